@@ -1,0 +1,107 @@
+# ddreg. The two commands that matter: `make demo` and `make test`.
+#
+#   make              build/ddreg
+#   make DEV=1        the same, warnings are errors
+#   make SAN=1 ...    everything under ASan and UBSan, in build/san
+#   make demo         installs what is missing, builds, runs the demo company to its statement
+#   make test         installs what is missing, builds, runs every test
+#   make check-san    the tests once more under ASan and UBSan
+#   make format       clang-format over the sources
+
+B := build$(if $(SAN),/san)
+CC ?= cc
+PKGS := sqlite3 libutf8proc smartcols libsodium
+
+WARN := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
+  -Wpointer-arith -Wcast-qual -Wwrite-strings -Wformat=2 -Wundef -Wvla -Wnull-dereference \
+  -Wimplicit-fallthrough $(if $(DEV),-Werror)
+HARDEN := -fstack-protector-strong -fPIE $(if $(SAN),,-D_FORTIFY_SOURCE=2)
+COMMA := ,
+SANITIZE := $(if $(SAN),-fsanitize=address$(COMMA)undefined -fno-sanitize-recover=all \
+  -fno-omit-frame-pointer)
+CFLAGS ?= -O2 -g
+override CPPFLAGS += -D_DEFAULT_SOURCE -D_XOPEN_SOURCE=700 -Iinclude -I$(B)/include \
+  -DDDREG_VERSION='"$(VERSION)"' $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
+override CFLAGS += -std=c11 $(WARN) $(HARDEN) $(SANITIZE) -include ddreg/banned.h
+override LDFLAGS += -pie -Wl,-z,relro,-z,now $(SANITIZE)
+LDLIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lcsv
+VERSION := 0.1.0
+
+SRC := $(filter-out src/embed/%,$(wildcard src/*.c src/*/*.c))
+OBJ := $(SRC:src/%.c=$(B)/obj/%.o)
+LIB := $(B)/libddreg.a
+UNIT := $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
+
+# What is compiled into the program: data/NAME.csv -> NAME_rows, and the like.
+TABLES := $(patsubst data/%.csv,%,$(wildcard data/*.csv))
+GEN := $(foreach t,$(TABLES),$(B)/include/gen/$(subst -,_,$(t)).h) \
+  $(B)/include/gen/schema.h $(B)/include/gen/messages_nb.h $(B)/include/gen/messages_en.h
+
+.PHONY: all demo test check check-san deps format clean
+.DELETE_ON_ERROR:
+.SECONDARY:
+
+all: $(B)/ddreg
+
+$(B)/ddreg: $(B)/obj/main.o $(LIB)
+	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+$(LIB): $(filter-out $(B)/obj/main.o,$(OBJ))
+	rm -f $@ && $(AR) rcs $@ $^
+
+$(B)/obj/%.o: src/%.c Makefile | $(GEN)
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(B)/embed: src/embed/embed.c
+	@mkdir -p $(@D)
+	$(CC) -O1 -std=c11 $(WARN) -include include/ddreg/banned.h -o $@ $< -lcsv
+
+define table_rule
+$(B)/include/gen/$(subst -,_,$(1)).h: data/$(1).csv $(B)/embed
+	@mkdir -p $$(@D)
+	$(B)/embed table $(subst -,_,$(1)) $$< > $$@
+endef
+$(foreach t,$(TABLES),$(eval $(call table_rule,$(t))))
+
+$(B)/include/gen/schema.h: schema.sql $(B)/embed
+	@mkdir -p $(@D)
+	$(B)/embed bytes schema $< > $@
+
+$(B)/messages_%.mo: data/messages/*.%.po
+	@mkdir -p $(@D)
+	msgcat --to-code=UTF-8 data/messages/*.$*.po | msgfmt --output-file=$@ -
+
+$(B)/include/gen/messages_%.h: $(B)/messages_%.mo $(B)/embed
+	@mkdir -p $(@D)
+	$(B)/embed bytes messages_$* $< > $@
+
+$(B)/tests/%: tests/unit/%.c $(LIB) Makefile
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) -Itests/lib $(filter-out -Wmissing-prototypes,$(CFLAGS)) -MMD -MP $(LDFLAGS) \
+	  -o $@ $< $(LIB) $(LDLIBS) -lcmocka
+
+deps:
+	@.ci/deps
+
+demo: deps
+	@$(MAKE) --no-print-directory -s -j2 all
+	@data/demo/run.sh $(B)
+
+test: deps
+	@$(MAKE) --no-print-directory -j2 check
+
+# The tests alone, for a machine that has everything.
+check: all $(UNIT)
+	@tests/run $(B)
+
+check-san:
+	@$(MAKE) --no-print-directory -j2 SAN=1 check
+
+format:
+	clang-format -i $(SRC) src/embed/embed.c include/ddreg/*.h $(wildcard tests/unit/*.c tests/lib/*.h)
+
+clean:
+	rm -rf build
+
+-include $(OBJ:.o=.d) $(UNIT:=.d)

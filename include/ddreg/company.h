@@ -1,0 +1,26 @@
+/* The company whose register this is. Its facts are dated rows like a supplier's. */
+#ifndef DDREG_COMPANY_H
+#define DDREG_COMPANY_H
+
+#include "ddreg/reg.h"
+
+enum { COMPANY_ONLY = 1 }; /* the id while a register holds one company */
+
+/* A key of `ddreg company set`. Its label is the message "company.<key>". */
+struct company_key {
+    const char *name;
+    enum { COMPANY_TEXT, COMPANY_ORGNR, COMPANY_NUMBER, COMPANY_DAY } form;
+};
+/* All keys, ended by one without a name. */
+extern const struct company_key company_keys[];
+
+/* Checks the value by the key's form and writes it, valid from `from` (NULL: since the beginning
+ * when the key had no value, else the entry's day). *changed tells whether it was another value. */
+enum dd_rc company_set(struct reg *reg, const char *key, const char *value, const char *from,
+                       bool *changed, struct dd_error *err) DD_MUST_CHECK;
+
+/* The value on a day; NULL when none is known. */
+enum dd_rc company_get(struct reg *reg, struct arena *a, const char *key, const char *as_of,
+                       const char **out, struct dd_error *err) DD_MUST_CHECK;
+
+#endif

@@ -1,0 +1,93 @@
+/* The database, without a word of which engine it is. Only src/db knows SQLite.
+ *
+ * The SQL handed in here is the part that SQLite and PostgreSQL understand alike: values only
+ * bound, as $1..$n; no engine functions (see docs/architecture.md). Register values never become
+ * part of an error. */
+#ifndef DDREG_DB_H
+#define DDREG_DB_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "ddreg/error.h"
+
+struct db;
+struct db_stmt;
+
+enum db_mode {
+    DB_READ,  /* an existing file, for reading */
+    DB_WRITE, /* an existing file, for reading and writing */
+    DB_CREATE /* a file that must not exist; made with mode 0600 */
+};
+
+/* Stepping tells three things apart, so that an error can never pass for "no more rows". */
+enum db_step { DB_ROW, DB_DONE, DB_ERROR };
+
+enum db_kind { DB_NULL, DB_INT, DB_TEXT };
+
+struct db_value {
+    enum db_kind kind;
+    int64_t i;
+    const char *t; /* borrowed until the statement is stepped to its end or bound anew */
+};
+
+#define DB_I(v) ((struct db_value){DB_INT, (v), NULL})
+#define DB_NONE ((struct db_value){DB_NULL, 0, NULL})
+struct db_value DB_T(const char *text); /* NULL gives a null */
+
+/* The values of $1..$n: db_query(db, &st, err, sql, DB_ARGS(DB_I(1), DB_T("x"))) */
+#define DB_ARGS(...)                                                                               \
+    (const struct db_value[]){__VA_ARGS__},                                                        \
+        sizeof((const struct db_value[]){__VA_ARGS__}) / sizeof(struct db_value)
+#define DB_NO_ARGS NULL, 0
+
+/* Opens and checks that the file is a register of a version this program knows (DD_DAMAGED else).
+ * DB_CREATE lays the current schema. *out is NULL on failure. */
+enum dd_rc db_open(struct db **out, const char *path, enum db_mode mode, struct dd_error *err)
+    DD_MUST_CHECK;
+void db_free(struct db *db);
+
+/* A transaction. A writer takes the lock at begin and waits for it up to ten seconds, then
+ * DD_BUSY. A reader's begin gives one snapshot for all that follows. */
+enum dd_rc db_begin(struct db *db, enum db_mode mode, struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc db_commit(struct db *db, struct dd_error *err) DD_MUST_CHECK;
+void db_rollback(struct db *db); /* nothing to do outside a transaction */
+
+/* Runs SQL that gives no rows. */
+enum dd_rc db_exec(struct db *db, struct dd_error *err, const char *sql,
+                   const struct db_value *args, size_t nargs) DD_MUST_CHECK;
+/* As db_exec; also tells how many rows it changed. */
+enum dd_rc db_exec_count(struct db *db, struct dd_error *err, int64_t *changed, const char *sql,
+                         const struct db_value *args, size_t nargs) DD_MUST_CHECK;
+
+/* Prepares and binds; step with db_step(), end with db_stmt_free(). *out is NULL on failure. */
+enum dd_rc db_query(struct db *db, struct db_stmt **out, struct dd_error *err, const char *sql,
+                    const struct db_value *args, size_t nargs) DD_MUST_CHECK;
+/* Binds anew, for the next round of the same statement. */
+enum dd_rc db_rebind(struct db_stmt *st, struct dd_error *err, const struct db_value *args,
+                     size_t nargs) DD_MUST_CHECK;
+enum db_step db_step(struct db_stmt *st, struct dd_error *err) DD_MUST_CHECK;
+void db_stmt_free(struct db_stmt *st); /* NULL is fine */
+
+/* Columns of the current row, from 0. Text is borrowed until the next step; NULL for a null. */
+const char *db_text(struct db_stmt *st, int column);
+int64_t db_int(struct db_stmt *st, int column);
+bool db_is_null(struct db_stmt *st, int column);
+struct db_value db_column(struct db_stmt *st, int column);
+
+/* One integer from a query of one row and column; `missing` when there is no row or it is null. */
+enum dd_rc db_get_int(struct db *db, int64_t *out, int64_t missing, struct dd_error *err,
+                      const char *sql, const struct db_value *args, size_t nargs) DD_MUST_CHECK;
+
+/* A private temporary database named "staging", gone when the connection closes. Its tables are
+ * made by the caller. Outside a transaction only. */
+enum dd_rc db_open_staging(struct db *db, struct dd_error *err) DD_MUST_CHECK;
+
+/* Compares the tables, indexes and triggers that are there with schema.sql. *wrong gets the name of
+ * the first that differs (borrowed until the next call), or NULL. */
+enum dd_rc db_check_schema(struct db *db, const char **wrong, struct dd_error *err) DD_MUST_CHECK;
+/* The engine's own check of the file's structure; DD_DAMAGED when it fails. */
+enum dd_rc db_check_file(struct db *db, struct dd_error *err) DD_MUST_CHECK;
+
+#endif

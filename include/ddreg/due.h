@@ -1,0 +1,22 @@
+/* What must be done by when. */
+#ifndef DDREG_DUE_H
+#define DDREG_DUE_H
+
+#include "ddreg/reg.h"
+
+struct due_item {
+    const char *what;     /* "rating.never", "rating.overdue", "statement": message "due.<what>" */
+    const char *id;       /* the public id it is about, or the year */
+    const char *name;     /* of the supplier, or "" */
+    const char *due;      /* day; for a supplier never rated: the entry's day it was first known */
+    int64_t days_left;    /* negative: overdue */
+    const char *who;      /* the supplier's owner, or "" */
+    const char *command;  /* the command that does it */
+};
+
+/* Suppliers (bought from in the last or this year, or never) without a rating, ratings overdue by
+ * the interval of their level, and the statement's 30 June; overdue first, then by day. */
+enum dd_rc due_list(struct reg *reg, struct arena *a, const char *today, struct due_item **out,
+                    size_t *n, struct dd_error *err) DD_MUST_CHECK;
+
+#endif

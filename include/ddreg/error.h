@@ -1,0 +1,56 @@
+/* What went wrong, in a form that every language can say.
+ *
+ * A fallible function returns an enum dd_rc and, when that is not DD_OK, has filled the struct
+ * dd_error that it was given as its last parameter. The error carries an id (stable, shown in JSON,
+ * a key of the message catalogues in data/messages) and named values; only src/cli turns it into
+ * a sentence. Nothing here allocates, so that "out of memory" can be reported too. */
+#ifndef DDREG_ERROR_H
+#define DDREG_ERROR_H
+
+#include <stddef.h>
+
+/* The values are the program's exit codes. */
+enum dd_rc {
+    DD_OK = 0,
+    DD_CHECK = 1,    /* a check found something, or rows were skipped */
+    DD_USAGE = 2,    /* the command line is wrong */
+    DD_INPUT = 3,    /* input data is wrong */
+    DD_REFUSED = 4,  /* a rule of the register says no */
+    DD_BUSY = 5,     /* another process holds the register */
+    DD_DAMAGED = 6,  /* the register is damaged, newer than the program, absent, or not one */
+    DD_INTERNAL = 70 /* a fault in the program or the machine (memory, disk) */
+};
+
+#define DD_MUST_CHECK __attribute__((warn_unused_result))
+
+enum { DD_ERROR_ARGS = 8, DD_ERROR_VALUE = 400 };
+
+struct dd_error_arg {
+    const char *name; /* a literal: the placeholder in the catalogue, without braces */
+    char value[DD_ERROR_VALUE];
+};
+
+struct dd_error {
+    enum dd_rc rc;
+    const char *id; /* a literal such as "import.amount.unreadable"; NULL while nothing failed */
+    struct dd_error_arg args[DD_ERROR_ARGS];
+    size_t nargs;
+};
+
+/* Fills `err` and returns `rc`, so that a function can end in `return dd_fail(...)`. After `id` come
+ * pairs of name (a literal) and value (any string, copied, cut at DD_ERROR_VALUE - 1 bytes on a
+ * character boundary), closed by NULL. A NULL value reads as "". */
+enum dd_rc dd_fail(struct dd_error *err, enum dd_rc rc, const char *id, ...)
+    __attribute__((sentinel));
+
+/* Adds one more named value to an error on its way up (the file's name, say). A name that is there
+ * already keeps its first value. */
+void dd_error_add(struct dd_error *err, const char *name, const char *value);
+
+/* The value of `name`, or NULL. */
+const char *dd_error_get(const struct dd_error *err, const char *name);
+
+/* Shorthand for the one error that can happen anywhere. */
+enum dd_rc dd_no_memory(struct dd_error *err);
+
+#endif

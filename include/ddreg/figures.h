@@ -1,0 +1,44 @@
+/* The figures of a year: the one place that defines them. docs/figures.md says each in words. */
+#ifndef DDREG_FIGURES_H
+#define DDREG_FIGURES_H
+
+#include "ddreg/countries.h"
+#include "ddreg/reg.h"
+#include "ddreg/risk.h"
+
+/* One measure (a count of suppliers, or øre) broken down by the seller's country. */
+struct figures_breakdown {
+    int64_t total;
+    int64_t region[REGIONS]; /* by enum region */
+};
+int64_t figures_foreign(const struct figures_breakdown *b);    /* all but Norway and unknown */
+int64_t figures_outside_eu(const struct figures_breakdown *b); /* foreign - EU */
+
+struct figures_supplier {
+    int64_t id;
+    const char *name;
+    int64_t ore;
+};
+
+struct figures {
+    int year;
+    const char *as_of; /* cut-off day for ratings */
+    struct figures_breakdown suppliers; /* counts */
+    struct figures_breakdown purchases; /* øre */
+    int64_t supply_chain, business_partner, unclassified; /* suppliers by class */
+    int64_t production_ore;             /* lines marked as going into production */
+    int64_t production_unknown_ore;     /* lines that do not say */
+    int64_t production_country_unknown; /* suppliers */
+    int64_t production_country_unknown_ore;
+    int64_t proposed, decided, none;    /* rating in force, of the year's suppliers */
+    int64_t level[RISK_LEVELS];
+    int64_t not_suppliers, not_suppliers_ore;
+    struct figures_supplier *not_positive; /* suppliers whose net is zero or less */
+    size_t nnot_positive;
+};
+
+/* Reads one snapshot. DD_INTERNAL "figures.overflow" when a sum leaves int64. */
+enum dd_rc figures_read(struct reg *reg, struct arena *a, int year, const char *as_of,
+                        struct figures *out, struct dd_error *err) DD_MUST_CHECK;
+
+#endif

@@ -1,0 +1,29 @@
+/* BLAKE2b-256 and random bytes. The one room that knows libsodium. */
+#ifndef DDREG_HASH_H
+#define DDREG_HASH_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "ddreg/error.h"
+
+enum { HASH_BYTES = 32, HASH_HEX = 65, SALT_HEX = 33 };
+
+struct hash {
+    /* libsodium's state, checked for size and alignment in hash.c */
+    _Alignas(64) unsigned char state[384];
+};
+
+void hash_init(struct hash *h);
+void hash_add(struct hash *h, const void *p, size_t n);
+/* A text with its length before it, so that ("ab","c") and ("a","bc") differ. NULL differs from "". */
+void hash_add_text(struct hash *h, const char *s);
+void hash_end_hex(struct hash *h, char out[HASH_HEX]);
+
+/* BLAKE2b-256 of salt and value, each with its length, as lower-case hex. */
+void hash_salted(char out[HASH_HEX], const char *salt, const char *value);
+
+/* 16 random bytes from the system, as hex. */
+enum dd_rc hash_new_salt(char out[SALT_HEX], struct dd_error *err) DD_MUST_CHECK;
+
+#endif

@@ -1,0 +1,65 @@
+/* Importing files: bytes -> rows -> staging -> register. */
+#ifndef DDREG_IMPORT_H
+#define DDREG_IMPORT_H
+
+#include "ddreg/money.h"
+#include "ddreg/reg.h"
+
+struct import_options {
+    const char *path;
+    const char *map_path; /* a column map file (docs/import.md), or NULL */
+    int year;             /* of a purchase file without dates; 0: not given */
+    const char *currency; /* of a file without currency, or NULL */
+    const char *rate;     /* NOK for one unit of `currency`, or NULL */
+    bool dry_run;
+    bool skip_bad;        /* leave bad rows out instead of refusing the file */
+};
+
+/* A row that could not be taken. */
+struct import_problem {
+    int64_t line;
+    const char *field; /* our name of the field, or "" */
+    const char *id;    /* message id: "import.amount.unreadable" ... */
+    const char *value; /* what stood there, cut */
+};
+
+enum { IMPORT_MAX_PROBLEMS = 20, IMPORT_MAX_CURRENCIES = 32, IMPORT_MAX_COLUMNS = 32 };
+
+struct import_total {
+    char currency[CURRENCY_SIZE];
+    int64_t amount; /* minor units, of what was (or would be) created */
+};
+
+struct import_column {
+    const char *field;  /* our field */
+    const char *header; /* the file's column */
+    const char *sample[3]; /* first values that are not empty; NULL after the last */
+};
+
+struct import_result {
+    int64_t batch; /* public id I-<n>; 0: nothing was written */
+    bool same_file; /* these bytes were imported before: nothing changed */
+    int64_t rows, created, updated, unchanged, refused, suppliers_created;
+    int64_t flagged; /* org numbers whose check digit is wrong */
+    size_t ntotals;
+    struct import_total totals[IMPORT_MAX_CURRENCIES];
+    size_t nproblems; /* listed; `refused` is the true number */
+    struct import_problem problems[IMPORT_MAX_PROBLEMS];
+    const char *encoding, *delimiter, *decimal; /* how the file was read */
+    int64_t header_line;
+    size_t ncolumns;
+    struct import_column columns[IMPORT_MAX_COLUMNS];
+};
+
+/* Reads the file, and unless it is a dry run writes it in one entry made `by`. Texts of the result
+ * live in `a`. With bad rows and without skip_bad nothing is written and the return is DD_INPUT
+ * ("import.refused"); the result is filled all the same, to be shown. With skip_bad and bad rows it
+ * is DD_OK; the caller exits with DD_CHECK. `reg` must be open for writing, without an entry. */
+enum dd_rc import_suppliers(struct reg *reg, struct arena *a, const struct entry_by *by,
+                            const struct import_options *o, struct import_result *out,
+                            struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc import_purchases(struct reg *reg, struct arena *a, const struct entry_by *by,
+                            const struct import_options *o, struct import_result *out,
+                            struct dd_error *err) DD_MUST_CHECK;
+
+#endif

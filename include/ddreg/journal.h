@@ -1,0 +1,52 @@
+/* Reading the journal, and checking the register against it. */
+#ifndef DDREG_JOURNAL_H
+#define DDREG_JOURNAL_H
+
+#include "ddreg/reg.h"
+
+#define JOURNAL_NO_HEAD "0000000000000000000000000000000000000000000000000000000000000000"
+
+struct journal_entry {
+    int64_t seq;
+    struct entry_by by;
+    int64_t changes;
+    const char *head;
+};
+
+/* All entries, oldest first. */
+enum dd_rc journal_list(struct reg *reg, struct arena *a, struct journal_entry **out, size_t *n,
+                        struct dd_error *err) DD_MUST_CHECK;
+
+/* The head of the chain: JOURNAL_NO_HEAD when it is empty. */
+enum dd_rc journal_head(struct reg *reg, char head[HASH_HEX], int64_t *seq, struct dd_error *err)
+    DD_MUST_CHECK;
+
+enum journal_fault {
+    JOURNAL_WHOLE,
+    JOURNAL_GAP,            /* an entry is missing or stands out of order */
+    JOURNAL_ENTRY_CHANGED,  /* an entry or one of its changes is not what was written */
+    JOURNAL_CHANGE_ALONE,   /* a change without its entry */
+    JOURNAL_ROW_CHANGED,    /* a row is not what the journal says */
+    JOURNAL_ROW_MISSING,    /* the journal has a row that the register lacks */
+    JOURNAL_ROW_UNKNOWN,    /* a row that no entry wrote */
+    JOURNAL_PERSONAL_WRONG, /* a personal value does not fit its digest */
+    JOURNAL_SCHEMA,         /* a table, index or trigger is not the program's */
+    JOURNAL_HEAD_UNKNOWN    /* the head asked for is not in the chain */
+};
+
+struct journal_report {
+    enum journal_fault fault; /* the first that was found */
+    char table[64];           /* where, with the row's key (a batch: its entry, "#3") */
+    char key[96];
+    int64_t entries;
+    int64_t rows; /* register rows compared */
+    char head[HASH_HEX];
+};
+
+/* Checks the chain, the changes, and every row of the register against them. `expected_head` may be
+ * NULL; else it must be the head of some entry (an old backup's, a seal's). A fault found is not an
+ * error of this function. */
+enum dd_rc journal_verify(struct reg *reg, const char *expected_head, struct journal_report *out,
+                          struct dd_error *err) DD_MUST_CHECK;
+
+#endif

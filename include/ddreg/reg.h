@@ -1,0 +1,52 @@
+/* An open register, and the entry that the running command writes in its journal. (`register` is a
+ * word of C, hence `reg`.) */
+#ifndef DDREG_REG_H
+#define DDREG_REG_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "ddreg/arena.h"
+#include "ddreg/db.h"
+#include "ddreg/error.h"
+#include "ddreg/hash.h"
+
+/* Who does what when. Everything here is borrowed for as long as the entry is open. */
+struct entry_by {
+    const char *day;         /* the day the rules reckon with, YYYY-MM-DD */
+    const char *recorded_at; /* real UTC time, see date_timestamp() */
+    const char *os_account;
+    const char *actor;
+    const char *command; /* the command's name without its values */
+};
+
+struct reg {
+    struct db *db;
+    struct arena scratch; /* for one row's work; whoever uses it resets it */
+    bool writing;         /* an entry is open */
+    int64_t seq;          /* of the open entry */
+    int64_t changes;      /* records written in it so far */
+    struct entry_by by;
+    struct hash chain;
+    char prev_head[HASH_HEX];
+};
+
+/* Opens an existing register. *out must be ended with reg_free(). */
+enum dd_rc reg_open(struct reg **out, const char *path, enum db_mode mode, struct dd_error *err)
+    DD_MUST_CHECK;
+void reg_free(struct reg *reg);
+
+/* Makes a new register with its company, whole or not at all; refuses a path where something
+ * exists. `orgnr` may be NULL. `head` gets the journal's head. */
+enum dd_rc reg_create(const char *path, const struct entry_by *by, const char *company,
+                      const char *orgnr, char head[HASH_HEX], struct dd_error *err) DD_MUST_CHECK;
+
+/* Opens an entry: takes the register's write lock. */
+enum dd_rc reg_begin(struct reg *reg, const struct entry_by *by, struct dd_error *err)
+    DD_MUST_CHECK;
+/* Ends it: the entry and its changes become durable together. An entry that changed nothing leaves
+ * nothing behind (head is then the old one). */
+enum dd_rc reg_commit(struct reg *reg, char head[HASH_HEX], struct dd_error *err) DD_MUST_CHECK;
+void reg_rollback(struct reg *reg);
+
+#endif

@@ -1,0 +1,103 @@
+/* Suppliers: who they are, and what is known of them on a day. */
+#ifndef DDREG_SUPPLIER_H
+#define DDREG_SUPPLIER_H
+
+#include "ddreg/reg.h"
+
+/* Classes of a payee; a supplier without one is unclassified (and counts as a supplier). */
+#define SUPPLIER_CHAIN "supply_chain"       /* åpenhetsloven § 3 d */
+#define SUPPLIER_PARTNER "business_partner" /* åpenhetsloven § 3 e */
+#define SUPPLIER_NOT "not_supplier"         /* the tax office, the bank ...: needs a reason */
+
+/* What is known of a supplier. Texts are NULL when unknown. In supplier_add() and
+ * supplier_change() NULL means "leave alone" and "" means "no longer known". */
+struct supplier {
+    int64_t id; /* public id S-<id> */
+    const char *name;
+    const char *orgnr;       /* nine digits */
+    bool orgnr_valid;        /* the check digit fits */
+    const char *ledger;      /* the number in the company's supplier ledger */
+    const char *country;     /* ISO 3166-1 alpha-2 (or XK): of the seller */
+    const char *production_country;
+    const char *sector;      /* SN2007 code as given: "81.210", "81" */
+    const char *category;    /* the company's own purchase category */
+    const char *class;
+    const char *class_reason;
+    const char *owner;       /* who follows the supplier up: a role */
+    const char *email;
+};
+
+/* Room for "S-9223372036854775807". */
+enum { PUBLIC_ID_SIZE = 24 };
+void supplier_public_id(char out[PUBLIC_ID_SIZE], int64_t id);
+
+/* Checks what can be checked (country, sector, class with reason, org number; wrong check digits
+ * are kept and flagged) and makes the supplier. What is first known of it is valid since the
+ * beginning. `source` is "person" or an import's public id. */
+enum dd_rc supplier_add(struct reg *reg, const struct supplier *fields, const char *source,
+                        int64_t *id, struct dd_error *err) DD_MUST_CHECK;
+
+/* Writes the fields that differ from what is known, valid from `from` (NULL: the entry's day; a
+ * field that was never known: since the beginning). *changed gets how many differed. */
+enum dd_rc supplier_change(struct reg *reg, int64_t id, const struct supplier *fields,
+                           const char *from, const char *source, int *changed,
+                           struct dd_error *err) DD_MUST_CHECK;
+
+/* The names of the fields in which `wanted` differs from `known` ("country", ...), as bits of the
+ * order of supplier_field_names[]. */
+extern const char *const supplier_field_names[];
+unsigned supplier_differences(const struct supplier *known, const struct supplier *wanted);
+
+/* What is known of it on a day. DD_INPUT "supplier.unknown" when there is no such supplier. */
+enum dd_rc supplier_get(struct reg *reg, struct arena *a, int64_t id, const char *as_of,
+                        struct supplier *out, struct dd_error *err) DD_MUST_CHECK;
+
+/* NULL or false: not asked for. */
+struct supplier_filter {
+    const char *country;
+    const char *class;
+    const char *category;
+    const char *level;    /* of the rating in force */
+    int year;             /* bought from in that year; 0: any */
+    bool unknown_country;
+};
+
+/* Sorted by name, Norwegian order. */
+enum dd_rc supplier_list(struct reg *reg, struct arena *a, const struct supplier_filter *filter,
+                         const char *as_of, struct supplier **out, size_t *n,
+                         struct dd_error *err) DD_MUST_CHECK;
+
+/* The supplier that a word on the command line names: public id, org number, ledger number, whole
+ * name or an unambiguous part of it. DD_INPUT "supplier.unknown"; DD_INPUT "supplier.ambiguous"
+ * with the candidates in the error's {candidates}. */
+enum dd_rc supplier_find(struct reg *reg, const char *word, int64_t *id, struct dd_error *err)
+    DD_MUST_CHECK;
+
+/* The supplier that a row of a file means: by ledger number, then org number, then name (and
+ * country, where both have one). *id = 0 when there is none. A name that several suppliers have
+ * matches none of them when nothing else tells them apart: DD_INPUT "supplier.same_name". */
+enum dd_rc supplier_match(struct reg *reg, const struct supplier *row, int64_t *id,
+                          struct dd_error *err) DD_MUST_CHECK;
+
+/* SQL: a common table `s` with one row a supplier: what is known on the day that `day` stands for
+ * (a placeholder such as "$1"): id, name, country, production_country, sector, category, class,
+ * class_reason, owner. To stand after WITH. */
+#define SUPPLIER_AS_OF(day)                                                                        \
+    "fact AS (SELECT supplier_id, kind, value, reason, ROW_NUMBER() OVER (PARTITION BY"            \
+    " supplier_id, kind ORDER BY valid_from DESC, id DESC) AS rank FROM supplier_fact"             \
+    " WHERE valid_from <= " day "), named AS (SELECT supplier_id, name, ROW_NUMBER() OVER"         \
+    " (PARTITION BY supplier_id ORDER BY valid_from DESC, id DESC) AS rank FROM supplier_name"     \
+    " WHERE valid_from <= " day "), facts AS (SELECT supplier_id,"                                 \
+    " MAX(CASE WHEN kind = 'country' THEN value END) AS country,"                                  \
+    " MAX(CASE WHEN kind = 'production_country' THEN value END) AS production_country,"            \
+    " MAX(CASE WHEN kind = 'sector' THEN value END) AS sector,"                                    \
+    " MAX(CASE WHEN kind = 'category' THEN value END) AS category,"                                \
+    " MAX(CASE WHEN kind = 'class' THEN value END) AS class,"                                      \
+    " MAX(CASE WHEN kind = 'class' THEN reason END) AS class_reason,"                              \
+    " MAX(CASE WHEN kind = 'owner' THEN value END) AS owner"                                       \
+    " FROM fact WHERE rank = 1 GROUP BY supplier_id), s AS (SELECT supplier.id AS id,"             \
+    " named.name AS name, country, production_country, sector, category, class, class_reason,"     \
+    " owner FROM supplier LEFT JOIN named ON named.supplier_id = supplier.id AND named.rank = 1"   \
+    " LEFT JOIN facts ON facts.supplier_id = supplier.id) "
+
+#endif

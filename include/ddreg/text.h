@@ -1,0 +1,37 @@
+/* Text: always valid UTF-8 inside the program. The one room that knows libutf8proc. */
+#ifndef DDREG_TEXT_H
+#define DDREG_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "ddreg/arena.h"
+#include "ddreg/buf.h"
+
+bool text_valid_utf8(const char *s, size_t n);
+
+/* White space (also no-break spaces) removed at both ends, in place; returns s. */
+char *text_trim(char *s);
+bool text_blank(const char *s); /* NULL, empty or only white space */
+
+/* The form in which names are compared: NFKC, case folded, every run of white space one space,
+ * none at the ends. "ÅS  Bygg " and "ås bygg" are equal. NULL when memory is short or s is not
+ * UTF-8. */
+char *text_fold(struct arena *a, const char *s);
+
+/* A name as a key for finding the same firm again: text_fold() without punctuation. */
+char *text_name_key(struct arena *a, const char *s);
+
+/* A key whose byte order is the Norwegian alphabet's: æ ø å last, aa with å, ü with y, accents
+ * after case last. For sorting only. */
+char *text_sort_key(struct arena *a, const char *s);
+
+/* Appends s without control characters (C0, DEL, C1, bidirectional overrides): each becomes one
+ * U+FFFD; tab and newline become a space. What may go to a terminal or a log line. */
+void text_add_plain(struct buf *out, const char *s);
+
+/* Number of edits (insert, delete, replace, swap of neighbours) from a to b, ASCII case ignored;
+ * at most 64 bytes of each are looked at. For "did you mean". */
+size_t text_distance(const char *a, const char *b);
+
+#endif

@@ -1,0 +1,180 @@
+-- The register, current schema (embedded in the program at build time).
+-- Every table is written through src/register/record.c only, which journals what it does.
+-- Text dates are ISO 8601; a purchase may be dated to the month (2010-12) or year (2010).
+-- `entry` is the journal entry that wrote the row.
+
+CREATE TABLE journal (
+    seq         INTEGER PRIMARY KEY, -- 1, 2, 3 ... without gaps
+    day         TEXT NOT NULL,       -- the day the rules reckon with
+    recorded_at TEXT NOT NULL,       -- real UTC time; differs from day when entered afterwards
+    os_account  TEXT NOT NULL,       -- who was logged in
+    actor       TEXT NOT NULL,       -- who acted ($DDREG_USER, else os_account)
+    command     TEXT NOT NULL,       -- the command's name, without its values
+    program     TEXT NOT NULL,       -- version of the program
+    prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
+    head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
+) STRICT;
+
+CREATE TABLE journal_change (
+    id         INTEGER PRIMARY KEY,
+    seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    ord        INTEGER NOT NULL,     -- 1, 2, 3 ... within the entry
+    table_name TEXT NOT NULL,
+    record_key TEXT NOT NULL,        -- the row's key; for a batch the entry that wrote the rows
+    op         TEXT NOT NULL CHECK (op IN ('insert', 'update', 'batch')),
+    before     TEXT,                 -- JSON of the row before; null for insert and batch
+    after      TEXT NOT NULL,        -- JSON of the row after; for a batch its count and digest
+    UNIQUE (seq, ord)
+) STRICT;
+
+CREATE TABLE personal_value (
+    digest TEXT PRIMARY KEY,         -- BLAKE2b-256 of salt and value: all that the journal holds
+    salt   TEXT NOT NULL,
+    value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
+) STRICT;
+
+CREATE TABLE company (
+    id    INTEGER PRIMARY KEY,       -- one company for now; a group comes later
+    entry INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE company_fact (
+    id         INTEGER PRIMARY KEY,
+    company_id INTEGER NOT NULL REFERENCES company (id),
+    kind       TEXT NOT NULL,        -- 'name', 'orgnr', 'address' ...: the keys of company set
+    value      TEXT,                 -- null: no longer known
+    valid_from TEXT NOT NULL,        -- 0001-01-01 for what was first known
+    entry      INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE supplier (
+    id    INTEGER PRIMARY KEY,       -- public id S-<id>, never reused
+    entry INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE supplier_name (
+    id          INTEGER PRIMARY KEY,
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    name        TEXT,                -- personal: a sole proprietor's name is a person's
+    name_key    TEXT,                -- personal: the name folded, for finding the firm again
+    valid_from  TEXT NOT NULL,
+    source      TEXT NOT NULL,       -- 'person', or the import that said so ('I-3')
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE supplier_number (
+    id          INTEGER PRIMARY KEY,
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    scheme      TEXT NOT NULL CHECK (scheme IN ('orgnr', 'ledger')),
+    issuer      TEXT NOT NULL,       -- 'NO' for orgnr; the ledger's name, '' for the only one
+    value       TEXT NOT NULL,
+    valid       INTEGER NOT NULL CHECK (valid IN (0, 1)), -- 0: the check digit is wrong
+    valid_from  TEXT NOT NULL,
+    valid_to    TEXT,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE supplier_fact (
+    id          INTEGER PRIMARY KEY,
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    kind        TEXT NOT NULL CHECK (kind IN ('country', 'production_country', 'sector',
+                                              'category', 'class', 'owner')),
+    value       TEXT,                -- null: no longer known
+    reason      TEXT,                -- why; needed for class 'not_supplier'
+    valid_from  TEXT NOT NULL,       -- 0001-01-01 for what was first known
+    source      TEXT NOT NULL,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE supplier_contact (
+    id          INTEGER PRIMARY KEY,
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    email       TEXT,                -- personal; null: no longer known
+    valid_from  TEXT NOT NULL,
+    source      TEXT NOT NULL,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE import_batch (
+    id            INTEGER PRIMARY KEY, -- public id I-<id>
+    kind          TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases')),
+    file_name     TEXT NOT NULL,       -- without its folder
+    file_digest   TEXT NOT NULL,       -- BLAKE2b-256 of the bytes
+    file_size     INTEGER NOT NULL,
+    encoding      TEXT NOT NULL,
+    delimiter     TEXT NOT NULL,
+    column_map    TEXT NOT NULL,       -- JSON: field -> the file's column
+    options       TEXT NOT NULL,       -- JSON: year, currency, rate, as given
+    row_count     INTEGER NOT NULL,    -- rows read, header and blank lines apart
+    created       INTEGER NOT NULL,
+    updated       INTEGER NOT NULL,
+    unchanged     INTEGER NOT NULL,
+    refused       INTEGER NOT NULL,
+    suppliers_created INTEGER NOT NULL,
+    entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE purchase (
+    id          INTEGER PRIMARY KEY,
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    batch_id    INTEGER NOT NULL REFERENCES import_batch (id),
+    line        INTEGER NOT NULL,      -- line in the file: with the file's digest its identity
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    day         TEXT NOT NULL,         -- of the purchase; its length tells the precision
+    amount      INTEGER NOT NULL,      -- minor units of currency; negative for a credit note
+    currency    TEXT NOT NULL,
+    rate        TEXT NOT NULL,         -- NOK for one unit; '1' for NOK; '' when the file gave NOK
+    ore         INTEGER NOT NULL,      -- the amount in øre
+    production  INTEGER CHECK (production IN (0, 1)), -- goes into what is produced; null: unknown
+    account     TEXT,                  -- the ledger's account
+    reference   TEXT,                  -- the voucher's number; the line's text is not kept: it
+                                       -- often names people, and no figure needs it
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE assessment (
+    id            INTEGER PRIMARY KEY, -- public id A-<id>
+    supplier_id   INTEGER NOT NULL REFERENCES supplier (id),
+    kind          TEXT NOT NULL CHECK (kind IN ('proposal', 'decision')),
+    day           TEXT NOT NULL,
+    severity      INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 5),
+    likelihood    INTEGER NOT NULL CHECK (likelihood BETWEEN 1 AND 5),
+    level         TEXT NOT NULL CHECK (level IN ('low', 'medium', 'high', 'very_high')),
+    model_version TEXT NOT NULL,
+    inputs        TEXT NOT NULL,       -- JSON: what the model saw; the factors follow from it
+    proposal_id   INTEGER REFERENCES assessment (id), -- a decision: what was proposed
+    reason        TEXT,                -- a decision that differs from the proposal says why
+    entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE INDEX company_fact_of ON company_fact (company_id, kind);
+CREATE INDEX supplier_name_of ON supplier_name (supplier_id);
+CREATE INDEX supplier_name_key ON supplier_name (name_key);
+CREATE INDEX supplier_number_of ON supplier_number (supplier_id);
+CREATE INDEX supplier_number_value ON supplier_number (value);
+CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind);
+CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id);
+CREATE INDEX purchase_day ON purchase (day, supplier_id, ore, production);
+CREATE INDEX purchase_supplier ON purchase (supplier_id, day);
+CREATE INDEX purchase_entry ON purchase (entry);
+CREATE INDEX assessment_supplier ON assessment (supplier_id);
+CREATE INDEX assessment_entry ON assessment (entry);
+CREATE INDEX journal_change_record ON journal_change (table_name, record_key);
+
+-- Slips are stopped here; journal verify finds what went around them.
+CREATE TRIGGER journal_keep BEFORE DELETE ON journal
+BEGIN SELECT RAISE (ABORT, 'the journal is never changed'); END;
+CREATE TRIGGER journal_fixed BEFORE UPDATE ON journal
+BEGIN SELECT RAISE (ABORT, 'the journal is never changed'); END;
+CREATE TRIGGER journal_change_keep BEFORE DELETE ON journal_change
+BEGIN SELECT RAISE (ABORT, 'the journal is never changed'); END;
+CREATE TRIGGER journal_change_fixed BEFORE UPDATE ON journal_change
+BEGIN SELECT RAISE (ABORT, 'the journal is never changed'); END;
+CREATE TRIGGER purchase_keep BEFORE DELETE ON purchase
+BEGIN SELECT RAISE (ABORT, 'purchases are never changed'); END;
+CREATE TRIGGER purchase_fixed BEFORE UPDATE ON purchase
+BEGIN SELECT RAISE (ABORT, 'purchases are never changed'); END;
+CREATE TRIGGER assessment_keep BEFORE DELETE ON assessment
+BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE TRIGGER assessment_fixed BEFORE UPDATE ON assessment
+BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;

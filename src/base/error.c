@@ -1,0 +1,54 @@
+#include "ddreg/error.h"
+
+#include <stdarg.h>
+
+/* Copies at most size - 1 bytes and never ends inside a UTF-8 character. */
+static void copy_cut(char *to, size_t size, const char *from)
+{
+    size_t n = strlen(from);
+
+    if (n >= size) {
+        n = size - 1;
+        while (n > 0 && ((unsigned char)from[n] & 0xC0U) == 0x80U)
+            n--;
+    }
+    memcpy(to, from, n);
+    to[n] = '\0';
+}
+
+void dd_error_add(struct dd_error *err, const char *name, const char *value)
+{
+    if (dd_error_get(err, name) || err->nargs == DD_ERROR_ARGS)
+        return;
+    err->args[err->nargs].name = name;
+    copy_cut(err->args[err->nargs].value, DD_ERROR_VALUE, value ? value : "");
+    err->nargs++;
+}
+
+enum dd_rc dd_fail(struct dd_error *err, enum dd_rc rc, const char *id, ...)
+{
+    va_list ap;
+    const char *name;
+
+    err->rc = rc;
+    err->id = id;
+    err->nargs = 0;
+    va_start(ap, id);
+    while ((name = va_arg(ap, const char *)) != NULL)
+        dd_error_add(err, name, va_arg(ap, const char *));
+    va_end(ap);
+    return rc;
+}
+
+const char *dd_error_get(const struct dd_error *err, const char *name)
+{
+    for (size_t i = 0; i < err->nargs; i++)
+        if (strcmp(err->args[i].name, name) == 0)
+            return err->args[i].value;
+    return NULL;
+}
+
+enum dd_rc dd_no_memory(struct dd_error *err)
+{
+    return dd_fail(err, DD_INTERNAL, "memory", NULL);
+}

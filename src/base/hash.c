@@ -1,0 +1,61 @@
+#include "ddreg/hash.h"
+
+#include <sodium.h>
+
+_Static_assert(sizeof(crypto_generichash_state) <= sizeof(((struct hash *)0)->state), "state fits");
+
+static crypto_generichash_state *state(struct hash *h)
+{
+    return (crypto_generichash_state *)(void *)h->state;
+}
+
+void hash_init(struct hash *h)
+{
+    (void)crypto_generichash_init(state(h), NULL, 0, HASH_BYTES);
+}
+
+void hash_add(struct hash *h, const void *p, size_t n)
+{
+    (void)crypto_generichash_update(state(h), p, n);
+}
+
+void hash_add_text(struct hash *h, const char *s)
+{
+    uint64_t n = s ? strlen(s) + 1 : 0;
+    unsigned char length[8];
+
+    for (int i = 0; i < 8; i++)
+        length[i] = (unsigned char)(n >> (8 * i));
+    hash_add(h, length, sizeof(length));
+    if (s)
+        hash_add(h, s, strlen(s));
+}
+
+void hash_end_hex(struct hash *h, char out[HASH_HEX])
+{
+    unsigned char digest[HASH_BYTES];
+
+    (void)crypto_generichash_final(state(h), digest, sizeof(digest));
+    (void)sodium_bin2hex(out, HASH_HEX, digest, sizeof(digest));
+}
+
+void hash_salted(char out[HASH_HEX], const char *salt, const char *value)
+{
+    struct hash h;
+
+    hash_init(&h);
+    hash_add_text(&h, salt);
+    hash_add_text(&h, value);
+    hash_end_hex(&h, out);
+}
+
+enum dd_rc hash_new_salt(char out[SALT_HEX], struct dd_error *err)
+{
+    unsigned char bytes[16];
+
+    if (sodium_init() < 0)
+        return dd_fail(err, DD_INTERNAL, "random", NULL);
+    randombytes_buf(bytes, sizeof(bytes));
+    (void)sodium_bin2hex(out, SALT_HEX, bytes, sizeof(bytes));
+    return DD_OK;
+}

@@ -1,0 +1,314 @@
+#include "ddreg/money.h"
+
+#include <ctype.h>
+#include <inttypes.h>
+
+typedef __int128 wide; /* products of two int64 fit */
+
+bool currency_read(char out[CURRENCY_SIZE], const char *s)
+{
+    if (strlen(s) != 3)
+        return false;
+    for (int i = 0; i < 3; i++) {
+        out[i] = s[i];
+        if (s[i] >= 'a' && s[i] <= 'z')
+            out[i] = (char)(s[i] - 'a' + 'A');
+        if (out[i] < 'A' || out[i] > 'Z')
+            return false;
+    }
+    out[3] = '\0';
+    return true;
+}
+
+int currency_exponent(const char *currency)
+{
+    /* ISO 4217: the currencies in use that do not have two decimals. */
+    static const char none[] = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
+    static const char three[] = "BHD IQD JOD KWD LYD OMR TND";
+
+    if (strstr(none, currency))
+        return 0;
+    return strstr(three, currency) ? 3 : 2;
+}
+
+/* Drops what may stand around an amount; returns the rest and whether a minus was seen. */
+static bool strip(const char *s, char *out, size_t size, bool *negative)
+{
+    static const char *const ignore[] = {
+        " ", "\t", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", "'", "\xE2\x80\x99", "$",
+        "\xC2\xA3" /* £ */, "\xE2\x82\xAC" /* € */};
+    size_t n = 0;
+    int minus = 0, opened = 0, closed = 0;
+
+    while (*s) {
+        size_t skip = 0;
+        for (size_t i = 0; skip == 0 && i < sizeof(ignore) / sizeof(ignore[0]); i++)
+            if (strncmp(s, ignore[i], strlen(ignore[i])) == 0)
+                skip = strlen(ignore[i]);
+        if (skip == 0 && strncmp(s, "\xE2\x88\x92", 3) == 0) {
+            minus++;
+            skip = 3;
+        }
+        if (skip > 0) {
+            s += skip;
+            continue;
+        }
+        if (n + 1 >= size)
+            return false;
+        if (n > 0 && out[n - 1] == ',' && strcmp(s, "-") == 0)
+            n--; /* "1 234,-" is how kroner without øre are written */
+        else if (*s == '-')
+            minus++;
+        else if (*s == '(')
+            opened++;
+        else if (*s == ')')
+            closed++;
+        else
+            out[n++] = *s;
+        s++;
+    }
+    out[n] = '\0';
+    *negative = minus + opened == 1;
+    return minus + opened <= 1 && opened == closed;
+}
+
+/* Removes a currency code or "kr" at either end, in place. */
+static char *without_code(char *s)
+{
+    size_t n;
+
+    while (isalpha((unsigned char)*s))
+        s++;
+    n = strlen(s);
+    while (n > 0 && isalpha((unsigned char)s[n - 1]))
+        s[--n] = '\0';
+    return s;
+}
+
+static bool digits_only(const char *s, size_t n)
+{
+    return strspn(s, "0123456789") >= n;
+}
+
+/* Copies the whole part without its thousands signs; false when a group is not three digits. */
+static bool whole_digits(const char *s, size_t n, char sign, char *out)
+{
+    size_t used = 0, group = 0;
+    bool grouped = false;
+
+    for (size_t i = 0; i < n; i++) {
+        if (s[i] == sign) {
+            if ((grouped && group != 3) || (!grouped && (group == 0 || group > 3)))
+                return false;
+            grouped = true;
+            group = 0;
+        } else {
+            if (!digits_only(s + i, 1))
+                return false;
+            out[used++] = s[i];
+            group++;
+        }
+    }
+    out[used] = '\0';
+    return !grouped || group == 3;
+}
+
+enum { AMOUNT_SIZE = 64 };
+
+/* digits × 10^exponent with the fraction, rounded; false on overflow. */
+static bool to_minor(const char *whole, const char *fraction, int exponent, int64_t *out)
+{
+    wide v = 0;
+    int taken = 0;
+
+    for (; *whole; whole++)
+        if ((v = v * 10 + (*whole - '0')) > INT64_MAX)
+            return false;
+    for (; taken < exponent; taken++)
+        if ((v = v * 10 + (*fraction ? *fraction++ - '0' : 0)) > INT64_MAX)
+            return false;
+    if (*fraction >= '5')
+        v++;
+    if (v > INT64_MAX)
+        return false;
+    *out = (int64_t)v;
+    return true;
+}
+
+enum money_read money_parse(const char *s, enum money_style style, int exponent, int64_t *out)
+{
+    char text[AMOUNT_SIZE], whole[AMOUNT_SIZE];
+    char decimal = style == MONEY_COMMA ? ',' : '.', thousand = style == MONEY_COMMA ? '.' : ',';
+    const char *mark, *fraction;
+    char *number;
+    bool negative;
+
+    if (!strip(s, text, sizeof(text), &negative))
+        return MONEY_UNREADABLE;
+    number = without_code(text);
+    if (*number == '+')
+        number++;
+    mark = strchr(number, decimal);
+    if (!mark)
+        mark = number + strlen(number);
+    fraction = *mark ? mark + 1 : mark;
+    if (!whole_digits(number, (size_t)(mark - number), thousand, whole) ||
+        !digits_only(fraction, strlen(fraction)) || (*mark && *fraction == '\0') ||
+        (whole[0] == '\0' && *fraction == '\0'))
+        return MONEY_UNREADABLE;
+    if (!to_minor(whole, fraction, exponent, out))
+        return MONEY_TOO_LARGE;
+    if (negative)
+        *out = -*out;
+    return MONEY_OK;
+}
+
+bool rate_read(char out[RATE_SIZE], const char *s)
+{
+    size_t n = 0, whole, places = 0;
+
+    whole = strspn(s, "0123456789");
+    if (whole == 0 || whole > 9)
+        return false;
+    memcpy(out, s, whole);
+    n = whole;
+    s += whole;
+    if (*s == ',' || *s == '.') {
+        places = strspn(++s, "0123456789");
+        if (places == 0 || places > 9)
+            return false;
+        out[n++] = '.';
+        memcpy(out + n, s, places);
+        n += places;
+        s += places;
+        while (out[n - 1] == '0')
+            n--;
+        if (out[n - 1] == '.')
+            n--;
+    }
+    out[n] = '\0';
+    return *s == '\0' && strspn(out, "0.") < n;
+}
+
+static wide power10(int n)
+{
+    wide v = 1;
+
+    while (n-- > 0)
+        v *= 10;
+    return v;
+}
+
+bool money_to_nok(int64_t amount, int exponent, const char *rate, int64_t *ore)
+{
+    wide r = 0, v, unit;
+    int scale = 0;
+    bool after = false;
+
+    for (; *rate; rate++) {
+        if (*rate == '.') {
+            after = true;
+            continue;
+        }
+        r = r * 10 + (*rate - '0');
+        scale += after;
+    }
+    if (__builtin_mul_overflow((wide)amount * 100, r, &v))
+        return false;
+    unit = power10(scale + exponent);
+    v = v >= 0 ? (v + unit / 2) / unit : -((-v + unit / 2) / unit);
+    if (v > INT64_MAX || v < INT64_MIN)
+        return false;
+    *ore = (int64_t)v;
+    return true;
+}
+
+bool money_add(int64_t *sum, int64_t amount)
+{
+    int64_t v;
+
+    if (__builtin_add_overflow(*sum, amount, &v))
+        return false;
+    *sum = v;
+    return true;
+}
+
+/* Digits in groups of three. */
+static void add_grouped(struct buf *out, enum dd_lang lang, uint64_t v)
+{
+    char digits[24];
+    int n = snprintf(digits, sizeof(digits), "%" PRIu64, v);
+
+    for (int i = 0; i < n; i++) {
+        if (i > 0 && (n - i) % 3 == 0)
+            buf_add(out, lang == DD_EN ? "," : "\xC2\xA0");
+        buf_add_char(out, digits[i]);
+    }
+}
+
+static uint64_t magnitude(int64_t v)
+{
+    return v < 0 ? (uint64_t)0 - (uint64_t)v : (uint64_t)v;
+}
+
+static void add_sign(struct buf *out, enum dd_lang lang, int64_t v)
+{
+    if (v < 0)
+        buf_add(out, lang == DD_EN ? "-" : "\xE2\x88\x92");
+}
+
+void money_format(struct buf *out, enum dd_lang lang, int64_t amount, int exponent)
+{
+    uint64_t unit = (uint64_t)power10(exponent), v = magnitude(amount);
+
+    add_sign(out, lang, amount);
+    add_grouped(out, lang, v / unit);
+    if (exponent > 0)
+        buf_printf(out, "%c%0*" PRIu64, lang == DD_EN ? '.' : ',', exponent, v % unit);
+}
+
+void money_format_millions(struct buf *out, enum dd_lang lang, int64_t ore)
+{
+    /* hundredths of a million kroner = 10 000 kroner = 1 000 000 øre */
+    uint64_t hundredths = (magnitude(ore) + 500000) / 1000000;
+
+    if (lang == DD_EN)
+        buf_add(out, "NOK ");
+    if (hundredths > 0)
+        add_sign(out, lang, ore);
+    add_grouped(out, lang, hundredths / 100);
+    buf_printf(out, "%c%02" PRIu64, lang == DD_EN ? '.' : ',', hundredths % 100);
+    buf_add(out, lang == DD_EN ? " million" : "\xC2\xA0mill.\xC2\xA0kr");
+}
+
+void number_format(struct buf *out, enum dd_lang lang, int64_t n)
+{
+    add_sign(out, lang, n);
+    add_grouped(out, lang, magnitude(n));
+}
+
+bool share_tenths(int64_t part, int64_t base, int64_t *tenths)
+{
+    wide p = part, v;
+
+    if (base <= 0)
+        return false;
+    v = (p < 0 ? -p : p) * 2000 / base; /* twice the tenths, cut */
+    v = (v + 1) / 2;
+    if (v == 0 && part != 0)
+        v = 1;
+    if (v == 1000 && part != base && part != -base)
+        v = (p < 0 ? -p : p) < base ? 999 : 1001;
+    *tenths = (int64_t)(part < 0 ? -v : v);
+    return true;
+}
+
+void share_format(struct buf *out, enum dd_lang lang, int64_t tenths)
+{
+    uint64_t v = magnitude(tenths);
+
+    add_sign(out, lang, tenths);
+    add_grouped(out, lang, v / 10);
+    buf_printf(out, "%c%" PRIu64, lang == DD_EN ? '.' : ',', v % 10);
+    buf_add(out, lang == DD_EN ? "%" : "\xC2\xA0%");
+}

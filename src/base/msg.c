@@ -1,0 +1,100 @@
+#include "ddreg/msg.h"
+
+#include <strings.h>
+
+#include "gen/messages_en.h"
+#include "gen/messages_nb.h"
+
+/* A compiled catalogue is a GNU .mo file: after the header stand two tables of (length, offset),
+ * one for the ids, sorted, and one for the texts. msgfmt writes it in the machine's byte order. */
+struct catalogue {
+    const unsigned char *bytes;
+};
+
+static uint32_t word(const struct catalogue *c, size_t offset)
+{
+    uint32_t v;
+
+    memcpy(&v, c->bytes + offset, sizeof(v));
+    return v;
+}
+
+static const char *look_up(const struct catalogue *c, const char *id)
+{
+    uint32_t low = 0, high = word(c, 8);
+    uint32_t ids = word(c, 12), texts = word(c, 16);
+
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        int cmp = strcmp(id, (const char *)c->bytes + word(c, ids + 8 * mid + 4));
+        if (cmp == 0)
+            return (const char *)c->bytes + word(c, texts + 8 * mid + 4);
+        if (cmp < 0)
+            high = mid;
+        else
+            low = mid + 1;
+    }
+    return NULL;
+}
+
+bool msg_lang_read(enum dd_lang *out, const char *s)
+{
+    static const struct {
+        const char *prefix;
+        enum dd_lang lang;
+    } known[] = {{"nb", DD_NB}, {"no", DD_NB}, {"nn", DD_NB}, {"en", DD_EN}};
+
+    for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
+        size_t n = strlen(known[i].prefix);
+        if (strncasecmp(s, known[i].prefix, n) == 0 && (s[n] == '\0' || strchr("_-.@", s[n]))) {
+            *out = known[i].lang;
+            return true;
+        }
+    }
+    return false;
+}
+
+const char *msg_lang_code(enum dd_lang lang)
+{
+    return lang == DD_EN ? "en" : "nb";
+}
+
+const char *dd_msg(enum dd_lang lang, const char *id)
+{
+    const struct catalogue c = {lang == DD_EN ? messages_en : messages_nb};
+    const char *text = look_up(&c, id);
+
+    return text ? text : id;
+}
+
+static const char *arg_value(const struct msg_arg *args, size_t nargs, const char *name, size_t n)
+{
+    for (size_t i = 0; i < nargs; i++)
+        if (strlen(args[i].name) == n && memcmp(args[i].name, name, n) == 0)
+            return args[i].value;
+    return NULL;
+}
+
+void msg_add(struct buf *out, enum dd_lang lang, const char *id, const struct msg_arg *args,
+             size_t nargs)
+{
+    for (const char *p = dd_msg(lang, id); *p;) {
+        const char *close = *p == '{' ? strchr(p, '}') : NULL;
+        const char *value = close ? arg_value(args, nargs, p + 1, (size_t)(close - p) - 1) : NULL;
+        if (value) {
+            buf_add(out, value);
+            p = close + 1;
+        } else {
+            buf_add_char(out, *p++);
+        }
+    }
+}
+
+void msg_add_error(struct buf *out, enum dd_lang lang, const struct dd_error *err)
+{
+    struct msg_arg args[DD_ERROR_ARGS];
+
+    for (size_t i = 0; i < err->nargs; i++)
+        args[i] = (struct msg_arg){err->args[i].name, err->args[i].value};
+    msg_add(out, lang, err->id ? err->id : "internal", args, err->nargs);
+}

@@ -1,0 +1,220 @@
+#include "ddreg/text.h"
+
+#include <stdint.h>
+#include <utf8proc.h>
+
+bool text_valid_utf8(const char *s, size_t n)
+{
+    const utf8proc_uint8_t *p = (const utf8proc_uint8_t *)s;
+    utf8proc_int32_t cp;
+
+    while (n > 0) {
+        utf8proc_ssize_t used = utf8proc_iterate(p, (utf8proc_ssize_t)n, &cp);
+        if (used <= 0)
+            return false;
+        p += used;
+        n -= (size_t)used;
+    }
+    return true;
+}
+
+/* The code point at s (NUL-terminated) and its length; an invalid byte reads as U+FFFD. */
+static utf8proc_int32_t next_char(const char *s, size_t *len)
+{
+    utf8proc_int32_t cp;
+    utf8proc_ssize_t used = utf8proc_iterate((const utf8proc_uint8_t *)s, -1, &cp);
+
+    *len = used > 0 ? (size_t)used : 1;
+    return used > 0 ? cp : 0xFFFD;
+}
+
+static bool is_space(utf8proc_int32_t cp)
+{
+    return cp == ' ' || (cp >= '\t' && cp <= '\r') ||
+           utf8proc_category(cp) == UTF8PROC_CATEGORY_ZS;
+}
+
+char *text_trim(char *s)
+{
+    size_t start = 0, end = 0, len;
+
+    for (size_t i = 0; s[i] != '\0'; i += len) {
+        bool space = is_space(next_char(s + i, &len));
+        if (space && end == 0)
+            start = i + len;
+        else if (!space)
+            end = i + len;
+    }
+    if (end == 0)
+        end = start;
+    memmove(s, s + start, end - start);
+    s[end - start] = '\0';
+    return s;
+}
+
+bool text_blank(const char *s)
+{
+    size_t len;
+
+    for (; s && *s; s += len)
+        if (!is_space(next_char(s, &len)))
+            return false;
+    return true;
+}
+
+/* NFKC and case folded; malloc'd by the library, hence freed by its own rule. */
+static char *fold_raw(const char *s)
+{
+    utf8proc_uint8_t *out = NULL;
+    utf8proc_option_t how = UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPOSE |
+                            UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE;
+
+    if (utf8proc_map((const utf8proc_uint8_t *)s, 0, &out, how) < 0)
+        return NULL;
+    return (char *)out;
+}
+
+static bool is_word(utf8proc_int32_t cp)
+{
+    utf8proc_category_t c = utf8proc_category(cp);
+
+    return (c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_NO) || cp == '&' || cp == '+';
+}
+
+static char *fold_words(struct arena *a, const char *s, bool words_only)
+{
+    char *raw = fold_raw(s), *out = NULL;
+    struct buf b = BUF_INIT;
+    bool gap = false;
+    size_t len;
+
+    for (const char *p = raw; p && *p; p += len) {
+        utf8proc_int32_t cp = next_char(p, &len);
+        if (is_space(cp) || (words_only && !is_word(cp))) {
+            gap = true;
+            continue;
+        }
+        if (gap && b.len > 0)
+            buf_add_char(&b, ' ');
+        gap = false;
+        buf_add_mem(&b, p, len);
+    }
+    if (raw && !b.failed)
+        out = arena_strdup(a, buf_str(&b));
+    buf_release(&b);
+    free(raw);
+    return out;
+}
+
+char *text_fold(struct arena *a, const char *s)
+{
+    return fold_words(a, s, false);
+}
+
+char *text_name_key(struct arena *a, const char *s)
+{
+    char *key = fold_words(a, s, true);
+
+    /* A name of punctuation only must not become the same firm as every other such name. */
+    return key && *key == '\0' ? fold_words(a, s, false) : key;
+}
+
+/* The sorting weight of a folded letter: æ, ø, å after z in that order. */
+static const char *letter_weight(utf8proc_int32_t cp)
+{
+    switch (cp) {
+    case 0xE6: /* æ */
+    case 0xE4: /* ä */
+        return "{a";
+    case 0xF8: /* ø */
+    case 0xF6: /* ö */
+        return "{b";
+    case 0xE5: /* å */
+        return "{c";
+    case 0xFC: /* ü */
+        return "y";
+    }
+    return NULL;
+}
+
+char *text_sort_key(struct arena *a, const char *s)
+{
+    char *folded = text_fold(a, s), *out;
+    struct buf b = BUF_INIT;
+    size_t len;
+
+    if (!folded)
+        return NULL;
+    for (const char *p = folded; *p; p += len) {
+        utf8proc_int32_t cp = next_char(p, &len);
+        const char *weight = letter_weight(cp);
+        if (weight) {
+            buf_add(&b, weight);
+        } else if (p[0] == 'a' && p[1] == 'a') {
+            buf_add(&b, "{c");
+            len = 2;
+        } else {
+            buf_add_mem(&b, p, len);
+        }
+    }
+    buf_add_char(&b, '\x01');
+    buf_add(&b, s);
+    out = b.failed ? NULL : arena_strdup(a, buf_str(&b));
+    buf_release(&b);
+    return out;
+}
+
+static bool is_hostile(utf8proc_int32_t cp)
+{
+    return cp < 0x20 || (cp >= 0x7F && cp < 0xA0) || cp == 0x200E || cp == 0x200F ||
+           (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069) || cp == 0x2028 ||
+           cp == 0x2029 || cp == 0xFFFD;
+}
+
+void text_add_plain(struct buf *out, const char *s)
+{
+    size_t len;
+
+    for (; s && *s; s += len) {
+        utf8proc_int32_t cp = next_char(s, &len);
+        if (cp == '\t' || cp == '\n' || cp == '\r')
+            buf_add_char(out, ' ');
+        else if (is_hostile(cp))
+            buf_add(out, "\xEF\xBF\xBD");
+        else
+            buf_add_mem(out, s, len);
+    }
+}
+
+static unsigned char lower(char c)
+{
+    return (unsigned char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+}
+
+static size_t min3(size_t a, size_t b, size_t c)
+{
+    size_t m = a < b ? a : b;
+    return m < c ? m : c;
+}
+
+size_t text_distance(const char *a, const char *b)
+{
+    enum { MAX = 64 };
+    size_t na = strnlen(a, MAX), nb = strnlen(b, MAX);
+    size_t d[MAX + 1][MAX + 1];
+
+    for (size_t i = 0; i <= na; i++)
+        d[i][0] = i;
+    for (size_t j = 0; j <= nb; j++)
+        d[0][j] = j;
+    for (size_t i = 1; i <= na; i++) {
+        for (size_t j = 1; j <= nb; j++) {
+            size_t cost = lower(a[i - 1]) != lower(b[j - 1]);
+            d[i][j] = min3(d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + cost);
+            if (i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) &&
+                lower(a[i - 2]) == lower(b[j - 1]) && d[i - 2][j - 2] + cost < d[i][j])
+                d[i][j] = d[i - 2][j - 2] + cost;
+        }
+    }
+    return d[na][nb];
+}

@@ -1,0 +1,450 @@
+/* The only file that knows SQLite. */
+#include <errno.h>
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <stdarg.h>
+#include <sys/stat.h>
+
+#include "ddreg/arena.h"
+#include "ddreg/buf.h"
+#include "ddreg/db.h"
+#include "gen/schema.h"
+#include "migrations.h"
+
+enum {
+    APPLICATION_ID = 0x44445247, /* "DDRG", in the file's header */
+    BUSY_WAIT_MS = 10000,
+    CACHE_KIB = 16 * 1024
+};
+
+struct db {
+    sqlite3 *handle;
+    char wrong[128]; /* db_check_schema's answer */
+};
+
+struct db_stmt {
+    struct db *db;
+    sqlite3_stmt *handle;
+};
+
+/* The engine's word for what happened, as ours. Nothing of the register's content is in it. */
+static enum dd_rc fail(struct db *db, struct dd_error *err, int code)
+{
+    char number[24];
+    int extended = db->handle ? sqlite3_extended_errcode(db->handle) : code;
+
+    switch (code & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return dd_fail(err, DD_BUSY, "register.busy", NULL);
+    case SQLITE_NOTADB:
+        return dd_fail(err, DD_DAMAGED, "register.not_one", NULL);
+    case SQLITE_CORRUPT:
+        return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
+    case SQLITE_FULL:
+        return dd_fail(err, DD_INTERNAL, "disk.full", NULL);
+    case SQLITE_NOMEM:
+        return dd_no_memory(err);
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return dd_fail(err, DD_REFUSED, "register.readonly", NULL);
+    case SQLITE_CANTOPEN:
+        return dd_fail(err, DD_DAMAGED, "register.unopenable", NULL);
+    }
+    (void)snprintf(number, sizeof(number), "%d", extended);
+    return dd_fail(err, DD_INTERNAL, "db.engine", "code", number, "what", sqlite3_errstr(code),
+                   NULL);
+}
+
+struct db_value DB_T(const char *text)
+{
+    return (struct db_value){text ? DB_TEXT : DB_NULL, 0, text};
+}
+
+static enum dd_rc run(struct db *db, const char *sql, struct dd_error *err)
+{
+    int code = sqlite3_exec(db->handle, sql, NULL, NULL, NULL);
+
+    return code == SQLITE_OK ? DD_OK : fail(db, err, code);
+}
+
+static enum dd_rc pragma_int(struct db *db, const char *sql, int *out, struct dd_error *err)
+{
+    int64_t v;
+    enum dd_rc rc = db_get_int(db, &v, 0, err, sql, DB_NO_ARGS);
+
+    *out = (int)v;
+    return rc;
+}
+
+static enum dd_rc configure(struct db *db, struct dd_error *err)
+{
+    char sql[256];
+
+    (void)sqlite3_busy_timeout(db->handle, BUSY_WAIT_MS);
+    (void)sqlite3_extended_result_codes(db->handle, 1);
+    (void)sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    (void)sqlite3_db_config(db->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    (void)sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+    (void)sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+    (void)snprintf(sql, sizeof(sql),
+                   "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"
+                   "PRAGMA cache_size = -%d; PRAGMA temp_store = FILE;",
+                   CACHE_KIB);
+    return run(db, sql, err);
+}
+
+/* Lays the schema in a new file, in one transaction. */
+static enum dd_rc lay_schema(struct db *db, struct dd_error *err)
+{
+    struct buf sql = BUF_INIT;
+    enum dd_rc rc;
+
+    buf_printf(&sql,
+               "PRAGMA journal_mode = WAL; BEGIN IMMEDIATE; %s;"
+               "PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT;",
+               (const char *)schema, APPLICATION_ID, SCHEMA_VERSION);
+    rc = buf_ok(&sql, err);
+    if (rc == DD_OK)
+        rc = run(db, buf_str(&sql), err);
+    buf_release(&sql);
+    return rc;
+}
+
+static enum dd_rc upgrade(struct db *db, int version, struct dd_error *err)
+{
+    char sql[64];
+    enum dd_rc rc = run(db, "BEGIN IMMEDIATE", err);
+
+    for (; rc == DD_OK && version < SCHEMA_VERSION; version++) {
+        const char *step = migration_from(version);
+        rc = step ? run(db, step, err) : dd_fail(err, DD_DAMAGED, "register.not_one", NULL);
+    }
+    (void)snprintf(sql, sizeof(sql), "PRAGMA user_version = %d; COMMIT", SCHEMA_VERSION);
+    if (rc == DD_OK)
+        rc = run(db, sql, err);
+    if (rc != DD_OK)
+        db_rollback(db);
+    return rc;
+}
+
+/* Is the file a register, and of a version that this program reads? */
+static enum dd_rc check_version(struct db *db, enum db_mode mode, struct dd_error *err)
+{
+    int application, version;
+    enum dd_rc rc = pragma_int(db, "PRAGMA application_id", &application, err);
+
+    if (rc == DD_OK)
+        rc = pragma_int(db, "PRAGMA user_version", &version, err);
+    if (rc != DD_OK)
+        return rc;
+    if (application != APPLICATION_ID || version < 1)
+        return dd_fail(err, DD_DAMAGED, "register.not_one", NULL);
+    if (version > SCHEMA_VERSION)
+        return dd_fail(err, DD_DAMAGED, "register.newer", NULL);
+    if (version < SCHEMA_VERSION && mode == DB_READ)
+        return dd_fail(err, DD_REFUSED, "register.older", NULL);
+    return version < SCHEMA_VERSION ? upgrade(db, version, err) : DD_OK;
+}
+
+/* The file itself, before the engine sees it: its mode when new, its absence when not. */
+static enum dd_rc prepare_file(const char *path, enum db_mode mode, struct dd_error *err)
+{
+    struct stat st;
+    int fd;
+
+    if (mode == DB_CREATE) {
+        fd = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+        if (fd < 0)
+            return dd_fail(err, DD_REFUSED, errno == EEXIST ? "register.exists" : "file.create",
+                           "why", strerror(errno), NULL);
+        close(fd);
+        return DD_OK;
+    }
+    if (stat(path, &st) != 0)
+        return dd_fail(err, DD_DAMAGED, errno == ENOENT ? "register.absent" : "register.unopenable",
+                       NULL);
+    if (!S_ISREG(st.st_mode))
+        return dd_fail(err, DD_DAMAGED, "register.not_one", NULL);
+    return DD_OK;
+}
+
+enum dd_rc db_open(struct db **out, const char *path, enum db_mode mode, struct dd_error *err)
+{
+    enum dd_rc rc = prepare_file(path, mode, err);
+    struct db *db = NULL;
+    int code;
+
+    *out = NULL;
+    if (rc == DD_OK && !(db = mem_realloc(NULL, sizeof(*db))))
+        rc = dd_no_memory(err);
+    if (rc != DD_OK)
+        goto out;
+    db->handle = NULL;
+    /* A reader also opens for writing, since WAL needs its index beside the file; it never begins
+     * a writing transaction. A file that may not be written is opened read-only by the engine. */
+    code = sqlite3_open_v2(path, &db->handle, SQLITE_OPEN_READWRITE, NULL);
+    if (code != SQLITE_OK) {
+        rc = fail(db, err, code);
+        goto out;
+    }
+    rc = configure(db, err);
+    if (rc == DD_OK)
+        rc = mode == DB_CREATE ? lay_schema(db, err) : check_version(db, mode, err);
+out:
+    if (rc != DD_OK) {
+        dd_error_add(err, "register", path);
+        db_free(db);
+        return rc;
+    }
+    *out = db;
+    return DD_OK;
+}
+
+void db_free(struct db *db)
+{
+    if (!db)
+        return;
+    (void)sqlite3_close(db->handle);
+    mem_free(db);
+}
+
+enum dd_rc db_begin(struct db *db, enum db_mode mode, struct dd_error *err)
+{
+    return run(db, mode == DB_READ ? "BEGIN" : "BEGIN IMMEDIATE", err);
+}
+
+enum dd_rc db_commit(struct db *db, struct dd_error *err)
+{
+    return run(db, "COMMIT", err);
+}
+
+void db_rollback(struct db *db)
+{
+    if (!sqlite3_get_autocommit(db->handle))
+        (void)sqlite3_exec(db->handle, "ROLLBACK", NULL, NULL, NULL);
+}
+
+enum dd_rc db_query(struct db *db, struct db_stmt **out, struct dd_error *err, const char *sql,
+                    const struct db_value *args, size_t nargs)
+{
+    struct db_stmt *st = mem_realloc(NULL, sizeof(*st));
+    enum dd_rc rc;
+    int code;
+
+    *out = NULL;
+    if (!st)
+        return dd_no_memory(err);
+    st->db = db;
+    code = sqlite3_prepare_v2(db->handle, sql, -1, &st->handle, NULL);
+    if (code == SQLITE_ERROR)
+        rc = dd_fail(err, DD_INTERNAL, "db.sql", "what", sqlite3_errmsg(db->handle), NULL);
+    else
+        rc = code == SQLITE_OK ? db_rebind(st, err, args, nargs) : fail(db, err, code);
+    if (rc != DD_OK) {
+        db_stmt_free(st);
+        return rc;
+    }
+    *out = st;
+    return DD_OK;
+}
+
+enum dd_rc db_rebind(struct db_stmt *st, struct dd_error *err, const struct db_value *args,
+                     size_t nargs)
+{
+    char name[24];
+
+    (void)sqlite3_reset(st->handle);
+    if ((size_t)sqlite3_bind_parameter_count(st->handle) != nargs)
+        return dd_fail(err, DD_INTERNAL, "db.sql", "what", "number of values", NULL);
+    for (size_t i = 0; i < nargs; i++) {
+        int at, code;
+
+        (void)snprintf(name, sizeof(name), "$%zu", i + 1);
+        at = sqlite3_bind_parameter_index(st->handle, name);
+        if (at == 0)
+            return dd_fail(err, DD_INTERNAL, "db.sql", "what", name, NULL);
+        if (args[i].kind == DB_TEXT)
+            code = sqlite3_bind_text(st->handle, at, args[i].t, -1, SQLITE_STATIC);
+        else if (args[i].kind == DB_INT)
+            code = sqlite3_bind_int64(st->handle, at, args[i].i);
+        else
+            code = sqlite3_bind_null(st->handle, at);
+        if (code != SQLITE_OK)
+            return fail(st->db, err, code);
+    }
+    return DD_OK;
+}
+
+enum db_step db_step(struct db_stmt *st, struct dd_error *err)
+{
+    int code = sqlite3_step(st->handle);
+
+    if (code == SQLITE_ROW)
+        return DB_ROW;
+    if (code == SQLITE_DONE)
+        return DB_DONE;
+    (void)fail(st->db, err, code);
+    return DB_ERROR;
+}
+
+void db_stmt_free(struct db_stmt *st)
+{
+    if (!st)
+        return;
+    (void)sqlite3_finalize(st->handle);
+    mem_free(st);
+}
+
+const char *db_text(struct db_stmt *st, int column)
+{
+    return (const char *)sqlite3_column_text(st->handle, column);
+}
+
+int64_t db_int(struct db_stmt *st, int column)
+{
+    return sqlite3_column_int64(st->handle, column);
+}
+
+bool db_is_null(struct db_stmt *st, int column)
+{
+    return sqlite3_column_type(st->handle, column) == SQLITE_NULL;
+}
+
+struct db_value db_column(struct db_stmt *st, int column)
+{
+    if (db_is_null(st, column))
+        return DB_NONE;
+    if (sqlite3_column_type(st->handle, column) == SQLITE_INTEGER)
+        return DB_I(db_int(st, column));
+    return DB_T(db_text(st, column));
+}
+
+enum dd_rc db_exec_count(struct db *db, struct dd_error *err, int64_t *changed, const char *sql,
+                         const struct db_value *args, size_t nargs)
+{
+    struct db_stmt *st;
+    enum dd_rc rc = db_query(db, &st, err, sql, args, nargs);
+    enum db_step step = DB_ROW;
+
+    while (rc == DD_OK && step == DB_ROW)
+        if ((step = db_step(st, err)) == DB_ERROR)
+            rc = err->rc;
+    *changed = sqlite3_changes64(db->handle);
+    db_stmt_free(st);
+    return rc;
+}
+
+enum dd_rc db_exec(struct db *db, struct dd_error *err, const char *sql,
+                   const struct db_value *args, size_t nargs)
+{
+    int64_t changed;
+
+    return db_exec_count(db, err, &changed, sql, args, nargs);
+}
+
+enum dd_rc db_get_int(struct db *db, int64_t *out, int64_t missing, struct dd_error *err,
+                      const char *sql, const struct db_value *args, size_t nargs)
+{
+    struct db_stmt *st;
+    enum dd_rc rc = db_query(db, &st, err, sql, args, nargs);
+
+    *out = missing;
+    if (rc != DD_OK)
+        return rc;
+    switch (db_step(st, err)) {
+    case DB_ROW:
+        if (!db_is_null(st, 0))
+            *out = db_int(st, 0);
+        break;
+    case DB_DONE:
+        break;
+    case DB_ERROR:
+        rc = err->rc;
+        break;
+    }
+    db_stmt_free(st);
+    return rc;
+}
+
+enum dd_rc db_open_staging(struct db *db, struct dd_error *err)
+{
+    return run(db, "ATTACH '' AS staging; PRAGMA staging.synchronous = OFF;"
+                   "PRAGMA staging.journal_mode = OFF",
+               err);
+}
+
+/* What the schema should be, in a database of its own in memory. */
+static enum dd_rc attach_model(struct db *db, struct dd_error *err)
+{
+    struct db model = {NULL, ""};
+    unsigned char *image = NULL;
+    sqlite3_int64 size = 0;
+    enum dd_rc rc;
+    int code = sqlite3_open(":memory:", &model.handle);
+
+    rc = code == SQLITE_OK ? run(&model, (const char *)schema, err) : fail(&model, err, code);
+    if (rc == DD_OK)
+        rc = run(db, "ATTACH ':memory:' AS model", err);
+    if (rc == DD_OK && !(image = sqlite3_serialize(model.handle, "main", &size, 0)))
+        rc = dd_no_memory(err);
+    if (rc == DD_OK) {
+        code = sqlite3_deserialize(db->handle, "model", image, size, size,
+                                   SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY);
+        if (code != SQLITE_OK)
+            rc = fail(db, err, code);
+    }
+    (void)sqlite3_close(model.handle);
+    return rc;
+}
+
+enum dd_rc db_check_schema(struct db *db, const char **wrong, struct dd_error *err)
+{
+    struct db_stmt *st = NULL;
+    enum dd_rc rc = attach_model(db, err);
+
+    *wrong = NULL;
+    if (rc == DD_OK)
+        rc = db_query(db, &st, err,
+                      "SELECT name FROM (SELECT type, name, sql FROM model.sqlite_schema"
+                      " EXCEPT SELECT type, name, sql FROM main.sqlite_schema)"
+                      " UNION ALL SELECT name FROM (SELECT type, name, sql FROM main.sqlite_schema"
+                      " WHERE name NOT LIKE 'sqlite_%'"
+                      " EXCEPT SELECT type, name, sql FROM model.sqlite_schema)"
+                      " ORDER BY 1 LIMIT 1",
+                      DB_NO_ARGS);
+    if (rc == DD_OK) {
+        enum db_step step = db_step(st, err);
+        if (step == DB_ERROR)
+            rc = err->rc;
+        if (step == DB_ROW) {
+            (void)snprintf(db->wrong, sizeof(db->wrong), "%s", db_text(st, 0));
+            *wrong = db->wrong;
+        }
+    }
+    db_stmt_free(st);
+    (void)sqlite3_exec(db->handle, "DETACH model", NULL, NULL, NULL);
+    return rc;
+}
+
+enum dd_rc db_check_file(struct db *db, struct dd_error *err)
+{
+    struct db_stmt *st;
+    enum dd_rc rc = db_query(db, &st, err, "PRAGMA integrity_check(1)", DB_NO_ARGS);
+
+    if (rc != DD_OK)
+        return rc;
+    switch (db_step(st, err)) {
+    case DB_ROW:
+        if (strcmp(db_text(st, 0), "ok") != 0)
+            rc = dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
+        break;
+    case DB_DONE:
+        break;
+    case DB_ERROR:
+        rc = err->rc;
+        break;
+    }
+    db_stmt_free(st);
+    return rc;
+}
