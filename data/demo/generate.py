@@ -444,13 +444,17 @@ def last_year_credit(lines: List[Line], rng: Rng) -> None:
 
 
 def shift_to_year_ends(lines: List[Line], suppliers: List[Supplier]) -> None:
-    """Some lines on the days where years meet."""
+    """Some lines on the days where years meet, among them of suppliers left at the end of 2022."""
     for i, s in enumerate(suppliers):
         mine = sorted((line for line in lines if line.supplier is s), key=lambda line: line.date)
-        if i % 29 == 0:
-            mine[-1].date = (mine[-1].date[0], 12, 31)
-        if i % 31 == 0:
-            mine[0].date = (mine[0].date[0], 1, 1)
+        old = [line for line in mine if line.date[0] == 2022]
+        new = [line for line in mine if line.date[0] == 2023]
+        if old and (i % 29 == 0 or not new and i % 4 == 0):
+            old[-1].date = (2022, 12, 31)
+        if new and i % 31 == 0:
+            new[0].date = (2023, 1, 1)
+        if new and i % 37 == 0:
+            new[-1].date = (2023, 12, 31)
 
 
 def awkward_texts(lines: List[Line]) -> None:

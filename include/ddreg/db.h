@@ -49,7 +49,8 @@ enum dd_rc db_open(struct db **out, const char *path, enum db_mode mode, struct 
 void db_free(struct db *db);
 
 /* A transaction. A writer takes the lock at begin and waits for it up to ten seconds, then
- * DD_BUSY. A reader's begin gives one snapshot for all that follows. */
+ * DD_BUSY. A reader's begin gives one snapshot for all that follows. A transaction that is open
+ * (a reader's, or one over staging) ends first. */
 enum dd_rc db_begin(struct db *db, enum db_mode mode, struct dd_error *err) DD_MUST_CHECK;
 enum dd_rc db_commit(struct db *db, struct dd_error *err) DD_MUST_CHECK;
 void db_rollback(struct db *db); /* nothing to do outside a transaction */

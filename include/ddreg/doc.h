@@ -1,5 +1,6 @@
 /* A document: headings, paragraphs, tables and lists, with no idea of what it is about, and its
- * writers. The texts in it are plain; each writer escapes them for its own format. */
+ * writers. The texts in it are plain; each writer escapes them for its own format and drops control
+ * characters (text_add_plain()). */
 #ifndef DDREG_DOC_H
 #define DDREG_DOC_H
 
@@ -9,14 +10,25 @@
 #include "ddreg/arena.h"
 #include "ddreg/buf.h"
 
-enum doc_kind { DOC_HEADING, DOC_PARAGRAPH, DOC_NOTE, DOC_LIST, DOC_TABLE, DOC_FIELDS };
+enum doc_kind {
+    DOC_HEADING,
+    DOC_PARAGRAPH,
+    DOC_NOTE,     /* a remark: a base, a reservation */
+    DOC_GAP,      /* something that is missing and must be filled in */
+    DOC_LIST,
+    DOC_TABLE,
+    DOC_FIELDS,
+    DOC_SIGNATURES
+};
 
+/* The first column names its row. */
 struct doc_table {
     const char *caption;
     size_t ncolumns, nrows;
     const char **header;
     const bool *numeric;  /* by column: right-aligned */
     const char **cells;   /* nrows × ncolumns; NULL is empty */
+    bool sum;             /* the last row is the sum of those above */
     const char *row_note; /* below the table, or NULL */
 };
 
@@ -24,8 +36,8 @@ struct doc_block {
     struct doc_block *next;
     enum doc_kind kind;
     int level;          /* heading: 2–4 */
-    const char *text;   /* heading, paragraph, note */
-    const char **items; /* list: n texts; fields: n × (label, value) */
+    const char *text;   /* heading, paragraph, note, gap */
+    const char **items; /* list, signatures: n texts; fields: n × (label, value) */
     size_t n;
     struct doc_table *table;
 };
@@ -34,22 +46,26 @@ struct doc {
     struct arena *arena; /* holds everything below */
     const char *lang;    /* "nb", "en" */
     const char *title;
-    const char *subtitle; /* or NULL */
-    const char *draft;    /* the mark of a draft and why ("UTKAST: ..."), or NULL */
+    const char *subtitle;   /* or NULL */
+    const char *draft;      /* the mark of a draft and why ("UTKAST – mangler: ..."), or NULL */
+    const char *draft_word; /* its one word, printed across every page ("UTKAST"), or NULL */
     struct doc_block *first, *last;
-    bool failed;          /* memory: writers refuse the document */
+    bool failed;            /* memory: writers refuse the document */
 };
 
 void doc_init(struct doc *d, struct arena *a, const char *lang);
 /* All of these copy what they are given. */
 void doc_set_title(struct doc *d, const char *title, const char *subtitle);
-void doc_set_draft(struct doc *d, const char *mark);
+void doc_set_draft(struct doc *d, const char *word, const char *mark);
 void doc_heading(struct doc *d, int level, const char *text);
 void doc_paragraph(struct doc *d, const char *text);
-void doc_note(struct doc *d, const char *text); /* a remark set apart: what is missing, a base */
+void doc_note(struct doc *d, const char *text);
+void doc_gap(struct doc *d, const char *text);
 void doc_list(struct doc *d, const char *const *items, size_t n);
 void doc_fields(struct doc *d, const char *const *pairs, size_t n); /* n pairs label, value */
 void doc_table(struct doc *d, const struct doc_table *table);
+/* A line to sign on for each label. */
+void doc_signatures(struct doc *d, const char *const *labels, size_t n);
 
 /* One self-contained file: HTML5, UTF-8, inline style, no script, nothing loaded. */
 enum dd_rc doc_write_html(const struct doc *d, struct buf *out, struct dd_error *err) DD_MUST_CHECK;
@@ -57,9 +73,10 @@ enum dd_rc doc_write_html(const struct doc *d, struct buf *out, struct dd_error 
 enum dd_rc doc_write_markdown(const struct doc *d, struct buf *out, struct dd_error *err)
     DD_MUST_CHECK;
 
-/* Escapes, one a context. */
-void escape_html(struct buf *out, const char *s);     /* text and double-quoted attributes */
-void escape_markdown(struct buf *out, const char *s); /* inline text; newlines become spaces */
+/* Escapes, one a context. Each drops control characters; a newline becomes a space. */
+void escape_html(struct buf *out, const char *s); /* text and double-quoted attributes */
+/* Inline text, safe also where it begins a line or stands in a table's cell. */
+void escape_markdown(struct buf *out, const char *s);
 /* A CSV cell (RFC 4180, semicolon), made harmless to spreadsheets: a text that would start a
  * formula (= + - @ tab) gets an apostrophe before it, unless it is a plain number. */
 void escape_csv(struct buf *out, const char *s);

@@ -14,8 +14,9 @@ struct due_item {
     const char *command;  /* the command that does it */
 };
 
-/* Suppliers (bought from in the last or this year, or never) without a rating, ratings overdue by
- * the interval of their level, and the statement's 30 June; overdue first, then by day. */
+/* Suppliers that were never rated, ratings older than the interval of their level allows, and the
+ * next 30 June by which a statement must be published; by day. Payees classed "not a supplier" are
+ * left out. */
 enum dd_rc due_list(struct reg *reg, struct arena *a, const char *today, struct due_item **out,
                     size_t *n, struct dd_error *err) DD_MUST_CHECK;
 

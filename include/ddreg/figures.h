@@ -37,7 +37,7 @@ struct figures {
     size_t nnot_positive;
 };
 
-/* Reads one snapshot. DD_INTERNAL "figures.overflow" when a sum leaves int64. */
+/* Reads one snapshot. DD_INPUT "db.overflow" when a sum leaves int64. */
 enum dd_rc figures_read(struct reg *reg, struct arena *a, int year, const char *as_of,
                         struct figures *out, struct dd_error *err) DD_MUST_CHECK;
 

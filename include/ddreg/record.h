@@ -23,7 +23,7 @@ struct record_table {
     const struct record_column *columns;
 };
 
-/* All tables of the register, ended by one without a name. */
+/* All tables of the register, ended by NULL. */
 extern const struct record_table *const record_tables[];
 
 /* Inserts a row with the table's columns in their order; *id gets its key (one more than the
@@ -31,10 +31,6 @@ extern const struct record_table *const record_tables[];
 enum dd_rc record_insert(struct reg *reg, const struct record_table *table,
                          const struct db_value *values, int64_t *id, struct dd_error *err)
     DD_MUST_CHECK;
-
-/* Replaces the columns of row `id`. Not for batch tables. */
-enum dd_rc record_update(struct reg *reg, const struct record_table *table, int64_t id,
-                         const struct db_value *values, struct dd_error *err) DD_MUST_CHECK;
 
 /* Journals the rows of a batch table that carry the open entry's number; call once a table after
  * the rows are in. *count gets how many they are. */

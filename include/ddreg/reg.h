@@ -22,7 +22,8 @@ struct entry_by {
 
 struct reg {
     struct db *db;
-    struct arena scratch; /* for one row's work; whoever uses it resets it */
+    struct arena scratch; /* src/register's own, reset at each of its public calls: nothing handed
+                           * to them may live here */
     bool writing;         /* an entry is open */
     int64_t seq;          /* of the open entry */
     int64_t changes;      /* records written in it so far */

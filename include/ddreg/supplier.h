@@ -43,9 +43,12 @@ enum dd_rc supplier_change(struct reg *reg, int64_t id, const struct supplier *f
                            const char *from, const char *source, int *changed,
                            struct dd_error *err) DD_MUST_CHECK;
 
-/* The names of the fields in which `wanted` differs from `known` ("country", ...), as bits of the
- * order of supplier_field_names[]. */
+/* The fields of struct supplier that are texts, in its order, ended by NULL. */
 extern const char *const supplier_field_names[];
+/* Field i of supplier_field_names[]. */
+const char *supplier_field(const struct supplier *s, size_t i);
+/* The fields that `wanted` gives and in which it differs from `known`, as bits by that order. Both
+ * as supplier_get() writes them (codes, not names of countries). */
 unsigned supplier_differences(const struct supplier *known, const struct supplier *wanted);
 
 /* What is known of it on a day. DD_INPUT "supplier.unknown" when there is no such supplier. */
@@ -54,17 +57,25 @@ enum dd_rc supplier_get(struct reg *reg, struct arena *a, int64_t id, const char
 
 /* NULL or false: not asked for. */
 struct supplier_filter {
-    const char *country;
-    const char *class;
+    const char *country;  /* a code */
+    const char *class;    /* or "unclassified" */
     const char *category;
-    const char *level;    /* of the rating in force */
+    const char *level;    /* of the rating in force, or "none" */
     int year;             /* bought from in that year; 0: any */
     bool unknown_country;
 };
 
+struct supplier_row {
+    struct supplier supplier;
+    const char *level;     /* of the rating in force, or NULL */
+    bool decided;          /* by a person; else proposed */
+    int64_t ore;           /* bought from it in the filter's year, or in all years */
+    const char *sort_key;
+};
+
 /* Sorted by name, Norwegian order. */
 enum dd_rc supplier_list(struct reg *reg, struct arena *a, const struct supplier_filter *filter,
-                         const char *as_of, struct supplier **out, size_t *n,
+                         const char *as_of, struct supplier_row **out, size_t *n,
                          struct dd_error *err) DD_MUST_CHECK;
 
 /* The supplier that a word on the command line names: public id, org number, ledger number, whole

@@ -1,6 +1,5 @@
 #include "ddreg/money.h"
 
-#include <ctype.h>
 #include <inttypes.h>
 
 typedef __int128 wide; /* products of two int64 fit */
@@ -23,7 +22,8 @@ bool currency_read(char out[CURRENCY_SIZE], const char *s)
 int currency_exponent(const char *currency)
 {
     /* ISO 4217: the currencies in use that do not have two decimals. */
-    static const char none[] = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
+    static const char none[] =
+        "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
     static const char three[] = "BHD IQD JOD KWD LYD OMR TND";
 
     if (strstr(none, currency))
@@ -31,58 +31,102 @@ int currency_exponent(const char *currency)
     return strstr(three, currency) ? 3 : 2;
 }
 
-/* Drops what may stand around an amount; returns the rest and whether a minus was seen. */
-static bool strip(const char *s, char *out, size_t size, bool *negative)
+enum { AMOUNT_SIZE = 64 };
+
+/* Writes an amount in ASCII: ' for an apostrophe, - for a minus, $ for a currency sign, one space
+ * for a run of spaces of any kind. False when it holds something else, or too much. */
+static bool to_ascii(const char *s, char out[AMOUNT_SIZE])
 {
-    static const char *const ignore[] = {
-        " ", "\t", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", "'", "\xE2\x80\x99", "$",
-        "\xC2\xA3" /* £ */, "\xE2\x82\xAC" /* € */};
+    static const struct {
+        const char *text;
+        char plain;
+    } signs[] = {{"\t", ' '},           {"\xC2\xA0", ' '},      {"\xE2\x80\xAF", ' '},
+                 {"\xE2\x80\x89", ' '}, {"\xE2\x80\x99", '\''}, {"\xE2\x88\x92", '-'},
+                 {"\xC2\xA3", '$'},     {"\xE2\x82\xAC", '$'}};
     size_t n = 0;
-    int minus = 0, opened = 0, closed = 0;
 
     while (*s) {
-        size_t skip = 0;
-        for (size_t i = 0; skip == 0 && i < sizeof(ignore) / sizeof(ignore[0]); i++)
-            if (strncmp(s, ignore[i], strlen(ignore[i])) == 0)
-                skip = strlen(ignore[i]);
-        if (skip == 0 && strncmp(s, "\xE2\x88\x92", 3) == 0) {
-            minus++;
-            skip = 3;
+        char c = *s;
+        size_t len = 1;
+        for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+            if (strncmp(s, signs[i].text, strlen(signs[i].text)) == 0) {
+                c = signs[i].plain;
+                len = strlen(signs[i].text);
+            }
         }
-        if (skip > 0) {
-            s += skip;
+        s += len;
+        if (c == ' ' && (n == 0 || out[n - 1] == ' '))
             continue;
-        }
-        if (n + 1 >= size)
+        if (c < ' ' || c > '~' || n + 1 == AMOUNT_SIZE)
             return false;
-        if (n > 0 && out[n - 1] == ',' && strcmp(s, "-") == 0)
-            n--; /* "1 234,-" is how kroner without øre are written */
-        else if (*s == '-')
-            minus++;
-        else if (*s == '(')
-            opened++;
-        else if (*s == ')')
-            closed++;
-        else
-            out[n++] = *s;
-        s++;
+        out[n++] = c;
     }
     out[n] = '\0';
-    *negative = minus + opened == 1;
-    return minus + opened <= 1 && opened == closed;
+    return true;
 }
 
-/* Removes a currency code or "kr" at either end, in place. */
-static char *without_code(char *s)
-{
-    size_t n;
+/* What stands around the digits of an amount. */
+struct around {
+    int minus, plus, opened, closed;
+};
 
-    while (isalpha((unsigned char)*s))
-        s++;
-    n = strlen(s);
-    while (n > 0 && isalpha((unsigned char)s[n - 1]))
-        s[--n] = '\0';
-    return s;
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Only these words: "CR" after an amount turns its sign in some ledgers, and is refused. */
+static bool is_code(const char *s, size_t n)
+{
+    return n == 3 || (n == 2 && (s[0] == 'k' || s[0] == 'K') && (s[1] == 'r' || s[1] == 'R'));
+}
+
+/* Past what may stand before the digits; NULL when a word there is no currency. */
+static char *peel_front(char *s, struct around *a)
+{
+    for (;; s++) {
+        size_t word = 0;
+        while (is_letter(s[word]))
+            word++;
+        if (word > 0 && !is_code(s, word))
+            return NULL;
+        if (word > 0)
+            s += word - 1;
+        else if (*s == '-')
+            a->minus++;
+        else if (*s == '+')
+            a->plus++;
+        else if (*s == '(')
+            a->opened++;
+        else if (*s != ' ' && *s != '$')
+            return s;
+    }
+}
+
+/* Cuts off what may stand after the digits; false when a word there is no currency. */
+static bool peel_back(char *s, char decimal, struct around *a)
+{
+    size_t n = strlen(s);
+
+    for (; n > 0; n--) {
+        size_t word = 0;
+        while (word < n && is_letter(s[n - 1 - word]))
+            word++;
+        if (word > 0 && !is_code(s + n - word, word))
+            return false;
+        if (word > 0)
+            n -= word - 1;
+        else if (s[n - 1] == '-' && n > 1 && s[n - 2] == decimal)
+            n--; /* "1 234,-" is how kroner without øre are written */
+        else if (s[n - 1] == '-')
+            a->minus++;
+        else if (s[n - 1] == ')')
+            a->closed++;
+        else if (s[n - 1] != ' ' && s[n - 1] != '$')
+            break;
+    }
+    s[n] = '\0';
+    return true;
 }
 
 static bool digits_only(const char *s, size_t n)
@@ -90,30 +134,28 @@ static bool digits_only(const char *s, size_t n)
     return strspn(s, "0123456789") >= n;
 }
 
-/* Copies the whole part without its thousands signs; false when a group is not three digits. */
-static bool whole_digits(const char *s, size_t n, char sign, char *out)
+/* Copies the whole part without its thousands signs, all of one kind: a space, an apostrophe or
+ * `other`. False when a group is not three digits. */
+static bool whole_digits(const char *s, size_t n, char other, char *out)
 {
     size_t used = 0, group = 0;
-    bool grouped = false;
+    char sign = '\0';
 
     for (size_t i = 0; i < n; i++) {
-        if (s[i] == sign) {
-            if ((grouped && group != 3) || (!grouped && (group == 0 || group > 3)))
-                return false;
-            grouped = true;
-            group = 0;
-        } else {
-            if (!digits_only(s + i, 1))
-                return false;
+        if (digits_only(s + i, 1)) {
             out[used++] = s[i];
             group++;
+            continue;
         }
+        if ((s[i] != ' ' && s[i] != '\'' && s[i] != other) ||
+            (sign && (s[i] != sign || group != 3)) || (!sign && (group == 0 || group > 3)))
+            return false;
+        sign = s[i];
+        group = 0;
     }
     out[used] = '\0';
-    return !grouped || group == 3;
+    return !sign || group == 3;
 }
-
-enum { AMOUNT_SIZE = 64 };
 
 /* digits × 10^exponent with the fraction, rounded; false on overflow. */
 static bool to_minor(const char *whole, const char *fraction, int exponent, int64_t *out)
@@ -139,15 +181,15 @@ enum money_read money_parse(const char *s, enum money_style style, int exponent,
 {
     char text[AMOUNT_SIZE], whole[AMOUNT_SIZE];
     char decimal = style == MONEY_COMMA ? ',' : '.', thousand = style == MONEY_COMMA ? '.' : ',';
-    const char *mark, *fraction;
-    char *number;
-    bool negative;
+    struct around around = {0, 0, 0, 0};
+    const char *number, *mark, *fraction;
+    char *start;
 
-    if (!strip(s, text, sizeof(text), &negative))
+    if (!to_ascii(s, text) || !(start = peel_front(text, &around)) ||
+        !peel_back(start, decimal, &around) || around.opened != around.closed ||
+        around.minus + around.plus + around.opened > 1)
         return MONEY_UNREADABLE;
-    number = without_code(text);
-    if (*number == '+')
-        number++;
+    number = start;
     mark = strchr(number, decimal);
     if (!mark)
         mark = number + strlen(number);
@@ -158,7 +200,7 @@ enum money_read money_parse(const char *s, enum money_style style, int exponent,
         return MONEY_UNREADABLE;
     if (!to_minor(whole, fraction, exponent, out))
         return MONEY_TOO_LARGE;
-    if (negative)
+    if (around.minus + around.opened > 0)
         *out = -*out;
     return MONEY_OK;
 }
@@ -299,6 +341,8 @@ bool share_tenths(int64_t part, int64_t base, int64_t *tenths)
         v = 1;
     if (v == 1000 && part != base && part != -base)
         v = (p < 0 ? -p : p) < base ? 999 : 1001;
+    if (v > INT64_MAX)
+        return false;
     *tenths = (int64_t)(part < 0 ? -v : v);
     return true;
 }

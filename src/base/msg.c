@@ -62,7 +62,8 @@ const char *msg_lang_code(enum dd_lang lang)
 const char *dd_msg(enum dd_lang lang, const char *id)
 {
     const struct catalogue c = {lang == DD_EN ? messages_en : messages_nb};
-    const char *text = look_up(&c, id);
+    /* Under the empty id stands the catalogue's own header. */
+    const char *text = *id ? look_up(&c, id) : NULL;
 
     return text ? text : id;
 }

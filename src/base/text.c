@@ -30,8 +30,7 @@ static utf8proc_int32_t next_char(const char *s, size_t *len)
 
 static bool is_space(utf8proc_int32_t cp)
 {
-    return cp == ' ' || (cp >= '\t' && cp <= '\r') ||
-           utf8proc_category(cp) == UTF8PROC_CATEGORY_ZS;
+    return cp == ' ' || (cp >= '\t' && cp <= '\r') || utf8proc_category(cp) == UTF8PROC_CATEGORY_ZS;
 }
 
 char *text_trim(char *s)
@@ -137,6 +136,19 @@ static const char *letter_weight(utf8proc_int32_t cp)
     return NULL;
 }
 
+/* A letter without its accents ("é" as "e"): they count only where all else is equal. */
+static void add_bare(struct buf *out, utf8proc_int32_t cp)
+{
+    utf8proc_int32_t parts[8];
+    utf8proc_uint8_t bytes[4];
+    utf8proc_ssize_t n =
+        utf8proc_decompose_char(cp, parts, 8, UTF8PROC_DECOMPOSE | UTF8PROC_STABLE, NULL);
+
+    for (utf8proc_ssize_t i = 0; i < n && i < 8; i++)
+        if (utf8proc_category(parts[i]) != UTF8PROC_CATEGORY_MN)
+            buf_add_mem(out, bytes, (size_t)utf8proc_encode_char(parts[i], bytes));
+}
+
 char *text_sort_key(struct arena *a, const char *s)
 {
     char *folded = text_fold(a, s), *out;
@@ -154,7 +166,7 @@ char *text_sort_key(struct arena *a, const char *s)
             buf_add(&b, "{c");
             len = 2;
         } else {
-            buf_add_mem(&b, p, len);
+            add_bare(&b, cp);
         }
     }
     buf_add_char(&b, '\x01');
@@ -166,7 +178,7 @@ char *text_sort_key(struct arena *a, const char *s)
 
 static bool is_hostile(utf8proc_int32_t cp)
 {
-    return cp < 0x20 || (cp >= 0x7F && cp < 0xA0) || cp == 0x200E || cp == 0x200F ||
+    return cp < 0x20 || (cp >= 0x7F && cp < 0xA0) || cp == 0x061C || cp == 0x200E || cp == 0x200F ||
            (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069) || cp == 0x2028 ||
            cp == 0x2029 || cp == 0xFFFD;
 }

@@ -51,17 +51,19 @@ static enum dd_rc fail(struct db *db, struct dd_error *err, int code)
     case SQLITE_CANTOPEN:
         return dd_fail(err, DD_DAMAGED, "register.unopenable", NULL);
     }
+    if (db->handle && strcmp(sqlite3_errmsg(db->handle), "integer overflow") == 0)
+        return dd_fail(err, DD_INPUT, "db.overflow", NULL);
     (void)snprintf(number, sizeof(number), "%d", extended);
     return dd_fail(err, DD_INTERNAL, "db.engine", "code", number, "what", sqlite3_errstr(code),
                    NULL);
 }
 
-struct db_value DB_T(const char *text)
-{
+struct db_value DB_T(const char *text) {
     return (struct db_value){text ? DB_TEXT : DB_NULL, 0, text};
 }
 
-static enum dd_rc run(struct db *db, const char *sql, struct dd_error *err)
+static enum dd_rc
+run(struct db *db, const char *sql, struct dd_error *err)
 {
     int code = sqlite3_exec(db->handle, sql, NULL, NULL, NULL);
 
@@ -211,6 +213,12 @@ void db_free(struct db *db)
 
 enum dd_rc db_begin(struct db *db, enum db_mode mode, struct dd_error *err)
 {
+    enum dd_rc rc = DD_OK;
+
+    if (!sqlite3_get_autocommit(db->handle))
+        rc = run(db, "COMMIT", err);
+    if (rc != DD_OK)
+        return rc;
     return run(db, mode == DB_READ ? "BEGIN" : "BEGIN IMMEDIATE", err);
 }
 
@@ -369,61 +377,71 @@ enum dd_rc db_get_int(struct db *db, int64_t *out, int64_t missing, struct dd_er
 
 enum dd_rc db_open_staging(struct db *db, struct dd_error *err)
 {
-    return run(db, "ATTACH '' AS staging; PRAGMA staging.synchronous = OFF;"
-                   "PRAGMA staging.journal_mode = OFF",
+    return run(db,
+               "ATTACH '' AS staging; PRAGMA staging.synchronous = OFF;"
+               "PRAGMA staging.journal_mode = OFF",
                err);
 }
 
 /* What the schema should be, in a database of its own in memory. */
-static enum dd_rc attach_model(struct db *db, struct dd_error *err)
+static enum dd_rc open_model(struct db *model, struct dd_error *err)
 {
-    struct db model = {NULL, ""};
-    unsigned char *image = NULL;
-    sqlite3_int64 size = 0;
-    enum dd_rc rc;
-    int code = sqlite3_open(":memory:", &model.handle);
+    int code = sqlite3_open(":memory:", &model->handle);
 
-    rc = code == SQLITE_OK ? run(&model, (const char *)schema, err) : fail(&model, err, code);
-    if (rc == DD_OK)
-        rc = run(db, "ATTACH ':memory:' AS model", err);
-    if (rc == DD_OK && !(image = sqlite3_serialize(model.handle, "main", &size, 0)))
-        rc = dd_no_memory(err);
-    if (rc == DD_OK) {
-        code = sqlite3_deserialize(db->handle, "model", image, size, size,
-                                   SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY);
-        if (code != SQLITE_OK)
-            rc = fail(db, err, code);
-    }
-    (void)sqlite3_close(model.handle);
-    return rc;
+    return code == SQLITE_OK ? run(model, (const char *)schema, err) : fail(model, err, code);
+}
+
+/* The order of two rows of name, type and text of the schema; one that has ended comes last. */
+static int compare_schema(struct db_stmt *a, enum db_step at_a, struct db_stmt *b,
+                          enum db_step at_b)
+{
+    int cmp = (at_a != DB_ROW) - (at_b != DB_ROW);
+
+    for (int column = 0; cmp == 0 && column < 3; column++)
+        cmp = strcmp(db_text(a, column), db_text(b, column));
+    return cmp;
+}
+
+/* Walks both lists side by side up to the first that is not in the other. */
+static enum dd_rc first_difference(struct db *db, struct db_stmt *ours, struct db_stmt *theirs,
+                                   const char **wrong, struct dd_error *err)
+{
+    enum db_step a, b;
+    int cmp;
+
+    do {
+        a = db_step(ours, err);
+        b = a == DB_ERROR ? DB_ERROR : db_step(theirs, err);
+        if (b == DB_ERROR)
+            return err->rc;
+        if (a == DB_DONE && b == DB_DONE)
+            return DD_OK;
+        cmp = compare_schema(ours, a, theirs, b);
+    } while (cmp == 0);
+    (void)snprintf(db->wrong, sizeof(db->wrong), "%s", db_text(cmp < 0 ? ours : theirs, 0));
+    *wrong = db->wrong;
+    return DD_OK;
 }
 
 enum dd_rc db_check_schema(struct db *db, const char **wrong, struct dd_error *err)
 {
-    struct db_stmt *st = NULL;
-    enum dd_rc rc = attach_model(db, err);
+    /* The engine's own tables are left out: only it can make a name that begins so. */
+    static const char sql[] = "SELECT name, type, COALESCE(sql, '') FROM sqlite_schema"
+                              " WHERE substr(name, 1, 7) <> 'sqlite_' ORDER BY name, type";
+    struct db model = {NULL, ""};
+    struct db_stmt *ours = NULL, *theirs = NULL;
+    enum dd_rc rc = open_model(&model, err);
 
     *wrong = NULL;
     if (rc == DD_OK)
-        rc = db_query(db, &st, err,
-                      "SELECT name FROM (SELECT type, name, sql FROM model.sqlite_schema"
-                      " EXCEPT SELECT type, name, sql FROM main.sqlite_schema)"
-                      " UNION ALL SELECT name FROM (SELECT type, name, sql FROM main.sqlite_schema"
-                      " WHERE name NOT LIKE 'sqlite_%'"
-                      " EXCEPT SELECT type, name, sql FROM model.sqlite_schema)"
-                      " ORDER BY 1 LIMIT 1",
-                      DB_NO_ARGS);
-    if (rc == DD_OK) {
-        enum db_step step = db_step(st, err);
-        if (step == DB_ERROR)
-            rc = err->rc;
-        if (step == DB_ROW) {
-            (void)snprintf(db->wrong, sizeof(db->wrong), "%s", db_text(st, 0));
-            *wrong = db->wrong;
-        }
-    }
-    db_stmt_free(st);
-    (void)sqlite3_exec(db->handle, "DETACH model", NULL, NULL, NULL);
+        rc = db_query(&model, &ours, err, sql, DB_NO_ARGS);
+    if (rc == DD_OK)
+        rc = db_query(db, &theirs, err, sql, DB_NO_ARGS);
+    if (rc == DD_OK)
+        rc = first_difference(db, ours, theirs, wrong, err);
+    db_stmt_free(ours);
+    db_stmt_free(theirs);
+    (void)sqlite3_close(model.handle);
     return rc;
 }
 

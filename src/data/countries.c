@@ -1,0 +1,176 @@
+#include "ddreg/countries.h"
+
+#include "ddreg/text.h"
+#include "gen/countries.h"
+#include "gen/country_aliases.h"
+#include "gen/country_groups.h"
+#include "gen/country_risk.h"
+
+#define COUNT(rows) (sizeof(rows) / sizeof((rows)[0]))
+
+typedef const char *const *row;
+
+/* The tables are sorted by code. */
+static int compare_code(const void *code, const void *candidate)
+{
+    return strcmp(code, *(row)candidate);
+}
+
+static row find_country(const char *code)
+{
+    return code ? bsearch(code, countries_rows, COUNT(countries_rows), sizeof(countries_rows[0]),
+                          compare_code)
+                : NULL;
+}
+
+const char *region_key(enum region r)
+{
+    static const char *const keys[REGIONS] = {
+        [REGION_NORWAY] = "norway",          [REGION_EU] = "eu",
+        [REGION_EEA_EFTA] = "eea_efta",      [REGION_EUROPE] = "europe_other",
+        [REGION_OUTSIDE] = "outside_europe", [REGION_UNKNOWN] = "unknown",
+    };
+
+    return keys[r];
+}
+
+static bool is_member(const char *code, const char *group, const char *day)
+{
+    for (size_t i = 0; i < COUNT(country_groups_rows); i++) {
+        row g = country_groups_rows[i];
+        const char *to = g[COUNTRY_GROUPS_TO];
+        if (strcmp(g[COUNTRY_GROUPS_CODE], code) == 0 &&
+            strcmp(g[COUNTRY_GROUPS_GRP], group) == 0 &&
+            strcmp(g[COUNTRY_GROUPS_FROM], day) <= 0 && (*to == '\0' || strcmp(day, to) <= 0))
+            return true;
+    }
+    return false;
+}
+
+enum region country_region(const char *code, const char *day)
+{
+    row c = find_country(code);
+
+    if (!c)
+        return REGION_UNKNOWN;
+    if (strcmp(code, "NO") == 0 || strcmp(code, "SJ") == 0)
+        return REGION_NORWAY;
+    if (is_member(code, "EU", day))
+        return REGION_EU;
+    if (is_member(code, "EEA", day))
+        return REGION_EEA_EFTA;
+    return c[COUNTRIES_EUROPE][0] == '1' ? REGION_EUROPE : REGION_OUTSIDE;
+}
+
+bool country_known(const char *code)
+{
+    return find_country(code) != NULL;
+}
+
+const char *country_name(const char *code, enum dd_lang lang)
+{
+    row c = find_country(code);
+
+    if (!c)
+        return code;
+    return c[lang == DD_EN ? COUNTRIES_NAME_EN : COUNTRIES_NAME_NB];
+}
+
+const char *country_code_at(size_t i)
+{
+    return i < COUNT(countries_rows) ? countries_rows[i][COUNTRIES_CODE] : NULL;
+}
+
+/* Every name of every country, folded and sorted: made at the first look-up, kept to the end. */
+struct name {
+    const char *folded;
+    const char *code;
+};
+
+enum { NAME_MEMORY = 4 * 1024 * 1024, NAMES_PER_COUNTRY = 5 };
+
+static struct {
+    struct arena arena;
+    struct name *names;
+    size_t n;
+} names_index;
+
+static int compare_name(const void *a, const void *b)
+{
+    return strcmp(((const struct name *)a)->folded, ((const struct name *)b)->folded);
+}
+
+static void index_name(const char *name, const char *code)
+{
+    char *folded = text_fold(&names_index.arena, name);
+    row c = find_country(code);
+
+    if (folded && c)
+        names_index.names[names_index.n++] = (struct name){folded, c[COUNTRIES_CODE]};
+}
+
+static bool make_index(void)
+{
+    static const int columns[NAMES_PER_COUNTRY] = {COUNTRIES_CODE, COUNTRIES_ALPHA3,
+                                                   COUNTRIES_NAME_NB, COUNTRIES_NAME_NN,
+                                                   COUNTRIES_NAME_EN};
+    size_t max = COUNT(countries_rows) * NAMES_PER_COUNTRY + COUNT(country_aliases_rows);
+
+    if (names_index.n > 0)
+        return true;
+    arena_init(&names_index.arena, NAME_MEMORY);
+    names_index.names = arena_alloc(&names_index.arena, max * sizeof(struct name));
+    if (!names_index.names)
+        return false;
+    for (size_t i = 0; i < COUNT(countries_rows); i++)
+        for (int n = 0; n < NAMES_PER_COUNTRY; n++)
+            index_name(countries_rows[i][columns[n]], countries_rows[i][COUNTRIES_CODE]);
+    for (size_t i = 0; i < COUNT(country_aliases_rows); i++)
+        index_name(country_aliases_rows[i][COUNTRY_ALIASES_ALIAS],
+                   country_aliases_rows[i][COUNTRY_ALIASES_CODE]);
+    qsort(names_index.names, names_index.n, sizeof(struct name), compare_name);
+    return true;
+}
+
+const char *country_find(const char *text)
+{
+    struct arena a;
+    struct name wanted, *found = NULL;
+    row exact = find_country(text);
+
+    if (exact || !text)
+        return exact ? exact[COUNTRIES_CODE] : NULL;
+    arena_init(&a, NAME_MEMORY);
+    wanted.folded = text_fold(&a, text);
+    if (wanted.folded && *wanted.folded && make_index())
+        found = bsearch(&wanted, names_index.names, names_index.n, sizeof(struct name),
+                        compare_name);
+    arena_release(&a);
+    return found ? found->code : NULL;
+}
+
+static int number(const char *s)
+{
+    return (int)strtol(s, NULL, 10);
+}
+
+bool country_figures(const char *code, struct country_figures *out)
+{
+    row r = code ? bsearch(code, country_risk_rows, COUNT(country_risk_rows),
+                           sizeof(country_risk_rows[0]), compare_code)
+                 : NULL;
+
+    if (!r)
+        return false;
+    out->judged = strcmp(r[COUNTRY_RISK_BASIS], "judgement") == 0;
+    out->likelihood = number(r[COUNTRY_RISK_LIKELIHOOD]);
+    out->va = number(r[COUNTRY_RISK_VA]);
+    out->rl = number(r[COUNTRY_RISK_RL]);
+    out->cc = number(r[COUNTRY_RISK_CC]);
+    out->year = number(r[COUNTRY_RISK_YEAR]);
+    out->proxy = r[COUNTRY_RISK_PROXY];
+    out->note[DD_NB] = r[COUNTRY_RISK_NOTE_NB];
+    out->note[DD_EN] = r[COUNTRY_RISK_NOTE_EN];
+    out->source = r[COUNTRY_RISK_SOURCE];
+    return true;
+}

@@ -1,0 +1,149 @@
+/* Building a document. A failed allocation is remembered and the writers refuse, so that a
+ * statement can never come out with a paragraph short. */
+#include "ddreg/doc.h"
+
+void doc_init(struct doc *d, struct arena *a, const char *lang)
+{
+    *d = (struct doc){.arena = a, .lang = lang, .title = ""};
+}
+
+/* NULL stays NULL. */
+static const char *copy(struct doc *d, const char *s)
+{
+    const char *c = arena_strdup(d->arena, s);
+
+    if (s && !c)
+        d->failed = true;
+    return c;
+}
+
+static const char **copy_all(struct doc *d, const char *const *texts, size_t n)
+{
+    const char **all = arena_alloc(d->arena, (n > 0 ? n : 1) * sizeof(*all));
+
+    if (!all) {
+        d->failed = true;
+        return NULL;
+    }
+    for (size_t i = 0; i < n; i++)
+        all[i] = copy(d, texts[i]);
+    return all;
+}
+
+static struct doc_block *add_block(struct doc *d, enum doc_kind kind)
+{
+    struct doc_block *b = arena_alloc(d->arena, sizeof(*b));
+
+    if (!b) {
+        d->failed = true;
+        return NULL;
+    }
+    b->kind = kind;
+    if (d->last)
+        d->last->next = b;
+    else
+        d->first = b;
+    d->last = b;
+    return b;
+}
+
+static struct doc_block *add_text(struct doc *d, enum doc_kind kind, const char *text)
+{
+    struct doc_block *b = add_block(d, kind);
+
+    if (b)
+        b->text = copy(d, text ? text : "");
+    return b;
+}
+
+static void add_items(struct doc *d, enum doc_kind kind, const char *const *items, size_t n,
+                      size_t ntexts)
+{
+    struct doc_block *b = add_block(d, kind);
+
+    if (!b)
+        return;
+    b->items = copy_all(d, items, ntexts);
+    b->n = n;
+}
+
+void doc_set_title(struct doc *d, const char *title, const char *subtitle)
+{
+    d->title = copy(d, title);
+    d->subtitle = copy(d, subtitle);
+}
+
+void doc_set_draft(struct doc *d, const char *word, const char *mark)
+{
+    d->draft_word = copy(d, word);
+    d->draft = copy(d, mark);
+}
+
+void doc_heading(struct doc *d, int level, const char *text)
+{
+    struct doc_block *b = add_text(d, DOC_HEADING, text);
+
+    if (b)
+        b->level = level < 2 ? 2 : level > 4 ? 4 : level;
+}
+
+void doc_paragraph(struct doc *d, const char *text)
+{
+    (void)add_text(d, DOC_PARAGRAPH, text);
+}
+
+void doc_note(struct doc *d, const char *text)
+{
+    (void)add_text(d, DOC_NOTE, text);
+}
+
+void doc_gap(struct doc *d, const char *text)
+{
+    (void)add_text(d, DOC_GAP, text);
+}
+
+void doc_list(struct doc *d, const char *const *items, size_t n)
+{
+    add_items(d, DOC_LIST, items, n, n);
+}
+
+void doc_fields(struct doc *d, const char *const *pairs, size_t n)
+{
+    add_items(d, DOC_FIELDS, pairs, n, 2 * n);
+}
+
+void doc_signatures(struct doc *d, const char *const *labels, size_t n)
+{
+    add_items(d, DOC_SIGNATURES, labels, n, n);
+}
+
+static const bool *copy_flags(struct doc *d, const bool *flags, size_t n)
+{
+    bool *all = arena_alloc(d->arena, (n > 0 ? n : 1) * sizeof(*all));
+
+    if (!all) {
+        d->failed = true;
+        return NULL;
+    }
+    if (flags)
+        memcpy(all, flags, n * sizeof(*all));
+    return all;
+}
+
+void doc_table(struct doc *d, const struct doc_table *table)
+{
+    struct doc_block *b = add_block(d, DOC_TABLE);
+    struct doc_table *t = b ? arena_alloc(d->arena, sizeof(*t)) : NULL;
+
+    if (!t) {
+        d->failed = true;
+        return;
+    }
+    *t = *table;
+    t->caption = copy(d, table->caption);
+    t->row_note = copy(d, table->row_note);
+    t->header = copy_all(d, table->header, t->ncolumns);
+    t->numeric = copy_flags(d, table->numeric, t->ncolumns);
+    t->cells = copy_all(d, table->cells, t->ncolumns * t->nrows);
+    b->table = t;
+}

@@ -1,0 +1,141 @@
+/* One function a context: nothing reaches a document but through one of these. */
+#include "ddreg/doc.h"
+#include "ddreg/text.h"
+
+/* s without control characters; b must be released. */
+static const char *plain(struct buf *b, struct buf *out, const char *s)
+{
+    buf_init(b);
+    text_add_plain(b, s);
+    if (b->failed)
+        out->failed = true;
+    return buf_str(b);
+}
+
+static void add_html_char(struct buf *out, char c)
+{
+    switch (c) {
+    case '&':
+        buf_add(out, "&amp;");
+        break;
+    case '<':
+        buf_add(out, "&lt;");
+        break;
+    case '>':
+        buf_add(out, "&gt;");
+        break;
+    case '"':
+        buf_add(out, "&quot;");
+        break;
+    case '\'':
+        buf_add(out, "&#39;");
+        break;
+    default:
+        buf_add_char(out, c);
+    }
+}
+
+void escape_html(struct buf *out, const char *s)
+{
+    struct buf b;
+
+    for (const char *p = plain(&b, out, s); *p; p++)
+        add_html_char(out, *p);
+    buf_release(&b);
+}
+
+/* Some signs mean something at the start of a line only: those of headings, lists and rules. Gives
+ * the place of the sign that needs a backslash, or -1. */
+static int line_start(const char *s)
+{
+    size_t digits = strspn(s, "0123456789");
+
+    if (*s != '\0' && strchr("#+-=", *s))
+        return 0;
+    if (digits > 0 && (s[digits] == '.' || s[digits] == ')'))
+        return (int)digits;
+    return -1;
+}
+
+/* GFM makes links of bare addresses; a supplier's name must not become one. */
+static bool starts_address(const char *at)
+{
+    return strncmp(at, "://", 3) == 0;
+}
+
+static bool is_www_dot(const char *text, const char *at)
+{
+    return at - text >= 3 && *at == '.' && (at[-1] | 0x20) == 'w' && (at[-2] | 0x20) == 'w' &&
+           (at[-3] | 0x20) == 'w';
+}
+
+static void add_markdown_char(struct buf *out, const char *text, const char *at)
+{
+    /* Entities rather than backslashes, so that no tag stands in the file even for a reader that
+     * takes it for HTML. */
+    if (strchr("&<>", *at)) {
+        add_html_char(out, *at);
+        return;
+    }
+    if (strchr("\\`*_[]|~$", *at) || starts_address(at) || is_www_dot(text, at))
+        buf_add_char(out, '\\');
+    buf_add_char(out, *at);
+}
+
+void escape_markdown(struct buf *out, const char *s)
+{
+    struct buf b;
+    const char *text = plain(&b, out, s), *p;
+    int start;
+
+    while (*text == ' ') /* four of them would make code of it */
+        text++;
+    start = line_start(text);
+    for (p = text; *p; p++) {
+        if (p - text == start)
+            buf_add_char(out, '\\');
+        add_markdown_char(out, text, p);
+    }
+    buf_release(&b);
+}
+
+/* Digits with one sign before them, separators between them. */
+static bool is_number(const char *s)
+{
+    size_t n;
+
+    if (*s == '-' || *s == '+')
+        s++;
+    if (*s < '0' || *s > '9')
+        return false;
+    while (*s) {
+        n = strspn(s, "0123456789., ");
+        if (n == 0 && strncmp(s, "\xC2\xA0", 2) == 0)
+            n = 2;
+        if (n == 0)
+            return false;
+        s += n;
+    }
+    return true;
+}
+
+void escape_csv(struct buf *out, const char *s)
+{
+    struct buf b;
+    const char *text = plain(&b, out, s);
+    bool formula = s && *s != '\0' && strchr("=+-@\t\r\n", *s) && !is_number(text);
+    bool quoted = strpbrk(text, ";,\"") != NULL;
+
+    if (quoted)
+        buf_add_char(out, '"');
+    if (formula)
+        buf_add_char(out, '\'');
+    for (const char *p = text; *p; p++) {
+        if (*p == '"')
+            buf_add_char(out, '"');
+        buf_add_char(out, *p);
+    }
+    if (quoted)
+        buf_add_char(out, '"');
+    buf_release(&b);
+}

@@ -1,0 +1,107 @@
+/* The Markdown writer: CommonMark with GFM tables. Blocks are parted by an empty line. */
+#include "ddreg/doc.h"
+
+static void add_line(struct buf *out, const char *before, const char *text, const char *after)
+{
+    buf_add(out, before);
+    escape_markdown(out, text);
+    buf_add(out, after);
+}
+
+static void add_heading(struct buf *out, const struct doc_block *b)
+{
+    for (int i = 0; i < b->level; i++)
+        buf_add_char(out, '#');
+    add_line(out, " ", b->text, "\n\n");
+}
+
+static void add_list(struct buf *out, const struct doc_block *b)
+{
+    for (size_t i = 0; i < b->n; i++)
+        add_line(out, "- ", b->items[i], "\n");
+    buf_add_char(out, '\n');
+}
+
+/* CommonMark has no definition lists. */
+static void add_fields(struct buf *out, const struct doc_block *b)
+{
+    for (size_t i = 0; i < b->n; i++) {
+        add_line(out, "- **", b->items[2 * i], ":** ");
+        add_line(out, "", b->items[2 * i + 1], "\n");
+    }
+    buf_add_char(out, '\n');
+}
+
+static void add_row(struct buf *out, const char *const *cells, size_t n, bool strong)
+{
+    for (size_t c = 0; c < n; c++) {
+        bool mark = strong && cells[c] && *cells[c];
+        add_line(out, mark ? "| **" : "| ", cells[c], mark ? "** " : " ");
+    }
+    buf_add(out, "|\n");
+}
+
+static void add_table(struct buf *out, const struct doc_table *t)
+{
+    add_line(out, "**", t->caption, "**\n\n");
+    add_row(out, t->header, t->ncolumns, false);
+    for (size_t c = 0; c < t->ncolumns; c++)
+        buf_add(out, t->numeric[c] ? "| ---: " : "| --- ");
+    buf_add(out, "|\n");
+    for (size_t r = 0; r < t->nrows; r++)
+        add_row(out, t->cells + r * t->ncolumns, t->ncolumns, t->sum && r + 1 == t->nrows);
+    buf_add_char(out, '\n');
+    if (t->row_note)
+        add_line(out, "", t->row_note, "\n\n");
+}
+
+static void add_signatures(struct buf *out, const struct doc_block *b)
+{
+    for (size_t i = 0; i < b->n; i++)
+        add_line(out, "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_  \n", b->items[i],
+                 "\n\n");
+}
+
+static void add_block(struct buf *out, const struct doc_block *b)
+{
+    switch (b->kind) {
+    case DOC_HEADING:
+        add_heading(out, b);
+        break;
+    case DOC_PARAGRAPH:
+    case DOC_NOTE:
+        add_line(out, "", b->text, "\n\n");
+        break;
+    case DOC_GAP:
+        add_line(out, "> ", b->text, "\n\n");
+        break;
+    case DOC_LIST:
+        add_list(out, b);
+        break;
+    case DOC_TABLE:
+        add_table(out, b->table);
+        break;
+    case DOC_FIELDS:
+        add_fields(out, b);
+        break;
+    case DOC_SIGNATURES:
+        add_signatures(out, b);
+        break;
+    }
+}
+
+enum dd_rc doc_write_markdown(const struct doc *d, struct buf *out, struct dd_error *err)
+{
+    if (d->failed)
+        return dd_no_memory(err);
+    if (d->draft)
+        add_line(out, "> **", d->draft, "**\n\n");
+    add_line(out, "# ", d->title, "\n\n");
+    if (d->subtitle)
+        add_line(out, "", d->subtitle, "\n\n");
+    for (const struct doc_block *b = d->first; b; b = b->next)
+        add_block(out, b);
+    if (out->len > 1 && !out->failed) /* the last block's empty line */
+        out->data[--out->len] = '\0';
+    return buf_ok(out, err);
+}

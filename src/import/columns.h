@@ -1,0 +1,73 @@
+/* Which column of a file is which field, by the names in its header. */
+#ifndef DDREG_IMPORT_COLUMNS_H
+#define DDREG_IMPORT_COLUMNS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "ddreg/arena.h"
+
+enum field {
+    FIELD_LEDGER,
+    FIELD_NAME,
+    FIELD_ORGNR,
+    FIELD_COUNTRY,
+    FIELD_PRODUCTION_COUNTRY,
+    FIELD_SECTOR,
+    FIELD_CATEGORY,
+    FIELD_CLASS,
+    FIELD_CLASS_REASON,
+    FIELD_OWNER,
+    FIELD_EMAIL,
+    FIELD_DAY,
+    FIELD_AMOUNT, /* in the line's currency */
+    FIELD_ORE,    /* in kroner */
+    FIELD_CURRENCY,
+    FIELD_RATE,
+    FIELD_PRODUCTION,
+    FIELD_ACCOUNT,
+    FIELD_REFERENCE
+};
+enum { FIELDS = FIELD_REFERENCE + 1 };
+
+enum import_kind { IMPORT_SUPPLIERS, IMPORT_PURCHASES };
+
+/* Our name of a field: "ledger" ..., as in map files, results and messages. */
+const char *field_name(enum field f);
+/* False for a word that names none. */
+bool field_find(enum field *out, const char *name);
+bool field_belongs(enum field f, enum import_kind kind);
+const char *import_kind_name(enum import_kind kind); /* "suppliers", "purchases" */
+
+/* A header as it is compared: folded, without spaces and punctuation. NULL: no memory. */
+char *header_key(struct arena *a, const char *header);
+/* The same as words between single spaces; "NetAmount" is two. */
+char *header_words(struct arena *a, const char *header);
+
+/* What a header says. A lower rank fits better; equal ranks are equally right. */
+struct meaning {
+    enum field field;
+    int rank;
+};
+
+bool header_meaning(struct arena *scratch, const char *header, enum import_kind kind,
+                    struct meaning *out);
+
+/* Amounts have too many names for a list: net, gross, in kroner, with or without VAT. */
+bool amount_meaning(const char *words, struct meaning *out);
+
+/* The choice for one header line. */
+struct columns {
+    int at[FIELDS];    /* column of each field, from 0; -1 when there is none */
+    int rival[FIELDS]; /* a second column with equal right, or -1 */
+    int rank[FIELDS];
+};
+
+void columns_none(struct columns *c);
+/* How many fields were recognised. */
+size_t columns_recognise(struct columns *c, struct arena *scratch, char *const *headers, size_t n,
+                         enum import_kind kind);
+/* Are there enough of them? */
+bool columns_enough(const struct columns *c, enum import_kind kind);
+
+#endif

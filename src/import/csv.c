@@ -1,0 +1,186 @@
+/* The one file that knows libcsv. libcsv pushes fields and counts no lines; here it is fed one line
+ * at a time, so that at most one row ends in a call and its line is known. */
+#include "csv_reader.h"
+
+#include <csv.h>
+
+#include "ddreg/arena.h"
+#include "ddreg/buf.h"
+#include "int_text.h"
+
+struct csv_reader {
+    const struct source *src;
+    struct decoder *dec;
+    struct csv_parser parser;
+    bool parser_made;
+    const char *block; /* what is left of the decoder's block */
+    size_t left;
+    int64_t line;     /* of the next byte */
+    int64_t row_line; /* where the row being read started */
+    bool in_row;      /* a row was begun on an earlier piece */
+    bool after_cr;    /* the last byte was CR: an LF now ends no line of its own */
+    bool row_done;
+    bool ended;
+    size_t nfields;
+    struct buf text; /* the row's fields, each with its NUL */
+    size_t start[CSV_MAX_FIELDS];
+    char *field[CSV_MAX_FIELDS];
+};
+
+static void on_field(void *field, size_t n, void *data)
+{
+    struct csv_reader *r = data;
+
+    if (r->nfields < CSV_MAX_FIELDS)
+        r->start[r->nfields] = r->text.len;
+    r->nfields++; /* counted beyond the limit, so that the limit is noticed */
+    if (r->nfields > CSV_MAX_FIELDS || r->text.len > CSV_MAX_ROW)
+        return;
+    buf_add_mem(&r->text, field, n);
+    buf_add_char(&r->text, '\0');
+}
+
+static void on_row(int c, void *data)
+{
+    struct csv_reader *r = data;
+
+    (void)c;
+    r->row_done = true;
+}
+
+enum dd_rc csv_reader_open(struct csv_reader **out, const struct source *src, char delimiter,
+                           struct dd_error *err)
+{
+    struct csv_reader *r = mem_realloc(NULL, sizeof(*r));
+    enum dd_rc rc;
+
+    *out = NULL;
+    if (!r)
+        return dd_no_memory(err);
+    memset(r, 0, sizeof(*r));
+    r->src = src;
+    r->line = 1;
+    if ((rc = decoder_open(&r->dec, src, err)) != DD_OK) {
+        csv_reader_free(r);
+        return rc;
+    }
+    if (csv_init(&r->parser, 0) != 0) {
+        csv_reader_free(r);
+        return dd_no_memory(err);
+    }
+    r->parser_made = true;
+    csv_set_realloc_func(&r->parser, mem_realloc);
+    csv_set_free_func(&r->parser, mem_free);
+    csv_set_blk_size(&r->parser, 4096);
+    csv_set_delim(&r->parser, (unsigned char)delimiter);
+    *out = r;
+    return DD_OK;
+}
+
+void csv_reader_free(struct csv_reader *r)
+{
+    if (!r)
+        return;
+    if (r->parser_made)
+        csv_free(&r->parser);
+    buf_release(&r->text);
+    decoder_free(r->dec);
+    mem_free(r);
+}
+
+static enum dd_rc refuse(const struct csv_reader *r, const char *id, struct dd_error *err)
+{
+    char line[INT_TEXT_SIZE];
+
+    return dd_fail(err, DD_INPUT, id, "file", r->src->path, "line", int_text(line, r->row_line),
+                   NULL);
+}
+
+static enum dd_rc check_limits(struct csv_reader *r, struct dd_error *err)
+{
+    if (r->nfields > CSV_MAX_FIELDS)
+        return refuse(r, "import.csv.too_many_fields", err);
+    if (csv_get_buffer_size(&r->parser) > CSV_MAX_FIELD + 4096)
+        return refuse(r, "import.csv.field_too_long", err);
+    if (r->text.len > CSV_MAX_ROW)
+        return refuse(r, "import.csv.row_too_long", err);
+    return buf_ok(&r->text, err);
+}
+
+/* Bytes up to and with the next line end; all of them when there is none. */
+static size_t piece_length(const char *p, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (p[i] == '\n' || p[i] == '\r')
+            return i + 1;
+    return n;
+}
+
+static void count_line(struct csv_reader *r, char last)
+{
+    bool line_end = last == '\n' || last == '\r';
+
+    if (line_end && !(last == '\n' && r->after_cr))
+        r->line++;
+    r->after_cr = last == '\r';
+    /* Between two lines a row goes on only inside quotes. */
+    r->in_row = !r->row_done && (!line_end || r->parser.quoted);
+}
+
+static enum dd_rc feed(struct csv_reader *r, struct dd_error *err)
+{
+    size_t n = piece_length(r->block, r->left);
+
+    /* The LF of a CRLF comes as a piece of one byte. */
+    r->after_cr = r->after_cr && r->block[0] == '\n';
+    if (!r->in_row)
+        r->row_line = r->line;
+    if (csv_parse(&r->parser, r->block, n, on_field, on_row, r) != n)
+        return dd_no_memory(err);
+    count_line(r, r->block[n - 1]);
+    r->block += n;
+    r->left -= n;
+    return check_limits(r, err);
+}
+
+/* The last row may lack its line end; a quote still open means that rows were swallowed. */
+static enum dd_rc finish(struct csv_reader *r, struct dd_error *err)
+{
+    r->ended = true;
+    (void)csv_set_opts(&r->parser, CSV_STRICT | CSV_STRICT_FINI);
+    if (csv_fini(&r->parser, on_field, on_row, r) != 0)
+        return csv_error(&r->parser) == CSV_EPARSE ? refuse(r, "import.csv.quote_open", err)
+                                                   : dd_no_memory(err);
+    return check_limits(r, err);
+}
+
+static enum dd_rc read_row(struct csv_reader *r, struct dd_error *err)
+{
+    enum dd_rc rc = DD_OK;
+
+    while (rc == DD_OK && !r->row_done && !r->ended) {
+        if (r->left == 0)
+            rc = decoder_read(r->dec, &r->block, &r->left, err);
+        if (rc == DD_OK)
+            rc = r->left > 0 ? feed(r, err) : finish(r, err);
+    }
+    return rc;
+}
+
+enum row_step csv_reader_next(struct csv_reader *r, struct csv_row *row, struct dd_error *err)
+{
+    buf_reset(&r->text);
+    r->nfields = 0;
+    r->row_done = false;
+    if (read_row(r, err) != DD_OK)
+        return ROW_ERROR;
+    if (!r->row_done)
+        return ROW_END;
+    for (size_t i = 0; i < r->nfields; i++)
+        r->field[i] = r->text.data + r->start[i];
+    row->line = r->row_line;
+    row->last_line = r->ended ? r->line : r->line - 1;
+    row->n = r->nfields;
+    row->field = r->field;
+    return ROW_READ;
+}

@@ -1,0 +1,31 @@
+/* Rows of separated text, pulled one at a time, each with the line it starts on. */
+#ifndef DDREG_IMPORT_CSV_READER_H
+#define DDREG_IMPORT_CSV_READER_H
+
+#include "decode.h"
+
+/* Limits: what goes past them is not a table that anyone keeps. */
+enum { CSV_MAX_FIELDS = 4096, CSV_MAX_FIELD = 1024 * 1024, CSV_MAX_ROW = 4 * CSV_MAX_FIELD };
+
+enum row_step { ROW_READ, ROW_END, ROW_ERROR };
+
+struct csv_row {
+    int64_t line;      /* where the row starts, from 1; newlines inside quotes counted */
+    int64_t last_line; /* where it ends */
+    size_t n;
+    char **field; /* NUL-terminated; the reader's, to be changed freely until the next row */
+};
+
+struct csv_reader;
+
+/* Reads `src` from its beginning. Blank lines are passed over. */
+enum dd_rc csv_reader_open(struct csv_reader **out, const struct source *src, char delimiter,
+                           struct dd_error *err) DD_MUST_CHECK;
+void csv_reader_free(struct csv_reader *r); /* NULL is fine */
+
+/* Errors are DD_INPUT: import.csv.too_many_fields, .field_too_long, .row_too_long, .quote_open (a
+ * quote that never closes), and those of decoder_read(). */
+enum row_step csv_reader_next(struct csv_reader *r, struct csv_row *row, struct dd_error *err)
+    DD_MUST_CHECK;
+
+#endif

@@ -1,0 +1,46 @@
+/* A column map: a small text file in which the user says which column is which field, and how
+ * amounts and dates are written. See docs/import.md. */
+#ifndef DDREG_IMPORT_MAP_H
+#define DDREG_IMPORT_MAP_H
+
+#include "columns.h"
+#include "days.h"
+#include "ddreg/error.h"
+#include "ddreg/money.h"
+
+enum map_way { MAP_UNSAID, MAP_HEADER, MAP_NUMBER, MAP_NOT_THERE };
+
+struct map_entry {
+    enum map_way way;
+    const char *header; /* MAP_HEADER: as written */
+    const char *key;    /* its header_key() */
+    int number;         /* MAP_NUMBER: from 1 */
+    int64_t line;       /* in the map file */
+};
+
+struct column_map {
+    const char *path; /* NULL: no map was given */
+    struct map_entry of[FIELDS];
+    bool decimal_said, order_said;
+    enum money_style decimal;
+    enum day_order order;
+    bool no_header; /* `header = none`: the first line is a row already */
+};
+
+/* Reads the file; texts live in `a`. path NULL gives a map that says nothing. DD_INPUT import.map.*
+ * with file, line, value and the nearest word that would do. */
+enum dd_rc map_read(struct column_map *map, struct arena *a, const char *path,
+                    enum import_kind kind, struct dd_error *err) DD_MUST_CHECK;
+
+/* How many of the map's headers stand in this line. */
+size_t map_matches(const struct column_map *map, struct arena *scratch, char *const *headers,
+                   size_t n);
+/* Does the map name columns, and all of them by number? */
+bool map_by_number_only(const struct column_map *map);
+
+/* Puts the map's columns over the recognised ones. DD_INPUT import.map.header_unknown or
+ * import.map.number_unknown. */
+enum dd_rc map_apply(const struct column_map *map, struct columns *c, struct arena *scratch,
+                     char *const *headers, size_t n, struct dd_error *err) DD_MUST_CHECK;
+
+#endif

@@ -1,0 +1,224 @@
+#include "sniff.h"
+
+#include "csv_reader.h"
+#include "ddreg/text.h"
+#include "int_text.h"
+
+/* What the first rows look like when split at one delimiter. */
+struct guess {
+    char delimiter;
+    bool header_found;
+    size_t score;        /* columns recognised or mapped in the best header row */
+    int64_t header_line; /* of it; without one, of the row with the most cells */
+    size_t width;        /* its cells */
+    size_t like_it;      /* rows with as many cells */
+    size_t cells[SNIFF_ROWS];
+    size_t rows;
+};
+
+static const char delimiters[] = {';', ',', '\t', '|'};
+
+const char *delimiter_name(char delimiter)
+{
+    switch (delimiter) {
+    case ';':
+        return ";";
+    case ',':
+        return ",";
+    case '\t':
+        return "tab";
+    case '|':
+        return "|";
+    }
+    return "";
+}
+
+static size_t filled(const struct csv_row *row)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < row->n; i++)
+        n += !text_blank(row->field[i]);
+    return n;
+}
+
+/* Map columns count before enough is asked for: a map may name what recognition cannot. */
+static bool is_header(const struct csv_row *row, const struct column_map *map,
+                      enum import_kind kind, struct arena *scratch, size_t *score)
+{
+    struct columns c;
+    size_t mapped = map_matches(map, scratch, row->field, row->n);
+
+    *score = columns_recognise(&c, scratch, row->field, row->n, kind) + mapped;
+    for (int f = 0; f < FIELDS; f++)
+        if (map->of[f].way == MAP_HEADER || map->of[f].way == MAP_NUMBER)
+            c.at[f] = 0;
+    return *score > 0 && columns_enough(&c, kind);
+}
+
+static void look_at(struct guess *g, const struct csv_row *row, const struct column_map *map,
+                    enum import_kind kind, struct arena *scratch)
+{
+    size_t score;
+    bool header = is_header(row, map, kind, scratch, &score);
+
+    if (header && (!g->header_found || score > g->score)) {
+        g->header_found = true;
+        g->score = score;
+        g->header_line = row->line;
+        g->width = row->n;
+    } else if (!g->header_found && filled(row) > g->width) {
+        g->header_line = row->line;
+        g->width = filled(row);
+    }
+}
+
+/* Errors in the rows are not this reading's business: with another delimiter there may be none, and
+ * the full reading that follows will report them. */
+static enum dd_rc try_delimiter(struct guess *g, const struct source *src,
+                                const struct column_map *map, enum import_kind kind,
+                                struct arena *scratch, struct dd_error *err)
+{
+    struct csv_reader *r = NULL;
+    struct csv_row row;
+    enum row_step step;
+    enum dd_rc rc = csv_reader_open(&r, src, g->delimiter, err);
+
+    if (rc != DD_OK)
+        return rc;
+    while (g->rows < SNIFF_ROWS && (step = csv_reader_next(r, &row, err)) == ROW_READ) {
+        if (g->rows < SNIFF_HEADER_ROWS)
+            look_at(g, &row, map, kind, scratch);
+        g->cells[g->rows++] = row.n;
+        arena_reset(scratch);
+    }
+    if (g->rows < SNIFF_ROWS && step == ROW_ERROR && err->rc != DD_INPUT)
+        rc = err->rc;
+    for (size_t i = 0; i < g->rows; i++)
+        g->like_it += g->cells[i] == g->width && g->width > 1;
+    csv_reader_free(r);
+    return rc;
+}
+
+static bool better(const struct guess *a, const struct guess *b)
+{
+    if (a->header_found != b->header_found)
+        return a->header_found;
+    if (a->score != b->score)
+        return a->score > b->score;
+    if (a->like_it != b->like_it)
+        return a->like_it > b->like_it;
+    return a->width > b->width;
+}
+
+/* Reads the header row once more, to keep its cells. A map by numbers alone needs no known names:
+ * its header is the first row, or none. */
+static enum dd_rc keep_headers(struct layout *out, struct arena *a, const struct source *src,
+                               int64_t line, struct dd_error *err)
+{
+    struct csv_reader *r = NULL;
+    struct csv_row row;
+    enum row_step step = ROW_END;
+    enum dd_rc rc = csv_reader_open(&r, src, out->delimiter, err);
+
+    while (rc == DD_OK && (step = csv_reader_next(r, &row, err)) == ROW_READ && row.line < line)
+        ;
+    if (rc == DD_OK && step == ROW_ERROR)
+        rc = err->rc;
+    if (rc != DD_OK || step != ROW_READ)
+        goto out;
+    out->headers = arena_alloc(a, row.n * sizeof(*out->headers));
+    if (!out->headers) {
+        rc = dd_no_memory(err);
+        goto out;
+    }
+    for (out->width = 0; out->width < row.n; out->width++) {
+        char *text = arena_strdup(a, text_trim(row.field[out->width]));
+        if (!text) {
+            rc = dd_no_memory(err);
+            goto out;
+        }
+        out->headers[out->width] = text;
+    }
+out:
+    csv_reader_free(r);
+    return rc;
+}
+
+static enum dd_rc no_header(const struct layout *l, const struct source *src, enum import_kind kind,
+                            struct dd_error *err)
+{
+    struct buf found = BUF_INIT;
+    enum dd_rc rc;
+
+    for (size_t i = 0; i < l->width; i++)
+        if (*l->headers[i]) {
+            buf_add(&found, found.len > 0 ? ", " : "");
+            buf_add(&found, l->headers[i]);
+        }
+    rc = dd_fail(err, DD_INPUT,
+                 kind == IMPORT_SUPPLIERS ? "import.header.no_suppliers"
+                                          : "import.header.no_purchases",
+                 "file", src->path, "columns", buf_str(&found), NULL);
+    buf_release(&found);
+    return rc;
+}
+
+static enum dd_rc check_rivals(const struct layout *l, const struct source *src,
+                               struct dd_error *err)
+{
+    char line[INT_TEXT_SIZE];
+
+    for (int f = 0; f < FIELDS; f++)
+        if (l->columns.rival[f] >= 0)
+            return dd_fail(err, DD_INPUT, "import.columns.two", "file", src->path, "line",
+                           int_text(line, l->header_line), "field", field_name((enum field)f),
+                           "first", l->headers[l->columns.at[f]], "second",
+                           l->headers[l->columns.rival[f]], NULL);
+    return DD_OK;
+}
+
+static enum dd_rc settle(struct layout *out, struct arena *a, const struct source *src,
+                         const struct column_map *map, enum import_kind kind,
+                         const struct guess *g, struct arena *scratch, struct dd_error *err)
+{
+    bool numbered = !g->header_found && map_by_number_only(map);
+    bool headless = map->no_header;
+    enum dd_rc rc;
+
+    out->delimiter = g->delimiter;
+    out->header_line = headless ? 0 : g->header_line;
+    if ((rc = keep_headers(out, a, src, headless || numbered ? 1 : g->header_line, err)) != DD_OK)
+        return rc;
+    if (headless)
+        columns_none(&out->columns);
+    else
+        (void)columns_recognise(&out->columns, scratch, out->headers, out->width, kind);
+    if ((rc = map_apply(map, &out->columns, scratch, out->headers, out->width, err)) != DD_OK)
+        return rc;
+    if (!columns_enough(&out->columns, kind))
+        return no_header(out, src, kind, err);
+    return check_rivals(out, src, err);
+}
+
+enum dd_rc sniff(struct layout *out, struct arena *a, const struct source *src,
+                 const struct column_map *map, enum import_kind kind, struct dd_error *err)
+{
+    struct guess best = {0}, g;
+    struct arena scratch;
+    enum dd_rc rc = DD_OK;
+
+    *out = (struct layout){0};
+    arena_init(&scratch, 16 * 1024 * 1024);
+    for (size_t i = 0; i < sizeof(delimiters); i++) {
+        g = (struct guess){.delimiter = delimiters[i]};
+        if ((rc = try_delimiter(&g, src, map, kind, &scratch, err)) != DD_OK)
+            goto out;
+        if (i == 0 || better(&g, &best))
+            best = g;
+    }
+    rc = settle(out, a, src, map, kind, &best, &scratch, err);
+out:
+    arena_release(&scratch);
+    return rc;
+}

@@ -1,0 +1,213 @@
+#include "source.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include "ddreg/text.h"
+
+const char *source_encoding_name(enum text_encoding e)
+{
+    switch (e) {
+    case ENC_UTF8:
+        return "UTF-8";
+    case ENC_UTF16LE:
+        return "UTF-16LE";
+    case ENC_UTF16BE:
+        return "UTF-16BE";
+    case ENC_CP1252:
+        return "Windows-1252";
+    }
+    return "";
+}
+
+static enum dd_rc refuse(const struct source *s, const char *id, struct dd_error *err)
+{
+    return dd_fail(err, DD_INPUT, id, "file", s->path, NULL);
+}
+
+static const char *open_error(int code)
+{
+    if (code == ENOENT || code == ENOTDIR)
+        return "import.file.absent";
+    return code == EACCES || code == EPERM ? "import.file.denied" : "import.file.unreadable";
+}
+
+static int64_t modified(const struct stat *st)
+{
+    return (int64_t)st->st_mtim.tv_sec * 1000000000 + st->st_mtim.tv_nsec;
+}
+
+/* O_NONBLOCK: opening a pipe that nobody writes to must not wait for ever. */
+static enum dd_rc open_regular(struct source *s, struct dd_error *err)
+{
+    struct stat st;
+
+    s->fd = open(s->path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+    if (s->fd < 0)
+        return refuse(s, open_error(errno), err);
+    if (fstat(s->fd, &st) != 0)
+        return refuse(s, "import.file.unreadable", err);
+    if (S_ISDIR(st.st_mode))
+        return refuse(s, "import.file.directory", err);
+    if (!S_ISREG(st.st_mode))
+        return refuse(s, "import.file.special", err);
+    if (st.st_size == 0)
+        return refuse(s, "import.file.empty", err);
+    s->size = st.st_size;
+    s->modified = modified(&st);
+    return DD_OK;
+}
+
+enum dd_rc source_read(const struct source *s, int64_t offset, void *to, size_t size, size_t *got,
+                       struct dd_error *err)
+{
+    ssize_t n;
+
+    do {
+        n = pread(s->fd, to, size, offset);
+    } while (n < 0 && errno == EINTR);
+    if (n < 0)
+        return refuse(s, "import.file.unreadable", err);
+    *got = (size_t)n;
+    return DD_OK;
+}
+
+enum dd_rc source_unchanged(const struct source *s, int64_t size, const char *digest,
+                            struct dd_error *err)
+{
+    struct stat st;
+
+    if (fstat(s->fd, &st) != 0 || st.st_size != s->size || modified(&st) != s->modified ||
+        size != s->size || strcmp(digest, s->digest) != 0)
+        return refuse(s, "import.file.changed", err);
+    return DD_OK;
+}
+
+/* What one reading of the bytes keeps track of. */
+struct scan {
+    struct hash hash;
+    int64_t size;
+    bool utf8;
+    bool nul;
+    size_t carried; /* bytes of an unfinished character, at the start of `bytes` */
+    unsigned char bytes[4 + SOURCE_BLOCK];
+};
+
+static bool is_ascii(const unsigned char *p, size_t n)
+{
+    uint64_t word;
+
+    for (; n >= sizeof(word); p += sizeof(word), n -= sizeof(word)) {
+        memcpy(&word, p, sizeof(word));
+        if (word & UINT64_C(0x8080808080808080))
+            return false;
+    }
+    for (; n > 0; p++, n--)
+        if (*p & 0x80)
+            return false;
+    return true;
+}
+
+/* Bytes at the end that begin a character which the block does not finish: 0 to 3. */
+static size_t unfinished(const unsigned char *p, size_t n)
+{
+    for (size_t back = 1; back <= 3 && back <= n; back++) {
+        unsigned char c = p[n - back];
+        size_t need = c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : c >= 0xC0 ? 2 : 1;
+
+        if ((c & 0xC0) != 0x80)
+            return need > back ? back : 0;
+    }
+    return 0;
+}
+
+static void scan_utf8(struct scan *sc, size_t n, bool last)
+{
+    size_t tail;
+
+    if (sc->carried == 0 && is_ascii(sc->bytes, n))
+        return;
+    n += sc->carried;
+    tail = last ? 0 : unfinished(sc->bytes, n);
+    if (!text_valid_utf8((const char *)sc->bytes, n - tail))
+        sc->utf8 = false;
+    memmove(sc->bytes, sc->bytes + n - tail, tail);
+    sc->carried = tail;
+}
+
+static void scan_bom(struct source *s, const unsigned char *p, size_t n)
+{
+    if (n >= 3 && memcmp(p, "\xEF\xBB\xBF", 3) == 0) {
+        s->bom = 3;
+    } else if (n >= 2 && p[0] == 0xFF && p[1] == 0xFE) {
+        s->encoding = ENC_UTF16LE;
+        s->bom = 2;
+    } else if (n >= 2 && p[0] == 0xFE && p[1] == 0xFF) {
+        s->encoding = ENC_UTF16BE;
+        s->bom = 2;
+    }
+}
+
+static enum dd_rc scan_all(struct source *s, struct scan *sc, struct dd_error *err)
+{
+    size_t got = 1;
+
+    hash_init(&sc->hash);
+    while (got > 0) {
+        unsigned char *at = sc->bytes + sc->carried;
+        enum dd_rc rc = source_read(s, sc->size, at, SOURCE_BLOCK, &got, err);
+
+        if (rc != DD_OK)
+            return rc;
+        if (sc->size == 0)
+            scan_bom(s, at, got);
+        hash_add(&sc->hash, at, got);
+        sc->size += (int64_t)got;
+        if (memchr(at, '\0', got))
+            sc->nul = true;
+        if (sc->utf8)
+            scan_utf8(sc, got, got == 0);
+    }
+    hash_end_hex(&sc->hash, s->digest);
+    return DD_OK;
+}
+
+static enum dd_rc judge(struct source *s, const struct scan *sc, struct dd_error *err)
+{
+    bool wide = s->encoding != ENC_UTF8; /* by its BOM: zero bytes are half of every letter there */
+
+    if (s->size == s->bom)
+        return refuse(s, "import.file.empty", err);
+    if (sc->nul && !wide)
+        return refuse(s, "import.file.binary", err);
+    if (!wide && !sc->utf8) {
+        s->broken = s->bom > 0;
+        s->encoding = s->bom > 0 ? ENC_UTF8 : ENC_CP1252;
+    }
+    return source_unchanged(s, sc->size, s->digest, err);
+}
+
+enum dd_rc source_open(struct source *s, const char *path, struct dd_error *err)
+{
+    struct scan sc = {.utf8 = true};
+    enum dd_rc rc;
+
+    *s = (struct source){.path = path, .fd = -1, .encoding = ENC_UTF8};
+    if ((rc = open_regular(s, err)) != DD_OK)
+        goto out;
+    if ((rc = scan_all(s, &sc, err)) != DD_OK)
+        goto out;
+    rc = judge(s, &sc, err);
+out:
+    if (rc != DD_OK)
+        source_close(s);
+    return rc;
+}
+
+void source_close(struct source *s)
+{
+    if (s->fd >= 0)
+        (void)close(s->fd);
+    s->fd = -1;
+}

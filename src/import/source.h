@@ -1,0 +1,42 @@
+/* A file to be imported: opened, read through once as bytes, and known by its digest. */
+#ifndef DDREG_IMPORT_SOURCE_H
+#define DDREG_IMPORT_SOURCE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "ddreg/error.h"
+#include "ddreg/hash.h"
+
+enum text_encoding { ENC_UTF8, ENC_UTF16LE, ENC_UTF16BE, ENC_CP1252 };
+
+enum { SOURCE_BLOCK = 32 * 1024 };
+
+struct source {
+    const char *path; /* borrowed */
+    int fd;           /* -1 while closed */
+    int64_t size;
+    int64_t modified; /* nanoseconds since 1970, to notice a change */
+    enum text_encoding encoding;
+    int bom;     /* bytes of it */
+    bool broken; /* said to be UTF-8 by its BOM, and is not: the decoder will say where */
+    char digest[HASH_HEX];
+};
+
+/* Opens a regular file and reads all of it: size, digest, encoding (BOM, else valid UTF-8, else
+ * Windows-1252). DD_INPUT import.file.* when it is absent, a directory, empty, binary ... */
+enum dd_rc source_open(struct source *s, const char *path, struct dd_error *err) DD_MUST_CHECK;
+void source_close(struct source *s);
+
+/* At most `size` bytes from `offset`; *got = 0 at the end. */
+enum dd_rc source_read(const struct source *s, int64_t offset, void *to, size_t size, size_t *got,
+                       struct dd_error *err) DD_MUST_CHECK;
+
+/* Is it still the file that was opened? `digest` and `size` are what a later reading found. */
+enum dd_rc source_unchanged(const struct source *s, int64_t size, const char *digest,
+                            struct dd_error *err) DD_MUST_CHECK;
+
+/* "UTF-8", "UTF-16LE", "UTF-16BE" or "Windows-1252". */
+const char *source_encoding_name(enum text_encoding e);
+
+#endif

@@ -1,0 +1,229 @@
+#include "ddreg/assessment.h"
+
+#include "ddreg/record.h"
+#include "ddreg/supplier.h"
+#include "tables.h"
+
+enum { WORK_MAX = 256 * 1024 * 1024 };
+
+enum dd_rc assessment_input(struct reg *reg, struct arena *a, int64_t supplier, const char *as_of,
+                            struct risk_input *out, struct dd_error *err)
+{
+    struct supplier s;
+    enum dd_rc rc = supplier_get(reg, a, supplier, as_of, &s, err);
+
+    *out = (struct risk_input){s.country, s.production_country, s.sector, s.class};
+    return rc;
+}
+
+/* A proposal that is to be written. */
+struct proposal {
+    int64_t supplier;
+    struct risk_rating rating;
+    const char *inputs;
+};
+
+static bool is_wanted(const int64_t *ids, size_t n, int64_t id)
+{
+    for (size_t i = 0; i < n; i++)
+        if (ids[i] == id)
+            return true;
+    return ids == NULL;
+}
+
+static const char propose_sql[] =
+    "WITH " SUPPLIER_AS_OF("$1") ", last AS (SELECT supplier_id, inputs, model_version, severity,"
+    " likelihood, level, ROW_NUMBER() OVER (PARTITION BY supplier_id ORDER BY id DESC) AS rank"
+    " FROM assessment WHERE kind = 'proposal')"
+    " SELECT s.id, s.country, s.production_country, s.sector, s.class, last.inputs,"
+    " last.model_version, last.severity, last.likelihood, last.level"
+    " FROM s LEFT JOIN last ON last.supplier_id = s.id AND last.rank = 1"
+    " ORDER BY s.id";
+
+/* Does the latest proposal (columns 5 on) say the same already? */
+static bool unchanged(struct db_stmt *st, const struct risk_rating *r, const char *inputs)
+{
+    return !db_is_null(st, 5) && strcmp(db_text(st, 5), inputs) == 0 &&
+           strcmp(db_text(st, 6), risk_model_version()) == 0 && db_int(st, 7) == r->severity &&
+           db_int(st, 8) == r->likelihood && strcmp(db_text(st, 9), risk_level_key(r->level)) == 0;
+}
+
+/* Rates the supplier of the current row; adds it to `out` when that is news. */
+static enum dd_rc rate_row(struct arena *a, struct db_stmt *st, struct proposal *out, size_t *n,
+                           struct dd_error *err)
+{
+    const struct risk_input in = {db_text(st, 1), db_text(st, 2), db_text(st, 3), db_text(st, 4)};
+    struct buf inputs = BUF_INIT;
+    struct risk_rating rating;
+    enum dd_rc rc;
+
+    risk_rate(&in, &rating);
+    risk_add_input_json(&inputs, &in);
+    rc = buf_ok(&inputs, err);
+    if (rc == DD_OK && !unchanged(st, &rating, buf_str(&inputs))) {
+        struct proposal *p = &out[(*n)++];
+        p->supplier = db_int(st, 0);
+        p->rating = rating;
+        p->rating.nfactors = 0; /* they name the row's texts, which are gone with it */
+        p->inputs = arena_strdup(a, buf_str(&inputs));
+        if (!p->inputs)
+            rc = dd_no_memory(err);
+    }
+    buf_release(&inputs);
+    return rc;
+}
+
+static enum dd_rc rate_all(struct reg *reg, struct arena *a, const int64_t *ids, size_t nids,
+                           struct proposal **out, size_t *n, int64_t *rated, struct dd_error *err)
+{
+    struct db_stmt *st = NULL;
+    enum db_step step = DB_DONE;
+    int64_t max;
+    enum dd_rc rc = db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) FROM supplier", DB_NO_ARGS);
+
+    *n = 0;
+    *rated = 0;
+    if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(max + 1) * sizeof(**out))))
+        rc = dd_no_memory(err);
+    if (rc == DD_OK)
+        rc = db_query(reg->db, &st, err, propose_sql, DB_ARGS(DB_T(reg->by.day)));
+    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
+        const char *class = db_text(st, 4);
+        if (!is_wanted(ids, nids, db_int(st, 0)) ||
+            (!ids && class && strcmp(class, SUPPLIER_NOT) == 0))
+            continue;
+        ++*rated;
+        rc = rate_row(a, st, *out, n, err);
+    }
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
+    return rc;
+}
+
+/* Appends one row; the caller journals the batch. */
+static enum dd_rc append(struct reg *reg, int64_t supplier, const char *kind,
+                         const struct risk_rating *r, const char *model, const char *inputs,
+                         int64_t proposal, const char *reason, struct dd_error *err)
+{
+    return db_exec(reg->db, err,
+                   "INSERT INTO assessment (id, supplier_id, kind, day, severity, likelihood,"
+                   " level, model_version, inputs, proposal_id, reason, entry) VALUES"
+                   " ((SELECT COALESCE(MAX(id), 0) + 1 FROM assessment), $1, $2, $3, $4, $5, $6,"
+                   " $7, $8, $9, $10, $11)",
+                   DB_ARGS(DB_I(supplier), DB_T(kind), DB_T(reg->by.day), DB_I(r->severity),
+                           DB_I(r->likelihood), DB_T(risk_level_key(r->level)), DB_T(model),
+                           DB_T(inputs), proposal ? DB_I(proposal) : DB_NONE, DB_T(reason),
+                           DB_I(reg->seq)));
+}
+
+enum dd_rc assessment_propose(struct reg *reg, const int64_t *ids, size_t n, int64_t *rated,
+                              int64_t *written, struct dd_error *err)
+{
+    struct proposal *news = NULL;
+    size_t nnews = 0;
+    struct arena a;
+    enum dd_rc rc;
+
+    *written = 0;
+    arena_init(&a, WORK_MAX);
+    rc = rate_all(reg, &a, ids, n, &news, &nnews, rated, err);
+    for (size_t i = 0; rc == DD_OK && i < nnews; i++)
+        rc = append(reg, news[i].supplier, "proposal", &news[i].rating, risk_model_version(),
+                    news[i].inputs, 0, NULL, err);
+    if (rc == DD_OK && nnews > 0)
+        rc = record_batch(reg, &table_assessment, written, err);
+    arena_release(&a);
+    return rc;
+}
+
+enum dd_rc assessment_decide(struct reg *reg, int64_t supplier, int severity, int likelihood,
+                             const char *reason, struct dd_error *err)
+{
+    struct assessment p;
+    struct risk_rating r = {0};
+    int64_t count;
+    enum dd_rc rc;
+
+    arena_reset(&reg->scratch);
+    rc = assessment_get(reg, &reg->scratch, supplier, reg->by.day, &p, NULL, NULL, err);
+    if (rc != DD_OK)
+        return rc;
+    if (p.id == 0)
+        return dd_fail(err, DD_REFUSED, "assess.no_proposal", NULL);
+    r.severity = severity ? severity : p.severity;
+    r.likelihood = likelihood ? likelihood : p.likelihood;
+    r.level = risk_level_of(r.severity, r.likelihood);
+    if (!reason && (r.severity != p.severity || r.likelihood != p.likelihood))
+        return dd_fail(err, DD_REFUSED, "assess.reason", NULL);
+    rc = append(reg, supplier, "decision", &r, p.model_version, p.inputs, p.id, reason, err);
+    if (rc == DD_OK)
+        rc = record_batch(reg, &table_assessment, &count, err);
+    return rc;
+}
+
+static enum dd_rc read_one(struct arena *a, struct db_stmt *st, struct assessment *out,
+                           struct dd_error *err)
+{
+    out->id = db_int(st, 0);
+    out->supplier_id = db_int(st, 1);
+    out->decided = strcmp(db_text(st, 2), "decision") == 0;
+    out->day = arena_strdup(a, db_text(st, 3));
+    out->severity = (int)db_int(st, 4);
+    out->likelihood = (int)db_int(st, 5);
+    if (!risk_level_read(&out->level, db_text(st, 6)))
+        return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
+    out->model_version = arena_strdup(a, db_text(st, 7));
+    out->inputs = arena_strdup(a, db_text(st, 8));
+    out->reason = arena_strdup(a, db_text(st, 9));
+    out->actor = arena_strdup(a, db_text(st, 10));
+    return out->day && out->model_version && out->inputs && out->actor ? DD_OK : dd_no_memory(err);
+}
+
+/* The latest of a kind, or with id 0. */
+static enum dd_rc latest(struct reg *reg, struct arena *a, int64_t supplier, const char *as_of,
+                         const char *kind, struct assessment *out, struct dd_error *err)
+{
+    struct db_stmt *st;
+    enum dd_rc rc =
+        db_query(reg->db, &st, err,
+                 "SELECT a.id, a.supplier_id, a.kind, a.day, a.severity, a.likelihood, a.level,"
+                 " a.model_version, a.inputs, a.reason, j.actor FROM assessment AS a"
+                 " JOIN journal AS j ON j.seq = a.entry WHERE a.supplier_id = $1 AND a.kind = $2"
+                 " AND a.day <= $3 ORDER BY a.day DESC, a.id DESC LIMIT 1",
+                 DB_ARGS(DB_I(supplier), DB_T(kind), DB_T(as_of)));
+
+    memset(out, 0, sizeof(*out));
+    if (rc != DD_OK)
+        return rc;
+    switch (db_step(st, err)) {
+    case DB_ROW:
+        rc = read_one(a, st, out, err);
+        break;
+    case DB_DONE:
+        break;
+    case DB_ERROR:
+        rc = err->rc;
+        break;
+    }
+    db_stmt_free(st);
+    return rc;
+}
+
+enum dd_rc assessment_get(struct reg *reg, struct arena *a, int64_t supplier, const char *as_of,
+                          struct assessment *proposal, struct assessment *decision,
+                          struct assessment *in_force, struct dd_error *err)
+{
+    struct assessment p, d;
+    enum dd_rc rc = latest(reg, a, supplier, as_of, "proposal", &p, err);
+
+    if (rc == DD_OK)
+        rc = latest(reg, a, supplier, as_of, "decision", &d, err);
+    if (proposal)
+        *proposal = p;
+    if (decision)
+        *decision = d;
+    if (in_force)
+        *in_force = d.id != 0 ? d : p;
+    return rc;
+}

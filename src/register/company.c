@@ -1,0 +1,130 @@
+#include "ddreg/company.h"
+
+#include "ddreg/date.h"
+#include "ddreg/orgnr.h"
+#include "ddreg/text.h"
+#include "tables.h"
+
+const struct company_key company_keys[] = {
+    {"name", COMPANY_TEXT},         {"orgnr", COMPANY_ORGNR},     {"address", COMPANY_TEXT},
+    {"website", COMPANY_TEXT},      {"contact", COMPANY_TEXT},    {"grievance", COMPANY_TEXT},
+    {"activity", COMPANY_TEXT},     {"organisation", COMPANY_TEXT}, {"guidelines", COMPANY_TEXT},
+    {"routines", COMPANY_TEXT},     {"responsible", COMPANY_TEXT}, {"employees", COMPANY_NUMBER},
+    {"fte", COMPANY_NUMBER},        {"revenue", COMPANY_NUMBER},  {"balance", COMPANY_NUMBER},
+    {NULL, COMPANY_TEXT},
+};
+
+static const struct company_key *find_key(const char *name)
+{
+    for (const struct company_key *k = company_keys; k->name; k++)
+        if (strcmp(k->name, name) == 0)
+            return k;
+    return NULL;
+}
+
+static enum dd_rc list_keys(const char *key, struct dd_error *err)
+{
+    struct buf names = BUF_INIT;
+    enum dd_rc rc;
+
+    for (const struct company_key *k = company_keys; k->name; k++) {
+        buf_add(&names, k == company_keys ? "" : ", ");
+        buf_add(&names, k->name);
+    }
+    rc = dd_fail(err, DD_USAGE, "company.key", "key", key, "keys", buf_str(&names), NULL);
+    buf_release(&names);
+    return rc;
+}
+
+/* The value as it is stored, in `out`: org numbers without their spaces. */
+static enum dd_rc check_value(const struct company_key *k, const char *value, struct buf *out,
+                              struct dd_error *err)
+{
+    char nr[ORGNR_SIZE];
+
+    switch (k->form) {
+    case COMPANY_ORGNR:
+        if (!orgnr_read(nr, value) || !orgnr_valid(nr))
+            return dd_fail(err, DD_INPUT, "orgnr.wrong", "value", value, NULL);
+        buf_add(out, nr);
+        return buf_ok(out, err);
+    case COMPANY_NUMBER:
+        if (*value == '\0' || strspn(value, "0123456789") != strlen(value))
+            return dd_fail(err, DD_INPUT, "company.number", "key", k->name, "value", value, NULL);
+        break;
+    case COMPANY_TEXT:
+        if (text_blank(value) || !text_valid_utf8(value, strlen(value)))
+            return dd_fail(err, DD_INPUT, "company.text", "key", k->name, NULL);
+        break;
+    }
+    buf_add(out, value);
+    return buf_ok(out, err);
+}
+
+static enum dd_rc write_fact(struct reg *reg, const char *key, const char *value, const char *from,
+                             bool *changed, struct dd_error *err)
+{
+    const char *known;
+    int64_t id, facts;
+    enum dd_rc rc = company_get(reg, &reg->scratch, key, from ? from : reg->by.day, &known, err);
+
+    if (rc == DD_OK)
+        rc = db_get_int(reg->db, &facts, 0, err,
+                        "SELECT COUNT(*) FROM company_fact WHERE company_id = $1 AND kind = $2",
+                        DB_ARGS(DB_I(COMPANY_ONLY), DB_T(key)));
+    if (rc != DD_OK)
+        return rc;
+    *changed = !known || strcmp(known, value) != 0;
+    if (!*changed)
+        return DD_OK;
+    if (!from)
+        from = facts == 0 ? DATE_BEGINNING : reg->by.day;
+    return record_insert(
+        reg, &table_company_fact,
+        (struct db_value[]){DB_I(COMPANY_ONLY), DB_T(key), DB_T(value), DB_T(from)}, &id, err);
+}
+
+enum dd_rc company_set(struct reg *reg, const char *key, const char *value, const char *from,
+                       bool *changed, struct dd_error *err)
+{
+    const struct company_key *k = find_key(key);
+    struct buf checked = BUF_INIT;
+    enum dd_rc rc;
+
+    arena_reset(&reg->scratch);
+    if (!k)
+        return list_keys(key, err);
+    rc = check_value(k, value, &checked, err);
+    if (rc == DD_OK)
+        rc = write_fact(reg, key, buf_str(&checked), from, changed, err);
+    buf_release(&checked);
+    return rc;
+}
+
+enum dd_rc company_get(struct reg *reg, struct arena *a, const char *key, const char *as_of,
+                       const char **out, struct dd_error *err)
+{
+    struct db_stmt *st;
+    enum dd_rc rc = db_query(reg->db, &st, err,
+                             "SELECT value FROM company_fact WHERE company_id = $1 AND kind = $2"
+                             " AND valid_from <= $3 ORDER BY valid_from DESC, id DESC LIMIT 1",
+                             DB_ARGS(DB_I(COMPANY_ONLY), DB_T(key), DB_T(as_of)));
+
+    *out = NULL;
+    if (rc != DD_OK)
+        return rc;
+    switch (db_step(st, err)) {
+    case DB_ROW:
+        *out = arena_strdup(a, db_text(st, 0));
+        if (!*out && !db_is_null(st, 0))
+            rc = dd_no_memory(err);
+        break;
+    case DB_DONE:
+        break;
+    case DB_ERROR:
+        rc = err->rc;
+        break;
+    }
+    db_stmt_free(st);
+    return rc;
+}

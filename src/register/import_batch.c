@@ -1,0 +1,74 @@
+#include "ddreg/import_batch.h"
+
+#include "ddreg/record.h"
+#include "tables.h"
+
+enum dd_rc import_batch_next(struct reg *reg, int64_t *id, struct dd_error *err)
+{
+    return db_get_int(reg->db, id, 1, err, "SELECT MAX(id) + 1 FROM import_batch", DB_NO_ARGS);
+}
+
+enum dd_rc import_batch_add(struct reg *reg, const struct import_batch *b, int64_t *id,
+                            struct dd_error *err)
+{
+    const struct db_value values[] = {
+        DB_T(b->kind),       DB_T(b->file_name),  DB_T(b->file_digest), DB_I(b->file_size),
+        DB_T(b->encoding),   DB_T(b->delimiter),  DB_T(b->column_map),  DB_T(b->options),
+        DB_I(b->rows),       DB_I(b->created),    DB_I(b->updated),     DB_I(b->unchanged),
+        DB_I(b->refused),    DB_I(b->suppliers_created),
+    };
+
+    return record_insert(reg, &table_import_batch, values, id, err);
+}
+
+enum dd_rc import_batch_same(struct reg *reg, const char *kind, const char *digest, int64_t *id,
+                             struct dd_error *err)
+{
+    return db_get_int(reg->db, id, 0, err,
+                      "SELECT MAX(id) FROM import_batch WHERE kind = $1 AND file_digest = $2",
+                      DB_ARGS(DB_T(kind), DB_T(digest)));
+}
+
+static enum dd_rc read_batch(struct arena *a, struct db_stmt *st, struct import_batch *b,
+                             struct dd_error *err)
+{
+    const char **texts[] = {&b->kind,      &b->file_name,  &b->file_digest, &b->encoding,
+                            &b->delimiter, &b->column_map, &b->options,     &b->day};
+    int64_t *numbers[] = {&b->id,      &b->file_size, &b->rows,    &b->created,
+                          &b->updated, &b->unchanged, &b->refused, &b->suppliers_created};
+    enum { TEXTS = sizeof(texts) / sizeof(texts[0]) };
+
+    for (int i = 0; i < TEXTS; i++)
+        if (!(*texts[i] = arena_strdup(a, db_text(st, i))))
+            return dd_no_memory(err);
+    for (int i = 0; i < (int)(sizeof(numbers) / sizeof(numbers[0])); i++)
+        *numbers[i] = db_int(st, TEXTS + i);
+    return DD_OK;
+}
+
+enum dd_rc import_batch_list(struct reg *reg, struct arena *a, struct import_batch **out, size_t *n,
+                             struct dd_error *err)
+{
+    struct db_stmt *st = NULL;
+    enum db_step step = DB_DONE;
+    int64_t count;
+    enum dd_rc rc =
+        db_get_int(reg->db, &count, 0, err, "SELECT COUNT(*) FROM import_batch", DB_NO_ARGS);
+
+    *n = 0;
+    if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(count + 1) * sizeof(**out))))
+        rc = dd_no_memory(err);
+    if (rc == DD_OK)
+        rc = db_query(reg->db, &st, err,
+                      "SELECT b.kind, b.file_name, b.file_digest, b.encoding, b.delimiter,"
+                      " b.column_map, b.options, j.day, b.id, b.file_size, b.row_count, b.created,"
+                      " b.updated, b.unchanged, b.refused, b.suppliers_created"
+                      " FROM import_batch AS b JOIN journal AS j ON j.seq = b.entry ORDER BY b.id",
+                      DB_NO_ARGS);
+    while (rc == DD_OK && (int64_t)*n < count && (step = db_step(st, err)) == DB_ROW)
+        rc = read_batch(a, st, &(*out)[(*n)++], err);
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
+    return rc;
+}

@@ -1,0 +1,70 @@
+#include "ddreg/journal.h"
+
+enum dd_rc journal_head(struct reg *reg, char head[HASH_HEX], int64_t *seq, struct dd_error *err)
+{
+    struct db_stmt *st;
+    enum dd_rc rc = db_query(reg->db, &st, err,
+                             "SELECT seq, head FROM journal ORDER BY seq DESC LIMIT 1", DB_NO_ARGS);
+
+    *seq = 0;
+    (void)snprintf(head, HASH_HEX, "%s", JOURNAL_NO_HEAD);
+    if (rc != DD_OK)
+        return rc;
+    switch (db_step(st, err)) {
+    case DB_ROW:
+        *seq = db_int(st, 0);
+        (void)snprintf(head, HASH_HEX, "%s", db_text(st, 1));
+        break;
+    case DB_DONE:
+        break;
+    case DB_ERROR:
+        rc = err->rc;
+        break;
+    }
+    db_stmt_free(st);
+    return rc;
+}
+
+static enum dd_rc copy_entry(struct arena *a, struct db_stmt *st, struct journal_entry *e,
+                             struct dd_error *err)
+{
+    e->seq = db_int(st, 0);
+    e->by.day = arena_strdup(a, db_text(st, 1));
+    e->by.recorded_at = arena_strdup(a, db_text(st, 2));
+    e->by.os_account = arena_strdup(a, db_text(st, 3));
+    e->by.actor = arena_strdup(a, db_text(st, 4));
+    e->by.command = arena_strdup(a, db_text(st, 5));
+    e->head = arena_strdup(a, db_text(st, 6));
+    e->changes = db_int(st, 7);
+    return e->by.day && e->by.recorded_at && e->by.os_account && e->by.actor && e->by.command &&
+                   e->head
+               ? DD_OK
+               : dd_no_memory(err);
+}
+
+enum dd_rc journal_list(struct reg *reg, struct arena *a, struct journal_entry **out, size_t *n,
+                        struct dd_error *err)
+{
+    struct db_stmt *st = NULL;
+    int64_t count;
+    enum db_step step = DB_DONE;
+    enum dd_rc rc = db_get_int(reg->db, &count, 0, err, "SELECT COUNT(*) FROM journal", DB_NO_ARGS);
+
+    *n = 0;
+    if (rc != DD_OK)
+        return rc;
+    *out = arena_alloc(a, (size_t)(count + 1) * sizeof(**out));
+    if (!*out)
+        return dd_no_memory(err);
+    rc = db_query(reg->db, &st, err,
+                  "SELECT seq, day, recorded_at, os_account, actor, command, head,"
+                  " (SELECT COUNT(*) FROM journal_change WHERE journal_change.seq = journal.seq)"
+                  " FROM journal ORDER BY seq",
+                  DB_NO_ARGS);
+    while (rc == DD_OK && (int64_t)*n < count && (step = db_step(st, err)) == DB_ROW)
+        rc = copy_entry(a, st, &(*out)[(*n)++], err);
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
+    return rc;
+}

@@ -1,0 +1,186 @@
+/* Which supplier a word or a row means. */
+#include "ddreg/orgnr.h"
+#include "ddreg/supplier.h"
+#include "ddreg/text.h"
+
+enum { MAX_CANDIDATES = 8 };
+
+/* A set of suppliers, up to what a message can show. */
+struct candidates {
+    int64_t id[MAX_CANDIDATES];
+    size_t n; /* also those that did not fit */
+};
+
+static void add_candidate(struct candidates *c, int64_t id)
+{
+    for (size_t i = 0; i < c->n && i < MAX_CANDIDATES; i++)
+        if (c->id[i] == id)
+            return;
+    if (c->n < MAX_CANDIDATES)
+        c->id[c->n] = id;
+    c->n++;
+}
+
+static enum dd_rc by_number(struct reg *reg, const char *scheme, const char *value, int64_t *id,
+                            struct dd_error *err)
+{
+    return db_get_int(reg->db, id, 0, err,
+                      "SELECT supplier_id FROM supplier_number WHERE scheme = $1 AND value = $2"
+                      " ORDER BY valid_from DESC, id DESC LIMIT 1",
+                      DB_ARGS(DB_T(scheme), DB_T(value)));
+}
+
+/* Suppliers whose current name, folded, is (or, with `part`, holds) the key. */
+static enum dd_rc by_name(struct reg *reg, const char *key, bool part, struct candidates *out,
+                          struct dd_error *err)
+{
+    struct db_stmt *st;
+    enum db_step step = DB_DONE;
+    enum dd_rc rc =
+        db_query(reg->db, &st, err,
+                 "SELECT supplier_id, name_key FROM (SELECT supplier_id, name_key, ROW_NUMBER()"
+                 " OVER (PARTITION BY supplier_id ORDER BY valid_from DESC, id DESC) AS rank"
+                 " FROM supplier_name) AS named WHERE rank = 1 AND name_key IS NOT NULL"
+                 " ORDER BY supplier_id",
+                 DB_NO_ARGS);
+
+    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
+        const char *name = db_text(st, 1);
+        if (part ? strstr(name, key) != NULL : strcmp(name, key) == 0)
+            add_candidate(out, db_int(st, 0));
+    }
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
+    return rc;
+}
+
+static enum dd_rc ambiguous(struct reg *reg, const char *word, const struct candidates *c,
+                            struct dd_error *err)
+{
+    struct buf list = BUF_INIT;
+    struct supplier s;
+    char id[PUBLIC_ID_SIZE];
+    enum dd_rc rc = DD_OK;
+
+    for (size_t i = 0; rc == DD_OK && i < c->n && i < MAX_CANDIDATES; i++) {
+        rc = supplier_get(reg, &reg->scratch, c->id[i], "9999-12-31", &s, err);
+        supplier_public_id(id, c->id[i]);
+        buf_printf(&list, "%s%s %s", i == 0 ? "" : ", ", id, s.name ? s.name : "");
+    }
+    if (c->n > MAX_CANDIDATES)
+        buf_add(&list, " ...");
+    if (rc == DD_OK)
+        rc = dd_fail(err, DD_INPUT, "supplier.ambiguous", "word", word, "candidates",
+                     buf_str(&list), NULL);
+    buf_release(&list);
+    return rc;
+}
+
+/* S-12 in either case; 0 when the word is not of that form. */
+static int64_t public_number(const char *word)
+{
+    char *end;
+    long long n;
+
+    if ((word[0] != 'S' && word[0] != 's') || word[1] != '-' || word[2] < '0' || word[2] > '9')
+        return 0;
+    n = strtoll(word + 2, &end, 10);
+    return *end == '\0' ? n : 0;
+}
+
+static enum dd_rc find_number(struct reg *reg, const char *word, int64_t *id, struct dd_error *err)
+{
+    char nr[ORGNR_SIZE];
+    enum dd_rc rc = DD_OK;
+
+    *id = 0;
+    if (orgnr_read(nr, word))
+        rc = by_number(reg, "orgnr", nr, id, err);
+    if (rc == DD_OK && *id == 0)
+        rc = by_number(reg, "ledger", word, id, err);
+    return rc;
+}
+
+enum dd_rc supplier_find(struct reg *reg, const char *word, int64_t *id, struct dd_error *err)
+{
+    struct candidates c = {{0}, 0};
+    struct supplier s;
+    char *key;
+    enum dd_rc rc;
+
+    arena_reset(&reg->scratch);
+    *id = public_number(word);
+    if (*id != 0)
+        return supplier_get(reg, &reg->scratch, *id, "9999-12-31", &s, err);
+    rc = find_number(reg, word, id, err);
+    if (rc != DD_OK || *id != 0)
+        return rc;
+    key = text_name_key(&reg->scratch, word);
+    if (!key || *key == '\0')
+        return dd_fail(err, DD_INPUT, "supplier.unknown", "word", word, NULL);
+    rc = by_name(reg, key, false, &c, err);
+    if (rc == DD_OK && c.n == 0)
+        rc = by_name(reg, key, true, &c, err);
+    if (rc != DD_OK)
+        return rc;
+    if (c.n == 0)
+        return dd_fail(err, DD_INPUT, "supplier.unknown", "word", word, NULL);
+    if (c.n > 1)
+        return ambiguous(reg, word, &c, err);
+    *id = c.id[0];
+    return DD_OK;
+}
+
+/* Two that both have the value, and not the same one, are not the same firm. */
+static bool conflict(const char *a, const char *b)
+{
+    return a && *a && b && *b && strcmp(a, b) != 0;
+}
+
+static enum dd_rc match_name(struct reg *reg, const struct supplier *row, int64_t *id,
+                             struct dd_error *err)
+{
+    char *key = text_name_key(&reg->scratch, row->name);
+    struct candidates c = {{0}, 0};
+    struct db_stmt *st = NULL;
+    struct supplier s;
+    enum db_step step = DB_DONE;
+    enum dd_rc rc = key ? DD_OK : dd_no_memory(err);
+
+    if (rc == DD_OK)
+        rc = db_query(reg->db, &st, err,
+                      "SELECT DISTINCT supplier_id FROM supplier_name WHERE name_key = $1"
+                      " ORDER BY supplier_id",
+                      DB_ARGS(DB_T(key)));
+    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
+        rc = supplier_get(reg, &reg->scratch, db_int(st, 0), "9999-12-31", &s, err);
+        if (rc == DD_OK && !conflict(s.country, row->country) && !conflict(s.orgnr, row->orgnr) &&
+            !conflict(s.ledger, row->ledger))
+            add_candidate(&c, s.id);
+    }
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
+    if (rc == DD_OK && c.n > 1)
+        return dd_fail(err, DD_INPUT, "supplier.same_name", "value", row->name, NULL);
+    *id = c.n == 1 ? c.id[0] : 0;
+    return rc;
+}
+
+enum dd_rc supplier_match(struct reg *reg, const struct supplier *row, int64_t *id,
+                          struct dd_error *err)
+{
+    char nr[ORGNR_SIZE];
+    enum dd_rc rc = DD_OK;
+
+    *id = 0;
+    arena_reset(&reg->scratch);
+    if (!text_blank(row->ledger))
+        rc = by_number(reg, "ledger", row->ledger, id, err);
+    if (rc == DD_OK && *id == 0 && row->orgnr && orgnr_read(nr, row->orgnr))
+        rc = by_number(reg, "orgnr", nr, id, err);
+    if (rc == DD_OK && *id == 0 && !text_blank(row->name))
+        rc = match_name(reg, row, id, err);
+    return rc;
+}

@@ -1,0 +1,19 @@
+/* The descriptors of the register's tables, private to src/register. Their columns are those of
+ * schema.sql without id and entry (a test compares them). */
+#ifndef DDREG_TABLES_H
+#define DDREG_TABLES_H
+
+#include "ddreg/record.h"
+
+extern const struct record_table table_company;
+extern const struct record_table table_company_fact;
+extern const struct record_table table_supplier;
+extern const struct record_table table_supplier_name;
+extern const struct record_table table_supplier_number;
+extern const struct record_table table_supplier_fact;
+extern const struct record_table table_supplier_contact;
+extern const struct record_table table_import_batch;
+extern const struct record_table table_purchase;
+extern const struct record_table table_assessment;
+
+#endif

@@ -1,0 +1,355 @@
+/* The register held against its journal. Each check reports the first thing that is wrong by
+ * filling the report; the functions return errors only when they could not look. */
+#include "ddreg/journal.h"
+#include "ddreg/record.h"
+
+static bool faulty(const struct journal_report *r)
+{
+    return r->fault != JOURNAL_WHOLE;
+}
+
+static enum dd_rc found(struct journal_report *r, enum journal_fault fault, const char *table,
+                        const char *key)
+{
+    r->fault = fault;
+    (void)snprintf(r->table, sizeof(r->table), "%s", table);
+    (void)snprintf(r->key, sizeof(r->key), "%s", key);
+    return DD_OK;
+}
+
+static enum dd_rc found_at(struct journal_report *r, enum journal_fault fault, const char *table,
+                           int64_t key)
+{
+    char text[24];
+
+    (void)snprintf(text, sizeof(text), "%lld", (long long)key);
+    return found(r, fault, table, text);
+}
+
+/* Adds the changes of an entry to the hash; the order must be 1, 2, 3 ... */
+static enum dd_rc hash_changes(struct reg *reg, int64_t seq, struct hash *h, bool *in_order,
+                               struct dd_error *err)
+{
+    struct db_stmt *st;
+    int64_t expected = 1;
+    enum db_step step;
+    enum dd_rc rc = db_query(reg->db, &st, err,
+                             "SELECT ord, table_name, record_key, op, before, after"
+                             " FROM journal_change WHERE seq = $1 ORDER BY ord",
+                             DB_ARGS(DB_I(seq)));
+
+    *in_order = true;
+    if (rc != DD_OK)
+        return rc;
+    while ((step = db_step(st, err)) == DB_ROW) {
+        if (db_int(st, 0) != expected++)
+            *in_order = false;
+        record_chain_change(h, db_int(st, 0), db_text(st, 1), db_text(st, 2), db_text(st, 3),
+                            db_text(st, 4), db_text(st, 5));
+    }
+    db_stmt_free(st);
+    return step == DB_ERROR ? err->rc : DD_OK;
+}
+
+/* One entry, whose columns are seq, day, recorded_at, os_account, actor, command, program,
+ * prev_head, head. */
+static enum dd_rc check_entry(struct reg *reg, struct db_stmt *st, struct journal_report *r,
+                              struct dd_error *err)
+{
+    const struct entry_by by = {db_text(st, 1), db_text(st, 2), db_text(st, 3), db_text(st, 4),
+                                db_text(st, 5)};
+    char head[HASH_HEX];
+    int64_t seq = db_int(st, 0);
+    struct hash h;
+    bool in_order;
+    enum dd_rc rc;
+
+    if (seq != r->entries + 1 || strcmp(db_text(st, 7), r->head) != 0)
+        return found_at(r, JOURNAL_GAP, "journal", seq);
+    hash_init(&h);
+    record_chain_entry(&h, r->head, seq, &by, db_text(st, 6));
+    rc = hash_changes(reg, seq, &h, &in_order, err);
+    if (rc != DD_OK)
+        return rc;
+    hash_end_hex(&h, head);
+    if (!in_order || strcmp(head, db_text(st, 8)) != 0)
+        return found_at(r, JOURNAL_ENTRY_CHANGED, "journal", seq);
+    memcpy(r->head, head, HASH_HEX);
+    r->entries = seq;
+    return DD_OK;
+}
+
+static enum dd_rc check_chain(struct reg *reg, const char *expected, struct journal_report *r,
+                              struct dd_error *err)
+{
+    struct db_stmt *st;
+    enum db_step step = DB_DONE;
+    bool seen = !expected;
+    enum dd_rc rc =
+        db_query(reg->db, &st, err,
+                 "SELECT seq, day, recorded_at, os_account, actor, command, program, prev_head,"
+                 " head FROM journal ORDER BY seq",
+                 DB_NO_ARGS);
+
+    (void)snprintf(r->head, sizeof(r->head), "%s", JOURNAL_NO_HEAD);
+    while (rc == DD_OK && !faulty(r) && (step = db_step(st, err)) == DB_ROW) {
+        rc = check_entry(reg, st, r, err);
+        seen = seen || strcmp(r->head, expected) == 0;
+    }
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
+    if (rc == DD_OK && !faulty(r) && !seen)
+        return found(r, JOURNAL_HEAD_UNKNOWN, "journal", expected);
+    return rc;
+}
+
+static enum dd_rc check_lone_changes(struct reg *reg, struct journal_report *r,
+                                     struct dd_error *err)
+{
+    int64_t id;
+    enum dd_rc rc = db_get_int(reg->db, &id, 0, err,
+                               "SELECT MIN(id) FROM journal_change WHERE seq NOT IN"
+                               " (SELECT seq FROM journal)",
+                               DB_NO_ARGS);
+
+    if (rc == DD_OK && id != 0)
+        return found_at(r, JOURNAL_CHANGE_ALONE, "journal_change", id);
+    return rc;
+}
+
+static enum dd_rc check_personal_values(struct reg *reg, struct journal_report *r,
+                                        struct dd_error *err)
+{
+    struct db_stmt *st;
+    char digest[HASH_HEX];
+    enum db_step step = DB_DONE;
+    enum dd_rc rc = db_query(reg->db, &st, err,
+                             "SELECT digest, salt, value FROM personal_value ORDER BY digest",
+                             DB_NO_ARGS);
+
+    while (rc == DD_OK && !faulty(r) && (step = db_step(st, err)) == DB_ROW) {
+        hash_salted(digest, db_text(st, 1), db_text(st, 2));
+        if (strcmp(digest, db_text(st, 0)) != 0)
+            rc = found(r, JOURNAL_PERSONAL_WRONG, "personal_value", db_text(st, 0));
+    }
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
+    return rc;
+}
+
+/* The digest that a journalled row holds for a personal column. The JSON is our own canonical form,
+ * in which a text can never contain an unescaped quote, so the search cannot be led astray. */
+static bool journalled_digest(const char *after, const char *column, char digest[HASH_HEX])
+{
+    char mark[96];
+    const char *at;
+
+    (void)snprintf(mark, sizeof(mark), "\"%s\":{\"personal\":\"", column);
+    at = strstr(after, mark);
+    if (!at || strlen(at + strlen(mark)) < HASH_HEX)
+        return false;
+    memcpy(digest, at + strlen(mark), HASH_HEX - 1);
+    digest[HASH_HEX - 1] = '\0';
+    return true;
+}
+
+/* Is the personal value in the row the one that was journalled? An erased one is null in the row
+ * and gone from personal_value. */
+static enum dd_rc personal_fits(struct reg *reg, const char *digest, const char *value, bool *fits,
+                                struct dd_error *err)
+{
+    struct db_stmt *st;
+    enum dd_rc rc = db_query(reg->db, &st, err,
+                             "SELECT value FROM personal_value WHERE digest = $1",
+                             DB_ARGS(DB_T(digest)));
+
+    if (rc != DD_OK)
+        return rc;
+    switch (db_step(st, err)) {
+    case DB_ROW:
+        *fits = value && strcmp(value, db_text(st, 0)) == 0;
+        break;
+    case DB_DONE:
+        *fits = value == NULL;
+        break;
+    case DB_ERROR:
+        rc = err->rc;
+        break;
+    }
+    db_stmt_free(st);
+    return rc;
+}
+
+enum { MAX_PERSONAL = 8 };
+
+/* Compares a row with what was journalled of it last. The row's columns are id, the table's,
+ * entry, and then the journal's `after`. */
+static enum dd_rc row_fits(struct reg *reg, const struct record_table *t, struct db_stmt *row,
+                           bool *fits, struct dd_error *err)
+{
+    char room[MAX_PERSONAL][HASH_HEX];
+    const char *digests[MAX_PERSONAL];
+    const char *after = db_text(row, (int)t->ncolumns + 2);
+    struct buf now = BUF_INIT;
+    size_t n = 0;
+    enum dd_rc rc = DD_OK;
+
+    *fits = true;
+    for (size_t i = 0; rc == DD_OK && *fits && i < t->ncolumns; i++) {
+        if (t->columns[i].class != RECORD_PERSONAL)
+            continue;
+        digests[n] = NULL;
+        if (journalled_digest(after, t->columns[i].name, room[n])) {
+            digests[n] = room[n];
+            rc = personal_fits(reg, room[n], db_text(row, (int)i + 1), fits, err);
+        }
+        n++;
+    }
+    if (rc != DD_OK || !*fits)
+        return rc;
+    record_json(&now, t, row, digests);
+    rc = buf_ok(&now, err);
+    *fits = rc == DD_OK && strcmp(buf_str(&now), after) == 0;
+    buf_release(&now);
+    return rc;
+}
+
+/* Every row of the table against the last change of its key. */
+static enum dd_rc check_rows(struct reg *reg, const struct record_table *t,
+                             struct journal_report *r, struct dd_error *err)
+{
+    struct buf sql = BUF_INIT;
+    struct db_stmt *st = NULL;
+    enum db_step step = DB_DONE;
+    enum dd_rc rc;
+    bool fits;
+
+    buf_add(&sql, "SELECT ");
+    record_columns(&sql, t);
+    buf_printf(&sql,
+               ", (SELECT after FROM journal_change WHERE table_name = $1 AND record_key ="
+               " CAST(t.id AS TEXT) ORDER BY id DESC LIMIT 1) FROM %s AS t ORDER BY id",
+               t->name);
+    rc = buf_ok(&sql, err);
+    if (rc == DD_OK)
+        rc = db_query(reg->db, &st, err, buf_str(&sql), DB_ARGS(DB_T(t->name)));
+    while (rc == DD_OK && !faulty(r) && (step = db_step(st, err)) == DB_ROW) {
+        r->rows++;
+        if (db_is_null(st, (int)t->ncolumns + 2))
+            rc = found_at(r, JOURNAL_ROW_UNKNOWN, t->name, db_int(st, 0));
+        else if ((rc = row_fits(reg, t, st, &fits, err)) == DD_OK && !fits)
+            rc = found_at(r, JOURNAL_ROW_CHANGED, t->name, db_int(st, 0));
+    }
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
+    buf_release(&sql);
+    return rc;
+}
+
+static enum dd_rc check_missing_rows(struct reg *reg, const struct record_table *t,
+                                     struct journal_report *r, struct dd_error *err)
+{
+    char sql[256];
+    int64_t key;
+    enum dd_rc rc;
+
+    (void)snprintf(sql, sizeof(sql),
+                   "SELECT MIN(CAST(record_key AS BIGINT)) FROM journal_change"
+                   " WHERE table_name = $1 AND CAST(record_key AS BIGINT) NOT IN"
+                   " (SELECT id FROM %s)",
+                   t->name);
+    rc = db_get_int(reg->db, &key, 0, err, sql, DB_ARGS(DB_T(t->name)));
+    if (rc == DD_OK && key != 0)
+        return found_at(r, JOURNAL_ROW_MISSING, t->name, key);
+    return rc;
+}
+
+/* The rows that one entry added to a batch table. */
+static enum dd_rc check_batch(struct reg *reg, const struct record_table *t, int64_t entry,
+                              const char *journalled, struct journal_report *r,
+                              struct dd_error *err)
+{
+    struct buf now = BUF_INIT;
+    char key[24];
+    int64_t count = 0;
+    enum dd_rc rc = record_batch_json(&now, reg, t, entry, &count, err);
+
+    if (rc == DD_OK)
+        rc = buf_ok(&now, err);
+    (void)snprintf(key, sizeof(key), "#%lld", (long long)entry);
+    r->rows += count;
+    if (rc == DD_OK && !journalled)
+        rc = found(r, JOURNAL_ROW_UNKNOWN, t->name, key);
+    else if (rc == DD_OK && strcmp(buf_str(&now), journalled) != 0)
+        rc = found(r, count == 0 ? JOURNAL_ROW_MISSING : JOURNAL_ROW_CHANGED, t->name, key);
+    buf_release(&now);
+    return rc;
+}
+
+/* All entries that have rows in the table or say they do. */
+static enum dd_rc check_batches(struct reg *reg, const struct record_table *t,
+                                struct journal_report *r, struct dd_error *err)
+{
+    char sql[320];
+    struct db_stmt *st;
+    enum db_step step = DB_DONE;
+    enum dd_rc rc;
+
+    (void)snprintf(sql, sizeof(sql),
+                   "SELECT e.entry, c.after FROM (SELECT entry FROM %s GROUP BY entry"
+                   " UNION SELECT seq FROM journal_change WHERE table_name = $1) AS e"
+                   " LEFT JOIN journal_change AS c ON c.seq = e.entry AND c.table_name = $1"
+                   " ORDER BY e.entry",
+                   t->name);
+    rc = db_query(reg->db, &st, err, sql, DB_ARGS(DB_T(t->name)));
+    while (rc == DD_OK && !faulty(r) && (step = db_step(st, err)) == DB_ROW)
+        rc = check_batch(reg, t, db_int(st, 0), db_text(st, 1), r, err);
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
+    return rc;
+}
+
+static enum dd_rc check_table(struct reg *reg, const struct record_table *t,
+                              struct journal_report *r, struct dd_error *err)
+{
+    enum dd_rc rc;
+
+    if (t->batch)
+        return check_batches(reg, t, r, err);
+    rc = check_rows(reg, t, r, err);
+    if (rc == DD_OK && !faulty(r))
+        rc = check_missing_rows(reg, t, r, err);
+    return rc;
+}
+
+static enum dd_rc check_schema(struct reg *reg, struct journal_report *r, struct dd_error *err)
+{
+    const char *wrong;
+    enum dd_rc rc = db_check_schema(reg->db, &wrong, err);
+
+    return rc == DD_OK && wrong ? found(r, JOURNAL_SCHEMA, "schema", wrong) : rc;
+}
+
+enum dd_rc journal_verify(struct reg *reg, const char *expected_head, struct journal_report *out,
+                          struct dd_error *err)
+{
+    enum dd_rc rc;
+
+    memset(out, 0, sizeof(*out));
+    rc = db_check_file(reg->db, err);
+    if (rc == DD_OK)
+        rc = check_chain(reg, expected_head, out, err);
+    if (rc == DD_OK && !faulty(out))
+        rc = check_lone_changes(reg, out, err);
+    for (size_t i = 0; rc == DD_OK && !faulty(out) && record_tables[i]; i++)
+        rc = check_table(reg, record_tables[i], out, err);
+    if (rc == DD_OK && !faulty(out))
+        rc = check_personal_values(reg, out, err);
+    if (rc == DD_OK && !faulty(out))
+        rc = check_schema(reg, out, err);
+    return rc;
+}

@@ -1,0 +1,173 @@
+#include "test.h"
+
+#include "ddreg/countries.h"
+
+static void regions(void **state)
+{
+    static const struct {
+        const char *code, *day;
+        enum region want;
+    } cases[] = {
+        {"NO", "2023-12-31", REGION_NORWAY},   {"SJ", "2023-12-31", REGION_NORWAY},
+        {"GB", "2020-01-31", REGION_EU},       {"GB", "2020-02-01", REGION_EUROPE},
+        {"GB", "2019-12-31", REGION_EU},       {"GB", "2023-12-31", REGION_EUROPE},
+        {"GI", "2020-01-31", REGION_EU},       {"GI", "2020-02-01", REGION_EUROPE},
+        {"CY", "2023-12-31", REGION_EU},       {"CY", "2004-04-30", REGION_OUTSIDE},
+        {"HR", "2013-06-30", REGION_EUROPE},   {"HR", "2013-07-01", REGION_EU},
+        {"XK", "2023-12-31", REGION_EUROPE},   {"CH", "2023-12-31", REGION_EUROPE},
+        {"FO", "2023-12-31", REGION_EUROPE},   {"GG", "2023-12-31", REGION_EUROPE},
+        {"IS", "2023-12-31", REGION_EEA_EFTA}, {"LI", "2023-12-31", REGION_EEA_EFTA},
+        {"LI", "1995-04-30", REGION_EUROPE},   {"SE", "1994-12-31", REGION_EEA_EFTA},
+        {"SE", "1995-01-01", REGION_EU},       {"AX", "2023-12-31", REGION_EU},
+        {"GL", "2023-12-31", REGION_OUTSIDE},  {"TR", "2023-12-31", REGION_OUTSIDE},
+        {"RU", "2023-12-31", REGION_EUROPE},   {"UA", "2023-12-31", REGION_EUROPE},
+        {"US", "2023-12-31", REGION_OUTSIDE},  {"RE", "2023-12-31", REGION_EU},
+        {"TW", "2023-12-31", REGION_OUTSIDE},  {"HK", "2023-12-31", REGION_OUTSIDE},
+        {NULL, "2023-12-31", REGION_UNKNOWN},  {"", "2023-12-31", REGION_UNKNOWN},
+        {"ZZ", "2023-12-31", REGION_UNKNOWN},  {"no", "2023-12-31", REGION_UNKNOWN},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++)
+        if (country_region(cases[i].code, cases[i].day) != cases[i].want)
+            fail_msg("%s on %s: %s", cases[i].code ? cases[i].code : "NULL", cases[i].day,
+                     region_key(country_region(cases[i].code, cases[i].day)));
+}
+
+static void keys(void **state)
+{
+    (void)state;
+    assert_string_equal(region_key(REGION_NORWAY), "norway");
+    assert_string_equal(region_key(REGION_EU), "eu");
+    assert_string_equal(region_key(REGION_EEA_EFTA), "eea_efta");
+    assert_string_equal(region_key(REGION_EUROPE), "europe_other");
+    assert_string_equal(region_key(REGION_OUTSIDE), "outside_europe");
+    assert_string_equal(region_key(REGION_UNKNOWN), "unknown");
+}
+
+/* 27 members since 2020-02-01; with Åland and the outermost regions that have codes, 34 rows. */
+static void members(void **state)
+{
+    static const struct {
+        const char *day;
+        int want;
+    } cases[] = {{"2003-12-31", 15}, {"2004-05-01", 25}, {"2007-01-01", 27},
+                 {"2013-07-01", 28}, {"2020-01-31", 28}, {"2020-02-01", 27}};
+    static const char *const no_states[] = {"AX", "BL", "GF", "GI", "GP", "MF", "MQ", "RE", "YT"};
+
+    (void)state;
+    for (size_t c = 0; c < COUNT(cases); c++) {
+        int n = 0;
+        for (size_t i = 0; country_code_at(i); i++) {
+            bool counts = country_region(country_code_at(i), cases[c].day) == REGION_EU;
+            for (size_t k = 0; k < COUNT(no_states); k++)
+                counts = counts && strcmp(no_states[k], country_code_at(i)) != 0;
+            n += counts;
+        }
+        if (n != cases[c].want)
+            fail_msg("%s: %d members", cases[c].day, n);
+    }
+}
+
+static void look_ups(void **state)
+{
+    static const struct {
+        const char *text, *want;
+    } cases[] = {
+        {"NO", "NO"},
+        {"no", "NO"},
+        {" de ", "DE"},
+        {"DEU", "DE"},
+        {"deu", "DE"},
+        {"Tyskland", "DE"},
+        {"TYSKLAND", "DE"},
+        {"Germany", "DE"},
+        {"S\xC3\xB8r-Korea", "KR"},
+        {"S\xC3\x98R-KOREA", "KR"},
+        {"South Korea", "KR"},
+        {"uk", "GB"},
+        {"UK", "GB"},
+        {"Storbritannia", "GB"},
+        {"United Kingdom", "GB"},
+        {"USA", "US"},
+        {"Sverige", "SE"},
+        {"Kina", "CN"},
+        {"Noreg", "NO"},
+        {"Norge", "NO"},
+        {"Norway", "NO"},
+        {"XK", "XK"},
+        {"Kosovo", "XK"},
+        {"F\xC3\xA6r\xC3\xB8yene", "FO"},
+        {"Hongkong", "HK"},
+        {"Hong Kong", "HK"},
+        {"Nederland" NBSP, "NL"},
+        {"The Netherlands", "NL"},
+    };
+    static const char *const none[] = {"",   " ",    "ZZ",     "Atlantis", "Tysk", "N",
+                                       "47", "\xE5", "Norgee", "-",        "EU",   "Utlandet"};
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        const char *got = country_find(cases[i].text);
+        if (!got || strcmp(got, cases[i].want) != 0)
+            fail_msg("\"%s\" gave %s, not %s", cases[i].text, got ? got : "none", cases[i].want);
+    }
+    for (size_t i = 0; i < COUNT(none); i++)
+        if (country_find(none[i]))
+            fail_msg("\"%s\" gave %s", none[i], country_find(none[i]));
+    assert_null(country_find(NULL));
+}
+
+/* 249 territories of ISO 3166-1 and Kosovo; each is found by its own names and has figures. */
+static void every_country(void **state)
+{
+    struct country_figures f;
+    size_t n = 0;
+
+    (void)state;
+    for (; country_code_at(n); n++) {
+        const char *code = country_code_at(n);
+        assert_int_equal(strlen(code), 2);
+        assert_true(country_known(code));
+        assert_string_equal(country_find(code), code);
+        for (int lang = DD_NB; lang <= DD_EN; lang++) {
+            const char *name = country_name(code, (enum dd_lang)lang);
+            assert_true(strlen(name) > 2);
+            if (!country_find(name) || strcmp(country_find(name), code) != 0)
+                fail_msg("%s is not found by \"%s\"", code, name);
+        }
+        assert_int_not_equal(country_region(code, "2023-12-31"), REGION_UNKNOWN);
+        if (!country_figures(code, &f))
+            fail_msg("%s has no figures", code);
+        assert_true(strlen(f.source) > 5);
+        if (f.judged) {
+            assert_in_range(f.likelihood, 1, 5);
+            assert_true(strlen(f.note[DD_NB]) > 10 && strlen(f.note[DD_EN]) > 10);
+        } else {
+            assert_in_range(f.va + 300, 0, 600);
+            assert_in_range(f.rl + 300, 0, 600);
+            assert_in_range(f.cc + 300, 0, 600);
+            assert_in_range(f.year, 1996, 2100);
+        }
+        if (*f.proxy)
+            assert_true(strlen(f.note[DD_NB]) > 10 && strlen(f.note[DD_EN]) > 10);
+    }
+    assert_int_equal(n, 250);
+    assert_false(country_known("ZZ"));
+    assert_false(country_known(NULL));
+    assert_false(country_figures("ZZ", &f));
+    assert_false(country_figures(NULL, &f));
+    assert_string_equal(country_name("ZZ", DD_NB), "ZZ");
+    assert_string_equal(country_name("DE", DD_NB), "Tyskland");
+    assert_string_equal(country_name("DE", DD_EN), "Germany");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(regions),  cmocka_unit_test(keys),          cmocka_unit_test(members),
+        cmocka_unit_test(look_ups), cmocka_unit_test(every_country),
+    };
+
+    return cmocka_run_group_tests_name("countries", tests, NULL, NULL);
+}
