@@ -13,8 +13,8 @@
 enum doc_kind {
     DOC_HEADING,
     DOC_PARAGRAPH,
-    DOC_NOTE,     /* a remark: a base, a reservation */
-    DOC_GAP,      /* something that is missing and must be filled in */
+    DOC_NOTE, /* a remark: a base, a reservation */
+    DOC_GAP,  /* something that is missing and must be filled in */
     DOC_LIST,
     DOC_TABLE,
     DOC_FIELDS,
@@ -50,7 +50,7 @@ struct doc {
     const char *draft;      /* the mark of a draft and why ("UTKAST – mangler: ..."), or NULL */
     const char *draft_word; /* its one word, printed across every page ("UTKAST"), or NULL */
     struct doc_block *first, *last;
-    bool failed;            /* memory: writers refuse the document */
+    bool failed; /* memory: writers refuse the document */
 };
 
 void doc_init(struct doc *d, struct arena *a, const char *lang);
@@ -70,8 +70,8 @@ void doc_signatures(struct doc *d, const char *const *labels, size_t n);
 /* One self-contained file: HTML5, UTF-8, inline style, no script, nothing loaded. */
 enum dd_rc doc_write_html(const struct doc *d, struct buf *out, struct dd_error *err) DD_MUST_CHECK;
 /* CommonMark with GFM tables. */
-enum dd_rc doc_write_markdown(const struct doc *d, struct buf *out, struct dd_error *err)
-    DD_MUST_CHECK;
+enum dd_rc doc_write_markdown(const struct doc *d, struct buf *out,
+                              struct dd_error *err) DD_MUST_CHECK;
 
 /* Escapes, one a context. Each drops control characters; a newline becomes a space. */
 void escape_html(struct buf *out, const char *s); /* text and double-quoted attributes */

@@ -1,17 +1,65 @@
-/* The yearly statement (redegjørelse, åpenhetsloven § 5) as a document, from the register. */
+/* The yearly statement (redegjørelse, åpenhetsloven § 5) as a document, from the register. No
+ * supplier is named in it. */
 #ifndef DDREG_STATEMENT_H
 #define DDREG_STATEMENT_H
 
 #include "ddreg/doc.h"
 #include "ddreg/figures.h"
 
-/* Fills `d` (initialised, with its arena) for a year. What § 5 asks and the register lacks is said
- * in its place and makes the statement a draft. */
+/* What a company says of itself; each is a key of `ddreg company set`. */
+enum statement_fact {
+    STATEMENT_NAME,
+    STATEMENT_ORGNR,
+    STATEMENT_ADDRESS,
+    STATEMENT_WEBSITE,
+    STATEMENT_CONTACT,
+    STATEMENT_GRIEVANCE,
+    STATEMENT_ACTIVITY,
+    STATEMENT_ORGANISATION,
+    STATEMENT_GUIDELINES,
+    STATEMENT_ROUTINES,
+    STATEMENT_RESPONSIBLE,
+    STATEMENT_EMPLOYEES,
+    STATEMENT_FTE,
+    STATEMENT_REVENUE,
+    STATEMENT_BALANCE
+};
+enum { STATEMENT_FACTS = STATEMENT_BALANCE + 1 };
+
+/* The key of `ddreg company set`: "name", ... */
+const char *statement_fact_key(enum statement_fact fact);
+
+/* Suppliers with a high or very high level that have a trade or a country in common. */
+struct statement_group {
+    const char *code;         /* SN2007 division ("unknown": none known) or country (NULL) */
+    int64_t high, very_high;  /* suppliers */
+    int64_t decided;          /* of these: the level was decided by a person */
+    int severity, likelihood; /* the highest among them */
+};
+
+/* All that a statement is made from. */
+struct statement_input {
+    struct figures figures;               /* with the year and the cut-off day */
+    const char *company[STATEMENT_FACTS]; /* NULL: not known */
+    const char *model_version;
+    struct statement_group *sectors, *countries; /* the worst first */
+    size_t nsectors, ncountries;
+};
+
+enum dd_rc statement_read(struct reg *reg, struct arena *a, int year, const char *as_of,
+                          struct statement_input *out, struct dd_error *err) DD_MUST_CHECK;
+
+/* Fills `d` (initialised, with its arena). What § 5 asks and the input lacks is said in its place
+ * and makes the statement a draft. A pure function of its input. */
+enum dd_rc statement_compose(const struct statement_input *in, enum dd_lang lang, struct doc *d,
+                             struct dd_error *err) DD_MUST_CHECK;
+
+/* Both of these, for a year. */
 enum dd_rc statement_build(struct reg *reg, int year, const char *as_of, enum dd_lang lang,
                            struct doc *d, struct dd_error *err) DD_MUST_CHECK;
 
-/* A figure with its share and base: "10 av 214 leverandører (4,7 %)". Without a positive base, the
- * figure and base alone. */
+/* A figure with its share and base: "10 av 214 leverandører (4,7 %)". Without a positive base there
+ * is no share: "0 av 0 leverandører (–)". */
 void statement_add_count_share(struct buf *out, enum dd_lang lang, int64_t part, int64_t base);
 /* "0,65 mill. kr av 71,70 mill. kr (0,9 %)" */
 void statement_add_ore_share(struct buf *out, enum dd_lang lang, int64_t part, int64_t base);

@@ -44,13 +44,13 @@ void escape_html(struct buf *out, const char *s)
     buf_release(&b);
 }
 
-/* Some signs mean something at the start of a line only: those of headings, lists and rules. Gives
+/* Some signs mean something at the start of a line only: those of lists and rules. Gives
  * the place of the sign that needs a backslash, or -1. */
 static int line_start(const char *s)
 {
     size_t digits = strspn(s, "0123456789");
 
-    if (*s != '\0' && strchr("#+-=", *s))
+    if (*s != '\0' && strchr("+-=", *s))
         return 0;
     if (digits > 0 && (s[digits] == '.' || s[digits] == ')'))
         return (int)digits;
@@ -77,7 +77,7 @@ static void add_markdown_char(struct buf *out, const char *text, const char *at)
         add_html_char(out, *at);
         return;
     }
-    if (strchr("\\`*_[]|~$", *at) || starts_address(at) || is_www_dot(text, at))
+    if (strchr("\\`*_[]|~$#", *at) || starts_address(at) || is_www_dot(text, at))
         buf_add_char(out, '\\');
     buf_add_char(out, *at);
 }
@@ -85,13 +85,16 @@ static void add_markdown_char(struct buf *out, const char *text, const char *at)
 void escape_markdown(struct buf *out, const char *s)
 {
     struct buf b;
-    const char *text = plain(&b, out, s), *p;
+    const char *text = plain(&b, out, s), *end = text + strlen(text), *p;
     int start;
 
-    while (*text == ' ') /* four of them would make code of it */
+    /* Spaces at the ends mean something as well: code, a hard break, no emphasis. */
+    while (*text == ' ')
         text++;
+    while (end > text && end[-1] == ' ')
+        end--;
     start = line_start(text);
-    for (p = text; *p; p++) {
+    for (p = text; p < end; p++) {
         if (p - text == start)
             buf_add_char(out, '\\');
         add_markdown_char(out, text, p);

@@ -121,7 +121,8 @@ static void add_top(struct buf *out, const struct doc *d)
 {
     buf_add(out, "<body>\n");
     if (d->draft_word)
-        add_element(out, "<div class=\"watermark\" aria-hidden=\"true\">", d->draft_word, "</div>\n");
+        add_element(out, "<div class=\"watermark\" aria-hidden=\"true\">", d->draft_word,
+                    "</div>\n");
     buf_add(out, "<main>\n");
     if (d->draft)
         add_element(out, "<div class=\"draft\" role=\"note\"><p>", d->draft, "</p></div>\n");

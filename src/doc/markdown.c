@@ -1,4 +1,4 @@
-/* The Markdown writer: CommonMark with GFM tables. Blocks are parted by an empty line. */
+/* The Markdown writer: CommonMark with GFM tables. An empty line stands before each block. */
 #include "ddreg/doc.h"
 
 static void add_line(struct buf *out, const char *before, const char *text, const char *after)
@@ -12,14 +12,13 @@ static void add_heading(struct buf *out, const struct doc_block *b)
 {
     for (int i = 0; i < b->level; i++)
         buf_add_char(out, '#');
-    add_line(out, " ", b->text, "\n\n");
+    add_line(out, " ", b->text, "\n");
 }
 
 static void add_list(struct buf *out, const struct doc_block *b)
 {
     for (size_t i = 0; i < b->n; i++)
         add_line(out, "- ", b->items[i], "\n");
-    buf_add_char(out, '\n');
 }
 
 /* CommonMark has no definition lists. */
@@ -29,7 +28,6 @@ static void add_fields(struct buf *out, const struct doc_block *b)
         add_line(out, "- **", b->items[2 * i], ":** ");
         add_line(out, "", b->items[2 * i + 1], "\n");
     }
-    buf_add_char(out, '\n');
 }
 
 static void add_row(struct buf *out, const char *const *cells, size_t n, bool strong)
@@ -50,30 +48,29 @@ static void add_table(struct buf *out, const struct doc_table *t)
     buf_add(out, "|\n");
     for (size_t r = 0; r < t->nrows; r++)
         add_row(out, t->cells + r * t->ncolumns, t->ncolumns, t->sum && r + 1 == t->nrows);
-    buf_add_char(out, '\n');
     if (t->row_note)
-        add_line(out, "", t->row_note, "\n\n");
+        add_line(out, "\n", t->row_note, "\n");
 }
 
 static void add_signatures(struct buf *out, const struct doc_block *b)
 {
     for (size_t i = 0; i < b->n; i++)
-        add_line(out, "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_  \n", b->items[i],
-                 "\n\n");
+        add_line(out, i > 0 ? "\n" : "", b->items[i], ": \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\n");
 }
 
 static void add_block(struct buf *out, const struct doc_block *b)
 {
+    buf_add_char(out, '\n');
     switch (b->kind) {
     case DOC_HEADING:
         add_heading(out, b);
         break;
     case DOC_PARAGRAPH:
     case DOC_NOTE:
-        add_line(out, "", b->text, "\n\n");
+        add_line(out, "", b->text, "\n");
         break;
     case DOC_GAP:
-        add_line(out, "> ", b->text, "\n\n");
+        add_line(out, "> ", b->text, "\n");
         break;
     case DOC_LIST:
         add_list(out, b);
@@ -96,12 +93,10 @@ enum dd_rc doc_write_markdown(const struct doc *d, struct buf *out, struct dd_er
         return dd_no_memory(err);
     if (d->draft)
         add_line(out, "> **", d->draft, "**\n\n");
-    add_line(out, "# ", d->title, "\n\n");
+    add_line(out, "# ", d->title, "\n");
     if (d->subtitle)
-        add_line(out, "", d->subtitle, "\n\n");
+        add_line(out, "\n", d->subtitle, "\n");
     for (const struct doc_block *b = d->first; b; b = b->next)
         add_block(out, b);
-    if (out->len > 1 && !out->failed) /* the last block's empty line */
-        out->data[--out->len] = '\0';
     return buf_ok(out, err);
 }

@@ -25,7 +25,7 @@ void csv_reader_free(struct csv_reader *r); /* NULL is fine */
 
 /* Errors are DD_INPUT: import.csv.too_many_fields, .field_too_long, .row_too_long, .quote_open (a
  * quote that never closes), and those of decoder_read(). */
-enum row_step csv_reader_next(struct csv_reader *r, struct csv_row *row, struct dd_error *err)
-    DD_MUST_CHECK;
+enum row_step csv_reader_next(struct csv_reader *r, struct csv_row *row,
+                              struct dd_error *err) DD_MUST_CHECK;
 
 #endif

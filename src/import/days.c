@@ -27,11 +27,11 @@ static int month_by_name(const char *s, size_t n)
     static const struct {
         const char *name;
         int month;
-    } names[] = {{"january", 1},    {"januar", 1},    {"february", 2}, {"februar", 2},
-                 {"march", 3},      {"mars", 3},      {"april", 4},    {"may", 5},
-                 {"mai", 5},        {"june", 6},      {"juni", 6},     {"july", 7},
-                 {"juli", 7},       {"august", 8},    {"sept", 9},     {"september", 9},
-                 {"october", 10},   {"oktober", 10},  {"november", 11}, {"december", 12},
+    } names[] = {{"january", 1},  {"januar", 1},   {"february", 2},  {"februar", 2},
+                 {"march", 3},    {"mars", 3},     {"april", 4},     {"may", 5},
+                 {"mai", 5},      {"june", 6},     {"juni", 6},      {"july", 7},
+                 {"juli", 7},     {"august", 8},   {"sept", 9},      {"september", 9},
+                 {"october", 10}, {"oktober", 10}, {"november", 11}, {"december", 12},
                  {"desember", 12}};
 
     for (size_t i = 0; n >= 3 && i < sizeof(names) / sizeof(names[0]); i++)

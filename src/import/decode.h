@@ -8,14 +8,14 @@
 struct decoder;
 
 /* Starts at the beginning of the file. `src` is borrowed; several decoders may read one source. */
-enum dd_rc decoder_open(struct decoder **out, const struct source *src, struct dd_error *err)
-    DD_MUST_CHECK;
+enum dd_rc decoder_open(struct decoder **out, const struct source *src,
+                        struct dd_error *err) DD_MUST_CHECK;
 void decoder_free(struct decoder *d); /* NULL is fine */
 
-/* The next block, valid until the next call; *n = 0 at the end, where the file is also compared with
- * what it was when opened (DD_INPUT import.file.changed). A byte that means nothing is DD_INPUT
- * import.encoding.broken with {line} and {column}: never replaced in silence. */
-enum dd_rc decoder_read(struct decoder *d, const char **text, size_t *n, struct dd_error *err)
-    DD_MUST_CHECK;
+/* The next block, valid until the next call; *n = 0 at the end, where the file is also compared
+ * with what it was when opened (DD_INPUT import.file.changed). A byte that means nothing is
+ * DD_INPUT import.encoding.broken with {line} and {column}: never replaced in silence. */
+enum dd_rc decoder_read(struct decoder *d, const char **text, size_t *n,
+                        struct dd_error *err) DD_MUST_CHECK;
 
 #endif

@@ -1,6 +1,6 @@
 /* The names that columns go by, in Norwegian and English, as header_key() writes them: lower case,
- * without spaces and punctuation. A lower rank fits better where a file has several ("Leverandørnavn"
- * before "Navn"). None of them belongs to one publisher. */
+ * without spaces and punctuation. A lower rank fits better where a file has several
+ * ("Leverandørnavn" before "Navn"). None of them belongs to one publisher. */
 #ifndef DDREG_IMPORT_HEADER_NAMES_H
 #define DDREG_IMPORT_HEADER_NAMES_H
 
@@ -19,8 +19,9 @@ static const struct {
     {FIELD_NAME, 10,
      "leverandørnavn leverandørensnavn suppliername vendorname beneficiaryname payeename"
      " merchantname creditorname kreditornavn mottakernavn"},
-    {FIELD_NAME, 20, "leverandør supplier vendor beneficiary payee merchant creditor kreditor"
-                     " mottaker recipient"},
+    {FIELD_NAME, 20,
+     "leverandør supplier vendor beneficiary payee merchant creditor kreditor"
+     " mottaker recipient"},
     {FIELD_NAME, 30, "navn name firma firmanavn company companyname bedrift bedriftsnavn"},
     {FIELD_ORGNR, 10,
      "orgnr orgnummer organisasjonsnr organisasjonsnummer foretaksnr foretaksnummer orgno"

@@ -127,6 +127,7 @@ static enum dd_rc keep_headers(struct layout *out, struct arena *a, const struct
         rc = err->rc;
     if (rc != DD_OK || step != ROW_READ)
         goto out;
+    out->header_line = row.line;
     out->headers = arena_alloc(a, row.n * sizeof(*out->headers));
     if (!out->headers) {
         rc = dd_no_memory(err);
@@ -179,19 +180,19 @@ static enum dd_rc check_rivals(const struct layout *l, const struct source *src,
 }
 
 static enum dd_rc settle(struct layout *out, struct arena *a, const struct source *src,
-                         const struct column_map *map, enum import_kind kind,
-                         const struct guess *g, struct arena *scratch, struct dd_error *err)
+                         const struct column_map *map, enum import_kind kind, const struct guess *g,
+                         struct arena *scratch, struct dd_error *err)
 {
     bool numbered = !g->header_found && map_by_number_only(map);
     bool headless = map->no_header;
     enum dd_rc rc;
 
     out->delimiter = g->delimiter;
-    out->header_line = headless ? 0 : g->header_line;
     if ((rc = keep_headers(out, a, src, headless || numbered ? 1 : g->header_line, err)) != DD_OK)
         return rc;
+    columns_none(&out->columns);
     if (headless)
-        columns_none(&out->columns);
+        out->header_line = 0;
     else
         (void)columns_recognise(&out->columns, scratch, out->headers, out->width, kind);
     if ((rc = map_apply(map, &out->columns, scratch, out->headers, out->width, err)) != DD_OK)

@@ -19,8 +19,8 @@ struct layout {
 /* Texts live in `a`. DD_INPUT: import.header.missing (with the columns that were found),
  * import.columns.two (two columns with equal right to a field), import.map.*. */
 enum dd_rc sniff(struct layout *out, struct arena *a, const struct source *src,
-                 const struct column_map *map, enum import_kind kind, struct dd_error *err)
-    DD_MUST_CHECK;
+                 const struct column_map *map, enum import_kind kind,
+                 struct dd_error *err) DD_MUST_CHECK;
 
 /* "semicolon" ...: as message ids import.delimiter.<name> and results say it. */
 const char *delimiter_name(char delimiter);

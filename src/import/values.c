@@ -28,11 +28,11 @@ const char *class_read(struct arena *scratch, const char *s)
     static const struct {
         const char *key; /* as text_name_key() writes it */
         const char *class;
-    } words[] = {{"leverandørkjede", SUPPLIER_CHAIN},       {"leverandørkjeden", SUPPLIER_CHAIN},
-                 {"leverandør", SUPPLIER_CHAIN},            {"supply chain", SUPPLIER_CHAIN},
-                 {"supplier", SUPPLIER_CHAIN},              {"forretningspartner", SUPPLIER_PARTNER},
-                 {"business partner", SUPPLIER_PARTNER},    {"ikke leverandør", SUPPLIER_NOT},
-                 {"ikkje leverandør", SUPPLIER_NOT},        {"not a supplier", SUPPLIER_NOT},
+    } words[] = {{"leverandørkjede", SUPPLIER_CHAIN},    {"leverandørkjeden", SUPPLIER_CHAIN},
+                 {"leverandør", SUPPLIER_CHAIN},         {"supply chain", SUPPLIER_CHAIN},
+                 {"supplier", SUPPLIER_CHAIN},           {"forretningspartner", SUPPLIER_PARTNER},
+                 {"business partner", SUPPLIER_PARTNER}, {"ikke leverandør", SUPPLIER_NOT},
+                 {"ikkje leverandør", SUPPLIER_NOT},     {"not a supplier", SUPPLIER_NOT},
                  {"not supplier", SUPPLIER_NOT}};
     const char *key = text_name_key(scratch, s);
 

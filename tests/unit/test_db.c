@@ -244,11 +244,13 @@ static void an_error_is_not_the_end(void **state)
     assert_int_equal(db_step(st, &err), DB_ROW);
     assert_int_equal(db_step(st, &err), DB_ROW);
     assert_int_equal(db_step(st, &err), DB_ERROR);
-    assert_int_equal(err.rc, DD_INTERNAL);
-    assert_string_equal(err.id, "db.engine");
+    assert_int_equal(err.rc, DD_INPUT);
+    assert_string_equal(err.id, "db.overflow");
     db_stmt_free(st);
     err = (struct dd_error){0};
     assert_error(db_get_int(db, &v, 7, &err, "SELECT abs(-9223372036854775807 - 1)", DB_NO_ARGS),
+                 &err, DD_INPUT, "db.overflow");
+    assert_error(db_exec(db, &err, "INSERT INTO personal_value (digest) VALUES ('x')", DB_NO_ARGS),
                  &err, DD_INTERNAL, "db.engine");
     assert_ok(db_get_int(db, &v, 7, &err, "SELECT seq FROM journal", DB_NO_ARGS), &err);
     assert_int_equal(v, 7);
@@ -256,6 +258,24 @@ static void an_error_is_not_the_end(void **state)
     assert_int_equal(v, 7);
     assert_ok(db_get_int(db, &v, 7, &err, "SELECT $1 + 1", DB_ARGS(DB_I(41))), &err);
     assert_int_equal(v, 42);
+    db_free(db);
+}
+
+/* A NUL hidden in a text is not passed over: SQL would see another value than C. */
+static void a_hidden_nul_shows(void **state)
+{
+    struct db *db = create(*state);
+    struct dd_error err = {0};
+    struct db_stmt *st;
+
+    assert_ok(db_query(db, &st, &err, "SELECT CAST(x'4E4F0078' AS TEXT), 'NO', ''", DB_NO_ARGS),
+              &err);
+    assert_int_equal(db_step(st, &err), DB_ROW);
+    assert_string_equal(db_text(st, 0), "\xEF\xBF\xBD");
+    assert_string_equal(db_column(st, 0).t, "\xEF\xBF\xBD");
+    assert_string_equal(db_text(st, 1), "NO");
+    assert_string_equal(db_text(st, 2), "");
+    db_stmt_free(st);
     db_free(db);
 }
 
@@ -435,6 +455,7 @@ int main(void)
         DB_TEST(binds_many),
         DB_TEST(binding_is_complete),
         DB_TEST(an_error_is_not_the_end),
+        DB_TEST(a_hidden_nul_shows),
         DB_TEST(errors_keep_values_to_themselves),
         DB_TEST(transactions),
         DB_TEST(the_schema_guards),

@@ -1,0 +1,125 @@
+/* One command: parse, open, run, commit, print. */
+#include "ddreg/cli.h"
+
+#include "cli.h"
+#include "ddreg/text.h"
+
+enum { RESULT_MAX = 1024 * 1024 * 1024 };
+
+void cli_say(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs)
+{
+    msg_add(&c->out, c->lang, id, args, nargs);
+    buf_add_char(&c->out, '\n');
+}
+
+/* The error as one JSON document, for a script that reads standard output. */
+static void print_json_error(struct cli *c, const struct dd_error *err, const char *message)
+{
+    struct json j;
+
+    buf_reset(&c->out);
+    json_init(&j, &c->out);
+    json_object(&j, NULL);
+    json_object(&j, "error");
+    json_text(&j, "id", err->id);
+    json_int(&j, "exit", err->rc);
+    json_text(&j, "message", message);
+    for (size_t i = 0; i < err->nargs; i++)
+        json_text(&j, err->args[i].name, err->args[i].value);
+    json_end_object(&j);
+    json_end_object(&j);
+    buf_add_char(&c->out, '\n');
+}
+
+static void print_error(struct cli *c, const struct dd_error *err)
+{
+    struct buf raw = BUF_INIT, line = BUF_INIT;
+
+    msg_add_error(&raw, c->lang, err);
+    text_add_plain(&line, buf_str(&raw));
+    fprintf(stderr, "ddreg: %s\n", line.failed ? err->id : buf_str(&line));
+    if (c->format == FORMAT_JSON && c->out.len == 0)
+        print_json_error(c, err, buf_str(&line));
+    buf_release(&raw);
+    buf_release(&line);
+}
+
+static enum dd_rc open_register(struct cli *c, struct dd_error *err)
+{
+    bool reads = c->cmd->reg == CMD_READS;
+    enum dd_rc rc = reg_open(&c->reg, c->register_path, reads ? DB_READ : DB_WRITE, err);
+
+    if (rc == DD_OK && reads)
+        rc = db_begin(c->reg->db, DB_READ, err);
+    if (rc == DD_OK && c->cmd->reg == CMD_WRITES)
+        rc = reg_begin(c->reg, &c->by, err);
+    return rc;
+}
+
+static enum dd_rc run_command(struct cli *c, struct dd_error *err)
+{
+    char head[HASH_HEX];
+    enum dd_rc rc = DD_OK;
+
+    c->by.command = c->cmd->name;
+    if (c->cmd->reg != CMD_NO_REGISTER)
+        rc = open_register(c, err);
+    if (rc == DD_OK)
+        rc = c->cmd->run(c, err);
+    if (rc == DD_OK && c->cmd->reg == CMD_WRITES)
+        rc = reg_commit(c->reg, head, err);
+    if (c->reg)
+        reg_rollback(c->reg);
+    if (rc == DD_OK)
+        rc = buf_ok(&c->out, err);
+    if (rc != DD_OK && err->id)
+        dd_error_add(err, "register", c->register_path);
+    return rc;
+}
+
+static enum dd_rc dispatch(struct cli *c, int argc, char **argv, struct dd_error *err)
+{
+    enum dd_rc rc = cli_parse(c, argc, argv, err);
+
+    if (rc != DD_OK)
+        return rc;
+    if (cli_option(c, "version")) {
+        buf_add(&c->out, "ddreg " DDREG_VERSION "\n");
+        return DD_OK;
+    }
+    if (cli_option(c, "help")) {
+        cli_help(c, c->cmd);
+        return DD_OK;
+    }
+    return c->cmd ? run_command(c, err) : cli_next(c, err);
+}
+
+/* What was printed must have arrived: a full disk behind a redirection is an error too. */
+static enum dd_rc print_result(struct cli *c, struct dd_error *err)
+{
+    if (fwrite(buf_str(&c->out), 1, c->out.len, stdout) == c->out.len && fflush(stdout) == 0)
+        return DD_OK;
+    return dd_fail(err, DD_INTERNAL, "cli.stdout", NULL);
+}
+
+int cli_main(int argc, char **argv)
+{
+    struct cli c = {.lang = DD_NB, .out = BUF_INIT};
+    struct dd_error err = {.id = NULL};
+    enum dd_rc rc;
+
+    arena_init(&c.arena, RESULT_MAX);
+    rc = cli_environment(&c, &err);
+    if (rc == DD_OK)
+        rc = dispatch(&c, argc, argv, &err);
+    if (rc != DD_OK && err.id)
+        print_error(&c, &err);
+    if (rc != DD_INTERNAL && print_result(&c, &err) != DD_OK) {
+        print_error(&c, &err);
+        rc = err.rc;
+    }
+    reg_free(c.reg);
+    buf_release(&c.out);
+    arena_release(&c.arena);
+    return (int)rc;
+}

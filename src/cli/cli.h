@@ -1,0 +1,96 @@
+/* What the commands share. Private to src/cli. */
+#ifndef DDREG_CLI_PRIVATE_H
+#define DDREG_CLI_PRIVATE_H
+
+#include "ddreg/arena.h"
+#include "ddreg/buf.h"
+#include "ddreg/date.h"
+#include "ddreg/json.h"
+#include "ddreg/msg.h"
+#include "ddreg/reg.h"
+
+enum cli_format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON };
+
+/* What the dispatcher does around a command. */
+enum cmd_register {
+    CMD_NO_REGISTER,
+    CMD_READS, /* opened, one snapshot */
+    CMD_WRITES, /* opened, an entry begun; committed when run returns DD_OK */
+    CMD_WRITES_ITSELF /* opened for writing; the command has its own entries */
+};
+
+struct cmd_option {
+    const char *name;
+    char letter;      /* short form, or 0 */
+    const char *arg;  /* what stands for the value in --help; NULL: a flag */
+    const char *help; /* message id */
+};
+
+struct cli;
+
+/* A command. One table of them (commands.c) feeds parsing, help and suggestions. */
+struct dd_cmd {
+    const char *name;    /* "supplier list" */
+    const char *alias;   /* the same in bokmål, or NULL */
+    const char *args;    /* what follows it, as shown in help */
+    int min_args, max_args; /* max -1: any number */
+    const char *summary; /* message id */
+    const char *example; /* one real line */
+    enum cmd_register reg;
+    const struct cmd_option *options; /* ended by one without a name; or NULL */
+    enum dd_rc (*run)(struct cli *c, struct dd_error *err);
+};
+
+enum { CLI_MAX_OPTIONS = 24 };
+
+struct cli {
+    enum dd_lang lang;
+    enum cli_format format;
+    const char *register_path;
+    char today[DATE_SIZE];
+    char recorded_at[TIMESTAMP_SIZE];
+    struct entry_by by;
+    const struct dd_cmd *cmd;
+    struct { /* the options given, in order */
+        const char *name;
+        const char *value;
+    } options[CLI_MAX_OPTIONS];
+    size_t noptions;
+    char **args; /* what follows the command, options apart */
+    int nargs;
+    struct reg *reg;
+    struct arena arena;
+    struct buf out; /* printed when the command has succeeded */
+};
+
+extern const struct dd_cmd *const cli_commands[]; /* ended by NULL */
+extern const struct cmd_option cli_global_options[];
+
+/* options.c */
+enum dd_rc cli_parse(struct cli *c, int argc, char **argv, struct dd_error *err) DD_MUST_CHECK;
+/* The value of an option: NULL when it was not given, "" for a flag. */
+const char *cli_option(const struct cli *c, const char *name);
+/* A year from an option; 0 when it was not given. */
+enum dd_rc cli_year(const struct cli *c, int *year, struct dd_error *err) DD_MUST_CHECK;
+/* A day from an option; `otherwise` when it was not given. */
+enum dd_rc cli_day(const struct cli *c, const char *name, const char *otherwise, const char **day,
+                   struct dd_error *err) DD_MUST_CHECK;
+/* DD_USAGE "cli.needs" when the option is missing. */
+enum dd_rc cli_require(const struct cli *c, const char *name, struct dd_error *err) DD_MUST_CHECK;
+
+/* commands.c: the nearest word to what was typed among those of `kind`, or NULL. */
+const char *cli_nearest(const char *word, const char *const *words, size_t n);
+
+/* environment.c: today, actor, account, language, register path. */
+enum dd_rc cli_environment(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
+
+/* help.c */
+void cli_help(struct cli *c, const struct dd_cmd *cmd); /* NULL: the overview */
+
+/* next.c: what to do next today, three lines at most. */
+enum dd_rc cli_next(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
+
+/* A line of output from the catalogue: cli_say(c, "id", MSG_ARGS(...)) or cli_say(c, "id", NULL, 0) */
+void cli_say(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs);
+
+#endif

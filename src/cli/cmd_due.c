@@ -1,0 +1,52 @@
+#include "commands.h"
+#include "ddreg/due.h"
+#include "out.h"
+
+static const struct out_column columns[] = {
+    {"what", "col.what"},           {"id", "col.id"},   {"name", "col.name"},
+    {"due", "col.due"},             {"days_left", "col.days_left"}, {"who", "col.owner"},
+    {"command", "col.command"},
+};
+
+enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
+
+static const char *what_word(const struct cli *c, const char *what)
+{
+    if (strcmp(what, "rating.never") == 0)
+        return dd_msg(c->lang, "due.rating.never");
+    if (strcmp(what, "rating.overdue") == 0)
+        return dd_msg(c->lang, "due.rating.overdue");
+    return dd_msg(c->lang, "due.statement");
+}
+
+static enum dd_rc run(struct cli *c, struct dd_error *err)
+{
+    struct due_item *items;
+    struct out_list list;
+    size_t n;
+    enum dd_rc rc = due_list(c->reg, &c->arena, c->today, &items, &n, err);
+
+    if (rc == DD_OK)
+        rc = out_begin(&list, c, "due", columns, COLUMNS, n, err);
+    if (rc != DD_OK)
+        return rc;
+    for (size_t i = 0; i < n; i++) {
+        struct out_cell cells[COLUMNS] = {
+            out_word(items[i].what, what_word(c, items[i].what)),
+            out_text(items[i].id),
+            out_text(items[i].name),
+            out_text(items[i].due),
+            out_int(items[i].days_left),
+            out_text(items[i].who),
+            out_text(items[i].command),
+        };
+        if (items[i].days_left < 0)
+            cells[0].mark = MARK_BAD;
+        out_row(&list, cells);
+    }
+    return out_end(&list, err);
+}
+
+const struct dd_cmd cmd_due = {
+    "due", "frister", "", 0, 0, "cmd.due", "ddreg due", CMD_READS, NULL, run,
+};

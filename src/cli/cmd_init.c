@@ -1,0 +1,45 @@
+#include "commands.h"
+
+static const struct cmd_option options[] = {
+    {"company", 0, "NAME", "opt.company"},
+    {"orgnr", 0, "N", "opt.orgnr"},
+    {NULL, 0, NULL, NULL},
+};
+
+static enum dd_rc run(struct cli *c, struct dd_error *err)
+{
+    char head[HASH_HEX];
+    struct json j;
+    enum dd_rc rc = cli_require(c, "company", err);
+
+    if (rc == DD_OK)
+        rc = reg_create(c->register_path, &c->by, cli_option(c, "company"), cli_option(c, "orgnr"),
+                        head, err);
+    if (rc != DD_OK)
+        return rc;
+    if (c->format == FORMAT_JSON) {
+        json_init(&j, &c->out);
+        json_object(&j, NULL);
+        json_text(&j, "register", c->register_path);
+        json_text(&j, "company", cli_option(c, "company"));
+        json_text(&j, "head", head);
+        json_end_object(&j);
+        buf_add_char(&c->out, '\n');
+    } else {
+        cli_say(c, "init.done", MSG_ARGS({"register", c->register_path}));
+    }
+    return DD_OK;
+}
+
+const struct dd_cmd cmd_init = {
+    "init",
+    "start",
+    "--company NAME",
+    0,
+    0,
+    "cmd.init",
+    "ddreg init --company \"Nordlys Radiofarmasi AS\" --orgnr 905461761",
+    CMD_NO_REGISTER,
+    options,
+    run,
+};

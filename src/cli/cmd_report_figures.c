@@ -1,0 +1,228 @@
+#include "commands.h"
+#include "ddreg/figures.h"
+#include "ddreg/money.h"
+#include "ddreg/statement.h"
+#include "ddreg/supplier.h"
+#include "ddreg/text.h"
+#include "out.h"
+
+static const struct cmd_option figures_options[] = {
+    {"year", 0, "Y", "opt.year"},
+    {"as-of", 0, "DATE", "opt.as_of"},
+    {NULL, 0, NULL, NULL},
+};
+
+/* The figures as (group, key, value): one order for all formats. */
+struct line {
+    const char *group, *key, *label;
+    struct out_cell value;
+};
+
+enum { MAX_LINES = 48 };
+
+static size_t breakdown(struct line *out, const char *group, const struct figures_breakdown *b,
+                        bool money)
+{
+    const struct {
+        const char *key, *label;
+        int64_t value;
+    } rows[] = {
+        {"total", "fig.total", b->total},
+        {"norway", "fig.norway", b->region[REGION_NORWAY]},
+        {"foreign", "fig.foreign", figures_foreign(b)},
+        {"eu", "fig.eu", b->region[REGION_EU]},
+        {"eea_efta", "fig.eea_efta", b->region[REGION_EEA_EFTA]},
+        {"europe_other", "fig.europe_other", b->region[REGION_EUROPE]},
+        {"outside_europe", "fig.outside_europe", b->region[REGION_OUTSIDE]},
+        {"outside_eu", "fig.outside_eu", figures_outside_eu(b)},
+        {"unknown", "fig.unknown", b->region[REGION_UNKNOWN]},
+    };
+    size_t n = sizeof(rows) / sizeof(rows[0]);
+
+    for (size_t i = 0; i < n; i++)
+        out[i] = (struct line){group, rows[i].key, rows[i].label,
+                               money ? out_ore(rows[i].value) : out_int(rows[i].value)};
+    return n;
+}
+
+static size_t all_lines(struct line *out, const struct figures *f)
+{
+    size_t n = breakdown(out, "suppliers", &f->suppliers, false);
+
+    out[n++] = (struct line){"suppliers", "supply_chain", "fig.supply_chain",
+                             out_int(f->supply_chain)};
+    out[n++] = (struct line){"suppliers", "business_partner", "fig.business_partner",
+                             out_int(f->business_partner)};
+    out[n++] = (struct line){"suppliers", "unclassified", "fig.unclassified",
+                             out_int(f->unclassified)};
+    out[n++] = (struct line){"suppliers", "net_not_positive", "fig.net_not_positive",
+                             out_int((int64_t)f->nnot_positive)};
+    out[n++] = (struct line){"suppliers", "production_country_unknown",
+                             "fig.production_country_unknown",
+                             out_int(f->production_country_unknown)};
+    n += breakdown(out + n, "purchases", &f->purchases, true);
+    out[n++] = (struct line){"purchases", "production", "fig.production",
+                             out_ore(f->production_ore)};
+    out[n++] = (struct line){"purchases", "production_unknown", "fig.production_unknown",
+                             out_ore(f->production_unknown_ore)};
+    out[n++] = (struct line){"purchases", "production_country_unknown",
+                             "fig.production_country_unknown",
+                             out_ore(f->production_country_unknown_ore)};
+    out[n++] = (struct line){"assessments", "proposed", "fig.proposed", out_int(f->proposed)};
+    out[n++] = (struct line){"assessments", "decided", "fig.decided", out_int(f->decided)};
+    out[n++] = (struct line){"assessments", "none", "fig.none", out_int(f->none)};
+    out[n++] = (struct line){"assessments", "low", "fig.low", out_int(f->level[RISK_LOW])};
+    out[n++] = (struct line){"assessments", "medium", "fig.medium", out_int(f->level[RISK_MEDIUM])};
+    out[n++] = (struct line){"assessments", "high", "fig.high", out_int(f->level[RISK_HIGH])};
+    out[n++] = (struct line){"assessments", "very_high", "fig.very_high",
+                             out_int(f->level[RISK_VERY_HIGH])};
+    out[n++] = (struct line){"not_suppliers", "count", "fig.not_suppliers",
+                             out_int(f->not_suppliers)};
+    out[n++] = (struct line){"not_suppliers", "ore", "fig.not_suppliers",
+                             out_ore(f->not_suppliers_ore)};
+    return n;
+}
+
+static void figures_json(struct cli *c, const struct figures *f, const struct line *lines, size_t n)
+{
+    const char *group = "";
+    char id[PUBLIC_ID_SIZE];
+    struct json j;
+
+    json_init(&j, &c->out);
+    json_object(&j, NULL);
+    json_int(&j, "year", f->year);
+    json_text(&j, "as_of", f->as_of);
+    for (size_t i = 0; i < n; i++) {
+        if (strcmp(group, lines[i].group) != 0) {
+            if (*group)
+                json_end_object(&j);
+            json_object(&j, lines[i].group);
+            group = lines[i].group;
+        }
+        json_int(&j, lines[i].key, lines[i].value.number);
+    }
+    json_end_object(&j);
+    json_array(&j, "net_not_positive");
+    for (size_t i = 0; i < f->nnot_positive; i++) {
+        supplier_public_id(id, f->not_positive[i].id);
+        json_object(&j, NULL);
+        json_text(&j, "id", id);
+        json_text(&j, "name", f->not_positive[i].name);
+        json_int(&j, "ore", f->not_positive[i].ore);
+        json_end_object(&j);
+    }
+    json_end_array(&j);
+    json_end_object(&j);
+    buf_add_char(&c->out, '\n');
+}
+
+/* The share of a line, with its base, as the statement says it; "" where there is none. */
+static const char *share_of(struct cli *c, const struct figures *f, const struct line *l)
+{
+    struct buf b = BUF_INIT;
+    char *copy;
+
+    if (strcmp(l->group, "not_suppliers") != 0 && strcmp(l->key, "total") != 0) {
+        if (l->value.kind == OUT_ORE)
+            statement_add_ore_share(&b, c->lang, l->value.number, f->purchases.total);
+        else
+            statement_add_count_share(&b, c->lang, l->value.number, f->suppliers.total);
+    }
+    copy = arena_strdup(&c->arena, buf_str(&b));
+    buf_release(&b);
+    return copy ? copy : "";
+}
+
+static enum dd_rc figures_list(struct cli *c, const struct figures *f, const struct line *lines,
+                               size_t n, struct dd_error *err)
+{
+    static const struct out_column columns[] = {
+        {"group", "col.group"},
+        {"key", NULL},
+        {"label", "col.figure"},
+        {"value", "col.value"},
+        {"share", "col.share"},
+    };
+    struct out_list list;
+    char id[64];
+    enum dd_rc rc = out_begin(&list, c, "figures", columns, 5, n, err);
+
+    if (rc != DD_OK)
+        return rc;
+    for (size_t i = 0; i < n; i++) {
+        (void)snprintf(id, sizeof(id), "fig.group.%s", lines[i].group);
+        const struct out_cell cells[] = {
+            out_word(lines[i].group, dd_msg(c->lang, id)), out_text(lines[i].key),
+            out_text(dd_msg(c->lang, lines[i].label)),     lines[i].value,
+            out_text(share_of(c, f, &lines[i])),
+        };
+        out_row(&list, cells);
+    }
+    return out_end(&list, err);
+}
+
+static void say_not_positive(struct cli *c, const struct figures *f)
+{
+    struct buf money = BUF_INIT, name = BUF_INIT;
+    char id[PUBLIC_ID_SIZE];
+
+    for (size_t i = 0; i < f->nnot_positive; i++) {
+        buf_reset(&money);
+        buf_reset(&name);
+        money_format(&money, c->lang, f->not_positive[i].ore, 2);
+        text_add_plain(&name, f->not_positive[i].name);
+        supplier_public_id(id, f->not_positive[i].id);
+        cli_say(c, "fig.not_positive",
+                MSG_ARGS({"id", id}, {"name", buf_str(&name)}, {"ore", buf_str(&money)}));
+    }
+    buf_release(&money);
+    buf_release(&name);
+}
+
+/* Year and cut-off day, and the year's figures. */
+static enum dd_rc read_figures(struct cli *c, struct figures *f, struct dd_error *err)
+{
+    const char *as_of;
+    int year;
+    enum dd_rc rc = cli_require(c, "year", err);
+
+    if (rc == DD_OK)
+        rc = cli_year(c, &year, err);
+    if (rc == DD_OK)
+        rc = cli_day(c, "as-of", c->today, &as_of, err);
+    return rc == DD_OK ? figures_read(c->reg, &c->arena, year, as_of, f, err) : rc;
+}
+
+static enum dd_rc run_figures(struct cli *c, struct dd_error *err)
+{
+    struct line lines[MAX_LINES];
+    struct figures f;
+    size_t n;
+    enum dd_rc rc = read_figures(c, &f, err);
+
+    if (rc != DD_OK)
+        return rc;
+    n = all_lines(lines, &f);
+    if (c->format == FORMAT_JSON) {
+        figures_json(c, &f, lines, n);
+        return DD_OK;
+    }
+    rc = figures_list(c, &f, lines, n, err);
+    if (rc == DD_OK && c->format == FORMAT_TABLE)
+        say_not_positive(c, &f);
+    return rc;
+}
+
+const struct dd_cmd cmd_report_figures = {
+    "report figures",
+    "rapport tall",
+    "--year Y",
+    0,
+    0,
+    "cmd.report.figures",
+    "ddreg report figures --year 2023",
+    CMD_READS,
+    figures_options,
+    run_figures,
+};

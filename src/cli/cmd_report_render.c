@@ -1,0 +1,109 @@
+#include <errno.h>
+
+#include "commands.h"
+#include "ddreg/statement.h"
+
+static const struct cmd_option render_options[] = {
+    {"year", 0, "Y", "opt.year"},
+    {"as-of", 0, "DATE", "opt.as_of"},
+    {"format", 'f', "html|md", "opt.render_format"},
+    {"output", 'o', "FILE", "opt.output"},
+    {NULL, 0, NULL, NULL},
+};
+
+static enum dd_rc write_all(int fd, const char *p, size_t n)
+{
+    while (n > 0) {
+        ssize_t done = write(fd, p, n);
+        if (done < 0 && errno != EINTR)
+            return DD_INTERNAL;
+        if (done > 0) {
+            p += done;
+            n -= (size_t)done;
+        }
+    }
+    return DD_OK;
+}
+
+/* Writes beside the place and renames, so that a reader never meets half a statement. */
+static enum dd_rc write_file(const char *path, const struct buf *bytes, struct dd_error *err)
+{
+    struct buf temporary = BUF_INIT;
+    enum dd_rc rc;
+    int fd;
+
+    buf_printf(&temporary, "%s.XXXXXX", path);
+    rc = buf_ok(&temporary, err);
+    if (rc != DD_OK)
+        return rc;
+    fd = mkstemp(temporary.data);
+    if (fd < 0)
+        rc = DD_INPUT;
+    if (rc == DD_OK)
+        rc = write_all(fd, buf_str(bytes), bytes->len);
+    if (fd >= 0 && (fsync(fd) != 0 || close(fd) != 0) && rc == DD_OK)
+        rc = DD_INTERNAL;
+    if (rc == DD_OK && rename(buf_str(&temporary), path) != 0)
+        rc = DD_INPUT;
+    if (rc != DD_OK) {
+        (void)dd_fail(err, rc, "report.file", "file", path, "why", strerror(errno), NULL);
+        if (fd >= 0)
+            (void)unlink(buf_str(&temporary));
+    }
+    buf_release(&temporary);
+    return rc;
+}
+
+static enum dd_rc build(struct cli *c, struct doc *d, struct dd_error *err)
+{
+    const char *as_of;
+    int year;
+    enum dd_rc rc = cli_year(c, &year, err);
+
+    if (rc == DD_OK)
+        rc = cli_day(c, "as-of", c->today, &as_of, err);
+    doc_init(d, &c->arena, msg_lang_code(c->lang));
+    return rc == DD_OK ? statement_build(c->reg, year, as_of, c->lang, d, err) : rc;
+}
+
+static enum dd_rc run_render(struct cli *c, struct dd_error *err)
+{
+    const char *format = cli_option(c, "format"), *path = cli_option(c, "output");
+    struct buf bytes = BUF_INIT;
+    struct doc d;
+    bool html;
+    enum dd_rc rc = cli_require(c, "year", err);
+
+    if (rc == DD_OK)
+        rc = cli_require(c, "format", err);
+    if (rc == DD_OK)
+        rc = cli_require(c, "output", err);
+    if (rc != DD_OK)
+        return rc;
+    html = strcmp(format, "html") == 0;
+    if (!html && strcmp(format, "md") != 0)
+        return dd_fail(err, DD_USAGE, "report.format", "value", format, NULL);
+    rc = build(c, &d, err);
+    if (rc == DD_OK)
+        rc = html ? doc_write_html(&d, &bytes, err) : doc_write_markdown(&d, &bytes, err);
+    if (rc == DD_OK)
+        rc = write_file(path, &bytes, err);
+    buf_release(&bytes);
+    if (rc == DD_OK)
+        cli_say(c, d.draft ? "report.draft" : "report.done",
+                MSG_ARGS({"file", path}, {"draft", d.draft ? d.draft : ""}));
+    return rc;
+}
+
+const struct dd_cmd cmd_report_render = {
+    "report render",
+    "rapport skriv",
+    "--year Y --format html|md -o FILE",
+    0,
+    0,
+    "cmd.report.render",
+    "ddreg report render --year 2023 --format html -o redegjorelse-2023.html",
+    CMD_READS,
+    render_options,
+    run_render,
+};

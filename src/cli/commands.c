@@ -1,0 +1,28 @@
+/* The table of commands. */
+#include "commands.h"
+
+#include "cli.h"
+#include "ddreg/text.h"
+
+const struct dd_cmd *const cli_commands[] = {
+    &cmd_init,          &cmd_company_show,  &cmd_company_set,    &cmd_import_suppliers,
+    &cmd_import_purchases, &cmd_import_list, &cmd_supplier_list, &cmd_supplier_show,
+    &cmd_supplier_add,  &cmd_supplier_set,  &cmd_assess,         &cmd_report_figures,
+    &cmd_report_render, &cmd_due,           &cmd_journal_list,   &cmd_journal_verify,
+    &cmd_help,          NULL,
+};
+
+const char *cli_nearest(const char *word, const char *const *words, size_t n)
+{
+    size_t best = strlen(word) / 3 + 1; /* a third of the letters may be wrong, and one more */
+    const char *nearest = NULL;
+
+    for (size_t i = 0; i < n; i++) {
+        size_t d = text_distance(word, words[i]);
+        if (d <= best && (!nearest || d < best)) {
+            best = d;
+            nearest = words[i];
+        }
+    }
+    return nearest;
+}

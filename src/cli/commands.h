@@ -1,0 +1,17 @@
+/* All commands, each from its cmd_*.c. */
+#ifndef DDREG_COMMANDS_H
+#define DDREG_COMMANDS_H
+
+#include "cli.h"
+
+extern const struct dd_cmd cmd_init;
+extern const struct dd_cmd cmd_company_show, cmd_company_set;
+extern const struct dd_cmd cmd_import_suppliers, cmd_import_purchases, cmd_import_list;
+extern const struct dd_cmd cmd_supplier_list, cmd_supplier_show, cmd_supplier_add, cmd_supplier_set;
+extern const struct dd_cmd cmd_assess;
+extern const struct dd_cmd cmd_report_figures, cmd_report_render;
+extern const struct dd_cmd cmd_due;
+extern const struct dd_cmd cmd_journal_list, cmd_journal_verify;
+extern const struct dd_cmd cmd_help;
+
+#endif

@@ -1,0 +1,70 @@
+/* Results: one description of a list or a record, printed as a terminal table, CSV or JSON. */
+#ifndef DDREG_OUT_H
+#define DDREG_OUT_H
+
+#include "cli.h"
+
+enum out_kind { OUT_TEXT, OUT_INT, OUT_ORE, OUT_FLAG, OUT_NONE };
+enum out_mark { MARK_NONE, MARK_GOOD, MARK_WARN, MARK_BAD }; /* colour on a terminal */
+
+struct out_cell {
+    enum out_kind kind;
+    const char *text;  /* OUT_TEXT: as JSON and CSV have it */
+    const char *shown; /* OUT_TEXT: as a table shows it, or NULL for `text` */
+    int64_t number;    /* OUT_INT, OUT_ORE, OUT_FLAG */
+    enum out_mark mark;
+};
+
+struct out_cell out_text(const char *text); /* NULL: none */
+struct out_cell out_word(const char *text, const char *shown); /* a key and its word for people */
+struct out_cell out_int(int64_t n);
+struct out_cell out_ore(int64_t ore);
+struct out_cell out_flag(bool flag);
+
+struct out_column {
+    const char *key;   /* in JSON and CSV: stable */
+    const char *title; /* message id; NULL: not shown in a table */
+};
+
+struct out_list {
+    struct cli *c;
+    const char *name; /* key of the array in JSON */
+    const struct out_column *columns;
+    size_t ncolumns;
+    struct out_cell *cells;
+    size_t nrows, room;
+};
+
+/* A list: begin, add rows (cells are copied, their texts are not), end. */
+enum dd_rc out_begin(struct out_list *l, struct cli *c, const char *name,
+                     const struct out_column *columns, size_t ncolumns, size_t max_rows,
+                     struct dd_error *err) DD_MUST_CHECK;
+void out_row(struct out_list *l, const struct out_cell *cells);
+enum dd_rc out_end(struct out_list *l, struct dd_error *err) DD_MUST_CHECK;
+
+/* A record: key, its label (message id) and value. */
+struct out_field {
+    const char *key;
+    const char *label; /* NULL: in JSON and CSV only */
+    struct out_cell value;
+};
+enum dd_rc out_record(struct cli *c, const struct out_field *fields, size_t n,
+                      struct dd_error *err) DD_MUST_CHECK;
+/* The fields inside a JSON object that is open. */
+void out_json_fields(struct json *j, const struct out_field *fields, size_t n);
+
+/* terminal.c: rows × columns of texts as a table of the terminal's width. titles may be NULL. */
+struct terminal_table {
+    size_t ncolumns, nrows;
+    const char *const *titles;
+    const char **cells;
+    const enum out_mark *marks;
+    const bool *right;
+};
+enum dd_rc terminal_print(struct buf *out, const struct terminal_table *t,
+                          struct dd_error *err) DD_MUST_CHECK;
+
+/* A level's word and colour. */
+struct out_cell out_level(const struct cli *c, const char *level);
+
+#endif

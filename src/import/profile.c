@@ -1,0 +1,126 @@
+#include "profile.h"
+
+#include "int_text.h"
+#include "plain.h"
+
+enum { SAMPLE_BYTES = 60 };
+
+/* The tally for two readings of the same cells. */
+struct tally {
+    int64_t only_first;
+    int64_t only_second;
+    int64_t differ;      /* both read it, as different values */
+    int64_t differ_line; /* the first such row */
+    char differ_value[DD_ERROR_VALUE];
+    enum field differ_field;
+};
+
+static void count(struct tally *t, bool first, bool second, bool same, const struct sheet_row *row,
+                  enum field f)
+{
+    t->only_first += first && !second;
+    t->only_second += second && !first;
+    if (!first || !second || same)
+        return;
+    if (t->differ++ > 0)
+        return;
+    t->differ_line = row->line;
+    t->differ_field = f;
+    (void)snprintf(t->differ_value, sizeof(t->differ_value), "%s", row->cell[f]);
+}
+
+static void look_at_amount(struct tally *t, const struct sheet_row *row, enum field f)
+{
+    int64_t comma = 0, point = 0;
+    bool as_comma, as_point;
+
+    if (!row->cell[f])
+        return;
+    /* three decimals tell more readings apart than two */
+    as_comma = money_parse(row->cell[f], MONEY_COMMA, 3, &comma) == MONEY_OK;
+    as_point = money_parse(row->cell[f], MONEY_POINT, 3, &point) == MONEY_OK;
+    count(t, as_comma, as_point, comma == point, row, f);
+}
+
+static void look_at_day(struct tally *t, const struct sheet_row *row)
+{
+    const char *cell = row->cell[FIELD_DAY];
+    char dmy[DATE_SIZE] = "", mdy[DATE_SIZE] = "";
+    bool as_dmy, as_mdy;
+
+    if (!cell)
+        return;
+    as_dmy = day_read(dmy, cell, ORDER_DMY);
+    as_mdy = day_read(mdy, cell, ORDER_MDY);
+    count(t, as_dmy, as_mdy, strcmp(dmy, mdy) == 0, row, FIELD_DAY);
+}
+
+static enum dd_rc keep_samples(struct profile *p, const struct sheet_row *row, struct arena *a,
+                               struct dd_error *err)
+{
+    for (int f = 0; f < FIELDS; f++)
+        for (int i = 0; row->cell[f] && i < PROFILE_SAMPLES; i++) {
+            if (p->sample[f][i])
+                continue;
+            p->sample[f][i] = plain_cut(a, row->cell[f], SAMPLE_BYTES);
+            if (!p->sample[f][i])
+                return dd_no_memory(err);
+            break;
+        }
+    return DD_OK;
+}
+
+static enum dd_rc ambiguous(const struct sheet *s, const struct tally *t, const char *id,
+                            struct dd_error *err)
+{
+    char line[INT_TEXT_SIZE];
+
+    return dd_fail(err, DD_INPUT, id, "file", s->src.path, "line", int_text(line, t->differ_line),
+                   "field", sheet_header(s, t->differ_field), "value", t->differ_value, NULL);
+}
+
+/* Is nothing in the file able to tell the two readings apart, while they do differ? */
+static bool undecided(const struct tally *t)
+{
+    return t->differ > 0 && t->only_first == 0 && t->only_second == 0;
+}
+
+static enum dd_rc decide(struct profile *p, const struct sheet *s, const struct tally *amounts,
+                         const struct tally *days, struct dd_error *err)
+{
+    p->decimal_matters = amounts->only_first > 0 || amounts->only_second > 0 || amounts->differ > 0;
+    p->decimal = amounts->only_second > amounts->only_first ? MONEY_POINT : MONEY_COMMA;
+    p->order = days->only_second > days->only_first ? ORDER_MDY : ORDER_DMY;
+    if (s->map.decimal_said)
+        p->decimal = s->map.decimal;
+    else if (undecided(amounts))
+        return ambiguous(s, amounts, "import.amount.ambiguous", err);
+    if (s->map.order_said)
+        p->order = s->map.order;
+    else if (undecided(days))
+        return ambiguous(s, days, "import.date.ambiguous", err);
+    return DD_OK;
+}
+
+enum dd_rc profile_read(struct profile *p, struct sheet *s, struct arena *a, struct dd_error *err)
+{
+    struct tally amounts = {0}, days = {0};
+    struct sheet_row row;
+    enum row_step step;
+    enum dd_rc rc;
+
+    *p = (struct profile){0};
+    if ((rc = sheet_rewind(s, err)) != DD_OK)
+        return rc;
+    while ((step = sheet_next(s, &row, err)) == ROW_READ) {
+        p->rows++;
+        if (row.fault)
+            continue;
+        look_at_amount(&amounts, &row, FIELD_AMOUNT);
+        look_at_amount(&amounts, &row, FIELD_ORE);
+        look_at_day(&days, &row);
+        if ((rc = keep_samples(p, &row, a, err)) != DD_OK)
+            return rc;
+    }
+    return step == ROW_ERROR ? err->rc : decide(p, s, &amounts, &days, err);
+}

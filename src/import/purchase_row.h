@@ -1,0 +1,25 @@
+/* One line of a purchase file, checked. */
+#ifndef DDREG_IMPORT_PURCHASE_ROW_H
+#define DDREG_IMPORT_PURCHASE_ROW_H
+
+#include "ddreg/purchase.h"
+#include "who.h"
+
+/* Where the texts of a line lie that are not the row's own. */
+struct purchase_text {
+    char day[DATE_SIZE];
+    char currency[CURRENCY_SIZE];
+    char rate[RATE_SIZE];
+    char orgnr[ORGNR_SIZE];
+};
+
+/* Fills all of `out` but the payee, and `who`. False with *p when the row cannot be taken. */
+bool purchase_row_read(const struct import_run *run, const struct sheet_row *row,
+                       struct purchase_text *text, struct supplier *who, struct purchase *out,
+                       struct row_problem *p);
+
+/* The money of a line: amount, currency, rate, ore. */
+bool purchase_money_read(const struct import_run *run, const struct sheet_row *row,
+                         struct purchase_text *text, struct purchase *out, struct row_problem *p);
+
+#endif

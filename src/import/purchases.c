@@ -1,0 +1,139 @@
+/* Importing purchases: line by line into the staging database, without the register's lock, then
+ * one merge. Nothing is kept in memory from line to line but sums. */
+#include "ddreg/import_batch.h"
+#include "int_text.h"
+#include "purchase_row.h"
+
+static enum dd_rc refuse(const struct import_run *run, const char *id, struct dd_error *err)
+{
+    return dd_fail(err, DD_INPUT, id, "file", run->o->path, NULL);
+}
+
+static enum dd_rc add_total(struct import_run *run, const struct purchase *line,
+                            struct dd_error *err)
+{
+    struct import_result *out = run->out;
+    size_t i = 0;
+
+    while (i < out->ntotals && strcmp(out->totals[i].currency, line->currency) != 0)
+        i++;
+    if (i == IMPORT_MAX_CURRENCIES)
+        return refuse(run, "import.currency.too_many", err);
+    if (i == out->ntotals) {
+        memcpy(out->totals[i].currency, line->currency, CURRENCY_SIZE);
+        out->ntotals++;
+    }
+    return money_add(&out->totals[i].amount, line->amount)
+               ? DD_OK
+               : refuse(run, "import.total.too_large", err);
+}
+
+static enum dd_rc stage_line(struct import_run *run, struct purchase_stage *st,
+                             const struct supplier *who, struct purchase *line,
+                             struct dd_error *err)
+{
+    enum dd_rc rc = purchase_stage_payee(st, who, &line->payee, err);
+
+    if (rc == DD_OK)
+        rc = purchase_stage_row(st, line, err);
+    if (rc != DD_OK)
+        return rc;
+    run->out->created++;
+    run->out->flagged += who->orgnr && !who->orgnr_valid;
+    return add_total(run, line, err);
+}
+
+static enum dd_rc stage_lines(struct import_run *run, struct purchase_stage *st,
+                              struct dd_error *err)
+{
+    struct sheet_row row;
+    struct purchase_text text;
+    struct supplier who;
+    struct purchase line;
+    struct row_problem p;
+    enum row_step step;
+    enum dd_rc rc = sheet_rewind(&run->sheet, err);
+
+    while (rc == DD_OK && (step = sheet_next(&run->sheet, &row, err)) != ROW_END) {
+        if (step == ROW_ERROR)
+            return err->rc;
+        if (purchase_row_read(run, &row, &text, &who, &line, &p))
+            rc = stage_line(run, st, &who, &line, err);
+        else
+            rc = run_refuse_row(run, row.line, &p, err);
+    }
+    return rc;
+}
+
+/* A line refers to its batch, so the batch is written first; the entry's lock keeps what it says of
+ * new suppliers true. */
+static enum dd_rc write_entry(struct import_run *run, struct purchase_stage *st,
+                              struct dd_error *err)
+{
+    char source[INT_TEXT_SIZE];
+    int64_t batch, lines;
+    enum dd_rc rc;
+
+    if ((rc = import_batch_next(run->reg, &batch, err)) != DD_OK)
+        return rc;
+    (void)snprintf(source, sizeof(source), "I-%" PRId64, batch);
+    if ((rc = purchase_stage_new_payees(st, &run->out->suppliers_created, err)) != DD_OK)
+        return rc;
+    if ((rc = run_add_batch(run, err)) != DD_OK)
+        return rc;
+    return purchase_merge(st, batch, source, &lines, &run->out->suppliers_created, err);
+}
+
+static enum dd_rc write_all(struct import_run *run, struct purchase_stage *st, struct dd_error *err)
+{
+    char head[HASH_HEX];
+    enum dd_rc rc = reg_begin(run->reg, run->by, err);
+
+    if (rc == DD_OK)
+        rc = write_entry(run, st, err);
+    if (rc == DD_OK)
+        rc = reg_commit(run->reg, head, err);
+    if (rc != DD_OK)
+        run->out->batch = 0;
+    return rc;
+}
+
+static enum dd_rc import_lines(struct import_run *run, struct purchase_stage **st,
+                               struct dd_error *err)
+{
+    bool same;
+    enum dd_rc rc;
+
+    if ((rc = run_open(run, IMPORT_PURCHASES, err)) != DD_OK)
+        return rc;
+    if (!sheet_has(&run->sheet, FIELD_DAY) && run->o->year == 0)
+        return refuse(run, "import.date.missing", err);
+    if ((rc = run_same_file(run, &same, err)) != DD_OK || same)
+        return rc;
+    if ((rc = purchase_stage_open(st, run->reg, err)) != DD_OK)
+        return rc;
+    if ((rc = stage_lines(run, *st, err)) != DD_OK)
+        return rc;
+    if ((rc = run_verdict(run, err)) != DD_OK)
+        return rc;
+    if (run->o->dry_run)
+        return purchase_stage_new_payees(*st, &run->out->suppliers_created, err);
+    return write_all(run, *st, err);
+}
+
+enum dd_rc import_purchases(struct reg *reg, struct arena *a, const struct entry_by *by,
+                            const struct import_options *o, struct import_result *out,
+                            struct dd_error *err)
+{
+    struct import_run run = {.reg = reg, .a = a, .by = by, .o = o, .out = out};
+    struct purchase_stage *st = NULL;
+    enum dd_rc rc = import_lines(&run, &st, err);
+
+    /* The same-name error of the merge knows no file. */
+    if (rc != DD_OK)
+        dd_error_add(err, "file", o->path);
+    purchase_stage_free(st);
+    reg_rollback(reg); /* the staging transaction, and the entry of a failed merge */
+    run_close(&run);
+    return rc;
+}

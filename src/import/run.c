@@ -1,0 +1,130 @@
+#include "run.h"
+
+#include "ddreg/import_batch.h"
+#include "int_text.h"
+#include "plain.h"
+
+enum { ROW_SCRATCH = 16 * 1024 * 1024, VALUE_BYTES = 80 };
+
+static enum dd_rc check_options(struct import_run *run, struct dd_error *err)
+{
+    const struct import_options *o = run->o;
+
+    if (o->currency && !currency_read(run->currency, o->currency))
+        return dd_fail(err, DD_USAGE, "import.option.currency", "value", o->currency, NULL);
+    if (o->rate && !rate_read(run->rate, o->rate))
+        return dd_fail(err, DD_USAGE, "import.option.rate", "value", o->rate, NULL);
+    if (o->rate && !o->currency)
+        return dd_fail(err, DD_USAGE, "import.option.rate_alone", "value", o->rate, NULL);
+    return DD_OK;
+}
+
+static void describe(struct import_run *run)
+{
+    struct import_result *out = run->out;
+    const struct sheet *s = &run->sheet;
+
+    out->encoding = source_encoding_name(s->src.encoding);
+    out->delimiter = delimiter_name(s->layout.delimiter);
+    out->decimal = !run->profile.decimal_matters         ? ""
+                   : run->profile.decimal == MONEY_COMMA ? "comma"
+                                                         : "point";
+    out->header_line = s->layout.header_line;
+    out->rows = run->profile.rows;
+    for (int f = 0; f < FIELDS; f++)
+        if (sheet_has(s, (enum field)f)) {
+            struct import_column *c = &out->columns[out->ncolumns++];
+            c->field = field_name((enum field)f);
+            c->header = sheet_header(s, (enum field)f);
+            for (int i = 0; i < PROFILE_SAMPLES; i++)
+                c->sample[i] = run->profile.sample[f][i];
+        }
+}
+
+_Static_assert((int)FIELDS <= (int)IMPORT_MAX_COLUMNS, "every field has its place in a result");
+
+enum dd_rc run_open(struct import_run *run, enum import_kind kind, struct dd_error *err)
+{
+    enum dd_rc rc;
+
+    *run->out = (struct import_result){0};
+    run->sheet.src.fd = -1;
+    arena_init(&run->scratch, ROW_SCRATCH);
+    if ((rc = check_options(run, err)) != DD_OK)
+        return rc;
+    if ((rc = sheet_open(&run->sheet, run->a, run->o->path, run->o->map_path, kind, err)) != DD_OK)
+        return rc;
+    if ((rc = profile_read(&run->profile, &run->sheet, run->a, err)) != DD_OK)
+        return rc;
+    if (run->profile.rows == 0)
+        return dd_fail(err, DD_INPUT, "import.rows.none", "file", run->o->path, NULL);
+    describe(run);
+    return DD_OK;
+}
+
+void run_close(struct import_run *run)
+{
+    sheet_close(&run->sheet);
+    arena_release(&run->scratch);
+}
+
+enum dd_rc run_same_file(struct import_run *run, bool *same, struct dd_error *err)
+{
+    int64_t id;
+    enum dd_rc rc = import_batch_same(run->reg, import_kind_name(run->sheet.kind),
+                                      run->sheet.src.digest, &id, err);
+
+    if (rc != DD_OK)
+        return rc;
+    *same = id != 0;
+    if (*same) {
+        run->out->same_file = true;
+        run->out->unchanged = run->out->rows;
+    }
+    return DD_OK;
+}
+
+bool row_bad(struct row_problem *p, int field, const char *id, const char *value)
+{
+    *p = (struct row_problem){field, id, value};
+    return false;
+}
+
+enum dd_rc run_refuse_row(struct import_run *run, int64_t line, const struct row_problem *p,
+                          struct dd_error *err)
+{
+    struct import_result *out = run->out;
+    struct import_problem *kept;
+
+    out->refused++;
+    if (out->nproblems == IMPORT_MAX_PROBLEMS)
+        return DD_OK;
+    kept = &out->problems[out->nproblems++];
+    kept->line = line;
+    kept->field = p->field >= 0 ? field_name((enum field)p->field) : "";
+    kept->id = p->id;
+    kept->value = plain_cut(run->a, p->value, VALUE_BYTES);
+    return kept->value ? DD_OK : dd_no_memory(err);
+}
+
+/* The column as the file calls it: that is what the user will look for. */
+static const char *column_of(const struct import_run *run, const char *field)
+{
+    enum field f;
+
+    return field_find(&f, field) ? sheet_header(&run->sheet, f) : field;
+}
+
+enum dd_rc run_verdict(struct import_run *run, struct dd_error *err)
+{
+    struct import_result *out = run->out;
+    char line[INT_TEXT_SIZE], n[INT_TEXT_SIZE];
+
+    if (out->refused == 0 || (run->o->skip_bad && out->refused < out->rows))
+        return DD_OK;
+    out->created = out->updated = out->unchanged = out->suppliers_created = 0;
+    out->ntotals = 0;
+    return dd_fail(err, DD_INPUT, "import.refused", "file", run->o->path, "line",
+                   int_text(line, out->problems[0].line), "field",
+                   column_of(run, out->problems[0].field), "n", int_text(n, out->refused), NULL);
+}

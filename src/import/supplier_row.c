@@ -1,0 +1,44 @@
+#include "supplier_row.h"
+
+#include "ddreg/sectors.h"
+#include "ddreg/text.h"
+#include "values.h"
+
+static bool read_class(const struct sheet_row *row, struct arena *scratch, struct supplier *out,
+                       struct row_problem *p)
+{
+    const char *word = row->cell[FIELD_CLASS];
+
+    out->class = word ? class_read(scratch, word) : NULL;
+    out->class_reason = row->cell[FIELD_CLASS_REASON];
+    if (word && !out->class)
+        return row_bad(p, FIELD_CLASS, "import.class.unknown", word);
+    if (out->class && strcmp(out->class, SUPPLIER_NOT) == 0 && !out->class_reason)
+        return row_bad(p, FIELD_CLASS_REASON, "import.class.no_reason", word);
+    if (!out->class)
+        out->class_reason = NULL; /* a reason for nothing */
+    return true;
+}
+
+bool supplier_row_read(const struct sheet_row *row, struct arena *scratch, char nr[ORGNR_SIZE],
+                       struct supplier *out, struct row_problem *p)
+{
+    memset(out, 0, sizeof(*out));
+    if (row->fault)
+        return row_bad(p, -1, row->fault, "");
+    if (!row->cell[FIELD_NAME])
+        return row_bad(p, FIELD_NAME, "import.name.missing", "");
+    if (!who_read(row, nr, out, p))
+        return false;
+    if (!country_cell_read(row, FIELD_PRODUCTION_COUNTRY, &out->production_country, p))
+        return false;
+    out->sector = row->cell[FIELD_SECTOR];
+    if (out->sector && !sector_find(out->sector))
+        return row_bad(p, FIELD_SECTOR, "import.sector.unknown", out->sector);
+    out->email = row->cell[FIELD_EMAIL];
+    if (out->email && !strchr(out->email, '@'))
+        return row_bad(p, FIELD_EMAIL, "import.email.unreadable", out->email);
+    out->category = row->cell[FIELD_CATEGORY];
+    out->owner = row->cell[FIELD_OWNER];
+    return read_class(row, scratch, out, p);
+}

@@ -1,0 +1,12 @@
+/* One row of a supplier file, checked. */
+#ifndef DDREG_IMPORT_SUPPLIER_ROW_H
+#define DDREG_IMPORT_SUPPLIER_ROW_H
+
+#include "who.h"
+
+/* False with *p when the row cannot be taken. An empty cell says nothing (NULL). Texts live in the
+ * row or in `nr`; `scratch` is only worked in. */
+bool supplier_row_read(const struct sheet_row *row, struct arena *scratch, char nr[ORGNR_SIZE],
+                       struct supplier *out, struct row_problem *p);
+
+#endif

@@ -1,0 +1,66 @@
+#include "supplier_stage.h"
+
+enum { STAGE_BYTES = 64 * 1024 * 1024, COPIED = 8 };
+
+void supplier_stage_init(struct supplier_stage *st)
+{
+    *st = (struct supplier_stage){0};
+    arena_init(&st->a, STAGE_BYTES);
+}
+
+void supplier_stage_release(struct supplier_stage *st)
+{
+    arena_release(&st->a);
+}
+
+/* The texts that lie in the row's memory; codes of countries and classes are static. */
+static void texts_of(struct supplier *s, const char **at[COPIED])
+{
+    const char **all[COPIED] = {&s->name,  &s->orgnr,        &s->ledger, &s->sector,
+                                &s->owner, &s->class_reason, &s->email,  &s->category};
+
+    memcpy(at, all, sizeof(all));
+}
+
+static size_t size_of(const char *text)
+{
+    return text ? strlen(text) + 1 : 0;
+}
+
+static void append(struct supplier_stage *st, struct staged *row)
+{
+    if (st->last)
+        st->last->next = row;
+    else
+        st->first = row;
+    st->last = row;
+    st->n++;
+}
+
+/* One allocation a row, because the arena rounds each up. */
+bool supplier_stage_keep(struct supplier_stage *st, int64_t line, const struct supplier *s)
+{
+    struct supplier copy = *s;
+    const char **text[COPIED];
+    size_t size = sizeof(struct staged);
+    struct staged *kept;
+    char *to;
+
+    texts_of(&copy, text);
+    for (int i = 0; i < COPIED; i++)
+        size += size_of(*text[i]);
+    kept = st->n < STAGE_MAX_ROWS ? arena_alloc(&st->a, size) : NULL;
+    if (!kept)
+        return false;
+    to = (char *)(kept + 1);
+    for (int i = 0; i < COPIED; i++) {
+        size_t n = size_of(*text[i]);
+        if (n > 0)
+            *text[i] = memcpy(to, *text[i], n);
+        to += n;
+    }
+    kept->line = line;
+    kept->s = copy;
+    append(st, kept);
+    return true;
+}

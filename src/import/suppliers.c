@@ -1,0 +1,152 @@
+/* Importing suppliers: the rows are checked and kept before the register's lock is taken, then
+ * written in one entry. */
+#include "ddreg/import_batch.h"
+#include "int_text.h"
+#include "plain.h"
+#include "supplier_row.h"
+#include "supplier_stage.h"
+
+static enum dd_rc too_many(const struct import_run *run, struct dd_error *err)
+{
+    char n[INT_TEXT_SIZE];
+
+    return dd_fail(err, DD_INPUT, "import.suppliers.too_many", "file", run->o->path, "n",
+                   int_text(n, STAGE_MAX_ROWS), NULL);
+}
+
+static enum dd_rc stage_rows(struct import_run *run, struct supplier_stage *st,
+                             struct dd_error *err)
+{
+    struct sheet_row row;
+    struct supplier s;
+    struct row_problem p;
+    char nr[ORGNR_SIZE];
+    enum row_step step;
+    enum dd_rc rc = sheet_rewind(&run->sheet, err);
+
+    if (rc != DD_OK)
+        return rc;
+    while ((step = sheet_next(&run->sheet, &row, err)) == ROW_READ) {
+        arena_reset(&run->scratch);
+        if (supplier_row_read(&row, &run->scratch, nr, &s, &p)) {
+            if (!supplier_stage_keep(st, row.line, &s))
+                return too_many(run, err);
+            run->out->flagged += s.orgnr && !s.orgnr_valid;
+        } else if ((rc = run_refuse_row(run, row.line, &p, err)) != DD_OK) {
+            return rc;
+        }
+    }
+    return step == ROW_ERROR ? err->rc : DD_OK;
+}
+
+/* What the register says no to is a bad row like any other; a fault of the machine is not. */
+static enum dd_rc refused_by_register(struct import_run *run, const struct staged *row,
+                                      struct dd_error *err)
+{
+    const struct dd_error why = *err;
+    const char *value = dd_error_get(&why, "value"), *other = dd_error_get(&why, "id");
+    struct row_problem p = {-1, why.id, value};
+
+    if (why.rc != DD_INPUT && why.rc != DD_REFUSED)
+        return why.rc;
+    arena_reset(&run->scratch);
+    if (strcmp(why.id, "supplier.same_name") == 0)
+        p = (struct row_problem){FIELD_NAME, "import.name.several", row->s.name};
+    if (strcmp(why.id, "supplier.number_taken") == 0) {
+        bool orgnr = row->s.orgnr && value && strcmp(row->s.orgnr, value) == 0;
+        p.field = orgnr ? FIELD_ORGNR : FIELD_LEDGER;
+        p.id = "import.number.taken";
+        p.value = arena_printf(&run->scratch, "%s (%s)", value ? value : "", other ? other : "");
+    }
+    return run_refuse_row(run, row->line, &p, err);
+}
+
+static enum dd_rc write_row(struct import_run *run, const struct staged *row, const char *source,
+                            struct dd_error *err)
+{
+    int64_t id;
+    int changed = 0;
+    enum dd_rc rc = supplier_match(run->reg, &row->s, &id, err);
+
+    if (rc == DD_OK && id == 0) {
+        rc = supplier_add(run->reg, &row->s, source, &id, err);
+        run->out->created += rc == DD_OK;
+    } else if (rc == DD_OK) {
+        rc = supplier_change(run->reg, id, &row->s, NULL, source, &changed, err);
+        run->out->updated += rc == DD_OK && changed > 0;
+        run->out->unchanged += rc == DD_OK && changed == 0;
+    }
+    return rc == DD_OK ? DD_OK : refused_by_register(run, row, err);
+}
+
+static enum dd_rc write_rows(struct import_run *run, const struct supplier_stage *st,
+                             struct dd_error *err)
+{
+    char source[INT_TEXT_SIZE];
+    int64_t batch;
+    enum dd_rc rc = import_batch_next(run->reg, &batch, err);
+
+    if (rc != DD_OK)
+        return rc;
+    (void)snprintf(source, sizeof(source), "I-%" PRId64, batch);
+    for (const struct staged *row = st->first; rc == DD_OK && row; row = row->next)
+        rc = write_row(run, row, source, err);
+    run->out->suppliers_created = run->out->created;
+    return rc;
+}
+
+/* A dry run does the same in an entry that is given up: rows that name one supplier twice are then
+ * counted as they would be. */
+static enum dd_rc write_all(struct import_run *run, const struct supplier_stage *st,
+                            struct dd_error *err)
+{
+    char head[HASH_HEX];
+    enum dd_rc rc = reg_begin(run->reg, run->by, err);
+
+    if (rc != DD_OK)
+        return rc;
+    if ((rc = write_rows(run, st, err)) != DD_OK)
+        goto out;
+    if ((rc = run_verdict(run, err)) != DD_OK || run->o->dry_run)
+        goto out;
+    if ((rc = run_add_batch(run, err)) != DD_OK)
+        goto out;
+    rc = reg_commit(run->reg, head, err);
+out:
+    reg_rollback(run->reg);
+    if (rc != DD_OK)
+        run->out->batch = 0;
+    return rc;
+}
+
+static enum dd_rc import_rows(struct import_run *run, struct supplier_stage *st,
+                              struct dd_error *err)
+{
+    bool same;
+    enum dd_rc rc;
+
+    if ((rc = run_open(run, IMPORT_SUPPLIERS, err)) != DD_OK)
+        return rc;
+    if ((rc = run_same_file(run, &same, err)) != DD_OK || same)
+        return rc;
+    if ((rc = stage_rows(run, st, err)) != DD_OK)
+        return rc;
+    if ((rc = run_verdict(run, err)) != DD_OK)
+        return rc;
+    return write_all(run, st, err);
+}
+
+enum dd_rc import_suppliers(struct reg *reg, struct arena *a, const struct entry_by *by,
+                            const struct import_options *o, struct import_result *out,
+                            struct dd_error *err)
+{
+    struct import_run run = {.reg = reg, .a = a, .by = by, .o = o, .out = out};
+    struct supplier_stage st;
+    enum dd_rc rc;
+
+    supplier_stage_init(&st);
+    rc = import_rows(&run, &st, err);
+    supplier_stage_release(&st);
+    run_close(&run);
+    return rc;
+}

@@ -1,0 +1,65 @@
+/* How the sections of a statement speak: messages filled with figures, into the document. Texts
+ * returned live in the document's arena and are never NULL. */
+#ifndef DDREG_REPORT_SAY_H
+#define DDREG_REPORT_SAY_H
+
+#include "ddreg/statement.h"
+
+enum { SAY_MAX_GAPS = 24, SAY_MAX_ARGS = 8 };
+
+struct say {
+    struct doc *doc;
+    enum dd_lang lang;
+    const struct statement_input *in;
+    const char *gaps[SAY_MAX_GAPS]; /* what is missing, in words */
+    size_t ngaps;
+};
+
+/* A message. {company} and {year} are known everywhere; further values as MSG_ARGS. */
+const char *say_text(struct say *s, const char *id, const struct msg_arg *args, size_t nargs);
+#define SAY_NOTHING NULL, 0
+
+void say_heading(struct say *s, int level, const char *id);
+void say_paragraph(struct say *s, const char *id, const struct msg_arg *args, size_t nargs);
+void say_note(struct say *s, const char *id, const struct msg_arg *args, size_t nargs);
+
+/* Says in its place that something is missing and how to fill it in, and remembers it for the mark
+ * of a draft: messages statement.gap.<what> (in a few words) and statement.fill.<what>. */
+void say_gap(struct say *s, const char *what, const struct msg_arg *args, size_t nargs);
+/* The same for a fact of the company: the command fills it in. */
+void say_fact_gap(struct say *s, enum statement_fact fact);
+/* A text of the company's own, or its gap. */
+void say_fact(struct say *s, enum statement_fact fact);
+
+const char *say_count(struct say *s, int64_t n);
+const char *say_ore(struct say *s, int64_t ore);
+const char *say_share(struct say *s, int64_t part, int64_t base); /* "4,7 %", "–" without a base */
+const char *say_supplier_share(struct say *s, int64_t part);      /* of the year's suppliers */
+const char *say_purchase_share(struct say *s, int64_t part);      /* of the year's purchases */
+const char *say_day(struct say *s, const char *day);              /* "15. mai 2024" */
+const char *say_orgnr(struct say *s, const char *orgnr);          /* "905 461 761" */
+
+/* The note for a breakdown whose rounded shares do not add up to 100,0 %; NULL when they do or when
+ * there is no base. `id` is its message, {sum} what they add up to. */
+const char *say_rounding(struct say *s, const char *id, const int64_t *parts, size_t n,
+                         int64_t base);
+
+/* A table of counts of suppliers with their share of the year's, ended by the sum. Labels are in
+ * words; messages statement.<id>.caption and statement.<id>.column head it. */
+void say_count_table(struct say *s, const char *id, const char *const *labels,
+                     const int64_t *counts, size_t n);
+
+/* The sections, in their order. */
+void section_company(struct say *s);
+void section_organisation(struct say *s);
+void section_routines(struct say *s);
+void section_suppliers(struct say *s);
+void section_method(struct say *s);
+void section_impacts(struct say *s);
+void section_risks(struct say *s);
+void section_measures(struct say *s);
+void section_contact(struct say *s);
+void section_signatures(struct say *s);
+void section_terms(struct say *s);
+
+#endif

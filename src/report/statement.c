@@ -1,0 +1,62 @@
+/* The statement: its sections in the order readers know. */
+#include "ddreg/date.h"
+#include "say.h"
+
+static void add_title(struct say *s)
+{
+    const char *orgnr = s->in->company[STATEMENT_ORGNR];
+    const char *title = say_text(s, "statement.title", SAY_NOTHING);
+    const char *subtitle =
+        orgnr ? say_text(s, "statement.subtitle", MSG_ARGS({"orgnr", say_orgnr(s, orgnr)}))
+              : say_text(s, "statement.subtitle.no_orgnr", SAY_NOTHING);
+
+    doc_set_title(s->doc, title, subtitle);
+}
+
+/* Whatever is missing makes it a draft, and the mark says what. */
+static void add_draft_mark(struct say *s)
+{
+    struct buf missing = BUF_INIT;
+
+    if (s->ngaps == 0)
+        return;
+    for (size_t i = 0; i < s->ngaps; i++) {
+        buf_add(&missing, i > 0 ? "; " : "");
+        buf_add(&missing, s->gaps[i]);
+    }
+    if (missing.failed)
+        s->doc->failed = true;
+    doc_set_draft(s->doc, dd_msg(s->lang, "statement.draft.word"),
+                  say_text(s, "statement.draft", MSG_ARGS({"missing", buf_str(&missing)})));
+    buf_release(&missing);
+}
+
+enum dd_rc statement_compose(const struct statement_input *in, enum dd_lang lang, struct doc *d,
+                             struct dd_error *err)
+{
+    struct say s = {.doc = d, .lang = lang, .in = in};
+
+    add_title(&s);
+    section_company(&s);
+    section_organisation(&s);
+    section_routines(&s);
+    section_suppliers(&s);
+    section_method(&s);
+    section_impacts(&s);
+    section_risks(&s);
+    section_measures(&s);
+    section_contact(&s);
+    section_signatures(&s);
+    section_terms(&s);
+    add_draft_mark(&s);
+    return d->failed ? dd_no_memory(err) : DD_OK;
+}
+
+enum dd_rc statement_build(struct reg *reg, int year, const char *as_of, enum dd_lang lang,
+                           struct doc *d, struct dd_error *err)
+{
+    struct statement_input in;
+    enum dd_rc rc = statement_read(reg, d->arena, year, as_of, &in, err);
+
+    return rc == DD_OK ? statement_compose(&in, lang, d, err) : rc;
+}

@@ -1,0 +1,103 @@
+/* § 5 a: who the statement is about, who is responsible, which rules it has set itself. */
+#include "ddreg/date.h"
+#include "ddreg/money.h"
+#include "say.h"
+
+/* Digits of a person's typing: grouped where they fit a number, else as they stand. */
+static const char *number_text(struct say *s, const char *digits)
+{
+    enum { MOST = 18 };
+    int64_t n = 0;
+
+    if (strlen(digits) > MOST)
+        return digits;
+    for (const char *p = digits; *p; p++) {
+        if (*p < '0' || *p > '9')
+            return digits;
+        n = n * 10 + (*p - '0');
+    }
+    return say_count(s, n);
+}
+
+static const char *fact_text(struct say *s, enum statement_fact fact)
+{
+    const char *value = s->in->company[fact];
+
+    switch (fact) {
+    case STATEMENT_ORGNR:
+        return say_orgnr(s, value);
+    case STATEMENT_EMPLOYEES:
+    case STATEMENT_FTE:
+        return number_text(s, value);
+    case STATEMENT_REVENUE:
+    case STATEMENT_BALANCE:
+        return say_text(s, "statement.kroner", MSG_ARGS({"amount", number_text(s, value)}));
+    case STATEMENT_NAME:
+    case STATEMENT_ADDRESS:
+    case STATEMENT_WEBSITE:
+    case STATEMENT_CONTACT:
+    case STATEMENT_GRIEVANCE:
+    case STATEMENT_ACTIVITY:
+    case STATEMENT_ORGANISATION:
+    case STATEMENT_GUIDELINES:
+    case STATEMENT_ROUTINES:
+    case STATEMENT_RESPONSIBLE:
+        break;
+    }
+    return value;
+}
+
+static void add_facts(struct say *s)
+{
+    static const enum statement_fact shown[] = {
+        STATEMENT_NAME,      STATEMENT_ORGNR, STATEMENT_ADDRESS, STATEMENT_WEBSITE,
+        STATEMENT_EMPLOYEES, STATEMENT_FTE,   STATEMENT_REVENUE, STATEMENT_BALANCE};
+    enum { SHOWN = sizeof(shown) / sizeof(shown[0]), ID_SIZE = 64 };
+    const char *pairs[2 * SHOWN];
+    char id[ID_SIZE];
+    size_t n = 0;
+
+    for (size_t i = 0; i < SHOWN; i++) {
+        if (!s->in->company[shown[i]])
+            continue;
+        (void)snprintf(id, sizeof(id), "statement.fact.%s", statement_fact_key(shown[i]));
+        pairs[2 * n] = dd_msg(s->lang, id);
+        pairs[2 * n++ + 1] = fact_text(s, shown[i]);
+    }
+    if (n > 0)
+        doc_fields(s->doc, pairs, n);
+}
+
+void section_company(struct say *s)
+{
+    char last_day[DATE_SIZE];
+
+    say_heading(s, 2, "statement.company.heading");
+    say_paragraph(s, "statement.company.covers", SAY_NOTHING);
+    date_format(last_day, s->in->figures.year, 12, 31);
+    if (strcmp(s->in->figures.as_of, last_day) < 0)
+        say_note(s, "statement.company.unended",
+                 MSG_ARGS({"as_of", say_day(s, s->in->figures.as_of)}));
+    add_facts(s);
+    if (!s->in->company[STATEMENT_ORGNR])
+        say_fact_gap(s, STATEMENT_ORGNR);
+    say_heading(s, 3, "statement.activity.heading");
+    say_fact(s, STATEMENT_ACTIVITY);
+}
+
+void section_organisation(struct say *s)
+{
+    say_heading(s, 2, "statement.organisation.heading");
+    say_fact(s, STATEMENT_ORGANISATION);
+    say_heading(s, 3, "statement.responsible.heading");
+    say_fact(s, STATEMENT_RESPONSIBLE);
+}
+
+void section_routines(struct say *s)
+{
+    say_heading(s, 2, "statement.routines.heading");
+    say_heading(s, 3, "statement.guidelines.heading");
+    say_fact(s, STATEMENT_GUIDELINES);
+    say_heading(s, 3, "statement.routines.own");
+    say_fact(s, STATEMENT_ROUTINES);
+}

@@ -1,0 +1,11 @@
+/* Where the high levels are: the year's suppliers by trade and by the seller's country. */
+#ifndef DDREG_REPORT_STATEMENT_GROUPS_H
+#define DDREG_REPORT_STATEMENT_GROUPS_H
+
+#include "ddreg/statement.h"
+
+/* Fills sectors and countries of `out`. */
+enum dd_rc statement_read_groups(struct reg *reg, struct arena *a, int year, const char *as_of,
+                                 struct statement_input *out, struct dd_error *err) DD_MUST_CHECK;
+
+#endif

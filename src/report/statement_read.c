@@ -1,0 +1,53 @@
+/* What a statement is made from, read from the register. */
+#include "ddreg/company.h"
+#include "ddreg/statement.h"
+#include "statement_groups.h"
+
+static const char *const fact_keys[STATEMENT_FACTS] = {
+    [STATEMENT_NAME] = "name",
+    [STATEMENT_ORGNR] = "orgnr",
+    [STATEMENT_ADDRESS] = "address",
+    [STATEMENT_WEBSITE] = "website",
+    [STATEMENT_CONTACT] = "contact",
+    [STATEMENT_GRIEVANCE] = "grievance",
+    [STATEMENT_ACTIVITY] = "activity",
+    [STATEMENT_ORGANISATION] = "organisation",
+    [STATEMENT_GUIDELINES] = "guidelines",
+    [STATEMENT_ROUTINES] = "routines",
+    [STATEMENT_RESPONSIBLE] = "responsible",
+    [STATEMENT_EMPLOYEES] = "employees",
+    [STATEMENT_FTE] = "fte",
+    [STATEMENT_REVENUE] = "revenue",
+    [STATEMENT_BALANCE] = "balance",
+};
+
+const char *statement_fact_key(enum statement_fact fact)
+{
+    return fact_keys[fact];
+}
+
+static enum dd_rc read_company(struct reg *reg, struct arena *a, const char *as_of,
+                               struct statement_input *out, struct dd_error *err)
+{
+    enum dd_rc rc = DD_OK;
+
+    for (int i = 0; rc == DD_OK && i < STATEMENT_FACTS; i++)
+        rc = company_get(reg, a, statement_fact_key((enum statement_fact)i), as_of,
+                         &out->company[i], err);
+    return rc;
+}
+
+enum dd_rc statement_read(struct reg *reg, struct arena *a, int year, const char *as_of,
+                          struct statement_input *out, struct dd_error *err)
+{
+    enum dd_rc rc;
+
+    memset(out, 0, sizeof(*out));
+    out->model_version = risk_model_version();
+    rc = figures_read(reg, a, year, as_of, &out->figures, err);
+    if (rc == DD_OK)
+        rc = read_company(reg, a, as_of, out, err);
+    if (rc == DD_OK)
+        rc = statement_read_groups(reg, a, year, as_of, out, err);
+    return rc;
+}

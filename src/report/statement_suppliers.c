@@ -1,0 +1,154 @@
+/* Suppliers and purchases of the year in figures. */
+#include "say.h"
+
+enum { REGION_COLUMNS = 5, ID_SIZE = 64 };
+
+static void add_region_row(struct say *s, const char **cell, const char *label, int64_t suppliers,
+                           int64_t ore)
+{
+    const struct figures *f = &s->in->figures;
+
+    cell[0] = label;
+    cell[1] = say_count(s, suppliers);
+    cell[2] = say_share(s, suppliers, f->suppliers.total);
+    cell[3] = say_ore(s, ore);
+    cell[4] = say_share(s, ore, f->purchases.total);
+}
+
+/* Both breakdowns may fail to add up; NULL when neither does. */
+static const char *region_rounding(struct say *s)
+{
+    const struct figures *f = &s->in->figures;
+    const char *suppliers = say_rounding(s, "statement.rounding.suppliers", f->suppliers.region,
+                                         REGIONS, f->suppliers.total);
+    const char *purchases = say_rounding(s, "statement.rounding.purchases", f->purchases.region,
+                                         REGIONS, f->purchases.total);
+
+    if (suppliers && purchases)
+        return say_text(s, "statement.rounding.both",
+                        MSG_ARGS({"first", suppliers}, {"second", purchases}));
+    return suppliers ? suppliers : purchases;
+}
+
+static void add_region_table(struct say *s)
+{
+    const struct figures *f = &s->in->figures;
+    const char *cells[(REGIONS + 1) * REGION_COLUMNS];
+    char id[ID_SIZE];
+    const char *header[REGION_COLUMNS] = {
+        dd_msg(s->lang, "statement.regions.column"), dd_msg(s->lang, "statement.column.suppliers"),
+        say_text(s, "statement.column.supplier_share",
+                 MSG_ARGS({"base", say_count(s, f->suppliers.total)})),
+        dd_msg(s->lang, "statement.column.purchases"),
+        say_text(s, "statement.column.purchase_share",
+                 MSG_ARGS({"base", say_ore(s, f->purchases.total)}))};
+
+    for (int r = 0; r < REGIONS; r++) {
+        (void)snprintf(id, sizeof(id), "statement.region.%s", region_key((enum region)r));
+        add_region_row(s, cells + r * REGION_COLUMNS, dd_msg(s->lang, id), f->suppliers.region[r],
+                       f->purchases.region[r]);
+    }
+    add_region_row(s, cells + REGIONS * REGION_COLUMNS, dd_msg(s->lang, "statement.sum"),
+                   f->suppliers.total, f->purchases.total);
+    doc_table(s->doc,
+              &(struct doc_table){.caption = say_text(s, "statement.regions.caption", SAY_NOTHING),
+                                  .ncolumns = REGION_COLUMNS,
+                                  .nrows = REGIONS + 1,
+                                  .header = header,
+                                  .numeric = (const bool[]){false, true, true, true, true},
+                                  .cells = cells,
+                                  .sum = true,
+                                  .row_note = region_rounding(s)});
+}
+
+/* "Utenlandske leverandører: 37 av 214 ...; 5,38 mill. kr av ..." */
+static const char *both_shares(struct say *s, const char *id, int64_t suppliers, int64_t ore)
+{
+    return say_text(s, id,
+                    MSG_ARGS({"suppliers", say_supplier_share(s, suppliers)},
+                             {"purchases", say_purchase_share(s, ore)}));
+}
+
+static void add_regions(struct say *s)
+{
+    const struct figures *f = &s->in->figures;
+    const char *items[] = {
+        both_shares(s, "statement.regions.foreign", figures_foreign(&f->suppliers),
+                    figures_foreign(&f->purchases)),
+        both_shares(s, "statement.regions.outside_eu", figures_outside_eu(&f->suppliers),
+                    figures_outside_eu(&f->purchases)),
+        both_shares(s, "statement.regions.outside_europe", f->suppliers.region[REGION_OUTSIDE],
+                    f->purchases.region[REGION_OUTSIDE])};
+
+    say_heading(s, 3, "statement.regions.heading");
+    add_region_table(s);
+    doc_list(s->doc, items, sizeof(items) / sizeof(items[0]));
+    say_paragraph(
+        s, "statement.regions.production",
+        MSG_ARGS({"suppliers", say_supplier_share(s, f->production_country_unknown)},
+                 {"purchases", say_purchase_share(s, f->production_country_unknown_ore)}));
+}
+
+static void add_classes(struct say *s)
+{
+    const struct figures *f = &s->in->figures;
+    const char *labels[] = {dd_msg(s->lang, "statement.classes.supply_chain"),
+                            dd_msg(s->lang, "statement.classes.business_partner"),
+                            dd_msg(s->lang, "statement.classes.unclassified")};
+    const int64_t counts[] = {f->supply_chain, f->business_partner, f->unclassified};
+
+    say_heading(s, 3, "statement.classes.heading");
+    say_count_table(s, "classes", labels, counts, sizeof(counts) / sizeof(counts[0]));
+}
+
+static const char *purchases_of(struct say *s, const char *id, int64_t ore)
+{
+    return say_text(s, id, MSG_ARGS({"purchases", say_purchase_share(s, ore)}));
+}
+
+static void add_production(struct say *s)
+{
+    const struct figures *f = &s->in->figures;
+    int64_t rest = f->purchases.total - f->production_ore - f->production_unknown_ore;
+    const char *items[] = {
+        purchases_of(s, "statement.production.yes", f->production_ore),
+        purchases_of(s, "statement.production.no", rest),
+        purchases_of(s, "statement.production.unknown", f->production_unknown_ore)};
+
+    say_heading(s, 3, "statement.production.heading");
+    doc_list(s->doc, items, sizeof(items) / sizeof(items[0]));
+}
+
+static void add_outside(struct say *s)
+{
+    const struct figures *f = &s->in->figures;
+    const char *items[] = {say_text(s, "statement.outside.not_suppliers",
+                                    MSG_ARGS({"count", say_count(s, f->not_suppliers)},
+                                             {"ore", say_ore(s, f->not_suppliers_ore)})),
+                           say_text(s, "statement.outside.not_positive",
+                                    MSG_ARGS({"count", say_count(s, (int64_t)f->nnot_positive)}))};
+
+    say_heading(s, 3, "statement.outside.heading");
+    doc_list(s->doc, items, sizeof(items) / sizeof(items[0]));
+}
+
+void section_suppliers(struct say *s)
+{
+    const struct figures *f = &s->in->figures;
+
+    say_heading(s, 2, "statement.suppliers.heading");
+    if (f->suppliers.total == 0) {
+        say_paragraph(s, "statement.suppliers.none", SAY_NOTHING);
+        say_gap(s, "purchases", SAY_NOTHING);
+    } else {
+        say_paragraph(
+            s, f->suppliers.total == 1 ? "statement.suppliers.one" : "statement.suppliers.many",
+            MSG_ARGS({"count", say_count(s, f->suppliers.total)},
+                     {"ore", say_ore(s, f->purchases.total)}));
+        add_regions(s);
+        add_classes(s);
+        add_production(s);
+    }
+    if (f->suppliers.total > 0 || f->not_suppliers > 0)
+        add_outside(s);
+}

@@ -1,0 +1,225 @@
+"""What the tests of the program need: running it, looking at what it left, making input files."""
+
+import json
+import os
+import pty
+import select
+import shutil
+import sqlite3
+import subprocess
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILD = Path(os.environ.get("DDREG_BUILD", ROOT / "build"))
+BIN = Path(os.environ.get("DDREG_BIN", BUILD / "ddreg"))
+SHARED = ROOT.parent / "shared"  # real files, beside some checkouts only
+TODAY = "2024-05-15"
+
+# Exit codes, as include/ddreg/error.h has them.
+OK, CHECK, USAGE, INPUT, REFUSED, BUSY, DAMAGED, INTERNAL = 0, 1, 2, 3, 4, 5, 6, 70
+
+
+class Ran:
+    """What a run gave: out, err (text), code."""
+
+    def __init__(self, args, out, err, code):
+        self.args, self.code = args, code
+        self.raw_out, self.raw_err = out, err
+        self.out, self.err = out.decode("utf-8", "surrogateescape"), err.decode("utf-8", "surrogateescape")
+
+    def __repr__(self):
+        return "ddreg %s\n-> %s\nstdout: %s\nstderr: %s" % (
+            " ".join(map(str, self.args)), self.code, self.out[:2000], self.err[:2000])
+
+
+def environment(extra=None):
+    """The environment of a run; a value None takes a variable out."""
+    env = {key: value for key, value in os.environ.items() if not key.startswith(("DDREG_", "LC_"))}
+    env.update(DDREG_TODAY=TODAY, DDREG_USER="tester", LANG="C.UTF-8")
+    for key, value in (extra or {}).items():
+        if value is None:
+            env.pop(key, None)
+        else:
+            env[key] = value
+    return env
+
+
+def run(*args, env=None, cwd=None, input=None, timeout=120):
+    done = subprocess.run([str(BIN), *map(str, args)], env=environment(env), cwd=cwd, timeout=timeout,
+                          input=input if input is not None else b"", capture_output=True)
+    return Ran(args, done.stdout, done.stderr, done.returncode)
+
+
+def run_on_terminal(*args, env=None, cwd=None, columns=80, timeout=60):
+    """The same with stdout and stderr a terminal of that width; all it wrote is `out`."""
+    import fcntl
+    import struct
+    import termios
+
+    master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    extra = dict({"TERM": "xterm-256color", "COLUMNS": None, "NO_COLOR": None}, **(env or {}))
+    child = subprocess.Popen([str(BIN), *map(str, args)], env=environment(extra), cwd=cwd,
+                             stdin=slave, stdout=slave, stderr=slave, close_fds=True)
+    os.close(slave)
+    out, end = b"", time.monotonic() + timeout
+    while time.monotonic() < end:
+        ready, _, _ = select.select([master], [], [], 0.2)
+        if ready:
+            try:
+                data = os.read(master, 65536)
+            except OSError:
+                data = b""
+            if not data:
+                break
+            out += data
+        elif child.poll() is not None:
+            break
+    os.close(master)
+    return Ran(args, out.replace(b"\r\n", b"\n"), b"", child.wait(timeout=10))
+
+
+# --- registers behind the program's back ---------------------------------------------------------
+
+def sql(path, statement, *values):
+    """Runs a query on a register as the sqlite3 shell would; rows as tuples."""
+    db = sqlite3.connect(str(path))
+    try:
+        with db:
+            return db.execute(statement, values).fetchall()
+    finally:
+        db.close()
+
+
+def tamper(path, *statements, keep_triggers=False):
+    """Changes a register behind the program's back: triggers dropped, changed, triggers put back."""
+    db = sqlite3.connect(str(path), isolation_level=None)
+    db.execute("PRAGMA foreign_keys = OFF")
+    triggers = db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+    db.execute("BEGIN")
+    if not keep_triggers:
+        for name, _ in triggers:
+            db.execute('DROP TRIGGER "%s"' % name)
+    changed = 0
+    for statement in statements:
+        changed += max(0, db.execute(statement).rowcount)
+    if not keep_triggers:
+        for _, text in triggers:
+            db.execute(text)
+    db.execute("COMMIT")
+    db.close()
+    return changed
+
+
+def dump(path):
+    """All of a register's content as text."""
+    db = sqlite3.connect("file:%s?mode=ro" % path, uri=True)
+    try:
+        return "\n".join(db.iterdump())
+    finally:
+        db.close()
+
+
+# --- input files ---------------------------------------------------------------------------------
+
+def csv_bytes(rows, delimiter=";", encoding="utf-8", newline="\r\n"):
+    """Rows of texts as a CSV file's bytes, quoted where needed."""
+    def cell(text):
+        text = str(text)
+        if any(c in text for c in (delimiter, '"', "\r", "\n")):
+            return '"%s"' % text.replace('"', '""')
+        return text
+
+    return "".join(delimiter.join(map(cell, row)) + newline for row in rows).encode(encoding)
+
+
+SUPPLIERS = ["Leverandørnr", "Leverandørnavn", "Org.nr", "Land", "Produksjonsland", "NACE", "Kategori", "Klasse",
+             "Klassebegrunnelse", "E-post", "Ansvarlig"]
+PURCHASES = ["Bilagsnr", "Bilagsdato", "Leverandørnr", "Leverandør", "Konto", "Kontonavn", "Tekst", "Valuta",
+             "Beløp valuta", "Kurs", "Beløp NOK", "Inngår i produksjon"]
+
+
+def table(columns, *rows):
+    """Rows given as dicts, under all the columns of such a file."""
+    for row in rows:
+        unknown = set(row) - set(columns)
+        assert not unknown, unknown
+    return [columns] + [[row.get(c, "") for c in columns] for row in rows]
+
+
+# --- a test case with a folder of its own ----------------------------------------------------------
+
+class Case(unittest.TestCase):
+    maxDiff = None
+
+    def setUp(self):
+        self.dir = Path(tempfile.mkdtemp(prefix="case-"))
+        self.addCleanup(shutil.rmtree, self.dir, ignore_errors=True)
+        self.db = self.dir / "ddreg.db"
+
+    def run_dd(self, *args, code=OK, **how):
+        """Runs in the case's folder and expects an exit code (None: any)."""
+        how.setdefault("cwd", self.dir)
+        ran = run(*args, **how)
+        if code is not None and ran.code != code:
+            self.fail("exit code %s, not %s\n%r" % (ran.code, code, ran))
+        self.assertNotIn("AddressSanitizer", ran.err)
+        self.assertNotIn("runtime error", ran.err)
+        return ran
+
+    def init(self, name="Prøve AS", *more):
+        return self.run_dd("init", "--company", name, *more)
+
+    def json(self, *args, code=OK, **how):
+        """The document that --format json prints."""
+        ran = self.run_dd("--format", "json", *args, code=code, **how)
+        try:
+            return json.loads(ran.out)
+        except ValueError as why:
+            self.fail("no JSON document: %s\n%r" % (why, ran))
+
+    def assert_error(self, ran, code, *words):
+        """An error as every error should be: its exit code, on stderr, `ddreg: ...`, nothing on stdout."""
+        self.assertEqual(ran.code, code, ran)
+        first = ran.err.splitlines()[0] if ran.err else ""
+        self.assertTrue(first.startswith("ddreg: "), ran)
+        self.assertNotIn("{", first.replace("{b}", ""), ran)
+        for word in words:
+            self.assertIn(word, ran.err, ran)
+
+    def write(self, name, content):
+        path = self.dir / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def suppliers(self, *rows, name="suppliers.csv", encoding="cp1252"):
+        return self.write(name, csv_bytes(table(SUPPLIERS, *rows), encoding=encoding))
+
+    def purchases(self, *rows, name="purchases.csv", encoding="cp1252"):
+        return self.write(name, csv_bytes(table(PURCHASES, *rows), encoding=encoding))
+
+    def check_schema(self, document, name):
+        check_schema(document, name)
+
+
+def check_schema(document, name):
+    """Raises when the document does not fit docs/json/NAME.json."""
+    import jsonschema
+
+    folder = ROOT / "docs/json"
+    schema = json.loads((folder / (name + ".json")).read_text())
+    store = {}
+    for path in folder.glob("*.json"):
+        one = json.loads(path.read_text())
+        store[one.get("$id", path.name)] = one
+        store[path.name] = one
+    resolver = jsonschema.RefResolver(schema.get("$id", ""), schema, store=store)
+    cls = jsonschema.Draft202012Validator
+    cls.check_schema(schema)
+    errors = sorted(cls(schema, resolver=resolver).iter_errors(document), key=lambda e: list(map(str, e.path)))
+    if errors:
+        raise AssertionError("%s.json: %s" % (name, "; ".join(
+            "/%s: %s" % ("/".join(map(str, e.absolute_path)), e.message[:300]) for e in errors[:5])))

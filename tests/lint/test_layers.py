@@ -1,0 +1,162 @@
+"""The direction between the rooms of src/, and which file may know which library."""
+
+import re
+import unittest
+
+import csource
+from csource import ROOT, SRC
+
+# A room may include its own headers and those of the rooms it names. Nothing points back.
+MAY_USE = {
+    "base": {"base"},
+    "db": {"db", "base"},
+    "data": {"data", "base"},
+    "doc": {"doc", "base"},
+    "risk": {"risk", "data", "base"},
+    "register": {"register", "risk", "data", "db", "base"},
+    "query": {"query", "register", "risk", "data", "db", "base"},
+    "import": {"import", "query", "register", "risk", "data", "db", "base"},
+    "report": {"report", "query", "register", "risk", "data", "doc", "db", "base"},
+    "cli": {"cli", "import", "report", "query", "register", "risk", "data", "doc", "db", "base"},
+    "embed": set(),
+    "main": {"cli"},
+}
+
+# Headers that no source of the same name shows the room of.
+HEADER_ROOM = {"banned": "base", "db": "db", "risk": "risk", "import": "import", "cli": "cli"}
+
+# Which files may include a library's header.
+ONLY_IN = {
+    "sqlite3.h": {"src/db/db_sqlite.c"},
+    "csv.h": {"src/import/csv.c", "src/embed/embed.c"},
+    "sodium.h": {"src/base/hash.c"},
+    "utf8proc.h": {"src/base/text.c"},
+    "iconv.h": {"src/import/decode.c"},
+}
+
+# Printing, ending, the clock and the environment are the command line's business.
+WORLDLY = ("printf", "puts", "putchar", "fprintf", "fputs", "fputc", "putc", "vprintf", "vfprintf", "perror",
+           "dprintf", "exit", "_exit", "getenv", "secure_getenv", "setenv", "putenv", "time",
+           "clock_gettime", "gettimeofday", "isatty", "ttyname", "getlogin", "getlogin_r", "getpwuid",
+           "getpwuid_r", "setlocale", "signal", "sigaction", "assert", "rand", "srand", "random", "strtod")
+WORLDLY_ROOMS = ("cli", "main", "embed")
+
+
+def room_of(path):
+    parts = path.relative_to(SRC).parts
+    return "main" if len(parts) == 1 else parts[0]
+
+
+def header_rooms():
+    """include/ddreg/X.h belongs to the room of X.c, or of X_something.c."""
+    homes = dict(HEADER_ROOM)
+    for header in (ROOT / "include/ddreg").glob("*.h"):
+        if header.stem in homes:
+            continue
+        found = {room_of(p) for p in SRC.rglob("%s.c" % header.stem)}
+        found = found or {room_of(p) for p in SRC.rglob("%s_*.c" % header.stem)}
+        homes[header.stem] = found.pop() if len(found) == 1 else None
+    return homes
+
+
+class Layers(csource.Lint):
+    def test_every_header_has_one_room(self):
+        lost = sorted(name for name, room in header_rooms().items() if room is None)
+        self.none(lost, "headers without a source of their name, or with several")
+
+    def test_every_room_is_known(self):
+        self.assertEqual({room_of(p) for p in csource.sources()} - set(MAY_USE), set())
+
+    def test_direction(self):
+        homes, wrong = header_rooms(), []
+        for path in csource.sources():
+            room = room_of(path)
+            for line, name, _ in csource.includes(path):
+                if name.startswith("ddreg/"):
+                    home = homes.get(name[len("ddreg/"):-len(".h")])
+                    if home not in MAY_USE[room]:
+                        wrong.append("%s:%d: %s may not include %s (%s)" % (csource.name(path), line, room, name, home))
+        self.none(wrong)
+
+    def test_headers_point_the_same_way(self):
+        homes, wrong = header_rooms(), []
+        for path in sorted((ROOT / "include/ddreg").glob("*.h")):
+            room = homes[path.stem]
+            for line, name, _ in csource.includes(path):
+                home = homes.get(name[len("ddreg/"):-len(".h")]) if name.startswith("ddreg/") else None
+                if name.startswith("ddreg/") and home not in MAY_USE.get(room, set()):
+                    wrong.append("%s:%d: %s may not include %s (%s)" % (csource.name(path), line, room, name, home))
+        self.none(wrong)
+
+    def test_a_room_keeps_its_own_headers(self):
+        wrong = []
+        for path in csource.sources():
+            for line, name, quoted in csource.includes(path):
+                inside = quoted and not name.startswith(("ddreg/", "gen/"))
+                if inside and ("/" in name or not (path.parent / name).exists()):
+                    wrong.append("%s:%d: %s" % (csource.name(path), line, name))
+        self.none(wrong)
+
+    def test_rooms_do_not_run_in_circles(self):
+        for room, uses in MAY_USE.items():
+            for other in uses - {room}:
+                self.assertNotIn(room, MAY_USE[other], "%s and %s use each other" % (room, other))
+
+
+class Libraries(csource.Lint):
+    def users(self, header):
+        return {csource.name(p) for p in csource.sources()
+                if any(name == header for _, name, _ in csource.includes(p))}
+
+    def test_each_library_has_its_room(self):
+        for header, allowed in ONLY_IN.items():
+            with self.subTest(header=header):
+                self.assertEqual(self.users(header) - allowed, set())
+
+    def test_no_public_header_shows_a_library(self):
+        for path in (ROOT / "include/ddreg").glob("*.h"):
+            for line, name, _ in csource.includes(path):
+                self.assertFalse(name in ONLY_IN or "smartcols" in name, "%s:%d: %s" % (path.name, line, name))
+
+    def test_terminal_tables_in_one_file(self):
+        users = self.users("libsmartcols/libsmartcols.h") | self.users("libsmartcols.h")
+        self.assertLessEqual(len(users), 1, users)
+        self.assertTrue(all(u.startswith("src/cli/") for u in users), users)
+
+    def test_the_world_outside(self):
+        pattern = re.compile(r"(?<![\w.>])(%s)\s*\(" % "|".join(WORLDLY))
+        wrong = []
+        for path in csource.sources():
+            if room_of(path) in WORLDLY_ROOMS:
+                continue
+            text = csource.code_only(path.read_text())
+            for match in pattern.finditer(text):
+                wrong.append("%s:%d: %s" % (csource.name(path), csource.line_of(text, match.start()), match[1]))
+            for match in re.finditer(r"\b(stdout|stderr|stdin)\b", text):
+                wrong.append("%s:%d: %s" % (csource.name(path), csource.line_of(text, match.start()), match[1]))
+        self.none(wrong)
+
+    def test_no_floating_point(self):
+        """Money and shares are integers; nothing else needs fractions."""
+        wrong = []
+        for path in csource.sources():
+            text = csource.code_only(path.read_text())
+            for match in re.finditer(r"\b(float|double)\b|\b\d+\.\d+\b", text):
+                wrong.append("%s:%d: %s" % (csource.name(path), csource.line_of(text, match.start()), match[0]))
+        self.none(wrong)
+
+    def test_memory_through_the_hook(self):
+        """malloc and its kin only in arena.c, so that every allocation can be made to fail."""
+        pattern = re.compile(r"(?<![\w.>])(malloc|calloc|realloc|strdup|strndup|asprintf|getline)\s*\(")
+        wrong = []
+        for path in csource.sources():
+            if room_of(path) == "embed" or path.name == "arena.c":
+                continue
+            text = csource.code_only(path.read_text())
+            for match in pattern.finditer(text):
+                wrong.append("%s:%d: %s" % (csource.name(path), csource.line_of(text, match.start()), match[1]))
+        self.none(wrong)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,145 @@
+"""Every sentence exists in both languages, with the same placeholders, and is used."""
+
+import re
+import unittest
+
+import catalogue
+import csource
+
+# Ids put together at run time: the prefix, as it stands in a source.
+BUILT = ("risk.level.", "risk.factor.", "due.", "company.", "supplier.class.", "supplier.field.", "region.",
+         "fault.", "import.field.", "command.", "option.", "help.")
+
+
+class Catalogues(csource.Lint):
+    def test_same_ids_in_the_same_files(self):
+        for part in catalogue.parts():
+            with self.subTest(part=part):
+                nb, en = ([i for i, _, _ in catalogue.read(catalogue.FOLDER / ("%s.%s.po" % (part, lang)))]
+                          for lang in catalogue.LANGUAGES)
+                self.assertEqual(nb, en)
+
+    def test_no_id_twice(self):
+        for lang in catalogue.LANGUAGES:
+            seen, twice = {}, []
+            for path in sorted(catalogue.FOLDER.glob("*.%s.po" % lang)):
+                for i, _, line in catalogue.read(path):
+                    if i in seen:
+                        twice.append("%s: %s and %s:%d" % (i, seen[i], path.name, line))
+                    seen[i] = "%s:%d" % (path.name, line)
+            self.none(twice)
+
+    def test_same_placeholders(self):
+        nb, en = catalogue.texts("nb"), catalogue.texts("en")
+        wrong = ["%s: nb %s, en %s" % (i, catalogue.placeholders(nb[i]), catalogue.placeholders(en[i]))
+                 for i in sorted(set(nb) & set(en)) if catalogue.placeholders(nb[i]) != catalogue.placeholders(en[i])]
+        self.none(wrong)
+
+    def test_texts_are_there_and_differ(self):
+        nb, en = catalogue.texts("nb"), catalogue.texts("en")
+        empty = [i for i in nb if not nb[i].strip() or not en.get(i, "x").strip()]
+        self.none(empty)
+        same = [i for i in nb if nb[i] == en.get(i) and len(nb[i].split()) > 3]
+        self.none(same, "the same sentence in both languages")
+
+    def test_texts_are_tidy(self):
+        wrong = []
+        for lang in catalogue.LANGUAGES:
+            for i, text in catalogue.texts(lang).items():
+                if text != text.strip() or "  " in text.replace("\n  ", "\n") or "\t" in text:
+                    wrong.append("%s %s: stray white space" % (lang, i))
+                if text.count("{") != len(re.findall(r"\{\w+\}", text)) or text.count("{") != text.count("}"):
+                    wrong.append("%s %s: a brace that is no placeholder" % (lang, i))
+                if re.search(r"%[sdlu]", text):
+                    wrong.append("%s %s: a printf mark" % (lang, i))
+        self.none(wrong)
+
+    def test_files_come_in_pairs(self):
+        names = sorted(p.name for p in catalogue.FOLDER.iterdir())
+        want = sorted("%s.%s.po" % (part, lang) for part in catalogue.parts() for lang in catalogue.LANGUAGES)
+        self.assertEqual(names, want)
+
+
+class Uses(csource.Lint):
+    @classmethod
+    def setUpClass(cls):
+        cls.known = catalogue.texts("nb")
+        cls.literals = {}
+        for path in csource.sources():
+            for line, text in csource.strings(path.read_text()):
+                cls.literals.setdefault(text, "%s:%d" % (csource.name(path), line))
+        for path in (csource.ROOT / "include/ddreg").glob("*.h"):
+            for line, text in csource.strings(path.read_text()):
+                cls.literals.setdefault(text, "%s:%d" % (csource.name(path), line))
+        cls.added = {catalogue.literals(args[1])[0] for _, _, args in catalogue.calls("dd_error_add")
+                     if len(args) == 3 and catalogue.literals(args[1])}
+
+    def test_every_error_has_a_sentence(self):
+        missing = []
+        for where, line, args in catalogue.calls("dd_fail"):
+            for i in catalogue.literals(args[2]) if len(args) > 2 else []:
+                if i not in self.known:
+                    missing.append("%s:%d: %s" % (where, line, i))
+        self.none(missing)
+
+    def test_every_message_asked_for_exists(self):
+        missing = []
+        for function, at in (("dd_msg", 1), ("msg_add", 2)):
+            for where, line, args in catalogue.calls(function):
+                for i in catalogue.literals(args[at]) if len(args) > at else []:
+                    if i not in self.known and not i.endswith(".") and "%" not in i:
+                        missing.append("%s:%d: %s" % (where, line, i))
+        self.none(missing)
+
+    def test_whatever_looks_like_an_id_is_one(self):
+        """In the rooms that speak (cli, report, import) a text such as "import.refused" is a message."""
+        roots = {i.split(".")[0] for i in self.known}
+        missing = ["%s: %s" % (where, text) for text, where in sorted(self.literals.items())
+                   if catalogue.ID.match(text) and text.split(".")[0] in roots and text not in self.known
+                   and not re.search(r"\.(md|csv|db|html|json|py|sql)$", text)
+                   and not re.match(r"(severity|likelihood|country|production_unknown|unknown_country|statement|"
+                                    r"threshold|request)\.", text)
+                   and not any(k.startswith(text + ".") for k in self.known)
+                   and not any(k.endswith("." + text) for k in self.known)]
+        self.none(missing)
+
+    def test_placeholders_get_their_values(self):
+        """A sentence of an error asks only for what dd_fail() is given or someone adds on its way up."""
+        wrong = []
+        for where, line, args in catalogue.calls("dd_fail"):
+            if len(args) < 4:
+                continue
+            given = set(self.added)
+            for name in args[3::2]:
+                given.update(catalogue.literals(name))
+            for i in catalogue.literals(args[2]):
+                for placeholder in catalogue.placeholders(self.known.get(i, "")):
+                    if placeholder not in given:
+                        wrong.append("%s:%d: %s asks for {%s}" % (where, line, i, placeholder))
+        self.none(wrong)
+
+    def test_messages_get_their_values(self):
+        wrong = []
+        for where, line, args in catalogue.calls("msg_add"):
+            if len(args) < 4 or not args[3].startswith("MSG_ARGS"):
+                continue
+            given = set(re.findall(r'\{\s*"(\w+)"\s*,', args[3]))
+            for i in catalogue.literals(args[2]):
+                for placeholder in catalogue.placeholders(self.known.get(i, "")):
+                    if placeholder not in given:
+                        wrong.append("%s:%d: %s asks for {%s}" % (where, line, i, placeholder))
+        self.none(wrong)
+
+    def test_no_sentence_is_left_over(self):
+        joined = " ".join(self.literals)
+        prefixes = tuple(p for p in BUILT if p in joined)
+        unused = [i for i in self.known if i not in self.literals and not i.startswith(prefixes)]
+        self.none(unused)
+
+    def test_a_prefix_that_is_listed_is_used(self):
+        joined = " ".join(self.literals)
+        self.assertEqual([p for p in BUILT if p not in joined], [])
+
+
+if __name__ == "__main__":
+    unittest.main()
