@@ -47,9 +47,13 @@ def environment(extra=None):
     return env
 
 
-def run(*args, env=None, cwd=None, input=None, timeout=120):
+NOBODY = 65534
+
+
+def run(*args, env=None, cwd=None, input=None, timeout=120, as_nobody=False):
+    who = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if as_nobody and os.getuid() == 0 else {}
     done = subprocess.run([str(BIN), *map(str, args)], env=environment(env), cwd=cwd, timeout=timeout,
-                          input=input if input is not None else b"", capture_output=True)
+                          input=input if input is not None else b"", capture_output=True, **who)
     return Ran(args, done.stdout, done.stderr, done.returncode)
 
 
@@ -159,10 +163,24 @@ class Case(unittest.TestCase):
         self.dir = Path(tempfile.mkdtemp(prefix="case-"))
         self.addCleanup(shutil.rmtree, self.dir, ignore_errors=True)
         self.db = self.dir / "ddreg.db"
+        self.how = {}
+
+    def as_nobody(self):
+        """From here on the program runs without root's rights (root may read and write everything)."""
+        if os.getuid() == 0:
+            self.dir = Path(tempfile.mkdtemp(prefix="ddreg-test-nobody-", dir="/tmp"))
+            self.addCleanup(shutil.rmtree, self.dir, ignore_errors=True)
+            os.chown(self.dir, NOBODY, NOBODY)
+            self.db = self.dir / "ddreg.db"
+            try:
+                run("--version", as_nobody=True, cwd=self.dir)
+            except PermissionError:
+                self.skipTest("the build folder is root's alone")
+        self.how["as_nobody"] = True
 
     def run_dd(self, *args, code=OK, **how):
         """Runs in the case's folder and expects an exit code (None: any)."""
-        how.setdefault("cwd", self.dir)
+        how = {"cwd": self.dir, **self.how, **how}
         ran = run(*args, **how)
         if code is not None and ran.code != code:
             self.fail("exit code %s, not %s\n%r" % (ran.code, code, ran))

@@ -1,0 +1,49 @@
+#!/bin/sh
+# The main job on the demo company: from its accounting system's files to a statement.
+# Called by `make demo` with the build directory; can be run again at once.
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+build=$(cd "$1" && pwd)
+out=$build/demo
+shown=${1%/}/demo
+
+rm -rf "$out"
+mkdir -p "$out"
+DDREG_TODAY=2024-05-15
+DDREG_REGISTER=$out/ddreg.db
+DDREG_USER=demo
+export DDREG_TODAY DDREG_REGISTER DDREG_USER
+unset DDREG_LANG
+ddreg() {
+    echo "\$ ddreg $*" | sed "s|$here/|data/demo/|; s|$out/|$shown/|"
+    "$build/ddreg" --lang nb "$@"
+}
+quietly() {
+    "$build/ddreg" --lang nb "$@" >/dev/null
+}
+
+{
+    read -r name
+    read -r orgnr
+} <"$here/company.txt"
+
+ddreg init --company "$name" --orgnr "$orgnr"
+quietly company set activity "Selskapet utvikler og produserer radioaktive legemidler til bildediagnostikk ved norske sykehus. Det foregår ikke videresalg av varer."
+quietly company set organisation "Styret har det øverste ansvaret for arbeidet med aktsomhetsvurderinger og har vedtatt planen for det. Råvarer til produksjonen kjøpes inn av logistikkansvarlig; andre innkjøp gjøres i avdelingene."
+quietly company set responsible "Daglig leder; leder for kvalitet følger opp leverandørene i det daglige."
+quietly company set guidelines "Etiske retningslinjer, innkjøpsreglement og prosedyre for godkjenning av leverandører etter GMP."
+quietly company set routines "Leverandører til produksjonen fyller ut et spørreskjema og godkjennes av kvalitetsavdelingen. Kritiske leverandører revideres hvert tredje til femte år."
+quietly company set contact "apenhet@nordlys-radiofarmasi.example.no"
+quietly company set grievance "varsling@nordlys-radiofarmasi.example.no"
+ddreg import suppliers "$here/suppliers.csv"
+ddreg import purchases "$here/purchases.csv"
+ddreg assess --all
+ddreg journal verify
+ddreg report render --year 2023 --format html -o "$out/statement-2023.html"
+ddreg report render --year 2023 --format md -o "$out/statement-2023.md"
+ddreg report figures --year 2023
+echo
+echo "The statement (a draft; Norwegian): $shown/statement-2023.html"
+echo "The same as Markdown:               $shown/statement-2023.md"
+echo "The register:                       $shown/ddreg.db"
