@@ -12,7 +12,8 @@
 void *mem_realloc(void *p, size_t size);
 void mem_free(void *p);
 
-/* Test hook: the nth allocation from now (1 = the next) and all after it fail; 0 switches it off. */
+/* Test hook: the nth allocation from now (1 = the next) and all after it fail; 0 switches it off.
+ */
 void mem_fail_at(uint64_t nth);
 /* Allocations made since the program started (to know how far n can go). */
 uint64_t mem_count(void);

@@ -9,7 +9,14 @@
 #include "ddreg/msg.h"
 
 /* Classes of a seller's country. The order is that of the tables shown to readers. */
-enum region { REGION_NORWAY, REGION_EU, REGION_EEA_EFTA, REGION_EUROPE, REGION_OUTSIDE, REGION_UNKNOWN };
+enum region {
+    REGION_NORWAY,
+    REGION_EU,
+    REGION_EEA_EFTA,
+    REGION_EUROPE,
+    REGION_OUTSIDE,
+    REGION_UNKNOWN
+};
 enum { REGIONS = REGION_UNKNOWN + 1 };
 
 /* Stable key: "norway", "eu", "eea_efta", "europe_other", "outside_europe", "unknown". */
@@ -28,11 +35,11 @@ const char *country_name(const char *code, enum dd_lang lang);
 
 /* For risk: World Bank WGI estimates in hundredths, or a judged likelihood. */
 struct country_figures {
-    bool judged;      /* likelihood is set by judgement; va, rl, cc, year are 0 */
-    int likelihood;   /* 1–5, when judged */
-    int va, rl, cc;   /* voice and accountability, rule of law, control of corruption */
+    bool judged;    /* likelihood is set by judgement; va, rl, cc, year are 0 */
+    int likelihood; /* 1–5, when judged */
+    int va, rl, cc; /* voice and accountability, rule of law, control of corruption */
     int year;
-    const char *proxy; /* the state whose figures stand in, or "" */
+    const char *proxy;   /* the state whose figures stand in, or "" */
     const char *note[2]; /* by enum dd_lang: why a proxy or a judgement */
     const char *source;
 };

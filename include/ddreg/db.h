@@ -44,8 +44,8 @@ struct db_value DB_T(const char *text); /* NULL gives a null */
 
 /* Opens and checks that the file is a register of a version this program knows (DD_DAMAGED else).
  * DB_CREATE lays the current schema. *out is NULL on failure. */
-enum dd_rc db_open(struct db **out, const char *path, enum db_mode mode, struct dd_error *err)
-    DD_MUST_CHECK;
+enum dd_rc db_open(struct db **out, const char *path, enum db_mode mode,
+                   struct dd_error *err) DD_MUST_CHECK;
 void db_free(struct db *db);
 
 /* A transaction. A writer takes the lock at begin and waits for it up to ten seconds, then

@@ -5,13 +5,13 @@
 #include "ddreg/reg.h"
 
 struct due_item {
-    const char *what;     /* "rating.never", "rating.overdue", "statement": message "due.<what>" */
-    const char *id;       /* the public id it is about, or the year */
-    const char *name;     /* of the supplier, or "" */
-    const char *due;      /* day; for a supplier never rated: the entry's day it was first known */
-    int64_t days_left;    /* negative: overdue */
-    const char *who;      /* the supplier's owner, or "" */
-    const char *command;  /* the command that does it */
+    const char *what;    /* "rating.never", "rating.overdue", "statement": message "due.<what>" */
+    const char *id;      /* the public id it is about, or the year */
+    const char *name;    /* of the supplier, or "" */
+    const char *due;     /* day; for a supplier never rated: the entry's day it was first known */
+    int64_t days_left;   /* negative: overdue */
+    const char *who;     /* the supplier's owner, or "" */
+    const char *command; /* the command that does it */
 };
 
 /* Suppliers that were never rated, ratings older than the interval of their level allows, and the

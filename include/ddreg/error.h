@@ -37,9 +37,9 @@ struct dd_error {
     size_t nargs;
 };
 
-/* Fills `err` and returns `rc`, so that a function can end in `return dd_fail(...)`. After `id` come
- * pairs of name (a literal) and value (any string, copied, cut at DD_ERROR_VALUE - 1 bytes on a
- * character boundary), closed by NULL. A NULL value reads as "". */
+/* Fills `err` and returns `rc`, so that a function can end in `return dd_fail(...)`. After `id`
+ * come pairs of name (a literal) and value (any string, copied, cut at DD_ERROR_VALUE - 1 bytes on
+ * a character boundary), closed by NULL. A NULL value reads as "". */
 enum dd_rc dd_fail(struct dd_error *err, enum dd_rc rc, const char *id, ...)
     __attribute__((sentinel));
 

@@ -22,15 +22,15 @@ struct figures_supplier {
 
 struct figures {
     int year;
-    const char *as_of; /* cut-off day for ratings */
-    struct figures_breakdown suppliers; /* counts */
-    struct figures_breakdown purchases; /* øre */
+    const char *as_of;                                    /* cut-off day for ratings */
+    struct figures_breakdown suppliers;                   /* counts */
+    struct figures_breakdown purchases;                   /* øre */
     int64_t supply_chain, business_partner, unclassified; /* suppliers by class */
     int64_t production_ore;             /* lines marked as going into production */
     int64_t production_unknown_ore;     /* lines that do not say */
     int64_t production_country_unknown; /* suppliers */
     int64_t production_country_unknown_ore;
-    int64_t proposed, decided, none;    /* rating in force, of the year's suppliers */
+    int64_t proposed, decided, none; /* rating in force, of the year's suppliers */
     int64_t level[RISK_LEVELS];
     int64_t not_suppliers, not_suppliers_ore;
     struct figures_supplier *not_positive; /* suppliers whose net is zero or less */

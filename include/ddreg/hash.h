@@ -16,7 +16,8 @@ struct hash {
 
 void hash_init(struct hash *h);
 void hash_add(struct hash *h, const void *p, size_t n);
-/* A text with its length before it, so that ("ab","c") and ("a","bc") differ. NULL differs from "". */
+/* A text with its length before it, so that ("ab","c") and ("a","bc") differ. NULL differs from "".
+ */
 void hash_add_text(struct hash *h, const char *s);
 void hash_end_hex(struct hash *h, char out[HASH_HEX]);
 

@@ -12,7 +12,7 @@ struct import_options {
     const char *currency; /* of a file without currency, or NULL */
     const char *rate;     /* NOK for one unit of `currency`, or NULL */
     bool dry_run;
-    bool skip_bad;        /* leave bad rows out instead of refusing the file */
+    bool skip_bad; /* leave bad rows out instead of refusing the file */
 };
 
 /* A row that could not be taken. */
@@ -31,13 +31,13 @@ struct import_total {
 };
 
 struct import_column {
-    const char *field;  /* our field */
-    const char *header; /* the file's column */
+    const char *field;     /* our field */
+    const char *header;    /* the file's column */
     const char *sample[3]; /* first values that are not empty; NULL after the last */
 };
 
 struct import_result {
-    int64_t batch; /* public id I-<n>; 0: nothing was written */
+    int64_t batch;  /* public id I-<n>; 0: nothing was written */
     bool same_file; /* these bytes were imported before: nothing changed */
     int64_t rows, created, updated, unchanged, refused, suppliers_created;
     int64_t flagged; /* org numbers whose check digit is wrong */

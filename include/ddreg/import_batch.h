@@ -5,7 +5,7 @@
 #include "ddreg/reg.h"
 
 struct import_batch {
-    int64_t id; /* public id I-<id> */
+    int64_t id;       /* public id I-<id> */
     const char *kind; /* "suppliers" or "purchases" */
     const char *file_name;
     const char *file_digest;

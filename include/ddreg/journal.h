@@ -18,8 +18,8 @@ enum dd_rc journal_list(struct reg *reg, struct arena *a, struct journal_entry *
                         struct dd_error *err) DD_MUST_CHECK;
 
 /* The head of the chain: JOURNAL_NO_HEAD when it is empty. */
-enum dd_rc journal_head(struct reg *reg, char head[HASH_HEX], int64_t *seq, struct dd_error *err)
-    DD_MUST_CHECK;
+enum dd_rc journal_head(struct reg *reg, char head[HASH_HEX], int64_t *seq,
+                        struct dd_error *err) DD_MUST_CHECK;
 
 enum journal_fault {
     JOURNAL_WHOLE,

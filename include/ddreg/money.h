@@ -1,5 +1,6 @@
 /* Money: an amount in minor units (int64), a currency (ISO 4217 code) and its exponent (NOK 2,
- * JPY 0). A rate is exact decimal text: NOK for one whole unit of the currency. No floating point. */
+ * JPY 0). A rate is exact decimal text: NOK for one whole unit of the currency. No floating point.
+ */
 #ifndef DDREG_MONEY_H
 #define DDREG_MONEY_H
 
@@ -25,8 +26,8 @@ enum money_read { MONEY_OK, MONEY_UNREADABLE, MONEY_TOO_LARGE };
  * separated by space, no-break space, apostrophe or the style's other sign (in groups of three),
  * minus before or after (also U+2212), parentheses for negative. More decimals than the exponent
  * are rounded half away from zero. Nothing else is forgiven. */
-enum money_read money_parse(const char *s, enum money_style style, int exponent, int64_t *out)
-    DD_MUST_CHECK;
+enum money_read money_parse(const char *s, enum money_style style, int exponent,
+                            int64_t *out) DD_MUST_CHECK;
 
 /* A positive decimal number, comma or point as decimal sign, at most 9 digits before and 9 after
  * it; `out` gets it with a point and without trailing zeros. */

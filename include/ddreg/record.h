@@ -29,8 +29,8 @@ extern const struct record_table *const record_tables[];
 /* Inserts a row with the table's columns in their order; *id gets its key (one more than the
  * highest: rows are never deleted, so a key is never reused). Not for batch tables. */
 enum dd_rc record_insert(struct reg *reg, const struct record_table *table,
-                         const struct db_value *values, int64_t *id, struct dd_error *err)
-    DD_MUST_CHECK;
+                         const struct db_value *values, int64_t *id,
+                         struct dd_error *err) DD_MUST_CHECK;
 
 /* Journals the rows of a batch table that carry the open entry's number; call once a table after
  * the rows are in. *count gets how many they are. */

@@ -33,8 +33,8 @@ struct reg {
 };
 
 /* Opens an existing register. *out must be ended with reg_free(). */
-enum dd_rc reg_open(struct reg **out, const char *path, enum db_mode mode, struct dd_error *err)
-    DD_MUST_CHECK;
+enum dd_rc reg_open(struct reg **out, const char *path, enum db_mode mode,
+                    struct dd_error *err) DD_MUST_CHECK;
 void reg_free(struct reg *reg);
 
 /* Makes a new register with its company, whole or not at all; refuses a path where something
@@ -43,8 +43,8 @@ enum dd_rc reg_create(const char *path, const struct entry_by *by, const char *c
                       const char *orgnr, char head[HASH_HEX], struct dd_error *err) DD_MUST_CHECK;
 
 /* Opens an entry: takes the register's write lock. */
-enum dd_rc reg_begin(struct reg *reg, const struct entry_by *by, struct dd_error *err)
-    DD_MUST_CHECK;
+enum dd_rc reg_begin(struct reg *reg, const struct entry_by *by,
+                     struct dd_error *err) DD_MUST_CHECK;
 /* Ends it: the entry and its changes become durable together. An entry that changed nothing leaves
  * nothing behind (head is then the old one). */
 enum dd_rc reg_commit(struct reg *reg, char head[HASH_HEX], struct dd_error *err) DD_MUST_CHECK;

@@ -31,9 +31,9 @@ struct risk_input {
 };
 
 struct risk_factor {
-    const char *id; /* "severity.sector", "likelihood.country", ...: stable, in JSON */
-    int value;      /* 1–5, or what it adds */
-    bool adds;      /* the value is added to a likelihood rather than being one */
+    const char *id;      /* "severity.sector", "likelihood.country", ...: stable, in JSON */
+    int value;           /* 1–5, or what it adds */
+    bool adds;           /* the value is added to a likelihood rather than being one */
     const char *subject; /* a country or sector code; "" */
 };
 

@@ -8,10 +8,10 @@
 #include "ddreg/msg.h"
 
 struct sector {
-    const char *code; /* two digits, or "unknown" */
+    const char *code;    /* two digits, or "unknown" */
     const char *name[2]; /* by enum dd_lang */
-    int severity;   /* 1–5 */
-    int likelihood; /* 1–5 */
+    int severity;        /* 1–5 */
+    int likelihood;      /* 1–5 */
     const char *reason[2];
     const char *source;
 };

@@ -14,16 +14,16 @@
 struct supplier {
     int64_t id; /* public id S-<id> */
     const char *name;
-    const char *orgnr;       /* nine digits */
-    bool orgnr_valid;        /* the check digit fits */
-    const char *ledger;      /* the number in the company's supplier ledger */
-    const char *country;     /* ISO 3166-1 alpha-2 (or XK): of the seller */
+    const char *orgnr;   /* nine digits */
+    bool orgnr_valid;    /* the check digit fits */
+    const char *ledger;  /* the number in the company's supplier ledger */
+    const char *country; /* ISO 3166-1 alpha-2 (or XK): of the seller */
     const char *production_country;
-    const char *sector;      /* SN2007 code as given: "81.210", "81" */
-    const char *category;    /* the company's own purchase category */
+    const char *sector;   /* SN2007 code as given: "81.210", "81" */
+    const char *category; /* the company's own purchase category */
     const char *class;
     const char *class_reason;
-    const char *owner;       /* who follows the supplier up: a role */
+    const char *owner; /* who follows the supplier up: a role */
     const char *email;
 };
 
@@ -57,19 +57,19 @@ enum dd_rc supplier_get(struct reg *reg, struct arena *a, int64_t id, const char
 
 /* NULL or false: not asked for. */
 struct supplier_filter {
-    const char *country;  /* a code */
-    const char *class;    /* or "unclassified" */
+    const char *country; /* a code */
+    const char *class;   /* or "unclassified" */
     const char *category;
-    const char *level;    /* of the rating in force, or "none" */
-    int year;             /* bought from in that year; 0: any */
+    const char *level; /* of the rating in force, or "none" */
+    int year;          /* bought from in that year; 0: any */
     bool unknown_country;
 };
 
 struct supplier_row {
     struct supplier supplier;
-    const char *level;     /* of the rating in force, or NULL */
-    bool decided;          /* by a person; else proposed */
-    int64_t ore;           /* bought from it in the filter's year, or in all years */
+    const char *level; /* of the rating in force, or NULL */
+    bool decided;      /* by a person; else proposed */
+    int64_t ore;       /* bought from it in the filter's year, or in all years */
     const char *sort_key;
 };
 
@@ -81,8 +81,8 @@ enum dd_rc supplier_list(struct reg *reg, struct arena *a, const struct supplier
 /* The supplier that a word on the command line names: public id, org number, ledger number, whole
  * name or an unambiguous part of it. DD_INPUT "supplier.unknown"; DD_INPUT "supplier.ambiguous"
  * with the candidates in the error's {candidates}. */
-enum dd_rc supplier_find(struct reg *reg, const char *word, int64_t *id, struct dd_error *err)
-    DD_MUST_CHECK;
+enum dd_rc supplier_find(struct reg *reg, const char *word, int64_t *id,
+                         struct dd_error *err) DD_MUST_CHECK;
 
 /* The supplier that a row of a file means: by ledger number, then org number, then name (and
  * country, where both have one). *id = 0 when there is none. A name that several suppliers have

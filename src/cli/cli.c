@@ -3,13 +3,19 @@
 
 #include "cli.h"
 #include "ddreg/text.h"
+#include "out.h"
 
 enum { RESULT_MAX = 1024 * 1024 * 1024 };
 
 void cli_say(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs)
 {
-    msg_add(&c->out, c->lang, id, args, nargs);
+    struct buf line = BUF_INIT;
+
+    msg_add(&line, c->lang, id, args, nargs);
+    terminal_wrap(&c->out, buf_str(&line));
     buf_add_char(&c->out, '\n');
+    c->out.failed = c->out.failed || line.failed;
+    buf_release(&line);
 }
 
 /* The error as one JSON document, for a script that reads standard output. */

@@ -14,8 +14,8 @@ enum cli_format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON };
 /* What the dispatcher does around a command. */
 enum cmd_register {
     CMD_NO_REGISTER,
-    CMD_READS, /* opened, one snapshot */
-    CMD_WRITES, /* opened, an entry begun; committed when run returns DD_OK */
+    CMD_READS,        /* opened, one snapshot */
+    CMD_WRITES,       /* opened, an entry begun; committed when run returns DD_OK */
     CMD_WRITES_ITSELF /* opened for writing; the command has its own entries */
 };
 
@@ -30,12 +30,12 @@ struct cli;
 
 /* A command. One table of them (commands.c) feeds parsing, help and suggestions. */
 struct dd_cmd {
-    const char *name;    /* "supplier list" */
-    const char *alias;   /* the same in bokmål, or NULL */
-    const char *args;    /* what follows it, as shown in help */
+    const char *name;       /* "supplier list" */
+    const char *alias;      /* the same in bokmål, or NULL */
+    const char *args;       /* what follows it, as shown in help */
     int min_args, max_args; /* max -1: any number */
-    const char *summary; /* message id */
-    const char *example; /* one real line */
+    const char *summary;    /* message id */
+    const char *example;    /* one real line */
     enum cmd_register reg;
     const struct cmd_option *options; /* ended by one without a name; or NULL */
     enum dd_rc (*run)(struct cli *c, struct dd_error *err);
@@ -90,7 +90,8 @@ void cli_help(struct cli *c, const struct dd_cmd *cmd); /* NULL: the overview */
 /* next.c: what to do next today, three lines at most. */
 enum dd_rc cli_next(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 
-/* A line of output from the catalogue: cli_say(c, "id", MSG_ARGS(...)) or cli_say(c, "id", NULL, 0) */
+/* A line of output from the catalogue: cli_say(c, "id", MSG_ARGS(...)) or cli_say(c, "id", NULL, 0)
+ */
 void cli_say(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs);
 
 #endif

@@ -262,14 +262,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_assess = {
-    "assess",
-    "vurder",
-    "SUPPLIER... | --all",
-    0,
-    -1,
-    "cmd.assess",
-    "ddreg assess S-12 --explain",
-    CMD_WRITES,
-    options,
-    run,
+    "assess", "vurder",     "SUPPLIER... | --all",         0,
+    -1,       "cmd.assess", "ddreg assess S-12 --explain", CMD_WRITES,
+    options,  run,
 };

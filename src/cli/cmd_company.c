@@ -25,16 +25,8 @@ static enum dd_rc run_show(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_company_show = {
-    "company show",
-    "selskap vis",
-    "",
-    0,
-    0,
-    "cmd.company.show",
-    "ddreg company show",
-    CMD_READS,
-    NULL,
-    run_show,
+    "company show",     "selskap vis",        "",        0,    0,
+    "cmd.company.show", "ddreg company show", CMD_READS, NULL, run_show,
 };
 
 static const struct cmd_option set_options[] = {

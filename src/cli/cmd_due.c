@@ -3,9 +3,13 @@
 #include "out.h"
 
 static const struct out_column columns[] = {
-    {"what", "col.what"},           {"id", "col.id"},   {"name", "col.name"},
-    {"due", "col.due"},             {"days_left", "col.days_left"}, {"who", "col.owner"},
-    {"command", "col.command"},
+    {"what", "col.what", FIT_CUT},
+    {"id", "col.id", FIT_WHOLE},
+    {"name", "col.name", FIT_CUT},
+    {"due", "col.due", FIT_WHOLE},
+    {"days_left", "col.days_left", FIT_WHOLE},
+    {"who", "col.owner", FIT_CUT},
+    {"command", "col.command", FIT_WRAP},
 };
 
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };

@@ -5,7 +5,9 @@
 
 #define COMMON_OPTIONS                                                                             \
     {"map", 0, "MAP", "opt.map"}, {"dry-run", 0, NULL, "opt.dry_run"},                             \
-        {"skip-bad", 0, NULL, "opt.skip_bad"}
+    {                                                                                              \
+        "skip-bad", 0, NULL, "opt.skip_bad"                                                        \
+    }
 
 static const struct cmd_option supplier_options[] = {COMMON_OPTIONS, {NULL, 0, NULL, NULL}};
 static const struct cmd_option purchase_options[] = {
@@ -279,10 +281,18 @@ const struct dd_cmd cmd_import_purchases = {
 /* --- import list ----------------------------------------------------------------------------- */
 
 static const struct out_column columns[] = {
-    {"id", "col.id"},           {"day", "col.day"},           {"kind", "col.kind"},
-    {"file", "col.file"},       {"rows", "col.rows"},         {"created", "col.created"},
-    {"updated", "col.updated"}, {"unchanged", "col.unchanged"}, {"refused", "col.refused"},
-    {"suppliers_created", "col.suppliers_created"}, {"encoding", NULL}, {"digest", NULL},
+    {"id", "col.id", FIT_WHOLE},
+    {"day", "col.day", FIT_WHOLE},
+    {"kind", "col.kind", FIT_WHOLE},
+    {"file", "col.file", FIT_WRAP},
+    {"rows", "col.rows", FIT_WHOLE},
+    {"created", "col.created", FIT_WHOLE},
+    {"updated", "col.updated", FIT_WHOLE},
+    {"unchanged", "col.unchanged", FIT_WHOLE},
+    {"refused", "col.refused", FIT_WHOLE},
+    {"suppliers_created", "col.suppliers_created", FIT_WHOLE},
+    {"encoding", NULL, FIT_WHOLE},
+    {"digest", NULL, FIT_WHOLE},
 };
 
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
@@ -303,8 +313,8 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
         const struct out_cell cells[COLUMNS] = {
             out_text(batch_id(c, b[i].id)),
             out_text(b[i].day),
-            out_word(b[i].kind,
-                     dd_msg(c->lang, suppliers ? "imported.kind.suppliers" : "imported.kind.purchases")),
+            out_word(b[i].kind, dd_msg(c->lang, suppliers ? "imported.kind.suppliers"
+                                                          : "imported.kind.purchases")),
             out_text(b[i].file_name),
             out_int(b[i].rows),
             out_int(b[i].created),
@@ -321,14 +331,6 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_import_list = {
-    "import list",
-    "importer liste",
-    "",
-    0,
-    0,
-    "cmd.import.list",
-    "ddreg import list",
-    CMD_READS,
-    NULL,
-    run_list,
+    "import list",     "importer liste",    "",        0,    0,
+    "cmd.import.list", "ddreg import list", CMD_READS, NULL, run_list,
 };

@@ -3,11 +3,15 @@
 #include "out.h"
 
 static const struct out_column columns[] = {
-    {"seq", "col.seq"},         {"day", "col.day"},
-    {"recorded_at", "col.recorded_at"}, {"afterwards", NULL},
-    {"actor", "col.actor"},     {"os_account", "col.os_account"},
-    {"command", "col.command"}, {"changes", "col.changes"},
-    {"head", NULL},
+    {"seq", "col.seq", FIT_WHOLE},
+    {"day", "col.day", FIT_WHOLE},
+    {"recorded_at", "col.recorded_at", FIT_WHOLE},
+    {"afterwards", NULL, FIT_WHOLE},
+    {"actor", "col.actor", FIT_CUT},
+    {"os_account", "col.os_account", FIT_CUT},
+    {"command", "col.command", FIT_CUT},
+    {"changes", "col.changes", FIT_WHOLE},
+    {"head", NULL, FIT_WHOLE},
 };
 
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
@@ -27,10 +31,9 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
         const struct entry_by *by = &entries[i].by;
         bool afterwards = strncmp(by->day, by->recorded_at, strlen(by->day)) != 0;
         struct out_cell cells[COLUMNS] = {
-            out_int(entries[i].seq),     out_text(by->day),   out_text(by->recorded_at),
-            out_flag(afterwards),        out_text(by->actor), out_text(by->os_account),
-            out_text(by->command),       out_int(entries[i].changes),
-            out_text(entries[i].head),
+            out_int(entries[i].seq), out_text(by->day),           out_text(by->recorded_at),
+            out_flag(afterwards),    out_text(by->actor),         out_text(by->os_account),
+            out_text(by->command),   out_int(entries[i].changes), out_text(entries[i].head),
         };
         if (afterwards) /* a person should see that the entry was made on another day */
             cells[2].mark = MARK_WARN;
@@ -40,16 +43,8 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_journal_list = {
-    "journal list",
-    "journal liste",
-    "",
-    0,
-    0,
-    "cmd.journal.list",
-    "ddreg journal list",
-    CMD_READS,
-    NULL,
-    run_list,
+    "journal list",     "journal liste",      "",        0,    0,
+    "cmd.journal.list", "ddreg journal list", CMD_READS, NULL, run_list,
 };
 
 static const struct cmd_option verify_options[] = {

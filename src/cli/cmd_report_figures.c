@@ -49,25 +49,25 @@ static size_t all_lines(struct line *out, const struct figures *f)
 {
     size_t n = breakdown(out, "suppliers", &f->suppliers, false);
 
-    out[n++] = (struct line){"suppliers", "supply_chain", "fig.supply_chain",
-                             out_int(f->supply_chain)};
+    out[n++] =
+        (struct line){"suppliers", "supply_chain", "fig.supply_chain", out_int(f->supply_chain)};
     out[n++] = (struct line){"suppliers", "business_partner", "fig.business_partner",
                              out_int(f->business_partner)};
-    out[n++] = (struct line){"suppliers", "unclassified", "fig.unclassified",
-                             out_int(f->unclassified)};
+    out[n++] =
+        (struct line){"suppliers", "unclassified", "fig.unclassified", out_int(f->unclassified)};
     out[n++] = (struct line){"suppliers", "net_not_positive", "fig.net_not_positive",
                              out_int((int64_t)f->nnot_positive)};
-    out[n++] = (struct line){"suppliers", "production_country_unknown",
-                             "fig.production_country_unknown",
-                             out_int(f->production_country_unknown)};
+    out[n++] =
+        (struct line){"suppliers", "production_country_unknown", "fig.production_country_unknown",
+                      out_int(f->production_country_unknown)};
     n += breakdown(out + n, "purchases", &f->purchases, true);
-    out[n++] = (struct line){"purchases", "production", "fig.production",
-                             out_ore(f->production_ore)};
+    out[n++] =
+        (struct line){"purchases", "production", "fig.production", out_ore(f->production_ore)};
     out[n++] = (struct line){"purchases", "production_unknown", "fig.production_unknown",
                              out_ore(f->production_unknown_ore)};
-    out[n++] = (struct line){"purchases", "production_country_unknown",
-                             "fig.production_country_unknown",
-                             out_ore(f->production_country_unknown_ore)};
+    out[n++] =
+        (struct line){"purchases", "production_country_unknown", "fig.production_country_unknown",
+                      out_ore(f->production_country_unknown_ore)};
     out[n++] = (struct line){"assessments", "proposed", "fig.proposed", out_int(f->proposed)};
     out[n++] = (struct line){"assessments", "decided", "fig.decided", out_int(f->decided)};
     out[n++] = (struct line){"assessments", "none", "fig.none", out_int(f->none)};
@@ -76,10 +76,10 @@ static size_t all_lines(struct line *out, const struct figures *f)
     out[n++] = (struct line){"assessments", "high", "fig.high", out_int(f->level[RISK_HIGH])};
     out[n++] = (struct line){"assessments", "very_high", "fig.very_high",
                              out_int(f->level[RISK_VERY_HIGH])};
-    out[n++] = (struct line){"not_suppliers", "count", "fig.not_suppliers",
-                             out_int(f->not_suppliers)};
-    out[n++] = (struct line){"not_suppliers", "ore", "fig.not_suppliers",
-                             out_ore(f->not_suppliers_ore)};
+    out[n++] =
+        (struct line){"not_suppliers", "count", "fig.not_suppliers", out_int(f->not_suppliers)};
+    out[n++] =
+        (struct line){"not_suppliers", "ore", "fig.not_suppliers", out_ore(f->not_suppliers_ore)};
     return n;
 }
 
@@ -138,11 +138,9 @@ static enum dd_rc figures_list(struct cli *c, const struct figures *f, const str
                                size_t n, struct dd_error *err)
 {
     static const struct out_column columns[] = {
-        {"group", "col.group"},
-        {"key", NULL},
-        {"label", "col.figure"},
-        {"value", "col.value"},
-        {"share", "col.share"},
+        {"group", "col.group", FIT_CUT},  {"key", NULL, FIT_WHOLE},
+        {"label", "col.figure", FIT_CUT}, {"value", "col.value", FIT_WHOLE},
+        {"share", "col.share", FIT_WRAP},
     };
     struct out_list list;
     char id[64];

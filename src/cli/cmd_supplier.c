@@ -15,6 +15,18 @@ static const char *class_word(const struct cli *c, const char *class)
     return dd_msg(c->lang, "class.not_supplier");
 }
 
+/* For a list, where every column counts. */
+static const char *class_short(const struct cli *c, const char *class)
+{
+    if (!class)
+        return "";
+    if (strcmp(class, SUPPLIER_CHAIN) == 0)
+        return "\xC2\xA7 3 d";
+    if (strcmp(class, SUPPLIER_PARTNER) == 0)
+        return "\xC2\xA7 3 e";
+    return dd_msg(c->lang, "class.not_supplier");
+}
+
 static struct out_cell country_cell(const struct cli *c, const char *code)
 {
     return out_word(code, code ? country_name(code, c->lang) : NULL);
@@ -72,20 +84,20 @@ static enum dd_rc read_filter(struct cli *c, struct supplier_filter *f, struct d
 }
 
 static const struct out_column list_columns[] = {
-    {"id", "col.id"},
-    {"name", "col.name"},
-    {"orgnr", "col.orgnr"},
-    {"orgnr_valid", NULL},
-    {"ledger", NULL},
-    {"country", "col.country"},
-    {"production_country", NULL},
-    {"sector", NULL},
-    {"category", "col.category"},
-    {"class", "col.class"},
-    {"owner", NULL},
-    {"level", "col.level"},
-    {"decided", NULL},
-    {"ore", "col.bought"},
+    {"id", "col.id", FIT_WHOLE},
+    {"name", "col.name", FIT_CUT},
+    {"orgnr", "col.orgnr", FIT_WHOLE},
+    {"orgnr_valid", NULL, FIT_WHOLE},
+    {"ledger", NULL, FIT_WHOLE},
+    {"country", "col.country", FIT_WHOLE},
+    {"production_country", NULL, FIT_WHOLE},
+    {"sector", NULL, FIT_WHOLE},
+    {"category", "col.category", FIT_CUT},
+    {"class", "col.class", FIT_WHOLE},
+    {"owner", NULL, FIT_WHOLE},
+    {"level", "col.level", FIT_WHOLE},
+    {"decided", NULL, FIT_WHOLE},
+    {"ore", "col.bought", FIT_WHOLE},
 };
 
 enum { LIST_COLUMNS = sizeof(list_columns) / sizeof(list_columns[0]) };
@@ -112,11 +124,11 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
             out_text(s->orgnr),
             s->orgnr ? out_flag(s->orgnr_valid) : out_text(NULL),
             out_text(s->ledger),
-            country_cell(c, s->country),
-            country_cell(c, s->production_country),
+            out_text(s->country),
+            out_text(s->production_country),
             out_text(s->sector),
             out_text(s->category),
-            out_word(s->class ? s->class : "unclassified", class_word(c, s->class)),
+            out_word(s->class ? s->class : "unclassified", class_short(c, s->class)),
             out_text(s->owner),
             out_level(c, rows[i].level),
             rows[i].level ? out_flag(rows[i].decided) : out_text(NULL),
@@ -151,8 +163,8 @@ static struct out_cell orgnr_cell(struct cli *c, const struct supplier *s)
 {
     if (!s->orgnr || s->orgnr_valid)
         return out_text(s->orgnr);
-    return out_word(s->orgnr, arena_printf(&c->arena, "%s (%s)", s->orgnr,
-                                           dd_msg(c->lang, "orgnr.flag")));
+    return out_word(s->orgnr,
+                    arena_printf(&c->arena, "%s (%s)", s->orgnr, dd_msg(c->lang, "orgnr.flag")));
 }
 
 static enum dd_rc show(struct cli *c, int64_t id, const char *as_of, struct dd_error *err)
@@ -176,7 +188,8 @@ static enum dd_rc show(struct cli *c, int64_t id, const char *as_of, struct dd_e
         {"production_country", "col.production_country", country_cell(c, s.production_country)},
         {"sector", "col.sector", out_text(s.sector)},
         {"category", "col.category", out_text(s.category)},
-        {"class", "col.class", out_word(s.class ? s.class : "unclassified", class_word(c, s.class))},
+        {"class", "col.class",
+         out_word(s.class ? s.class : "unclassified", class_word(c, s.class))},
         {"class_reason", "col.class_reason", out_text(s.class_reason)},
         {"owner", "col.owner", out_text(s.owner)},
         {"email", "col.email", out_text(s.email)},
@@ -220,7 +233,10 @@ const struct dd_cmd cmd_supplier_show = {
         {"production-country", 0, "CC", "opt.production_country"},                                 \
         {"sector", 0, "CODE", "opt.sector"}, {"category", 0, "TEXT", "opt.category"},              \
         {"class", 0, "CLASS", "opt.class"}, {"reason", 0, "TEXT", "opt.class_reason"},             \
-        {"owner", 0, "TEXT", "opt.owner"}, {"email", 0, "ADDRESS", "opt.email"}
+        {"owner", 0, "TEXT", "opt.owner"},                                                         \
+    {                                                                                              \
+        "email", 0, "ADDRESS", "opt.email"                                                         \
+    }
 
 static const struct cmd_option add_options[] = {FIELD_OPTIONS, {NULL, 0, NULL, NULL}};
 static const struct cmd_option set_options[] = {

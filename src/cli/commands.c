@@ -5,11 +5,24 @@
 #include "ddreg/text.h"
 
 const struct dd_cmd *const cli_commands[] = {
-    &cmd_init,          &cmd_company_show,  &cmd_company_set,    &cmd_import_suppliers,
-    &cmd_import_purchases, &cmd_import_list, &cmd_supplier_list, &cmd_supplier_show,
-    &cmd_supplier_add,  &cmd_supplier_set,  &cmd_assess,         &cmd_report_figures,
-    &cmd_report_render, &cmd_due,           &cmd_journal_list,   &cmd_journal_verify,
-    &cmd_help,          NULL,
+    &cmd_init,
+    &cmd_company_show,
+    &cmd_company_set,
+    &cmd_import_suppliers,
+    &cmd_import_purchases,
+    &cmd_import_list,
+    &cmd_supplier_list,
+    &cmd_supplier_show,
+    &cmd_supplier_add,
+    &cmd_supplier_set,
+    &cmd_assess,
+    &cmd_report_figures,
+    &cmd_report_render,
+    &cmd_due,
+    &cmd_journal_list,
+    &cmd_journal_verify,
+    &cmd_help,
+    NULL,
 };
 
 const char *cli_nearest(const char *word, const char *const *words, size_t n)

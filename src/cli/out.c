@@ -178,17 +178,19 @@ static enum dd_rc list_table(struct out_list *l, struct dd_error *err)
 {
     struct cli *c = l->c;
     const char *titles[MAX_COLUMNS];
+    enum out_fit fit[MAX_COLUMNS];
     bool right[MAX_COLUMNS];
     size_t from[MAX_COLUMNS];
-    struct terminal_table t = {0, l->nrows, titles, NULL, NULL, right};
+    struct terminal_table t = {0, l->nrows, titles, NULL, NULL, fit, right};
     enum out_mark *marks;
 
     for (size_t i = 0; i < l->ncolumns && t.ncolumns < MAX_COLUMNS; i++) {
         if (!l->columns[i].title)
             continue;
         titles[t.ncolumns] = dd_msg(c->lang, l->columns[i].title);
-        right[t.ncolumns] = l->nrows > 0 && (l->cells[i].kind == OUT_INT ||
-                                             l->cells[i].kind == OUT_ORE);
+        right[t.ncolumns] =
+            l->nrows > 0 && (l->cells[i].kind == OUT_INT || l->cells[i].kind == OUT_ORE);
+        fit[t.ncolumns] = l->columns[i].fit;
         from[t.ncolumns++] = i;
     }
     t.cells = arena_alloc(&c->arena, (l->nrows * t.ncolumns + 1) * sizeof(*t.cells));
@@ -229,7 +231,8 @@ static enum dd_rc record_table(struct cli *c, const struct out_field *fields, si
                                struct dd_error *err)
 {
     static const bool right[] = {false, false};
-    struct terminal_table t = {2, 0, NULL, NULL, NULL, right};
+    static const enum out_fit fit[] = {FIT_WHOLE, FIT_WRAP};
+    struct terminal_table t = {2, 0, NULL, NULL, NULL, fit, right};
     enum out_mark *marks = arena_alloc(&c->arena, (2 * n + 1) * sizeof(*marks));
 
     t.cells = arena_alloc(&c->arena, (2 * n + 1) * sizeof(*t.cells));

@@ -15,15 +15,23 @@ struct out_cell {
     enum out_mark mark;
 };
 
-struct out_cell out_text(const char *text); /* NULL: none */
+struct out_cell out_text(const char *text);                    /* NULL: none */
 struct out_cell out_word(const char *text, const char *shown); /* a key and its word for people */
 struct out_cell out_int(int64_t n);
 struct out_cell out_ore(int64_t ore);
 struct out_cell out_flag(bool flag);
 
+/* What becomes of a column where the terminal is too narrow. */
+enum out_fit {
+    FIT_WHOLE, /* never cut: ids, dates, numbers */
+    FIT_CUT,   /* cut at the column's end: the record's own command shows it whole */
+    FIT_WRAP   /* goes on in the next line */
+};
+
 struct out_column {
     const char *key;   /* in JSON and CSV: stable */
     const char *title; /* message id; NULL: not shown in a table */
+    enum out_fit fit;
 };
 
 struct out_list {
@@ -59,10 +67,15 @@ struct terminal_table {
     const char *const *titles;
     const char **cells;
     const enum out_mark *marks;
+    const enum out_fit *fit;
     const bool *right;
 };
 enum dd_rc terminal_print(struct buf *out, const struct terminal_table *t,
                           struct dd_error *err) DD_MUST_CHECK;
+
+/* Appends text with its lines broken between words at the terminal's width, later lines indented as
+ * the first; as it is when the output is no terminal. */
+void terminal_wrap(struct buf *out, const char *text);
 
 /* A level's word and colour. */
 struct out_cell out_level(const struct cli *c, const char *level);

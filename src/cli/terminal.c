@@ -1,5 +1,6 @@
 /* Tables on a terminal. The only file that knows libsmartcols. */
 #include <libsmartcols.h>
+#include <sys/ioctl.h>
 
 #include "out.h"
 
@@ -18,11 +19,25 @@ static const char *colour(enum out_mark mark)
     return NULL;
 }
 
+static int column_flags(const struct terminal_table *t, size_t i)
+{
+    int flags = t->right[i] ? SCOLS_FL_RIGHT : 0;
+
+    switch (t->fit[i]) {
+    case FIT_WHOLE:
+        return flags;
+    case FIT_CUT:
+        return flags | SCOLS_FL_TRUNC;
+    case FIT_WRAP:
+        return flags | SCOLS_FL_WRAP;
+    }
+    return flags;
+}
+
 static bool fill(struct libscols_table *tb, const struct terminal_table *t)
 {
     for (size_t i = 0; i < t->ncolumns; i++)
-        if (!scols_table_new_column(tb, t->titles ? t->titles[i] : "", 0,
-                                    t->right[i] ? SCOLS_FL_RIGHT : SCOLS_FL_WRAP))
+        if (!scols_table_new_column(tb, t->titles ? t->titles[i] : "", 0, column_flags(t, i)))
             return false;
     for (size_t r = 0; r < t->nrows; r++) {
         struct libscols_line *line = scols_table_new_line(tb, NULL);
@@ -39,8 +54,7 @@ static bool fill(struct libscols_table *tb, const struct terminal_table *t)
     return true;
 }
 
-enum dd_rc terminal_print(struct buf *out, const struct terminal_table *t,
-                          struct dd_error *err)
+enum dd_rc terminal_print(struct buf *out, const struct terminal_table *t, struct dd_error *err)
 {
     struct libscols_table *tb = scols_new_table();
     const char *no_color = getenv("NO_COLOR");
@@ -63,4 +77,68 @@ enum dd_rc terminal_print(struct buf *out, const struct terminal_table *t,
     free(text);
     scols_unref_table(tb);
     return rc;
+}
+
+/* Columns of the terminal, or 0 when the output is none. */
+static size_t terminal_width(void)
+{
+    struct winsize size;
+
+    if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0)
+        return 0;
+    return size.ws_col;
+}
+
+/* Cells that n bytes of UTF-8 take. */
+static size_t cells(const char *s, size_t n)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < n; i++)
+        count += ((unsigned char)s[i] & 0xC0U) != 0x80U;
+    return count;
+}
+
+/* One line without its newline. */
+static void wrap_line(struct buf *out, const char *line, size_t n, size_t width)
+{
+    size_t indent = 0, at;
+
+    while (indent < n && line[indent] == ' ')
+        indent++;
+    buf_add_mem(out, line, indent);
+    at = indent;
+    for (size_t i = indent; i < n;) {
+        size_t space = i, end;
+        while (space < n && line[space] == ' ')
+            space++;
+        end = space;
+        while (end < n && line[end] != ' ')
+            end++;
+        if (i > indent && at + cells(line + i, end - i) > width) {
+            buf_printf(out, "\n%*s", (int)indent, "");
+            at = indent;
+            i = space;
+        }
+        buf_add_mem(out, line + i, end - i);
+        at += cells(line + i, end - i);
+        i = end;
+    }
+}
+
+void terminal_wrap(struct buf *out, const char *text)
+{
+    size_t width = terminal_width();
+
+    for (;;) {
+        size_t n = strcspn(text, "\n");
+        if (width > 20)
+            wrap_line(out, text, n, width);
+        else
+            buf_add_mem(out, text, n);
+        if (text[n] == '\0')
+            return;
+        buf_add_char(out, '\n');
+        text += n + 1;
+    }
 }

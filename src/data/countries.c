@@ -40,8 +40,8 @@ static bool is_member(const char *code, const char *group, const char *day)
         row g = country_groups_rows[i];
         const char *to = g[COUNTRY_GROUPS_TO];
         if (strcmp(g[COUNTRY_GROUPS_CODE], code) == 0 &&
-            strcmp(g[COUNTRY_GROUPS_GRP], group) == 0 &&
-            strcmp(g[COUNTRY_GROUPS_FROM], day) <= 0 && (*to == '\0' || strcmp(day, to) <= 0))
+            strcmp(g[COUNTRY_GROUPS_GRP], group) == 0 && strcmp(g[COUNTRY_GROUPS_FROM], day) <= 0 &&
+            (*to == '\0' || strcmp(day, to) <= 0))
             return true;
     }
     return false;
@@ -111,9 +111,8 @@ static void index_name(const char *name, const char *code)
 
 static bool make_index(void)
 {
-    static const int columns[NAMES_PER_COUNTRY] = {COUNTRIES_CODE, COUNTRIES_ALPHA3,
-                                                   COUNTRIES_NAME_NB, COUNTRIES_NAME_NN,
-                                                   COUNTRIES_NAME_EN};
+    static const int columns[NAMES_PER_COUNTRY] = {
+        COUNTRIES_CODE, COUNTRIES_ALPHA3, COUNTRIES_NAME_NB, COUNTRIES_NAME_NN, COUNTRIES_NAME_EN};
     size_t max = COUNT(countries_rows) * NAMES_PER_COUNTRY + COUNT(country_aliases_rows);
 
     if (names_index.n > 0)
@@ -143,8 +142,8 @@ const char *country_find(const char *text)
     arena_init(&a, NAME_MEMORY);
     wanted.folded = text_fold(&a, text);
     if (wanted.folded && *wanted.folded && make_index())
-        found = bsearch(&wanted, names_index.names, names_index.n, sizeof(struct name),
-                        compare_name);
+        found =
+            bsearch(&wanted, names_index.names, names_index.n, sizeof(struct name), compare_name);
     arena_release(&a);
     return found ? found->code : NULL;
 }

@@ -112,7 +112,7 @@ static const char *column_of(const struct import_run *run, const char *field)
 {
     enum field f;
 
-    return field_find(&f, field) ? sheet_header(&run->sheet, f) : field;
+    return field_find(&f, field) ? sheet_header(&run->sheet, f) : "–";
 }
 
 enum dd_rc run_verdict(struct import_run *run, struct dd_error *err)

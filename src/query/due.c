@@ -6,12 +6,11 @@
 #include "ddreg/supplier.h"
 
 /* Suppliers with the rating in force and the day they came into the register. */
-static const char ratings_sql[] =
-    "WITH " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF("$1")
-    " SELECT s.id, s.name, s.owner, rating.level, rating.day, journal.day"
-    " FROM s JOIN supplier ON supplier.id = s.id JOIN journal ON journal.seq = supplier.entry"
-    " LEFT JOIN rating ON rating.supplier_id = s.id"
-    " WHERE COALESCE(s.class, '') <> '" SUPPLIER_NOT "' ORDER BY s.id";
+static const char ratings_sql[] = "WITH " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF(
+    "$1") " SELECT s.id, s.name, s.owner, rating.level, rating.day, journal.day"
+          " FROM s JOIN supplier ON supplier.id = s.id JOIN journal ON journal.seq = supplier.entry"
+          " LEFT JOIN rating ON rating.supplier_id = s.id"
+          " WHERE COALESCE(s.class, '') <> '" SUPPLIER_NOT "' ORDER BY s.id";
 
 static enum dd_rc fill(struct due_item *item, struct arena *a, struct db_stmt *st,
                        const char *today, const char *what, const char *due, struct dd_error *err)
@@ -64,7 +63,8 @@ static enum dd_rc add_statement(struct due_item *items, size_t *n, struct arena 
     item->name = "";
     item->due = arena_printf(a, "%04d-%s", year, month_day);
     item->who = "";
-    item->command = arena_printf(a, "ddreg report render --year %d --format html -o FILE", year - 1);
+    item->command =
+        arena_printf(a, "ddreg report render --year %d --format html -o FILE", year - 1);
     if (!item->id || !item->due || !item->command)
         return dd_no_memory(err);
     item->days_left = date_days_between(today, item->due);

@@ -31,14 +31,15 @@ static bool is_wanted(const int64_t *ids, size_t n, int64_t id)
     return ids == NULL;
 }
 
-static const char propose_sql[] =
-    "WITH " SUPPLIER_AS_OF("$1") ", last AS (SELECT supplier_id, inputs, model_version, severity,"
-    " likelihood, level, ROW_NUMBER() OVER (PARTITION BY supplier_id ORDER BY id DESC) AS rank"
-    " FROM assessment WHERE kind = 'proposal')"
-    " SELECT s.id, s.country, s.production_country, s.sector, s.class, last.inputs,"
-    " last.model_version, last.severity, last.likelihood, last.level"
-    " FROM s LEFT JOIN last ON last.supplier_id = s.id AND last.rank = 1"
-    " ORDER BY s.id";
+static const char propose_sql[] = "WITH " SUPPLIER_AS_OF(
+    "$1") ", last AS (SELECT supplier_id, inputs, model_version, severity,"
+          " likelihood, level, ROW_NUMBER() OVER (PARTITION BY supplier_id ORDER BY id DESC) AS "
+          "rank"
+          " FROM assessment WHERE kind = 'proposal')"
+          " SELECT s.id, s.country, s.production_country, s.sector, s.class, last.inputs,"
+          " last.model_version, last.severity, last.likelihood, last.level"
+          " FROM s LEFT JOIN last ON last.supplier_id = s.id AND last.rank = 1"
+          " ORDER BY s.id";
 
 /* Does the latest proposal (columns 5 on) say the same already? */
 static bool unchanged(struct db_stmt *st, const struct risk_rating *r, const char *inputs)

@@ -6,11 +6,11 @@
 #include "tables.h"
 
 const struct company_key company_keys[] = {
-    {"name", COMPANY_TEXT},         {"orgnr", COMPANY_ORGNR},     {"address", COMPANY_TEXT},
-    {"website", COMPANY_TEXT},      {"contact", COMPANY_TEXT},    {"grievance", COMPANY_TEXT},
-    {"activity", COMPANY_TEXT},     {"organisation", COMPANY_TEXT}, {"guidelines", COMPANY_TEXT},
-    {"routines", COMPANY_TEXT},     {"responsible", COMPANY_TEXT}, {"employees", COMPANY_NUMBER},
-    {"fte", COMPANY_NUMBER},        {"revenue", COMPANY_NUMBER},  {"balance", COMPANY_NUMBER},
+    {"name", COMPANY_TEXT},     {"orgnr", COMPANY_ORGNR},       {"address", COMPANY_TEXT},
+    {"website", COMPANY_TEXT},  {"contact", COMPANY_TEXT},      {"grievance", COMPANY_TEXT},
+    {"activity", COMPANY_TEXT}, {"organisation", COMPANY_TEXT}, {"guidelines", COMPANY_TEXT},
+    {"routines", COMPANY_TEXT}, {"responsible", COMPANY_TEXT},  {"employees", COMPANY_NUMBER},
+    {"fte", COMPANY_NUMBER},    {"revenue", COMPANY_NUMBER},    {"balance", COMPANY_NUMBER},
     {NULL, COMPANY_TEXT},
 };
 

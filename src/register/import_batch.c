@@ -12,10 +12,10 @@ enum dd_rc import_batch_add(struct reg *reg, const struct import_batch *b, int64
                             struct dd_error *err)
 {
     const struct db_value values[] = {
-        DB_T(b->kind),       DB_T(b->file_name),  DB_T(b->file_digest), DB_I(b->file_size),
-        DB_T(b->encoding),   DB_T(b->delimiter),  DB_T(b->column_map),  DB_T(b->options),
-        DB_I(b->rows),       DB_I(b->created),    DB_I(b->updated),     DB_I(b->unchanged),
-        DB_I(b->refused),    DB_I(b->suppliers_created),
+        DB_T(b->kind),     DB_T(b->file_name),         DB_T(b->file_digest), DB_I(b->file_size),
+        DB_T(b->encoding), DB_T(b->delimiter),         DB_T(b->column_map),  DB_T(b->options),
+        DB_I(b->rows),     DB_I(b->created),           DB_I(b->updated),     DB_I(b->unchanged),
+        DB_I(b->refused),  DB_I(b->suppliers_created),
     };
 
     return record_insert(reg, &table_import_batch, values, id, err);

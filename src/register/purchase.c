@@ -143,13 +143,13 @@ enum dd_rc purchase_stage_row(struct purchase_stage *st, const struct purchase *
                               struct dd_error *err)
 {
     int64_t ignored;
-    enum dd_rc rc = run_once(
-        st->add_line,
-        DB_ARGS(DB_I(st->lines + 1), DB_I(p->line), DB_I(p->payee), DB_T(p->day), DB_I(p->amount),
-                DB_T(p->currency), DB_T(p->rate), DB_I(p->ore),
-                p->production < 0 ? DB_NONE : DB_I(p->production), DB_T(p->account),
-                DB_T(p->reference)),
-        &ignored, err);
+    enum dd_rc rc =
+        run_once(st->add_line,
+                 DB_ARGS(DB_I(st->lines + 1), DB_I(p->line), DB_I(p->payee), DB_T(p->day),
+                         DB_I(p->amount), DB_T(p->currency), DB_T(p->rate), DB_I(p->ore),
+                         p->production < 0 ? DB_NONE : DB_I(p->production), DB_T(p->account),
+                         DB_T(p->reference)),
+                 &ignored, err);
 
     if (rc == DD_OK)
         st->lines++;

@@ -33,8 +33,9 @@ static const struct field {
 enum { FIELDS = sizeof(fields) / sizeof(fields[0]) };
 
 const char *const supplier_field_names[FIELDS + 1] = {
-    "name",     "orgnr", "ledger",       "country", "production_country", "sector",
-    "category", "class", "class_reason", "owner",   "email",              NULL,
+    "name",   "orgnr",    "ledger", "country",      "production_country",
+    "sector", "category", "class",  "class_reason", "owner",
+    "email",  NULL,
 };
 
 const char *supplier_field(const struct supplier *s, size_t i)
@@ -206,13 +207,12 @@ static enum dd_rc write_fact(const struct write *w, size_t i, const char *from,
     bool class = strcmp(fields[i].name, "class") == 0;
     int64_t id;
 
-    return record_insert(w->reg, &table_supplier_fact,
-                         (struct db_value[]){DB_I(w->supplier), DB_T(fields[i].name),
-                                             known_or_null(supplier_field(w->fields, i)),
-                                             class ? known_or_null(w->fields->class_reason)
-                                                   : DB_NONE,
-                                             DB_T(from), DB_T(w->source)},
-                         &id, err);
+    return record_insert(
+        w->reg, &table_supplier_fact,
+        (struct db_value[]){
+            DB_I(w->supplier), DB_T(fields[i].name), known_or_null(supplier_field(w->fields, i)),
+            class ? known_or_null(w->fields->class_reason) : DB_NONE, DB_T(from), DB_T(w->source)},
+        &id, err);
 }
 
 static enum dd_rc write_contact(const struct write *w, const char *from, struct dd_error *err)
@@ -271,8 +271,7 @@ enum dd_rc supplier_add(struct reg *reg, const struct supplier *given, const cha
 }
 
 enum dd_rc supplier_change(struct reg *reg, int64_t id, const struct supplier *given,
-                           const char *from, const char *source, int *changed,
-                           struct dd_error *err)
+                           const char *from, const char *source, int *changed, struct dd_error *err)
 {
     struct supplier s = *given, known, first, last;
     struct write w = {reg, id, &s, from, source};

@@ -3,25 +3,30 @@
 #include "ddreg/text.h"
 
 #define NUMBER_OF(scheme, column)                                                                  \
-    "(SELECT " column " FROM supplier_number AS n WHERE n.supplier_id = s.id AND n.scheme = '"     \
-    scheme "' AND n.valid_from <= $1 ORDER BY n.valid_from DESC, n.id DESC LIMIT 1)"
+    "(SELECT " column                                                                              \
+    " FROM supplier_number AS n WHERE n.supplier_id = s.id AND n.scheme = '" scheme                \
+    "' AND n.valid_from <= $1 ORDER BY n.valid_from DESC, n.id DESC LIMIT 1)"
 
-static const char list_sql[] =
-    "WITH " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF("$1")
-    ", bought AS (SELECT supplier_id, CAST(SUM(ore) AS BIGINT) AS ore FROM purchase"
-    " WHERE day >= $2 AND day < $3 GROUP BY supplier_id)"
-    " SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category, s.class,"
-    " s.class_reason, s.owner, " NUMBER_OF("orgnr", "value") ", " NUMBER_OF("orgnr", "valid")
-    ", " NUMBER_OF("ledger", "value")
-    ", rating.level, rating.kind, COALESCE(bought.ore, 0)"
-    " FROM s LEFT JOIN rating ON rating.supplier_id = s.id"
-    " LEFT JOIN bought ON bought.supplier_id = s.id"
-    " WHERE ($4 = '' OR s.country = $4)"
-    " AND ($5 = '' OR COALESCE(s.class, 'unclassified') = $5)"
-    " AND ($6 = '' OR s.category = $6)"
-    " AND ($7 = '' OR COALESCE(rating.level, 'none') = $7)"
-    " AND ($8 = 0 OR bought.supplier_id IS NOT NULL)"
-    " AND ($9 = 0 OR s.country IS NULL)";
+static const char list_sql[] = "WITH " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF(
+    "$1") ", bought AS (SELECT supplier_id, CAST(SUM(ore) AS BIGINT) AS ore FROM purchase"
+          " WHERE day >= $2 AND day < $3 GROUP BY supplier_id)"
+          " SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category, s.class,"
+          " s.class_reason, s.owner, " NUMBER_OF("orgnr", "value") ", " NUMBER_OF(
+              "orgnr",
+              "valid") ", " NUMBER_OF("ledger",
+                                      "value") ", rating.level, rating.kind, COALESCE(bought.ore, "
+                                               "0)"
+                                               " FROM s LEFT JOIN rating ON rating.supplier_id = "
+                                               "s.id"
+                                               " LEFT JOIN bought ON bought.supplier_id = s.id"
+                                               " WHERE ($4 = '' OR s.country = $4)"
+                                               " AND ($5 = '' OR COALESCE(s.class, 'unclassified') "
+                                               "= $5)"
+                                               " AND ($6 = '' OR s.category = $6)"
+                                               " AND ($7 = '' OR COALESCE(rating.level, 'none') = "
+                                               "$7)"
+                                               " AND ($8 = 0 OR bought.supplier_id IS NOT NULL)"
+                                               " AND ($9 = 0 OR s.country IS NULL)";
 
 static const char *or_empty(const char *s)
 {

@@ -15,8 +15,8 @@ static const struct record_column supplier_name_columns[] = {
 };
 
 static const struct record_column supplier_number_columns[] = {
-    {"supplier_id", RECORD_PLAIN}, {"scheme", RECORD_PLAIN},     {"issuer", RECORD_PLAIN},
-    {"value", RECORD_PLAIN},       {"valid", RECORD_PLAIN},      {"valid_from", RECORD_PLAIN},
+    {"supplier_id", RECORD_PLAIN}, {"scheme", RECORD_PLAIN}, {"issuer", RECORD_PLAIN},
+    {"value", RECORD_PLAIN},       {"valid", RECORD_PLAIN},  {"valid_from", RECORD_PLAIN},
     {"valid_to", RECORD_PLAIN},
 };
 
@@ -33,24 +33,26 @@ static const struct record_column supplier_contact_columns[] = {
 };
 
 static const struct record_column import_batch_columns[] = {
-    {"kind", RECORD_PLAIN},      {"file_name", RECORD_PLAIN},  {"file_digest", RECORD_PLAIN},
-    {"file_size", RECORD_PLAIN}, {"encoding", RECORD_PLAIN},   {"delimiter", RECORD_PLAIN},
-    {"column_map", RECORD_PLAIN}, {"options", RECORD_PLAIN},   {"row_count", RECORD_PLAIN},
-    {"created", RECORD_PLAIN},   {"updated", RECORD_PLAIN},    {"unchanged", RECORD_PLAIN},
-    {"refused", RECORD_PLAIN},   {"suppliers_created", RECORD_PLAIN},
+    {"kind", RECORD_PLAIN},        {"file_name", RECORD_PLAIN},
+    {"file_digest", RECORD_PLAIN}, {"file_size", RECORD_PLAIN},
+    {"encoding", RECORD_PLAIN},    {"delimiter", RECORD_PLAIN},
+    {"column_map", RECORD_PLAIN},  {"options", RECORD_PLAIN},
+    {"row_count", RECORD_PLAIN},   {"created", RECORD_PLAIN},
+    {"updated", RECORD_PLAIN},     {"unchanged", RECORD_PLAIN},
+    {"refused", RECORD_PLAIN},     {"suppliers_created", RECORD_PLAIN},
 };
 
 static const struct record_column purchase_columns[] = {
-    {"company_id", RECORD_PLAIN}, {"batch_id", RECORD_PLAIN}, {"line", RECORD_PLAIN},
-    {"supplier_id", RECORD_PLAIN}, {"day", RECORD_PLAIN},     {"amount", RECORD_PLAIN},
-    {"currency", RECORD_PLAIN},   {"rate", RECORD_PLAIN},     {"ore", RECORD_PLAIN},
-    {"production", RECORD_PLAIN}, {"account", RECORD_PLAIN},  {"reference", RECORD_PLAIN},
+    {"company_id", RECORD_PLAIN},  {"batch_id", RECORD_PLAIN}, {"line", RECORD_PLAIN},
+    {"supplier_id", RECORD_PLAIN}, {"day", RECORD_PLAIN},      {"amount", RECORD_PLAIN},
+    {"currency", RECORD_PLAIN},    {"rate", RECORD_PLAIN},     {"ore", RECORD_PLAIN},
+    {"production", RECORD_PLAIN},  {"account", RECORD_PLAIN},  {"reference", RECORD_PLAIN},
 };
 
 static const struct record_column assessment_columns[] = {
-    {"supplier_id", RECORD_PLAIN},   {"kind", RECORD_PLAIN},   {"day", RECORD_PLAIN},
+    {"supplier_id", RECORD_PLAIN},   {"kind", RECORD_PLAIN},       {"day", RECORD_PLAIN},
     {"severity", RECORD_PLAIN},      {"likelihood", RECORD_PLAIN}, {"level", RECORD_PLAIN},
-    {"model_version", RECORD_PLAIN}, {"inputs", RECORD_PLAIN}, {"proposal_id", RECORD_PLAIN},
+    {"model_version", RECORD_PLAIN}, {"inputs", RECORD_PLAIN},     {"proposal_id", RECORD_PLAIN},
     {"reason", RECORD_PLAIN},
 };
 
@@ -72,8 +74,15 @@ const struct record_table table_purchase = {"purchase", true, COLUMNS(purchase_c
 const struct record_table table_assessment = {"assessment", true, COLUMNS(assessment_columns)};
 
 const struct record_table *const record_tables[] = {
-    &table_company,          &table_company_fact,     &table_supplier,
-    &table_supplier_name,    &table_supplier_number,  &table_supplier_fact,
-    &table_supplier_contact, &table_import_batch,     &table_purchase,
-    &table_assessment,       NULL,
+    &table_company,
+    &table_company_fact,
+    &table_supplier,
+    &table_supplier_name,
+    &table_supplier_number,
+    &table_supplier_fact,
+    &table_supplier_contact,
+    &table_import_batch,
+    &table_purchase,
+    &table_assessment,
+    NULL,
 };

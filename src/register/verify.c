@@ -124,9 +124,9 @@ static enum dd_rc check_personal_values(struct reg *reg, struct journal_report *
     struct db_stmt *st;
     char digest[HASH_HEX];
     enum db_step step = DB_DONE;
-    enum dd_rc rc = db_query(reg->db, &st, err,
-                             "SELECT digest, salt, value FROM personal_value ORDER BY digest",
-                             DB_NO_ARGS);
+    enum dd_rc rc =
+        db_query(reg->db, &st, err,
+                 "SELECT digest, salt, value FROM personal_value ORDER BY digest", DB_NO_ARGS);
 
     while (rc == DD_OK && !faulty(r) && (step = db_step(st, err)) == DB_ROW) {
         hash_salted(digest, db_text(st, 1), db_text(st, 2));
@@ -161,9 +161,9 @@ static enum dd_rc personal_fits(struct reg *reg, const char *digest, const char 
                                 struct dd_error *err)
 {
     struct db_stmt *st;
-    enum dd_rc rc = db_query(reg->db, &st, err,
-                             "SELECT value FROM personal_value WHERE digest = $1",
-                             DB_ARGS(DB_T(digest)));
+    enum dd_rc rc =
+        db_query(reg->db, &st, err, "SELECT value FROM personal_value WHERE digest = $1",
+                 DB_ARGS(DB_T(digest)));
 
     if (rc != DD_OK)
         return rc;

@@ -13,8 +13,7 @@ static int max_int(int a, int b)
 static void add_factor(struct risk_rating *out, const char *id, int value, bool adds,
                        const char *subject)
 {
-    out->factors[out->nfactors++] =
-        (struct risk_factor){id, value, adds, subject ? subject : ""};
+    out->factors[out->nfactors++] = (struct risk_factor){id, value, adds, subject ? subject : ""};
 }
 
 /* The worse of the seller's country and the country of production, where that is known. */

@@ -28,8 +28,8 @@ static const char *hundredths(char out[NUMBER_SIZE], enum dd_lang lang, int v)
 {
     unsigned size = (unsigned)(v < 0 ? -v : v);
 
-    (void)snprintf(out, NUMBER_SIZE, "%s%u%c%02u", v < 0 ? "\xE2\x88\x92" : "+",
-                   size / 100 % 100, lang == DD_EN ? '.' : ',', size % 100);
+    (void)snprintf(out, NUMBER_SIZE, "%s%u%c%02u", v < 0 ? "\xE2\x88\x92" : "+", size / 100 % 100,
+                   lang == DD_EN ? '.' : ',', size % 100);
     return out;
 }
 
