@@ -47,6 +47,13 @@ enum dd_rc dd_fail(struct dd_error *err, enum dd_rc rc, const char *id, ...)
  * already keeps its first value. */
 void dd_error_add(struct dd_error *err, const char *name, const char *value);
 
+/* Gives a named value, also one that is there already, another value. */
+void dd_error_set(struct dd_error *err, const char *name, const char *value);
+
+/* The system's reason for a failure as a value for {why}: a message id that msg_add_error() puts
+ * into words, or the system's own words for a rare one. */
+const char *dd_errno_why(int number);
+
 /* The value of `name`, or NULL. */
 const char *dd_error_get(const struct dd_error *err, const char *name);
 

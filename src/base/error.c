@@ -1,5 +1,6 @@
 #include "ddreg/error.h"
 
+#include <errno.h>
 #include <stdarg.h>
 
 /* Copies at most size - 1 bytes and never ends inside a UTF-8 character. */
@@ -23,6 +24,36 @@ void dd_error_add(struct dd_error *err, const char *name, const char *value)
     err->args[err->nargs].name = name;
     copy_cut(err->args[err->nargs].value, DD_ERROR_VALUE, value ? value : "");
     err->nargs++;
+}
+
+void dd_error_set(struct dd_error *err, const char *name, const char *value)
+{
+    for (size_t i = 0; i < err->nargs; i++)
+        if (strcmp(err->args[i].name, name) == 0)
+            copy_cut(err->args[i].value, DD_ERROR_VALUE, value);
+    dd_error_add(err, name, value);
+}
+
+const char *dd_errno_why(int number)
+{
+    switch (number) {
+    case ENOENT:
+    case ENOTDIR:
+        return "why.absent";
+    case EACCES:
+    case EPERM:
+        return "why.access";
+    case ENOSPC:
+    case EDQUOT:
+        return "why.full";
+    case EROFS:
+        return "why.readonly";
+    case EISDIR:
+        return "why.folder";
+    case ENAMETOOLONG:
+        return "why.long";
+    }
+    return strerror(number);
 }
 
 enum dd_rc dd_fail(struct dd_error *err, enum dd_rc rc, const char *id, ...)

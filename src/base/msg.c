@@ -95,7 +95,10 @@ void msg_add_error(struct buf *out, enum dd_lang lang, const struct dd_error *er
 {
     struct msg_arg args[DD_ERROR_ARGS];
 
-    for (size_t i = 0; i < err->nargs; i++)
-        args[i] = (struct msg_arg){err->args[i].name, err->args[i].value};
+    for (size_t i = 0; i < err->nargs; i++) {
+        const struct dd_error_arg *a = &err->args[i];
+        bool reason = strcmp(a->name, "why") == 0; /* see dd_errno_why() */
+        args[i] = (struct msg_arg){a->name, reason ? dd_msg(lang, a->value) : a->value};
+    }
     msg_add(out, lang, err->id ? err->id : "internal", args, err->nargs);
 }

@@ -9,8 +9,14 @@ enum { RESULT_MAX = 1024 * 1024 * 1024 };
 
 void cli_say(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs)
 {
+    cli_say_in(c, 0, id, args, nargs);
+}
+
+void cli_say_in(struct cli *c, int indent, const char *id, const struct msg_arg *args, size_t nargs)
+{
     struct buf line = BUF_INIT;
 
+    buf_printf(&line, "%*s", indent, "");
     msg_add(&line, c->lang, id, args, nargs);
     terminal_wrap(&c->out, buf_str(&line));
     buf_add_char(&c->out, '\n');

@@ -22,7 +22,8 @@ enum cmd_register {
 struct cmd_option {
     const char *name;
     char letter;      /* short form, or 0 */
-    const char *arg;  /* what stands for the value in --help; NULL: a flag */
+    const char *arg;  /* what stands for the value in --help; NULL: a flag. Y is checked to be a
+                       * year, DATE a day */
     const char *help; /* message id */
 };
 
@@ -41,7 +42,7 @@ struct dd_cmd {
     enum dd_rc (*run)(struct cli *c, struct dd_error *err);
 };
 
-enum { CLI_MAX_OPTIONS = 24 };
+enum { CLI_MAX_OPTIONS = 40 }; /* no command has more, and none is given twice */
 
 struct cli {
     enum dd_lang lang;
@@ -70,11 +71,8 @@ extern const struct cmd_option cli_global_options[];
 enum dd_rc cli_parse(struct cli *c, int argc, char **argv, struct dd_error *err) DD_MUST_CHECK;
 /* The value of an option: NULL when it was not given, "" for a flag. */
 const char *cli_option(const struct cli *c, const char *name);
-/* A year from an option; 0 when it was not given. */
-enum dd_rc cli_year(const struct cli *c, int *year, struct dd_error *err) DD_MUST_CHECK;
-/* A day from an option; `otherwise` when it was not given. */
-enum dd_rc cli_day(const struct cli *c, const char *name, const char *otherwise, const char **day,
-                   struct dd_error *err) DD_MUST_CHECK;
+/* The year of --year; 0 when it was not given. */
+int cli_year(const struct cli *c);
 /* DD_USAGE "cli.needs" when the option is missing. */
 enum dd_rc cli_require(const struct cli *c, const char *name, struct dd_error *err) DD_MUST_CHECK;
 
@@ -93,5 +91,8 @@ enum dd_rc cli_next(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 /* A line of output from the catalogue: cli_say(c, "id", MSG_ARGS(...)) or cli_say(c, "id", NULL, 0)
  */
 void cli_say(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs);
+/* The same, `indent` columns in. */
+void cli_say_in(struct cli *c, int indent, const char *id, const struct msg_arg *args,
+                size_t nargs);
 
 #endif

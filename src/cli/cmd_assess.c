@@ -167,26 +167,27 @@ static void say_assessment(struct cli *c, const char *id, const struct assessmen
         return;
     (void)snprintf(severity, sizeof(severity), "%d", a->severity);
     (void)snprintf(likelihood, sizeof(likelihood), "%d", a->likelihood);
-    cli_say(c, id,
-            MSG_ARGS({"severity", severity}, {"likelihood", likelihood},
-                     {"level", out_level(c, risk_level_key(a->level)).shown}, {"day", a->day},
-                     {"actor", a->actor}, {"version", a->model_version},
-                     {"reason", a->reason ? a->reason : "-"}));
+    cli_say_in(c, 2, id,
+               MSG_ARGS({"severity", severity}, {"likelihood", likelihood},
+                        {"level", out_level(c, risk_level_key(a->level)).shown}, {"day", a->day},
+                        {"actor", a->actor}, {"version", a->model_version},
+                        {"reason", a->reason ? a->reason : "-"}));
 }
 
 static void say_factors(struct cli *c, const struct picture *p)
 {
     char value[16];
 
-    cli_say(c, "assess.why", NULL, 0);
+    cli_say_in(c, 2, "assess.why", NULL, 0);
     for (size_t i = 0; i < p->rating.nfactors; i++) {
         const struct risk_factor *f = &p->rating.factors[i];
         (void)snprintf(value, sizeof(value), f->adds ? "+%d" : "%d", f->value);
-        cli_say(c, "assess.factor",
-                MSG_ARGS({"label", dd_msg(c->lang, factor_label(f))}, {"value", value},
-                         {"reason", reason_of(c, f, false)}, {"source", reason_of(c, f, true)}));
+        cli_say_in(c, 2, "assess.factor",
+                   MSG_ARGS({"label", dd_msg(c->lang, factor_label(f))}, {"value", value},
+                            {"reason", reason_of(c, f, false)}));
+        cli_say_in(c, 4, "assess.source", MSG_ARGS({"source", reason_of(c, f, true)}));
     }
-    cli_say(c, "assess.method", NULL, 0);
+    cli_say_in(c, 2, "assess.method", NULL, 0);
 }
 
 static void say_one(struct cli *c, const struct picture *p)

@@ -51,12 +51,10 @@ static char *join_words(struct cli *c, char **words, int n)
 
 static enum dd_rc run_set(struct cli *c, struct dd_error *err)
 {
-    const char *value = join_words(c, c->args + 1, c->nargs - 1), *from;
+    const char *value = join_words(c, c->args + 1, c->nargs - 1), *from = cli_option(c, "from");
     bool changed = false;
-    enum dd_rc rc = cli_day(c, "from", NULL, &from, err);
+    enum dd_rc rc = value ? DD_OK : dd_no_memory(err);
 
-    if (rc == DD_OK && !value)
-        rc = dd_no_memory(err);
     if (rc == DD_OK)
         rc = company_set(c->reg, c->args[0], value, from, &changed, err);
     if (rc != DD_OK)

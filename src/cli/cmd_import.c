@@ -39,7 +39,8 @@ static enum dd_rc read_options(struct cli *c, struct import_options *o, struct d
         return dd_fail(err, DD_USAGE, "cli.currency_alone", "value", currency, NULL);
     o->currency = cur ? currency : NULL;
     o->rate = r ? rate : NULL;
-    return cli_year(c, &o->year, err);
+    o->year = cli_year(c);
+    return DD_OK;
 }
 
 /* --- What came of it -------------------------------------------------------------------------- */
@@ -161,11 +162,11 @@ static void print_reading(struct cli *c, const struct import_result *r)
         const struct import_column *col = &r->columns[i];
         char field_id[64];
         (void)snprintf(field_id, sizeof(field_id), "import.field.%s", col->field);
-        cli_say(c, "imported.column",
-                MSG_ARGS({"header", col->header}, {"field", dd_msg(c->lang, field_id)},
-                         {"a", col->sample[0] ? col->sample[0] : ""},
-                         {"b", col->sample[1] ? col->sample[1] : ""},
-                         {"c", col->sample[2] ? col->sample[2] : ""}));
+        cli_say_in(c, 2, "imported.column",
+                   MSG_ARGS({"header", col->header}, {"field", dd_msg(c->lang, field_id)},
+                            {"a", col->sample[0] ? col->sample[0] : ""},
+                            {"b", col->sample[1] ? col->sample[1] : ""},
+                            {"c", col->sample[2] ? col->sample[2] : ""}));
     }
 }
 
@@ -284,7 +285,7 @@ static const struct out_column columns[] = {
     {"id", "col.id", FIT_WHOLE},
     {"day", "col.day", FIT_WHOLE},
     {"kind", "col.kind", FIT_WHOLE},
-    {"file", "col.file", FIT_WRAP},
+    {"file", "col.file", FIT_CUT},
     {"rows", "col.rows", FIT_WHOLE},
     {"created", "col.created", FIT_WHOLE},
     {"updated", "col.updated", FIT_WHOLE},

@@ -181,15 +181,12 @@ static void say_not_positive(struct cli *c, const struct figures *f)
 /* Year and cut-off day, and the year's figures. */
 static enum dd_rc read_figures(struct cli *c, struct figures *f, struct dd_error *err)
 {
-    const char *as_of;
-    int year;
+    const char *as_of = cli_option(c, "as-of");
     enum dd_rc rc = cli_require(c, "year", err);
 
-    if (rc == DD_OK)
-        rc = cli_year(c, &year, err);
-    if (rc == DD_OK)
-        rc = cli_day(c, "as-of", c->today, &as_of, err);
-    return rc == DD_OK ? figures_read(c->reg, &c->arena, year, as_of, f, err) : rc;
+    return rc == DD_OK
+               ? figures_read(c->reg, &c->arena, cli_year(c), as_of ? as_of : c->today, f, err)
+               : rc;
 }
 
 static enum dd_rc run_figures(struct cli *c, struct dd_error *err)

@@ -46,7 +46,7 @@ static enum dd_rc write_file(const char *path, const struct buf *bytes, struct d
     if (rc == DD_OK && rename(buf_str(&temporary), path) != 0)
         rc = DD_INPUT;
     if (rc != DD_OK) {
-        (void)dd_fail(err, rc, "report.file", "file", path, "why", strerror(errno), NULL);
+        (void)dd_fail(err, rc, "report.file", "file", path, "why", dd_errno_why(errno), NULL);
         if (fd >= 0)
             (void)unlink(buf_str(&temporary));
     }
@@ -56,14 +56,10 @@ static enum dd_rc write_file(const char *path, const struct buf *bytes, struct d
 
 static enum dd_rc build(struct cli *c, struct doc *d, struct dd_error *err)
 {
-    const char *as_of;
-    int year;
-    enum dd_rc rc = cli_year(c, &year, err);
+    const char *as_of = cli_option(c, "as-of");
 
-    if (rc == DD_OK)
-        rc = cli_day(c, "as-of", c->today, &as_of, err);
     doc_init(d, &c->arena, msg_lang_code(c->lang));
-    return rc == DD_OK ? statement_build(c->reg, year, as_of, c->lang, d, err) : rc;
+    return statement_build(c->reg, cli_year(c), as_of ? as_of : c->today, c->lang, d, err);
 }
 
 static enum dd_rc run_render(struct cli *c, struct dd_error *err)

@@ -80,7 +80,8 @@ static enum dd_rc read_filter(struct cli *c, struct supplier_filter *f, struct d
         return dd_fail(err, DD_USAGE, "supplier.class_filter", "value", f->class, NULL);
     if (f->level && !is_one_of(f->level, levels))
         return dd_fail(err, DD_USAGE, "supplier.level", "value", f->level, NULL);
-    return cli_year(c, &f->year, err);
+    f->year = cli_year(c);
+    return DD_OK;
 }
 
 static const struct out_column list_columns[] = {
@@ -203,13 +204,11 @@ static enum dd_rc show(struct cli *c, int64_t id, const char *as_of, struct dd_e
 
 static enum dd_rc run_show(struct cli *c, struct dd_error *err)
 {
-    const char *as_of;
+    const char *as_of = cli_option(c, "as-of");
     int64_t id;
-    enum dd_rc rc = cli_day(c, "as-of", c->today, &as_of, err);
+    enum dd_rc rc = supplier_find(c->reg, c->args[0], &id, err);
 
-    if (rc == DD_OK)
-        rc = supplier_find(c->reg, c->args[0], &id, err);
-    return rc == DD_OK ? show(c, id, as_of, err) : rc;
+    return rc == DD_OK ? show(c, id, as_of ? as_of : c->today, err) : rc;
 }
 
 const struct dd_cmd cmd_supplier_show = {
@@ -289,13 +288,11 @@ static enum dd_rc run_set(struct cli *c, struct dd_error *err)
 {
     const struct supplier fields = fields_from_options(c);
     char public_id[PUBLIC_ID_SIZE];
-    const char *from;
+    const char *from = cli_option(c, "from");
     int changed = 0;
     int64_t id;
-    enum dd_rc rc = cli_day(c, "from", NULL, &from, err);
+    enum dd_rc rc = supplier_find(c->reg, c->args[0], &id, err);
 
-    if (rc == DD_OK)
-        rc = supplier_find(c->reg, c->args[0], &id, err);
     if (rc == DD_OK && c->noptions == (from ? 1 : 0))
         rc = dd_fail(err, DD_USAGE, "supplier.nothing", NULL);
     if (rc == DD_OK)

@@ -69,7 +69,7 @@ static enum dd_rc wrong_option(const struct cli *c, const struct table *t, int k
     if (nearest)
         return dd_fail(err, DD_USAGE, "cli.option_near", "option", word, "nearest", nearest, NULL);
     return dd_fail(err, DD_USAGE, "cli.option", "option", word, "command",
-                   c->cmd ? c->cmd->name : "", NULL);
+                   c->cmd ? c->cmd->name : "help", NULL);
 }
 
 static enum dd_rc take_global(struct cli *c, const char *name, const char *value,
@@ -101,6 +101,17 @@ static bool is_global(const struct cmd_option *o)
     return false;
 }
 
+/* What an option's value must look like follows from its placeholder: Y a year, DATE a day. */
+static enum dd_rc check_value(const struct cmd_option *o, const char *value, struct dd_error *err)
+{
+    if (o->arg && strcmp(o->arg, "Y") == 0 &&
+        (strlen(value) != 4 || !date_valid(value) || strcmp(value, "1900") < 0))
+        return dd_fail(err, DD_USAGE, "cli.year", "value", value, NULL);
+    if (o->arg && strcmp(o->arg, "DATE") == 0 && !date_is_day(value))
+        return dd_fail(err, DD_USAGE, "cli.day", "option", o->name, "value", value, NULL);
+    return DD_OK;
+}
+
 static enum dd_rc take(struct cli *c, const struct cmd_option *o, const char *value,
                        struct dd_error *err)
 {
@@ -108,11 +119,9 @@ static enum dd_rc take(struct cli *c, const struct cmd_option *o, const char *va
         return take_global(c, o->name, value, err);
     if (cli_option(c, o->name))
         return dd_fail(err, DD_USAGE, "cli.option_twice", "option", o->name, NULL);
-    if (c->noptions == CLI_MAX_OPTIONS)
-        return dd_fail(err, DD_USAGE, "cli.option", "option", o->name, "command", "", NULL);
     c->options[c->noptions].name = o->name;
     c->options[c->noptions++].value = value ? value : "";
-    return DD_OK;
+    return check_value(o, value, err);
 }
 
 /* Reads the options of argv[1..]; with `stop` up to the first word that is none. Returns in *first
@@ -258,26 +267,9 @@ enum dd_rc cli_require(const struct cli *c, const char *name, struct dd_error *e
     return dd_fail(err, DD_USAGE, "cli.needs", "option", name, "command", c->cmd->name, NULL);
 }
 
-enum dd_rc cli_year(const struct cli *c, int *year, struct dd_error *err)
+int cli_year(const struct cli *c)
 {
     const char *value = cli_option(c, "year");
 
-    *year = 0;
-    if (!value)
-        return DD_OK;
-    if (strlen(value) != 4 || !date_valid(value) || strcmp(value, "1900") < 0)
-        return dd_fail(err, DD_USAGE, "cli.year", "value", value, NULL);
-    *year = date_year(value);
-    return DD_OK;
-}
-
-enum dd_rc cli_day(const struct cli *c, const char *name, const char *otherwise, const char **day,
-                   struct dd_error *err)
-{
-    const char *value = cli_option(c, name);
-
-    *day = value ? value : otherwise;
-    if (value && !date_is_day(value))
-        return dd_fail(err, DD_USAGE, "cli.day", "option", name, "value", value, NULL);
-    return DD_OK;
+    return value ? date_year(value) : 0;
 }

@@ -159,7 +159,7 @@ static enum dd_rc prepare_file(const char *path, enum db_mode mode, struct dd_er
         fd = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
         if (fd < 0)
             return dd_fail(err, DD_REFUSED, errno == EEXIST ? "register.exists" : "file.create",
-                           "why", strerror(errno), NULL);
+                           "why", dd_errno_why(errno), NULL);
         close(fd);
         return DD_OK;
     }

@@ -52,9 +52,9 @@ static int line_start(const char *s)
 
     if (*s != '\0' && strchr("+-=", *s))
         return 0;
-    if (digits > 0 && (s[digits] == '.' || s[digits] == ')'))
-        return (int)digits;
-    return -1;
+    if (digits == 0 || (s[digits] != '.' && s[digits] != ')'))
+        return -1;
+    return s[digits + 1] == ' ' || s[digits + 1] == '\0' ? (int)digits : -1;
 }
 
 /* GFM makes links of bare addresses; a supplier's name must not become one. */

@@ -34,8 +34,8 @@ static void look_at_amount(struct tally *t, const struct sheet_row *row, enum fi
     int64_t comma = 0, point = 0;
     bool as_comma, as_point;
 
-    if (!row->cell[f])
-        return;
+    if (!row->cell[f] || !strpbrk(row->cell[f], ",."))
+        return; /* both readings are the same */
     /* three decimals tell more readings apart than two */
     as_comma = money_parse(row->cell[f], MONEY_COMMA, 3, &comma) == MONEY_OK;
     as_point = money_parse(row->cell[f], MONEY_POINT, 3, &point) == MONEY_OK;

@@ -2,7 +2,6 @@
 
 #include "csv_reader.h"
 #include "ddreg/text.h"
-#include "int_text.h"
 
 /* What the first rows look like when split at one delimiter. */
 struct guess {
@@ -111,97 +110,6 @@ static bool better(const struct guess *a, const struct guess *b)
     return a->width > b->width;
 }
 
-/* Reads the header row once more, to keep its cells. A map by numbers alone needs no known names:
- * its header is the first row, or none. */
-static enum dd_rc keep_headers(struct layout *out, struct arena *a, const struct source *src,
-                               int64_t line, struct dd_error *err)
-{
-    struct csv_reader *r = NULL;
-    struct csv_row row;
-    enum row_step step = ROW_END;
-    enum dd_rc rc = csv_reader_open(&r, src, out->delimiter, err);
-
-    while (rc == DD_OK && (step = csv_reader_next(r, &row, err)) == ROW_READ && row.line < line)
-        ;
-    if (rc == DD_OK && step == ROW_ERROR)
-        rc = err->rc;
-    if (rc != DD_OK || step != ROW_READ)
-        goto out;
-    out->header_line = row.line;
-    out->headers = arena_alloc(a, row.n * sizeof(*out->headers));
-    if (!out->headers) {
-        rc = dd_no_memory(err);
-        goto out;
-    }
-    for (out->width = 0; out->width < row.n; out->width++) {
-        char *text = arena_strdup(a, text_trim(row.field[out->width]));
-        if (!text) {
-            rc = dd_no_memory(err);
-            goto out;
-        }
-        out->headers[out->width] = text;
-    }
-out:
-    csv_reader_free(r);
-    return rc;
-}
-
-static enum dd_rc no_header(const struct layout *l, const struct source *src, enum import_kind kind,
-                            struct dd_error *err)
-{
-    struct buf found = BUF_INIT;
-    enum dd_rc rc;
-
-    for (size_t i = 0; i < l->width; i++)
-        if (*l->headers[i]) {
-            buf_add(&found, found.len > 0 ? ", " : "");
-            buf_add(&found, l->headers[i]);
-        }
-    rc = dd_fail(err, DD_INPUT,
-                 kind == IMPORT_SUPPLIERS ? "import.header.no_suppliers"
-                                          : "import.header.no_purchases",
-                 "file", src->path, "columns", buf_str(&found), NULL);
-    buf_release(&found);
-    return rc;
-}
-
-static enum dd_rc check_rivals(const struct layout *l, const struct source *src,
-                               struct dd_error *err)
-{
-    char line[INT_TEXT_SIZE];
-
-    for (int f = 0; f < FIELDS; f++)
-        if (l->columns.rival[f] >= 0)
-            return dd_fail(err, DD_INPUT, "import.columns.two", "file", src->path, "line",
-                           int_text(line, l->header_line), "field", field_name((enum field)f),
-                           "first", l->headers[l->columns.at[f]], "second",
-                           l->headers[l->columns.rival[f]], NULL);
-    return DD_OK;
-}
-
-static enum dd_rc settle(struct layout *out, struct arena *a, const struct source *src,
-                         const struct column_map *map, enum import_kind kind, const struct guess *g,
-                         struct arena *scratch, struct dd_error *err)
-{
-    bool numbered = !g->header_found && map_by_number_only(map);
-    bool headless = map->no_header;
-    enum dd_rc rc;
-
-    out->delimiter = g->delimiter;
-    if ((rc = keep_headers(out, a, src, headless || numbered ? 1 : g->header_line, err)) != DD_OK)
-        return rc;
-    columns_none(&out->columns);
-    if (headless)
-        out->header_line = 0;
-    else
-        (void)columns_recognise(&out->columns, scratch, out->headers, out->width, kind);
-    if ((rc = map_apply(map, &out->columns, scratch, out->headers, out->width, err)) != DD_OK)
-        return rc;
-    if (!columns_enough(&out->columns, kind))
-        return no_header(out, src, kind, err);
-    return check_rivals(out, src, err);
-}
-
 enum dd_rc sniff(struct layout *out, struct arena *a, const struct source *src,
                  const struct column_map *map, enum import_kind kind, struct dd_error *err)
 {
@@ -218,7 +126,8 @@ enum dd_rc sniff(struct layout *out, struct arena *a, const struct source *src,
         if (i == 0 || better(&g, &best))
             best = g;
     }
-    rc = settle(out, a, src, map, kind, &best, &scratch, err);
+    rc = layout_settle(out, a, src, map, kind, best.delimiter, best.header_line, best.header_found,
+                       &scratch, err);
 out:
     arena_release(&scratch);
     return rc;

@@ -22,7 +22,14 @@ enum dd_rc sniff(struct layout *out, struct arena *a, const struct source *src,
                  const struct column_map *map, enum import_kind kind,
                  struct dd_error *err) DD_MUST_CHECK;
 
-/* "semicolon" ...: as message ids import.delimiter.<name> and results say it. */
+/* The last step of it, in layout.c: `line` is that of the header row, `known` when its columns were
+ * recognised. */
+enum dd_rc layout_settle(struct layout *out, struct arena *a, const struct source *src,
+                         const struct column_map *map, enum import_kind kind, char delimiter,
+                         int64_t line, bool known, struct arena *scratch,
+                         struct dd_error *err) DD_MUST_CHECK;
+
+/* As results say it: the sign itself, or "tab". */
 const char *delimiter_name(char delimiter);
 
 #endif

@@ -157,7 +157,9 @@ enum dd_rc reg_create(const char *path, const struct entry_by *by, const char *c
         rc = fill(buf_str(&temporary), by, company, orgnr, head, err);
         if (rc == DD_OK && link(buf_str(&temporary), path) != 0)
             rc = dd_fail(err, DD_REFUSED, errno == EEXIST ? "register.exists" : "file.create",
-                         "register", path, "why", strerror(errno), NULL);
+                         "why", dd_errno_why(errno), NULL);
+        if (rc != DD_OK) /* the user knows nothing of the temporary name */
+            dd_error_set(err, "register", path);
         remove_files(buf_str(&temporary));
     }
     buf_release(&temporary);

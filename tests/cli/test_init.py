@@ -226,11 +226,13 @@ class Surroundings(Case):
         self.as_nobody()
         self.init()
         self.db.chmod(0o400)
+        self.run_dd("company", "show")
+        self.assert_error(self.run_dd("company", "set", "address", "x", code=None), REFUSED)
         self.dir.chmod(0o500)
         self.addCleanup(self.dir.chmod, 0o700)
         self.assert_error(self.run_dd("company", "set", "address", "x", code=None), REFUSED)
-        self.run_dd("company", "show")
-        self.assertEqual([p.name for p in self.dir.iterdir()], ["ddreg.db"])
+        self.assert_error(self.run_dd("--register", "new.db", "init", "--company", "A", code=None), REFUSED)
+        self.assertEqual([p.name for p in self.dir.iterdir() if "-" not in p.name], ["ddreg.db"])
 
 
 class Company(Case):

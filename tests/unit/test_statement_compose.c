@@ -1,0 +1,264 @@
+/* The statement of figures made up here: what it says, what it leaves out, what it admits to lack.
+ */
+#include "test.h"
+
+#include "ddreg/statement.h"
+
+static struct statement_group sectors[] = {{"14", 0, 5, 1, 5, 5}, {"unknown", 4, 0, 0, 4, 4}};
+static struct statement_group countries[] = {{"CN", 1, 5, 1, 5, 5}, {NULL, 3, 0, 0, 4, 4}};
+
+/* The shape of the demo company. */
+static struct statement_input demo(void)
+{
+    static struct figures_supplier not_positive[] = {{150, "HemmeligNavn AS", 0}};
+    struct statement_input in = {
+        .figures = {.year = 2023,
+                    .as_of = "2024-05-05",
+                    .suppliers = {214, {177, 27, 1, 3, 6, 0}},
+                    .purchases = {7170000000,
+                                  {6632000000, 368000000, 6000000, 99000000, 65000000, 0}},
+                    .supply_chain = 97,
+                    .business_partner = 112,
+                    .unclassified = 5,
+                    .production_ore = 730000000,
+                    .production_unknown_ore = 100000000,
+                    .production_country_unknown = 103,
+                    .production_country_unknown_ore = 2451000000,
+                    .proposed = 213,
+                    .decided = 1,
+                    .level = {100, 105, 4, 5},
+                    .not_suppliers = 7,
+                    .not_suppliers_ore = 2814000000,
+                    .not_positive = not_positive,
+                    .nnot_positive = 1},
+        .model_version = "9.9.9",
+        .sectors = sectors,
+        .countries = countries,
+        .nsectors = 2,
+        .ncountries = 2};
+
+    in.company[STATEMENT_NAME] = "Prøve & <Sønn> AS";
+    in.company[STATEMENT_ORGNR] = "905461761";
+    return in;
+}
+
+/* The statement as Markdown; the caller releases it. */
+static struct buf write_statement(const struct statement_input *in, enum dd_lang lang, bool *draft)
+{
+    struct arena a;
+    struct doc d;
+    struct buf b = BUF_INIT;
+    struct dd_error err = {0};
+
+    arena_init(&a, 1 << 24);
+    doc_init(&d, &a, msg_lang_code(lang));
+    assert_int_equal(statement_compose(in, lang, &d, &err), DD_OK);
+    assert_int_equal(doc_write_markdown(&d, &b, &err), DD_OK);
+    *draft = d.draft != NULL;
+    arena_release(&a);
+    return b;
+}
+
+static void assert_has(const struct buf *b, const char *part)
+{
+    if (!strstr(buf_str(b), part))
+        fail_msg("not found: %s\nin: %s", part, buf_str(b));
+}
+
+static void assert_lacks(const struct buf *b, const char *part)
+{
+    if (strstr(buf_str(b), part))
+        fail_msg("found: %s\nin: %s", part, buf_str(b));
+}
+
+static void test_title_and_figures(void **state)
+{
+    struct statement_input in = demo();
+    bool draft;
+    struct buf b = write_statement(&in, DD_NB, &draft);
+
+    (void)state;
+    assert_has(&b, "# Redegjørelse for aktsomhetsvurderinger etter åpenhetsloven § 5 – 2023\n");
+    assert_has(&b, "Prøve &amp; &lt;Sønn&gt; AS, org.nr. 905" NBSP "461" NBSP "761.");
+    assert_has(&b, "### Leverandører etter selgers land\n");
+    assert_has(&b, "Utenlandske leverandører: 37 av 214 leverandører (17,3" NBSP "%)");
+    assert_has(&b, "utenfor EU: 10 av 214 leverandører (4,7" NBSP "%)");
+    assert_has(&b,
+               "| Ukjent land | 0 | 0,0" NBSP "% | 0,00" NBSP "mill." NBSP "kr | 0,0" NBSP "% |");
+    assert_has(&b, "| **Sum** | **214** | **100,0" NBSP "%**");
+    assert_has(&b, "| Bare foreslått av modellen | 213 | 99,5" NBSP "% |");
+    assert_has(&b, "per 5. mai 2024");
+    assert_has(&b, "(versjon 9.9.9)");
+    assert_has(&b, "Ukjent næring");
+    assert_lacks(&b, "HemmeligNavn");
+    assert_lacks(&b, "statement.");
+    assert_true(draft);
+    buf_release(&b);
+}
+
+/* 45,3 + 52,3 + 2,3 = 99,9; the regions add up to 100,0 and get no note. */
+static void test_rounding_note(void **state)
+{
+    struct statement_input in = demo();
+    bool draft;
+    struct buf b = write_statement(&in, DD_NB, &draft);
+
+    (void)state;
+    assert_has(&b, "Andelene av leverandørene er avrundet hver for seg og blir til sammen 99,9" NBSP
+                   "%, ikke 100,0 %.");
+    assert_lacks(&b, "Andelene av innkjøpene er avrundet");
+    buf_release(&b);
+}
+
+/* A level that only the model proposed is no assessment, in either language. */
+static void test_words(void **state)
+{
+    struct statement_input in = demo();
+    bool draft;
+    struct buf nb = write_statement(&in, DD_NB, &draft), en = write_statement(&in, DD_EN, &draft);
+
+    (void)state;
+    assert_lacks(&nb, "vurdert");
+    assert_lacks(&en, "assessed");
+    assert_lacks(&en, "statement.term");
+    assert_lacks(&en, "statement.region");
+    assert_has(&en, "37 of 214 suppliers (17.3%)");
+    assert_has(&en, "NOK 0.65 million of NOK 71.70 million (0.9%)");
+    assert_has(&en, "DRAFT – missing: ");
+    buf_release(&nb);
+    buf_release(&en);
+}
+
+static void test_gaps(void **state)
+{
+    struct statement_input in = demo();
+    bool draft;
+    struct buf b;
+
+    (void)state;
+    in.company[STATEMENT_ACTIVITY] = "Vi lager *ting*.";
+    b = write_statement(&in, DD_NB, &draft);
+    assert_has(&b, "Vi lager \\*ting\\*.");
+    assert_has(&b, "> **UTKAST – mangler: beskrivelse av organiseringen; ");
+    assert_has(&b, "faktiske negative konsekvenser; ");
+    assert_has(&b, "(gjenstår: 8)");
+    assert_has(&b, "underskrifter fra styret og daglig leder.**\n");
+    assert_has(&b, "> Mangler: rutiner. Fyll inn med: ddreg company set routines");
+    assert_has(&b, "> Mangler: tiltak og resultater. ");
+    assert_lacks(&b, "company set activity");
+    assert_lacks(&b, "company set address");
+    buf_release(&b);
+}
+
+/* What is filled in is no longer missing; what the register has no room for still is. */
+static void test_filled(void **state)
+{
+    struct statement_input in = demo();
+    bool draft;
+    struct buf b;
+
+    (void)state;
+    for (int i = 0; i < STATEMENT_FACTS; i++)
+        if (!in.company[i])
+            in.company[i] = "1234567";
+    sectors[0].decided = 5;
+    sectors[1].decided = 4;
+    b = write_statement(&in, DD_NB, &draft);
+    sectors[0].decided = 1;
+    sectors[1].decided = 0;
+    assert_has(&b, "> **UTKAST – mangler: faktiske negative konsekvenser; tiltak og resultater; "
+                   "underskrifter fra styret og daglig leder.**\n");
+    assert_has(&b, "- **Salgsinntekt:** 1" NBSP "234" NBSP "567 kr\n");
+    assert_lacks(&b, "company set");
+    buf_release(&b);
+}
+
+static void test_empty_year(void **state)
+{
+    struct statement_input in = {.figures = {.year = 2020, .as_of = "2024-05-15"},
+                                 .model_version = "1"};
+    bool draft;
+    struct buf b = write_statement(&in, DD_NB, &draft);
+
+    (void)state;
+    assert_has(&b, "Registeret har ingen innkjøp fra leverandører i 2020.");
+    assert_has(&b, "Mangler: innkjøp for 2020.");
+    assert_lacks(&b, "100,0" NBSP "%");
+    assert_lacks(&b, "| ");
+    assert_true(draft);
+    buf_release(&b);
+}
+
+/* More credit notes than invoices: figures, but no shares of purchases. */
+static void test_negative_total(void **state)
+{
+    struct statement_input in = demo();
+    bool draft;
+    struct buf b;
+
+    (void)state;
+    in.figures.purchases.total = -100000000;
+    b = write_statement(&in, DD_EN, &draft);
+    assert_has(&b, "| **Total** | **214** | **100.0%** | **NOK -1.00 million** | **–** |");
+    buf_release(&b);
+}
+
+static void test_unended_year(void **state)
+{
+    struct statement_input in = demo();
+    bool draft;
+    struct buf b;
+
+    (void)state;
+    in.figures.as_of = "2023-11-30";
+    b = write_statement(&in, DD_NB, &draft);
+    assert_has(&b, "Året var ikke omme da tallene ble hentet ut 30. november 2023.");
+    buf_release(&b);
+}
+
+/* Whichever allocation fails: an error, never a statement with something left out. */
+static void test_no_memory(void **state)
+{
+    struct statement_input in = demo();
+    uint64_t before, all = 1;
+    enum dd_rc rc;
+
+    (void)state;
+    for (uint64_t nth = 0; nth <= all; nth++) {
+        struct arena a;
+        struct doc d;
+        struct buf b = BUF_INIT;
+        struct dd_error err = {0};
+
+        arena_init(&a, 1 << 24);
+        doc_init(&d, &a, "nb");
+        before = mem_count();
+        mem_fail_at(nth);
+        rc = statement_compose(&in, DD_NB, &d, &err);
+        if (rc == DD_OK)
+            rc = doc_write_html(&d, &b, &err);
+        mem_fail_at(0);
+        if (nth == 0)
+            all = mem_count() - before;
+        assert_int_equal(rc, nth == 0 ? DD_OK : DD_INTERNAL);
+        buf_release(&b);
+        arena_release(&a);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_title_and_figures),
+        cmocka_unit_test(test_rounding_note),
+        cmocka_unit_test(test_words),
+        cmocka_unit_test(test_gaps),
+        cmocka_unit_test(test_filled),
+        cmocka_unit_test(test_empty_year),
+        cmocka_unit_test(test_negative_total),
+        cmocka_unit_test(test_unended_year),
+        cmocka_unit_test(test_no_memory),
+    };
+
+    return cmocka_run_group_tests_name("statement", tests, NULL, NULL);
+}
