@@ -13,7 +13,7 @@ struct sector {
     int severity;        /* 1–5 */
     int likelihood;      /* 1–5 */
     const char *reason[2];
-    const char *source;
+    const char *source[2];
 };
 
 /* The division of an SN2007 code at any level ("81.210" -> 81). NULL when the code has none; the

@@ -18,7 +18,8 @@ static const struct sector *row_at(size_t i)
         s->likelihood = sectors_rows[i][SECTORS_LIKELIHOOD][0] - '0';
         s->reason[DD_NB] = sectors_rows[i][SECTORS_REASON_NB];
         s->reason[DD_EN] = sectors_rows[i][SECTORS_REASON_EN];
-        s->source = sectors_rows[i][SECTORS_SOURCE];
+        s->source[DD_NB] = sectors_rows[i][SECTORS_SOURCE_NB];
+        s->source[DD_EN] = sectors_rows[i][SECTORS_SOURCE_EN];
         s->code = sectors_rows[i][SECTORS_CODE];
     }
     return s;

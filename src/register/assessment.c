@@ -163,9 +163,12 @@ enum dd_rc assessment_decide(struct reg *reg, int64_t supplier, int severity, in
     return rc;
 }
 
-static enum dd_rc read_one(struct arena *a, struct db_stmt *st, struct assessment *out,
-                           struct dd_error *err)
+/* The open entry's own rows have no journal row yet: their actor is whoever acts now. */
+static enum dd_rc read_one(struct reg *reg, struct arena *a, struct db_stmt *st,
+                           struct assessment *out, struct dd_error *err)
 {
+    const char *actor = db_text(st, 10);
+
     out->id = db_int(st, 0);
     out->supplier_id = db_int(st, 1);
     out->decided = strcmp(db_text(st, 2), "decision") == 0;
@@ -177,7 +180,7 @@ static enum dd_rc read_one(struct arena *a, struct db_stmt *st, struct assessmen
     out->model_version = arena_strdup(a, db_text(st, 7));
     out->inputs = arena_strdup(a, db_text(st, 8));
     out->reason = arena_strdup(a, db_text(st, 9));
-    out->actor = arena_strdup(a, db_text(st, 10));
+    out->actor = arena_strdup(a, actor ? actor : reg->by.actor);
     return out->day && out->model_version && out->inputs && out->actor ? DD_OK : dd_no_memory(err);
 }
 
@@ -190,7 +193,7 @@ static enum dd_rc latest(struct reg *reg, struct arena *a, int64_t supplier, con
         db_query(reg->db, &st, err,
                  "SELECT a.id, a.supplier_id, a.kind, a.day, a.severity, a.likelihood, a.level,"
                  " a.model_version, a.inputs, a.reason, j.actor FROM assessment AS a"
-                 " JOIN journal AS j ON j.seq = a.entry WHERE a.supplier_id = $1 AND a.kind = $2"
+                 " LEFT JOIN journal AS j ON j.seq = a.entry WHERE a.supplier_id = $1 AND a.kind = $2"
                  " AND a.day <= $3 ORDER BY a.day DESC, a.id DESC LIMIT 1",
                  DB_ARGS(DB_I(supplier), DB_T(kind), DB_T(as_of)));
 
@@ -199,7 +202,7 @@ static enum dd_rc latest(struct reg *reg, struct arena *a, int64_t supplier, con
         return rc;
     switch (db_step(st, err)) {
     case DB_ROW:
-        rc = read_one(a, st, out, err);
+        rc = read_one(reg, a, st, out, err);
         break;
     case DB_DONE:
         break;

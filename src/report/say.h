@@ -19,6 +19,9 @@ struct say {
 const char *say_text(struct say *s, const char *id, const struct msg_arg *args, size_t nargs);
 #define SAY_NOTHING NULL, 0
 
+/* The buffer's text in the document's arena; ends the buffer. */
+const char *say_keep(struct say *s, struct buf *b);
+
 void say_heading(struct say *s, int level, const char *id);
 void say_paragraph(struct say *s, const char *id, const struct msg_arg *args, size_t nargs);
 void say_note(struct say *s, const char *id, const struct msg_arg *args, size_t nargs);
@@ -44,10 +47,10 @@ const char *say_orgnr(struct say *s, const char *orgnr);          /* "905 461 76
 const char *say_rounding(struct say *s, const char *id, const int64_t *parts, size_t n,
                          int64_t base);
 
-/* A table of counts of suppliers with their share of the year's, ended by the sum. Labels are in
- * words; messages statement.<id>.caption and statement.<id>.column head it. */
-void say_count_table(struct say *s, const char *id, const char *const *labels,
-                     const int64_t *counts, size_t n);
+/* A table of counts of suppliers with their share of the year's, ended by the sum. The caption and
+ * the first column's heading are messages; labels are in words; n is at most 8. */
+void say_count_table(struct say *s, const char *caption, const char *column,
+                     const char *const *labels, const int64_t *counts, size_t n);
 
 /* The sections, in their order. */
 void section_company(struct say *s);
@@ -61,5 +64,8 @@ void section_measures(struct say *s);
 void section_contact(struct say *s);
 void section_signatures(struct say *s);
 void section_terms(struct say *s);
+
+/* The part of section_risks() on the suppliers with a high or very high level. */
+void say_significant(struct say *s);
 
 #endif

@@ -98,7 +98,8 @@ static void add_classes(struct say *s)
     const int64_t counts[] = {f->supply_chain, f->business_partner, f->unclassified};
 
     say_heading(s, 3, "statement.classes.heading");
-    say_count_table(s, "classes", labels, counts, sizeof(counts) / sizeof(counts[0]));
+    say_count_table(s, "statement.classes.caption", "statement.classes.column", labels, counts,
+                    sizeof(counts) / sizeof(counts[0]));
 }
 
 static const char *purchases_of(struct say *s, const char *id, int64_t ore)

@@ -13,6 +13,12 @@ static bool about_sector(const struct risk_factor *f)
     return is_id(f, "severity.sector") || is_id(f, "likelihood.sector");
 }
 
+/* The factor's subject is the code of a row of the table. */
+static const struct sector *subject_sector(const struct risk_factor *f)
+{
+    return sector_find(strcmp(f->subject, "unknown") == 0 ? NULL : f->subject);
+}
+
 static void add_sector(struct buf *out, enum dd_lang lang, const struct sector *s)
 {
     bool known = strcmp(s->code, "unknown") != 0;
@@ -58,7 +64,7 @@ static void add_country(struct buf *out, enum dd_lang lang, const char *code)
 void risk_add_reason(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
 {
     if (about_sector(f))
-        add_sector(out, lang, sector_find(strcmp(f->subject, "unknown") == 0 ? NULL : f->subject));
+        add_sector(out, lang, subject_sector(f));
     else if (is_id(f, "likelihood.production_unknown"))
         buf_add(out, dd_msg(lang, "risk.factor.production_unknown"));
     else
@@ -70,7 +76,7 @@ void risk_add_source(struct buf *out, enum dd_lang lang, const struct risk_facto
     struct country_figures c;
 
     if (about_sector(f))
-        buf_add(out, sector_find(strcmp(f->subject, "unknown") == 0 ? NULL : f->subject)->source);
+        buf_add(out, subject_sector(f)->source[lang]);
     else if (*f->subject && country_figures(f->subject, &c))
         buf_add(out, c.source);
     else

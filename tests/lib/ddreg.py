@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import select
 import shutil
 import sqlite3
@@ -207,6 +208,12 @@ class Case(unittest.TestCase):
         self.assertNotRegex(first, r"\{[a-z_]+\}", ran)
         for word in words:
             self.assertIn(word, ran.err, ran)
+
+    def no_match(self, text, pattern):
+        """As assertNotRegex, but a page-long text is not told in whole."""
+        found = re.search(pattern, text)
+        if found:
+            self.fail("%r in: ...%s..." % (found[0], text[max(0, found.start() - 100):found.end() + 100]))
 
     def write(self, name, content):
         path = self.dir / name

@@ -19,6 +19,11 @@ class Tap(unittest.TestResult):
         name = test.id().split(".", 1)[-1] if hasattr(test, "id") else str(test)
         print("%s %d - %s%s" % ("ok" if ok else "not ok", self.number, name.replace("#", ""), extra), flush=True)
 
+    def fell(self, test):
+        if not self.parts:  # else one of its sub-tests has told already
+            self.line(False, test)
+        self.parts.append(test)
+
     def explain(self, error, test):
         for text in self._exc_info_to_string(error, test).splitlines():
             print("# " + text, flush=True)
@@ -32,12 +37,12 @@ class Tap(unittest.TestResult):
 
     def addFailure(self, test, error):
         super().addFailure(test, error)
-        self.line(False, test)
+        self.fell(test)
         self.explain(error, test)
 
     def addError(self, test, error):
         super().addError(test, error)
-        self.line(False, test)
+        self.fell(test)
         self.explain(error, test)
 
     def addSkip(self, test, reason):
@@ -47,9 +52,7 @@ class Tap(unittest.TestResult):
         # A test with sub-tests is one test: the failures of all are told, and it failed once.
         super().addSubTest(test, subtest, error)
         if error:
-            if not self.parts:
-                self.line(False, test)
-            self.parts.append(subtest)
+            self.fell(test)
             print("# in: %s" % subtest, flush=True)
             self.explain(error, test)
 

@@ -91,6 +91,7 @@ static void test_title_and_figures(void **state)
     assert_has(&b, "(versjon 9.9.9)");
     assert_has(&b, "Ukjent næring");
     assert_lacks(&b, "HemmeligNavn");
+    assert_lacks(&b, "{");
     assert_lacks(&b, "statement.");
     assert_true(draft);
     buf_release(&b);

@@ -1,0 +1,372 @@
+"""The journal: what it holds, and that whatever is changed behind its back is found and named."""
+
+import re
+import sqlite3
+import subprocess
+import unittest
+
+from ddreg import CHECK, INPUT, OK, REFUSED, USAGE, Case, dump, sql, tamper
+
+NO_HEAD = "0" * 64
+
+
+class Register(Case):
+    """A register with rows in every table."""
+
+    def setUp(self):
+        super().setUp()
+        self.init("Prøve AS", "--orgnr", "905461761")
+        self.run_dd("company", "set", "employees", "143")
+        self.suppliers(*[{"Leverandørnr": str(n), "Leverandørnavn": "Firma %d AS" % n, "Land": "NO", "NACE": "81",
+                          "Org.nr": "900726740" if n == 1 else "", "E-post": "x%d@example.no" % n} for n in range(1, 6)])
+        self.run_dd("import", "suppliers", "suppliers.csv")
+        self.purchases(*[{"Leverandørnr": str(1 + n % 5), "Bilagsdato": "15.03.2023", "Beløp NOK": "%d,00" % n, "Bilagsnr": str(n)}
+                         for n in range(1, 30)])
+        self.run_dd("import", "purchases", "purchases.csv")
+        self.run_dd("assess", "--all")
+        self.run_dd("assess", "S-1", "--severity", "1", "--likelihood", "1", "--reason", "Kjent")
+        self.run_dd("supplier", "set", "S-2", "--country", "SE", "--ledger", "")
+
+    def verify(self, *args, code=CHECK):
+        document = self.json("journal", "verify", *args, code=code)
+        self.check_schema(document, "journal-verify")
+        self.assertEqual(document["whole"], code == OK)
+        return document
+
+    def found(self, fault, table, key=None, args=()):
+        """Verify says so, in JSON and in words, and the exit code is 1."""
+        document = self.verify(*args)
+        self.assertEqual((document["fault"], document["table"]), (fault, table), document)
+        if key is not None:
+            self.assertEqual(document["key"], str(key))
+        for lang in ("nb", "en"):
+            ran = self.run_dd("--lang", lang, "journal", "verify", *args, code=CHECK)
+            said = ran.out + ran.err
+            self.assertIn(document["key"], said)
+            if table not in ("schema", "journal", "journal_change"):  # these have words of their own
+                self.assertIn(table, said)
+
+
+class Holds(Register):
+    def test_whole(self):
+        document = self.verify(code=OK)
+        self.assertEqual((document["fault"], document["table"], document["key"]), (None, None, None))
+        self.assertEqual(document["entries"], 7)
+        self.assertGreater(document["rows"], 29)
+        self.assertIn(document["head"], self.run_dd("journal", "verify").out)
+
+    def test_list(self):
+        document = self.json("journal", "list")
+        self.check_schema(document, "journal-list")
+        entries = document["journal"]
+        self.assertEqual([e["seq"] for e in entries], list(range(1, 8)))
+        self.assertEqual([e["command"] for e in entries], ["init", "company set", "import suppliers", "import purchases",
+                                                           "assess", "assess", "supplier set"])
+        self.assertTrue(all(e["afterwards"] for e in entries))
+        self.assertEqual(entries[-1]["head"], self.verify(code=OK)["head"])
+
+    def test_no_value_stands_in_the_command(self):
+        for command, in sql(self.db, "SELECT command FROM journal"):
+            self.assertRegex(command, r"^[a-z ]+$")
+
+    def test_personal_values_are_kept_apart(self):
+        text = "".join(str(row) for row in sql(self.db, "SELECT before, after FROM journal_change"))
+        for personal in ("Firma 1 AS", "firma 1 as", "x1@example.no"):
+            self.assertNotIn(personal, text)
+        self.assertIn(("Firma 1 AS",), sql(self.db, "SELECT value FROM personal_value"))
+
+    def test_a_forgotten_person_leaves_the_chain_whole(self):
+        tamper(self.db, "DELETE FROM personal_value WHERE value IN ('Firma 3 AS', 'firma 3 as', 'x3@example.no')",
+               "UPDATE supplier_name SET name = NULL, name_key = NULL WHERE supplier_id = 3",
+               "UPDATE supplier_contact SET email = NULL WHERE supplier_id = 3")
+        self.verify(code=OK)
+        self.assertIsNone(self.json("supplier", "show", "S-3")["name"])
+        self.run_dd("supplier", "list")
+        self.run_dd("report", "figures", "--year", "2023")
+
+    def test_failing_commands_leave_no_trace(self):
+        before = dump(self.db)
+        for args, code in ((["company", "set", "orgnr", "1"], INPUT), (["supplier", "set", "S-1", "--country", "ZZ"], INPUT),
+                           (["assess", "S-1", "--severity", "2"], REFUSED), (["supplier", "add", "--name", "x"], USAGE),
+                           (["import", "suppliers", "none.csv"], INPUT), (["import", "purchases", "suppliers.csv"], INPUT)):
+            self.run_dd(*args, code=code)
+        self.assertEqual(dump(self.db), before)
+
+    def test_reading_writes_nothing(self):
+        before = self.db.read_bytes()
+        for args in (["company", "show"], ["supplier", "list"], ["supplier", "show", "S-1"], ["import", "list"], ["due"],
+                     ["journal", "list"], ["journal", "verify"], ["report", "figures", "--year", "2023"], [],
+                     ["report", "render", "--year", "2023", "--format", "md", "-o", "s.md"], ["help"]):
+            self.run_dd(*args)
+        self.assertEqual(self.db.read_bytes(), before)
+        self.assertEqual(sorted(p.name for p in self.dir.iterdir()), ["ddreg.db", "purchases.csv", "s.md", "suppliers.csv"])
+
+    def test_triggers_stop_slips(self):
+        for statement in ("DELETE FROM journal WHERE seq = 7", "UPDATE journal SET actor = 'x'", "DELETE FROM journal_change",
+                          "UPDATE purchase SET ore = 1", "DELETE FROM purchase", "UPDATE assessment SET level = 'low'",
+                          "DELETE FROM assessment", "UPDATE journal_change SET after = 'x'"):
+            done = subprocess.run(["sqlite3", str(self.db), statement], capture_output=True, text=True)
+            self.assertNotEqual(done.returncode, 0, statement)
+        self.verify(code=OK)
+
+
+class Chain(Register):
+    """Entries removed, changed, reordered, added."""
+
+    def test_an_entry_removed(self):
+        tamper(self.db, "DELETE FROM journal WHERE seq = 3")
+        self.found("gap", "journal", 4)
+
+    def test_an_entry_removed_with_its_changes(self):
+        tamper(self.db, "DELETE FROM journal WHERE seq = 2", "DELETE FROM journal_change WHERE seq = 2",
+               "DELETE FROM company_fact WHERE entry = 2")
+        self.found("gap", "journal", 3)
+
+    def test_the_first_entry_removed(self):
+        tamper(self.db, "DELETE FROM journal WHERE seq = 1")
+        self.found("gap", "journal", 2)
+
+    def test_every_column_of_an_entry(self):
+        for column in ("day", "recorded_at", "os_account", "actor", "command", "program", "head"):
+            with self.subTest(column=column):
+                old, = sql(self.db, "SELECT %s FROM journal WHERE seq = 4" % column)[0]
+                tamper(self.db, "UPDATE journal SET %s = 'x' WHERE seq = 4" % column)
+                self.found("entry_changed", "journal", 4)
+                tamper(self.db, "UPDATE journal SET %s = '%s' WHERE seq = 4" % (column, old))
+                self.verify(code=OK)
+        tamper(self.db, "UPDATE journal SET prev_head = 'x' WHERE seq = 4")
+        self.found("gap", "journal", 4)
+
+    def test_a_nul_hidden_in_an_entry(self):
+        tamper(self.db, "UPDATE journal SET actor = actor || char(0) || 'x' WHERE seq = 4")
+        self.found("entry_changed", "journal", 4)
+
+    def test_every_column_of_a_change(self):
+        for column in ("table_name", "record_key", "after"):
+            with self.subTest(column=column):
+                tamper(self.db, "UPDATE journal_change SET %s = %s || 'x' WHERE seq = 3 AND ord = 2" % (column, column))
+                self.found("entry_changed", "journal", 3)
+                tamper(self.db, "UPDATE journal_change SET %s = substr(%s, 1, length(%s) - 1) WHERE seq = 3 AND ord = 2"
+                       % (column, column, column))
+                self.verify(code=OK)
+        tamper(self.db, "UPDATE journal_change SET op = 'update' WHERE seq = 3 AND ord = 2")
+        self.found("entry_changed", "journal", 3)
+
+    def test_before_of_a_change(self):
+        tamper(self.db, "UPDATE journal_change SET before = '' WHERE seq = 3 AND ord = 2")
+        self.found("entry_changed", "journal", 3)
+
+    def test_a_change_removed(self):
+        tamper(self.db, "DELETE FROM journal_change WHERE seq = 3 AND ord = 2")
+        self.found("entry_changed", "journal", 3)
+
+    def test_the_last_change_removed(self):
+        tamper(self.db, "DELETE FROM journal_change WHERE seq = 7 AND ord = (SELECT MAX(ord) FROM journal_change WHERE seq = 7)")
+        self.found("entry_changed", "journal", 7)
+
+    def test_changes_reordered(self):
+        tamper(self.db, "UPDATE journal_change SET ord = -1 WHERE seq = 3 AND ord = 2",
+               "UPDATE journal_change SET ord = 2 WHERE seq = 3 AND ord = 3",
+               "UPDATE journal_change SET ord = 3 WHERE seq = 3 AND ord = -1")
+        self.found("entry_changed", "journal", 3)
+
+    def test_entries_reordered(self):
+        tamper(self.db, "UPDATE journal SET seq = 100 WHERE seq = 5", "UPDATE journal SET seq = 5 WHERE seq = 6",
+               "UPDATE journal SET seq = 6 WHERE seq = 100", "UPDATE journal_change SET seq = 100 WHERE seq = 5",
+               "UPDATE journal_change SET seq = 5 WHERE seq = 6", "UPDATE journal_change SET seq = 6 WHERE seq = 100")
+        self.found("gap", "journal", 5)
+
+    def test_an_entry_added(self):
+        head = self.verify(code=OK)["head"]
+        tamper(self.db, "INSERT INTO journal SELECT 8, day, recorded_at, os_account, actor, command, program, '%s', head"
+                        " FROM journal WHERE seq = 7" % head)
+        self.found("entry_changed", "journal", 8)
+
+    def test_an_entry_before_the_first(self):
+        tamper(self.db, "INSERT INTO journal SELECT 0, day, recorded_at, os_account, actor, command, program, '%s', head"
+                        " FROM journal WHERE seq = 7" % NO_HEAD)
+        self.found("gap", "journal", 0)
+
+    def test_a_change_added(self):
+        tamper(self.db, "INSERT INTO journal_change (seq, ord, table_name, record_key, op, after)"
+                        " SELECT 3, MAX(ord) + 1, 'supplier', '99', 'insert', '{}' FROM journal_change WHERE seq = 3")
+        self.found("entry_changed", "journal", 3)
+
+    def test_a_change_without_an_entry(self):
+        tamper(self.db, "INSERT INTO journal_change (seq, ord, table_name, record_key, op, after)"
+                        " VALUES (99, 1, 'supplier', '99', 'insert', '{}')")
+        self.found("change_alone", "journal_change")
+
+    def test_an_emptied_journal(self):
+        tamper(self.db, "DELETE FROM journal", "DELETE FROM journal_change")
+        self.assertEqual(self.verify()["fault"], "row_unknown")
+
+
+class Shortened(Register):
+    """A chain cut at its end is whole in itself: only a head kept elsewhere tells."""
+
+    def shorten(self):
+        rows = ("DELETE FROM %s WHERE entry >= 7" % table for table in
+                ("supplier_fact", "supplier_number", "supplier_name", "supplier_contact", "company_fact", "supplier", "purchase"))
+        tamper(self.db, *rows, "DELETE FROM journal WHERE seq >= 7", "DELETE FROM journal_change WHERE seq >= 7")
+
+    def test_found_by_the_head(self):
+        heads = [e["head"] for e in self.json("journal", "list")["journal"]]
+        for head in heads:
+            self.verify("--head", head, code=OK)
+        self.shorten()
+        self.verify(code=OK)
+        self.verify("--head", heads[5], code=OK)
+        self.found("head_unknown", "journal", args=("--head", heads[6]))
+
+    def test_rewritten(self):
+        head = self.verify(code=OK)["head"]
+        self.shorten()
+        self.run_dd("supplier", "set", "S-2", "--country", "DK")
+        self.verify(code=OK)
+        self.found("head_unknown", "journal", args=("--head", head))
+
+    def test_a_head_that_is_none(self):
+        for head in ("x", "", "0" * 63, "g" * 64):
+            ran = self.run_dd("journal", "verify", "--head", head, code=None)
+            self.assertIn(ran.code, (CHECK, USAGE), ran)
+
+    def test_upper_case(self):
+        ran = self.run_dd("journal", "verify", "--head", self.verify(code=OK)["head"].upper(), code=None)
+        self.assertIn(ran.code, (OK, USAGE))
+
+
+class Rows(Register):
+    """Any row of any table, changed with the triggers dropped and put back."""
+
+    # table -> what each column is changed to, as SQL
+    CHANGES = {
+        "company": {"entry": "2"},
+        "company_fact": {"kind": "'revenue'", "value": "'144'", "valid_from": "'2024-01-01'", "entry": "1"},
+        "supplier": {"entry": "1"},
+        "supplier_name": {"name": "'Annet AS'", "name_key": "'annet as'", "supplier_id": "supplier_id % 5 + 1",
+                          "valid_from": "'2024-01-01'", "source": "'person'", "entry": "1"},
+        "supplier_number": {"scheme": "CASE scheme WHEN 'orgnr' THEN 'ledger' ELSE 'orgnr' END", "issuer": "issuer || 'x'",
+                            "value": "value || '0'", "valid": "1 - valid", "valid_from": "'2024-01-01'",
+                            "valid_to": "COALESCE(valid_to, '') || '2024-01-02'", "supplier_id": "supplier_id % 5 + 1",
+                            "entry": "1"},
+        "supplier_fact": {"kind": "'category'", "value": "'DK'", "reason": "'fordi'", "valid_from": "'2024-01-01'",
+                          "source": "'I-9'", "supplier_id": "supplier_id % 5 + 1", "entry": "1"},
+        "supplier_contact": {"email": "'y@example.no'", "supplier_id": "supplier_id % 5 + 1", "valid_from": "'2024-01-01'",
+                             "source": "'I-9'", "entry": "1"},
+        "import_batch": {"kind": "CASE kind WHEN 'suppliers' THEN 'purchases' ELSE 'suppliers' END", "file_name": "'x'",
+                         "file_digest": "'x'", "file_size": "1", "encoding": "'x'", "delimiter": "'x'", "column_map": "'x'",
+                         "options": "'x'", "row_count": "1", "created": "1", "updated": "1", "unchanged": "1",
+                         "refused": "1", "suppliers_created": "1", "entry": "1"},
+        "purchase": {"batch_id": "1", "line": "line + 100", "supplier_id": "supplier_id % 5 + 1", "day": "'2022-03-15'",
+                     "amount": "amount + 1", "currency": "'SEK'", "rate": "'2'", "ore": "ore + 1",
+                     "production": "1 - COALESCE(production, 0)", "account": "'x'", "reference": "'x'", "entry": "1",
+                     "company_id": "2"},
+        "assessment": {"supplier_id": "supplier_id % 5 + 1", "kind": "CASE kind WHEN 'decision' THEN 'proposal' ELSE 'decision' END",
+                       "day": "'2020-01-01'", "severity": "severity % 5 + 1", "likelihood": "likelihood % 5 + 1",
+                       "level": "CASE level WHEN 'low' THEN 'high' ELSE 'low' END", "model_version": "'x'", "inputs": "'{}'",
+                       "proposal_id": "2", "reason": "'x'", "entry": "1"},
+    }
+
+    def tables(self):
+        return [name for name, in sql(self.db, "SELECT name FROM sqlite_schema WHERE type = 'table'")
+                if name not in ("journal", "journal_change", "personal_value")]
+
+    def test_every_column_is_tried(self):
+        self.assertEqual(sorted(self.CHANGES), sorted(self.tables()))
+        for table, changes in self.CHANGES.items():
+            columns = {r[0] for r in sql(self.db, "SELECT name FROM pragma_table_info('%s')" % table)} - {"id"}
+            self.assertEqual(columns - {"company_id"}, set(changes) - {"company_id"}, table)
+
+    def test_every_column_of_every_table(self):
+        whole = self.db.read_bytes()
+        for table, changes in self.CHANGES.items():
+            for column, value in changes.items():
+                with self.subTest(table=table, column=column):
+                    self.db.write_bytes(whole)
+                    row = "(SELECT MAX(id) FROM %s WHERE %s IS NOT (%s))" % (table, column, value)
+                    self.assertEqual(tamper(self.db, "UPDATE %s SET %s = %s WHERE id = %s" % (table, column, value, row)), 1)
+                    document = self.verify()
+                    self.assertEqual(document["table"], table, document)
+                    self.assertIn(document["fault"], ("row_changed", "row_unknown", "row_missing"))
+
+    def test_a_nul_hidden_in_a_row(self):
+        whole = self.db.read_bytes()
+        for table, column in (("supplier_fact", "value"), ("purchase", "reference"), ("supplier_number", "value"),
+                              ("company_fact", "kind"), ("supplier_name", "name"), ("import_batch", "file_name")):
+            with self.subTest(table=table):
+                self.db.write_bytes(whole)
+                tamper(self.db, "UPDATE %s SET %s = %s || char(0) || 'x' WHERE id = 1" % (table, column, column))
+                self.assertEqual(self.verify()["table"], table)
+
+    def test_rows_removed(self):
+        whole = self.db.read_bytes()
+        for table in self.tables():
+            with self.subTest(table=table):
+                self.db.write_bytes(whole)
+                self.assertEqual(tamper(self.db, "DELETE FROM %s WHERE id = (SELECT MAX(id) FROM %s)" % (table, table)), 1)
+                document = self.verify()
+                self.assertEqual(document["table"], table)
+                self.assertIn(document["fault"], ("row_missing", "row_changed"))
+
+    def test_rows_added(self):
+        whole = self.db.read_bytes()
+        for table in self.tables():
+            with self.subTest(table=table):
+                self.db.write_bytes(whole)
+                columns = ", ".join(r[0] for r in sql(self.db, "SELECT name FROM pragma_table_info('%s')" % table) if r[0] != "id")
+                self.assertEqual(tamper(self.db, "INSERT INTO %s (id, %s) SELECT 999, %s FROM %s WHERE id = 1"
+                                        % (table, columns, columns, table)), 1)
+                document = self.verify()
+                self.assertEqual(document["table"], table)
+                self.assertIn(document["fault"], ("row_unknown", "row_changed"))
+
+    def test_rows_exchanged(self):
+        tamper(self.db, "UPDATE purchase SET id = -1 WHERE id = 1", "UPDATE purchase SET id = 1 WHERE id = 2",
+               "UPDATE purchase SET id = 2 WHERE id = -1")
+        self.found("row_changed", "purchase", "#4")
+
+    def test_all_purchases_removed(self):
+        tamper(self.db, "DELETE FROM purchase")
+        self.found("row_missing", "purchase", "#4")
+
+    def test_a_batch_under_a_false_entry(self):
+        tamper(self.db, "INSERT INTO purchase SELECT id + 100, company_id, batch_id, line, supplier_id, day, amount, currency,"
+                        " rate, ore, production, account, reference, 6 FROM purchase")
+        self.found("row_unknown", "purchase", "#6")
+
+    def test_personal_values(self):
+        tamper(self.db, "UPDATE personal_value SET value = 'Annet AS' WHERE value = 'Firma 1 AS'")
+        self.assertIn(self.verify()["table"], ("personal_value", "supplier_name"))
+
+    def test_a_personal_value_and_its_row_alike(self):
+        tamper(self.db, "UPDATE personal_value SET value = 'Annet AS' WHERE value = 'Firma 1 AS'",
+               "UPDATE supplier_name SET name = 'Annet AS' WHERE name = 'Firma 1 AS'")
+        self.assertEqual(self.verify()["fault"], "personal_wrong")
+
+    def test_the_salt(self):
+        tamper(self.db, "UPDATE personal_value SET salt = 'x' WHERE value = 'Firma 1 AS'")
+        self.assertEqual(self.verify()["fault"], "personal_wrong")
+
+    def test_a_personal_value_erased_but_not_in_its_row(self):
+        tamper(self.db, "DELETE FROM personal_value WHERE value = 'Firma 1 AS'")
+        self.found("row_changed", "supplier_name")
+
+    def test_a_name_removed_but_not_forgotten(self):
+        tamper(self.db, "UPDATE supplier_name SET name = NULL WHERE supplier_id = 1")
+        self.found("row_changed", "supplier_name")
+
+    def test_the_schema(self):
+        for statements, name in ((["DROP TRIGGER purchase_fixed"], "purchase_fixed"),
+                                 (["CREATE TRIGGER a_hook AFTER INSERT ON purchase BEGIN SELECT 1; END"], "a_hook"),
+                                 (["CREATE TABLE extra (x)"], "extra"), (["DROP INDEX purchase_day"], "purchase_day"),
+                                 (["CREATE VIEW v AS SELECT 1"], "v")):
+            with self.subTest(name=name):
+                whole = self.db.read_bytes()
+                tamper(self.db, *statements, keep_triggers=True)
+                self.found("schema", "schema", name)
+                self.db.write_bytes(whole)
+
+
+if __name__ == "__main__":
+    unittest.main()

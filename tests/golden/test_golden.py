@@ -1,0 +1,74 @@
+"""The demo's statement and figures against the files beside this test.
+
+After a change that is meant: DDREG_UPDATE=1 tests/run build golden, and read what git diff says.
+"""
+
+import difflib
+import os
+import subprocess
+import unittest
+from pathlib import Path
+
+from ddreg import BUILD, ROOT, Case
+
+HERE = Path(__file__).resolve().parent
+DEMO = ROOT / "data/demo"
+UPDATE = os.environ.get("DDREG_UPDATE") == "1"
+
+
+class Golden(Case):
+    def compare(self, name, got):
+        path = HERE / name
+        if UPDATE:
+            path.write_text(got, encoding="utf-8", newline="")
+        if not path.exists():
+            self.fail("no golden file %s: DDREG_UPDATE=1 tests/run BUILD golden makes it" % name)
+        want = path.read_bytes().decode("utf-8")
+        if want != got:
+            self.fail("\n".join(list(difflib.unified_diff(want.splitlines(), got.splitlines(), name, "now", lineterm="", n=1))[:60]))
+
+    def rated_demo(self):
+        """The company as data/demo/run.sh makes it."""
+        done = subprocess.run([str(DEMO / "run.sh"), str(self.dir / "build")], env=dict(os.environ, PATH=os.environ["PATH"]),
+                              capture_output=True, text=True, cwd=ROOT)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        return done.stdout
+
+    def setUp(self):
+        super().setUp()
+        (self.dir / "build").mkdir()
+        (self.dir / "build/ddreg").symlink_to(BUILD / "ddreg")
+        self.said = self.rated_demo()
+        self.out = self.dir / "build/demo"
+
+    def test_statement(self):
+        for suffix in ("html", "md"):
+            with self.subTest(suffix=suffix):
+                self.compare("statement-2023." + suffix, (self.out / ("statement-2023." + suffix)).read_bytes().decode())
+
+    def test_in_english(self):
+        self.run_dd("--register", self.out / "ddreg.db", "--lang", "en", "report", "render", "--year", "2023", "--format", "md",
+                    "-o", self.dir / "en.md")
+        self.compare("statement-2023.en.md", (self.dir / "en.md").read_bytes().decode())
+
+    def test_figures(self):
+        for year in ("2022", "2023"):
+            ran = self.run_dd("--register", self.out / "ddreg.db", "--format", "json", "report", "figures", "--year", year)
+            self.compare("figures-%s.json" % year, ran.out)
+        self.compare("figures-2023.txt", self.run_dd("--register", self.out / "ddreg.db", "report", "figures", "--year", "2023").out)
+
+    def test_it_can_be_run_again(self):
+        first = {n: (self.out / n).read_bytes() for n in ("statement-2023.html", "statement-2023.md")}
+        self.assertEqual(self.rated_demo(), self.said)
+        for name, content in first.items():
+            self.assertEqual((self.out / name).read_bytes(), content)
+        self.run_dd("--register", self.out / "ddreg.db", "journal", "verify")
+
+    def test_it_ends_with_the_figures_and_the_place(self):
+        last = "\n".join(self.said.strip().splitlines()[-12:])
+        for text in ("214", "37", "statement-2023.html", "statement-2023.md"):
+            self.assertIn(text, last)
+
+
+if __name__ == "__main__":
+    unittest.main()

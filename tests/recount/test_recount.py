@@ -1,0 +1,87 @@
+"""Every figure of the demo company and of three random ones, counted anew by a script that shares nothing with
+the program; and the demo's shape, as issued."""
+
+import json
+import subprocess
+import unittest
+
+import ddreg
+from ddreg import ROOT, Case
+
+DEMO = ROOT / "data/demo"
+PYTHON = "/usr/bin/python3"
+
+
+class Recount(Case):
+    def company(self, *args):
+        folder = self.dir / "company"
+        folder.mkdir()
+        subprocess.run([PYTHON, "-B", str(DEMO / "generate.py"), *args, str(folder)], check=True, capture_output=True)
+        return folder
+
+    def compare(self, folder):
+        self.init()
+        for kind in ("suppliers", "purchases"):
+            document = self.json("import", kind, str(folder / (kind + ".csv")))
+            self.assertEqual(document["refused"], 0)
+        self.run_dd("assess", "--all")
+        years = {day[:4] for day, in ddreg.sql(self.db, "SELECT DISTINCT day FROM purchase")}
+        self.assertTrue(years)
+        for year in sorted(years):
+            with self.subTest(year=year):
+                done = subprocess.run([PYTHON, "-B", str(ROOT / "tests/recount/recount.py"), str(folder), year],
+                                      check=True, capture_output=True)
+                want, got = json.loads(done.stdout), self.json("report", "figures", "--year", year)
+                self.check_schema(got, "figures")
+                self.assertEqual(want["year"], got["year"])
+                for part in ("suppliers", "purchases", "not_suppliers"):
+                    self.assertEqual(want[part], {k: got[part][k] for k in want[part]}, part)
+                self.assertGreater(want["suppliers"]["total"], 0)
+        self.run_dd("journal", "verify")
+
+    def test_demo(self):
+        self.compare(self.company("demo"))
+
+    def test_random_1(self):
+        self.compare(self.company("random", "1"))
+
+    def test_random_2(self):
+        self.compare(self.company("random", "20240515"))
+
+    def test_random_3(self):
+        self.compare(self.company("random", "987654321"))
+
+    def test_the_demo_is_what_its_generator_makes(self):
+        folder = self.company("demo")
+        for path in sorted(folder.iterdir()):
+            self.assertEqual(path.read_bytes(), (DEMO / path.name).read_bytes(), path.name)
+
+
+class Shape(Case):
+    """The published shape of the source statement."""
+
+    def test_figures_of_2023(self):
+        self.init()
+        for kind in ("suppliers", "purchases"):
+            self.run_dd("import", kind, str(DEMO / (kind + ".csv")))
+        self.run_dd("assess", "--all")
+        f = self.json("report", "figures", "--year", "2023")
+        s, p = f["suppliers"], f["purchases"]
+        self.assertEqual((s["total"], s["foreign"], s["eu"], s["outside_europe"]), (214, 37, 27, 6))
+        self.assertEqual((s["eea_efta"], s["europe_other"], s["unknown"]), (1, 3, 0))
+        self.assertEqual(round(p["total"] / 1e7), 717)
+        self.assertEqual(round(p["production"] / 1e7), 73)
+        out = self.run_dd("report", "figures", "--year", "2023").out
+        for text in ("(7,5\u00a0%)", "(0,9\u00a0%)", "10 av 214 leverandører (4,7\u00a0%)",
+                     "0,65\u00a0mill.\u00a0kr av 71,70\u00a0mill.\u00a0kr (0,9\u00a0%)"):
+            self.assertIn(text, out)
+        self.assertGreater(f["not_suppliers"]["count"], 0)
+        self.assertEqual([n["ore"] for n in f["net_not_positive"]], [0])
+        bought = {y: {x["id"] for x in self.json("supplier", "list", "--year", y)["suppliers"]} for y in ("2022", "2023")}
+        self.assertTrue(bought["2022"] - bought["2023"])
+        self.assertGreaterEqual(len(ddreg.sql(self.db, "SELECT DISTINCT currency FROM purchase")), 4)
+        self.assertTrue(ddreg.sql(self.db, "SELECT 1 FROM purchase WHERE ore < 0"))
+
+
+if __name__ == "__main__":
+    unittest.main()
