@@ -14,10 +14,15 @@ struct figures_breakdown {
 int64_t figures_foreign(const struct figures_breakdown *b);    /* all but Norway and unknown */
 int64_t figures_outside_eu(const struct figures_breakdown *b); /* foreign - EU */
 
-struct figures_supplier {
+/* A supplier that counts for the year: one row behind the figures. */
+struct figures_member {
     int64_t id;
     const char *name;
-    int64_t ore;
+    const char *country, *sector; /* on 31 December; NULL: unknown */
+    int64_t ore;                  /* net of the year */
+    bool rated, decided;          /* the rating in force on the cut-off day */
+    enum risk_level level;
+    int severity, likelihood;
 };
 
 struct figures {
@@ -33,8 +38,8 @@ struct figures {
     int64_t proposed, decided, none; /* rating in force, of the year's suppliers */
     int64_t level[RISK_LEVELS];
     int64_t not_suppliers, not_suppliers_ore;
-    struct figures_supplier *not_positive; /* suppliers whose net is zero or less */
-    size_t nnot_positive;
+    int64_t net_not_positive;       /* suppliers whose net is zero or less */
+    struct figures_member *members; /* suppliers.total of them, by id */
 };
 
 /* Reads one snapshot. DD_INPUT "db.overflow" when a sum leaves int64. */

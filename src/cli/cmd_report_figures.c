@@ -56,7 +56,7 @@ static size_t all_lines(struct line *out, const struct figures *f)
     out[n++] =
         (struct line){"suppliers", "unclassified", "fig.unclassified", out_int(f->unclassified)};
     out[n++] = (struct line){"suppliers", "net_not_positive", "fig.net_not_positive",
-                             out_int((int64_t)f->nnot_positive)};
+                             out_int(f->net_not_positive)};
     out[n++] =
         (struct line){"suppliers", "production_country_unknown", "fig.production_country_unknown",
                       out_int(f->production_country_unknown)};
@@ -104,12 +104,15 @@ static void figures_json(struct cli *c, const struct figures *f, const struct li
     }
     json_end_object(&j);
     json_array(&j, "net_not_positive");
-    for (size_t i = 0; i < f->nnot_positive; i++) {
-        supplier_public_id(id, f->not_positive[i].id);
+    for (int64_t i = 0; i < f->suppliers.total; i++) {
+        const struct figures_member *m = &f->members[i];
+        if (m->ore > 0)
+            continue;
+        supplier_public_id(id, m->id);
         json_object(&j, NULL);
         json_text(&j, "id", id);
-        json_text(&j, "name", f->not_positive[i].name);
-        json_int(&j, "ore", f->not_positive[i].ore);
+        json_text(&j, "name", m->name);
+        json_int(&j, "ore", m->ore);
         json_end_object(&j);
     }
     json_end_array(&j);
@@ -165,12 +168,15 @@ static void say_not_positive(struct cli *c, const struct figures *f)
     struct buf money = BUF_INIT, name = BUF_INIT;
     char id[PUBLIC_ID_SIZE];
 
-    for (size_t i = 0; i < f->nnot_positive; i++) {
+    for (int64_t i = 0; i < f->suppliers.total; i++) {
+        const struct figures_member *m = &f->members[i];
+        if (m->ore > 0)
+            continue;
         buf_reset(&money);
         buf_reset(&name);
-        money_format(&money, c->lang, f->not_positive[i].ore, 2);
-        text_add_plain(&name, f->not_positive[i].name);
-        supplier_public_id(id, f->not_positive[i].id);
+        money_format(&money, c->lang, m->ore, 2);
+        text_add_plain(&name, m->name);
+        supplier_public_id(id, m->id);
         cli_say(c, "fig.not_positive",
                 MSG_ARGS({"id", id}, {"name", buf_str(&name)}, {"ore", buf_str(&money)}));
     }

@@ -14,11 +14,26 @@ static const char year_sql[] = "WITH " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF(
           " CAST(SUM(CASE WHEN production IS NULL THEN ore ELSE 0 END) AS BIGINT) AS unsaid_ore"
           " FROM purchase WHERE day >= $2 AND day < $3 GROUP BY supplier_id)"
           " SELECT s.id, s.name, s.country, s.production_country, s.class, bought.ore,"
-          " bought.production_ore, bought.unsaid_ore, rating.kind, rating.level"
+          " bought.production_ore, bought.unsaid_ore, rating.kind, rating.level, rating.severity,"
+          " rating.likelihood, s.sector"
           " FROM bought JOIN s ON s.id = bought.supplier_id"
           " LEFT JOIN rating ON rating.supplier_id = s.id ORDER BY s.id";
 
-enum { ID, NAME, COUNTRY, PRODUCTION_COUNTRY, CLASS, ORE, PRODUCTION_ORE, UNSAID_ORE, KIND, LEVEL };
+enum {
+    ID,
+    NAME,
+    COUNTRY,
+    PRODUCTION_COUNTRY,
+    CLASS,
+    ORE,
+    PRODUCTION_ORE,
+    UNSAID_ORE,
+    KIND,
+    LEVEL,
+    SEVERITY,
+    LIKELIHOOD,
+    SECTOR
+};
 
 int64_t figures_foreign(const struct figures_breakdown *b)
 {
@@ -40,22 +55,17 @@ static void count_class(struct figures *f, const char *class)
         f->business_partner++;
 }
 
-static enum dd_rc count_rating(struct figures *f, struct db_stmt *st, struct dd_error *err)
+static void count_rating(struct figures *f, const struct figures_member *m)
 {
-    enum risk_level level;
-
-    if (db_is_null(st, LEVEL)) {
+    if (!m->rated) {
         f->none++;
-        return DD_OK;
+        return;
     }
-    if (!risk_level_read(&level, db_text(st, LEVEL)))
-        return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
-    f->level[level]++;
-    if (strcmp(db_text(st, KIND), "decision") == 0)
+    f->level[m->level]++;
+    if (m->decided)
         f->decided++;
     else
         f->proposed++;
-    return DD_OK;
 }
 
 static enum dd_rc add_money(struct figures *f, struct db_stmt *st, enum region region,
@@ -74,21 +84,42 @@ static enum dd_rc add_money(struct figures *f, struct db_stmt *st, enum region r
     return fits ? DD_OK : dd_fail(err, DD_INPUT, "db.overflow", NULL);
 }
 
-static enum dd_rc name_not_positive(struct figures *f, struct arena *a, struct db_stmt *st,
-                                    struct dd_error *err)
+static const char *copy(struct arena *a, struct db_stmt *st, int column, bool *failed)
 {
-    struct figures_supplier *s = &f->not_positive[f->nnot_positive++];
+    char *text = arena_strdup(a, db_text(st, column));
 
-    s->id = db_int(st, ID);
-    s->name = arena_strdup(a, db_text(st, NAME));
-    s->ore = db_int(st, ORE);
-    return s->name || db_is_null(st, NAME) ? DD_OK : dd_no_memory(err);
+    *failed = *failed || (!text && !db_is_null(st, column));
+    return text;
 }
 
-static enum dd_rc add_supplier(struct figures *f, struct arena *a, struct db_stmt *st,
-                               const char *last_day, struct dd_error *err)
+static enum dd_rc read_member(struct figures_member *m, struct arena *a, struct db_stmt *st,
+                              struct dd_error *err)
+{
+    bool failed = false;
+
+    m->id = db_int(st, ID);
+    m->name = copy(a, st, NAME, &failed);
+    m->country = copy(a, st, COUNTRY, &failed);
+    m->sector = copy(a, st, SECTOR, &failed);
+    m->ore = db_int(st, ORE);
+    m->rated = !db_is_null(st, LEVEL);
+    if (failed)
+        return dd_no_memory(err);
+    if (!m->rated)
+        return DD_OK;
+    m->decided = strcmp(db_text(st, KIND), "decision") == 0;
+    m->severity = (int)db_int(st, SEVERITY);
+    m->likelihood = (int)db_int(st, LIKELIHOOD);
+    if (!risk_level_read(&m->level, db_text(st, LEVEL)))
+        return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
+    return DD_OK;
+}
+
+static enum dd_rc add_payee(struct figures *f, struct arena *a, struct db_stmt *st,
+                            const char *last_day, struct dd_error *err)
 {
     const char *class = db_text(st, CLASS);
+    struct figures_member *m = &f->members[f->suppliers.total];
     enum region region = country_region(db_text(st, COUNTRY), last_day);
     enum dd_rc rc;
 
@@ -98,15 +129,15 @@ static enum dd_rc add_supplier(struct figures *f, struct arena *a, struct db_stm
                    ? DD_OK
                    : dd_fail(err, DD_INPUT, "db.overflow", NULL);
     }
+    rc = read_member(m, a, st, err);
+    if (rc != DD_OK)
+        return rc;
     f->suppliers.total++;
     f->suppliers.region[region]++;
+    f->net_not_positive += m->ore <= 0;
     count_class(f, class);
-    rc = count_rating(f, st, err);
-    if (rc == DD_OK)
-        rc = add_money(f, st, region, err);
-    if (rc == DD_OK && db_int(st, ORE) <= 0)
-        rc = name_not_positive(f, a, st, err);
-    return rc;
+    count_rating(f, m);
+    return add_money(f, st, region, err);
 }
 
 enum dd_rc figures_read(struct reg *reg, struct arena *a, int year, const char *as_of,
@@ -125,15 +156,15 @@ enum dd_rc figures_read(struct reg *reg, struct arena *a, int year, const char *
     (void)snprintf(to, sizeof(to), "%04u", (unsigned)(year + 1) % 10000U);
     date_format(last_day, year, 12, 31);
     if (rc == DD_OK) {
-        out->not_positive = arena_alloc(a, (size_t)(max + 1) * sizeof(*out->not_positive));
-        if (!out->not_positive)
+        out->members = arena_alloc(a, (size_t)(max + 1) * sizeof(*out->members));
+        if (!out->members)
             rc = dd_no_memory(err);
     }
     if (rc == DD_OK)
         rc = db_query(reg->db, &st, err, year_sql,
                       DB_ARGS(DB_T(last_day), DB_T(from), DB_T(to), DB_T(as_of)));
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
-        rc = add_supplier(out, a, st, last_day, err);
+        rc = add_payee(out, a, st, last_day, err);
     if (step == DB_ERROR)
         rc = err->rc;
     db_stmt_free(st);

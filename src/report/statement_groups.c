@@ -1,22 +1,6 @@
 #include "statement_groups.h"
 
-#include "ddreg/assessment.h"
-#include "ddreg/date.h"
 #include "ddreg/sectors.h"
-#include "ddreg/supplier.h"
-
-/* The suppliers of the year with a high or very high level, as figures_read() counts them: facts on
- * 31 December ($1), bought from in the year ($2 <= day < $3), rated on the cut-off day ($4). */
-static const char significant_sql[] = "WITH " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF(
-    "$4") " SELECT s.sector, s.country, rating.level, rating.kind, MAX(rating.severity),"
-          " MAX(rating.likelihood), COUNT(*) FROM s JOIN rating ON rating.supplier_id = s.id"
-          " WHERE rating.level IN ('high', 'very_high') AND COALESCE(s.class, '') <> '" SUPPLIER_NOT
-          "'"
-          " AND s.id IN (SELECT supplier_id FROM purchase WHERE day >= $2 AND day < $3)"
-          " GROUP BY s.sector, s.country, rating.level, rating.kind"
-          " ORDER BY s.sector NULLS LAST, s.country NULLS LAST, rating.level, rating.kind";
-
-enum { SECTOR, COUNTRY, LEVEL, KIND, SEVERITY, LIKELIHOOD, COUNT };
 
 /* More than there are divisions or countries. */
 enum { MAX_GROUPS = 300 };
@@ -38,41 +22,35 @@ static struct statement_group *group_of(struct statement_group *groups, size_t *
     return &groups[(*n)++];
 }
 
-static int at_least(int a, int64_t b)
+static int larger(int a, int b)
 {
-    return a > b ? a : (int)b;
+    return a > b ? a : b;
 }
 
-static void count_in(struct statement_group *g, struct db_stmt *st)
+static void count_in(struct statement_group *g, const struct figures_member *m)
 {
-    int64_t n = db_int(st, COUNT);
-
-    if (strcmp(db_text(st, LEVEL), "very_high") == 0)
-        g->very_high += n;
+    if (m->level == RISK_VERY_HIGH)
+        g->very_high++;
     else
-        g->high += n;
-    if (strcmp(db_text(st, KIND), "decision") == 0)
-        g->decided += n;
-    g->severity = at_least(g->severity, db_int(st, SEVERITY));
-    g->likelihood = at_least(g->likelihood, db_int(st, LIKELIHOOD));
+        g->high++;
+    g->decided += m->decided;
+    g->severity = larger(g->severity, m->severity);
+    g->likelihood = larger(g->likelihood, m->likelihood);
 }
 
-static enum dd_rc add_row(struct statement_input *out, struct arena *a, struct db_stmt *st,
-                          struct dd_error *err)
+/* False when there is no room for another group. */
+static bool add_member(struct statement_input *out, const struct figures_member *m)
 {
-    const struct sector *sector = sector_find(db_text(st, SECTOR));
-    const char *country = arena_strdup(a, db_text(st, COUNTRY));
+    const struct sector *sector = sector_find(m->sector);
     struct statement_group *by_sector, *by_country;
 
-    if (!country && !db_is_null(st, COUNTRY))
-        return dd_no_memory(err);
     by_sector = group_of(out->sectors, &out->nsectors, sector ? sector->code : "unknown");
-    by_country = group_of(out->countries, &out->ncountries, country);
+    by_country = group_of(out->countries, &out->ncountries, m->country);
     if (!by_sector || !by_country)
-        return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
-    count_in(by_sector, st);
-    count_in(by_country, st);
-    return DD_OK;
+        return false;
+    count_in(by_sector, m);
+    count_in(by_country, m);
+    return true;
 }
 
 /* The worst first; equals by code, what has none last. */
@@ -97,29 +75,21 @@ static void sort_groups(struct statement_group *g, size_t n)
     }
 }
 
-enum dd_rc statement_read_groups(struct reg *reg, struct arena *a, int year, const char *as_of,
-                                 struct statement_input *out, struct dd_error *err)
+enum dd_rc statement_find_groups(struct arena *a, struct statement_input *out, struct dd_error *err)
 {
-    char from[8], to[8], last_day[DATE_SIZE];
-    struct db_stmt *st;
-    enum db_step step = DB_DONE;
-    enum dd_rc rc;
+    const struct figures *f = &out->figures;
 
     out->sectors = arena_alloc(a, MAX_GROUPS * sizeof(*out->sectors));
     out->countries = arena_alloc(a, MAX_GROUPS * sizeof(*out->countries));
     if (!out->sectors || !out->countries)
         return dd_no_memory(err);
-    (void)snprintf(from, sizeof(from), "%04u", (unsigned)year % 10000U);
-    (void)snprintf(to, sizeof(to), "%04u", (unsigned)(year + 1) % 10000U);
-    date_format(last_day, year, 12, 31);
-    rc = db_query(reg->db, &st, err, significant_sql,
-                  DB_ARGS(DB_T(last_day), DB_T(from), DB_T(to), DB_T(as_of)));
-    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
-        rc = add_row(out, a, st, err);
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
+    for (int64_t i = 0; i < f->suppliers.total; i++) {
+        const struct figures_member *m = &f->members[i];
+        if (m->rated && (m->level == RISK_HIGH || m->level == RISK_VERY_HIGH) &&
+            !add_member(out, m))
+            return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
+    }
     sort_groups(out->sectors, out->nsectors);
     sort_groups(out->countries, out->ncountries);
-    return rc;
+    return DD_OK;
 }

@@ -4,8 +4,8 @@
 
 #include "ddreg/statement.h"
 
-/* Fills sectors and countries of `out`. */
-enum dd_rc statement_read_groups(struct reg *reg, struct arena *a, int year, const char *as_of,
-                                 struct statement_input *out, struct dd_error *err) DD_MUST_CHECK;
+/* Fills sectors and countries of `out` from its figures. */
+enum dd_rc statement_find_groups(struct arena *a, struct statement_input *out,
+                                 struct dd_error *err) DD_MUST_CHECK;
 
 #endif

@@ -48,6 +48,6 @@ enum dd_rc statement_read(struct reg *reg, struct arena *a, int year, const char
     if (rc == DD_OK)
         rc = read_company(reg, a, as_of, out, err);
     if (rc == DD_OK)
-        rc = statement_read_groups(reg, a, year, as_of, out, err);
+        rc = statement_find_groups(a, out, err);
     return rc;
 }

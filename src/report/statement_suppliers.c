@@ -127,7 +127,7 @@ static void add_outside(struct say *s)
                                     MSG_ARGS({"count", say_count(s, f->not_suppliers)},
                                              {"ore", say_ore(s, f->not_suppliers_ore)})),
                            say_text(s, "statement.outside.not_positive",
-                                    MSG_ARGS({"count", say_count(s, (int64_t)f->nnot_positive)}))};
+                                    MSG_ARGS({"count", say_count(s, f->net_not_positive)}))};
 
     say_heading(s, 3, "statement.outside.heading");
     doc_list(s->doc, items, sizeof(items) / sizeof(items[0]));

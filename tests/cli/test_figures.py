@@ -18,13 +18,16 @@ class Base(Case):
     def setUp(self):
         super().setUp()
         self.init()
-        self.suppliers(*[{"Leverandørnr": str(n), "Leverandørnavn": "Firma %d" % n, "Land": c} for n, c in enumerate(self.COUNTRIES)],
-                       {"Leverandørnr": "50", "Leverandørnavn": "Skatteetaten", "Land": "NO", "Klasse": "Ikke leverandør",
+        self.suppliers(*[{"Leverandørnr": str(n), "Leverandørnavn": "Firma %d" % n, "Land": c} for n,
+                         c in enumerate(self.COUNTRIES)],
+                       {"Leverandørnr": "50", "Leverandørnavn": "Skatteetaten", "Land": "NO",
+                        "Klasse": "Ikke leverandør",
                         "Klassebegrunnelse": "Skatt"})
         self.run_dd("import", "suppliers", "suppliers.csv")
 
     def buy(self, *lines, name="p.csv"):
-        self.purchases(*[{"Leverandørnr": str(n), "Bilagsdato": day, "Beløp NOK": "%d,%02d" % divmod(ore, 100) if ore >= 0
+        self.purchases(*[{"Leverandørnr": str(n), "Bilagsdato": day,
+                          "Beløp NOK": "%d,%02d" % divmod(ore, 100) if ore >= 0
                           else "-%d,%02d" % divmod(-ore, 100), **more} for n, day, ore, more in lines], name=name)
         self.run_dd("import", "purchases", name)
 
@@ -65,8 +68,10 @@ class Figures(Base):
 
     def test_who_counts(self):
         """At least one line in the year, and not classed as no supplier; a net of zero or less counts and is named."""
-        self.buy((0, "31.12.2022", 100, {}), (1, "01.01.2023", 100, {}), (2, "31.12.2023", 500, {}), (3, "01.01.2024", 100, {}),
-                 (4, "2023-05", 100, {}), (6, "15.06.2023", 700, {}), (6, "16.06.2023", -700, {}), (7, "15.06.2023", -100, {}),
+        self.buy((0, "31.12.2022", 100, {}), (1, "01.01.2023", 100, {}), (2, "31.12.2023", 500, {}),
+                 (3, "01.01.2024", 100, {}),
+                 (4, "2023-05", 100, {}), (6, "15.06.2023", 700, {}), (6, "16.06.2023", -700, {}),
+                 (7, "15.06.2023", -100, {}),
                  (50, "15.06.2023", 12345, {}))
         f = self.figures()
         self.assertEqual(f["suppliers"]["total"], 5)
@@ -75,13 +80,15 @@ class Figures(Base):
         self.assertEqual([(s["name"], s["ore"]) for s in f["net_not_positive"]], [("Firma 6", 0), ("Firma 7", -100)])
 
     def test_production(self):
-        self.buy((0, "15.06.2023", 100, {"Inngår i produksjon": "Ja"}), (0, "15.06.2023", 30, {"Inngår i produksjon": "Nei"}),
+        self.buy((0, "15.06.2023", 100, {"Inngår i produksjon": "Ja"}),
+                 (0, "15.06.2023", 30, {"Inngår i produksjon": "Nei"}),
                  (2, "15.06.2023", 7, {}), (50, "15.06.2023", 1000, {"Inngår i produksjon": "Ja"}))
         f = self.figures()["purchases"]
         self.assertEqual((f["production"], f["production_unknown"], f["production_country_unknown"]), (100, 7, 137))
 
     def test_assessments(self):
-        self.buy((0, "15.06.2023", 100, {}), (1, "15.06.2023", 100, {}), (2, "15.06.2022", 100, {}), (50, "15.06.2023", 5, {}))
+        self.buy((0, "15.06.2023", 100, {}), (1, "15.06.2023", 100, {}), (2, "15.06.2022", 100, {}),
+                 (50, "15.06.2023", 5, {}))
         self.assertEqual(self.figures()["assessments"]["none"], 2)
         self.run_dd("assess", "--all")
         self.run_dd("assess", "S-1", "--accept", env={"DDREG_TODAY": "2024-05-20"})
@@ -107,7 +114,8 @@ class Figures(Base):
     def test_csv_is_the_same(self):
         self.buy(*[(n, "15.06.2023", 10 ** n, {}) for n in range(11)])
         f = self.figures()
-        rows = [line.split(";") for line in self.run_dd("--format", "csv", "report", "figures", "--year", "2023").out.splitlines()]
+        rows = [line.split(";") for line in self.run_dd("--format", "csv", "report", "figures", "--year",
+                                                        "2023").out.splitlines()]
         at = {name: n for n, name in enumerate(rows[0])}
         for row in rows[1:]:
             want = f[row[at["group"]]][row[at["key"]]]
@@ -117,7 +125,8 @@ class Figures(Base):
 
 class Render(Base):
     def render(self, form="html", *args, year=2023, code=OK):
-        return self.run_dd("report", "render", "--year", str(year), "--format", form, "-o", "out." + form, *args, code=code)
+        return self.run_dd("report", "render", "--year", str(year), "--format", form, "-o", "out." + form, *args,
+                           code=code)
 
     def setUp(self):
         super().setUp()

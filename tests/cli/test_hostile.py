@@ -57,13 +57,15 @@ class Hostile(Case):
     def setUp(self):
         super().setUp()
         self.init("<b>Selskapet</b> & | =1+1 \x1b[1m")
-        self.suppliers(*[{"Leverandørnr": str(n), "Leverandørnavn": name, "Land": "NO", "Kategori": name[:60], "Ansvarlig": name[:60],
+        self.suppliers(*[{"Leverandørnr": str(n), "Leverandørnavn": name, "Land": "NO", "Kategori": name[:60],
+                          "Ansvarlig": name[:60],
                           "Klasse": "Ikke leverandør" if n % 5 == 0 else "Leverandørkjede",
                           "Klassebegrunnelse": name[:60] if n % 5 == 0 else ""}
                          for n, name in enumerate(EVIL, 1)], encoding="utf-8")
         document = self.json("import", "suppliers", "suppliers.csv", code=None)
         self.assertEqual((document["created"], document["refused"]), (len(EVIL), 0), document)
-        self.purchases(*[{"Leverandørnr": str(n), "Bilagsdato": "15.03.2023", "Beløp NOK": "-5,00" if n % 3 else "10,00",
+        self.purchases(*[{"Leverandørnr": str(n), "Bilagsdato": "15.03.2023",
+                          "Beløp NOK": "-5,00" if n % 3 else "10,00",
                           "Bilagsnr": name[:30], "Tekst": name, "Konto": name[:20]} for n, name in enumerate(EVIL, 1)],
                        encoding="utf-8")
         self.run_dd("import", "purchases", "purchases.csv")
@@ -83,7 +85,8 @@ class Hostile(Case):
             with self.subTest(args=args):
                 ran = self.run_dd(*args)
                 self.assertIsNone(CONTROL.search(ran.out.replace("\n", "")), ran)
-        for args in (["supplier", "list"], ["supplier", "show", "S-1"], ["supplier", "show", "S-3"], ["company", "show"]):
+        for args in (["supplier", "list"], ["supplier", "show", "S-1"], ["supplier", "show", "S-3"],
+                     ["company", "show"]):
             out = run_on_terminal(*args, cwd=self.dir, columns=120).out
             out = re.sub(r"\x1b\[[0-9;]*m", "", out) if args[0] == "supplier" else out
             self.assertIsNone(CONTROL.search(out.replace("\n", "")), out)
@@ -102,7 +105,8 @@ class Hostile(Case):
         self.assertNotIn("\x1b", raw)
 
     def test_csv_starts_no_formula(self):
-        for args in (["supplier", "list"], ["supplier", "show", "S-4"], ["supplier", "show", "S-6"], ["due"], ["company", "show"],
+        for args in (["supplier", "list"], ["supplier", "show", "S-4"], ["supplier", "show", "S-6"], ["due"],
+                     ["company", "show"],
                      ["report", "figures", "--year", "2023"], ["import", "list"], ["journal", "list"]):
             with self.subTest(args=args):
                 out = self.run_dd("--format", "csv", *args).out
@@ -111,7 +115,8 @@ class Hostile(Case):
                 for cell in (c for row in rows for c in row):
                     if cell[:1] in ("=", "+", "-", "@", "\t", "\r"):
                         self.assertRegex(cell, r"^[-+]?[\d,. ]+$")  # a number, a telephone
-        rows = list(csv.reader(io.StringIO(self.run_dd("--format", "csv", "supplier", "list").out, newline=""), delimiter=";"))
+        rows = list(csv.reader(io.StringIO(self.run_dd("--format", "csv", "supplier", "list").out, newline=""),
+                               delimiter=";"))
         self.assertEqual(len(rows), len(EVIL) + 1)
 
     def test_html(self):

@@ -26,9 +26,12 @@ class Suppliers(Case):
 
     def test_a_norwegian_export(self):
         self.suppliers(
-            supplier(10041, "Nøttskrikevika Miljø AS", **{"Org.nr": "905 461 761", "Produksjonsland": "SE", "NACE": "38.110",
-                     "Kategori": "Avfall", "Klasse": "Leverandørkjede", "E-post": "post@x.example.no", "Ansvarlig": "HMS-leder"}),
-            supplier(10015, "Ytre Teistøy kommune", Land="Norway", Klasse="Ikke leverandør", Klassebegrunnelse="Offentlig avgift"),
+            supplier(10041, "Nøttskrikevika Miljø AS",
+                     **{"Org.nr": "905 461 761", "Produksjonsland": "SE", "NACE": "38.110",
+                     "Kategori": "Avfall", "Klasse": "Leverandørkjede", "E-post": "post@x.example.no",
+                        "Ansvarlig": "HMS-leder"}),
+            supplier(10015, "Ytre Teistøy kommune", Land="Norway", Klasse="Ikke leverandør",
+                     Klassebegrunnelse="Offentlig avgift"),
             supplier(10064, "Älgmossens Sterilprodukter AB", Land="Sverige", Klasse="forretningspartner"),
             supplier(10099, "Uten Land", Land=""))
         document = self.json("import", "suppliers", "suppliers.csv")
@@ -63,7 +66,8 @@ class Suppliers(Case):
         rows.append(supplier(50, "Ny AS"))
         self.suppliers(*rows, name="again.csv", encoding="utf-8")
         document = self.json("import", "suppliers", "again.csv")
-        self.assertEqual([document[k] for k in ("rows", "created", "updated", "unchanged", "refused")], [51, 1, 1, 49, 0])
+        self.assertEqual([document[k] for k in ("rows", "created", "updated", "unchanged", "refused")],
+                         [51, 1, 1, 49, 0])
         self.run_dd("journal", "verify")
 
     def test_found_by_number_or_name(self):
@@ -130,7 +134,8 @@ class Purchases(Case):
         self.assertEqual(self.total(2023), sum(ore))
 
     def test_dates(self):
-        days = {"31.12.2022": "2022-12-31", "01.01.2023": "2023-01-01", "2023-06-30": "2023-06-30", "2023-07": "2023-07",
+        days = {"31.12.2022": "2022-12-31", "01.01.2023": "2023-01-01", "2023-06-30": "2023-06-30",
+                "2023-07": "2023-07",
                 "31.12.2023": "2023-12-31", "01.01.2024": "2024-01-01", "29.02.2024": "2024-02-29"}
         self.purchases(*[line(1, day, "1,00") for day in days])
         self.run_dd("import", "purchases", "purchases.csv")
@@ -151,14 +156,17 @@ class Purchases(Case):
         self.assertEqual(sql(self.db, "SELECT DISTINCT day FROM purchase"), [("2021",)])
 
     def test_currencies(self):
-        cells = [("EUR", "655,31", "10,0703", "6599,17"), ("JPY", "10000", "0,0752", "752,00"), ("NOK", "5,00", "", "5,00")]
-        self.purchases(*[line(1, "01.02.2023", nok, Valuta=c, **{"Beløp valuta": a, "Kurs": r}) for c, a, r, nok in cells])
+        cells = [("EUR", "655,31", "10,0703", "6599,17"), ("JPY", "10000", "0,0752", "752,00"),
+                 ("NOK", "5,00", "", "5,00")]
+        self.purchases(*[line(1, "01.02.2023", nok, Valuta=c, **{"Beløp valuta": a, "Kurs": r}) for c, a, r,
+                         nok in cells])
         document = self.json("import", "purchases", "purchases.csv")
         self.assertEqual(document["totals"], {"EUR": 65531, "JPY": 10000, "NOK": 500})
         self.assertEqual(self.total(2023), 659917 + 75200 + 500)
 
     def test_a_file_in_another_currency(self):
-        rows = [["Supplier", "Date", "Amount"], ["Firma 1 AS", "2023-03-01", "£1,234.56"], ["Firma 2 AS", "2023-03-02", "0.01"]]
+        rows = [["Supplier", "Date", "Amount"], ["Firma 1 AS", "2023-03-01", "£1,234.56"],
+                ["Firma 2 AS", "2023-03-02", "0.01"]]
         self.write("p.csv", csv_bytes(rows, delimiter=","))
         self.assert_error(self.run_dd("import", "purchases", "p.csv", "--currency", "GBP", code=None), USAGE)
         self.assert_error(self.run_dd("import", "purchases", "p.csv", "--rate", "13", code=None), USAGE)
@@ -213,7 +221,8 @@ class Purchases(Case):
         self.assertEqual(dump(self.db), before)
 
     def many(self, n, bad=None):
-        rows = [line(1 + i % 20, "%02d.%02d.2023" % (1 + i % 28, 1 + i % 12), "%d,%02d" % (i, i % 100)) for i in range(n)]
+        rows = [line(1 + i % 20, "%02d.%02d.2023" % (1 + i % 28, 1 + i % 12), "%d,%02d" % (i, i % 100))
+                for i in range(n)]
         if bad is not None:
             rows[bad]["Beløp NOK"] = "12x4,00"
         self.purchases(*rows)
@@ -229,7 +238,8 @@ class Purchases(Case):
         self.assertEqual(self.db.stat().st_size, size)
         document = self.json("import", "purchases", "purchases.csv", code=INPUT)
         self.check_schema(document, "import")
-        self.assertEqual([(p["line"], p["field"], p["value"]) for p in document["problems"]], [(3212, "ore", "12x4,00")])
+        self.assertEqual([(p["line"], p["field"], p["value"]) for p in document["problems"]],
+                         [(3212, "ore", "12x4,00")])
         document = self.json("import", "purchases", "purchases.csv", "--skip-bad", code=CHECK)
         self.assertEqual((document["rows"], document["created"], document["refused"]), (5000, 4999, 1))
         self.assertEqual(document["totals"], {"NOK": want})
@@ -300,7 +310,8 @@ class Purchases(Case):
         self.assert_error(self.run_dd("import", "purchases", "p.csv", code=None), INPUT)
         self.write("m.map", "name = Hvem\nday = Når\nore = Sum\n")
         self.assertEqual(self.json("import", "purchases", "p.csv", "--map", "m.map")["totals"], {"NOK": 1000})
-        for content in ("nme = Hvem\n", "name = Ingen\n", "name\n", "name = Hvem\nname = Hva\n", "\x00\x01", "= Hvem\n"):
+        for content in ("nme = Hvem\n", "name = Ingen\n", "name\n", "name = Hvem\nname = Hva\n", "\x00\x01",
+                        "= Hvem\n"):
             with self.subTest(content=content):
                 self.write("bad.map", content)
                 self.write("q.csv", csv_bytes(rows + [["Firma 4 AS", "y", "16.03.2023", "1,00"]]))
@@ -323,8 +334,10 @@ class HostileFiles(Case):
 
     def test_not_a_table(self):
         rng = random.Random(1)
-        for content in (b"", b"\n", b"\r\n\r\n\r\n", b" ", b"\xef\xbb\xbf", b"\0" * 5000, bytes(rng.randrange(256) for _ in range(20000)),
-                        b"PK\x03\x04" + bytes(rng.randrange(256) for _ in range(3000)), b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
+        for content in (b"", b"\n", b"\r\n\r\n\r\n", b" ", b"\xef\xbb\xbf", b"\0" * 5000,
+                        bytes(rng.randrange(256) for _ in range(20000)),
+                        b"PK\x03\x04" + bytes(rng.randrange(256) for _ in range(3000)),
+                        b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
                         b"hello", b"hello\nworld\n", b";;;;\n;;;;\n", b'"' * 1000, b'"' * 1001, b"a;b;c\n1;2;3\n",
                         "Leverandørnr;Leverandørnavn\n".encode(), b"\xff\xfe", b"\xff\xfea", b"\xfe\xff\0",
                         b"SQLite format 3\0" + b"\0" * 100, b"<html><body>x</body></html>", b'{"a":[1,2]}'):
@@ -354,7 +367,8 @@ class HostileFiles(Case):
 
     def test_truncated(self):
         """A file cut anywhere never imports a mangled number: it is refused, or what came in is what was whole."""
-        rows = table(PURCHASES, *[line(n, "15.03.2023", "1234,50", Leverandør='Firma "%d" AS' % n) for n in range(1, 6)])
+        rows = table(PURCHASES,
+                     *[line(n, "15.03.2023", "1234,50", Leverandør='Firma "%d" AS' % n) for n in range(1, 6)])
         whole = csv_bytes(rows)
         last = len(whole) - len(csv_bytes(rows[-1:]))
         for cut in list(range(last, len(whole), 5)):

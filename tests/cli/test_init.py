@@ -56,7 +56,8 @@ class Init(Case):
 
     def test_wrong_values_leave_nothing(self):
         for args, code in ((["init"], USAGE), (["init", "--company"], USAGE), (["init", "--company", ""], None),
-                           (["init", "--company", "  "], None), (["init", "--company", "A", "--orgnr", "123456789"], INPUT),
+                           (["init", "--company", "  "], None),
+                           (["init", "--company", "A", "--orgnr", "123456789"], INPUT),
                            (["init", "--company", "A", "--orgnr", "12"], INPUT),
                            (["init", "--company", b"\xe5s".decode("utf-8", "surrogateescape")], INPUT),
                            (["init", "--company", "A", "B"], USAGE)):

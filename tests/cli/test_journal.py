@@ -18,9 +18,11 @@ class Register(Case):
         self.init("Prøve AS", "--orgnr", "905461761")
         self.run_dd("company", "set", "employees", "143")
         self.suppliers(*[{"Leverandørnr": str(n), "Leverandørnavn": "Firma %d AS" % n, "Land": "NO", "NACE": "81",
-                          "Org.nr": "900726740" if n == 1 else "", "E-post": "x%d@example.no" % n} for n in range(1, 6)])
+                          "Org.nr": "900726740" if n == 1 else "", "E-post": "x%d@example.no" % n}
+                         for n in range(1, 6)])
         self.run_dd("import", "suppliers", "suppliers.csv")
-        self.purchases(*[{"Leverandørnr": str(1 + n % 5), "Bilagsdato": "15.03.2023", "Beløp NOK": "%d,00" % n, "Bilagsnr": str(n)}
+        self.purchases(*[{"Leverandørnr": str(1 + n % 5), "Bilagsdato": "15.03.2023", "Beløp NOK": "%d,00" % n,
+                          "Bilagsnr": str(n)}
                          for n in range(1, 30)])
         self.run_dd("import", "purchases", "purchases.csv")
         self.run_dd("assess", "--all")
@@ -60,7 +62,8 @@ class Holds(Register):
         self.check_schema(document, "journal-list")
         entries = document["journal"]
         self.assertEqual([e["seq"] for e in entries], list(range(1, 8)))
-        self.assertEqual([e["command"] for e in entries], ["init", "company set", "import suppliers", "import purchases",
+        self.assertEqual([e["command"] for e in entries],
+                         ["init", "company set", "import suppliers", "import purchases",
                                                            "assess", "assess", "supplier set"])
         self.assertTrue(all(e["afterwards"] for e in entries))
         self.assertEqual(entries[-1]["head"], self.verify(code=OK)["head"])
@@ -86,23 +89,28 @@ class Holds(Register):
 
     def test_failing_commands_leave_no_trace(self):
         before = dump(self.db)
-        for args, code in ((["company", "set", "orgnr", "1"], INPUT), (["supplier", "set", "S-1", "--country", "ZZ"], INPUT),
+        for args, code in ((["company", "set", "orgnr", "1"], INPUT),
+                           (["supplier", "set", "S-1", "--country", "ZZ"], INPUT),
                            (["assess", "S-1", "--severity", "2"], REFUSED), (["supplier", "add", "--name", "x"], USAGE),
-                           (["import", "suppliers", "none.csv"], INPUT), (["import", "purchases", "suppliers.csv"], INPUT)):
+                           (["import", "suppliers", "none.csv"], INPUT),
+                           (["import", "purchases", "suppliers.csv"], INPUT)):
             self.run_dd(*args, code=code)
         self.assertEqual(dump(self.db), before)
 
     def test_reading_writes_nothing(self):
         before = self.db.read_bytes()
-        for args in (["company", "show"], ["supplier", "list"], ["supplier", "show", "S-1"], ["import", "list"], ["due"],
+        for args in (["company", "show"], ["supplier", "list"], ["supplier", "show", "S-1"], ["import", "list"],
+                     ["due"],
                      ["journal", "list"], ["journal", "verify"], ["report", "figures", "--year", "2023"], [],
                      ["report", "render", "--year", "2023", "--format", "md", "-o", "s.md"], ["help"]):
             self.run_dd(*args)
         self.assertEqual(self.db.read_bytes(), before)
-        self.assertEqual(sorted(p.name for p in self.dir.iterdir()), ["ddreg.db", "purchases.csv", "s.md", "suppliers.csv"])
+        self.assertEqual(sorted(p.name for p in self.dir.iterdir()),
+                         ["ddreg.db", "purchases.csv", "s.md", "suppliers.csv"])
 
     def test_triggers_stop_slips(self):
-        for statement in ("DELETE FROM journal WHERE seq = 7", "UPDATE journal SET actor = 'x'", "DELETE FROM journal_change",
+        for statement in ("DELETE FROM journal WHERE seq = 7", "UPDATE journal SET actor = 'x'",
+                          "DELETE FROM journal_change",
                           "UPDATE purchase SET ore = 1", "DELETE FROM purchase", "UPDATE assessment SET level = 'low'",
                           "DELETE FROM assessment", "UPDATE journal_change SET after = 'x'"):
             done = subprocess.run(["sqlite3", str(self.db), statement], capture_output=True, text=True)
@@ -161,7 +169,8 @@ class Chain(Register):
         self.found("entry_changed", "journal", 3)
 
     def test_the_last_change_removed(self):
-        tamper(self.db, "DELETE FROM journal_change WHERE seq = 7 AND ord = (SELECT MAX(ord) FROM journal_change WHERE seq = 7)")
+        tamper(self.db,
+               "DELETE FROM journal_change WHERE seq = 7 AND ord = (SELECT MAX(ord) FROM journal_change WHERE seq = 7)")
         self.found("entry_changed", "journal", 7)
 
     def test_changes_reordered(self):
@@ -178,12 +187,14 @@ class Chain(Register):
 
     def test_an_entry_added(self):
         head = self.verify(code=OK)["head"]
-        tamper(self.db, "INSERT INTO journal SELECT 8, day, recorded_at, os_account, actor, command, program, '%s', head"
+        tamper(self.db,
+               "INSERT INTO journal SELECT 8, day, recorded_at, os_account, actor, command, program, '%s', head"
                         " FROM journal WHERE seq = 7" % head)
         self.found("entry_changed", "journal", 8)
 
     def test_an_entry_before_the_first(self):
-        tamper(self.db, "INSERT INTO journal SELECT 0, day, recorded_at, os_account, actor, command, program, '%s', head"
+        tamper(self.db,
+               "INSERT INTO journal SELECT 0, day, recorded_at, os_account, actor, command, program, '%s', head"
                         " FROM journal WHERE seq = 7" % NO_HEAD)
         self.found("gap", "journal", 0)
 
@@ -207,7 +218,8 @@ class Shortened(Register):
 
     def shorten(self):
         rows = ("DELETE FROM %s WHERE entry >= 7" % table for table in
-                ("supplier_fact", "supplier_number", "supplier_name", "supplier_contact", "company_fact", "supplier", "purchase"))
+                ("supplier_fact", "supplier_number", "supplier_name", "supplier_contact", "company_fact", "supplier",
+                 "purchase"))
         tamper(self.db, *rows, "DELETE FROM journal WHERE seq >= 7", "DELETE FROM journal_change WHERE seq >= 7")
 
     def test_found_by_the_head(self):
@@ -246,25 +258,30 @@ class Rows(Register):
         "supplier": {"entry": "1"},
         "supplier_name": {"name": "'Annet AS'", "name_key": "'annet as'", "supplier_id": "supplier_id % 5 + 1",
                           "valid_from": "'2024-01-01'", "source": "'person'", "entry": "1"},
-        "supplier_number": {"scheme": "CASE scheme WHEN 'orgnr' THEN 'ledger' ELSE 'orgnr' END", "issuer": "issuer || 'x'",
+        "supplier_number": {"scheme": "CASE scheme WHEN 'orgnr' THEN 'ledger' ELSE 'orgnr' END",
+                            "issuer": "issuer || 'x'",
                             "value": "value || '0'", "valid": "1 - valid", "valid_from": "'2024-01-01'",
                             "valid_to": "COALESCE(valid_to, '') || '2024-01-02'", "supplier_id": "supplier_id % 5 + 1",
                             "entry": "1"},
         "supplier_fact": {"kind": "'category'", "value": "'DK'", "reason": "'fordi'", "valid_from": "'2024-01-01'",
                           "source": "'I-9'", "supplier_id": "supplier_id % 5 + 1", "entry": "1"},
-        "supplier_contact": {"email": "'y@example.no'", "supplier_id": "supplier_id % 5 + 1", "valid_from": "'2024-01-01'",
+        "supplier_contact": {"email": "'y@example.no'", "supplier_id": "supplier_id % 5 + 1",
+                             "valid_from": "'2024-01-01'",
                              "source": "'I-9'", "entry": "1"},
         "import_batch": {"kind": "CASE kind WHEN 'suppliers' THEN 'purchases' ELSE 'suppliers' END", "file_name": "'x'",
-                         "file_digest": "'x'", "file_size": "1", "encoding": "'x'", "delimiter": "'x'", "column_map": "'x'",
+                         "file_digest": "'x'", "file_size": "1", "encoding": "'x'", "delimiter": "'x'",
+                         "column_map": "'x'",
                          "options": "'x'", "row_count": "1", "created": "1", "updated": "1", "unchanged": "1",
                          "refused": "1", "suppliers_created": "1", "entry": "1"},
         "purchase": {"batch_id": "1", "line": "line + 100", "supplier_id": "supplier_id % 5 + 1", "day": "'2022-03-15'",
                      "amount": "amount + 1", "currency": "'SEK'", "rate": "'2'", "ore": "ore + 1",
                      "production": "1 - COALESCE(production, 0)", "account": "'x'", "reference": "'x'", "entry": "1",
                      "company_id": "2"},
-        "assessment": {"supplier_id": "supplier_id % 5 + 1", "kind": "CASE kind WHEN 'decision' THEN 'proposal' ELSE 'decision' END",
+        "assessment": {"supplier_id": "supplier_id % 5 + 1",
+                       "kind": "CASE kind WHEN 'decision' THEN 'proposal' ELSE 'decision' END",
                        "day": "'2020-01-01'", "severity": "severity % 5 + 1", "likelihood": "likelihood % 5 + 1",
-                       "level": "CASE level WHEN 'low' THEN 'high' ELSE 'low' END", "model_version": "'x'", "inputs": "'{}'",
+                       "level": "CASE level WHEN 'low' THEN 'high' ELSE 'low' END", "model_version": "'x'",
+                       "inputs": "'{}'",
                        "proposal_id": "2", "reason": "'x'", "entry": "1"},
     }
 
@@ -285,7 +302,8 @@ class Rows(Register):
                 with self.subTest(table=table, column=column):
                     self.db.write_bytes(whole)
                     row = "(SELECT MAX(id) FROM %s WHERE %s IS NOT (%s))" % (table, column, value)
-                    self.assertEqual(tamper(self.db, "UPDATE %s SET %s = %s WHERE id = %s" % (table, column, value, row)), 1)
+                    self.assertEqual(tamper(self.db,
+                                            "UPDATE %s SET %s = %s WHERE id = %s" % (table, column, value, row)), 1)
                     document = self.verify()
                     self.assertEqual(document["table"], table, document)
                     self.assertIn(document["fault"], ("row_changed", "row_unknown", "row_missing"))
@@ -304,7 +322,8 @@ class Rows(Register):
         for table in self.tables():
             with self.subTest(table=table):
                 self.db.write_bytes(whole)
-                self.assertEqual(tamper(self.db, "DELETE FROM %s WHERE id = (SELECT MAX(id) FROM %s)" % (table, table)), 1)
+                self.assertEqual(tamper(self.db, "DELETE FROM %s WHERE id = (SELECT MAX(id) FROM %s)" % (table, table)),
+                                 1)
                 document = self.verify()
                 self.assertEqual(document["table"], table)
                 self.assertIn(document["fault"], ("row_missing", "row_changed"))
@@ -314,7 +333,9 @@ class Rows(Register):
         for table in self.tables():
             with self.subTest(table=table):
                 self.db.write_bytes(whole)
-                columns = ", ".join(r[0] for r in sql(self.db, "SELECT name FROM pragma_table_info('%s')" % table) if r[0] != "id")
+                columns = ", ".join(r[0]
+                                    for r in sql(self.db, "SELECT name FROM pragma_table_info('%s')" % table)
+                                    if r[0] != "id")
                 self.assertEqual(tamper(self.db, "INSERT INTO %s (id, %s) SELECT 999, %s FROM %s WHERE id = 1"
                                         % (table, columns, columns, table)), 1)
                 document = self.verify()
@@ -331,7 +352,8 @@ class Rows(Register):
         self.found("row_missing", "purchase", "#4")
 
     def test_a_batch_under_a_false_entry(self):
-        tamper(self.db, "INSERT INTO purchase SELECT id + 100, company_id, batch_id, line, supplier_id, day, amount, currency,"
+        tamper(self.db,
+               "INSERT INTO purchase SELECT id + 100, company_id, batch_id, line, supplier_id, day, amount, currency,"
                         " rate, ore, production, account, reference, 6 FROM purchase")
         self.found("row_unknown", "purchase", "#6")
 

@@ -50,7 +50,8 @@ class Naming(Base):
         self.nothing_written("assess", "S-3", "fjor", code=INPUT)
 
     def test_no_such(self):
-        for word in ("S-99", "S-0", "S--1", "S-", "S-1x", "999999999", "", " ", "Finnes ikke", "-", "%", "_", "'", "...",
+        for word in ("S-99", "S-0", "S--1", "S-", "S-1x", "999999999", "", " ", "Finnes ikke", "-", "%", "_", "'",
+                     "...",
                      "S-9223372036854775807", "S-99999999999999999999"):
             with self.subTest(word=word):
                 self.nothing_written("supplier", "set", "--country", "SE", "--", word, code=INPUT)
@@ -67,7 +68,8 @@ class Naming(Base):
 
 class Fields(Base):
     def test_add_and_show(self):
-        document = self.json("supplier", "add", "--name", "Tekstil Ltd", "--country", "Bangladesh", "--production-country",
+        document = self.json("supplier", "add", "--name", "Tekstil Ltd", "--country", "Bangladesh",
+                             "--production-country",
                              "kina", "--sector", "14.130", "--category", "Arbeidstøy", "--class", "supply_chain",
                              "--owner", "Innkjøpssjef", "--email", "a@example.com", "--orgnr", "123456789")
         self.check_schema(document, "supplier-show")
@@ -81,7 +83,8 @@ class Fields(Base):
         self.add("A")
         for args, code in ((["--country", "Atlantis"], INPUT), (["--production-country", "XX"], INPUT),
                            (["--sector", "04"], INPUT), (["--sector", "abc"], INPUT), (["--class", "venn"], INPUT),
-                           (["--class", "not_supplier"], INPUT), (["--email", "ingen"], INPUT), (["--orgnr", "12"], INPUT),
+                           (["--class", "not_supplier"], INPUT), (["--email", "ingen"], INPUT),
+                           (["--orgnr", "12"], INPUT),
                            (["--name", ""], INPUT), (["--name", "  "], INPUT), ([], USAGE),
                            (["--from", "2024-01-01"], USAGE), (["--country", "SE", "--from", "i dag"], USAGE),
                            (["--name", b"\xe5".decode("utf-8", "surrogateescape")], INPUT)):
@@ -101,7 +104,8 @@ class Fields(Base):
         self.run_dd("supplier", "set", "S-1", "--country", "SE", "--from", "2023-07-01")
         self.run_dd("supplier", "set", "S-1", "--country", "DK")
         at = lambda day: self.json("supplier", "show", "S-1", "--as-of", day)["country"]
-        self.assertEqual([at(d) for d in ("1999-01-01", "2023-06-30", "2023-07-01", "2024-05-14", "2024-05-15", "2030-01-01")],
+        self.assertEqual([at(d) for d in ("1999-01-01", "2023-06-30", "2023-07-01", "2024-05-14", "2024-05-15",
+                                          "2030-01-01")],
                          ["NO", "NO", "SE", "SE", "DK", "DK"])
 
     def test_what_was_never_known_is_known_since_the_beginning(self):
@@ -120,7 +124,9 @@ class Lists(Base):
         for name in ("Åse AS", "Zebra", "Aaberg", "Øyvind", "abel", "Ærlig", "Östlund", "Müller", "Éclair", "1881"):
             self.add(name)
         names = [s["name"] for s in self.json("supplier", "list")["suppliers"]]
-        self.assertEqual(names, ["1881", "abel", "Éclair", "Müller", "Zebra", "Ærlig", "Östlund", "Øyvind", "Aaberg", "Åse AS"])
+        self.assertEqual(names,
+                         ["1881", "abel", "Éclair", "Müller", "Zebra", "Ærlig", "Östlund", "Øyvind", "Aaberg",
+                          "Åse AS"])
 
     def test_filters(self):
         self.add("A", "NO", "--class", "supply_chain", "--category", "Bygg")
@@ -139,7 +145,8 @@ class Lists(Base):
             self.check_schema(document, "supplier-list")
             return "".join(s["name"] for s in document["suppliers"])
 
-        for args, want in ((["--country", "NO"], "A"), (["--country", "Sverige"], "BC"), (["--class", "supply_chain"], "A"),
+        for args, want in ((["--country", "NO"], "A"), (["--country", "Sverige"], "BC"),
+                           (["--class", "supply_chain"], "A"),
                            (["--class", "not_supplier"], "C"), (["--class", "unclassified"], "D"),
                            (["--category", "Bygg"], None), (["--unknown-country"], "D"), (["--year", "2023"], "A"),
                            (["--year", "2022"], "D"), (["--year", "2021"], ""), (["--level", level], "A"),
@@ -256,8 +263,10 @@ class Due(Base):
         return document["due"]
 
     def test_statement(self):
-        for today, year, due, left in (("2024-05-15", "2023", "2024-06-30", 46), ("2024-06-30", "2023", "2024-06-30", 0),
-                                       ("2024-07-01", "2024", "2025-06-30", 364), ("2024-12-31", "2024", "2025-06-30", 181)):
+        for today, year, due, left in (("2024-05-15", "2023", "2024-06-30", 46),
+                                       ("2024-06-30", "2023", "2024-06-30", 0),
+                                       ("2024-07-01", "2024", "2025-06-30", 364),
+                                       ("2024-12-31", "2024", "2025-06-30", 181)):
             item = [d for d in self.due(today) if d["what"] == "statement"]
             self.assertEqual([(d["id"], d["due"], d["days_left"]) for d in item], [(year, due, left)])
 

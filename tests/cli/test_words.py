@@ -92,7 +92,8 @@ class Words(Case):
                       ["supplier", "list", "--format=json", "--country=NO"],
                       ["-f", "json", "supplier", "list", "--country", "Norge"],
                       ["supplier", "list", "-f", "json", "--country", "no"],
-                      ["--lang", "nb", "--format", "json", "--register", "ddreg.db", "supplier", "list", "--country", "NO"],
+                      ["--lang", "nb", "--format", "json", "--register", "ddreg.db", "supplier", "list", "--country",
+                       "NO"],
                       ["supplier", "list", "--country", "NO", "--lang", "nb", "--register", "ddreg.db", "-fjson"]):
             with self.subTest(words=words):
                 self.assertEqual(self.run_dd(*words).out, want)
@@ -212,7 +213,8 @@ class Languages(Case):
                           ({"LC_ALL": "C", "LANG": "en_GB"}, nb), ({"DDREG_LANG": "en", "LC_ALL": "nb_NO"}, en)):
             with self.subTest(env=env):
                 self.assertEqual(self.run_dd("xyzzy", code=USAGE, env={**bare, **env}).err, want)
-        self.assertEqual(self.run_dd("xyzzy", "--lang", "en", code=USAGE, env={**bare, "LANG": "nb_NO"}).err[:7], "ddreg: ")
+        self.assertEqual(self.run_dd("xyzzy", "--lang", "en", code=USAGE, env={**bare, "LANG": "nb_NO"}).err[:7],
+                         "ddreg: ")
 
     def test_json_does_not_depend_on_it(self):
         self.init()
@@ -233,7 +235,8 @@ class Terminal(Case):
     def setUp(self):
         super().setUp()
         self.init()
-        self.run_dd("supplier", "add", "--name", "Et svært langt navn på en leverandør i en liten by AS", "--country", "BD",
+        self.run_dd("supplier", "add", "--name", "Et svært langt navn på en leverandør i en liten by AS", "--country",
+                    "BD",
                     "--sector", "14", "--class", "supply_chain")
         self.run_dd("supplier", "add", "--name", "Åsmund Bygg", "--country", "NO")
         self.run_dd("assess", "--all")

@@ -77,7 +77,8 @@ class Shape(Case):
             self.assertIn(text, out)
         self.assertGreater(f["not_suppliers"]["count"], 0)
         self.assertEqual([n["ore"] for n in f["net_not_positive"]], [0])
-        bought = {y: {x["id"] for x in self.json("supplier", "list", "--year", y)["suppliers"]} for y in ("2022", "2023")}
+        bought = {y: {x["id"] for x in self.json("supplier", "list", "--year", y)["suppliers"]}
+                  for y in ("2022", "2023")}
         self.assertTrue(bought["2022"] - bought["2023"])
         self.assertGreaterEqual(len(ddreg.sql(self.db, "SELECT DISTINCT currency FROM purchase")), 4)
         self.assertTrue(ddreg.sql(self.db, "SELECT 1 FROM purchase WHERE ore < 0"))

@@ -30,7 +30,7 @@ static struct statement_input demo(void)
                     .not_suppliers = 7,
                     .not_suppliers_ore = 2814000000,
                     .not_positive = not_positive,
-                    .nnot_positive = 1},
+                    .net_not_positive = 1},
         .model_version = "9.9.9",
         .sectors = sectors,
         .countries = countries,
