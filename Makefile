@@ -37,6 +37,10 @@ TABLES := $(patsubst data/%.csv,%,$(wildcard data/*.csv))
 GEN := $(foreach t,$(TABLES),$(B)/include/gen/$(subst -,_,$(t)).h) \
   $(B)/include/gen/schema.h $(B)/include/gen/messages_nb.h $(B)/include/gen/messages_en.h
 
+# One short line a step; V=1 shows the commands.
+Q := $(if $(V),,@)
+say = $(if $(V),,@echo "  $(1) $(2)")
+
 .PHONY: all demo test check check-san deps format clean
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -44,41 +48,45 @@ GEN := $(foreach t,$(TABLES),$(B)/include/gen/$(subst -,_,$(t)).h) \
 all: $(B)/ddreg
 
 $(B)/ddreg: $(B)/obj/main.o $(LIB)
-	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 $(LIB): $(filter-out $(B)/obj/main.o,$(OBJ))
-	rm -f $@ && $(AR) rcs $@ $^
+	$(call say,AR,$@)
+	$(Q)rm -f $@ && $(AR) rcs $@ $^
 
 $(B)/obj/%.o: src/%.c Makefile | $(GEN)
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(call say,CC,$<)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 $(B)/embed: src/embed/embed.c
 	@mkdir -p $(@D)
-	$(CC) -O1 -std=c11 $(WARN) -include include/ddreg/banned.h -o $@ $< -lcsv
+	$(Q)$(CC) -O1 -std=c11 $(WARN) -include include/ddreg/banned.h -o $@ $< -lcsv
 
 define table_rule
 $(B)/include/gen/$(subst -,_,$(1)).h: data/$(1).csv $(B)/embed
 	@mkdir -p $$(@D)
-	$(B)/embed table $(subst -,_,$(1)) $$< > $$@
+	$(Q)$(B)/embed table $(subst -,_,$(1)) $$< > $$@
 endef
 $(foreach t,$(TABLES),$(eval $(call table_rule,$(t))))
 
 $(B)/include/gen/schema.h: schema.sql $(B)/embed
 	@mkdir -p $(@D)
-	$(B)/embed bytes schema $< > $@
+	$(Q)$(B)/embed bytes schema $< > $@
 
 $(B)/messages_%.mo: data/messages/*.%.po
 	@mkdir -p $(@D)
-	msgcat --to-code=UTF-8 data/messages/*.$*.po | msgfmt --output-file=$@ -
+	$(Q)msgcat --to-code=UTF-8 data/messages/*.$*.po | msgfmt --output-file=$@ -
 
 $(B)/include/gen/messages_%.h: $(B)/messages_%.mo $(B)/embed
 	@mkdir -p $(@D)
-	$(B)/embed bytes messages_$* $< > $@
+	$(Q)$(B)/embed bytes messages_$* $< > $@
 
 $(B)/tests/%: tests/unit/%.c $(LIB) Makefile
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) -Itests/lib $(filter-out -Wmissing-prototypes,$(CFLAGS)) -MMD -MP $(LDFLAGS) \
+	$(call say,CC,$<)
+	$(Q)$(CC) $(CPPFLAGS) -Itests/lib $(filter-out -Wmissing-prototypes,$(CFLAGS)) -MMD -MP $(LDFLAGS) \
 	  -o $@ $< $(LIB) $(LDLIBS) -lcmocka
 
 deps:

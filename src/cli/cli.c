@@ -5,7 +5,19 @@
 #include "ddreg/text.h"
 #include "out.h"
 
-enum { RESULT_MAX = 1024 * 1024 * 1024 };
+enum { RESULT_MAX = 1024 * 1024 * 1024, CLI_MAX_ARGS = 12 };
+
+const char *cli_plain(struct cli *c, const char *text)
+{
+    struct buf b = BUF_INIT;
+    const char *copy;
+
+    text_add_plain(&b, text);
+    copy = arena_strdup(&c->arena, buf_str(&b));
+    c->out.failed = c->out.failed || b.failed || !copy;
+    buf_release(&b);
+    return copy ? copy : "";
+}
 
 void cli_say(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs)
 {
@@ -14,10 +26,13 @@ void cli_say(struct cli *c, const char *id, const struct msg_arg *args, size_t n
 
 void cli_say_in(struct cli *c, int indent, const char *id, const struct msg_arg *args, size_t nargs)
 {
+    struct msg_arg plain[CLI_MAX_ARGS];
     struct buf line = BUF_INIT;
 
+    for (size_t i = 0; i < nargs && i < CLI_MAX_ARGS; i++)
+        plain[i] = (struct msg_arg){args[i].name, cli_plain(c, args[i].value)};
     buf_printf(&line, "%*s", indent, "");
-    msg_add(&line, c->lang, id, args, nargs);
+    msg_add(&line, c->lang, id, plain, nargs < CLI_MAX_ARGS ? nargs : CLI_MAX_ARGS);
     terminal_wrap(&c->out, buf_str(&line));
     buf_add_char(&c->out, '\n');
     c->out.failed = c->out.failed || line.failed;

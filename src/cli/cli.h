@@ -88,7 +88,11 @@ void cli_help(struct cli *c, const struct dd_cmd *cmd); /* NULL: the overview */
 /* next.c: what to do next today, three lines at most. */
 enum dd_rc cli_next(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 
-/* A line of output from the catalogue: cli_say(c, "id", MSG_ARGS(...)) or cli_say(c, "id", NULL, 0)
+/* The text without control characters, in the command's arena. */
+const char *cli_plain(struct cli *c, const char *text);
+
+/* A line of output from the catalogue; its values lose their control characters:
+ * cli_say(c, "id", MSG_ARGS(...)) or cli_say(c, "id", NULL, 0)
  */
 void cli_say(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs);
 /* The same, `indent` columns in. */

@@ -1,3 +1,5 @@
+#include <ctype.h>
+
 #include "commands.h"
 #include "ddreg/journal.h"
 #include "out.h"
@@ -75,13 +77,29 @@ static struct fault_name fault_name(enum journal_fault fault)
     return names[fault];
 }
 
+/* A head as it was printed, in either case; "" when none was given. */
+static enum dd_rc read_head(const char *given, char head[HASH_HEX], struct dd_error *err)
+{
+    head[0] = '\0';
+    if (!given)
+        return DD_OK;
+    if (strlen(given) != HASH_HEX - 1 || strspn(given, "0123456789abcdefABCDEF") != HASH_HEX - 1)
+        return dd_fail(err, DD_USAGE, "cli.head", "value", given, NULL);
+    for (int i = 0; i < HASH_HEX; i++)
+        head[i] = (char)tolower((unsigned char)given[i]);
+    return DD_OK;
+}
+
 static enum dd_rc run_verify(struct cli *c, struct dd_error *err)
 {
     struct journal_report report;
     struct fault_name name;
     char entries[24], rows[24];
-    enum dd_rc rc = journal_verify(c->reg, cli_option(c, "head"), &report, err);
+    char head[HASH_HEX];
+    enum dd_rc rc = read_head(cli_option(c, "head"), head, err);
 
+    if (rc == DD_OK)
+        rc = journal_verify(c->reg, *head ? head : NULL, &report, err);
     if (rc != DD_OK)
         return rc;
     name = fault_name(report.fault);

@@ -3,7 +3,6 @@
 #include "ddreg/money.h"
 #include "ddreg/statement.h"
 #include "ddreg/supplier.h"
-#include "ddreg/text.h"
 #include "out.h"
 
 static const struct cmd_option figures_options[] = {
@@ -165,7 +164,7 @@ static enum dd_rc figures_list(struct cli *c, const struct figures *f, const str
 
 static void say_not_positive(struct cli *c, const struct figures *f)
 {
-    struct buf money = BUF_INIT, name = BUF_INIT;
+    struct buf money = BUF_INIT;
     char id[PUBLIC_ID_SIZE];
 
     for (int64_t i = 0; i < f->suppliers.total; i++) {
@@ -173,15 +172,12 @@ static void say_not_positive(struct cli *c, const struct figures *f)
         if (m->ore > 0)
             continue;
         buf_reset(&money);
-        buf_reset(&name);
         money_format(&money, c->lang, m->ore, 2);
-        text_add_plain(&name, m->name);
         supplier_public_id(id, m->id);
         cli_say(c, "fig.not_positive",
-                MSG_ARGS({"id", id}, {"name", buf_str(&name)}, {"ore", buf_str(&money)}));
+                MSG_ARGS({"id", id}, {"name", m->name ? m->name : ""}, {"ore", buf_str(&money)}));
     }
     buf_release(&money);
-    buf_release(&name);
 }
 
 /* Year and cut-off day, and the year's figures. */

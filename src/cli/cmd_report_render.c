@@ -1,4 +1,5 @@
 #include <errno.h>
+#include <sys/stat.h>
 
 #include "commands.h"
 #include "ddreg/statement.h"
@@ -25,6 +26,15 @@ static enum dd_rc write_all(int fd, const char *p, size_t n)
     return DD_OK;
 }
 
+/* A statement is made to be shown: its mode is that of any new file. */
+static mode_t file_mask(void)
+{
+    mode_t mask = umask(0);
+
+    (void)umask(mask);
+    return mask;
+}
+
 /* Writes beside the place and renames, so that a reader never meets half a statement. */
 static enum dd_rc write_file(const char *path, const struct buf *bytes, struct dd_error *err)
 {
@@ -39,6 +49,8 @@ static enum dd_rc write_file(const char *path, const struct buf *bytes, struct d
     fd = mkstemp(temporary.data);
     if (fd < 0)
         rc = DD_INPUT;
+    if (rc == DD_OK)
+        rc = fchmod(fd, 0666 & ~file_mask()) == 0 ? DD_OK : DD_INTERNAL;
     if (rc == DD_OK)
         rc = write_all(fd, buf_str(bytes), bytes->len);
     if (fd >= 0 && (fsync(fd) != 0 || close(fd) != 0) && rc == DD_OK)

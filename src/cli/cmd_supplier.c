@@ -94,7 +94,7 @@ static const struct out_column list_columns[] = {
     {"production_country", NULL, FIT_WHOLE},
     {"sector", NULL, FIT_WHOLE},
     {"category", "col.category", FIT_CUT},
-    {"class", "col.class", FIT_WHOLE},
+    {"class", "col.class", FIT_CUT},
     {"owner", NULL, FIT_WHOLE},
     {"level", "col.level", FIT_WHOLE},
     {"decided", NULL, FIT_WHOLE},

@@ -57,12 +57,10 @@ static bool listed(const char *list, const char *word)
     return false;
 }
 
-bool header_meaning(struct arena *scratch, const char *header, enum import_kind kind,
-                    struct meaning *out)
+/* What a header says, of its words; they are joined on the way. */
+static bool meaning_of(char *words, enum import_kind kind, struct meaning *out)
 {
-    char *words = header_words(scratch, header);
-
-    if (!words || *words == '\0')
+    if (*words == '\0')
         return false;
     if (kind == IMPORT_PURCHASES && amount_meaning(words, out))
         return true;
@@ -96,19 +94,25 @@ static void take(struct columns *c, const struct meaning *m, int column)
     c->rank[f] = m->rank;
 }
 
-size_t columns_recognise(struct columns *c, struct arena *scratch, char *const *headers, size_t n,
-                         enum import_kind kind)
+enum dd_rc columns_recognise(struct columns *c, size_t *known, struct arena *scratch,
+                             char *const *headers, size_t n, enum import_kind kind,
+                             struct dd_error *err)
 {
     struct meaning m;
-    size_t known = 0;
 
     columns_none(c);
-    for (size_t i = 0; i < n; i++)
-        if (header_meaning(scratch, headers[i], kind, &m))
+    for (size_t i = 0; i < n; i++) {
+        char *words = header_words(scratch, headers[i]);
+        if (!words)
+            return dd_no_memory(err);
+        if (meaning_of(words, kind, &m))
             take(c, &m, (int)i);
+        arena_reset(scratch);
+    }
+    *known = 0;
     for (int f = 0; f < FIELDS; f++)
-        known += c->at[f] >= 0;
-    return known;
+        *known += c->at[f] >= 0;
+    return DD_OK;
 }
 
 bool columns_enough(const struct columns *c, enum import_kind kind)

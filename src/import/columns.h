@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "ddreg/arena.h"
+#include "ddreg/error.h"
 
 enum field {
     FIELD_LEDGER,
@@ -50,9 +51,6 @@ struct meaning {
     int rank;
 };
 
-bool header_meaning(struct arena *scratch, const char *header, enum import_kind kind,
-                    struct meaning *out);
-
 /* Amounts have too many names for a list: net, gross, in kroner, with or without VAT. */
 bool amount_meaning(const char *words, struct meaning *out);
 
@@ -64,9 +62,10 @@ struct columns {
 };
 
 void columns_none(struct columns *c);
-/* How many fields were recognised. */
-size_t columns_recognise(struct columns *c, struct arena *scratch, char *const *headers, size_t n,
-                         enum import_kind kind);
+/* *known gets how many fields were recognised. `scratch` is reset. */
+enum dd_rc columns_recognise(struct columns *c, size_t *known, struct arena *scratch,
+                             char *const *headers, size_t n, enum import_kind kind,
+                             struct dd_error *err) DD_MUST_CHECK;
 /* Are there enough of them? */
 bool columns_enough(const struct columns *c, enum import_kind kind);
 

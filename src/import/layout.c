@@ -97,6 +97,7 @@ enum dd_rc layout_settle(struct layout *out, struct arena *a, const struct sourc
 {
     bool numbered = !known && map_by_number_only(map);
     bool headless = map->no_header;
+    size_t ignored;
     enum dd_rc rc;
 
     out->delimiter = delimiter;
@@ -106,8 +107,9 @@ enum dd_rc layout_settle(struct layout *out, struct arena *a, const struct sourc
     headless = headless || (numbered && first_row_is_data(out, map));
     if (headless)
         out->header_line = 0;
-    else
-        (void)columns_recognise(&out->columns, scratch, out->headers, out->width, kind);
+    else if ((rc = columns_recognise(&out->columns, &ignored, scratch, out->headers, out->width,
+                                     kind, err)) != DD_OK)
+        return rc;
     if ((rc = map_apply(map, &out->columns, scratch, out->headers, out->width, err)) != DD_OK)
         return rc;
     if (!columns_enough(&out->columns, kind))

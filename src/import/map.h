@@ -32,9 +32,10 @@ struct column_map {
 enum dd_rc map_read(struct column_map *map, struct arena *a, const char *path,
                     enum import_kind kind, struct dd_error *err) DD_MUST_CHECK;
 
-/* How many of the map's headers stand in this line. */
-size_t map_matches(const struct column_map *map, struct arena *scratch, char *const *headers,
-                   size_t n);
+/* *matches gets how many of the map's headers stand in this line. `scratch` is reset, here and in
+ * map_apply(). */
+enum dd_rc map_matches(const struct column_map *map, size_t *matches, struct arena *scratch,
+                       char *const *headers, size_t n, struct dd_error *err) DD_MUST_CHECK;
 /* Does the map name columns, and all of them by number? */
 bool map_by_number_only(const struct column_map *map);
 

@@ -16,26 +16,35 @@ bool map_by_number_only(const struct column_map *map)
     return any;
 }
 
-/* The column whose header is this one, or -1. */
-static int find(const struct map_entry *e, struct arena *scratch, char *const *headers, size_t n)
+/* *at gets the column whose header is this one, or -1. */
+static enum dd_rc find(const struct map_entry *e, struct arena *scratch, char *const *headers,
+                       size_t n, int *at, struct dd_error *err)
 {
-    for (size_t i = 0; i < n; i++) {
+    *at = -1;
+    for (size_t i = 0; *at < 0 && i < n; i++) {
         const char *key = header_key(scratch, headers[i]);
-        if (key && *key && strcmp(key, e->key) == 0)
-            return (int)i;
+        if (!key)
+            return dd_no_memory(err);
+        if (*key && strcmp(key, e->key) == 0)
+            *at = (int)i;
+        arena_reset(scratch);
     }
-    return -1;
+    return DD_OK;
 }
 
-size_t map_matches(const struct column_map *map, struct arena *scratch, char *const *headers,
-                   size_t n)
+enum dd_rc map_matches(const struct column_map *map, size_t *matches, struct arena *scratch,
+                       char *const *headers, size_t n, struct dd_error *err)
 {
-    size_t matches = 0;
+    enum dd_rc rc = DD_OK;
+    int at;
 
-    for (int f = 0; f < FIELDS; f++)
-        if (map->of[f].way == MAP_HEADER && find(&map->of[f], scratch, headers, n) >= 0)
-            matches++;
-    return matches;
+    *matches = 0;
+    for (int f = 0; rc == DD_OK && f < FIELDS; f++)
+        if (map->of[f].way == MAP_HEADER) {
+            rc = find(&map->of[f], scratch, headers, n, &at, err);
+            *matches += rc == DD_OK && at >= 0;
+        }
+    return rc;
 }
 
 static enum dd_rc no_such_header(const struct column_map *map, const struct map_entry *e,
@@ -85,11 +94,16 @@ enum dd_rc map_apply(const struct column_map *map, struct columns *c, struct are
 {
     for (int f = 0; f < FIELDS; f++) {
         const struct map_entry *e = &map->of[f];
+        enum dd_rc rc = DD_OK;
         int at = -1;
 
         if (e->way == MAP_UNSAID)
             continue;
-        if (e->way == MAP_HEADER && (at = find(e, scratch, headers, n)) < 0)
+        if (e->way == MAP_HEADER)
+            rc = find(e, scratch, headers, n, &at, err);
+        if (rc != DD_OK)
+            return rc;
+        if (e->way == MAP_HEADER && at < 0)
             return no_such_header(map, e, headers, n, err);
         if (e->way == MAP_NUMBER && (at = e->number - 1) >= (int)n)
             return no_such_number(map, e, n, err);

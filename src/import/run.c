@@ -4,7 +4,7 @@
 #include "int_text.h"
 #include "plain.h"
 
-enum { ROW_SCRATCH = 16 * 1024 * 1024, VALUE_BYTES = 80 };
+enum { VALUE_BYTES = 80 };
 
 static enum dd_rc check_options(struct import_run *run, struct dd_error *err)
 {
@@ -49,7 +49,6 @@ enum dd_rc run_open(struct import_run *run, enum import_kind kind, struct dd_err
 
     *run->out = (struct import_result){0};
     run->sheet.src.fd = -1;
-    arena_init(&run->scratch, ROW_SCRATCH);
     if ((rc = check_options(run, err)) != DD_OK)
         return rc;
     if ((rc = sheet_open(&run->sheet, run->a, run->o->path, run->o->map_path, kind, err)) != DD_OK)
@@ -65,7 +64,6 @@ enum dd_rc run_open(struct import_run *run, enum import_kind kind, struct dd_err
 void run_close(struct import_run *run)
 {
     sheet_close(&run->sheet);
-    arena_release(&run->scratch);
 }
 
 enum dd_rc run_same_file(struct import_run *run, bool *same, struct dd_error *err)

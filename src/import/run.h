@@ -13,7 +13,6 @@ struct import_run {
     struct import_result *out;
     struct sheet sheet;
     struct profile profile;
-    struct arena scratch;         /* reset after each row */
     char currency[CURRENCY_SIZE]; /* of the options, in their kept form; "" when not given */
     char rate[RATE_SIZE];
 };

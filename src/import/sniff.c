@@ -42,25 +42,35 @@ static size_t filled(const struct csv_row *row)
 }
 
 /* Map columns count before enough is asked for: a map may name what recognition cannot. */
-static bool is_header(const struct csv_row *row, const struct column_map *map,
-                      enum import_kind kind, struct arena *scratch, size_t *score)
+static enum dd_rc is_header(const struct csv_row *row, const struct column_map *map,
+                            enum import_kind kind, struct arena *scratch, size_t *score,
+                            bool *header, struct dd_error *err)
 {
     struct columns c;
-    size_t mapped = map_matches(map, scratch, row->field, row->n);
+    size_t known, mapped;
+    enum dd_rc rc = columns_recognise(&c, &known, scratch, row->field, row->n, kind, err);
 
-    *score = columns_recognise(&c, scratch, row->field, row->n, kind) + mapped;
+    if (rc == DD_OK)
+        rc = map_matches(map, &mapped, scratch, row->field, row->n, err);
+    if (rc != DD_OK)
+        return rc;
     for (int f = 0; f < FIELDS; f++)
         if (map->of[f].way == MAP_HEADER || map->of[f].way == MAP_NUMBER)
             c.at[f] = 0;
-    return *score > 0 && columns_enough(&c, kind);
+    *score = known + mapped;
+    *header = *score > 0 && columns_enough(&c, kind);
+    return DD_OK;
 }
 
-static void look_at(struct guess *g, const struct csv_row *row, const struct column_map *map,
-                    enum import_kind kind, struct arena *scratch)
+static enum dd_rc look_at(struct guess *g, const struct csv_row *row, const struct column_map *map,
+                          enum import_kind kind, struct arena *scratch, struct dd_error *err)
 {
     size_t score;
-    bool header = is_header(row, map, kind, scratch, &score);
+    bool header;
+    enum dd_rc rc = is_header(row, map, kind, scratch, &score, &header, err);
 
+    if (rc != DD_OK)
+        return rc;
     if (header && (!g->header_found || score > g->score)) {
         g->header_found = true;
         g->score = score;
@@ -70,6 +80,7 @@ static void look_at(struct guess *g, const struct csv_row *row, const struct col
         g->header_line = row->line;
         g->width = filled(row);
     }
+    return DD_OK;
 }
 
 /* Errors in the rows are not this reading's business: with another delimiter there may be none, and
@@ -80,18 +91,16 @@ static enum dd_rc try_delimiter(struct guess *g, const struct source *src,
 {
     struct csv_reader *r = NULL;
     struct csv_row row;
-    enum row_step step;
+    enum row_step step = ROW_END;
     enum dd_rc rc = csv_reader_open(&r, src, g->delimiter, err);
 
-    if (rc != DD_OK)
-        return rc;
-    while (g->rows < SNIFF_ROWS && (step = csv_reader_next(r, &row, err)) == ROW_READ) {
+    while (rc == DD_OK && g->rows < SNIFF_ROWS &&
+           (step = csv_reader_next(r, &row, err)) == ROW_READ) {
         if (g->rows < SNIFF_HEADER_ROWS)
-            look_at(g, &row, map, kind, scratch);
+            rc = look_at(g, &row, map, kind, scratch, err);
         g->cells[g->rows++] = row.n;
-        arena_reset(scratch);
     }
-    if (g->rows < SNIFF_ROWS && step == ROW_ERROR && err->rc != DD_INPUT)
+    if (rc == DD_OK && step == ROW_ERROR && err->rc != DD_INPUT)
         rc = err->rc;
     for (size_t i = 0; i < g->rows; i++)
         g->like_it += g->cells[i] == g->width && g->width > 1;

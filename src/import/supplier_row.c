@@ -1,15 +1,13 @@
 #include "supplier_row.h"
 
 #include "ddreg/sectors.h"
-#include "ddreg/text.h"
 #include "values.h"
 
-static bool read_class(const struct sheet_row *row, struct arena *scratch, struct supplier *out,
-                       struct row_problem *p)
+static bool read_class(const struct sheet_row *row, struct supplier *out, struct row_problem *p)
 {
     const char *word = row->cell[FIELD_CLASS];
 
-    out->class = word ? class_read(scratch, word) : NULL;
+    out->class = word ? class_read(word) : NULL;
     out->class_reason = row->cell[FIELD_CLASS_REASON];
     if (word && !out->class)
         return row_bad(p, FIELD_CLASS, "import.class.unknown", word);
@@ -20,8 +18,8 @@ static bool read_class(const struct sheet_row *row, struct arena *scratch, struc
     return true;
 }
 
-bool supplier_row_read(const struct sheet_row *row, struct arena *scratch, char nr[ORGNR_SIZE],
-                       struct supplier *out, struct row_problem *p)
+bool supplier_row_read(const struct sheet_row *row, char nr[ORGNR_SIZE], struct supplier *out,
+                       struct row_problem *p)
 {
     memset(out, 0, sizeof(*out));
     if (row->fault)
@@ -40,5 +38,5 @@ bool supplier_row_read(const struct sheet_row *row, struct arena *scratch, char 
         return row_bad(p, FIELD_EMAIL, "import.email.unreadable", out->email);
     out->category = row->cell[FIELD_CATEGORY];
     out->owner = row->cell[FIELD_OWNER];
-    return read_class(row, scratch, out, p);
+    return read_class(row, out, p);
 }

@@ -5,8 +5,8 @@
 #include "who.h"
 
 /* False with *p when the row cannot be taken. An empty cell says nothing (NULL). Texts live in the
- * row or in `nr`; `scratch` is only worked in. */
-bool supplier_row_read(const struct sheet_row *row, struct arena *scratch, char nr[ORGNR_SIZE],
-                       struct supplier *out, struct row_problem *p);
+ * row or in `nr`. */
+bool supplier_row_read(const struct sheet_row *row, char nr[ORGNR_SIZE], struct supplier *out,
+                       struct row_problem *p);
 
 #endif

@@ -27,8 +27,7 @@ static enum dd_rc stage_rows(struct import_run *run, struct supplier_stage *st,
     if (rc != DD_OK)
         return rc;
     while ((step = sheet_next(&run->sheet, &row, err)) == ROW_READ) {
-        arena_reset(&run->scratch);
-        if (supplier_row_read(&row, &run->scratch, nr, &s, &p)) {
+        if (supplier_row_read(&row, nr, &s, &p)) {
             if (!supplier_stage_keep(st, row.line, &s))
                 return too_many(run, err);
             run->out->flagged += s.orgnr && !s.orgnr_valid;
@@ -46,17 +45,18 @@ static enum dd_rc refused_by_register(struct import_run *run, const struct stage
     const struct dd_error why = *err;
     const char *value = dd_error_get(&why, "value"), *other = dd_error_get(&why, "id");
     struct row_problem p = {-1, why.id, value};
+    char both[2 * DD_ERROR_VALUE + 4];
 
     if (why.rc != DD_INPUT && why.rc != DD_REFUSED)
         return why.rc;
-    arena_reset(&run->scratch);
     if (strcmp(why.id, "supplier.same_name") == 0)
         p = (struct row_problem){FIELD_NAME, "import.name.several", row->s.name};
     if (strcmp(why.id, "supplier.number_taken") == 0) {
         bool orgnr = row->s.orgnr && value && strcmp(row->s.orgnr, value) == 0;
         p.field = orgnr ? FIELD_ORGNR : FIELD_LEDGER;
         p.id = "import.number.taken";
-        p.value = arena_printf(&run->scratch, "%s (%s)", value ? value : "", other ? other : "");
+        (void)snprintf(both, sizeof(both), "%s (%s)", value ? value : "", other ? other : "");
+        p.value = both;
     }
     return run_refuse_row(run, row->line, &p, err);
 }

@@ -4,7 +4,6 @@
 #include <strings.h>
 
 #include "ddreg/supplier.h"
-#include "ddreg/text.h"
 
 static bool is_one_of(const char *s, const char *const *words, size_t n)
 {
@@ -23,21 +22,34 @@ bool yes_no_read(int *out, const char *s)
     return *out || is_one_of(s, no, sizeof(no) / sizeof(no[0]));
 }
 
-const char *class_read(struct arena *scratch, const char *s)
+/* Lower case, "_" as space: as much folding as the words below need, and no memory. */
+static void fold(char *out, size_t size, const char *s)
+{
+    size_t n = 0;
+
+    for (; *s && n + 1 < size; s++) {
+        bool capital = (*s >= 'A' && *s <= 'Z') ||
+                       ((unsigned char)*s == 0x98 && n > 0 && (unsigned char)out[n - 1] == 0xC3);
+        out[n++] = *s == '_' ? ' ' : (char)(*s + (capital ? 0x20 : 0)); /* also Ø, C3 98 */
+    }
+    out[n] = '\0';
+}
+
+const char *class_read(const char *s)
 {
     static const struct {
-        const char *key; /* as text_name_key() writes it */
-        const char *class;
+        const char *word, *class;
     } words[] = {{"leverandørkjede", SUPPLIER_CHAIN},    {"leverandørkjeden", SUPPLIER_CHAIN},
                  {"leverandør", SUPPLIER_CHAIN},         {"supply chain", SUPPLIER_CHAIN},
                  {"supplier", SUPPLIER_CHAIN},           {"forretningspartner", SUPPLIER_PARTNER},
                  {"business partner", SUPPLIER_PARTNER}, {"ikke leverandør", SUPPLIER_NOT},
                  {"ikkje leverandør", SUPPLIER_NOT},     {"not a supplier", SUPPLIER_NOT},
                  {"not supplier", SUPPLIER_NOT}};
-    const char *key = text_name_key(scratch, s);
+    char folded[64];
 
-    for (size_t i = 0; key && i < sizeof(words) / sizeof(words[0]); i++)
-        if (strcmp(key, words[i].key) == 0)
+    fold(folded, sizeof(folded), s);
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (strcmp(folded, words[i].word) == 0)
             return words[i].class;
     return NULL;
 }
@@ -72,6 +84,8 @@ bool amount_contradicts(const char *amount, const char *currency)
     char letters[CURRENCY_SIZE], code[CURRENCY_SIZE];
     bool kroner = strcmp(currency, "NOK") == 0;
 
+    if (!strpbrk(amount, "0123456789"))
+        return false; /* words are no amount at all */
     if (strstr(amount, "\xC2\xA3") && strcmp(currency, "GBP") != 0)
         return true;
     if (strstr(amount, "\xE2\x82\xAC") && strcmp(currency, "EUR") != 0)

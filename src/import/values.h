@@ -2,15 +2,14 @@
 #ifndef DDREG_IMPORT_VALUES_H
 #define DDREG_IMPORT_VALUES_H
 
-#include "ddreg/arena.h"
 #include "ddreg/money.h"
 
 /* Ja/Nei, Yes/No, J/N, 1/0, X, true/false. *out gets 1 or 0. */
 bool yes_no_read(int *out, const char *s);
 
 /* "Leverandørkjede", "Supply chain", "supply_chain" ... -> SUPPLIER_CHAIN and the like; NULL for
- * other words. Static. `scratch` is used and not reset. */
-const char *class_read(struct arena *scratch, const char *s);
+ * other words. Static. */
+const char *class_read(const char *s);
 
 /* Three letters, "kr", "£" or "€". */
 bool currency_word_read(char out[CURRENCY_SIZE], const char *s);

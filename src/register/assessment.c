@@ -2,6 +2,7 @@
 
 #include "ddreg/record.h"
 #include "ddreg/supplier.h"
+#include "ddreg/text.h"
 #include "tables.h"
 
 enum { WORK_MAX = 256 * 1024 * 1024 };
@@ -155,7 +156,7 @@ enum dd_rc assessment_decide(struct reg *reg, int64_t supplier, int severity, in
     r.severity = severity ? severity : p.severity;
     r.likelihood = likelihood ? likelihood : p.likelihood;
     r.level = risk_level_of(r.severity, r.likelihood);
-    if (!reason && (r.severity != p.severity || r.likelihood != p.likelihood))
+    if (text_blank(reason) && (r.severity != p.severity || r.likelihood != p.likelihood))
         return dd_fail(err, DD_REFUSED, "assess.reason", NULL);
     rc = append(reg, supplier, "decision", &r, p.model_version, p.inputs, p.id, reason, err);
     if (rc == DD_OK)
@@ -189,13 +190,13 @@ static enum dd_rc latest(struct reg *reg, struct arena *a, int64_t supplier, con
                          const char *kind, struct assessment *out, struct dd_error *err)
 {
     struct db_stmt *st;
-    enum dd_rc rc =
-        db_query(reg->db, &st, err,
-                 "SELECT a.id, a.supplier_id, a.kind, a.day, a.severity, a.likelihood, a.level,"
-                 " a.model_version, a.inputs, a.reason, j.actor FROM assessment AS a"
-                 " LEFT JOIN journal AS j ON j.seq = a.entry WHERE a.supplier_id = $1 AND a.kind = $2"
-                 " AND a.day <= $3 ORDER BY a.day DESC, a.id DESC LIMIT 1",
-                 DB_ARGS(DB_I(supplier), DB_T(kind), DB_T(as_of)));
+    enum dd_rc rc = db_query(
+        reg->db, &st, err,
+        "SELECT a.id, a.supplier_id, a.kind, a.day, a.severity, a.likelihood, a.level,"
+        " a.model_version, a.inputs, a.reason, j.actor FROM assessment AS a"
+        " LEFT JOIN journal AS j ON j.seq = a.entry WHERE a.supplier_id = $1 AND a.kind = $2"
+        " AND a.day <= $3 ORDER BY a.day DESC, a.id DESC LIMIT 1",
+        DB_ARGS(DB_I(supplier), DB_T(kind), DB_T(as_of)));
 
     memset(out, 0, sizeof(*out));
     if (rc != DD_OK)

@@ -14,6 +14,8 @@ const struct company_key company_keys[] = {
     {NULL, COMPANY_TEXT},
 };
 
+enum { MAX_DIGITS = 15 }; /* fits int64 with room to spare */
+
 static const struct company_key *find_key(const char *name)
 {
     for (const struct company_key *k = company_keys; k->name; k++)
@@ -49,7 +51,8 @@ static enum dd_rc check_value(const struct company_key *k, const char *value, st
         buf_add(out, nr);
         return buf_ok(out, err);
     case COMPANY_NUMBER:
-        if (*value == '\0' || strspn(value, "0123456789") != strlen(value))
+        if (*value == '\0' || strspn(value, "0123456789") != strlen(value) ||
+            strlen(value) > MAX_DIGITS)
             return dd_fail(err, DD_INPUT, "company.number", "key", k->name, "value", value, NULL);
         break;
     case COMPANY_TEXT:

@@ -110,6 +110,8 @@ enum dd_rc supplier_find(struct reg *reg, const char *word, int64_t *id, struct 
     enum dd_rc rc;
 
     arena_reset(&reg->scratch);
+    if (text_blank(word)) /* a number that was taken away is kept as "" */
+        return dd_fail(err, DD_INPUT, "supplier.unknown", "word", word, NULL);
     *id = public_number(word);
     if (*id != 0)
         return supplier_get(reg, &reg->scratch, *id, "9999-12-31", &s, err);

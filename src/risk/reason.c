@@ -21,10 +21,11 @@ static const struct sector *subject_sector(const struct risk_factor *f)
 
 static void add_sector(struct buf *out, enum dd_lang lang, const struct sector *s)
 {
-    bool known = strcmp(s->code, "unknown") != 0;
-
-    msg_add(out, lang, known ? "risk.factor.sector" : "risk.factor.sector.unknown",
-            MSG_ARGS({"name", s->name[lang]}, {"code", s->code}, {"reason", s->reason[lang]}));
+    if (strcmp(s->code, "unknown") == 0)
+        buf_add(out, s->reason[lang]);
+    else
+        msg_add(out, lang, "risk.factor.sector",
+                MSG_ARGS({"name", s->name[lang]}, {"code", s->code}, {"reason", s->reason[lang]}));
 }
 
 enum { NUMBER_SIZE = 16 };

@@ -18,8 +18,8 @@ class Base(Case):
     def setUp(self):
         super().setUp()
         self.init()
-        self.suppliers(*[{"Leverandørnr": str(n), "Leverandørnavn": "Firma %d" % n, "Land": c} for n,
-                         c in enumerate(self.COUNTRIES)],
+        self.suppliers(*[{"Leverandørnr": str(n), "Leverandørnavn": "Firma %d" % n, "Land": c}
+                         for n, c in enumerate(self.COUNTRIES)],
                        {"Leverandørnr": "50", "Leverandørnavn": "Skatteetaten", "Land": "NO",
                         "Klasse": "Ikke leverandør",
                         "Klassebegrunnelse": "Skatt"})
@@ -114,8 +114,8 @@ class Figures(Base):
     def test_csv_is_the_same(self):
         self.buy(*[(n, "15.06.2023", 10 ** n, {}) for n in range(11)])
         f = self.figures()
-        rows = [line.split(";") for line in self.run_dd("--format", "csv", "report", "figures", "--year",
-                                                        "2023").out.splitlines()]
+        out = self.run_dd("--format", "csv", "report", "figures", "--year", "2023").out
+        rows = [line.split(";") for line in out.splitlines()]
         at = {name: n for n, name in enumerate(rows[0])}
         for row in rows[1:]:
             want = f[row[at["group"]]][row[at["key"]]]

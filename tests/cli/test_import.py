@@ -28,7 +28,7 @@ class Suppliers(Case):
         self.suppliers(
             supplier(10041, "Nøttskrikevika Miljø AS",
                      **{"Org.nr": "905 461 761", "Produksjonsland": "SE", "NACE": "38.110",
-                     "Kategori": "Avfall", "Klasse": "Leverandørkjede", "E-post": "post@x.example.no",
+                        "Kategori": "Avfall", "Klasse": "Leverandørkjede", "E-post": "post@x.example.no",
                         "Ansvarlig": "HMS-leder"}),
             supplier(10015, "Ytre Teistøy kommune", Land="Norway", Klasse="Ikke leverandør",
                      Klassebegrunnelse="Offentlig avgift"),
@@ -158,8 +158,8 @@ class Purchases(Case):
     def test_currencies(self):
         cells = [("EUR", "655,31", "10,0703", "6599,17"), ("JPY", "10000", "0,0752", "752,00"),
                  ("NOK", "5,00", "", "5,00")]
-        self.purchases(*[line(1, "01.02.2023", nok, Valuta=c, **{"Beløp valuta": a, "Kurs": r}) for c, a, r,
-                         nok in cells])
+        self.purchases(*[line(1, "01.02.2023", nok, Valuta=c, **{"Beløp valuta": a, "Kurs": r})
+                         for c, a, r, nok in cells])
         document = self.json("import", "purchases", "purchases.csv")
         self.assertEqual(document["totals"], {"EUR": 65531, "JPY": 10000, "NOK": 500})
         self.assertEqual(self.total(2023), 659917 + 75200 + 500)

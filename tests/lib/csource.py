@@ -52,8 +52,8 @@ def unescape(literal):
 
 
 def strings(text):
-    """(line, value) of each string literal; neighbours separated by white space are one."""
-    text = without_comments(text)
+    """(line, value) of each string literal but of #include; neighbours separated by white space are one."""
+    text = re.sub(r"^[ \t]*#[ \t]*include[^\n]*", lambda m: blank(m[0]), without_comments(text), flags=re.M)
     out, joined_end = [], None
     for match in TOKEN.finditer(text):
         if match[0][0] != '"':

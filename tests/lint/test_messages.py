@@ -7,8 +7,8 @@ import catalogue
 import csource
 
 # Ids put together at run time: the prefix, as it stands in a source.
-BUILT = ("risk.level.", "risk.factor.", "due.", "company.", "supplier.class.", "supplier.field.", "region.",
-         "fault.", "import.field.", "command.", "option.", "help.")
+BUILT = ("company.", "fig.group.", "import.field.", "statement.define.", "statement.fact.", "statement.fill.",
+         "statement.gap.", "statement.level.", "statement.month.", "statement.region.", "statement.term.")
 
 
 class Catalogues(csource.Lint):
@@ -39,7 +39,7 @@ class Catalogues(csource.Lint):
         nb, en = catalogue.texts("nb"), catalogue.texts("en")
         empty = [i for i in nb if not nb[i].strip() or not en.get(i, "x").strip()]
         self.none(empty)
-        same = [i for i in nb if nb[i] == en.get(i) and len(nb[i].split()) > 3]
+        same = [i for i in nb if nb[i] == en.get(i) and len(re.sub(r"\{\w+\}", "", nb[i]).split()) > 3]
         self.none(same, "the same sentence in both languages")
 
     def test_texts_are_tidy(self):
@@ -131,14 +131,17 @@ class Uses(csource.Lint):
         self.none(wrong)
 
     def test_no_sentence_is_left_over(self):
-        joined = " ".join(self.literals)
-        prefixes = tuple(p for p in BUILT if p in joined)
-        unused = [i for i in self.known if i not in self.literals and not i.startswith(prefixes)]
+        """Each is asked for by its id, or by a prefix and a word that stand in the sources (01-12 are months)."""
+        unused = []
+        for i in self.known:
+            prefix = next((p for p in BUILT if i.startswith(p)), None)
+            tail = i[len(prefix or ""):]
+            if i not in self.literals and not (prefix and (tail in self.literals or tail.isdigit())):
+                unused.append(i)
         self.none(unused)
 
     def test_a_prefix_that_is_listed_is_used(self):
-        joined = " ".join(self.literals)
-        self.assertEqual([p for p in BUILT if p not in joined], [])
+        self.none([p for p in BUILT if p not in self.literals and p + "%s" not in self.literals])
 
 
 if __name__ == "__main__":

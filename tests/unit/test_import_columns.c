@@ -9,6 +9,7 @@ enum { MOST = 16 };
 /* Recognises headers written with semicolons between them. */
 static size_t recognise(struct columns *c, const char *headers, enum import_kind kind)
 {
+    struct dd_error err = {0};
     struct arena a;
     char text[512], *cells[MOST];
     size_t n = 0, known;
@@ -21,7 +22,7 @@ static size_t recognise(struct columns *c, const char *headers, enum import_kind
         if (p)
             *p++ = '\0';
     }
-    known = columns_recognise(c, &a, cells, n, kind);
+    assert_ok(columns_recognise(c, &known, &a, cells, n, kind, &err), &err);
     arena_release(&a);
     return known;
 }

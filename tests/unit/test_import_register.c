@@ -53,9 +53,17 @@ static void put(const char *text)
     assert_int_equal(fclose(f), 0);
 }
 
+/* One command has one staging database: each import gets a connection of its own. */
+static void reopen(void)
+{
+    reg_free(reg);
+    assert_ok(reg_open(&reg, db, DB_WRITE, &err), &err);
+}
+
 static enum dd_rc purchases(const char *text, struct import_options o)
 {
     put(text);
+    reopen();
     o.path = path;
     return import_purchases(reg, &a, &by, &o, &result, &err);
 }
@@ -314,6 +322,7 @@ static void test_without_memory(void **state)
     put(HEAD "A AS;15.05.2023;NOK;100,50;1;100,50\nB;2023;EUR;1;11,5;11,50\n");
     while (rc != DD_OK && n < 5000) {
         const struct import_options o = {.path = path};
+        reopen();
         mem_fail_at(++n);
         rc = import_purchases(reg, &a, &by, &o, &result, &err);
         mem_fail_at(0);

@@ -45,7 +45,8 @@ static void complete_rows(void **state)
         const struct sector *s = sector_at(n);
         assert_in_range(s->severity, 1, 5);
         assert_in_range(s->likelihood, 1, 5);
-        assert_true(strlen(s->source) > 5);
+        assert_true(strlen(s->source[DD_NB]) > 5);
+        assert_true(strlen(s->source[DD_EN]) > 5);
         for (int lang = DD_NB; lang <= DD_EN; lang++) {
             assert_true(strlen(s->name[lang]) > 2);
             assert_true(strlen(s->reason[lang]) > 20);

@@ -10,7 +10,7 @@ static struct statement_group countries[] = {{"CN", 1, 5, 1, 5, 5}, {NULL, 3, 0,
 /* The shape of the demo company. */
 static struct statement_input demo(void)
 {
-    static struct figures_supplier not_positive[] = {{150, "HemmeligNavn AS", 0}};
+    static struct figures_member members[] = {{.id = 150, .name = "HemmeligNavn AS"}};
     struct statement_input in = {
         .figures = {.year = 2023,
                     .as_of = "2024-05-05",
@@ -29,7 +29,7 @@ static struct statement_input demo(void)
                     .level = {100, 105, 4, 5},
                     .not_suppliers = 7,
                     .not_suppliers_ore = 2814000000,
-                    .not_positive = not_positive,
+                    .members = members,
                     .net_not_positive = 1},
         .model_version = "9.9.9",
         .sectors = sectors,
