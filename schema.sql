@@ -117,7 +117,7 @@ CREATE TABLE import_batch (
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL REFERENCES company (id),
-    batch_id    INTEGER NOT NULL REFERENCES import_batch (id),
+    batch_id    INTEGER NOT NULL REFERENCES import_batch (id) DEFERRABLE INITIALLY DEFERRED,
     line        INTEGER NOT NULL,      -- line in the file: with the file's digest its identity
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
     day         TEXT NOT NULL,         -- of the purchase; its length tells the precision

@@ -155,7 +155,7 @@ static void print_reading(struct cli *c, const struct import_result *r)
     char line[24];
 
     (void)snprintf(line, sizeof(line), "%lld", (long long)r->header_line);
-    cli_say(c, "imported.reading",
+    cli_say(c, r->header_line ? "imported.reading" : "imported.reading_bare",
             MSG_ARGS({"encoding", r->encoding ? r->encoding : "?"},
                      {"delimiter", r->delimiter ? r->delimiter : "?"}, {"line", line}));
     for (size_t i = 0; i < r->ncolumns; i++) {

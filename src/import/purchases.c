@@ -65,23 +65,18 @@ static enum dd_rc stage_lines(struct import_run *run, struct purchase_stage *st,
     return rc;
 }
 
-/* A line refers to its batch, so the batch is written first; the entry's lock keeps what it says of
- * new suppliers true. */
+/* The batch's record comes last: it says what the merge made. */
 static enum dd_rc write_entry(struct import_run *run, struct purchase_stage *st,
                               struct dd_error *err)
 {
     char source[INT_TEXT_SIZE];
     int64_t batch, lines;
-    enum dd_rc rc;
+    enum dd_rc rc = import_batch_next(run->reg, &batch, err);
 
-    if ((rc = import_batch_next(run->reg, &batch, err)) != DD_OK)
-        return rc;
     (void)snprintf(source, sizeof(source), "I-%" PRId64, batch);
-    if ((rc = purchase_stage_new_payees(st, &run->out->suppliers_created, err)) != DD_OK)
-        return rc;
-    if ((rc = run_add_batch(run, err)) != DD_OK)
-        return rc;
-    return purchase_merge(st, batch, source, &lines, &run->out->suppliers_created, err);
+    if (rc == DD_OK)
+        rc = purchase_merge(st, batch, source, &lines, &run->out->suppliers_created, err);
+    return rc == DD_OK ? run_add_batch(run, err) : rc;
 }
 
 static enum dd_rc write_all(struct import_run *run, struct purchase_stage *st, struct dd_error *err)

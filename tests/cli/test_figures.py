@@ -21,8 +21,7 @@ class Base(Case):
         self.suppliers(*[{"Leverandørnr": str(n), "Leverandørnavn": "Firma %d" % n, "Land": c}
                          for n, c in enumerate(self.COUNTRIES)],
                        {"Leverandørnr": "50", "Leverandørnavn": "Skatteetaten", "Land": "NO",
-                        "Klasse": "Ikke leverandør",
-                        "Klassebegrunnelse": "Skatt"})
+                        "Klasse": "Ikke leverandør", "Klassebegrunnelse": "Skatt"})
         self.run_dd("import", "suppliers", "suppliers.csv")
 
     def buy(self, *lines, name="p.csv"):
@@ -71,8 +70,7 @@ class Figures(Base):
         self.buy((0, "31.12.2022", 100, {}), (1, "01.01.2023", 100, {}), (2, "31.12.2023", 500, {}),
                  (3, "01.01.2024", 100, {}),
                  (4, "2023-05", 100, {}), (6, "15.06.2023", 700, {}), (6, "16.06.2023", -700, {}),
-                 (7, "15.06.2023", -100, {}),
-                 (50, "15.06.2023", 12345, {}))
+                 (7, "15.06.2023", -100, {}), (50, "15.06.2023", 12345, {}))
         f = self.figures()
         self.assertEqual(f["suppliers"]["total"], 5)
         self.assertEqual(f["purchases"]["total"], 100 + 500 + 100 - 100)

@@ -58,8 +58,7 @@ class Hostile(Case):
         super().setUp()
         self.init("<b>Selskapet</b> & | =1+1 \x1b[1m")
         self.suppliers(*[{"Leverandørnr": str(n), "Leverandørnavn": name, "Land": "NO", "Kategori": name[:60],
-                          "Ansvarlig": name[:60],
-                          "Klasse": "Ikke leverandør" if n % 5 == 0 else "Leverandørkjede",
+                          "Ansvarlig": name[:60], "Klasse": "Ikke leverandør" if n % 5 == 0 else "Leverandørkjede",
                           "Klassebegrunnelse": name[:60] if n % 5 == 0 else ""}
                          for n, name in enumerate(EVIL, 1)], encoding="utf-8")
         document = self.json("import", "suppliers", "suppliers.csv", code=None)

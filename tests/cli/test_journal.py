@@ -100,8 +100,7 @@ class Holds(Register):
     def test_reading_writes_nothing(self):
         before = self.db.read_bytes()
         for args in (["company", "show"], ["supplier", "list"], ["supplier", "show", "S-1"], ["import", "list"],
-                     ["due"],
-                     ["journal", "list"], ["journal", "verify"], ["report", "figures", "--year", "2023"], [],
+                     ["due"], ["journal", "list"], ["journal", "verify"], ["report", "figures", "--year", "2023"], [],
                      ["report", "render", "--year", "2023", "--format", "md", "-o", "s.md"], ["help"]):
             self.run_dd(*args)
         self.assertEqual(self.db.read_bytes(), before)
@@ -189,13 +188,13 @@ class Chain(Register):
         head = self.verify(code=OK)["head"]
         tamper(self.db,
                "INSERT INTO journal SELECT 8, day, recorded_at, os_account, actor, command, program, '%s', head"
-                        " FROM journal WHERE seq = 7" % head)
+               " FROM journal WHERE seq = 7" % head)
         self.found("entry_changed", "journal", 8)
 
     def test_an_entry_before_the_first(self):
         tamper(self.db,
                "INSERT INTO journal SELECT 0, day, recorded_at, os_account, actor, command, program, '%s', head"
-                        " FROM journal WHERE seq = 7" % NO_HEAD)
+               " FROM journal WHERE seq = 7" % NO_HEAD)
         self.found("gap", "journal", 0)
 
     def test_a_change_added(self):
@@ -266,8 +265,7 @@ class Rows(Register):
         "supplier_fact": {"kind": "'category'", "value": "'DK'", "reason": "'fordi'", "valid_from": "'2024-01-01'",
                           "source": "'I-9'", "supplier_id": "supplier_id % 5 + 1", "entry": "1"},
         "supplier_contact": {"email": "'y@example.no'", "supplier_id": "supplier_id % 5 + 1",
-                             "valid_from": "'2024-01-01'",
-                             "source": "'I-9'", "entry": "1"},
+                             "valid_from": "'2024-01-01'", "source": "'I-9'", "entry": "1"},
         "import_batch": {"kind": "CASE kind WHEN 'suppliers' THEN 'purchases' ELSE 'suppliers' END", "file_name": "'x'",
                          "file_digest": "'x'", "file_size": "1", "encoding": "'x'", "delimiter": "'x'",
                          "column_map": "'x'",
@@ -281,8 +279,7 @@ class Rows(Register):
                        "kind": "CASE kind WHEN 'decision' THEN 'proposal' ELSE 'decision' END",
                        "day": "'2020-01-01'", "severity": "severity % 5 + 1", "likelihood": "likelihood % 5 + 1",
                        "level": "CASE level WHEN 'low' THEN 'high' ELSE 'low' END", "model_version": "'x'",
-                       "inputs": "'{}'",
-                       "proposal_id": "2", "reason": "'x'", "entry": "1"},
+                       "inputs": "'{}'", "proposal_id": "2", "reason": "'x'", "entry": "1"},
     }
 
     def tables(self):

@@ -51,8 +51,7 @@ class Naming(Base):
 
     def test_no_such(self):
         for word in ("S-99", "S-0", "S--1", "S-", "S-1x", "999999999", "", " ", "Finnes ikke", "-", "%", "_", "'",
-                     "...",
-                     "S-9223372036854775807", "S-99999999999999999999"):
+                     "...", "S-9223372036854775807", "S-99999999999999999999"):
             with self.subTest(word=word):
                 self.nothing_written("supplier", "set", "--country", "SE", "--", word, code=INPUT)
 
@@ -84,8 +83,7 @@ class Fields(Base):
         for args, code in ((["--country", "Atlantis"], INPUT), (["--production-country", "XX"], INPUT),
                            (["--sector", "04"], INPUT), (["--sector", "abc"], INPUT), (["--class", "venn"], INPUT),
                            (["--class", "not_supplier"], INPUT), (["--email", "ingen"], INPUT),
-                           (["--orgnr", "12"], INPUT),
-                           (["--name", ""], INPUT), (["--name", "  "], INPUT), ([], USAGE),
+                           (["--orgnr", "12"], INPUT), (["--name", ""], INPUT), (["--name", "  "], INPUT), ([], USAGE),
                            (["--from", "2024-01-01"], USAGE), (["--country", "SE", "--from", "i dag"], USAGE),
                            (["--name", b"\xe5".decode("utf-8", "surrogateescape")], INPUT)):
             with self.subTest(args=args):
@@ -103,10 +101,9 @@ class Fields(Base):
         self.add("A", "NO")
         self.run_dd("supplier", "set", "S-1", "--country", "SE", "--from", "2023-07-01")
         self.run_dd("supplier", "set", "S-1", "--country", "DK")
-        at = lambda day: self.json("supplier", "show", "S-1", "--as-of", day)["country"]
-        self.assertEqual([at(d) for d in ("1999-01-01", "2023-06-30", "2023-07-01", "2024-05-14", "2024-05-15",
-                                          "2030-01-01")],
-                         ["NO", "NO", "SE", "SE", "DK", "DK"])
+        for day, want in (("1999-01-01", "NO"), ("2023-06-30", "NO"), ("2023-07-01", "SE"), ("2024-05-14", "SE"),
+                          ("2024-05-15", "DK"), ("2030-01-01", "DK")):
+            self.assertEqual(self.json("supplier", "show", "S-1", "--as-of", day)["country"], want, day)
 
     def test_what_was_never_known_is_known_since_the_beginning(self):
         self.add("A", "NO")
@@ -124,9 +121,8 @@ class Lists(Base):
         for name in ("Åse AS", "Zebra", "Aaberg", "Øyvind", "abel", "Ærlig", "Östlund", "Müller", "Éclair", "1881"):
             self.add(name)
         names = [s["name"] for s in self.json("supplier", "list")["suppliers"]]
-        self.assertEqual(names,
-                         ["1881", "abel", "Éclair", "Müller", "Zebra", "Ærlig", "Östlund", "Øyvind", "Aaberg",
-                          "Åse AS"])
+        self.assertEqual(" < ".join(names),
+                         "1881 < abel < Éclair < Müller < Zebra < Ærlig < Östlund < Øyvind < Aaberg < Åse AS")
 
     def test_filters(self):
         self.add("A", "NO", "--class", "supply_chain", "--category", "Bygg")

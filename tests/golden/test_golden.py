@@ -32,8 +32,7 @@ class Golden(Case):
     def rated_demo(self):
         """The company as data/demo/run.sh makes it."""
         done = subprocess.run([str(DEMO / "run.sh"), str(self.dir / "build")],
-                              env=dict(os.environ, PATH=os.environ["PATH"]),
-                              capture_output=True, text=True, cwd=ROOT)
+                              env=dict(os.environ, PATH=os.environ["PATH"]), capture_output=True, text=True, cwd=ROOT)
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         # Two registers have two heads: each personal value has its own salt.
         return re.sub(r"[0-9a-f]{64}", "HEAD", done.stdout)
@@ -53,8 +52,7 @@ class Golden(Case):
 
     def test_in_english(self):
         self.run_dd("--register", self.out / "ddreg.db", "--lang", "en", "report", "render", "--year", "2023",
-                    "--format", "md",
-                    "-o", self.dir / "en.md")
+                    "--format", "md", "-o", self.dir / "en.md")
         self.compare("statement-2023.en.md", (self.dir / "en.md").read_bytes().decode())
 
     def test_figures(self):

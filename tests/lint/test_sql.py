@@ -63,8 +63,8 @@ class Sql(csource.Lint):
 
     def test_values_are_bound(self):
         """No statement holds a literal number or text that comes from a register (S-1, 999999999)."""
-        wrong = ["%s:%d" % (name, line) for name, line,
-                 text in statements() if re.search(r"'\d{4}-\d\d|\b\d{9}\b", text)]
+        wrong = ["%s:%d" % (name, line) for name, line, text in statements()
+                 if re.search(r"'\d{4}-\d\d|\b\d{9}\b", text)]
         self.none(wrong)
 
     def test_sums_are_cast(self):
@@ -72,7 +72,7 @@ class Sql(csource.Lint):
         wrong = []
         for name, line, text in statements():
             for match in re.finditer(r"\bSUM\s*\(", text):
-                depth, opened = 0, []
+                opened = []
                 for at, c in enumerate(text[:match.start()]):
                     if c == "(":
                         opened.append(text[:at].rstrip().split(" ")[-1].split("(")[-1])

@@ -64,11 +64,11 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T18:08:10Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','e222afb3f120e6d3b4b0491c74ef567b04351ebba4651ff66b169ae43637558b');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T18:08:10Z','root','tester','import suppliers','0.1.0','e222afb3f120e6d3b4b0491c74ef567b04351ebba4651ff66b169ae43637558b','63e97a9ef10df55f9d9a6485a2d0accfb896d99b4f4ac840a823341a575dbd3f');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T18:08:10Z','root','tester','import purchases','0.1.0','63e97a9ef10df55f9d9a6485a2d0accfb896d99b4f4ac840a823341a575dbd3f','85213cfab1e84203379961e1bcaae25554d986a5bfcbbb30ee9d8ed90d479782');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T18:08:10Z','root','tester','assess','0.1.0','85213cfab1e84203379961e1bcaae25554d986a5bfcbbb30ee9d8ed90d479782','f82f5c2976930fedc9c82850bf6e14ef7dcb163f5a94d51249ed9208b304a954');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T18:08:10Z','root','tester','assess','0.1.0','f82f5c2976930fedc9c82850bf6e14ef7dcb163f5a94d51249ed9208b304a954','4b273045384ffe13753c37039c42080d2cfe725ebf325dcef3eb2ec5f3e74d9b');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T18:21:00Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','5128d40e001db02a2ec92041a612c70d28e1b2694557be5347234ab37df9904e');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T18:21:00Z','root','tester','import suppliers','0.1.0','5128d40e001db02a2ec92041a612c70d28e1b2694557be5347234ab37df9904e','052f32cd3e05d6bd2d179f3a4b52e592d1f8b4f486b63447026878cee327496a');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T18:21:00Z','root','tester','import purchases','0.1.0','052f32cd3e05d6bd2d179f3a4b52e592d1f8b4f486b63447026878cee327496a','5ec4525a1ded493dccb38e3dbd6cf3937d763f7dfe2474ba1ecd70144fb273e9');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T18:21:00Z','root','tester','assess','0.1.0','5ec4525a1ded493dccb38e3dbd6cf3937d763f7dfe2474ba1ecd70144fb273e9','dda7041d3e1c2722ac2d5ff4182d05effdd94965d1ca110cc3c24d57fb97d749');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T18:21:00Z','root','tester','assess','0.1.0','dda7041d3e1c2722ac2d5ff4182d05effdd94965d1ca110cc3c24d57fb97d749','e4d6d33d28fd35851b3a16b95232849bcb9cd84214785c58cefd25a05fd3e76f');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -84,32 +84,32 @@ INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert',NULL,'{"id":1,"
 INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":"Prøve AS","valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":"905461761","valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert',NULL,'{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"9b45af6b853fce118195390a55a1eecf4dcc2e36408f3e54a76ae5d24c458327"},"name_key":{"personal":"cab85b69e7563be1716cade112f53ad3d9e3ab1d630d3988804ab88a85b82244"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"098c79eaa6adc259436c43385140780129dff7c1b20bd049960011d6312775b4"},"name_key":{"personal":"ed27853c9d78d478b5dbc392f075e5070ae851b5327d637c9d22baaf3e8a53fb"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert',NULL,'{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert',NULL,'{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert',NULL,'{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"email":{"personal":"558e43ef0e8777a0684f98a093c0d06e18a4e78009a64ae37b12bb31ad0a8df3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"email":{"personal":"2ab9fd52af04bc63da156be287ffaf1722bde445d4d63c1a328d1e2d83e3f785"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert',NULL,'{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"259a3de6f9c760734785133375ecf2cc456f09cc3efdcefd92523f9383bc3a50"},"name_key":{"personal":"a9f020c60f5e99087740ea0468c70e7485a06a6cb5cf7d28bc18103738d1a597"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"9ad4b65385143b964f328b0401adbdfb159585fcb8a1f55263d7b2083ac5b825"},"name_key":{"personal":"7347ec3fe703db9b8164fc6948c822dc0f41132ab36355758159ba3d1b201ac6"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert',NULL,'{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert',NULL,'{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert',NULL,'{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"email":{"personal":"fdf3a2a74c0fecca8f4c497800f5e91e0dce84656963589951ed02d74771b3c2"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"email":{"personal":"c3c9f667cb5c57e072f53c35e80df280063f38438445297cb763cc69555a8003"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert',NULL,'{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"0bab071f643c87893a1343b1040b7de1038189214ebb3817ebd5d5d5d6dbc93c"},"name_key":{"personal":"51141ac47c90284fcaa836908cb97f31ef76b966f6963ede65fc4e7ffbbb84a3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"c16957418f8fef0a3d7ae3584e3e69ea4ac21af8d02711531f6b86dabc3dd1c3"},"name_key":{"personal":"8a8d5dcbc2cb23c3c5ed66ab79dee36ec1dfc89c9a8839e7d86f45a6b674ff46"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert',NULL,'{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert',NULL,'{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert',NULL,'{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"email":{"personal":"a83f38d220190653112a036bc1be402a6499a20e86ae0199d3a68aa1af2e407e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"email":{"personal":"6ae7c19ed9e56645777ee64e7acd23d45e6a744274707db7930bc3270de07070"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert',NULL,'{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"714b97f2d1618923effff21ce86dcf65c9c42d5b16e58bbccd5bc1ce31ae464d"},"name_key":{"personal":"ffd93d2c566bcf40f2092e63d73c22f43cca9c935755f740686cc52333bcdc58"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"b5a22940f7cf637cd50afb0f49a81e6015c55d8dcd879c51bfc0d87e80f33557"},"name_key":{"personal":"fe2b07e797ce121180c01c80c5e34150566ee351b33f91b8a0191fcba0a44906"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert',NULL,'{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert',NULL,'{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"email":{"personal":"7629f5f27db05f10d960e6b638f3ef3be2d8ad4c745aeca477208ab84ce3543d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"email":{"personal":"01d6df158480fa47e39e5e53ccdfb68f04d223407d51317364b3ae0c656c71b0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(29,3,1,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
-INSERT INTO "journal_change" VALUES(30,3,2,'purchase','#3','batch',NULL,'{"count":8,"digest":"3ca7b4209b33f5082094a7e2025e0c1698b85c224eea4d6b32fa56280406ae9d"}');
+INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"3ca7b4209b33f5082094a7e2025e0c1698b85c224eea4d6b32fa56280406ae9d"}');
+INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
 INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch',NULL,'{"count":4,"digest":"8e64999689d0148129d9e422e83d353e36c27867320ddf1fde38a24dc1f5a193"}');
 INSERT INTO "journal_change" VALUES(32,5,1,'assessment','#5','batch',NULL,'{"count":1,"digest":"0db7fa1ddc6113d3e056340436e63c56889d1ed71619c4ee941e8ee211d570bd"}');
 CREATE TABLE personal_value (
@@ -117,22 +117,22 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('9b45af6b853fce118195390a55a1eecf4dcc2e36408f3e54a76ae5d24c458327','e883bc04159c6fd4d5fe5c283f175d0f','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('cab85b69e7563be1716cade112f53ad3d9e3ab1d630d3988804ab88a85b82244','42abeecb2eeef4628a2f99d065567751','firma 1 as');
-INSERT INTO "personal_value" VALUES('558e43ef0e8777a0684f98a093c0d06e18a4e78009a64ae37b12bb31ad0a8df3','8575e031f44a9072a8729b1aa0d3b262','x1@example.no');
-INSERT INTO "personal_value" VALUES('259a3de6f9c760734785133375ecf2cc456f09cc3efdcefd92523f9383bc3a50','e7da76b49f311324e430c3cb907c3f03','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('a9f020c60f5e99087740ea0468c70e7485a06a6cb5cf7d28bc18103738d1a597','b3eea189279df4d3065a4e475212b7a7','firma 2 as');
-INSERT INTO "personal_value" VALUES('fdf3a2a74c0fecca8f4c497800f5e91e0dce84656963589951ed02d74771b3c2','26cee3d1c607f04c5dbcdf063e849dda','x2@example.no');
-INSERT INTO "personal_value" VALUES('0bab071f643c87893a1343b1040b7de1038189214ebb3817ebd5d5d5d6dbc93c','ba5905fea2d13d62b898781c3134c340','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('51141ac47c90284fcaa836908cb97f31ef76b966f6963ede65fc4e7ffbbb84a3','006ac323e0122872b09679e84d2b71bb','firma 3 as');
-INSERT INTO "personal_value" VALUES('a83f38d220190653112a036bc1be402a6499a20e86ae0199d3a68aa1af2e407e','7c3fe9e24e103900dc42e665ecf8ba9d','x3@example.no');
-INSERT INTO "personal_value" VALUES('714b97f2d1618923effff21ce86dcf65c9c42d5b16e58bbccd5bc1ce31ae464d','94b73c87a9aad1aa4cc92eba32405135','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('ffd93d2c566bcf40f2092e63d73c22f43cca9c935755f740686cc52333bcdc58','7d54f3157fc924cac4559023e4fb3b76','firma 4 as');
-INSERT INTO "personal_value" VALUES('7629f5f27db05f10d960e6b638f3ef3be2d8ad4c745aeca477208ab84ce3543d','e758f4d84bd50c60a591e653f8a8fe07','x4@example.no');
+INSERT INTO "personal_value" VALUES('098c79eaa6adc259436c43385140780129dff7c1b20bd049960011d6312775b4','a9710ce213b8b824624aa9967bb040d1','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('ed27853c9d78d478b5dbc392f075e5070ae851b5327d637c9d22baaf3e8a53fb','ebae3ea9928046f180434974caeaf30c','firma 1 as');
+INSERT INTO "personal_value" VALUES('2ab9fd52af04bc63da156be287ffaf1722bde445d4d63c1a328d1e2d83e3f785','98a49d512a18fa524e562544ff1b6d3d','x1@example.no');
+INSERT INTO "personal_value" VALUES('9ad4b65385143b964f328b0401adbdfb159585fcb8a1f55263d7b2083ac5b825','e305046152c1a6828d1fd43dae6c0e70','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('7347ec3fe703db9b8164fc6948c822dc0f41132ab36355758159ba3d1b201ac6','ef048d8e54aaef97ab54a06a67d860ad','firma 2 as');
+INSERT INTO "personal_value" VALUES('c3c9f667cb5c57e072f53c35e80df280063f38438445297cb763cc69555a8003','29b1ee62c69c90360aad073a6ae9cd6a','x2@example.no');
+INSERT INTO "personal_value" VALUES('c16957418f8fef0a3d7ae3584e3e69ea4ac21af8d02711531f6b86dabc3dd1c3','4d303756f4514a58f36a2e8a49f11cfc','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('8a8d5dcbc2cb23c3c5ed66ab79dee36ec1dfc89c9a8839e7d86f45a6b674ff46','b8cdee7b307d53247c971c0a6141dd0c','firma 3 as');
+INSERT INTO "personal_value" VALUES('6ae7c19ed9e56645777ee64e7acd23d45e6a744274707db7930bc3270de07070','329b7f0d05159c0372eeaf30f476d5fa','x3@example.no');
+INSERT INTO "personal_value" VALUES('b5a22940f7cf637cd50afb0f49a81e6015c55d8dcd879c51bfc0d87e80f33557','11fc9332b5954b6b5173a59ef90d82df','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('fe2b07e797ce121180c01c80c5e34150566ee351b33f91b8a0191fcba0a44906','87b883c9d860fd419011783cf3e9abe0','firma 4 as');
+INSERT INTO "personal_value" VALUES('01d6df158480fa47e39e5e53ccdfb68f04d223407d51317364b3ae0c656c71b0','250a5129449cee870b4625bf47133a89','x4@example.no');
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL REFERENCES company (id),
-    batch_id    INTEGER NOT NULL REFERENCES import_batch (id),
+    batch_id    INTEGER NOT NULL REFERENCES import_batch (id) DEFERRABLE INITIALLY DEFERRED,
     line        INTEGER NOT NULL,      -- line in the file: with the file's digest its identity
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
     day         TEXT NOT NULL,         -- of the purchase; its length tells the precision

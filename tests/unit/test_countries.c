@@ -11,7 +11,7 @@ static void regions(void **state)
         {"NO", "2023-12-31", REGION_NORWAY},   {"SJ", "2023-12-31", REGION_NORWAY},
         {"GB", "2020-01-31", REGION_EU},       {"GB", "2020-02-01", REGION_EUROPE},
         {"GB", "2019-12-31", REGION_EU},       {"GB", "2023-12-31", REGION_EUROPE},
-        {"GI", "2020-01-31", REGION_EUROPE},   {"GI", "2020-02-01", REGION_EUROPE},
+        {"GI", "2020-01-31", REGION_EUROPE},   {"GI", "2023-12-31", REGION_EUROPE},
         {"CY", "2023-12-31", REGION_EU},       {"CY", "2004-04-30", REGION_OUTSIDE},
         {"HR", "2013-06-30", REGION_EUROPE},   {"HR", "2013-07-01", REGION_EU},
         {"XK", "2023-12-31", REGION_EUROPE},   {"CH", "2023-12-31", REGION_EUROPE},

@@ -50,6 +50,7 @@ static void complete_rows(void **state)
         for (int lang = DD_NB; lang <= DD_EN; lang++) {
             assert_true(strlen(s->name[lang]) > 2);
             assert_true(strlen(s->reason[lang]) > 20);
+            assert_true(strlen(s->source[lang]) > 5);
             for (size_t k = 0; k < n; k++)
                 if (strcmp(sector_at(k)->reason[lang], s->reason[lang]) == 0)
                     fail_msg("%s and %s give the same reason", sector_at(k)->code, s->code);
