@@ -24,6 +24,9 @@ class Base(Case):
                         "Klasse": "Ikke leverandør", "Klassebegrunnelse": "Skatt"})
         self.run_dd("import", "suppliers", "suppliers.csv")
 
+    def tearDown(self):
+        self.run_dd("journal", "verify")
+
     def buy(self, *lines, name="p.csv"):
         self.purchases(*[{"Leverandørnr": str(n), "Bilagsdato": day,
                           "Beløp NOK": "%d,%02d" % divmod(ore, 100) if ore >= 0

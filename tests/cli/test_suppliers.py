@@ -10,6 +10,10 @@ class Base(Case):
         super().setUp()
         self.init()
 
+    def tearDown(self):
+        """Whatever was done, the journal agrees with the register."""
+        self.run_dd("journal", "verify")
+
     def add(self, name, country="NO", *more, **how):
         return self.json("supplier", "add", "--name", name, "--country", country, *more, **how)["id"]
 
@@ -204,6 +208,12 @@ class Ratings(Base):
         second = self.one("S-2")["proposal"]
         self.assertGreater(second["likelihood"], first["likelihood"])
         self.assertEqual(sql(self.db, "SELECT COUNT(*) FROM assessment WHERE supplier_id = 2")[0][0], 2)
+
+    def test_proposed_and_decided_in_one_command(self):
+        self.assertTrue(self.one("S-1", "--accept")["decided"])
+        self.run_dd("journal", "verify")
+        self.run_dd("supplier", "set", "S-2", "--production-country", "BD")
+        self.assertTrue(self.one("S-2", "--severity", "1", "--likelihood", "1", "--reason", "Kjent")["decided"])
 
     def test_decisions(self):
         proposed = self.one("S-1")["proposal"]

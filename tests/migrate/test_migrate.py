@@ -60,7 +60,7 @@ class Migrate(Case):
         self.assertEqual(sql(self.db, "PRAGMA user_version"), [(current_version(),)])
         self.assertEqual(sql(self.db, "PRAGMA application_id"), [(APPLICATION_ID,)])
 
-    def test_there_is_a_dump_of_every_version(self):
+    def test_a_dump_of_every_version(self):
         if UPDATE:
             self.rich()
             db = sqlite3.connect(self.db)
