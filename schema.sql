@@ -21,7 +21,7 @@ CREATE TABLE journal_change (
     ord        INTEGER NOT NULL,     -- 1, 2, 3 ... within the entry
     table_name TEXT NOT NULL,
     record_key TEXT NOT NULL,        -- the row's key; for a batch the entry that wrote the rows
-    op         TEXT NOT NULL CHECK (op IN ('insert', 'update', 'batch')),
+    op         TEXT NOT NULL CHECK (op IN ('insert', 'batch')),
     before     TEXT,                 -- JSON of the row before; null for insert and batch
     after      TEXT NOT NULL,        -- JSON of the row after; for a batch its count and digest
     UNIQUE (seq, ord)
@@ -42,7 +42,7 @@ CREATE TABLE company_fact (
     id         INTEGER PRIMARY KEY,
     company_id INTEGER NOT NULL REFERENCES company (id),
     kind       TEXT NOT NULL,        -- 'name', 'orgnr', 'address' ...: the keys of company set
-    value      TEXT,                 -- null: no longer known
+    value      TEXT,                 -- personal (a contact may be a person); null: not known now
     valid_from TEXT NOT NULL,        -- 0001-01-01 for what was first known
     entry      INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
@@ -70,7 +70,7 @@ CREATE TABLE supplier_number (
     value       TEXT NOT NULL,
     valid       INTEGER NOT NULL CHECK (valid IN (0, 1)), -- 0: the check digit is wrong
     valid_from  TEXT NOT NULL,
-    valid_to    TEXT,
+    valid_to    TEXT,                -- set in the row that ends the number: it is then nobody's
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
@@ -78,18 +78,20 @@ CREATE TABLE supplier_fact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
     kind        TEXT NOT NULL CHECK (kind IN ('country', 'production_country', 'sector',
-                                              'category', 'class', 'owner')),
+                                              'category', 'class')),
     value       TEXT,                -- null: no longer known
     reason      TEXT,                -- why; needed for class 'not_supplier'
     valid_from  TEXT NOT NULL,       -- 0001-01-01 for what was first known
     source      TEXT NOT NULL,
-    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (kind <> 'class' OR value <> 'not_supplier' OR reason <> '')
 ) STRICT;
 
 CREATE TABLE supplier_contact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
-    email       TEXT,                -- personal; null: no longer known
+    kind        TEXT NOT NULL CHECK (kind IN ('owner', 'email')), -- owner: who follows it up
+    value       TEXT,                -- personal; null: no longer known
     valid_from  TEXT NOT NULL,
     source      TEXT NOT NULL,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
@@ -133,17 +135,26 @@ CREATE TABLE purchase (
 ) STRICT;
 
 CREATE TABLE assessment (
-    id            INTEGER PRIMARY KEY, -- public id A-<id>
+    id            INTEGER PRIMARY KEY, -- what the model proposed: public id A-<id>
     supplier_id   INTEGER NOT NULL REFERENCES supplier (id),
-    kind          TEXT NOT NULL CHECK (kind IN ('proposal', 'decision')),
     day           TEXT NOT NULL,
     severity      INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 5),
     likelihood    INTEGER NOT NULL CHECK (likelihood BETWEEN 1 AND 5),
     level         TEXT NOT NULL CHECK (level IN ('low', 'medium', 'high', 'very_high')),
     model_version TEXT NOT NULL,
     inputs        TEXT NOT NULL,       -- JSON: what the model saw; the factors follow from it
-    proposal_id   INTEGER REFERENCES assessment (id), -- a decision: what was proposed
-    reason        TEXT,                -- a decision that differs from the proposal says why
+    entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE decision (
+    id            INTEGER PRIMARY KEY, -- what a person decided
+    supplier_id   INTEGER NOT NULL REFERENCES supplier (id),
+    proposal_id   INTEGER NOT NULL REFERENCES assessment (id), -- what was proposed then
+    day           TEXT NOT NULL,       -- when it was decided: in force from then
+    severity      INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 5),   -- 5 is the worst
+    likelihood    INTEGER NOT NULL CHECK (likelihood BETWEEN 1 AND 5), -- 5 is the most likely
+    level         TEXT NOT NULL CHECK (level IN ('low', 'medium', 'high', 'very_high')), -- by the matrix
+    reason        TEXT,                -- given where it differs from the proposal
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
@@ -159,6 +170,7 @@ CREATE INDEX purchase_supplier ON purchase (supplier_id, day);
 CREATE INDEX purchase_entry ON purchase (entry);
 CREATE INDEX assessment_supplier ON assessment (supplier_id);
 CREATE INDEX assessment_entry ON assessment (entry);
+CREATE INDEX decision_supplier ON decision (supplier_id);
 CREATE INDEX journal_change_record ON journal_change (table_name, record_key);
 
 -- Slips are stopped here; journal verify finds what went around them.
@@ -177,4 +189,8 @@ BEGIN SELECT RAISE (ABORT, 'purchases are never changed'); END;
 CREATE TRIGGER assessment_keep BEFORE DELETE ON assessment
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER assessment_fixed BEFORE UPDATE ON assessment
+BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE TRIGGER decision_keep BEFORE DELETE ON decision
+BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE TRIGGER decision_fixed BEFORE UPDATE ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;

@@ -24,8 +24,8 @@ enum dd_rc assessment_input(struct reg *reg, struct arena *a, int64_t supplier, 
                             struct risk_input *out, struct dd_error *err) DD_MUST_CHECK;
 
 /* Rates the suppliers and writes a proposal for each whose inputs, model version or result differ
- * from its latest proposal. `n` ids, or all suppliers not classed "not a supplier" when ids is
- * NULL. */
+ * from its latest proposal, or whose latest proposal is older than its level allows. `n` ids, or
+ * all suppliers not classed "not a supplier" when ids is NULL. */
 enum dd_rc assessment_propose(struct reg *reg, const int64_t *ids, size_t n, int64_t *rated,
                               int64_t *written, struct dd_error *err) DD_MUST_CHECK;
 
@@ -41,12 +41,16 @@ enum dd_rc assessment_get(struct reg *reg, struct arena *a, int64_t supplier, co
                           struct assessment *proposal, struct assessment *decision,
                           struct assessment *in_force, struct dd_error *err) DD_MUST_CHECK;
 
-/* SQL: a common table `rating` with the rating in force of each rated supplier on the day that
- * `day` stands for: supplier_id, kind, level, severity, likelihood, day. To stand after WITH. */
+/* SQL: a common table `rating` with the rating in force of each rated supplier on the day that `on`
+ * stands for: supplier_id, kind ('decision' or 'proposal'), level, severity, likelihood, day. To
+ * stand after WITH. */
 #define RATING_AS_OF(on)                                                                           \
-    "ranked AS (SELECT supplier_id, kind, level, severity, likelihood, day, ROW_NUMBER() OVER"     \
-    " (PARTITION BY supplier_id ORDER BY CASE kind WHEN 'decision' THEN 0 ELSE 1 END, day DESC,"   \
-    " id DESC) AS rank FROM assessment WHERE day <= " on "), rating AS (SELECT supplier_id, kind," \
-    " level, severity, likelihood, day FROM ranked WHERE rank = 1) "
+    "rated AS (SELECT supplier_id, 'decision' AS kind, 1 AS rank, id, day, level, severity,"       \
+    " likelihood FROM decision WHERE day <= " on                                                   \
+    " UNION ALL SELECT supplier_id, 'proposal', 2, id, day, level, severity, likelihood"           \
+    " FROM assessment WHERE day <= " on "), ranked AS (SELECT supplier_id, kind, level, severity," \
+    " likelihood, day, ROW_NUMBER() OVER (PARTITION BY supplier_id ORDER BY rank, day DESC,"       \
+    " id DESC) AS place FROM rated), rating AS (SELECT supplier_id, kind, level, severity,"        \
+    " likelihood, day FROM ranked WHERE place = 1) "
 
 #endif

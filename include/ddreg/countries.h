@@ -27,8 +27,9 @@ const char *region_key(enum region r);
 enum region country_region(const char *code, const char *day);
 
 /* The code for a code (alpha-2, alpha-3) or a name in bokmål, nynorsk or English, or a common
- * other name; case and white space do not matter. NULL when it is none. Borrowed, static. */
-const char *country_find(const char *text);
+ * other name; case and white space do not matter. *code is static, NULL when it is none; the only
+ * error is DD_INTERNAL "memory". */
+enum dd_rc country_find(const char *text, const char **code, struct dd_error *err) DD_MUST_CHECK;
 bool country_known(const char *code);
 /* The name in a language; the code itself when unknown. Static. */
 const char *country_name(const char *code, enum dd_lang lang);

@@ -12,7 +12,8 @@ struct import_options {
     const char *currency; /* of a file without currency, or NULL */
     const char *rate;     /* NOK for one unit of `currency`, or NULL */
     bool dry_run;
-    bool skip_bad; /* leave bad rows out instead of refusing the file */
+    bool allow_repeated; /* take lines that other files brought before, too */
+    bool skip_bad;       /* leave bad rows out instead of refusing the file */
 };
 
 /* A row that could not be taken. */

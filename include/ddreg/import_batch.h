@@ -24,8 +24,9 @@ enum dd_rc import_batch_add(struct reg *reg, const struct import_batch *b, int64
                             struct dd_error *err) DD_MUST_CHECK;
 enum dd_rc import_batch_list(struct reg *reg, struct arena *a, struct import_batch **out, size_t *n,
                              struct dd_error *err) DD_MUST_CHECK;
-/* The newest batch of that kind with those bytes; 0 when there is none. */
-enum dd_rc import_batch_same(struct reg *reg, const char *kind, const char *digest, int64_t *id,
-                             struct dd_error *err) DD_MUST_CHECK;
+/* The newest batch of that kind with those bytes, 0 when there is none; *alike tells whether it was
+ * read with the same columns and options. */
+enum dd_rc import_batch_same(struct reg *reg, const struct import_batch *b, int64_t *id,
+                             bool *alike, struct dd_error *err) DD_MUST_CHECK;
 
 #endif

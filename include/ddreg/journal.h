@@ -39,7 +39,8 @@ struct journal_report {
     char table[64];           /* where, with the row's key (a batch: its entry, "#3") */
     char key[96];
     int64_t entries;
-    int64_t rows; /* register rows compared */
+    int64_t rows;     /* register rows compared */
+    int64_t personal; /* personal values found in them */
     char head[HASH_HEX];
 };
 

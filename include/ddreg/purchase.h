@@ -22,24 +22,39 @@ struct purchase {
 
 struct purchase_stage;
 
-/* Opens the staging database of the register's connection. Outside a transaction. */
+/* Opens the staging database of the register's connection, once a connection. Outside a
+ * transaction. */
 enum dd_rc purchase_stage_open(struct purchase_stage **out, struct reg *reg,
                                struct dd_error *err) DD_MUST_CHECK;
 void purchase_stage_free(struct purchase_stage *st);
 
-/* The payee that a line names (ledger, orgnr, name and country are looked at); equal ones get one
- * number. */
+/* The payee that a line names: by its ledger number, else its org number (check digit right), else
+ * its name and country. Equal ones get one number; what one line lacks another may fill.
+ * DD_INPUT "import.country.conflict" when two lines give one payee different countries. */
 enum dd_rc purchase_stage_payee(struct purchase_stage *st, const struct supplier *who,
                                 int64_t *payee, struct dd_error *err) DD_MUST_CHECK;
 enum dd_rc purchase_stage_row(struct purchase_stage *st, const struct purchase *row,
                               struct dd_error *err) DD_MUST_CHECK;
 
-/* What a merge would do, for a dry run: how many payees are not in the register yet. */
-enum dd_rc purchase_stage_new_payees(struct purchase_stage *st, int64_t *n,
-                                     struct dd_error *err) DD_MUST_CHECK;
+/* Called for a line that is taken out of the stage again; of `line`, line, amount and currency are
+ * set. `id` is the message that says why, `value` what it is about. */
+typedef enum dd_rc purchase_refuse(void *data, const struct purchase *line, const char *id,
+                                   const char *value, struct dd_error *err);
 
-/* Into the open entry: finds or makes each payee's supplier (with `source`), adds the lines as
- * batch `batch_id`, journals them. */
+/* After the last row, before anything is written: payees without a country join the only one of
+ * their name that has one, and each is looked up in the register. The lines of a payee that cannot
+ * be told from another go to `refuse`. The order of the rows makes no difference.
+ * *new_payees gets how many the register lacks. */
+enum dd_rc purchase_stage_settle(struct purchase_stage *st, purchase_refuse *refuse, void *data,
+                                 int64_t *new_payees, struct dd_error *err) DD_MUST_CHECK;
+
+/* Lines that the register has already from other files: same supplier, day, amount, currency and
+ * reference. *line and *batch are those of the first. After purchase_stage_settle(). */
+enum dd_rc purchase_stage_repeated(struct purchase_stage *st, int64_t *n, int64_t *line,
+                                   int64_t *batch, struct dd_error *err) DD_MUST_CHECK;
+
+/* Into the open entry: finds or makes each payee's supplier (with `source`), fills what the
+ * register never knew of it, adds the lines as batch `batch_id`, journals them. */
 enum dd_rc purchase_merge(struct purchase_stage *st, int64_t batch_id, const char *source,
                           int64_t *lines, int64_t *suppliers_created,
                           struct dd_error *err) DD_MUST_CHECK;

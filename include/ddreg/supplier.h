@@ -37,10 +37,17 @@ void supplier_public_id(char out[PUBLIC_ID_SIZE], int64_t id);
 enum dd_rc supplier_add(struct reg *reg, const struct supplier *fields, const char *source,
                         int64_t *id, struct dd_error *err) DD_MUST_CHECK;
 
+struct supplier_changes {
+    int n;        /* fields that differed and were written */
+    bool earlier; /* some of them hold since the beginning: earlier years' figures may change too */
+};
+
 /* Writes the fields that differ from what is known, valid from `from` (NULL: the entry's day; a
- * field that was never known: since the beginning). *changed gets how many differed. */
+ * field that was never known: since the beginning). From a person a new number takes the old one's
+ * place. From an import a second ledger number is another account of the same firm: it is added,
+ * and its row only fills what was unknown, so that two accounts do not contradict each other. */
 enum dd_rc supplier_change(struct reg *reg, int64_t id, const struct supplier *fields,
-                           const char *from, const char *source, int *changed,
+                           const char *from, const char *source, struct supplier_changes *changes,
                            struct dd_error *err) DD_MUST_CHECK;
 
 /* The fields of struct supplier that are texts, in its order, ended by NULL. */
@@ -73,7 +80,8 @@ struct supplier_row {
     const char *sort_key;
 };
 
-/* Sorted by name, Norwegian order. */
+/* Sorted by name, Norwegian order. Facts as on `as_of`, or, with a year in the filter, as on its 31
+ * December, as the year's figures have them; ratings as on `as_of`. */
 enum dd_rc supplier_list(struct reg *reg, struct arena *a, const struct supplier_filter *filter,
                          const char *as_of, struct supplier_row **out, size_t *n,
                          struct dd_error *err) DD_MUST_CHECK;
@@ -84,11 +92,19 @@ enum dd_rc supplier_list(struct reg *reg, struct arena *a, const struct supplier
 enum dd_rc supplier_find(struct reg *reg, const char *word, int64_t *id,
                          struct dd_error *err) DD_MUST_CHECK;
 
-/* The supplier that a row of a file means: by ledger number, then org number, then name (and
- * country, where both have one). *id = 0 when there is none. A name that several suppliers have
- * matches none of them when nothing else tells them apart: DD_INPUT "supplier.same_name". */
+/* The supplier that a row of a file means: by a ledger number in force, then an org number in force
+ * whose check digit fits, then name (and country, where both have one). *id = 0 when there is none.
+ * A name that several suppliers have matches none of them when nothing else tells them apart:
+ * DD_INPUT "supplier.same_name". */
 enum dd_rc supplier_match(struct reg *reg, const struct supplier *row, int64_t *id,
                           struct dd_error *err) DD_MUST_CHECK;
+
+/* SQL: is the row `n` of supplier_number the last word on its number, and does the supplier still
+ * have it? */
+#define NUMBER_IN_FORCE                                                                            \
+    " n.valid_to IS NULL AND NOT EXISTS (SELECT 1 FROM supplier_number AS later"                   \
+    " WHERE later.supplier_id = n.supplier_id AND later.scheme = n.scheme"                         \
+    " AND later.value = n.value AND later.id > n.id) "
 
 /* SQL: a common table `s` with one row a supplier: what is known on the day that `day` stands for
  * (a placeholder such as "$1"): id, name, country, production_country, sector, category, class,
@@ -104,11 +120,12 @@ enum dd_rc supplier_match(struct reg *reg, const struct supplier *row, int64_t *
     " MAX(CASE WHEN kind = 'sector' THEN value END) AS sector,"                                    \
     " MAX(CASE WHEN kind = 'category' THEN value END) AS category,"                                \
     " MAX(CASE WHEN kind = 'class' THEN value END) AS class,"                                      \
-    " MAX(CASE WHEN kind = 'class' THEN reason END) AS class_reason,"                              \
-    " MAX(CASE WHEN kind = 'owner' THEN value END) AS owner"                                       \
+    " MAX(CASE WHEN kind = 'class' THEN reason END) AS class_reason"                               \
     " FROM fact WHERE rank = 1 GROUP BY supplier_id), s AS (SELECT supplier.id AS id,"             \
     " named.name AS name, country, production_country, sector, category, class, class_reason,"     \
-    " owner FROM supplier LEFT JOIN named ON named.supplier_id = supplier.id AND named.rank = 1"   \
+    " (SELECT c.value FROM supplier_contact AS c WHERE c.supplier_id = supplier.id AND c.kind ="   \
+    " 'owner' AND c.valid_from <= " day " ORDER BY c.valid_from DESC, c.id DESC LIMIT 1) AS owner" \
+    " FROM supplier LEFT JOIN named ON named.supplier_id = supplier.id AND named.rank = 1"         \
     " LEFT JOIN facts ON facts.supplier_id = supplier.id) "
 
 #endif

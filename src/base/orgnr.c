@@ -49,6 +49,8 @@ bool orgnr_valid(const char *nr)
         return false;
     for (int i = 0; i < 8; i++)
         sum += (nr[i] - '0') * weights[i];
+    if (strspn(nr, (const char[]){nr[0], '\0'}) == ORGNR_SIZE - 1)
+        return false; /* 000000000 and 999999999 fit, but are what people write for "none" */
     check = (11 - sum % 11) % 11;
     return check == nr[8] - '0'; /* 10 is no digit, so such a number is never valid */
 }

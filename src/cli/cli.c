@@ -93,12 +93,12 @@ static enum dd_rc run_command(struct cli *c, struct dd_error *err)
         rc = open_register(c, err);
     if (rc == DD_OK)
         rc = c->cmd->run(c, err);
-    if (rc == DD_OK && c->cmd->reg == CMD_WRITES)
-        rc = reg_commit(c->reg, head, err);
+    if (rc == DD_OK)
+        rc = buf_ok(&c->out, err); /* before the commit: what cannot be told is not done */
+    if (rc == DD_OK && c->cmd->reg == CMD_WRITES && (rc = reg_commit(c->reg, head, err)) != DD_OK)
+        buf_reset(&c->out);
     if (c->reg)
         reg_rollback(c->reg);
-    if (rc == DD_OK)
-        rc = buf_ok(&c->out, err);
     if (rc != DD_OK && err->id)
         dd_error_add(err, "register", c->register_path);
     return rc;

@@ -14,6 +14,7 @@ static const struct cmd_option purchase_options[] = {
     {"year", 0, "Y", "opt.import_year"},
     {"currency", 0, "CUR", "opt.currency"},
     {"rate", 0, "R", "opt.rate"},
+    {"allow-repeated", 0, NULL, "opt.allow_repeated"},
     COMMON_OPTIONS,
     {NULL, 0, NULL, NULL},
 };
@@ -27,6 +28,7 @@ static enum dd_rc read_options(struct cli *c, struct import_options *o, struct d
         .path = c->args[0],
         .map_path = cli_option(c, "map"),
         .dry_run = cli_option(c, "dry-run") != NULL,
+        .allow_repeated = cli_option(c, "allow-repeated") != NULL,
         .skip_bad = cli_option(c, "skip-bad") != NULL,
     };
     if (cur && !currency_read(currency, cur))

@@ -68,12 +68,13 @@ static enum dd_rc read_filter(struct cli *c, struct supplier_filter *f, struct d
     const char *country = cli_option(c, "country");
 
     *f = (struct supplier_filter){
-        .country = country ? country_find(country) : NULL,
         .class = cli_option(c, "class"),
         .category = cli_option(c, "category"),
         .level = cli_option(c, "level"),
         .unknown_country = cli_option(c, "unknown-country") != NULL,
     };
+    if (country && country_find(country, &f->country, err) != DD_OK)
+        return err->rc;
     if (country && !f->country)
         return dd_fail(err, DD_USAGE, "supplier.country", "value", country, NULL);
     if (f->class && !is_one_of(f->class, classes))
@@ -289,7 +290,7 @@ static enum dd_rc run_set(struct cli *c, struct dd_error *err)
     const struct supplier fields = fields_from_options(c);
     char public_id[PUBLIC_ID_SIZE];
     const char *from = cli_option(c, "from");
-    int changed = 0;
+    struct supplier_changes changed;
     int64_t id;
     enum dd_rc rc = supplier_find(c->reg, c->args[0], &id, err);
 
@@ -302,8 +303,10 @@ static enum dd_rc run_set(struct cli *c, struct dd_error *err)
     supplier_public_id(public_id, id);
     if (c->format != FORMAT_TABLE)
         return show(c, id, from && strcmp(from, c->today) > 0 ? from : c->today, err);
-    cli_say(c, changed ? "supplier.changed" : "supplier.unchanged", MSG_ARGS({"id", public_id}));
-    if (changed && !from)
+    cli_say(c, changed.n ? "supplier.changed" : "supplier.unchanged", MSG_ARGS({"id", public_id}));
+    if (changed.earlier)
+        cli_say(c, "supplier.since_ever", NULL, 0);
+    else if (changed.n && !from)
         cli_say(c, "supplier.since_today", MSG_ARGS({"day", c->today}));
     return DD_OK;
 }

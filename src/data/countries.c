@@ -100,52 +100,69 @@ static int compare_name(const void *a, const void *b)
     return strcmp(((const struct name *)a)->folded, ((const struct name *)b)->folded);
 }
 
-static void index_name(const char *name, const char *code)
+static bool index_name(const char *name, const char *code)
 {
     char *folded = text_fold(&names_index.arena, name);
     row c = find_country(code);
 
     if (folded && c)
         names_index.names[names_index.n++] = (struct name){folded, c[COUNTRIES_CODE]};
+    return folded != NULL;
 }
 
-static bool make_index(void)
+static bool fill_index(void)
 {
     static const int columns[NAMES_PER_COUNTRY] = {
         COUNTRIES_CODE, COUNTRIES_ALPHA3, COUNTRIES_NAME_NB, COUNTRIES_NAME_NN, COUNTRIES_NAME_EN};
     size_t max = COUNT(countries_rows) * NAMES_PER_COUNTRY + COUNT(country_aliases_rows);
+    bool ok;
 
+    names_index.names = arena_alloc(&names_index.arena, max * sizeof(struct name));
+    ok = names_index.names != NULL;
+    for (size_t i = 0; ok && i < COUNT(countries_rows); i++)
+        for (int n = 0; ok && n < NAMES_PER_COUNTRY; n++)
+            ok = index_name(countries_rows[i][columns[n]], countries_rows[i][COUNTRIES_CODE]);
+    for (size_t i = 0; ok && i < COUNT(country_aliases_rows); i++)
+        ok = index_name(country_aliases_rows[i][COUNTRY_ALIASES_ALIAS],
+                        country_aliases_rows[i][COUNTRY_ALIASES_CODE]);
+    return ok;
+}
+
+/* All of it or nothing: a name missing from the index would read as no country. */
+static bool make_index(void)
+{
     if (names_index.n > 0)
         return true;
     arena_init(&names_index.arena, NAME_MEMORY);
-    names_index.names = arena_alloc(&names_index.arena, max * sizeof(struct name));
-    if (!names_index.names)
+    if (!fill_index()) {
+        arena_release(&names_index.arena);
+        names_index.n = 0;
         return false;
-    for (size_t i = 0; i < COUNT(countries_rows); i++)
-        for (int n = 0; n < NAMES_PER_COUNTRY; n++)
-            index_name(countries_rows[i][columns[n]], countries_rows[i][COUNTRIES_CODE]);
-    for (size_t i = 0; i < COUNT(country_aliases_rows); i++)
-        index_name(country_aliases_rows[i][COUNTRY_ALIASES_ALIAS],
-                   country_aliases_rows[i][COUNTRY_ALIASES_CODE]);
+    }
     qsort(names_index.names, names_index.n, sizeof(struct name), compare_name);
     return true;
 }
 
-const char *country_find(const char *text)
+enum dd_rc country_find(const char *text, const char **code, struct dd_error *err)
 {
     struct arena a;
     struct name wanted, *found = NULL;
     row exact = find_country(text);
+    enum dd_rc rc = DD_OK;
 
-    if (exact || !text)
-        return exact ? exact[COUNTRIES_CODE] : NULL;
+    *code = exact ? exact[COUNTRIES_CODE] : NULL;
+    if (exact || !text || !text_valid_utf8(text, strlen(text)))
+        return DD_OK;
     arena_init(&a, NAME_MEMORY);
     wanted.folded = text_fold(&a, text);
-    if (wanted.folded && *wanted.folded && make_index())
+    if (!wanted.folded || !make_index())
+        rc = dd_no_memory(err);
+    else if (*wanted.folded)
         found =
             bsearch(&wanted, names_index.names, names_index.n, sizeof(struct name), compare_name);
+    *code = found ? found->code : NULL;
     arena_release(&a);
-    return found ? found->code : NULL;
+    return rc;
 }
 
 static int number(const char *s)

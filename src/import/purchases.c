@@ -1,5 +1,8 @@
 /* Importing purchases: line by line into the staging database, without the register's lock, then
  * one merge. Nothing is kept in memory from line to line but sums. */
+#include <inttypes.h>
+#include <strings.h>
+
 #include "ddreg/import_batch.h"
 #include "int_text.h"
 #include "purchase_row.h"
@@ -28,12 +31,40 @@ static enum dd_rc add_total(struct import_run *run, const struct purchase *line,
                : refuse(run, "import.total.too_large", err);
 }
 
+/* A total at the foot of a report: named so, and equal to what stands above it. Taken for a payee
+ * it would double the year. */
+static bool is_total_row(const struct import_run *run, const struct supplier *who,
+                         const struct purchase *line)
+{
+    static const char *const words[] = {"sum",        "total",      "totalt", "totalsum",
+                                        "totalbeløp", "sum totalt", "i alt",  "grand total"};
+    const struct import_result *out = run->out;
+    bool named = false, sums = false;
+
+    if (!who->name || who->ledger || who->orgnr)
+        return false;
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        named = named || strncasecmp(who->name, words[i], strlen(words[i]) + 1) == 0;
+    for (size_t i = 0; i < out->ntotals; i++)
+        sums = sums || (strcmp(out->totals[i].currency, line->currency) == 0 &&
+                        out->totals[i].amount == line->amount);
+    return named && sums && out->created > 1;
+}
+
 static enum dd_rc stage_line(struct import_run *run, struct purchase_stage *st,
                              const struct supplier *who, struct purchase *line,
                              struct dd_error *err)
 {
-    enum dd_rc rc = purchase_stage_payee(st, who, &line->payee, err);
+    struct row_problem p = {FIELD_NAME, "import.total_row", who->name};
+    enum dd_rc rc;
 
+    if (is_total_row(run, who, line))
+        return run_refuse_row(run, line->line, &p, err);
+    rc = purchase_stage_payee(st, who, &line->payee, err);
+    if (rc == DD_INPUT) {
+        p = (struct row_problem){FIELD_COUNTRY, err->id, who->country};
+        return run_refuse_row(run, line->line, &p, err);
+    }
     if (rc == DD_OK)
         rc = purchase_stage_row(st, line, err);
     if (rc != DD_OK)
@@ -41,6 +72,19 @@ static enum dd_rc stage_line(struct import_run *run, struct purchase_stage *st,
     run->out->created++;
     run->out->flagged += who->orgnr && !who->orgnr_valid;
     return add_total(run, line, err);
+}
+
+/* A staged line that is taken out again, since nobody can tell whose it is. */
+static enum dd_rc unstage_line(void *data, const struct purchase *line, const char *id,
+                               const char *value, struct dd_error *err)
+{
+    struct import_run *run = data;
+    const struct purchase minus = {.currency = line->currency, .amount = -line->amount};
+    const struct row_problem p = {FIELD_NAME, id, value};
+    enum dd_rc rc = add_total(run, &minus, err);
+
+    run->out->created--;
+    return rc == DD_OK ? run_refuse_row(run, line->line, &p, err) : rc;
 }
 
 static enum dd_rc stage_lines(struct import_run *run, struct purchase_stage *st,
@@ -79,18 +123,51 @@ static enum dd_rc write_entry(struct import_run *run, struct purchase_stage *st,
     return rc == DD_OK ? run_add_batch(run, err) : rc;
 }
 
+/* Lines that came with another file before would count twice. */
+static enum dd_rc check_repeated(struct import_run *run, struct purchase_stage *st,
+                                 struct dd_error *err)
+{
+    char count[INT_TEXT_SIZE], first[INT_TEXT_SIZE], id[INT_TEXT_SIZE + 2];
+    int64_t n, line, batch;
+    enum dd_rc rc;
+
+    if (run->o->allow_repeated)
+        return DD_OK;
+    rc = purchase_stage_repeated(st, &n, &line, &batch, err);
+    if (rc != DD_OK || n == 0)
+        return rc;
+    (void)snprintf(id, sizeof(id), "I-%" PRId64, batch);
+    return dd_fail(err, DD_REFUSED, "import.repeated", "file", run->o->path, "n",
+                   int_text(count, n), "line", int_text(first, line), "batch", id, NULL);
+}
+
+/* Under the lock: another import may have come between. */
 static enum dd_rc write_all(struct import_run *run, struct purchase_stage *st, struct dd_error *err)
 {
     char head[HASH_HEX];
+    bool same = false;
     enum dd_rc rc = reg_begin(run->reg, run->by, err);
 
     if (rc == DD_OK)
+        rc = run_same_file(run, &same, err);
+    if (rc == DD_OK && !same)
+        rc = check_repeated(run, st, err);
+    if (rc == DD_OK && !same)
         rc = write_entry(run, st, err);
-    if (rc == DD_OK)
+    if (rc == DD_OK && !same)
         rc = reg_commit(run->reg, head, err);
     if (rc != DD_OK)
         run->out->batch = 0;
     return rc;
+}
+
+static enum dd_rc stage_all(struct import_run *run, struct purchase_stage *st, struct dd_error *err)
+{
+    enum dd_rc rc = stage_lines(run, st, err);
+
+    if (rc == DD_OK)
+        rc = purchase_stage_settle(st, unstage_line, run, &run->out->suppliers_created, err);
+    return rc == DD_OK ? run_verdict(run, err) : rc;
 }
 
 static enum dd_rc import_lines(struct import_run *run, struct purchase_stage **st,
@@ -107,13 +184,9 @@ static enum dd_rc import_lines(struct import_run *run, struct purchase_stage **s
         return rc;
     if ((rc = purchase_stage_open(st, run->reg, err)) != DD_OK)
         return rc;
-    if ((rc = stage_lines(run, *st, err)) != DD_OK)
+    if ((rc = stage_all(run, *st, err)) != DD_OK)
         return rc;
-    if ((rc = run_verdict(run, err)) != DD_OK)
-        return rc;
-    if (run->o->dry_run)
-        return purchase_stage_new_payees(*st, &run->out->suppliers_created, err);
-    return write_all(run, *st, err);
+    return run->o->dry_run ? check_repeated(run, *st, err) : write_all(run, *st, err);
 }
 
 enum dd_rc import_purchases(struct reg *reg, struct arena *a, const struct entry_by *by,
@@ -124,7 +197,6 @@ enum dd_rc import_purchases(struct reg *reg, struct arena *a, const struct entry
     struct purchase_stage *st = NULL;
     enum dd_rc rc = import_lines(&run, &st, err);
 
-    /* The same-name error of the merge knows no file. */
     if (rc != DD_OK)
         dd_error_add(err, "file", o->path);
     purchase_stage_free(st);

@@ -1,6 +1,5 @@
 #include "run.h"
 
-#include "ddreg/import_batch.h"
 #include "int_text.h"
 #include "plain.h"
 
@@ -66,22 +65,6 @@ void run_close(struct import_run *run)
     sheet_close(&run->sheet);
 }
 
-enum dd_rc run_same_file(struct import_run *run, bool *same, struct dd_error *err)
-{
-    int64_t id;
-    enum dd_rc rc = import_batch_same(run->reg, import_kind_name(run->sheet.kind),
-                                      run->sheet.src.digest, &id, err);
-
-    if (rc != DD_OK)
-        return rc;
-    *same = id != 0;
-    if (*same) {
-        run->out->same_file = true;
-        run->out->unchanged = run->out->rows;
-    }
-    return DD_OK;
-}
-
 bool row_bad(struct row_problem *p, int field, const char *id, const char *value)
 {
     *p = (struct row_problem){field, id, value};
@@ -94,6 +77,8 @@ enum dd_rc run_refuse_row(struct import_run *run, int64_t line, const struct row
     struct import_result *out = run->out;
     struct import_problem *kept;
 
+    if (strcmp(p->id, "memory") == 0) /* not the row's fault */
+        return dd_no_memory(err);
     out->refused++;
     if (out->nproblems == IMPORT_MAX_PROBLEMS)
         return DD_OK;

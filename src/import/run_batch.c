@@ -1,6 +1,9 @@
 /* The import's own record: which file, how it was read, what came of it. */
+#include <inttypes.h>
+
 #include "ddreg/import_batch.h"
 #include "ddreg/json.h"
+#include "int_text.h"
 #include "run.h"
 
 static void write_columns(struct buf *out, const struct import_result *r)
@@ -44,30 +47,75 @@ static const char *file_name(const char *path)
     return slash ? slash + 1 : path;
 }
 
-enum dd_rc run_add_batch(struct import_run *run, struct dd_error *err)
+/* The batch as it is known so far; its texts live in the buffers. */
+static struct import_batch describe_batch(const struct import_run *run, struct buf *columns,
+                                          struct buf *options)
 {
     const struct import_result *r = run->out;
-    struct buf columns = BUF_INIT, options = BUF_INIT;
-    struct import_batch b = {.kind = import_kind_name(run->sheet.kind),
-                             .file_name = file_name(run->o->path),
-                             .file_digest = run->sheet.src.digest,
-                             .file_size = run->sheet.src.size,
-                             .encoding = r->encoding,
-                             .delimiter = r->delimiter,
-                             .rows = r->rows,
-                             .created = r->created,
-                             .updated = r->updated,
-                             .unchanged = r->unchanged,
-                             .refused = r->refused,
-                             .suppliers_created = r->suppliers_created};
-    enum dd_rc rc;
 
-    write_columns(&columns, r);
-    write_options(&options, run);
-    b.column_map = buf_str(&columns);
-    b.options = buf_str(&options);
-    if ((rc = buf_ok(&columns, err)) == DD_OK && (rc = buf_ok(&options, err)) == DD_OK)
+    write_columns(columns, r);
+    write_options(options, run);
+    return (struct import_batch){.kind = import_kind_name(run->sheet.kind),
+                                 .file_name = file_name(run->o->path),
+                                 .file_digest = run->sheet.src.digest,
+                                 .file_size = run->sheet.src.size,
+                                 .encoding = r->encoding,
+                                 .delimiter = r->delimiter,
+                                 .column_map = buf_str(columns),
+                                 .options = buf_str(options),
+                                 .rows = r->rows,
+                                 .created = r->created,
+                                 .updated = r->updated,
+                                 .unchanged = r->unchanged,
+                                 .refused = r->refused,
+                                 .suppliers_created = r->suppliers_created};
+}
+
+enum dd_rc run_add_batch(struct import_run *run, struct dd_error *err)
+{
+    struct buf columns = BUF_INIT, options = BUF_INIT;
+    const struct import_batch b = describe_batch(run, &columns, &options);
+    enum dd_rc rc = buf_ok(&columns, err);
+
+    if (rc == DD_OK)
+        rc = buf_ok(&options, err);
+    if (rc == DD_OK)
         rc = import_batch_add(run->reg, &b, &run->out->batch, err);
+    buf_release(&columns);
+    buf_release(&options);
+    return rc;
+}
+
+static enum dd_rc other_options(const struct import_run *run, int64_t batch, struct dd_error *err)
+{
+    char id[INT_TEXT_SIZE + 2];
+
+    (void)snprintf(id, sizeof(id), "I-%" PRId64, batch);
+    return dd_fail(err, DD_REFUSED, "import.same_other_options", "file", run->o->path, "batch", id,
+                   NULL);
+}
+
+enum dd_rc run_same_file(struct import_run *run, bool *same, struct dd_error *err)
+{
+    struct buf columns = BUF_INIT, options = BUF_INIT;
+    const struct import_batch b = describe_batch(run, &columns, &options);
+    bool alike = false;
+    int64_t id = 0;
+    enum dd_rc rc = buf_ok(&columns, err);
+
+    if (rc == DD_OK)
+        rc = buf_ok(&options, err);
+    if (rc == DD_OK)
+        rc = import_batch_same(run->reg, &b, &id, &alike, err);
+    if (rc == DD_OK && id != 0 && !alike)
+        rc = other_options(run, id, err);
+    *same = rc == DD_OK && id != 0;
+    if (*same) {
+        run->out->same_file = true;
+        run->out->unchanged = run->out->rows;
+        run->out->created = run->out->updated = run->out->suppliers_created = 0;
+        run->out->ntotals = 0;
+    }
     buf_release(&columns);
     buf_release(&options);
     return rc;

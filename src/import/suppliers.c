@@ -65,7 +65,7 @@ static enum dd_rc write_row(struct import_run *run, const struct staged *row, co
                             struct dd_error *err)
 {
     int64_t id;
-    int changed = 0;
+    struct supplier_changes changed;
     enum dd_rc rc = supplier_match(run->reg, &row->s, &id, err);
 
     if (rc == DD_OK && id == 0) {
@@ -73,8 +73,8 @@ static enum dd_rc write_row(struct import_run *run, const struct staged *row, co
         run->out->created += rc == DD_OK;
     } else if (rc == DD_OK) {
         rc = supplier_change(run->reg, id, &row->s, NULL, source, &changed, err);
-        run->out->updated += rc == DD_OK && changed > 0;
-        run->out->unchanged += rc == DD_OK && changed == 0;
+        run->out->updated += rc == DD_OK && changed.n > 0;
+        run->out->unchanged += rc == DD_OK && changed.n == 0;
     }
     return rc == DD_OK ? DD_OK : refused_by_register(run, row, err);
 }
@@ -101,10 +101,13 @@ static enum dd_rc write_all(struct import_run *run, const struct supplier_stage 
                             struct dd_error *err)
 {
     char head[HASH_HEX];
+    bool same;
     enum dd_rc rc = reg_begin(run->reg, run->by, err);
 
     if (rc != DD_OK)
         return rc;
+    if ((rc = run_same_file(run, &same, err)) != DD_OK || same) /* another may just have done it */
+        goto out;
     if ((rc = write_rows(run, st, err)) != DD_OK)
         goto out;
     if ((rc = run_verdict(run, err)) != DD_OK || run->o->dry_run)

@@ -8,7 +8,10 @@
 bool country_cell_read(const struct sheet_row *row, enum field f, const char **code,
                        struct row_problem *p)
 {
-    *code = row->cell[f] ? country_find(row->cell[f]) : NULL;
+    struct dd_error err;
+
+    if (country_find(row->cell[f], code, &err) != DD_OK)
+        return row_bad(p, f, err.id, "");
     if (row->cell[f] && !*code)
         return row_bad(p, f, "import.country.unknown", row->cell[f]);
     return true;

@@ -1,5 +1,6 @@
 #include "ddreg/assessment.h"
 
+#include "ddreg/date.h"
 #include "ddreg/record.h"
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
@@ -32,27 +33,33 @@ static bool is_wanted(const int64_t *ids, size_t n, int64_t id)
     return ids == NULL;
 }
 
+/* Suppliers as known on the day ($1), with the latest proposal made by then. */
 static const char propose_sql[] = "WITH " SUPPLIER_AS_OF(
     "$1") ", last AS (SELECT supplier_id, inputs, model_version, severity,"
-          " likelihood, level, ROW_NUMBER() OVER (PARTITION BY supplier_id ORDER BY id DESC) AS "
-          "rank"
-          " FROM assessment WHERE kind = 'proposal')"
+          " likelihood, level, day, ROW_NUMBER() OVER (PARTITION BY supplier_id"
+          " ORDER BY day DESC, id DESC) AS rank FROM assessment WHERE day <= $1)"
           " SELECT s.id, s.country, s.production_country, s.sector, s.class, last.inputs,"
-          " last.model_version, last.severity, last.likelihood, last.level"
+          " last.model_version, last.severity, last.likelihood, last.level, last.day"
           " FROM s LEFT JOIN last ON last.supplier_id = s.id AND last.rank = 1"
           " ORDER BY s.id";
 
-/* Does the latest proposal (columns 5 on) say the same already? */
-static bool unchanged(struct db_stmt *st, const struct risk_rating *r, const char *inputs)
+/* Does the latest proposal (columns 5 on) say the same already, and is it fresh enough to stand? */
+static bool unchanged(struct db_stmt *st, const struct risk_rating *r, const char *inputs,
+                      const char *today)
 {
-    return !db_is_null(st, 5) && strcmp(db_text(st, 5), inputs) == 0 &&
-           strcmp(db_text(st, 6), risk_model_version()) == 0 && db_int(st, 7) == r->severity &&
-           db_int(st, 8) == r->likelihood && strcmp(db_text(st, 9), risk_level_key(r->level)) == 0;
+    char due[DATE_SIZE];
+
+    if (db_is_null(st, 5) || strcmp(db_text(st, 5), inputs) != 0 ||
+        strcmp(db_text(st, 6), risk_model_version()) != 0 || db_int(st, 7) != r->severity ||
+        db_int(st, 8) != r->likelihood || strcmp(db_text(st, 9), risk_level_key(r->level)) != 0)
+        return false;
+    date_add_months(due, db_text(st, 10), risk_interval_months(r->level));
+    return strcmp(due, today) >= 0;
 }
 
 /* Rates the supplier of the current row; adds it to `out` when that is news. */
-static enum dd_rc rate_row(struct arena *a, struct db_stmt *st, struct proposal *out, size_t *n,
-                           struct dd_error *err)
+static enum dd_rc rate_row(struct arena *a, struct db_stmt *st, const char *today,
+                           struct proposal *out, size_t *n, struct dd_error *err)
 {
     const struct risk_input in = {db_text(st, 1), db_text(st, 2), db_text(st, 3), db_text(st, 4)};
     struct buf inputs = BUF_INIT;
@@ -62,7 +69,7 @@ static enum dd_rc rate_row(struct arena *a, struct db_stmt *st, struct proposal 
     risk_rate(&in, &rating);
     risk_add_input_json(&inputs, &in);
     rc = buf_ok(&inputs, err);
-    if (rc == DD_OK && !unchanged(st, &rating, buf_str(&inputs))) {
+    if (rc == DD_OK && !unchanged(st, &rating, buf_str(&inputs), today)) {
         struct proposal *p = &out[(*n)++];
         p->supplier = db_int(st, 0);
         p->rating = rating;
@@ -95,7 +102,7 @@ static enum dd_rc rate_all(struct reg *reg, struct arena *a, const int64_t *ids,
             (!ids && class && strcmp(class, SUPPLIER_NOT) == 0))
             continue;
         ++*rated;
-        rc = rate_row(a, st, *out, n, err);
+        rc = rate_row(a, st, reg->by.day, *out, n, err);
     }
     if (step == DB_ERROR)
         rc = err->rc;
@@ -104,19 +111,18 @@ static enum dd_rc rate_all(struct reg *reg, struct arena *a, const int64_t *ids,
 }
 
 /* Appends one row; the caller journals the batch. */
-static enum dd_rc append(struct reg *reg, int64_t supplier, const char *kind,
-                         const struct risk_rating *r, const char *model, const char *inputs,
-                         int64_t proposal, const char *reason, struct dd_error *err)
+static enum dd_rc append(struct reg *reg, const struct proposal *p, struct dd_error *err)
 {
+    const struct risk_rating *r = &p->rating;
+
     return db_exec(reg->db, err,
-                   "INSERT INTO assessment (id, supplier_id, kind, day, severity, likelihood,"
-                   " level, model_version, inputs, proposal_id, reason, entry) VALUES"
+                   "INSERT INTO assessment (id, supplier_id, day, severity, likelihood, level,"
+                   " model_version, inputs, entry) VALUES"
                    " ((SELECT COALESCE(MAX(id), 0) + 1 FROM assessment), $1, $2, $3, $4, $5, $6,"
-                   " $7, $8, $9, $10, $11)",
-                   DB_ARGS(DB_I(supplier), DB_T(kind), DB_T(reg->by.day), DB_I(r->severity),
-                           DB_I(r->likelihood), DB_T(risk_level_key(r->level)), DB_T(model),
-                           DB_T(inputs), proposal ? DB_I(proposal) : DB_NONE, DB_T(reason),
-                           DB_I(reg->seq)));
+                   " $7, $8)",
+                   DB_ARGS(DB_I(p->supplier), DB_T(reg->by.day), DB_I(r->severity),
+                           DB_I(r->likelihood), DB_T(risk_level_key(r->level)),
+                           DB_T(risk_model_version()), DB_T(p->inputs), DB_I(reg->seq)));
 }
 
 enum dd_rc assessment_propose(struct reg *reg, const int64_t *ids, size_t n, int64_t *rated,
@@ -131,8 +137,7 @@ enum dd_rc assessment_propose(struct reg *reg, const int64_t *ids, size_t n, int
     arena_init(&a, WORK_MAX);
     rc = rate_all(reg, &a, ids, n, &news, &nnews, rated, err);
     for (size_t i = 0; rc == DD_OK && i < nnews; i++)
-        rc = append(reg, news[i].supplier, "proposal", &news[i].rating, risk_model_version(),
-                    news[i].inputs, 0, NULL, err);
+        rc = append(reg, &news[i], err);
     if (rc == DD_OK && nnews > 0)
         rc = record_batch(reg, &table_assessment, written, err);
     arena_release(&a);
@@ -143,8 +148,7 @@ enum dd_rc assessment_decide(struct reg *reg, int64_t supplier, int severity, in
                              const char *reason, struct dd_error *err)
 {
     struct assessment p;
-    struct risk_rating r = {0};
-    int64_t count;
+    int64_t id;
     enum dd_rc rc;
 
     arena_reset(&reg->scratch);
@@ -153,57 +157,68 @@ enum dd_rc assessment_decide(struct reg *reg, int64_t supplier, int severity, in
         return rc;
     if (p.id == 0)
         return dd_fail(err, DD_REFUSED, "assess.no_proposal", NULL);
-    r.severity = severity ? severity : p.severity;
-    r.likelihood = likelihood ? likelihood : p.likelihood;
-    r.level = risk_level_of(r.severity, r.likelihood);
-    if (text_blank(reason) && (r.severity != p.severity || r.likelihood != p.likelihood))
+    severity = severity ? severity : p.severity;
+    likelihood = likelihood ? likelihood : p.likelihood;
+    if (text_blank(reason) && (severity != p.severity || likelihood != p.likelihood))
         return dd_fail(err, DD_REFUSED, "assess.reason", NULL);
-    rc = append(reg, supplier, "decision", &r, p.model_version, p.inputs, p.id, reason, err);
-    if (rc == DD_OK)
-        rc = record_batch(reg, &table_assessment, &count, err);
-    return rc;
+    const struct db_value values[] = {
+        DB_I(supplier),
+        DB_I(p.id),
+        DB_T(reg->by.day),
+        DB_I(severity),
+        DB_I(likelihood),
+        DB_T(risk_level_key(risk_level_of(severity, likelihood))),
+        text_blank(reason) ? DB_NONE : DB_T(reason),
+    };
+    return record_insert(reg, &table_decision, values, &id, err);
 }
 
 /* The open entry's own rows have no journal row yet: their actor is whoever acts now. */
-static enum dd_rc read_one(struct reg *reg, struct arena *a, struct db_stmt *st,
+static enum dd_rc read_one(struct reg *reg, struct arena *a, struct db_stmt *st, bool decided,
                            struct assessment *out, struct dd_error *err)
 {
-    const char *actor = db_text(st, 10);
+    const char *actor = db_text(st, 9);
 
     out->id = db_int(st, 0);
     out->supplier_id = db_int(st, 1);
-    out->decided = strcmp(db_text(st, 2), "decision") == 0;
-    out->day = arena_strdup(a, db_text(st, 3));
-    out->severity = (int)db_int(st, 4);
-    out->likelihood = (int)db_int(st, 5);
-    if (!risk_level_read(&out->level, db_text(st, 6)))
+    out->decided = decided;
+    out->day = arena_strdup(a, db_text(st, 2));
+    out->severity = (int)db_int(st, 3);
+    out->likelihood = (int)db_int(st, 4);
+    if (!risk_level_read(&out->level, db_text(st, 5)))
         return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
-    out->model_version = arena_strdup(a, db_text(st, 7));
-    out->inputs = arena_strdup(a, db_text(st, 8));
-    out->reason = arena_strdup(a, db_text(st, 9));
+    out->model_version = arena_strdup(a, db_text(st, 6));
+    out->inputs = arena_strdup(a, db_text(st, 7));
+    out->reason = arena_strdup(a, db_text(st, 8));
     out->actor = arena_strdup(a, actor ? actor : reg->by.actor);
     return out->day && out->model_version && out->inputs && out->actor ? DD_OK : dd_no_memory(err);
 }
 
-/* The latest of a kind, or with id 0. */
+static const char latest_proposal[] =
+    "SELECT a.id, a.supplier_id, a.day, a.severity, a.likelihood, a.level, a.model_version,"
+    " a.inputs, NULL, j.actor FROM assessment AS a LEFT JOIN journal AS j ON j.seq = a.entry"
+    " WHERE a.supplier_id = $1 AND a.day <= $2 ORDER BY a.day DESC, a.id DESC LIMIT 1";
+
+static const char latest_decision[] =
+    "SELECT d.id, d.supplier_id, d.day, d.severity, d.likelihood, d.level, a.model_version,"
+    " a.inputs, d.reason, j.actor FROM decision AS d JOIN assessment AS a ON a.id = d.proposal_id"
+    " LEFT JOIN journal AS j ON j.seq = d.entry"
+    " WHERE d.supplier_id = $1 AND d.day <= $2 ORDER BY d.day DESC, d.id DESC LIMIT 1";
+
+/* What the query finds, or id 0. */
 static enum dd_rc latest(struct reg *reg, struct arena *a, int64_t supplier, const char *as_of,
-                         const char *kind, struct assessment *out, struct dd_error *err)
+                         bool decided, struct assessment *out, struct dd_error *err)
 {
     struct db_stmt *st;
-    enum dd_rc rc = db_query(
-        reg->db, &st, err,
-        "SELECT a.id, a.supplier_id, a.kind, a.day, a.severity, a.likelihood, a.level,"
-        " a.model_version, a.inputs, a.reason, j.actor FROM assessment AS a"
-        " LEFT JOIN journal AS j ON j.seq = a.entry WHERE a.supplier_id = $1 AND a.kind = $2"
-        " AND a.day <= $3 ORDER BY a.day DESC, a.id DESC LIMIT 1",
-        DB_ARGS(DB_I(supplier), DB_T(kind), DB_T(as_of)));
+    enum dd_rc rc = db_query(reg->db, &st, err, decided ? latest_decision : latest_proposal,
+                             DB_ARGS(DB_I(supplier), DB_T(as_of)));
 
     memset(out, 0, sizeof(*out));
     if (rc != DD_OK)
         return rc;
     switch (db_step(st, err)) {
     case DB_ROW:
-        rc = read_one(reg, a, st, out, err);
+        rc = read_one(reg, a, st, decided, out, err);
         break;
     case DB_DONE:
         break;
@@ -220,10 +235,10 @@ enum dd_rc assessment_get(struct reg *reg, struct arena *a, int64_t supplier, co
                           struct assessment *in_force, struct dd_error *err)
 {
     struct assessment p, d;
-    enum dd_rc rc = latest(reg, a, supplier, as_of, "proposal", &p, err);
+    enum dd_rc rc = latest(reg, a, supplier, as_of, false, &p, err);
 
     if (rc == DD_OK)
-        rc = latest(reg, a, supplier, as_of, "decision", &d, err);
+        rc = latest(reg, a, supplier, as_of, true, &d, err);
     if (proposal)
         *proposal = p;
     if (decision)

@@ -21,12 +21,22 @@ enum dd_rc import_batch_add(struct reg *reg, const struct import_batch *b, int64
     return record_insert(reg, &table_import_batch, values, id, err);
 }
 
-enum dd_rc import_batch_same(struct reg *reg, const char *kind, const char *digest, int64_t *id,
-                             struct dd_error *err)
+enum dd_rc import_batch_same(struct reg *reg, const struct import_batch *b, int64_t *id,
+                             bool *alike, struct dd_error *err)
 {
-    return db_get_int(reg->db, id, 0, err,
-                      "SELECT MAX(id) FROM import_batch WHERE kind = $1 AND file_digest = $2",
-                      DB_ARGS(DB_T(kind), DB_T(digest)));
+    int64_t same = 0;
+    enum dd_rc rc = db_get_int(reg->db, id, 0, err,
+                               "SELECT MAX(id) FROM import_batch WHERE kind = $1 AND"
+                               " file_digest = $2",
+                               DB_ARGS(DB_T(b->kind), DB_T(b->file_digest)));
+
+    if (rc == DD_OK && *id != 0)
+        rc = db_get_int(reg->db, &same, 0, err,
+                        "SELECT COUNT(*) FROM import_batch WHERE id = $1 AND column_map = $2 AND"
+                        " options = $3",
+                        DB_ARGS(DB_I(*id), DB_T(b->column_map), DB_T(b->options)));
+    *alike = same != 0;
+    return rc;
 }
 
 static enum dd_rc read_batch(struct arena *a, struct db_stmt *st, struct import_batch *b,

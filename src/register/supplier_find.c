@@ -21,12 +21,13 @@ static void add_candidate(struct candidates *c, int64_t id)
     c->n++;
 }
 
+/* The supplier that has the number now; 0 when nobody has. */
 static enum dd_rc by_number(struct reg *reg, const char *scheme, const char *value, int64_t *id,
                             struct dd_error *err)
 {
     return db_get_int(reg->db, id, 0, err,
-                      "SELECT supplier_id FROM supplier_number WHERE scheme = $1 AND value = $2"
-                      " ORDER BY valid_from DESC, id DESC LIMIT 1",
+                      "SELECT supplier_id FROM supplier_number AS n WHERE scheme = $1 AND"
+                      " value = $2 AND" NUMBER_IN_FORCE "ORDER BY id LIMIT 1",
                       DB_ARGS(DB_T(scheme), DB_T(value)));
 }
 
@@ -106,7 +107,7 @@ enum dd_rc supplier_find(struct reg *reg, const char *word, int64_t *id, struct 
 {
     struct candidates c = {{0}, 0};
     struct supplier s;
-    char *key;
+    const char *key;
     enum dd_rc rc;
 
     arena_reset(&reg->scratch);
@@ -118,8 +119,10 @@ enum dd_rc supplier_find(struct reg *reg, const char *word, int64_t *id, struct 
     rc = find_number(reg, word, id, err);
     if (rc != DD_OK || *id != 0)
         return rc;
-    key = text_name_key(&reg->scratch, word);
-    if (!key || *key == '\0')
+    key = text_valid_utf8(word, strlen(word)) ? text_name_key(&reg->scratch, word) : "";
+    if (!key)
+        return dd_no_memory(err);
+    if (*key == '\0')
         return dd_fail(err, DD_INPUT, "supplier.unknown", "word", word, NULL);
     rc = by_name(reg, key, false, &c, err);
     if (rc == DD_OK && c.n == 0)
@@ -180,7 +183,7 @@ enum dd_rc supplier_match(struct reg *reg, const struct supplier *row, int64_t *
     arena_reset(&reg->scratch);
     if (!text_blank(row->ledger))
         rc = by_number(reg, "ledger", row->ledger, id, err);
-    if (rc == DD_OK && *id == 0 && row->orgnr && orgnr_read(nr, row->orgnr))
+    if (rc == DD_OK && *id == 0 && row->orgnr && orgnr_read(nr, row->orgnr) && orgnr_valid(nr))
         rc = by_number(reg, "orgnr", nr, id, err);
     if (rc == DD_OK && *id == 0 && !text_blank(row->name))
         rc = match_name(reg, row, id, err);

@@ -1,32 +1,32 @@
 #include "ddreg/assessment.h"
+#include "ddreg/date.h"
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
 
+/* SQL reads better in lines of its own. */
+/* clang-format off */
 #define NUMBER_OF(scheme, column)                                                                  \
-    "(SELECT " column                                                                              \
-    " FROM supplier_number AS n WHERE n.supplier_id = s.id AND n.scheme = '" scheme                \
-    "' AND n.valid_from <= $1 ORDER BY n.valid_from DESC, n.id DESC LIMIT 1)"
+    "(SELECT " column " FROM supplier_number AS n WHERE n.supplier_id = s.id AND n.scheme = '"     \
+    scheme "' AND" NUMBER_IN_FORCE "ORDER BY n.id LIMIT 1)"
 
-static const char list_sql[] = "WITH " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF(
-    "$1") ", bought AS (SELECT supplier_id, CAST(SUM(ore) AS BIGINT) AS ore FROM purchase"
-          " WHERE day >= $2 AND day < $3 GROUP BY supplier_id)"
-          " SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category, s.class,"
-          " s.class_reason, s.owner, " NUMBER_OF("orgnr", "value") ", " NUMBER_OF(
-              "orgnr",
-              "valid") ", " NUMBER_OF("ledger",
-                                      "value") ", rating.level, rating.kind, COALESCE(bought.ore, "
-                                               "0)"
-                                               " FROM s LEFT JOIN rating ON rating.supplier_id = "
-                                               "s.id"
-                                               " LEFT JOIN bought ON bought.supplier_id = s.id"
-                                               " WHERE ($4 = '' OR s.country = $4)"
-                                               " AND ($5 = '' OR COALESCE(s.class, 'unclassified') "
-                                               "= $5)"
-                                               " AND ($6 = '' OR s.category = $6)"
-                                               " AND ($7 = '' OR COALESCE(rating.level, 'none') = "
-                                               "$7)"
-                                               " AND ($8 = 0 OR bought.supplier_id IS NOT NULL)"
-                                               " AND ($9 = 0 OR s.country IS NULL)";
+/* $1: the day of the facts; $10: the day of the rating in force. */
+static const char list_sql[] =
+    "WITH " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF("$10") ","
+    " bought AS (SELECT supplier_id, CAST(SUM(ore) AS BIGINT) AS ore FROM purchase"
+    " WHERE day >= $2 AND day < $3 GROUP BY supplier_id)"
+    " SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category, s.class,"
+    " s.class_reason, s.owner, "
+    NUMBER_OF("orgnr", "value") ", " NUMBER_OF("orgnr", "valid") ", " NUMBER_OF("ledger", "value")
+    ", rating.level, rating.kind, COALESCE(bought.ore, 0)"
+    " FROM s LEFT JOIN rating ON rating.supplier_id = s.id"
+    " LEFT JOIN bought ON bought.supplier_id = s.id"
+    " WHERE ($4 = '' OR s.country = $4)"
+    " AND ($5 = '' OR COALESCE(s.class, 'unclassified') = $5)"
+    " AND ($6 = '' OR s.category = $6)"
+    " AND ($7 = '' OR COALESCE(rating.level, 'none') = $7)"
+    " AND ($8 = 0 OR bought.supplier_id IS NOT NULL)"
+    " AND ($9 = 0 OR s.country IS NULL)";
+/* clang-format on */
 
 static const char *or_empty(const char *s)
 {
@@ -80,24 +80,27 @@ enum dd_rc supplier_list(struct reg *reg, struct arena *a, const struct supplier
                          struct dd_error *err)
 {
     char from[8] = "0000", to[8] = "9999-99";
+    char facts_day[DATE_SIZE];
     struct db_stmt *st = NULL;
     enum db_step step = DB_DONE;
     int64_t max;
     enum dd_rc rc = db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) FROM supplier", DB_NO_ARGS);
 
+    (void)snprintf(facts_day, sizeof(facts_day), "%s", as_of);
     *n = 0;
     if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(max + 1) * sizeof(**out))))
         rc = dd_no_memory(err);
     if (f->year != 0) {
         (void)snprintf(from, sizeof(from), "%04u", (unsigned)f->year % 10000U);
         (void)snprintf(to, sizeof(to), "%04u", (unsigned)(f->year + 1) % 10000U);
+        date_format(facts_day, f->year, 12, 31); /* as the figures of the year know them */
     }
     if (rc == DD_OK)
         rc = db_query(reg->db, &st, err, list_sql,
-                      DB_ARGS(DB_T(as_of), DB_T(from), DB_T(to), DB_T(or_empty(f->country)),
+                      DB_ARGS(DB_T(facts_day), DB_T(from), DB_T(to), DB_T(or_empty(f->country)),
                               DB_T(or_empty(f->class)), DB_T(or_empty(f->category)),
                               DB_T(or_empty(f->level)), DB_I(f->year != 0),
-                              DB_I(f->unknown_country)));
+                              DB_I(f->unknown_country), DB_T(as_of)));
     while (rc == DD_OK && (int64_t)*n < max && (step = db_step(st, err)) == DB_ROW)
         rc = read_row(a, st, &(*out)[(*n)++], err);
     if (step == DB_ERROR)

@@ -5,7 +5,7 @@
 static const struct record_column company_fact_columns[] = {
     {"company_id", RECORD_PLAIN},
     {"kind", RECORD_PLAIN},
-    {"value", RECORD_PLAIN},
+    {"value", RECORD_PERSONAL},
     {"valid_from", RECORD_PLAIN},
 };
 
@@ -26,10 +26,8 @@ static const struct record_column supplier_fact_columns[] = {
 };
 
 static const struct record_column supplier_contact_columns[] = {
-    {"supplier_id", RECORD_PLAIN},
-    {"email", RECORD_PERSONAL},
-    {"valid_from", RECORD_PLAIN},
-    {"source", RECORD_PLAIN},
+    {"supplier_id", RECORD_PLAIN}, {"kind", RECORD_PLAIN},   {"value", RECORD_PERSONAL},
+    {"valid_from", RECORD_PLAIN},  {"source", RECORD_PLAIN},
 };
 
 static const struct record_column import_batch_columns[] = {
@@ -50,9 +48,14 @@ static const struct record_column purchase_columns[] = {
 };
 
 static const struct record_column assessment_columns[] = {
-    {"supplier_id", RECORD_PLAIN},   {"kind", RECORD_PLAIN},       {"day", RECORD_PLAIN},
-    {"severity", RECORD_PLAIN},      {"likelihood", RECORD_PLAIN}, {"level", RECORD_PLAIN},
-    {"model_version", RECORD_PLAIN}, {"inputs", RECORD_PLAIN},     {"proposal_id", RECORD_PLAIN},
+    {"supplier_id", RECORD_PLAIN}, {"day", RECORD_PLAIN},   {"severity", RECORD_PLAIN},
+    {"likelihood", RECORD_PLAIN},  {"level", RECORD_PLAIN}, {"model_version", RECORD_PLAIN},
+    {"inputs", RECORD_PLAIN},
+};
+
+static const struct record_column decision_columns[] = {
+    {"supplier_id", RECORD_PLAIN}, {"proposal_id", RECORD_PLAIN}, {"day", RECORD_PLAIN},
+    {"severity", RECORD_PLAIN},    {"likelihood", RECORD_PLAIN},  {"level", RECORD_PLAIN},
     {"reason", RECORD_PLAIN},
 };
 
@@ -71,18 +74,11 @@ const struct record_table table_supplier_contact = {"supplier_contact", false,
 const struct record_table table_import_batch = {"import_batch", false,
                                                 COLUMNS(import_batch_columns)};
 const struct record_table table_purchase = {"purchase", true, COLUMNS(purchase_columns)};
+const struct record_table table_decision = {"decision", false, COLUMNS(decision_columns)};
 const struct record_table table_assessment = {"assessment", true, COLUMNS(assessment_columns)};
 
 const struct record_table *const record_tables[] = {
-    &table_company,
-    &table_company_fact,
-    &table_supplier,
-    &table_supplier_name,
-    &table_supplier_number,
-    &table_supplier_fact,
-    &table_supplier_contact,
-    &table_import_batch,
-    &table_purchase,
-    &table_assessment,
-    NULL,
+    &table_company,         &table_company_fact,  &table_supplier,         &table_supplier_name,
+    &table_supplier_number, &table_supplier_fact, &table_supplier_contact, &table_import_batch,
+    &table_purchase,        &table_assessment,    &table_decision,         NULL,
 };

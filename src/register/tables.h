@@ -15,5 +15,6 @@ extern const struct record_table table_supplier_contact;
 extern const struct record_table table_import_batch;
 extern const struct record_table table_purchase;
 extern const struct record_table table_assessment;
+extern const struct record_table table_decision;
 
 #endif

@@ -107,22 +107,29 @@ static enum dd_rc check_chain(struct reg *reg, const char *expected, struct jour
 static enum dd_rc check_lone_changes(struct reg *reg, struct journal_report *r,
                                      struct dd_error *err)
 {
-    int64_t id;
-    enum dd_rc rc = db_get_int(reg->db, &id, 0, err,
-                               "SELECT MIN(id) FROM journal_change WHERE seq NOT IN"
+    int64_t n, id;
+    enum dd_rc rc = db_get_int(reg->db, &n, 0, err,
+                               "SELECT COUNT(*) FROM journal_change WHERE seq NOT IN"
                                " (SELECT seq FROM journal)",
                                DB_NO_ARGS);
 
-    if (rc == DD_OK && id != 0)
+    if (rc == DD_OK && n > 0)
+        rc = db_get_int(reg->db, &id, 0, err,
+                        "SELECT MIN(id) FROM journal_change WHERE seq NOT IN"
+                        " (SELECT seq FROM journal)",
+                        DB_NO_ARGS);
+    if (rc == DD_OK && n > 0)
         return found_at(r, JOURNAL_CHANGE_ALONE, "journal_change", id);
     return rc;
 }
 
+/* Each value fits its digest, and there are as many as the rows have: run after check_rows(). */
 static enum dd_rc check_personal_values(struct reg *reg, struct journal_report *r,
                                         struct dd_error *err)
 {
     struct db_stmt *st;
     char digest[HASH_HEX];
+    int64_t n = 0;
     enum db_step step = DB_DONE;
     enum dd_rc rc =
         db_query(reg->db, &st, err,
@@ -132,10 +139,13 @@ static enum dd_rc check_personal_values(struct reg *reg, struct journal_report *
         hash_salted(digest, db_text(st, 1), db_text(st, 2));
         if (strcmp(digest, db_text(st, 0)) != 0)
             rc = found(r, JOURNAL_PERSONAL_WRONG, "personal_value", db_text(st, 0));
+        n++;
     }
     if (step == DB_ERROR)
         rc = err->rc;
     db_stmt_free(st);
+    if (rc == DD_OK && !faulty(r) && n != r->personal)
+        return found(r, JOURNAL_PERSONAL_WRONG, "personal_value", "*");
     return rc;
 }
 
@@ -155,8 +165,7 @@ static bool journalled_digest(const char *after, const char *column, char digest
     return true;
 }
 
-/* Is the personal value in the row the one that was journalled? An erased one is null in the row
- * and gone from personal_value. */
+/* Is the personal value in the row the one that was journalled? */
 static enum dd_rc personal_fits(struct reg *reg, const char *digest, const char *value, bool *fits,
                                 struct dd_error *err)
 {
@@ -172,7 +181,7 @@ static enum dd_rc personal_fits(struct reg *reg, const char *digest, const char 
         *fits = value && strcmp(value, db_text(st, 0)) == 0;
         break;
     case DB_DONE:
-        *fits = value == NULL;
+        *fits = false;
         break;
     case DB_ERROR:
         rc = err->rc;
@@ -187,7 +196,7 @@ enum { MAX_PERSONAL = 8 };
 /* Compares a row with what was journalled of it last. The row's columns are id, the table's,
  * entry, and then the journal's `after`. */
 static enum dd_rc row_fits(struct reg *reg, const struct record_table *t, struct db_stmt *row,
-                           bool *fits, struct dd_error *err)
+                           struct journal_report *r, bool *fits, struct dd_error *err)
 {
     char room[MAX_PERSONAL][HASH_HEX];
     const char *digests[MAX_PERSONAL];
@@ -203,6 +212,7 @@ static enum dd_rc row_fits(struct reg *reg, const struct record_table *t, struct
         digests[n] = NULL;
         if (journalled_digest(after, t->columns[i].name, room[n])) {
             digests[n] = room[n];
+            r->personal++;
             rc = personal_fits(reg, room[n], db_text(row, (int)i + 1), fits, err);
         }
         n++;
@@ -230,7 +240,7 @@ static enum dd_rc check_rows(struct reg *reg, const struct record_table *t,
     record_columns(&sql, t);
     buf_printf(&sql,
                ", (SELECT after FROM journal_change WHERE table_name = $1 AND record_key ="
-               " CAST(t.id AS TEXT) ORDER BY id DESC LIMIT 1) FROM %s AS t ORDER BY id",
+               " CAST(t.id AS TEXT) ORDER BY seq DESC, ord DESC LIMIT 1) FROM %s AS t ORDER BY id",
                t->name);
     rc = buf_ok(&sql, err);
     if (rc == DD_OK)
@@ -239,7 +249,7 @@ static enum dd_rc check_rows(struct reg *reg, const struct record_table *t,
         r->rows++;
         if (db_is_null(st, (int)t->ncolumns + 2))
             rc = found_at(r, JOURNAL_ROW_UNKNOWN, t->name, db_int(st, 0));
-        else if ((rc = row_fits(reg, t, st, &fits, err)) == DD_OK && !fits)
+        else if ((rc = row_fits(reg, t, st, r, &fits, err)) == DD_OK && !fits)
             rc = found_at(r, JOURNAL_ROW_CHANGED, t->name, db_int(st, 0));
     }
     if (step == DB_ERROR)

@@ -164,7 +164,7 @@ class Hostile(Case):
         good = (self.dir / "purchases.csv").read_bytes().replace(b"-5,00", b"-6,00")
         name = "\x1b[31m=cmd {file}.csv"
         self.write(name, good)
-        ran = self.run_dd("import", "purchases", name)
+        ran = self.run_dd("import", "purchases", name, "--allow-repeated")
         self.assertNotIn("\x1b", ran.out + ran.err + self.run_dd("import", "list").out)
         missing = self.run_dd("import", "purchases", "\x1b[31mnone {file}.csv", code=INPUT)
         self.assertNotIn("\x1b", missing.err)

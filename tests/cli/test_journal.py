@@ -78,14 +78,25 @@ class Holds(Register):
             self.assertNotIn(personal, text)
         self.assertIn(("Firma 1 AS",), sql(self.db, "SELECT value FROM personal_value"))
 
-    def test_a_forgotten_person_leaves_the_chain_whole(self):
-        tamper(self.db, "DELETE FROM personal_value WHERE value IN ('Firma 3 AS', 'firma 3 as', 'x3@example.no')",
-               "UPDATE supplier_name SET name = NULL, name_key = NULL WHERE supplier_id = 3",
-               "UPDATE supplier_contact SET email = NULL WHERE supplier_id = 3")
-        self.verify(code=OK)
+    def test_a_value_erased_by_hand_leaves_the_chain_whole_but_is_found(self):
+        tamper(self.db, "DELETE FROM personal_value WHERE value IN ('Firma 3 AS', 'firma 3 as')",
+               "UPDATE supplier_name SET name = NULL, name_key = NULL WHERE supplier_id = 3")
+        document = self.verify()
+        self.assertEqual((document["fault"], document["table"]), ("row_changed", "supplier_name"))
         self.assertIsNone(self.json("supplier", "show", "S-3")["name"])
         self.run_dd("supplier", "list")
         self.run_dd("report", "figures", "--year", "2023")
+
+    def test_a_personal_value_that_no_row_has(self):
+        tamper(self.db, "UPDATE personal_value SET digest = digest WHERE 0",
+               "INSERT INTO personal_value SELECT '%064d', salt, value FROM personal_value LIMIT 1" % 0)
+        self.assertEqual(self.verify()["fault"], "personal_wrong")
+
+    def test_a_row_with_a_change_that_no_entry_has(self):
+        tamper(self.db,
+               "INSERT INTO supplier_fact VALUES (500, 1, 'class', 'not_supplier', 'x', '0001-01-01', 'person', 2)",
+               "INSERT INTO journal_change VALUES (0, 999, 1, 'supplier_fact', '500', 'insert', NULL, '{}')")
+        self.assertEqual(self.verify()["fault"], "change_alone")
 
     def test_failing_commands_leave_no_trace(self):
         before = dump(self.db)
@@ -156,7 +167,7 @@ class Chain(Register):
                 tamper(self.db, "UPDATE journal_change SET %s = substr(%s, 1, length(%s) - 1) WHERE seq = 3 AND ord = 2"
                        % (column, column, column))
                 self.verify(code=OK)
-        tamper(self.db, "UPDATE journal_change SET op = 'update' WHERE seq = 3 AND ord = 2")
+        tamper(self.db, "UPDATE journal_change SET op = 'batch' WHERE seq = 3 AND ord = 2")
         self.found("entry_changed", "journal", 3)
 
     def test_before_of_a_change(self):
@@ -264,7 +275,8 @@ class Rows(Register):
                             "entry": "1"},
         "supplier_fact": {"kind": "'category'", "value": "'DK'", "reason": "'fordi'", "valid_from": "'2024-01-01'",
                           "source": "'I-9'", "supplier_id": "supplier_id % 5 + 1", "entry": "1"},
-        "supplier_contact": {"email": "'y@example.no'", "supplier_id": "supplier_id % 5 + 1",
+        "supplier_contact": {"kind": "CASE kind WHEN 'owner' THEN 'email' ELSE 'owner' END",
+                             "value": "'y@example.no'", "supplier_id": "supplier_id % 5 + 1",
                              "valid_from": "'2024-01-01'", "source": "'I-9'", "entry": "1"},
         "import_batch": {"kind": "CASE kind WHEN 'suppliers' THEN 'purchases' ELSE 'suppliers' END", "file_name": "'x'",
                          "file_digest": "'x'", "file_size": "1", "encoding": "'x'", "delimiter": "'x'",
@@ -275,11 +287,13 @@ class Rows(Register):
                      "amount": "amount + 1", "currency": "'SEK'", "rate": "'2'", "ore": "ore + 1",
                      "production": "1 - COALESCE(production, 0)", "account": "'x'", "reference": "'x'", "entry": "1",
                      "company_id": "2"},
+        "decision": {"supplier_id": "supplier_id % 5 + 1", "proposal_id": "2", "day": "'2020-01-01'",
+                     "severity": "severity % 5 + 1", "likelihood": "likelihood % 5 + 1",
+                     "level": "CASE level WHEN 'low' THEN 'high' ELSE 'low' END", "reason": "'x'", "entry": "1"},
         "assessment": {"supplier_id": "supplier_id % 5 + 1",
-                       "kind": "CASE kind WHEN 'decision' THEN 'proposal' ELSE 'decision' END",
                        "day": "'2020-01-01'", "severity": "severity % 5 + 1", "likelihood": "likelihood % 5 + 1",
                        "level": "CASE level WHEN 'low' THEN 'high' ELSE 'low' END", "model_version": "'x'",
-                       "inputs": "'{}'", "proposal_id": "2", "reason": "'x'", "entry": "1"},
+                       "inputs": "'{}'", "entry": "1"},
     }
 
     def tables(self):

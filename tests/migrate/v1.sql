@@ -1,23 +1,19 @@
 BEGIN TRANSACTION;
 CREATE TABLE assessment (
-    id            INTEGER PRIMARY KEY, -- public id A-<id>
+    id            INTEGER PRIMARY KEY, -- what the model proposed: public id A-<id>
     supplier_id   INTEGER NOT NULL REFERENCES supplier (id),
-    kind          TEXT NOT NULL CHECK (kind IN ('proposal', 'decision')),
     day           TEXT NOT NULL,
     severity      INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 5),
     likelihood    INTEGER NOT NULL CHECK (likelihood BETWEEN 1 AND 5),
     level         TEXT NOT NULL CHECK (level IN ('low', 'medium', 'high', 'very_high')),
     model_version TEXT NOT NULL,
     inputs        TEXT NOT NULL,       -- JSON: what the model saw; the factors follow from it
-    proposal_id   INTEGER REFERENCES assessment (id), -- a decision: what was proposed
-    reason        TEXT,                -- a decision that differs from the proposal says why
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "assessment" VALUES(1,1,'proposal','2024-05-15',4,3,'high','1.0.0','{"country":"NO","production_country":null,"sector":"81","class":null}',NULL,NULL,4);
-INSERT INTO "assessment" VALUES(2,2,'proposal','2024-05-15',4,3,'high','1.0.0','{"country":"SE","production_country":null,"sector":"81","class":null}',NULL,NULL,4);
-INSERT INTO "assessment" VALUES(3,3,'proposal','2024-05-15',4,5,'very_high','1.0.0','{"country":"BD","production_country":null,"sector":"81","class":null}',NULL,NULL,4);
-INSERT INTO "assessment" VALUES(4,4,'proposal','2024-05-15',4,5,'very_high','1.0.0','{"country":null,"production_country":null,"sector":"81","class":null}',NULL,NULL,4);
-INSERT INTO "assessment" VALUES(5,1,'decision','2024-05-15',1,1,'low','1.0.0','{"country":"NO","production_country":null,"sector":"81","class":null}',1,'Kjent',5);
+INSERT INTO "assessment" VALUES(1,1,'2024-05-15',4,3,'high','1.0.0','{"country":"NO","production_country":null,"sector":"81","class":null}',4);
+INSERT INTO "assessment" VALUES(2,2,'2024-05-15',4,3,'high','1.0.0','{"country":"SE","production_country":null,"sector":"81","class":null}',4);
+INSERT INTO "assessment" VALUES(3,3,'2024-05-15',4,5,'very_high','1.0.0','{"country":"BD","production_country":null,"sector":"81","class":null}',4);
+INSERT INTO "assessment" VALUES(4,4,'2024-05-15',4,5,'very_high','1.0.0','{"country":null,"production_country":null,"sector":"81","class":null}',4);
 CREATE TABLE company (
     id    INTEGER PRIMARY KEY,       -- one company for now; a group comes later
     entry INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
@@ -27,12 +23,24 @@ CREATE TABLE company_fact (
     id         INTEGER PRIMARY KEY,
     company_id INTEGER NOT NULL REFERENCES company (id),
     kind       TEXT NOT NULL,        -- 'name', 'orgnr', 'address' ...: the keys of company set
-    value      TEXT,                 -- null: no longer known
+    value      TEXT,                 -- personal (a contact may be a person); null: not known now
     valid_from TEXT NOT NULL,        -- 0001-01-01 for what was first known
     entry      INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 INSERT INTO "company_fact" VALUES(1,1,'name','Prøve AS','0001-01-01',1);
 INSERT INTO "company_fact" VALUES(2,1,'orgnr','905461761','0001-01-01',1);
+CREATE TABLE decision (
+    id            INTEGER PRIMARY KEY, -- what a person decided
+    supplier_id   INTEGER NOT NULL REFERENCES supplier (id),
+    proposal_id   INTEGER NOT NULL REFERENCES assessment (id), -- what was proposed then
+    day           TEXT NOT NULL,       -- when it was decided: in force from then
+    severity      INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 5),   -- 5 is the worst
+    likelihood    INTEGER NOT NULL CHECK (likelihood BETWEEN 1 AND 5), -- 5 is the most likely
+    level         TEXT NOT NULL CHECK (level IN ('low', 'medium', 'high', 'very_high')), -- by the matrix
+    reason        TEXT,                -- given where it differs from the proposal
+    entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+INSERT INTO "decision" VALUES(1,1,1,'2024-05-15',1,1,'low','Kjent',5);
 CREATE TABLE import_batch (
     id            INTEGER PRIMARY KEY, -- public id I-<id>
     kind          TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases')),
@@ -64,71 +72,73 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T18:21:00Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','5128d40e001db02a2ec92041a612c70d28e1b2694557be5347234ab37df9904e');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T18:21:00Z','root','tester','import suppliers','0.1.0','5128d40e001db02a2ec92041a612c70d28e1b2694557be5347234ab37df9904e','052f32cd3e05d6bd2d179f3a4b52e592d1f8b4f486b63447026878cee327496a');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T18:21:00Z','root','tester','import purchases','0.1.0','052f32cd3e05d6bd2d179f3a4b52e592d1f8b4f486b63447026878cee327496a','5ec4525a1ded493dccb38e3dbd6cf3937d763f7dfe2474ba1ecd70144fb273e9');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T18:21:00Z','root','tester','assess','0.1.0','5ec4525a1ded493dccb38e3dbd6cf3937d763f7dfe2474ba1ecd70144fb273e9','dda7041d3e1c2722ac2d5ff4182d05effdd94965d1ca110cc3c24d57fb97d749');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T18:21:00Z','root','tester','assess','0.1.0','dda7041d3e1c2722ac2d5ff4182d05effdd94965d1ca110cc3c24d57fb97d749','e4d6d33d28fd35851b3a16b95232849bcb9cd84214785c58cefd25a05fd3e76f');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T18:59:36Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','cc91274eec4f29b3d4fdfac2e0c85e84feb75f3d1183d4445daf1e42dc832d18');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T18:59:36Z','root','tester','import suppliers','0.1.0','cc91274eec4f29b3d4fdfac2e0c85e84feb75f3d1183d4445daf1e42dc832d18','4a932848f9bea1ec210e990fcc9df80f08d53ee2f8bee450b5e95283c6698348');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T18:59:36Z','root','tester','import purchases','0.1.0','4a932848f9bea1ec210e990fcc9df80f08d53ee2f8bee450b5e95283c6698348','0c721e28575eae85399b9c24aaa9bdd34d9d7b57cf8a777d4e7cfbc5176dcfe9');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T18:59:36Z','root','tester','assess','0.1.0','0c721e28575eae85399b9c24aaa9bdd34d9d7b57cf8a777d4e7cfbc5176dcfe9','4513b61dd5793578c0ec57b8c66baa62ee58e4c8caecc0f8a0185bd11b522d02');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T18:59:36Z','root','tester','assess','0.1.0','4513b61dd5793578c0ec57b8c66baa62ee58e4c8caecc0f8a0185bd11b522d02','9fbe1c83922b26bb3e68dffe2e6e8869a3011a71ebf63d9a2c0ba6e7d9361c2c');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     ord        INTEGER NOT NULL,     -- 1, 2, 3 ... within the entry
     table_name TEXT NOT NULL,
     record_key TEXT NOT NULL,        -- the row's key; for a batch the entry that wrote the rows
-    op         TEXT NOT NULL CHECK (op IN ('insert', 'update', 'batch')),
+    op         TEXT NOT NULL CHECK (op IN ('insert', 'batch')),
     before     TEXT,                 -- JSON of the row before; null for insert and batch
     after      TEXT NOT NULL,        -- JSON of the row after; for a batch its count and digest
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert',NULL,'{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":"Prøve AS","valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":"905461761","valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"e99f52527cfd0e066f3d22f2c84d4c180797cc6d776662ab0ab4233c329ad8b3"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"87136f04eb36276fc21ea9ca9f1d34f9f4a44cc6dcc65d9d5c6ea30ad76be1e8"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert',NULL,'{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"098c79eaa6adc259436c43385140780129dff7c1b20bd049960011d6312775b4"},"name_key":{"personal":"ed27853c9d78d478b5dbc392f075e5070ae851b5327d637c9d22baaf3e8a53fb"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"a72097f31cddd7fa69c88ec660c2744972eb775cbb0cf8e363cf9cf4084ceb83"},"name_key":{"personal":"7b607c7aaa29f7e44ea2bcde0dda4584c5dca359e992210c29bb86a2772711ea"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert',NULL,'{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert',NULL,'{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert',NULL,'{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"email":{"personal":"2ab9fd52af04bc63da156be287ffaf1722bde445d4d63c1a328d1e2d83e3f785"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"19228793239f3f03008908203ac1571d98488455a3d2bdeff0970a03975f7179"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert',NULL,'{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"9ad4b65385143b964f328b0401adbdfb159585fcb8a1f55263d7b2083ac5b825"},"name_key":{"personal":"7347ec3fe703db9b8164fc6948c822dc0f41132ab36355758159ba3d1b201ac6"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"8f5af81afb79f86d5220f0b6a02ce0ebbd529761dd62d38719b6907122cff2ae"},"name_key":{"personal":"d1f896fa570e0e052517c19574976a79f4039202996b4b6de167a2a5a29c6d3e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert',NULL,'{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert',NULL,'{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert',NULL,'{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"email":{"personal":"c3c9f667cb5c57e072f53c35e80df280063f38438445297cb763cc69555a8003"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"5cdc27ee550a3c77f578ca5ef8cc1659ee702956adaea90f8a329914f04a22f3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert',NULL,'{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"c16957418f8fef0a3d7ae3584e3e69ea4ac21af8d02711531f6b86dabc3dd1c3"},"name_key":{"personal":"8a8d5dcbc2cb23c3c5ed66ab79dee36ec1dfc89c9a8839e7d86f45a6b674ff46"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"ad844f71888117653c2a45fcb43611107df3f7d3ea2c6430f9489dc739345aae"},"name_key":{"personal":"b00ba6dc98bbd7b2ccfa06a6e7695a04e77e1ce0f366f1943f412e29c45a01c8"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert',NULL,'{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert',NULL,'{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert',NULL,'{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"email":{"personal":"6ae7c19ed9e56645777ee64e7acd23d45e6a744274707db7930bc3270de07070"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"96fcb899c5169ef2c59c31259f28a2cef3b03f601cdc510eb54d673ab8e9099b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert',NULL,'{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"b5a22940f7cf637cd50afb0f49a81e6015c55d8dcd879c51bfc0d87e80f33557"},"name_key":{"personal":"fe2b07e797ce121180c01c80c5e34150566ee351b33f91b8a0191fcba0a44906"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"2e7c6bc0c5d932c695b3b61655a69ab058a931782fdb7fee7e13d9091735aa92"},"name_key":{"personal":"34ca47a18cbe5296859ad148f4580a7312ab1b01a0042e7ce94c4eda8e016caf"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert',NULL,'{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert',NULL,'{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"email":{"personal":"01d6df158480fa47e39e5e53ccdfb68f04d223407d51317364b3ae0c656c71b0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"9ca32052db39060f8859d3fbeeba57a789f5812c51599e723982fa07e9ba132c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"3ca7b4209b33f5082094a7e2025e0c1698b85c224eea4d6b32fa56280406ae9d"}');
 INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
-INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch',NULL,'{"count":4,"digest":"8e64999689d0148129d9e422e83d353e36c27867320ddf1fde38a24dc1f5a193"}');
-INSERT INTO "journal_change" VALUES(32,5,1,'assessment','#5','batch',NULL,'{"count":1,"digest":"0db7fa1ddc6113d3e056340436e63c56889d1ed71619c4ee941e8ee211d570bd"}');
+INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch',NULL,'{"count":4,"digest":"1f7c345469f616def4b714e5b0665c6f900193ed1d785510784cf784ef42ca4a"}');
+INSERT INTO "journal_change" VALUES(32,5,1,'decision','1','insert',NULL,'{"id":1,"supplier_id":1,"proposal_id":1,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":5}');
 CREATE TABLE personal_value (
     digest TEXT PRIMARY KEY,         -- BLAKE2b-256 of salt and value: all that the journal holds
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('098c79eaa6adc259436c43385140780129dff7c1b20bd049960011d6312775b4','a9710ce213b8b824624aa9967bb040d1','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('ed27853c9d78d478b5dbc392f075e5070ae851b5327d637c9d22baaf3e8a53fb','ebae3ea9928046f180434974caeaf30c','firma 1 as');
-INSERT INTO "personal_value" VALUES('2ab9fd52af04bc63da156be287ffaf1722bde445d4d63c1a328d1e2d83e3f785','98a49d512a18fa524e562544ff1b6d3d','x1@example.no');
-INSERT INTO "personal_value" VALUES('9ad4b65385143b964f328b0401adbdfb159585fcb8a1f55263d7b2083ac5b825','e305046152c1a6828d1fd43dae6c0e70','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('7347ec3fe703db9b8164fc6948c822dc0f41132ab36355758159ba3d1b201ac6','ef048d8e54aaef97ab54a06a67d860ad','firma 2 as');
-INSERT INTO "personal_value" VALUES('c3c9f667cb5c57e072f53c35e80df280063f38438445297cb763cc69555a8003','29b1ee62c69c90360aad073a6ae9cd6a','x2@example.no');
-INSERT INTO "personal_value" VALUES('c16957418f8fef0a3d7ae3584e3e69ea4ac21af8d02711531f6b86dabc3dd1c3','4d303756f4514a58f36a2e8a49f11cfc','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('8a8d5dcbc2cb23c3c5ed66ab79dee36ec1dfc89c9a8839e7d86f45a6b674ff46','b8cdee7b307d53247c971c0a6141dd0c','firma 3 as');
-INSERT INTO "personal_value" VALUES('6ae7c19ed9e56645777ee64e7acd23d45e6a744274707db7930bc3270de07070','329b7f0d05159c0372eeaf30f476d5fa','x3@example.no');
-INSERT INTO "personal_value" VALUES('b5a22940f7cf637cd50afb0f49a81e6015c55d8dcd879c51bfc0d87e80f33557','11fc9332b5954b6b5173a59ef90d82df','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('fe2b07e797ce121180c01c80c5e34150566ee351b33f91b8a0191fcba0a44906','87b883c9d860fd419011783cf3e9abe0','firma 4 as');
-INSERT INTO "personal_value" VALUES('01d6df158480fa47e39e5e53ccdfb68f04d223407d51317364b3ae0c656c71b0','250a5129449cee870b4625bf47133a89','x4@example.no');
+INSERT INTO "personal_value" VALUES('e99f52527cfd0e066f3d22f2c84d4c180797cc6d776662ab0ab4233c329ad8b3','00c66587e9e462f78f882b1cca44bcc4','Prøve AS');
+INSERT INTO "personal_value" VALUES('87136f04eb36276fc21ea9ca9f1d34f9f4a44cc6dcc65d9d5c6ea30ad76be1e8','da7ea945a89c227c694fb4984d77defb','905461761');
+INSERT INTO "personal_value" VALUES('a72097f31cddd7fa69c88ec660c2744972eb775cbb0cf8e363cf9cf4084ceb83','c5cda93fc1c70be8f2cfce33f7f12208','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('7b607c7aaa29f7e44ea2bcde0dda4584c5dca359e992210c29bb86a2772711ea','21866c1c4d062d4f81622a33346bea8a','firma 1 as');
+INSERT INTO "personal_value" VALUES('19228793239f3f03008908203ac1571d98488455a3d2bdeff0970a03975f7179','996b6b5241a319f0c102d08289ffb336','x1@example.no');
+INSERT INTO "personal_value" VALUES('8f5af81afb79f86d5220f0b6a02ce0ebbd529761dd62d38719b6907122cff2ae','00fe07d335448e196ba410a5bf869472','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('d1f896fa570e0e052517c19574976a79f4039202996b4b6de167a2a5a29c6d3e','c0a1b8965fad732f7591d471279eae3c','firma 2 as');
+INSERT INTO "personal_value" VALUES('5cdc27ee550a3c77f578ca5ef8cc1659ee702956adaea90f8a329914f04a22f3','03f4baf758d385d0a2b2715cf15d901f','x2@example.no');
+INSERT INTO "personal_value" VALUES('ad844f71888117653c2a45fcb43611107df3f7d3ea2c6430f9489dc739345aae','cbb440f263e1ca5e947497dd907e9de3','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('b00ba6dc98bbd7b2ccfa06a6e7695a04e77e1ce0f366f1943f412e29c45a01c8','b87675c7ad13659757c5251aa7d2c0bc','firma 3 as');
+INSERT INTO "personal_value" VALUES('96fcb899c5169ef2c59c31259f28a2cef3b03f601cdc510eb54d673ab8e9099b','a7ca5eda03d6d362ab4305f350875e1a','x3@example.no');
+INSERT INTO "personal_value" VALUES('2e7c6bc0c5d932c695b3b61655a69ab058a931782fdb7fee7e13d9091735aa92','5b5a8bd0f17b3bd11499bc5f5e3b6033','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('34ca47a18cbe5296859ad148f4580a7312ab1b01a0042e7ce94c4eda8e016caf','adc96ad0eb03050dfd57f9b59e2c2c61','firma 4 as');
+INSERT INTO "personal_value" VALUES('9ca32052db39060f8859d3fbeeba57a789f5812c51599e723982fa07e9ba132c','5b53ac74b9956cbc9c8c2fd13744a47d','x4@example.no');
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL REFERENCES company (id),
@@ -165,25 +175,27 @@ INSERT INTO "supplier" VALUES(4,2);
 CREATE TABLE supplier_contact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
-    email       TEXT,                -- personal; null: no longer known
+    kind        TEXT NOT NULL CHECK (kind IN ('owner', 'email')), -- owner: who follows it up
+    value       TEXT,                -- personal; null: no longer known
     valid_from  TEXT NOT NULL,
     source      TEXT NOT NULL,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "supplier_contact" VALUES(1,1,'x1@example.no','0001-01-01','I-1',2);
-INSERT INTO "supplier_contact" VALUES(2,2,'x2@example.no','0001-01-01','I-1',2);
-INSERT INTO "supplier_contact" VALUES(3,3,'x3@example.no','0001-01-01','I-1',2);
-INSERT INTO "supplier_contact" VALUES(4,4,'x4@example.no','0001-01-01','I-1',2);
+INSERT INTO "supplier_contact" VALUES(1,1,'email','x1@example.no','0001-01-01','I-1',2);
+INSERT INTO "supplier_contact" VALUES(2,2,'email','x2@example.no','0001-01-01','I-1',2);
+INSERT INTO "supplier_contact" VALUES(3,3,'email','x3@example.no','0001-01-01','I-1',2);
+INSERT INTO "supplier_contact" VALUES(4,4,'email','x4@example.no','0001-01-01','I-1',2);
 CREATE TABLE supplier_fact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
     kind        TEXT NOT NULL CHECK (kind IN ('country', 'production_country', 'sector',
-                                              'category', 'class', 'owner')),
+                                              'category', 'class')),
     value       TEXT,                -- null: no longer known
     reason      TEXT,                -- why; needed for class 'not_supplier'
     valid_from  TEXT NOT NULL,       -- 0001-01-01 for what was first known
     source      TEXT NOT NULL,
-    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (kind <> 'class' OR value <> 'not_supplier' OR reason <> '')
 ) STRICT;
 INSERT INTO "supplier_fact" VALUES(1,1,'country','NO',NULL,'0001-01-01','I-1',2);
 INSERT INTO "supplier_fact" VALUES(2,1,'sector','81',NULL,'0001-01-01','I-1',2);
@@ -213,7 +225,7 @@ CREATE TABLE supplier_number (
     value       TEXT NOT NULL,
     valid       INTEGER NOT NULL CHECK (valid IN (0, 1)), -- 0: the check digit is wrong
     valid_from  TEXT NOT NULL,
-    valid_to    TEXT,
+    valid_to    TEXT,                -- set in the row that ends the number: it is then nobody's
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 INSERT INTO "supplier_number" VALUES(1,1,'orgnr','NO','900726740',1,'0001-01-01',NULL,2);
@@ -233,6 +245,7 @@ CREATE INDEX purchase_supplier ON purchase (supplier_id, day);
 CREATE INDEX purchase_entry ON purchase (entry);
 CREATE INDEX assessment_supplier ON assessment (supplier_id);
 CREATE INDEX assessment_entry ON assessment (entry);
+CREATE INDEX decision_supplier ON decision (supplier_id);
 CREATE INDEX journal_change_record ON journal_change (table_name, record_key);
 CREATE TRIGGER journal_keep BEFORE DELETE ON journal
 BEGIN SELECT RAISE (ABORT, 'the journal is never changed'); END;
@@ -249,5 +262,9 @@ BEGIN SELECT RAISE (ABORT, 'purchases are never changed'); END;
 CREATE TRIGGER assessment_keep BEFORE DELETE ON assessment
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER assessment_fixed BEFORE UPDATE ON assessment
+BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE TRIGGER decision_keep BEFORE DELETE ON decision
+BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE TRIGGER decision_fixed BEFORE UPDATE ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 COMMIT;

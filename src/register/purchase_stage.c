@@ -1,0 +1,173 @@
+/* Staging purchase lines and their payees in a private temporary database. */
+#include "ddreg/orgnr.h"
+#include "ddreg/text.h"
+#include "purchase_stage.h"
+
+enum { STAGE_SCRATCH = 1024 * 1024 };
+
+static const char *const stage_tables[] = {
+    "CREATE TABLE staging.payee (k INTEGER PRIMARY KEY, ident TEXT NOT NULL UNIQUE, ledger TEXT,"
+    " orgnr TEXT, name TEXT, country TEXT, supplier_id INTEGER,"
+    " joins INTEGER)",
+    "CREATE TABLE staging.line (id INTEGER PRIMARY KEY, line INTEGER, payee INTEGER, day TEXT,"
+    " amount INTEGER, currency TEXT, rate TEXT, ore INTEGER, production INTEGER, account TEXT,"
+    " reference TEXT)",
+};
+
+/* The statements of a stage, prepared once; their values are bound for each row. */
+static enum dd_rc prepare(struct purchase_stage *st, struct dd_error *err)
+{
+    const struct db_value none[11] = {{DB_NULL, 0, NULL}};
+    enum dd_rc rc = db_query(st->reg->db, &st->find_payee, err,
+                             "SELECT k FROM staging.payee WHERE ident = $1", none, 1);
+
+    if (rc == DD_OK)
+        rc = db_query(st->reg->db, &st->add_payee, err,
+                      "INSERT INTO staging.payee (k, ident, ledger, orgnr, name, country)"
+                      " VALUES ($1, $2, $3, $4, $5, $6)",
+                      none, 6);
+    if (rc == DD_OK)
+        rc = db_query(st->reg->db, &st->fill_payee, err,
+                      "UPDATE staging.payee SET orgnr = COALESCE(orgnr, $2),"
+                      " name = COALESCE(name, $3), country = COALESCE(country, $4)"
+                      " WHERE k = $1 AND ($4 IS NULL OR country IS NULL OR country = $4)"
+                      " RETURNING k",
+                      none, 4);
+    if (rc == DD_OK)
+        rc = db_query(st->reg->db, &st->add_line, err,
+                      "INSERT INTO staging.line (id, line, payee, day, amount, currency, rate, ore,"
+                      " production, account, reference) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9,"
+                      " $10, $11)",
+                      none, 11);
+    return rc;
+}
+
+enum dd_rc purchase_stage_open(struct purchase_stage **out, struct reg *reg, struct dd_error *err)
+{
+    struct purchase_stage *st = mem_realloc(NULL, sizeof(*st));
+    enum dd_rc rc;
+
+    *out = NULL;
+    if (!st)
+        return dd_no_memory(err);
+    memset(st, 0, sizeof(*st));
+    st->reg = reg;
+    arena_init(&st->scratch, STAGE_SCRATCH);
+    rc = db_open_staging(reg->db, err);
+    for (size_t i = 0; rc == DD_OK && i < sizeof(stage_tables) / sizeof(stage_tables[0]); i++)
+        rc = db_exec(reg->db, err, stage_tables[i], DB_NO_ARGS);
+    if (rc == DD_OK)
+        rc = prepare(st, err);
+    if (rc == DD_OK)
+        rc = db_begin(reg->db, DB_READ, err); /* one transaction over the staging rows */
+    if (rc != DD_OK) {
+        purchase_stage_free(st);
+        return rc;
+    }
+    *out = st;
+    return DD_OK;
+}
+
+void purchase_stage_free(struct purchase_stage *st)
+{
+    if (!st)
+        return;
+    db_stmt_free(st->find_payee);
+    db_stmt_free(st->add_payee);
+    db_stmt_free(st->fill_payee);
+    db_stmt_free(st->add_line);
+    arena_release(&st->scratch);
+    mem_free(st);
+}
+
+/* Runs a prepared statement once. *id gets its first column, 0 without a row. */
+static enum dd_rc run_once(struct db_stmt *s, const struct db_value *args, size_t nargs,
+                           int64_t *id, struct dd_error *err)
+{
+    enum dd_rc rc = db_rebind(s, err, args, nargs);
+
+    if (rc != DD_OK)
+        return rc;
+    *id = 0;
+    switch (db_step(s, err)) {
+    case DB_ROW:
+        *id = db_int(s, 0);
+        break;
+    case DB_DONE:
+        break;
+    case DB_ERROR:
+        return err->rc;
+    }
+    return db_rebind(s, err, args, nargs); /* ends the step: nothing is left open */
+}
+
+/* What makes two lines name the same payee: the surest that they give. */
+static char *identity(struct purchase_stage *st, const struct supplier *who)
+{
+    char *key;
+
+    if (!text_blank(who->ledger))
+        return arena_printf(&st->scratch, "L%s", who->ledger);
+    if (!text_blank(who->orgnr) && orgnr_valid(who->orgnr))
+        return arena_printf(&st->scratch, "O%s", who->orgnr);
+    key = text_name_key(&st->scratch, who->name);
+    return key ? arena_printf(&st->scratch, "N%s\n%s", key, who->country ? who->country : "")
+               : NULL;
+}
+
+/* Another line of a payee that is there: it may tell what the earlier ones did not. */
+static enum dd_rc fill_payee(struct purchase_stage *st, int64_t payee, const struct supplier *who,
+                             struct dd_error *err)
+{
+    int64_t filled;
+    enum dd_rc rc = run_once(
+        st->fill_payee, DB_ARGS(DB_I(payee), DB_T(who->orgnr), DB_T(who->name), DB_T(who->country)),
+        &filled, err);
+
+    if (rc == DD_OK && filled == 0)
+        return dd_fail(err, DD_INPUT, "import.country.conflict", "value", who->country, NULL);
+    return rc;
+}
+
+enum dd_rc purchase_stage_payee(struct purchase_stage *st, const struct supplier *who,
+                                int64_t *payee, struct dd_error *err)
+{
+    char *ident;
+    int64_t ignored;
+    enum dd_rc rc;
+
+    arena_reset(&st->scratch);
+    ident = identity(st, who);
+    if (!ident)
+        return dd_no_memory(err);
+    rc = run_once(st->find_payee, DB_ARGS(DB_T(ident)), payee, err);
+    if (rc == DD_OK && *payee != 0)
+        return fill_payee(st, *payee, who, err);
+    if (rc != DD_OK)
+        return rc;
+    *payee = st->payees + 1;
+    rc = run_once(st->add_payee,
+                  DB_ARGS(DB_I(*payee), DB_T(ident), DB_T(who->ledger), DB_T(who->orgnr),
+                          DB_T(who->name), DB_T(who->country)),
+                  &ignored, err);
+    if (rc == DD_OK)
+        st->payees++;
+    return rc;
+}
+
+enum dd_rc purchase_stage_row(struct purchase_stage *st, const struct purchase *p,
+                              struct dd_error *err)
+{
+    int64_t ignored;
+    enum dd_rc rc =
+        run_once(st->add_line,
+                 DB_ARGS(DB_I(st->lines + 1), DB_I(p->line), DB_I(p->payee), DB_T(p->day),
+                         DB_I(p->amount), DB_T(p->currency), DB_T(p->rate), DB_I(p->ore),
+                         p->production < 0 ? DB_NONE : DB_I(p->production), DB_T(p->account),
+                         DB_T(p->reference)),
+                 &ignored, err);
+
+    if (rc == DD_OK)
+        st->lines++;
+    return rc;
+}
