@@ -81,8 +81,9 @@ static void test_title_and_figures(void **state)
     struct buf b = write_statement(&in, DD_NB, &draft);
 
     (void)state;
-    assert_has(&b, "# Redegjørelse for aktsomhetsvurderinger etter åpenhetsloven § 5 – 2023\n");
-    assert_has(&b, "Prøve &amp; &lt;Sønn&gt; AS, org.nr. 905" NBSP "461" NBSP "761.");
+    assert_has(&b,
+               "# Redegjørelse for aktsomhetsvurderinger etter åpenhetsloven §" NBSP "5 – 2023\n");
+    assert_has(&b, "Prøve &amp; &lt;Sønn&gt; AS, org.nr." NBSP "905" NBSP "461" NBSP "761.");
     assert_has(&b, "### Leverandører etter selgers land\n");
     assert_has(&b, "Utenlandske leverandører: 37 av 214 leverandører (17,3" NBSP "%)");
     assert_has(&b, "utenfor EU: 10 av 214 leverandører (4,7" NBSP "%)");
@@ -90,7 +91,7 @@ static void test_title_and_figures(void **state)
                "| Ukjent land | 0 | 0,0" NBSP "% | 0,00" NBSP "mill." NBSP "kr | 0,0" NBSP "% |");
     assert_has(&b, "| **Sum** | **214** | **100,0" NBSP "%**");
     assert_has(&b, "| Bare foreslått av modellen | 213 | 99,5" NBSP "% |");
-    assert_has(&b, "per 5. mai 2024");
+    assert_has(&b, "per 5." NBSP "mai 2024");
     assert_has(&b, "(versjon 9.9.9)");
     assert_has(&b, "Ukjent næring");
     assert_has(&b, "| Ukjent produksjonsland | 4 | 2 | 1 | 5 | 5 |");
@@ -111,7 +112,7 @@ static void test_rounding_note(void **state)
 
     (void)state;
     assert_has(&b, "Andelene av leverandørene er avrundet hver for seg og blir til sammen 99,9" NBSP
-                   "%, ikke 100,0 %.");
+                   "%, ikke 100,0" NBSP "%.");
     assert_lacks(&b, "Andelene av innkjøpene er avrundet");
     buf_release(&b);
 }
@@ -192,7 +193,7 @@ static void test_empty_year(void **state)
                "redegjørelsen er uten tall); ");
     assert_has(&b, "Registeret har ingen innkjøp fra leverandører i 2020.");
     assert_has(&b, "Mangler: innkjøp fra leverandører i 2020 (registeret har ingen, ");
-    assert_lacks(&b, "100,0" NBSP "%");
+    assert_lacks(&b, "(100,0" NBSP "%)");
     assert_lacks(&b, "| ");
     assert_true(draft);
     buf_release(&b);
@@ -221,7 +222,7 @@ static void test_unended_year(void **state)
     (void)state;
     in.figures.as_of = "2023-11-30";
     b = write_statement(&in, DD_NB, &draft);
-    assert_has(&b, "Året var ikke omme da tallene ble hentet ut 30. november 2023.");
+    assert_has(&b, "Året var ikke omme da tallene ble hentet ut 30." NBSP "november 2023.");
     buf_release(&b);
 }
 
