@@ -18,9 +18,9 @@ int64_t figures_outside_eu(const struct figures_breakdown *b); /* foreign - EU *
 struct figures_member {
     int64_t id;
     const char *name;
-    const char *country, *sector; /* on 31 December; NULL: unknown */
-    int64_t ore;                  /* net of the year */
-    bool rated, decided;          /* the rating in force on the cut-off day */
+    const char *country, *production_country, *sector; /* on 31 December; NULL: unknown */
+    int64_t ore;                                       /* net of the year */
+    bool rated, decided;                               /* the rating in force on the cut-off day */
     enum risk_level level;
     int severity, likelihood;
 };

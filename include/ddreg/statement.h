@@ -42,8 +42,9 @@ struct statement_input {
     struct figures figures;               /* with the year and the cut-off day */
     const char *company[STATEMENT_FACTS]; /* NULL: not known */
     const char *model_version;
-    struct statement_group *sectors, *countries; /* the worst first */
-    size_t nsectors, ncountries;
+    /* The worst first: by trade, by the seller's country, by country of production. */
+    struct statement_group *sectors, *countries, *origins;
+    size_t nsectors, ncountries, norigins;
 };
 
 enum dd_rc statement_read(struct reg *reg, struct arena *a, int year, const char *as_of,

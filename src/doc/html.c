@@ -58,9 +58,13 @@ static void add_cell(struct buf *out, const struct doc_table *t, size_t row, siz
     add_element(out, "", text, "</td>");
 }
 
+/* On paper a longer table may go on over the page's end. */
+enum { LONG_TABLE = 9 };
+
 static void add_table(struct buf *out, const struct doc_table *t)
 {
-    add_element(out, "<table>\n<caption>", t->caption, "</caption>\n");
+    buf_add(out, t->nrows > LONG_TABLE ? "<table class=\"long\">\n" : "<table>\n");
+    add_element(out, "<caption>", t->caption, "</caption>\n");
     add_header(out, t);
     buf_add(out, "<tbody>\n");
     for (size_t r = 0; r < t->nrows; r++) {

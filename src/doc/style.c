@@ -1,14 +1,16 @@
 #include "style.h"
 
 /* Colours on white: text #1c2329 (15.9:1), muted #4d5963 (7.2:1), accent #17415c (10.5:1); on the
- * gap's ground #fbf3e4: #5c3b00 (8.8:1). On narrow screens a table's rows become blocks, each cell
- * with its column's heading before it, so that the page never scrolls sideways. */
+ * gap's ground #fbf3e4: #5c3b00 (8.8:1). A word is broken only when
+ * it fits no line: the title shrinks with the screen so that its longest one does. On narrow
+ * screens a table's rows become blocks, each cell with its column's heading before it, so that the
+ * page never scrolls sideways. */
 const char doc_style[] =
     "*{box-sizing:border-box}"
     "html{-webkit-text-size-adjust:100%}"
     "body{margin:0;background:#fff;color:#1c2329;"
     "font:1rem/1.6 \"Source Serif 4\",Charter,Georgia,\"Liberation Serif\",serif;"
-    "overflow-wrap:break-word}"
+    "overflow-wrap:break-word;hyphens:manual}"
     "main{max-width:46rem;margin:0 auto;padding:3rem 1.25rem 4rem}"
     "h1,h2,h3,h4,caption,th,td,dt,.draft,.gap,.subtitle,.sign{"
     "font-family:\"Source Sans 3\",\"Segoe UI\",\"Helvetica Neue\",Arial,\"Liberation Sans\","
@@ -47,7 +49,9 @@ const char doc_style[] =
     ".sign li{margin:3.25rem 0 0;padding-top:.35rem;border-top:1px solid #1c2329;"
     "font-size:.875rem;color:#4d5963}"
     "@media screen and (max-width:40rem){"
-    "main{padding:1.5rem 1rem 3rem}h1{font-size:1.55rem}h2{margin-top:2.25rem}"
+    "main{padding:1.5rem 1rem 3rem}"
+    "h1{font-size:clamp(1.05rem,6.2vw,1.55rem);text-wrap:wrap}h2{font-size:1.2rem;margin-top:2."
+    "25rem}"
     "dl{display:block}dd{margin:0 0 .75rem}"
     "table,caption,tbody,tr,th,td{display:block;width:100%}"
     "thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}"
@@ -64,7 +68,7 @@ const char doc_style[] =
     "h1{font-size:20pt}h2{font-size:13.5pt;margin-top:9mm}h3{font-size:11pt;margin-top:6mm}"
     "h1,h2,h3,h4,caption{break-after:avoid}"
     "p,li,dd{orphans:3;widows:3}tr,.gap,.draft,.sign li,dt{break-inside:avoid}dt{break-after:avoid}"
-    "thead{display:table-header-group}table,.sign{break-inside:avoid}"
+    "thead{display:table-header-group}table:not(.long),.sign{break-inside:avoid}"
     ".sign{break-before:avoid}"
     ".draft,.gap{border:1px solid #a66a00;border-left-width:4px;print-color-adjust:exact}"
     ".watermark{display:block;position:fixed;top:42%;left:0;right:0;text-align:center;"

@@ -100,6 +100,7 @@ static enum dd_rc read_member(struct figures_member *m, struct arena *a, struct 
     m->id = db_int(st, ID);
     m->name = copy(a, st, NAME, &failed);
     m->country = copy(a, st, COUNTRY, &failed);
+    m->production_country = copy(a, st, PRODUCTION_COUNTRY, &failed);
     m->sector = copy(a, st, SECTOR, &failed);
     m->ore = db_int(st, ORE);
     m->rated = !db_is_null(st, LEVEL);

@@ -37,6 +37,8 @@ enum dd_rc statement_compose(const struct statement_input *in, enum dd_lang lang
     struct say s = {.doc = d, .lang = lang, .in = in};
 
     add_title(&s);
+    if (in->figures.suppliers.total == 0)
+        say_gap(&s, "purchases", SAY_NOTHING);
     section_company(&s);
     section_organisation(&s);
     section_routines(&s);

@@ -16,20 +16,38 @@ static const char *deadline(const struct say *s, const char *key)
     return value ? value : dd_msg(s->lang, "statement.share.none");
 }
 
+/* A fact for the end of a sentence: without a full stop of its own. NULL when it is not known. */
+static const char *clause(struct say *s, enum statement_fact fact)
+{
+    const char *text = s->in->company[fact];
+    struct buf b = BUF_INIT;
+    size_t n = text ? strlen(text) : 0;
+
+    if (n == 0 || text[n - 1] != '.')
+        return text;
+    for (size_t i = 0; i + 1 < n; i++)
+        buf_add_char(&b, text[i]);
+    return say_keep(s, &b);
+}
+
 void section_contact(struct say *s)
 {
+    const char *contact = clause(s, STATEMENT_CONTACT);
+    const char *grievance = clause(s, STATEMENT_GRIEVANCE);
+
     say_heading(s, 2, "statement.contact.heading");
-    say_heading(s, 3, "statement.requests.heading");
     say_paragraph(s, "statement.requests.text",
                   MSG_ARGS({"days", deadline(s, "request.answer_days")},
                            {"months", deadline(s, "request.extended_months")}));
-    if (s->in->company[STATEMENT_CONTACT])
-        say_paragraph(s, "statement.requests.address",
-                      MSG_ARGS({"contact", s->in->company[STATEMENT_CONTACT]}));
+    if (contact)
+        say_paragraph(s, "statement.requests.address", MSG_ARGS({"contact", contact}));
     else
         say_fact_gap(s, STATEMENT_CONTACT);
-    say_heading(s, 3, "statement.grievance.heading");
-    say_fact(s, STATEMENT_GRIEVANCE);
+    say_heading(s, 2, "statement.grievance.heading");
+    if (grievance)
+        say_paragraph(s, "statement.grievance.address", MSG_ARGS({"grievance", grievance}));
+    else
+        say_fact_gap(s, STATEMENT_GRIEVANCE);
 }
 
 void section_signatures(struct say *s)

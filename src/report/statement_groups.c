@@ -38,18 +38,26 @@ static void count_in(struct statement_group *g, const struct figures_member *m)
     g->likelihood = larger(g->likelihood, m->likelihood);
 }
 
+/* As everywhere in the figures, Svalbard and Jan Mayen count with Norway. */
+static const char *counted_country(const char *code)
+{
+    return code && strcmp(code, "SJ") == 0 ? "NO" : code;
+}
+
 /* False when there is no room for another group. */
 static bool add_member(struct statement_input *out, const struct figures_member *m)
 {
     const struct sector *sector = sector_find(m->sector);
-    struct statement_group *by_sector, *by_country;
+    struct statement_group *by_sector, *by_country, *by_origin;
 
     by_sector = group_of(out->sectors, &out->nsectors, sector ? sector->code : "unknown");
-    by_country = group_of(out->countries, &out->ncountries, m->country);
-    if (!by_sector || !by_country)
+    by_country = group_of(out->countries, &out->ncountries, counted_country(m->country));
+    by_origin = group_of(out->origins, &out->norigins, counted_country(m->production_country));
+    if (!by_sector || !by_country || !by_origin)
         return false;
     count_in(by_sector, m);
     count_in(by_country, m);
+    count_in(by_origin, m);
     return true;
 }
 
@@ -81,7 +89,8 @@ enum dd_rc statement_find_groups(struct arena *a, struct statement_input *out, s
 
     out->sectors = arena_alloc(a, MAX_GROUPS * sizeof(*out->sectors));
     out->countries = arena_alloc(a, MAX_GROUPS * sizeof(*out->countries));
-    if (!out->sectors || !out->countries)
+    out->origins = arena_alloc(a, MAX_GROUPS * sizeof(*out->origins));
+    if (!out->sectors || !out->countries || !out->origins)
         return dd_no_memory(err);
     for (int64_t i = 0; i < f->suppliers.total; i++) {
         const struct figures_member *m = &f->members[i];
@@ -91,5 +100,6 @@ enum dd_rc statement_find_groups(struct arena *a, struct statement_input *out, s
     }
     sort_groups(out->sectors, out->nsectors);
     sort_groups(out->countries, out->ncountries);
+    sort_groups(out->origins, out->norigins);
     return DD_OK;
 }

@@ -2,7 +2,7 @@
 #include "ddreg/sectors.h"
 #include "say.h"
 
-enum { GROUP_ROWS = 12, GROUP_COLUMNS = 6 };
+enum { GROUP_COLUMNS = 6 };
 
 static void add_group_row(struct say *s, const char **cell, const char *label,
                           const struct statement_group *g)
@@ -13,21 +13,6 @@ static void add_group_row(struct say *s, const char **cell, const char *label,
     cell[3] = say_count(s, g->decided);
     cell[4] = say_count(s, g->severity);
     cell[5] = say_count(s, g->likelihood);
-}
-
-/* What does not fit the table as one row more. */
-static struct statement_group rest_of(const struct statement_group *g, size_t n)
-{
-    struct statement_group rest = {0};
-
-    for (size_t i = GROUP_ROWS; i < n; i++) {
-        rest.high += g[i].high;
-        rest.very_high += g[i].very_high;
-        rest.decided += g[i].decided;
-        rest.severity = g[i].severity > rest.severity ? g[i].severity : rest.severity;
-        rest.likelihood = g[i].likelihood > rest.likelihood ? g[i].likelihood : rest.likelihood;
-    }
-    return rest;
 }
 
 typedef const char *label_fn(struct say *, const char *code);
@@ -58,11 +43,26 @@ static const char *country_label(struct say *s, const char *code)
     return code ? country_name(code, s->lang) : dd_msg(s->lang, "statement.region.unknown");
 }
 
+static const char *origin_label(struct say *s, const char *code)
+{
+    return code ? country_name(code, s->lang) : dd_msg(s->lang, "statement.origins.unknown");
+}
+
+/* Room for n texts, or NULL: the document has failed. */
+static const char **texts(struct say *s, size_t n)
+{
+    const char **room = arena_alloc(s->doc->arena, n * sizeof(*room));
+
+    if (!room)
+        s->doc->failed = true;
+    return room;
+}
+
+/* Every group has its row: one that is left out is a risk that is not told of. */
 static void add_groups(struct say *s, const char *caption, const char *column, label_fn *label,
                        const struct statement_group *g, size_t n)
 {
-    const char *cells[(GROUP_ROWS + 1) * GROUP_COLUMNS];
-    size_t shown = n < GROUP_ROWS ? n : GROUP_ROWS;
+    const char **cells = texts(s, n * GROUP_COLUMNS);
     const char *header[GROUP_COLUMNS] = {dd_msg(s->lang, column),
                                          dd_msg(s->lang, "statement.groups.very_high"),
                                          dd_msg(s->lang, "statement.groups.high"),
@@ -70,37 +70,36 @@ static void add_groups(struct say *s, const char *caption, const char *column, l
                                          dd_msg(s->lang, "statement.groups.severity"),
                                          dd_msg(s->lang, "statement.groups.likelihood")};
 
-    for (size_t i = 0; i < shown; i++)
+    if (!cells)
+        return;
+    for (size_t i = 0; i < n; i++)
         add_group_row(s, cells + i * GROUP_COLUMNS, label(s, g[i].code), &g[i]);
-    if (n > shown) {
-        struct statement_group rest = rest_of(g, n);
-        add_group_row(s, cells + shown * GROUP_COLUMNS,
-                      say_text(s, "statement.groups.rest",
-                               MSG_ARGS({"count", say_count(s, (int64_t)(n - shown))})),
-                      &rest);
-    }
     doc_table(s->doc,
               &(struct doc_table){.caption = say_text(s, caption, SAY_NOTHING),
                                   .ncolumns = GROUP_COLUMNS,
-                                  .nrows = shown + (n > shown),
+                                  .nrows = n,
                                   .header = header,
                                   .numeric = (const bool[]){false, true, true, true, true, true},
                                   .cells = cells,
                                   .row_note = dd_msg(s->lang, "statement.groups.note")});
 }
 
-/* What the risk is to people, trade by trade: the reason the model's table gives. */
+/* What the risk is to people, trade by trade: the reason the model's table gives, and its source.
+ */
 static void add_reasons(struct say *s)
 {
-    const char *items[GROUP_ROWS];
+    const char **items = texts(s, s->in->nsectors);
     size_t n = 0;
 
-    for (size_t i = 0; i < s->in->nsectors && i < GROUP_ROWS; i++) {
+    if (!items)
+        return;
+    for (size_t i = 0; i < s->in->nsectors; i++) {
         const struct sector *sector = find_sector(s->in->sectors[i].code);
         if (sector)
             items[n++] = say_text(s, "statement.sectors.reason",
                                   MSG_ARGS({"name", sector_label(s, s->in->sectors[i].code)},
-                                           {"reason", sector->reason[s->lang]}));
+                                           {"reason", sector->reason[s->lang]},
+                                           {"source", sector->source[s->lang]}));
     }
     say_paragraph(s, "statement.sectors.reasons", SAY_NOTHING);
     doc_list(s->doc, items, n);
@@ -127,11 +126,17 @@ void say_significant(struct say *s)
     if (undecided > 0)
         say_gap(s, "undecided", MSG_ARGS({"count", say_count(s, undecided)}));
     say_heading(s, 3, "statement.sectors.heading");
+    say_paragraph(s, "statement.sectors.text", SAY_NOTHING);
     add_groups(s, "statement.sectors.caption", "statement.sectors.column", sector_label,
                s->in->sectors, s->in->nsectors);
     add_reasons(s);
     say_heading(s, 3, "statement.countries.heading");
+    say_paragraph(s, "statement.countries.text", SAY_NOTHING);
     add_groups(s, "statement.countries.caption", "statement.countries.column", country_label,
                s->in->countries, s->in->ncountries);
+    say_heading(s, 3, "statement.origins.heading");
+    say_paragraph(s, "statement.origins.text", SAY_NOTHING);
+    add_groups(s, "statement.origins.caption", "statement.origins.column", origin_label,
+               s->in->origins, s->in->norigins);
     say_note(s, "statement.risks.unnamed", SAY_NOTHING);
 }

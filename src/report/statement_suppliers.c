@@ -140,7 +140,6 @@ void section_suppliers(struct say *s)
     say_heading(s, 2, "statement.suppliers.heading");
     if (f->suppliers.total == 0) {
         say_paragraph(s, "statement.suppliers.none", SAY_NOTHING);
-        say_gap(s, "purchases", SAY_NOTHING);
     } else {
         say_paragraph(
             s, f->suppliers.total == 1 ? "statement.suppliers.one" : "statement.suppliers.many",
