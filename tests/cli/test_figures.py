@@ -1,5 +1,6 @@
 """The figures of a year, and the statement made of them."""
 
+import json
 import os
 import re
 import stat
@@ -179,6 +180,27 @@ class Render(Base):
                 self.assertIn(ran.code, (INPUT, REFUSED, USAGE), ran)
                 self.assert_error(ran, ran.code)
         self.assertEqual(sorted(p.name for p in self.dir.iterdir()), ["ddreg.db", "folder", "p.csv", "suppliers.csv"])
+
+    def test_never_over_a_register(self):
+        """The one in use by any name, what lies beside it, and any other database."""
+        self.run_dd("--register", "other.db", "init", "--company", "B")
+        (self.dir / "link.html").symlink_to("ddreg.db")
+        os.link(self.db, self.dir / "hard.html")
+        before, other = dump(self.db), (self.dir / "other.db").read_bytes()
+        for path in ("ddreg.db", "./ddreg.db", str(self.db), "link.html", "hard.html", "other.db"):
+            with self.subTest(path=path):
+                ran = self.run_dd("--format", "json", "report", "render", "--year", "2023", "--format", "html", "-o",
+                                  path, code=None)
+                self.assert_error(ran, REFUSED)
+                self.assertEqual(json.loads(ran.out)["error"]["id"], "report.is_register")
+        self.assertEqual((dump(self.db), (self.dir / "other.db").read_bytes()), (before, other))
+
+    def test_what_is_no_file(self):
+        (self.dir / "folder").mkdir()
+        os.mkfifo(self.dir / "pipe")
+        for path, word in (("folder", "mappe"), ("pipe", "vanlig fil"), ("/dev/null", "vanlig fil")):
+            ran = self.run_dd("report", "render", "--year", "2023", "--format", "md", "-o", path, code=INPUT)
+            self.assertIn(word, ran.err)
 
     def test_replaces_whole(self):
         self.write("out.html", "old")
