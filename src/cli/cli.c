@@ -19,6 +19,13 @@ const char *cli_plain(struct cli *c, const char *text)
     return copy ? copy : "";
 }
 
+const char *cli_plural(struct cli *c, const char *id, int64_t n)
+{
+    const char *one = n == 1 ? arena_printf(&c->arena, "%s.one", id) : id;
+
+    return one ? one : id;
+}
+
 void cli_say(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs)
 {
     cli_say_in(c, 0, id, args, nargs);

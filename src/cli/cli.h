@@ -91,6 +91,9 @@ enum dd_rc cli_next(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 /* The text without control characters, in the command's arena. */
 const char *cli_plain(struct cli *c, const char *text);
 
+/* The message id for a count: "ID.one" for one, else "ID". */
+const char *cli_plural(struct cli *c, const char *id, int64_t n);
+
 /* A line of output from the catalogue; its values lose their control characters:
  * cli_say(c, "id", MSG_ARGS(...)) or cli_say(c, "id", NULL, 0)
  */

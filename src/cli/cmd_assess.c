@@ -220,7 +220,7 @@ static enum dd_rc summary(struct cli *c, const struct request *r, int64_t rated,
         return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
     (void)snprintf(n, sizeof(n), "%lld", (long long)rated);
     (void)snprintf(w, sizeof(w), "%lld", (long long)written);
-    cli_say(c, "assess.done", MSG_ARGS({"rated", n}, {"written", w}));
+    cli_say(c, cli_plural(c, "assess.done", rated), MSG_ARGS({"rated", n}, {"written", w}));
     cli_say(c, "assess.only_proposed", NULL, 0);
     return DD_OK;
 }

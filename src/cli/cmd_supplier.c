@@ -49,6 +49,7 @@ static const struct cmd_option list_options[] = {
     {"category", 0, "TEXT", "opt.filter.category"},
     {"year", 0, "Y", "opt.filter.year"},
     {"unknown-country", 0, NULL, "opt.filter.unknown"},
+    {"undecided", 0, NULL, "opt.filter.undecided"},
     {NULL, 0, NULL, NULL},
 };
 
@@ -103,6 +104,16 @@ static const struct out_column list_columns[] = {
 
 enum { LIST_COLUMNS = sizeof(list_columns) / sizeof(list_columns[0]) };
 
+/* Does a high or very high risk that is only proposed wait for a person? As `due` counts them. */
+static bool is_undecided(const struct supplier_row *row)
+{
+    enum risk_level level;
+
+    return row->level && !row->decided && risk_level_read(&level, row->level) &&
+           level >= RISK_HIGH &&
+           !(row->supplier.class && strcmp(row->supplier.class, SUPPLIER_NOT) == 0);
+}
+
 static enum dd_rc run_list(struct cli *c, struct dd_error *err)
 {
     struct supplier_filter filter;
@@ -119,6 +130,8 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
         return rc;
     for (size_t i = 0; i < n; i++) {
         const struct supplier *s = &rows[i].supplier;
+        if (cli_option(c, "undecided") && !is_undecided(&rows[i]))
+            continue;
         const struct out_cell cells[LIST_COLUMNS] = {
             public_id_cell(c, s->id),
             out_text(s->name),

@@ -284,7 +284,8 @@ class Due(Base):
         self.assertEqual(sorted(d["id"] for d in never), ["S-1", "S-2"])
         self.assertEqual([d["who"] for d in never if d["id"] == "S-1"], ["Innkjøp"])
         self.run_dd("assess", "--all")
-        self.assertEqual([d for d in self.due() if d["what"].startswith("rating")], [])
+        waits = [(d["what"], d["id"], d["due"]) for d in self.due() if d["what"].startswith("rating")]
+        self.assertEqual(waits, [("rating.undecided", "S-1", "2024-05-15"), ("rating.undecided", "S-2", "2024-05-15")])
         self.assertEqual(self.json("supplier", "show", "S-2")["level"], "very_high")  # due again after 6 months
         self.assertEqual([d["id"] for d in self.due("2024-11-15") if d["what"] == "rating.overdue"], [])
         late = [d for d in self.due("2024-11-16") if d["what"] == "rating.overdue"]
@@ -296,8 +297,43 @@ class Due(Base):
     def test_overdue_first(self):
         self.add("B", "BD", "--sector", "14")
         self.run_dd("assess", "--all", env={"DDREG_TODAY": "2020-01-01"})
-        days = [d["due"] for d in self.due()]
-        self.assertEqual(days, sorted(days))
+        self.assertEqual([d["what"] for d in self.due()], ["rating.overdue", "rating.undecided", "statement"])
+
+    def test_what_waits_for_a_decision(self):
+        self.add("Tekstil", "BD", "--sector", "14", "--class", "supply_chain", "--production-country", "BD")
+        self.add("Regnskap", "NO", "--sector", "69")
+        self.add("Tekstil to", "BD", "--sector", "14", "--class", "supply_chain", "--production-country", "BD")
+        self.run_dd("assess", "--all")
+
+        def undecided():
+            listed = sorted(s["id"] for s in self.json("supplier", "list", "--undecided")["suppliers"])
+            self.assertEqual(listed, sorted(d["id"] for d in self.due() if d["what"] == "rating.undecided"))
+            return listed
+
+        self.assertEqual(undecided(), ["S-1", "S-3"])
+        self.assertIn("2 forslag om høy eller svært høy risiko venter på beslutning", self.run_dd().out)
+        self.run_dd("assess", "S-1", "--accept")
+        self.assertEqual(undecided(), ["S-3"])
+        self.assertIn("1 proposal of high or very high risk waits", self.run_dd("--lang", "en").out)
+        self.assertLessEqual(self.run_dd().out.count("\n"), 3)
+
+    def test_a_proposal_that_departs_from_the_decision(self):
+        self.add("Regnskap", "NO", "--sector", "69")
+        self.run_dd("assess", "S-1")
+        self.run_dd("assess", "S-1", "--severity", "1", "--likelihood", "1", "--reason", "Kjent")
+        self.assertEqual([d["what"] for d in self.due()], ["statement"])
+        self.run_dd("supplier", "set", "S-1", "--production-country", "BD", "--sector", "14")
+        self.run_dd("assess", "S-1")
+        self.assertEqual([(d["what"], d["id"]) for d in self.due()], [("rating.moved", "S-1"), ("statement", "2023")])
+        self.assertIn("avviker", self.run_dd("due").out)
+        self.run_dd("assess", "S-1", "--accept")
+        self.assertEqual([d["what"] for d in self.due()], ["statement"])
+
+    def test_a_proposal_is_no_assessment(self):
+        self.add("Regnskap", "NO", "--sector", "69")
+        for lang, pattern in (("nb", r"(?i)vurder[it]"), ("en", r"(?i)\b(rated|assessed)\b")):
+            for args in ([], ["due"], ["supplier", "show", "S-1"]):
+                self.assertNotRegex(self.run_dd("--lang", lang, *args).out, pattern)
 
 
 if __name__ == "__main__":
