@@ -4,18 +4,18 @@
 #include "out.h"
 
 #define COMMON_OPTIONS                                                                             \
-    {"map", 0, "MAP", "opt.map"}, {"dry-run", 0, NULL, "opt.dry_run"},                             \
+    {"map", 0, "MAP", "opt.map", false}, {"dry-run", 0, NULL, "opt.dry_run", false},               \
     {                                                                                              \
-        "skip-bad", 0, NULL, "opt.skip_bad"                                                        \
+        "skip-bad", 0, NULL, "opt.skip_bad", false                                                 \
     }
 
-static const struct cmd_option supplier_options[] = {COMMON_OPTIONS, {NULL, 0, NULL, NULL}};
+static const struct cmd_option supplier_options[] = {COMMON_OPTIONS, {NULL, 0, NULL, NULL, false}};
 static const struct cmd_option purchase_options[] = {
-    {"year", 0, "Y", "opt.import_year"},
-    {"currency", 0, "CUR", "opt.currency"},
-    {"rate", 0, "R", "opt.rate"},
+    {"year", 0, "Y", "opt.import_year", false},
+    {"currency", 0, "CUR", "opt.currency", false},
+    {"rate", 0, "R", "opt.rate", false},
     COMMON_OPTIONS,
-    {NULL, 0, NULL, NULL},
+    {NULL, 0, NULL, NULL, false},
 };
 
 static enum dd_rc read_options(struct cli *c, struct import_options *o, struct dd_error *err)

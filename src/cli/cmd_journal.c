@@ -50,8 +50,8 @@ const struct dd_cmd cmd_journal_list = {
 };
 
 static const struct cmd_option verify_options[] = {
-    {"head", 0, "HASH", "opt.head"},
-    {NULL, 0, NULL, NULL},
+    {"head", 0, "HASH", "opt.head", false},
+    {NULL, 0, NULL, NULL, false},
 };
 
 struct fault_name {

@@ -6,9 +6,9 @@
 #include "out.h"
 
 static const struct cmd_option figures_options[] = {
-    {"year", 0, "Y", "opt.year"},
-    {"as-of", 0, "DATE", "opt.as_of"},
-    {NULL, 0, NULL, NULL},
+    {"year", 0, "Y", "opt.year", true},
+    {"as-of", 0, "DATE", "opt.as_of", false},
+    {NULL, 0, NULL, NULL, false},
 };
 
 /* The figures as (group, key, value): one order for all formats. */
@@ -184,11 +184,8 @@ static void say_not_positive(struct cli *c, const struct figures *f)
 static enum dd_rc read_figures(struct cli *c, struct figures *f, struct dd_error *err)
 {
     const char *as_of = cli_option(c, "as-of");
-    enum dd_rc rc = cli_require(c, "year", err);
 
-    return rc == DD_OK
-               ? figures_read(c->reg, &c->arena, cli_year(c), as_of ? as_of : c->today, f, err)
-               : rc;
+    return figures_read(c->reg, &c->arena, cli_year(c), as_of ? as_of : c->today, f, err);
 }
 
 static enum dd_rc run_figures(struct cli *c, struct dd_error *err)

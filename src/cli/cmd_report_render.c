@@ -6,11 +6,11 @@
 #include "ddreg/statement.h"
 
 static const struct cmd_option render_options[] = {
-    {"year", 0, "Y", "opt.year"},
-    {"as-of", 0, "DATE", "opt.as_of"},
-    {"format", 'f', "html|md", "opt.render_format"},
-    {"output", 'o', "FILE", "opt.output"},
-    {NULL, 0, NULL, NULL},
+    {"year", 0, "Y", "opt.year", true},
+    {"as-of", 0, "DATE", "opt.as_of", false},
+    {"format", 'f', "html|md", "opt.render_format", true},
+    {"output", 'o', "FILE", "opt.output", true},
+    {NULL, 0, NULL, NULL, false},
 };
 
 static enum dd_rc write_all(int fd, const char *p, size_t n)
@@ -140,19 +140,9 @@ static enum dd_rc run_render(struct cli *c, struct dd_error *err)
     const char *format = cli_option(c, "format"), *path = cli_option(c, "output");
     struct buf bytes = BUF_INIT;
     struct doc d;
-    bool html;
-    enum dd_rc rc = cli_require(c, "year", err);
+    bool html = strcmp(format, "html") == 0;
+    enum dd_rc rc = check_place(c, path, err);
 
-    if (rc == DD_OK)
-        rc = cli_require(c, "format", err);
-    if (rc == DD_OK)
-        rc = cli_require(c, "output", err);
-    if (rc != DD_OK)
-        return rc;
-    html = strcmp(format, "html") == 0;
-    if (!html && strcmp(format, "md") != 0)
-        return dd_fail(err, DD_USAGE, "report.format", "value", format, NULL);
-    rc = check_place(c, path, err);
     if (rc == DD_OK)
         rc = build(c, &d, err);
     if (rc == DD_OK)

@@ -109,7 +109,7 @@ class Suppliers(Case):
 
     def test_not_suppliers_need_a_reason_on_the_command_line_too(self):
         self.assert_error(self.run_dd("supplier", "add", "--name", "A", "--country", "NO", "--class", "not_supplier",
-                                      code=None), INPUT)
+                                      code=None), REFUSED)
 
 
 class Purchases(Case):

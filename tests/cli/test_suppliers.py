@@ -84,9 +84,9 @@ class Fields(Base):
 
     def test_wrong_values(self):
         self.add("A")
-        for args, code in ((["--country", "Atlantis"], INPUT), (["--production-country", "XX"], INPUT),
-                           (["--sector", "04"], INPUT), (["--sector", "abc"], INPUT), (["--class", "venn"], INPUT),
-                           (["--class", "not_supplier"], INPUT), (["--email", "ingen"], INPUT),
+        for args, code in ((["--country", "Atlantis"], USAGE), (["--production-country", "XX"], USAGE),
+                           (["--sector", "04"], INPUT), (["--sector", "abc"], INPUT), (["--class", "venn"], USAGE),
+                           (["--class", "not_supplier"], REFUSED), (["--email", "ingen"], INPUT),
                            (["--orgnr", "12"], INPUT), (["--name", ""], INPUT), (["--name", "  "], INPUT), ([], USAGE),
                            (["--from", "2024-01-01"], USAGE), (["--country", "SE", "--from", "i dag"], USAGE),
                            (["--name", b"\xe5".decode("utf-8", "surrogateescape")], INPUT)):
@@ -116,7 +116,7 @@ class Fields(Base):
 
     def test_ids_are_not_reused_nor_skipped(self):
         self.add("A")
-        self.nothing_written("supplier", "add", "--name", "B", "--country", "Atlantis", code=INPUT)
+        self.nothing_written("supplier", "add", "--name", "B", "--country", "Atlantis", code=USAGE)
         self.assertEqual(self.add("C"), "S-2")
 
 
@@ -159,6 +159,25 @@ class Lists(Base):
         self.assertIn("A", names("--category", "Bygg"))
         self.assertNotIn("A", names("--level", "none"))
         self.assertEqual([s["ore"] for s in self.json("supplier", "list", "--year", "2023")["suppliers"]], [2000])
+
+    def test_the_words_that_the_program_shows(self):
+        for n, word in enumerate(("leverandørkjede", "Forretningspartner", "uten klasse", "ikke leverandør")):
+            self.add("Firma %d" % n, "NO", "--class", word, "--reason", "Skatt")
+        for words, want in ((("leverandørkjede", "supply_chain", "Supply chain"), "S-1"),
+                            (("forretningspartner", "business_partner"), "S-2"),
+                            (("uten klasse", "unclassified"), "S-3"), (("ikke leverandør", "not_supplier"), "S-4")):
+            for word in words:
+                listed = self.json("supplier", "list", "--class", word)["suppliers"]
+                self.assertEqual([s["id"] for s in listed], [want], word)
+        self.run_dd("assess", "--all")
+        for words in (("low", "lav"), ("medium", "middels", "Middels"), ("high", "høy", "hoy"),
+                      ("very_high", "svært høy", "very high"), ("none", "ingen")):
+            self.assertEqual(len({self.run_dd("supplier", "list", "--level", w).out for w in words}), 1)
+        self.run_dd("supplier", "set", "S-1", "--country", "SE", "--from", "31.12.2023")
+        for day, want in (("30.12.2023", "NO"), ("31.12.2023", "SE"), ("2023-12-31", "SE")):
+            self.assertEqual(self.json("supplier", "show", "S-1", "--as-of", day)["country"], want)
+        for day in ("31.02.2023", "31.12.23", "2023.12.31", "1.1.2023x", "31-12-2023"):
+            self.run_dd("supplier", "show", "S-1", "--as-of", day, code=USAGE)
 
     def test_an_empty_list(self):
         self.assertEqual(self.json("supplier", "list"), {"suppliers": []})

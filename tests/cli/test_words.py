@@ -86,6 +86,11 @@ class Words(Case):
                 self.assert_error(ran, USAGE)
                 self.assertEqual(ran.out, "")
 
+    def test_a_wrong_word_is_found_before_the_register_is_opened(self):
+        for words in (["report", "render", "--year", "2023"], ["report", "figures"], ["supplier", "add"],
+                      ["supplier", "list", "--level", "x"], ["assess", "S-1", "--severity", "9"], ["company", "set"]):
+            self.assert_error(self.run_dd("--register", "none.db", *words, code=None), USAGE)
+
     def test_options_before_and_after(self):
         want = self.run_dd("--format", "json", "supplier", "list", "--country", "NO").out
         for words in (["supplier", "list", "--country", "NO", "--format", "json"],

@@ -136,8 +136,8 @@ class Uses(csource.Lint):
         for i in self.known:
             prefix = next((p for p in BUILT if i.startswith(p)), None)
             tail = i[len(prefix or ""):]
-            i = i.removesuffix(".one")  # the form for a count of one: cli_plural() makes the id
-            if i not in self.literals and not (prefix and (tail in self.literals or tail.isdigit())):
+            one = i.removesuffix(".one")  # the form for a count of one: cli_plural() makes the id
+            if not {i, one} & set(self.literals) and not (prefix and (tail in self.literals or tail.isdigit())):
                 unused.append(i)
         self.none(unused)
 
