@@ -46,6 +46,17 @@ void cli_say_in(struct cli *c, int indent, const char *id, const struct msg_arg 
     buf_release(&line);
 }
 
+void cli_warn(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs)
+{
+    struct buf raw = BUF_INIT, line = BUF_INIT;
+
+    msg_add(&raw, c->lang, id, args, nargs);
+    text_add_plain(&line, buf_str(&raw));
+    fprintf(stderr, "ddreg: %s\n", buf_str(&line));
+    buf_release(&raw);
+    buf_release(&line);
+}
+
 /* The error as one JSON document, for a script that reads standard output. */
 static void print_json_error(struct cli *c, const struct dd_error *err, const char *message)
 {

@@ -102,6 +102,9 @@ const char *cli_plain(struct cli *c, const char *text);
 /* The message id for a count: "ID.one" for one, else "ID". */
 const char *cli_plural(struct cli *c, const char *id, int64_t n);
 
+/* A line on standard error beside a result that stands. */
+void cli_warn(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs);
+
 /* A line of output from the catalogue; its values lose their control characters:
  * cli_say(c, "id", MSG_ARGS(...)) or cli_say(c, "id", NULL, 0)
  */

@@ -82,6 +82,36 @@ class Fields(Base):
         self.assertEqual({k: document[k] for k in want}, want)
         self.assertEqual(self.json("supplier", "show", "S-1"), document)
 
+    def test_add_says_so_and_warns_of_a_namesake(self):
+        ran = self.run_dd("supplier", "add", "--name", "Fjord AS", "--country", "NO")
+        self.assertTrue(ran.out.startswith("S-1 er lagt til.\n"), ran)
+        self.assertEqual(ran.err, "")
+        self.assertRegex(ran.out, "Risiko +ingen")
+        ran = self.run_dd("supplier", "add", "--name", "FJORD  as", "--country", "SE")
+        self.assertTrue(ran.out.startswith("S-2 er lagt til.\n"), ran)
+        self.assertIn("S-1", ran.err)
+
+    def test_show_tells_the_decision_and_the_purchases(self):
+        self.add("Regnskap", "NO", "--sector", "69")
+        self.purchases({"Leverandør": "Regnskap", "Bilagsdato": "01.02.2022", "Beløp NOK": "10,50"},
+                       {"Leverandør": "Regnskap", "Bilagsdato": "01.02.2023", "Beløp NOK": "20,00"},
+                       {"Leverandør": "Regnskap", "Bilagsdato": "02.02.2023", "Beløp NOK": "-5,00"})
+        self.run_dd("import", "purchases", "purchases.csv")
+        self.run_dd("assess", "S-1")
+        self.run_dd("assess", "S-1", "--severity", "2", "--likelihood", "1", "--reason", "Besøkt")
+        document = self.json("supplier", "show", "S-1")
+        self.check_schema(document, "supplier-show")
+        want = {"severity": 2, "likelihood": 1, "decided_by": "tester", "rating_reason": "Besøkt",
+                "newer_proposal": None, "bought": [{"year": 2022, "ore": 1050}, {"year": 2023, "ore": 1500}]}
+        self.assertEqual({k: document[k] for k in want}, want)
+        out = self.run_dd("supplier", "show", "S-1").out
+        for word in ("tester", "Besøkt", "Kjøpt 2022 (kr)", "15,00"):
+            self.assertIn(word, out)
+        self.run_dd("supplier", "set", "S-1", "--production-country", "BD", "--sector", "14")
+        self.run_dd("assess", "S-1")
+        self.assertEqual(self.json("supplier", "show", "S-1")["newer_proposal"], "very_high")
+        self.assertIn("Nyere forslag", self.run_dd("supplier", "show", "S-1").out)
+
     def test_wrong_values(self):
         self.add("A")
         for args, code in ((["--country", "Atlantis"], USAGE), (["--production-country", "XX"], USAGE),
