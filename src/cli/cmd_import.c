@@ -180,7 +180,7 @@ static void print_problems(struct cli *c, const struct import_result *r)
                 MSG_ARGS({"line", line}, {"what", problem_text(c, &r->problems[i])}));
     }
     if (r->refused > (int64_t)r->nproblems)
-        cli_say(c, "imported.more_problems",
+        cli_say(c, cli_plural(c, "imported.more_problems", r->refused - (int64_t)r->nproblems),
                 MSG_ARGS({"n", number(c, r->refused - (int64_t)r->nproblems)}));
 }
 
@@ -195,7 +195,7 @@ static void print_text(struct cli *c, const struct import_options *o, const stru
     print_problems(c, r);
     if (r->refused > 0 && !o->skip_bad && !o->dry_run)
         return; /* the error that follows says that nothing was written */
-    cli_say(c, o->dry_run ? "imported.would" : "imported.done",
+    cli_say(c, cli_plural(c, o->dry_run ? "imported.would" : "imported.done", r->rows),
             MSG_ARGS({"id", r->batch ? batch_id(c, r->batch) : ""}, {"rows", number(c, r->rows)},
                      {"created", number(c, r->created)}, {"updated", number(c, r->updated)},
                      {"unchanged", number(c, r->unchanged)}, {"refused", number(c, r->refused)}));

@@ -118,7 +118,9 @@ static enum dd_rc run_verify(struct cli *c, struct dd_error *err)
     } else {
         (void)snprintf(entries, sizeof(entries), "%lld", (long long)report.entries);
         (void)snprintf(rows, sizeof(rows), "%lld", (long long)report.rows);
-        cli_say(c, name.message,
+        cli_say(c,
+                report.fault == JOURNAL_WHOLE ? cli_plural(c, name.message, report.entries)
+                                              : name.message,
                 MSG_ARGS({"table", report.table}, {"key", report.key}, {"entries", entries},
                          {"rows", rows}, {"head", report.head}));
     }

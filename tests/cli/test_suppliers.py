@@ -150,6 +150,18 @@ class Fields(Base):
         self.assertEqual(self.add("C"), "S-2")
 
 
+class Journal(Base):
+    def test_show(self):
+        self.add("Fjord AS", "NO")
+        document = self.json("journal", "show", "2")
+        self.check_schema(document, "journal-show")
+        self.assertIn("supplier_fact", [c["table"] for c in document["changes"]])
+        self.assertNotIn("Fjord", str(document))  # names are personal: the journal holds digests
+        self.assertIn("supplier_fact", self.run_dd("journal", "show", "2").out)
+        self.nothing_written("journal", "show", "3", code=INPUT)
+        self.nothing_written("journal", "show", "x", code=USAGE)
+
+
 class Lists(Base):
     def test_norwegian_order(self):
         for name in ("Åse AS", "Zebra", "Aaberg", "Øyvind", "abel", "Ærlig", "Östlund", "Müller", "Éclair", "1881"):
