@@ -170,6 +170,23 @@ static void print_reading(struct cli *c, const struct import_result *r)
     }
 }
 
+static bool has_column(const struct import_result *r, const char *field)
+{
+    for (size_t i = 0; i < r->ncolumns; i++)
+        if (strcmp(r->columns[i].field, field) == 0)
+            return true;
+    return false;
+}
+
+/* Amounts in foreign currency read as kroner would make every figure wrong: say it was assumed. */
+static void print_currency(struct cli *c, const struct import_options *o,
+                           const struct import_result *r)
+{
+    if (has_column(r, "amount") && !has_column(r, "currency") && !o->currency && r->ntotals == 1 &&
+        strcmp(r->totals[0].currency, "NOK") == 0)
+        cli_say(c, "imported.assumed_nok", NULL, 0);
+}
+
 static void print_problems(struct cli *c, const struct import_result *r)
 {
     char line[24];
@@ -190,8 +207,10 @@ static void print_text(struct cli *c, const struct import_options *o, const stru
         cli_say(c, "imported.same_file", MSG_ARGS({"file", o->path}));
         return;
     }
-    if (o->dry_run)
+    if (o->dry_run) {
         print_reading(c, r);
+        print_currency(c, o, r);
+    }
     print_problems(c, r);
     if (r->refused > 0 && !o->skip_bad && !o->dry_run)
         return; /* the error that follows says that nothing was written */
