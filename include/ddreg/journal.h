@@ -17,6 +17,19 @@ struct journal_entry {
 enum dd_rc journal_list(struct reg *reg, struct arena *a, struct journal_entry **out, size_t *n,
                         struct dd_error *err) DD_MUST_CHECK;
 
+struct journal_change {
+    const char *table;
+    const char *key; /* the row's; of a batch the entry */
+    const char *op;  /* "insert", "update", "batch" */
+    const char
+        *after; /* JSON of the row, personal values as digests; of a batch count and digest */
+};
+
+/* What an entry wrote, in order; none when there is no such entry. */
+enum dd_rc journal_changes(struct reg *reg, struct arena *a, int64_t seq,
+                           struct journal_change **out, size_t *n,
+                           struct dd_error *err) DD_MUST_CHECK;
+
 /* The head of the chain: JOURNAL_NO_HEAD when it is empty. */
 enum dd_rc journal_head(struct reg *reg, char head[HASH_HEX], int64_t *seq,
                         struct dd_error *err) DD_MUST_CHECK;

@@ -19,6 +19,13 @@ const char *cli_plain(struct cli *c, const char *text)
     return copy ? copy : "";
 }
 
+const char *cli_plural(struct cli *c, const char *id, int64_t n)
+{
+    const char *one = n == 1 ? arena_printf(&c->arena, "%s.one", id) : id;
+
+    return one ? one : id;
+}
+
 void cli_say(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs)
 {
     cli_say_in(c, 0, id, args, nargs);
@@ -36,6 +43,17 @@ void cli_say_in(struct cli *c, int indent, const char *id, const struct msg_arg 
     terminal_wrap(&c->out, buf_str(&line));
     buf_add_char(&c->out, '\n');
     c->out.failed = c->out.failed || line.failed;
+    buf_release(&line);
+}
+
+void cli_warn(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs)
+{
+    struct buf raw = BUF_INIT, line = BUF_INIT;
+
+    msg_add(&raw, c->lang, id, args, nargs);
+    text_add_plain(&line, buf_str(&raw));
+    fprintf(stderr, "ddreg: %s\n", buf_str(&line));
+    buf_release(&raw);
     buf_release(&line);
 }
 

@@ -22,9 +22,10 @@ enum cmd_register {
 struct cmd_option {
     const char *name;
     char letter;      /* short form, or 0 */
-    const char *arg;  /* what stands for the value in --help; NULL: a flag. Y is checked to be a
-                       * year, DATE a day */
+    const char *arg;  /* what stands for the value in --help; NULL: a flag. It also says what the
+                       * value must be: see option_value.c */
     const char *help; /* message id */
+    bool required;    /* checked before the register is opened */
 };
 
 struct cli;
@@ -73,8 +74,11 @@ enum dd_rc cli_parse(struct cli *c, int argc, char **argv, struct dd_error *err)
 const char *cli_option(const struct cli *c, const char *name);
 /* The year of --year; 0 when it was not given. */
 int cli_year(const struct cli *c);
-/* DD_USAGE "cli.needs" when the option is missing. */
-enum dd_rc cli_require(const struct cli *c, const char *name, struct dd_error *err) DD_MUST_CHECK;
+
+/* option_value.c: checks a value by its option's placeholder and gives it its one form: days as ISO
+ * 8601, countries, levels and classes as the register knows them. */
+enum dd_rc cli_option_value(struct cli *c, const struct cmd_option *o, const char **value,
+                            struct dd_error *err) DD_MUST_CHECK;
 
 /* commands.c: the nearest word to what was typed among those of `kind`, or NULL. */
 const char *cli_nearest(const char *word, const char *const *words, size_t n);
@@ -84,12 +88,22 @@ enum dd_rc cli_environment(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 
 /* help.c */
 void cli_help(struct cli *c, const struct dd_cmd *cmd); /* NULL: the overview */
+/* "SUPPLIER... | --all" with its placeholders in the user's language, in the command's arena. */
+const char *cli_placeholders(struct cli *c, const char *args);
+/* The keys of `company set`, separated by commas. */
+void cli_add_company_keys(struct buf *out);
 
 /* next.c: what to do next today, three lines at most. */
 enum dd_rc cli_next(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 
 /* The text without control characters, in the command's arena. */
 const char *cli_plain(struct cli *c, const char *text);
+
+/* The message id for a count: "ID.one" for one, else "ID". */
+const char *cli_plural(struct cli *c, const char *id, int64_t n);
+
+/* A line on standard error beside a result that stands. */
+void cli_warn(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs);
 
 /* A line of output from the catalogue; its values lose their control characters:
  * cli_say(c, "id", MSG_ARGS(...)) or cli_say(c, "id", NULL, 0)

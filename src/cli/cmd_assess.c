@@ -4,27 +4,21 @@
 #include "out.h"
 
 static const struct cmd_option options[] = {
-    {"all", 0, NULL, "opt.assess.all"},
-    {"explain", 0, NULL, "opt.assess.explain"},
-    {"accept", 0, NULL, "opt.assess.accept"},
-    {"severity", 0, "1-5", "opt.assess.severity"},
-    {"likelihood", 0, "1-5", "opt.assess.likelihood"},
-    {"reason", 0, "TEXT", "opt.assess.reason"},
-    {NULL, 0, NULL, NULL},
+    {"all", 0, NULL, "opt.assess.all", false},
+    {"explain", 0, NULL, "opt.assess.explain", false},
+    {"accept", 0, NULL, "opt.assess.accept", false},
+    {"severity", 0, "1-5", "opt.assess.severity", false},
+    {"likelihood", 0, "1-5", "opt.assess.likelihood", false},
+    {"reason", 0, "TEXT", "opt.assess.reason", false},
+    {NULL, 0, NULL, NULL, false},
 };
 
 /* 1–5, or 0 when the option was not given. */
-static enum dd_rc read_score(const struct cli *c, const char *name, int *out, struct dd_error *err)
+static int score(const struct cli *c, const char *name)
 {
     const char *value = cli_option(c, name);
 
-    *out = 0;
-    if (!value)
-        return DD_OK;
-    if (value[0] < '1' || value[0] > '5' || value[1] != '\0')
-        return dd_fail(err, DD_USAGE, "assess.score", "option", name, "value", value, NULL);
-    *out = value[0] - '0';
-    return DD_OK;
+    return value ? *value - '0' : 0;
 }
 
 struct request {
@@ -36,10 +30,10 @@ struct request {
 
 static enum dd_rc read_request(struct cli *c, struct request *r, struct dd_error *err)
 {
-    enum dd_rc rc = read_score(c, "severity", &r->severity, err);
+    enum dd_rc rc = DD_OK;
 
-    if (rc == DD_OK)
-        rc = read_score(c, "likelihood", &r->likelihood, err);
+    r->severity = score(c, "severity");
+    r->likelihood = score(c, "likelihood");
     r->all = cli_option(c, "all") != NULL;
     r->decides = r->severity || r->likelihood || cli_option(c, "accept");
     r->nids = (size_t)c->nargs;
@@ -220,7 +214,7 @@ static enum dd_rc summary(struct cli *c, const struct request *r, int64_t rated,
         return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
     (void)snprintf(n, sizeof(n), "%lld", (long long)rated);
     (void)snprintf(w, sizeof(w), "%lld", (long long)written);
-    cli_say(c, "assess.done", MSG_ARGS({"rated", n}, {"written", w}));
+    cli_say(c, cli_plural(c, "assess.done", rated), MSG_ARGS({"rated", n}, {"written", w}));
     cli_say(c, "assess.only_proposed", NULL, 0);
     return DD_OK;
 }

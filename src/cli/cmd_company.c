@@ -16,7 +16,8 @@ static enum dd_rc run_show(struct cli *c, struct dd_error *err)
         if (!label)
             return dd_no_memory(err);
         rc = company_get(c->reg, &c->arena, k->name, c->today, &value, err);
-        if (k->form == COMPANY_NUMBER && value)
+        if ((k->form == COMPANY_NUMBER || k->form == COMPANY_DECIMAL) && value &&
+            !strchr(value, ','))
             fields[n++] = (struct out_field){k->name, label, out_int(strtoll(value, NULL, 10))};
         else
             fields[n++] = (struct out_field){k->name, label, out_text(value)};
@@ -30,8 +31,8 @@ const struct dd_cmd cmd_company_show = {
 };
 
 static const struct cmd_option set_options[] = {
-    {"from", 0, "DATE", "opt.from"},
-    {NULL, 0, NULL, NULL},
+    {"from", 0, "DATE", "opt.from", false},
+    {NULL, 0, NULL, NULL, false},
 };
 
 /* The words after the key are its value: company set activity Produksjon av radiofarmaka */

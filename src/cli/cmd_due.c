@@ -16,10 +16,16 @@ enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
 
 static const char *what_word(const struct cli *c, const char *what)
 {
-    if (strcmp(what, "rating.never") == 0)
-        return dd_msg(c->lang, "due.rating.never");
-    if (strcmp(what, "rating.overdue") == 0)
-        return dd_msg(c->lang, "due.rating.overdue");
+    static const char *const words[][2] = {
+        {"rating.never", "due.rating.never"},
+        {"rating.overdue", "due.rating.overdue"},
+        {"rating.undecided", "due.rating.undecided"},
+        {"rating.moved", "due.rating.moved"},
+    };
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (strcmp(words[i][0], what) == 0)
+            return dd_msg(c->lang, words[i][1]);
     return dd_msg(c->lang, "due.statement");
 }
 

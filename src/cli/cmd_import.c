@@ -4,19 +4,19 @@
 #include "out.h"
 
 #define COMMON_OPTIONS                                                                             \
-    {"map", 0, "MAP", "opt.map"}, {"dry-run", 0, NULL, "opt.dry_run"},                             \
+    {"map", 0, "MAP", "opt.map", false}, {"dry-run", 0, NULL, "opt.dry_run", false},               \
     {                                                                                              \
-        "skip-bad", 0, NULL, "opt.skip_bad"                                                        \
+        "skip-bad", 0, NULL, "opt.skip_bad", false                                                 \
     }
 
-static const struct cmd_option supplier_options[] = {COMMON_OPTIONS, {NULL, 0, NULL, NULL}};
+static const struct cmd_option supplier_options[] = {COMMON_OPTIONS, {NULL, 0, NULL, NULL, false}};
 static const struct cmd_option purchase_options[] = {
-    {"year", 0, "Y", "opt.import_year"},
-    {"currency", 0, "CUR", "opt.currency"},
-    {"rate", 0, "R", "opt.rate"},
-    {"allow-repeated", 0, NULL, "opt.allow_repeated"},
+    {"year", 0, "Y", "opt.import_year", false},
+    {"currency", 0, "CUR", "opt.currency", false},
+    {"rate", 0, "R", "opt.rate", false},
+    {"allow-repeated", 0, NULL, "opt.allow_repeated", false},
     COMMON_OPTIONS,
-    {NULL, 0, NULL, NULL},
+    {NULL, 0, NULL, NULL, false},
 };
 
 static enum dd_rc read_options(struct cli *c, struct import_options *o, struct dd_error *err)
@@ -172,6 +172,23 @@ static void print_reading(struct cli *c, const struct import_result *r)
     }
 }
 
+static bool has_column(const struct import_result *r, const char *field)
+{
+    for (size_t i = 0; i < r->ncolumns; i++)
+        if (strcmp(r->columns[i].field, field) == 0)
+            return true;
+    return false;
+}
+
+/* Amounts in foreign currency read as kroner would make every figure wrong: say it was assumed. */
+static void print_currency(struct cli *c, const struct import_options *o,
+                           const struct import_result *r)
+{
+    if (has_column(r, "amount") && !has_column(r, "currency") && !o->currency && r->ntotals == 1 &&
+        strcmp(r->totals[0].currency, "NOK") == 0)
+        cli_say(c, "imported.assumed_nok", NULL, 0);
+}
+
 static void print_problems(struct cli *c, const struct import_result *r)
 {
     char line[24];
@@ -182,7 +199,7 @@ static void print_problems(struct cli *c, const struct import_result *r)
                 MSG_ARGS({"line", line}, {"what", problem_text(c, &r->problems[i])}));
     }
     if (r->refused > (int64_t)r->nproblems)
-        cli_say(c, "imported.more_problems",
+        cli_say(c, cli_plural(c, "imported.more_problems", r->refused - (int64_t)r->nproblems),
                 MSG_ARGS({"n", number(c, r->refused - (int64_t)r->nproblems)}));
 }
 
@@ -192,12 +209,14 @@ static void print_text(struct cli *c, const struct import_options *o, const stru
         cli_say(c, "imported.same_file", MSG_ARGS({"file", o->path}));
         return;
     }
-    if (o->dry_run)
+    if (o->dry_run) {
         print_reading(c, r);
+        print_currency(c, o, r);
+    }
     print_problems(c, r);
     if (r->refused > 0 && !o->skip_bad && !o->dry_run)
         return; /* the error that follows says that nothing was written */
-    cli_say(c, o->dry_run ? "imported.would" : "imported.done",
+    cli_say(c, cli_plural(c, o->dry_run ? "imported.would" : "imported.done", r->rows),
             MSG_ARGS({"id", r->batch ? batch_id(c, r->batch) : ""}, {"rows", number(c, r->rows)},
                      {"created", number(c, r->created)}, {"updated", number(c, r->updated)},
                      {"unchanged", number(c, r->unchanged)}, {"refused", number(c, r->refused)}));

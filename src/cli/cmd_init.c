@@ -1,20 +1,18 @@
 #include "commands.h"
 
 static const struct cmd_option options[] = {
-    {"company", 0, "NAME", "opt.company"},
-    {"orgnr", 0, "N", "opt.orgnr"},
-    {NULL, 0, NULL, NULL},
+    {"company", 0, "NAME", "opt.company", true},
+    {"orgnr", 0, "N", "opt.orgnr", false},
+    {NULL, 0, NULL, NULL, false},
 };
 
 static enum dd_rc run(struct cli *c, struct dd_error *err)
 {
     char head[HASH_HEX];
     struct json j;
-    enum dd_rc rc = cli_require(c, "company", err);
+    enum dd_rc rc = reg_create(c->register_path, &c->by, cli_option(c, "company"),
+                               cli_option(c, "orgnr"), head, err);
 
-    if (rc == DD_OK)
-        rc = reg_create(c->register_path, &c->by, cli_option(c, "company"), cli_option(c, "orgnr"),
-                        head, err);
     if (rc != DD_OK)
         return rc;
     if (c->format == FORMAT_JSON) {

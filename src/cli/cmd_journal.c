@@ -50,8 +50,8 @@ const struct dd_cmd cmd_journal_list = {
 };
 
 static const struct cmd_option verify_options[] = {
-    {"head", 0, "HASH", "opt.head"},
-    {NULL, 0, NULL, NULL},
+    {"head", 0, "HASH", "opt.head", false},
+    {NULL, 0, NULL, NULL, false},
 };
 
 struct fault_name {
@@ -118,7 +118,9 @@ static enum dd_rc run_verify(struct cli *c, struct dd_error *err)
     } else {
         (void)snprintf(entries, sizeof(entries), "%lld", (long long)report.entries);
         (void)snprintf(rows, sizeof(rows), "%lld", (long long)report.rows);
-        cli_say(c, name.message,
+        cli_say(c,
+                report.fault == JOURNAL_WHOLE ? cli_plural(c, name.message, report.entries)
+                                              : name.message,
                 MSG_ARGS({"table", report.table}, {"key", report.key}, {"entries", entries},
                          {"rows", rows}, {"head", report.head}));
     }

@@ -6,9 +6,9 @@
 #include "out.h"
 
 static const struct cmd_option figures_options[] = {
-    {"year", 0, "Y", "opt.year"},
-    {"as-of", 0, "DATE", "opt.as_of"},
-    {NULL, 0, NULL, NULL},
+    {"year", 0, "Y", "opt.year", true},
+    {"as-of", 0, "DATE", "opt.as_of", false},
+    {NULL, 0, NULL, NULL, false},
 };
 
 /* The figures as (group, key, value): one order for all formats. */
@@ -75,10 +75,10 @@ static size_t all_lines(struct line *out, const struct figures *f)
     out[n++] = (struct line){"assessments", "high", "fig.high", out_int(f->level[RISK_HIGH])};
     out[n++] = (struct line){"assessments", "very_high", "fig.very_high",
                              out_int(f->level[RISK_VERY_HIGH])};
-    out[n++] =
-        (struct line){"not_suppliers", "count", "fig.not_suppliers", out_int(f->not_suppliers)};
-    out[n++] =
-        (struct line){"not_suppliers", "ore", "fig.not_suppliers", out_ore(f->not_suppliers_ore)};
+    out[n++] = (struct line){"not_suppliers", "count", "fig.not_suppliers_count",
+                             out_int(f->not_suppliers)};
+    out[n++] = (struct line){"not_suppliers", "ore", "fig.not_suppliers_ore",
+                             out_ore(f->not_suppliers_ore)};
     return n;
 }
 
@@ -136,30 +136,107 @@ static const char *share_of(struct cli *c, const struct figures *f, const struct
     return copy ? copy : "";
 }
 
+/* For a spreadsheet; each share stands with its base. */
 static enum dd_rc figures_list(struct cli *c, const struct figures *f, const struct line *lines,
                                size_t n, struct dd_error *err)
 {
     static const struct out_column columns[] = {
-        {"group", "col.group", FIT_CUT},  {"key", NULL, FIT_WHOLE},
-        {"label", "col.figure", FIT_CUT}, {"value", "col.value", FIT_WHOLE},
-        {"share", "col.share", FIT_WRAP},
+        {"group", NULL, FIT_WHOLE}, {"key", NULL, FIT_WHOLE},   {"label", NULL, FIT_WHOLE},
+        {"value", NULL, FIT_WHOLE}, {"share", NULL, FIT_WHOLE},
     };
     struct out_list list;
-    char id[64];
     enum dd_rc rc = out_begin(&list, c, "figures", columns, 5, n, err);
 
     if (rc != DD_OK)
         return rc;
     for (size_t i = 0; i < n; i++) {
-        (void)snprintf(id, sizeof(id), "fig.group.%s", lines[i].group);
         const struct out_cell cells[] = {
-            out_word(lines[i].group, dd_msg(c->lang, id)), out_text(lines[i].key),
-            out_text(dd_msg(c->lang, lines[i].label)),     lines[i].value,
+            out_text(lines[i].group),
+            out_text(lines[i].key),
+            out_text(dd_msg(c->lang, lines[i].label)),
+            lines[i].value,
             out_text(share_of(c, f, &lines[i])),
         };
         out_row(&list, cells);
     }
     return out_end(&list, err);
+}
+
+enum { TABLE_COLUMNS = 3, GROUPS = 4 };
+
+static const char *keep(struct cli *c, struct buf *b)
+{
+    char *copy = b->failed ? NULL : arena_strdup(&c->arena, buf_str(b));
+
+    c->out.failed = c->out.failed || !copy;
+    buf_release(b);
+    return copy ? copy : "";
+}
+
+/* "Suppliers (share of 214)": the base of every share below it. */
+static const char *heading(struct cli *c, const struct figures *f, const char *group)
+{
+    struct buf base = BUF_INIT, text = BUF_INIT;
+    char id[64];
+
+    if (strcmp(group, "purchases") == 0)
+        money_format(&base, c->lang, f->purchases.total, 2);
+    else
+        number_format(&base, c->lang, f->suppliers.total);
+    (void)snprintf(id, sizeof(id), "fig.heading.%s", group);
+    msg_add(&text, c->lang, id, MSG_ARGS({"base", buf_str(&base)}));
+    buf_release(&base);
+    return keep(c, &text);
+}
+
+static const char *value_text(struct cli *c, const struct line *l)
+{
+    struct buf b = BUF_INIT;
+
+    if (l->value.kind == OUT_ORE)
+        money_format(&b, c->lang, l->value.number, 2);
+    else
+        number_format(&b, c->lang, l->value.number);
+    return keep(c, &b);
+}
+
+static const char *percent(struct cli *c, const struct figures *f, const struct line *l)
+{
+    struct buf b = BUF_INIT;
+    bool money = l->value.kind == OUT_ORE;
+    int64_t tenths;
+
+    if (strcmp(l->group, "not_suppliers") != 0 && strcmp(l->key, "total") != 0 &&
+        share_tenths(l->value.number, money ? f->purchases.total : f->suppliers.total, &tenths))
+        share_format(&b, c->lang, tenths);
+    return keep(c, &b);
+}
+
+/* One table, so that the columns stand under each other, with a line of its own for each group. */
+static enum dd_rc figures_table(struct cli *c, const struct figures *f, const struct line *lines,
+                                size_t n, struct dd_error *err)
+{
+    static const bool right[TABLE_COLUMNS] = {false, true, true};
+    static const enum out_fit fit[TABLE_COLUMNS] = {FIT_CUT, FIT_WHOLE, FIT_WHOLE};
+    static const enum out_mark marks[TABLE_COLUMNS * (MAX_LINES + GROUPS)];
+    const char *cells[TABLE_COLUMNS * (MAX_LINES + GROUPS)], **cell = cells, *group = "";
+    struct terminal_table t = {TABLE_COLUMNS, n, NULL, cells, marks, fit, right};
+
+    for (size_t i = 0; i < n; i++) {
+        if (strcmp(group, lines[i].group) != 0) {
+            group = lines[i].group;
+            *cell++ = heading(c, f, group);
+            *cell++ = "";
+            *cell++ = "";
+            t.nrows++;
+        }
+        *cell++ = arena_printf(&c->arena, "  %s", dd_msg(c->lang, lines[i].label));
+        if (!cell[-1])
+            return dd_no_memory(err);
+        *cell++ = value_text(c, &lines[i]);
+        *cell++ = percent(c, f, &lines[i]);
+    }
+    return terminal_print(&c->out, &t, err);
 }
 
 static void say_not_positive(struct cli *c, const struct figures *f)
@@ -184,11 +261,8 @@ static void say_not_positive(struct cli *c, const struct figures *f)
 static enum dd_rc read_figures(struct cli *c, struct figures *f, struct dd_error *err)
 {
     const char *as_of = cli_option(c, "as-of");
-    enum dd_rc rc = cli_require(c, "year", err);
 
-    return rc == DD_OK
-               ? figures_read(c->reg, &c->arena, cli_year(c), as_of ? as_of : c->today, f, err)
-               : rc;
+    return figures_read(c->reg, &c->arena, cli_year(c), as_of ? as_of : c->today, f, err);
 }
 
 static enum dd_rc run_figures(struct cli *c, struct dd_error *err)
@@ -205,8 +279,14 @@ static enum dd_rc run_figures(struct cli *c, struct dd_error *err)
         figures_json(c, &f, lines, n);
         return DD_OK;
     }
-    rc = figures_list(c, &f, lines, n, err);
-    if (rc == DD_OK && c->format == FORMAT_TABLE)
+    if (c->format == FORMAT_CSV)
+        return figures_list(c, &f, lines, n, err);
+    if (f.suppliers.total == 0 && f.not_suppliers == 0) {
+        cli_say(c, "fig.empty", MSG_ARGS({"year", cli_option(c, "year")}));
+        return DD_OK;
+    }
+    rc = figures_table(c, &f, lines, n, err);
+    if (rc == DD_OK)
         say_not_positive(c, &f);
     return rc;
 }

@@ -1,7 +1,9 @@
 #include "commands.h"
 #include "ddreg/assessment.h"
+#include "ddreg/bought.h"
 #include "ddreg/countries.h"
 #include "ddreg/supplier.h"
+#include "ddreg/text.h"
 #include "out.h"
 
 static const char *class_word(const struct cli *c, const char *class)
@@ -43,46 +45,26 @@ static struct out_cell public_id_cell(struct cli *c, int64_t id)
 /* --- supplier list --------------------------------------------------------------------------- */
 
 static const struct cmd_option list_options[] = {
-    {"country", 0, "CC", "opt.filter.country"},
-    {"class", 0, "CLASS", "opt.filter.class"},
-    {"level", 0, "LEVEL", "opt.filter.level"},
-    {"category", 0, "TEXT", "opt.filter.category"},
-    {"year", 0, "Y", "opt.filter.year"},
-    {"unknown-country", 0, NULL, "opt.filter.unknown"},
-    {NULL, 0, NULL, NULL},
+    {"country", 0, "CC", "opt.filter.country", false},
+    {"class", 0, "CLASS", "opt.filter.class", false},
+    {"level", 0, "LEVEL", "opt.filter.level", false},
+    {"category", 0, "TEXT", "opt.filter.category", false},
+    {"year", 0, "Y", "opt.filter.year", false},
+    {"unknown-country", 0, NULL, "opt.filter.unknown", false},
+    {"undecided", 0, NULL, "opt.filter.undecided", false},
+    {NULL, 0, NULL, NULL, false},
 };
 
-static bool is_one_of(const char *word, const char *const *words)
+static struct supplier_filter read_filter(const struct cli *c)
 {
-    for (; *words; words++)
-        if (strcmp(word, *words) == 0)
-            return true;
-    return false;
-}
-
-static enum dd_rc read_filter(struct cli *c, struct supplier_filter *f, struct dd_error *err)
-{
-    static const char *const classes[] = {SUPPLIER_CHAIN, SUPPLIER_PARTNER, SUPPLIER_NOT,
-                                          "unclassified", NULL};
-    static const char *const levels[] = {"low", "medium", "high", "very_high", "none", NULL};
-    const char *country = cli_option(c, "country");
-
-    *f = (struct supplier_filter){
+    return (struct supplier_filter){
+        .country = cli_option(c, "country"),
         .class = cli_option(c, "class"),
         .category = cli_option(c, "category"),
         .level = cli_option(c, "level"),
         .unknown_country = cli_option(c, "unknown-country") != NULL,
+        .year = cli_year(c),
     };
-    if (country && country_find(country, &f->country, err) != DD_OK)
-        return err->rc;
-    if (country && !f->country)
-        return dd_fail(err, DD_USAGE, "supplier.country", "value", country, NULL);
-    if (f->class && !is_one_of(f->class, classes))
-        return dd_fail(err, DD_USAGE, "supplier.class_filter", "value", f->class, NULL);
-    if (f->level && !is_one_of(f->level, levels))
-        return dd_fail(err, DD_USAGE, "supplier.level", "value", f->level, NULL);
-    f->year = cli_year(c);
-    return DD_OK;
 }
 
 static const struct out_column list_columns[] = {
@@ -104,22 +86,32 @@ static const struct out_column list_columns[] = {
 
 enum { LIST_COLUMNS = sizeof(list_columns) / sizeof(list_columns[0]) };
 
+/* Does a high or very high risk that is only proposed wait for a person? As `due` counts them. */
+static bool is_undecided(const struct supplier_row *row)
+{
+    enum risk_level level;
+
+    return row->level && !row->decided && risk_level_read(&level, row->level) &&
+           level >= RISK_HIGH &&
+           !(row->supplier.class && strcmp(row->supplier.class, SUPPLIER_NOT) == 0);
+}
+
 static enum dd_rc run_list(struct cli *c, struct dd_error *err)
 {
-    struct supplier_filter filter;
+    const struct supplier_filter filter = read_filter(c);
     struct supplier_row *rows = NULL;
     struct out_list list;
     size_t n = 0;
-    enum dd_rc rc = read_filter(c, &filter, err);
+    enum dd_rc rc = supplier_list(c->reg, &c->arena, &filter, c->today, &rows, &n, err);
 
-    if (rc == DD_OK)
-        rc = supplier_list(c->reg, &c->arena, &filter, c->today, &rows, &n, err);
     if (rc == DD_OK)
         rc = out_begin(&list, c, "suppliers", list_columns, LIST_COLUMNS, n, err);
     if (rc != DD_OK)
         return rc;
     for (size_t i = 0; i < n; i++) {
         const struct supplier *s = &rows[i].supplier;
+        if (cli_option(c, "undecided") && !is_undecided(&rows[i]))
+            continue;
         const struct out_cell cells[LIST_COLUMNS] = {
             public_id_cell(c, s->id),
             out_text(s->name),
@@ -157,8 +149,8 @@ const struct dd_cmd cmd_supplier_list = {
 /* --- supplier show --------------------------------------------------------------------------- */
 
 static const struct cmd_option show_options[] = {
-    {"as-of", 0, "DATE", "opt.as_of"},
-    {NULL, 0, NULL, NULL},
+    {"as-of", 0, "DATE", "opt.as_of", false},
+    {NULL, 0, NULL, NULL, false},
 };
 
 static struct out_cell orgnr_cell(struct cli *c, const struct supplier *s)
@@ -169,38 +161,139 @@ static struct out_cell orgnr_cell(struct cli *c, const struct supplier *s)
                     arena_printf(&c->arena, "%s (%s)", s->orgnr, dd_msg(c->lang, "orgnr.flag")));
 }
 
-static enum dd_rc show(struct cli *c, int64_t id, const char *as_of, struct dd_error *err)
-{
+/* All that `supplier show` tells. */
+struct picture {
     struct supplier s;
-    struct assessment rating;
-    enum dd_rc rc = supplier_get(c->reg, &c->arena, id, as_of, &s, err);
+    struct assessment proposal, decision, in_force;
+    struct bought_year *years;
+    size_t nyears;
+};
+
+static enum dd_rc look(struct cli *c, int64_t id, const char *as_of, struct picture *p,
+                       struct dd_error *err)
+{
+    enum dd_rc rc = supplier_get(c->reg, &c->arena, id, as_of, &p->s, err);
 
     if (rc == DD_OK)
-        rc = assessment_get(c->reg, &c->arena, id, as_of, NULL, NULL, &rating, err);
-    if (rc != DD_OK)
-        return rc;
-    const char *level = rating.id ? risk_level_key(rating.level) : NULL;
-    const struct out_field fields[] = {
-        {"id", "col.id", public_id_cell(c, s.id)},
-        {"name", "col.name", out_text(s.name)},
-        {"orgnr", "col.orgnr", orgnr_cell(c, &s)},
-        {"orgnr_valid", NULL, s.orgnr ? out_flag(s.orgnr_valid) : out_text(NULL)},
-        {"ledger", "col.ledger", out_text(s.ledger)},
-        {"country", "col.country", country_cell(c, s.country)},
-        {"production_country", "col.production_country", country_cell(c, s.production_country)},
-        {"sector", "col.sector", out_text(s.sector)},
-        {"category", "col.category", out_text(s.category)},
+        rc = assessment_get(c->reg, &c->arena, id, as_of, &p->proposal, &p->decision, &p->in_force,
+                            err);
+    return rc == DD_OK ? bought_by_year(c->reg, &c->arena, id, &p->years, &p->nyears, err) : rc;
+}
+
+/* The level of a proposal that came after the decision and departs from it; none otherwise. */
+static struct out_cell moved_cell(struct cli *c, const struct picture *p)
+{
+    const struct assessment *now = &p->proposal, *then = &p->decision;
+    struct out_cell cell = out_level(c, risk_level_key(now->level));
+    int later = now->id && then->id ? strcmp(now->day, then->day) : -1;
+
+    if (later < 0 || (later == 0 && now->id < then->id) || now->level == then->level)
+        return out_text(NULL);
+    cell.shown = arena_printf(&c->arena, "%s (%s)", cell.shown, now->day);
+    return cell;
+}
+
+/* A table says it when there is no level; the other formats have null. */
+static struct out_cell level_cell(struct cli *c, const struct assessment *a)
+{
+    if (a->id == 0 && c->format == FORMAT_TABLE)
+        return out_text(dd_msg(c->lang, "level.none"));
+    return out_level(c, a->id ? risk_level_key(a->level) : NULL);
+}
+
+static struct out_cell score_cell(int score)
+{
+    return score ? out_int(score) : out_text(NULL);
+}
+
+enum { SHOW_FIELDS = 22 };
+
+static void show_fields(struct cli *c, const struct picture *p, const char *as_of,
+                        struct out_field out[SHOW_FIELDS])
+{
+    const struct supplier *s = &p->s;
+    const struct assessment *a = &p->in_force;
+    const struct out_field fields[SHOW_FIELDS] = {
+        {"id", "col.id", public_id_cell(c, s->id)},
+        {"name", "col.name", out_text(s->name)},
+        {"orgnr", "col.orgnr", orgnr_cell(c, s)},
+        {"orgnr_valid", NULL, s->orgnr ? out_flag(s->orgnr_valid) : out_text(NULL)},
+        {"ledger", "col.ledger", out_text(s->ledger)},
+        {"country", "col.country", country_cell(c, s->country)},
+        {"production_country", "col.production_country", country_cell(c, s->production_country)},
+        {"sector", "col.sector", out_text(s->sector)},
+        {"category", "col.category", out_text(s->category)},
         {"class", "col.class",
-         out_word(s.class ? s.class : "unclassified", class_word(c, s.class))},
-        {"class_reason", "col.class_reason", out_text(s.class_reason)},
-        {"owner", "col.owner", out_text(s.owner)},
-        {"email", "col.email", out_text(s.email)},
-        {"level", "col.level", out_level(c, level)},
-        {"rated", "col.rated", out_text(rating.day)},
-        {"decided", "col.decided", rating.id ? out_flag(rating.decided) : out_text(NULL)},
+         out_word(s->class ? s->class : "unclassified", class_word(c, s->class))},
+        {"class_reason", "col.class_reason", out_text(s->class_reason)},
+        {"owner", "col.owner", out_text(s->owner)},
+        {"email", "col.email", out_text(s->email)},
+        {"level", "col.level", level_cell(c, a)},
+        {"severity", "col.severity", score_cell(a->severity)},
+        {"likelihood", "col.likelihood", score_cell(a->likelihood)},
+        {"rated", "col.rated", out_text(a->day)},
+        {"decided", "col.decided", a->id ? out_flag(a->decided) : out_text(NULL)},
+        {"decided_by", "col.decided_by", out_text(a->decided ? a->actor : NULL)},
+        {"rating_reason", "col.rating_reason", out_text(a->reason)},
+        {"newer_proposal", "col.newer_proposal", moved_cell(c, p)},
         {"as_of", "col.as_of", out_text(as_of)},
     };
-    return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
+
+    memcpy(out, fields, sizeof(fields));
+}
+
+static void show_json(struct cli *c, const struct picture *p, const struct out_field *fields)
+{
+    struct json j;
+
+    json_init(&j, &c->out);
+    json_object(&j, NULL);
+    out_json_fields(&j, fields, SHOW_FIELDS);
+    json_array(&j, "bought");
+    for (size_t i = 0; i < p->nyears; i++) {
+        json_object(&j, NULL);
+        json_int(&j, "year", date_year(p->years[i].year));
+        json_int(&j, "ore", p->years[i].ore);
+        json_end_object(&j);
+    }
+    json_end_array(&j);
+    json_end_object(&j);
+    buf_add_char(&c->out, '\n');
+}
+
+/* "Bought in 2023 (NOK)" */
+static const char *bought_label(struct cli *c, const char *year)
+{
+    struct buf b = BUF_INIT;
+    const char *label;
+
+    msg_add(&b, c->lang, "supplier.bought", MSG_ARGS({"year", year}));
+    label = arena_strdup(&c->arena, buf_str(&b));
+    buf_release(&b);
+    return label;
+}
+
+static enum dd_rc show(struct cli *c, int64_t id, const char *as_of, struct dd_error *err)
+{
+    struct picture p;
+    struct out_field *fields;
+    enum dd_rc rc = look(c, id, as_of, &p, err);
+
+    if (rc != DD_OK)
+        return rc;
+    fields = arena_alloc(&c->arena, (SHOW_FIELDS + p.nyears) * sizeof(*fields));
+    if (!fields)
+        return dd_no_memory(err);
+    show_fields(c, &p, as_of, fields);
+    if (c->format == FORMAT_JSON) {
+        show_json(c, &p, fields);
+        return DD_OK;
+    }
+    for (size_t i = 0; i < p.nyears; i++)
+        fields[SHOW_FIELDS + i] =
+            (struct out_field){arena_printf(&c->arena, "bought_%s", p.years[i].year),
+                               bought_label(c, p.years[i].year), out_ore(p.years[i].ore)};
+    return out_record(c, fields, SHOW_FIELDS + p.nyears, err);
 }
 
 static enum dd_rc run_show(struct cli *c, struct dd_error *err)
@@ -227,23 +320,26 @@ const struct dd_cmd cmd_supplier_show = {
 
 /* --- supplier add, supplier set -------------------------------------------------------------- */
 
-#define FIELD_OPTIONS                                                                              \
-    {"name", 0, "NAME", "opt.name"}, {"orgnr", 0, "N", "opt.orgnr"},                               \
-        {"ledger", 0, "N", "opt.ledger"}, {"country", 0, "CC", "opt.country"},                     \
-        {"production-country", 0, "CC", "opt.production_country"},                                 \
-        {"sector", 0, "CODE", "opt.sector"}, {"category", 0, "TEXT", "opt.category"},              \
-        {"class", 0, "CLASS", "opt.class"}, {"reason", 0, "TEXT", "opt.class_reason"},             \
-        {"owner", 0, "TEXT", "opt.owner"},                                                         \
+#define FIELD_OPTIONS(needed)                                                                      \
+    {"name", 0, "NAME", "opt.name", needed}, {"orgnr", 0, "N", "opt.orgnr", false},                \
+        {"ledger", 0, "N", "opt.ledger", false}, {"country", 0, "CC", "opt.country", needed},      \
+        {"production-country", 0, "CC", "opt.production_country", false},                          \
+        {"sector", 0, "CODE", "opt.sector", false},                                                \
+        {"category", 0, "TEXT", "opt.category", false}, {"class", 0, "CLASS", "opt.class", false}, \
+        {"reason", 0, "TEXT", "opt.class_reason", false},                                          \
+        {"owner", 0, "TEXT", "opt.owner", false},                                                  \
     {                                                                                              \
-        "email", 0, "ADDRESS", "opt.email"                                                         \
+        "email", 0, "ADDRESS", "opt.email", false                                                  \
     }
 
-static const struct cmd_option add_options[] = {FIELD_OPTIONS, {NULL, 0, NULL, NULL}};
+static const struct cmd_option add_options[] = {FIELD_OPTIONS(true), {NULL, 0, NULL, NULL, false}};
 static const struct cmd_option set_options[] = {
-    FIELD_OPTIONS, {"from", 0, "DATE", "opt.from"}, {NULL, 0, NULL, NULL}};
+    FIELD_OPTIONS(false), {"from", 0, "DATE", "opt.from", false}, {NULL, 0, NULL, NULL, false}};
 
 static struct supplier fields_from_options(const struct cli *c)
 {
+    const char *class = cli_option(c, "class");
+
     return (struct supplier){
         .name = cli_option(c, "name"),
         .orgnr = cli_option(c, "orgnr"),
@@ -252,24 +348,57 @@ static struct supplier fields_from_options(const struct cli *c)
         .production_country = cli_option(c, "production-country"),
         .sector = cli_option(c, "sector"),
         .category = cli_option(c, "category"),
-        .class = cli_option(c, "class"),
+        .class = class && strcmp(class, "unclassified") == 0 ? "" : class,
         .class_reason = cli_option(c, "reason"),
         .owner = cli_option(c, "owner"),
         .email = cli_option(c, "email"),
     };
 }
 
+/* A class without its reason: in a file a wrong row, from a person a rule that refuses. */
+static enum dd_rc refuse(enum dd_rc rc, struct dd_error *err)
+{
+    if (rc == DD_INPUT && strcmp(err->id, "supplier.class_reason") == 0)
+        err->rc = rc = DD_REFUSED;
+    return rc;
+}
+
+/* Two firms may have one name; more often it is the same firm twice. */
+static enum dd_rc warn_of_namesakes(struct cli *c, int64_t id, const char *name,
+                                    struct dd_error *err)
+{
+    const struct supplier_filter all = {0};
+    const char *wanted = text_name_key(&c->arena, name), *key;
+    struct supplier_row *rows;
+    size_t n = 0;
+    char other[PUBLIC_ID_SIZE];
+    enum dd_rc rc = supplier_list(c->reg, &c->arena, &all, c->today, &rows, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && wanted && i < n; i++) {
+        key = rows[i].supplier.name ? text_name_key(&c->arena, rows[i].supplier.name) : NULL;
+        if (rows[i].supplier.id == id || !key || strcmp(key, wanted) != 0)
+            continue;
+        supplier_public_id(other, rows[i].supplier.id);
+        cli_warn(c, "supplier.namesake", MSG_ARGS({"name", name}, {"id", other}));
+    }
+    return rc;
+}
+
 static enum dd_rc run_add(struct cli *c, struct dd_error *err)
 {
     const struct supplier fields = fields_from_options(c);
+    char public_id[PUBLIC_ID_SIZE];
     int64_t id;
-    enum dd_rc rc = cli_require(c, "name", err);
+    enum dd_rc rc = refuse(supplier_add(c->reg, &fields, "person", &id, err), err);
 
     if (rc == DD_OK)
-        rc = cli_require(c, "country", err);
-    if (rc == DD_OK)
-        rc = supplier_add(c->reg, &fields, "person", &id, err);
-    return rc == DD_OK ? show(c, id, c->today, err) : rc;
+        rc = warn_of_namesakes(c, id, fields.name, err);
+    if (rc != DD_OK)
+        return rc;
+    supplier_public_id(public_id, id);
+    if (c->format == FORMAT_TABLE)
+        cli_say(c, "supplier.added", MSG_ARGS({"id", public_id}));
+    return show(c, id, c->today, err);
 }
 
 const struct dd_cmd cmd_supplier_add = {
@@ -297,7 +426,7 @@ static enum dd_rc run_set(struct cli *c, struct dd_error *err)
     if (rc == DD_OK && c->noptions == (from ? 1 : 0))
         rc = dd_fail(err, DD_USAGE, "supplier.nothing", NULL);
     if (rc == DD_OK)
-        rc = supplier_change(c->reg, id, &fields, from, "person", &changed, err);
+        rc = refuse(supplier_change(c->reg, id, &fields, from, "person", &changed, err), err);
     if (rc != DD_OK)
         return rc;
     supplier_public_id(public_id, id);

@@ -20,6 +20,7 @@ const struct dd_cmd *const cli_commands[] = {
     &cmd_report_render,
     &cmd_due,
     &cmd_journal_list,
+    &cmd_journal_show,
     &cmd_journal_verify,
     &cmd_help,
     NULL,

@@ -11,7 +11,7 @@ extern const struct dd_cmd cmd_supplier_list, cmd_supplier_show, cmd_supplier_ad
 extern const struct dd_cmd cmd_assess;
 extern const struct dd_cmd cmd_report_figures, cmd_report_render;
 extern const struct dd_cmd cmd_due;
-extern const struct dd_cmd cmd_journal_list, cmd_journal_verify;
+extern const struct dd_cmd cmd_journal_list, cmd_journal_show, cmd_journal_verify;
 extern const struct dd_cmd cmd_help;
 
 #endif

@@ -1,5 +1,6 @@
 /* Help, from the table of commands. */
 #include "cli.h"
+#include "ddreg/company.h"
 
 static size_t width(const char *s)
 {
@@ -17,6 +18,70 @@ static void pad(struct buf *out, const char *s, size_t to)
         buf_add_char(out, ' ');
 }
 
+const char *cli_placeholders(struct cli *c, const char *args)
+{
+    static const char *const words[][2] = {
+        {"ADDRESS", "arg.address"},
+        {"CC", "arg.country"},
+        {"CLASS", "arg.class"},
+        {"CODE", "arg.code"},
+        {"COMMAND", "arg.command"},
+        {"CUR", "arg.currency"},
+        {"DATE", "arg.date"},
+        {"FILE", "arg.file"},
+        {"HASH", "arg.hash"},
+        {"KEY", "arg.key"},
+        {"LEVEL", "arg.level"},
+        {"MAP", "arg.file"},
+        {"N", "arg.number"},
+        {"NAME", "arg.name"},
+        {"R", "arg.rate"},
+        {"SEQ", "arg.number"},
+        {"SUPPLIER", "arg.supplier"},
+        {"TEXT", "arg.text"},
+        {"VALUE", "arg.value"},
+        {"Y", "arg.year"},
+    };
+    struct buf out = BUF_INIT;
+    const char *copy;
+
+    while (*args) {
+        size_t n = strspn(args, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), i = 0;
+        while (n > 0 && i < sizeof(words) / sizeof(words[0]) &&
+               (strlen(words[i][0]) != n || strncmp(words[i][0], args, n) != 0))
+            i++;
+        if (n > 0 && i < sizeof(words) / sizeof(words[0]))
+            buf_add(&out, dd_msg(c->lang, words[i][1]));
+        else
+            buf_printf(&out, "%.*s", n > 0 ? (int)n : 1, args);
+        args += n > 0 ? n : 1;
+    }
+    copy = out.failed ? NULL : arena_strdup(&c->arena, buf_str(&out));
+    buf_release(&out);
+    return copy ? copy : "";
+}
+
+void cli_add_company_keys(struct buf *out)
+{
+    for (const struct company_key *k = company_keys; k->name; k++)
+        buf_printf(out, "%s%s", k == company_keys ? "" : ", ", k->name);
+}
+
+/* The keys of `company set`, each with what it means. */
+static void list_company_keys(struct cli *c)
+{
+    char id[64];
+
+    buf_add_char(&c->out, '\n');
+    cli_say(c, "help.company_keys", NULL, 0);
+    for (const struct company_key *k = company_keys; k->name; k++) {
+        (void)snprintf(id, sizeof(id), "company.%s", k->name);
+        buf_add(&c->out, "  ");
+        pad(&c->out, k->name, 18);
+        buf_printf(&c->out, "%s\n", dd_msg(c->lang, id));
+    }
+}
+
 static void add_options(struct cli *c, const struct cmd_option *o)
 {
     char left[64];
@@ -24,10 +89,12 @@ static void add_options(struct cli *c, const struct cmd_option *o)
     for (; o && o->name; o++) {
         (void)snprintf(left, sizeof(left), "  %s%c%s --%s%s%s", o->letter ? "-" : " ",
                        o->letter ? o->letter : ' ', o->letter ? "," : " ", o->name,
-                       o->arg ? " " : "", o->arg ? o->arg : "");
+                       o->arg ? " " : "", o->arg ? cli_placeholders(c, o->arg) : "");
         pad(&c->out, left, 34);
         buf_add(&c->out, " ");
         buf_add(&c->out, dd_msg(c->lang, o->help));
+        if (o->required)
+            buf_printf(&c->out, " (%s)", dd_msg(c->lang, "help.required"));
         buf_add_char(&c->out, '\n');
     }
 }
@@ -50,13 +117,16 @@ static void overview(struct cli *c)
 
 void cli_help(struct cli *c, const struct dd_cmd *cmd)
 {
+    const char *args;
+
     if (!cmd) {
         overview(c);
         return;
     }
-    buf_printf(&c->out, "ddreg %s%s%s\n", cmd->name, *cmd->args ? " " : "", cmd->args);
+    args = cli_placeholders(c, cmd->args);
+    buf_printf(&c->out, "ddreg %s%s%s\n", cmd->name, *args ? " " : "", args);
     if (cmd->alias)
-        buf_printf(&c->out, "ddreg %s%s%s\n", cmd->alias, *cmd->args ? " " : "", cmd->args);
+        buf_printf(&c->out, "ddreg %s%s%s\n", cmd->alias, *args ? " " : "", args);
     buf_add(&c->out, "\n  ");
     cli_say(c, cmd->summary, NULL, 0);
     if (cmd->options) {
@@ -64,6 +134,8 @@ void cli_help(struct cli *c, const struct dd_cmd *cmd)
         cli_say(c, "help.options", NULL, 0);
         add_options(c, cmd->options);
     }
+    if (strcmp(cmd->name, "company set") == 0)
+        list_company_keys(c);
     buf_add_char(&c->out, '\n');
     cli_say(c, "help.example", NULL, 0);
     buf_printf(&c->out, "  %s\n", cmd->example);

@@ -5,9 +5,12 @@
 #include "cli.h"
 
 const struct cmd_option cli_global_options[] = {
-    {"register", 'r', "FILE", "opt.register"},       {"lang", 'l', "nb|en", "opt.lang"},
-    {"format", 'f', "table|csv|json", "opt.format"}, {"help", 'h', NULL, "opt.help"},
-    {"version", 'V', NULL, "opt.version"},           {NULL, 0, NULL, NULL},
+    {"register", 'r', "FILE", "opt.register", false},
+    {"lang", 'l', "nb|en", "opt.lang", false},
+    {"format", 'f', "table|csv|json", "opt.format", false},
+    {"help", 'h', NULL, "opt.help", false},
+    {"version", 'V', NULL, "opt.version", false},
+    {NULL, 0, NULL, NULL, false},
 };
 
 enum { FIRST_VALUE = 256, MAX_TABLE = 40 };
@@ -101,17 +104,6 @@ static bool is_global(const struct cmd_option *o)
     return false;
 }
 
-/* What an option's value must look like follows from its placeholder: Y a year, DATE a day. */
-static enum dd_rc check_value(const struct cmd_option *o, const char *value, struct dd_error *err)
-{
-    if (o->arg && strcmp(o->arg, "Y") == 0 &&
-        (strlen(value) != 4 || !date_valid(value) || strcmp(value, "1900") < 0))
-        return dd_fail(err, DD_USAGE, "cli.year", "value", value, NULL);
-    if (o->arg && strcmp(o->arg, "DATE") == 0 && !date_is_day(value))
-        return dd_fail(err, DD_USAGE, "cli.day", "option", o->name, "value", value, NULL);
-    return DD_OK;
-}
-
 static enum dd_rc take(struct cli *c, const struct cmd_option *o, const char *value,
                        struct dd_error *err)
 {
@@ -119,9 +111,12 @@ static enum dd_rc take(struct cli *c, const struct cmd_option *o, const char *va
         return take_global(c, o->name, value, err);
     if (cli_option(c, o->name))
         return dd_fail(err, DD_USAGE, "cli.option_twice", "option", o->name, NULL);
+    value = value ? value : "";
+    if (cli_option_value(c, o, &value, err) != DD_OK)
+        return err->rc;
     c->options[c->noptions].name = o->name;
-    c->options[c->noptions++].value = value ? value : "";
-    return check_value(o, value, err);
+    c->options[c->noptions++].value = value;
+    return DD_OK;
 }
 
 /* Reads the options of argv[1..]; with `stop` up to the first word that is none. Returns in *first
@@ -216,17 +211,47 @@ static enum dd_rc wrong_command(int n, char **words, struct dd_error *err)
     return rc;
 }
 
-static enum dd_rc check_count(const struct cli *c, struct dd_error *err)
+/* Word `n` of a command's arguments as help shows them. */
+static const char *nth_word(struct cli *c, const char *args, int n)
+{
+    for (; n > 0 && *args; n--)
+        args += strcspn(args, " ") + (strchr(args, ' ') != NULL);
+    return arena_printf(&c->arena, "%.*s", (int)strcspn(args, " ."), args);
+}
+
+static enum dd_rc too_few(struct cli *c, struct dd_error *err)
+{
+    const char *args = cli_placeholders(c, c->cmd->args), *missing = nth_word(c, args, c->nargs);
+    bool company = strcmp(c->cmd->name, "company set") == 0;
+    struct buf keys = BUF_INIT;
+    enum dd_rc rc;
+
+    cli_add_company_keys(&keys);
+    rc =
+        dd_fail(err, DD_USAGE, company ? "company.too_few" : "cli.too_few", "command", c->cmd->name,
+                "args", args, "missing", missing ? missing : "", "keys", buf_str(&keys), NULL);
+    buf_release(&keys);
+    return rc;
+}
+
+static enum dd_rc check_count(struct cli *c, struct dd_error *err)
 {
     const struct dd_cmd *cmd = c->cmd;
 
-    if (cli_option(c, "help"))
-        return DD_OK;
     if (c->nargs < cmd->min_args)
-        return dd_fail(err, DD_USAGE, "cli.too_few", "command", cmd->name, "args", cmd->args, NULL);
+        return too_few(c, err);
     if (cmd->max_args >= 0 && c->nargs > cmd->max_args)
         return dd_fail(err, DD_USAGE, "cli.too_many", "command", cmd->name, "word",
                        c->args[cmd->max_args], NULL);
+    return DD_OK;
+}
+
+static enum dd_rc check_required(const struct cli *c, struct dd_error *err)
+{
+    for (const struct cmd_option *o = c->cmd->options; o && o->name; o++)
+        if (o->required && !cli_option(c, o->name))
+            return dd_fail(err, DD_USAGE, "cli.needs", "option", o->name, "command", c->cmd->name,
+                           NULL);
     return DD_OK;
 }
 
@@ -249,7 +274,10 @@ enum dd_rc cli_parse(struct cli *c, int argc, char **argv, struct dd_error *err)
     rc = read_options(c, &after, argc - first, argv + first, &words, err);
     c->args = argv + first + words;
     c->nargs = argc - first - words;
-    return rc == DD_OK ? check_count(c, err) : rc;
+    if (rc != DD_OK || cli_option(c, "help"))
+        return rc;
+    rc = check_count(c, err);
+    return rc == DD_OK ? check_required(c, err) : rc;
 }
 
 const char *cli_option(const struct cli *c, const char *name)
@@ -258,13 +286,6 @@ const char *cli_option(const struct cli *c, const char *name)
         if (strcmp(c->options[i].name, name) == 0)
             return c->options[i].value;
     return NULL;
-}
-
-enum dd_rc cli_require(const struct cli *c, const char *name, struct dd_error *err)
-{
-    if (cli_option(c, name))
-        return DD_OK;
-    return dd_fail(err, DD_USAGE, "cli.needs", "option", name, "command", c->cmd->name, NULL);
 }
 
 int cli_year(const struct cli *c)

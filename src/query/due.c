@@ -5,45 +5,107 @@
 #include "ddreg/law.h"
 #include "ddreg/supplier.h"
 
-/* Suppliers with the rating in force and the day they came into the register. */
-static const char ratings_sql[] = "WITH " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF(
-    "$1") " SELECT s.id, s.name, s.owner, rating.level, rating.day, journal.day"
-          " FROM s JOIN supplier ON supplier.id = s.id JOIN journal ON journal.seq = supplier.entry"
-          " LEFT JOIN rating ON rating.supplier_id = s.id"
-          " WHERE COALESCE(s.class, '') <> '" SUPPLIER_NOT "' ORDER BY s.id";
+/* Suppliers with the day they came into the register, the latest decision and the latest proposal.
+ */
+/* clang-format off */
+#define LATEST(table, more)                                                                        \
+    "(SELECT supplier_id, id, level, day" more ", ROW_NUMBER() OVER (PARTITION BY supplier_id"     \
+    " ORDER BY day DESC, id DESC) AS rank FROM " table " WHERE day <= $1)"
+
+static const char ratings_sql[] =
+    "WITH " SUPPLIER_AS_OF("$1")
+    " SELECT s.id, s.name, s.owner, journal.day, d.level, d.day, d.proposal_id, p.level, p.day,"
+    " p.id FROM s JOIN supplier ON supplier.id = s.id JOIN journal ON journal.seq = supplier.entry"
+    " LEFT JOIN " LATEST("decision", ", proposal_id") " AS d ON d.supplier_id = s.id AND d.rank = 1"
+    " LEFT JOIN " LATEST("assessment", "") " AS p ON p.supplier_id = s.id AND p.rank = 1"
+    " WHERE COALESCE(s.class, '') <> '" SUPPLIER_NOT "' ORDER BY s.id";
+/* clang-format on */
+
+enum {
+    ID,
+    NAME,
+    OWNER,
+    FIRST_DAY,
+    DECIDED,
+    DECIDED_DAY,
+    DECIDED_ON, /* the proposal that was decided on */
+    PROPOSED,
+    PROPOSED_DAY,
+    PROPOSAL
+};
 
 static enum dd_rc fill(struct due_item *item, struct arena *a, struct db_stmt *st,
                        const char *today, const char *what, const char *due, struct dd_error *err)
 {
     char id[PUBLIC_ID_SIZE];
-    const char *name = db_text(st, 1), *owner = db_text(st, 2);
+    const char *name = db_text(st, NAME), *owner = db_text(st, OWNER);
+    bool never = strcmp(what, "rating.never") == 0;
 
-    supplier_public_id(id, db_int(st, 0));
+    supplier_public_id(id, db_int(st, ID));
     item->what = what;
     item->id = arena_strdup(a, id);
     item->name = arena_strdup(a, name ? name : "");
     item->due = arena_strdup(a, due);
     item->days_left = date_days_between(today, due);
     item->who = arena_strdup(a, owner ? owner : "");
-    item->command = arena_printf(a, "ddreg assess %s", id);
+    /* Where there is a proposal, a person should see its reasons before deciding. */
+    item->command = arena_printf(a, "ddreg assess %s%s", id, never ? "" : " --explain");
     return item->id && item->name && item->due && item->who && item->command ? DD_OK
                                                                              : dd_no_memory(err);
 }
 
+/* A proposal of high or very high risk that nobody has decided on. */
+static bool is_undecided(struct db_stmt *st)
+{
+    enum risk_level level;
+
+    return db_is_null(st, DECIDED) && risk_level_read(&level, db_text(st, PROPOSED)) &&
+           level >= RISK_HIGH;
+}
+
+/* Does a proposal that came after the decision give another level? */
+static bool has_moved(struct db_stmt *st)
+{
+    if (db_is_null(st, DECIDED) || db_is_null(st, PROPOSAL) ||
+        db_int(st, PROPOSAL) == db_int(st, DECIDED_ON) ||
+        strcmp(db_text(st, PROPOSED_DAY), db_text(st, DECIDED_DAY)) < 0)
+        return false;
+    return strcmp(db_text(st, PROPOSED), db_text(st, DECIDED)) != 0;
+}
+
+/* The day by which the rating in force must be renewed. */
+static enum dd_rc renewal_day(struct db_stmt *st, char due[DATE_SIZE], struct dd_error *err)
+{
+    bool decided = !db_is_null(st, DECIDED);
+    enum risk_level level;
+
+    if (!risk_level_read(&level, db_text(st, decided ? DECIDED : PROPOSED)))
+        return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
+    date_add_months(due, db_text(st, decided ? DECIDED_DAY : PROPOSED_DAY),
+                    risk_interval_months(level));
+    return DD_OK;
+}
+
+/* At most two items: a rating can be too old and wait for a decision. */
 static enum dd_rc add_supplier(struct due_item *items, size_t *n, struct arena *a,
                                struct db_stmt *st, const char *today, struct dd_error *err)
 {
-    enum risk_level level;
+    const char *waits = NULL;
     char due[DATE_SIZE];
+    enum dd_rc rc;
 
-    if (db_is_null(st, 3))
-        return fill(&items[(*n)++], a, st, today, "rating.never", db_text(st, 5), err);
-    if (!risk_level_read(&level, db_text(st, 3)))
-        return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
-    date_add_months(due, db_text(st, 4), risk_interval_months(level));
-    if (strcmp(due, today) >= 0)
-        return DD_OK;
-    return fill(&items[(*n)++], a, st, today, "rating.overdue", due, err);
+    if (db_is_null(st, DECIDED) && db_is_null(st, PROPOSAL))
+        return fill(&items[(*n)++], a, st, today, "rating.never", db_text(st, FIRST_DAY), err);
+    rc = renewal_day(st, due, err);
+    if (rc == DD_OK && strcmp(due, today) < 0)
+        rc = fill(&items[(*n)++], a, st, today, "rating.overdue", due, err);
+    if (is_undecided(st))
+        waits = "rating.undecided";
+    else if (has_moved(st))
+        waits = "rating.moved";
+    if (rc == DD_OK && waits)
+        rc = fill(&items[(*n)++], a, st, today, waits, db_text(st, PROPOSED_DAY), err);
+    return rc;
 }
 
 /* The next day by which a statement must be published (åpenhetsloven § 5). */
@@ -72,11 +134,18 @@ static enum dd_rc add_statement(struct due_item *items, size_t *n, struct arena 
     return DD_OK;
 }
 
+static bool is_overdue(const struct due_item *item)
+{
+    return strcmp(item->what, "rating.never") == 0 || strcmp(item->what, "rating.overdue") == 0;
+}
+
 static int by_day(const void *a, const void *b)
 {
     const struct due_item *x = a, *y = b;
     int cmp = strcmp(x->due, y->due);
 
+    if (is_overdue(x) != is_overdue(y))
+        return is_overdue(x) ? -1 : 1;
     return cmp != 0 ? cmp : strcmp(x->name, y->name);
 }
 
@@ -89,7 +158,7 @@ enum dd_rc due_list(struct reg *reg, struct arena *a, const char *today, struct 
     enum dd_rc rc = db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) FROM supplier", DB_NO_ARGS);
 
     *n = 0;
-    if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(max + 1) * sizeof(**out))))
+    if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(2 * max + 1) * sizeof(**out))))
         rc = dd_no_memory(err);
     if (rc == DD_OK)
         rc = db_query(reg->db, &st, err, ratings_sql, DB_ARGS(DB_T(today)));

@@ -10,7 +10,7 @@ const struct company_key company_keys[] = {
     {"website", COMPANY_TEXT},  {"contact", COMPANY_TEXT},      {"grievance", COMPANY_TEXT},
     {"activity", COMPANY_TEXT}, {"organisation", COMPANY_TEXT}, {"guidelines", COMPANY_TEXT},
     {"routines", COMPANY_TEXT}, {"responsible", COMPANY_TEXT},  {"employees", COMPANY_NUMBER},
-    {"fte", COMPANY_NUMBER},    {"revenue", COMPANY_NUMBER},    {"balance", COMPANY_NUMBER},
+    {"fte", COMPANY_DECIMAL},   {"revenue", COMPANY_NUMBER},    {"balance", COMPANY_NUMBER},
     {NULL, COMPANY_TEXT},
 };
 
@@ -38,7 +38,55 @@ static enum dd_rc list_keys(const char *key, struct dd_error *err)
     return rc;
 }
 
-/* The value as it is stored, in `out`: org numbers without their spaces. */
+/* The length of a space, also one that does not break; 0: something else. */
+static size_t space_length(const char *s)
+{
+    if (*s == ' ')
+        return 1;
+    if (strncmp(s, "\xC2\xA0", 2) == 0)
+        return 2;
+    return strncmp(s, "\xE2\x80\xAF", 3) == 0 ? 3 : 0;
+}
+
+/* Digits as people write them: "70000000", or in groups of three, "70 000 000". Appends the digits
+ * alone. Returns where they end. */
+static const char *add_digits(struct buf *out, const char *s)
+{
+    enum { GROUP = 3 };
+    size_t n = strspn(s, "0123456789");
+
+    buf_printf(out, "%.*s", (int)n, s);
+    s += n;
+    while (n > 0 && n <= GROUP && space_length(s) > 0) {
+        const char *group = s + space_length(s);
+        if (strspn(group, "0123456789") != GROUP)
+            break;
+        buf_printf(out, "%.*s", GROUP, group);
+        s = group + GROUP;
+    }
+    return s;
+}
+
+/* A number in its one form: digits, and for COMPANY_DECIMAL perhaps a comma and one or two more. */
+static bool add_number(struct buf *out, const char *value, bool decimals)
+{
+    size_t before = out->len, n;
+
+    value = add_digits(out, value);
+    if (out->len == before || out->len - before > MAX_DIGITS)
+        return false;
+    if (!decimals || (*value != ',' && *value != '.'))
+        return *value == '\0';
+    n = strspn(++value, "0123456789");
+    if (n == 0 || n > 2 || value[n] != '\0')
+        return false;
+    n -= value[n - 1] == '0';
+    n -= n > 0 && value[n - 1] == '0';
+    buf_printf(out, "%s%.*s", n > 0 ? "," : "", (int)n, value);
+    return true;
+}
+
+/* The value as it is stored, in `out`: org numbers and numbers without their spaces. */
 static enum dd_rc check_value(const struct company_key *k, const char *value, struct buf *out,
                               struct dd_error *err)
 {
@@ -51,10 +99,12 @@ static enum dd_rc check_value(const struct company_key *k, const char *value, st
         buf_add(out, nr);
         return buf_ok(out, err);
     case COMPANY_NUMBER:
-        if (*value == '\0' || strspn(value, "0123456789") != strlen(value) ||
-            strlen(value) > MAX_DIGITS)
-            return dd_fail(err, DD_INPUT, "company.number", "key", k->name, "value", value, NULL);
-        break;
+    case COMPANY_DECIMAL:
+        if (!add_number(out, value, k->form == COMPANY_DECIMAL))
+            return dd_fail(err, DD_INPUT,
+                           k->form == COMPANY_DECIMAL ? "company.decimal" : "company.number", "key",
+                           k->name, "value", value, NULL);
+        return buf_ok(out, err);
     case COMPANY_TEXT:
         if (text_blank(value) || !text_valid_utf8(value, strlen(value)))
             return dd_fail(err, DD_INPUT, "company.text", "key", k->name, NULL);

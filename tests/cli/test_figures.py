@@ -1,11 +1,12 @@
 """The figures of a year, and the statement made of them."""
 
+import json
 import os
 import re
 import stat
 import unittest
 
-from ddreg import INPUT, OK, REFUSED, USAGE, Case, dump, run, sql
+from ddreg import INPUT, OK, REFUSED, USAGE, Case, dump, run, run_on_terminal, sql
 
 REGIONS = ("total", "norway", "foreign", "eu", "eea_efta", "europe_other", "outside_europe", "outside_eu", "unknown")
 
@@ -103,14 +104,22 @@ class Figures(Base):
         f = self.figures(2001)
         self.assertEqual((f["suppliers"]["total"], f["purchases"]["total"]), (0, 0))
         out = self.run_dd("report", "figures", "--year", "2001").out
-        self.assertNotRegex(out, r"nan|inf|\d %")
+        self.assertEqual(out, "Ingen innkjøp er registrert for 2001.\n")
         for year in (1900, 9998, 9999):
             self.figures(year)
 
     def test_shares_have_their_base(self):
         self.buy(*[(n, "15.06.2023", 1000000 * (n + 1), {}) for n in range(11)])
-        for lang, pattern in (("nb", r"1 av 11 leverandører \(9,1\s%\)"), ("en", r"1 of 11 suppliers \(9\.1%\)")):
+        for lang, pattern in (("nb", r"(?s)andel av 11\).*Liechtenstein\) +1 +9,1\s%"),
+                              ("en", r"(?s)share of 11\).*Liechtenstein\) +1 +9\.1%")):
             self.assertRegex(self.run_dd("--lang", lang, "report", "figures", "--year", "2023").out, pattern)
+
+    def test_fits_a_terminal(self):
+        self.buy(*[(n, "15.06.2023", 10 ** n, {}) for n in range(11)])
+        for lang in ("nb", "en"):
+            out = run_on_terminal("--lang", lang, "report", "figures", "--year", "2023", cwd=self.dir, columns=80).out
+            self.assertNotIn("…", out)
+            self.assertLessEqual(max(map(len, out.splitlines())), 80)
 
     def test_csv_is_the_same(self):
         self.buy(*[(n, "15.06.2023", 10 ** n, {}) for n in range(11)])
@@ -179,6 +188,27 @@ class Render(Base):
                 self.assertIn(ran.code, (INPUT, REFUSED, USAGE), ran)
                 self.assert_error(ran, ran.code)
         self.assertEqual(sorted(p.name for p in self.dir.iterdir()), ["ddreg.db", "folder", "p.csv", "suppliers.csv"])
+
+    def test_never_over_a_register(self):
+        """The one in use by any name, what lies beside it, and any other database."""
+        self.run_dd("--register", "other.db", "init", "--company", "B")
+        (self.dir / "link.html").symlink_to("ddreg.db")
+        os.link(self.db, self.dir / "hard.html")
+        before, other = dump(self.db), (self.dir / "other.db").read_bytes()
+        for path in ("ddreg.db", "./ddreg.db", str(self.db), "link.html", "hard.html", "other.db"):
+            with self.subTest(path=path):
+                ran = self.run_dd("--format", "json", "report", "render", "--year", "2023", "--format", "html", "-o",
+                                  path, code=None)
+                self.assert_error(ran, REFUSED)
+                self.assertEqual(json.loads(ran.out)["error"]["id"], "report.is_register")
+        self.assertEqual((dump(self.db), (self.dir / "other.db").read_bytes()), (before, other))
+
+    def test_what_is_no_file(self):
+        (self.dir / "folder").mkdir()
+        os.mkfifo(self.dir / "pipe")
+        for path, word in (("folder", "mappe"), ("pipe", "vanlig fil"), ("/dev/null", "vanlig fil")):
+            ran = self.run_dd("report", "render", "--year", "2023", "--format", "md", "-o", path, code=INPUT)
+            self.assertIn(word, ran.err)
 
     def test_replaces_whole(self):
         self.write("out.html", "old")

@@ -192,6 +192,12 @@ class Purchases(Case):
         self.assertEqual((document["created"], document["unchanged"], document["import"]), (0, 1, None))
         self.assertEqual(dump(self.db), before)
 
+    def test_a_dry_run_says_which_currency_was_assumed(self):
+        self.write("a.csv", "Leverandør;Dato;Beløp\nA;01.02.2023;10,50\n")
+        self.assertIn("tatt som kroner", self.run_dd("import", "purchases", "a.csv", "--dry-run").out)
+        ran = self.run_dd("import", "purchases", "a.csv", "--dry-run", "--currency", "EUR", "--rate", "11,5")
+        self.assertNotIn("tatt som kroner", ran.out)
+
     def test_new_payees_become_suppliers(self):
         self.purchases(line("", "15.03.2023", "10,00", Leverandør="Ny Leverandør AS"),
                        line(99, "15.03.2023", "10,00", Leverandør="Nummerert AS"),

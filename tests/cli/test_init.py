@@ -264,6 +264,28 @@ class Company(Case):
                 self.assertEqual(dump(self.db), before)
         self.assertIn("address", self.run_dd("company", "set", "colour", "red", code=USAGE).err)
 
+    def test_numbers_as_people_write_them(self):
+        for key, value, want in (("revenue", "70 000 000", 70000000), ("revenue", "70\u00a0000\u00a0000", 70000000),
+                                 ("balance", "35000000", 35000000), ("fte", "12,5", "12,5"), ("fte", "12.50", "12,5"),
+                                 ("fte", "1 012", 1012), ("fte", "12,00", 12)):
+            self.run_dd("company", "set", key, value)
+            shown = self.json("company", "show")
+            self.check_schema(shown, "company-show")
+            self.assertEqual(shown[key], want)
+        self.run_dd("company", "set", "revenue", "71", "000", "000")
+        self.assertEqual(self.json("company", "show")["revenue"], 71000000)
+        for key, value in (("revenue", "70 00 000"), ("revenue", "7000 000"), ("revenue", "70,5"), ("fte", "12,"),
+                           ("fte", "1,2,3"), ("fte", ",5"), ("fte", "1,234"), ("revenue", " 70"), ("revenue", "70 ")):
+            self.assert_error(self.run_dd("company", "set", key, value, code=None), INPUT)
+
+    def test_the_keys_are_told(self):
+        for ran in (self.run_dd("help", "company", "set"), self.run_dd("company", "set", code=USAGE),
+                    self.run_dd("company", "set", "name", code=USAGE)):
+            for key in ("name", "grievance", "responsible", "balance"):
+                self.assertIn(key, ran.out + ran.err)
+        self.assertIn("VERDI mangler", self.run_dd("company", "set", "name", code=USAGE).err)
+        self.assertIn("SUPPLIER is missing", self.run_dd("--lang", "en", "supplier", "show", code=USAGE).err)
+
     def test_an_old_day_keeps_its_name(self):
         self.run_dd("company", "set", "name", "Nytt navn AS", "--from", "2024-01-01")
         self.assertEqual(self.json("company", "show", env={"DDREG_TODAY": "2023-12-31"})["name"], "Prøve AS")

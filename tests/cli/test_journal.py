@@ -101,7 +101,7 @@ class Holds(Register):
     def test_failing_commands_leave_no_trace(self):
         before = dump(self.db)
         for args, code in ((["company", "set", "orgnr", "1"], INPUT),
-                           (["supplier", "set", "S-1", "--country", "ZZ"], INPUT),
+                           (["supplier", "set", "S-1", "--country", "ZZ"], USAGE),
                            (["assess", "S-1", "--severity", "2"], REFUSED), (["supplier", "add", "--name", "x"], USAGE),
                            (["import", "suppliers", "none.csv"], INPUT),
                            (["import", "purchases", "suppliers.csv"], INPUT)):

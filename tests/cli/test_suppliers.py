@@ -82,10 +82,40 @@ class Fields(Base):
         self.assertEqual({k: document[k] for k in want}, want)
         self.assertEqual(self.json("supplier", "show", "S-1"), document)
 
+    def test_add_says_so_and_warns_of_a_namesake(self):
+        ran = self.run_dd("supplier", "add", "--name", "Fjord AS", "--country", "NO")
+        self.assertTrue(ran.out.startswith("S-1 er lagt til.\n"), ran)
+        self.assertEqual(ran.err, "")
+        self.assertRegex(ran.out, "Risiko +ingen")
+        ran = self.run_dd("supplier", "add", "--name", "FJORD  as", "--country", "SE")
+        self.assertTrue(ran.out.startswith("S-2 er lagt til.\n"), ran)
+        self.assertIn("S-1", ran.err)
+
+    def test_show_tells_the_decision_and_the_purchases(self):
+        self.add("Regnskap", "NO", "--sector", "69")
+        self.purchases({"Leverandør": "Regnskap", "Bilagsdato": "01.02.2022", "Beløp NOK": "10,50"},
+                       {"Leverandør": "Regnskap", "Bilagsdato": "01.02.2023", "Beløp NOK": "20,00"},
+                       {"Leverandør": "Regnskap", "Bilagsdato": "02.02.2023", "Beløp NOK": "-5,00"})
+        self.run_dd("import", "purchases", "purchases.csv")
+        self.run_dd("assess", "S-1")
+        self.run_dd("assess", "S-1", "--severity", "2", "--likelihood", "1", "--reason", "Besøkt")
+        document = self.json("supplier", "show", "S-1")
+        self.check_schema(document, "supplier-show")
+        want = {"severity": 2, "likelihood": 1, "decided_by": "tester", "rating_reason": "Besøkt",
+                "newer_proposal": None, "bought": [{"year": 2022, "ore": 1050}, {"year": 2023, "ore": 1500}]}
+        self.assertEqual({k: document[k] for k in want}, want)
+        out = self.run_dd("supplier", "show", "S-1").out
+        for word in ("tester", "Besøkt", "Kjøpt 2022 (kr)", "15,00"):
+            self.assertIn(word, out)
+        self.run_dd("supplier", "set", "S-1", "--production-country", "BD", "--sector", "14")
+        self.run_dd("assess", "S-1")
+        self.assertEqual(self.json("supplier", "show", "S-1")["newer_proposal"], "very_high")
+        self.assertIn("Nyere forslag", self.run_dd("supplier", "show", "S-1").out)
+
     def test_wrong_values(self):
         self.add("A")
-        for args, code in ((["--country", "Atlantis"], INPUT), (["--production-country", "XX"], INPUT),
-                           (["--sector", "04"], INPUT), (["--sector", "abc"], INPUT), (["--class", "venn"], INPUT),
+        for args, code in ((["--country", "Atlantis"], USAGE), (["--production-country", "XX"], USAGE),
+                           (["--sector", "04"], INPUT), (["--sector", "abc"], INPUT), (["--class", "venn"], USAGE),
                            (["--class", "not_supplier"], REFUSED), (["--email", "ingen"], INPUT),
                            (["--orgnr", "12"], INPUT), (["--name", ""], INPUT), (["--name", "  "], INPUT), ([], USAGE),
                            (["--from", "2024-01-01"], USAGE), (["--country", "SE", "--from", "i dag"], USAGE),
@@ -116,8 +146,20 @@ class Fields(Base):
 
     def test_ids_are_not_reused_nor_skipped(self):
         self.add("A")
-        self.nothing_written("supplier", "add", "--name", "B", "--country", "Atlantis", code=INPUT)
+        self.nothing_written("supplier", "add", "--name", "B", "--country", "Atlantis", code=USAGE)
         self.assertEqual(self.add("C"), "S-2")
+
+
+class Journal(Base):
+    def test_show(self):
+        self.add("Fjord AS", "NO")
+        document = self.json("journal", "show", "2")
+        self.check_schema(document, "journal-show")
+        self.assertIn("supplier_fact", [c["table"] for c in document["changes"]])
+        self.assertNotIn("Fjord", str(document))  # names are personal: the journal holds digests
+        self.assertIn("supplier_fact", self.run_dd("journal", "show", "2").out)
+        self.nothing_written("journal", "show", "3", code=INPUT)
+        self.nothing_written("journal", "show", "x", code=USAGE)
 
 
 class Lists(Base):
@@ -159,6 +201,25 @@ class Lists(Base):
         self.assertIn("A", names("--category", "Bygg"))
         self.assertNotIn("A", names("--level", "none"))
         self.assertEqual([s["ore"] for s in self.json("supplier", "list", "--year", "2023")["suppliers"]], [2000])
+
+    def test_the_words_that_the_program_shows(self):
+        for n, word in enumerate(("leverandørkjede", "Forretningspartner", "uten klasse", "ikke leverandør")):
+            self.add("Firma %d" % n, "NO", "--class", word, "--reason", "Skatt")
+        for words, want in ((("leverandørkjede", "supply_chain", "Supply chain"), "S-1"),
+                            (("forretningspartner", "business_partner"), "S-2"),
+                            (("uten klasse", "unclassified"), "S-3"), (("ikke leverandør", "not_supplier"), "S-4")):
+            for word in words:
+                listed = self.json("supplier", "list", "--class", word)["suppliers"]
+                self.assertEqual([s["id"] for s in listed], [want], word)
+        self.run_dd("assess", "--all")
+        for words in (("low", "lav"), ("medium", "middels", "Middels"), ("high", "høy", "hoy"),
+                      ("very_high", "svært høy", "very high"), ("none", "ingen")):
+            self.assertEqual(len({self.run_dd("supplier", "list", "--level", w).out for w in words}), 1)
+        self.run_dd("supplier", "set", "S-1", "--country", "SE", "--from", "31.12.2023")
+        for day, want in (("30.12.2023", "NO"), ("31.12.2023", "SE"), ("2023-12-31", "SE")):
+            self.assertEqual(self.json("supplier", "show", "S-1", "--as-of", day)["country"], want)
+        for day in ("31.02.2023", "31.12.23", "2023.12.31", "1.1.2023x", "31-12-2023"):
+            self.run_dd("supplier", "show", "S-1", "--as-of", day, code=USAGE)
 
     def test_an_empty_list(self):
         self.assertEqual(self.json("supplier", "list"), {"suppliers": []})
@@ -284,7 +345,8 @@ class Due(Base):
         self.assertEqual(sorted(d["id"] for d in never), ["S-1", "S-2"])
         self.assertEqual([d["who"] for d in never if d["id"] == "S-1"], ["Innkjøp"])
         self.run_dd("assess", "--all")
-        self.assertEqual([d for d in self.due() if d["what"].startswith("rating")], [])
+        waits = [(d["what"], d["id"], d["due"]) for d in self.due() if d["what"].startswith("rating")]
+        self.assertEqual(waits, [("rating.undecided", "S-1", "2024-05-15"), ("rating.undecided", "S-2", "2024-05-15")])
         self.assertEqual(self.json("supplier", "show", "S-2")["level"], "very_high")  # due again after 6 months
         self.assertEqual([d["id"] for d in self.due("2024-11-15") if d["what"] == "rating.overdue"], [])
         late = [d for d in self.due("2024-11-16") if d["what"] == "rating.overdue"]
@@ -296,8 +358,43 @@ class Due(Base):
     def test_overdue_first(self):
         self.add("B", "BD", "--sector", "14")
         self.run_dd("assess", "--all", env={"DDREG_TODAY": "2020-01-01"})
-        days = [d["due"] for d in self.due()]
-        self.assertEqual(days, sorted(days))
+        self.assertEqual([d["what"] for d in self.due()], ["rating.overdue", "rating.undecided", "statement"])
+
+    def test_what_waits_for_a_decision(self):
+        self.add("Tekstil", "BD", "--sector", "14", "--class", "supply_chain", "--production-country", "BD")
+        self.add("Regnskap", "NO", "--sector", "69")
+        self.add("Tekstil to", "BD", "--sector", "14", "--class", "supply_chain", "--production-country", "BD")
+        self.run_dd("assess", "--all")
+
+        def undecided():
+            listed = sorted(s["id"] for s in self.json("supplier", "list", "--undecided")["suppliers"])
+            self.assertEqual(listed, sorted(d["id"] for d in self.due() if d["what"] == "rating.undecided"))
+            return listed
+
+        self.assertEqual(undecided(), ["S-1", "S-3"])
+        self.assertIn("2 forslag om høy eller svært høy risiko venter på beslutning", self.run_dd().out)
+        self.run_dd("assess", "S-1", "--accept")
+        self.assertEqual(undecided(), ["S-3"])
+        self.assertIn("1 proposal of high or very high risk waits", self.run_dd("--lang", "en").out)
+        self.assertLessEqual(self.run_dd().out.count("\n"), 3)
+
+    def test_a_proposal_that_departs_from_the_decision(self):
+        self.add("Regnskap", "NO", "--sector", "69")
+        self.run_dd("assess", "S-1")
+        self.run_dd("assess", "S-1", "--severity", "1", "--likelihood", "1", "--reason", "Kjent")
+        self.assertEqual([d["what"] for d in self.due()], ["statement"])
+        self.run_dd("supplier", "set", "S-1", "--production-country", "BD", "--sector", "14")
+        self.run_dd("assess", "S-1")
+        self.assertEqual([(d["what"], d["id"]) for d in self.due()], [("rating.moved", "S-1"), ("statement", "2023")])
+        self.assertIn("avviker", self.run_dd("due").out)
+        self.run_dd("assess", "S-1", "--accept")
+        self.assertEqual([d["what"] for d in self.due()], ["statement"])
+
+    def test_a_proposal_is_no_assessment(self):
+        self.add("Regnskap", "NO", "--sector", "69")
+        for lang, pattern in (("nb", r"(?i)vurder[it]"), ("en", r"(?i)\b(rated|assessed)\b")):
+            for args in ([], ["due"], ["supplier", "show", "S-1"]):
+                self.assertNotRegex(self.run_dd("--lang", lang, *args).out, pattern)
 
 
 if __name__ == "__main__":

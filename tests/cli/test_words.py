@@ -7,7 +7,7 @@ from ddreg import DAMAGED, INPUT, OK, USAGE, Case, run, run_on_terminal
 
 COMMANDS = ("init", "company show", "company set", "import suppliers", "import purchases", "import list",
             "supplier list", "supplier show", "supplier add", "supplier set", "assess", "report figures",
-            "report render", "due", "journal list", "journal verify", "help")
+            "report render", "due", "journal list", "journal show", "journal verify", "help")
 
 
 class Words(Case):
@@ -85,6 +85,11 @@ class Words(Case):
                 ran = self.run_dd(*words, code=None)
                 self.assert_error(ran, USAGE)
                 self.assertEqual(ran.out, "")
+
+    def test_a_wrong_word_is_found_before_the_register_is_opened(self):
+        for words in (["report", "render", "--year", "2023"], ["report", "figures"], ["supplier", "add"],
+                      ["supplier", "list", "--level", "x"], ["assess", "S-1", "--severity", "9"], ["company", "set"]):
+            self.assert_error(self.run_dd("--register", "none.db", *words, code=None), USAGE)
 
     def test_options_before_and_after(self):
         want = self.run_dd("--format", "json", "supplier", "list", "--country", "NO").out

@@ -72,8 +72,7 @@ class Shape(Case):
         self.assertEqual(round(p["total"] / 1e7), 717)
         self.assertEqual(round(p["production"] / 1e7), 73)
         out = self.run_dd("report", "figures", "--year", "2023").out
-        for text in ("(7,5\u00a0%)", "(0,9\u00a0%)", "10 av 214 leverandører (4,7\u00a0%)",
-                     "0,65\u00a0mill.\u00a0kr av 71,70\u00a0mill.\u00a0kr (0,9\u00a0%)"):
+        for text in ("andel av 214)", "   7,5\u00a0%", "   0,9\u00a0%", " 10   4,7\u00a0%"):
             self.assertIn(text, out)
         self.assertGreater(f["not_suppliers"]["count"], 0)
         self.assertEqual([n["ore"] for n in f["net_not_positive"]], [0])

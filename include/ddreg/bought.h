@@ -1,0 +1,16 @@
+/* What was bought from one supplier. */
+#ifndef DDREG_BOUGHT_H
+#define DDREG_BOUGHT_H
+
+#include "ddreg/reg.h"
+
+struct bought_year {
+    const char *year;
+    int64_t ore; /* net */
+};
+
+/* The years in which there is a line, earliest first. */
+enum dd_rc bought_by_year(struct reg *reg, struct arena *a, int64_t supplier,
+                          struct bought_year **out, size_t *n, struct dd_error *err) DD_MUST_CHECK;
+
+#endif

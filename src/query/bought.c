@@ -1,0 +1,38 @@
+#include "ddreg/bought.h"
+
+#define YEAR "SUBSTR(day, 1, 4)"
+
+static enum dd_rc count_years(struct reg *reg, int64_t supplier, int64_t *n, struct dd_error *err)
+{
+    return db_get_int(reg->db, n, 0, err,
+                      "SELECT COUNT(DISTINCT " YEAR ") FROM purchase WHERE supplier_id = $1",
+                      DB_ARGS(DB_I(supplier)));
+}
+
+enum dd_rc bought_by_year(struct reg *reg, struct arena *a, int64_t supplier,
+                          struct bought_year **out, size_t *n, struct dd_error *err)
+{
+    struct db_stmt *st = NULL;
+    enum db_step step = DB_DONE;
+    int64_t max;
+    enum dd_rc rc = count_years(reg, supplier, &max, err);
+
+    *n = 0;
+    if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(max + 1) * sizeof(**out))))
+        rc = dd_no_memory(err);
+    if (rc == DD_OK)
+        rc = db_query(reg->db, &st, err,
+                      "SELECT " YEAR ", CAST(SUM(ore) AS BIGINT) FROM purchase"
+                      " WHERE supplier_id = $1 GROUP BY " YEAR " ORDER BY " YEAR,
+                      DB_ARGS(DB_I(supplier)));
+    while (rc == DD_OK && (int64_t)*n < max && (step = db_step(st, err)) == DB_ROW) {
+        struct bought_year *y = &(*out)[(*n)++];
+        *y = (struct bought_year){arena_strdup(a, db_text(st, 0)), db_int(st, 1)};
+        if (!y->year)
+            rc = dd_no_memory(err);
+    }
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
+    return rc;
+}
