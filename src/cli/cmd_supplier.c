@@ -44,27 +44,16 @@ static struct out_cell public_id_cell(struct cli *c, int64_t id)
 
 static const struct cmd_option list_options[] = {
     {"country", 0, "CC", "opt.filter.country"},
-    {"class", 0, "CLASS", "opt.filter.class"},
-    {"level", 0, "LEVEL", "opt.filter.level"},
+    {"class", 0, "CLASS|unclassified", "opt.filter.class"},
+    {"level", 0, "LEVEL|none", "opt.filter.level"},
     {"category", 0, "TEXT", "opt.filter.category"},
     {"year", 0, "Y", "opt.filter.year"},
     {"unknown-country", 0, NULL, "opt.filter.unknown"},
     {NULL, 0, NULL, NULL},
 };
 
-static bool is_one_of(const char *word, const char *const *words)
-{
-    for (; *words; words++)
-        if (strcmp(word, *words) == 0)
-            return true;
-    return false;
-}
-
 static enum dd_rc read_filter(struct cli *c, struct supplier_filter *f, struct dd_error *err)
 {
-    static const char *const classes[] = {SUPPLIER_CHAIN, SUPPLIER_PARTNER, SUPPLIER_NOT,
-                                          "unclassified", NULL};
-    static const char *const levels[] = {"low", "medium", "high", "very_high", "none", NULL};
     const char *country = cli_option(c, "country");
 
     *f = (struct supplier_filter){
@@ -76,9 +65,9 @@ static enum dd_rc read_filter(struct cli *c, struct supplier_filter *f, struct d
     };
     if (country && !f->country)
         return dd_fail(err, DD_USAGE, "supplier.country", "value", country, NULL);
-    if (f->class && !is_one_of(f->class, classes))
+    if (!cli_value_known(c, "class"))
         return dd_fail(err, DD_USAGE, "supplier.class_filter", "value", f->class, NULL);
-    if (f->level && !is_one_of(f->level, levels))
+    if (!cli_value_known(c, "level"))
         return dd_fail(err, DD_USAGE, "supplier.level", "value", f->level, NULL);
     f->year = cli_year(c);
     return DD_OK;

@@ -48,12 +48,8 @@ static void overview(struct cli *c)
     cli_say(c, "help.more", NULL, 0);
 }
 
-void cli_help(struct cli *c, const struct dd_cmd *cmd)
+static void explain(struct cli *c, const struct dd_cmd *cmd)
 {
-    if (!cmd) {
-        overview(c);
-        return;
-    }
     buf_printf(&c->out, "ddreg %s%s%s\n", cmd->name, *cmd->args ? " " : "", cmd->args);
     if (cmd->alias)
         buf_printf(&c->out, "ddreg %s%s%s\n", cmd->alias, *cmd->args ? " " : "", cmd->args);
@@ -67,4 +63,18 @@ void cli_help(struct cli *c, const struct dd_cmd *cmd)
     buf_add_char(&c->out, '\n');
     cli_say(c, "help.example", NULL, 0);
     buf_printf(&c->out, "  %s\n", cmd->example);
+}
+
+void cli_help(struct cli *c, const struct dd_cmd *const *cmds, size_t n)
+{
+    if (c->format == FORMAT_JSON) {
+        cli_help_json(c, cmds, n);
+        return;
+    }
+    if (n == 0)
+        overview(c);
+    for (size_t i = 0; i < n; i++) {
+        buf_add(&c->out, i > 0 ? "\n" : "");
+        explain(c, cmds[i]);
+    }
 }
