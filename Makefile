@@ -7,6 +7,7 @@
 #   make test         installs what is missing, builds, runs every test
 #   make check-san    the tests once more under ASan and UBSan
 #   make format       clang-format over the sources
+#   make install      PREFIX=/usr/local DESTDIR=; also uninstall, man, deb: docs/man/install.mk
 
 B := build$(if $(SAN),/san)
 CC ?= cc
@@ -100,7 +101,7 @@ test: deps
 	@$(MAKE) --no-print-directory -j2 check
 
 # The tests alone, for a machine that has everything.
-check: all $(UNIT)
+check: all $(UNIT) man
 	@tests/run $(B)
 
 check-san:
@@ -112,4 +113,5 @@ format:
 clean:
 	rm -rf build
 
+include docs/man/install.mk
 -include $(OBJ:.o=.d) $(UNIT:=.d)

@@ -65,6 +65,9 @@ bool shell_split(struct arena *a, const char *line, struct shell_word *words, si
 
 void shell_quote(struct buf *out, const char *text, char quote)
 {
+    size_t n = strlen(text);
+    bool ends_quoted =
+        n > 0 && quote && (text[n - 1] == quote || (quote == '"' && text[n - 1] == '!'));
     static const char plain[] =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-./,+%";
 
@@ -81,4 +84,6 @@ void shell_quote(struct buf *out, const char *text, char quote)
             buf_add_char(out, *text);
         }
     }
+    if (ends_quoted) /* bash closes the quote, but not where one stands already */
+        buf_add_char(out, quote);
 }
