@@ -125,7 +125,8 @@ class Complete(Case):
                 self.line("ddreg " + " ".join(words))
         self.assertEqual(self.run_dd("__complete", "supplier", "show", b"\xff".decode("utf-8", "surrogateescape")).out,
                          "")
-        for text in ("", " ", "ddreg", "'", '"', "\\", "ddreg \\", "ddreg '", 'ddreg "\\', "A=1", "ddreg " + "x " * 400):
+        for text in ("", " ", "ddreg", "'", '"', "\\", "ddreg \\", "ddreg '", 'ddreg "\\', "A=1",
+                     "ddreg " + "x " * 400):
             self.line(text)
         self.run_dd("__complete-bash")
         self.run_dd("__complete-bash", "a", "b")
@@ -302,8 +303,8 @@ class Zsh(Shell):
     command = ["zsh", "-f", "-i"]
 
     def setup_lines(self):
-        return ["PS1=PRO''MPT:", "unsetopt beep promptsp zle_bracketed_paste; unset zle_bracketed_paste", "autoload -Uz compinit",
-                "compinit -u -D", "source '%s'" % (SCRIPTS / "ddreg.zsh")]
+        return ["PS1=PRO''MPT:", "unsetopt beep promptsp", "unset zle_bracketed_paste",
+                "autoload -Uz compinit", "compinit -u -D", "source '%s'" % (SCRIPTS / "ddreg.zsh")]
 
     def test_words(self):
         self.check_words()
