@@ -7,6 +7,7 @@
 #   make test         installs what is missing, builds, runs every test
 #   make check-san    the tests once more under ASan and UBSan
 #   make format       clang-format over the sources
+#   make install      PREFIX=/usr/local DESTDIR=; also uninstall, man, deb: docs/man/install.mk
 
 B := build$(if $(SAN),/san)
 CC ?= cc
@@ -41,7 +42,7 @@ GEN := $(foreach t,$(TABLES),$(B)/include/gen/$(subst -,_,$(t)).h) \
 Q := $(if $(V),,@)
 say = $(if $(V),,@echo "  $(1) $(2)")
 
-.PHONY: all demo test check check-san deps format clean
+.PHONY: all demo test check check-san deps test-deps format clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -92,15 +93,18 @@ $(B)/tests/%: tests/unit/%.c $(LIB) Makefile
 deps:
 	@.ci/deps
 
+test-deps:
+	@.ci/deps test
+
 demo: deps
 	@$(MAKE) --no-print-directory -s -j2 all
 	@data/demo/run.sh $(B)
 
-test: deps
+test: test-deps
 	@$(MAKE) --no-print-directory -j2 check
 
 # The tests alone, for a machine that has everything.
-check: all $(UNIT)
+check: all $(UNIT) man
 	@tests/run $(B)
 
 check-san:
@@ -112,4 +116,5 @@ format:
 clean:
 	rm -rf build
 
+include docs/man/install.mk
 -include $(OBJ:.o=.d) $(UNIT:=.d)

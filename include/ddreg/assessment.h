@@ -7,7 +7,8 @@
 #include "ddreg/risk.h"
 
 struct assessment {
-    int64_t id; /* public id A-<id>; 0: none */
+    int64_t id;          /* public id A-<id>; 0: none */
+    int64_t proposal_id; /* of a decision: the proposal it was made on; of a proposal: itself */
     int64_t supplier_id;
     bool decided; /* else proposed */
     const char *day;

@@ -133,7 +133,7 @@ static enum dd_rc dispatch(struct cli *c, int argc, char **argv, struct dd_error
         return DD_OK;
     }
     if (cli_option(c, "help")) {
-        cli_help(c, c->cmd);
+        cli_help(c, &c->cmd, c->cmd ? 1 : 0);
         return DD_OK;
     }
     return c->cmd ? run_command(c, err) : cli_next(c, err);
@@ -153,6 +153,8 @@ int cli_main(int argc, char **argv)
     struct dd_error err = {.id = NULL};
     enum dd_rc rc;
 
+    if (argc > 1 && strncmp(argv[1], CLI_COMPLETE, strlen(CLI_COMPLETE)) == 0)
+        return cli_complete(argc - 1, argv + 1);
     arena_init(&c.arena, RESULT_MAX);
     rc = cli_environment(&c, &err);
     if (rc == DD_OK)

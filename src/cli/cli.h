@@ -23,7 +23,7 @@ struct cmd_option {
     const char *name;
     char letter;      /* short form, or 0 */
     const char *arg;  /* what stands for the value in --help; NULL: a flag. It also says what the
-                       * value must be: see option_value.c */
+                       * value must be (option_value.c) and what completion offers (values.c) */
     const char *help; /* message id */
     bool required;    /* checked before the register is opened */
 };
@@ -34,7 +34,8 @@ struct cli;
 struct dd_cmd {
     const char *name;       /* "supplier list" */
     const char *alias;      /* the same in bokmål, or NULL */
-    const char *args;       /* what follows it, as shown in help */
+    const char *args;       /* what follows it, as shown in help; completion knows SUPPLIER, FILE,
+                             * KEY and COMMAND */
     int min_args, max_args; /* max -1: any number */
     const char *summary;    /* message id */
     const char *example;    /* one real line */
@@ -80,14 +81,44 @@ int cli_year(const struct cli *c);
 enum dd_rc cli_option_value(struct cli *c, const struct cmd_option *o, const char **value,
                             struct dd_error *err) DD_MUST_CHECK;
 
-/* commands.c: the nearest word to what was typed among those of `kind`, or NULL. */
+/* commands.c: the nearest of the words to what was typed, or NULL. */
 const char *cli_nearest(const char *word, const char *const *words, size_t n);
+
+/* words.c: the command that the first words name, in English or bokmål, and how many they are; NULL
+ * when they name none. */
+const struct dd_cmd *cli_match(int n, char *const *words, int *used);
+/* DD_USAGE, with the nearest command or the verbs of a noun in the language that was written. */
+enum dd_rc cli_wrong_command(const struct cli *c, int n, char *const *words,
+                             struct dd_error *err) DD_MUST_CHECK;
+/* Of "supplier list" the noun (by its length) and the verb ("" when there is none). */
+size_t cli_noun_length(const char *name);
+const char *cli_verb(const char *name);
+/* Is the word the noun of that name (NULL: of none)? Of a command of two words, in either
+ * language? */
+bool cli_is_noun(const char *typed, const char *name);
+bool cli_in_group(const char *typed, const struct dd_cmd *cmd);
+/* A word as it is compared: "ø" as "o"; cut where it is longer than any. */
+enum { CLI_WORD_SIZE = 64 };
+void cli_fold_word(char out[CLI_WORD_SIZE], const char *word, size_t n);
+
+/* values.c: the fixed set that a placeholder stands for; none when it stands for anything. */
+enum { CLI_MAX_VALUES = 16 };
+struct cli_values {
+    const char *word[CLI_MAX_VALUES];
+    size_t n;
+};
+void cli_values(struct arena *a, const char *arg, struct cli_values *out);
+
+/* complete.c: `ddreg __complete WORDS...`, what a shell asks. Always returns 0. */
+#define CLI_COMPLETE "__complete"
+int cli_complete(int argc, char **argv);
 
 /* environment.c: today, actor, account, language, register path. */
 enum dd_rc cli_environment(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 
-/* help.c */
-void cli_help(struct cli *c, const struct dd_cmd *cmd); /* NULL: the overview */
+/* help.c, help_json.c: the commands' help, as text or JSON; with n = 0 the overview. */
+void cli_help(struct cli *c, const struct dd_cmd *const *cmds, size_t n);
+void cli_help_json(struct cli *c, const struct dd_cmd *const *cmds, size_t n);
 /* "SUPPLIER... | --all" with its placeholders in the user's language, in the command's arena. */
 const char *cli_placeholders(struct cli *c, const char *args);
 /* The keys of `company set`, separated by commas. */

@@ -1,35 +1,25 @@
 #include "commands.h"
 
-/* `ddreg help supplier set`: the words must name a command. */
+enum { MAX_SHOWN = 64 };
+
+/* `ddreg help supplier set`: the words must name a command, or the noun of several. */
 static enum dd_rc run(struct cli *c, struct dd_error *err)
 {
-    const char *names[64];
-    char word[128];
+    const struct dd_cmd *shown[MAX_SHOWN];
     size_t n = 0;
+    int used = 0;
 
-    if (c->nargs == 0) {
-        cli_help(c, NULL);
-        return DD_OK;
-    }
-    (void)snprintf(word, sizeof(word), "%s%s%s", c->args[0], c->nargs > 1 ? " " : "",
-                   c->nargs > 1 ? c->args[1] : "");
-    for (size_t i = 0; cli_commands[i] && n < 64; i++) {
-        const struct dd_cmd *cmd = cli_commands[i];
-        size_t noun = strlen(word);
-        bool group = strncmp(cmd->name, word, noun) == 0 && cmd->name[noun] == ' ';
-        if (strcmp(cmd->name, word) == 0 || (cmd->alias && strcmp(cmd->alias, word) == 0) ||
-            group) {
-            buf_add(&c->out, c->out.len > 0 ? "\n" : "");
-            cli_help(c, cmd);
-        }
-        names[n++] = cmd->name;
-    }
-    if (c->out.len > 0)
-        return DD_OK;
-    if (cli_nearest(word, names, n))
-        return dd_fail(err, DD_USAGE, "cli.command_near", "word", word, "nearest",
-                       cli_nearest(word, names, n), NULL);
-    return dd_fail(err, DD_USAGE, "cli.command", "word", word, NULL);
+    if (c->nargs > 0)
+        shown[0] = cli_match(c->nargs, c->args, &used);
+    if (used > 0 && used == c->nargs)
+        n = 1;
+    for (size_t i = 0; n == 0 && c->nargs == 1 && cli_commands[i]; i++)
+        while (cli_commands[i] && n < MAX_SHOWN && cli_in_group(c->args[0], cli_commands[i]))
+            shown[n++] = cli_commands[i++];
+    if (n == 0 && c->nargs > 0)
+        return cli_wrong_command(c, c->nargs, c->args, err);
+    cli_help(c, shown, n);
+    return DD_OK;
 }
 
 const struct dd_cmd cmd_help = {

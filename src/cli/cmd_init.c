@@ -31,7 +31,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 
 const struct dd_cmd cmd_init = {
     "init",
-    "start",
+    "opprett",
     "--company NAME",
     0,
     0,

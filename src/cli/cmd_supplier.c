@@ -185,9 +185,9 @@ static struct out_cell moved_cell(struct cli *c, const struct picture *p)
 {
     const struct assessment *now = &p->proposal, *then = &p->decision;
     struct out_cell cell = out_level(c, risk_level_key(now->level));
-    int later = now->id && then->id ? strcmp(now->day, then->day) : -1;
 
-    if (later < 0 || (later == 0 && now->id < then->id) || now->level == then->level)
+    if (now->id == 0 || then->id == 0 || now->id == then->proposal_id ||
+        strcmp(now->day, then->day) < 0 || now->level == then->level)
         return out_text(NULL);
     cell.shown = arena_printf(&c->arena, "%s (%s)", cell.shown, now->day);
     return cell;

@@ -115,15 +115,10 @@ static void overview(struct cli *c)
     cli_say(c, "help.more", NULL, 0);
 }
 
-void cli_help(struct cli *c, const struct dd_cmd *cmd)
+static void explain(struct cli *c, const struct dd_cmd *cmd)
 {
-    const char *args;
+    const char *args = cli_placeholders(c, cmd->args);
 
-    if (!cmd) {
-        overview(c);
-        return;
-    }
-    args = cli_placeholders(c, cmd->args);
     buf_printf(&c->out, "ddreg %s%s%s\n", cmd->name, *args ? " " : "", args);
     if (cmd->alias)
         buf_printf(&c->out, "ddreg %s%s%s\n", cmd->alias, *args ? " " : "", args);
@@ -139,4 +134,18 @@ void cli_help(struct cli *c, const struct dd_cmd *cmd)
     buf_add_char(&c->out, '\n');
     cli_say(c, "help.example", NULL, 0);
     buf_printf(&c->out, "  %s\n", cmd->example);
+}
+
+void cli_help(struct cli *c, const struct dd_cmd *const *cmds, size_t n)
+{
+    if (c->format == FORMAT_JSON) {
+        cli_help_json(c, cmds, n);
+        return;
+    }
+    if (n == 0)
+        overview(c);
+    for (size_t i = 0; i < n; i++) {
+        buf_add(&c->out, i > 0 ? "\n" : "");
+        explain(c, cmds[i]);
+    }
 }

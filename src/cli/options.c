@@ -147,70 +147,6 @@ static enum dd_rc read_options(struct cli *c, struct table *t, int argc, char **
     return rc;
 }
 
-/* How many words of argv name the command: 2, 1 or 0. */
-static int match_command(struct cli *c, int n, char **words)
-{
-    char two[128];
-
-    for (int take_words = n >= 2 ? 2 : n; take_words > 0; take_words--) {
-        (void)snprintf(two, sizeof(two), take_words == 2 ? "%s %s" : "%s", words[0],
-                       n >= 2 ? words[1] : "");
-        for (size_t i = 0; cli_commands[i]; i++) {
-            const struct dd_cmd *cmd = cli_commands[i];
-            if (strcmp(cmd->name, two) == 0 || (cmd->alias && strcmp(cmd->alias, two) == 0)) {
-                c->cmd = cmd;
-                return take_words;
-            }
-        }
-    }
-    return 0;
-}
-
-enum { MAX_COMMANDS = 64 };
-
-/* The second words of the commands that begin with `noun`, as "list, show". */
-static bool list_verbs(const char *noun, struct buf *out)
-{
-    size_t n = strlen(noun);
-    bool any = false;
-
-    for (size_t i = 0; cli_commands[i]; i++) {
-        const char *name = cli_commands[i]->name;
-        if (strncmp(name, noun, n) != 0 || name[n] != ' ')
-            continue;
-        buf_printf(out, "%s%s", any ? ", " : "", name + n + 1);
-        any = true;
-    }
-    return any;
-}
-
-static enum dd_rc wrong_command(int n, char **words, struct dd_error *err)
-{
-    const char *names[2 * MAX_COMMANDS], *nearest;
-    char typed[128];
-    size_t count = 0;
-    struct buf verbs = BUF_INIT;
-    enum dd_rc rc;
-
-    for (size_t i = 0; cli_commands[i] && count + 2 < 2 * MAX_COMMANDS; i++) {
-        names[count++] = cli_commands[i]->name;
-        if (cli_commands[i]->alias)
-            names[count++] = cli_commands[i]->alias;
-    }
-    (void)snprintf(typed, sizeof(typed), n > 1 ? "%s %s" : "%s", words[0], n > 1 ? words[1] : "");
-    nearest = cli_nearest(typed, names, count);
-    if (!nearest && n > 1)
-        nearest = cli_nearest(words[0], names, count);
-    if (nearest)
-        rc = dd_fail(err, DD_USAGE, "cli.command_near", "word", typed, "nearest", nearest, NULL);
-    else if (list_verbs(words[0], &verbs))
-        rc = dd_fail(err, DD_USAGE, "cli.verb", "noun", words[0], "verbs", buf_str(&verbs), NULL);
-    else
-        rc = dd_fail(err, DD_USAGE, "cli.command", "word", typed, NULL);
-    buf_release(&verbs);
-    return rc;
-}
-
 /* Word `n` of a command's arguments as help shows them. */
 static const char *nth_word(struct cli *c, const char *args, int n)
 {
@@ -265,9 +201,9 @@ enum dd_rc cli_parse(struct cli *c, int argc, char **argv, struct dd_error *err)
     rc = read_options(c, &before, argc, argv, &first, err);
     if (rc != DD_OK || first >= argc)
         return rc;
-    words = match_command(c, argc - first, argv + first);
-    if (words == 0)
-        return wrong_command(argc - first, argv + first, err);
+    c->cmd = cli_match(argc - first, argv + first, &words);
+    if (!c->cmd)
+        return cli_wrong_command(c, argc - first, argv + first, err);
     add_options(&after, c->cmd->options);
     add_options(&after, cli_global_options);
     first += words - 1; /* getopt passes over the word before the first */

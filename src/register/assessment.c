@@ -182,6 +182,7 @@ static enum dd_rc read_one(struct reg *reg, struct arena *a, struct db_stmt *st,
     out->id = db_int(st, 0);
     out->supplier_id = db_int(st, 1);
     out->decided = decided;
+    out->proposal_id = db_int(st, 10);
     out->day = arena_strdup(a, db_text(st, 2));
     out->severity = (int)db_int(st, 3);
     out->likelihood = (int)db_int(st, 4);
@@ -196,12 +197,13 @@ static enum dd_rc read_one(struct reg *reg, struct arena *a, struct db_stmt *st,
 
 static const char latest_proposal[] =
     "SELECT a.id, a.supplier_id, a.day, a.severity, a.likelihood, a.level, a.model_version,"
-    " a.inputs, NULL, j.actor FROM assessment AS a LEFT JOIN journal AS j ON j.seq = a.entry"
+    " a.inputs, NULL, j.actor, a.id FROM assessment AS a LEFT JOIN journal AS j ON j.seq = a.entry"
     " WHERE a.supplier_id = $1 AND a.day <= $2 ORDER BY a.day DESC, a.id DESC LIMIT 1";
 
 static const char latest_decision[] =
     "SELECT d.id, d.supplier_id, d.day, d.severity, d.likelihood, d.level, a.model_version,"
-    " a.inputs, d.reason, j.actor FROM decision AS d JOIN assessment AS a ON a.id = d.proposal_id"
+    " a.inputs, d.reason, j.actor, a.id FROM decision AS d JOIN assessment AS a ON a.id = "
+    "d.proposal_id"
     " LEFT JOIN journal AS j ON j.seq = d.entry"
     " WHERE d.supplier_id = $1 AND d.day <= $2 ORDER BY d.day DESC, d.id DESC LIMIT 1";
 

@@ -22,7 +22,12 @@ class Words(Case):
                             (["journal", "verfy"], "journal verify"), (["reprot", "figures"], "report figures"),
                             (["asses", "S-1"], "assess"), (["dew"], "due"), (["hlep"], "help"), (["int"], "init"),
                             (["help", "suplier", "list"], "supplier list"),
-                            (["leverandor", "liste"], "leverand")):
+                            (["supplier", "shwo"], "supplier show"), (["leverandør", "lsite"], "leverandør liste"),
+                            (["leverandor", "viss"], "leverandør vis"), (["leverandr", "vis"], "leverandør vis"),
+                            (["leverandoer", "vis"], "leverandør vis"), (["supplier", "viss"], "leverandør vis"),
+                            (["hjlep"], "hjelp"), (["rapport", "tal"], "rapport tall"), (["fristr"], "frister"),
+                            (["journal", "kontrolle"], "journal kontroller"), (["oprett"], "opprett"),
+                            (["help", "leverandør", "vsi"], "leverandør vis")):
             with self.subTest(words=words):
                 self.assert_error(self.run_dd(*words, code=None), USAGE, hint)
 
@@ -47,6 +52,15 @@ class Words(Case):
         ran = self.run_dd("supplier", code=USAGE)
         for verb in ("list", "show", "add", "set"):
             self.assertIn(verb, ran.err)
+
+    def test_a_noun_in_bokmaal_lists_them_in_bokmaal(self):
+        for noun in ("leverandør", "leverandor"):
+            ran = self.run_dd(noun, code=USAGE)
+            self.assertIn("liste, vis, ny, sett", ran.err)
+            self.assertNotIn("show", ran.err)
+        for lang, verbs in (("nb", "liste, vis, kontroller"), ("en", "list, show, verify")):
+            self.assertIn(verbs, self.run_dd("--lang", lang, "journal", code=USAGE).err)
+        self.assertIn("list, show", self.run_dd("supplier", "xyzzyplugh", code=USAGE).err)
 
     def test_wrong_options(self):
         for words, hint in ((["--regster", "x", "company", "show"], "--register"),
@@ -117,6 +131,10 @@ class Words(Case):
         self.run_dd("journal", "kontroller")
         self.run_dd("frister")
         self.run_dd("hjelp")
+        self.assertEqual(self.run_dd("leverandor", "vis", "S-1").out, self.run_dd("supplier", "show", "S-1").out)
+        self.assertEqual(self.run_dd("supplier", "vis", "S-1").out, self.run_dd("leverandør", "show", "S-1").out)
+        self.assertEqual(self.run_dd("help", "leverandor", "sett").out, self.run_dd("help", "supplier", "set").out)
+        self.assertEqual(self.run_dd("hjelp", "leverandør").out, self.run_dd("help", "supplier").out)
 
 
 class Errors(Case):

@@ -60,7 +60,7 @@ class Tree(csource.Lint):
             if re.search(r"[ \t]+$", text, re.M) and not name.endswith(".md"):
                 wrong.append("%s:%d: white space at the end of a line"
                              % (name, csource.line_of(text, re.search(r"[ \t]+$", text, re.M).start())))
-            if "\t" in text and not re.search(r"(Makefile|\.mk|\.patch|\.tsv)$", name):
+            if "\t" in text and not re.search(r"(Makefile|\.mk|\.patch|\.tsv|\.scd)$", name):
                 wrong.append("%s:%d: a tab" % (name, csource.line_of(text, text.index("\t"))))
         self.none(wrong)
 

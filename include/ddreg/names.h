@@ -1,0 +1,20 @@
+/* Suppliers by the beginning of their id or name, for a shell that completes what is being typed.
+ */
+#ifndef DDREG_NAMES_H
+#define DDREG_NAMES_H
+
+#include "ddreg/reg.h"
+
+struct named {
+    int64_t id;
+    const char *name; /* the present one; "" when none is known */
+    bool by_id;       /* the public id begins so */
+    bool by_name;     /* the name begins so: case, white space and punctuation apart */
+};
+
+/* The suppliers that begin with `word`, by id; those that do so in neither way are left out. *n is
+ * 0 when more than `max` do: a part of them would look like all of them. Texts live in `a`. */
+enum dd_rc names_beginning(struct reg *reg, struct arena *a, const char *word, size_t max,
+                           struct named **out, size_t *n, struct dd_error *err) DD_MUST_CHECK;
+
+#endif

@@ -1,0 +1,43 @@
+/* What a shell's question is about. Private to complete*.c. */
+#ifndef DDREG_COMPLETE_H
+#define DDREG_COMPLETE_H
+
+#include "cli.h"
+#include "shell_line.h"
+
+enum { COMPLETE_MAX_GIVEN = 64, COMPLETE_MAX_SUPPLIERS = 1000 };
+
+/* The words before the one being typed, as far as they are understood. */
+struct completion {
+    struct cli *c; /* language, register, arena */
+    const struct dd_cmd *cmd;
+    char *words[2]; /* of the command; then of what follows it */
+    int nwords;
+    int npositional;
+    const struct cmd_option *pending; /* lacks its value */
+    const struct cmd_option *given[COMPLETE_MAX_GIVEN];
+    size_t ngiven;
+    bool ended; /* "--" was there: no more options */
+    bool lost;  /* no such command */
+
+    const char *word;   /* what is typed of the value */
+    const char *prefix; /* what stands before it in its word: "--format=" */
+    bool bash;          /* quoted, and without descriptions */
+    struct shell_word raw;
+    struct buf out;
+};
+
+/* complete.c: a candidate with its description (NULL: none). One that has control characters is
+ * none: what stands there instead is not its name. */
+void complete_add(struct completion *k, const char *candidate, const char *description);
+
+/* complete_words.c: reads the words before the one being typed. */
+void complete_read(struct completion *k, char *const *words, size_t n);
+/* The option of a command that a name means, also shortened; NULL when none or several. */
+const struct cmd_option *complete_option(const struct completion *k, const char *name, size_t n);
+
+/* complete_values.c: candidates for what a placeholder stands for, and for words of commands. */
+void complete_value(struct completion *k, const char *placeholder);
+void complete_command(struct completion *k);
+
+#endif

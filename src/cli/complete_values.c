@@ -1,0 +1,161 @@
+/* Candidates: fixed sets, words of commands, countries, suppliers. */
+#include <strings.h>
+
+#include "complete.h"
+#include "ddreg/company.h"
+#include "ddreg/countries.h"
+#include "ddreg/names.h"
+#include "ddreg/supplier.h"
+
+static bool begins(const struct completion *k, const char *candidate)
+{
+    return strncmp(candidate, k->word, strlen(k->word)) == 0;
+}
+
+static void add_suppliers(struct completion *k)
+{
+    struct dd_error err = {.id = NULL};
+    struct named *rows;
+    char id[PUBLIC_ID_SIZE];
+    size_t n = 0;
+
+    if (reg_open(&k->c->reg, k->c->register_path, DB_READ, &err) != DD_OK ||
+        names_beginning(k->c->reg, &k->c->arena, k->word, COMPLETE_MAX_SUPPLIERS, &rows, &n,
+                        &err) != DD_OK)
+        return;
+    for (size_t i = 0; i < n; i++) {
+        supplier_public_id(id, rows[i].id);
+        if (rows[i].by_id)
+            complete_add(k, id, rows[i].name);
+    }
+    for (size_t i = 0; i < n; i++) {
+        supplier_public_id(id, rows[i].id);
+        if (rows[i].by_name && *rows[i].name && *rows[i].name != '-')
+            complete_add(k, rows[i].name, id);
+    }
+}
+
+static void add_countries(struct completion *k)
+{
+    const char *code;
+
+    for (size_t i = 0; (code = country_code_at(i)); i++)
+        if (strncasecmp(code, k->word, strlen(k->word)) == 0)
+            complete_add(k, code, country_name(code, k->c->lang));
+}
+
+static void add_company_keys(struct completion *k)
+{
+    char id[64];
+
+    for (const struct company_key *key = company_keys; key->name; key++) {
+        (void)snprintf(id, sizeof(id), "company.%s", key->name);
+        if (begins(k, key->name))
+            complete_add(k, key->name, dd_msg(k->c->lang, id));
+    }
+}
+
+void complete_value(struct completion *k, const char *placeholder)
+{
+    struct cli_values set;
+
+    cli_values(&k->c->arena, placeholder, &set);
+    for (size_t i = 0; i < set.n; i++)
+        if (begins(k, set.word[i]))
+            complete_add(k, set.word[i], NULL);
+    if (strcmp(placeholder, "FILE") == 0 || strcmp(placeholder, "MAP") == 0)
+        buf_add(&k->out, ":files\n");
+    else if (strcmp(placeholder, "CC") == 0)
+        add_countries(k);
+    else if (strcmp(placeholder, "SUPPLIER") == 0)
+        add_suppliers(k);
+    else if (strcmp(placeholder, "KEY") == 0)
+        add_company_keys(k);
+    else if (strcmp(placeholder, "COMMAND") == 0)
+        complete_command(k);
+}
+
+/* The word that was begun, ended as the command's is: "leverando" becomes "leverandor". */
+static const char *ended_as(struct completion *k, const char *word, size_t n)
+{
+    char typed[CLI_WORD_SIZE], known[CLI_WORD_SIZE], one[CLI_WORD_SIZE];
+    size_t at = 0, length = strlen(k->word);
+
+    cli_fold_word(typed, k->word, length);
+    cli_fold_word(known, word, n);
+    if (length >= CLI_WORD_SIZE || strncmp(known, typed, strlen(typed)) != 0)
+        return NULL;
+    for (*one = '\0'; at < n && strlen(one) < strlen(typed); at++)
+        cli_fold_word(one, word, at + 1 + (word[at] == '\xC3'));
+    at += at > 0 && word[at - 1] == '\xC3';
+    return arena_printf(&k->c->arena, "%s%.*s", k->word, (int)(n - at), word + at);
+}
+
+/* The verbs of a noun as its description, in the language of the name. */
+static const char *verbs_of(struct completion *k, const char *noun, bool alias)
+{
+    struct buf b = BUF_INIT;
+    const char *text;
+
+    for (size_t i = 0; cli_commands[i]; i++)
+        if (cli_in_group(noun, cli_commands[i]))
+            buf_printf(&b, "%s%s", b.len > 0 ? ", " : "",
+                       cli_verb(alias ? cli_commands[i]->alias : cli_commands[i]->name));
+    text = arena_strdup(&k->c->arena, buf_str(&b));
+    buf_release(&b);
+    return text;
+}
+
+/* Was this noun offered for a command before? */
+static bool is_first(size_t at, const char *name, bool alias)
+{
+    size_t n = cli_noun_length(name);
+
+    for (size_t i = 0; i < at; i++) {
+        const char *before = alias ? cli_commands[i]->alias : cli_commands[i]->name;
+        if (before && strncmp(before, name, n) == 0 && (before[n] == ' ' || before[n] == '\0'))
+            return false;
+    }
+    return true;
+}
+
+static void add_noun(struct completion *k, size_t at, bool alias)
+{
+    const struct dd_cmd *cmd = cli_commands[at];
+    const char *name = alias ? cmd->alias : cmd->name, *candidate;
+
+    if (!name || !is_first(at, name, alias) ||
+        (alias && cli_noun_length(name) == cli_noun_length(cmd->name) &&
+         strncmp(name, cmd->name, cli_noun_length(name)) == 0))
+        return;
+    candidate = ended_as(k, name, cli_noun_length(name));
+    if (candidate)
+        complete_add(k, candidate,
+                     *cli_verb(name) ? verbs_of(k, candidate, alias)
+                                     : dd_msg(k->c->lang, cmd->summary));
+}
+
+/* The verbs in the noun's language; of the other too, once a letter says that it is meant. */
+static void add_verb(struct completion *k, const struct dd_cmd *cmd, bool alias)
+{
+    const char *name = alias ? cmd->alias : cmd->name, *candidate;
+
+    if (!name || !cli_in_group(k->words[0], cmd) ||
+        (!*k->word && !cli_is_noun(k->words[0], name)) ||
+        (alias && strcmp(cli_verb(name), cli_verb(cmd->name)) == 0))
+        return;
+    candidate = ended_as(k, cli_verb(name), strlen(cli_verb(name)));
+    if (candidate)
+        complete_add(k, candidate, dd_msg(k->c->lang, cmd->summary));
+}
+
+void complete_command(struct completion *k)
+{
+    for (int alias = 0; alias < 2; alias++)
+        for (size_t i = 0; cli_commands[i]; i++) {
+            if (k->nwords == 1)
+                add_verb(k, cli_commands[i], alias != 0);
+            else if (k->nwords == 0 && (!alias || *k->word))
+                add_noun(k, i, alias != 0);
+        }
+}

@@ -1,0 +1,154 @@
+/* Commands by the words a person writes: English or bokmål, mixed if need be, and "ø" also as "o",
+ * for those without the letter at hand. */
+#include "cli.h"
+#include "ddreg/text.h"
+
+enum { MAX_WORDS = 128 };
+
+void cli_fold_word(char out[CLI_WORD_SIZE], const char *word, size_t n)
+{
+    size_t used = 0;
+
+    for (size_t i = 0; i < n && used + 1 < CLI_WORD_SIZE; i++) {
+        bool slashed = i + 1 < n && word[i] == '\xC3' && word[i + 1] == '\xB8';
+        out[used++] = slashed ? 'o' : word[i];
+        i += slashed;
+    }
+    out[used] = '\0';
+}
+
+const char *cli_verb(const char *name)
+{
+    const char *space = strchr(name, ' ');
+
+    return space ? space + 1 : "";
+}
+
+size_t cli_noun_length(const char *name)
+{
+    return strcspn(name, " ");
+}
+
+static bool is_word(const char *typed, const char *known, size_t n)
+{
+    char a[CLI_WORD_SIZE], b[CLI_WORD_SIZE];
+
+    cli_fold_word(a, typed, strlen(typed));
+    cli_fold_word(b, known, n);
+    return strlen(typed) < CLI_WORD_SIZE && strcmp(a, b) == 0;
+}
+
+bool cli_is_noun(const char *typed, const char *name)
+{
+    return name && is_word(typed, name, cli_noun_length(name));
+}
+
+bool cli_in_group(const char *typed, const struct dd_cmd *cmd)
+{
+    return *cli_verb(cmd->name) &&
+           (cli_is_noun(typed, cmd->name) || cli_is_noun(typed, cmd->alias));
+}
+
+static bool is_verb(const char *typed, const char *name)
+{
+    return name && is_word(typed, cli_verb(name), strlen(cli_verb(name)));
+}
+
+static bool is_command(const struct dd_cmd *cmd, int n, char *const *words)
+{
+    if (!*cli_verb(cmd->name))
+        return n == 1 && (cli_is_noun(words[0], cmd->name) || cli_is_noun(words[0], cmd->alias));
+    return n == 2 && cli_in_group(words[0], cmd) &&
+           (is_verb(words[1], cmd->name) || is_verb(words[1], cmd->alias));
+}
+
+const struct dd_cmd *cli_match(int n, char *const *words, int *used)
+{
+    for (*used = n < 2 ? n : 2; *used > 0; (*used)--)
+        for (size_t i = 0; cli_commands[i]; i++)
+            if (is_command(cli_commands[i], *used, words))
+                return cli_commands[i];
+    return NULL;
+}
+
+/* The nearest of the texts to what was typed, "ø" being as good as "o". */
+static size_t nearest_folded(const char *typed, const char *const *texts, size_t n)
+{
+    static char folded[MAX_WORDS][CLI_WORD_SIZE];
+    const char *list[MAX_WORDS], *found;
+    char word[CLI_WORD_SIZE];
+    size_t i = 0;
+
+    cli_fold_word(word, typed, strlen(typed));
+    for (i = 0; i < n; i++) {
+        cli_fold_word(folded[i], texts[i], strlen(texts[i]));
+        list[i] = folded[i];
+    }
+    found = cli_nearest(word, list, n);
+    for (i = 0; i < n && list[i] != found; i++)
+        continue;
+    return i;
+}
+
+/* Does the person write bokmål? The noun tells; where it is the same word in both, the language in
+ * which the program answers. */
+static bool writes_bokmaal(const struct cli *c, const char *noun, const struct dd_cmd *cmd)
+{
+    bool english = cli_is_noun(noun, cmd->name), bokmaal = cli_is_noun(noun, cmd->alias);
+
+    return english && bokmaal ? c->lang == DD_NB : bokmaal;
+}
+
+/* The noun is known: the nearest verb of it in the noun's language, else in the other; else all. */
+static enum dd_rc wrong_verb(const struct cli *c, const char *noun, const char *verb,
+                             struct dd_error *err)
+{
+    const char *verbs[MAX_WORDS], *names[MAX_WORDS];
+    struct buf list = BUF_INIT;
+    size_t n = 0, near;
+    enum dd_rc rc;
+
+    for (int other = 0; other < 2; other++)
+        for (size_t i = 0; cli_commands[i] && n < MAX_WORDS; i++) {
+            const struct dd_cmd *cmd = cli_commands[i];
+            bool bokmaal = cli_in_group(noun, cmd) && writes_bokmaal(c, noun, cmd) != (other == 1);
+            if (!cli_in_group(noun, cmd) || (bokmaal && !cmd->alias))
+                continue;
+            names[n] = bokmaal ? cmd->alias : cmd->name;
+            verbs[n] = cli_verb(names[n]);
+            if (!other)
+                buf_printf(&list, "%s%s", list.len > 0 ? ", " : "", verbs[n]);
+            n++;
+        }
+    near = verb ? nearest_folded(verb, verbs, n) : n;
+    if (near < n)
+        rc = dd_fail(err, DD_USAGE, "cli.command_near", "word", verb, "nearest", names[near], NULL);
+    else
+        rc = dd_fail(err, DD_USAGE, "cli.verb", "noun", noun, "verbs", buf_str(&list), NULL);
+    buf_release(&list);
+    return rc;
+}
+
+enum dd_rc cli_wrong_command(const struct cli *c, int n, char *const *words, struct dd_error *err)
+{
+    const char *names[MAX_WORDS];
+    char typed[2 * CLI_WORD_SIZE];
+    size_t count = 0, near;
+
+    for (size_t i = 0; cli_commands[i]; i++)
+        if (cli_in_group(words[0], cli_commands[i]))
+            return wrong_verb(c, words[0], n > 1 ? words[1] : NULL, err);
+    for (size_t i = 0; cli_commands[i] && count + 2 <= MAX_WORDS; i++) {
+        names[count++] = cli_commands[i]->name;
+        if (cli_commands[i]->alias)
+            names[count++] = cli_commands[i]->alias;
+    }
+    (void)snprintf(typed, sizeof(typed), n > 1 ? "%s %s" : "%s", words[0], n > 1 ? words[1] : "");
+    near = nearest_folded(typed, names, count);
+    if (near == count && n > 1)
+        near = nearest_folded(words[0], names, count);
+    if (near < count)
+        return dd_fail(err, DD_USAGE, "cli.command_near", "word", typed, "nearest", names[near],
+                       NULL);
+    return dd_fail(err, DD_USAGE, "cli.command", "word", typed, NULL);
+}
