@@ -71,11 +71,38 @@ static void print_error(struct cli *c, const struct dd_error *err)
     buf_release(&line);
 }
 
+/* The first command that writes brings an older register up to date. That is told on the side:
+ * standard output belongs to the command. */
+static enum dd_rc bring_up_to_date(struct cli *c, struct dd_error *err)
+{
+    struct buf backup = BUF_INIT, raw = BUF_INIT, line = BUF_INIT;
+    char day[DATE_SIZE];
+    enum dd_rc rc;
+
+    (void)snprintf(day, sizeof(day), "%.10s", c->recorded_at);
+    rc = reg_upgrade(c->register_path, day, &backup, err);
+    if (rc == DD_OK && backup.len > 0) {
+        msg_add(&raw, c->lang, "register.upgraded",
+                MSG_ARGS({"register", c->register_path}, {"file", buf_str(&backup)}));
+        text_add_plain(&line, buf_str(&raw));
+        fprintf(stderr, "ddreg: %s\n", buf_str(&line));
+    }
+    buf_release(&backup);
+    buf_release(&raw);
+    buf_release(&line);
+    return rc;
+}
+
 static enum dd_rc open_register(struct cli *c, struct dd_error *err)
 {
     bool reads = c->cmd->reg == CMD_READS;
     enum dd_rc rc = reg_open(&c->reg, c->register_path, reads ? DB_READ : DB_WRITE, err);
 
+    if (rc != DD_OK && !reads && strcmp(err->id, "register.older") == 0) {
+        rc = bring_up_to_date(c, err);
+        if (rc == DD_OK)
+            rc = reg_open(&c->reg, c->register_path, DB_WRITE, err);
+    }
     if (rc == DD_OK && reads)
         rc = db_begin(c->reg->db, DB_READ, err);
     if (rc == DD_OK && c->cmd->reg == CMD_WRITES)
@@ -93,12 +120,14 @@ static enum dd_rc run_command(struct cli *c, struct dd_error *err)
         rc = open_register(c, err);
     if (rc == DD_OK)
         rc = c->cmd->run(c, err);
+    if (rc == DD_OK) /* nothing is written that cannot be told */
+        rc = buf_ok(&c->out, err);
     if (rc == DD_OK && c->cmd->reg == CMD_WRITES)
         rc = reg_commit(c->reg, head, err);
+    if (rc == DD_OK && c->cmd->reg == CMD_READS)
+        rc = db_unchanged(c->reg->db, err);
     if (c->reg)
         reg_rollback(c->reg);
-    if (rc == DD_OK)
-        rc = buf_ok(&c->out, err);
     if (rc != DD_OK && err->id)
         dd_error_add(err, "register", c->register_path);
     return rc;

@@ -21,6 +21,8 @@ const struct dd_cmd *const cli_commands[] = {
     &cmd_due,
     &cmd_journal_list,
     &cmd_journal_verify,
+    &cmd_backup,
+    &cmd_restore,
     &cmd_help,
     NULL,
 };

@@ -1,13 +1,14 @@
 #include "ddreg/reg.h"
 
-#include <errno.h>
+#include <unistd.h>
 
 #include "ddreg/company.h"
 #include "ddreg/journal.h"
 #include "ddreg/record.h"
+#include "place.h"
 #include "tables.h"
 
-enum { SCRATCH_MAX = 8 * 1024 * 1024 };
+enum { SCRATCH_MAX = 8 * 1024 * 1024, MAX_OLD = 1000 };
 
 enum dd_rc reg_open(struct reg **out, const char *path, enum db_mode mode, struct dd_error *err)
 {
@@ -108,7 +109,8 @@ static enum dd_rc write_company(struct reg *reg, const char *company, const char
     return rc;
 }
 
-/* Fills the new file at `path`; the caller removes it on failure. */
+/* Fills the new, empty file at `path`; the caller removes it on failure. All must be in the file
+ * itself before it takes its name, since the engine's log does not follow it there. */
 static enum dd_rc fill(const char *path, const struct entry_by *by, const char *company,
                        const char *orgnr, char head[HASH_HEX], struct dd_error *err)
 {
@@ -121,28 +123,14 @@ static enum dd_rc fill(const char *path, const struct entry_by *by, const char *
         rc = write_company(reg, company, orgnr, err);
     if (rc == DD_OK)
         rc = reg_commit(reg, head, err);
+    if (rc == DD_OK)
+        rc = db_settle(reg->db, err);
     reg_rollback(reg);
     reg_free(reg);
     return rc;
 }
 
-static void remove_files(const char *path)
-{
-    static const char *const suffixes[] = {"", "-wal", "-shm", "-journal"};
-    struct buf name = BUF_INIT;
-
-    for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++) {
-        buf_reset(&name);
-        buf_add(&name, path);
-        buf_add(&name, suffixes[i]);
-        if (!name.failed)
-            (void)unlink(buf_str(&name));
-    }
-    buf_release(&name);
-}
-
-/* The register is made beside its place under another name and takes it only when it is whole:
- * link() fails where something exists, so nothing is ever overwritten. */
+/* The register is made beside its place under another name and takes it only when it is whole. */
 enum dd_rc reg_create(const char *path, const struct entry_by *by, const char *company,
                       const char *orgnr, char head[HASH_HEX], struct dd_error *err)
 {
@@ -151,17 +139,92 @@ enum dd_rc reg_create(const char *path, const struct entry_by *by, const char *c
 
     if (access(path, F_OK) == 0)
         return dd_fail(err, DD_REFUSED, "register.exists", "register", path, NULL);
-    buf_printf(&temporary, "%s.new-%ld", path, (long)getpid());
-    rc = buf_ok(&temporary, err);
-    if (rc == DD_OK) {
+    rc = place_temporary(&temporary, path, err);
+    if (rc == DD_OK)
         rc = fill(buf_str(&temporary), by, company, orgnr, head, err);
-        if (rc == DD_OK && link(buf_str(&temporary), path) != 0)
-            rc = dd_fail(err, DD_REFUSED, errno == EEXIST ? "register.exists" : "file.create",
-                         "why", dd_errno_why(errno), NULL);
-        if (rc != DD_OK) /* the user knows nothing of the temporary name */
-            dd_error_set(err, "register", path);
-        remove_files(buf_str(&temporary));
-    }
+    if (rc == DD_OK)
+        rc = place_take(buf_str(&temporary), path, "register.exists", "file.create", err);
+    if (rc != DD_OK) /* the user knows nothing of the temporary name */
+        dd_error_set(err, "register", path);
+    place_remove(buf_str(&temporary));
     buf_release(&temporary);
+    return rc;
+}
+
+static enum dd_rc copy_old(const char *path, const char *copy, struct dd_error *err)
+{
+    struct db *db;
+    enum dd_rc rc = db_open(&db, path, DB_OLDER, err);
+
+    if (rc == DD_OK)
+        rc = db_copy(db, copy, err);
+    db_free(db);
+    if (rc == DD_OK)
+        rc = db_open(&db, copy, DB_OLDER, err);
+    if (rc != DD_OK)
+        return rc;
+    rc = db_check_file(db, err);
+    db_free(db);
+    return rc;
+}
+
+/* A copy of the register as the older program wrote it, under a name that says so. One of the same
+ * day may be there already, from an upgrade that did not come to its end. */
+static enum dd_rc keep_old(const char *path, int version, const char *day, struct buf *backup,
+                           struct dd_error *err)
+{
+    struct buf temporary = BUF_INIT;
+    enum dd_rc rc = place_temporary(&temporary, path, err);
+
+    if (rc == DD_OK)
+        rc = copy_old(path, buf_str(&temporary), err);
+    for (int n = 1; rc == DD_OK; n++) {
+        buf_reset(backup);
+        buf_printf(backup, n == 1 ? "%s.v%d-%s" : "%s.v%d-%s-%d", path, version, day, n);
+        if ((rc = buf_ok(backup, err)) != DD_OK)
+            break;
+        rc =
+            place_take(buf_str(&temporary), buf_str(backup), "register.exists", "file.create", err);
+        if (rc == DD_OK || strcmp(err->id, "register.exists") != 0 || n == MAX_OLD)
+            break;
+        rc = DD_OK;
+    }
+    if (rc != DD_OK)
+        buf_reset(backup);
+    place_remove(buf_str(&temporary));
+    buf_release(&temporary);
+    return rc;
+}
+
+/* All under the write lock: another program may have found the same old register. */
+static enum dd_rc upgrade(struct db *db, const char *path, const char *day, struct buf *backup,
+                          struct dd_error *err)
+{
+    int version, newest;
+    enum dd_rc rc = db_begin(db, DB_WRITE, err);
+
+    if (rc == DD_OK)
+        rc = db_version(db, &version, &newest, err);
+    if (rc != DD_OK || version == newest)
+        return rc;
+    rc = keep_old(path, version, day, backup, err);
+    if (rc == DD_OK && (rc = db_upgrade(db, err)) != DD_OK)
+        (void)unlink(buf_str(backup));
+    return rc == DD_OK ? db_commit(db, err) : rc;
+}
+
+enum dd_rc reg_upgrade(const char *path, const char *day, struct buf *backup, struct dd_error *err)
+{
+    struct db *db;
+    enum dd_rc rc = db_open(&db, path, DB_OLDER, err);
+
+    buf_reset(backup);
+    if (rc == DD_OK) {
+        rc = upgrade(db, path, day, backup, err);
+        db_rollback(db);
+    }
+    db_free(db);
+    if (rc != DD_OK)
+        dd_error_set(err, "register", path);
     return rc;
 }
