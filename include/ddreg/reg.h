@@ -26,6 +26,7 @@ struct reg {
     struct arena scratch; /* src/register's own, reset at each of its public calls: nothing handed
                            * to them may live here */
     bool writing;         /* an entry is open */
+    int holder;           /* the record of who writes, see src/register/holder.h; or -1 */
     int64_t seq;          /* of the open entry */
     int64_t changes;      /* records written in it so far */
     struct entry_by by;

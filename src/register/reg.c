@@ -5,6 +5,7 @@
 #include "ddreg/company.h"
 #include "ddreg/journal.h"
 #include "ddreg/record.h"
+#include "holder.h"
 #include "place.h"
 #include "tables.h"
 
@@ -19,6 +20,7 @@ enum dd_rc reg_open(struct reg **out, const char *path, enum db_mode mode, struc
     if (!reg)
         return dd_no_memory(err);
     memset(reg, 0, sizeof(*reg));
+    reg->holder = -1;
     arena_init(&reg->scratch, SCRATCH_MAX);
     rc = db_open(&reg->db, path, mode, err);
     if (rc != DD_OK) {
@@ -33,6 +35,8 @@ void reg_free(struct reg *reg)
 {
     if (!reg)
         return;
+    if (reg->db)
+        reg_rollback(reg);
     db_free(reg->db);
     arena_release(&reg->scratch);
     mem_free(reg);
@@ -43,10 +47,13 @@ enum dd_rc reg_begin(struct reg *reg, const struct entry_by *by, struct dd_error
     int64_t last;
     enum dd_rc rc = db_begin(reg->db, DB_WRITE, err);
 
+    if (rc == DD_BUSY)
+        holder_explain(db_file(reg->db), err);
     if (rc == DD_OK && (rc = journal_head(reg, reg->prev_head, &last, err)) != DD_OK)
         db_rollback(reg->db);
     if (rc != DD_OK)
         return rc;
+    reg->holder = holder_begin(db_file(reg->db), by);
     reg->seq = last + 1;
     reg->changes = 0;
     reg->by = *by;
@@ -68,6 +75,13 @@ static enum dd_rc write_entry(struct reg *reg, const char *head, struct dd_error
                            DB_T(DDREG_VERSION), DB_T(reg->prev_head), DB_T(head)));
 }
 
+/* Before the lock is let go: afterwards the file may be the next writer's. */
+static void end_holding(struct reg *reg)
+{
+    holder_end(db_file(reg->db), reg->holder);
+    reg->holder = -1;
+}
+
 enum dd_rc reg_commit(struct reg *reg, char head[HASH_HEX], struct dd_error *err)
 {
     enum dd_rc rc;
@@ -79,6 +93,7 @@ enum dd_rc reg_commit(struct reg *reg, char head[HASH_HEX], struct dd_error *err
     }
     hash_end_hex(&reg->chain, head);
     rc = write_entry(reg, head, err);
+    end_holding(reg);
     if (rc == DD_OK)
         rc = db_commit(reg->db, err);
     if (rc != DD_OK)
@@ -89,10 +104,11 @@ enum dd_rc reg_commit(struct reg *reg, char head[HASH_HEX], struct dd_error *err
 
 void reg_rollback(struct reg *reg)
 {
-    if (reg)
-        db_rollback(reg->db);
-    if (reg)
-        reg->writing = false;
+    if (!reg)
+        return;
+    end_holding(reg);
+    db_rollback(reg->db);
+    reg->writing = false;
 }
 
 static enum dd_rc write_company(struct reg *reg, const char *company, const char *orgnr,
