@@ -6,6 +6,7 @@
 #   make demo         installs what is missing, builds, runs the demo company to its statement
 #   make test         installs what is missing, builds, runs every test
 #   make check-san    the tests once more under ASan and UBSan
+#   make check-fault  the real commands under failing disks, memory and kill -9
 #   make format       clang-format over the sources
 
 B := build$(if $(SAN),/san)
@@ -106,8 +107,10 @@ check: all $(UNIT)
 check-san:
 	@$(MAKE) --no-print-directory -j2 SAN=1 check
 
+include tests/fault/fault.mk
+
 format:
-	clang-format -i $(SRC) src/embed/embed.c include/ddreg/*.h $(wildcard tests/unit/*.c tests/lib/*.h)
+	clang-format -i $(SRC) src/embed/embed.c include/ddreg/*.h $(wildcard tests/unit/*.c tests/lib/*.h tests/fault/*.[ch])
 
 clean:
 	rm -rf build

@@ -64,7 +64,9 @@ static void print_error(struct cli *c, const struct dd_error *err)
 
     msg_add_error(&raw, c->lang, err);
     text_add_plain(&line, buf_str(&raw));
-    fprintf(stderr, "ddreg: %s\n", line.failed ? err->id : buf_str(&line));
+    /* Without memory to say more, that is what there is to say. */
+    fprintf(stderr, "ddreg: %s\n",
+            raw.failed || line.failed ? dd_msg(c->lang, "memory") : buf_str(&line));
     if (c->format == FORMAT_JSON && c->out.len == 0)
         print_json_error(c, err, buf_str(&line));
     buf_release(&raw);

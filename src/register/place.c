@@ -10,6 +10,8 @@
 
 #include "ddreg/hash.h"
 
+enum { PATH_SIZE = 4096 };
+
 static enum dd_rc refused(struct dd_error *err, const char *id, const char *path, int number)
 {
     return dd_fail(err, DD_REFUSED, id, "register", path, "file", path, "why", dd_errno_why(number),
@@ -75,16 +77,15 @@ enum dd_rc place_take(const char *temporary, const char *path, const char *exist
     return DD_OK;
 }
 
+/* On the stack, so that also a program without memory cleans up after itself. */
 void place_remove(const char *path)
 {
     static const char *const suffixes[] = {"", "-wal", "-shm", "-journal", "-holder"};
-    struct buf name = BUF_INIT;
+    char name[PATH_SIZE];
 
     for (size_t i = 0; *path && i < sizeof(suffixes) / sizeof(suffixes[0]); i++) {
-        buf_reset(&name);
-        buf_printf(&name, "%s%s", path, suffixes[i]);
-        if (!name.failed)
-            (void)unlink(buf_str(&name));
+        int n = snprintf(name, sizeof(name), "%s%s", path, suffixes[i]);
+        if (n > 0 && n < PATH_SIZE)
+            (void)unlink(name);
     }
-    buf_release(&name);
 }
