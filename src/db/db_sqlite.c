@@ -147,7 +147,8 @@ static void add_uri(struct buf *uri, const char *path)
     buf_add(uri, "?immutable=1");
 }
 
-/* Where no file can be made beside the register, the engine can have no index of its log there. If
+/* Where no file can be made beside the register, the engine can have no index of its log there; of
+ * a file that may only be read it leaves log and index lying about, as read-only as the file. If
  * the log is empty the file is all there is, and is read as one that nobody changes; that nobody
  * did is looked at afterwards, in db_unchanged(). */
 static enum dd_rc open_fixed(struct db *db, const char *path, struct dd_error *err)
@@ -171,7 +172,9 @@ static enum dd_rc open_handle(struct db *db, const char *path, enum db_mode mode
 {
     struct buf name = BUF_INIT;
     bool reads = mode == DB_READ || mode == DB_OLDER;
-    bool fixed = reads && !folder_writable(path, &name) && log_empty(path, &name);
+    bool writable =
+        faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0 && folder_writable(path, &name);
+    bool fixed = reads && !writable && log_empty(path, &name);
     int code;
 
     buf_release(&name);
@@ -258,9 +261,21 @@ enum dd_rc db_begin(struct db *db, enum db_mode mode, struct dd_error *err)
     return db_run(db, mode == DB_READ ? "BEGIN" : "BEGIN IMMEDIATE", err);
 }
 
+/* When the disk fails while it is told to keep the log, the commit may stand in it all the same,
+ * and whoever opens the register next would find it: nobody can say here. A full disk is no such
+ * case, since the commit's own mark comes last. */
 enum dd_rc db_commit(struct db *db, struct dd_error *err)
 {
-    return db_run(db, "COMMIT", err);
+    char number[24];
+    int code = sqlite3_exec(db->handle, "COMMIT", NULL, NULL, NULL);
+
+    if (code == SQLITE_OK)
+        return DD_OK;
+    if ((code & 0xFF) != SQLITE_IOERR)
+        return db_fail(db, err, code);
+    (void)snprintf(number, sizeof(number), "%d", sqlite3_extended_errcode(db->handle));
+    return dd_fail(err, DD_INTERNAL, "db.unsure", "code", number, "what", sqlite3_errstr(code),
+                   NULL);
 }
 
 void db_rollback(struct db *db)

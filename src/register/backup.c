@@ -164,7 +164,9 @@ enum dd_rc backup_restore(const char *from, const char *path, const struct entry
     memset(out, 0, sizeof(*out));
     if (access(path, F_OK) == 0)
         return dd_fail(err, DD_REFUSED, "register.exists", "register", path, NULL);
-    rc = place_temporary(&temporary, path, err);
+    rc = place_local(path, err);
+    if (rc == DD_OK)
+        rc = place_temporary(&temporary, path, err);
     copy = buf_str(&temporary);
     if (rc == DD_OK)
         rc = copy_backup(from, copy, err);

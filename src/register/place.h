@@ -5,6 +5,9 @@
 
 #include "ddreg/buf.h"
 
+/* DD_REFUSED "register.network" where several machines may share the folder of `path`. */
+enum dd_rc place_local(const char *path, struct dd_error *err) DD_MUST_CHECK;
+
 /* A name beside `path` that nobody has. */
 enum dd_rc place_temporary(struct buf *name, const char *path, struct dd_error *err) DD_MUST_CHECK;
 

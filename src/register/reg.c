@@ -155,7 +155,9 @@ enum dd_rc reg_create(const char *path, const struct entry_by *by, const char *c
 
     if (access(path, F_OK) == 0)
         return dd_fail(err, DD_REFUSED, "register.exists", "register", path, NULL);
-    rc = place_temporary(&temporary, path, err);
+    rc = place_local(path, err);
+    if (rc == DD_OK)
+        rc = place_temporary(&temporary, path, err);
     if (rc == DD_OK)
         rc = fill(buf_str(&temporary), by, company, orgnr, head, err);
     if (rc == DD_OK)

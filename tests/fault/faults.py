@@ -33,7 +33,7 @@ HEX = re.compile(r"\b[0-9a-f]{64}\b")
 KILLS = ("kill", "torn-kill", "kill-after")
 # What can happen at a call.
 HOWS = {"open": ("fail", "kill"), "read": ("fail", "kill"), "write": ("fail", "full", "torn") + KILLS,
-        "truncate": ("fail", "kill", "kill-after"), "sync": ("fail", "full", "kill", "kill-after"),
+        "truncate": ("fail", "kill", "kill-after"), "sync": ("fail", "kill", "kill-after"),
         "delete": ("fail", "kill", "kill-after"), "index": ("fail", "full", "kill"), "malloc": ("fail",),
         "alloc": ("fail",), "link": ("fail", "full", "kill", "kill-after"), "fsync": ("fail", "full", "kill"),
         "rename": ("fail", "full", "kill", "kill-after"), "unlink": ("kill", "kill-after")}

@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 #include "ddreg/arena.h"
@@ -116,6 +117,19 @@ int __wrap_link(const char *from, const char *to);
 int __wrap_rename(const char *from, const char *to);
 int __wrap_unlink(const char *name);
 int __wrap_fsync(int fd);
+int __real_statfs(const char *path, struct statfs *out);
+int __wrap_statfs(const char *path, struct statfs *out);
+
+/* $DDREG_FAULT_FS: the number of a file system that this machine need not have. */
+int __wrap_statfs(const char *path, struct statfs *out)
+{
+    const char *magic = getenv("DDREG_FAULT_FS");
+    int code = __real_statfs(path, out);
+
+    if (magic)
+        out->f_type = (__typeof__(out->f_type))strtoul(magic, NULL, 16);
+    return code;
+}
 
 /* True: the call is not made, errno says why. */
 static bool refused(enum fault_how how)
