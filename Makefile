@@ -6,6 +6,7 @@
 #   make demo         installs what is missing, builds, runs the demo company to its statement
 #   make test         installs what is missing, builds, runs every test
 #   make check-san    the tests once more under ASan and UBSan
+#   make check-fault  the real commands under failing disks, memory and kill -9
 #   make format       clang-format over the sources
 #   make install      PREFIX=/usr/local DESTDIR=; also uninstall, man, deb: docs/man/install.mk
 
@@ -110,8 +111,10 @@ check: all $(UNIT) man
 check-san:
 	@$(MAKE) --no-print-directory -j2 SAN=1 check
 
+include tests/fault/fault.mk
+
 format:
-	clang-format -i $(SRC) src/embed/embed.c include/ddreg/*.h $(wildcard tests/unit/*.c tests/lib/*.h)
+	clang-format -i $(SRC) src/embed/embed.c include/ddreg/*.h $(wildcard tests/unit/*.c tests/lib/*.h tests/fault/*.[ch])
 
 clean:
 	rm -rf build

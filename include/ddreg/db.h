@@ -16,9 +16,10 @@ struct db;
 struct db_stmt;
 
 enum db_mode {
-    DB_READ,  /* an existing file, for reading */
-    DB_WRITE, /* an existing file, for reading and writing */
-    DB_CREATE /* a file that must not exist; made with mode 0600 */
+    DB_READ,   /* an existing file, for reading */
+    DB_WRITE,  /* an existing file, for reading and writing */
+    DB_CREATE, /* a file that must not exist; made with mode 0600 */
+    DB_OLDER   /* as DB_READ, also of an older version: to copy it, or to bring it up to date */
 };
 
 /* Stepping tells three things apart, so that an error can never pass for "no more rows". */
@@ -42,11 +43,33 @@ struct db_value DB_T(const char *text); /* NULL gives a null */
         sizeof((const struct db_value[]){__VA_ARGS__}) / sizeof(struct db_value)
 #define DB_NO_ARGS NULL, 0
 
-/* Opens and checks that the file is a register of a version this program knows (DD_DAMAGED else).
- * DB_CREATE lays the current schema. *out is NULL on failure. */
+/* Opens and checks that the file is a register of a version this program knows (DD_DAMAGED else;
+ * DD_REFUSED "register.older" when db_upgrade() must come first). DB_CREATE lays the current
+ * schema. A register in a place without write access can be read. *out is NULL on failure. */
 enum dd_rc db_open(struct db **out, const char *path, enum db_mode mode,
                    struct dd_error *err) DD_MUST_CHECK;
 void db_free(struct db *db);
+
+/* The register's absolute name; borrowed. */
+const char *db_file(struct db *db);
+
+/* After reading in a place without write access, where no lock keeps writers of other accounts
+ * away: DD_BUSY when the file is no longer the one that was opened. */
+enum dd_rc db_unchanged(struct db *db, struct dd_error *err) DD_MUST_CHECK;
+
+/* Copies the register as it is at one moment (of an open reader: at its snapshot) to a new file
+ * of mode 0600, durably. The caller removes the file on failure. */
+enum dd_rc db_copy(struct db *db, const char *path, struct dd_error *err) DD_MUST_CHECK;
+
+/* Brings all that is committed into the file itself, so that it is whole without the engine's
+ * files beside it. Only where nobody else has it open. */
+enum dd_rc db_settle(struct db *db, struct dd_error *err) DD_MUST_CHECK;
+
+/* The register's version and the newest. */
+enum dd_rc db_version(struct db *db, int *version, int *newest, struct dd_error *err) DD_MUST_CHECK;
+/* Takes the register through the steps to the newest version, inside the caller's writing
+ * transaction (see reg_upgrade). Nothing to do for one that is there. */
+enum dd_rc db_upgrade(struct db *db, struct dd_error *err) DD_MUST_CHECK;
 
 /* A transaction. A writer takes the lock at begin and waits for it up to ten seconds, then
  * DD_BUSY. A reader's begin gives one snapshot for all that follows. A transaction that is open

@@ -37,6 +37,11 @@ enum dd_rc record_insert(struct reg *reg, const struct record_table *table,
 enum dd_rc record_batch(struct reg *reg, const struct record_table *table, int64_t *count,
                         struct dd_error *err) DD_MUST_CHECK;
 
+/* Journals something that is no row of a table: `what` it is, its key, and `json` to keep of it.
+ * The chain covers it as any change. */
+enum dd_rc record_note(struct reg *reg, const char *what, const char *key, const char *json,
+                       struct dd_error *err) DD_MUST_CHECK;
+
 /* The canonical form: a row as JSON (id, the columns in order, entry), from a statement that
  * selects just these. Personal columns are written as `digests[i]`, in their order. */
 void record_json(struct buf *out, const struct record_table *table, struct db_stmt *row,

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "ddreg/arena.h"
+#include "ddreg/buf.h"
 #include "ddreg/db.h"
 #include "ddreg/error.h"
 #include "ddreg/hash.h"
@@ -25,6 +26,7 @@ struct reg {
     struct arena scratch; /* src/register's own, reset at each of its public calls: nothing handed
                            * to them may live here */
     bool writing;         /* an entry is open */
+    int holder;           /* the record of who writes, see src/register/holder.h; or -1 */
     int64_t seq;          /* of the open entry */
     int64_t changes;      /* records written in it so far */
     struct entry_by by;
@@ -41,6 +43,12 @@ void reg_free(struct reg *reg);
  * exists. `orgnr` may be NULL. `head` gets the journal's head. */
 enum dd_rc reg_create(const char *path, const struct entry_by *by, const char *company,
                       const char *orgnr, char head[HASH_HEX], struct dd_error *err) DD_MUST_CHECK;
+
+/* Brings a register that an older program wrote up to date, in one transaction, after a copy of the
+ * old one has been put beside it (`path`.vVERSION-DAY; `backup` gets the name, "" when another
+ * program was faster). */
+enum dd_rc reg_upgrade(const char *path, const char *day, struct buf *backup,
+                       struct dd_error *err) DD_MUST_CHECK;
 
 /* Opens an entry: takes the register's write lock. */
 enum dd_rc reg_begin(struct reg *reg, const struct entry_by *by,

@@ -82,11 +82,35 @@ static void print_error(struct cli *c, const struct dd_error *err)
 
     msg_add_error(&raw, c->lang, err);
     text_add_plain(&line, buf_str(&raw));
-    fprintf(stderr, "ddreg: %s\n", line.failed ? err->id : buf_str(&line));
+    /* Without memory to say more, that is what there is to say. */
+    fprintf(stderr, "ddreg: %s\n",
+            raw.failed || line.failed ? dd_msg(c->lang, "memory") : buf_str(&line));
     if (c->format == FORMAT_JSON && c->out.len == 0)
         print_json_error(c, err, buf_str(&line));
     buf_release(&raw);
     buf_release(&line);
+}
+
+/* The first command that writes brings an older register up to date. That is told on the side:
+ * standard output belongs to the command. */
+static enum dd_rc bring_up_to_date(struct cli *c, struct dd_error *err)
+{
+    struct buf backup = BUF_INIT, raw = BUF_INIT, line = BUF_INIT;
+    char day[DATE_SIZE];
+    enum dd_rc rc;
+
+    (void)snprintf(day, sizeof(day), "%.10s", c->recorded_at);
+    rc = reg_upgrade(c->register_path, day, &backup, err);
+    if (rc == DD_OK && backup.len > 0) {
+        msg_add(&raw, c->lang, "register.upgraded",
+                MSG_ARGS({"register", c->register_path}, {"file", buf_str(&backup)}));
+        text_add_plain(&line, buf_str(&raw));
+        fprintf(stderr, "ddreg: %s\n", buf_str(&line));
+    }
+    buf_release(&backup);
+    buf_release(&raw);
+    buf_release(&line);
+    return rc;
 }
 
 static enum dd_rc open_register(struct cli *c, struct dd_error *err)
@@ -94,6 +118,11 @@ static enum dd_rc open_register(struct cli *c, struct dd_error *err)
     bool reads = c->cmd->reg == CMD_READS;
     enum dd_rc rc = reg_open(&c->reg, c->register_path, reads ? DB_READ : DB_WRITE, err);
 
+    if (rc != DD_OK && !reads && strcmp(err->id, "register.older") == 0) {
+        rc = bring_up_to_date(c, err);
+        if (rc == DD_OK)
+            rc = reg_open(&c->reg, c->register_path, DB_WRITE, err);
+    }
     if (rc == DD_OK && reads)
         rc = db_begin(c->reg->db, DB_READ, err);
     if (rc == DD_OK && c->cmd->reg == CMD_WRITES)
@@ -115,6 +144,8 @@ static enum dd_rc run_command(struct cli *c, struct dd_error *err)
         rc = buf_ok(&c->out, err); /* before the commit: what cannot be told is not done */
     if (rc == DD_OK && c->cmd->reg == CMD_WRITES && (rc = reg_commit(c->reg, head, err)) != DD_OK)
         buf_reset(&c->out);
+    if (rc == DD_OK && c->cmd->reg == CMD_READS)
+        rc = db_unchanged(c->reg->db, err);
     if (c->reg)
         reg_rollback(c->reg);
     if (rc != DD_OK && err->id)

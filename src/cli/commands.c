@@ -22,6 +22,8 @@ const struct dd_cmd *const cli_commands[] = {
     &cmd_journal_list,
     &cmd_journal_show,
     &cmd_journal_verify,
+    &cmd_backup,
+    &cmd_restore,
     &cmd_help,
     NULL,
 };

@@ -12,6 +12,7 @@ extern const struct dd_cmd cmd_assess;
 extern const struct dd_cmd cmd_report_figures, cmd_report_render;
 extern const struct dd_cmd cmd_due;
 extern const struct dd_cmd cmd_journal_list, cmd_journal_show, cmd_journal_verify;
+extern const struct dd_cmd cmd_backup, cmd_restore;
 extern const struct dd_cmd cmd_help;
 
 #endif

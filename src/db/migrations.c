@@ -2,8 +2,7 @@
 
 #include <stddef.h>
 
-/* steps[0] leads from version 1 to 2. */
-static const char *const steps[] = {NULL};
+static const char *const steps[] = {MIGRATION_STEPS};
 
 const char *migration_from(int from)
 {

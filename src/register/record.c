@@ -279,3 +279,9 @@ enum dd_rc record_batch(struct reg *reg, const struct record_table *table, int64
     buf_release(&after);
     return rc;
 }
+
+enum dd_rc record_note(struct reg *reg, const char *what, const char *key, const char *json,
+                       struct dd_error *err)
+{
+    return add_change(reg, what, key, "insert", NULL, json, err);
+}

@@ -1,13 +1,15 @@
 #include "ddreg/reg.h"
 
-#include <errno.h>
+#include <unistd.h>
 
 #include "ddreg/company.h"
 #include "ddreg/journal.h"
 #include "ddreg/record.h"
+#include "holder.h"
+#include "place.h"
 #include "tables.h"
 
-enum { SCRATCH_MAX = 8 * 1024 * 1024 };
+enum { SCRATCH_MAX = 8 * 1024 * 1024, MAX_OLD = 1000 };
 
 enum dd_rc reg_open(struct reg **out, const char *path, enum db_mode mode, struct dd_error *err)
 {
@@ -18,6 +20,7 @@ enum dd_rc reg_open(struct reg **out, const char *path, enum db_mode mode, struc
     if (!reg)
         return dd_no_memory(err);
     memset(reg, 0, sizeof(*reg));
+    reg->holder = -1;
     arena_init(&reg->scratch, SCRATCH_MAX);
     rc = db_open(&reg->db, path, mode, err);
     if (rc != DD_OK) {
@@ -32,6 +35,8 @@ void reg_free(struct reg *reg)
 {
     if (!reg)
         return;
+    if (reg->db)
+        reg_rollback(reg);
     db_free(reg->db);
     arena_release(&reg->scratch);
     mem_free(reg);
@@ -42,10 +47,13 @@ enum dd_rc reg_begin(struct reg *reg, const struct entry_by *by, struct dd_error
     int64_t last;
     enum dd_rc rc = db_begin(reg->db, DB_WRITE, err);
 
+    if (rc == DD_BUSY)
+        holder_explain(db_file(reg->db), err);
     if (rc == DD_OK && (rc = journal_head(reg, reg->prev_head, &last, err)) != DD_OK)
         db_rollback(reg->db);
     if (rc != DD_OK)
         return rc;
+    reg->holder = holder_begin(db_file(reg->db), by);
     reg->seq = last + 1;
     reg->changes = 0;
     reg->by = *by;
@@ -67,6 +75,13 @@ static enum dd_rc write_entry(struct reg *reg, const char *head, struct dd_error
                            DB_T(DDREG_VERSION), DB_T(reg->prev_head), DB_T(head)));
 }
 
+/* Before the lock is let go: afterwards the file may be the next writer's. */
+static void end_holding(struct reg *reg)
+{
+    holder_end(db_file(reg->db), reg->holder);
+    reg->holder = -1;
+}
+
 enum dd_rc reg_commit(struct reg *reg, char head[HASH_HEX], struct dd_error *err)
 {
     enum dd_rc rc;
@@ -78,6 +93,7 @@ enum dd_rc reg_commit(struct reg *reg, char head[HASH_HEX], struct dd_error *err
     }
     hash_end_hex(&reg->chain, head);
     rc = write_entry(reg, head, err);
+    end_holding(reg);
     if (rc == DD_OK)
         rc = db_commit(reg->db, err);
     if (rc != DD_OK)
@@ -88,10 +104,11 @@ enum dd_rc reg_commit(struct reg *reg, char head[HASH_HEX], struct dd_error *err
 
 void reg_rollback(struct reg *reg)
 {
-    if (reg)
-        db_rollback(reg->db);
-    if (reg)
-        reg->writing = false;
+    if (!reg)
+        return;
+    end_holding(reg);
+    db_rollback(reg->db);
+    reg->writing = false;
 }
 
 static enum dd_rc write_company(struct reg *reg, const char *company, const char *orgnr,
@@ -108,7 +125,8 @@ static enum dd_rc write_company(struct reg *reg, const char *company, const char
     return rc;
 }
 
-/* Fills the new file at `path`; the caller removes it on failure. */
+/* Fills the new, empty file at `path`; the caller removes it on failure. All must be in the file
+ * itself before it takes its name, since the engine's log does not follow it there. */
 static enum dd_rc fill(const char *path, const struct entry_by *by, const char *company,
                        const char *orgnr, char head[HASH_HEX], struct dd_error *err)
 {
@@ -121,28 +139,14 @@ static enum dd_rc fill(const char *path, const struct entry_by *by, const char *
         rc = write_company(reg, company, orgnr, err);
     if (rc == DD_OK)
         rc = reg_commit(reg, head, err);
+    if (rc == DD_OK)
+        rc = db_settle(reg->db, err);
     reg_rollback(reg);
     reg_free(reg);
     return rc;
 }
 
-static void remove_files(const char *path)
-{
-    static const char *const suffixes[] = {"", "-wal", "-shm", "-journal"};
-    struct buf name = BUF_INIT;
-
-    for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++) {
-        buf_reset(&name);
-        buf_add(&name, path);
-        buf_add(&name, suffixes[i]);
-        if (!name.failed)
-            (void)unlink(buf_str(&name));
-    }
-    buf_release(&name);
-}
-
-/* The register is made beside its place under another name and takes it only when it is whole:
- * link() fails where something exists, so nothing is ever overwritten. */
+/* The register is made beside its place under another name and takes it only when it is whole. */
 enum dd_rc reg_create(const char *path, const struct entry_by *by, const char *company,
                       const char *orgnr, char head[HASH_HEX], struct dd_error *err)
 {
@@ -151,17 +155,94 @@ enum dd_rc reg_create(const char *path, const struct entry_by *by, const char *c
 
     if (access(path, F_OK) == 0)
         return dd_fail(err, DD_REFUSED, "register.exists", "register", path, NULL);
-    buf_printf(&temporary, "%s.new-%ld", path, (long)getpid());
-    rc = buf_ok(&temporary, err);
-    if (rc == DD_OK) {
+    rc = place_local(path, err);
+    if (rc == DD_OK)
+        rc = place_temporary(&temporary, path, err);
+    if (rc == DD_OK)
         rc = fill(buf_str(&temporary), by, company, orgnr, head, err);
-        if (rc == DD_OK && link(buf_str(&temporary), path) != 0)
-            rc = dd_fail(err, DD_REFUSED, errno == EEXIST ? "register.exists" : "file.create",
-                         "why", dd_errno_why(errno), NULL);
-        if (rc != DD_OK) /* the user knows nothing of the temporary name */
-            dd_error_set(err, "register", path);
-        remove_files(buf_str(&temporary));
-    }
+    if (rc == DD_OK)
+        rc = place_take(buf_str(&temporary), path, "register.exists", "file.create", err);
+    if (rc != DD_OK) /* the user knows nothing of the temporary name */
+        dd_error_set(err, "register", path);
+    place_remove(buf_str(&temporary));
     buf_release(&temporary);
+    return rc;
+}
+
+static enum dd_rc copy_old(const char *path, const char *copy, struct dd_error *err)
+{
+    struct db *db;
+    enum dd_rc rc = db_open(&db, path, DB_OLDER, err);
+
+    if (rc == DD_OK)
+        rc = db_copy(db, copy, err);
+    db_free(db);
+    if (rc == DD_OK)
+        rc = db_open(&db, copy, DB_OLDER, err);
+    if (rc != DD_OK)
+        return rc;
+    rc = db_check_file(db, err);
+    db_free(db);
+    return rc;
+}
+
+/* A copy of the register as the older program wrote it, under a name that says so. One of the same
+ * day may be there already, from an upgrade that did not come to its end. */
+static enum dd_rc keep_old(const char *path, int version, const char *day, struct buf *backup,
+                           struct dd_error *err)
+{
+    struct buf temporary = BUF_INIT;
+    enum dd_rc rc = place_temporary(&temporary, path, err);
+
+    if (rc == DD_OK)
+        rc = copy_old(path, buf_str(&temporary), err);
+    for (int n = 1; rc == DD_OK; n++) {
+        buf_reset(backup);
+        buf_printf(backup, n == 1 ? "%s.v%d-%s" : "%s.v%d-%s-%d", path, version, day, n);
+        if ((rc = buf_ok(backup, err)) != DD_OK)
+            break;
+        rc =
+            place_take(buf_str(&temporary), buf_str(backup), "register.exists", "file.create", err);
+        if (rc == DD_OK || strcmp(err->id, "register.exists") != 0 || n == MAX_OLD)
+            break;
+        rc = DD_OK;
+    }
+    if (rc != DD_OK)
+        buf_reset(backup);
+    place_remove(buf_str(&temporary));
+    buf_release(&temporary);
+    return rc;
+}
+
+/* All under the write lock: another program may have found the same old register. */
+static enum dd_rc upgrade(struct db *db, const char *path, const char *day, struct buf *backup,
+                          struct dd_error *err)
+{
+    int version, newest;
+    enum dd_rc rc = db_begin(db, DB_WRITE, err);
+
+    if (rc == DD_OK)
+        rc = db_version(db, &version, &newest, err);
+    if (rc != DD_OK || version == newest)
+        return rc;
+    rc = keep_old(path, version, day, backup, err);
+    if (rc == DD_OK && (rc = db_upgrade(db, err)) != DD_OK)
+        (void)unlink(buf_str(backup));
+    return rc == DD_OK ? db_commit(db, err) : rc;
+}
+
+enum dd_rc reg_upgrade(const char *path, const char *day, struct buf *backup, struct dd_error *err)
+{
+    struct db *db;
+    enum dd_rc rc = db_open(&db, path, DB_OLDER, err);
+
+    buf_reset(backup);
+    if (rc == DD_OK) {
+        rc = upgrade(db, path, day, backup, err);
+        db_rollback(db);
+    }
+    db_free(db);
+    if (rc != DD_OK)
+        dd_error_set(err, "register", path);
     return rc;
 }

@@ -7,7 +7,8 @@ from ddreg import DAMAGED, INPUT, OK, USAGE, Case, run, run_on_terminal
 
 COMMANDS = ("init", "company show", "company set", "import suppliers", "import purchases", "import list",
             "supplier list", "supplier show", "supplier add", "supplier set", "assess", "report figures",
-            "report render", "due", "journal list", "journal show", "journal verify", "help")
+            "report render", "due", "journal list", "journal show", "journal verify", "backup",
+            "restore", "help")
 
 
 class Words(Case):

@@ -1,0 +1,162 @@
+/* The register's shape: laying it, knowing it again, bringing an older one up to date. */
+#include "db_sqlite.h"
+#include "ddreg/buf.h"
+#include "gen/schema.h"
+#include "migrations.h"
+
+enum { APPLICATION_ID = 0x44445247 }; /* "DDRG", in the file's header */
+
+static enum dd_rc pragma_int(struct db *db, const char *sql, int *out, struct dd_error *err)
+{
+    int64_t v;
+    enum dd_rc rc = db_get_int(db, &v, 0, err, sql, DB_NO_ARGS);
+
+    *out = (int)v;
+    return rc;
+}
+
+/* Lays the schema in a new file, in one transaction. */
+enum dd_rc db_lay_schema(struct db *db, struct dd_error *err)
+{
+    struct buf sql = BUF_INIT;
+    enum dd_rc rc;
+
+    buf_printf(&sql,
+               "PRAGMA journal_mode = WAL; BEGIN IMMEDIATE; %s;"
+               "PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT;",
+               (const char *)schema, APPLICATION_ID, SCHEMA_VERSION);
+    rc = buf_ok(&sql, err);
+    if (rc == DD_OK)
+        rc = db_run(db, buf_str(&sql), err);
+    buf_release(&sql);
+    return rc;
+}
+
+static enum dd_rc read_version(struct db *db, int *version, struct dd_error *err)
+{
+    int application;
+    enum dd_rc rc = pragma_int(db, "PRAGMA application_id", &application, err);
+
+    if (rc == DD_OK)
+        rc = pragma_int(db, "PRAGMA user_version", version, err);
+    if (rc != DD_OK)
+        return rc;
+    if (application != APPLICATION_ID || *version < 1)
+        return dd_fail(err, DD_DAMAGED, "register.not_one", NULL);
+    return *version > SCHEMA_VERSION ? dd_fail(err, DD_DAMAGED, "register.newer", NULL) : DD_OK;
+}
+
+enum dd_rc db_check_version(struct db *db, enum db_mode mode, struct dd_error *err)
+{
+    int version = 0;
+    enum dd_rc rc = read_version(db, &version, err);
+
+    if (rc == DD_OK && version < SCHEMA_VERSION && mode != DB_OLDER)
+        return dd_fail(err, DD_REFUSED, "register.older", NULL);
+    return rc;
+}
+
+enum dd_rc db_version(struct db *db, int *version, int *newest, struct dd_error *err)
+{
+    *newest = SCHEMA_VERSION;
+    return read_version(db, version, err);
+}
+
+/* The version is read again under the lock: two programs may have found the same old register. */
+enum dd_rc db_upgrade(struct db *db, struct dd_error *err)
+{
+    char sql[64];
+    int version = 0;
+    enum dd_rc rc = read_version(db, &version, err);
+
+    for (; rc == DD_OK && version < SCHEMA_VERSION; version++) {
+        const char *step = migration_from(version);
+        rc = step ? db_run(db, step, err) : dd_fail(err, DD_DAMAGED, "register.not_one", NULL);
+    }
+    (void)snprintf(sql, sizeof(sql), "PRAGMA user_version = %d", SCHEMA_VERSION);
+    return rc == DD_OK ? db_run(db, sql, err) : rc;
+}
+
+/* What the schema should be, in a database of its own in memory. */
+static enum dd_rc open_model(struct db *model, struct dd_error *err)
+{
+    int code = sqlite3_open(":memory:", &model->handle);
+
+    return code == SQLITE_OK ? db_run(model, (const char *)schema, err) : db_fail(model, err, code);
+}
+
+/* The order of two rows of name, type and text of the schema; one that has ended comes last. */
+static int compare_schema(struct db_stmt *a, enum db_step at_a, struct db_stmt *b,
+                          enum db_step at_b)
+{
+    int cmp = (at_a != DB_ROW) - (at_b != DB_ROW);
+
+    for (int column = 0; cmp == 0 && column < 3; column++)
+        cmp = strcmp(db_text(a, column), db_text(b, column));
+    return cmp;
+}
+
+/* Walks both lists side by side up to the first that is not in the other. */
+static enum dd_rc first_difference(struct db *db, struct db_stmt *ours, struct db_stmt *theirs,
+                                   const char **wrong, struct dd_error *err)
+{
+    enum db_step a, b;
+    int cmp;
+
+    do {
+        a = db_step(ours, err);
+        b = a == DB_ERROR ? DB_ERROR : db_step(theirs, err);
+        if (b == DB_ERROR)
+            return err->rc;
+        if (a == DB_DONE && b == DB_DONE)
+            return DD_OK;
+        cmp = compare_schema(ours, a, theirs, b);
+    } while (cmp == 0);
+    (void)snprintf(db->wrong, sizeof(db->wrong), "%s", db_text(cmp < 0 ? ours : theirs, 0));
+    *wrong = db->wrong;
+    return DD_OK;
+}
+
+enum dd_rc db_check_schema(struct db *db, const char **wrong, struct dd_error *err)
+{
+    /* The engine's own tables are left out: only it can make a name that begins so. */
+    static const char sql[] = "SELECT name, type, COALESCE(sql, '') FROM sqlite_schema"
+                              " WHERE substr(name, 1, 7) <> 'sqlite_' ORDER BY name, type";
+    struct db model = {.handle = NULL};
+    struct db_stmt *ours = NULL, *theirs = NULL;
+    enum dd_rc rc = open_model(&model, err);
+
+    *wrong = NULL;
+    if (rc == DD_OK)
+        rc = db_query(&model, &ours, err, sql, DB_NO_ARGS);
+    if (rc == DD_OK)
+        rc = db_query(db, &theirs, err, sql, DB_NO_ARGS);
+    if (rc == DD_OK)
+        rc = first_difference(db, ours, theirs, wrong, err);
+    db_stmt_free(ours);
+    db_stmt_free(theirs);
+    (void)sqlite3_close(model.handle);
+    return rc;
+}
+
+enum dd_rc db_check_file(struct db *db, struct dd_error *err)
+{
+    struct db_stmt *st;
+    enum dd_rc rc = db_query(db, &st, err, "PRAGMA integrity_check(1)", DB_NO_ARGS);
+
+    if (rc != DD_OK)
+        return rc;
+    switch (db_step(st, err)) {
+    case DB_ROW:
+        if (strcmp(db_text(st, 0), "ok") != 0)
+            rc = dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
+        break;
+    case DB_DONE:
+        break;
+    case DB_ERROR:
+        rc = err->rc;
+        break;
+    }
+    db_stmt_free(st);
+    return rc;
+}

@@ -1,0 +1,30 @@
+/* What the files of src/db share of the engine. The one header that shows it. */
+#ifndef DDREG_DB_SQLITE_H
+#define DDREG_DB_SQLITE_H
+
+#include <sqlite3.h>
+#include <sys/stat.h>
+
+#include "ddreg/db.h"
+
+struct db {
+    sqlite3 *handle;
+    bool fixed;       /* read as a file that nobody changes, see db_unchanged() */
+    struct stat seen; /* of such a file when it was opened */
+    char wrong[128];  /* db_check_schema's answer */
+};
+
+/* The engine's word for what happened, as ours. Nothing of the register's content is in it. */
+enum dd_rc db_fail(struct db *db, struct dd_error *err, int code);
+/* Runs one or more statements whose rows nobody wants. */
+enum dd_rc db_run(struct db *db, const char *sql, struct dd_error *err) DD_MUST_CHECK;
+
+/* Makes an empty file of mode 0600; DD_REFUSED "register.exists" or "file.create". */
+enum dd_rc db_make_file(const char *path, struct dd_error *err) DD_MUST_CHECK;
+
+/* db_schema.c: lays the schema in a new file, in one transaction. */
+enum dd_rc db_lay_schema(struct db *db, struct dd_error *err) DD_MUST_CHECK;
+/* Is the file a register, and of a version that this program works on in this mode? */
+enum dd_rc db_check_version(struct db *db, enum db_mode mode, struct dd_error *err) DD_MUST_CHECK;
+
+#endif

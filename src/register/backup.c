@@ -1,0 +1,188 @@
+#include "ddreg/backup.h"
+
+#include <unistd.h>
+
+#include "ddreg/json.h"
+#include "ddreg/record.h"
+#include "place.h"
+
+/* Everything in the copy must be as its own journal says. */
+static enum dd_rc check_copy(const char *copy, struct backup_result *out, struct dd_error *err)
+{
+    struct journal_report report;
+    struct reg *reg;
+    enum dd_rc rc = reg_open(&reg, copy, DB_READ, err);
+
+    if (rc == DD_OK)
+        rc = journal_verify(reg, NULL, &report, err);
+    reg_free(reg);
+    if (rc != DD_OK)
+        return rc;
+    if (report.fault != JOURNAL_WHOLE)
+        return dd_fail(err, DD_DAMAGED, "backup.unwhole", "table", report.table, "key", report.key,
+                       NULL);
+    memcpy(out->head, report.head, HASH_HEX);
+    out->entries = report.entries;
+    out->rows = report.rows;
+    return DD_OK;
+}
+
+/* The user knows nothing of the temporary name. */
+static enum dd_rc of_copy(struct dd_error *err, const char *path, const char *source)
+{
+    const char *why = dd_error_get(err, "why");
+    char kept[DD_ERROR_VALUE];
+
+    if (strcmp(err->id, "file.create") != 0) {
+        dd_error_set(err, "register", source);
+        return err->rc;
+    }
+    (void)snprintf(kept, sizeof(kept), "%s", why ? why : "");
+    return dd_fail(err, DD_REFUSED, "backup.create", "file", path, "why", kept, NULL);
+}
+
+enum dd_rc backup_write(struct reg *reg, const char *path, struct backup_result *out,
+                        struct dd_error *err)
+{
+    struct buf temporary = BUF_INIT;
+    enum dd_rc rc;
+
+    memset(out, 0, sizeof(*out));
+    if (access(path, F_OK) == 0)
+        return dd_fail(err, DD_REFUSED, "backup.exists", "file", path, NULL);
+    rc = place_temporary(&temporary, path, err);
+    if (rc == DD_OK)
+        rc = db_copy(reg->db, buf_str(&temporary), err);
+    if (rc == DD_OK)
+        rc = check_copy(buf_str(&temporary), out, err);
+    if (rc == DD_OK)
+        rc = db_unchanged(reg->db, err);
+    if (rc == DD_OK)
+        rc = place_take(buf_str(&temporary), path, "backup.exists", "backup.create", err);
+    if (rc != DD_OK)
+        rc = of_copy(err, path, db_file(reg->db));
+    place_remove(buf_str(&temporary));
+    buf_release(&temporary);
+    return rc;
+}
+
+/* What is wrong with a file that someone called a backup is said of a backup. */
+static enum dd_rc of_backup(struct dd_error *err, const char *from)
+{
+    static const char *const ids[][2] = {
+        {"register.absent", "backup.absent"},         {"register.not_one", "backup.not_one"},
+        {"register.damaged", "backup.damaged"},       {"register.newer", "backup.newer"},
+        {"register.unopenable", "backup.unopenable"},
+    };
+
+    for (size_t i = 0; i < sizeof(ids) / sizeof(ids[0]); i++)
+        if (strcmp(err->id, ids[i][0]) == 0)
+            return dd_fail(err, err->rc, ids[i][1], "file", from, NULL);
+    dd_error_set(err, "register", from);
+    return err->rc;
+}
+
+static enum dd_rc copy_backup(const char *from, const char *to, struct dd_error *err)
+{
+    struct db *db;
+    enum dd_rc rc = db_open(&db, from, DB_OLDER, err);
+
+    if (rc == DD_OK)
+        rc = db_check_file(db, err);
+    if (rc != DD_OK)
+        rc = of_backup(err, from);
+    if (rc == DD_OK)
+        rc = db_copy(db, to, err);
+    if (rc == DD_OK)
+        rc = db_unchanged(db, err);
+    db_free(db);
+    return rc;
+}
+
+/* No copy of the old one: the backup is that. */
+static enum dd_rc bring_up_to_date(const char *path, struct dd_error *err)
+{
+    struct db *db;
+    enum dd_rc rc = db_open(&db, path, DB_OLDER, err);
+
+    if (rc == DD_OK)
+        rc = db_begin(db, DB_WRITE, err);
+    if (rc == DD_OK)
+        rc = db_upgrade(db, err);
+    if (rc == DD_OK)
+        rc = db_commit(db, err);
+    db_free(db);
+    return rc;
+}
+
+/* The entry that tells the new register from the one it was copied from. */
+static enum dd_rc note_source(struct reg *reg, struct backup_result *out, struct dd_error *err)
+{
+    struct buf note = BUF_INIT;
+    struct json j;
+    enum dd_rc rc;
+
+    json_init(&j, &note);
+    json_object(&j, NULL);
+    json_text(&j, "head", out->source);
+    json_int(&j, "entries", out->entries);
+    json_end_object(&j);
+    rc = buf_ok(&note, err);
+    if (rc == DD_OK)
+        rc = record_note(reg, "backup", out->source, buf_str(&note), err);
+    buf_release(&note);
+    return rc;
+}
+
+static enum dd_rc write_entry(const char *path, const struct entry_by *by,
+                              struct backup_result *out, struct dd_error *err)
+{
+    struct reg *reg;
+    enum dd_rc rc = reg_open(&reg, path, DB_WRITE, err);
+
+    memcpy(out->source, out->head, HASH_HEX);
+    if (rc == DD_OK)
+        rc = reg_begin(reg, by, err);
+    if (rc == DD_OK)
+        rc = note_source(reg, out, err);
+    if (rc == DD_OK)
+        rc = reg_commit(reg, out->head, err);
+    if (rc == DD_OK)
+        rc = db_settle(reg->db, err);
+    reg_rollback(reg);
+    reg_free(reg);
+    return rc;
+}
+
+enum dd_rc backup_restore(const char *from, const char *path, const struct entry_by *by,
+                          struct backup_result *out, struct dd_error *err)
+{
+    struct buf temporary = BUF_INIT;
+    const char *copy;
+    enum dd_rc rc;
+
+    memset(out, 0, sizeof(*out));
+    if (access(path, F_OK) == 0)
+        return dd_fail(err, DD_REFUSED, "register.exists", "register", path, NULL);
+    rc = place_local(path, err);
+    if (rc == DD_OK)
+        rc = place_temporary(&temporary, path, err);
+    copy = buf_str(&temporary);
+    if (rc == DD_OK)
+        rc = copy_backup(from, copy, err);
+    if (rc == DD_OK)
+        rc = bring_up_to_date(copy, err);
+    if (rc == DD_OK && (rc = check_copy(copy, out, err)) != DD_OK &&
+        strcmp(err->id, "backup.unwhole") == 0)
+        dd_error_set(err, "register", from);
+    if (rc == DD_OK)
+        rc = write_entry(copy, by, out, err);
+    if (rc == DD_OK)
+        rc = place_take(copy, path, "register.exists", "file.create", err);
+    if (rc != DD_OK &&
+        strstr(dd_error_get(err, "register") ? dd_error_get(err, "register") : "", ".new-"))
+        dd_error_set(err, "register", path);
+    place_remove(copy);
+    buf_release(&temporary);
+    return rc;
+}

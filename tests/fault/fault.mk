@@ -1,0 +1,38 @@
+# The program as it is, with faults (tests/fault/faults.py says which).
+#
+#   make check-fault [ROUNDS=200] [SEED=n] [ONLY="import purchases"] [KIND=kill]
+
+F := $(B)/fault
+FAULT_SRC := $(wildcard tests/fault/*.c)
+FAULT_WRAP := link fsync rename unlink statfs
+DB2 := $(patsubst src/%.c,$(F)/obj/%.o,$(wildcard src/db/*.c))
+
+.PHONY: check-fault fault
+fault: $(F)/ddreg $(F)/ddreg-v2
+
+# Calls of our own; the engine's go through the VFS shim.
+$(F)/ddreg: $(FAULT_SRC) $(LIB) Makefile tests/fault/fault.mk $(wildcard tests/fault/*.h)
+	@mkdir -p $(@D)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) $(FAULT_WRAP:%=-Wl,--wrap=%) -o $@ $(FAULT_SRC) $(LIB) $(LDLIBS)
+
+# The same with a made-up version 2 of the schema: src/db compiled anew against other tables.
+$(F)/include/gen/schema.h: schema.sql tests/fault/schema-2.sql $(B)/embed
+	@mkdir -p $(@D)
+	$(Q)cat schema.sql tests/fault/schema-2.sql > $(F)/schema.sql
+	$(Q)$(B)/embed bytes schema $(F)/schema.sql > $@
+
+$(F)/obj/db/%.o: src/db/%.c $(F)/include/gen/schema.h tests/fault/migrations-2.h Makefile tests/fault/fault.mk | $(GEN)
+	@mkdir -p $(@D)
+	$(Q)$(CC) -I$(F)/include -Itests/fault -DDDREG_MIGRATIONS='"migrations-2.h"' $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+$(F)/ddreg-v2: $(FAULT_SRC) $(DB2) $(LIB) $(wildcard tests/fault/*.h)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) $(FAULT_WRAP:%=-Wl,--wrap=%) -o $@ $(FAULT_SRC) $(DB2) $(LIB) $(LDLIBS)
+
+check-fault: all fault
+	@DDREG_BUILD=$(abspath $(B)) ROUNDS=$(ROUNDS) SEED=$(SEED) ONLY="$(ONLY)" KIND="$(KIND)" \
+	  /usr/bin/python3 tests/fault/faults.py
+
+# A short smoke is part of the tests.
+check: fault

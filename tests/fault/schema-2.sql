@@ -1,0 +1,8 @@
+
+-- A second version that no release has: what the steps in migrations-2.h lead to.
+CREATE TABLE made_up (
+    id   INTEGER PRIMARY KEY,
+    word TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX made_up_word ON made_up (word);
