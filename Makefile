@@ -6,6 +6,9 @@
 #   make demo         installs what is missing, builds, runs the demo company to its statement
 #   make test         installs what is missing, builds, runs every test
 #   make check-san    the tests once more under ASan and UBSan
+#   make check-fuzz   libFuzzer, FUZZ_SECONDS=20 for each target
+#   make check-valgrind  unit tests and some commands under valgrind
+#   make bench        times and memory beside sqlite3 (docs/performance.md)
 #   make format       clang-format over the sources
 
 B := build$(if $(SAN),/san)
@@ -89,6 +92,9 @@ $(B)/tests/%: tests/unit/%.c $(LIB) Makefile
 	$(Q)$(CC) $(CPPFLAGS) -Itests/lib $(filter-out -Wmissing-prototypes,$(CFLAGS)) -MMD -MP $(LDFLAGS) \
 	  -o $@ $< $(LIB) $(LDLIBS) -lcmocka
 
+include tests/fuzz/fuzz.mk
+include tests/bench/bench.mk
+
 deps:
 	@.ci/deps
 
@@ -100,14 +106,15 @@ test: deps
 	@$(MAKE) --no-print-directory -j2 check
 
 # The tests alone, for a machine that has everything.
-check: all $(UNIT)
+check: all $(UNIT) $(REPLAY)
 	@tests/run $(B)
 
 check-san:
 	@$(MAKE) --no-print-directory -j2 SAN=1 check
 
 format:
-	clang-format -i $(SRC) src/embed/embed.c include/ddreg/*.h $(wildcard tests/unit/*.c tests/lib/*.h)
+	clang-format -i $(SRC) src/embed/embed.c include/ddreg/*.h \
+	  $(wildcard tests/unit/*.c tests/lib/*.h tests/fuzz/*.[ch])
 
 clean:
 	rm -rf build

@@ -9,6 +9,12 @@
 #include "ddreg/buf.h"
 
 bool text_valid_utf8(const char *s, size_t n);
+/* Bytes of the character at s (NUL-terminated, not empty); 0 when it is not UTF-8. */
+size_t text_char(const char *s);
+
+/* Appends s with each byte that is not UTF-8 as U+FFFD. For what comes from the system: a file's
+ * name is bytes. */
+void text_add_utf8(struct buf *out, const char *s);
 
 /* White space (also no-break spaces) removed at both ends, in place; returns s. */
 char *text_trim(char *s);

@@ -18,6 +18,26 @@ bool text_valid_utf8(const char *s, size_t n)
     return true;
 }
 
+size_t text_char(const char *s)
+{
+    utf8proc_int32_t cp;
+    utf8proc_ssize_t used = utf8proc_iterate((const utf8proc_uint8_t *)s, -1, &cp);
+
+    return used > 0 ? (size_t)used : 0;
+}
+
+void text_add_utf8(struct buf *out, const char *s)
+{
+    while (*s) {
+        size_t n = text_char(s);
+        if (n > 0)
+            buf_add_mem(out, s, n);
+        else
+            buf_add(out, "\xEF\xBF\xBD");
+        s += n > 0 ? n : 1;
+    }
+}
+
 /* The code point at s (NUL-terminated) and its length; an invalid byte reads as U+FFFD. */
 static utf8proc_int32_t next_char(const char *s, size_t *len)
 {

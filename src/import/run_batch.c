@@ -1,6 +1,7 @@
 /* The import's own record: which file, how it was read, what came of it. */
 #include "ddreg/import_batch.h"
 #include "ddreg/json.h"
+#include "ddreg/text.h"
 #include "run.h"
 
 static void write_columns(struct buf *out, const struct import_result *r)
@@ -47,9 +48,8 @@ static const char *file_name(const char *path)
 enum dd_rc run_add_batch(struct import_run *run, struct dd_error *err)
 {
     const struct import_result *r = run->out;
-    struct buf columns = BUF_INIT, options = BUF_INIT;
+    struct buf name = BUF_INIT, columns = BUF_INIT, options = BUF_INIT;
     struct import_batch b = {.kind = import_kind_name(run->sheet.kind),
-                             .file_name = file_name(run->o->path),
                              .file_digest = run->sheet.src.digest,
                              .file_size = run->sheet.src.size,
                              .encoding = r->encoding,
@@ -62,12 +62,16 @@ enum dd_rc run_add_batch(struct import_run *run, struct dd_error *err)
                              .suppliers_created = r->suppliers_created};
     enum dd_rc rc;
 
+    text_add_utf8(&name, file_name(run->o->path));
     write_columns(&columns, r);
     write_options(&options, run);
+    b.file_name = buf_str(&name);
     b.column_map = buf_str(&columns);
     b.options = buf_str(&options);
-    if ((rc = buf_ok(&columns, err)) == DD_OK && (rc = buf_ok(&options, err)) == DD_OK)
+    if ((rc = buf_ok(&name, err)) == DD_OK && (rc = buf_ok(&columns, err)) == DD_OK &&
+        (rc = buf_ok(&options, err)) == DD_OK)
         rc = import_batch_add(run->reg, &b, &run->out->batch, err);
+    buf_release(&name);
     buf_release(&columns);
     buf_release(&options);
     return rc;
