@@ -38,19 +38,30 @@ void text_add_utf8(struct buf *out, const char *s)
     }
 }
 
+static bool is_ascii(char c)
+{
+    return (unsigned char)c < 0x80;
+}
+
 /* The code point at s (NUL-terminated) and its length; an invalid byte reads as U+FFFD. */
 static utf8proc_int32_t next_char(const char *s, size_t *len)
 {
     utf8proc_int32_t cp;
-    utf8proc_ssize_t used = utf8proc_iterate((const utf8proc_uint8_t *)s, -1, &cp);
+    utf8proc_ssize_t used;
 
+    *len = 1;
+    if (is_ascii(*s)) /* most of a ledger: no need to ask the library */
+        return *s;
+    used = utf8proc_iterate((const utf8proc_uint8_t *)s, -1, &cp);
     *len = used > 0 ? (size_t)used : 1;
     return used > 0 ? cp : 0xFFFD;
 }
 
 static bool is_space(utf8proc_int32_t cp)
 {
-    return cp == ' ' || (cp >= '\t' && cp <= '\r') || utf8proc_category(cp) == UTF8PROC_CATEGORY_ZS;
+    if (cp < 0x80)
+        return cp == ' ' || (cp >= '\t' && cp <= '\r');
+    return utf8proc_category(cp) == UTF8PROC_CATEGORY_ZS;
 }
 
 char *text_trim(char *s)
