@@ -42,15 +42,18 @@ static void check_start(const char *cell)
         FUZZ_MUST(cell[1] >= '0' && cell[1] <= '9');
 }
 
-/* Reading drops blanks around a cell without quotes. */
-static void trim(struct buf *b)
+/* The same text, blanks at the ends apart: reading drops them around a cell without quotes. */
+static bool same(const char *a, const char *b)
 {
-    size_t start = strspn(buf_str(b), " \t");
+    size_t na, nb;
 
-    while (b->len > start && b->data[b->len - 1] == ' ')
-        b->data[--b->len] = '\0';
-    if (b->len > 0)
-        memmove(b->data, b->data + start, b->len + 1 - start);
+    a += strspn(a, " \t");
+    b += strspn(b, " \t");
+    for (na = strlen(a); na > 0 && a[na - 1] == ' ';)
+        na--;
+    for (nb = strlen(b); nb > 0 && b[nb - 1] == ' ';)
+        nb--;
+    return na == nb && memcmp(a, b, na) == 0;
 }
 
 static void check_round_trip(const char *cell)
@@ -60,7 +63,6 @@ static void check_round_trip(const char *cell)
     struct source src;
     struct csv_reader *r;
     struct csv_row row;
-    struct buf got = BUF_INIT;
 
     buf_add(&file, "a;");
     escape_csv(&file, cell);
@@ -70,16 +72,13 @@ static void check_round_trip(const char *cell)
     FUZZ_MUST(next(r, &row) == ROW_READ && row.n == 3);
     check_start(row.field[1]);
     text_add_plain(&want, cell);
-    trim(&want);
-    buf_add(&got, row.field[1] + (row.field[1][0] == '\'' && buf_str(&want)[0] != '\''));
-    trim(&got);
-    FUZZ_MUST(strcmp(buf_str(&got), buf_str(&want)) == 0);
+    FUZZ_MUST(same(row.field[1], buf_str(&want)) ||
+              (row.field[1][0] == '\'' && same(row.field[1] + 1, buf_str(&want))));
     FUZZ_MUST(next(r, &row) == ROW_END);
     csv_reader_free(r);
     source_close(&src);
     buf_release(&file);
     buf_release(&want);
-    buf_release(&got);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
