@@ -13,6 +13,9 @@ struct import_options {
     const char *rate;     /* NOK for one unit of `currency`, or NULL */
     bool dry_run;
     bool skip_bad; /* leave bad rows out instead of refusing the file */
+    /* Told when a phase has ended (a literal: "read", "stage", "merge", "commit"), or NULL. */
+    void (*passed)(void *data, const char *phase);
+    void *data; /* for `passed` */
 };
 
 /* A row that could not be taken. */

@@ -91,10 +91,13 @@ static enum dd_rc run_command(struct cli *c, struct dd_error *err)
     c->by.command = c->cmd->name;
     if (c->cmd->reg != CMD_NO_REGISTER)
         rc = open_register(c, err);
+    cli_times_note(&c->times, "open");
     if (rc == DD_OK)
         rc = c->cmd->run(c, err);
+    cli_times_note(&c->times, "run");
     if (rc == DD_OK && c->cmd->reg == CMD_WRITES)
         rc = reg_commit(c->reg, head, err);
+    cli_times_note(&c->times, "commit");
     if (c->reg)
         reg_rollback(c->reg);
     if (rc == DD_OK)
@@ -108,6 +111,7 @@ static enum dd_rc dispatch(struct cli *c, int argc, char **argv, struct dd_error
 {
     enum dd_rc rc = cli_parse(c, argc, argv, err);
 
+    cli_times_note(&c->times, "parse");
     if (rc != DD_OK)
         return rc;
     if (cli_option(c, "version")) {
@@ -135,6 +139,7 @@ int cli_main(int argc, char **argv)
     struct dd_error err = {.id = NULL};
     enum dd_rc rc;
 
+    cli_times_start(&c.times);
     arena_init(&c.arena, RESULT_MAX);
     rc = cli_environment(&c, &err);
     if (rc == DD_OK)
@@ -145,7 +150,11 @@ int cli_main(int argc, char **argv)
         print_error(&c, &err);
         rc = err.rc;
     }
+    cli_times_note(&c.times, "print");
     reg_free(c.reg);
+    cli_times_note(&c.times, "close");
+    if (cli_option(&c, "timings"))
+        cli_times_print(&c.times);
     buf_release(&c.out);
     arena_release(&c.arena);
     return (int)rc;

@@ -42,6 +42,19 @@ struct dd_cmd {
     enum dd_rc (*run)(struct cli *c, struct dd_error *err);
 };
 
+enum { CLI_MAX_PHASES = 12 };
+
+/* Where the time went, for --timings. */
+struct cli_times {
+    int64_t
+        last; /* when the phase before this one ended: nanoseconds of a clock that never jumps */
+    size_t n;
+    struct {
+        const char *phase;
+        int64_t spent; /* nanoseconds */
+    } of[CLI_MAX_PHASES];
+};
+
 enum { CLI_MAX_OPTIONS = 40 }; /* no command has more, and none is given twice */
 
 struct cli {
@@ -62,6 +75,7 @@ struct cli {
     struct reg *reg;
     struct arena arena;
     struct buf out; /* printed when the command has succeeded */
+    struct cli_times times;
 };
 
 extern const struct dd_cmd *const cli_commands[]; /* ended by NULL */
@@ -81,6 +95,12 @@ const char *cli_nearest(const char *word, const char *const *words, size_t n);
 
 /* environment.c: today, actor, account, language, register path. */
 enum dd_rc cli_environment(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
+
+/* timings.c: starts the clock; notes that the time since the phase before went to this one (a
+ * literal; phases beyond the room are not kept apart); prints them to stderr. */
+void cli_times_start(struct cli_times *t);
+void cli_times_note(struct cli_times *t, const char *phase);
+void cli_times_print(const struct cli_times *t);
 
 /* help.c */
 void cli_help(struct cli *c, const struct dd_cmd *cmd); /* NULL: the overview */

@@ -5,9 +5,13 @@
 #include "cli.h"
 
 const struct cmd_option cli_global_options[] = {
-    {"register", 'r', "FILE", "opt.register"},       {"lang", 'l', "nb|en", "opt.lang"},
-    {"format", 'f', "table|csv|json", "opt.format"}, {"help", 'h', NULL, "opt.help"},
-    {"version", 'V', NULL, "opt.version"},           {NULL, 0, NULL, NULL},
+    {"register", 'r', "FILE", "opt.register"},
+    {"lang", 'l', "nb|en", "opt.lang"},
+    {"format", 'f', "table|csv|json", "opt.format"},
+    {"timings", 0, NULL, "opt.timings"},
+    {"help", 'h', NULL, "opt.help"},
+    {"version", 'V', NULL, "opt.version"},
+    {NULL, 0, NULL, NULL},
 };
 
 enum { FIRST_VALUE = 256, MAX_TABLE = 40 };

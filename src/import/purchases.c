@@ -86,8 +86,10 @@ static enum dd_rc write_all(struct import_run *run, struct purchase_stage *st, s
 
     if (rc == DD_OK)
         rc = write_entry(run, st, err);
+    run_passed(run, "merge");
     if (rc == DD_OK)
         rc = reg_commit(run->reg, head, err);
+    run_passed(run, "commit");
     if (rc != DD_OK)
         run->out->batch = 0;
     return rc;
@@ -109,6 +111,7 @@ static enum dd_rc import_lines(struct import_run *run, struct purchase_stage **s
         return rc;
     if ((rc = stage_lines(run, *st, err)) != DD_OK)
         return rc;
+    run_passed(run, "stage");
     if ((rc = run_verdict(run, err)) != DD_OK)
         return rc;
     if (run->o->dry_run)
