@@ -36,6 +36,10 @@ char *text_sort_key(struct arena *a, const char *s);
  * U+FFFD; tab and newline become a space. What may go to a terminal or a log line. */
 void text_add_plain(struct buf *out, const char *s);
 
+/* Appends a JSON document with the same characters (but newline) as escapes, \u009b: it says the
+ * same to a program and nothing to a terminal. Only its strings can hold one. */
+void text_add_escaped(struct buf *out, const char *s);
+
 /* Number of edits (insert, delete, replace, swap of neighbours) from a to b, ASCII case ignored;
  * at most 64 bytes of each are looked at. For "did you mean". */
 size_t text_distance(const char *a, const char *b);

@@ -229,6 +229,22 @@ void text_add_plain(struct buf *out, const char *s)
     }
 }
 
+void text_add_escaped(struct buf *out, const char *s)
+{
+    const char *from = s; /* what is not copied yet */
+    size_t len;
+
+    for (; *s; s += len) {
+        utf8proc_int32_t cp = next_char(s, &len);
+        if (cp == '\n' || cp == 0xFFFD || !is_hostile(cp))
+            continue;
+        buf_add_mem(out, from, (size_t)(s - from));
+        buf_printf(out, "\\u%04x", (unsigned)cp);
+        from = s + len;
+    }
+    buf_add(out, from);
+}
+
 static unsigned char lower(char c)
 {
     return (unsigned char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);

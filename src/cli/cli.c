@@ -125,9 +125,25 @@ static enum dd_rc dispatch(struct cli *c, int argc, char **argv, struct dd_error
     return c->cmd ? run_command(c, err) : cli_next(c, err);
 }
 
+/* The emitter keeps every character of a text as it is, since the journal is built on that; what
+ * is shown may be shown on a terminal. */
+static void escape_json(struct cli *c)
+{
+    struct buf safe = BUF_INIT;
+
+    text_add_escaped(&safe, buf_str(&c->out));
+    safe.failed = safe.failed || c->out.failed;
+    buf_release(&c->out);
+    c->out = safe;
+}
+
 /* What was printed must have arrived: a full disk behind a redirection is an error too. */
 static enum dd_rc print_result(struct cli *c, struct dd_error *err)
 {
+    if (c->format == FORMAT_JSON)
+        escape_json(c);
+    if (c->out.failed)
+        return dd_no_memory(err);
     if (fwrite(buf_str(&c->out), 1, c->out.len, stdout) == c->out.len && fflush(stdout) == 0)
         return DD_OK;
     return dd_fail(err, DD_INTERNAL, "cli.stdout", NULL);
