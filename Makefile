@@ -44,7 +44,7 @@ GEN := $(foreach t,$(TABLES),$(B)/include/gen/$(subst -,_,$(t)).h) \
 Q := $(if $(V),,@)
 say = $(if $(V),,@echo "  $(1) $(2)")
 
-.PHONY: all demo test check check-san deps format clean
+.PHONY: all demo test check check-san check-valgrind deps format clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -111,6 +111,10 @@ check: all $(UNIT) $(REPLAY)
 
 check-san:
 	@$(MAKE) --no-print-directory -j2 SAN=1 check
+
+check-valgrind: all $(UNIT)
+	@if command -v valgrind >/dev/null 2>&1; then tests/lib/valgrind.sh $(B); \
+	else echo "check-valgrind: skipped, valgrind is not installed"; fi
 
 format:
 	clang-format -i $(SRC) src/embed/embed.c include/ddreg/*.h \
