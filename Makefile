@@ -7,6 +7,9 @@
 #   make test         installs what is missing, builds, runs every test
 #   make check-san    the tests once more under ASan and UBSan
 #   make check-fault  the real commands under failing disks, memory and kill -9
+#   make check-fuzz   libFuzzer, FUZZ_SECONDS=20 for each target
+#   make check-valgrind  unit tests and some commands under valgrind
+#   make bench        times and memory beside sqlite3 (docs/performance.md)
 #   make format       clang-format over the sources
 #   make install      PREFIX=/usr/local DESTDIR=; also uninstall, man, deb: docs/man/install.mk
 
@@ -43,7 +46,7 @@ GEN := $(foreach t,$(TABLES),$(B)/include/gen/$(subst -,_,$(t)).h) \
 Q := $(if $(V),,@)
 say = $(if $(V),,@echo "  $(1) $(2)")
 
-.PHONY: all demo test check check-san deps test-deps format clean
+.PHONY: all demo test check check-san check-valgrind deps test-deps format clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -91,6 +94,9 @@ $(B)/tests/%: tests/unit/%.c $(LIB) Makefile
 	$(Q)$(CC) $(CPPFLAGS) -Itests/lib $(filter-out -Wmissing-prototypes,$(CFLAGS)) -MMD -MP $(LDFLAGS) \
 	  -o $@ $< $(LIB) $(LDLIBS) -lcmocka
 
+include tests/fuzz/fuzz.mk
+include tests/bench/bench.mk
+
 deps:
 	@.ci/deps
 
@@ -105,7 +111,7 @@ test: test-deps
 	@$(MAKE) --no-print-directory -j2 check
 
 # The tests alone, for a machine that has everything.
-check: all $(UNIT) man
+check: all $(UNIT) $(REPLAY) man
 	@tests/run $(B)
 
 check-san:
@@ -113,8 +119,13 @@ check-san:
 
 include tests/fault/fault.mk
 
+check-valgrind: all $(UNIT)
+	@if command -v valgrind >/dev/null 2>&1; then tests/lib/valgrind.sh $(B); \
+	else echo "check-valgrind: skipped, valgrind is not installed"; fi
+
 format:
-	clang-format -i $(SRC) src/embed/embed.c include/ddreg/*.h $(wildcard tests/unit/*.c tests/lib/*.h tests/fault/*.[ch])
+	clang-format -i $(SRC) src/embed/embed.c include/ddreg/*.h \
+	  $(wildcard tests/unit/*.c tests/lib/*.h tests/fault/*.[ch] tests/fuzz/*.[ch])
 
 clean:
 	rm -rf build

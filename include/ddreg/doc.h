@@ -78,7 +78,8 @@ void escape_html(struct buf *out, const char *s); /* text and double-quoted attr
 /* Inline text, safe also where it begins a line or stands in a table's cell. */
 void escape_markdown(struct buf *out, const char *s);
 /* A CSV cell (RFC 4180, semicolon), made harmless to spreadsheets: a text that would start a
- * formula (= + - @ tab) gets an apostrophe before it, unless it is a plain number. */
+ * formula (= + - @ tab, also behind blanks) gets an apostrophe before it, unless it is a plain
+ * number. */
 void escape_csv(struct buf *out, const char *s);
 
 #endif

@@ -14,6 +14,9 @@ struct import_options {
     bool dry_run;
     bool allow_repeated; /* take lines that other files brought before, too */
     bool skip_bad;       /* leave bad rows out instead of refusing the file */
+    /* Told when a phase has ended (a literal: "read", "stage", "merge", "commit"), or NULL. */
+    void (*passed)(void *data, const char *phase);
+    void *data; /* for `passed` */
 };
 
 /* A row that could not be taken. */

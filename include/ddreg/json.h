@@ -1,5 +1,6 @@
 /* A JSON emitter: canonical for the journal (no spaces), the same for output. Integers are exact
- * int64. Commas are the emitter's business; nesting is the caller's. */
+ * int64. Commas are the emitter's business; nesting is the caller's. What comes out is UTF-8
+ * whatever the texts hold: each byte that is none becomes the escape of U+FFFD. */
 #ifndef DDREG_JSON_H
 #define DDREG_JSON_H
 

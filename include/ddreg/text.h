@@ -9,6 +9,12 @@
 #include "ddreg/buf.h"
 
 bool text_valid_utf8(const char *s, size_t n);
+/* Bytes of the character at s (NUL-terminated, not empty); 0 when it is not UTF-8. */
+size_t text_char(const char *s);
+
+/* Appends s with each byte that is not UTF-8 as U+FFFD. For what comes from the system: a file's
+ * name is bytes. */
+void text_add_utf8(struct buf *out, const char *s);
 
 /* White space (also no-break spaces) removed at both ends, in place; returns s. */
 char *text_trim(char *s);
@@ -29,6 +35,10 @@ char *text_sort_key(struct arena *a, const char *s);
 /* Appends s without control characters (C0, DEL, C1, bidirectional overrides): each becomes one
  * U+FFFD; tab and newline become a space. What may go to a terminal or a log line. */
 void text_add_plain(struct buf *out, const char *s);
+
+/* Appends a JSON document with the same characters (but newline) as escapes, \u009b: it says the
+ * same to a program and nothing to a terminal. Only its strings can hold one. */
+void text_add_escaped(struct buf *out, const char *s);
 
 /* Number of edits (insert, delete, replace, swap of neighbours) from a to b, ASCII case ignored;
  * at most 64 bytes of each are looked at. For "did you mean". */

@@ -1,32 +1,51 @@
 #include "ddreg/json.h"
 
+#include "ddreg/text.h"
+
 void json_init(struct json *j, struct buf *out)
 {
     j->out = out;
     j->comma = false;
 }
 
+/* Stands for itself: neither a sign of JSON, nor a control character, nor the start of a longer
+ * character. */
+static bool is_plain(char c)
+{
+    return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+}
+
+/* The character at s, which is not plain; returns its length. A byte that is not UTF-8 (an argument
+ * of the command line, a register changed from outside) becomes the escape of U+FFFD: valid for
+ * every reader, and never what a U+FFFD of the text itself becomes. */
+static size_t add_special(struct buf *out, const char *s)
+{
+    size_t n = text_char(s);
+
+    if (*s == '"' || *s == '\\')
+        buf_add_char(out, '\\');
+    if (*s == '\n')
+        buf_add(out, "\\n");
+    else if (n == 0)
+        buf_add(out, "\\ufffd");
+    else if (n == 1 && *s != '"' && *s != '\\')
+        buf_printf(out, "\\u%04x", (unsigned)*s);
+    else
+        buf_add_mem(out, s, n);
+    return n > 0 ? n : 1;
+}
+
 static void quoted(struct buf *out, const char *s)
 {
     buf_add_char(out, '"');
-    for (; *s; s++) {
-        unsigned char c = (unsigned char)*s;
-        switch (c) {
-        case '"':
-            buf_add(out, "\\\"");
-            break;
-        case '\\':
-            buf_add(out, "\\\\");
-            break;
-        case '\n':
-            buf_add(out, "\\n");
-            break;
-        default:
-            if (c < 0x20 || c == 0x7F)
-                buf_printf(out, "\\u%04x", c);
-            else
-                buf_add_char(out, *s);
-        }
+    while (*s) {
+        size_t n = 0;
+        while (is_plain(s[n]))
+            n++;
+        buf_add_mem(out, s, n);
+        s += n;
+        if (*s)
+            s += add_special(out, s);
     }
     buf_add_char(out, '"');
 }

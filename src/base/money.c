@@ -33,6 +33,12 @@ int currency_exponent(const char *currency)
 
 enum { AMOUNT_SIZE = 64 };
 
+/* A byte with which one of to_ascii()'s signs may begin. */
+static bool is_odd(char c)
+{
+    return c < ' ' || c > '~';
+}
+
 /* Writes an amount in ASCII: ' for an apostrophe, - for a minus, $ for a currency sign, one space
  * for a run of spaces of any kind. False when it holds something else, or too much. */
 static bool to_ascii(const char *s, char out[AMOUNT_SIZE])
@@ -48,7 +54,8 @@ static bool to_ascii(const char *s, char out[AMOUNT_SIZE])
     while (*s) {
         char c = *s;
         size_t len = 1;
-        for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+
+        for (size_t i = 0; is_odd(c) && i < sizeof(signs) / sizeof(signs[0]); i++) {
             if (strncmp(s, signs[i].text, strlen(signs[i].text)) == 0) {
                 c = signs[i].plain;
                 len = strlen(signs[i].text);

@@ -18,19 +18,50 @@ bool text_valid_utf8(const char *s, size_t n)
     return true;
 }
 
-/* The code point at s (NUL-terminated) and its length; an invalid byte reads as U+FFFD. */
-static utf8proc_int32_t next_char(const char *s, size_t *len)
+size_t text_char(const char *s)
 {
     utf8proc_int32_t cp;
     utf8proc_ssize_t used = utf8proc_iterate((const utf8proc_uint8_t *)s, -1, &cp);
 
+    return used > 0 ? (size_t)used : 0;
+}
+
+void text_add_utf8(struct buf *out, const char *s)
+{
+    while (*s) {
+        size_t n = text_char(s);
+        if (n > 0)
+            buf_add_mem(out, s, n);
+        else
+            buf_add(out, "\xEF\xBF\xBD");
+        s += n > 0 ? n : 1;
+    }
+}
+
+static bool is_ascii(char c)
+{
+    return (unsigned char)c < 0x80;
+}
+
+/* The code point at s (NUL-terminated) and its length; an invalid byte reads as U+FFFD. */
+static utf8proc_int32_t next_char(const char *s, size_t *len)
+{
+    utf8proc_int32_t cp;
+    utf8proc_ssize_t used;
+
+    *len = 1;
+    if (is_ascii(*s)) /* most of a ledger: no need to ask the library */
+        return *s;
+    used = utf8proc_iterate((const utf8proc_uint8_t *)s, -1, &cp);
     *len = used > 0 ? (size_t)used : 1;
     return used > 0 ? cp : 0xFFFD;
 }
 
 static bool is_space(utf8proc_int32_t cp)
 {
-    return cp == ' ' || (cp >= '\t' && cp <= '\r') || utf8proc_category(cp) == UTF8PROC_CATEGORY_ZS;
+    if (cp < 0x80)
+        return cp == ' ' || (cp >= '\t' && cp <= '\r');
+    return utf8proc_category(cp) == UTF8PROC_CATEGORY_ZS;
 }
 
 char *text_trim(char *s)
@@ -196,6 +227,22 @@ void text_add_plain(struct buf *out, const char *s)
         else
             buf_add_mem(out, s, len);
     }
+}
+
+void text_add_escaped(struct buf *out, const char *s)
+{
+    const char *from = s; /* what is not copied yet */
+    size_t len;
+
+    for (; *s; s += len) {
+        utf8proc_int32_t cp = next_char(s, &len);
+        if (cp == '\n' || cp == 0xFFFD || !is_hostile(cp))
+            continue;
+        buf_add_mem(out, from, (size_t)(s - from));
+        buf_printf(out, "\\u%04x", (unsigned)cp);
+        from = s + len;
+    }
+    buf_add(out, from);
 }
 
 static unsigned char lower(char c)

@@ -138,12 +138,15 @@ static enum dd_rc run_command(struct cli *c, struct dd_error *err)
     c->by.command = c->cmd->name;
     if (c->cmd->reg != CMD_NO_REGISTER)
         rc = open_register(c, err);
+    cli_times_note(&c->times, "open");
     if (rc == DD_OK)
         rc = c->cmd->run(c, err);
     if (rc == DD_OK)
         rc = buf_ok(&c->out, err); /* before the commit: what cannot be told is not done */
+    cli_times_note(&c->times, "run");
     if (rc == DD_OK && c->cmd->reg == CMD_WRITES && (rc = reg_commit(c->reg, head, err)) != DD_OK)
         buf_reset(&c->out);
+    cli_times_note(&c->times, "commit");
     if (rc == DD_OK && c->cmd->reg == CMD_READS)
         rc = db_unchanged(c->reg->db, err);
     if (c->reg)
@@ -157,6 +160,7 @@ static enum dd_rc dispatch(struct cli *c, int argc, char **argv, struct dd_error
 {
     enum dd_rc rc = cli_parse(c, argc, argv, err);
 
+    cli_times_note(&c->times, "parse");
     if (rc != DD_OK)
         return rc;
     if (cli_option(c, "version")) {
@@ -170,9 +174,25 @@ static enum dd_rc dispatch(struct cli *c, int argc, char **argv, struct dd_error
     return c->cmd ? run_command(c, err) : cli_next(c, err);
 }
 
+/* The emitter keeps every character of a text as it is, since the journal is built on that; what
+ * is shown may be shown on a terminal. */
+static void escape_json(struct cli *c)
+{
+    struct buf safe = BUF_INIT;
+
+    text_add_escaped(&safe, buf_str(&c->out));
+    safe.failed = safe.failed || c->out.failed;
+    buf_release(&c->out);
+    c->out = safe;
+}
+
 /* What was printed must have arrived: a full disk behind a redirection is an error too. */
 static enum dd_rc print_result(struct cli *c, struct dd_error *err)
 {
+    if (c->format == FORMAT_JSON)
+        escape_json(c);
+    if (c->out.failed)
+        return dd_no_memory(err);
     if (fwrite(buf_str(&c->out), 1, c->out.len, stdout) == c->out.len && fflush(stdout) == 0)
         return DD_OK;
     return dd_fail(err, DD_INTERNAL, "cli.stdout", NULL);
@@ -186,6 +206,7 @@ int cli_main(int argc, char **argv)
 
     if (argc > 1 && strncmp(argv[1], CLI_COMPLETE, strlen(CLI_COMPLETE)) == 0)
         return cli_complete(argc - 1, argv + 1);
+    cli_times_start(&c.times);
     arena_init(&c.arena, RESULT_MAX);
     rc = cli_environment(&c, &err);
     if (rc == DD_OK)
@@ -196,7 +217,11 @@ int cli_main(int argc, char **argv)
         print_error(&c, &err);
         rc = err.rc;
     }
+    cli_times_note(&c.times, "print");
     reg_free(c.reg);
+    cli_times_note(&c.times, "close");
+    if (cli_option(&c, "timings"))
+        cli_times_print(&c.times);
     buf_release(&c.out);
     arena_release(&c.arena);
     return (int)rc;

@@ -44,6 +44,19 @@ struct dd_cmd {
     enum dd_rc (*run)(struct cli *c, struct dd_error *err);
 };
 
+enum { CLI_MAX_PHASES = 12 };
+
+/* Where the time went, for --timings. */
+struct cli_times {
+    int64_t
+        last; /* when the phase before this one ended: nanoseconds of a clock that never jumps */
+    size_t n;
+    struct {
+        const char *phase;
+        int64_t spent; /* nanoseconds */
+    } of[CLI_MAX_PHASES];
+};
+
 enum { CLI_MAX_OPTIONS = 40 }; /* no command has more, and none is given twice */
 
 struct cli {
@@ -64,6 +77,7 @@ struct cli {
     struct reg *reg;
     struct arena arena;
     struct buf out; /* printed when the command has succeeded */
+    struct cli_times times;
 };
 
 extern const struct dd_cmd *const cli_commands[]; /* ended by NULL */
@@ -115,6 +129,12 @@ int cli_complete(int argc, char **argv);
 
 /* environment.c: today, actor, account, language, register path. */
 enum dd_rc cli_environment(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
+
+/* timings.c: starts the clock; notes that the time since the phase before went to this one (a
+ * literal; phases beyond the room are not kept apart); prints them to stderr. */
+void cli_times_start(struct cli_times *t);
+void cli_times_note(struct cli_times *t, const char *phase);
+void cli_times_print(const struct cli_times *t);
 
 /* help.c, help_json.c: the commands' help, as text or JSON; with n = 0 the overview. */
 void cli_help(struct cli *c, const struct dd_cmd *const *cmds, size_t n);

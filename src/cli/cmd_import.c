@@ -19,6 +19,11 @@ static const struct cmd_option purchase_options[] = {
     {NULL, 0, NULL, NULL, false},
 };
 
+static void note_phase(void *times, const char *phase)
+{
+    cli_times_note(times, phase);
+}
+
 static enum dd_rc read_options(struct cli *c, struct import_options *o, struct dd_error *err)
 {
     static char currency[CURRENCY_SIZE], rate[RATE_SIZE];
@@ -30,6 +35,8 @@ static enum dd_rc read_options(struct cli *c, struct import_options *o, struct d
         .dry_run = cli_option(c, "dry-run") != NULL,
         .allow_repeated = cli_option(c, "allow-repeated") != NULL,
         .skip_bad = cli_option(c, "skip-bad") != NULL,
+        .passed = note_phase,
+        .data = &c->times,
     };
     if (cur && !currency_read(currency, cur))
         return dd_fail(err, DD_USAGE, "cli.currency", "value", cur, NULL);

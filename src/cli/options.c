@@ -8,6 +8,7 @@ const struct cmd_option cli_global_options[] = {
     {"register", 'r', "FILE", "opt.register", false},
     {"lang", 'l', "nb|en", "opt.lang", false},
     {"format", 'f', "table|csv|json", "opt.format", false},
+    {"timings", 0, NULL, "opt.timings", false},
     {"help", 'h', NULL, "opt.help", false},
     {"version", 'V', NULL, "opt.version", false},
     {NULL, 0, NULL, NULL, false},

@@ -10,9 +10,13 @@
 
 enum { BUSY_WAIT_MS = 10000, CACHE_KIB = 16 * 1024 };
 
+enum { MAX_VALUES = 32 };
+
 struct db_stmt {
     struct db *db;
     sqlite3_stmt *handle;
+    size_t nvalues;
+    int at[MAX_VALUES]; /* where the engine has $1, $2 ... */
 };
 
 enum dd_rc db_fail(struct db *db, struct dd_error *err, int code)
@@ -284,6 +288,25 @@ void db_rollback(struct db *db)
         (void)sqlite3_exec(db->handle, "ROLLBACK", NULL, NULL, NULL);
 }
 
+/* To the engine $1 is a name, numbered by its first appearance: looked up once, since a statement
+ * is bound anew for every row of an import. */
+static enum dd_rc find_values(struct db_stmt *st, struct dd_error *err)
+{
+    int count = sqlite3_bind_parameter_count(st->handle);
+    char name[24];
+
+    if (count > MAX_VALUES)
+        return dd_fail(err, DD_INTERNAL, "db.sql", "what", "number of values", NULL);
+    st->nvalues = (size_t)count;
+    for (size_t i = 0; i < st->nvalues; i++) {
+        (void)snprintf(name, sizeof(name), "$%zu", i + 1);
+        st->at[i] = sqlite3_bind_parameter_index(st->handle, name);
+        if (st->at[i] == 0)
+            return dd_fail(err, DD_INTERNAL, "db.sql", "what", name, NULL);
+    }
+    return DD_OK;
+}
+
 enum dd_rc db_query(struct db *db, struct db_stmt **out, struct dd_error *err, const char *sql,
                     const struct db_value *args, size_t nargs)
 {
@@ -299,7 +322,9 @@ enum dd_rc db_query(struct db *db, struct db_stmt **out, struct dd_error *err, c
     if (code == SQLITE_ERROR)
         rc = dd_fail(err, DD_INTERNAL, "db.sql", "what", sqlite3_errmsg(db->handle), NULL);
     else
-        rc = code == SQLITE_OK ? db_rebind(st, err, args, nargs) : db_fail(db, err, code);
+        rc = code == SQLITE_OK ? find_values(st, err) : db_fail(db, err, code);
+    if (rc == DD_OK)
+        rc = db_rebind(st, err, args, nargs);
     if (rc != DD_OK) {
         db_stmt_free(st);
         return rc;
@@ -311,24 +336,18 @@ enum dd_rc db_query(struct db *db, struct db_stmt **out, struct dd_error *err, c
 enum dd_rc db_rebind(struct db_stmt *st, struct dd_error *err, const struct db_value *args,
                      size_t nargs)
 {
-    char name[24];
-
     (void)sqlite3_reset(st->handle);
-    if ((size_t)sqlite3_bind_parameter_count(st->handle) != nargs)
+    if (st->nvalues != nargs)
         return dd_fail(err, DD_INTERNAL, "db.sql", "what", "number of values", NULL);
     for (size_t i = 0; i < nargs; i++) {
-        int at, code;
+        int code;
 
-        (void)snprintf(name, sizeof(name), "$%zu", i + 1);
-        at = sqlite3_bind_parameter_index(st->handle, name);
-        if (at == 0)
-            return dd_fail(err, DD_INTERNAL, "db.sql", "what", name, NULL);
         if (args[i].kind == DB_TEXT)
-            code = sqlite3_bind_text(st->handle, at, args[i].t, -1, SQLITE_STATIC);
+            code = sqlite3_bind_text(st->handle, st->at[i], args[i].t, -1, SQLITE_STATIC);
         else if (args[i].kind == DB_INT)
-            code = sqlite3_bind_int64(st->handle, at, args[i].i);
+            code = sqlite3_bind_int64(st->handle, st->at[i], args[i].i);
         else
-            code = sqlite3_bind_null(st->handle, at);
+            code = sqlite3_bind_null(st->handle, st->at[i]);
         if (code != SQLITE_OK)
             return db_fail(st->db, err, code);
     }

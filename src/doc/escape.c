@@ -122,11 +122,21 @@ static bool is_number(const char *s)
     return true;
 }
 
+/* Would a spreadsheet take it for a formula? Many drop the blanks before it. */
+static bool is_formula(const char *s, const char *text)
+{
+    size_t blanks = strspn(text, " ");
+
+    if (*s != '\0' && strchr("\t\r\n", *s))
+        return true;
+    return text[blanks] != '\0' && strchr("=+-@", text[blanks]) && !is_number(text + blanks);
+}
+
 void escape_csv(struct buf *out, const char *s)
 {
     struct buf b;
     const char *text = plain(&b, out, s);
-    bool formula = s && *s != '\0' && strchr("=+-@\t\r\n", *s) && !is_number(text);
+    bool formula = s && is_formula(s, text);
     bool quoted = strpbrk(text, ";,\"") != NULL;
 
     if (quoted)

@@ -154,8 +154,10 @@ static enum dd_rc write_all(struct import_run *run, struct purchase_stage *st, s
         rc = check_repeated(run, st, err);
     if (rc == DD_OK && !same)
         rc = write_entry(run, st, err);
+    run_passed(run, "merge");
     if (rc == DD_OK && !same)
         rc = reg_commit(run->reg, head, err);
+    run_passed(run, "commit");
     if (rc != DD_OK)
         run->out->batch = 0;
     return rc;
@@ -186,6 +188,7 @@ static enum dd_rc import_lines(struct import_run *run, struct purchase_stage **s
         return rc;
     if ((rc = stage_all(run, *st, err)) != DD_OK)
         return rc;
+    run_passed(run, "stage");
     return run->o->dry_run ? check_repeated(run, *st, err) : write_all(run, *st, err);
 }
 

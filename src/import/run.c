@@ -57,7 +57,14 @@ enum dd_rc run_open(struct import_run *run, enum import_kind kind, struct dd_err
     if (run->profile.rows == 0)
         return dd_fail(err, DD_INPUT, "import.rows.none", "file", run->o->path, NULL);
     describe(run);
+    run_passed(run, "read");
     return DD_OK;
+}
+
+void run_passed(const struct import_run *run, const char *phase)
+{
+    if (run->o->passed)
+        run->o->passed(run->o->data, phase);
 }
 
 void run_close(struct import_run *run)

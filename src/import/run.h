@@ -33,6 +33,9 @@ enum dd_rc run_open(struct import_run *run, enum import_kind kind,
                     struct dd_error *err) DD_MUST_CHECK;
 void run_close(struct import_run *run);
 
+/* A phase of the import has ended. */
+void run_passed(const struct import_run *run, const char *phase);
+
 /* Were these very bytes imported before? Then the result says so. DD_REFUSED when they were, but
  * read with other columns or options. */
 enum dd_rc run_same_file(struct import_run *run, bool *same, struct dd_error *err) DD_MUST_CHECK;

@@ -3,6 +3,7 @@
 
 #include "ddreg/import_batch.h"
 #include "ddreg/json.h"
+#include "ddreg/text.h"
 #include "int_text.h"
 #include "run.h"
 
@@ -48,15 +49,16 @@ static const char *file_name(const char *path)
 }
 
 /* The batch as it is known so far; its texts live in the buffers. */
-static struct import_batch describe_batch(const struct import_run *run, struct buf *columns,
-                                          struct buf *options)
+static struct import_batch describe_batch(const struct import_run *run, struct buf *name,
+                                          struct buf *columns, struct buf *options)
 {
     const struct import_result *r = run->out;
 
+    text_add_utf8(name, file_name(run->o->path));
     write_columns(columns, r);
     write_options(options, run);
     return (struct import_batch){.kind = import_kind_name(run->sheet.kind),
-                                 .file_name = file_name(run->o->path),
+                                 .file_name = buf_str(name),
                                  .file_digest = run->sheet.src.digest,
                                  .file_size = run->sheet.src.size,
                                  .encoding = r->encoding,
@@ -73,14 +75,18 @@ static struct import_batch describe_batch(const struct import_run *run, struct b
 
 enum dd_rc run_add_batch(struct import_run *run, struct dd_error *err)
 {
-    struct buf columns = BUF_INIT, options = BUF_INIT;
-    const struct import_batch b = describe_batch(run, &columns, &options);
-    enum dd_rc rc = buf_ok(&columns, err);
+    struct buf name = BUF_INIT, columns = BUF_INIT, options = BUF_INIT;
+    const struct import_batch b = describe_batch(run, &name, &columns, &options);
+    enum dd_rc rc = buf_ok(&name, err);
+
+    if (rc == DD_OK)
+        rc = buf_ok(&columns, err);
 
     if (rc == DD_OK)
         rc = buf_ok(&options, err);
     if (rc == DD_OK)
         rc = import_batch_add(run->reg, &b, &run->out->batch, err);
+    buf_release(&name);
     buf_release(&columns);
     buf_release(&options);
     return rc;
@@ -97,11 +103,14 @@ static enum dd_rc other_options(const struct import_run *run, int64_t batch, str
 
 enum dd_rc run_same_file(struct import_run *run, bool *same, struct dd_error *err)
 {
-    struct buf columns = BUF_INIT, options = BUF_INIT;
-    const struct import_batch b = describe_batch(run, &columns, &options);
+    struct buf name = BUF_INIT, columns = BUF_INIT, options = BUF_INIT;
+    const struct import_batch b = describe_batch(run, &name, &columns, &options);
     bool alike = false;
     int64_t id = 0;
-    enum dd_rc rc = buf_ok(&columns, err);
+    enum dd_rc rc = buf_ok(&name, err);
+
+    if (rc == DD_OK)
+        rc = buf_ok(&columns, err);
 
     if (rc == DD_OK)
         rc = buf_ok(&options, err);
@@ -116,6 +125,7 @@ enum dd_rc run_same_file(struct import_run *run, bool *same, struct dd_error *er
         run->out->created = run->out->updated = run->out->suppliers_created = 0;
         run->out->ntotals = 0;
     }
+    buf_release(&name);
     buf_release(&columns);
     buf_release(&options);
     return rc;

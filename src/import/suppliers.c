@@ -114,7 +114,9 @@ static enum dd_rc write_all(struct import_run *run, const struct supplier_stage 
         goto out;
     if ((rc = run_add_batch(run, err)) != DD_OK)
         goto out;
+    run_passed(run, "merge");
     rc = reg_commit(run->reg, head, err);
+    run_passed(run, "commit");
 out:
     reg_rollback(run->reg);
     if (rc != DD_OK)
@@ -134,6 +136,7 @@ static enum dd_rc import_rows(struct import_run *run, struct supplier_stage *st,
         return rc;
     if ((rc = stage_rows(run, st, err)) != DD_OK)
         return rc;
+    run_passed(run, "stage");
     if ((rc = run_verdict(run, err)) != DD_OK)
         return rc;
     return write_all(run, st, err);

@@ -68,7 +68,8 @@ class Complete(Case):
 
     def test_options_before_the_command(self):
         self.assertEqual(self.complete("--lang", "en", "-f", "json", "supplier", "sh"), ["show"])
-        self.assertEqual(set(self.complete("-")), {"--register", "--lang", "--format", "--help", "--version"})
+        self.assertEqual(set(self.complete("-")), {"--register", "--lang", "--format", "--timings", "--help",
+                                                   "--version"})
         self.assertNotIn("--format", self.complete("--format", "json", "supplier", "list", "--"))
         self.assertEqual(self.complete("supplier", "list", "--unkn", "--cl"), ["--class"])
 

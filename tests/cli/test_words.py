@@ -32,6 +32,20 @@ class Words(Case):
             with self.subTest(words=words):
                 self.assert_error(self.run_dd(*words, code=None), USAGE, hint)
 
+    def test_timings(self):
+        """Phases on stderr in their order; standard output as without."""
+        plain, timed = self.run_dd("supplier", "list"), self.run_dd("--timings", "supplier", "list")
+        self.assertEqual((plain.out, plain.err), (timed.out, ""))
+        lines = [re.fullmatch(r"(\w+) +(\d+)\.(\d{3}) ms", line) for line in timed.err.splitlines()]
+        self.assertTrue(all(lines), timed)
+        self.assertEqual([m[1] for m in lines], ["parse", "open", "run", "commit", "print", "close", "total"])
+        spent = [int(m[2] + m[3]) for m in lines]
+        self.assertLess(abs(sum(spent[:-1]) - spent[-1]), len(lines))  # each is cut to microseconds
+        self.purchases({"Leverandør": "A", "Bilagsdato": "15.03.2023", "Beløp NOK": "5"})
+        phases = [line.split()[0] for line in
+                  self.run_dd("import", "purchases", "purchases.csv", "--timings").err.splitlines()]
+        self.assertEqual(phases[:6], ["parse", "open", "read", "stage", "merge", "commit"])
+
     def test_words_far_from_any(self):
         for words in (["xyzzy"], ["xyzzy", "plugh"], [""], ["-"], ["--"], ["supplier"], ["import"], ["journal"],
                       ["company"], ["report"], ["supplier", ""], ["supplier", "show"], ["assess"], ["help", "xyzzy"],

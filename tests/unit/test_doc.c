@@ -76,6 +76,10 @@ static void test_escape_csv(void **state)
     assert_escape(escape_csv, "+cmd", "'+cmd");
     assert_escape(escape_csv, "-1+cmd", "'-1+cmd");
     assert_escape(escape_csv, "\t=1", "' =1");
+    assert_escape(escape_csv, "  =1", "'  =1"); /* blanks are often dropped */
+    assert_escape(escape_csv, " -12", " -12");
+    assert_escape(escape_csv, "\r=1", "' =1");
+    assert_escape(escape_csv, "   ", "   ");
     assert_escape(escape_csv, "-1234,56", "\"-1234,56\"");
     assert_escape(escape_csv, "-12", "-12");
     assert_escape(escape_csv,

@@ -82,6 +82,32 @@ static void every_control_character(void **state)
     buf_release(&b);
 }
 
+/* Every byte that is no UTF-8 is escaped alone; what is valid around it stays. */
+static void broken_utf8(void **state)
+{
+    static const char *const cases[][2] = {
+        {"a\xFF"
+         "b",
+         "\"a\\ufffdb\""},
+        {"\xC3", "\"\\ufffd\""},
+        {"\xE2\x82", "\"\\ufffd\\ufffd\""},
+        {"\xC3\xA5\xC3\xC3\xA5", "\"\xC3\xA5\\ufffd\xC3\xA5\""},
+        {"\xED\xA0\x80", "\"\\ufffd\\ufffd\\ufffd\""},
+        {"\xC0\xAF", "\"\\ufffd\\ufffd\""},
+        {"\xEF\xBF\xBD", "\"\xEF\xBF\xBD\""}, /* U+FFFD itself is text like other text */
+    };
+    struct buf b = BUF_INIT;
+    struct json j;
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        json_init(&j, &b);
+        json_text(&j, NULL, cases[i][0]);
+        assert_buf(&b, cases[i][1]);
+    }
+    buf_release(&b);
+}
+
 static void integers_are_exact(void **state)
 {
     struct buf b = BUF_INIT;
@@ -105,6 +131,7 @@ int main(void)
         cmocka_unit_test(nesting),
         cmocka_unit_test(escapes),
         cmocka_unit_test(every_control_character),
+        cmocka_unit_test(broken_utf8),
         cmocka_unit_test(integers_are_exact),
     };
 

@@ -255,6 +255,19 @@ static void plain_of_noise(void **state)
     buf_release(&b);
 }
 
+static void escaped(void **state)
+{
+    struct buf b = BUF_INIT;
+
+    (void)state;
+    text_add_escaped(&b, "{\"a\":\"x\xC2\x9B"
+                         "2J \xE2\x80\xAE \xE2\x80\xA8 " AA FFFD "\"}\n");
+    assert_buf(&b, "{\"a\":\"x\\u009b2J \\u202e \\u2028 " AA FFFD "\"}\n");
+    text_add_escaped(&b, "");
+    assert_buf(&b, "");
+    buf_release(&b);
+}
+
 static void distance(void **state)
 {
     char long_one[300];
@@ -287,6 +300,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(order_is_total, setup, teardown),
         cmocka_unit_test(plain),
         cmocka_unit_test(plain_of_noise),
+        cmocka_unit_test(escaped),
         cmocka_unit_test(distance),
     };
 

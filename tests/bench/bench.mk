@@ -1,0 +1,5 @@
+# Times and memory beside sqlite3: BENCH_ROWS="10000 100000" for less. Nothing is judged.
+
+.PHONY: bench
+bench: all
+	@/usr/bin/python3 -B tests/bench/bench.py $(B)/ddreg $(BENCH_ROWS)

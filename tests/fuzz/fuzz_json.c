@@ -1,0 +1,68 @@
+/* Whatever the text, what is emitted is JSON in UTF-8; valid text comes back as it was. */
+#include "ddreg/json.h"
+#include "fuzz.h"
+
+static int hex4(const char *s)
+{
+    int v = 0;
+
+    for (int i = 0; i < 4; i++) {
+        const char *digits = "0123456789abcdef", *at = strchr(digits, s[i]);
+        FUZZ_MUST(s[i] != '\0' && at != NULL);
+        v = v * 16 + (int)(at - digits);
+    }
+    return v;
+}
+
+/* A JSON string read back, as RFC 8259 has it; returns what follows. */
+static const char *read_string(const char *s, struct buf *out)
+{
+    FUZZ_MUST(*s++ == '"');
+    for (; *s != '"'; s++) {
+        FUZZ_MUST((unsigned char)*s >= 0x20);
+        if (*s != '\\') {
+            buf_add_char(out, *s);
+            continue;
+        }
+        s++;
+        if (*s == 'u') {
+            int c = hex4(s + 1);
+            FUZZ_MUST(c < 0x80 || c == 0xFFFD);
+            if (c < 0x80)
+                buf_add_char(out, (char)c);
+            else
+                buf_add(out, "\xEF\xBF\xBD");
+            s += 4;
+        } else {
+            FUZZ_MUST(*s == '"' || *s == '\\' || *s == 'n');
+            buf_add_char(out, *s == 'n' ? '\n' : *s);
+        }
+    }
+    return s + 1;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    char *s = fuzz_text(data, size);
+    struct buf b = BUF_INIT, key = BUF_INIT, value = BUF_INIT;
+    struct json j;
+    const char *p;
+
+    json_init(&j, &b);
+    json_object(&j, NULL);
+    json_text(&j, s, s);
+    json_end_object(&j);
+    p = buf_str(&b);
+    FUZZ_MUST(fuzz_is_utf8(p) && *p == '{');
+    p = read_string(p + 1, &key);
+    FUZZ_MUST(*p == ':');
+    p = read_string(p + 1, &value);
+    FUZZ_MUST(strcmp(p, "}") == 0);
+    FUZZ_MUST(strcmp(buf_str(&key), buf_str(&value)) == 0);
+    FUZZ_MUST(!fuzz_is_utf8(s) || strcmp(buf_str(&value), s) == 0);
+    buf_release(&b);
+    buf_release(&key);
+    buf_release(&value);
+    free(s);
+    return 0;
+}
