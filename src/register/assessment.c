@@ -236,7 +236,7 @@ enum dd_rc assessment_get(struct reg *reg, struct arena *a, int64_t supplier, co
                           struct assessment *proposal, struct assessment *decision,
                           struct assessment *in_force, struct dd_error *err)
 {
-    struct assessment p, d;
+    struct assessment p = {0}, d = {0};
     enum dd_rc rc = latest(reg, a, supplier, as_of, false, &p, err);
 
     if (rc == DD_OK)
