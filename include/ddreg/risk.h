@@ -3,9 +3,9 @@
  *
  * Severity is the worst of scale, scope and irremediable character (OECD), by trade and by category
  * of what is bought, or as an officer gave it. Likelihood is the mean, rounded up, of the country's
- * and the trade's; goods on a public list and what nobody can see add to it, evidence in force takes
- * away within limits. The level is read from a matrix in which severity weighs more. Nothing that is
- * unknown counts as better than what is known. */
+ * and the trade's; goods on a public list and what nobody can see add to it, evidence in force
+ * takes away within limits. The level is read from a matrix in which severity weighs more. Nothing
+ * that is unknown counts as better than what is known. */
 #ifndef DDREG_RISK_H
 #define DDREG_RISK_H
 
@@ -62,7 +62,8 @@ bool risk_country(const char *code, struct risk_country *out);
 int risk_country_likelihood(const char *code);
 int risk_likelihood_of_score(int score);
 
-/* --- What is known of a supplier, or of the company itself ------------------------------------- */
+/* --- What is known of a supplier, or of the company itself -------------------------------------
+ */
 
 enum risk_fact {
     RISK_FACT_COUNTRY,            /* alpha-2: the seller's */
@@ -87,12 +88,7 @@ enum { RISK_CONNECTIONS = RISK_CONNECTION_LINKED + 1 };
 const char *risk_connection_key(enum risk_connection c);
 bool risk_connection_read(enum risk_connection *out, const char *s);
 
-enum risk_evidence_kind {
-    RISK_AUDIT,
-    RISK_CERTIFICATE,
-    RISK_CLAUSE,
-    RISK_QUESTIONNAIRE
-};
+enum risk_evidence_kind { RISK_AUDIT, RISK_CERTIFICATE, RISK_CLAUSE, RISK_QUESTIONNAIRE };
 enum { RISK_EVIDENCE_KINDS = RISK_QUESTIONNAIRE + 1 };
 /* "audit", "certificate", "clause", "questionnaire" */
 const char *risk_evidence_key(enum risk_evidence_kind kind);
@@ -100,9 +96,9 @@ bool risk_evidence_kind_read(enum risk_evidence_kind *out, const char *s);
 
 struct risk_evidence {
     enum risk_evidence_kind kind;
-    const char *ref;    /* number or title; NULL as "" */
-    const char *issuer; /* who vouches; NULL as "" */
-    const char *issued; /* day */
+    const char *ref;     /* number or title; NULL as "" */
+    const char *issuer;  /* who vouches; NULL as "" */
+    const char *issued;  /* day */
     const char *expires; /* last day in force; NULL: as long as its kind may be old */
     bool passed; /* a questionnaire: answered and evaluated; an audit: without critical findings */
 };
@@ -128,13 +124,13 @@ struct risk_finding {
 };
 
 struct risk_input {
-    bool own;                        /* the company's own operations */
-    const char *facts[RISK_FACTS];   /* NULL or "": never known */
-    bool withdrawn[RISK_FACTS];      /* the fact was known once, is no longer, and was this: counts
-                                      * as what it was and as unknown, whichever is worse */
+    bool own;                      /* the company's own operations */
+    const char *facts[RISK_FACTS]; /* NULL or "": never known */
+    bool withdrawn[RISK_FACTS];    /* the fact was known once, is no longer, and was this: counts
+                                    * as what it was and as unknown, whichever is worse */
     bool subsuppliers_known;
-    bool no_answer;                  /* asked, the time is over, no answer */
-    int given[SEVERITY_SIDES];       /* by an officer, 1–5; 0: as in the tables */
+    bool no_answer;            /* asked, the time is over, no answer */
+    int given[SEVERITY_SIDES]; /* by an officer, 1–5; 0: as in the tables */
     enum risk_connection connection;
     const struct risk_evidence *evidence;
     size_t nevidence;
@@ -176,15 +172,16 @@ enum risk_level risk_level_of(int severity, int likelihood);
 void risk_add_reason(struct buf *out, enum dd_lang lang, const struct risk_factor *f);
 void risk_add_source(struct buf *out, enum dd_lang lang, const struct risk_factor *f);
 
-/* The inputs as canonical JSON, as a proposal keeps them: everything but the day, which the proposal
- * has itself. */
+/* The inputs as canonical JSON, as a proposal keeps them: everything but the day, which the
+ * proposal has itself. */
 void risk_add_input_json(struct buf *out, const struct risk_input *in);
 /* Back again, into `a`: rated on the same day by the same model it gives the same factors.
  * DD_DAMAGED "register.damaged" when it is not what risk_add_input_json() writes. */
 enum dd_rc risk_read_input_json(struct arena *a, const char *json, struct risk_input *out,
                                 struct dd_error *err) DD_MUST_CHECK;
 
-/* --- When a rating is due again ---------------------------------------------------------------- */
+/* --- When a rating is due again ----------------------------------------------------------------
+ */
 
 enum risk_event {
     RISK_EVENT_FINDING = 1,    /* an impact was found after the rating */
@@ -193,8 +190,8 @@ enum risk_event {
 };
 
 struct risk_since {
-    const char *rated;            /* the day of the rating */
-    const char *production_then;  /* NULL: unknown */
+    const char *rated;           /* the day of the rating */
+    const char *production_then; /* NULL: unknown */
     const char *production_now;
     int64_t ore_before; /* bought in the 12 months up to the rating */
     int64_t ore_now;    /* bought in the last 12 months */

@@ -21,9 +21,9 @@ enum driver {
 
 /* A row of the trades, or of the goods and services bought (ddreg/goods.h). */
 struct trade {
-    const char *code;    /* "81", "46.46", "unknown"; of goods: the id */
-    const char *name[2]; /* by enum dd_lang */
-    bool goods;          /* something made elsewhere; else work done by or for the buyer */
+    const char *code;         /* "81", "46.46", "unknown"; of goods: the id */
+    const char *name[2];      /* by enum dd_lang */
+    bool goods;               /* something made elsewhere; else work done by or for the buyer */
     int side[SEVERITY_SIDES]; /* 1–5 */
     int severity;             /* the worst of the sides */
     int likelihood;           /* 1–5 */

@@ -50,8 +50,8 @@ static enum dd_rc keep_facts(struct arena *a, struct risk_input *in, struct dd_e
     return DD_OK;
 }
 
-static const char one_sql[] = "WITH " KNOWN_AS_OF(" AND supplier_id = $2") "SELECT" KNOWN_COLUMNS
-                              " FROM known AS k";
+static const char one_sql[] =
+    "WITH " KNOWN_AS_OF(" AND supplier_id = $2") "SELECT" KNOWN_COLUMNS " FROM known AS k";
 
 enum dd_rc assessment_input(struct reg *reg, struct arena *a, int64_t supplier, const char *as_of,
                             struct risk_input *out, struct dd_error *err)

@@ -47,8 +47,8 @@ static void parts_at(const struct risk_country *c, int errors, int missing, int 
     for (int part = RISK_PART_ASSOCIATION; part <= RISK_PART_CONVENTIONS; part++) {
         int n = c->parts[part].ratified, of = c->parts[part].of;
         int kept = risk_model_int("country.ratified.as_law") ? law : 0;
-        out[part] = c->conventions_known ? divide(n * kept + (of - n) * WORST, of)
-                                         : max_int(missing, law);
+        out[part] =
+            c->conventions_known ? divide(n * kept + (of - n) * WORST, of) : max_int(missing, law);
     }
 }
 

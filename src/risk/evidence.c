@@ -61,7 +61,7 @@ static bool complete(const struct risk_evidence *e)
 enum risk_evidence_state risk_evidence_on(const struct risk_evidence *e, const char *day,
                                           char until[11])
 {
-    until[0] = '\0';
+    memset(until, 0, DATE_SIZE);
     if (!complete(e))
         return RISK_EVIDENCE_INCOMPLETE;
     date_add_months(until, e->issued, evidence_max_age(e->kind));

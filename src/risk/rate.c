@@ -172,8 +172,8 @@ static void rate_visibility(struct work *w)
         raw = raw || (w->rows[i]->goods && (w->rows[i]->drivers & DRIVER_RAW));
     if (raw && !w->in->own && !w->in->subsuppliers_known) {
         w->visibility += risk_model_int("subsuppliers_unknown.add");
-        add_factor(w, "likelihood.subsuppliers_unknown",
-                   risk_model_int("subsuppliers_unknown.add"), true, "");
+        add_factor(w, "likelihood.subsuppliers_unknown", risk_model_int("subsuppliers_unknown.add"),
+                   true, "");
     }
     if (w->in->no_answer) {
         w->visibility += risk_model_int("no_answer.add");
@@ -214,7 +214,8 @@ static void set_levels(struct risk_rating *out)
     out->straddles = out->level_low != out->level_high;
 }
 
-/* --- Evidence, and what else is worth knowing -------------------------------------------------- */
+/* --- Evidence, and what else is worth knowing --------------------------------------------------
+ */
 
 /* Is there anything that this case could lower? */
 static bool has_case(const struct work *w, enum risk_case c)
@@ -234,7 +235,7 @@ static void tell_evidence(struct work *w, const struct evidence_sum *e, bool cou
 
     for (size_t i = 0; i < w->in->nevidence; i++) {
         const struct risk_evidence *one = &w->in->evidence[i];
-        char until[11];
+        char until[11] = "";
         enum risk_evidence_state state = risk_evidence_on(one, w->day, until);
         bool used = counts && e->best[one->kind] == one && has_case(w, evidence_case(one->kind));
         struct risk_factor *f;

@@ -49,11 +49,20 @@ static const char *hundredths(char out[NUMBER_SIZE], enum dd_lang lang, int v)
     return out;
 }
 
+static bool is_unknown(const struct trade *t)
+{
+    return strcmp(t->code, "unknown") == 0;
+}
+
 static void add_severity(struct buf *out, enum dd_lang lang, const struct trade *t)
 {
     char scale[NUMBER_SIZE], scope[NUMBER_SIZE], last[NUMBER_SIZE];
 
-    msg_add(out, lang, strcmp(t->code, "unknown") == 0 ? "risk.severity.unknown" : "risk.severity",
+    if (is_unknown(t)) {
+        buf_add(out, t->reason[lang]);
+        return;
+    }
+    msg_add(out, lang, "risk.severity",
             MSG_ARGS({"name", t->name[lang]}, {"reason", t->reason[lang]},
                      {"scale", number(scale, t->side[SEVERITY_SCALE])},
                      {"scope", number(scope, t->side[SEVERITY_SCOPE])},
@@ -77,7 +86,7 @@ static void add_drivers(struct buf *out, enum dd_lang lang, const struct trade *
             buf_add(&list, list.len ? ", " : "");
             buf_add(&list, dd_msg(lang, drivers[i].message));
         }
-    if (strcmp(t->code, "unknown") == 0)
+    if (is_unknown(t))
         buf_add(out, t->reason[lang]);
     else
         msg_add(out, lang, list.len ? "risk.drivers" : "risk.drivers.none",
@@ -116,10 +125,11 @@ static void add_country(struct buf *out, enum dd_lang lang, const struct risk_fa
     char score[NUMBER_SIZE], low[NUMBER_SIZE], high[NUMBER_SIZE];
     struct risk_country c;
 
+    bool production = is_id(f, "likelihood.production_country");
+
     if (!risk_country(f->subject, &c)) {
-        buf_add(out, dd_msg(lang, is_id(f, "likelihood.production_country")
-                                      ? "risk.country.production_unknown"
-                                      : "risk.country.unknown"));
+        buf_add(out, production ? dd_msg(lang, "risk.country.production_unknown")
+                                : dd_msg(lang, "risk.country.unknown"));
         return;
     }
     msg_add(out, lang, "risk.country.score",
@@ -137,7 +147,8 @@ static void add_country(struct buf *out, enum dd_lang lang, const struct risk_fa
         buf_add(out, dd_msg(lang, "risk.country.conventions.none"));
 }
 
-/* --- Lists and evidence ------------------------------------------------------------------------ */
+/* --- Lists and evidence ------------------------------------------------------------------------
+ */
 
 static const char *harm_id(const struct goods_hit *hit)
 {
@@ -159,38 +170,53 @@ static void add_listed(struct buf *out, enum dd_lang lang, const struct risk_fac
                      {"harm", dd_msg(lang, harm_id(&hit))}));
 }
 
+static const char *dfo_level(enum dd_lang lang, const char *level)
+{
+    if (strcmp(level, "very_high") == 0)
+        return dd_msg(lang, "risk.dfo.level.very_high");
+    return strcmp(level, "high") == 0 ? dd_msg(lang, "risk.dfo.level.high")
+                                      : dd_msg(lang, "risk.dfo.level.medium_high");
+}
+
 static void add_dfo(struct buf *out, enum dd_lang lang, const char *id)
 {
     static const char *const stages[] = {"risk.dfo.raw", "risk.dfo.component", "risk.dfo.final"};
     struct buf list = BUF_INIT;
     struct goods_dfo dfo;
-    char level[ID_SIZE];
 
     if (!goods_dfo(id, &dfo))
         return;
     for (int i = 0; i < 3; i++) {
         if (*dfo.stage[i] == '\0')
             continue;
-        (void)snprintf(level, sizeof(level), "risk.dfo.level.%s", dfo.stage[i]);
         buf_add(&list, list.len ? ", " : "");
-        buf_printf(&list, "%s %s", dd_msg(lang, stages[i]), dd_msg(lang, level));
+        buf_printf(&list, "%s %s", dd_msg(lang, stages[i]), dfo_level(lang, dfo.stage[i]));
     }
-    msg_add(out, lang, "risk.dfo",
-            MSG_ARGS({"product", dfo.product}, {"levels", buf_str(&list)}));
+    msg_add(out, lang, "risk.dfo", MSG_ARGS({"product", dfo.product}, {"levels", buf_str(&list)}));
     buf_release(&list);
 }
 
 static void add_evidence(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
 {
+    static const char *const sentences[][2] = {
+        {"evidence.counts", "risk.evidence.counts"},
+        {"evidence.lapsed", "risk.evidence.lapsed"},
+        {"evidence.not_yet", "risk.evidence.not_yet"},
+        {"evidence.not_passed", "risk.evidence.not_passed"},
+        {"evidence.incomplete", "risk.evidence.incomplete"},
+        {"evidence.no_case", "risk.evidence.no_case"},
+        {"evidence.finding", "risk.evidence.finding"},
+    };
     enum risk_evidence_kind kind = RISK_AUDIT;
-    char id[ID_SIZE], name[ID_SIZE];
+    char name[ID_SIZE];
 
     (void)risk_evidence_kind_read(&kind, f->detail);
-    (void)snprintf(id, sizeof(id), "risk.%s", f->id);
     (void)snprintf(name, sizeof(name), "risk.evidence.kind.%s", f->detail);
-    msg_add(out, lang, id,
-            MSG_ARGS({"kind", dd_msg(lang, name)}, {"ref", f->subject}, {"until", f->until},
-                     {"reason", evidence_reason(kind, lang)}));
+    for (size_t i = 0; i < sizeof(sentences) / sizeof(sentences[0]); i++)
+        if (is_id(f, sentences[i][0]))
+            msg_add(out, lang, sentences[i][1],
+                    MSG_ARGS({"kind", dd_msg(lang, name)}, {"ref", f->subject}, {"until", f->until},
+                             {"reason", evidence_reason(kind, lang)}));
 }
 
 static void add_uncertain(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
@@ -208,15 +234,30 @@ static bool about_country(const struct risk_factor *f)
     return is_id(f, "likelihood.country") || is_id(f, "likelihood.production_country");
 }
 
+/* Factors whose sentence needs no more than the subject. */
 static void add_other(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
 {
+    static const char *const sentences[][2] = {
+        {"severity.given", "risk.severity.given"},
+        {"severity.finding", "risk.severity.finding"},
+        {"likelihood.subsuppliers_unknown", "risk.likelihood.subsuppliers_unknown"},
+        {"likelihood.no_answer", "risk.likelihood.no_answer"},
+        {"likelihood.finding", "risk.likelihood.finding"},
+        {"category.unknown", "risk.category.unknown"},
+        {"withdrawn.country", "risk.withdrawn.country"},
+        {"withdrawn.production_country", "risk.withdrawn.production_country"},
+        {"withdrawn.sector", "risk.withdrawn.sector"},
+        {"withdrawn.category", "risk.withdrawn.category"},
+    };
     char id[ID_SIZE];
 
-    if (is_id(f, "connection"))
+    for (size_t i = 0; i < sizeof(sentences) / sizeof(sentences[0]); i++)
+        if (is_id(f, sentences[i][0]))
+            msg_add(out, lang, sentences[i][1], MSG_ARGS({"subject", f->subject}));
+    if (is_id(f, "connection")) {
         (void)snprintf(id, sizeof(id), "risk.connection.%s", f->subject);
-    else
-        (void)snprintf(id, sizeof(id), "risk.%s", f->id);
-    msg_add(out, lang, id, MSG_ARGS({"subject", f->subject}));
+        buf_add(out, dd_msg(lang, id));
+    }
 }
 
 void risk_add_reason(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
