@@ -36,6 +36,8 @@ struct trade {
 /* The finest row that holds an SN2007 code of any level ("46.460" -> 46.46, "81.300" -> 81). NULL
  * when the code has none; the row "unknown" for NULL and "". Static. */
 const struct trade *sector_find(const char *code);
+/* The same at the level of divisions (46.460 -> 46), as statements group trades. */
+const struct trade *sector_division(const char *code);
 /* Row i, for lists; NULL after the last. */
 const struct trade *sector_at(size_t i);
 

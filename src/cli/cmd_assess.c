@@ -176,6 +176,13 @@ static void say_assessment(struct cli *c, const char *id, const struct assessmen
                         {"reason", a->reason ? a->reason : "-"}));
 }
 
+static const char *factor_line(const struct risk_factor *f)
+{
+    if (!f->adds)
+        return "assess.factor";
+    return f->value != 0 ? "assess.adds" : "assess.note";
+}
+
 static void say_factors(struct cli *c, const struct picture *p)
 {
     char value[16];
@@ -184,7 +191,7 @@ static void say_factors(struct cli *c, const struct picture *p)
     for (size_t i = 0; i < p->rating.nfactors; i++) {
         const struct risk_factor *f = &p->rating.factors[i];
         (void)snprintf(value, sizeof(value), f->adds && f->value > 0 ? "+%d" : "%d", f->value);
-        cli_say_in(c, 2, "assess.factor",
+        cli_say_in(c, 2, factor_line(f),
                    MSG_ARGS({"label", dd_msg(c->lang, factor_label(f))}, {"value", value},
                             {"reason", reason_of(c, f, false)}));
         cli_say_in(c, 4, "assess.source", MSG_ARGS({"source", reason_of(c, f, true)}));

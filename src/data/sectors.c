@@ -86,3 +86,14 @@ const struct trade *sector_find(const char *code)
     }
     return found;
 }
+
+const struct trade *sector_division(const char *code)
+{
+    char division[3] = "";
+
+    if (!sector_find(code))
+        return NULL;
+    if (code)
+        (void)snprintf(division, sizeof(division), "%s", code);
+    return sector_find(division);
+}
