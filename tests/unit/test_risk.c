@@ -94,6 +94,15 @@ static void country_by_hand(void **state)
                                150 * c.parts[RISK_PART_VIOLENCE].value + 500) /
                                   1000);
     assert_int_equal(c.likelihood, 1);
+    assert_int_equal(c.score, 171);
+    assert_true(risk_country("IN", &c)); /* 9, 19, -64; neither 87 nor 98; six of the nine others */
+    assert_int_equal(c.parts[RISK_PART_VOICE].value, 482);
+    assert_int_equal(c.parts[RISK_PART_LAW].value, 482);
+    assert_int_equal(c.parts[RISK_PART_VIOLENCE].value, 628);
+    assert_int_equal(c.parts[RISK_PART_CONVENTIONS].value, 655);
+    assert_int_equal(c.score, 599);
+    assert_int_equal(c.low, 577);
+    assert_int_equal(c.high, 621);
     assert_true(risk_country("US", &c));
     assert_int_equal(c.parts[RISK_PART_ASSOCIATION].value, 1000); /* neither 87 nor 98 */
     assert_false(risk_country("ZZ", &c));

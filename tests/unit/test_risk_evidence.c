@@ -53,17 +53,19 @@ static void each_kind(void **state)
 /* A certificate undoes what the listed origin added, a clause what missing visibility did. */
 static void cases(void **state)
 {
-    struct risk_input gloves = {.facts = {"NO", "DE", NULL, "Kaffe"}};
+    struct risk_input coffee = {.facts = {"NO", "DE", NULL, "Kaffe"}};
+    const struct risk_evidence papers[] = {audit, certificate};
 
     (void)state;
     assert_int_equal(likelihood(workwear, NULL, 0), 5);
-    assert_int_equal(likelihood(gloves, NULL, 0), 4); /* (1 + 5 + 1) / 2, and 1 */
-    assert_int_equal(likelihood(gloves, &clause, 1), 3);
-    assert_int_equal(likelihood(gloves, &certificate, 1), 4);
-    gloves.facts[RISK_FACT_PRODUCTION_COUNTRY] = "CR"; /* on the list for coffee */
-    assert_int_equal(likelihood(gloves, NULL, 0), 5);
-    gloves.subsuppliers_known = true;
-    assert_int_equal(likelihood(gloves, NULL, 0) - likelihood(gloves, &certificate, 1), 1);
+    assert_int_equal(likelihood(workwear, papers, COUNT(papers)), 4); /* as in docs/risk-model.md */
+    assert_int_equal(likelihood(coffee, NULL, 0), 4);                 /* (1 + 5 + 1) / 2, and 1 */
+    assert_int_equal(likelihood(coffee, &clause, 1), 3);
+    assert_int_equal(likelihood(coffee, &certificate, 1), 4);
+    coffee.facts[RISK_FACT_PRODUCTION_COUNTRY] = "CR"; /* on the list for coffee */
+    assert_int_equal(likelihood(coffee, NULL, 0), 5);
+    coffee.subsuppliers_known = true;
+    assert_int_equal(likelihood(coffee, NULL, 0) - likelihood(coffee, &certificate, 1), 1);
 }
 
 /* A form alone never takes anything below medium. */
