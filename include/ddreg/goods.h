@@ -1,6 +1,6 @@
 /* What is bought: categories of goods and services with their inherent risk, and what public lists
  * say of goods from a country. Tables: data/goods.csv, goods-aliases.csv, goods-ilab.csv,
- * ilab-goods.csv, dfo-high-risk.csv. */
+ * ilab-goods.csv, ilab-names.csv, dfo-high-risk.csv. */
 #ifndef DDREG_GOODS_H
 #define DDREG_GOODS_H
 
@@ -27,6 +27,8 @@ struct goods_hit {
 bool goods_listed(const char *id, const char *country, struct goods_hit *out);
 /* The same for a good of the list itself. */
 bool goods_good_listed(const char *good, const char *country, struct goods_hit *out);
+/* The list's word for a good, in a language; the word itself where there is no translation. */
+const char *goods_good_name(const char *good, enum dd_lang lang);
 enum { GOODS_LIST_YEAR = 2016 };
 
 /* What DFØ's high-risk list says of a category: its levels at the raw material, component and final

@@ -29,6 +29,14 @@ bool risk_level_read(enum risk_level *out, const char *s);
 int risk_interval_months(enum risk_level level);
 const char *risk_model_version(void);
 
+/* A weight, threshold or addition of the model, with its reason. */
+struct risk_number {
+    const char *key, *value;
+    const char *reason[2]; /* by enum dd_lang */
+};
+/* Row i, sorted by key, for lists; false after the last. */
+bool risk_number_at(size_t i, struct risk_number *out);
+
 /* --- Countries -------------------------------------------------------------------------------- */
 
 enum risk_part {

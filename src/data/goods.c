@@ -6,6 +6,7 @@
 #include "gen/goods_aliases.h"
 #include "gen/goods_ilab.h"
 #include "gen/ilab_goods.h"
+#include "gen/ilab_names.h"
 
 #define COUNT(rows) (sizeof(rows) / sizeof((rows)[0]))
 
@@ -132,6 +133,14 @@ bool goods_good_listed(const char *good, const char *country, struct goods_hit *
     memset(out, 0, sizeof(*out));
     look_at(good, country, out);
     return out->good != NULL;
+}
+
+const char *goods_good_name(const char *good, enum dd_lang lang)
+{
+    for (size_t i = 0; i < COUNT(ilab_names_rows); i++)
+        if (strcmp(ilab_names_rows[i][ILAB_NAMES_GOOD], good) == 0)
+            return ilab_names_rows[i][lang == DD_EN ? ILAB_NAMES_NAME_EN : ILAB_NAMES_NAME_NB];
+    return good;
 }
 
 bool goods_dfo(const char *id, struct goods_dfo *out)

@@ -33,6 +33,17 @@ const char *risk_model_version(void)
     return model_value("version");
 }
 
+bool risk_number_at(size_t i, struct risk_number *out)
+{
+    const char *const *row = i < COUNT(risk_model_rows) ? risk_model_rows[i] : NULL;
+
+    if (row)
+        *out = (struct risk_number){row[RISK_MODEL_KEY],
+                                    row[RISK_MODEL_VALUE],
+                                    {row[RISK_MODEL_REASON_NB], row[RISK_MODEL_REASON_EN]}};
+    return row != NULL;
+}
+
 static const char *const level_keys[RISK_LEVELS] = {
     [RISK_LOW] = "low",
     [RISK_MEDIUM] = "medium",

@@ -127,13 +127,19 @@ static void add_country(struct work *w, const char *id, const char *code, bool w
  * where the seller is, unless another country is registered. */
 static void rate_country(struct work *w)
 {
+    const char *seller = fact(w, RISK_FACT_COUNTRY);
     const char *production = fact(w, RISK_FACT_PRODUCTION_COUNTRY);
+    size_t before;
 
-    add_country(w, "likelihood.country", fact(w, RISK_FACT_COUNTRY),
-                w->in->withdrawn[RISK_FACT_COUNTRY]);
-    if (!w->in->own && (production || w->goods))
-        add_country(w, "likelihood.production_country", production,
-                    w->goods && w->in->withdrawn[RISK_FACT_PRODUCTION_COUNTRY]);
+    add_country(w, "likelihood.country", seller, w->in->withdrawn[RISK_FACT_COUNTRY]);
+    if (w->in->own || (!production && !w->goods))
+        return;
+    before = w->out->nfactors;
+    add_country(w, "likelihood.production_country", production,
+                w->goods && w->in->withdrawn[RISK_FACT_PRODUCTION_COUNTRY]);
+    /* The sentence need not say it all again. */
+    if (country_known(production) && seller && strcmp(production, seller) == 0)
+        w->out->factors[before].detail = "seller";
 }
 
 static void rate_trade(struct work *w)

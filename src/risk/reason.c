@@ -127,6 +127,10 @@ static void add_country(struct buf *out, enum dd_lang lang, const struct risk_fa
 
     bool production = is_id(f, "likelihood.production_country");
 
+    if (production && strcmp(f->detail, "seller") == 0) {
+        msg_add(out, lang, "risk.country.same", MSG_ARGS({"name", country_name(f->subject, lang)}));
+        return;
+    }
     if (!risk_country(f->subject, &c)) {
         buf_add(out, production ? dd_msg(lang, "risk.country.production_unknown")
                                 : dd_msg(lang, "risk.country.unknown"));
@@ -165,7 +169,8 @@ static void add_listed(struct buf *out, enum dd_lang lang, const struct risk_fac
 
     goods_good_listed(f->detail, country, &hit);
     msg_add(out, lang, country ? "risk.listed" : "risk.listed.anywhere",
-            MSG_ARGS({"good", f->detail}, {"country", country ? country_name(country, lang) : ""},
+            MSG_ARGS({"good", goods_good_name(f->detail, lang)},
+                     {"country", country ? country_name(country, lang) : ""},
                      {"n", number(n, hit.countries)}, {"year", number(year, GOODS_LIST_YEAR)},
                      {"harm", dd_msg(lang, harm_id(&hit))}));
 }

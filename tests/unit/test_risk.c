@@ -144,6 +144,26 @@ static void every_country(void **state)
     assert_int_equal(c.high, 1000);
 }
 
+/* Each number of the model has a reason of its own, in both languages. */
+static void numbers(void **state)
+{
+    struct risk_number a, b;
+    size_t n = 0;
+
+    (void)state;
+    for (; risk_number_at(n, &a); n++) {
+        assert_true(strlen(a.value) > 0);
+        assert_true(strlen(a.reason[DD_NB]) > 30 && strlen(a.reason[DD_EN]) > 30);
+        assert_string_not_equal(a.reason[DD_NB], a.reason[DD_EN]);
+        for (size_t k = 0; k < n; k++)
+            if (risk_number_at(k, &b)) {
+                assert_true(strcmp(b.key, a.key) < 0); /* sorted: it is searched */
+                assert_string_not_equal(a.reason[DD_NB], b.reason[DD_NB]);
+            }
+    }
+    assert_true(n > 20);
+}
+
 /* Severity is the worst of three, the worse of trade and category, or as given. */
 static void severity(void **state)
 {
@@ -291,11 +311,17 @@ static void events(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(levels),          cmocka_unit_test(matrix),
-        cmocka_unit_test(country_by_hand), cmocka_unit_test(every_country),
-        cmocka_unit_test(severity),        cmocka_unit_test(countries_combined),
-        cmocka_unit_test(listed),          cmocka_unit_test(unknown_category),
-        cmocka_unit_test(own_operations),  cmocka_unit_test(findings),
+        cmocka_unit_test(levels),
+        cmocka_unit_test(matrix),
+        cmocka_unit_test(country_by_hand),
+        cmocka_unit_test(every_country),
+        cmocka_unit_test(numbers),
+        cmocka_unit_test(severity),
+        cmocka_unit_test(countries_combined),
+        cmocka_unit_test(listed),
+        cmocka_unit_test(unknown_category),
+        cmocka_unit_test(own_operations),
+        cmocka_unit_test(findings),
         cmocka_unit_test(events),
     };
 
