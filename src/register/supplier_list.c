@@ -11,9 +11,12 @@
 
 /* $1: the day of the facts; $10: the day of the rating in force. */
 static const char list_sql[] =
-    "WITH " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF("$10") ","
-    " bought AS (SELECT supplier_id, CAST(SUM(ore) AS BIGINT) AS ore FROM purchase"
-    " WHERE day >= $2 AND day < $3 GROUP BY supplier_id)"
+    "WITH RECURSIVE " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF("$10") ","
+    " paid AS (SELECT supplier_id, CAST(SUM(ore) AS BIGINT) AS ore FROM purchase"
+    " WHERE day >= $2 AND day < $3 GROUP BY supplier_id),"
+    " bought AS (SELECT COALESCE(alias.into_id, paid.supplier_id) AS supplier_id,"
+    " CAST(SUM(ore) AS BIGINT) AS ore FROM paid LEFT JOIN alias ON alias.supplier_id ="
+    " paid.supplier_id GROUP BY COALESCE(alias.into_id, paid.supplier_id))"
     " SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category, s.class,"
     " s.class_reason, s.owner, "
     NUMBER_OF("orgnr", "value") ", " NUMBER_OF("orgnr", "valid") ", " NUMBER_OF("ledger", "value")
