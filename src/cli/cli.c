@@ -171,6 +171,9 @@ static enum dd_rc dispatch(struct cli *c, int argc, char **argv, struct dd_error
         cli_help(c, &c->cmd, c->cmd ? 1 : 0);
         return DD_OK;
     }
+    rc = cli_who_and_when(c, err); /* now that it is known how to say what is wrong with them */
+    if (rc != DD_OK)
+        return rc;
     return c->cmd ? run_command(c, err) : cli_next(c, err);
 }
 
@@ -208,9 +211,8 @@ int cli_main(int argc, char **argv)
         return cli_complete(argc - 1, argv + 1);
     cli_times_start(&c.times);
     arena_init(&c.arena, RESULT_MAX);
-    rc = cli_environment(&c, &err);
-    if (rc == DD_OK)
-        rc = dispatch(&c, argc, argv, &err);
+    cli_environment(&c);
+    rc = dispatch(&c, argc, argv, &err);
     if (rc != DD_OK && err.id)
         print_error(&c, &err);
     if (rc != DD_INTERNAL && print_result(&c, &err) != DD_OK) {

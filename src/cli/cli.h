@@ -127,8 +127,10 @@ void cli_values(struct arena *a, const char *arg, struct cli_values *out);
 #define CLI_COMPLETE "__complete"
 int cli_complete(int argc, char **argv);
 
-/* environment.c: today, actor, account, language, register path. */
-enum dd_rc cli_environment(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
+/* environment.c: language and register path, which the command line may set after; then today,
+ * actor and account: DD_USAGE when one is no such thing. */
+void cli_environment(struct cli *c);
+enum dd_rc cli_who_and_when(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 
 /* timings.c: starts the clock; notes that the time since the phase before went to this one (a
  * literal; phases beyond the room are not kept apart); prints them to stderr. */
