@@ -9,7 +9,7 @@ import subprocess
 import time
 import unittest
 
-from ddreg import BIN, ROOT, Case, dump, environment, run, tamper
+from ddreg import BIN, ROOT, Case, dump, environment, run, take_terminal, tamper
 
 SCRIPTS = ROOT / "src/completion"
 EVIL = ['Å "Q" $(touch pwned) `touch pwned` \'s & Co!; a:b=c', "Æ; touch pwned #", "Ørn $HOME\\n *?[a-z]{1,2}",
@@ -199,7 +199,7 @@ class Shell(Case):
         env = environment({"HOME": str(self.dir / "home"), "TERM": "xterm", "LANG": "C.UTF-8", "HISTFILE": None,
                            "XDG_CONFIG_HOME": str(self.dir / "home"), "XDG_DATA_HOME": str(self.dir / "home"),
                            "PATH": "%s:%s" % (self.dir / "bin", os.environ["PATH"])})
-        self.pid, self.master = pty.fork()
+        self.pid, self.master = take_terminal(pty.fork)
         if self.pid == 0:
             os.chdir(self.dir)
             os.execvpe(self.command[0], self.command, env)
