@@ -1,5 +1,6 @@
 """What a shell is told to offer, and what bash, zsh and fish make of it."""
 
+import csv
 import os
 import pty
 import select
@@ -112,6 +113,40 @@ class Complete(Case):
         self.assertEqual(self.complete("company", "set", "contact", ""), [])
         self.assertEqual(self.complete("supplier", "add", "--country", "NO"), ["NO"])
         self.assertEqual(self.complete("help", "supplier", "sh"), ["show"])
+
+    def test_years(self):
+        for words in (["supplier", "list"], ["report", "figures"], ["report", "render"], ["import", "purchases", "x"]):
+            self.assertEqual(self.complete(*words, "--year", ""), [])
+        self.purchases({"Leverandør": "Ås Bygg", "Bilagsdato": "15.03.2023", "Beløp NOK": "5"},
+                       {"Leverandør": "Ås Bygg", "Bilagsdato": "16.03.2023", "Beløp NOK": "6"},
+                       {"Leverandør": "Fjordglass AS", "Bilagsdato": "15.03.2019", "Beløp NOK": "5"})
+        self.run_dd("import", "purchases", "purchases.csv")
+        for words in (["supplier", "list"], ["report", "figures"], ["report", "render"], ["import", "purchases", "x"]):
+            self.assertEqual(self.complete(*words, "--year", ""), ["2023", "2019"])
+        self.assertEqual(self.complete("report", "figures", "--year=202"), ["--year=2023"])
+        self.assertEqual(self.complete("report", "figures", "--year", "", env={"DDREG_REGISTER": "none.db"}), [])
+
+    def test_sectors(self):
+        codes = self.complete("supplier", "add", "--sector", "")
+        self.assertEqual(codes, [row["code"] for row in csv.DictReader((ROOT / "data/sectors.csv").open())
+                                 if row["code"] != "unknown"])
+        self.assertEqual(self.complete("supplier", "set", "S-1", "--sector", "1"), [c for c in codes if c[0] == "1"])
+        for lang, name in (("nb", "Produksjon av klær"), ("en", "Manufacture of wearing apparel")):
+            self.assertEqual("14\t%s\n" % name, self.run_dd("__complete", "supplier", "add", "--sector", "14",
+                                                            env={"DDREG_LANG": lang}).out)
+        self.assertEqual(self.complete("supplier", "add", "--sector", "u"), [])
+
+    def test_currencies(self):
+        usual = ["NOK", "EUR", "USD", "GBP", "SEK", "DKK", "CHF"]
+        words = ("import", "purchases", "x", "--currency")
+        self.assertEqual(self.complete(*words, ""), usual)
+        self.purchases({"Leverandør": "Ås Bygg", "Bilagsdato": "15.03.2023", "Beløp valuta": "500", "Valuta": "JPY",
+                        "Kurs": "0,07"},
+                       {"Leverandør": "Ås Bygg", "Bilagsdato": "15.03.2023", "Beløp valuta": "7", "Valuta": "SEK",
+                        "Kurs": "0,98"})
+        self.run_dd("import", "purchases", "purchases.csv")
+        self.assertEqual(self.complete(*words, ""), ["JPY", "SEK", "NOK", "EUR", "USD", "GBP", "DKK", "CHF"])
+        self.assertEqual(self.complete(*words, "s"), ["SEK"])
 
     def test_never_an_error(self):
         self.write("rubbish.db", "x" * 5000)
