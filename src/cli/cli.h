@@ -127,6 +127,14 @@ void cli_values(struct arena *a, const char *arg, struct cli_values *out);
 #define CLI_COMPLETE "__complete"
 int cli_complete(int argc, char **argv);
 
+/* write_file.c: what a command writes with -o. It may replace an older file, but never a register,
+ * a folder or a device (DD_REFUSED): to be checked before the work. Written beside the place and
+ * renamed, so that a reader never meets half of it; errors as of dd_fail_file(). */
+enum dd_rc cli_check_place(const struct cli *c, const char *path,
+                           struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc cli_write_file(const char *path, const struct buf *bytes,
+                          struct dd_error *err) DD_MUST_CHECK;
+
 /* environment.c: language and register path, which the command line may set after; then today,
  * actor and account: DD_USAGE when one is no such thing. */
 void cli_environment(struct cli *c);

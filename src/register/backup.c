@@ -36,7 +36,7 @@ static enum dd_rc of_copy(struct dd_error *err, const char *path, const char *so
         return err->rc;
     }
     (void)snprintf(kept, sizeof(kept), "%s", why ? why : "");
-    return dd_fail(err, DD_REFUSED, "backup.create", "file", path, "why", kept, NULL);
+    return dd_fail(err, err->rc, "backup.create", "file", path, "why", kept, NULL);
 }
 
 enum dd_rc backup_write(struct reg *reg, const char *path, struct backup_result *out,

@@ -18,12 +18,6 @@
 
 enum { PATH_SIZE = 4096, RANDOM_HEX = 12, TRIES = 4 };
 
-static enum dd_rc refused(struct dd_error *err, const char *id, const char *path, int number)
-{
-    return dd_fail(err, DD_REFUSED, id, "register", path, "file", path, "why", dd_errno_why(number),
-                   NULL);
-}
-
 static void add_folder(struct buf *folder, const char *path)
 {
     const char *slash = strrchr(path, '/');
@@ -243,6 +237,6 @@ enum dd_rc place_take(const struct place *p, const char *path, const char *exist
     if (number == 0 && (number = sync_folder(path)) != 0)
         (void)unlink(path); /* it is ours: what may be gone tomorrow is not called done */
     if (number != 0)
-        return refused(err, number == EEXIST ? exists : id, path, number);
+        return dd_fail_file(err, number == EEXIST ? exists : id, path, number);
     return DD_OK;
 }
