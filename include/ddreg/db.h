@@ -81,9 +81,6 @@ void db_rollback(struct db *db); /* nothing to do outside a transaction */
 /* Runs SQL that gives no rows. */
 enum dd_rc db_exec(struct db *db, struct dd_error *err, const char *sql,
                    const struct db_value *args, size_t nargs) DD_MUST_CHECK;
-/* As db_exec; also tells how many rows it changed. */
-enum dd_rc db_exec_count(struct db *db, struct dd_error *err, int64_t *changed, const char *sql,
-                         const struct db_value *args, size_t nargs) DD_MUST_CHECK;
 
 /* Prepares and binds; step with db_step(), end with db_stmt_free(). *out is NULL on failure. */
 enum dd_rc db_query(struct db *db, struct db_stmt **out, struct dd_error *err, const char *sql,

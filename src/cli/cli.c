@@ -7,7 +7,8 @@
 
 enum { RESULT_MAX = 1024 * 1024 * 1024, CLI_MAX_ARGS = 12 };
 
-const char *cli_plain(struct cli *c, const char *text)
+/* The text without control characters, in the command's arena. */
+static const char *plain_text(struct cli *c, const char *text)
 {
     struct buf b = BUF_INIT;
     const char *copy;
@@ -37,7 +38,7 @@ void cli_say_in(struct cli *c, int indent, const char *id, const struct msg_arg 
     struct buf line = BUF_INIT;
 
     for (size_t i = 0; i < nargs && i < CLI_MAX_ARGS; i++)
-        plain[i] = (struct msg_arg){args[i].name, cli_plain(c, args[i].value)};
+        plain[i] = (struct msg_arg){args[i].name, plain_text(c, args[i].value)};
     buf_printf(&line, "%*s", indent, "");
     msg_add(&line, c->lang, id, plain, nargs < CLI_MAX_ARGS ? nargs : CLI_MAX_ARGS);
     terminal_wrap(&c->out, buf_str(&line));

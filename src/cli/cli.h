@@ -157,9 +157,6 @@ void cli_add_company_keys(struct buf *out);
 /* next.c: what to do next today, three lines at most. */
 enum dd_rc cli_next(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 
-/* The text without control characters, in the command's arena. */
-const char *cli_plain(struct cli *c, const char *text);
-
 /* The message id for a count: "ID.one" for one, else "ID". */
 const char *cli_plural(struct cli *c, const char *id, int64_t n);
 

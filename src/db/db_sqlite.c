@@ -405,8 +405,8 @@ struct db_value db_column(struct db_stmt *st, int column)
     return DB_T(db_text(st, column));
 }
 
-enum dd_rc db_exec_count(struct db *db, struct dd_error *err, int64_t *changed, const char *sql,
-                         const struct db_value *args, size_t nargs)
+enum dd_rc db_exec(struct db *db, struct dd_error *err, const char *sql,
+                   const struct db_value *args, size_t nargs)
 {
     struct db_stmt *st;
     enum dd_rc rc = db_query(db, &st, err, sql, args, nargs);
@@ -415,17 +415,8 @@ enum dd_rc db_exec_count(struct db *db, struct dd_error *err, int64_t *changed, 
     while (rc == DD_OK && step == DB_ROW)
         if ((step = db_step(st, err)) == DB_ERROR)
             rc = err->rc;
-    *changed = sqlite3_changes64(db->handle);
     db_stmt_free(st);
     return rc;
-}
-
-enum dd_rc db_exec(struct db *db, struct dd_error *err, const char *sql,
-                   const struct db_value *args, size_t nargs)
-{
-    int64_t changed;
-
-    return db_exec_count(db, err, &changed, sql, args, nargs);
 }
 
 enum dd_rc db_get_row(struct db *db, struct db_stmt **row, struct dd_error *err, const char *sql,
