@@ -71,6 +71,7 @@ struct supplier_filter {
     const char *level; /* of the rating in force, or "none" */
     int year;          /* bought from in that year; 0: any */
     bool unknown_country;
+    bool flagged; /* has an org number whose check digit is wrong */
 };
 
 struct supplier_row {

@@ -9,6 +9,9 @@
 const char *public_id(struct cli *c, int64_t id);
 struct out_cell public_id_cell(struct cli *c, int64_t id);
 
+/* An org number, for people with a word when its check digit is wrong. */
+struct out_cell orgnr_cell(struct cli *c, const struct supplier *s);
+
 /* All about a supplier, as `supplier show` prints it. */
 enum dd_rc show_supplier(struct cli *c, int64_t id, const char *as_of,
                          struct dd_error *err) DD_MUST_CHECK;

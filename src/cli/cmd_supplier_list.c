@@ -22,6 +22,7 @@ static const struct cmd_option list_options[] = {
     {"year", 0, "Y", "opt.filter.year", false},
     {"unknown-country", 0, NULL, "opt.filter.unknown", false},
     {"undecided", 0, NULL, "opt.filter.undecided", false},
+    {"flagged", 0, NULL, "opt.filter.flagged", false},
     {NULL, 0, NULL, NULL, false},
 };
 
@@ -32,6 +33,7 @@ static struct supplier_filter read_filter(const struct cli *c)
         .class = cli_option(c, "class"),
         .category = cli_option(c, "category"),
         .level = cli_option(c, "level"),
+        .flagged = cli_option(c, "flagged") != NULL,
         .unknown_country = cli_option(c, "unknown-country") != NULL,
         .year = cli_year(c),
     };
@@ -85,7 +87,7 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
         const struct out_cell cells[LIST_COLUMNS] = {
             public_id_cell(c, s->id),
             out_text(s->name),
-            out_text(s->orgnr),
+            orgnr_cell(c, s),
             s->orgnr ? out_flag(s->orgnr_valid) : out_text(NULL),
             out_text(s->ledger),
             out_text(s->country),

@@ -38,7 +38,7 @@ static const struct cmd_option show_options[] = {
     {NULL, 0, NULL, NULL, false},
 };
 
-static struct out_cell orgnr_cell(struct cli *c, const struct supplier *s)
+struct out_cell orgnr_cell(struct cli *c, const struct supplier *s)
 {
     if (!s->orgnr || s->orgnr_valid)
         return out_text(s->orgnr);

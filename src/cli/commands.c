@@ -19,6 +19,7 @@ const struct dd_cmd *const cli_commands[] = {
     &cmd_supplier_merge,
     &cmd_supplier_unmerge,
     &cmd_supplier_distinct,
+    &cmd_supplier_payees,
     &cmd_assess,
     &cmd_report_figures,
     &cmd_report_render,
