@@ -20,6 +20,8 @@ const struct dd_cmd *const cli_commands[] = {
     &cmd_supplier_unmerge,
     &cmd_supplier_distinct,
     &cmd_supplier_payees,
+    &cmd_export_suppliers,
+    &cmd_export_purchases,
     &cmd_assess,
     &cmd_report_figures,
     &cmd_report_render,
