@@ -105,8 +105,8 @@ enum dd_rc supplier_find_whole(struct reg *reg, const char *word, int64_t *id,
  * whose check digit fits, then name as firm_key() has it (and country, where both have one). *id =
  * 0 when there is none. DD_INPUT "supplier.other_orgnr" when the ledger number is that of a
  * supplier with another org number, both of which can be right; DD_INPUT "supplier.same_name" for a
- * name that several suppliers have when nothing else tells them apart. Of a merged supplier a
- * number gives itself, a name the one that it counts as. */
+ * name that several suppliers have when nothing else tells them apart. A merged one is
+ * given as itself, unless several have the name and all count as one: then that one. */
 enum dd_rc supplier_match(struct reg *reg, const struct supplier *row, int64_t *id,
                           struct dd_error *err) DD_MUST_CHECK;
 

@@ -24,8 +24,7 @@ static bool is_number(const char *s)
 
 bool cell_needs_apostrophe(const char *text)
 {
-    text += strspn(text, "'");
-    text += strspn(text, " "); /* many spreadsheets drop the blanks */
+    text += strspn(text, "' "); /* many spreadsheets drop the blanks */
     return *text != '\0' && strchr("=+-@", *text) && !is_number(text);
 }
 

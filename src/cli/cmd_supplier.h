@@ -9,8 +9,8 @@
 const char *public_id(struct cli *c, int64_t id);
 struct out_cell public_id_cell(struct cli *c, int64_t id);
 
-/* An org number, for people with a word when its check digit is wrong. */
-struct out_cell orgnr_cell(struct cli *c, const struct supplier *s);
+/* A class as a word for people; NULL: unclassified. */
+const char *class_word(const struct cli *c, const char *class);
 
 /* All about a supplier, as `supplier show` prints it. */
 enum dd_rc show_supplier(struct cli *c, int64_t id, const char *as_of,

@@ -68,6 +68,21 @@ static bool is_undecided(const struct supplier_row *row)
            !(row->supplier.class && strcmp(row->supplier.class, SUPPLIER_NOT) == 0);
 }
 
+static struct out_cell orgnr_cell(const struct supplier *s)
+{
+    struct out_cell cell = out_text(s->orgnr);
+
+    cell.mark = s->orgnr && !s->orgnr_valid ? MARK_BAD : MARK_NONE;
+    return cell;
+}
+
+/* Why they are flagged, and how to mend it. */
+static void say_flagged(struct cli *c, const struct out_list *list)
+{
+    if (cli_option(c, "flagged") && list->nrows > 0 && c->format == FORMAT_TABLE)
+        cli_say(c, "supplier.flagged", NULL, 0);
+}
+
 static enum dd_rc run_list(struct cli *c, struct dd_error *err)
 {
     const struct supplier_filter filter = read_filter(c);
@@ -87,7 +102,7 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
         const struct out_cell cells[LIST_COLUMNS] = {
             public_id_cell(c, s->id),
             out_text(s->name),
-            orgnr_cell(c, s),
+            orgnr_cell(s),
             s->orgnr ? out_flag(s->orgnr_valid) : out_text(NULL),
             out_text(s->ledger),
             out_text(s->country),
@@ -102,7 +117,10 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
         };
         out_row(&list, cells);
     }
-    return out_end(&list, err);
+    rc = out_end(&list, err);
+    if (rc == DD_OK)
+        say_flagged(c, &list);
+    return rc;
 }
 
 const struct dd_cmd cmd_supplier_list = {

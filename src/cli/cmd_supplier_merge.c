@@ -26,14 +26,15 @@ static enum dd_rc look(struct cli *c, struct merge *m, struct dd_error *err)
     return rc;
 }
 
-/* The facts that count from now on as the kept one has them; names and numbers always differ. */
+/* The facts that count from now on as the kept one has them. Names and numbers stay with theirs. */
 static bool is_news(const struct merge *m, size_t i)
 {
     const char *field = supplier_field_names[i], *theirs = supplier_field(&m->merged, i);
     const char *ours = supplier_field(&m->kept, i);
 
-    return theirs && strcmp(field, "name") != 0 && strcmp(field, "ledger") != 0 &&
-           strcmp(field, "class_reason") != 0 && strcmp(ours ? ours : "", theirs) != 0;
+    return theirs && strcmp(field, "name") != 0 && strcmp(field, "orgnr") != 0 &&
+           strcmp(field, "ledger") != 0 && strcmp(field, "class_reason") != 0 &&
+           strcmp(ours ? ours : "", theirs) != 0;
 }
 
 static void merge_json(struct cli *c, const struct merge *m)
@@ -80,18 +81,26 @@ static void say_years(struct cli *c, const struct merge *m)
     buf_release(&b);
 }
 
+/* The field as people read it. */
+static const char *word_of(struct cli *c, const struct supplier *s, size_t i)
+{
+    const char *value = supplier_field(s, i);
+
+    return value && strcmp(supplier_field_names[i], "class") == 0 ? class_word(c, value) : value;
+}
+
 /* What only the merged one knew, or knew otherwise: a person takes it over, or leaves it. */
 static void say_facts(struct cli *c, const struct merge *m)
 {
     for (size_t i = 0; supplier_field_names[i]; i++) {
         const char *id = arena_printf(&c->arena, "col.%s", supplier_field_names[i]);
-        const char *kept = supplier_field(&m->kept, i);
+        const char *kept = word_of(c, &m->kept, i);
         if (!is_news(m, i))
             continue;
         cli_say_in(c, 2, kept ? "alias.fact_differs" : "alias.fact_missing",
                    MSG_ARGS({"field", dd_msg(c->lang, id)}, {"into", public_id(c, m->root)},
                             {"id", public_id(c, m->id)}, {"kept", kept ? kept : ""},
-                            {"value", supplier_field(&m->merged, i)}));
+                            {"value", word_of(c, &m->merged, i)}));
     }
 }
 
@@ -126,7 +135,7 @@ static enum dd_rc run_merge(struct cli *c, struct dd_error *err)
 
 const struct dd_cmd cmd_supplier_merge = {
     "supplier merge",
-    "leverandør slåsammen",
+    "leverandør flett",
     "SUPPLIER SUPPLIER",
     2,
     2,

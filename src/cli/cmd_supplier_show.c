@@ -17,7 +17,7 @@ struct out_cell public_id_cell(struct cli *c, int64_t id)
     return out_text(public_id(c, id));
 }
 
-static const char *class_word(const struct cli *c, const char *class)
+const char *class_word(const struct cli *c, const char *class)
 {
     if (!class)
         return dd_msg(c->lang, "class.unclassified");
@@ -38,7 +38,7 @@ static const struct cmd_option show_options[] = {
     {NULL, 0, NULL, NULL, false},
 };
 
-struct out_cell orgnr_cell(struct cli *c, const struct supplier *s)
+static struct out_cell orgnr_cell(struct cli *c, const struct supplier *s)
 {
     if (!s->orgnr || s->orgnr_valid)
         return out_text(s->orgnr);

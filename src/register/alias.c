@@ -40,6 +40,13 @@ enum dd_rc alias_members(struct reg *reg, struct arena *a, int64_t id, int64_t *
     return rc;
 }
 
+/* SQL: the valid org numbers in force of two suppliers and of all that count as one of them. */
+#define GROUP_NUMBERS                                                                              \
+    "WITH RECURSIVE " ALIAS_NOW ", numbers AS (SELECT n.supplier_id AS of, n.value AS value"       \
+    " FROM supplier_number AS n WHERE n.scheme = 'orgnr' AND n.valid = 1 AND" NUMBER_IN_FORCE      \
+    "AND (n.supplier_id IN ($1, $2) OR n.supplier_id IN (SELECT supplier_id FROM alias"            \
+    " WHERE into_id IN ($1, $2)))) "
+
 static enum dd_rc refuse(const char *why, int64_t id, int64_t other, struct dd_error *err)
 {
     char one[PUBLIC_ID_SIZE], two[PUBLIC_ID_SIZE];
@@ -49,17 +56,19 @@ static enum dd_rc refuse(const char *why, int64_t id, int64_t other, struct dd_e
     return dd_fail(err, DD_REFUSED, why, "id", one, "other", two, NULL);
 }
 
-/* Two org numbers that both can be right are two firms. */
+/* Two org numbers that both can be right are two firms: among all that would count as one. */
 static enum dd_rc check_orgnr(struct reg *reg, int64_t root, int64_t id, struct dd_error *err)
 {
-    struct supplier a, b;
-    enum dd_rc rc = supplier_get(reg, &reg->scratch, root, "9999-12-31", &a, err);
+    int64_t one = 0, other = 0;
+    enum dd_rc rc = db_get_int(reg->db, &one, 0, err, GROUP_NUMBERS "SELECT MIN(of) FROM numbers",
+                               DB_ARGS(DB_I(root), DB_I(id)));
 
-    if (rc == DD_OK)
-        rc = supplier_get(reg, &reg->scratch, id, "9999-12-31", &b, err);
-    if (rc == DD_OK && a.orgnr_valid && b.orgnr_valid && strcmp(a.orgnr, b.orgnr) != 0)
-        rc = refuse("alias.orgnr", id, root, err);
-    return rc;
+    if (rc == DD_OK && one != 0)
+        rc = db_get_int(reg->db, &other, 0, err,
+                        GROUP_NUMBERS "SELECT MIN(of) FROM numbers WHERE value NOT IN"
+                                      " (SELECT value FROM numbers WHERE of = $3)",
+                        DB_ARGS(DB_I(root), DB_I(id), DB_I(one)));
+    return rc == DD_OK && other != 0 ? refuse("alias.orgnr", other, one, err) : rc;
 }
 
 static enum dd_rc check_reason(const char *reason, struct dd_error *err)

@@ -4,26 +4,38 @@
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
 
-enum { MAX_CANDIDATES = 8, NAME_BYTES = 1024 * 1024 };
+enum { MAX_CANDIDATES = 64, MAX_SHOWN = 8, NAME_BYTES = 1024 * 1024 };
 
-/* A set of suppliers, up to what a message can show. */
+/* A set of suppliers, up to what is kept apart. */
 struct candidates {
     int64_t id[MAX_CANDIDATES];
     size_t n; /* also those that did not fit */
 };
 
-/* Adds the supplier, or the one that it counts as. */
-static enum dd_rc add_candidate(struct reg *reg, struct candidates *c, int64_t id,
-                                struct dd_error *err)
+static void add_candidate(struct candidates *c, int64_t id)
 {
-    enum dd_rc rc = alias_root(reg, id, &id, err);
-
     for (size_t i = 0; i < c->n && i < MAX_CANDIDATES; i++)
-        if (rc != DD_OK || c->id[i] == id)
-            return rc;
+        if (c->id[i] == id)
+            return;
     if (c->n < MAX_CANDIDATES)
         c->id[c->n] = id;
     c->n++;
+}
+
+/* Each as the supplier that it counts as: of merged ones one is left. */
+static enum dd_rc take_roots(struct reg *reg, struct candidates *c, struct dd_error *err)
+{
+    struct candidates roots = {{0}, 0};
+    enum dd_rc rc = DD_OK;
+    int64_t root;
+
+    for (size_t i = 0; rc == DD_OK && i < c->n && i < MAX_CANDIDATES; i++) {
+        rc = alias_root(reg, c->id[i], &root, err);
+        if (rc == DD_OK)
+            add_candidate(&roots, root);
+    }
+    if (c->n <= MAX_CANDIDATES)
+        *c = roots;
     return rc;
 }
 
@@ -60,7 +72,7 @@ static enum dd_rc by_name(struct reg *reg, const char *word, bool part, struct c
         if (!name)
             rc = dd_no_memory(err);
         else if (part ? strstr(name, key) != NULL : strcmp(name, key) == 0)
-            rc = add_candidate(reg, out, db_int(st, 0), err);
+            add_candidate(out, db_int(st, 0));
         arena_reset(&a);
     }
     if (step == DB_ERROR)
@@ -78,12 +90,12 @@ static enum dd_rc ambiguous(struct reg *reg, const char *word, const struct cand
     char id[PUBLIC_ID_SIZE];
     enum dd_rc rc = DD_OK;
 
-    for (size_t i = 0; rc == DD_OK && i < c->n && i < MAX_CANDIDATES; i++) {
+    for (size_t i = 0; rc == DD_OK && i < c->n && i < MAX_SHOWN; i++) {
         rc = supplier_get(reg, &reg->scratch, c->id[i], "9999-12-31", &s, err);
         supplier_public_id(id, c->id[i]);
         buf_printf(&list, "%s%s %s", i == 0 ? "" : ", ", id, s.name ? s.name : "");
     }
-    if (c->n > MAX_CANDIDATES)
+    if (c->n > MAX_SHOWN)
         buf_add(&list, " ...");
     if (rc == DD_OK)
         rc = dd_fail(err, DD_INPUT, "supplier.ambiguous", "word", word, "candidates",
@@ -143,6 +155,8 @@ enum dd_rc supplier_find(struct reg *reg, const char *word, int64_t *id, struct 
     rc = by_name(reg, word, false, &c, err);
     if (rc == DD_OK && c.n == 0)
         rc = by_name(reg, word, true, &c, err);
+    if (rc == DD_OK)
+        rc = take_roots(reg, &c, err);
     if (rc != DD_OK)
         return rc;
     if (c.n == 0)
@@ -193,11 +207,13 @@ static enum dd_rc match_name(struct reg *reg, const struct supplier *row, int64_
         rc = supplier_get(reg, &reg->scratch, db_int(st, 0), "9999-12-31", &s, err);
         if (rc == DD_OK && !conflict(s.country, row->country) && !conflict(s.orgnr, row->orgnr) &&
             !conflict(s.ledger, row->ledger))
-            rc = add_candidate(reg, &c, s.id, err);
+            add_candidate(&c, s.id);
     }
     if (step == DB_ERROR)
         rc = err->rc;
     db_stmt_free(st);
+    if (rc == DD_OK && c.n > 1)
+        rc = take_roots(reg, &c, err);
     if (rc == DD_OK && c.n > 1)
         return dd_fail(err, DD_INPUT, "supplier.same_name", "value", row->name, NULL);
     *id = c.n == 1 ? c.id[0] : 0;

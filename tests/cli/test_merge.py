@@ -113,6 +113,12 @@ class Merge(Loading):
     def test_two_valid_org_numbers_are_two_firms(self):
         self.run_dd("supplier", "set", "S-2", "--orgnr", "923609016")
         self.run_dd("supplier", "merge", "S-1", "S-2", code=REFUSED)
+        self.run_dd("supplier", "merge", "S-3", "S-2")  # has none itself
+        ran = self.run_dd("supplier", "merge", "S-3", "S-1", code=REFUSED)
+        self.assertIn("S-1", ran.err)
+        self.assertIn("S-2", ran.err)
+        self.run_dd("supplier", "merge", "S-1", "S-3", code=REFUSED)
+        self.run_dd("supplier", "unmerge", "S-2")
         self.run_dd("supplier", "set", "S-2", "--orgnr", "")
         self.run_dd("supplier", "merge", "S-1", "S-2")
 
@@ -122,7 +128,7 @@ class Merge(Loading):
         self.run_dd("supplier", "unmerge", "S-1", code=REFUSED)
 
     def test_in_bokmål(self):
-        self.run_dd("leverandør", "slåsammen", "S-1", "S-2")
+        self.run_dd("leverandør", "flett", "S-1", "S-2")
         self.run_dd("leverandor", "skill", "S-2")
 
 

@@ -68,9 +68,10 @@ static void test_escape_markdown_start(void **state)
 /* What got an apostrophe loses it again; what did not stays. */
 static void test_cell_restore(void **state)
 {
-    static const char *const texts[] = {
-        "=1+1", "-2+3", "+cmd", "@SUM(A1)", "  =1", "'=1", "''=1",   "'-",   "plain", "'s Hage",
-        "-12",  "'-12", "",     "'",        "''",   "-",   "'plain", "' =1", "- 5",   "+47 22 3"};
+    static const char *const texts[] = {"=1+1", "-2+3", "+cmd",    "@SUM(A1)", "  =1",   "'=1",
+                                        "''=1", "'-",   "plain",   "'s Hage",  "-12",    "'-12",
+                                        "",     "'",    "''",      "-",        "'plain", "' =1",
+                                        " '=1", "- 5",  "+47 22 3"};
 
     (void)state;
     for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
