@@ -174,7 +174,7 @@ static enum dd_rc run_unmerge(struct cli *c, struct dd_error *err)
 const struct dd_cmd cmd_supplier_unmerge = {
     "supplier unmerge",
     "leverandør skill",
-    "SUPPLIER",
+    "MERGED",
     1,
     1,
     "cmd.supplier.unmerge",

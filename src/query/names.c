@@ -75,8 +75,8 @@ static enum dd_rc read_rows(struct db_stmt *st, struct arena *a, const struct ty
     return step == DB_ERROR ? err->rc : rc;
 }
 
-enum dd_rc names_beginning(struct reg *reg, struct arena *a, const char *word, size_t max,
-                           struct named **out, size_t *n, struct dd_error *err)
+enum dd_rc names_beginning(struct reg *reg, struct arena *a, const char *word, bool merged,
+                           size_t max, struct named **out, size_t *n, struct dd_error *err)
 {
     const struct typed typed = {typed_key(a, word), typed_id(a, word)};
     struct db_stmt *st;
@@ -90,9 +90,9 @@ enum dd_rc names_beginning(struct reg *reg, struct arena *a, const char *word, s
                   "WITH RECURSIVE " ALIAS_NOW
                   " SELECT supplier_id, name FROM (SELECT supplier_id, name, ROW_NUMBER() OVER"
                   " (PARTITION BY supplier_id ORDER BY valid_from DESC, id DESC) AS rank"
-                  " FROM supplier_name) AS named WHERE rank = 1 AND supplier_id NOT IN"
-                  " (SELECT supplier_id FROM alias) ORDER BY supplier_id",
-                  DB_NO_ARGS);
+                  " FROM supplier_name) AS named WHERE rank = 1 AND CASE WHEN supplier_id IN"
+                  " (SELECT supplier_id FROM alias) THEN 1 ELSE 0 END = $1 ORDER BY supplier_id",
+                  DB_ARGS(DB_I(merged)));
     if (rc == DD_OK)
         rc = read_rows(st, a, &typed, *out, max, n, err);
     db_stmt_free(st);

@@ -76,6 +76,7 @@ class Merge(Loading):
             self.assertEqual(self.json("supplier", "show", word)["id"], "S-1", word)
         self.assertEqual(self.json("supplier", "show", "S-2")["id"], "S-2")
         self.assertEqual(self.run_dd("__complete", "supplier", "show", "Alf").out.splitlines(), ["Alfa AS\tS-1"])
+        self.assertEqual(self.run_dd("__complete", "supplier", "unmerge", "").out.splitlines(), ["S-2\tAlfa"])
 
     def test_it_is_not_rated_apart(self):
         self.run_dd("supplier", "merge", "S-1", "S-2")
