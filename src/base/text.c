@@ -200,8 +200,8 @@ static const char *letter_weight(utf8proc_int32_t cp)
     return NULL;
 }
 
-/* A letter without its accents ("é" as "e"): they count only where all else is equal. */
-static void add_bare(struct buf *out, utf8proc_int32_t cp)
+/* A letter without its accents ("é" as "e"), and with `ascii` in a to z where it has them. */
+static void add_bare(struct buf *out, utf8proc_int32_t cp, bool ascii)
 {
     utf8proc_int32_t parts[8];
     utf8proc_uint8_t bytes[4];
@@ -209,7 +209,9 @@ static void add_bare(struct buf *out, utf8proc_int32_t cp)
         utf8proc_decompose_char(cp, parts, 8, UTF8PROC_DECOMPOSE | UTF8PROC_STABLE, NULL);
 
     for (utf8proc_ssize_t i = 0; i < n && i < 8; i++)
-        if (utf8proc_category(parts[i]) != UTF8PROC_CATEGORY_MN)
+        if (ascii && ascii_letters(parts[i]))
+            buf_add(out, ascii_letters(parts[i]));
+        else if (utf8proc_category(parts[i]) != UTF8PROC_CATEGORY_MN)
             buf_add_mem(out, bytes, (size_t)utf8proc_encode_char(parts[i], bytes));
 }
 
@@ -225,7 +227,7 @@ char *text_letters(struct arena *a, const char *s)
         if (letters)
             buf_add(&b, letters);
         else if (is_word(cp))
-            add_bare(&b, cp);
+            add_bare(&b, cp, true);
         else if (!is_apostrophe(cp))
             buf_add_char(&b, ' ');
     }
@@ -252,7 +254,7 @@ char *text_sort_key(struct arena *a, const char *s)
             buf_add(&b, "{c");
             len = 2;
         } else {
-            add_bare(&b, cp);
+            add_bare(&b, cp, false); /* accents count only where all else is equal */
         }
     }
     buf_add_char(&b, '\x01');

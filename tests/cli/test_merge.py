@@ -181,6 +181,18 @@ class Duplicates(Loading):
                 self.assertEqual(found[0]["command"], "ddreg supplier merge %s %s"
                                  % (found[0]["id"], found[0]["other_id"]))
 
+    def test_another_country(self):
+        self.load("1;Fjordglass AS;NO", "2;FJORDGLASS AS;SE", "3;Nordvindu;NO", "4;Nordvinduu;SE", "5;Vestvask;NO",
+                  "6;Vestvask ApS;DK", head="Leverandørnr;Navn;Land", kind="suppliers", name="s.csv")
+        self.assertEqual([(p["why"], p["id"], p["other_id"]) for p in self.pairs()], [("country", "S-1", "S-2")])
+
+    def test_the_likeliest_come_first(self):
+        self.names("Alfa Renhold Bergen", "Alfa Renhold", "Betaglass", "Betaglass AS", "Gamma Skilt AS",
+                   "Gamma Skilt A/S", "Deltatransport Nord", "Deltatrasport Nord")
+        self.assertEqual([p["why"] for p in self.pairs()], ["name", "form", "letters", "word"])
+        scores = [p["score"] for p in self.pairs()]
+        self.assertEqual(scores, sorted(scores, reverse=True))
+
     def test_not_alike(self):
         self.names("Skole 1", "Skole 2", "Bø Bygg", "Bo Bygg", "Nord AS", "Nord Renhold AS", "Anna Hansen",
                    "Anne Hansen", "Eikelia Nord", "Eikelia Sør", "Alfa Bygg AS", "Alfa Byggg ASA")
