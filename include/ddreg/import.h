@@ -5,6 +5,9 @@
 #include "ddreg/money.h"
 #include "ddreg/reg.h"
 
+/* Are the amounts of a file net or gross of VAT, as the name of their column says? */
+enum import_vat { IMPORT_VAT_UNKNOWN, IMPORT_VAT_NET, IMPORT_VAT_GROSS };
+
 struct import_options {
     const char *path;
     const char *map_path; /* a column map file (docs/import.md), or NULL */
@@ -51,8 +54,13 @@ struct import_result {
     struct import_problem problems[IMPORT_MAX_PROBLEMS];
     const char *encoding, *delimiter, *decimal; /* how the file was read */
     int64_t header_line;
+    enum import_vat vat; /* of the amounts that count as kroner; unknown for suppliers */
     size_t ncolumns;
     struct import_column columns[IMPORT_MAX_COLUMNS];
+    /* Columns of the file that become no field: their headers, or "#3" where they have none; the
+     * true number, of which at most IMPORT_MAX_COLUMNS are listed. */
+    size_t nunused;
+    const char *unused[IMPORT_MAX_COLUMNS];
 };
 
 /* Reads the file, and unless it is a dry run writes it in one entry made `by`. Texts of the result
