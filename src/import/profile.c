@@ -1,9 +1,10 @@
 #include "profile.h"
 
+#include "foot.h"
 #include "int_text.h"
 #include "plain.h"
 
-enum { SAMPLE_BYTES = 60 };
+enum { SAMPLE_BYTES_SHOWN = 60 };
 
 /* The tally for two readings of the same cells. */
 struct tally {
@@ -13,6 +14,29 @@ struct tally {
     int64_t differ_line; /* the first such row */
     char differ_value[DD_ERROR_VALUE];
     enum field differ_field;
+};
+
+/* Five digits where dates should be. */
+struct serials {
+    int64_t n, other;          /* such cells, and cells that are days written out */
+    int least, most;           /* of the numbers */
+    int first_year, last_year; /* of the others */
+};
+
+/* How often the cells of one half of a pair are negative. */
+struct signs {
+    int64_t negative, positive;
+    int64_t size[2]; /* the sum without signs, in thousandths, by money_style */
+};
+
+struct reading {
+    struct sheet *s;
+    struct profile *p;
+    struct arena *a;
+    struct tally amounts, days;
+    struct serials serials;
+    struct signs debit, credit;
+    struct foot foot;
 };
 
 static void count(struct tally *t, bool first, bool second, bool same, const struct sheet_row *row,
@@ -42,17 +66,80 @@ static void look_at_amount(struct tally *t, const struct sheet_row *row, enum fi
     count(t, as_comma, as_point, comma == point, row, f);
 }
 
-static void look_at_day(struct tally *t, const struct sheet_row *row)
+/* The number of an Excel day, 0 when the cell is none. A time of day behind it is a fraction. */
+static int serial_of(const char *cell)
+{
+    size_t n = strspn(cell, "0123456789");
+    int v = 0;
+
+    if (n != 5 || (cell[n] != '\0' && cell[n] != '.' && cell[n] != ','))
+        return 0;
+    if (cell[n] && cell[n + 1 + strspn(cell + n + 1, "0123456789")] != '\0')
+        return 0;
+    for (size_t i = 0; i < n; i++)
+        v = v * 10 + (cell[i] - '0');
+    return v;
+}
+
+static void look_at_serial(struct serials *s, int serial)
+{
+    s->least = s->n == 0 || serial < s->least ? serial : s->least;
+    s->most = s->n == 0 || serial > s->most ? serial : s->most;
+    s->n++;
+}
+
+static void look_at_day(struct reading *r, const struct sheet_row *row)
 {
     const char *cell = row->cell[FIELD_DAY];
     char dmy[DATE_SIZE] = "", mdy[DATE_SIZE] = "";
     bool as_dmy, as_mdy;
+    int serial, year;
 
     if (!cell)
         return;
+    if ((serial = serial_of(cell)) > 0) {
+        look_at_serial(&r->serials, serial);
+        return;
+    }
     as_dmy = day_read(dmy, cell, ORDER_DMY);
     as_mdy = day_read(mdy, cell, ORDER_MDY);
-    count(t, as_dmy, as_mdy, strcmp(dmy, mdy) == 0, row, FIELD_DAY);
+    count(&r->days, as_dmy, as_mdy, strcmp(dmy, mdy) == 0, row, FIELD_DAY);
+    if (!as_dmy && !as_mdy)
+        return;
+    year = date_year(as_dmy ? dmy : mdy);
+    if (r->serials.other++ == 0)
+        r->serials.first_year = r->serials.last_year = year;
+    r->serials.first_year = year < r->serials.first_year ? year : r->serials.first_year;
+    r->serials.last_year = year > r->serials.last_year ? year : r->serials.last_year;
+}
+
+static void look_at_sign(struct signs *s, const char *cell)
+{
+    int64_t v[2] = {0, 0};
+    bool comma = cell && money_parse(cell, MONEY_COMMA, 3, &v[MONEY_COMMA]) == MONEY_OK;
+    bool point = cell && money_parse(cell, MONEY_POINT, 3, &v[MONEY_POINT]) == MONEY_OK;
+    int64_t either = comma ? v[MONEY_COMMA] : v[MONEY_POINT];
+
+    if (!comma && !point)
+        return;
+    s->negative += either < 0;
+    s->positive += either > 0;
+    for (int i = 0; i < 2; i++)
+        if (!money_add(&s->size[i], v[i] < 0 ? -v[i] : v[i]))
+            s->size[i] = INT64_MAX;
+}
+
+/* A ledger of suppliers has its invoices as credit: debit less credit would count what was paid. */
+static enum dd_rc check_pair(const struct reading *r, struct dd_error *err)
+{
+    enum money_style style = r->p->decimal;
+    const struct sheet *s = r->s;
+
+    if (s->layout.columns.rank[FIELD_DEBIT] == RANK_BANK_PAIR ||
+        r->credit.size[style] <= r->debit.size[style])
+        return DD_OK;
+    return dd_fail(err, DD_INPUT, "import.pair.credit", "file", s->src.path, "first",
+                   sheet_header(s, FIELD_DEBIT), "second", sheet_header(s, FIELD_CREDIT), NULL);
 }
 
 static enum dd_rc keep_samples(struct profile *p, const struct sheet_row *row, struct arena *a,
@@ -62,7 +149,7 @@ static enum dd_rc keep_samples(struct profile *p, const struct sheet_row *row, s
         for (int i = 0; row->cell[f] && i < PROFILE_SAMPLES; i++) {
             if (p->sample[f][i])
                 continue;
-            p->sample[f][i] = plain_cut(a, row->cell[f], SAMPLE_BYTES);
+            p->sample[f][i] = plain_cut(a, row->cell[f], SAMPLE_BYTES_SHOWN);
             if (!p->sample[f][i])
                 return dd_no_memory(err);
             break;
@@ -70,8 +157,28 @@ static enum dd_rc keep_samples(struct profile *p, const struct sheet_row *row, s
     return DD_OK;
 }
 
-static enum dd_rc ambiguous(const struct sheet *s, const struct tally *t, const char *id,
-                            struct dd_error *err)
+static enum dd_rc check_rivals(const struct sheet *s, const struct sheet_row *row,
+                               struct dd_error *err)
+{
+    const struct layout *l = &s->layout;
+    char line[INT_TEXT_SIZE];
+
+    for (int f = 0; f < FIELDS; f++) {
+        const char *a = row->cell[f] ? row->cell[f] : "", *b = row->rival[f] ? row->rival[f] : "";
+        if (l->columns.rival[f] < 0 || strcmp(a, b) == 0)
+            continue;
+        return dd_fail(err, DD_INPUT, "import.columns.two", "file", s->src.path, "line",
+                       int_text(line, row->line), "field", field_name((enum field)f), "first",
+                       l->headers[l->columns.at[f]], "second", l->headers[l->columns.rival[f]],
+                       NULL);
+    }
+    return DD_OK;
+}
+
+/* --- Decisions -------------------------------------------------------------------------------- */
+
+static enum dd_rc ask(const struct sheet *s, const struct tally *t, const char *id,
+                      struct dd_error *err)
 {
     char line[INT_TEXT_SIZE];
 
@@ -79,48 +186,138 @@ static enum dd_rc ambiguous(const struct sheet *s, const struct tally *t, const 
                    "field", sheet_header(s, t->differ_field), "value", t->differ_value, NULL);
 }
 
-/* Is nothing in the file able to tell the two readings apart, while they do differ? */
-static bool undecided(const struct tally *t)
+/* Nothing in the file is able to tell the two readings apart, while they do differ; or some rows
+ * tell one thing and some the other. */
+static enum dd_rc decide(const struct sheet *s, const struct tally *t, const char *ambiguous,
+                         const char *mixed, struct dd_error *err)
 {
-    return t->differ > 0 && t->only_first == 0 && t->only_second == 0;
+    if (t->differ == 0 || (t->only_first > 0) != (t->only_second > 0))
+        return DD_OK;
+    return ask(s, t, t->only_first > 0 ? mixed : ambiguous, err);
 }
 
-static enum dd_rc decide(struct profile *p, const struct sheet *s, const struct tally *amounts,
-                         const struct tally *days, struct dd_error *err)
+static enum dd_rc decide_styles(struct reading *r, struct dd_error *err)
 {
+    const struct tally *amounts = &r->amounts, *days = &r->days;
+    const struct column_map *map = &r->s->map;
+    struct profile *p = r->p;
+    enum dd_rc rc = DD_OK;
+
     p->decimal_matters = amounts->only_first > 0 || amounts->only_second > 0 || amounts->differ > 0;
     p->decimal = amounts->only_second > amounts->only_first ? MONEY_POINT : MONEY_COMMA;
+    p->order_matters = days->only_first > 0 || days->only_second > 0 || days->differ > 0;
     p->order = days->only_second > days->only_first ? ORDER_MDY : ORDER_DMY;
-    if (s->map.decimal_said)
-        p->decimal = s->map.decimal;
-    else if (undecided(amounts))
-        return ambiguous(s, amounts, "import.amount.ambiguous", err);
-    if (s->map.order_said)
-        p->order = s->map.order;
-    else if (undecided(days))
-        return ambiguous(s, days, "import.date.ambiguous", err);
-    return DD_OK;
+    if (map->decimal_said)
+        p->decimal = map->decimal;
+    else
+        rc = decide(r->s, amounts, "import.amount.ambiguous", "import.amount.mixed", err);
+    if (rc != DD_OK)
+        return rc;
+    if (map->order_said)
+        p->order = map->order;
+    else
+        rc = decide(r->s, days, "import.date.ambiguous", "import.date.mixed", err);
+    return rc;
+}
+
+static void serial_day(char out[DATE_SIZE], int serial)
+{
+    date_add_days(out, "1899-12-30", serial);
+}
+
+/* Numbers among dates are Excel's when they fall into the years of the dates written out; a column
+ * of numbers alone, when all are days of our time. */
+static bool are_serials(const struct serials *s)
+{
+    enum { FROM = 36526, TO = 54788 }; /* 2000-01-01 to 2049-12-31 */
+    char least[DATE_SIZE], most[DATE_SIZE];
+
+    if (s->n == 0)
+        return false;
+    serial_day(least, s->least);
+    serial_day(most, s->most);
+    if (s->other == 0)
+        return s->least >= FROM && s->most <= TO;
+    return date_year(least) >= s->first_year - 1 && date_year(most) <= s->last_year + 1;
+}
+
+bool profile_day(const struct profile *p, char out[DATE_SIZE], const char *cell)
+{
+    int serial = p->serials ? serial_of(cell) : 0;
+
+    if (serial == 0)
+        return day_read(out, cell, p->order);
+    serial_day(out, serial);
+    return true;
+}
+
+static bool always_negative(const struct signs *s)
+{
+    return s->negative > 0 && s->positive == 0;
+}
+
+/* --- The reading ------------------------------------------------------------------------------ */
+
+static enum dd_rc look_at_row(struct reading *r, const struct sheet_row *row, struct dd_error *err)
+{
+    enum dd_rc rc;
+
+    r->p->rows++;
+    if (row->fault)
+        return foot_keep(&r->foot, FOOT_ROW, row, err);
+    look_at_amount(&r->amounts, row, FIELD_AMOUNT);
+    look_at_amount(&r->amounts, row, FIELD_ORE);
+    look_at_day(r, row);
+    if (sheet_has(r->s, FIELD_DEBIT)) {
+        look_at_amount(&r->amounts, row, FIELD_DEBIT);
+        look_at_amount(&r->amounts, row, FIELD_CREDIT);
+        look_at_sign(&r->debit, row->cell[FIELD_DEBIT]);
+        look_at_sign(&r->credit, row->cell[FIELD_CREDIT]);
+    }
+    rc = foot_keep(&r->foot, foot_look(r->s, row), row, err);
+    if (rc == DD_OK)
+        rc = check_rivals(r->s, row, err);
+    return rc == DD_OK ? keep_samples(r->p, row, r->a, err) : rc;
+}
+
+static void count_left_out(struct profile *p, const struct sheet *s)
+{
+    p->left_out = s->left_out;
+    for (size_t i = 0; i < s->nmarks; i++) {
+        p->left_out.totals += s->marks[i].way == MARK_TOTAL;
+        p->left_out.notes += s->marks[i].way == MARK_NOTE;
+        p->rows -= s->marks[i].way != MARK_WRONG_TOTAL;
+    }
 }
 
 enum dd_rc profile_read(struct profile *p, struct sheet *s, struct arena *a, struct dd_error *err)
 {
-    struct tally amounts = {0}, days = {0};
+    struct reading r = {.s = s, .p = p, .a = a, .foot = {.a = a}};
+    struct import_left_out left_out;
     struct sheet_row row;
     enum row_step step;
     enum dd_rc rc;
 
     *p = (struct profile){0};
+    s->nmarks = 0;
     if ((rc = sheet_rewind(s, err)) != DD_OK)
         return rc;
-    while ((step = sheet_next(s, &row, err)) == ROW_READ) {
-        p->rows++;
-        if (row.fault)
-            continue;
-        look_at_amount(&amounts, &row, FIELD_AMOUNT);
-        look_at_amount(&amounts, &row, FIELD_ORE);
-        look_at_day(&days, &row);
-        if ((rc = keep_samples(p, &row, a, err)) != DD_OK)
+    while ((step = sheet_next(s, &row, err)) == ROW_READ)
+        if ((rc = look_at_row(&r, &row, err)) != DD_OK)
             return rc;
-    }
-    return step == ROW_ERROR ? err->rc : decide(p, s, &amounts, &days, err);
+    if (step == ROW_ERROR)
+        return err->rc;
+    left_out = s->left_out;
+    p->serials = are_serials(&r.serials);
+    p->debit_signed = always_negative(&r.debit);
+    p->credit_signed = always_negative(&r.credit);
+    if ((rc = decide_styles(&r, err)) != DD_OK)
+        return rc;
+    if ((rc = check_pair(&r, err)) != DD_OK)
+        return rc;
+    if ((rc = foot_decide(&r.foot, s, p->decimal, err)) != DD_OK)
+        return rc;
+    s->left_out = left_out;
+    count_left_out(p, s);
+    return DD_OK;
 }

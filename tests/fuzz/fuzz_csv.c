@@ -21,7 +21,8 @@ static void check_rows(const struct source *src, char delimiter)
     struct csv_row row;
     int64_t line = 0;
 
-    FUZZ_MUST(csv_reader_open(&r, src, delimiter, &err) == DD_OK);
+    FUZZ_MUST(csv_reader_open(&r, src, &(struct csv_dialect){.delimiter = delimiter}, &err) ==
+              DD_OK);
     while (next(r, &row) == ROW_READ) {
         FUZZ_MUST(row.n > 0 && row.n <= CSV_MAX_FIELDS);
         FUZZ_MUST(row.line > line && row.last_line >= row.line);
@@ -68,7 +69,7 @@ static void check_round_trip(const char *cell)
     escape_csv(&file, cell);
     buf_add(&file, ";b\r\n");
     FUZZ_MUST(source_open(&src, fuzz_file(file.data, file.len), &err) == DD_OK);
-    FUZZ_MUST(csv_reader_open(&r, &src, ';', &err) == DD_OK);
+    FUZZ_MUST(csv_reader_open(&r, &src, &(struct csv_dialect){.delimiter = ';'}, &err) == DD_OK);
     FUZZ_MUST(next(r, &row) == ROW_READ && row.n == 3);
     check_start(row.field[1]);
     text_add_plain(&want, cell);
