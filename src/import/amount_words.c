@@ -30,18 +30,20 @@ static bool classify(struct seen *s, const char *word, size_t n)
                                  " transaksjonsbeløp betalingsbeløp innkjøpsbeløp nettobeløp"
                                  " bruttobeløp kostnad kostnader cost costs innkjøp omsetning"
                                  " omsatt spent";
-    static const char filler[] = "of the i in av for til valuta valutaen currency curr invoice"
-                                 " invoiced faktura fakturert line linje transaction transaksjon"
-                                 " payment paid item billing purchase purchases document doc"
-                                 " original posted bokført betalt dokumentvaluta actual";
+    static const char filler[] =
+        "of the i in av for til valuta valutaen currency curr cur foreign invoice"
+        " invoiced faktura fakturert line linje transaction transaksjon"
+        " payment paid item billing purchase purchases document doc"
+        " original posted bokført betalt dokumentvaluta actual";
     static const char net[] = "net nett netto nettobeløp";
     static const char gross[] = "gross brutto bruttobeløp";
     static const char without[] = "ex exc excl excluding exclusive exclude eks ekskl eksklusive"
                                   " uten u";
     static const char with[] = "inc incl including inclusive inkl inklusive med m";
     static const char vat[] = "vat mva moms merverdiavgift";
-    static const char kroner[] = "nok kr kroner norske lcy lc local lokal basisvaluta hovedvaluta"
-                                 " regnskapsvaluta firmavaluta";
+    static const char kroner[] =
+        "nok kr kroner norske lcy lc local loc lokal accounting basisvaluta hovedvaluta"
+        " regnskapsvaluta firmavaluta";
     static const char sum[] = "sum total totalt totalbeløp totals";
 
     s->amount |= in(amount, word, n);

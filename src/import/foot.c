@@ -5,7 +5,7 @@
 #include "ddreg/text.h"
 #include "plain.h"
 
-enum { MAX_CANDIDATES = 20000, VALUE_BYTES = 80, NOTE_WORDS = 4 };
+enum { MAX_CANDIDATES = 20000, VALUE_BYTES = 80, NOTE_WORDS = 4, NAME_WORDS = 7 };
 enum { SUMS = 4 };
 
 static const enum field sum_field[SUMS] = {FIELD_AMOUNT, FIELD_ORE, FIELD_DEBIT, FIELD_CREDIT};
@@ -70,8 +70,9 @@ static bool is_note(const struct sheet *s, const struct sheet_row *row)
             only = row->cell[f];
     if (!only)
         return true;
-    /* a row cut short looks like a note: only a sentence is one */
-    return s->kind == IMPORT_PURCHASES && row->filled == 1 && words_of(only) >= NOTE_WORDS;
+    /* a row cut short looks like a note: only a sentence is one, and names are long, too */
+    return s->kind == IMPORT_PURCHASES && row->filled == 1 &&
+           words_of(only) >= (only == row->cell[FIELD_NAME] ? NAME_WORDS : NOTE_WORDS);
 }
 
 enum foot_way foot_look(const struct sheet *s, const struct sheet_row *row)

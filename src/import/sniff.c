@@ -332,6 +332,22 @@ static bool first_row_is_data(const struct sample_row *row, const struct column_
     return false;
 }
 
+/* Nothing was recognised: because the first rows cannot be read at all? Then that is the error. */
+static enum dd_rc check_readable(const struct sniffer *s, const struct guess *g,
+                                 struct dd_error *err)
+{
+    struct csv_reader *r = NULL;
+    struct csv_row row;
+    enum row_step step = ROW_END;
+    enum dd_rc rc = csv_reader_open(&r, s->src, &g->dialect, err);
+
+    for (int i = 0; rc == DD_OK && i <= SAMPLE_ROWS; i++)
+        if ((step = csv_reader_next(r, &row, err)) != ROW_READ)
+            break;
+    csv_reader_free(r);
+    return rc == DD_OK && step == ROW_ERROR ? err->rc : rc;
+}
+
 static enum dd_rc settle(struct layout *out, struct arena *a, const struct sniffer *s,
                          struct guess *g, struct dd_error *err)
 {
@@ -374,6 +390,8 @@ enum dd_rc sniff(struct layout *out, struct arena *a, const struct source *src,
     arena_init(&samples, 32 * 1024 * 1024);
     arena_init(&scratch, 16 * 1024 * 1024);
     rc = try_all(&s, &best, err);
+    if (rc == DD_OK && !best.enough)
+        rc = check_readable(&s, &best, err);
     if (rc == DD_OK)
         rc = try_quotes(&s, &best, err);
     if (rc == DD_OK)
