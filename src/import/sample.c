@@ -4,9 +4,12 @@
 
 char *cell_tidy(char *s)
 {
-    for (char *p = s; *p; p++)
-        if (*p == '\n' || *p == '\r' || *p == '\t')
-            *p = ' ';
+    char *to = s + strcspn(s, "\r\n\t");
+
+    for (const char *p = to; *p; p++)
+        if (*p != '\r' || p[1] != '\n') /* a CRLF is one line end */
+            *to++ = strchr("\r\n\t", *p) ? ' ' : *p;
+    *to = '\0';
     return text_trim(s);
 }
 
