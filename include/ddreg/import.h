@@ -17,6 +17,7 @@ struct import_options {
     const char *quotes;    /* "doubled", "backslash", "none" */
     const char *decimal;   /* "comma", "point" */
     const char *dates;     /* "dmy", "mdy", "ymd" */
+    const char *sign;      /* "plus", "minus": how what was bought is written */
     const char *header;    /* number of the header line, or "none" */
     int year;              /* of a purchase file without dates; 0: not given */
     const char *currency;  /* of a file without currency, or NULL */

@@ -21,11 +21,12 @@ struct map_entry {
 struct column_map {
     const char *path; /* NULL: no map was given */
     struct map_entry of[FIELDS];
-    bool decimal_said, order_said, encoding_said, quotes_said;
+    bool decimal_said, order_said, encoding_said, quotes_said, sign_said;
     enum money_style decimal;
     enum day_order order;
     enum text_encoding encoding;
     enum quotes quotes;
+    bool minus;          /* `sign = minus`: what was bought is written with a minus */
     char delimiter;      /* '\0': not said */
     int64_t header_line; /* `header = 3`; 0: not said */
     bool no_header;      /* `header = none`: the first line is a row already */
@@ -38,7 +39,8 @@ enum dd_rc map_read(struct column_map *map, struct arena *a, const char *path,
 
 /* The names of the settings, NULL after the last. */
 extern const char *const map_settings[];
-/* One setting: "encoding", "delimiter", "quotes", "decimal", "date" or "header". False for a value
+/* One setting: "encoding", "delimiter", "quotes", "decimal", "date", "sign" or
+ * "header". False for a value
  * that cannot be; *choices then says which can (NULL when there is no such setting). */
 bool map_setting(struct column_map *map, const char *name, const char *value, const char **choices);
 /* The settings among the options, which go before those of the map. DD_USAGE import.option.value.

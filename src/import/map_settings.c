@@ -5,7 +5,7 @@
 #include "map.h"
 
 const char *const map_settings[] = {"encoding", "delimiter", "quotes", "decimal",
-                                    "date",     "header",    NULL};
+                                    "date",     "sign",      "header", NULL};
 
 struct word {
     const char *word;
@@ -95,6 +95,18 @@ static bool set_order(struct column_map *map, const char *value)
     return true;
 }
 
+static bool set_sign(struct column_map *map, const char *value)
+{
+    static const struct word words[] = {{"plus", false}, {"minus", true}};
+    int v;
+
+    if (!FIND(&v, words, value))
+        return false;
+    map->minus = v;
+    map->sign_said = true;
+    return true;
+}
+
 static bool set_header(struct column_map *map, const char *value)
 {
     char *end;
@@ -118,6 +130,7 @@ bool map_setting(struct column_map *map, const char *name, const char *value, co
         {"quotes", set_quotes, "doubled, backslash, none"},
         {"decimal", set_decimal, "comma, point"},
         {"date", set_order, "dmy, mdy, ymd"},
+        {"sign", set_sign, "plus, minus"},
         {"header", set_header, "3, none"},
     };
 
@@ -137,7 +150,8 @@ enum dd_rc map_add_options(struct column_map *map, const struct import_options *
         const char *setting, *option, *value;
     } said[] = {{"encoding", "--encoding", o->encoding}, {"delimiter", "--delimiter", o->delimiter},
                 {"quotes", "--quotes", o->quotes},       {"decimal", "--decimal", o->decimal},
-                {"date", "--dates", o->dates},           {"header", "--header", o->header}};
+                {"date", "--dates", o->dates},           {"sign", "--sign", o->sign},
+                {"header", "--header", o->header}};
     const char *choices;
 
     for (size_t i = 0; i < sizeof(said) / sizeof(said[0]); i++)

@@ -34,6 +34,8 @@ static bool read_amount(const struct import_run *run, const struct sheet_row *ro
         return row_bad(p, f, "import.currency.contradicts", cell);
     switch (money_parse(cell, run->profile.decimal, currency_exponent(currency), out)) {
     case MONEY_OK:
+        if (run->sheet.map.minus)
+            *out = -*out;
         return true;
     case MONEY_UNREADABLE:
         *out = 0;

@@ -147,13 +147,26 @@ static const char *column_of(const struct import_run *run, const char *field)
     return field_find(&f, field) ? sheet_header(&run->sheet, f) : "–";
 }
 
+/* What was bought adds up to more than nothing: else its sign is another than it seems. */
+static enum dd_rc check_sign(const struct import_run *run, struct dd_error *err)
+{
+    const struct import_result *out = run->out;
+    size_t negative = 0;
+
+    for (size_t i = 0; i < out->ntotals; i++)
+        negative += out->totals[i].amount < 0;
+    if (run->sheet.map.sign_said || negative == 0 || negative < out->ntotals)
+        return DD_OK;
+    return dd_fail(err, DD_INPUT, "import.total.negative", "file", run->o->path, NULL);
+}
+
 enum dd_rc run_verdict(struct import_run *run, struct dd_error *err)
 {
     struct import_result *out = run->out;
     char line[INT_TEXT_SIZE], n[INT_TEXT_SIZE];
 
     if (out->refused == 0 || (run->o->skip_bad && out->refused < out->rows))
-        return DD_OK;
+        return check_sign(run, err);
     out->created = out->updated = out->unchanged = out->suppliers_created = 0;
     out->ntotals = 0;
     return dd_fail(err, DD_INPUT, "import.refused", "file", run->o->path, "line",

@@ -99,7 +99,7 @@ class Identity(Loading):
                 self.assertEqual(result["problems"][0]["id"], "supplier.same_name")
 
     def test_a_number_is_no_name(self):
-        self.load("77;;;;01.02.2023;-1,00;1")
+        self.load("77;;;;01.02.2023;-1,00;1", args=("--sign", "plus"))
         self.assertIsNone(self.figures()["net_not_positive"][0]["name"])
         self.load("77;Sytti AS;NO", head="Leverandørnr;Navn;Land", kind="suppliers")
         self.assertEqual(self.figures()["net_not_positive"][0]["name"], "Sytti AS")

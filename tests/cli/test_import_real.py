@@ -1,5 +1,5 @@
-"""Every CSV file of ../shared/inputs, where that is: read as it is, and compared with a count made by
-other means. docs/import-files.md shows the same as a table."""
+"""Every CSV file of the folder of real files, where that is: read as it is, and compared with a count
+made by other means. docs/import-files.md shows the same as a table."""
 
 import json
 import unittest
@@ -66,7 +66,7 @@ NO_LISTS = [
 ]
 
 
-@unittest.skipUnless(INPUTS.is_dir(), "no ../shared/inputs beside this checkout")
+@unittest.skipUnless(INPUTS.is_dir(), "no folder of real files beside this checkout")
 class Inputs(Case):
     def setUp(self):
         super().setUp()

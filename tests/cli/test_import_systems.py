@@ -184,6 +184,13 @@ class Systems(Case):
         text = "Krav;Kjøpt hos;Når\n1 234,50;Teistøy Glass AS;05.01.2023\n20 000,00;Alke Stål AS;16.01.2023\n"
         self.assertEqual(self.dry(text)["totals"], {"NOK": 2123450})
 
+    def test_purchases_with_a_minus(self):
+        text = "Leverandør;Beløp;Dato\nA AS;-100,00;2023\nB AS;-5,00;2023\nB AS;1,00;2023\n"
+        self.write("x.csv", text)
+        self.assert_error(self.run_dd("import", "purchases", "x.csv", code=None), INPUT, "--sign")
+        self.assertEqual(self.dry(text, "--sign", "minus")["totals"], {"NOK": 10400})
+        self.assertEqual(self.dry(text, "--sign", "plus")["totals"], {"NOK": -10400})
+
     def test_it_does_not_guess(self):
         for text in ("Sted;Temperatur;Dato\nGalway;1,5;2023-01-01\nBerkeley;-2,5;2023-01-02\n",
                      "Hvem;Antall;Dato\nA AS;1,5;2023-01-01\nB AS;2,5;2023-01-02\n",
