@@ -1,43 +1,9 @@
 #include "profile.h"
 
-#include "foot.h"
 #include "int_text.h"
 #include "plain.h"
 
-enum { SAMPLE_BYTES_SHOWN = 60 };
-
-/* The tally for two readings of the same cells. */
-struct tally {
-    int64_t only_first;
-    int64_t only_second;
-    int64_t differ;      /* both read it, as different values */
-    int64_t differ_line; /* the first such row */
-    char differ_value[DD_ERROR_VALUE];
-    enum field differ_field;
-};
-
-/* Five digits where dates should be. */
-struct serials {
-    int64_t n, other;          /* such cells, and cells that are days written out */
-    int least, most;           /* of the numbers */
-    int first_year, last_year; /* of the others */
-};
-
-/* How often the cells of one half of a pair are negative. */
-struct signs {
-    int64_t negative, positive;
-    int64_t size[2]; /* the sum without signs, in thousandths, by money_style */
-};
-
-struct reading {
-    struct sheet *s;
-    struct profile *p;
-    struct arena *a;
-    struct tally amounts, days;
-    struct serials serials;
-    struct signs debit, credit;
-    struct foot foot;
-};
+enum { SAMPLE_BYTES_SHOWN = 60, GUESS_ROWS = 1000 };
 
 static void count(struct tally *t, bool first, bool second, bool same, const struct sheet_row *row,
                   enum field f)
@@ -53,12 +19,30 @@ static void count(struct tally *t, bool first, bool second, bool same, const str
     (void)snprintf(t->differ_value, sizeof(t->differ_value), "%s", row->cell[f]);
 }
 
+/* "1234,5": a sign that only one reading can take, since no group of thousands has one digit or
+ * two. The sign, or 0 when it is not that simple. */
+static char only_decimal(const char *s)
+{
+    enum { DIGITS = 12 };
+    size_t whole, places;
+
+    s += *s == '-';
+    whole = strspn(s, "0123456789");
+    if (whole == 0 || whole > DIGITS || (s[whole] != ',' && s[whole] != '.'))
+        return '\0';
+    places = strspn(s + whole + 1, "0123456789");
+    return places > 0 && places < 3 && s[whole + 1 + places] == '\0' ? s[whole] : '\0';
+}
+
 static void look_at_amount(struct tally *t, const struct sheet_row *row, enum field f)
 {
     int64_t comma = 0, point = 0;
     bool as_comma, as_point;
+    char sign = row->cell[f] ? only_decimal(row->cell[f]) : '\0';
 
-    if (!row->cell[f] || !strpbrk(row->cell[f], ",."))
+    t->only_first += sign == ',';
+    t->only_second += sign == '.';
+    if (sign || !row->cell[f] || !strpbrk(row->cell[f], ",."))
         return; /* both readings are the same */
     /* three decimals tell more readings apart than two */
     as_comma = money_parse(row->cell[f], MONEY_COMMA, 3, &comma) == MONEY_OK;
@@ -88,7 +72,7 @@ static void look_at_serial(struct serials *s, int serial)
     s->n++;
 }
 
-static void look_at_day(struct reading *r, const struct sheet_row *row)
+static void look_at_day(struct profiling *g, const struct sheet_row *row)
 {
     const char *cell = row->cell[FIELD_DAY];
     char dmy[DATE_SIZE] = "", mdy[DATE_SIZE] = "";
@@ -98,19 +82,19 @@ static void look_at_day(struct reading *r, const struct sheet_row *row)
     if (!cell)
         return;
     if ((serial = serial_of(cell)) > 0) {
-        look_at_serial(&r->serials, serial);
+        look_at_serial(&g->serials, serial);
         return;
     }
     as_dmy = day_read(dmy, cell, ORDER_DMY);
     as_mdy = day_read(mdy, cell, ORDER_MDY);
-    count(&r->days, as_dmy, as_mdy, strcmp(dmy, mdy) == 0, row, FIELD_DAY);
+    count(&g->days, as_dmy, as_mdy, strcmp(dmy, mdy) == 0, row, FIELD_DAY);
     if (!as_dmy && !as_mdy)
         return;
     year = date_year(as_dmy ? dmy : mdy);
-    if (r->serials.other++ == 0)
-        r->serials.first_year = r->serials.last_year = year;
-    r->serials.first_year = year < r->serials.first_year ? year : r->serials.first_year;
-    r->serials.last_year = year > r->serials.last_year ? year : r->serials.last_year;
+    if (g->serials.other++ == 0)
+        g->serials.first_year = g->serials.last_year = year;
+    g->serials.first_year = year < g->serials.first_year ? year : g->serials.first_year;
+    g->serials.last_year = year > g->serials.last_year ? year : g->serials.last_year;
 }
 
 static void look_at_sign(struct signs *s, const char *cell)
@@ -130,16 +114,24 @@ static void look_at_sign(struct signs *s, const char *cell)
 }
 
 /* A ledger of suppliers has its invoices as credit: debit less credit would count what was paid. */
-static enum dd_rc check_pair(const struct reading *r, struct dd_error *err)
+static enum dd_rc check_pair(const struct profiling *g, const struct sheet *s, struct dd_error *err)
 {
-    enum money_style style = r->p->decimal;
-    const struct sheet *s = r->s;
+    enum money_style style = g->profile.decimal;
 
     if (s->layout.columns.rank[FIELD_DEBIT] == RANK_BANK_PAIR ||
-        r->credit.size[style] <= r->debit.size[style])
+        g->credit.size[style] <= g->debit.size[style])
         return DD_OK;
     return dd_fail(err, DD_INPUT, "import.pair.credit", "file", s->src.path, "first",
                    sheet_header(s, FIELD_DEBIT), "second", sheet_header(s, FIELD_CREDIT), NULL);
+}
+
+/* Three values that differ tell more of a column than one value three times. */
+static bool is_sample(const struct profile *p, int f, int n, const char *cell)
+{
+    for (int i = 0; i < n; i++)
+        if (strcmp(p->sample[f][i], cell) == 0)
+            return true;
+    return false;
 }
 
 static enum dd_rc keep_samples(struct profile *p, const struct sheet_row *row, struct arena *a,
@@ -149,6 +141,8 @@ static enum dd_rc keep_samples(struct profile *p, const struct sheet_row *row, s
         for (int i = 0; row->cell[f] && i < PROFILE_SAMPLES; i++) {
             if (p->sample[f][i])
                 continue;
+            if (is_sample(p, f, i, row->cell[f]))
+                break;
             p->sample[f][i] = plain_cut(a, row->cell[f], SAMPLE_BYTES_SHOWN);
             if (!p->sample[f][i])
                 return dd_no_memory(err);
@@ -196,30 +190,6 @@ static enum dd_rc decide(const struct sheet *s, const struct tally *t, const cha
     return ask(s, t, t->only_first > 0 ? mixed : ambiguous, err);
 }
 
-static enum dd_rc decide_styles(struct reading *r, struct dd_error *err)
-{
-    const struct tally *amounts = &r->amounts, *days = &r->days;
-    const struct column_map *map = &r->s->map;
-    struct profile *p = r->p;
-    enum dd_rc rc = DD_OK;
-
-    p->decimal_matters = amounts->only_first > 0 || amounts->only_second > 0 || amounts->differ > 0;
-    p->decimal = amounts->only_second > amounts->only_first ? MONEY_POINT : MONEY_COMMA;
-    p->order_matters = days->only_first > 0 || days->only_second > 0 || days->differ > 0;
-    p->order = days->only_second > days->only_first ? ORDER_MDY : ORDER_DMY;
-    if (map->decimal_said)
-        p->decimal = map->decimal;
-    else
-        rc = decide(r->s, amounts, "import.amount.ambiguous", "import.amount.mixed", err);
-    if (rc != DD_OK)
-        return rc;
-    if (map->order_said)
-        p->order = map->order;
-    else
-        rc = decide(r->s, days, "import.date.ambiguous", "import.date.mixed", err);
-    return rc;
-}
-
 static void serial_day(char out[DATE_SIZE], int serial)
 {
     date_add_days(out, "1899-12-30", serial);
@@ -256,33 +226,54 @@ static bool always_negative(const struct signs *s)
     return s->negative > 0 && s->positive == 0;
 }
 
+/* The reading that takes most rows, or that was said. */
+static void choose(struct profiling *g, const struct sheet *s)
+{
+    const struct tally *amounts = &g->amounts, *days = &g->days;
+    struct profile *p = &g->profile;
+
+    p->decimal_matters = amounts->only_first > 0 || amounts->only_second > 0 || amounts->differ > 0;
+    p->decimal = amounts->only_second > amounts->only_first ? MONEY_POINT : MONEY_COMMA;
+    p->order_matters = days->only_first > 0 || days->only_second > 0 || days->differ > 0;
+    p->order = days->only_second > days->only_first ? ORDER_MDY : ORDER_DMY;
+    if (s->map.decimal_said)
+        p->decimal = s->map.decimal;
+    if (s->map.order_said)
+        p->order = s->map.order;
+    p->serials = are_serials(&g->serials);
+    p->debit_signed = always_negative(&g->debit);
+    p->credit_signed = always_negative(&g->credit);
+}
+
 /* --- The reading ------------------------------------------------------------------------------ */
 
-static enum dd_rc look_at_row(struct reading *r, const struct sheet_row *row, struct dd_error *err)
+enum dd_rc profile_row(struct profiling *g, const struct sheet *s, const struct sheet_row *row,
+                       struct arena *a, struct dd_error *err)
 {
     enum dd_rc rc;
 
-    r->p->rows++;
+    g->profile.rows++;
+    g->foot.a = a;
     if (row->fault)
-        return foot_keep(&r->foot, FOOT_ROW, row, err);
-    look_at_amount(&r->amounts, row, FIELD_AMOUNT);
-    look_at_amount(&r->amounts, row, FIELD_ORE);
-    look_at_day(r, row);
-    if (sheet_has(r->s, FIELD_DEBIT)) {
-        look_at_amount(&r->amounts, row, FIELD_DEBIT);
-        look_at_amount(&r->amounts, row, FIELD_CREDIT);
-        look_at_sign(&r->debit, row->cell[FIELD_DEBIT]);
-        look_at_sign(&r->credit, row->cell[FIELD_CREDIT]);
+        return foot_keep(&g->foot, FOOT_ROW, row, err);
+    look_at_amount(&g->amounts, row, FIELD_AMOUNT);
+    look_at_amount(&g->amounts, row, FIELD_ORE);
+    look_at_day(g, row);
+    if (sheet_has(s, FIELD_DEBIT)) {
+        look_at_amount(&g->amounts, row, FIELD_DEBIT);
+        look_at_amount(&g->amounts, row, FIELD_CREDIT);
+        look_at_sign(&g->debit, row->cell[FIELD_DEBIT]);
+        look_at_sign(&g->credit, row->cell[FIELD_CREDIT]);
     }
-    rc = foot_keep(&r->foot, foot_look(r->s, row), row, err);
+    rc = foot_keep(&g->foot, foot_look(s, row), row, err);
     if (rc == DD_OK)
-        rc = check_rivals(r->s, row, err);
-    return rc == DD_OK ? keep_samples(r->p, row, r->a, err) : rc;
+        rc = check_rivals(s, row, err);
+    return rc == DD_OK ? keep_samples(&g->profile, row, a, err) : rc;
 }
 
 static void count_left_out(struct profile *p, const struct sheet *s)
 {
-    p->left_out = s->left_out;
+    p->marked = s->nmarks;
     for (size_t i = 0; i < s->nmarks; i++) {
         p->left_out.totals += s->marks[i].way == MARK_TOTAL;
         p->left_out.notes += s->marks[i].way == MARK_NOTE;
@@ -290,34 +281,64 @@ static void count_left_out(struct profile *p, const struct sheet *s)
     }
 }
 
-enum dd_rc profile_read(struct profile *p, struct sheet *s, struct arena *a, struct dd_error *err)
+enum dd_rc profile_end(struct profiling *g, struct sheet *s, struct dd_error *err)
 {
-    struct reading r = {.s = s, .p = p, .a = a, .foot = {.a = a}};
-    struct import_left_out left_out;
+    enum dd_rc rc = DD_OK;
+
+    choose(g, s);
+    g->profile.left_out = s->left_out; /* of the reading that ended */
+    if (!s->map.decimal_said)
+        rc = decide(s, &g->amounts, "import.amount.ambiguous", "import.amount.mixed", err);
+    if (rc == DD_OK && !s->map.order_said)
+        rc = decide(s, &g->days, "import.date.ambiguous", "import.date.mixed", err);
+    if (rc == DD_OK)
+        rc = check_pair(g, s, err);
+    if (rc == DD_OK)
+        rc = foot_decide(&g->foot, s, g->profile.decimal, err);
+    if (rc == DD_OK)
+        count_left_out(&g->profile, s);
+    return rc;
+}
+
+static enum dd_rc read_rows(struct profiling *g, struct sheet *s, int64_t max, struct arena *a,
+                            struct dd_error *err)
+{
     struct sheet_row row;
-    enum row_step step;
+    enum row_step step = ROW_END;
     enum dd_rc rc;
 
-    *p = (struct profile){0};
+    *g = (struct profiling){.profile = {0}};
     s->nmarks = 0;
-    if ((rc = sheet_rewind(s, err)) != DD_OK)
-        return rc;
-    while ((step = sheet_next(s, &row, err)) == ROW_READ)
-        if ((rc = look_at_row(&r, &row, err)) != DD_OK)
-            return rc;
-    if (step == ROW_ERROR)
-        return err->rc;
-    left_out = s->left_out;
-    p->serials = are_serials(&r.serials);
-    p->debit_signed = always_negative(&r.debit);
-    p->credit_signed = always_negative(&r.credit);
-    if ((rc = decide_styles(&r, err)) != DD_OK)
-        return rc;
-    if ((rc = check_pair(&r, err)) != DD_OK)
-        return rc;
-    if ((rc = foot_decide(&r.foot, s, p->decimal, err)) != DD_OK)
-        return rc;
-    s->left_out = left_out;
-    count_left_out(p, s);
-    return DD_OK;
+    rc = sheet_rewind(s, err);
+    while (rc == DD_OK && g->profile.rows < max && (step = sheet_next(s, &row, err)) == ROW_READ)
+        rc = profile_row(g, s, &row, a, err);
+    return rc == DD_OK && step == ROW_ERROR ? err->rc : rc;
+}
+
+enum dd_rc profile_read(struct profile *p, struct sheet *s, struct arena *a, struct dd_error *err)
+{
+    struct profiling g;
+    enum dd_rc rc = read_rows(&g, s, INT64_MAX, a, err);
+
+    if (rc == DD_OK)
+        rc = profile_end(&g, s, err);
+    *p = g.profile;
+    return rc;
+}
+
+enum dd_rc profile_guess(struct profile *p, struct sheet *s, struct arena *a, struct dd_error *err)
+{
+    struct profiling g;
+    enum dd_rc rc = read_rows(&g, s, GUESS_ROWS, a, err);
+
+    choose(&g, s);
+    *p = g.profile;
+    return rc;
+}
+
+bool profile_differs(const struct profile *guess, const struct profile *whole)
+{
+    return guess->decimal != whole->decimal || guess->order != whole->order ||
+           guess->serials != whole->serials || guess->debit_signed != whole->debit_signed ||
+           guess->credit_signed != whole->credit_signed || guess->marked != whole->marked;
 }
