@@ -20,8 +20,8 @@ struct import_options {
     const char *sign;      /* "plus", "minus": how what was bought is written */
     const char *header;    /* number of the header line, or "none" */
     int year;              /* of a purchase file without dates; 0: not given */
-    const char *currency;  /* of a file without currency, or NULL */
-    const char *rate;      /* NOK for one unit of `currency`, or NULL */
+    const char *currency;  /* of a file without currency, as currency_read() takes it, or NULL */
+    const char *rate;      /* NOK for one unit of `currency`, as rate_read() takes it, or NULL */
     bool dry_run;
     bool allow_repeated; /* take lines that other files brought before, too */
     bool skip_bad;       /* leave bad rows out instead of refusing the file */

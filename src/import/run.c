@@ -5,17 +5,15 @@
 
 enum { VALUE_BYTES = 80 };
 
-static enum dd_rc check_options(struct import_run *run, struct dd_error *err)
+/* The caller has checked them; a currency or rate that is none counts as not given. */
+static void keep_options(struct import_run *run)
 {
     const struct import_options *o = run->o;
 
-    if (o->currency && !currency_read(run->currency, o->currency))
-        return dd_fail(err, DD_USAGE, "import.option.currency", "value", o->currency, NULL);
-    if (o->rate && !rate_read(run->rate, o->rate))
-        return dd_fail(err, DD_USAGE, "import.option.rate", "value", o->rate, NULL);
-    if (o->rate && !o->currency)
-        return dd_fail(err, DD_USAGE, "import.option.rate_alone", "value", o->rate, NULL);
-    return DD_OK;
+    if (!o->currency || !currency_read(run->currency, o->currency))
+        run->currency[0] = '\0';
+    if (!o->rate || !rate_read(run->rate, o->rate))
+        run->rate[0] = '\0';
 }
 
 static bool is_used(const struct columns *c, size_t column)
@@ -91,8 +89,7 @@ enum dd_rc run_open(struct import_run *run, enum import_kind kind, struct dd_err
 
     *run->out = (struct import_result){0};
     run->sheet.src.fd = -1;
-    if ((rc = check_options(run, err)) != DD_OK)
-        return rc;
+    keep_options(run);
     if ((rc = sheet_open(&run->sheet, run->a, run->o, kind, err)) != DD_OK)
         return rc;
     if ((rc = profile_read(&run->profile, &run->sheet, run->a, err)) != DD_OK)
