@@ -23,6 +23,15 @@ static bool in(const char *list, const char *word, size_t n)
     return false;
 }
 
+/* "Omsetning 2023" */
+static bool is_year(const char *word, size_t n)
+{
+    return n == 4 && strspn(word, "0123456789") >= n && (word[0] == '1' || word[0] == '2');
+}
+
+/* Currencies that headers name: "Spend EUR". */
+static const char codes[] = "eur usd gbp sek dkk chf jpy pln cny";
+
 static bool classify(struct seen *s, const char *word, size_t n)
 {
     static const char amount[] = "beløp beløpet beløpa amount amt value spend expenditure"
@@ -34,7 +43,7 @@ static bool classify(struct seen *s, const char *word, size_t n)
         "of the i in av for til valuta valutaen currency curr cur foreign invoice"
         " invoiced faktura fakturert line linje transaction transaksjon"
         " payment paid item billing purchase purchases document doc"
-        " original posted bokført betalt dokumentvaluta actual";
+        " hittil år året ytd year date to original posted bokført betalt dokumentvaluta actual";
     static const char net[] = "net nett netto nettobeløp";
     static const char gross[] = "gross brutto bruttobeløp";
     static const char without[] = "ex exc excl excluding exclusive exclude eks ekskl eksklusive"
@@ -42,7 +51,7 @@ static bool classify(struct seen *s, const char *word, size_t n)
     static const char with[] = "inc incl including inclusive inkl inklusive med m";
     static const char vat[] = "vat mva moms merverdiavgift";
     static const char kroner[] =
-        "nok kr kroner norske lcy lc local loc lokal accounting basisvaluta hovedvaluta"
+        "nok kr kroner norske lcy lc local loc lokal accounting base basisvaluta hovedvaluta"
         " regnskapsvaluta firmavaluta";
     static const char sum[] = "sum total totalt totalbeløp totals";
 
@@ -56,7 +65,7 @@ static bool classify(struct seen *s, const char *word, size_t n)
     s->sum |= in(sum, word, n);
     return in(amount, word, n) || in(filler, word, n) || in(net, word, n) || in(gross, word, n) ||
            in(without, word, n) || in(with, word, n) || in(vat, word, n) || in(kroner, word, n) ||
-           in(sum, word, n);
+           in(sum, word, n) || in(codes, word, n) || is_year(word, n);
 }
 
 bool amount_meaning(const char *words, struct meaning *out)
@@ -102,4 +111,24 @@ enum dd_rc header_vat(enum import_vat *out, struct arena *scratch, const char *h
                : m.rank == RANK_GROSS ? IMPORT_VAT_GROSS
                                       : IMPORT_VAT_UNKNOWN;
     return DD_OK;
+}
+
+bool header_currency(char out[CURRENCY_SIZE], struct arena *scratch, const char *header)
+{
+    char *words = header_words(scratch, header);
+
+    if (strstr(header, "\xC2\xA3"))
+        return currency_read(out, "GBP");
+    if (strstr(header, "\xE2\x82\xAC"))
+        return currency_read(out, "EUR");
+    for (char *p = words; p && *p;) {
+        size_t n = strcspn(p, " ");
+        if (in(codes, p, n)) {
+            p[n] = '\0';
+            return currency_read(out, p);
+        }
+        p += n + (p[n] == ' ');
+    }
+    out[0] = '\0';
+    return false;
 }

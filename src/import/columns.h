@@ -64,6 +64,10 @@ bool amount_word(const char *word);
 enum dd_rc header_vat(enum import_vat *out, struct arena *scratch, const char *header,
                       struct dd_error *err) DD_MUST_CHECK;
 
+/* The currency that such a header names ("Spend EUR", "Amount £"); false and "" when it names none.
+ */
+bool header_currency(char out[CURRENCY_SIZE], struct arena *scratch, const char *header);
+
 /* Pairs of debit and credit come in two kinds: a ledger's, and a bank's "out" and "in". */
 enum { RANK_LEDGER_PAIR = 10, RANK_BANK_PAIR = 20 };
 

@@ -77,7 +77,7 @@ static void look_at(struct content *c, const char *s)
     c->priced += known && strpbrk(s, ",.'$\xC2\xE2 ") != NULL;
     known |= reads_as_day(s);
     c->day += reads_as_day(s);
-    c->serial += digits && strlen(s) == 5;
+    c->serial += digits && strlen(s) >= 4 && strlen(s) <= 6;
     c->orgnr += orgnr_read(nr, s) && orgnr_valid(nr);
     word = has_letter(s);
     if (word && country_find(s, &code, &err) == DD_OK && code)

@@ -15,7 +15,7 @@ struct content {
     size_t money;    /* read as an amount */
     size_t priced;   /* ... with decimals, a thousands sign or a currency sign */
     size_t day;      /* read as a day, in some order */
-    size_t serial;   /* are five digits, as Excel counts days */
+    size_t serial;   /* are four to six digits: a year, a day as Excel counts, year and month */
     size_t orgnr;    /* are nine digits with a right check digit */
     size_t country;  /* name a country, or are its code */
     size_t currency; /* name a currency */

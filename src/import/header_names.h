@@ -25,8 +25,9 @@ static const struct {
      "leverandørnavn leverandørensnavn leverandørnamn suppliername nameofsupplier vendorname"
      " nameofvendor buyfromvendorname paytovendorname beneficiaryname nameofbeneficiary payeename"
      " nameofpayee merchantname creditorname kreditornavn mottakernavn mottakersnavn betalttil"
-     " selgernavn contractorname providername facilityname factoryname recipientname"
+     " selgernavn contractorname providername recipientname"
      " supplierlegalname"},
+    {FIELD_NAME, 15, "facilityname factoryname fabrikknavn"},
     {FIELD_NAME, 20,
      "leverandør leverandøren leverandørar leverandører supplier suppliers vendor vendors"
      " beneficiary payee merchant creditor kreditor mottaker mottakar recipient selger seljar"
@@ -46,15 +47,18 @@ static const struct {
      " suppliercompanynumber supplierorgno supplierorganisationnumber supplierregistrationnumber"
      " vendororgno vendorregistrationno vendorregistrationnumber"},
     {FIELD_ORGNR, 20,
-     "orgid mvanr mvanummer vatno vatnumber vatregistrationno vatregistrationnumber vatregno"
+     "orgid mvaregistreringsnr mvaregistreringsnummer mvanr mvanummer vatno vatnumber "
+     "vatregistrationno vatregistrationnumber vatregno"
      " suppliervatno vendorvatno taxid"},
     {FIELD_COUNTRY, 10,
-     "landkode landskode countrycode countryregioncode countryregion leverandørlandkode"
+     "landkode landregionkode landskode countrycode countryregioncode countryregion "
+     "leverandørlandkode"
      " suppliercountrycode vendorcountrycode countryiso isocountrycode countrykey"},
     {FIELD_COUNTRY, 20,
      "land country leverandørland leverandørensland selgersland suppliercountry vendorcountry"
      " factorycountry facilitycountry landregion"},
-    {FIELD_COUNTRY, 30, "landnavn countryname"},
+    {FIELD_COUNTRY, 30, "landnavn countryname forretningsadresseland"},
+    {FIELD_COUNTRY, 40, "postadresseland"},
     {FIELD_PRODUCTION_COUNTRY, 10,
      "produksjonsland produksjonslandkode opprinnelsesland opphavsland productioncountry"
      " countryofproduction manufacturingcountry countryofmanufacture"},
@@ -83,7 +87,9 @@ static const struct {
      "fakturadato betalingsdato betaltdato utbetalingsdato invoicedate datepaid paiddate"
      " paymentdate dateofpayment dateofinvoice invoicepaymentdate clearingdate datecleared"
      " effectivedate paydate"},
-    {FIELD_DAY, 40, "periode regnskapsperiode period financialperiod finperiod accountingperiod"},
+    {FIELD_DAY, 40,
+     "periode regnskapsperiode period financialperiod finperiod accountingperiod"
+     " år year regnskapsår fiscalyear financialyear"},
     {FIELD_CURRENCY, 10,
      "valuta valutakode valutasort currency currencycode curr crcy doccurrency documentcurrency"
      " transactioncurrency fakturavaluta invoicecurrency"},

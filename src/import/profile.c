@@ -65,6 +65,27 @@ static int serial_of(const char *cell)
     return v;
 }
 
+/* "202301" */
+static bool month_of(char out[DATE_SIZE], const char *cell)
+{
+    enum { DIGITS = 6, FROM = 1990, TO = 2099 };
+    int v = 0;
+
+    if (strlen(cell) != DIGITS || strspn(cell, "0123456789") != DIGITS)
+        return false;
+    for (size_t i = 0; i < DIGITS; i++)
+        v = v * 10 + (cell[i] - '0');
+    if (v / 100 < FROM || v / 100 > TO || v % 100 < 1 || v % 100 > 12)
+        return false;
+    (void)snprintf(out, DATE_SIZE, "%.4s-%.2s", cell, cell + 4);
+    return true;
+}
+
+static bool is_six_digits(const char *cell)
+{
+    return strspn(cell, "0123456789") == 6 && cell[6] == '\0';
+}
+
 static void look_at_serial(struct serials *s, int serial)
 {
     s->least = s->n == 0 || serial < s->least ? serial : s->least;
@@ -83,6 +104,11 @@ static void look_at_day(struct profiling *g, const struct sheet_row *row)
         return;
     if ((serial = serial_of(cell)) > 0) {
         look_at_serial(&g->serials, serial);
+        return;
+    }
+    if (is_six_digits(cell)) {
+        g->serials.six++;
+        g->serials.six_bad += !month_of(dmy, cell);
         return;
     }
     as_dmy = day_read(dmy, cell, ORDER_DMY);
@@ -215,6 +241,8 @@ bool profile_day(const struct profile *p, char out[DATE_SIZE], const char *cell)
 {
     int serial = p->serials ? serial_of(cell) : 0;
 
+    if (p->months && month_of(out, cell))
+        return true;
     if (serial == 0)
         return day_read(out, cell, p->order);
     serial_day(out, serial);
@@ -241,6 +269,7 @@ static void choose(struct profiling *g, const struct sheet *s)
     if (s->map.order_said)
         p->order = s->map.order;
     p->serials = are_serials(&g->serials);
+    p->months = g->serials.six > 0 && g->serials.six_bad == 0;
     p->debit_signed = always_negative(&g->debit);
     p->credit_signed = always_negative(&g->credit);
 }
@@ -339,6 +368,7 @@ enum dd_rc profile_guess(struct profile *p, struct sheet *s, struct arena *a, st
 bool profile_differs(const struct profile *guess, const struct profile *whole)
 {
     return guess->decimal != whole->decimal || guess->order != whole->order ||
-           guess->serials != whole->serials || guess->debit_signed != whole->debit_signed ||
+           guess->serials != whole->serials || guess->months != whole->months ||
+           guess->debit_signed != whole->debit_signed ||
            guess->credit_signed != whole->credit_signed || guess->marked != whole->marked;
 }

@@ -15,6 +15,7 @@ struct profile {
     bool order_matters; /* some date reads differently day first and month first */
     enum day_order order;
     bool serials;       /* five digits among the dates are Excel's count of days */
+    bool months;        /* six digits are year and month */
     bool debit_signed;  /* what stands as debit (or "out") is written with a minus throughout */
     bool credit_signed; /* ... as credit */
     const char *sample[FIELDS][PROFILE_SAMPLES]; /* first different cells that are not empty */
@@ -30,9 +31,10 @@ struct tally {
     enum field differ_field;
 };
 
-/* Five digits where dates should be. */
+/* Digits alone where dates should be. */
 struct serials {
-    int64_t n, other;          /* such cells, and cells that are days written out */
+    int64_t six, six_bad;      /* six of them; such as are not year and month */
+    int64_t n, other;          /* five of them, and cells that are days written out */
     int least, most;           /* of the numbers */
     int first_year, last_year; /* of the others */
 };

@@ -72,17 +72,27 @@ static bool read_sum(const struct import_run *run, const struct sheet_row *row,
            row_bad(p, FIELD_DEBIT, "import.amount.too_large", row->cell[FIELD_DEBIT]);
 }
 
-/* A file with nothing but kroner is in kroner, whatever stands in its currency column. */
+/* By its own column, by the options, by the header of the amount, else kroner. A file with nothing
+ * but kroner is in kroner, whatever stands in its currency column. */
 static bool read_currency(const struct import_run *run, const struct sheet_row *row, char *out,
                           struct row_problem *p)
 {
     const char *cell = row->cell[FIELD_CURRENCY];
+    const char *named = run->sheet.layout.currency;
     bool only_kroner = !sheet_has_amount(&run->sheet);
 
     if (cell && !only_kroner)
         return currency_word_read(out, cell) ||
                row_bad(p, FIELD_CURRENCY, "import.currency.unknown", cell);
-    memcpy(out, run->currency[0] && !only_kroner ? run->currency : "NOK", CURRENCY_SIZE);
+    if (run->currency[0] && *named && !only_kroner && strcmp(run->currency, named) != 0)
+        return row_bad(p, FIELD_AMOUNT, "import.currency.contradicts",
+                       sheet_header(&run->sheet, FIELD_AMOUNT));
+    memcpy(out,
+           only_kroner        ? "NOK"
+           : run->currency[0] ? run->currency
+           : *named           ? named
+                              : "NOK",
+           CURRENCY_SIZE);
     return true;
 }
 

@@ -375,6 +375,9 @@ static enum dd_rc settle(struct layout *out, struct arena *a, const struct sniff
     if (rc != DD_OK)
         return rc;
     columns_settle_pair(&out->columns);
+    if (!headless && out->columns.at[FIELD_AMOUNT] >= 0)
+        (void)header_currency(out->currency, s->scratch,
+                              out->headers[out->columns.at[FIELD_AMOUNT]]);
     return columns_enough(&out->columns, s->kind) ? DD_OK : no_header(out, s->src, s->kind, err);
 }
 

@@ -16,6 +16,7 @@ struct layout {
     size_t width;        /* columns of the header */
     char **headers;      /* "#1" ... where the file has no name for a column */
     struct columns columns;
+    char currency[CURRENCY_SIZE]; /* that the header of the amount names, or "" */
 };
 
 /* Texts live in `a`. DD_INPUT: import.header.no_* (with the columns that were found),

@@ -3,7 +3,7 @@
 import random
 import unittest
 
-from ddreg import INPUT, Case, csv_bytes
+from ddreg import INPUT, Case, csv_bytes, sql
 
 # Each file has the same four purchases: 1 234,50 + 20 000,00 - 99,95 + 5,00 = 21 139,55.
 TOTAL = {"NOK": 2113955}
@@ -220,6 +220,55 @@ class Systems(Case):
         document = self.dry("Leverandør;Beløp;Dato\nA;1;17/06/2015\nB;2;42172\nC;3;42180,5\n")
         self.assertEqual(document["created"], 3)
         self.dry("Leverandør;Beløp;Dato\nA;1;17/06/2015\nB;2;21050\n", code=INPUT)
+
+    def test_periods(self):
+        for header, cell, day in (("Periode", "202301", "2023-01"), ("Periode", "2023-01", "2023-01"),
+                                  ("År", "2023", "2023")):
+            with self.subTest(header=header, cell=cell):
+                self.write("%s.csv" % cell, "%s;Leverandør;Beløp\n%s;%s AS;1\n" % (header, cell, cell))
+                self.run_dd("import", "purchases", "%s.csv" % cell)
+                self.assertEqual(sql(self.db, "SELECT day FROM purchase ORDER BY entry DESC LIMIT 1"), [(day,)])
+        self.write("x.csv", "Periode;Leverandør;Beløp\nQ1;A AS;1\n")
+        self.assert_error(self.run_dd("import", "purchases", "x.csv", code=None), INPUT, "--year")
+
+    def test_a_currency_in_the_header(self):
+        text = "Leverandør;%s;Dato\nA;100,50;2023\n"
+        for header in ("Spend EUR", "Beløp (EUR)", "Beløp €"):
+            document = self.dry(text % header, code=INPUT)
+            self.assertEqual(document["problems"][0]["id"], "import.rate.missing")
+            document = self.dry(text % header, "--currency", "EUR", "--rate", "11")
+            self.assertEqual(document["totals"], {"EUR": 10050})
+            document = self.dry(text % header, "--currency", "GBP", "--rate", "11", code=INPUT)
+            self.assertEqual(document["problems"][0]["id"], "import.currency.contradicts")
+
+    def test_the_year_in_the_header(self):
+        document = self.dry("Leverandør;Omsetning 2023\nA;100,50\n", "--year", "2023")
+        self.assertEqual(document["totals"], {"NOK": 10050})
+        self.write("x.csv", "Leverandør;Omsetning 2023;Omsetning 2022\nA;100,50;90,00\n")
+        ran = self.run_dd("import", "purchases", "x.csv", "--year", "2023", code=None)
+        self.assert_error(ran, INPUT, "Omsetning 2022", "--map")
+
+    def test_lists_of_suppliers(self):
+        for text in ("Leverandørnummer;Navn;Org.nr;E-post;Poststed;Land\n1;A AS;905461761;a@b.no;Oslo;Norge\n",
+                     "Organisasjonsnummer;Navn;Næringskode 1;Forretningsadresse.land;Postadresse.land\n"
+                     "905461761;A AS;38.110;Norge;Sverige\n",
+                     "Nr.;Navn;Mva-registreringsnr.;Land-/regionkode\nL1;A AS;NO905461761MVA;NO\n",
+                     "Leverandør;Navn;Orgnr;Land\n1;A AS;905461761;Norge\n"):
+            with self.subTest(text=text):
+                document = self.dry(text, kind="suppliers")
+                found = self.columns(document)
+                self.assertEqual((document["created"], found["name"]), (1, "Navn"))
+                self.assertIn("orgnr", found)
+                self.assertIn("country", found)
+
+    def test_what_is_no_table(self):
+        head = "Leverandør;Beløp;Dato\n"
+        self.write("wide.csv", head + ";" * 10_000_000 + "\nA;1;2023\n")
+        self.assert_error(self.run_dd("import", "purchases", "wide.csv", code=None), INPUT, "linje 2", "4096")
+        self.write("head.csv", head)
+        self.assert_error(self.run_dd("import", "purchases", "head.csv", code=None), INPUT, "head.csv")
+        self.write("nul.csv", head + "A\0;1;2023\n")
+        self.assert_error(self.run_dd("import", "purchases", "nul.csv", code=None), INPUT, "xlsx")
 
     def test_rates_for_a_hundred(self):
         text = "Leverandør;Beløp valuta;Valuta;Kurs;Dato\nÄlg AB;100,00;SEK;%s;2023\n"
