@@ -1,13 +1,15 @@
 """What the program leaves on the disk, and how its own file is built."""
 
 import os
+import platform
+import re
 import shutil
 import sqlite3
 import stat
 import subprocess
 import unittest
 
-from ddreg import BIN, OK, REFUSED, Case
+from ddreg import BIN, BUILD, OK, REFUSED, Case
 
 
 def mode(path):
@@ -68,8 +70,8 @@ class Files(Case):
 
 @unittest.skipUnless(shutil.which("readelf"), "no readelf")
 class Binary(unittest.TestCase):
-    def read(self, *options):
-        return subprocess.run(["readelf", "-W", *options, str(BIN)], capture_output=True, text=True, check=True,
+    def read(self, *options, part=BIN):
+        return subprocess.run(["readelf", "-W", *options, str(part)], capture_output=True, text=True, check=True,
                               env=dict(os.environ, LC_ALL="C")).stdout
 
     def test_position_independent(self):
@@ -88,6 +90,17 @@ class Binary(unittest.TestCase):
         if "__asan_init" in symbols:
             self.skipTest("a sanitizer stands in their place")
         self.assertRegex(symbols, r"__(mem|v?snprintf|f?v?printf)\w*_chk")
+
+    def test_stack_clash_and_control_flow(self):
+        """How each part was compiled stands in its debugging information; the mark of the second in a note."""
+        part = BUILD / "obj/main.o"
+        if platform.machine() != "x86_64" or not part.exists():
+            self.skipTest("for x86-64 and what was built here")
+        how = re.findall(r"DW_AT_producer.*", self.read("--debug-dump=info", part=part))
+        if not how:
+            self.skipTest("built without debugging information")
+        self.assertIn("-fstack-clash-protection", how[0])
+        self.assertRegex(self.read("-n", part=part), r"x86 feature: IBT, SHSTK")
 
     def test_no_way_to_start_another_program(self):
         """What ddreg cannot do, no text can make it do."""
