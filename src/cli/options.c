@@ -105,9 +105,24 @@ static bool is_global(const struct cmd_option *o)
     return false;
 }
 
+/* `report render --format html` is its --as: no format of the output has such a name. */
+static const struct cmd_option *meant(const struct cli *c, const struct cmd_option *o,
+                                      const char *value)
+{
+    bool form = is_global(o) && strcmp(o->name, "format") == 0 &&
+                (strcmp(value, "html") == 0 || strcmp(value, "md") == 0);
+
+    for (const struct cmd_option *own = c->cmd ? c->cmd->options : NULL; form && own && own->name;
+         own++)
+        if (strcmp(own->name, "as") == 0)
+            return own;
+    return o;
+}
+
 static enum dd_rc take(struct cli *c, const struct cmd_option *o, const char *value,
                        struct dd_error *err)
 {
+    o = meant(c, o, value);
     if (is_global(o))
         return take_global(c, o->name, value, err);
     if (cli_option(c, o->name))

@@ -61,11 +61,24 @@ class Files(Case):
         self.assertEqual(sorted(p.name for p in self.dir.iterdir()),
                          ["ddreg.db", "folder", "purchases.csv", "s.md", "tmp"])
 
-    def test_a_statement_has_the_mode_of_any_new_file(self):
+    def test_a_statement_is_its_owners_until_someone_else_may_read_it(self):
         self.init()
-        os.umask(0o027)
-        self.run_dd("report", "render", "--year", "2023", "-f", "md", "-o", "s.md")
-        self.assertEqual(mode(self.dir / "s.md"), 0o640)
+        self.run_dd("report", "render", "--year", "2023", "-o", "s.md")
+        self.assertEqual(mode(self.dir / "s.md"), 0o600)
+        (self.dir / "s.md").chmod(0o644)
+        self.run_dd("report", "render", "--year", "2023", "-o", "s.md")
+        self.assertEqual(mode(self.dir / "s.md"), 0o644)
+        os.umask(0o077)
+        self.run_dd("report", "render", "--year", "2023", "-o", "s.md")
+        self.assertEqual(mode(self.dir / "s.md"), 0o644)
+
+    def test_a_statement_in_place_of_a_link_has_not_the_links_rights(self):
+        self.init()
+        self.write("victim", "mine")
+        (self.dir / "s.md").symlink_to("victim")
+        self.run_dd("report", "render", "--year", "2023", "-o", "s.md")
+        self.assertEqual(mode(self.dir / "s.md"), 0o600)
+        self.assertFalse((self.dir / "s.md").is_symlink())
 
 
 @unittest.skipUnless(shutil.which("readelf"), "no readelf")
