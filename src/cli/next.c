@@ -42,7 +42,7 @@ static void say_start(struct cli *c, struct out_list *l, const char *what, const
     struct out_cell row[NCOLUMNS];
 
     clear(row, what);
-    say(c, l, row, id, NULL, 0);
+    say(c, l, row, id, MSG_ARGS({"register", c->register_path}));
     if (c->format == FORMAT_TABLE)
         cli_say(c, "next.help", NULL, 0);
 }

@@ -60,7 +60,7 @@ static enum dd_rc wrong_option(const struct cli *c, const struct table *t, int k
                                const char *word, struct dd_error *err)
 {
     const char *names[MAX_TABLE], *nearest, *name = word;
-    char shown[64];
+    char shown[64], help[64]; /* what was typed, and what shows the options that are */
 
     while (*name == '-')
         name++;
@@ -69,11 +69,12 @@ static enum dd_rc wrong_option(const struct cli *c, const struct table *t, int k
     for (size_t i = 0; i < t->n; i++)
         names[i] = t->options[i]->name;
     (void)snprintf(shown, sizeof(shown), "%.*s", (int)strcspn(name, "="), name);
+    (void)snprintf(help, sizeof(help), "%s%shelp", c->cmd ? c->cmd->name : "", c->cmd ? " --" : "");
     nearest = cli_nearest(shown, names, t->n);
     if (nearest)
-        return dd_fail(err, DD_USAGE, "cli.option_near", "option", word, "nearest", nearest, NULL);
-    return dd_fail(err, DD_USAGE, "cli.option", "option", word, "command",
-                   c->cmd ? c->cmd->name : "help", NULL);
+        return dd_fail(err, DD_USAGE, "cli.option_near", "option", word, "nearest", nearest, "help",
+                       help, NULL);
+    return dd_fail(err, DD_USAGE, "cli.option", "option", word, "help", help, NULL);
 }
 
 static enum dd_rc take_global(struct cli *c, const char *name, const char *value,

@@ -104,6 +104,31 @@ class Formats(Case):
         self.assertFalse(json.loads(ran.out)["whole"])
 
 
+class Lost(Case):
+    """What a person meets who does not know the words yet, or stands in another folder."""
+
+    def test_no_register_says_where_it_looked(self):
+        """Else somebody in the wrong folder would make a second register."""
+        for lang in ("nb", "en"):
+            ran = self.run_dd("--lang", lang, "--register", "elsewhere.db")
+            self.assertIn("elsewhere.db", ran.out)
+            self.assertIn("--register", ran.out)
+
+    def test_a_verb_alone(self):
+        for word, command in (("tall", "rapport tall"), ("figures", "report figures"), ("verify", "journal verify"),
+                              ("kontroller", "journal kontroller"), ("render", "report render")):
+            self.assert_error(self.run_dd(word, "--year", "2023", code=None), USAGE, "«ddreg %s»" % command)
+        ran = self.run_dd("vis", code=None)  # of several nouns
+        self.assert_error(ran, USAGE, "ddreg help")
+
+    def test_a_wrong_option_tells_where_all_are(self):
+        self.assert_error(self.run_dd("init", "--firma", "A", code=None), USAGE, "(ddreg init --help ")
+        self.assert_error(self.run_dd("--versjon", code=None), USAGE, "--version? (ddreg help ")
+        self.assert_error(self.run_dd("--år", "2023", code=None), USAGE, ": ddreg help ")
+        self.init()
+        self.assert_error(self.run_dd("company", "set", "kontakt", "x", code=None), USAGE, "ddreg help company set")
+
+
 class Counts(Case):
     def test_one_is_not_many(self):
         self.init()
