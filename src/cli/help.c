@@ -92,7 +92,7 @@ static void overview(struct cli *c)
     cli_say(c, "help.usage", NULL, 0);
     for (size_t i = 0; cli_commands[i]; i++) {
         buf_add(&c->out, "  ");
-        pad(&c->out, cli_commands[i]->name, 18);
+        pad(&c->out, cli_commands[i]->name, 20);
         buf_add(&c->out, "  ");
         cli_say(c, cli_commands[i]->summary, NULL, 0);
     }
