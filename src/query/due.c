@@ -13,7 +13,7 @@
     " ORDER BY day DESC, id DESC) AS rank FROM " table " WHERE day <= $1)"
 
 static const char ratings_sql[] =
-    "WITH " SUPPLIER_AS_OF("$1")
+    "WITH RECURSIVE " SUPPLIER_AS_OF("$1")
     " SELECT s.id, s.name, s.owner, journal.day, d.level, d.day, d.proposal_id, p.level, p.day,"
     " p.id FROM s JOIN supplier ON supplier.id = s.id JOIN journal ON journal.seq = supplier.entry"
     " LEFT JOIN " LATEST("decision", ", proposal_id") " AS d ON d.supplier_id = s.id AND d.rank = 1"
@@ -125,8 +125,7 @@ static enum dd_rc add_statement(struct due_item *items, size_t *n, struct arena 
     item->name = "";
     item->due = arena_printf(a, "%04d-%s", year, month_day);
     item->who = "";
-    item->command =
-        arena_printf(a, "ddreg report render --year %d --format html -o FILE", year - 1);
+    item->command = arena_printf(a, "ddreg report render --year %d -o FILE.html", year - 1);
     if (!item->id || !item->due || !item->command)
         return dd_no_memory(err);
     item->days_left = date_days_between(today, item->due);
