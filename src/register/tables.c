@@ -61,6 +61,29 @@ static const struct record_column purchase_columns[] = {
     {"production", RECORD_PLAIN},  {"account", RECORD_PLAIN},  {"reference", RECORD_PLAIN},
 };
 
+static const struct record_column evidence_columns[] = {
+    {"supplier_id", RECORD_PLAIN}, {"kind", RECORD_PLAIN},   {"ref", RECORD_PERSONAL},
+    {"issuer", RECORD_PERSONAL},   {"issued", RECORD_PLAIN}, {"expires", RECORD_PLAIN},
+    {"passed", RECORD_PLAIN},
+};
+
+static const struct record_column evidence_end_columns[] = {
+    {"evidence_id", RECORD_PLAIN},
+    {"day", RECORD_PLAIN},
+    {"reason", RECORD_PERSONAL},
+};
+
+static const struct record_column finding_columns[] = {
+    {"supplier_id", RECORD_PLAIN}, {"text", RECORD_PERSONAL}, {"severity", RECORD_PLAIN},
+    {"connection", RECORD_PLAIN},  {"found", RECORD_PLAIN},
+};
+
+static const struct record_column finding_end_columns[] = {
+    {"finding_id", RECORD_PLAIN},
+    {"day", RECORD_PLAIN},
+    {"reason", RECORD_PERSONAL},
+};
+
 static const struct record_column assessment_columns[] = {
     {"supplier_id", RECORD_PLAIN}, {"day", RECORD_PLAIN},   {"severity", RECORD_PLAIN},
     {"likelihood", RECORD_PLAIN},  {"level", RECORD_PLAIN}, {"model_version", RECORD_PLAIN},
@@ -92,6 +115,11 @@ const struct record_table table_supplier_distinct = {"supplier_distinct", false,
 const struct record_table table_import_batch = {"import_batch", false,
                                                 COLUMNS(import_batch_columns)};
 const struct record_table table_purchase = {"purchase", true, COLUMNS(purchase_columns)};
+const struct record_table table_evidence = {"evidence", false, COLUMNS(evidence_columns)};
+const struct record_table table_evidence_end = {"evidence_end", false,
+                                                COLUMNS(evidence_end_columns)};
+const struct record_table table_finding = {"finding", false, COLUMNS(finding_columns)};
+const struct record_table table_finding_end = {"finding_end", false, COLUMNS(finding_end_columns)};
 const struct record_table table_decision = {"decision", false, COLUMNS(decision_columns)};
 const struct record_table table_assessment = {"assessment", true, COLUMNS(assessment_columns)};
 
@@ -102,5 +130,7 @@ const struct record_table *const record_tables[] = {
     &table_supplier_contact,  &table_supplier_alias,
     &table_supplier_distinct, &table_import_batch,
     &table_purchase,          &table_assessment,
-    &table_decision,          NULL,
+    &table_decision,          &table_evidence,
+    &table_evidence_end,      &table_finding,
+    &table_finding_end,       NULL,
 };
