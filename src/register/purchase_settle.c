@@ -4,34 +4,24 @@
 enum dd_rc purchase_read_payee(struct purchase_stage *st, int64_t k, struct supplier *out,
                                bool *there, struct dd_error *err)
 {
-    struct db_stmt *s;
-    enum dd_rc rc = db_query(st->reg->db, &s, err,
-                             "SELECT ledger, orgnr, name, country FROM staging.payee WHERE k = $1",
-                             DB_ARGS(DB_I(k)));
+    struct db_stmt *row;
+    enum dd_rc rc = db_get_row(
+        st->reg->db, &row, err,
+        "SELECT ledger, orgnr, name, country FROM staging.payee WHERE k = $1", DB_ARGS(DB_I(k)));
 
     memset(out, 0, sizeof(*out));
     arena_reset(&st->scratch);
-    if (rc != DD_OK)
+    *there = row != NULL;
+    if (!row)
         return rc;
-    switch (db_step(s, err)) {
-    case DB_ROW:
-        *there = true;
-        out->ledger = arena_strdup(&st->scratch, db_text(s, 0));
-        out->orgnr = arena_strdup(&st->scratch, db_text(s, 1));
-        out->name = arena_strdup(&st->scratch, db_text(s, 2));
-        out->country = arena_strdup(&st->scratch, db_text(s, 3));
-        if ((!out->ledger && !db_is_null(s, 0)) || (!out->orgnr && !db_is_null(s, 1)) ||
-            (!out->name && !db_is_null(s, 2)) || (!out->country && !db_is_null(s, 3)))
-            rc = dd_no_memory(err);
-        break;
-    case DB_DONE:
-        *there = false;
-        break;
-    case DB_ERROR:
-        rc = err->rc;
-        break;
-    }
-    db_stmt_free(s);
+    out->ledger = arena_strdup(&st->scratch, db_text(row, 0));
+    out->orgnr = arena_strdup(&st->scratch, db_text(row, 1));
+    out->name = arena_strdup(&st->scratch, db_text(row, 2));
+    out->country = arena_strdup(&st->scratch, db_text(row, 3));
+    if ((!out->ledger && !db_is_null(row, 0)) || (!out->orgnr && !db_is_null(row, 1)) ||
+        (!out->name && !db_is_null(row, 2)) || (!out->country && !db_is_null(row, 3)))
+        rc = dd_no_memory(err);
+    db_stmt_free(row);
     return rc;
 }
 
@@ -58,7 +48,7 @@ static enum dd_rc join_blank_countries(struct purchase_stage *st, struct dd_erro
     return rc;
 }
 
-static enum dd_rc refuse_lines(struct purchase_stage *st, int64_t k, const struct supplier *who,
+static enum dd_rc refuse_lines(struct purchase_stage *st, int64_t k, const struct dd_error *why,
                                purchase_refuse *refuse, void *data, struct dd_error *err)
 {
     struct db_stmt *s;
@@ -71,7 +61,7 @@ static enum dd_rc refuse_lines(struct purchase_stage *st, int64_t k, const struc
     while (rc == DD_OK && (step = db_step(s, err)) == DB_ROW) {
         const struct purchase line = {
             .line = db_int(s, 0), .amount = db_int(s, 1), .currency = db_text(s, 2)};
-        rc = refuse(data, &line, "supplier.same_name", who->name, err);
+        rc = refuse(data, &line, why->id, dd_error_get(why, "value"), err);
     }
     if (step == DB_ERROR)
         rc = err->rc;
@@ -104,6 +94,7 @@ static enum dd_rc settle_payee(struct purchase_stage *st, int64_t k, purchase_re
                                void *data, int64_t *new_payees, struct dd_error *err)
 {
     struct supplier who;
+    struct dd_error why;
     bool there, ambiguous = false;
     int64_t id = 0;
     enum dd_rc rc = purchase_read_payee(st, k, &who, &there, err);
@@ -112,12 +103,14 @@ static enum dd_rc settle_payee(struct purchase_stage *st, int64_t k, purchase_re
         return rc;
     if (!who.country && !who.ledger)
         rc = is_ambiguous(st, k, &ambiguous, err);
-    if (rc == DD_OK && !ambiguous) {
+    if (rc == DD_OK && ambiguous)
+        rc = dd_fail(err, DD_INPUT, "supplier.same_name", "value", who.name, NULL);
+    else if (rc == DD_OK)
         rc = supplier_match(st->reg, &who, &id, err);
-        ambiguous = rc == DD_INPUT;
+    if (rc == DD_INPUT) {
+        why = *err;
+        return refuse_lines(st, k, &why, refuse, data, err);
     }
-    if (ambiguous)
-        return refuse_lines(st, k, &who, refuse, data, err);
     if (rc == DD_OK && id == 0)
         ++*new_payees;
     if (rc == DD_OK && id != 0)
