@@ -84,26 +84,24 @@ struct proposal {
     const char *inputs;
 };
 
-static bool is_wanted(const int64_t *ids, size_t n, int64_t id)
-{
-    for (size_t i = 0; i < n; i++)
-        if (ids[i] == id)
-            return true;
-    return ids == NULL;
-}
+/* Suppliers as known on the day ($1), with the latest proposal made by then. `facts`, `made` and
+ * `which` narrow it to one. */
+/* clang-format off */
+#define TO_RATE(facts, made, which)                                                                \
+    "WITH RECURSIVE " ALIAS_NOW ", " KNOWN_AS_OF(facts)                                            \
+    ", last AS (SELECT supplier_id, inputs, model_version, severity,"                              \
+    " likelihood, level, day, ROW_NUMBER() OVER (PARTITION BY supplier_id"                         \
+    " ORDER BY day DESC, id DESC) AS rank FROM assessment WHERE day <= $1" made ")"                \
+    " SELECT s.id, k.class, last.inputs, last.model_version,"                                      \
+    " last.severity, last.likelihood, last.level, last.day," KNOWN_COLUMNS                         \
+    " FROM supplier AS s LEFT JOIN known AS k ON k.supplier_id = s.id"                             \
+    " LEFT JOIN last ON last.supplier_id = s.id AND last.rank = 1"                                 \
+    " WHERE s.id NOT IN (SELECT supplier_id FROM alias)" which " ORDER BY s.id"
+/* clang-format on */
 
-/* Suppliers as known on the day ($1), with the latest proposal made by then. */
-static const char propose_sql[] =
-    "WITH RECURSIVE " ALIAS_NOW
-    ", " KNOWN_AS_OF("") ", last AS (SELECT supplier_id, inputs, model_version, severity,"
-                         " likelihood, level, day, ROW_NUMBER() OVER (PARTITION BY supplier_id"
-                         " ORDER BY day DESC, id DESC) AS rank FROM assessment WHERE day <= $1)"
-                         " SELECT s.id, k.class, last.inputs, last.model_version,"
-                         " last.severity, last.likelihood, last.level, last.day," KNOWN_COLUMNS
-                         " FROM supplier AS s LEFT JOIN known AS k ON k.supplier_id = s.id"
-                         " LEFT JOIN last ON last.supplier_id = s.id AND last.rank = 1"
-                         " WHERE s.id NOT IN (SELECT supplier_id FROM alias)"
-                         " ORDER BY s.id";
+static const char rate_all_sql[] = TO_RATE("", "", "");
+static const char rate_one_sql[] =
+    TO_RATE(" AND supplier_id = $2", " AND supplier_id = $2", " AND s.id = $2");
 
 enum { ID, CLASS, INPUTS, VERSION, SEVERITY, LIKELIHOOD, LEVEL, DAY, FACTS };
 
@@ -149,31 +147,60 @@ static enum dd_rc rate_row(struct arena *a, struct db_stmt *st, const char *toda
     return rc;
 }
 
-static enum dd_rc rate_all(struct reg *reg, struct arena *a, const int64_t *ids, size_t nids,
-                           struct proposal **out, size_t *n, int64_t *rated, struct dd_error *err)
+/* Rates what the query finds. `all`: without those that are no suppliers; a person may still ask
+ * for one of them by name. */
+static enum dd_rc rate_rows(struct reg *reg, struct arena *a, struct db_stmt *st, bool all,
+                            struct proposal *out, size_t *n, int64_t *rated, struct dd_error *err)
 {
+    enum db_step step;
+    enum dd_rc rc = DD_OK;
+
+    while (rc == DD_OK && (step = db_step(st, err)) != DB_DONE) {
+        const char *class = step == DB_ROW ? db_text(st, CLASS) : NULL;
+        if (step == DB_ERROR)
+            return err->rc;
+        if (all && class && strcmp(class, SUPPLIER_NOT) == 0)
+            continue;
+        ++*rated;
+        rc = rate_row(a, st, reg->by.day, out, n, err);
+    }
+    return rc;
+}
+
+static bool is_among(const int64_t *ids, size_t n, int64_t id)
+{
+    for (size_t i = 0; i < n; i++)
+        if (ids[i] == id)
+            return true;
+    return false;
+}
+
+/* All suppliers when ids is NULL; one named twice is rated once. */
+static enum dd_rc rate_wanted(struct reg *reg, struct arena *a, const int64_t *ids, size_t nids,
+                              struct proposal **out, size_t *n, int64_t *rated,
+                              struct dd_error *err)
+{
+    int64_t max = (int64_t)nids;
     struct db_stmt *st = NULL;
-    enum db_step step = DB_DONE;
-    int64_t max;
-    enum dd_rc rc = db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) FROM supplier", DB_NO_ARGS);
+    enum dd_rc rc = DD_OK;
 
     *n = 0;
     *rated = 0;
+    if (!ids)
+        rc = db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) FROM supplier", DB_NO_ARGS);
     if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(max + 1) * sizeof(**out))))
         rc = dd_no_memory(err);
-    if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err, propose_sql, DB_ARGS(DB_T(reg->by.day)));
-    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
-        const char *class = db_text(st, CLASS);
-        if (!is_wanted(ids, nids, db_int(st, ID)) ||
-            (!ids && class && strcmp(class, SUPPLIER_NOT) == 0))
+    for (size_t i = 0; rc == DD_OK && i < (ids ? nids : 1); i++) {
+        if (ids && is_among(ids, i, ids[i]))
             continue;
-        ++*rated;
-        rc = rate_row(a, st, reg->by.day, *out, n, err);
+        rc = ids ? db_query(reg->db, &st, err, rate_one_sql,
+                            DB_ARGS(DB_T(reg->by.day), DB_I(ids[i])))
+                 : db_query(reg->db, &st, err, rate_all_sql, DB_ARGS(DB_T(reg->by.day)));
+        if (rc == DD_OK)
+            rc = rate_rows(reg, a, st, !ids, *out, n, rated, err);
+        db_stmt_free(st);
+        st = NULL;
     }
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
     return rc;
 }
 
@@ -202,7 +229,7 @@ enum dd_rc assessment_propose(struct reg *reg, const int64_t *ids, size_t n, int
 
     *written = 0;
     arena_init(&a, WORK_MAX);
-    rc = rate_all(reg, &a, ids, n, &news, &nnews, rated, err);
+    rc = rate_wanted(reg, &a, ids, n, &news, &nnews, rated, err);
     for (size_t i = 0; rc == DD_OK && i < nnews; i++)
         rc = append(reg, &news[i], err);
     if (rc == DD_OK && nnews > 0)
