@@ -115,7 +115,7 @@ static enum dd_rc rate(struct arena *a, const struct assessment_known *k, const 
     if (inputs.failed || !out->inputs)
         rc = dd_no_memory(err);
     buf_release(&inputs);
-    if (latest) {
+    if (latest && latest->id != 0) {
         out->latest = *latest;
         out->moved = latest->severity != r.severity || latest->likelihood != r.likelihood ||
                      latest->level != r.level;
@@ -126,15 +126,27 @@ static enum dd_rc rate(struct arena *a, const struct assessment_known *k, const 
 }
 
 /* One is looked up, several are read together with all others. */
-static enum dd_rc load_known(struct reg *reg, struct arena *a, const char *day,
-                             const struct assessment_whom *whom, struct assessment_known **out,
-                             size_t *n, struct dd_error *err)
+static enum dd_rc load(struct reg *reg, struct arena *a, const char *day,
+                       const struct assessment_whom *whom, struct assessment_known **known,
+                       size_t *nknown, struct assessment **latest, size_t *nlatest,
+                       struct dd_error *err)
 {
-    if (!whom->ids || whom->n != 1)
-        return assessment_known_all(reg, a, day, out, n, err);
-    *n = 1;
-    *out = arena_alloc(a, sizeof(**out));
-    return *out ? assessment_known(reg, a, whom->ids[0], day, *out, err) : dd_no_memory(err);
+    enum dd_rc rc;
+
+    if (!whom->ids || whom->n != 1) {
+        rc = assessment_known_all(reg, a, day, known, nknown, err);
+        return rc == DD_OK ? load_latest(reg, a, day, latest, nlatest, err) : rc;
+    }
+    *known = arena_alloc(a, sizeof(**known));
+    *latest = arena_alloc(a, sizeof(**latest));
+    if (!*known || !*latest)
+        return dd_no_memory(err);
+    *nknown = *nlatest = 1;
+    rc = assessment_known(reg, a, whom->ids[0], day, *known, err);
+    if (rc == DD_OK)
+        rc = assessment_get(reg, a, whom->ids[0], day, *latest, NULL, NULL, err);
+    (*latest)->supplier_id = whom->ids[0];
+    return rc;
 }
 
 enum dd_rc assessment_look(struct reg *reg, struct arena *a, const char *day,
@@ -144,11 +156,9 @@ enum dd_rc assessment_look(struct reg *reg, struct arena *a, const char *day,
     struct assessment_known *known = NULL;
     struct assessment *latest = NULL;
     size_t nknown = 0, nlatest = 0;
-    enum dd_rc rc = load_known(reg, a, day, whom, &known, &nknown, err);
+    enum dd_rc rc = load(reg, a, day, whom, &known, &nknown, &latest, &nlatest, err);
 
     *n = 0;
-    if (rc == DD_OK)
-        rc = load_latest(reg, a, day, &latest, &nlatest, err);
     if (rc == DD_OK && !(*out = arena_alloc(a, (nknown + 1) * sizeof(**out))))
         rc = dd_no_memory(err);
     for (size_t i = 0; rc == DD_OK && i < nknown; i++) {

@@ -8,8 +8,8 @@ import csource
 
 # Ids put together at run time: the prefix, as it stands in a source.
 BUILT = ("company.", "duplicate.", "fig.heading.", "import.field.", "risk.connection.", "risk.evidence.kind.",
-         "statement.define.", "statement.fact.", "statement.fill.",
-         "statement.gap.", "statement.level.", "statement.month.", "statement.region.", "statement.term.")
+         "statement.define.", "statement.fact.", "statement.fill.", "statement.gap.", "statement.level.",
+         "statement.month.", "statement.region.", "statement.term.")
 
 
 class Catalogues(csource.Lint):
