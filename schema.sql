@@ -164,7 +164,7 @@ CREATE TABLE evidence (
     kind        TEXT NOT NULL CHECK (kind IN ('audit', 'certificate', 'clause', 'questionnaire')),
     ref         TEXT,                -- personal: number or title, may name people
     issuer      TEXT,                -- personal: who vouches; null: not given
-    issued      TEXT NOT NULL,
+    issued      TEXT NOT NULL,       -- the day it is from
     expires     TEXT,                -- last day in force; null: as long as its kind may be old
     passed      INTEGER NOT NULL CHECK (passed IN (0, 1)), -- looked at, nothing critical in it
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
@@ -172,7 +172,7 @@ CREATE TABLE evidence (
 
 CREATE TABLE evidence_end (
     id          INTEGER PRIMARY KEY,
-    evidence_id INTEGER NOT NULL REFERENCES evidence (id),
+    evidence_id INTEGER NOT NULL REFERENCES evidence (id), -- what is withdrawn
     day         TEXT NOT NULL,       -- counts no longer from this day
     reason      TEXT,                -- personal
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
@@ -185,13 +185,13 @@ CREATE TABLE finding (
     text        TEXT,                -- personal
     severity    INTEGER CHECK (severity BETWEEN 1 AND 5), -- null: as the trade's
     connection  TEXT CHECK (connection IN ('caused', 'contributed', 'linked')),
-    found       TEXT NOT NULL,
+    found       TEXT NOT NULL,       -- the day it was
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 CREATE TABLE finding_end (
     id         INTEGER PRIMARY KEY,
-    finding_id INTEGER NOT NULL REFERENCES finding (id),
+    finding_id INTEGER NOT NULL REFERENCES finding (id), -- what is closed
     day        TEXT NOT NULL,        -- no longer open from this day
     reason     TEXT,                 -- personal: what has been done
     entry      INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED

@@ -66,7 +66,7 @@ struct assessment_view {
     const char *inputs;       /* JSON */
     struct assessment latest; /* the latest proposal, id 0: none; without actor and reason */
     bool news;                /* a proposal is to be written: see assessment_write() */
-    bool moved;               /* there is a proposal, and its level, severity or likelihood differ */
+    bool moved; /* there is a proposal, and its level, severity or likelihood differ */
 };
 
 /* Whom to look at: all suppliers but those classed "not a supplier"; or the `n` ids (of suppliers,

@@ -3,7 +3,7 @@
 #define DDREG_CLI_ASSESS_H
 
 #include "ddreg/assessment.h"
-#include "ddreg/evidence.h"
+#include "ddreg/evidence_record.h"
 #include "ddreg/levers.h"
 #include "out.h"
 

@@ -1,6 +1,5 @@
 #include "ddreg/levers.h"
 
-
 static bool is_known(const struct risk_input *in, enum risk_fact f)
 {
     return in->facts[f] && *in->facts[f] && !in->withdrawn[f];

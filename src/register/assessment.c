@@ -41,8 +41,8 @@ static enum dd_rc load_latest(struct reg *reg, struct arena *a, const char *day,
     struct db_stmt *st = NULL;
     enum db_step step = DB_DONE;
     int64_t max;
-    enum dd_rc rc = db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) + 1 FROM supplier",
-                               DB_NO_ARGS);
+    enum dd_rc rc =
+        db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) + 1 FROM supplier", DB_NO_ARGS);
 
     *n = 0;
     if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(max + 1) * sizeof(**out))))
@@ -199,8 +199,8 @@ static enum dd_rc append(struct reg *reg, struct db_stmt **st, int64_t id,
         DB_I(reg->seq),
     };
     const size_t n = sizeof(values) / sizeof(values[0]);
-    enum dd_rc rc = *st ? db_rebind(*st, err, values, n)
-                        : db_query(reg->db, st, err, insert_sql, values, n);
+    enum dd_rc rc =
+        *st ? db_rebind(*st, err, values, n) : db_query(reg->db, st, err, insert_sql, values, n);
 
     if (rc == DD_OK && db_step(*st, err) == DB_ERROR)
         rc = err->rc;
@@ -213,8 +213,8 @@ enum dd_rc assessment_write(struct reg *reg, const struct assessment_view *views
     struct db_stmt *st = NULL;
     int64_t id = 0;
     bool any = false;
-    enum dd_rc rc = db_get_int(reg->db, &id, 0, err, "SELECT COALESCE(MAX(id), 0) FROM assessment",
-                               DB_NO_ARGS);
+    enum dd_rc rc =
+        db_get_int(reg->db, &id, 0, err, "SELECT COALESCE(MAX(id), 0) FROM assessment", DB_NO_ARGS);
 
     *written = 0;
     for (size_t i = 0; rc == DD_OK && i < n; i++)
@@ -280,14 +280,16 @@ static enum dd_rc read_one(struct reg *reg, struct arena *a, struct db_stmt *st,
 static const char latest_proposal[] =
     "SELECT a.id, a.supplier_id, a.day, a.severity, a.likelihood, a.level, a.model_version,"
     " a.inputs, NULL, j.actor, a.id FROM assessment AS a LEFT JOIN journal AS j ON j.seq = a.entry"
-    " WHERE a.supplier_id IS NOT DISTINCT FROM $1 AND a.day <= $2 ORDER BY a.day DESC, a.id DESC LIMIT 1";
+    " WHERE a.supplier_id IS NOT DISTINCT FROM $1 AND a.day <= $2 ORDER BY a.day DESC, a.id DESC "
+    "LIMIT 1";
 
 static const char latest_decision[] =
     "SELECT d.id, d.supplier_id, d.day, d.severity, d.likelihood, d.level, a.model_version,"
     " a.inputs, d.reason, j.actor, a.id FROM decision AS d JOIN assessment AS a ON a.id = "
     "d.proposal_id"
     " LEFT JOIN journal AS j ON j.seq = d.entry"
-    " WHERE d.supplier_id IS NOT DISTINCT FROM $1 AND d.day <= $2 ORDER BY d.day DESC, d.id DESC LIMIT 1";
+    " WHERE d.supplier_id IS NOT DISTINCT FROM $1 AND d.day <= $2 ORDER BY d.day DESC, d.id DESC "
+    "LIMIT 1";
 
 /* What the query finds, or id 0. */
 static enum dd_rc latest(struct reg *reg, struct arena *a, int64_t supplier, const char *as_of,

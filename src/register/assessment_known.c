@@ -2,7 +2,7 @@
  * all suppliers together. */
 #include "ddreg/assessment.h"
 #include "ddreg/company.h"
-#include "ddreg/evidence.h"
+#include "ddreg/evidence_record.h"
 #include "ddreg/record.h"
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
@@ -59,7 +59,8 @@ static enum dd_rc load_records(struct reg *reg, struct arena *a, struct records 
     return rc == DD_OK ? finding_all(reg, a, &out->findings, &out->nfindings, err) : rc;
 }
 
-/* --- Evidence and findings as the model takes them --------------------------------------------- */
+/* --- Evidence and findings as the model takes them ---------------------------------------------
+ */
 
 /* The first of the supplier's in a list sorted by supplier. */
 static size_t first_evidence(const struct records *r, int64_t supplier)
@@ -108,8 +109,8 @@ static enum dd_rc add_evidence(struct arena *a, const struct records *r, int64_t
             return dd_no_memory(err);
         if (e->ended && strcmp(e->ended, day) <= 0)
             continue;
-        list[in->nevidence++] = (struct risk_evidence){
-            e->kind, ref, e->issuer ? ref : "", e->issued, e->expires, e->passed};
+        list[in->nevidence++] = (struct risk_evidence){e->kind,   ref,        e->issuer ? ref : "",
+                                                       e->issued, e->expires, e->passed};
     }
     in->evidence = list;
     return DD_OK;
@@ -167,8 +168,7 @@ static enum dd_rc read_row(struct arena *a, struct db_stmt *st, const struct rec
         in->facts[i] = arena_strdup(a, value);
         if (value && !in->facts[i])
             return dd_no_memory(err);
-        in->withdrawn[i] =
-            !db_is_null(st, FACTS + 2 * i + 1) && db_int(st, FACTS + 2 * i + 1) != 0;
+        in->withdrawn[i] = !db_is_null(st, FACTS + 2 * i + 1) && db_int(st, FACTS + 2 * i + 1) != 0;
     }
     in->subsuppliers_known =
         !db_is_null(st, SUBSUPPLIERS) && strcmp(db_text(st, SUBSUPPLIERS), "known") == 0;

@@ -21,9 +21,9 @@ const struct supplier_field supplier_fields[SUPPLIER_FIELDS] = {
 };
 
 const char *const supplier_field_names[SUPPLIER_FIELDS + 1] = {
-    "name",         "orgnr",    "ledger", "country",      "production_country",
-    "sector",       "category", "class",  "class_reason", "subsuppliers",
-    "owner",        "email",    NULL,
+    "name",   "orgnr",    "ledger", "country",      "production_country",
+    "sector", "category", "class",  "class_reason", "subsuppliers",
+    "owner",  "email",    NULL,
 };
 
 const char *supplier_field(const struct supplier *s, size_t i)

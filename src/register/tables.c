@@ -124,13 +124,10 @@ const struct record_table table_decision = {"decision", false, COLUMNS(decision_
 const struct record_table table_assessment = {"assessment", true, COLUMNS(assessment_columns)};
 
 const struct record_table *const record_tables[] = {
-    &table_company,           &table_company_fact,
-    &table_supplier,          &table_supplier_name,
-    &table_supplier_number,   &table_supplier_fact,
-    &table_supplier_contact,  &table_supplier_alias,
-    &table_supplier_distinct, &table_import_batch,
-    &table_purchase,          &table_assessment,
-    &table_decision,          &table_evidence,
-    &table_evidence_end,      &table_finding,
-    &table_finding_end,       NULL,
+    &table_company,          &table_company_fact,    &table_supplier,
+    &table_supplier_name,    &table_supplier_number, &table_supplier_fact,
+    &table_supplier_contact, &table_supplier_alias,  &table_supplier_distinct,
+    &table_import_batch,     &table_purchase,        &table_assessment,
+    &table_decision,         &table_evidence,        &table_evidence_end,
+    &table_finding,          &table_finding_end,     NULL,
 };

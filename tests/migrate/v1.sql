@@ -1,7 +1,7 @@
 BEGIN TRANSACTION;
 CREATE TABLE assessment (
     id            INTEGER PRIMARY KEY, -- what the model proposed: public id A-<id>
-    supplier_id   INTEGER NOT NULL REFERENCES supplier (id),
+    supplier_id   INTEGER REFERENCES supplier (id), -- null: the company's own operations
     day           TEXT NOT NULL,
     severity      INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 5),
     likelihood    INTEGER NOT NULL CHECK (likelihood BETWEEN 1 AND 5),
@@ -10,10 +10,10 @@ CREATE TABLE assessment (
     inputs        TEXT NOT NULL,       -- JSON: what the model saw; the factors follow from it
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "assessment" VALUES(1,1,'2024-05-15',4,3,'high','1.0.0','{"country":"NO","production_country":null,"sector":"81","class":null}',4);
-INSERT INTO "assessment" VALUES(2,2,'2024-05-15',4,3,'high','1.0.0','{"country":"SE","production_country":null,"sector":"81","class":null}',4);
-INSERT INTO "assessment" VALUES(3,3,'2024-05-15',4,5,'very_high','1.0.0','{"country":"BD","production_country":null,"sector":"81","class":null}',4);
-INSERT INTO "assessment" VALUES(4,4,'2024-05-15',4,5,'very_high','1.0.0','{"country":null,"production_country":null,"sector":"81","class":null}',4);
+INSERT INTO "assessment" VALUES(1,1,'2024-05-15',4,3,'high','2.0.0','{"own":false,"country":"NO","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
+INSERT INTO "assessment" VALUES(2,2,'2024-05-15',4,3,'high','2.0.0','{"own":false,"country":"SE","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
+INSERT INTO "assessment" VALUES(3,3,'2024-05-15',4,5,'very_high','2.0.0','{"own":false,"country":"BD","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
+INSERT INTO "assessment" VALUES(4,4,'2024-05-15',4,5,'very_high','2.0.0','{"own":false,"country":null,"production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
 CREATE TABLE company (
     id    INTEGER PRIMARY KEY,       -- one company for now; a group comes later
     entry INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
@@ -31,7 +31,7 @@ INSERT INTO "company_fact" VALUES(1,1,'name','Prøve AS','0001-01-01',1);
 INSERT INTO "company_fact" VALUES(2,1,'orgnr','905461761','0001-01-01',1);
 CREATE TABLE decision (
     id            INTEGER PRIMARY KEY, -- what a person decided
-    supplier_id   INTEGER NOT NULL REFERENCES supplier (id),
+    supplier_id   INTEGER REFERENCES supplier (id), -- null: the company's own operations
     proposal_id   INTEGER NOT NULL REFERENCES assessment (id), -- what was proposed then
     day           TEXT NOT NULL,       -- when it was decided: in force from then
     severity      INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 5),   -- 5 is the worst
@@ -41,6 +41,40 @@ CREATE TABLE decision (
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 INSERT INTO "decision" VALUES(1,1,1,'2024-05-15',1,1,'low','Kjent',5);
+CREATE TABLE evidence (
+    id          INTEGER PRIMARY KEY, -- public id E-<id>
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    kind        TEXT NOT NULL CHECK (kind IN ('audit', 'certificate', 'clause', 'questionnaire')),
+    ref         TEXT,                -- personal: number or title, may name people
+    issuer      TEXT,                -- personal: who vouches; null: not given
+    issued      TEXT NOT NULL,
+    expires     TEXT,                -- last day in force; null: as long as its kind may be old
+    passed      INTEGER NOT NULL CHECK (passed IN (0, 1)), -- looked at, nothing critical in it
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE evidence_end (
+    id          INTEGER PRIMARY KEY,
+    evidence_id INTEGER NOT NULL REFERENCES evidence (id),
+    day         TEXT NOT NULL,       -- counts no longer from this day
+    reason      TEXT,                -- personal
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE finding (
+    id          INTEGER PRIMARY KEY, -- public id F-<id>
+    supplier_id INTEGER REFERENCES supplier (id), -- null: in the company's own operations
+    text        TEXT,                -- personal
+    severity    INTEGER CHECK (severity BETWEEN 1 AND 5), -- null: as the trade's
+    connection  TEXT CHECK (connection IN ('caused', 'contributed', 'linked')),
+    found       TEXT NOT NULL,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE finding_end (
+    id         INTEGER PRIMARY KEY,
+    finding_id INTEGER NOT NULL REFERENCES finding (id),
+    day        TEXT NOT NULL,        -- no longer open from this day
+    reason     TEXT,                 -- personal: what has been done
+    entry      INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE import_batch (
     id            INTEGER PRIMARY KEY, -- public id I-<id>
     kind          TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases')),
@@ -72,11 +106,11 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T20:35:07Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','31771818e4c0a232f9d36654485b203e5fa27fe76a0680eb7165caf21adeb224');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T20:35:07Z','root','tester','import suppliers','0.1.0','31771818e4c0a232f9d36654485b203e5fa27fe76a0680eb7165caf21adeb224','35381ed75216386fafc6e255c45797d029a747c2adb9f205a3f0301829ec628b');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T20:35:07Z','root','tester','import purchases','0.1.0','35381ed75216386fafc6e255c45797d029a747c2adb9f205a3f0301829ec628b','28eb2e6f21a5552f2ef7c870439ab30c0f78b912028838ada36fa0cf253916eb');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T20:35:07Z','root','tester','assess','0.1.0','28eb2e6f21a5552f2ef7c870439ab30c0f78b912028838ada36fa0cf253916eb','292fe765943ecff3496cad1c98826fcf91794fe78ea48ddcf7044af17e64da36');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T20:35:07Z','root','tester','assess','0.1.0','292fe765943ecff3496cad1c98826fcf91794fe78ea48ddcf7044af17e64da36','5e1512ce7abe46cee6a1b495ae4134c760c3924dd8000e5dafdce1997ff6c68d');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:38:00Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','0bfc85c1c6f203c555b16873fbfd1ac38ed6d88b4c0b63da7e893f8a0f4a0f44');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:38:00Z','root','tester','import suppliers','0.1.0','0bfc85c1c6f203c555b16873fbfd1ac38ed6d88b4c0b63da7e893f8a0f4a0f44','75e6071e3979e9652a6140c33c5e49fa8880731d11e04693fe5f33af52dc5b50');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:38:00Z','root','tester','import purchases','0.1.0','75e6071e3979e9652a6140c33c5e49fa8880731d11e04693fe5f33af52dc5b50','76b5b3f2d226d656bc25edd5906bca18eb2db0cff04429087f93a5ed2a605418');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:38:00Z','root','tester','assess','0.1.0','76b5b3f2d226d656bc25edd5906bca18eb2db0cff04429087f93a5ed2a605418','cd034417c4510e46096c7dc3db8e7065bc5628fcf06d7aef3235558c8d4c317b');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:38:00Z','root','tester','assess','0.1.0','cd034417c4510e46096c7dc3db8e7065bc5628fcf06d7aef3235558c8d4c317b','f682bfe3a4ad72fa6568f132d0eab89e44f0f9f915bc71d69121b6a8f6f9c54e');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -89,56 +123,56 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert',NULL,'{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"a3287beb57af5d295f4f32d5e13f6928a5d2386af2f9c1e7a315a7d906f502df"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"869839f84285b29485319d82ecf43d1cfa1f14173365301e28dd884828349bb5"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"2d7b5f7c1a83e4b36c19f3a52a13fec55c77265108adb893ae5521690119a1bf"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"50333d058cfce24f9c0dd44e90f769a18142663e26f1e76f4bd19f5b4e8dfce2"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert',NULL,'{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"758b86f44eab3e4249c7edcd262d8d667ed953c7ccbdc56b888268a9afc82ac1"},"name_key":{"personal":"e713bc0ac422d6dd806db3127872cfa6dc7ca627e536fcd9e9b05663c7eab067"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"f56490913994040662c4004c1267ccf17d3caac89242b90b74297bc0ef336e26"},"name_key":{"personal":"f36bc4d54a057b8da56660fd4d05bc1843ea2c6141f12743ece8191d301a603c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert',NULL,'{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert',NULL,'{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert',NULL,'{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"65ae7f36f676d1558e05d71cd540d3be3c010fe38f8c6de06f423651c3711297"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"fcda0b4dc75d03a40a5ef3462fc33e4d9eccbe740ebd4e2e97bd42707d57af7b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert',NULL,'{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"8cbc9541f38fadbf0e6f7440910026254ea9986c2b7da6132de8c56acdf2ce1c"},"name_key":{"personal":"6f4c6619a9202fbfeca8af639932111b9f61eb8c44a693e9c639151bbb345253"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"5d62dacc63ae5c89d56b0fb20c65c3d0f88eee78f20520a2ad60a6e82bfe25e0"},"name_key":{"personal":"e10d414b3a4c0aab0b3416b2e3f4371c12f0e4f6b159ea6b61f6997cee17377e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert',NULL,'{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert',NULL,'{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert',NULL,'{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"aa8a89ee4b5c756010fc45fe1031a23db9299bc1cf9abf8e5af662d8a384f96e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"071e39385a9aeb4eb6948e7fd46f258ba9cc486ee2f57580b3c7a7c4e1e54442"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert',NULL,'{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"631db99e15d4e3973402aa3e7d3cf2ba83d91a784645a890505484ce04a20f62"},"name_key":{"personal":"498a0389651feeacadf594fcbeeb7ca598568c58e15a0c97c99f86af01507223"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"0b2aafde4dc29041c5d719d83f202d9a0a825d1da2142c7b01788830e5f4c763"},"name_key":{"personal":"66bbfc6e9d5f61d15c6ce2c3085afc5d92e806873e1a2c993aa0da54892c0cb0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert',NULL,'{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert',NULL,'{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert',NULL,'{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"d2a5d1bf0a13a724491f3799ff1489a6a2c9dab4b1c986c268e3af24b470fa25"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"f032233c5a99c6cebe5190d24d86212630044715391989c07081ff0379104280"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert',NULL,'{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"5429ffe31497009ddb48e5adf23abef412633aedb992fcc6a81a675bbb3dd85d"},"name_key":{"personal":"3baffd6c5fb11e979ecc437f536a1e0c084ac8687ac7f679899d793596cf970e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"3d36dbe51013732c37b71b61a0011c69174c395140a4feb666cb4be1f5309fd3"},"name_key":{"personal":"22dc4cc832325b7fd8a11750d2d325e48b371a1f7c681d8a235f2adabc4865cf"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert',NULL,'{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert',NULL,'{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"1f7f5513e75693863b16edd345706313a6abd4d5b648c0ebc3363702f113a173"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"0b319a91c793bdd5946251d69bc412a4f8cb89f262773fa9fc0a08753065d524"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"3ca7b4209b33f5082094a7e2025e0c1698b85c224eea4d6b32fa56280406ae9d"}');
 INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
-INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch',NULL,'{"count":4,"digest":"1f7c345469f616def4b714e5b0665c6f900193ed1d785510784cf784ef42ca4a"}');
+INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch',NULL,'{"count":4,"digest":"d1506dde9b9623227edb82167c794a4bf7a3aa54a62b4996eab03f218abbd9d5"}');
 INSERT INTO "journal_change" VALUES(32,5,1,'decision','1','insert',NULL,'{"id":1,"supplier_id":1,"proposal_id":1,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":5}');
 CREATE TABLE personal_value (
     digest TEXT PRIMARY KEY,         -- BLAKE2b-256 of salt and value: all that the journal holds
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('a3287beb57af5d295f4f32d5e13f6928a5d2386af2f9c1e7a315a7d906f502df','c78b7197f00036966bdd9e0dff26eabe','Prøve AS');
-INSERT INTO "personal_value" VALUES('869839f84285b29485319d82ecf43d1cfa1f14173365301e28dd884828349bb5','7bdaee1d0eba07a75274c2cf8f4690f8','905461761');
-INSERT INTO "personal_value" VALUES('758b86f44eab3e4249c7edcd262d8d667ed953c7ccbdc56b888268a9afc82ac1','41405b6cdad7b791c69302ebf4655c4f','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('e713bc0ac422d6dd806db3127872cfa6dc7ca627e536fcd9e9b05663c7eab067','1d30cb743ca43410efda700735de7ae2','firma 1|as');
-INSERT INTO "personal_value" VALUES('65ae7f36f676d1558e05d71cd540d3be3c010fe38f8c6de06f423651c3711297','59072b4b4965e0f753a48db329e16df7','x1@example.no');
-INSERT INTO "personal_value" VALUES('8cbc9541f38fadbf0e6f7440910026254ea9986c2b7da6132de8c56acdf2ce1c','7e8bd1fa959b9e99bafb00e546de360e','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('6f4c6619a9202fbfeca8af639932111b9f61eb8c44a693e9c639151bbb345253','c04b155cbc1e54793e70cde8509e3394','firma 2|as');
-INSERT INTO "personal_value" VALUES('aa8a89ee4b5c756010fc45fe1031a23db9299bc1cf9abf8e5af662d8a384f96e','ad0d7e772c23c9a6b054e02d2c77cc9b','x2@example.no');
-INSERT INTO "personal_value" VALUES('631db99e15d4e3973402aa3e7d3cf2ba83d91a784645a890505484ce04a20f62','a8c4bda25a8816e917833b56aedb5303','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('498a0389651feeacadf594fcbeeb7ca598568c58e15a0c97c99f86af01507223','79bdf472174e9e6b122dec130dbc15d3','firma 3|as');
-INSERT INTO "personal_value" VALUES('d2a5d1bf0a13a724491f3799ff1489a6a2c9dab4b1c986c268e3af24b470fa25','bb3913df48e1b1a2309a553aa5dfe67a','x3@example.no');
-INSERT INTO "personal_value" VALUES('5429ffe31497009ddb48e5adf23abef412633aedb992fcc6a81a675bbb3dd85d','b31ac02cfca4ef5606939b1eabc5c1a1','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('3baffd6c5fb11e979ecc437f536a1e0c084ac8687ac7f679899d793596cf970e','31b85309d3838ec7c0c6bde8e2a1e920','firma 4|as');
-INSERT INTO "personal_value" VALUES('1f7f5513e75693863b16edd345706313a6abd4d5b648c0ebc3363702f113a173','bb716582869f27f5ff175b447551f4a0','x4@example.no');
+INSERT INTO "personal_value" VALUES('2d7b5f7c1a83e4b36c19f3a52a13fec55c77265108adb893ae5521690119a1bf','e1bd4b74cdcce598a73ca8c92c8ea805','Prøve AS');
+INSERT INTO "personal_value" VALUES('50333d058cfce24f9c0dd44e90f769a18142663e26f1e76f4bd19f5b4e8dfce2','febcc356cbd1632b3399df284ccf835b','905461761');
+INSERT INTO "personal_value" VALUES('f56490913994040662c4004c1267ccf17d3caac89242b90b74297bc0ef336e26','3fbf8ae02e326813f6336482dfa2b4d6','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('f36bc4d54a057b8da56660fd4d05bc1843ea2c6141f12743ece8191d301a603c','f2fb3165bdde0c7ca52058b8b0c6f8fc','firma 1|as');
+INSERT INTO "personal_value" VALUES('fcda0b4dc75d03a40a5ef3462fc33e4d9eccbe740ebd4e2e97bd42707d57af7b','85ea19bd81723c6b6d784b7d4526426b','x1@example.no');
+INSERT INTO "personal_value" VALUES('5d62dacc63ae5c89d56b0fb20c65c3d0f88eee78f20520a2ad60a6e82bfe25e0','cbdc0f55630a04e6dd54f8aca56018c1','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('e10d414b3a4c0aab0b3416b2e3f4371c12f0e4f6b159ea6b61f6997cee17377e','ee42081bee3c314170964dd369426b71','firma 2|as');
+INSERT INTO "personal_value" VALUES('071e39385a9aeb4eb6948e7fd46f258ba9cc486ee2f57580b3c7a7c4e1e54442','b09e974c69e5fd362834e44ccca7693d','x2@example.no');
+INSERT INTO "personal_value" VALUES('0b2aafde4dc29041c5d719d83f202d9a0a825d1da2142c7b01788830e5f4c763','0d1f7528b0b1f343f204fe665fa26e1a','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('66bbfc6e9d5f61d15c6ce2c3085afc5d92e806873e1a2c993aa0da54892c0cb0','e1fd5153293896a72b98c1c1a69ddae0','firma 3|as');
+INSERT INTO "personal_value" VALUES('f032233c5a99c6cebe5190d24d86212630044715391989c07081ff0379104280','b4cc1fafa96e55c020a1d78373779f48','x3@example.no');
+INSERT INTO "personal_value" VALUES('3d36dbe51013732c37b71b61a0011c69174c395140a4feb666cb4be1f5309fd3','958b82caba26341a65eab59eb73e0448','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('22dc4cc832325b7fd8a11750d2d325e48b371a1f7c681d8a235f2adabc4865cf','9d0f18505ab0252fd9988919da6900df','firma 4|as');
+INSERT INTO "personal_value" VALUES('0b319a91c793bdd5946251d69bc412a4f8cb89f262773fa9fc0a08753065d524','f910a5ce039f0116b7c978f12bff4c09','x4@example.no');
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL REFERENCES company (id),
@@ -206,10 +240,11 @@ CREATE TABLE supplier_distinct (
 CREATE TABLE supplier_fact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
-    kind        TEXT NOT NULL CHECK (kind IN ('country', 'production_country', 'sector',
-                                              'category', 'class')),
+    kind        TEXT NOT NULL CHECK (kind IN ('country', 'production_country', 'sector', 'category',
+                    'class', 'subsuppliers', 'scale', 'scope', 'irremediable', 'connection')),
     value       TEXT,                -- null: no longer known
-    reason      TEXT,                -- why; needed for class 'not_supplier'
+    reason      TEXT,                -- why; needed for class 'not_supplier' and for the sides of
+                                     -- severity that an officer gives
     valid_from  TEXT NOT NULL,       -- 0001-01-01 for what was first known
     source      TEXT NOT NULL,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -260,8 +295,12 @@ CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind);
 CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id);
 CREATE INDEX supplier_alias_of ON supplier_alias (supplier_id);
 CREATE INDEX purchase_day ON purchase (day, supplier_id, ore, production);
-CREATE INDEX purchase_supplier ON purchase (supplier_id, day);
+CREATE INDEX purchase_supplier ON purchase (supplier_id, day, ore);
 CREATE INDEX purchase_entry ON purchase (entry);
+CREATE INDEX evidence_supplier ON evidence (supplier_id);
+CREATE INDEX evidence_end_of ON evidence_end (evidence_id);
+CREATE INDEX finding_supplier ON finding (supplier_id);
+CREATE INDEX finding_end_of ON finding_end (finding_id);
 CREATE INDEX assessment_supplier ON assessment (supplier_id);
 CREATE INDEX assessment_entry ON assessment (entry);
 CREATE INDEX decision_supplier ON decision (supplier_id);

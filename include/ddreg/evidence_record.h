@@ -1,8 +1,8 @@
-/* What speaks for a supplier (evidence) and what was found wrong (findings), as records. Evidence is
- * withdrawn and a finding closed by a row of its own: nothing is overwritten. What counts, and how
- * much, is the model's matter (risk.h). */
-#ifndef DDREG_EVIDENCE_H
-#define DDREG_EVIDENCE_H
+/* What speaks for a supplier (evidence) and what was found wrong (findings), as records. Evidence
+ * is withdrawn and a finding closed by a row of its own: nothing is overwritten. What counts, and
+ * how much, is the model's matter (risk.h). */
+#ifndef DDREG_EVIDENCE_RECORD_H
+#define DDREG_EVIDENCE_RECORD_H
 
 #include "ddreg/reg.h"
 #include "ddreg/risk.h"

@@ -1,7 +1,7 @@
 /* Actual adverse impacts. */
 #include "ddreg/alias.h"
 #include "ddreg/date.h"
-#include "ddreg/evidence.h"
+#include "ddreg/evidence_record.h"
 #include "ddreg/record.h"
 #include "ddreg/text.h"
 #include "evidence_id.h"

@@ -1,4 +1,4 @@
-#include "ddreg/evidence.h"
+#include "ddreg/evidence_record.h"
 
 #include "ddreg/alias.h"
 #include "ddreg/record.h"
