@@ -31,7 +31,7 @@ struct assessment {
  * stand with their public ids, so that no person's name is kept in a rating. */
 struct assessment_known {
     int64_t supplier; /* or ASSESSMENT_OWN */
-    bool rated;       /* false: classed "not a supplier" */
+    bool rated;       /* false: classed "not a supplier", and nothing was found there */
     struct risk_input input;
 };
 
@@ -69,8 +69,8 @@ struct assessment_view {
     bool moved; /* there is a proposal, and its level, severity or likelihood differ */
 };
 
-/* Whom to look at: all suppliers but those classed "not a supplier"; or the `n` ids (of suppliers,
- * or ASSESSMENT_OWN), whatever they are classed as. */
+/* Whom to look at: all suppliers but those that need not be rated (see above); or the `n` ids (of
+ * suppliers, or ASSESSMENT_OWN), whatever they are classed as. */
 struct assessment_whom {
     const int64_t *ids;
     size_t n;

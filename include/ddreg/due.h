@@ -24,7 +24,8 @@ bool due_is_rating(const struct due_item *item);
 
 /* Suppliers without proposal or decision, ratings older than the interval of their level allows or
  * overtaken by what happened since (an impact found, another country of production, three times as
- * much bought), counted from the rating in force, by day; the company's own operations among them
+ * much bought), by day: an interval counts from the rating in force, an event from the latest
+ * proposal; the company's own operations among them
  * once their trade is known or something was found; then, by day, proposals of high or very high
  * risk without a decision, decisions that a later proposal departs from, and the next 30 June by
  * which a statement must be published. Payees classed "not a supplier" are left out. */

@@ -27,8 +27,11 @@ static struct out_cell rating_cell(struct cli *c, bool there, enum risk_level le
     return cell;
 }
 
+/* "Country: 2 -> 5". What is only worth knowing is left out. */
 static void add_factor(struct cli *c, struct buf *out, const struct moved_factor *f)
 {
+    if (f->before == 0 && f->now == 0)
+        return;
     buf_printf(out, "%s%s", out->len ? "; " : "", assess_factor_label(c, f->id));
     if (f->had && f->has && f->before != f->now)
         buf_printf(out, ": %d \xE2\x86\x92 %d", f->before, f->now);

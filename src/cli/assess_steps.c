@@ -131,16 +131,21 @@ static const char *kept(const struct ask *a, enum ask_step step)
     return text ? text : dd_msg(a->c->lang, "ask.not_known");
 }
 
+/* The numbers alone; "?" shows their reasons. */
 static void say_proposal(struct ask *a)
 {
     const struct risk_rating *r = &a->p.rating;
     struct cli *c = a->c;
+    char value[16];
 
-    cli_say(c, "assess.why.severity", MSG_ARGS({"n", number(c, r->severity)}));
-    assess_say_factors(c, &a->p, "severity.");
-    cli_say(c, "assess.why.likelihood", MSG_ARGS({"n", number(c, r->likelihood)}));
-    assess_say_factors(c, &a->p, "likelihood.");
-    assess_say_factors(c, &a->p, "evidence.");
+    for (size_t i = 0; i < r->nfactors; i++) {
+        const struct risk_factor *f = &r->factors[i];
+        if (f->value == 0)
+            continue;
+        (void)snprintf(value, sizeof(value), f->adds && f->value > 0 ? "+%d" : "%d", f->value);
+        cli_say_in(c, 2, "ask.factor",
+                   MSG_ARGS({"label", assess_factor_label(c, f->id)}, {"value", value}));
+    }
     cli_say(c, "ask.proposal",
             MSG_ARGS({"severity", number(c, r->severity)}, {"likelihood", number(c, r->likelihood)},
                      {"level", out_level(c, risk_level_key(r->level)).shown}));
@@ -166,8 +171,8 @@ static void say_plan(struct ask *a)
     struct cli *c = a->c;
 
     cli_say(c, "ask.will", NULL, 0);
-    say_fact(a, "col.country", a->fields.country);
-    say_fact(a, "col.production_country", a->fields.production_country);
+    say_fact(a, "col.country", country_name(a->fields.country, c->lang));
+    say_fact(a, "col.production_country", country_name(a->fields.production_country, c->lang));
     say_fact(a, "col.sector", a->fields.sector);
     say_fact(a, "col.subsuppliers",
              a->fields.subsuppliers
@@ -208,8 +213,17 @@ void ask_question(struct ask *a, enum ask_step step)
 
 void ask_explain(struct ask *a, enum ask_step step)
 {
-    buf_add_char(&a->c->out, '\n');
-    cli_say(a->c, texts[step].explain, NULL, 0);
+    struct cli *c = a->c;
+
+    buf_add_char(&c->out, '\n');
+    cli_say(c, texts[step].explain, NULL, 0);
+    if (step != ASK_DECISION)
+        return;
+    cli_say(c, "assess.why.severity", MSG_ARGS({"n", number(c, a->p.rating.severity)}));
+    assess_say_factors(c, &a->p, "severity.");
+    cli_say(c, "assess.why.likelihood", MSG_ARGS({"n", number(c, a->p.rating.likelihood)}));
+    assess_say_factors(c, &a->p, "likelihood.");
+    assess_say_factors(c, &a->p, "evidence.");
 }
 
 /* --- Taking an answer --------------------------------------------------------------------------

@@ -19,18 +19,20 @@ static const char ratings_sql[] =
     " JOIN journal ON journal.seq = supplier.entry"
     " LEFT JOIN " LATEST("decision", ", proposal_id") " AS d ON d.supplier_id = s.id AND d.rank = 1"
     " LEFT JOIN " LATEST("assessment", "") " AS p ON p.supplier_id = s.id AND p.rank = 1"
-    " LEFT JOIN assessment AS seen ON seen.id = COALESCE(d.proposal_id, p.id)"
-    " WHERE COALESCE(s.class, '') <> '" SUPPLIER_NOT "' ORDER BY s.id";
+    " LEFT JOIN assessment AS seen ON seen.id = p.id ORDER BY s.id";
 
-/* What was bought in the twelve months up to the rating in force and up to today ($1), of the
- * suppliers rated, with those that count as them. */
+/* What was bought in the twelve months up to the last rating and up to today ($1), of the suppliers
+ * rated, with those that count as them. */
 #define YEAR_BEFORE(day)                                                                           \
     "CAST(CAST(SUBSTR(" day ", 1, 4) AS INTEGER) - 1 AS TEXT) || SUBSTR(" day ", 5)"
 #define BOUGHT(until)                                                                              \
     "CAST(SUM((SELECT COALESCE(SUM(ore), 0) FROM purchase WHERE purchase.supplier_id = member.id"  \
     " AND purchase.day > " YEAR_BEFORE(until) " AND purchase.day <= " until ")) AS BIGINT)"
 static const char spent_sql[] =
-    "WITH RECURSIVE " ALIAS_NOW ", " RATING_AS_OF("$1") ", member AS (SELECT supplier.id AS id,"
+    "WITH RECURSIVE " ALIAS_NOW ", rating AS (SELECT supplier_id,"
+    " MAX(day) AS day FROM (SELECT supplier_id, day FROM assessment WHERE day <= $1 UNION ALL"
+    " SELECT supplier_id, day FROM decision WHERE day <= $1) AS told WHERE supplier_id IS NOT NULL"
+    " GROUP BY supplier_id), member AS (SELECT supplier.id AS id,"
     " COALESCE(alias.into_id, supplier.id) AS root FROM supplier LEFT JOIN alias"
     " ON alias.supplier_id = supplier.id) SELECT member.root, " BOUGHT("rating.day") ", "
     BOUGHT("$1") " FROM member JOIN rating ON rating.supplier_id = member.root"
@@ -48,7 +50,7 @@ enum {
     PROPOSED,
     PROPOSED_DAY,
     PROPOSAL,
-    SEEN /* what the rating in force was made from */
+    SEEN /* what the latest proposal was made from */
 };
 
 /* What is known now, and was bought, by supplier; and where the reading stands. */
@@ -174,11 +176,10 @@ static bool has_new_finding(const struct risk_input *then, const struct risk_inp
     return false;
 }
 
-/* What has happened since the rating in force that makes it due at once; NULL: nothing. */
+/* What has happened since the last proposal that makes it due at once; NULL: nothing. */
 static enum dd_rc event_since(struct arena *a, struct db_stmt *st, struct now *now,
                               const char *today, const char **what, struct dd_error *err)
 {
-    bool decided = !db_is_null(st, DECIDED);
     const struct assessment_known *known = known_of(now, db_int(st, ID));
     const struct spent *spent = spent_of(now, db_int(st, ID));
     struct risk_input then;
@@ -191,7 +192,7 @@ static enum dd_rc event_since(struct arena *a, struct db_stmt *st, struct now *n
         risk_read_input_json(a, db_text(st, SEEN), &then, err) != DD_OK)
         return err->id && strcmp(err->id, "memory") == 0 ? err->rc : DD_OK;
     since = (struct risk_since){
-        .rated = db_text(st, decided ? DECIDED_DAY : PROPOSED_DAY),
+        .rated = db_text(st, PROPOSED_DAY),
         .production_then = then.facts[RISK_FACT_PRODUCTION_COUNTRY],
         .production_now = known->input.facts[RISK_FACT_PRODUCTION_COUNTRY],
         .ore_before = spent ? spent->before : 0,
@@ -214,9 +215,12 @@ static enum dd_rc add_supplier(struct due_item *items, size_t *n, struct arena *
 {
     bool decided = !db_is_null(st, DECIDED);
     const char *waits = NULL, *event = NULL;
+    const struct assessment_known *known = known_of(now, db_int(st, ID));
     char due[DATE_SIZE];
     enum dd_rc rc;
 
+    if (known && !known->rated)
+        return DD_OK;
     if (!decided && db_is_null(st, PROPOSAL))
         return fill(&items[(*n)++], a, st, today, "rating.never", db_text(st, FIRST_DAY), err);
     rc = renewal_day(db_text(st, decided ? DECIDED : PROPOSED),

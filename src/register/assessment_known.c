@@ -116,20 +116,26 @@ static enum dd_rc add_evidence(struct arena *a, const struct records *r, int64_t
     return DD_OK;
 }
 
+static bool is_open(const struct finding *f, const char *day)
+{
+    return strcmp(f->found, day) <= 0 && (!f->closed || strcmp(day, f->closed) < 0);
+}
+
 /* The gravest connection of an open finding, where nobody gave one. */
 static void take_connection(struct risk_input *in, const struct finding *f, const char *day)
 {
-    bool open = strcmp(f->found, day) <= 0 && (!f->closed || strcmp(day, f->closed) < 0);
-
-    if (open && f->connection &&
+    if (is_open(f, day) && f->connection &&
         (in->connection == RISK_CONNECTION_NONE || f->connection < in->connection))
         in->connection = f->connection;
 }
 
-static enum dd_rc add_findings(struct arena *a, const struct records *r, int64_t supplier,
-                               const char *day, struct risk_input *in, struct dd_error *err)
+/* An open finding is rated whatever its supplier is classed as. */
+static enum dd_rc add_findings(struct arena *a, const struct records *r, const char *day,
+                               struct assessment_known *out, struct dd_error *err)
 {
-    size_t at = first_finding(r, supplier), end = at;
+    size_t at = first_finding(r, out->supplier), end = at;
+    const int64_t supplier = out->supplier;
+    struct risk_input *in = &out->input;
     bool given = in->connection != RISK_CONNECTION_NONE;
     struct risk_finding *list;
 
@@ -144,6 +150,7 @@ static enum dd_rc add_findings(struct arena *a, const struct records *r, int64_t
         if (!ref)
             return dd_no_memory(err);
         list[in->nfindings++] = (struct risk_finding){ref, f->found, f->closed, f->severity};
+        out->rated = out->rated || is_open(f, day);
         if (!given)
             take_connection(in, f, day);
     }
@@ -179,7 +186,7 @@ static enum dd_rc read_row(struct arena *a, struct db_stmt *st, const struct rec
     if (connection && !risk_connection_read(&in->connection, connection))
         return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
     rc = add_evidence(a, records, out->supplier, day, in, err);
-    return rc == DD_OK ? add_findings(a, records, out->supplier, day, in, err) : rc;
+    return rc == DD_OK ? add_findings(a, records, day, out, err) : rc;
 }
 
 /* The company: Norwegian, with its trade. */
@@ -194,7 +201,7 @@ static enum dd_rc read_own(struct reg *reg, struct arena *a, const struct record
     out->input.own = true;
     out->input.facts[RISK_FACT_COUNTRY] = "NO"; /* the Act is for enterprises resident there */
     rc = company_get(reg, a, "sector", day, &out->input.facts[RISK_FACT_SECTOR], err);
-    return rc == DD_OK ? add_findings(a, records, ASSESSMENT_OWN, day, &out->input, err) : rc;
+    return rc == DD_OK ? add_findings(a, records, day, out, err) : rc;
 }
 
 enum dd_rc assessment_known(struct reg *reg, struct arena *a, int64_t supplier, const char *day,

@@ -14,6 +14,7 @@ INSERT INTO "assessment" VALUES(1,1,'2024-05-15',4,3,'high','2.0.0','{"own":fals
 INSERT INTO "assessment" VALUES(2,2,'2024-05-15',4,3,'high','2.0.0','{"own":false,"country":"SE","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
 INSERT INTO "assessment" VALUES(3,3,'2024-05-15',4,5,'very_high','2.0.0','{"own":false,"country":"BD","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
 INSERT INTO "assessment" VALUES(4,4,'2024-05-15',4,5,'very_high','2.0.0','{"own":false,"country":null,"production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
+INSERT INTO "assessment" VALUES(5,1,'2024-05-15',4,3,'high','2.0.0','{"own":false,"country":"NO","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[{"ref":"F-1","opened":"2024-05-15","closed":"2024-05-15","severity":0}]}',9);
 CREATE TABLE company (
     id    INTEGER PRIMARY KEY,       -- one company for now; a group comes later
     entry INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
@@ -40,41 +41,45 @@ CREATE TABLE decision (
     reason        TEXT,                -- given where it differs from the proposal
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "decision" VALUES(1,1,1,'2024-05-15',1,1,'low','Kjent',5);
+INSERT INTO "decision" VALUES(1,1,5,'2024-05-15',1,1,'low','Kjent',9);
 CREATE TABLE evidence (
     id          INTEGER PRIMARY KEY, -- public id E-<id>
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
     kind        TEXT NOT NULL CHECK (kind IN ('audit', 'certificate', 'clause', 'questionnaire')),
     ref         TEXT,                -- personal: number or title, may name people
     issuer      TEXT,                -- personal: who vouches; null: not given
-    issued      TEXT NOT NULL,
+    issued      TEXT NOT NULL,       -- the day it is from
     expires     TEXT,                -- last day in force; null: as long as its kind may be old
     passed      INTEGER NOT NULL CHECK (passed IN (0, 1)), -- looked at, nothing critical in it
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+INSERT INTO "evidence" VALUES(1,1,'audit','R-1',NULL,'2024-01-01',NULL,0,5);
 CREATE TABLE evidence_end (
     id          INTEGER PRIMARY KEY,
-    evidence_id INTEGER NOT NULL REFERENCES evidence (id),
+    evidence_id INTEGER NOT NULL REFERENCES evidence (id), -- what is withdrawn
     day         TEXT NOT NULL,       -- counts no longer from this day
     reason      TEXT,                -- personal
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+INSERT INTO "evidence_end" VALUES(1,1,'2024-05-15','Feil',6);
 CREATE TABLE finding (
     id          INTEGER PRIMARY KEY, -- public id F-<id>
     supplier_id INTEGER REFERENCES supplier (id), -- null: in the company's own operations
     text        TEXT,                -- personal
     severity    INTEGER CHECK (severity BETWEEN 1 AND 5), -- null: as the trade's
     connection  TEXT CHECK (connection IN ('caused', 'contributed', 'linked')),
-    found       TEXT NOT NULL,
+    found       TEXT NOT NULL,       -- the day it was
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+INSERT INTO "finding" VALUES(1,1,'Ulykke',NULL,NULL,'2024-05-15',7);
 CREATE TABLE finding_end (
     id         INTEGER PRIMARY KEY,
-    finding_id INTEGER NOT NULL REFERENCES finding (id),
+    finding_id INTEGER NOT NULL REFERENCES finding (id), -- what is closed
     day        TEXT NOT NULL,        -- no longer open from this day
     reason     TEXT,                 -- personal: what has been done
     entry      INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+INSERT INTO "finding_end" VALUES(1,1,'2024-05-15','Rettet',8);
 CREATE TABLE import_batch (
     id            INTEGER PRIMARY KEY, -- public id I-<id>
     kind          TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases')),
@@ -106,11 +111,15 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:38:00Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','0bfc85c1c6f203c555b16873fbfd1ac38ed6d88b4c0b63da7e893f8a0f4a0f44');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:38:00Z','root','tester','import suppliers','0.1.0','0bfc85c1c6f203c555b16873fbfd1ac38ed6d88b4c0b63da7e893f8a0f4a0f44','75e6071e3979e9652a6140c33c5e49fa8880731d11e04693fe5f33af52dc5b50');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:38:00Z','root','tester','import purchases','0.1.0','75e6071e3979e9652a6140c33c5e49fa8880731d11e04693fe5f33af52dc5b50','76b5b3f2d226d656bc25edd5906bca18eb2db0cff04429087f93a5ed2a605418');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:38:00Z','root','tester','assess','0.1.0','76b5b3f2d226d656bc25edd5906bca18eb2db0cff04429087f93a5ed2a605418','cd034417c4510e46096c7dc3db8e7065bc5628fcf06d7aef3235558c8d4c317b');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:38:00Z','root','tester','assess','0.1.0','cd034417c4510e46096c7dc3db8e7065bc5628fcf06d7aef3235558c8d4c317b','f682bfe3a4ad72fa6568f132d0eab89e44f0f9f915bc71d69121b6a8f6f9c54e');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:48:23Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','199e6131831592219978f697294a53eeb88e83273bc70ff2a9d78f265c74ea3c');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:48:23Z','root','tester','import suppliers','0.1.0','199e6131831592219978f697294a53eeb88e83273bc70ff2a9d78f265c74ea3c','1225a6d023f0b7dffc50e2cce17df2be9363a8751e904b094bf8e22f4e8f8bb9');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:48:23Z','root','tester','import purchases','0.1.0','1225a6d023f0b7dffc50e2cce17df2be9363a8751e904b094bf8e22f4e8f8bb9','37ebf952848bec37e5f0a7212c02da4ebaaad42f60489f981567174b1275025d');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:48:23Z','root','tester','assess','0.1.0','37ebf952848bec37e5f0a7212c02da4ebaaad42f60489f981567174b1275025d','117549b7458c1620478bcc1384ec38616a66d6312564607d8a728ff665d0ca99');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:48:23Z','root','tester','evidence add','0.1.0','117549b7458c1620478bcc1384ec38616a66d6312564607d8a728ff665d0ca99','51fe965a40a975963f01b31bedd56834040cb68ec15c4713bb7d21561daebdb9');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-22T21:48:23Z','root','tester','evidence withdraw','0.1.0','51fe965a40a975963f01b31bedd56834040cb68ec15c4713bb7d21561daebdb9','c1839e409c2795f4cc01e5a52f722e0c35a612ce6a7459d8409fd4dce362e9ca');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-22T21:48:23Z','root','tester','finding add','0.1.0','c1839e409c2795f4cc01e5a52f722e0c35a612ce6a7459d8409fd4dce362e9ca','7c13dd04c28f14ea36c3ffd971bf7d871e29645b3cd8a7e20200d433905c6ab3');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-22T21:48:23Z','root','tester','finding close','0.1.0','7c13dd04c28f14ea36c3ffd971bf7d871e29645b3cd8a7e20200d433905c6ab3','700b25e44ad9d1147c0b959f6dce001f8b007689cb8dd9ac457f203d0d3bb2cf');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-22T21:48:23Z','root','tester','assess','0.1.0','700b25e44ad9d1147c0b959f6dce001f8b007689cb8dd9ac457f203d0d3bb2cf','46f65b028d436dd5ff97e93a1816a88f10a47baa75650a3ee07d448cf2ecd079');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -123,56 +132,65 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert',NULL,'{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"2d7b5f7c1a83e4b36c19f3a52a13fec55c77265108adb893ae5521690119a1bf"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"50333d058cfce24f9c0dd44e90f769a18142663e26f1e76f4bd19f5b4e8dfce2"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"2baf1b6803dfb6a7f1d381f9466bed7e80817fb235eb79b1b004c6ea75ec2c8e"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"01a204f70f473de16dc35b388b0ebb78ac8211f9f72d93bc3afbbcaf7a0749fc"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert',NULL,'{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"f56490913994040662c4004c1267ccf17d3caac89242b90b74297bc0ef336e26"},"name_key":{"personal":"f36bc4d54a057b8da56660fd4d05bc1843ea2c6141f12743ece8191d301a603c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"d26099110f94fa9060bf6c12d771951912643802fbc2523a1b6730398f1bde20"},"name_key":{"personal":"caaa43eb8c0ab771c9a274aa51ca10b1ae8c9f5690b3a143e9895037632c6082"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert',NULL,'{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert',NULL,'{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert',NULL,'{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"fcda0b4dc75d03a40a5ef3462fc33e4d9eccbe740ebd4e2e97bd42707d57af7b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"03c9232e892c29cdc0368e1f65677f943af6dbd197be3596451f579624aadf0b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert',NULL,'{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"5d62dacc63ae5c89d56b0fb20c65c3d0f88eee78f20520a2ad60a6e82bfe25e0"},"name_key":{"personal":"e10d414b3a4c0aab0b3416b2e3f4371c12f0e4f6b159ea6b61f6997cee17377e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"8f91f704aefb42c391a2dbfb2e2b95560e05b560cde7439676a45a71606b565f"},"name_key":{"personal":"2c8844545311aca21440f397597a25e51869b97968b9fbf7aa92c68e34ca20c3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert',NULL,'{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert',NULL,'{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert',NULL,'{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"071e39385a9aeb4eb6948e7fd46f258ba9cc486ee2f57580b3c7a7c4e1e54442"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"f97e73d3c7b44166c114ed0a11ff04a75fd27079fe78608d68f0a7397a0266ec"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert',NULL,'{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"0b2aafde4dc29041c5d719d83f202d9a0a825d1da2142c7b01788830e5f4c763"},"name_key":{"personal":"66bbfc6e9d5f61d15c6ce2c3085afc5d92e806873e1a2c993aa0da54892c0cb0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"d5bb13e729f8a7fdf29331387dd1653310197c720f4c8ae8d93ea54ef2bb6dad"},"name_key":{"personal":"c386c8c86393965b0e863b1174e7f264461f355fa78f1722febc0ab037054979"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert',NULL,'{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert',NULL,'{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert',NULL,'{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"f032233c5a99c6cebe5190d24d86212630044715391989c07081ff0379104280"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"695cd7b53aec09087071d0d420cb2f4b0241c513d2a4a25c32e011fa4398f482"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert',NULL,'{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"3d36dbe51013732c37b71b61a0011c69174c395140a4feb666cb4be1f5309fd3"},"name_key":{"personal":"22dc4cc832325b7fd8a11750d2d325e48b371a1f7c681d8a235f2adabc4865cf"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"92bde965bd8f1c71eb4e6771afd8da8d052473c8d2bcd190e002944eb924717c"},"name_key":{"personal":"c2c18346a2157c7e83a5acc25e60f5e8b970c485d30be3fa6b9cf67fc8dbf041"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert',NULL,'{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert',NULL,'{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"0b319a91c793bdd5946251d69bc412a4f8cb89f262773fa9fc0a08753065d524"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"04ba1ed3266974e3df4f8b7063593b29b18f1bd64cbd9a8278b31daf91f490f4"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"3ca7b4209b33f5082094a7e2025e0c1698b85c224eea4d6b32fa56280406ae9d"}');
 INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
 INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch',NULL,'{"count":4,"digest":"d1506dde9b9623227edb82167c794a4bf7a3aa54a62b4996eab03f218abbd9d5"}');
-INSERT INTO "journal_change" VALUES(32,5,1,'decision','1','insert',NULL,'{"id":1,"supplier_id":1,"proposal_id":1,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":5}');
+INSERT INTO "journal_change" VALUES(32,5,1,'evidence','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"93e6bd0fd1db6807bdeb96e254b27ddd4a2c04491981a6b6bf045422d465dee2"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"entry":5}');
+INSERT INTO "journal_change" VALUES(33,6,1,'evidence_end','1','insert',NULL,'{"id":1,"evidence_id":1,"day":"2024-05-15","reason":{"personal":"055adce50f29d6d277eabe68f58d7b313428ff04a3b6468a5e8b47711f93750c"},"entry":6}');
+INSERT INTO "journal_change" VALUES(34,7,1,'finding','1','insert',NULL,'{"id":1,"supplier_id":1,"text":{"personal":"58deba92c3bcc564811c21d2f566a5e5d03490e4ca9df0bacd389221185292ce"},"severity":null,"connection":null,"found":"2024-05-15","entry":7}');
+INSERT INTO "journal_change" VALUES(35,8,1,'finding_end','1','insert',NULL,'{"id":1,"finding_id":1,"day":"2024-05-15","reason":{"personal":"c02d35f8ff83ef8bbf4a8a9cc0d6a7511e791a340cf347af09d41db7453c900a"},"entry":8}');
+INSERT INTO "journal_change" VALUES(36,9,1,'assessment','#9','batch',NULL,'{"count":1,"digest":"f312766a66cfd57689337883ed4566498686500ae6b81e3938e706c6acad2e4d"}');
+INSERT INTO "journal_change" VALUES(37,9,2,'decision','1','insert',NULL,'{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":9}');
 CREATE TABLE personal_value (
     digest TEXT PRIMARY KEY,         -- BLAKE2b-256 of salt and value: all that the journal holds
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('2d7b5f7c1a83e4b36c19f3a52a13fec55c77265108adb893ae5521690119a1bf','e1bd4b74cdcce598a73ca8c92c8ea805','Prøve AS');
-INSERT INTO "personal_value" VALUES('50333d058cfce24f9c0dd44e90f769a18142663e26f1e76f4bd19f5b4e8dfce2','febcc356cbd1632b3399df284ccf835b','905461761');
-INSERT INTO "personal_value" VALUES('f56490913994040662c4004c1267ccf17d3caac89242b90b74297bc0ef336e26','3fbf8ae02e326813f6336482dfa2b4d6','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('f36bc4d54a057b8da56660fd4d05bc1843ea2c6141f12743ece8191d301a603c','f2fb3165bdde0c7ca52058b8b0c6f8fc','firma 1|as');
-INSERT INTO "personal_value" VALUES('fcda0b4dc75d03a40a5ef3462fc33e4d9eccbe740ebd4e2e97bd42707d57af7b','85ea19bd81723c6b6d784b7d4526426b','x1@example.no');
-INSERT INTO "personal_value" VALUES('5d62dacc63ae5c89d56b0fb20c65c3d0f88eee78f20520a2ad60a6e82bfe25e0','cbdc0f55630a04e6dd54f8aca56018c1','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('e10d414b3a4c0aab0b3416b2e3f4371c12f0e4f6b159ea6b61f6997cee17377e','ee42081bee3c314170964dd369426b71','firma 2|as');
-INSERT INTO "personal_value" VALUES('071e39385a9aeb4eb6948e7fd46f258ba9cc486ee2f57580b3c7a7c4e1e54442','b09e974c69e5fd362834e44ccca7693d','x2@example.no');
-INSERT INTO "personal_value" VALUES('0b2aafde4dc29041c5d719d83f202d9a0a825d1da2142c7b01788830e5f4c763','0d1f7528b0b1f343f204fe665fa26e1a','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('66bbfc6e9d5f61d15c6ce2c3085afc5d92e806873e1a2c993aa0da54892c0cb0','e1fd5153293896a72b98c1c1a69ddae0','firma 3|as');
-INSERT INTO "personal_value" VALUES('f032233c5a99c6cebe5190d24d86212630044715391989c07081ff0379104280','b4cc1fafa96e55c020a1d78373779f48','x3@example.no');
-INSERT INTO "personal_value" VALUES('3d36dbe51013732c37b71b61a0011c69174c395140a4feb666cb4be1f5309fd3','958b82caba26341a65eab59eb73e0448','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('22dc4cc832325b7fd8a11750d2d325e48b371a1f7c681d8a235f2adabc4865cf','9d0f18505ab0252fd9988919da6900df','firma 4|as');
-INSERT INTO "personal_value" VALUES('0b319a91c793bdd5946251d69bc412a4f8cb89f262773fa9fc0a08753065d524','f910a5ce039f0116b7c978f12bff4c09','x4@example.no');
+INSERT INTO "personal_value" VALUES('2baf1b6803dfb6a7f1d381f9466bed7e80817fb235eb79b1b004c6ea75ec2c8e','3838561a3d56a9b967971b1d6bfa9c78','Prøve AS');
+INSERT INTO "personal_value" VALUES('01a204f70f473de16dc35b388b0ebb78ac8211f9f72d93bc3afbbcaf7a0749fc','9db37c5d5d124dd51df9e92e2e662e06','905461761');
+INSERT INTO "personal_value" VALUES('d26099110f94fa9060bf6c12d771951912643802fbc2523a1b6730398f1bde20','56852c6056db549c865819e39f7245fc','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('caaa43eb8c0ab771c9a274aa51ca10b1ae8c9f5690b3a143e9895037632c6082','afb7f9612e24f2179a3223f13c4daa0f','firma 1|as');
+INSERT INTO "personal_value" VALUES('03c9232e892c29cdc0368e1f65677f943af6dbd197be3596451f579624aadf0b','62e0176db24d52f2bcf3fd8c73d863d5','x1@example.no');
+INSERT INTO "personal_value" VALUES('8f91f704aefb42c391a2dbfb2e2b95560e05b560cde7439676a45a71606b565f','b331e5b0685d9ecbe68084ed5e36214c','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('2c8844545311aca21440f397597a25e51869b97968b9fbf7aa92c68e34ca20c3','689c759cd040731712debdd34a26e84f','firma 2|as');
+INSERT INTO "personal_value" VALUES('f97e73d3c7b44166c114ed0a11ff04a75fd27079fe78608d68f0a7397a0266ec','6fa71b9af5d522fdcdc5c7510af4efd3','x2@example.no');
+INSERT INTO "personal_value" VALUES('d5bb13e729f8a7fdf29331387dd1653310197c720f4c8ae8d93ea54ef2bb6dad','f6dcaab057e6a706eea24245183bf1ed','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('c386c8c86393965b0e863b1174e7f264461f355fa78f1722febc0ab037054979','dbf55a444d547da52ce61d5a79fd08df','firma 3|as');
+INSERT INTO "personal_value" VALUES('695cd7b53aec09087071d0d420cb2f4b0241c513d2a4a25c32e011fa4398f482','65ee5ede7b4c86c1a4a9938969c6fbb8','x3@example.no');
+INSERT INTO "personal_value" VALUES('92bde965bd8f1c71eb4e6771afd8da8d052473c8d2bcd190e002944eb924717c','ed4c6b1a7b394bf15d05e0081944eb1d','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('c2c18346a2157c7e83a5acc25e60f5e8b970c485d30be3fa6b9cf67fc8dbf041','acbb317b42c71454e9e28ae2882058fe','firma 4|as');
+INSERT INTO "personal_value" VALUES('04ba1ed3266974e3df4f8b7063593b29b18f1bd64cbd9a8278b31daf91f490f4','80051076093414b7c8e16e7eaf2543dd','x4@example.no');
+INSERT INTO "personal_value" VALUES('93e6bd0fd1db6807bdeb96e254b27ddd4a2c04491981a6b6bf045422d465dee2','6d9e2dec8b56c7b07c7fa5072a97b1fa','R-1');
+INSERT INTO "personal_value" VALUES('055adce50f29d6d277eabe68f58d7b313428ff04a3b6468a5e8b47711f93750c','fd43c5f84e633416a42dbc94fef44fbe','Feil');
+INSERT INTO "personal_value" VALUES('58deba92c3bcc564811c21d2f566a5e5d03490e4ca9df0bacd389221185292ce','a6fd68bcd61fb08bab0b18d6917bfa80','Ulykke');
+INSERT INTO "personal_value" VALUES('c02d35f8ff83ef8bbf4a8a9cc0d6a7511e791a340cf347af09d41db7453c900a','ca14ef6aef343fd30423e50c23967bf1','Rettet');
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL REFERENCES company (id),
