@@ -1,6 +1,6 @@
 /* `assess --changed` and `--dry-run`: what would move, from what to what and why. */
 #include "assess.h"
-#include "cmd_supplier.h"
+#include "ddreg/names.h"
 
 static const struct out_column columns[] = {
     {"id", "col.id", FIT_WHOLE},
@@ -93,40 +93,23 @@ static enum dd_rc add_row(struct cli *c, struct out_list *list, const struct ass
 
 static int by_id(const void *a, const void *b)
 {
-    const struct supplier_row *x = *(const struct supplier_row *const *)a;
-    const struct supplier_row *y = *(const struct supplier_row *const *)b;
+    const struct named *x = a, *y = b;
 
-    return (x->supplier.id > y->supplier.id) - (x->supplier.id < y->supplier.id);
+    return (x->id > y->id) - (x->id < y->id);
 }
 
 /* The names, by id: all of them in one read. */
 struct names {
-    struct supplier_row **rows;
+    struct named *rows;
     size_t n;
 };
 
-static enum dd_rc load_names(struct cli *c, struct names *out, struct dd_error *err)
-{
-    const struct supplier_filter all = {0};
-    struct supplier_row *rows;
-    enum dd_rc rc = supplier_list(c->reg, &c->arena, &all, c->today, &rows, &out->n, err);
-
-    if (rc == DD_OK && !(out->rows = arena_alloc(&c->arena, (out->n + 1) * sizeof(*out->rows))))
-        rc = dd_no_memory(err);
-    for (size_t i = 0; rc == DD_OK && i < out->n; i++)
-        out->rows[i] = &rows[i];
-    if (rc == DD_OK)
-        qsort(out->rows, out->n, sizeof(*out->rows), by_id);
-    return rc;
-}
-
 static const char *name_of(const struct names *names, int64_t id)
 {
-    const struct supplier_row key = {.supplier = {.id = id}}, *at = &key;
-    struct supplier_row **found =
-        names->n ? bsearch(&at, names->rows, names->n, sizeof(at), by_id) : NULL;
+    const struct named key = {.id = id}, *found;
 
-    return found ? (*found)->supplier.name : NULL;
+    found = names->n ? bsearch(&key, names->rows, names->n, sizeof(key), by_id) : NULL;
+    return found ? found->name : NULL;
 }
 
 enum dd_rc assess_list(struct cli *c, const struct assessment_view *views, size_t n, bool moved,
@@ -134,7 +117,7 @@ enum dd_rc assess_list(struct cli *c, const struct assessment_view *views, size_
 {
     struct names names = {NULL, 0};
     struct out_list list;
-    enum dd_rc rc = load_names(c, &names, err);
+    enum dd_rc rc = names_all(c->reg, &c->arena, &names.rows, &names.n, err);
 
     if (rc == DD_OK)
         rc = out_begin(&list, c, "ratings", columns, COLUMNS, n, err);

@@ -29,14 +29,13 @@ static const char ratings_sql[] =
     "CAST(SUM((SELECT COALESCE(SUM(ore), 0) FROM purchase WHERE purchase.supplier_id = member.id"  \
     " AND purchase.day > " YEAR_BEFORE(until) " AND purchase.day <= " until ")) AS BIGINT)"
 static const char spent_sql[] =
-    "WITH RECURSIVE " ALIAS_NOW ", rating AS (SELECT supplier_id,"
-    " MAX(day) AS day FROM (SELECT supplier_id, day FROM assessment WHERE day <= $1 UNION ALL"
+    "WITH RECURSIVE " ALIAS_NOW ", rating AS (SELECT supplier_id, MAX(day) AS day FROM"
+    " (SELECT supplier_id, day FROM assessment WHERE day <= $1 UNION ALL"
     " SELECT supplier_id, day FROM decision WHERE day <= $1) AS told WHERE supplier_id IS NOT NULL"
-    " GROUP BY supplier_id), member AS (SELECT supplier.id AS id,"
-    " COALESCE(alias.into_id, supplier.id) AS root FROM supplier LEFT JOIN alias"
-    " ON alias.supplier_id = supplier.id) SELECT member.root, " BOUGHT("rating.day") ", "
-    BOUGHT("$1") " FROM member JOIN rating ON rating.supplier_id = member.root"
-    " GROUP BY member.root ORDER BY member.root";
+    " GROUP BY supplier_id), member AS (SELECT supplier_id AS root, supplier_id AS id, day"
+    " FROM rating UNION ALL SELECT alias.into_id, alias.supplier_id, rating.day FROM alias"
+    " JOIN rating ON rating.supplier_id = alias.into_id) SELECT member.root, "
+    BOUGHT("member.day") ", " BOUGHT("$1") " FROM member GROUP BY member.root ORDER BY member.root";
 /* clang-format on */
 
 enum {
