@@ -72,8 +72,7 @@ static char *split_humps(struct arena *a, const char *s)
     return out;
 }
 
-/* The key as words between single spaces; "NetAmount" is two. */
-static char *header_words(struct arena *a, const char *header)
+char *header_words(struct arena *a, const char *header)
 {
     char *split = split_humps(a, header);
 
