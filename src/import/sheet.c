@@ -1,5 +1,6 @@
 #include "sheet.h"
 
+#include "ddreg/cell.h"
 #include "ddreg/text.h"
 #include "sample.h"
 
@@ -73,7 +74,8 @@ static bool is_header_again(const struct sheet *s, const struct csv_row *raw)
 
 static const char *cell_at(const struct csv_row *raw, int at)
 {
-    const char *cell = at >= 0 && (size_t)at < raw->n ? cell_tidy(raw->field[at]) : "";
+    const char *cell =
+        at >= 0 && (size_t)at < raw->n ? cell_restore(cell_tidy(raw->field[at])) : "";
 
     return *cell ? cell : NULL;
 }

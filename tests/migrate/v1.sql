@@ -72,11 +72,11 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T18:59:36Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','cc91274eec4f29b3d4fdfac2e0c85e84feb75f3d1183d4445daf1e42dc832d18');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T18:59:36Z','root','tester','import suppliers','0.1.0','cc91274eec4f29b3d4fdfac2e0c85e84feb75f3d1183d4445daf1e42dc832d18','4a932848f9bea1ec210e990fcc9df80f08d53ee2f8bee450b5e95283c6698348');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T18:59:36Z','root','tester','import purchases','0.1.0','4a932848f9bea1ec210e990fcc9df80f08d53ee2f8bee450b5e95283c6698348','0c721e28575eae85399b9c24aaa9bdd34d9d7b57cf8a777d4e7cfbc5176dcfe9');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T18:59:36Z','root','tester','assess','0.1.0','0c721e28575eae85399b9c24aaa9bdd34d9d7b57cf8a777d4e7cfbc5176dcfe9','4513b61dd5793578c0ec57b8c66baa62ee58e4c8caecc0f8a0185bd11b522d02');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T18:59:36Z','root','tester','assess','0.1.0','4513b61dd5793578c0ec57b8c66baa62ee58e4c8caecc0f8a0185bd11b522d02','9fbe1c83922b26bb3e68dffe2e6e8869a3011a71ebf63d9a2c0ba6e7d9361c2c');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T20:35:07Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','31771818e4c0a232f9d36654485b203e5fa27fe76a0680eb7165caf21adeb224');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T20:35:07Z','root','tester','import suppliers','0.1.0','31771818e4c0a232f9d36654485b203e5fa27fe76a0680eb7165caf21adeb224','35381ed75216386fafc6e255c45797d029a747c2adb9f205a3f0301829ec628b');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T20:35:07Z','root','tester','import purchases','0.1.0','35381ed75216386fafc6e255c45797d029a747c2adb9f205a3f0301829ec628b','28eb2e6f21a5552f2ef7c870439ab30c0f78b912028838ada36fa0cf253916eb');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T20:35:07Z','root','tester','assess','0.1.0','28eb2e6f21a5552f2ef7c870439ab30c0f78b912028838ada36fa0cf253916eb','292fe765943ecff3496cad1c98826fcf91794fe78ea48ddcf7044af17e64da36');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T20:35:07Z','root','tester','assess','0.1.0','292fe765943ecff3496cad1c98826fcf91794fe78ea48ddcf7044af17e64da36','5e1512ce7abe46cee6a1b495ae4134c760c3924dd8000e5dafdce1997ff6c68d');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -89,32 +89,32 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert',NULL,'{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"e99f52527cfd0e066f3d22f2c84d4c180797cc6d776662ab0ab4233c329ad8b3"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"87136f04eb36276fc21ea9ca9f1d34f9f4a44cc6dcc65d9d5c6ea30ad76be1e8"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"a3287beb57af5d295f4f32d5e13f6928a5d2386af2f9c1e7a315a7d906f502df"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"869839f84285b29485319d82ecf43d1cfa1f14173365301e28dd884828349bb5"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert',NULL,'{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"a72097f31cddd7fa69c88ec660c2744972eb775cbb0cf8e363cf9cf4084ceb83"},"name_key":{"personal":"7b607c7aaa29f7e44ea2bcde0dda4584c5dca359e992210c29bb86a2772711ea"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"758b86f44eab3e4249c7edcd262d8d667ed953c7ccbdc56b888268a9afc82ac1"},"name_key":{"personal":"e713bc0ac422d6dd806db3127872cfa6dc7ca627e536fcd9e9b05663c7eab067"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert',NULL,'{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert',NULL,'{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert',NULL,'{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"19228793239f3f03008908203ac1571d98488455a3d2bdeff0970a03975f7179"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"65ae7f36f676d1558e05d71cd540d3be3c010fe38f8c6de06f423651c3711297"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert',NULL,'{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"8f5af81afb79f86d5220f0b6a02ce0ebbd529761dd62d38719b6907122cff2ae"},"name_key":{"personal":"d1f896fa570e0e052517c19574976a79f4039202996b4b6de167a2a5a29c6d3e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"8cbc9541f38fadbf0e6f7440910026254ea9986c2b7da6132de8c56acdf2ce1c"},"name_key":{"personal":"6f4c6619a9202fbfeca8af639932111b9f61eb8c44a693e9c639151bbb345253"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert',NULL,'{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert',NULL,'{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert',NULL,'{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"5cdc27ee550a3c77f578ca5ef8cc1659ee702956adaea90f8a329914f04a22f3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"aa8a89ee4b5c756010fc45fe1031a23db9299bc1cf9abf8e5af662d8a384f96e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert',NULL,'{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"ad844f71888117653c2a45fcb43611107df3f7d3ea2c6430f9489dc739345aae"},"name_key":{"personal":"b00ba6dc98bbd7b2ccfa06a6e7695a04e77e1ce0f366f1943f412e29c45a01c8"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"631db99e15d4e3973402aa3e7d3cf2ba83d91a784645a890505484ce04a20f62"},"name_key":{"personal":"498a0389651feeacadf594fcbeeb7ca598568c58e15a0c97c99f86af01507223"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert',NULL,'{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert',NULL,'{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert',NULL,'{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"96fcb899c5169ef2c59c31259f28a2cef3b03f601cdc510eb54d673ab8e9099b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"d2a5d1bf0a13a724491f3799ff1489a6a2c9dab4b1c986c268e3af24b470fa25"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert',NULL,'{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"2e7c6bc0c5d932c695b3b61655a69ab058a931782fdb7fee7e13d9091735aa92"},"name_key":{"personal":"34ca47a18cbe5296859ad148f4580a7312ab1b01a0042e7ce94c4eda8e016caf"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"5429ffe31497009ddb48e5adf23abef412633aedb992fcc6a81a675bbb3dd85d"},"name_key":{"personal":"3baffd6c5fb11e979ecc437f536a1e0c084ac8687ac7f679899d793596cf970e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert',NULL,'{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert',NULL,'{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"9ca32052db39060f8859d3fbeeba57a789f5812c51599e723982fa07e9ba132c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"1f7f5513e75693863b16edd345706313a6abd4d5b648c0ebc3363702f113a173"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"3ca7b4209b33f5082094a7e2025e0c1698b85c224eea4d6b32fa56280406ae9d"}');
 INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
@@ -125,20 +125,20 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('e99f52527cfd0e066f3d22f2c84d4c180797cc6d776662ab0ab4233c329ad8b3','00c66587e9e462f78f882b1cca44bcc4','Prøve AS');
-INSERT INTO "personal_value" VALUES('87136f04eb36276fc21ea9ca9f1d34f9f4a44cc6dcc65d9d5c6ea30ad76be1e8','da7ea945a89c227c694fb4984d77defb','905461761');
-INSERT INTO "personal_value" VALUES('a72097f31cddd7fa69c88ec660c2744972eb775cbb0cf8e363cf9cf4084ceb83','c5cda93fc1c70be8f2cfce33f7f12208','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('7b607c7aaa29f7e44ea2bcde0dda4584c5dca359e992210c29bb86a2772711ea','21866c1c4d062d4f81622a33346bea8a','firma 1 as');
-INSERT INTO "personal_value" VALUES('19228793239f3f03008908203ac1571d98488455a3d2bdeff0970a03975f7179','996b6b5241a319f0c102d08289ffb336','x1@example.no');
-INSERT INTO "personal_value" VALUES('8f5af81afb79f86d5220f0b6a02ce0ebbd529761dd62d38719b6907122cff2ae','00fe07d335448e196ba410a5bf869472','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('d1f896fa570e0e052517c19574976a79f4039202996b4b6de167a2a5a29c6d3e','c0a1b8965fad732f7591d471279eae3c','firma 2 as');
-INSERT INTO "personal_value" VALUES('5cdc27ee550a3c77f578ca5ef8cc1659ee702956adaea90f8a329914f04a22f3','03f4baf758d385d0a2b2715cf15d901f','x2@example.no');
-INSERT INTO "personal_value" VALUES('ad844f71888117653c2a45fcb43611107df3f7d3ea2c6430f9489dc739345aae','cbb440f263e1ca5e947497dd907e9de3','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('b00ba6dc98bbd7b2ccfa06a6e7695a04e77e1ce0f366f1943f412e29c45a01c8','b87675c7ad13659757c5251aa7d2c0bc','firma 3 as');
-INSERT INTO "personal_value" VALUES('96fcb899c5169ef2c59c31259f28a2cef3b03f601cdc510eb54d673ab8e9099b','a7ca5eda03d6d362ab4305f350875e1a','x3@example.no');
-INSERT INTO "personal_value" VALUES('2e7c6bc0c5d932c695b3b61655a69ab058a931782fdb7fee7e13d9091735aa92','5b5a8bd0f17b3bd11499bc5f5e3b6033','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('34ca47a18cbe5296859ad148f4580a7312ab1b01a0042e7ce94c4eda8e016caf','adc96ad0eb03050dfd57f9b59e2c2c61','firma 4 as');
-INSERT INTO "personal_value" VALUES('9ca32052db39060f8859d3fbeeba57a789f5812c51599e723982fa07e9ba132c','5b53ac74b9956cbc9c8c2fd13744a47d','x4@example.no');
+INSERT INTO "personal_value" VALUES('a3287beb57af5d295f4f32d5e13f6928a5d2386af2f9c1e7a315a7d906f502df','c78b7197f00036966bdd9e0dff26eabe','Prøve AS');
+INSERT INTO "personal_value" VALUES('869839f84285b29485319d82ecf43d1cfa1f14173365301e28dd884828349bb5','7bdaee1d0eba07a75274c2cf8f4690f8','905461761');
+INSERT INTO "personal_value" VALUES('758b86f44eab3e4249c7edcd262d8d667ed953c7ccbdc56b888268a9afc82ac1','41405b6cdad7b791c69302ebf4655c4f','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('e713bc0ac422d6dd806db3127872cfa6dc7ca627e536fcd9e9b05663c7eab067','1d30cb743ca43410efda700735de7ae2','firma 1|as');
+INSERT INTO "personal_value" VALUES('65ae7f36f676d1558e05d71cd540d3be3c010fe38f8c6de06f423651c3711297','59072b4b4965e0f753a48db329e16df7','x1@example.no');
+INSERT INTO "personal_value" VALUES('8cbc9541f38fadbf0e6f7440910026254ea9986c2b7da6132de8c56acdf2ce1c','7e8bd1fa959b9e99bafb00e546de360e','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('6f4c6619a9202fbfeca8af639932111b9f61eb8c44a693e9c639151bbb345253','c04b155cbc1e54793e70cde8509e3394','firma 2|as');
+INSERT INTO "personal_value" VALUES('aa8a89ee4b5c756010fc45fe1031a23db9299bc1cf9abf8e5af662d8a384f96e','ad0d7e772c23c9a6b054e02d2c77cc9b','x2@example.no');
+INSERT INTO "personal_value" VALUES('631db99e15d4e3973402aa3e7d3cf2ba83d91a784645a890505484ce04a20f62','a8c4bda25a8816e917833b56aedb5303','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('498a0389651feeacadf594fcbeeb7ca598568c58e15a0c97c99f86af01507223','79bdf472174e9e6b122dec130dbc15d3','firma 3|as');
+INSERT INTO "personal_value" VALUES('d2a5d1bf0a13a724491f3799ff1489a6a2c9dab4b1c986c268e3af24b470fa25','bb3913df48e1b1a2309a553aa5dfe67a','x3@example.no');
+INSERT INTO "personal_value" VALUES('5429ffe31497009ddb48e5adf23abef412633aedb992fcc6a81a675bbb3dd85d','b31ac02cfca4ef5606939b1eabc5c1a1','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('3baffd6c5fb11e979ecc437f536a1e0c084ac8687ac7f679899d793596cf970e','31b85309d3838ec7c0c6bde8e2a1e920','firma 4|as');
+INSERT INTO "personal_value" VALUES('1f7f5513e75693863b16edd345706313a6abd4d5b648c0ebc3363702f113a173','bb716582869f27f5ff175b447551f4a0','x4@example.no');
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL REFERENCES company (id),
@@ -172,6 +172,15 @@ INSERT INTO "supplier" VALUES(1,2);
 INSERT INTO "supplier" VALUES(2,2);
 INSERT INTO "supplier" VALUES(3,2);
 INSERT INTO "supplier" VALUES(4,2);
+CREATE TABLE supplier_alias (
+    id          INTEGER PRIMARY KEY,
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    into_id     INTEGER REFERENCES supplier (id), -- the one it is a part of; null: of none again
+    day         TEXT NOT NULL,       -- when it was said
+    reason      TEXT,                -- why, as the person put it
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (into_id <> supplier_id)
+) STRICT;
 CREATE TABLE supplier_contact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -185,6 +194,15 @@ INSERT INTO "supplier_contact" VALUES(1,1,'email','x1@example.no','0001-01-01','
 INSERT INTO "supplier_contact" VALUES(2,2,'email','x2@example.no','0001-01-01','I-1',2);
 INSERT INTO "supplier_contact" VALUES(3,3,'email','x3@example.no','0001-01-01','I-1',2);
 INSERT INTO "supplier_contact" VALUES(4,4,'email','x4@example.no','0001-01-01','I-1',2);
+CREATE TABLE supplier_distinct (
+    id          INTEGER PRIMARY KEY,
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    other_id    INTEGER NOT NULL REFERENCES supplier (id), -- the higher number of the two
+    day         TEXT NOT NULL,       -- when it was said
+    reason      TEXT,                -- why, as the person put it
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (supplier_id < other_id)
+) STRICT;
 CREATE TABLE supplier_fact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -213,10 +231,10 @@ CREATE TABLE supplier_name (
     source      TEXT NOT NULL,       -- 'person', or the import that said so ('I-3')
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "supplier_name" VALUES(1,1,'Firma 1 AS','firma 1 as','0001-01-01','I-1',2);
-INSERT INTO "supplier_name" VALUES(2,2,'Firma 2 AS','firma 2 as','0001-01-01','I-1',2);
-INSERT INTO "supplier_name" VALUES(3,3,'Firma 3 AS','firma 3 as','0001-01-01','I-1',2);
-INSERT INTO "supplier_name" VALUES(4,4,'Firma 4 AS','firma 4 as','0001-01-01','I-1',2);
+INSERT INTO "supplier_name" VALUES(1,1,'Firma 1 AS','firma 1|as','0001-01-01','I-1',2);
+INSERT INTO "supplier_name" VALUES(2,2,'Firma 2 AS','firma 2|as','0001-01-01','I-1',2);
+INSERT INTO "supplier_name" VALUES(3,3,'Firma 3 AS','firma 3|as','0001-01-01','I-1',2);
+INSERT INTO "supplier_name" VALUES(4,4,'Firma 4 AS','firma 4|as','0001-01-01','I-1',2);
 CREATE TABLE supplier_number (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -240,6 +258,7 @@ CREATE INDEX supplier_number_of ON supplier_number (supplier_id);
 CREATE INDEX supplier_number_value ON supplier_number (value);
 CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind);
 CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id);
+CREATE INDEX supplier_alias_of ON supplier_alias (supplier_id);
 CREATE INDEX purchase_day ON purchase (day, supplier_id, ore, production);
 CREATE INDEX purchase_supplier ON purchase (supplier_id, day);
 CREATE INDEX purchase_entry ON purchase (entry);
