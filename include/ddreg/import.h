@@ -30,17 +30,45 @@ struct import_problem {
     const char *value; /* what stood there, cut */
 };
 
-enum { IMPORT_MAX_PROBLEMS = 20, IMPORT_MAX_CURRENCIES = 32, IMPORT_MAX_COLUMNS = 32 };
+enum {
+    IMPORT_MAX_PROBLEMS = 20,
+    IMPORT_MAX_CURRENCIES = 32,
+    IMPORT_MAX_COLUMNS = 32,
+    IMPORT_MAX_YEAR_TOTALS = 512,
+    IMPORT_MAX_CHANGES = 20,
+    IMPORT_MAX_NEW = 10
+};
 
 struct import_total {
     char currency[CURRENCY_SIZE];
     int64_t amount; /* minor units, of what was (or would be) created */
 };
 
+/* The same by the year of the purchases. */
+struct import_year_total {
+    char year[5];
+    char currency[CURRENCY_SIZE];
+    int64_t rows;
+    int64_t amount; /* minor units */
+};
+
+/* A supplier of which a row says something new. */
+struct import_change {
+    int64_t line;
+    int64_t supplier; /* public id S-<n> */
+    const char *name; /* before the change */
+    size_t nfields;
+    struct import_field_change {
+        const char *field;  /* a field of struct supplier */
+        const char *before; /* NULL: not known */
+        const char *after;  /* "": no longer known */
+    } * fields;
+};
+
 struct import_column {
     const char *field;     /* our field */
     const char *header;    /* the file's column */
-    const char *sample[3]; /* first values that are not empty; NULL after the last */
+    const char *sample[3]; /* first different values that are not empty; NULL after the last */
 };
 
 struct import_result {
@@ -50,9 +78,16 @@ struct import_result {
     int64_t flagged; /* org numbers whose check digit is wrong */
     size_t ntotals;
     struct import_total totals[IMPORT_MAX_CURRENCIES];
+    size_t nyears; /* by year, then currency */
+    struct import_year_total years[IMPORT_MAX_YEAR_TOTALS];
+    size_t nchanges; /* listed; `updated` is the true number */
+    struct import_change changes[IMPORT_MAX_CHANGES];
+    size_t nnew; /* listed; `suppliers_created` is the true number */
+    const char *new_suppliers[IMPORT_MAX_NEW];
     size_t nproblems; /* listed; `refused` is the true number */
     struct import_problem problems[IMPORT_MAX_PROBLEMS];
     const char *encoding, *delimiter, *decimal; /* how the file was read */
+    const char *date_order;                     /* "dmy", "mdy"; "" when no day depends on it */
     int64_t header_line;
     enum import_vat vat; /* of the amounts that count as kroner; unknown for suppliers */
     size_t ncolumns;
@@ -65,8 +100,10 @@ struct import_result {
 
 /* Reads the file, and unless it is a dry run writes it in one entry made `by`. Texts of the result
  * live in `a`. With bad rows and without skip_bad nothing is written and the return is DD_INPUT
- * ("import.refused"); the result is filled all the same, to be shown. With skip_bad and bad rows it
- * is DD_OK; the caller exits with DD_CHECK. `reg` must be open for writing, without an entry. */
+ * ("import.refused"); the result is filled all the same, to be shown: counts and totals are zero,
+ * but those of a dry run, which are what would be if the bad rows were left out. With skip_bad and
+ * bad rows it is DD_OK; the caller exits with DD_CHECK. `reg` must be open for writing, without an
+ * entry. */
 enum dd_rc import_suppliers(struct reg *reg, struct arena *a, const struct entry_by *by,
                             const struct import_options *o, struct import_result *out,
                             struct dd_error *err) DD_MUST_CHECK;

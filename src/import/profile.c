@@ -55,6 +55,15 @@ static void look_at_day(struct tally *t, const struct sheet_row *row)
     count(t, as_dmy, as_mdy, strcmp(dmy, mdy) == 0, row, FIELD_DAY);
 }
 
+/* Three values that differ tell more of a column than one value three times. */
+static bool is_sample(const struct profile *p, int f, int n, const char *cell)
+{
+    for (int i = 0; i < n; i++)
+        if (strcmp(p->sample[f][i], cell) == 0)
+            return true;
+    return false;
+}
+
 static enum dd_rc keep_samples(struct profile *p, const struct sheet_row *row, struct arena *a,
                                struct dd_error *err)
 {
@@ -62,6 +71,8 @@ static enum dd_rc keep_samples(struct profile *p, const struct sheet_row *row, s
         for (int i = 0; row->cell[f] && i < PROFILE_SAMPLES; i++) {
             if (p->sample[f][i])
                 continue;
+            if (is_sample(p, f, i, row->cell[f]))
+                break;
             p->sample[f][i] = plain_cut(a, row->cell[f], SAMPLE_BYTES);
             if (!p->sample[f][i])
                 return dd_no_memory(err);
@@ -90,6 +101,7 @@ static enum dd_rc decide(struct profile *p, const struct sheet *s, const struct 
 {
     p->decimal_matters = amounts->only_first > 0 || amounts->only_second > 0 || amounts->differ > 0;
     p->decimal = amounts->only_second > amounts->only_first ? MONEY_POINT : MONEY_COMMA;
+    p->order_matters = days->only_first > 0 || days->only_second > 0 || days->differ > 0;
     p->order = days->only_second > days->only_first ? ORDER_MDY : ORDER_DMY;
     if (s->map.decimal_said)
         p->decimal = s->map.decimal;

@@ -11,7 +11,8 @@ struct profile {
     bool decimal_matters; /* some amount has a decimal or thousands sign */
     enum money_style decimal;
     enum day_order order;
-    const char *sample[FIELDS][PROFILE_SAMPLES]; /* first cells that are not empty */
+    bool order_matters;                          /* some day is read by it */
+    const char *sample[FIELDS][PROFILE_SAMPLES]; /* first different cells that are not empty */
 };
 
 /* Reads every row. A reading that takes every row wins; when two do and give different results,

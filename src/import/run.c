@@ -28,6 +28,9 @@ static void describe(struct import_run *run)
     out->decimal = !run->profile.decimal_matters         ? ""
                    : run->profile.decimal == MONEY_COMMA ? "comma"
                                                          : "point";
+    out->date_order = !run->profile.order_matters       ? ""
+                      : run->profile.order == ORDER_MDY ? "mdy"
+                                                        : "dmy";
     out->header_line = s->layout.header_line;
     out->rows = run->profile.rows;
     for (int f = 0; f < FIELDS; f++)
@@ -112,8 +115,10 @@ enum dd_rc run_verdict(struct import_run *run, struct dd_error *err)
 
     if (out->refused == 0 || (run->o->skip_bad && out->refused < out->rows))
         return DD_OK;
-    out->created = out->updated = out->unchanged = out->suppliers_created = 0;
-    out->ntotals = 0;
+    if (!run->o->dry_run) {
+        out->created = out->updated = out->unchanged = out->suppliers_created = 0;
+        out->ntotals = out->nyears = out->nchanges = out->nnew = 0;
+    }
     return dd_fail(err, DD_INPUT, "import.refused", "file", run->o->path, "line",
                    int_text(line, out->problems[0].line), "field",
                    column_of(run, out->problems[0].field), "n", int_text(n, out->refused), NULL);

@@ -3,6 +3,7 @@
 #define DDREG_IMPORT_RUN_H
 
 #include "ddreg/import.h"
+#include "ddreg/supplier.h"
 #include "profile.h"
 
 struct import_run {
@@ -15,6 +16,7 @@ struct import_run {
     struct profile profile;
     char currency[CURRENCY_SIZE]; /* of the options, in their kept form; "" when not given */
     char rate[RATE_SIZE];
+    size_t last_year; /* of the result's year totals: the one last added to */
 };
 
 /* What is wrong with a row. */
@@ -39,6 +41,19 @@ void run_passed(const struct import_run *run, const char *phase);
 /* Were these very bytes imported before? Then the result says so. DD_REFUSED when they were, but
  * read with other columns or options. */
 enum dd_rc run_same_file(struct import_run *run, bool *same, struct dd_error *err) DD_MUST_CHECK;
+
+/* Adds to the totals: by currency, and by year and currency. DD_INPUT when there are too many of
+ * them, or a sum is too large. `rows` is 1, or -1 to take a line out again. */
+enum dd_rc run_add_total(struct import_run *run, const char *day, const char *currency,
+                         int64_t amount, int rows, struct dd_error *err) DD_MUST_CHECK;
+/* In the order in which they are shown. */
+void run_sort_totals(struct import_run *run);
+/* Keep the first ones, to be shown. */
+enum dd_rc run_note_new(struct import_run *run, const char *name,
+                        struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc run_note_change(struct import_run *run, int64_t line, int64_t supplier,
+                           const struct supplier_changes *changes,
+                           struct dd_error *err) DD_MUST_CHECK;
 
 /* Counts a bad row and keeps the first ones. */
 enum dd_rc run_refuse_row(struct import_run *run, int64_t line, const struct row_problem *p,

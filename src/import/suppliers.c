@@ -71,10 +71,14 @@ static enum dd_rc write_row(struct import_run *run, const struct staged *row, co
     if (rc == DD_OK && id == 0) {
         rc = supplier_add(run->reg, &row->s, source, &id, err);
         run->out->created += rc == DD_OK;
+        if (rc == DD_OK)
+            return run_note_new(run, row->s.name, err);
     } else if (rc == DD_OK) {
         rc = supplier_change(run->reg, id, &row->s, NULL, source, &changed, err);
         run->out->updated += rc == DD_OK && changed.n > 0;
         run->out->unchanged += rc == DD_OK && changed.n == 0;
+        if (rc == DD_OK && changed.n > 0)
+            return run_note_change(run, row->line, id, &changed, err);
     }
     return rc == DD_OK ? DD_OK : refused_by_register(run, row, err);
 }
@@ -137,8 +141,8 @@ static enum dd_rc import_rows(struct import_run *run, struct supplier_stage *st,
     if ((rc = stage_rows(run, st, err)) != DD_OK)
         return rc;
     run_passed(run, "stage");
-    if ((rc = run_verdict(run, err)) != DD_OK)
-        return rc;
+    if (!run->o->dry_run && (rc = run_verdict(run, err)) != DD_OK)
+        return rc; /* a dry run tells what would become of the good rows, too */
     return write_all(run, st, err);
 }
 
