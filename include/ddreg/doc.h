@@ -78,8 +78,7 @@ void escape_html(struct buf *out, const char *s); /* text and double-quoted attr
 /* Inline text, safe also where it begins a line or stands in a table's cell. */
 void escape_markdown(struct buf *out, const char *s);
 /* A CSV cell (RFC 4180, semicolon), made harmless to spreadsheets: a text that would start a
- * formula (= + - @ tab, also behind blanks) gets an apostrophe before it, unless it is a plain
- * number. */
+ * formula gets an apostrophe before it (text_is_formula()). An import takes it off again. */
 void escape_csv(struct buf *out, const char *s);
 
 #endif

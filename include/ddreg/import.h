@@ -3,6 +3,7 @@
 #define DDREG_IMPORT_H
 
 #include "ddreg/money.h"
+#include "ddreg/msg.h"
 #include "ddreg/reg.h"
 
 /* Are the amounts of a file net or gross of VAT, as the name of their column says? */
@@ -10,10 +11,12 @@ enum import_vat { IMPORT_VAT_UNKNOWN, IMPORT_VAT_NET, IMPORT_VAT_GROSS };
 
 struct import_options {
     const char *path;
-    const char *map_path; /* a column map file (docs/import.md), or NULL */
-    int year;             /* of a purchase file without dates; 0: not given */
-    const char *currency; /* of a file without currency, or NULL */
-    const char *rate;     /* NOK for one unit of `currency`, or NULL */
+    const char *map_path;      /* a column map file (docs/import.md), or NULL */
+    int year;                  /* of a purchase file without dates; 0: not given */
+    const char *currency;      /* of a file without currency, or NULL */
+    const char *rate;          /* NOK for one unit of `currency`, or NULL */
+    const char *problems_path; /* where the bad rows are to be written (docs/import.md), or NULL */
+    enum dd_lang lang;         /* of what is written there */
     bool dry_run;
     bool allow_repeated; /* take lines that other files brought before, too */
     bool skip_bad;       /* leave bad rows out instead of refusing the file */
@@ -84,10 +87,11 @@ struct import_result {
     struct import_change changes[IMPORT_MAX_CHANGES];
     size_t nnew; /* listed; `suppliers_created` is the true number */
     const char *new_suppliers[IMPORT_MAX_NEW];
-    size_t nproblems; /* listed; `refused` is the true number */
+    bool problems_written; /* to problems_path */
+    size_t nproblems;      /* listed; `refused` is the true number */
     struct import_problem problems[IMPORT_MAX_PROBLEMS];
     const char *encoding, *delimiter, *decimal; /* how the file was read */
-    const char *date_order;                     /* "dmy", "mdy"; "" when no day depends on it */
+    const char *dates;                          /* "dmy", "mdy"; "" when no day depends on it */
     int64_t header_line;
     enum import_vat vat; /* of the amounts that count as kroner; unknown for suppliers */
     size_t ncolumns;

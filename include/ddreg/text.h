@@ -40,6 +40,14 @@ void text_add_plain(struct buf *out, const char *s);
  * same to a program and nothing to a terminal. Only its strings can hold one. */
 void text_add_escaped(struct buf *out, const char *s);
 
+/* Would a spreadsheet run the cell as a formula? It begins with = + - @ or a control character,
+ * also behind blanks, and is no plain number. Apostrophes before it are looked past, so that a text
+ * with one more can be told from the text itself: what is written has one apostrophe more where
+ * this is true, and what is read loses it again. */
+bool text_is_formula(const char *s);
+/* The text without the apostrophe that was put before a formula. */
+const char *text_unescape_formula(const char *s);
+
 /* Number of edits (insert, delete, replace, swap of neighbours) from a to b, ASCII case ignored;
  * at most 64 bytes of each are looked at. For "did you mean". */
 size_t text_distance(const char *a, const char *b);

@@ -3,7 +3,8 @@
 #include "import_result.h"
 
 #define COMMON_OPTIONS                                                                             \
-    {"map", 0, "MAP", "opt.map", false}, {"dry-run", 0, NULL, "opt.dry_run", false},               \
+    {"problems", 0, "FILE", "opt.problems", false}, {"map", 0, "MAP", "opt.map", false},           \
+        {"dry-run", 0, NULL, "opt.dry_run", false},                                                \
     {                                                                                              \
         "skip-bad", 0, NULL, "opt.skip_bad", false                                                 \
     }
@@ -31,6 +32,8 @@ static enum dd_rc read_options(struct cli *c, struct import_options *o, struct d
     *o = (struct import_options){
         .path = c->args[0],
         .map_path = cli_option(c, "map"),
+        .problems_path = cli_option(c, "problems"),
+        .lang = c->lang,
         .dry_run = cli_option(c, "dry-run") != NULL,
         .allow_repeated = cli_option(c, "allow-repeated") != NULL,
         .skip_bad = cli_option(c, "skip-bad") != NULL,

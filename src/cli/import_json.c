@@ -113,7 +113,7 @@ static void add_suppliers(struct json *j, const struct import_result *r)
 void import_print_json(struct cli *c, const struct import_options *o, const struct import_result *r)
 {
     static const char *const vat[] = {
-        [IMPORT_VAT_UNKNOWN] = NULL, [IMPORT_VAT_NET] = "net", [IMPORT_VAT_GROSS] = "gross"};
+        [IMPORT_VAT_UNKNOWN] = "unknown", [IMPORT_VAT_NET] = "net", [IMPORT_VAT_GROSS] = "gross"};
     struct json j;
 
     json_init(&j, &c->out);
@@ -122,6 +122,7 @@ void import_print_json(struct cli *c, const struct import_options *o, const stru
     json_text(&j, "file", o->path);
     json_bool(&j, "dry_run", o->dry_run);
     json_bool(&j, "same_file", r->same_file);
+    json_text(&j, "problems_file", r->problems_written ? o->problems_path : NULL);
     json_int(&j, "rows", r->rows);
     json_int(&j, "created", r->created);
     json_int(&j, "updated", r->updated);
@@ -134,7 +135,7 @@ void import_print_json(struct cli *c, const struct import_options *o, const stru
     json_text(&j, "encoding", r->encoding);
     json_text(&j, "delimiter", r->delimiter);
     json_text(&j, "decimal", r->decimal);
-    json_text(&j, "date_order", r->date_order);
+    json_text(&j, "dates", r->dates);
     json_text(&j, "vat", vat[r->vat]);
     json_int(&j, "header_line", r->header_line);
     add_columns(&j, r);

@@ -108,7 +108,7 @@ static void print_reading(struct cli *c, const struct import_options *o,
         {"comma", "imported.decimal.comma"}, {"point", "imported.decimal.point"}, {NULL, NULL}};
     static const char *const orders[][2] = {
         {"dmy", "imported.date.dmy"}, {"mdy", "imported.date.mdy"}, {NULL, NULL}};
-    const char *decimal = id_of(r->decimal, decimals), *order = id_of(r->date_order, orders);
+    const char *decimal = id_of(r->decimal, decimals), *order = id_of(r->dates, orders);
     struct buf how = BUF_INIT;
     char line[24];
 
@@ -348,6 +348,9 @@ enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
         print_changes(c, r);
     }
     print_problems(c, r);
+    if (r->problems_written)
+        cli_say(c, o->skip_bad ? "imported.problems_file" : "imported.problems_file_rest",
+                MSG_ARGS({"n", number(c, r->refused)}, {"file", o->problems_path}));
     if (rc != DD_OK || (r->refused > 0 && !o->skip_bad && !o->dry_run))
         return rc; /* the error that follows says that nothing was written */
     if (o->dry_run || r->nproblems > 0)

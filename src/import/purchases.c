@@ -163,6 +163,8 @@ static enum dd_rc stage_all(struct import_run *run, struct purchase_stage *st, s
     if (rc == DD_OK)
         rc = note_new(run, st, err);
     run_sort_totals(run);
+    if (rc == DD_OK)
+        rc = run_write_problems(run, err);
     return rc == DD_OK ? run_verdict(run, err) : rc;
 }
 
@@ -198,6 +200,6 @@ enum dd_rc import_purchases(struct reg *reg, struct arena *a, const struct entry
         dd_error_add(err, "file", o->path);
     purchase_stage_free(st);
     reg_rollback(reg); /* the staging transaction, and the entry of a failed merge */
-    run_close(&run);
+    run_close(&run, rc, err);
     return rc;
 }

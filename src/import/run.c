@@ -28,9 +28,7 @@ static void describe(struct import_run *run)
     out->decimal = !run->profile.decimal_matters         ? ""
                    : run->profile.decimal == MONEY_COMMA ? "comma"
                                                          : "point";
-    out->date_order = !run->profile.order_matters       ? ""
-                      : run->profile.order == ORDER_MDY ? "mdy"
-                                                        : "dmy";
+    out->dates = !run->profile.order_matters ? "" : run->profile.order == ORDER_MDY ? "mdy" : "dmy";
     out->header_line = s->layout.header_line;
     out->rows = run->profile.rows;
     for (int f = 0; f < FIELDS; f++)
@@ -53,6 +51,8 @@ enum dd_rc run_open(struct import_run *run, enum import_kind kind, struct dd_err
     run->sheet.src.fd = -1;
     if ((rc = check_options(run, err)) != DD_OK)
         return rc;
+    if ((rc = problems_begin(&run->problems, run->o->problems_path, run->o->lang, err)) != DD_OK)
+        return rc;
     if ((rc = sheet_open(&run->sheet, run->a, run->o->path, run->o->map_path, kind, err)) != DD_OK)
         return rc;
     if ((rc = profile_read(&run->profile, &run->sheet, run->a, err)) != DD_OK)
@@ -70,8 +70,12 @@ void run_passed(const struct import_run *run, const char *phase)
         run->o->passed(run->o->data, phase);
 }
 
-void run_close(struct import_run *run)
+/* A file of bad rows tells of an import that was made, or tried, or refused for them; not of one
+ * that failed. When nobody knows whether it was kept, the file is. */
+void run_close(struct import_run *run, enum dd_rc rc, const struct dd_error *err)
 {
+    problems_end(&run->problems, rc == DD_OK || strcmp(err->id, "import.refused") == 0 ||
+                                     strcmp(err->id, "db.unsure") == 0);
     sheet_close(&run->sheet);
 }
 
@@ -86,10 +90,16 @@ enum dd_rc run_refuse_row(struct import_run *run, int64_t line, const struct row
 {
     struct import_result *out = run->out;
     struct import_problem *kept;
+    enum dd_rc rc;
 
     if (strcmp(p->id, "memory") == 0) /* not the row's fault */
         return dd_no_memory(err);
     out->refused++;
+    rc = problems_keep(&run->problems, line, p->field, p->id, p->value, err);
+    if (rc != DD_OK) {
+        dd_error_add(err, "file", run->o->path);
+        return rc;
+    }
     if (out->nproblems == IMPORT_MAX_PROBLEMS)
         return DD_OK;
     kept = &out->problems[out->nproblems++];
@@ -98,6 +108,14 @@ enum dd_rc run_refuse_row(struct import_run *run, int64_t line, const struct row
     kept->id = p->id;
     kept->value = plain_cut(run->a, p->value, VALUE_BYTES);
     return kept->value ? DD_OK : dd_no_memory(err);
+}
+
+enum dd_rc run_write_problems(struct import_run *run, struct dd_error *err)
+{
+    enum dd_rc rc = problems_write(&run->problems, &run->sheet, err);
+
+    run->out->problems_written = rc == DD_OK && run->problems.written;
+    return rc;
 }
 
 /* The column as the file calls it: that is what the user will look for. */

@@ -4,6 +4,7 @@
 
 #include "ddreg/import.h"
 #include "ddreg/supplier.h"
+#include "problems.h"
 #include "profile.h"
 
 struct import_run {
@@ -14,6 +15,7 @@ struct import_run {
     struct import_result *out;
     struct sheet sheet;
     struct profile profile;
+    struct problem_list problems;
     char currency[CURRENCY_SIZE]; /* of the options, in their kept form; "" when not given */
     char rate[RATE_SIZE];
     size_t last_year; /* of the result's year totals: the one last added to */
@@ -30,10 +32,10 @@ struct row_problem {
 bool row_bad(struct row_problem *p, int field, const char *id, const char *value);
 
 /* Checks the options, reads the file through once, and fills the result with how it was read.
- * run_close() also after an error. */
+ * run_close() also after an error, with what the import ended in. */
 enum dd_rc run_open(struct import_run *run, enum import_kind kind,
                     struct dd_error *err) DD_MUST_CHECK;
-void run_close(struct import_run *run);
+void run_close(struct import_run *run, enum dd_rc rc, const struct dd_error *err);
 
 /* A phase of the import has ended. */
 void run_passed(const struct import_run *run, const char *phase);
@@ -58,6 +60,8 @@ enum dd_rc run_note_change(struct import_run *run, int64_t line, int64_t supplie
 /* Counts a bad row and keeps the first ones. */
 enum dd_rc run_refuse_row(struct import_run *run, int64_t line, const struct row_problem *p,
                           struct dd_error *err) DD_MUST_CHECK;
+/* After the last row that may be bad: writes them where the options say. */
+enum dd_rc run_write_problems(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;
 /* DD_INPUT import.refused when bad rows stand in the way of writing, or no row is good: then the
  * counts of what was written are zero. */
 enum dd_rc run_verdict(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;

@@ -62,6 +62,8 @@ static char *one_line(char *s)
     for (char *p = s; *p; p++)
         if (*p == '\n' || *p == '\r' || *p == '\t')
             *p = ' ';
+    s = text_trim(s);
+    s += text_unescape_formula(s) - s;
     return text_trim(s);
 }
 

@@ -114,6 +114,8 @@ static enum dd_rc write_all(struct import_run *run, const struct supplier_stage 
         goto out;
     if ((rc = write_rows(run, st, err)) != DD_OK)
         goto out;
+    if ((rc = run_write_problems(run, err)) != DD_OK)
+        goto out;
     if ((rc = run_verdict(run, err)) != DD_OK || run->o->dry_run)
         goto out;
     if ((rc = run_add_batch(run, err)) != DD_OK)
@@ -141,8 +143,9 @@ static enum dd_rc import_rows(struct import_run *run, struct supplier_stage *st,
     if ((rc = stage_rows(run, st, err)) != DD_OK)
         return rc;
     run_passed(run, "stage");
-    if (!run->o->dry_run && (rc = run_verdict(run, err)) != DD_OK)
-        return rc; /* a dry run tells what would become of the good rows, too */
+    /* A dry run tells what would become of the good rows, too, and a file of bad rows has all. */
+    if (!run->o->dry_run && !run->o->problems_path && (rc = run_verdict(run, err)) != DD_OK)
+        return rc;
     return write_all(run, st, err);
 }
 
@@ -157,6 +160,6 @@ enum dd_rc import_suppliers(struct reg *reg, struct arena *a, const struct entry
     supplier_stage_init(&st);
     rc = import_rows(&run, &st, err);
     supplier_stage_release(&st);
-    run_close(&run);
+    run_close(&run, rc, err);
     return rc;
 }
