@@ -22,7 +22,10 @@ struct import_options {
     bool skip_bad;       /* leave bad rows out instead of refusing the file */
     /* Told when a phase has ended (a literal: "read", "stage", "merge", "commit"), or NULL. */
     void (*passed)(void *data, const char *phase);
-    void *data; /* for `passed` */
+    /* Told how far it has come: bytes read of all that will be, and the rows that the file has, as
+     * far as that is known; or NULL. */
+    void (*progress)(void *data, int64_t done, int64_t total, int64_t rows);
+    void *data; /* for `passed` and `progress` */
 };
 
 /* A row that could not be taken. */

@@ -1,6 +1,7 @@
 #include "commands.h"
 #include "ddreg/import.h"
 #include "import_result.h"
+#include "progress.h"
 
 #define COMMON_OPTIONS                                                                             \
     {"problems", 0, "FILE", "opt.problems", false}, {"map", 0, "MAP", "opt.map", false},           \
@@ -19,12 +20,30 @@ static const struct cmd_option purchase_options[] = {
     {NULL, 0, NULL, NULL, false},
 };
 
-static void note_phase(void *times, const char *phase)
+/* What is told while an import runs. */
+struct watch {
+    struct cli_times *times;
+    struct progress progress;
+};
+
+static void note_phase(void *data, const char *phase)
 {
-    cli_times_note(times, phase);
+    struct watch *w = data;
+
+    cli_times_note(w->times, phase);
+    if (strcmp(phase, "stage") == 0)
+        progress_writing(&w->progress);
 }
 
-static enum dd_rc read_options(struct cli *c, struct import_options *o, struct dd_error *err)
+static void note_progress(void *data, int64_t done, int64_t total, int64_t rows)
+{
+    struct watch *w = data;
+
+    progress_show(&w->progress, done, total, rows);
+}
+
+static enum dd_rc read_options(struct cli *c, struct watch *w, struct import_options *o,
+                               struct dd_error *err)
 {
     static char currency[CURRENCY_SIZE], rate[RATE_SIZE];
     const char *cur = cli_option(c, "currency"), *r = cli_option(c, "rate");
@@ -38,7 +57,8 @@ static enum dd_rc read_options(struct cli *c, struct import_options *o, struct d
         .allow_repeated = cli_option(c, "allow-repeated") != NULL,
         .skip_bad = cli_option(c, "skip-bad") != NULL,
         .passed = note_phase,
-        .data = &c->times,
+        .progress = note_progress,
+        .data = w,
     };
     if (cur && !currency_read(currency, cur))
         return dd_fail(err, DD_USAGE, "cli.currency", "value", cur, NULL);
@@ -68,14 +88,17 @@ typedef enum dd_rc import_function(struct reg *, struct arena *, const struct en
 
 static enum dd_rc run_import(struct cli *c, import_function *import, struct dd_error *err)
 {
+    struct watch w = {.times = &c->times};
     struct import_options o;
     struct import_result *r = arena_alloc(&c->arena, sizeof(*r));
     struct dd_error show = {.id = NULL};
-    enum dd_rc rc = r ? read_options(c, &o, err) : dd_no_memory(err);
+    enum dd_rc rc = r ? read_options(c, &w, &o, err) : dd_no_memory(err);
 
     if (rc != DD_OK)
         return rc;
+    progress_start(&w.progress, c);
     rc = import(c->reg, &c->arena, &c->by, &o, r, err);
+    progress_end(&w.progress);
     if (rc != DD_OK && strcmp(err->id, "import.refused") != 0)
         return rc;
     switch (c->format) {

@@ -158,6 +158,7 @@ static enum dd_rc stage_all(struct import_run *run, struct purchase_stage *st, s
 {
     enum dd_rc rc = stage_lines(run, st, err);
 
+    run->readings++;
     if (rc == DD_OK)
         rc = purchase_stage_settle(st, unstage_line, run, &run->out->suppliers_created, err);
     if (rc == DD_OK)

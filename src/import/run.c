@@ -3,7 +3,7 @@
 #include "int_text.h"
 #include "plain.h"
 
-enum { VALUE_BYTES = 80 };
+enum { VALUE_BYTES = 80, READINGS = 2 };
 
 static enum dd_rc check_options(struct import_run *run, struct dd_error *err)
 {
@@ -43,6 +43,18 @@ static void describe(struct import_run *run)
 
 _Static_assert((int)FIELDS <= (int)IMPORT_MAX_COLUMNS, "every field has its place in a result");
 
+/* The file is read twice: to be understood, and to be taken. */
+static void on_read(void *data, int64_t offset)
+{
+    struct import_run *run = data;
+    int64_t size = run->sheet.src.size, rows = run->profile.rows;
+    double known = run->readings == 0 && offset > 0 ? (double)size / (double)offset : 1;
+
+    if (run->readings < READINGS)
+        run->o->progress(run->o->data, run->readings * size + offset, READINGS * size,
+                         (int64_t)((double)rows * known));
+}
+
 enum dd_rc run_open(struct import_run *run, enum import_kind kind, struct dd_error *err)
 {
     enum dd_rc rc;
@@ -55,11 +67,16 @@ enum dd_rc run_open(struct import_run *run, enum import_kind kind, struct dd_err
         return rc;
     if ((rc = sheet_open(&run->sheet, run->a, run->o->path, run->o->map_path, kind, err)) != DD_OK)
         return rc;
+    if (run->o->progress) {
+        run->sheet.src.on_read = on_read;
+        run->sheet.src.data = run;
+    }
     if ((rc = profile_read(&run->profile, &run->sheet, run->a, err)) != DD_OK)
         return rc;
     if (run->profile.rows == 0)
         return dd_fail(err, DD_INPUT, "import.rows.none", "file", run->o->path, NULL);
     describe(run);
+    run->readings++;
     run_passed(run, "read");
     return DD_OK;
 }

@@ -18,6 +18,7 @@ struct import_run {
     struct problem_list problems;
     char currency[CURRENCY_SIZE]; /* of the options, in their kept form; "" when not given */
     char rate[RATE_SIZE];
+    int readings;     /* how often the file has been read through */
     size_t last_year; /* of the result's year totals: the one last added to */
 };
 

@@ -142,6 +142,7 @@ static enum dd_rc import_rows(struct import_run *run, struct supplier_stage *st,
         return rc;
     if ((rc = stage_rows(run, st, err)) != DD_OK)
         return rc;
+    run->readings++;
     run_passed(run, "stage");
     /* A dry run tells what would become of the good rows, too, and a file of bad rows has all. */
     if (!run->o->dry_run && !run->o->problems_path && (rc = run_verdict(run, err)) != DD_OK)
