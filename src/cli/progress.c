@@ -4,7 +4,7 @@
 
 static const int64_t second = 1000000000, shortest = 100000000; /* between two drawings */
 
-enum { BAR = 20 };
+enum { BAR = 20, WHOLE = 100000 };
 
 static int64_t now(void)
 {
@@ -35,15 +35,15 @@ static void add_time(struct buf *out, int64_t seconds)
 void progress_line(struct buf *out, enum dd_lang lang, int64_t done, int64_t total, int64_t rows,
                    int64_t elapsed)
 {
-    double share = total <= 0 ? 0 : done >= total ? 1 : (double)done / (double)total;
-    double seconds = (double)elapsed / (double)second;
+    int64_t share = total <= 0 ? 0 : done >= total ? WHOLE : done * 1000 / total * (WHOLE / 1000);
+    int64_t ms = elapsed / (second / 1000);
     struct buf bar = BUF_INIT, rate = BUF_INIT, left = BUF_INIT, percent = BUF_INIT;
 
     for (int i = 0; i < BAR; i++)
-        buf_add_char(&bar, i < (int)(share * BAR) ? '#' : '.');
-    buf_printf(&percent, "%d", (int)(share * 100));
-    number_format(&rate, lang, seconds > 0 ? (int64_t)((double)rows * share / seconds) : 0);
-    add_time(&left, share > 0 ? (int64_t)(seconds * (1 - share) / share + 0.999) : 0);
+        buf_add_char(&bar, i < share * BAR / WHOLE ? '#' : '.');
+    buf_add_int(&percent, share / (WHOLE / 100));
+    number_format(&rate, lang, ms > 0 ? rows * share / (WHOLE / 1000) / ms : 0);
+    add_time(&left, share > 0 ? (ms * (WHOLE - share) / share + 999) / 1000 : 0);
     msg_add(out, lang, "progress.line",
             MSG_ARGS({"bar", buf_str(&bar)}, {"percent", buf_str(&percent)},
                      {"rate", buf_str(&rate)}, {"left", buf_str(&left)}));

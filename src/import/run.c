@@ -48,11 +48,11 @@ static void on_read(void *data, int64_t offset)
 {
     struct import_run *run = data;
     int64_t size = run->sheet.src.size, rows = run->profile.rows;
-    double known = run->readings == 0 && offset > 0 ? (double)size / (double)offset : 1;
 
+    if (run->readings == 0) /* what is to come is taken to be like what was */
+        rows = rows * (size / SOURCE_BLOCK + 1) / (offset / SOURCE_BLOCK + 1);
     if (run->readings < READINGS)
-        run->o->progress(run->o->data, run->readings * size + offset, READINGS * size,
-                         (int64_t)((double)rows * known));
+        run->o->progress(run->o->data, run->readings * size + offset, READINGS * size, rows);
 }
 
 enum dd_rc run_open(struct import_run *run, enum import_kind kind, struct dd_error *err)
