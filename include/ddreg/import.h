@@ -11,7 +11,10 @@ enum import_vat { IMPORT_VAT_UNKNOWN, IMPORT_VAT_NET, IMPORT_VAT_GROSS };
 
 struct import_options {
     const char *path;
-    const char *map_path;      /* a column map file (docs/import.md), or NULL */
+    const char *map_path; /* a column map file (docs/import-map.md), or NULL */
+    const char *map_name; /* a saved map, or NULL; and its text */
+    const char *map_text;
+    bool no_map;               /* do not look for a saved map with the file's header */
     int year;                  /* of a purchase file without dates; 0: not given */
     const char *currency;      /* of a file without currency, or NULL */
     const char *rate;          /* NOK for one unit of `currency`, or NULL */
@@ -93,6 +96,7 @@ struct import_result {
     bool problems_written; /* to problems_path */
     size_t nproblems;      /* listed; `refused` is the true number */
     struct import_problem problems[IMPORT_MAX_PROBLEMS];
+    const char *map; /* the saved map or the map file that it was read with, or NULL */
     const char *encoding, *delimiter, *decimal; /* how the file was read */
     const char *dates;                          /* "dmy", "mdy"; "" when no day depends on it */
     int64_t header_line;

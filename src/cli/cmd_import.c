@@ -1,11 +1,12 @@
 #include "commands.h"
 #include "ddreg/import.h"
+#include "ddreg/saved_maps.h"
 #include "import_result.h"
 #include "progress.h"
 
 #define COMMON_OPTIONS                                                                             \
     {"problems", 0, "FILE", "opt.problems", false}, {"map", 0, "MAP", "opt.map", false},           \
-        {"dry-run", 0, NULL, "opt.dry_run", false},                                                \
+        {"no-map", 0, NULL, "opt.no_map", false}, {"dry-run", 0, NULL, "opt.dry_run", false},      \
     {                                                                                              \
         "skip-bad", 0, NULL, "opt.skip_bad", false                                                 \
     }
@@ -42,6 +43,26 @@ static void note_progress(void *data, int64_t done, int64_t total, int64_t rows)
     progress_show(&w->progress, done, total, rows);
 }
 
+/* A word that looks like a file's name, or is one, is a file; else a saved map is meant. */
+static enum dd_rc read_map(struct cli *c, struct import_options *o, struct dd_error *err)
+{
+    const char *map = cli_option(c, "map");
+    struct import_map saved;
+    enum dd_rc rc;
+
+    if (map && o->no_map)
+        return dd_fail(err, DD_USAGE, "import.map.both", NULL);
+    if (!map || strpbrk(map, "/.") || access(map, F_OK) == 0) {
+        o->map_path = map;
+        return DD_OK;
+    }
+    if ((rc = import_map_find(c->reg, &c->arena, map, &saved, err)) != DD_OK)
+        return rc;
+    o->map_name = saved.name;
+    o->map_text = saved.text;
+    return DD_OK;
+}
+
 static enum dd_rc read_options(struct cli *c, struct watch *w, struct import_options *o,
                                struct dd_error *err)
 {
@@ -50,7 +71,7 @@ static enum dd_rc read_options(struct cli *c, struct watch *w, struct import_opt
 
     *o = (struct import_options){
         .path = c->args[0],
-        .map_path = cli_option(c, "map"),
+        .no_map = cli_option(c, "no-map") != NULL,
         .problems_path = cli_option(c, "problems"),
         .lang = c->lang,
         .dry_run = cli_option(c, "dry-run") != NULL,
@@ -71,7 +92,7 @@ static enum dd_rc read_options(struct cli *c, struct watch *w, struct import_opt
     o->currency = cur ? currency : NULL;
     o->rate = r ? rate : NULL;
     o->year = cli_year(c);
-    return DD_OK;
+    return read_map(c, o, err);
 }
 
 static void print_csv(struct cli *c, const struct import_result *r)

@@ -5,6 +5,7 @@
 #include "ddreg/company.h"
 #include "ddreg/countries.h"
 #include "ddreg/names.h"
+#include "ddreg/saved_maps.h"
 #include "ddreg/supplier.h"
 
 static bool begins(const struct completion *k, const char *candidate)
@@ -35,6 +36,20 @@ static void add_suppliers(struct completion *k)
     }
 }
 
+static void add_maps(struct completion *k)
+{
+    struct dd_error err = {.id = NULL};
+    struct import_map *maps;
+    size_t n = 0;
+
+    if (reg_open(&k->c->reg, k->c->register_path, DB_READ, &err) != DD_OK ||
+        import_map_list(k->c->reg, &k->c->arena, NULL, &maps, &n, &err) != DD_OK)
+        return;
+    for (size_t i = 0; i < n; i++)
+        if (begins(k, maps[i].name))
+            complete_add(k, maps[i].name, NULL);
+}
+
 static void add_countries(struct completion *k)
 {
     const char *code;
@@ -63,6 +78,8 @@ void complete_value(struct completion *k, const char *placeholder)
     for (size_t i = 0; i < set.n; i++)
         if (begins(k, set.word[i]))
             complete_add(k, set.word[i], NULL);
+    if (strcmp(placeholder, "MAP") == 0)
+        add_maps(k);
     if (strcmp(placeholder, "FILE") == 0 || strcmp(placeholder, "MAP") == 0)
         buf_add(&k->out, ":files\n");
     else if (strcmp(placeholder, "CC") == 0)

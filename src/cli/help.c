@@ -32,7 +32,7 @@ const char *cli_placeholders(struct cli *c, const char *args)
         {"HASH", "arg.hash"},
         {"KEY", "arg.key"},
         {"LEVEL", "arg.level"},
-        {"MAP", "arg.file"},
+        {"MAP", "arg.map"},
         {"N", "arg.number"},
         {"NAME", "arg.name"},
         {"R", "arg.rate"},

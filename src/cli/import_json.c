@@ -132,6 +132,7 @@ void import_print_json(struct cli *c, const struct import_options *o, const stru
     json_int(&j, "flagged", r->flagged);
     add_totals(&j, r);
     add_suppliers(&j, r);
+    json_text(&j, "map", r->map);
     json_text(&j, "encoding", r->encoding);
     json_text(&j, "delimiter", r->delimiter);
     json_text(&j, "decimal", r->decimal);

@@ -339,6 +339,8 @@ enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
         cli_say(c, "imported.same_file", MSG_ARGS({"file", o->path}));
         return DD_OK;
     }
+    if (r->map && !o->map_path)
+        cli_say(c, "imported.map", MSG_ARGS({"name", r->map}));
     if (o->dry_run) {
         print_reading(c, o, r);
         gap(c);

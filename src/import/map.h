@@ -32,6 +32,13 @@ struct column_map {
 enum dd_rc map_read(struct column_map *map, struct arena *a, const char *path,
                     enum import_kind kind, struct dd_error *err) DD_MUST_CHECK;
 
+/* The same of a text that was saved; `name` stands for the file in errors. */
+enum dd_rc map_read_text(struct column_map *map, struct arena *a, const char *name,
+                         const char *text, enum import_kind kind,
+                         struct dd_error *err) DD_MUST_CHECK;
+/* The text of a map file; `out` must be released. */
+enum dd_rc map_file_text(struct buf *out, const char *path, struct dd_error *err) DD_MUST_CHECK;
+
 /* *matches gets how many of the map's headers stand in this line. `scratch` is reset, here and in
  * map_apply(). */
 enum dd_rc map_matches(const struct column_map *map, size_t *matches, struct arena *scratch,

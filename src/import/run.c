@@ -2,6 +2,7 @@
 
 #include "int_text.h"
 #include "plain.h"
+#include "saved_map.h"
 
 enum { VALUE_BYTES = 80, READINGS = 2 };
 
@@ -65,7 +66,11 @@ enum dd_rc run_open(struct import_run *run, enum import_kind kind, struct dd_err
         return rc;
     if ((rc = problems_begin(&run->problems, run->o->problems_path, run->o->lang, err)) != DD_OK)
         return rc;
-    if ((rc = sheet_open(&run->sheet, run->a, run->o->path, run->o->map_path, kind, err)) != DD_OK)
+    run->chosen = *run->o;
+    if ((rc = saved_map_choose(run->reg, run->a, &run->chosen, kind, err)) != DD_OK)
+        return rc;
+    run->out->map = run->chosen.map_name ? run->chosen.map_name : run->chosen.map_path;
+    if ((rc = sheet_open(&run->sheet, run->a, &run->chosen, kind, err)) != DD_OK)
         return rc;
     if (run->o->progress) {
         run->sheet.src.on_read = on_read;

@@ -13,6 +13,7 @@ struct import_run {
     const struct entry_by *by;
     const struct import_options *o;
     struct import_result *out;
+    struct import_options chosen; /* with the saved map that the file is read with */
     struct sheet sheet;
     struct profile profile;
     struct problem_list problems;

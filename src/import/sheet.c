@@ -2,15 +2,17 @@
 
 #include "ddreg/text.h"
 
-enum dd_rc sheet_open(struct sheet *s, struct arena *a, const char *path, const char *map_path,
+enum dd_rc sheet_open(struct sheet *s, struct arena *a, const struct import_options *o,
                       enum import_kind kind, struct dd_error *err)
 {
     enum dd_rc rc;
 
     *s = (struct sheet){.kind = kind, .src = {.fd = -1}};
-    if ((rc = map_read(&s->map, a, map_path, kind, err)) != DD_OK)
+    rc = o->map_text ? map_read_text(&s->map, a, o->map_name, o->map_text, kind, err)
+                     : map_read(&s->map, a, o->map_path, kind, err);
+    if (rc != DD_OK)
         return rc;
-    if ((rc = source_open(&s->src, path, err)) != DD_OK)
+    if ((rc = source_open(&s->src, o->path, err)) != DD_OK)
         return rc;
     return sniff(&s->layout, a, &s->src, &s->map, kind, err);
 }

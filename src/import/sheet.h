@@ -3,6 +3,7 @@
 #define DDREG_IMPORT_SHEET_H
 
 #include "csv_reader.h"
+#include "ddreg/import.h"
 #include "sniff.h"
 
 struct sheet {
@@ -21,7 +22,7 @@ struct sheet_row {
 
 /* Opens and understands the file; texts live in `a`. End with sheet_close(), also after an error.
  */
-enum dd_rc sheet_open(struct sheet *s, struct arena *a, const char *path, const char *map_path,
+enum dd_rc sheet_open(struct sheet *s, struct arena *a, const struct import_options *o,
                       enum import_kind kind, struct dd_error *err) DD_MUST_CHECK;
 void sheet_close(struct sheet *s);
 

@@ -261,6 +261,10 @@ class Shortened(Register):
 class Rows(Register):
     """Any row of any table, changed with the triggers dropped and put back."""
 
+    def setUp(self):
+        super().setUp()
+        self.run_dd("import", "map", "save", "visma", "purchases.csv", "--kind", "purchases")
+
     # table -> what each column is changed to, as SQL
     CHANGES = {
         "company": {"entry": "2"},
@@ -283,6 +287,7 @@ class Rows(Register):
                          "column_map": "'x'",
                          "options": "'x'", "row_count": "1", "created": "1", "updated": "1", "unchanged": "1",
                          "refused": "1", "suppliers_created": "1", "entry": "1"},
+        "import_map": {"name": "'x'", "kind": "'suppliers'", "header": "'x'", "map": "NULL", "entry": "1"},
         "purchase": {"batch_id": "1", "line": "line + 100", "supplier_id": "supplier_id % 5 + 1", "day": "'2022-03-15'",
                      "amount": "amount + 1", "currency": "'SEK'", "rate": "'2'", "ore": "ore + 1",
                      "production": "1 - COALESCE(production, 0)", "account": "'x'", "reference": "'x'", "entry": "1",

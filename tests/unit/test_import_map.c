@@ -45,7 +45,9 @@ static enum dd_rc understand(const char *text, const char *map_text)
     put(file, text);
     if (map_text)
         put(map, map_text);
-    return sheet_open(&sheet, &a, file, map_text ? map : NULL, IMPORT_PURCHASES, &err);
+    return sheet_open(&sheet, &a,
+                      &(struct import_options){.path = file, .map_path = map_text ? map : NULL},
+                      IMPORT_PURCHASES, &err);
 }
 
 #define MERCHANT "Kjøpmann;Nummer;Krav;Når\nA;1;2,50;2024\n"
