@@ -1,5 +1,5 @@
 /* A column map: a small text file in which the user says which column is which field, and how
- * amounts and dates are written. See docs/import.md. */
+ * amounts and dates are written. See docs/import-map.md. */
 #ifndef DDREG_IMPORT_MAP_H
 #define DDREG_IMPORT_MAP_H
 
