@@ -7,13 +7,9 @@
 
 static enum dd_rc failed(const struct new_file *f, int number, struct dd_error *err)
 {
-    bool disk = number == ENOSPC || number == EDQUOT || number == EFBIG || number == EIO ||
-                number == ENOMEM || number == EMFILE || number == ENFILE;
-
     if (number == EEXIST)
         return dd_fail(err, DD_REFUSED, "import.problems.exists", "file", f->path, NULL);
-    return dd_fail(err, disk ? DD_INTERNAL : DD_REFUSED, "import.problems.write", "file", f->path,
-                   "why", dd_errno_why(number), NULL);
+    return dd_fail_file(err, "import.problems.write", f->path, number);
 }
 
 enum dd_rc new_file_begin(struct new_file *f, const char *path, struct dd_error *err)

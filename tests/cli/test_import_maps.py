@@ -66,7 +66,8 @@ class Maps(Case):
         self.assertEqual(document["map"], "kart.txt")
         # a file that is there goes before a saved map; what looks like a file is one
         self.write("egen", "amount = finnes ikke\n")
-        self.assert_error(self.run_dd("import", "purchases", "a.csv", "--map", "egen", code=INPUT), INPUT, "finnes ikke")
+        ran = self.run_dd("import", "purchases", "a.csv", "--map", "egen", code=INPUT)
+        self.assert_error(ran, INPUT, "finnes ikke")
         self.assert_error(self.run_dd("import", "purchases", "a.csv", "--map", "./x", code=INPUT), INPUT, "./x")
         self.assert_error(self.run_dd("import", "purchases", "a.csv", "--map", "annet", code=INPUT), INPUT, "egen")
 
