@@ -1,6 +1,7 @@
 /* Column maps that are kept: save, list, show, remove; and a draft of one. */
 #include "commands.h"
 #include "ddreg/map_file.h"
+#include "ddreg/text.h"
 #include "out.h"
 
 /* --- save ------------------------------------------------------------------------------------- */
@@ -99,7 +100,7 @@ static enum dd_rc run_show(struct cli *c, struct dd_error *err)
             const char *copy = arena_strndup(&c->arena, line, n);
             if (!copy)
                 return dd_no_memory(err);
-            buf_add(&c->out, cli_plain(c, copy));
+            text_add_plain(&c->out, copy);
             buf_add_char(&c->out, '\n');
             line += n;
             line += *line == '\r';

@@ -54,6 +54,18 @@ static const char *money(struct cli *c, int64_t amount, const char *currency)
     return copy ? copy : "";
 }
 
+/* Without control characters. */
+static const char *plain(struct cli *c, const char *text)
+{
+    struct buf b = BUF_INIT;
+    char *copy;
+
+    text_add_plain(&b, text);
+    copy = arena_strdup(&c->arena, buf_str(&b));
+    buf_release(&b);
+    return copy ? copy : "";
+}
+
 /* A table whose texts are ready. */
 static enum dd_rc table(struct cli *c, size_t ncolumns, size_t nrows, const char *const *titles,
                         const char **cells, const enum out_fit *fit, const bool *right,
@@ -170,7 +182,7 @@ static enum dd_rc print_columns(struct cli *c, const struct import_result *r, st
     if (!cells)
         return dd_no_memory(err);
     for (size_t i = 0; i < r->ncolumns; i++) {
-        cells[3 * i] = cut(c, cli_plain(c, r->columns[i].header), HEADER_SHOWN);
+        cells[3 * i] = cut(c, plain(c, r->columns[i].header), HEADER_SHOWN);
         cells[3 * i + 1] = import_field_word(c, r->columns[i].field);
     }
     fields = widest(cells + 1, r->ncolumns, 3);
