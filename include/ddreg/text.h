@@ -28,6 +28,11 @@ char *text_fold(struct arena *a, const char *s);
 /* A name as a key for finding the same firm again: text_fold() without punctuation. */
 char *text_name_key(struct arena *a, const char *s);
 
+/* A name in plain letters, for telling whether two are the same name: text_name_key() with å as aa,
+ * æ and ä as ae, ø and ö as oe, accents and apostrophes gone, "&" a word of its own. Never empty
+ * for a name that is not. NULL when memory is short or s is not UTF-8. */
+char *text_letters(struct arena *a, const char *s);
+
 /* A key whose byte order is the Norwegian alphabet's: æ ø å last, aa with å, ü with y, accents
  * after case last. For sorting only. */
 char *text_sort_key(struct arena *a, const char *s);
@@ -39,14 +44,6 @@ void text_add_plain(struct buf *out, const char *s);
 /* Appends a JSON document with the same characters (but newline) as escapes, \u009b: it says the
  * same to a program and nothing to a terminal. Only its strings can hold one. */
 void text_add_escaped(struct buf *out, const char *s);
-
-/* Would a spreadsheet run the cell as a formula? It begins with = + - @ or a control character,
- * also behind blanks, and is no plain number. Apostrophes before it are looked past, so that a text
- * with one more can be told from the text itself: what is written has one apostrophe more where
- * this is true, and what is read loses it again. */
-bool text_is_formula(const char *s);
-/* The text without the apostrophe that was put before a formula. */
-const char *text_unescape_formula(const char *s);
 
 /* Number of edits (insert, delete, replace, swap of neighbours) from a to b, ASCII case ignored;
  * at most 64 bytes of each are looked at. For "did you mean". */

@@ -10,6 +10,9 @@ extern const struct dd_cmd cmd_import_suppliers, cmd_import_purchases, cmd_impor
 extern const struct dd_cmd cmd_import_map_new, cmd_import_map_save, cmd_import_map_list,
     cmd_import_map_show, cmd_import_map_remove;
 extern const struct dd_cmd cmd_supplier_list, cmd_supplier_show, cmd_supplier_add, cmd_supplier_set;
+extern const struct dd_cmd cmd_supplier_duplicates, cmd_supplier_merge, cmd_supplier_unmerge;
+extern const struct dd_cmd cmd_supplier_distinct, cmd_supplier_payees;
+extern const struct dd_cmd cmd_export_suppliers, cmd_export_purchases;
 extern const struct dd_cmd cmd_assess;
 extern const struct dd_cmd cmd_report_figures, cmd_report_render;
 extern const struct dd_cmd cmd_due;

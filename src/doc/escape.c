@@ -1,4 +1,5 @@
 /* One function a context: nothing reaches a document but through one of these. */
+#include "ddreg/cell.h"
 #include "ddreg/doc.h"
 #include "ddreg/text.h"
 
@@ -106,12 +107,12 @@ void escape_csv(struct buf *out, const char *s)
 {
     struct buf b;
     const char *text = plain(&b, out, s);
-    bool formula = s && (text_is_formula(s) || text_is_formula(text));
+    bool guarded = cell_needs_apostrophe(text);
     bool quoted = strpbrk(text, ";,\"") != NULL;
 
     if (quoted)
         buf_add_char(out, '"');
-    if (formula)
+    if (guarded)
         buf_add_char(out, '\'');
     for (const char *p = text; *p; p++) {
         if (*p == '"')

@@ -5,6 +5,7 @@
 #include <strings.h>
 #include <sys/stat.h>
 
+#include "ddreg/cell.h"
 #include "ddreg/text.h"
 #include "int_text.h"
 #include "new_file.h"
@@ -13,6 +14,7 @@
 enum { VALUE_BYTES = 80, VALUES_MAX = 24 * 1024 * 1024, FLUSH_AT = 64 * 1024 };
 
 #define OUR_COLUMNS "ddreg-"
+#define WHITE " \t\r\n"
 
 bool problems_column(const char *header)
 {
@@ -87,19 +89,23 @@ struct writer {
     bool first; /* the row's first cell comes next */
 };
 
-/* The cell as it stood, but that a spreadsheet must not run it (text_is_formula). */
+/* The cell as it stood, but that a spreadsheet must not run it (ddreg/cell.h). */
 static void add_cell(struct writer *w, const char *cell)
 {
     const char special[] = {w->delimiter, '"', '\r', '\n', '\0'};
-    bool quoted =
-        strpbrk(cell, special) || *cell == ' ' || (*cell && cell[strlen(cell) - 1] == ' ');
+    bool formula = cell_needs_apostrophe(cell + strspn(cell, WHITE));
+    bool quoted;
+
+    if (formula) /* blanks before it mean nothing to an import */
+        cell += strspn(cell, WHITE);
+    quoted = strpbrk(cell, special) || *cell == ' ' || (*cell && cell[strlen(cell) - 1] == ' ');
 
     if (!w->first)
         buf_add_char(&w->out, w->delimiter);
     w->first = false;
     if (quoted)
         buf_add_char(&w->out, '"');
-    if (text_is_formula(cell))
+    if (formula)
         buf_add_char(&w->out, '\'');
     for (; *cell; cell++) {
         if (*cell == '"')

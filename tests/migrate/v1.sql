@@ -80,11 +80,11 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T20:53:33Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','5169c034e54357264ea32d52488dab35d68a4e4a548bf119ba731972052e271d');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T20:53:33Z','root','tester','import suppliers','0.1.0','5169c034e54357264ea32d52488dab35d68a4e4a548bf119ba731972052e271d','8dd9c49a2df26f00f635bc35691b6e19aa80957c3a067d025fcdfccaec92dfff');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T20:53:33Z','root','tester','import purchases','0.1.0','8dd9c49a2df26f00f635bc35691b6e19aa80957c3a067d025fcdfccaec92dfff','8e296ba49cc8c9879da1126135bfb0f079c46e1aeb3d07737808f6989f0b29a7');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T20:53:33Z','root','tester','assess','0.1.0','8e296ba49cc8c9879da1126135bfb0f079c46e1aeb3d07737808f6989f0b29a7','aea3d24867457fdc83259ae489451fe57e3e2f0cc932a46923343833f442af62');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T20:53:33Z','root','tester','assess','0.1.0','aea3d24867457fdc83259ae489451fe57e3e2f0cc932a46923343833f442af62','9101a1ae02bfd8959a6f3e70ab6014830cfa68ce868fb49d2e956f26628df3e9');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:10:26Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','c5be9cef9db490e5005883689f9edbd0328f553d4d6c8130b8d830876fe8d13d');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:10:26Z','root','tester','import suppliers','0.1.0','c5be9cef9db490e5005883689f9edbd0328f553d4d6c8130b8d830876fe8d13d','a1d834740a62df865e36eb6b3eefbc8eddc730a7380696e2f00a8f4b92a3b530');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:10:26Z','root','tester','import purchases','0.1.0','a1d834740a62df865e36eb6b3eefbc8eddc730a7380696e2f00a8f4b92a3b530','e541c910ed7672710cf62986cbd90f779be5ca2335c61ab531580bd25814cd69');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:10:26Z','root','tester','assess','0.1.0','e541c910ed7672710cf62986cbd90f779be5ca2335c61ab531580bd25814cd69','5134d6841fe83a3be2a9c1ca5ae86552f108daabf372c26afb634139597dcc46');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:10:26Z','root','tester','assess','0.1.0','5134d6841fe83a3be2a9c1ca5ae86552f108daabf372c26afb634139597dcc46','30168da4948d230a5b043252456a032185388d210889a9ae38e480969b796ffc');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -97,32 +97,32 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert',NULL,'{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"69e2cf8649c3f1addde8a8eea11c90b0e30bae1959c8a55be3efef6825f146b9"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"bc7e7d0229c294b6c8b5cf35baa13c8081ce4d24004da78a7076c1463ff624a4"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"19845effb5c8bd8c67ca33cbddbc101ce3e7279e978a51b2403151d120614a86"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"4a48f2e3338913ebbcb97e7e90e1d416030d3f26919fd2860420e2c2894e9ce6"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert',NULL,'{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"00a35b5cfc34bc51c2d6a11a1c641ce12e2e4210f181b246548b587e67c0b579"},"name_key":{"personal":"a54c0e45ea388769a40dc430da4391641859ee55ccf12bfaf1805cb100832846"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"7a1680a296d248519a62884c215bf81468cbe06d3f6edaeb52704f07a1b544e2"},"name_key":{"personal":"0ac2602a0988332f06f5b31fa529c2fd38fac3402f25d52e17af1e194a1cc947"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert',NULL,'{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert',NULL,'{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert',NULL,'{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"463148e2a362a20aff0e6393dee663cca86d916049ed4ea344f1365ff1483970"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"6d3694c07fef21855912e915dc2a94445e36b915f8a1ae97bc06c00446f22c74"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert',NULL,'{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"3912d4ad9dbcb887fe4029191b37a8d14d38979f7c6a1509e566adeb8ee37166"},"name_key":{"personal":"a1152104ac3ff812b843f7eaa453a8e9f93937d74083842c3967789720041985"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"38e3ac4725a2822b2c0510ff85e19bdbc0c168c352164f7e3895af6afaa2d4bd"},"name_key":{"personal":"17d81365976750b56ea4cfe073f36ffe422e384e3b16df5fd9e9fd20dcd57dfe"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert',NULL,'{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert',NULL,'{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert',NULL,'{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"457868d88d298054145ec2b09855a527bc103ac948e902794f7bbe578b3e5b1b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"7225319855a9afff257004973df0a959033dafa87c67ba7921cd2a0a5f9ac9bf"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert',NULL,'{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"25214f8f059a9e85e7ee1e4f0d1eda205dcc9c3fda561c1cce3018ca94504fb0"},"name_key":{"personal":"4d4975053174abbb0f0cffc3315f030540ee1dbb2c0cacfccecf3ef98bf66309"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"963157083c328459ec4c697a75c60afe47c0d3a8c4142568242f55e0c479895a"},"name_key":{"personal":"6df560c6666599175c7cab4a95fb3b49b66d2bdd433dd807383e3f5df6f795b1"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert',NULL,'{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert',NULL,'{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert',NULL,'{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"cc32c1aba6a3f8ccf1020e8a119bd0c76f5e8e320cd363c8d1247a8d9c4b1264"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"3b328cfc134c026a2a55cc7f9560021fe0301a8445a09d7ff055ee7527080615"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert',NULL,'{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"8940b76a0b9637930760c88a7fb40b3cd668d722fe89bff9e5a131683a75a0a2"},"name_key":{"personal":"541f3c3526831bfd1413ae318fa11294d709865018f72c97b065b41dd6f01ea8"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"ec89d93c4fa6c5e0ef2460fc08566ccd1df44d618a1dff4e133e6f843eea04b3"},"name_key":{"personal":"519396e175ad78eba828749ca8b575be7fd20bfa9b3633dd92a88dc4902fb2a7"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert',NULL,'{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert',NULL,'{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"0241117fef8d048f770c002f79d19663a77b5685f3bdf6d99283cf04fb301fca"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"62bab1848204c306131d439e412c8b87fca5000579d15c5ee4f5351831c5e03f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"3ca7b4209b33f5082094a7e2025e0c1698b85c224eea4d6b32fa56280406ae9d"}');
 INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
@@ -133,20 +133,20 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('69e2cf8649c3f1addde8a8eea11c90b0e30bae1959c8a55be3efef6825f146b9','d3d0d32e7e5cda1552f5af246cf2307f','Prøve AS');
-INSERT INTO "personal_value" VALUES('bc7e7d0229c294b6c8b5cf35baa13c8081ce4d24004da78a7076c1463ff624a4','cb35e5fa3293dbc50450c0398f7566db','905461761');
-INSERT INTO "personal_value" VALUES('00a35b5cfc34bc51c2d6a11a1c641ce12e2e4210f181b246548b587e67c0b579','daf08ebbd6c2fcf02f67f547529dc467','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('a54c0e45ea388769a40dc430da4391641859ee55ccf12bfaf1805cb100832846','8e61fd1f905a19379d6aa6f6eb6fd533','firma 1 as');
-INSERT INTO "personal_value" VALUES('463148e2a362a20aff0e6393dee663cca86d916049ed4ea344f1365ff1483970','7543833774db4e0e0734af6d1f05ba12','x1@example.no');
-INSERT INTO "personal_value" VALUES('3912d4ad9dbcb887fe4029191b37a8d14d38979f7c6a1509e566adeb8ee37166','8731ae3225d97acdfd650909b8900a8b','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('a1152104ac3ff812b843f7eaa453a8e9f93937d74083842c3967789720041985','21290b3d82fb34869650f0729cc8a4b8','firma 2 as');
-INSERT INTO "personal_value" VALUES('457868d88d298054145ec2b09855a527bc103ac948e902794f7bbe578b3e5b1b','e846ec022a8eceaed312f005954556df','x2@example.no');
-INSERT INTO "personal_value" VALUES('25214f8f059a9e85e7ee1e4f0d1eda205dcc9c3fda561c1cce3018ca94504fb0','9211f6c40c34ceaa98eda14776f436b9','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('4d4975053174abbb0f0cffc3315f030540ee1dbb2c0cacfccecf3ef98bf66309','eeab6ccdc0713de5b05fc4e38a4a4b08','firma 3 as');
-INSERT INTO "personal_value" VALUES('cc32c1aba6a3f8ccf1020e8a119bd0c76f5e8e320cd363c8d1247a8d9c4b1264','dae74a496c8c7c1f4a2df3fba7dfce7a','x3@example.no');
-INSERT INTO "personal_value" VALUES('8940b76a0b9637930760c88a7fb40b3cd668d722fe89bff9e5a131683a75a0a2','491809718071241c0fc625d2660a8d6e','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('541f3c3526831bfd1413ae318fa11294d709865018f72c97b065b41dd6f01ea8','987dadec46d083fd284ea90c5827d647','firma 4 as');
-INSERT INTO "personal_value" VALUES('0241117fef8d048f770c002f79d19663a77b5685f3bdf6d99283cf04fb301fca','354367c61524dce5dcb8d340e77a6008','x4@example.no');
+INSERT INTO "personal_value" VALUES('19845effb5c8bd8c67ca33cbddbc101ce3e7279e978a51b2403151d120614a86','6480aa880d5adf5d2ca9f6c0a0cf80aa','Prøve AS');
+INSERT INTO "personal_value" VALUES('4a48f2e3338913ebbcb97e7e90e1d416030d3f26919fd2860420e2c2894e9ce6','65d33a0dde7cf55aaa0fbac88c879f21','905461761');
+INSERT INTO "personal_value" VALUES('7a1680a296d248519a62884c215bf81468cbe06d3f6edaeb52704f07a1b544e2','d16f5ddfe157ca1b133772fd6ccdc7cb','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('0ac2602a0988332f06f5b31fa529c2fd38fac3402f25d52e17af1e194a1cc947','ba707402ece31f417acd0c88d29d344f','firma 1|as');
+INSERT INTO "personal_value" VALUES('6d3694c07fef21855912e915dc2a94445e36b915f8a1ae97bc06c00446f22c74','1654df5f08c5e93742d424fae0c49dcc','x1@example.no');
+INSERT INTO "personal_value" VALUES('38e3ac4725a2822b2c0510ff85e19bdbc0c168c352164f7e3895af6afaa2d4bd','6548f01b337259b349da4a24b3e0bf85','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('17d81365976750b56ea4cfe073f36ffe422e384e3b16df5fd9e9fd20dcd57dfe','538b2fb34fce3a2c9b3a4e7953aa5471','firma 2|as');
+INSERT INTO "personal_value" VALUES('7225319855a9afff257004973df0a959033dafa87c67ba7921cd2a0a5f9ac9bf','efab130f27f7060d41abda14cdb816d5','x2@example.no');
+INSERT INTO "personal_value" VALUES('963157083c328459ec4c697a75c60afe47c0d3a8c4142568242f55e0c479895a','9a8b36f7fc9cb66f5131d4e68da0dabd','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('6df560c6666599175c7cab4a95fb3b49b66d2bdd433dd807383e3f5df6f795b1','10a3ad483f829456038402a8ed6c37f4','firma 3|as');
+INSERT INTO "personal_value" VALUES('3b328cfc134c026a2a55cc7f9560021fe0301a8445a09d7ff055ee7527080615','a2e61443784b4797dfb77c5b6e07654e','x3@example.no');
+INSERT INTO "personal_value" VALUES('ec89d93c4fa6c5e0ef2460fc08566ccd1df44d618a1dff4e133e6f843eea04b3','3d487fbb14c44d969a1c7ae27d0884ad','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('519396e175ad78eba828749ca8b575be7fd20bfa9b3633dd92a88dc4902fb2a7','bc7a17ce07c7d6e05f25d3c19a3f74c2','firma 4|as');
+INSERT INTO "personal_value" VALUES('62bab1848204c306131d439e412c8b87fca5000579d15c5ee4f5351831c5e03f','5bd2855cc698c4c57d181a26876f3a94','x4@example.no');
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL REFERENCES company (id),
@@ -180,6 +180,15 @@ INSERT INTO "supplier" VALUES(1,2);
 INSERT INTO "supplier" VALUES(2,2);
 INSERT INTO "supplier" VALUES(3,2);
 INSERT INTO "supplier" VALUES(4,2);
+CREATE TABLE supplier_alias (
+    id          INTEGER PRIMARY KEY,
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    into_id     INTEGER REFERENCES supplier (id), -- the one it is a part of; null: of none again
+    day         TEXT NOT NULL,       -- when it was said
+    reason      TEXT,                -- why, as the person put it
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (into_id <> supplier_id)
+) STRICT;
 CREATE TABLE supplier_contact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -193,6 +202,15 @@ INSERT INTO "supplier_contact" VALUES(1,1,'email','x1@example.no','0001-01-01','
 INSERT INTO "supplier_contact" VALUES(2,2,'email','x2@example.no','0001-01-01','I-1',2);
 INSERT INTO "supplier_contact" VALUES(3,3,'email','x3@example.no','0001-01-01','I-1',2);
 INSERT INTO "supplier_contact" VALUES(4,4,'email','x4@example.no','0001-01-01','I-1',2);
+CREATE TABLE supplier_distinct (
+    id          INTEGER PRIMARY KEY,
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    other_id    INTEGER NOT NULL REFERENCES supplier (id), -- the higher number of the two
+    day         TEXT NOT NULL,       -- when it was said
+    reason      TEXT,                -- why, as the person put it
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (supplier_id < other_id)
+) STRICT;
 CREATE TABLE supplier_fact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -221,10 +239,10 @@ CREATE TABLE supplier_name (
     source      TEXT NOT NULL,       -- 'person', or the import that said so ('I-3')
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "supplier_name" VALUES(1,1,'Firma 1 AS','firma 1 as','0001-01-01','I-1',2);
-INSERT INTO "supplier_name" VALUES(2,2,'Firma 2 AS','firma 2 as','0001-01-01','I-1',2);
-INSERT INTO "supplier_name" VALUES(3,3,'Firma 3 AS','firma 3 as','0001-01-01','I-1',2);
-INSERT INTO "supplier_name" VALUES(4,4,'Firma 4 AS','firma 4 as','0001-01-01','I-1',2);
+INSERT INTO "supplier_name" VALUES(1,1,'Firma 1 AS','firma 1|as','0001-01-01','I-1',2);
+INSERT INTO "supplier_name" VALUES(2,2,'Firma 2 AS','firma 2|as','0001-01-01','I-1',2);
+INSERT INTO "supplier_name" VALUES(3,3,'Firma 3 AS','firma 3|as','0001-01-01','I-1',2);
+INSERT INTO "supplier_name" VALUES(4,4,'Firma 4 AS','firma 4|as','0001-01-01','I-1',2);
 CREATE TABLE supplier_number (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -248,6 +266,7 @@ CREATE INDEX supplier_number_of ON supplier_number (supplier_id);
 CREATE INDEX supplier_number_value ON supplier_number (value);
 CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind);
 CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id);
+CREATE INDEX supplier_alias_of ON supplier_alias (supplier_id);
 CREATE INDEX purchase_day ON purchase (day, supplier_id, ore, production);
 CREATE INDEX purchase_supplier ON purchase (supplier_id, day);
 CREATE INDEX purchase_entry ON purchase (entry);

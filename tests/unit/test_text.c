@@ -288,27 +288,6 @@ static void distance(void **state)
     assert_int_equal(text_distance(long_one, "x"), 63);
 }
 
-/* What is written with an apostrophe more where it would run loses just that one again. */
-static void test_formula(void **state)
-{
-    static const char *const runs[] = {"=1+1", "+a",     "-a",   "@x", " =1",
-                                       "'=1",  "''  @x", "\t=1", "-£5"};
-    static const char *const harmless[] = {"",  "a=1", "-5",  "+47 22 33", "-1 234,50",
-                                           "'", "''a", "'-5", " "};
-    char escaped[32];
-
-    (void)state;
-    for (size_t i = 0; i < sizeof(runs) / sizeof(runs[0]); i++) {
-        assert_true(text_is_formula(runs[i]));
-        (void)snprintf(escaped, sizeof(escaped), "'%s", runs[i]);
-        assert_string_equal(text_unescape_formula(escaped), runs[i]);
-    }
-    for (size_t i = 0; i < sizeof(harmless) / sizeof(harmless[0]); i++) {
-        assert_false(text_is_formula(harmless[i]));
-        assert_string_equal(text_unescape_formula(harmless[i]), harmless[i]);
-    }
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -323,7 +302,6 @@ int main(void)
         cmocka_unit_test(plain_of_noise),
         cmocka_unit_test(escaped),
         cmocka_unit_test(distance),
-        cmocka_unit_test(test_formula),
     };
 
     return cmocka_run_group_tests_name("text", tests, NULL, NULL);

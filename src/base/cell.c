@@ -1,6 +1,6 @@
-#include <string.h>
+#include "ddreg/cell.h"
 
-#include "ddreg/text.h"
+#include <string.h>
 
 /* Digits with one sign before them, separators between them. */
 static bool is_number(const char *s)
@@ -22,16 +22,13 @@ static bool is_number(const char *s)
     return true;
 }
 
-bool text_is_formula(const char *s)
+bool cell_needs_apostrophe(const char *text)
 {
-    s += strspn(s, "'");
-    if (*s != '\0' && strchr("\t\r\n", *s))
-        return true;
-    s += strspn(s, " ");
-    return *s != '\0' && strchr("=+-@", *s) && !is_number(s);
+    text += strspn(text, "' "); /* many spreadsheets drop the blanks */
+    return *text != '\0' && strchr("=+-@", *text) && !is_number(text);
 }
 
-const char *text_unescape_formula(const char *s)
+const char *cell_restore(const char *text)
 {
-    return *s == '\'' && text_is_formula(s + 1) ? s + 1 : s;
+    return *text == '\'' && cell_needs_apostrophe(text + 1) ? text + 1 : text;
 }
