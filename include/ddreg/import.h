@@ -15,11 +15,19 @@ struct import_options {
     const char *map_name; /* a saved map, or NULL; and its text */
     const char *map_text;
     bool no_map;               /* do not look for a saved map with the file's header */
-    int year;                  /* of a purchase file without dates; 0: not given */
-    const char *currency;      /* of a file without currency, or NULL */
-    const char *rate;          /* NOK for one unit of `currency`, or NULL */
     const char *problems_path; /* where the bad rows are to be written (docs/import.md), or NULL */
     enum dd_lang lang;         /* of what is written there */
+    /* How the file is written, where that is not left to be found out; NULL: find out. */
+    const char *encoding;  /* "utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1" ... */
+    const char *delimiter; /* "semicolon", "comma", "tab", "pipe" or the sign itself */
+    const char *quotes;    /* "doubled", "backslash", "none" */
+    const char *decimal;   /* "comma", "point" */
+    const char *dates;     /* "dmy", "mdy", "ymd" */
+    const char *sign;      /* "plus", "minus": how what was bought is written */
+    const char *header;    /* number of the header line, or "none" */
+    int year;              /* of a purchase file without dates; 0: not given */
+    const char *currency;  /* of a file without currency, as currency_read() takes it, or NULL */
+    const char *rate;      /* NOK for one unit of `currency`, as rate_read() takes it, or NULL */
     bool dry_run;
     bool allow_repeated; /* take lines that other files brought before, too */
     bool skip_bad;       /* leave bad rows out instead of refusing the file */
@@ -80,6 +88,14 @@ struct import_column {
     const char *sample[3]; /* first different values that are not empty; NULL after the last */
 };
 
+/* Lines that are no rows, and are not counted among them. */
+struct import_left_out {
+    int64_t totals;   /* totals that are what stands above them adds up to */
+    int64_t headers;  /* the header line once more */
+    int64_t notes;    /* text below the table */
+    int64_t received; /* of a bank statement: money that came in */
+};
+
 struct import_result {
     int64_t batch;  /* public id I-<n>; 0: nothing was written */
     bool same_file; /* these bytes were imported before: nothing changed */
@@ -97,9 +113,11 @@ struct import_result {
     size_t nproblems;      /* listed; `refused` is the true number */
     struct import_problem problems[IMPORT_MAX_PROBLEMS];
     const char *map; /* the saved map or the map file that it was read with, or NULL */
-    const char *encoding, *delimiter, *decimal; /* how the file was read */
-    const char *dates;                          /* "dmy", "mdy"; "" when no day depends on it */
-    int64_t header_line;
+    /* How the file was read: "UTF-8" ...; ";" ... or "tab"; "comma", "point" or "" when no amount
+     * tells; "dmy", "mdy", "ymd" or "" when no date tells; "doubled", "backslash" or "none". */
+    const char *encoding, *delimiter, *decimal, *dates, *quotes;
+    int64_t header_line; /* 0: the file has none */
+    struct import_left_out left_out;
     enum import_vat vat; /* of the amounts that count as kroner; unknown for suppliers */
     size_t ncolumns;
     struct import_column columns[IMPORT_MAX_COLUMNS];

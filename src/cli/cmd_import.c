@@ -4,18 +4,27 @@
 #include "import_result.h"
 #include "progress.h"
 
+/* clang-format off */
 #define COMMON_OPTIONS                                                                             \
-    {"problems", 0, "FILE", "opt.problems", false}, {"map", 0, "MAP", "opt.map", false},           \
-        {"no-map", 0, NULL, "opt.no_map", false}, {"dry-run", 0, NULL, "opt.dry_run", false},      \
-    {                                                                                              \
-        "skip-bad", 0, NULL, "opt.skip_bad", false                                                 \
-    }
+    {"problems", 0, "FILE", "opt.problems", false},                                                \
+    {"no-map", 0, NULL, "opt.no_map", false},                                                      \
+    {"map", 0, "MAP", "opt.map", false},                                                           \
+    {"encoding", 0, "ENCODING", "opt.encoding", false},                                            \
+    {"delimiter", 0, "SIGN", "opt.delimiter", false},                                              \
+    {"quotes", 0, "doubled|backslash|none", "opt.quotes", false},                                  \
+    {"decimal", 0, "comma|point", "opt.decimal", false},                                           \
+    {"dates", 0, "dmy|mdy|ymd", "opt.dates", false},                                               \
+    {"header", 0, "LINE", "opt.header", false},                                                    \
+    {"dry-run", 0, NULL, "opt.dry_run", false},                                                    \
+    {"skip-bad", 0, NULL, "opt.skip_bad", false}
+/* clang-format on */
 
 static const struct cmd_option supplier_options[] = {COMMON_OPTIONS, {NULL, 0, NULL, NULL, false}};
 static const struct cmd_option purchase_options[] = {
     {"year", 0, "Y", "opt.import_year", false},
     {"currency", 0, "CUR", "opt.currency", false},
     {"rate", 0, "R", "opt.rate", false},
+    {"sign", 0, "plus|minus", "opt.sign", false},
     {"allow-repeated", 0, NULL, "opt.allow_repeated", false},
     COMMON_OPTIONS,
     {NULL, 0, NULL, NULL, false},
@@ -74,6 +83,13 @@ static enum dd_rc read_options(struct cli *c, struct watch *w, struct import_opt
         .no_map = cli_option(c, "no-map") != NULL,
         .problems_path = cli_option(c, "problems"),
         .lang = c->lang,
+        .encoding = cli_option(c, "encoding"),
+        .delimiter = cli_option(c, "delimiter"),
+        .quotes = cli_option(c, "quotes"),
+        .decimal = cli_option(c, "decimal"),
+        .dates = cli_option(c, "dates"),
+        .header = cli_option(c, "header"),
+        .sign = cli_option(c, "sign"),
         .dry_run = cli_option(c, "dry-run") != NULL,
         .allow_repeated = cli_option(c, "allow-repeated") != NULL,
         .skip_bad = cli_option(c, "skip-bad") != NULL,

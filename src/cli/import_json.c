@@ -135,10 +135,17 @@ void import_print_json(struct cli *c, const struct import_options *o, const stru
     json_text(&j, "map", r->map);
     json_text(&j, "encoding", r->encoding);
     json_text(&j, "delimiter", r->delimiter);
+    json_text(&j, "quotes", r->quotes);
     json_text(&j, "decimal", r->decimal);
     json_text(&j, "dates", r->dates);
     json_text(&j, "vat", vat[r->vat]);
     json_int(&j, "header_line", r->header_line);
+    json_object(&j, "left_out");
+    json_int(&j, "totals", r->left_out.totals);
+    json_int(&j, "headers", r->left_out.headers);
+    json_int(&j, "notes", r->left_out.notes);
+    json_int(&j, "received", r->left_out.received);
+    json_end_object(&j);
     add_columns(&j, r);
     add_problems(c, &j, r);
     json_end_object(&j);

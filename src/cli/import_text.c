@@ -295,6 +295,16 @@ static void print_new(struct cli *c, const struct import_options *o, const struc
     buf_release(&names);
 }
 
+static void print_left_out(struct cli *c, const struct import_result *r)
+{
+    const struct import_left_out *l = &r->left_out;
+
+    if (l->totals + l->headers + l->notes + l->received > 0)
+        cli_say(c, "imported.left_out",
+                MSG_ARGS({"totals", number(c, l->totals)}, {"headers", number(c, l->headers)},
+                         {"notes", number(c, l->notes)}, {"received", number(c, l->received)}));
+}
+
 static enum dd_rc print_years(struct cli *c, const struct import_result *r, struct dd_error *err)
 {
     static const enum out_fit fit[] = {FIT_WHOLE, FIT_WHOLE, FIT_WHOLE, FIT_WHOLE};
@@ -361,6 +371,7 @@ enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
         print_currency(c, o, r);
         print_changes(c, r);
     }
+    print_left_out(c, r);
     print_problems(c, r);
     if (r->problems_written)
         cli_say(c, o->skip_bad ? "imported.problems_file" : "imported.problems_file_rest",

@@ -200,7 +200,7 @@ static enum dd_rc add_rows(struct writer *w, struct sheet *s, struct dd_error *e
 
 enum dd_rc problems_write(struct problem_list *l, struct sheet *s, struct dd_error *err)
 {
-    struct writer w = {.l = l, .s = s, .delimiter = s->layout.delimiter, .out = BUF_INIT};
+    struct writer w = {.l = l, .s = s, .delimiter = s->layout.dialect.delimiter, .out = BUF_INIT};
     enum dd_rc rc;
 
     if (!l->path || l->n == 0 || l->written)

@@ -60,10 +60,11 @@ static enum dd_rc look_at_row(struct search *s, const char *path, const struct c
 static enum dd_rc look_with(struct search *s, const struct source *src, char delimiter,
                             struct dd_error *err)
 {
+    const struct csv_dialect dialect = {.delimiter = delimiter, .quotes = QUOTES_DOUBLED};
     struct csv_reader *r = NULL;
     struct csv_row row;
     enum row_step step = ROW_END;
-    enum dd_rc rc = csv_reader_open(&r, src, delimiter, err);
+    enum dd_rc rc = csv_reader_open(&r, src, &dialect, err);
 
     for (int i = 0;
          rc == DD_OK && i < SNIFF_HEADER_ROWS && (step = csv_reader_next(r, &row, err)) == ROW_READ;

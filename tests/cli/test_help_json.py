@@ -80,7 +80,8 @@ class Table(Case):
                     self.assertRegex(out, "--%s %s" % (option["name"], r"\S" if option["arg"] else " "))
                     self.assertIn(option["help"], out)
                     values = {"Y": "2023", "DATE": "2023-01-01", "1-5": "3", "CC": "NO", "CLASS": "not_supplier",
-                              "LEVEL": "low", "html|md": "md", "suppliers|purchases": "purchases"}
+                              "LEVEL": "low"}
+                    values.update((v, v.split("|")[0]) for v in [option["arg"]] if v and "|" in v)
                     value = [values.get(option["arg"], "x")] if option["arg"] else []
                     words = ["--" + option["name"]] + value
                     self.run_dd(*command["name"].split(), *words, "--help", code=OK)
@@ -92,8 +93,10 @@ class Table(Case):
                   "supplier set": ["S-1", "--reason", "x"],
                   "assess": ["S-1", "--reason", "x"],
                   "report render": ["--year", "2023", "-o", "ut"],
-                  "import map new": ["both.csv"], "import map save": ["x", "both.csv"]}
-        self.write("both.csv", "Leverandør;Beløp\nA;1,00\n")
+                  "import map new": ["b.csv"], "import map save": ["x", "b.csv"],
+                  "import suppliers": ["a.csv", "--dry-run"], "import purchases": ["b.csv", "--dry-run"]}
+        self.write("a.csv", "Leverandør\nA\n")
+        self.write("b.csv", "Leverandør;Beløp;Dato\nA;1;2023\n")
         checked = 0
         for command in self.commands:
             for option in command["options"]:
