@@ -13,6 +13,10 @@ WORDS = {
     "company set": ["activity", "Produksjon"],
     "import suppliers": ["suppliers.csv"],
     "import purchases": ["purchases.csv"],
+    "import map new": ["purchases.csv", "--kind", "purchases"],
+    "import map save": ["ledger", "purchases.csv", "--kind", "purchases"],
+    "import map show": ["ledger"],
+    "import map remove": ["ledger"],
     "supplier show": ["S-1"],
     "supplier add": ["--name", "Prøve AS", "--country", "NO"],
     "supplier set": ["S-1", "--email", "post@example.no"],
@@ -28,7 +32,7 @@ WORDS = {
     "backup": ["copy.db"],
     "restore": ["kept.db", "--register", "restored.db"],
 }
-NOTHING_MORE = {"company show", "import list", "supplier list", "supplier duplicates",
+NOTHING_MORE = {"company show", "import list", "import map list", "supplier list", "supplier duplicates",
                 "supplier payees", "due", "journal list", "journal verify", "help"}
 
 
