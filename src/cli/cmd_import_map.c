@@ -4,6 +4,23 @@
 #include "ddreg/text.h"
 #include "out.h"
 
+/* What save and remove did. */
+static enum dd_rc tell(struct cli *c, const struct import_map *m, const char *id,
+                       struct dd_error *err)
+{
+    const struct out_field fields[] = {
+        {"name", NULL, out_text(m->name)},
+        {"kind", NULL, out_text(m->kind)},
+        {"by_itself", NULL, out_flag(m->text && *m->header)},
+        {"removed", NULL, out_flag(!m->text)},
+    };
+
+    if (c->format != FORMAT_TABLE)
+        return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
+    cli_say(c, id, MSG_ARGS({"name", m->name}));
+    return DD_OK;
+}
+
 /* --- save ------------------------------------------------------------------------------------- */
 
 static const struct cmd_option save_options[] = {
@@ -26,9 +43,7 @@ static enum dd_rc run_save(struct cli *c, struct dd_error *err)
     m.name = c->args[0];
     if ((rc = import_map_add(c->reg, &m, err)) != DD_OK)
         return rc;
-    cli_say(c, *m.header ? "import.map.saved" : "import.map.saved_by_name",
-            MSG_ARGS({"name", m.name}));
-    return DD_OK;
+    return tell(c, &m, *m.header ? "import.map.saved" : "import.map.saved_by_name", err);
 }
 
 const struct dd_cmd cmd_import_map_save = {
@@ -132,9 +147,9 @@ static enum dd_rc run_remove(struct cli *c, struct dd_error *err)
     if (rc != DD_OK)
         return rc;
     m.text = NULL;
-    if ((rc = import_map_add(c->reg, &m, err)) == DD_OK)
-        cli_say(c, "import.map.removed", MSG_ARGS({"name", m.name}));
-    return rc;
+    if ((rc = import_map_add(c->reg, &m, err)) != DD_OK)
+        return rc;
+    return tell(c, &m, "import.map.removed", err);
 }
 
 const struct dd_cmd cmd_import_map_remove = {
@@ -151,7 +166,23 @@ static const struct cmd_option new_options[] = {
 
 static enum dd_rc run_new(struct cli *c, struct dd_error *err)
 {
-    return import_map_draft(&c->out, &c->arena, c->args[0], cli_option(c, "kind"), c->lang, err);
+    struct buf draft = BUF_INIT;
+    enum dd_rc rc;
+
+    if (c->format == FORMAT_TABLE)
+        return import_map_draft(&c->out, &c->arena, c->args[0], cli_option(c, "kind"), c->lang,
+                                err);
+    rc = import_map_draft(&draft, &c->arena, c->args[0], cli_option(c, "kind"), c->lang, err);
+    if (rc == DD_OK)
+        rc = buf_ok(&draft, err);
+    if (rc == DD_OK)
+        rc = out_record(c,
+                        (const struct out_field[]){{"file", NULL, out_text(c->args[0])},
+                                                   {"kind", NULL, out_text(cli_option(c, "kind"))},
+                                                   {"map", NULL, out_text(buf_str(&draft))}},
+                        3, err);
+    buf_release(&draft);
+    return rc;
 }
 
 const struct dd_cmd cmd_import_map_new = {
