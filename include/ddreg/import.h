@@ -3,6 +3,7 @@
 #define DDREG_IMPORT_H
 
 #include "ddreg/money.h"
+#include "ddreg/purchase_replace.h"
 #include "ddreg/reg.h"
 
 /* Are the amounts of a file net or gross of VAT, as the name of their column says? */
@@ -10,10 +11,14 @@ enum import_vat { IMPORT_VAT_UNKNOWN, IMPORT_VAT_NET, IMPORT_VAT_GROSS };
 
 struct import_options {
     const char *path;
-    const char *map_path; /* a column map file (docs/import.md), or NULL */
-    int year;             /* of a purchase file without dates; 0: not given */
-    const char *currency; /* of a file without currency, or NULL */
-    const char *rate;     /* NOK for one unit of `currency`, or NULL */
+    const char *map_path;   /* a column map file (docs/import.md), or NULL */
+    int year;               /* of a purchase file without dates; 0: not given */
+    const char *currency;   /* of a file without currency, or NULL */
+    const char *rate;       /* NOK for one unit of `currency`, or NULL */
+    const char *rates_path; /* a file of exchange rates (docs/import.md), or NULL */
+    enum import_vat vat;    /* what was said of the amounts; unknown: nothing */
+    bool replace;           /* the file takes the place of an earlier one ... */
+    int64_t replaced;       /* ... of this import; 0: of the only one of the same period */
     bool dry_run;
     bool allow_repeated; /* take lines that other files brought before, too */
     bool skip_bad;       /* leave bad rows out instead of refusing the file */
@@ -54,7 +59,9 @@ struct import_result {
     struct import_problem problems[IMPORT_MAX_PROBLEMS];
     const char *encoding, *delimiter, *decimal; /* how the file was read */
     int64_t header_line;
-    enum import_vat vat; /* of the amounts that count as kroner; unknown for suppliers */
+    enum import_vat vat;  /* of the amounts that count as kroner; unknown for suppliers */
+    bool vat_contradicts; /* the options said other than the column's name */
+    struct purchase_replaced replaced; /* what the file took the place of; .batch 0: of none */
     size_t ncolumns;
     struct import_column columns[IMPORT_MAX_COLUMNS];
     /* Columns of the file that become no field: their headers, or "#3" where they have none; the
@@ -62,6 +69,9 @@ struct import_result {
     size_t nunused;
     const char *unused[IMPORT_MAX_COLUMNS];
 };
+
+/* "unknown", "net", "gross". */
+const char *import_vat_name(enum import_vat vat);
 
 /* Reads the file, and unless it is a dry run writes it in one entry made `by`. Texts of the result
  * live in `a`. With bad rows and without skip_bad nothing is written and the return is DD_INPUT

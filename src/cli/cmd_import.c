@@ -1,6 +1,7 @@
 #include "commands.h"
 #include "ddreg/import.h"
 #include "ddreg/import_batch.h"
+#include "import_said.h"
 #include "out.h"
 
 #define COMMON_OPTIONS                                                                             \
@@ -14,6 +15,9 @@ static const struct cmd_option purchase_options[] = {
     {"year", 0, "Y", "opt.import_year", false},
     {"currency", 0, "CUR", "opt.currency", false},
     {"rate", 0, "R", "opt.rate", false},
+    {"rates", 0, "FILE", "opt.rates", false},
+    {"vat", 0, "net|gross", "opt.vat", false},
+    {"replace", 0, "[IMPORT]", "opt.replace", false},
     {"allow-repeated", 0, NULL, "opt.allow_repeated", false},
     COMMON_OPTIONS,
     {NULL, 0, NULL, NULL, false},
@@ -35,6 +39,9 @@ static enum dd_rc read_options(struct cli *c, struct import_options *o, struct d
         .dry_run = cli_option(c, "dry-run") != NULL,
         .allow_repeated = cli_option(c, "allow-repeated") != NULL,
         .skip_bad = cli_option(c, "skip-bad") != NULL,
+        .rates_path = cli_option(c, "rates"),
+        .vat = import_said_vat(c),
+        .replace = cli_option(c, "replace") != NULL,
         .passed = note_phase,
         .data = &c->times,
     };
@@ -42,9 +49,11 @@ static enum dd_rc read_options(struct cli *c, struct import_options *o, struct d
         return dd_fail(err, DD_USAGE, "cli.currency", "value", cur, NULL);
     if (r && !rate_read(rate, r))
         return dd_fail(err, DD_USAGE, "cli.rate", "value", r, NULL);
+    if (o->replace && *cli_option(c, "replace"))
+        (void)import_batch_read_id(&o->replaced, cli_option(c, "replace")); /* checked before */
     if (r && !cur)
         return dd_fail(err, DD_USAGE, "cli.rate_alone", NULL);
-    if (cur && strcmp(currency, "NOK") != 0 && !r)
+    if (cur && strcmp(currency, "NOK") != 0 && !r && !o->rates_path)
         return dd_fail(err, DD_USAGE, "cli.currency_alone", "value", currency, NULL);
     o->currency = cur ? currency : NULL;
     o->rate = r ? rate : NULL;
@@ -129,6 +138,8 @@ static void print_json(struct cli *c, const struct import_options *o, const stru
     json_text(&j, "delimiter", r->delimiter);
     json_text(&j, "decimal", r->decimal);
     json_int(&j, "header_line", r->header_line);
+    json_text(&j, "vat", import_vat_name(r->vat));
+    import_json_replaced(&j, &r->replaced);
     json_columns(&j, r);
     json_problems(c, &j, r);
     json_end_object(&j);
@@ -232,6 +243,7 @@ static void print_text(struct cli *c, const struct import_options *o, const stru
     if (r->flagged > 0)
         cli_say(c, "imported.flagged", MSG_ARGS({"n", number(c, r->flagged)}));
     print_totals(c, r);
+    import_say_replaced(c, &r->replaced, o->dry_run);
 }
 
 static void print_csv(struct cli *c, const struct import_result *r)
@@ -257,6 +269,8 @@ static enum dd_rc run_import(struct cli *c, import_function *import, struct dd_e
     rc = import(c->reg, &c->arena, &c->by, &o, r, err);
     if (rc != DD_OK && strcmp(err->id, "import.refused") != 0)
         return rc;
+    if (import == import_purchases && rc == DD_OK && !r->same_file)
+        import_warn_vat(c, r);
     switch (c->format) {
     case FORMAT_JSON:
         print_json(c, &o, r);
@@ -305,61 +319,4 @@ const struct dd_cmd cmd_import_purchases = {
     CMD_WRITES_ITSELF,
     purchase_options,
     run_purchases,
-};
-
-/* --- import list ----------------------------------------------------------------------------- */
-
-static const struct out_column columns[] = {
-    {"id", "col.id", FIT_WHOLE},
-    {"day", "col.day", FIT_WHOLE},
-    {"kind", "col.kind", FIT_WHOLE},
-    {"file", "col.file", FIT_CUT},
-    {"rows", "col.rows", FIT_WHOLE},
-    {"created", "col.created", FIT_WHOLE},
-    {"updated", "col.updated", FIT_WHOLE},
-    {"unchanged", "col.unchanged", FIT_WHOLE},
-    {"refused", "col.refused", FIT_WHOLE},
-    {"suppliers_created", "col.suppliers_created", FIT_WHOLE},
-    {"encoding", NULL, FIT_WHOLE},
-    {"digest", NULL, FIT_WHOLE},
-};
-
-enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
-
-static enum dd_rc run_list(struct cli *c, struct dd_error *err)
-{
-    struct import_batch *b;
-    struct out_list list;
-    size_t n;
-    enum dd_rc rc = import_batch_list(c->reg, &c->arena, &b, &n, err);
-
-    if (rc == DD_OK)
-        rc = out_begin(&list, c, "imports", columns, COLUMNS, n, err);
-    if (rc != DD_OK)
-        return rc;
-    for (size_t i = 0; i < n; i++) {
-        bool suppliers = strcmp(b[i].kind, "suppliers") == 0;
-        const struct out_cell cells[COLUMNS] = {
-            out_text(batch_id(c, b[i].id)),
-            out_text(b[i].day),
-            out_word(b[i].kind, dd_msg(c->lang, suppliers ? "imported.kind.suppliers"
-                                                          : "imported.kind.purchases")),
-            out_text(b[i].file_name),
-            out_int(b[i].rows),
-            out_int(b[i].created),
-            out_int(b[i].updated),
-            out_int(b[i].unchanged),
-            out_int(b[i].refused),
-            out_int(b[i].suppliers_created),
-            out_text(b[i].encoding),
-            out_text(b[i].file_digest),
-        };
-        out_row(&list, cells);
-    }
-    return out_end(&list, err);
-}
-
-const struct dd_cmd cmd_import_list = {
-    "import list",     "importer liste",    "",        0,    0,
-    "cmd.import.list", "ddreg import list", CMD_READS, NULL, run_list,
 };

@@ -7,6 +7,7 @@
 extern const struct dd_cmd cmd_init;
 extern const struct dd_cmd cmd_company_show, cmd_company_set;
 extern const struct dd_cmd cmd_import_suppliers, cmd_import_purchases, cmd_import_list;
+extern const struct dd_cmd cmd_import_show, cmd_import_set, cmd_import_undo;
 extern const struct dd_cmd cmd_supplier_list, cmd_supplier_show, cmd_supplier_add, cmd_supplier_set;
 extern const struct dd_cmd cmd_assess;
 extern const struct dd_cmd cmd_report_figures, cmd_report_render;

@@ -120,7 +120,27 @@ static enum dd_rc write_entry(struct import_run *run, struct purchase_stage *st,
     (void)snprintf(source, sizeof(source), "I-%" PRId64, batch);
     if (rc == DD_OK)
         rc = purchase_merge(st, batch, source, &lines, &run->out->suppliers_created, err);
-    return rc == DD_OK ? run_add_batch(run, err) : rc;
+    if (rc == DD_OK)
+        rc = run_add_batch(run, err);
+    if (rc == DD_OK && run->out->replaced.batch != 0)
+        rc = import_batch_replace(run->reg, run->out->replaced.batch, batch, err);
+    return rc;
+}
+
+/* The import whose place the file takes, and what becomes different. */
+static enum dd_rc find_replaced(struct import_run *run, struct purchase_stage *st,
+                                struct dd_error *err)
+{
+    int64_t batch = run->o->replaced;
+    enum dd_rc rc = DD_OK;
+
+    if (!run->o->replace)
+        return DD_OK;
+    if (batch == 0)
+        rc = purchase_find_replaced(st, &batch, err);
+    if (rc == DD_OK)
+        rc = import_batch_check(run->reg, batch, err);
+    return rc == DD_OK ? purchase_compare(st, run->a, batch, &run->out->replaced, err) : rc;
 }
 
 /* Lines that came with another file before would count twice. */
@@ -133,7 +153,7 @@ static enum dd_rc check_repeated(struct import_run *run, struct purchase_stage *
 
     if (run->o->allow_repeated)
         return DD_OK;
-    rc = purchase_stage_repeated(st, &n, &line, &batch, err);
+    rc = purchase_stage_repeated(st, run->out->replaced.batch, &n, &line, &batch, err);
     if (rc != DD_OK || n == 0)
         return rc;
     (void)snprintf(id, sizeof(id), "I-%" PRId64, batch);
@@ -150,6 +170,8 @@ static enum dd_rc write_all(struct import_run *run, struct purchase_stage *st, s
 
     if (rc == DD_OK)
         rc = run_same_file(run, &same, err);
+    if (rc == DD_OK && !same)
+        rc = find_replaced(run, st, err);
     if (rc == DD_OK && !same)
         rc = check_repeated(run, st, err);
     if (rc == DD_OK && !same)
@@ -189,7 +211,10 @@ static enum dd_rc import_lines(struct import_run *run, struct purchase_stage **s
     if ((rc = stage_all(run, *st, err)) != DD_OK)
         return rc;
     run_passed(run, "stage");
-    return run->o->dry_run ? check_repeated(run, *st, err) : write_all(run, *st, err);
+    if (!run->o->dry_run)
+        return write_all(run, *st, err);
+    rc = find_replaced(run, *st, err);
+    return rc == DD_OK ? check_repeated(run, *st, err) : rc;
 }
 
 enum dd_rc import_purchases(struct reg *reg, struct arena *a, const struct entry_by *by,

@@ -18,6 +18,35 @@ static enum dd_rc check_options(struct import_run *run, struct dd_error *err)
     return DD_OK;
 }
 
+const char *import_vat_name(enum import_vat vat)
+{
+    static const char *const names[] = {
+        [IMPORT_VAT_UNKNOWN] = "unknown", [IMPORT_VAT_NET] = "net", [IMPORT_VAT_GROSS] = "gross"};
+
+    return names[vat];
+}
+
+/* By the name of the column that the kroner come from. */
+static enum import_vat column_vat(struct import_run *run)
+{
+    enum { NET = 10, GROSS = 30 };
+    const struct columns *c = &run->sheet.layout.columns;
+    int rank = c->rank[sheet_has(&run->sheet, FIELD_ORE) ? FIELD_ORE : FIELD_AMOUNT];
+
+    return rank == NET ? IMPORT_VAT_NET : rank == GROSS ? IMPORT_VAT_GROSS : IMPORT_VAT_UNKNOWN;
+}
+
+/* What was said wins over the column's name. */
+static void settle_vat(struct import_run *run)
+{
+    enum import_vat said = run->o->vat, read = run->out->vat;
+
+    run->out->vat_contradicts =
+        said != IMPORT_VAT_UNKNOWN && read != IMPORT_VAT_UNKNOWN && said != read;
+    if (said != IMPORT_VAT_UNKNOWN)
+        run->out->vat = said;
+}
+
 static void describe(struct import_run *run)
 {
     struct import_result *out = run->out;
@@ -57,6 +86,9 @@ enum dd_rc run_open(struct import_run *run, enum import_kind kind, struct dd_err
     if (run->profile.rows == 0)
         return dd_fail(err, DD_INPUT, "import.rows.none", "file", run->o->path, NULL);
     describe(run);
+    if (kind == IMPORT_PURCHASES)
+        run->out->vat = column_vat(run);
+    settle_vat(run);
     run_passed(run, "read");
     return DD_OK;
 }

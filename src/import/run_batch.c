@@ -65,6 +65,7 @@ static struct import_batch describe_batch(const struct import_run *run, struct b
                                  .delimiter = r->delimiter,
                                  .column_map = buf_str(columns),
                                  .options = buf_str(options),
+                                 .vat = import_vat_name(r->vat),
                                  .rows = r->rows,
                                  .created = r->created,
                                  .updated = r->updated,
@@ -101,6 +102,24 @@ static enum dd_rc other_options(const struct import_run *run, int64_t batch, str
                    NULL);
 }
 
+/* What was said of VAT now, against what is known of the same file. */
+static enum dd_rc check_vat(const struct import_run *run, int64_t batch, struct dd_error *err)
+{
+    const char *said = import_vat_name(run->o->vat);
+    struct import_batch known = {0};
+    char id[BATCH_ID_SIZE];
+    enum dd_rc rc;
+
+    if (run->o->vat == IMPORT_VAT_UNKNOWN)
+        return DD_OK;
+    rc = import_batch_get(run->reg, run->a, batch, &known, err);
+    if (rc != DD_OK || strcmp(known.vat, said) == 0)
+        return rc;
+    import_batch_public_id(id, batch);
+    return dd_fail(err, DD_REFUSED, "import.same_other_vat", "file", run->o->path, "batch", id,
+                   "vat", said, NULL);
+}
+
 enum dd_rc run_same_file(struct import_run *run, bool *same, struct dd_error *err)
 {
     struct buf name = BUF_INIT, columns = BUF_INIT, options = BUF_INIT;
@@ -116,8 +135,12 @@ enum dd_rc run_same_file(struct import_run *run, bool *same, struct dd_error *er
         rc = buf_ok(&options, err);
     if (rc == DD_OK)
         rc = import_batch_same(run->reg, &b, &id, &alike, err);
-    if (rc == DD_OK && id != 0 && !alike)
+    if (rc == DD_OK && id != 0 && !alike && !run->o->replace)
         rc = other_options(run, id, err);
+    if (rc == DD_OK && id != 0 && alike)
+        rc = check_vat(run, id, err);
+    if (rc == DD_OK && !alike)
+        id = 0; /* read anew, in its own place */
     *same = rc == DD_OK && id != 0;
     if (*same) {
         run->out->same_file = true;

@@ -1,11 +1,14 @@
 #include "ddreg/bought.h"
 
+#include "ddreg/import_batch.h"
+
 #define YEAR "SUBSTR(day, 1, 4)"
 
 static enum dd_rc count_years(struct reg *reg, int64_t supplier, int64_t *n, struct dd_error *err)
 {
     return db_get_int(reg->db, n, 0, err,
-                      "SELECT COUNT(DISTINCT " YEAR ") FROM purchase WHERE supplier_id = $1",
+                      "SELECT COUNT(DISTINCT " YEAR ") FROM purchase WHERE supplier_id = $1"
+                      " AND" PURCHASE_COUNTS,
                       DB_ARGS(DB_I(supplier)));
 }
 
@@ -23,7 +26,8 @@ enum dd_rc bought_by_year(struct reg *reg, struct arena *a, int64_t supplier,
     if (rc == DD_OK)
         rc = db_query(reg->db, &st, err,
                       "SELECT " YEAR ", CAST(SUM(ore) AS BIGINT) FROM purchase"
-                      " WHERE supplier_id = $1 GROUP BY " YEAR " ORDER BY " YEAR,
+                      " WHERE supplier_id = $1 AND" PURCHASE_COUNTS "GROUP BY " YEAR
+                      " ORDER BY " YEAR,
                       DB_ARGS(DB_I(supplier)));
     while (rc == DD_OK && (int64_t)*n < max && (step = db_step(st, err)) == DB_ROW) {
         struct bought_year *y = &(*out)[(*n)++];

@@ -2,17 +2,19 @@
 
 #include "ddreg/assessment.h"
 #include "ddreg/date.h"
+#include "ddreg/import_batch.h"
 #include "ddreg/money.h"
 #include "ddreg/supplier.h"
 
 /* One row a payee with at least one line in the year: what is known of it on 31 December ($1), what
- * was bought in the year ($2 <= day < $3, whatever the date's precision), the rating in force on
+ * was bought in the year ($2 <= day < $3, whatever the date's precision) by the imports in force,
+ * the rating in force on
  * the cut-off day ($4). */
 static const char year_sql[] = "WITH " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF(
     "$4") ", bought AS (SELECT supplier_id, CAST(SUM(ore) AS BIGINT) AS ore,"
           " CAST(SUM(CASE WHEN production = 1 THEN ore ELSE 0 END) AS BIGINT) AS production_ore,"
           " CAST(SUM(CASE WHEN production IS NULL THEN ore ELSE 0 END) AS BIGINT) AS unsaid_ore"
-          " FROM purchase WHERE day >= $2 AND day < $3 GROUP BY supplier_id)"
+          " FROM purchase WHERE day >= $2 AND day < $3 AND" PURCHASE_COUNTS "GROUP BY supplier_id)"
           " SELECT s.id, s.name, s.country, s.production_country, s.class, bought.ore,"
           " bought.production_ore, bought.unsaid_ore, rating.kind, rating.level, rating.severity,"
           " rating.likelihood, s.sector"
@@ -169,5 +171,5 @@ enum dd_rc figures_read(struct reg *reg, struct arena *a, int year, const char *
     if (step == DB_ERROR)
         rc = err->rc;
     db_stmt_free(st);
-    return rc;
+    return rc == DD_OK ? figures_read_vat(reg, a, from, to, &out->vat, err) : rc;
 }

@@ -1,5 +1,6 @@
 #include "ddreg/assessment.h"
 #include "ddreg/date.h"
+#include "ddreg/import_batch.h"
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
 
@@ -13,7 +14,7 @@
 static const char list_sql[] =
     "WITH " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF("$10") ","
     " bought AS (SELECT supplier_id, CAST(SUM(ore) AS BIGINT) AS ore FROM purchase"
-    " WHERE day >= $2 AND day < $3 GROUP BY supplier_id)"
+    " WHERE day >= $2 AND day < $3 AND" PURCHASE_COUNTS "GROUP BY supplier_id)"
     " SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category, s.class,"
     " s.class_reason, s.owner, "
     NUMBER_OF("orgnr", "value") ", " NUMBER_OF("orgnr", "valid") ", " NUMBER_OF("ledger", "value")

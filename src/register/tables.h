@@ -13,7 +13,9 @@ extern const struct record_table table_supplier_number;
 extern const struct record_table table_supplier_fact;
 extern const struct record_table table_supplier_contact;
 extern const struct record_table table_import_batch;
+extern const struct record_table table_import_fact;
 extern const struct record_table table_purchase;
+extern const struct record_table table_ledger_total;
 extern const struct record_table table_assessment;
 extern const struct record_table table_decision;
 

@@ -81,7 +81,8 @@ class Table(Case):
                     self.assertRegex(out, "--%s %s" % (option["name"], r"\S" if option["arg"] else " "))
                     self.assertIn(option["help"], out)
                     values = {"Y": "2023", "DATE": "2023-01-01", "1-5": "3", "CC": "NO", "CLASS": "not_supplier",
-                              "LEVEL": "low", "html|md": "md"}
+                              "LEVEL": "low", "html|md": "md", "net|gross": "net", "net|gross|unknown": "net",
+                              "[IMPORT]": "I-1"}
                     value = [values.get(option["arg"], "x")] if option["arg"] else []
                     words = ["--" + option["name"]] + value
                     self.run_dd(*command["name"].split(), *words, "--help", code=OK)
@@ -92,7 +93,12 @@ class Table(Case):
         before = {"supplier list": [], "supplier add": ["--name", "B", "--country", "NO", "--reason", "x"],
                   "supplier set": ["S-1", "--reason", "x"],
                   "assess": ["S-1", "--reason", "x"],
-                  "report render": ["--year", "2023", "-o", "ut"]}
+                  "report render": ["--year", "2023", "-o", "ut"],
+                  "import purchases": ["purchases.csv", "--dry-run"],
+                  "import set": ["I-1", "--reason", "x"]}
+        self.purchases({"Leverandør": "A", "Bilagsdato": "15.03.2023", "Beløp NOK": "5"}, name="first.csv")
+        self.run_dd("import", "purchases", "first.csv")
+        self.purchases({"Leverandør": "B", "Bilagsdato": "15.03.2023", "Beløp NOK": "6"})
         checked = 0
         for command in self.commands:
             for option in command["options"]:

@@ -50,7 +50,8 @@ CREATE TABLE import_batch (
     encoding      TEXT NOT NULL,
     delimiter     TEXT NOT NULL,
     column_map    TEXT NOT NULL,       -- JSON: field -> the file's column
-    options       TEXT NOT NULL,       -- JSON: year, currency, rate, as given
+    options       TEXT NOT NULL,       -- JSON: year, currency, rate, rates file, as given
+    vat           TEXT NOT NULL CHECK (vat IN ('unknown', 'net', 'gross')), -- as it was read
     row_count     INTEGER NOT NULL,    -- rows read, header and blank lines apart
     created       INTEGER NOT NULL,
     updated       INTEGER NOT NULL,
@@ -59,8 +60,16 @@ CREATE TABLE import_batch (
     suppliers_created INTEGER NOT NULL,
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "import_batch" VALUES(1,'suppliers','suppliers.csv','a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f',280,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}','{}',4,4,0,0,0,4,2);
-INSERT INTO "import_batch" VALUES(2,'purchases','purchases.csv','a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b',346,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}','{"decimal":"comma","date":"dmy"}',8,8,0,0,0,0,3);
+INSERT INTO "import_batch" VALUES(1,'suppliers','suppliers.csv','a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f',280,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}','{}','unknown',4,4,0,0,0,4,2);
+INSERT INTO "import_batch" VALUES(2,'purchases','purchases.csv','a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b',346,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}','{"decimal":"comma","date":"dmy"}','unknown',8,8,0,0,0,0,3);
+CREATE TABLE import_fact (
+    id       INTEGER PRIMARY KEY,      -- what became known of an import later
+    batch_id INTEGER NOT NULL REFERENCES import_batch (id), -- its latest row of a kind rules
+    kind     TEXT NOT NULL CHECK (kind IN ('vat', 'replaced_by', 'withdrawn')),
+    value    TEXT,                     -- 'net' ...; 'I-5'; 'yes'. Null: no longer so
+    reason   TEXT NOT NULL,            -- a person's; '' where a file replaced another
+    entry    INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE journal (
     seq         INTEGER PRIMARY KEY, -- 1, 2, 3 ... without gaps
     day         TEXT NOT NULL,       -- the day the rules reckon with
@@ -72,11 +81,11 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T18:59:36Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','cc91274eec4f29b3d4fdfac2e0c85e84feb75f3d1183d4445daf1e42dc832d18');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T18:59:36Z','root','tester','import suppliers','0.1.0','cc91274eec4f29b3d4fdfac2e0c85e84feb75f3d1183d4445daf1e42dc832d18','4a932848f9bea1ec210e990fcc9df80f08d53ee2f8bee450b5e95283c6698348');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T18:59:36Z','root','tester','import purchases','0.1.0','4a932848f9bea1ec210e990fcc9df80f08d53ee2f8bee450b5e95283c6698348','0c721e28575eae85399b9c24aaa9bdd34d9d7b57cf8a777d4e7cfbc5176dcfe9');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T18:59:36Z','root','tester','assess','0.1.0','0c721e28575eae85399b9c24aaa9bdd34d9d7b57cf8a777d4e7cfbc5176dcfe9','4513b61dd5793578c0ec57b8c66baa62ee58e4c8caecc0f8a0185bd11b522d02');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T18:59:36Z','root','tester','assess','0.1.0','4513b61dd5793578c0ec57b8c66baa62ee58e4c8caecc0f8a0185bd11b522d02','9fbe1c83922b26bb3e68dffe2e6e8869a3011a71ebf63d9a2c0ba6e7d9361c2c');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T20:31:35Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','55d92e147bab7ddb4d273727eba99757dadac1b0ba0c7c886537c3537a6cefc8');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T20:31:35Z','root','tester','import suppliers','0.1.0','55d92e147bab7ddb4d273727eba99757dadac1b0ba0c7c886537c3537a6cefc8','b5d0629ae23179930b283a55d1cc13d0045f4b672d835e5286d933aba516c6f8');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T20:31:35Z','root','tester','import purchases','0.1.0','b5d0629ae23179930b283a55d1cc13d0045f4b672d835e5286d933aba516c6f8','413709492bb9de7e88fd58b4a392d735ca693ddce23f5b018542bac7e832789f');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T20:31:35Z','root','tester','assess','0.1.0','413709492bb9de7e88fd58b4a392d735ca693ddce23f5b018542bac7e832789f','fb33a07c008e05e31cf2a66ee1f044e7ed27b0f9357629e5b9e6030992946270');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T20:31:35Z','root','tester','assess','0.1.0','fb33a07c008e05e31cf2a66ee1f044e7ed27b0f9357629e5b9e6030992946270','e3d7af96b187aa423e3a08e3e9de141b878e354d3aa5eb4e1398a7f63bb22eaa');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -89,56 +98,64 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert',NULL,'{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"e99f52527cfd0e066f3d22f2c84d4c180797cc6d776662ab0ab4233c329ad8b3"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"87136f04eb36276fc21ea9ca9f1d34f9f4a44cc6dcc65d9d5c6ea30ad76be1e8"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"943ceaea8892a2d8f462e7eda582c5350abd290e048bff68274bfc3599671710"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"a72d01ddbf6e3519cf8b7777ab38700b221841334ca9fa026e52d61b03079e69"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert',NULL,'{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"a72097f31cddd7fa69c88ec660c2744972eb775cbb0cf8e363cf9cf4084ceb83"},"name_key":{"personal":"7b607c7aaa29f7e44ea2bcde0dda4584c5dca359e992210c29bb86a2772711ea"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"ce1d3cd3f59244844c1fe0e37a4e835b803197dcac358f6111c0f49e8fe73832"},"name_key":{"personal":"ae358602bdde4242806ebb2aa86f9fa1132ccbbe2f1eb09721c78555712e61b5"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert',NULL,'{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert',NULL,'{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert',NULL,'{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"19228793239f3f03008908203ac1571d98488455a3d2bdeff0970a03975f7179"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"2212c12ff231242908879b20baffae31b5299d883ff8d7babf98e4a88505f816"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert',NULL,'{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"8f5af81afb79f86d5220f0b6a02ce0ebbd529761dd62d38719b6907122cff2ae"},"name_key":{"personal":"d1f896fa570e0e052517c19574976a79f4039202996b4b6de167a2a5a29c6d3e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"f22b0abdef89443c77a707197cc72e4f6e967a5400db591617c7876b778b6df6"},"name_key":{"personal":"11deba84c59fc48ff0d3927b6e1ec68c03db9c2b0275db304a1b3b106369f4ab"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert',NULL,'{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert',NULL,'{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert',NULL,'{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"5cdc27ee550a3c77f578ca5ef8cc1659ee702956adaea90f8a329914f04a22f3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"81d6b87b16e58037cd256b0c0eb0e7692a8906b97a02a8444fe159754df41201"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert',NULL,'{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"ad844f71888117653c2a45fcb43611107df3f7d3ea2c6430f9489dc739345aae"},"name_key":{"personal":"b00ba6dc98bbd7b2ccfa06a6e7695a04e77e1ce0f366f1943f412e29c45a01c8"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"2bb62db4ffb3b72458d7060aedfbd2a3edee84e1a63cc7ac31ac4987f351dcff"},"name_key":{"personal":"a3c8d37ca2a61503b12740ef977ea3a193266931bac9a0b13aa2e6bf1a28c87a"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert',NULL,'{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert',NULL,'{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert',NULL,'{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"96fcb899c5169ef2c59c31259f28a2cef3b03f601cdc510eb54d673ab8e9099b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"c1d3915756d19ae4e39abc6e8369bce48211a1b46c13c5bbcf3fb9bed591cc28"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert',NULL,'{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"2e7c6bc0c5d932c695b3b61655a69ab058a931782fdb7fee7e13d9091735aa92"},"name_key":{"personal":"34ca47a18cbe5296859ad148f4580a7312ab1b01a0042e7ce94c4eda8e016caf"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"ac8b2f93898046d2885d1630dec838723d570263a65e959422b7b60b65b73a19"},"name_key":{"personal":"ae3ebd2504487d260a097d8893f8529209e9eb01f5e4c16447af4129266f8285"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert',NULL,'{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert',NULL,'{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"9ca32052db39060f8859d3fbeeba57a789f5812c51599e723982fa07e9ba132c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"c9fee096ae1a1313acc6de11c272a5792450a3025ce63e1c3163f147404555ac"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"3ca7b4209b33f5082094a7e2025e0c1698b85c224eea4d6b32fa56280406ae9d"}');
-INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
+INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
 INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch',NULL,'{"count":4,"digest":"1f7c345469f616def4b714e5b0665c6f900193ed1d785510784cf784ef42ca4a"}');
 INSERT INTO "journal_change" VALUES(32,5,1,'decision','1','insert',NULL,'{"id":1,"supplier_id":1,"proposal_id":1,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":5}');
+CREATE TABLE ledger_total (
+    id        INTEGER PRIMARY KEY,
+    year      INTEGER NOT NULL,        -- the latest row of a year rules
+    ore       INTEGER NOT NULL,        -- what the accounts say was bought in it
+    tolerance TEXT NOT NULL,           -- øre, or a share of ore: '50000', '0.5%'
+    note      TEXT,                    -- a person's: what the accounts' total is
+    entry     INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE personal_value (
     digest TEXT PRIMARY KEY,         -- BLAKE2b-256 of salt and value: all that the journal holds
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('e99f52527cfd0e066f3d22f2c84d4c180797cc6d776662ab0ab4233c329ad8b3','00c66587e9e462f78f882b1cca44bcc4','Prøve AS');
-INSERT INTO "personal_value" VALUES('87136f04eb36276fc21ea9ca9f1d34f9f4a44cc6dcc65d9d5c6ea30ad76be1e8','da7ea945a89c227c694fb4984d77defb','905461761');
-INSERT INTO "personal_value" VALUES('a72097f31cddd7fa69c88ec660c2744972eb775cbb0cf8e363cf9cf4084ceb83','c5cda93fc1c70be8f2cfce33f7f12208','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('7b607c7aaa29f7e44ea2bcde0dda4584c5dca359e992210c29bb86a2772711ea','21866c1c4d062d4f81622a33346bea8a','firma 1 as');
-INSERT INTO "personal_value" VALUES('19228793239f3f03008908203ac1571d98488455a3d2bdeff0970a03975f7179','996b6b5241a319f0c102d08289ffb336','x1@example.no');
-INSERT INTO "personal_value" VALUES('8f5af81afb79f86d5220f0b6a02ce0ebbd529761dd62d38719b6907122cff2ae','00fe07d335448e196ba410a5bf869472','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('d1f896fa570e0e052517c19574976a79f4039202996b4b6de167a2a5a29c6d3e','c0a1b8965fad732f7591d471279eae3c','firma 2 as');
-INSERT INTO "personal_value" VALUES('5cdc27ee550a3c77f578ca5ef8cc1659ee702956adaea90f8a329914f04a22f3','03f4baf758d385d0a2b2715cf15d901f','x2@example.no');
-INSERT INTO "personal_value" VALUES('ad844f71888117653c2a45fcb43611107df3f7d3ea2c6430f9489dc739345aae','cbb440f263e1ca5e947497dd907e9de3','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('b00ba6dc98bbd7b2ccfa06a6e7695a04e77e1ce0f366f1943f412e29c45a01c8','b87675c7ad13659757c5251aa7d2c0bc','firma 3 as');
-INSERT INTO "personal_value" VALUES('96fcb899c5169ef2c59c31259f28a2cef3b03f601cdc510eb54d673ab8e9099b','a7ca5eda03d6d362ab4305f350875e1a','x3@example.no');
-INSERT INTO "personal_value" VALUES('2e7c6bc0c5d932c695b3b61655a69ab058a931782fdb7fee7e13d9091735aa92','5b5a8bd0f17b3bd11499bc5f5e3b6033','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('34ca47a18cbe5296859ad148f4580a7312ab1b01a0042e7ce94c4eda8e016caf','adc96ad0eb03050dfd57f9b59e2c2c61','firma 4 as');
-INSERT INTO "personal_value" VALUES('9ca32052db39060f8859d3fbeeba57a789f5812c51599e723982fa07e9ba132c','5b53ac74b9956cbc9c8c2fd13744a47d','x4@example.no');
+INSERT INTO "personal_value" VALUES('943ceaea8892a2d8f462e7eda582c5350abd290e048bff68274bfc3599671710','51825dcbd15a8370f3b279e59796ab89','Prøve AS');
+INSERT INTO "personal_value" VALUES('a72d01ddbf6e3519cf8b7777ab38700b221841334ca9fa026e52d61b03079e69','38d8fb3165f2818b774d2b253e9fad64','905461761');
+INSERT INTO "personal_value" VALUES('ce1d3cd3f59244844c1fe0e37a4e835b803197dcac358f6111c0f49e8fe73832','ade90a7abfc46894b6b0767885b3dae6','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('ae358602bdde4242806ebb2aa86f9fa1132ccbbe2f1eb09721c78555712e61b5','60b3d72cba7daf43f7c84c42597a59da','firma 1 as');
+INSERT INTO "personal_value" VALUES('2212c12ff231242908879b20baffae31b5299d883ff8d7babf98e4a88505f816','aa3fc8e98cd891c0500c52941f642425','x1@example.no');
+INSERT INTO "personal_value" VALUES('f22b0abdef89443c77a707197cc72e4f6e967a5400db591617c7876b778b6df6','d45abbf29c5ed23e2556a3f5ed9d5a6b','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('11deba84c59fc48ff0d3927b6e1ec68c03db9c2b0275db304a1b3b106369f4ab','c8ddc61a41f0e251bda3adc2e890af60','firma 2 as');
+INSERT INTO "personal_value" VALUES('81d6b87b16e58037cd256b0c0eb0e7692a8906b97a02a8444fe159754df41201','617a37ebe040f6880ddaa2797861056e','x2@example.no');
+INSERT INTO "personal_value" VALUES('2bb62db4ffb3b72458d7060aedfbd2a3edee84e1a63cc7ac31ac4987f351dcff','b00c84cdb4d69a6238f48a7ff4469a2f','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('a3c8d37ca2a61503b12740ef977ea3a193266931bac9a0b13aa2e6bf1a28c87a','78c9a2fa60d33b99cb7338bc1f5ad704','firma 3 as');
+INSERT INTO "personal_value" VALUES('c1d3915756d19ae4e39abc6e8369bce48211a1b46c13c5bbcf3fb9bed591cc28','d3cf339ec9cb7dbdbb7cf827b4abe999','x3@example.no');
+INSERT INTO "personal_value" VALUES('ac8b2f93898046d2885d1630dec838723d570263a65e959422b7b60b65b73a19','c4cc6ebd52c8bd9885c67f418ca814a4','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('ae3ebd2504487d260a097d8893f8529209e9eb01f5e4c16447af4129266f8285','677be7e0e70b996f123d8e9a8e9ce6c8','firma 4 as');
+INSERT INTO "personal_value" VALUES('c9fee096ae1a1313acc6de11c272a5792450a3025ce63e1c3163f147404555ac','2ce07d5dc183224614f615282b012344','x4@example.no');
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL REFERENCES company (id),
@@ -240,6 +257,7 @@ CREATE INDEX supplier_number_of ON supplier_number (supplier_id);
 CREATE INDEX supplier_number_value ON supplier_number (value);
 CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind);
 CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id);
+CREATE INDEX import_fact_of ON import_fact (batch_id, kind);
 CREATE INDEX purchase_day ON purchase (day, supplier_id, ore, production);
 CREATE INDEX purchase_supplier ON purchase (supplier_id, day);
 CREATE INDEX purchase_entry ON purchase (entry);
