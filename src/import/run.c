@@ -77,7 +77,10 @@ enum dd_rc run_open(struct import_run *run, enum import_kind kind, struct dd_err
 
     *run->out = (struct import_result){0};
     run->sheet.src.fd = -1;
+    run->rates = (struct rates){0};
     if ((rc = check_options(run, err)) != DD_OK)
+        return rc;
+    if (run->o->rates_path && (rc = rates_read(&run->rates, run->o->rates_path, err)) != DD_OK)
         return rc;
     if ((rc = sheet_open(&run->sheet, run->a, run->o->path, run->o->map_path, kind, err)) != DD_OK)
         return rc;
@@ -102,6 +105,7 @@ void run_passed(const struct import_run *run, const char *phase)
 void run_close(struct import_run *run)
 {
     sheet_close(&run->sheet);
+    rates_free(&run->rates);
 }
 
 bool row_bad(struct row_problem *p, int field, const char *id, const char *value)

@@ -4,6 +4,7 @@
 
 #include "ddreg/import.h"
 #include "profile.h"
+#include "rates.h"
 
 struct import_run {
     struct reg *reg;
@@ -15,6 +16,7 @@ struct import_run {
     struct profile profile;
     char currency[CURRENCY_SIZE]; /* of the options, in their kept form; "" when not given */
     char rate[RATE_SIZE];
+    struct rates rates; /* of the options; empty when not given */
 };
 
 /* What is wrong with a row. */

@@ -18,6 +18,24 @@ static void write_columns(struct buf *out, const struct import_result *r)
     json_end_object(&j);
 }
 
+static const char *file_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return slash ? slash + 1 : path;
+}
+
+static void write_rates(struct json *j, const struct import_run *run)
+{
+    struct buf name = BUF_INIT;
+
+    text_add_utf8(&name, file_name(run->o->rates_path));
+    json_text(j, "rates", buf_str(&name));
+    json_text(j, "rates_digest", run->rates.digest);
+    j->out->failed = j->out->failed || name.failed;
+    buf_release(&name);
+}
+
 static void write_options(struct buf *out, const struct import_run *run)
 {
     static const char *const orders[] = {
@@ -32,6 +50,8 @@ static void write_options(struct buf *out, const struct import_run *run)
         json_text(&j, "currency", run->currency);
     if (run->rate[0])
         json_text(&j, "rate", run->rate);
+    if (run->o->rates_path)
+        write_rates(&j, run);
     if (run->o->skip_bad)
         json_bool(&j, "skip_bad", true);
     if (*run->out->decimal)
@@ -39,13 +59,6 @@ static void write_options(struct buf *out, const struct import_run *run)
     if (sheet_has(&run->sheet, FIELD_DAY))
         json_text(&j, "date", orders[run->profile.order]);
     json_end_object(&j);
-}
-
-static const char *file_name(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-
-    return slash ? slash + 1 : path;
 }
 
 /* The batch as it is known so far; its texts live in the buffers. */
