@@ -92,7 +92,8 @@ static size_t all_lines(struct line *out, const struct figures *f)
     return n;
 }
 
-static void figures_json(struct cli *c, const struct figures *f, const struct line *lines, size_t n)
+static void figures_json(struct cli *c, const struct figures *f,
+                         const struct reconciliation *accounts, const struct line *lines, size_t n)
 {
     const char *group = "";
     char id[PUBLIC_ID_SIZE];
@@ -132,6 +133,7 @@ static void figures_json(struct cli *c, const struct figures *f, const struct li
         json_end_object(&j);
     }
     json_end_array(&j);
+    figures_json_accounts(&j, accounts);
     json_end_object(&j);
     buf_add_char(&c->out, '\n');
 }
@@ -298,15 +300,18 @@ static enum dd_rc read_figures(struct cli *c, struct figures *f, struct dd_error
 static enum dd_rc run_figures(struct cli *c, struct dd_error *err)
 {
     struct line lines[MAX_LINES];
+    struct reconciliation accounts;
     struct figures f;
     size_t n;
     enum dd_rc rc = read_figures(c, &f, err);
 
+    if (rc == DD_OK)
+        rc = reconcile_read(c->reg, &c->arena, &f, false, &accounts, err);
     if (rc != DD_OK)
         return rc;
     n = all_lines(lines, &f);
     if (c->format == FORMAT_JSON) {
-        figures_json(c, &f, lines, n);
+        figures_json(c, &f, &accounts, lines, n);
         return DD_OK;
     }
     if (c->format == FORMAT_CSV)
@@ -319,6 +324,7 @@ static enum dd_rc run_figures(struct cli *c, struct dd_error *err)
     if (rc == DD_OK) {
         say_not_positive(c, &f);
         figures_say_vat(c, &f.vat);
+        figures_say_accounts(c, &accounts);
     }
     return rc;
 }

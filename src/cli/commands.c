@@ -21,6 +21,7 @@ const struct dd_cmd *const cli_commands[] = {
     &cmd_assess,
     &cmd_report_figures,
     &cmd_report_render,
+    &cmd_reconcile,
     &cmd_due,
     &cmd_journal_list,
     &cmd_journal_show,

@@ -11,6 +11,7 @@ extern const struct dd_cmd cmd_import_show, cmd_import_set, cmd_import_undo;
 extern const struct dd_cmd cmd_supplier_list, cmd_supplier_show, cmd_supplier_add, cmd_supplier_set;
 extern const struct dd_cmd cmd_assess;
 extern const struct dd_cmd cmd_report_figures, cmd_report_render;
+extern const struct dd_cmd cmd_reconcile;
 extern const struct dd_cmd cmd_due;
 extern const struct dd_cmd cmd_journal_list, cmd_journal_show, cmd_journal_verify;
 extern const struct dd_cmd cmd_backup, cmd_restore;

@@ -2,6 +2,7 @@
 
 #include "ddreg/import_batch.h"
 #include "ddreg/money.h"
+#include "import_said.h"
 
 void figures_json_vat(struct json *j, const struct figures_vat *v)
 {
@@ -65,4 +66,27 @@ void figures_say_vat(struct cli *c, const struct figures_vat *v)
     import_batch_public_id(first_id, first);
     cli_say(c, v->basis == BASIS_MIXED ? "fig.vat.settle" : "fig.vat.tell",
             MSG_ARGS({"id", first_id}));
+}
+
+void figures_json_accounts(struct json *j, const struct reconciliation *r)
+{
+    if (!r->known || r->basis == BASIS_MIXED) {
+        json_null(j, "accounts");
+        return;
+    }
+    json_object(j, "accounts");
+    json_int(j, "ledger", r->ledger.ore);
+    json_text(j, "day", r->ledger.day);
+    json_int(j, "unexplained", r->unexplained);
+    json_bool(j, "within", r->within);
+    json_end_object(j);
+}
+
+void figures_say_accounts(struct cli *c, const struct reconciliation *r)
+{
+    if (r->known && r->basis != BASIS_MIXED)
+        cli_say(c, r->within ? "fig.accounts.within" : "fig.accounts.beyond",
+                MSG_ARGS({"ore", import_ore_text(c, r->unexplained)},
+                         {"base", import_ore_text(c, r->ledger.ore)},
+                         {"year", cli_option(c, "year")}));
 }

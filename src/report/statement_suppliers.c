@@ -169,6 +169,7 @@ void section_suppliers(struct say *s)
                       MSG_ARGS({"count", say_count(s, f->suppliers.total)},
                                {"ore", say_ore(s, f->purchases.total)}));
         say_vat(s);
+        say_accounts(s);
         add_regions(s);
         add_classes(s);
         add_production(s);

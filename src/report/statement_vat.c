@@ -1,5 +1,5 @@
-/* Whether value added tax is in the amounts: said with them, and where the amounts are unlike, why
- * they are not shown. */
+/* What stands with the amounts: whether value added tax is in them, why they are not shown where
+ * they are unlike, and how they compare with the accounts. */
 #include "ddreg/import_batch.h"
 #include "say.h"
 
@@ -73,4 +73,18 @@ void say_vat(struct say *s)
         say_open_vat(s, "vat_mixed", false);
         break;
     }
+}
+
+void say_accounts(struct say *s)
+{
+    const struct reconciliation *r = &s->in->accounts;
+
+    if (!r->known || r->basis == BASIS_MIXED)
+        return;
+    say_paragraph(s, "statement.accounts",
+                  MSG_ARGS({"difference", say_ore(s, r->unexplained)},
+                           {"base", say_ore(s, r->ledger.ore)},
+                           {"share", say_share(s, r->unexplained, r->ledger.ore)}));
+    if (!r->within)
+        say_gap(s, "accounts", SAY_NOTHING);
 }
