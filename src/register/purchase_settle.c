@@ -5,34 +5,24 @@
 enum dd_rc purchase_read_payee(struct purchase_stage *st, int64_t k, struct supplier *out,
                                bool *there, struct dd_error *err)
 {
-    struct db_stmt *s;
-    enum dd_rc rc = db_query(st->reg->db, &s, err,
-                             "SELECT ledger, orgnr, name, country FROM staging.payee WHERE k = $1",
-                             DB_ARGS(DB_I(k)));
+    struct db_stmt *row;
+    enum dd_rc rc = db_get_row(
+        st->reg->db, &row, err,
+        "SELECT ledger, orgnr, name, country FROM staging.payee WHERE k = $1", DB_ARGS(DB_I(k)));
 
     memset(out, 0, sizeof(*out));
     arena_reset(&st->scratch);
-    if (rc != DD_OK)
+    *there = row != NULL;
+    if (!row)
         return rc;
-    switch (db_step(s, err)) {
-    case DB_ROW:
-        *there = true;
-        out->ledger = arena_strdup(&st->scratch, db_text(s, 0));
-        out->orgnr = arena_strdup(&st->scratch, db_text(s, 1));
-        out->name = arena_strdup(&st->scratch, db_text(s, 2));
-        out->country = arena_strdup(&st->scratch, db_text(s, 3));
-        if ((!out->ledger && !db_is_null(s, 0)) || (!out->orgnr && !db_is_null(s, 1)) ||
-            (!out->name && !db_is_null(s, 2)) || (!out->country && !db_is_null(s, 3)))
-            rc = dd_no_memory(err);
-        break;
-    case DB_DONE:
-        *there = false;
-        break;
-    case DB_ERROR:
-        rc = err->rc;
-        break;
-    }
-    db_stmt_free(s);
+    out->ledger = arena_strdup(&st->scratch, db_text(row, 0));
+    out->orgnr = arena_strdup(&st->scratch, db_text(row, 1));
+    out->name = arena_strdup(&st->scratch, db_text(row, 2));
+    out->country = arena_strdup(&st->scratch, db_text(row, 3));
+    if ((!out->ledger && !db_is_null(row, 0)) || (!out->orgnr && !db_is_null(row, 1)) ||
+        (!out->name && !db_is_null(row, 2)) || (!out->country && !db_is_null(row, 3)))
+        rc = dd_no_memory(err);
+    db_stmt_free(row);
     return rc;
 }
 

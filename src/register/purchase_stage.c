@@ -85,19 +85,11 @@ static enum dd_rc run_once(struct db_stmt *s, const struct db_value *args, size_
                            int64_t *id, struct dd_error *err)
 {
     enum dd_rc rc = db_rebind(s, err, args, nargs);
+    enum db_step step = rc == DD_OK ? db_step(s, err) : DB_ERROR;
 
-    if (rc != DD_OK)
-        return rc;
-    *id = 0;
-    switch (db_step(s, err)) {
-    case DB_ROW:
-        *id = db_int(s, 0);
-        break;
-    case DB_DONE:
-        break;
-    case DB_ERROR:
+    if (step == DB_ERROR)
         return err->rc;
-    }
+    *id = step == DB_ROW ? db_int(s, 0) : 0;
     return db_rebind(s, err, args, nargs); /* ends the step: nothing is left open */
 }
 
