@@ -72,10 +72,9 @@ struct figures {
     struct figures_vat vat;         /* BASIS_MIXED: no amount above may be shown */
 };
 
-/* The imports in force with a line on a day from `from` to before `to`, and what they make of the
- * sums. */
-enum dd_rc figures_read_vat(struct reg *reg, struct arena *a, const char *from, const char *to,
-                            struct figures_vat *out, struct dd_error *err) DD_MUST_CHECK;
+/* The imports in force with a line in the year (0: in any), and what they make of the sums. */
+enum dd_rc figures_read_year_vat(struct reg *reg, struct arena *a, int year,
+                                 struct figures_vat *out, struct dd_error *err) DD_MUST_CHECK;
 
 /* Reads one snapshot. DD_INPUT "db.overflow" when a sum leaves int64. */
 enum dd_rc figures_read(struct reg *reg, struct arena *a, int year, const char *as_of,

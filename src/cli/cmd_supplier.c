@@ -2,6 +2,7 @@
 #include "ddreg/assessment.h"
 #include "ddreg/bought.h"
 #include "ddreg/countries.h"
+#include "ddreg/figures.h"
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
 #include "out.h"
@@ -100,10 +101,13 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
 {
     const struct supplier_filter filter = read_filter(c);
     struct supplier_row *rows = NULL;
+    struct figures_vat vat;
     struct out_list list;
     size_t n = 0;
     enum dd_rc rc = supplier_list(c->reg, &c->arena, &filter, c->today, &rows, &n, err);
 
+    if (rc == DD_OK)
+        rc = figures_read_year_vat(c->reg, &c->arena, filter.year, &vat, err);
     if (rc == DD_OK)
         rc = out_begin(&list, c, "suppliers", list_columns, LIST_COLUMNS, n, err);
     if (rc != DD_OK)
@@ -126,10 +130,12 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
             out_text(s->owner),
             out_level(c, rows[i].level),
             rows[i].level ? out_flag(rows[i].decided) : out_text(NULL),
-            out_ore(rows[i].ore),
+            vat.basis == BASIS_MIXED ? out_text(NULL) : out_ore(rows[i].ore),
         };
         out_row(&list, cells);
     }
+    if (vat.basis == BASIS_MIXED)
+        cli_warn(c, "supplier.list_mixed_vat", NULL, 0);
     return out_end(&list, err);
 }
 
@@ -253,12 +259,22 @@ static void show_json(struct cli *c, const struct picture *p, const struct out_f
     for (size_t i = 0; i < p->nyears; i++) {
         json_object(&j, NULL);
         json_int(&j, "year", date_year(p->years[i].year));
-        json_int(&j, "ore", p->years[i].ore);
+        if (p->years[i].mixed)
+            json_null(&j, "ore");
+        else
+            json_int(&j, "ore", p->years[i].ore);
         json_end_object(&j);
     }
     json_end_array(&j);
     json_end_object(&j);
     buf_add_char(&c->out, '\n');
+}
+
+/* Instead of a sum of amounts of which some include VAT (docs/figures.md, "Value added tax"). */
+static struct out_cell mixed_cell(const struct cli *c)
+{
+    return c->format == FORMAT_TABLE ? out_text(dd_msg(c->lang, "supplier.mixed_vat"))
+                                     : out_text(NULL);
 }
 
 /* "Bought in 2023 (NOK)" */
@@ -290,9 +306,9 @@ static enum dd_rc show(struct cli *c, int64_t id, const char *as_of, struct dd_e
         return DD_OK;
     }
     for (size_t i = 0; i < p.nyears; i++)
-        fields[SHOW_FIELDS + i] =
-            (struct out_field){arena_printf(&c->arena, "bought_%s", p.years[i].year),
-                               bought_label(c, p.years[i].year), out_ore(p.years[i].ore)};
+        fields[SHOW_FIELDS + i] = (struct out_field){
+            arena_printf(&c->arena, "bought_%s", p.years[i].year), bought_label(c, p.years[i].year),
+            p.years[i].mixed ? mixed_cell(c) : out_ore(p.years[i].ore)};
     return out_record(c, fields, SHOW_FIELDS + p.nyears, err);
 }
 

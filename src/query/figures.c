@@ -171,5 +171,5 @@ enum dd_rc figures_read(struct reg *reg, struct arena *a, int year, const char *
     if (step == DB_ERROR)
         rc = err->rc;
     db_stmt_free(st);
-    return rc == DD_OK ? figures_read_vat(reg, a, from, to, &out->vat, err) : rc;
+    return rc == DD_OK ? figures_read_year_vat(reg, a, year, &out->vat, err) : rc;
 }

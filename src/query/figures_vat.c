@@ -43,13 +43,14 @@ static enum dd_rc add_import(struct figures_vat *v, struct arena *a, struct db_s
                : dd_fail(err, DD_INPUT, "db.overflow", NULL);
 }
 
-enum dd_rc figures_read_vat(struct reg *reg, struct arena *a, const char *from, const char *to,
-                            struct figures_vat *out, struct dd_error *err)
+enum dd_rc figures_read_year_vat(struct reg *reg, struct arena *a, int year,
+                                 struct figures_vat *out, struct dd_error *err)
 {
     /* By what was seen: net 1, gross 2, unknown 4. */
     static const enum figures_basis of[] = {BASIS_NONE,          BASIS_NET,     BASIS_GROSS,
                                             BASIS_MIXED,         BASIS_UNKNOWN, BASIS_NET_UNKNOWN,
                                             BASIS_GROSS_UNKNOWN, BASIS_MIXED};
+    char from[8] = "0000", to[8] = "9999-99";
     struct db_stmt *st = NULL;
     enum db_step step = DB_DONE;
     unsigned seen = 0;
@@ -58,6 +59,10 @@ enum dd_rc figures_read_vat(struct reg *reg, struct arena *a, const char *from, 
         db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) FROM import_batch", DB_NO_ARGS);
 
     memset(out, 0, sizeof(*out));
+    if (year != 0) {
+        (void)snprintf(from, sizeof(from), "%04u", (unsigned)year % 10000U);
+        (void)snprintf(to, sizeof(to), "%04u", (unsigned)(year + 1) % 10000U);
+    }
     if (rc == DD_OK && !(out->imports = arena_alloc(a, (size_t)(max + 1) * sizeof(*out->imports))))
         rc = dd_no_memory(err);
     if (rc == DD_OK)

@@ -38,22 +38,12 @@ static enum dd_rc compare(struct reconciliation *out, const struct figures *f, s
 static enum dd_rc sum_lines(struct reg *reg, const struct bounds *b, const char *sql,
                             struct line_sum *out, struct dd_error *err)
 {
-    struct db_stmt *st;
-    enum dd_rc rc = db_query(reg->db, &st, err, sql, DB_ARGS(DB_T(b->from), DB_T(b->to)));
+    struct db_stmt *row;
+    enum dd_rc rc = db_get_row(reg->db, &row, err, sql, DB_ARGS(DB_T(b->from), DB_T(b->to)));
 
-    if (rc != DD_OK)
-        return rc;
-    switch (db_step(st, err)) {
-    case DB_ROW:
-        *out = (struct line_sum){db_int(st, 0), db_int(st, 1), db_int(st, 2)};
-        break;
-    case DB_DONE:
-        break;
-    case DB_ERROR:
-        rc = err->rc;
-        break;
-    }
-    db_stmt_free(st);
+    if (row)
+        *out = (struct line_sum){db_int(row, 0), db_int(row, 1), db_int(row, 2)};
+    db_stmt_free(row);
     return rc;
 }
 

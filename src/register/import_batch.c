@@ -132,23 +132,12 @@ static enum dd_rc unknown(int64_t id, struct dd_error *err)
 enum dd_rc import_batch_get(struct reg *reg, struct arena *a, int64_t id, struct import_batch *out,
                             struct dd_error *err)
 {
-    struct db_stmt *st = NULL;
+    struct db_stmt *row = NULL;
     enum dd_rc rc =
-        id > 0 ? db_query(reg->db, &st, err, SELECT_BATCHES, DB_ARGS(DB_I(id))) : unknown(id, err);
+        id > 0 ? db_get_row(reg->db, &row, err, SELECT_BATCHES, DB_ARGS(DB_I(id))) : DD_OK;
 
-    if (rc != DD_OK)
-        return rc;
-    switch (db_step(st, err)) {
-    case DB_ROW:
-        rc = read_batch(a, st, out, err);
-        break;
-    case DB_DONE:
-        rc = unknown(id, err);
-        break;
-    case DB_ERROR:
-        rc = err->rc;
-        break;
-    }
-    db_stmt_free(st);
+    if (rc == DD_OK)
+        rc = row ? read_batch(a, row, out, err) : unknown(id, err);
+    db_stmt_free(row);
     return rc;
 }

@@ -49,28 +49,17 @@ static enum dd_rc read_row(struct arena *a, struct db_stmt *st, struct ledger_to
 enum dd_rc ledger_total_get(struct reg *reg, struct arena *a, int year, struct ledger_total *out,
                             bool *known, struct dd_error *err)
 {
-    struct db_stmt *st;
-    enum dd_rc rc = db_query(reg->db, &st, err,
-                             "SELECT t.ore, t.tolerance, t.note, j.day FROM ledger_total AS t JOIN"
-                             " journal AS j ON j.seq = t.entry WHERE t.year = $1 ORDER BY t.id DESC"
-                             " LIMIT 1",
-                             DB_ARGS(DB_I(year)));
+    struct db_stmt *row;
+    enum dd_rc rc = db_get_row(reg->db, &row, err,
+                               "SELECT t.ore, t.tolerance, t.note, j.day FROM ledger_total AS t"
+                               " JOIN journal AS j ON j.seq = t.entry WHERE t.year = $1 ORDER BY"
+                               " t.id DESC LIMIT 1",
+                               DB_ARGS(DB_I(year)));
 
-    *known = false;
     *out = (struct ledger_total){.year = year};
-    if (rc != DD_OK)
-        return rc;
-    switch (db_step(st, err)) {
-    case DB_ROW:
-        *known = true;
-        rc = read_row(a, st, out, err);
-        break;
-    case DB_DONE:
-        break;
-    case DB_ERROR:
-        rc = err->rc;
-        break;
-    }
-    db_stmt_free(st);
+    *known = row != NULL;
+    if (row)
+        rc = read_row(a, row, out, err);
+    db_stmt_free(row);
     return rc;
 }

@@ -22,25 +22,15 @@ static void read_period(struct period *p, struct db_stmt *st, int column)
 
 static enum dd_rc stage_period(struct purchase_stage *st, struct period *out, struct dd_error *err)
 {
-    struct db_stmt *s;
-    enum dd_rc rc = db_query(st->reg->db, &s, err,
-                             "SELECT MIN(SUBSTR(day, 1, 7)), MAX(SUBSTR(day, 1, 7))"
-                             " FROM staging.line",
-                             DB_NO_ARGS);
+    struct db_stmt *row;
+    enum dd_rc rc = db_get_row(st->reg->db, &row, err,
+                               "SELECT MIN(SUBSTR(day, 1, 7)), MAX(SUBSTR(day, 1, 7))"
+                               " FROM staging.line",
+                               DB_NO_ARGS);
 
-    if (rc != DD_OK)
-        return rc;
-    switch (db_step(s, err)) {
-    case DB_ROW:
-        read_period(out, s, 0);
-        break;
-    case DB_DONE:
-        break;
-    case DB_ERROR:
-        rc = err->rc;
-        break;
-    }
-    db_stmt_free(s);
+    if (row)
+        read_period(out, row, 0);
+    db_stmt_free(row);
     return rc;
 }
 

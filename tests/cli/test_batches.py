@@ -213,6 +213,11 @@ class Vat(Batches):
         self.assertEqual(figures["not_suppliers"], {"count": 1, "ore": None})
         self.assertEqual([n["ore"] for n in figures["net_not_positive"]], [None])
         self.assertEqual(self.figures("2022")["purchases"]["total"], 300)
+        self.assertEqual([x["ore"] for x in self.json("supplier", "list", "--year", "2023")["suppliers"]], [None] * 3)
+        self.assertEqual([x["ore"] for x in self.json("supplier", "list", "--year", "2022")["suppliers"]], [300])
+        shown = self.json("supplier", "show", "S-1")
+        self.check_schema(shown, "supplier-show")
+        self.assertEqual([y["ore"] for y in shown["bought"]], [300, None])
         for lang in ("nb", "en"):
             out = self.run_dd("--lang", lang, "report", "figures", "--year", "2023").out
             self.assertIn("ddreg import set I-1 --vat net", out)
@@ -288,6 +293,17 @@ class AsIfImportedOnce(Batches):
         self.assertEqual(got, want)
         self.assertGreater(count, 4)
         self.run_dd(*many, "journal", "verify")
+
+
+class Words(Batches):
+    def test_completion_and_bokmaal(self):
+        self.load(self.file("a.csv", ("Alfa", "01.01.2023", 10)))
+        for words in (["import", "show", ""], ["importer", "angre", "i"], ["import", "set", "I"]):
+            self.assertEqual(self.run_dd("__complete", *words).out, "I-1\ta.csv\n")
+        self.run_dd("importer", "vis", "i-1")
+        self.run_dd("importer", "sett", "I-1", "--vat", "gross", "--reason", "x")
+        self.run_dd("importer", "angre", "I-1", "--reason", "x")
+        self.run_dd("avstem", "--year", "2023", "--ledger", "0")
 
 
 if __name__ == "__main__":

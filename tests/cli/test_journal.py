@@ -261,6 +261,11 @@ class Shortened(Register):
 class Rows(Register):
     """Any row of any table, changed with the triggers dropped and put back."""
 
+    def setUp(self):
+        super().setUp()
+        self.run_dd("import", "set", "I-2", "--vat", "net", "--reason", "Nettobeløp")
+        self.run_dd("reconcile", "--year", "2023", "--ledger", "435", "--note", "Reskontro")
+
     # table -> what each column is changed to, as SQL
     CHANGES = {
         "company": {"entry": "2"},
@@ -281,8 +286,10 @@ class Rows(Register):
         "import_batch": {"kind": "CASE kind WHEN 'suppliers' THEN 'purchases' ELSE 'suppliers' END", "file_name": "'x'",
                          "file_digest": "'x'", "file_size": "1", "encoding": "'x'", "delimiter": "'x'",
                          "column_map": "'x'",
-                         "options": "'x'", "row_count": "1", "created": "1", "updated": "1", "unchanged": "1",
+                         "options": "'x'", "vat": "'gross'", "row_count": "1", "created": "1", "updated": "1", "unchanged": "1",
                          "refused": "1", "suppliers_created": "1", "entry": "1"},
+        "import_fact": {"batch_id": "1", "kind": "'withdrawn'", "value": "'gross'", "reason": "'x'", "entry": "1"},
+        "ledger_total": {"year": "2022", "ore": "ore + 1", "tolerance": "'1'", "note": "'x'", "entry": "1"},
         "purchase": {"batch_id": "1", "line": "line + 100", "supplier_id": "supplier_id % 5 + 1", "day": "'2022-03-15'",
                      "amount": "amount + 1", "currency": "'SEK'", "rate": "'2'", "ore": "ore + 1",
                      "production": "1 - COALESCE(production, 0)", "account": "'x'", "reference": "'x'", "entry": "1",

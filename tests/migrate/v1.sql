@@ -81,11 +81,11 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T20:31:35Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','55d92e147bab7ddb4d273727eba99757dadac1b0ba0c7c886537c3537a6cefc8');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T20:31:35Z','root','tester','import suppliers','0.1.0','55d92e147bab7ddb4d273727eba99757dadac1b0ba0c7c886537c3537a6cefc8','b5d0629ae23179930b283a55d1cc13d0045f4b672d835e5286d933aba516c6f8');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T20:31:35Z','root','tester','import purchases','0.1.0','b5d0629ae23179930b283a55d1cc13d0045f4b672d835e5286d933aba516c6f8','413709492bb9de7e88fd58b4a392d735ca693ddce23f5b018542bac7e832789f');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T20:31:35Z','root','tester','assess','0.1.0','413709492bb9de7e88fd58b4a392d735ca693ddce23f5b018542bac7e832789f','fb33a07c008e05e31cf2a66ee1f044e7ed27b0f9357629e5b9e6030992946270');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T20:31:35Z','root','tester','assess','0.1.0','fb33a07c008e05e31cf2a66ee1f044e7ed27b0f9357629e5b9e6030992946270','e3d7af96b187aa423e3a08e3e9de141b878e354d3aa5eb4e1398a7f63bb22eaa');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T20:47:54Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','fbeea508a9c5e1f3b503d3b45824cebdd746f85041f4deedc09534b809f3826d');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T20:47:54Z','root','tester','import suppliers','0.1.0','fbeea508a9c5e1f3b503d3b45824cebdd746f85041f4deedc09534b809f3826d','990214840a0d65df42c4b9cf808540ea3174527d91081dc462698900ad7d95d4');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T20:47:54Z','root','tester','import purchases','0.1.0','990214840a0d65df42c4b9cf808540ea3174527d91081dc462698900ad7d95d4','b00284d201f8e5d1ab06e10fcd59754415569a12f471abcffb7e90e6c12c3ff5');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T20:47:54Z','root','tester','assess','0.1.0','b00284d201f8e5d1ab06e10fcd59754415569a12f471abcffb7e90e6c12c3ff5','18a53689c004e35016467319333257d1e230cecbf9eae1839c9bd9de8ea426f7');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T20:47:54Z','root','tester','assess','0.1.0','18a53689c004e35016467319333257d1e230cecbf9eae1839c9bd9de8ea426f7','a01535959aef011bdbc184a469ef3dfecf7e13e337e5b545908cfac26eae3eeb');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -98,32 +98,32 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert',NULL,'{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"943ceaea8892a2d8f462e7eda582c5350abd290e048bff68274bfc3599671710"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"a72d01ddbf6e3519cf8b7777ab38700b221841334ca9fa026e52d61b03079e69"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"c2a318eee86cccbadbcd856d1f0891de530b90f56df813037d7d01d5ccbfeea9"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"d1ce106ad1945ad22bd409ccd3225d88d526a09cb81227661481e69153d6af2b"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert',NULL,'{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"ce1d3cd3f59244844c1fe0e37a4e835b803197dcac358f6111c0f49e8fe73832"},"name_key":{"personal":"ae358602bdde4242806ebb2aa86f9fa1132ccbbe2f1eb09721c78555712e61b5"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"338ae6b73fa10c0a0672e20fc1952cb732de6e8bc339c65c63c25a5b218679af"},"name_key":{"personal":"d51af1f13e90d9300774480202a514c242b8b082dc921c38790fc6adc6013046"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert',NULL,'{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert',NULL,'{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert',NULL,'{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"2212c12ff231242908879b20baffae31b5299d883ff8d7babf98e4a88505f816"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"0a9b5c1e9d3a7902103ffef95daf93f11aafe407f6a60d1b690769b0b6991f15"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert',NULL,'{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"f22b0abdef89443c77a707197cc72e4f6e967a5400db591617c7876b778b6df6"},"name_key":{"personal":"11deba84c59fc48ff0d3927b6e1ec68c03db9c2b0275db304a1b3b106369f4ab"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"e9babab54aa140b49f95b0a607e18497b2c427067a5b71fb20381ec91a4edd7f"},"name_key":{"personal":"064e32cbe250b8892362b44d2e50d3aeee9883ffd80a02d7518f882605eb21f0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert',NULL,'{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert',NULL,'{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert',NULL,'{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"81d6b87b16e58037cd256b0c0eb0e7692a8906b97a02a8444fe159754df41201"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"a73a6fc3c3bc16e86ff0c85b3936702ba6889525453439e3bfc00a451ff6cb8b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert',NULL,'{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"2bb62db4ffb3b72458d7060aedfbd2a3edee84e1a63cc7ac31ac4987f351dcff"},"name_key":{"personal":"a3c8d37ca2a61503b12740ef977ea3a193266931bac9a0b13aa2e6bf1a28c87a"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"d213f106288bbd5024003694c6560a074b1f7a258c9252dfb25bcef371caa8e4"},"name_key":{"personal":"913f24fa7d30f018c82568a88c4747e0950edfdb6253f0992bee97a04d2bb95f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert',NULL,'{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert',NULL,'{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert',NULL,'{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"c1d3915756d19ae4e39abc6e8369bce48211a1b46c13c5bbcf3fb9bed591cc28"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"856e48d850bc4821fa4d0135b8d3ad0aa0958c7e0221fa7006d6f35b235f15b9"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert',NULL,'{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"ac8b2f93898046d2885d1630dec838723d570263a65e959422b7b60b65b73a19"},"name_key":{"personal":"ae3ebd2504487d260a097d8893f8529209e9eb01f5e4c16447af4129266f8285"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"4e4be9da7f181d46abb6846fb75f659327b85d1acf5357409b1d30b9430eff95"},"name_key":{"personal":"9eaffdec8d2de54f92e657f78d5f9cf3612f0b5c243b4439ed3109ac266dd25c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert',NULL,'{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert',NULL,'{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"c9fee096ae1a1313acc6de11c272a5792450a3025ce63e1c3163f147404555ac"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"bdfbd8d5e513e9b750e974ea28ec5f63a1bbcce09a330940716c5017ed9072e8"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"3ca7b4209b33f5082094a7e2025e0c1698b85c224eea4d6b32fa56280406ae9d"}');
 INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
@@ -142,20 +142,20 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('943ceaea8892a2d8f462e7eda582c5350abd290e048bff68274bfc3599671710','51825dcbd15a8370f3b279e59796ab89','Prøve AS');
-INSERT INTO "personal_value" VALUES('a72d01ddbf6e3519cf8b7777ab38700b221841334ca9fa026e52d61b03079e69','38d8fb3165f2818b774d2b253e9fad64','905461761');
-INSERT INTO "personal_value" VALUES('ce1d3cd3f59244844c1fe0e37a4e835b803197dcac358f6111c0f49e8fe73832','ade90a7abfc46894b6b0767885b3dae6','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('ae358602bdde4242806ebb2aa86f9fa1132ccbbe2f1eb09721c78555712e61b5','60b3d72cba7daf43f7c84c42597a59da','firma 1 as');
-INSERT INTO "personal_value" VALUES('2212c12ff231242908879b20baffae31b5299d883ff8d7babf98e4a88505f816','aa3fc8e98cd891c0500c52941f642425','x1@example.no');
-INSERT INTO "personal_value" VALUES('f22b0abdef89443c77a707197cc72e4f6e967a5400db591617c7876b778b6df6','d45abbf29c5ed23e2556a3f5ed9d5a6b','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('11deba84c59fc48ff0d3927b6e1ec68c03db9c2b0275db304a1b3b106369f4ab','c8ddc61a41f0e251bda3adc2e890af60','firma 2 as');
-INSERT INTO "personal_value" VALUES('81d6b87b16e58037cd256b0c0eb0e7692a8906b97a02a8444fe159754df41201','617a37ebe040f6880ddaa2797861056e','x2@example.no');
-INSERT INTO "personal_value" VALUES('2bb62db4ffb3b72458d7060aedfbd2a3edee84e1a63cc7ac31ac4987f351dcff','b00c84cdb4d69a6238f48a7ff4469a2f','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('a3c8d37ca2a61503b12740ef977ea3a193266931bac9a0b13aa2e6bf1a28c87a','78c9a2fa60d33b99cb7338bc1f5ad704','firma 3 as');
-INSERT INTO "personal_value" VALUES('c1d3915756d19ae4e39abc6e8369bce48211a1b46c13c5bbcf3fb9bed591cc28','d3cf339ec9cb7dbdbb7cf827b4abe999','x3@example.no');
-INSERT INTO "personal_value" VALUES('ac8b2f93898046d2885d1630dec838723d570263a65e959422b7b60b65b73a19','c4cc6ebd52c8bd9885c67f418ca814a4','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('ae3ebd2504487d260a097d8893f8529209e9eb01f5e4c16447af4129266f8285','677be7e0e70b996f123d8e9a8e9ce6c8','firma 4 as');
-INSERT INTO "personal_value" VALUES('c9fee096ae1a1313acc6de11c272a5792450a3025ce63e1c3163f147404555ac','2ce07d5dc183224614f615282b012344','x4@example.no');
+INSERT INTO "personal_value" VALUES('c2a318eee86cccbadbcd856d1f0891de530b90f56df813037d7d01d5ccbfeea9','54bbd1cfabf6fbc9e6fae631033310e9','Prøve AS');
+INSERT INTO "personal_value" VALUES('d1ce106ad1945ad22bd409ccd3225d88d526a09cb81227661481e69153d6af2b','bfb3f5672e435673a0c6db9544ecc04a','905461761');
+INSERT INTO "personal_value" VALUES('338ae6b73fa10c0a0672e20fc1952cb732de6e8bc339c65c63c25a5b218679af','02051c859630bb0378d79103a3fa5539','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('d51af1f13e90d9300774480202a514c242b8b082dc921c38790fc6adc6013046','4cc3db64d25c0e372b2856f54b61eac0','firma 1 as');
+INSERT INTO "personal_value" VALUES('0a9b5c1e9d3a7902103ffef95daf93f11aafe407f6a60d1b690769b0b6991f15','56a95833a707b8f3f3dfc6c5328601a8','x1@example.no');
+INSERT INTO "personal_value" VALUES('e9babab54aa140b49f95b0a607e18497b2c427067a5b71fb20381ec91a4edd7f','7067ca6897aa5c6ab5e0bdf1583d3384','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('064e32cbe250b8892362b44d2e50d3aeee9883ffd80a02d7518f882605eb21f0','5f7467de6260c6dc9e4e3019bed75825','firma 2 as');
+INSERT INTO "personal_value" VALUES('a73a6fc3c3bc16e86ff0c85b3936702ba6889525453439e3bfc00a451ff6cb8b','4872688e16f5a29eaa2f17513024081e','x2@example.no');
+INSERT INTO "personal_value" VALUES('d213f106288bbd5024003694c6560a074b1f7a258c9252dfb25bcef371caa8e4','c41de1de90ddb31475bc965637a26f31','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('913f24fa7d30f018c82568a88c4747e0950edfdb6253f0992bee97a04d2bb95f','8736f615296e98f205d3fa0008c66d03','firma 3 as');
+INSERT INTO "personal_value" VALUES('856e48d850bc4821fa4d0135b8d3ad0aa0958c7e0221fa7006d6f35b235f15b9','65122c386be19c0d9578dda10b0f3174','x3@example.no');
+INSERT INTO "personal_value" VALUES('4e4be9da7f181d46abb6846fb75f659327b85d1acf5357409b1d30b9430eff95','c5ca3bc7d8477a11e8ad435327bf17f9','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('9eaffdec8d2de54f92e657f78d5f9cf3612f0b5c243b4439ed3109ac266dd25c','82b58469df5c014844af434fc79c1e90','firma 4 as');
+INSERT INTO "personal_value" VALUES('bdfbd8d5e513e9b750e974ea28ec5f63a1bbcce09a330940716c5017ed9072e8','dc98edb7aeeff02a9a246857c73fb953','x4@example.no');
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL REFERENCES company (id),
