@@ -177,6 +177,17 @@ static void say_sum(struct cli *c, const char *id, const struct line_sum *s)
                             {"ore", import_ore_text(c, s->ore)}));
 }
 
+/* A rate with the language's decimal sign. */
+static const char *rate_text(struct cli *c, const char *rate)
+{
+    char *copy = arena_strdup(&c->arena, rate ? rate : ""),
+         *point = copy ? strchr(copy, '.') : NULL;
+
+    if (point && c->lang == DD_NB)
+        *point = ',';
+    return copy ? copy : "";
+}
+
 static void say_foreign(struct cli *c, const struct foreign_lines *l)
 {
     struct buf amount = BUF_INIT;
@@ -188,8 +199,8 @@ static void say_foreign(struct cli *c, const struct foreign_lines *l)
     cli_say_in(c, 2, id,
                MSG_ARGS({"lines", count_text(c, l->lines)}, {"currency", l->currency},
                         {"amount", buf_str(&amount)}, {"ore", import_ore_text(c, l->ore)},
-                        {"lowest", l->lowest ? l->lowest : ""},
-                        {"highest", l->highest ? l->highest : ""}));
+                        {"lowest", rate_text(c, l->lowest)},
+                        {"highest", rate_text(c, l->highest)}));
     buf_release(&amount);
 }
 

@@ -96,9 +96,9 @@ enum dd_rc import_bare(struct reg *reg, struct arena *a, int64_t id, struct bare
     enum db_step step = DB_DONE;
     enum dd_rc rc =
         db_query(reg->db, &st, err,
-                 "SELECT DISTINCT p.supplier_id FROM" LINES_OF_BATCH
-                 "WHERE b.id = $1 AND NOT EXISTS (SELECT 1 FROM purchase AS o WHERE o.supplier_id ="
-                 " p.supplier_id AND o.batch_id NOT IN (" BATCHES_OUT ")) ORDER BY p.supplier_id",
+                 "SELECT s.id FROM (SELECT DISTINCT p.supplier_id AS id FROM" LINES_OF_BATCH
+                 "WHERE b.id = $1) AS s WHERE NOT EXISTS (SELECT 1 FROM purchase AS o WHERE"
+                 " o.supplier_id = s.id AND o.batch_id NOT IN (" BATCHES_OUT ")) ORDER BY s.id",
                  DB_ARGS(DB_I(id)));
 
     *n = 0;

@@ -173,11 +173,11 @@ static enum dd_rc find_bare(struct purchase_stage *st, struct arena *a, int64_t 
     enum db_step step = DB_DONE;
     enum dd_rc rc = db_query(
         st->reg->db, &s, err,
-        "SELECT DISTINCT p.supplier_id FROM purchase AS p JOIN import_batch AS b ON b.entry ="
-        " p.entry AND b.id = p.batch_id WHERE b.id = $1 AND p.supplier_id NOT IN (SELECT"
-        " y.supplier_id FROM staging.payee AS y WHERE y.supplier_id IS NOT NULL) AND NOT EXISTS"
-        " (SELECT 1 FROM purchase AS o WHERE o.supplier_id = p.supplier_id AND o.batch_id <> $1"
-        " AND o.batch_id NOT IN (" BATCHES_OUT ")) ORDER BY p.supplier_id",
+        "SELECT s.id FROM (SELECT DISTINCT p.supplier_id AS id FROM purchase AS p JOIN import_batch"
+        " AS b ON b.entry = p.entry AND b.id = p.batch_id WHERE b.id = $1) AS s WHERE s.id NOT IN"
+        " (SELECT y.supplier_id FROM staging.payee AS y WHERE y.supplier_id IS NOT NULL) AND NOT"
+        " EXISTS (SELECT 1 FROM purchase AS o WHERE o.supplier_id = s.id AND o.batch_id <> $1 AND"
+        " o.batch_id NOT IN (" BATCHES_OUT ")) ORDER BY s.id",
         DB_ARGS(DB_I(batch)));
 
     while (rc == DD_OK && (step = db_step(s, err)) == DB_ROW)

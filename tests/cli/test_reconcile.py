@@ -35,7 +35,7 @@ class Reconcile(Case):
                          [("EUR", 1, 500, 5500, "11", "11"), ("USD", 2, 2000, 19750, "9.5", "10.25")])
         self.assertEqual(got["vat"], "net")
         out = self.run_dd("--lang", "nb", "reconcile", "--year", "2023", code=CHECK).out
-        for words in ("1 rad i I-1 (p.csv)", "9.5 til 10.25", "Uforklart: \u22120,01 kr", "bare datert", "Reskontro"):
+        for words in ("1 rad i I-1 (p.csv)", "9,5 til 10,25", "Uforklart: \u22120,01 kr", "bare datert", "Reskontro"):
             self.assertIn(words, out.replace("\u00a0", " "))
 
     def test_the_tolerance(self):
