@@ -2,8 +2,8 @@
 #ifndef DDREG_IMPORT_H
 #define DDREG_IMPORT_H
 
+#include "ddreg/imports.h"
 #include "ddreg/money.h"
-#include "ddreg/purchase_replace.h"
 #include "ddreg/reg.h"
 
 /* Are the amounts of a file net or gross of VAT, as the name of their column says? */
@@ -61,7 +61,7 @@ struct import_result {
     int64_t header_line;
     enum import_vat vat;  /* of the amounts that count as kroner; unknown for suppliers */
     bool vat_contradicts; /* the options said other than the column's name */
-    struct purchase_replaced replaced; /* what the file took the place of; .batch 0: of none */
+    struct import_replaced replaced; /* what the file took the place of; .batch 0: of none */
     size_t ncolumns;
     struct import_column columns[IMPORT_MAX_COLUMNS];
     /* Columns of the file that become no field: their headers, or "#3" where they have none; the

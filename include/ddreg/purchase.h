@@ -48,6 +48,11 @@ typedef enum dd_rc purchase_refuse(void *data, const struct purchase *line, cons
 enum dd_rc purchase_stage_settle(struct purchase_stage *st, purchase_refuse *refuse, void *data,
                                  int64_t *new_payees, struct dd_error *err) DD_MUST_CHECK;
 
+/* The first and the last month of the lines (YYYY-MM, or YYYY for one that knows no month). */
+enum { MONTH_SIZE = 8 };
+enum dd_rc purchase_stage_period(struct purchase_stage *st, char from[MONTH_SIZE],
+                                 char to[MONTH_SIZE], struct dd_error *err) DD_MUST_CHECK;
+
 /* Lines that the register has already from other files in force, `except` one import (0: none):
  * same supplier, day, amount, currency and reference. *line and *batch are those of the first.
  * After purchase_stage_settle(). */

@@ -75,7 +75,7 @@ struct undone {
     struct import_batch b;
     struct import_extent *extent;
     size_t nextents;
-    struct bare_supplier bare[REPLACED_MAX_BARE];
+    struct bare_supplier bare[IMPORT_MAX_BARE];
     int64_t nbare, doubled, other;
 };
 

@@ -53,7 +53,7 @@ static const char *count_text(struct cli *c, int64_t n)
 
 static size_t listed(int64_t n)
 {
-    return n < REPLACED_MAX_BARE ? (size_t)n : REPLACED_MAX_BARE;
+    return n < IMPORT_MAX_BARE ? (size_t)n : IMPORT_MAX_BARE;
 }
 
 void import_json_bare(struct json *j, const struct bare_supplier *s, int64_t n)
@@ -86,14 +86,13 @@ void import_say_bare(struct cli *c, const struct bare_supplier *s, int64_t n)
         cli_say_in(c, 2, "imported.bare_one",
                    MSG_ARGS({"id", id}, {"name", s[i].name ? s[i].name : ""}));
     }
-    if (n > REPLACED_MAX_BARE)
-        cli_say_in(c, 2, "imported.bare_more",
-                   MSG_ARGS({"n", count_text(c, n - REPLACED_MAX_BARE)}));
+    if (n > IMPORT_MAX_BARE)
+        cli_say_in(c, 2, "imported.bare_more", MSG_ARGS({"n", count_text(c, n - IMPORT_MAX_BARE)}));
 }
 
 /* --- A file in the place of another ---------------------------------------------------------- */
 
-void import_json_replaced(struct json *j, const struct purchase_replaced *p)
+void import_json_replaced(struct json *j, const struct import_replaced *p)
 {
     char id[BATCH_ID_SIZE];
 
@@ -120,7 +119,7 @@ void import_json_replaced(struct json *j, const struct purchase_replaced *p)
     json_end_object(j);
 }
 
-void import_say_replaced(struct cli *c, const struct purchase_replaced *p, bool dry_run)
+void import_say_replaced(struct cli *c, const struct import_replaced *p, bool dry_run)
 {
     char id[BATCH_ID_SIZE];
 

@@ -12,9 +12,9 @@ enum import_vat import_said_vat(const struct cli *c);
 void import_warn_vat(struct cli *c, const struct import_result *r);
 
 /* "replaced": an object, or null. */
-void import_json_replaced(struct json *j, const struct purchase_replaced *p);
+void import_json_replaced(struct json *j, const struct import_replaced *p);
 /* Nothing where no import was replaced. */
-void import_say_replaced(struct cli *c, const struct purchase_replaced *p, bool dry_run);
+void import_say_replaced(struct cli *c, const struct import_replaced *p, bool dry_run);
 /* The first suppliers without purchases. */
 void import_json_bare(struct json *j, const struct bare_supplier *s, int64_t n);
 void import_say_bare(struct cli *c, const struct bare_supplier *s, int64_t n);

@@ -3,10 +3,6 @@
 #include "ddreg/import_batch.h"
 #include "ddreg/supplier.h"
 
-/* A batch and its entry have the same rows; only the entry is indexed. */
-#define LINES_OF_BATCH                                                                             \
-    " import_batch AS b JOIN purchase AS p ON p.entry = b.entry AND p.batch_id = b.id "
-
 enum dd_rc import_extents(struct reg *reg, struct arena *a, int64_t id, struct import_extent **out,
                           size_t *n, struct dd_error *err)
 {
@@ -21,9 +17,9 @@ enum dd_rc import_extents(struct reg *reg, struct arena *a, int64_t id, struct i
         rc = dd_no_memory(err);
     if (rc == DD_OK)
         rc = db_query(reg->db, &st, err,
-                      "SELECT b.id, MIN(p.day), MAX(p.day), COUNT(*), CAST(SUM(p.ore) AS BIGINT)"
-                      " FROM" LINES_OF_BATCH "WHERE $1 = 0 OR b.id = $1 GROUP BY b.id"
-                      " ORDER BY b.id",
+                      "SELECT batch_id, MIN(day), MAX(day), COUNT(*), CAST(SUM(ore) AS BIGINT)"
+                      " FROM purchase WHERE $1 = 0 OR batch_id = $1 GROUP BY batch_id"
+                      " ORDER BY batch_id",
                       DB_ARGS(DB_I(id)));
     while (rc == DD_OK && (int64_t)*n < max && (step = db_step(st, err)) == DB_ROW) {
         struct import_extent *e = &(*out)[(*n)++];
@@ -46,8 +42,8 @@ enum dd_rc import_sums(struct reg *reg, struct arena *a, int64_t id, struct impo
     int64_t max;
     enum dd_rc rc = db_get_int(
         reg->db, &max, 0, err,
-        "SELECT COUNT(*) FROM (SELECT DISTINCT SUBSTR(p.day, 1, 4), p.currency FROM" LINES_OF_BATCH
-        "WHERE b.id = $1) AS groups",
+        "SELECT COUNT(*) FROM (SELECT DISTINCT SUBSTR(day, 1, 4), currency FROM purchase WHERE"
+        " batch_id = $1) AS groups",
         DB_ARGS(DB_I(id)));
 
     *n = 0;
@@ -55,10 +51,9 @@ enum dd_rc import_sums(struct reg *reg, struct arena *a, int64_t id, struct impo
         rc = dd_no_memory(err);
     if (rc == DD_OK)
         rc = db_query(reg->db, &st, err,
-                      "SELECT SUBSTR(p.day, 1, 4), p.currency, COUNT(*), CAST(SUM(p.amount) AS"
-                      " BIGINT), CAST(SUM(p.ore) AS BIGINT) FROM" LINES_OF_BATCH
-                      "WHERE b.id = $1 GROUP BY SUBSTR(p.day, 1, 4), p.currency"
-                      " ORDER BY SUBSTR(p.day, 1, 4), p.currency",
+                      "SELECT SUBSTR(day, 1, 4), currency, COUNT(*), CAST(SUM(amount) AS BIGINT),"
+                      " CAST(SUM(ore) AS BIGINT) FROM purchase WHERE batch_id = $1"
+                      " GROUP BY SUBSTR(day, 1, 4), currency ORDER BY SUBSTR(day, 1, 4), currency",
                       DB_ARGS(DB_I(id)));
     while (rc == DD_OK && (int64_t)*n < max && (step = db_step(st, err)) == DB_ROW) {
         struct import_sum *s = &(*out)[(*n)++];
@@ -79,7 +74,7 @@ static enum dd_rc add_bare(struct reg *reg, struct arena *a, int64_t id, struct 
     struct supplier known;
     enum dd_rc rc;
 
-    if (*n >= REPLACED_MAX_BARE) {
+    if (*n >= IMPORT_MAX_BARE) {
         ++*n;
         return DD_OK;
     }
@@ -94,12 +89,12 @@ enum dd_rc import_bare(struct reg *reg, struct arena *a, int64_t id, struct bare
 {
     struct db_stmt *st = NULL;
     enum db_step step = DB_DONE;
-    enum dd_rc rc =
-        db_query(reg->db, &st, err,
-                 "SELECT s.id FROM (SELECT DISTINCT p.supplier_id AS id FROM" LINES_OF_BATCH
-                 "WHERE b.id = $1) AS s WHERE NOT EXISTS (SELECT 1 FROM purchase AS o WHERE"
-                 " o.supplier_id = s.id AND o.batch_id NOT IN (" BATCHES_OUT ")) ORDER BY s.id",
-                 DB_ARGS(DB_I(id)));
+    enum dd_rc rc = db_query(
+        reg->db, &st, err,
+        "SELECT s.id FROM (SELECT DISTINCT supplier_id AS id FROM purchase WHERE batch_id ="
+        " $1) AS s WHERE NOT EXISTS (SELECT 1 FROM purchase AS o WHERE o.supplier_id = s.id"
+        " AND o.batch_id NOT IN (" BATCHES_OUT ")) ORDER BY s.id",
+        DB_ARGS(DB_I(id)));
 
     *n = 0;
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
@@ -111,11 +106,10 @@ enum dd_rc import_bare(struct reg *reg, struct arena *a, int64_t id, struct bare
 }
 
 #define DOUBLED                                                                                    \
-    LINES_OF_BATCH                                                                                 \
-    "JOIN purchase AS o ON o.supplier_id = p.supplier_id AND o.day = p.day AND"                    \
+    " purchase AS p JOIN purchase AS o ON o.supplier_id = p.supplier_id AND o.day = p.day AND"     \
     " o.amount = p.amount AND o.currency = p.currency AND COALESCE(o.reference, '') ="             \
-    " COALESCE(p.reference, '') AND o.batch_id <> b.id AND o.batch_id NOT IN (" BATCHES_OUT ")"    \
-    " WHERE b.id = $1"
+    " COALESCE(p.reference, '') AND o.batch_id <> p.batch_id AND o.batch_id NOT IN (" BATCHES_OUT  \
+    ") WHERE p.batch_id = $1"
 
 enum dd_rc import_doubled(struct reg *reg, int64_t id, int64_t *lines, int64_t *other,
                           struct dd_error *err)

@@ -149,3 +149,19 @@ enum dd_rc purchase_stage_repeated(struct purchase_stage *st, int64_t except, in
                         1);
     return rc;
 }
+
+enum dd_rc purchase_stage_period(struct purchase_stage *st, char from[MONTH_SIZE],
+                                 char to[MONTH_SIZE], struct dd_error *err)
+{
+    struct db_stmt *row;
+    enum dd_rc rc = db_get_row(st->reg->db, &row, err,
+                               "SELECT MIN(SUBSTR(day, 1, 7)), MAX(SUBSTR(day, 1, 7))"
+                               " FROM staging.line",
+                               DB_NO_ARGS);
+    const char *first = row ? db_text(row, 0) : NULL, *last = row ? db_text(row, 1) : NULL;
+
+    (void)snprintf(from, MONTH_SIZE, "%s", first ? first : "");
+    (void)snprintf(to, MONTH_SIZE, "%s", last ? last : "");
+    db_stmt_free(row);
+    return rc;
+}
