@@ -57,8 +57,8 @@ enum dd_rc import_extents(struct reg *reg, struct arena *a, int64_t id, struct i
 enum dd_rc import_sums(struct reg *reg, struct arena *a, int64_t id, struct import_sum **out,
                        size_t *n, struct dd_error *err) DD_MUST_CHECK;
 
-/* Suppliers of the import without any purchase in force: how many, and the first of them (room for
- * IMPORT_MAX_BARE). */
+/* Suppliers of the import (merged ones as the one they count as) without any purchase in force: how
+ * many, and the first of them (room for IMPORT_MAX_BARE). */
 enum dd_rc import_bare(struct reg *reg, struct arena *a, int64_t id, struct bare_supplier *out,
                        int64_t *n, struct dd_error *err) DD_MUST_CHECK;
 /* Lines of the import that another one in force has too (same supplier, day, amount, currency and

@@ -1,5 +1,6 @@
 #include "ddreg/imports.h"
 
+#include "ddreg/alias.h"
 #include "ddreg/import_batch.h"
 #include "ddreg/supplier.h"
 
@@ -89,12 +90,15 @@ enum dd_rc import_bare(struct reg *reg, struct arena *a, int64_t id, struct bare
 {
     struct db_stmt *st = NULL;
     enum db_step step = DB_DONE;
-    enum dd_rc rc = db_query(
-        reg->db, &st, err,
-        "SELECT s.id FROM (SELECT DISTINCT supplier_id AS id FROM purchase WHERE batch_id ="
-        " $1) AS s WHERE NOT EXISTS (SELECT 1 FROM purchase AS o WHERE o.supplier_id = s.id"
-        " AND o.batch_id NOT IN (" BATCHES_OUT ")) ORDER BY s.id",
-        DB_ARGS(DB_I(id)));
+    enum dd_rc rc =
+        db_query(reg->db, &st, err,
+                 "WITH RECURSIVE " ALIAS_NOW
+                 "SELECT s.id FROM (SELECT DISTINCT COALESCE(alias.into_id, p.supplier_id) AS id"
+                 " FROM purchase AS p LEFT JOIN alias ON alias.supplier_id = p.supplier_id WHERE"
+                 " p.batch_id = $1) AS s WHERE NOT EXISTS (SELECT 1 FROM purchase AS o WHERE"
+                 " (o.supplier_id = s.id OR o.supplier_id IN (SELECT supplier_id FROM alias WHERE"
+                 " into_id = s.id)) AND o.batch_id NOT IN (" BATCHES_OUT ")) ORDER BY s.id",
+                 DB_ARGS(DB_I(id)));
 
     *n = 0;
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)

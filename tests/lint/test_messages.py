@@ -7,7 +7,7 @@ import catalogue
 import csource
 
 # Ids put together at run time: the prefix, as it stands in a source.
-BUILT = ("company.", "fig.basis.", "reconcile.vat.", "fig.heading.", "import.field.", "imported.state.",
+BUILT = ("company.", "duplicate.", "fig.basis.", "reconcile.vat.", "fig.heading.", "import.field.", "imported.state.",
          "imported.vat.short.", "imported.vat.", "statement.vat.word.", "statement.vat.", "statement.define.",
          "statement.fact.", "statement.fill.", "statement.gap.", "statement.level.", "statement.month.",
          "statement.region.", "statement.term.")

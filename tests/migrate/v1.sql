@@ -81,11 +81,11 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T20:47:54Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','fbeea508a9c5e1f3b503d3b45824cebdd746f85041f4deedc09534b809f3826d');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T20:47:54Z','root','tester','import suppliers','0.1.0','fbeea508a9c5e1f3b503d3b45824cebdd746f85041f4deedc09534b809f3826d','990214840a0d65df42c4b9cf808540ea3174527d91081dc462698900ad7d95d4');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T20:47:54Z','root','tester','import purchases','0.1.0','990214840a0d65df42c4b9cf808540ea3174527d91081dc462698900ad7d95d4','b00284d201f8e5d1ab06e10fcd59754415569a12f471abcffb7e90e6c12c3ff5');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T20:47:54Z','root','tester','assess','0.1.0','b00284d201f8e5d1ab06e10fcd59754415569a12f471abcffb7e90e6c12c3ff5','18a53689c004e35016467319333257d1e230cecbf9eae1839c9bd9de8ea426f7');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T20:47:54Z','root','tester','assess','0.1.0','18a53689c004e35016467319333257d1e230cecbf9eae1839c9bd9de8ea426f7','a01535959aef011bdbc184a469ef3dfecf7e13e337e5b545908cfac26eae3eeb');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:05:38Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','f30859f5ed01ee3f3570e5ed65091ff7ef0ca3047d94916d90650eb9bc01e77d');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:05:38Z','root','tester','import suppliers','0.1.0','f30859f5ed01ee3f3570e5ed65091ff7ef0ca3047d94916d90650eb9bc01e77d','3ce83a7e2a184dcf13e562dd057361920401fcd138d5b5b0e72e4023aad2510a');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:05:38Z','root','tester','import purchases','0.1.0','3ce83a7e2a184dcf13e562dd057361920401fcd138d5b5b0e72e4023aad2510a','6d23cfc2b29129659ffb967102123413836208732844e8b34bfb6980913b11be');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:05:38Z','root','tester','assess','0.1.0','6d23cfc2b29129659ffb967102123413836208732844e8b34bfb6980913b11be','b4785a07c3c09455915db57a31845e82d4732588cd440e28deefd1467ed02fa3');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:05:38Z','root','tester','assess','0.1.0','b4785a07c3c09455915db57a31845e82d4732588cd440e28deefd1467ed02fa3','604b3bbb71981cdbe88f8212ce46f07ffd9fdd7fe57fd6990f5067ff6a98aaf4');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -98,32 +98,32 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert',NULL,'{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"c2a318eee86cccbadbcd856d1f0891de530b90f56df813037d7d01d5ccbfeea9"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"d1ce106ad1945ad22bd409ccd3225d88d526a09cb81227661481e69153d6af2b"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"45cda359f0631305ae654b16c678be1464650a5acf939cf219ffdfdf1cbb722b"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"1d3ab10ef6c6192a725519919f1440c92d3341e2f0e5df63bd59542158cf16e5"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert',NULL,'{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"338ae6b73fa10c0a0672e20fc1952cb732de6e8bc339c65c63c25a5b218679af"},"name_key":{"personal":"d51af1f13e90d9300774480202a514c242b8b082dc921c38790fc6adc6013046"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"29cadf14ea239db764368118c7589c129ee30fcdfb45400d969eb16d20a63108"},"name_key":{"personal":"31c1064f3a46dc03035ac70c22191a49eb5613413bac535dad6ed3f8cf7e859c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert',NULL,'{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert',NULL,'{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert',NULL,'{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"0a9b5c1e9d3a7902103ffef95daf93f11aafe407f6a60d1b690769b0b6991f15"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"1b5537d83c2649b9c52b3cd8f75477fe79941cbe0fb01215c20708311c42149c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert',NULL,'{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"e9babab54aa140b49f95b0a607e18497b2c427067a5b71fb20381ec91a4edd7f"},"name_key":{"personal":"064e32cbe250b8892362b44d2e50d3aeee9883ffd80a02d7518f882605eb21f0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"4400a56d3a39ff07b0354ef3b47ab4953158dd18c98bd2ba90aed16e9f48cf1d"},"name_key":{"personal":"60ffb80f127e90a7680a65a8bd154ab8bb5e5d1d61614998a11482e42ca66ee7"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert',NULL,'{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert',NULL,'{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert',NULL,'{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"a73a6fc3c3bc16e86ff0c85b3936702ba6889525453439e3bfc00a451ff6cb8b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"4f3a759d680c29bafcee7334daa4675389679b62d2a2eeae249e252109a19fe0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert',NULL,'{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"d213f106288bbd5024003694c6560a074b1f7a258c9252dfb25bcef371caa8e4"},"name_key":{"personal":"913f24fa7d30f018c82568a88c4747e0950edfdb6253f0992bee97a04d2bb95f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"d11c283700b5a3f56668c42c2155158d757d179a049c79d271197c3e52133ab7"},"name_key":{"personal":"d101330baf3ee02c0ea814e658da47dfbf08a12b852d343187dd1c4a6cb62ecb"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert',NULL,'{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert',NULL,'{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert',NULL,'{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"856e48d850bc4821fa4d0135b8d3ad0aa0958c7e0221fa7006d6f35b235f15b9"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"65e6f083698e8df0956c19d75f8a12da6d07eb2baea3d271b63f54f82501dd3a"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert',NULL,'{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"4e4be9da7f181d46abb6846fb75f659327b85d1acf5357409b1d30b9430eff95"},"name_key":{"personal":"9eaffdec8d2de54f92e657f78d5f9cf3612f0b5c243b4439ed3109ac266dd25c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"0e7a429f43816624a13242b6e29d811b50697ed0cd1a9a993db8cbaa9fd9f0f3"},"name_key":{"personal":"baf98de59174a1cdf41a7af152c492860cd0fcea07ec3451f641b262ae0a7afa"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert',NULL,'{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert',NULL,'{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"bdfbd8d5e513e9b750e974ea28ec5f63a1bbcce09a330940716c5017ed9072e8"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"6e87b55c8862dbaf3964a0dcf8dd9a33b1bd844db6a0fa7a3e65dd9cb0433283"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"3ca7b4209b33f5082094a7e2025e0c1698b85c224eea4d6b32fa56280406ae9d"}');
 INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
@@ -142,20 +142,20 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('c2a318eee86cccbadbcd856d1f0891de530b90f56df813037d7d01d5ccbfeea9','54bbd1cfabf6fbc9e6fae631033310e9','Prøve AS');
-INSERT INTO "personal_value" VALUES('d1ce106ad1945ad22bd409ccd3225d88d526a09cb81227661481e69153d6af2b','bfb3f5672e435673a0c6db9544ecc04a','905461761');
-INSERT INTO "personal_value" VALUES('338ae6b73fa10c0a0672e20fc1952cb732de6e8bc339c65c63c25a5b218679af','02051c859630bb0378d79103a3fa5539','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('d51af1f13e90d9300774480202a514c242b8b082dc921c38790fc6adc6013046','4cc3db64d25c0e372b2856f54b61eac0','firma 1 as');
-INSERT INTO "personal_value" VALUES('0a9b5c1e9d3a7902103ffef95daf93f11aafe407f6a60d1b690769b0b6991f15','56a95833a707b8f3f3dfc6c5328601a8','x1@example.no');
-INSERT INTO "personal_value" VALUES('e9babab54aa140b49f95b0a607e18497b2c427067a5b71fb20381ec91a4edd7f','7067ca6897aa5c6ab5e0bdf1583d3384','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('064e32cbe250b8892362b44d2e50d3aeee9883ffd80a02d7518f882605eb21f0','5f7467de6260c6dc9e4e3019bed75825','firma 2 as');
-INSERT INTO "personal_value" VALUES('a73a6fc3c3bc16e86ff0c85b3936702ba6889525453439e3bfc00a451ff6cb8b','4872688e16f5a29eaa2f17513024081e','x2@example.no');
-INSERT INTO "personal_value" VALUES('d213f106288bbd5024003694c6560a074b1f7a258c9252dfb25bcef371caa8e4','c41de1de90ddb31475bc965637a26f31','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('913f24fa7d30f018c82568a88c4747e0950edfdb6253f0992bee97a04d2bb95f','8736f615296e98f205d3fa0008c66d03','firma 3 as');
-INSERT INTO "personal_value" VALUES('856e48d850bc4821fa4d0135b8d3ad0aa0958c7e0221fa7006d6f35b235f15b9','65122c386be19c0d9578dda10b0f3174','x3@example.no');
-INSERT INTO "personal_value" VALUES('4e4be9da7f181d46abb6846fb75f659327b85d1acf5357409b1d30b9430eff95','c5ca3bc7d8477a11e8ad435327bf17f9','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('9eaffdec8d2de54f92e657f78d5f9cf3612f0b5c243b4439ed3109ac266dd25c','82b58469df5c014844af434fc79c1e90','firma 4 as');
-INSERT INTO "personal_value" VALUES('bdfbd8d5e513e9b750e974ea28ec5f63a1bbcce09a330940716c5017ed9072e8','dc98edb7aeeff02a9a246857c73fb953','x4@example.no');
+INSERT INTO "personal_value" VALUES('45cda359f0631305ae654b16c678be1464650a5acf939cf219ffdfdf1cbb722b','cdeebaf708a4c2bf008f63822241544e','Prøve AS');
+INSERT INTO "personal_value" VALUES('1d3ab10ef6c6192a725519919f1440c92d3341e2f0e5df63bd59542158cf16e5','12af58603be8fb10ad77ce2c70a64d3a','905461761');
+INSERT INTO "personal_value" VALUES('29cadf14ea239db764368118c7589c129ee30fcdfb45400d969eb16d20a63108','d932a2896a54071e3c8972209148c8c5','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('31c1064f3a46dc03035ac70c22191a49eb5613413bac535dad6ed3f8cf7e859c','8485eeb526eebaa6abe9fff3e0c526c6','firma 1|as');
+INSERT INTO "personal_value" VALUES('1b5537d83c2649b9c52b3cd8f75477fe79941cbe0fb01215c20708311c42149c','72913c027c24c027cfeed9bd60eb6b9a','x1@example.no');
+INSERT INTO "personal_value" VALUES('4400a56d3a39ff07b0354ef3b47ab4953158dd18c98bd2ba90aed16e9f48cf1d','a7a2ddbb40f28ba3cc7bcbffbfe4db28','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('60ffb80f127e90a7680a65a8bd154ab8bb5e5d1d61614998a11482e42ca66ee7','a362ae85b3a99932c5e94427f4cb9bb9','firma 2|as');
+INSERT INTO "personal_value" VALUES('4f3a759d680c29bafcee7334daa4675389679b62d2a2eeae249e252109a19fe0','b0eb1d7f4d4448b44d52565023fedc01','x2@example.no');
+INSERT INTO "personal_value" VALUES('d11c283700b5a3f56668c42c2155158d757d179a049c79d271197c3e52133ab7','035bbe59bbff9217e029dc747a5073d2','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('d101330baf3ee02c0ea814e658da47dfbf08a12b852d343187dd1c4a6cb62ecb','5d2f09bcbe551e4afbd2e8e089bd2ebc','firma 3|as');
+INSERT INTO "personal_value" VALUES('65e6f083698e8df0956c19d75f8a12da6d07eb2baea3d271b63f54f82501dd3a','13fde8fa6f7496a73b25f9f34244f960','x3@example.no');
+INSERT INTO "personal_value" VALUES('0e7a429f43816624a13242b6e29d811b50697ed0cd1a9a993db8cbaa9fd9f0f3','dc0b1d4cc1b632568fec6e197fe17722','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('baf98de59174a1cdf41a7af152c492860cd0fcea07ec3451f641b262ae0a7afa','1a4f33527aedcf238d3dae6106043334','firma 4|as');
+INSERT INTO "personal_value" VALUES('6e87b55c8862dbaf3964a0dcf8dd9a33b1bd844db6a0fa7a3e65dd9cb0433283','0290058ebf3a68b520a3a9a9395ff9dd','x4@example.no');
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL REFERENCES company (id),
@@ -189,6 +189,15 @@ INSERT INTO "supplier" VALUES(1,2);
 INSERT INTO "supplier" VALUES(2,2);
 INSERT INTO "supplier" VALUES(3,2);
 INSERT INTO "supplier" VALUES(4,2);
+CREATE TABLE supplier_alias (
+    id          INTEGER PRIMARY KEY,
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    into_id     INTEGER REFERENCES supplier (id), -- the one it is a part of; null: of none again
+    day         TEXT NOT NULL,       -- when it was said
+    reason      TEXT,                -- why, as the person put it
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (into_id <> supplier_id)
+) STRICT;
 CREATE TABLE supplier_contact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -202,6 +211,15 @@ INSERT INTO "supplier_contact" VALUES(1,1,'email','x1@example.no','0001-01-01','
 INSERT INTO "supplier_contact" VALUES(2,2,'email','x2@example.no','0001-01-01','I-1',2);
 INSERT INTO "supplier_contact" VALUES(3,3,'email','x3@example.no','0001-01-01','I-1',2);
 INSERT INTO "supplier_contact" VALUES(4,4,'email','x4@example.no','0001-01-01','I-1',2);
+CREATE TABLE supplier_distinct (
+    id          INTEGER PRIMARY KEY,
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    other_id    INTEGER NOT NULL REFERENCES supplier (id), -- the higher number of the two
+    day         TEXT NOT NULL,       -- when it was said
+    reason      TEXT,                -- why, as the person put it
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (supplier_id < other_id)
+) STRICT;
 CREATE TABLE supplier_fact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -230,10 +248,10 @@ CREATE TABLE supplier_name (
     source      TEXT NOT NULL,       -- 'person', or the import that said so ('I-3')
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "supplier_name" VALUES(1,1,'Firma 1 AS','firma 1 as','0001-01-01','I-1',2);
-INSERT INTO "supplier_name" VALUES(2,2,'Firma 2 AS','firma 2 as','0001-01-01','I-1',2);
-INSERT INTO "supplier_name" VALUES(3,3,'Firma 3 AS','firma 3 as','0001-01-01','I-1',2);
-INSERT INTO "supplier_name" VALUES(4,4,'Firma 4 AS','firma 4 as','0001-01-01','I-1',2);
+INSERT INTO "supplier_name" VALUES(1,1,'Firma 1 AS','firma 1|as','0001-01-01','I-1',2);
+INSERT INTO "supplier_name" VALUES(2,2,'Firma 2 AS','firma 2|as','0001-01-01','I-1',2);
+INSERT INTO "supplier_name" VALUES(3,3,'Firma 3 AS','firma 3|as','0001-01-01','I-1',2);
+INSERT INTO "supplier_name" VALUES(4,4,'Firma 4 AS','firma 4|as','0001-01-01','I-1',2);
 CREATE TABLE supplier_number (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -258,6 +276,7 @@ CREATE INDEX supplier_number_value ON supplier_number (value);
 CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind);
 CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id);
 CREATE INDEX import_fact_of ON import_fact (batch_id, kind);
+CREATE INDEX supplier_alias_of ON supplier_alias (supplier_id);
 CREATE INDEX purchase_day ON purchase (day, supplier_id, ore, production);
 CREATE INDEX purchase_supplier ON purchase (supplier_id, day);
 CREATE INDEX purchase_entry ON purchase (entry);
