@@ -295,6 +295,27 @@ class AsIfImportedOnce(Batches):
         self.run_dd(*many, "journal", "verify")
 
 
+class Elsewhere(Batches):
+    def test_an_export_has_what_counts(self):
+        self.load(self.file("a.csv", ("Alfa", "01.01.2023", 10), ("Beta", "01.01.2023", 20)))
+        self.load(self.file("b.csv", ("Alfa", "01.01.2023", 11)), "--replace")
+        self.run_dd("export", "purchases", "-o", "ut.csv")
+        rows = (self.dir / "ut.csv").read_text(encoding="utf-8-sig").splitlines()
+        self.assertEqual(len(rows), 2)
+        self.assertIn("Beløp NOK eks. mva", rows[0])
+        self.assertIn("11,00", rows[1])
+
+    def test_a_merged_supplier_has_what_the_other_has(self):
+        self.load(self.file("a.csv", ("Alfa", "01.01.2023", 10), ("Alpha", "02.01.2023", 20)))
+        self.load(self.file("c.csv", ("Alfa", "01.02.2023", 5)))
+        self.run_dd("supplier", "merge", "S-1", "S-2")
+        document = self.load(self.file("b.csv", ("Gamma", "03.01.2023", 11)), "--replace")
+        self.assertEqual(document["replaced"]["without_purchases"]["count"], 0)
+        undone = self.json("import", "undo", "I-2", "--reason", "x")
+        self.assertEqual(undone["without_purchases"], {"count": 1, "first": [{"id": "S-1", "name": "Alfa"}]})
+        self.assertEqual(self.figures()["suppliers"]["total"], 1)
+
+
 class Words(Batches):
     def test_completion_and_bokmaal(self):
         self.load(self.file("a.csv", ("Alfa", "01.01.2023", 10)))
