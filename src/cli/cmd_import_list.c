@@ -4,24 +4,15 @@
 #include "out.h"
 
 static const struct out_column columns[] = {
-    {"id", "col.id", FIT_WHOLE},
-    {"day", "col.day", FIT_WHOLE},
-    {"kind", "col.kind", FIT_WHOLE},
-    {"file", "col.file", FIT_CUT},
-    {"state", "col.state", FIT_WHOLE},
-    {"replaced_by", NULL, FIT_WHOLE},
-    {"rows", NULL, FIT_WHOLE},
-    {"created", "col.created", FIT_WHOLE},
-    {"updated", NULL, FIT_WHOLE},
-    {"unchanged", NULL, FIT_WHOLE},
-    {"refused", "col.refused", FIT_WHOLE},
-    {"suppliers_created", NULL, FIT_WHOLE},
-    {"from", "col.from", FIT_WHOLE},
-    {"to", "col.to", FIT_WHOLE},
-    {"ore", "col.ore", FIT_WHOLE},
-    {"vat", "col.vat", FIT_WHOLE},
-    {"encoding", NULL, FIT_WHOLE},
-    {"digest", NULL, FIT_WHOLE},
+    {"id", "col.id", FIT_WHOLE},       {"day", "col.day", FIT_WHOLE},
+    {"kind", "col.kind", FIT_WHOLE},   {"file", "col.file", FIT_CUT},
+    {"state", "col.state", FIT_WHOLE}, {"replaced_by", NULL, FIT_WHOLE},
+    {"rows", NULL, FIT_WHOLE},         {"created", NULL, FIT_WHOLE},
+    {"updated", NULL, FIT_WHOLE},      {"unchanged", NULL, FIT_WHOLE},
+    {"refused", NULL, FIT_WHOLE},      {"suppliers_created", NULL, FIT_WHOLE},
+    {"from", "col.from", FIT_WHOLE},   {"to", "col.to", FIT_WHOLE},
+    {"ore", "col.ore", FIT_WHOLE},     {"vat", "col.vat", FIT_WHOLE},
+    {"encoding", NULL, FIT_WHOLE},     {"digest", NULL, FIT_WHOLE},
 };
 
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
@@ -33,11 +24,17 @@ static struct out_cell state_cell(struct cli *c, const struct import_batch *b)
     struct out_cell cell;
     char id[64];
 
-    (void)snprintf(id, sizeof(id), "imported.state.%s", state);
+    (void)snprintf(id, sizeof(id), "imported.state.short.%s", state);
     msg_add(&text, c->lang, id, MSG_ARGS({"by", b->replaced_by ? b->replaced_by : ""}));
     cell = out_word(state, arena_strdup(&c->arena, buf_str(&text)));
     buf_release(&text);
     return cell;
+}
+
+/* People look for the month; the other formats have the day. */
+static struct out_cell month_cell(struct cli *c, const char *day)
+{
+    return day ? out_word(day, arena_printf(&c->arena, "%.7s", day)) : out_text(NULL);
 }
 
 static struct out_cell vat_cell(struct cli *c, const struct import_batch *b)
@@ -71,8 +68,8 @@ static void add_row(struct cli *c, struct out_list *list, const struct import_ba
         out_int(b->unchanged),
         out_int(b->refused),
         out_int(b->suppliers_created),
-        out_text(e ? e->from : NULL),
-        out_text(e ? e->to : NULL),
+        month_cell(c, e ? e->from : NULL),
+        month_cell(c, e ? e->to : NULL),
         e ? out_ore(e->ore) : out_text(NULL),
         vat_cell(c, b),
         out_text(b->encoding),
