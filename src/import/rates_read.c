@@ -149,7 +149,8 @@ static enum dd_rc find_layout(struct reading *r, const struct source *src, struc
     enum row_step step;
 
     for (size_t i = 0; i < sizeof(delimiters); i++) {
-        enum dd_rc rc = csv_reader_open(csv, src, delimiters[i], err);
+        const struct csv_dialect dialect = {.delimiter = delimiters[i], .quotes = QUOTES_DOUBLED};
+        enum dd_rc rc = csv_reader_open(csv, src, &dialect, err);
         if (rc != DD_OK)
             return rc;
         step = csv_reader_next(*csv, &row, err);

@@ -38,8 +38,6 @@ static void write_rates(struct json *j, const struct import_run *run)
 
 static void write_options(struct buf *out, const struct import_run *run)
 {
-    static const char *const orders[] = {
-        [ORDER_DMY] = "dmy", [ORDER_MDY] = "mdy", [ORDER_YMD] = "ymd"};
     struct json j;
 
     json_init(&j, out);
@@ -56,8 +54,10 @@ static void write_options(struct buf *out, const struct import_run *run)
         json_bool(&j, "skip_bad", true);
     if (*run->out->decimal)
         json_text(&j, "decimal", run->out->decimal);
+    if (run->sheet.map.minus)
+        json_text(&j, "sign", "minus");
     if (sheet_has(&run->sheet, FIELD_DAY))
-        json_text(&j, "date", orders[run->profile.order]);
+        json_text(&j, "date", day_order_name(run->profile.order));
     json_end_object(&j);
 }
 

@@ -204,7 +204,7 @@ class Vat(Batches):
     def test_a_mixed_year_shows_no_amount(self):
         self.load(self.file("a.csv", ("Alfa", "01.01.2023", 123457), ("Skatt", "01.01.2023", 5)))
         self.run_dd("supplier", "set", "S-2", "--class", "not_supplier", "--reason", "avgift")
-        self.load(self.file("b.csv", ("Alfa", "01.02.2023", 1), ("Minus", "01.02.2023", -6), amount=GROSS))
+        self.load(self.file("b.csv", ("Alfa", "01.02.2023", 10), ("Minus", "01.02.2023", -6), amount=GROSS))
         self.load(self.file("c.csv", ("Alfa", "01.02.2022", 3), amount=GROSS))
         figures = self.figures()
         self.assertEqual(figures["vat"]["basis"], "mixed")
@@ -231,7 +231,7 @@ class Vat(Batches):
         # Settled by a person, with the reason kept.
         settled = self.json("import", "set", "I-2", "--vat", "net", "--reason", "Rapporten er netto")
         self.check_schema(settled, "import-set")
-        self.assertEqual(self.figures()["purchases"]["total"], 100 * (123457 + 1 - 6))
+        self.assertEqual(self.figures()["purchases"]["total"], 100 * (123457 + 10 - 6))
         self.assertEqual(sql(self.db, "SELECT kind, value, reason FROM import_fact"),
                          [("vat", "net", "Rapporten er netto")])
         self.run_dd("journal", "verify")
@@ -268,6 +268,7 @@ class AsIfImportedOnce(Batches):
             m = dice.randint(1, 4)
             rows = [(dice.choice(names), "%02d.%02d.2023" % (dice.randint(1, 28), m), dice.randint(-50, 500))
                     for _ in range(dice.randint(1, 6))]
+            rows.append(("Omega", "28.%02d.2023" % m, 300))  # a file below zero would be asked about
             stack = month.setdefault(m, [])
             if stack and dice.random() < 0.4:
                 gone = stack.pop()
