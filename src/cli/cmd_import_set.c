@@ -115,6 +115,23 @@ static void undo_json(struct cli *c, const struct undone *u)
     buf_add_char(&c->out, '\n');
 }
 
+static enum dd_rc undo_csv(struct cli *c, const struct undone *u, struct dd_error *err)
+{
+    char id[BATCH_ID_SIZE], restored[BATCH_ID_SIZE];
+
+    import_batch_public_id(id, u->id);
+    import_batch_public_id(restored, u->restored);
+    const struct out_field fields[] = {
+        {"id", NULL, out_text(id)},
+        {"file", NULL, out_text(u->b.file_name)},
+        {"lines", NULL, out_int(u->nextents > 0 ? u->extent->lines : 0)},
+        {"ore", NULL, out_ore(u->nextents > 0 ? u->extent->ore : 0)},
+        {"restored", NULL, out_text(u->restored != 0 ? restored : NULL)},
+        {"without_purchases", NULL, out_int(u->nbare)},
+    };
+    return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
+}
+
 static void undo_say(struct cli *c, const struct undone *u)
 {
     char id[BATCH_ID_SIZE], restored[BATCH_ID_SIZE];
@@ -151,6 +168,8 @@ static enum dd_rc run_undo(struct cli *c, struct dd_error *err)
         return rc;
     if (u->doubled > 0)
         warn_of_doubled(c, u);
+    if (c->format == FORMAT_CSV)
+        return undo_csv(c, u, err);
     if (c->format == FORMAT_JSON)
         undo_json(c, u);
     else

@@ -157,6 +157,28 @@ static void print_json(struct cli *c, const struct reconciliation *r)
     buf_add_char(&c->out, '\n');
 }
 
+static struct out_cell amount_cell(bool shown, int64_t ore)
+{
+    return shown ? out_ore(ore) : out_text(NULL);
+}
+
+/* A row of sums; the lists are in JSON. */
+static enum dd_rc print_csv(struct cli *c, const struct reconciliation *r, struct dd_error *err)
+{
+    bool shown = r->basis != BASIS_MIXED, compared = shown && r->known;
+    const struct out_field fields[] = {
+        {"year", NULL, out_int(r->ledger.year)},
+        {"ledger", NULL, amount_cell(r->known, r->ledger.ore)},
+        {"tolerance_ore", NULL, amount_cell(r->known, r->tolerance_ore)},
+        {"figure", NULL, amount_cell(shown, r->figure)},
+        {"not_suppliers", NULL, amount_cell(shown, r->not_suppliers)},
+        {"unexplained", NULL, amount_cell(compared, r->unexplained)},
+        {"within", NULL, compared ? out_flag(r->within) : out_text(NULL)},
+        {"vat", NULL, out_text(figures_basis_key(r->basis))},
+    };
+    return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
+}
+
 static const char *count_text(struct cli *c, int64_t n)
 {
     struct buf b = BUF_INIT;
@@ -287,10 +309,14 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
         rc = reconcile_read(c->reg, &c->arena, &f, true, &r, err);
     if (rc != DD_OK)
         return rc;
-    if (c->format == FORMAT_JSON)
+    if (c->format == FORMAT_CSV)
+        rc = print_csv(c, &r, err);
+    else if (c->format == FORMAT_JSON)
         print_json(c, &r);
     else
         print_text(c, &r);
+    if (rc != DD_OK)
+        return rc;
     return r.known && r.within ? DD_OK : DD_CHECK;
 }
 
