@@ -129,7 +129,8 @@ CREATE TABLE import_batch (
     encoding      TEXT NOT NULL,
     delimiter     TEXT NOT NULL,
     column_map    TEXT NOT NULL,       -- JSON: field -> the file's column
-    options       TEXT NOT NULL,       -- JSON: year, currency, rate, as given
+    options       TEXT NOT NULL,       -- JSON: year, currency, rate, rates file, as given
+    vat           TEXT NOT NULL CHECK (vat IN ('unknown', 'net', 'gross')), -- as it was read
     row_count     INTEGER NOT NULL,    -- rows read, header and blank lines apart
     created       INTEGER NOT NULL,
     updated       INTEGER NOT NULL,
@@ -148,6 +149,15 @@ CREATE TABLE import_map (
     entry  INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+CREATE TABLE import_fact (
+    id       INTEGER PRIMARY KEY,      -- what became known of an import later
+    batch_id INTEGER NOT NULL REFERENCES import_batch (id), -- its latest row of a kind rules
+    kind     TEXT NOT NULL CHECK (kind IN ('vat', 'replaced_by', 'withdrawn')),
+    value    TEXT,                     -- 'net' ...; 'I-5'; 'yes'. Null: no longer so
+    reason   TEXT NOT NULL,            -- a person's; '' where a file replaced another
+    entry    INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL REFERENCES company (id),
@@ -164,6 +174,15 @@ CREATE TABLE purchase (
     reference   TEXT,                  -- the voucher's number; the line's text is not kept: it
                                        -- often names people, and no figure needs it
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE ledger_total (
+    id        INTEGER PRIMARY KEY,
+    year      INTEGER NOT NULL,        -- the latest row of a year rules
+    ore       INTEGER NOT NULL,        -- what the accounts say was bought in it
+    tolerance TEXT NOT NULL,           -- øre, or a share of ore: '50000', '0.5%'
+    note      TEXT,                    -- a person's: what the accounts' total is
+    entry     INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 CREATE TABLE assessment (
@@ -197,6 +216,7 @@ CREATE INDEX supplier_number_of ON supplier_number (supplier_id);
 CREATE INDEX supplier_number_value ON supplier_number (value);
 CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind);
 CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id);
+CREATE INDEX import_fact_of ON import_fact (batch_id, kind);
 CREATE INDEX supplier_alias_of ON supplier_alias (supplier_id);
 CREATE INDEX purchase_day ON purchase (day, supplier_id, ore, production);
 CREATE INDEX purchase_supplier ON purchase (supplier_id, day);

@@ -53,10 +53,17 @@ enum dd_rc purchase_stage_settle(struct purchase_stage *st, purchase_refuse *ref
 enum dd_rc purchase_stage_new(struct purchase_stage *st, struct arena *a, const char **names,
                               size_t max, size_t *n, struct dd_error *err) DD_MUST_CHECK;
 
-/* Lines that the register has already from other files: same supplier, day, amount, currency and
- * reference. *line and *batch are those of the first. After purchase_stage_settle(). */
-enum dd_rc purchase_stage_repeated(struct purchase_stage *st, int64_t *n, int64_t *line,
-                                   int64_t *batch, struct dd_error *err) DD_MUST_CHECK;
+/* The first and the last month of the lines (YYYY-MM, or YYYY for one that knows no month). */
+enum { MONTH_SIZE = 8 };
+enum dd_rc purchase_stage_period(struct purchase_stage *st, char from[MONTH_SIZE],
+                                 char to[MONTH_SIZE], struct dd_error *err) DD_MUST_CHECK;
+
+/* Lines that the register has already from other files in force, `except` one import (0: none):
+ * same supplier, day, amount, currency and reference. *line and *batch are those of the first.
+ * After purchase_stage_settle(). */
+enum dd_rc purchase_stage_repeated(struct purchase_stage *st, int64_t except, int64_t *n,
+                                   int64_t *line, int64_t *batch,
+                                   struct dd_error *err) DD_MUST_CHECK;
 
 /* Into the open entry: finds or makes each payee's supplier (with `source`), fills what the
  * register never knew of it, adds the lines as batch `batch_id`, journals them. */

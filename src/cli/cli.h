@@ -89,6 +89,8 @@ enum dd_rc cli_parse(struct cli *c, int argc, char **argv, struct dd_error *err)
 const char *cli_option(const struct cli *c, const char *name);
 /* The year of --year; 0 when it was not given. */
 int cli_year(const struct cli *c);
+/* Is its value in brackets ("[IMPORT]"), so that it may be left out? */
+bool cli_may_lack_value(const struct cmd_option *o);
 
 /* option_value.c: checks a value by its option's placeholder and gives it its one form: days as ISO
  * 8601, countries, levels and classes as the register knows them. */

@@ -76,7 +76,34 @@ static enum dd_rc write_entry(struct import_run *run, struct purchase_stage *st,
     (void)snprintf(source, sizeof(source), "I-%" PRId64, batch);
     if (rc == DD_OK)
         rc = purchase_merge(st, batch, source, &lines, &run->out->suppliers_created, err);
-    return rc == DD_OK ? run_add_batch(run, err) : rc;
+    if (rc == DD_OK)
+        rc = run_add_batch(run, err);
+    if (rc == DD_OK && run->out->replaced.batch != 0)
+        rc = import_batch_replace(run->reg, run->out->replaced.batch, batch, err);
+    if (rc == DD_OK && run->out->replaced.batch != 0)
+        rc = import_compare(run->reg, run->a, run->out->replaced.batch, batch, &run->out->replaced,
+                            err);
+    return rc;
+}
+
+/* The import whose place the file takes. */
+static enum dd_rc find_replaced(struct import_run *run, struct purchase_stage *st,
+                                struct dd_error *err)
+{
+    char from[MONTH_SIZE], to[MONTH_SIZE];
+    int64_t batch = run->o->replaced;
+    enum dd_rc rc = DD_OK;
+
+    if (!run->o->replace)
+        return DD_OK;
+    if (batch == 0)
+        rc = purchase_stage_period(st, from, to, err);
+    if (rc == DD_OK && batch == 0)
+        rc = import_find_replaced(run->reg, from, to, &batch, err);
+    if (rc == DD_OK)
+        rc = import_batch_check(run->reg, batch, err);
+    run->out->replaced.batch = rc == DD_OK ? batch : 0;
+    return rc;
 }
 
 /* Lines that came with another file before would count twice. */
@@ -89,7 +116,7 @@ static enum dd_rc check_repeated(struct import_run *run, struct purchase_stage *
 
     if (run->o->allow_repeated)
         return DD_OK;
-    rc = purchase_stage_repeated(st, &n, &line, &batch, err);
+    rc = purchase_stage_repeated(st, run->out->replaced.batch, &n, &line, &batch, err);
     if (rc != DD_OK || n == 0)
         return rc;
     (void)snprintf(id, sizeof(id), "I-%" PRId64, batch);
@@ -97,7 +124,8 @@ static enum dd_rc check_repeated(struct import_run *run, struct purchase_stage *
                    int_text(count, n), "line", int_text(first, line), "batch", id, NULL);
 }
 
-/* Under the lock: another import may have come between. */
+/* Under the lock: another import may have come between. What a replacement changes is known when it
+ * is made, so a dry run makes it too, and takes it back. */
 static enum dd_rc write_all(struct import_run *run, struct purchase_stage *st, struct dd_error *err)
 {
     char head[HASH_HEX];
@@ -107,14 +135,16 @@ static enum dd_rc write_all(struct import_run *run, struct purchase_stage *st, s
     if (rc == DD_OK)
         rc = run_same_file(run, &same, err);
     if (rc == DD_OK && !same)
+        rc = find_replaced(run, st, err);
+    if (rc == DD_OK && !same)
         rc = check_repeated(run, st, err);
     if (rc == DD_OK && !same)
         rc = write_entry(run, st, err);
     run_passed(run, "merge");
-    if (rc == DD_OK && !same)
+    if (rc == DD_OK && !same && !run->o->dry_run)
         rc = reg_commit(run->reg, head, err);
     run_passed(run, "commit");
-    if (rc != DD_OK)
+    if (rc != DD_OK || run->o->dry_run)
         run->out->batch = 0;
     return rc;
 }
@@ -162,7 +192,8 @@ static enum dd_rc import_lines(struct import_run *run, struct purchase_stage **s
     if ((rc = stage_all(run, *st, err)) != DD_OK)
         return rc;
     run_passed(run, "stage");
-    return run->o->dry_run ? check_repeated(run, *st, err) : write_all(run, *st, err);
+    return run->o->dry_run && !run->o->replace ? check_repeated(run, *st, err)
+                                               : write_all(run, *st, err);
 }
 
 enum dd_rc import_purchases(struct reg *reg, struct arena *a, const struct entry_by *by,

@@ -17,6 +17,25 @@ static void keep_options(struct import_run *run)
         run->rate[0] = '\0';
 }
 
+const char *import_vat_name(enum import_vat vat)
+{
+    static const char *const names[] = {
+        [IMPORT_VAT_UNKNOWN] = "unknown", [IMPORT_VAT_NET] = "net", [IMPORT_VAT_GROSS] = "gross"};
+
+    return names[vat];
+}
+
+/* What was said wins over the column's name. */
+static void settle_vat(struct import_run *run)
+{
+    enum import_vat said = run->o->vat, read = run->out->vat;
+
+    run->out->vat_contradicts =
+        said != IMPORT_VAT_UNKNOWN && read != IMPORT_VAT_UNKNOWN && said != read;
+    if (said != IMPORT_VAT_UNKNOWN)
+        run->out->vat = said;
+}
+
 static bool is_used(const struct columns *c, size_t column)
 {
     for (int f = 0; f < FIELDS; f++)
@@ -79,7 +98,10 @@ static enum dd_rc describe(struct import_run *run, struct dd_error *err)
     out->rows = p->rows;
     out->left_out = p->left_out;
     describe_columns(run);
-    return describe_vat(run, err);
+    if (describe_vat(run, err) != DD_OK)
+        return err->rc;
+    settle_vat(run);
+    return DD_OK;
 }
 
 _Static_assert((int)FIELDS <= (int)IMPORT_MAX_COLUMNS, "every field has its place in a result");
@@ -102,7 +124,10 @@ enum dd_rc run_open(struct import_run *run, enum import_kind kind, struct dd_err
 
     *run->out = (struct import_result){0};
     run->sheet.src.fd = -1;
+    run->rates = (struct rates){0};
     keep_options(run);
+    if (run->o->rates_path && (rc = rates_read(&run->rates, run->o->rates_path, err)) != DD_OK)
+        return rc;
     if ((rc = problems_begin(&run->problems, run->o->problems_path, run->o->lang, err)) != DD_OK)
         return rc;
     run->chosen = *run->o;
@@ -137,6 +162,7 @@ void run_close(struct import_run *run, enum dd_rc rc, const struct dd_error *err
     problems_end(&run->problems, rc == DD_OK || strcmp(err->id, "import.refused") == 0 ||
                                      strcmp(err->id, "db.unsure") == 0);
     sheet_close(&run->sheet);
+    rates_free(&run->rates);
 }
 
 bool row_bad(struct row_problem *p, int field, const char *id, const char *value)

@@ -6,6 +6,7 @@
 #include "ddreg/supplier.h"
 #include "problems.h"
 #include "profile.h"
+#include "rates.h"
 
 struct import_run {
     struct reg *reg;
@@ -19,8 +20,9 @@ struct import_run {
     struct problem_list problems;
     char currency[CURRENCY_SIZE]; /* of the options, in their kept form; "" when not given */
     char rate[RATE_SIZE];
-    int readings;     /* how often the file has been read through */
-    size_t last_year; /* of the result's year totals: the one last added to */
+    int readings;       /* how often the file has been read through */
+    size_t last_year;   /* of the result's year totals: the one last added to */
+    struct rates rates; /* of the options; empty when not given */
 };
 
 /* What is wrong with a row. */

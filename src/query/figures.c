@@ -2,17 +2,19 @@
 
 #include "ddreg/assessment.h"
 #include "ddreg/date.h"
+#include "ddreg/import_batch.h"
 #include "ddreg/money.h"
 #include "ddreg/supplier.h"
 
 /* One row a payee with at least one line in the year, merged ones in the one they count as: what is
- * known of it on 31 December ($1), what was bought in the year ($2 <= day < $3, whatever the date's
- * precision), the rating in force on the cut-off day ($4). */
+ * known of it on 31 December ($1), what the imports in force brought of the year ($2 <= day < $3,
+ * whatever the date's precision), the rating in force on the cut-off day ($4). */
 static const char year_sql[] = "WITH RECURSIVE " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF(
     "$4") ", paid AS (SELECT supplier_id, CAST(SUM(ore) AS BIGINT) AS ore,"
           " CAST(SUM(CASE WHEN production = 1 THEN ore ELSE 0 END) AS BIGINT) AS production_ore,"
           " CAST(SUM(CASE WHEN production IS NULL THEN ore ELSE 0 END) AS BIGINT) AS unsaid_ore"
-          " FROM purchase WHERE day >= $2 AND day < $3 GROUP BY supplier_id), bought AS (SELECT"
+          " FROM purchase WHERE day >= $2 AND day < $3 AND" PURCHASE_COUNTS
+          "GROUP BY supplier_id), bought AS (SELECT"
           " COALESCE(alias.into_id, paid.supplier_id) AS supplier_id,"
           " CAST(SUM(ore) AS BIGINT) AS ore, CAST(SUM(production_ore) AS BIGINT) AS production_ore,"
           " CAST(SUM(unsaid_ore) AS BIGINT) AS unsaid_ore FROM paid LEFT JOIN alias ON"
@@ -174,5 +176,5 @@ enum dd_rc figures_read(struct reg *reg, struct arena *a, int year, const char *
     if (step == DB_ERROR)
         rc = err->rc;
     db_stmt_free(st);
-    return rc;
+    return rc == DD_OK ? figures_read_year_vat(reg, a, year, &out->vat, err) : rc;
 }

@@ -1,4 +1,5 @@
 /* Between staging and merging: which supplier each payee is. */
+#include "ddreg/import_batch.h"
 #include "purchase_stage.h"
 
 enum dd_rc purchase_read_payee(struct purchase_stage *st, int64_t k, struct supplier *out,
@@ -136,19 +137,36 @@ enum dd_rc purchase_stage_settle(struct purchase_stage *st, purchase_refuse *ref
     " FROM staging.line AS l JOIN staging.payee AS y ON y.k = l.payee"                             \
     " JOIN purchase AS p ON p.supplier_id = y.supplier_id AND p.day = l.day AND p.amount ="        \
     " l.amount AND p.currency = l.currency AND COALESCE(p.reference, '') ="                        \
-    " COALESCE(l.reference, '') "
+    " COALESCE(l.reference, '') AND p.batch_id <> $1 AND p.batch_id NOT IN (" BATCHES_OUT ") "
 
-enum dd_rc purchase_stage_repeated(struct purchase_stage *st, int64_t *n, int64_t *line,
-                                   int64_t *batch, struct dd_error *err)
+enum dd_rc purchase_stage_repeated(struct purchase_stage *st, int64_t except, int64_t *n,
+                                   int64_t *line, int64_t *batch, struct dd_error *err)
 {
+    const struct db_value args[] = {DB_I(except)};
     enum dd_rc rc =
-        db_get_int(st->reg->db, n, 0, err, "SELECT COUNT(DISTINCT l.id)" SAME_LINE, DB_NO_ARGS);
+        db_get_int(st->reg->db, n, 0, err, "SELECT COUNT(DISTINCT l.id)" SAME_LINE, args, 1);
 
     if (rc == DD_OK)
-        rc = db_get_int(st->reg->db, line, 0, err, "SELECT MIN(l.line)" SAME_LINE, DB_NO_ARGS);
+        rc = db_get_int(st->reg->db, line, 0, err, "SELECT MIN(l.line)" SAME_LINE, args, 1);
     if (rc == DD_OK)
         rc = db_get_int(st->reg->db, batch, 0, err,
-                        "SELECT p.batch_id" SAME_LINE "ORDER BY l.line, p.batch_id LIMIT 1",
-                        DB_NO_ARGS);
+                        "SELECT p.batch_id" SAME_LINE "ORDER BY l.line, p.batch_id LIMIT 1", args,
+                        1);
+    return rc;
+}
+
+enum dd_rc purchase_stage_period(struct purchase_stage *st, char from[MONTH_SIZE],
+                                 char to[MONTH_SIZE], struct dd_error *err)
+{
+    struct db_stmt *row;
+    enum dd_rc rc = db_get_row(st->reg->db, &row, err,
+                               "SELECT MIN(SUBSTR(day, 1, 7)), MAX(SUBSTR(day, 1, 7))"
+                               " FROM staging.line",
+                               DB_NO_ARGS);
+    const char *first = row ? db_text(row, 0) : NULL, *last = row ? db_text(row, 1) : NULL;
+
+    (void)snprintf(from, MONTH_SIZE, "%s", first ? first : "");
+    (void)snprintf(to, MONTH_SIZE, "%s", last ? last : "");
+    db_stmt_free(row);
     return rc;
 }

@@ -1,5 +1,6 @@
 #include "ddreg/assessment.h"
 #include "ddreg/date.h"
+#include "ddreg/import_batch.h"
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
 
@@ -13,7 +14,7 @@
 static const char list_sql[] =
     "WITH RECURSIVE " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF("$10") ","
     " paid AS (SELECT supplier_id, CAST(SUM(ore) AS BIGINT) AS ore FROM purchase"
-    " WHERE day >= $2 AND day < $3 GROUP BY supplier_id),"
+    " WHERE day >= $2 AND day < $3 AND" PURCHASE_COUNTS "GROUP BY supplier_id),"
     " bought AS (SELECT COALESCE(alias.into_id, paid.supplier_id) AS supplier_id,"
     " CAST(SUM(ore) AS BIGINT) AS ore FROM paid LEFT JOIN alias ON alias.supplier_id ="
     " paid.supplier_id GROUP BY COALESCE(alias.into_id, paid.supplier_id))"

@@ -45,13 +45,18 @@ static const struct record_column supplier_distinct_columns[] = {
 };
 
 static const struct record_column import_batch_columns[] = {
-    {"kind", RECORD_PLAIN},        {"file_name", RECORD_PLAIN},
-    {"file_digest", RECORD_PLAIN}, {"file_size", RECORD_PLAIN},
-    {"encoding", RECORD_PLAIN},    {"delimiter", RECORD_PLAIN},
-    {"column_map", RECORD_PLAIN},  {"options", RECORD_PLAIN},
-    {"row_count", RECORD_PLAIN},   {"created", RECORD_PLAIN},
-    {"updated", RECORD_PLAIN},     {"unchanged", RECORD_PLAIN},
-    {"refused", RECORD_PLAIN},     {"suppliers_created", RECORD_PLAIN},
+    {"kind", RECORD_PLAIN},       {"file_name", RECORD_PLAIN}, {"file_digest", RECORD_PLAIN},
+    {"file_size", RECORD_PLAIN},  {"encoding", RECORD_PLAIN},  {"delimiter", RECORD_PLAIN},
+    {"column_map", RECORD_PLAIN}, {"options", RECORD_PLAIN},   {"vat", RECORD_PLAIN},
+    {"row_count", RECORD_PLAIN},  {"created", RECORD_PLAIN},   {"updated", RECORD_PLAIN},
+    {"unchanged", RECORD_PLAIN},  {"refused", RECORD_PLAIN},   {"suppliers_created", RECORD_PLAIN},
+};
+
+static const struct record_column import_fact_columns[] = {
+    {"batch_id", RECORD_PLAIN},
+    {"kind", RECORD_PLAIN},
+    {"value", RECORD_PLAIN},
+    {"reason", RECORD_PLAIN},
 };
 
 static const struct record_column import_map_columns[] = {
@@ -66,6 +71,13 @@ static const struct record_column purchase_columns[] = {
     {"supplier_id", RECORD_PLAIN}, {"day", RECORD_PLAIN},      {"amount", RECORD_PLAIN},
     {"currency", RECORD_PLAIN},    {"rate", RECORD_PLAIN},     {"ore", RECORD_PLAIN},
     {"production", RECORD_PLAIN},  {"account", RECORD_PLAIN},  {"reference", RECORD_PLAIN},
+};
+
+static const struct record_column ledger_total_columns[] = {
+    {"year", RECORD_PLAIN},
+    {"ore", RECORD_PLAIN},
+    {"tolerance", RECORD_PLAIN},
+    {"note", RECORD_PLAIN},
 };
 
 static const struct record_column assessment_columns[] = {
@@ -99,14 +111,29 @@ const struct record_table table_supplier_distinct = {"supplier_distinct", false,
 const struct record_table table_import_batch = {"import_batch", false,
                                                 COLUMNS(import_batch_columns)};
 const struct record_table table_import_map = {"import_map", false, COLUMNS(import_map_columns)};
+const struct record_table table_import_fact = {"import_fact", false, COLUMNS(import_fact_columns)};
+const struct record_table table_ledger_total = {"ledger_total", false,
+                                                COLUMNS(ledger_total_columns)};
 const struct record_table table_purchase = {"purchase", true, COLUMNS(purchase_columns)};
 const struct record_table table_decision = {"decision", false, COLUMNS(decision_columns)};
 const struct record_table table_assessment = {"assessment", true, COLUMNS(assessment_columns)};
 
 const struct record_table *const record_tables[] = {
-    &table_company,          &table_company_fact,    &table_supplier,
-    &table_supplier_name,    &table_supplier_number, &table_supplier_fact,
-    &table_supplier_contact, &table_supplier_alias,  &table_supplier_distinct,
-    &table_import_batch,     &table_import_map,      &table_purchase,
-    &table_assessment,       &table_decision,        NULL,
+    &table_company,
+    &table_company_fact,
+    &table_supplier,
+    &table_supplier_name,
+    &table_supplier_number,
+    &table_supplier_fact,
+    &table_supplier_contact,
+    &table_supplier_alias,
+    &table_supplier_distinct,
+    &table_import_batch,
+    &table_import_fact,
+    &table_import_map,
+    &table_ledger_total,
+    &table_purchase,
+    &table_assessment,
+    &table_decision,
+    NULL,
 };

@@ -50,7 +50,8 @@ CREATE TABLE import_batch (
     encoding      TEXT NOT NULL,
     delimiter     TEXT NOT NULL,
     column_map    TEXT NOT NULL,       -- JSON: field -> the file's column
-    options       TEXT NOT NULL,       -- JSON: year, currency, rate, as given
+    options       TEXT NOT NULL,       -- JSON: year, currency, rate, rates file, as given
+    vat           TEXT NOT NULL CHECK (vat IN ('unknown', 'net', 'gross')), -- as it was read
     row_count     INTEGER NOT NULL,    -- rows read, header and blank lines apart
     created       INTEGER NOT NULL,
     updated       INTEGER NOT NULL,
@@ -59,8 +60,16 @@ CREATE TABLE import_batch (
     suppliers_created INTEGER NOT NULL,
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "import_batch" VALUES(1,'suppliers','suppliers.csv','a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f',280,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}','{}',4,4,0,0,0,4,2);
-INSERT INTO "import_batch" VALUES(2,'purchases','purchases.csv','a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b',346,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}','{"decimal":"comma","date":"dmy"}',8,8,0,0,0,0,3);
+INSERT INTO "import_batch" VALUES(1,'suppliers','suppliers.csv','a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f',280,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}','{}','unknown',4,4,0,0,0,4,2);
+INSERT INTO "import_batch" VALUES(2,'purchases','purchases.csv','a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b',346,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}','{"decimal":"comma","date":"dmy"}','unknown',8,8,0,0,0,0,3);
+CREATE TABLE import_fact (
+    id       INTEGER PRIMARY KEY,      -- what became known of an import later
+    batch_id INTEGER NOT NULL REFERENCES import_batch (id), -- its latest row of a kind rules
+    kind     TEXT NOT NULL CHECK (kind IN ('vat', 'replaced_by', 'withdrawn')),
+    value    TEXT,                     -- 'net' ...; 'I-5'; 'yes'. Null: no longer so
+    reason   TEXT NOT NULL,            -- a person's; '' where a file replaced another
+    entry    INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE import_map (
     id     INTEGER PRIMARY KEY,
     name   TEXT NOT NULL,            -- of a column map that was saved: its latest row rules
@@ -80,11 +89,11 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:10:26Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','c5be9cef9db490e5005883689f9edbd0328f553d4d6c8130b8d830876fe8d13d');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:10:26Z','root','tester','import suppliers','0.1.0','c5be9cef9db490e5005883689f9edbd0328f553d4d6c8130b8d830876fe8d13d','a1d834740a62df865e36eb6b3eefbc8eddc730a7380696e2f00a8f4b92a3b530');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:10:26Z','root','tester','import purchases','0.1.0','a1d834740a62df865e36eb6b3eefbc8eddc730a7380696e2f00a8f4b92a3b530','e541c910ed7672710cf62986cbd90f779be5ca2335c61ab531580bd25814cd69');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:10:26Z','root','tester','assess','0.1.0','e541c910ed7672710cf62986cbd90f779be5ca2335c61ab531580bd25814cd69','5134d6841fe83a3be2a9c1ca5ae86552f108daabf372c26afb634139597dcc46');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:10:26Z','root','tester','assess','0.1.0','5134d6841fe83a3be2a9c1ca5ae86552f108daabf372c26afb634139597dcc46','30168da4948d230a5b043252456a032185388d210889a9ae38e480969b796ffc');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:27:36Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','ca69c07b73d4939b390cf86c9d87560691f7c6d18b5364cb5089d44e2650e4d1');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:27:36Z','root','tester','import suppliers','0.1.0','ca69c07b73d4939b390cf86c9d87560691f7c6d18b5364cb5089d44e2650e4d1','03dccacf677bced2fe0ab7a16ddbd5e413b8514b509d41f4ac01aa4a695c863a');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:27:36Z','root','tester','import purchases','0.1.0','03dccacf677bced2fe0ab7a16ddbd5e413b8514b509d41f4ac01aa4a695c863a','9c0d84c2a274e0a74617fa68a9d6d0f0b610ea4c9e18756926551e054c6b9b14');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:27:36Z','root','tester','assess','0.1.0','9c0d84c2a274e0a74617fa68a9d6d0f0b610ea4c9e18756926551e054c6b9b14','b4a372724b792abe73d4f3e0fd5c7746c8500c2bce9593b32d57682a01ec9445');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:27:36Z','root','tester','assess','0.1.0','b4a372724b792abe73d4f3e0fd5c7746c8500c2bce9593b32d57682a01ec9445','e3e2e1312467493d25bfd29d002d8c7e389931163c9606440d1b2ceb491749e0');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -97,56 +106,64 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert',NULL,'{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"19845effb5c8bd8c67ca33cbddbc101ce3e7279e978a51b2403151d120614a86"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"4a48f2e3338913ebbcb97e7e90e1d416030d3f26919fd2860420e2c2894e9ce6"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"830d8ea4b8718179cd3c453ec8ab7015d128f7285fbfa4bf77b60c22408e076a"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"8d2410286784ed3610701aaf10e8fb0a2e551e21f49c7f3ba3b5847b60ef94ff"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert',NULL,'{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"7a1680a296d248519a62884c215bf81468cbe06d3f6edaeb52704f07a1b544e2"},"name_key":{"personal":"0ac2602a0988332f06f5b31fa529c2fd38fac3402f25d52e17af1e194a1cc947"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"11e10b681b523b5c2bb6f03747408e2dc2942fa6fa9432b1e213bd86f7998989"},"name_key":{"personal":"c5b66b8feb7bbbfcb0fe9d5b4ee8b94ace4f41d14fb22ea624d5a8d0ee4cbf0c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert',NULL,'{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert',NULL,'{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert',NULL,'{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"6d3694c07fef21855912e915dc2a94445e36b915f8a1ae97bc06c00446f22c74"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"44416ab66715c2e5b13c9a46c2a99449c617a08af8d19c4321aa37ca90d84926"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert',NULL,'{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"38e3ac4725a2822b2c0510ff85e19bdbc0c168c352164f7e3895af6afaa2d4bd"},"name_key":{"personal":"17d81365976750b56ea4cfe073f36ffe422e384e3b16df5fd9e9fd20dcd57dfe"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"04a54ee4f25c79fd0fd7c3a373607c966e6e697d8163fcd536037d9c9b91b113"},"name_key":{"personal":"90d4da94513160e2d50dd6d2cd6e66ac977b8770dd2840707d8368b3d990bb99"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert',NULL,'{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert',NULL,'{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert',NULL,'{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"7225319855a9afff257004973df0a959033dafa87c67ba7921cd2a0a5f9ac9bf"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"9fb75995869b2adf6ca2d10dee87aea1fb88e53f35f6cfff9b8dacf83785b9d9"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert',NULL,'{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"963157083c328459ec4c697a75c60afe47c0d3a8c4142568242f55e0c479895a"},"name_key":{"personal":"6df560c6666599175c7cab4a95fb3b49b66d2bdd433dd807383e3f5df6f795b1"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"4445c9b93e0388aba9dbe775db1cac3272a86ce443d0498d547a15add1f894a6"},"name_key":{"personal":"995329c538e0e6014c5b863a5caece15ec09cac4940e8d501169e6557e1c50a1"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert',NULL,'{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert',NULL,'{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert',NULL,'{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"3b328cfc134c026a2a55cc7f9560021fe0301a8445a09d7ff055ee7527080615"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"0ddf54d6d32d05b4d167f687cbefa9ebfbb5aceeec4c4257d0de70af72d0b6a7"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert',NULL,'{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"ec89d93c4fa6c5e0ef2460fc08566ccd1df44d618a1dff4e133e6f843eea04b3"},"name_key":{"personal":"519396e175ad78eba828749ca8b575be7fd20bfa9b3633dd92a88dc4902fb2a7"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"3ef1cf299f4413f650bf7a017f2a51050d07210ce613e635f5b7e1dd37df4bb6"},"name_key":{"personal":"24bb59e5058a02d4eb1a415d27688105d357de2f0b32ea04d01bd5117fc027c2"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert',NULL,'{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert',NULL,'{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"62bab1848204c306131d439e412c8b87fca5000579d15c5ee4f5351831c5e03f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"c329067c2f169b4f6088a015ff73e36e9bc401ce2e1c088e0ddf5b092420c1f3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"3ca7b4209b33f5082094a7e2025e0c1698b85c224eea4d6b32fa56280406ae9d"}');
-INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
+INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
 INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch',NULL,'{"count":4,"digest":"1f7c345469f616def4b714e5b0665c6f900193ed1d785510784cf784ef42ca4a"}');
 INSERT INTO "journal_change" VALUES(32,5,1,'decision','1','insert',NULL,'{"id":1,"supplier_id":1,"proposal_id":1,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":5}');
+CREATE TABLE ledger_total (
+    id        INTEGER PRIMARY KEY,
+    year      INTEGER NOT NULL,        -- the latest row of a year rules
+    ore       INTEGER NOT NULL,        -- what the accounts say was bought in it
+    tolerance TEXT NOT NULL,           -- øre, or a share of ore: '50000', '0.5%'
+    note      TEXT,                    -- a person's: what the accounts' total is
+    entry     INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE personal_value (
     digest TEXT PRIMARY KEY,         -- BLAKE2b-256 of salt and value: all that the journal holds
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('19845effb5c8bd8c67ca33cbddbc101ce3e7279e978a51b2403151d120614a86','6480aa880d5adf5d2ca9f6c0a0cf80aa','Prøve AS');
-INSERT INTO "personal_value" VALUES('4a48f2e3338913ebbcb97e7e90e1d416030d3f26919fd2860420e2c2894e9ce6','65d33a0dde7cf55aaa0fbac88c879f21','905461761');
-INSERT INTO "personal_value" VALUES('7a1680a296d248519a62884c215bf81468cbe06d3f6edaeb52704f07a1b544e2','d16f5ddfe157ca1b133772fd6ccdc7cb','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('0ac2602a0988332f06f5b31fa529c2fd38fac3402f25d52e17af1e194a1cc947','ba707402ece31f417acd0c88d29d344f','firma 1|as');
-INSERT INTO "personal_value" VALUES('6d3694c07fef21855912e915dc2a94445e36b915f8a1ae97bc06c00446f22c74','1654df5f08c5e93742d424fae0c49dcc','x1@example.no');
-INSERT INTO "personal_value" VALUES('38e3ac4725a2822b2c0510ff85e19bdbc0c168c352164f7e3895af6afaa2d4bd','6548f01b337259b349da4a24b3e0bf85','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('17d81365976750b56ea4cfe073f36ffe422e384e3b16df5fd9e9fd20dcd57dfe','538b2fb34fce3a2c9b3a4e7953aa5471','firma 2|as');
-INSERT INTO "personal_value" VALUES('7225319855a9afff257004973df0a959033dafa87c67ba7921cd2a0a5f9ac9bf','efab130f27f7060d41abda14cdb816d5','x2@example.no');
-INSERT INTO "personal_value" VALUES('963157083c328459ec4c697a75c60afe47c0d3a8c4142568242f55e0c479895a','9a8b36f7fc9cb66f5131d4e68da0dabd','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('6df560c6666599175c7cab4a95fb3b49b66d2bdd433dd807383e3f5df6f795b1','10a3ad483f829456038402a8ed6c37f4','firma 3|as');
-INSERT INTO "personal_value" VALUES('3b328cfc134c026a2a55cc7f9560021fe0301a8445a09d7ff055ee7527080615','a2e61443784b4797dfb77c5b6e07654e','x3@example.no');
-INSERT INTO "personal_value" VALUES('ec89d93c4fa6c5e0ef2460fc08566ccd1df44d618a1dff4e133e6f843eea04b3','3d487fbb14c44d969a1c7ae27d0884ad','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('519396e175ad78eba828749ca8b575be7fd20bfa9b3633dd92a88dc4902fb2a7','bc7a17ce07c7d6e05f25d3c19a3f74c2','firma 4|as');
-INSERT INTO "personal_value" VALUES('62bab1848204c306131d439e412c8b87fca5000579d15c5ee4f5351831c5e03f','5bd2855cc698c4c57d181a26876f3a94','x4@example.no');
+INSERT INTO "personal_value" VALUES('830d8ea4b8718179cd3c453ec8ab7015d128f7285fbfa4bf77b60c22408e076a','b202552266c9ec8617f2bcbefb3c3a57','Prøve AS');
+INSERT INTO "personal_value" VALUES('8d2410286784ed3610701aaf10e8fb0a2e551e21f49c7f3ba3b5847b60ef94ff','56f81380cfc084a8147c3e6f80fc9697','905461761');
+INSERT INTO "personal_value" VALUES('11e10b681b523b5c2bb6f03747408e2dc2942fa6fa9432b1e213bd86f7998989','3d2c68956ac4872ecb40a72c838f358e','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('c5b66b8feb7bbbfcb0fe9d5b4ee8b94ace4f41d14fb22ea624d5a8d0ee4cbf0c','3f553c9c93e1edf189e956c2bde693d1','firma 1|as');
+INSERT INTO "personal_value" VALUES('44416ab66715c2e5b13c9a46c2a99449c617a08af8d19c4321aa37ca90d84926','3f8a7fd7b6b28706f837ea3ed75885a1','x1@example.no');
+INSERT INTO "personal_value" VALUES('04a54ee4f25c79fd0fd7c3a373607c966e6e697d8163fcd536037d9c9b91b113','9b115efe4a1b8feb3fede56ccab82ae0','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('90d4da94513160e2d50dd6d2cd6e66ac977b8770dd2840707d8368b3d990bb99','449cc93474650090528b6b5ba3baccfe','firma 2|as');
+INSERT INTO "personal_value" VALUES('9fb75995869b2adf6ca2d10dee87aea1fb88e53f35f6cfff9b8dacf83785b9d9','1242b66ed95d1ea5eadbc122c55f40de','x2@example.no');
+INSERT INTO "personal_value" VALUES('4445c9b93e0388aba9dbe775db1cac3272a86ce443d0498d547a15add1f894a6','031026920bfb6ce64a914ae7b849eef6','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('995329c538e0e6014c5b863a5caece15ec09cac4940e8d501169e6557e1c50a1','bf0abd4f9dc90b71a0d9ae1961ccdf97','firma 3|as');
+INSERT INTO "personal_value" VALUES('0ddf54d6d32d05b4d167f687cbefa9ebfbb5aceeec4c4257d0de70af72d0b6a7','c6e4fdb72fd37c9e484917787e132285','x3@example.no');
+INSERT INTO "personal_value" VALUES('3ef1cf299f4413f650bf7a017f2a51050d07210ce613e635f5b7e1dd37df4bb6','ac879919242135ec51c99d91c9093a1d','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('24bb59e5058a02d4eb1a415d27688105d357de2f0b32ea04d01bd5117fc027c2','ad6778b77b4cbca26085ec8c6dda34ee','firma 4|as');
+INSERT INTO "personal_value" VALUES('c329067c2f169b4f6088a015ff73e36e9bc401ce2e1c088e0ddf5b092420c1f3','d326c87bfaba39a2452bfe2f2e7a9ef4','x4@example.no');
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL REFERENCES company (id),
@@ -266,6 +283,7 @@ CREATE INDEX supplier_number_of ON supplier_number (supplier_id);
 CREATE INDEX supplier_number_value ON supplier_number (value);
 CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind);
 CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id);
+CREATE INDEX import_fact_of ON import_fact (batch_id, kind);
 CREATE INDEX supplier_alias_of ON supplier_alias (supplier_id);
 CREATE INDEX purchase_day ON purchase (day, supplier_id, ore, production);
 CREATE INDEX purchase_supplier ON purchase (supplier_id, day);
