@@ -9,6 +9,7 @@
 #   make check-fault  the real commands under failing disks, memory and kill -9
 #   make check-fuzz   libFuzzer, FUZZ_SECONDS=20 for each target
 #   make check-valgrind  unit tests and some commands under valgrind
+#   make validate-model  what says that the risk model says something (docs/risk-model.md)
 #   make bench        times and memory beside sqlite3 (docs/performance.md)
 #   make format       clang-format over the sources
 #   make install      PREFIX=/usr/local DESTDIR=; also uninstall, man, deb: docs/man/install.mk
@@ -49,7 +50,7 @@ GEN := $(foreach t,$(TABLES),$(B)/include/gen/$(subst -,_,$(t)).h) \
 Q := $(if $(V),,@)
 say = $(if $(V),,@echo "  $(1) $(2)")
 
-.PHONY: all demo test check check-san check-valgrind deps test-deps format clean
+.PHONY: all demo test check check-san check-valgrind validate-model deps test-deps format clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -121,6 +122,10 @@ check-san:
 	@$(MAKE) --no-print-directory -j2 SAN=1 check
 
 include tests/fault/fault.mk
+
+# VALIDATE=--write puts the section into the page.
+validate-model: all
+	@DDREG_BIN=$(CURDIR)/$(B)/ddreg /usr/bin/python3 -B tests/recount/validate_model.py $(VALIDATE)
 
 check-valgrind: all $(UNIT)
 	@if command -v valgrind >/dev/null 2>&1; then tests/lib/valgrind.sh $(B); \

@@ -1,16 +1,15 @@
 #!/usr/bin/env python3
-"""Print country-risk.csv, with its figures taken anew from the World Bank's WGI.
+"""Writes country-risk.csv and ilo-conventions.csv beside this script.
 
-usage: derive-country-risk.py WGI_CSV [COUNTRY_RISK_CSV]
+usage: derive-country-risk.py WGI_CSV ILO_CSV
 
-WGI_CSV has one row a country, year and indicator, with at least the columns
-code, year, indicator and estimate; ".." is a missing estimate. Which countries
-there are comes from countries.csv beside this script. Which country borrows the
-figures of which state, and what rests on judgement, comes from the rows of the
-table now in force: COUNTRY_RISK_CSV, or country-risk.csv beside this script. A
-country with figures of its own gets them, whatever the old row says.
+WGI_CSV has one row a country, year and indicator, with at least the columns code, year, indicator,
+estimate and stddev; ".." is a missing estimate. ILO_CSV has one row a member state of the ILO: country,
+country_iso and one column a convention, with the year of ratification. Which countries there are
+comes from countries.csv beside this script.
 
-    ./derive-country-risk.py wgi.csv > new.csv && mv new.csv country-risk.csv
+No value here is set by hand. A country without figures of its own has no row; what the model does then
+is a rule in the program (docs/risk-model.md), the same for all.
 """
 
 import csv
@@ -18,14 +17,13 @@ import os
 import sys
 from decimal import ROUND_HALF_UP, Decimal
 
-# Change with the edition read: it is written into every row with WGI figures.
-EDITION = "World Bank, Worldwide Governance Indicators 2024 update, CC BY 4.0"
-INDICATORS = ("va", "rl", "cc")
-HEADER = ("code", "basis", "proxy", "va", "rl", "cc", "year", "likelihood",
-          "note_nb", "note_en", "source")
+HERE = os.path.dirname(os.path.abspath(__file__))
+# va: voice and accountability, rl: rule of law, pv: political stability and absence of violence
+INDICATORS = ("va", "rl", "pv")
+MAX_AGE = 5  # years behind the newest: older figures are not used, and the country has no row
+CONVENTIONS = ("C087", "C098", "C029", "P029", "C105", "C100", "C111", "C138", "C182", "C155", "C187")
 # The World Bank's codes that are not ISO 3166-1 alpha-3 (KSV: Kosovo, XKX here).
-WB_TO_ALPHA3 = {"ADO": "AND", "KSV": "XKX", "ROM": "ROU", "TMP": "TLS",
-                "WBG": "PSE", "ZAR": "COD"}
+WB_TO_ALPHA3 = {"ADO": "AND", "KSV": "XKX", "ROM": "ROU", "TMP": "TLS", "WBG": "PSE", "ZAR": "COD"}
 WB_GONE = {"ANT"}  # Netherlands Antilles, dissolved in 2010
 
 
@@ -34,17 +32,22 @@ def read(path):
         return list(csv.DictReader(f))
 
 
+def write(name, header, rows):
+    with open(os.path.join(HERE, name), "w", encoding="utf-8", newline="") as f:
+        out = csv.writer(f, lineterminator="\n")
+        out.writerow(header)
+        out.writerows(rows)
+
+
 def hundredths(estimate):
     return int((Decimal(estimate) * 100).quantize(Decimal(1), ROUND_HALF_UP))
 
 
-def latest(wgi, alpha2):
-    """code -> (va, rl, cc, year) for the latest year that has all three."""
+def governance(wgi, alpha2):
+    """The rows of the latest year that has all indicators, country by country."""
     years = {}
     for row in wgi:
-        if row["indicator"] not in INDICATORS or row["estimate"] in ("", ".."):
-            continue
-        if row["code"] in WB_GONE:
+        if row["indicator"] not in INDICATORS or row["estimate"] in ("", "..") or row["code"] in WB_GONE:
             continue
         alpha3 = WB_TO_ALPHA3.get(row["code"], row["code"])
         if alpha3 not in alpha2:
@@ -52,44 +55,36 @@ def latest(wgi, alpha2):
         found = years.setdefault((alpha2[alpha3], int(row["year"])), {})
         if row["indicator"] in found:
             sys.exit(f"{row['code']} {row['year']} {row['indicator']}: given twice")
-        found[row["indicator"]] = hundredths(row["estimate"])
+        found[row["indicator"]] = (hundredths(row["estimate"]), hundredths(row["stddev"]))
+    newest = max(year for _, year in years)
     best = {}
     for (code, year), found in sorted(years.items()):
-        if len(found) == len(INDICATORS):
-            best[code] = tuple(found[i] for i in INDICATORS) + (year,)
-    return best
+        if len(found) == len(INDICATORS) and year >= newest - MAX_AGE:
+            best[code] = [code, year] + [n for i in INDICATORS for n in found[i]]
+    return [best[code] for code in sorted(best)]
 
 
-def row_of(code, figures, old):
-    if code in figures:
-        return [code, "wgi", "", *figures[code], "", "", "", EDITION]
-    if old is None:
-        sys.exit(f"{code}: no WGI figures, and no proxy or judgement to keep")
-    notes = [old["note_nb"], old["note_en"]]
-    if old["basis"] == "proxy":
-        if old["proxy"] not in figures:
-            sys.exit(f"{code}: its proxy {old['proxy']} has no WGI figures")
-        return [code, "proxy", old["proxy"], *figures[old["proxy"]], "", *notes, EDITION]
-    if old["basis"] == "judgement":
-        return [code, "judgement", "", "", "", "", "", old["likelihood"], *notes, old["source"]]
-    sys.exit(f"{code}: had WGI figures before, has none now")
+def conventions(ilo, known):
+    """A year where the convention binds the state, empty where it doesn't: denounced, or never ratified."""
+    rows = []
+    for row in ilo:
+        if row["country_iso"] not in known:
+            sys.exit(f"{row['country_iso']}: a code that countries.csv does not know")
+        rows.append([row["country_iso"]] + [row[c] if row[c].isdigit() else "" for c in CONVENTIONS])
+        for c in CONVENTIONS:
+            if row[c] and not row[c].isdigit() and "denounced" not in row[c]:
+                sys.exit(f"{row['country']} {c}: {row[c]!r} is neither a year nor denounced")
+    return sorted(rows)
 
 
 def main(argv):
-    if len(argv) not in (2, 3):
+    if len(argv) != 3:
         sys.exit(__doc__)
-    here = os.path.dirname(os.path.abspath(__file__))
-    countries = read(os.path.join(here, "countries.csv"))
-    previous = read(argv[2] if len(argv) == 3 else os.path.join(here, "country-risk.csv"))
-    old = {row["code"]: row for row in previous}
-    figures = latest(read(argv[1]), {c["alpha3"]: c["code"] for c in countries})
-    rows = [row_of(code, figures, old.get(code))
-            for code in sorted(c["code"] for c in countries)]
-    # Written only when every row is made, and with LF everywhere.
-    sys.stdout.reconfigure(encoding="utf-8", newline="")
-    out = csv.writer(sys.stdout, lineterminator="\n")
-    out.writerow(HEADER)
-    out.writerows(rows)
+    countries = read(os.path.join(HERE, "countries.csv"))
+    wgi = governance(read(argv[1]), {c["alpha3"]: c["code"] for c in countries})
+    ilo = conventions(read(argv[2]), {c["code"] for c in countries})
+    write("country-risk.csv", ["code", "year"] + [n for i in INDICATORS for n in (i, i + "_se")], wgi)
+    write("ilo-conventions.csv", ["code"] + [c.lower() for c in CONVENTIONS], ilo)
 
 
 if __name__ == "__main__":

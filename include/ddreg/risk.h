@@ -1,62 +1,212 @@
-/* The rating model, first version: pure functions of their inputs and the tables in data/.
+/* The rating model: pure functions of their inputs, the day and the tables in data/. The reasons,
+ * and an example reckoned by hand, stand in docs/risk-model.md.
  *
- * Severity (OECD: scale, scope, irremediable character; the worst counts) comes from the supplier's
- * trade. Likelihood comes from the worse of the seller's and the production country, averaged with
- * the trade's own and rounded up, and rises when the production country of a supply-chain supplier
- * is unknown. The level is read from a matrix in which severity weighs more. */
+ * Severity is the worst of scale, scope and irremediable character (OECD), by trade and by category
+ * of what is bought, or as an officer gave it. Likelihood is the mean, rounded up, of the country's
+ * and the trade's; goods on a public list and what nobody can see add to it, evidence in force
+ * takes away within limits. The level is read from a matrix in which severity weighs more. Nothing
+ * that is unknown counts as better than what is known. */
 #ifndef DDREG_RISK_H
 #define DDREG_RISK_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
+#include "ddreg/arena.h"
 #include "ddreg/buf.h"
+#include "ddreg/countries.h"
 #include "ddreg/msg.h"
+#include "ddreg/sectors.h"
 
 enum risk_level { RISK_LOW, RISK_MEDIUM, RISK_HIGH, RISK_VERY_HIGH };
-enum { RISK_LEVELS = RISK_VERY_HIGH + 1, RISK_MAX_FACTORS = 6 };
+enum { RISK_LEVELS = RISK_VERY_HIGH + 1, RISK_MAX_FACTORS = 32 };
 
 /* "low" ... ; false for another word. */
 const char *risk_level_key(enum risk_level level);
 bool risk_level_read(enum risk_level *out, const char *s);
 /* Months until a rating of this level is due again. */
 int risk_interval_months(enum risk_level level);
+const char *risk_model_version(void);
 
-/* NULL: unknown. */
-struct risk_input {
-    const char *country;
-    const char *production_country;
-    const char *sector;
-    const char *class;
+/* A weight, threshold or addition of the model, with its reason. */
+struct risk_number {
+    const char *key, *value;
+    const char *reason[2]; /* by enum dd_lang */
 };
+/* Row i, sorted by key, for lists; false after the last. */
+bool risk_number_at(size_t i, struct risk_number *out);
+
+/* --- Countries -------------------------------------------------------------------------------- */
+
+enum risk_part {
+    RISK_PART_VOICE,
+    RISK_PART_LAW,
+    RISK_PART_VIOLENCE,
+    RISK_PART_ASSOCIATION, /* ILO 87 and 98 */
+    RISK_PART_CONVENTIONS  /* the other fundamental instruments */
+};
+enum { RISK_PARTS = RISK_PART_CONVENTIONS + 1 };
+
+struct risk_country {
+    const char *code;
+    int score, low, high; /* 0–1000, 1000 the worst; low and high: the figures' own uncertainty */
+    int likelihood, likelihood_low, likelihood_high; /* 1–5 */
+    bool figures_known, conventions_known;
+    struct country_figures figures;         /* when known; .of says whose */
+    struct country_conventions conventions; /* when known */
+    struct {
+        int weight;       /* thousandths; they sum to 1000 */
+        int value;        /* 0–1000, 1000 the worst: the score is the weighted mean */
+        int ratified, of; /* of the two last parts: conventions */
+    } parts[RISK_PARTS];
+};
+
+/* "voice", "law", "violence", "association", "conventions" */
+const char *risk_part_key(enum risk_part part);
+/* False, and the worst there is, for NULL and a code that is none. `code` is borrowed. */
+bool risk_country(const char *code, struct risk_country *out);
+/* Shorthand for its likelihood. */
+int risk_country_likelihood(const char *code);
+int risk_likelihood_of_score(int score);
+
+/* --- What is known of a supplier, or of the company itself -------------------------------------
+ */
+
+enum risk_fact {
+    RISK_FACT_COUNTRY,            /* alpha-2: the seller's */
+    RISK_FACT_PRODUCTION_COUNTRY, /* alpha-2: where what is bought is made */
+    RISK_FACT_SECTOR,             /* SN2007 */
+    RISK_FACT_CATEGORY            /* of what is bought: free text, see goods_find() */
+};
+enum { RISK_FACTS = RISK_FACT_CATEGORY + 1 };
+/* "country", "production_country", "sector", "category" */
+const char *risk_fact_key(enum risk_fact fact);
+
+/* The company's part in an impact (OECD): recorded and explained; it decides what must be done, not
+ * how grave or likely the harm is. */
+enum risk_connection {
+    RISK_CONNECTION_NONE,
+    RISK_CONNECTION_CAUSED,
+    RISK_CONNECTION_CONTRIBUTED,
+    RISK_CONNECTION_LINKED
+};
+enum { RISK_CONNECTIONS = RISK_CONNECTION_LINKED + 1 };
+/* "", "caused", "contributed", "linked" */
+const char *risk_connection_key(enum risk_connection c);
+bool risk_connection_read(enum risk_connection *out, const char *s);
+
+enum risk_evidence_kind { RISK_AUDIT, RISK_CERTIFICATE, RISK_CLAUSE, RISK_QUESTIONNAIRE };
+enum { RISK_EVIDENCE_KINDS = RISK_QUESTIONNAIRE + 1 };
+/* "audit", "certificate", "clause", "questionnaire" */
+const char *risk_evidence_key(enum risk_evidence_kind kind);
+bool risk_evidence_kind_read(enum risk_evidence_kind *out, const char *s);
+
+struct risk_evidence {
+    enum risk_evidence_kind kind;
+    const char *ref;     /* number or title; NULL as "" */
+    const char *issuer;  /* who vouches; NULL as "" */
+    const char *issued;  /* day */
+    const char *expires; /* last day in force; NULL: as long as its kind may be old */
+    bool passed; /* a questionnaire: answered and evaluated; an audit: without critical findings */
+};
+
+/* Why evidence does not count. */
+enum risk_evidence_state {
+    RISK_EVIDENCE_COUNTS,
+    RISK_EVIDENCE_LAPSED,
+    RISK_EVIDENCE_NOT_YET,
+    RISK_EVIDENCE_NOT_PASSED,
+    RISK_EVIDENCE_INCOMPLETE /* no day, or a number, issuer or expiry that its kind needs */
+};
+/* `until` gets the last day on which it counts ("" when it has none). */
+enum risk_evidence_state risk_evidence_on(const struct risk_evidence *e, const char *day,
+                                          char until[11]);
+
+/* An actual adverse impact. */
+struct risk_finding {
+    const char *ref;
+    const char *opened; /* day; NULL: open since ever */
+    const char *closed; /* the day it was closed (no longer open that day); NULL: open */
+    int severity;       /* 1–5; 0: not given, then that of the trade */
+};
+
+struct risk_input {
+    bool own;                      /* the company's own operations */
+    const char *facts[RISK_FACTS]; /* NULL or "": never known */
+    bool withdrawn[RISK_FACTS];    /* the fact was known once, is no longer, and was this: counts
+                                    * as what it was and as unknown, whichever is worse */
+    bool subsuppliers_known;
+    bool no_answer;            /* asked, the time is over, no answer */
+    int given[SEVERITY_SIDES]; /* by an officer, 1–5; 0: as in the tables */
+    enum risk_connection connection;
+    const struct risk_evidence *evidence;
+    size_t nevidence;
+    const struct risk_finding *findings;
+    size_t nfindings;
+};
+
+/* --- The rating ------------------------------------------------------------------------------- */
 
 struct risk_factor {
     const char *id;      /* "severity.sector", "likelihood.country", ...: stable, in JSON */
-    int value;           /* 1–5, or what it adds */
+    int value;           /* 1–5, or what it adds (negative: takes away); 0: only worth knowing */
     bool adds;           /* the value is added to a likelihood rather than being one */
-    const char *subject; /* a country or sector code; "" */
+    const char *subject; /* a country, sector or category; the reference of a finding or evidence */
+    const char *detail;  /* the good on a list, the category it is of, the kind of evidence; "" */
+    char until[11];      /* of evidence: the last day on which it counts */
 };
 
 struct risk_rating {
     int severity;   /* 1–5 */
     int likelihood; /* 1–5 */
     enum risk_level level;
+    int likelihood_low, likelihood_high; /* by the uncertainty of the country figures */
+    enum risk_level level_low, level_high;
+    bool straddles; /* level_low and level_high differ */
+    int side[SEVERITY_SIDES];
+    enum risk_connection connection;
     size_t nfactors;
-    struct risk_factor factors[RISK_MAX_FACTORS];
+    struct risk_factor factors[RISK_MAX_FACTORS]; /* their texts are the input's or static */
 };
 
-const char *risk_model_version(void);
-void risk_rate(const struct risk_input *in, struct risk_rating *out);
+/* `day`: the one the rules reckon with. The only error is DD_INTERNAL "memory". */
+enum dd_rc risk_rate(const struct risk_input *in, const char *day, struct risk_rating *out,
+                     struct dd_error *err) DD_MUST_CHECK;
 /* The level for a severity and a likelihood (each 1–5). */
 enum risk_level risk_level_of(int severity, int likelihood);
-/* The likelihood (1–5) that a country's figures give; NULL: that of an unknown country. */
-int risk_country_likelihood(const char *country);
 
 /* The reason of a factor as a sentence, and where it comes from. */
 void risk_add_reason(struct buf *out, enum dd_lang lang, const struct risk_factor *f);
 void risk_add_source(struct buf *out, enum dd_lang lang, const struct risk_factor *f);
 
-/* The inputs as canonical JSON, as a proposal keeps them. */
+/* The inputs as canonical JSON, as a proposal keeps them: everything but the day, which the
+ * proposal has itself. */
 void risk_add_input_json(struct buf *out, const struct risk_input *in);
+/* Back again, into `a`: rated on the same day by the same model it gives the same factors.
+ * DD_DAMAGED "register.damaged" when it is not what risk_add_input_json() writes. */
+enum dd_rc risk_read_input_json(struct arena *a, const char *json, struct risk_input *out,
+                                struct dd_error *err) DD_MUST_CHECK;
+
+/* --- When a rating is due again ----------------------------------------------------------------
+ */
+
+enum risk_event {
+    RISK_EVENT_FINDING = 1,    /* an impact was found after the rating */
+    RISK_EVENT_PRODUCTION = 2, /* made in another country than when rated */
+    RISK_EVENT_SPEND = 4       /* bought for three times as much */
+};
+
+struct risk_since {
+    const char *rated;           /* the day of the rating */
+    const char *production_then; /* NULL: unknown */
+    const char *production_now;
+    int64_t ore_before; /* bought in the 12 months up to the rating */
+    int64_t ore_now;    /* bought in the last 12 months */
+    const struct risk_finding *findings;
+    size_t nfindings;
+};
+/* Which events since the rating make it due now, as bits; 0: none. */
+unsigned risk_events(const struct risk_since *since, const char *day);
 
 #endif

@@ -1,4 +1,4 @@
-/* SN2007 divisions with their inherent risk to people. Table: data/sectors.csv. */
+/* Trades: SN2007 codes with their inherent risk to people. Table: data/sectors.csv. */
 #ifndef DDREG_SECTORS_H
 #define DDREG_SECTORS_H
 
@@ -7,19 +7,41 @@
 
 #include "ddreg/msg.h"
 
-struct sector {
-    const char *code;    /* two digits, or "unknown" */
-    const char *name[2]; /* by enum dd_lang */
-    int severity;        /* 1–5 */
-    int likelihood;      /* 1–5 */
-    const char *reason[2];
-    const char *source[2];
+/* The OECD's three sides of severity; the worst counts. */
+enum severity_side { SEVERITY_SCALE, SEVERITY_SCOPE, SEVERITY_IRREMEDIABLE };
+enum { SEVERITY_SIDES = SEVERITY_IRREMEDIABLE + 1 };
+
+/* What drives the likelihood of harm, as bits. */
+enum driver {
+    DRIVER_LABOUR = 1,  /* much manual work at low pay */
+    DRIVER_MIGRANT = 2, /* migrants and hired workers */
+    DRIVER_HAZARD = 4,  /* dangerous work */
+    DRIVER_RAW = 8,     /* the origin of the raw materials */
 };
 
-/* The division of an SN2007 code at any level ("81.210" -> 81). NULL when the code has none; the
- * row "unknown" for NULL and "". Static. */
-const struct sector *sector_find(const char *code);
+/* A row of the trades, or of the goods and services bought (ddreg/goods.h). */
+struct trade {
+    const char *code;         /* "81", "46.46", "unknown"; of goods: the id */
+    const char *name[2];      /* by enum dd_lang */
+    bool goods;               /* something made elsewhere; else work done by or for the buyer */
+    int side[SEVERITY_SIDES]; /* 1–5 */
+    int severity;             /* the worst of the sides */
+    int likelihood;           /* 1–5 */
+    unsigned drivers;
+    const char *reason[2];
+    const char *sources; /* ids of ddreg/sources.h */
+    const char *made;    /* of a trade: the goods it is listed under, or "" */
+};
+
+/* The finest row that holds an SN2007 code of any level ("46.460" -> 46.46, "81.300" -> 81). NULL
+ * when the code has none; the row "unknown" for NULL and "". Static. */
+const struct trade *sector_find(const char *code);
+/* The same at the level of divisions (46.460 -> 46), as statements group trades. */
+const struct trade *sector_division(const char *code);
 /* Row i, for lists; NULL after the last. */
-const struct sector *sector_at(size_t i);
+const struct trade *sector_at(size_t i);
+
+/* "labour hazard" as bits. */
+unsigned drivers_read(const char *words);
 
 #endif

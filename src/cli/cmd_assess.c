@@ -71,16 +71,24 @@ static const char *factor_label(const struct risk_factor *f)
 {
     static const char *const labels[][2] = {
         {"severity.sector", "factor.severity.sector"},
+        {"severity.category", "factor.severity.category"},
+        {"severity.given", "factor.severity.given"},
+        {"severity.finding", "factor.severity.finding"},
         {"likelihood.country", "factor.likelihood.country"},
         {"likelihood.production_country", "factor.likelihood.production_country"},
         {"likelihood.sector", "factor.likelihood.sector"},
-        {"likelihood.production_unknown", "factor.likelihood.production_unknown"},
+        {"likelihood.category", "factor.likelihood.category"},
+        {"likelihood.listed", "factor.likelihood.listed"},
+        {"likelihood.subsuppliers_unknown", "factor.likelihood.subsuppliers_unknown"},
+        {"likelihood.no_answer", "factor.likelihood.no_answer"},
+        {"likelihood.finding", "factor.likelihood.finding"},
     };
 
     for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
         if (strcmp(labels[i][0], f->id) == 0)
             return labels[i][1];
-    return f->id;
+    return strncmp(f->id, "evidence.", strlen("evidence.")) == 0 ? "factor.evidence"
+                                                                 : "factor.note";
 }
 
 struct picture {
@@ -97,7 +105,7 @@ static enum dd_rc look(struct cli *c, int64_t id, struct picture *p, struct dd_e
     if (rc == DD_OK)
         rc = assessment_input(c->reg, &c->arena, id, c->today, &in, err);
     if (rc == DD_OK)
-        risk_rate(&in, &p->rating);
+        rc = risk_rate(&in, c->today, &p->rating, err);
     if (rc == DD_OK)
         rc = assessment_get(c->reg, &c->arena, id, c->today, &p->proposal, &p->decision,
                             &p->in_force, err);
@@ -168,6 +176,13 @@ static void say_assessment(struct cli *c, const char *id, const struct assessmen
                         {"reason", a->reason ? a->reason : "-"}));
 }
 
+static const char *factor_line(const struct risk_factor *f)
+{
+    if (!f->adds)
+        return "assess.factor";
+    return f->value != 0 ? "assess.adds" : "assess.note";
+}
+
 static void say_factors(struct cli *c, const struct picture *p)
 {
     char value[16];
@@ -175,8 +190,8 @@ static void say_factors(struct cli *c, const struct picture *p)
     cli_say_in(c, 2, "assess.why", NULL, 0);
     for (size_t i = 0; i < p->rating.nfactors; i++) {
         const struct risk_factor *f = &p->rating.factors[i];
-        (void)snprintf(value, sizeof(value), f->adds ? "+%d" : "%d", f->value);
-        cli_say_in(c, 2, "assess.factor",
+        (void)snprintf(value, sizeof(value), f->adds && f->value > 0 ? "+%d" : "%d", f->value);
+        cli_say_in(c, 2, factor_line(f),
                    MSG_ARGS({"label", dd_msg(c->lang, factor_label(f))}, {"value", value},
                             {"reason", reason_of(c, f, false)}));
         cli_say_in(c, 4, "assess.source", MSG_ARGS({"source", reason_of(c, f, true)}));

@@ -113,7 +113,7 @@ static void add_imports(struct completion *k)
 
 static void add_sectors(struct completion *k)
 {
-    const struct sector *s;
+    const struct trade *s;
 
     for (size_t i = 0; (s = sector_at(i)); i++)
         if (begins(k, s->code) && *s->code <= '9') /* not the row "unknown" */

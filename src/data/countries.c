@@ -4,7 +4,6 @@
 #include "gen/countries.h"
 #include "gen/country_aliases.h"
 #include "gen/country_groups.h"
-#include "gen/country_risk.h"
 
 #define COUNT(rows) (sizeof(rows) / sizeof((rows)[0]))
 
@@ -60,6 +59,11 @@ enum region country_region(const char *code, const char *day)
     if (is_member(code, "EEA", day))
         return REGION_EEA_EFTA;
     return c[COUNTRIES_EUROPE][0] == '1' ? REGION_EUROPE : REGION_OUTSIDE;
+}
+
+bool country_known(const char *code)
+{
+    return find_country(code) != NULL;
 }
 
 const char *country_name(const char *code, enum dd_lang lang)
@@ -160,28 +164,9 @@ enum dd_rc country_find(const char *text, const char **code, struct dd_error *er
     return rc;
 }
 
-static int number(const char *s)
+const char *country_part_of(const char *code)
 {
-    return (int)strtol(s, NULL, 10);
-}
+    row c = find_country(code);
 
-bool country_figures(const char *code, struct country_figures *out)
-{
-    row r = code ? bsearch(code, country_risk_rows, COUNT(country_risk_rows),
-                           sizeof(country_risk_rows[0]), compare_code)
-                 : NULL;
-
-    if (!r)
-        return false;
-    out->judged = strcmp(r[COUNTRY_RISK_BASIS], "judgement") == 0;
-    out->likelihood = number(r[COUNTRY_RISK_LIKELIHOOD]);
-    out->va = number(r[COUNTRY_RISK_VA]);
-    out->rl = number(r[COUNTRY_RISK_RL]);
-    out->cc = number(r[COUNTRY_RISK_CC]);
-    out->year = number(r[COUNTRY_RISK_YEAR]);
-    out->proxy = r[COUNTRY_RISK_PROXY];
-    out->note[DD_NB] = r[COUNTRY_RISK_NOTE_NB];
-    out->note[DD_EN] = r[COUNTRY_RISK_NOTE_EN];
-    out->source = r[COUNTRY_RISK_SOURCE];
-    return true;
+    return c ? c[COUNTRIES_PART_OF] : "";
 }

@@ -4,28 +4,53 @@
 
 enum { SECTOR_COUNT = sizeof(sectors_rows) / sizeof(sectors_rows[0]) };
 
-static struct sector table[SECTOR_COUNT];
+static struct trade table[SECTOR_COUNT];
+
+unsigned drivers_read(const char *words)
+{
+    static const struct {
+        const char *word;
+        unsigned bit;
+    } known[] = {{"labour", DRIVER_LABOUR},
+                 {"migrant", DRIVER_MIGRANT},
+                 {"hazard", DRIVER_HAZARD},
+                 {"raw", DRIVER_RAW}};
+    unsigned bits = 0;
+
+    for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+        if (strstr(words, known[i].word))
+            bits |= known[i].bit;
+    return bits;
+}
 
 /* The texts of the embedded table as the struct that callers read; filled once. */
-static const struct sector *row_at(size_t i)
+static const struct trade *row_at(size_t i)
 {
-    struct sector *s = &table[i];
+    static const int sides[SEVERITY_SIDES] = {SECTORS_SCALE, SECTORS_SCOPE, SECTORS_IRREMEDIABLE};
+    const char *const *r = sectors_rows[i];
+    struct trade *s = &table[i];
 
-    if (!s->code) {
-        s->name[DD_NB] = sectors_rows[i][SECTORS_NAME_NB];
-        s->name[DD_EN] = sectors_rows[i][SECTORS_NAME_EN];
-        s->severity = sectors_rows[i][SECTORS_SEVERITY][0] - '0';
-        s->likelihood = sectors_rows[i][SECTORS_LIKELIHOOD][0] - '0';
-        s->reason[DD_NB] = sectors_rows[i][SECTORS_REASON_NB];
-        s->reason[DD_EN] = sectors_rows[i][SECTORS_REASON_EN];
-        s->source[DD_NB] = sectors_rows[i][SECTORS_SOURCE_NB];
-        s->source[DD_EN] = sectors_rows[i][SECTORS_SOURCE_EN];
-        s->code = sectors_rows[i][SECTORS_CODE];
+    if (s->code)
+        return s;
+    s->name[DD_NB] = r[SECTORS_NAME_NB];
+    s->name[DD_EN] = r[SECTORS_NAME_EN];
+    s->goods = strcmp(r[SECTORS_KIND], "goods") == 0;
+    for (int side = 0; side < SEVERITY_SIDES; side++) {
+        s->side[side] = r[sides[side]][0] - '0';
+        if (s->side[side] > s->severity)
+            s->severity = s->side[side];
     }
+    s->likelihood = r[SECTORS_LIKELIHOOD][0] - '0';
+    s->drivers = drivers_read(r[SECTORS_DRIVERS]);
+    s->made = r[SECTORS_GOODS];
+    s->reason[DD_NB] = r[SECTORS_REASON_NB];
+    s->reason[DD_EN] = r[SECTORS_REASON_EN];
+    s->sources = r[SECTORS_SOURCES];
+    s->code = r[SECTORS_CODE];
     return s;
 }
 
-const struct sector *sector_at(size_t i)
+const struct trade *sector_at(size_t i)
 {
     return i < SECTOR_COUNT ? row_at(i) : NULL;
 }
@@ -40,16 +65,35 @@ static bool well_formed(const char *code)
     return n == 2 || (code[2] == '.' && strspn(code + 3, "0123456789") == n - 3);
 }
 
-const struct sector *sector_find(const char *code)
+/* Does the row's code hold the code asked for: is it the same, or a level above? */
+static bool holds(const char *row, const char *code)
 {
+    return strncmp(row, code, strlen(row)) == 0;
+}
+
+const struct trade *sector_find(const char *code)
+{
+    const struct trade *found = NULL;
     bool unknown = !code || *code == '\0';
 
     if (!unknown && !well_formed(code))
         return NULL;
     for (size_t i = 0; i < SECTOR_COUNT; i++) {
-        const struct sector *s = row_at(i);
-        if (unknown ? strcmp(s->code, "unknown") == 0 : strncmp(s->code, code, 2) == 0)
-            return s;
+        const char *row = sectors_rows[i][SECTORS_CODE];
+        if (unknown ? strcmp(row, "unknown") == 0 : holds(row, code))
+            if (!found || strlen(row) > strlen(found->code))
+                found = row_at(i);
     }
-    return NULL;
+    return found;
+}
+
+const struct trade *sector_division(const char *code)
+{
+    char division[3] = "";
+
+    if (!sector_find(code))
+        return NULL;
+    if (code)
+        (void)snprintf(division, sizeof(division), "%s", code);
+    return sector_find(division);
 }

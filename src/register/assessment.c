@@ -8,13 +8,72 @@
 
 enum { WORK_MAX = 256 * 1024 * 1024 };
 
+/* A common table `known` with a row a supplier: the facts that the model sees on the day $1. A fact
+ * that is no longer known stays what it was, and is marked as gone. `which` narrows the facts. */
+/* clang-format off */
+#define LATEST_FACT(which, more)                                                                   \
+    "(SELECT supplier_id, kind, value, ROW_NUMBER() OVER (PARTITION BY supplier_id, kind ORDER BY" \
+    " valid_from DESC, id DESC) AS rank FROM supplier_fact WHERE valid_from <= $1" which more ")"
+#define KNOWN(kind)                                                                                \
+    ", MAX(CASE WHEN n.kind = '" kind "' THEN b.value END) AS " kind                               \
+    ", MAX(CASE WHEN n.kind = '" kind "' AND n.value IS NULL AND b.value IS NOT NULL"              \
+    " THEN 1 ELSE 0 END) AS " kind "_gone"
+#define KNOWN_AS_OF(which)                                                                         \
+    "known AS (SELECT n.supplier_id" KNOWN("country") KNOWN("production_country") KNOWN("sector")  \
+    KNOWN("category") ", MAX(CASE WHEN n.kind = 'class' THEN n.value END) AS class FROM "          \
+    LATEST_FACT(which, "") " AS n LEFT JOIN " LATEST_FACT(which, " AND value IS NOT NULL")         \
+    " AS b ON b.supplier_id = n.supplier_id AND b.kind = n.kind AND b.rank = 1"                    \
+    " WHERE n.rank = 1 GROUP BY n.supplier_id) "
+#define KNOWN_COLUMNS                                                                              \
+    " k.country, k.country_gone, k.production_country, k.production_country_gone, k.sector,"       \
+    " k.sector_gone, k.category, k.category_gone"
+/* clang-format on */
+
+/* The facts from column `first` on; their texts are the row's. */
+static void read_facts(struct db_stmt *st, int first, struct risk_input *out)
+{
+    memset(out, 0, sizeof(*out));
+    for (int i = 0; i < RISK_FACTS; i++) {
+        out->facts[i] = db_text(st, first + 2 * i);
+        out->withdrawn[i] = !db_is_null(st, first + 2 * i + 1) && db_int(st, first + 2 * i + 1);
+    }
+}
+
+static enum dd_rc keep_facts(struct arena *a, struct risk_input *in, struct dd_error *err)
+{
+    for (int i = 0; i < RISK_FACTS; i++) {
+        const char *value = in->facts[i];
+        in->facts[i] = arena_strdup(a, value);
+        if (value && !in->facts[i])
+            return dd_no_memory(err);
+    }
+    return DD_OK;
+}
+
+static const char one_sql[] =
+    "WITH " KNOWN_AS_OF(" AND supplier_id = $2") "SELECT" KNOWN_COLUMNS " FROM known AS k";
+
 enum dd_rc assessment_input(struct reg *reg, struct arena *a, int64_t supplier, const char *as_of,
                             struct risk_input *out, struct dd_error *err)
 {
-    struct supplier s;
-    enum dd_rc rc = supplier_get(reg, a, supplier, as_of, &s, err);
+    struct db_stmt *st = NULL;
+    enum dd_rc rc = db_query(reg->db, &st, err, one_sql, DB_ARGS(DB_T(as_of), DB_I(supplier)));
 
-    *out = (struct risk_input){s.country, s.production_country, s.sector, s.class};
+    memset(out, 0, sizeof(*out));
+    if (rc != DD_OK)
+        return rc;
+    switch (db_step(st, err)) {
+    case DB_ROW:
+        read_facts(st, 0, out);
+        rc = keep_facts(a, out, err);
+        break;
+    case DB_DONE:
+        break;
+    case DB_ERROR:
+        rc = err->rc;
+        break;
+    }
+    db_stmt_free(st);
     return rc;
 }
 
@@ -25,35 +84,39 @@ struct proposal {
     const char *inputs;
 };
 
-static bool is_wanted(const int64_t *ids, size_t n, int64_t id)
-{
-    for (size_t i = 0; i < n; i++)
-        if (ids[i] == id)
-            return true;
-    return ids == NULL;
-}
+/* Suppliers as known on the day ($1), with the latest proposal made by then. `facts`, `made` and
+ * `which` narrow it to one. */
+/* clang-format off */
+#define TO_RATE(facts, made, which)                                                                \
+    "WITH RECURSIVE " ALIAS_NOW ", " KNOWN_AS_OF(facts)                                            \
+    ", last AS (SELECT supplier_id, inputs, model_version, severity,"                              \
+    " likelihood, level, day, ROW_NUMBER() OVER (PARTITION BY supplier_id"                         \
+    " ORDER BY day DESC, id DESC) AS rank FROM assessment WHERE day <= $1" made ")"                \
+    " SELECT s.id, k.class, last.inputs, last.model_version,"                                      \
+    " last.severity, last.likelihood, last.level, last.day," KNOWN_COLUMNS                         \
+    " FROM supplier AS s LEFT JOIN known AS k ON k.supplier_id = s.id"                             \
+    " LEFT JOIN last ON last.supplier_id = s.id AND last.rank = 1"                                 \
+    " WHERE s.id NOT IN (SELECT supplier_id FROM alias)" which " ORDER BY s.id"
+/* clang-format on */
 
-/* Suppliers as known on the day ($1), with the latest proposal made by then. */
-static const char propose_sql[] = "WITH RECURSIVE " SUPPLIER_AS_OF(
-    "$1") ", last AS (SELECT supplier_id, inputs, model_version, severity,"
-          " likelihood, level, day, ROW_NUMBER() OVER (PARTITION BY supplier_id"
-          " ORDER BY day DESC, id DESC) AS rank FROM assessment WHERE day <= $1)"
-          " SELECT s.id, s.country, s.production_country, s.sector, s.class, last.inputs,"
-          " last.model_version, last.severity, last.likelihood, last.level, last.day"
-          " FROM s LEFT JOIN last ON last.supplier_id = s.id AND last.rank = 1"
-          " ORDER BY s.id";
+static const char rate_all_sql[] = TO_RATE("", "", "");
+static const char rate_one_sql[] =
+    TO_RATE(" AND supplier_id = $2", " AND supplier_id = $2", " AND s.id = $2");
 
-/* Does the latest proposal (columns 5 on) say the same already, and is it fresh enough to stand? */
+enum { ID, CLASS, INPUTS, VERSION, SEVERITY, LIKELIHOOD, LEVEL, DAY, FACTS };
+
+/* Does the latest proposal say the same already, and is it fresh enough to stand? */
 static bool unchanged(struct db_stmt *st, const struct risk_rating *r, const char *inputs,
                       const char *today)
 {
     char due[DATE_SIZE];
 
-    if (db_is_null(st, 5) || strcmp(db_text(st, 5), inputs) != 0 ||
-        strcmp(db_text(st, 6), risk_model_version()) != 0 || db_int(st, 7) != r->severity ||
-        db_int(st, 8) != r->likelihood || strcmp(db_text(st, 9), risk_level_key(r->level)) != 0)
+    if (db_is_null(st, INPUTS) || strcmp(db_text(st, INPUTS), inputs) != 0 ||
+        strcmp(db_text(st, VERSION), risk_model_version()) != 0 ||
+        db_int(st, SEVERITY) != r->severity || db_int(st, LIKELIHOOD) != r->likelihood ||
+        strcmp(db_text(st, LEVEL), risk_level_key(r->level)) != 0)
         return false;
-    date_add_months(due, db_text(st, 10), risk_interval_months(r->level));
+    date_add_months(due, db_text(st, DAY), risk_interval_months(r->level));
     return strcmp(due, today) >= 0;
 }
 
@@ -61,17 +124,19 @@ static bool unchanged(struct db_stmt *st, const struct risk_rating *r, const cha
 static enum dd_rc rate_row(struct arena *a, struct db_stmt *st, const char *today,
                            struct proposal *out, size_t *n, struct dd_error *err)
 {
-    const struct risk_input in = {db_text(st, 1), db_text(st, 2), db_text(st, 3), db_text(st, 4)};
     struct buf inputs = BUF_INIT;
     struct risk_rating rating;
+    struct risk_input in;
     enum dd_rc rc;
 
-    risk_rate(&in, &rating);
+    read_facts(st, FACTS, &in);
+    rc = risk_rate(&in, today, &rating, err);
     risk_add_input_json(&inputs, &in);
-    rc = buf_ok(&inputs, err);
+    if (rc == DD_OK)
+        rc = buf_ok(&inputs, err);
     if (rc == DD_OK && !unchanged(st, &rating, buf_str(&inputs), today)) {
         struct proposal *p = &out[(*n)++];
-        p->supplier = db_int(st, 0);
+        p->supplier = db_int(st, ID);
         p->rating = rating;
         p->rating.nfactors = 0; /* they name the row's texts, which are gone with it */
         p->inputs = arena_strdup(a, buf_str(&inputs));
@@ -82,31 +147,60 @@ static enum dd_rc rate_row(struct arena *a, struct db_stmt *st, const char *toda
     return rc;
 }
 
-static enum dd_rc rate_all(struct reg *reg, struct arena *a, const int64_t *ids, size_t nids,
-                           struct proposal **out, size_t *n, int64_t *rated, struct dd_error *err)
+/* Rates what the query finds. `all`: without those that are no suppliers; a person may still ask
+ * for one of them by name. */
+static enum dd_rc rate_rows(struct reg *reg, struct arena *a, struct db_stmt *st, bool all,
+                            struct proposal *out, size_t *n, int64_t *rated, struct dd_error *err)
 {
+    enum db_step step;
+    enum dd_rc rc = DD_OK;
+
+    while (rc == DD_OK && (step = db_step(st, err)) != DB_DONE) {
+        const char *class = step == DB_ROW ? db_text(st, CLASS) : NULL;
+        if (step == DB_ERROR)
+            return err->rc;
+        if (all && class && strcmp(class, SUPPLIER_NOT) == 0)
+            continue;
+        ++*rated;
+        rc = rate_row(a, st, reg->by.day, out, n, err);
+    }
+    return rc;
+}
+
+static bool is_among(const int64_t *ids, size_t n, int64_t id)
+{
+    for (size_t i = 0; i < n; i++)
+        if (ids[i] == id)
+            return true;
+    return false;
+}
+
+/* All suppliers when ids is NULL; one named twice is rated once. */
+static enum dd_rc rate_wanted(struct reg *reg, struct arena *a, const int64_t *ids, size_t nids,
+                              struct proposal **out, size_t *n, int64_t *rated,
+                              struct dd_error *err)
+{
+    int64_t max = (int64_t)nids;
     struct db_stmt *st = NULL;
-    enum db_step step = DB_DONE;
-    int64_t max;
-    enum dd_rc rc = db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) FROM supplier", DB_NO_ARGS);
+    enum dd_rc rc = DD_OK;
 
     *n = 0;
     *rated = 0;
+    if (!ids)
+        rc = db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) FROM supplier", DB_NO_ARGS);
     if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(max + 1) * sizeof(**out))))
         rc = dd_no_memory(err);
-    if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err, propose_sql, DB_ARGS(DB_T(reg->by.day)));
-    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
-        const char *class = db_text(st, 4);
-        if (!is_wanted(ids, nids, db_int(st, 0)) ||
-            (!ids && class && strcmp(class, SUPPLIER_NOT) == 0))
+    for (size_t i = 0; rc == DD_OK && i < (ids ? nids : 1); i++) {
+        if (ids && is_among(ids, i, ids[i]))
             continue;
-        ++*rated;
-        rc = rate_row(a, st, reg->by.day, *out, n, err);
+        rc = ids ? db_query(reg->db, &st, err, rate_one_sql,
+                            DB_ARGS(DB_T(reg->by.day), DB_I(ids[i])))
+                 : db_query(reg->db, &st, err, rate_all_sql, DB_ARGS(DB_T(reg->by.day)));
+        if (rc == DD_OK)
+            rc = rate_rows(reg, a, st, !ids, *out, n, rated, err);
+        db_stmt_free(st);
+        st = NULL;
     }
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
     return rc;
 }
 
@@ -135,7 +229,7 @@ enum dd_rc assessment_propose(struct reg *reg, const int64_t *ids, size_t n, int
 
     *written = 0;
     arena_init(&a, WORK_MAX);
-    rc = rate_all(reg, &a, ids, n, &news, &nnews, rated, err);
+    rc = rate_wanted(reg, &a, ids, n, &news, &nnews, rated, err);
     for (size_t i = 0; rc == DD_OK && i < nnews; i++)
         rc = append(reg, &news[i], err);
     if (rc == DD_OK && nnews > 0)

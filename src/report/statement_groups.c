@@ -47,7 +47,7 @@ static const char *counted_country(const char *code)
 /* False when there is no room for another group. */
 static bool add_member(struct statement_input *out, const struct figures_member *m)
 {
-    const struct sector *sector = sector_find(m->sector);
+    const struct trade *sector = sector_division(m->sector);
     struct statement_group *by_sector, *by_country, *by_origin;
 
     by_sector = group_of(out->sectors, &out->nsectors, sector ? sector->code : "unknown");

@@ -19,28 +19,15 @@ static void add_coverage(struct say *s)
         say_gap(s, "unrated", MSG_ARGS({"suppliers", say_supplier_share(s, f->none)}));
 }
 
-/* What the model adds for an unknown country of production, as it rates a supplier in the chain. */
-static int production_unknown_adds(void)
-{
-    struct risk_rating rating;
-
-    risk_rate(&(struct risk_input){.class = "supply_chain"}, &rating);
-    for (size_t i = 0; i < rating.nfactors; i++)
-        if (rating.factors[i].adds)
-            return rating.factors[i].value;
-    return 0;
-}
-
 /* What is not registered: with the model's own values, so that the text follows it. */
 static void add_unknown(struct say *s)
 {
-    const struct sector *trade = sector_find(NULL);
+    const struct trade *trade = sector_find(NULL);
 
     say_paragraph(s, "statement.method.unknown",
                   MSG_ARGS({"country", say_count(s, risk_country_likelihood(NULL))},
                            {"severity", say_count(s, trade->severity)},
-                           {"trade", say_count(s, trade->likelihood)},
-                           {"add", say_count(s, production_unknown_adds())}));
+                           {"trade", say_count(s, trade->likelihood)}));
 }
 
 void section_method(struct say *s)

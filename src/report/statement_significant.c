@@ -1,5 +1,6 @@
 /* § 5 b: where the high and very high levels are, and what the risk to people is there. */
 #include "ddreg/sectors.h"
+#include "ddreg/sources.h"
 #include "say.h"
 
 enum { GROUP_COLUMNS = 6 };
@@ -23,14 +24,14 @@ static bool is_unknown(const char *code)
 }
 
 /* The table's row "unknown" is that of no code. */
-static const struct sector *find_sector(const char *code)
+static const struct trade *find_sector(const char *code)
 {
     return sector_find(is_unknown(code) ? NULL : code);
 }
 
 static const char *sector_label(struct say *s, const char *code)
 {
-    const struct sector *sector = find_sector(code);
+    const struct trade *sector = find_sector(code);
 
     if (is_unknown(code) || !sector)
         return dd_msg(s->lang, "statement.sectors.unknown");
@@ -84,6 +85,14 @@ static void add_groups(struct say *s, const char *caption, const char *column, l
                                   .row_note = dd_msg(s->lang, "statement.groups.note")});
 }
 
+static const char *sources_of(struct say *s, const struct trade *t)
+{
+    struct buf b = BUF_INIT;
+
+    sources_add(&b, s->lang, t->sources);
+    return say_keep(s, &b);
+}
+
 /* What the risk is to people, trade by trade: the reason the model's table gives, and its source.
  */
 static void add_reasons(struct say *s)
@@ -94,12 +103,12 @@ static void add_reasons(struct say *s)
     if (!items)
         return;
     for (size_t i = 0; i < s->in->nsectors; i++) {
-        const struct sector *sector = find_sector(s->in->sectors[i].code);
+        const struct trade *sector = find_sector(s->in->sectors[i].code);
         if (sector)
             items[n++] = say_text(s, "statement.sectors.reason",
                                   MSG_ARGS({"name", sector_label(s, s->in->sectors[i].code)},
                                            {"reason", sector->reason[s->lang]},
-                                           {"source", sector->source[s->lang]}));
+                                           {"source", sources_of(s, sector)}));
     }
     say_paragraph(s, "statement.sectors.reasons", SAY_NOTHING);
     doc_list(s->doc, items, n);

@@ -1,5 +1,4 @@
-/* The model's constants, from the tables. */
-#include "ddreg/countries.h"
+/* The model's constants, from the tables, and the words for its values. */
 #include "ddreg/risk.h"
 #include "gen/risk_levels.h"
 #include "gen/risk_matrix.h"
@@ -8,12 +7,20 @@
 
 #define COUNT(rows) (sizeof(rows) / sizeof((rows)[0]))
 
+/* The table is sorted by key. */
+static int compare_key(const void *key, const void *row)
+{
+    return strcmp(key, *(const char *const *)row);
+}
+
 static const char *model_value(const char *key)
 {
-    for (size_t i = 0; i < COUNT(risk_model_rows); i++)
-        if (strcmp(risk_model_rows[i][RISK_MODEL_KEY], key) == 0)
-            return risk_model_rows[i][RISK_MODEL_VALUE];
-    abort(); /* the table is compiled in and a test reads every key */
+    const char *const *row = bsearch(key, risk_model_rows, COUNT(risk_model_rows),
+                                     sizeof(risk_model_rows[0]), compare_key);
+
+    if (!row)
+        abort(); /* the table is compiled in and a test reads every key */
+    return row[RISK_MODEL_VALUE];
 }
 
 int risk_model_int(const char *key)
@@ -26,26 +33,108 @@ const char *risk_model_version(void)
     return model_value("version");
 }
 
+bool risk_number_at(size_t i, struct risk_number *out)
+{
+    const char *const *row = i < COUNT(risk_model_rows) ? risk_model_rows[i] : NULL;
+
+    if (row)
+        *out = (struct risk_number){row[RISK_MODEL_KEY],
+                                    row[RISK_MODEL_VALUE],
+                                    {row[RISK_MODEL_REASON_NB], row[RISK_MODEL_REASON_EN]}};
+    return row != NULL;
+}
+
+static const char *const level_keys[RISK_LEVELS] = {
+    [RISK_LOW] = "low",
+    [RISK_MEDIUM] = "medium",
+    [RISK_HIGH] = "high",
+    [RISK_VERY_HIGH] = "very_high",
+};
+static const char *const part_keys[RISK_PARTS] = {
+    [RISK_PART_VOICE] = "voice",
+    [RISK_PART_LAW] = "law",
+    [RISK_PART_VIOLENCE] = "violence",
+    [RISK_PART_ASSOCIATION] = "association",
+    [RISK_PART_CONVENTIONS] = "conventions",
+};
+static const char *const fact_keys[RISK_FACTS] = {
+    [RISK_FACT_COUNTRY] = "country",
+    [RISK_FACT_PRODUCTION_COUNTRY] = "production_country",
+    [RISK_FACT_SECTOR] = "sector",
+    [RISK_FACT_CATEGORY] = "category",
+};
+static const char *const connection_keys[RISK_CONNECTIONS] = {
+    [RISK_CONNECTION_NONE] = "",
+    [RISK_CONNECTION_CAUSED] = "caused",
+    [RISK_CONNECTION_CONTRIBUTED] = "contributed",
+    [RISK_CONNECTION_LINKED] = "linked",
+};
+static const char *const evidence_keys[RISK_EVIDENCE_KINDS] = {
+    [RISK_AUDIT] = "audit",
+    [RISK_CERTIFICATE] = "certificate",
+    [RISK_CLAUSE] = "clause",
+    [RISK_QUESTIONNAIRE] = "questionnaire",
+};
+
+/* The place of a word among `n` keys; -1 when it is none. */
+static int find_key(const char *const *keys, int n, const char *s)
+{
+    for (int i = 0; s && i < n; i++)
+        if (strcmp(keys[i], s) == 0)
+            return i;
+    return -1;
+}
+
 const char *risk_level_key(enum risk_level level)
 {
-    static const char *const keys[RISK_LEVELS] = {
-        [RISK_LOW] = "low",
-        [RISK_MEDIUM] = "medium",
-        [RISK_HIGH] = "high",
-        [RISK_VERY_HIGH] = "very_high",
-    };
-
-    return keys[level];
+    return level_keys[level];
 }
 
 bool risk_level_read(enum risk_level *out, const char *s)
 {
-    for (int i = 0; i < RISK_LEVELS; i++)
-        if (strcmp(risk_level_key((enum risk_level)i), s) == 0) {
-            *out = (enum risk_level)i;
-            return true;
-        }
-    return false;
+    int i = find_key(level_keys, RISK_LEVELS, s);
+
+    if (i >= 0)
+        *out = (enum risk_level)i;
+    return i >= 0;
+}
+
+const char *risk_part_key(enum risk_part part)
+{
+    return part_keys[part];
+}
+
+const char *risk_fact_key(enum risk_fact fact)
+{
+    return fact_keys[fact];
+}
+
+const char *risk_connection_key(enum risk_connection c)
+{
+    return connection_keys[c];
+}
+
+bool risk_connection_read(enum risk_connection *out, const char *s)
+{
+    int i = find_key(connection_keys, RISK_CONNECTIONS, s);
+
+    if (i >= 0)
+        *out = (enum risk_connection)i;
+    return i >= 0;
+}
+
+const char *risk_evidence_key(enum risk_evidence_kind kind)
+{
+    return evidence_keys[kind];
+}
+
+bool risk_evidence_kind_read(enum risk_evidence_kind *out, const char *s)
+{
+    int i = find_key(evidence_keys, RISK_EVIDENCE_KINDS, s);
+
+    if (i >= 0)
+        *out = (enum risk_evidence_kind)i;
+    return i >= 0;
 }
 
 int risk_interval_months(enum risk_level level)
@@ -69,18 +158,10 @@ enum risk_level risk_level_of(int severity, int likelihood)
     abort();
 }
 
-int risk_country_likelihood(const char *country)
+int risk_country_likelihood(const char *code)
 {
-    static const char *const limits[] = {"country.likelihood.1.min", "country.likelihood.2.min",
-                                         "country.likelihood.3.min", "country.likelihood.4.min"};
-    struct country_figures f;
+    struct risk_country c;
 
-    if (!country || !country_figures(country, &f))
-        return risk_model_int("unknown_country.likelihood");
-    if (f.judged)
-        return f.likelihood;
-    for (int i = 0; i < 4; i++)
-        if (f.va + f.rl + f.cc >= 3 * risk_model_int(limits[i])) /* the mean, not rounded */
-            return i + 1;
-    return 5;
+    (void)risk_country(code, &c); /* an unknown one is the worst, and filled in */
+    return c.likelihood;
 }

@@ -1,34 +1,43 @@
-/* A factor in words. */
-#include "ddreg/countries.h"
-#include "ddreg/risk.h"
-#include "ddreg/sectors.h"
+/* A factor in words, and where it comes from. */
+#include "ddreg/goods.h"
+#include "ddreg/sources.h"
+#include "model.h"
+
+enum { NUMBER_SIZE = 16, ID_SIZE = 64 };
+
+static bool starts(const struct risk_factor *f, const char *with)
+{
+    return strncmp(f->id, with, strlen(with)) == 0;
+}
 
 static bool is_id(const struct risk_factor *f, const char *id)
 {
     return strcmp(f->id, id) == 0;
 }
 
-static bool about_sector(const struct risk_factor *f)
+static bool about_trade(const struct risk_factor *f)
 {
-    return is_id(f, "severity.sector") || is_id(f, "likelihood.sector");
+    return is_id(f, "severity.sector") || is_id(f, "likelihood.sector") ||
+           is_id(f, "severity.category") || is_id(f, "likelihood.category");
 }
 
-/* The factor's subject is the code of a row of the table. */
-static const struct sector *subject_sector(const struct risk_factor *f)
+/* The factor's subject is the code of a row of one of the tables. */
+static const struct trade *subject_trade(const struct risk_factor *f)
 {
-    return sector_find(strcmp(f->subject, "unknown") == 0 ? NULL : f->subject);
+    const struct trade *row = NULL;
+
+    if (is_id(f, "severity.category") || is_id(f, "likelihood.category"))
+        row = goods_by_id(f->subject);
+    else if (strcmp(f->subject, "unknown") != 0)
+        row = sector_find(f->subject);
+    return row ? row : sector_find(NULL);
 }
 
-static void add_sector(struct buf *out, enum dd_lang lang, const struct sector *s)
+static const char *number(char out[NUMBER_SIZE], int n)
 {
-    if (strcmp(s->code, "unknown") == 0)
-        buf_add(out, s->reason[lang]);
-    else
-        msg_add(out, lang, "risk.factor.sector",
-                MSG_ARGS({"name", s->name[lang]}, {"code", s->code}, {"reason", s->reason[lang]}));
+    (void)snprintf(out, NUMBER_SIZE, "%d", n);
+    return out;
 }
-
-enum { NUMBER_SIZE = 16 };
 
 /* Hundredths as "+1,71". */
 static const char *hundredths(char out[NUMBER_SIZE], enum dd_lang lang, int v)
@@ -40,46 +49,254 @@ static const char *hundredths(char out[NUMBER_SIZE], enum dd_lang lang, int v)
     return out;
 }
 
-static void add_country(struct buf *out, enum dd_lang lang, const char *code)
+static bool is_unknown(const struct trade *t)
 {
-    struct country_figures f;
-    char va[NUMBER_SIZE], rl[NUMBER_SIZE], cc[NUMBER_SIZE], year[NUMBER_SIZE];
-    const char *id = "risk.factor.country";
+    return strcmp(t->code, "unknown") == 0;
+}
 
-    if (!country_figures(code, &f)) {
-        buf_add(out, dd_msg(lang, "risk.factor.country.unknown"));
+static void add_severity(struct buf *out, enum dd_lang lang, const struct trade *t)
+{
+    char scale[NUMBER_SIZE], scope[NUMBER_SIZE], last[NUMBER_SIZE];
+
+    if (is_unknown(t)) {
+        buf_add(out, t->reason[lang]);
         return;
     }
-    if (f.judged)
-        id = "risk.factor.country.judged";
-    else if (*f.proxy)
-        id = "risk.factor.country.proxy";
-    (void)snprintf(year, sizeof(year), "%d", f.year);
-    msg_add(out, lang, id,
-            MSG_ARGS({"name", country_name(code, lang)}, {"proxy", country_name(f.proxy, lang)},
-                     {"year", year}, {"va", hundredths(va, lang, f.va)},
-                     {"rl", hundredths(rl, lang, f.rl)}, {"cc", hundredths(cc, lang, f.cc)},
-                     {"note", f.note[lang]}));
+    msg_add(out, lang, "risk.severity",
+            MSG_ARGS({"name", t->name[lang]}, {"reason", t->reason[lang]},
+                     {"scale", number(scale, t->side[SEVERITY_SCALE])},
+                     {"scope", number(scope, t->side[SEVERITY_SCOPE])},
+                     {"irremediable", number(last, t->side[SEVERITY_IRREMEDIABLE])}));
+}
+
+/* What drives the likelihood of a trade. */
+static void add_drivers(struct buf *out, enum dd_lang lang, const struct trade *t)
+{
+    static const struct {
+        enum driver bit;
+        const char *message;
+    } drivers[] = {{DRIVER_LABOUR, "risk.driver.labour"},
+                   {DRIVER_MIGRANT, "risk.driver.migrant"},
+                   {DRIVER_HAZARD, "risk.driver.hazard"},
+                   {DRIVER_RAW, "risk.driver.raw"}};
+    struct buf list = BUF_INIT;
+
+    for (size_t i = 0; i < sizeof(drivers) / sizeof(drivers[0]); i++)
+        if (t->drivers & drivers[i].bit) {
+            buf_add(&list, list.len ? ", " : "");
+            buf_add(&list, dd_msg(lang, drivers[i].message));
+        }
+    if (is_unknown(t))
+        buf_add(out, t->reason[lang]);
+    else
+        msg_add(out, lang, list.len ? "risk.drivers" : "risk.drivers.none",
+                MSG_ARGS({"name", t->name[lang]}, {"drivers", buf_str(&list)}));
+    buf_release(&list);
+}
+
+/* --- Countries -------------------------------------------------------------------------------- */
+
+static void add_governance(struct buf *out, enum dd_lang lang, const struct risk_country *c)
+{
+    const struct country_figures *f = &c->figures;
+    char va[NUMBER_SIZE], rl[NUMBER_SIZE], pv[NUMBER_SIZE], year[NUMBER_SIZE];
+    bool own = strcmp(f->of, c->code) == 0;
+
+    msg_add(out, lang, own ? "risk.country.governance" : "risk.country.governance.of",
+            MSG_ARGS({"state", country_name(f->of, lang)}, {"year", number(year, f->year)},
+                     {"va", hundredths(va, lang, f->value[GOVERNANCE_VOICE])},
+                     {"rl", hundredths(rl, lang, f->value[GOVERNANCE_LAW])},
+                     {"pv", hundredths(pv, lang, f->value[GOVERNANCE_VIOLENCE])}));
+}
+
+static void add_conventions(struct buf *out, enum dd_lang lang, const struct risk_country *c)
+{
+    static const char *const ids[] = {"risk.country.association.0", "risk.country.association.1",
+                                      "risk.country.association.2"};
+    char n[NUMBER_SIZE], of[NUMBER_SIZE];
+
+    msg_add(out, lang, ids[c->parts[RISK_PART_ASSOCIATION].ratified],
+            MSG_ARGS({"n", number(n, c->parts[RISK_PART_CONVENTIONS].ratified)},
+                     {"of", number(of, c->parts[RISK_PART_CONVENTIONS].of)}));
+}
+
+static void add_country(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
+{
+    char score[NUMBER_SIZE], low[NUMBER_SIZE], high[NUMBER_SIZE];
+    struct risk_country c;
+
+    bool production = is_id(f, "likelihood.production_country");
+
+    if (production && strcmp(f->detail, "seller") == 0) {
+        msg_add(out, lang, "risk.country.same", MSG_ARGS({"name", country_name(f->subject, lang)}));
+        return;
+    }
+    if (!risk_country(f->subject, &c)) {
+        buf_add(out, production ? dd_msg(lang, "risk.country.production_unknown")
+                                : dd_msg(lang, "risk.country.unknown"));
+        return;
+    }
+    msg_add(out, lang, "risk.country.score",
+            MSG_ARGS({"name", country_name(c.code, lang)}, {"score", number(score, c.score)},
+                     {"low", number(low, c.low)}, {"high", number(high, c.high)}));
+    buf_add_char(out, ' ');
+    if (c.figures_known)
+        add_governance(out, lang, &c);
+    else
+        buf_add(out, dd_msg(lang, "risk.country.governance.none"));
+    buf_add_char(out, ' ');
+    if (c.conventions_known)
+        add_conventions(out, lang, &c);
+    else
+        buf_add(out, dd_msg(lang, "risk.country.conventions.none"));
+}
+
+/* --- Lists and evidence ------------------------------------------------------------------------
+ */
+
+static const char *harm_id(const struct goods_hit *hit)
+{
+    if (hit->child && hit->forced)
+        return "risk.listed.both";
+    return hit->forced ? "risk.listed.forced" : "risk.listed.child";
+}
+
+static void add_listed(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
+{
+    const char *country = *f->subject ? f->subject : NULL;
+    struct goods_hit hit;
+    char n[NUMBER_SIZE], year[NUMBER_SIZE];
+
+    goods_good_listed(f->detail, country, &hit);
+    msg_add(out, lang, country ? "risk.listed" : "risk.listed.anywhere",
+            MSG_ARGS({"good", goods_good_name(f->detail, lang)},
+                     {"country", country ? country_name(country, lang) : ""},
+                     {"n", number(n, hit.countries)}, {"year", number(year, GOODS_LIST_YEAR)},
+                     {"harm", dd_msg(lang, harm_id(&hit))}));
+}
+
+static const char *dfo_level(enum dd_lang lang, const char *level)
+{
+    if (strcmp(level, "very_high") == 0)
+        return dd_msg(lang, "risk.dfo.level.very_high");
+    return strcmp(level, "high") == 0 ? dd_msg(lang, "risk.dfo.level.high")
+                                      : dd_msg(lang, "risk.dfo.level.medium_high");
+}
+
+static void add_dfo(struct buf *out, enum dd_lang lang, const char *id)
+{
+    static const char *const stages[] = {"risk.dfo.raw", "risk.dfo.component", "risk.dfo.final"};
+    struct buf list = BUF_INIT;
+    struct goods_dfo dfo;
+
+    if (!goods_dfo(id, &dfo))
+        return;
+    for (int i = 0; i < 3; i++) {
+        if (*dfo.stage[i] == '\0')
+            continue;
+        buf_add(&list, list.len ? ", " : "");
+        buf_printf(&list, "%s %s", dd_msg(lang, stages[i]), dfo_level(lang, dfo.stage[i]));
+    }
+    msg_add(out, lang, "risk.dfo", MSG_ARGS({"product", dfo.product}, {"levels", buf_str(&list)}));
+    buf_release(&list);
+}
+
+static void add_evidence(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
+{
+    static const char *const sentences[][2] = {
+        {"evidence.counts", "risk.evidence.counts"},
+        {"evidence.lapsed", "risk.evidence.lapsed"},
+        {"evidence.not_yet", "risk.evidence.not_yet"},
+        {"evidence.not_passed", "risk.evidence.not_passed"},
+        {"evidence.incomplete", "risk.evidence.incomplete"},
+        {"evidence.no_case", "risk.evidence.no_case"},
+        {"evidence.finding", "risk.evidence.finding"},
+    };
+    enum risk_evidence_kind kind = RISK_AUDIT;
+    char name[ID_SIZE];
+
+    (void)risk_evidence_kind_read(&kind, f->detail);
+    (void)snprintf(name, sizeof(name), "risk.evidence.kind.%s", f->detail);
+    for (size_t i = 0; i < sizeof(sentences) / sizeof(sentences[0]); i++)
+        if (is_id(f, sentences[i][0]))
+            msg_add(out, lang, sentences[i][1],
+                    MSG_ARGS({"kind", dd_msg(lang, name)}, {"ref", f->subject}, {"until", f->until},
+                             {"reason", evidence_reason(kind, lang)}));
+}
+
+static void add_uncertain(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
+{
+    char low[ID_SIZE], high[ID_SIZE];
+
+    (void)snprintf(low, sizeof(low), "risk.level.%s", f->subject);
+    (void)snprintf(high, sizeof(high), "risk.level.%s", f->detail);
+    msg_add(out, lang, "risk.likelihood.uncertain",
+            MSG_ARGS({"low", dd_msg(lang, low)}, {"high", dd_msg(lang, high)}));
+}
+
+static bool about_country(const struct risk_factor *f)
+{
+    return is_id(f, "likelihood.country") || is_id(f, "likelihood.production_country");
+}
+
+/* Factors whose sentence needs no more than the subject. */
+static void add_other(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
+{
+    static const char *const sentences[][2] = {
+        {"severity.given", "risk.severity.given"},
+        {"severity.finding", "risk.severity.finding"},
+        {"likelihood.subsuppliers_unknown", "risk.likelihood.subsuppliers_unknown"},
+        {"likelihood.no_answer", "risk.likelihood.no_answer"},
+        {"likelihood.finding", "risk.likelihood.finding"},
+        {"category.unknown", "risk.category.unknown"},
+        {"withdrawn.country", "risk.withdrawn.country"},
+        {"withdrawn.production_country", "risk.withdrawn.production_country"},
+        {"withdrawn.sector", "risk.withdrawn.sector"},
+        {"withdrawn.category", "risk.withdrawn.category"},
+    };
+    char id[ID_SIZE];
+
+    for (size_t i = 0; i < sizeof(sentences) / sizeof(sentences[0]); i++)
+        if (is_id(f, sentences[i][0]))
+            msg_add(out, lang, sentences[i][1], MSG_ARGS({"subject", f->subject}));
+    if (is_id(f, "connection")) {
+        (void)snprintf(id, sizeof(id), "risk.connection.%s", f->subject);
+        buf_add(out, dd_msg(lang, id));
+    }
 }
 
 void risk_add_reason(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
 {
-    if (about_sector(f))
-        add_sector(out, lang, subject_sector(f));
-    else if (is_id(f, "likelihood.production_unknown"))
-        buf_add(out, dd_msg(lang, "risk.factor.production_unknown"));
+    if (about_trade(f) && starts(f, "severity"))
+        add_severity(out, lang, subject_trade(f));
+    else if (about_trade(f))
+        add_drivers(out, lang, subject_trade(f));
+    else if (about_country(f))
+        add_country(out, lang, f);
+    else if (is_id(f, "likelihood.listed"))
+        add_listed(out, lang, f);
+    else if (is_id(f, "category.dfo"))
+        add_dfo(out, lang, f->subject);
+    else if (starts(f, "evidence."))
+        add_evidence(out, lang, f);
+    else if (is_id(f, "likelihood.uncertain"))
+        add_uncertain(out, lang, f);
     else
-        add_country(out, lang, f->subject);
+        add_other(out, lang, f);
 }
 
 void risk_add_source(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
 {
-    struct country_figures c;
+    struct goods_dfo dfo;
 
-    if (about_sector(f))
-        buf_add(out, subject_sector(f)->source[lang]);
-    else if (*f->subject && country_figures(f->subject, &c))
-        buf_add(out, c.source);
+    if (about_trade(f))
+        sources_add(out, lang, subject_trade(f)->sources);
+    else if (about_country(f) && *f->subject)
+        sources_add(out, lang, "wgi ilo");
+    else if (is_id(f, "likelihood.listed"))
+        sources_add(out, lang, "ilab-2016");
+    else if (is_id(f, "category.dfo") && goods_dfo(f->subject, &dfo))
+        sources_add(out, lang, dfo.source);
     else
         msg_add(out, lang, "risk.source.model", MSG_ARGS({"version", risk_model_version()}));
 }

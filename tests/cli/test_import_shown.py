@@ -114,7 +114,8 @@ class Progress(Case):
         self.assertEqual(self.run_dd("import", "purchases", "a.csv", "--vat", "net", "--dry-run").err, "")
 
     def test_nothing_beside_json(self):
-        ran = run_on_terminal("--format", "json", "import", "purchases", "a.csv", "--vat", "net", "--dry-run", cwd=self.dir)
+        ran = run_on_terminal("--format", "json", "import", "purchases", "a.csv", "--vat", "net", "--dry-run",
+                              cwd=self.dir)
         self.assertTrue(ran.out.startswith("{"), ran)
 
     def test_on_a_terminal_it_is_gone_at_the_end(self):

@@ -308,10 +308,32 @@ class Ratings(Base):
             with self.subTest(args=args):
                 self.nothing_written("assess", *args, code=code)
 
+    def test_a_fact_that_is_taken_away_lowers_nothing(self):
+        self.add("Klær", "NO", "--sector", "46.42", "--category", "Arbeidstøy", "--production-country", "BD")
+        before = self.one("S-4")["proposal"]
+        self.assertEqual(before["level"], "very_high")
+        for i, option in enumerate(("--production-country", "--sector", "--category", "--country")):
+            self.run_dd("supplier", "set", "S-4", option, "", "--from", "2024-05-15")
+            now = self.one("S-4")
+            self.assertEqual(now["proposal"]["level"], "very_high", option)
+            gone = [f["id"] for f in now["factors"] if f["id"].startswith("withdrawn.")]
+            self.assertEqual(len(gone), i + 1, option)
+
+    def test_a_word_nobody_knows_lowers_nothing(self):
+        self.add("Ukjent", "NO")
+        self.assertEqual(self.one("S-4")["proposal"]["level"], "very_high")
+        self.run_dd("supplier", "set", "S-4", "--category", "noe helt trygt")
+        one = self.one("S-4")
+        self.assertEqual(one["proposal"]["level"], "very_high")
+        self.assertIn("category.unknown", {f["id"] for f in one["factors"]})
+        self.run_dd("supplier", "set", "S-4", "--category", "Rådgivning")
+        self.assertEqual(self.one("S-4")["proposal"]["level"], "low")
+
     def test_it_explains_itself(self):
         for lang in ("nb", "en"):
             out = self.run_dd("--lang", lang, "assess", "S-1", "--explain").out
-            self.assertIn("World Bank", out)
+            self.assertIn("World Bank" if lang == "en" else "Verdensbanken", out)
+            self.assertIn("2016", out)  # the year of the American list
             self.assertIn("Bangladesh", out)
             self.assertNotIn("{", out)
         factors = {f["id"]: f for f in self.one("S-1")["factors"]}
@@ -338,7 +360,7 @@ class Due(Base):
             self.assertEqual([(d["id"], d["due"], d["days_left"]) for d in item], [(year, due, left)])
 
     def test_ratings(self):
-        self.add("Aldri", "NO", "--owner", "Innkjøp")
+        self.add("Aldri", "NO", "--sector", "81", "--owner", "Innkjøp")
         self.add("Tekstil", "BD", "--sector", "14", "--class", "supply_chain", "--production-country", "BD")
         self.add("Skatt", "NO", "--class", "not_supplier", "--reason", "Skatt")
         never = [d for d in self.due() if d["what"] == "rating.never"]

@@ -1,0 +1,43 @@
+/* What is bought: categories of goods and services with their inherent risk, and what public lists
+ * say of goods from a country. Tables: data/goods.csv, goods-aliases.csv, goods-ilab.csv,
+ * ilab-goods.csv, ilab-names.csv, dfo-high-risk.csv. */
+#ifndef DDREG_GOODS_H
+#define DDREG_GOODS_H
+
+#include "ddreg/error.h"
+#include "ddreg/sectors.h"
+
+/* The category that a text names: an id or another name of it, whatever the case. *out NULL when it
+ * is none (or the text is NULL or empty); the only error is DD_INTERNAL "memory". Static. */
+enum dd_rc goods_find(const char *text, const struct trade **out,
+                      struct dd_error *err) DD_MUST_CHECK;
+/* By id; NULL when there is none. */
+const struct trade *goods_by_id(const char *id);
+const struct trade *goods_at(size_t i);
+
+/* A good that the US Department of Labor's list of 2016 has from a country. */
+struct goods_hit {
+    const char *good; /* the list's own word */
+    bool child, forced;
+    int countries; /* how many countries it is listed from */
+};
+/* Is the category, or a raw material of it, on the list from `country`? NULL: from any country, and
+ * `out` has the good that most are listed for. Otherwise the gravest: forced and child labour go
+ * before one of them. False when there is no hit. */
+bool goods_listed(const char *id, const char *country, struct goods_hit *out);
+/* The same for a good of the list itself. */
+bool goods_good_listed(const char *good, const char *country, struct goods_hit *out);
+/* The list's word for a good, in a language; the word itself where there is no translation. */
+const char *goods_good_name(const char *good, enum dd_lang lang);
+enum { GOODS_LIST_YEAR = 2016 };
+
+/* What DFØ's high-risk list says of a category: its levels at the raw material, component and final
+ * stage, as keys ("very_high", "high", "medium_high", ""). */
+struct goods_dfo {
+    const char *product;
+    const char *stage[3];
+    const char *source;
+};
+bool goods_dfo(const char *id, struct goods_dfo *out);
+
+#endif

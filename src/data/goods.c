@@ -1,0 +1,159 @@
+#include "ddreg/goods.h"
+
+#include "ddreg/text.h"
+#include "gen/dfo_high_risk.h"
+#include "gen/goods.h"
+#include "gen/goods_aliases.h"
+#include "gen/goods_ilab.h"
+#include "gen/ilab_goods.h"
+#include "gen/ilab_names.h"
+
+#define COUNT(rows) (sizeof(rows) / sizeof((rows)[0]))
+
+enum { GOODS_COUNT = COUNT(goods_rows), FOLD_MEMORY = 64 * 1024 };
+
+static struct trade table[GOODS_COUNT];
+
+/* The texts of the embedded table as the struct that callers read; filled once. */
+static const struct trade *row_at(size_t i)
+{
+    static const int sides[SEVERITY_SIDES] = {GOODS_SCALE, GOODS_SCOPE, GOODS_IRREMEDIABLE};
+    const char *const *r = goods_rows[i];
+    struct trade *s = &table[i];
+
+    if (s->code)
+        return s;
+    s->name[DD_NB] = r[GOODS_NAME_NB];
+    s->name[DD_EN] = r[GOODS_NAME_EN];
+    s->goods = strcmp(r[GOODS_KIND], "goods") == 0;
+    for (int side = 0; side < SEVERITY_SIDES; side++) {
+        s->side[side] = r[sides[side]][0] - '0';
+        if (s->side[side] > s->severity)
+            s->severity = s->side[side];
+    }
+    s->likelihood = r[GOODS_LIKELIHOOD][0] - '0';
+    s->drivers = drivers_read(r[GOODS_DRIVERS]);
+    s->made = r[GOODS_ID];
+    s->reason[DD_NB] = r[GOODS_REASON_NB];
+    s->reason[DD_EN] = r[GOODS_REASON_EN];
+    s->sources = r[GOODS_SOURCES];
+    s->code = r[GOODS_ID];
+    return s;
+}
+
+const struct trade *goods_at(size_t i)
+{
+    return i < GOODS_COUNT ? row_at(i) : NULL;
+}
+
+const struct trade *goods_by_id(const char *id)
+{
+    for (size_t i = 0; id && i < GOODS_COUNT; i++)
+        if (strcmp(goods_rows[i][GOODS_ID], id) == 0)
+            return row_at(i);
+    return NULL;
+}
+
+/* The tables hold their names folded already (a test shows it). */
+static const struct trade *find_folded(const char *folded)
+{
+    for (size_t i = 0; i < COUNT(goods_aliases_rows); i++)
+        if (strcmp(goods_aliases_rows[i][GOODS_ALIASES_ALIAS], folded) == 0)
+            return goods_by_id(goods_aliases_rows[i][GOODS_ALIASES_GOODS]);
+    return goods_by_id(folded);
+}
+
+enum dd_rc goods_find(const char *text, const struct trade **out, struct dd_error *err)
+{
+    struct arena a;
+    char *folded;
+
+    *out = NULL;
+    if (text_blank(text) || !text_valid_utf8(text, strlen(text)) || strlen(text) > FOLD_MEMORY / 16)
+        return DD_OK;
+    arena_init(&a, FOLD_MEMORY);
+    folded = text_fold(&a, text);
+    if (folded)
+        *out = find_folded(folded);
+    arena_release(&a);
+    return folded ? DD_OK : dd_no_memory(err);
+}
+
+/* The list is sorted by good: the first row that is not before `good`. */
+static size_t first_of(const char *good)
+{
+    size_t low = 0, high = COUNT(ilab_goods_rows);
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (strcmp(ilab_goods_rows[middle][ILAB_GOODS_GOOD], good) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The graver goes first, then what more countries are listed for. */
+static bool graver(const struct goods_hit *a, const struct goods_hit *b)
+{
+    int x = a->child + a->forced, y = b->child + b->forced;
+
+    return x != y ? x > y : a->countries > b->countries;
+}
+
+static void look_at(const char *good, const char *country, struct goods_hit *best)
+{
+    size_t from = first_of(good), to = from;
+
+    while (to < COUNT(ilab_goods_rows) && strcmp(ilab_goods_rows[to][ILAB_GOODS_GOOD], good) == 0)
+        to++;
+    for (size_t i = from; i < to; i++) {
+        const char *const *r = ilab_goods_rows[i];
+        struct goods_hit hit = {good, r[ILAB_GOODS_CHILD_LABOUR][0] == '1',
+                                r[ILAB_GOODS_FORCED_LABOUR][0] == '1', (int)(to - from)};
+        if (country && strcmp(r[ILAB_GOODS_COUNTRY], country) != 0)
+            continue;
+        if (!best->good || graver(&hit, best))
+            *best = hit;
+    }
+}
+
+bool goods_listed(const char *id, const char *country, struct goods_hit *out)
+{
+    memset(out, 0, sizeof(*out));
+    for (size_t i = 0; i < COUNT(goods_ilab_rows); i++)
+        if (strcmp(goods_ilab_rows[i][GOODS_ILAB_GOODS], id) == 0)
+            look_at(goods_ilab_rows[i][GOODS_ILAB_ILAB_GOOD], country, out);
+    return out->good != NULL;
+}
+
+bool goods_good_listed(const char *good, const char *country, struct goods_hit *out)
+{
+    memset(out, 0, sizeof(*out));
+    look_at(good, country, out);
+    return out->good != NULL;
+}
+
+const char *goods_good_name(const char *good, enum dd_lang lang)
+{
+    for (size_t i = 0; i < COUNT(ilab_names_rows); i++)
+        if (strcmp(ilab_names_rows[i][ILAB_NAMES_GOOD], good) == 0)
+            return ilab_names_rows[i][lang == DD_EN ? ILAB_NAMES_NAME_EN : ILAB_NAMES_NAME_NB];
+    return good;
+}
+
+bool goods_dfo(const char *id, struct goods_dfo *out)
+{
+    for (size_t i = 0; i < COUNT(dfo_high_risk_rows); i++) {
+        const char *const *r = dfo_high_risk_rows[i];
+        if (strcmp(r[DFO_HIGH_RISK_GOODS], id) != 0)
+            continue;
+        *out = (struct goods_dfo){
+            r[DFO_HIGH_RISK_PRODUCT],
+            {r[DFO_HIGH_RISK_RAW_MATERIAL], r[DFO_HIGH_RISK_COMPONENT], r[DFO_HIGH_RISK_FINAL]},
+            r[DFO_HIGH_RISK_SOURCE]};
+        return true;
+    }
+    return false;
+}

@@ -1,0 +1,26 @@
+/* What makes a rating due again before its time. */
+#include "model.h"
+
+static bool same(const char *a, const char *b)
+{
+    return strcmp(a ? a : "", b ? b : "") == 0;
+}
+
+unsigned risk_events(const struct risk_since *since, const char *day)
+{
+    int factor = risk_model_int("event.spend.factor");
+    unsigned events = 0;
+
+    for (size_t i = 0; i < since->nfindings; i++) {
+        const char *opened = since->findings[i].opened;
+        if (opened && strcmp(opened, since->rated) > 0 && strcmp(opened, day) <= 0)
+            events |= RISK_EVENT_FINDING;
+    }
+    if (!same(since->production_then, since->production_now))
+        events |= RISK_EVENT_PRODUCTION;
+    /* Divided, since a product may overflow; a whole multiple or more. */
+    if (since->ore_now >= risk_model_int("event.spend.min_ore") &&
+        since->ore_now / factor >= since->ore_before)
+        events |= RISK_EVENT_SPEND;
+    return events;
+}

@@ -1,0 +1,118 @@
+"""The risk model once more, in another language and from the tables alone: what the program proposes must be
+the same. Weights can be moved, to see what hangs on them.
+
+Only what proposals without evidence and findings need. Whole numbers throughout.
+"""
+
+import csv
+import unicodedata
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+LEVELS = ("low", "medium", "high", "very_high")
+PARTS = ("voice", "law", "violence", "association", "conventions")
+NUMBERS = [n for n in "087 098 029 p029 105 100 111 138 182 155 187".split()]
+
+
+def table(name):
+    with open(DATA / (name + ".csv"), encoding="utf-8", newline="") as f:
+        return list(csv.DictReader(f))
+
+
+def half_up(a, b):
+    return (2 * a + b) // (2 * b)
+
+
+def fold(text):
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+class Model:
+    def __init__(self, **moved):
+        self.number = {r["key"]: r["value"] for r in table("risk-model")}
+        self.number = {k: int(v) for k, v in self.number.items() if k != "version"}
+        self.number.update(moved)
+        self.part_of = {r["code"]: r["part_of"] for r in table("countries")}
+        self.wgi = {r["code"]: r for r in table("country-risk")}
+        self.ilo = {r["code"]: r for r in table("ilo-conventions")}
+        self.matrix = {(int(r["severity"]), int(r["likelihood"])): r["level"] for r in table("risk-matrix")}
+        self.trades = {r["code"]: r for r in table("sectors")}
+        self.goods = {r["id"]: r for r in table("goods")}
+        self.alias = {r["alias"]: r["goods"] for r in table("goods-aliases")}
+        self.listed = {(r["good"], r["country"]) for r in table("ilab-goods")}
+        self.made_of = {}
+        for r in table("goods-ilab"):
+            self.made_of.setdefault(r["goods"], []).append(r["ilab_good"])
+        self.seen = {}
+
+    # --- Countries -----------------------------------------------------------------------------------
+
+    def parts(self, code, errors, missing):
+        row = self.wgi.get(code)
+        if not row and self.part_of[code] in self.wgi:
+            row, errors = self.wgi[self.part_of[code]], errors * self.number["country.territory.errors"]
+        bad = {i: missing for i in ("va", "rl", "pv")}
+        if row:
+            bad = {i: min(1000, max(0, 2 * (250 - int(row[i]) + errors * int(row[i + "_se"])))) for i in bad}
+        law = max(bad["rl"], bad["va"])
+        bound = self.ilo.get(code) or self.ilo.get(self.part_of[code])
+        ilo = []
+        for numbers in (NUMBERS[:2], NUMBERS[2:]):
+            if bound:
+                n = sum(1 for c in numbers if bound["c" + c if c[0] != "p" else c])
+                ilo.append(half_up(n * law + (len(numbers) - n) * 1000, len(numbers)))
+            else:
+                ilo.append(max(missing, law))
+        return [bad["va"], law, bad["pv"], *ilo]
+
+    def score(self, code, errors=0, missing=None):
+        missing = self.number["country.missing"] if missing is None else missing
+        weights = [self.number["country.weight." + p] for p in PARTS]
+        return half_up(sum(w * p for w, p in zip(weights, self.parts(code, errors, missing))), sum(weights))
+
+    def range(self, code):
+        errors = self.number["country.errors"]
+        return (self.score(code, -errors, self.number["country.missing.best"]), self.score(code),
+                self.score(code, errors, 1000))
+
+    def likelihoods(self, code):
+        """Of the low end, the score itself and the high end of its range."""
+        if code not in self.part_of:
+            return (self.number["unknown_country.likelihood"],) * 3
+        if code not in self.seen:
+            steps = [self.number["country.likelihood.%d.min" % n] for n in (2, 3, 4, 5)]
+            self.seen[code] = tuple(1 + sum(s >= step for step in steps) for s in self.range(code))
+        return self.seen[code]
+
+    # --- Suppliers -----------------------------------------------------------------------------------
+
+    def rows(self, sector, category):
+        found = []
+        codes = [c for c in self.trades if sector and sector.startswith(c)]
+        if codes:
+            found.append((self.trades[max(codes, key=len)], None))
+        category = fold(category or "")
+        goods = self.alias.get(category) or (category if category in self.goods else None)
+        if goods:
+            found.append((self.goods[goods], goods))
+        return found or [(self.trades["unknown"], None)]
+
+    def rate(self, country, production, sector, category):
+        """Severity, likelihood, level, and whether the range of the country figures straddles two levels."""
+        rows = self.rows(sector, category)
+        made = any(r["kind"] == "goods" for r, _ in rows)
+        severity = max(int(r[side]) for r, _ in rows for side in ("scale", "scope", "irremediable"))
+        trade = max(int(r["likelihood"]) for r, _ in rows)
+        places = [self.likelihoods(country)]
+        if production or made:
+            places.append(self.likelihoods(production))
+        more = 0
+        for row, goods in rows:
+            names = self.made_of.get(goods or row.get("goods"), [])
+            if any((n, production) in self.listed for n in names) if production in self.part_of else names:
+                more = self.number["hit.add"]
+        if any(r["kind"] == "goods" and "raw" in r["drivers"] for r, _ in rows):
+            more += self.number["subsuppliers_unknown.add"]
+        low, mid, high = (min(5, (max(p[i] for p in places) + trade + 1) // 2 + more) for i in range(3))
+        levels = [self.matrix[severity, n] for n in (low, mid, high)]
+        return severity, mid, levels[1], levels[0] != levels[2]

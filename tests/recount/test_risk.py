@@ -1,0 +1,126 @@
+"""The demo company's proposals, rated anew by risk.py; and that the model tells its suppliers apart."""
+
+import collections
+import hashlib
+import json
+import re
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+import ddreg
+from ddreg import ROOT, Case
+
+import risk
+
+DEMO = ROOT / "data/demo"
+MOST = 70  # percent of the suppliers that one level may hold
+
+
+class Proposals(Case):
+    def setUp(self):
+        super().setUp()
+        self.init()
+        for kind in ("suppliers", "purchases"):
+            self.run_dd("import", kind, str(DEMO / (kind + ".csv")))
+        self.run_dd("assess", "--all")
+        self.rows = [(s, n, level, json.loads(inputs)) for s, n, level, inputs in
+                     ddreg.sql(self.db, "SELECT severity, likelihood, level, inputs FROM assessment")]
+        self.assertGreater(len(self.rows), 200)
+
+    def test_rated_anew(self):
+        model, wrong = risk.Model(), []
+        for severity, likelihood, level, i in self.rows:
+            again = model.rate(i["country"], i["production_country"], i["sector"], i["category"])
+            if again[:3] != (severity, likelihood, level):
+                wrong.append((i, (severity, likelihood, level), again))
+        self.assertEqual(wrong, [])
+
+    def test_no_level_holds_nearly_all(self):
+        count = collections.Counter(level for _, _, level, _ in self.rows)
+        self.assertEqual(set(count), set(risk.LEVELS))
+        for level, n in count.items():
+            self.assertLessEqual(100 * n, MOST * len(self.rows), level)
+
+
+class Tables(unittest.TestCase):
+    def test_a_changed_table_has_a_new_version(self):
+        """risk-tables.csv: after a change of a table raise its version, and the model's, and note its digest."""
+        for row in risk.table("risk-tables"):
+            digest = hashlib.sha256((risk.DATA / row["file"]).read_bytes()).hexdigest()
+            self.assertEqual(row["sha256"], digest, row["file"] + " has changed: raise its version")
+
+    def test_every_table_of_the_model_has_a_version(self):
+        named = {row["file"] for row in risk.table("risk-tables")}
+        used = set()
+        lookups = [ROOT / "src/data" / (name + ".c") for name in ("country_risk", "goods", "sectors", "sources")]
+        for source in [*(ROOT / "src/risk").glob("*.c"), *lookups]:
+            used |= set(re.findall(r'#include "gen/(\w+)\.h"', source.read_text()))
+        used = {name.replace("_", "-") + ".csv" for name in used}
+        self.assertEqual(named, used)
+
+    def test_sources_are_known_and_found(self):
+        known = {row["id"]: row for row in risk.table("risk-sources")}
+        used = set()
+        for name in ("sectors", "goods"):
+            for row in risk.table(name):
+                used |= set(row["sources"].split())
+        used |= {row["source"] for row in risk.table("dfo-high-risk")} | {"wgi", "ilo", "model"}
+        self.assertEqual(set(known), used)
+        for i, row in known.items():
+            found = row["found_at"]
+            self.assertTrue(found.startswith("https://") or (ROOT / found).exists(), i)
+
+    def test_names_of_goods_are_folded_and_mean_one_thing(self):
+        goods = {row["id"] for row in risk.table("goods")}
+        for row in risk.table("goods-aliases"):
+            self.assertEqual(row["alias"], risk.fold(row["alias"]))
+            self.assertIn(row["goods"], goods)
+        names = [row["alias"] for row in risk.table("goods-aliases")]
+        self.assertEqual(len(names), len(set(names)))
+        listed = {row["good"] for row in risk.table("ilab-goods")}
+        for row in risk.table("goods-ilab"):
+            self.assertIn(row["ilab_good"], listed)
+            self.assertIn(row["goods"], goods)
+        for row in risk.table("dfo-high-risk"):
+            self.assertIn(row["goods"], goods)
+
+    def test_what_is_bought_is_covered(self):
+        """What a company of 50 to 500 people buys; by category, and at the least 60 rows beyond the divisions."""
+        wanted = ("isotopes medical-consumables lab-equipment cleaning construction transport canteen it-equipment "
+                  "workwear hotels-travel agency-workers consultants rent power insurance").split()
+        self.assertLessEqual(set(wanted), {row["id"] for row in risk.table("goods")})
+        finer = [row for row in risk.table("sectors") if len(row["code"]) > 2 and row["code"] != "unknown"]
+        self.assertGreaterEqual(len(finer) + len(risk.table("goods")), 60)
+
+
+class Derived(unittest.TestCase):
+    """The tables are what the committed scripts make of the public files, where these are at hand."""
+
+    def derived(self, script, *inputs):
+        reference = ddreg.SHARED / "reference"
+        if not reference.exists():
+            self.skipTest("the public files are not beside this checkout")
+        names = ("country-risk.csv", "ilo-conventions.csv", "ilab-goods.csv")
+        before = {n: (risk.DATA / n).read_bytes() for n in names}
+        folder = tempfile.mkdtemp()
+        self.addCleanup(shutil.rmtree, folder)
+        for name in (script, "countries.csv", "country-aliases.csv"):
+            shutil.copy(risk.DATA / name, folder)
+        subprocess.run(["/usr/bin/python3", "-B", folder + "/" + script, *(str(reference / i) for i in inputs)],
+                       check=True)
+        for name in names:
+            made = risk.Path(folder, name)
+            if made.exists():
+                self.assertEqual(made.read_bytes(), before[name], name)
+
+    def test_countries(self):
+        self.derived("derive-country-risk.py", "wgi.csv", "ilo-core-conventions.csv")
+
+    def test_goods(self):
+        self.derived("derive-ilab-goods.py", "ilab-goods-2016.csv")
+
+
+if __name__ == "__main__":
+    unittest.main()

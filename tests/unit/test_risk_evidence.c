@@ -1,0 +1,296 @@
+#include "test.h"
+
+#include "ddreg/risk.h"
+
+#define DAY "2024-05-15"
+
+static const struct risk_evidence audit = {RISK_AUDIT,   "R-7", "Revisor AS",
+                                           "2024-01-10", NULL,  true};
+static const struct risk_evidence form = {RISK_QUESTIONNAIRE, "Q-1", NULL,
+                                          "2024-02-01",       NULL,  true};
+static const struct risk_evidence certificate = {RISK_CERTIFICATE, "GOTS-9",     "Control Union",
+                                                 "2023-06-01",     "2024-06-30", true};
+static const struct risk_evidence clause = {RISK_CLAUSE,  "Avtale 12", NULL,
+                                            "2023-01-01", NULL,        true};
+
+static struct risk_rating rate_with(struct risk_input in, const struct risk_evidence *e, size_t n,
+                                    const char *day)
+{
+    struct risk_rating out;
+    struct dd_error err;
+
+    in.evidence = e;
+    in.nevidence = n;
+    assert_ok(risk_rate(&in, day, &out, &err), &err);
+    return out;
+}
+
+static int likelihood(struct risk_input in, const struct risk_evidence *e, size_t n)
+{
+    return rate_with(in, e, n, DAY).likelihood;
+}
+
+/* Cleaning in Norway: severity 4, likelihood 3, high. */
+static const struct risk_input cleaning = {.facts = {"NO", NULL, "81.2", NULL}};
+/* Workwear from India: country 4, trade 5, listed, sub-suppliers unknown. */
+static const struct risk_input workwear = {.facts = {"NO", "IN", "46.42", "Arbeidstøy"}};
+
+/* Each kind lowers its own case, by its points, and severity never. */
+static void each_kind(void **state)
+{
+    const struct risk_evidence both[] = {form, audit, form, audit};
+
+    (void)state;
+    assert_int_equal(likelihood(cleaning, NULL, 0), 3);
+    assert_int_equal(likelihood(cleaning, &form, 1), 2);
+    assert_int_equal(likelihood(cleaning, &audit, 1), 2);
+    assert_int_equal(likelihood(cleaning, both, 4), 1);         /* each kind once, two at most */
+    assert_int_equal(likelihood(cleaning, &certificate, 1), 3); /* no listed origin */
+    assert_int_equal(likelihood(cleaning, &clause, 1), 3);      /* nothing unseen */
+    assert_int_equal(rate_with(cleaning, both, 4, DAY).severity, 4);
+}
+
+/* A certificate undoes what the listed origin added, a clause what missing visibility did. */
+static void cases(void **state)
+{
+    struct risk_input coffee = {.facts = {"NO", "DE", NULL, "Kaffe"}};
+    const struct risk_evidence papers[] = {audit, certificate};
+
+    (void)state;
+    assert_int_equal(likelihood(workwear, NULL, 0), 5);
+    assert_int_equal(likelihood(workwear, papers, COUNT(papers)), 4); /* as in docs/risk-model.md */
+    assert_int_equal(likelihood(coffee, NULL, 0), 4);                 /* (1 + 5 + 1) / 2, and 1 */
+    assert_int_equal(likelihood(coffee, &clause, 1), 3);
+    assert_int_equal(likelihood(coffee, &certificate, 1), 4);
+    coffee.facts[RISK_FACT_PRODUCTION_COUNTRY] = "CR"; /* on the list for coffee */
+    assert_int_equal(likelihood(coffee, NULL, 0), 5);
+    coffee.subsuppliers_known = true;
+    assert_int_equal(likelihood(coffee, NULL, 0) - likelihood(coffee, &certificate, 1), 1);
+}
+
+/* A form alone never takes anything below medium. */
+static void form_alone(void **state)
+{
+    /* Furniture made in Norway: severity 3, likelihood 2 + 1: medium. */
+    const struct risk_input furniture = {.facts = {"NO", "NO", "31.01", NULL}};
+    const struct risk_evidence papers[] = {form, clause, certificate};
+    const struct risk_evidence with_audit[] = {form, clause, audit};
+
+    (void)state;
+    assert_int_equal(rate_with(furniture, NULL, 0, DAY).level, RISK_MEDIUM);
+    assert_int_equal(rate_with(furniture, &form, 1, DAY).level, RISK_MEDIUM);
+    assert_int_equal(rate_with(furniture, papers, 3, DAY).level, RISK_MEDIUM);
+    assert_int_equal(rate_with(furniture, with_audit, 3, DAY).level, RISK_LOW);
+}
+
+/* In force from its day to its last day, or as long as its kind may be old; not a day more. */
+static void lapses(void **state)
+{
+    struct risk_evidence e = certificate;
+    char until[11];
+
+    (void)state;
+    assert_int_equal(risk_evidence_on(&e, "2023-05-31", until), RISK_EVIDENCE_NOT_YET);
+    assert_int_equal(risk_evidence_on(&e, "2023-06-01", until), RISK_EVIDENCE_COUNTS);
+    assert_string_equal(until, "2024-06-30");
+    assert_int_equal(risk_evidence_on(&e, "2024-06-30", until), RISK_EVIDENCE_COUNTS);
+    assert_int_equal(risk_evidence_on(&e, "2024-07-01", until), RISK_EVIDENCE_LAPSED);
+    e.expires = "2030-01-01"; /* longer than a certificate may be old */
+    assert_int_equal(risk_evidence_on(&e, DAY, until), RISK_EVIDENCE_COUNTS);
+    assert_string_equal(until, "2026-06-01");
+    assert_int_equal(risk_evidence_on(&audit, "2026-01-10", until), RISK_EVIDENCE_COUNTS);
+    assert_int_equal(risk_evidence_on(&audit, "2026-01-11", until), RISK_EVIDENCE_LAPSED);
+    assert_int_equal(rate_with(cleaning, &audit, 1, "2026-01-10").likelihood, 2);
+    assert_int_equal(rate_with(cleaning, &audit, 1, "2026-01-11").likelihood, 3);
+}
+
+static void what_does_not_count(void **state)
+{
+    struct risk_evidence e = certificate;
+    char until[11];
+
+    (void)state;
+    e.issuer = "";
+    assert_int_equal(risk_evidence_on(&e, DAY, until), RISK_EVIDENCE_INCOMPLETE);
+    e = certificate;
+    e.ref = NULL;
+    assert_int_equal(risk_evidence_on(&e, DAY, until), RISK_EVIDENCE_INCOMPLETE);
+    e = certificate;
+    e.expires = NULL;
+    assert_int_equal(risk_evidence_on(&e, DAY, until), RISK_EVIDENCE_INCOMPLETE);
+    e = audit;
+    e.passed = false;
+    assert_int_equal(risk_evidence_on(&e, DAY, until), RISK_EVIDENCE_NOT_PASSED);
+    e = form;
+    e.passed = false;
+    assert_int_equal(risk_evidence_on(&e, DAY, until), RISK_EVIDENCE_NOT_PASSED);
+    assert_int_equal(likelihood(cleaning, &e, 1), 3);
+    e = audit;
+    e.issued = "2024-01";
+    assert_int_equal(risk_evidence_on(&e, DAY, until), RISK_EVIDENCE_INCOMPLETE);
+    e.issued = NULL;
+    assert_int_equal(risk_evidence_on(&e, DAY, until), RISK_EVIDENCE_INCOMPLETE);
+}
+
+/* --- The inputs as JSON and back -----------------------------------------------------------------
+ */
+
+static void same_rating(const struct risk_rating *a, const struct risk_rating *b)
+{
+    assert_int_equal(a->severity, b->severity);
+    assert_int_equal(a->likelihood, b->likelihood);
+    assert_int_equal(a->level, b->level);
+    assert_int_equal(a->level_low, b->level_low);
+    assert_int_equal(a->level_high, b->level_high);
+    assert_int_equal(a->nfactors, b->nfactors);
+    for (size_t i = 0; i < a->nfactors; i++) {
+        assert_string_equal(a->factors[i].id, b->factors[i].id);
+        assert_int_equal(a->factors[i].value, b->factors[i].value);
+        assert_int_equal(a->factors[i].adds, b->factors[i].adds);
+        assert_string_equal(a->factors[i].subject, b->factors[i].subject);
+        assert_string_equal(a->factors[i].detail, b->factors[i].detail);
+        assert_string_equal(a->factors[i].until, b->factors[i].until);
+    }
+}
+
+static void there_and_back(const struct risk_input *in)
+{
+    struct buf one = BUF_INIT, two = BUF_INIT;
+    struct risk_rating a, b;
+    struct risk_input back;
+    struct dd_error err;
+    struct arena arena;
+
+    arena_init(&arena, 1024 * 1024);
+    risk_add_input_json(&one, in);
+    assert_ok(risk_read_input_json(&arena, buf_str(&one), &back, &err), &err);
+    risk_add_input_json(&two, &back);
+    assert_string_equal(buf_str(&one), buf_str(&two));
+    assert_ok(risk_rate(in, DAY, &a, &err), &err);
+    assert_ok(risk_rate(&back, DAY, &b, &err), &err);
+    same_rating(&a, &b);
+    buf_release(&one);
+    buf_release(&two);
+    arena_release(&arena);
+}
+
+static void json_and_back(void **state)
+{
+    const struct risk_evidence e[] = {audit, form, certificate, clause};
+    const struct risk_finding f[] = {{"F-1 \"{x}\"\n\x01 \xC3\xB8", "2024-01-01", NULL, 3},
+                                     {NULL, NULL, "2024-02-01", 0}};
+    struct risk_input in = workwear;
+
+    (void)state;
+    there_and_back(&(struct risk_input){0});
+    there_and_back(&cleaning);
+    in.evidence = e;
+    in.nevidence = COUNT(e);
+    in.withdrawn[RISK_FACT_SECTOR] = true;
+    in.given[SEVERITY_SCALE] = 2;
+    in.connection = RISK_CONNECTION_CONTRIBUTED;
+    in.no_answer = true;
+    there_and_back(&in);
+    in.findings = f;
+    in.nfindings = COUNT(f);
+    in.subsuppliers_known = true;
+    there_and_back(&in);
+}
+
+/* What is not as it was written is refused, wherever it is cut or changed. */
+static void json_damaged(void **state)
+{
+    struct buf whole = BUF_INIT, cut = BUF_INIT;
+    struct risk_input in = workwear, back;
+    struct dd_error err;
+    struct arena arena;
+
+    (void)state;
+    in.evidence = &audit;
+    in.nevidence = 1;
+    risk_add_input_json(&whole, &in);
+    arena_init(&arena, 1024 * 1024);
+    for (size_t n = 0; n < whole.len; n++) {
+        buf_reset(&cut);
+        buf_add_mem(&cut, whole.data, n);
+        assert_int_equal(risk_read_input_json(&arena, buf_str(&cut), &back, &err), DD_DAMAGED);
+    }
+    buf_add(&whole, " ");
+    assert_int_equal(risk_read_input_json(&arena, buf_str(&whole), &back, &err), DD_DAMAGED);
+    assert_int_equal(risk_read_input_json(&arena, "{\"country\":\"NO\"}", &back, &err), DD_DAMAGED);
+    arena_release(&arena);
+    buf_release(&whole);
+    buf_release(&cut);
+}
+
+/* --- Sentences ---------------------------------------------------------------------------------
+ */
+
+/* Each factor gives its reason and its source in both languages, with nothing left to fill in. */
+static void check_sentences(const struct risk_input *in, const char *day)
+{
+    struct buf b = BUF_INIT;
+    struct risk_rating r;
+    struct dd_error err;
+
+    assert_ok(risk_rate(in, day, &r, &err), &err);
+    assert_true(r.nfactors > 0 && r.nfactors <= RISK_MAX_FACTORS);
+    for (size_t i = 0; i < r.nfactors; i++) {
+        for (int lang = DD_NB; lang <= DD_EN; lang++) {
+            risk_add_reason(&b, (enum dd_lang)lang, &r.factors[i]);
+            if (b.len < 15 || strchr(buf_str(&b), '{'))
+                fail_msg("%s: \"%s\"", r.factors[i].id, buf_str(&b));
+            buf_reset(&b);
+            risk_add_source(&b, (enum dd_lang)lang, &r.factors[i]);
+            if (b.len < 4 || strchr(buf_str(&b), '{'))
+                fail_msg("%s: source \"%s\"", r.factors[i].id, buf_str(&b));
+            buf_reset(&b);
+        }
+    }
+    buf_release(&b);
+}
+
+static void sentences(void **state)
+{
+    const struct risk_evidence e[] = {
+        audit, form, certificate, clause, {RISK_AUDIT, "", NULL, NULL, NULL, false}};
+    const struct risk_finding f = {"F-1", "2024-01-01", NULL, 3};
+    static const char *const places[][2] = {{"NO", "BD"}, {"BD", NULL}, {NULL, NULL},
+                                            {"SJ", "EH"}, {"TW", "GB"}, {"XK", "CN"}};
+    static const char *const trades[][2] = {{NULL, NULL},
+                                            {"81.210", "Renhold"},
+                                            {"27.2", "Batterier"},
+                                            {"62", "noe annet"},
+                                            {NULL, "kaffe"}};
+
+    (void)state;
+    for (size_t n = 0; n < COUNT(places) * COUNT(trades) * 4; n++) {
+        const char *const *place = places[n / 4 % COUNT(places)];
+        const char *const *trade = trades[n / 4 / COUNT(places)];
+        struct risk_input in = {.facts = {place[0], place[1], trade[0], trade[1]},
+                                .evidence = e,
+                                .nevidence = COUNT(e)};
+        for (int i = 0; i < RISK_FACTS; i++)
+            in.withdrawn[i] = n & 1;
+        in.no_answer = n & 1;
+        in.findings = &f;
+        in.nfindings = n >> 1 & 1;
+        in.given[SEVERITY_SCALE] = n >> 1 & 1;
+        in.connection = (enum risk_connection)(n % 4);
+        check_sentences(&in, DAY);
+        check_sentences(&in, "2022-01-01");
+        check_sentences(&in, "2032-01-01");
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_kind),           cmocka_unit_test(cases),
+        cmocka_unit_test(form_alone),          cmocka_unit_test(lapses),
+        cmocka_unit_test(what_does_not_count), cmocka_unit_test(json_and_back),
+        cmocka_unit_test(json_damaged),        cmocka_unit_test(sentences),
+    };
+
+    return cmocka_run_group_tests_name("risk_evidence", tests, NULL, NULL);
+}
