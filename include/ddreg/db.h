@@ -43,6 +43,10 @@ struct db_value DB_T(const char *text); /* NULL gives a null */
         sizeof((const struct db_value[]){__VA_ARGS__}) / sizeof(struct db_value)
 #define DB_NO_ARGS NULL, 0
 
+/* Is it a name that is not a register's own to take: the engine keeps its log and index in such
+ * files beside a register (and src/register who writes), reads and deletes them. */
+bool db_is_reserved_name(const char *path);
+
 /* Opens and checks that the file is a register of a version this program knows (DD_DAMAGED else;
  * DD_REFUSED "register.older" when db_upgrade() must come first). DB_CREATE lays the current
  * schema. A register in a place without write access can be read. *out is NULL on failure. */
@@ -50,7 +54,7 @@ enum dd_rc db_open(struct db **out, const char *path, enum db_mode mode,
                    struct dd_error *err) DD_MUST_CHECK;
 void db_free(struct db *db);
 
-/* The register's absolute name; borrowed. */
+/* The register's absolute name, links followed; borrowed. */
 const char *db_file(struct db *db);
 
 /* After reading in a place without write access, where no lock keeps writers of other accounts

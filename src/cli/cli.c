@@ -214,9 +214,11 @@ int cli_main(int argc, char **argv)
     arena_init(&c.arena, RESULT_MAX);
     cli_environment(&c);
     rc = dispatch(&c, argc, argv, &err);
+    if (rc == DD_INTERNAL)
+        buf_reset(&c.out); /* what there is may be half of it */
     if (rc != DD_OK && err.id)
         print_error(&c, &err);
-    if (rc != DD_INTERNAL && print_result(&c, &err) != DD_OK) {
+    if (print_result(&c, &err) != DD_OK && rc != DD_INTERNAL) {
         print_error(&c, &err);
         rc = err.rc;
     }

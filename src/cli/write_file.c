@@ -1,6 +1,7 @@
 /* Files that a command writes beside its output (-o). */
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <sys/stat.h>
 
 #include "cli.h"
@@ -72,39 +73,57 @@ static bool same_file(const struct stat *place, const char *path)
            other.st_ino == place->st_ino;
 }
 
-/* The register in use, by whatever name or link, or one of the two files that lie beside it. */
+/* The register in use, by whatever name or link, or one of the files that lie beside it. */
 static bool is_register_in_use(const struct cli *c, const struct stat *place)
 {
-    static const char *const suffixes[] = {"", "-wal", "-shm", "-journal"};
+    static const char *const suffixes[] = {"", "-wal", "-shm", "-journal", "-holder"};
+    char full[PATH_MAX];
     struct buf beside = BUF_INIT;
     bool same = false;
 
+    if (!realpath(c->register_path, full))
+        return false;
+
     for (size_t i = 0; !same && i < sizeof(suffixes) / sizeof(suffixes[0]); i++) {
         buf_reset(&beside);
-        buf_printf(&beside, "%s%s", c->register_path, suffixes[i]);
+        buf_printf(&beside, "%s%s", full, suffixes[i]);
         same = beside.failed || same_file(place, buf_str(&beside));
     }
     buf_release(&beside);
     return same;
 }
 
-/* Any register, also one that is not in use: none has another copy of what a person decided. */
+/* Any register, also one that is not in use, and any log of one: none has another copy of what a
+ * person decided. */
 static bool is_database(const char *path)
 {
-    static const char magic[] = "SQLite format 3";
-    char head[sizeof(magic)];
+    static const struct {
+        const char *bytes;
+        size_t n;
+    } magic[] = {
+        {"SQLite format 3", 16},
+        {"\x37\x7F\x06\x82", 4}, /* the log of one */
+        {"\x37\x7F\x06\x83", 4},
+        {"\xD9\xD5\x05\xF9\x20\xA1\x63\xD7", 8}, /* the journal of one in another mode */
+    };
+    char head[16];
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     ssize_t n = fd >= 0 ? read(fd, head, sizeof(head)) : 0;
+    bool is = false;
 
     if (fd >= 0)
         (void)close(fd);
-    return n == (ssize_t)sizeof(head) && memcmp(head, magic, sizeof(magic)) == 0;
+    for (size_t i = 0; i < sizeof(magic) / sizeof(magic[0]); i++)
+        is = is || (n >= (ssize_t)magic[i].n && memcmp(head, magic[i].bytes, magic[i].n) == 0);
+    return is;
 }
 
 enum dd_rc cli_check_place(const struct cli *c, const char *path, struct dd_error *err)
 {
     struct stat place;
 
+    if (db_is_reserved_name(path))
+        return dd_fail(err, DD_REFUSED, "place.reserved", "file", path, NULL);
     if (stat(path, &place) != 0)
         return DD_OK; /* nothing is there; whether it can be made, cli_write_file() finds out */
     if (is_register_in_use(c, &place) || (S_ISREG(place.st_mode) && is_database(path)))

@@ -20,12 +20,13 @@ static enum dd_rc copy_pages(struct db *from, struct db *to, struct dd_error *er
 enum dd_rc db_copy(struct db *db, const char *path, struct dd_error *err)
 {
     struct db to = {.handle = NULL};
-    enum dd_rc rc = db_make_file(path, err);
+    char full[DB_PATH_SIZE];
+    enum dd_rc rc = db_find_file(path, DB_CREATE, full, err);
     int code;
 
     if (rc != DD_OK)
         return rc;
-    code = sqlite3_open_v2(path, &to.handle, SQLITE_OPEN_READWRITE, NULL);
+    code = sqlite3_open_v2(full, &to.handle, SQLITE_OPEN_READWRITE, NULL);
     if (code != SQLITE_OK) {
         rc = db_fail(&to, err, code);
     } else {

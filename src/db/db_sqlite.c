@@ -78,71 +78,10 @@ static enum dd_rc configure(struct db *db, struct dd_error *err)
     return db_run(db, sql, err);
 }
 
-/* May this process make files beside the register? */
-static bool folder_writable(const char *path, struct buf *name)
-{
-    const char *slash = strrchr(path, '/');
-
-    buf_reset(name);
-    if (!slash)
-        buf_add_char(name, '.');
-    else
-        buf_add_mem(name, path, slash == path ? 1 : (size_t)(slash - path));
-    return name->failed || faccessat(AT_FDCWD, buf_str(name), W_OK, AT_EACCESS) == 0;
-}
-
-/* Is there nothing in the engine's log beside the register? */
-static bool log_empty(const char *path, struct buf *name)
-{
-    struct stat st;
-
-    buf_reset(name);
-    buf_printf(name, "%s-wal", path);
-    return !name->failed && (stat(buf_str(name), &st) != 0 || st.st_size == 0);
-}
-
-/* A writer needs the file and its folder, and is told so before anything else. */
-static enum dd_rc check_writable(const char *path, struct dd_error *err)
-{
-    struct buf name = BUF_INIT;
-    bool may = faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0 && folder_writable(path, &name);
-
-    buf_release(&name);
-    return may ? DD_OK : dd_fail(err, DD_REFUSED, "register.readonly", NULL);
-}
-
-enum dd_rc db_make_file(const char *path, struct dd_error *err)
-{
-    int fd = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-
-    if (fd < 0)
-        return dd_fail(err, dd_errno_rc(errno), errno == EEXIST ? "register.exists" : "file.create",
-                       "why", dd_errno_why(errno), NULL);
-    close(fd);
-    return DD_OK;
-}
-
-/* The file itself, before the engine sees it. */
-static enum dd_rc prepare_file(const char *path, enum db_mode mode, struct dd_error *err)
-{
-    struct stat st;
-
-    if (mode == DB_CREATE)
-        return db_make_file(path, err);
-    if (stat(path, &st) != 0)
-        return dd_fail(err, DD_DAMAGED, errno == ENOENT ? "register.absent" : "register.unopenable",
-                       NULL);
-    if (!S_ISREG(st.st_mode))
-        return dd_fail(err, DD_DAMAGED, "register.not_one", NULL);
-    if (access(path, R_OK) != 0)
-        return dd_fail(err, DD_DAMAGED, "register.unopenable", NULL);
-    return mode == DB_WRITE ? check_writable(path, err) : DD_OK;
-}
-
 /* "file:PATH?immutable=1", every byte that means something in a URI escaped. */
 static void add_uri(struct buf *uri, const char *path)
 {
-    buf_add(uri, *path == '/' ? "file://" : "file:");
+    buf_add(uri, "file://");
     for (; *path; path++)
         if (strchr("?#%", *path))
             buf_printf(uri, "%%%02X", (unsigned)(unsigned char)*path);
@@ -174,36 +113,31 @@ static enum dd_rc open_fixed(struct db *db, const char *path, struct dd_error *e
 static enum dd_rc open_handle(struct db *db, const char *path, enum db_mode mode,
                               struct dd_error *err)
 {
-    struct buf name = BUF_INIT;
     bool reads = mode == DB_READ || mode == DB_OLDER;
-    bool writable =
-        faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0 && folder_writable(path, &name);
-    bool fixed = reads && !writable && log_empty(path, &name);
     int code;
 
-    buf_release(&name);
-    if (fixed)
+    if (reads && !db_can_write(path) && db_log_empty(path))
         return open_fixed(db, path, err);
     code = sqlite3_open_v2(path, &db->handle, SQLITE_OPEN_READWRITE, NULL);
     return code == SQLITE_OK ? DD_OK : db_fail(db, err, code);
 }
 
 /* The engine can only say that it cannot open; for a log that lies in a place without write access
- * the user can do something. */
-static void explain_log(const char *path, struct dd_error *err)
+ * the user can do something. What needs a writer is no advice there. */
+static void explain(const char *path, struct dd_error *err)
 {
-    struct buf name = BUF_INIT;
-
-    if (err->id && strcmp(err->id, "register.unopenable") == 0 && access(path, R_OK) == 0 &&
-        !folder_writable(path, &name) && !log_empty(path, &name))
+    if (strcmp(err->id, "register.unopenable") == 0 && !db_can_write(path) && !db_log_empty(path))
         (void)dd_fail(err, DD_REFUSED, "register.log", NULL);
-    buf_release(&name);
+    if (strcmp(err->id, "register.older") == 0 && !db_can_write(path))
+        (void)dd_fail(err, DD_REFUSED, "register.older_fixed", NULL);
 }
 
 enum dd_rc db_open(struct db **out, const char *path, enum db_mode mode, struct dd_error *err)
 {
-    enum dd_rc rc = prepare_file(path, mode, err);
+    char full[DB_PATH_SIZE];
+    enum dd_rc rc = db_find_file(path, mode, full, err);
     struct db *db = NULL;
+    bool found = rc == DD_OK;
 
     *out = NULL;
     if (rc == DD_OK && !(db = mem_realloc(NULL, sizeof(*db))))
@@ -211,14 +145,15 @@ enum dd_rc db_open(struct db **out, const char *path, enum db_mode mode, struct 
     if (rc != DD_OK)
         goto out;
     memset(db, 0, sizeof(*db));
-    rc = open_handle(db, path, mode, err);
+    rc = open_handle(db, full, mode, err);
     if (rc == DD_OK)
         rc = configure(db, err);
     if (rc == DD_OK)
         rc = mode == DB_CREATE ? db_lay_schema(db, err) : db_check_version(db, mode, err);
 out:
     if (rc != DD_OK) {
-        explain_log(path, err);
+        if (found)
+            explain(full, err);
         dd_error_add(err, "register", path);
         rc = err->rc;
         db_free(db);

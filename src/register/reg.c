@@ -23,6 +23,10 @@ enum dd_rc reg_open(struct reg **out, const char *path, enum db_mode mode, struc
     reg->holder = -1;
     arena_init(&reg->scratch, SCRATCH_MAX);
     rc = db_open(&reg->db, path, mode, err);
+    if (rc == DD_REFUSED && strcmp(err->id, "register.links") == 0) {
+        place_sweep(path); /* the other name may be one that a killed maker left */
+        rc = db_open(&reg->db, path, mode, err);
+    }
     if (rc != DD_OK) {
         reg_free(reg);
         return rc;
@@ -182,6 +186,11 @@ static enum dd_rc copy_old(const char *path, const char *copy, struct dd_error *
     return rc;
 }
 
+static bool name_taken(const struct dd_error *err)
+{
+    return strcmp(err->id, "register.exists") == 0 || strcmp(err->id, "place.log") == 0;
+}
+
 /* A copy of the register as the older program wrote it, under a name that says so. One of the same
  * day may be there already, from an upgrade that did not come to its end. */
 static enum dd_rc keep_old(const char *path, int version, const char *day, struct buf *backup,
@@ -198,7 +207,7 @@ static enum dd_rc keep_old(const char *path, int version, const char *day, struc
         if ((rc = buf_ok(backup, err)) != DD_OK)
             break;
         rc = place_take(&made, buf_str(backup), "register.exists", "file.create", err);
-        if (rc == DD_OK || strcmp(err->id, "register.exists") != 0 || n == MAX_OLD)
+        if (rc == DD_OK || !name_taken(err) || n == MAX_OLD)
             break;
         rc = DD_OK;
     }

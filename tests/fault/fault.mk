@@ -4,7 +4,7 @@
 
 F := $(B)/fault
 FAULT_SRC := $(wildcard tests/fault/*.c)
-FAULT_WRAP := link fsync rename unlink statfs
+FAULT_WRAP := link fsync rename unlink statfs syscall
 DB2 := $(patsubst src/%.c,$(F)/obj/%.o,$(wildcard src/db/*.c))
 
 .PHONY: check-fault fault

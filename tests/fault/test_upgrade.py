@@ -52,8 +52,10 @@ class Upgrade(Case):
         self.run_dd("journal", "verify")
 
     def test_a_backup_of_the_old(self):
-        self.copy = self.dir / "old.db"
-        self.db.rename(self.copy)
+        for suffix in ("-wal", "-shm", ""):
+            old = self.dir / ("ddreg.db" + suffix)
+            if old.exists():
+                old.rename(self.dir / ("old.db" + suffix))
         self.run_dd("restore", "old.db")
         self.assertEqual(self.copies(), [])  # the backup is the old one
         self.assertEqual(sql(self.db, "PRAGMA user_version"), [(2,)])
