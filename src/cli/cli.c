@@ -97,11 +97,8 @@ static void print_error(struct cli *c, const struct dd_error *err)
 static enum dd_rc bring_up_to_date(struct cli *c, struct dd_error *err)
 {
     struct buf backup = BUF_INIT, raw = BUF_INIT, line = BUF_INIT;
-    char day[DATE_SIZE];
-    enum dd_rc rc;
+    enum dd_rc rc = reg_upgrade(c->register_path, &c->by, &backup, err);
 
-    (void)snprintf(day, sizeof(day), "%.10s", c->recorded_at);
-    rc = reg_upgrade(c->register_path, day, &backup, err);
     if (rc == DD_OK && backup.len > 0) {
         msg_add(&raw, c->lang, "register.upgraded",
                 MSG_ARGS({"register", c->register_path}, {"file", buf_str(&backup)}));
@@ -116,8 +113,14 @@ static enum dd_rc bring_up_to_date(struct cli *c, struct dd_error *err)
 
 static enum dd_rc open_register(struct cli *c, struct dd_error *err)
 {
-    bool reads = c->cmd->reg == CMD_READS;
-    enum dd_rc rc = reg_open(&c->reg, c->register_path, reads ? DB_READ : DB_WRITE, err);
+    static const enum db_mode modes[] = {
+        [CMD_READS] = DB_READ,
+        [CMD_READS_OLDER] = DB_OLDER,
+        [CMD_WRITES] = DB_WRITE,
+        [CMD_WRITES_ITSELF] = DB_WRITE,
+    };
+    bool reads = c->cmd->reg == CMD_READS || c->cmd->reg == CMD_READS_OLDER;
+    enum dd_rc rc = reg_open(&c->reg, c->register_path, modes[c->cmd->reg], err);
 
     if (rc != DD_OK && !reads && strcmp(err->id, "register.older") == 0) {
         rc = bring_up_to_date(c, err);
@@ -148,7 +151,7 @@ static enum dd_rc run_command(struct cli *c, struct dd_error *err)
     if (rc == DD_OK && c->cmd->reg == CMD_WRITES && (rc = reg_commit(c->reg, head, err)) != DD_OK)
         buf_reset(&c->out);
     cli_times_note(&c->times, "commit");
-    if (rc == DD_OK && c->cmd->reg == CMD_READS)
+    if (rc == DD_OK && c->reg)
         rc = db_unchanged(c->reg->db, err);
     if (c->reg)
         reg_rollback(c->reg);

@@ -15,6 +15,7 @@ enum cli_format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON };
 enum cmd_register {
     CMD_NO_REGISTER,
     CMD_READS,        /* opened, one snapshot */
+    CMD_READS_OLDER,  /* the same, also one that an older program wrote */
     CMD_WRITES,       /* opened, an entry begun; committed when run returns DD_OK */
     CMD_WRITES_ITSELF /* opened for writing; the command has its own entries */
 };

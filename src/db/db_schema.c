@@ -46,11 +46,29 @@ static enum dd_rc read_version(struct db *db, int *version, struct dd_error *err
     return *version > SCHEMA_VERSION ? dd_fail(err, DD_DAMAGED, "register.newer", NULL) : DD_OK;
 }
 
+/* What no version of a register has, and what can run for ever when it is asked: a view under a
+ * table's name, a virtual table. Only the list of what there is is read here. */
+static enum dd_rc check_objects(struct db *db, struct dd_error *err)
+{
+    struct db_stmt *row;
+    enum dd_rc rc = db_get_row(db, &row, err,
+                               "SELECT name FROM sqlite_schema WHERE type NOT IN ('table',"
+                               " 'index', 'trigger') OR (type = 'table' AND rootpage = 0) LIMIT 1",
+                               DB_NO_ARGS);
+
+    if (row)
+        rc = dd_fail(err, DD_DAMAGED, "register.strange", "name", db_text(row, 0), NULL);
+    db_stmt_free(row);
+    return rc;
+}
+
 enum dd_rc db_check_version(struct db *db, enum db_mode mode, struct dd_error *err)
 {
     int version = 0;
     enum dd_rc rc = read_version(db, &version, err);
 
+    if (rc == DD_OK)
+        rc = check_objects(db, err);
     if (rc == DD_OK && version < SCHEMA_VERSION && mode != DB_OLDER)
         return dd_fail(err, DD_REFUSED, "register.older", NULL);
     return rc;
@@ -124,9 +142,13 @@ enum dd_rc db_check_schema(struct db *db, const char **wrong, struct dd_error *e
                               " WHERE substr(name, 1, 7) <> 'sqlite_' ORDER BY name, type";
     struct db model = {.handle = NULL};
     struct db_stmt *ours = NULL, *theirs = NULL;
-    enum dd_rc rc = open_model(&model, err);
+    int version;
+    enum dd_rc rc = read_version(db, &version, err);
 
     *wrong = NULL;
+    if (rc != DD_OK || version < SCHEMA_VERSION)
+        return rc;
+    rc = open_model(&model, err);
     if (rc == DD_OK)
         rc = db_query(&model, &ours, err, sql, DB_NO_ARGS);
     if (rc == DD_OK)

@@ -312,13 +312,20 @@ void db_stmt_free(struct db_stmt *st)
 /* The program writes no NUL inside a text. One that came in behind its back would cut the text
  * short here and not in the engine's comparisons; it reads as U+FFFD, so that journal verify sees
  * it. */
-const char *db_text(struct db_stmt *st, int column)
+const char *db_text_or_null(struct db_stmt *st, int column)
 {
     const char *text = (const char *)sqlite3_column_text(st->handle, column);
 
     if (text && strlen(text) != (size_t)sqlite3_column_bytes(st->handle, column))
         return "\xEF\xBF\xBD";
     return text;
+}
+
+const char *db_text(struct db_stmt *st, int column)
+{
+    const char *text = db_text_or_null(st, column);
+
+    return text ? text : "";
 }
 
 int64_t db_int(struct db_stmt *st, int column)
@@ -337,7 +344,7 @@ struct db_value db_column(struct db_stmt *st, int column)
         return DB_NONE;
     if (sqlite3_column_type(st->handle, column) == SQLITE_INTEGER)
         return DB_I(db_int(st, column));
-    return DB_T(db_text(st, column));
+    return DB_T(db_text_or_null(st, column));
 }
 
 enum dd_rc db_exec(struct db *db, struct dd_error *err, const char *sql,

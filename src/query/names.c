@@ -25,7 +25,7 @@ static enum dd_rc read_rows(struct db_stmt *st, struct arena *a, struct named *r
     enum db_step step;
 
     while ((step = db_step(st, err)) == DB_ROW) {
-        const char *name = db_text(st, 1);
+        const char *name = db_text_or_null(st, 1);
         if (*n == max) {
             *n = 0;
             return DD_OK;

@@ -61,7 +61,8 @@ static bool unchanged(struct db_stmt *st, const struct risk_rating *r, const cha
 static enum dd_rc rate_row(struct arena *a, struct db_stmt *st, const char *today,
                            struct proposal *out, size_t *n, struct dd_error *err)
 {
-    const struct risk_input in = {db_text(st, 1), db_text(st, 2), db_text(st, 3), db_text(st, 4)};
+    const struct risk_input in = {db_text_or_null(st, 1), db_text_or_null(st, 2),
+                                  db_text_or_null(st, 3), db_text_or_null(st, 4)};
     struct buf inputs = BUF_INIT;
     struct risk_rating rating;
     enum dd_rc rc;
@@ -97,7 +98,7 @@ static enum dd_rc rate_all(struct reg *reg, struct arena *a, const int64_t *ids,
     if (rc == DD_OK)
         rc = db_query(reg->db, &st, err, propose_sql, DB_ARGS(DB_T(reg->by.day)));
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
-        const char *class = db_text(st, 4);
+        const char *class = db_text_or_null(st, 4);
         if (!is_wanted(ids, nids, db_int(st, 0)) ||
             (!ids && class && strcmp(class, SUPPLIER_NOT) == 0))
             continue;
@@ -170,14 +171,14 @@ enum dd_rc assessment_decide(struct reg *reg, int64_t supplier, int severity, in
         DB_T(risk_level_key(risk_level_of(severity, likelihood))),
         text_blank(reason) ? DB_NONE : DB_T(reason),
     };
-    return record_insert(reg, &table_decision, values, &id, err);
+    return record_insert(reg, &table_decision, DB_ALL(values), &id, err);
 }
 
 /* The open entry's own rows have no journal row yet: their actor is whoever acts now. */
 static enum dd_rc read_one(struct reg *reg, struct arena *a, struct db_stmt *st, bool decided,
                            struct assessment *out, struct dd_error *err)
 {
-    const char *actor = db_text(st, 9);
+    const char *actor = db_text_or_null(st, 9);
 
     out->id = db_int(st, 0);
     out->supplier_id = db_int(st, 1);
@@ -190,8 +191,8 @@ static enum dd_rc read_one(struct reg *reg, struct arena *a, struct db_stmt *st,
         return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
     out->model_version = arena_strdup(a, db_text(st, 6));
     out->inputs = arena_strdup(a, db_text(st, 7));
-    out->reason = arena_strdup(a, db_text(st, 8));
-    out->actor = arena_strdup(a, actor ? actor : reg->by.actor);
+    out->reason = arena_strdup(a, db_text_or_null(st, 8));
+    out->actor = arena_strdup(a, actor ? actor : reg->writing ? reg->by.actor : "");
     return out->day && out->model_version && out->inputs && out->actor ? DD_OK : dd_no_memory(err);
 }
 

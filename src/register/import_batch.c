@@ -18,7 +18,7 @@ enum dd_rc import_batch_add(struct reg *reg, const struct import_batch *b, int64
         DB_I(b->refused),  DB_I(b->suppliers_created),
     };
 
-    return record_insert(reg, &table_import_batch, values, id, err);
+    return record_insert(reg, &table_import_batch, DB_ALL(values), id, err);
 }
 
 enum dd_rc import_batch_same(struct reg *reg, const struct import_batch *b, int64_t *id,

@@ -180,10 +180,10 @@ static enum dd_rc write_name(const struct write *w, const char *from, struct dd_
 
     if (!key)
         return dd_no_memory(err);
-    return record_insert(w->reg, &table_supplier_name,
-                         (struct db_value[]){DB_I(w->supplier), DB_T(w->fields->name), DB_T(key),
-                                             DB_T(from), DB_T(w->source)},
-                         &id, err);
+    return record_insert(
+        w->reg, &table_supplier_name,
+        DB_ARGS(DB_I(w->supplier), DB_T(w->fields->name), DB_T(key), DB_T(from), DB_T(w->source)),
+        &id, err);
 }
 
 static enum dd_rc write_number_row(const struct write *w, const char *scheme, const char *value,
@@ -201,7 +201,7 @@ static enum dd_rc write_number_row(const struct write *w, const char *scheme, co
         ends ? DB_T(from) : DB_NONE,
     };
 
-    return record_insert(w->reg, &table_supplier_number, values, &id, err);
+    return record_insert(w->reg, &table_supplier_number, DB_ALL(values), &id, err);
 }
 
 /* Ends the numbers of the scheme that the supplier has now. */
@@ -251,12 +251,12 @@ static enum dd_rc write_fact(const struct write *w, size_t i, const char *from,
     bool class = strcmp(fields[i].name, "class") == 0;
     int64_t id;
 
-    return record_insert(
-        w->reg, &table_supplier_fact,
-        (struct db_value[]){
-            DB_I(w->supplier), DB_T(fields[i].name), known_or_null(supplier_field(w->fields, i)),
-            class ? known_or_null(w->fields->class_reason) : DB_NONE, DB_T(from), DB_T(w->source)},
-        &id, err);
+    return record_insert(w->reg, &table_supplier_fact,
+                         DB_ARGS(DB_I(w->supplier), DB_T(fields[i].name),
+                                 known_or_null(supplier_field(w->fields, i)),
+                                 class ? known_or_null(w->fields->class_reason) : DB_NONE,
+                                 DB_T(from), DB_T(w->source)),
+                         &id, err);
 }
 
 static enum dd_rc write_contact(const struct write *w, size_t i, const char *from,
@@ -268,7 +268,7 @@ static enum dd_rc write_contact(const struct write *w, size_t i, const char *fro
         DB_T(from),        DB_T(w->source),
     };
 
-    return record_insert(w->reg, &table_supplier_contact, values, &id, err);
+    return record_insert(w->reg, &table_supplier_contact, DB_ALL(values), &id, err);
 }
 
 static enum dd_rc write_field(const struct write *w, size_t i, const char *from,
@@ -306,7 +306,7 @@ enum dd_rc supplier_add(struct reg *reg, const struct supplier *given, const cha
     if (rc == DD_OK)
         rc = check_number_free(reg, 0, "ledger", s.ledger, err);
     if (rc == DD_OK)
-        rc = record_insert(reg, &table_supplier, NULL, &w.supplier, err);
+        rc = record_insert(reg, &table_supplier, DB_NO_ARGS, &w.supplier, err);
     for (size_t i = 0; rc == DD_OK && i < FIELDS; i++) {
         const char *value = supplier_field(&s, i);
         if (value && *value)
@@ -450,9 +450,9 @@ static enum dd_rc read_rows(struct reg *reg, struct arena *a, const char *sql, i
         if (strcmp(field, "orgnr") == 0)
             out->orgnr_valid = db_int(st, 2) == 1;
         if (strcmp(field, "class") == 0)
-            rc = keep(a, out, "class_reason", db_text(st, 2), err);
+            rc = keep(a, out, "class_reason", db_text_or_null(st, 2), err);
         if (rc == DD_OK)
-            rc = keep(a, out, field, db_text(st, 1), err);
+            rc = keep(a, out, field, db_text_or_null(st, 1), err);
     }
     if (step == DB_ERROR)
         rc = err->rc;

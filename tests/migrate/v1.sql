@@ -69,14 +69,15 @@ CREATE TABLE journal (
     actor       TEXT NOT NULL,       -- who acted ($DDREG_USER, else os_account)
     command     TEXT NOT NULL,       -- the command's name, without its values
     program     TEXT NOT NULL,       -- version of the program
+    schema_version INTEGER NOT NULL, -- of the register: the form of the rows in the changes
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T18:59:36Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','cc91274eec4f29b3d4fdfac2e0c85e84feb75f3d1183d4445daf1e42dc832d18');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T18:59:36Z','root','tester','import suppliers','0.1.0','cc91274eec4f29b3d4fdfac2e0c85e84feb75f3d1183d4445daf1e42dc832d18','4a932848f9bea1ec210e990fcc9df80f08d53ee2f8bee450b5e95283c6698348');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T18:59:36Z','root','tester','import purchases','0.1.0','4a932848f9bea1ec210e990fcc9df80f08d53ee2f8bee450b5e95283c6698348','0c721e28575eae85399b9c24aaa9bdd34d9d7b57cf8a777d4e7cfbc5176dcfe9');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T18:59:36Z','root','tester','assess','0.1.0','0c721e28575eae85399b9c24aaa9bdd34d9d7b57cf8a777d4e7cfbc5176dcfe9','4513b61dd5793578c0ec57b8c66baa62ee58e4c8caecc0f8a0185bd11b522d02');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T18:59:36Z','root','tester','assess','0.1.0','4513b61dd5793578c0ec57b8c66baa62ee58e4c8caecc0f8a0185bd11b522d02','9fbe1c83922b26bb3e68dffe2e6e8869a3011a71ebf63d9a2c0ba6e7d9361c2c');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:03:04Z','root','tester','init','0.1.0',1,'0000000000000000000000000000000000000000000000000000000000000000','9cb9bcd79107afc5e9f9160448d9c220b29d6a209d39dc083c2284888f02d42e');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:03:04Z','root','tester','import suppliers','0.1.0',1,'9cb9bcd79107afc5e9f9160448d9c220b29d6a209d39dc083c2284888f02d42e','c60c4ffa28d60013898237041e4b8da2f6b459c5f386a1c0117f948be2144ca6');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:03:04Z','root','tester','import purchases','0.1.0',1,'c60c4ffa28d60013898237041e4b8da2f6b459c5f386a1c0117f948be2144ca6','8337d88b4de439002139c907d30659c51b45c7090c1efe0ca9f0cb5854f45519');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:03:04Z','root','tester','assess','0.1.0',1,'8337d88b4de439002139c907d30659c51b45c7090c1efe0ca9f0cb5854f45519','d6add780f6dc97b65965ce1df18dd2a0876c7723f2157e9e8dfc9ed269063471');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:03:04Z','root','tester','assess','0.1.0',1,'d6add780f6dc97b65965ce1df18dd2a0876c7723f2157e9e8dfc9ed269063471','958065f1c4497b7efa36879d75825619e84b102b128ad91b57e029595f665420');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -84,61 +85,60 @@ CREATE TABLE journal_change (
     table_name TEXT NOT NULL,
     record_key TEXT NOT NULL,        -- the row's key; for a batch the entry that wrote the rows
     op         TEXT NOT NULL CHECK (op IN ('insert', 'batch')),
-    before     TEXT,                 -- JSON of the row before; null for insert and batch
-    after      TEXT NOT NULL,        -- JSON of the row after; for a batch its count and digest
+    after      TEXT NOT NULL,        -- JSON of the row; for a batch its count and digest
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert',NULL,'{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"e99f52527cfd0e066f3d22f2c84d4c180797cc6d776662ab0ab4233c329ad8b3"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"87136f04eb36276fc21ea9ca9f1d34f9f4a44cc6dcc65d9d5c6ea30ad76be1e8"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert',NULL,'{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"a72097f31cddd7fa69c88ec660c2744972eb775cbb0cf8e363cf9cf4084ceb83"},"name_key":{"personal":"7b607c7aaa29f7e44ea2bcde0dda4584c5dca359e992210c29bb86a2772711ea"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert',NULL,'{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert',NULL,'{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert',NULL,'{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"19228793239f3f03008908203ac1571d98488455a3d2bdeff0970a03975f7179"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert',NULL,'{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"8f5af81afb79f86d5220f0b6a02ce0ebbd529761dd62d38719b6907122cff2ae"},"name_key":{"personal":"d1f896fa570e0e052517c19574976a79f4039202996b4b6de167a2a5a29c6d3e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert',NULL,'{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert',NULL,'{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert',NULL,'{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"5cdc27ee550a3c77f578ca5ef8cc1659ee702956adaea90f8a329914f04a22f3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert',NULL,'{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"ad844f71888117653c2a45fcb43611107df3f7d3ea2c6430f9489dc739345aae"},"name_key":{"personal":"b00ba6dc98bbd7b2ccfa06a6e7695a04e77e1ce0f366f1943f412e29c45a01c8"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert',NULL,'{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert',NULL,'{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert',NULL,'{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"96fcb899c5169ef2c59c31259f28a2cef3b03f601cdc510eb54d673ab8e9099b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert',NULL,'{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"2e7c6bc0c5d932c695b3b61655a69ab058a931782fdb7fee7e13d9091735aa92"},"name_key":{"personal":"34ca47a18cbe5296859ad148f4580a7312ab1b01a0042e7ce94c4eda8e016caf"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert',NULL,'{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert',NULL,'{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"9ca32052db39060f8859d3fbeeba57a789f5812c51599e723982fa07e9ba132c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"3ca7b4209b33f5082094a7e2025e0c1698b85c224eea4d6b32fa56280406ae9d"}');
-INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
-INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch',NULL,'{"count":4,"digest":"1f7c345469f616def4b714e5b0665c6f900193ed1d785510784cf784ef42ca4a"}');
-INSERT INTO "journal_change" VALUES(32,5,1,'decision','1','insert',NULL,'{"id":1,"supplier_id":1,"proposal_id":1,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":5}');
+INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert','{"id":1,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"9942e8ae0bbaed8039e7688cd4dcac78cdf9369e3c2e8e9d4dd1f42f14723f22"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"a3ca011dda98c6f46e0d408da2bf54a48491a4225afba87d4d1edc2dc4ddc910"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert','{"id":1,"entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"6b9d079b09e6e19d16478d475bf7ca0d6096e31eceb9d21dcda12f8e59c83a3b"},"name_key":{"personal":"28ad95a120b1388d799c46437124711d0ce88a9fba00555e271621f9d00be4bb"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"0885aca2c2034ec70d442f35a2bd1eb2bdf7ff5f44a9e8d20e8089df8d544108"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert','{"id":2,"entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"5a36cbac6cdab1e5ea8863f11f73183d21591a517cb22827c54f75ff7725eae8"},"name_key":{"personal":"db926ba8effd66468ffb7084cadb7c20a43652f4f97276796c098204f33de91d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"381514d8da3e3094c1d7233bb611efb54c4cfe4e0154216fac133f557066153a"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert','{"id":3,"entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"eb1acea7ee46fed474ce9d5c5a5b48a3013bb40685a73279710abaadc724d8e8"},"name_key":{"personal":"14c84d90bcad74e2c31421f355607ca2c3616a00e5bc52700abb1bfdbf3c4166"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"4c391149a81ef7e620fbc7b2fdab11fcc51675f36d7985833eee92a33e49211c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert','{"id":4,"entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"5a6ab549bd84555a9cca9095b0409f001aa88479b72de095fd294dd1bea90838"},"name_key":{"personal":"672063ad7873de883f4cbba9e006949d76c33f2c96b84cd3fffb20096886a312"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"ed2839794ba92fc0d8e838a9041c5478cba4f730576a78aca10ba65d5501afb5"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch','{"count":8,"digest":"3ca7b4209b33f5082094a7e2025e0c1698b85c224eea4d6b32fa56280406ae9d"}');
+INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
+INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch','{"count":4,"digest":"1f7c345469f616def4b714e5b0665c6f900193ed1d785510784cf784ef42ca4a"}');
+INSERT INTO "journal_change" VALUES(32,5,1,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":1,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":5}');
 CREATE TABLE personal_value (
     digest TEXT PRIMARY KEY,         -- BLAKE2b-256 of salt and value: all that the journal holds
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('e99f52527cfd0e066f3d22f2c84d4c180797cc6d776662ab0ab4233c329ad8b3','00c66587e9e462f78f882b1cca44bcc4','Prøve AS');
-INSERT INTO "personal_value" VALUES('87136f04eb36276fc21ea9ca9f1d34f9f4a44cc6dcc65d9d5c6ea30ad76be1e8','da7ea945a89c227c694fb4984d77defb','905461761');
-INSERT INTO "personal_value" VALUES('a72097f31cddd7fa69c88ec660c2744972eb775cbb0cf8e363cf9cf4084ceb83','c5cda93fc1c70be8f2cfce33f7f12208','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('7b607c7aaa29f7e44ea2bcde0dda4584c5dca359e992210c29bb86a2772711ea','21866c1c4d062d4f81622a33346bea8a','firma 1 as');
-INSERT INTO "personal_value" VALUES('19228793239f3f03008908203ac1571d98488455a3d2bdeff0970a03975f7179','996b6b5241a319f0c102d08289ffb336','x1@example.no');
-INSERT INTO "personal_value" VALUES('8f5af81afb79f86d5220f0b6a02ce0ebbd529761dd62d38719b6907122cff2ae','00fe07d335448e196ba410a5bf869472','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('d1f896fa570e0e052517c19574976a79f4039202996b4b6de167a2a5a29c6d3e','c0a1b8965fad732f7591d471279eae3c','firma 2 as');
-INSERT INTO "personal_value" VALUES('5cdc27ee550a3c77f578ca5ef8cc1659ee702956adaea90f8a329914f04a22f3','03f4baf758d385d0a2b2715cf15d901f','x2@example.no');
-INSERT INTO "personal_value" VALUES('ad844f71888117653c2a45fcb43611107df3f7d3ea2c6430f9489dc739345aae','cbb440f263e1ca5e947497dd907e9de3','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('b00ba6dc98bbd7b2ccfa06a6e7695a04e77e1ce0f366f1943f412e29c45a01c8','b87675c7ad13659757c5251aa7d2c0bc','firma 3 as');
-INSERT INTO "personal_value" VALUES('96fcb899c5169ef2c59c31259f28a2cef3b03f601cdc510eb54d673ab8e9099b','a7ca5eda03d6d362ab4305f350875e1a','x3@example.no');
-INSERT INTO "personal_value" VALUES('2e7c6bc0c5d932c695b3b61655a69ab058a931782fdb7fee7e13d9091735aa92','5b5a8bd0f17b3bd11499bc5f5e3b6033','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('34ca47a18cbe5296859ad148f4580a7312ab1b01a0042e7ce94c4eda8e016caf','adc96ad0eb03050dfd57f9b59e2c2c61','firma 4 as');
-INSERT INTO "personal_value" VALUES('9ca32052db39060f8859d3fbeeba57a789f5812c51599e723982fa07e9ba132c','5b53ac74b9956cbc9c8c2fd13744a47d','x4@example.no');
+INSERT INTO "personal_value" VALUES('9942e8ae0bbaed8039e7688cd4dcac78cdf9369e3c2e8e9d4dd1f42f14723f22','e1ab505107ec81bb823845eeacbfd1bf','Prøve AS');
+INSERT INTO "personal_value" VALUES('a3ca011dda98c6f46e0d408da2bf54a48491a4225afba87d4d1edc2dc4ddc910','28e88f3aaf009f76b1a6901373d069fc','905461761');
+INSERT INTO "personal_value" VALUES('6b9d079b09e6e19d16478d475bf7ca0d6096e31eceb9d21dcda12f8e59c83a3b','670c894e8edbe8bb8e4a8dc01368fa30','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('28ad95a120b1388d799c46437124711d0ce88a9fba00555e271621f9d00be4bb','1995a3735e140599d36e58576704a7eb','firma 1 as');
+INSERT INTO "personal_value" VALUES('0885aca2c2034ec70d442f35a2bd1eb2bdf7ff5f44a9e8d20e8089df8d544108','2cdad52714212e7286a83e58c5e0fa71','x1@example.no');
+INSERT INTO "personal_value" VALUES('5a36cbac6cdab1e5ea8863f11f73183d21591a517cb22827c54f75ff7725eae8','2c5ec742ecd5826a4c8186fa703c0ebe','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('db926ba8effd66468ffb7084cadb7c20a43652f4f97276796c098204f33de91d','ba9cca1fcfc73c478aac2154a561934d','firma 2 as');
+INSERT INTO "personal_value" VALUES('381514d8da3e3094c1d7233bb611efb54c4cfe4e0154216fac133f557066153a','6ff70a9da73b5b8410575cfc3bda9d24','x2@example.no');
+INSERT INTO "personal_value" VALUES('eb1acea7ee46fed474ce9d5c5a5b48a3013bb40685a73279710abaadc724d8e8','1d726880be9acefc955e9d09457bbba6','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('14c84d90bcad74e2c31421f355607ca2c3616a00e5bc52700abb1bfdbf3c4166','789e22a1a3abc7bf187100bf811bfedf','firma 3 as');
+INSERT INTO "personal_value" VALUES('4c391149a81ef7e620fbc7b2fdab11fcc51675f36d7985833eee92a33e49211c','cf328170c134f6067ce50b6def091f95','x3@example.no');
+INSERT INTO "personal_value" VALUES('5a6ab549bd84555a9cca9095b0409f001aa88479b72de095fd294dd1bea90838','bd0a80b29cbcb9b63a35059039674b03','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('672063ad7873de883f4cbba9e006949d76c33f2c96b84cd3fffb20096886a312','e1df8ae38a6a67778f62feb1ee8f01c9','firma 4 as');
+INSERT INTO "personal_value" VALUES('ed2839794ba92fc0d8e838a9041c5478cba4f730576a78aca10ba65d5501afb5','2d33dcaa9ebf5609d4bfbebc414d082e','x4@example.no');
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL REFERENCES company (id),
