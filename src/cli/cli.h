@@ -33,10 +33,10 @@ struct cli;
 
 /* A command. One table of them (commands.c) feeds parsing, help and suggestions. */
 struct dd_cmd {
-    const char *name;       /* "supplier list" */
-    const char *alias;      /* the same in bokmål, or NULL */
-    const char *args;       /* what follows it, as shown in help; completion knows SUPPLIER, FILE,
-                             * KEY and COMMAND */
+    const char *name;  /* "supplier list" */
+    const char *alias; /* the same in bokmål, or NULL */
+    const char *args; /* what follows it, as shown in help; completion knows SUPPLIER, MERGED, FILE,
+                       * KEY and COMMAND */
     int min_args, max_args; /* max -1: any number */
     const char *summary;    /* message id */
     const char *example;    /* one real line */

@@ -19,7 +19,8 @@ static bool open_register(struct completion *k, struct dd_error *err)
     return reg_open(&k->c->reg, k->c->register_path, DB_READ, err) == DD_OK;
 }
 
-static void add_suppliers(struct completion *k)
+/* A merged one by its id only: its names mean the one that it counts as. */
+static void add_suppliers(struct completion *k, bool merged)
 {
     struct dd_error err = {.id = NULL};
     struct named *rows;
@@ -27,7 +28,7 @@ static void add_suppliers(struct completion *k)
     size_t n = 0;
 
     if (!open_register(k, &err) ||
-        names_beginning(k->c->reg, &k->c->arena, k->word, COMPLETE_MAX_SUPPLIERS, &rows, &n,
+        names_beginning(k->c->reg, &k->c->arena, k->word, merged, COMPLETE_MAX_SUPPLIERS, &rows, &n,
                         &err) != DD_OK)
         return;
     for (size_t i = 0; i < n; i++) {
@@ -35,7 +36,7 @@ static void add_suppliers(struct completion *k)
         if (rows[i].by_id)
             complete_add(k, id, rows[i].name);
     }
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n && !merged; i++) {
         supplier_public_id(id, rows[i].id);
         if (rows[i].by_name && *rows[i].name && *rows[i].name != '-')
             complete_add(k, rows[i].name, id);
@@ -122,7 +123,9 @@ void complete_value(struct completion *k, const char *placeholder)
     else if (strcmp(placeholder, "CC") == 0)
         add_countries(k);
     else if (strcmp(placeholder, "SUPPLIER") == 0)
-        add_suppliers(k);
+        add_suppliers(k, false);
+    else if (strcmp(placeholder, "MERGED") == 0)
+        add_suppliers(k, true);
     else if (strcmp(placeholder, "Y") == 0)
         add_years(k);
     else if (strcmp(placeholder, "CODE") == 0)

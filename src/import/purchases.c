@@ -31,38 +31,14 @@ static enum dd_rc add_total(struct import_run *run, const struct purchase *line,
                : refuse(run, "import.total.too_large", err);
 }
 
-/* A total at the foot of a report: named so, and equal to what stands above it. Taken for a payee
- * it would double the year. */
-static bool is_total_row(const struct import_run *run, const struct supplier *who,
-                         const struct purchase *line)
-{
-    static const char *const words[] = {"sum",        "total",      "totalt", "totalsum",
-                                        "totalbeløp", "sum totalt", "i alt",  "grand total"};
-    const struct import_result *out = run->out;
-    bool named = false, sums = false;
-
-    if (!who->name || who->ledger || who->orgnr)
-        return false;
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-        named = named || strncasecmp(who->name, words[i], strlen(words[i]) + 1) == 0;
-    for (size_t i = 0; i < out->ntotals; i++)
-        sums = sums || (strcmp(out->totals[i].currency, line->currency) == 0 &&
-                        out->totals[i].amount == line->amount);
-    return named && sums && out->created > 1;
-}
-
 static enum dd_rc stage_line(struct import_run *run, struct purchase_stage *st,
                              const struct supplier *who, struct purchase *line,
                              struct dd_error *err)
 {
-    struct row_problem p = {FIELD_NAME, "import.total_row", who->name};
-    enum dd_rc rc;
+    enum dd_rc rc = purchase_stage_payee(st, who, &line->payee, err);
 
-    if (is_total_row(run, who, line))
-        return run_refuse_row(run, line->line, &p, err);
-    rc = purchase_stage_payee(st, who, &line->payee, err);
     if (rc == DD_INPUT) {
-        p = (struct row_problem){FIELD_COUNTRY, err->id, who->country};
+        const struct row_problem p = {FIELD_COUNTRY, err->id, who->country};
         return run_refuse_row(run, line->line, &p, err);
     }
     if (rc == DD_OK)

@@ -34,7 +34,7 @@ static bool is_wanted(const int64_t *ids, size_t n, int64_t id)
 }
 
 /* Suppliers as known on the day ($1), with the latest proposal made by then. */
-static const char propose_sql[] = "WITH " SUPPLIER_AS_OF(
+static const char propose_sql[] = "WITH RECURSIVE " SUPPLIER_AS_OF(
     "$1") ", last AS (SELECT supplier_id, inputs, model_version, severity,"
           " likelihood, level, day, ROW_NUMBER() OVER (PARTITION BY supplier_id"
           " ORDER BY day DESC, id DESC) AS rank FROM assessment WHERE day <= $1)"

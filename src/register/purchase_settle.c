@@ -48,7 +48,7 @@ static enum dd_rc join_blank_countries(struct purchase_stage *st, struct dd_erro
     return rc;
 }
 
-static enum dd_rc refuse_lines(struct purchase_stage *st, int64_t k, const struct supplier *who,
+static enum dd_rc refuse_lines(struct purchase_stage *st, int64_t k, const struct dd_error *why,
                                purchase_refuse *refuse, void *data, struct dd_error *err)
 {
     struct db_stmt *s;
@@ -61,7 +61,7 @@ static enum dd_rc refuse_lines(struct purchase_stage *st, int64_t k, const struc
     while (rc == DD_OK && (step = db_step(s, err)) == DB_ROW) {
         const struct purchase line = {
             .line = db_int(s, 0), .amount = db_int(s, 1), .currency = db_text(s, 2)};
-        rc = refuse(data, &line, "supplier.same_name", who->name, err);
+        rc = refuse(data, &line, why->id, dd_error_get(why, "value"), err);
     }
     if (step == DB_ERROR)
         rc = err->rc;
@@ -94,6 +94,7 @@ static enum dd_rc settle_payee(struct purchase_stage *st, int64_t k, purchase_re
                                void *data, int64_t *new_payees, struct dd_error *err)
 {
     struct supplier who;
+    struct dd_error why;
     bool there, ambiguous = false;
     int64_t id = 0;
     enum dd_rc rc = purchase_read_payee(st, k, &who, &there, err);
@@ -102,12 +103,14 @@ static enum dd_rc settle_payee(struct purchase_stage *st, int64_t k, purchase_re
         return rc;
     if (!who.country && !who.ledger)
         rc = is_ambiguous(st, k, &ambiguous, err);
-    if (rc == DD_OK && !ambiguous) {
+    if (rc == DD_OK && ambiguous)
+        rc = dd_fail(err, DD_INPUT, "supplier.same_name", "value", who.name, NULL);
+    else if (rc == DD_OK)
         rc = supplier_match(st->reg, &who, &id, err);
-        ambiguous = rc == DD_INPUT;
+    if (rc == DD_INPUT) {
+        why = *err;
+        return refuse_lines(st, k, &why, refuse, data, err);
     }
-    if (ambiguous)
-        return refuse_lines(st, k, &who, refuse, data, err);
     if (rc == DD_OK && id == 0)
         ++*new_payees;
     if (rc == DD_OK && id != 0)

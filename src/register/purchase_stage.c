@@ -1,4 +1,5 @@
 /* Staging purchase lines and their payees in a private temporary database. */
+#include "ddreg/firm.h"
 #include "ddreg/orgnr.h"
 #include "ddreg/text.h"
 #include "purchase_stage.h"
@@ -100,9 +101,9 @@ static char *identity(struct purchase_stage *st, const struct supplier *who)
 
     if (!text_blank(who->ledger))
         return arena_printf(&st->scratch, "L%s", who->ledger);
-    if (!text_blank(who->orgnr) && orgnr_valid(who->orgnr))
+    if (!text_blank(who->orgnr) && (orgnr_valid(who->orgnr) || text_blank(who->name)))
         return arena_printf(&st->scratch, "O%s", who->orgnr);
-    key = text_name_key(&st->scratch, who->name);
+    key = firm_key(&st->scratch, who->name);
     return key ? arena_printf(&st->scratch, "N%s\n%s", key, who->country ? who->country : "")
                : NULL;
 }

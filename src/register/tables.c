@@ -31,6 +31,20 @@ static const struct record_column supplier_contact_columns[] = {
     {"valid_from", RECORD_PLAIN, 1},  {"source", RECORD_PLAIN, 1},
 };
 
+static const struct record_column supplier_alias_columns[] = {
+    {"supplier_id", RECORD_PLAIN, 1},
+    {"into_id", RECORD_PLAIN, 1},
+    {"day", RECORD_PLAIN, 1},
+    {"reason", RECORD_PLAIN, 1},
+};
+
+static const struct record_column supplier_distinct_columns[] = {
+    {"supplier_id", RECORD_PLAIN, 1},
+    {"other_id", RECORD_PLAIN, 1},
+    {"day", RECORD_PLAIN, 1},
+    {"reason", RECORD_PLAIN, 1},
+};
+
 static const struct record_column import_batch_columns[] = {
     {"kind", RECORD_PLAIN, 1},        {"file_name", RECORD_PLAIN, 1},
     {"file_digest", RECORD_PLAIN, 1}, {"file_size", RECORD_PLAIN, 1},
@@ -73,6 +87,10 @@ const struct record_table table_supplier_fact = {"supplier_fact", false, 1,
                                                  COLUMNS(supplier_fact_columns)};
 const struct record_table table_supplier_contact = {"supplier_contact", false, 1,
                                                     COLUMNS(supplier_contact_columns)};
+const struct record_table table_supplier_alias = {"supplier_alias", false, 1,
+                                                  COLUMNS(supplier_alias_columns)};
+const struct record_table table_supplier_distinct = {"supplier_distinct", false, 1,
+                                                     COLUMNS(supplier_distinct_columns)};
 const struct record_table table_import_batch = {"import_batch", false, 1,
                                                 COLUMNS(import_batch_columns)};
 const struct record_table table_purchase = {"purchase", true, 1, COLUMNS(purchase_columns)};
@@ -80,7 +98,11 @@ const struct record_table table_decision = {"decision", false, 1, COLUMNS(decisi
 const struct record_table table_assessment = {"assessment", true, 1, COLUMNS(assessment_columns)};
 
 const struct record_table *const record_tables[] = {
-    &table_company,         &table_company_fact,  &table_supplier,         &table_supplier_name,
-    &table_supplier_number, &table_supplier_fact, &table_supplier_contact, &table_import_batch,
-    &table_purchase,        &table_assessment,    &table_decision,         NULL,
+    &table_company,           &table_company_fact,
+    &table_supplier,          &table_supplier_name,
+    &table_supplier_number,   &table_supplier_fact,
+    &table_supplier_contact,  &table_supplier_alias,
+    &table_supplier_distinct, &table_import_batch,
+    &table_purchase,          &table_assessment,
+    &table_decision,          NULL,
 };

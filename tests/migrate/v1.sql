@@ -73,11 +73,11 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:03:04Z','root','tester','init','0.1.0',1,'0000000000000000000000000000000000000000000000000000000000000000','9cb9bcd79107afc5e9f9160448d9c220b29d6a209d39dc083c2284888f02d42e');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:03:04Z','root','tester','import suppliers','0.1.0',1,'9cb9bcd79107afc5e9f9160448d9c220b29d6a209d39dc083c2284888f02d42e','c60c4ffa28d60013898237041e4b8da2f6b459c5f386a1c0117f948be2144ca6');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:03:04Z','root','tester','import purchases','0.1.0',1,'c60c4ffa28d60013898237041e4b8da2f6b459c5f386a1c0117f948be2144ca6','8337d88b4de439002139c907d30659c51b45c7090c1efe0ca9f0cb5854f45519');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:03:04Z','root','tester','assess','0.1.0',1,'8337d88b4de439002139c907d30659c51b45c7090c1efe0ca9f0cb5854f45519','d6add780f6dc97b65965ce1df18dd2a0876c7723f2157e9e8dfc9ed269063471');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:03:04Z','root','tester','assess','0.1.0',1,'d6add780f6dc97b65965ce1df18dd2a0876c7723f2157e9e8dfc9ed269063471','958065f1c4497b7efa36879d75825619e84b102b128ad91b57e029595f665420');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:14:41Z','root','tester','init','0.1.0',1,'0000000000000000000000000000000000000000000000000000000000000000','19664b3fa2472571e7fb1c8e006a08843b3508e856e08f59a577de0fa052656e');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:14:41Z','root','tester','import suppliers','0.1.0',1,'19664b3fa2472571e7fb1c8e006a08843b3508e856e08f59a577de0fa052656e','8c1d0da5efd3894a2fc407c475fe5d95c70af67f4cdd1afd7c0b60bfc041fba5');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:14:41Z','root','tester','import purchases','0.1.0',1,'8c1d0da5efd3894a2fc407c475fe5d95c70af67f4cdd1afd7c0b60bfc041fba5','436a1ebae2889c5029b9c47b30e63dcdbf9c577d12a069ac708217e4e2771166');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:14:41Z','root','tester','assess','0.1.0',1,'436a1ebae2889c5029b9c47b30e63dcdbf9c577d12a069ac708217e4e2771166','95f2a8326c32b2773f223886b8d198955f6f3da35708b7f0a5d6717a88b39e85');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:14:41Z','root','tester','assess','0.1.0',1,'95f2a8326c32b2773f223886b8d198955f6f3da35708b7f0a5d6717a88b39e85','7da03e18353ff338ccf54969294ea0d772ebda5a4525d6f23abcfb31b55e1105');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -89,32 +89,32 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"9942e8ae0bbaed8039e7688cd4dcac78cdf9369e3c2e8e9d4dd1f42f14723f22"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"a3ca011dda98c6f46e0d408da2bf54a48491a4225afba87d4d1edc2dc4ddc910"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"98373284c86c35ceeaab210de6202e06a7536b60f6811036f736c1c39c400ef8"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"f05eb83b6fb0c17bb166fbcca6137a9bd35d503bfbe471432809cfa6895498f0"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"6b9d079b09e6e19d16478d475bf7ca0d6096e31eceb9d21dcda12f8e59c83a3b"},"name_key":{"personal":"28ad95a120b1388d799c46437124711d0ce88a9fba00555e271621f9d00be4bb"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"a0fcbaa09daf6953449e3ebf3d5eadaccc58ff274f3bb97cbf64f0382e2734bd"},"name_key":{"personal":"da0c1916990515369b424be929afbe931cfd21e2097507ad47ac2ae8bf74b52b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"0885aca2c2034ec70d442f35a2bd1eb2bdf7ff5f44a9e8d20e8089df8d544108"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"598e0c44f91ce8a4b05c6a1ad370dba7b275e1607e690203ca795557787668d6"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"5a36cbac6cdab1e5ea8863f11f73183d21591a517cb22827c54f75ff7725eae8"},"name_key":{"personal":"db926ba8effd66468ffb7084cadb7c20a43652f4f97276796c098204f33de91d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"f00aa7587e7d03d3ac8a01d7b1ce990a7f6cf266b1e048f97716fb30f1f7a645"},"name_key":{"personal":"5b0bccc7fe6a878e9526ba6d56d75388bdfbc69f4b5764cdcb8b8a4000540308"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"381514d8da3e3094c1d7233bb611efb54c4cfe4e0154216fac133f557066153a"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"862041cf072b9620eb38a587ef1b39c53f26117cfb08acf0346bd5aeda1f7f5f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"eb1acea7ee46fed474ce9d5c5a5b48a3013bb40685a73279710abaadc724d8e8"},"name_key":{"personal":"14c84d90bcad74e2c31421f355607ca2c3616a00e5bc52700abb1bfdbf3c4166"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"a065341fecded59bb0a586c548b77206951414f1b4fc04e1a8b26e66b867ffc8"},"name_key":{"personal":"392210c9bc9e7d8a2346502c438d424d222e9d6a51e920dbdf37ba8c792288c7"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"4c391149a81ef7e620fbc7b2fdab11fcc51675f36d7985833eee92a33e49211c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"b8d7b1477ecfdc1e717144f92cdaf64325020f3aac68f740f0d89bed441efb8d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"5a6ab549bd84555a9cca9095b0409f001aa88479b72de095fd294dd1bea90838"},"name_key":{"personal":"672063ad7873de883f4cbba9e006949d76c33f2c96b84cd3fffb20096886a312"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"4b32eae8a70f0647c7218403bc1b957a9f3fb7376d6020b3379d207adaf3d0f2"},"name_key":{"personal":"4e413ea8ac4e0b7ce183eddfe9a38ad55c4d6e288cfc07ab315f73de48704ba4"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"ed2839794ba92fc0d8e838a9041c5478cba4f730576a78aca10ba65d5501afb5"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"20af9320f97329d6e3ee2960e2e36f94e7177f1bfe0bb4c9a37ddcb1f5e8152a"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch','{"count":8,"digest":"3ca7b4209b33f5082094a7e2025e0c1698b85c224eea4d6b32fa56280406ae9d"}');
 INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
@@ -125,20 +125,20 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('9942e8ae0bbaed8039e7688cd4dcac78cdf9369e3c2e8e9d4dd1f42f14723f22','e1ab505107ec81bb823845eeacbfd1bf','Prøve AS');
-INSERT INTO "personal_value" VALUES('a3ca011dda98c6f46e0d408da2bf54a48491a4225afba87d4d1edc2dc4ddc910','28e88f3aaf009f76b1a6901373d069fc','905461761');
-INSERT INTO "personal_value" VALUES('6b9d079b09e6e19d16478d475bf7ca0d6096e31eceb9d21dcda12f8e59c83a3b','670c894e8edbe8bb8e4a8dc01368fa30','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('28ad95a120b1388d799c46437124711d0ce88a9fba00555e271621f9d00be4bb','1995a3735e140599d36e58576704a7eb','firma 1 as');
-INSERT INTO "personal_value" VALUES('0885aca2c2034ec70d442f35a2bd1eb2bdf7ff5f44a9e8d20e8089df8d544108','2cdad52714212e7286a83e58c5e0fa71','x1@example.no');
-INSERT INTO "personal_value" VALUES('5a36cbac6cdab1e5ea8863f11f73183d21591a517cb22827c54f75ff7725eae8','2c5ec742ecd5826a4c8186fa703c0ebe','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('db926ba8effd66468ffb7084cadb7c20a43652f4f97276796c098204f33de91d','ba9cca1fcfc73c478aac2154a561934d','firma 2 as');
-INSERT INTO "personal_value" VALUES('381514d8da3e3094c1d7233bb611efb54c4cfe4e0154216fac133f557066153a','6ff70a9da73b5b8410575cfc3bda9d24','x2@example.no');
-INSERT INTO "personal_value" VALUES('eb1acea7ee46fed474ce9d5c5a5b48a3013bb40685a73279710abaadc724d8e8','1d726880be9acefc955e9d09457bbba6','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('14c84d90bcad74e2c31421f355607ca2c3616a00e5bc52700abb1bfdbf3c4166','789e22a1a3abc7bf187100bf811bfedf','firma 3 as');
-INSERT INTO "personal_value" VALUES('4c391149a81ef7e620fbc7b2fdab11fcc51675f36d7985833eee92a33e49211c','cf328170c134f6067ce50b6def091f95','x3@example.no');
-INSERT INTO "personal_value" VALUES('5a6ab549bd84555a9cca9095b0409f001aa88479b72de095fd294dd1bea90838','bd0a80b29cbcb9b63a35059039674b03','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('672063ad7873de883f4cbba9e006949d76c33f2c96b84cd3fffb20096886a312','e1df8ae38a6a67778f62feb1ee8f01c9','firma 4 as');
-INSERT INTO "personal_value" VALUES('ed2839794ba92fc0d8e838a9041c5478cba4f730576a78aca10ba65d5501afb5','2d33dcaa9ebf5609d4bfbebc414d082e','x4@example.no');
+INSERT INTO "personal_value" VALUES('98373284c86c35ceeaab210de6202e06a7536b60f6811036f736c1c39c400ef8','bfb71abe0bd1519eb57ff0da70a853b6','Prøve AS');
+INSERT INTO "personal_value" VALUES('f05eb83b6fb0c17bb166fbcca6137a9bd35d503bfbe471432809cfa6895498f0','09d12316e5896954cd94bb2977c78041','905461761');
+INSERT INTO "personal_value" VALUES('a0fcbaa09daf6953449e3ebf3d5eadaccc58ff274f3bb97cbf64f0382e2734bd','598576f65adef1eb92c2344b6f9ac358','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('da0c1916990515369b424be929afbe931cfd21e2097507ad47ac2ae8bf74b52b','165ca10b72deefec297e5a2a261fd214','firma 1|as');
+INSERT INTO "personal_value" VALUES('598e0c44f91ce8a4b05c6a1ad370dba7b275e1607e690203ca795557787668d6','8e2c6171165123ccbda517cc22bd6ca7','x1@example.no');
+INSERT INTO "personal_value" VALUES('f00aa7587e7d03d3ac8a01d7b1ce990a7f6cf266b1e048f97716fb30f1f7a645','7c33d6772b05d18b90fab9dc788cf8a6','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('5b0bccc7fe6a878e9526ba6d56d75388bdfbc69f4b5764cdcb8b8a4000540308','ea82bfb40daac5e0f62af3d4f1458a9f','firma 2|as');
+INSERT INTO "personal_value" VALUES('862041cf072b9620eb38a587ef1b39c53f26117cfb08acf0346bd5aeda1f7f5f','33a1aa45fc626b21a53d7d0c9b2e8908','x2@example.no');
+INSERT INTO "personal_value" VALUES('a065341fecded59bb0a586c548b77206951414f1b4fc04e1a8b26e66b867ffc8','4fcba3d316042ff1558f1ed181567ce1','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('392210c9bc9e7d8a2346502c438d424d222e9d6a51e920dbdf37ba8c792288c7','ada5736551298da1d9cd94999e77a047','firma 3|as');
+INSERT INTO "personal_value" VALUES('b8d7b1477ecfdc1e717144f92cdaf64325020f3aac68f740f0d89bed441efb8d','95a27b8e83b7432102ab9c55c54e8144','x3@example.no');
+INSERT INTO "personal_value" VALUES('4b32eae8a70f0647c7218403bc1b957a9f3fb7376d6020b3379d207adaf3d0f2','80ce3ddbabbcbdc3362f6555940722c3','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('4e413ea8ac4e0b7ce183eddfe9a38ad55c4d6e288cfc07ab315f73de48704ba4','05cac9768b942e5ca7f0198bde71645e','firma 4|as');
+INSERT INTO "personal_value" VALUES('20af9320f97329d6e3ee2960e2e36f94e7177f1bfe0bb4c9a37ddcb1f5e8152a','ce20fa300022f5e0bc6cc1db47e174df','x4@example.no');
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL REFERENCES company (id),
@@ -172,6 +172,15 @@ INSERT INTO "supplier" VALUES(1,2);
 INSERT INTO "supplier" VALUES(2,2);
 INSERT INTO "supplier" VALUES(3,2);
 INSERT INTO "supplier" VALUES(4,2);
+CREATE TABLE supplier_alias (
+    id          INTEGER PRIMARY KEY,
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    into_id     INTEGER REFERENCES supplier (id), -- the one it is a part of; null: of none again
+    day         TEXT NOT NULL,       -- when it was said
+    reason      TEXT,                -- why, as the person put it
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (into_id <> supplier_id)
+) STRICT;
 CREATE TABLE supplier_contact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -185,6 +194,15 @@ INSERT INTO "supplier_contact" VALUES(1,1,'email','x1@example.no','0001-01-01','
 INSERT INTO "supplier_contact" VALUES(2,2,'email','x2@example.no','0001-01-01','I-1',2);
 INSERT INTO "supplier_contact" VALUES(3,3,'email','x3@example.no','0001-01-01','I-1',2);
 INSERT INTO "supplier_contact" VALUES(4,4,'email','x4@example.no','0001-01-01','I-1',2);
+CREATE TABLE supplier_distinct (
+    id          INTEGER PRIMARY KEY,
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    other_id    INTEGER NOT NULL REFERENCES supplier (id), -- the higher number of the two
+    day         TEXT NOT NULL,       -- when it was said
+    reason      TEXT,                -- why, as the person put it
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (supplier_id < other_id)
+) STRICT;
 CREATE TABLE supplier_fact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -213,10 +231,10 @@ CREATE TABLE supplier_name (
     source      TEXT NOT NULL,       -- 'person', or the import that said so ('I-3')
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "supplier_name" VALUES(1,1,'Firma 1 AS','firma 1 as','0001-01-01','I-1',2);
-INSERT INTO "supplier_name" VALUES(2,2,'Firma 2 AS','firma 2 as','0001-01-01','I-1',2);
-INSERT INTO "supplier_name" VALUES(3,3,'Firma 3 AS','firma 3 as','0001-01-01','I-1',2);
-INSERT INTO "supplier_name" VALUES(4,4,'Firma 4 AS','firma 4 as','0001-01-01','I-1',2);
+INSERT INTO "supplier_name" VALUES(1,1,'Firma 1 AS','firma 1|as','0001-01-01','I-1',2);
+INSERT INTO "supplier_name" VALUES(2,2,'Firma 2 AS','firma 2|as','0001-01-01','I-1',2);
+INSERT INTO "supplier_name" VALUES(3,3,'Firma 3 AS','firma 3|as','0001-01-01','I-1',2);
+INSERT INTO "supplier_name" VALUES(4,4,'Firma 4 AS','firma 4|as','0001-01-01','I-1',2);
 CREATE TABLE supplier_number (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -240,6 +258,7 @@ CREATE INDEX supplier_number_of ON supplier_number (supplier_id);
 CREATE INDEX supplier_number_value ON supplier_number (value);
 CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind);
 CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id);
+CREATE INDEX supplier_alias_of ON supplier_alias (supplier_id);
 CREATE INDEX purchase_day ON purchase (day, supplier_id, ore, production);
 CREATE INDEX purchase_supplier ON purchase (supplier_id, day);
 CREATE INDEX purchase_entry ON purchase (entry);

@@ -1,0 +1,90 @@
+#include "cmd_supplier.h"
+#include "commands.h"
+#include "ddreg/money.h"
+#include "ddreg/payees.h"
+
+static const struct cmd_option payee_options[] = {
+    {"year", 0, "Y", "opt.payee_year", false},
+    {NULL, 0, NULL, NULL, false},
+};
+
+/* As JSON and CSV have them; people get lines. */
+static const struct out_column payee_columns[] = {
+    {"id", NULL, FIT_WHOLE},      {"name", NULL, FIT_WHOLE}, {"kind", NULL, FIT_WHOLE},
+    {"reason", NULL, FIT_WHOLE},  {"ask", NULL, FIT_WHOLE},  {"ore", NULL, FIT_WHOLE},
+    {"command", NULL, FIT_WHOLE},
+};
+
+enum { COLUMNS = sizeof(payee_columns) / sizeof(payee_columns[0]) };
+
+static const char *command_for(struct cli *c, const struct payee *p)
+{
+    return arena_printf(&c->arena, "ddreg supplier set %s --class not_supplier --reason \"%s\"",
+                        public_id(c, p->row->supplier.id), p->kind->reason[c->lang]);
+}
+
+static void say_payee(struct cli *c, const struct payee *p)
+{
+    const struct supplier *s = &p->row->supplier;
+    const char *ask = p->kind->ask[c->lang];
+    struct buf sum = BUF_INIT;
+
+    money_format(&sum, c->lang, p->row->ore, 2);
+    cli_say(c, "payee.one",
+            MSG_ARGS({"id", public_id(c, s->id)}, {"name", s->name ? s->name : ""},
+                     {"sum", buf_str(&sum)}));
+    buf_release(&sum);
+    buf_printf(&c->out, "  %s.%s%s\n  %s\n", p->kind->reason[c->lang], *ask ? " " : "", ask,
+               command_for(c, p));
+}
+
+static void add_payee(struct cli *c, struct out_list *list, const struct payee *p)
+{
+    const char *ask = p->kind->ask[c->lang];
+    const struct out_cell cells[COLUMNS] = {
+        public_id_cell(c, p->row->supplier.id),
+        out_text(p->row->supplier.name),
+        out_text(p->kind->key),
+        out_text(p->kind->reason[c->lang]),
+        out_text(*ask ? ask : NULL),
+        out_ore(p->row->ore),
+        out_text(command_for(c, p)),
+    };
+
+    out_row(list, cells);
+}
+
+static enum dd_rc run_payees(struct cli *c, struct dd_error *err)
+{
+    struct payee *payees = NULL;
+    struct out_list list;
+    size_t n = 0;
+    enum dd_rc rc = payees_list(c->reg, &c->arena, cli_year(c), c->today, &payees, &n, err);
+
+    if (rc == DD_OK)
+        rc = out_begin(&list, c, "payees", payee_columns, COLUMNS, n, err);
+    if (rc != DD_OK)
+        return rc;
+    if (c->format == FORMAT_TABLE && n > 0) {
+        for (size_t i = 0; i < n; i++)
+            say_payee(c, &payees[i]);
+        cli_say(c, "payee.how", NULL, 0);
+        return DD_OK;
+    }
+    for (size_t i = 0; i < n; i++)
+        add_payee(c, &list, &payees[i]);
+    return out_end(&list, err);
+}
+
+const struct dd_cmd cmd_supplier_payees = {
+    "supplier payees",
+    "leverandør mottakere",
+    "",
+    0,
+    0,
+    "cmd.supplier.payees",
+    "ddreg supplier payees --year 2023",
+    CMD_READS,
+    payee_options,
+    run_payees,
+};
