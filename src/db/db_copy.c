@@ -19,7 +19,7 @@ static enum dd_rc copy_pages(struct db *from, struct db *to, struct dd_error *er
 
 enum dd_rc db_copy(struct db *db, const char *path, struct dd_error *err)
 {
-    struct db to = {.handle = NULL};
+    struct db to = {.looking = true};
     char full[DB_PATH_SIZE];
     enum dd_rc rc = db_find_file(path, DB_CREATE, full, err);
     int code;

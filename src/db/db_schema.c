@@ -140,7 +140,7 @@ enum dd_rc db_check_schema(struct db *db, const char **wrong, struct dd_error *e
     /* The engine's own tables are left out: only it can make a name that begins so. */
     static const char sql[] = "SELECT name, type, COALESCE(sql, '') FROM sqlite_schema"
                               " WHERE substr(name, 1, 7) <> 'sqlite_' ORDER BY name, type";
-    struct db model = {.handle = NULL};
+    struct db model = {.looking = true};
     struct db_stmt *ours = NULL, *theirs = NULL;
     int version;
     enum dd_rc rc = read_version(db, &version, err);
@@ -159,6 +159,21 @@ enum dd_rc db_check_schema(struct db *db, const char **wrong, struct dd_error *e
     db_stmt_free(theirs);
     (void)sqlite3_close(model.handle);
     return rc;
+}
+
+bool db_is_damaged(struct db *db)
+{
+    struct dd_error ignored = {.id = NULL};
+    const char *wrong = NULL;
+    bool damaged;
+
+    if (!db->handle || db->looking)
+        return false;
+    db->looking = true;
+    damaged = db_check_schema(db, &wrong, &ignored) == DD_DAMAGED || wrong ||
+              db_check_file(db, &ignored) == DD_DAMAGED;
+    db->looking = false;
+    return damaged;
 }
 
 enum dd_rc db_check_file(struct db *db, struct dd_error *err)

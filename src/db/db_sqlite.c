@@ -35,6 +35,8 @@ enum dd_rc db_fail(struct db *db, struct dd_error *err, int code)
     case SQLITE_FULL:
         return dd_fail(err, DD_INTERNAL, "disk.full", NULL);
     case SQLITE_NOMEM:
+        if (db_is_damaged(db)) /* a length that nobody has */
+            return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
         return dd_no_memory(err);
     case SQLITE_READONLY:
     case SQLITE_PERM:
@@ -44,6 +46,8 @@ enum dd_rc db_fail(struct db *db, struct dd_error *err, int code)
     }
     if (db->handle && strcmp(sqlite3_errmsg(db->handle), "integer overflow") == 0)
         return dd_fail(err, DD_INPUT, "db.overflow", NULL);
+    if ((code & 0xFF) != SQLITE_IOERR && db_is_damaged(db))
+        return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
     (void)snprintf(number, sizeof(number), "%d", extended);
     return dd_fail(err, DD_INTERNAL, "db.engine", "code", number, "what", sqlite3_errstr(code),
                    NULL);
@@ -132,6 +136,15 @@ static void explain(const char *path, struct dd_error *err)
         (void)dd_fail(err, DD_REFUSED, "register.older_fixed", NULL);
 }
 
+/* A copy has lost the mode in which readers and a writer do not wait for each other. While somebody
+ * reads it in the other mode it cannot be changed: the next writer will. */
+static enum dd_rc use_log(struct db *db, struct dd_error *err)
+{
+    enum dd_rc rc = db_run(db, "PRAGMA journal_mode = WAL", err);
+
+    return rc == DD_BUSY ? DD_OK : rc;
+}
+
 enum dd_rc db_open(struct db **out, const char *path, enum db_mode mode, struct dd_error *err)
 {
     char full[DB_PATH_SIZE];
@@ -150,6 +163,8 @@ enum dd_rc db_open(struct db **out, const char *path, enum db_mode mode, struct 
         rc = configure(db, err);
     if (rc == DD_OK)
         rc = mode == DB_CREATE ? db_lay_schema(db, err) : db_check_version(db, mode, err);
+    if (rc == DD_OK && mode == DB_WRITE)
+        rc = use_log(db, err);
 out:
     if (rc != DD_OK) {
         if (found)
@@ -242,6 +257,16 @@ static enum dd_rc find_values(struct db_stmt *st, struct dd_error *err)
     return DD_OK;
 }
 
+/* A query of the program's own fails when what it asks for is not there any more. */
+static enum dd_rc wrong_query(struct db *db, struct dd_error *err)
+{
+    char what[DD_ERROR_VALUE];
+
+    (void)snprintf(what, sizeof(what), "%s", sqlite3_errmsg(db->handle));
+    return db_is_damaged(db) ? dd_fail(err, DD_DAMAGED, "register.damaged", NULL)
+                             : dd_fail(err, DD_INTERNAL, "db.sql", "what", what, NULL);
+}
+
 enum dd_rc db_query(struct db *db, struct db_stmt **out, struct dd_error *err, const char *sql,
                     const struct db_value *args, size_t nargs)
 {
@@ -255,7 +280,7 @@ enum dd_rc db_query(struct db *db, struct db_stmt **out, struct dd_error *err, c
     st->db = db;
     code = sqlite3_prepare_v2(db->handle, sql, -1, &st->handle, NULL);
     if (code == SQLITE_ERROR)
-        rc = dd_fail(err, DD_INTERNAL, "db.sql", "what", sqlite3_errmsg(db->handle), NULL);
+        rc = wrong_query(db, err);
     else
         rc = code == SQLITE_OK ? find_values(st, err) : db_fail(db, err, code);
     if (rc == DD_OK)

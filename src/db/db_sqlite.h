@@ -10,6 +10,7 @@
 
 struct db {
     sqlite3 *handle;
+    bool looking;     /* db_is_damaged() is at work, or must not be */
     bool fixed;       /* read as a file that nobody changes, see db_unchanged() */
     struct stat seen; /* of such a file when it was opened */
     char wrong[128];  /* db_check_schema's answer */
@@ -35,6 +36,9 @@ bool db_log_empty(const char *full);
 
 /* db_schema.c: lays the schema in a new file, in one transaction. */
 enum dd_rc db_lay_schema(struct db *db, struct dd_error *err) DD_MUST_CHECK;
+/* After an error that a sound register does not give: does the file itself say that it is damaged,
+ * or is its schema another? Looks once; false where it cannot look. */
+bool db_is_damaged(struct db *db);
 /* Is the file a register, and of a version that this program works on in this mode? */
 enum dd_rc db_check_version(struct db *db, enum db_mode mode, struct dd_error *err) DD_MUST_CHECK;
 
