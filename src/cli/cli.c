@@ -2,6 +2,7 @@
 #include "ddreg/cli.h"
 
 #include "cli.h"
+#include "ddreg/stop.h"
 #include "ddreg/text.h"
 #include "out.h"
 
@@ -58,6 +59,20 @@ void cli_warn(struct cli *c, const char *id, const struct msg_arg *args, size_t 
     buf_release(&line);
 }
 
+/* What was stopped by a signal ends as shells expect it. */
+static int exit_code(const struct dd_error *err)
+{
+    return err->id && strcmp(err->id, "stopped") == 0 ? 128 + stop_asked() : (int)err->rc;
+}
+
+/* Whatever error it was that the signal led to; but not one that tells of a state. */
+static enum dd_rc was_stopped(enum dd_rc rc, struct dd_error *err)
+{
+    if (rc == DD_OK || !err->id || !stop_asked() || strcmp(err->id, "db.unsure") == 0)
+        return rc;
+    return stop_check(err);
+}
+
 /* The error as one JSON document, for a script that reads standard output. */
 static void print_json_error(struct cli *c, const struct dd_error *err, const char *message)
 {
@@ -68,7 +83,7 @@ static void print_json_error(struct cli *c, const struct dd_error *err, const ch
     json_object(&j, NULL);
     json_object(&j, "error");
     json_text(&j, "id", err->id);
-    json_int(&j, "exit", err->rc);
+    json_int(&j, "exit", exit_code(err));
     json_text(&j, "message", message);
     for (size_t i = 0; i < err->nargs; i++)
         json_text(&j, err->args[i].name, err->args[i].value);
@@ -216,7 +231,8 @@ int cli_main(int argc, char **argv)
     cli_times_start(&c.times);
     arena_init(&c.arena, RESULT_MAX);
     cli_environment(&c);
-    rc = dispatch(&c, argc, argv, &err);
+    cli_note_signals();
+    rc = was_stopped(dispatch(&c, argc, argv, &err), &err);
     if (rc == DD_INTERNAL)
         buf_reset(&c.out); /* what there is may be half of it */
     if (rc != DD_OK && err.id)
@@ -232,5 +248,5 @@ int cli_main(int argc, char **argv)
         cli_times_print(&c.times);
     buf_release(&c.out);
     arena_release(&c.arena);
-    return (int)rc;
+    return err.id && rc == err.rc ? exit_code(&err) : (int)rc;
 }

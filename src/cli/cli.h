@@ -141,6 +141,9 @@ enum dd_rc cli_write_file(const char *path, const struct buf *bytes,
 void cli_environment(struct cli *c);
 enum dd_rc cli_who_and_when(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 
+/* signals.c: from here on Ctrl-C, SIGTERM and SIGHUP are noted, see ddreg/stop.h. */
+void cli_note_signals(void);
+
 /* timings.c: starts the clock; notes that the time since the phase before went to this one (a
  * literal; phases beyond the room are not kept apart); prints them to stderr. */
 void cli_times_start(struct cli_times *t);

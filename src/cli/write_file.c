@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "cli.h"
+#include "ddreg/stop.h"
 
 /* 0, or the system's number. */
 static int write_all(int fd, const char *p, size_t n)
@@ -55,6 +56,8 @@ enum dd_rc cli_write_file(const char *path, const struct buf *bytes, struct dd_e
         return rc;
     fd = mkstemp(temporary.data);
     number = fd >= 0 ? fill(fd, bytes) : errno;
+    if (number == 0 && stop_asked())
+        number = EINTR;
     if (number == 0 && rename(buf_str(&temporary), path) != 0)
         number = errno;
     if (number != 0 && fd >= 0)

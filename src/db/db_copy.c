@@ -1,5 +1,6 @@
 /* The whole file: copied as it stands, and made to stand for itself. */
 #include "db_sqlite.h"
+#include "ddreg/stop.h"
 
 static enum dd_rc copy_pages(struct db *from, struct db *to, struct dd_error *err)
 {
@@ -12,7 +13,7 @@ static enum dd_rc copy_pages(struct db *from, struct db *to, struct dd_error *er
     (void)sqlite3_backup_step(copy, -1);
     code = sqlite3_backup_finish(copy);
     if (code == SQLITE_OK)
-        return DD_OK;
+        return stop_check(err);
     /* The fault is the source's unless the copy's own connection has one. */
     return db_fail(sqlite3_errcode(to->handle) == code ? to : from, err, code);
 }

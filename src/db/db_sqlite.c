@@ -7,8 +7,9 @@
 
 #include "ddreg/arena.h"
 #include "ddreg/buf.h"
+#include "ddreg/stop.h"
 
-enum { BUSY_WAIT_MS = 10000, CACHE_KIB = 16 * 1024 };
+enum { BUSY_STEP_MS = 50, STEPS_BETWEEN_LOOKS = 4000, BUSY_WAIT_MS = 10000, CACHE_KIB = 16 * 1024 };
 
 enum { MAX_VALUES = 32 };
 
@@ -25,6 +26,8 @@ enum dd_rc db_fail(struct db *db, struct dd_error *err, int code)
     int extended = db->handle ? sqlite3_extended_errcode(db->handle) : code;
 
     switch (code & 0xFF) {
+    case SQLITE_INTERRUPT:
+        return dd_fail(err, DD_INTERNAL, "stopped", NULL);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return dd_fail(err, DD_BUSY, "register.busy", NULL);
@@ -65,11 +68,30 @@ db_run(struct db *db, const char *sql, struct dd_error *err)
     return code == SQLITE_OK ? DD_OK : db_fail(db, err, code);
 }
 
+/* Called by the engine when another holds the lock, for the nth time; 0: give up. */
+static int wait_for_lock(void *unused, int n)
+{
+    struct timespec pause = {0, (n < 10 ? 5 : BUSY_STEP_MS) * 1000000L};
+
+    (void)unused;
+    if (stop_asked() || n >= 10 + (BUSY_WAIT_MS - 50) / BUSY_STEP_MS)
+        return 0;
+    (void)nanosleep(&pause, NULL);
+    return 1;
+}
+
+static int wants_to_stop(void *unused)
+{
+    (void)unused;
+    return stop_asked();
+}
+
 static enum dd_rc configure(struct db *db, struct dd_error *err)
 {
     char sql[256];
 
-    (void)sqlite3_busy_timeout(db->handle, BUSY_WAIT_MS);
+    (void)sqlite3_busy_handler(db->handle, wait_for_lock, NULL);
+    sqlite3_progress_handler(db->handle, STEPS_BETWEEN_LOOKS, wants_to_stop, NULL);
     (void)sqlite3_extended_result_codes(db->handle, 1);
     (void)sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     (void)sqlite3_db_config(db->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
@@ -221,8 +243,12 @@ enum dd_rc db_begin(struct db *db, enum db_mode mode, struct dd_error *err)
 enum dd_rc db_commit(struct db *db, struct dd_error *err)
 {
     char number[24];
-    int code = sqlite3_exec(db->handle, "COMMIT", NULL, NULL, NULL);
+    enum dd_rc rc = stop_check(err);
+    int code;
 
+    if (rc != DD_OK)
+        return rc;
+    code = sqlite3_exec(db->handle, "COMMIT", NULL, NULL, NULL);
     if (code == SQLITE_OK)
         return DD_OK;
     if ((code & 0xFF) != SQLITE_IOERR)

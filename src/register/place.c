@@ -16,6 +16,7 @@
 #include "ddreg/db.h"
 #include "ddreg/hash.h"
 #include "ddreg/network_fs.h"
+#include "ddreg/stop.h"
 
 enum { PATH_SIZE = 4096, RANDOM_HEX = 12, TRIES = 4 };
 
@@ -271,6 +272,8 @@ enum dd_rc place_take(const struct place *p, const char *path, const char *exist
     enum dd_rc rc = no_log_beside(path, err);
     int number;
 
+    if (rc == DD_OK)
+        rc = stop_check(err);
     if (rc != DD_OK)
         return rc;
     number = take_name(buf_str(&p->name), path);
