@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "cli.h"
+#include "ddreg/place.h"
 #include "ddreg/stop.h"
 
 /* 0, or the system's number. */
@@ -46,25 +47,21 @@ static int fill(int fd, const struct buf *bytes)
 
 enum dd_rc cli_write_file(const char *path, const struct buf *bytes, struct dd_error *err)
 {
-    struct buf temporary = BUF_INIT;
-    enum dd_rc rc;
+    struct place made = PLACE_INIT;
+    enum dd_rc rc = place_begin(&made, path, NULL, err);
     int fd, number;
 
-    buf_printf(&temporary, "%s.XXXXXX", path);
-    rc = buf_ok(&temporary, err);
-    if (rc != DD_OK)
-        return rc;
-    fd = mkstemp(temporary.data);
-    number = fd >= 0 ? fill(fd, bytes) : errno;
-    if (number == 0 && stop_asked())
-        number = EINTR;
-    if (number == 0 && rename(buf_str(&temporary), path) != 0)
-        number = errno;
-    if (number != 0 && fd >= 0)
-        (void)unlink(buf_str(&temporary));
-    if (number != 0)
-        rc = dd_fail_file(err, "report.file", path, number);
-    buf_release(&temporary);
+    if (rc == DD_OK) {
+        fd = open(buf_str(&made.name), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+        number = fd >= 0 ? fill(fd, bytes) : errno;
+        if (number == 0)
+            rc = stop_check(err);
+        if (number == 0 && rc == DD_OK && rename(buf_str(&made.name), path) != 0)
+            number = errno;
+        if (number != 0)
+            rc = dd_fail_file(err, "report.file", path, number);
+    }
+    place_end(&made);
     return rc;
 }
 

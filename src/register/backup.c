@@ -1,8 +1,8 @@
 #include "ddreg/backup.h"
 
 #include "ddreg/json.h"
+#include "ddreg/place.h"
 #include "ddreg/record.h"
-#include "place.h"
 
 /* Everything in the copy must be as its own journal says. */
 static enum dd_rc check_copy(const char *copy, struct backup_result *out, struct dd_error *err)

@@ -1,4 +1,4 @@
-#include "place.h"
+#include "ddreg/place.h"
 
 #include <dirent.h>
 #include <errno.h>

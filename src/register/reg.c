@@ -5,9 +5,9 @@
 #include "ddreg/company.h"
 #include "ddreg/date.h"
 #include "ddreg/journal.h"
+#include "ddreg/place.h"
 #include "ddreg/record.h"
 #include "holder.h"
-#include "place.h"
 #include "tables.h"
 
 enum { SCRATCH_MAX = 8 * 1024 * 1024, MAX_OLD = 1000 };

@@ -48,6 +48,14 @@ class Leftovers(Case):
                 self.run_dd("--register", name, "journal", "verify")
         self.assertEqual(self.files(), ["b.db", "copy.db", "ddreg.db", "r.db"])
 
+    def test_a_statement(self):
+        self.init()
+        render = ("report", "render", "--year", "2023", "--format", "md", "-o", "s.md")
+        for point in ("fsync:1:kill", "rename:1:kill"):
+            self.killed(point, *render)
+            self.run_dd(*render)
+            self.assertEqual(self.files(), ["ddreg.db", "s.md"])
+
     def test_where_a_name_is_taken_by_a_link(self):
         """A kill between the two steps leaves two names for one file: the next that writes takes the other away."""
         old = {"DDREG_FAULT_NO_RENAMEAT2": "1"}

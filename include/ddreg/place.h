@@ -1,5 +1,4 @@
-/* Files that take their place only when they are whole, and never another's. Private to
- * src/register. */
+/* Files that take their place only when they are whole, and never another's. */
 #ifndef DDREG_PLACE_H
 #define DDREG_PLACE_H
 
