@@ -22,6 +22,8 @@ struct source {
     bool broken; /* said to be UTF-8 (by its BOM, by the user), and is not: the decoder will say
                     where */
     char digest[HASH_HEX];
+    void (*on_read)(void *data, int64_t offset); /* told of each block that is decoded, or NULL */
+    void *data;                                  /* for on_read */
 };
 
 /* Opens a regular file and reads all of it: size, digest, encoding (BOM, else valid UTF-8, else

@@ -55,6 +55,13 @@ static const struct record_column import_batch_columns[] = {
     {"refused", RECORD_PLAIN, 1},     {"suppliers_created", RECORD_PLAIN, 1},
 };
 
+static const struct record_column import_map_columns[] = {
+    {"name", RECORD_PLAIN, 1},
+    {"kind", RECORD_PLAIN, 1},
+    {"header", RECORD_PLAIN, 1},
+    {"map", RECORD_PLAIN, 1},
+};
+
 static const struct record_column purchase_columns[] = {
     {"company_id", RECORD_PLAIN, 1},  {"batch_id", RECORD_PLAIN, 1}, {"line", RECORD_PLAIN, 1},
     {"supplier_id", RECORD_PLAIN, 1}, {"day", RECORD_PLAIN, 1},      {"amount", RECORD_PLAIN, 1},
@@ -93,16 +100,15 @@ const struct record_table table_supplier_distinct = {"supplier_distinct", false,
                                                      COLUMNS(supplier_distinct_columns)};
 const struct record_table table_import_batch = {"import_batch", false, 1,
                                                 COLUMNS(import_batch_columns)};
+const struct record_table table_import_map = {"import_map", false, 1, COLUMNS(import_map_columns)};
 const struct record_table table_purchase = {"purchase", true, 1, COLUMNS(purchase_columns)};
 const struct record_table table_decision = {"decision", false, 1, COLUMNS(decision_columns)};
 const struct record_table table_assessment = {"assessment", true, 1, COLUMNS(assessment_columns)};
 
 const struct record_table *const record_tables[] = {
-    &table_company,           &table_company_fact,
-    &table_supplier,          &table_supplier_name,
-    &table_supplier_number,   &table_supplier_fact,
-    &table_supplier_contact,  &table_supplier_alias,
-    &table_supplier_distinct, &table_import_batch,
-    &table_purchase,          &table_assessment,
-    &table_decision,          NULL,
+    &table_company,          &table_company_fact,    &table_supplier,
+    &table_supplier_name,    &table_supplier_number, &table_supplier_fact,
+    &table_supplier_contact, &table_supplier_alias,  &table_supplier_distinct,
+    &table_import_batch,     &table_import_map,      &table_purchase,
+    &table_assessment,       &table_decision,        NULL,
 };

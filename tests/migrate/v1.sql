@@ -61,6 +61,14 @@ CREATE TABLE import_batch (
 ) STRICT;
 INSERT INTO "import_batch" VALUES(1,'suppliers','suppliers.csv','a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f',280,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}','{}',4,4,0,0,0,4,2);
 INSERT INTO "import_batch" VALUES(2,'purchases','purchases.csv','a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b',346,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}','{"decimal":"comma","date":"dmy"}',8,8,0,0,0,0,3);
+CREATE TABLE import_map (
+    id     INTEGER PRIMARY KEY,
+    name   TEXT NOT NULL,            -- of a column map that was saved: its latest row rules
+    kind   TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases')),
+    header TEXT NOT NULL,            -- BLAKE2b-256 of the header line it is for; '' for none
+    map    TEXT,                     -- as a map file; null: removed
+    entry  INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE journal (
     seq         INTEGER PRIMARY KEY, -- 1, 2, 3 ... without gaps
     day         TEXT NOT NULL,       -- the day the rules reckon with
@@ -73,11 +81,11 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:14:41Z','root','tester','init','0.1.0',1,'0000000000000000000000000000000000000000000000000000000000000000','19664b3fa2472571e7fb1c8e006a08843b3508e856e08f59a577de0fa052656e');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:14:41Z','root','tester','import suppliers','0.1.0',1,'19664b3fa2472571e7fb1c8e006a08843b3508e856e08f59a577de0fa052656e','8c1d0da5efd3894a2fc407c475fe5d95c70af67f4cdd1afd7c0b60bfc041fba5');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:14:41Z','root','tester','import purchases','0.1.0',1,'8c1d0da5efd3894a2fc407c475fe5d95c70af67f4cdd1afd7c0b60bfc041fba5','436a1ebae2889c5029b9c47b30e63dcdbf9c577d12a069ac708217e4e2771166');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:14:41Z','root','tester','assess','0.1.0',1,'436a1ebae2889c5029b9c47b30e63dcdbf9c577d12a069ac708217e4e2771166','95f2a8326c32b2773f223886b8d198955f6f3da35708b7f0a5d6717a88b39e85');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:14:41Z','root','tester','assess','0.1.0',1,'95f2a8326c32b2773f223886b8d198955f6f3da35708b7f0a5d6717a88b39e85','7da03e18353ff338ccf54969294ea0d772ebda5a4525d6f23abcfb31b55e1105');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:27:38Z','root','tester','init','0.1.0',1,'0000000000000000000000000000000000000000000000000000000000000000','f28b21ba2781e464625ff25231d10b1a0283dbde66bce74530379dd47181591e');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:27:38Z','root','tester','import suppliers','0.1.0',1,'f28b21ba2781e464625ff25231d10b1a0283dbde66bce74530379dd47181591e','9dd9e82eaad7c842a7d875e741f6df15496856137b0c49f593fd28ea54fd270b');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:27:38Z','root','tester','import purchases','0.1.0',1,'9dd9e82eaad7c842a7d875e741f6df15496856137b0c49f593fd28ea54fd270b','bfb74e4c6d63b4e6b0436205aed69b8a3345fb52f18d64b2e3f4e3fa01d86600');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:27:38Z','root','tester','assess','0.1.0',1,'bfb74e4c6d63b4e6b0436205aed69b8a3345fb52f18d64b2e3f4e3fa01d86600','cedcdaa5162751c4b11bd0ba1e1422daee230c023d71822a187c588fca995ec8');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:27:38Z','root','tester','assess','0.1.0',1,'cedcdaa5162751c4b11bd0ba1e1422daee230c023d71822a187c588fca995ec8','3f6b2945886e8d37c83878ca8bded2e95dbd687dcac61dc20da9be17c45c1e11');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -89,32 +97,32 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"98373284c86c35ceeaab210de6202e06a7536b60f6811036f736c1c39c400ef8"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"f05eb83b6fb0c17bb166fbcca6137a9bd35d503bfbe471432809cfa6895498f0"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"bf06b0d4ebbc8d15431c220e3e5a96e3a6009632852595ec8641dfdb28499626"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"1c824be91b1ef4b24069b6036408ace74c78bf694a0c90476d5f4849e8290189"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"a0fcbaa09daf6953449e3ebf3d5eadaccc58ff274f3bb97cbf64f0382e2734bd"},"name_key":{"personal":"da0c1916990515369b424be929afbe931cfd21e2097507ad47ac2ae8bf74b52b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"f3fb49672f0ce677c76b5be602cf9ab5ce783d52a415381c64101eeb35807c1e"},"name_key":{"personal":"c44627ed662fba8fb7df31e3a74cfb747f4095d61bb49cbc7d4953b6cdb42991"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"598e0c44f91ce8a4b05c6a1ad370dba7b275e1607e690203ca795557787668d6"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"83547623bb2b60f3d8179447aedd82ab0340b42205522c13aa791f71d93779d0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"f00aa7587e7d03d3ac8a01d7b1ce990a7f6cf266b1e048f97716fb30f1f7a645"},"name_key":{"personal":"5b0bccc7fe6a878e9526ba6d56d75388bdfbc69f4b5764cdcb8b8a4000540308"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"fbc917d92ff67c49e8f4a4b26521e25a2bdcf5e59f67b21bf9ab4d365f9e5bc5"},"name_key":{"personal":"e390cd5b2f5dc4bbd56be8064ee6dc3e59ce8f252c518314d3d33f96b4ab0952"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"862041cf072b9620eb38a587ef1b39c53f26117cfb08acf0346bd5aeda1f7f5f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"895a049927a96a8940ec208de7bc3ce66130ae4109a3f3f6491dc671d7a665ea"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"a065341fecded59bb0a586c548b77206951414f1b4fc04e1a8b26e66b867ffc8"},"name_key":{"personal":"392210c9bc9e7d8a2346502c438d424d222e9d6a51e920dbdf37ba8c792288c7"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"131fa9189f1da5202bd640ed70cfb2d2b4bbfb6bec0effa3e16ce2f9a24558a3"},"name_key":{"personal":"af71718497065d8003c51828e741278817e5e25ef2642a38b0601c8f0fde4b32"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"b8d7b1477ecfdc1e717144f92cdaf64325020f3aac68f740f0d89bed441efb8d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"c26e7443854d64b922d590468700ca888ee68439158a71c4696db0ee161d6c1b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"4b32eae8a70f0647c7218403bc1b957a9f3fb7376d6020b3379d207adaf3d0f2"},"name_key":{"personal":"4e413ea8ac4e0b7ce183eddfe9a38ad55c4d6e288cfc07ab315f73de48704ba4"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"9277a9e6d84493dce6ec9b95acdf96efcc04d4a4f4e047f5e7d8f7b822c976fc"},"name_key":{"personal":"c4ab7da4c0c106574f7f6608361ebf968876ed0cf8a159a712e662a419b91afd"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"20af9320f97329d6e3ee2960e2e36f94e7177f1bfe0bb4c9a37ddcb1f5e8152a"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"e13ae3298525291371b6e82b2bbc36bee9b296a41f0061e97a5af97e044b3162"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch','{"count":8,"digest":"3ca7b4209b33f5082094a7e2025e0c1698b85c224eea4d6b32fa56280406ae9d"}');
 INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
@@ -125,20 +133,20 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('98373284c86c35ceeaab210de6202e06a7536b60f6811036f736c1c39c400ef8','bfb71abe0bd1519eb57ff0da70a853b6','Prøve AS');
-INSERT INTO "personal_value" VALUES('f05eb83b6fb0c17bb166fbcca6137a9bd35d503bfbe471432809cfa6895498f0','09d12316e5896954cd94bb2977c78041','905461761');
-INSERT INTO "personal_value" VALUES('a0fcbaa09daf6953449e3ebf3d5eadaccc58ff274f3bb97cbf64f0382e2734bd','598576f65adef1eb92c2344b6f9ac358','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('da0c1916990515369b424be929afbe931cfd21e2097507ad47ac2ae8bf74b52b','165ca10b72deefec297e5a2a261fd214','firma 1|as');
-INSERT INTO "personal_value" VALUES('598e0c44f91ce8a4b05c6a1ad370dba7b275e1607e690203ca795557787668d6','8e2c6171165123ccbda517cc22bd6ca7','x1@example.no');
-INSERT INTO "personal_value" VALUES('f00aa7587e7d03d3ac8a01d7b1ce990a7f6cf266b1e048f97716fb30f1f7a645','7c33d6772b05d18b90fab9dc788cf8a6','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('5b0bccc7fe6a878e9526ba6d56d75388bdfbc69f4b5764cdcb8b8a4000540308','ea82bfb40daac5e0f62af3d4f1458a9f','firma 2|as');
-INSERT INTO "personal_value" VALUES('862041cf072b9620eb38a587ef1b39c53f26117cfb08acf0346bd5aeda1f7f5f','33a1aa45fc626b21a53d7d0c9b2e8908','x2@example.no');
-INSERT INTO "personal_value" VALUES('a065341fecded59bb0a586c548b77206951414f1b4fc04e1a8b26e66b867ffc8','4fcba3d316042ff1558f1ed181567ce1','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('392210c9bc9e7d8a2346502c438d424d222e9d6a51e920dbdf37ba8c792288c7','ada5736551298da1d9cd94999e77a047','firma 3|as');
-INSERT INTO "personal_value" VALUES('b8d7b1477ecfdc1e717144f92cdaf64325020f3aac68f740f0d89bed441efb8d','95a27b8e83b7432102ab9c55c54e8144','x3@example.no');
-INSERT INTO "personal_value" VALUES('4b32eae8a70f0647c7218403bc1b957a9f3fb7376d6020b3379d207adaf3d0f2','80ce3ddbabbcbdc3362f6555940722c3','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('4e413ea8ac4e0b7ce183eddfe9a38ad55c4d6e288cfc07ab315f73de48704ba4','05cac9768b942e5ca7f0198bde71645e','firma 4|as');
-INSERT INTO "personal_value" VALUES('20af9320f97329d6e3ee2960e2e36f94e7177f1bfe0bb4c9a37ddcb1f5e8152a','ce20fa300022f5e0bc6cc1db47e174df','x4@example.no');
+INSERT INTO "personal_value" VALUES('bf06b0d4ebbc8d15431c220e3e5a96e3a6009632852595ec8641dfdb28499626','0da7f8b571820a8ffd6d1f069b0d1e92','Prøve AS');
+INSERT INTO "personal_value" VALUES('1c824be91b1ef4b24069b6036408ace74c78bf694a0c90476d5f4849e8290189','2ee5d5e28b0116e84b48b09296a026ee','905461761');
+INSERT INTO "personal_value" VALUES('f3fb49672f0ce677c76b5be602cf9ab5ce783d52a415381c64101eeb35807c1e','84ada5b2f26f9297b4a42bd8402e9121','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('c44627ed662fba8fb7df31e3a74cfb747f4095d61bb49cbc7d4953b6cdb42991','5f5d0aa91f418dfe6b619ae09dbdbb9c','firma 1|as');
+INSERT INTO "personal_value" VALUES('83547623bb2b60f3d8179447aedd82ab0340b42205522c13aa791f71d93779d0','ebacbae9e2b19c86e17a568029949bd0','x1@example.no');
+INSERT INTO "personal_value" VALUES('fbc917d92ff67c49e8f4a4b26521e25a2bdcf5e59f67b21bf9ab4d365f9e5bc5','d251baac690c65b84a99dd88aac77fdf','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('e390cd5b2f5dc4bbd56be8064ee6dc3e59ce8f252c518314d3d33f96b4ab0952','77bde65604b65c4d6647cdf98262257b','firma 2|as');
+INSERT INTO "personal_value" VALUES('895a049927a96a8940ec208de7bc3ce66130ae4109a3f3f6491dc671d7a665ea','a48f47f85aed0d3305442df7396e8393','x2@example.no');
+INSERT INTO "personal_value" VALUES('131fa9189f1da5202bd640ed70cfb2d2b4bbfb6bec0effa3e16ce2f9a24558a3','7eddcc5aecf04b19631128a26847dadb','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('af71718497065d8003c51828e741278817e5e25ef2642a38b0601c8f0fde4b32','c43c15e54592e56b24dbfbc1ebad21e9','firma 3|as');
+INSERT INTO "personal_value" VALUES('c26e7443854d64b922d590468700ca888ee68439158a71c4696db0ee161d6c1b','49c8fa86f723a189bcfcb34936645b44','x3@example.no');
+INSERT INTO "personal_value" VALUES('9277a9e6d84493dce6ec9b95acdf96efcc04d4a4f4e047f5e7d8f7b822c976fc','05c78d96aee5560d979f46a42ce4d9d2','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('c4ab7da4c0c106574f7f6608361ebf968876ed0cf8a159a712e662a419b91afd','96016c1dadfb278d5637dfa4ada9979f','firma 4|as');
+INSERT INTO "personal_value" VALUES('e13ae3298525291371b6e82b2bbc36bee9b296a41f0061e97a5af97e044b3162','b8620ed351ff2978ec9a20ea934fb1d6','x4@example.no');
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL REFERENCES company (id),
