@@ -11,6 +11,7 @@ CREATE TABLE journal (
     actor       TEXT NOT NULL,       -- who acted ($DDREG_USER, else os_account)
     command     TEXT NOT NULL,       -- the command's name, without its values
     program     TEXT NOT NULL,       -- version of the program
+    schema_version INTEGER NOT NULL, -- of the register: the form of the rows in the changes
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
@@ -22,8 +23,7 @@ CREATE TABLE journal_change (
     table_name TEXT NOT NULL,
     record_key TEXT NOT NULL,        -- the row's key; for a batch the entry that wrote the rows
     op         TEXT NOT NULL CHECK (op IN ('insert', 'batch')),
-    before     TEXT,                 -- JSON of the row before; null for insert and batch
-    after      TEXT NOT NULL,        -- JSON of the row after; for a batch its count and digest
+    after      TEXT NOT NULL,        -- JSON of the row; for a batch its count and digest
     UNIQUE (seq, ord)
 ) STRICT;
 

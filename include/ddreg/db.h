@@ -42,15 +42,22 @@ struct db_value DB_T(const char *text); /* NULL gives a null */
     (const struct db_value[]){__VA_ARGS__},                                                        \
         sizeof((const struct db_value[]){__VA_ARGS__}) / sizeof(struct db_value)
 #define DB_NO_ARGS NULL, 0
+/* The same of an array. */
+#define DB_ALL(array) (array), sizeof(array) / sizeof((array)[0])
+
+/* Is it a name that is not a register's own to take: the engine keeps its log and index in such
+ * files beside a register (and src/register who writes), reads and deletes them. */
+bool db_is_reserved_name(const char *path);
 
 /* Opens and checks that the file is a register of a version this program knows (DD_DAMAGED else;
  * DD_REFUSED "register.older" when db_upgrade() must come first). DB_CREATE lays the current
- * schema. A register in a place without write access can be read. *out is NULL on failure. */
+ * schema. What has views or virtual tables is none. A register in a place without write access can
+ * be read. *out is NULL on failure. */
 enum dd_rc db_open(struct db **out, const char *path, enum db_mode mode,
                    struct dd_error *err) DD_MUST_CHECK;
 void db_free(struct db *db);
 
-/* The register's absolute name; borrowed. */
+/* The register's absolute name, links followed; borrowed. */
 const char *db_file(struct db *db);
 
 /* After reading in a place without write access, where no lock keeps writers of other accounts
@@ -91,8 +98,11 @@ enum dd_rc db_rebind(struct db_stmt *st, struct dd_error *err, const struct db_v
 enum db_step db_step(struct db_stmt *st, struct dd_error *err) DD_MUST_CHECK;
 void db_stmt_free(struct db_stmt *st); /* NULL is fine */
 
-/* Columns of the current row, from 0. Text is borrowed until the next step; NULL for a null. */
+/* Columns of the current row, from 0. Text is borrowed until the next step; never NULL, "" for a
+ * null: a file that someone made may hold one where the schema allows none. */
 const char *db_text(struct db_stmt *st, int column);
+/* The same for a column that may be null: NULL for that. */
+const char *db_text_or_null(struct db_stmt *st, int column);
 int64_t db_int(struct db_stmt *st, int column);
 bool db_is_null(struct db_stmt *st, int column);
 struct db_value db_column(struct db_stmt *st, int column);
@@ -111,7 +121,8 @@ enum dd_rc db_get_int(struct db *db, int64_t *out, int64_t missing, struct dd_er
 enum dd_rc db_open_staging(struct db *db, struct dd_error *err) DD_MUST_CHECK;
 
 /* Compares the tables, indexes and triggers that are there with schema.sql. *wrong gets the name of
- * the first that differs (borrowed until the next call), or NULL. */
+ * the first that differs (borrowed until the next call), or NULL. Of an older register's schema
+ * nothing is known here but what db_open() refuses. */
 enum dd_rc db_check_schema(struct db *db, const char **wrong, struct dd_error *err) DD_MUST_CHECK;
 /* The engine's own check of the file's structure; DD_DAMAGED when it fails. */
 enum dd_rc db_check_file(struct db *db, struct dd_error *err) DD_MUST_CHECK;

@@ -75,16 +75,26 @@ static void from_days(char out[DATE_SIZE], int64_t n)
     date_format(out, y, m, (int)n + 1);
 }
 
+static const char *sure_day(const char *s)
+{
+    return date_is_day(s) ? s : DATE_BEGINNING;
+}
+
 static int64_t day_number(const char *s)
 {
+    s = sure_day(s);
     return to_days(digits(s, 4), digits(s + 5, 2), digits(s + 8, 2));
 }
 
 void date_add_months(char out[DATE_SIZE], const char *day, int n)
 {
-    int months = digits(day, 4) * 12 + digits(day + 5, 2) - 1 + n;
-    int y = months / 12, m = months % 12 + 1, d = digits(day + 8, 2);
+    int months, y, m, d;
 
+    day = sure_day(day);
+    months = digits(day, 4) * 12 + digits(day + 5, 2) - 1 + n;
+    if (months < 12)
+        months = 12; /* there is no year before the first */
+    y = months / 12, m = months % 12 + 1, d = digits(day + 8, 2);
     date_format(out, y, m, d < month_days(y, m) ? d : month_days(y, m));
 }
 

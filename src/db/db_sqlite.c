@@ -7,8 +7,9 @@
 
 #include "ddreg/arena.h"
 #include "ddreg/buf.h"
+#include "ddreg/stop.h"
 
-enum { BUSY_WAIT_MS = 10000, CACHE_KIB = 16 * 1024 };
+enum { BUSY_STEP_MS = 50, STEPS_BETWEEN_LOOKS = 4000, BUSY_WAIT_MS = 10000, CACHE_KIB = 16 * 1024 };
 
 enum { MAX_VALUES = 32 };
 
@@ -25,6 +26,8 @@ enum dd_rc db_fail(struct db *db, struct dd_error *err, int code)
     int extended = db->handle ? sqlite3_extended_errcode(db->handle) : code;
 
     switch (code & 0xFF) {
+    case SQLITE_INTERRUPT:
+        return dd_fail(err, DD_INTERNAL, "stopped", NULL);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return dd_fail(err, DD_BUSY, "register.busy", NULL);
@@ -35,6 +38,8 @@ enum dd_rc db_fail(struct db *db, struct dd_error *err, int code)
     case SQLITE_FULL:
         return dd_fail(err, DD_INTERNAL, "disk.full", NULL);
     case SQLITE_NOMEM:
+        if (db_is_damaged(db)) /* a length that nobody has */
+            return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
         return dd_no_memory(err);
     case SQLITE_READONLY:
     case SQLITE_PERM:
@@ -44,6 +49,8 @@ enum dd_rc db_fail(struct db *db, struct dd_error *err, int code)
     }
     if (db->handle && strcmp(sqlite3_errmsg(db->handle), "integer overflow") == 0)
         return dd_fail(err, DD_INPUT, "db.overflow", NULL);
+    if ((code & 0xFF) != SQLITE_IOERR && db_is_damaged(db))
+        return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
     (void)snprintf(number, sizeof(number), "%d", extended);
     return dd_fail(err, DD_INTERNAL, "db.engine", "code", number, "what", sqlite3_errstr(code),
                    NULL);
@@ -61,11 +68,30 @@ db_run(struct db *db, const char *sql, struct dd_error *err)
     return code == SQLITE_OK ? DD_OK : db_fail(db, err, code);
 }
 
+/* Called by the engine when another holds the lock, for the nth time; 0: give up. */
+static int wait_for_lock(void *unused, int n)
+{
+    struct timespec pause = {0, (n < 10 ? 5 : BUSY_STEP_MS) * 1000000L};
+
+    (void)unused;
+    if (stop_asked() || n >= 10 + (BUSY_WAIT_MS - 50) / BUSY_STEP_MS)
+        return 0;
+    (void)nanosleep(&pause, NULL);
+    return 1;
+}
+
+static int wants_to_stop(void *unused)
+{
+    (void)unused;
+    return stop_asked();
+}
+
 static enum dd_rc configure(struct db *db, struct dd_error *err)
 {
     char sql[256];
 
-    (void)sqlite3_busy_timeout(db->handle, BUSY_WAIT_MS);
+    (void)sqlite3_busy_handler(db->handle, wait_for_lock, NULL);
+    sqlite3_progress_handler(db->handle, STEPS_BETWEEN_LOOKS, wants_to_stop, NULL);
     (void)sqlite3_extended_result_codes(db->handle, 1);
     (void)sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     (void)sqlite3_db_config(db->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
@@ -78,71 +104,10 @@ static enum dd_rc configure(struct db *db, struct dd_error *err)
     return db_run(db, sql, err);
 }
 
-/* May this process make files beside the register? */
-static bool folder_writable(const char *path, struct buf *name)
-{
-    const char *slash = strrchr(path, '/');
-
-    buf_reset(name);
-    if (!slash)
-        buf_add_char(name, '.');
-    else
-        buf_add_mem(name, path, slash == path ? 1 : (size_t)(slash - path));
-    return name->failed || faccessat(AT_FDCWD, buf_str(name), W_OK, AT_EACCESS) == 0;
-}
-
-/* Is there nothing in the engine's log beside the register? */
-static bool log_empty(const char *path, struct buf *name)
-{
-    struct stat st;
-
-    buf_reset(name);
-    buf_printf(name, "%s-wal", path);
-    return !name->failed && (stat(buf_str(name), &st) != 0 || st.st_size == 0);
-}
-
-/* A writer needs the file and its folder, and is told so before anything else. */
-static enum dd_rc check_writable(const char *path, struct dd_error *err)
-{
-    struct buf name = BUF_INIT;
-    bool may = faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0 && folder_writable(path, &name);
-
-    buf_release(&name);
-    return may ? DD_OK : dd_fail(err, DD_REFUSED, "register.readonly", NULL);
-}
-
-enum dd_rc db_make_file(const char *path, struct dd_error *err)
-{
-    int fd = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-
-    if (fd < 0)
-        return dd_fail(err, dd_errno_rc(errno), errno == EEXIST ? "register.exists" : "file.create",
-                       "why", dd_errno_why(errno), NULL);
-    close(fd);
-    return DD_OK;
-}
-
-/* The file itself, before the engine sees it. */
-static enum dd_rc prepare_file(const char *path, enum db_mode mode, struct dd_error *err)
-{
-    struct stat st;
-
-    if (mode == DB_CREATE)
-        return db_make_file(path, err);
-    if (stat(path, &st) != 0)
-        return dd_fail(err, DD_DAMAGED, errno == ENOENT ? "register.absent" : "register.unopenable",
-                       NULL);
-    if (!S_ISREG(st.st_mode))
-        return dd_fail(err, DD_DAMAGED, "register.not_one", NULL);
-    if (access(path, R_OK) != 0)
-        return dd_fail(err, DD_DAMAGED, "register.unopenable", NULL);
-    return mode == DB_WRITE ? check_writable(path, err) : DD_OK;
-}
-
 /* "file:PATH?immutable=1", every byte that means something in a URI escaped. */
 static void add_uri(struct buf *uri, const char *path)
 {
-    buf_add(uri, *path == '/' ? "file://" : "file:");
+    buf_add(uri, "file://");
     for (; *path; path++)
         if (strchr("?#%", *path))
             buf_printf(uri, "%%%02X", (unsigned)(unsigned char)*path);
@@ -174,36 +139,40 @@ static enum dd_rc open_fixed(struct db *db, const char *path, struct dd_error *e
 static enum dd_rc open_handle(struct db *db, const char *path, enum db_mode mode,
                               struct dd_error *err)
 {
-    struct buf name = BUF_INIT;
     bool reads = mode == DB_READ || mode == DB_OLDER;
-    bool writable =
-        faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0 && folder_writable(path, &name);
-    bool fixed = reads && !writable && log_empty(path, &name);
     int code;
 
-    buf_release(&name);
-    if (fixed)
+    if (reads && !db_can_write(path) && db_log_empty(path))
         return open_fixed(db, path, err);
     code = sqlite3_open_v2(path, &db->handle, SQLITE_OPEN_READWRITE, NULL);
     return code == SQLITE_OK ? DD_OK : db_fail(db, err, code);
 }
 
 /* The engine can only say that it cannot open; for a log that lies in a place without write access
- * the user can do something. */
-static void explain_log(const char *path, struct dd_error *err)
+ * the user can do something. What needs a writer is no advice there. */
+static void explain(const char *path, struct dd_error *err)
 {
-    struct buf name = BUF_INIT;
-
-    if (err->id && strcmp(err->id, "register.unopenable") == 0 && access(path, R_OK) == 0 &&
-        !folder_writable(path, &name) && !log_empty(path, &name))
+    if (strcmp(err->id, "register.unopenable") == 0 && !db_can_write(path) && !db_log_empty(path))
         (void)dd_fail(err, DD_REFUSED, "register.log", NULL);
-    buf_release(&name);
+    if (strcmp(err->id, "register.older") == 0 && !db_can_write(path))
+        (void)dd_fail(err, DD_REFUSED, "register.older_fixed", NULL);
+}
+
+/* A copy has lost the mode in which readers and a writer do not wait for each other. While somebody
+ * reads it in the other mode it cannot be changed: the next writer will. */
+static enum dd_rc use_log(struct db *db, struct dd_error *err)
+{
+    enum dd_rc rc = db_run(db, "PRAGMA journal_mode = WAL", err);
+
+    return rc == DD_BUSY ? DD_OK : rc;
 }
 
 enum dd_rc db_open(struct db **out, const char *path, enum db_mode mode, struct dd_error *err)
 {
-    enum dd_rc rc = prepare_file(path, mode, err);
+    char full[DB_PATH_SIZE];
+    enum dd_rc rc = db_find_file(path, mode, full, err);
     struct db *db = NULL;
+    bool found = rc == DD_OK;
 
     *out = NULL;
     if (rc == DD_OK && !(db = mem_realloc(NULL, sizeof(*db))))
@@ -211,14 +180,17 @@ enum dd_rc db_open(struct db **out, const char *path, enum db_mode mode, struct 
     if (rc != DD_OK)
         goto out;
     memset(db, 0, sizeof(*db));
-    rc = open_handle(db, path, mode, err);
+    rc = open_handle(db, full, mode, err);
     if (rc == DD_OK)
         rc = configure(db, err);
     if (rc == DD_OK)
         rc = mode == DB_CREATE ? db_lay_schema(db, err) : db_check_version(db, mode, err);
+    if (rc == DD_OK && mode == DB_WRITE)
+        rc = use_log(db, err);
 out:
     if (rc != DD_OK) {
-        explain_log(path, err);
+        if (found)
+            explain(full, err);
         dd_error_add(err, "register", path);
         rc = err->rc;
         db_free(db);
@@ -271,8 +243,12 @@ enum dd_rc db_begin(struct db *db, enum db_mode mode, struct dd_error *err)
 enum dd_rc db_commit(struct db *db, struct dd_error *err)
 {
     char number[24];
-    int code = sqlite3_exec(db->handle, "COMMIT", NULL, NULL, NULL);
+    enum dd_rc rc = stop_check(err);
+    int code;
 
+    if (rc != DD_OK)
+        return rc;
+    code = sqlite3_exec(db->handle, "COMMIT", NULL, NULL, NULL);
     if (code == SQLITE_OK)
         return DD_OK;
     if ((code & 0xFF) != SQLITE_IOERR)
@@ -307,6 +283,16 @@ static enum dd_rc find_values(struct db_stmt *st, struct dd_error *err)
     return DD_OK;
 }
 
+/* A query of the program's own fails when what it asks for is not there any more. */
+static enum dd_rc wrong_query(struct db *db, struct dd_error *err)
+{
+    char what[DD_ERROR_VALUE];
+
+    (void)snprintf(what, sizeof(what), "%s", sqlite3_errmsg(db->handle));
+    return db_is_damaged(db) ? dd_fail(err, DD_DAMAGED, "register.damaged", NULL)
+                             : dd_fail(err, DD_INTERNAL, "db.sql", "what", what, NULL);
+}
+
 enum dd_rc db_query(struct db *db, struct db_stmt **out, struct dd_error *err, const char *sql,
                     const struct db_value *args, size_t nargs)
 {
@@ -320,7 +306,7 @@ enum dd_rc db_query(struct db *db, struct db_stmt **out, struct dd_error *err, c
     st->db = db;
     code = sqlite3_prepare_v2(db->handle, sql, -1, &st->handle, NULL);
     if (code == SQLITE_ERROR)
-        rc = dd_fail(err, DD_INTERNAL, "db.sql", "what", sqlite3_errmsg(db->handle), NULL);
+        rc = wrong_query(db, err);
     else
         rc = code == SQLITE_OK ? find_values(st, err) : db_fail(db, err, code);
     if (rc == DD_OK)
@@ -377,13 +363,20 @@ void db_stmt_free(struct db_stmt *st)
 /* The program writes no NUL inside a text. One that came in behind its back would cut the text
  * short here and not in the engine's comparisons; it reads as U+FFFD, so that journal verify sees
  * it. */
-const char *db_text(struct db_stmt *st, int column)
+const char *db_text_or_null(struct db_stmt *st, int column)
 {
     const char *text = (const char *)sqlite3_column_text(st->handle, column);
 
     if (text && strlen(text) != (size_t)sqlite3_column_bytes(st->handle, column))
         return "\xEF\xBF\xBD";
     return text;
+}
+
+const char *db_text(struct db_stmt *st, int column)
+{
+    const char *text = db_text_or_null(st, column);
+
+    return text ? text : "";
 }
 
 int64_t db_int(struct db_stmt *st, int column)
@@ -402,7 +395,7 @@ struct db_value db_column(struct db_stmt *st, int column)
         return DB_NONE;
     if (sqlite3_column_type(st->handle, column) == SQLITE_INTEGER)
         return DB_I(db_int(st, column));
-    return DB_T(db_text(st, column));
+    return DB_T(db_text_or_null(st, column));
 }
 
 enum dd_rc db_exec(struct db *db, struct dd_error *err, const char *sql,

@@ -93,7 +93,7 @@ static enum dd_rc add_money(struct figures *f, struct db_stmt *st, enum region r
 
 static const char *copy(struct arena *a, struct db_stmt *st, int column, bool *failed)
 {
-    char *text = arena_strdup(a, db_text(st, column));
+    char *text = arena_strdup(a, db_text_or_null(st, column));
 
     *failed = *failed || (!text && !db_is_null(st, column));
     return text;
@@ -126,9 +126,9 @@ static enum dd_rc read_member(struct figures_member *m, struct arena *a, struct 
 static enum dd_rc add_payee(struct figures *f, struct arena *a, struct db_stmt *st,
                             const char *last_day, struct dd_error *err)
 {
-    const char *class = db_text(st, CLASS);
+    const char *class = db_text_or_null(st, CLASS);
     struct figures_member *m = &f->members[f->suppliers.total];
-    enum region region = country_region(db_text(st, COUNTRY), last_day);
+    enum region region = country_region(db_text_or_null(st, COUNTRY), last_day);
     enum dd_rc rc;
 
     if (class && strcmp(class, SUPPLIER_NOT) == 0) {

@@ -14,7 +14,7 @@ struct period {
 
 static void read_period(struct period *p, struct db_stmt *st, int column)
 {
-    const char *from = db_text(st, column), *to = db_text(st, column + 1);
+    const char *from = db_text_or_null(st, column), *to = db_text_or_null(st, column + 1);
 
     (void)snprintf(p->from, sizeof(p->from), "%s", from ? from : "");
     (void)snprintf(p->to, sizeof(p->to), "%s", to ? to : "");

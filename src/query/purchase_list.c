@@ -12,8 +12,8 @@ static struct purchase read_line(struct db_stmt *st)
         .rate = db_text(st, 5),
         .ore = db_int(st, 6),
         .production = db_is_null(st, 7) ? -1 : (int)db_int(st, 7),
-        .account = db_text(st, 8),
-        .reference = db_text(st, 9),
+        .account = db_text_or_null(st, 8),
+        .reference = db_text_or_null(st, 9),
     };
 }
 

@@ -34,7 +34,7 @@ static void read_facts(struct db_stmt *st, int first, struct risk_input *out)
 {
     memset(out, 0, sizeof(*out));
     for (int i = 0; i < RISK_FACTS; i++) {
-        out->facts[i] = db_text(st, first + 2 * i);
+        out->facts[i] = db_text_or_null(st, first + 2 * i);
         out->withdrawn[i] = !db_is_null(st, first + 2 * i + 1) && db_int(st, first + 2 * i + 1);
     }
 }
@@ -156,7 +156,7 @@ static enum dd_rc rate_rows(struct reg *reg, struct arena *a, struct db_stmt *st
     enum dd_rc rc = DD_OK;
 
     while (rc == DD_OK && (step = db_step(st, err)) != DB_DONE) {
-        const char *class = step == DB_ROW ? db_text(st, CLASS) : NULL;
+        const char *class = step == DB_ROW ? db_text_or_null(st, CLASS) : NULL;
         if (step == DB_ERROR)
             return err->rc;
         if (all && class && strcmp(class, SUPPLIER_NOT) == 0)
@@ -264,14 +264,14 @@ enum dd_rc assessment_decide(struct reg *reg, int64_t supplier, int severity, in
         DB_T(risk_level_key(risk_level_of(severity, likelihood))),
         text_blank(reason) ? DB_NONE : DB_T(reason),
     };
-    return record_insert(reg, &table_decision, values, &id, err);
+    return record_insert(reg, &table_decision, DB_ALL(values), &id, err);
 }
 
 /* The open entry's own rows have no journal row yet: their actor is whoever acts now. */
 static enum dd_rc read_one(struct reg *reg, struct arena *a, struct db_stmt *st, bool decided,
                            struct assessment *out, struct dd_error *err)
 {
-    const char *actor = db_text(st, 9);
+    const char *actor = db_text_or_null(st, 9);
 
     out->id = db_int(st, 0);
     out->supplier_id = db_int(st, 1);
@@ -284,8 +284,8 @@ static enum dd_rc read_one(struct reg *reg, struct arena *a, struct db_stmt *st,
         return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
     out->model_version = arena_strdup(a, db_text(st, 6));
     out->inputs = arena_strdup(a, db_text(st, 7));
-    out->reason = arena_strdup(a, db_text(st, 8));
-    out->actor = arena_strdup(a, actor ? actor : reg->by.actor);
+    out->reason = arena_strdup(a, db_text_or_null(st, 8));
+    out->actor = arena_strdup(a, actor ? actor : reg->writing ? reg->by.actor : "");
     return out->day && out->model_version && out->inputs && out->actor ? DD_OK : dd_no_memory(err);
 }
 

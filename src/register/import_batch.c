@@ -47,7 +47,7 @@ enum dd_rc import_batch_add(struct reg *reg, const struct import_batch *b, int64
         DB_I(b->unchanged), DB_I(b->refused),   DB_I(b->suppliers_created),
     };
 
-    return record_insert(reg, &table_import_batch, values, id, err);
+    return record_insert(reg, &table_import_batch, DB_ALL(values), id, err);
 }
 
 enum dd_rc import_batch_same(struct reg *reg, const struct import_batch *b, int64_t *id,
@@ -88,10 +88,11 @@ static enum dd_rc read_batch(struct arena *a, struct db_stmt *st, struct import_
                             &withdrawn,    &b->reason};
     int64_t *numbers[] = {&b->id,      &b->file_size, &b->rows,    &b->created,
                           &b->updated, &b->unchanged, &b->refused, &b->suppliers_created};
-    enum { TEXTS = sizeof(texts) / sizeof(texts[0]) };
+    enum { TEXTS = sizeof(texts) / sizeof(texts[0]), SURE = TEXTS - 3 }; /* the last may be null */
 
     for (int i = 0; i < TEXTS; i++)
-        if (!(*texts[i] = arena_strdup(a, db_text(st, i))) && !db_is_null(st, i))
+        if (!(*texts[i] = arena_strdup(a, i < SURE ? db_text(st, i) : db_text_or_null(st, i))) &&
+            !(i >= SURE && db_is_null(st, i)))
             return dd_no_memory(err);
     for (int i = 0; i < (int)(sizeof(numbers) / sizeof(numbers[0])); i++)
         *numbers[i] = db_int(st, TEXTS + i);

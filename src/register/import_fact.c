@@ -12,7 +12,7 @@ static enum dd_rc add_fact(struct reg *reg, int64_t batch, const char *kind, con
     const struct db_value values[] = {DB_I(batch), DB_T(kind), DB_T(value), DB_T(reason)};
     int64_t id;
 
-    return record_insert(reg, &table_import_fact, values, &id, err);
+    return record_insert(reg, &table_import_fact, DB_ALL(values), &id, err);
 }
 
 static enum dd_rc refuse(const struct import_batch *b, const char *id, struct dd_error *err)

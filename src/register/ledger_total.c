@@ -32,7 +32,7 @@ enum dd_rc ledger_total_add(struct reg *reg, const struct ledger_total *t, struc
     int64_t id, ore;
     enum dd_rc rc = ledger_tolerance(t, &ore, err);
 
-    return rc == DD_OK ? record_insert(reg, &table_ledger_total, values, &id, err) : rc;
+    return rc == DD_OK ? record_insert(reg, &table_ledger_total, DB_ALL(values), &id, err) : rc;
 }
 
 static enum dd_rc read_row(struct arena *a, struct db_stmt *st, struct ledger_total *out,
@@ -40,7 +40,7 @@ static enum dd_rc read_row(struct arena *a, struct db_stmt *st, struct ledger_to
 {
     out->ore = db_int(st, 0);
     out->tolerance = arena_strdup(a, db_text(st, 1));
-    out->note = arena_strdup(a, db_text(st, 2));
+    out->note = arena_strdup(a, db_text_or_null(st, 2));
     out->day = arena_strdup(a, db_text(st, 3));
     return out->tolerance && out->day && (out->note || db_is_null(st, 2)) ? DD_OK
                                                                           : dd_no_memory(err);

@@ -15,10 +15,10 @@ enum dd_rc purchase_read_payee(struct purchase_stage *st, int64_t k, struct supp
     *there = row != NULL;
     if (!row)
         return rc;
-    out->ledger = arena_strdup(&st->scratch, db_text(row, 0));
-    out->orgnr = arena_strdup(&st->scratch, db_text(row, 1));
-    out->name = arena_strdup(&st->scratch, db_text(row, 2));
-    out->country = arena_strdup(&st->scratch, db_text(row, 3));
+    out->ledger = arena_strdup(&st->scratch, db_text_or_null(row, 0));
+    out->orgnr = arena_strdup(&st->scratch, db_text_or_null(row, 1));
+    out->name = arena_strdup(&st->scratch, db_text_or_null(row, 2));
+    out->country = arena_strdup(&st->scratch, db_text_or_null(row, 3));
     if ((!out->ledger && !db_is_null(row, 0)) || (!out->orgnr && !db_is_null(row, 1)) ||
         (!out->name && !db_is_null(row, 2)) || (!out->country && !db_is_null(row, 3)))
         rc = dd_no_memory(err);

@@ -40,7 +40,7 @@ static const char *or_empty(const char *s)
 
 static char *copy(struct arena *a, struct db_stmt *st, int column, bool *failed)
 {
-    const char *text = db_text(st, column);
+    const char *text = db_text_or_null(st, column);
     char *s = arena_strdup(a, text);
 
     *failed = *failed || (text && !s);

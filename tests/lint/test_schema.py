@@ -33,7 +33,7 @@ def columns(db, table):
 def descriptors():
     """table -> (batch?, [(column, class)]) as tables.c has them."""
     text = csource.without_comments((ROOT / "src/register/tables.c").read_text())
-    lists = {m[1]: re.findall(r'\{\s*"(\w+)"\s*,\s*(RECORD_\w+)\s*\}', m[2])
+    lists = {m[1]: re.findall(r'\{\s*"(\w+)"\s*,\s*(RECORD_\w+),\s*\d+\s*\}', m[2])
              for m in re.finditer(r"record_column (\w+)\[\]\s*=\s*\{(.*?)\};", text, re.S)}
     return {m[1]: (m[2] == "true", lists.get((re.search(r"COLUMNS\((\w+)\)", m[3]) or ["", ""])[1], []))
             for m in re.finditer(r'record_table \w+\s*=\s*\{\s*"(\w+)",\s*(true|false),(.*?)\};', text, re.S)}

@@ -10,10 +10,10 @@ CREATE TABLE assessment (
     inputs        TEXT NOT NULL,       -- JSON: what the model saw; the factors follow from it
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "assessment" VALUES(1,1,'2024-05-15',4,3,'high','1.0.0','{"country":"NO","production_country":null,"sector":"81","class":null}',4);
-INSERT INTO "assessment" VALUES(2,2,'2024-05-15',4,3,'high','1.0.0','{"country":"SE","production_country":null,"sector":"81","class":null}',4);
-INSERT INTO "assessment" VALUES(3,3,'2024-05-15',4,5,'very_high','1.0.0','{"country":"BD","production_country":null,"sector":"81","class":null}',4);
-INSERT INTO "assessment" VALUES(4,4,'2024-05-15',4,5,'very_high','1.0.0','{"country":null,"production_country":null,"sector":"81","class":null}',4);
+INSERT INTO "assessment" VALUES(1,1,'2024-05-15',4,3,'high','2.0.0','{"own":false,"country":"NO","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
+INSERT INTO "assessment" VALUES(2,2,'2024-05-15',4,3,'high','2.0.0','{"own":false,"country":"SE","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
+INSERT INTO "assessment" VALUES(3,3,'2024-05-15',4,5,'very_high','2.0.0','{"own":false,"country":"BD","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
+INSERT INTO "assessment" VALUES(4,4,'2024-05-15',4,5,'very_high','2.0.0','{"own":false,"country":null,"production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
 CREATE TABLE company (
     id    INTEGER PRIMARY KEY,       -- one company for now; a group comes later
     entry INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
@@ -86,14 +86,15 @@ CREATE TABLE journal (
     actor       TEXT NOT NULL,       -- who acted ($DDREG_USER, else os_account)
     command     TEXT NOT NULL,       -- the command's name, without its values
     program     TEXT NOT NULL,       -- version of the program
+    schema_version INTEGER NOT NULL, -- of the register: the form of the rows in the changes
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:27:36Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','ca69c07b73d4939b390cf86c9d87560691f7c6d18b5364cb5089d44e2650e4d1');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:27:36Z','root','tester','import suppliers','0.1.0','ca69c07b73d4939b390cf86c9d87560691f7c6d18b5364cb5089d44e2650e4d1','03dccacf677bced2fe0ab7a16ddbd5e413b8514b509d41f4ac01aa4a695c863a');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:27:36Z','root','tester','import purchases','0.1.0','03dccacf677bced2fe0ab7a16ddbd5e413b8514b509d41f4ac01aa4a695c863a','9c0d84c2a274e0a74617fa68a9d6d0f0b610ea4c9e18756926551e054c6b9b14');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:27:36Z','root','tester','assess','0.1.0','9c0d84c2a274e0a74617fa68a9d6d0f0b610ea4c9e18756926551e054c6b9b14','b4a372724b792abe73d4f3e0fd5c7746c8500c2bce9593b32d57682a01ec9445');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:27:36Z','root','tester','assess','0.1.0','b4a372724b792abe73d4f3e0fd5c7746c8500c2bce9593b32d57682a01ec9445','e3e2e1312467493d25bfd29d002d8c7e389931163c9606440d1b2ceb491749e0');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:35:09Z','root','tester','init','0.1.0',1,'0000000000000000000000000000000000000000000000000000000000000000','c41c9940cf7285226be2b4c6b74b917dd260361f7826bc304f315c8ce3844552');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:35:09Z','root','tester','import suppliers','0.1.0',1,'c41c9940cf7285226be2b4c6b74b917dd260361f7826bc304f315c8ce3844552','0bc3da4462243e52f3ef4a3309bd9f84289ff1d1966f304d11a292e3d470731a');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:35:09Z','root','tester','import purchases','0.1.0',1,'0bc3da4462243e52f3ef4a3309bd9f84289ff1d1966f304d11a292e3d470731a','42a50df3b26454f9f3bbf23a36be43559497196f19ddd1a91d0820b041635622');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:35:09Z','root','tester','assess','0.1.0',1,'42a50df3b26454f9f3bbf23a36be43559497196f19ddd1a91d0820b041635622','7b48c273f244d21905f3b9a9dd76e6a061ee4b0437aa933df49c1e1e8b871790');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:35:09Z','root','tester','assess','0.1.0',1,'7b48c273f244d21905f3b9a9dd76e6a061ee4b0437aa933df49c1e1e8b871790','3b0456f33fa9115aff8072281a483ad9a0601e8aa6c3ec438ec0adc39b4db6d5');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -101,42 +102,41 @@ CREATE TABLE journal_change (
     table_name TEXT NOT NULL,
     record_key TEXT NOT NULL,        -- the row's key; for a batch the entry that wrote the rows
     op         TEXT NOT NULL CHECK (op IN ('insert', 'batch')),
-    before     TEXT,                 -- JSON of the row before; null for insert and batch
-    after      TEXT NOT NULL,        -- JSON of the row after; for a batch its count and digest
+    after      TEXT NOT NULL,        -- JSON of the row; for a batch its count and digest
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert',NULL,'{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"830d8ea4b8718179cd3c453ec8ab7015d128f7285fbfa4bf77b60c22408e076a"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"8d2410286784ed3610701aaf10e8fb0a2e551e21f49c7f3ba3b5847b60ef94ff"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert',NULL,'{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"11e10b681b523b5c2bb6f03747408e2dc2942fa6fa9432b1e213bd86f7998989"},"name_key":{"personal":"c5b66b8feb7bbbfcb0fe9d5b4ee8b94ace4f41d14fb22ea624d5a8d0ee4cbf0c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert',NULL,'{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert',NULL,'{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert',NULL,'{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"44416ab66715c2e5b13c9a46c2a99449c617a08af8d19c4321aa37ca90d84926"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert',NULL,'{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"04a54ee4f25c79fd0fd7c3a373607c966e6e697d8163fcd536037d9c9b91b113"},"name_key":{"personal":"90d4da94513160e2d50dd6d2cd6e66ac977b8770dd2840707d8368b3d990bb99"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert',NULL,'{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert',NULL,'{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert',NULL,'{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"9fb75995869b2adf6ca2d10dee87aea1fb88e53f35f6cfff9b8dacf83785b9d9"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert',NULL,'{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"4445c9b93e0388aba9dbe775db1cac3272a86ce443d0498d547a15add1f894a6"},"name_key":{"personal":"995329c538e0e6014c5b863a5caece15ec09cac4940e8d501169e6557e1c50a1"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert',NULL,'{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert',NULL,'{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert',NULL,'{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"0ddf54d6d32d05b4d167f687cbefa9ebfbb5aceeec4c4257d0de70af72d0b6a7"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert',NULL,'{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"3ef1cf299f4413f650bf7a017f2a51050d07210ce613e635f5b7e1dd37df4bb6"},"name_key":{"personal":"24bb59e5058a02d4eb1a415d27688105d357de2f0b32ea04d01bd5117fc027c2"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert',NULL,'{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert',NULL,'{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"c329067c2f169b4f6088a015ff73e36e9bc401ce2e1c088e0ddf5b092420c1f3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"3ca7b4209b33f5082094a7e2025e0c1698b85c224eea4d6b32fa56280406ae9d"}');
-INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
-INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch',NULL,'{"count":4,"digest":"1f7c345469f616def4b714e5b0665c6f900193ed1d785510784cf784ef42ca4a"}');
-INSERT INTO "journal_change" VALUES(32,5,1,'decision','1','insert',NULL,'{"id":1,"supplier_id":1,"proposal_id":1,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":5}');
+INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert','{"id":1,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"b5e519fa01518e27ab2bbde620f29679635cdf964878f91a8c6fae004cb0064c"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"d8f7c02833b99ff406072fc5d232d2d0a48008d1565b3d9e88424004ffc1a925"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert','{"id":1,"entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"24cc4d7ae56cebc6e9c76d4b818df8fa51f62e2e157f8593f88884e36652c03c"},"name_key":{"personal":"9b0231620299b4e6a89c996a778a31ddefbf1cec8584f5c6d90d09ff888d3810"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"2a2bd6b49bed2a3c232c37d90a98b57855e43ca5a8c6cb4ff28e6f9214d065e4"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert','{"id":2,"entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"dd3ec725dc4d555136b74daaa6aec66bfc8699f4a4ec76c0e6e92b3734a1eb1e"},"name_key":{"personal":"f6633ea08cee26f9e18498aad957a3f6197accf17daeecfb07a5c9cc02aaf917"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"847bae90d126e5aca5333561a57010c665c746881c6989c4cddf8e0a72e2eaed"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert','{"id":3,"entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"b8358061967b331ebd06ad16cb4a1739b17cc98eac8fa17e6bafa22e817f475e"},"name_key":{"personal":"fcb1662230bed37f5c76392fabee5b77346d6058395726d18236cfe0ccf63c55"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"8f1352bbd51c5734fac02fe4fe827ccf1f56c66a25c5413538497128cee66dca"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert','{"id":4,"entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"96b3ae9fcda8a071068980b0e2575648082958c50b59cb632bc5171e94872208"},"name_key":{"personal":"e2e51d8d075b5b8696cab5de09323c638984c187cb82e4d9a5a4c7456cd5541c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"7a2a437a83eab37369fd5ad90dea1c290432807d19c37d0d1f714ac455ba460f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch','{"count":8,"digest":"3ca7b4209b33f5082094a7e2025e0c1698b85c224eea4d6b32fa56280406ae9d"}');
+INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
+INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch','{"count":4,"digest":"d1506dde9b9623227edb82167c794a4bf7a3aa54a62b4996eab03f218abbd9d5"}');
+INSERT INTO "journal_change" VALUES(32,5,1,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":1,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":5}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year rules
@@ -150,20 +150,20 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('830d8ea4b8718179cd3c453ec8ab7015d128f7285fbfa4bf77b60c22408e076a','b202552266c9ec8617f2bcbefb3c3a57','Prøve AS');
-INSERT INTO "personal_value" VALUES('8d2410286784ed3610701aaf10e8fb0a2e551e21f49c7f3ba3b5847b60ef94ff','56f81380cfc084a8147c3e6f80fc9697','905461761');
-INSERT INTO "personal_value" VALUES('11e10b681b523b5c2bb6f03747408e2dc2942fa6fa9432b1e213bd86f7998989','3d2c68956ac4872ecb40a72c838f358e','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('c5b66b8feb7bbbfcb0fe9d5b4ee8b94ace4f41d14fb22ea624d5a8d0ee4cbf0c','3f553c9c93e1edf189e956c2bde693d1','firma 1|as');
-INSERT INTO "personal_value" VALUES('44416ab66715c2e5b13c9a46c2a99449c617a08af8d19c4321aa37ca90d84926','3f8a7fd7b6b28706f837ea3ed75885a1','x1@example.no');
-INSERT INTO "personal_value" VALUES('04a54ee4f25c79fd0fd7c3a373607c966e6e697d8163fcd536037d9c9b91b113','9b115efe4a1b8feb3fede56ccab82ae0','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('90d4da94513160e2d50dd6d2cd6e66ac977b8770dd2840707d8368b3d990bb99','449cc93474650090528b6b5ba3baccfe','firma 2|as');
-INSERT INTO "personal_value" VALUES('9fb75995869b2adf6ca2d10dee87aea1fb88e53f35f6cfff9b8dacf83785b9d9','1242b66ed95d1ea5eadbc122c55f40de','x2@example.no');
-INSERT INTO "personal_value" VALUES('4445c9b93e0388aba9dbe775db1cac3272a86ce443d0498d547a15add1f894a6','031026920bfb6ce64a914ae7b849eef6','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('995329c538e0e6014c5b863a5caece15ec09cac4940e8d501169e6557e1c50a1','bf0abd4f9dc90b71a0d9ae1961ccdf97','firma 3|as');
-INSERT INTO "personal_value" VALUES('0ddf54d6d32d05b4d167f687cbefa9ebfbb5aceeec4c4257d0de70af72d0b6a7','c6e4fdb72fd37c9e484917787e132285','x3@example.no');
-INSERT INTO "personal_value" VALUES('3ef1cf299f4413f650bf7a017f2a51050d07210ce613e635f5b7e1dd37df4bb6','ac879919242135ec51c99d91c9093a1d','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('24bb59e5058a02d4eb1a415d27688105d357de2f0b32ea04d01bd5117fc027c2','ad6778b77b4cbca26085ec8c6dda34ee','firma 4|as');
-INSERT INTO "personal_value" VALUES('c329067c2f169b4f6088a015ff73e36e9bc401ce2e1c088e0ddf5b092420c1f3','d326c87bfaba39a2452bfe2f2e7a9ef4','x4@example.no');
+INSERT INTO "personal_value" VALUES('b5e519fa01518e27ab2bbde620f29679635cdf964878f91a8c6fae004cb0064c','c3a31a8a04ed063c2382bcc81c01e36a','Prøve AS');
+INSERT INTO "personal_value" VALUES('d8f7c02833b99ff406072fc5d232d2d0a48008d1565b3d9e88424004ffc1a925','8f2eb5591c299ae48e9708b61182cfd7','905461761');
+INSERT INTO "personal_value" VALUES('24cc4d7ae56cebc6e9c76d4b818df8fa51f62e2e157f8593f88884e36652c03c','202d6affcd391199c2384208919095d9','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('9b0231620299b4e6a89c996a778a31ddefbf1cec8584f5c6d90d09ff888d3810','2fd995b6a12a6e06d5dd6e551f218f20','firma 1|as');
+INSERT INTO "personal_value" VALUES('2a2bd6b49bed2a3c232c37d90a98b57855e43ca5a8c6cb4ff28e6f9214d065e4','ad49368c7227b9ff21ad3aec1b98d20d','x1@example.no');
+INSERT INTO "personal_value" VALUES('dd3ec725dc4d555136b74daaa6aec66bfc8699f4a4ec76c0e6e92b3734a1eb1e','319f3c35d05a3b5c57c45dcd09a8eb47','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('f6633ea08cee26f9e18498aad957a3f6197accf17daeecfb07a5c9cc02aaf917','c881d9d94fbce3d757313a6273c40e3f','firma 2|as');
+INSERT INTO "personal_value" VALUES('847bae90d126e5aca5333561a57010c665c746881c6989c4cddf8e0a72e2eaed','ca0543d1d5cdc12e77ef0463638c96a9','x2@example.no');
+INSERT INTO "personal_value" VALUES('b8358061967b331ebd06ad16cb4a1739b17cc98eac8fa17e6bafa22e817f475e','8d19334921eadcab36467dad1a283573','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('fcb1662230bed37f5c76392fabee5b77346d6058395726d18236cfe0ccf63c55','9fe0fb9174288daf7a65ea2cfa8545bc','firma 3|as');
+INSERT INTO "personal_value" VALUES('8f1352bbd51c5734fac02fe4fe827ccf1f56c66a25c5413538497128cee66dca','8bad66991140130d42b848c59b0b87fe','x3@example.no');
+INSERT INTO "personal_value" VALUES('96b3ae9fcda8a071068980b0e2575648082958c50b59cb632bc5171e94872208','ba2499ba035c51ce25b5441c0cbdbf14','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('e2e51d8d075b5b8696cab5de09323c638984c187cb82e4d9a5a4c7456cd5541c','0b38aa068a73f05f9106612e48145200','firma 4|as');
+INSERT INTO "personal_value" VALUES('7a2a437a83eab37369fd5ad90dea1c290432807d19c37d0d1f714ac455ba460f','6df553f2bdc339cef4c88cd8b602cd5f','x4@example.no');
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL REFERENCES company (id),
