@@ -135,6 +135,7 @@ enum dd_rc db_check_schema(struct db *db, const char **wrong, struct dd_error *e
         rc = first_difference(db, ours, theirs, wrong, err);
     db_stmt_free(ours);
     db_stmt_free(theirs);
+    db_forget_statements(&model);
     (void)sqlite3_close(model.handle);
     return rc;
 }

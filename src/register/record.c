@@ -2,7 +2,7 @@
 
 #include "ddreg/json.h"
 
-enum { MAX_COLUMNS = 24, KEY_SIZE = 24 };
+enum { KEY_SIZE = 24 };
 
 void record_chain_entry(struct hash *h, const char *prev_head, int64_t seq,
                         const struct entry_by *by, const char *program)
@@ -84,7 +84,7 @@ static void row_json(struct buf *out, const struct record_table *table,
 void record_json(struct buf *out, const struct record_table *table, struct db_stmt *row,
                  const char *const *digests)
 {
-    struct db_value values[MAX_COLUMNS];
+    struct db_value values[RECORD_MAX_COLUMNS];
 
     for (size_t i = 0; i < table->ncolumns + 2; i++)
         values[i] = db_column(row, (int)i);
@@ -109,10 +109,10 @@ static enum dd_rc add_change(struct reg *reg, const char *table, const char *key
     return DD_OK;
 }
 
-typedef char digest_text[HASH_HEX];
+typedef char hex_digest[HASH_HEX];
 
 /* Keeps a personal value and its salt aside; `digest` is what the journal gets. */
-static enum dd_rc keep_personal(struct reg *reg, const char *value, digest_text digest,
+static enum dd_rc keep_personal(struct reg *reg, const char *value, hex_digest digest,
                                 struct dd_error *err)
 {
     char salt[SALT_HEX];
@@ -128,7 +128,7 @@ static enum dd_rc keep_personal(struct reg *reg, const char *value, digest_text 
 
 /* Digests of the personal columns of a row to be written; NULL for a null. */
 static enum dd_rc keep_all_personal(struct reg *reg, const struct record_table *table,
-                                    const struct db_value *values, digest_text *room,
+                                    const struct db_value *values, hex_digest *room,
                                     const char **digests, struct dd_error *err)
 {
     enum dd_rc rc = DD_OK;
@@ -152,9 +152,9 @@ static enum dd_rc journal_row(struct reg *reg, const struct record_table *table,
                               const struct db_value *values, const char *before,
                               struct dd_error *err)
 {
-    struct db_value row[MAX_COLUMNS];
-    digest_text room[MAX_COLUMNS];
-    const char *digests[MAX_COLUMNS];
+    struct db_value row[RECORD_MAX_COLUMNS];
+    hex_digest room[RECORD_MAX_COLUMNS];
+    const char *digests[RECORD_MAX_COLUMNS];
     char key[KEY_SIZE];
     struct buf after = BUF_INIT;
     enum dd_rc rc = keep_all_personal(reg, table, values, room, digests, err);
@@ -184,100 +184,190 @@ static enum dd_rc next_id(struct reg *reg, const struct record_table *table, int
     return db_get_int(reg->db, id, 1, err, sql, DB_NO_ARGS);
 }
 
+/* "INSERT INTO t (id, a, b, entry) VALUES ($1, $2, $3, $4)", ready to be bound. */
+static enum dd_rc query_insert(struct reg *reg, const struct record_table *table,
+                               const struct db_value *all, struct db_stmt **out,
+                               struct dd_error *err)
+{
+    struct buf sql = BUF_INIT;
+    enum dd_rc rc;
+
+    *out = NULL;
+    buf_add(&sql, "INSERT INTO ");
+    buf_add(&sql, table->name);
+    buf_add(&sql, " (");
+    record_columns(&sql, table);
+    buf_add(&sql, ") VALUES ($1");
+    for (size_t i = 1; i < table->ncolumns + 2; i++) {
+        buf_add(&sql, ", $");
+        buf_add_int(&sql, (int64_t)i + 1);
+    }
+    buf_add_char(&sql, ')');
+    rc = buf_ok(&sql, err);
+    if (rc == DD_OK)
+        rc = db_query(reg->db, out, err, buf_str(&sql), all, table->ncolumns + 2);
+    buf_release(&sql);
+    return rc;
+}
+
+/* The row as it is kept: id, the columns, entry. */
+static void whole_row(struct db_value *all, const struct reg *reg, const struct record_table *table,
+                      int64_t id, const struct db_value *values)
+{
+    all[0] = DB_I(id);
+    for (size_t i = 0; i < table->ncolumns; i++)
+        all[i + 1] = values ? values[i] : DB_NONE;
+    all[table->ncolumns + 1] = DB_I(reg->seq);
+}
+
 enum dd_rc record_insert(struct reg *reg, const struct record_table *table,
                          const struct db_value *values, int64_t *id, struct dd_error *err)
 {
-    struct db_value all[MAX_COLUMNS];
-    struct buf sql = BUF_INIT;
+    struct db_value all[RECORD_MAX_COLUMNS];
+    struct db_stmt *st = NULL;
     enum dd_rc rc = next_id(reg, table, id, err);
 
     if (rc != DD_OK)
         return rc;
-    buf_printf(&sql, "INSERT INTO %s (", table->name);
-    record_columns(&sql, table);
-    buf_add(&sql, ") VALUES ($1");
-    all[0] = DB_I(*id);
-    for (size_t i = 0; i < table->ncolumns; i++) {
-        all[i + 1] = values[i];
-        buf_printf(&sql, ", $%zu", i + 2);
-    }
-    all[table->ncolumns + 1] = DB_I(reg->seq);
-    buf_printf(&sql, ", $%zu)", table->ncolumns + 2);
-    rc = buf_ok(&sql, err);
-    if (rc == DD_OK)
-        rc = db_exec(reg->db, err, buf_str(&sql), all, table->ncolumns + 2);
-    if (rc == DD_OK)
-        rc = journal_row(reg, table, *id, values, NULL, err);
-    buf_release(&sql);
-    return rc;
+    whole_row(all, reg, table, *id, values);
+    rc = query_insert(reg, table, all, &st, err);
+    if (rc == DD_OK && db_step(st, err) == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
+    return rc == DD_OK ? journal_row(reg, table, *id, values, NULL, err) : rc;
 }
 
-static enum dd_rc batch_digest(struct db_stmt *rows, const struct record_table *table,
-                               struct hash *h, int64_t *count, struct dd_error *err)
+/* --- Batches --------------------------------------------------------------------------------- */
+
+void record_digest_init(struct record_digest *d)
 {
-    struct buf line = BUF_INIT;
-    enum dd_rc rc = DD_OK;
-    enum db_step step;
-
-    *count = 0;
-    while ((step = db_step(rows, err)) == DB_ROW) {
-        buf_reset(&line);
-        record_json(&line, table, rows, NULL);
-        if ((rc = buf_ok(&line, err)) != DD_OK)
-            break;
-        hash_add_text(h, buf_str(&line));
-        ++*count;
-    }
-    buf_release(&line);
-    return step == DB_ERROR ? err->rc : rc;
+    hash_init(&d->hash);
+    d->used = 0;
 }
 
-enum dd_rc record_batch_json(struct buf *out, struct reg *reg, const struct record_table *table,
-                             int64_t entry, int64_t *count, struct dd_error *err)
+static void flush(struct record_digest *d)
+{
+    hash_add(&d->hash, d->waiting, d->used);
+    d->used = 0;
+}
+
+static void digest_number(struct record_digest *d, unsigned char kind, uint64_t v)
+{
+    enum { SIZE = 9 };
+    unsigned char *at;
+
+    if (d->used + SIZE > sizeof(d->waiting))
+        flush(d);
+    at = d->waiting + d->used;
+    at[0] = kind;
+    for (int i = 0; i < 8; i++)
+        at[i + 1] = (unsigned char)(v >> (8 * i));
+    d->used += SIZE;
+}
+
+static void digest_text(struct record_digest *d, const char *text)
+{
+    size_t n = strlen(text);
+
+    digest_number(d, 't', n);
+    if (d->used + n > sizeof(d->waiting))
+        flush(d);
+    if (n > sizeof(d->waiting)) {
+        hash_add(&d->hash, text, n);
+        return;
+    }
+    memcpy(d->waiting + d->used, text, n);
+    d->used += n;
+}
+
+static void digest_null(struct record_digest *d)
+{
+    if (d->used == sizeof(d->waiting))
+        flush(d);
+    d->waiting[d->used++] = 'n';
+}
+
+void record_digest_row(struct record_digest *d, const struct db_value *values, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (values[i].kind == DB_INT)
+            digest_number(d, 'i', (uint64_t)values[i].i);
+        else if (values[i].kind == DB_TEXT)
+            digest_text(d, values[i].t);
+        else
+            digest_null(d);
+}
+
+void record_digest_json(struct buf *out, struct record_digest *d, int64_t count)
 {
     char digest[HASH_HEX];
-    struct buf sql = BUF_INIT;
-    struct db_stmt *rows = NULL;
-    struct hash h;
     struct json j;
-    enum dd_rc rc;
 
-    hash_init(&h);
-    buf_add(&sql, "SELECT ");
-    record_columns(&sql, table);
-    buf_printf(&sql, " FROM %s WHERE entry = $1 ORDER BY id", table->name);
-    rc = buf_ok(&sql, err);
-    if (rc == DD_OK)
-        rc = db_query(reg->db, &rows, err, buf_str(&sql), DB_ARGS(DB_I(entry)));
-    if (rc == DD_OK)
-        rc = batch_digest(rows, table, &h, count, err);
-    if (rc == DD_OK) {
-        hash_end_hex(&h, digest);
-        json_init(&j, out);
-        json_object(&j, NULL);
-        json_int(&j, "count", *count);
-        json_text(&j, "digest", digest);
-        json_end_object(&j);
-    }
-    db_stmt_free(rows);
-    buf_release(&sql);
-    return rc;
+    flush(d);
+    hash_end_hex(&d->hash, digest);
+    json_init(&j, out);
+    json_object(&j, NULL);
+    json_int(&j, "count", count);
+    json_text(&j, "digest", digest);
+    json_end_object(&j);
 }
 
-enum dd_rc record_batch(struct reg *reg, const struct record_table *table, int64_t *count,
-                        struct dd_error *err)
+enum dd_rc record_batch_begin(struct record_batch *b, struct reg *reg,
+                              const struct record_table *table, struct dd_error *err)
+{
+    struct db_value all[RECORD_MAX_COLUMNS];
+    enum dd_rc rc;
+
+    b->reg = reg;
+    b->table = table;
+    b->insert = NULL;
+    b->count = 0;
+    record_digest_init(&b->digest);
+    rc = next_id(reg, table, &b->next_id, err);
+    whole_row(all, reg, table, 0, NULL);
+    return rc == DD_OK ? query_insert(reg, table, all, &b->insert, err) : rc;
+}
+
+enum dd_rc record_batch_add(struct record_batch *b, const struct db_value *values,
+                            struct dd_error *err)
+{
+    struct db_value all[RECORD_MAX_COLUMNS];
+    const size_t n = b->table->ncolumns + 2;
+    enum dd_rc rc;
+
+    whole_row(all, b->reg, b->table, b->next_id, values);
+    rc = db_rebind(b->insert, err, all, n);
+    if (rc != DD_OK)
+        return rc;
+    if (db_step(b->insert, err) == DB_ERROR)
+        return err->rc;
+    record_digest_row(&b->digest, all, n);
+    b->next_id++;
+    b->count++;
+    return DD_OK;
+}
+
+enum dd_rc record_batch_end(struct record_batch *b, struct dd_error *err)
 {
     char key[KEY_SIZE];
     struct buf after = BUF_INIT;
-    enum dd_rc rc = record_batch_json(&after, reg, table, reg->seq, count, err);
+    enum dd_rc rc;
 
+    if (b->count == 0)
+        return DD_OK;
+    record_digest_json(&after, &b->digest, b->count);
+    rc = buf_ok(&after, err);
+    (void)snprintf(key, sizeof(key), "#%lld", (long long)b->reg->seq);
     if (rc == DD_OK)
-        rc = buf_ok(&after, err);
-    (void)snprintf(key, sizeof(key), "#%lld", (long long)reg->seq);
-    if (rc == DD_OK && *count > 0)
-        rc = add_change(reg, table->name, key, "batch", NULL, buf_str(&after), err);
+        rc = add_change(b->reg, b->table->name, key, "batch", NULL, buf_str(&after), err);
     buf_release(&after);
     return rc;
+}
+
+void record_batch_release(struct record_batch *b)
+{
+    db_stmt_free(b->insert);
+    b->insert = NULL;
 }
 
 enum dd_rc record_note(struct reg *reg, const char *what, const char *key, const char *json,

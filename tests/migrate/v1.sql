@@ -8,7 +8,7 @@ CREATE TABLE assessment (
     level         TEXT NOT NULL CHECK (level IN ('low', 'medium', 'high', 'very_high')),
     model_version TEXT NOT NULL,
     inputs        TEXT NOT NULL,       -- JSON: what the model saw; the factors follow from it
-    entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+    entry         INTEGER NOT NULL
 ) STRICT;
 INSERT INTO "assessment" VALUES(1,1,'2024-05-15',4,3,'high','1.0.0','{"country":"NO","production_country":null,"sector":"81","class":null}',4);
 INSERT INTO "assessment" VALUES(2,2,'2024-05-15',4,3,'high','1.0.0','{"country":"SE","production_country":null,"sector":"81","class":null}',4);
@@ -72,11 +72,11 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T18:59:36Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','cc91274eec4f29b3d4fdfac2e0c85e84feb75f3d1183d4445daf1e42dc832d18');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T18:59:36Z','root','tester','import suppliers','0.1.0','cc91274eec4f29b3d4fdfac2e0c85e84feb75f3d1183d4445daf1e42dc832d18','4a932848f9bea1ec210e990fcc9df80f08d53ee2f8bee450b5e95283c6698348');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T18:59:36Z','root','tester','import purchases','0.1.0','4a932848f9bea1ec210e990fcc9df80f08d53ee2f8bee450b5e95283c6698348','0c721e28575eae85399b9c24aaa9bdd34d9d7b57cf8a777d4e7cfbc5176dcfe9');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T18:59:36Z','root','tester','assess','0.1.0','0c721e28575eae85399b9c24aaa9bdd34d9d7b57cf8a777d4e7cfbc5176dcfe9','4513b61dd5793578c0ec57b8c66baa62ee58e4c8caecc0f8a0185bd11b522d02');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T18:59:36Z','root','tester','assess','0.1.0','4513b61dd5793578c0ec57b8c66baa62ee58e4c8caecc0f8a0185bd11b522d02','9fbe1c83922b26bb3e68dffe2e6e8869a3011a71ebf63d9a2c0ba6e7d9361c2c');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T20:33:11Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','0d87ea011396bf9bf7af7ee1b94eab4860e15cf5b5606610485375604a4b36f2');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T20:33:11Z','root','tester','import suppliers','0.1.0','0d87ea011396bf9bf7af7ee1b94eab4860e15cf5b5606610485375604a4b36f2','0d396fd3c0225fd266282c9ae1264645a7937f71bd4e0f2e0141d28b5d38cfe0');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T20:33:11Z','root','tester','import purchases','0.1.0','0d396fd3c0225fd266282c9ae1264645a7937f71bd4e0f2e0141d28b5d38cfe0','fd6743b1be23e0a862c9f5c2a601a9d204e40960374b9397fa00156f46562d15');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T20:33:11Z','root','tester','assess','0.1.0','fd6743b1be23e0a862c9f5c2a601a9d204e40960374b9397fa00156f46562d15','df3f2f2fd9ecd44166381944af1b24e6a2dbaac0b9cda3ed44458943e417d001');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T20:33:11Z','root','tester','assess','0.1.0','df3f2f2fd9ecd44166381944af1b24e6a2dbaac0b9cda3ed44458943e417d001','7c7297637c948f5941f43ad3befd29b46e48e36021f66138f27528ce112371ca');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -89,62 +89,62 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert',NULL,'{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"e99f52527cfd0e066f3d22f2c84d4c180797cc6d776662ab0ab4233c329ad8b3"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"87136f04eb36276fc21ea9ca9f1d34f9f4a44cc6dcc65d9d5c6ea30ad76be1e8"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"b5cabb1354a1ce0dc63037db0fc72ba8c0cb6ff806090fe5bfb07de4fe0c48c3"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"f7a13e4eeec004697b0a135ea1d4d1c84126931d5740e4f6f8b88114d971fc6b"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert',NULL,'{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"a72097f31cddd7fa69c88ec660c2744972eb775cbb0cf8e363cf9cf4084ceb83"},"name_key":{"personal":"7b607c7aaa29f7e44ea2bcde0dda4584c5dca359e992210c29bb86a2772711ea"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"caa0cdfcf705ded4a9a42357fa910a48cb5f4693d2e6468262bcb0e06808ea9a"},"name_key":{"personal":"11cbad46995a7d9dbb63acc4ee34ae513c3e4dccc63ad3af6782b78c65b1fa15"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert',NULL,'{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert',NULL,'{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert',NULL,'{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"19228793239f3f03008908203ac1571d98488455a3d2bdeff0970a03975f7179"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"ce9ee1a902902354667439bb113d9cf673fc52f5c3a361de036c36a4b4958ac0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert',NULL,'{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"8f5af81afb79f86d5220f0b6a02ce0ebbd529761dd62d38719b6907122cff2ae"},"name_key":{"personal":"d1f896fa570e0e052517c19574976a79f4039202996b4b6de167a2a5a29c6d3e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"1a54ec049162dad9fae3866af130ded58cee8eaf63250d907c5acd135caefc36"},"name_key":{"personal":"08080411fc2945e3c8c42d811e181e3524b1d0c0a050b63c074b484bcebf014a"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert',NULL,'{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert',NULL,'{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert',NULL,'{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"5cdc27ee550a3c77f578ca5ef8cc1659ee702956adaea90f8a329914f04a22f3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"b0846fc1de23e166b441e36a782c3e5e0fbc867b5e9dc73f5513311fb04a1cfa"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert',NULL,'{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"ad844f71888117653c2a45fcb43611107df3f7d3ea2c6430f9489dc739345aae"},"name_key":{"personal":"b00ba6dc98bbd7b2ccfa06a6e7695a04e77e1ce0f366f1943f412e29c45a01c8"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"46040751e9d7d642622b2e4818f739722a8879c0a2037da5dc2ca360bfcb1aa1"},"name_key":{"personal":"e9ca66f4b963219491de464a81b24e8a309d362d637e7a4268249758322c9d44"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert',NULL,'{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert',NULL,'{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert',NULL,'{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"96fcb899c5169ef2c59c31259f28a2cef3b03f601cdc510eb54d673ab8e9099b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"26648be319d1a171254e583b034cd167ba51004c6042f331f6b90c722c30fdbf"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert',NULL,'{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"2e7c6bc0c5d932c695b3b61655a69ab058a931782fdb7fee7e13d9091735aa92"},"name_key":{"personal":"34ca47a18cbe5296859ad148f4580a7312ab1b01a0042e7ce94c4eda8e016caf"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"dbf3c5ebe078e42bdce6b12a1ca48bf9393416c53875dc266fe1b7c28a72df48"},"name_key":{"personal":"d68013b0727812f99ef816702b48e1239d2a6537f559ef33f885ec46a9faf7b5"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert',NULL,'{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert',NULL,'{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"9ca32052db39060f8859d3fbeeba57a789f5812c51599e723982fa07e9ba132c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"53303a257b827bcd980d5031f373a07061528baca104036512f3253d4257c10e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"3ca7b4209b33f5082094a7e2025e0c1698b85c224eea4d6b32fa56280406ae9d"}');
+INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"2962b85c30da30cb82c88b774d1d55c1a0a4aae6e7cd011698fe7bd0ece18148"}');
 INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
-INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch',NULL,'{"count":4,"digest":"1f7c345469f616def4b714e5b0665c6f900193ed1d785510784cf784ef42ca4a"}');
+INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch',NULL,'{"count":4,"digest":"0c36c64b10c8fe9145a3529736624439ee1eb23521869078d6d89b703808d00a"}');
 INSERT INTO "journal_change" VALUES(32,5,1,'decision','1','insert',NULL,'{"id":1,"supplier_id":1,"proposal_id":1,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":5}');
 CREATE TABLE personal_value (
     digest TEXT PRIMARY KEY,         -- BLAKE2b-256 of salt and value: all that the journal holds
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('e99f52527cfd0e066f3d22f2c84d4c180797cc6d776662ab0ab4233c329ad8b3','00c66587e9e462f78f882b1cca44bcc4','Prøve AS');
-INSERT INTO "personal_value" VALUES('87136f04eb36276fc21ea9ca9f1d34f9f4a44cc6dcc65d9d5c6ea30ad76be1e8','da7ea945a89c227c694fb4984d77defb','905461761');
-INSERT INTO "personal_value" VALUES('a72097f31cddd7fa69c88ec660c2744972eb775cbb0cf8e363cf9cf4084ceb83','c5cda93fc1c70be8f2cfce33f7f12208','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('7b607c7aaa29f7e44ea2bcde0dda4584c5dca359e992210c29bb86a2772711ea','21866c1c4d062d4f81622a33346bea8a','firma 1 as');
-INSERT INTO "personal_value" VALUES('19228793239f3f03008908203ac1571d98488455a3d2bdeff0970a03975f7179','996b6b5241a319f0c102d08289ffb336','x1@example.no');
-INSERT INTO "personal_value" VALUES('8f5af81afb79f86d5220f0b6a02ce0ebbd529761dd62d38719b6907122cff2ae','00fe07d335448e196ba410a5bf869472','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('d1f896fa570e0e052517c19574976a79f4039202996b4b6de167a2a5a29c6d3e','c0a1b8965fad732f7591d471279eae3c','firma 2 as');
-INSERT INTO "personal_value" VALUES('5cdc27ee550a3c77f578ca5ef8cc1659ee702956adaea90f8a329914f04a22f3','03f4baf758d385d0a2b2715cf15d901f','x2@example.no');
-INSERT INTO "personal_value" VALUES('ad844f71888117653c2a45fcb43611107df3f7d3ea2c6430f9489dc739345aae','cbb440f263e1ca5e947497dd907e9de3','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('b00ba6dc98bbd7b2ccfa06a6e7695a04e77e1ce0f366f1943f412e29c45a01c8','b87675c7ad13659757c5251aa7d2c0bc','firma 3 as');
-INSERT INTO "personal_value" VALUES('96fcb899c5169ef2c59c31259f28a2cef3b03f601cdc510eb54d673ab8e9099b','a7ca5eda03d6d362ab4305f350875e1a','x3@example.no');
-INSERT INTO "personal_value" VALUES('2e7c6bc0c5d932c695b3b61655a69ab058a931782fdb7fee7e13d9091735aa92','5b5a8bd0f17b3bd11499bc5f5e3b6033','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('34ca47a18cbe5296859ad148f4580a7312ab1b01a0042e7ce94c4eda8e016caf','adc96ad0eb03050dfd57f9b59e2c2c61','firma 4 as');
-INSERT INTO "personal_value" VALUES('9ca32052db39060f8859d3fbeeba57a789f5812c51599e723982fa07e9ba132c','5b53ac74b9956cbc9c8c2fd13744a47d','x4@example.no');
+INSERT INTO "personal_value" VALUES('b5cabb1354a1ce0dc63037db0fc72ba8c0cb6ff806090fe5bfb07de4fe0c48c3','f04fc98ce2fbae7486b14f475fd6ab6c','Prøve AS');
+INSERT INTO "personal_value" VALUES('f7a13e4eeec004697b0a135ea1d4d1c84126931d5740e4f6f8b88114d971fc6b','374caa679bd1f51c6cb3c5fd7d07f136','905461761');
+INSERT INTO "personal_value" VALUES('caa0cdfcf705ded4a9a42357fa910a48cb5f4693d2e6468262bcb0e06808ea9a','e8a3a283599b95ac28f04c02b3638057','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('11cbad46995a7d9dbb63acc4ee34ae513c3e4dccc63ad3af6782b78c65b1fa15','86d53bcc06106cb14f671fadf089105d','firma 1 as');
+INSERT INTO "personal_value" VALUES('ce9ee1a902902354667439bb113d9cf673fc52f5c3a361de036c36a4b4958ac0','6bba13f8587d4cda4a4e805cae1125b7','x1@example.no');
+INSERT INTO "personal_value" VALUES('1a54ec049162dad9fae3866af130ded58cee8eaf63250d907c5acd135caefc36','e0ef1ef13261ddc5bd9e08f960aacbe9','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('08080411fc2945e3c8c42d811e181e3524b1d0c0a050b63c074b484bcebf014a','0506165479e9168e0828734385ed997d','firma 2 as');
+INSERT INTO "personal_value" VALUES('b0846fc1de23e166b441e36a782c3e5e0fbc867b5e9dc73f5513311fb04a1cfa','25b1f71b254f06ebc00600015a38013c','x2@example.no');
+INSERT INTO "personal_value" VALUES('46040751e9d7d642622b2e4818f739722a8879c0a2037da5dc2ca360bfcb1aa1','49b9c23be1715ecb1795a36d4fa4d300','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('e9ca66f4b963219491de464a81b24e8a309d362d637e7a4268249758322c9d44','467e4cf00223176dbe4a0900a3f872c2','firma 3 as');
+INSERT INTO "personal_value" VALUES('26648be319d1a171254e583b034cd167ba51004c6042f331f6b90c722c30fdbf','3083881e4f55cf1ff269591fc53b2bc0','x3@example.no');
+INSERT INTO "personal_value" VALUES('dbf3c5ebe078e42bdce6b12a1ca48bf9393416c53875dc266fe1b7c28a72df48','d8fd692b34de01af65b72e8c66383562','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('d68013b0727812f99ef816702b48e1239d2a6537f559ef33f885ec46a9faf7b5','81a16c124e26e4e2a2400c345e8669c8','firma 4 as');
+INSERT INTO "personal_value" VALUES('53303a257b827bcd980d5031f373a07061528baca104036512f3253d4257c10e','7223a88c58d195508f67f8c7ee90b4bf','x4@example.no');
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
-    company_id  INTEGER NOT NULL REFERENCES company (id),
-    batch_id    INTEGER NOT NULL REFERENCES import_batch (id) DEFERRABLE INITIALLY DEFERRED,
+    company_id  INTEGER NOT NULL,
+    batch_id    INTEGER NOT NULL,      -- import_batch
     line        INTEGER NOT NULL,      -- line in the file: with the file's digest its identity
-    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    supplier_id INTEGER NOT NULL,
     day         TEXT NOT NULL,         -- of the purchase; its length tells the precision
     amount      INTEGER NOT NULL,      -- minor units of currency; negative for a credit note
     currency    TEXT NOT NULL,
@@ -154,15 +154,15 @@ CREATE TABLE purchase (
     account     TEXT,                  -- the ledger's account
     reference   TEXT,                  -- the voucher's number; the line's text is not kept: it
                                        -- often names people, and no figure needs it
-    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+    entry       INTEGER NOT NULL
 ) STRICT;
 INSERT INTO "purchase" VALUES(1,1,2,2,2,'2023-03-15',100,'NOK','1',100,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(2,1,2,3,3,'2023-03-15',200,'NOK','1',200,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(3,1,2,4,4,'2023-03-15',300,'NOK','1',300,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(4,1,2,5,1,'2023-03-15',400,'NOK','1',400,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(5,1,2,6,2,'2023-03-15',500,'NOK','1',500,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(6,1,2,7,3,'2023-03-15',600,'NOK','1',600,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(7,1,2,8,4,'2023-03-15',700,'NOK','1',700,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(2,1,2,6,2,'2023-03-15',500,'NOK','1',500,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(3,1,2,3,3,'2023-03-15',200,'NOK','1',200,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(4,1,2,7,3,'2023-03-15',600,'NOK','1',600,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(5,1,2,4,4,'2023-03-15',300,'NOK','1',300,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(6,1,2,8,4,'2023-03-15',700,'NOK','1',700,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(7,1,2,5,1,'2023-03-15',400,'NOK','1',400,NULL,NULL,NULL,3);
 INSERT INTO "purchase" VALUES(8,1,2,9,1,'2023-03-15',800,'NOK','1',800,NULL,NULL,NULL,3);
 CREATE TABLE supplier (
     id    INTEGER PRIMARY KEY,       -- public id S-<id>, never reused
@@ -240,11 +240,7 @@ CREATE INDEX supplier_number_of ON supplier_number (supplier_id);
 CREATE INDEX supplier_number_value ON supplier_number (value);
 CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind);
 CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id);
-CREATE INDEX purchase_day ON purchase (day, supplier_id, ore, production);
-CREATE INDEX purchase_supplier ON purchase (supplier_id, day);
-CREATE INDEX purchase_entry ON purchase (entry);
 CREATE INDEX assessment_supplier ON assessment (supplier_id);
-CREATE INDEX assessment_entry ON assessment (entry);
 CREATE INDEX decision_supplier ON decision (supplier_id);
 CREATE INDEX journal_change_record ON journal_change (table_name, record_key);
 CREATE TRIGGER journal_keep BEFORE DELETE ON journal
@@ -267,4 +263,6 @@ CREATE TRIGGER decision_keep BEFORE DELETE ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER decision_fixed BEFORE UPDATE ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE INDEX purchase_day ON purchase (day, supplier_id, batch_id, ore, production);
+CREATE INDEX purchase_supplier ON purchase (supplier_id, day);
 COMMIT;
