@@ -27,6 +27,8 @@ struct purchase_stage;
 enum dd_rc purchase_stage_open(struct purchase_stage **out, struct reg *reg,
                                struct dd_error *err) DD_MUST_CHECK;
 void purchase_stage_free(struct purchase_stage *st);
+/* Takes everything out of it again. */
+enum dd_rc purchase_stage_clear(struct purchase_stage *st, struct dd_error *err) DD_MUST_CHECK;
 
 /* The payee that a line names: by its ledger number, else its org number (check digit right), else
  * its name and country. Equal ones get one number; what one line lacks another may fill.

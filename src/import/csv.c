@@ -107,13 +107,14 @@ static enum dd_rc check_limits(struct csv_reader *r, struct dd_error *err)
     return buf_ok(&r->text, err);
 }
 
-/* Bytes up to and with the next line end; all of them when there is none. */
+/* Bytes up to and with the next line end (CRLF is one); all of them when there is none. */
 static size_t piece_length(const char *p, size_t n)
 {
-    for (size_t i = 0; i < n; i++)
-        if (p[i] == '\n' || p[i] == '\r')
-            return i + 1;
-    return n;
+    const char *lf = memchr(p, '\n', n);
+    size_t line = lf ? (size_t)(lf - p) + 1 : n;
+    const char *cr = memchr(p, '\r', line);
+
+    return cr && (!lf || cr + 1 < lf) ? (size_t)(cr - p) + 1 : line;
 }
 
 static void count_line(struct csv_reader *r, char last)
@@ -131,7 +132,7 @@ static enum dd_rc feed(struct csv_reader *r, struct dd_error *err)
 {
     size_t n = piece_length(r->block, r->left);
 
-    /* The LF of a CRLF comes as a piece of one byte. */
+    /* The LF of a CRLF that two blocks share comes as a piece of one byte. */
     r->after_cr = r->after_cr && r->block[0] == '\n';
     if (!r->in_row)
         r->row_line = r->line;

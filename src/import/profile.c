@@ -3,17 +3,7 @@
 #include "int_text.h"
 #include "plain.h"
 
-enum { SAMPLE_BYTES = 60 };
-
-/* The tally for two readings of the same cells. */
-struct tally {
-    int64_t only_first;
-    int64_t only_second;
-    int64_t differ;      /* both read it, as different values */
-    int64_t differ_line; /* the first such row */
-    char differ_value[DD_ERROR_VALUE];
-    enum field differ_field;
-};
+enum { SAMPLE_BYTES = 60, GUESS_ROWS = 1000 };
 
 static void count(struct tally *t, bool first, bool second, bool same, const struct sheet_row *row,
                   enum field f)
@@ -85,42 +75,73 @@ static bool undecided(const struct tally *t)
     return t->differ > 0 && t->only_first == 0 && t->only_second == 0;
 }
 
-static enum dd_rc decide(struct profile *p, const struct sheet *s, const struct tally *amounts,
-                         const struct tally *days, struct dd_error *err)
+/* The reading that takes most rows, or that the map says. */
+static void choose(struct profiling *g, const struct sheet *s)
 {
+    const struct tally *amounts = &g->amounts, *days = &g->days;
+    struct profile *p = &g->profile;
+
     p->decimal_matters = amounts->only_first > 0 || amounts->only_second > 0 || amounts->differ > 0;
     p->decimal = amounts->only_second > amounts->only_first ? MONEY_POINT : MONEY_COMMA;
     p->order = days->only_second > days->only_first ? ORDER_MDY : ORDER_DMY;
     if (s->map.decimal_said)
         p->decimal = s->map.decimal;
-    else if (undecided(amounts))
-        return ambiguous(s, amounts, "import.amount.ambiguous", err);
     if (s->map.order_said)
         p->order = s->map.order;
-    else if (undecided(days))
-        return ambiguous(s, days, "import.date.ambiguous", err);
+}
+
+enum dd_rc profile_row(struct profiling *g, const struct sheet_row *row, struct arena *a,
+                       struct dd_error *err)
+{
+    g->profile.rows++;
+    if (row->fault)
+        return DD_OK;
+    look_at_amount(&g->amounts, row, FIELD_AMOUNT);
+    look_at_amount(&g->amounts, row, FIELD_ORE);
+    look_at_day(&g->days, row);
+    return keep_samples(&g->profile, row, a, err);
+}
+
+enum dd_rc profile_end(struct profiling *g, const struct sheet *s, struct dd_error *err)
+{
+    choose(g, s);
+    if (!s->map.decimal_said && undecided(&g->amounts))
+        return ambiguous(s, &g->amounts, "import.amount.ambiguous", err);
+    if (!s->map.order_said && undecided(&g->days))
+        return ambiguous(s, &g->days, "import.date.ambiguous", err);
     return DD_OK;
+}
+
+static enum dd_rc read_rows(struct profiling *g, struct sheet *s, int64_t max, struct arena *a,
+                            struct dd_error *err)
+{
+    struct sheet_row row;
+    enum row_step step = ROW_END;
+    enum dd_rc rc = sheet_rewind(s, err);
+
+    *g = (struct profiling){.profile = {0}};
+    while (rc == DD_OK && g->profile.rows < max && (step = sheet_next(s, &row, err)) == ROW_READ)
+        rc = profile_row(g, &row, a, err);
+    return step == ROW_ERROR ? err->rc : rc;
 }
 
 enum dd_rc profile_read(struct profile *p, struct sheet *s, struct arena *a, struct dd_error *err)
 {
-    struct tally amounts = {0}, days = {0};
-    struct sheet_row row;
-    enum row_step step;
-    enum dd_rc rc;
+    struct profiling g;
+    enum dd_rc rc = read_rows(&g, s, INT64_MAX, a, err);
 
-    *p = (struct profile){0};
-    if ((rc = sheet_rewind(s, err)) != DD_OK)
-        return rc;
-    while ((step = sheet_next(s, &row, err)) == ROW_READ) {
-        p->rows++;
-        if (row.fault)
-            continue;
-        look_at_amount(&amounts, &row, FIELD_AMOUNT);
-        look_at_amount(&amounts, &row, FIELD_ORE);
-        look_at_day(&days, &row);
-        if ((rc = keep_samples(p, &row, a, err)) != DD_OK)
-            return rc;
-    }
-    return step == ROW_ERROR ? err->rc : decide(p, s, &amounts, &days, err);
+    if (rc == DD_OK)
+        rc = profile_end(&g, s, err);
+    *p = g.profile;
+    return rc;
+}
+
+enum dd_rc profile_guess(struct profile *p, struct sheet *s, struct arena *a, struct dd_error *err)
+{
+    struct profiling g;
+    enum dd_rc rc = read_rows(&g, s, GUESS_ROWS, a, err);
+
+    choose(&g, s);
+    *p = g.profile;
+    return rc;
 }

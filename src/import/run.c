@@ -18,7 +18,7 @@ static enum dd_rc check_options(struct import_run *run, struct dd_error *err)
     return DD_OK;
 }
 
-static void describe(struct import_run *run)
+void run_describe(struct import_run *run)
 {
     struct import_result *out = run->out;
     const struct sheet *s = &run->sheet;
@@ -30,6 +30,7 @@ static void describe(struct import_run *run)
                                                          : "point";
     out->header_line = s->layout.header_line;
     out->rows = run->profile.rows;
+    out->ncolumns = 0;
     for (int f = 0; f < FIELDS; f++)
         if (sheet_has(s, (enum field)f)) {
             struct import_column *c = &out->columns[out->ncolumns++];
@@ -42,7 +43,14 @@ static void describe(struct import_run *run)
 
 _Static_assert((int)FIELDS <= (int)IMPORT_MAX_COLUMNS, "every field has its place in a result");
 
-enum dd_rc run_open(struct import_run *run, enum import_kind kind, struct dd_error *err)
+static enum dd_rc some_rows(const struct import_run *run, struct dd_error *err)
+{
+    return run->profile.rows > 0
+               ? DD_OK
+               : dd_fail(err, DD_INPUT, "import.rows.none", "file", run->o->path, NULL);
+}
+
+enum dd_rc run_start(struct import_run *run, enum import_kind kind, struct dd_error *err)
 {
     enum dd_rc rc;
 
@@ -52,13 +60,26 @@ enum dd_rc run_open(struct import_run *run, enum import_kind kind, struct dd_err
         return rc;
     if ((rc = sheet_open(&run->sheet, run->a, run->o->path, run->o->map_path, kind, err)) != DD_OK)
         return rc;
-    if ((rc = profile_read(&run->profile, &run->sheet, run->a, err)) != DD_OK)
+    if ((rc = profile_guess(&run->profile, &run->sheet, run->a, err)) != DD_OK)
         return rc;
-    if (run->profile.rows == 0)
-        return dd_fail(err, DD_INPUT, "import.rows.none", "file", run->o->path, NULL);
-    describe(run);
     run_passed(run, "read");
-    return DD_OK;
+    return some_rows(run, err);
+}
+
+enum dd_rc run_profile(struct import_run *run, struct dd_error *err)
+{
+    enum dd_rc rc = profile_read(&run->profile, &run->sheet, run->a, err);
+
+    if (rc == DD_OK)
+        run_describe(run);
+    return rc;
+}
+
+enum dd_rc run_open(struct import_run *run, enum import_kind kind, struct dd_error *err)
+{
+    enum dd_rc rc = run_start(run, kind, err);
+
+    return rc == DD_OK ? run_profile(run, err) : rc;
 }
 
 void run_passed(const struct import_run *run, const char *phase)

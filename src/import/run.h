@@ -33,12 +33,22 @@ enum dd_rc run_open(struct import_run *run, enum import_kind kind,
                     struct dd_error *err) DD_MUST_CHECK;
 void run_close(struct import_run *run);
 
+/* The same in two steps, for whoever reads the rows only once: `profile` is then a guess until the
+ * rows have been read, and run_describe() fills the result. */
+enum dd_rc run_start(struct import_run *run, enum import_kind kind,
+                     struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc run_profile(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;
+void run_describe(struct import_run *run);
+
 /* A phase of the import has ended. */
 void run_passed(const struct import_run *run, const char *phase);
 
 /* Were these very bytes imported before? Then the result says so. DD_REFUSED when they were, but
  * read with other columns or options. */
 enum dd_rc run_same_file(struct import_run *run, bool *same, struct dd_error *err) DD_MUST_CHECK;
+
+/* Is there an import of these very bytes? */
+enum dd_rc run_file_known(struct import_run *run, bool *known, struct dd_error *err) DD_MUST_CHECK;
 
 /* Counts a bad row and keeps the first ones. */
 enum dd_rc run_refuse_row(struct import_run *run, int64_t line, const struct row_problem *p,

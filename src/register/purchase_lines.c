@@ -36,6 +36,14 @@ void purchase_lines_release(struct purchase_lines *l)
     memset(l, 0, sizeof(*l));
 }
 
+enum dd_rc purchase_lines_clear(struct purchase_lines *l, struct dd_error *err)
+{
+    buf_reset(&l->last);
+    l->blocks = l->count = 0;
+    l->first_day[0] = l->last_day[0] = '\0';
+    return db_exec(l->db, err, "DELETE FROM staging.block", DB_NO_ARGS);
+}
+
 static enum dd_rc write_block(struct purchase_lines *l, struct dd_error *err)
 {
     enum dd_rc rc = db_exec(l->db, err, "INSERT INTO staging.block (id, lines) VALUES ($1, $2)",

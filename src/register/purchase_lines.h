@@ -28,6 +28,8 @@ enum dd_rc purchase_lines_open(struct purchase_lines *l, struct db *db,
                                struct dd_error *err) DD_MUST_CHECK;
 void purchase_lines_release(struct purchase_lines *l);
 
+enum dd_rc purchase_lines_clear(struct purchase_lines *l, struct dd_error *err) DD_MUST_CHECK;
+
 enum dd_rc purchase_lines_add(struct purchase_lines *l, const struct purchase *line,
                               struct dd_error *err) DD_MUST_CHECK;
 

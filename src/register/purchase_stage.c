@@ -72,6 +72,14 @@ void purchase_stage_free(struct purchase_stage *st)
     mem_free(st);
 }
 
+enum dd_rc purchase_stage_clear(struct purchase_stage *st, struct dd_error *err)
+{
+    enum dd_rc rc = db_exec(st->reg->db, err, "DELETE FROM staging.payee", DB_NO_ARGS);
+
+    st->payees = 0;
+    return rc == DD_OK ? purchase_lines_clear(&st->lines, err) : rc;
+}
+
 /* Runs a prepared statement once. *id gets its first column, 0 without a row. */
 static enum dd_rc run_once(struct db_stmt *s, const struct db_value *args, size_t nargs,
                            int64_t *id, struct dd_error *err)
