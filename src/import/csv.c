@@ -36,8 +36,7 @@ static void on_field(void *field, size_t n, void *data)
     r->nfields++; /* counted beyond the limit, so that the limit is noticed */
     if (r->nfields > CSV_MAX_FIELDS || r->text.len > CSV_MAX_ROW)
         return;
-    buf_add_mem(&r->text, field, n);
-    buf_add_char(&r->text, '\0');
+    buf_add_mem(&r->text, field, n + 1); /* with its NUL */
 }
 
 static void on_row(int c, void *data)
@@ -64,7 +63,7 @@ enum dd_rc csv_reader_open(struct csv_reader **out, const struct source *src, ch
         csv_reader_free(r);
         return rc;
     }
-    if (csv_init(&r->parser, 0) != 0) {
+    if (csv_init(&r->parser, CSV_APPEND_NULL) != 0) {
         csv_reader_free(r);
         return dd_no_memory(err);
     }
@@ -148,7 +147,7 @@ static enum dd_rc feed(struct csv_reader *r, struct dd_error *err)
 static enum dd_rc finish(struct csv_reader *r, struct dd_error *err)
 {
     r->ended = true;
-    (void)csv_set_opts(&r->parser, CSV_STRICT | CSV_STRICT_FINI);
+    (void)csv_set_opts(&r->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
     if (csv_fini(&r->parser, on_field, on_row, r) != 0)
         return csv_error(&r->parser) == CSV_EPARSE ? refuse(r, "import.csv.quote_open", err)
                                                    : dd_no_memory(err);

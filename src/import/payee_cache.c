@@ -2,22 +2,24 @@
 
 #include "ddreg/arena.h"
 
-/* A fixed number of places, each for all keys with one remainder: the last one added stays. Bounded
- * whatever the file holds. */
-enum { PLACES = 8192, KEY_MAX = 224 };
+/* A fixed number of places, so that it is bounded whatever the file holds. A key may be in any of
+ * the WAYS places of its group; when they are taken, the one added longest ago goes. */
+enum { WAYS = 4, GROUPS = 4096, KEY_MAX = 224 };
 
 struct place {
     struct cached_payee known;
-    size_t n; /* bytes of the key; 0: nothing here */
+    size_t n; /* bytes of the key */
     char key[KEY_MAX];
 };
 
 struct payee_cache {
-    struct place
-        *wanted; /* the place for what was looked for last; NULL when its key is too long */
-    size_t n;
+    bool fits;     /* what was looked for last: is its key short enough? */
+    size_t n;      /* its length */
+    uint64_t hash; /* its hash */
     char key[KEY_MAX];
-    struct place places[PLACES];
+    uint64_t hashes[GROUPS][WAYS]; /* 0: nothing in this place */
+    unsigned char next[GROUPS];    /* to be taken in this group */
+    struct place places[GROUPS][WAYS];
 };
 
 struct payee_cache *payee_cache_new(void)
@@ -58,6 +60,7 @@ static bool make_key(struct payee_cache *c, const struct sheet_row *row)
     return true;
 }
 
+/* Never 0. */
 static uint64_t mix(const char *p, size_t n)
 {
     uint64_t h = n, word;
@@ -68,22 +71,37 @@ static uint64_t mix(const char *p, size_t n)
         h = (h ^ word) * UINT64_C(0x9E3779B97F4A7C15);
         h ^= h >> 32;
     }
-    return h;
+    return h | 1U << 31;
 }
 
 const struct cached_payee *payee_cache_find(struct payee_cache *c, const struct sheet_row *row)
 {
-    c->wanted = make_key(c, row) ? &c->places[mix(c->key, c->n) % PLACES] : NULL;
-    if (!c->wanted || c->wanted->n != c->n || memcmp(c->wanted->key, c->key, c->n) != 0)
+    size_t group;
+
+    c->fits = make_key(c, row);
+    if (!c->fits)
         return NULL;
-    return &c->wanted->known;
+    c->hash = mix(c->key, c->n);
+    group = c->hash % GROUPS;
+    for (int i = 0; i < WAYS; i++) {
+        struct place *p = &c->places[group][i];
+        if (c->hashes[group][i] == c->hash && p->n == c->n && memcmp(p->key, c->key, c->n) == 0)
+            return &p->known;
+    }
+    return NULL;
 }
 
 void payee_cache_add(struct payee_cache *c, struct cached_payee payee)
 {
-    if (!c->wanted)
+    size_t group = c->hash % GROUPS;
+    int i = c->next[group];
+    struct place *p = &c->places[group][i];
+
+    if (!c->fits)
         return;
-    c->wanted->known = payee;
-    c->wanted->n = c->n;
-    memcpy(c->wanted->key, c->key, c->n);
+    c->next[group] = (unsigned char)((i + 1) % WAYS);
+    c->hashes[group][i] = c->hash;
+    p->known = payee;
+    p->n = c->n;
+    memcpy(p->key, c->key, c->n);
 }

@@ -19,17 +19,43 @@ static void count(struct tally *t, bool first, bool second, bool same, const str
     (void)snprintf(t->differ_value, sizeof(t->differ_value), "%s", row->cell[f]);
 }
 
+/* "1234,5": a sign that only one reading can take, since no group of thousands has one digit or
+ * two. The sign, or 0 when it is not that simple. */
+static char only_decimal(const char *s)
+{
+    enum { DIGITS = 12 };
+    size_t whole, places;
+
+    s += *s == '-';
+    for (whole = 0; s[whole] >= '0' && s[whole] <= '9'; whole++)
+        ;
+    if (whole == 0 || whole > DIGITS || (s[whole] != ',' && s[whole] != '.'))
+        return 0;
+    for (places = 0; s[whole + 1 + places] >= '0' && s[whole + 1 + places] <= '9'; places++)
+        ;
+    return places > 0 && places < 3 && s[whole + 1 + places] == '\0' ? s[whole] : '\0';
+}
+
 static void look_at_amount(struct tally *t, const struct sheet_row *row, enum field f)
 {
     int64_t comma = 0, point = 0;
     bool as_comma, as_point;
+    char sign = row->cell[f] ? only_decimal(row->cell[f]) : '\0';
 
-    if (!row->cell[f] || !strpbrk(row->cell[f], ",."))
+    t->only_first += sign == ',';
+    t->only_second += sign == '.';
+    if (sign || !row->cell[f] || !strpbrk(row->cell[f], ",."))
         return; /* both readings are the same */
     /* three decimals tell more readings apart than two */
     as_comma = money_parse(row->cell[f], MONEY_COMMA, 3, &comma) == MONEY_OK;
     as_point = money_parse(row->cell[f], MONEY_POINT, 3, &point) == MONEY_OK;
     count(t, as_comma, as_point, comma == point, row, f);
+}
+
+/* "15.05.2024" and "2024-05-15" read the same whatever the order of the others. */
+static bool one_order(const char *day)
+{
+    return day[strspn(day, "0123456789.")] == '\0' || strspn(day, "0123456789") >= 4;
 }
 
 static void look_at_day(struct tally *t, const struct sheet_row *row)
@@ -38,7 +64,7 @@ static void look_at_day(struct tally *t, const struct sheet_row *row)
     char dmy[DATE_SIZE] = "", mdy[DATE_SIZE] = "";
     bool as_dmy, as_mdy;
 
-    if (!cell)
+    if (!cell || one_order(cell))
         return;
     as_dmy = day_read(dmy, cell, ORDER_DMY);
     as_mdy = day_read(mdy, cell, ORDER_MDY);
