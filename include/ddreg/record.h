@@ -35,12 +35,9 @@ enum dd_rc record_insert(struct reg *reg, const struct record_table *table,
                          const struct db_value *values, int64_t *id,
                          struct dd_error *err) DD_MUST_CHECK;
 
-/* The digest of a batch: BLAKE2b-256 over its rows in the order of their ids. Of a row it takes id,
- * the columns in their order and entry, each as
- *   'n'                                       a null
- *   'i', 8 bytes, least significant first     an integer
- *   't', 8 bytes of length likewise, bytes    a text
- * so that no two different batches give the same bytes. */
+/* The digest of a batch: BLAKE2b-256 over its rows in the order of their ids. Each row is an array
+ * of id, the columns in their order and entry, in CBOR's deterministic form (RFC 8949,
+ * section 4.2): integers, texts and nulls, so that no two different batches give the same bytes. */
 struct record_digest {
     struct hash hash;
     size_t used;

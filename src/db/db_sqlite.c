@@ -148,8 +148,8 @@ static enum dd_rc open_fixed(struct db *db, const char *path, struct dd_error *e
     add_uri(&uri, path);
     db->fixed = stat(path, &db->seen) == 0;
     if (!uri.failed)
-        code = sqlite3_open_v2(buf_str(&uri), &db->handle,
-                               SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
+        code = sqlite3_open_v2(buf_str(&uri), &db->handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
+                               NULL);
     buf_release(&uri);
     return code == SQLITE_OK ? DD_OK : db_fail(db, err, code);
 }
@@ -169,8 +169,7 @@ static enum dd_rc open_handle(struct db *db, const char *path, enum db_mode mode
     buf_release(&name);
     if (fixed)
         return open_fixed(db, path, err);
-    /* A connection serves one thread: its locks would cost a tenth of an import. */
-    code = sqlite3_open_v2(path, &db->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+    code = sqlite3_open_v2(path, &db->handle, SQLITE_OPEN_READWRITE, NULL);
     return code == SQLITE_OK ? DD_OK : db_fail(db, err, code);
 }
 
@@ -186,6 +185,14 @@ static void explain_log(const char *path, struct dd_error *err)
     buf_release(&name);
 }
 
+/* The program has one thread: the engine's locks and counts of memory would cost a tenth of an
+ * import. Refused, which does no harm, once the engine is running. */
+static void set_up_engine(void)
+{
+    (void)sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+    (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 enum dd_rc db_open(struct db **out, const char *path, enum db_mode mode, struct dd_error *err)
 {
     enum dd_rc rc = prepare_file(path, mode, err);
@@ -197,6 +204,7 @@ enum dd_rc db_open(struct db **out, const char *path, enum db_mode mode, struct 
     if (rc != DD_OK)
         goto out;
     memset(db, 0, sizeof(*db));
+    set_up_engine();
     rc = open_handle(db, path, mode, err);
     if (rc == DD_OK)
         rc = configure(db, err);
@@ -278,7 +286,8 @@ void db_rollback(struct db *db)
 enum dd_rc db_open_staging(struct db *db, struct dd_error *err)
 {
     return db_run(db,
-                  "ATTACH '' AS staging; PRAGMA staging.synchronous = OFF;"
+                  "ATTACH '' AS staging; PRAGMA staging.page_size = 16384;"
+                  "PRAGMA staging.synchronous = OFF;"
                   "PRAGMA staging.journal_mode = OFF",
                   err);
 }

@@ -1,6 +1,7 @@
 #include "payee_cache.h"
 
 #include "ddreg/arena.h"
+#include "ddreg/hash.h"
 
 /* A fixed number of places, so that it is bounded whatever the file holds. A key may be in any of
  * the WAYS places of its group; when they are taken, the one added longest ago goes. */
@@ -60,20 +61,6 @@ static bool make_key(struct payee_cache *c, const struct sheet_row *row)
     return true;
 }
 
-/* Never 0. */
-static uint64_t mix(const char *p, size_t n)
-{
-    uint64_t h = n, word;
-
-    for (; n > 0; p += sizeof(word), n -= n < sizeof(word) ? n : sizeof(word)) {
-        word = 0;
-        memcpy(&word, p, n < sizeof(word) ? n : sizeof(word));
-        h = (h ^ word) * UINT64_C(0x9E3779B97F4A7C15);
-        h ^= h >> 32;
-    }
-    return h | 1U << 31;
-}
-
 const struct cached_payee *payee_cache_find(struct payee_cache *c, const struct sheet_row *row)
 {
     size_t group;
@@ -81,7 +68,7 @@ const struct cached_payee *payee_cache_find(struct payee_cache *c, const struct 
     c->fits = make_key(c, row);
     if (!c->fits)
         return NULL;
-    c->hash = mix(c->key, c->n);
+    c->hash = hash_quick(c->n, c->key, c->n) | 1U << 31; /* never 0 */
     group = c->hash % GROUPS;
     for (int i = 0; i < WAYS; i++) {
         struct place *p = &c->places[group][i];

@@ -21,6 +21,7 @@ struct source {
     int bom;     /* bytes of it */
     bool broken; /* said to be UTF-8 by its BOM, and is not: the decoder will say where */
     char digest[HASH_HEX];
+    uint64_t sum; /* hash_quick() of the bytes, for readings after the first */
 };
 
 /* Opens a regular file and reads all of it: size, digest, encoding (BOM, else valid UTF-8, else
@@ -28,12 +29,13 @@ struct source {
 enum dd_rc source_open(struct source *s, const char *path, struct dd_error *err) DD_MUST_CHECK;
 void source_close(struct source *s);
 
-/* At most `size` bytes from `offset`; *got = 0 at the end. */
+/* `size` bytes from `offset`; *got is less at the end only. */
 enum dd_rc source_read(const struct source *s, int64_t offset, void *to, size_t size, size_t *got,
                        struct dd_error *err) DD_MUST_CHECK;
 
-/* Is it still the file that was opened? `digest` and `size` are what a later reading found. */
-enum dd_rc source_unchanged(const struct source *s, int64_t size, const char *digest,
+/* Is it still the file that was opened? `size` and `sum` are what a later reading found, which was
+ * in blocks of SOURCE_BLOCK. */
+enum dd_rc source_unchanged(const struct source *s, int64_t size, uint64_t sum,
                             struct dd_error *err) DD_MUST_CHECK;
 
 /* "UTF-8", "UTF-16LE", "UTF-16BE" or "Windows-1252". */

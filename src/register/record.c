@@ -251,25 +251,53 @@ static void flush(struct record_digest *d)
     d->used = 0;
 }
 
-static void digest_number(struct record_digest *d, unsigned char kind, uint64_t v)
-{
-    enum { SIZE = 9 };
-    unsigned char *at;
+/* CBOR's major types, in the upper three bits of an item's first byte. */
+enum {
+    CBOR_UINT = 0 << 5,
+    CBOR_NEGATIVE = 1 << 5,
+    CBOR_TEXT = 3 << 5,
+    CBOR_ARRAY = 4 << 5,
+    CBOR_SIMPLE = 7 << 5
+};
 
-    if (d->used + SIZE > sizeof(d->waiting))
+enum { CBOR_NULL = 22, CBOR_HEAD_MAX = 9 };
+
+/* An item's head: its type, and its value or length in as few bytes as it needs, the most
+ * significant first. */
+static void digest_head(struct record_digest *d, unsigned type, uint64_t v)
+{
+    unsigned char *at;
+    unsigned width = 0; /* 1, 2, 4 or 8 bytes are told by 24 to 27 */
+
+    if (d->used + CBOR_HEAD_MAX > sizeof(d->waiting))
         flush(d);
     at = d->waiting + d->used;
-    at[0] = kind;
-    for (int i = 0; i < 8; i++)
-        at[i + 1] = (unsigned char)(v >> (8 * i));
-    d->used += SIZE;
+    if (v < 24) {
+        *at = (unsigned char)(type | v);
+        d->used++;
+        return;
+    }
+    while (width < 3 && v >> (8U << width) != 0)
+        width++;
+    *at++ = (unsigned char)(type | (24 + width));
+    for (unsigned shift = 8U << width; shift > 0; shift -= 8)
+        *at++ = (unsigned char)(v >> (shift - 8));
+    d->used = (size_t)(at - d->waiting);
+}
+
+static void digest_int(struct record_digest *d, int64_t v)
+{
+    if (v >= 0)
+        digest_head(d, CBOR_UINT, (uint64_t)v);
+    else
+        digest_head(d, CBOR_NEGATIVE, ~(uint64_t)v); /* -1 - v */
 }
 
 static void digest_text(struct record_digest *d, const char *text)
 {
     size_t n = strlen(text);
 
-    digest_number(d, 't', n);
+    digest_head(d, CBOR_TEXT, n);
     if (d->used + n > sizeof(d->waiting))
         flush(d);
     if (n > sizeof(d->waiting)) {
@@ -280,22 +308,16 @@ static void digest_text(struct record_digest *d, const char *text)
     d->used += n;
 }
 
-static void digest_null(struct record_digest *d)
-{
-    if (d->used == sizeof(d->waiting))
-        flush(d);
-    d->waiting[d->used++] = 'n';
-}
-
 void record_digest_row(struct record_digest *d, const struct db_value *values, size_t n)
 {
+    digest_head(d, CBOR_ARRAY, n);
     for (size_t i = 0; i < n; i++)
         if (values[i].kind == DB_INT)
-            digest_number(d, 'i', (uint64_t)values[i].i);
+            digest_int(d, values[i].i);
         else if (values[i].kind == DB_TEXT)
             digest_text(d, values[i].t);
         else
-            digest_null(d);
+            digest_head(d, CBOR_SIMPLE, CBOR_NULL);
 }
 
 void record_digest_json(struct buf *out, struct record_digest *d, int64_t count)

@@ -72,11 +72,11 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T20:33:11Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','0d87ea011396bf9bf7af7ee1b94eab4860e15cf5b5606610485375604a4b36f2');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T20:33:11Z','root','tester','import suppliers','0.1.0','0d87ea011396bf9bf7af7ee1b94eab4860e15cf5b5606610485375604a4b36f2','0d396fd3c0225fd266282c9ae1264645a7937f71bd4e0f2e0141d28b5d38cfe0');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T20:33:11Z','root','tester','import purchases','0.1.0','0d396fd3c0225fd266282c9ae1264645a7937f71bd4e0f2e0141d28b5d38cfe0','fd6743b1be23e0a862c9f5c2a601a9d204e40960374b9397fa00156f46562d15');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T20:33:11Z','root','tester','assess','0.1.0','fd6743b1be23e0a862c9f5c2a601a9d204e40960374b9397fa00156f46562d15','df3f2f2fd9ecd44166381944af1b24e6a2dbaac0b9cda3ed44458943e417d001');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T20:33:11Z','root','tester','assess','0.1.0','df3f2f2fd9ecd44166381944af1b24e6a2dbaac0b9cda3ed44458943e417d001','7c7297637c948f5941f43ad3befd29b46e48e36021f66138f27528ce112371ca');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T20:58:42Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','ba4aeae1a94d0f30aebea1635a07674e1918c282532db0574574314358eb4d4e');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T20:58:42Z','root','tester','import suppliers','0.1.0','ba4aeae1a94d0f30aebea1635a07674e1918c282532db0574574314358eb4d4e','53b3a89f91ed0bcdb090793de5fee9a4d0938f379df8a03c3bdaa45b9ae8b949');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T20:58:42Z','root','tester','import purchases','0.1.0','53b3a89f91ed0bcdb090793de5fee9a4d0938f379df8a03c3bdaa45b9ae8b949','2e2c191259f2e1b26a331402caf73b660a1062b51a8abb29760136f4ef94afd1');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T20:58:42Z','root','tester','assess','0.1.0','2e2c191259f2e1b26a331402caf73b660a1062b51a8abb29760136f4ef94afd1','177493e02bc1984b4693ebf2d24bf84bbf3ba544910d112f2ceb6f95dacb1ca7');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T20:58:42Z','root','tester','assess','0.1.0','177493e02bc1984b4693ebf2d24bf84bbf3ba544910d112f2ceb6f95dacb1ca7','0a3eafa34ecdbfedeced941d0d90ecc544eae4b11eea8dbff9ed4a717fc58b87');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -89,56 +89,56 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert',NULL,'{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"b5cabb1354a1ce0dc63037db0fc72ba8c0cb6ff806090fe5bfb07de4fe0c48c3"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"f7a13e4eeec004697b0a135ea1d4d1c84126931d5740e4f6f8b88114d971fc6b"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"a21f8be30bc7a31db59f59c7d25c1e4262db3305a6ffabcd1c936a211bf157d5"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"50a97f7a4879a02e2e2cb41862cc947fc5884b2572d5f8d5801ee73b13d2f9fa"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert',NULL,'{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"caa0cdfcf705ded4a9a42357fa910a48cb5f4693d2e6468262bcb0e06808ea9a"},"name_key":{"personal":"11cbad46995a7d9dbb63acc4ee34ae513c3e4dccc63ad3af6782b78c65b1fa15"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"4111e6f85a89a6d526f91dbc8c933f6001ed2a11d198112f7b0ccc4e5bcf7fa0"},"name_key":{"personal":"46b70cefa3fb987f7352d80185362d5fd04fa8adc6dee6494830871f70c8bbe6"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert',NULL,'{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert',NULL,'{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert',NULL,'{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"ce9ee1a902902354667439bb113d9cf673fc52f5c3a361de036c36a4b4958ac0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"12e9bfa5a5a581d92b36d44b6a37a0cdd6b1bcb941038f660da0dbacc55a0e36"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert',NULL,'{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"1a54ec049162dad9fae3866af130ded58cee8eaf63250d907c5acd135caefc36"},"name_key":{"personal":"08080411fc2945e3c8c42d811e181e3524b1d0c0a050b63c074b484bcebf014a"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"7cc14275111bb7779fcf0c6dd151a2bb2b52e0cec6b12dfb6b5b6e38d4c1089f"},"name_key":{"personal":"0b179591aefc727225dac9802b5d91ac29ed8fb1f8557642659ddc050b133bac"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert',NULL,'{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert',NULL,'{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert',NULL,'{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"b0846fc1de23e166b441e36a782c3e5e0fbc867b5e9dc73f5513311fb04a1cfa"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"07dfb7f0c21e1644bad48fda22f0d835cae833942f2e0f730223ca30a746478c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert',NULL,'{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"46040751e9d7d642622b2e4818f739722a8879c0a2037da5dc2ca360bfcb1aa1"},"name_key":{"personal":"e9ca66f4b963219491de464a81b24e8a309d362d637e7a4268249758322c9d44"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"bdbd43cac377da32af2bb5f4e7c635b8f2e3168e5bad85568164a8b2c4338282"},"name_key":{"personal":"da37d1c5f2148b3b48743e7cd5d25ee87822c6c1de02b0b65dcfc316465f4ce4"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert',NULL,'{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert',NULL,'{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert',NULL,'{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"26648be319d1a171254e583b034cd167ba51004c6042f331f6b90c722c30fdbf"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"5b6758f9d2a3adeda0439a3102de486bcf4868d32019ebb7e8a15a5988518b71"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert',NULL,'{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"dbf3c5ebe078e42bdce6b12a1ca48bf9393416c53875dc266fe1b7c28a72df48"},"name_key":{"personal":"d68013b0727812f99ef816702b48e1239d2a6537f559ef33f885ec46a9faf7b5"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"4d20ec013a3cd1fe34cbb87081c824323ae12183ef4ed1977580444ca83cd862"},"name_key":{"personal":"76d3e255ce7ba2493a9e0a5af85c7e47f1776dd7584db7e6a2a197f8945337b3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert',NULL,'{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert',NULL,'{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"53303a257b827bcd980d5031f373a07061528baca104036512f3253d4257c10e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"6e7cc7e601575b697f3088f4e3366342200f2658702a0c099cf90ce503f1b90d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"2962b85c30da30cb82c88b774d1d55c1a0a4aae6e7cd011698fe7bd0ece18148"}');
+INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142"}');
 INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
-INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch',NULL,'{"count":4,"digest":"0c36c64b10c8fe9145a3529736624439ee1eb23521869078d6d89b703808d00a"}');
+INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch',NULL,'{"count":4,"digest":"f42c24e10cbf7a89da91005f281aabb6b437a8c168a68f98bacf6b951cb51ac9"}');
 INSERT INTO "journal_change" VALUES(32,5,1,'decision','1','insert',NULL,'{"id":1,"supplier_id":1,"proposal_id":1,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":5}');
 CREATE TABLE personal_value (
     digest TEXT PRIMARY KEY,         -- BLAKE2b-256 of salt and value: all that the journal holds
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('b5cabb1354a1ce0dc63037db0fc72ba8c0cb6ff806090fe5bfb07de4fe0c48c3','f04fc98ce2fbae7486b14f475fd6ab6c','Prøve AS');
-INSERT INTO "personal_value" VALUES('f7a13e4eeec004697b0a135ea1d4d1c84126931d5740e4f6f8b88114d971fc6b','374caa679bd1f51c6cb3c5fd7d07f136','905461761');
-INSERT INTO "personal_value" VALUES('caa0cdfcf705ded4a9a42357fa910a48cb5f4693d2e6468262bcb0e06808ea9a','e8a3a283599b95ac28f04c02b3638057','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('11cbad46995a7d9dbb63acc4ee34ae513c3e4dccc63ad3af6782b78c65b1fa15','86d53bcc06106cb14f671fadf089105d','firma 1 as');
-INSERT INTO "personal_value" VALUES('ce9ee1a902902354667439bb113d9cf673fc52f5c3a361de036c36a4b4958ac0','6bba13f8587d4cda4a4e805cae1125b7','x1@example.no');
-INSERT INTO "personal_value" VALUES('1a54ec049162dad9fae3866af130ded58cee8eaf63250d907c5acd135caefc36','e0ef1ef13261ddc5bd9e08f960aacbe9','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('08080411fc2945e3c8c42d811e181e3524b1d0c0a050b63c074b484bcebf014a','0506165479e9168e0828734385ed997d','firma 2 as');
-INSERT INTO "personal_value" VALUES('b0846fc1de23e166b441e36a782c3e5e0fbc867b5e9dc73f5513311fb04a1cfa','25b1f71b254f06ebc00600015a38013c','x2@example.no');
-INSERT INTO "personal_value" VALUES('46040751e9d7d642622b2e4818f739722a8879c0a2037da5dc2ca360bfcb1aa1','49b9c23be1715ecb1795a36d4fa4d300','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('e9ca66f4b963219491de464a81b24e8a309d362d637e7a4268249758322c9d44','467e4cf00223176dbe4a0900a3f872c2','firma 3 as');
-INSERT INTO "personal_value" VALUES('26648be319d1a171254e583b034cd167ba51004c6042f331f6b90c722c30fdbf','3083881e4f55cf1ff269591fc53b2bc0','x3@example.no');
-INSERT INTO "personal_value" VALUES('dbf3c5ebe078e42bdce6b12a1ca48bf9393416c53875dc266fe1b7c28a72df48','d8fd692b34de01af65b72e8c66383562','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('d68013b0727812f99ef816702b48e1239d2a6537f559ef33f885ec46a9faf7b5','81a16c124e26e4e2a2400c345e8669c8','firma 4 as');
-INSERT INTO "personal_value" VALUES('53303a257b827bcd980d5031f373a07061528baca104036512f3253d4257c10e','7223a88c58d195508f67f8c7ee90b4bf','x4@example.no');
+INSERT INTO "personal_value" VALUES('a21f8be30bc7a31db59f59c7d25c1e4262db3305a6ffabcd1c936a211bf157d5','5c3fb7f6eeaafc45959eb90cb15ca291','Prøve AS');
+INSERT INTO "personal_value" VALUES('50a97f7a4879a02e2e2cb41862cc947fc5884b2572d5f8d5801ee73b13d2f9fa','e220e03774a2b49c25b258d498c3d7f5','905461761');
+INSERT INTO "personal_value" VALUES('4111e6f85a89a6d526f91dbc8c933f6001ed2a11d198112f7b0ccc4e5bcf7fa0','290e42f8acda2a60cd46dccf4e8789a0','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('46b70cefa3fb987f7352d80185362d5fd04fa8adc6dee6494830871f70c8bbe6','a5890a7207d49694d5e761a93a868ad1','firma 1 as');
+INSERT INTO "personal_value" VALUES('12e9bfa5a5a581d92b36d44b6a37a0cdd6b1bcb941038f660da0dbacc55a0e36','4dbc0ed6a3d4a5f94bd3174d7b117acb','x1@example.no');
+INSERT INTO "personal_value" VALUES('7cc14275111bb7779fcf0c6dd151a2bb2b52e0cec6b12dfb6b5b6e38d4c1089f','5858f97785df7168f339bb93eef5495a','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('0b179591aefc727225dac9802b5d91ac29ed8fb1f8557642659ddc050b133bac','86f7c18f443d475005169cb335ed4a54','firma 2 as');
+INSERT INTO "personal_value" VALUES('07dfb7f0c21e1644bad48fda22f0d835cae833942f2e0f730223ca30a746478c','ae6faa3e56c3f1ef64d3be7ad2c7ff48','x2@example.no');
+INSERT INTO "personal_value" VALUES('bdbd43cac377da32af2bb5f4e7c635b8f2e3168e5bad85568164a8b2c4338282','ba87b638ba991890a8e84d147b66ea81','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('da37d1c5f2148b3b48743e7cd5d25ee87822c6c1de02b0b65dcfc316465f4ce4','a4f6415a42d1783b090ccf444ebf3da0','firma 3 as');
+INSERT INTO "personal_value" VALUES('5b6758f9d2a3adeda0439a3102de486bcf4868d32019ebb7e8a15a5988518b71','66d22c863551e35bf4c03e6989512e79','x3@example.no');
+INSERT INTO "personal_value" VALUES('4d20ec013a3cd1fe34cbb87081c824323ae12183ef4ed1977580444ca83cd862','e74d617c71b440a4535eecdabf706cb8','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('76d3e255ce7ba2493a9e0a5af85c7e47f1776dd7584db7e6a2a197f8945337b3','5c6d2d95b5915c48578f46146cea6410','firma 4 as');
+INSERT INTO "personal_value" VALUES('6e7cc7e601575b697f3088f4e3366342200f2658702a0c099cf90ce503f1b90d','406202a35dc41d9347ef22e31e67a4a2','x4@example.no');
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL,
