@@ -101,6 +101,29 @@ CREATE TABLE supplier_contact (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+-- Two of one firm: the purchases of the one count as the other's, in all years. The latest row of a
+-- supplier rules.
+CREATE TABLE supplier_alias (
+    id          INTEGER PRIMARY KEY,
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    into_id     INTEGER REFERENCES supplier (id), -- the one it is a part of; null: of none again
+    day         TEXT NOT NULL,       -- when it was said
+    reason      TEXT,                -- why, as the person put it
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (into_id <> supplier_id)
+) STRICT;
+
+-- Two that look alike and are not the same firm: a person said so.
+CREATE TABLE supplier_distinct (
+    id          INTEGER PRIMARY KEY,
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    other_id    INTEGER NOT NULL REFERENCES supplier (id), -- the higher number of the two
+    day         TEXT NOT NULL,       -- when it was said
+    reason      TEXT,                -- why, as the person put it
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (supplier_id < other_id)
+) STRICT;
+
 CREATE TABLE import_batch (
     id            INTEGER PRIMARY KEY, -- public id I-<id>
     kind          TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases')),
@@ -169,6 +192,7 @@ CREATE INDEX supplier_number_of ON supplier_number (supplier_id);
 CREATE INDEX supplier_number_value ON supplier_number (value);
 CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind);
 CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id);
+CREATE INDEX supplier_alias_of ON supplier_alias (supplier_id);
 CREATE INDEX purchase_day ON purchase (day, supplier_id, batch_id, ore, production);
 CREATE INDEX purchase_supplier ON purchase (supplier_id, day);
 CREATE INDEX assessment_supplier ON assessment (supplier_id);

@@ -1,4 +1,4 @@
-/* What was bought from one supplier. */
+/* What was bought: from one supplier, and in which years and currencies at all. */
 #ifndef DDREG_BOUGHT_H
 #define DDREG_BOUGHT_H
 
@@ -12,5 +12,13 @@ struct bought_year {
 /* The years in which there is a line, earliest first. */
 enum dd_rc bought_by_year(struct reg *reg, struct arena *a, int64_t supplier,
                           struct bought_year **out, size_t *n, struct dd_error *err) DD_MUST_CHECK;
+
+/* The years in which there is a line, latest first, and the currencies of lines in alphabetical
+ * order; at most BOUGHT_MAX of each. */
+enum { BOUGHT_MAX = 200 };
+enum dd_rc bought_years(struct reg *reg, struct arena *a, const char *out[BOUGHT_MAX], size_t *n,
+                        struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc bought_currencies(struct reg *reg, struct arena *a, const char *out[BOUGHT_MAX],
+                             size_t *n, struct dd_error *err) DD_MUST_CHECK;
 
 #endif

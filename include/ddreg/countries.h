@@ -30,7 +30,6 @@ enum region country_region(const char *code, const char *day);
  * other name; case and white space do not matter. *code is static, NULL when it is none; the only
  * error is DD_INTERNAL "memory". */
 enum dd_rc country_find(const char *text, const char **code, struct dd_error *err) DD_MUST_CHECK;
-bool country_known(const char *code);
 /* The name in a language; the code itself when unknown. Static. */
 const char *country_name(const char *code, enum dd_lang lang);
 

@@ -83,9 +83,6 @@ void db_rollback(struct db *db); /* nothing to do outside a transaction */
 /* Runs SQL that gives no rows. */
 enum dd_rc db_exec(struct db *db, struct dd_error *err, const char *sql,
                    const struct db_value *args, size_t nargs) DD_MUST_CHECK;
-/* As db_exec; also tells how many rows it changed. */
-enum dd_rc db_exec_count(struct db *db, struct dd_error *err, int64_t *changed, const char *sql,
-                         const struct db_value *args, size_t nargs) DD_MUST_CHECK;
 
 /* Prepares (or takes one of the same SQL that is done with) and binds; step with db_step(), end
  * with db_stmt_free(). *out is NULL on failure. */
@@ -103,6 +100,11 @@ int64_t db_int(struct db_stmt *st, int column);
 const void *db_bytes(struct db_stmt *st, int column, size_t *n); /* borrowed as text is */
 bool db_is_null(struct db_stmt *st, int column);
 struct db_value db_column(struct db_stmt *st, int column);
+
+/* The first row of a query that gives one or none. *row stands on it, to be read and ended with
+ * db_stmt_free(); it is NULL when there is none, and on failure. */
+enum dd_rc db_get_row(struct db *db, struct db_stmt **row, struct dd_error *err, const char *sql,
+                      const struct db_value *args, size_t nargs) DD_MUST_CHECK;
 
 /* One integer from a query of one row and column; `missing` when there is no row or it is null. */
 enum dd_rc db_get_int(struct db *db, int64_t *out, int64_t missing, struct dd_error *err,

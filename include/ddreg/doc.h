@@ -77,9 +77,8 @@ enum dd_rc doc_write_markdown(const struct doc *d, struct buf *out,
 void escape_html(struct buf *out, const char *s); /* text and double-quoted attributes */
 /* Inline text, safe also where it begins a line or stands in a table's cell. */
 void escape_markdown(struct buf *out, const char *s);
-/* A CSV cell (RFC 4180, semicolon), made harmless to spreadsheets: a text that would start a
- * formula (= + - @ tab, also behind blanks) gets an apostrophe before it, unless it is a plain
- * number. */
+/* A CSV cell (RFC 4180, semicolon), made harmless to spreadsheets by an apostrophe where
+ * cell_needs_apostrophe() says so; an import takes it away again. */
 void escape_csv(struct buf *out, const char *s);
 
 #endif

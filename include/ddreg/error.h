@@ -15,7 +15,7 @@ enum dd_rc {
     DD_CHECK = 1,    /* a check found something, or rows were skipped */
     DD_USAGE = 2,    /* the command line is wrong */
     DD_INPUT = 3,    /* input data is wrong */
-    DD_REFUSED = 4,  /* a rule of the register says no */
+    DD_REFUSED = 4,  /* a rule, or a place where a file was to be written, says no */
     DD_BUSY = 5,     /* another process holds the register */
     DD_DAMAGED = 6,  /* the register is damaged, newer than the program, absent, or not one */
     DD_INTERNAL = 70 /* a fault in the program or the machine (memory, disk) */
@@ -53,6 +53,14 @@ void dd_error_set(struct dd_error *err, const char *name, const char *value);
 /* The system's reason for a failure as a value for {why}: a message id that msg_add_error() puts
  * into words, or the system's own words for a rare one. */
 const char *dd_errno_why(int number);
+
+/* What a file that cannot be made or written is, one rule for all: DD_REFUSED where its place says
+ * no (no such folder, no right to write, something is there), DD_INTERNAL where the disk is full or
+ * fails. `number` is the system's. */
+enum dd_rc dd_errno_rc(int number) DD_MUST_CHECK;
+/* The error of it, with `path` as the values `register` and `file`. */
+enum dd_rc dd_fail_file(struct dd_error *err, const char *id, const char *path,
+                        int number) DD_MUST_CHECK;
 
 /* The value of `name`, or NULL. */
 const char *dd_error_get(const struct dd_error *err, const char *name);

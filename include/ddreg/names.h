@@ -12,9 +12,11 @@ struct named {
     bool by_name;     /* the name begins so: case, white space and punctuation apart */
 };
 
-/* The suppliers that begin with `word`, by id; those that do so in neither way are left out. *n is
- * 0 when more than `max` do: a part of them would look like all of them. Texts live in `a`. */
-enum dd_rc names_beginning(struct reg *reg, struct arena *a, const char *word, size_t max,
-                           struct named **out, size_t *n, struct dd_error *err) DD_MUST_CHECK;
+/* The suppliers that begin with `word`, those merged into another or those that are not, by id;
+ * those that do so in neither way are left out. *n is 0 when more than `max` do: a part of them
+ * would look like all of them. Texts live in `a`. */
+enum dd_rc names_beginning(struct reg *reg, struct arena *a, const char *word, bool merged,
+                           size_t max, struct named **out, size_t *n,
+                           struct dd_error *err) DD_MUST_CHECK;
 
 #endif

@@ -2,6 +2,7 @@
 #ifndef DDREG_SUPPLIER_H
 #define DDREG_SUPPLIER_H
 
+#include "ddreg/alias.h"
 #include "ddreg/reg.h"
 
 /* Classes of a payee; a supplier without one is unclassified (and counts as a supplier). */
@@ -70,6 +71,7 @@ struct supplier_filter {
     const char *level; /* of the rating in force, or "none" */
     int year;          /* bought from in that year; 0: any */
     bool unknown_country;
+    bool flagged; /* has an org number whose check digit is wrong */
 };
 
 struct supplier_row {
@@ -80,22 +82,31 @@ struct supplier_row {
     const char *sort_key;
 };
 
-/* Sorted by name, Norwegian order. Facts as on `as_of`, or, with a year in the filter, as on its 31
- * December, as the year's figures have them; ratings as on `as_of`. */
+/* Suppliers that are merged into none, with what was bought from them and from those that count as
+ * them. Sorted by name, Norwegian order. Facts as on `as_of`, or, with a year in the filter, as on
+ * its 31 December, as the year's figures have them; ratings as on `as_of`. */
 enum dd_rc supplier_list(struct reg *reg, struct arena *a, const struct supplier_filter *filter,
                          const char *as_of, struct supplier_row **out, size_t *n,
                          struct dd_error *err) DD_MUST_CHECK;
 
 /* The supplier that a word on the command line names: public id, org number, ledger number, whole
- * name or an unambiguous part of it. DD_INPUT "supplier.unknown"; DD_INPUT "supplier.ambiguous"
- * with the candidates in the error's {candidates}. */
+ * name or an unambiguous part of it. Named otherwise than by its public id, one that is merged
+ * means the one that it counts as. DD_INPUT "supplier.unknown"; DD_INPUT "supplier.ambiguous" with
+ * the candidates in the error's {candidates}. */
 enum dd_rc supplier_find(struct reg *reg, const char *word, int64_t *id,
                          struct dd_error *err) DD_MUST_CHECK;
 
+/* The same, for a command that changes it: DD_REFUSED "supplier.merged" when it is merged into
+ * another. */
+enum dd_rc supplier_find_whole(struct reg *reg, const char *word, int64_t *id,
+                               struct dd_error *err) DD_MUST_CHECK;
+
 /* The supplier that a row of a file means: by a ledger number in force, then an org number in force
- * whose check digit fits, then name (and country, where both have one). *id = 0 when there is none.
- * A name that several suppliers have matches none of them when nothing else tells them apart:
- * DD_INPUT "supplier.same_name". */
+ * whose check digit fits, then name as firm_key() has it (and country, where both have one). *id =
+ * 0 when there is none. DD_INPUT "supplier.other_orgnr" when the ledger number is that of a
+ * supplier with another org number, both of which can be right; DD_INPUT "supplier.same_name" for a
+ * name that several suppliers have when nothing else tells them apart. A merged one is
+ * given as itself, unless several have the name and all count as one: then that one. */
 enum dd_rc supplier_match(struct reg *reg, const struct supplier *row, int64_t *id,
                           struct dd_error *err) DD_MUST_CHECK;
 
@@ -106,11 +117,13 @@ enum dd_rc supplier_match(struct reg *reg, const struct supplier *row, int64_t *
     " WHERE later.supplier_id = n.supplier_id AND later.scheme = n.scheme"                         \
     " AND later.value = n.value AND later.id > n.id) "
 
-/* SQL: a common table `s` with one row a supplier: what is known on the day that `day` stands for
- * (a placeholder such as "$1"): id, name, country, production_country, sector, category, class,
- * class_reason, owner. To stand after WITH. */
+/* SQL: a common table `s` with one row a supplier that is merged into no other: what is known on
+ * the day that `day` stands for (a placeholder such as "$1"): id, name, country,
+ * production_country, sector, category, class, class_reason, owner. And `alias`, as ALIAS_NOW has
+ * it. To stand after WITH RECURSIVE. */
 #define SUPPLIER_AS_OF(day)                                                                        \
-    "fact AS (SELECT supplier_id, kind, value, reason, ROW_NUMBER() OVER (PARTITION BY"            \
+    ALIAS_NOW                                                                                      \
+    ", fact AS (SELECT supplier_id, kind, value, reason, ROW_NUMBER() OVER (PARTITION BY"          \
     " supplier_id, kind ORDER BY valid_from DESC, id DESC) AS rank FROM supplier_fact"             \
     " WHERE valid_from <= " day "), named AS (SELECT supplier_id, name, ROW_NUMBER() OVER"         \
     " (PARTITION BY supplier_id ORDER BY valid_from DESC, id DESC) AS rank FROM supplier_name"     \
@@ -123,9 +136,11 @@ enum dd_rc supplier_match(struct reg *reg, const struct supplier *row, int64_t *
     " MAX(CASE WHEN kind = 'class' THEN reason END) AS class_reason"                               \
     " FROM fact WHERE rank = 1 GROUP BY supplier_id), s AS (SELECT supplier.id AS id,"             \
     " named.name AS name, country, production_country, sector, category, class, class_reason,"     \
-    " (SELECT c.value FROM supplier_contact AS c WHERE c.supplier_id = supplier.id AND c.kind ="   \
+    " (SELECT c.value FROM supplier_contact AS c WHERE c.supplier_id = supplier.id AND "           \
+    "c.kind ="                                                                                     \
     " 'owner' AND c.valid_from <= " day " ORDER BY c.valid_from DESC, c.id DESC LIMIT 1) AS owner" \
     " FROM supplier LEFT JOIN named ON named.supplier_id = supplier.id AND named.rank = 1"         \
-    " LEFT JOIN facts ON facts.supplier_id = supplier.id) "
+    " LEFT JOIN facts ON facts.supplier_id = supplier.id"                                          \
+    " WHERE supplier.id NOT IN (SELECT supplier_id FROM alias)) "
 
 #endif

@@ -71,6 +71,27 @@ enum dd_rc dd_fail(struct dd_error *err, enum dd_rc rc, const char *id, ...)
     return rc;
 }
 
+enum dd_rc dd_errno_rc(int number)
+{
+    switch (number) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+    case EIO:
+    case ENOMEM:
+    case EMFILE:
+    case ENFILE:
+        return DD_INTERNAL;
+    }
+    return DD_REFUSED;
+}
+
+enum dd_rc dd_fail_file(struct dd_error *err, const char *id, const char *path, int number)
+{
+    return dd_fail(err, dd_errno_rc(number), id, "register", path, "file", path, "why",
+                   dd_errno_why(number), NULL);
+}
+
 const char *dd_error_get(const struct dd_error *err, const char *name)
 {
     for (size_t i = 0; i < err->nargs; i++)

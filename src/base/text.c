@@ -175,6 +175,39 @@ char *text_name_key(struct arena *a, const char *s)
     return key && *key == '\0' ? fold_words(a, s, false) : key;
 }
 
+/* What a letter of the Nordic languages (and some others) is written as where there is only a to z.
+ */
+static const char *ascii_letters(utf8proc_int32_t cp)
+{
+    switch (cp) {
+    case 0xE5: /* å */
+        return "aa";
+    case 0xE6: /* æ */
+    case 0xE4: /* ä */
+        return "ae";
+    case 0xF8: /* ø */
+    case 0xF6: /* ö */
+        return "oe";
+    case 0xF0:  /* ð */
+    case 0x111: /* đ */
+        return "d";
+    case 0xFE: /* þ */
+        return "th";
+    case 0x142: /* ł */
+        return "l";
+    case 0x153: /* œ */
+        return "oe";
+    case '&':
+        return " & ";
+    }
+    return NULL;
+}
+
+static bool is_apostrophe(utf8proc_int32_t cp)
+{
+    return cp == '\'' || cp == '`' || cp == 0xB4 || cp == 0x2018 || cp == 0x2019 || cp == 0x2BC;
+}
+
 /* The sorting weight of a folded letter: æ, ø, å after z in that order. */
 static const char *letter_weight(utf8proc_int32_t cp)
 {
@@ -193,8 +226,8 @@ static const char *letter_weight(utf8proc_int32_t cp)
     return NULL;
 }
 
-/* A letter without its accents ("é" as "e"): they count only where all else is equal. */
-static void add_bare(struct buf *out, utf8proc_int32_t cp)
+/* A letter without its accents ("é" as "e"), and with `ascii` in a to z where it has them. */
+static void add_bare(struct buf *out, utf8proc_int32_t cp, bool ascii)
 {
     utf8proc_int32_t parts[8];
     utf8proc_uint8_t bytes[4];
@@ -202,8 +235,32 @@ static void add_bare(struct buf *out, utf8proc_int32_t cp)
         utf8proc_decompose_char(cp, parts, 8, UTF8PROC_DECOMPOSE | UTF8PROC_STABLE, NULL);
 
     for (utf8proc_ssize_t i = 0; i < n && i < 8; i++)
-        if (utf8proc_category(parts[i]) != UTF8PROC_CATEGORY_MN)
+        if (ascii && ascii_letters(parts[i]))
+            buf_add(out, ascii_letters(parts[i]));
+        else if (utf8proc_category(parts[i]) != UTF8PROC_CATEGORY_MN)
             buf_add_mem(out, bytes, (size_t)utf8proc_encode_char(parts[i], bytes));
+}
+
+char *text_letters(struct arena *a, const char *s)
+{
+    char *folded = text_fold(a, s), *out = NULL;
+    struct buf b = BUF_INIT;
+    size_t len;
+
+    for (const char *p = folded; p && *p; p += len) {
+        utf8proc_int32_t cp = next_char(p, &len);
+        const char *letters = ascii_letters(cp);
+        if (letters)
+            buf_add(&b, letters);
+        else if (is_word(cp))
+            add_bare(&b, cp, true);
+        else if (!is_apostrophe(cp))
+            buf_add_char(&b, ' ');
+    }
+    if (folded && !b.failed)
+        out = fold_words(a, buf_str(&b), true);
+    buf_release(&b);
+    return out && *out == '\0' ? folded : out;
 }
 
 char *text_sort_key(struct arena *a, const char *s)
@@ -223,7 +280,7 @@ char *text_sort_key(struct arena *a, const char *s)
             buf_add(&b, "{c");
             len = 2;
         } else {
-            add_bare(&b, cp);
+            add_bare(&b, cp, false); /* accents count only where all else is equal */
         }
     }
     buf_add_char(&b, '\x01');

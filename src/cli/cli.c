@@ -7,7 +7,8 @@
 
 enum { RESULT_MAX = 1024 * 1024 * 1024, CLI_MAX_ARGS = 12 };
 
-const char *cli_plain(struct cli *c, const char *text)
+/* The text without control characters, in the command's arena. */
+static const char *plain_text(struct cli *c, const char *text)
 {
     struct buf b = BUF_INIT;
     const char *copy;
@@ -37,7 +38,7 @@ void cli_say_in(struct cli *c, int indent, const char *id, const struct msg_arg 
     struct buf line = BUF_INIT;
 
     for (size_t i = 0; i < nargs && i < CLI_MAX_ARGS; i++)
-        plain[i] = (struct msg_arg){args[i].name, cli_plain(c, args[i].value)};
+        plain[i] = (struct msg_arg){args[i].name, plain_text(c, args[i].value)};
     buf_printf(&line, "%*s", indent, "");
     msg_add(&line, c->lang, id, plain, nargs < CLI_MAX_ARGS ? nargs : CLI_MAX_ARGS);
     terminal_wrap(&c->out, buf_str(&line));
@@ -171,6 +172,9 @@ static enum dd_rc dispatch(struct cli *c, int argc, char **argv, struct dd_error
         cli_help(c, &c->cmd, c->cmd ? 1 : 0);
         return DD_OK;
     }
+    rc = cli_who_and_when(c, err); /* now that it is known how to say what is wrong with them */
+    if (rc != DD_OK)
+        return rc;
     return c->cmd ? run_command(c, err) : cli_next(c, err);
 }
 
@@ -208,9 +212,8 @@ int cli_main(int argc, char **argv)
         return cli_complete(argc - 1, argv + 1);
     cli_times_start(&c.times);
     arena_init(&c.arena, RESULT_MAX);
-    rc = cli_environment(&c, &err);
-    if (rc == DD_OK)
-        rc = dispatch(&c, argc, argv, &err);
+    cli_environment(&c);
+    rc = dispatch(&c, argc, argv, &err);
     if (rc != DD_OK && err.id)
         print_error(&c, &err);
     if (rc != DD_INTERNAL && print_result(&c, &err) != DD_OK) {

@@ -32,10 +32,10 @@ struct cli;
 
 /* A command. One table of them (commands.c) feeds parsing, help and suggestions. */
 struct dd_cmd {
-    const char *name;       /* "supplier list" */
-    const char *alias;      /* the same in bokmål, or NULL */
-    const char *args;       /* what follows it, as shown in help; completion knows SUPPLIER, FILE,
-                             * KEY and COMMAND */
+    const char *name;  /* "supplier list" */
+    const char *alias; /* the same in bokmål, or NULL */
+    const char *args; /* what follows it, as shown in help; completion knows SUPPLIER, MERGED, FILE,
+                       * KEY and COMMAND */
     int min_args, max_args; /* max -1: any number */
     const char *summary;    /* message id */
     const char *example;    /* one real line */
@@ -127,8 +127,18 @@ void cli_values(struct arena *a, const char *arg, struct cli_values *out);
 #define CLI_COMPLETE "__complete"
 int cli_complete(int argc, char **argv);
 
-/* environment.c: today, actor, account, language, register path. */
-enum dd_rc cli_environment(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
+/* write_file.c: what a command writes with -o. It may replace an older file, but never a register,
+ * a folder or a device (DD_REFUSED): to be checked before the work. Written beside the place and
+ * renamed, so that a reader never meets half of it; errors as of dd_fail_file(). */
+enum dd_rc cli_check_place(const struct cli *c, const char *path,
+                           struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc cli_write_file(const char *path, const struct buf *bytes,
+                          struct dd_error *err) DD_MUST_CHECK;
+
+/* environment.c: language and register path, which the command line may set after; then today,
+ * actor and account: DD_USAGE when one is no such thing. */
+void cli_environment(struct cli *c);
+enum dd_rc cli_who_and_when(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 
 /* timings.c: starts the clock; notes that the time since the phase before went to this one (a
  * literal; phases beyond the room are not kept apart); prints them to stderr. */
@@ -146,9 +156,6 @@ void cli_add_company_keys(struct buf *out);
 
 /* next.c: what to do next today, three lines at most. */
 enum dd_rc cli_next(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
-
-/* The text without control characters, in the command's arena. */
-const char *cli_plain(struct cli *c, const char *text);
 
 /* The message id for a count: "ID.one" for one, else "ID". */
 const char *cli_plural(struct cli *c, const char *id, int64_t n);

@@ -47,7 +47,7 @@ static enum dd_rc read_request(struct cli *c, struct request *r, struct dd_error
     if (rc == DD_OK && cli_option(c, "reason") && !r->decides)
         rc = dd_fail(err, DD_USAGE, "assess.reason_alone", NULL);
     for (size_t i = 0; rc == DD_OK && i < r->nids; i++)
-        rc = supplier_find(c->reg, c->args[i], &r->ids[i], err);
+        rc = supplier_find_whole(c->reg, c->args[i], &r->ids[i], err);
     return rc;
 }
 

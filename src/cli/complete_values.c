@@ -1,10 +1,12 @@
-/* Candidates: fixed sets, words of commands, countries, suppliers. */
+/* Candidates: fixed sets, words of commands, countries, sectors, and what the register has. */
 #include <strings.h>
 
 #include "complete.h"
+#include "ddreg/bought.h"
 #include "ddreg/company.h"
 #include "ddreg/countries.h"
 #include "ddreg/names.h"
+#include "ddreg/sectors.h"
 #include "ddreg/supplier.h"
 
 static bool begins(const struct completion *k, const char *candidate)
@@ -12,15 +14,21 @@ static bool begins(const struct completion *k, const char *candidate)
     return strncmp(candidate, k->word, strlen(k->word)) == 0;
 }
 
-static void add_suppliers(struct completion *k)
+static bool open_register(struct completion *k, struct dd_error *err)
+{
+    return reg_open(&k->c->reg, k->c->register_path, DB_READ, err) == DD_OK;
+}
+
+/* A merged one by its id only: its names mean the one that it counts as. */
+static void add_suppliers(struct completion *k, bool merged)
 {
     struct dd_error err = {.id = NULL};
     struct named *rows;
     char id[PUBLIC_ID_SIZE];
     size_t n = 0;
 
-    if (reg_open(&k->c->reg, k->c->register_path, DB_READ, &err) != DD_OK ||
-        names_beginning(k->c->reg, &k->c->arena, k->word, COMPLETE_MAX_SUPPLIERS, &rows, &n,
+    if (!open_register(k, &err) ||
+        names_beginning(k->c->reg, &k->c->arena, k->word, merged, COMPLETE_MAX_SUPPLIERS, &rows, &n,
                         &err) != DD_OK)
         return;
     for (size_t i = 0; i < n; i++) {
@@ -28,7 +36,7 @@ static void add_suppliers(struct completion *k)
         if (rows[i].by_id)
             complete_add(k, id, rows[i].name);
     }
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n && !merged; i++) {
         supplier_public_id(id, rows[i].id);
         if (rows[i].by_name && *rows[i].name && *rows[i].name != '-')
             complete_add(k, rows[i].name, id);
@@ -55,6 +63,53 @@ static void add_company_keys(struct completion *k)
     }
 }
 
+/* The years that there are purchases of. */
+static void add_years(struct completion *k)
+{
+    struct dd_error err = {.id = NULL};
+    const char *years[BOUGHT_MAX];
+    size_t n = 0;
+
+    if (!open_register(k, &err) || bought_years(k->c->reg, &k->c->arena, years, &n, &err) != DD_OK)
+        return;
+    for (size_t i = 0; i < n; i++)
+        if (begins(k, years[i]))
+            complete_add(k, years[i], NULL);
+}
+
+static void add_sectors(struct completion *k)
+{
+    const struct sector *s;
+
+    for (size_t i = 0; (s = sector_at(i)); i++)
+        if (begins(k, s->code) && *s->code <= '9') /* not the row "unknown" */
+            complete_add(k, s->code, s->name[k->c->lang]);
+}
+
+/* Those of earlier purchases, then others that invoices in Norway often have. */
+static void add_currencies(struct completion *k)
+{
+    static const char *const usual[] = {"NOK", "EUR", "USD", "GBP", "SEK", "DKK", "CHF"};
+    struct dd_error err = {.id = NULL};
+    const char *all[BOUGHT_MAX + sizeof(usual) / sizeof(usual[0])];
+    size_t n = 0, used;
+
+    if (!open_register(k, &err) ||
+        bought_currencies(k->c->reg, &k->c->arena, all, &n, &err) != DD_OK)
+        n = 0;
+    used = n;
+    for (size_t i = 0; i < sizeof(usual) / sizeof(usual[0]); i++) {
+        bool there = false;
+        for (size_t j = 0; j < used; j++)
+            there = there || strcmp(all[j], usual[i]) == 0;
+        if (!there)
+            all[n++] = usual[i];
+    }
+    for (size_t i = 0; i < n; i++)
+        if (strncasecmp(all[i], k->word, strlen(k->word)) == 0)
+            complete_add(k, all[i], NULL);
+}
+
 void complete_value(struct completion *k, const char *placeholder)
 {
     struct cli_values set;
@@ -68,7 +123,15 @@ void complete_value(struct completion *k, const char *placeholder)
     else if (strcmp(placeholder, "CC") == 0)
         add_countries(k);
     else if (strcmp(placeholder, "SUPPLIER") == 0)
-        add_suppliers(k);
+        add_suppliers(k, false);
+    else if (strcmp(placeholder, "MERGED") == 0)
+        add_suppliers(k, true);
+    else if (strcmp(placeholder, "Y") == 0)
+        add_years(k);
+    else if (strcmp(placeholder, "CODE") == 0)
+        add_sectors(k);
+    else if (strcmp(placeholder, "CUR") == 0)
+        add_currencies(k);
     else if (strcmp(placeholder, "KEY") == 0)
         add_company_keys(k);
     else if (strcmp(placeholder, "COMMAND") == 0)

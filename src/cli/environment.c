@@ -67,16 +67,19 @@ static enum dd_rc find_people(struct cli *c, struct dd_error *err)
     return DD_OK;
 }
 
-enum dd_rc cli_environment(struct cli *c, struct dd_error *err)
+void cli_environment(struct cli *c)
 {
-    enum dd_rc rc;
-
     find_locale();
     find_language(c);
     c->register_path = variable("DDREG_REGISTER");
     if (!c->register_path)
         c->register_path = "ddreg.db";
-    rc = find_day(c, err);
+}
+
+enum dd_rc cli_who_and_when(struct cli *c, struct dd_error *err)
+{
+    enum dd_rc rc = find_day(c, err);
+
     if (rc == DD_OK)
         rc = find_people(c, err);
     c->by.day = c->today;

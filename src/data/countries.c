@@ -62,11 +62,6 @@ enum region country_region(const char *code, const char *day)
     return c[COUNTRIES_EUROPE][0] == '1' ? REGION_EUROPE : REGION_OUTSIDE;
 }
 
-bool country_known(const char *code)
-{
-    return find_country(code) != NULL;
-}
-
 const char *country_name(const char *code, enum dd_lang lang)
 {
     row c = find_country(code);

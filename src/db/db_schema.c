@@ -143,22 +143,11 @@ enum dd_rc db_check_schema(struct db *db, const char **wrong, struct dd_error *e
 
 enum dd_rc db_check_file(struct db *db, struct dd_error *err)
 {
-    struct db_stmt *st;
-    enum dd_rc rc = db_query(db, &st, err, "PRAGMA integrity_check(1)", DB_NO_ARGS);
+    struct db_stmt *row;
+    enum dd_rc rc = db_get_row(db, &row, err, "PRAGMA integrity_check(1)", DB_NO_ARGS);
 
-    if (rc != DD_OK)
-        return rc;
-    switch (db_step(st, err)) {
-    case DB_ROW:
-        if (strcmp(db_text(st, 0), "ok") != 0)
-            rc = dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
-        break;
-    case DB_DONE:
-        break;
-    case DB_ERROR:
-        rc = err->rc;
-        break;
-    }
-    db_stmt_free(st);
+    if (row && strcmp(db_text(row, 0), "ok") != 0)
+        rc = dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
+    db_stmt_free(row);
     return rc;
 }

@@ -101,8 +101,8 @@ enum dd_rc db_make_file(const char *path, struct dd_error *err)
     int fd = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
 
     if (fd < 0)
-        return dd_fail(err, DD_REFUSED, errno == EEXIST ? "register.exists" : "file.create", "why",
-                       dd_errno_why(errno), NULL);
+        return dd_fail(err, dd_errno_rc(errno), errno == EEXIST ? "register.exists" : "file.create",
+                       "why", dd_errno_why(errno), NULL);
     close(fd);
     return DD_OK;
 }

@@ -207,8 +207,8 @@ struct db_value db_column(struct db_stmt *st, int column)
     return DB_T(db_text(st, column));
 }
 
-enum dd_rc db_exec_count(struct db *db, struct dd_error *err, int64_t *changed, const char *sql,
-                         const struct db_value *args, size_t nargs)
+enum dd_rc db_exec(struct db *db, struct dd_error *err, const char *sql,
+                   const struct db_value *args, size_t nargs)
 {
     struct db_stmt *st;
     enum dd_rc rc = db_query(db, &st, err, sql, args, nargs);
@@ -217,39 +217,30 @@ enum dd_rc db_exec_count(struct db *db, struct dd_error *err, int64_t *changed, 
     while (rc == DD_OK && step == DB_ROW)
         if ((step = db_step(st, err)) == DB_ERROR)
             rc = err->rc;
-    *changed = sqlite3_changes64(db->handle);
     db_stmt_free(st);
     return rc;
 }
 
-enum dd_rc db_exec(struct db *db, struct dd_error *err, const char *sql,
-                   const struct db_value *args, size_t nargs)
+enum dd_rc db_get_row(struct db *db, struct db_stmt **row, struct dd_error *err, const char *sql,
+                      const struct db_value *args, size_t nargs)
 {
-    int64_t changed;
+    enum dd_rc rc = db_query(db, row, err, sql, args, nargs);
+    enum db_step step = rc == DD_OK ? db_step(*row, err) : DB_ERROR;
 
-    return db_exec_count(db, err, &changed, sql, args, nargs);
+    if (step == DB_ROW)
+        return DD_OK;
+    db_stmt_free(*row);
+    *row = NULL;
+    return step == DB_DONE ? DD_OK : err->rc;
 }
 
 enum dd_rc db_get_int(struct db *db, int64_t *out, int64_t missing, struct dd_error *err,
                       const char *sql, const struct db_value *args, size_t nargs)
 {
-    struct db_stmt *st;
-    enum dd_rc rc = db_query(db, &st, err, sql, args, nargs);
+    struct db_stmt *row;
+    enum dd_rc rc = db_get_row(db, &row, err, sql, args, nargs);
 
-    *out = missing;
-    if (rc != DD_OK)
-        return rc;
-    switch (db_step(st, err)) {
-    case DB_ROW:
-        if (!db_is_null(st, 0))
-            *out = db_int(st, 0);
-        break;
-    case DB_DONE:
-        break;
-    case DB_ERROR:
-        rc = err->rc;
-        break;
-    }
-    db_stmt_free(st);
+    *out = row && !db_is_null(row, 0) ? db_int(row, 0) : missing;
+    db_stmt_free(row);
     return rc;
 }

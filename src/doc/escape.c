@@ -1,4 +1,5 @@
 /* One function a context: nothing reaches a document but through one of these. */
+#include "ddreg/cell.h"
 #include "ddreg/doc.h"
 #include "ddreg/text.h"
 
@@ -102,46 +103,16 @@ void escape_markdown(struct buf *out, const char *s)
     buf_release(&b);
 }
 
-/* Digits with one sign before them, separators between them. */
-static bool is_number(const char *s)
-{
-    size_t n;
-
-    if (*s == '-' || *s == '+')
-        s++;
-    if (*s < '0' || *s > '9')
-        return false;
-    while (*s) {
-        n = strspn(s, "0123456789., ");
-        if (n == 0 && strncmp(s, "\xC2\xA0", 2) == 0)
-            n = 2;
-        if (n == 0)
-            return false;
-        s += n;
-    }
-    return true;
-}
-
-/* Would a spreadsheet take it for a formula? Many drop the blanks before it. */
-static bool is_formula(const char *s, const char *text)
-{
-    size_t blanks = strspn(text, " ");
-
-    if (*s != '\0' && strchr("\t\r\n", *s))
-        return true;
-    return text[blanks] != '\0' && strchr("=+-@", text[blanks]) && !is_number(text + blanks);
-}
-
 void escape_csv(struct buf *out, const char *s)
 {
     struct buf b;
     const char *text = plain(&b, out, s);
-    bool formula = s && is_formula(s, text);
+    bool guarded = cell_needs_apostrophe(text);
     bool quoted = strpbrk(text, ";,\"") != NULL;
 
     if (quoted)
         buf_add_char(out, '"');
-    if (formula)
+    if (guarded)
         buf_add_char(out, '\'');
     for (const char *p = text; *p; p++) {
         if (*p == '"')

@@ -20,7 +20,8 @@ static char *split_humps(struct arena *a, const char *s)
     return out;
 }
 
-char *header_words(struct arena *a, const char *header)
+/* The key as words between single spaces; "NetAmount" is two. */
+static char *header_words(struct arena *a, const char *header)
 {
     char *split = split_humps(a, header);
 

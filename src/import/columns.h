@@ -42,8 +42,6 @@ const char *import_kind_name(enum import_kind kind); /* "suppliers", "purchases"
 
 /* A header as it is compared: folded, without spaces and punctuation. NULL: no memory. */
 char *header_key(struct arena *a, const char *header);
-/* The same as words between single spaces; "NetAmount" is two. */
-char *header_words(struct arena *a, const char *header);
 
 /* What a header says. A lower rank fits better; equal ranks are equally right. */
 struct meaning {

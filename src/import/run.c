@@ -113,9 +113,9 @@ enum dd_rc run_refuse_row(struct import_run *run, int64_t line, const struct row
     kept = &out->problems[out->nproblems++];
     kept->line = line;
     kept->field = p->field >= 0 ? field_name((enum field)p->field) : "";
-    kept->id = p->id;
+    kept->id = arena_strdup(run->a, p->id);
     kept->value = plain_cut(run->a, p->value, VALUE_BYTES);
-    return kept->value ? DD_OK : dd_no_memory(err);
+    return kept->id && kept->value ? DD_OK : dd_no_memory(err);
 }
 
 /* The column as the file calls it: that is what the user will look for. */

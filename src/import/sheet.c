@@ -1,5 +1,6 @@
 #include "sheet.h"
 
+#include "ddreg/cell.h"
 #include "ddreg/text.h"
 
 enum dd_rc sheet_open(struct sheet *s, struct arena *a, const char *path, const char *map_path,
@@ -56,13 +57,14 @@ static bool blank(const struct csv_row *raw)
     return true;
 }
 
-/* A line end inside a cell is layout, not content. */
-static char *one_line(char *s)
+/* A line end inside a cell is layout, not content; so is the apostrophe that keeps a spreadsheet
+ * from reckoning. */
+static const char *one_line(char *s)
 {
     for (char *p = s; *p; p++)
         if (*p == '\n' || *p == '\r' || *p == '\t')
             *p = ' ';
-    return text_trim(s);
+    return cell_restore(text_trim(s));
 }
 
 static void fill(const struct sheet *s, const struct csv_row *raw, struct sheet_row *row)

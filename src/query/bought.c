@@ -1,11 +1,16 @@
 #include "ddreg/bought.h"
 
+#include "ddreg/alias.h"
+
 #define YEAR "SUBSTR(day, 1, 4)"
+#define FROM_IT                                                                                    \
+    " FROM purchase WHERE supplier_id = $1 OR supplier_id IN (SELECT supplier_id FROM alias"       \
+    " WHERE into_id = $1)"
 
 static enum dd_rc count_years(struct reg *reg, int64_t supplier, int64_t *n, struct dd_error *err)
 {
     return db_get_int(reg->db, n, 0, err,
-                      "SELECT COUNT(DISTINCT " YEAR ") FROM purchase WHERE supplier_id = $1",
+                      "WITH RECURSIVE " ALIAS_NOW "SELECT COUNT(DISTINCT " YEAR ")" FROM_IT,
                       DB_ARGS(DB_I(supplier)));
 }
 
@@ -22,8 +27,8 @@ enum dd_rc bought_by_year(struct reg *reg, struct arena *a, int64_t supplier,
         rc = dd_no_memory(err);
     if (rc == DD_OK)
         rc = db_query(reg->db, &st, err,
-                      "SELECT " YEAR ", CAST(SUM(ore) AS BIGINT) FROM purchase"
-                      " WHERE supplier_id = $1 GROUP BY " YEAR " ORDER BY " YEAR,
+                      "WITH RECURSIVE " ALIAS_NOW "SELECT " YEAR
+                      ", CAST(SUM(ore) AS BIGINT)" FROM_IT " GROUP BY " YEAR " ORDER BY " YEAR,
                       DB_ARGS(DB_I(supplier)));
     while (rc == DD_OK && (int64_t)*n < max && (step = db_step(st, err)) == DB_ROW) {
         struct bought_year *y = &(*out)[(*n)++];
@@ -35,4 +40,36 @@ enum dd_rc bought_by_year(struct reg *reg, struct arena *a, int64_t supplier,
         rc = err->rc;
     db_stmt_free(st);
     return rc;
+}
+
+/* The texts of a query's only column. */
+static enum dd_rc read_texts(struct reg *reg, struct arena *a, const char *sql,
+                             const char *out[BOUGHT_MAX], size_t *n, struct dd_error *err)
+{
+    struct db_stmt *st;
+    enum db_step step = DB_DONE;
+    enum dd_rc rc = db_query(reg->db, &st, err, sql, DB_NO_ARGS);
+
+    *n = 0;
+    while (rc == DD_OK && *n < BOUGHT_MAX && (step = db_step(st, err)) == DB_ROW)
+        if (!(out[(*n)++] = arena_strdup(a, db_text(st, 0))))
+            rc = dd_no_memory(err);
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
+    return rc;
+}
+
+enum dd_rc bought_years(struct reg *reg, struct arena *a, const char *out[BOUGHT_MAX], size_t *n,
+                        struct dd_error *err)
+{
+    return read_texts(reg, a, "SELECT DISTINCT " YEAR " AS y FROM purchase ORDER BY y DESC", out, n,
+                      err);
+}
+
+enum dd_rc bought_currencies(struct reg *reg, struct arena *a, const char *out[BOUGHT_MAX],
+                             size_t *n, struct dd_error *err)
+{
+    return read_texts(reg, a, "SELECT DISTINCT currency FROM purchase ORDER BY currency", out, n,
+                      err);
 }

@@ -13,7 +13,7 @@
     " ORDER BY day DESC, id DESC) AS rank FROM " table " WHERE day <= $1)"
 
 static const char ratings_sql[] =
-    "WITH " SUPPLIER_AS_OF("$1")
+    "WITH RECURSIVE " SUPPLIER_AS_OF("$1")
     " SELECT s.id, s.name, s.owner, journal.day, d.level, d.day, d.proposal_id, p.level, p.day,"
     " p.id FROM s JOIN supplier ON supplier.id = s.id JOIN journal ON journal.seq = supplier.entry"
     " LEFT JOIN " LATEST("decision", ", proposal_id") " AS d ON d.supplier_id = s.id AND d.rank = 1"

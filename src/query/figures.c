@@ -5,14 +5,19 @@
 #include "ddreg/money.h"
 #include "ddreg/supplier.h"
 
-/* One row a payee with at least one line in the year: what is known of it on 31 December ($1), what
- * was bought in the year ($2 <= day < $3, whatever the date's precision), the rating in force on
- * the cut-off day ($4). */
-static const char year_sql[] = "WITH " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF(
-    "$4") ", bought AS (SELECT supplier_id, CAST(SUM(ore) AS BIGINT) AS ore,"
+/* One row a payee with at least one line in the year, merged ones in the one they count as: what is
+ * known of it on 31 December ($1), what was bought in the year ($2 <= day < $3, whatever the date's
+ * precision), the rating in force on the cut-off day ($4). */
+static const char year_sql[] = "WITH RECURSIVE " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF(
+    "$4") ", paid AS (SELECT supplier_id, CAST(SUM(ore) AS BIGINT) AS ore,"
           " CAST(SUM(CASE WHEN production = 1 THEN ore ELSE 0 END) AS BIGINT) AS production_ore,"
           " CAST(SUM(CASE WHEN production IS NULL THEN ore ELSE 0 END) AS BIGINT) AS unsaid_ore"
-          " FROM purchase WHERE day >= $2 AND day < $3 GROUP BY supplier_id)"
+          " FROM purchase WHERE day >= $2 AND day < $3 GROUP BY supplier_id), bought AS (SELECT"
+          " COALESCE(alias.into_id, paid.supplier_id) AS supplier_id,"
+          " CAST(SUM(ore) AS BIGINT) AS ore, CAST(SUM(production_ore) AS BIGINT) AS production_ore,"
+          " CAST(SUM(unsaid_ore) AS BIGINT) AS unsaid_ore FROM paid LEFT JOIN alias ON"
+          " alias.supplier_id = paid.supplier_id GROUP BY COALESCE(alias.into_id,"
+          " paid.supplier_id))"
           " SELECT s.id, s.name, s.country, s.production_country, s.class, bought.ore,"
           " bought.production_ore, bought.unsaid_ore, rating.kind, rating.level, rating.severity,"
           " rating.likelihood, s.sector"

@@ -1,6 +1,10 @@
 #include "ddreg/names.h"
 
+#include "ddreg/alias.h"
+#include "ddreg/supplier.h"
 #include "ddreg/text.h"
+
+enum { NAME_BYTES = 64 * 1024 };
 
 /* The key that names are compared by; a space that was typed stays: "Nord " is not "Nordlys". */
 static const char *typed_key(struct arena *a, const char *word)
@@ -19,47 +23,78 @@ static const char *typed_id(struct arena *a, const char *word)
     return word[0] == 's' ? arena_printf(a, "S%s", word + 1) : word;
 }
 
-static enum dd_rc read_rows(struct db_stmt *st, struct arena *a, struct named *rows, size_t max,
-                            size_t *n, struct dd_error *err)
+/* Does the text begin with the word? */
+static bool begins(const char *text, const char *word)
 {
-    enum db_step step;
+    return text && strncmp(text, word, strlen(word)) == 0;
+}
 
-    while ((step = db_step(st, err)) == DB_ROW) {
-        const char *name = db_text(st, 1);
+/* What was typed of a name or an id. */
+struct typed {
+    const char *key, *id;
+};
+
+/* The supplier of the current row, when the word fits it. */
+static enum dd_rc read_row(struct db_stmt *st, struct arena *a, const struct typed *typed,
+                           struct named *out, bool *fits, struct dd_error *err)
+{
+    struct arena scratch;
+    const char *name = db_text(st, 1), *key;
+    char id[PUBLIC_ID_SIZE];
+
+    name = name ? name : "";
+    arena_init(&scratch, NAME_BYTES);
+    key = text_name_key(&scratch, name);
+    supplier_public_id(id, db_int(st, 0));
+    *out = (struct named){db_int(st, 0), NULL, begins(id, typed->id), begins(key, typed->key)};
+    *fits = out->by_id || out->by_name;
+    if (*fits)
+        out->name = arena_strdup(a, name);
+    arena_release(&scratch);
+    return *fits && !out->name ? dd_no_memory(err) : DD_OK;
+}
+
+static enum dd_rc read_rows(struct db_stmt *st, struct arena *a, const struct typed *typed,
+                            struct named *rows, size_t max, size_t *n, struct dd_error *err)
+{
+    struct named one;
+    enum db_step step = DB_DONE;
+    enum dd_rc rc = DD_OK;
+    bool fits;
+
+    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
+        rc = read_row(st, a, typed, &one, &fits, err);
+        if (rc != DD_OK || !fits)
+            continue;
         if (*n == max) {
             *n = 0;
             return DD_OK;
         }
-        name = arena_strdup(a, name ? name : "");
-        if (!name)
-            return dd_no_memory(err);
-        rows[(*n)++] = (struct named){db_int(st, 0), name, db_int(st, 2) != 0, db_int(st, 3) != 0};
+        rows[(*n)++] = one;
     }
-    return step == DB_ERROR ? err->rc : DD_OK;
+    return step == DB_ERROR ? err->rc : rc;
 }
 
-enum dd_rc names_beginning(struct reg *reg, struct arena *a, const char *word, size_t max,
-                           struct named **out, size_t *n, struct dd_error *err)
+enum dd_rc names_beginning(struct reg *reg, struct arena *a, const char *word, bool merged,
+                           size_t max, struct named **out, size_t *n, struct dd_error *err)
 {
-    const char *key = typed_key(a, word), *id = typed_id(a, word);
+    const struct typed typed = {typed_key(a, word), typed_id(a, word)};
     struct db_stmt *st;
     enum dd_rc rc;
 
     *n = 0;
     *out = arena_alloc(a, (max + 1) * sizeof(**out));
-    if (!*out || !key || !id)
+    if (!*out || !typed.key || !typed.id)
         return dd_no_memory(err);
     rc = db_query(reg->db, &st, err,
-                  "SELECT id, name, by_id, by_name FROM (SELECT supplier_id AS id, name,"
-                  " CASE WHEN SUBSTR('S-' || CAST(supplier_id AS TEXT), 1, LENGTH($1)) = $1"
-                  " THEN 1 ELSE 0 END AS by_id,"
-                  " CASE WHEN SUBSTR(name_key, 1, LENGTH($2)) = $2 THEN 1 ELSE 0 END AS by_name,"
-                  " ROW_NUMBER() OVER (PARTITION BY supplier_id ORDER BY valid_from DESC, id DESC)"
-                  " AS rank FROM supplier_name) AS named"
-                  " WHERE rank = 1 AND by_id + by_name > 0 ORDER BY id",
-                  DB_ARGS(DB_T(id), DB_T(key)));
+                  "WITH RECURSIVE " ALIAS_NOW
+                  " SELECT supplier_id, name FROM (SELECT supplier_id, name, ROW_NUMBER() OVER"
+                  " (PARTITION BY supplier_id ORDER BY valid_from DESC, id DESC) AS rank"
+                  " FROM supplier_name) AS named WHERE rank = 1 AND CASE WHEN supplier_id IN"
+                  " (SELECT supplier_id FROM alias) THEN 1 ELSE 0 END = $1 ORDER BY supplier_id",
+                  DB_ARGS(DB_I(merged)));
     if (rc == DD_OK)
-        rc = read_rows(st, a, *out, max, n, err);
+        rc = read_rows(st, a, &typed, *out, max, n, err);
     db_stmt_free(st);
     return rc;
 }

@@ -34,7 +34,7 @@ static bool is_wanted(const int64_t *ids, size_t n, int64_t id)
 }
 
 /* Suppliers as known on the day ($1), with the latest proposal made by then. */
-static const char propose_sql[] = "WITH " SUPPLIER_AS_OF(
+static const char propose_sql[] = "WITH RECURSIVE " SUPPLIER_AS_OF(
     "$1") ", last AS (SELECT supplier_id, inputs, model_version, severity,"
           " likelihood, level, day, ROW_NUMBER() OVER (PARTITION BY supplier_id"
           " ORDER BY day DESC, id DESC) AS rank FROM assessment WHERE day <= $1)"
@@ -226,24 +226,14 @@ static const char latest_decision[] =
 static enum dd_rc latest(struct reg *reg, struct arena *a, int64_t supplier, const char *as_of,
                          bool decided, struct assessment *out, struct dd_error *err)
 {
-    struct db_stmt *st;
-    enum dd_rc rc = db_query(reg->db, &st, err, decided ? latest_decision : latest_proposal,
-                             DB_ARGS(DB_I(supplier), DB_T(as_of)));
+    struct db_stmt *row;
+    enum dd_rc rc = db_get_row(reg->db, &row, err, decided ? latest_decision : latest_proposal,
+                               DB_ARGS(DB_I(supplier), DB_T(as_of)));
 
     memset(out, 0, sizeof(*out));
-    if (rc != DD_OK)
-        return rc;
-    switch (db_step(st, err)) {
-    case DB_ROW:
-        rc = read_one(reg, a, st, decided, out, err);
-        break;
-    case DB_DONE:
-        break;
-    case DB_ERROR:
-        rc = err->rc;
-        break;
-    }
-    db_stmt_free(st);
+    if (row)
+        rc = read_one(reg, a, row, decided, out, err);
+    db_stmt_free(row);
     return rc;
 }
 

@@ -1,7 +1,5 @@
 #include "ddreg/backup.h"
 
-#include <unistd.h>
-
 #include "ddreg/json.h"
 #include "ddreg/record.h"
 #include "place.h"
@@ -38,31 +36,27 @@ static enum dd_rc of_copy(struct dd_error *err, const char *path, const char *so
         return err->rc;
     }
     (void)snprintf(kept, sizeof(kept), "%s", why ? why : "");
-    return dd_fail(err, DD_REFUSED, "backup.create", "file", path, "why", kept, NULL);
+    return dd_fail(err, err->rc, "backup.create", "file", path, "why", kept, NULL);
 }
 
 enum dd_rc backup_write(struct reg *reg, const char *path, struct backup_result *out,
                         struct dd_error *err)
 {
-    struct buf temporary = BUF_INIT;
-    enum dd_rc rc;
+    struct place made = PLACE_INIT;
+    enum dd_rc rc = place_begin(&made, path, "backup.exists", err);
 
     memset(out, 0, sizeof(*out));
-    if (access(path, F_OK) == 0)
-        return dd_fail(err, DD_REFUSED, "backup.exists", "file", path, NULL);
-    rc = place_temporary(&temporary, path, err);
     if (rc == DD_OK)
-        rc = db_copy(reg->db, buf_str(&temporary), err);
+        rc = db_copy(reg->db, buf_str(&made.name), err);
     if (rc == DD_OK)
-        rc = check_copy(buf_str(&temporary), out, err);
+        rc = check_copy(buf_str(&made.name), out, err);
     if (rc == DD_OK)
         rc = db_unchanged(reg->db, err);
     if (rc == DD_OK)
-        rc = place_take(buf_str(&temporary), path, "backup.exists", "backup.create", err);
+        rc = place_take(&made, path, "backup.exists", "backup.create", err);
     if (rc != DD_OK)
         rc = of_copy(err, path, db_file(reg->db));
-    place_remove(buf_str(&temporary));
-    buf_release(&temporary);
+    place_end(&made);
     return rc;
 }
 
@@ -157,17 +151,14 @@ static enum dd_rc write_entry(const char *path, const struct entry_by *by,
 enum dd_rc backup_restore(const char *from, const char *path, const struct entry_by *by,
                           struct backup_result *out, struct dd_error *err)
 {
-    struct buf temporary = BUF_INIT;
+    struct place made = PLACE_INIT;
     const char *copy;
-    enum dd_rc rc;
+    enum dd_rc rc = place_local(path, err);
 
     memset(out, 0, sizeof(*out));
-    if (access(path, F_OK) == 0)
-        return dd_fail(err, DD_REFUSED, "register.exists", "register", path, NULL);
-    rc = place_local(path, err);
     if (rc == DD_OK)
-        rc = place_temporary(&temporary, path, err);
-    copy = buf_str(&temporary);
+        rc = place_begin(&made, path, "register.exists", err);
+    copy = buf_str(&made.name);
     if (rc == DD_OK)
         rc = copy_backup(from, copy, err);
     if (rc == DD_OK)
@@ -178,11 +169,10 @@ enum dd_rc backup_restore(const char *from, const char *path, const struct entry
     if (rc == DD_OK)
         rc = write_entry(copy, by, out, err);
     if (rc == DD_OK)
-        rc = place_take(copy, path, "register.exists", "file.create", err);
+        rc = place_take(&made, path, "register.exists", "file.create", err);
     if (rc != DD_OK &&
         strstr(dd_error_get(err, "register") ? dd_error_get(err, "register") : "", ".new-"))
         dd_error_set(err, "register", path);
-    place_remove(copy);
-    buf_release(&temporary);
+    place_end(&made);
     return rc;
 }

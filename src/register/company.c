@@ -157,27 +157,15 @@ enum dd_rc company_set(struct reg *reg, const char *key, const char *value, cons
 enum dd_rc company_get(struct reg *reg, struct arena *a, const char *key, const char *as_of,
                        const char **out, struct dd_error *err)
 {
-    struct db_stmt *st;
-    enum dd_rc rc = db_query(reg->db, &st, err,
-                             "SELECT value FROM company_fact WHERE company_id = $1 AND kind = $2"
-                             " AND valid_from <= $3 ORDER BY valid_from DESC, id DESC LIMIT 1",
-                             DB_ARGS(DB_I(COMPANY_ONLY), DB_T(key), DB_T(as_of)));
+    struct db_stmt *row;
+    enum dd_rc rc = db_get_row(reg->db, &row, err,
+                               "SELECT value FROM company_fact WHERE company_id = $1 AND kind = $2"
+                               " AND valid_from <= $3 ORDER BY valid_from DESC, id DESC LIMIT 1",
+                               DB_ARGS(DB_I(COMPANY_ONLY), DB_T(key), DB_T(as_of)));
 
-    *out = NULL;
-    if (rc != DD_OK)
-        return rc;
-    switch (db_step(st, err)) {
-    case DB_ROW:
-        *out = arena_strdup(a, db_text(st, 0));
-        if (!*out && !db_is_null(st, 0))
-            rc = dd_no_memory(err);
-        break;
-    case DB_DONE:
-        break;
-    case DB_ERROR:
-        rc = err->rc;
-        break;
-    }
-    db_stmt_free(st);
+    *out = row ? arena_strdup(a, db_text(row, 0)) : NULL;
+    if (row && !*out && !db_is_null(row, 0))
+        rc = dd_no_memory(err);
+    db_stmt_free(row);
     return rc;
 }

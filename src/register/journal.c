@@ -2,26 +2,13 @@
 
 enum dd_rc journal_head(struct reg *reg, char head[HASH_HEX], int64_t *seq, struct dd_error *err)
 {
-    struct db_stmt *st;
-    enum dd_rc rc = db_query(reg->db, &st, err,
-                             "SELECT seq, head FROM journal ORDER BY seq DESC LIMIT 1", DB_NO_ARGS);
+    struct db_stmt *row;
+    enum dd_rc rc = db_get_row(
+        reg->db, &row, err, "SELECT seq, head FROM journal ORDER BY seq DESC LIMIT 1", DB_NO_ARGS);
 
-    *seq = 0;
-    (void)snprintf(head, HASH_HEX, "%s", JOURNAL_NO_HEAD);
-    if (rc != DD_OK)
-        return rc;
-    switch (db_step(st, err)) {
-    case DB_ROW:
-        *seq = db_int(st, 0);
-        (void)snprintf(head, HASH_HEX, "%s", db_text(st, 1));
-        break;
-    case DB_DONE:
-        break;
-    case DB_ERROR:
-        rc = err->rc;
-        break;
-    }
-    db_stmt_free(st);
+    *seq = row ? db_int(row, 0) : 0;
+    (void)snprintf(head, HASH_HEX, "%s", row ? db_text(row, 1) : JOURNAL_NO_HEAD);
+    db_stmt_free(row);
     return rc;
 }
 

@@ -1,11 +1,13 @@
 #include "place.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #ifdef __linux__
 #include <linux/fs.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/sysmacros.h>
 #include <sys/vfs.h>
@@ -14,13 +16,7 @@
 #include "ddreg/hash.h"
 #include "ddreg/network_fs.h"
 
-enum { PATH_SIZE = 4096 };
-
-static enum dd_rc refused(struct dd_error *err, const char *id, const char *path, int number)
-{
-    return dd_fail(err, DD_REFUSED, id, "register", path, "file", path, "why", dd_errno_why(number),
-                   NULL);
-}
+enum { PATH_SIZE = 4096, RANDOM_HEX = 12, TRIES = 4 };
 
 static void add_folder(struct buf *folder, const char *path)
 {
@@ -80,16 +76,126 @@ enum dd_rc place_local(const char *path, struct dd_error *err)
 }
 #endif
 
-enum dd_rc place_temporary(struct buf *name, const char *path, struct dd_error *err)
+/* On the stack, so that also a program without memory cleans up after itself. */
+static void remove_all(const char *name)
 {
-    char random[SALT_HEX];
-    enum dd_rc rc = hash_new_salt(random, err);
+    static const char *const suffixes[] = {"", "-wal", "-shm", "-journal", "-holder"};
+    char each[PATH_SIZE];
 
-    if (rc != DD_OK)
-        return rc;
-    buf_reset(name);
-    buf_printf(name, "%s.new-%.12s", path, random);
-    return buf_ok(name, err);
+    for (size_t i = 0; *name && i < sizeof(suffixes) / sizeof(suffixes[0]); i++) {
+        int n = snprintf(each, sizeof(each), "%s%s", name, suffixes[i]);
+        if (n > 0 && n < PATH_SIZE)
+            (void)unlink(each);
+    }
+}
+
+/* Locks the file, when it still has its name. Never through a link, never waiting. -1: not. */
+static int lock_file(const char *name, int how)
+{
+    struct stat ours, there;
+    int fd = open(name, how | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
+
+    if (fd >= 0 &&
+        (flock(fd, LOCK_EX | LOCK_NB) != 0 || fstat(fd, &ours) != 0 || !S_ISREG(ours.st_mode) ||
+         lstat(name, &there) != 0 || ours.st_ino != there.st_ino || ours.st_dev != there.st_dev)) {
+        (void)close(fd);
+        return -1;
+    }
+    return fd;
+}
+
+/* Is it ".new-" with its digits and "-lock"? */
+static bool is_lock(const char *rest)
+{
+    return strncmp(rest, ".new-", 5) == 0 && strspn(rest + 5, "0123456789abcdef") == RANDOM_HEX &&
+           strcmp(rest + 5 + RANDOM_HEX, "-lock") == 0;
+}
+
+/* Whose lock can be had, its maker is dead. The lock's file goes last: were this process killed
+ * too, the next would find what remains. */
+static void remove_dead(const char *name, const char *lock)
+{
+    int fd = lock_file(lock, O_RDONLY);
+
+    if (fd < 0)
+        return;
+    remove_all(name);
+    (void)unlink(lock);
+    (void)close(fd);
+}
+
+static void remove_leftovers(const char *path)
+{
+    const char *slash = strrchr(path, '/'), *base = slash ? slash + 1 : path;
+    char name[PATH_SIZE], lock[PATH_SIZE];
+    struct buf folder = BUF_INIT;
+    struct dirent *entry;
+    DIR *all;
+
+    add_folder(&folder, path);
+    all = folder.failed ? NULL : opendir(buf_str(&folder));
+    while (all && (entry = readdir(all))) {
+        const char *rest = entry->d_name + strlen(base);
+        int n;
+        if (strncmp(entry->d_name, base, strlen(base)) != 0 || !is_lock(rest))
+            continue;
+        n = snprintf(lock, sizeof(lock), "%s%s", path, rest);
+        if (n <= 0 || n >= PATH_SIZE)
+            continue;
+        (void)snprintf(name, sizeof(name), "%.*s", n - (int)strlen("-lock"), lock);
+        remove_dead(name, lock);
+    }
+    if (all)
+        (void)closedir(all);
+    buf_release(&folder);
+}
+
+/* Where no lock can be had (a full disk, a system without locks) there is no lock file either, and
+ * nobody will take what we leave for a dead maker's. */
+static enum dd_rc find_name(struct place *p, const char *path, struct dd_error *err)
+{
+    struct buf lock = BUF_INIT;
+    char random[SALT_HEX];
+    enum dd_rc rc = DD_OK;
+
+    for (int i = 0; rc == DD_OK && p->lock < 0 && i < TRIES; i++) {
+        if ((rc = hash_new_salt(random, err)) != DD_OK)
+            break;
+        buf_reset(&p->name);
+        buf_reset(&lock);
+        buf_printf(&p->name, "%s.new-%.*s", path, RANDOM_HEX, random);
+        buf_printf(&lock, "%s-lock", buf_str(&p->name));
+        rc = p->name.failed || lock.failed ? dd_no_memory(err) : DD_OK;
+        if (rc == DD_OK)
+            p->lock = lock_file(buf_str(&lock), O_CREAT | O_EXCL | O_RDWR);
+        if (rc == DD_OK && p->lock < 0 && errno != EEXIST)
+            (void)unlink(buf_str(&lock));
+    }
+    buf_release(&lock);
+    return rc;
+}
+
+enum dd_rc place_begin(struct place *p, const char *path, const char *exists, struct dd_error *err)
+{
+    remove_leftovers(path);
+    if (exists && access(path, F_OK) == 0)
+        return dd_fail(err, DD_REFUSED, exists, "register", path, "file", path, NULL);
+    return find_name(p, path, err);
+}
+
+void place_end(struct place *p)
+{
+    char lock[PATH_SIZE];
+    int n = snprintf(lock, sizeof(lock), "%s-lock", buf_str(&p->name));
+
+    remove_all(buf_str(&p->name));
+    if (p->lock >= 0) {
+        if (n > 0 && n < PATH_SIZE)
+            (void)unlink(lock);
+        (void)close(p->lock);
+    }
+    p->lock = -1;
+    buf_release(&p->name);
 }
 
 /* link() never replaces anything. Some file systems (exFAT on a stick) have no links; there the
@@ -123,27 +229,14 @@ static int sync_folder(const char *path)
     return number;
 }
 
-enum dd_rc place_take(const char *temporary, const char *path, const char *exists, const char *id,
+enum dd_rc place_take(const struct place *p, const char *path, const char *exists, const char *id,
                       struct dd_error *err)
 {
-    int number = take_name(temporary, path);
+    int number = take_name(buf_str(&p->name), path);
 
     if (number == 0 && (number = sync_folder(path)) != 0)
         (void)unlink(path); /* it is ours: what may be gone tomorrow is not called done */
     if (number != 0)
-        return refused(err, number == EEXIST ? exists : id, path, number);
+        return dd_fail_file(err, number == EEXIST ? exists : id, path, number);
     return DD_OK;
-}
-
-/* On the stack, so that also a program without memory cleans up after itself. */
-void place_remove(const char *path)
-{
-    static const char *const suffixes[] = {"", "-wal", "-shm", "-journal", "-holder"};
-    char name[PATH_SIZE];
-
-    for (size_t i = 0; *path && i < sizeof(suffixes) / sizeof(suffixes[0]); i++) {
-        int n = snprintf(name, sizeof(name), "%s%s", path, suffixes[i]);
-        if (n > 0 && n < PATH_SIZE)
-            (void)unlink(name);
-    }
 }

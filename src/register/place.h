@@ -8,15 +8,29 @@
 /* DD_REFUSED "register.network" where several machines may share the folder of `path`. */
 enum dd_rc place_local(const char *path, struct dd_error *err) DD_MUST_CHECK;
 
-/* A name beside `path` that nobody has. */
-enum dd_rc place_temporary(struct buf *name, const char *path, struct dd_error *err) DD_MUST_CHECK;
+/* A file that is being made. */
+struct place {
+    struct buf name; /* beside the place, nobody else's: "PATH.new-" and twelve hex digits */
+    int lock;        /* a locked "NAME-lock" says that its maker lives; -1 where none can be */
+};
+#define PLACE_INIT                                                                                 \
+    {                                                                                              \
+        BUF_INIT, -1                                                                               \
+    }
+
+/* Finds a name beside `path`, after having removed what makers of the same path left there that
+ * were killed. DD_REFUSED with the id `exists` (NULL: none) when something has the path. However
+ * it ends, place_end() follows. */
+enum dd_rc place_begin(struct place *p, const char *path, const char *exists,
+                       struct dd_error *err) DD_MUST_CHECK;
 
 /* Gives the file its name for good, durably. DD_REFUSED with the id `exists` where something has
  * it, however it came there meanwhile; with `id` when it cannot be. */
-enum dd_rc place_take(const char *temporary, const char *path, const char *exists, const char *id,
+enum dd_rc place_take(const struct place *p, const char *path, const char *exists, const char *id,
                       struct dd_error *err) DD_MUST_CHECK;
 
-/* Removes a file of ours with those that the engine may have left beside it. */
-void place_remove(const char *path);
+/* Removes the file, if it did not take its place, with those that the engine may have left beside
+ * it. All that had it open must have closed it. */
+void place_end(struct place *p);
 
 #endif

@@ -4,35 +4,25 @@
 enum dd_rc purchase_read_payee(struct purchase_stage *st, int64_t k, struct supplier *out,
                                bool *there, struct dd_error *err)
 {
-    struct db_stmt *s;
-    enum dd_rc rc = db_query(st->reg->db, &s, err,
-                             "SELECT ledger, orgnr, name, country FROM staging.payee WHERE k = $1"
-                             " AND joins IS NULL AND refused IS NULL",
-                             DB_ARGS(DB_I(k)));
+    struct db_stmt *row;
+    enum dd_rc rc = db_get_row(st->reg->db, &row, err,
+                               "SELECT ledger, orgnr, name, country FROM staging.payee WHERE k = $1"
+                               " AND joins IS NULL AND refused IS NULL",
+                               DB_ARGS(DB_I(k)));
 
     memset(out, 0, sizeof(*out));
     arena_reset(&st->scratch);
-    if (rc != DD_OK)
+    *there = row != NULL;
+    if (!row)
         return rc;
-    switch (db_step(s, err)) {
-    case DB_ROW:
-        *there = true;
-        out->ledger = arena_strdup(&st->scratch, db_text(s, 0));
-        out->orgnr = arena_strdup(&st->scratch, db_text(s, 1));
-        out->name = arena_strdup(&st->scratch, db_text(s, 2));
-        out->country = arena_strdup(&st->scratch, db_text(s, 3));
-        if ((!out->ledger && !db_is_null(s, 0)) || (!out->orgnr && !db_is_null(s, 1)) ||
-            (!out->name && !db_is_null(s, 2)) || (!out->country && !db_is_null(s, 3)))
-            rc = dd_no_memory(err);
-        break;
-    case DB_DONE:
-        *there = false;
-        break;
-    case DB_ERROR:
-        rc = err->rc;
-        break;
-    }
-    db_stmt_free(s);
+    out->ledger = arena_strdup(&st->scratch, db_text(row, 0));
+    out->orgnr = arena_strdup(&st->scratch, db_text(row, 1));
+    out->name = arena_strdup(&st->scratch, db_text(row, 2));
+    out->country = arena_strdup(&st->scratch, db_text(row, 3));
+    if ((!out->ledger && !db_is_null(row, 0)) || (!out->orgnr && !db_is_null(row, 1)) ||
+        (!out->name && !db_is_null(row, 2)) || (!out->country && !db_is_null(row, 3)))
+        rc = dd_no_memory(err);
+    db_stmt_free(row);
     return rc;
 }
 
@@ -68,10 +58,19 @@ static enum dd_rc is_ambiguous(struct purchase_stage *st, int64_t k, bool *ambig
     return rc;
 }
 
+static enum dd_rc refuse_payee(struct purchase_stage *st, int64_t k, const struct dd_error *why,
+                               struct dd_error *err)
+{
+    return db_exec(st->reg->db, err,
+                   "UPDATE staging.payee SET refused = $1, refused_value = $2 WHERE k = $3",
+                   DB_ARGS(DB_T(why->id), DB_T(dd_error_get(why, "value")), DB_I(k)));
+}
+
 static enum dd_rc settle_payee(struct purchase_stage *st, int64_t k, int64_t *new_payees,
                                int64_t *refused, struct dd_error *err)
 {
     struct supplier who;
+    struct dd_error why;
     bool there, ambiguous = false;
     int64_t id = 0;
     enum dd_rc rc = purchase_read_payee(st, k, &who, &there, err);
@@ -80,14 +79,15 @@ static enum dd_rc settle_payee(struct purchase_stage *st, int64_t k, int64_t *ne
         return rc;
     if (!who.country && !who.ledger)
         rc = is_ambiguous(st, k, &ambiguous, err);
-    if (rc == DD_OK && !ambiguous) {
+    if (rc == DD_OK && ambiguous)
+        rc = dd_fail(err, DD_INPUT, "supplier.same_name", "value", who.name, NULL);
+    else if (rc == DD_OK)
         rc = supplier_match(st->reg, &who, &id, err);
-        ambiguous = rc == DD_INPUT;
+    if (rc == DD_INPUT) {
+        ++*refused;
+        why = *err;
+        return refuse_payee(st, k, &why, err);
     }
-    *refused += ambiguous;
-    if (ambiguous)
-        return db_exec(st->reg->db, err, "UPDATE staging.payee SET refused = 1 WHERE k = $1",
-                       DB_ARGS(DB_I(k)));
     if (rc == DD_OK && id == 0)
         ++*new_payees;
     if (rc == DD_OK && id != 0)
@@ -133,13 +133,14 @@ static enum dd_rc refuse_lines(struct purchase_stage *st, purchase_refuse *refus
 
     if (rc == DD_OK)
         rc = db_query(st->reg->db, &s, err,
-                      "SELECT r.line, r.amount, r.currency, p.name FROM staging.refused AS r"
+                      "SELECT r.line, r.amount, r.currency, p.refused, p.refused_value FROM "
+                      "staging.refused AS r"
                       " JOIN staging.payee AS p ON p.k = r.payee ORDER BY r.payee, r.line",
                       DB_NO_ARGS);
     while (rc == DD_OK && (step = db_step(s, err)) == DB_ROW) {
         const struct purchase line = {
             .line = db_int(s, 0), .amount = db_int(s, 1), .currency = db_text(s, 2)};
-        rc = refuse(data, &line, "supplier.same_name", db_text(s, 3), err);
+        rc = refuse(data, &line, db_text(s, 3), db_text(s, 4), err);
     }
     if (step == DB_ERROR)
         rc = err->rc;

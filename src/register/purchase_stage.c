@@ -1,6 +1,7 @@
 /* Staging purchase lines and their payees in a private temporary database. */
 #include "purchase_stage.h"
 
+#include "ddreg/firm.h"
 #include "ddreg/orgnr.h"
 #include "ddreg/text.h"
 
@@ -8,7 +9,8 @@ enum { STAGE_SCRATCH = 1024 * 1024 };
 
 static const char stage_table[] =
     "CREATE TABLE staging.payee (k INTEGER PRIMARY KEY, ident TEXT NOT NULL UNIQUE, ledger TEXT,"
-    " orgnr TEXT, name TEXT, country TEXT, supplier_id INTEGER, joins INTEGER, refused INTEGER)";
+    " orgnr TEXT, name TEXT, country TEXT, supplier_id INTEGER, joins INTEGER, refused TEXT,"
+    " refused_value TEXT)";
 
 /* The statements of a stage, prepared once; their values are bound for each row. */
 static enum dd_rc prepare(struct purchase_stage *st, struct dd_error *err)
@@ -85,19 +87,11 @@ static enum dd_rc run_once(struct db_stmt *s, const struct db_value *args, size_
                            int64_t *id, struct dd_error *err)
 {
     enum dd_rc rc = db_rebind(s, err, args, nargs);
+    enum db_step step = rc == DD_OK ? db_step(s, err) : DB_ERROR;
 
-    if (rc != DD_OK)
-        return rc;
-    *id = 0;
-    switch (db_step(s, err)) {
-    case DB_ROW:
-        *id = db_int(s, 0);
-        break;
-    case DB_DONE:
-        break;
-    case DB_ERROR:
+    if (step == DB_ERROR)
         return err->rc;
-    }
+    *id = step == DB_ROW ? db_int(s, 0) : 0;
     return db_rebind(s, err, args, nargs); /* ends the step: nothing is left open */
 }
 
@@ -108,9 +102,9 @@ static char *identity(struct purchase_stage *st, const struct supplier *who)
 
     if (!text_blank(who->ledger))
         return arena_printf(&st->scratch, "L%s", who->ledger);
-    if (!text_blank(who->orgnr) && orgnr_valid(who->orgnr))
+    if (!text_blank(who->orgnr) && (orgnr_valid(who->orgnr) || text_blank(who->name)))
         return arena_printf(&st->scratch, "O%s", who->orgnr);
-    key = text_name_key(&st->scratch, who->name);
+    key = firm_key(&st->scratch, who->name);
     return key ? arena_printf(&st->scratch, "N%s\n%s", key, who->country ? who->country : "")
                : NULL;
 }

@@ -150,22 +150,18 @@ static enum dd_rc fill(const char *path, const struct entry_by *by, const char *
 enum dd_rc reg_create(const char *path, const struct entry_by *by, const char *company,
                       const char *orgnr, char head[HASH_HEX], struct dd_error *err)
 {
-    struct buf temporary = BUF_INIT;
-    enum dd_rc rc;
+    struct place made = PLACE_INIT;
+    enum dd_rc rc = place_local(path, err);
 
-    if (access(path, F_OK) == 0)
-        return dd_fail(err, DD_REFUSED, "register.exists", "register", path, NULL);
-    rc = place_local(path, err);
     if (rc == DD_OK)
-        rc = place_temporary(&temporary, path, err);
+        rc = place_begin(&made, path, "register.exists", err);
     if (rc == DD_OK)
-        rc = fill(buf_str(&temporary), by, company, orgnr, head, err);
+        rc = fill(buf_str(&made.name), by, company, orgnr, head, err);
     if (rc == DD_OK)
-        rc = place_take(buf_str(&temporary), path, "register.exists", "file.create", err);
+        rc = place_take(&made, path, "register.exists", "file.create", err);
     if (rc != DD_OK) /* the user knows nothing of the temporary name */
         dd_error_set(err, "register", path);
-    place_remove(buf_str(&temporary));
-    buf_release(&temporary);
+    place_end(&made);
     return rc;
 }
 
@@ -191,26 +187,24 @@ static enum dd_rc copy_old(const char *path, const char *copy, struct dd_error *
 static enum dd_rc keep_old(const char *path, int version, const char *day, struct buf *backup,
                            struct dd_error *err)
 {
-    struct buf temporary = BUF_INIT;
-    enum dd_rc rc = place_temporary(&temporary, path, err);
+    struct place made = PLACE_INIT;
+    enum dd_rc rc = place_begin(&made, path, NULL, err);
 
     if (rc == DD_OK)
-        rc = copy_old(path, buf_str(&temporary), err);
+        rc = copy_old(path, buf_str(&made.name), err);
     for (int n = 1; rc == DD_OK; n++) {
         buf_reset(backup);
         buf_printf(backup, n == 1 ? "%s.v%d-%s" : "%s.v%d-%s-%d", path, version, day, n);
         if ((rc = buf_ok(backup, err)) != DD_OK)
             break;
-        rc =
-            place_take(buf_str(&temporary), buf_str(backup), "register.exists", "file.create", err);
+        rc = place_take(&made, buf_str(backup), "register.exists", "file.create", err);
         if (rc == DD_OK || strcmp(err->id, "register.exists") != 0 || n == MAX_OLD)
             break;
         rc = DD_OK;
     }
     if (rc != DD_OK)
         buf_reset(backup);
-    place_remove(buf_str(&temporary));
-    buf_release(&temporary);
+    place_end(&made);
     return rc;
 }
 

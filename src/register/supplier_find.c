@@ -1,11 +1,12 @@
 /* Which supplier a word or a row means. */
+#include "ddreg/firm.h"
 #include "ddreg/orgnr.h"
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
 
-enum { MAX_CANDIDATES = 8 };
+enum { MAX_CANDIDATES = 64, MAX_SHOWN = 8, NAME_BYTES = 1024 * 1024 };
 
-/* A set of suppliers, up to what a message can show. */
+/* A set of suppliers, up to what is kept apart. */
 struct candidates {
     int64_t id[MAX_CANDIDATES];
     size_t n; /* also those that did not fit */
@@ -21,6 +22,23 @@ static void add_candidate(struct candidates *c, int64_t id)
     c->n++;
 }
 
+/* Each as the supplier that it counts as: of merged ones one is left. */
+static enum dd_rc take_roots(struct reg *reg, struct candidates *c, struct dd_error *err)
+{
+    struct candidates roots = {{0}, 0};
+    enum dd_rc rc = DD_OK;
+    int64_t root;
+
+    for (size_t i = 0; rc == DD_OK && i < c->n && i < MAX_CANDIDATES; i++) {
+        rc = alias_root(reg, c->id[i], &root, err);
+        if (rc == DD_OK)
+            add_candidate(&roots, root);
+    }
+    if (c->n <= MAX_CANDIDATES)
+        *c = roots;
+    return rc;
+}
+
 /* The supplier that has the number now; 0 when nobody has. */
 static enum dd_rc by_number(struct reg *reg, const char *scheme, const char *value, int64_t *id,
                             struct dd_error *err)
@@ -31,28 +49,36 @@ static enum dd_rc by_number(struct reg *reg, const char *scheme, const char *val
                       DB_ARGS(DB_T(scheme), DB_T(value)));
 }
 
-/* Suppliers whose current name, folded, is (or, with `part`, holds) the key. */
-static enum dd_rc by_name(struct reg *reg, const char *key, bool part, struct candidates *out,
+/* Suppliers whose current name is the word, however it is written, or, with `part`, holds it. */
+static enum dd_rc by_name(struct reg *reg, const char *word, bool part, struct candidates *out,
                           struct dd_error *err)
 {
-    struct db_stmt *st;
+    const char *key = part ? text_name_key(&reg->scratch, word) : firm_key(&reg->scratch, word);
+    struct db_stmt *st = NULL;
+    struct arena a;
     enum db_step step = DB_DONE;
-    enum dd_rc rc =
-        db_query(reg->db, &st, err,
-                 "SELECT supplier_id, name_key FROM (SELECT supplier_id, name_key, ROW_NUMBER()"
-                 " OVER (PARTITION BY supplier_id ORDER BY valid_from DESC, id DESC) AS rank"
-                 " FROM supplier_name) AS named WHERE rank = 1 AND name_key IS NOT NULL"
-                 " ORDER BY supplier_id",
-                 DB_NO_ARGS);
+    enum dd_rc rc = key ? DD_OK : dd_no_memory(err);
 
+    arena_init(&a, NAME_BYTES);
+    if (rc == DD_OK)
+        rc = db_query(reg->db, &st, err,
+                      "SELECT supplier_id, name, name_key FROM (SELECT supplier_id, name, name_key,"
+                      " ROW_NUMBER() OVER (PARTITION BY supplier_id ORDER BY valid_from DESC,"
+                      " id DESC) AS rank FROM supplier_name) AS named WHERE rank = 1 AND"
+                      " name_key IS NOT NULL ORDER BY supplier_id",
+                      DB_NO_ARGS);
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
-        const char *name = db_text(st, 1);
-        if (part ? strstr(name, key) != NULL : strcmp(name, key) == 0)
+        const char *name = part ? text_name_key(&a, db_text(st, 1)) : db_text(st, 2);
+        if (!name)
+            rc = dd_no_memory(err);
+        else if (part ? strstr(name, key) != NULL : strcmp(name, key) == 0)
             add_candidate(out, db_int(st, 0));
+        arena_reset(&a);
     }
     if (step == DB_ERROR)
         rc = err->rc;
     db_stmt_free(st);
+    arena_release(&a);
     return rc;
 }
 
@@ -64,12 +90,12 @@ static enum dd_rc ambiguous(struct reg *reg, const char *word, const struct cand
     char id[PUBLIC_ID_SIZE];
     enum dd_rc rc = DD_OK;
 
-    for (size_t i = 0; rc == DD_OK && i < c->n && i < MAX_CANDIDATES; i++) {
+    for (size_t i = 0; rc == DD_OK && i < c->n && i < MAX_SHOWN; i++) {
         rc = supplier_get(reg, &reg->scratch, c->id[i], "9999-12-31", &s, err);
         supplier_public_id(id, c->id[i]);
         buf_printf(&list, "%s%s %s", i == 0 ? "" : ", ", id, s.name ? s.name : "");
     }
-    if (c->n > MAX_CANDIDATES)
+    if (c->n > MAX_SHOWN)
         buf_add(&list, " ...");
     if (rc == DD_OK)
         rc = dd_fail(err, DD_INPUT, "supplier.ambiguous", "word", word, "candidates",
@@ -117,16 +143,20 @@ enum dd_rc supplier_find(struct reg *reg, const char *word, int64_t *id, struct 
     if (*id != 0)
         return supplier_get(reg, &reg->scratch, *id, "9999-12-31", &s, err);
     rc = find_number(reg, word, id, err);
-    if (rc != DD_OK || *id != 0)
+    if (rc == DD_OK && *id != 0)
+        return alias_root(reg, *id, id, err);
+    if (rc != DD_OK)
         return rc;
     key = text_valid_utf8(word, strlen(word)) ? text_name_key(&reg->scratch, word) : "";
     if (!key)
         return dd_no_memory(err);
     if (*key == '\0')
         return dd_fail(err, DD_INPUT, "supplier.unknown", "word", word, NULL);
-    rc = by_name(reg, key, false, &c, err);
+    rc = by_name(reg, word, false, &c, err);
     if (rc == DD_OK && c.n == 0)
-        rc = by_name(reg, key, true, &c, err);
+        rc = by_name(reg, word, true, &c, err);
+    if (rc == DD_OK)
+        rc = take_roots(reg, &c, err);
     if (rc != DD_OK)
         return rc;
     if (c.n == 0)
@@ -135,6 +165,21 @@ enum dd_rc supplier_find(struct reg *reg, const char *word, int64_t *id, struct 
         return ambiguous(reg, word, &c, err);
     *id = c.id[0];
     return DD_OK;
+}
+
+enum dd_rc supplier_find_whole(struct reg *reg, const char *word, int64_t *id, struct dd_error *err)
+{
+    char public_id[PUBLIC_ID_SIZE], into[PUBLIC_ID_SIZE];
+    int64_t root = 0;
+    enum dd_rc rc = supplier_find(reg, word, id, err);
+
+    if (rc == DD_OK)
+        rc = alias_root(reg, *id, &root, err);
+    if (rc != DD_OK || root == *id)
+        return rc;
+    supplier_public_id(public_id, *id);
+    supplier_public_id(into, root);
+    return dd_fail(err, DD_REFUSED, "supplier.merged", "id", public_id, "into", into, NULL);
 }
 
 /* Two that both have the value, and not the same one, are not the same firm. */
@@ -146,7 +191,7 @@ static bool conflict(const char *a, const char *b)
 static enum dd_rc match_name(struct reg *reg, const struct supplier *row, int64_t *id,
                              struct dd_error *err)
 {
-    char *key = text_name_key(&reg->scratch, row->name);
+    char *key = firm_key(&reg->scratch, row->name);
     struct candidates c = {{0}, 0};
     struct db_stmt *st = NULL;
     struct supplier s;
@@ -168,23 +213,46 @@ static enum dd_rc match_name(struct reg *reg, const struct supplier *row, int64_
         rc = err->rc;
     db_stmt_free(st);
     if (rc == DD_OK && c.n > 1)
+        rc = take_roots(reg, &c, err);
+    if (rc == DD_OK && c.n > 1)
         return dd_fail(err, DD_INPUT, "supplier.same_name", "value", row->name, NULL);
     *id = c.n == 1 ? c.id[0] : 0;
     return rc;
+}
+
+/* The supplier with the row's ledger number, unless the row's org number says that the account is
+ * another firm's now. */
+static enum dd_rc match_ledger(struct reg *reg, const struct supplier *row, const char *orgnr,
+                               int64_t *id, struct dd_error *err)
+{
+    struct supplier s;
+    char public_id[PUBLIC_ID_SIZE];
+    enum dd_rc rc = by_number(reg, "ledger", row->ledger, id, err);
+
+    if (rc != DD_OK || *id == 0 || !orgnr)
+        return rc;
+    rc = supplier_get(reg, &reg->scratch, *id, "9999-12-31", &s, err);
+    if (rc != DD_OK || !s.orgnr_valid || !conflict(s.orgnr, orgnr))
+        return rc;
+    supplier_public_id(public_id, *id);
+    return dd_fail(err, DD_INPUT, "supplier.other_orgnr", "value", public_id, NULL);
 }
 
 enum dd_rc supplier_match(struct reg *reg, const struct supplier *row, int64_t *id,
                           struct dd_error *err)
 {
     char nr[ORGNR_SIZE];
+    const char *orgnr = NULL;
     enum dd_rc rc = DD_OK;
 
     *id = 0;
     arena_reset(&reg->scratch);
+    if (row->orgnr && orgnr_read(nr, row->orgnr) && orgnr_valid(nr))
+        orgnr = nr;
     if (!text_blank(row->ledger))
-        rc = by_number(reg, "ledger", row->ledger, id, err);
-    if (rc == DD_OK && *id == 0 && row->orgnr && orgnr_read(nr, row->orgnr) && orgnr_valid(nr))
-        rc = by_number(reg, "orgnr", nr, id, err);
+        rc = match_ledger(reg, row, orgnr, id, err);
+    if (rc == DD_OK && *id == 0 && orgnr)
+        rc = by_number(reg, "orgnr", orgnr, id, err);
     if (rc == DD_OK && *id == 0 && !text_blank(row->name))
         rc = match_name(reg, row, id, err);
     return rc;

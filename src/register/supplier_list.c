@@ -11,9 +11,12 @@
 
 /* $1: the day of the facts; $10: the day of the rating in force. */
 static const char list_sql[] =
-    "WITH " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF("$10") ","
-    " bought AS (SELECT supplier_id, CAST(SUM(ore) AS BIGINT) AS ore FROM purchase"
-    " WHERE day >= $2 AND day < $3 GROUP BY supplier_id)"
+    "WITH RECURSIVE " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF("$10") ","
+    " paid AS (SELECT supplier_id, CAST(SUM(ore) AS BIGINT) AS ore FROM purchase"
+    " WHERE day >= $2 AND day < $3 GROUP BY supplier_id),"
+    " bought AS (SELECT COALESCE(alias.into_id, paid.supplier_id) AS supplier_id,"
+    " CAST(SUM(ore) AS BIGINT) AS ore FROM paid LEFT JOIN alias ON alias.supplier_id ="
+    " paid.supplier_id GROUP BY COALESCE(alias.into_id, paid.supplier_id))"
     " SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category, s.class,"
     " s.class_reason, s.owner, "
     NUMBER_OF("orgnr", "value") ", " NUMBER_OF("orgnr", "valid") ", " NUMBER_OF("ledger", "value")
@@ -25,7 +28,8 @@ static const char list_sql[] =
     " AND ($6 = '' OR s.category = $6)"
     " AND ($7 = '' OR COALESCE(rating.level, 'none') = $7)"
     " AND ($8 = 0 OR bought.supplier_id IS NOT NULL)"
-    " AND ($9 = 0 OR s.country IS NULL)";
+    " AND ($9 = 0 OR s.country IS NULL)"
+    " AND ($11 = 0 OR " NUMBER_OF("orgnr", "valid") " = 0)";
 /* clang-format on */
 
 static const char *or_empty(const char *s)
@@ -100,7 +104,7 @@ enum dd_rc supplier_list(struct reg *reg, struct arena *a, const struct supplier
                       DB_ARGS(DB_T(facts_day), DB_T(from), DB_T(to), DB_T(or_empty(f->country)),
                               DB_T(or_empty(f->class)), DB_T(or_empty(f->category)),
                               DB_T(or_empty(f->level)), DB_I(f->year != 0),
-                              DB_I(f->unknown_country), DB_T(as_of)));
+                              DB_I(f->unknown_country), DB_T(as_of), DB_I(f->flagged)));
     while (rc == DD_OK && (int64_t)*n < max && (step = db_step(st, err)) == DB_ROW)
         rc = read_row(a, st, &(*out)[(*n)++], err);
     if (step == DB_ERROR)

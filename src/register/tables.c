@@ -30,6 +30,20 @@ static const struct record_column supplier_contact_columns[] = {
     {"valid_from", RECORD_PLAIN},  {"source", RECORD_PLAIN},
 };
 
+static const struct record_column supplier_alias_columns[] = {
+    {"supplier_id", RECORD_PLAIN},
+    {"into_id", RECORD_PLAIN},
+    {"day", RECORD_PLAIN},
+    {"reason", RECORD_PLAIN},
+};
+
+static const struct record_column supplier_distinct_columns[] = {
+    {"supplier_id", RECORD_PLAIN},
+    {"other_id", RECORD_PLAIN},
+    {"day", RECORD_PLAIN},
+    {"reason", RECORD_PLAIN},
+};
+
 static const struct record_column import_batch_columns[] = {
     {"kind", RECORD_PLAIN},        {"file_name", RECORD_PLAIN},
     {"file_digest", RECORD_PLAIN}, {"file_size", RECORD_PLAIN},
@@ -71,6 +85,10 @@ const struct record_table table_supplier_fact = {"supplier_fact", false,
                                                  COLUMNS(supplier_fact_columns)};
 const struct record_table table_supplier_contact = {"supplier_contact", false,
                                                     COLUMNS(supplier_contact_columns)};
+const struct record_table table_supplier_alias = {"supplier_alias", false,
+                                                  COLUMNS(supplier_alias_columns)};
+const struct record_table table_supplier_distinct = {"supplier_distinct", false,
+                                                     COLUMNS(supplier_distinct_columns)};
 const struct record_table table_import_batch = {"import_batch", false,
                                                 COLUMNS(import_batch_columns)};
 const struct record_table table_purchase = {"purchase", true, COLUMNS(purchase_columns)};
@@ -78,7 +96,11 @@ const struct record_table table_decision = {"decision", false, COLUMNS(decision_
 const struct record_table table_assessment = {"assessment", true, COLUMNS(assessment_columns)};
 
 const struct record_table *const record_tables[] = {
-    &table_company,         &table_company_fact,  &table_supplier,         &table_supplier_name,
-    &table_supplier_number, &table_supplier_fact, &table_supplier_contact, &table_import_batch,
-    &table_purchase,        &table_assessment,    &table_decision,         NULL,
+    &table_company,           &table_company_fact,
+    &table_supplier,          &table_supplier_name,
+    &table_supplier_number,   &table_supplier_fact,
+    &table_supplier_contact,  &table_supplier_alias,
+    &table_supplier_distinct, &table_import_batch,
+    &table_purchase,          &table_assessment,
+    &table_decision,          NULL,
 };

@@ -12,6 +12,8 @@ extern const struct record_table table_supplier_name;
 extern const struct record_table table_supplier_number;
 extern const struct record_table table_supplier_fact;
 extern const struct record_table table_supplier_contact;
+extern const struct record_table table_supplier_alias;
+extern const struct record_table table_supplier_distinct;
 extern const struct record_table table_import_batch;
 extern const struct record_table table_purchase;
 extern const struct record_table table_assessment;

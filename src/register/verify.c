@@ -169,25 +169,13 @@ static bool journalled_digest(const char *after, const char *column, char digest
 static enum dd_rc personal_fits(struct reg *reg, const char *digest, const char *value, bool *fits,
                                 struct dd_error *err)
 {
-    struct db_stmt *st;
+    struct db_stmt *row;
     enum dd_rc rc =
-        db_query(reg->db, &st, err, "SELECT value FROM personal_value WHERE digest = $1",
-                 DB_ARGS(DB_T(digest)));
+        db_get_row(reg->db, &row, err, "SELECT value FROM personal_value WHERE digest = $1",
+                   DB_ARGS(DB_T(digest)));
 
-    if (rc != DD_OK)
-        return rc;
-    switch (db_step(st, err)) {
-    case DB_ROW:
-        *fits = value && strcmp(value, db_text(st, 0)) == 0;
-        break;
-    case DB_DONE:
-        *fits = false;
-        break;
-    case DB_ERROR:
-        rc = err->rc;
-        break;
-    }
-    db_stmt_free(st);
+    *fits = row && value && strcmp(value, db_text(row, 0)) == 0;
+    db_stmt_free(row);
     return rc;
 }
 

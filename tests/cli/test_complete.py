@@ -1,5 +1,6 @@
 """What a shell is told to offer, and what bash, zsh and fish make of it."""
 
+import csv
 import os
 import pty
 import select
@@ -9,7 +10,7 @@ import subprocess
 import time
 import unittest
 
-from ddreg import BIN, ROOT, Case, dump, environment, run, tamper
+from ddreg import BIN, ROOT, Case, dump, environment, run, take_terminal, tamper
 
 SCRIPTS = ROOT / "src/completion"
 EVIL = ['Å "Q" $(touch pwned) `touch pwned` \'s & Co!; a:b=c', "Æ; touch pwned #", "Ørn $HOME\\n *?[a-z]{1,2}",
@@ -113,6 +114,40 @@ class Complete(Case):
         self.assertEqual(self.complete("supplier", "add", "--country", "NO"), ["NO"])
         self.assertEqual(self.complete("help", "supplier", "sh"), ["show"])
 
+    def test_years(self):
+        for words in (["supplier", "list"], ["report", "figures"], ["report", "render"], ["import", "purchases", "x"]):
+            self.assertEqual(self.complete(*words, "--year", ""), [])
+        self.purchases({"Leverandør": "Ås Bygg", "Bilagsdato": "15.03.2023", "Beløp NOK": "5"},
+                       {"Leverandør": "Ås Bygg", "Bilagsdato": "16.03.2023", "Beløp NOK": "6"},
+                       {"Leverandør": "Fjordglass AS", "Bilagsdato": "15.03.2019", "Beløp NOK": "5"})
+        self.run_dd("import", "purchases", "purchases.csv")
+        for words in (["supplier", "list"], ["report", "figures"], ["report", "render"], ["import", "purchases", "x"]):
+            self.assertEqual(self.complete(*words, "--year", ""), ["2023", "2019"])
+        self.assertEqual(self.complete("report", "figures", "--year=202"), ["--year=2023"])
+        self.assertEqual(self.complete("report", "figures", "--year", "", env={"DDREG_REGISTER": "none.db"}), [])
+
+    def test_sectors(self):
+        codes = self.complete("supplier", "add", "--sector", "")
+        self.assertEqual(codes, [row["code"] for row in csv.DictReader((ROOT / "data/sectors.csv").open())
+                                 if row["code"] != "unknown"])
+        self.assertEqual(self.complete("supplier", "set", "S-1", "--sector", "1"), [c for c in codes if c[0] == "1"])
+        for lang, name in (("nb", "Produksjon av klær"), ("en", "Manufacture of wearing apparel")):
+            self.assertEqual("14\t%s\n" % name, self.run_dd("__complete", "supplier", "add", "--sector", "14",
+                                                            env={"DDREG_LANG": lang}).out)
+        self.assertEqual(self.complete("supplier", "add", "--sector", "u"), [])
+
+    def test_currencies(self):
+        usual = ["NOK", "EUR", "USD", "GBP", "SEK", "DKK", "CHF"]
+        words = ("import", "purchases", "x", "--currency")
+        self.assertEqual(self.complete(*words, ""), usual)
+        self.purchases({"Leverandør": "Ås Bygg", "Bilagsdato": "15.03.2023", "Beløp valuta": "500", "Valuta": "JPY",
+                        "Kurs": "0,07"},
+                       {"Leverandør": "Ås Bygg", "Bilagsdato": "15.03.2023", "Beløp valuta": "7", "Valuta": "SEK",
+                        "Kurs": "0,98"})
+        self.run_dd("import", "purchases", "purchases.csv")
+        self.assertEqual(self.complete(*words, ""), ["JPY", "SEK", "NOK", "EUR", "USD", "GBP", "DKK", "CHF"])
+        self.assertEqual(self.complete(*words, "s"), ["SEK"])
+
     def test_never_an_error(self):
         self.write("rubbish.db", "x" * 5000)
         for words in ([], [""], ["xyzzy", ""], ["supplier", "xyzzy", ""], ["--xyzzy", ""], ["--xyzzy=1", ""], ["-"],
@@ -199,7 +234,7 @@ class Shell(Case):
         env = environment({"HOME": str(self.dir / "home"), "TERM": "xterm", "LANG": "C.UTF-8", "HISTFILE": None,
                            "XDG_CONFIG_HOME": str(self.dir / "home"), "XDG_DATA_HOME": str(self.dir / "home"),
                            "PATH": "%s:%s" % (self.dir / "bin", os.environ["PATH"])})
-        self.pid, self.master = pty.fork()
+        self.pid, self.master = take_terminal(pty.fork)
         if self.pid == 0:
             os.chdir(self.dir)
             os.execvpe(self.command[0], self.command, env)

@@ -6,7 +6,7 @@ import re
 import stat
 import unittest
 
-from ddreg import INPUT, OK, REFUSED, USAGE, Case, dump, run, run_on_terminal, sql
+from ddreg import OK, REFUSED, Case, dump, run, run_on_terminal, sql
 
 REGIONS = ("total", "norway", "foreign", "eu", "eea_efta", "europe_other", "outside_europe", "outside_eu", "unknown")
 
@@ -182,11 +182,10 @@ class Render(Base):
 
     def test_places_that_cannot_be_written(self):
         (self.dir / "folder").mkdir()
-        for path in ("no/such/folder/x.html", "folder", "/dev/full/x", ""):
+        for path in ("no/such/folder/x.html", "folder", "/dev/full/x"):
             with self.subTest(path=path):
                 ran = self.run_dd("report", "render", "--year", "2023", "--format", "html", "-o", path, code=None)
-                self.assertIn(ran.code, (INPUT, REFUSED, USAGE), ran)
-                self.assert_error(ran, ran.code)
+                self.assert_error(ran, REFUSED)
         self.assertEqual(sorted(p.name for p in self.dir.iterdir()), ["ddreg.db", "folder", "p.csv", "suppliers.csv"])
 
     def test_never_over_a_register(self):
@@ -207,7 +206,7 @@ class Render(Base):
         (self.dir / "folder").mkdir()
         os.mkfifo(self.dir / "pipe")
         for path, word in (("folder", "mappe"), ("pipe", "vanlig fil"), ("/dev/null", "vanlig fil")):
-            ran = self.run_dd("report", "render", "--year", "2023", "--format", "md", "-o", path, code=INPUT)
+            ran = self.run_dd("report", "render", "--year", "2023", "--format", "md", "-o", path, code=REFUSED)
             self.assertIn(word, ran.err)
 
     def test_replaces_whole(self):

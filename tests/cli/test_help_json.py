@@ -26,7 +26,8 @@ class Table(Case):
         self.assertEqual(self.json("supplier", "set", "--help"), one)
         group = self.json("help", "leverandør")
         self.assertEqual([c["name"] for c in group["commands"]],
-                         ["supplier list", "supplier show", "supplier add", "supplier set"])
+                         [c["name"] for c in self.commands if c["name"].startswith("supplier ")])
+        self.assertIn("supplier set", [c["name"] for c in group["commands"]])
         self.assertEqual(self.json("--help"), self.table)
 
     def test_languages(self):

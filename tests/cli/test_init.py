@@ -1,5 +1,6 @@
 """ddreg init, the register's file, and what the program takes from its surroundings."""
 
+import json
 import os
 import re
 import shutil
@@ -212,6 +213,23 @@ class Surroundings(Case):
         self.assert_error(self.run_dd("company", "show", code=None, env={"DDREG_USER": bad}), USAGE)
         self.run_dd("company", "set", "address", "z", env={"DDREG_USER": "a\x1b[31mb"}, code=None)
         self.assertNotIn("\x1b", self.run_dd("journal", "list").out)
+
+    def test_what_is_wrong_with_them_is_said_as_asked(self):
+        """In the language and format of the command line; and help needs neither a day nor a person."""
+        self.init()
+        for env, id, word in (({"DDREG_TODAY": "yesterday"}, "cli.today", "DDREG_TODAY"),
+                              ({"DDREG_USER": "x" * 65}, "cli.user", "DDREG_USER")):
+            for words in (("company", "show"), ("supplier", "add", "--name", "A", "--country", "NO"), ("help",), ()):
+                with self.subTest(id=id, words=words):
+                    ran = self.run_dd("--format", "json", "--lang", "en", *words, code=USAGE, env=env)
+                    self.assert_error(ran, USAGE, word)
+                    error = json.loads(ran.out)["error"]
+                    self.check_schema(json.loads(ran.out), "error")
+                    self.assertEqual((error["id"], error["exit"]), (id, USAGE))
+                    self.assertIn(word, error["message"])
+                    self.assertEqual(self.run_dd(*words, code=USAGE, env=env).out, "")
+            self.run_dd("--version", env=env)
+            self.run_dd("company", "show", "--help", env=env)
 
     def test_a_full_disk_behind_stdout(self):
         if not os.path.exists("/dev/full"):

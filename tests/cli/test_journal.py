@@ -74,7 +74,7 @@ class Holds(Register):
 
     def test_personal_values_are_kept_apart(self):
         text = "".join(str(row) for row in sql(self.db, "SELECT before, after FROM journal_change"))
-        for personal in ("Firma 1 AS", "firma 1 as", "x1@example.no"):
+        for personal in ("Firma 1 AS", "firma 1|as", "x1@example.no"):
             self.assertNotIn(personal, text)
         self.assertIn(("Firma 1 AS",), sql(self.db, "SELECT value FROM personal_value"))
 
@@ -278,6 +278,10 @@ class Rows(Register):
         "supplier_contact": {"kind": "CASE kind WHEN 'owner' THEN 'email' ELSE 'owner' END",
                              "value": "'y@example.no'", "supplier_id": "supplier_id % 5 + 1",
                              "valid_from": "'2024-01-01'", "source": "'I-9'", "entry": "1"},
+        "supplier_alias": {"supplier_id": "supplier_id % 5 + 1", "into_id": "2", "day": "'2024-01-01'",
+                           "reason": "'x'", "entry": "1"},
+        "supplier_distinct": {"supplier_id": "2", "other_id": "5", "day": "'2024-01-01'", "reason": "'x'",
+                              "entry": "1"},
         "import_batch": {"kind": "CASE kind WHEN 'suppliers' THEN 'purchases' ELSE 'suppliers' END", "file_name": "'x'",
                          "file_digest": "'x'", "file_size": "1", "encoding": "'x'", "delimiter": "'x'",
                          "column_map": "'x'",
@@ -295,6 +299,11 @@ class Rows(Register):
                        "level": "CASE level WHEN 'low' THEN 'high' ELSE 'low' END", "model_version": "'x'",
                        "inputs": "'{}'", "entry": "1"},
     }
+
+    def setUp(self):
+        super().setUp()
+        self.run_dd("supplier", "merge", "S-3", "S-5")
+        self.run_dd("supplier", "distinct", "S-1", "S-4")
 
     def tables(self):
         return [name for name, in sql(self.db, "SELECT name FROM sqlite_schema WHERE type = 'table'")

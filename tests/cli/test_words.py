@@ -3,7 +3,7 @@
 import re
 import unittest
 
-from ddreg import DAMAGED, INPUT, OK, USAGE, Case, run, run_on_terminal
+from ddreg import DAMAGED, INPUT, OK, USAGE, Case, run, run_on_terminal, take_terminal
 
 COMMANDS = ("init", "company show", "company set", "import suppliers", "import purchases", "import list",
             "supplier list", "supplier show", "supplier add", "supplier set", "assess", "report figures",
@@ -285,6 +285,14 @@ class Terminal(Case):
         self.assertNotIn(colour, run_on_terminal("supplier", "list", cwd=self.dir, env={"NO_COLOR": "1"}).out)
         self.assertIn(colour, run_on_terminal("supplier", "list", cwd=self.dir, columns=160, env={"NO_COLOR": ""}).out)
         self.assertNotIn(colour, run_on_terminal("supplier", "list", "--format", "json", cwd=self.dir).out)
+
+    def test_a_machine_without_terminals_skips(self):
+        def none_left():
+            raise OSError("out of pty devices")
+
+        with self.assertRaisesRegex(unittest.SkipTest, "no pseudo-terminal.*out of pty devices"):
+            take_terminal(none_left)
+        self.assertEqual(take_terminal(lambda: (3, 4)), (3, 4))
 
     def test_tables_fit(self):
         for columns in (80, 100, 200):

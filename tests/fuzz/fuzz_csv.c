@@ -1,6 +1,7 @@
 /* Rows of separated text; the first byte chooses the delimiter. And a cell written by escape_csv()
  * comes back as it was, control characters apart. */
 #include "csv_reader.h"
+#include "ddreg/cell.h"
 #include "ddreg/doc.h"
 #include "fuzz.h"
 
@@ -72,8 +73,7 @@ static void check_round_trip(const char *cell)
     FUZZ_MUST(next(r, &row) == ROW_READ && row.n == 3);
     check_start(row.field[1]);
     text_add_plain(&want, cell);
-    FUZZ_MUST(same(row.field[1], buf_str(&want)) ||
-              (row.field[1][0] == '\'' && same(row.field[1] + 1, buf_str(&want))));
+    FUZZ_MUST(same(cell_restore(row.field[1]), buf_str(&want)));
     FUZZ_MUST(next(r, &row) == ROW_END);
     csv_reader_free(r);
     source_close(&src);

@@ -1,4 +1,6 @@
 /* Folding, keys, trimming, plain text, distance. The first byte says where a second text begins. */
+#include "ddreg/firm.h"
+#include "ddreg/payee_kinds.h"
 #include "fuzz.h"
 
 static void check_fold(struct arena *a, const char *s)
@@ -17,6 +19,23 @@ static void check_fold(struct arena *a, const char *s)
     FUZZ_MUST(again && strcmp(again, key) == 0);
     again = text_name_key(a, fold);
     FUZZ_MUST(again && strcmp(again, key) == 0); /* equal folds are one firm */
+}
+
+/* A name in letters stays what it is, and no name is emptied. */
+static void check_firm(struct arena *a, const char *s)
+{
+    const struct payee_kind *kind;
+    char *letters = text_letters(a, s), *again;
+    struct firm f;
+
+    FUZZ_MUST((letters != NULL) == fuzz_is_utf8(s));
+    if (!letters)
+        return;
+    FUZZ_MUST(fuzz_is_utf8(letters) && (*letters != '\0' || text_blank(text_fold(a, s))));
+    again = text_letters(a, letters);
+    FUZZ_MUST(again && strcmp(again, letters) == 0);
+    FUZZ_MUST(firm_read(a, s, &f) && (*f.base != '\0' || *letters == '\0'));
+    FUZZ_MUST(payee_kind_of(a, s, &kind));
 }
 
 static void check_trim(const char *s)
@@ -51,6 +70,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     arena_init(&a, 64 * 1024 * 1024);
     check_fold(&a, t);
+    check_firm(&a, t);
     check_trim(t);
     check_plain(t);
     FUZZ_MUST(text_distance(s, t) == text_distance(t, s));

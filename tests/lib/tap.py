@@ -11,7 +11,7 @@ class Tap(unittest.TestResult):
         super().__init__()
         self.number = 0
         self.failed = False
-        self.parts = []
+        self.parts, self.skipped_part = [], None
 
     def line(self, ok, test, extra=""):
         self.number += 1
@@ -30,7 +30,7 @@ class Tap(unittest.TestResult):
 
     def startTest(self, test):
         super().startTest(test)
-        self.parts = []
+        self.parts, self.skipped_part = [], None
 
     def addSuccess(self, test):
         self.line(True, test)
@@ -46,7 +46,15 @@ class Tap(unittest.TestResult):
         self.explain(error, test)
 
     def addSkip(self, test, reason):
-        self.line(True, test, " # SKIP " + " ".join(reason.split()))
+        if isinstance(test, unittest.case._SubTest):
+            self.skipped_part = reason
+        else:
+            self.line(True, test, " # SKIP " + " ".join(reason.split()))
+
+    def stopTest(self, test):
+        super().stopTest(test)
+        if self.skipped_part is not None and not self.parts:  # unittest calls it no success
+            self.addSkip(test, self.skipped_part)
 
     def addSubTest(self, test, subtest, error):
         # A test with sub-tests is one test: the failures of all are told, and it failed once.

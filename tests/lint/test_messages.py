@@ -7,8 +7,9 @@ import catalogue
 import csource
 
 # Ids put together at run time: the prefix, as it stands in a source.
-BUILT = ("company.", "fig.heading.", "import.field.", "statement.define.", "statement.fact.", "statement.fill.",
-         "statement.gap.", "statement.level.", "statement.month.", "statement.region.", "statement.term.")
+BUILT = ("company.", "duplicate.", "fig.heading.", "import.field.", "statement.define.", "statement.fact.",
+         "statement.fill.", "statement.gap.", "statement.level.", "statement.month.", "statement.region.",
+         "statement.term.")
 
 
 class Catalogues(csource.Lint):

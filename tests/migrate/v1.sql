@@ -72,11 +72,11 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T20:58:42Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','ba4aeae1a94d0f30aebea1635a07674e1918c282532db0574574314358eb4d4e');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T20:58:42Z','root','tester','import suppliers','0.1.0','ba4aeae1a94d0f30aebea1635a07674e1918c282532db0574574314358eb4d4e','53b3a89f91ed0bcdb090793de5fee9a4d0938f379df8a03c3bdaa45b9ae8b949');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T20:58:42Z','root','tester','import purchases','0.1.0','53b3a89f91ed0bcdb090793de5fee9a4d0938f379df8a03c3bdaa45b9ae8b949','2e2c191259f2e1b26a331402caf73b660a1062b51a8abb29760136f4ef94afd1');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T20:58:42Z','root','tester','assess','0.1.0','2e2c191259f2e1b26a331402caf73b660a1062b51a8abb29760136f4ef94afd1','177493e02bc1984b4693ebf2d24bf84bbf3ba544910d112f2ceb6f95dacb1ca7');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T20:58:42Z','root','tester','assess','0.1.0','177493e02bc1984b4693ebf2d24bf84bbf3ba544910d112f2ceb6f95dacb1ca7','0a3eafa34ecdbfedeced941d0d90ecc544eae4b11eea8dbff9ed4a717fc58b87');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:05:08Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','d8e44b0ac913e9022552ba17a039a7e1a742baf86a1bcb1f211c3056de58acc1');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:05:08Z','root','tester','import suppliers','0.1.0','d8e44b0ac913e9022552ba17a039a7e1a742baf86a1bcb1f211c3056de58acc1','5ad3fc66b227f27b70df021a2fd551885fd6db2dd711ca6f40ea9a63590d7c50');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:05:08Z','root','tester','import purchases','0.1.0','5ad3fc66b227f27b70df021a2fd551885fd6db2dd711ca6f40ea9a63590d7c50','c05c3ef0c965ca7995ac1cf030eb591d42f28e004d11e695f95e53a199b55204');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:05:09Z','root','tester','assess','0.1.0','c05c3ef0c965ca7995ac1cf030eb591d42f28e004d11e695f95e53a199b55204','82d38605e28cadf71d66297d2d3aa4f59298d5feef459fd649d6a93402134dad');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:05:09Z','root','tester','assess','0.1.0','82d38605e28cadf71d66297d2d3aa4f59298d5feef459fd649d6a93402134dad','4f22ea8668bc91d0b61870ee3bcfe9b1dbb2fedce7569f580131b8d6fd15c741');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -89,32 +89,32 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert',NULL,'{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"a21f8be30bc7a31db59f59c7d25c1e4262db3305a6ffabcd1c936a211bf157d5"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"50a97f7a4879a02e2e2cb41862cc947fc5884b2572d5f8d5801ee73b13d2f9fa"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"4894f400e203b8666d9d241e5610a704aa35113b051b32dd196f480fb98bab6f"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"61ce97970c3567559aef8fd8edb4d25d8940c9c2685753e32d1985ef5260e354"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert',NULL,'{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"4111e6f85a89a6d526f91dbc8c933f6001ed2a11d198112f7b0ccc4e5bcf7fa0"},"name_key":{"personal":"46b70cefa3fb987f7352d80185362d5fd04fa8adc6dee6494830871f70c8bbe6"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"973abcc73479cfb12e6409ec3c1a5205fbb39bb9019063c6574c8ef58f73276d"},"name_key":{"personal":"ba651ea7b62d825fc7a0a0464cb0d01ddfc90e3d1a415debb72acc1587a6e041"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert',NULL,'{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert',NULL,'{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert',NULL,'{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"12e9bfa5a5a581d92b36d44b6a37a0cdd6b1bcb941038f660da0dbacc55a0e36"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"9034b5f399d04d7b20be789c0db74a6e9f88fb4f83ce72780a2ba8b159e933f9"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert',NULL,'{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"7cc14275111bb7779fcf0c6dd151a2bb2b52e0cec6b12dfb6b5b6e38d4c1089f"},"name_key":{"personal":"0b179591aefc727225dac9802b5d91ac29ed8fb1f8557642659ddc050b133bac"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"2513ddc109438ad32c91b8781aaf47db7f80956db8e0288f8a11f8a66b3dc4b2"},"name_key":{"personal":"c8589034800cc8cd98b27651a97051f819e808d6ff7b50ecc87d7ce9e42efa75"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert',NULL,'{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert',NULL,'{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert',NULL,'{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"07dfb7f0c21e1644bad48fda22f0d835cae833942f2e0f730223ca30a746478c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"783a1de0167ac129804cfb3d2fced610c90e3c45c6fa8112ed98b1892631dfce"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert',NULL,'{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"bdbd43cac377da32af2bb5f4e7c635b8f2e3168e5bad85568164a8b2c4338282"},"name_key":{"personal":"da37d1c5f2148b3b48743e7cd5d25ee87822c6c1de02b0b65dcfc316465f4ce4"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"0ddf9b5847570b4aca2d0d93a2cc29a8b8d3064d1285957e267196906231f3e8"},"name_key":{"personal":"dd715b9ea6436f7ec46f2bf153e53eb682e984a9c4fe4a7b0e0f67db506e8ebe"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert',NULL,'{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert',NULL,'{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert',NULL,'{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"5b6758f9d2a3adeda0439a3102de486bcf4868d32019ebb7e8a15a5988518b71"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"8b2b854c81561ca672a90021e7d93152bd2055e7949ada595c22db57c4d52d2c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert',NULL,'{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"4d20ec013a3cd1fe34cbb87081c824323ae12183ef4ed1977580444ca83cd862"},"name_key":{"personal":"76d3e255ce7ba2493a9e0a5af85c7e47f1776dd7584db7e6a2a197f8945337b3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"5a14212001d0b9bd4e0e776d2d1ec7a470a7450f9ed5b589c983bb3e99590761"},"name_key":{"personal":"738ea61130770e9cebcd5d1ca43219d1b4c8e3cc5a3d383bddf3957b27778695"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert',NULL,'{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert',NULL,'{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"6e7cc7e601575b697f3088f4e3366342200f2658702a0c099cf90ce503f1b90d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"c4ce6d1bfbbfc520bc3f15af22564b249e5c12f51b5736525289c9081abb3640"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142"}');
 INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
@@ -125,20 +125,20 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('a21f8be30bc7a31db59f59c7d25c1e4262db3305a6ffabcd1c936a211bf157d5','5c3fb7f6eeaafc45959eb90cb15ca291','Prøve AS');
-INSERT INTO "personal_value" VALUES('50a97f7a4879a02e2e2cb41862cc947fc5884b2572d5f8d5801ee73b13d2f9fa','e220e03774a2b49c25b258d498c3d7f5','905461761');
-INSERT INTO "personal_value" VALUES('4111e6f85a89a6d526f91dbc8c933f6001ed2a11d198112f7b0ccc4e5bcf7fa0','290e42f8acda2a60cd46dccf4e8789a0','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('46b70cefa3fb987f7352d80185362d5fd04fa8adc6dee6494830871f70c8bbe6','a5890a7207d49694d5e761a93a868ad1','firma 1 as');
-INSERT INTO "personal_value" VALUES('12e9bfa5a5a581d92b36d44b6a37a0cdd6b1bcb941038f660da0dbacc55a0e36','4dbc0ed6a3d4a5f94bd3174d7b117acb','x1@example.no');
-INSERT INTO "personal_value" VALUES('7cc14275111bb7779fcf0c6dd151a2bb2b52e0cec6b12dfb6b5b6e38d4c1089f','5858f97785df7168f339bb93eef5495a','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('0b179591aefc727225dac9802b5d91ac29ed8fb1f8557642659ddc050b133bac','86f7c18f443d475005169cb335ed4a54','firma 2 as');
-INSERT INTO "personal_value" VALUES('07dfb7f0c21e1644bad48fda22f0d835cae833942f2e0f730223ca30a746478c','ae6faa3e56c3f1ef64d3be7ad2c7ff48','x2@example.no');
-INSERT INTO "personal_value" VALUES('bdbd43cac377da32af2bb5f4e7c635b8f2e3168e5bad85568164a8b2c4338282','ba87b638ba991890a8e84d147b66ea81','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('da37d1c5f2148b3b48743e7cd5d25ee87822c6c1de02b0b65dcfc316465f4ce4','a4f6415a42d1783b090ccf444ebf3da0','firma 3 as');
-INSERT INTO "personal_value" VALUES('5b6758f9d2a3adeda0439a3102de486bcf4868d32019ebb7e8a15a5988518b71','66d22c863551e35bf4c03e6989512e79','x3@example.no');
-INSERT INTO "personal_value" VALUES('4d20ec013a3cd1fe34cbb87081c824323ae12183ef4ed1977580444ca83cd862','e74d617c71b440a4535eecdabf706cb8','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('76d3e255ce7ba2493a9e0a5af85c7e47f1776dd7584db7e6a2a197f8945337b3','5c6d2d95b5915c48578f46146cea6410','firma 4 as');
-INSERT INTO "personal_value" VALUES('6e7cc7e601575b697f3088f4e3366342200f2658702a0c099cf90ce503f1b90d','406202a35dc41d9347ef22e31e67a4a2','x4@example.no');
+INSERT INTO "personal_value" VALUES('4894f400e203b8666d9d241e5610a704aa35113b051b32dd196f480fb98bab6f','36285bf7b9e88e7583ce7b5b8a1880dd','Prøve AS');
+INSERT INTO "personal_value" VALUES('61ce97970c3567559aef8fd8edb4d25d8940c9c2685753e32d1985ef5260e354','2ecd614d13d0dc48b9182b74831df434','905461761');
+INSERT INTO "personal_value" VALUES('973abcc73479cfb12e6409ec3c1a5205fbb39bb9019063c6574c8ef58f73276d','7c6bc4e5c56f5eb1b49d28848f9f6c16','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('ba651ea7b62d825fc7a0a0464cb0d01ddfc90e3d1a415debb72acc1587a6e041','77feec1a4455e016a94302c6a7851162','firma 1|as');
+INSERT INTO "personal_value" VALUES('9034b5f399d04d7b20be789c0db74a6e9f88fb4f83ce72780a2ba8b159e933f9','0073968cad810759d19f52b51d407546','x1@example.no');
+INSERT INTO "personal_value" VALUES('2513ddc109438ad32c91b8781aaf47db7f80956db8e0288f8a11f8a66b3dc4b2','c875907939146b2f0f2d013d097e4242','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('c8589034800cc8cd98b27651a97051f819e808d6ff7b50ecc87d7ce9e42efa75','be052a39e2afb5e20835f48376198341','firma 2|as');
+INSERT INTO "personal_value" VALUES('783a1de0167ac129804cfb3d2fced610c90e3c45c6fa8112ed98b1892631dfce','1b0e1d837b8587af4b5e763ca2727c6c','x2@example.no');
+INSERT INTO "personal_value" VALUES('0ddf9b5847570b4aca2d0d93a2cc29a8b8d3064d1285957e267196906231f3e8','0f33b9f1253445edd10da823c004e048','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('dd715b9ea6436f7ec46f2bf153e53eb682e984a9c4fe4a7b0e0f67db506e8ebe','e590701c012ea560c1197ac038ec2db6','firma 3|as');
+INSERT INTO "personal_value" VALUES('8b2b854c81561ca672a90021e7d93152bd2055e7949ada595c22db57c4d52d2c','5027da432a41ef39c34b7e2bbe078e2f','x3@example.no');
+INSERT INTO "personal_value" VALUES('5a14212001d0b9bd4e0e776d2d1ec7a470a7450f9ed5b589c983bb3e99590761','ba9b4dd8a094473af1a88939b13a2c7b','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('738ea61130770e9cebcd5d1ca43219d1b4c8e3cc5a3d383bddf3957b27778695','53707c024de714bc7bb7510913b95580','firma 4|as');
+INSERT INTO "personal_value" VALUES('c4ce6d1bfbbfc520bc3f15af22564b249e5c12f51b5736525289c9081abb3640','0d0862f6a16487b7f1a06b8b11ab372d','x4@example.no');
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL,
@@ -172,6 +172,15 @@ INSERT INTO "supplier" VALUES(1,2);
 INSERT INTO "supplier" VALUES(2,2);
 INSERT INTO "supplier" VALUES(3,2);
 INSERT INTO "supplier" VALUES(4,2);
+CREATE TABLE supplier_alias (
+    id          INTEGER PRIMARY KEY,
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    into_id     INTEGER REFERENCES supplier (id), -- the one it is a part of; null: of none again
+    day         TEXT NOT NULL,       -- when it was said
+    reason      TEXT,                -- why, as the person put it
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (into_id <> supplier_id)
+) STRICT;
 CREATE TABLE supplier_contact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -185,6 +194,15 @@ INSERT INTO "supplier_contact" VALUES(1,1,'email','x1@example.no','0001-01-01','
 INSERT INTO "supplier_contact" VALUES(2,2,'email','x2@example.no','0001-01-01','I-1',2);
 INSERT INTO "supplier_contact" VALUES(3,3,'email','x3@example.no','0001-01-01','I-1',2);
 INSERT INTO "supplier_contact" VALUES(4,4,'email','x4@example.no','0001-01-01','I-1',2);
+CREATE TABLE supplier_distinct (
+    id          INTEGER PRIMARY KEY,
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    other_id    INTEGER NOT NULL REFERENCES supplier (id), -- the higher number of the two
+    day         TEXT NOT NULL,       -- when it was said
+    reason      TEXT,                -- why, as the person put it
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (supplier_id < other_id)
+) STRICT;
 CREATE TABLE supplier_fact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -213,10 +231,10 @@ CREATE TABLE supplier_name (
     source      TEXT NOT NULL,       -- 'person', or the import that said so ('I-3')
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "supplier_name" VALUES(1,1,'Firma 1 AS','firma 1 as','0001-01-01','I-1',2);
-INSERT INTO "supplier_name" VALUES(2,2,'Firma 2 AS','firma 2 as','0001-01-01','I-1',2);
-INSERT INTO "supplier_name" VALUES(3,3,'Firma 3 AS','firma 3 as','0001-01-01','I-1',2);
-INSERT INTO "supplier_name" VALUES(4,4,'Firma 4 AS','firma 4 as','0001-01-01','I-1',2);
+INSERT INTO "supplier_name" VALUES(1,1,'Firma 1 AS','firma 1|as','0001-01-01','I-1',2);
+INSERT INTO "supplier_name" VALUES(2,2,'Firma 2 AS','firma 2|as','0001-01-01','I-1',2);
+INSERT INTO "supplier_name" VALUES(3,3,'Firma 3 AS','firma 3|as','0001-01-01','I-1',2);
+INSERT INTO "supplier_name" VALUES(4,4,'Firma 4 AS','firma 4|as','0001-01-01','I-1',2);
 CREATE TABLE supplier_number (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -240,6 +258,7 @@ CREATE INDEX supplier_number_of ON supplier_number (supplier_id);
 CREATE INDEX supplier_number_value ON supplier_number (value);
 CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind);
 CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id);
+CREATE INDEX supplier_alias_of ON supplier_alias (supplier_id);
 CREATE INDEX assessment_supplier ON assessment (supplier_id);
 CREATE INDEX decision_supplier ON decision (supplier_id);
 CREATE INDEX journal_change_record ON journal_change (table_name, record_key);

@@ -3,7 +3,8 @@
 
     recount.py DIR YEAR
 
-Reads DIR/suppliers.csv and DIR/purchases.csv, prints one JSON object; money in øre.
+Reads DIR/suppliers.csv and DIR/purchases.csv, prints one JSON object; money in øre. Purchases of a number that
+DIR/merged.csv names (columns fra and til; the file may be absent) are taken for those of the other number.
 The country knowledge below was written by hand for this script alone. A country text it
 does not know stops it: a recount that guesses proves nothing.
 """
@@ -138,12 +139,16 @@ def recount(folder, year):
     for row in read_table(folder / "suppliers.csv"):
         if cards.setdefault(row["Leverandørnr"], row) is not row:
             sys.exit("supplier number twice: %s" % row["Leverandørnr"])
+    merged = {}
+    if (folder / "merged.csv").exists():
+        merged = {row["fra"]: row["til"] for row in read_table(folder / "merged.csv")}
     spent, for_products = defaultdict(int), defaultdict(int)
     for row in read_table(folder / "purchases.csv"):
         if year_of(row["Bilagsdato"]) == year:
             amount = ore(row["Beløp NOK"])
-            spent[row["Leverandørnr"]] += amount
-            for_products[row["Leverandørnr"]] += amount if row["Inngår i produksjon"].lower() == "ja" else 0
+            number = merged.get(row["Leverandørnr"], row["Leverandørnr"])
+            spent[number] += amount
+            for_products[number] += amount if row["Inngår i produksjon"].lower() == "ja" else 0
 
     suppliers = dict.fromkeys(("total", "norway", "foreign", "eu", "eea_efta", "europe_other", "outside_europe",
                                "outside_eu", "unknown", "supply_chain", "business_partner", "unclassified",

@@ -1,6 +1,7 @@
 /* Documents, their writers and the escapes, fed with what hostile names hold. */
 #include "test.h"
 
+#include "ddreg/cell.h"
 #include "ddreg/doc.h"
 
 typedef void escape_fn(struct buf *, const char *);
@@ -62,6 +63,28 @@ static void test_escape_markdown_start(void **state)
     assert_escape(escape_markdown, "    code", "code");
     assert_escape(escape_markdown, "a\n# b  ", "a \\# b");
     assert_escape(escape_markdown, "   ", "");
+}
+
+/* What got an apostrophe loses it again; what did not stays. */
+static void test_cell_restore(void **state)
+{
+    static const char *const texts[] = {"=1+1", "-2+3", "+cmd",    "@SUM(A1)", "  =1",   "'=1",
+                                        "''=1", "'-",   "plain",   "'s Hage",  "-12",    "'-12",
+                                        "",     "'",    "''",      "-",        "'plain", "' =1",
+                                        " '=1", "- 5",  "+47 22 3"};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+        struct buf b = BUF_INIT;
+        if (cell_needs_apostrophe(texts[i]))
+            buf_add_char(&b, '\'');
+        buf_add(&b, texts[i]);
+        assert_false(b.len > 0 && strchr("=@", *buf_str(&b)));
+        assert_string_equal(cell_restore(buf_str(&b)), texts[i]);
+        buf_release(&b);
+    }
+    assert_string_equal(cell_restore("'=1"), "=1");
+    assert_string_equal(cell_restore("'s Hage"), "'s Hage");
 }
 
 static void test_escape_csv(void **state)
@@ -234,6 +257,7 @@ int main(void)
         cmocka_unit_test(test_escape_markdown),
         cmocka_unit_test(test_escape_markdown_start),
         cmocka_unit_test(test_escape_csv),
+        cmocka_unit_test(test_cell_restore),
         cmocka_unit_test(test_markdown),
         cmocka_unit_test(test_html),
         cmocka_unit_test(test_not_a_draft),

@@ -1,0 +1,17 @@
+/* The purchase lines of the register, one by one. */
+#ifndef DDREG_PURCHASE_LIST_H
+#define DDREG_PURCHASE_LIST_H
+
+#include "ddreg/purchase.h"
+#include "ddreg/supplier.h"
+
+/* Called for each line; the texts live as long as the call. */
+typedef enum dd_rc purchase_each(void *data, const struct purchase *line, int64_t supplier,
+                                 struct dd_error *err);
+
+/* The lines of a year (0: all) in the order they came in, each with the supplier that it counts as.
+ * Ends at the first call that fails. */
+enum dd_rc purchase_list(struct reg *reg, int year, purchase_each *each, void *data,
+                         struct dd_error *err) DD_MUST_CHECK;
+
+#endif

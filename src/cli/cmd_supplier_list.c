@@ -1,0 +1,137 @@
+#include "cmd_supplier.h"
+#include "commands.h"
+#include "ddreg/risk.h"
+
+/* For a list, where every column counts. */
+static const char *class_short(const struct cli *c, const char *class)
+{
+    if (!class)
+        return "";
+    if (strcmp(class, SUPPLIER_CHAIN) == 0)
+        return "\xC2\xA7 3 d";
+    if (strcmp(class, SUPPLIER_PARTNER) == 0)
+        return "\xC2\xA7 3 e";
+    return dd_msg(c->lang, "class.not_supplier");
+}
+
+static const struct cmd_option list_options[] = {
+    {"country", 0, "CC", "opt.filter.country", false},
+    {"class", 0, "CLASS", "opt.filter.class", false},
+    {"level", 0, "LEVEL", "opt.filter.level", false},
+    {"category", 0, "TEXT", "opt.filter.category", false},
+    {"year", 0, "Y", "opt.filter.year", false},
+    {"unknown-country", 0, NULL, "opt.filter.unknown", false},
+    {"undecided", 0, NULL, "opt.filter.undecided", false},
+    {"flagged", 0, NULL, "opt.filter.flagged", false},
+    {NULL, 0, NULL, NULL, false},
+};
+
+static struct supplier_filter read_filter(const struct cli *c)
+{
+    return (struct supplier_filter){
+        .country = cli_option(c, "country"),
+        .class = cli_option(c, "class"),
+        .category = cli_option(c, "category"),
+        .level = cli_option(c, "level"),
+        .flagged = cli_option(c, "flagged") != NULL,
+        .unknown_country = cli_option(c, "unknown-country") != NULL,
+        .year = cli_year(c),
+    };
+}
+
+static const struct out_column list_columns[] = {
+    {"id", "col.id", FIT_WHOLE},
+    {"name", "col.name", FIT_CUT},
+    {"orgnr", "col.orgnr", FIT_WHOLE},
+    {"orgnr_valid", NULL, FIT_WHOLE},
+    {"ledger", NULL, FIT_WHOLE},
+    {"country", "col.country", FIT_WHOLE},
+    {"production_country", NULL, FIT_WHOLE},
+    {"sector", NULL, FIT_WHOLE},
+    {"category", "col.category", FIT_CUT},
+    {"class", "col.class", FIT_CUT},
+    {"owner", NULL, FIT_WHOLE},
+    {"level", "col.level", FIT_WHOLE},
+    {"decided", NULL, FIT_WHOLE},
+    {"ore", "col.bought", FIT_WHOLE},
+};
+
+enum { LIST_COLUMNS = sizeof(list_columns) / sizeof(list_columns[0]) };
+
+/* Does a high or very high risk that is only proposed wait for a person? As `due` counts them. */
+static bool is_undecided(const struct supplier_row *row)
+{
+    enum risk_level level;
+
+    return row->level && !row->decided && risk_level_read(&level, row->level) &&
+           level >= RISK_HIGH &&
+           !(row->supplier.class && strcmp(row->supplier.class, SUPPLIER_NOT) == 0);
+}
+
+static struct out_cell orgnr_cell(const struct supplier *s)
+{
+    struct out_cell cell = out_text(s->orgnr);
+
+    cell.mark = s->orgnr && !s->orgnr_valid ? MARK_BAD : MARK_NONE;
+    return cell;
+}
+
+/* Why they are flagged, and how to mend it. */
+static void say_flagged(struct cli *c, const struct out_list *list)
+{
+    if (cli_option(c, "flagged") && list->nrows > 0 && c->format == FORMAT_TABLE)
+        cli_say(c, "supplier.flagged", NULL, 0);
+}
+
+static enum dd_rc run_list(struct cli *c, struct dd_error *err)
+{
+    const struct supplier_filter filter = read_filter(c);
+    struct supplier_row *rows = NULL;
+    struct out_list list;
+    size_t n = 0;
+    enum dd_rc rc = supplier_list(c->reg, &c->arena, &filter, c->today, &rows, &n, err);
+
+    if (rc == DD_OK)
+        rc = out_begin(&list, c, "suppliers", list_columns, LIST_COLUMNS, n, err);
+    if (rc != DD_OK)
+        return rc;
+    for (size_t i = 0; i < n; i++) {
+        const struct supplier *s = &rows[i].supplier;
+        if (cli_option(c, "undecided") && !is_undecided(&rows[i]))
+            continue;
+        const struct out_cell cells[LIST_COLUMNS] = {
+            public_id_cell(c, s->id),
+            out_text(s->name),
+            orgnr_cell(s),
+            s->orgnr ? out_flag(s->orgnr_valid) : out_text(NULL),
+            out_text(s->ledger),
+            out_text(s->country),
+            out_text(s->production_country),
+            out_text(s->sector),
+            out_text(s->category),
+            out_word(s->class ? s->class : "unclassified", class_short(c, s->class)),
+            out_text(s->owner),
+            out_level(c, rows[i].level),
+            rows[i].level ? out_flag(rows[i].decided) : out_text(NULL),
+            out_ore(rows[i].ore),
+        };
+        out_row(&list, cells);
+    }
+    rc = out_end(&list, err);
+    if (rc == DD_OK)
+        say_flagged(c, &list);
+    return rc;
+}
+
+const struct dd_cmd cmd_supplier_list = {
+    "supplier list",
+    "leverandør liste",
+    "",
+    0,
+    0,
+    "cmd.supplier.list",
+    "ddreg supplier list --year 2023 --level high",
+    CMD_READS,
+    list_options,
+    run_list,
+};

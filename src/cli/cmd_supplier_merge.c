@@ -1,0 +1,210 @@
+/* Suppliers that are one firm, and those that are not. */
+#include "cmd_supplier.h"
+#include "commands.h"
+#include "ddreg/bought.h"
+#include "ddreg/money.h"
+
+static const struct cmd_option reason_options[] = {
+    {"reason", 0, "TEXT", "opt.alias_reason", false},
+    {NULL, 0, NULL, NULL, false},
+};
+
+/* What a merge is about. */
+struct merge {
+    int64_t id, root;
+    struct supplier merged, kept;
+    struct bought_year *years;
+    size_t nyears;
+};
+
+static enum dd_rc look(struct cli *c, struct merge *m, struct dd_error *err)
+{
+    enum dd_rc rc = supplier_get(c->reg, &c->arena, m->root, "9999-12-31", &m->kept, err);
+
+    if (rc == DD_OK)
+        rc = supplier_get(c->reg, &c->arena, m->id, "9999-12-31", &m->merged, err);
+    return rc;
+}
+
+/* The facts that count from now on as the kept one has them. Names and numbers stay with theirs. */
+static bool is_news(const struct merge *m, size_t i)
+{
+    const char *field = supplier_field_names[i], *theirs = supplier_field(&m->merged, i);
+    const char *ours = supplier_field(&m->kept, i);
+
+    return theirs && strcmp(field, "name") != 0 && strcmp(field, "orgnr") != 0 &&
+           strcmp(field, "ledger") != 0 && strcmp(field, "class_reason") != 0 &&
+           strcmp(ours ? ours : "", theirs) != 0;
+}
+
+static void merge_json(struct cli *c, const struct merge *m)
+{
+    struct json j;
+
+    json_init(&j, &c->out);
+    json_object(&j, NULL);
+    json_text(&j, "id", public_id(c, m->root));
+    json_text(&j, "merged", public_id(c, m->id));
+    json_array(&j, "bought");
+    for (size_t i = 0; i < m->nyears; i++) {
+        json_object(&j, NULL);
+        json_int(&j, "year", date_year(m->years[i].year));
+        json_int(&j, "ore", m->years[i].ore);
+        json_end_object(&j);
+    }
+    json_end_array(&j);
+    json_array(&j, "facts");
+    for (size_t i = 0; supplier_field_names[i]; i++) {
+        if (!is_news(m, i))
+            continue;
+        json_object(&j, NULL);
+        json_text(&j, "field", supplier_field_names[i]);
+        json_text(&j, "kept", supplier_field(&m->kept, i));
+        json_text(&j, "merged", supplier_field(&m->merged, i));
+        json_end_object(&j);
+    }
+    json_end_array(&j);
+    json_end_object(&j);
+    buf_add_char(&c->out, '\n');
+}
+
+static void say_years(struct cli *c, const struct merge *m)
+{
+    struct buf b = BUF_INIT;
+
+    for (size_t i = 0; i < m->nyears; i++) {
+        buf_reset(&b);
+        money_format(&b, c->lang, m->years[i].ore, 2);
+        cli_say_in(c, 2, "alias.bought",
+                   MSG_ARGS({"year", m->years[i].year}, {"sum", buf_str(&b)}));
+    }
+    buf_release(&b);
+}
+
+/* The field as people read it. */
+static const char *word_of(struct cli *c, const struct supplier *s, size_t i)
+{
+    const char *value = supplier_field(s, i);
+
+    return value && strcmp(supplier_field_names[i], "class") == 0 ? class_word(c, value) : value;
+}
+
+/* What only the merged one knew, or knew otherwise: a person takes it over, or leaves it. */
+static void say_facts(struct cli *c, const struct merge *m)
+{
+    for (size_t i = 0; supplier_field_names[i]; i++) {
+        const char *id = arena_printf(&c->arena, "col.%s", supplier_field_names[i]);
+        const char *kept = word_of(c, &m->kept, i);
+        if (!is_news(m, i))
+            continue;
+        cli_say_in(c, 2, kept ? "alias.fact_differs" : "alias.fact_missing",
+                   MSG_ARGS({"field", dd_msg(c->lang, id)}, {"into", public_id(c, m->root)},
+                            {"id", public_id(c, m->id)}, {"kept", kept ? kept : ""},
+                            {"value", word_of(c, &m->merged, i)}));
+    }
+}
+
+static enum dd_rc run_merge(struct cli *c, struct dd_error *err)
+{
+    struct merge m = {0};
+    int64_t into = 0;
+    enum dd_rc rc = supplier_find(c->reg, c->args[0], &into, err);
+
+    if (rc == DD_OK)
+        rc = supplier_find(c->reg, c->args[1], &m.id, err);
+    if (rc == DD_OK)
+        rc = bought_by_year(c->reg, &c->arena, m.id, &m.years, &m.nyears, err);
+    if (rc == DD_OK)
+        rc = alias_merge(c->reg, into, m.id, cli_option(c, "reason"), &m.root, err);
+    if (rc == DD_OK)
+        rc = look(c, &m, err);
+    if (rc != DD_OK)
+        return rc;
+    if (c->format != FORMAT_TABLE) {
+        merge_json(c, &m);
+        return DD_OK;
+    }
+    cli_say(c, "alias.done",
+            MSG_ARGS({"id", public_id(c, m.id)}, {"name", m.merged.name ? m.merged.name : ""},
+                     {"into", public_id(c, m.root)}, {"kept", m.kept.name ? m.kept.name : ""}));
+    say_years(c, &m);
+    say_facts(c, &m);
+    cli_say(c, "alias.undo", MSG_ARGS({"id", public_id(c, m.id)}));
+    return DD_OK;
+}
+
+const struct dd_cmd cmd_supplier_merge = {
+    "supplier merge",
+    "leverandør flett",
+    "SUPPLIER SUPPLIER",
+    2,
+    2,
+    "cmd.supplier.merge",
+    "ddreg supplier merge S-12 S-40",
+    CMD_WRITES,
+    reason_options,
+    run_merge,
+};
+
+/* Two ids and a sentence about them. */
+static enum dd_rc say_two(struct cli *c, const char *message, const char *key, int64_t id,
+                          int64_t other, struct dd_error *err)
+{
+    const struct out_field fields[] = {
+        {"id", "col.id", public_id_cell(c, id)},
+        {key, "col.id", public_id_cell(c, other)},
+    };
+
+    if (c->format != FORMAT_TABLE)
+        return out_record(c, fields, 2, err);
+    cli_say(c, message, MSG_ARGS({"id", public_id(c, id)}, {"other", public_id(c, other)}));
+    return DD_OK;
+}
+
+static enum dd_rc run_unmerge(struct cli *c, struct dd_error *err)
+{
+    int64_t id = 0, into = 0;
+    enum dd_rc rc = supplier_find(c->reg, c->args[0], &id, err);
+
+    if (rc == DD_OK)
+        rc = alias_unmerge(c->reg, id, cli_option(c, "reason"), &into, err);
+    return rc == DD_OK ? say_two(c, "alias.undone", "was", id, into, err) : rc;
+}
+
+const struct dd_cmd cmd_supplier_unmerge = {
+    "supplier unmerge",
+    "leverandør skill",
+    "MERGED",
+    1,
+    1,
+    "cmd.supplier.unmerge",
+    "ddreg supplier unmerge S-40",
+    CMD_WRITES,
+    reason_options,
+    run_unmerge,
+};
+
+static enum dd_rc run_distinct(struct cli *c, struct dd_error *err)
+{
+    int64_t one = 0, other = 0;
+    enum dd_rc rc = supplier_find(c->reg, c->args[0], &one, err);
+
+    if (rc == DD_OK)
+        rc = supplier_find(c->reg, c->args[1], &other, err);
+    if (rc == DD_OK)
+        rc = alias_distinct(c->reg, one, other, cli_option(c, "reason"), err);
+    return rc == DD_OK ? say_two(c, "alias.distinct", "other", one, other, err) : rc;
+}
+
+const struct dd_cmd cmd_supplier_distinct = {
+    "supplier distinct",
+    "leverandør ulike",
+    "SUPPLIER SUPPLIER",
+    2,
+    2,
+    "cmd.supplier.distinct",
+    "ddreg supplier distinct S-12 S-40 --reason \"To butikker, hver sin eier\"",
+    CMD_WRITES,
+    reason_options,
+    run_distinct,
+};

@@ -1,0 +1,177 @@
+#include "cmd_supplier.h"
+#include "commands.h"
+#include "ddreg/firm.h"
+
+#define FIELD_OPTIONS(needed)                                                                      \
+    {"name", 0, "NAME", "opt.name", needed}, {"orgnr", 0, "N", "opt.orgnr", false},                \
+        {"ledger", 0, "N", "opt.ledger", false}, {"country", 0, "CC", "opt.country", needed},      \
+        {"production-country", 0, "CC", "opt.production_country", false},                          \
+        {"sector", 0, "CODE", "opt.sector", false},                                                \
+        {"category", 0, "TEXT", "opt.category", false}, {"class", 0, "CLASS", "opt.class", false}, \
+        {"reason", 0, "TEXT", "opt.class_reason", false},                                          \
+        {"owner", 0, "TEXT", "opt.owner", false},                                                  \
+    {                                                                                              \
+        "email", 0, "ADDRESS", "opt.email", false                                                  \
+    }
+
+static const struct cmd_option add_options[] = {FIELD_OPTIONS(true), {NULL, 0, NULL, NULL, false}};
+static const struct cmd_option set_options[] = {
+    FIELD_OPTIONS(false), {"from", 0, "DATE", "opt.from", false}, {NULL, 0, NULL, NULL, false}};
+
+static struct supplier fields_from_options(const struct cli *c)
+{
+    const char *class = cli_option(c, "class");
+
+    return (struct supplier){
+        .name = cli_option(c, "name"),
+        .orgnr = cli_option(c, "orgnr"),
+        .ledger = cli_option(c, "ledger"),
+        .country = cli_option(c, "country"),
+        .production_country = cli_option(c, "production-country"),
+        .sector = cli_option(c, "sector"),
+        .category = cli_option(c, "category"),
+        .class = class && strcmp(class, "unclassified") == 0 ? "" : class,
+        .class_reason = cli_option(c, "reason"),
+        .owner = cli_option(c, "owner"),
+        .email = cli_option(c, "email"),
+    };
+}
+
+/* A class without its reason: in a file a wrong row, from a person a rule that refuses. */
+static enum dd_rc refuse(enum dd_rc rc, struct dd_error *err)
+{
+    if (rc == DD_INPUT && strcmp(err->id, "supplier.class_reason") == 0)
+        err->rc = rc = DD_REFUSED;
+    return rc;
+}
+
+/* Two firms may have one name; more often it is the same firm twice. */
+static enum dd_rc warn_of_namesakes(struct cli *c, int64_t id, const char *name,
+                                    struct dd_error *err)
+{
+    const struct supplier_filter all = {0};
+    const char *wanted = firm_key(&c->arena, name), *key;
+    struct supplier_row *rows;
+    size_t n = 0;
+    char other[PUBLIC_ID_SIZE];
+    enum dd_rc rc = supplier_list(c->reg, &c->arena, &all, c->today, &rows, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && wanted && i < n; i++) {
+        key = rows[i].supplier.name ? firm_key(&c->arena, rows[i].supplier.name) : NULL;
+        if (rows[i].supplier.id == id || !key || strcmp(key, wanted) != 0)
+            continue;
+        supplier_public_id(other, rows[i].supplier.id);
+        cli_warn(c, "supplier.namesake", MSG_ARGS({"name", name}, {"id", other}));
+    }
+    return rc;
+}
+
+static enum dd_rc run_add(struct cli *c, struct dd_error *err)
+{
+    const struct supplier fields = fields_from_options(c);
+    int64_t id;
+    enum dd_rc rc = refuse(supplier_add(c->reg, &fields, "person", &id, err), err);
+
+    if (rc == DD_OK)
+        rc = warn_of_namesakes(c, id, fields.name, err);
+    if (rc != DD_OK)
+        return rc;
+    if (c->format == FORMAT_TABLE)
+        cli_say(c, "supplier.added", MSG_ARGS({"id", public_id(c, id)}));
+    return show_supplier(c, id, c->today, err);
+}
+
+const struct dd_cmd cmd_supplier_add = {
+    "supplier add",
+    "leverandør ny",
+    "--name NAME --country CC",
+    0,
+    0,
+    "cmd.supplier.add",
+    "ddreg supplier add --name \"Fjordglass AS\" --country NO --sector 23 --class supply_chain",
+    CMD_WRITES,
+    add_options,
+    run_add,
+};
+
+/* What only one firm can have. */
+static bool is_ones_own(const struct supplier *s)
+{
+    return s->name || s->orgnr || s->ledger || s->email;
+}
+
+static void say_change(struct cli *c, int64_t id, const struct supplier_changes *changed,
+                       const char *from)
+{
+    cli_say(c, changed->n ? "supplier.changed" : "supplier.unchanged",
+            MSG_ARGS({"id", public_id(c, id)}));
+    if (changed->earlier)
+        cli_say(c, "supplier.since_ever", NULL, 0);
+    else if (changed->n && !from)
+        cli_say(c, "supplier.since_today", MSG_ARGS({"day", c->today}));
+}
+
+static const struct out_column set_columns[] = {
+    {"id", "col.id", FIT_WHOLE},
+    {"changed", NULL, FIT_WHOLE},
+    {"earlier", NULL, FIT_WHOLE},
+};
+
+enum { SET_COLUMNS = sizeof(set_columns) / sizeof(set_columns[0]) };
+
+/* One after the other, in one entry: all of them or none. */
+static enum dd_rc set_all(struct cli *c, const struct supplier *fields, const char *from,
+                          struct out_list *list, int64_t *id, struct dd_error *err)
+{
+    struct supplier_changes changed;
+    enum dd_rc rc = DD_OK;
+
+    for (int i = 0; rc == DD_OK && i < c->nargs; i++) {
+        rc = supplier_find_whole(c->reg, c->args[i], id, err);
+        if (rc == DD_OK)
+            rc = refuse(supplier_change(c->reg, *id, fields, from, "person", &changed, err), err);
+        if (rc != DD_OK)
+            return rc;
+        if (c->format == FORMAT_TABLE)
+            say_change(c, *id, &changed, from);
+        const struct out_cell cells[SET_COLUMNS] = {public_id_cell(c, *id), out_int(changed.n),
+                                                    out_flag(changed.earlier)};
+        out_row(list, cells);
+    }
+    return rc;
+}
+
+static enum dd_rc run_set(struct cli *c, struct dd_error *err)
+{
+    const struct supplier fields = fields_from_options(c);
+    const char *from = cli_option(c, "from");
+    struct out_list list;
+    int64_t id = 0;
+    enum dd_rc rc;
+
+    if (c->noptions == (from ? 1 : 0))
+        return dd_fail(err, DD_USAGE, "supplier.nothing", NULL);
+    if (c->nargs > 1 && is_ones_own(&fields))
+        return dd_fail(err, DD_USAGE, "supplier.ones_own", NULL);
+    rc = out_begin(&list, c, "suppliers", set_columns, SET_COLUMNS, (size_t)c->nargs, err);
+    if (rc == DD_OK)
+        rc = set_all(c, &fields, from, &list, &id, err);
+    if (rc != DD_OK || c->format == FORMAT_TABLE)
+        return rc;
+    if (c->nargs > 1)
+        return out_end(&list, err);
+    return show_supplier(c, id, from && strcmp(from, c->today) > 0 ? from : c->today, err);
+}
+
+const struct dd_cmd cmd_supplier_set = {
+    "supplier set",
+    "leverandør sett",
+    "SUPPLIER...",
+    1,
+    -1,
+    "cmd.supplier.set",
+    "ddreg supplier set S-12 --class not_supplier --reason \"Offentlig avgift\"",
+    CMD_WRITES,
+    set_options,
+    run_set,
+};

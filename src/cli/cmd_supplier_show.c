@@ -1,0 +1,224 @@
+#include "cmd_supplier.h"
+#include "commands.h"
+#include "ddreg/assessment.h"
+#include "ddreg/bought.h"
+#include "ddreg/countries.h"
+
+const char *public_id(struct cli *c, int64_t id)
+{
+    char text[PUBLIC_ID_SIZE];
+
+    supplier_public_id(text, id);
+    return arena_strdup(&c->arena, text);
+}
+
+struct out_cell public_id_cell(struct cli *c, int64_t id)
+{
+    return out_text(public_id(c, id));
+}
+
+const char *class_word(const struct cli *c, const char *class)
+{
+    if (!class)
+        return dd_msg(c->lang, "class.unclassified");
+    if (strcmp(class, SUPPLIER_CHAIN) == 0)
+        return dd_msg(c->lang, "class.supply_chain");
+    if (strcmp(class, SUPPLIER_PARTNER) == 0)
+        return dd_msg(c->lang, "class.business_partner");
+    return dd_msg(c->lang, "class.not_supplier");
+}
+
+static struct out_cell country_cell(const struct cli *c, const char *code)
+{
+    return out_word(code, code ? country_name(code, c->lang) : NULL);
+}
+
+static const struct cmd_option show_options[] = {
+    {"as-of", 0, "DATE", "opt.as_of", false},
+    {NULL, 0, NULL, NULL, false},
+};
+
+static struct out_cell orgnr_cell(struct cli *c, const struct supplier *s)
+{
+    if (!s->orgnr || s->orgnr_valid)
+        return out_text(s->orgnr);
+    return out_word(s->orgnr,
+                    arena_printf(&c->arena, "%s (%s)", s->orgnr, dd_msg(c->lang, "orgnr.flag")));
+}
+
+/* All that `supplier show` tells. */
+struct picture {
+    struct supplier s;
+    struct assessment proposal, decision, in_force;
+    int64_t root;     /* the supplier that it counts as: itself when it is merged into none */
+    int64_t *members; /* those that count as it */
+    struct bought_year *years;
+    size_t nyears, nmembers;
+};
+
+static enum dd_rc look(struct cli *c, int64_t id, const char *as_of, struct picture *p,
+                       struct dd_error *err)
+{
+    enum dd_rc rc = supplier_get(c->reg, &c->arena, id, as_of, &p->s, err);
+
+    if (rc == DD_OK)
+        rc = assessment_get(c->reg, &c->arena, id, as_of, &p->proposal, &p->decision, &p->in_force,
+                            err);
+    if (rc == DD_OK)
+        rc = alias_root(c->reg, id, &p->root, err);
+    if (rc == DD_OK)
+        rc = alias_members(c->reg, &c->arena, id, &p->members, &p->nmembers, err);
+    return rc == DD_OK ? bought_by_year(c->reg, &c->arena, id, &p->years, &p->nyears, err) : rc;
+}
+
+/* The level of a proposal that came after the decision and departs from it; none otherwise. */
+static struct out_cell moved_cell(struct cli *c, const struct picture *p)
+{
+    const struct assessment *now = &p->proposal, *then = &p->decision;
+    struct out_cell cell = out_level(c, risk_level_key(now->level));
+
+    if (now->id == 0 || then->id == 0 || now->id == then->proposal_id ||
+        strcmp(now->day, then->day) < 0 || now->level == then->level)
+        return out_text(NULL);
+    cell.shown = arena_printf(&c->arena, "%s (%s)", cell.shown, now->day);
+    return cell;
+}
+
+/* A table says it when there is no level; the other formats have null. */
+static struct out_cell level_cell(struct cli *c, const struct assessment *a)
+{
+    if (a->id == 0 && c->format == FORMAT_TABLE)
+        return out_text(dd_msg(c->lang, "level.none"));
+    return out_level(c, a->id ? risk_level_key(a->level) : NULL);
+}
+
+static struct out_cell score_cell(int score)
+{
+    return score ? out_int(score) : out_text(NULL);
+}
+
+/* "S-4, S-9" */
+static struct out_cell members_cell(struct cli *c, const struct picture *p)
+{
+    const char *list = NULL;
+
+    for (size_t i = 0; i < p->nmembers; i++)
+        list = arena_printf(&c->arena, "%s%sS-%lld", list ? list : "", list ? ", " : "",
+                            (long long)p->members[i]);
+    return out_text(list);
+}
+
+enum { SHOW_FIELDS = 24 };
+
+static void show_fields(struct cli *c, const struct picture *p, const char *as_of,
+                        struct out_field out[SHOW_FIELDS])
+{
+    const struct supplier *s = &p->s;
+    const struct assessment *a = &p->in_force;
+    const struct out_field fields[SHOW_FIELDS] = {
+        {"id", "col.id", public_id_cell(c, s->id)},
+        {"merged_into", "col.merged_into",
+         p->root == s->id ? out_text(NULL) : public_id_cell(c, p->root)},
+        {"name", "col.name", out_text(s->name)},
+        {"orgnr", "col.orgnr", orgnr_cell(c, s)},
+        {"orgnr_valid", NULL, s->orgnr ? out_flag(s->orgnr_valid) : out_text(NULL)},
+        {"ledger", "col.ledger", out_text(s->ledger)},
+        {"country", "col.country", country_cell(c, s->country)},
+        {"production_country", "col.production_country", country_cell(c, s->production_country)},
+        {"sector", "col.sector", out_text(s->sector)},
+        {"category", "col.category", out_text(s->category)},
+        {"class", "col.class",
+         out_word(s->class ? s->class : "unclassified", class_word(c, s->class))},
+        {"class_reason", "col.class_reason", out_text(s->class_reason)},
+        {"owner", "col.owner", out_text(s->owner)},
+        {"email", "col.email", out_text(s->email)},
+        {"level", "col.level", level_cell(c, a)},
+        {"severity", "col.severity", score_cell(a->severity)},
+        {"likelihood", "col.likelihood", score_cell(a->likelihood)},
+        {"rated", "col.rated", out_text(a->day)},
+        {"decided", "col.decided", a->id ? out_flag(a->decided) : out_text(NULL)},
+        {"decided_by", "col.decided_by", out_text(a->decided ? a->actor : NULL)},
+        {"rating_reason", "col.rating_reason", out_text(a->reason)},
+        {"newer_proposal", "col.newer_proposal", moved_cell(c, p)},
+        {"merged", "col.merged", members_cell(c, p)},
+        {"as_of", "col.as_of", out_text(as_of)},
+    };
+
+    memcpy(out, fields, sizeof(fields));
+}
+
+static void show_json(struct cli *c, const struct picture *p, const struct out_field *fields)
+{
+    struct json j;
+
+    json_init(&j, &c->out);
+    json_object(&j, NULL);
+    out_json_fields(&j, fields, SHOW_FIELDS);
+    json_array(&j, "bought");
+    for (size_t i = 0; i < p->nyears; i++) {
+        json_object(&j, NULL);
+        json_int(&j, "year", date_year(p->years[i].year));
+        json_int(&j, "ore", p->years[i].ore);
+        json_end_object(&j);
+    }
+    json_end_array(&j);
+    json_end_object(&j);
+    buf_add_char(&c->out, '\n');
+}
+
+/* "Bought in 2023 (NOK)" */
+static const char *bought_label(struct cli *c, const char *year)
+{
+    struct buf b = BUF_INIT;
+    const char *label;
+
+    msg_add(&b, c->lang, "supplier.bought", MSG_ARGS({"year", year}));
+    label = arena_strdup(&c->arena, buf_str(&b));
+    buf_release(&b);
+    return label;
+}
+
+enum dd_rc show_supplier(struct cli *c, int64_t id, const char *as_of, struct dd_error *err)
+{
+    struct picture p;
+    struct out_field *fields;
+    enum dd_rc rc = look(c, id, as_of, &p, err);
+
+    if (rc != DD_OK)
+        return rc;
+    fields = arena_alloc(&c->arena, (SHOW_FIELDS + p.nyears) * sizeof(*fields));
+    if (!fields)
+        return dd_no_memory(err);
+    show_fields(c, &p, as_of, fields);
+    if (c->format == FORMAT_JSON) {
+        show_json(c, &p, fields);
+        return DD_OK;
+    }
+    for (size_t i = 0; i < p.nyears; i++)
+        fields[SHOW_FIELDS + i] =
+            (struct out_field){arena_printf(&c->arena, "bought_%s", p.years[i].year),
+                               bought_label(c, p.years[i].year), out_ore(p.years[i].ore)};
+    return out_record(c, fields, SHOW_FIELDS + p.nyears, err);
+}
+
+static enum dd_rc run_show(struct cli *c, struct dd_error *err)
+{
+    const char *as_of = cli_option(c, "as-of");
+    int64_t id;
+    enum dd_rc rc = supplier_find(c->reg, c->args[0], &id, err);
+
+    return rc == DD_OK ? show_supplier(c, id, as_of ? as_of : c->today, err) : rc;
+}
+
+const struct dd_cmd cmd_supplier_show = {
+    "supplier show",
+    "leverandør vis",
+    "SUPPLIER",
+    1,
+    1,
+    "cmd.supplier.show",
+    "ddreg supplier show S-12",
+    CMD_READS,
+    show_options,
+    run_show,
+};

@@ -1,0 +1,45 @@
+#include "ddreg/purchase_list.h"
+
+static struct purchase read_line(struct db_stmt *st)
+{
+    return (struct purchase){
+        .line = db_int(st, 1),
+        .day = db_text(st, 2),
+        .amount = db_int(st, 3),
+        .currency = db_text(st, 4),
+        .rate = db_text(st, 5),
+        .ore = db_int(st, 6),
+        .production = db_is_null(st, 7) ? -1 : (int)db_int(st, 7),
+        .account = db_text(st, 8),
+        .reference = db_text(st, 9),
+    };
+}
+
+enum dd_rc purchase_list(struct reg *reg, int year, purchase_each *each, void *data,
+                         struct dd_error *err)
+{
+    char from[8] = "0000", to[8] = "9999-99";
+    struct db_stmt *st = NULL;
+    enum db_step step = DB_DONE;
+    enum dd_rc rc;
+
+    if (year != 0) {
+        (void)snprintf(from, sizeof(from), "%04u", (unsigned)year % 10000U);
+        (void)snprintf(to, sizeof(to), "%04u", (unsigned)(year + 1) % 10000U);
+    }
+    rc = db_query(reg->db, &st, err,
+                  "WITH RECURSIVE " ALIAS_NOW
+                  "SELECT COALESCE(alias.into_id, p.supplier_id), p.line, p.day, p.amount,"
+                  " p.currency, p.rate, p.ore, p.production, p.account, p.reference"
+                  " FROM purchase AS p LEFT JOIN alias ON alias.supplier_id = p.supplier_id"
+                  " WHERE p.day >= $1 AND p.day < $2 ORDER BY p.id",
+                  DB_ARGS(DB_T(from), DB_T(to)));
+    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
+        const struct purchase line = read_line(st);
+        rc = each(data, &line, db_int(st, 0), err);
+    }
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
+    return rc;
+}

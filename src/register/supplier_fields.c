@@ -1,0 +1,136 @@
+/* What a supplier's fields are, and what may be written in them. */
+#include "supplier_fields.h"
+
+#include "ddreg/countries.h"
+#include "ddreg/sectors.h"
+#include "ddreg/text.h"
+
+const struct supplier_field supplier_fields[SUPPLIER_FIELDS] = {
+    {"name", offsetof(struct supplier, name), KEPT_NAME},
+    {"orgnr", offsetof(struct supplier, orgnr), KEPT_NUMBER},
+    {"ledger", offsetof(struct supplier, ledger), KEPT_NUMBER},
+    {"country", offsetof(struct supplier, country), KEPT_FACT},
+    {"production_country", offsetof(struct supplier, production_country), KEPT_FACT},
+    {"sector", offsetof(struct supplier, sector), KEPT_FACT},
+    {"category", offsetof(struct supplier, category), KEPT_FACT},
+    {"class", offsetof(struct supplier, class), KEPT_FACT},
+    {"class_reason", offsetof(struct supplier, class_reason), KEPT_WITH_CLASS},
+    {"owner", offsetof(struct supplier, owner), KEPT_CONTACT},
+    {"email", offsetof(struct supplier, email), KEPT_CONTACT},
+};
+
+const char *const supplier_field_names[SUPPLIER_FIELDS + 1] = {
+    "name",   "orgnr",    "ledger", "country",      "production_country",
+    "sector", "category", "class",  "class_reason", "owner",
+    "email",  NULL,
+};
+
+const char *supplier_field(const struct supplier *s, size_t i)
+{
+    const char *value;
+
+    memcpy(&value, (const char *)s + supplier_fields[i].offset, sizeof(value));
+    return value;
+}
+
+void supplier_set_field(struct supplier *s, size_t i, const char *value)
+{
+    memcpy((char *)s + supplier_fields[i].offset, &value, sizeof(value));
+}
+
+bool supplier_same(const char *known, const char *wanted)
+{
+    return strcmp(known ? known : "", wanted) == 0;
+}
+
+unsigned supplier_differences(const struct supplier *known, const struct supplier *wanted)
+{
+    unsigned bits = 0;
+
+    for (size_t i = 0; i < SUPPLIER_FIELDS; i++) {
+        const char *w = supplier_field(wanted, i);
+        if (w && !supplier_same(supplier_field(known, i), w))
+            bits |= 1U << i;
+    }
+    return bits;
+}
+
+static enum dd_rc check_texts(const struct supplier *s, struct dd_error *err)
+{
+    for (size_t i = 0; i < SUPPLIER_FIELDS; i++) {
+        const char *v = supplier_field(s, i);
+        if (v && !text_valid_utf8(v, strlen(v)))
+            return dd_fail(err, DD_INPUT, "supplier.utf8", "field", supplier_fields[i].name, NULL);
+    }
+    if (s->name && text_blank(s->name))
+        return dd_fail(err, DD_INPUT, "supplier.name", NULL);
+    if (s->email && *s->email && !strchr(s->email, '@'))
+        return dd_fail(err, DD_INPUT, "supplier.email", "value", s->email, NULL);
+    return DD_OK;
+}
+
+static enum dd_rc check_country(const char **country, const char *field, struct dd_error *err)
+{
+    const char *code;
+    enum dd_rc rc;
+
+    if (!*country || **country == '\0')
+        return DD_OK;
+    rc = country_find(*country, &code, err);
+    if (rc == DD_OK && !code)
+        rc = dd_fail(err, DD_INPUT, "supplier.country", "value", *country, "field", field, NULL);
+    if (rc == DD_OK)
+        *country = code;
+    return rc;
+}
+
+static enum dd_rc check_class(const struct supplier *s, struct dd_error *err)
+{
+    if (!s->class || *s->class == '\0')
+        return DD_OK;
+    if (strcmp(s->class, SUPPLIER_NOT) == 0)
+        return text_blank(s->class_reason) ? dd_fail(err, DD_REFUSED, "supplier.class_reason", NULL)
+                                           : DD_OK;
+    if (strcmp(s->class, SUPPLIER_CHAIN) != 0 && strcmp(s->class, SUPPLIER_PARTNER) != 0)
+        return dd_fail(err, DD_INPUT, "supplier.class", "value", s->class, NULL);
+    return DD_OK;
+}
+
+enum dd_rc supplier_normalise(struct supplier *s, char nr[ORGNR_SIZE], struct dd_error *err)
+{
+    enum dd_rc rc = check_texts(s, err);
+
+    if (rc == DD_OK)
+        rc = check_country(&s->country, "country", err);
+    if (rc == DD_OK)
+        rc = check_country(&s->production_country, "production_country", err);
+    if (rc == DD_OK)
+        rc = check_class(s, err);
+    if (rc == DD_OK && s->sector && *s->sector && !sector_find(s->sector))
+        rc = dd_fail(err, DD_INPUT, "supplier.sector", "value", s->sector, NULL);
+    if (rc == DD_OK && s->orgnr && *s->orgnr) {
+        if (!orgnr_read(nr, s->orgnr))
+            return dd_fail(err, DD_INPUT, "orgnr.form", "value", s->orgnr, NULL);
+        s->orgnr = nr;
+    }
+    return rc;
+}
+
+enum dd_rc supplier_number_free(struct reg *reg, int64_t id, const char *scheme, const char *value,
+                                struct dd_error *err)
+{
+    char public_id[PUBLIC_ID_SIZE];
+    int64_t other;
+    enum dd_rc rc;
+
+    if (!value || *value == '\0')
+        return DD_OK;
+    rc = db_get_int(reg->db, &other, 0, err,
+                    "SELECT MIN(supplier_id) FROM supplier_number AS n WHERE scheme = $1 AND"
+                    " value = $2 AND valid = 1 AND supplier_id <> $3 AND" NUMBER_IN_FORCE,
+                    DB_ARGS(DB_T(scheme), DB_T(value), DB_I(id)));
+    if (rc != DD_OK || other == 0)
+        return rc;
+    supplier_public_id(public_id, other);
+    return dd_fail(err, DD_REFUSED, "supplier.number_taken", "value", value, "id", public_id, NULL);
+}

@@ -1,0 +1,78 @@
+"""What a killed maker of a file left beside its place goes with the next try; a living one's stays."""
+
+import fcntl
+import unittest
+
+from ddreg import BUILD, OK, REFUSED, Case
+import ddreg
+
+POINTS = ("write:1:kill", "sync:1:kill-after", "link:1:kill", "fsync:1:kill", "unlink:1:kill")
+
+
+class Leftovers(Case):
+    def setUp(self):
+        super().setUp()
+        self.addCleanup(setattr, ddreg, "BIN", ddreg.BIN)
+        ddreg.BIN = BUILD / "fault/ddreg"
+
+    def left(self):
+        return sorted(p.name for p in self.dir.iterdir() if ".new-" in p.name)
+
+    def killed(self, point, *args):
+        self.assertEqual(self.run_dd(*args, env={"DDREG_FAULT": point}, code=None).code, -9)
+        left = self.left()
+        self.assertIn("-lock", "".join(left))
+        self.assertTrue(any(not name.endswith("-lock") for name in left), left)
+
+    def files(self):
+        return sorted(p.name for p in self.dir.iterdir())
+
+    def test_init(self):
+        for n, point in enumerate(POINTS):
+            with self.subTest(point=point):
+                name = "%d.db" % n
+                self.killed(point, "--register", name, "init", "--company", "A")
+                there = (self.dir / name).exists()  # the name may be taken already
+                self.run_dd("--register", name, "init", "--company", "A", code=REFUSED if there else OK)
+                self.assertEqual(self.left(), [])
+                self.run_dd("--register", name, "journal", "verify")
+
+    def test_backup_and_restore(self):
+        self.init()
+        self.run_dd("backup", "copy.db")
+        for command, name in ((("backup", "b.db"), "b.db"), (("--register", "r.db", "restore", "copy.db"), "r.db")):
+            with self.subTest(command=command):
+                self.killed("link:1:kill", *command)
+                self.run_dd(*command)
+                self.assertEqual(self.left(), [])
+                self.run_dd("--register", name, "journal", "verify")
+        self.assertEqual(self.files(), ["b.db", "copy.db", "ddreg.db", "r.db"])
+
+    def test_of_another_name_or_form_they_stay(self):
+        self.killed("link:1:kill", "--register", "other.db", "init", "--company", "A")
+        before = self.left()
+        for name in ("ddreg.db.new-", "ddreg.db.new-0123456789ab", "ddreg.db.new-0123456789ab-locks",
+                     "ddreg.db.new-0123456789AB-lock", "ddreg.db.new-0123456789abc-lock",
+                     "xddreg.db.new-0123456789ab-lock"):
+            self.write(name, "mine")
+            before.append(name)
+        self.write("elsewhere", "mine")
+        (self.dir / "ddreg.db.new-ffffffffffff-lock").symlink_to("elsewhere")
+        self.init()
+        self.assertEqual(self.left(), sorted(before + ["ddreg.db.new-ffffffffffff-lock"]))
+
+    def test_a_living_makers_stays(self):
+        """Also when it is another process that was killed: the lock says who lives, not the name."""
+        self.killed("link:1:kill", "init", "--company", "A")
+        before = self.left()
+        lock = next(name for name in before if name.endswith("-lock"))
+        with open(self.dir / lock, "rb") as held:
+            fcntl.flock(held, fcntl.LOCK_EX)
+            self.init()
+            self.assertEqual(self.left(), before)
+        self.run_dd("init", "--company", "A", code=REFUSED)
+        self.assertEqual(self.files(), ["ddreg.db"])
+
+
+if __name__ == "__main__":
+    unittest.main()
