@@ -252,6 +252,22 @@ class Purchases(Case):
         self.assertEqual(self.total(2023), want)
         self.run_dd("journal", "verify")
 
+    def test_the_last_rows_tell_how_amounts_and_days_are_written(self):
+        """The first thousand rows, by which a file is read at first, can be read in two ways. Nothing of that first
+        reading is left: neither sums, nor refused rows, nor payees."""
+        rows = ["Firma %d;%02d/%02d/2023;1,%03d" % (n % 7, 1 + n % 12, 1 + n % 12, n % 1000) for n in range(2500)]
+        rows += ["Feil;x;2,5", "Firma 1;12/31/2023;1,234,567", "Firma 2;12/31/2023;10.25"]
+        self.write("a.csv", "\n".join(["Leverandør;Dato;Beløp", *rows, ""]))
+        want = sum(100000 + n % 1000 * 100 for n in range(2500)) + 123456700 + 1025
+        document = self.json("import", "purchases", "a.csv", "--skip-bad", code=CHECK)
+        self.assertEqual((document["rows"], document["created"], document["refused"]), (2503, 2502, 1))
+        self.assertEqual((document["totals"], document["suppliers_created"]), ({"NOK": want}, 7))
+        self.assertEqual([p["line"] for p in document["problems"]], [2502])
+        self.assertEqual(sql(self.db, "SELECT MIN(day), MAX(day), SUM(ore), COUNT(*) FROM purchase"),
+                         [("2023-01-01", "2023-12-31", want, 2502)])
+        self.assertTrue(self.json("import", "purchases", "a.csv", "--skip-bad")["same_file"])
+        self.run_dd("journal", "verify")
+
     def test_no_list_without_end(self):
         self.purchases(*[line(1, "15.03.2023", "x") for _ in range(3000)])
         document = self.json("import", "purchases", "purchases.csv", code=INPUT)
