@@ -5,12 +5,23 @@
 #include "ddreg/money.h"
 #include "ddreg/reg.h"
 
+/* Are the amounts of a file net or gross of VAT, as the name of their column says? */
+enum import_vat { IMPORT_VAT_UNKNOWN, IMPORT_VAT_NET, IMPORT_VAT_GROSS };
+
 struct import_options {
     const char *path;
     const char *map_path; /* a column map file (docs/import.md), or NULL */
-    int year;             /* of a purchase file without dates; 0: not given */
-    const char *currency; /* of a file without currency, or NULL */
-    const char *rate;     /* NOK for one unit of `currency`, or NULL */
+    /* How the file is written, where that is not left to be found out; NULL: find out. */
+    const char *encoding;  /* "utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1" ... */
+    const char *delimiter; /* "semicolon", "comma", "tab", "pipe" or the sign itself */
+    const char *quotes;    /* "doubled", "backslash", "none" */
+    const char *decimal;   /* "comma", "point" */
+    const char *dates;     /* "dmy", "mdy", "ymd" */
+    const char *sign;      /* "plus", "minus": how what was bought is written */
+    const char *header;    /* number of the header line, or "none" */
+    int year;              /* of a purchase file without dates; 0: not given */
+    const char *currency;  /* of a file without currency, as currency_read() takes it, or NULL */
+    const char *rate;      /* NOK for one unit of `currency`, as rate_read() takes it, or NULL */
     bool dry_run;
     bool allow_repeated; /* take lines that other files brought before, too */
     bool skip_bad;       /* leave bad rows out instead of refusing the file */
@@ -40,6 +51,14 @@ struct import_column {
     const char *sample[3]; /* first values that are not empty; NULL after the last */
 };
 
+/* Lines that are no rows, and are not counted among them. */
+struct import_left_out {
+    int64_t totals;   /* totals that are what stands above them adds up to */
+    int64_t headers;  /* the header line once more */
+    int64_t notes;    /* text below the table */
+    int64_t received; /* of a bank statement: money that came in */
+};
+
 struct import_result {
     int64_t batch;  /* public id I-<n>; 0: nothing was written */
     bool same_file; /* these bytes were imported before: nothing changed */
@@ -49,10 +68,18 @@ struct import_result {
     struct import_total totals[IMPORT_MAX_CURRENCIES];
     size_t nproblems; /* listed; `refused` is the true number */
     struct import_problem problems[IMPORT_MAX_PROBLEMS];
-    const char *encoding, *delimiter, *decimal; /* how the file was read */
-    int64_t header_line;
+    /* How the file was read: "UTF-8" ...; ";" ... or "tab"; "comma", "point" or "" when no amount
+     * tells; "dmy", "mdy", "ymd" or "" when no date tells; "doubled", "backslash" or "none". */
+    const char *encoding, *delimiter, *decimal, *dates, *quotes;
+    int64_t header_line; /* 0: the file has none */
+    struct import_left_out left_out;
+    enum import_vat vat; /* of the amounts that count as kroner; unknown for suppliers */
     size_t ncolumns;
     struct import_column columns[IMPORT_MAX_COLUMNS];
+    /* Columns of the file that become no field: their headers, or "#3" where they have none; the
+     * true number, of which at most IMPORT_MAX_COLUMNS are listed. */
+    size_t nunused;
+    const char *unused[IMPORT_MAX_COLUMNS];
 };
 
 /* Reads the file, and unless it is a dry run writes it in one entry made `by`. Texts of the result

@@ -168,10 +168,8 @@ static enum dd_rc dispatch(struct cli *c, int argc, char **argv, struct dd_error
         buf_add(&c->out, "ddreg " DDREG_VERSION "\n");
         return DD_OK;
     }
-    if (cli_option(c, "help")) {
-        cli_help(c, &c->cmd, c->cmd ? 1 : 0);
-        return DD_OK;
-    }
+    if (cli_option(c, "help"))
+        return cli_help(c, &c->cmd, c->cmd ? 1 : 0, err);
     rc = cli_who_and_when(c, err); /* now that it is known how to say what is wrong with them */
     if (rc != DD_OK)
         return rc;

@@ -146,15 +146,16 @@ void cli_times_start(struct cli_times *t);
 void cli_times_note(struct cli_times *t, const char *phase);
 void cli_times_print(const struct cli_times *t);
 
-/* help.c, help_json.c: the commands' help, as text or JSON; with n = 0 the overview. */
-void cli_help(struct cli *c, const struct dd_cmd *const *cmds, size_t n);
+/* help.c, help_json.c: the commands' help, as text, CSV or JSON; with n = 0 the overview. */
+enum dd_rc cli_help(struct cli *c, const struct dd_cmd *const *cmds, size_t n,
+                    struct dd_error *err) DD_MUST_CHECK;
 void cli_help_json(struct cli *c, const struct dd_cmd *const *cmds, size_t n);
 /* "SUPPLIER... | --all" with its placeholders in the user's language, in the command's arena. */
 const char *cli_placeholders(struct cli *c, const char *args);
 /* The keys of `company set`, separated by commas. */
 void cli_add_company_keys(struct buf *out);
 
-/* next.c: what to do next today, three lines at most. */
+/* next.c: what to do next today, three lines at most; JSON and CSV have them as a list. */
 enum dd_rc cli_next(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 
 /* The message id for a count: "ID.one" for one, else "ID". */

@@ -1,19 +1,28 @@
 #include "commands.h"
 #include "ddreg/import.h"
 #include "ddreg/import_batch.h"
+#include "ddreg/text.h"
 #include "out.h"
 
+/* clang-format off */
 #define COMMON_OPTIONS                                                                             \
-    {"map", 0, "MAP", "opt.map", false}, {"dry-run", 0, NULL, "opt.dry_run", false},               \
-    {                                                                                              \
-        "skip-bad", 0, NULL, "opt.skip_bad", false                                                 \
-    }
+    {"map", 0, "MAP", "opt.map", false},                                                           \
+    {"encoding", 0, "ENCODING", "opt.encoding", false},                                            \
+    {"delimiter", 0, "SIGN", "opt.delimiter", false},                                              \
+    {"quotes", 0, "doubled|backslash|none", "opt.quotes", false},                                  \
+    {"decimal", 0, "comma|point", "opt.decimal", false},                                           \
+    {"dates", 0, "dmy|mdy|ymd", "opt.dates", false},                                               \
+    {"header", 0, "LINE", "opt.header", false},                                                    \
+    {"dry-run", 0, NULL, "opt.dry_run", false},                                                    \
+    {"skip-bad", 0, NULL, "opt.skip_bad", false}
+/* clang-format on */
 
 static const struct cmd_option supplier_options[] = {COMMON_OPTIONS, {NULL, 0, NULL, NULL, false}};
 static const struct cmd_option purchase_options[] = {
     {"year", 0, "Y", "opt.import_year", false},
     {"currency", 0, "CUR", "opt.currency", false},
     {"rate", 0, "R", "opt.rate", false},
+    {"sign", 0, "plus|minus", "opt.sign", false},
     {"allow-repeated", 0, NULL, "opt.allow_repeated", false},
     COMMON_OPTIONS,
     {NULL, 0, NULL, NULL, false},
@@ -32,6 +41,13 @@ static enum dd_rc read_options(struct cli *c, struct import_options *o, struct d
     *o = (struct import_options){
         .path = c->args[0],
         .map_path = cli_option(c, "map"),
+        .encoding = cli_option(c, "encoding"),
+        .delimiter = cli_option(c, "delimiter"),
+        .quotes = cli_option(c, "quotes"),
+        .decimal = cli_option(c, "decimal"),
+        .dates = cli_option(c, "dates"),
+        .header = cli_option(c, "header"),
+        .sign = cli_option(c, "sign"),
         .dry_run = cli_option(c, "dry-run") != NULL,
         .allow_repeated = cli_option(c, "allow-repeated") != NULL,
         .skip_bad = cli_option(c, "skip-bad") != NULL,
@@ -104,6 +120,31 @@ static void json_columns(struct json *j, const struct import_result *r)
     json_end_array(j);
 }
 
+static void json_reading(struct json *j, const struct import_result *r)
+{
+    static const char *const vat[] = {
+        [IMPORT_VAT_UNKNOWN] = "unknown", [IMPORT_VAT_NET] = "net", [IMPORT_VAT_GROSS] = "gross"};
+
+    json_text(j, "encoding", r->encoding);
+    json_text(j, "delimiter", r->delimiter);
+    json_text(j, "quotes", r->quotes);
+    json_text(j, "decimal", r->decimal);
+    json_text(j, "dates", r->dates);
+    json_text(j, "vat", vat[r->vat]);
+    json_int(j, "header_line", r->header_line);
+    json_object(j, "left_out");
+    json_int(j, "totals", r->left_out.totals);
+    json_int(j, "headers", r->left_out.headers);
+    json_int(j, "notes", r->left_out.notes);
+    json_int(j, "received", r->left_out.received);
+    json_end_object(j);
+    json_columns(j, r);
+    json_array(j, "unused");
+    for (size_t i = 0; i < r->nunused && i < IMPORT_MAX_COLUMNS; i++)
+        json_text(j, NULL, r->unused[i]);
+    json_end_array(j);
+}
+
 static void print_json(struct cli *c, const struct import_options *o, const struct import_result *r)
 {
     struct json j;
@@ -125,11 +166,7 @@ static void print_json(struct cli *c, const struct import_options *o, const stru
     for (size_t i = 0; i < r->ntotals; i++)
         json_int(&j, r->totals[i].currency, r->totals[i].amount);
     json_end_object(&j);
-    json_text(&j, "encoding", r->encoding);
-    json_text(&j, "delimiter", r->delimiter);
-    json_text(&j, "decimal", r->decimal);
-    json_int(&j, "header_line", r->header_line);
-    json_columns(&j, r);
+    json_reading(&j, r);
     json_problems(c, &j, r);
     json_end_object(&j);
     buf_add_char(&c->out, '\n');
@@ -179,6 +216,31 @@ static void print_reading(struct cli *c, const struct import_result *r)
     }
 }
 
+static void print_unused(struct cli *c, const struct import_result *r)
+{
+    struct buf b = BUF_INIT;
+
+    for (size_t i = 0; i < r->nunused && i < IMPORT_MAX_COLUMNS; i++) {
+        buf_add(&b, i > 0 ? ", " : "");
+        text_add_plain(&b, r->unused[i]);
+    }
+    if (r->nunused > IMPORT_MAX_COLUMNS)
+        buf_add(&b, " ...");
+    if (r->nunused > 0)
+        cli_say(c, "imported.unused", MSG_ARGS({"columns", buf_str(&b)}));
+    buf_release(&b);
+}
+
+static void print_left_out(struct cli *c, const struct import_result *r)
+{
+    const struct import_left_out *l = &r->left_out;
+
+    if (l->totals + l->headers + l->notes + l->received > 0)
+        cli_say(c, "imported.left_out",
+                MSG_ARGS({"totals", number(c, l->totals)}, {"headers", number(c, l->headers)},
+                         {"notes", number(c, l->notes)}, {"received", number(c, l->received)}));
+}
+
 static bool has_column(const struct import_result *r, const char *field)
 {
     for (size_t i = 0; i < r->ncolumns; i++)
@@ -218,8 +280,10 @@ static void print_text(struct cli *c, const struct import_options *o, const stru
     }
     if (o->dry_run) {
         print_reading(c, r);
+        print_unused(c, r);
         print_currency(c, o, r);
     }
+    print_left_out(c, r);
     print_problems(c, r);
     if (r->refused > 0 && !o->skip_bad && !o->dry_run)
         return; /* the error that follows says that nothing was written */

@@ -129,6 +129,23 @@ static enum dd_rc wrong_verb(const struct cli *c, const char *noun, const char *
     return rc;
 }
 
+/* A verb alone, of one noun only: "tall" is "rapport tall". NULL when it is none, or of several. */
+static const char *only_command_of(const char *verb)
+{
+    const char *found = NULL;
+
+    for (size_t i = 0; cli_commands[i]; i++) {
+        const struct dd_cmd *cmd = cli_commands[i];
+        bool english = *cli_verb(cmd->name) && is_verb(verb, cmd->name);
+        if (!english && !(*cli_verb(cmd->name) && is_verb(verb, cmd->alias)))
+            continue;
+        if (found)
+            return NULL;
+        found = english ? cmd->name : cmd->alias;
+    }
+    return found;
+}
+
 enum dd_rc cli_wrong_command(const struct cli *c, int n, char *const *words, struct dd_error *err)
 {
     const char *names[MAX_WORDS];
@@ -138,6 +155,9 @@ enum dd_rc cli_wrong_command(const struct cli *c, int n, char *const *words, str
     for (size_t i = 0; cli_commands[i]; i++)
         if (cli_in_group(words[0], cli_commands[i]))
             return wrong_verb(c, words[0], n > 1 ? words[1] : NULL, err);
+    if (only_command_of(words[0]))
+        return dd_fail(err, DD_USAGE, "cli.command_near", "word", words[0], "nearest",
+                       only_command_of(words[0]), NULL);
     for (size_t i = 0; cli_commands[i] && count + 2 <= MAX_WORDS; i++) {
         names[count++] = cli_commands[i]->name;
         if (cli_commands[i]->alias)

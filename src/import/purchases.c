@@ -1,7 +1,6 @@
 /* Importing purchases: line by line into the staging database, without the register's lock, then
  * one merge. Nothing is kept in memory from line to line but sums and the payees seen last. */
 #include <inttypes.h>
-#include <strings.h>
 
 #include "ddreg/import_batch.h"
 #include "int_text.h"
@@ -33,35 +32,6 @@ static enum dd_rc add_total(struct import_run *run, const struct purchase *line,
                : refuse(run, "import.total.too_large", err);
 }
 
-static bool named_total(const struct supplier *who)
-{
-    static const char *const words[] = {"sum",        "total",      "totalt", "totalsum",
-                                        "totalbeløp", "sum totalt", "i alt",  "grand total"};
-
-    if (!who->name || who->ledger || who->orgnr)
-        return false;
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-        if (strncasecmp(who->name, words[i], strlen(words[i]) + 1) == 0)
-            return true;
-    return false;
-}
-
-/* A total at the foot of a report: named so, and equal to what stands above it. Taken for a payee
- * it would double the year. */
-static bool is_total_row(const struct import_run *run, const struct supplier *who,
-                         const struct purchase *line)
-{
-    const struct import_result *out = run->out;
-    bool sums = false;
-
-    if (!named_total(who))
-        return false;
-    for (size_t i = 0; i < out->ntotals; i++)
-        sums = sums || (strcmp(out->totals[i].currency, line->currency) == 0 &&
-                        out->totals[i].amount == line->amount);
-    return sums && out->created > 1;
-}
-
 /* What goes from row to row. */
 struct staging {
     struct import_run *run;
@@ -74,19 +44,14 @@ struct staging {
 static enum dd_rc stage_payee(struct staging *s, const struct supplier *who, struct purchase *line,
                               bool *taken, struct dd_error *err)
 {
-    struct row_problem p = {FIELD_NAME, "import.total_row", who->name};
-    enum dd_rc rc;
+    enum dd_rc rc = purchase_stage_payee(s->st, who, &line->payee, err);
 
-    *taken = false;
-    if (is_total_row(s->run, who, line))
-        return run_refuse_row(s->run, line->line, &p, err);
-    rc = purchase_stage_payee(s->st, who, &line->payee, err);
+    *taken = rc == DD_OK;
     if (rc == DD_INPUT) {
-        p = (struct row_problem){FIELD_COUNTRY, err->id, who->country};
+        const struct row_problem p = {FIELD_COUNTRY, err->id, who->country};
         return run_refuse_row(s->run, line->line, &p, err);
     }
-    *taken = rc == DD_OK;
-    if (*taken && !named_total(who))
+    if (*taken)
         payee_cache_add(s->cache,
                         (struct cached_payee){line->payee, who->orgnr && !who->orgnr_valid});
     return rc;
@@ -141,11 +106,11 @@ static enum dd_rc stage_lines(struct staging *s, struct dd_error *err)
 
     s->profiling = (struct profiling){.profile = {0}};
     while (rc == DD_OK && (step = sheet_next(&s->run->sheet, &row, err)) == ROW_READ) {
-        rc = profile_row(&s->profiling, &row, s->run->a, err);
+        rc = profile_row(&s->profiling, &s->run->sheet, &row, s->run->a, err);
         if (rc == DD_OK)
             rc = stage_row(s, &row, err);
     }
-    return step == ROW_ERROR ? err->rc : rc;
+    return rc == DD_OK && step == ROW_ERROR ? err->rc : rc;
 }
 
 static enum dd_rc start_again(struct staging *s, struct dd_error *err)
@@ -171,9 +136,8 @@ static enum dd_rc stage_file(struct staging *s, struct dd_error *err)
     if (rc != DD_OK)
         return rc;
     run->profile = s->profiling.profile;
-    run_describe(run);
-    if (run->profile.decimal == guess.decimal && run->profile.order == guess.order)
-        return DD_OK;
+    if ((rc = run_describe(run, err)) != DD_OK || !profile_differs(&guess, &run->profile))
+        return rc;
     rc = start_again(s, err);
     return rc == DD_OK ? stage_lines(s, err) : rc;
 }

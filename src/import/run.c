@@ -5,40 +5,81 @@
 
 enum { VALUE_BYTES = 80 };
 
-static enum dd_rc check_options(struct import_run *run, struct dd_error *err)
+/* The caller has checked them; a currency or rate that is none counts as not given. */
+static void keep_options(struct import_run *run)
 {
     const struct import_options *o = run->o;
 
-    if (o->currency && !currency_read(run->currency, o->currency))
-        return dd_fail(err, DD_USAGE, "import.option.currency", "value", o->currency, NULL);
-    if (o->rate && !rate_read(run->rate, o->rate))
-        return dd_fail(err, DD_USAGE, "import.option.rate", "value", o->rate, NULL);
-    if (o->rate && !o->currency)
-        return dd_fail(err, DD_USAGE, "import.option.rate_alone", "value", o->rate, NULL);
-    return DD_OK;
+    if (!o->currency || !currency_read(run->currency, o->currency))
+        run->currency[0] = '\0';
+    if (!o->rate || !rate_read(run->rate, o->rate))
+        run->rate[0] = '\0';
 }
 
-void run_describe(struct import_run *run)
+static bool is_used(const struct columns *c, size_t column)
+{
+    for (int f = 0; f < FIELDS; f++)
+        if (c->at[f] == (int)column)
+            return true;
+    return false;
+}
+
+static void describe_columns(struct import_run *run)
 {
     struct import_result *out = run->out;
-    const struct sheet *s = &run->sheet;
+    const struct layout *l = &run->sheet.layout;
 
-    out->encoding = source_encoding_name(s->src.encoding);
-    out->delimiter = delimiter_name(s->layout.delimiter);
-    out->decimal = !run->profile.decimal_matters         ? ""
-                   : run->profile.decimal == MONEY_COMMA ? "comma"
-                                                         : "point";
-    out->header_line = s->layout.header_line;
-    out->rows = run->profile.rows;
-    out->ncolumns = 0;
+    out->ncolumns = out->nunused = 0;
     for (int f = 0; f < FIELDS; f++)
-        if (sheet_has(s, (enum field)f)) {
+        if (sheet_has(&run->sheet, (enum field)f)) {
             struct import_column *c = &out->columns[out->ncolumns++];
             c->field = field_name((enum field)f);
-            c->header = sheet_header(s, (enum field)f);
+            c->header = sheet_header(&run->sheet, (enum field)f);
             for (int i = 0; i < PROFILE_SAMPLES; i++)
                 c->sample[i] = run->profile.sample[f][i];
         }
+    for (size_t i = 0; i < l->width; i++)
+        if (!is_used(&l->columns, i)) {
+            if (out->nunused < IMPORT_MAX_COLUMNS)
+                out->unused[out->nunused] = l->headers[i];
+            out->nunused++;
+        }
+}
+
+/* Net or gross, by the column that counts: kroner where the file has them. */
+static enum dd_rc describe_vat(struct import_run *run, struct dd_error *err)
+{
+    const struct sheet *s = &run->sheet;
+    enum field f = sheet_has(s, FIELD_ORE) ? FIELD_ORE : FIELD_AMOUNT;
+    struct arena scratch;
+    enum dd_rc rc;
+
+    if (!sheet_has(s, f) || s->layout.header_line == 0)
+        return DD_OK;
+    arena_init(&scratch, 1024 * 1024);
+    rc = header_vat(&run->out->vat, &scratch, sheet_header(s, f), err);
+    arena_release(&scratch);
+    return rc;
+}
+
+enum dd_rc run_describe(struct import_run *run, struct dd_error *err)
+{
+    static const char *const quotes[] = {
+        [QUOTES_DOUBLED] = "doubled", [QUOTES_BACKSLASH] = "backslash", [QUOTES_NONE] = "none"};
+    struct import_result *out = run->out;
+    const struct sheet *s = &run->sheet;
+    const struct profile *p = &run->profile;
+
+    out->encoding = source_encoding_name(s->src.encoding);
+    out->delimiter = delimiter_name(s->layout.dialect.delimiter);
+    out->quotes = quotes[s->layout.dialect.quotes];
+    out->decimal = !p->decimal_matters ? "" : p->decimal == MONEY_COMMA ? "comma" : "point";
+    out->dates = p->order_matters ? day_order_name(p->order) : "";
+    out->header_line = s->layout.header_line;
+    out->rows = p->rows;
+    out->left_out = p->left_out;
+    describe_columns(run);
+    return describe_vat(run, err);
 }
 
 _Static_assert((int)FIELDS <= (int)IMPORT_MAX_COLUMNS, "every field has its place in a result");
@@ -56,9 +97,8 @@ enum dd_rc run_start(struct import_run *run, enum import_kind kind, struct dd_er
 
     *run->out = (struct import_result){0};
     run->sheet.src.fd = -1;
-    if ((rc = check_options(run, err)) != DD_OK)
-        return rc;
-    if ((rc = sheet_open(&run->sheet, run->a, run->o->path, run->o->map_path, kind, err)) != DD_OK)
+    keep_options(run);
+    if ((rc = sheet_open(&run->sheet, run->a, run->o, kind, err)) != DD_OK)
         return rc;
     if ((rc = profile_guess(&run->profile, &run->sheet, run->a, err)) != DD_OK)
         return rc;
@@ -71,8 +111,8 @@ enum dd_rc run_profile(struct import_run *run, struct dd_error *err)
     enum dd_rc rc = profile_read(&run->profile, &run->sheet, run->a, err);
 
     if (rc == DD_OK)
-        run_describe(run);
-    return rc;
+        rc = run_describe(run, err);
+    return rc == DD_OK ? some_rows(run, err) : rc;
 }
 
 enum dd_rc run_open(struct import_run *run, enum import_kind kind, struct dd_error *err)
@@ -126,13 +166,26 @@ static const char *column_of(const struct import_run *run, const char *field)
     return field_find(&f, field) ? sheet_header(&run->sheet, f) : "–";
 }
 
+/* What was bought adds up to more than nothing: else its sign is another than it seems. */
+static enum dd_rc check_sign(const struct import_run *run, struct dd_error *err)
+{
+    const struct import_result *out = run->out;
+    size_t negative = 0;
+
+    for (size_t i = 0; i < out->ntotals; i++)
+        negative += out->totals[i].amount < 0;
+    if (run->sheet.map.sign_said || negative == 0 || negative < out->ntotals)
+        return DD_OK;
+    return dd_fail(err, DD_INPUT, "import.total.negative", "file", run->o->path, NULL);
+}
+
 enum dd_rc run_verdict(struct import_run *run, struct dd_error *err)
 {
     struct import_result *out = run->out;
     char line[INT_TEXT_SIZE], n[INT_TEXT_SIZE];
 
     if (out->refused == 0 || (run->o->skip_bad && out->refused < out->rows))
-        return DD_OK;
+        return check_sign(run, err);
     out->created = out->updated = out->unchanged = out->suppliers_created = 0;
     out->ntotals = 0;
     return dd_fail(err, DD_INPUT, "import.refused", "file", run->o->path, "line",

@@ -38,7 +38,7 @@ void run_close(struct import_run *run);
 enum dd_rc run_start(struct import_run *run, enum import_kind kind,
                      struct dd_error *err) DD_MUST_CHECK;
 enum dd_rc run_profile(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;
-void run_describe(struct import_run *run);
+enum dd_rc run_describe(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;
 
 /* A phase of the import has ended. */
 void run_passed(const struct import_run *run, const char *phase);
@@ -53,8 +53,9 @@ enum dd_rc run_file_known(struct import_run *run, bool *known, struct dd_error *
 /* Counts a bad row and keeps the first ones. */
 enum dd_rc run_refuse_row(struct import_run *run, int64_t line, const struct row_problem *p,
                           struct dd_error *err) DD_MUST_CHECK;
-/* DD_INPUT import.refused when bad rows stand in the way of writing, or no row is good: then the
- * counts of what was written are zero. */
+/* DD_INPUT import.total.negative when purchases add up to less than nothing and nobody said that
+ * they should; import.refused when bad rows stand in the way of writing, or no row is good: then
+ * the counts of what was written are zero. */
 enum dd_rc run_verdict(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;
 
 /* Journals the import in the open entry. */

@@ -20,8 +20,6 @@ static void write_columns(struct buf *out, const struct import_result *r)
 
 static void write_options(struct buf *out, const struct import_run *run)
 {
-    static const char *const orders[] = {
-        [ORDER_DMY] = "dmy", [ORDER_MDY] = "mdy", [ORDER_YMD] = "ymd"};
     struct json j;
 
     json_init(&j, out);
@@ -36,8 +34,10 @@ static void write_options(struct buf *out, const struct import_run *run)
         json_bool(&j, "skip_bad", true);
     if (*run->out->decimal)
         json_text(&j, "decimal", run->out->decimal);
+    if (run->sheet.map.minus)
+        json_text(&j, "sign", "minus");
     if (sheet_has(&run->sheet, FIELD_DAY))
-        json_text(&j, "date", orders[run->profile.order]);
+        json_text(&j, "date", day_order_name(run->profile.order));
     json_end_object(&j);
 }
 

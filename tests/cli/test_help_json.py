@@ -82,7 +82,8 @@ class Table(Case):
                     self.assertRegex(out, "--%s %s" % (option["name"], r"\S" if option["arg"] else " "))
                     self.assertIn(option["help"], out)
                     values = {"Y": "2023", "DATE": "2023-01-01", "1-5": "3", "CC": "NO", "CLASS": "not_supplier",
-                              "LEVEL": "low", "html|md": "md"}
+                              "LEVEL": "low"}
+                    values.update((v, v.split("|")[0]) for v in [option["arg"]] if v and "|" in v)
                     value = [values.get(option["arg"], "x")] if option["arg"] else []
                     words = ["--" + option["name"]] + value
                     self.run_dd(*command["name"].split(), *words, "--help", code=OK)
@@ -93,7 +94,10 @@ class Table(Case):
         before = {"supplier list": [], "supplier add": ["--name", "B", "--country", "NO", "--reason", "x"],
                   "supplier set": ["S-1", "--reason", "x"],
                   "assess": ["S-1", "--reason", "x"],
-                  "report render": ["--year", "2023", "-o", "ut"]}
+                  "report render": ["--year", "2023", "-o", "ut"],
+                  "import suppliers": ["a.csv", "--dry-run"], "import purchases": ["b.csv", "--dry-run"]}
+        self.write("a.csv", "Leverandør\nA\n")
+        self.write("b.csv", "Leverandør;Beløp;Dato\nA;1;2023\n")
         checked = 0
         for command in self.commands:
             for option in command["options"]:

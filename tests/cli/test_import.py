@@ -256,7 +256,7 @@ class Purchases(Case):
         """The first thousand rows, by which a file is read at first, can be read in two ways. Nothing of that first
         reading is left: neither sums, nor refused rows, nor payees."""
         rows = ["Firma %d;%02d/%02d/2023;1,%03d" % (n % 7, 1 + n % 12, 1 + n % 12, n % 1000) for n in range(2500)]
-        rows += ["Feil;x;2,5", "Firma 1;12/31/2023;1,234,567", "Firma 2;12/31/2023;10.25"]
+        rows += ["Feil;x;25", "Firma 1;12/31/2023;1,234,567", "Firma 2;12/31/2023;10.25"]
         self.write("a.csv", "\n".join(["Leverandør;Dato;Beløp", *rows, ""]))
         want = sum(100000 + n % 1000 * 100 for n in range(2500)) + 123456700 + 1025
         document = self.json("import", "purchases", "a.csv", "--skip-bad", code=CHECK)

@@ -72,11 +72,11 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:05:08Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','d8e44b0ac913e9022552ba17a039a7e1a742baf86a1bcb1f211c3056de58acc1');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:05:08Z','root','tester','import suppliers','0.1.0','d8e44b0ac913e9022552ba17a039a7e1a742baf86a1bcb1f211c3056de58acc1','5ad3fc66b227f27b70df021a2fd551885fd6db2dd711ca6f40ea9a63590d7c50');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:05:08Z','root','tester','import purchases','0.1.0','5ad3fc66b227f27b70df021a2fd551885fd6db2dd711ca6f40ea9a63590d7c50','c05c3ef0c965ca7995ac1cf030eb591d42f28e004d11e695f95e53a199b55204');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:05:09Z','root','tester','assess','0.1.0','c05c3ef0c965ca7995ac1cf030eb591d42f28e004d11e695f95e53a199b55204','82d38605e28cadf71d66297d2d3aa4f59298d5feef459fd649d6a93402134dad');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:05:09Z','root','tester','assess','0.1.0','82d38605e28cadf71d66297d2d3aa4f59298d5feef459fd649d6a93402134dad','4f22ea8668bc91d0b61870ee3bcfe9b1dbb2fedce7569f580131b8d6fd15c741');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:18:00Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','8503739fb37528e764415ebe563dc4c8d45d1ae84034ebcb9727c89b8cb23871');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:18:00Z','root','tester','import suppliers','0.1.0','8503739fb37528e764415ebe563dc4c8d45d1ae84034ebcb9727c89b8cb23871','bd04cfc91774a385ae67f966f3c01cc433a78a15e6d6019ed5435f6bdd5b92c9');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:18:00Z','root','tester','import purchases','0.1.0','bd04cfc91774a385ae67f966f3c01cc433a78a15e6d6019ed5435f6bdd5b92c9','6bde16fc32318ef41f0441ab904423c197fc7605329c24207c752aebb0523ceb');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:18:00Z','root','tester','assess','0.1.0','6bde16fc32318ef41f0441ab904423c197fc7605329c24207c752aebb0523ceb','81edb702bf04e1142fff928e485714580217b27fb5dff582047c077d5509e61a');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:18:00Z','root','tester','assess','0.1.0','81edb702bf04e1142fff928e485714580217b27fb5dff582047c077d5509e61a','dc19cb65d0d5de86063aa537f6da9ad66f271778f1dc9df7df19a6f4d69b6c6d');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -89,32 +89,32 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert',NULL,'{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"4894f400e203b8666d9d241e5610a704aa35113b051b32dd196f480fb98bab6f"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"61ce97970c3567559aef8fd8edb4d25d8940c9c2685753e32d1985ef5260e354"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"838ffbf62ec92354954faafe2f7a9eae075537556d9cad0e3896c07a50a9f221"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"82b00ed1fb65099ab5b6cc621726e99229af8a34548d5252fc0d094d7e0cfcb0"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert',NULL,'{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"973abcc73479cfb12e6409ec3c1a5205fbb39bb9019063c6574c8ef58f73276d"},"name_key":{"personal":"ba651ea7b62d825fc7a0a0464cb0d01ddfc90e3d1a415debb72acc1587a6e041"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"1b0aa0d66c3201077abf3c85915fd7e843d6c2b9b957ed2d3260ea2bea42b378"},"name_key":{"personal":"7727ab7ff75df946456959da8de7feb7a3df2faebb962910b692fd2be15f9fe0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert',NULL,'{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert',NULL,'{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert',NULL,'{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"9034b5f399d04d7b20be789c0db74a6e9f88fb4f83ce72780a2ba8b159e933f9"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"f0e8a8050f839016901277d4af5b462e3ef753387734ddca9532b08c058924bc"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert',NULL,'{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"2513ddc109438ad32c91b8781aaf47db7f80956db8e0288f8a11f8a66b3dc4b2"},"name_key":{"personal":"c8589034800cc8cd98b27651a97051f819e808d6ff7b50ecc87d7ce9e42efa75"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"56e1676d6e15ee80a125474409f0b3bf977bb3dd62a736d78b8c58234568b567"},"name_key":{"personal":"4bc8572438bef440f86ca4705a141fe5eee12585a101772124803019b3164e60"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert',NULL,'{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert',NULL,'{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert',NULL,'{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"783a1de0167ac129804cfb3d2fced610c90e3c45c6fa8112ed98b1892631dfce"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"600852217fa3a6a95b69411e73d12df68da18622b8ef21430f4a88f8008b5f48"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert',NULL,'{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"0ddf9b5847570b4aca2d0d93a2cc29a8b8d3064d1285957e267196906231f3e8"},"name_key":{"personal":"dd715b9ea6436f7ec46f2bf153e53eb682e984a9c4fe4a7b0e0f67db506e8ebe"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"eb9fe7acebe86bfa5893b65d333990799aa6041aae1fb19312011c4156f85786"},"name_key":{"personal":"e583d0f7ecbcffc904c7cef8a8655b868c99c151e412797be298e0f1789d7f0b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert',NULL,'{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert',NULL,'{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert',NULL,'{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"8b2b854c81561ca672a90021e7d93152bd2055e7949ada595c22db57c4d52d2c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"edd7af1295a20f2ecc5e1e57570a4dcb2d72cfda6e4bad7fefe67aae98359e0e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert',NULL,'{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"5a14212001d0b9bd4e0e776d2d1ec7a470a7450f9ed5b589c983bb3e99590761"},"name_key":{"personal":"738ea61130770e9cebcd5d1ca43219d1b4c8e3cc5a3d383bddf3957b27778695"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"2d31637f616826b0bc1cab93227cf1c82d89ab1121423061be8496e9662ecf83"},"name_key":{"personal":"a64e060269b55c9efb01f7ae64f908875128b8be181b8088a9d5f05aeb44fdd8"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert',NULL,'{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert',NULL,'{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"c4ce6d1bfbbfc520bc3f15af22564b249e5c12f51b5736525289c9081abb3640"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"9f53e49cb0d9cc8897dba6806314a18cf8dd42ddf5bd5080f740128e8a1e21fc"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142"}');
 INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
@@ -125,20 +125,20 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('4894f400e203b8666d9d241e5610a704aa35113b051b32dd196f480fb98bab6f','36285bf7b9e88e7583ce7b5b8a1880dd','Prøve AS');
-INSERT INTO "personal_value" VALUES('61ce97970c3567559aef8fd8edb4d25d8940c9c2685753e32d1985ef5260e354','2ecd614d13d0dc48b9182b74831df434','905461761');
-INSERT INTO "personal_value" VALUES('973abcc73479cfb12e6409ec3c1a5205fbb39bb9019063c6574c8ef58f73276d','7c6bc4e5c56f5eb1b49d28848f9f6c16','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('ba651ea7b62d825fc7a0a0464cb0d01ddfc90e3d1a415debb72acc1587a6e041','77feec1a4455e016a94302c6a7851162','firma 1|as');
-INSERT INTO "personal_value" VALUES('9034b5f399d04d7b20be789c0db74a6e9f88fb4f83ce72780a2ba8b159e933f9','0073968cad810759d19f52b51d407546','x1@example.no');
-INSERT INTO "personal_value" VALUES('2513ddc109438ad32c91b8781aaf47db7f80956db8e0288f8a11f8a66b3dc4b2','c875907939146b2f0f2d013d097e4242','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('c8589034800cc8cd98b27651a97051f819e808d6ff7b50ecc87d7ce9e42efa75','be052a39e2afb5e20835f48376198341','firma 2|as');
-INSERT INTO "personal_value" VALUES('783a1de0167ac129804cfb3d2fced610c90e3c45c6fa8112ed98b1892631dfce','1b0e1d837b8587af4b5e763ca2727c6c','x2@example.no');
-INSERT INTO "personal_value" VALUES('0ddf9b5847570b4aca2d0d93a2cc29a8b8d3064d1285957e267196906231f3e8','0f33b9f1253445edd10da823c004e048','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('dd715b9ea6436f7ec46f2bf153e53eb682e984a9c4fe4a7b0e0f67db506e8ebe','e590701c012ea560c1197ac038ec2db6','firma 3|as');
-INSERT INTO "personal_value" VALUES('8b2b854c81561ca672a90021e7d93152bd2055e7949ada595c22db57c4d52d2c','5027da432a41ef39c34b7e2bbe078e2f','x3@example.no');
-INSERT INTO "personal_value" VALUES('5a14212001d0b9bd4e0e776d2d1ec7a470a7450f9ed5b589c983bb3e99590761','ba9b4dd8a094473af1a88939b13a2c7b','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('738ea61130770e9cebcd5d1ca43219d1b4c8e3cc5a3d383bddf3957b27778695','53707c024de714bc7bb7510913b95580','firma 4|as');
-INSERT INTO "personal_value" VALUES('c4ce6d1bfbbfc520bc3f15af22564b249e5c12f51b5736525289c9081abb3640','0d0862f6a16487b7f1a06b8b11ab372d','x4@example.no');
+INSERT INTO "personal_value" VALUES('838ffbf62ec92354954faafe2f7a9eae075537556d9cad0e3896c07a50a9f221','c2d6ec932ea047378b68e780e58395ba','Prøve AS');
+INSERT INTO "personal_value" VALUES('82b00ed1fb65099ab5b6cc621726e99229af8a34548d5252fc0d094d7e0cfcb0','2bf24c3916e00c1adc7dc7eedcf5b49c','905461761');
+INSERT INTO "personal_value" VALUES('1b0aa0d66c3201077abf3c85915fd7e843d6c2b9b957ed2d3260ea2bea42b378','07520111964988e317f47c3a6d485222','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('7727ab7ff75df946456959da8de7feb7a3df2faebb962910b692fd2be15f9fe0','5f527fabd1a7bec2ec49b6f8b12b0a79','firma 1|as');
+INSERT INTO "personal_value" VALUES('f0e8a8050f839016901277d4af5b462e3ef753387734ddca9532b08c058924bc','d34840863beae7cd76114f68080cd702','x1@example.no');
+INSERT INTO "personal_value" VALUES('56e1676d6e15ee80a125474409f0b3bf977bb3dd62a736d78b8c58234568b567','bce2faa66d54cd40ce1200bd6a1f3818','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('4bc8572438bef440f86ca4705a141fe5eee12585a101772124803019b3164e60','ec190a47d44c724d7e21567bf5561233','firma 2|as');
+INSERT INTO "personal_value" VALUES('600852217fa3a6a95b69411e73d12df68da18622b8ef21430f4a88f8008b5f48','0ffbf20d96a825fae40c7ccfbae4e23e','x2@example.no');
+INSERT INTO "personal_value" VALUES('eb9fe7acebe86bfa5893b65d333990799aa6041aae1fb19312011c4156f85786','b12d109da441e86ce41775d65664aa8a','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('e583d0f7ecbcffc904c7cef8a8655b868c99c151e412797be298e0f1789d7f0b','17babc597d08b2cc224b6871b0c708bb','firma 3|as');
+INSERT INTO "personal_value" VALUES('edd7af1295a20f2ecc5e1e57570a4dcb2d72cfda6e4bad7fefe67aae98359e0e','ff06341afb4062bcf116ba70bbd00fa6','x3@example.no');
+INSERT INTO "personal_value" VALUES('2d31637f616826b0bc1cab93227cf1c82d89ab1121423061be8496e9662ecf83','2695b5d011a552a32aac53d323e29422','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('a64e060269b55c9efb01f7ae64f908875128b8be181b8088a9d5f05aeb44fdd8','34f91b5919a76ff8511f567b453e2ca8','firma 4|as');
+INSERT INTO "personal_value" VALUES('9f53e49cb0d9cc8897dba6806314a18cf8dd42ddf5bd5080f740128e8a1e21fc','f0ac3fecaeed6701091536e70ef34725','x4@example.no');
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL,
