@@ -144,7 +144,7 @@ CREATE TABLE import_batch (
 ) STRICT;
 
 CREATE TABLE purchase (
-    id          INTEGER PRIMARY KEY,
+    id          INTEGER PRIMARY KEY,   -- in no order of the file's: that is `line`
     company_id  INTEGER NOT NULL,
     batch_id    INTEGER NOT NULL,      -- import_batch
     line        INTEGER NOT NULL,      -- line in the file: with the file's digest its identity

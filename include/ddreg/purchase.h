@@ -39,7 +39,7 @@ enum dd_rc purchase_stage_row(struct purchase_stage *st, const struct purchase *
                               struct dd_error *err) DD_MUST_CHECK;
 
 /* Called for a line that is taken out of the stage again; of `line`, line, amount and currency are
- * set. `id` is the message that says why, `value` what it is about. */
+ * set. `id` is the message that says why, `value` what it is about; both are borrowed. */
 typedef enum dd_rc purchase_refuse(void *data, const struct purchase *line, const char *id,
                                    const char *value, struct dd_error *err);
 
@@ -51,7 +51,8 @@ enum dd_rc purchase_stage_settle(struct purchase_stage *st, purchase_refuse *ref
                                  int64_t *new_payees, struct dd_error *err) DD_MUST_CHECK;
 
 /* Lines that the register has already from other files: same supplier, day, amount, currency and
- * reference. *line and *batch are those of the first. After purchase_stage_settle(). */
+ * reference. Quick where it has nothing of the days from the lowest to the highest. *line and
+ * *batch are those of the first. After purchase_stage_settle(). */
 enum dd_rc purchase_stage_repeated(struct purchase_stage *st, int64_t *n, int64_t *line,
                                    int64_t *batch, struct dd_error *err) DD_MUST_CHECK;
 

@@ -153,6 +153,9 @@ static enum dd_rc write_entry(struct import_run *run, struct purchase_stage *st,
     (void)snprintf(source, sizeof(source), "I-%" PRId64, batch);
     if (rc == DD_OK)
         rc = purchase_merge(st, batch, source, &lines, &run->out->suppliers_created, err);
+    if (rc == DD_OK &&
+        lines != run->out->created) /* never: but a line lost would be a wrong figure */
+        rc = dd_fail(err, DD_INTERNAL, "db.sql", "what", "number of lines", NULL);
     return rc == DD_OK ? run_add_batch(run, err) : rc;
 }
 

@@ -72,11 +72,11 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:18:00Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','8503739fb37528e764415ebe563dc4c8d45d1ae84034ebcb9727c89b8cb23871');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:18:00Z','root','tester','import suppliers','0.1.0','8503739fb37528e764415ebe563dc4c8d45d1ae84034ebcb9727c89b8cb23871','bd04cfc91774a385ae67f966f3c01cc433a78a15e6d6019ed5435f6bdd5b92c9');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:18:00Z','root','tester','import purchases','0.1.0','bd04cfc91774a385ae67f966f3c01cc433a78a15e6d6019ed5435f6bdd5b92c9','6bde16fc32318ef41f0441ab904423c197fc7605329c24207c752aebb0523ceb');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:18:00Z','root','tester','assess','0.1.0','6bde16fc32318ef41f0441ab904423c197fc7605329c24207c752aebb0523ceb','81edb702bf04e1142fff928e485714580217b27fb5dff582047c077d5509e61a');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:18:00Z','root','tester','assess','0.1.0','81edb702bf04e1142fff928e485714580217b27fb5dff582047c077d5509e61a','dc19cb65d0d5de86063aa537f6da9ad66f271778f1dc9df7df19a6f4d69b6c6d');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:23:32Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','d1b22c854edb4f13296eea8679953c155af369540e4db8ae204d520a8d36a80a');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:23:32Z','root','tester','import suppliers','0.1.0','d1b22c854edb4f13296eea8679953c155af369540e4db8ae204d520a8d36a80a','45a0011172cf6133b206fc339efbac8eb07627d5d83a3acfc1afd5508db3abf0');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:23:32Z','root','tester','import purchases','0.1.0','45a0011172cf6133b206fc339efbac8eb07627d5d83a3acfc1afd5508db3abf0','19df95b51c0b8bd3857d6d4a7e72960abb3e375aa962f4cc14f1bb93dee487d8');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:23:32Z','root','tester','assess','0.1.0','19df95b51c0b8bd3857d6d4a7e72960abb3e375aa962f4cc14f1bb93dee487d8','3264e8bd4b9033a71ac712bbd21fc59cde12c86db3b36dd42018898179fba52c');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:23:32Z','root','tester','assess','0.1.0','3264e8bd4b9033a71ac712bbd21fc59cde12c86db3b36dd42018898179fba52c','96a626eaba31c6f8d581826d6bea9b0e3a1f8386e346443721477f8e72476d73');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -89,32 +89,32 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert',NULL,'{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"838ffbf62ec92354954faafe2f7a9eae075537556d9cad0e3896c07a50a9f221"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"82b00ed1fb65099ab5b6cc621726e99229af8a34548d5252fc0d094d7e0cfcb0"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"4a6a1197d662c9cfb0b696bce5a808816a9833d71f19756038d6b4b55313043a"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"50f4622c6b0182a925d3fc1db8a5971ac323e5528e0f7db1bb9be02ccff4b406"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert',NULL,'{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"1b0aa0d66c3201077abf3c85915fd7e843d6c2b9b957ed2d3260ea2bea42b378"},"name_key":{"personal":"7727ab7ff75df946456959da8de7feb7a3df2faebb962910b692fd2be15f9fe0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"d197a570ee2eb30c7ff9c6c29b5625065350e9f11a08795fccef5c8914789424"},"name_key":{"personal":"4d7a75f0ed1511ee3d9f423a601fee21835991413660d23f55fab678a8f0a337"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert',NULL,'{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert',NULL,'{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert',NULL,'{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"f0e8a8050f839016901277d4af5b462e3ef753387734ddca9532b08c058924bc"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"ef9161be6a70e9095eec1ea885c9b7de1af060e2a04935175e896357353be224"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert',NULL,'{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"56e1676d6e15ee80a125474409f0b3bf977bb3dd62a736d78b8c58234568b567"},"name_key":{"personal":"4bc8572438bef440f86ca4705a141fe5eee12585a101772124803019b3164e60"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"3539c0275695bdd4516b7d6c88b4c551f62f6d3de6647f49d4821671c588c33f"},"name_key":{"personal":"31d6b6474a4eedeacf843a8b6024e3e7766dc808af233703832d6ed9145c592f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert',NULL,'{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert',NULL,'{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert',NULL,'{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"600852217fa3a6a95b69411e73d12df68da18622b8ef21430f4a88f8008b5f48"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"2396004303295db060ada72a67a58b9848740a5a5b1aaa2ff7c3479c23232068"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert',NULL,'{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"eb9fe7acebe86bfa5893b65d333990799aa6041aae1fb19312011c4156f85786"},"name_key":{"personal":"e583d0f7ecbcffc904c7cef8a8655b868c99c151e412797be298e0f1789d7f0b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"def7dc0ecd6e68607f3f390e49c25402d5b23dbece80b2e9f485d20287c66029"},"name_key":{"personal":"bf833534752e4750a85b69614b400d995cfe500cc6b57ac9ee088294842f37ad"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert',NULL,'{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert',NULL,'{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert',NULL,'{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"edd7af1295a20f2ecc5e1e57570a4dcb2d72cfda6e4bad7fefe67aae98359e0e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"7faf50adf9276efb43e2263c02383dc1db196c830e28fa7cb01973a1e74c8008"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert',NULL,'{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"2d31637f616826b0bc1cab93227cf1c82d89ab1121423061be8496e9662ecf83"},"name_key":{"personal":"a64e060269b55c9efb01f7ae64f908875128b8be181b8088a9d5f05aeb44fdd8"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"357041e762f21bb649bd09f1d11a16a4bb861b2baf9e6a67e0f9f3e6939a09e4"},"name_key":{"personal":"575c6a2dad5fdd16057868c3f006a5677a6a7614f547e62a808a5e6423fc7f21"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert',NULL,'{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert',NULL,'{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"9f53e49cb0d9cc8897dba6806314a18cf8dd42ddf5bd5080f740128e8a1e21fc"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"ba73479ab5bf58ac0b66d7a7c85d5659e79adec8145d2a5122a7b34a5def4143"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142"}');
 INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
@@ -125,20 +125,20 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('838ffbf62ec92354954faafe2f7a9eae075537556d9cad0e3896c07a50a9f221','c2d6ec932ea047378b68e780e58395ba','Prøve AS');
-INSERT INTO "personal_value" VALUES('82b00ed1fb65099ab5b6cc621726e99229af8a34548d5252fc0d094d7e0cfcb0','2bf24c3916e00c1adc7dc7eedcf5b49c','905461761');
-INSERT INTO "personal_value" VALUES('1b0aa0d66c3201077abf3c85915fd7e843d6c2b9b957ed2d3260ea2bea42b378','07520111964988e317f47c3a6d485222','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('7727ab7ff75df946456959da8de7feb7a3df2faebb962910b692fd2be15f9fe0','5f527fabd1a7bec2ec49b6f8b12b0a79','firma 1|as');
-INSERT INTO "personal_value" VALUES('f0e8a8050f839016901277d4af5b462e3ef753387734ddca9532b08c058924bc','d34840863beae7cd76114f68080cd702','x1@example.no');
-INSERT INTO "personal_value" VALUES('56e1676d6e15ee80a125474409f0b3bf977bb3dd62a736d78b8c58234568b567','bce2faa66d54cd40ce1200bd6a1f3818','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('4bc8572438bef440f86ca4705a141fe5eee12585a101772124803019b3164e60','ec190a47d44c724d7e21567bf5561233','firma 2|as');
-INSERT INTO "personal_value" VALUES('600852217fa3a6a95b69411e73d12df68da18622b8ef21430f4a88f8008b5f48','0ffbf20d96a825fae40c7ccfbae4e23e','x2@example.no');
-INSERT INTO "personal_value" VALUES('eb9fe7acebe86bfa5893b65d333990799aa6041aae1fb19312011c4156f85786','b12d109da441e86ce41775d65664aa8a','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('e583d0f7ecbcffc904c7cef8a8655b868c99c151e412797be298e0f1789d7f0b','17babc597d08b2cc224b6871b0c708bb','firma 3|as');
-INSERT INTO "personal_value" VALUES('edd7af1295a20f2ecc5e1e57570a4dcb2d72cfda6e4bad7fefe67aae98359e0e','ff06341afb4062bcf116ba70bbd00fa6','x3@example.no');
-INSERT INTO "personal_value" VALUES('2d31637f616826b0bc1cab93227cf1c82d89ab1121423061be8496e9662ecf83','2695b5d011a552a32aac53d323e29422','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('a64e060269b55c9efb01f7ae64f908875128b8be181b8088a9d5f05aeb44fdd8','34f91b5919a76ff8511f567b453e2ca8','firma 4|as');
-INSERT INTO "personal_value" VALUES('9f53e49cb0d9cc8897dba6806314a18cf8dd42ddf5bd5080f740128e8a1e21fc','f0ac3fecaeed6701091536e70ef34725','x4@example.no');
+INSERT INTO "personal_value" VALUES('4a6a1197d662c9cfb0b696bce5a808816a9833d71f19756038d6b4b55313043a','878bc975eb4a804e5081be905366b464','Prøve AS');
+INSERT INTO "personal_value" VALUES('50f4622c6b0182a925d3fc1db8a5971ac323e5528e0f7db1bb9be02ccff4b406','fb41ddee7a0e5da2781051561811b42c','905461761');
+INSERT INTO "personal_value" VALUES('d197a570ee2eb30c7ff9c6c29b5625065350e9f11a08795fccef5c8914789424','b9bb1d625524d8952f19e836ce359db9','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('4d7a75f0ed1511ee3d9f423a601fee21835991413660d23f55fab678a8f0a337','079f54e4967c1fd15a21989e366c2d40','firma 1|as');
+INSERT INTO "personal_value" VALUES('ef9161be6a70e9095eec1ea885c9b7de1af060e2a04935175e896357353be224','ef4cbb29732f21fc1a88c4d15c62a556','x1@example.no');
+INSERT INTO "personal_value" VALUES('3539c0275695bdd4516b7d6c88b4c551f62f6d3de6647f49d4821671c588c33f','8cb0a7810970f15e82c12dc9de6be52c','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('31d6b6474a4eedeacf843a8b6024e3e7766dc808af233703832d6ed9145c592f','a9414203649d9b56b3b621f5cd982c19','firma 2|as');
+INSERT INTO "personal_value" VALUES('2396004303295db060ada72a67a58b9848740a5a5b1aaa2ff7c3479c23232068','88db349b75cb24106031890e12387356','x2@example.no');
+INSERT INTO "personal_value" VALUES('def7dc0ecd6e68607f3f390e49c25402d5b23dbece80b2e9f485d20287c66029','c14c7798d320f95a8ef24804d2b59b5f','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('bf833534752e4750a85b69614b400d995cfe500cc6b57ac9ee088294842f37ad','7ca97604f83d5a4ce019a5b708ed504b','firma 3|as');
+INSERT INTO "personal_value" VALUES('7faf50adf9276efb43e2263c02383dc1db196c830e28fa7cb01973a1e74c8008','51204edf097875d2977ffe06101f80f9','x3@example.no');
+INSERT INTO "personal_value" VALUES('357041e762f21bb649bd09f1d11a16a4bb861b2baf9e6a67e0f9f3e6939a09e4','41b60f74766fe4ad319cded9a717e96a','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('575c6a2dad5fdd16057868c3f006a5677a6a7614f547e62a808a5e6423fc7f21','df112cd23b7ebfea9345c414a8aa1542','firma 4|as');
+INSERT INTO "personal_value" VALUES('ba73479ab5bf58ac0b66d7a7c85d5659e79adec8145d2a5122a7b34a5def4143','920a0e7117e68b49f9e0874449948f6e','x4@example.no');
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL,
