@@ -203,7 +203,8 @@ static enum dd_rc print_result(struct cli *c, struct dd_error *err)
 int cli_main(int argc, char **argv)
 {
     struct cli c = {.lang = DD_NB, .out = BUF_INIT};
-    struct dd_error err = {.id = NULL};
+    struct dd_error err = {.id = NULL}, failed;
+    bool told;
     enum dd_rc rc;
 
     if (argc > 1 && strncmp(argv[1], CLI_COMPLETE, strlen(CLI_COMPLETE)) == 0)
@@ -212,12 +213,16 @@ int cli_main(int argc, char **argv)
     arena_init(&c.arena, RESULT_MAX);
     cli_environment(&c);
     rc = dispatch(&c, argc, argv, &err);
-    if (rc != DD_OK && err.id)
+    told = c.out.len > 0 && rc != DD_INTERNAL; /* then the error comes after what it is about */
+    if (rc != DD_OK && err.id && !told)
         print_error(&c, &err);
+    failed = err;
     if (rc != DD_INTERNAL && print_result(&c, &err) != DD_OK) {
         print_error(&c, &err);
         rc = err.rc;
     }
+    if (rc != DD_OK && failed.id && told)
+        print_error(&c, &failed);
     cli_times_note(&c.times, "print");
     reg_free(c.reg);
     cli_times_note(&c.times, "close");

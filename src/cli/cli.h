@@ -111,6 +111,11 @@ const char *cli_verb(const char *name);
  * language? */
 bool cli_is_noun(const char *typed, const char *name);
 bool cli_in_group(const char *typed, const struct dd_cmd *cmd);
+/* Word `at` of a name, from 0, and its length; NULL when it has fewer. */
+const char *cli_word_at(const char *name, int at, size_t *n);
+/* Are the words the first ones of the command's name? */
+enum { CLI_COMMAND_WORDS = 3 };
+bool cli_begins_command(int n, char *const *words, const struct dd_cmd *cmd);
 /* A word as it is compared: "ø" as "o"; cut where it is longer than any. */
 enum { CLI_WORD_SIZE = 64 };
 void cli_fold_word(char out[CLI_WORD_SIZE], const char *word, size_t n);

@@ -25,7 +25,7 @@ const char *cli_placeholders(struct cli *c, const char *args)
         {"ADDRESS", "arg.address"}, {"CC", "arg.country"},        {"CLASS", "arg.class"},
         {"CODE", "arg.code"},       {"COMMAND", "arg.command"},   {"CUR", "arg.currency"},
         {"DATE", "arg.date"},       {"FILE", "arg.file"},         {"HASH", "arg.hash"},
-        {"KEY", "arg.key"},         {"LEVEL", "arg.level"},       {"MAP", "arg.file"},
+        {"KEY", "arg.key"},         {"LEVEL", "arg.level"},       {"MAP", "arg.map"},
         {"N", "arg.number"},        {"NAME", "arg.name"},         {"R", "arg.rate"},
         {"SEQ", "arg.number"},      {"SUPPLIER", "arg.supplier"}, {"MERGED", "arg.supplier"},
         {"TEXT", "arg.text"},       {"VALUE", "arg.value"},       {"Y", "arg.year"},

@@ -12,26 +12,6 @@ static enum dd_rc refuse(const struct import_run *run, const char *id, struct dd
     return dd_fail(err, DD_INPUT, id, "file", run->o->path, NULL);
 }
 
-static enum dd_rc add_total(struct import_run *run, const struct purchase *line,
-                            struct dd_error *err)
-{
-    struct import_result *out = run->out;
-    size_t i = 0;
-
-    while (i < out->ntotals && strcmp(out->totals[i].currency, line->currency) != 0)
-        i++;
-    if (i == IMPORT_MAX_CURRENCIES)
-        return refuse(run, "import.currency.too_many", err);
-    if (i == out->ntotals) {
-        memcpy(out->totals[i].currency, line->currency, CURRENCY_SIZE);
-        out->totals[i].amount = 0;
-        out->ntotals++;
-    }
-    return money_add(&out->totals[i].amount, line->amount)
-               ? DD_OK
-               : refuse(run, "import.total.too_large", err);
-}
-
 /* What goes from row to row. */
 struct staging {
     struct import_run *run;
@@ -82,7 +62,7 @@ static enum dd_rc stage_row(struct staging *s, const struct sheet_row *row, stru
         return rc;
     run->out->created++;
     run->out->flagged += flagged;
-    return add_total(run, &line, err);
+    return run_add_total(run, line.day, line.currency, line.amount, 1, err);
 }
 
 /* A staged line that is taken out again, since nobody can tell whose it is. */
@@ -90,9 +70,8 @@ static enum dd_rc unstage_line(void *data, const struct purchase *line, const ch
                                const char *value, struct dd_error *err)
 {
     struct import_run *run = data;
-    const struct purchase minus = {.currency = line->currency, .amount = -line->amount};
     const struct row_problem p = {FIELD_NAME, id, value};
-    enum dd_rc rc = add_total(run, &minus, err);
+    enum dd_rc rc = run_add_total(run, line->day, line->currency, -line->amount, -1, err);
 
     run->out->created--;
     return rc == DD_OK ? run_refuse_row(run, line->line, &p, err) : rc;
@@ -107,6 +86,7 @@ static enum dd_rc stage_lines(struct staging *s, struct dd_error *err)
     s->profiling = (struct profiling){.profile = {0}};
     while (rc == DD_OK && (step = sheet_next(&s->run->sheet, &row, err)) == ROW_READ) {
         rc = profile_row(&s->profiling, &s->run->sheet, &row, s->run->a, err);
+        s->run->profile.rows = s->profiling.profile.rows; /* so far: for whoever shows progress */
         if (rc == DD_OK)
             rc = stage_row(s, &row, err);
     }
@@ -118,7 +98,8 @@ static enum dd_rc start_again(struct staging *s, struct dd_error *err)
     struct import_result *out = s->run->out;
 
     out->created = out->flagged = out->refused = 0;
-    out->nproblems = out->ntotals = 0;
+    out->nproblems = out->ntotals = out->nyears = 0;
+    s->run->problems.n = 0;
     payee_cache_clear(s->cache);
     return purchase_stage_clear(s->st, err);
 }
@@ -136,6 +117,7 @@ static enum dd_rc stage_file(struct staging *s, struct dd_error *err)
     if (rc != DD_OK)
         return rc;
     run->profile = s->profiling.profile;
+    run->readings++;
     if ((rc = run_describe(run, err)) != DD_OK || !profile_differs(&guess, &run->profile))
         return rc;
     rc = start_again(s, err);
@@ -199,6 +181,17 @@ static enum dd_rc write_all(struct import_run *run, struct purchase_stage *st, s
     return rc;
 }
 
+static enum dd_rc note_new(struct import_run *run, struct purchase_stage *st, struct dd_error *err)
+{
+    const char *names[IMPORT_MAX_NEW];
+    size_t n = 0;
+    enum dd_rc rc = purchase_stage_new(st, run->a, names, IMPORT_MAX_NEW, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        rc = run_note_new(run, names[i], err);
+    return rc;
+}
+
 static enum dd_rc stage_all(struct import_run *run, struct purchase_stage *st, struct dd_error *err)
 {
     struct staging s = {.run = run, .st = st, .cache = payee_cache_new()};
@@ -207,6 +200,11 @@ static enum dd_rc stage_all(struct import_run *run, struct purchase_stage *st, s
     payee_cache_free(s.cache);
     if (rc == DD_OK)
         rc = purchase_stage_settle(st, unstage_line, run, &run->out->suppliers_created, err);
+    if (rc == DD_OK)
+        rc = note_new(run, st, err);
+    run_sort_totals(run);
+    if (rc == DD_OK)
+        rc = run_write_problems(run, err);
     return rc == DD_OK ? run_verdict(run, err) : rc;
 }
 
@@ -254,6 +252,6 @@ enum dd_rc import_purchases(struct reg *reg, struct arena *a, const struct entry
         dd_error_add(err, "file", o->path);
     purchase_stage_free(st);
     reg_rollback(reg); /* the staging transaction, and the entry of a failed merge */
-    run_close(&run);
+    run_close(&run, rc, err);
     return rc;
 }

@@ -23,6 +23,8 @@ struct source {
                     where */
     char digest[HASH_HEX];
     uint64_t sum; /* hash_quick() of the bytes, for readings after the first */
+    void (*on_read)(void *data, int64_t offset); /* told of each block that is decoded, or NULL */
+    void *data;                                  /* for on_read */
 };
 
 /* Opens a regular file and reads all of it: size, digest, encoding (BOM, else valid UTF-8, else

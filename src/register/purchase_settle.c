@@ -58,12 +58,23 @@ static enum dd_rc is_ambiguous(struct purchase_stage *st, int64_t k, bool *ambig
     return rc;
 }
 
+/* The message's number in the stage's list: an id is a text that lasts, its copy would not. */
+static int64_t reason_number(struct purchase_stage *st, const char *id)
+{
+    int64_t n = 0;
+
+    while (n < PURCHASE_REASONS - 1 && st->reasons[n] && strcmp(st->reasons[n], id) != 0)
+        n++;
+    st->reasons[n] = id;
+    return n;
+}
+
 static enum dd_rc refuse_payee(struct purchase_stage *st, int64_t k, const struct dd_error *why,
                                struct dd_error *err)
 {
-    return db_exec(st->reg->db, err,
-                   "UPDATE staging.payee SET refused = $1, refused_value = $2 WHERE k = $3",
-                   DB_ARGS(DB_T(why->id), DB_T(dd_error_get(why, "value")), DB_I(k)));
+    return db_exec(
+        st->reg->db, err, "UPDATE staging.payee SET refused = $1, refused_value = $2 WHERE k = $3",
+        DB_ARGS(DB_I(reason_number(st, why->id)), DB_T(dd_error_get(why, "value")), DB_I(k)));
 }
 
 static enum dd_rc settle_payee(struct purchase_stage *st, int64_t k, int64_t *new_payees,
@@ -105,7 +116,7 @@ static enum dd_rc gather_refused(struct purchase_stage *st, struct dd_error *err
     int64_t supplier;
     enum dd_rc rc = db_exec(st->reg->db, err,
                             "CREATE TABLE staging.refused (payee INTEGER, line INTEGER,"
-                            " amount INTEGER, currency TEXT)",
+                            " amount INTEGER, currency TEXT, day TEXT)",
                             DB_NO_ARGS);
 
     if (rc != DD_OK)
@@ -113,11 +124,11 @@ static enum dd_rc gather_refused(struct purchase_stage *st, struct dd_error *err
     rc = purchase_walk_begin(&walk, st, err);
     while (rc == DD_OK && (step = purchase_walk_next(&walk, &line, &supplier, err)) == DB_ROW)
         if (supplier < 0)
-            rc = db_exec(
-                st->reg->db, err,
-                "INSERT INTO staging.refused (payee, line, amount, currency)"
-                " VALUES ($1, $2, $3, $4)",
-                DB_ARGS(DB_I(line.payee), DB_I(line.line), DB_I(line.amount), DB_T(line.currency)));
+            rc = db_exec(st->reg->db, err,
+                         "INSERT INTO staging.refused (payee, line, amount, currency, day)"
+                         " VALUES ($1, $2, $3, $4, $5)",
+                         DB_ARGS(DB_I(line.payee), DB_I(line.line), DB_I(line.amount),
+                                 DB_T(line.currency), DB_T(line.day)));
     if (step == DB_ERROR)
         rc = err->rc;
     purchase_walk_end(&walk);
@@ -133,14 +144,16 @@ static enum dd_rc refuse_lines(struct purchase_stage *st, purchase_refuse *refus
 
     if (rc == DD_OK)
         rc = db_query(st->reg->db, &s, err,
-                      "SELECT r.line, r.amount, r.currency, p.refused, p.refused_value FROM "
+                      "SELECT r.line, r.amount, r.currency, r.day, p.refused, p.refused_value FROM "
                       "staging.refused AS r"
                       " JOIN staging.payee AS p ON p.k = r.payee ORDER BY r.payee, r.line",
                       DB_NO_ARGS);
     while (rc == DD_OK && (step = db_step(s, err)) == DB_ROW) {
-        const struct purchase line = {
-            .line = db_int(s, 0), .amount = db_int(s, 1), .currency = db_text(s, 2)};
-        rc = refuse(data, &line, db_text(s, 3), db_text(s, 4), err);
+        const struct purchase line = {.line = db_int(s, 0),
+                                      .amount = db_int(s, 1),
+                                      .currency = db_text(s, 2),
+                                      .day = db_text(s, 3)};
+        rc = refuse(data, &line, st->reasons[db_int(s, 4)], db_text(s, 5), err);
     }
     if (step == DB_ERROR)
         rc = err->rc;

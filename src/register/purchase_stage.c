@@ -9,7 +9,7 @@ enum { STAGE_SCRATCH = 1024 * 1024 };
 
 static const char stage_table[] =
     "CREATE TABLE staging.payee (k INTEGER PRIMARY KEY, ident TEXT NOT NULL UNIQUE, ledger TEXT,"
-    " orgnr TEXT, name TEXT, country TEXT, supplier_id INTEGER, joins INTEGER, refused TEXT,"
+    " orgnr TEXT, name TEXT, country TEXT, supplier_id INTEGER, joins INTEGER, refused INTEGER,"
     " refused_value TEXT)";
 
 /* The statements of a stage, prepared once; their values are bound for each row. */

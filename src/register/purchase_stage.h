@@ -6,11 +6,15 @@
 #include "ddreg/purchase.h"
 #include "purchase_lines.h"
 
+/* More than there are reasons for refusing a payee. */
+enum { PURCHASE_REASONS = 8 };
+
 struct purchase_stage {
     struct reg *reg;
     struct arena scratch;
     struct db_stmt *find_payee, *add_payee, *fill_payee;
     int64_t payees;
+    const char *reasons[PURCHASE_REASONS]; /* messages, by payee.refused */
     struct purchase_lines lines;
 };
 

@@ -61,6 +61,14 @@ CREATE TABLE import_batch (
 ) STRICT;
 INSERT INTO "import_batch" VALUES(1,'suppliers','suppliers.csv','a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f',280,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}','{}',4,4,0,0,0,4,2);
 INSERT INTO "import_batch" VALUES(2,'purchases','purchases.csv','a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b',346,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}','{"decimal":"comma","date":"dmy"}',8,8,0,0,0,0,3);
+CREATE TABLE import_map (
+    id     INTEGER PRIMARY KEY,
+    name   TEXT NOT NULL,            -- of a column map that was saved: its latest row rules
+    kind   TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases')),
+    header TEXT NOT NULL,            -- BLAKE2b-256 of the header line it is for; '' for none
+    map    TEXT,                     -- as a map file; null: removed
+    entry  INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE journal (
     seq         INTEGER PRIMARY KEY, -- 1, 2, 3 ... without gaps
     day         TEXT NOT NULL,       -- the day the rules reckon with
@@ -72,11 +80,11 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:23:32Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','d1b22c854edb4f13296eea8679953c155af369540e4db8ae204d520a8d36a80a');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:23:32Z','root','tester','import suppliers','0.1.0','d1b22c854edb4f13296eea8679953c155af369540e4db8ae204d520a8d36a80a','45a0011172cf6133b206fc339efbac8eb07627d5d83a3acfc1afd5508db3abf0');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:23:32Z','root','tester','import purchases','0.1.0','45a0011172cf6133b206fc339efbac8eb07627d5d83a3acfc1afd5508db3abf0','19df95b51c0b8bd3857d6d4a7e72960abb3e375aa962f4cc14f1bb93dee487d8');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:23:32Z','root','tester','assess','0.1.0','19df95b51c0b8bd3857d6d4a7e72960abb3e375aa962f4cc14f1bb93dee487d8','3264e8bd4b9033a71ac712bbd21fc59cde12c86db3b36dd42018898179fba52c');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:23:32Z','root','tester','assess','0.1.0','3264e8bd4b9033a71ac712bbd21fc59cde12c86db3b36dd42018898179fba52c','96a626eaba31c6f8d581826d6bea9b0e3a1f8386e346443721477f8e72476d73');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:29:59Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','fb3f7810119e14cabefb7e46fff48b7c857deeafb3e3e1e7c4f1de4fc99363ee');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:29:59Z','root','tester','import suppliers','0.1.0','fb3f7810119e14cabefb7e46fff48b7c857deeafb3e3e1e7c4f1de4fc99363ee','0c9e9687b78d4cc5a7a3e81641159849e0858d05431e70b6a88cbf138961dc08');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:29:59Z','root','tester','import purchases','0.1.0','0c9e9687b78d4cc5a7a3e81641159849e0858d05431e70b6a88cbf138961dc08','b294ccee4dd70d58abe5ad26c0043f0d36dcdc5b45f8e14d53ae78c4ce6c8e01');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:29:59Z','root','tester','assess','0.1.0','b294ccee4dd70d58abe5ad26c0043f0d36dcdc5b45f8e14d53ae78c4ce6c8e01','8ac9873443a13b41d61886a5ea17deb6107a3ea49c1a717747a3a58b13f33940');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:29:59Z','root','tester','assess','0.1.0','8ac9873443a13b41d61886a5ea17deb6107a3ea49c1a717747a3a58b13f33940','f7edec121b91d51da42cd479e29e0f2013272b1ee62df0b7aabb0f854ce4330a');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -89,32 +97,32 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert',NULL,'{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"4a6a1197d662c9cfb0b696bce5a808816a9833d71f19756038d6b4b55313043a"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"50f4622c6b0182a925d3fc1db8a5971ac323e5528e0f7db1bb9be02ccff4b406"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"c2166fca09bcdf1545461731cbbc83e56890c6730397359b970fa24dd49a6226"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"44a726f2e51ac07b3cd5bd6735663f0f669fb798c921b881dbfb21d3e66ee494"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert',NULL,'{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"d197a570ee2eb30c7ff9c6c29b5625065350e9f11a08795fccef5c8914789424"},"name_key":{"personal":"4d7a75f0ed1511ee3d9f423a601fee21835991413660d23f55fab678a8f0a337"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"4b60125d7f23d22a9fa736ab5f83ab718e1e19a8ac569a1683eab9c7a886ac97"},"name_key":{"personal":"f579ab80d44941f3ff3dbc3eb688f145d70c7f32ca6eae7a262d06feb15053b6"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert',NULL,'{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert',NULL,'{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert',NULL,'{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"ef9161be6a70e9095eec1ea885c9b7de1af060e2a04935175e896357353be224"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"4b4337d255774c41b6b8527875bceae063a292c6f8dfed2d979eb6704da2909c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert',NULL,'{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"3539c0275695bdd4516b7d6c88b4c551f62f6d3de6647f49d4821671c588c33f"},"name_key":{"personal":"31d6b6474a4eedeacf843a8b6024e3e7766dc808af233703832d6ed9145c592f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"293a5b9b542ac245789bb4488c616767c52701d29b9dd3f542e1071e15349476"},"name_key":{"personal":"e91bba68a9fd05e7bb95e33ee1f55778a844626d128da3dd4717917b551c182c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert',NULL,'{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert',NULL,'{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert',NULL,'{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"2396004303295db060ada72a67a58b9848740a5a5b1aaa2ff7c3479c23232068"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"fcf37e45c64834cc77e98f8c0e73a919572daeec45ac7f97cf01474813234528"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert',NULL,'{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"def7dc0ecd6e68607f3f390e49c25402d5b23dbece80b2e9f485d20287c66029"},"name_key":{"personal":"bf833534752e4750a85b69614b400d995cfe500cc6b57ac9ee088294842f37ad"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"c83172e997daa7c461dc870e4404d1eb6ff394ab9417d67df7cedb1d810d4e60"},"name_key":{"personal":"5695c556dd240e907967f2eb82083db44c58ba17ee22e48b96e83606c23a7d43"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert',NULL,'{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert',NULL,'{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert',NULL,'{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"7faf50adf9276efb43e2263c02383dc1db196c830e28fa7cb01973a1e74c8008"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"6160522df313d1101038ab69b510952811004b33f0497bd87cf0d57fc86621ca"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert',NULL,'{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"357041e762f21bb649bd09f1d11a16a4bb861b2baf9e6a67e0f9f3e6939a09e4"},"name_key":{"personal":"575c6a2dad5fdd16057868c3f006a5677a6a7614f547e62a808a5e6423fc7f21"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"6db1afe90703e14e40fd774f97269a9449aef82723bd54e41b155e474d9976ad"},"name_key":{"personal":"16201b15a3d08d421e3f2d4bd233b5c4fce7f58c9125ab5d4ce3d89e1c61db4d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert',NULL,'{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert',NULL,'{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"ba73479ab5bf58ac0b66d7a7c85d5659e79adec8145d2a5122a7b34a5def4143"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"71b6e995c6ba4db2c0e5d07af774880534bb00d50907e0156e1e771f318f0ed8"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142"}');
 INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
@@ -125,22 +133,22 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('4a6a1197d662c9cfb0b696bce5a808816a9833d71f19756038d6b4b55313043a','878bc975eb4a804e5081be905366b464','Prøve AS');
-INSERT INTO "personal_value" VALUES('50f4622c6b0182a925d3fc1db8a5971ac323e5528e0f7db1bb9be02ccff4b406','fb41ddee7a0e5da2781051561811b42c','905461761');
-INSERT INTO "personal_value" VALUES('d197a570ee2eb30c7ff9c6c29b5625065350e9f11a08795fccef5c8914789424','b9bb1d625524d8952f19e836ce359db9','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('4d7a75f0ed1511ee3d9f423a601fee21835991413660d23f55fab678a8f0a337','079f54e4967c1fd15a21989e366c2d40','firma 1|as');
-INSERT INTO "personal_value" VALUES('ef9161be6a70e9095eec1ea885c9b7de1af060e2a04935175e896357353be224','ef4cbb29732f21fc1a88c4d15c62a556','x1@example.no');
-INSERT INTO "personal_value" VALUES('3539c0275695bdd4516b7d6c88b4c551f62f6d3de6647f49d4821671c588c33f','8cb0a7810970f15e82c12dc9de6be52c','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('31d6b6474a4eedeacf843a8b6024e3e7766dc808af233703832d6ed9145c592f','a9414203649d9b56b3b621f5cd982c19','firma 2|as');
-INSERT INTO "personal_value" VALUES('2396004303295db060ada72a67a58b9848740a5a5b1aaa2ff7c3479c23232068','88db349b75cb24106031890e12387356','x2@example.no');
-INSERT INTO "personal_value" VALUES('def7dc0ecd6e68607f3f390e49c25402d5b23dbece80b2e9f485d20287c66029','c14c7798d320f95a8ef24804d2b59b5f','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('bf833534752e4750a85b69614b400d995cfe500cc6b57ac9ee088294842f37ad','7ca97604f83d5a4ce019a5b708ed504b','firma 3|as');
-INSERT INTO "personal_value" VALUES('7faf50adf9276efb43e2263c02383dc1db196c830e28fa7cb01973a1e74c8008','51204edf097875d2977ffe06101f80f9','x3@example.no');
-INSERT INTO "personal_value" VALUES('357041e762f21bb649bd09f1d11a16a4bb861b2baf9e6a67e0f9f3e6939a09e4','41b60f74766fe4ad319cded9a717e96a','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('575c6a2dad5fdd16057868c3f006a5677a6a7614f547e62a808a5e6423fc7f21','df112cd23b7ebfea9345c414a8aa1542','firma 4|as');
-INSERT INTO "personal_value" VALUES('ba73479ab5bf58ac0b66d7a7c85d5659e79adec8145d2a5122a7b34a5def4143','920a0e7117e68b49f9e0874449948f6e','x4@example.no');
+INSERT INTO "personal_value" VALUES('c2166fca09bcdf1545461731cbbc83e56890c6730397359b970fa24dd49a6226','91197873893ec7a45b32b7c8dcf986ad','Prøve AS');
+INSERT INTO "personal_value" VALUES('44a726f2e51ac07b3cd5bd6735663f0f669fb798c921b881dbfb21d3e66ee494','5b26429ac9ca5b3b37baa895ba543394','905461761');
+INSERT INTO "personal_value" VALUES('4b60125d7f23d22a9fa736ab5f83ab718e1e19a8ac569a1683eab9c7a886ac97','ef09567e4cca5ba5771c82845e60bdc3','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('f579ab80d44941f3ff3dbc3eb688f145d70c7f32ca6eae7a262d06feb15053b6','498359250a0a08bc0989aa00e5cdf943','firma 1|as');
+INSERT INTO "personal_value" VALUES('4b4337d255774c41b6b8527875bceae063a292c6f8dfed2d979eb6704da2909c','78773f09f1bbd043eac8e7ee672f0d54','x1@example.no');
+INSERT INTO "personal_value" VALUES('293a5b9b542ac245789bb4488c616767c52701d29b9dd3f542e1071e15349476','6b74c2ed92acc17dccb6973d4e86e000','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('e91bba68a9fd05e7bb95e33ee1f55778a844626d128da3dd4717917b551c182c','4e21a9134c8ccaebe3c1d42e12fb68b0','firma 2|as');
+INSERT INTO "personal_value" VALUES('fcf37e45c64834cc77e98f8c0e73a919572daeec45ac7f97cf01474813234528','42bae3a590288c84f8a96800e4fcba6c','x2@example.no');
+INSERT INTO "personal_value" VALUES('c83172e997daa7c461dc870e4404d1eb6ff394ab9417d67df7cedb1d810d4e60','f042ea65ffe79e0092594d484977dc55','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('5695c556dd240e907967f2eb82083db44c58ba17ee22e48b96e83606c23a7d43','86e0f348c127d21aa6bc13fb18fb05b9','firma 3|as');
+INSERT INTO "personal_value" VALUES('6160522df313d1101038ab69b510952811004b33f0497bd87cf0d57fc86621ca','362d95bc61b085de098c035943b59acc','x3@example.no');
+INSERT INTO "personal_value" VALUES('6db1afe90703e14e40fd774f97269a9449aef82723bd54e41b155e474d9976ad','905d20f920adca300a0a0cd33cd19060','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('16201b15a3d08d421e3f2d4bd233b5c4fce7f58c9125ab5d4ce3d89e1c61db4d','c46bfbbeb979248476e6c2e6c4767763','firma 4|as');
+INSERT INTO "personal_value" VALUES('71b6e995c6ba4db2c0e5d07af774880534bb00d50907e0156e1e771f318f0ed8','0b05c19ba9fb86bc6939d15edcd8f59a','x4@example.no');
 CREATE TABLE purchase (
-    id          INTEGER PRIMARY KEY,
+    id          INTEGER PRIMARY KEY,   -- in no order of the file's: that is `line`
     company_id  INTEGER NOT NULL,
     batch_id    INTEGER NOT NULL,      -- import_batch
     line        INTEGER NOT NULL,      -- line in the file: with the file's digest its identity
