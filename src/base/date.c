@@ -46,10 +46,22 @@ bool date_is_day(const char *s)
     return date_valid(s) && strlen(s) == 10;
 }
 
+static void two_digits(char *out, int v)
+{
+    out[0] = (char)('0' + (unsigned)v / 10U % 10U);
+    out[1] = (char)('0' + (unsigned)v % 10U);
+}
+
+/* By hand: every row of an import has a date. */
 void date_format(char out[DATE_SIZE], int year, int month, int day)
 {
-    (void)snprintf(out, DATE_SIZE, "%04u-%02u-%02u", (unsigned)year % 10000U,
-                   (unsigned)month % 100U, (unsigned)day % 100U);
+    two_digits(out, year / 100);
+    two_digits(out + 2, year);
+    out[4] = '-';
+    two_digits(out + 5, month);
+    out[7] = '-';
+    two_digits(out + 8, day);
+    out[10] = '\0';
 }
 
 /* Days since 1970-01-01. Counts years from 1 March, so that the leap day comes last. */

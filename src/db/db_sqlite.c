@@ -3,22 +3,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdarg.h>
 
 #include "ddreg/arena.h"
 #include "ddreg/buf.h"
 #include "ddreg/stop.h"
 
-enum { BUSY_STEP_MS = 50, STEPS_BETWEEN_LOOKS = 4000, BUSY_WAIT_MS = 10000, CACHE_KIB = 16 * 1024 };
-
-enum { MAX_VALUES = 32 };
-
-struct db_stmt {
-    struct db *db;
-    sqlite3_stmt *handle;
-    size_t nvalues;
-    int at[MAX_VALUES]; /* where the engine has $1, $2 ... */
-};
+enum { BUSY_STEP_MS = 50, STEPS_BETWEEN_LOOKS = 4000, BUSY_WAIT_MS = 10000 };
 
 enum dd_rc db_fail(struct db *db, struct dd_error *err, int code)
 {
@@ -56,12 +46,7 @@ enum dd_rc db_fail(struct db *db, struct dd_error *err, int code)
                    NULL);
 }
 
-struct db_value DB_T(const char *text) {
-    return (struct db_value){text ? DB_TEXT : DB_NULL, 0, text};
-}
-
-enum dd_rc
-db_run(struct db *db, const char *sql, struct dd_error *err)
+enum dd_rc db_run(struct db *db, const char *sql, struct dd_error *err)
 {
     int code = sqlite3_exec(db->handle, sql, NULL, NULL, NULL);
 
@@ -100,7 +85,7 @@ static enum dd_rc configure(struct db *db, struct dd_error *err)
     (void)snprintf(sql, sizeof(sql),
                    "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"
                    "PRAGMA cache_size = -%d; PRAGMA temp_store = FILE;",
-                   CACHE_KIB);
+                   DB_CACHE_KIB);
     return db_run(db, sql, err);
 }
 
@@ -167,6 +152,14 @@ static enum dd_rc use_log(struct db *db, struct dd_error *err)
     return rc == DD_BUSY ? DD_OK : rc;
 }
 
+/* The program has one thread: the engine's locks and counts of memory would cost a tenth of an
+ * import. Refused, which does no harm, once the engine is running. */
+static void set_up_engine(void)
+{
+    (void)sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+    (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 enum dd_rc db_open(struct db **out, const char *path, enum db_mode mode, struct dd_error *err)
 {
     char full[DB_PATH_SIZE];
@@ -180,6 +173,7 @@ enum dd_rc db_open(struct db **out, const char *path, enum db_mode mode, struct 
     if (rc != DD_OK)
         goto out;
     memset(db, 0, sizeof(*db));
+    set_up_engine();
     rc = open_handle(db, full, mode, err);
     if (rc == DD_OK)
         rc = configure(db, err);
@@ -222,6 +216,7 @@ void db_free(struct db *db)
 {
     if (!db)
         return;
+    db_forget_statements(db);
     (void)sqlite3_close(db->handle);
     mem_free(db);
 }
@@ -264,182 +259,11 @@ void db_rollback(struct db *db)
         (void)sqlite3_exec(db->handle, "ROLLBACK", NULL, NULL, NULL);
 }
 
-/* To the engine $1 is a name, numbered by its first appearance: looked up once, since a statement
- * is bound anew for every row of an import. */
-static enum dd_rc find_values(struct db_stmt *st, struct dd_error *err)
-{
-    int count = sqlite3_bind_parameter_count(st->handle);
-    char name[24];
-
-    if (count > MAX_VALUES)
-        return dd_fail(err, DD_INTERNAL, "db.sql", "what", "number of values", NULL);
-    st->nvalues = (size_t)count;
-    for (size_t i = 0; i < st->nvalues; i++) {
-        (void)snprintf(name, sizeof(name), "$%zu", i + 1);
-        st->at[i] = sqlite3_bind_parameter_index(st->handle, name);
-        if (st->at[i] == 0)
-            return dd_fail(err, DD_INTERNAL, "db.sql", "what", name, NULL);
-    }
-    return DD_OK;
-}
-
-/* A query of the program's own fails when what it asks for is not there any more. */
-static enum dd_rc wrong_query(struct db *db, struct dd_error *err)
-{
-    char what[DD_ERROR_VALUE];
-
-    (void)snprintf(what, sizeof(what), "%s", sqlite3_errmsg(db->handle));
-    return db_is_damaged(db) ? dd_fail(err, DD_DAMAGED, "register.damaged", NULL)
-                             : dd_fail(err, DD_INTERNAL, "db.sql", "what", what, NULL);
-}
-
-enum dd_rc db_query(struct db *db, struct db_stmt **out, struct dd_error *err, const char *sql,
-                    const struct db_value *args, size_t nargs)
-{
-    struct db_stmt *st = mem_realloc(NULL, sizeof(*st));
-    enum dd_rc rc;
-    int code;
-
-    *out = NULL;
-    if (!st)
-        return dd_no_memory(err);
-    st->db = db;
-    code = sqlite3_prepare_v2(db->handle, sql, -1, &st->handle, NULL);
-    if (code == SQLITE_ERROR)
-        rc = wrong_query(db, err);
-    else
-        rc = code == SQLITE_OK ? find_values(st, err) : db_fail(db, err, code);
-    if (rc == DD_OK)
-        rc = db_rebind(st, err, args, nargs);
-    if (rc != DD_OK) {
-        db_stmt_free(st);
-        return rc;
-    }
-    *out = st;
-    return DD_OK;
-}
-
-enum dd_rc db_rebind(struct db_stmt *st, struct dd_error *err, const struct db_value *args,
-                     size_t nargs)
-{
-    (void)sqlite3_reset(st->handle);
-    if (st->nvalues != nargs)
-        return dd_fail(err, DD_INTERNAL, "db.sql", "what", "number of values", NULL);
-    for (size_t i = 0; i < nargs; i++) {
-        int code;
-
-        if (args[i].kind == DB_TEXT)
-            code = sqlite3_bind_text(st->handle, st->at[i], args[i].t, -1, SQLITE_STATIC);
-        else if (args[i].kind == DB_INT)
-            code = sqlite3_bind_int64(st->handle, st->at[i], args[i].i);
-        else
-            code = sqlite3_bind_null(st->handle, st->at[i]);
-        if (code != SQLITE_OK)
-            return db_fail(st->db, err, code);
-    }
-    return DD_OK;
-}
-
-enum db_step db_step(struct db_stmt *st, struct dd_error *err)
-{
-    int code = sqlite3_step(st->handle);
-
-    if (code == SQLITE_ROW)
-        return DB_ROW;
-    if (code == SQLITE_DONE)
-        return DB_DONE;
-    (void)db_fail(st->db, err, code);
-    return DB_ERROR;
-}
-
-void db_stmt_free(struct db_stmt *st)
-{
-    if (!st)
-        return;
-    (void)sqlite3_finalize(st->handle);
-    mem_free(st);
-}
-
-/* The program writes no NUL inside a text. One that came in behind its back would cut the text
- * short here and not in the engine's comparisons; it reads as U+FFFD, so that journal verify sees
- * it. */
-const char *db_text_or_null(struct db_stmt *st, int column)
-{
-    const char *text = (const char *)sqlite3_column_text(st->handle, column);
-
-    if (text && strlen(text) != (size_t)sqlite3_column_bytes(st->handle, column))
-        return "\xEF\xBF\xBD";
-    return text;
-}
-
-const char *db_text(struct db_stmt *st, int column)
-{
-    const char *text = db_text_or_null(st, column);
-
-    return text ? text : "";
-}
-
-int64_t db_int(struct db_stmt *st, int column)
-{
-    return sqlite3_column_int64(st->handle, column);
-}
-
-bool db_is_null(struct db_stmt *st, int column)
-{
-    return sqlite3_column_type(st->handle, column) == SQLITE_NULL;
-}
-
-struct db_value db_column(struct db_stmt *st, int column)
-{
-    if (db_is_null(st, column))
-        return DB_NONE;
-    if (sqlite3_column_type(st->handle, column) == SQLITE_INTEGER)
-        return DB_I(db_int(st, column));
-    return DB_T(db_text_or_null(st, column));
-}
-
-enum dd_rc db_exec(struct db *db, struct dd_error *err, const char *sql,
-                   const struct db_value *args, size_t nargs)
-{
-    struct db_stmt *st;
-    enum dd_rc rc = db_query(db, &st, err, sql, args, nargs);
-    enum db_step step = DB_ROW;
-
-    while (rc == DD_OK && step == DB_ROW)
-        if ((step = db_step(st, err)) == DB_ERROR)
-            rc = err->rc;
-    db_stmt_free(st);
-    return rc;
-}
-
-enum dd_rc db_get_row(struct db *db, struct db_stmt **row, struct dd_error *err, const char *sql,
-                      const struct db_value *args, size_t nargs)
-{
-    enum dd_rc rc = db_query(db, row, err, sql, args, nargs);
-    enum db_step step = rc == DD_OK ? db_step(*row, err) : DB_ERROR;
-
-    if (step == DB_ROW)
-        return DD_OK;
-    db_stmt_free(*row);
-    *row = NULL;
-    return step == DB_DONE ? DD_OK : err->rc;
-}
-
-enum dd_rc db_get_int(struct db *db, int64_t *out, int64_t missing, struct dd_error *err,
-                      const char *sql, const struct db_value *args, size_t nargs)
-{
-    struct db_stmt *row;
-    enum dd_rc rc = db_get_row(db, &row, err, sql, args, nargs);
-
-    *out = row && !db_is_null(row, 0) ? db_int(row, 0) : missing;
-    db_stmt_free(row);
-    return rc;
-}
-
 enum dd_rc db_open_staging(struct db *db, struct dd_error *err)
 {
     return db_run(db,
-                  "ATTACH '' AS staging; PRAGMA staging.synchronous = OFF;"
+                  "ATTACH '' AS staging; PRAGMA staging.page_size = 16384;"
+                  "PRAGMA staging.synchronous = OFF;"
                   "PRAGMA staging.journal_mode = OFF",
                   err);
 }

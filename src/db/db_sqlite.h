@@ -8,9 +8,13 @@
 
 #include "ddreg/db.h"
 
+enum { DB_IDLE = 64, DB_CACHE_KIB = 16 * 1024 };
+
 struct db {
     sqlite3 *handle;
-    bool looking;     /* db_is_damaged() is at work, or must not be */
+    bool looking;                  /* db_is_damaged() is at work, or must not be */
+    struct db_stmt *idle[DB_IDLE]; /* done with, waiting for the same SQL */
+    size_t idle_turn;
     bool fixed;       /* read as a file that nobody changes, see db_unchanged() */
     struct stat seen; /* of such a file when it was opened */
     char wrong[128];  /* db_check_schema's answer */
@@ -20,6 +24,9 @@ struct db {
 enum dd_rc db_fail(struct db *db, struct dd_error *err, int code);
 /* Runs one or more statements whose rows nobody wants. */
 enum dd_rc db_run(struct db *db, const char *sql, struct dd_error *err) DD_MUST_CHECK;
+
+/* Ends the statements that are idle: before the handle is closed. */
+void db_forget_statements(struct db *db);
 
 /* db_path.c. `full` is the absolute name of the file, every link on the way followed: log and index
  * lie beside that one, and the engine reads nothing else into it. */

@@ -41,6 +41,13 @@ enum dd_rc run_open(struct import_run *run, enum import_kind kind,
                     struct dd_error *err) DD_MUST_CHECK;
 void run_close(struct import_run *run, enum dd_rc rc, const struct dd_error *err);
 
+/* The same in two steps, for whoever reads the rows only once: `profile` is then a guess until the
+ * rows have been read, and run_describe() fills the result. */
+enum dd_rc run_start(struct import_run *run, enum import_kind kind,
+                     struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc run_profile(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc run_describe(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;
+
 /* A phase of the import has ended. */
 void run_passed(const struct import_run *run, const char *phase);
 
@@ -48,6 +55,8 @@ void run_passed(const struct import_run *run, const char *phase);
  * read with other columns or options. */
 enum dd_rc run_same_file(struct import_run *run, bool *same, struct dd_error *err) DD_MUST_CHECK;
 
+/* Is there an import of these very bytes? */
+enum dd_rc run_file_known(struct import_run *run, bool *known, struct dd_error *err) DD_MUST_CHECK;
 /* Adds to the totals: by currency, and by year and currency. DD_INPUT when there are too many of
  * them, or a sum is too large. `rows` is 1, or -1 to take a line out again. */
 enum dd_rc run_add_total(struct import_run *run, const char *day, const char *currency,

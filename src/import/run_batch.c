@@ -133,6 +133,20 @@ static enum dd_rc check_vat(const struct import_run *run, int64_t batch, struct 
                    "vat", said, NULL);
 }
 
+enum dd_rc run_file_known(struct import_run *run, bool *known, struct dd_error *err)
+{
+    const struct import_batch b = {.kind = import_kind_name(run->sheet.kind),
+                                   .file_digest = run->sheet.src.digest,
+                                   .column_map = "",
+                                   .options = ""};
+    bool ignored;
+    int64_t id = 0;
+    enum dd_rc rc = import_batch_same(run->reg, &b, &id, &ignored, err);
+
+    *known = rc == DD_OK && id != 0;
+    return rc;
+}
+
 enum dd_rc run_same_file(struct import_run *run, bool *same, struct dd_error *err)
 {
     struct buf name = BUF_INIT, columns = BUF_INIT, options = BUF_INIT;

@@ -35,7 +35,7 @@ enum dd_rc purchase_list(struct reg *reg, int year, purchase_each *each, void *d
                   " p.currency, p.rate, p.ore, p.production, p.account, p.reference"
                   " FROM purchase AS p LEFT JOIN alias ON alias.supplier_id = p.supplier_id"
                   " WHERE p.day >= $1 AND p.day < $2 AND p.batch_id NOT IN (" BATCHES_OUT
-                  ") ORDER BY p.id",
+                  ") ORDER BY p.batch_id, p.line",
                   DB_ARGS(DB_T(from), DB_T(to)));
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
         const struct purchase line = read_line(st);

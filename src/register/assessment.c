@@ -204,19 +204,36 @@ static enum dd_rc rate_wanted(struct reg *reg, struct arena *a, const int64_t *i
     return rc;
 }
 
-/* Appends one row; the caller journals the batch. */
-static enum dd_rc append(struct reg *reg, const struct proposal *p, struct dd_error *err)
+static enum dd_rc append(struct record_batch *batch, const struct proposal *p, const char *day,
+                         struct dd_error *err)
 {
     const struct risk_rating *r = &p->rating;
+    const struct db_value values[] = {
+        DB_I(p->supplier),
+        DB_T(day),
+        DB_I(r->severity),
+        DB_I(r->likelihood),
+        DB_T(risk_level_key(r->level)),
+        DB_T(risk_model_version()),
+        DB_T(p->inputs),
+    };
 
-    return db_exec(reg->db, err,
-                   "INSERT INTO assessment (id, supplier_id, day, severity, likelihood, level,"
-                   " model_version, inputs, entry) VALUES"
-                   " ((SELECT COALESCE(MAX(id), 0) + 1 FROM assessment), $1, $2, $3, $4, $5, $6,"
-                   " $7, $8)",
-                   DB_ARGS(DB_I(p->supplier), DB_T(reg->by.day), DB_I(r->severity),
-                           DB_I(r->likelihood), DB_T(risk_level_key(r->level)),
-                           DB_T(risk_model_version()), DB_T(p->inputs), DB_I(reg->seq)));
+    return record_batch_add(batch, DB_ALL(values), err);
+}
+
+static enum dd_rc append_all(struct reg *reg, const struct proposal *news, size_t n,
+                             int64_t *written, struct dd_error *err)
+{
+    struct record_batch batch;
+    enum dd_rc rc = record_batch_begin(&batch, reg, &table_assessment, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        rc = append(&batch, &news[i], reg->by.day, err);
+    if (rc == DD_OK)
+        rc = record_batch_end(&batch, err);
+    *written = batch.count;
+    record_batch_release(&batch);
+    return rc;
 }
 
 enum dd_rc assessment_propose(struct reg *reg, const int64_t *ids, size_t n, int64_t *rated,
@@ -230,10 +247,8 @@ enum dd_rc assessment_propose(struct reg *reg, const int64_t *ids, size_t n, int
     *written = 0;
     arena_init(&a, WORK_MAX);
     rc = rate_wanted(reg, &a, ids, n, &news, &nnews, rated, err);
-    for (size_t i = 0; rc == DD_OK && i < nnews; i++)
-        rc = append(reg, &news[i], err);
     if (rc == DD_OK && nnews > 0)
-        rc = record_batch(reg, &table_assessment, written, err);
+        rc = append_all(reg, news, nnews, written, err);
     arena_release(&a);
     return rc;
 }

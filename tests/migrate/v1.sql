@@ -8,7 +8,7 @@ CREATE TABLE assessment (
     level         TEXT NOT NULL CHECK (level IN ('low', 'medium', 'high', 'very_high')),
     model_version TEXT NOT NULL,
     inputs        TEXT NOT NULL,       -- JSON: what the model saw; the factors follow from it
-    entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+    entry         INTEGER NOT NULL
 ) STRICT;
 INSERT INTO "assessment" VALUES(1,1,'2024-05-15',4,3,'high','2.0.0','{"own":false,"country":"NO","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
 INSERT INTO "assessment" VALUES(2,2,'2024-05-15',4,3,'high','2.0.0','{"own":false,"country":"SE","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
@@ -90,11 +90,11 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:35:09Z','root','tester','init','0.1.0',1,'0000000000000000000000000000000000000000000000000000000000000000','c41c9940cf7285226be2b4c6b74b917dd260361f7826bc304f315c8ce3844552');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:35:09Z','root','tester','import suppliers','0.1.0',1,'c41c9940cf7285226be2b4c6b74b917dd260361f7826bc304f315c8ce3844552','0bc3da4462243e52f3ef4a3309bd9f84289ff1d1966f304d11a292e3d470731a');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:35:09Z','root','tester','import purchases','0.1.0',1,'0bc3da4462243e52f3ef4a3309bd9f84289ff1d1966f304d11a292e3d470731a','42a50df3b26454f9f3bbf23a36be43559497196f19ddd1a91d0820b041635622');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:35:09Z','root','tester','assess','0.1.0',1,'42a50df3b26454f9f3bbf23a36be43559497196f19ddd1a91d0820b041635622','7b48c273f244d21905f3b9a9dd76e6a061ee4b0437aa933df49c1e1e8b871790');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:35:09Z','root','tester','assess','0.1.0',1,'7b48c273f244d21905f3b9a9dd76e6a061ee4b0437aa933df49c1e1e8b871790','3b0456f33fa9115aff8072281a483ad9a0601e8aa6c3ec438ec0adc39b4db6d5');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:41:10Z','root','tester','init','0.1.0',1,'0000000000000000000000000000000000000000000000000000000000000000','42f91138110da5b85ebacb85ee2484b7e699354f149e4d0b1ff143e4ba5c2245');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:41:10Z','root','tester','import suppliers','0.1.0',1,'42f91138110da5b85ebacb85ee2484b7e699354f149e4d0b1ff143e4ba5c2245','fe0058f5fe4f438a18e424892c14bf28897877de4aad5394e36dac3994224f7b');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:41:10Z','root','tester','import purchases','0.1.0',1,'fe0058f5fe4f438a18e424892c14bf28897877de4aad5394e36dac3994224f7b','fef2b83c5ac590b102ff266e033668ef3bec1aca3b146d11befd47edcb3b7324');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:41:10Z','root','tester','assess','0.1.0',1,'fef2b83c5ac590b102ff266e033668ef3bec1aca3b146d11befd47edcb3b7324','af4c1fe651aa65a8f65da615eacfe438a5b3d5d051ee530615a5feb378042a74');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:41:10Z','root','tester','assess','0.1.0',1,'af4c1fe651aa65a8f65da615eacfe438a5b3d5d051ee530615a5feb378042a74','1bf6062fa8b166aa306d9e876795942c522e63d4d4e4afbfd9fd505a7b06eb9a');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -106,36 +106,36 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"b5e519fa01518e27ab2bbde620f29679635cdf964878f91a8c6fae004cb0064c"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"d8f7c02833b99ff406072fc5d232d2d0a48008d1565b3d9e88424004ffc1a925"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"8ba5a74ced65b37771c89f76de2aedcbe1b921b1bab8e5d7b73362c0f6be884e"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"dfbcc49670fed441f1d3402fd634dcd58f0e019b43317c1715052c19d423170c"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"24cc4d7ae56cebc6e9c76d4b818df8fa51f62e2e157f8593f88884e36652c03c"},"name_key":{"personal":"9b0231620299b4e6a89c996a778a31ddefbf1cec8584f5c6d90d09ff888d3810"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"46dc7d237823ad272e89ba62676787dd6116ca3f3c19bd1a085d98962b2a7407"},"name_key":{"personal":"dbdb0ab954e33a36f6eed8b32e1accb83532b4fd430764503ba8c95438de32ef"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"2a2bd6b49bed2a3c232c37d90a98b57855e43ca5a8c6cb4ff28e6f9214d065e4"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"554a372ebd3afc57754e9627e9177909dd6274420b809f9ad3216a5cd02dcd90"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"dd3ec725dc4d555136b74daaa6aec66bfc8699f4a4ec76c0e6e92b3734a1eb1e"},"name_key":{"personal":"f6633ea08cee26f9e18498aad957a3f6197accf17daeecfb07a5c9cc02aaf917"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"d2448741e32c11b291d53371a6a2239b5fbb0cacdb80de0b3df23aacbb89d772"},"name_key":{"personal":"961f95157db72b176db83b3720a282cae539bb0a7338b1ad0f51c2738f62122b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"847bae90d126e5aca5333561a57010c665c746881c6989c4cddf8e0a72e2eaed"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"6887979623c50872668bfcdff27179b024a7d76cc906d3bc785393b4c7134afb"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"b8358061967b331ebd06ad16cb4a1739b17cc98eac8fa17e6bafa22e817f475e"},"name_key":{"personal":"fcb1662230bed37f5c76392fabee5b77346d6058395726d18236cfe0ccf63c55"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"fade291adea86eac1daa16171efe1a11b1dd2d5ead5c2499d185b11e48e9a429"},"name_key":{"personal":"cae04550dfa1f15a154554663b20e7e17da9bc4efdc4e2136cc90d2bb33c3763"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"8f1352bbd51c5734fac02fe4fe827ccf1f56c66a25c5413538497128cee66dca"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"8403f04251833f0d285020ea5b855098a7258aaff1f958265898f5868812f51b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"96b3ae9fcda8a071068980b0e2575648082958c50b59cb632bc5171e94872208"},"name_key":{"personal":"e2e51d8d075b5b8696cab5de09323c638984c187cb82e4d9a5a4c7456cd5541c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"adf0143c59d66c2b36f0a8cc1c7d0be5a0be7ecfe9b477e055a0d79d53579741"},"name_key":{"personal":"7fa9ed53bb9356552d4e75ab19b2848b1580183b89e06ebf42ae4c3daeae33f0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"7a2a437a83eab37369fd5ad90dea1c290432807d19c37d0d1f714ac455ba460f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"44461509d2cc987bd6776fa92ffaa4782154ad000310d4ff12b77c9d5e40853c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch','{"count":8,"digest":"3ca7b4209b33f5082094a7e2025e0c1698b85c224eea4d6b32fa56280406ae9d"}');
+INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch','{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142"}');
 INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
-INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch','{"count":4,"digest":"d1506dde9b9623227edb82167c794a4bf7a3aa54a62b4996eab03f218abbd9d5"}');
+INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch','{"count":4,"digest":"8665a4a5d141067d817cdd1892d2d908dadcb5337139838c605ec225b4d151b4"}');
 INSERT INTO "journal_change" VALUES(32,5,1,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":1,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":5}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
@@ -150,26 +150,26 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('b5e519fa01518e27ab2bbde620f29679635cdf964878f91a8c6fae004cb0064c','c3a31a8a04ed063c2382bcc81c01e36a','Prøve AS');
-INSERT INTO "personal_value" VALUES('d8f7c02833b99ff406072fc5d232d2d0a48008d1565b3d9e88424004ffc1a925','8f2eb5591c299ae48e9708b61182cfd7','905461761');
-INSERT INTO "personal_value" VALUES('24cc4d7ae56cebc6e9c76d4b818df8fa51f62e2e157f8593f88884e36652c03c','202d6affcd391199c2384208919095d9','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('9b0231620299b4e6a89c996a778a31ddefbf1cec8584f5c6d90d09ff888d3810','2fd995b6a12a6e06d5dd6e551f218f20','firma 1|as');
-INSERT INTO "personal_value" VALUES('2a2bd6b49bed2a3c232c37d90a98b57855e43ca5a8c6cb4ff28e6f9214d065e4','ad49368c7227b9ff21ad3aec1b98d20d','x1@example.no');
-INSERT INTO "personal_value" VALUES('dd3ec725dc4d555136b74daaa6aec66bfc8699f4a4ec76c0e6e92b3734a1eb1e','319f3c35d05a3b5c57c45dcd09a8eb47','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('f6633ea08cee26f9e18498aad957a3f6197accf17daeecfb07a5c9cc02aaf917','c881d9d94fbce3d757313a6273c40e3f','firma 2|as');
-INSERT INTO "personal_value" VALUES('847bae90d126e5aca5333561a57010c665c746881c6989c4cddf8e0a72e2eaed','ca0543d1d5cdc12e77ef0463638c96a9','x2@example.no');
-INSERT INTO "personal_value" VALUES('b8358061967b331ebd06ad16cb4a1739b17cc98eac8fa17e6bafa22e817f475e','8d19334921eadcab36467dad1a283573','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('fcb1662230bed37f5c76392fabee5b77346d6058395726d18236cfe0ccf63c55','9fe0fb9174288daf7a65ea2cfa8545bc','firma 3|as');
-INSERT INTO "personal_value" VALUES('8f1352bbd51c5734fac02fe4fe827ccf1f56c66a25c5413538497128cee66dca','8bad66991140130d42b848c59b0b87fe','x3@example.no');
-INSERT INTO "personal_value" VALUES('96b3ae9fcda8a071068980b0e2575648082958c50b59cb632bc5171e94872208','ba2499ba035c51ce25b5441c0cbdbf14','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('e2e51d8d075b5b8696cab5de09323c638984c187cb82e4d9a5a4c7456cd5541c','0b38aa068a73f05f9106612e48145200','firma 4|as');
-INSERT INTO "personal_value" VALUES('7a2a437a83eab37369fd5ad90dea1c290432807d19c37d0d1f714ac455ba460f','6df553f2bdc339cef4c88cd8b602cd5f','x4@example.no');
+INSERT INTO "personal_value" VALUES('8ba5a74ced65b37771c89f76de2aedcbe1b921b1bab8e5d7b73362c0f6be884e','38568e37abf52fa9c87fa55d12404176','Prøve AS');
+INSERT INTO "personal_value" VALUES('dfbcc49670fed441f1d3402fd634dcd58f0e019b43317c1715052c19d423170c','58db3c10e33d04d9983c03336cffa17a','905461761');
+INSERT INTO "personal_value" VALUES('46dc7d237823ad272e89ba62676787dd6116ca3f3c19bd1a085d98962b2a7407','4764577a823c47044af40b611dec3ff0','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('dbdb0ab954e33a36f6eed8b32e1accb83532b4fd430764503ba8c95438de32ef','966e5f518d7b23fd1117d6b62234b1f5','firma 1|as');
+INSERT INTO "personal_value" VALUES('554a372ebd3afc57754e9627e9177909dd6274420b809f9ad3216a5cd02dcd90','e37218cef69afd1c688e1e7725390476','x1@example.no');
+INSERT INTO "personal_value" VALUES('d2448741e32c11b291d53371a6a2239b5fbb0cacdb80de0b3df23aacbb89d772','a7dce10a8574941f6cfebd33a0f3a8e8','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('961f95157db72b176db83b3720a282cae539bb0a7338b1ad0f51c2738f62122b','7da518cb77fdd2f11194b8633f90dcf7','firma 2|as');
+INSERT INTO "personal_value" VALUES('6887979623c50872668bfcdff27179b024a7d76cc906d3bc785393b4c7134afb','805d7579882debd9c9706d6e02859d80','x2@example.no');
+INSERT INTO "personal_value" VALUES('fade291adea86eac1daa16171efe1a11b1dd2d5ead5c2499d185b11e48e9a429','7b449dcb4f94d6a24b82bf22a35698be','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('cae04550dfa1f15a154554663b20e7e17da9bc4efdc4e2136cc90d2bb33c3763','fa7ed59fc66da240efd1f52500192cc9','firma 3|as');
+INSERT INTO "personal_value" VALUES('8403f04251833f0d285020ea5b855098a7258aaff1f958265898f5868812f51b','537b15d59d2a5a7c853a1a74265751b2','x3@example.no');
+INSERT INTO "personal_value" VALUES('adf0143c59d66c2b36f0a8cc1c7d0be5a0be7ecfe9b477e055a0d79d53579741','2c1f80214b7d08df39d9084a1fba4382','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('7fa9ed53bb9356552d4e75ab19b2848b1580183b89e06ebf42ae4c3daeae33f0','846b21c38805d0fbc218c7ab2f3caba7','firma 4|as');
+INSERT INTO "personal_value" VALUES('44461509d2cc987bd6776fa92ffaa4782154ad000310d4ff12b77c9d5e40853c','ac611a5f2f7ced756cecdee3b3c80bca','x4@example.no');
 CREATE TABLE purchase (
-    id          INTEGER PRIMARY KEY,
-    company_id  INTEGER NOT NULL REFERENCES company (id),
-    batch_id    INTEGER NOT NULL REFERENCES import_batch (id) DEFERRABLE INITIALLY DEFERRED,
+    id          INTEGER PRIMARY KEY,   -- in no order of the file's: that is `line`
+    company_id  INTEGER NOT NULL,
+    batch_id    INTEGER NOT NULL,      -- import_batch
     line        INTEGER NOT NULL,      -- line in the file: with the file's digest its identity
-    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    supplier_id INTEGER NOT NULL,
     day         TEXT NOT NULL,         -- of the purchase; its length tells the precision
     amount      INTEGER NOT NULL,      -- minor units of currency; negative for a credit note
     currency    TEXT NOT NULL,
@@ -179,15 +179,15 @@ CREATE TABLE purchase (
     account     TEXT,                  -- the ledger's account
     reference   TEXT,                  -- the voucher's number; the line's text is not kept: it
                                        -- often names people, and no figure needs it
-    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+    entry       INTEGER NOT NULL
 ) STRICT;
 INSERT INTO "purchase" VALUES(1,1,2,2,2,'2023-03-15',100,'NOK','1',100,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(2,1,2,3,3,'2023-03-15',200,'NOK','1',200,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(3,1,2,4,4,'2023-03-15',300,'NOK','1',300,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(4,1,2,5,1,'2023-03-15',400,'NOK','1',400,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(5,1,2,6,2,'2023-03-15',500,'NOK','1',500,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(6,1,2,7,3,'2023-03-15',600,'NOK','1',600,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(7,1,2,8,4,'2023-03-15',700,'NOK','1',700,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(2,1,2,6,2,'2023-03-15',500,'NOK','1',500,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(3,1,2,3,3,'2023-03-15',200,'NOK','1',200,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(4,1,2,7,3,'2023-03-15',600,'NOK','1',600,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(5,1,2,4,4,'2023-03-15',300,'NOK','1',300,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(6,1,2,8,4,'2023-03-15',700,'NOK','1',700,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(7,1,2,5,1,'2023-03-15',400,'NOK','1',400,NULL,NULL,NULL,3);
 INSERT INTO "purchase" VALUES(8,1,2,9,1,'2023-03-15',800,'NOK','1',800,NULL,NULL,NULL,3);
 CREATE TABLE supplier (
     id    INTEGER PRIMARY KEY,       -- public id S-<id>, never reused
@@ -285,11 +285,7 @@ CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind);
 CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id);
 CREATE INDEX import_fact_of ON import_fact (batch_id, kind);
 CREATE INDEX supplier_alias_of ON supplier_alias (supplier_id);
-CREATE INDEX purchase_day ON purchase (day, supplier_id, ore, production);
-CREATE INDEX purchase_supplier ON purchase (supplier_id, day);
-CREATE INDEX purchase_entry ON purchase (entry);
 CREATE INDEX assessment_supplier ON assessment (supplier_id);
-CREATE INDEX assessment_entry ON assessment (entry);
 CREATE INDEX decision_supplier ON decision (supplier_id);
 CREATE INDEX journal_change_record ON journal_change (table_name, record_key);
 CREATE TRIGGER journal_keep BEFORE DELETE ON journal
@@ -312,4 +308,6 @@ CREATE TRIGGER decision_keep BEFORE DELETE ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER decision_fixed BEFORE UPDATE ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE INDEX purchase_day ON purchase (day, supplier_id, batch_id, ore, production);
+CREATE INDEX purchase_supplier ON purchase (supplier_id, day);
 COMMIT;
