@@ -32,7 +32,8 @@ static void check(struct cli *c)
                   (c->cmd->max_args < 0 || c->nargs <= c->cmd->max_args));
     FUZZ_MUST(cli_year(c) == 0 || (cli_year(c) >= 1900 && cli_year(c) <= 9999));
     FUZZ_MUST(cli_help(c, &c->cmd, c->cmd ? 1 : 0, &err) == DD_OK);
-    FUZZ_MUST(c->out.len > 0 && fuzz_is_plain(buf_str(&c->out), "\n"));
+    FUZZ_MUST(c->out.len > 0 &&
+              fuzz_is_plain(buf_str(&c->out), c->format == FORMAT_CSV ? "\r\n" : "\n"));
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
