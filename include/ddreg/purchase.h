@@ -27,6 +27,8 @@ struct purchase_stage;
 enum dd_rc purchase_stage_open(struct purchase_stage **out, struct reg *reg,
                                struct dd_error *err) DD_MUST_CHECK;
 void purchase_stage_free(struct purchase_stage *st);
+/* Takes everything out of it again. */
+enum dd_rc purchase_stage_clear(struct purchase_stage *st, struct dd_error *err) DD_MUST_CHECK;
 
 /* The payee that a line names: by its ledger number, else its org number (check digit right), else
  * its name and country. Equal ones get one number; what one line lacks another may fill.
@@ -36,8 +38,8 @@ enum dd_rc purchase_stage_payee(struct purchase_stage *st, const struct supplier
 enum dd_rc purchase_stage_row(struct purchase_stage *st, const struct purchase *row,
                               struct dd_error *err) DD_MUST_CHECK;
 
-/* Called for a line that is taken out of the stage again; of `line`, line, amount and currency are
- * set. `id` is the message that says why, `value` what it is about. */
+/* Called for a line that is taken out of the stage again; of `line`, line, day, amount and currency
+ * are set. `id` is the message that says why, `value` what it is about. */
 typedef enum dd_rc purchase_refuse(void *data, const struct purchase *line, const char *id,
                                    const char *value, struct dd_error *err);
 
@@ -48,10 +50,23 @@ typedef enum dd_rc purchase_refuse(void *data, const struct purchase *line, cons
 enum dd_rc purchase_stage_settle(struct purchase_stage *st, purchase_refuse *refuse, void *data,
                                  int64_t *new_payees, struct dd_error *err) DD_MUST_CHECK;
 
-/* Lines that the register has already from other files: same supplier, day, amount, currency and
- * reference. *line and *batch are those of the first. After purchase_stage_settle(). */
-enum dd_rc purchase_stage_repeated(struct purchase_stage *st, int64_t *n, int64_t *line,
-                                   int64_t *batch, struct dd_error *err) DD_MUST_CHECK;
+/* The first of the payees that the register lacks, as the file calls them (by number where it has
+ * no name), in its order; at most `max`. After purchase_stage_settle(). */
+enum dd_rc purchase_stage_new(struct purchase_stage *st, struct arena *a, const char **names,
+                              size_t max, size_t *n, struct dd_error *err) DD_MUST_CHECK;
+
+/* The first and the last month of the lines (YYYY-MM, or YYYY for one that knows no month). */
+enum { MONTH_SIZE = 8 };
+void purchase_stage_period(const struct purchase_stage *st, char from[MONTH_SIZE],
+                           char to[MONTH_SIZE]);
+
+/* Lines that the register has already from other files in force, `except` one import (0: none):
+ * same supplier (or one that counts as it), day, amount, currency and reference. *line and *batch
+ * are those of the first. Quick where it has nothing of the days from the lowest to the highest.
+ * After purchase_stage_settle(). */
+enum dd_rc purchase_stage_repeated(struct purchase_stage *st, int64_t except, int64_t *n,
+                                   int64_t *line, int64_t *batch,
+                                   struct dd_error *err) DD_MUST_CHECK;
 
 /* Into the open entry: finds or makes each payee's supplier (with `source`), fills what the
  * register never knew of it, adds the lines as batch `batch_id`, journals them. */

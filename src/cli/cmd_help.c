@@ -22,6 +22,14 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_help = {
-    "help",          "hjelp", "[COMMAND]", 0, 2, "cmd.help", "ddreg help supplier set",
-    CMD_NO_REGISTER, NULL,    run,
+    "help",
+    "hjelp",
+    "[COMMAND]",
+    0,
+    CLI_COMMAND_WORDS,
+    "cmd.help",
+    "ddreg help supplier set",
+    CMD_NO_REGISTER,
+    NULL,
+    run,
 };

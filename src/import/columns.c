@@ -72,7 +72,6 @@ static char *split_humps(struct arena *a, const char *s)
     return out;
 }
 
-/* The key as words between single spaces; "NetAmount" is two. */
 char *header_words(struct arena *a, const char *header)
 {
     char *split = split_humps(a, header);

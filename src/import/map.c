@@ -133,27 +133,45 @@ static enum dd_rc read_text(struct buf *text, const struct source *src, struct d
     return rc == DD_OK ? buf_ok(text, err) : rc;
 }
 
+enum dd_rc map_file_text(struct buf *out, const char *path, struct dd_error *err)
+{
+    struct source src;
+    enum dd_rc rc = source_open(&src, path, err);
+
+    if (rc == DD_OK && src.size > MAP_MAX_SIZE)
+        rc = dd_fail(err, DD_INPUT, "import.map.too_large", "file", path, NULL);
+    else if (rc == DD_OK)
+        rc = read_text(out, &src, err);
+    source_close(&src);
+    return rc;
+}
+
+enum dd_rc map_read_text(struct column_map *map, struct arena *a, const char *name,
+                         const char *text, enum import_kind kind, struct dd_error *err)
+{
+    struct buf copy = BUF_INIT;
+    enum dd_rc rc;
+
+    *map = (struct column_map){.path = name};
+    buf_add(&copy, text);
+    rc = buf_ok(&copy, err);
+    if (rc == DD_OK && copy.data)
+        rc = read_lines(map, a, copy.data, kind, err);
+    buf_release(&copy);
+    return rc;
+}
+
 enum dd_rc map_read(struct column_map *map, struct arena *a, const char *path,
                     enum import_kind kind, struct dd_error *err)
 {
-    struct source src;
     struct buf text = BUF_INIT;
-    enum dd_rc rc;
+    enum dd_rc rc = DD_OK;
 
     *map = (struct column_map){.path = path};
-    if (!path)
-        return DD_OK;
-    if ((rc = source_open(&src, path, err)) != DD_OK)
-        return rc;
-    if (src.size > MAP_MAX_SIZE) {
-        rc = dd_fail(err, DD_INPUT, "import.map.too_large", "file", path, NULL);
-        goto out;
-    }
-    if ((rc = read_text(&text, &src, err)) != DD_OK)
-        goto out;
-    rc = text.data ? read_lines(map, a, text.data, kind, err) : DD_OK;
-out:
+    if (path)
+        rc = map_file_text(&text, path, err);
+    if (rc == DD_OK && path)
+        rc = map_read_text(map, a, path, buf_str(&text), kind, err);
     buf_release(&text);
-    source_close(&src);
     return rc;
 }

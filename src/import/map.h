@@ -1,5 +1,6 @@
 /* What the user says of a file: a column map, a small text file that tells which column is which
- * field and how the file is written, and the options that tell the latter. See docs/import.md. */
+ * field and how the file is written, and the options that tell the latter. See docs/import-map.md.
+ */
 #ifndef DDREG_IMPORT_MAP_H
 #define DDREG_IMPORT_MAP_H
 
@@ -37,6 +38,12 @@ struct column_map {
 enum dd_rc map_read(struct column_map *map, struct arena *a, const char *path,
                     enum import_kind kind, struct dd_error *err) DD_MUST_CHECK;
 
+/* The same of a text that was saved; `name` stands for the file in errors. */
+enum dd_rc map_read_text(struct column_map *map, struct arena *a, const char *name,
+                         const char *text, enum import_kind kind,
+                         struct dd_error *err) DD_MUST_CHECK;
+/* The text of a map file; `out` must be released. */
+enum dd_rc map_file_text(struct buf *out, const char *path, struct dd_error *err) DD_MUST_CHECK;
 /* The names of the settings, NULL after the last. */
 extern const char *const map_settings[];
 /* One setting: "encoding", "delimiter", "quotes", "decimal", "date", "sign" or

@@ -10,7 +10,9 @@ enum dd_rc sheet_open(struct sheet *s, struct arena *a, const struct import_opti
     enum dd_rc rc;
 
     *s = (struct sheet){.kind = kind, .src = {.fd = -1}};
-    if ((rc = map_read(&s->map, a, o->map_path, kind, err)) != DD_OK)
+    rc = o->map_text ? map_read_text(&s->map, a, o->map_name, o->map_text, kind, err)
+                     : map_read(&s->map, a, o->map_path, kind, err);
+    if (rc != DD_OK)
         return rc;
     if ((rc = map_add_options(&s->map, o, err)) != DD_OK)
         return rc;

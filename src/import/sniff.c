@@ -282,12 +282,13 @@ static enum dd_rc try_quotes(const struct sniffer *s, struct guess *best, struct
 
 /* --- From the best guess to a layout ---------------------------------------------------------- */
 
+/* Without a header the first row may be shorter than those that the columns were told by. */
 static enum dd_rc keep_headers(struct layout *out, struct arena *a, const struct sample_row *row,
-                               bool named, struct dd_error *err)
+                               bool named, size_t width, struct dd_error *err)
 {
-    out->width = row->n;
-    out->headers = arena_alloc(a, (row->n + 1) * sizeof(*out->headers));
-    for (size_t i = 0; out->headers && i < row->n; i++) {
+    out->width = named || row->n > width ? row->n : width;
+    out->headers = arena_alloc(a, (out->width + 1) * sizeof(*out->headers));
+    for (size_t i = 0; out->headers && i < out->width; i++) {
         out->headers[i] =
             named && *row->cell[i] ? arena_strdup(a, row->cell[i]) : arena_printf(a, "#%zu", i + 1);
         if (!out->headers[i])
@@ -365,7 +366,7 @@ static enum dd_rc settle(struct layout *out, struct arena *a, const struct sniff
         g->header = 0;
     row = &g->sample->row[g->header];
     headless = headless || (numbered && !map->header_line && first_row_is_data(row, map));
-    if ((rc = keep_headers(out, a, row, !headless, err)) != DD_OK)
+    if ((rc = keep_headers(out, a, row, !headless, g->bare ? g->width : 0, err)) != DD_OK)
         return rc;
     out->header_line = headless ? 0 : row->line;
     out->first_line = headless && g->bare ? row->line : out->header_line + 1;

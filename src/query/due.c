@@ -2,6 +2,7 @@
 
 #include "ddreg/assessment.h"
 #include "ddreg/date.h"
+#include "ddreg/import_batch.h"
 #include "ddreg/law.h"
 #include "ddreg/supplier.h"
 
@@ -27,7 +28,8 @@ static const char ratings_sql[] =
     "CAST(CAST(SUBSTR(" day ", 1, 4) AS INTEGER) - 1 AS TEXT) || SUBSTR(" day ", 5)"
 #define BOUGHT(until)                                                                              \
     "CAST(SUM((SELECT COALESCE(SUM(ore), 0) FROM purchase WHERE purchase.supplier_id = member.id"  \
-    " AND purchase.day > " YEAR_BEFORE(until) " AND purchase.day <= " until ")) AS BIGINT)"
+    " AND purchase.day > " YEAR_BEFORE(until) " AND purchase.day <= " until " AND" PURCHASE_COUNTS   \
+    ")) AS BIGINT)"
 static const char spent_sql[] =
     "WITH RECURSIVE " ALIAS_NOW ", rating AS (SELECT supplier_id, MAX(day) AS day FROM"
     " (SELECT supplier_id, day FROM assessment WHERE day <= $1 UNION ALL"
@@ -112,7 +114,7 @@ static enum dd_rc fill(struct due_item *item, struct arena *a, struct db_stmt *s
                        const char *today, const char *what, const char *due, struct dd_error *err)
 {
     char id[PUBLIC_ID_SIZE];
-    const char *name = db_text(st, NAME), *owner = db_text(st, OWNER);
+    const char *name = db_text_or_null(st, NAME), *owner = db_text_or_null(st, OWNER);
     bool never = strcmp(what, "rating.never") == 0;
 
     supplier_public_id(id, db_int(st, ID));

@@ -180,50 +180,36 @@ static struct db_value whose(int64_t supplier)
     return supplier == ASSESSMENT_OWN ? DB_NONE : DB_I(supplier);
 }
 
-static const char insert_sql[] =
-    "INSERT INTO assessment (id, supplier_id, day, severity, likelihood, level, model_version,"
-    " inputs, entry) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-
-static enum dd_rc append(struct reg *reg, struct db_stmt **st, int64_t id,
-                         const struct assessment_view *v, struct dd_error *err)
+static enum dd_rc append(struct record_batch *batch, const struct assessment_view *v,
+                         const char *day, struct dd_error *err)
 {
     const struct db_value values[] = {
-        DB_I(id),
         whose(v->supplier),
-        DB_T(reg->by.day),
+        DB_T(day),
         DB_I(v->severity),
         DB_I(v->likelihood),
         DB_T(risk_level_key(v->level)),
         DB_T(risk_model_version()),
         DB_T(v->inputs),
-        DB_I(reg->seq),
     };
-    const size_t n = sizeof(values) / sizeof(values[0]);
-    enum dd_rc rc =
-        *st ? db_rebind(*st, err, values, n) : db_query(reg->db, st, err, insert_sql, values, n);
 
-    if (rc == DD_OK && db_step(*st, err) == DB_ERROR)
-        rc = err->rc;
-    return rc;
+    return record_batch_add(batch, DB_ALL(values), err);
 }
 
 enum dd_rc assessment_write(struct reg *reg, const struct assessment_view *views, size_t n,
                             int64_t *written, struct dd_error *err)
 {
-    struct db_stmt *st = NULL;
-    int64_t id = 0;
-    bool any = false;
-    enum dd_rc rc =
-        db_get_int(reg->db, &id, 0, err, "SELECT COALESCE(MAX(id), 0) FROM assessment", DB_NO_ARGS);
+    struct record_batch batch;
+    enum dd_rc rc = record_batch_begin(&batch, reg, &table_assessment, err);
 
-    *written = 0;
     for (size_t i = 0; rc == DD_OK && i < n; i++)
-        if (views[i].news) {
-            rc = append(reg, &st, ++id, &views[i], err);
-            any = true;
-        }
-    db_stmt_free(st);
-    return rc == DD_OK && any ? record_batch(reg, &table_assessment, written, err) : rc;
+        if (views[i].news)
+            rc = append(&batch, &views[i], reg->by.day, err);
+    if (rc == DD_OK)
+        rc = record_batch_end(&batch, err);
+    *written = batch.count;
+    record_batch_release(&batch);
+    return rc;
 }
 
 enum dd_rc assessment_decide(struct reg *reg, int64_t supplier, int severity, int likelihood,
@@ -252,14 +238,14 @@ enum dd_rc assessment_decide(struct reg *reg, int64_t supplier, int severity, in
         DB_T(risk_level_key(risk_level_of(severity, likelihood))),
         text_blank(reason) ? DB_NONE : DB_T(reason),
     };
-    return record_insert(reg, &table_decision, values, &id, err);
+    return record_insert(reg, &table_decision, DB_ALL(values), &id, err);
 }
 
 /* The open entry's own rows have no journal row yet: their actor is whoever acts now. */
 static enum dd_rc read_one(struct reg *reg, struct arena *a, struct db_stmt *st, bool decided,
                            struct assessment *out, struct dd_error *err)
 {
-    const char *actor = db_text(st, 9);
+    const char *actor = db_text_or_null(st, 9);
 
     out->id = db_int(st, 0);
     out->supplier_id = db_is_null(st, 1) ? ASSESSMENT_OWN : db_int(st, 1);
@@ -272,8 +258,8 @@ static enum dd_rc read_one(struct reg *reg, struct arena *a, struct db_stmt *st,
         return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
     out->model_version = arena_strdup(a, db_text(st, 6));
     out->inputs = arena_strdup(a, db_text(st, 7));
-    out->reason = arena_strdup(a, db_text(st, 8));
-    out->actor = arena_strdup(a, actor ? actor : reg->by.actor);
+    out->reason = arena_strdup(a, db_text_or_null(st, 8));
+    out->actor = arena_strdup(a, actor ? actor : reg->writing ? reg->by.actor : "");
     return out->day && out->model_version && out->inputs && out->actor ? DD_OK : dd_no_memory(err);
 }
 

@@ -163,7 +163,7 @@ static enum dd_rc add_findings(struct arena *a, const struct records *r, const c
 static enum dd_rc read_row(struct arena *a, struct db_stmt *st, const struct records *records,
                            const char *day, struct assessment_known *out, struct dd_error *err)
 {
-    const char *class = db_text(st, CLASS), *connection = db_text(st, CONNECTION);
+    const char *class = db_text_or_null(st, CLASS), *connection = db_text_or_null(st, CONNECTION);
     struct risk_input *in = &out->input;
     enum dd_rc rc;
 
@@ -171,16 +171,16 @@ static enum dd_rc read_row(struct arena *a, struct db_stmt *st, const struct rec
     out->supplier = db_int(st, ID);
     out->rated = !class || strcmp(class, SUPPLIER_NOT) != 0;
     for (int i = 0; i < RISK_FACTS; i++) {
-        const char *value = db_text(st, FACTS + 2 * i);
+        const char *value = db_text_or_null(st, FACTS + 2 * i);
         in->facts[i] = arena_strdup(a, value);
         if (value && !in->facts[i])
             return dd_no_memory(err);
         in->withdrawn[i] = !db_is_null(st, FACTS + 2 * i + 1) && db_int(st, FACTS + 2 * i + 1) != 0;
     }
     in->subsuppliers_known =
-        !db_is_null(st, SUBSUPPLIERS) && strcmp(db_text(st, SUBSUPPLIERS), "known") == 0;
+        !db_is_null(st, SUBSUPPLIERS) && strcmp(db_text_or_null(st, SUBSUPPLIERS), "known") == 0;
     for (int i = 0; i < SEVERITY_SIDES; i++) {
-        const char *side = db_text(st, SIDES + i);
+        const char *side = db_text_or_null(st, SIDES + i);
         in->given[i] = side && *side >= '1' && *side <= '5' ? *side - '0' : 0;
     }
     if (connection && !risk_connection_read(&in->connection, connection))
@@ -254,9 +254,9 @@ static enum dd_rc write_said(struct reg *reg, int64_t supplier, const char *kind
     int64_t id;
 
     return record_insert(reg, &table_supplier_fact,
-                         (struct db_value[]){DB_I(supplier), DB_T(kind), DB_T(value),
-                                             text_blank(reason) ? DB_NONE : DB_T(reason),
-                                             DB_T(reg->by.day), DB_T("person")},
+                         DB_ARGS(DB_I(supplier), DB_T(kind), DB_T(value),
+                                 text_blank(reason) ? DB_NONE : DB_T(reason), DB_T(reg->by.day),
+                                 DB_T("person")),
                          &id, err);
 }
 

@@ -42,7 +42,7 @@ enum dd_rc evidence_add(struct reg *reg, const struct evidence *e, int64_t *id,
     };
     enum dd_rc rc = check(reg, e, err);
 
-    return rc == DD_OK ? record_insert(reg, &table_evidence, values, id, err) : rc;
+    return rc == DD_OK ? record_insert(reg, &table_evidence, DB_ALL(values), id, err) : rc;
 }
 
 int64_t evidence_id_read(const char *word, char letter)
@@ -82,8 +82,7 @@ enum dd_rc evidence_withdraw(struct reg *reg, const char *word, const char *reas
     if (!text_valid_utf8(reason, strlen(reason)))
         return dd_fail(err, DD_INPUT, "supplier.utf8", "field", "reason", NULL);
     return record_insert(reg, &table_evidence_end,
-                         (struct db_value[]){DB_I(*id), DB_T(reg->by.day), DB_T(reason)}, &key,
-                         err);
+                         DB_ARGS(DB_I(*id), DB_T(reg->by.day), DB_T(reason)), &key, err);
 }
 
 static const char all_sql[] =
@@ -102,12 +101,12 @@ static enum dd_rc read_row(struct arena *a, struct db_stmt *st, struct evidence 
                              .supplier = db_int(st, 1),
                              .root = db_int(st, 2),
                              .passed = db_int(st, 8) == 1,
-                             .ended = arena_strdup(a, db_text(st, 9)),
-                             .ended_why = arena_strdup(a, db_text(st, 10))};
-    if (!risk_evidence_kind_read(&out->kind, db_text(st, 3)))
+                             .ended = arena_strdup(a, db_text_or_null(st, 9)),
+                             .ended_why = arena_strdup(a, db_text_or_null(st, 10))};
+    if (!risk_evidence_kind_read(&out->kind, db_text_or_null(st, 3)))
         return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
     for (int i = 0; i < 4; i++) {
-        *texts[i] = arena_strdup(a, db_text(st, 4 + i));
+        *texts[i] = arena_strdup(a, db_text_or_null(st, 4 + i));
         if (!*texts[i] && !db_is_null(st, 4 + i))
             return dd_no_memory(err);
     }

@@ -28,7 +28,7 @@ enum dd_rc finding_add(struct reg *reg, const struct finding *f, int64_t *id, st
         return dd_fail(err, DD_INPUT, "supplier.utf8", "field", "text", NULL);
     if (strcmp(f->found, reg->by.day) > 0)
         return dd_fail(err, DD_INPUT, "finding.future", "day", f->found, NULL);
-    return record_insert(reg, &table_finding, values, id, err);
+    return record_insert(reg, &table_finding, DB_ALL(values), id, err);
 }
 
 enum dd_rc finding_close(struct reg *reg, const char *word, const char *day, const char *reason,
@@ -44,7 +44,7 @@ enum dd_rc finding_close(struct reg *reg, const char *word, const char *day, con
     rc = db_get_row(reg->db, &row, err, "SELECT found FROM finding WHERE id = $1",
                     DB_ARGS(DB_I(*id)));
     if (row)
-        (void)snprintf(found, sizeof(found), "%s", db_text(row, 0));
+        (void)snprintf(found, sizeof(found), "%s", db_text_or_null(row, 0));
     db_stmt_free(row);
     if (rc == DD_OK)
         rc = db_get_int(reg->db, &ended, 0, err,
@@ -64,8 +64,8 @@ enum dd_rc finding_close(struct reg *reg, const char *word, const char *day, con
         return dd_fail(err, DD_INPUT, "finding.order", "day", day, "found", found, NULL);
     if (strcmp(day, reg->by.day) > 0)
         return dd_fail(err, DD_INPUT, "finding.future", "day", day, NULL);
-    return record_insert(reg, &table_finding_end,
-                         (struct db_value[]){DB_I(*id), DB_T(day), DB_T(reason)}, &key, err);
+    return record_insert(reg, &table_finding_end, DB_ARGS(DB_I(*id), DB_T(day), DB_T(reason)), &key,
+                         err);
 }
 
 static const char all_sql[] =
@@ -84,10 +84,10 @@ static enum dd_rc read_row(struct arena *a, struct db_stmt *st, struct finding *
                             .supplier = db_int(st, 1),
                             .root = db_int(st, 2),
                             .severity = (int)db_int(st, 3)};
-    if (!risk_connection_read(&out->connection, db_text(st, 4)))
+    if (!risk_connection_read(&out->connection, db_text_or_null(st, 4)))
         return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
     for (int i = 0; i < 4; i++) {
-        *texts[i] = arena_strdup(a, db_text(st, 5 + i));
+        *texts[i] = arena_strdup(a, db_text_or_null(st, 5 + i));
         if (!*texts[i] && !db_is_null(st, 5 + i))
             return dd_no_memory(err);
     }

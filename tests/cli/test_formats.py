@@ -13,6 +13,14 @@ WORDS = {
     "company set": ["activity", "Produksjon"],
     "import suppliers": ["suppliers.csv"],
     "import purchases": ["purchases.csv"],
+    "import map new": ["purchases.csv", "--kind", "purchases"],
+    "import map save": ["ledger", "purchases.csv", "--kind", "purchases"],
+    "import map show": ["ledger"],
+    "import map remove": ["ledger"],
+    "import show": ["I-2"],
+    "import set": ["I-2", "--vat", "net", "--reason", "uten mva"],
+    "import undo": ["I-2", "--reason", "feil fil"],
+    "reconcile": ["--year", "2023", "--ledger", "0"],
     "supplier show": ["S-1"],
     "supplier add": ["--name", "Prøve AS", "--country", "NO"],
     "supplier set": ["S-1", "--email", "post@example.no"],
@@ -32,7 +40,8 @@ WORDS = {
     "backup": ["copy.db"],
     "restore": ["kept.db", "--register", "restored.db"],
 }
-NOTHING_MORE = {"company show", "import list", "supplier list", "supplier duplicates",
+SCHEMAS = {"report figures": "figures", "supplier set": "supplier-show", "supplier add": "supplier-show"}
+NOTHING_MORE = {"company show", "import list", "import map list", "supplier list", "supplier duplicates",
                 "supplier payees", "evidence list", "finding list", "due", "journal list", "journal verify", "help"}
 
 
@@ -52,12 +61,18 @@ class Formats(Case):
         for name in names:
             yield name, name.split() + WORDS.get(name, [])
 
+    @staticmethod
+    def schema_of(name):
+        """docs/json has a page a command, or one for all commands of a noun."""
+        page = name.replace(" ", "-")
+        return page if (ROOT / "docs/json" / (page + ".json")).exists() else SCHEMAS.get(name, name.split()[0])
+
     def test_json(self):
         """One document, whole, on standard output; nothing beside it on standard error."""
         for name, words in self.commands():
             with self.subTest(command=name):
                 ran = self.run_dd("--format", "json", *words, code=OK)
-                self.assertIsInstance(json.loads(ran.out), dict)
+                self.check_schema(json.loads(ran.out), self.schema_of(name))
                 self.assertEqual(ran.err, "")
 
     def test_csv(self):

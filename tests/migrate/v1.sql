@@ -8,7 +8,7 @@ CREATE TABLE assessment (
     level         TEXT NOT NULL CHECK (level IN ('low', 'medium', 'high', 'very_high')),
     model_version TEXT NOT NULL,
     inputs        TEXT NOT NULL,       -- JSON: what the model saw; the factors follow from it
-    entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+    entry         INTEGER NOT NULL
 ) STRICT;
 INSERT INTO "assessment" VALUES(1,1,'2024-05-15',4,3,'high','2.0.0','{"own":false,"country":"NO","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
 INSERT INTO "assessment" VALUES(2,2,'2024-05-15',4,3,'high','2.0.0','{"own":false,"country":"SE","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
@@ -89,7 +89,8 @@ CREATE TABLE import_batch (
     encoding      TEXT NOT NULL,
     delimiter     TEXT NOT NULL,
     column_map    TEXT NOT NULL,       -- JSON: field -> the file's column
-    options       TEXT NOT NULL,       -- JSON: year, currency, rate, as given
+    options       TEXT NOT NULL,       -- JSON: year, currency, rate, rates file, as given
+    vat           TEXT NOT NULL CHECK (vat IN ('unknown', 'net', 'gross')), -- as it was read
     row_count     INTEGER NOT NULL,    -- rows read, header and blank lines apart
     created       INTEGER NOT NULL,
     updated       INTEGER NOT NULL,
@@ -98,8 +99,24 @@ CREATE TABLE import_batch (
     suppliers_created INTEGER NOT NULL,
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "import_batch" VALUES(1,'suppliers','suppliers.csv','a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f',280,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}','{}',4,4,0,0,0,4,2);
-INSERT INTO "import_batch" VALUES(2,'purchases','purchases.csv','a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b',346,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}','{"decimal":"comma","date":"dmy"}',8,8,0,0,0,0,3);
+INSERT INTO "import_batch" VALUES(1,'suppliers','suppliers.csv','a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f',280,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}','{}','unknown',4,4,0,0,0,4,2);
+INSERT INTO "import_batch" VALUES(2,'purchases','purchases.csv','a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b',346,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}','{"decimal":"comma","date":"dmy"}','unknown',8,8,0,0,0,0,3);
+CREATE TABLE import_fact (
+    id       INTEGER PRIMARY KEY,      -- what became known of an import later
+    batch_id INTEGER NOT NULL REFERENCES import_batch (id), -- its latest row of a kind rules
+    kind     TEXT NOT NULL CHECK (kind IN ('vat', 'replaced_by', 'withdrawn')),
+    value    TEXT,                     -- 'net' ...; 'I-5'; 'yes'. Null: no longer so
+    reason   TEXT NOT NULL,            -- a person's; '' where a file replaced another
+    entry    INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE import_map (
+    id     INTEGER PRIMARY KEY,
+    name   TEXT NOT NULL,            -- of a column map that was saved: its latest row rules
+    kind   TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases')),
+    header TEXT NOT NULL,            -- BLAKE2b-256 of the header line it is for; '' for none
+    map    TEXT,                     -- as a map file; null: removed
+    entry  INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE journal (
     seq         INTEGER PRIMARY KEY, -- 1, 2, 3 ... without gaps
     day         TEXT NOT NULL,       -- the day the rules reckon with
@@ -108,18 +125,19 @@ CREATE TABLE journal (
     actor       TEXT NOT NULL,       -- who acted ($DDREG_USER, else os_account)
     command     TEXT NOT NULL,       -- the command's name, without its values
     program     TEXT NOT NULL,       -- version of the program
+    schema_version INTEGER NOT NULL, -- of the register: the form of the rows in the changes
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:48:23Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','199e6131831592219978f697294a53eeb88e83273bc70ff2a9d78f265c74ea3c');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:48:23Z','root','tester','import suppliers','0.1.0','199e6131831592219978f697294a53eeb88e83273bc70ff2a9d78f265c74ea3c','1225a6d023f0b7dffc50e2cce17df2be9363a8751e904b094bf8e22f4e8f8bb9');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:48:23Z','root','tester','import purchases','0.1.0','1225a6d023f0b7dffc50e2cce17df2be9363a8751e904b094bf8e22f4e8f8bb9','37ebf952848bec37e5f0a7212c02da4ebaaad42f60489f981567174b1275025d');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:48:23Z','root','tester','assess','0.1.0','37ebf952848bec37e5f0a7212c02da4ebaaad42f60489f981567174b1275025d','117549b7458c1620478bcc1384ec38616a66d6312564607d8a728ff665d0ca99');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:48:23Z','root','tester','evidence add','0.1.0','117549b7458c1620478bcc1384ec38616a66d6312564607d8a728ff665d0ca99','51fe965a40a975963f01b31bedd56834040cb68ec15c4713bb7d21561daebdb9');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-22T21:48:23Z','root','tester','evidence withdraw','0.1.0','51fe965a40a975963f01b31bedd56834040cb68ec15c4713bb7d21561daebdb9','c1839e409c2795f4cc01e5a52f722e0c35a612ce6a7459d8409fd4dce362e9ca');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-22T21:48:23Z','root','tester','finding add','0.1.0','c1839e409c2795f4cc01e5a52f722e0c35a612ce6a7459d8409fd4dce362e9ca','7c13dd04c28f14ea36c3ffd971bf7d871e29645b3cd8a7e20200d433905c6ab3');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-22T21:48:23Z','root','tester','finding close','0.1.0','7c13dd04c28f14ea36c3ffd971bf7d871e29645b3cd8a7e20200d433905c6ab3','700b25e44ad9d1147c0b959f6dce001f8b007689cb8dd9ac457f203d0d3bb2cf');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-22T21:48:23Z','root','tester','assess','0.1.0','700b25e44ad9d1147c0b959f6dce001f8b007689cb8dd9ac457f203d0d3bb2cf','46f65b028d436dd5ff97e93a1816a88f10a47baa75650a3ee07d448cf2ecd079');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T22:04:52Z','root','tester','init','0.1.0',1,'0000000000000000000000000000000000000000000000000000000000000000','50266661861bdf7649333e2a89f6e38ee19792f71c6276c293811e9e63241cd1');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T22:04:52Z','root','tester','import suppliers','0.1.0',1,'50266661861bdf7649333e2a89f6e38ee19792f71c6276c293811e9e63241cd1','90f36f300fd3aa4568d2a8eacd5829f4e24fb143d89bddddddc2f95e22fa21e3');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T22:04:52Z','root','tester','import purchases','0.1.0',1,'90f36f300fd3aa4568d2a8eacd5829f4e24fb143d89bddddddc2f95e22fa21e3','128a77a79a45c9319b75d5891cacc348a5227a8a3f9db6dab703dc72f643af8b');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T22:04:52Z','root','tester','assess','0.1.0',1,'128a77a79a45c9319b75d5891cacc348a5227a8a3f9db6dab703dc72f643af8b','cb92f809efd99d3a8a467b64458cc98537761cbe74cd2a3a80ddcd04b378b4c4');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T22:04:52Z','root','tester','evidence add','0.1.0',1,'cb92f809efd99d3a8a467b64458cc98537761cbe74cd2a3a80ddcd04b378b4c4','3291fad239a7b99cfb6a59508d64b6563ae3b05e00f3623f42fadc2844715cee');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-22T22:04:52Z','root','tester','evidence withdraw','0.1.0',1,'3291fad239a7b99cfb6a59508d64b6563ae3b05e00f3623f42fadc2844715cee','229a5e46aa1535643d7947809ccd1b7f08087e55097ce03c81ea6131ac8637f2');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-22T22:04:52Z','root','tester','finding add','0.1.0',1,'229a5e46aa1535643d7947809ccd1b7f08087e55097ce03c81ea6131ac8637f2','a9761d745b896a58df0eab60db486137ab07ba60e76f64cd5451002ce440b6db');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-22T22:04:52Z','root','tester','finding close','0.1.0',1,'a9761d745b896a58df0eab60db486137ab07ba60e76f64cd5451002ce440b6db','120123a49e6b30d9b25a5443802961c1c3cfb87ac76efb8d96e8ba759aaf6f47');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-22T22:04:52Z','root','tester','assess','0.1.0',1,'120123a49e6b30d9b25a5443802961c1c3cfb87ac76efb8d96e8ba759aaf6f47','e30cf7b991ede6bc7d5584394b94bd9f0b489ec50d4674b2d04d0171b4dfe6a7');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -127,76 +145,83 @@ CREATE TABLE journal_change (
     table_name TEXT NOT NULL,
     record_key TEXT NOT NULL,        -- the row's key; for a batch the entry that wrote the rows
     op         TEXT NOT NULL CHECK (op IN ('insert', 'batch')),
-    before     TEXT,                 -- JSON of the row before; null for insert and batch
-    after      TEXT NOT NULL,        -- JSON of the row after; for a batch its count and digest
+    after      TEXT NOT NULL,        -- JSON of the row; for a batch its count and digest
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert',NULL,'{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"2baf1b6803dfb6a7f1d381f9466bed7e80817fb235eb79b1b004c6ea75ec2c8e"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"01a204f70f473de16dc35b388b0ebb78ac8211f9f72d93bc3afbbcaf7a0749fc"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert',NULL,'{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"d26099110f94fa9060bf6c12d771951912643802fbc2523a1b6730398f1bde20"},"name_key":{"personal":"caaa43eb8c0ab771c9a274aa51ca10b1ae8c9f5690b3a143e9895037632c6082"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert',NULL,'{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert',NULL,'{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert',NULL,'{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"03c9232e892c29cdc0368e1f65677f943af6dbd197be3596451f579624aadf0b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert',NULL,'{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"8f91f704aefb42c391a2dbfb2e2b95560e05b560cde7439676a45a71606b565f"},"name_key":{"personal":"2c8844545311aca21440f397597a25e51869b97968b9fbf7aa92c68e34ca20c3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert',NULL,'{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert',NULL,'{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert',NULL,'{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"f97e73d3c7b44166c114ed0a11ff04a75fd27079fe78608d68f0a7397a0266ec"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert',NULL,'{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"d5bb13e729f8a7fdf29331387dd1653310197c720f4c8ae8d93ea54ef2bb6dad"},"name_key":{"personal":"c386c8c86393965b0e863b1174e7f264461f355fa78f1722febc0ab037054979"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert',NULL,'{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert',NULL,'{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert',NULL,'{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"695cd7b53aec09087071d0d420cb2f4b0241c513d2a4a25c32e011fa4398f482"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert',NULL,'{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"92bde965bd8f1c71eb4e6771afd8da8d052473c8d2bcd190e002944eb924717c"},"name_key":{"personal":"c2c18346a2157c7e83a5acc25e60f5e8b970c485d30be3fa6b9cf67fc8dbf041"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert',NULL,'{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert',NULL,'{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"04ba1ed3266974e3df4f8b7063593b29b18f1bd64cbd9a8278b31daf91f490f4"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"3ca7b4209b33f5082094a7e2025e0c1698b85c224eea4d6b32fa56280406ae9d"}');
-INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
-INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch',NULL,'{"count":4,"digest":"d1506dde9b9623227edb82167c794a4bf7a3aa54a62b4996eab03f218abbd9d5"}');
-INSERT INTO "journal_change" VALUES(32,5,1,'evidence','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"93e6bd0fd1db6807bdeb96e254b27ddd4a2c04491981a6b6bf045422d465dee2"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"entry":5}');
-INSERT INTO "journal_change" VALUES(33,6,1,'evidence_end','1','insert',NULL,'{"id":1,"evidence_id":1,"day":"2024-05-15","reason":{"personal":"055adce50f29d6d277eabe68f58d7b313428ff04a3b6468a5e8b47711f93750c"},"entry":6}');
-INSERT INTO "journal_change" VALUES(34,7,1,'finding','1','insert',NULL,'{"id":1,"supplier_id":1,"text":{"personal":"58deba92c3bcc564811c21d2f566a5e5d03490e4ca9df0bacd389221185292ce"},"severity":null,"connection":null,"found":"2024-05-15","entry":7}');
-INSERT INTO "journal_change" VALUES(35,8,1,'finding_end','1','insert',NULL,'{"id":1,"finding_id":1,"day":"2024-05-15","reason":{"personal":"c02d35f8ff83ef8bbf4a8a9cc0d6a7511e791a340cf347af09d41db7453c900a"},"entry":8}');
-INSERT INTO "journal_change" VALUES(36,9,1,'assessment','#9','batch',NULL,'{"count":1,"digest":"f312766a66cfd57689337883ed4566498686500ae6b81e3938e706c6acad2e4d"}');
-INSERT INTO "journal_change" VALUES(37,9,2,'decision','1','insert',NULL,'{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":9}');
+INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert','{"id":1,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"9eaa2910ab4fe1413598ac112e3d228a1738280eb3de53b0077c9a8777a76f8c"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"e81db05e80de49c57b3332703fceedd73dc30665c61d8b0e5619f53c5dff0d70"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert','{"id":1,"entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"49b7a1788f6b197ba78509431357fa68c72d6bc973f996bdb8034a4eb2982d28"},"name_key":{"personal":"33f922be00a1821c8550f7942c804461ba80d50c15c6c4c767ec187767005a01"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"e03d0615231427d04699d986971f91c210b9c85e1dff1a4fc74a9ce16e7c3928"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert','{"id":2,"entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"f8c323c700412089b59256ca86fdce273e706f58f89d00817b4b424beabdc28d"},"name_key":{"personal":"fe4c9f28c953d718544d2695fb808f123e1a49953797b9bde103f245d63f3040"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"7502732c8ec4e9e1dd808402f0753319e001a9c790bd8c6057de001312bc75b0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert','{"id":3,"entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"895066e40ddae7a457f9a0f181157a86690100cfdf2bf16a974eadd6dd5cbedd"},"name_key":{"personal":"faf4ad7a63aea955a017048509535f01ecab2f1e812758cfe1582bccda8aab9d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"af9ed1eb4e366ea8745c726d483cb3a2ab862ab709d203fed3fdc6bcc6da8653"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert','{"id":4,"entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"7c35e1a4dddd8039a3d2a54099bb09791b0180e25842c85badb96f84e78663c7"},"name_key":{"personal":"51d951835be0cc1b36ea1332ff5619570653fee56d9aca9843e64ed6970cf5b1"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"117b63ebc6742c2c9565b6c3526ac23365a0a845a9445f2565c4220de12ddf4b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch','{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142"}');
+INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
+INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch','{"count":4,"digest":"8665a4a5d141067d817cdd1892d2d908dadcb5337139838c605ec225b4d151b4"}');
+INSERT INTO "journal_change" VALUES(32,5,1,'evidence','1','insert','{"id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"d1f12f1917d1f01f2bf83e4b98b9a0a24c36cb09c8a87b2115d40c397088d16c"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"entry":5}');
+INSERT INTO "journal_change" VALUES(33,6,1,'evidence_end','1','insert','{"id":1,"evidence_id":1,"day":"2024-05-15","reason":{"personal":"ce168d384578da36d897eec34adeac7167c970148ccb140ddf128fcccfcd5449"},"entry":6}');
+INSERT INTO "journal_change" VALUES(34,7,1,'finding','1','insert','{"id":1,"supplier_id":1,"text":{"personal":"7416794fa3fc7ed99a2b842bf012c6427d17d2718e118a86dc2e4a961a317ef7"},"severity":null,"connection":null,"found":"2024-05-15","entry":7}');
+INSERT INTO "journal_change" VALUES(35,8,1,'finding_end','1','insert','{"id":1,"finding_id":1,"day":"2024-05-15","reason":{"personal":"a1bd89f0be9bd34c8ccbec8fb496fe8045ec3a4c21e4e29bab84e764d7a6cb59"},"entry":8}');
+INSERT INTO "journal_change" VALUES(36,9,1,'assessment','#9','batch','{"count":1,"digest":"cd1d2de2f5ea5670a14120940ff781604cecf0ea26d57caa248772a3f0fa36ea"}');
+INSERT INTO "journal_change" VALUES(37,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":9}');
+CREATE TABLE ledger_total (
+    id        INTEGER PRIMARY KEY,
+    year      INTEGER NOT NULL,        -- the latest row of a year rules
+    ore       INTEGER NOT NULL,        -- what the accounts say was bought in it
+    tolerance TEXT NOT NULL,           -- øre, or a share of ore: '50000', '0.5%'
+    note      TEXT,                    -- a person's: what the accounts' total is
+    entry     INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE personal_value (
     digest TEXT PRIMARY KEY,         -- BLAKE2b-256 of salt and value: all that the journal holds
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('2baf1b6803dfb6a7f1d381f9466bed7e80817fb235eb79b1b004c6ea75ec2c8e','3838561a3d56a9b967971b1d6bfa9c78','Prøve AS');
-INSERT INTO "personal_value" VALUES('01a204f70f473de16dc35b388b0ebb78ac8211f9f72d93bc3afbbcaf7a0749fc','9db37c5d5d124dd51df9e92e2e662e06','905461761');
-INSERT INTO "personal_value" VALUES('d26099110f94fa9060bf6c12d771951912643802fbc2523a1b6730398f1bde20','56852c6056db549c865819e39f7245fc','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('caaa43eb8c0ab771c9a274aa51ca10b1ae8c9f5690b3a143e9895037632c6082','afb7f9612e24f2179a3223f13c4daa0f','firma 1|as');
-INSERT INTO "personal_value" VALUES('03c9232e892c29cdc0368e1f65677f943af6dbd197be3596451f579624aadf0b','62e0176db24d52f2bcf3fd8c73d863d5','x1@example.no');
-INSERT INTO "personal_value" VALUES('8f91f704aefb42c391a2dbfb2e2b95560e05b560cde7439676a45a71606b565f','b331e5b0685d9ecbe68084ed5e36214c','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('2c8844545311aca21440f397597a25e51869b97968b9fbf7aa92c68e34ca20c3','689c759cd040731712debdd34a26e84f','firma 2|as');
-INSERT INTO "personal_value" VALUES('f97e73d3c7b44166c114ed0a11ff04a75fd27079fe78608d68f0a7397a0266ec','6fa71b9af5d522fdcdc5c7510af4efd3','x2@example.no');
-INSERT INTO "personal_value" VALUES('d5bb13e729f8a7fdf29331387dd1653310197c720f4c8ae8d93ea54ef2bb6dad','f6dcaab057e6a706eea24245183bf1ed','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('c386c8c86393965b0e863b1174e7f264461f355fa78f1722febc0ab037054979','dbf55a444d547da52ce61d5a79fd08df','firma 3|as');
-INSERT INTO "personal_value" VALUES('695cd7b53aec09087071d0d420cb2f4b0241c513d2a4a25c32e011fa4398f482','65ee5ede7b4c86c1a4a9938969c6fbb8','x3@example.no');
-INSERT INTO "personal_value" VALUES('92bde965bd8f1c71eb4e6771afd8da8d052473c8d2bcd190e002944eb924717c','ed4c6b1a7b394bf15d05e0081944eb1d','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('c2c18346a2157c7e83a5acc25e60f5e8b970c485d30be3fa6b9cf67fc8dbf041','acbb317b42c71454e9e28ae2882058fe','firma 4|as');
-INSERT INTO "personal_value" VALUES('04ba1ed3266974e3df4f8b7063593b29b18f1bd64cbd9a8278b31daf91f490f4','80051076093414b7c8e16e7eaf2543dd','x4@example.no');
-INSERT INTO "personal_value" VALUES('93e6bd0fd1db6807bdeb96e254b27ddd4a2c04491981a6b6bf045422d465dee2','6d9e2dec8b56c7b07c7fa5072a97b1fa','R-1');
-INSERT INTO "personal_value" VALUES('055adce50f29d6d277eabe68f58d7b313428ff04a3b6468a5e8b47711f93750c','fd43c5f84e633416a42dbc94fef44fbe','Feil');
-INSERT INTO "personal_value" VALUES('58deba92c3bcc564811c21d2f566a5e5d03490e4ca9df0bacd389221185292ce','a6fd68bcd61fb08bab0b18d6917bfa80','Ulykke');
-INSERT INTO "personal_value" VALUES('c02d35f8ff83ef8bbf4a8a9cc0d6a7511e791a340cf347af09d41db7453c900a','ca14ef6aef343fd30423e50c23967bf1','Rettet');
+INSERT INTO "personal_value" VALUES('9eaa2910ab4fe1413598ac112e3d228a1738280eb3de53b0077c9a8777a76f8c','2efd4d05dc7cbc8b27b41713823969c4','Prøve AS');
+INSERT INTO "personal_value" VALUES('e81db05e80de49c57b3332703fceedd73dc30665c61d8b0e5619f53c5dff0d70','c42b637510cd6cb19e4e2c358f99e7fa','905461761');
+INSERT INTO "personal_value" VALUES('49b7a1788f6b197ba78509431357fa68c72d6bc973f996bdb8034a4eb2982d28','1f4ce2bd04cbd268f2bab69c3c4d47de','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('33f922be00a1821c8550f7942c804461ba80d50c15c6c4c767ec187767005a01','e581463aa48e9fb45a4227fb9c6a011f','firma 1|as');
+INSERT INTO "personal_value" VALUES('e03d0615231427d04699d986971f91c210b9c85e1dff1a4fc74a9ce16e7c3928','806737a83df17718c4599ccc77e08b89','x1@example.no');
+INSERT INTO "personal_value" VALUES('f8c323c700412089b59256ca86fdce273e706f58f89d00817b4b424beabdc28d','95a6654dfb140c68c959a20d453fe0ca','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('fe4c9f28c953d718544d2695fb808f123e1a49953797b9bde103f245d63f3040','e76bcc528705d61f3386fa9bf2b3e2a7','firma 2|as');
+INSERT INTO "personal_value" VALUES('7502732c8ec4e9e1dd808402f0753319e001a9c790bd8c6057de001312bc75b0','3d65bf8d6a471c64ad6666f22d653960','x2@example.no');
+INSERT INTO "personal_value" VALUES('895066e40ddae7a457f9a0f181157a86690100cfdf2bf16a974eadd6dd5cbedd','3e82e0150325edcc48ee45a9333ce99f','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('faf4ad7a63aea955a017048509535f01ecab2f1e812758cfe1582bccda8aab9d','29c6872bdaa4e48c36cf24a2414d532b','firma 3|as');
+INSERT INTO "personal_value" VALUES('af9ed1eb4e366ea8745c726d483cb3a2ab862ab709d203fed3fdc6bcc6da8653','5fc7301312a293e843b60d12ddd9e12f','x3@example.no');
+INSERT INTO "personal_value" VALUES('7c35e1a4dddd8039a3d2a54099bb09791b0180e25842c85badb96f84e78663c7','bbea976bac14c2c6ad81b0236186caa8','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('51d951835be0cc1b36ea1332ff5619570653fee56d9aca9843e64ed6970cf5b1','da657b9b7b6016a9e852a572bc876bfa','firma 4|as');
+INSERT INTO "personal_value" VALUES('117b63ebc6742c2c9565b6c3526ac23365a0a845a9445f2565c4220de12ddf4b','b773207ee5c9b30aeac13e2bdc252d9c','x4@example.no');
+INSERT INTO "personal_value" VALUES('d1f12f1917d1f01f2bf83e4b98b9a0a24c36cb09c8a87b2115d40c397088d16c','c7f5bf72bda77d560deb20439fcabc64','R-1');
+INSERT INTO "personal_value" VALUES('ce168d384578da36d897eec34adeac7167c970148ccb140ddf128fcccfcd5449','232b593cebe1185f4f86e212b6f83396','Feil');
+INSERT INTO "personal_value" VALUES('7416794fa3fc7ed99a2b842bf012c6427d17d2718e118a86dc2e4a961a317ef7','8328dad259ae354dd53fdd6a07bb63eb','Ulykke');
+INSERT INTO "personal_value" VALUES('a1bd89f0be9bd34c8ccbec8fb496fe8045ec3a4c21e4e29bab84e764d7a6cb59','a3261cdbffd1c1576ca5547426f02ae7','Rettet');
 CREATE TABLE purchase (
-    id          INTEGER PRIMARY KEY,
-    company_id  INTEGER NOT NULL REFERENCES company (id),
-    batch_id    INTEGER NOT NULL REFERENCES import_batch (id) DEFERRABLE INITIALLY DEFERRED,
+    id          INTEGER PRIMARY KEY,   -- in no order of the file's: that is `line`
+    company_id  INTEGER NOT NULL,
+    batch_id    INTEGER NOT NULL,      -- import_batch
     line        INTEGER NOT NULL,      -- line in the file: with the file's digest its identity
-    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    supplier_id INTEGER NOT NULL,
     day         TEXT NOT NULL,         -- of the purchase; its length tells the precision
     amount      INTEGER NOT NULL,      -- minor units of currency; negative for a credit note
     currency    TEXT NOT NULL,
@@ -206,15 +231,15 @@ CREATE TABLE purchase (
     account     TEXT,                  -- the ledger's account
     reference   TEXT,                  -- the voucher's number; the line's text is not kept: it
                                        -- often names people, and no figure needs it
-    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+    entry       INTEGER NOT NULL
 ) STRICT;
 INSERT INTO "purchase" VALUES(1,1,2,2,2,'2023-03-15',100,'NOK','1',100,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(2,1,2,3,3,'2023-03-15',200,'NOK','1',200,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(3,1,2,4,4,'2023-03-15',300,'NOK','1',300,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(4,1,2,5,1,'2023-03-15',400,'NOK','1',400,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(5,1,2,6,2,'2023-03-15',500,'NOK','1',500,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(6,1,2,7,3,'2023-03-15',600,'NOK','1',600,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(7,1,2,8,4,'2023-03-15',700,'NOK','1',700,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(2,1,2,6,2,'2023-03-15',500,'NOK','1',500,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(3,1,2,3,3,'2023-03-15',200,'NOK','1',200,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(4,1,2,7,3,'2023-03-15',600,'NOK','1',600,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(5,1,2,4,4,'2023-03-15',300,'NOK','1',300,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(6,1,2,8,4,'2023-03-15',700,'NOK','1',700,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(7,1,2,5,1,'2023-03-15',400,'NOK','1',400,NULL,NULL,NULL,3);
 INSERT INTO "purchase" VALUES(8,1,2,9,1,'2023-03-15',800,'NOK','1',800,NULL,NULL,NULL,3);
 CREATE TABLE supplier (
     id    INTEGER PRIMARY KEY,       -- public id S-<id>, never reused
@@ -311,16 +336,13 @@ CREATE INDEX supplier_number_of ON supplier_number (supplier_id);
 CREATE INDEX supplier_number_value ON supplier_number (value);
 CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind);
 CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id);
+CREATE INDEX import_fact_of ON import_fact (batch_id, kind);
 CREATE INDEX supplier_alias_of ON supplier_alias (supplier_id);
-CREATE INDEX purchase_day ON purchase (day, supplier_id, ore, production);
-CREATE INDEX purchase_supplier ON purchase (supplier_id, day, ore);
-CREATE INDEX purchase_entry ON purchase (entry);
 CREATE INDEX evidence_supplier ON evidence (supplier_id);
 CREATE INDEX evidence_end_of ON evidence_end (evidence_id);
 CREATE INDEX finding_supplier ON finding (supplier_id);
 CREATE INDEX finding_end_of ON finding_end (finding_id);
 CREATE INDEX assessment_supplier ON assessment (supplier_id);
-CREATE INDEX assessment_entry ON assessment (entry);
 CREATE INDEX decision_supplier ON decision (supplier_id);
 CREATE INDEX journal_change_record ON journal_change (table_name, record_key);
 CREATE TRIGGER journal_keep BEFORE DELETE ON journal
@@ -343,4 +365,6 @@ CREATE TRIGGER decision_keep BEFORE DELETE ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER decision_fixed BEFORE UPDATE ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE INDEX purchase_day ON purchase (day, supplier_id, batch_id, ore, production);
+CREATE INDEX purchase_supplier ON purchase (supplier_id, day, batch_id, ore);
 COMMIT;

@@ -93,6 +93,15 @@ static void test_columns_by_content(void **state)
     assert_int_equal(profile.rows, 3);
     assert_string_equal(sheet_header(&sheet, FIELD_AMOUNT), "#4");
     sheet_close(&sheet);
+    /* a first row that is shorter than the others is a row all the same */
+    assert_ok(understand("Alke AS;1.2.2023\nLomvi AS;2.2.2023;2,50\nTeist AS;3.2.2023;3,50\n",
+                         IMPORT_PURCHASES),
+              &err);
+    expect_column(FIELD_AMOUNT, 2);
+    assert_int_equal(sheet.layout.width, 3);
+    assert_string_equal(sheet_header(&sheet, FIELD_AMOUNT), "#3");
+    assert_int_equal(profile.rows, 3);
+    sheet_close(&sheet);
     /* names win over content: "Saldo" is no amount, "Kjøpsdag" none that is known */
     assert_ok(
         understand("Saldo;Leverandør;Kjøpsdag;Beløp\n9,50;Alke;1.2.2023;1,50\n", IMPORT_PURCHASES),
