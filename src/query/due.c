@@ -28,8 +28,8 @@ static const char ratings_sql[] =
     "CAST(CAST(SUBSTR(" day ", 1, 4) AS INTEGER) - 1 AS TEXT) || SUBSTR(" day ", 5)"
 #define BOUGHT(until)                                                                              \
     "CAST(SUM((SELECT COALESCE(SUM(ore), 0) FROM purchase WHERE purchase.supplier_id = member.id"  \
-    " AND purchase.day > " YEAR_BEFORE(until) " AND purchase.day <= " until " AND" PURCHASE_COUNTS   \
-    ")) AS BIGINT)"
+    " AND purchase.day > " YEAR_BEFORE(until) " AND purchase.day <= " until                        \
+    " AND" PURCHASE_COUNTS ")) AS BIGINT)"
 static const char spent_sql[] =
     "WITH RECURSIVE " ALIAS_NOW ", rating AS (SELECT supplier_id, MAX(day) AS day FROM"
     " (SELECT supplier_id, day FROM assessment WHERE day <= $1 UNION ALL"

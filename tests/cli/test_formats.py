@@ -40,7 +40,9 @@ WORDS = {
     "backup": ["copy.db"],
     "restore": ["kept.db", "--register", "restored.db"],
 }
-SCHEMAS = {"report figures": "figures", "supplier set": "supplier-show", "supplier add": "supplier-show"}
+SCHEMAS = {"report figures": "figures", "supplier set": "supplier-show", "supplier add": "supplier-show",
+           "evidence add": "evidence-list", "evidence withdraw": "evidence-list", "finding add": "finding-list",
+           "finding close": "finding-list"}
 NOTHING_MORE = {"company show", "import list", "import map list", "supplier list", "supplier duplicates",
                 "supplier payees", "evidence list", "finding list", "due", "journal list", "journal verify", "help"}
 
