@@ -1,9 +1,12 @@
 /* `assess --interactive`: asks in a terminal. Nothing is written before the end, so whoever leaves
  * (Ctrl-C, end of input, q) leaves everything as it was. */
+#include <poll.h>
+
 #include "assess_steps.h"
+#include "ddreg/stop.h"
 #include "ddreg/text.h"
 
-enum { LINE_SIZE = 2048 };
+enum { LINE_SIZE = 2048, LOOK_MS = 200 };
 
 /* What has been said so far goes out before an answer is waited for. */
 static void flush(struct cli *c)
@@ -13,6 +16,16 @@ static void flush(struct cli *c)
     buf_reset(&c->out);
 }
 
+/* Waits for a line, or for Ctrl-C. Looks now and then, since a signal may come just before the
+ * wait; a terminal gives one line a read, so none is left in the buffer of stdin. */
+static void await_line(void)
+{
+    struct pollfd in = {.fd = STDIN_FILENO, .events = POLLIN};
+
+    while (!stop_asked() && poll(&in, 1, LOOK_MS) <= 0)
+        continue;
+}
+
 /* The answer without the spaces around it; NULL at the end of input. */
 static const char *read_answer(struct cli *c)
 {
@@ -20,7 +33,8 @@ static const char *read_answer(struct cli *c)
 
     buf_add(&c->out, "> ");
     flush(c);
-    if (!fgets(line, sizeof(line), stdin)) {
+    await_line();
+    if (stop_asked() || !fgets(line, sizeof(line), stdin)) {
         buf_add_char(&c->out, '\n');
         return NULL;
     }
@@ -63,7 +77,7 @@ static enum dd_rc ask_all(struct ask *a, bool *left, struct dd_error *err)
         answer = read_answer(a->c);
         if (!answer || is_word(answer, "q", "avslutt")) {
             *left = true;
-            return DD_OK;
+            return stop_check(err); /* Ctrl-C */
         }
         if (is_word(answer, "b", "tilbake"))
             step = (int)step_before(a, s);
