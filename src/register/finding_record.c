@@ -78,6 +78,7 @@ static const char all_sql[] =
 static enum dd_rc read_row(struct arena *a, struct db_stmt *st, struct finding *out,
                            struct dd_error *err)
 {
+    enum { FOUND = 1 }; /* the only one that must be there */
     const char **const texts[] = {&out->text, &out->found, &out->closed, &out->closed_why};
 
     *out = (struct finding){.id = db_int(st, 0),
@@ -87,8 +88,8 @@ static enum dd_rc read_row(struct arena *a, struct db_stmt *st, struct finding *
     if (!risk_connection_read(&out->connection, db_text_or_null(st, 4)))
         return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
     for (int i = 0; i < 4; i++) {
-        *texts[i] = arena_strdup(a, db_text_or_null(st, 5 + i));
-        if (!*texts[i] && !db_is_null(st, 5 + i))
+        *texts[i] = arena_strdup(a, i == FOUND ? db_text(st, 5 + i) : db_text_or_null(st, 5 + i));
+        if (!*texts[i] && (i == FOUND || !db_is_null(st, 5 + i)))
             return dd_no_memory(err);
     }
     return DD_OK;
