@@ -21,7 +21,10 @@ PKGS := sqlite3 libutf8proc smartcols libsodium
 WARN := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
   -Wpointer-arith -Wcast-qual -Wwrite-strings -Wformat=2 -Wundef -Wvla -Wnull-dereference \
   -Wimplicit-fallthrough $(if $(DEV),-Werror)
-HARDEN := -fstack-protector-strong -fPIE $(if $(SAN),,-D_FORTIFY_SOURCE=2)
+# What not every compiler knows on every machine.
+if_known = $(if $(shell $(CC) -Werror $(1) -x c -c -o /dev/null /dev/null 2>/dev/null && echo yes),$(1))
+HARDEN := -fstack-protector-strong -fPIE $(if $(SAN),,-D_FORTIFY_SOURCE=2) \
+  $(call if_known,-fstack-clash-protection) $(call if_known,-fcf-protection)
 COMMA := ,
 SANITIZE := $(if $(SAN),-fsanitize=address$(COMMA)undefined -fno-sanitize-recover=all \
   -fno-omit-frame-pointer)

@@ -139,6 +139,15 @@ CREATE TABLE import_batch (
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+CREATE TABLE import_map (
+    id     INTEGER PRIMARY KEY,
+    name   TEXT NOT NULL,            -- of a column map that was saved: its latest row rules
+    kind   TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases')),
+    header TEXT NOT NULL,            -- BLAKE2b-256 of the header line it is for; '' for none
+    map    TEXT,                     -- as a map file; null: removed
+    entry  INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL REFERENCES company (id),

@@ -40,8 +40,8 @@ ddreg import suppliers "$here/suppliers.csv"
 ddreg import purchases "$here/purchases.csv"
 ddreg assess --all
 ddreg journal verify
-ddreg report render --year 2023 --format html -o "$out/statement-2023.html"
-ddreg report render --year 2023 --format md -o "$out/statement-2023.md"
+ddreg report render --year 2023 -o "$out/statement-2023.html"
+ddreg report render --year 2023 -o "$out/statement-2023.md"
 ddreg report figures --year 2023
 echo
 echo "The statement (a draft; Norwegian): $shown/statement-2023.html"

@@ -1,56 +1,74 @@
 # Manual pages, installing, the Debian package. Included by the Makefile.
 #
 #   make man                         build/man/*.1, from docs/man/*.1.scd
-#   make install PREFIX=/usr/local   DESTDIR= goes before every path
+#   make install PREFIX=/usr/local   what make has built; DESTDIR= goes before every path
 #   make uninstall                   with the same PREFIX and DESTDIR
 #   make deb                         build/ddreg_VERSION_ARCH.deb
 
 PREFIX ?= /usr/local
-BIN_DIR := $(DESTDIR)$(PREFIX)/bin
-MAN_DIR := $(DESTDIR)$(PREFIX)/share/man/man1
-DOC_DIR := $(DESTDIR)$(PREFIX)/share/doc/ddreg
-BASH_DIR := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+# One word to the shell, whatever is in it: a home folder may have a space in its name.
+quote = '$(subst ','\'',$(1))'
+ROOT_DIR := $(DESTDIR)$(PREFIX)
+BIN_DIR := $(call quote,$(ROOT_DIR)/bin)
+MAN_DIR := $(call quote,$(ROOT_DIR)/share/man/man1)
+DOC_DIR := $(call quote,$(ROOT_DIR)/share/doc/ddreg)
+BASH_DIR := $(call quote,$(ROOT_DIR)/share/bash-completion/completions)
 # Debian's zsh looks in vendor-completions for packages; .ci/deb says so.
 ZSH_FOLDER ?= site-functions
-ZSH_DIR := $(DESTDIR)$(PREFIX)/share/zsh/$(ZSH_FOLDER)
-FISH_DIR := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+ZSH_DIR := $(call quote,$(ROOT_DIR)/share/zsh/$(ZSH_FOLDER))
+FISH_DIR := $(call quote,$(ROOT_DIR)/share/fish/vendor_completions.d)
 
 MAN_SOURCE := $(wildcard docs/man/*.1.scd)
 MAN := $(MAN_SOURCE:docs/man/%.scd=$(B)/man/%)
-DOCS := $(wildcard docs/*.md) $(wildcard docs/json/*.json)
-# A machine without scdoc still gets the program.
-MAN_IF_POSSIBLE := $(if $(shell command -v scdoc),$(MAN))
+DOCS := $(filter-out docs/plan.md,$(wildcard docs/*.md)) $(wildcard docs/json/*.json)
 
 .PHONY: man install uninstall deb
+
+# A machine without scdoc still gets the program. Built here, and not by `install`, which root runs.
+all: $(if $(shell command -v scdoc),$(MAN))
 
 man: $(MAN)
 
 # Beside the place and renamed: two makes may be at it.
 $(B)/man/%.1: docs/man/%.1.scd
 	@mkdir -p $(@D)
-	$(Q)scdoc < $< > $@.$$$$ && mv $@.$$$$ $@
+	$(Q)scdoc < $< > $@.$$$$ && mv $@.$$$$ $@ || { rm -f $@.$$$$; exit 1; }
 
-install: $(B)/ddreg $(MAN_IF_POSSIBLE)
+# Not "~", which the shell did not open up, nor a place that depends on where one stands.
+define check_prefix
+@case $(call quote,$(PREFIX)) in /*) ;; *) \
+  echo "PREFIX must be a whole path, such as PREFIX=\$$HOME/.local" >&2; exit 1;; esac
+endef
+
+install:
+	$(check_prefix)
+	@test -x $(B)/ddreg || { echo "$(B)/ddreg is not built yet: run make first" >&2; exit 1; }
 	@install -d $(BIN_DIR) $(BASH_DIR) $(ZSH_DIR) $(FISH_DIR) $(DOC_DIR)/docs/json
 	@install -m 755 $(B)/ddreg $(BIN_DIR)/ddreg
 	@install -m 644 src/completion/ddreg.bash $(BASH_DIR)/ddreg
 	@install -m 644 src/completion/ddreg.zsh $(ZSH_DIR)/_ddreg
 	@install -m 644 src/completion/ddreg.fish $(FISH_DIR)/ddreg.fish
-	@install -m 644 README.md $(DOC_DIR)
+	@install -m 644 README.md docs/copyright docs/changelog $(DOC_DIR)
+	@gzip -9nf $(DOC_DIR)/changelog
 	@set -e; for page in $(DOCS); do install -m 644 $$page $(DOC_DIR)/$$page; done
-	@set -e; for page in $(MAN_IF_POSSIBLE); do install -D -m 644 $$page $(MAN_DIR)/$${page##*/}; done
-	@$(if $(MAN_IF_POSSIBLE),,echo "no manual pages: scdoc is not installed")
-	@echo "ddreg is installed in $(DESTDIR)$(PREFIX)"
+	@set -e; for page in $(MAN); do \
+	  if [ -e $$page ]; then install -D -m 644 $$page $(MAN_DIR)/$${page##*/}; \
+	  else echo "without $${page##*/}: scdoc was not there when make ran" >&2; fi; done
+	@printf 'ddreg is installed in %s\n' $(call quote,$(ROOT_DIR))
+	@case $(call quote,$(PREFIX)) in /usr|/usr/local) ;; *) \
+	  printf 'For completion in zsh, add to ~/.zshrc before compinit:  fpath+=(%s)\n' \
+	    "'"$(call quote,$(PREFIX)/share/zsh/$(ZSH_FOLDER))"'";; esac
 
 # The folders that all programs share (bin, share/man ...) stay; those that hold nothing now and are
 # of completion only go.
 uninstall:
+	$(check_prefix)
 	@rm -f $(BIN_DIR)/ddreg $(BASH_DIR)/ddreg $(ZSH_DIR)/_ddreg $(FISH_DIR)/ddreg.fish
-	@rm -f $(addprefix $(MAN_DIR)/,$(notdir $(MAN)))
+	@for page in $(notdir $(MAN)); do rm -f $(MAN_DIR)/$$page; done
 	@rm -rf $(DOC_DIR)
 	@for folder in $(BASH_DIR) $(ZSH_DIR) $(FISH_DIR); do \
-	  rmdir $$folder $${folder%/*} 2>/dev/null || true; done
-	@echo "ddreg is removed from $(DESTDIR)$(PREFIX)"
+	  rmdir "$$folder" "$${folder%/*}" 2>/dev/null || true; done
+	@printf 'ddreg is removed from %s\n' $(call quote,$(ROOT_DIR))
 
 deb: $(B)/ddreg $(MAN)
 	@.ci/deb $(B) $(VERSION)

@@ -3,20 +3,40 @@
 #define DDREG_IMPORT_H
 
 #include "ddreg/money.h"
+#include "ddreg/msg.h"
 #include "ddreg/reg.h"
+
+/* Are the amounts of a file net or gross of VAT, as the name of their column says? */
+enum import_vat { IMPORT_VAT_UNKNOWN, IMPORT_VAT_NET, IMPORT_VAT_GROSS };
 
 struct import_options {
     const char *path;
-    const char *map_path; /* a column map file (docs/import.md), or NULL */
-    int year;             /* of a purchase file without dates; 0: not given */
-    const char *currency; /* of a file without currency, or NULL */
-    const char *rate;     /* NOK for one unit of `currency`, or NULL */
+    const char *map_path; /* a column map file (docs/import-map.md), or NULL */
+    const char *map_name; /* a saved map, or NULL; and its text */
+    const char *map_text;
+    bool no_map;               /* do not look for a saved map with the file's header */
+    const char *problems_path; /* where the bad rows are to be written (docs/import.md), or NULL */
+    enum dd_lang lang;         /* of what is written there */
+    /* How the file is written, where that is not left to be found out; NULL: find out. */
+    const char *encoding;  /* "utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1" ... */
+    const char *delimiter; /* "semicolon", "comma", "tab", "pipe" or the sign itself */
+    const char *quotes;    /* "doubled", "backslash", "none" */
+    const char *decimal;   /* "comma", "point" */
+    const char *dates;     /* "dmy", "mdy", "ymd" */
+    const char *sign;      /* "plus", "minus": how what was bought is written */
+    const char *header;    /* number of the header line, or "none" */
+    int year;              /* of a purchase file without dates; 0: not given */
+    const char *currency;  /* of a file without currency, as currency_read() takes it, or NULL */
+    const char *rate;      /* NOK for one unit of `currency`, as rate_read() takes it, or NULL */
     bool dry_run;
     bool allow_repeated; /* take lines that other files brought before, too */
     bool skip_bad;       /* leave bad rows out instead of refusing the file */
     /* Told when a phase has ended (a literal: "read", "stage", "merge", "commit"), or NULL. */
     void (*passed)(void *data, const char *phase);
-    void *data; /* for `passed` */
+    /* Told how far it has come: bytes read of all that will be, and the rows that the file has, as
+     * far as that is known; or NULL. */
+    void (*progress)(void *data, int64_t done, int64_t total, int64_t rows);
+    void *data; /* for `passed` and `progress` */
 };
 
 /* A row that could not be taken. */
@@ -27,17 +47,53 @@ struct import_problem {
     const char *value; /* what stood there, cut */
 };
 
-enum { IMPORT_MAX_PROBLEMS = 20, IMPORT_MAX_CURRENCIES = 32, IMPORT_MAX_COLUMNS = 32 };
+enum {
+    IMPORT_MAX_PROBLEMS = 20,
+    IMPORT_MAX_CURRENCIES = 32,
+    IMPORT_MAX_COLUMNS = 32,
+    IMPORT_MAX_YEAR_TOTALS = 512,
+    IMPORT_MAX_CHANGES = 20,
+    IMPORT_MAX_NEW = 10
+};
 
 struct import_total {
     char currency[CURRENCY_SIZE];
     int64_t amount; /* minor units, of what was (or would be) created */
 };
 
+/* The same by the year of the purchases. */
+struct import_year_total {
+    char year[5];
+    char currency[CURRENCY_SIZE];
+    int64_t rows;
+    int64_t amount; /* minor units */
+};
+
+/* A supplier of which a row says something new. */
+struct import_change {
+    int64_t line;
+    int64_t supplier; /* public id S-<n> */
+    const char *name; /* before the change */
+    size_t nfields;
+    struct import_field_change {
+        const char *field;  /* a field of struct supplier */
+        const char *before; /* NULL: not known */
+        const char *after;  /* "": no longer known */
+    } * fields;
+};
+
 struct import_column {
     const char *field;     /* our field */
     const char *header;    /* the file's column */
-    const char *sample[3]; /* first values that are not empty; NULL after the last */
+    const char *sample[3]; /* first different values that are not empty; NULL after the last */
+};
+
+/* Lines that are no rows, and are not counted among them. */
+struct import_left_out {
+    int64_t totals;   /* totals that are what stands above them adds up to */
+    int64_t headers;  /* the header line once more */
+    int64_t notes;    /* text below the table */
+    int64_t received; /* of a bank statement: money that came in */
 };
 
 struct import_result {
@@ -47,18 +103,36 @@ struct import_result {
     int64_t flagged; /* org numbers whose check digit is wrong */
     size_t ntotals;
     struct import_total totals[IMPORT_MAX_CURRENCIES];
-    size_t nproblems; /* listed; `refused` is the true number */
+    size_t nyears; /* by year, then currency */
+    struct import_year_total years[IMPORT_MAX_YEAR_TOTALS];
+    size_t nchanges; /* listed; `updated` is the true number */
+    struct import_change changes[IMPORT_MAX_CHANGES];
+    size_t nnew; /* listed; `suppliers_created` is the true number */
+    const char *new_suppliers[IMPORT_MAX_NEW];
+    bool problems_written; /* to problems_path */
+    size_t nproblems;      /* listed; `refused` is the true number */
     struct import_problem problems[IMPORT_MAX_PROBLEMS];
-    const char *encoding, *delimiter, *decimal; /* how the file was read */
-    int64_t header_line;
+    const char *map; /* the saved map or the map file that it was read with, or NULL */
+    /* How the file was read: "UTF-8" ...; ";" ... or "tab"; "comma", "point" or "" when no amount
+     * tells; "dmy", "mdy", "ymd" or "" when no date tells; "doubled", "backslash" or "none". */
+    const char *encoding, *delimiter, *decimal, *dates, *quotes;
+    int64_t header_line; /* 0: the file has none */
+    struct import_left_out left_out;
+    enum import_vat vat; /* of the amounts that count as kroner; unknown for suppliers */
     size_t ncolumns;
     struct import_column columns[IMPORT_MAX_COLUMNS];
+    /* Columns of the file that become no field: their headers, or "#3" where they have none; the
+     * true number, of which at most IMPORT_MAX_COLUMNS are listed. */
+    size_t nunused;
+    const char *unused[IMPORT_MAX_COLUMNS];
 };
 
 /* Reads the file, and unless it is a dry run writes it in one entry made `by`. Texts of the result
  * live in `a`. With bad rows and without skip_bad nothing is written and the return is DD_INPUT
- * ("import.refused"); the result is filled all the same, to be shown. With skip_bad and bad rows it
- * is DD_OK; the caller exits with DD_CHECK. `reg` must be open for writing, without an entry. */
+ * ("import.refused"); the result is filled all the same, to be shown: counts and totals are zero,
+ * but those of a dry run, which are what would be if the bad rows were left out. With skip_bad and
+ * bad rows it is DD_OK; the caller exits with DD_CHECK. `reg` must be open for writing, without an
+ * entry. */
 enum dd_rc import_suppliers(struct reg *reg, struct arena *a, const struct entry_by *by,
                             const struct import_options *o, struct import_result *out,
                             struct dd_error *err) DD_MUST_CHECK;

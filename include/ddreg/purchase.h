@@ -36,8 +36,8 @@ enum dd_rc purchase_stage_payee(struct purchase_stage *st, const struct supplier
 enum dd_rc purchase_stage_row(struct purchase_stage *st, const struct purchase *row,
                               struct dd_error *err) DD_MUST_CHECK;
 
-/* Called for a line that is taken out of the stage again; of `line`, line, amount and currency are
- * set. `id` is the message that says why, `value` what it is about. */
+/* Called for a line that is taken out of the stage again; of `line`, line, day, amount and currency
+ * are set. `id` is the message that says why, `value` what it is about. */
 typedef enum dd_rc purchase_refuse(void *data, const struct purchase *line, const char *id,
                                    const char *value, struct dd_error *err);
 
@@ -47,6 +47,11 @@ typedef enum dd_rc purchase_refuse(void *data, const struct purchase *line, cons
  * *new_payees gets how many the register lacks. */
 enum dd_rc purchase_stage_settle(struct purchase_stage *st, purchase_refuse *refuse, void *data,
                                  int64_t *new_payees, struct dd_error *err) DD_MUST_CHECK;
+
+/* The first of the payees that the register lacks, as the file calls them (by number where it has
+ * no name), in its order; at most `max`. After purchase_stage_settle(). */
+enum dd_rc purchase_stage_new(struct purchase_stage *st, struct arena *a, const char **names,
+                              size_t max, size_t *n, struct dd_error *err) DD_MUST_CHECK;
 
 /* Lines that the register has already from other files: same supplier, day, amount, currency and
  * reference. *line and *batch are those of the first. After purchase_stage_settle(). */

@@ -41,6 +41,8 @@ enum dd_rc supplier_add(struct reg *reg, const struct supplier *fields, const ch
 struct supplier_changes {
     int n;        /* fields that differed and were written */
     bool earlier; /* some of them hold since the beginning: earlier years' figures may change too */
+    unsigned fields;               /* which: bits by supplier_field_names[] */
+    struct supplier before, after; /* texts stand until the register is used again */
 };
 
 /* Writes the fields that differ from what is known, valid from `from` (NULL: the entry's day; a

@@ -168,10 +168,8 @@ static enum dd_rc dispatch(struct cli *c, int argc, char **argv, struct dd_error
         buf_add(&c->out, "ddreg " DDREG_VERSION "\n");
         return DD_OK;
     }
-    if (cli_option(c, "help")) {
-        cli_help(c, &c->cmd, c->cmd ? 1 : 0);
-        return DD_OK;
-    }
+    if (cli_option(c, "help"))
+        return cli_help(c, &c->cmd, c->cmd ? 1 : 0, err);
     rc = cli_who_and_when(c, err); /* now that it is known how to say what is wrong with them */
     if (rc != DD_OK)
         return rc;
@@ -205,7 +203,8 @@ static enum dd_rc print_result(struct cli *c, struct dd_error *err)
 int cli_main(int argc, char **argv)
 {
     struct cli c = {.lang = DD_NB, .out = BUF_INIT};
-    struct dd_error err = {.id = NULL};
+    struct dd_error err = {.id = NULL}, failed;
+    bool told;
     enum dd_rc rc;
 
     if (argc > 1 && strncmp(argv[1], CLI_COMPLETE, strlen(CLI_COMPLETE)) == 0)
@@ -214,12 +213,16 @@ int cli_main(int argc, char **argv)
     arena_init(&c.arena, RESULT_MAX);
     cli_environment(&c);
     rc = dispatch(&c, argc, argv, &err);
-    if (rc != DD_OK && err.id)
+    told = c.out.len > 0 && rc != DD_INTERNAL; /* then the error comes after what it is about */
+    if (rc != DD_OK && err.id && !told)
         print_error(&c, &err);
+    failed = err;
     if (rc != DD_INTERNAL && print_result(&c, &err) != DD_OK) {
         print_error(&c, &err);
         rc = err.rc;
     }
+    if (rc != DD_OK && failed.id && told)
+        print_error(&c, &failed);
     cli_times_note(&c.times, "print");
     reg_free(c.reg);
     cli_times_note(&c.times, "close");

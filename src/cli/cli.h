@@ -111,6 +111,11 @@ const char *cli_verb(const char *name);
  * language? */
 bool cli_is_noun(const char *typed, const char *name);
 bool cli_in_group(const char *typed, const struct dd_cmd *cmd);
+/* Word `at` of a name, from 0, and its length; NULL when it has fewer. */
+const char *cli_word_at(const char *name, int at, size_t *n);
+/* Are the words the first ones of the command's name? */
+enum { CLI_COMMAND_WORDS = 3 };
+bool cli_begins_command(int n, char *const *words, const struct dd_cmd *cmd);
 /* A word as it is compared: "ø" as "o"; cut where it is longer than any. */
 enum { CLI_WORD_SIZE = 64 };
 void cli_fold_word(char out[CLI_WORD_SIZE], const char *word, size_t n);
@@ -146,15 +151,16 @@ void cli_times_start(struct cli_times *t);
 void cli_times_note(struct cli_times *t, const char *phase);
 void cli_times_print(const struct cli_times *t);
 
-/* help.c, help_json.c: the commands' help, as text or JSON; with n = 0 the overview. */
-void cli_help(struct cli *c, const struct dd_cmd *const *cmds, size_t n);
+/* help.c, help_json.c: the commands' help, as text, CSV or JSON; with n = 0 the overview. */
+enum dd_rc cli_help(struct cli *c, const struct dd_cmd *const *cmds, size_t n,
+                    struct dd_error *err) DD_MUST_CHECK;
 void cli_help_json(struct cli *c, const struct dd_cmd *const *cmds, size_t n);
 /* "SUPPLIER... | --all" with its placeholders in the user's language, in the command's arena. */
 const char *cli_placeholders(struct cli *c, const char *args);
 /* The keys of `company set`, separated by commas. */
 void cli_add_company_keys(struct buf *out);
 
-/* next.c: what to do next today, three lines at most. */
+/* next.c: what to do next today, three lines at most; JSON and CSV have them as a list. */
 enum dd_rc cli_next(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 
 /* The message id for a count: "ID.one" for one, else "ID". */

@@ -17,7 +17,7 @@ static enum dd_rc show(struct cli *c, const char *message, const char *file,
         return out_record(c, fields, sizeof(fields) / sizeof(fields[0]) - (restored ? 0 : 1), err);
     (void)snprintf(entries, sizeof(entries), "%lld", (long long)r->entries);
     (void)snprintf(rows, sizeof(rows), "%lld", (long long)r->rows);
-    cli_say(c, message,
+    cli_say(c, cli_plural(c, message, r->entries),
             MSG_ARGS({"file", file}, {"register", c->register_path}, {"entries", entries},
                      {"rows", rows}, {"head", r->head}, {"source", r->source}));
     return DD_OK;

@@ -60,7 +60,7 @@ static enum dd_rc run_set(struct cli *c, struct dd_error *err)
         rc = company_set(c->reg, c->args[0], value, from, &changed, err);
     if (rc != DD_OK)
         return rc;
-    if (c->format == FORMAT_JSON) {
+    if (c->format != FORMAT_TABLE) {
         const struct out_field fields[] = {{"key", NULL, out_text(c->args[0])},
                                            {"value", NULL, out_text(value)},
                                            {"changed", NULL, out_flag(changed)}};

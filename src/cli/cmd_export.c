@@ -1,6 +1,7 @@
 /* The register as files that its own import reads: the same suppliers, the same figures. */
 #include "cmd_supplier.h"
 #include "commands.h"
+#include "out.h"
 #include "ddreg/doc.h"
 #include "ddreg/money.h"
 #include "ddreg/purchase_list.h"
@@ -54,10 +55,17 @@ static enum dd_rc finish(struct export *x, struct dd_error *err)
 
     if (rc == DD_OK)
         rc = cli_write_file(path, &x->csv, err);
+    if (rc != DD_OK)
+        return rc;
+    if (x->c->format != FORMAT_TABLE) {
+        const struct out_field fields[] = {{"file", NULL, out_text(path)},
+                                           {"rows", NULL, out_int((int64_t)x->rows)}};
+        return out_record(x->c, fields, sizeof(fields) / sizeof(fields[0]), err);
+    }
     (void)snprintf(n, sizeof(n), "%lld", (long long)x->rows);
-    if (rc == DD_OK)
-        cli_say(x->c, "export.done", MSG_ARGS({"n", n}, {"file", path}));
-    return rc;
+    cli_say(x->c, cli_plural(x->c, "export.done", (int64_t)x->rows),
+            MSG_ARGS({"n", n}, {"file", path}));
+    return DD_OK;
 }
 
 /* The supplier number of the file: that of the ledger, else the public id, so that every row says

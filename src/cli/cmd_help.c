@@ -18,11 +18,18 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
             shown[n++] = cli_commands[i++];
     if (n == 0 && c->nargs > 0)
         return cli_wrong_command(c, c->nargs, c->args, err);
-    cli_help(c, shown, n);
-    return DD_OK;
+    return cli_help(c, shown, n, err);
 }
 
 const struct dd_cmd cmd_help = {
-    "help",          "hjelp", "[COMMAND]", 0, 2, "cmd.help", "ddreg help supplier set",
-    CMD_NO_REGISTER, NULL,    run,
+    "help",
+    "hjelp",
+    "[COMMAND]",
+    0,
+    CLI_COMMAND_WORDS,
+    "cmd.help",
+    "ddreg help supplier set",
+    CMD_NO_REGISTER,
+    NULL,
+    run,
 };

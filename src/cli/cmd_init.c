@@ -1,4 +1,5 @@
 #include "commands.h"
+#include "out.h"
 
 static const struct cmd_option options[] = {
     {"company", 0, "NAME", "opt.company", true},
@@ -9,23 +10,18 @@ static const struct cmd_option options[] = {
 static enum dd_rc run(struct cli *c, struct dd_error *err)
 {
     char head[HASH_HEX];
-    struct json j;
     enum dd_rc rc = reg_create(c->register_path, &c->by, cli_option(c, "company"),
                                cli_option(c, "orgnr"), head, err);
 
     if (rc != DD_OK)
         return rc;
-    if (c->format == FORMAT_JSON) {
-        json_init(&j, &c->out);
-        json_object(&j, NULL);
-        json_text(&j, "register", c->register_path);
-        json_text(&j, "company", cli_option(c, "company"));
-        json_text(&j, "head", head);
-        json_end_object(&j);
-        buf_add_char(&c->out, '\n');
-    } else {
-        cli_say(c, "init.done", MSG_ARGS({"register", c->register_path}));
+    if (c->format != FORMAT_TABLE) {
+        const struct out_field fields[] = {{"register", NULL, out_text(c->register_path)},
+                                           {"company", NULL, out_text(cli_option(c, "company"))},
+                                           {"head", NULL, out_text(head)}};
+        return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
     }
+    cli_say(c, "init.done", MSG_ARGS({"register", c->register_path}));
     return DD_OK;
 }
 

@@ -1,40 +1,66 @@
 #include "cmd_supplier.h"
 #include "commands.h"
 #include "ddreg/duplicates.h"
+#include "ddreg/money.h"
+#include "ddreg/text.h"
 
+/* As JSON and CSV have them; people get lines. */
 static const struct out_column duplicate_columns[] = {
-    {"why", "col.why", FIT_CUT},
+    {"why", NULL, FIT_WHOLE},
     {"score", NULL, FIT_WHOLE},
-    {"id", "col.keep", FIT_WHOLE},
-    {"name", "col.name", FIT_CUT},
+    {"id", NULL, FIT_WHOLE},
+    {"name", NULL, FIT_WHOLE},
     {"orgnr", NULL, FIT_WHOLE},
     {"country", NULL, FIT_WHOLE},
     {"ore", NULL, FIT_WHOLE},
-    {"other_id", "col.other", FIT_WHOLE},
-    {"other_name", "col.name", FIT_CUT},
+    {"other_id", NULL, FIT_WHOLE},
+    {"other_name", NULL, FIT_WHOLE},
     {"other_orgnr", NULL, FIT_WHOLE},
     {"other_country", NULL, FIT_WHOLE},
     {"other_ore", NULL, FIT_WHOLE},
-    {"bought", "col.bought", FIT_WHOLE},
-    {"command", "col.command", FIT_WHOLE},
+    {"bought", NULL, FIT_WHOLE},
+    {"command", NULL, FIT_WHOLE},
 };
 
 enum { COLUMNS = sizeof(duplicate_columns) / sizeof(duplicate_columns[0]) };
 
-static struct out_cell why_cell(struct cli *c, enum duplicate_why why)
+static const char *command_for(struct cli *c, const struct duplicate *d)
 {
-    const char *key = duplicate_why_key(why);
+    return arena_printf(&c->arena, "ddreg supplier merge %s %s", public_id(c, d->keep->supplier.id),
+                        public_id(c, d->other->supplier.id));
+}
 
-    return out_word(key, dd_msg(c->lang, arena_printf(&c->arena, "duplicate.%s", key)));
+/* What was bought from both; sums that fit apart need not fit together. */
+static int64_t bought_together(const struct duplicate *d)
+{
+    int64_t sum = d->keep->ore;
+
+    return money_add(&sum, d->other->ore) ? sum : d->keep->ore;
+}
+
+/* Two names under each other are compared at a glance, on any terminal. */
+static void say_pair(struct cli *c, const struct duplicate *d)
+{
+    const struct supplier *of[] = {&d->keep->supplier, &d->other->supplier};
+    const char *why = arena_printf(&c->arena, "duplicate.%s", duplicate_why_key(d->why));
+    struct buf sum = BUF_INIT;
+
+    money_format(&sum, c->lang, bought_together(d), 2);
+    cli_say(c, "duplicate.pair", MSG_ARGS({"why", dd_msg(c->lang, why)}, {"sum", buf_str(&sum)}));
+    buf_release(&sum);
+    for (size_t i = 0; i < 2; i++) {
+        buf_printf(&c->out, "  %s ", public_id(c, of[i]->id));
+        text_add_plain(&c->out, of[i]->name);
+        buf_add_char(&c->out, '\n');
+    }
+    buf_printf(&c->out, "  %s\n", command_for(c, d));
 }
 
 static void add_pair(struct cli *c, struct out_list *list, const struct duplicate *d)
 {
     const struct supplier *keep = &d->keep->supplier, *other = &d->other->supplier;
-    const char *command = arena_printf(&c->arena, "ddreg supplier merge %s %s",
-                                       public_id(c, keep->id), public_id(c, other->id));
     const struct out_cell cells[COLUMNS] = {
-        why_cell(c, d->why),
+        out_text(duplicate_why_key(d->why)),
         out_int(d->score),
         public_id_cell(c, keep->id),
         out_text(keep->name),
@@ -46,8 +72,8 @@ static void add_pair(struct cli *c, struct out_list *list, const struct duplicat
         out_text(other->orgnr),
         out_text(other->country),
         out_ore(d->other->ore),
-        out_ore(d->keep->ore + d->other->ore),
-        out_text(command),
+        out_ore(bought_together(d)),
+        out_text(command_for(c, d)),
     };
 
     out_row(list, cells);
@@ -64,12 +90,15 @@ static enum dd_rc run_duplicates(struct cli *c, struct dd_error *err)
         rc = out_begin(&list, c, "duplicates", duplicate_columns, COLUMNS, n, err);
     if (rc != DD_OK)
         return rc;
+    if (c->format == FORMAT_TABLE && n > 0) {
+        for (size_t i = 0; i < n; i++)
+            say_pair(c, &pairs[i]);
+        cli_say(c, "duplicate.how", NULL, 0);
+        return DD_OK;
+    }
     for (size_t i = 0; i < n; i++)
         add_pair(c, &list, &pairs[i]);
-    rc = out_end(&list, err);
-    if (rc == DD_OK && n > 0 && c->format == FORMAT_TABLE)
-        cli_say(c, "duplicate.how", NULL, 0);
-    return rc;
+    return out_end(&list, err);
 }
 
 const struct dd_cmd cmd_supplier_duplicates = {

@@ -120,9 +120,14 @@ static enum dd_rc run_merge(struct cli *c, struct dd_error *err)
         rc = look(c, &m, err);
     if (rc != DD_OK)
         return rc;
-    if (c->format != FORMAT_TABLE) {
+    if (c->format == FORMAT_JSON) {
         merge_json(c, &m);
         return DD_OK;
+    }
+    if (c->format == FORMAT_CSV) {
+        const struct out_field fields[] = {{"id", NULL, out_text(public_id(c, m.root))},
+                                           {"merged", NULL, out_text(public_id(c, m.id))}};
+        return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
     }
     cli_say(c, "alias.done",
             MSG_ARGS({"id", public_id(c, m.id)}, {"name", m.merged.name ? m.merged.name : ""},

@@ -1,5 +1,6 @@
 #include "cmd_supplier.h"
 #include "commands.h"
+#include "ddreg/money.h"
 #include "ddreg/payees.h"
 
 static const struct cmd_option payee_options[] = {
@@ -7,17 +8,51 @@ static const struct cmd_option payee_options[] = {
     {NULL, 0, NULL, NULL, false},
 };
 
+/* As JSON and CSV have them; people get lines. */
 static const struct out_column payee_columns[] = {
-    {"id", "col.id", FIT_WHOLE},
-    {"name", "col.name", FIT_CUT},
-    {"kind", NULL, FIT_WHOLE},
-    {"reason", "col.why", FIT_WRAP},
-    {"ask", NULL, FIT_WRAP},
-    {"ore", "col.bought", FIT_WHOLE},
-    {"command", "col.command", FIT_CUT},
+    {"id", NULL, FIT_WHOLE},      {"name", NULL, FIT_WHOLE}, {"kind", NULL, FIT_WHOLE},
+    {"reason", NULL, FIT_WHOLE},  {"ask", NULL, FIT_WHOLE},  {"ore", NULL, FIT_WHOLE},
+    {"command", NULL, FIT_WHOLE},
 };
 
 enum { COLUMNS = sizeof(payee_columns) / sizeof(payee_columns[0]) };
+
+static const char *command_for(struct cli *c, const struct payee *p)
+{
+    return arena_printf(&c->arena, "ddreg supplier set %s --class not_supplier --reason \"%s\"",
+                        public_id(c, p->row->supplier.id), p->kind->reason[c->lang]);
+}
+
+static void say_payee(struct cli *c, const struct payee *p)
+{
+    const struct supplier *s = &p->row->supplier;
+    const char *ask = p->kind->ask[c->lang];
+    struct buf sum = BUF_INIT;
+
+    money_format(&sum, c->lang, p->row->ore, 2);
+    cli_say(c, "payee.one",
+            MSG_ARGS({"id", public_id(c, s->id)}, {"name", s->name ? s->name : ""},
+                     {"sum", buf_str(&sum)}));
+    buf_release(&sum);
+    buf_printf(&c->out, "  %s.%s%s\n  %s\n", p->kind->reason[c->lang], *ask ? " " : "", ask,
+               command_for(c, p));
+}
+
+static void add_payee(struct cli *c, struct out_list *list, const struct payee *p)
+{
+    const char *ask = p->kind->ask[c->lang];
+    const struct out_cell cells[COLUMNS] = {
+        public_id_cell(c, p->row->supplier.id),
+        out_text(p->row->supplier.name),
+        out_text(p->kind->key),
+        out_text(p->kind->reason[c->lang]),
+        out_text(*ask ? ask : NULL),
+        out_ore(p->row->ore),
+        out_text(command_for(c, p)),
+    };
+
+    out_row(list, cells);
+}
 
 static enum dd_rc run_payees(struct cli *c, struct dd_error *err)
 {
@@ -30,27 +65,15 @@ static enum dd_rc run_payees(struct cli *c, struct dd_error *err)
         rc = out_begin(&list, c, "payees", payee_columns, COLUMNS, n, err);
     if (rc != DD_OK)
         return rc;
-    for (size_t i = 0; i < n; i++) {
-        const struct payee_kind *k = payees[i].kind;
-        const char *id = public_id(c, payees[i].row->supplier.id), *reason = k->reason[c->lang];
-        const char *ask = k->ask[c->lang];
-        const struct out_cell cells[COLUMNS] = {
-            out_text(id),
-            out_text(payees[i].row->supplier.name),
-            out_text(k->key),
-            out_word(reason, *ask ? arena_printf(&c->arena, "%s. %s", reason, ask) : NULL),
-            out_text(*ask ? ask : NULL),
-            out_ore(payees[i].row->ore),
-            out_text(arena_printf(&c->arena,
-                                  "ddreg supplier set %s --class not_supplier --reason \"%s\"", id,
-                                  reason)),
-        };
-        out_row(&list, cells);
-    }
-    rc = out_end(&list, err);
-    if (rc == DD_OK && n > 0 && c->format == FORMAT_TABLE)
+    if (c->format == FORMAT_TABLE && n > 0) {
+        for (size_t i = 0; i < n; i++)
+            say_payee(c, &payees[i]);
         cli_say(c, "payee.how", NULL, 0);
-    return rc;
+        return DD_OK;
+    }
+    for (size_t i = 0; i < n; i++)
+        add_payee(c, &list, &payees[i]);
+    return out_end(&list, err);
 }
 
 const struct dd_cmd cmd_supplier_payees = {

@@ -7,6 +7,8 @@
 extern const struct dd_cmd cmd_init;
 extern const struct dd_cmd cmd_company_show, cmd_company_set;
 extern const struct dd_cmd cmd_import_suppliers, cmd_import_purchases, cmd_import_list;
+extern const struct dd_cmd cmd_import_map_new, cmd_import_map_save, cmd_import_map_list,
+    cmd_import_map_show, cmd_import_map_remove;
 extern const struct dd_cmd cmd_supplier_list, cmd_supplier_show, cmd_supplier_add, cmd_supplier_set;
 extern const struct dd_cmd cmd_supplier_duplicates, cmd_supplier_merge, cmd_supplier_unmerge;
 extern const struct dd_cmd cmd_supplier_distinct, cmd_supplier_payees;

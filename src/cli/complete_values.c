@@ -6,6 +6,7 @@
 #include "ddreg/company.h"
 #include "ddreg/countries.h"
 #include "ddreg/names.h"
+#include "ddreg/saved_maps.h"
 #include "ddreg/sectors.h"
 #include "ddreg/supplier.h"
 
@@ -41,6 +42,20 @@ static void add_suppliers(struct completion *k, bool merged)
         if (rows[i].by_name && *rows[i].name && *rows[i].name != '-')
             complete_add(k, rows[i].name, id);
     }
+}
+
+static void add_maps(struct completion *k)
+{
+    struct dd_error err = {.id = NULL};
+    struct import_map *maps;
+    size_t n = 0;
+
+    if (reg_open(&k->c->reg, k->c->register_path, DB_READ, &err) != DD_OK ||
+        import_map_list(k->c->reg, &k->c->arena, NULL, &maps, &n, &err) != DD_OK)
+        return;
+    for (size_t i = 0; i < n; i++)
+        if (begins(k, maps[i].name))
+            complete_add(k, maps[i].name, NULL);
 }
 
 static void add_countries(struct completion *k)
@@ -118,6 +133,8 @@ void complete_value(struct completion *k, const char *placeholder)
     for (size_t i = 0; i < set.n; i++)
         if (begins(k, set.word[i]))
             complete_add(k, set.word[i], NULL);
+    if (strcmp(placeholder, "MAP") == 0)
+        add_maps(k);
     if (strcmp(placeholder, "FILE") == 0 || strcmp(placeholder, "MAP") == 0)
         buf_add(&k->out, ":files\n");
     else if (strcmp(placeholder, "CC") == 0)
@@ -198,26 +215,48 @@ static void add_noun(struct completion *k, size_t at, bool alias)
                                      : dd_msg(k->c->lang, cmd->summary));
 }
 
-/* The verbs in the noun's language; of the other too, once a letter says that it is meant. */
-static void add_verb(struct completion *k, const struct dd_cmd *cmd, bool alias)
+/* Was that word offered for a command before? */
+static bool is_first_verb(const struct completion *k, size_t before, const char *word, size_t n,
+                          bool alias)
 {
-    const char *name = alias ? cmd->alias : cmd->name, *candidate;
+    size_t length;
 
-    if (!name || !cli_in_group(k->words[0], cmd) ||
-        (!*k->word && !cli_is_noun(k->words[0], name)) ||
-        (alias && strcmp(cli_verb(name), cli_verb(cmd->name)) == 0))
+    for (size_t i = 0; i < before; i++) {
+        const struct dd_cmd *cmd = cli_commands[i];
+        const char *other = cli_word_at(alias ? cmd->alias : cmd->name, k->nwords, &length);
+        if (other && length == n && strncmp(other, word, n) == 0 &&
+            cli_begins_command(k->nwords, k->words, cmd))
+            return false;
+    }
+    return true;
+}
+
+/* The verbs in the noun's language; of the other too, once a letter says that it is meant. */
+static void add_verb(struct completion *k, size_t at, bool alias)
+{
+    const struct dd_cmd *cmd = cli_commands[at];
+    const char *name = alias ? cmd->alias : cmd->name, *candidate, *word, *other;
+    size_t n, length;
+
+    if (!name || !*cli_verb(cmd->name) || !cli_begins_command(k->nwords, k->words, cmd) ||
+        (!*k->word && !cli_is_noun(k->words[0], name)))
         return;
-    candidate = ended_as(k, cli_verb(name), strlen(cli_verb(name)));
+    word = cli_word_at(name, k->nwords, &n);
+    other = cli_word_at(cmd->name, k->nwords, &length);
+    if (!word || (alias && n == length && strncmp(word, other, n) == 0) ||
+        !is_first_verb(k, at, word, n, alias))
+        return;
+    candidate = ended_as(k, word, n);
     if (candidate)
-        complete_add(k, candidate, dd_msg(k->c->lang, cmd->summary));
+        complete_add(k, candidate, word[n] == '\0' ? dd_msg(k->c->lang, cmd->summary) : NULL);
 }
 
 void complete_command(struct completion *k)
 {
     for (int alias = 0; alias < 2; alias++)
         for (size_t i = 0; cli_commands[i]; i++) {
-            if (k->nwords == 1)
-                add_verb(k, cli_commands[i], alias != 0);
+            if (k->nwords > 0)
+                add_verb(k, i, alias != 0);
             else if (k->nwords == 0 && (!alias || *k->word))
                 add_noun(k, i, alias != 0);
         }

@@ -97,15 +97,17 @@ static void read_plain(struct completion *k, char *word)
     int used;
 
     if (k->cmd) {
-        if (k->nwords < 2)
+        if (k->nwords < CLI_COMMAND_WORDS)
             k->words[k->nwords++] = word;
         k->npositional++;
         return;
     }
-    if (k->nwords < 2)
+    if (k->nwords < CLI_COMMAND_WORDS)
         k->words[k->nwords++] = word;
     k->cmd = cli_match(k->nwords, k->words, &used);
-    k->lost = !k->cmd && k->nwords == 2;
+    k->lost = !k->cmd && k->nwords > 1;
+    for (size_t i = 0; k->lost && cli_commands[i]; i++)
+        k->lost = !cli_begins_command(k->nwords, k->words, cli_commands[i]);
     if (k->cmd)
         k->nwords = 0;
 }

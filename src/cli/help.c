@@ -1,6 +1,7 @@
 /* Help, from the table of commands. */
 #include "cli.h"
 #include "ddreg/company.h"
+#include "out.h"
 
 static size_t width(const char *s)
 {
@@ -24,7 +25,7 @@ const char *cli_placeholders(struct cli *c, const char *args)
         {"ADDRESS", "arg.address"}, {"CC", "arg.country"},        {"CLASS", "arg.class"},
         {"CODE", "arg.code"},       {"COMMAND", "arg.command"},   {"CUR", "arg.currency"},
         {"DATE", "arg.date"},       {"FILE", "arg.file"},         {"HASH", "arg.hash"},
-        {"KEY", "arg.key"},         {"LEVEL", "arg.level"},       {"MAP", "arg.file"},
+        {"KEY", "arg.key"},         {"LEVEL", "arg.level"},       {"MAP", "arg.map"},
         {"N", "arg.number"},        {"NAME", "arg.name"},         {"R", "arg.rate"},
         {"SEQ", "arg.number"},      {"SUPPLIER", "arg.supplier"}, {"MERGED", "arg.supplier"},
         {"TEXT", "arg.text"},       {"VALUE", "arg.value"},       {"Y", "arg.year"},
@@ -91,7 +92,7 @@ static void overview(struct cli *c)
     cli_say(c, "help.usage", NULL, 0);
     for (size_t i = 0; cli_commands[i]; i++) {
         buf_add(&c->out, "  ");
-        pad(&c->out, cli_commands[i]->name, 18);
+        pad(&c->out, cli_commands[i]->name, 20);
         buf_add(&c->out, "  ");
         cli_say(c, cli_commands[i]->summary, NULL, 0);
     }
@@ -123,16 +124,43 @@ static void explain(struct cli *c, const struct dd_cmd *cmd)
     buf_printf(&c->out, "  %s\n", cmd->example);
 }
 
-void cli_help(struct cli *c, const struct dd_cmd *const *cmds, size_t n)
+/* A line a command, for a spreadsheet. */
+static enum dd_rc list_commands(struct cli *c, const struct dd_cmd *const *cmds, size_t n,
+                                struct dd_error *err)
+{
+    static const struct out_column columns[] = {
+        {"name", NULL, FIT_WHOLE},    {"alias", NULL, FIT_WHOLE},   {"args", NULL, FIT_WHOLE},
+        {"summary", NULL, FIT_WHOLE}, {"example", NULL, FIT_WHOLE},
+    };
+    enum { NCOLUMNS = sizeof(columns) / sizeof(columns[0]), MAX_COMMANDS = 128 };
+    struct out_list l;
+    enum dd_rc rc = out_begin(&l, c, "commands", columns, NCOLUMNS, MAX_COMMANDS, err);
+
+    if (rc != DD_OK)
+        return rc;
+    for (size_t i = 0; n == 0 ? cli_commands[i] != NULL : i < n; i++) {
+        const struct dd_cmd *cmd = n == 0 ? cli_commands[i] : cmds[i];
+        const struct out_cell row[NCOLUMNS] = {
+            out_text(cmd->name), out_text(cmd->alias), out_text(cli_placeholders(c, cmd->args)),
+            out_text(dd_msg(c->lang, cmd->summary)), out_text(cmd->example)};
+        out_row(&l, row);
+    }
+    return out_end(&l, err);
+}
+
+enum dd_rc cli_help(struct cli *c, const struct dd_cmd *const *cmds, size_t n, struct dd_error *err)
 {
     if (c->format == FORMAT_JSON) {
         cli_help_json(c, cmds, n);
-        return;
+        return DD_OK;
     }
+    if (c->format == FORMAT_CSV)
+        return list_commands(c, cmds, n, err);
     if (n == 0)
         overview(c);
     for (size_t i = 0; i < n; i++) {
         buf_add(&c->out, i > 0 ? "\n" : "");
         explain(c, cmds[i]);
     }
+    return DD_OK;
 }

@@ -1,17 +1,79 @@
-/* `ddreg` alone: what to do next today, in three lines at most. */
+/* `ddreg` alone: what to do next today, in three lines at most; in JSON and CSV a list of them. */
 #include "cli.h"
 #include "ddreg/due.h"
 #include "ddreg/supplier.h"
+#include "out.h"
 
-static bool say_count(struct cli *c, const char *id, int64_t n)
+enum { MAX_LINES = 3, LINES_BEFORE_STATEMENT = 2 };
+
+static const struct out_column columns[] = {
+    {"what", NULL, FIT_WHOLE}, {"count", NULL, FIT_WHOLE},     {"year", NULL, FIT_WHOLE},
+    {"due", NULL, FIT_WHOLE},  {"days_left", NULL, FIT_WHOLE}, {"text", NULL, FIT_WHOLE},
+};
+enum { WHAT, COUNT, YEAR, DUE, DAYS_LEFT, TEXT, NCOLUMNS };
+
+/* One line: its sentence, or its row with the sentence as text. */
+static void say(struct cli *c, struct out_list *l, struct out_cell row[NCOLUMNS], const char *id,
+                const struct msg_arg *args, size_t nargs)
 {
+    struct buf text = BUF_INIT;
+
+    if (c->format == FORMAT_TABLE) {
+        cli_say(c, id, args, nargs);
+        return;
+    }
+    msg_add(&text, c->lang, id, args, nargs);
+    row[TEXT] = out_text(arena_strdup(&c->arena, buf_str(&text)));
+    c->out.failed = c->out.failed || text.failed || !row[TEXT].text;
+    buf_release(&text);
+    out_row(l, row);
+}
+
+static void clear(struct out_cell row[NCOLUMNS], const char *what)
+{
+    for (int i = 0; i < NCOLUMNS; i++)
+        row[i] = out_text(NULL);
+    row[WHAT] = out_text(what);
+}
+
+/* Where nothing is there yet. */
+static void say_start(struct cli *c, struct out_list *l, const char *what, const char *id)
+{
+    struct out_cell row[NCOLUMNS];
+
+    clear(row, what);
+    say(c, l, row, id, MSG_ARGS({"register", c->register_path}));
+    if (c->format == FORMAT_TABLE)
+        cli_say(c, "next.help", NULL, 0);
+}
+
+static bool say_count(struct cli *c, struct out_list *l, const char *what, const char *id,
+                      int64_t n)
+{
+    struct out_cell row[NCOLUMNS];
     char number[24];
 
     if (n == 0)
         return false;
+    clear(row, what);
+    row[COUNT] = out_int(n);
     (void)snprintf(number, sizeof(number), "%lld", (long long)n);
-    cli_say(c, cli_plural(c, id, n), MSG_ARGS({"n", number}));
+    say(c, l, row, cli_plural(c, id, n), MSG_ARGS({"n", number}));
     return true;
+}
+
+static void say_statement(struct cli *c, struct out_list *l, const struct due_item *item)
+{
+    struct out_cell row[NCOLUMNS];
+    char days[24];
+
+    clear(row, item->what);
+    row[YEAR] = out_int(strtoll(item->id, NULL, 10));
+    row[DUE] = out_text(item->due);
+    row[DAYS_LEFT] = out_int(item->days_left);
+    (void)snprintf(days, sizeof(days), "%lld", (long long)item->days_left);
+    say(c, l, row, cli_plural(c, "next.statement", item->days_left),
+        MSG_ARGS({"year", item->id}, {"due", item->due}, {"days", days}));
 }
 
 static int64_t count(const struct due_item *items, size_t n, const char *what)
@@ -23,10 +85,8 @@ static int64_t count(const struct due_item *items, size_t n, const char *what)
     return found;
 }
 
-enum { LINES_BEFORE_STATEMENT = 2 };
-
 /* What is missing before what waits before what is old: a person works down the lines. */
-static void say_ratings(struct cli *c, const struct due_item *items, size_t n)
+static void say_ratings(struct cli *c, struct out_list *l, const struct due_item *items, size_t n)
 {
     static const char *const kinds[][2] = {
         {"rating.never", "next.never"},
@@ -37,46 +97,43 @@ static void say_ratings(struct cli *c, const struct due_item *items, size_t n)
     int lines = 0;
 
     for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]) && lines < LINES_BEFORE_STATEMENT; i++)
-        lines += say_count(c, kinds[i][1], count(items, n, kinds[i][0]));
+        lines += say_count(c, l, kinds[i][0], kinds[i][1], count(items, n, kinds[i][0]));
 }
 
-static void say_due(struct cli *c, const struct due_item *items, size_t n)
-{
-    char days[24];
-
-    say_ratings(c, items, n);
-    for (size_t i = 0; i < n; i++)
-        if (strcmp(items[i].what, "statement") == 0) {
-            (void)snprintf(days, sizeof(days), "%lld", (long long)items[i].days_left);
-            cli_say(c, cli_plural(c, "next.statement", items[i].days_left),
-                    MSG_ARGS({"year", items[i].id}, {"due", items[i].due}, {"days", days}));
-        }
-}
-
-enum dd_rc cli_next(struct cli *c, struct dd_error *err)
+/* What a register that is there asks for. */
+static enum dd_rc say_register(struct cli *c, struct out_list *l, struct dd_error *err)
 {
     struct supplier_filter all = {0};
     struct supplier_row *suppliers;
     struct due_item *items;
     size_t n, ndue;
-    enum dd_rc rc;
+    enum dd_rc rc = reg_open(&c->reg, c->register_path, DB_READ, err);
 
-    if (access(c->register_path, F_OK) != 0) {
-        cli_say(c, "next.init", NULL, 0);
-        cli_say(c, "next.help", NULL, 0);
-        return DD_OK;
-    }
-    rc = reg_open(&c->reg, c->register_path, DB_READ, err);
     if (rc == DD_OK)
         rc = supplier_list(c->reg, &c->arena, &all, c->today, &suppliers, &n, err);
     if (rc == DD_OK && n == 0) {
-        cli_say(c, "next.import", NULL, 0);
-        cli_say(c, "next.help", NULL, 0);
+        say_start(c, l, "import", "next.import");
         return DD_OK;
     }
     if (rc == DD_OK)
         rc = due_list(c->reg, &c->arena, c->today, &items, &ndue, err);
-    if (rc == DD_OK)
-        say_due(c, items, ndue);
-    return rc;
+    if (rc != DD_OK)
+        return rc;
+    say_ratings(c, l, items, ndue);
+    for (size_t i = 0; i < ndue; i++)
+        if (strcmp(items[i].what, "statement") == 0)
+            say_statement(c, l, &items[i]);
+    return DD_OK;
+}
+
+enum dd_rc cli_next(struct cli *c, struct dd_error *err)
+{
+    struct out_list l;
+    enum dd_rc rc = out_begin(&l, c, "next", columns, NCOLUMNS, MAX_LINES, err);
+
+    if (rc == DD_OK && access(c->register_path, F_OK) != 0)
+        say_start(c, &l, "init", "next.init");
+    else if (rc == DD_OK)
+        rc = say_register(c, &l, err);
+    return rc == DD_OK && c->format != FORMAT_TABLE ? out_end(&l, err) : rc;
 }

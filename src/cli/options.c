@@ -60,7 +60,7 @@ static enum dd_rc wrong_option(const struct cli *c, const struct table *t, int k
                                const char *word, struct dd_error *err)
 {
     const char *names[MAX_TABLE], *nearest, *name = word;
-    char shown[64];
+    char shown[64], help[64]; /* what was typed, and what shows the options that are */
 
     while (*name == '-')
         name++;
@@ -69,11 +69,12 @@ static enum dd_rc wrong_option(const struct cli *c, const struct table *t, int k
     for (size_t i = 0; i < t->n; i++)
         names[i] = t->options[i]->name;
     (void)snprintf(shown, sizeof(shown), "%.*s", (int)strcspn(name, "="), name);
+    (void)snprintf(help, sizeof(help), "%s%shelp", c->cmd ? c->cmd->name : "", c->cmd ? " --" : "");
     nearest = cli_nearest(shown, names, t->n);
     if (nearest)
-        return dd_fail(err, DD_USAGE, "cli.option_near", "option", word, "nearest", nearest, NULL);
-    return dd_fail(err, DD_USAGE, "cli.option", "option", word, "command",
-                   c->cmd ? c->cmd->name : "help", NULL);
+        return dd_fail(err, DD_USAGE, "cli.option_near", "option", word, "nearest", nearest, "help",
+                       help, NULL);
+    return dd_fail(err, DD_USAGE, "cli.option", "option", word, "help", help, NULL);
 }
 
 static enum dd_rc take_global(struct cli *c, const char *name, const char *value,
@@ -105,9 +106,24 @@ static bool is_global(const struct cmd_option *o)
     return false;
 }
 
+/* `report render --format html` is its --as: no format of the output has such a name. */
+static const struct cmd_option *meant(const struct cli *c, const struct cmd_option *o,
+                                      const char *value)
+{
+    bool form = is_global(o) && strcmp(o->name, "format") == 0 &&
+                (strcmp(value, "html") == 0 || strcmp(value, "md") == 0);
+
+    for (const struct cmd_option *own = c->cmd ? c->cmd->options : NULL; form && own && own->name;
+         own++)
+        if (strcmp(own->name, "as") == 0)
+            return own;
+    return o;
+}
+
 static enum dd_rc take(struct cli *c, const struct cmd_option *o, const char *value,
                        struct dd_error *err)
 {
+    o = meant(c, o, value);
     if (is_global(o))
         return take_global(c, o->name, value, err);
     if (cli_option(c, o->name))

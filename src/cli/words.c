@@ -49,22 +49,41 @@ bool cli_in_group(const char *typed, const struct dd_cmd *cmd)
            (cli_is_noun(typed, cmd->name) || cli_is_noun(typed, cmd->alias));
 }
 
-static bool is_verb(const char *typed, const char *name)
+const char *cli_word_at(const char *name, int at, size_t *n)
 {
-    return name && is_word(typed, cli_verb(name), strlen(cli_verb(name)));
+    for (; name && at > 0; at--) {
+        name = strchr(name, ' ');
+        name += name ? 1 : 0;
+    }
+    *n = name ? strcspn(name, " ") : 0;
+    return name;
+}
+
+bool cli_begins_command(int n, char *const *words, const struct dd_cmd *cmd)
+{
+    size_t length;
+
+    for (int i = 0; i < n; i++) {
+        const char *word = cli_word_at(cmd->name, i, &length);
+        if (word && is_word(words[i], word, length))
+            continue;
+        word = cli_word_at(cmd->alias, i, &length);
+        if (!word || !is_word(words[i], word, length))
+            return false;
+    }
+    return true;
 }
 
 static bool is_command(const struct dd_cmd *cmd, int n, char *const *words)
 {
-    if (!*cli_verb(cmd->name))
-        return n == 1 && (cli_is_noun(words[0], cmd->name) || cli_is_noun(words[0], cmd->alias));
-    return n == 2 && cli_in_group(words[0], cmd) &&
-           (is_verb(words[1], cmd->name) || is_verb(words[1], cmd->alias));
+    size_t length;
+
+    return !cli_word_at(cmd->name, n, &length) && cli_begins_command(n, words, cmd);
 }
 
 const struct dd_cmd *cli_match(int n, char *const *words, int *used)
 {
-    for (*used = n < 2 ? n : 2; *used > 0; (*used)--)
+    for (*used = n < CLI_COMMAND_WORDS ? n : CLI_COMMAND_WORDS; *used > 0; (*used)--)
         for (size_t i = 0; cli_commands[i]; i++)
             if (is_command(cli_commands[i], *used, words))
                 return cli_commands[i];
@@ -101,8 +120,9 @@ static bool writes_bokmaal(const struct cli *c, const char *noun, const struct d
 
 /* The noun is known: the nearest verb of it in the noun's language, else in the other; else all. */
 static enum dd_rc wrong_verb(const struct cli *c, const char *noun, const char *verb,
-                             struct dd_error *err)
+                             const char *more, struct dd_error *err)
 {
+    char both[CLI_WORD_SIZE];
     const char *verbs[MAX_WORDS], *names[MAX_WORDS];
     struct buf list = BUF_INIT;
     size_t n = 0, near;
@@ -121,12 +141,38 @@ static enum dd_rc wrong_verb(const struct cli *c, const char *noun, const char *
             n++;
         }
     near = verb ? nearest_folded(verb, verbs, n) : n;
+    if (near == n && more) {
+        (void)snprintf(both, sizeof(both), "%s %s", verb, more);
+        near = nearest_folded(both, verbs, n);
+    }
     if (near < n)
         rc = dd_fail(err, DD_USAGE, "cli.command_near", "word", verb, "nearest", names[near], NULL);
     else
         rc = dd_fail(err, DD_USAGE, "cli.verb", "noun", noun, "verbs", buf_str(&list), NULL);
     buf_release(&list);
     return rc;
+}
+
+static bool is_verb(const char *typed, const char *name)
+{
+    return name && is_word(typed, cli_verb(name), strlen(cli_verb(name)));
+}
+
+/* A verb alone, of one noun only: "tall" is "rapport tall". NULL when it is none, or of several. */
+static const char *only_command_of(const char *verb)
+{
+    const char *found = NULL;
+
+    for (size_t i = 0; cli_commands[i]; i++) {
+        const struct dd_cmd *cmd = cli_commands[i];
+        bool english = *cli_verb(cmd->name) && is_verb(verb, cmd->name);
+        if (!english && !(*cli_verb(cmd->name) && is_verb(verb, cmd->alias)))
+            continue;
+        if (found)
+            return NULL;
+        found = english ? cmd->name : cmd->alias;
+    }
+    return found;
 }
 
 enum dd_rc cli_wrong_command(const struct cli *c, int n, char *const *words, struct dd_error *err)
@@ -137,7 +183,10 @@ enum dd_rc cli_wrong_command(const struct cli *c, int n, char *const *words, str
 
     for (size_t i = 0; cli_commands[i]; i++)
         if (cli_in_group(words[0], cli_commands[i]))
-            return wrong_verb(c, words[0], n > 1 ? words[1] : NULL, err);
+            return wrong_verb(c, words[0], n > 1 ? words[1] : NULL, n > 2 ? words[2] : NULL, err);
+    if (only_command_of(words[0]))
+        return dd_fail(err, DD_USAGE, "cli.command_near", "word", words[0], "nearest",
+                       only_command_of(words[0]), NULL);
     for (size_t i = 0; cli_commands[i] && count + 2 <= MAX_WORDS; i++) {
         names[count++] = cli_commands[i]->name;
         if (cli_commands[i]->alias)

@@ -20,18 +20,18 @@ static int write_all(int fd, const char *p, size_t n)
     return 0;
 }
 
-/* What is written so is made to be shown: its mode is that of any new file. */
-static mode_t file_mask(void)
+/* A draft is internal: a new file is its owner's alone. Who gave the one that is replaced other
+ * rights has said who may read it; a link is replaced by a new file. */
+static mode_t mode_for(const char *path)
 {
-    mode_t mask = umask(0);
+    struct stat old;
 
-    (void)umask(mask);
-    return mask;
+    return lstat(path, &old) == 0 && S_ISREG(old.st_mode) ? old.st_mode & 0777 : 0600;
 }
 
-static int fill(int fd, const struct buf *bytes)
+static int fill(int fd, mode_t mode, const struct buf *bytes)
 {
-    int number = fchmod(fd, 0666 & ~file_mask()) == 0 ? 0 : errno;
+    int number = fchmod(fd, mode) == 0 ? 0 : errno;
 
     if (number == 0)
         number = write_all(fd, buf_str(bytes), bytes->len);
@@ -53,7 +53,7 @@ enum dd_rc cli_write_file(const char *path, const struct buf *bytes, struct dd_e
     if (rc != DD_OK)
         return rc;
     fd = mkstemp(temporary.data);
-    number = fd >= 0 ? fill(fd, bytes) : errno;
+    number = fd >= 0 ? fill(fd, mode_for(path), bytes) : errno;
     if (number == 0 && rename(buf_str(&temporary), path) != 0)
         number = errno;
     if (number != 0 && fd >= 0)

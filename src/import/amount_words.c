@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "columns.h"
+#include "ddreg/text.h"
 
 enum { RANK_NET = 10, RANK_PLAIN = 20, RANK_SUM = 25, RANK_GROSS = 30 };
 
@@ -22,25 +23,49 @@ static bool in(const char *list, const char *word, size_t n)
     return false;
 }
 
+/* "Omsetning 2023" */
+static bool is_year(const char *word, size_t n)
+{
+    return n == 4 && strspn(word, "0123456789") >= n && (word[0] == '1' || word[0] == '2');
+}
+
+/* Currencies that headers name: "Spend EUR". */
+static const char codes[] = "eur usd gbp sek dkk chf jpy pln cny";
+
 static bool classify(struct seen *s, const char *word, size_t n)
 {
-    static const char amount[] = "beløp beløpet amount value spend fakturabeløp valutabeløp"
-                                 " nettobeløp bruttobeløp kostnad cost";
-    static const char filler[] = "of the i in av valuta currency invoice faktura line linje"
-                                 " transaction transaksjon payment paid item billing";
+    static const char amount[] = "beløp beløpet beløpa amount amt value spend expenditure"
+                                 " fakturabeløp valutabeløp linjebeløp posteringsbeløp bilagsbeløp"
+                                 " transaksjonsbeløp betalingsbeløp innkjøpsbeløp nettobeløp"
+                                 " bruttobeløp kostnad kostnader cost costs innkjøp omsetning"
+                                 " omsatt spent";
+    static const char filler[] =
+        "of the i in av for til valuta valutaen currency curr cur foreign invoice"
+        " invoiced faktura fakturert line linje transaction transaksjon"
+        " payment paid item billing purchase purchases document doc"
+        " hittil år året ytd year date to original posted bokført betalt dokumentvaluta actual";
+    static const char net[] = "net nett netto nettobeløp";
+    static const char gross[] = "gross brutto bruttobeløp";
+    static const char without[] = "ex exc excl excluding exclusive exclude eks ekskl eksklusive"
+                                  " uten u";
+    static const char with[] = "inc incl including inclusive inkl inklusive med m";
+    static const char vat[] = "vat mva moms merverdiavgift";
+    static const char kroner[] =
+        "nok kr kroner norske lcy lc local loc lokal accounting base basisvaluta hovedvaluta"
+        " regnskapsvaluta firmavaluta";
+    static const char sum[] = "sum total totalt totalbeløp totals";
 
     s->amount |= in(amount, word, n);
-    s->net |= in("net nett netto nettobeløp", word, n);
-    s->gross |= in("gross brutto bruttobeløp", word, n);
-    s->excluding |= in("ex exc excl excluding eks ekskl uten", word, n);
-    s->including |= in("inc incl including inkl med", word, n);
-    s->vat |= in("vat mva moms", word, n);
-    s->kroner |= in("nok kr kroner", word, n);
-    s->sum |= in("sum total totalt totalbeløp", word, n);
-    return in(amount, word, n) || in(filler, word, n) ||
-           in("net nett netto gross brutto ex exc excl excluding eks ekskl uten inc incl including"
-              " inkl med vat mva moms nok kr kroner sum total totalt totalbeløp",
-              word, n);
+    s->net |= in(net, word, n);
+    s->gross |= in(gross, word, n);
+    s->excluding |= in(without, word, n);
+    s->including |= in(with, word, n);
+    s->vat |= in(vat, word, n);
+    s->kroner |= in(kroner, word, n);
+    s->sum |= in(sum, word, n);
+    return in(amount, word, n) || in(filler, word, n) || in(net, word, n) || in(gross, word, n) ||
+           in(without, word, n) || in(with, word, n) || in(vat, word, n) || in(kroner, word, n) ||
+           in(sum, word, n) || in(codes, word, n) || is_year(word, n);
 }
 
 bool amount_meaning(const char *words, struct meaning *out)
@@ -63,4 +88,47 @@ bool amount_meaning(const char *words, struct meaning *out)
     out->field = s.kroner ? FIELD_ORE : FIELD_AMOUNT;
     out->rank = net ? RANK_NET : gross ? RANK_GROSS : s.amount || s.kroner ? RANK_PLAIN : RANK_SUM;
     return true;
+}
+
+bool amount_word(const char *word)
+{
+    struct seen s = {0};
+
+    return classify(&s, word, strlen(word)) && (s.amount || s.sum || s.net || s.gross);
+}
+
+enum dd_rc header_vat(enum import_vat *out, struct arena *scratch, const char *header,
+                      struct dd_error *err)
+{
+    struct meaning m;
+    char *words = header_words(scratch, header);
+
+    *out = IMPORT_VAT_UNKNOWN;
+    if (!words)
+        return dd_no_memory(err);
+    if (amount_meaning(words, &m))
+        *out = m.rank == RANK_NET     ? IMPORT_VAT_NET
+               : m.rank == RANK_GROSS ? IMPORT_VAT_GROSS
+                                      : IMPORT_VAT_UNKNOWN;
+    return DD_OK;
+}
+
+bool header_currency(char out[CURRENCY_SIZE], struct arena *scratch, const char *header)
+{
+    char *words = header_words(scratch, header);
+
+    if (strstr(header, "\xC2\xA3"))
+        return currency_read(out, "GBP");
+    if (strstr(header, "\xE2\x82\xAC"))
+        return currency_read(out, "EUR");
+    for (char *p = words; p && *p;) {
+        size_t n = strcspn(p, " ");
+        if (in(codes, p, n)) {
+            p[n] = '\0';
+            return currency_read(out, p);
+        }
+        p += n + (p[n] == ' ');
+    }
+    out[0] = '\0';
+    return false;
 }

@@ -7,6 +7,9 @@
 
 #include "ddreg/arena.h"
 #include "ddreg/error.h"
+#include "ddreg/import.h"
+
+struct content;
 
 enum field {
     FIELD_LEDGER,
@@ -27,9 +30,11 @@ enum field {
     FIELD_RATE,
     FIELD_PRODUCTION,
     FIELD_ACCOUNT,
-    FIELD_REFERENCE
+    FIELD_REFERENCE,
+    FIELD_DEBIT, /* with FIELD_CREDIT in place of FIELD_AMOUNT: the amount is debit less credit */
+    FIELD_CREDIT
 };
-enum { FIELDS = FIELD_REFERENCE + 1 };
+enum { FIELDS = FIELD_CREDIT + 1 };
 
 enum import_kind { IMPORT_SUPPLIERS, IMPORT_PURCHASES };
 
@@ -42,6 +47,8 @@ const char *import_kind_name(enum import_kind kind); /* "suppliers", "purchases"
 
 /* A header as it is compared: folded, without spaces and punctuation. NULL: no memory. */
 char *header_key(struct arena *a, const char *header);
+/* The same as words between single spaces; "NetAmount" is two. */
+char *header_words(struct arena *a, const char *header);
 
 /* What a header says. A lower rank fits better; equal ranks are equally right. */
 struct meaning {
@@ -51,6 +58,18 @@ struct meaning {
 
 /* Amounts have too many names for a list: net, gross, in kroner, with or without VAT. */
 bool amount_meaning(const char *words, struct meaning *out);
+/* "amount", "beløp", "total" ...: is this word of a header one for an amount or a sum? */
+bool amount_word(const char *word);
+/* Is the amount of a column with this header net or gross of VAT? */
+enum dd_rc header_vat(enum import_vat *out, struct arena *scratch, const char *header,
+                      struct dd_error *err) DD_MUST_CHECK;
+
+/* The currency that such a header names ("Spend EUR", "Amount £"); false and "" when it names none.
+ */
+bool header_currency(char out[CURRENCY_SIZE], struct arena *scratch, const char *header);
+
+/* Pairs of debit and credit come in two kinds: a ledger's, and a bank's "out" and "in". */
+enum { RANK_LEDGER_PAIR = 10, RANK_BANK_PAIR = 20 };
 
 /* The choice for one header line. */
 struct columns {
@@ -60,10 +79,16 @@ struct columns {
 };
 
 void columns_none(struct columns *c);
-/* *known gets how many fields were recognised. `scratch` is reset. */
+/* By the names alone, or with what the columns hold (`content`, one each, or NULL): "Leverandør"
+ * is a number in a column of numbers, and a column that cannot be what it is called stands back
+ * for one that can. *known gets how many fields were recognised. `scratch` is reset. */
 enum dd_rc columns_recognise(struct columns *c, size_t *known, struct arena *scratch,
-                             char *const *headers, size_t n, enum import_kind kind,
-                             struct dd_error *err) DD_MUST_CHECK;
+                             char *const *headers, size_t n, const struct content *content,
+                             enum import_kind kind, struct dd_error *err) DD_MUST_CHECK;
+/* Does a name mean anything to either kind of import? Then content must not say otherwise. */
+bool header_is_known(struct arena *scratch, const char *header);
+/* A pair counts where no column of amounts stands, and only whole. */
+void columns_settle_pair(struct columns *c);
 /* Are there enough of them? */
 bool columns_enough(const struct columns *c, enum import_kind kind);
 

@@ -7,6 +7,9 @@
 #include "ddreg/arena.h"
 #include "ddreg/buf.h"
 #include "int_text.h"
+#include "quotes.h"
+
+enum { NO_QUOTE = 0xFF }; /* never in UTF-8 */
 
 struct csv_reader {
     const struct source *src;
@@ -23,6 +26,9 @@ struct csv_reader {
     bool ended;
     size_t nfields;
     struct buf text; /* the row's fields, each with its NUL */
+    bool escaped;    /* quotes are written with a backslash */
+    struct unescape unescape;
+    struct buf plain; /* the block with them doubled */
     size_t start[CSV_MAX_FIELDS];
     char *field[CSV_MAX_FIELDS];
 };
@@ -48,8 +54,8 @@ static void on_row(int c, void *data)
     r->row_done = true;
 }
 
-enum dd_rc csv_reader_open(struct csv_reader **out, const struct source *src, char delimiter,
-                           struct dd_error *err)
+enum dd_rc csv_reader_open(struct csv_reader **out, const struct source *src,
+                           const struct csv_dialect *dialect, struct dd_error *err)
 {
     struct csv_reader *r = mem_realloc(NULL, sizeof(*r));
     enum dd_rc rc;
@@ -72,7 +78,11 @@ enum dd_rc csv_reader_open(struct csv_reader **out, const struct source *src, ch
     csv_set_realloc_func(&r->parser, mem_realloc);
     csv_set_free_func(&r->parser, mem_free);
     csv_set_blk_size(&r->parser, 4096);
-    csv_set_delim(&r->parser, (unsigned char)delimiter);
+    csv_set_delim(&r->parser, (unsigned char)dialect->delimiter);
+    if (dialect->quotes == QUOTES_NONE)
+        csv_set_quote(&r->parser, NO_QUOTE);
+    r->escaped = dialect->quotes == QUOTES_BACKSLASH;
+    unescape_init(&r->unescape, dialect->delimiter);
     *out = r;
     return DD_OK;
 }
@@ -84,6 +94,7 @@ void csv_reader_free(struct csv_reader *r)
     if (r->parser_made)
         csv_free(&r->parser);
     buf_release(&r->text);
+    buf_release(&r->plain);
     decoder_free(r->dec);
     mem_free(r);
 }
@@ -154,13 +165,33 @@ static enum dd_rc finish(struct csv_reader *r, struct dd_error *err)
     return check_limits(r, err);
 }
 
+/* The next block, with doubled quotes. A block may become empty: a backslash on its own. */
+static enum dd_rc next_block(struct csv_reader *r, struct dd_error *err)
+{
+    enum dd_rc rc;
+
+    do {
+        rc = decoder_read(r->dec, &r->block, &r->left, err);
+        if (rc != DD_OK || r->left == 0 || !r->escaped)
+            return rc;
+        buf_reset(&r->plain);
+        buf_add_mem(&r->plain, r->block, r->left);
+        buf_add_char(&r->plain, '\0'); /* room for one more */
+        if ((rc = buf_ok(&r->plain, err)) != DD_OK)
+            return rc;
+        r->left = unescape_block(&r->unescape, r->plain.data, r->block, r->left);
+        r->block = r->plain.data;
+    } while (r->left == 0);
+    return DD_OK;
+}
+
 static enum dd_rc read_row(struct csv_reader *r, struct dd_error *err)
 {
     enum dd_rc rc = DD_OK;
 
     while (rc == DD_OK && !r->row_done && !r->ended) {
         if (r->left == 0)
-            rc = decoder_read(r->dec, &r->block, &r->left, err);
+            rc = next_block(r, err);
         if (rc == DD_OK)
             rc = r->left > 0 ? feed(r, err) : finish(r, err);
     }

@@ -16,11 +16,20 @@ struct csv_row {
     char **field; /* NUL-terminated; the reader's, to be changed freely until the next row */
 };
 
+/* How a quote inside a quoted cell is written: twice, with a backslash before it; or quotes are
+ * signs like any other. */
+enum quotes { QUOTES_DOUBLED, QUOTES_BACKSLASH, QUOTES_NONE };
+
+struct csv_dialect {
+    char delimiter; /* ASCII */
+    enum quotes quotes;
+};
+
 struct csv_reader;
 
 /* Reads `src` from its beginning. Blank lines are passed over. */
-enum dd_rc csv_reader_open(struct csv_reader **out, const struct source *src, char delimiter,
-                           struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc csv_reader_open(struct csv_reader **out, const struct source *src,
+                           const struct csv_dialect *dialect, struct dd_error *err) DD_MUST_CHECK;
 void csv_reader_free(struct csv_reader *r); /* NULL is fine */
 
 /* Errors are DD_INPUT: import.csv.too_many_fields, .field_too_long, .row_too_long, .quote_open (a

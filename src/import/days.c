@@ -3,6 +3,14 @@
 #include <stddef.h>
 #include <strings.h>
 
+const char *day_order_name(enum day_order order)
+{
+    static const char *const names[] = {
+        [ORDER_DMY] = "dmy", [ORDER_MDY] = "mdy", [ORDER_YMD] = "ymd"};
+
+    return names[order];
+}
+
 /* A date taken apart: up to three parts, numbers or a month's name, and the signs between them. */
 struct parts {
     int n;
@@ -68,8 +76,8 @@ static const char *read_sign(char *sign, const char *s)
     *sign = ' ';
     for (; *s == ' ' || *s == '.' || *s == '/' || *s == '-' || *s == ','; s++)
         if (*s != ' ') {
-            if (*sign != ' ')
-                return NULL;
+            if (*sign != ' ' && *sign != *s)
+                return NULL; /* the same sign twice ("08//01/2019") can be read in one way only */
             *sign = *s;
         }
     return s;

@@ -80,6 +80,8 @@ static enum dd_rc fill(struct decoder *d, size_t *start, size_t *n, size_t *got,
     hash_add(&d->hash, at, *got);
     *start = d->offset == 0 ? (size_t)d->src->bom : 0;
     d->offset += (int64_t)*got;
+    if (d->src->on_read)
+        d->src->on_read(d->src->data, d->offset);
     *n = d->kept + *got;
     d->kept = 0;
     return DD_OK;

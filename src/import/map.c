@@ -9,9 +9,6 @@
 
 enum { MAP_MAX_SIZE = 64 * 1024, MAP_MAX_COLUMN = 4096 };
 
-static const char *const settings[] = {"decimal", "date", "header"};
-enum { SETTINGS = sizeof(settings) / sizeof(settings[0]) };
-
 static enum dd_rc refuse(const struct column_map *map, int64_t line, const char *id,
                          const char *value, const char *nearest, struct dd_error *err)
 {
@@ -40,8 +37,8 @@ static const char *nearest_word(const char *wrong, enum import_kind kind)
     for (int f = 0; f < FIELDS; f++)
         if (field_belongs((enum field)f, kind))
             keep_nearer(&best, &distance, field_name((enum field)f), wrong);
-    for (size_t i = 0; i < SETTINGS; i++)
-        keep_nearer(&best, &distance, settings[i], wrong);
+    for (size_t i = 0; map_settings[i]; i++)
+        keep_nearer(&best, &distance, map_settings[i], wrong);
     return best;
 }
 
@@ -73,52 +70,20 @@ static enum dd_rc set_column(struct column_map *map, struct arena *a, enum field
     return e->header && e->key ? DD_OK : dd_no_memory(err);
 }
 
-static bool set_decimal(struct column_map *map, const char *value)
-{
-    map->decimal_said = true;
-    map->decimal = strcasecmp(value, "comma") == 0 ? MONEY_COMMA : MONEY_POINT;
-    return map->decimal == MONEY_COMMA || strcasecmp(value, "point") == 0;
-}
-
-static bool set_order(struct column_map *map, const char *value)
-{
-    static const char *const words[] = {
-        [ORDER_DMY] = "dmy", [ORDER_MDY] = "mdy", [ORDER_YMD] = "ymd"};
-
-    for (int i = ORDER_DMY; i <= ORDER_YMD; i++)
-        if (strcasecmp(value, words[i]) == 0) {
-            map->order = (enum day_order)i;
-            map->order_said = true;
-        }
-    return map->order_said;
-}
-
-static bool set_header(struct column_map *map, const char *value)
-{
-    map->no_header = strcasecmp(value, "none") == 0;
-    return map->no_header;
-}
-
 static enum dd_rc set(struct column_map *map, struct arena *a, char *name, char *value,
                       int64_t line, enum import_kind kind, struct dd_error *err)
 {
     enum field f;
+    const char *choices;
 
     if (*value == '\0')
         return refuse(map, line, "import.map.no_value", name, "", err);
     if (field_find(&f, name) && field_belongs(f, kind))
         return set_column(map, a, f, value, line, err);
-    if (strcmp(name, "decimal") == 0)
-        return set_decimal(map, value)
-                   ? DD_OK
-                   : refuse(map, line, "import.map.setting", value, "comma, point", err);
-    if (strcmp(name, "date") == 0)
-        return set_order(map, value)
-                   ? DD_OK
-                   : refuse(map, line, "import.map.setting", value, "dmy, mdy, ymd", err);
-    if (strcmp(name, "header") == 0)
-        return set_header(map, value) ? DD_OK
-                                      : refuse(map, line, "import.map.setting", value, "none", err);
+    if (map_setting(map, name, value, &choices))
+        return DD_OK;
+    if (choices)
+        return refuse(map, line, "import.map.setting", value, choices, err);
     return refuse(map, line, "import.map.unknown", name, nearest_word(name, kind), err);
 }
 
@@ -168,27 +133,45 @@ static enum dd_rc read_text(struct buf *text, const struct source *src, struct d
     return rc == DD_OK ? buf_ok(text, err) : rc;
 }
 
+enum dd_rc map_file_text(struct buf *out, const char *path, struct dd_error *err)
+{
+    struct source src;
+    enum dd_rc rc = source_open(&src, path, err);
+
+    if (rc == DD_OK && src.size > MAP_MAX_SIZE)
+        rc = dd_fail(err, DD_INPUT, "import.map.too_large", "file", path, NULL);
+    else if (rc == DD_OK)
+        rc = read_text(out, &src, err);
+    source_close(&src);
+    return rc;
+}
+
+enum dd_rc map_read_text(struct column_map *map, struct arena *a, const char *name,
+                         const char *text, enum import_kind kind, struct dd_error *err)
+{
+    struct buf copy = BUF_INIT;
+    enum dd_rc rc;
+
+    *map = (struct column_map){.path = name};
+    buf_add(&copy, text);
+    rc = buf_ok(&copy, err);
+    if (rc == DD_OK && copy.data)
+        rc = read_lines(map, a, copy.data, kind, err);
+    buf_release(&copy);
+    return rc;
+}
+
 enum dd_rc map_read(struct column_map *map, struct arena *a, const char *path,
                     enum import_kind kind, struct dd_error *err)
 {
-    struct source src;
     struct buf text = BUF_INIT;
-    enum dd_rc rc;
+    enum dd_rc rc = DD_OK;
 
     *map = (struct column_map){.path = path};
-    if (!path)
-        return DD_OK;
-    if ((rc = source_open(&src, path, err)) != DD_OK)
-        return rc;
-    if (src.size > MAP_MAX_SIZE) {
-        rc = dd_fail(err, DD_INPUT, "import.map.too_large", "file", path, NULL);
-        goto out;
-    }
-    if ((rc = read_text(&text, &src, err)) != DD_OK)
-        goto out;
-    rc = text.data ? read_lines(map, a, text.data, kind, err) : DD_OK;
-out:
+    if (path)
+        rc = map_file_text(&text, path, err);
+    if (rc == DD_OK && path)
+        rc = map_read_text(map, a, path, buf_str(&text), kind, err);
     buf_release(&text);
-    source_close(&src);
     return rc;
 }

@@ -3,17 +3,7 @@
 #include "int_text.h"
 #include "plain.h"
 
-enum { SAMPLE_BYTES = 60 };
-
-/* The tally for two readings of the same cells. */
-struct tally {
-    int64_t only_first;
-    int64_t only_second;
-    int64_t differ;      /* both read it, as different values */
-    int64_t differ_line; /* the first such row */
-    char differ_value[DD_ERROR_VALUE];
-    enum field differ_field;
-};
+enum { SAMPLE_BYTES_SHOWN = 60, GUESS_ROWS = 1000 };
 
 static void count(struct tally *t, bool first, bool second, bool same, const struct sheet_row *row,
                   enum field f)
@@ -29,12 +19,30 @@ static void count(struct tally *t, bool first, bool second, bool same, const str
     (void)snprintf(t->differ_value, sizeof(t->differ_value), "%s", row->cell[f]);
 }
 
+/* "1234,5": a sign that only one reading can take, since no group of thousands has one digit or
+ * two. The sign, or 0 when it is not that simple. */
+static char only_decimal(const char *s)
+{
+    enum { DIGITS = 12 };
+    size_t whole, places;
+
+    s += *s == '-';
+    whole = strspn(s, "0123456789");
+    if (whole == 0 || whole > DIGITS || (s[whole] != ',' && s[whole] != '.'))
+        return '\0';
+    places = strspn(s + whole + 1, "0123456789");
+    return places > 0 && places < 3 && s[whole + 1 + places] == '\0' ? s[whole] : '\0';
+}
+
 static void look_at_amount(struct tally *t, const struct sheet_row *row, enum field f)
 {
     int64_t comma = 0, point = 0;
     bool as_comma, as_point;
+    char sign = row->cell[f] ? only_decimal(row->cell[f]) : '\0';
 
-    if (!row->cell[f] || !strpbrk(row->cell[f], ",."))
+    t->only_first += sign == ',';
+    t->only_second += sign == '.';
+    if (sign || !row->cell[f] || !strpbrk(row->cell[f], ",."))
         return; /* both readings are the same */
     /* three decimals tell more readings apart than two */
     as_comma = money_parse(row->cell[f], MONEY_COMMA, 3, &comma) == MONEY_OK;
@@ -42,17 +50,114 @@ static void look_at_amount(struct tally *t, const struct sheet_row *row, enum fi
     count(t, as_comma, as_point, comma == point, row, f);
 }
 
-static void look_at_day(struct tally *t, const struct sheet_row *row)
+/* The number of an Excel day, 0 when the cell is none. A time of day behind it is a fraction. */
+static int serial_of(const char *cell)
+{
+    size_t n = strspn(cell, "0123456789");
+    int v = 0;
+
+    if (n != 5 || (cell[n] != '\0' && cell[n] != '.' && cell[n] != ','))
+        return 0;
+    if (cell[n] && cell[n + 1 + strspn(cell + n + 1, "0123456789")] != '\0')
+        return 0;
+    for (size_t i = 0; i < n; i++)
+        v = v * 10 + (cell[i] - '0');
+    return v;
+}
+
+/* "202301" */
+static bool month_of(char out[DATE_SIZE], const char *cell)
+{
+    enum { DIGITS = 6, FROM = 1990, TO = 2099 };
+    int v = 0;
+
+    if (strlen(cell) != DIGITS || strspn(cell, "0123456789") != DIGITS)
+        return false;
+    for (size_t i = 0; i < DIGITS; i++)
+        v = v * 10 + (cell[i] - '0');
+    if (v / 100 < FROM || v / 100 > TO || v % 100 < 1 || v % 100 > 12)
+        return false;
+    (void)snprintf(out, DATE_SIZE, "%.4s-%.2s", cell, cell + 4);
+    return true;
+}
+
+static bool is_six_digits(const char *cell)
+{
+    return strspn(cell, "0123456789") == 6 && cell[6] == '\0';
+}
+
+static void look_at_serial(struct serials *s, int serial)
+{
+    s->least = s->n == 0 || serial < s->least ? serial : s->least;
+    s->most = s->n == 0 || serial > s->most ? serial : s->most;
+    s->n++;
+}
+
+static void look_at_day(struct profiling *g, const struct sheet_row *row)
 {
     const char *cell = row->cell[FIELD_DAY];
     char dmy[DATE_SIZE] = "", mdy[DATE_SIZE] = "";
     bool as_dmy, as_mdy;
+    int serial, year;
 
     if (!cell)
         return;
+    if ((serial = serial_of(cell)) > 0) {
+        look_at_serial(&g->serials, serial);
+        return;
+    }
+    if (is_six_digits(cell)) {
+        g->serials.six++;
+        g->serials.six_bad += !month_of(dmy, cell);
+        return;
+    }
     as_dmy = day_read(dmy, cell, ORDER_DMY);
     as_mdy = day_read(mdy, cell, ORDER_MDY);
-    count(t, as_dmy, as_mdy, strcmp(dmy, mdy) == 0, row, FIELD_DAY);
+    count(&g->days, as_dmy, as_mdy, strcmp(dmy, mdy) == 0, row, FIELD_DAY);
+    if (!as_dmy && !as_mdy)
+        return;
+    year = date_year(as_dmy ? dmy : mdy);
+    if (g->serials.other++ == 0)
+        g->serials.first_year = g->serials.last_year = year;
+    g->serials.first_year = year < g->serials.first_year ? year : g->serials.first_year;
+    g->serials.last_year = year > g->serials.last_year ? year : g->serials.last_year;
+}
+
+static void look_at_sign(struct signs *s, const char *cell)
+{
+    int64_t v[2] = {0, 0};
+    bool comma = cell && money_parse(cell, MONEY_COMMA, 3, &v[MONEY_COMMA]) == MONEY_OK;
+    bool point = cell && money_parse(cell, MONEY_POINT, 3, &v[MONEY_POINT]) == MONEY_OK;
+    int64_t either = comma ? v[MONEY_COMMA] : v[MONEY_POINT];
+
+    if (!comma && !point)
+        return;
+    s->negative += either < 0;
+    s->positive += either > 0;
+    for (int i = 0; i < 2; i++)
+        if (!money_add(&s->size[i], v[i] < 0 ? -v[i] : v[i]))
+            s->size[i] = INT64_MAX;
+}
+
+/* A ledger of suppliers has its invoices as credit: debit less credit would count what was paid. */
+static enum dd_rc check_pair(const struct profiling *g, const struct sheet *s, struct dd_error *err)
+{
+    enum money_style style = g->profile.decimal;
+
+    if (s->layout.columns.rank[FIELD_DEBIT] == RANK_BANK_PAIR ||
+        g->credit.size[style] <= g->debit.size[style])
+        return DD_OK;
+    return dd_fail(err, DD_INPUT, "import.pair.credit", "file", s->src.path, "first",
+                   sheet_header(s, FIELD_DEBIT), "second", sheet_header(s, FIELD_CREDIT), NULL);
+}
+
+/* Three values that differ tell more of a column than one value three times. */
+static bool is_sample(const struct profile *p, int f, int n, const char *cell)
+{
+    for (int i = 0; i < n; i++)
+        if (strcmp(p->sample[f][i], cell) == 0)
+            return true;
+    return false;
 }
 
 static enum dd_rc keep_samples(struct profile *p, const struct sheet_row *row, struct arena *a,
@@ -62,7 +167,9 @@ static enum dd_rc keep_samples(struct profile *p, const struct sheet_row *row, s
         for (int i = 0; row->cell[f] && i < PROFILE_SAMPLES; i++) {
             if (p->sample[f][i])
                 continue;
-            p->sample[f][i] = plain_cut(a, row->cell[f], SAMPLE_BYTES);
+            if (is_sample(p, f, i, row->cell[f]))
+                break;
+            p->sample[f][i] = plain_cut(a, row->cell[f], SAMPLE_BYTES_SHOWN);
             if (!p->sample[f][i])
                 return dd_no_memory(err);
             break;
@@ -70,8 +177,28 @@ static enum dd_rc keep_samples(struct profile *p, const struct sheet_row *row, s
     return DD_OK;
 }
 
-static enum dd_rc ambiguous(const struct sheet *s, const struct tally *t, const char *id,
-                            struct dd_error *err)
+static enum dd_rc check_rivals(const struct sheet *s, const struct sheet_row *row,
+                               struct dd_error *err)
+{
+    const struct layout *l = &s->layout;
+    char line[INT_TEXT_SIZE];
+
+    for (int f = 0; f < FIELDS; f++) {
+        const char *a = row->cell[f] ? row->cell[f] : "", *b = row->rival[f] ? row->rival[f] : "";
+        if (l->columns.rival[f] < 0 || strcmp(a, b) == 0)
+            continue;
+        return dd_fail(err, DD_INPUT, "import.columns.two", "file", s->src.path, "line",
+                       int_text(line, row->line), "field", field_name((enum field)f), "first",
+                       l->headers[l->columns.at[f]], "second", l->headers[l->columns.rival[f]],
+                       NULL);
+    }
+    return DD_OK;
+}
+
+/* --- Decisions -------------------------------------------------------------------------------- */
+
+static enum dd_rc ask(const struct sheet *s, const struct tally *t, const char *id,
+                      struct dd_error *err)
 {
     char line[INT_TEXT_SIZE];
 
@@ -79,48 +206,169 @@ static enum dd_rc ambiguous(const struct sheet *s, const struct tally *t, const 
                    "field", sheet_header(s, t->differ_field), "value", t->differ_value, NULL);
 }
 
-/* Is nothing in the file able to tell the two readings apart, while they do differ? */
-static bool undecided(const struct tally *t)
+/* Nothing in the file is able to tell the two readings apart, while they do differ; or some rows
+ * tell one thing and some the other. */
+static enum dd_rc decide(const struct sheet *s, const struct tally *t, const char *ambiguous,
+                         const char *mixed, struct dd_error *err)
 {
-    return t->differ > 0 && t->only_first == 0 && t->only_second == 0;
+    if (t->differ == 0 || (t->only_first > 0) != (t->only_second > 0))
+        return DD_OK;
+    return ask(s, t, t->only_first > 0 ? mixed : ambiguous, err);
 }
 
-static enum dd_rc decide(struct profile *p, const struct sheet *s, const struct tally *amounts,
-                         const struct tally *days, struct dd_error *err)
+static void serial_day(char out[DATE_SIZE], int serial)
 {
+    date_add_days(out, "1899-12-30", serial);
+}
+
+/* Numbers among dates are Excel's when they fall into the years of the dates written out; a column
+ * of numbers alone, when all are days of our time. */
+static bool are_serials(const struct serials *s)
+{
+    enum { FROM = 36526, TO = 54788 }; /* 2000-01-01 to 2049-12-31 */
+    char least[DATE_SIZE], most[DATE_SIZE];
+
+    if (s->n == 0)
+        return false;
+    serial_day(least, s->least);
+    serial_day(most, s->most);
+    if (s->other == 0)
+        return s->least >= FROM && s->most <= TO;
+    return date_year(least) >= s->first_year - 1 && date_year(most) <= s->last_year + 1;
+}
+
+bool profile_day(const struct profile *p, char out[DATE_SIZE], const char *cell)
+{
+    int serial = p->serials ? serial_of(cell) : 0;
+
+    if (p->months && month_of(out, cell))
+        return true;
+    if (serial == 0)
+        return day_read(out, cell, p->order);
+    serial_day(out, serial);
+    return true;
+}
+
+static bool always_negative(const struct signs *s)
+{
+    return s->negative > 0 && s->positive == 0;
+}
+
+/* The reading that takes most rows, or that was said. */
+static void choose(struct profiling *g, const struct sheet *s)
+{
+    const struct tally *amounts = &g->amounts, *days = &g->days;
+    struct profile *p = &g->profile;
+
     p->decimal_matters = amounts->only_first > 0 || amounts->only_second > 0 || amounts->differ > 0;
     p->decimal = amounts->only_second > amounts->only_first ? MONEY_POINT : MONEY_COMMA;
+    p->order_matters = days->only_first > 0 || days->only_second > 0 || days->differ > 0;
     p->order = days->only_second > days->only_first ? ORDER_MDY : ORDER_DMY;
     if (s->map.decimal_said)
         p->decimal = s->map.decimal;
-    else if (undecided(amounts))
-        return ambiguous(s, amounts, "import.amount.ambiguous", err);
     if (s->map.order_said)
         p->order = s->map.order;
-    else if (undecided(days))
-        return ambiguous(s, days, "import.date.ambiguous", err);
-    return DD_OK;
+    p->serials = are_serials(&g->serials);
+    p->months = g->serials.six > 0 && g->serials.six_bad == 0;
+    p->debit_signed = always_negative(&g->debit);
+    p->credit_signed = always_negative(&g->credit);
+}
+
+/* --- The reading ------------------------------------------------------------------------------ */
+
+enum dd_rc profile_row(struct profiling *g, const struct sheet *s, const struct sheet_row *row,
+                       struct arena *a, struct dd_error *err)
+{
+    enum dd_rc rc;
+
+    g->profile.rows++;
+    g->foot.a = a;
+    if (row->fault)
+        return foot_keep(&g->foot, FOOT_ROW, row, err);
+    look_at_amount(&g->amounts, row, FIELD_AMOUNT);
+    look_at_amount(&g->amounts, row, FIELD_ORE);
+    look_at_day(g, row);
+    if (sheet_has(s, FIELD_DEBIT)) {
+        look_at_amount(&g->amounts, row, FIELD_DEBIT);
+        look_at_amount(&g->amounts, row, FIELD_CREDIT);
+        look_at_sign(&g->debit, row->cell[FIELD_DEBIT]);
+        look_at_sign(&g->credit, row->cell[FIELD_CREDIT]);
+    }
+    rc = foot_keep(&g->foot, foot_look(s, row), row, err);
+    if (rc == DD_OK)
+        rc = check_rivals(s, row, err);
+    return rc == DD_OK ? keep_samples(&g->profile, row, a, err) : rc;
+}
+
+static void count_left_out(struct profile *p, const struct sheet *s)
+{
+    p->marked = s->nmarks;
+    for (size_t i = 0; i < s->nmarks; i++) {
+        p->left_out.totals += s->marks[i].way == MARK_TOTAL;
+        p->left_out.notes += s->marks[i].way == MARK_NOTE;
+        p->rows -= s->marks[i].way != MARK_WRONG_TOTAL;
+    }
+}
+
+enum dd_rc profile_end(struct profiling *g, struct sheet *s, struct dd_error *err)
+{
+    enum dd_rc rc = DD_OK;
+
+    choose(g, s);
+    g->profile.left_out = s->left_out; /* of the reading that ended */
+    if (!s->map.decimal_said)
+        rc = decide(s, &g->amounts, "import.amount.ambiguous", "import.amount.mixed", err);
+    if (rc == DD_OK && !s->map.order_said)
+        rc = decide(s, &g->days, "import.date.ambiguous", "import.date.mixed", err);
+    if (rc == DD_OK)
+        rc = check_pair(g, s, err);
+    if (rc == DD_OK)
+        rc = foot_decide(&g->foot, s, g->profile.decimal, err);
+    if (rc == DD_OK)
+        count_left_out(&g->profile, s);
+    return rc;
+}
+
+static enum dd_rc read_rows(struct profiling *g, struct sheet *s, int64_t max, struct arena *a,
+                            struct dd_error *err)
+{
+    struct sheet_row row;
+    enum row_step step = ROW_END;
+    enum dd_rc rc;
+
+    *g = (struct profiling){.profile = {0}};
+    s->nmarks = 0;
+    rc = sheet_rewind(s, err);
+    while (rc == DD_OK && g->profile.rows < max && (step = sheet_next(s, &row, err)) == ROW_READ)
+        rc = profile_row(g, s, &row, a, err);
+    return rc == DD_OK && step == ROW_ERROR ? err->rc : rc;
 }
 
 enum dd_rc profile_read(struct profile *p, struct sheet *s, struct arena *a, struct dd_error *err)
 {
-    struct tally amounts = {0}, days = {0};
-    struct sheet_row row;
-    enum row_step step;
-    enum dd_rc rc;
+    struct profiling g;
+    enum dd_rc rc = read_rows(&g, s, INT64_MAX, a, err);
 
-    *p = (struct profile){0};
-    if ((rc = sheet_rewind(s, err)) != DD_OK)
-        return rc;
-    while ((step = sheet_next(s, &row, err)) == ROW_READ) {
-        p->rows++;
-        if (row.fault)
-            continue;
-        look_at_amount(&amounts, &row, FIELD_AMOUNT);
-        look_at_amount(&amounts, &row, FIELD_ORE);
-        look_at_day(&days, &row);
-        if ((rc = keep_samples(p, &row, a, err)) != DD_OK)
-            return rc;
-    }
-    return step == ROW_ERROR ? err->rc : decide(p, s, &amounts, &days, err);
+    if (rc == DD_OK)
+        rc = profile_end(&g, s, err);
+    *p = g.profile;
+    return rc;
+}
+
+enum dd_rc profile_guess(struct profile *p, struct sheet *s, struct arena *a, struct dd_error *err)
+{
+    struct profiling g;
+    enum dd_rc rc = read_rows(&g, s, GUESS_ROWS, a, err);
+
+    choose(&g, s);
+    *p = g.profile;
+    return rc;
+}
+
+bool profile_differs(const struct profile *guess, const struct profile *whole)
+{
+    return guess->decimal != whole->decimal || guess->order != whole->order ||
+           guess->serials != whole->serials || guess->months != whole->months ||
+           guess->debit_signed != whole->debit_signed ||
+           guess->credit_signed != whole->credit_signed || guess->marked != whole->marked;
 }

@@ -1,8 +1,25 @@
 /* Amount, currency, rate and øre of a line. Kroner come from the file's own column where it has
  * one, else from the amount when that is kroner, else from amount and rate: never 1:1 in silence.
  */
+#include <stdlib.h>
+
 #include "purchase_row.h"
 #include "values.h"
+
+/* "9.09495E-13": what a spreadsheet's arithmetic leaves of nothing. Larger powers of ten have lost
+ * digits on the way, and stay unreadable. */
+static bool is_nothing(const char *s)
+{
+    enum { TINY = 4 };
+    char *end;
+
+    s += *s == '-';
+    s += strspn(s, "0123456789");
+    s += *s == '.' || *s == ',';
+    s += strspn(s, "0123456789");
+    return (s[0] == 'E' || s[0] == 'e') && s[1] == '-' && strtol(s + 2, &end, 10) >= TINY &&
+           *end == '\0';
+}
 
 /* A cell as an amount of `currency`. *there is false, and all is well, when it is empty. */
 static bool read_amount(const struct import_run *run, const struct sheet_row *row, enum field f,
@@ -17,8 +34,13 @@ static bool read_amount(const struct import_run *run, const struct sheet_row *ro
         return row_bad(p, f, "import.currency.contradicts", cell);
     switch (money_parse(cell, run->profile.decimal, currency_exponent(currency), out)) {
     case MONEY_OK:
+        if (run->sheet.map.minus)
+            *out = -*out;
         return true;
     case MONEY_UNREADABLE:
+        *out = 0;
+        if (is_nothing(cell))
+            return true;
         return row_bad(p, f, "import.amount.unreadable", cell);
     case MONEY_TOO_LARGE:
         return row_bad(p, f, "import.amount.too_large", cell);
@@ -26,17 +48,51 @@ static bool read_amount(const struct import_run *run, const struct sheet_row *ro
     return false;
 }
 
-/* A file with nothing but kroner is in kroner, whatever stands in its currency column. */
+static int64_t pair_half(int64_t v, bool is_signed)
+{
+    return is_signed ? -v : v;
+}
+
+/* The amount: from its column, or debit less credit. */
+static bool read_sum(const struct import_run *run, const struct sheet_row *row,
+                     const char *currency, int64_t *out, bool *there, struct row_problem *p)
+{
+    const struct profile *pr = &run->profile;
+    int64_t debit = 0, credit = 0;
+    bool debited, credited;
+
+    if (!sheet_has(&run->sheet, FIELD_DEBIT))
+        return read_amount(run, row, FIELD_AMOUNT, currency, out, there, p);
+    if (!read_amount(run, row, FIELD_DEBIT, currency, &debit, &debited, p) ||
+        !read_amount(run, row, FIELD_CREDIT, currency, &credit, &credited, p))
+        return false;
+    *there = debited || credited;
+    *out = pair_half(debit, pr->debit_signed);
+    return money_add(out, -pair_half(credit, pr->credit_signed)) ||
+           row_bad(p, FIELD_DEBIT, "import.amount.too_large", row->cell[FIELD_DEBIT]);
+}
+
+/* By its own column, by the options, by the header of the amount, else kroner. A file with nothing
+ * but kroner is in kroner, whatever stands in its currency column. */
 static bool read_currency(const struct import_run *run, const struct sheet_row *row, char *out,
                           struct row_problem *p)
 {
     const char *cell = row->cell[FIELD_CURRENCY];
-    bool only_kroner = !sheet_has(&run->sheet, FIELD_AMOUNT);
+    const char *named = run->sheet.layout.currency;
+    bool only_kroner = !sheet_has_amount(&run->sheet);
 
     if (cell && !only_kroner)
         return currency_word_read(out, cell) ||
                row_bad(p, FIELD_CURRENCY, "import.currency.unknown", cell);
-    memcpy(out, run->currency[0] && !only_kroner ? run->currency : "NOK", CURRENCY_SIZE);
+    if (run->currency[0] && *named && !only_kroner && strcmp(run->currency, named) != 0)
+        return row_bad(p, FIELD_AMOUNT, "import.currency.contradicts",
+                       sheet_header(&run->sheet, FIELD_AMOUNT));
+    memcpy(out,
+           only_kroner        ? "NOK"
+           : run->currency[0] ? run->currency
+           : *named           ? named
+                              : "NOK",
+           CURRENCY_SIZE);
     return true;
 }
 
@@ -56,6 +112,28 @@ static bool read_rate(const struct import_run *run, const struct sheet_row *row,
     if (!cell && needed && strcmp(text->currency, run->currency) == 0)
         memcpy(text->rate, run->rate, RATE_SIZE);
     return true;
+}
+
+/* Norges Bank and others quote weak currencies for 100 units. A rate a hundred times too high is
+ * told by its size: each bound is several times what the currency has been worth since 1999, and
+ * well below a hundredth of it. */
+static bool rate_is_for_hundred(const char *currency, const char *rate)
+{
+    static const struct {
+        char currency[CURRENCY_SIZE];
+        const char *most; /* NOK for one unit */
+    } bounds[] = {{"SEK", "5"},   {"DKK", "8"},    {"ISK", "1"},    {"JPY", "1"},  {"CZK", "5"},
+                  {"HUF", "0.5"}, {"INR", "2"},    {"THB", "3"},    {"PHP", "2"},  {"KRW", "0.1"},
+                  {"TWD", "3"},   {"IDR", "0.02"}, {"VND", "0.01"}, {"BDT", "2"},  {"PKR", "2"},
+                  {"MMK", "0.5"}, {"RUB", "4"},    {"RSD", "1"},    {"LKR", "1"},  {"CHF", "100"},
+                  {"EUR", "100"}, {"USD", "100"},  {"GBP", "150"},  {"PLN", "30"}, {"CNY", "20"}};
+    int64_t is, most;
+
+    for (size_t i = 0; i < sizeof(bounds) / sizeof(bounds[0]); i++)
+        if (strcmp(currency, bounds[i].currency) == 0)
+            return money_parse(rate, MONEY_POINT, 9, &is) == MONEY_OK &&
+                   money_parse(bounds[i].most, MONEY_POINT, 9, &most) == MONEY_OK && is > most;
+    return false;
 }
 
 static bool kroner(const struct sheet_row *row, bool amount_there, bool ore_there,
@@ -85,6 +163,8 @@ static bool foreign(const struct import_run *run, const struct sheet_row *row, b
         return true;
     if (text->rate[0] == '\0')
         return row_bad(p, FIELD_RATE, "import.rate.missing", text->currency);
+    if (rate_is_for_hundred(text->currency, text->rate))
+        return row_bad(p, FIELD_RATE, "import.rate.hundred", text->rate);
     return money_to_nok(out->amount, currency_exponent(text->currency), text->rate, &out->ore) ||
            row_bad(p, FIELD_AMOUNT, "import.amount.too_large", row->cell[FIELD_AMOUNT]);
 }
@@ -97,7 +177,7 @@ bool purchase_money_read(const struct import_run *run, const struct sheet_row *r
     if (!read_currency(run, row, text->currency, p))
         return false;
     nok = strcmp(text->currency, "NOK") == 0;
-    if (!read_amount(run, row, FIELD_AMOUNT, text->currency, &out->amount, &amount_there, p) ||
+    if (!read_sum(run, row, text->currency, &out->amount, &amount_there, p) ||
         !read_amount(run, row, FIELD_ORE, "NOK", &out->ore, &ore_there, p))
         return false;
     if (!amount_there && !(nok && ore_there))

@@ -13,7 +13,7 @@ static bool read_day(const struct import_run *run, const struct sheet_row *row,
     }
     if (!cell)
         return row_bad(p, FIELD_DAY, "import.date.blank", "");
-    return day_read(text->day, cell, run->profile.order) ||
+    return profile_day(&run->profile, text->day, cell) ||
            row_bad(p, FIELD_DAY, "import.date.unreadable", cell);
 }
 
@@ -40,7 +40,7 @@ bool purchase_row_read(const struct import_run *run, const struct sheet_row *row
     out->account = row->cell[FIELD_ACCOUNT];
     out->reference = row->cell[FIELD_REFERENCE];
     if (row->fault)
-        return row_bad(p, -1, row->fault, "");
+        return row_bad(p, -1, row->fault, row->fault_value);
     if (!who_read(row, text->orgnr, who, p))
         return false;
     if (!who->name && !who->ledger && !who->orgnr)

@@ -12,57 +12,14 @@ static enum dd_rc refuse(const struct import_run *run, const char *id, struct dd
     return dd_fail(err, DD_INPUT, id, "file", run->o->path, NULL);
 }
 
-static enum dd_rc add_total(struct import_run *run, const struct purchase *line,
-                            struct dd_error *err)
-{
-    struct import_result *out = run->out;
-    size_t i = 0;
-
-    while (i < out->ntotals && strcmp(out->totals[i].currency, line->currency) != 0)
-        i++;
-    if (i == IMPORT_MAX_CURRENCIES)
-        return refuse(run, "import.currency.too_many", err);
-    if (i == out->ntotals) {
-        memcpy(out->totals[i].currency, line->currency, CURRENCY_SIZE);
-        out->ntotals++;
-    }
-    return money_add(&out->totals[i].amount, line->amount)
-               ? DD_OK
-               : refuse(run, "import.total.too_large", err);
-}
-
-/* A total at the foot of a report: named so, and equal to what stands above it. Taken for a payee
- * it would double the year. */
-static bool is_total_row(const struct import_run *run, const struct supplier *who,
-                         const struct purchase *line)
-{
-    static const char *const words[] = {"sum",        "total",      "totalt", "totalsum",
-                                        "totalbeløp", "sum totalt", "i alt",  "grand total"};
-    const struct import_result *out = run->out;
-    bool named = false, sums = false;
-
-    if (!who->name || who->ledger || who->orgnr)
-        return false;
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-        named = named || strncasecmp(who->name, words[i], strlen(words[i]) + 1) == 0;
-    for (size_t i = 0; i < out->ntotals; i++)
-        sums = sums || (strcmp(out->totals[i].currency, line->currency) == 0 &&
-                        out->totals[i].amount == line->amount);
-    return named && sums && out->created > 1;
-}
-
 static enum dd_rc stage_line(struct import_run *run, struct purchase_stage *st,
                              const struct supplier *who, struct purchase *line,
                              struct dd_error *err)
 {
-    struct row_problem p = {FIELD_NAME, "import.total_row", who->name};
-    enum dd_rc rc;
+    enum dd_rc rc = purchase_stage_payee(st, who, &line->payee, err);
 
-    if (is_total_row(run, who, line))
-        return run_refuse_row(run, line->line, &p, err);
-    rc = purchase_stage_payee(st, who, &line->payee, err);
     if (rc == DD_INPUT) {
-        p = (struct row_problem){FIELD_COUNTRY, err->id, who->country};
+        const struct row_problem p = {FIELD_COUNTRY, err->id, who->country};
         return run_refuse_row(run, line->line, &p, err);
     }
     if (rc == DD_OK)
@@ -71,7 +28,7 @@ static enum dd_rc stage_line(struct import_run *run, struct purchase_stage *st,
         return rc;
     run->out->created++;
     run->out->flagged += who->orgnr && !who->orgnr_valid;
-    return add_total(run, line, err);
+    return run_add_total(run, line->day, line->currency, line->amount, 1, err);
 }
 
 /* A staged line that is taken out again, since nobody can tell whose it is. */
@@ -79,9 +36,8 @@ static enum dd_rc unstage_line(void *data, const struct purchase *line, const ch
                                const char *value, struct dd_error *err)
 {
     struct import_run *run = data;
-    const struct purchase minus = {.currency = line->currency, .amount = -line->amount};
     const struct row_problem p = {FIELD_NAME, id, value};
-    enum dd_rc rc = add_total(run, &minus, err);
+    enum dd_rc rc = run_add_total(run, line->day, line->currency, -line->amount, -1, err);
 
     run->out->created--;
     return rc == DD_OK ? run_refuse_row(run, line->line, &p, err) : rc;
@@ -163,12 +119,29 @@ static enum dd_rc write_all(struct import_run *run, struct purchase_stage *st, s
     return rc;
 }
 
+static enum dd_rc note_new(struct import_run *run, struct purchase_stage *st, struct dd_error *err)
+{
+    const char *names[IMPORT_MAX_NEW];
+    size_t n = 0;
+    enum dd_rc rc = purchase_stage_new(st, run->a, names, IMPORT_MAX_NEW, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        rc = run_note_new(run, names[i], err);
+    return rc;
+}
+
 static enum dd_rc stage_all(struct import_run *run, struct purchase_stage *st, struct dd_error *err)
 {
     enum dd_rc rc = stage_lines(run, st, err);
 
+    run->readings++;
     if (rc == DD_OK)
         rc = purchase_stage_settle(st, unstage_line, run, &run->out->suppliers_created, err);
+    if (rc == DD_OK)
+        rc = note_new(run, st, err);
+    run_sort_totals(run);
+    if (rc == DD_OK)
+        rc = run_write_problems(run, err);
     return rc == DD_OK ? run_verdict(run, err) : rc;
 }
 
@@ -204,6 +177,6 @@ enum dd_rc import_purchases(struct reg *reg, struct arena *a, const struct entry
         dd_error_add(err, "file", o->path);
     purchase_stage_free(st);
     reg_rollback(reg); /* the staging transaction, and the entry of a failed merge */
-    run_close(&run);
+    run_close(&run, rc, err);
     return rc;
 }

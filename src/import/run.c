@@ -2,45 +2,99 @@
 
 #include "int_text.h"
 #include "plain.h"
+#include "saved_map.h"
 
-enum { VALUE_BYTES = 80 };
+enum { VALUE_BYTES = 80, READINGS = 2 };
 
-static enum dd_rc check_options(struct import_run *run, struct dd_error *err)
+/* The caller has checked them; a currency or rate that is none counts as not given. */
+static void keep_options(struct import_run *run)
 {
     const struct import_options *o = run->o;
 
-    if (o->currency && !currency_read(run->currency, o->currency))
-        return dd_fail(err, DD_USAGE, "import.option.currency", "value", o->currency, NULL);
-    if (o->rate && !rate_read(run->rate, o->rate))
-        return dd_fail(err, DD_USAGE, "import.option.rate", "value", o->rate, NULL);
-    if (o->rate && !o->currency)
-        return dd_fail(err, DD_USAGE, "import.option.rate_alone", "value", o->rate, NULL);
-    return DD_OK;
+    if (!o->currency || !currency_read(run->currency, o->currency))
+        run->currency[0] = '\0';
+    if (!o->rate || !rate_read(run->rate, o->rate))
+        run->rate[0] = '\0';
 }
 
-static void describe(struct import_run *run)
+static bool is_used(const struct columns *c, size_t column)
+{
+    for (int f = 0; f < FIELDS; f++)
+        if (c->at[f] == (int)column)
+            return true;
+    return false;
+}
+
+static void describe_columns(struct import_run *run)
 {
     struct import_result *out = run->out;
-    const struct sheet *s = &run->sheet;
+    const struct layout *l = &run->sheet.layout;
 
-    out->encoding = source_encoding_name(s->src.encoding);
-    out->delimiter = delimiter_name(s->layout.delimiter);
-    out->decimal = !run->profile.decimal_matters         ? ""
-                   : run->profile.decimal == MONEY_COMMA ? "comma"
-                                                         : "point";
-    out->header_line = s->layout.header_line;
-    out->rows = run->profile.rows;
     for (int f = 0; f < FIELDS; f++)
-        if (sheet_has(s, (enum field)f)) {
+        if (sheet_has(&run->sheet, (enum field)f)) {
             struct import_column *c = &out->columns[out->ncolumns++];
             c->field = field_name((enum field)f);
-            c->header = sheet_header(s, (enum field)f);
+            c->header = sheet_header(&run->sheet, (enum field)f);
             for (int i = 0; i < PROFILE_SAMPLES; i++)
                 c->sample[i] = run->profile.sample[f][i];
         }
+    for (size_t i = 0; i < l->width; i++)
+        if (!is_used(&l->columns, i)) {
+            if (out->nunused < IMPORT_MAX_COLUMNS)
+                out->unused[out->nunused] = l->headers[i];
+            out->nunused++;
+        }
+}
+
+/* Net or gross, by the column that counts: kroner where the file has them. */
+static enum dd_rc describe_vat(struct import_run *run, struct dd_error *err)
+{
+    const struct sheet *s = &run->sheet;
+    enum field f = sheet_has(s, FIELD_ORE) ? FIELD_ORE : FIELD_AMOUNT;
+    struct arena scratch;
+    enum dd_rc rc;
+
+    if (!sheet_has(s, f) || s->layout.header_line == 0)
+        return DD_OK;
+    arena_init(&scratch, 1024 * 1024);
+    rc = header_vat(&run->out->vat, &scratch, sheet_header(s, f), err);
+    arena_release(&scratch);
+    return rc;
+}
+
+static enum dd_rc describe(struct import_run *run, struct dd_error *err)
+{
+    static const char *const quotes[] = {
+        [QUOTES_DOUBLED] = "doubled", [QUOTES_BACKSLASH] = "backslash", [QUOTES_NONE] = "none"};
+    struct import_result *out = run->out;
+    const struct sheet *s = &run->sheet;
+    const struct profile *p = &run->profile;
+
+    out->encoding = source_encoding_name(s->src.encoding);
+    out->delimiter = delimiter_name(s->layout.dialect.delimiter);
+    out->quotes = quotes[s->layout.dialect.quotes];
+    out->decimal = !p->decimal_matters ? "" : p->decimal == MONEY_COMMA ? "comma" : "point";
+    out->dates = p->order_matters ? day_order_name(p->order) : "";
+    out->header_line = s->layout.header_line;
+    out->rows = p->rows;
+    out->left_out = p->left_out;
+    describe_columns(run);
+    return describe_vat(run, err);
 }
 
 _Static_assert((int)FIELDS <= (int)IMPORT_MAX_COLUMNS, "every field has its place in a result");
+
+/* The file is read twice: to be understood, and to be taken. */
+static void on_read(void *data, int64_t offset)
+{
+    struct import_run *run = data;
+    int64_t size = run->sheet.src.size, rows = run->profile.rows;
+
+    if (run->readings == 0) /* what is to come is taken to be like what was */
+        rows = rows * (size / SOURCE_BLOCK + 1) / (offset / SOURCE_BLOCK + 1);
+    if (run->readings < READINGS)
+        run->o->progress(run->o->data, run->readings * size + offset, READINGS * size, rows);
+}
 
 enum dd_rc run_open(struct import_run *run, enum import_kind kind, struct dd_error *err)
 {
@@ -48,17 +102,26 @@ enum dd_rc run_open(struct import_run *run, enum import_kind kind, struct dd_err
 
     *run->out = (struct import_result){0};
     run->sheet.src.fd = -1;
-    if ((rc = check_options(run, err)) != DD_OK)
+    keep_options(run);
+    if ((rc = problems_begin(&run->problems, run->o->problems_path, run->o->lang, err)) != DD_OK)
         return rc;
-    if ((rc = sheet_open(&run->sheet, run->a, run->o->path, run->o->map_path, kind, err)) != DD_OK)
+    run->chosen = *run->o;
+    if ((rc = saved_map_choose(run->reg, run->a, &run->chosen, kind, err)) != DD_OK)
         return rc;
+    run->out->map = run->chosen.map_name ? run->chosen.map_name : run->chosen.map_path;
+    if ((rc = sheet_open(&run->sheet, run->a, &run->chosen, kind, err)) != DD_OK)
+        return rc;
+    if (run->o->progress) {
+        run->sheet.src.on_read = on_read;
+        run->sheet.src.data = run;
+    }
     if ((rc = profile_read(&run->profile, &run->sheet, run->a, err)) != DD_OK)
         return rc;
     if (run->profile.rows == 0)
         return dd_fail(err, DD_INPUT, "import.rows.none", "file", run->o->path, NULL);
-    describe(run);
+    run->readings++;
     run_passed(run, "read");
-    return DD_OK;
+    return describe(run, err);
 }
 
 void run_passed(const struct import_run *run, const char *phase)
@@ -67,8 +130,12 @@ void run_passed(const struct import_run *run, const char *phase)
         run->o->passed(run->o->data, phase);
 }
 
-void run_close(struct import_run *run)
+/* A file of bad rows tells of an import that was made, or tried, or refused for them; not of one
+ * that failed. When nobody knows whether it was kept, the file is. */
+void run_close(struct import_run *run, enum dd_rc rc, const struct dd_error *err)
 {
+    problems_end(&run->problems, rc == DD_OK || strcmp(err->id, "import.refused") == 0 ||
+                                     strcmp(err->id, "db.unsure") == 0);
     sheet_close(&run->sheet);
 }
 
@@ -83,10 +150,16 @@ enum dd_rc run_refuse_row(struct import_run *run, int64_t line, const struct row
 {
     struct import_result *out = run->out;
     struct import_problem *kept;
+    enum dd_rc rc;
 
     if (strcmp(p->id, "memory") == 0) /* not the row's fault */
         return dd_no_memory(err);
     out->refused++;
+    rc = problems_keep(&run->problems, line, p->field, p->id, p->value, err);
+    if (rc != DD_OK) {
+        dd_error_add(err, "file", run->o->path);
+        return rc;
+    }
     if (out->nproblems == IMPORT_MAX_PROBLEMS)
         return DD_OK;
     kept = &out->problems[out->nproblems++];
@@ -97,6 +170,14 @@ enum dd_rc run_refuse_row(struct import_run *run, int64_t line, const struct row
     return kept->value ? DD_OK : dd_no_memory(err);
 }
 
+enum dd_rc run_write_problems(struct import_run *run, struct dd_error *err)
+{
+    enum dd_rc rc = problems_write(&run->problems, &run->sheet, err);
+
+    run->out->problems_written = rc == DD_OK && run->problems.written;
+    return rc;
+}
+
 /* The column as the file calls it: that is what the user will look for. */
 static const char *column_of(const struct import_run *run, const char *field)
 {
@@ -105,15 +186,30 @@ static const char *column_of(const struct import_run *run, const char *field)
     return field_find(&f, field) ? sheet_header(&run->sheet, f) : "–";
 }
 
+/* What was bought adds up to more than nothing: else its sign is another than it seems. */
+static enum dd_rc check_sign(const struct import_run *run, struct dd_error *err)
+{
+    const struct import_result *out = run->out;
+    size_t negative = 0;
+
+    for (size_t i = 0; i < out->ntotals; i++)
+        negative += out->totals[i].amount < 0;
+    if (run->sheet.map.sign_said || negative == 0 || negative < out->ntotals)
+        return DD_OK;
+    return dd_fail(err, DD_INPUT, "import.total.negative", "file", run->o->path, NULL);
+}
+
 enum dd_rc run_verdict(struct import_run *run, struct dd_error *err)
 {
     struct import_result *out = run->out;
     char line[INT_TEXT_SIZE], n[INT_TEXT_SIZE];
 
     if (out->refused == 0 || (run->o->skip_bad && out->refused < out->rows))
-        return DD_OK;
-    out->created = out->updated = out->unchanged = out->suppliers_created = 0;
-    out->ntotals = 0;
+        return check_sign(run, err);
+    if (!run->o->dry_run) {
+        out->created = out->updated = out->unchanged = out->suppliers_created = 0;
+        out->ntotals = out->nyears = out->nchanges = out->nnew = 0;
+    }
     return dd_fail(err, DD_INPUT, "import.refused", "file", run->o->path, "line",
                    int_text(line, out->problems[0].line), "field",
                    column_of(run, out->problems[0].field), "n", int_text(n, out->refused), NULL);

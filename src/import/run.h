@@ -3,6 +3,8 @@
 #define DDREG_IMPORT_RUN_H
 
 #include "ddreg/import.h"
+#include "ddreg/supplier.h"
+#include "problems.h"
 #include "profile.h"
 
 struct import_run {
@@ -11,10 +13,14 @@ struct import_run {
     const struct entry_by *by;
     const struct import_options *o;
     struct import_result *out;
+    struct import_options chosen; /* with the saved map that the file is read with */
     struct sheet sheet;
     struct profile profile;
+    struct problem_list problems;
     char currency[CURRENCY_SIZE]; /* of the options, in their kept form; "" when not given */
     char rate[RATE_SIZE];
+    int readings;     /* how often the file has been read through */
+    size_t last_year; /* of the result's year totals: the one last added to */
 };
 
 /* What is wrong with a row. */
@@ -28,10 +34,10 @@ struct row_problem {
 bool row_bad(struct row_problem *p, int field, const char *id, const char *value);
 
 /* Checks the options, reads the file through once, and fills the result with how it was read.
- * run_close() also after an error. */
+ * run_close() also after an error, with what the import ended in. */
 enum dd_rc run_open(struct import_run *run, enum import_kind kind,
                     struct dd_error *err) DD_MUST_CHECK;
-void run_close(struct import_run *run);
+void run_close(struct import_run *run, enum dd_rc rc, const struct dd_error *err);
 
 /* A phase of the import has ended. */
 void run_passed(const struct import_run *run, const char *phase);
@@ -40,11 +46,27 @@ void run_passed(const struct import_run *run, const char *phase);
  * read with other columns or options. */
 enum dd_rc run_same_file(struct import_run *run, bool *same, struct dd_error *err) DD_MUST_CHECK;
 
+/* Adds to the totals: by currency, and by year and currency. DD_INPUT when there are too many of
+ * them, or a sum is too large. `rows` is 1, or -1 to take a line out again. */
+enum dd_rc run_add_total(struct import_run *run, const char *day, const char *currency,
+                         int64_t amount, int rows, struct dd_error *err) DD_MUST_CHECK;
+/* In the order in which they are shown. */
+void run_sort_totals(struct import_run *run);
+/* Keep the first ones, to be shown. */
+enum dd_rc run_note_new(struct import_run *run, const char *name,
+                        struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc run_note_change(struct import_run *run, int64_t line, int64_t supplier,
+                           const struct supplier_changes *changes,
+                           struct dd_error *err) DD_MUST_CHECK;
+
 /* Counts a bad row and keeps the first ones. */
 enum dd_rc run_refuse_row(struct import_run *run, int64_t line, const struct row_problem *p,
                           struct dd_error *err) DD_MUST_CHECK;
-/* DD_INPUT import.refused when bad rows stand in the way of writing, or no row is good: then the
- * counts of what was written are zero. */
+/* After the last row that may be bad: writes them where the options say. */
+enum dd_rc run_write_problems(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;
+/* DD_INPUT import.total.negative when purchases add up to less than nothing and nobody said that
+ * they should; import.refused when bad rows stand in the way of writing, or no row is good: then
+ * the counts of what was written are zero. */
 enum dd_rc run_verdict(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;
 
 /* Journals the import in the open entry. */

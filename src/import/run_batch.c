@@ -20,8 +20,6 @@ static void write_columns(struct buf *out, const struct import_result *r)
 
 static void write_options(struct buf *out, const struct import_run *run)
 {
-    static const char *const orders[] = {
-        [ORDER_DMY] = "dmy", [ORDER_MDY] = "mdy", [ORDER_YMD] = "ymd"};
     struct json j;
 
     json_init(&j, out);
@@ -36,8 +34,10 @@ static void write_options(struct buf *out, const struct import_run *run)
         json_bool(&j, "skip_bad", true);
     if (*run->out->decimal)
         json_text(&j, "decimal", run->out->decimal);
+    if (run->sheet.map.minus)
+        json_text(&j, "sign", "minus");
     if (sheet_has(&run->sheet, FIELD_DAY))
-        json_text(&j, "date", orders[run->profile.order]);
+        json_text(&j, "date", day_order_name(run->profile.order));
     json_end_object(&j);
 }
 
@@ -123,7 +123,7 @@ enum dd_rc run_same_file(struct import_run *run, bool *same, struct dd_error *er
         run->out->same_file = true;
         run->out->unchanged = run->out->rows;
         run->out->created = run->out->updated = run->out->suppliers_created = 0;
-        run->out->ntotals = 0;
+        run->out->ntotals = run->out->nyears = run->out->nchanges = run->out->nnew = 0;
     }
     buf_release(&name);
     buf_release(&columns);

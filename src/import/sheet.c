@@ -2,18 +2,22 @@
 
 #include "ddreg/cell.h"
 #include "ddreg/text.h"
+#include "sample.h"
 
-enum dd_rc sheet_open(struct sheet *s, struct arena *a, const char *path, const char *map_path,
+enum dd_rc sheet_open(struct sheet *s, struct arena *a, const struct import_options *o,
                       enum import_kind kind, struct dd_error *err)
 {
     enum dd_rc rc;
 
     *s = (struct sheet){.kind = kind, .src = {.fd = -1}};
-    if ((rc = map_read(&s->map, a, map_path, kind, err)) != DD_OK)
+    rc = o->map_text ? map_read_text(&s->map, a, o->map_name, o->map_text, kind, err)
+                     : map_read(&s->map, a, o->map_path, kind, err);
+    if (rc != DD_OK)
         return rc;
-    if ((rc = source_open(&s->src, path, err)) != DD_OK)
+    if ((rc = map_add_options(&s->map, o, err)) != DD_OK)
         return rc;
-    return sniff(&s->layout, a, &s->src, &s->map, kind, err);
+    rc = source_open_as(&s->src, o->path, s->map.encoding_said ? &s->map.encoding : NULL, err);
+    return rc == DD_OK ? sniff(&s->layout, a, &s->src, &s->map, kind, err) : rc;
 }
 
 void sheet_close(struct sheet *s)
@@ -26,7 +30,9 @@ void sheet_close(struct sheet *s)
 enum dd_rc sheet_rewind(struct sheet *s, struct dd_error *err)
 {
     csv_reader_free(s->csv);
-    return csv_reader_open(&s->csv, &s->src, s->layout.delimiter, err);
+    s->next_mark = 0;
+    s->left_out = (struct import_left_out){0};
+    return csv_reader_open(&s->csv, &s->src, &s->layout.dialect, err);
 }
 
 /* A quote that is not closed where it should be swallows what follows, up to the next one: the
@@ -46,36 +52,83 @@ static const char *shape_fault(const struct sheet *s, const struct csv_row *raw)
     for (size_t i = s->layout.width; i < raw->n; i++)
         if (!text_blank(raw->field[i]))
             return "import.row.too_wide";
-    return swallowed(raw, s->layout.delimiter) ? "import.row.quotes" : NULL;
+    return swallowed(raw, s->layout.dialect.delimiter) ? "import.row.quotes" : NULL;
 }
 
-static bool blank(const struct csv_row *raw)
+/* The header line once more, as page breaks and joined files have it. */
+static bool is_header_again(const struct sheet *s, const struct csv_row *raw)
 {
-    for (size_t i = 0; i < raw->n; i++)
-        if (!text_blank(raw->field[i]))
+    const struct layout *l = &s->layout;
+    size_t same = 0;
+
+    if (l->header_line == 0 || raw->n < l->width)
+        return false;
+    for (size_t i = 0; i < l->width; i++) {
+        const char *cell = raw->field[i] + strspn(raw->field[i], " ");
+        if (l->headers[i][0] == '#' && text_blank(cell))
+            continue;
+        if (*cell != l->headers[i][0] || strcmp(cell_tidy(raw->field[i]), l->headers[i]) != 0)
             return false;
-    return true;
+        same++;
+    }
+    return same > 1;
 }
 
-/* A line end inside a cell is layout, not content; so is the apostrophe that keeps a spreadsheet
- * from reckoning. */
-static const char *one_line(char *s)
+static const char *cell_at(const struct csv_row *raw, int at)
 {
-    for (char *p = s; *p; p++)
-        if (*p == '\n' || *p == '\r' || *p == '\t')
-            *p = ' ';
-    return cell_restore(text_trim(s));
+    const char *cell =
+        at >= 0 && (size_t)at < raw->n ? cell_restore(cell_tidy(raw->field[at])) : "";
+
+    return *cell ? cell : NULL;
+}
+
+static bool has_sum(const struct sheet_row *row)
+{
+    return row->cell[FIELD_AMOUNT] || row->cell[FIELD_ORE] || row->cell[FIELD_DEBIT] ||
+           row->cell[FIELD_CREDIT];
 }
 
 static void fill(const struct sheet *s, const struct csv_row *raw, struct sheet_row *row)
 {
+    const struct columns *c = &s->layout.columns;
+
     row->line = raw->line;
     row->fault = shape_fault(s, raw);
+    row->fault_value = "";
     for (int f = 0; f < FIELDS; f++) {
-        int at = s->layout.columns.at[f];
-        const char *cell = at >= 0 && (size_t)at < raw->n ? one_line(raw->field[at]) : "";
-        row->cell[f] = *cell ? cell : NULL;
+        row->cell[f] = cell_at(raw, c->at[f]);
+        row->rival[f] = c->rival[f] >= 0 ? cell_at(raw, c->rival[f]) : NULL;
     }
+    row->filled = 0;
+    for (size_t i = 0; !has_sum(row) && i < raw->n; i++)
+        row->filled += !text_blank(raw->field[i]);
+}
+
+/* Is the line to be passed over? A total that is wrong becomes the row's fault. */
+static bool is_marked(struct sheet *s, struct sheet_row *row)
+{
+    const struct mark *m;
+
+    while (s->next_mark < s->nmarks && s->marks[s->next_mark].line < row->line)
+        s->next_mark++;
+    m = s->next_mark < s->nmarks ? &s->marks[s->next_mark] : NULL;
+    if (!m || m->line != row->line)
+        return false;
+    if (m->way == MARK_WRONG_TOTAL) {
+        row->fault = "import.total.differs";
+        row->fault_value = m->value;
+        return false;
+    }
+    s->left_out.totals += m->way == MARK_TOTAL;
+    s->left_out.notes += m->way == MARK_NOTE;
+    return true;
+}
+
+/* Money that came in on a bank account is nothing that was bought. */
+static bool is_received(const struct sheet *s, const struct sheet_row *row)
+{
+    return s->layout.columns.rank[FIELD_DEBIT] == RANK_BANK_PAIR && row->cell[FIELD_CREDIT] &&
+           !row->cell[FIELD_DEBIT];
 }
 
 enum row_step sheet_next(struct sheet *s, struct sheet_row *row, struct dd_error *err)
@@ -83,11 +136,19 @@ enum row_step sheet_next(struct sheet *s, struct sheet_row *row, struct dd_error
     struct csv_row raw;
     enum row_step step;
 
-    do {
-        step = csv_reader_next(s->csv, &raw, err);
-    } while (step == ROW_READ && (raw.line <= s->layout.header_line || blank(&raw)));
-    if (step == ROW_READ)
+    while ((step = csv_reader_next(s->csv, &raw, err)) == ROW_READ) {
+        if (raw.line < s->layout.first_line || row_is_empty(raw.field, raw.n))
+            continue;
+        if (is_header_again(s, &raw)) {
+            s->left_out.headers++;
+            continue;
+        }
         fill(s, &raw, row);
+        if (is_received(s, row))
+            s->left_out.received++;
+        else if (!is_marked(s, row))
+            break;
+    }
     return step;
 }
 
@@ -96,10 +157,14 @@ bool sheet_has(const struct sheet *s, enum field f)
     return s->layout.columns.at[f] >= 0;
 }
 
+bool sheet_has_amount(const struct sheet *s)
+{
+    return sheet_has(s, FIELD_AMOUNT) || sheet_has(s, FIELD_DEBIT);
+}
+
 const char *sheet_header(const struct sheet *s, enum field f)
 {
     int at = s->layout.columns.at[f];
 
-    return at >= 0 && s->layout.header_line > 0 && *s->layout.headers[at] ? s->layout.headers[at]
-                                                                          : field_name(f);
+    return at >= 0 ? s->layout.headers[at] : field_name(f);
 }

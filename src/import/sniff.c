@@ -1,117 +1,224 @@
 #include "sniff.h"
 
-#include "csv_reader.h"
+#include "content.h"
 #include "ddreg/text.h"
+#include "quotes.h"
 
 /* What the first rows look like when split at one delimiter. */
 struct guess {
-    char delimiter;
-    bool header_found;
-    size_t score;        /* columns recognised or mapped in the best header row */
-    int64_t header_line; /* of it; without one, of the row with the most cells */
-    size_t width;        /* its cells */
-    size_t like_it;      /* rows with as many cells */
-    size_t cells[SNIFF_ROWS];
-    size_t rows;
+    struct csv_dialect dialect;
+    struct sample *sample;
+    bool named;     /* a header was found by its names */
+    bool bare;      /* ... or there is none: the first row is data */
+    bool enough;    /* names and content together tell enough */
+    size_t score;   /* columns recognised or mapped in the best header row */
+    size_t header;  /* its row in the sample; without one, the first row that is like the others */
+    size_t width;   /* its cells */
+    size_t like_it; /* rows with as many cells */
+    struct columns columns;
+    struct content content[CONTENT_COLUMNS];
 };
 
-static const char delimiters[] = {';', ',', '\t', '|'};
+struct sniffer {
+    const struct source *src;
+    const struct column_map *map;
+    enum import_kind kind;
+    struct arena *samples; /* the rows */
+    struct arena *scratch;
+};
 
 const char *delimiter_name(char delimiter)
 {
-    switch (delimiter) {
-    case ';':
-        return ";";
-    case ',':
-        return ",";
-    case '\t':
-        return "tab";
-    case '|':
-        return "|";
-    }
-    return "";
+    static const char *const names[128] = {[';'] = ";", [','] = ",", ['\t'] = "tab", ['|'] = "|",
+                                           [':'] = ":", ['^'] = "^", ['~'] = "~"};
+
+    return delimiter > 0 && names[(int)delimiter] ? names[(int)delimiter] : "";
 }
 
-static size_t filled(const struct csv_row *row)
+static size_t filled(const struct sample_row *row)
 {
     size_t n = 0;
 
     for (size_t i = 0; i < row->n; i++)
-        n += !text_blank(row->field[i]);
+        n += *row->cell[i] != '\0';
     return n;
 }
 
+/* --- The header ------------------------------------------------------------------------------- */
+
 /* Map columns count before enough is asked for: a map may name what recognition cannot. */
-static enum dd_rc is_header(const struct csv_row *row, const struct column_map *map,
-                            enum import_kind kind, struct arena *scratch, size_t *score,
+static enum dd_rc is_header(const struct sniffer *s, const struct sample_row *row, size_t *score,
                             bool *header, struct dd_error *err)
 {
     struct columns c;
     size_t known, mapped;
-    enum dd_rc rc = columns_recognise(&c, &known, scratch, row->field, row->n, kind, err);
+    enum dd_rc rc =
+        columns_recognise(&c, &known, s->scratch, row->cell, row->n, NULL, s->kind, err);
 
     if (rc == DD_OK)
-        rc = map_matches(map, &mapped, scratch, row->field, row->n, err);
+        rc = map_matches(s->map, &mapped, s->scratch, row->cell, row->n, err);
     if (rc != DD_OK)
         return rc;
     for (int f = 0; f < FIELDS; f++)
-        if (map->of[f].way == MAP_HEADER || map->of[f].way == MAP_NUMBER)
+        if (s->map->of[f].way == MAP_HEADER || s->map->of[f].way == MAP_NUMBER)
             c.at[f] = 0;
     *score = known + mapped;
-    *header = *score > 0 && columns_enough(&c, kind);
+    *header = *score > 0 && columns_enough(&c, s->kind);
     return DD_OK;
 }
 
-static enum dd_rc look_at(struct guess *g, const struct csv_row *row, const struct column_map *map,
-                          enum import_kind kind, struct arena *scratch, struct dd_error *err)
+/* The first row with as many cells as most rows have, and more than one of them filled. */
+static size_t first_like_others(const struct sample *s)
 {
-    size_t score;
-    bool header;
-    enum dd_rc rc = is_header(row, map, kind, scratch, &score, &header, err);
+    size_t best = 0, cells = 0;
 
-    if (rc != DD_OK)
+    for (size_t i = 0; i < s->n; i++) {
+        size_t like = 0;
+        for (size_t k = 0; k < s->n; k++)
+            like += s->row[k].n == s->row[i].n;
+        if (like > best) {
+            best = like;
+            cells = s->row[i].n;
+        }
+    }
+    for (size_t i = 0; i < s->n; i++)
+        if (s->row[i].n == cells && filled(&s->row[i]) > 1)
+            return i;
+    return 0;
+}
+
+static bool may_be_header(const struct sniffer *s, const struct guess *g, size_t row)
+{
+    int64_t said = s->map->header_line;
+
+    return said ? g->sample->row[row].line == said : row < SNIFF_HEADER_ROWS;
+}
+
+/* The row that tells enough, among several the one that tells more. */
+static enum dd_rc find_header(const struct sniffer *s, struct guess *g, struct dd_error *err)
+{
+    g->header = first_like_others(g->sample);
+    for (size_t i = 0; i < g->sample->n; i++) {
+        size_t score;
+        bool header;
+        enum dd_rc rc;
+
+        if (!may_be_header(s, g, i))
+            continue;
+        if ((rc = is_header(s, &g->sample->row[i], &score, &header, err)) != DD_OK)
+            return rc;
+        /* one word that happens to be known ("Total") makes no header */
+        if (s->map->header_line || (header && !g->named) ||
+            (header == g->named && score > g->score && (header || score > 1))) {
+            g->named = header;
+            g->score = score;
+            g->header = i;
+        }
+    }
+    g->width = g->sample->n > 0 ? g->sample->row[g->header].n : 0;
+    return DD_OK;
+}
+
+/* Does the row hold what its column holds below, where that is no plain text? Then it is a row like
+ * those, not their heading. */
+static bool is_data(const struct guess *g, const struct columns *c)
+{
+    static const enum field telling[] = {FIELD_AMOUNT, FIELD_ORE,     FIELD_DAY,
+                                         FIELD_ORGNR,  FIELD_COUNTRY, FIELD_DEBIT};
+    struct content first[CONTENT_COLUMNS];
+    struct sample *one = g->sample;
+    size_t n = one->n;
+
+    one->n = g->header + 1;
+    content_of(first, one, g->header);
+    one->n = n;
+    for (size_t i = 0; i < sizeof(telling) / sizeof(telling[0]); i++) {
+        int at = c->at[telling[i]];
+        const struct content *cell = at >= 0 && at < CONTENT_COLUMNS ? &first[at] : NULL;
+        if (cell && (cell->money > 0 || cell->day > 0 || cell->country > 0))
+            return true;
+    }
+    return false;
+}
+
+/* --- Columns ---------------------------------------------------------------------------------- */
+
+static bool map_is_silent(const struct column_map *map)
+{
+    for (int f = 0; f < FIELDS; f++)
+        if (map->of[f].way != MAP_UNSAID)
+            return false;
+    return true;
+}
+
+/* Without a known header: is the row that could be one a row already? A row above it with two
+ * cells in use is then no title, and must not get lost. */
+static void look_for_bare_rows(const struct sniffer *s, struct guess *g)
+{
+    const struct sample_row *row = &g->sample->row[g->header];
+    struct columns c;
+
+    columns_none(&c);
+    content_of(g->content, g->sample, g->header);
+    content_fill(&c, g->content, row->cell, row->n, true, s->kind, s->scratch);
+    g->bare = s->map->no_header || is_data(g, &c);
+    if (!g->bare)
+        return;
+    g->columns = c;
+    for (size_t i = 0; i < g->header; i++)
+        if (filled(&g->sample->row[i]) > 1)
+            g->header = i;
+}
+
+static enum dd_rc choose_columns(const struct sniffer *s, struct guess *g, struct dd_error *err)
+{
+    const struct sample_row *row = &g->sample->row[g->header];
+    bool silent = map_is_silent(s->map);
+    size_t known;
+    enum dd_rc rc;
+
+    columns_none(&g->columns);
+    if (g->sample->n == 0)
+        return DD_OK;
+    if (silent && !g->named && !s->map->header_line)
+        look_for_bare_rows(s, g);
+    if (!g->bare && !s->map->no_header) {
+        content_of(g->content, g->sample, g->header + 1);
+        rc = columns_recognise(&g->columns, &known, s->scratch, row->cell, row->n, g->content,
+                               s->kind, err);
+        if (rc != DD_OK)
+            return rc;
+        if (silent)
+            content_fill(&g->columns, g->content, row->cell, row->n, false, s->kind, s->scratch);
+    }
+    g->enough = columns_enough(&g->columns, s->kind);
+    return DD_OK;
+}
+
+/* --- The delimiter ---------------------------------------------------------------------------- */
+
+static enum dd_rc try_dialect(const struct sniffer *s, struct guess *g, struct dd_error *err)
+{
+    enum dd_rc rc;
+
+    g->sample = arena_alloc(s->samples, sizeof(*g->sample));
+    if (!g->sample)
+        return dd_no_memory(err);
+    if ((rc = sample_read(g->sample, s->samples, s->src, &g->dialect, err)) != DD_OK)
         return rc;
-    if (header && (!g->header_found || score > g->score)) {
-        g->header_found = true;
-        g->score = score;
-        g->header_line = row->line;
-        g->width = row->n;
-    } else if (!g->header_found && filled(row) > g->width) {
-        g->header_line = row->line;
-        g->width = filled(row);
-    }
+    if ((rc = find_header(s, g, err)) != DD_OK || (rc = choose_columns(s, g, err)) != DD_OK)
+        return rc;
+    for (size_t i = 0; i < g->sample->n; i++)
+        g->like_it += g->sample->row[i].n == g->width && g->width > 1;
     return DD_OK;
-}
-
-/* Errors in the rows are not this reading's business: with another delimiter there may be none, and
- * the full reading that follows will report them. */
-static enum dd_rc try_delimiter(struct guess *g, const struct source *src,
-                                const struct column_map *map, enum import_kind kind,
-                                struct arena *scratch, struct dd_error *err)
-{
-    struct csv_reader *r = NULL;
-    struct csv_row row;
-    enum row_step step = ROW_END;
-    enum dd_rc rc = csv_reader_open(&r, src, g->delimiter, err);
-
-    while (rc == DD_OK && g->rows < SNIFF_ROWS &&
-           (step = csv_reader_next(r, &row, err)) == ROW_READ) {
-        if (g->rows < SNIFF_HEADER_ROWS)
-            rc = look_at(g, &row, map, kind, scratch, err);
-        g->cells[g->rows++] = row.n;
-    }
-    if (rc == DD_OK && step == ROW_ERROR && err->rc != DD_INPUT)
-        rc = err->rc;
-    for (size_t i = 0; i < g->rows; i++)
-        g->like_it += g->cells[i] == g->width && g->width > 1;
-    csv_reader_free(r);
-    return rc;
 }
 
 static bool better(const struct guess *a, const struct guess *b)
 {
-    if (a->header_found != b->header_found)
-        return a->header_found;
+    if (a->named != b->named)
+        return a->named;
+    if (a->enough != b->enough)
+        return a->enough;
     if (a->score != b->score)
         return a->score > b->score;
     if (a->like_it != b->like_it)
@@ -119,25 +226,181 @@ static bool better(const struct guess *a, const struct guess *b)
     return a->width > b->width;
 }
 
+/* "sep=;" on the first line is Excel's own way to say it. */
+static char excel_delimiter(const struct guess *g)
+{
+    const struct sample_row *row = &g->sample->row[0];
+
+    if (g->sample->n == 0 || row->line != 1 || row->n == 0 || strncmp(row->cell[0], "sep=", 4) != 0)
+        return '\0';
+    return row->cell[0][4] ? row->cell[0][4] : row->n > 1 ? g->dialect.delimiter : '\0';
+}
+
+static enum dd_rc try_all(const struct sniffer *s, struct guess *best, struct dd_error *err)
+{
+    static const char delimiters[] = {';', ',', '\t', '|'};
+    char said = s->map->delimiter;
+    bool any = false;
+
+    for (size_t i = 0; i < sizeof(delimiters); i++) {
+        struct guess g = {
+            .dialect = {.delimiter = said ? said : delimiters[i], .quotes = s->map->quotes}};
+        enum dd_rc rc = try_dialect(s, &g, err);
+
+        if (rc != DD_OK)
+            return rc;
+        if (!any || better(&g, best))
+            *best = g;
+        any = true;
+        if (said)
+            return DD_OK;
+        if ((said = excel_delimiter(&g)) != '\0') {
+            any = false;
+            i = 0;
+        }
+    }
+    return DD_OK;
+}
+
+/* Quotes written with a backslash are looked for when the delimiter is known. */
+static enum dd_rc try_quotes(const struct sniffer *s, struct guess *best, struct dd_error *err)
+{
+    struct guess g = {.dialect = best->dialect};
+    bool escaped;
+    enum dd_rc rc;
+
+    if (s->map->quotes_said)
+        return DD_OK;
+    rc = quotes_are_escaped(&escaped, s->src, best->dialect.delimiter, err);
+    if (rc != DD_OK || !escaped)
+        return rc;
+    g.dialect.quotes = QUOTES_BACKSLASH;
+    if ((rc = try_dialect(s, &g, err)) == DD_OK)
+        *best = g;
+    return rc;
+}
+
+/* --- From the best guess to a layout ---------------------------------------------------------- */
+
+/* Without a header the first row may be shorter than those that the columns were told by. */
+static enum dd_rc keep_headers(struct layout *out, struct arena *a, const struct sample_row *row,
+                               bool named, size_t width, struct dd_error *err)
+{
+    out->width = named || row->n > width ? row->n : width;
+    out->headers = arena_alloc(a, (out->width + 1) * sizeof(*out->headers));
+    for (size_t i = 0; out->headers && i < out->width; i++) {
+        out->headers[i] =
+            named && *row->cell[i] ? arena_strdup(a, row->cell[i]) : arena_printf(a, "#%zu", i + 1);
+        if (!out->headers[i])
+            return dd_no_memory(err);
+    }
+    return out->headers ? DD_OK : dd_no_memory(err);
+}
+
+static enum dd_rc no_header(const struct layout *l, const struct source *src, enum import_kind kind,
+                            struct dd_error *err)
+{
+    struct buf found = BUF_INIT;
+    enum dd_rc rc;
+
+    for (size_t i = 0; i < l->width; i++) {
+        buf_add(&found, i > 0 ? ", " : "");
+        buf_add(&found, l->headers[i]);
+    }
+    rc = dd_fail(err, DD_INPUT,
+                 kind == IMPORT_SUPPLIERS ? "import.header.no_suppliers"
+                                          : "import.header.no_purchases",
+                 "file", src->path, "columns", buf_str(&found), NULL);
+    buf_release(&found);
+    return rc;
+}
+
+/* Where a map goes by numbers and no header is known, the first row may be a header in words of its
+ * own or a row already: an amount where the map says amounts stand settles it, lest it be lost. */
+static bool first_row_is_data(const struct sample_row *row, const struct column_map *map)
+{
+    static const enum field sums[] = {FIELD_AMOUNT, FIELD_ORE, FIELD_DEBIT, FIELD_CREDIT};
+    int64_t ignored;
+
+    for (size_t i = 0; i < sizeof(sums) / sizeof(sums[0]); i++) {
+        int at = map->of[sums[i]].number - 1;
+        if (at < 0 || (size_t)at >= row->n)
+            continue;
+        if (money_parse(row->cell[at], MONEY_COMMA, 2, &ignored) == MONEY_OK ||
+            money_parse(row->cell[at], MONEY_POINT, 2, &ignored) == MONEY_OK)
+            return true;
+    }
+    return false;
+}
+
+/* Nothing was recognised: because the first rows cannot be read at all? Then that is the error. */
+static enum dd_rc check_readable(const struct sniffer *s, const struct guess *g,
+                                 struct dd_error *err)
+{
+    struct csv_reader *r = NULL;
+    struct csv_row row;
+    enum row_step step = ROW_END;
+    enum dd_rc rc = csv_reader_open(&r, s->src, &g->dialect, err);
+
+    for (int i = 0; rc == DD_OK && i <= SAMPLE_ROWS; i++)
+        if ((step = csv_reader_next(r, &row, err)) != ROW_READ)
+            break;
+    csv_reader_free(r);
+    return rc == DD_OK && step == ROW_ERROR ? err->rc : rc;
+}
+
+static enum dd_rc settle(struct layout *out, struct arena *a, const struct sniffer *s,
+                         struct guess *g, struct dd_error *err)
+{
+    const struct column_map *map = s->map;
+    const struct sample_row *row;
+    bool numbered = !g->named && map_by_number_only(map);
+    bool headless = map->no_header || g->bare;
+    enum dd_rc rc;
+
+    out->dialect = g->dialect;
+    columns_none(&out->columns);
+    if (g->sample->n == 0)
+        return no_header(out, s->src, s->kind, err);
+    if (!map->header_line && (numbered || (map->no_header && !g->bare)))
+        g->header = 0;
+    row = &g->sample->row[g->header];
+    headless = headless || (numbered && !map->header_line && first_row_is_data(row, map));
+    if ((rc = keep_headers(out, a, row, !headless, g->bare ? g->width : 0, err)) != DD_OK)
+        return rc;
+    out->header_line = headless ? 0 : row->line;
+    out->first_line = headless && g->bare ? row->line : out->header_line + 1;
+    if (g->bare || !headless)
+        out->columns = g->columns;
+    rc = map_apply(map, &out->columns, s->scratch, out->headers, out->width, err);
+    if (rc != DD_OK)
+        return rc;
+    columns_settle_pair(&out->columns);
+    if (!headless && out->columns.at[FIELD_AMOUNT] >= 0)
+        (void)header_currency(out->currency, s->scratch,
+                              out->headers[out->columns.at[FIELD_AMOUNT]]);
+    return columns_enough(&out->columns, s->kind) ? DD_OK : no_header(out, s->src, s->kind, err);
+}
+
 enum dd_rc sniff(struct layout *out, struct arena *a, const struct source *src,
                  const struct column_map *map, enum import_kind kind, struct dd_error *err)
 {
-    struct guess best = {0}, g;
-    struct arena scratch;
-    enum dd_rc rc = DD_OK;
+    struct arena samples, scratch;
+    struct sniffer s = {src, map, kind, &samples, &scratch};
+    struct guess best = {0};
+    enum dd_rc rc;
 
     *out = (struct layout){0};
+    arena_init(&samples, 32 * 1024 * 1024);
     arena_init(&scratch, 16 * 1024 * 1024);
-    for (size_t i = 0; i < sizeof(delimiters); i++) {
-        g = (struct guess){.delimiter = delimiters[i]};
-        if ((rc = try_delimiter(&g, src, map, kind, &scratch, err)) != DD_OK)
-            goto out;
-        if (i == 0 || better(&g, &best))
-            best = g;
-    }
-    rc = layout_settle(out, a, src, map, kind, best.delimiter, best.header_line, best.header_found,
-                       &scratch, err);
-out:
+    rc = try_all(&s, &best, err);
+    if (rc == DD_OK && !best.enough)
+        rc = check_readable(&s, &best, err);
+    if (rc == DD_OK)
+        rc = try_quotes(&s, &best, err);
+    if (rc == DD_OK)
+        rc = settle(out, a, &s, &best, err);
+    arena_release(&samples);
     arena_release(&scratch);
     return rc;
 }

@@ -17,6 +17,10 @@ const char *source_encoding_name(enum text_encoding e)
         return "UTF-16BE";
     case ENC_CP1252:
         return "Windows-1252";
+    case ENC_LATIN1:
+        return "ISO-8859-1";
+    case ENC_LATIN9:
+        return "ISO-8859-15";
     }
     return "";
 }
@@ -173,22 +177,33 @@ static enum dd_rc scan_all(struct source *s, struct scan *sc, struct dd_error *e
     return DD_OK;
 }
 
-static enum dd_rc judge(struct source *s, const struct scan *sc, struct dd_error *err)
+static enum dd_rc judge(struct source *s, const struct scan *sc, const enum text_encoding *said,
+                        struct dd_error *err)
 {
-    bool wide = s->encoding != ENC_UTF8; /* by its BOM: zero bytes are half of every letter there */
+    bool wide; /* zero bytes are half of every letter there */
+
+    if (said)
+        s->encoding = *said;
+    wide = s->encoding == ENC_UTF16LE || s->encoding == ENC_UTF16BE;
 
     if (s->size == s->bom)
         return refuse(s, "import.file.empty", err);
     if (sc->nul && !wide)
         return refuse(s, "import.file.binary", err);
-    if (!wide && !sc->utf8) {
-        s->broken = s->bom > 0;
-        s->encoding = s->bom > 0 ? ENC_UTF8 : ENC_CP1252;
+    if (s->encoding == ENC_UTF8 && !sc->utf8) {
+        s->broken = s->bom > 0 || said;
+        s->encoding = s->broken ? ENC_UTF8 : ENC_CP1252;
     }
     return source_unchanged(s, sc->size, s->digest, err);
 }
 
 enum dd_rc source_open(struct source *s, const char *path, struct dd_error *err)
+{
+    return source_open_as(s, path, NULL, err);
+}
+
+enum dd_rc source_open_as(struct source *s, const char *path, const enum text_encoding *said,
+                          struct dd_error *err)
 {
     struct scan sc = {.utf8 = true};
     enum dd_rc rc;
@@ -198,7 +213,7 @@ enum dd_rc source_open(struct source *s, const char *path, struct dd_error *err)
         goto out;
     if ((rc = scan_all(s, &sc, err)) != DD_OK)
         goto out;
-    rc = judge(s, &sc, err);
+    rc = judge(s, &sc, said, err);
 out:
     if (rc != DD_OK)
         source_close(s);

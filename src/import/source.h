@@ -8,7 +8,7 @@
 #include "ddreg/error.h"
 #include "ddreg/hash.h"
 
-enum text_encoding { ENC_UTF8, ENC_UTF16LE, ENC_UTF16BE, ENC_CP1252 };
+enum text_encoding { ENC_UTF8, ENC_UTF16LE, ENC_UTF16BE, ENC_CP1252, ENC_LATIN1, ENC_LATIN9 };
 
 enum { SOURCE_BLOCK = 32 * 1024 };
 
@@ -19,13 +19,20 @@ struct source {
     int64_t modified; /* nanoseconds since 1970, to notice a change */
     enum text_encoding encoding;
     int bom;     /* bytes of it */
-    bool broken; /* said to be UTF-8 by its BOM, and is not: the decoder will say where */
+    bool broken; /* said to be UTF-8 (by its BOM, by the user), and is not: the decoder will say
+                    where */
     char digest[HASH_HEX];
+    void (*on_read)(void *data, int64_t offset); /* told of each block that is decoded, or NULL */
+    void *data;                                  /* for on_read */
 };
 
 /* Opens a regular file and reads all of it: size, digest, encoding (BOM, else valid UTF-8, else
  * Windows-1252). DD_INPUT import.file.* when it is absent, a directory, empty, binary ... */
 enum dd_rc source_open(struct source *s, const char *path, struct dd_error *err) DD_MUST_CHECK;
+/* The same, but the encoding is what the user says (NULL: found out); a BOM is no text either way.
+ */
+enum dd_rc source_open_as(struct source *s, const char *path, const enum text_encoding *said,
+                          struct dd_error *err) DD_MUST_CHECK;
 void source_close(struct source *s);
 
 /* At most `size` bytes from `offset`; *got = 0 at the end. */
@@ -36,7 +43,7 @@ enum dd_rc source_read(const struct source *s, int64_t offset, void *to, size_t 
 enum dd_rc source_unchanged(const struct source *s, int64_t size, const char *digest,
                             struct dd_error *err) DD_MUST_CHECK;
 
-/* "UTF-8", "UTF-16LE", "UTF-16BE" or "Windows-1252". */
+/* "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252", "ISO-8859-1" or "ISO-8859-15". */
 const char *source_encoding_name(enum text_encoding e);
 
 #endif

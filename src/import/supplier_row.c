@@ -23,7 +23,7 @@ bool supplier_row_read(const struct sheet_row *row, char nr[ORGNR_SIZE], struct 
 {
     memset(out, 0, sizeof(*out));
     if (row->fault)
-        return row_bad(p, -1, row->fault, "");
+        return row_bad(p, -1, row->fault, row->fault_value);
     if (!row->cell[FIELD_NAME])
         return row_bad(p, FIELD_NAME, "import.name.missing", "");
     if (!who_read(row, nr, out, p))

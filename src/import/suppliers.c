@@ -71,10 +71,14 @@ static enum dd_rc write_row(struct import_run *run, const struct staged *row, co
     if (rc == DD_OK && id == 0) {
         rc = supplier_add(run->reg, &row->s, source, &id, err);
         run->out->created += rc == DD_OK;
+        if (rc == DD_OK)
+            return run_note_new(run, row->s.name, err);
     } else if (rc == DD_OK) {
         rc = supplier_change(run->reg, id, &row->s, NULL, source, &changed, err);
         run->out->updated += rc == DD_OK && changed.n > 0;
         run->out->unchanged += rc == DD_OK && changed.n == 0;
+        if (rc == DD_OK && changed.n > 0)
+            return run_note_change(run, row->line, id, &changed, err);
     }
     return rc == DD_OK ? DD_OK : refused_by_register(run, row, err);
 }
@@ -110,6 +114,8 @@ static enum dd_rc write_all(struct import_run *run, const struct supplier_stage 
         goto out;
     if ((rc = write_rows(run, st, err)) != DD_OK)
         goto out;
+    if ((rc = run_write_problems(run, err)) != DD_OK)
+        goto out;
     if ((rc = run_verdict(run, err)) != DD_OK || run->o->dry_run)
         goto out;
     if ((rc = run_add_batch(run, err)) != DD_OK)
@@ -136,8 +142,10 @@ static enum dd_rc import_rows(struct import_run *run, struct supplier_stage *st,
         return rc;
     if ((rc = stage_rows(run, st, err)) != DD_OK)
         return rc;
+    run->readings++;
     run_passed(run, "stage");
-    if ((rc = run_verdict(run, err)) != DD_OK)
+    /* A dry run tells what would become of the good rows, too, and a file of bad rows has all. */
+    if (!run->o->dry_run && !run->o->problems_path && (rc = run_verdict(run, err)) != DD_OK)
         return rc;
     return write_all(run, st, err);
 }
@@ -153,6 +161,6 @@ enum dd_rc import_suppliers(struct reg *reg, struct arena *a, const struct entry
     supplier_stage_init(&st);
     rc = import_rows(&run, &st, err);
     supplier_stage_release(&st);
-    run_close(&run);
+    run_close(&run, rc, err);
     return rc;
 }

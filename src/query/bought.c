@@ -4,8 +4,8 @@
 
 #define YEAR "SUBSTR(day, 1, 4)"
 #define FROM_IT                                                                                    \
-    " FROM purchase WHERE supplier_id = $1 OR supplier_id IN (SELECT supplier_id FROM alias"       \
-    " WHERE into_id = $1)"
+    " FROM purchase WHERE (supplier_id = $1 OR supplier_id IN (SELECT supplier_id FROM alias"      \
+    " WHERE into_id = $1))"
 
 static enum dd_rc count_years(struct reg *reg, int64_t supplier, int64_t *n, struct dd_error *err)
 {

@@ -125,8 +125,7 @@ static enum dd_rc add_statement(struct due_item *items, size_t *n, struct arena 
     item->name = "";
     item->due = arena_printf(a, "%04d-%s", year, month_day);
     item->who = "";
-    item->command =
-        arena_printf(a, "ddreg report render --year %d --format html -o FILE", year - 1);
+    item->command = arena_printf(a, "ddreg report render --year %d -o FILE.html", year - 1);
     if (!item->id || !item->due || !item->command)
         return dd_no_memory(err);
     item->days_left = date_days_between(today, item->due);

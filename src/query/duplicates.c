@@ -151,13 +151,15 @@ static int by_likelihood(const void *a, const void *b)
     const struct duplicate *x = a, *y = b;
     int64_t bx = x->keep->ore > x->other->ore ? x->keep->ore : x->other->ore;
     int64_t by = y->keep->ore > y->other->ore ? y->keep->ore : y->other->ore;
-    const int64_t ax[] = {-x->score, -bx, x->keep->supplier.id, x->other->supplier.id};
-    const int64_t ay[] = {-y->score, -by, y->keep->supplier.id, y->other->supplier.id};
 
-    for (size_t i = 0; i < sizeof(ax) / sizeof(ax[0]); i++)
-        if (ax[i] != ay[i])
-            return ax[i] < ay[i] ? -1 : 1;
-    return 0;
+    if (x->score != y->score)
+        return x->score > y->score ? -1 : 1;
+    if (bx != by)
+        return bx > by ? -1 : 1;
+    if (x->keep != y->keep)
+        return x->keep->supplier.id < y->keep->supplier.id ? -1 : 1;
+    return (x->other->supplier.id > y->other->supplier.id) -
+           (x->other->supplier.id < y->other->supplier.id);
 }
 
 /* Pairs that a person said are different, as the suppliers now count; in order. */

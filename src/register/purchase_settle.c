@@ -54,13 +54,15 @@ static enum dd_rc refuse_lines(struct purchase_stage *st, int64_t k, const struc
     struct db_stmt *s;
     enum db_step step = DB_DONE;
     enum dd_rc rc = db_query(st->reg->db, &s, err,
-                             "SELECT line, amount, currency FROM staging.line WHERE payee = $1"
-                             " ORDER BY id",
+                             "SELECT line, amount, currency, day FROM staging.line WHERE"
+                             " payee = $1 ORDER BY id",
                              DB_ARGS(DB_I(k)));
 
     while (rc == DD_OK && (step = db_step(s, err)) == DB_ROW) {
-        const struct purchase line = {
-            .line = db_int(s, 0), .amount = db_int(s, 1), .currency = db_text(s, 2)};
+        const struct purchase line = {.line = db_int(s, 0),
+                                      .amount = db_int(s, 1),
+                                      .currency = db_text(s, 2),
+                                      .day = db_text(s, 3)};
         rc = refuse(data, &line, why->id, dd_error_get(why, "value"), err);
     }
     if (step == DB_ERROR)

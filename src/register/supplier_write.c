@@ -250,7 +250,7 @@ enum dd_rc supplier_change(struct reg *reg, int64_t id, const struct supplier *g
     char nr[ORGNR_SIZE];
     enum dd_rc rc;
 
-    *changes = (struct supplier_changes){0, false};
+    *changes = (struct supplier_changes){.n = 0};
     arena_reset(&reg->scratch);
     rc = supplier_get(reg, &reg->scratch, id, from ? from : reg->by.day, &known, err);
     if (rc == DD_OK)
@@ -266,7 +266,12 @@ enum dd_rc supplier_change(struct reg *reg, int64_t id, const struct supplier *g
         rc = supplier_number_free(reg, id, "orgnr", s.orgnr, err);
     if (rc == DD_OK)
         rc = supplier_number_free(reg, id, "ledger", s.ledger, err);
-    if (rc == DD_OK)
-        rc = write_changes(&w, supplier_differences(&known, &s), &first, &last, changes, err);
-    return rc;
+    if (rc != DD_OK)
+        return rc;
+    changes->fields = supplier_differences(&known, &s);
+    changes->before = known;
+    changes->after = s;
+    if (s.orgnr == nr && !(changes->after.orgnr = arena_strdup(&reg->scratch, nr)))
+        return dd_no_memory(err);
+    return write_changes(&w, changes->fields, &first, &last, changes, err);
 }

@@ -54,6 +54,13 @@ static const struct record_column import_batch_columns[] = {
     {"refused", RECORD_PLAIN},     {"suppliers_created", RECORD_PLAIN},
 };
 
+static const struct record_column import_map_columns[] = {
+    {"name", RECORD_PLAIN},
+    {"kind", RECORD_PLAIN},
+    {"header", RECORD_PLAIN},
+    {"map", RECORD_PLAIN},
+};
+
 static const struct record_column purchase_columns[] = {
     {"company_id", RECORD_PLAIN},  {"batch_id", RECORD_PLAIN}, {"line", RECORD_PLAIN},
     {"supplier_id", RECORD_PLAIN}, {"day", RECORD_PLAIN},      {"amount", RECORD_PLAIN},
@@ -91,16 +98,15 @@ const struct record_table table_supplier_distinct = {"supplier_distinct", false,
                                                      COLUMNS(supplier_distinct_columns)};
 const struct record_table table_import_batch = {"import_batch", false,
                                                 COLUMNS(import_batch_columns)};
+const struct record_table table_import_map = {"import_map", false, COLUMNS(import_map_columns)};
 const struct record_table table_purchase = {"purchase", true, COLUMNS(purchase_columns)};
 const struct record_table table_decision = {"decision", false, COLUMNS(decision_columns)};
 const struct record_table table_assessment = {"assessment", true, COLUMNS(assessment_columns)};
 
 const struct record_table *const record_tables[] = {
-    &table_company,           &table_company_fact,
-    &table_supplier,          &table_supplier_name,
-    &table_supplier_number,   &table_supplier_fact,
-    &table_supplier_contact,  &table_supplier_alias,
-    &table_supplier_distinct, &table_import_batch,
-    &table_purchase,          &table_assessment,
-    &table_decision,          NULL,
+    &table_company,          &table_company_fact,    &table_supplier,
+    &table_supplier_name,    &table_supplier_number, &table_supplier_fact,
+    &table_supplier_contact, &table_supplier_alias,  &table_supplier_distinct,
+    &table_import_batch,     &table_import_map,      &table_purchase,
+    &table_assessment,       &table_decision,        NULL,
 };

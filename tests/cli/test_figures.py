@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import stat
 import unittest
 
 from ddreg import OK, REFUSED, Case, dump, run, run_on_terminal, sql
@@ -214,15 +213,6 @@ class Render(Base):
         self.render()
         self.assertTrue((self.dir / "out.html").read_text().startswith("<!"))
         self.assertEqual([p.name for p in self.dir.iterdir() if "out" in p.name], ["out.html"])
-
-    def test_mode_follows_the_umask(self):
-        """A statement is to be published: others may read it when the umask lets them."""
-        old = os.umask(0o022)
-        try:
-            self.render()
-        finally:
-            os.umask(old)
-        self.assertEqual(stat.S_IMODE((self.dir / "out.html").stat().st_mode), 0o644)
 
     def test_an_empty_year(self):
         """No share without a base."""

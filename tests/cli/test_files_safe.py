@@ -1,13 +1,15 @@
 """What the program leaves on the disk, and how its own file is built."""
 
 import os
+import platform
+import re
 import shutil
 import sqlite3
 import stat
 import subprocess
 import unittest
 
-from ddreg import BIN, OK, REFUSED, Case
+from ddreg import BIN, BUILD, OK, REFUSED, Case
 
 
 def mode(path):
@@ -59,17 +61,30 @@ class Files(Case):
         self.assertEqual(sorted(p.name for p in self.dir.iterdir()),
                          ["ddreg.db", "folder", "purchases.csv", "s.md", "tmp"])
 
-    def test_a_statement_has_the_mode_of_any_new_file(self):
+    def test_a_statement_is_its_owners_until_someone_else_may_read_it(self):
         self.init()
-        os.umask(0o027)
-        self.run_dd("report", "render", "--year", "2023", "-f", "md", "-o", "s.md")
-        self.assertEqual(mode(self.dir / "s.md"), 0o640)
+        self.run_dd("report", "render", "--year", "2023", "-o", "s.md")
+        self.assertEqual(mode(self.dir / "s.md"), 0o600)
+        (self.dir / "s.md").chmod(0o644)
+        self.run_dd("report", "render", "--year", "2023", "-o", "s.md")
+        self.assertEqual(mode(self.dir / "s.md"), 0o644)
+        os.umask(0o077)
+        self.run_dd("report", "render", "--year", "2023", "-o", "s.md")
+        self.assertEqual(mode(self.dir / "s.md"), 0o644)
+
+    def test_a_statement_in_place_of_a_link_has_not_the_links_rights(self):
+        self.init()
+        self.write("victim", "mine")
+        (self.dir / "s.md").symlink_to("victim")
+        self.run_dd("report", "render", "--year", "2023", "-o", "s.md")
+        self.assertEqual(mode(self.dir / "s.md"), 0o600)
+        self.assertFalse((self.dir / "s.md").is_symlink())
 
 
 @unittest.skipUnless(shutil.which("readelf"), "no readelf")
 class Binary(unittest.TestCase):
-    def read(self, *options):
-        return subprocess.run(["readelf", "-W", *options, str(BIN)], capture_output=True, text=True, check=True,
+    def read(self, *options, part=BIN):
+        return subprocess.run(["readelf", "-W", *options, str(part)], capture_output=True, text=True, check=True,
                               env=dict(os.environ, LC_ALL="C")).stdout
 
     def test_position_independent(self):
@@ -88,6 +103,17 @@ class Binary(unittest.TestCase):
         if "__asan_init" in symbols:
             self.skipTest("a sanitizer stands in their place")
         self.assertRegex(symbols, r"__(mem|v?snprintf|f?v?printf)\w*_chk")
+
+    def test_stack_clash_and_control_flow(self):
+        """How each part was compiled stands in its debugging information; the mark of the second in a note."""
+        part = BUILD / "obj/main.o"
+        if platform.machine() != "x86_64" or not part.exists():
+            self.skipTest("for x86-64 and what was built here")
+        how = re.findall(r"DW_AT_producer.*", self.read("--debug-dump=info", part=part))
+        if not how:
+            self.skipTest("built without debugging information")
+        self.assertIn("-fstack-clash-protection", how[0])
+        self.assertRegex(self.read("-n", part=part), r"x86 feature: IBT, SHSTK")
 
     def test_no_way_to_start_another_program(self):
         """What ddreg cannot do, no text can make it do."""

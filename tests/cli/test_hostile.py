@@ -64,7 +64,7 @@ class Hostile(Case):
         document = self.json("import", "suppliers", "suppliers.csv", code=None)
         self.assertEqual((document["created"], document["refused"]), (len(EVIL), 0), document)
         self.purchases(*[{"Leverandørnr": str(n), "Bilagsdato": "15.03.2023",
-                          "Beløp NOK": "-5,00" if n % 3 else "10,00",
+                          "Beløp NOK": "-5,00" if n % 3 else "20,00",
                           "Bilagsnr": name[:30], "Tekst": name, "Konto": name[:20]} for n, name in enumerate(EVIL, 1)],
                        encoding="utf-8")
         self.run_dd("import", "purchases", "purchases.csv")

@@ -99,7 +99,7 @@ class Identity(Loading):
                 self.assertEqual(result["problems"][0]["id"], "supplier.same_name")
 
     def test_a_number_is_no_name(self):
-        self.load("77;;;;01.02.2023;-1,00;1")
+        self.load("77;;;;01.02.2023;-1,00;1", args=("--sign", "plus"))
         self.assertIsNone(self.figures()["net_not_positive"][0]["name"])
         self.load("77;Sytti AS;NO", head="Leverandørnr;Navn;Land", kind="suppliers")
         self.assertEqual(self.figures()["net_not_positive"][0]["name"], "Sytti AS")
@@ -138,8 +138,13 @@ class CountedOnce(Loading):
         self.assertEqual(self.figures()["purchases"]["total"], 2000000)
 
     def test_a_total_at_the_foot(self):
-        self.load("1;A;;NO;01.02.2023;100,00;1", "2;B;;NO;02.02.2023;50,00;2", ";Sum;;;31.12.2023;150,00;", code=INPUT)
-        self.load("1;A;;NO;01.02.2023;100,00;1", ";Total AS;;;31.12.2023;100,00;2")
+        """One that adds up is no purchase; one that does not is a bad row."""
+        rows = ["1;A;;NO;01.02.2023;100,00;1", "2;B;;NO;02.02.2023;50,00;2"]
+        self.load(*rows, ";Sum;;;31.12.2023;151,00;", code=INPUT)
+        self.load(*rows, ";Sum;;;31.12.2023;150,00;")
+        self.assertEqual(self.figures()["purchases"]["total"], 15000)
+        self.load("1;A;;NO;03.02.2023;100,00;3", ";Total AS;;;31.12.2023;100,00;4")
+        self.assertEqual(self.figures()["purchases"]["total"], 35000)
 
 
 class Facts(Loading):

@@ -38,8 +38,10 @@ class Installed(Case):
         files = self.files(root)
         for name in ("bin/ddreg", "share/bash-completion/completions/ddreg", "share/zsh/%s/_ddreg" % zsh,
                      "share/fish/vendor_completions.d/ddreg.fish", "share/doc/ddreg/README.md",
-                     "share/doc/ddreg/docs/figures.md", "share/doc/ddreg/docs/json/figures.json"):
+                     "share/doc/ddreg/docs/figures.md", "share/doc/ddreg/docs/json/figures.json",
+                     "share/doc/ddreg/copyright", "share/doc/ddreg/changelog.gz"):
             self.assertIn(name, files)
+        self.assertNotIn("share/doc/ddreg/docs/plan.md", files)  # for those who build ddreg
         pages = {n for n in files if n.startswith("share/man/man1/")}
         if shutil.which("scdoc"):
             want = {"share/man/man1/" + p.name.replace(".1.scd", man) for p in (ROOT / "docs/man").glob("*.scd")}
@@ -84,6 +86,46 @@ class Make(Installed):
         self.assertEqual(self.files(self.dir / "root"), set())
         self.assertFalse(os.path.exists("/opt/ddreg"))
 
+    def test_a_place_with_a_space(self):
+        """Nothing but the place itself is made or removed, whatever signs are in its name."""
+        place = self.dir / "Kari's $HOME \"folder\""
+        kept = self.dir / "Kari's"
+        kept.mkdir()
+        (kept / "mine").write_text("mine")
+        doubled = str(place).replace("$", "$$")  # as make wants it
+        self.made("install", "PREFIX=%s" % doubled)
+        self.check_content(place)
+        self.made("uninstall", "PREFIX=%s" % doubled)
+        self.assertEqual(self.files(place), set())
+        self.made("install", "PREFIX=/opt/dd reg", "DESTDIR=%s" % doubled)
+        self.check_content(place / "opt/dd reg")
+        self.made("uninstall", "PREFIX=/opt/dd reg", "DESTDIR=%s" % doubled)
+        self.assertEqual(self.files(place), set())
+        self.assertEqual(self.files(self.dir), {"Kari's/mine"})
+
+    def test_a_prefix_that_is_no_whole_path(self):
+        for prefix in ("~/.local", "here", ""):
+            for goal in ("install", "uninstall"):
+                done = make(goal, "PREFIX=%s" % prefix, "DESTDIR=%s/" % self.dir)
+                self.assertNotEqual(done.returncode, 0)
+                self.assertIn("PREFIX=$HOME/.local", done.stderr)
+        self.assertEqual(self.files(self.dir), set())
+
+    def test_zsh_is_told_where_to_look(self):
+        out = self.made("install", "PREFIX=%s" % (self.dir / "my prefix"))
+        self.assertIn("fpath+=('%s/my prefix/share/zsh/site-functions')" % self.dir, out)
+
+    def test_install_builds_nothing(self):
+        """It may be root that installs: what it built would be root's."""
+        done = make("install", "-n", "-W", "schema.sql", "-W", "docs/man/ddreg.1.scd", "PREFIX=%s" % self.dir)
+        self.assertEqual(done.returncode, 0, done)
+        for word in ("scdoc <", "embed ", " -c -o "):
+            self.assertNotIn(word, done.stdout)
+        done = make("install", "B=%s" % (self.dir / "nothing"), "PREFIX=%s" % (self.dir / "prefix"))
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn("run make first", done.stderr)
+        self.assertEqual(self.files(self.dir), set())
+
     def test_installed_completion_works(self):
         """From the installed program and script, not those of the source."""
         prefix = self.dir / "prefix"
@@ -93,6 +135,35 @@ class Make(Installed):
         done = subprocess.run(["bash", "-c", script], cwd=self.dir, text=True, capture_output=True,
                               env=environment({"PATH": "%s/bin:%s" % (prefix, os.environ["PATH"])}))
         self.assertEqual((done.stdout, done.stderr), ("show\n", ""))
+
+
+class Deps(Installed):
+    def test_what_a_package_needs_is_installed(self):
+        """On a machine that has nothing, `make deps` gets all that the README's `make deb` runs."""
+        tools = self.dir / "tools"
+        tools.mkdir()
+        for name, text in (("id", "echo 0"), ("apt-get", 'echo "$*" >> "%s"' % (self.dir / "asked"))):
+            (tools / name).write_text("#!/bin/sh\n%s\n" % text)
+            (tools / name).chmod(0o755)
+        subprocess.run(["/bin/sh", str(ROOT / ".ci/deps")], env={"PATH": str(tools)}, check=True, capture_output=True)
+        asked = (self.dir / "asked").read_text().split()
+        for package in ("gcc", "make", "pkg-config", "libsqlite3-dev", "libcsv-dev", "libutf8proc-dev",
+                        "libsmartcols-dev", "libsodium-dev", "gettext", "scdoc"):
+            self.assertIn(package, asked)
+
+    def test_a_page_that_cannot_be_made_leaves_nothing(self):
+        tools = self.dir / "tools"
+        tools.mkdir()
+        (tools / "scdoc").write_text("#!/bin/sh\nexit 1\n")
+        (tools / "scdoc").chmod(0o755)
+        before = os.environ["PATH"]
+        os.environ["PATH"] = "%s:%s" % (tools, before)
+        try:
+            done = make("man", "B=%s" % (self.dir / "b"))
+        finally:
+            os.environ["PATH"] = before
+        self.assertNotEqual(done.returncode, 0)
+        self.assertEqual(self.files(self.dir / "b"), set())
 
 
 @unittest.skipUnless(shutil.which("dpkg-deb") and shutil.which("scdoc"), "dpkg-deb and scdoc are not both installed")
@@ -105,7 +176,11 @@ class Deb(Installed):
     def test_package(self):
         if BUILD.name == "san":
             self.skipTest("a program under sanitizers is not packaged")
-        package = self.made("deb").strip().splitlines()[-1]
+        before = os.umask(0o077)  # as a careful user has it: what is in the package is for all
+        try:
+            package = self.made("deb").strip().splitlines()[-1]
+        finally:
+            os.umask(before)
         fields = dict(line.split(": ", 1) for line in self.tool("dpkg-deb", "-f", package).splitlines() if ": " in line)
         self.assertEqual(fields["Package"], "ddreg")
         self.assertIn(fields["Version"], self.run_dd("--version").out)

@@ -287,6 +287,7 @@ class Rows(Register):
                          "column_map": "'x'",
                          "options": "'x'", "row_count": "1", "created": "1", "updated": "1", "unchanged": "1",
                          "refused": "1", "suppliers_created": "1", "entry": "1"},
+        "import_map": {"name": "'x'", "kind": "'suppliers'", "header": "'x'", "map": "NULL", "entry": "1"},
         "purchase": {"batch_id": "1", "line": "line + 100", "supplier_id": "supplier_id % 5 + 1", "day": "'2022-03-15'",
                      "amount": "amount + 1", "currency": "'SEK'", "rate": "'2'", "ore": "ore + 1",
                      "production": "1 - COALESCE(production, 0)", "account": "'x'", "reference": "'x'", "entry": "1",
@@ -304,6 +305,7 @@ class Rows(Register):
         super().setUp()
         self.run_dd("supplier", "merge", "S-3", "S-5")
         self.run_dd("supplier", "distinct", "S-1", "S-4")
+        self.run_dd("import", "map", "save", "visma", "purchases.csv", "--kind", "purchases")
 
     def tables(self):
         return [name for name, in sql(self.db, "SELECT name FROM sqlite_schema WHERE type = 'table'")

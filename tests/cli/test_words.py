@@ -109,7 +109,7 @@ class Words(Case):
                       ["report", "figures", "--year", "99999"], ["report", "figures", "--year", "1e3"],
                       ["report", "figures"], ["report", "render", "--year", "2023"],
                       ["report", "render", "--year", "2023", "--format", "pdf", "-o", "x"],
-                      ["report", "render", "--year", "2023", "--format", "html"]):
+                      ["report", "render", "--year", "2023", "--as", "html"]):
             with self.subTest(words=words):
                 ran = self.run_dd(*words, code=None)
                 self.assert_error(ran, USAGE)

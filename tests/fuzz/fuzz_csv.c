@@ -1,5 +1,5 @@
-/* Rows of separated text; the first byte chooses the delimiter. And a cell written by escape_csv()
- * comes back as it was, control characters apart. */
+/* Rows of separated text; the first byte chooses delimiter and quotes. And a cell written by
+ * escape_csv() comes back as it was, control characters apart. */
 #include "csv_reader.h"
 #include "ddreg/cell.h"
 #include "ddreg/doc.h"
@@ -15,14 +15,14 @@ static enum row_step next(struct csv_reader *r, struct csv_row *row)
     return step;
 }
 
-static void check_rows(const struct source *src, char delimiter)
+static void check_rows(const struct source *src, const struct csv_dialect *dialect)
 {
     struct dd_error err;
     struct csv_reader *r;
     struct csv_row row;
     int64_t line = 0;
 
-    FUZZ_MUST(csv_reader_open(&r, src, delimiter, &err) == DD_OK);
+    FUZZ_MUST(csv_reader_open(&r, src, dialect, &err) == DD_OK);
     while (next(r, &row) == ROW_READ) {
         FUZZ_MUST(row.n > 0 && row.n <= CSV_MAX_FIELDS);
         FUZZ_MUST(row.line > line && row.last_line >= row.line);
@@ -69,7 +69,7 @@ static void check_round_trip(const char *cell)
     escape_csv(&file, cell);
     buf_add(&file, ";b\r\n");
     FUZZ_MUST(source_open(&src, fuzz_file(file.data, file.len), &err) == DD_OK);
-    FUZZ_MUST(csv_reader_open(&r, &src, ';', &err) == DD_OK);
+    FUZZ_MUST(csv_reader_open(&r, &src, &(struct csv_dialect){.delimiter = ';'}, &err) == DD_OK);
     FUZZ_MUST(next(r, &row) == ROW_READ && row.n == 3);
     check_start(row.field[1]);
     text_add_plain(&want, cell);
@@ -85,12 +85,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct dd_error err;
     struct source src;
+    struct csv_dialect dialect;
     char *text;
 
     if (size < 1)
         return 0;
+    dialect.delimiter = ";,\t|"[data[0] % 4];
+    dialect.quotes = (enum quotes)(data[0] / 4 % 3);
     if (source_open(&src, fuzz_file(data + 1, size - 1), &err) == DD_OK)
-        check_rows(&src, ";,\t|"[data[0] % 4]);
+        check_rows(&src, &dialect);
     source_close(&src);
     text = fuzz_text(data + 1, size - 1);
     check_round_trip(text);

@@ -37,6 +37,10 @@ static inline bool fuzz_import_begin(struct fuzz_import *f, const uint8_t *data,
     f->o.year = data[0] & 4 ? 2023 : 0;
     f->o.currency = data[0] & 8 ? "EUR" : NULL;
     f->o.rate = data[0] & 8 ? "11.4206" : NULL;
+    f->o.header = data[0] & 16 ? "none" : NULL;
+    f->o.decimal = data[0] & 32 ? "point" : NULL;
+    f->o.encoding = data[0] & 64 ? "windows-1252" : NULL;
+    f->o.quotes = data[0] & 128 ? "backslash" : NULL;
     data++;
     size--;
     mark = memchr(data, 0x1E, size);

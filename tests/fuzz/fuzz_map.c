@@ -22,7 +22,7 @@ static void apply(const struct column_map *map, enum import_kind kind, struct ar
     size_t known;
     enum dd_rc rc;
 
-    FUZZ_MUST(columns_recognise(&c, &known, scratch, headers, N, kind, &err) == DD_OK);
+    FUZZ_MUST(columns_recognise(&c, &known, scratch, headers, N, NULL, kind, &err) == DD_OK);
     FUZZ_MUST(map_matches(map, &known, scratch, headers, N, &err) == DD_OK && known <= FIELDS);
     rc = map_apply(map, &c, scratch, headers, N, &err);
     if (rc != DD_OK) {

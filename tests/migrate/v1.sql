@@ -61,6 +61,14 @@ CREATE TABLE import_batch (
 ) STRICT;
 INSERT INTO "import_batch" VALUES(1,'suppliers','suppliers.csv','a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f',280,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}','{}',4,4,0,0,0,4,2);
 INSERT INTO "import_batch" VALUES(2,'purchases','purchases.csv','a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b',346,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}','{"decimal":"comma","date":"dmy"}',8,8,0,0,0,0,3);
+CREATE TABLE import_map (
+    id     INTEGER PRIMARY KEY,
+    name   TEXT NOT NULL,            -- of a column map that was saved: its latest row rules
+    kind   TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases')),
+    header TEXT NOT NULL,            -- BLAKE2b-256 of the header line it is for; '' for none
+    map    TEXT,                     -- as a map file; null: removed
+    entry  INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE journal (
     seq         INTEGER PRIMARY KEY, -- 1, 2, 3 ... without gaps
     day         TEXT NOT NULL,       -- the day the rules reckon with
@@ -72,11 +80,11 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T20:35:07Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','31771818e4c0a232f9d36654485b203e5fa27fe76a0680eb7165caf21adeb224');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T20:35:07Z','root','tester','import suppliers','0.1.0','31771818e4c0a232f9d36654485b203e5fa27fe76a0680eb7165caf21adeb224','35381ed75216386fafc6e255c45797d029a747c2adb9f205a3f0301829ec628b');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T20:35:07Z','root','tester','import purchases','0.1.0','35381ed75216386fafc6e255c45797d029a747c2adb9f205a3f0301829ec628b','28eb2e6f21a5552f2ef7c870439ab30c0f78b912028838ada36fa0cf253916eb');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T20:35:07Z','root','tester','assess','0.1.0','28eb2e6f21a5552f2ef7c870439ab30c0f78b912028838ada36fa0cf253916eb','292fe765943ecff3496cad1c98826fcf91794fe78ea48ddcf7044af17e64da36');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T20:35:07Z','root','tester','assess','0.1.0','292fe765943ecff3496cad1c98826fcf91794fe78ea48ddcf7044af17e64da36','5e1512ce7abe46cee6a1b495ae4134c760c3924dd8000e5dafdce1997ff6c68d');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:10:26Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','c5be9cef9db490e5005883689f9edbd0328f553d4d6c8130b8d830876fe8d13d');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:10:26Z','root','tester','import suppliers','0.1.0','c5be9cef9db490e5005883689f9edbd0328f553d4d6c8130b8d830876fe8d13d','a1d834740a62df865e36eb6b3eefbc8eddc730a7380696e2f00a8f4b92a3b530');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:10:26Z','root','tester','import purchases','0.1.0','a1d834740a62df865e36eb6b3eefbc8eddc730a7380696e2f00a8f4b92a3b530','e541c910ed7672710cf62986cbd90f779be5ca2335c61ab531580bd25814cd69');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:10:26Z','root','tester','assess','0.1.0','e541c910ed7672710cf62986cbd90f779be5ca2335c61ab531580bd25814cd69','5134d6841fe83a3be2a9c1ca5ae86552f108daabf372c26afb634139597dcc46');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:10:26Z','root','tester','assess','0.1.0','5134d6841fe83a3be2a9c1ca5ae86552f108daabf372c26afb634139597dcc46','30168da4948d230a5b043252456a032185388d210889a9ae38e480969b796ffc');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -89,32 +97,32 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert',NULL,'{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"a3287beb57af5d295f4f32d5e13f6928a5d2386af2f9c1e7a315a7d906f502df"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"869839f84285b29485319d82ecf43d1cfa1f14173365301e28dd884828349bb5"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"19845effb5c8bd8c67ca33cbddbc101ce3e7279e978a51b2403151d120614a86"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"4a48f2e3338913ebbcb97e7e90e1d416030d3f26919fd2860420e2c2894e9ce6"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert',NULL,'{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"758b86f44eab3e4249c7edcd262d8d667ed953c7ccbdc56b888268a9afc82ac1"},"name_key":{"personal":"e713bc0ac422d6dd806db3127872cfa6dc7ca627e536fcd9e9b05663c7eab067"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"7a1680a296d248519a62884c215bf81468cbe06d3f6edaeb52704f07a1b544e2"},"name_key":{"personal":"0ac2602a0988332f06f5b31fa529c2fd38fac3402f25d52e17af1e194a1cc947"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert',NULL,'{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert',NULL,'{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert',NULL,'{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"65ae7f36f676d1558e05d71cd540d3be3c010fe38f8c6de06f423651c3711297"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"6d3694c07fef21855912e915dc2a94445e36b915f8a1ae97bc06c00446f22c74"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert',NULL,'{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"8cbc9541f38fadbf0e6f7440910026254ea9986c2b7da6132de8c56acdf2ce1c"},"name_key":{"personal":"6f4c6619a9202fbfeca8af639932111b9f61eb8c44a693e9c639151bbb345253"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"38e3ac4725a2822b2c0510ff85e19bdbc0c168c352164f7e3895af6afaa2d4bd"},"name_key":{"personal":"17d81365976750b56ea4cfe073f36ffe422e384e3b16df5fd9e9fd20dcd57dfe"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert',NULL,'{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert',NULL,'{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert',NULL,'{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"aa8a89ee4b5c756010fc45fe1031a23db9299bc1cf9abf8e5af662d8a384f96e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"7225319855a9afff257004973df0a959033dafa87c67ba7921cd2a0a5f9ac9bf"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert',NULL,'{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"631db99e15d4e3973402aa3e7d3cf2ba83d91a784645a890505484ce04a20f62"},"name_key":{"personal":"498a0389651feeacadf594fcbeeb7ca598568c58e15a0c97c99f86af01507223"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"963157083c328459ec4c697a75c60afe47c0d3a8c4142568242f55e0c479895a"},"name_key":{"personal":"6df560c6666599175c7cab4a95fb3b49b66d2bdd433dd807383e3f5df6f795b1"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert',NULL,'{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert',NULL,'{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert',NULL,'{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"d2a5d1bf0a13a724491f3799ff1489a6a2c9dab4b1c986c268e3af24b470fa25"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"3b328cfc134c026a2a55cc7f9560021fe0301a8445a09d7ff055ee7527080615"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert',NULL,'{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"5429ffe31497009ddb48e5adf23abef412633aedb992fcc6a81a675bbb3dd85d"},"name_key":{"personal":"3baffd6c5fb11e979ecc437f536a1e0c084ac8687ac7f679899d793596cf970e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"ec89d93c4fa6c5e0ef2460fc08566ccd1df44d618a1dff4e133e6f843eea04b3"},"name_key":{"personal":"519396e175ad78eba828749ca8b575be7fd20bfa9b3633dd92a88dc4902fb2a7"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert',NULL,'{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert',NULL,'{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"1f7f5513e75693863b16edd345706313a6abd4d5b648c0ebc3363702f113a173"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"62bab1848204c306131d439e412c8b87fca5000579d15c5ee4f5351831c5e03f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"3ca7b4209b33f5082094a7e2025e0c1698b85c224eea4d6b32fa56280406ae9d"}');
 INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
@@ -125,20 +133,20 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('a3287beb57af5d295f4f32d5e13f6928a5d2386af2f9c1e7a315a7d906f502df','c78b7197f00036966bdd9e0dff26eabe','Prøve AS');
-INSERT INTO "personal_value" VALUES('869839f84285b29485319d82ecf43d1cfa1f14173365301e28dd884828349bb5','7bdaee1d0eba07a75274c2cf8f4690f8','905461761');
-INSERT INTO "personal_value" VALUES('758b86f44eab3e4249c7edcd262d8d667ed953c7ccbdc56b888268a9afc82ac1','41405b6cdad7b791c69302ebf4655c4f','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('e713bc0ac422d6dd806db3127872cfa6dc7ca627e536fcd9e9b05663c7eab067','1d30cb743ca43410efda700735de7ae2','firma 1|as');
-INSERT INTO "personal_value" VALUES('65ae7f36f676d1558e05d71cd540d3be3c010fe38f8c6de06f423651c3711297','59072b4b4965e0f753a48db329e16df7','x1@example.no');
-INSERT INTO "personal_value" VALUES('8cbc9541f38fadbf0e6f7440910026254ea9986c2b7da6132de8c56acdf2ce1c','7e8bd1fa959b9e99bafb00e546de360e','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('6f4c6619a9202fbfeca8af639932111b9f61eb8c44a693e9c639151bbb345253','c04b155cbc1e54793e70cde8509e3394','firma 2|as');
-INSERT INTO "personal_value" VALUES('aa8a89ee4b5c756010fc45fe1031a23db9299bc1cf9abf8e5af662d8a384f96e','ad0d7e772c23c9a6b054e02d2c77cc9b','x2@example.no');
-INSERT INTO "personal_value" VALUES('631db99e15d4e3973402aa3e7d3cf2ba83d91a784645a890505484ce04a20f62','a8c4bda25a8816e917833b56aedb5303','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('498a0389651feeacadf594fcbeeb7ca598568c58e15a0c97c99f86af01507223','79bdf472174e9e6b122dec130dbc15d3','firma 3|as');
-INSERT INTO "personal_value" VALUES('d2a5d1bf0a13a724491f3799ff1489a6a2c9dab4b1c986c268e3af24b470fa25','bb3913df48e1b1a2309a553aa5dfe67a','x3@example.no');
-INSERT INTO "personal_value" VALUES('5429ffe31497009ddb48e5adf23abef412633aedb992fcc6a81a675bbb3dd85d','b31ac02cfca4ef5606939b1eabc5c1a1','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('3baffd6c5fb11e979ecc437f536a1e0c084ac8687ac7f679899d793596cf970e','31b85309d3838ec7c0c6bde8e2a1e920','firma 4|as');
-INSERT INTO "personal_value" VALUES('1f7f5513e75693863b16edd345706313a6abd4d5b648c0ebc3363702f113a173','bb716582869f27f5ff175b447551f4a0','x4@example.no');
+INSERT INTO "personal_value" VALUES('19845effb5c8bd8c67ca33cbddbc101ce3e7279e978a51b2403151d120614a86','6480aa880d5adf5d2ca9f6c0a0cf80aa','Prøve AS');
+INSERT INTO "personal_value" VALUES('4a48f2e3338913ebbcb97e7e90e1d416030d3f26919fd2860420e2c2894e9ce6','65d33a0dde7cf55aaa0fbac88c879f21','905461761');
+INSERT INTO "personal_value" VALUES('7a1680a296d248519a62884c215bf81468cbe06d3f6edaeb52704f07a1b544e2','d16f5ddfe157ca1b133772fd6ccdc7cb','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('0ac2602a0988332f06f5b31fa529c2fd38fac3402f25d52e17af1e194a1cc947','ba707402ece31f417acd0c88d29d344f','firma 1|as');
+INSERT INTO "personal_value" VALUES('6d3694c07fef21855912e915dc2a94445e36b915f8a1ae97bc06c00446f22c74','1654df5f08c5e93742d424fae0c49dcc','x1@example.no');
+INSERT INTO "personal_value" VALUES('38e3ac4725a2822b2c0510ff85e19bdbc0c168c352164f7e3895af6afaa2d4bd','6548f01b337259b349da4a24b3e0bf85','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('17d81365976750b56ea4cfe073f36ffe422e384e3b16df5fd9e9fd20dcd57dfe','538b2fb34fce3a2c9b3a4e7953aa5471','firma 2|as');
+INSERT INTO "personal_value" VALUES('7225319855a9afff257004973df0a959033dafa87c67ba7921cd2a0a5f9ac9bf','efab130f27f7060d41abda14cdb816d5','x2@example.no');
+INSERT INTO "personal_value" VALUES('963157083c328459ec4c697a75c60afe47c0d3a8c4142568242f55e0c479895a','9a8b36f7fc9cb66f5131d4e68da0dabd','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('6df560c6666599175c7cab4a95fb3b49b66d2bdd433dd807383e3f5df6f795b1','10a3ad483f829456038402a8ed6c37f4','firma 3|as');
+INSERT INTO "personal_value" VALUES('3b328cfc134c026a2a55cc7f9560021fe0301a8445a09d7ff055ee7527080615','a2e61443784b4797dfb77c5b6e07654e','x3@example.no');
+INSERT INTO "personal_value" VALUES('ec89d93c4fa6c5e0ef2460fc08566ccd1df44d618a1dff4e133e6f843eea04b3','3d487fbb14c44d969a1c7ae27d0884ad','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('519396e175ad78eba828749ca8b575be7fd20bfa9b3633dd92a88dc4902fb2a7','bc7a17ce07c7d6e05f25d3c19a3f74c2','firma 4|as');
+INSERT INTO "personal_value" VALUES('62bab1848204c306131d439e412c8b87fca5000579d15c5ee4f5351831c5e03f','5bd2855cc698c4c57d181a26876f3a94','x4@example.no');
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL REFERENCES company (id),

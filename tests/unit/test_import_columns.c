@@ -22,7 +22,7 @@ static size_t recognise(struct columns *c, const char *headers, enum import_kind
         if (p)
             *p++ = '\0';
     }
-    assert_ok(columns_recognise(c, &known, &a, cells, n, kind, &err), &err);
+    assert_ok(columns_recognise(c, &known, &a, cells, n, NULL, kind, &err), &err);
     arena_release(&a);
     return known;
 }

@@ -35,7 +35,8 @@ static void open_bytes(const char *bytes, size_t n, char delimiter)
     assert_int_equal(fwrite(bytes, 1, n, f), n);
     assert_int_equal(fclose(f), 0);
     assert_ok(source_open(&src, path, &err), &err);
-    assert_ok(csv_reader_open(&reader, &src, delimiter, &err), &err);
+    assert_ok(csv_reader_open(&reader, &src, &(struct csv_dialect){.delimiter = delimiter}, &err),
+              &err);
 }
 
 static void open_text(const char *text, char delimiter)

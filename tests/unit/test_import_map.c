@@ -1,10 +1,11 @@
 #include "test.h"
 
-#include "../../src/import/sheet.h"
+#include "../../src/import/profile.h"
 
 static char file[64], map[64];
 static struct arena a;
 static struct sheet sheet;
+static struct profile profile;
 static struct dd_error err;
 
 static int make(char *path, size_t size)
@@ -45,7 +46,9 @@ static enum dd_rc understand(const char *text, const char *map_text)
     put(file, text);
     if (map_text)
         put(map, map_text);
-    return sheet_open(&sheet, &a, file, map_text ? map : NULL, IMPORT_PURCHASES, &err);
+    const struct import_options o = {.path = file, .map_path = map_text ? map : NULL};
+
+    return sheet_open(&sheet, &a, &o, IMPORT_PURCHASES, &err);
 }
 
 #define MERCHANT "Kjøpmann;Nummer;Krav;Når\nA;1;2,50;2024\n"
@@ -133,13 +136,17 @@ static void test_header_line(void **state)
     (void)state;
     assert_ok(understand("Innkjøp 2023;;\n;;\nLeverandør;Beløp;Dato\nA;1;2024\n", NULL), &err);
     assert_int_equal(sheet.layout.header_line, 3);
-    assert_int_equal(sheet.layout.delimiter, ';');
+    assert_int_equal(sheet.layout.dialect.delimiter, ';');
     sheet_close(&sheet);
     assert_error(understand(MERCHANT, NULL), &err, DD_INPUT, "import.header.no_purchases");
     assert_string_equal(dd_error_get(&err, "columns"), "Kjøpmann, Nummer, Krav, Når");
     sheet_close(&sheet);
-    assert_error(understand("Leverandør;Beløp;Beløp\nA;1;2\n", NULL), &err, DD_INPUT,
-                 "import.columns.two");
+    assert_ok(understand("Leverandør;Beløp;Beløp\nA;1;1\nB;2;2\n", NULL), &err);
+    assert_ok(profile_read(&profile, &sheet, &a, &err), &err); /* alike: nothing to ask about */
+    sheet_close(&sheet);
+    assert_ok(understand("Leverandør;Beløp;Beløp\nA;1;1\nB;2;3\n", NULL), &err);
+    assert_error(profile_read(&profile, &sheet, &a, &err), &err, DD_INPUT, "import.columns.two");
+    assert_string_equal(dd_error_get(&err, "line"), "3");
     assert_string_equal(dd_error_get(&err, "field"), "amount");
     sheet_close(&sheet);
 }
@@ -159,7 +166,7 @@ static void test_delimiters(void **state)
     (void)state;
     for (size_t i = 0; i < COUNT(table); i++) {
         assert_ok(understand(table[i].text, NULL), &err);
-        assert_int_equal(sheet.layout.delimiter, table[i].delimiter);
+        assert_int_equal(sheet.layout.dialect.delimiter, table[i].delimiter);
         sheet_close(&sheet);
     }
 }

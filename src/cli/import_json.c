@@ -1,0 +1,153 @@
+#include "ddreg/supplier.h"
+#include "import_result.h"
+
+const char *import_batch_name(struct cli *c, int64_t id)
+{
+    return id ? arena_printf(&c->arena, "I-%lld", (long long)id) : NULL;
+}
+
+const char *import_field_word(const struct cli *c, const char *field)
+{
+    char id[64];
+
+    (void)snprintf(id, sizeof(id), "import.field.%s", field);
+    return *field ? dd_msg(c->lang, id) : "";
+}
+
+const char *import_problem_text(struct cli *c, const struct import_problem *p)
+{
+    struct buf b = BUF_INIT;
+    char *copy;
+
+    msg_add(
+        &b, c->lang, p->id,
+        MSG_ARGS({"value", p->value ? p->value : ""}, {"field", import_field_word(c, p->field)}));
+    copy = arena_strdup(&c->arena, buf_str(&b));
+    buf_release(&b);
+    return copy ? copy : "";
+}
+
+static void add_problems(struct cli *c, struct json *j, const struct import_result *r)
+{
+    json_array(j, "problems");
+    for (size_t i = 0; i < r->nproblems; i++) {
+        json_object(j, NULL);
+        json_int(j, "line", r->problems[i].line);
+        json_text(j, "field", r->problems[i].field);
+        json_text(j, "id", r->problems[i].id);
+        json_text(j, "value", r->problems[i].value);
+        json_text(j, "message", import_problem_text(c, &r->problems[i]));
+        json_end_object(j);
+    }
+    json_end_array(j);
+}
+
+static void add_columns(struct json *j, const struct import_result *r)
+{
+    json_array(j, "columns");
+    for (size_t i = 0; i < r->ncolumns; i++) {
+        json_object(j, NULL);
+        json_text(j, "field", r->columns[i].field);
+        json_text(j, "header", r->columns[i].header);
+        json_array(j, "samples");
+        for (int s = 0; s < 3 && r->columns[i].sample[s]; s++)
+            json_text(j, NULL, r->columns[i].sample[s]);
+        json_end_array(j);
+        json_end_object(j);
+    }
+    json_end_array(j);
+    json_array(j, "unused");
+    for (size_t i = 0; i < r->nunused && i < IMPORT_MAX_COLUMNS; i++)
+        json_text(j, NULL, r->unused[i]);
+    json_end_array(j);
+}
+
+static void add_totals(struct json *j, const struct import_result *r)
+{
+    json_object(j, "totals");
+    for (size_t i = 0; i < r->ntotals; i++)
+        json_int(j, r->totals[i].currency, r->totals[i].amount);
+    json_end_object(j);
+    json_array(j, "years");
+    for (size_t i = 0; i < r->nyears; i++) {
+        json_object(j, NULL);
+        json_text(j, "year", r->years[i].year);
+        json_text(j, "currency", r->years[i].currency);
+        json_int(j, "rows", r->years[i].rows);
+        json_int(j, "amount", r->years[i].amount);
+        json_end_object(j);
+    }
+    json_end_array(j);
+}
+
+static void add_suppliers(struct json *j, const struct import_result *r)
+{
+    char id[PUBLIC_ID_SIZE];
+
+    json_array(j, "new_suppliers");
+    for (size_t i = 0; i < r->nnew; i++)
+        json_text(j, NULL, r->new_suppliers[i]);
+    json_end_array(j);
+    json_array(j, "changes");
+    for (size_t i = 0; i < r->nchanges; i++) {
+        const struct import_change *c = &r->changes[i];
+        supplier_public_id(id, c->supplier);
+        json_object(j, NULL);
+        json_int(j, "line", c->line);
+        json_text(j, "supplier", id);
+        json_text(j, "name", c->name);
+        json_array(j, "fields");
+        for (size_t f = 0; f < c->nfields; f++) {
+            json_object(j, NULL);
+            json_text(j, "field", c->fields[f].field);
+            json_text(j, "before", c->fields[f].before);
+            json_text(j, "after", c->fields[f].after);
+            json_end_object(j);
+        }
+        json_end_array(j);
+        json_end_object(j);
+    }
+    json_end_array(j);
+}
+
+void import_print_json(struct cli *c, const struct import_options *o, const struct import_result *r)
+{
+    static const char *const vat[] = {
+        [IMPORT_VAT_UNKNOWN] = "unknown", [IMPORT_VAT_NET] = "net", [IMPORT_VAT_GROSS] = "gross"};
+    struct json j;
+
+    json_init(&j, &c->out);
+    json_object(&j, NULL);
+    json_text(&j, "import", import_batch_name(c, r->batch));
+    json_text(&j, "file", o->path);
+    json_bool(&j, "dry_run", o->dry_run);
+    json_bool(&j, "same_file", r->same_file);
+    json_text(&j, "problems_file", r->problems_written ? o->problems_path : NULL);
+    json_int(&j, "rows", r->rows);
+    json_int(&j, "created", r->created);
+    json_int(&j, "updated", r->updated);
+    json_int(&j, "unchanged", r->unchanged);
+    json_int(&j, "refused", r->refused);
+    json_int(&j, "suppliers_created", r->suppliers_created);
+    json_int(&j, "flagged", r->flagged);
+    add_totals(&j, r);
+    add_suppliers(&j, r);
+    json_text(&j, "map", r->map);
+    json_text(&j, "encoding", r->encoding);
+    json_text(&j, "delimiter", r->delimiter);
+    json_text(&j, "quotes", r->quotes);
+    json_text(&j, "decimal", r->decimal);
+    json_text(&j, "dates", r->dates);
+    json_text(&j, "vat", vat[r->vat]);
+    json_int(&j, "header_line", r->header_line);
+    json_object(&j, "left_out");
+    json_int(&j, "totals", r->left_out.totals);
+    json_int(&j, "headers", r->left_out.headers);
+    json_int(&j, "notes", r->left_out.notes);
+    json_int(&j, "received", r->left_out.received);
+    json_end_object(&j);
+    add_columns(&j, r);
+    add_problems(c, &j, r);
+    json_end_object(&j);
+    buf_add_char(&c->out, '\n');
+}

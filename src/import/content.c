@@ -1,0 +1,215 @@
+#include "content.h"
+
+#include "days.h"
+#include "ddreg/countries.h"
+#include "ddreg/money.h"
+#include "ddreg/orgnr.h"
+#include "ddreg/text.h"
+#include "values.h"
+
+enum { MIN_ROWS = 3 };
+
+static bool has_letter(const char *s)
+{
+    for (; *s; s++)
+        if ((*s >= 'A' && *s <= 'Z') || (*s >= 'a' && *s <= 'z') || (*s & 0x80))
+            return true;
+    return false;
+}
+
+/* Words that end the names of firms, in lower case between spaces. */
+static bool is_firm_word(const char *word, size_t n)
+{
+    static const char words[] =
+        " as asa ans da sa ba ab oyj oy a/s aps gmbh ag kg bv b.v. nv sa s.a. srl spa s.p.a. sas"
+        " sarl ltd limited plc llp llc inc inc. corp corporation co co. company ltd. kommune"
+        " fylkeskommune enk nuf hf ehf sp.z.o.o. zrt kft pty bhd pte council university trust ";
+    char key[24];
+
+    if (n == 0 || n + 2 >= sizeof(key))
+        return false;
+    key[0] = key[n + 1] = ' ';
+    key[n + 2] = '\0';
+    for (size_t i = 0; i < n; i++)
+        key[i + 1] = (char)(word[i] >= 'A' && word[i] <= 'Z' ? word[i] + 0x20 : word[i]);
+    return strstr(words, key) != NULL;
+}
+
+static bool names_a_firm(const char *s)
+{
+    for (s += strcspn(s, " "); *s;) { /* not the first word: "AS" alone is no firm */
+        size_t n;
+        s += strspn(s, " ,");
+        n = strcspn(s, " ,()");
+        if (is_firm_word(s, n))
+            return true;
+        s += n + (s[n] != '\0');
+    }
+    return false;
+}
+
+static bool reads_as_money(const char *s)
+{
+    int64_t ignored;
+
+    return money_parse(s, MONEY_COMMA, 3, &ignored) == MONEY_OK ||
+           money_parse(s, MONEY_POINT, 3, &ignored) == MONEY_OK;
+}
+
+static bool reads_as_day(const char *s)
+{
+    char day[DATE_SIZE];
+
+    return strlen(s) > 4 && (day_read(day, s, ORDER_DMY) || day_read(day, s, ORDER_MDY));
+}
+
+static void look_at(struct content *c, const char *s)
+{
+    char nr[ORGNR_SIZE], currency[CURRENCY_SIZE];
+    const char *code = NULL;
+    struct dd_error err = {0};
+    bool digits = s[strspn(s, "0123456789")] == '\0', word, known;
+
+    c->filled++;
+    c->digits += digits;
+    known = reads_as_money(s);
+    c->money += known;
+    c->priced += known && strpbrk(s, ",.'$\xC2\xE2 ") != NULL;
+    known |= reads_as_day(s);
+    c->day += reads_as_day(s);
+    c->serial += digits && strlen(s) >= 4 && strlen(s) <= 6;
+    c->orgnr += orgnr_read(nr, s) && orgnr_valid(nr);
+    word = has_letter(s);
+    if (word && country_find(s, &code, &err) == DD_OK && code)
+        c->country++;
+    if (word && currency_word_read(currency, s))
+        c->currency++;
+    c->text += word && !known && !code;
+    c->firm += word && names_a_firm(s);
+}
+
+void content_of(struct content out[CONTENT_COLUMNS], const struct sample *s, size_t first)
+{
+    const char *earlier[CONTENT_COLUMNS] = {0};
+
+    memset(out, 0, CONTENT_COLUMNS * sizeof(*out));
+    for (size_t r = first; r < s->n; r++)
+        for (size_t i = 0; i < s->row[r].n && i < CONTENT_COLUMNS; i++) {
+            const char *cell = s->row[r].cell[i];
+            if (*cell == '\0')
+                continue;
+            look_at(&out[i], cell);
+            if (!earlier[i])
+                out[i].length = strlen(cell);
+            out[i].varies |= earlier[i] && strcmp(earlier[i], cell) != 0;
+            out[i].uneven |= strlen(cell) != out[i].length;
+            earlier[i] = cell;
+        }
+}
+
+/* Nine in ten, of enough to tell. */
+static bool most(size_t part, const struct content *c, size_t rows)
+{
+    return c->filled > 0 && c->filled * 2 >= rows && part * 10 >= c->filled * 9;
+}
+
+static bool is_taken(const struct columns *c, size_t column)
+{
+    for (int f = 0; f < FIELDS; f++)
+        if (c->at[f] == (int)column)
+            return true;
+    return false;
+}
+
+struct candidates {
+    int best, second; /* columns, -1 when there is none */
+    size_t score[2];
+};
+
+static void consider(struct candidates *k, int column, size_t score)
+{
+    if (score == 0)
+        return;
+    if (k->best < 0 || score > k->score[0]) {
+        k->second = k->best;
+        k->score[1] = k->score[0];
+        k->best = column;
+        k->score[0] = score;
+    } else if (k->second < 0 || score > k->score[1]) {
+        k->second = column;
+        k->score[1] = score;
+    }
+}
+
+/* How well a column would do as this field; 0: not at all. */
+static size_t fitness(enum field f, const struct content *c, size_t rows)
+{
+    switch (f) {
+    case FIELD_AMOUNT:
+        return most(c->money, c, rows) && c->orgnr < c->filled && c->day < c->filled &&
+                       (c->priced > 0 || c->uneven)
+                   ? 1
+                   : 0;
+    case FIELD_DAY:
+        return most(c->day, c, rows) ? 1 : 0;
+    case FIELD_ORGNR:
+        return rows >= MIN_ROWS && c->varies && most(c->orgnr, c, rows) ? 1 : 0;
+    case FIELD_COUNTRY:
+        return most(c->country, c, rows) ? 1 : 0;
+    case FIELD_NAME: /* one in five: "AS" and the like are often left out */
+        return most(c->text, c, rows) && c->varies && c->firm * 5 >= c->filled ? c->firm : 0;
+    default:
+        return 0;
+    }
+}
+
+/* A second column that fits as well leaves the question open; among names of firms, one that is
+ * three times as rich in them wins. */
+static bool is_clear(const struct candidates *k, enum field f)
+{
+    if (k->best < 0)
+        return false;
+    return k->second < 0 || (f == FIELD_NAME && k->score[0] >= 3 * k->score[1]);
+}
+
+static void fill(struct columns *c, enum field f, const struct content *content, const bool *free,
+                 size_t n, size_t rows)
+{
+    struct candidates k = {-1, -1, {0, 0}};
+
+    for (size_t i = 0; i < n; i++)
+        if (free[i] && !is_taken(c, i))
+            consider(&k, (int)i, fitness(f, &content[i], rows));
+    if (!is_clear(&k, f))
+        return;
+    if (f == FIELD_AMOUNT && content[k.best].priced * 2 < content[k.best].filled)
+        return; /* mostly bare whole numbers: they may count or measure anything */
+    c->at[f] = k.best;
+}
+
+void content_fill(struct columns *c, const struct content *content, char *const *headers, size_t n,
+                  bool bare, enum import_kind kind, struct arena *scratch)
+{
+    bool free[CONTENT_COLUMNS], who, sum;
+    size_t rows = 0;
+
+    n = n > CONTENT_COLUMNS ? CONTENT_COLUMNS : n;
+    for (size_t i = 0; i < n; i++) {
+        free[i] = bare || !header_is_known(scratch, headers[i]);
+        arena_reset(scratch);
+        rows = content[i].filled > rows ? content[i].filled : rows;
+    }
+    if (bare && c->at[FIELD_ORGNR] < 0)
+        fill(c, FIELD_ORGNR, content, free, n, rows);
+    if (bare && c->at[FIELD_COUNTRY] < 0)
+        fill(c, FIELD_COUNTRY, content, free, n, rows);
+    if (kind == IMPORT_PURCHASES && c->at[FIELD_DAY] < 0)
+        fill(c, FIELD_DAY, content, free, n, rows);
+    sum = c->at[FIELD_AMOUNT] >= 0 || c->at[FIELD_ORE] >= 0 || c->at[FIELD_DEBIT] >= 0;
+    if (kind == IMPORT_PURCHASES && !sum)
+        fill(c, FIELD_AMOUNT, content, free, n, rows);
+    who = c->at[FIELD_NAME] >= 0 ||
+          (kind == IMPORT_PURCHASES && (c->at[FIELD_LEDGER] >= 0 || c->at[FIELD_ORGNR] >= 0));
+    if (!who || (bare && c->at[FIELD_NAME] < 0))
+        fill(c, FIELD_NAME, content, free, n, rows);
+}

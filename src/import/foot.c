@@ -1,0 +1,238 @@
+#include "foot.h"
+
+#include <strings.h>
+
+#include "ddreg/text.h"
+#include "plain.h"
+
+enum { MAX_CANDIDATES = 20000, VALUE_BYTES = 80, NOTE_WORDS = 4, NAME_WORDS = 7 };
+enum { SUMS = 4 };
+
+static const enum field sum_field[SUMS] = {FIELD_AMOUNT, FIELD_ORE, FIELD_DEBIT, FIELD_CREDIT};
+
+struct foot_line {
+    struct foot_line *next;
+    int64_t line;
+    enum foot_way way;
+    bool named; /* by a word for a total */
+};
+
+static bool is_total_word(const char *s)
+{
+    static const char *const words[] = {"sum",         "total",        "totalt",     "totalsum",
+                                        "totalbeløp",  "i alt",        "subtotal",   "delsum",
+                                        "mellomsum",   "sum total",    "sum totalt", "total sum",
+                                        "grand total", "total amount", "totals",     "hovedsum",
+                                        "*",           "**",           "***"};
+    size_t n = s ? strlen(s) : 0;
+
+    if (n > 0 && s[n - 1] == ':')
+        n--;
+    for (size_t i = 0; n > 0 && i < sizeof(words) / sizeof(words[0]); i++)
+        if (strlen(words[i]) == n && strncasecmp(s, words[i], n) == 0)
+            return true;
+    return false;
+}
+
+/* A word for a total where the supplier or the date should be, and no supplier besides. */
+static bool is_named(const struct sheet_row *row)
+{
+    const char *ledger = row->cell[FIELD_LEDGER], *name = row->cell[FIELD_NAME];
+
+    if (row->cell[FIELD_ORGNR] || (ledger && name))
+        return false;
+    return is_total_word(ledger) || is_total_word(name) ||
+           (!ledger && !name && is_total_word(row->cell[FIELD_DAY]));
+}
+
+static bool is_nobody(const struct sheet_row *row)
+{
+    return !row->cell[FIELD_LEDGER] && !row->cell[FIELD_NAME] && !row->cell[FIELD_ORGNR];
+}
+
+static size_t words_of(const char *s)
+{
+    size_t n = 0;
+
+    for (; *s; s += strcspn(s, " ")) {
+        s += strspn(s, " ");
+        n += *s != '\0';
+    }
+    return n;
+}
+
+static bool is_note(const struct sheet *s, const struct sheet_row *row)
+{
+    const char *only = NULL;
+
+    for (int f = 0; f < FIELDS; f++)
+        if (row->cell[f])
+            only = row->cell[f];
+    if (!only)
+        return true;
+    /* a row cut short looks like a note: only a sentence is one, and names are long, too */
+    return s->kind == IMPORT_PURCHASES && row->filled == 1 &&
+           words_of(only) >= (only == row->cell[FIELD_NAME] ? NAME_WORDS : NOTE_WORDS);
+}
+
+enum foot_way foot_look(const struct sheet *s, const struct sheet_row *row)
+{
+    bool sum = false;
+
+    if (row->fault)
+        return FOOT_ROW;
+    for (int i = 0; i < SUMS; i++)
+        sum |= row->cell[sum_field[i]] != NULL;
+    if (!sum)
+        return is_note(s, row) ? FOOT_NOTE : FOOT_ROW;
+    return is_named(row) || (is_nobody(row) && !row->cell[FIELD_DAY]) ? FOOT_TOTAL : FOOT_ROW;
+}
+
+enum dd_rc foot_keep(struct foot *f, enum foot_way way, const struct sheet_row *row,
+                     struct dd_error *err)
+{
+    struct foot_line *l;
+
+    if (way == FOOT_ROW || f->n == MAX_CANDIDATES) {
+        f->last_row = row->line;
+        return DD_OK;
+    }
+    l = arena_alloc(f->a, sizeof(*l));
+    if (!l)
+        return dd_no_memory(err);
+    *l = (struct foot_line){.line = row->line, .way = way, .named = is_named(row)};
+    if (f->last)
+        f->last->next = l;
+    else
+        f->first = l;
+    f->last = l;
+    f->n++;
+    f->totals += way == FOOT_TOTAL;
+    return DD_OK;
+}
+
+/* --- Sums ------------------------------------------------------------------------------------- */
+
+/* In thousandths, whatever the currency: a spreadsheet adds a column up as it stands. */
+struct sums {
+    int64_t all[SUMS], since[SUMS]; /* since the last total */
+    bool lost;                      /* too large to reckon with */
+};
+
+static bool value_of(const struct sheet_row *row, enum field f, enum money_style style,
+                     int64_t *out)
+{
+    return row->cell[f] && money_parse(row->cell[f], style, 3, out) == MONEY_OK;
+}
+
+static void add_row(struct sums *s, const struct sheet_row *row, enum money_style style)
+{
+    int64_t v;
+
+    for (int i = 0; i < SUMS; i++)
+        if (value_of(row, sum_field[i], style, &v))
+            s->lost |= !money_add(&s->all[i], v) || !money_add(&s->since[i], v);
+}
+
+/* Is each amount of the row what the column adds up to, from the top or since the last total? */
+static bool adds_up(const struct sums *s, const struct sheet_row *row, enum money_style style)
+{
+    bool all = true, since = true, any = false;
+    int64_t v;
+
+    for (int i = 0; i < SUMS; i++)
+        if (row->cell[sum_field[i]]) {
+            bool read = value_of(row, sum_field[i], style, &v);
+            any = true;
+            all = all && read && v == s->all[i];
+            since = since && read && v == s->since[i];
+        }
+    return any && !s->lost && (all || since);
+}
+
+static const char *describe(struct arena *a, const struct sums *s, const struct sheet_row *row)
+{
+    for (int i = 0; i < SUMS; i++)
+        if (row->cell[sum_field[i]]) {
+            int64_t v = s->all[i];
+            uint64_t size = v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
+            const char *written = plain_cut(a, row->cell[sum_field[i]], VALUE_BYTES);
+            return written ? arena_printf(a, "%s ≠ %s%llu.%02llu", written, v < 0 ? "-" : "",
+                                          (unsigned long long)(size / 1000),
+                                          (unsigned long long)(size % 1000 / 10))
+                           : NULL;
+        }
+    return "";
+}
+
+static void mark(struct sheet *s, int64_t line, enum mark_way way, const char *value)
+{
+    s->marks[s->nmarks++] = (struct mark){line, way, value};
+}
+
+static enum dd_rc check_total(const struct foot *f, struct sheet *s, const struct foot_line *l,
+                              struct sums *sums, const struct sheet_row *row,
+                              enum money_style style, struct dd_error *err)
+{
+    const char *value;
+
+    if (adds_up(sums, row, style)) {
+        mark(s, row->line, MARK_TOTAL, "");
+        memset(sums->since, 0, sizeof(sums->since));
+        return DD_OK;
+    }
+    if (!l->named && row->line < f->last_row) { /* a row without a supplier */
+        add_row(sums, row, style);
+        return DD_OK;
+    }
+    value = describe(f->a, sums, row);
+    if (!value)
+        return dd_no_memory(err);
+    mark(s, row->line, MARK_WRONG_TOTAL, value);
+    return DD_OK;
+}
+
+static enum dd_rc check_totals(const struct foot *f, struct sheet *s, enum money_style style,
+                               struct dd_error *err)
+{
+    const struct foot_line *l = f->first;
+    struct sums sums = {0};
+    struct sheet_row row;
+    enum row_step step;
+    enum dd_rc rc = sheet_rewind(s, err);
+
+    while (rc == DD_OK && l && (step = sheet_next(s, &row, err)) != ROW_END) {
+        if (step == ROW_ERROR)
+            return err->rc;
+        if (row.line != l->line) {
+            add_row(&sums, &row, style);
+            continue;
+        }
+        if (l->way == FOOT_TOTAL)
+            rc = check_total(f, s, l, &sums, &row, style, err);
+        else if (l->line > f->last_row)
+            mark(s, l->line, MARK_NOTE, "");
+        l = l->next;
+    }
+    return rc;
+}
+
+enum dd_rc foot_decide(struct foot *f, struct sheet *s, enum money_style style,
+                       struct dd_error *err)
+{
+    enum dd_rc rc = DD_OK;
+
+    s->nmarks = 0;
+    if (f->n == 0)
+        return DD_OK;
+    s->marks = arena_alloc(f->a, f->n * sizeof(*s->marks));
+    if (!s->marks)
+        return dd_no_memory(err);
+    if (f->totals > 0)
+        rc = check_totals(f, s, style, err);
+    else
+        for (const struct foot_line *l = f->first; l; l = l->next)
+            if (l->line > f->last_row)
+                mark(s, l->line, MARK_NOTE, "");
+    return rc;
+}

@@ -1,0 +1,135 @@
+/* What an import tells beside its counts: totals by year, what is new, what changed. */
+#include <stdlib.h>
+
+#include "plain.h"
+#include "run.h"
+
+enum { NAME_BYTES = 200, CHANGE_BYTES = 200, MAX_FIELDS = 32 };
+
+static enum dd_rc refuse(const struct import_run *run, const char *id, struct dd_error *err)
+{
+    return dd_fail(err, DD_INPUT, id, "file", run->o->path, NULL);
+}
+
+/* The total of that currency; NULL when there are too many. */
+static struct import_total *total_of(struct import_result *out, const char *currency)
+{
+    size_t i = 0;
+
+    while (i < out->ntotals && strcmp(out->totals[i].currency, currency) != 0)
+        i++;
+    if (i == IMPORT_MAX_CURRENCIES)
+        return NULL;
+    if (i == out->ntotals) {
+        out->totals[i] = (struct import_total){.amount = 0};
+        (void)snprintf(out->totals[i].currency, CURRENCY_SIZE, "%s", currency);
+        out->ntotals++;
+    }
+    return &out->totals[i];
+}
+
+static bool is_of(const struct import_year_total *t, const char *day, const char *currency)
+{
+    return memcmp(t->year, day, 4) == 0 && strcmp(t->currency, currency) == 0;
+}
+
+/* Lines of one year often follow each other: the one that was found last is looked at first. */
+static struct import_year_total *year_of(struct import_run *run, const char *day,
+                                         const char *currency)
+{
+    struct import_result *out = run->out;
+    size_t i = run->last_year;
+
+    if (i < out->nyears && is_of(&out->years[i], day, currency))
+        return &out->years[i];
+    for (i = 0; i < out->nyears && !is_of(&out->years[i], day, currency);)
+        i++;
+    if (i == IMPORT_MAX_YEAR_TOTALS)
+        return NULL;
+    if (i == out->nyears) {
+        out->years[i] = (struct import_year_total){.rows = 0};
+        (void)snprintf(out->years[i].year, sizeof(out->years[i].year), "%.4s", day);
+        (void)snprintf(out->years[i].currency, CURRENCY_SIZE, "%s", currency);
+        out->nyears++;
+    }
+    run->last_year = i;
+    return &out->years[i];
+}
+
+enum dd_rc run_add_total(struct import_run *run, const char *day, const char *currency,
+                         int64_t amount, int rows, struct dd_error *err)
+{
+    struct import_total *total = total_of(run->out, currency);
+    struct import_year_total *year;
+
+    if (!total)
+        return refuse(run, "import.currency.too_many", err);
+    if (!(year = year_of(run, day, currency)))
+        return refuse(run, "import.year.too_many", err);
+    year->rows += rows;
+    return money_add(&total->amount, amount) && money_add(&year->amount, amount)
+               ? DD_OK
+               : refuse(run, "import.total.too_large", err);
+}
+
+static int by_year(const void *a, const void *b)
+{
+    const struct import_year_total *x = a, *y = b;
+    int order = strcmp(x->year, y->year);
+
+    return order != 0 ? order : strcmp(x->currency, y->currency);
+}
+
+void run_sort_totals(struct import_run *run)
+{
+    struct import_result *out = run->out;
+    size_t n = 0;
+
+    for (size_t i = 0; i < out->nyears; i++)
+        if (out->years[i].rows > 0) /* all lines of some may have been taken out again */
+            out->years[n++] = out->years[i];
+    out->nyears = n;
+    qsort(out->years, n, sizeof(out->years[0]), by_year);
+}
+
+enum dd_rc run_note_new(struct import_run *run, const char *name, struct dd_error *err)
+{
+    struct import_result *out = run->out;
+
+    if (out->nnew == IMPORT_MAX_NEW)
+        return DD_OK;
+    out->new_suppliers[out->nnew] = plain_cut(run->a, name, NAME_BYTES);
+    return out->new_suppliers[out->nnew++] ? DD_OK : dd_no_memory(err);
+}
+
+static bool copy_value(struct arena *a, const char **to, const char *value)
+{
+    *to = value ? plain_cut(a, value, CHANGE_BYTES) : NULL;
+    return !value || *to;
+}
+
+enum dd_rc run_note_change(struct import_run *run, int64_t line, int64_t supplier,
+                           const struct supplier_changes *changes, struct dd_error *err)
+{
+    struct import_result *out = run->out;
+    struct import_change *c = &out->changes[out->nchanges];
+
+    if (out->nchanges == IMPORT_MAX_CHANGES)
+        return DD_OK;
+    *c = (struct import_change){.line = line, .supplier = supplier};
+    c->fields = arena_alloc(run->a, MAX_FIELDS * sizeof(*c->fields));
+    if (!c->fields || !copy_value(run->a, &c->name, changes->before.name))
+        return dd_no_memory(err);
+    for (size_t i = 0; supplier_field_names[i]; i++) {
+        struct import_field_change *f = &c->fields[c->nfields];
+        if (!(changes->fields & 1U << i))
+            continue;
+        f->field = supplier_field_names[i];
+        if (!copy_value(run->a, &f->before, supplier_field(&changes->before, i)) ||
+            !copy_value(run->a, &f->after, supplier_field(&changes->after, i)))
+            return dd_no_memory(err);
+        c->nfields++;
+    }
+    out->nchanges++;
+    return DD_OK;
+}

@@ -1,0 +1,71 @@
+#include "sample.h"
+
+#include "ddreg/text.h"
+
+char *cell_tidy(char *s)
+{
+    char *to = s + strcspn(s, "\r\n\t");
+
+    for (const char *p = to; *p; p++)
+        if (*p != '\r' || p[1] != '\n') /* a CRLF is one line end */
+            *to++ = strchr("\r\n\t", *p) ? ' ' : *p;
+    *to = '\0';
+    return text_trim(s);
+}
+
+bool row_is_empty(char *const *cell, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (!text_blank(cell[i] + strspn(cell[i], " -=_+|*")))
+            return false;
+    return true;
+}
+
+static size_t whole_characters(const char *s, size_t max)
+{
+    size_t n = strnlen(s, max + 1);
+
+    if (n > max)
+        for (n = max; n > 0 && ((unsigned char)s[n] & 0xC0) == 0x80;)
+            n--;
+    return n;
+}
+
+static bool keep(struct sample_row *to, struct arena *a, const struct csv_row *row)
+{
+    to->line = row->line;
+    to->n = row->n;
+    to->cell = arena_alloc(a, (row->n + 1) * sizeof(*to->cell));
+    for (size_t i = 0; to->cell && i < row->n; i++) {
+        const char *text = cell_tidy(row->field[i]);
+        to->cell[i] = arena_strndup(a, text, whole_characters(text, SAMPLE_CELL));
+        if (!to->cell[i])
+            return false;
+    }
+    return to->cell != NULL;
+}
+
+enum dd_rc sample_read(struct sample *out, struct arena *a, const struct source *src,
+                       const struct csv_dialect *dialect, struct dd_error *err)
+{
+    struct csv_reader *r = NULL;
+    struct csv_row row;
+    enum row_step step = ROW_END;
+    enum dd_rc rc = csv_reader_open(&r, src, dialect, err);
+    size_t before = a->used;
+
+    out->n = 0;
+    while (rc == DD_OK && out->n < SAMPLE_ROWS && a->used - before < SAMPLE_BYTES &&
+           (step = csv_reader_next(r, &row, err)) == ROW_READ) {
+        if (row_is_empty(row.field, row.n))
+            continue;
+        if (keep(&out->row[out->n], a, &row))
+            out->n++;
+        else
+            rc = dd_no_memory(err);
+    }
+    if (rc == DD_OK && step == ROW_ERROR && err->rc != DD_INPUT)
+        rc = err->rc;
+    csv_reader_free(r);
+    return rc;
+}

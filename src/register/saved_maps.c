@@ -1,0 +1,103 @@
+#include "ddreg/saved_maps.h"
+
+#include "ddreg/record.h"
+#include "ddreg/text.h"
+#include "tables.h"
+
+bool import_map_name_valid(const char *name)
+{
+    size_t n = strlen(name);
+
+    if (n == 0 || n > IMPORT_MAP_NAME_MAX || *name == '-' || !text_valid_utf8(name, n))
+        return false;
+    for (const char *p = name; *p; p++) {
+        bool ascii = (unsigned char)*p < 0x80;
+        bool letter = (*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z');
+        if (ascii && !letter && !(*p >= '0' && *p <= '9') && *p != '-' && *p != '_')
+            return false;
+    }
+    return true;
+}
+
+enum dd_rc import_map_add(struct reg *reg, const struct import_map *m, struct dd_error *err)
+{
+    const struct db_value values[] = {
+        DB_T(m->name),
+        DB_T(m->kind),
+        DB_T(m->header),
+        m->text ? DB_T(m->text) : DB_NONE,
+    };
+    int64_t id;
+
+    return record_insert(reg, &table_import_map, values, &id, err);
+}
+
+static enum dd_rc read_map(struct arena *a, struct db_stmt *st, struct import_map *m,
+                           struct dd_error *err)
+{
+    const char **texts[] = {&m->name, &m->kind, &m->header, &m->text, &m->day};
+
+    for (int i = 0; i < (int)(sizeof(texts) / sizeof(texts[0])); i++)
+        if (!(*texts[i] = arena_strdup(a, db_text(st, i))))
+            return dd_no_memory(err);
+    return DD_OK;
+}
+
+#define MAPS_IN_FORCE                                                                              \
+    " FROM import_map AS m JOIN journal AS j ON j.seq = m.entry WHERE m.map IS NOT NULL"           \
+    " AND NOT EXISTS (SELECT 1 FROM import_map AS later WHERE later.name = m.name"                 \
+    " AND later.id > m.id) AND (m.kind = $1 OR $1 = '') "
+
+enum dd_rc import_map_list(struct reg *reg, struct arena *a, const char *kind,
+                           struct import_map **out, size_t *n, struct dd_error *err)
+{
+    struct db_stmt *st = NULL;
+    enum db_step step = DB_DONE;
+    int64_t count;
+    enum dd_rc rc = db_get_int(reg->db, &count, 0, err, "SELECT COUNT(*)" MAPS_IN_FORCE,
+                               DB_ARGS(DB_T(kind ? kind : "")));
+
+    *n = 0;
+    if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(count + 1) * sizeof(**out))))
+        rc = dd_no_memory(err);
+    if (rc == DD_OK)
+        rc = db_query(reg->db, &st, err,
+                      "SELECT m.name, m.kind, m.header, m.map, j.day" MAPS_IN_FORCE
+                      "ORDER BY m.name NULLS LAST",
+                      DB_ARGS(DB_T(kind ? kind : "")));
+    while (rc == DD_OK && (int64_t)*n < count && (step = db_step(st, err)) == DB_ROW)
+        rc = read_map(a, st, &(*out)[(*n)++], err);
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
+    return rc;
+}
+
+static enum dd_rc no_such(const char *name, const struct import_map *maps, size_t n,
+                          struct dd_error *err)
+{
+    struct buf names = BUF_INIT;
+    enum dd_rc rc;
+
+    for (size_t i = 0; i < n; i++)
+        buf_printf(&names, "%s%s", i > 0 ? ", " : "", maps[i].name);
+    rc = dd_fail(err, DD_INPUT, n > 0 ? "import.map.no_such" : "import.map.none_saved", "value",
+                 name, "names", buf_str(&names), NULL);
+    buf_release(&names);
+    return rc;
+}
+
+enum dd_rc import_map_find(struct reg *reg, struct arena *a, const char *name,
+                           struct import_map *out, struct dd_error *err)
+{
+    struct import_map *maps;
+    size_t n;
+    enum dd_rc rc = import_map_list(reg, a, NULL, &maps, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        if (strcmp(maps[i].name, name) == 0) {
+            *out = maps[i];
+            return DD_OK;
+        }
+    return rc == DD_OK ? no_such(name, maps, n, err) : rc;
+}

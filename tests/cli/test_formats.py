@@ -1,0 +1,167 @@
+"""--format json and csv: every command writes what a script can read, and nothing else."""
+
+import csv
+import json
+import shutil
+import unittest
+
+from ddreg import CHECK, OK, ROOT, USAGE, Case
+
+# How each command is run on the demo company; a command that is not here fails the test.
+WORDS = {
+    "init": ["--register", "new.db", "--company", "Prøve AS"],
+    "company set": ["activity", "Produksjon"],
+    "import suppliers": ["suppliers.csv"],
+    "import purchases": ["purchases.csv"],
+    "import map new": ["purchases.csv", "--kind", "purchases"],
+    "import map save": ["ledger", "purchases.csv", "--kind", "purchases"],
+    "import map show": ["ledger"],
+    "import map remove": ["ledger"],
+    "supplier show": ["S-1"],
+    "supplier add": ["--name", "Prøve AS", "--country", "NO"],
+    "supplier set": ["S-1", "--email", "post@example.no"],
+    "supplier merge": ["S-2", "S-3", "--reason", "samme firma"],
+    "supplier unmerge": ["S-3"],
+    "supplier distinct": ["S-2", "S-3", "--reason", "to firmaer"],
+    "export suppliers": ["-o", "suppliers-out.csv"],
+    "export purchases": ["-o", "purchases-out.csv"],
+    "assess": ["--all"],
+    "report figures": ["--year", "2023"],
+    "report render": ["--year", "2023", "-o", "out.html"],
+    "journal show": ["1"],
+    "backup": ["copy.db"],
+    "restore": ["kept.db", "--register", "restored.db"],
+}
+SCHEMAS = {"report figures": "figures", "supplier set": "supplier-show", "supplier add": "supplier-show"}
+NOTHING_MORE = {"company show", "import list", "import map list", "supplier list", "supplier duplicates",
+                "supplier payees", "due", "journal list", "journal verify", "help"}
+
+
+class Formats(Case):
+    def setUp(self):
+        super().setUp()
+        for name in ("suppliers.csv", "purchases.csv"):
+            shutil.copy(ROOT / "data/demo" / name, self.dir / name)
+        self.init()
+        self.run_dd("import", "suppliers", "suppliers.csv")
+        self.run_dd("import", "purchases", "purchases.csv")
+        self.run_dd("backup", "kept.db")
+
+    def commands(self):
+        names = [c["name"] for c in self.json("help")["commands"]]
+        self.assertEqual(set(names) - set(WORDS) - NOTHING_MORE, set(), "say here how a new command is run")
+        for name in names:
+            yield name, name.split() + WORDS.get(name, [])
+
+    @staticmethod
+    def schema_of(name):
+        """docs/json has a page a command, or one for all commands of a noun."""
+        page = name.replace(" ", "-")
+        return page if (ROOT / "docs/json" / (page + ".json")).exists() else SCHEMAS.get(name, name.split()[0])
+
+    def test_json(self):
+        """One document, whole, on standard output; nothing beside it on standard error."""
+        for name, words in self.commands():
+            with self.subTest(command=name):
+                ran = self.run_dd("--format", "json", *words, code=OK)
+                self.check_schema(json.loads(ran.out), self.schema_of(name))
+                self.assertEqual(ran.err, "")
+
+    def test_csv(self):
+        """A line of headings, as many cells in each other line."""
+        for name, words in self.commands():
+            with self.subTest(command=name):
+                lines = self.run_dd("--format", "csv", *words).out.splitlines()
+                rows = list(csv.reader(lines, delimiter=";"))
+                self.assertRegex(" ".join(rows[0]), r"^[a-z_]+( [a-z_]+)+$")
+                self.assertGreater(len(rows), name != "supplier duplicates")  # the demo company has none
+                self.assertEqual({len(r) for r in rows}, {len(rows[0])})
+
+    def test_what_to_do_next(self):
+        def next_(*where):
+            document = self.json(*where)
+            self.check_schema(document, "next")
+            lines = self.run_dd(*where).out.splitlines()
+            self.assertEqual([n["text"] for n in document["next"]], lines[:len(document["next"])])
+            return document["next"]
+
+        self.assertEqual([(n["what"], n["count"]) for n in next_()], [("rating.never", 239), ("statement", None)])
+        self.assertEqual([(n["year"], n["due"], n["days_left"]) for n in next_()][1], (2023, "2024-06-30", 46))
+        self.assertEqual([n["what"] for n in next_("--register", "none.db")], ["init"])
+        self.run_dd("--register", "empty.db", "init", "--company", "A")
+        self.assertEqual([n["what"] for n in next_("--register", "empty.db")], ["import"])
+        rows = self.run_dd("--format", "csv").out.splitlines()
+        self.assertEqual(rows[0], "what;count;year;due;days_left;text")
+        self.assertEqual(len(rows), 3)
+
+    def test_render(self):
+        """The statement's form comes from --as, else from the file's ending; --format is the output's."""
+        def head(name):
+            return (self.dir / name).read_text()[:2]
+
+        for name, form, words in (("a.html", "html", []), ("a.HTM", "html", []), ("a.md", "md", []),
+                                  ("a.markdown", "md", []), ("b", "html", ["--as", "html"]),
+                                  ("c", "md", ["--as", "md"]),
+                                  ("d", "html", ["--format", "html"]), ("e", "md", ["-f", "md"]),
+                                  ("f.html", "md", ["--as", "md"]), ("g.html", "html", ["--format=json"])):
+            with self.subTest(name=name, words=words):
+                document = self.json("report", "render", "--year", "2023", "-o", name, *words)
+                self.check_schema(document, "report-render")
+                self.assertEqual((document["file"], document["as"], document["year"]), (name, form, 2023))
+                self.assertTrue(document["draft"] and document["missing"])
+                self.assertEqual(head(name), "<!" if form == "html" else "> ")
+        for words in (["-o", "x"], ["-o", "x.pdf"], ["-o", ".html"], ["-o", "x.html", "--as", "html", "--format", "md"],
+                      ["-o", "x.html", "--as", "pdf"]):
+            ran = self.run_dd("report", "render", "--year", "2023", *words, code=USAGE)
+            self.assertIn("--as" if "--as" not in words else "as", ran.err)
+        self.assert_error(self.run_dd("due", "--format", "html", code=None), USAGE, "html")
+
+    def test_export(self):
+        for what, rows in (("suppliers", 247), ("purchases", 2076)):
+            document = self.json("export", what, "-o", what + "-out.csv")
+            self.check_schema(document, "export")
+            self.assertEqual(document, {"file": what + "-out.csv", "rows": rows})
+
+    def test_a_check_that_finds_something_is_one_document_too(self):
+        ran = self.run_dd("--format", "json", "journal", "verify", "--head", "0" * 64, code=CHECK)
+        self.assertFalse(json.loads(ran.out)["whole"])
+
+
+class Lost(Case):
+    """What a person meets who does not know the words yet, or stands in another folder."""
+
+    def test_no_register_says_where_it_looked(self):
+        """Else somebody in the wrong folder would make a second register."""
+        for lang in ("nb", "en"):
+            ran = self.run_dd("--lang", lang, "--register", "elsewhere.db")
+            self.assertIn("elsewhere.db", ran.out)
+            self.assertIn("--register", ran.out)
+
+    def test_a_verb_alone(self):
+        for word, command in (("tall", "rapport tall"), ("figures", "report figures"), ("verify", "journal verify"),
+                              ("kontroller", "journal kontroller"), ("render", "report render")):
+            self.assert_error(self.run_dd(word, "--year", "2023", code=None), USAGE, "«ddreg %s»" % command)
+        ran = self.run_dd("vis", code=None)  # of several nouns
+        self.assert_error(ran, USAGE, "ddreg help")
+
+    def test_a_wrong_option_tells_where_all_are(self):
+        self.assert_error(self.run_dd("init", "--firma", "A", code=None), USAGE, "(ddreg init --help ")
+        self.assert_error(self.run_dd("--versjon", code=None), USAGE, "--version? (ddreg help ")
+        self.assert_error(self.run_dd("--år", "2023", code=None), USAGE, ": ddreg help ")
+        self.init()
+        self.assert_error(self.run_dd("company", "set", "kontakt", "x", code=None), USAGE, "ddreg help company set")
+
+
+class Counts(Case):
+    def test_one_is_not_many(self):
+        self.init()
+        for lang, one in (("nb", "1 føring,"), ("en", "1 entry,")):
+            self.assertIn(one, self.run_dd("--lang", lang, "backup", "%s.db" % lang).out)
+            self.assertIn(one, self.run_dd("--lang", lang, "journal", "verify").out)
+        self.run_dd("supplier", "add", "--name", "A", "--country", "NO")
+        self.assertIn("1 supplier gone", self.run_dd("--lang", "en", "assess", "--all").out)
+        self.assertIn("1 leverandør gjennomgått", self.run_dd("--lang", "nb", "assess", "--all").out)
+
+
+if __name__ == "__main__":
+    unittest.main()
