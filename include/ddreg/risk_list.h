@@ -29,6 +29,9 @@ enum dd_rc risk_list_read(struct reg *reg, struct arena *a, int year, const char
                           enum risk_order order, struct risk_listed **out, size_t *n,
                           struct dd_error *err) DD_MUST_CHECK;
 
+/* Which of two is more urgent (negative: the first): RISK_BY_SEVERITY. */
+int risk_list_compare(const struct risk_listed *x, const struct risk_listed *y);
+
 /* A proposal or a decision. */
 struct risk_event_row {
     int64_t id;      /* of the proposal or the decision */

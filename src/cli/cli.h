@@ -16,6 +16,7 @@ enum cmd_register {
     CMD_NO_REGISTER,
     CMD_READS,        /* opened, one snapshot */
     CMD_WRITES,       /* opened, an entry begun; committed when run returns DD_OK */
+    CMD_DECIDES,      /* as CMD_WRITES with --accept, --choose or --defer, else as CMD_READS */
     CMD_WRITES_ITSELF /* opened for writing; the command has its own entries */
 };
 

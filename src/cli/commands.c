@@ -31,6 +31,7 @@ const struct dd_cmd *const cli_commands[] = {
     &cmd_risk_list,
     &cmd_risk_matrix,
     &cmd_risk_history,
+    &cmd_risk_prioritise,
     &cmd_risk_country,
     &cmd_risk_sector,
     &cmd_risk_model,

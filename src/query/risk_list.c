@@ -79,17 +79,20 @@ static int by_spend(const void *a, const void *b)
     return (x->id > y->id) - (x->id < y->id);
 }
 
-static int by_severity(const void *a, const void *b)
+int risk_list_compare(const struct risk_listed *x, const struct risk_listed *y)
 {
-    const struct risk_listed *x = a, *y = b;
-
     if (x->rated != y->rated)
         return x->rated ? -1 : 1;
     if (x->severity != y->severity)
         return y->severity - x->severity;
     if (x->likelihood != y->likelihood)
         return y->likelihood - x->likelihood;
-    return by_spend(a, b);
+    return by_spend(x, y);
+}
+
+static int by_severity(const void *a, const void *b)
+{
+    return risk_list_compare(a, b);
 }
 
 enum dd_rc risk_list_read(struct reg *reg, struct arena *a, int year, const char *as_of,

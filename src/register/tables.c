@@ -80,6 +80,13 @@ static const struct record_column decision_columns[] = {
     {"reason", RECORD_PLAIN},
 };
 
+static const struct record_column prioritisation_columns[] = {
+    {"year", RECORD_PLAIN},       {"supplier_id", RECORD_PLAIN}, {"chosen", RECORD_PLAIN},
+    {"rule", RECORD_PLAIN},       {"asked", RECORD_PLAIN},       {"severity", RECORD_PLAIN},
+    {"likelihood", RECORD_PLAIN}, {"level", RECORD_PLAIN},       {"reason", RECORD_PLAIN},
+    {"day", RECORD_PLAIN},
+};
+
 const struct record_table table_company = {"company", false, 0, NULL};
 const struct record_table table_company_fact = {"company_fact", false,
                                                 COLUMNS(company_fact_columns)};
@@ -103,10 +110,12 @@ const struct record_table table_purchase = {"purchase", true, COLUMNS(purchase_c
 const struct record_table table_decision = {"decision", false, COLUMNS(decision_columns)};
 const struct record_table table_assessment = {"assessment", true, COLUMNS(assessment_columns)};
 
+const struct record_table table_prioritisation = {"prioritisation", false,
+                                                  COLUMNS(prioritisation_columns)};
+
 const struct record_table *const record_tables[] = {
-    &table_company,          &table_company_fact,    &table_supplier,
-    &table_supplier_name,    &table_supplier_number, &table_supplier_fact,
-    &table_supplier_contact, &table_supplier_alias,  &table_supplier_distinct,
-    &table_import_batch,     &table_import_map,      &table_purchase,
-    &table_assessment,       &table_decision,        NULL,
+    &table_company,           &table_company_fact,  &table_supplier,         &table_supplier_name,
+    &table_supplier_number,   &table_supplier_fact, &table_supplier_contact, &table_supplier_alias,
+    &table_supplier_distinct, &table_import_batch,  &table_import_map,       &table_purchase,
+    &table_assessment,        &table_decision,      &table_prioritisation,   NULL,
 };

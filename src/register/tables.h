@@ -18,5 +18,6 @@ extern const struct record_table table_import_batch, table_import_map;
 extern const struct record_table table_purchase;
 extern const struct record_table table_assessment;
 extern const struct record_table table_decision;
+extern const struct record_table table_prioritisation;
 
 #endif

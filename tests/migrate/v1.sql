@@ -10,10 +10,10 @@ CREATE TABLE assessment (
     inputs        TEXT NOT NULL,       -- JSON: what the model saw; the factors follow from it
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "assessment" VALUES(1,1,'2024-05-15',4,3,'high','1.0.0','{"country":"NO","production_country":null,"sector":"81","class":null}',4);
-INSERT INTO "assessment" VALUES(2,2,'2024-05-15',4,3,'high','1.0.0','{"country":"SE","production_country":null,"sector":"81","class":null}',4);
-INSERT INTO "assessment" VALUES(3,3,'2024-05-15',4,5,'very_high','1.0.0','{"country":"BD","production_country":null,"sector":"81","class":null}',4);
-INSERT INTO "assessment" VALUES(4,4,'2024-05-15',4,5,'very_high','1.0.0','{"country":null,"production_country":null,"sector":"81","class":null}',4);
+INSERT INTO "assessment" VALUES(1,1,'2024-05-15',4,3,'high','2.0.0','{"own":false,"country":"NO","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
+INSERT INTO "assessment" VALUES(2,2,'2024-05-15',4,3,'high','2.0.0','{"own":false,"country":"SE","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
+INSERT INTO "assessment" VALUES(3,3,'2024-05-15',4,5,'very_high','2.0.0','{"own":false,"country":"BD","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
+INSERT INTO "assessment" VALUES(4,4,'2024-05-15',4,5,'very_high','2.0.0','{"own":false,"country":null,"production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
 CREATE TABLE company (
     id    INTEGER PRIMARY KEY,       -- one company for now; a group comes later
     entry INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
@@ -80,11 +80,11 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:10:26Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','c5be9cef9db490e5005883689f9edbd0328f553d4d6c8130b8d830876fe8d13d');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:10:26Z','root','tester','import suppliers','0.1.0','c5be9cef9db490e5005883689f9edbd0328f553d4d6c8130b8d830876fe8d13d','a1d834740a62df865e36eb6b3eefbc8eddc730a7380696e2f00a8f4b92a3b530');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:10:26Z','root','tester','import purchases','0.1.0','a1d834740a62df865e36eb6b3eefbc8eddc730a7380696e2f00a8f4b92a3b530','e541c910ed7672710cf62986cbd90f779be5ca2335c61ab531580bd25814cd69');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:10:26Z','root','tester','assess','0.1.0','e541c910ed7672710cf62986cbd90f779be5ca2335c61ab531580bd25814cd69','5134d6841fe83a3be2a9c1ca5ae86552f108daabf372c26afb634139597dcc46');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:10:26Z','root','tester','assess','0.1.0','5134d6841fe83a3be2a9c1ca5ae86552f108daabf372c26afb634139597dcc46','30168da4948d230a5b043252456a032185388d210889a9ae38e480969b796ffc');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:45:33Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','656b403bb3c4dcf6abad018629b52b64aab8c62335f41ad3520c56aaef2735c3');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:45:33Z','root','tester','import suppliers','0.1.0','656b403bb3c4dcf6abad018629b52b64aab8c62335f41ad3520c56aaef2735c3','9d35933983f8111b58b566a342c7ba464315324afb980c0191544605c96abca1');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:45:33Z','root','tester','import purchases','0.1.0','9d35933983f8111b58b566a342c7ba464315324afb980c0191544605c96abca1','edc610c5fd164906390a6eef41b480e418b58724547dc835bf1fdb1227b10fc8');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:45:33Z','root','tester','assess','0.1.0','edc610c5fd164906390a6eef41b480e418b58724547dc835bf1fdb1227b10fc8','143192f8f4c27dbf54624f20953bfd828cd519d0871e0fd90cbba3b76ab4f72e');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:45:33Z','root','tester','assess','0.1.0','143192f8f4c27dbf54624f20953bfd828cd519d0871e0fd90cbba3b76ab4f72e','7336069be25fd52ab2b7a0b6bb13d0ba6a29038bc4abbccf9c7ba7be3cc4efb3');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -97,56 +97,71 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert',NULL,'{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"19845effb5c8bd8c67ca33cbddbc101ce3e7279e978a51b2403151d120614a86"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"4a48f2e3338913ebbcb97e7e90e1d416030d3f26919fd2860420e2c2894e9ce6"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"c0a4fc3fb561f46ac41c316fdfb7aae95501a3357acfa0078bcca2450924485a"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"1dfe94220ca228a1e2c890e857542ecaa42009d6aee25b2613536d65fb41ec7f"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert',NULL,'{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"7a1680a296d248519a62884c215bf81468cbe06d3f6edaeb52704f07a1b544e2"},"name_key":{"personal":"0ac2602a0988332f06f5b31fa529c2fd38fac3402f25d52e17af1e194a1cc947"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"cdbe86465c1f15a233ebd02092278076b11bc8b1a75701bf6005e91355536117"},"name_key":{"personal":"9e6db32d9fecad9b4618bdf109aceefa0c291a5a79898ec9fb6b754a8484bcf6"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert',NULL,'{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert',NULL,'{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert',NULL,'{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"6d3694c07fef21855912e915dc2a94445e36b915f8a1ae97bc06c00446f22c74"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"fae8fdfd44638494f9617344e06fcab817ff7729b27f93295713dc081587a412"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert',NULL,'{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"38e3ac4725a2822b2c0510ff85e19bdbc0c168c352164f7e3895af6afaa2d4bd"},"name_key":{"personal":"17d81365976750b56ea4cfe073f36ffe422e384e3b16df5fd9e9fd20dcd57dfe"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"b7eb4b6fbbf1a28ff9d790a4a176613c37f450f41ba344ce44f6c76a7518e5dd"},"name_key":{"personal":"d2618882faee41d9da918cbdda27f83b61ac542cc55b9af1111f70702f164198"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert',NULL,'{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert',NULL,'{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert',NULL,'{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"7225319855a9afff257004973df0a959033dafa87c67ba7921cd2a0a5f9ac9bf"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"780b4963c9b5888303476dde8a3617aecd2ff1be0847572156a93470323ace2b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert',NULL,'{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"963157083c328459ec4c697a75c60afe47c0d3a8c4142568242f55e0c479895a"},"name_key":{"personal":"6df560c6666599175c7cab4a95fb3b49b66d2bdd433dd807383e3f5df6f795b1"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"e73b2784e397855bae9548bc3952a85a97854b16a6bcfded876b233d30be7d56"},"name_key":{"personal":"8d33c128cb5f779cc7c9199e7fd2d576709a3e7e76b31e3f353485f1a46b674e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert',NULL,'{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert',NULL,'{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert',NULL,'{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"3b328cfc134c026a2a55cc7f9560021fe0301a8445a09d7ff055ee7527080615"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"8a607768f9c973a60e15a68a31ba9dddbd2e02ca43c1b8f6f95f992e7751ceb2"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert',NULL,'{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"ec89d93c4fa6c5e0ef2460fc08566ccd1df44d618a1dff4e133e6f843eea04b3"},"name_key":{"personal":"519396e175ad78eba828749ca8b575be7fd20bfa9b3633dd92a88dc4902fb2a7"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"a32740508b662706aab1e4746656ecbb76bb4578200d49f10a74e91905cfc0cd"},"name_key":{"personal":"15e8b4d5831477a2e6935fd3c641df87b7159bbf2fd5ba931de8a909dab02630"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert',NULL,'{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert',NULL,'{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"62bab1848204c306131d439e412c8b87fca5000579d15c5ee4f5351831c5e03f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"86226e8b46e61febc27bdbed0072e61da81cc81853ad44cf0f9c155b2528b911"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"3ca7b4209b33f5082094a7e2025e0c1698b85c224eea4d6b32fa56280406ae9d"}');
 INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
-INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch',NULL,'{"count":4,"digest":"1f7c345469f616def4b714e5b0665c6f900193ed1d785510784cf784ef42ca4a"}');
+INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch',NULL,'{"count":4,"digest":"d1506dde9b9623227edb82167c794a4bf7a3aa54a62b4996eab03f218abbd9d5"}');
 INSERT INTO "journal_change" VALUES(32,5,1,'decision','1','insert',NULL,'{"id":1,"supplier_id":1,"proposal_id":1,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":5}');
 CREATE TABLE personal_value (
     digest TEXT PRIMARY KEY,         -- BLAKE2b-256 of salt and value: all that the journal holds
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('19845effb5c8bd8c67ca33cbddbc101ce3e7279e978a51b2403151d120614a86','6480aa880d5adf5d2ca9f6c0a0cf80aa','Prøve AS');
-INSERT INTO "personal_value" VALUES('4a48f2e3338913ebbcb97e7e90e1d416030d3f26919fd2860420e2c2894e9ce6','65d33a0dde7cf55aaa0fbac88c879f21','905461761');
-INSERT INTO "personal_value" VALUES('7a1680a296d248519a62884c215bf81468cbe06d3f6edaeb52704f07a1b544e2','d16f5ddfe157ca1b133772fd6ccdc7cb','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('0ac2602a0988332f06f5b31fa529c2fd38fac3402f25d52e17af1e194a1cc947','ba707402ece31f417acd0c88d29d344f','firma 1|as');
-INSERT INTO "personal_value" VALUES('6d3694c07fef21855912e915dc2a94445e36b915f8a1ae97bc06c00446f22c74','1654df5f08c5e93742d424fae0c49dcc','x1@example.no');
-INSERT INTO "personal_value" VALUES('38e3ac4725a2822b2c0510ff85e19bdbc0c168c352164f7e3895af6afaa2d4bd','6548f01b337259b349da4a24b3e0bf85','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('17d81365976750b56ea4cfe073f36ffe422e384e3b16df5fd9e9fd20dcd57dfe','538b2fb34fce3a2c9b3a4e7953aa5471','firma 2|as');
-INSERT INTO "personal_value" VALUES('7225319855a9afff257004973df0a959033dafa87c67ba7921cd2a0a5f9ac9bf','efab130f27f7060d41abda14cdb816d5','x2@example.no');
-INSERT INTO "personal_value" VALUES('963157083c328459ec4c697a75c60afe47c0d3a8c4142568242f55e0c479895a','9a8b36f7fc9cb66f5131d4e68da0dabd','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('6df560c6666599175c7cab4a95fb3b49b66d2bdd433dd807383e3f5df6f795b1','10a3ad483f829456038402a8ed6c37f4','firma 3|as');
-INSERT INTO "personal_value" VALUES('3b328cfc134c026a2a55cc7f9560021fe0301a8445a09d7ff055ee7527080615','a2e61443784b4797dfb77c5b6e07654e','x3@example.no');
-INSERT INTO "personal_value" VALUES('ec89d93c4fa6c5e0ef2460fc08566ccd1df44d618a1dff4e133e6f843eea04b3','3d487fbb14c44d969a1c7ae27d0884ad','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('519396e175ad78eba828749ca8b575be7fd20bfa9b3633dd92a88dc4902fb2a7','bc7a17ce07c7d6e05f25d3c19a3f74c2','firma 4|as');
-INSERT INTO "personal_value" VALUES('62bab1848204c306131d439e412c8b87fca5000579d15c5ee4f5351831c5e03f','5bd2855cc698c4c57d181a26876f3a94','x4@example.no');
+INSERT INTO "personal_value" VALUES('c0a4fc3fb561f46ac41c316fdfb7aae95501a3357acfa0078bcca2450924485a','5ed6d572a91eadbf3b10b6b247d328f7','Prøve AS');
+INSERT INTO "personal_value" VALUES('1dfe94220ca228a1e2c890e857542ecaa42009d6aee25b2613536d65fb41ec7f','496b6d749ae00e63250b8ca6c445edc6','905461761');
+INSERT INTO "personal_value" VALUES('cdbe86465c1f15a233ebd02092278076b11bc8b1a75701bf6005e91355536117','82de1c6c934b254bbfea1fcc8f6b49d9','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('9e6db32d9fecad9b4618bdf109aceefa0c291a5a79898ec9fb6b754a8484bcf6','0a065c122fb3b9af3f10038cb91e4877','firma 1|as');
+INSERT INTO "personal_value" VALUES('fae8fdfd44638494f9617344e06fcab817ff7729b27f93295713dc081587a412','61e15f5b5b3f0d0ea3c281b2aa180c68','x1@example.no');
+INSERT INTO "personal_value" VALUES('b7eb4b6fbbf1a28ff9d790a4a176613c37f450f41ba344ce44f6c76a7518e5dd','4cfc47d19c4ae5148f60393c6121adfd','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('d2618882faee41d9da918cbdda27f83b61ac542cc55b9af1111f70702f164198','d252ac4e37ab39f0ee541afe0962005a','firma 2|as');
+INSERT INTO "personal_value" VALUES('780b4963c9b5888303476dde8a3617aecd2ff1be0847572156a93470323ace2b','e6a766652f59ad3221b809673903886a','x2@example.no');
+INSERT INTO "personal_value" VALUES('e73b2784e397855bae9548bc3952a85a97854b16a6bcfded876b233d30be7d56','fdb4485e283d952f61cc6f19516664f1','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('8d33c128cb5f779cc7c9199e7fd2d576709a3e7e76b31e3f353485f1a46b674e','36bd773ad43e660d8dfffdd1a0607289','firma 3|as');
+INSERT INTO "personal_value" VALUES('8a607768f9c973a60e15a68a31ba9dddbd2e02ca43c1b8f6f95f992e7751ceb2','a12cb09529799489d41112a792c626f4','x3@example.no');
+INSERT INTO "personal_value" VALUES('a32740508b662706aab1e4746656ecbb76bb4578200d49f10a74e91905cfc0cd','e2812de6c14620917e2349817725d984','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('15e8b4d5831477a2e6935fd3c641df87b7159bbf2fd5ba931de8a909dab02630','1e9d3ea3a591f9d7cfe87f7d8c7c75c7','firma 4|as');
+INSERT INTO "personal_value" VALUES('86226e8b46e61febc27bdbed0072e61da81cc81853ad44cf0f9c155b2528b911','1208546de48c9a3668ae8756382159d7','x4@example.no');
+CREATE TABLE prioritisation (
+    id          INTEGER PRIMARY KEY,
+    year        INTEGER NOT NULL,      -- whose suppliers
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    chosen      INTEGER NOT NULL CHECK (chosen IN (0, 1)), -- 0: deferred
+    rule        TEXT NOT NULL CHECK (rule IN ('level', 'count', 'person')), -- who or what set it
+    asked       INTEGER,               -- of rule 'count': how many were asked for
+    severity    INTEGER CHECK (severity BETWEEN 1 AND 5),   -- the rating it leans on; null: none
+    likelihood  INTEGER CHECK (likelihood BETWEEN 1 AND 5),
+    level       TEXT CHECK (level IN ('low', 'medium', 'high', 'very_high')),
+    reason      TEXT,                  -- in the person's words; needed for rule 'person'
+    day         TEXT NOT NULL,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (rule <> 'person' OR reason <> '')
+) STRICT;
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL REFERENCES company (id),
@@ -273,6 +288,7 @@ CREATE INDEX purchase_entry ON purchase (entry);
 CREATE INDEX assessment_supplier ON assessment (supplier_id);
 CREATE INDEX assessment_entry ON assessment (entry);
 CREATE INDEX decision_supplier ON decision (supplier_id);
+CREATE INDEX prioritisation_year ON prioritisation (year, supplier_id);
 CREATE INDEX journal_change_record ON journal_change (table_name, record_key);
 CREATE TRIGGER journal_keep BEFORE DELETE ON journal
 BEGIN SELECT RAISE (ABORT, 'the journal is never changed'); END;
@@ -294,4 +310,8 @@ CREATE TRIGGER decision_keep BEFORE DELETE ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER decision_fixed BEFORE UPDATE ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE TRIGGER prioritisation_keep BEFORE DELETE ON prioritisation
+BEGIN SELECT RAISE (ABORT, 'priorities are never changed'); END;
+CREATE TRIGGER prioritisation_fixed BEFORE UPDATE ON prioritisation
+BEGIN SELECT RAISE (ABORT, 'priorities are never changed'); END;
 COMMIT;
