@@ -43,4 +43,9 @@ enum dd_rc priorities_read(struct reg *reg, struct arena *a, int year, const cha
                            const char *today, int count, struct priorities *out,
                            struct dd_error *err) DD_MUST_CHECK;
 
+/* The records of the year that rule on a day, by supplier. */
+enum dd_rc priorities_recorded(struct reg *reg, struct arena *a, int year, const char *as_of,
+                               struct priority_record **out, size_t *n,
+                               struct dd_error *err) DD_MUST_CHECK;
+
 #endif

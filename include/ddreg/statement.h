@@ -42,6 +42,8 @@ struct statement_input {
     struct figures figures;               /* with the year and the cut-off day */
     const char *company[STATEMENT_FACTS]; /* NULL: not known */
     const char *model_version;
+    int64_t chosen, deferred; /* suppliers of the year: followed up first, or not; both 0 without a
+                               * record */
     /* The worst first: by trade, by the seller's country, by country of production. */
     struct statement_group *sectors, *countries, *origins;
     size_t nsectors, ncountries, norigins;

@@ -148,8 +148,7 @@ static bool is_picked(const struct request *r, int64_t id)
     return false;
 }
 
-static struct priority_record record_of(const struct cli *c, const struct priorities *p,
-                                        const struct priority *row)
+static struct priority_record record_of(const struct priorities *p, const struct priority *row)
 {
     return (struct priority_record){
         .year = p->year,
@@ -161,7 +160,6 @@ static struct priority_record record_of(const struct cli *c, const struct priori
         .severity = row->of.severity,
         .likelihood = row->of.likelihood,
         .level = row->of.level,
-        .reason = cli_option(c, "reason"),
     };
 }
 
@@ -184,7 +182,8 @@ static enum dd_rc write_accepted(struct cli *c, const struct request *r, const s
 
     for (int64_t i = 0; rc == DD_OK && i < p->suppliers; i++) {
         const struct priority *row = &p->rows[i];
-        struct priority_record record = record_of(c, p, row);
+        struct priority_record record = record_of(p, row);
+        record.reason = r->npicks == 0 ? cli_option(c, "reason") : NULL;
         if (row->of.rated && !is_picked(r, row->of.id) && !stands(row, &record))
             rc = prioritisation_add(c->reg, &record, err);
     }
@@ -202,9 +201,10 @@ static enum dd_rc write_picks(struct cli *c, const struct request *r, const stru
         if (!row)
             return dd_fail(err, DD_REFUSED, "prioritise.not_of_year", "id",
                            public_id(c, r->picks[i].id), "year", cli_option(c, "year"), NULL);
-        record = record_of(c, p, row);
+        record = record_of(p, row);
         record.rule = PRIORITY_BY_PERSON;
         record.chosen = r->picks[i].chosen;
+        record.reason = cli_option(c, "reason");
         rc = prioritisation_add(c->reg, &record, err);
     }
     return rc;

@@ -2,16 +2,17 @@
 
 #include "ddreg/alias.h"
 
-/* The record that rules for each supplier of the year ($1). */
+/* The record that rules for each supplier of the year ($1) on a day ($2). */
 static const char record_sql[] =
     "WITH RECURSIVE " ALIAS_NOW ", said AS (SELECT COALESCE(alias.into_id, p.supplier_id)"
     " AS supplier_id, p.chosen, p.rule, p.asked, p.severity, p.likelihood, p.level, p.reason,"
     " p.day, p.entry, ROW_NUMBER() OVER (PARTITION BY COALESCE(alias.into_id, p.supplier_id)"
-    " ORDER BY p.id DESC) AS rank FROM prioritisation AS p LEFT JOIN alias ON"
-    " alias.supplier_id = p.supplier_id WHERE p.year = $1)"
+    " ORDER BY p.day DESC, p.id DESC) AS rank FROM prioritisation AS p LEFT JOIN alias ON"
+    " alias.supplier_id = p.supplier_id WHERE p.year = $1 AND p.day <= $2)"
     " SELECT said.supplier_id, said.chosen, said.rule, said.asked, said.severity,"
     " said.likelihood, said.level, said.reason, said.day, journal.actor"
-    " FROM said LEFT JOIN journal ON journal.seq = said.entry WHERE said.rank = 1";
+    " FROM said LEFT JOIN journal ON journal.seq = said.entry WHERE said.rank = 1 ORDER BY "
+    "said.supplier_id";
 
 const char *priority_since_key(enum priority_since since)
 {
@@ -84,26 +85,43 @@ static struct priority *find(struct priorities *p, int64_t id)
     return NULL;
 }
 
-static enum dd_rc read_records(struct reg *reg, struct arena *a, struct priorities *p,
-                               struct dd_error *err)
+enum dd_rc priorities_recorded(struct reg *reg, struct arena *a, int year, const char *as_of,
+                               struct priority_record **out, size_t *n, struct dd_error *err)
 {
     struct db_stmt *st = NULL;
-    struct priority_record r;
     enum db_step step = DB_DONE;
-    enum dd_rc rc = db_query(reg->db, &st, err, record_sql, DB_ARGS(DB_I(p->year)));
+    int64_t max;
+    enum dd_rc rc =
+        db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) FROM prioritisation WHERE year = $1",
+                   DB_ARGS(DB_I(year)));
 
-    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
-        struct priority *row;
-        rc = read_record(reg, a, st, p->year, &r, err);
-        row = rc == DD_OK ? find(p, r.supplier_id) : NULL;
-        if (row) {
-            row->recorded = true;
-            row->record = r;
-        }
-    }
+    *n = 0;
+    if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(max + 1) * sizeof(**out))))
+        rc = dd_no_memory(err);
+    if (rc == DD_OK)
+        rc = db_query(reg->db, &st, err, record_sql, DB_ARGS(DB_I(year), DB_T(as_of)));
+    while (rc == DD_OK && (int64_t)*n < max && (step = db_step(st, err)) == DB_ROW)
+        rc = read_record(reg, a, st, year, &(*out)[(*n)++], err);
     if (step == DB_ERROR)
         rc = err->rc;
     db_stmt_free(st);
+    return rc;
+}
+
+static enum dd_rc read_records(struct reg *reg, struct arena *a, struct priorities *p,
+                               const char *today, struct dd_error *err)
+{
+    struct priority_record *records = NULL;
+    size_t n = 0;
+    enum dd_rc rc = priorities_recorded(reg, a, p->year, today, &records, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        struct priority *row = find(p, records[i].supplier_id);
+        if (row) {
+            row->recorded = true;
+            row->record = records[i];
+        }
+    }
     return rc;
 }
 
@@ -190,7 +208,7 @@ enum dd_rc priorities_read(struct reg *reg, struct arena *a, int year, const cha
     *out = (struct priorities){.year = year, .as_of = as_of, .count = asked};
     rc = read_suppliers(reg, a, out, today, err);
     if (rc == DD_OK)
-        rc = read_records(reg, a, out, err);
+        rc = read_records(reg, a, out, today, err);
     if (rc != DD_OK)
         return rc;
     if (out->suppliers > 0)

@@ -26,6 +26,10 @@ WORDS = {
     "export suppliers": ["-o", "suppliers-out.csv"],
     "export purchases": ["-o", "purchases-out.csv"],
     "assess": ["--all"],
+    "risk country": ["NO"],
+    "risk sector": ["46.42"],
+    "risk history": ["S-7"],
+    "risk prioritise": ["--year", "2023", "--accept"],
     "report figures": ["--year", "2023"],
     "report render": ["--year", "2023", "-o", "out.html"],
     "journal show": ["1"],
@@ -33,7 +37,8 @@ WORDS = {
     "restore": ["kept.db", "--register", "restored.db"],
 }
 SCHEMAS = {"report figures": "figures", "supplier set": "supplier-show", "supplier add": "supplier-show"}
-NOTHING_MORE = {"company show", "import list", "import map list", "supplier list", "supplier duplicates",
+NOTHING_MORE = {"risk list", "risk matrix", "risk model",
+                "company show", "import list", "import map list", "supplier list", "supplier duplicates",
                 "supplier payees", "due", "journal list", "journal verify", "help"}
 
 

@@ -92,6 +92,7 @@ class Table(Case):
         before = {"supplier list": [], "supplier add": ["--name", "B", "--country", "NO", "--reason", "x"],
                   "supplier set": ["S-1", "--reason", "x"],
                   "assess": ["S-1", "--reason", "x"],
+                  "risk list": [],
                   "report render": ["--year", "2023", "-o", "ut"],
                   "import map new": ["b.csv"], "import map save": ["x", "b.csv"],
                   "import suppliers": ["a.csv", "--dry-run"], "import purchases": ["b.csv", "--dry-run"]}

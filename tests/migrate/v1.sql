@@ -80,11 +80,12 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:45:33Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','656b403bb3c4dcf6abad018629b52b64aab8c62335f41ad3520c56aaef2735c3');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:45:33Z','root','tester','import suppliers','0.1.0','656b403bb3c4dcf6abad018629b52b64aab8c62335f41ad3520c56aaef2735c3','9d35933983f8111b58b566a342c7ba464315324afb980c0191544605c96abca1');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:45:33Z','root','tester','import purchases','0.1.0','9d35933983f8111b58b566a342c7ba464315324afb980c0191544605c96abca1','edc610c5fd164906390a6eef41b480e418b58724547dc835bf1fdb1227b10fc8');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:45:33Z','root','tester','assess','0.1.0','edc610c5fd164906390a6eef41b480e418b58724547dc835bf1fdb1227b10fc8','143192f8f4c27dbf54624f20953bfd828cd519d0871e0fd90cbba3b76ab4f72e');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:45:33Z','root','tester','assess','0.1.0','143192f8f4c27dbf54624f20953bfd828cd519d0871e0fd90cbba3b76ab4f72e','7336069be25fd52ab2b7a0b6bb13d0ba6a29038bc4abbccf9c7ba7be3cc4efb3');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:47:30Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','e38e5ea2254bf2e6f0c3a17699a2c4f19272a8fffd8b1444c8d24c59049742db');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:47:30Z','root','tester','import suppliers','0.1.0','e38e5ea2254bf2e6f0c3a17699a2c4f19272a8fffd8b1444c8d24c59049742db','85eb54da91c88f59ed170811c737ad4b134dfce500591bf6e988d63ce9cefc88');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:47:30Z','root','tester','import purchases','0.1.0','85eb54da91c88f59ed170811c737ad4b134dfce500591bf6e988d63ce9cefc88','42506e7ae6480bca047a599c2295fb754c795c1b748405e9bb86f1ae4cba860d');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:47:30Z','root','tester','assess','0.1.0','42506e7ae6480bca047a599c2295fb754c795c1b748405e9bb86f1ae4cba860d','21c8eda0b90c077f84ddfb7e4275f4380231bbe80f364e8389bcfdc348d4c1a4');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:47:30Z','root','tester','assess','0.1.0','21c8eda0b90c077f84ddfb7e4275f4380231bbe80f364e8389bcfdc348d4c1a4','82304d6aeda5c0c53ba58aeafee939063a218482c1080c703d9496b9f4f6c75f');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-22T21:47:30Z','root','tester','risk prioritise','0.1.0','82304d6aeda5c0c53ba58aeafee939063a218482c1080c703d9496b9f4f6c75f','72b35f893fffaaa345c4872cb4b10d569664373013c3b2a251e33944bbaebbef');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -97,56 +98,60 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert',NULL,'{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"c0a4fc3fb561f46ac41c316fdfb7aae95501a3357acfa0078bcca2450924485a"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"1dfe94220ca228a1e2c890e857542ecaa42009d6aee25b2613536d65fb41ec7f"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"3542fa014496698f220f8a1c77ebf517b4b0eb9d5b7aba317fd39b4ea2cbb844"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"4c830aebf327e6406322094de4e0ebe139642ddfe65d6c73f44a56ab75fb1933"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert',NULL,'{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"cdbe86465c1f15a233ebd02092278076b11bc8b1a75701bf6005e91355536117"},"name_key":{"personal":"9e6db32d9fecad9b4618bdf109aceefa0c291a5a79898ec9fb6b754a8484bcf6"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"8a0beca9301926d261488c309dfeea1f605bf0f8b189d393bc268cc8a40d862a"},"name_key":{"personal":"15bcd5259bdabe5fcb3373ccca671516fb5c175654aaf9480c1021d1279fbbdf"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert',NULL,'{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert',NULL,'{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert',NULL,'{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"fae8fdfd44638494f9617344e06fcab817ff7729b27f93295713dc081587a412"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"a3d75e93b899fb585a919cc001b3884e38e01fa6851360155c6b4b7644b2ff88"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert',NULL,'{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"b7eb4b6fbbf1a28ff9d790a4a176613c37f450f41ba344ce44f6c76a7518e5dd"},"name_key":{"personal":"d2618882faee41d9da918cbdda27f83b61ac542cc55b9af1111f70702f164198"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"3f2bb2850d57b8147732077de8bee083989edb03e1f551b4fc47b0ca2df241a7"},"name_key":{"personal":"85ca397a02882c4c835e80ec3ddddcef3a2b73693f453d29597603440ac61134"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert',NULL,'{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert',NULL,'{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert',NULL,'{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"780b4963c9b5888303476dde8a3617aecd2ff1be0847572156a93470323ace2b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"fb4b6b2eaa3e480665a05ae1b982b0f7c332353f73b99c341ce8e5decbdd46d3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert',NULL,'{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"e73b2784e397855bae9548bc3952a85a97854b16a6bcfded876b233d30be7d56"},"name_key":{"personal":"8d33c128cb5f779cc7c9199e7fd2d576709a3e7e76b31e3f353485f1a46b674e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"907093e33bc250c5dba3d52f6fe7d1a10aa37eb7fa3b7518b2eba2f4c062081b"},"name_key":{"personal":"1f7b1d57818c28db6e7928c3353a2955c2a6be68f6b069fbd66c58ab1f33d533"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert',NULL,'{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert',NULL,'{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert',NULL,'{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"8a607768f9c973a60e15a68a31ba9dddbd2e02ca43c1b8f6f95f992e7751ceb2"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"c4b12771ca738d0987d737a042dd4e2b36bd0e5b5cc45435cc4cd7bbf0b5504b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert',NULL,'{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"a32740508b662706aab1e4746656ecbb76bb4578200d49f10a74e91905cfc0cd"},"name_key":{"personal":"15e8b4d5831477a2e6935fd3c641df87b7159bbf2fd5ba931de8a909dab02630"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"52e3b0935e714d8e9c53b4133378c06912d91bedfd24be35d16a88decc32d49a"},"name_key":{"personal":"65e744ce922397885ed1779e85ffe74a829d7b6ec1ac5c59320091a9d6838148"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert',NULL,'{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert',NULL,'{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"86226e8b46e61febc27bdbed0072e61da81cc81853ad44cf0f9c155b2528b911"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"3fe8d6c84ba676458404cdb1198fef024caa09a4934830116ddb746171358855"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"3ca7b4209b33f5082094a7e2025e0c1698b85c224eea4d6b32fa56280406ae9d"}');
 INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
 INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch',NULL,'{"count":4,"digest":"d1506dde9b9623227edb82167c794a4bf7a3aa54a62b4996eab03f218abbd9d5"}');
 INSERT INTO "journal_change" VALUES(32,5,1,'decision','1','insert',NULL,'{"id":1,"supplier_id":1,"proposal_id":1,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":5}');
+INSERT INTO "journal_change" VALUES(33,6,1,'prioritisation','1','insert',NULL,'{"id":1,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":6}');
+INSERT INTO "journal_change" VALUES(34,6,2,'prioritisation','2','insert',NULL,'{"id":2,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":6}');
+INSERT INTO "journal_change" VALUES(35,6,3,'prioritisation','3','insert',NULL,'{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":6}');
+INSERT INTO "journal_change" VALUES(36,6,4,'prioritisation','4','insert',NULL,'{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":6}');
 CREATE TABLE personal_value (
     digest TEXT PRIMARY KEY,         -- BLAKE2b-256 of salt and value: all that the journal holds
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('c0a4fc3fb561f46ac41c316fdfb7aae95501a3357acfa0078bcca2450924485a','5ed6d572a91eadbf3b10b6b247d328f7','Prøve AS');
-INSERT INTO "personal_value" VALUES('1dfe94220ca228a1e2c890e857542ecaa42009d6aee25b2613536d65fb41ec7f','496b6d749ae00e63250b8ca6c445edc6','905461761');
-INSERT INTO "personal_value" VALUES('cdbe86465c1f15a233ebd02092278076b11bc8b1a75701bf6005e91355536117','82de1c6c934b254bbfea1fcc8f6b49d9','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('9e6db32d9fecad9b4618bdf109aceefa0c291a5a79898ec9fb6b754a8484bcf6','0a065c122fb3b9af3f10038cb91e4877','firma 1|as');
-INSERT INTO "personal_value" VALUES('fae8fdfd44638494f9617344e06fcab817ff7729b27f93295713dc081587a412','61e15f5b5b3f0d0ea3c281b2aa180c68','x1@example.no');
-INSERT INTO "personal_value" VALUES('b7eb4b6fbbf1a28ff9d790a4a176613c37f450f41ba344ce44f6c76a7518e5dd','4cfc47d19c4ae5148f60393c6121adfd','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('d2618882faee41d9da918cbdda27f83b61ac542cc55b9af1111f70702f164198','d252ac4e37ab39f0ee541afe0962005a','firma 2|as');
-INSERT INTO "personal_value" VALUES('780b4963c9b5888303476dde8a3617aecd2ff1be0847572156a93470323ace2b','e6a766652f59ad3221b809673903886a','x2@example.no');
-INSERT INTO "personal_value" VALUES('e73b2784e397855bae9548bc3952a85a97854b16a6bcfded876b233d30be7d56','fdb4485e283d952f61cc6f19516664f1','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('8d33c128cb5f779cc7c9199e7fd2d576709a3e7e76b31e3f353485f1a46b674e','36bd773ad43e660d8dfffdd1a0607289','firma 3|as');
-INSERT INTO "personal_value" VALUES('8a607768f9c973a60e15a68a31ba9dddbd2e02ca43c1b8f6f95f992e7751ceb2','a12cb09529799489d41112a792c626f4','x3@example.no');
-INSERT INTO "personal_value" VALUES('a32740508b662706aab1e4746656ecbb76bb4578200d49f10a74e91905cfc0cd','e2812de6c14620917e2349817725d984','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('15e8b4d5831477a2e6935fd3c641df87b7159bbf2fd5ba931de8a909dab02630','1e9d3ea3a591f9d7cfe87f7d8c7c75c7','firma 4|as');
-INSERT INTO "personal_value" VALUES('86226e8b46e61febc27bdbed0072e61da81cc81853ad44cf0f9c155b2528b911','1208546de48c9a3668ae8756382159d7','x4@example.no');
+INSERT INTO "personal_value" VALUES('3542fa014496698f220f8a1c77ebf517b4b0eb9d5b7aba317fd39b4ea2cbb844','011244ddde190c122bfac614d6309452','Prøve AS');
+INSERT INTO "personal_value" VALUES('4c830aebf327e6406322094de4e0ebe139642ddfe65d6c73f44a56ab75fb1933','4ea858a44125ecf808a841f218828fc6','905461761');
+INSERT INTO "personal_value" VALUES('8a0beca9301926d261488c309dfeea1f605bf0f8b189d393bc268cc8a40d862a','968781bcc904917419f41f8eef14b88d','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('15bcd5259bdabe5fcb3373ccca671516fb5c175654aaf9480c1021d1279fbbdf','1a520809b03fc4b52103bc785c1e7236','firma 1|as');
+INSERT INTO "personal_value" VALUES('a3d75e93b899fb585a919cc001b3884e38e01fa6851360155c6b4b7644b2ff88','3306e31fd3330c8cf0f5f90d89a71830','x1@example.no');
+INSERT INTO "personal_value" VALUES('3f2bb2850d57b8147732077de8bee083989edb03e1f551b4fc47b0ca2df241a7','45b181bb6b066498894ca60c29bec733','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('85ca397a02882c4c835e80ec3ddddcef3a2b73693f453d29597603440ac61134','c6c17b0226b33a012bc0507e85852317','firma 2|as');
+INSERT INTO "personal_value" VALUES('fb4b6b2eaa3e480665a05ae1b982b0f7c332353f73b99c341ce8e5decbdd46d3','6f29578198a23c4948a208bb6c20b5ff','x2@example.no');
+INSERT INTO "personal_value" VALUES('907093e33bc250c5dba3d52f6fe7d1a10aa37eb7fa3b7518b2eba2f4c062081b','ba8d3ae39758ce29378c669531523130','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('1f7b1d57818c28db6e7928c3353a2955c2a6be68f6b069fbd66c58ab1f33d533','e59c86f3eab8e0ff4df792df1b05d751','firma 3|as');
+INSERT INTO "personal_value" VALUES('c4b12771ca738d0987d737a042dd4e2b36bd0e5b5cc45435cc4cd7bbf0b5504b','de547df07bd92981147ab6bb68ab27e6','x3@example.no');
+INSERT INTO "personal_value" VALUES('52e3b0935e714d8e9c53b4133378c06912d91bedfd24be35d16a88decc32d49a','716adcfe597ac833d78f014cafcea60b','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('65e744ce922397885ed1779e85ffe74a829d7b6ec1ac5c59320091a9d6838148','fd644dd08005fa79aa381ca3ad6941ae','firma 4|as');
+INSERT INTO "personal_value" VALUES('3fe8d6c84ba676458404cdb1198fef024caa09a4934830116ddb746171358855','de455327526525d25fbf1632a3fc0553','x4@example.no');
 CREATE TABLE prioritisation (
     id          INTEGER PRIMARY KEY,
     year        INTEGER NOT NULL,      -- whose suppliers
@@ -158,10 +163,14 @@ CREATE TABLE prioritisation (
     likelihood  INTEGER CHECK (likelihood BETWEEN 1 AND 5),
     level       TEXT CHECK (level IN ('low', 'medium', 'high', 'very_high')),
     reason      TEXT,                  -- in the person's words; needed for rule 'person'
-    day         TEXT NOT NULL,
+    day         TEXT NOT NULL,         -- when it was decided
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (rule <> 'person' OR reason <> '')
 ) STRICT;
+INSERT INTO "prioritisation" VALUES(1,2023,4,1,'level',NULL,4,5,'very_high',NULL,'2024-05-15',6);
+INSERT INTO "prioritisation" VALUES(2,2023,3,1,'level',NULL,4,5,'very_high',NULL,'2024-05-15',6);
+INSERT INTO "prioritisation" VALUES(3,2023,2,1,'level',NULL,4,3,'high',NULL,'2024-05-15',6);
+INSERT INTO "prioritisation" VALUES(4,2023,1,0,'level',NULL,1,1,'low',NULL,'2024-05-15',6);
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,
     company_id  INTEGER NOT NULL REFERENCES company (id),
