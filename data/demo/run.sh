@@ -37,7 +37,7 @@ quietly company set routines "Leverandører til produksjonen fyller ut et spørr
 quietly company set contact "apenhet@nordlys-radiofarmasi.example.no"
 quietly company set grievance "varsling@nordlys-radiofarmasi.example.no"
 ddreg import suppliers "$here/suppliers.csv"
-ddreg import purchases "$here/purchases.csv"
+ddreg import purchases "$here/purchases.csv" --vat net
 ddreg assess --all
 ddreg journal verify
 ddreg report render --year 2023 -o "$out/statement-2023.html"

@@ -6,7 +6,8 @@
 
 struct bought_year {
     const char *year;
-    int64_t ore; /* net */
+    int64_t ore; /* net of credit notes */
+    bool mixed;  /* some of it is net of VAT, some gross: the sum may not be shown */
 };
 
 /* The years in which there is a line, earliest first. */

@@ -20,7 +20,10 @@ bool date_is_day(const char *s);
 /* Writes YYYY-MM-DD; day and month are not checked. */
 void date_format(char out[DATE_SIZE], int year, int month, int day);
 
-/* A day plus n months (n may be negative): the same day of the month, or that month's last. */
+/* What is no day counts as the beginning in these: only a register that somebody wrote to behind
+ * the program's back holds one, which journal verify tells.
+ *
+ * A day plus n months (n may be negative): the same day of the month, or that month's last. */
 void date_add_months(char out[DATE_SIZE], const char *day, int n);
 void date_add_days(char out[DATE_SIZE], const char *day, int n);
 /* Days from a to b (negative when b is earlier). Both to the day. */

@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "ddreg/buf.h"
 #include "ddreg/error.h"
 
 struct db;
@@ -25,15 +26,16 @@ enum db_mode {
 /* Stepping tells three things apart, so that an error can never pass for "no more rows". */
 enum db_step { DB_ROW, DB_DONE, DB_ERROR };
 
-enum db_kind { DB_NULL, DB_INT, DB_TEXT };
+enum db_kind { DB_NULL, DB_INT, DB_TEXT, DB_BYTES };
 
 struct db_value {
     enum db_kind kind;
-    int64_t i;
+    int64_t i;     /* for DB_BYTES how many they are */
     const char *t; /* borrowed until the statement is stepped to its end or bound anew */
 };
 
 #define DB_I(v) ((struct db_value){DB_INT, (v), NULL})
+#define DB_B(bytes, n) ((struct db_value){DB_BYTES, (int64_t)(n), (bytes)})
 #define DB_NONE ((struct db_value){DB_NULL, 0, NULL})
 struct db_value DB_T(const char *text); /* NULL gives a null */
 
@@ -42,15 +44,22 @@ struct db_value DB_T(const char *text); /* NULL gives a null */
     (const struct db_value[]){__VA_ARGS__},                                                        \
         sizeof((const struct db_value[]){__VA_ARGS__}) / sizeof(struct db_value)
 #define DB_NO_ARGS NULL, 0
+/* The same of an array. */
+#define DB_ALL(array) (array), sizeof(array) / sizeof((array)[0])
+
+/* Is it a name that is not a register's own to take: the engine keeps its log and index in such
+ * files beside a register (and src/register who writes), reads and deletes them. */
+bool db_is_reserved_name(const char *path);
 
 /* Opens and checks that the file is a register of a version this program knows (DD_DAMAGED else;
  * DD_REFUSED "register.older" when db_upgrade() must come first). DB_CREATE lays the current
- * schema. A register in a place without write access can be read. *out is NULL on failure. */
+ * schema. What has views or virtual tables is none. A register in a place without write access can
+ * be read. *out is NULL on failure. */
 enum dd_rc db_open(struct db **out, const char *path, enum db_mode mode,
                    struct dd_error *err) DD_MUST_CHECK;
 void db_free(struct db *db);
 
-/* The register's absolute name; borrowed. */
+/* The register's absolute name, links followed; borrowed. */
 const char *db_file(struct db *db);
 
 /* After reading in a place without write access, where no lock keeps writers of other accounts
@@ -82,7 +91,8 @@ void db_rollback(struct db *db); /* nothing to do outside a transaction */
 enum dd_rc db_exec(struct db *db, struct dd_error *err, const char *sql,
                    const struct db_value *args, size_t nargs) DD_MUST_CHECK;
 
-/* Prepares and binds; step with db_step(), end with db_stmt_free(). *out is NULL on failure. */
+/* Prepares (or takes one of the same SQL that is done with) and binds; step with db_step(), end
+ * with db_stmt_free(). *out is NULL on failure. */
 enum dd_rc db_query(struct db *db, struct db_stmt **out, struct dd_error *err, const char *sql,
                     const struct db_value *args, size_t nargs) DD_MUST_CHECK;
 /* Binds anew, for the next round of the same statement. */
@@ -91,9 +101,13 @@ enum dd_rc db_rebind(struct db_stmt *st, struct dd_error *err, const struct db_v
 enum db_step db_step(struct db_stmt *st, struct dd_error *err) DD_MUST_CHECK;
 void db_stmt_free(struct db_stmt *st); /* NULL is fine */
 
-/* Columns of the current row, from 0. Text is borrowed until the next step; NULL for a null. */
+/* Columns of the current row, from 0. Text is borrowed until the next step; never NULL, "" for a
+ * null: a file that someone made may hold one where the schema allows none. */
 const char *db_text(struct db_stmt *st, int column);
+/* The same for a column that may be null: NULL for that. */
+const char *db_text_or_null(struct db_stmt *st, int column);
 int64_t db_int(struct db_stmt *st, int column);
+const void *db_bytes(struct db_stmt *st, int column, size_t *n); /* borrowed as text is */
 bool db_is_null(struct db_stmt *st, int column);
 struct db_value db_column(struct db_stmt *st, int column);
 
@@ -110,8 +124,17 @@ enum dd_rc db_get_int(struct db *db, int64_t *out, int64_t missing, struct dd_er
  * made by the caller. Outside a transaction only. */
 enum dd_rc db_open_staging(struct db *db, struct dd_error *err) DD_MUST_CHECK;
 
+/* Takes the indexes of a table away, for a bulk of rows; `again` gets the SQL that makes them. Then
+ * db_make_indexes() builds each in one go, which for more rows than the table had is much faster
+ * than row by row. Both inside the writing transaction: nobody else ever sees the table without. */
+enum dd_rc db_drop_indexes(struct db *db, const char *table, struct buf *again,
+                           struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc db_make_indexes(struct db *db, const struct buf *again,
+                           struct dd_error *err) DD_MUST_CHECK;
+
 /* Compares the tables, indexes and triggers that are there with schema.sql. *wrong gets the name of
- * the first that differs (borrowed until the next call), or NULL. */
+ * the first that differs (borrowed until the next call), or NULL. Of an older register's schema
+ * nothing is known here but what db_open() refuses. */
 enum dd_rc db_check_schema(struct db *db, const char **wrong, struct dd_error *err) DD_MUST_CHECK;
 /* The engine's own check of the file's structure; DD_DAMAGED when it fails. */
 enum dd_rc db_check_file(struct db *db, struct dd_error *err) DD_MUST_CHECK;

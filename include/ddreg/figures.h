@@ -25,6 +25,35 @@ struct figures_member {
     int severity, likelihood;
 };
 
+/* An import in force with a line in the year. */
+struct figures_import {
+    int64_t id;
+    const char *file_name;
+    const char *vat; /* "unknown", "net" or "gross" */
+    int64_t lines, ore;
+};
+
+/* Is value added tax in the year's amounts? Sums of unlike amounts would be wrong: a year that
+ * mixes net and gross shows no amount but the ones by kind (docs/figures.md). */
+enum figures_basis {
+    BASIS_NONE, /* no purchases */
+    BASIS_NET,
+    BASIS_GROSS,
+    BASIS_UNKNOWN,
+    BASIS_NET_UNKNOWN, /* net as far as is known: for a part it is not */
+    BASIS_GROSS_UNKNOWN,
+    BASIS_MIXED
+};
+const char *figures_basis_key(enum figures_basis basis); /* "none", "net" ... */
+
+/* All lines of the year by what is known of VAT, also those of payees that are no suppliers. */
+struct figures_vat {
+    enum figures_basis basis;
+    int64_t net_ore, gross_ore, unknown_ore;
+    struct figures_import *imports; /* by id */
+    size_t nimports;
+};
+
 struct figures {
     int year;
     const char *as_of;                                    /* cut-off day for ratings */
@@ -40,7 +69,12 @@ struct figures {
     int64_t not_suppliers, not_suppliers_ore;
     int64_t net_not_positive;       /* suppliers whose net is zero or less */
     struct figures_member *members; /* suppliers.total of them, by id */
+    struct figures_vat vat;         /* BASIS_MIXED: no amount above may be shown */
 };
+
+/* The imports in force with a line in the year (0: in any), and what they make of the sums. */
+enum dd_rc figures_read_year_vat(struct reg *reg, struct arena *a, int year,
+                                 struct figures_vat *out, struct dd_error *err) DD_MUST_CHECK;
 
 /* Reads one snapshot. DD_INPUT "db.overflow" when a sum leaves int64. */
 enum dd_rc figures_read(struct reg *reg, struct arena *a, int year, const char *as_of,

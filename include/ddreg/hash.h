@@ -24,6 +24,11 @@ void hash_end_hex(struct hash *h, char out[HASH_HEX]);
 /* BLAKE2b-256 of salt and value, each with its length, as lower-case hex. */
 void hash_salted(char out[HASH_HEX], const char *salt, const char *value);
 
+/* A sum that tells by chance whether bytes are the same as before: not by which somebody could be
+ * kept from making others that have it. Blocks in their order, of any size but multiples of 8 until
+ * the last; begin with 0. */
+uint64_t hash_quick(uint64_t sum, const void *p, size_t n);
+
 /* 16 random bytes from the system, as hex. */
 enum dd_rc hash_new_salt(char out[SALT_HEX], struct dd_error *err) DD_MUST_CHECK;
 

@@ -2,6 +2,7 @@
 #ifndef DDREG_IMPORT_H
 #define DDREG_IMPORT_H
 
+#include "ddreg/imports.h"
 #include "ddreg/money.h"
 #include "ddreg/msg.h"
 #include "ddreg/reg.h"
@@ -18,16 +19,20 @@ struct import_options {
     const char *problems_path; /* where the bad rows are to be written (docs/import.md), or NULL */
     enum dd_lang lang;         /* of what is written there */
     /* How the file is written, where that is not left to be found out; NULL: find out. */
-    const char *encoding;  /* "utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1" ... */
-    const char *delimiter; /* "semicolon", "comma", "tab", "pipe" or the sign itself */
-    const char *quotes;    /* "doubled", "backslash", "none" */
-    const char *decimal;   /* "comma", "point" */
-    const char *dates;     /* "dmy", "mdy", "ymd" */
-    const char *sign;      /* "plus", "minus": how what was bought is written */
-    const char *header;    /* number of the header line, or "none" */
-    int year;              /* of a purchase file without dates; 0: not given */
-    const char *currency;  /* of a file without currency, as currency_read() takes it, or NULL */
-    const char *rate;      /* NOK for one unit of `currency`, as rate_read() takes it, or NULL */
+    const char *encoding;   /* "utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1" ... */
+    const char *delimiter;  /* "semicolon", "comma", "tab", "pipe" or the sign itself */
+    const char *quotes;     /* "doubled", "backslash", "none" */
+    const char *decimal;    /* "comma", "point" */
+    const char *dates;      /* "dmy", "mdy", "ymd" */
+    const char *sign;       /* "plus", "minus": how what was bought is written */
+    const char *header;     /* number of the header line, or "none" */
+    int year;               /* of a purchase file without dates; 0: not given */
+    const char *currency;   /* of a file without currency, as currency_read() takes it, or NULL */
+    const char *rate;       /* NOK for one unit of `currency`, as rate_read() takes it, or NULL */
+    const char *rates_path; /* a file of exchange rates (docs/import.md), or NULL */
+    enum import_vat vat;    /* what was said of the amounts; unknown: nothing */
+    bool replace;           /* the file takes the place of an earlier one ... */
+    int64_t replaced;       /* ... of this import; 0: of the only one of the same period */
     bool dry_run;
     bool allow_repeated; /* take lines that other files brought before, too */
     bool skip_bad;       /* leave bad rows out instead of refusing the file */
@@ -118,7 +123,9 @@ struct import_result {
     const char *encoding, *delimiter, *decimal, *dates, *quotes;
     int64_t header_line; /* 0: the file has none */
     struct import_left_out left_out;
-    enum import_vat vat; /* of the amounts that count as kroner; unknown for suppliers */
+    enum import_vat vat;  /* of the amounts that count as kroner; unknown for suppliers */
+    bool vat_contradicts; /* the options said other than the column's name */
+    struct import_replaced replaced; /* what the file took the place of; .batch 0: of none */
     size_t ncolumns;
     struct import_column columns[IMPORT_MAX_COLUMNS];
     /* Columns of the file that become no field: their headers, or "#3" where they have none; the
@@ -126,6 +133,9 @@ struct import_result {
     size_t nunused;
     const char *unused[IMPORT_MAX_COLUMNS];
 };
+
+/* "unknown", "net", "gross". */
+const char *import_vat_name(enum import_vat vat);
 
 /* Reads the file, and unless it is a dry run writes it in one entry made `by`. Texts of the result
  * live in `a`. With bad rows and without skip_bad nothing is written and the return is DD_INPUT

@@ -1,8 +1,30 @@
-/* The record of an import: which file, how it was read, what came of it. */
+/* The record of an import: which file, how it was read, what came of it, and what became known of
+ * it later. Its purchases count while it is in force: neither replaced by a corrected file nor
+ * withdrawn. Nothing is deleted. docs/figures.md, "Which imports count". */
 #ifndef DDREG_IMPORT_BATCH_H
 #define DDREG_IMPORT_BATCH_H
 
 #include "ddreg/reg.h"
+
+/* SQL: the ids of the imports that do not count. Replaced or withdrawn, by the latest word of the
+ * kind. */
+#define BATCHES_OUT                                                                                \
+    "SELECT f.batch_id FROM import_fact AS f WHERE f.kind IN ('replaced_by', 'withdrawn') AND"     \
+    " f.value IS NOT NULL AND f.id = (SELECT MAX(l.id) FROM import_fact AS l WHERE l.batch_id ="   \
+    " f.batch_id AND l.kind = f.kind)"
+/* SQL, a condition on the table purchase, which must be the only one with a batch_id. */
+#define PURCHASE_COUNTS " batch_id NOT IN (" BATCHES_OUT ") "
+/* SQL: the latest value of a kind of the batch `b`, or null. */
+#define BATCH_FACT(kind)                                                                           \
+    "(SELECT f.value FROM import_fact AS f WHERE f.batch_id = b.id AND f.kind = '" kind            \
+    "' ORDER BY f.id DESC LIMIT 1)"
+/* SQL: are the amounts of the batch `b` net or gross of VAT, as is known now? */
+#define BATCH_VAT "COALESCE(" BATCH_FACT("vat") ", b.vat)"
+
+enum { BATCH_ID_SIZE = 24 };
+void import_batch_public_id(char out[BATCH_ID_SIZE], int64_t id); /* "I-3" */
+/* False for a text that is no such id. */
+bool import_batch_read_id(int64_t *out, const char *s);
 
 struct import_batch {
     int64_t id;       /* public id I-<id> */
@@ -14,9 +36,16 @@ struct import_batch {
     const char *delimiter;
     const char *column_map; /* JSON */
     const char *options;    /* JSON */
+    const char *vat;        /* "unknown", "net" or "gross"; when read back, as is known now */
     int64_t rows, created, updated, unchanged, refused, suppliers_created;
-    const char *day; /* of its entry; filled by import_batch_list() */
+    /* Filled when read back: */
+    const char *day, *recorded_at, *actor; /* of its entry */
+    const char *replaced_by;               /* "I-5", or NULL */
+    bool withdrawn;
+    const char *reason; /* why it was withdrawn, or NULL */
 };
+/* "in_force", "replaced" or "withdrawn". */
+const char *import_batch_state(const struct import_batch *b);
 
 /* The id that the next batch of the open entry gets; its rows name it as their source. */
 enum dd_rc import_batch_next(struct reg *reg, int64_t *id, struct dd_error *err) DD_MUST_CHECK;
@@ -24,9 +53,27 @@ enum dd_rc import_batch_add(struct reg *reg, const struct import_batch *b, int64
                             struct dd_error *err) DD_MUST_CHECK;
 enum dd_rc import_batch_list(struct reg *reg, struct arena *a, struct import_batch **out, size_t *n,
                              struct dd_error *err) DD_MUST_CHECK;
-/* The newest batch of that kind with those bytes, 0 when there is none; *alike tells whether it was
- * read with the same columns and options. */
+/* DD_INPUT import.batch.unknown when there is none of that id. */
+enum dd_rc import_batch_get(struct reg *reg, struct arena *a, int64_t id, struct import_batch *out,
+                            struct dd_error *err) DD_MUST_CHECK;
+/* The newest batch in force of that kind with those bytes, 0 when there is none; *alike tells
+ * whether it was read with the same columns and options. */
 enum dd_rc import_batch_same(struct reg *reg, const struct import_batch *b, int64_t *id,
                              bool *alike, struct dd_error *err) DD_MUST_CHECK;
+
+/* Later facts, into the open entry. Each refuses a batch of suppliers (import.batch.suppliers) and
+ * one that is not in force (import.batch.replaced, import.batch.withdrawn). */
+
+/* Settles whether the amounts are net or gross. Also of a batch that is not in force. */
+enum dd_rc import_batch_set_vat(struct reg *reg, int64_t id, const char *vat, const char *reason,
+                                struct dd_error *err) DD_MUST_CHECK;
+/* `by` takes the place of `id`. */
+enum dd_rc import_batch_replace(struct reg *reg, int64_t id, int64_t by,
+                                struct dd_error *err) DD_MUST_CHECK;
+/* Takes a batch out again; the one it had replaced counts again: its id is *restored, else 0. */
+enum dd_rc import_batch_withdraw(struct reg *reg, int64_t id, const char *reason, int64_t *restored,
+                                 struct dd_error *err) DD_MUST_CHECK;
+/* DD_OK when it holds purchases and is in force. */
+enum dd_rc import_batch_check(struct reg *reg, int64_t id, struct dd_error *err) DD_MUST_CHECK;
 
 #endif

@@ -20,7 +20,7 @@ enum dd_rc journal_list(struct reg *reg, struct arena *a, struct journal_entry *
 struct journal_change {
     const char *table;
     const char *key; /* the row's; of a batch the entry */
-    const char *op;  /* "insert", "update", "batch" */
+    const char *op;  /* "insert", "batch" */
     const char
         *after; /* JSON of the row, personal values as digests; of a batch count and digest */
 };

@@ -27,6 +27,8 @@ struct purchase_stage;
 enum dd_rc purchase_stage_open(struct purchase_stage **out, struct reg *reg,
                                struct dd_error *err) DD_MUST_CHECK;
 void purchase_stage_free(struct purchase_stage *st);
+/* Takes everything out of it again. */
+enum dd_rc purchase_stage_clear(struct purchase_stage *st, struct dd_error *err) DD_MUST_CHECK;
 
 /* The payee that a line names: by its ledger number, else its org number (check digit right), else
  * its name and country. Equal ones get one number; what one line lacks another may fill.
@@ -53,10 +55,18 @@ enum dd_rc purchase_stage_settle(struct purchase_stage *st, purchase_refuse *ref
 enum dd_rc purchase_stage_new(struct purchase_stage *st, struct arena *a, const char **names,
                               size_t max, size_t *n, struct dd_error *err) DD_MUST_CHECK;
 
-/* Lines that the register has already from other files: same supplier, day, amount, currency and
- * reference. *line and *batch are those of the first. After purchase_stage_settle(). */
-enum dd_rc purchase_stage_repeated(struct purchase_stage *st, int64_t *n, int64_t *line,
-                                   int64_t *batch, struct dd_error *err) DD_MUST_CHECK;
+/* The first and the last month of the lines (YYYY-MM, or YYYY for one that knows no month). */
+enum { MONTH_SIZE = 8 };
+void purchase_stage_period(const struct purchase_stage *st, char from[MONTH_SIZE],
+                           char to[MONTH_SIZE]);
+
+/* Lines that the register has already from other files in force, `except` one import (0: none):
+ * same supplier (or one that counts as it), day, amount, currency and reference. *line and *batch
+ * are those of the first. Quick where it has nothing of the days from the lowest to the highest.
+ * After purchase_stage_settle(). */
+enum dd_rc purchase_stage_repeated(struct purchase_stage *st, int64_t except, int64_t *n,
+                                   int64_t *line, int64_t *batch,
+                                   struct dd_error *err) DD_MUST_CHECK;
 
 /* Into the open entry: finds or makes each payee's supplier (with `source`), fills what the
  * register never knew of it, adds the lines as batch `batch_id`, journals them. */

@@ -1,4 +1,4 @@
-/* The one way to write. Every row of the register is inserted or updated here, so that the journal
+/* The one way to write. Every row of the register is inserted here, so that the journal
  * holds each change and its chain covers it. See docs/architecture.md, "The one way to write". */
 #ifndef DDREG_RECORD_H
 #define DDREG_RECORD_H
@@ -13,49 +13,86 @@ enum record_class { RECORD_PLAIN, RECORD_PERSONAL };
 struct record_column {
     const char *name;
     enum record_class class;
+    int since; /* the schema version that brought it. In rows of older entries it is null */
 };
 
 /* A table: `id` first and `entry` last are understood and not listed. */
 struct record_table {
     const char *name;
     bool batch; /* bulk facts: journalled as count and digest of all rows of the entry */
+    int since;  /* as of a column */
     size_t ncolumns;
     const struct record_column *columns;
 };
 
+/* Of any table, id and entry included. */
+enum { RECORD_MAX_COLUMNS = 24 };
+
 /* All tables of the register, ended by NULL. */
 extern const struct record_table *const record_tables[];
 
-/* Inserts a row with the table's columns in their order; *id gets its key (one more than the
- * highest: rows are never deleted, so a key is never reused). Not for batch tables. */
+/* Inserts a row with the table's columns in their order, those that are not given null: `values`
+ * and `n` as from DB_ARGS() or DB_ALL(). *id gets its key (one more than the highest: rows are
+ * never deleted, so a key is never reused). Not for batch tables. */
 enum dd_rc record_insert(struct reg *reg, const struct record_table *table,
-                         const struct db_value *values, int64_t *id,
+                         const struct db_value *values, size_t n, int64_t *id,
                          struct dd_error *err) DD_MUST_CHECK;
 
-/* Journals the rows of a batch table that carry the open entry's number; call once a table after
- * the rows are in. *count gets how many they are. */
-enum dd_rc record_batch(struct reg *reg, const struct record_table *table, int64_t *count,
-                        struct dd_error *err) DD_MUST_CHECK;
+/* The digest of a batch: BLAKE2b-256 over its rows in the order of their ids. Each row is an array
+ * of id, the columns in their order and entry, in CBOR's deterministic form (RFC 8949,
+ * section 4.2): integers, texts and nulls, so that no two different batches give the same bytes. */
+struct record_digest {
+    struct hash hash;
+    size_t used;
+    unsigned char waiting[4096]; /* not hashed yet */
+};
+
+void record_digest_init(struct record_digest *d);
+/* `values` are id, the table's columns, entry. A column that came after the schema's `version` of
+ * the row is left out, being null. */
+void record_digest_row(struct record_digest *d, const struct record_table *table,
+                       const struct db_value *values, int64_t version);
+/* The count and digest as the journal holds them; ends the digest. */
+void record_digest_json(struct buf *out, struct record_digest *d, int64_t count);
+
+/* Rows going into a batch table. The caller adds them one after the other, ends the batch, which
+ * journals them as one change, and releases it in any case. One batch a table and entry. */
+struct record_batch {
+    struct reg *reg;
+    const struct record_table *table;
+    struct db_stmt *insert;
+    int64_t next_id; /* the rows of an entry have ids without gaps */
+    int64_t count;
+    struct record_digest digest;
+};
+
+enum dd_rc record_batch_begin(struct record_batch *b, struct reg *reg,
+                              const struct record_table *table, struct dd_error *err) DD_MUST_CHECK;
+/* `values` and `n` as for record_insert(). */
+enum dd_rc record_batch_add(struct record_batch *b, const struct db_value *values, size_t n,
+                            struct dd_error *err) DD_MUST_CHECK;
+/* A batch without rows leaves nothing behind. */
+enum dd_rc record_batch_end(struct record_batch *b, struct dd_error *err) DD_MUST_CHECK;
+void record_batch_release(struct record_batch *b);
 
 /* Journals something that is no row of a table: `what` it is, its key, and `json` to keep of it.
  * The chain covers it as any change. */
 enum dd_rc record_note(struct reg *reg, const char *what, const char *key, const char *json,
                        struct dd_error *err) DD_MUST_CHECK;
 
-/* The canonical form: a row as JSON (id, the columns in order, entry), from a statement that
- * selects just these. Personal columns are written as `digests[i]`, in their order. */
+/* The canonical form of a row journalled alone: JSON (id, the columns in order, entry), from a
+ * statement that selects just these. Personal columns are written as `digests[i]`, in their order.
+ * `version` is the schema's when the row was written: a column that came later is left out, being
+ * null. */
 void record_json(struct buf *out, const struct record_table *table, struct db_stmt *row,
-                 const char *const *digests);
-/* "id, a, b, entry" for a SELECT. */
-void record_columns(struct buf *out, const struct record_table *table);
-/* The count and digest of a batch as the journal holds them. */
-enum dd_rc record_batch_json(struct buf *out, struct reg *reg, const struct record_table *table,
-                             int64_t entry, int64_t *count, struct dd_error *err) DD_MUST_CHECK;
+                 const char *const *digests, int64_t version);
+/* "id, a, b, entry" for a SELECT on a register of that version: NULL for what it has not yet. */
+void record_columns(struct buf *out, const struct record_table *table, int version);
 
 /* The parts of the chain's hash: what stands in an entry, then each of its changes. */
 void record_chain_entry(struct hash *h, const char *prev_head, int64_t seq,
-                        const struct entry_by *by, const char *program);
+                        const struct entry_by *by, const char *program, int64_t version);
 void record_chain_change(struct hash *h, int64_t ord, const char *table, const char *key,
-                         const char *op, const char *before, const char *after);
+                         const char *op, const char *after);
 
 #endif

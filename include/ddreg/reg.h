@@ -25,6 +25,7 @@ struct reg {
     struct db *db;
     struct arena scratch; /* src/register's own, reset at each of its public calls: nothing handed
                            * to them may live here */
+    int version;          /* of its schema */
     bool writing;         /* an entry is open */
     int holder;           /* the record of who writes, see src/register/holder.h; or -1 */
     int64_t seq;          /* of the open entry */
@@ -44,10 +45,10 @@ void reg_free(struct reg *reg);
 enum dd_rc reg_create(const char *path, const struct entry_by *by, const char *company,
                       const char *orgnr, char head[HASH_HEX], struct dd_error *err) DD_MUST_CHECK;
 
-/* Brings a register that an older program wrote up to date, in one transaction, after a copy of the
- * old one has been put beside it (`path`.vVERSION-DAY; `backup` gets the name, "" when another
- * program was faster). */
-enum dd_rc reg_upgrade(const char *path, const char *day, struct buf *backup,
+/* Brings a register that an older program wrote up to date, in one transaction that has its own
+ * entry in the journal, after a copy of the old one has been put beside it (FILE.vVERSION-DAY;
+ * `backup` gets the name, "" when another program was faster; with `backup` NULL no copy). */
+enum dd_rc reg_upgrade(const char *path, const struct entry_by *by, struct buf *backup,
                        struct dd_error *err) DD_MUST_CHECK;
 
 /* Opens an entry: takes the register's write lock. */

@@ -5,6 +5,7 @@
 
 #include "ddreg/doc.h"
 #include "ddreg/figures.h"
+#include "ddreg/reconcile.h"
 
 /* What a company says of itself; each is a key of `ddreg company set`. */
 enum statement_fact {
@@ -41,6 +42,7 @@ struct statement_group {
 struct statement_input {
     struct figures figures;               /* with the year and the cut-off day */
     const char *company[STATEMENT_FACTS]; /* NULL: not known */
+    struct reconciliation accounts;       /* without details */
     const char *model_version;
     int64_t chosen, deferred; /* suppliers of the year: followed up first, or not; both 0 without a
                                * record */

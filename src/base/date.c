@@ -46,10 +46,22 @@ bool date_is_day(const char *s)
     return date_valid(s) && strlen(s) == 10;
 }
 
+static void two_digits(char *out, int v)
+{
+    out[0] = (char)('0' + (unsigned)v / 10U % 10U);
+    out[1] = (char)('0' + (unsigned)v % 10U);
+}
+
+/* By hand: every row of an import has a date. */
 void date_format(char out[DATE_SIZE], int year, int month, int day)
 {
-    (void)snprintf(out, DATE_SIZE, "%04u-%02u-%02u", (unsigned)year % 10000U,
-                   (unsigned)month % 100U, (unsigned)day % 100U);
+    two_digits(out, year / 100);
+    two_digits(out + 2, year);
+    out[4] = '-';
+    two_digits(out + 5, month);
+    out[7] = '-';
+    two_digits(out + 8, day);
+    out[10] = '\0';
 }
 
 /* Days since 1970-01-01. Counts years from 1 March, so that the leap day comes last. */
@@ -75,16 +87,26 @@ static void from_days(char out[DATE_SIZE], int64_t n)
     date_format(out, y, m, (int)n + 1);
 }
 
+static const char *sure_day(const char *s)
+{
+    return date_is_day(s) ? s : DATE_BEGINNING;
+}
+
 static int64_t day_number(const char *s)
 {
+    s = sure_day(s);
     return to_days(digits(s, 4), digits(s + 5, 2), digits(s + 8, 2));
 }
 
 void date_add_months(char out[DATE_SIZE], const char *day, int n)
 {
-    int months = digits(day, 4) * 12 + digits(day + 5, 2) - 1 + n;
-    int y = months / 12, m = months % 12 + 1, d = digits(day + 8, 2);
+    int months, y, m, d;
 
+    day = sure_day(day);
+    months = digits(day, 4) * 12 + digits(day + 5, 2) - 1 + n;
+    if (months < 12)
+        months = 12; /* there is no year before the first */
+    y = months / 12, m = months % 12 + 1, d = digits(day + 8, 2);
     date_format(out, y, m, d < month_days(y, m) ? d : month_days(y, m));
 }
 

@@ -49,6 +49,20 @@ void hash_salted(char out[HASH_HEX], const char *salt, const char *value)
     hash_end_hex(&h, out);
 }
 
+uint64_t hash_quick(uint64_t sum, const void *p, size_t n)
+{
+    const unsigned char *at = p;
+    uint64_t word;
+
+    for (; n > 0; at += sizeof(word), n -= n < sizeof(word) ? n : sizeof(word)) {
+        word = 0;
+        memcpy(&word, at, n < sizeof(word) ? n : sizeof(word));
+        sum = (sum ^ word) * UINT64_C(0x9E3779B97F4A7C15);
+        sum ^= sum >> 32;
+    }
+    return sum;
+}
+
 enum dd_rc hash_new_salt(char out[SALT_HEX], struct dd_error *err)
 {
     unsigned char bytes[16];

@@ -26,12 +26,14 @@ int currency_exponent(const char *currency)
         "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
     static const char three[] = "BHD IQD JOD KWD LYD OMR TND";
 
+    if (strcmp(currency, "NOK") == 0) /* most of all */
+        return 2;
     if (strstr(none, currency))
         return 0;
     return strstr(three, currency) ? 3 : 2;
 }
 
-enum { AMOUNT_SIZE = 64 };
+enum { AMOUNT_SIZE = 64, PLAIN_DIGITS = 12 };
 
 /* A byte with which one of to_ascii()'s signs may begin. */
 static bool is_odd(char c)
@@ -184,6 +186,30 @@ static bool to_minor(const char *whole, const char *fraction, int exponent, int6
     return true;
 }
 
+/* What most cells hold, by the shortest way: digits, perhaps a minus before them and a decimal part
+ * behind. False when there is anything else, which says nothing yet. */
+static bool parse_plain(const char *s, char decimal, int exponent, int64_t *out)
+{
+    bool minus = *s == '-';
+    int64_t v = 0;
+    int digits = 0, places = 0;
+
+    for (s += minus; *s >= '0' && *s <= '9'; s++, digits++)
+        v = digits < PLAIN_DIGITS ? v * 10 + (*s - '0') : 0;
+    if (digits == 0 || digits > PLAIN_DIGITS || (*s && *s != decimal))
+        return false;
+    if (*s && s[1] == '\0')
+        return false;
+    for (s += *s != '\0'; *s >= '0' && *s <= '9' && places < exponent; s++, places++)
+        v = v * 10 + (*s - '0');
+    if (*s != '\0')
+        return false;
+    for (; places < exponent; places++)
+        v *= 10;
+    *out = minus ? -v : v;
+    return true;
+}
+
 enum money_read money_parse(const char *s, enum money_style style, int exponent, int64_t *out)
 {
     char text[AMOUNT_SIZE], whole[AMOUNT_SIZE];
@@ -192,6 +218,8 @@ enum money_read money_parse(const char *s, enum money_style style, int exponent,
     const char *number, *mark, *fraction;
     char *start;
 
+    if (parse_plain(s, decimal, exponent, out))
+        return MONEY_OK;
     if (!to_ascii(s, text) || !(start = peel_front(text, &around)) ||
         !peel_back(start, decimal, &around) || around.opened != around.closed ||
         around.minus + around.plus + around.opened > 1)

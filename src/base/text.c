@@ -3,13 +3,29 @@
 #include <stdint.h>
 #include <utf8proc.h>
 
+/* How many bytes from here are ASCII, counted eight at a time: most of a ledger is. */
+static size_t ascii_run(const utf8proc_uint8_t *p, size_t n)
+{
+    size_t run = 0;
+    uint64_t word;
+
+    for (; n - run >= sizeof(word); run += sizeof(word)) {
+        memcpy(&word, p + run, sizeof(word));
+        if (word & UINT64_C(0x8080808080808080))
+            break;
+    }
+    return run;
+}
+
 bool text_valid_utf8(const char *s, size_t n)
 {
     const utf8proc_uint8_t *p = (const utf8proc_uint8_t *)s;
     utf8proc_int32_t cp;
 
     while (n > 0) {
-        utf8proc_ssize_t used = utf8proc_iterate(p, (utf8proc_ssize_t)n, &cp);
+        size_t run = ascii_run(p, n);
+        utf8proc_ssize_t used =
+            run > 0 ? (utf8proc_ssize_t)run : utf8proc_iterate(p, (utf8proc_ssize_t)n, &cp);
         if (used <= 0)
             return false;
         p += used;
@@ -64,9 +80,19 @@ static bool is_space(utf8proc_int32_t cp)
     return utf8proc_category(cp) == UTF8PROC_CATEGORY_ZS;
 }
 
+/* Is this a byte that may stand at the end of a trimmed text, for sure? */
+static bool solid(char c)
+{
+    return is_ascii(c) && !is_space(c);
+}
+
 char *text_trim(char *s)
 {
-    size_t start = 0, end = 0, len;
+    size_t start = 0, end = strlen(s), len;
+
+    if (end == 0 || (solid(s[0]) && solid(s[end - 1])))
+        return s;
+    end = 0;
 
     for (size_t i = 0; s[i] != '\0'; i += len) {
         bool space = is_space(next_char(s + i, &len));

@@ -2,6 +2,7 @@
 #include "ddreg/cli.h"
 
 #include "cli.h"
+#include "ddreg/stop.h"
 #include "ddreg/text.h"
 #include "out.h"
 
@@ -58,6 +59,20 @@ void cli_warn(struct cli *c, const char *id, const struct msg_arg *args, size_t 
     buf_release(&line);
 }
 
+/* What was stopped by a signal ends as shells expect it. */
+static int exit_code(const struct dd_error *err)
+{
+    return err->id && strcmp(err->id, "stopped") == 0 ? 128 + stop_asked() : (int)err->rc;
+}
+
+/* Whatever error it was that the signal led to; but not one that tells of a state. */
+static enum dd_rc was_stopped(enum dd_rc rc, struct dd_error *err)
+{
+    if (rc == DD_OK || !err->id || !stop_asked() || strcmp(err->id, "db.unsure") == 0)
+        return rc;
+    return stop_check(err);
+}
+
 /* The error as one JSON document, for a script that reads standard output. */
 static void print_json_error(struct cli *c, const struct dd_error *err, const char *message)
 {
@@ -68,7 +83,7 @@ static void print_json_error(struct cli *c, const struct dd_error *err, const ch
     json_object(&j, NULL);
     json_object(&j, "error");
     json_text(&j, "id", err->id);
-    json_int(&j, "exit", err->rc);
+    json_int(&j, "exit", exit_code(err));
     json_text(&j, "message", message);
     for (size_t i = 0; i < err->nargs; i++)
         json_text(&j, err->args[i].name, err->args[i].value);
@@ -97,11 +112,8 @@ static void print_error(struct cli *c, const struct dd_error *err)
 static enum dd_rc bring_up_to_date(struct cli *c, struct dd_error *err)
 {
     struct buf backup = BUF_INIT, raw = BUF_INIT, line = BUF_INIT;
-    char day[DATE_SIZE];
-    enum dd_rc rc;
+    enum dd_rc rc = reg_upgrade(c->register_path, &c->by, &backup, err);
 
-    (void)snprintf(day, sizeof(day), "%.10s", c->recorded_at);
-    rc = reg_upgrade(c->register_path, day, &backup, err);
     if (rc == DD_OK && backup.len > 0) {
         msg_add(&raw, c->lang, "register.upgraded",
                 MSG_ARGS({"register", c->register_path}, {"file", buf_str(&backup)}));
@@ -125,8 +137,15 @@ static enum cmd_register use_of(const struct cli *c)
 
 static enum dd_rc open_register(struct cli *c, struct dd_error *err)
 {
-    bool reads = use_of(c) == CMD_READS;
-    enum dd_rc rc = reg_open(&c->reg, c->register_path, reads ? DB_READ : DB_WRITE, err);
+    static const enum db_mode modes[] = {
+        [CMD_READS] = DB_READ,
+        [CMD_READS_OLDER] = DB_OLDER,
+        [CMD_WRITES] = DB_WRITE,
+        [CMD_WRITES_ITSELF] = DB_WRITE,
+    };
+    enum cmd_register use = use_of(c);
+    bool reads = use == CMD_READS || use == CMD_READS_OLDER;
+    enum dd_rc rc = reg_open(&c->reg, c->register_path, modes[use], err);
 
     if (rc != DD_OK && !reads && strcmp(err->id, "register.older") == 0) {
         rc = bring_up_to_date(c, err);
@@ -157,7 +176,7 @@ static enum dd_rc run_command(struct cli *c, struct dd_error *err)
     if (rc == DD_OK && use_of(c) == CMD_WRITES && (rc = reg_commit(c->reg, head, err)) != DD_OK)
         buf_reset(&c->out);
     cli_times_note(&c->times, "commit");
-    if (rc == DD_OK && use_of(c) == CMD_READS)
+    if (rc == DD_OK && c->reg)
         rc = db_unchanged(c->reg->db, err);
     if (c->reg)
         reg_rollback(c->reg);
@@ -221,12 +240,15 @@ int cli_main(int argc, char **argv)
     cli_times_start(&c.times);
     arena_init(&c.arena, RESULT_MAX);
     cli_environment(&c);
-    rc = dispatch(&c, argc, argv, &err);
-    told = c.out.len > 0 && rc != DD_INTERNAL; /* then the error comes after what it is about */
+    cli_note_signals();
+    rc = was_stopped(dispatch(&c, argc, argv, &err), &err);
+    if (rc == DD_INTERNAL)
+        buf_reset(&c.out); /* what there is may be half of it */
+    told = c.out.len > 0;  /* then the error comes after what it is about */
     if (rc != DD_OK && err.id && !told)
         print_error(&c, &err);
     failed = err;
-    if (rc != DD_INTERNAL && print_result(&c, &err) != DD_OK) {
+    if (print_result(&c, &err) != DD_OK && rc != DD_INTERNAL) {
         print_error(&c, &err);
         rc = err.rc;
     }
@@ -239,5 +261,5 @@ int cli_main(int argc, char **argv)
         cli_times_print(&c.times);
     buf_release(&c.out);
     arena_release(&c.arena);
-    return (int)rc;
+    return err.id && rc == err.rc ? exit_code(&err) : (int)rc;
 }

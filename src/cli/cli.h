@@ -15,6 +15,7 @@ enum cli_format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON };
 enum cmd_register {
     CMD_NO_REGISTER,
     CMD_READS,        /* opened, one snapshot */
+    CMD_READS_OLDER,  /* the same, also one that an older program wrote */
     CMD_WRITES,       /* opened, an entry begun; committed when run returns DD_OK */
     CMD_DECIDES,      /* as CMD_WRITES with --accept, --choose or --defer, else as CMD_READS */
     CMD_WRITES_ITSELF /* opened for writing; the command has its own entries */
@@ -90,6 +91,8 @@ enum dd_rc cli_parse(struct cli *c, int argc, char **argv, struct dd_error *err)
 const char *cli_option(const struct cli *c, const char *name);
 /* The year of --year; 0 when it was not given. */
 int cli_year(const struct cli *c);
+/* Is its value in brackets ("[IMPORT]"), so that it may be left out? */
+bool cli_may_lack_value(const struct cmd_option *o);
 
 /* option_value.c: checks a value by its option's placeholder and gives it its one form: days as ISO
  * 8601, countries, levels and classes as the register knows them. */
@@ -145,6 +148,9 @@ enum dd_rc cli_write_file(const char *path, const struct buf *bytes,
  * actor and account: DD_USAGE when one is no such thing. */
 void cli_environment(struct cli *c);
 enum dd_rc cli_who_and_when(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
+
+/* signals.c: from here on Ctrl-C, SIGTERM and SIGHUP are noted, see ddreg/stop.h. */
+void cli_note_signals(void);
 
 /* timings.c: starts the clock; notes that the time since the phase before went to this one (a
  * literal; phases beyond the room are not kept apart); prints them to stderr. */

@@ -39,7 +39,7 @@ const struct dd_cmd cmd_backup = {
     1,
     "cmd.backup",
     "ddreg backup ddreg-2024-05-15.db",
-    CMD_READS,
+    CMD_READS_OLDER,
     NULL,
     run_backup,
 };

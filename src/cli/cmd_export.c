@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "out.h"
 #include "ddreg/doc.h"
+#include "ddreg/figures.h"
 #include "ddreg/money.h"
 #include "ddreg/purchase_list.h"
 
@@ -215,17 +216,32 @@ static enum dd_rc index_suppliers(struct export *x, const struct supplier_row *r
     return DD_OK;
 }
 
+/* The name of the column of kroner says whether VAT is in, where all lines agree. */
+static const char *purchase_header(enum figures_basis basis)
+{
+#define HEADER(kroner)                                                                             \
+    "Leverandørnr;Leverandørnavn;Org.nr;Land;Dato;Beløp;Valuta;" kroner                            \
+    ";Inngår i produksjon;Konto;Bilagsnr"
+    if (basis == BASIS_NET)
+        return HEADER("Beløp NOK eks. mva");
+    return basis == BASIS_GROSS ? HEADER("Beløp NOK inkl. mva") : HEADER("Beløp NOK");
+#undef HEADER
+}
+
 static enum dd_rc run_purchases(struct cli *c, struct dd_error *err)
 {
     struct export x = {.c = c, .csv = BUF_INIT};
     struct supplier_row *rows = NULL;
+    struct figures_vat vat;
     size_t n = 0;
     enum dd_rc rc = read_suppliers(&x, &rows, &n, err);
 
     if (rc == DD_OK)
         rc = index_suppliers(&x, rows, n, err);
-    begin(&x, "Leverandørnr;Leverandørnavn;Org.nr;Land;Dato;Beløp;Valuta;Beløp NOK;"
-              "Inngår i produksjon;Konto;Bilagsnr");
+    if (rc == DD_OK)
+        rc = figures_read_year_vat(c->reg, &c->arena, cli_year(c), &vat, err);
+    if (rc == DD_OK)
+        begin(&x, purchase_header(vat.basis));
     if (rc == DD_OK)
         rc = purchase_list(c->reg, cli_year(c), add_line, &x, err);
     if (rc == DD_OK)

@@ -1,7 +1,9 @@
 #include "commands.h"
 #include "ddreg/import.h"
+#include "ddreg/import_batch.h"
 #include "ddreg/saved_maps.h"
 #include "import_result.h"
+#include "import_said.h"
 #include "progress.h"
 
 /* clang-format off */
@@ -24,6 +26,9 @@ static const struct cmd_option purchase_options[] = {
     {"year", 0, "Y", "opt.import_year", false},
     {"currency", 0, "CUR", "opt.currency", false},
     {"rate", 0, "R", "opt.rate", false},
+    {"rates", 0, "FILE", "opt.rates", false},
+    {"vat", 0, "net|gross", "opt.vat", false},
+    {"replace", 0, "[IMPORT]", "opt.replace", false},
     {"sign", 0, "plus|minus", "opt.sign", false},
     {"allow-repeated", 0, NULL, "opt.allow_repeated", false},
     COMMON_OPTIONS,
@@ -93,6 +98,9 @@ static enum dd_rc read_options(struct cli *c, struct watch *w, struct import_opt
         .dry_run = cli_option(c, "dry-run") != NULL,
         .allow_repeated = cli_option(c, "allow-repeated") != NULL,
         .skip_bad = cli_option(c, "skip-bad") != NULL,
+        .rates_path = cli_option(c, "rates"),
+        .vat = import_said_vat(c),
+        .replace = cli_option(c, "replace") != NULL,
         .passed = note_phase,
         .progress = note_progress,
         .data = w,
@@ -101,9 +109,11 @@ static enum dd_rc read_options(struct cli *c, struct watch *w, struct import_opt
         return dd_fail(err, DD_USAGE, "cli.currency", "value", cur, NULL);
     if (r && !rate_read(rate, r))
         return dd_fail(err, DD_USAGE, "cli.rate", "value", r, NULL);
+    if (o->replace && *cli_option(c, "replace"))
+        (void)import_batch_read_id(&o->replaced, cli_option(c, "replace")); /* checked before */
     if (r && !cur)
         return dd_fail(err, DD_USAGE, "cli.rate_alone", NULL);
-    if (cur && strcmp(currency, "NOK") != 0 && !r)
+    if (cur && strcmp(currency, "NOK") != 0 && !r && !o->rates_path)
         return dd_fail(err, DD_USAGE, "cli.currency_alone", "value", currency, NULL);
     o->currency = cur ? currency : NULL;
     o->rate = r ? rate : NULL;
@@ -138,6 +148,8 @@ static enum dd_rc run_import(struct cli *c, import_function *import, struct dd_e
     progress_end(&w.progress);
     if (rc != DD_OK && strcmp(err->id, "import.refused") != 0)
         return rc;
+    if (import == import_purchases && rc == DD_OK && !r->same_file)
+        import_warn_vat(c, r);
     switch (c->format) {
     case FORMAT_JSON:
         import_print_json(c, &o, r);

@@ -1,4 +1,5 @@
 #include "commands.h"
+#include "figures_vat.h"
 #include "ddreg/figures.h"
 #include "ddreg/money.h"
 #include "ddreg/statement.h"
@@ -19,8 +20,14 @@ struct line {
 
 enum { MAX_LINES = 48 };
 
-static size_t breakdown(struct line *out, const char *group, const struct figures_breakdown *b,
-                        bool money)
+/* An amount; none where the year's amounts are unlike (docs/figures.md, "Value added tax"). */
+static struct out_cell amount(const struct figures *f, int64_t ore)
+{
+    return f->vat.basis == BASIS_MIXED ? (struct out_cell){.kind = OUT_NONE} : out_ore(ore);
+}
+
+static size_t breakdown(struct line *out, const char *group, const struct figures *f,
+                        const struct figures_breakdown *b, bool money)
 {
     const struct {
         const char *key, *label;
@@ -40,13 +47,13 @@ static size_t breakdown(struct line *out, const char *group, const struct figure
 
     for (size_t i = 0; i < n; i++)
         out[i] = (struct line){group, rows[i].key, rows[i].label,
-                               money ? out_ore(rows[i].value) : out_int(rows[i].value)};
+                               money ? amount(f, rows[i].value) : out_int(rows[i].value)};
     return n;
 }
 
 static size_t all_lines(struct line *out, const struct figures *f)
 {
-    size_t n = breakdown(out, "suppliers", &f->suppliers, false);
+    size_t n = breakdown(out, "suppliers", f, &f->suppliers, false);
 
     out[n++] =
         (struct line){"suppliers", "supply_chain", "fig.supply_chain", out_int(f->supply_chain)};
@@ -59,14 +66,14 @@ static size_t all_lines(struct line *out, const struct figures *f)
     out[n++] =
         (struct line){"suppliers", "production_country_unknown", "fig.production_country_unknown",
                       out_int(f->production_country_unknown)};
-    n += breakdown(out + n, "purchases", &f->purchases, true);
+    n += breakdown(out + n, "purchases", f, &f->purchases, true);
     out[n++] =
-        (struct line){"purchases", "production", "fig.production", out_ore(f->production_ore)};
+        (struct line){"purchases", "production", "fig.production", amount(f, f->production_ore)};
     out[n++] = (struct line){"purchases", "production_unknown", "fig.production_unknown",
-                             out_ore(f->production_unknown_ore)};
+                             amount(f, f->production_unknown_ore)};
     out[n++] =
         (struct line){"purchases", "production_country_unknown", "fig.production_country_unknown",
-                      out_ore(f->production_country_unknown_ore)};
+                      amount(f, f->production_country_unknown_ore)};
     out[n++] = (struct line){"assessments", "proposed", "fig.proposed", out_int(f->proposed)};
     out[n++] = (struct line){"assessments", "decided", "fig.decided", out_int(f->decided)};
     out[n++] = (struct line){"assessments", "none", "fig.none", out_int(f->none)};
@@ -78,11 +85,15 @@ static size_t all_lines(struct line *out, const struct figures *f)
     out[n++] = (struct line){"not_suppliers", "count", "fig.not_suppliers_count",
                              out_int(f->not_suppliers)};
     out[n++] = (struct line){"not_suppliers", "ore", "fig.not_suppliers_ore",
-                             out_ore(f->not_suppliers_ore)};
+                             amount(f, f->not_suppliers_ore)};
+    out[n++] = (struct line){"vat", "net", "fig.vat.net", out_ore(f->vat.net_ore)};
+    out[n++] = (struct line){"vat", "gross", "fig.vat.gross", out_ore(f->vat.gross_ore)};
+    out[n++] = (struct line){"vat", "unknown", "fig.vat.unknown", out_ore(f->vat.unknown_ore)};
     return n;
 }
 
-static void figures_json(struct cli *c, const struct figures *f, const struct line *lines, size_t n)
+static void figures_json(struct cli *c, const struct figures *f,
+                         const struct reconciliation *accounts, const struct line *lines, size_t n)
 {
     const char *group = "";
     char id[PUBLIC_ID_SIZE];
@@ -99,8 +110,12 @@ static void figures_json(struct cli *c, const struct figures *f, const struct li
             json_object(&j, lines[i].group);
             group = lines[i].group;
         }
-        json_int(&j, lines[i].key, lines[i].value.number);
+        if (lines[i].value.kind == OUT_NONE)
+            json_null(&j, lines[i].key);
+        else
+            json_int(&j, lines[i].key, lines[i].value.number);
     }
+    figures_json_vat(&j, &f->vat); /* the last group is that of VAT */
     json_end_object(&j);
     json_array(&j, "net_not_positive");
     for (int64_t i = 0; i < f->suppliers.total; i++) {
@@ -111,12 +126,23 @@ static void figures_json(struct cli *c, const struct figures *f, const struct li
         json_object(&j, NULL);
         json_text(&j, "id", id);
         json_text(&j, "name", m->name);
-        json_int(&j, "ore", m->ore);
+        if (f->vat.basis == BASIS_MIXED)
+            json_null(&j, "ore");
+        else
+            json_int(&j, "ore", m->ore);
         json_end_object(&j);
     }
     json_end_array(&j);
+    figures_json_accounts(&j, accounts);
     json_end_object(&j);
     buf_add_char(&c->out, '\n');
+}
+
+/* A total is its own base, and some lines have none. */
+static bool has_share(const struct line *l)
+{
+    return l->value.kind != OUT_NONE && strcmp(l->group, "not_suppliers") != 0 &&
+           strcmp(l->group, "vat") != 0 && strcmp(l->key, "total") != 0;
 }
 
 /* The share of a line, with its base, as the statement says it; "" where there is none. */
@@ -125,7 +151,7 @@ static const char *share_of(struct cli *c, const struct figures *f, const struct
     struct buf b = BUF_INIT;
     char *copy;
 
-    if (strcmp(l->group, "not_suppliers") != 0 && strcmp(l->key, "total") != 0) {
+    if (has_share(l)) {
         if (l->value.kind == OUT_ORE)
             statement_add_ore_share(&b, c->lang, l->value.number, f->purchases.total);
         else
@@ -162,7 +188,7 @@ static enum dd_rc figures_list(struct cli *c, const struct figures *f, const str
     return out_end(&list, err);
 }
 
-enum { TABLE_COLUMNS = 3, GROUPS = 4 };
+enum { TABLE_COLUMNS = 3, GROUPS = 5 };
 
 static const char *keep(struct cli *c, struct buf *b)
 {
@@ -184,6 +210,8 @@ static const char *heading(struct cli *c, const struct figures *f, const char *g
     else
         number_format(&base, c->lang, f->suppliers.total);
     (void)snprintf(id, sizeof(id), "fig.heading.%s", group);
+    if (strcmp(group, "purchases") == 0 && f->vat.basis == BASIS_MIXED)
+        (void)snprintf(id, sizeof(id), "fig.heading.withheld");
     msg_add(&text, c->lang, id, MSG_ARGS({"base", buf_str(&base)}));
     buf_release(&base);
     return keep(c, &text);
@@ -193,7 +221,9 @@ static const char *value_text(struct cli *c, const struct line *l)
 {
     struct buf b = BUF_INIT;
 
-    if (l->value.kind == OUT_ORE)
+    if (l->value.kind == OUT_NONE)
+        buf_add(&b, dd_msg(c->lang, "statement.share.none"));
+    else if (l->value.kind == OUT_ORE)
         money_format(&b, c->lang, l->value.number, 2);
     else
         number_format(&b, c->lang, l->value.number);
@@ -206,7 +236,7 @@ static const char *percent(struct cli *c, const struct figures *f, const struct 
     bool money = l->value.kind == OUT_ORE;
     int64_t tenths;
 
-    if (strcmp(l->group, "not_suppliers") != 0 && strcmp(l->key, "total") != 0 &&
+    if (has_share(l) &&
         share_tenths(l->value.number, money ? f->purchases.total : f->suppliers.total, &tenths))
         share_format(&b, c->lang, tenths);
     return keep(c, &b);
@@ -244,6 +274,8 @@ static void say_not_positive(struct cli *c, const struct figures *f)
     struct buf money = BUF_INIT;
     char id[PUBLIC_ID_SIZE];
 
+    if (f->vat.basis == BASIS_MIXED)
+        return;
     for (int64_t i = 0; i < f->suppliers.total; i++) {
         const struct figures_member *m = &f->members[i];
         if (m->ore > 0)
@@ -268,15 +300,18 @@ static enum dd_rc read_figures(struct cli *c, struct figures *f, struct dd_error
 static enum dd_rc run_figures(struct cli *c, struct dd_error *err)
 {
     struct line lines[MAX_LINES];
+    struct reconciliation accounts;
     struct figures f;
     size_t n;
     enum dd_rc rc = read_figures(c, &f, err);
 
+    if (rc == DD_OK)
+        rc = reconcile_read(c->reg, &c->arena, &f, false, &accounts, err);
     if (rc != DD_OK)
         return rc;
     n = all_lines(lines, &f);
     if (c->format == FORMAT_JSON) {
-        figures_json(c, &f, lines, n);
+        figures_json(c, &f, &accounts, lines, n);
         return DD_OK;
     }
     if (c->format == FORMAT_CSV)
@@ -286,8 +321,11 @@ static enum dd_rc run_figures(struct cli *c, struct dd_error *err)
         return DD_OK;
     }
     rc = figures_table(c, &f, lines, n, err);
-    if (rc == DD_OK)
+    if (rc == DD_OK) {
         say_not_positive(c, &f);
+        figures_say_vat(c, &f.vat);
+        figures_say_accounts(c, &accounts);
+    }
     return rc;
 }
 

@@ -429,7 +429,8 @@ static void say_after(struct cli *c, const struct priorities *p)
         since += row->since != PRIORITY_SAME;
         if (row->recorded && row->record.rule == PRIORITY_BY_PERSON)
             cli_say(c, row->record.chosen ? "risk.prio.person.chosen" : "risk.prio.person.deferred",
-                    MSG_ARGS({"id", public_id(c, row->of.id)}, {"reason", row->record.reason},
+                    MSG_ARGS({"id", public_id(c, row->of.id)},
+                             {"reason", row->record.reason ? row->record.reason : ""},
                              {"day", row->record.day}, {"actor", row->record.actor}));
     }
     if (since > 0)

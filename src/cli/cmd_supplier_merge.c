@@ -49,7 +49,7 @@ static void merge_json(struct cli *c, const struct merge *m)
     for (size_t i = 0; i < m->nyears; i++) {
         json_object(&j, NULL);
         json_int(&j, "year", date_year(m->years[i].year));
-        json_int(&j, "ore", m->years[i].ore);
+        json_bought(&j, &m->years[i]);
         json_end_object(&j);
     }
     json_end_array(&j);

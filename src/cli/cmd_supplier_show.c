@@ -147,6 +147,14 @@ static void show_fields(struct cli *c, const struct picture *p, const char *as_o
     memcpy(out, fields, sizeof(fields));
 }
 
+void json_bought(struct json *j, const struct bought_year *y)
+{
+    if (y->mixed)
+        json_null(j, "ore");
+    else
+        json_int(j, "ore", y->ore);
+}
+
 static void show_json(struct cli *c, const struct picture *p, const struct out_field *fields)
 {
     struct json j;
@@ -158,12 +166,19 @@ static void show_json(struct cli *c, const struct picture *p, const struct out_f
     for (size_t i = 0; i < p->nyears; i++) {
         json_object(&j, NULL);
         json_int(&j, "year", date_year(p->years[i].year));
-        json_int(&j, "ore", p->years[i].ore);
+        json_bought(&j, &p->years[i]);
         json_end_object(&j);
     }
     json_end_array(&j);
     json_end_object(&j);
     buf_add_char(&c->out, '\n');
+}
+
+/* Instead of a sum of amounts of which some include VAT (docs/figures.md, "Value added tax"). */
+static struct out_cell mixed_cell(const struct cli *c)
+{
+    return c->format == FORMAT_TABLE ? out_text(dd_msg(c->lang, "supplier.mixed_vat"))
+                                     : out_text(NULL);
 }
 
 /* "Bought in 2023 (NOK)" */
@@ -195,9 +210,9 @@ enum dd_rc show_supplier(struct cli *c, int64_t id, const char *as_of, struct dd
         return DD_OK;
     }
     for (size_t i = 0; i < p.nyears; i++)
-        fields[SHOW_FIELDS + i] =
-            (struct out_field){arena_printf(&c->arena, "bought_%s", p.years[i].year),
-                               bought_label(c, p.years[i].year), out_ore(p.years[i].ore)};
+        fields[SHOW_FIELDS + i] = (struct out_field){
+            arena_printf(&c->arena, "bought_%s", p.years[i].year), bought_label(c, p.years[i].year),
+            p.years[i].mixed ? mixed_cell(c) : out_ore(p.years[i].ore)};
     return out_record(c, fields, SHOW_FIELDS + p.nyears, err);
 }
 

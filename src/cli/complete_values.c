@@ -5,6 +5,7 @@
 #include "ddreg/bought.h"
 #include "ddreg/company.h"
 #include "ddreg/countries.h"
+#include "ddreg/import_batch.h"
 #include "ddreg/names.h"
 #include "ddreg/saved_maps.h"
 #include "ddreg/sectors.h"
@@ -92,6 +93,24 @@ static void add_years(struct completion *k)
             complete_add(k, years[i], NULL);
 }
 
+/* The imports that can be shown, settled or withdrawn. */
+static void add_imports(struct completion *k)
+{
+    struct dd_error err = {.id = NULL};
+    struct import_batch *all;
+    char id[BATCH_ID_SIZE];
+    size_t n = 0;
+
+    if (!open_register(k, &err) ||
+        import_batch_list(k->c->reg, &k->c->arena, &all, &n, &err) != DD_OK)
+        return;
+    for (size_t i = 0; i < n; i++) {
+        import_batch_public_id(id, all[i].id);
+        if (strncasecmp(id, k->word, strlen(k->word)) == 0)
+            complete_add(k, id, all[i].file_name);
+    }
+}
+
 static void add_sectors(struct completion *k)
 {
     const struct trade *s;
@@ -149,6 +168,8 @@ void complete_value(struct completion *k, const char *placeholder)
         add_sectors(k);
     else if (strcmp(placeholder, "CUR") == 0)
         add_currencies(k);
+    else if (strcmp(placeholder, "IMPORT") == 0 || strcmp(placeholder, "[IMPORT]") == 0)
+        add_imports(k);
     else if (strcmp(placeholder, "KEY") == 0)
         add_company_keys(k);
     else if (strcmp(placeholder, "COMMAND") == 0)

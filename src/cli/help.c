@@ -22,13 +22,14 @@ static void pad(struct buf *out, const char *s, size_t to)
 const char *cli_placeholders(struct cli *c, const char *args)
 {
     static const char *const words[][2] = {
-        {"ADDRESS", "arg.address"}, {"CC", "arg.country"},        {"CLASS", "arg.class"},
-        {"CODE", "arg.code"},       {"COMMAND", "arg.command"},   {"CUR", "arg.currency"},
-        {"DATE", "arg.date"},       {"FILE", "arg.file"},         {"HASH", "arg.hash"},
-        {"KEY", "arg.key"},         {"LEVEL", "arg.level"},       {"MAP", "arg.map"},
-        {"N", "arg.number"},        {"NAME", "arg.name"},         {"R", "arg.rate"},
-        {"SEQ", "arg.number"},      {"SUPPLIER", "arg.supplier"}, {"MERGED", "arg.supplier"},
-        {"TEXT", "arg.text"},       {"VALUE", "arg.value"},       {"Y", "arg.year"},
+        {"ADDRESS", "arg.address"},   {"AMOUNT", "arg.amount"},   {"IMPORT", "arg.import"},
+        {"CC", "arg.country"},        {"CLASS", "arg.class"},     {"CODE", "arg.code"},
+        {"COMMAND", "arg.command"},   {"CUR", "arg.currency"},    {"DATE", "arg.date"},
+        {"FILE", "arg.file"},         {"HASH", "arg.hash"},       {"KEY", "arg.key"},
+        {"LEVEL", "arg.level"},       {"MAP", "arg.map"},         {"N", "arg.number"},
+        {"NAME", "arg.name"},         {"R", "arg.rate"},          {"SEQ", "arg.number"},
+        {"SUPPLIER", "arg.supplier"}, {"MERGED", "arg.supplier"}, {"TEXT", "arg.text"},
+        {"VALUE", "arg.value"},       {"Y", "arg.year"},
     };
     struct buf out = BUF_INIT;
     const char *copy;

@@ -1,5 +1,6 @@
 #include "ddreg/supplier.h"
 #include "import_result.h"
+#include "import_said.h"
 
 const char *import_batch_name(struct cli *c, int64_t id)
 {
@@ -112,8 +113,6 @@ static void add_suppliers(struct json *j, const struct import_result *r)
 
 void import_print_json(struct cli *c, const struct import_options *o, const struct import_result *r)
 {
-    static const char *const vat[] = {
-        [IMPORT_VAT_UNKNOWN] = "unknown", [IMPORT_VAT_NET] = "net", [IMPORT_VAT_GROSS] = "gross"};
     struct json j;
 
     json_init(&j, &c->out);
@@ -138,7 +137,7 @@ void import_print_json(struct cli *c, const struct import_options *o, const stru
     json_text(&j, "quotes", r->quotes);
     json_text(&j, "decimal", r->decimal);
     json_text(&j, "dates", r->dates);
-    json_text(&j, "vat", vat[r->vat]);
+    json_text(&j, "vat", import_vat_name(r->vat));
     json_int(&j, "header_line", r->header_line);
     json_object(&j, "left_out");
     json_int(&j, "totals", r->left_out.totals);
@@ -147,6 +146,7 @@ void import_print_json(struct cli *c, const struct import_options *o, const stru
     json_int(&j, "received", r->left_out.received);
     json_end_object(&j);
     add_columns(&j, r);
+    import_json_replaced(&j, &r->replaced);
     add_problems(c, &j, r);
     json_end_object(&j);
     buf_add_char(&c->out, '\n');

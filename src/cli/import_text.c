@@ -3,6 +3,7 @@
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
 #include "import_result.h"
+#include "import_said.h"
 #include "out.h"
 
 enum { LINE_WIDTH = 80, HEADER_SHOWN = 22, NAME_SHOWN = 32, MAX_YEARS_SHOWN = 24 };
@@ -386,5 +387,6 @@ enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
     rc = print_years(c, r, err);
     print_totals(c, r);
     print_counts(c, o, r);
+    import_say_replaced(c, &r->replaced, o->dry_run);
     return rc;
 }

@@ -1,6 +1,7 @@
 /* What the value of an option must be follows from its placeholder; so does its one form. */
 #include "cli.h"
 #include "ddreg/countries.h"
+#include "ddreg/import_batch.h"
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
 
@@ -116,11 +117,14 @@ enum dd_rc cli_option_value(struct cli *c, const struct cmd_option *o, const cha
                             struct dd_error *err)
 {
     const char *arg = o->arg ? o->arg : "", *v = *value;
+    int64_t id;
 
     if (strcmp(arg, "Y") == 0 && (strlen(v) != 4 || !date_valid(v) || strcmp(v, "1900") < 0))
         return dd_fail(err, DD_USAGE, "cli.year", "value", v, NULL);
     if (strcmp(arg, "DATE") == 0 && !read_day(c, value))
         return dd_fail(err, DD_USAGE, "cli.day", "option", o->name, "value", v, NULL);
+    if (strcmp(arg, "[IMPORT]") == 0 && *v && !import_batch_read_id(&id, v))
+        return dd_fail(err, DD_USAGE, "cli.import_id", "value", v, NULL);
     if (strcmp(arg, "1-5") == 0 && (v[0] < '1' || v[0] > '5' || v[1] != '\0'))
         return dd_fail(err, DD_USAGE, "assess.score", "option", o->name, "value", v, NULL);
     if (strchr(arg, '|') && !is_choice(arg, v))

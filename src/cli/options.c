@@ -3,6 +3,7 @@
 #include <getopt.h>
 
 #include "cli.h"
+#include "ddreg/import_batch.h"
 
 const struct cmd_option cli_global_options[] = {
     {"register", 'r', "FILE", "opt.register", false},
@@ -15,6 +16,21 @@ const struct cmd_option cli_global_options[] = {
 };
 
 enum { FIRST_VALUE = 256, MAX_TABLE = 40 };
+
+bool cli_may_lack_value(const struct cmd_option *o)
+{
+    return o->arg && o->arg[0] == '[';
+}
+
+/* The value of an option that may lack it: the next word, when it is an import's id. */
+static const char *optional_value(char **argv, int argc)
+{
+    int64_t id;
+
+    if (optarg || optind >= argc || !import_batch_read_id(&id, argv[optind]))
+        return optarg;
+    return argv[optind++];
+}
 
 /* The table that getopt_long() reads, and whose options they are. */
 struct table {
@@ -34,8 +50,11 @@ static void add_options(struct table *t, const struct cmd_option *o)
             taken = taken || strcmp(t->options[i]->name, o->name) == 0;
         if (taken)
             continue;
-        t->longs[t->n] = (struct option){o->name, o->arg ? required_argument : no_argument, NULL,
-                                         FIRST_VALUE + (int)t->n};
+        t->longs[t->n] = (struct option){o->name,
+                                         !o->arg                 ? no_argument
+                                         : cli_may_lack_value(o) ? optional_argument
+                                                                 : required_argument,
+                                         NULL, FIRST_VALUE + (int)t->n};
         t->options[t->n++] = o;
         if (o->letter) {
             t->letters[used++] = o->letter;
@@ -157,7 +176,8 @@ static enum dd_rc read_options(struct cli *c, struct table *t, int argc, char **
             const char *word = optind > at ? argv[optind - 1] : argv[at];
             rc = wrong_option(c, t, value, is_letter ? letter : word, err);
         } else {
-            rc = take(c, find_option(t, value), optarg, err);
+            const struct cmd_option *o = find_option(t, value);
+            rc = take(c, o, o && cli_may_lack_value(o) ? optional_value(argv, argc) : optarg, err);
         }
     }
     *first = optind;

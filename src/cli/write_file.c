@@ -1,9 +1,12 @@
 /* Files that a command writes beside its output (-o). */
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <sys/stat.h>
 
 #include "cli.h"
+#include "ddreg/place.h"
+#include "ddreg/stop.h"
 
 /* 0, or the system's number. */
 static int write_all(int fd, const char *p, size_t n)
@@ -44,23 +47,21 @@ static int fill(int fd, mode_t mode, const struct buf *bytes)
 
 enum dd_rc cli_write_file(const char *path, const struct buf *bytes, struct dd_error *err)
 {
-    struct buf temporary = BUF_INIT;
-    enum dd_rc rc;
+    struct place made = PLACE_INIT;
+    enum dd_rc rc = place_begin(&made, path, NULL, err);
     int fd, number;
 
-    buf_printf(&temporary, "%s.XXXXXX", path);
-    rc = buf_ok(&temporary, err);
-    if (rc != DD_OK)
-        return rc;
-    fd = mkstemp(temporary.data);
-    number = fd >= 0 ? fill(fd, mode_for(path), bytes) : errno;
-    if (number == 0 && rename(buf_str(&temporary), path) != 0)
-        number = errno;
-    if (number != 0 && fd >= 0)
-        (void)unlink(buf_str(&temporary));
-    if (number != 0)
-        rc = dd_fail_file(err, "report.file", path, number);
-    buf_release(&temporary);
+    if (rc == DD_OK) {
+        fd = open(buf_str(&made.name), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+        number = fd >= 0 ? fill(fd, mode_for(path), bytes) : errno;
+        if (number == 0)
+            rc = stop_check(err);
+        if (number == 0 && rc == DD_OK && rename(buf_str(&made.name), path) != 0)
+            number = errno;
+        if (number != 0)
+            rc = dd_fail_file(err, "report.file", path, number);
+    }
+    place_end(&made);
     return rc;
 }
 
@@ -72,39 +73,57 @@ static bool same_file(const struct stat *place, const char *path)
            other.st_ino == place->st_ino;
 }
 
-/* The register in use, by whatever name or link, or one of the two files that lie beside it. */
+/* The register in use, by whatever name or link, or one of the files that lie beside it. */
 static bool is_register_in_use(const struct cli *c, const struct stat *place)
 {
-    static const char *const suffixes[] = {"", "-wal", "-shm", "-journal"};
+    static const char *const suffixes[] = {"", "-wal", "-shm", "-journal", "-holder"};
+    char full[PATH_MAX];
     struct buf beside = BUF_INIT;
     bool same = false;
 
+    if (!realpath(c->register_path, full))
+        return false;
+
     for (size_t i = 0; !same && i < sizeof(suffixes) / sizeof(suffixes[0]); i++) {
         buf_reset(&beside);
-        buf_printf(&beside, "%s%s", c->register_path, suffixes[i]);
+        buf_printf(&beside, "%s%s", full, suffixes[i]);
         same = beside.failed || same_file(place, buf_str(&beside));
     }
     buf_release(&beside);
     return same;
 }
 
-/* Any register, also one that is not in use: none has another copy of what a person decided. */
+/* Any register, also one that is not in use, and any log of one: none has another copy of what a
+ * person decided. */
 static bool is_database(const char *path)
 {
-    static const char magic[] = "SQLite format 3";
-    char head[sizeof(magic)];
+    static const struct {
+        const char *bytes;
+        size_t n;
+    } magic[] = {
+        {"SQLite format 3", 16},
+        {"\x37\x7F\x06\x82", 4}, /* the log of one */
+        {"\x37\x7F\x06\x83", 4},
+        {"\xD9\xD5\x05\xF9\x20\xA1\x63\xD7", 8}, /* the journal of one in another mode */
+    };
+    char head[16];
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     ssize_t n = fd >= 0 ? read(fd, head, sizeof(head)) : 0;
+    bool is = false;
 
     if (fd >= 0)
         (void)close(fd);
-    return n == (ssize_t)sizeof(head) && memcmp(head, magic, sizeof(magic)) == 0;
+    for (size_t i = 0; i < sizeof(magic) / sizeof(magic[0]); i++)
+        is = is || (n >= (ssize_t)magic[i].n && memcmp(head, magic[i].bytes, magic[i].n) == 0);
+    return is;
 }
 
 enum dd_rc cli_check_place(const struct cli *c, const char *path, struct dd_error *err)
 {
     struct stat place;
 
+    if (db_is_reserved_name(path))
+        return dd_fail(err, DD_REFUSED, "place.reserved", "file", path, NULL);
     if (stat(path, &place) != 0)
         return DD_OK; /* nothing is there; whether it can be made, cli_write_file() finds out */
     if (is_register_in_use(c, &place) || (S_ISREG(place.st_mode) && is_database(path)))

@@ -1,5 +1,6 @@
 /* The whole file: copied as it stands, and made to stand for itself. */
 #include "db_sqlite.h"
+#include "ddreg/stop.h"
 
 static enum dd_rc copy_pages(struct db *from, struct db *to, struct dd_error *err)
 {
@@ -12,20 +13,21 @@ static enum dd_rc copy_pages(struct db *from, struct db *to, struct dd_error *er
     (void)sqlite3_backup_step(copy, -1);
     code = sqlite3_backup_finish(copy);
     if (code == SQLITE_OK)
-        return DD_OK;
+        return stop_check(err);
     /* The fault is the source's unless the copy's own connection has one. */
     return db_fail(sqlite3_errcode(to->handle) == code ? to : from, err, code);
 }
 
 enum dd_rc db_copy(struct db *db, const char *path, struct dd_error *err)
 {
-    struct db to = {.handle = NULL};
-    enum dd_rc rc = db_make_file(path, err);
+    struct db to = {.looking = true};
+    char full[DB_PATH_SIZE];
+    enum dd_rc rc = db_find_file(path, DB_CREATE, full, err);
     int code;
 
     if (rc != DD_OK)
         return rc;
-    code = sqlite3_open_v2(path, &to.handle, SQLITE_OPEN_READWRITE, NULL);
+    code = sqlite3_open_v2(full, &to.handle, SQLITE_OPEN_READWRITE, NULL);
     if (code != SQLITE_OK) {
         rc = db_fail(&to, err, code);
     } else {

@@ -42,8 +42,7 @@ static void on_field(void *field, size_t n, void *data)
     r->nfields++; /* counted beyond the limit, so that the limit is noticed */
     if (r->nfields > CSV_MAX_FIELDS || r->text.len > CSV_MAX_ROW)
         return;
-    buf_add_mem(&r->text, field, n);
-    buf_add_char(&r->text, '\0');
+    buf_add_mem(&r->text, field, n + 1); /* with its NUL */
 }
 
 static void on_row(int c, void *data)
@@ -70,7 +69,7 @@ enum dd_rc csv_reader_open(struct csv_reader **out, const struct source *src,
         csv_reader_free(r);
         return rc;
     }
-    if (csv_init(&r->parser, 0) != 0) {
+    if (csv_init(&r->parser, CSV_APPEND_NULL) != 0) {
         csv_reader_free(r);
         return dd_no_memory(err);
     }
@@ -118,13 +117,14 @@ static enum dd_rc check_limits(struct csv_reader *r, struct dd_error *err)
     return buf_ok(&r->text, err);
 }
 
-/* Bytes up to and with the next line end; all of them when there is none. */
+/* Bytes up to and with the next line end (CRLF is one); all of them when there is none. */
 static size_t piece_length(const char *p, size_t n)
 {
-    for (size_t i = 0; i < n; i++)
-        if (p[i] == '\n' || p[i] == '\r')
-            return i + 1;
-    return n;
+    const char *lf = memchr(p, '\n', n);
+    size_t line = lf ? (size_t)(lf - p) + 1 : n;
+    const char *cr = memchr(p, '\r', line);
+
+    return cr && (!lf || cr + 1 < lf) ? (size_t)(cr - p) + 1 : line;
 }
 
 static void count_line(struct csv_reader *r, char last)
@@ -142,7 +142,7 @@ static enum dd_rc feed(struct csv_reader *r, struct dd_error *err)
 {
     size_t n = piece_length(r->block, r->left);
 
-    /* The LF of a CRLF comes as a piece of one byte. */
+    /* The LF of a CRLF that two blocks share comes as a piece of one byte. */
     r->after_cr = r->after_cr && r->block[0] == '\n';
     if (!r->in_row)
         r->row_line = r->line;
@@ -158,7 +158,7 @@ static enum dd_rc feed(struct csv_reader *r, struct dd_error *err)
 static enum dd_rc finish(struct csv_reader *r, struct dd_error *err)
 {
     r->ended = true;
-    (void)csv_set_opts(&r->parser, CSV_STRICT | CSV_STRICT_FINI);
+    (void)csv_set_opts(&r->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
     if (csv_fini(&r->parser, on_field, on_row, r) != 0)
         return csv_error(&r->parser) == CSV_EPARSE ? refuse(r, "import.csv.quote_open", err)
                                                    : dd_no_memory(err);

@@ -8,18 +8,18 @@
 #include "int_text.h"
 
 /* One byte becomes at most three (the euro sign of Windows-1252), so a block always fits. */
-enum { OUT_BLOCK = 3 * SOURCE_BLOCK };
+enum { KEPT_MAX = 4, IN_BLOCK = KEPT_MAX + SOURCE_BLOCK, OUT_BLOCK = 3 * IN_BLOCK };
 
 struct decoder {
     const struct source *src;
     bool converting; /* else the bytes are handed on as they are */
     iconv_t cd;
-    struct hash hash;
+    uint64_t sum;   /* of the bytes read */
     int64_t offset; /* of the next byte to read */
     size_t kept;    /* bytes of an unfinished character at the start of `in` */
     int64_t line;   /* where the next character stands: only kept when converting */
     int64_t column;
-    char in[SOURCE_BLOCK];
+    char in[IN_BLOCK];
     char out[OUT_BLOCK];
 };
 
@@ -40,7 +40,7 @@ enum dd_rc decoder_open(struct decoder **out, const struct source *src, struct d
     d->offset = 0;
     d->kept = 0;
     d->line = d->column = 1;
-    hash_init(&d->hash);
+    d->sum = 0;
     if (d->converting) {
         d->cd = iconv_open("UTF-8", iconv_name(src->encoding));
         if (d->cd == (iconv_t)-1) {
@@ -62,10 +62,7 @@ void decoder_free(struct decoder *d)
 
 static enum dd_rc at_end(struct decoder *d, struct dd_error *err)
 {
-    char digest[HASH_HEX];
-
-    hash_end_hex(&d->hash, digest);
-    return source_unchanged(d->src, d->offset, digest, err);
+    return source_unchanged(d->src, d->offset, d->sum, err);
 }
 
 /* Reads behind the bytes kept; *n gets how many stand in `in` now, *start where text begins. */
@@ -73,11 +70,11 @@ static enum dd_rc fill(struct decoder *d, size_t *start, size_t *n, size_t *got,
                        struct dd_error *err)
 {
     char *at = d->in + d->kept;
-    enum dd_rc rc = source_read(d->src, d->offset, at, SOURCE_BLOCK - d->kept, got, err);
+    enum dd_rc rc = source_read(d->src, d->offset, at, SOURCE_BLOCK, got, err);
 
     if (rc != DD_OK)
         return rc;
-    hash_add(&d->hash, at, *got);
+    d->sum = hash_quick(d->sum, at, *got);
     *start = d->offset == 0 ? (size_t)d->src->bom : 0;
     d->offset += (int64_t)*got;
     if (d->src->on_read)

@@ -93,6 +93,12 @@ static void look_at_serial(struct serials *s, int serial)
     s->n++;
 }
 
+/* "15.05.2024" and "2024-05-15" read the same whatever the order of the others. */
+static bool one_order(const char *day)
+{
+    return day[strspn(day, "0123456789.")] == '\0' || strspn(day, "0123456789") >= 4;
+}
+
 static void look_at_day(struct profiling *g, const struct sheet_row *row)
 {
     const char *cell = row->cell[FIELD_DAY];
@@ -112,8 +118,12 @@ static void look_at_day(struct profiling *g, const struct sheet_row *row)
         return;
     }
     as_dmy = day_read(dmy, cell, ORDER_DMY);
-    as_mdy = day_read(mdy, cell, ORDER_MDY);
-    count(&g->days, as_dmy, as_mdy, strcmp(dmy, mdy) == 0, row, FIELD_DAY);
+    if (one_order(cell)) {
+        as_mdy = as_dmy;
+    } else {
+        as_mdy = day_read(mdy, cell, ORDER_MDY);
+        count(&g->days, as_dmy, as_mdy, strcmp(dmy, mdy) == 0, row, FIELD_DAY);
+    }
     if (!as_dmy && !as_mdy)
         return;
     year = date_year(as_dmy ? dmy : mdy);

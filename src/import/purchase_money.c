@@ -154,6 +154,22 @@ static bool kroner(const struct sheet_row *row, bool amount_there, bool ore_ther
     return true;
 }
 
+/* The rate of the line's day in the file of rates. */
+static bool read_rate_of_day(const struct import_run *run, struct purchase_text *text,
+                             struct row_problem *p)
+{
+    const char *why, *rate;
+
+    if (run->rates.n == 0)
+        return row_bad(p, FIELD_RATE, "import.rate.missing", text->currency);
+    rate = rates_find(&run->rates, text->currency, text->day, &why);
+    if (!rate)
+        return row_bad(p, FIELD_RATE, why,
+                       strcmp(why, "import.rates.no_currency") == 0 ? text->currency : text->day);
+    (void)snprintf(text->rate, sizeof(text->rate), "%s", rate);
+    return true;
+}
+
 static bool foreign(const struct import_run *run, const struct sheet_row *row, bool ore_there,
                     struct purchase_text *text, struct purchase *out, struct row_problem *p)
 {
@@ -161,8 +177,8 @@ static bool foreign(const struct import_run *run, const struct sheet_row *row, b
         return false;
     if (ore_there)
         return true;
-    if (text->rate[0] == '\0')
-        return row_bad(p, FIELD_RATE, "import.rate.missing", text->currency);
+    if (text->rate[0] == '\0' && !read_rate_of_day(run, text, p))
+        return false;
     if (rate_is_for_hundred(text->currency, text->rate))
         return row_bad(p, FIELD_RATE, "import.rate.hundred", text->rate);
     return money_to_nok(out->amount, currency_exponent(text->currency), text->rate, &out->ore) ||

@@ -27,11 +27,21 @@ static bool read_production(const struct sheet_row *row, struct purchase *out,
            row_bad(p, FIELD_PRODUCTION, "import.production.unreadable", cell);
 }
 
-bool purchase_row_read(const struct import_run *run, const struct sheet_row *row,
-                       struct purchase_text *text, struct supplier *who, struct purchase *out,
-                       struct row_problem *p)
+bool purchase_row_who(const struct sheet_row *row, struct purchase_text *text, struct supplier *who,
+                      struct row_problem *p)
 {
     memset(who, 0, sizeof(*who));
+    if (row->fault)
+        return row_bad(p, -1, row->fault, row->fault_value);
+    if (!who_read(row, text->orgnr, who, p))
+        return false;
+    return who->name || who->ledger || who->orgnr ||
+           row_bad(p, FIELD_NAME, "import.supplier.missing", "");
+}
+
+bool purchase_row_read(const struct import_run *run, const struct sheet_row *row,
+                       struct purchase_text *text, struct purchase *out, struct row_problem *p)
+{
     memset(out, 0, sizeof(*out));
     out->line = row->line;
     out->day = text->day;
@@ -39,12 +49,6 @@ bool purchase_row_read(const struct import_run *run, const struct sheet_row *row
     out->rate = text->rate;
     out->account = row->cell[FIELD_ACCOUNT];
     out->reference = row->cell[FIELD_REFERENCE];
-    if (row->fault)
-        return row_bad(p, -1, row->fault, row->fault_value);
-    if (!who_read(row, text->orgnr, who, p))
-        return false;
-    if (!who->name && !who->ledger && !who->orgnr)
-        return row_bad(p, FIELD_NAME, "import.supplier.missing", "");
     return read_day(run, row, text, p) && purchase_money_read(run, row, text, out, p) &&
            read_production(row, out, p);
 }

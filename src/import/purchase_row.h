@@ -13,10 +13,12 @@ struct purchase_text {
     char orgnr[ORGNR_SIZE];
 };
 
-/* Fills all of `out` but the payee, and `who`. False with *p when the row cannot be taken. */
+/* Who is named. False with *p when the row cannot be taken. */
+bool purchase_row_who(const struct sheet_row *row, struct purchase_text *text, struct supplier *who,
+                      struct row_problem *p);
+/* Fills all of `out` but the payee. */
 bool purchase_row_read(const struct import_run *run, const struct sheet_row *row,
-                       struct purchase_text *text, struct supplier *who, struct purchase *out,
-                       struct row_problem *p);
+                       struct purchase_text *text, struct purchase *out, struct row_problem *p);
 
 /* The money of a line: amount, currency, rate, ore. */
 bool purchase_money_read(const struct import_run *run, const struct sheet_row *row,

@@ -1,10 +1,10 @@
 /* Importing purchases: line by line into the staging database, without the register's lock, then
- * one merge. Nothing is kept in memory from line to line but sums. */
+ * one merge. Nothing is kept in memory from line to line but sums and the payees seen last. */
 #include <inttypes.h>
-#include <strings.h>
 
 #include "ddreg/import_batch.h"
 #include "int_text.h"
+#include "payee_cache.h"
 #include "purchase_row.h"
 
 static enum dd_rc refuse(const struct import_run *run, const char *id, struct dd_error *err)
@@ -12,23 +12,57 @@ static enum dd_rc refuse(const struct import_run *run, const char *id, struct dd
     return dd_fail(err, DD_INPUT, id, "file", run->o->path, NULL);
 }
 
-static enum dd_rc stage_line(struct import_run *run, struct purchase_stage *st,
-                             const struct supplier *who, struct purchase *line,
-                             struct dd_error *err)
-{
-    enum dd_rc rc = purchase_stage_payee(st, who, &line->payee, err);
+/* What goes from row to row. */
+struct staging {
+    struct import_run *run;
+    struct purchase_stage *st;
+    struct payee_cache *cache;
+    struct profiling profiling;
+};
 
+/* The payee of a row that the cache does not know. *taken is false when the row was refused. */
+static enum dd_rc stage_payee(struct staging *s, const struct supplier *who, struct purchase *line,
+                              bool *taken, struct dd_error *err)
+{
+    enum dd_rc rc = purchase_stage_payee(s->st, who, &line->payee, err);
+
+    *taken = rc == DD_OK;
     if (rc == DD_INPUT) {
         const struct row_problem p = {FIELD_COUNTRY, err->id, who->country};
-        return run_refuse_row(run, line->line, &p, err);
+        return run_refuse_row(s->run, line->line, &p, err);
     }
-    if (rc == DD_OK)
-        rc = purchase_stage_row(st, line, err);
-    if (rc != DD_OK)
+    if (*taken)
+        payee_cache_add(s->cache,
+                        (struct cached_payee){line->payee, who->orgnr && !who->orgnr_valid});
+    return rc;
+}
+
+static enum dd_rc stage_row(struct staging *s, const struct sheet_row *row, struct dd_error *err)
+{
+    const struct cached_payee *known = row->fault ? NULL : payee_cache_find(s->cache, row);
+    struct import_run *run = s->run;
+    struct purchase_text text;
+    struct supplier who;
+    struct purchase line;
+    struct row_problem p;
+    bool taken = true, flagged;
+    enum dd_rc rc = DD_OK;
+
+    if ((!known && !purchase_row_who(row, &text, &who, &p)) ||
+        !purchase_row_read(run, row, &text, &line, &p))
+        return run_refuse_row(run, row->line, &p, err);
+    flagged = known ? known->flagged : who.orgnr && !who.orgnr_valid;
+    if (known)
+        line.payee = known->payee;
+    else
+        rc = stage_payee(s, &who, &line, &taken, err);
+    if (rc != DD_OK || !taken)
+        return rc;
+    if ((rc = purchase_stage_row(s->st, &line, err)) != DD_OK)
         return rc;
     run->out->created++;
-    run->out->flagged += who->orgnr && !who->orgnr_valid;
-    return run_add_total(run, line->day, line->currency, line->amount, 1, err);
+    run->out->flagged += flagged;
+    return run_add_total(run, line.day, line.currency, line.amount, 1, err);
 }
 
 /* A staged line that is taken out again, since nobody can tell whose it is. */
@@ -43,26 +77,51 @@ static enum dd_rc unstage_line(void *data, const struct purchase *line, const ch
     return rc == DD_OK ? run_refuse_row(run, line->line, &p, err) : rc;
 }
 
-static enum dd_rc stage_lines(struct import_run *run, struct purchase_stage *st,
-                              struct dd_error *err)
+static enum dd_rc stage_lines(struct staging *s, struct dd_error *err)
 {
     struct sheet_row row;
-    struct purchase_text text;
-    struct supplier who;
-    struct purchase line;
-    struct row_problem p;
-    enum row_step step;
-    enum dd_rc rc = sheet_rewind(&run->sheet, err);
+    enum row_step step = ROW_END;
+    enum dd_rc rc = sheet_rewind(&s->run->sheet, err);
 
-    while (rc == DD_OK && (step = sheet_next(&run->sheet, &row, err)) != ROW_END) {
-        if (step == ROW_ERROR)
-            return err->rc;
-        if (purchase_row_read(run, &row, &text, &who, &line, &p))
-            rc = stage_line(run, st, &who, &line, err);
-        else
-            rc = run_refuse_row(run, row.line, &p, err);
+    s->profiling = (struct profiling){.profile = {0}};
+    while (rc == DD_OK && (step = sheet_next(&s->run->sheet, &row, err)) == ROW_READ) {
+        rc = profile_row(&s->profiling, &s->run->sheet, &row, s->run->a, err);
+        s->run->profile.rows = s->profiling.profile.rows; /* so far: for whoever shows progress */
+        if (rc == DD_OK)
+            rc = stage_row(s, &row, err);
     }
-    return rc;
+    return rc == DD_OK && step == ROW_ERROR ? err->rc : rc;
+}
+
+static enum dd_rc start_again(struct staging *s, struct dd_error *err)
+{
+    struct import_result *out = s->run->out;
+
+    out->created = out->flagged = out->refused = 0;
+    out->nproblems = out->ntotals = out->nyears = 0;
+    s->run->problems.n = 0;
+    payee_cache_clear(s->cache);
+    return purchase_stage_clear(s->st, err);
+}
+
+/* Amounts and days are read as the first rows suggest; if all rows together say otherwise, the file
+ * is read once more. */
+static enum dd_rc stage_file(struct staging *s, struct dd_error *err)
+{
+    struct import_run *run = s->run;
+    const struct profile guess = run->profile;
+    enum dd_rc rc = stage_lines(s, err);
+
+    if (rc == DD_OK)
+        rc = profile_end(&s->profiling, &run->sheet, err);
+    if (rc != DD_OK)
+        return rc;
+    run->profile = s->profiling.profile;
+    run->readings++;
+    if ((rc = run_describe(run, err)) != DD_OK || !profile_differs(&guess, &run->profile))
+        return rc;
+    rc = start_again(s, err);
+    return rc == DD_OK ? stage_lines(s, err) : rc;
 }
 
 /* The batch's record comes last: it says what the merge made. */
@@ -76,7 +135,36 @@ static enum dd_rc write_entry(struct import_run *run, struct purchase_stage *st,
     (void)snprintf(source, sizeof(source), "I-%" PRId64, batch);
     if (rc == DD_OK)
         rc = purchase_merge(st, batch, source, &lines, &run->out->suppliers_created, err);
-    return rc == DD_OK ? run_add_batch(run, err) : rc;
+    if (rc == DD_OK &&
+        lines != run->out->created) /* never: but a line lost would be a wrong figure */
+        rc = dd_fail(err, DD_INTERNAL, "db.sql", "what", "number of lines", NULL);
+    if (rc == DD_OK)
+        rc = run_add_batch(run, err);
+    if (rc == DD_OK && run->out->replaced.batch != 0)
+        rc = import_batch_replace(run->reg, run->out->replaced.batch, batch, err);
+    if (rc == DD_OK && run->out->replaced.batch != 0)
+        rc = import_compare(run->reg, run->a, run->out->replaced.batch, batch, &run->out->replaced,
+                            err);
+    return rc;
+}
+
+/* The import whose place the file takes. */
+static enum dd_rc find_replaced(struct import_run *run, struct purchase_stage *st,
+                                struct dd_error *err)
+{
+    char from[MONTH_SIZE], to[MONTH_SIZE];
+    int64_t batch = run->o->replaced;
+    enum dd_rc rc = DD_OK;
+
+    if (!run->o->replace)
+        return DD_OK;
+    purchase_stage_period(st, from, to);
+    if (batch == 0)
+        rc = import_find_replaced(run->reg, from, to, &batch, err);
+    if (rc == DD_OK)
+        rc = import_batch_check(run->reg, batch, err);
+    run->out->replaced.batch = rc == DD_OK ? batch : 0;
+    return rc;
 }
 
 /* Lines that came with another file before would count twice. */
@@ -89,7 +177,7 @@ static enum dd_rc check_repeated(struct import_run *run, struct purchase_stage *
 
     if (run->o->allow_repeated)
         return DD_OK;
-    rc = purchase_stage_repeated(st, &n, &line, &batch, err);
+    rc = purchase_stage_repeated(st, run->out->replaced.batch, &n, &line, &batch, err);
     if (rc != DD_OK || n == 0)
         return rc;
     (void)snprintf(id, sizeof(id), "I-%" PRId64, batch);
@@ -97,7 +185,8 @@ static enum dd_rc check_repeated(struct import_run *run, struct purchase_stage *
                    int_text(count, n), "line", int_text(first, line), "batch", id, NULL);
 }
 
-/* Under the lock: another import may have come between. */
+/* Under the lock: another import may have come between. What a replacement changes is known when it
+ * is made, so a dry run makes it too, and takes it back. */
 static enum dd_rc write_all(struct import_run *run, struct purchase_stage *st, struct dd_error *err)
 {
     char head[HASH_HEX];
@@ -107,14 +196,16 @@ static enum dd_rc write_all(struct import_run *run, struct purchase_stage *st, s
     if (rc == DD_OK)
         rc = run_same_file(run, &same, err);
     if (rc == DD_OK && !same)
+        rc = find_replaced(run, st, err);
+    if (rc == DD_OK && !same)
         rc = check_repeated(run, st, err);
     if (rc == DD_OK && !same)
         rc = write_entry(run, st, err);
     run_passed(run, "merge");
-    if (rc == DD_OK && !same)
+    if (rc == DD_OK && !same && !run->o->dry_run)
         rc = reg_commit(run->reg, head, err);
     run_passed(run, "commit");
-    if (rc != DD_OK)
+    if (rc != DD_OK || run->o->dry_run)
         run->out->batch = 0;
     return rc;
 }
@@ -132,9 +223,10 @@ static enum dd_rc note_new(struct import_run *run, struct purchase_stage *st, st
 
 static enum dd_rc stage_all(struct import_run *run, struct purchase_stage *st, struct dd_error *err)
 {
-    enum dd_rc rc = stage_lines(run, st, err);
+    struct staging s = {.run = run, .st = st, .cache = payee_cache_new()};
+    enum dd_rc rc = s.cache ? stage_file(&s, err) : dd_no_memory(err);
 
-    run->readings++;
+    payee_cache_free(s.cache);
     if (rc == DD_OK)
         rc = purchase_stage_settle(st, unstage_line, run, &run->out->suppliers_created, err);
     if (rc == DD_OK)
@@ -145,24 +237,37 @@ static enum dd_rc stage_all(struct import_run *run, struct purchase_stage *st, s
     return rc == DD_OK ? run_verdict(run, err) : rc;
 }
 
+/* Of a file that is there already it must be known for sure how it reads. */
+static enum dd_rc check_known(struct import_run *run, bool *same, struct dd_error *err)
+{
+    bool known;
+    enum dd_rc rc = run_file_known(run, &known, err);
+
+    *same = false;
+    if (rc == DD_OK && known)
+        rc = run_profile(run, err);
+    return rc == DD_OK && known ? run_same_file(run, same, err) : rc;
+}
+
 static enum dd_rc import_lines(struct import_run *run, struct purchase_stage **st,
                                struct dd_error *err)
 {
     bool same;
     enum dd_rc rc;
 
-    if ((rc = run_open(run, IMPORT_PURCHASES, err)) != DD_OK)
+    if ((rc = run_start(run, IMPORT_PURCHASES, err)) != DD_OK)
         return rc;
     if (!sheet_has(&run->sheet, FIELD_DAY) && run->o->year == 0)
         return refuse(run, "import.date.missing", err);
-    if ((rc = run_same_file(run, &same, err)) != DD_OK || same)
+    if ((rc = check_known(run, &same, err)) != DD_OK || same)
         return rc;
     if ((rc = purchase_stage_open(st, run->reg, err)) != DD_OK)
         return rc;
     if ((rc = stage_all(run, *st, err)) != DD_OK)
         return rc;
     run_passed(run, "stage");
-    return run->o->dry_run ? check_repeated(run, *st, err) : write_all(run, *st, err);
+    return run->o->dry_run && !run->o->replace ? check_repeated(run, *st, err)
+                                               : write_all(run, *st, err);
 }
 
 enum dd_rc import_purchases(struct reg *reg, struct arena *a, const struct entry_by *by,

@@ -4,7 +4,7 @@
 #include "plain.h"
 #include "saved_map.h"
 
-enum { VALUE_BYTES = 80, READINGS = 2 };
+enum { VALUE_BYTES = 80 };
 
 /* The caller has checked them; a currency or rate that is none counts as not given. */
 static void keep_options(struct import_run *run)
@@ -15,6 +15,25 @@ static void keep_options(struct import_run *run)
         run->currency[0] = '\0';
     if (!o->rate || !rate_read(run->rate, o->rate))
         run->rate[0] = '\0';
+}
+
+const char *import_vat_name(enum import_vat vat)
+{
+    static const char *const names[] = {
+        [IMPORT_VAT_UNKNOWN] = "unknown", [IMPORT_VAT_NET] = "net", [IMPORT_VAT_GROSS] = "gross"};
+
+    return names[vat];
+}
+
+/* What was said wins over the column's name. */
+static void settle_vat(struct import_run *run)
+{
+    enum import_vat said = run->o->vat, read = run->out->vat;
+
+    run->out->vat_contradicts =
+        said != IMPORT_VAT_UNKNOWN && read != IMPORT_VAT_UNKNOWN && said != read;
+    if (said != IMPORT_VAT_UNKNOWN)
+        run->out->vat = said;
 }
 
 static bool is_used(const struct columns *c, size_t column)
@@ -30,6 +49,7 @@ static void describe_columns(struct import_run *run)
     struct import_result *out = run->out;
     const struct layout *l = &run->sheet.layout;
 
+    out->ncolumns = out->nunused = 0;
     for (int f = 0; f < FIELDS; f++)
         if (sheet_has(&run->sheet, (enum field)f)) {
             struct import_column *c = &out->columns[out->ncolumns++];
@@ -62,7 +82,7 @@ static enum dd_rc describe_vat(struct import_run *run, struct dd_error *err)
     return rc;
 }
 
-static enum dd_rc describe(struct import_run *run, struct dd_error *err)
+enum dd_rc run_describe(struct import_run *run, struct dd_error *err)
 {
     static const char *const quotes[] = {
         [QUOTES_DOUBLED] = "doubled", [QUOTES_BACKSLASH] = "backslash", [QUOTES_NONE] = "none"};
@@ -79,30 +99,44 @@ static enum dd_rc describe(struct import_run *run, struct dd_error *err)
     out->rows = p->rows;
     out->left_out = p->left_out;
     describe_columns(run);
-    return describe_vat(run, err);
+    if (describe_vat(run, err) != DD_OK)
+        return err->rc;
+    settle_vat(run);
+    return DD_OK;
 }
 
 _Static_assert((int)FIELDS <= (int)IMPORT_MAX_COLUMNS, "every field has its place in a result");
 
-/* The file is read twice: to be understood, and to be taken. */
+/* A file of suppliers is read twice, to be understood and to be taken; one of purchases once. */
 static void on_read(void *data, int64_t offset)
 {
     struct import_run *run = data;
     int64_t size = run->sheet.src.size, rows = run->profile.rows;
+    int readings = run->sheet.kind == IMPORT_PURCHASES ? 1 : 2;
 
     if (run->readings == 0) /* what is to come is taken to be like what was */
         rows = rows * (size / SOURCE_BLOCK + 1) / (offset / SOURCE_BLOCK + 1);
-    if (run->readings < READINGS)
-        run->o->progress(run->o->data, run->readings * size + offset, READINGS * size, rows);
+    if (run->readings < readings)
+        run->o->progress(run->o->data, run->readings * size + offset, readings * size, rows);
 }
 
-enum dd_rc run_open(struct import_run *run, enum import_kind kind, struct dd_error *err)
+static enum dd_rc some_rows(const struct import_run *run, struct dd_error *err)
+{
+    return run->profile.rows > 0
+               ? DD_OK
+               : dd_fail(err, DD_INPUT, "import.rows.none", "file", run->o->path, NULL);
+}
+
+enum dd_rc run_start(struct import_run *run, enum import_kind kind, struct dd_error *err)
 {
     enum dd_rc rc;
 
     *run->out = (struct import_result){0};
     run->sheet.src.fd = -1;
+    run->rates = (struct rates){0};
     keep_options(run);
+    if (run->o->rates_path && (rc = rates_read(&run->rates, run->o->rates_path, err)) != DD_OK)
+        return rc;
     if ((rc = problems_begin(&run->problems, run->o->problems_path, run->o->lang, err)) != DD_OK)
         return rc;
     run->chosen = *run->o;
@@ -115,13 +149,27 @@ enum dd_rc run_open(struct import_run *run, enum import_kind kind, struct dd_err
         run->sheet.src.on_read = on_read;
         run->sheet.src.data = run;
     }
-    if ((rc = profile_read(&run->profile, &run->sheet, run->a, err)) != DD_OK)
+    if ((rc = profile_guess(&run->profile, &run->sheet, run->a, err)) != DD_OK)
         return rc;
-    if (run->profile.rows == 0)
-        return dd_fail(err, DD_INPUT, "import.rows.none", "file", run->o->path, NULL);
-    run->readings++;
     run_passed(run, "read");
-    return describe(run, err);
+    return some_rows(run, err);
+}
+
+enum dd_rc run_profile(struct import_run *run, struct dd_error *err)
+{
+    enum dd_rc rc = profile_read(&run->profile, &run->sheet, run->a, err);
+
+    if (rc == DD_OK)
+        rc = run_describe(run, err);
+    run->readings++;
+    return rc == DD_OK ? some_rows(run, err) : rc;
+}
+
+enum dd_rc run_open(struct import_run *run, enum import_kind kind, struct dd_error *err)
+{
+    enum dd_rc rc = run_start(run, kind, err);
+
+    return rc == DD_OK ? run_profile(run, err) : rc;
 }
 
 void run_passed(const struct import_run *run, const char *phase)
@@ -137,6 +185,7 @@ void run_close(struct import_run *run, enum dd_rc rc, const struct dd_error *err
     problems_end(&run->problems, rc == DD_OK || strcmp(err->id, "import.refused") == 0 ||
                                      strcmp(err->id, "db.unsure") == 0);
     sheet_close(&run->sheet);
+    rates_free(&run->rates);
 }
 
 bool row_bad(struct row_problem *p, int field, const char *id, const char *value)

@@ -6,6 +6,7 @@
 #include "ddreg/supplier.h"
 #include "problems.h"
 #include "profile.h"
+#include "rates.h"
 
 struct import_run {
     struct reg *reg;
@@ -19,8 +20,9 @@ struct import_run {
     struct problem_list problems;
     char currency[CURRENCY_SIZE]; /* of the options, in their kept form; "" when not given */
     char rate[RATE_SIZE];
-    int readings;     /* how often the file has been read through */
-    size_t last_year; /* of the result's year totals: the one last added to */
+    int readings;       /* how often the file has been read through */
+    size_t last_year;   /* of the result's year totals: the one last added to */
+    struct rates rates; /* of the options; empty when not given */
 };
 
 /* What is wrong with a row. */
@@ -39,6 +41,13 @@ enum dd_rc run_open(struct import_run *run, enum import_kind kind,
                     struct dd_error *err) DD_MUST_CHECK;
 void run_close(struct import_run *run, enum dd_rc rc, const struct dd_error *err);
 
+/* The same in two steps, for whoever reads the rows only once: `profile` is then a guess until the
+ * rows have been read, and run_describe() fills the result. */
+enum dd_rc run_start(struct import_run *run, enum import_kind kind,
+                     struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc run_profile(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc run_describe(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;
+
 /* A phase of the import has ended. */
 void run_passed(const struct import_run *run, const char *phase);
 
@@ -46,6 +55,8 @@ void run_passed(const struct import_run *run, const char *phase);
  * read with other columns or options. */
 enum dd_rc run_same_file(struct import_run *run, bool *same, struct dd_error *err) DD_MUST_CHECK;
 
+/* Is there an import of these very bytes? */
+enum dd_rc run_file_known(struct import_run *run, bool *known, struct dd_error *err) DD_MUST_CHECK;
 /* Adds to the totals: by currency, and by year and currency. DD_INPUT when there are too many of
  * them, or a sum is too large. `rows` is 1, or -1 to take a line out again. */
 enum dd_rc run_add_total(struct import_run *run, const char *day, const char *currency,

@@ -18,6 +18,24 @@ static void write_columns(struct buf *out, const struct import_result *r)
     json_end_object(&j);
 }
 
+static const char *file_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return slash ? slash + 1 : path;
+}
+
+static void write_rates(struct json *j, const struct import_run *run)
+{
+    struct buf name = BUF_INIT;
+
+    text_add_utf8(&name, file_name(run->o->rates_path));
+    json_text(j, "rates", buf_str(&name));
+    json_text(j, "rates_digest", run->rates.digest);
+    j->out->failed = j->out->failed || name.failed;
+    buf_release(&name);
+}
+
 static void write_options(struct buf *out, const struct import_run *run)
 {
     struct json j;
@@ -30,6 +48,8 @@ static void write_options(struct buf *out, const struct import_run *run)
         json_text(&j, "currency", run->currency);
     if (run->rate[0])
         json_text(&j, "rate", run->rate);
+    if (run->o->rates_path)
+        write_rates(&j, run);
     if (run->o->skip_bad)
         json_bool(&j, "skip_bad", true);
     if (*run->out->decimal)
@@ -39,13 +59,6 @@ static void write_options(struct buf *out, const struct import_run *run)
     if (sheet_has(&run->sheet, FIELD_DAY))
         json_text(&j, "date", day_order_name(run->profile.order));
     json_end_object(&j);
-}
-
-static const char *file_name(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-
-    return slash ? slash + 1 : path;
 }
 
 /* The batch as it is known so far; its texts live in the buffers. */
@@ -65,6 +78,7 @@ static struct import_batch describe_batch(const struct import_run *run, struct b
                                  .delimiter = r->delimiter,
                                  .column_map = buf_str(columns),
                                  .options = buf_str(options),
+                                 .vat = import_vat_name(r->vat),
                                  .rows = r->rows,
                                  .created = r->created,
                                  .updated = r->updated,
@@ -101,6 +115,38 @@ static enum dd_rc other_options(const struct import_run *run, int64_t batch, str
                    NULL);
 }
 
+/* What was said of VAT now, against what is known of the same file. */
+static enum dd_rc check_vat(const struct import_run *run, int64_t batch, struct dd_error *err)
+{
+    const char *said = import_vat_name(run->o->vat);
+    struct import_batch known = {0};
+    char id[BATCH_ID_SIZE];
+    enum dd_rc rc;
+
+    if (run->o->vat == IMPORT_VAT_UNKNOWN)
+        return DD_OK;
+    rc = import_batch_get(run->reg, run->a, batch, &known, err);
+    if (rc != DD_OK || strcmp(known.vat, said) == 0)
+        return rc;
+    import_batch_public_id(id, batch);
+    return dd_fail(err, DD_REFUSED, "import.same_other_vat", "file", run->o->path, "batch", id,
+                   "vat", said, NULL);
+}
+
+enum dd_rc run_file_known(struct import_run *run, bool *known, struct dd_error *err)
+{
+    const struct import_batch b = {.kind = import_kind_name(run->sheet.kind),
+                                   .file_digest = run->sheet.src.digest,
+                                   .column_map = "",
+                                   .options = ""};
+    bool ignored;
+    int64_t id = 0;
+    enum dd_rc rc = import_batch_same(run->reg, &b, &id, &ignored, err);
+
+    *known = rc == DD_OK && id != 0;
+    return rc;
+}
+
 enum dd_rc run_same_file(struct import_run *run, bool *same, struct dd_error *err)
 {
     struct buf name = BUF_INIT, columns = BUF_INIT, options = BUF_INIT;
@@ -116,8 +162,12 @@ enum dd_rc run_same_file(struct import_run *run, bool *same, struct dd_error *er
         rc = buf_ok(&options, err);
     if (rc == DD_OK)
         rc = import_batch_same(run->reg, &b, &id, &alike, err);
-    if (rc == DD_OK && id != 0 && !alike)
+    if (rc == DD_OK && id != 0 && !alike && !run->o->replace)
         rc = other_options(run, id, err);
+    if (rc == DD_OK && id != 0 && alike)
+        rc = check_vat(run, id, err);
+    if (rc == DD_OK && !alike)
+        id = 0; /* read anew, in its own place */
     *same = rc == DD_OK && id != 0;
     if (*same) {
         run->out->same_file = true;

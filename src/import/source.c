@@ -68,22 +68,25 @@ enum dd_rc source_read(const struct source *s, int64_t offset, void *to, size_t 
 {
     ssize_t n;
 
-    do {
-        n = pread(s->fd, to, size, offset);
-    } while (n < 0 && errno == EINTR);
-    if (n < 0)
-        return refuse(s, "import.file.unreadable", err);
-    *got = (size_t)n;
+    for (*got = 0; *got < size; *got += (size_t)n) {
+        do {
+            n = pread(s->fd, (char *)to + *got, size - *got, offset + (int64_t)*got);
+        } while (n < 0 && errno == EINTR);
+        if (n < 0)
+            return refuse(s, "import.file.unreadable", err);
+        if (n == 0)
+            break;
+    }
     return DD_OK;
 }
 
-enum dd_rc source_unchanged(const struct source *s, int64_t size, const char *digest,
+enum dd_rc source_unchanged(const struct source *s, int64_t size, uint64_t sum,
                             struct dd_error *err)
 {
     struct stat st;
 
     if (fstat(s->fd, &st) != 0 || st.st_size != s->size || modified(&st) != s->modified ||
-        size != s->size || strcmp(digest, s->digest) != 0)
+        size != s->size || sum != s->sum)
         return refuse(s, "import.file.changed", err);
     return DD_OK;
 }
@@ -167,6 +170,7 @@ static enum dd_rc scan_all(struct source *s, struct scan *sc, struct dd_error *e
         if (sc->size == 0)
             scan_bom(s, at, got);
         hash_add(&sc->hash, at, got);
+        s->sum = hash_quick(s->sum, at, got);
         sc->size += (int64_t)got;
         if (memchr(at, '\0', got))
             sc->nul = true;
@@ -194,7 +198,7 @@ static enum dd_rc judge(struct source *s, const struct scan *sc, const enum text
         s->broken = s->bom > 0 || said;
         s->encoding = s->broken ? ENC_UTF8 : ENC_CP1252;
     }
-    return source_unchanged(s, sc->size, s->digest, err);
+    return source_unchanged(s, sc->size, s->sum, err);
 }
 
 enum dd_rc source_open(struct source *s, const char *path, struct dd_error *err)

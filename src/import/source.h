@@ -22,6 +22,7 @@ struct source {
     bool broken; /* said to be UTF-8 (by its BOM, by the user), and is not: the decoder will say
                     where */
     char digest[HASH_HEX];
+    uint64_t sum; /* hash_quick() of the bytes, for readings after the first */
     void (*on_read)(void *data, int64_t offset); /* told of each block that is decoded, or NULL */
     void *data;                                  /* for on_read */
 };
@@ -35,12 +36,13 @@ enum dd_rc source_open_as(struct source *s, const char *path, const enum text_en
                           struct dd_error *err) DD_MUST_CHECK;
 void source_close(struct source *s);
 
-/* At most `size` bytes from `offset`; *got = 0 at the end. */
+/* `size` bytes from `offset`; *got is less at the end only. */
 enum dd_rc source_read(const struct source *s, int64_t offset, void *to, size_t size, size_t *got,
                        struct dd_error *err) DD_MUST_CHECK;
 
-/* Is it still the file that was opened? `digest` and `size` are what a later reading found. */
-enum dd_rc source_unchanged(const struct source *s, int64_t size, const char *digest,
+/* Is it still the file that was opened? `size` and `sum` are what a later reading found, which was
+ * in blocks of SOURCE_BLOCK. */
+enum dd_rc source_unchanged(const struct source *s, int64_t size, uint64_t sum,
                             struct dd_error *err) DD_MUST_CHECK;
 
 /* "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252", "ISO-8859-1" or "ISO-8859-15". */

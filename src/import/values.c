@@ -79,12 +79,20 @@ static void letters_of(char out[CURRENCY_SIZE], const char *s)
     out[n] = '\0';
 }
 
+/* Nothing but digits and what stands between or before them (the range has + , - . and /). */
+static bool bare_number(const char *s)
+{
+    while (*s == ' ' || (*s >= '+' && *s <= '9'))
+        s++;
+    return *s == '\0';
+}
+
 bool amount_contradicts(const char *amount, const char *currency)
 {
     char letters[CURRENCY_SIZE], code[CURRENCY_SIZE];
     bool kroner = strcmp(currency, "NOK") == 0;
 
-    if (!strpbrk(amount, "0123456789"))
+    if (bare_number(amount) || !strpbrk(amount, "0123456789"))
         return false; /* words are no amount at all */
     if (strstr(amount, "\xC2\xA3") && strcmp(currency, "GBP") != 0)
         return true;

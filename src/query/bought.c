@@ -1,11 +1,16 @@
 #include "ddreg/bought.h"
 
 #include "ddreg/alias.h"
+#include "ddreg/import_batch.h"
 
 #define YEAR "SUBSTR(day, 1, 4)"
 #define FROM_IT                                                                                    \
     " FROM purchase WHERE (supplier_id = $1 OR supplier_id IN (SELECT supplier_id FROM alias"      \
-    " WHERE into_id = $1))"
+    " WHERE into_id = $1)) AND" PURCHASE_COUNTS
+/* How many of net and gross a group of purchases has. */
+#define KINDS_OF_VAT                                                                               \
+    "COUNT(DISTINCT (SELECT CASE WHEN " BATCH_VAT " <> 'unknown' THEN " BATCH_VAT                  \
+    " END FROM import_batch AS b WHERE b.id = purchase.batch_id))"
 
 static enum dd_rc count_years(struct reg *reg, int64_t supplier, int64_t *n, struct dd_error *err)
 {
@@ -28,11 +33,13 @@ enum dd_rc bought_by_year(struct reg *reg, struct arena *a, int64_t supplier,
     if (rc == DD_OK)
         rc = db_query(reg->db, &st, err,
                       "WITH RECURSIVE " ALIAS_NOW "SELECT " YEAR
-                      ", CAST(SUM(ore) AS BIGINT)" FROM_IT " GROUP BY " YEAR " ORDER BY " YEAR,
+                      ", CAST(SUM(ore) AS BIGINT), " KINDS_OF_VAT FROM_IT "GROUP BY " YEAR
+                      " ORDER BY " YEAR,
                       DB_ARGS(DB_I(supplier)));
     while (rc == DD_OK && (int64_t)*n < max && (step = db_step(st, err)) == DB_ROW) {
         struct bought_year *y = &(*out)[(*n)++];
-        *y = (struct bought_year){arena_strdup(a, db_text(st, 0)), db_int(st, 1)};
+        *y =
+            (struct bought_year){arena_strdup(a, db_text(st, 0)), db_int(st, 1), db_int(st, 2) > 1};
         if (!y->year)
             rc = dd_no_memory(err);
     }

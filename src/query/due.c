@@ -38,7 +38,7 @@ static enum dd_rc fill(struct due_item *item, struct arena *a, struct db_stmt *s
                        const char *today, const char *what, const char *due, struct dd_error *err)
 {
     char id[PUBLIC_ID_SIZE];
-    const char *name = db_text(st, NAME), *owner = db_text(st, OWNER);
+    const char *name = db_text_or_null(st, NAME), *owner = db_text_or_null(st, OWNER);
     bool never = strcmp(what, "rating.never") == 0;
 
     supplier_public_id(id, db_int(st, ID));

@@ -2,17 +2,19 @@
 
 #include "ddreg/assessment.h"
 #include "ddreg/date.h"
+#include "ddreg/import_batch.h"
 #include "ddreg/money.h"
 #include "ddreg/supplier.h"
 
 /* One row a payee with at least one line in the year, merged ones in the one they count as: what is
- * known of it on 31 December ($1), what was bought in the year ($2 <= day < $3, whatever the date's
- * precision), the rating in force on the cut-off day ($4). */
+ * known of it on 31 December ($1), what the imports in force brought of the year ($2 <= day < $3,
+ * whatever the date's precision), the rating in force on the cut-off day ($4). */
 static const char year_sql[] = "WITH RECURSIVE " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF(
     "$4") ", paid AS (SELECT supplier_id, CAST(SUM(ore) AS BIGINT) AS ore,"
           " CAST(SUM(CASE WHEN production = 1 THEN ore ELSE 0 END) AS BIGINT) AS production_ore,"
           " CAST(SUM(CASE WHEN production IS NULL THEN ore ELSE 0 END) AS BIGINT) AS unsaid_ore"
-          " FROM purchase WHERE day >= $2 AND day < $3 GROUP BY supplier_id), bought AS (SELECT"
+          " FROM purchase WHERE day >= $2 AND day < $3 AND" PURCHASE_COUNTS
+          "GROUP BY supplier_id), bought AS (SELECT"
           " COALESCE(alias.into_id, paid.supplier_id) AS supplier_id,"
           " CAST(SUM(ore) AS BIGINT) AS ore, CAST(SUM(production_ore) AS BIGINT) AS production_ore,"
           " CAST(SUM(unsaid_ore) AS BIGINT) AS unsaid_ore FROM paid LEFT JOIN alias ON"
@@ -91,7 +93,7 @@ static enum dd_rc add_money(struct figures *f, struct db_stmt *st, enum region r
 
 static const char *copy(struct arena *a, struct db_stmt *st, int column, bool *failed)
 {
-    char *text = arena_strdup(a, db_text(st, column));
+    char *text = arena_strdup(a, db_text_or_null(st, column));
 
     *failed = *failed || (!text && !db_is_null(st, column));
     return text;
@@ -124,9 +126,9 @@ static enum dd_rc read_member(struct figures_member *m, struct arena *a, struct 
 static enum dd_rc add_payee(struct figures *f, struct arena *a, struct db_stmt *st,
                             const char *last_day, struct dd_error *err)
 {
-    const char *class = db_text(st, CLASS);
+    const char *class = db_text_or_null(st, CLASS);
     struct figures_member *m = &f->members[f->suppliers.total];
-    enum region region = country_region(db_text(st, COUNTRY), last_day);
+    enum region region = country_region(db_text_or_null(st, COUNTRY), last_day);
     enum dd_rc rc;
 
     if (class && strcmp(class, SUPPLIER_NOT) == 0) {
@@ -174,5 +176,5 @@ enum dd_rc figures_read(struct reg *reg, struct arena *a, int year, const char *
     if (step == DB_ERROR)
         rc = err->rc;
     db_stmt_free(st);
-    return rc;
+    return rc == DD_OK ? figures_read_year_vat(reg, a, year, &out->vat, err) : rc;
 }

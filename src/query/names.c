@@ -42,7 +42,6 @@ static enum dd_rc read_row(struct db_stmt *st, struct arena *a, const struct typ
     const char *name = db_text(st, 1), *key;
     char id[PUBLIC_ID_SIZE];
 
-    name = name ? name : "";
     arena_init(&scratch, NAME_BYTES);
     key = text_name_key(&scratch, name);
     supplier_public_id(id, db_int(st, 0));

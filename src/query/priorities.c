@@ -54,7 +54,7 @@ static enum dd_rc read_record(struct reg *reg, struct arena *a, struct db_stmt *
         if (strcmp(priority_rule_key(rules[i]), db_text(st, 2)) == 0)
             r->rule = rules[i];
     r->asked = db_is_null(st, 3) ? 0 : (int)db_int(st, 3);
-    r->reason = arena_strdup(a, db_text(st, 7));
+    r->reason = arena_strdup(a, db_text_or_null(st, 7));
     r->day = arena_strdup(a, db_text(st, 8));
     r->actor = arena_strdup(a, actor_of(reg, st));
     if (!r->day || !r->actor || (!r->reason && !db_is_null(st, 7)))

@@ -1,5 +1,7 @@
 #include "ddreg/purchase_list.h"
 
+#include "ddreg/import_batch.h"
+
 static struct purchase read_line(struct db_stmt *st)
 {
     return (struct purchase){
@@ -10,8 +12,8 @@ static struct purchase read_line(struct db_stmt *st)
         .rate = db_text(st, 5),
         .ore = db_int(st, 6),
         .production = db_is_null(st, 7) ? -1 : (int)db_int(st, 7),
-        .account = db_text(st, 8),
-        .reference = db_text(st, 9),
+        .account = db_text_or_null(st, 8),
+        .reference = db_text_or_null(st, 9),
     };
 }
 
@@ -32,7 +34,8 @@ enum dd_rc purchase_list(struct reg *reg, int year, purchase_each *each, void *d
                   "SELECT COALESCE(alias.into_id, p.supplier_id), p.line, p.day, p.amount,"
                   " p.currency, p.rate, p.ore, p.production, p.account, p.reference"
                   " FROM purchase AS p LEFT JOIN alias ON alias.supplier_id = p.supplier_id"
-                  " WHERE p.day >= $1 AND p.day < $2 ORDER BY p.id",
+                  " WHERE p.day >= $1 AND p.day < $2 AND p.batch_id NOT IN (" BATCHES_OUT
+                  ") ORDER BY p.batch_id, p.line",
                   DB_ARGS(DB_T(from), DB_T(to)));
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
         const struct purchase line = read_line(st);

@@ -37,10 +37,22 @@ enum {
 
 static const char *copy(struct arena *a, struct db_stmt *st, int column, bool *failed)
 {
-    char *text = arena_strdup(a, db_text(st, column));
+    char *text = arena_strdup(a, db_text_or_null(st, column));
 
     *failed = *failed || (!text && !db_is_null(st, column));
     return text;
+}
+
+/* The severity, likelihood and level in the columns `at`, if they are such: a file that someone
+ * made may hold anything. */
+static bool read_rating(struct db_stmt *st, const int at[3], int *severity, int *likelihood,
+                        enum risk_level *level)
+{
+    int64_t s = db_int(st, at[0]), l = db_int(st, at[1]);
+
+    *severity = (int)s;
+    *likelihood = (int)l;
+    return s >= 1 && s <= 5 && l >= 1 && l <= 5 && risk_level_read(level, db_text(st, at[2]));
 }
 
 static enum dd_rc read_row(struct arena *a, struct db_stmt *st, struct risk_listed *row,
@@ -62,9 +74,8 @@ static enum dd_rc read_row(struct arena *a, struct db_stmt *st, struct risk_list
     if (!row->rated)
         return DD_OK;
     row->decided = strcmp(db_text(st, KIND), "decision") == 0;
-    row->severity = (int)db_int(st, SEVERITY);
-    row->likelihood = (int)db_int(st, LIKELIHOOD);
-    return risk_level_read(&row->level, db_text(st, LEVEL))
+    return read_rating(st, (int[]){SEVERITY, LIKELIHOOD, LEVEL}, &row->severity, &row->likelihood,
+                       &row->level)
                ? DD_OK
                : dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
 }
@@ -147,16 +158,14 @@ static enum dd_rc read_event(struct arena *a, struct db_stmt *st, struct risk_ev
     row->id = db_int(st, 0);
     row->made_on = db_int(st, 1);
     row->decided = db_int(st, 2) == 1;
-    row->day = copy(a, st, 3, &failed);
-    row->actor = copy(a, st, 4, &failed);
-    row->model_version = copy(a, st, 5, &failed);
+    row->day = arena_strdup(a, db_text(st, 3));
+    row->actor = arena_strdup(a, db_text(st, 4));
+    row->model_version = arena_strdup(a, db_text(st, 5));
     row->reason = copy(a, st, 6, &failed);
-    row->inputs = copy(a, st, 7, &failed);
-    row->severity = (int)db_int(st, 8);
-    row->likelihood = (int)db_int(st, 9);
-    if (failed)
+    row->inputs = arena_strdup(a, db_text(st, 7));
+    if (failed || !row->day || !row->actor || !row->model_version || !row->inputs)
         return dd_no_memory(err);
-    return risk_level_read(&row->level, db_text(st, 10))
+    return read_rating(st, (int[]){8, 9, 10}, &row->severity, &row->likelihood, &row->level)
                ? DD_OK
                : dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
 }

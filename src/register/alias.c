@@ -89,8 +89,7 @@ static enum dd_rc write_alias(struct reg *reg, int64_t id, struct db_value into,
     int64_t key;
 
     return record_insert(reg, &table_supplier_alias,
-                         (struct db_value[]){DB_I(id), into, DB_T(reg->by.day), said(reason)}, &key,
-                         err);
+                         DB_ARGS(DB_I(id), into, DB_T(reg->by.day), said(reason)), &key, err);
 }
 
 enum dd_rc alias_merge(struct reg *reg, int64_t into, int64_t id, const char *reason, int64_t *root,
@@ -139,8 +138,8 @@ enum dd_rc alias_distinct(struct reg *reg, int64_t one, int64_t other, const cha
         rc = check_reason(reason, err);
     if (rc != DD_OK)
         return rc;
-    return record_insert(reg, &table_supplier_distinct,
-                         (struct db_value[]){DB_I(a < b ? a : b), DB_I(a < b ? b : a),
-                                             DB_T(reg->by.day), said(reason)},
-                         &key, err);
+    return record_insert(
+        reg, &table_supplier_distinct,
+        DB_ARGS(DB_I(a < b ? a : b), DB_I(a < b ? b : a), DB_T(reg->by.day), said(reason)), &key,
+        err);
 }

@@ -34,7 +34,7 @@ static void read_facts(struct db_stmt *st, int first, struct risk_input *out)
 {
     memset(out, 0, sizeof(*out));
     for (int i = 0; i < RISK_FACTS; i++) {
-        out->facts[i] = db_text(st, first + 2 * i);
+        out->facts[i] = db_text_or_null(st, first + 2 * i);
         out->withdrawn[i] = !db_is_null(st, first + 2 * i + 1) && db_int(st, first + 2 * i + 1);
     }
 }
@@ -156,7 +156,7 @@ static enum dd_rc rate_rows(struct reg *reg, struct arena *a, struct db_stmt *st
     enum dd_rc rc = DD_OK;
 
     while (rc == DD_OK && (step = db_step(st, err)) != DB_DONE) {
-        const char *class = step == DB_ROW ? db_text(st, CLASS) : NULL;
+        const char *class = step == DB_ROW ? db_text_or_null(st, CLASS) : NULL;
         if (step == DB_ERROR)
             return err->rc;
         if (all && class && strcmp(class, SUPPLIER_NOT) == 0)
@@ -204,19 +204,36 @@ static enum dd_rc rate_wanted(struct reg *reg, struct arena *a, const int64_t *i
     return rc;
 }
 
-/* Appends one row; the caller journals the batch. */
-static enum dd_rc append(struct reg *reg, const struct proposal *p, struct dd_error *err)
+static enum dd_rc append(struct record_batch *batch, const struct proposal *p, const char *day,
+                         struct dd_error *err)
 {
     const struct risk_rating *r = &p->rating;
+    const struct db_value values[] = {
+        DB_I(p->supplier),
+        DB_T(day),
+        DB_I(r->severity),
+        DB_I(r->likelihood),
+        DB_T(risk_level_key(r->level)),
+        DB_T(risk_model_version()),
+        DB_T(p->inputs),
+    };
 
-    return db_exec(reg->db, err,
-                   "INSERT INTO assessment (id, supplier_id, day, severity, likelihood, level,"
-                   " model_version, inputs, entry) VALUES"
-                   " ((SELECT COALESCE(MAX(id), 0) + 1 FROM assessment), $1, $2, $3, $4, $5, $6,"
-                   " $7, $8)",
-                   DB_ARGS(DB_I(p->supplier), DB_T(reg->by.day), DB_I(r->severity),
-                           DB_I(r->likelihood), DB_T(risk_level_key(r->level)),
-                           DB_T(risk_model_version()), DB_T(p->inputs), DB_I(reg->seq)));
+    return record_batch_add(batch, DB_ALL(values), err);
+}
+
+static enum dd_rc append_all(struct reg *reg, const struct proposal *news, size_t n,
+                             int64_t *written, struct dd_error *err)
+{
+    struct record_batch batch;
+    enum dd_rc rc = record_batch_begin(&batch, reg, &table_assessment, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        rc = append(&batch, &news[i], reg->by.day, err);
+    if (rc == DD_OK)
+        rc = record_batch_end(&batch, err);
+    *written = batch.count;
+    record_batch_release(&batch);
+    return rc;
 }
 
 enum dd_rc assessment_propose(struct reg *reg, const int64_t *ids, size_t n, int64_t *rated,
@@ -230,10 +247,8 @@ enum dd_rc assessment_propose(struct reg *reg, const int64_t *ids, size_t n, int
     *written = 0;
     arena_init(&a, WORK_MAX);
     rc = rate_wanted(reg, &a, ids, n, &news, &nnews, rated, err);
-    for (size_t i = 0; rc == DD_OK && i < nnews; i++)
-        rc = append(reg, &news[i], err);
     if (rc == DD_OK && nnews > 0)
-        rc = record_batch(reg, &table_assessment, written, err);
+        rc = append_all(reg, news, nnews, written, err);
     arena_release(&a);
     return rc;
 }
@@ -264,14 +279,14 @@ enum dd_rc assessment_decide(struct reg *reg, int64_t supplier, int severity, in
         DB_T(risk_level_key(risk_level_of(severity, likelihood))),
         text_blank(reason) ? DB_NONE : DB_T(reason),
     };
-    return record_insert(reg, &table_decision, values, &id, err);
+    return record_insert(reg, &table_decision, DB_ALL(values), &id, err);
 }
 
 /* The open entry's own rows have no journal row yet: their actor is whoever acts now. */
 static enum dd_rc read_one(struct reg *reg, struct arena *a, struct db_stmt *st, bool decided,
                            struct assessment *out, struct dd_error *err)
 {
-    const char *actor = db_text(st, 9);
+    const char *actor = db_text_or_null(st, 9);
 
     out->id = db_int(st, 0);
     out->supplier_id = db_int(st, 1);
@@ -284,8 +299,8 @@ static enum dd_rc read_one(struct reg *reg, struct arena *a, struct db_stmt *st,
         return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
     out->model_version = arena_strdup(a, db_text(st, 6));
     out->inputs = arena_strdup(a, db_text(st, 7));
-    out->reason = arena_strdup(a, db_text(st, 8));
-    out->actor = arena_strdup(a, actor ? actor : reg->by.actor);
+    out->reason = arena_strdup(a, db_text_or_null(st, 8));
+    out->actor = arena_strdup(a, actor ? actor : reg->writing ? reg->by.actor : "");
     return out->day && out->model_version && out->inputs && out->actor ? DD_OK : dd_no_memory(err);
 }
 

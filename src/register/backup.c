@@ -1,15 +1,15 @@
 #include "ddreg/backup.h"
 
 #include "ddreg/json.h"
+#include "ddreg/place.h"
 #include "ddreg/record.h"
-#include "place.h"
 
 /* Everything in the copy must be as its own journal says. */
 static enum dd_rc check_copy(const char *copy, struct backup_result *out, struct dd_error *err)
 {
     struct journal_report report;
     struct reg *reg;
-    enum dd_rc rc = reg_open(&reg, copy, DB_READ, err);
+    enum dd_rc rc = reg_open(&reg, copy, DB_OLDER, err);
 
     if (rc == DD_OK)
         rc = journal_verify(reg, NULL, &report, err);
@@ -93,22 +93,6 @@ static enum dd_rc copy_backup(const char *from, const char *to, struct dd_error 
     return rc;
 }
 
-/* No copy of the old one: the backup is that. */
-static enum dd_rc bring_up_to_date(const char *path, struct dd_error *err)
-{
-    struct db *db;
-    enum dd_rc rc = db_open(&db, path, DB_OLDER, err);
-
-    if (rc == DD_OK)
-        rc = db_begin(db, DB_WRITE, err);
-    if (rc == DD_OK)
-        rc = db_upgrade(db, err);
-    if (rc == DD_OK)
-        rc = db_commit(db, err);
-    db_free(db);
-    return rc;
-}
-
 /* The entry that tells the new register from the one it was copied from. */
 static enum dd_rc note_source(struct reg *reg, struct backup_result *out, struct dd_error *err)
 {
@@ -134,7 +118,6 @@ static enum dd_rc write_entry(const char *path, const struct entry_by *by,
     struct reg *reg;
     enum dd_rc rc = reg_open(&reg, path, DB_WRITE, err);
 
-    memcpy(out->source, out->head, HASH_HEX);
     if (rc == DD_OK)
         rc = reg_begin(reg, by, err);
     if (rc == DD_OK)
@@ -161,11 +144,12 @@ enum dd_rc backup_restore(const char *from, const char *path, const struct entry
     copy = buf_str(&made.name);
     if (rc == DD_OK)
         rc = copy_backup(from, copy, err);
-    if (rc == DD_OK)
-        rc = bring_up_to_date(copy, err);
     if (rc == DD_OK && (rc = check_copy(copy, out, err)) != DD_OK &&
         strcmp(err->id, "backup.unwhole") == 0)
         dd_error_set(err, "register", from);
+    memcpy(out->source, out->head, HASH_HEX);
+    if (rc == DD_OK) /* without a copy of the old one: the backup is that */
+        rc = reg_upgrade(copy, by, NULL, err);
     if (rc == DD_OK)
         rc = write_entry(copy, by, out, err);
     if (rc == DD_OK)

@@ -132,9 +132,8 @@ static enum dd_rc write_fact(struct reg *reg, const char *key, const char *value
         return DD_OK;
     if (!from)
         from = facts == 0 ? DATE_BEGINNING : reg->by.day;
-    return record_insert(
-        reg, &table_company_fact,
-        (struct db_value[]){DB_I(COMPANY_ONLY), DB_T(key), DB_T(value), DB_T(from)}, &id, err);
+    return record_insert(reg, &table_company_fact,
+                         DB_ARGS(DB_I(COMPANY_ONLY), DB_T(key), DB_T(value), DB_T(from)), &id, err);
 }
 
 enum dd_rc company_set(struct reg *reg, const char *key, const char *value, const char *from,
@@ -163,7 +162,7 @@ enum dd_rc company_get(struct reg *reg, struct arena *a, const char *key, const 
                                " AND valid_from <= $3 ORDER BY valid_from DESC, id DESC LIMIT 1",
                                DB_ARGS(DB_I(COMPANY_ONLY), DB_T(key), DB_T(as_of)));
 
-    *out = row ? arena_strdup(a, db_text(row, 0)) : NULL;
+    *out = row ? arena_strdup(a, db_text_or_null(row, 0)) : NULL;
     if (row && !*out && !db_is_null(row, 0))
         rc = dd_no_memory(err);
     db_stmt_free(row);

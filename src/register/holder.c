@@ -66,10 +66,13 @@ int holder_begin(const char *file, const struct entry_by *by)
 void holder_end(const char *file, int fd)
 {
     char name[NAME_SIZE];
+    struct stat ours, there;
 
     if (fd < 0)
         return;
-    if (file_name(name, file))
+    /* After the lock was let go the name may be the next writer's. */
+    if (file_name(name, file) && fstat(fd, &ours) == 0 && lstat(name, &there) == 0 &&
+        ours.st_ino == there.st_ino && ours.st_dev == there.st_dev)
         (void)unlink(name);
     close(fd);
 }

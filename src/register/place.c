@@ -1,4 +1,4 @@
-#include "place.h"
+#include "ddreg/place.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -13,8 +13,10 @@
 #include <sys/vfs.h>
 #endif
 
+#include "ddreg/db.h"
 #include "ddreg/hash.h"
 #include "ddreg/network_fs.h"
+#include "ddreg/stop.h"
 
 enum { PATH_SIZE = 4096, RANDOM_HEX = 12, TRIES = 4 };
 
@@ -175,12 +177,45 @@ static enum dd_rc find_name(struct place *p, const char *path, struct dd_error *
     return rc;
 }
 
-enum dd_rc place_begin(struct place *p, const char *path, const char *exists, struct dd_error *err)
+/* The engine reads a log that lies beside a file as that file's own, whoever's it was. */
+static enum dd_rc no_log_beside(const char *path, struct dd_error *err)
+{
+    static const char *const suffixes[] = {"-wal", "-shm", "-journal"};
+    char each[PATH_SIZE];
+    struct stat st;
+
+    for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++) {
+        int n = snprintf(each, sizeof(each), "%s%s", path, suffixes[i]);
+        if (n > 0 && n < PATH_SIZE && lstat(each, &st) == 0)
+            return dd_fail(err, DD_REFUSED, "place.log", "register", path, "file", path, "log",
+                           each, NULL);
+    }
+    return DD_OK;
+}
+
+/* May a register take the name? */
+static enum dd_rc check_name(const char *path, const char *exists, struct dd_error *err)
+{
+    if (db_is_reserved_name(path))
+        return dd_fail(err, DD_REFUSED, "place.reserved", "register", path, "file", path, NULL);
+    if (access(path, F_OK) == 0)
+        return dd_fail(err, DD_REFUSED, exists, "register", path, "file", path, NULL);
+    return no_log_beside(path, err);
+}
+
+void place_sweep(const char *path)
 {
     remove_leftovers(path);
-    if (exists && access(path, F_OK) == 0)
-        return dd_fail(err, DD_REFUSED, exists, "register", path, "file", path, NULL);
-    return find_name(p, path, err);
+}
+
+enum dd_rc place_begin(struct place *p, const char *path, const char *exists, struct dd_error *err)
+{
+    enum dd_rc rc = DD_OK;
+
+    remove_leftovers(path);
+    if (exists)
+        rc = check_name(path, exists, err);
+    return rc == DD_OK ? find_name(p, path, err) : rc;
 }
 
 void place_end(struct place *p)
@@ -198,18 +233,20 @@ void place_end(struct place *p)
     buf_release(&p->name);
 }
 
-/* link() never replaces anything. Some file systems (exFAT on a stick) have no links; there the
- * system's own renaming that replaces nothing does it. 0, or the system's number. */
+/* The system's own renaming that replaces nothing; where system or file system have none, link(),
+ * which replaces nothing either but leaves two names for a moment. 0, or the system's number. */
 static int take_name(const char *temporary, const char *path)
 {
-    if (link(temporary, path) == 0)
-        return 0;
 #ifdef __linux__
-    if ((errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS) &&
-        syscall(SYS_renameat2, AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
+    if (syscall(SYS_renameat2, AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
         return 0;
+    if (errno != ENOSYS && errno != EINVAL)
+        return errno;
 #endif
-    return errno;
+    if (link(temporary, path) != 0)
+        return errno;
+    (void)unlink(temporary);
+    return 0;
 }
 
 /* A new name lasts when its folder is on the disk too. Some file systems cannot do that to a
@@ -232,8 +269,14 @@ static int sync_folder(const char *path)
 enum dd_rc place_take(const struct place *p, const char *path, const char *exists, const char *id,
                       struct dd_error *err)
 {
-    int number = take_name(buf_str(&p->name), path);
+    enum dd_rc rc = no_log_beside(path, err);
+    int number;
 
+    if (rc == DD_OK)
+        rc = stop_check(err);
+    if (rc != DD_OK)
+        return rc;
+    number = take_name(buf_str(&p->name), path);
     if (number == 0 && (number = sync_folder(path)) != 0)
         (void)unlink(path); /* it is ours: what may be gone tomorrow is not called done */
     if (number != 0)

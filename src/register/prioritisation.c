@@ -35,5 +35,5 @@ enum dd_rc prioritisation_add(struct reg *reg, const struct priority_record *r,
         blank ? DB_NONE : DB_T(r->reason),
         DB_T(reg->by.day),
     };
-    return record_insert(reg, &table_prioritisation, values, &id, err);
+    return record_insert(reg, &table_prioritisation, DB_ALL(values), &id, err);
 }

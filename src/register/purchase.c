@@ -48,28 +48,67 @@ static enum dd_rc find_or_add(struct purchase_stage *st, int64_t k, const char *
     return rc;
 }
 
+static enum dd_rc add_lines(struct purchase_walk *walk, struct record_batch *rows, int64_t batch_id,
+                            struct dd_error *err)
+{
+    struct purchase l;
+    int64_t supplier;
+    enum db_step step;
+    enum dd_rc rc = DD_OK;
+
+    while (rc == DD_OK && (step = purchase_walk_next(walk, &l, &supplier, err)) != DB_DONE) {
+        const struct db_value values[] = {
+            DB_I(COMPANY_ONLY), DB_I(batch_id),
+            DB_I(l.line),       DB_I(supplier),
+            DB_T(l.day),        DB_I(l.amount),
+            DB_T(l.currency),   DB_T(l.rate),
+            DB_I(l.ore),        l.production < 0 ? DB_NONE : DB_I(l.production),
+            DB_T(l.account),    DB_T(l.reference),
+        };
+        if (step == DB_ERROR)
+            return err->rc;
+        if (supplier > 0) /* else it was refused */
+            rc = record_batch_add(rows, DB_ALL(values), err);
+    }
+    return rc;
+}
+
+/* More lines than the table has: its indexes are built anew. */
+static enum dd_rc add_rows(struct purchase_stage *st, struct record_batch *rows, int64_t batch_id,
+                           struct dd_error *err)
+{
+    struct purchase_walk walk;
+    struct buf indexes = BUF_INIT;
+    bool many = st->lines.count >= rows->next_id;
+    enum dd_rc rc = purchase_walk_begin(&walk, st, err);
+
+    if (rc == DD_OK && many)
+        rc = db_drop_indexes(st->reg->db, table_purchase.name, &indexes, err);
+    if (rc == DD_OK)
+        rc = add_lines(&walk, rows, batch_id, err);
+    if (rc == DD_OK && many)
+        rc = db_make_indexes(st->reg->db, &indexes, err);
+    purchase_walk_end(&walk);
+    buf_release(&indexes);
+    return rc;
+}
+
 enum dd_rc purchase_merge(struct purchase_stage *st, int64_t batch_id, const char *source,
                           int64_t *lines, int64_t *suppliers_created, struct dd_error *err)
 {
-    struct reg *reg = st->reg;
-    int64_t base;
+    struct record_batch rows = {.insert = NULL};
     enum dd_rc rc = DD_OK;
 
     *suppliers_created = 0;
     for (int64_t k = 1; rc == DD_OK && k <= st->payees; k++)
         rc = find_or_add(st, k, source, suppliers_created, err);
     if (rc == DD_OK)
-        rc = db_get_int(reg->db, &base, 0, err, "SELECT MAX(id) FROM purchase", DB_NO_ARGS);
+        rc = record_batch_begin(&rows, st->reg, &table_purchase, err);
     if (rc == DD_OK)
-        rc = db_exec(reg->db, err,
-                     "INSERT INTO purchase (id, company_id, batch_id, line, supplier_id, day,"
-                     " amount, currency, rate, ore, production, account, reference, entry)"
-                     " SELECT $1 + l.id, $2, $3, l.line, p.supplier_id, l.day, l.amount,"
-                     " l.currency, l.rate, l.ore, l.production, l.account, l.reference, $4"
-                     " FROM staging.line AS l JOIN staging.payee AS p ON p.k = l.payee"
-                     " ORDER BY l.id",
-                     DB_ARGS(DB_I(base), DB_I(COMPANY_ONLY), DB_I(batch_id), DB_I(reg->seq)));
+        rc = add_rows(st, &rows, batch_id, err);
     if (rc == DD_OK)
-        rc = record_batch(reg, &table_purchase, lines, err);
+        rc = record_batch_end(&rows, err);
+    *lines = rows.count;
+    record_batch_release(&rows);
     return rc;
 }

@@ -8,7 +8,8 @@ enum dd_rc purchase_stage_new(struct purchase_stage *st, struct arena *a, const 
     enum db_step step = DB_DONE;
     enum dd_rc rc = db_query(st->reg->db, &s, err,
                              "SELECT COALESCE(name, ledger, orgnr) FROM staging.payee"
-                             " WHERE supplier_id IS NULL ORDER BY k LIMIT $1",
+                             " WHERE supplier_id IS NULL AND joins IS NULL AND refused IS NULL"
+                             " ORDER BY k LIMIT $1",
                              DB_ARGS(DB_I((int64_t)max)));
 
     *n = 0;

@@ -1,24 +1,21 @@
 /* Staging purchase lines and their payees in a private temporary database. */
+#include "purchase_stage.h"
+
 #include "ddreg/firm.h"
 #include "ddreg/orgnr.h"
 #include "ddreg/text.h"
-#include "purchase_stage.h"
 
 enum { STAGE_SCRATCH = 1024 * 1024 };
 
-static const char *const stage_tables[] = {
+static const char stage_table[] =
     "CREATE TABLE staging.payee (k INTEGER PRIMARY KEY, ident TEXT NOT NULL UNIQUE, ledger TEXT,"
-    " orgnr TEXT, name TEXT, country TEXT, supplier_id INTEGER,"
-    " joins INTEGER)",
-    "CREATE TABLE staging.line (id INTEGER PRIMARY KEY, line INTEGER, payee INTEGER, day TEXT,"
-    " amount INTEGER, currency TEXT, rate TEXT, ore INTEGER, production INTEGER, account TEXT,"
-    " reference TEXT)",
-};
+    " orgnr TEXT, name TEXT, country TEXT, supplier_id INTEGER, joins INTEGER, refused INTEGER,"
+    " refused_value TEXT)";
 
 /* The statements of a stage, prepared once; their values are bound for each row. */
 static enum dd_rc prepare(struct purchase_stage *st, struct dd_error *err)
 {
-    const struct db_value none[11] = {{DB_NULL, 0, NULL}};
+    const struct db_value none[6] = {{DB_NULL, 0, NULL}};
     enum dd_rc rc = db_query(st->reg->db, &st->find_payee, err,
                              "SELECT k FROM staging.payee WHERE ident = $1", none, 1);
 
@@ -34,12 +31,6 @@ static enum dd_rc prepare(struct purchase_stage *st, struct dd_error *err)
                       " WHERE k = $1 AND ($4 IS NULL OR country IS NULL OR country = $4)"
                       " RETURNING k",
                       none, 4);
-    if (rc == DD_OK)
-        rc = db_query(st->reg->db, &st->add_line, err,
-                      "INSERT INTO staging.line (id, line, payee, day, amount, currency, rate, ore,"
-                      " production, account, reference) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9,"
-                      " $10, $11)",
-                      none, 11);
     return rc;
 }
 
@@ -55,8 +46,10 @@ enum dd_rc purchase_stage_open(struct purchase_stage **out, struct reg *reg, str
     st->reg = reg;
     arena_init(&st->scratch, STAGE_SCRATCH);
     rc = db_open_staging(reg->db, err);
-    for (size_t i = 0; rc == DD_OK && i < sizeof(stage_tables) / sizeof(stage_tables[0]); i++)
-        rc = db_exec(reg->db, err, stage_tables[i], DB_NO_ARGS);
+    if (rc == DD_OK)
+        rc = db_exec(reg->db, err, stage_table, DB_NO_ARGS);
+    if (rc == DD_OK)
+        rc = purchase_lines_open(&st->lines, reg->db, err);
     if (rc == DD_OK)
         rc = prepare(st, err);
     if (rc == DD_OK)
@@ -76,9 +69,17 @@ void purchase_stage_free(struct purchase_stage *st)
     db_stmt_free(st->find_payee);
     db_stmt_free(st->add_payee);
     db_stmt_free(st->fill_payee);
-    db_stmt_free(st->add_line);
+    purchase_lines_release(&st->lines);
     arena_release(&st->scratch);
     mem_free(st);
+}
+
+enum dd_rc purchase_stage_clear(struct purchase_stage *st, struct dd_error *err)
+{
+    enum dd_rc rc = db_exec(st->reg->db, err, "DELETE FROM staging.payee", DB_NO_ARGS);
+
+    st->payees = 0;
+    return rc == DD_OK ? purchase_lines_clear(&st->lines, err) : rc;
 }
 
 /* Runs a prepared statement once. *id gets its first column, 0 without a row. */
@@ -151,16 +152,5 @@ enum dd_rc purchase_stage_payee(struct purchase_stage *st, const struct supplier
 enum dd_rc purchase_stage_row(struct purchase_stage *st, const struct purchase *p,
                               struct dd_error *err)
 {
-    int64_t ignored;
-    enum dd_rc rc =
-        run_once(st->add_line,
-                 DB_ARGS(DB_I(st->lines + 1), DB_I(p->line), DB_I(p->payee), DB_T(p->day),
-                         DB_I(p->amount), DB_T(p->currency), DB_T(p->rate), DB_I(p->ore),
-                         p->production < 0 ? DB_NONE : DB_I(p->production), DB_T(p->account),
-                         DB_T(p->reference)),
-                 &ignored, err);
-
-    if (rc == DD_OK)
-        st->lines++;
-    return rc;
+    return purchase_lines_add(&st->lines, p, err);
 }

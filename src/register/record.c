@@ -2,10 +2,10 @@
 
 #include "ddreg/json.h"
 
-enum { MAX_COLUMNS = 24, KEY_SIZE = 24 };
+enum { KEY_SIZE = 24 };
 
 void record_chain_entry(struct hash *h, const char *prev_head, int64_t seq,
-                        const struct entry_by *by, const char *program)
+                        const struct entry_by *by, const char *program, int64_t version)
 {
     char number[KEY_SIZE];
 
@@ -18,10 +18,12 @@ void record_chain_entry(struct hash *h, const char *prev_head, int64_t seq,
     hash_add_text(h, by->actor);
     hash_add_text(h, by->command);
     hash_add_text(h, program);
+    (void)snprintf(number, sizeof(number), "%lld", (long long)version);
+    hash_add_text(h, number);
 }
 
 void record_chain_change(struct hash *h, int64_t ord, const char *table, const char *key,
-                         const char *op, const char *before, const char *after)
+                         const char *op, const char *after)
 {
     char number[KEY_SIZE];
 
@@ -30,15 +32,14 @@ void record_chain_change(struct hash *h, int64_t ord, const char *table, const c
     hash_add_text(h, table);
     hash_add_text(h, key);
     hash_add_text(h, op);
-    hash_add_text(h, before);
     hash_add_text(h, after);
 }
 
-void record_columns(struct buf *out, const struct record_table *table)
+void record_columns(struct buf *out, const struct record_table *table, int version)
 {
     buf_add(out, "id, ");
     for (size_t i = 0; i < table->ncolumns; i++) {
-        buf_add(out, table->columns[i].name);
+        buf_add(out, table->columns[i].since > version ? "NULL" : table->columns[i].name);
         buf_add(out, ", ");
     }
     buf_add(out, "entry");
@@ -59,9 +60,15 @@ static void json_personal(struct json *j, const char *key, const char *digest)
     json_end_object(j);
 }
 
+/* A column that the schema did not have when the row was written. */
+static bool is_left_out(const struct record_column *c, struct db_value v, int64_t version)
+{
+    return c->since > version && v.kind == DB_NULL;
+}
+
 /* `values` are id, the columns, entry. */
 static void row_json(struct buf *out, const struct record_table *table,
-                     const struct db_value *values, const char *const *digests)
+                     const struct db_value *values, const char *const *digests, int64_t version)
 {
     struct json j;
     size_t personal = 0;
@@ -72,6 +79,8 @@ static void row_json(struct buf *out, const struct record_table *table,
     for (size_t i = 0; i < table->ncolumns; i++) {
         const struct record_column *c = &table->columns[i];
         const char *digest = c->class == RECORD_PERSONAL ? digests[personal++] : NULL;
+        if (is_left_out(c, values[i + 1], version))
+            continue;
         if (digest)
             json_personal(&j, c->name, digest);
         else
@@ -82,37 +91,36 @@ static void row_json(struct buf *out, const struct record_table *table,
 }
 
 void record_json(struct buf *out, const struct record_table *table, struct db_stmt *row,
-                 const char *const *digests)
+                 const char *const *digests, int64_t version)
 {
-    struct db_value values[MAX_COLUMNS];
+    struct db_value values[RECORD_MAX_COLUMNS];
 
     for (size_t i = 0; i < table->ncolumns + 2; i++)
         values[i] = db_column(row, (int)i);
-    row_json(out, table, values, digests);
+    row_json(out, table, values, digests, version);
 }
 
 static enum dd_rc add_change(struct reg *reg, const char *table, const char *key, const char *op,
-                             const char *before, const char *after, struct dd_error *err)
+                             const char *after, struct dd_error *err)
 {
     int64_t ord = reg->changes + 1;
     enum dd_rc rc;
 
     rc = db_exec(reg->db, err,
-                 "INSERT INTO journal_change (seq, ord, table_name, record_key, op, before, after)"
-                 " VALUES ($1, $2, $3, $4, $5, $6, $7)",
-                 DB_ARGS(DB_I(reg->seq), DB_I(ord), DB_T(table), DB_T(key), DB_T(op), DB_T(before),
-                         DB_T(after)));
+                 "INSERT INTO journal_change (seq, ord, table_name, record_key, op, after)"
+                 " VALUES ($1, $2, $3, $4, $5, $6)",
+                 DB_ARGS(DB_I(reg->seq), DB_I(ord), DB_T(table), DB_T(key), DB_T(op), DB_T(after)));
     if (rc != DD_OK)
         return rc;
-    record_chain_change(&reg->chain, ord, table, key, op, before, after);
+    record_chain_change(&reg->chain, ord, table, key, op, after);
     reg->changes = ord;
     return DD_OK;
 }
 
-typedef char digest_text[HASH_HEX];
+typedef char hex_digest[HASH_HEX];
 
 /* Keeps a personal value and its salt aside; `digest` is what the journal gets. */
-static enum dd_rc keep_personal(struct reg *reg, const char *value, digest_text digest,
+static enum dd_rc keep_personal(struct reg *reg, const char *value, hex_digest digest,
                                 struct dd_error *err)
 {
     char salt[SALT_HEX];
@@ -128,7 +136,7 @@ static enum dd_rc keep_personal(struct reg *reg, const char *value, digest_text 
 
 /* Digests of the personal columns of a row to be written; NULL for a null. */
 static enum dd_rc keep_all_personal(struct reg *reg, const struct record_table *table,
-                                    const struct db_value *values, digest_text *room,
+                                    const struct db_value *values, hex_digest *room,
                                     const char **digests, struct dd_error *err)
 {
     enum dd_rc rc = DD_OK;
@@ -147,30 +155,23 @@ static enum dd_rc keep_all_personal(struct reg *reg, const struct record_table *
     return rc;
 }
 
-/* The row as it will be, journalled. `before` is NULL for an insert. */
-static enum dd_rc journal_row(struct reg *reg, const struct record_table *table, int64_t id,
-                              const struct db_value *values, const char *before,
-                              struct dd_error *err)
+/* The row as it is, journalled: `row` is id, the columns, entry. */
+static enum dd_rc journal_row(struct reg *reg, const struct record_table *table,
+                              const struct db_value *row, struct dd_error *err)
 {
-    struct db_value row[MAX_COLUMNS];
-    digest_text room[MAX_COLUMNS];
-    const char *digests[MAX_COLUMNS];
+    hex_digest room[RECORD_MAX_COLUMNS];
+    const char *digests[RECORD_MAX_COLUMNS];
     char key[KEY_SIZE];
     struct buf after = BUF_INIT;
-    enum dd_rc rc = keep_all_personal(reg, table, values, room, digests, err);
+    enum dd_rc rc = keep_all_personal(reg, table, row + 1, room, digests, err);
 
     if (rc != DD_OK)
         return rc;
-    row[0] = DB_I(id);
-    for (size_t i = 0; i < table->ncolumns; i++)
-        row[i + 1] = values[i];
-    row[table->ncolumns + 1] = DB_I(reg->seq);
-    row_json(&after, table, row, digests);
-    (void)snprintf(key, sizeof(key), "%lld", (long long)id);
+    row_json(&after, table, row, digests, reg->version);
+    (void)snprintf(key, sizeof(key), "%lld", (long long)row[0].i);
     rc = buf_ok(&after, err);
     if (rc == DD_OK)
-        rc = add_change(reg, table->name, key, before ? "update" : "insert", before,
-                        buf_str(&after), err);
+        rc = add_change(reg, table->name, key, "insert", buf_str(&after), err);
     buf_release(&after);
     return rc;
 }
@@ -184,104 +185,233 @@ static enum dd_rc next_id(struct reg *reg, const struct record_table *table, int
     return db_get_int(reg->db, id, 1, err, sql, DB_NO_ARGS);
 }
 
-enum dd_rc record_insert(struct reg *reg, const struct record_table *table,
-                         const struct db_value *values, int64_t *id, struct dd_error *err)
+/* "INSERT INTO t (id, a, b, entry) VALUES ($1, $2, $3, $4)", ready to be bound. */
+static enum dd_rc query_insert(struct reg *reg, const struct record_table *table,
+                               const struct db_value *all, struct db_stmt **out,
+                               struct dd_error *err)
 {
-    struct db_value all[MAX_COLUMNS];
     struct buf sql = BUF_INIT;
-    enum dd_rc rc = next_id(reg, table, id, err);
-
-    if (rc != DD_OK)
-        return rc;
-    buf_printf(&sql, "INSERT INTO %s (", table->name);
-    record_columns(&sql, table);
-    buf_add(&sql, ") VALUES ($1");
-    all[0] = DB_I(*id);
-    for (size_t i = 0; i < table->ncolumns; i++) {
-        all[i + 1] = values[i];
-        buf_printf(&sql, ", $%zu", i + 2);
-    }
-    all[table->ncolumns + 1] = DB_I(reg->seq);
-    buf_printf(&sql, ", $%zu)", table->ncolumns + 2);
-    rc = buf_ok(&sql, err);
-    if (rc == DD_OK)
-        rc = db_exec(reg->db, err, buf_str(&sql), all, table->ncolumns + 2);
-    if (rc == DD_OK)
-        rc = journal_row(reg, table, *id, values, NULL, err);
-    buf_release(&sql);
-    return rc;
-}
-
-static enum dd_rc batch_digest(struct db_stmt *rows, const struct record_table *table,
-                               struct hash *h, int64_t *count, struct dd_error *err)
-{
-    struct buf line = BUF_INIT;
-    enum dd_rc rc = DD_OK;
-    enum db_step step;
-
-    *count = 0;
-    while ((step = db_step(rows, err)) == DB_ROW) {
-        buf_reset(&line);
-        record_json(&line, table, rows, NULL);
-        if ((rc = buf_ok(&line, err)) != DD_OK)
-            break;
-        hash_add_text(h, buf_str(&line));
-        ++*count;
-    }
-    buf_release(&line);
-    return step == DB_ERROR ? err->rc : rc;
-}
-
-enum dd_rc record_batch_json(struct buf *out, struct reg *reg, const struct record_table *table,
-                             int64_t entry, int64_t *count, struct dd_error *err)
-{
-    char digest[HASH_HEX];
-    struct buf sql = BUF_INIT;
-    struct db_stmt *rows = NULL;
-    struct hash h;
-    struct json j;
     enum dd_rc rc;
 
-    hash_init(&h);
-    buf_add(&sql, "SELECT ");
-    record_columns(&sql, table);
-    buf_printf(&sql, " FROM %s WHERE entry = $1 ORDER BY id", table->name);
+    *out = NULL;
+    buf_add(&sql, "INSERT INTO ");
+    buf_add(&sql, table->name);
+    buf_add(&sql, " (");
+    record_columns(&sql, table, reg->version);
+    buf_add(&sql, ") VALUES ($1");
+    for (size_t i = 1; i < table->ncolumns + 2; i++) {
+        buf_add(&sql, ", $");
+        buf_add_int(&sql, (int64_t)i + 1);
+    }
+    buf_add_char(&sql, ')');
     rc = buf_ok(&sql, err);
     if (rc == DD_OK)
-        rc = db_query(reg->db, &rows, err, buf_str(&sql), DB_ARGS(DB_I(entry)));
-    if (rc == DD_OK)
-        rc = batch_digest(rows, table, &h, count, err);
-    if (rc == DD_OK) {
-        hash_end_hex(&h, digest);
-        json_init(&j, out);
-        json_object(&j, NULL);
-        json_int(&j, "count", *count);
-        json_text(&j, "digest", digest);
-        json_end_object(&j);
-    }
-    db_stmt_free(rows);
+        rc = db_query(reg->db, out, err, buf_str(&sql), all, table->ncolumns + 2);
     buf_release(&sql);
     return rc;
 }
 
-enum dd_rc record_batch(struct reg *reg, const struct record_table *table, int64_t *count,
-                        struct dd_error *err)
+/* The row as it is kept: id, the columns, entry. */
+static enum dd_rc whole_row(struct db_value *all, const struct reg *reg,
+                            const struct record_table *table, int64_t id,
+                            const struct db_value *values, size_t n, struct dd_error *err)
+{
+    if (n > table->ncolumns)
+        return dd_fail(err, DD_INTERNAL, "db.sql", "what", table->name, NULL);
+    all[0] = DB_I(id);
+    for (size_t i = 0; i < table->ncolumns; i++)
+        all[i + 1] = i < n ? values[i] : DB_NONE;
+    all[table->ncolumns + 1] = DB_I(reg->seq);
+    return DD_OK;
+}
+
+enum dd_rc record_insert(struct reg *reg, const struct record_table *table,
+                         const struct db_value *values, size_t n, int64_t *id, struct dd_error *err)
+{
+    struct db_value all[RECORD_MAX_COLUMNS];
+    struct db_stmt *st = NULL;
+    enum dd_rc rc = next_id(reg, table, id, err);
+
+    if (rc == DD_OK)
+        rc = whole_row(all, reg, table, *id, values, n, err);
+    if (rc == DD_OK)
+        rc = query_insert(reg, table, all, &st, err);
+    if (rc == DD_OK && db_step(st, err) == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
+    return rc == DD_OK ? journal_row(reg, table, all, err) : rc;
+}
+
+/* --- Batches --------------------------------------------------------------------------------- */
+
+void record_digest_init(struct record_digest *d)
+{
+    hash_init(&d->hash);
+    d->used = 0;
+}
+
+static void flush(struct record_digest *d)
+{
+    hash_add(&d->hash, d->waiting, d->used);
+    d->used = 0;
+}
+
+/* CBOR's major types, in the upper three bits of an item's first byte. */
+enum {
+    CBOR_UINT = 0 << 5,
+    CBOR_NEGATIVE = 1 << 5,
+    CBOR_TEXT = 3 << 5,
+    CBOR_ARRAY = 4 << 5,
+    CBOR_SIMPLE = 7 << 5
+};
+
+enum { CBOR_NULL = 22, CBOR_HEAD_MAX = 9 };
+
+/* An item's head: its type, and its value or length in as few bytes as it needs, the most
+ * significant first. */
+static void digest_head(struct record_digest *d, unsigned type, uint64_t v)
+{
+    unsigned char *at;
+    unsigned width = 0; /* 1, 2, 4 or 8 bytes are told by 24 to 27 */
+
+    if (d->used + CBOR_HEAD_MAX > sizeof(d->waiting))
+        flush(d);
+    at = d->waiting + d->used;
+    if (v < 24) {
+        *at = (unsigned char)(type | v);
+        d->used++;
+        return;
+    }
+    while (width < 3 && v >> (8U << width) != 0)
+        width++;
+    *at++ = (unsigned char)(type | (24 + width));
+    for (unsigned shift = 8U << width; shift > 0; shift -= 8)
+        *at++ = (unsigned char)(v >> (shift - 8));
+    d->used = (size_t)(at - d->waiting);
+}
+
+static void digest_int(struct record_digest *d, int64_t v)
+{
+    if (v >= 0)
+        digest_head(d, CBOR_UINT, (uint64_t)v);
+    else
+        digest_head(d, CBOR_NEGATIVE, ~(uint64_t)v); /* -1 - v */
+}
+
+static void digest_text(struct record_digest *d, const char *text)
+{
+    size_t n = strlen(text);
+
+    digest_head(d, CBOR_TEXT, n);
+    if (d->used + n > sizeof(d->waiting))
+        flush(d);
+    if (n > sizeof(d->waiting)) {
+        hash_add(&d->hash, text, n);
+        return;
+    }
+    memcpy(d->waiting + d->used, text, n);
+    d->used += n;
+}
+
+static void digest_value(struct record_digest *d, struct db_value v)
+{
+    if (v.kind == DB_INT)
+        digest_int(d, v.i);
+    else if (v.kind == DB_TEXT)
+        digest_text(d, v.t);
+    else
+        digest_head(d, CBOR_SIMPLE, CBOR_NULL);
+}
+
+void record_digest_row(struct record_digest *d, const struct record_table *table,
+                       const struct db_value *values, int64_t version)
+{
+    size_t n = table->ncolumns;
+
+    for (size_t i = 0; i < table->ncolumns; i++)
+        n -= is_left_out(&table->columns[i], values[i + 1], version);
+    digest_head(d, CBOR_ARRAY, n + 2);
+    digest_value(d, values[0]);
+    for (size_t i = 0; i < table->ncolumns; i++)
+        if (!is_left_out(&table->columns[i], values[i + 1], version))
+            digest_value(d, values[i + 1]);
+    digest_value(d, values[table->ncolumns + 1]);
+}
+
+void record_digest_json(struct buf *out, struct record_digest *d, int64_t count)
+{
+    char digest[HASH_HEX];
+    struct json j;
+
+    flush(d);
+    hash_end_hex(&d->hash, digest);
+    json_init(&j, out);
+    json_object(&j, NULL);
+    json_int(&j, "count", count);
+    json_text(&j, "digest", digest);
+    json_end_object(&j);
+}
+
+enum dd_rc record_batch_begin(struct record_batch *b, struct reg *reg,
+                              const struct record_table *table, struct dd_error *err)
+{
+    struct db_value all[RECORD_MAX_COLUMNS];
+    enum dd_rc rc;
+
+    b->reg = reg;
+    b->table = table;
+    b->insert = NULL;
+    b->count = 0;
+    record_digest_init(&b->digest);
+    rc = next_id(reg, table, &b->next_id, err);
+    if (rc == DD_OK)
+        rc = whole_row(all, reg, table, 0, NULL, 0, err);
+    return rc == DD_OK ? query_insert(reg, table, all, &b->insert, err) : rc;
+}
+
+enum dd_rc record_batch_add(struct record_batch *b, const struct db_value *values, size_t n,
+                            struct dd_error *err)
+{
+    struct db_value all[RECORD_MAX_COLUMNS];
+    enum dd_rc rc = whole_row(all, b->reg, b->table, b->next_id, values, n, err);
+
+    if (rc == DD_OK)
+        rc = db_rebind(b->insert, err, all, b->table->ncolumns + 2);
+    if (rc != DD_OK)
+        return rc;
+    if (db_step(b->insert, err) == DB_ERROR)
+        return err->rc;
+    record_digest_row(&b->digest, b->table, all, b->reg->version);
+    b->next_id++;
+    b->count++;
+    return DD_OK;
+}
+
+enum dd_rc record_batch_end(struct record_batch *b, struct dd_error *err)
 {
     char key[KEY_SIZE];
     struct buf after = BUF_INIT;
-    enum dd_rc rc = record_batch_json(&after, reg, table, reg->seq, count, err);
+    enum dd_rc rc;
 
+    if (b->count == 0)
+        return DD_OK;
+    record_digest_json(&after, &b->digest, b->count);
+    rc = buf_ok(&after, err);
+    (void)snprintf(key, sizeof(key), "#%lld", (long long)b->reg->seq);
     if (rc == DD_OK)
-        rc = buf_ok(&after, err);
-    (void)snprintf(key, sizeof(key), "#%lld", (long long)reg->seq);
-    if (rc == DD_OK && *count > 0)
-        rc = add_change(reg, table->name, key, "batch", NULL, buf_str(&after), err);
+        rc = add_change(b->reg, b->table->name, key, "batch", buf_str(&after), err);
     buf_release(&after);
     return rc;
+}
+
+void record_batch_release(struct record_batch *b)
+{
+    db_stmt_free(b->insert);
+    b->insert = NULL;
 }
 
 enum dd_rc record_note(struct reg *reg, const char *what, const char *key, const char *json,
                        struct dd_error *err)
 {
-    return add_change(reg, what, key, "insert", NULL, json, err);
+    return add_change(reg, what, key, "insert", json, err);
 }

@@ -3,10 +3,11 @@
 #include <unistd.h>
 
 #include "ddreg/company.h"
+#include "ddreg/date.h"
 #include "ddreg/journal.h"
+#include "ddreg/place.h"
 #include "ddreg/record.h"
 #include "holder.h"
-#include "place.h"
 #include "tables.h"
 
 enum { SCRATCH_MAX = 8 * 1024 * 1024, MAX_OLD = 1000 };
@@ -14,6 +15,7 @@ enum { SCRATCH_MAX = 8 * 1024 * 1024, MAX_OLD = 1000 };
 enum dd_rc reg_open(struct reg **out, const char *path, enum db_mode mode, struct dd_error *err)
 {
     struct reg *reg = mem_realloc(NULL, sizeof(*reg));
+    int newest;
     enum dd_rc rc;
 
     *out = NULL;
@@ -23,6 +25,12 @@ enum dd_rc reg_open(struct reg **out, const char *path, enum db_mode mode, struc
     reg->holder = -1;
     arena_init(&reg->scratch, SCRATCH_MAX);
     rc = db_open(&reg->db, path, mode, err);
+    if (rc == DD_REFUSED && strcmp(err->id, "register.links") == 0) {
+        place_sweep(path); /* the other name may be one that a killed maker left */
+        rc = db_open(&reg->db, path, mode, err);
+    }
+    if (rc == DD_OK)
+        rc = db_version(reg->db, &reg->version, &newest, err);
     if (rc != DD_OK) {
         reg_free(reg);
         return rc;
@@ -42,25 +50,42 @@ void reg_free(struct reg *reg)
     mem_free(reg);
 }
 
-enum dd_rc reg_begin(struct reg *reg, const struct entry_by *by, struct dd_error *err)
+/* Takes the write lock and says who has it. Ended by reg_commit() or reg_rollback(). */
+static enum dd_rc lock(struct reg *reg, const struct entry_by *by, struct dd_error *err)
 {
-    int64_t last;
     enum dd_rc rc = db_begin(reg->db, DB_WRITE, err);
 
     if (rc == DD_BUSY)
         holder_explain(db_file(reg->db), err);
-    if (rc == DD_OK && (rc = journal_head(reg, reg->prev_head, &last, err)) != DD_OK)
-        db_rollback(reg->db);
+    if (rc == DD_OK)
+        reg->holder = holder_begin(db_file(reg->db), by);
+    return rc;
+}
+
+/* Under the lock. */
+static enum dd_rc begin_entry(struct reg *reg, const struct entry_by *by, struct dd_error *err)
+{
+    int64_t last;
+    enum dd_rc rc = journal_head(reg, reg->prev_head, &last, err);
+
     if (rc != DD_OK)
         return rc;
-    reg->holder = holder_begin(db_file(reg->db), by);
     reg->seq = last + 1;
     reg->changes = 0;
     reg->by = *by;
     reg->writing = true;
     hash_init(&reg->chain);
-    record_chain_entry(&reg->chain, reg->prev_head, reg->seq, by, DDREG_VERSION);
+    record_chain_entry(&reg->chain, reg->prev_head, reg->seq, by, DDREG_VERSION, reg->version);
     return DD_OK;
+}
+
+enum dd_rc reg_begin(struct reg *reg, const struct entry_by *by, struct dd_error *err)
+{
+    enum dd_rc rc = lock(reg, by, err);
+
+    if (rc == DD_OK && (rc = begin_entry(reg, by, err)) != DD_OK)
+        reg_rollback(reg);
+    return rc;
 }
 
 static enum dd_rc write_entry(struct reg *reg, const char *head, struct dd_error *err)
@@ -69,13 +94,14 @@ static enum dd_rc write_entry(struct reg *reg, const char *head, struct dd_error
 
     return db_exec(reg->db, err,
                    "INSERT INTO journal (seq, day, recorded_at, os_account, actor, command,"
-                   " program, prev_head, head) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+                   " program, schema_version, prev_head, head) VALUES ($1, $2, $3, $4, $5, $6, $7,"
+                   " $8, $9, $10)",
                    DB_ARGS(DB_I(reg->seq), DB_T(by->day), DB_T(by->recorded_at),
                            DB_T(by->os_account), DB_T(by->actor), DB_T(by->command),
-                           DB_T(DDREG_VERSION), DB_T(reg->prev_head), DB_T(head)));
+                           DB_T(DDREG_VERSION), DB_I(reg->version), DB_T(reg->prev_head),
+                           DB_T(head)));
 }
 
-/* Before the lock is let go: afterwards the file may be the next writer's. */
 static void end_holding(struct reg *reg)
 {
     holder_end(db_file(reg->db), reg->holder);
@@ -93,12 +119,9 @@ enum dd_rc reg_commit(struct reg *reg, char head[HASH_HEX], struct dd_error *err
     }
     hash_end_hex(&reg->chain, head);
     rc = write_entry(reg, head, err);
-    end_holding(reg);
     if (rc == DD_OK)
         rc = db_commit(reg->db, err);
-    if (rc != DD_OK)
-        db_rollback(reg->db);
-    reg->writing = false;
+    reg_rollback(reg); /* nothing to roll back after a commit */
     return rc;
 }
 
@@ -106,8 +129,8 @@ void reg_rollback(struct reg *reg)
 {
     if (!reg)
         return;
-    end_holding(reg);
     db_rollback(reg->db);
+    end_holding(reg);
     reg->writing = false;
 }
 
@@ -116,7 +139,7 @@ static enum dd_rc write_company(struct reg *reg, const char *company, const char
 {
     bool changed;
     int64_t id;
-    enum dd_rc rc = record_insert(reg, &table_company, NULL, &id, err);
+    enum dd_rc rc = record_insert(reg, &table_company, DB_NO_ARGS, &id, err);
 
     if (rc == DD_OK)
         rc = company_set(reg, "name", company, NULL, &changed, err);
@@ -182,6 +205,11 @@ static enum dd_rc copy_old(const char *path, const char *copy, struct dd_error *
     return rc;
 }
 
+static bool name_taken(const struct dd_error *err)
+{
+    return strcmp(err->id, "register.exists") == 0 || strcmp(err->id, "place.log") == 0;
+}
+
 /* A copy of the register as the older program wrote it, under a name that says so. One of the same
  * day may be there already, from an upgrade that did not come to its end. */
 static enum dd_rc keep_old(const char *path, int version, const char *day, struct buf *backup,
@@ -198,7 +226,7 @@ static enum dd_rc keep_old(const char *path, int version, const char *day, struc
         if ((rc = buf_ok(backup, err)) != DD_OK)
             break;
         rc = place_take(&made, buf_str(backup), "register.exists", "file.create", err);
-        if (rc == DD_OK || strcmp(err->id, "register.exists") != 0 || n == MAX_OLD)
+        if (rc == DD_OK || !name_taken(err) || n == MAX_OLD)
             break;
         rc = DD_OK;
     }
@@ -208,34 +236,53 @@ static enum dd_rc keep_old(const char *path, int version, const char *day, struc
     return rc;
 }
 
-/* All under the write lock: another program may have found the same old register. */
-static enum dd_rc upgrade(struct db *db, const char *path, const char *day, struct buf *backup,
-                          struct dd_error *err)
+/* What the steps did is told by the program's version; that they were taken by this entry. */
+static enum dd_rc note_upgrade(struct reg *reg, int from, struct dd_error *err)
 {
-    int version, newest;
-    enum dd_rc rc = db_begin(db, DB_WRITE, err);
+    char key[24], json[64];
 
-    if (rc == DD_OK)
-        rc = db_version(db, &version, &newest, err);
-    if (rc != DD_OK || version == newest)
-        return rc;
-    rc = keep_old(path, version, day, backup, err);
-    if (rc == DD_OK && (rc = db_upgrade(db, err)) != DD_OK)
-        (void)unlink(buf_str(backup));
-    return rc == DD_OK ? db_commit(db, err) : rc;
+    (void)snprintf(key, sizeof(key), "%d", reg->version);
+    (void)snprintf(json, sizeof(json), "{\"from\":%d,\"to\":%d}", from, reg->version);
+    return record_note(reg, "schema", key, json, err);
 }
 
-enum dd_rc reg_upgrade(const char *path, const char *day, struct buf *backup, struct dd_error *err)
+/* All under the write lock: another program may have found the same old register. */
+static enum dd_rc upgrade(struct reg *reg, const struct entry_by *by, struct buf *backup,
+                          struct dd_error *err)
 {
-    struct db *db;
-    enum dd_rc rc = db_open(&db, path, DB_OLDER, err);
+    char day[DATE_SIZE], head[HASH_HEX];
+    int version;
+    enum dd_rc rc = db_version(reg->db, &version, &reg->version, err);
 
-    buf_reset(backup);
-    if (rc == DD_OK) {
-        rc = upgrade(db, path, day, backup, err);
-        db_rollback(db);
-    }
-    db_free(db);
+    if (rc != DD_OK || version == reg->version)
+        return rc;
+    (void)snprintf(day, sizeof(day), "%.10s", by->recorded_at);
+    if (backup)
+        rc = keep_old(db_file(reg->db), version, day, backup, err);
+    if (rc == DD_OK)
+        rc = db_upgrade(reg->db, err);
+    if (rc == DD_OK)
+        rc = begin_entry(reg, by, err);
+    if (rc == DD_OK)
+        rc = note_upgrade(reg, version, err);
+    if (rc == DD_OK)
+        return reg_commit(reg, head, err);
+    if (backup && backup->len > 0)
+        (void)unlink(buf_str(backup));
+    return rc;
+}
+
+enum dd_rc reg_upgrade(const char *path, const struct entry_by *by, struct buf *backup,
+                       struct dd_error *err)
+{
+    struct reg *reg;
+    enum dd_rc rc = reg_open(&reg, path, DB_OLDER, err);
+
+    if (backup)
+        buf_reset(backup);
+    if (rc == DD_OK && (rc = lock(reg, by, err)) == DD_OK)
+        rc = upgrade(reg, by, backup, err);
+    reg_free(reg);
     if (rc != DD_OK)
         dd_error_set(err, "register", path);
     return rc;

@@ -29,7 +29,7 @@ enum dd_rc import_map_add(struct reg *reg, const struct import_map *m, struct dd
     };
     int64_t id;
 
-    return record_insert(reg, &table_import_map, values, &id, err);
+    return record_insert(reg, &table_import_map, DB_ALL(values), &id, err);
 }
 
 static enum dd_rc read_map(struct arena *a, struct db_stmt *st, struct import_map *m,

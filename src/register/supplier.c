@@ -33,9 +33,9 @@ static enum dd_rc read_rows(struct reg *reg, struct arena *a, const char *sql, i
         if (strcmp(field, "orgnr") == 0)
             out->orgnr_valid = db_int(st, 2) == 1;
         if (strcmp(field, "class") == 0)
-            rc = keep(a, out, "class_reason", db_text(st, 2), err);
+            rc = keep(a, out, "class_reason", db_text_or_null(st, 2), err);
         if (rc == DD_OK)
-            rc = keep(a, out, field, db_text(st, 1), err);
+            rc = keep(a, out, field, db_text_or_null(st, 1), err);
     }
     if (step == DB_ERROR)
         rc = err->rc;

@@ -1,5 +1,6 @@
 #include "ddreg/assessment.h"
 #include "ddreg/date.h"
+#include "ddreg/import_batch.h"
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
 
@@ -13,7 +14,7 @@
 static const char list_sql[] =
     "WITH RECURSIVE " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF("$10") ","
     " paid AS (SELECT supplier_id, CAST(SUM(ore) AS BIGINT) AS ore FROM purchase"
-    " WHERE day >= $2 AND day < $3 GROUP BY supplier_id),"
+    " WHERE day >= $2 AND day < $3 AND" PURCHASE_COUNTS "GROUP BY supplier_id),"
     " bought AS (SELECT COALESCE(alias.into_id, paid.supplier_id) AS supplier_id,"
     " CAST(SUM(ore) AS BIGINT) AS ore FROM paid LEFT JOIN alias ON alias.supplier_id ="
     " paid.supplier_id GROUP BY COALESCE(alias.into_id, paid.supplier_id))"
@@ -39,7 +40,7 @@ static const char *or_empty(const char *s)
 
 static char *copy(struct arena *a, struct db_stmt *st, int column, bool *failed)
 {
-    const char *text = db_text(st, column);
+    const char *text = db_text_or_null(st, column);
     char *s = arena_strdup(a, text);
 
     *failed = *failed || (text && !s);

@@ -25,10 +25,10 @@ static enum dd_rc write_name(const struct write *w, const char *from, struct dd_
 
     if (!key)
         return dd_no_memory(err);
-    return record_insert(w->reg, &table_supplier_name,
-                         (struct db_value[]){DB_I(w->supplier), DB_T(w->fields->name), DB_T(key),
-                                             DB_T(from), DB_T(w->source)},
-                         &id, err);
+    return record_insert(
+        w->reg, &table_supplier_name,
+        DB_ARGS(DB_I(w->supplier), DB_T(w->fields->name), DB_T(key), DB_T(from), DB_T(w->source)),
+        &id, err);
 }
 
 static enum dd_rc write_number_row(const struct write *w, const char *scheme, const char *value,
@@ -46,7 +46,7 @@ static enum dd_rc write_number_row(const struct write *w, const char *scheme, co
         ends ? DB_T(from) : DB_NONE,
     };
 
-    return record_insert(w->reg, &table_supplier_number, values, &id, err);
+    return record_insert(w->reg, &table_supplier_number, DB_ALL(values), &id, err);
 }
 
 /* Ends the numbers of the scheme that the supplier has now. */
@@ -96,13 +96,12 @@ static enum dd_rc write_fact(const struct write *w, size_t i, const char *from,
     bool class = strcmp(supplier_fields[i].name, "class") == 0;
     int64_t id;
 
-    return record_insert(
-        w->reg, &table_supplier_fact,
-        (struct db_value[]){DB_I(w->supplier), DB_T(supplier_fields[i].name),
-                            known_or_null(supplier_field(w->fields, i)),
-                            class ? known_or_null(w->fields->class_reason) : DB_NONE, DB_T(from),
-                            DB_T(w->source)},
-        &id, err);
+    return record_insert(w->reg, &table_supplier_fact,
+                         DB_ARGS(DB_I(w->supplier), DB_T(supplier_fields[i].name),
+                                 known_or_null(supplier_field(w->fields, i)),
+                                 class ? known_or_null(w->fields->class_reason) : DB_NONE,
+                                 DB_T(from), DB_T(w->source)),
+                         &id, err);
 }
 
 static enum dd_rc write_contact(const struct write *w, size_t i, const char *from,
@@ -117,7 +116,7 @@ static enum dd_rc write_contact(const struct write *w, size_t i, const char *fro
         DB_T(w->source),
     };
 
-    return record_insert(w->reg, &table_supplier_contact, values, &id, err);
+    return record_insert(w->reg, &table_supplier_contact, DB_ALL(values), &id, err);
 }
 
 static enum dd_rc write_field(const struct write *w, size_t i, const char *from,
@@ -155,7 +154,7 @@ enum dd_rc supplier_add(struct reg *reg, const struct supplier *given, const cha
     if (rc == DD_OK)
         rc = supplier_number_free(reg, 0, "ledger", s.ledger, err);
     if (rc == DD_OK)
-        rc = record_insert(reg, &table_supplier, NULL, &w.supplier, err);
+        rc = record_insert(reg, &table_supplier, DB_NO_ARGS, &w.supplier, err);
     for (size_t i = 0; rc == DD_OK && i < SUPPLIER_FIELDS; i++) {
         const char *value = supplier_field(&s, i);
         if (value && *value)

@@ -3,119 +3,150 @@
 #define COLUMNS(array) sizeof(array) / sizeof((array)[0]), array
 
 static const struct record_column company_fact_columns[] = {
-    {"company_id", RECORD_PLAIN},
-    {"kind", RECORD_PLAIN},
-    {"value", RECORD_PERSONAL},
-    {"valid_from", RECORD_PLAIN},
+    {"company_id", RECORD_PLAIN, 1},
+    {"kind", RECORD_PLAIN, 1},
+    {"value", RECORD_PERSONAL, 1},
+    {"valid_from", RECORD_PLAIN, 1},
 };
 
 static const struct record_column supplier_name_columns[] = {
-    {"supplier_id", RECORD_PLAIN}, {"name", RECORD_PERSONAL}, {"name_key", RECORD_PERSONAL},
-    {"valid_from", RECORD_PLAIN},  {"source", RECORD_PLAIN},
+    {"supplier_id", RECORD_PLAIN, 1}, {"name", RECORD_PERSONAL, 1},
+    {"name_key", RECORD_PERSONAL, 1}, {"valid_from", RECORD_PLAIN, 1},
+    {"source", RECORD_PLAIN, 1},
 };
 
 static const struct record_column supplier_number_columns[] = {
-    {"supplier_id", RECORD_PLAIN}, {"scheme", RECORD_PLAIN}, {"issuer", RECORD_PLAIN},
-    {"value", RECORD_PLAIN},       {"valid", RECORD_PLAIN},  {"valid_from", RECORD_PLAIN},
-    {"valid_to", RECORD_PLAIN},
+    {"supplier_id", RECORD_PLAIN, 1}, {"scheme", RECORD_PLAIN, 1}, {"issuer", RECORD_PLAIN, 1},
+    {"value", RECORD_PLAIN, 1},       {"valid", RECORD_PLAIN, 1},  {"valid_from", RECORD_PLAIN, 1},
+    {"valid_to", RECORD_PLAIN, 1},
 };
 
 static const struct record_column supplier_fact_columns[] = {
-    {"supplier_id", RECORD_PLAIN}, {"kind", RECORD_PLAIN},       {"value", RECORD_PLAIN},
-    {"reason", RECORD_PLAIN},      {"valid_from", RECORD_PLAIN}, {"source", RECORD_PLAIN},
+    {"supplier_id", RECORD_PLAIN, 1}, {"kind", RECORD_PLAIN, 1},       {"value", RECORD_PLAIN, 1},
+    {"reason", RECORD_PLAIN, 1},      {"valid_from", RECORD_PLAIN, 1}, {"source", RECORD_PLAIN, 1},
 };
 
 static const struct record_column supplier_contact_columns[] = {
-    {"supplier_id", RECORD_PLAIN}, {"kind", RECORD_PLAIN},   {"value", RECORD_PERSONAL},
-    {"valid_from", RECORD_PLAIN},  {"source", RECORD_PLAIN},
+    {"supplier_id", RECORD_PLAIN, 1}, {"kind", RECORD_PLAIN, 1},   {"value", RECORD_PERSONAL, 1},
+    {"valid_from", RECORD_PLAIN, 1},  {"source", RECORD_PLAIN, 1},
 };
 
 static const struct record_column supplier_alias_columns[] = {
-    {"supplier_id", RECORD_PLAIN},
-    {"into_id", RECORD_PLAIN},
-    {"day", RECORD_PLAIN},
-    {"reason", RECORD_PLAIN},
+    {"supplier_id", RECORD_PLAIN, 1},
+    {"into_id", RECORD_PLAIN, 1},
+    {"day", RECORD_PLAIN, 1},
+    {"reason", RECORD_PLAIN, 1},
 };
 
 static const struct record_column supplier_distinct_columns[] = {
-    {"supplier_id", RECORD_PLAIN},
-    {"other_id", RECORD_PLAIN},
-    {"day", RECORD_PLAIN},
-    {"reason", RECORD_PLAIN},
+    {"supplier_id", RECORD_PLAIN, 1},
+    {"other_id", RECORD_PLAIN, 1},
+    {"day", RECORD_PLAIN, 1},
+    {"reason", RECORD_PLAIN, 1},
 };
 
 static const struct record_column import_batch_columns[] = {
-    {"kind", RECORD_PLAIN},        {"file_name", RECORD_PLAIN},
-    {"file_digest", RECORD_PLAIN}, {"file_size", RECORD_PLAIN},
-    {"encoding", RECORD_PLAIN},    {"delimiter", RECORD_PLAIN},
-    {"column_map", RECORD_PLAIN},  {"options", RECORD_PLAIN},
-    {"row_count", RECORD_PLAIN},   {"created", RECORD_PLAIN},
-    {"updated", RECORD_PLAIN},     {"unchanged", RECORD_PLAIN},
-    {"refused", RECORD_PLAIN},     {"suppliers_created", RECORD_PLAIN},
+    {"kind", RECORD_PLAIN, 1},
+    {"file_name", RECORD_PLAIN, 1},
+    {"file_digest", RECORD_PLAIN, 1},
+    {"file_size", RECORD_PLAIN, 1},
+    {"encoding", RECORD_PLAIN, 1},
+    {"delimiter", RECORD_PLAIN, 1},
+    {"column_map", RECORD_PLAIN, 1},
+    {"options", RECORD_PLAIN, 1},
+    {"vat", RECORD_PLAIN, 1},
+    {"row_count", RECORD_PLAIN, 1},
+    {"created", RECORD_PLAIN, 1},
+    {"updated", RECORD_PLAIN, 1},
+    {"unchanged", RECORD_PLAIN, 1},
+    {"refused", RECORD_PLAIN, 1},
+    {"suppliers_created", RECORD_PLAIN, 1},
+};
+
+static const struct record_column import_fact_columns[] = {
+    {"batch_id", RECORD_PLAIN, 1},
+    {"kind", RECORD_PLAIN, 1},
+    {"value", RECORD_PLAIN, 1},
+    {"reason", RECORD_PLAIN, 1},
 };
 
 static const struct record_column import_map_columns[] = {
-    {"name", RECORD_PLAIN},
-    {"kind", RECORD_PLAIN},
-    {"header", RECORD_PLAIN},
-    {"map", RECORD_PLAIN},
+    {"name", RECORD_PLAIN, 1},
+    {"kind", RECORD_PLAIN, 1},
+    {"header", RECORD_PLAIN, 1},
+    {"map", RECORD_PLAIN, 1},
 };
 
 static const struct record_column purchase_columns[] = {
-    {"company_id", RECORD_PLAIN},  {"batch_id", RECORD_PLAIN}, {"line", RECORD_PLAIN},
-    {"supplier_id", RECORD_PLAIN}, {"day", RECORD_PLAIN},      {"amount", RECORD_PLAIN},
-    {"currency", RECORD_PLAIN},    {"rate", RECORD_PLAIN},     {"ore", RECORD_PLAIN},
-    {"production", RECORD_PLAIN},  {"account", RECORD_PLAIN},  {"reference", RECORD_PLAIN},
+    {"company_id", RECORD_PLAIN, 1},  {"batch_id", RECORD_PLAIN, 1}, {"line", RECORD_PLAIN, 1},
+    {"supplier_id", RECORD_PLAIN, 1}, {"day", RECORD_PLAIN, 1},      {"amount", RECORD_PLAIN, 1},
+    {"currency", RECORD_PLAIN, 1},    {"rate", RECORD_PLAIN, 1},     {"ore", RECORD_PLAIN, 1},
+    {"production", RECORD_PLAIN, 1},  {"account", RECORD_PLAIN, 1},  {"reference", RECORD_PLAIN, 1},
+};
+
+static const struct record_column ledger_total_columns[] = {
+    {"year", RECORD_PLAIN, 1},
+    {"ore", RECORD_PLAIN, 1},
+    {"tolerance", RECORD_PLAIN, 1},
+    {"note", RECORD_PLAIN, 1},
 };
 
 static const struct record_column assessment_columns[] = {
-    {"supplier_id", RECORD_PLAIN}, {"day", RECORD_PLAIN},   {"severity", RECORD_PLAIN},
-    {"likelihood", RECORD_PLAIN},  {"level", RECORD_PLAIN}, {"model_version", RECORD_PLAIN},
-    {"inputs", RECORD_PLAIN},
+    {"supplier_id", RECORD_PLAIN, 1}, {"day", RECORD_PLAIN, 1},
+    {"severity", RECORD_PLAIN, 1},    {"likelihood", RECORD_PLAIN, 1},
+    {"level", RECORD_PLAIN, 1},       {"model_version", RECORD_PLAIN, 1},
+    {"inputs", RECORD_PLAIN, 1},
 };
 
 static const struct record_column decision_columns[] = {
-    {"supplier_id", RECORD_PLAIN}, {"proposal_id", RECORD_PLAIN}, {"day", RECORD_PLAIN},
-    {"severity", RECORD_PLAIN},    {"likelihood", RECORD_PLAIN},  {"level", RECORD_PLAIN},
-    {"reason", RECORD_PLAIN},
+    {"supplier_id", RECORD_PLAIN, 1}, {"proposal_id", RECORD_PLAIN, 1}, {"day", RECORD_PLAIN, 1},
+    {"severity", RECORD_PLAIN, 1},    {"likelihood", RECORD_PLAIN, 1},  {"level", RECORD_PLAIN, 1},
+    {"reason", RECORD_PLAIN, 1},
 };
 
 static const struct record_column prioritisation_columns[] = {
-    {"year", RECORD_PLAIN},       {"supplier_id", RECORD_PLAIN}, {"chosen", RECORD_PLAIN},
-    {"rule", RECORD_PLAIN},       {"asked", RECORD_PLAIN},       {"severity", RECORD_PLAIN},
-    {"likelihood", RECORD_PLAIN}, {"level", RECORD_PLAIN},       {"reason", RECORD_PLAIN},
-    {"day", RECORD_PLAIN},
+    {"year", RECORD_PLAIN, 1},       {"supplier_id", RECORD_PLAIN, 1},
+    {"chosen", RECORD_PLAIN, 1},     {"rule", RECORD_PLAIN, 1},
+    {"asked", RECORD_PLAIN, 1},      {"severity", RECORD_PLAIN, 1},
+    {"likelihood", RECORD_PLAIN, 1}, {"level", RECORD_PLAIN, 1},
+    {"reason", RECORD_PLAIN, 1},     {"day", RECORD_PLAIN, 1},
 };
 
-const struct record_table table_company = {"company", false, 0, NULL};
-const struct record_table table_company_fact = {"company_fact", false,
+const struct record_table table_company = {"company", false, 1, 0, NULL};
+const struct record_table table_company_fact = {"company_fact", false, 1,
                                                 COLUMNS(company_fact_columns)};
-const struct record_table table_supplier = {"supplier", false, 0, NULL};
-const struct record_table table_supplier_name = {"supplier_name", false,
+const struct record_table table_supplier = {"supplier", false, 1, 0, NULL};
+const struct record_table table_supplier_name = {"supplier_name", false, 1,
                                                  COLUMNS(supplier_name_columns)};
-const struct record_table table_supplier_number = {"supplier_number", false,
+const struct record_table table_supplier_number = {"supplier_number", false, 1,
                                                    COLUMNS(supplier_number_columns)};
-const struct record_table table_supplier_fact = {"supplier_fact", false,
+const struct record_table table_supplier_fact = {"supplier_fact", false, 1,
                                                  COLUMNS(supplier_fact_columns)};
-const struct record_table table_supplier_contact = {"supplier_contact", false,
+const struct record_table table_supplier_contact = {"supplier_contact", false, 1,
                                                     COLUMNS(supplier_contact_columns)};
-const struct record_table table_supplier_alias = {"supplier_alias", false,
+const struct record_table table_supplier_alias = {"supplier_alias", false, 1,
                                                   COLUMNS(supplier_alias_columns)};
-const struct record_table table_supplier_distinct = {"supplier_distinct", false,
+const struct record_table table_supplier_distinct = {"supplier_distinct", false, 1,
                                                      COLUMNS(supplier_distinct_columns)};
-const struct record_table table_import_batch = {"import_batch", false,
+const struct record_table table_import_batch = {"import_batch", false, 1,
                                                 COLUMNS(import_batch_columns)};
-const struct record_table table_import_map = {"import_map", false, COLUMNS(import_map_columns)};
-const struct record_table table_purchase = {"purchase", true, COLUMNS(purchase_columns)};
-const struct record_table table_decision = {"decision", false, COLUMNS(decision_columns)};
-const struct record_table table_assessment = {"assessment", true, COLUMNS(assessment_columns)};
+const struct record_table table_import_map = {"import_map", false, 1, COLUMNS(import_map_columns)};
+const struct record_table table_import_fact = {"import_fact", false, 1,
+                                               COLUMNS(import_fact_columns)};
+const struct record_table table_ledger_total = {"ledger_total", false, 1,
+                                                COLUMNS(ledger_total_columns)};
+const struct record_table table_purchase = {"purchase", true, 1, COLUMNS(purchase_columns)};
+const struct record_table table_decision = {"decision", false, 1, COLUMNS(decision_columns)};
+const struct record_table table_assessment = {"assessment", true, 1, COLUMNS(assessment_columns)};
 
-const struct record_table table_prioritisation = {"prioritisation", false,
+const struct record_table table_prioritisation = {"prioritisation", false, 1,
                                                   COLUMNS(prioritisation_columns)};
 
 const struct record_table *const record_tables[] = {
-    &table_company,           &table_company_fact,  &table_supplier,         &table_supplier_name,
-    &table_supplier_number,   &table_supplier_fact, &table_supplier_contact, &table_supplier_alias,
-    &table_supplier_distinct, &table_import_batch,  &table_import_map,       &table_purchase,
-    &table_assessment,        &table_decision,      &table_prioritisation,   NULL,
+    &table_company,          &table_company_fact,    &table_supplier,
+    &table_supplier_name,    &table_supplier_number, &table_supplier_fact,
+    &table_supplier_contact, &table_supplier_alias,  &table_supplier_distinct,
+    &table_import_batch,     &table_import_fact,     &table_import_map,
+    &table_ledger_total,     &table_purchase,        &table_assessment,
+    &table_decision,         &table_prioritisation,  NULL,
 };

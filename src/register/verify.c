@@ -34,7 +34,7 @@ static enum dd_rc hash_changes(struct reg *reg, int64_t seq, struct hash *h, boo
     int64_t expected = 1;
     enum db_step step;
     enum dd_rc rc = db_query(reg->db, &st, err,
-                             "SELECT ord, table_name, record_key, op, before, after"
+                             "SELECT ord, table_name, record_key, op, after"
                              " FROM journal_change WHERE seq = $1 ORDER BY ord",
                              DB_ARGS(DB_I(seq)));
 
@@ -45,14 +45,14 @@ static enum dd_rc hash_changes(struct reg *reg, int64_t seq, struct hash *h, boo
         if (db_int(st, 0) != expected++)
             *in_order = false;
         record_chain_change(h, db_int(st, 0), db_text(st, 1), db_text(st, 2), db_text(st, 3),
-                            db_text(st, 4), db_text(st, 5));
+                            db_text(st, 4));
     }
     db_stmt_free(st);
     return step == DB_ERROR ? err->rc : DD_OK;
 }
 
 /* One entry, whose columns are seq, day, recorded_at, os_account, actor, command, program,
- * prev_head, head. */
+ * prev_head, head, schema_version. */
 static enum dd_rc check_entry(struct reg *reg, struct db_stmt *st, struct journal_report *r,
                               struct dd_error *err)
 {
@@ -67,7 +67,7 @@ static enum dd_rc check_entry(struct reg *reg, struct db_stmt *st, struct journa
     if (seq != r->entries + 1 || strcmp(db_text(st, 7), r->head) != 0)
         return found_at(r, JOURNAL_GAP, "journal", seq);
     hash_init(&h);
-    record_chain_entry(&h, r->head, seq, &by, db_text(st, 6));
+    record_chain_entry(&h, r->head, seq, &by, db_text(st, 6), db_int(st, 9));
     rc = hash_changes(reg, seq, &h, &in_order, err);
     if (rc != DD_OK)
         return rc;
@@ -88,10 +88,9 @@ static enum dd_rc check_chain(struct reg *reg, const char *expected, struct jour
     enum dd_rc rc =
         db_query(reg->db, &st, err,
                  "SELECT seq, day, recorded_at, os_account, actor, command, program, prev_head,"
-                 " head FROM journal ORDER BY seq",
+                 " head, schema_version FROM journal ORDER BY seq",
                  DB_NO_ARGS);
 
-    (void)snprintf(r->head, sizeof(r->head), "%s", JOURNAL_NO_HEAD);
     while (rc == DD_OK && !faulty(r) && (step = db_step(st, err)) == DB_ROW) {
         rc = check_entry(reg, st, r, err);
         seen = seen || strcmp(r->head, expected) == 0;
@@ -182,7 +181,7 @@ static enum dd_rc personal_fits(struct reg *reg, const char *digest, const char 
 enum { MAX_PERSONAL = 8 };
 
 /* Compares a row with what was journalled of it last. The row's columns are id, the table's,
- * entry, and then the journal's `after`. */
+ * entry, and then the journal's `after` and the schema version of that. */
 static enum dd_rc row_fits(struct reg *reg, const struct record_table *t, struct db_stmt *row,
                            struct journal_report *r, bool *fits, struct dd_error *err)
 {
@@ -201,13 +200,13 @@ static enum dd_rc row_fits(struct reg *reg, const struct record_table *t, struct
         if (journalled_digest(after, t->columns[i].name, room[n])) {
             digests[n] = room[n];
             r->personal++;
-            rc = personal_fits(reg, room[n], db_text(row, (int)i + 1), fits, err);
+            rc = personal_fits(reg, room[n], db_text_or_null(row, (int)i + 1), fits, err);
         }
         n++;
     }
     if (rc != DD_OK || !*fits)
         return rc;
-    record_json(&now, t, row, digests);
+    record_json(&now, t, row, digests, db_int(row, (int)t->ncolumns + 3));
     rc = buf_ok(&now, err);
     *fits = rc == DD_OK && strcmp(buf_str(&now), after) == 0;
     buf_release(&now);
@@ -225,10 +224,11 @@ static enum dd_rc check_rows(struct reg *reg, const struct record_table *t,
     bool fits;
 
     buf_add(&sql, "SELECT ");
-    record_columns(&sql, t);
+    record_columns(&sql, t, reg->version);
     buf_printf(&sql,
                ", (SELECT after FROM journal_change WHERE table_name = $1 AND record_key ="
-               " CAST(t.id AS TEXT) ORDER BY seq DESC, ord DESC LIMIT 1) FROM %s AS t ORDER BY id",
+               " CAST(t.id AS TEXT) ORDER BY seq DESC, ord DESC LIMIT 1),"
+               " (SELECT schema_version FROM journal WHERE seq = t.entry) FROM %s AS t ORDER BY id",
                t->name);
     rc = buf_ok(&sql, err);
     if (rc == DD_OK)
@@ -265,49 +265,127 @@ static enum dd_rc check_missing_rows(struct reg *reg, const struct record_table 
     return rc;
 }
 
-/* The rows that one entry added to a batch table. */
-static enum dd_rc check_batch(struct reg *reg, const struct record_table *t, int64_t entry,
+/* A batch table's rows in the order of their ids, the current one read. */
+struct batch_rows {
+    const struct record_table *table;
+    struct db_stmt *st;
+    bool there;      /* is there a current row? */
+    int64_t entry;   /* that it says it belongs to */
+    int64_t version; /* the schema's when the entry looked at was made */
+};
+
+static enum dd_rc next_batch_row(struct batch_rows *rows, struct dd_error *err)
+{
+    enum db_step step = db_step(rows->st, err);
+
+    rows->there = step == DB_ROW;
+    if (rows->there)
+        rows->entry = db_int(rows->st, (int)rows->table->ncolumns + 1);
+    return step == DB_ERROR ? err->rc : DD_OK;
+}
+
+/* Reads the rows that stand together and say they belong to the entry. */
+static enum dd_rc digest_run(struct batch_rows *rows, int64_t entry, struct buf *out,
+                             int64_t *count, struct dd_error *err)
+{
+    struct record_digest digest;
+    struct db_value values[RECORD_MAX_COLUMNS];
+    enum dd_rc rc = DD_OK;
+
+    *count = 0;
+    record_digest_init(&digest);
+    for (; rc == DD_OK && rows->there && rows->entry == entry; ++*count) {
+        for (size_t i = 0; i < rows->table->ncolumns + 2; i++)
+            values[i] = db_column(rows->st, (int)i);
+        record_digest_row(&digest, rows->table, values, rows->version);
+        rc = next_batch_row(rows, err);
+    }
+    record_digest_json(out, &digest, *count);
+    return rc == DD_OK ? buf_ok(out, err) : rc;
+}
+
+/* Nothing stands where the entry's rows should: they are gone, or what stands there has no right
+ * to. */
+static enum dd_rc found_no_run(struct reg *reg, const struct batch_rows *rows, int64_t entry,
+                               struct journal_report *r, struct dd_error *err)
+{
+    char sql[96], key[24];
+    int64_t elsewhere;
+    enum dd_rc rc;
+
+    (void)snprintf(sql, sizeof(sql), "SELECT COUNT(*) FROM %s WHERE entry = $1", rows->table->name);
+    rc = db_get_int(reg->db, &elsewhere, 0, err, sql, DB_ARGS(DB_I(entry)));
+    (void)snprintf(key, sizeof(key), "#%lld", (long long)(elsewhere ? rows->entry : entry));
+    if (rc != DD_OK)
+        return rc;
+    return found(r, elsewhere ? JOURNAL_ROW_UNKNOWN : JOURNAL_ROW_MISSING, rows->table->name, key);
+}
+
+/* The rows that one entry added, against what was journalled of them. */
+static enum dd_rc check_batch(struct reg *reg, struct batch_rows *rows, int64_t entry,
                               const char *journalled, struct journal_report *r,
                               struct dd_error *err)
 {
     struct buf now = BUF_INIT;
     char key[24];
-    int64_t count = 0;
-    enum dd_rc rc = record_batch_json(&now, reg, t, entry, &count, err);
+    int64_t count;
+    enum dd_rc rc = digest_run(rows, entry, &now, &count, err);
 
-    if (rc == DD_OK)
-        rc = buf_ok(&now, err);
     (void)snprintf(key, sizeof(key), "#%lld", (long long)entry);
     r->rows += count;
-    if (rc == DD_OK && !journalled)
-        rc = found(r, JOURNAL_ROW_UNKNOWN, t->name, key);
+    if (rc == DD_OK && count == 0)
+        rc = found_no_run(reg, rows, entry, r, err);
     else if (rc == DD_OK && strcmp(buf_str(&now), journalled) != 0)
-        rc = found(r, count == 0 ? JOURNAL_ROW_MISSING : JOURNAL_ROW_CHANGED, t->name, key);
+        rc = found(r, JOURNAL_ROW_CHANGED, rows->table->name, key);
     buf_release(&now);
     return rc;
 }
 
-/* All entries that have rows in the table or say they do. */
+/* Rows and journal side by side: the rows of an entry follow each other, and the entries too. */
+static enum dd_rc walk_batches(struct reg *reg, struct batch_rows *rows, struct db_stmt *said,
+                               struct journal_report *r, struct dd_error *err)
+{
+    enum db_step step = DB_DONE;
+    char key[24];
+    enum dd_rc rc = next_batch_row(rows, err);
+
+    while (rc == DD_OK && !faulty(r) && (step = db_step(said, err)) == DB_ROW) {
+        rows->version = db_int(said, 2);
+        rc = check_batch(reg, rows, db_int(said, 0), db_text(said, 1), r, err);
+    }
+    if (rc != DD_OK || step == DB_ERROR)
+        return err->rc;
+    (void)snprintf(key, sizeof(key), "#%lld", (long long)rows->entry);
+    if (!faulty(r) && rows->there)
+        return found(r, JOURNAL_ROW_UNKNOWN, rows->table->name, key);
+    return DD_OK;
+}
+
 static enum dd_rc check_batches(struct reg *reg, const struct record_table *t,
                                 struct journal_report *r, struct dd_error *err)
 {
-    char sql[320];
-    struct db_stmt *st;
-    enum db_step step = DB_DONE;
+    struct batch_rows rows = {.table = t};
+    struct db_stmt *said = NULL;
+    struct buf sql = BUF_INIT;
     enum dd_rc rc;
 
-    (void)snprintf(sql, sizeof(sql),
-                   "SELECT e.entry, c.after FROM (SELECT entry FROM %s GROUP BY entry"
-                   " UNION SELECT seq FROM journal_change WHERE table_name = $1) AS e"
-                   " LEFT JOIN journal_change AS c ON c.seq = e.entry AND c.table_name = $1"
-                   " ORDER BY e.entry",
-                   t->name);
-    rc = db_query(reg->db, &st, err, sql, DB_ARGS(DB_T(t->name)));
-    while (rc == DD_OK && !faulty(r) && (step = db_step(st, err)) == DB_ROW)
-        rc = check_batch(reg, t, db_int(st, 0), db_text(st, 1), r, err);
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
+    buf_add(&sql, "SELECT ");
+    record_columns(&sql, t, reg->version);
+    buf_printf(&sql, " FROM %s ORDER BY id", t->name);
+    rc = buf_ok(&sql, err);
+    if (rc == DD_OK)
+        rc = db_query(reg->db, &rows.st, err, buf_str(&sql), DB_NO_ARGS);
+    if (rc == DD_OK)
+        rc = db_query(
+            reg->db, &said, err,
+            "SELECT c.seq, c.after, j.schema_version FROM journal_change AS c JOIN journal AS j"
+            " ON j.seq = c.seq WHERE c.table_name = $1 ORDER BY c.seq",
+            DB_ARGS(DB_T(t->name)));
+    if (rc == DD_OK)
+        rc = walk_batches(reg, &rows, said, r, err);
+    db_stmt_free(rows.st);
+    db_stmt_free(said);
+    buf_release(&sql);
     return rc;
 }
 
@@ -324,6 +402,7 @@ static enum dd_rc check_table(struct reg *reg, const struct record_table *t,
     return rc;
 }
 
+/* Before anything is asked of the tables: what stands under their names may be something else. */
 static enum dd_rc check_schema(struct reg *reg, struct journal_report *r, struct dd_error *err)
 {
     const char *wrong;
@@ -338,16 +417,18 @@ enum dd_rc journal_verify(struct reg *reg, const char *expected_head, struct jou
     enum dd_rc rc;
 
     memset(out, 0, sizeof(*out));
-    rc = db_check_file(reg->db, err);
+    (void)snprintf(out->head, sizeof(out->head), "%s", JOURNAL_NO_HEAD);
+    rc = check_schema(reg, out, err);
     if (rc == DD_OK)
+        rc = db_check_file(reg->db, err);
+    if (rc == DD_OK && !faulty(out))
         rc = check_chain(reg, expected_head, out, err);
     if (rc == DD_OK && !faulty(out))
         rc = check_lone_changes(reg, out, err);
     for (size_t i = 0; rc == DD_OK && !faulty(out) && record_tables[i]; i++)
-        rc = check_table(reg, record_tables[i], out, err);
+        if (record_tables[i]->since <= reg->version)
+            rc = check_table(reg, record_tables[i], out, err);
     if (rc == DD_OK && !faulty(out))
         rc = check_personal_values(reg, out, err);
-    if (rc == DD_OK && !faulty(out))
-        rc = check_schema(reg, out, err);
     return rc;
 }

@@ -65,6 +65,14 @@ void section_contact(struct say *s);
 void section_signatures(struct say *s);
 void section_terms(struct say *s);
 
+/* Says of the year's amounts whether VAT is in them. */
+void say_vat(struct say *s);
+/* Says how the year's purchases compare with the accounts, when that was noted. */
+void say_accounts(struct say *s);
+/* Are the amounts of the year unlike, so that none may be shown? */
+bool say_withheld(const struct say *s);
+const char *say_unless_withheld(const struct say *s, const char *shown, const char *withheld);
+
 /* The part of section_risks() on the suppliers with a high or very high level. */
 void say_significant(struct say *s);
 

@@ -68,6 +68,8 @@ enum dd_rc statement_read(struct reg *reg, struct arena *a, int year, const char
     out->model_version = risk_model_version();
     rc = figures_read(reg, a, year, as_of, &out->figures, err);
     if (rc == DD_OK)
+        rc = reconcile_read(reg, a, &out->figures, false, &out->accounts, err);
+    if (rc == DD_OK)
         rc = read_company(reg, a, as_of, out, err);
     if (rc == DD_OK)
         rc = read_priorities(reg, a, out, err);

@@ -1,7 +1,8 @@
 /* Suppliers and purchases of the year in figures. */
 #include "say.h"
 
-enum { REGION_COLUMNS = 5, ID_SIZE = 64 };
+/* With the amounts, and where they may not be shown. */
+enum { REGION_COLUMNS = 5, REGION_COUNTS = 3, ID_SIZE = 64 };
 
 static void add_region_row(struct say *s, const char **cell, const char *label, int64_t suppliers,
                            int64_t ore)
@@ -11,6 +12,8 @@ static void add_region_row(struct say *s, const char **cell, const char *label, 
     cell[0] = label;
     cell[1] = say_count(s, suppliers);
     cell[2] = say_share(s, suppliers, f->suppliers.total);
+    if (say_withheld(s))
+        return;
     cell[3] = say_ore(s, ore);
     cell[4] = say_share(s, ore, f->purchases.total);
 }
@@ -21,8 +24,10 @@ static const char *region_rounding(struct say *s)
     const struct figures *f = &s->in->figures;
     const char *suppliers = say_rounding(s, "statement.rounding.suppliers", f->suppliers.region,
                                          REGIONS, f->suppliers.total);
-    const char *purchases = say_rounding(s, "statement.rounding.purchases", f->purchases.region,
-                                         REGIONS, f->purchases.total);
+    const char *purchases = say_withheld(s)
+                                ? NULL
+                                : say_rounding(s, "statement.rounding.purchases",
+                                               f->purchases.region, REGIONS, f->purchases.total);
 
     if (suppliers && purchases)
         return say_text(s, "statement.rounding.both",
@@ -33,6 +38,7 @@ static const char *region_rounding(struct say *s)
 static void add_region_table(struct say *s)
 {
     const struct figures *f = &s->in->figures;
+    size_t ncolumns = say_withheld(s) ? REGION_COUNTS : REGION_COLUMNS;
     const char *cells[(REGIONS + 1) * REGION_COLUMNS];
     char id[ID_SIZE];
     const char *header[REGION_COLUMNS] = {
@@ -45,14 +51,14 @@ static void add_region_table(struct say *s)
 
     for (int r = 0; r < REGIONS; r++) {
         (void)snprintf(id, sizeof(id), "statement.region.%s", region_key((enum region)r));
-        add_region_row(s, cells + r * REGION_COLUMNS, dd_msg(s->lang, id), f->suppliers.region[r],
+        add_region_row(s, cells + (size_t)r * ncolumns, dd_msg(s->lang, id), f->suppliers.region[r],
                        f->purchases.region[r]);
     }
-    add_region_row(s, cells + REGIONS * REGION_COLUMNS, dd_msg(s->lang, "statement.sum"),
+    add_region_row(s, cells + (size_t)REGIONS * ncolumns, dd_msg(s->lang, "statement.sum"),
                    f->suppliers.total, f->purchases.total);
     doc_table(s->doc,
               &(struct doc_table){.caption = say_text(s, "statement.regions.caption", SAY_NOTHING),
-                                  .ncolumns = REGION_COLUMNS,
+                                  .ncolumns = ncolumns,
                                   .nrows = REGIONS + 1,
                                   .header = header,
                                   .numeric = (const bool[]){false, true, true, true, true},
@@ -73,18 +79,26 @@ static void add_regions(struct say *s)
 {
     const struct figures *f = &s->in->figures;
     const char *items[] = {
-        both_shares(s, "statement.regions.foreign", figures_foreign(&f->suppliers),
-                    figures_foreign(&f->purchases)),
-        both_shares(s, "statement.regions.outside_eu", figures_outside_eu(&f->suppliers),
-                    figures_outside_eu(&f->purchases)),
-        both_shares(s, "statement.regions.outside_europe", f->suppliers.region[REGION_OUTSIDE],
-                    f->purchases.region[REGION_OUTSIDE])};
+        both_shares(s,
+                    say_unless_withheld(s, "statement.regions.foreign",
+                                        "statement.regions.foreign.withheld"),
+                    figures_foreign(&f->suppliers), figures_foreign(&f->purchases)),
+        both_shares(s,
+                    say_unless_withheld(s, "statement.regions.outside_eu",
+                                        "statement.regions.outside_eu.withheld"),
+                    figures_outside_eu(&f->suppliers), figures_outside_eu(&f->purchases)),
+        both_shares(s,
+                    say_unless_withheld(s, "statement.regions.outside_europe",
+                                        "statement.regions.outside_europe.withheld"),
+                    f->suppliers.region[REGION_OUTSIDE], f->purchases.region[REGION_OUTSIDE])};
 
     say_heading(s, 3, "statement.regions.heading");
     add_region_table(s);
     doc_list(s->doc, items, sizeof(items) / sizeof(items[0]));
     say_paragraph(
-        s, "statement.regions.production",
+        s,
+        say_unless_withheld(s, "statement.regions.production",
+                            "statement.regions.production.withheld"),
         MSG_ARGS({"suppliers", say_supplier_share(s, f->production_country_unknown)},
                  {"purchases", say_purchase_share(s, f->production_country_unknown_ore)}));
 }
@@ -117,13 +131,19 @@ static void add_production(struct say *s)
         purchases_of(s, "statement.production.unknown", f->production_unknown_ore)};
 
     say_heading(s, 3, "statement.production.heading");
+    if (say_withheld(s)) {
+        say_paragraph(s, "statement.production.withheld", SAY_NOTHING);
+        return;
+    }
     doc_list(s->doc, items, sizeof(items) / sizeof(items[0]));
 }
 
 static void add_outside(struct say *s)
 {
     const struct figures *f = &s->in->figures;
-    const char *items[] = {say_text(s, "statement.outside.not_suppliers",
+    const char *items[] = {say_text(s,
+                                    say_unless_withheld(s, "statement.outside.not_suppliers",
+                                                        "statement.outside.not_suppliers.withheld"),
                                     MSG_ARGS({"count", say_count(s, f->not_suppliers)},
                                              {"ore", say_ore(s, f->not_suppliers_ore)})),
                            say_text(s, "statement.outside.not_positive",
@@ -141,10 +161,15 @@ void section_suppliers(struct say *s)
     if (f->suppliers.total == 0) {
         say_paragraph(s, "statement.suppliers.none", SAY_NOTHING);
     } else {
-        say_paragraph(
-            s, f->suppliers.total == 1 ? "statement.suppliers.one" : "statement.suppliers.many",
-            MSG_ARGS({"count", say_count(s, f->suppliers.total)},
-                     {"ore", say_ore(s, f->purchases.total)}));
+        bool one = f->suppliers.total == 1;
+        const char *shown = one ? "statement.suppliers.one" : "statement.suppliers.many";
+        const char *withheld =
+            one ? "statement.suppliers.one.withheld" : "statement.suppliers.many.withheld";
+        say_paragraph(s, say_unless_withheld(s, shown, withheld),
+                      MSG_ARGS({"count", say_count(s, f->suppliers.total)},
+                               {"ore", say_ore(s, f->purchases.total)}));
+        say_vat(s);
+        say_accounts(s);
         add_regions(s);
         add_classes(s);
         add_production(s);

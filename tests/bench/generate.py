@@ -3,11 +3,9 @@
 import random
 import sys
 
-HEADS = ["Bilagsnr", "Bilagsdato", "Leverandørnr", "Leverandør", "Org.nr", "Land", "Konto", "Tekst", "Valuta",
-         "Beløp valuta", "Kurs", "Beløp NOK", "Inngår i produksjon"]
+HEADS = ["Bilagsnr", "Bilagsdato", "Leverandørnr", "Leverandør", "Org.nr", "Tekst", "Beløp NOK", "Inngår i produksjon"]
 WORDS = "Ås Øst Fjord Bygg Frakt Kontor Renhold Fisk Energi Papir Data Mat Tekstil Stål Transport".split()
-LANDS = ["NO"] * 12 + ["SE", "DK", "DE", "CN", "PL", "GB", "VN"]
-RATES = {"NOK": "1", "EUR": "11,4206", "SEK": "0,9952", "USD": "10,5647"}
+MONTHS = "januar februar mars april mai juni juli august september oktober november desember".split()
 
 
 def orgnr(n):
@@ -22,8 +20,7 @@ def orgnr(n):
 
 def supplier(dice, n):
     name = "%s %s %s %d" % (dice.choice(WORDS), dice.choice(WORDS), dice.choice(["AS", "ASA", "ANS", "AB"]), n)
-    land = dice.choice(LANDS)
-    return [str(10000 + n), name, orgnr(2 * n) if land == "NO" else "", land]
+    return [str(10000 + n), name, orgnr(2 * n) if dice.random() < 0.7 else ""]
 
 
 def kroner(ore):
@@ -36,14 +33,13 @@ def rows(count):
     yield HEADS
     for n in range(count):
         payee = who[int(len(who) * dice.random() ** 3)]  # a few have most of the lines
-        currency = "NOK" if dice.random() < 0.85 else dice.choice(["EUR", "SEK", "USD"])
+        month, year = dice.randint(1, 12), dice.choice([2022, 2023])
         amount = int(dice.paretovariate(0.9) * 10000) % 500000000
         amount = -amount if dice.random() < 0.04 else amount
-        rate = round(float(RATES[currency].replace(",", ".")) * 10000)
-        ore = amount if currency == "NOK" else (2 * abs(amount) * rate + 10000) // 20000 * (1 if amount >= 0 else -1)
-        day = "%02d.%02d.%d" % (dice.randint(1, 28), dice.randint(1, 12), dice.choice([2022, 2023]))
-        yield [str(200000 + n), day, *payee, str(dice.randint(4000, 7999)), "Faktura %d" % n, currency,
-               kroner(amount), RATES[currency], kroner(ore), dice.choice(["Ja", "Nei", ""])]
+        text = "Faktura %d for %s %d, bestilling 45000%05d, avdeling %d" % (
+            n, MONTHS[month - 1], year, dice.randint(0, 99999), dice.randint(1, 60))
+        yield [str(200000 + n), "%02d.%02d.%d" % (dice.randint(1, 28), month, year), *payee, text, kroner(amount),
+               dice.choice(["Ja", "Nei", ""])]
 
 
 def write(count, path):

@@ -20,6 +20,7 @@ class RoundTrip(Case):
         found = []
         for year in years:
             one = self.json("report", "figures", "--year", year, "-r", str(db))
+            del one["vat"]["imports"]  # other files, the same sums
             one["net_not_positive"] = sorted(entry["ore"] for entry in one["net_not_positive"])
             found.append(dict(one, assessments=None))
         return found

@@ -191,7 +191,7 @@ class Render(Base):
         """The one in use by any name, what lies beside it, and any other database."""
         self.run_dd("--register", "other.db", "init", "--company", "B")
         (self.dir / "link.html").symlink_to("ddreg.db")
-        os.link(self.db, self.dir / "hard.html")
+        os.link(self.dir / "other.db", self.dir / "hard.html")
         before, other = dump(self.db), (self.dir / "other.db").read_bytes()
         for path in ("ddreg.db", "./ddreg.db", str(self.db), "link.html", "hard.html", "other.db"):
             with self.subTest(path=path):

@@ -80,7 +80,7 @@ class Table(Case):
                     self.assertRegex(out, "--%s %s" % (option["name"], r"\S" if option["arg"] else " "))
                     self.assertIn(option["help"], out)
                     values = {"Y": "2023", "DATE": "2023-01-01", "1-5": "3", "CC": "NO", "CLASS": "not_supplier",
-                              "LEVEL": "low"}
+                              "LEVEL": "low", "[IMPORT]": "I-1"}
                     values.update((v, v.split("|")[0]) for v in [option["arg"]] if v and "|" in v)
                     value = [values.get(option["arg"], "x")] if option["arg"] else []
                     words = ["--" + option["name"]] + value
@@ -95,7 +95,10 @@ class Table(Case):
                   "risk list": [],
                   "report render": ["--year", "2023", "-o", "ut"],
                   "import map new": ["b.csv"], "import map save": ["x", "b.csv"],
-                  "import suppliers": ["a.csv", "--dry-run"], "import purchases": ["b.csv", "--dry-run"]}
+                  "import suppliers": ["a.csv", "--dry-run"], "import purchases": ["b.csv", "--dry-run"],
+                  "import set": ["I-1", "--reason", "x"]}
+        self.purchases({"Leverandør": "A", "Bilagsdato": "15.03.2023", "Beløp NOK": "5"}, name="first.csv")
+        self.run_dd("import", "purchases", "first.csv")
         self.write("a.csv", "Leverandør\nA\n")
         self.write("b.csv", "Leverandør;Beløp;Dato\nA;1;2023\n")
         checked = 0

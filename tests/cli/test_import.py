@@ -130,7 +130,7 @@ class Purchases(Case):
         self.check_schema(document, "import")
         self.assertEqual((document["created"], document["totals"]), (9, {"NOK": sum(ore)}))
         self.assertEqual(document["decimal"], "comma")
-        self.assertEqual([r[0] for r in sql(self.db, "SELECT ore FROM purchase ORDER BY id")], ore)
+        self.assertEqual([r[0] for r in sql(self.db, "SELECT ore FROM purchase ORDER BY line")], ore)
         self.assertEqual(self.total(2023), sum(ore))
 
     def test_dates(self):
@@ -139,7 +139,7 @@ class Purchases(Case):
                 "31.12.2023": "2023-12-31", "01.01.2024": "2024-01-01", "29.02.2024": "2024-02-29"}
         self.purchases(*[line(1, day, "1,00") for day in days])
         self.run_dd("import", "purchases", "purchases.csv")
-        self.assertEqual([r[0] for r in sql(self.db, "SELECT day FROM purchase ORDER BY id")], list(days.values()))
+        self.assertEqual([r[0] for r in sql(self.db, "SELECT day FROM purchase ORDER BY line")], list(days.values()))
         self.assertEqual([self.total(y) for y in (2022, 2023, 2024)], [100, 400, 200])
 
     def test_the_dates_of_the_file_rule(self):
@@ -250,6 +250,22 @@ class Purchases(Case):
         self.assertEqual((document["rows"], document["created"], document["refused"]), (5000, 4999, 1))
         self.assertEqual(document["totals"], {"NOK": want})
         self.assertEqual(self.total(2023), want)
+        self.run_dd("journal", "verify")
+
+    def test_the_last_rows_tell_how_amounts_and_days_are_written(self):
+        """The first thousand rows, by which a file is read at first, can be read in two ways. Nothing of that first
+        reading is left: neither sums, nor refused rows, nor payees."""
+        rows = ["Firma %d;%02d/%02d/2023;1,%03d" % (n % 7, 1 + n % 12, 1 + n % 12, n % 1000) for n in range(2500)]
+        rows += ["Feil;x;25", "Firma 1;12/31/2023;1,234,567", "Firma 2;12/31/2023;10.25"]
+        self.write("a.csv", "\n".join(["Leverandør;Dato;Beløp", *rows, ""]))
+        want = sum(100000 + n % 1000 * 100 for n in range(2500)) + 123456700 + 1025
+        document = self.json("import", "purchases", "a.csv", "--skip-bad", code=CHECK)
+        self.assertEqual((document["rows"], document["created"], document["refused"]), (2503, 2502, 1))
+        self.assertEqual((document["totals"], document["suppliers_created"]), ({"NOK": want}, 7))
+        self.assertEqual([p["line"] for p in document["problems"]], [2502])
+        self.assertEqual(sql(self.db, "SELECT MIN(day), MAX(day), SUM(ore), COUNT(*) FROM purchase"),
+                         [("2023-01-01", "2023-12-31", want, 2502)])
+        self.assertTrue(self.json("import", "purchases", "a.csv", "--skip-bad")["same_file"])
         self.run_dd("journal", "verify")
 
     def test_no_list_without_end(self):

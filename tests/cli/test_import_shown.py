@@ -111,14 +111,15 @@ class Progress(Case):
         self.write("a.csv", lines(*["Firma %d AS;;01.02.2023;1,00;NOK;" % (i % 9) for i in range(200000)]))
 
     def test_nothing_but_on_a_terminal(self):
-        self.assertEqual(self.run_dd("import", "purchases", "a.csv", "--dry-run").err, "")
+        self.assertEqual(self.run_dd("import", "purchases", "a.csv", "--vat", "net", "--dry-run").err, "")
 
     def test_nothing_beside_json(self):
-        ran = run_on_terminal("--format", "json", "import", "purchases", "a.csv", "--dry-run", cwd=self.dir)
+        ran = run_on_terminal("--format", "json", "import", "purchases", "a.csv", "--vat", "net", "--dry-run",
+                              cwd=self.dir)
         self.assertTrue(ran.out.startswith("{"), ran)
 
     def test_on_a_terminal_it_is_gone_at_the_end(self):
-        ran = run_on_terminal("import", "purchases", "a.csv", "--dry-run", cwd=self.dir)
+        ran = run_on_terminal("import", "purchases", "a.csv", "--vat", "net", "--dry-run", cwd=self.dir)
         shown = ran.out.split("\r\x1b[K")
         self.assertNotIn("\r", shown[-1])
         self.assertTrue(shown[-1].startswith("a.csv er lest"), ran)
@@ -245,7 +246,7 @@ class FullDisk(Case):
             self.assertEqual(dump(self.db), before)
 
     def test_while_the_register_is_written(self):
-        self.write("a.csv", lines(*["Firma %d AS;;01.02.2023;%d,00;NOK;" % (i, i + 1) for i in range(9000)],
+        self.write("a.csv", lines(*["Firma %d AS;;01.02.2023;%d,00;NOK;" % (i, i + 1) for i in range(18000)],
                                   "F;;01.02.2023;x;NOK;"))
         before = dump(self.db)
         ran = self.limited(self.db.stat().st_size + 65536, "import", "purchases", "a.csv", "--skip-bad",

@@ -5,7 +5,7 @@ import sqlite3
 import subprocess
 import unittest
 
-from ddreg import CHECK, INPUT, OK, REFUSED, USAGE, Case, dump, sql, tamper
+from ddreg import CHECK, DAMAGED, INPUT, OK, REFUSED, USAGE, Case, dump, sql, tamper
 
 NO_HEAD = "0" * 64
 
@@ -73,7 +73,7 @@ class Holds(Register):
             self.assertRegex(command, r"^[a-z ]+$")
 
     def test_personal_values_are_kept_apart(self):
-        text = "".join(str(row) for row in sql(self.db, "SELECT before, after FROM journal_change"))
+        text = "".join(str(row) for row in sql(self.db, "SELECT after FROM journal_change"))
         for personal in ("Firma 1 AS", "firma 1|as", "x1@example.no"):
             self.assertNotIn(personal, text)
         self.assertIn(("Firma 1 AS",), sql(self.db, "SELECT value FROM personal_value"))
@@ -95,7 +95,7 @@ class Holds(Register):
     def test_a_row_with_a_change_that_no_entry_has(self):
         tamper(self.db,
                "INSERT INTO supplier_fact VALUES (500, 1, 'class', 'not_supplier', 'x', '0001-01-01', 'person', 2)",
-               "INSERT INTO journal_change VALUES (0, 999, 1, 'supplier_fact', '500', 'insert', NULL, '{}')")
+               "INSERT INTO journal_change VALUES (0, 999, 1, 'supplier_fact', '500', 'insert', '{}')")
         self.assertEqual(self.verify()["fault"], "change_alone")
 
     def test_failing_commands_leave_no_trace(self):
@@ -170,8 +170,8 @@ class Chain(Register):
         tamper(self.db, "UPDATE journal_change SET op = 'batch' WHERE seq = 3 AND ord = 2")
         self.found("entry_changed", "journal", 3)
 
-    def test_before_of_a_change(self):
-        tamper(self.db, "UPDATE journal_change SET before = '' WHERE seq = 3 AND ord = 2")
+    def test_the_schema_version_of_an_entry(self):
+        tamper(self.db, "UPDATE journal SET schema_version = 2 WHERE seq = 3")
         self.found("entry_changed", "journal", 3)
 
     def test_a_change_removed(self):
@@ -198,13 +198,15 @@ class Chain(Register):
     def test_an_entry_added(self):
         head = self.verify(code=OK)["head"]
         tamper(self.db,
-               "INSERT INTO journal SELECT 8, day, recorded_at, os_account, actor, command, program, '%s', head"
+               "INSERT INTO journal SELECT 8, day, recorded_at, os_account, actor, command, program,"
+               " schema_version, '%s', head"
                " FROM journal WHERE seq = 7" % head)
         self.found("entry_changed", "journal", 8)
 
     def test_an_entry_before_the_first(self):
         tamper(self.db,
-               "INSERT INTO journal SELECT 0, day, recorded_at, os_account, actor, command, program, '%s', head"
+               "INSERT INTO journal SELECT 0, day, recorded_at, os_account, actor, command, program,"
+               " schema_version, '%s', head"
                " FROM journal WHERE seq = 7" % NO_HEAD)
         self.found("gap", "journal", 0)
 
@@ -285,9 +287,12 @@ class Rows(Register):
         "import_batch": {"kind": "CASE kind WHEN 'suppliers' THEN 'purchases' ELSE 'suppliers' END", "file_name": "'x'",
                          "file_digest": "'x'", "file_size": "1", "encoding": "'x'", "delimiter": "'x'",
                          "column_map": "'x'",
-                         "options": "'x'", "row_count": "1", "created": "1", "updated": "1", "unchanged": "1",
+                         "options": "'x'", "vat": "'gross'",
+                         "row_count": "1", "created": "1", "updated": "1", "unchanged": "1",
                          "refused": "1", "suppliers_created": "1", "entry": "1"},
         "import_map": {"name": "'x'", "kind": "'suppliers'", "header": "'x'", "map": "NULL", "entry": "1"},
+        "import_fact": {"batch_id": "1", "kind": "'withdrawn'", "value": "'gross'", "reason": "'x'", "entry": "1"},
+        "ledger_total": {"year": "2022", "ore": "ore + 1", "tolerance": "'1'", "note": "'x'", "entry": "1"},
         "purchase": {"batch_id": "1", "line": "line + 100", "supplier_id": "supplier_id % 5 + 1", "day": "'2022-03-15'",
                      "amount": "amount + 1", "currency": "'SEK'", "rate": "'2'", "ore": "ore + 1",
                      "production": "1 - COALESCE(production, 0)", "account": "'x'", "reference": "'x'", "entry": "1",
@@ -312,6 +317,8 @@ class Rows(Register):
         self.run_dd("supplier", "distinct", "S-1", "S-4")
         self.run_dd("import", "map", "save", "visma", "purchases.csv", "--kind", "purchases")
         self.run_dd("risk", "prioritise", "--year", "2023", "--accept")
+        self.run_dd("import", "set", "I-2", "--vat", "net", "--reason", "Nettobeløp")
+        self.run_dd("reconcile", "--year", "2023", "--ledger", "435", "--note", "Reskontro")
 
     def tables(self):
         return [name for name, in sql(self.db, "SELECT name FROM sqlite_schema WHERE type = 'table'")
@@ -409,13 +416,65 @@ class Rows(Register):
     def test_the_schema(self):
         for statements, name in ((["DROP TRIGGER purchase_fixed"], "purchase_fixed"),
                                  (["CREATE TRIGGER a_hook AFTER INSERT ON purchase BEGIN SELECT 1; END"], "a_hook"),
-                                 (["CREATE TABLE extra (x)"], "extra"), (["DROP INDEX purchase_day"], "purchase_day"),
-                                 (["CREATE VIEW v AS SELECT 1"], "v")):
+                                 (["CREATE TABLE extra (x)"], "extra"), (["DROP INDEX purchase_day"], "purchase_day")):
             with self.subTest(name=name):
                 whole = self.db.read_bytes()
                 tamper(self.db, *statements, keep_triggers=True)
                 self.found("schema", "schema", name)
                 self.db.write_bytes(whole)
+
+    def test_a_view_is_not_even_asked(self):
+        """One in place of a table can run for ever."""
+        endless = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS id, i AS entry FROM n"
+        tamper(self.db, "ALTER TABLE supplier RENAME TO gone", "CREATE VIEW supplier AS " + endless)
+        for args in (("journal", "verify"), ("supplier", "list"), ("backup", "b.db"),
+                     ("-r", "x.db", "restore", self.db), ("supplier", "add", "--name", "F", "--country", "NO")):
+            self.assert_error(self.run_dd(*args, code=None, timeout=20), DAMAGED)
+
+    def test_nulls_where_none_are_allowed(self):
+        """Through a schema that was changed and changed back."""
+        tables = sql(self.db, "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name <> 'journal'")
+        commands = [("journal", "verify"), ("journal", "list"), ("supplier", "list"), ("supplier", "show", "S-1"),
+                    ("company", "show"), ("due",), ("import", "list"), ("report", "figures", "--year", "2023"),
+                    ("assess", "--all"), ("backup", "b.db")]
+        whole = self.db.read_bytes()
+        for table, text in tables + sql(self.db, "SELECT name, sql FROM sqlite_schema WHERE name = 'journal'"):
+            for back in (True, False):
+                self.db.write_bytes(whole)
+                if not loosen(self.db, table, text, back):
+                    continue
+                for args in commands:
+                    with self.subTest(table=table, args=args, back=back):
+                        ran = self.run_dd(*args, code=None)
+                        self.assertIn(ran.code, (OK, CHECK, INPUT, REFUSED, DAMAGED), ran)
+                self.assertIn(self.run_dd("journal", "verify", code=None).code, (CHECK, DAMAGED))
+                self.assertFalse((self.dir / "b.db").exists())
+
+
+def loosen(path, table, text, back):
+    """Every NOT NULL text of the table becomes null."""
+    db = sqlite3.connect(path, isolation_level=None)
+    db.execute("PRAGMA foreign_keys = OFF")
+    info = db.execute("SELECT * FROM pragma_table_info(?)", (table,)).fetchall()
+    names = [c[1] for c in info if c[3] and not c[5] and c[2] == "TEXT"]
+    triggers = db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+    for name, _ in triggers:
+        db.execute("DROP TRIGGER %s" % name)
+    change = "UPDATE sqlite_schema SET sql = ? WHERE name = ?"
+    db.execute("PRAGMA writable_schema = ON")
+    db.execute(change, (text.replace("NOT NULL", ""), table))
+    db.execute("PRAGMA writable_schema = RESET")
+    db.execute("PRAGMA ignore_check_constraints = ON")
+    for name in names:
+        db.execute("UPDATE %s SET %s = NULL" % (table, name))
+    db.execute("PRAGMA writable_schema = ON")
+    if back:
+        db.execute(change, (text, table))
+    db.execute("PRAGMA writable_schema = RESET")
+    for _, trigger in triggers:
+        db.execute(trigger)
+    db.close()
+    return len(names)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ enum fault_op {
     FAULT_MALLOC, /* the engine's memory */
     FAULT_LINK,   /* our own calls */
     FAULT_FSYNC,
-    FAULT_RENAME,
+    FAULT_RENAME, /* also the one that replaces nothing */
     FAULT_UNLINK,
     FAULT_ALLOC, /* our own memory */
     FAULT_OPS
@@ -28,7 +28,8 @@ enum fault_how {
     FAULT_TORN, /* half of it is done, then an error */
     FAULT_KILL, /* kill -9 before it */
     FAULT_TORN_KILL,
-    FAULT_KILL_AFTER
+    FAULT_KILL_AFTER,
+    FAULT_TERM /* SIGTERM comes before it, and it is done */
 };
 
 /* What happens at this call. FAULT_KILL has happened already. */

@@ -11,7 +11,9 @@ enum { SCHEMA_VERSION = 2 };
     "    word TEXT NOT NULL\n"                                                                     \
     ") STRICT;"                                                                                    \
     "INSERT INTO made_up (word) SELECT after FROM journal_change;"                                 \
-    "CREATE INDEX made_up_word ON made_up (word);",                                                \
+    "CREATE INDEX made_up_word ON made_up (word);"                                                 \
+    "ALTER TABLE supplier_contact ADD COLUMN made_up TEXT;"                                        \
+    "ALTER TABLE purchase ADD COLUMN made_up INTEGER;",                                            \
         NULL
 
 #endif

@@ -14,8 +14,8 @@
 static const char *const op_names[FAULT_OPS] = {"open",   "read",   "write",  "truncate", "sync",
                                                 "delete", "index",  "malloc", "link",     "fsync",
                                                 "rename", "unlink", "alloc"};
-static const char *const how_names[] = {"none", "fail",      "full",      "torn",
-                                        "kill", "torn-kill", "kill-after"};
+static const char *const how_names[] = {"none", "fail",      "full",       "torn",
+                                        "kill", "torn-kill", "kill-after", "term"};
 
 static struct {
     enum fault_op op;
@@ -40,6 +40,10 @@ enum fault_how fault_now(enum fault_op op)
         return FAULT_NONE;
     if (order.how == FAULT_KILL)
         fault_die();
+    if (order.how == FAULT_TERM) {
+        (void)raise(SIGTERM);
+        return FAULT_NONE;
+    }
     return order.how;
 }
 
@@ -101,7 +105,7 @@ void fault_read_orders(void)
     text = strchr(text, ':') + 1;
     order.nth = strtol(text, &end, 10);
     text = end + 1;
-    order.how = (enum fault_how)find(text, strcspn(text, ":"), how_names, 7);
+    order.how = (enum fault_how)find(text, strcspn(text, ":"), how_names, 8);
     order.on = strchr(text, ':') != NULL;
     if (order.op == FAULT_ALLOC)
         mem_fail_at((uint64_t)order.nth);
@@ -117,6 +121,8 @@ int __wrap_link(const char *from, const char *to);
 int __wrap_rename(const char *from, const char *to);
 int __wrap_unlink(const char *name);
 int __wrap_fsync(int fd);
+long __real_syscall(long number, ...);
+long __wrap_syscall(long number, ...);
 int __real_statfs(const char *path, struct statfs *out);
 int __wrap_statfs(const char *path, struct statfs *out);
 
@@ -157,6 +163,24 @@ int __wrap_rename(const char *from, const char *to)
     enum fault_how how = fault_now(FAULT_RENAME);
 
     return refused(how) ? -1 : done(how, __real_rename(from, to));
+}
+
+/* The one use of it is renameat2(). $DDREG_FAULT_NO_RENAMEAT2: a system that has none. */
+long __wrap_syscall(long number, ...)
+{
+    va_list ap;
+    long a[5];
+    enum fault_how how = fault_now(FAULT_RENAME);
+
+    va_start(ap, number);
+    for (int i = 0; i < 5; i++)
+        a[i] = va_arg(ap, long);
+    va_end(ap);
+    if (getenv("DDREG_FAULT_NO_RENAMEAT2")) {
+        errno = ENOSYS;
+        return -1;
+    }
+    return refused(how) ? -1 : done(how, (int)__real_syscall(number, a[0], a[1], a[2], a[3], a[4]));
 }
 
 int __wrap_unlink(const char *name)

@@ -6,7 +6,7 @@ import subprocess
 import unittest
 
 import ddreg
-from ddreg import BUILD, DAMAGED, OK, REFUSED, Case, dump, environment, sql
+from ddreg import BUILD, CHECK, DAMAGED, OK, REFUSED, Case, dump, environment, sql, tamper
 
 
 class Upgrade(Case):
@@ -51,9 +51,104 @@ class Upgrade(Case):
         self.assertEqual(len(self.json("supplier", "list")["suppliers"]), 9)
         self.run_dd("journal", "verify")
 
+    def rich(self):
+        """Rows in the tables that get a column."""
+        ddreg.BIN = self.released
+        self.suppliers(*[{"Leverandørnr": str(n), "Leverandørnavn": "Firma %d AS" % n, "Land": "NO",
+                          "E-post": "x%d@example.no" % n} for n in range(1, 4)])
+        self.purchases(*[{"Leverandørnr": str(1 + n % 3), "Bilagsdato": "15.03.2023", "Beløp NOK": "%d,00" % n}
+                         for n in range(1, 9)])
+        self.run_dd("import", "suppliers", "suppliers.csv")
+        self.run_dd("import", "purchases", "purchases.csv")
+        self.head = self.json("journal", "verify")["head"]
+        ddreg.BIN = BUILD / "fault/ddreg-v2"
+
+    def whole(self, register="ddreg.db", **how):
+        document = self.json("-r", register, "journal", "verify", code=None, **how)
+        self.assertEqual((document.get("whole"), document.get("fault")), (True, None), document)
+        return document
+
+    def write_more(self):
+        self.run_dd("supplier", "set", "S-2", "--email", "y@example.no")
+        self.purchases(*[{"Leverandørnr": "1", "Bilagsdato": "16.03.2023", "Beløp NOK": "%d,00" % n}
+                         for n in range(1, 4)], name="more.csv")
+        self.run_dd("import", "purchases", "more.csv")
+
+    def test_rows_of_both_versions_are_whole(self):
+        self.rich()
+        self.run_dd("company", "set", "address", "x")
+        self.whole()
+        self.run_dd("journal", "verify", "--head", self.head)
+        self.write_more()
+        self.whole()
+        self.run_dd("backup", "b.db")
+        self.run_dd("-r", "r.db", "restore", "b.db")
+        self.whole("r.db")
+        self.assertEqual(self.json("report", "figures", "--year", "2023")["purchases"]["total"], 4200)
+
+    def test_the_upgrade_is_an_entry(self):
+        entries = sql(self.db, "SELECT COUNT(*) FROM journal")
+        self.run_dd("company", "set", "address", "x")
+        rows = sql(self.db, "SELECT seq, schema_version, actor, command FROM journal ORDER BY seq")
+        self.assertEqual([v for _, v, _, _ in rows], [1] * entries[0][0] + [2, 2])
+        self.assertEqual(rows[-2][2:], ("tester", "company set"))
+        changes = self.json("journal", "show", str(rows[-2][0]))["changes"]
+        self.assertEqual([(c["table"], c["key"], c["after"]) for c in changes], [("schema", "2", '{"from":1,"to":2}')])
+
+    def test_what_an_older_row_cannot_hold_is_found(self):
+        self.rich()
+        self.write_more()
+        self.whole()
+        whole = self.db.read_bytes()
+        for table in ("supplier_contact", "purchase"):
+            for which in ("MIN", "MAX"):
+                with self.subTest(table=table, which=which):
+                    self.db.write_bytes(whole)
+                    change = "UPDATE {0} SET made_up = 1 WHERE id = (SELECT {1}(id) FROM {0})"
+                    tamper(self.db, change.format(table, which))
+                    self.assertEqual(self.json("journal", "verify", code=CHECK)["fault"], "row_changed")
+
+    def test_the_version_of_an_entry_is_part_of_the_chain(self):
+        self.run_dd("company", "set", "address", "x")
+        tamper(self.db, "UPDATE journal SET schema_version = 2 WHERE seq = 1")
+        self.assertEqual(self.json("journal", "verify", code=CHECK)["fault"], "entry_changed")
+
+    def test_restore_upgrades_what_it_copied(self):
+        self.rich()
+        ddreg.BIN = self.released
+        self.run_dd("backup", "b.db")
+        ddreg.BIN = BUILD / "fault/ddreg-v2"
+        restored = self.json("-r", "r.db", "restore", "b.db")
+        self.assertEqual(restored["source_head"], self.head)
+        self.whole("r.db")
+        self.run_dd("-r", "r.db", "journal", "verify", "--head", self.head)
+
+    def test_a_backup_of_an_older_register(self):
+        """Nothing is upgraded for it, and it is checked."""
+        self.rich()
+        before = dump(self.db)
+        made = self.json("backup", "b.db")
+        self.assertEqual(made["head"], self.head)
+        self.assertEqual(dump(self.db), before)
+        self.assertEqual(sql(self.dir / "b.db", "PRAGMA user_version"), [(1,)])
+        tamper(self.db, "UPDATE purchase SET ore = 1 WHERE id = 1")
+        self.assert_error(self.run_dd("backup", "c.db", code=None), DAMAGED)
+
+    def test_where_nothing_can_be_written(self):
+        self.as_nobody()
+        ddreg.BIN = self.released
+        self.init()
+        ddreg.BIN = BUILD / "fault/ddreg-v2"
+        self.dir.chmod(0o555)
+        self.addCleanup(self.dir.chmod, 0o755)
+        ran = self.run_dd("supplier", "list", code=None, env={"DDREG_LANG": "en"})
+        self.assert_error(ran, REFUSED, "ddreg restore ddreg.db --register")
+
     def test_a_backup_of_the_old(self):
-        self.copy = self.dir / "old.db"
-        self.db.rename(self.copy)
+        for suffix in ("-wal", "-shm", ""):
+            old = self.dir / ("ddreg.db" + suffix)
+            if old.exists():
+                old.rename(self.dir / ("old.db" + suffix))
         self.run_dd("restore", "old.db")
         self.assertEqual(self.copies(), [])  # the backup is the old one
         self.assertEqual(sql(self.db, "PRAGMA user_version"), [(2,)])

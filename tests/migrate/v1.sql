@@ -8,7 +8,7 @@ CREATE TABLE assessment (
     level         TEXT NOT NULL CHECK (level IN ('low', 'medium', 'high', 'very_high')),
     model_version TEXT NOT NULL,
     inputs        TEXT NOT NULL,       -- JSON: what the model saw; the factors follow from it
-    entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+    entry         INTEGER NOT NULL
 ) STRICT;
 INSERT INTO "assessment" VALUES(1,1,'2024-05-15',4,3,'high','2.0.0','{"own":false,"country":"NO","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
 INSERT INTO "assessment" VALUES(2,2,'2024-05-15',4,3,'high','2.0.0','{"own":false,"country":"SE","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
@@ -50,7 +50,8 @@ CREATE TABLE import_batch (
     encoding      TEXT NOT NULL,
     delimiter     TEXT NOT NULL,
     column_map    TEXT NOT NULL,       -- JSON: field -> the file's column
-    options       TEXT NOT NULL,       -- JSON: year, currency, rate, as given
+    options       TEXT NOT NULL,       -- JSON: year, currency, rate, rates file, as given
+    vat           TEXT NOT NULL CHECK (vat IN ('unknown', 'net', 'gross')), -- as it was read
     row_count     INTEGER NOT NULL,    -- rows read, header and blank lines apart
     created       INTEGER NOT NULL,
     updated       INTEGER NOT NULL,
@@ -59,8 +60,16 @@ CREATE TABLE import_batch (
     suppliers_created INTEGER NOT NULL,
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "import_batch" VALUES(1,'suppliers','suppliers.csv','a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f',280,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}','{}',4,4,0,0,0,4,2);
-INSERT INTO "import_batch" VALUES(2,'purchases','purchases.csv','a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b',346,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}','{"decimal":"comma","date":"dmy"}',8,8,0,0,0,0,3);
+INSERT INTO "import_batch" VALUES(1,'suppliers','suppliers.csv','a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f',280,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}','{}','unknown',4,4,0,0,0,4,2);
+INSERT INTO "import_batch" VALUES(2,'purchases','purchases.csv','a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b',346,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}','{"decimal":"comma","date":"dmy"}','unknown',8,8,0,0,0,0,3);
+CREATE TABLE import_fact (
+    id       INTEGER PRIMARY KEY,      -- what became known of an import later
+    batch_id INTEGER NOT NULL REFERENCES import_batch (id), -- its latest row of a kind rules
+    kind     TEXT NOT NULL CHECK (kind IN ('vat', 'replaced_by', 'withdrawn')),
+    value    TEXT,                     -- 'net' ...; 'I-5'; 'yes'. Null: no longer so
+    reason   TEXT NOT NULL,            -- a person's; '' where a file replaced another
+    entry    INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE import_map (
     id     INTEGER PRIMARY KEY,
     name   TEXT NOT NULL,            -- of a column map that was saved: its latest row rules
@@ -77,15 +86,16 @@ CREATE TABLE journal (
     actor       TEXT NOT NULL,       -- who acted ($DDREG_USER, else os_account)
     command     TEXT NOT NULL,       -- the command's name, without its values
     program     TEXT NOT NULL,       -- version of the program
+    schema_version INTEGER NOT NULL, -- of the register: the form of the rows in the changes
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:47:30Z','root','tester','init','0.1.0','0000000000000000000000000000000000000000000000000000000000000000','e38e5ea2254bf2e6f0c3a17699a2c4f19272a8fffd8b1444c8d24c59049742db');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:47:30Z','root','tester','import suppliers','0.1.0','e38e5ea2254bf2e6f0c3a17699a2c4f19272a8fffd8b1444c8d24c59049742db','85eb54da91c88f59ed170811c737ad4b134dfce500591bf6e988d63ce9cefc88');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:47:30Z','root','tester','import purchases','0.1.0','85eb54da91c88f59ed170811c737ad4b134dfce500591bf6e988d63ce9cefc88','42506e7ae6480bca047a599c2295fb754c795c1b748405e9bb86f1ae4cba860d');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:47:30Z','root','tester','assess','0.1.0','42506e7ae6480bca047a599c2295fb754c795c1b748405e9bb86f1ae4cba860d','21c8eda0b90c077f84ddfb7e4275f4380231bbe80f364e8389bcfdc348d4c1a4');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:47:30Z','root','tester','assess','0.1.0','21c8eda0b90c077f84ddfb7e4275f4380231bbe80f364e8389bcfdc348d4c1a4','82304d6aeda5c0c53ba58aeafee939063a218482c1080c703d9496b9f4f6c75f');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-22T21:47:30Z','root','tester','risk prioritise','0.1.0','82304d6aeda5c0c53ba58aeafee939063a218482c1080c703d9496b9f4f6c75f','72b35f893fffaaa345c4872cb4b10d569664373013c3b2a251e33944bbaebbef');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:58:11Z','root','tester','init','0.1.0',1,'0000000000000000000000000000000000000000000000000000000000000000','8d97e6ffc6341b27e0f6d44b0aa746cfc2123007c56837376bd12edafee0416b');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:58:11Z','root','tester','import suppliers','0.1.0',1,'8d97e6ffc6341b27e0f6d44b0aa746cfc2123007c56837376bd12edafee0416b','04ae8880a4b8f51b9f40fed1919ca830fb9c0d4f6ba87f2a0ad2f64693c91436');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:58:11Z','root','tester','import purchases','0.1.0',1,'04ae8880a4b8f51b9f40fed1919ca830fb9c0d4f6ba87f2a0ad2f64693c91436','13a1b092fc5722a81aa4b2d89dc5a8d325878cfa8932b9a2d77c93edf937f6ff');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:58:11Z','root','tester','assess','0.1.0',1,'13a1b092fc5722a81aa4b2d89dc5a8d325878cfa8932b9a2d77c93edf937f6ff','e91d509f802d531d4aa74e3c3489b3c2d07b30420f4c73fec6ebd3230803f32b');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:58:11Z','root','tester','assess','0.1.0',1,'e91d509f802d531d4aa74e3c3489b3c2d07b30420f4c73fec6ebd3230803f32b','132d8ac1446b3aa839b39e4e0b606466724f557fb9f9b6243beeebd3d737f453');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-22T21:58:11Z','root','tester','risk prioritise','0.1.0',1,'132d8ac1446b3aa839b39e4e0b606466724f557fb9f9b6243beeebd3d737f453','cc4c002229fd5959e62e7649a5d9afae282e0110c05e100731850e6c593e3bd4');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -93,65 +103,72 @@ CREATE TABLE journal_change (
     table_name TEXT NOT NULL,
     record_key TEXT NOT NULL,        -- the row's key; for a batch the entry that wrote the rows
     op         TEXT NOT NULL CHECK (op IN ('insert', 'batch')),
-    before     TEXT,                 -- JSON of the row before; null for insert and batch
-    after      TEXT NOT NULL,        -- JSON of the row after; for a batch its count and digest
+    after      TEXT NOT NULL,        -- JSON of the row; for a batch its count and digest
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert',NULL,'{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert',NULL,'{"id":1,"company_id":1,"kind":"name","value":{"personal":"3542fa014496698f220f8a1c77ebf517b4b0eb9d5b7aba317fd39b4ea2cbb844"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert',NULL,'{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"4c830aebf327e6406322094de4e0ebe139642ddfe65d6c73f44a56ab75fb1933"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert',NULL,'{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert',NULL,'{"id":1,"supplier_id":1,"name":{"personal":"8a0beca9301926d261488c309dfeea1f605bf0f8b189d393bc268cc8a40d862a"},"name_key":{"personal":"15bcd5259bdabe5fcb3373ccca671516fb5c175654aaf9480c1021d1279fbbdf"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert',NULL,'{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert',NULL,'{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert',NULL,'{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert',NULL,'{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"a3d75e93b899fb585a919cc001b3884e38e01fa6851360155c6b4b7644b2ff88"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert',NULL,'{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert',NULL,'{"id":2,"supplier_id":2,"name":{"personal":"3f2bb2850d57b8147732077de8bee083989edb03e1f551b4fc47b0ca2df241a7"},"name_key":{"personal":"85ca397a02882c4c835e80ec3ddddcef3a2b73693f453d29597603440ac61134"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert',NULL,'{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert',NULL,'{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert',NULL,'{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert',NULL,'{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"fb4b6b2eaa3e480665a05ae1b982b0f7c332353f73b99c341ce8e5decbdd46d3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert',NULL,'{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert',NULL,'{"id":3,"supplier_id":3,"name":{"personal":"907093e33bc250c5dba3d52f6fe7d1a10aa37eb7fa3b7518b2eba2f4c062081b"},"name_key":{"personal":"1f7b1d57818c28db6e7928c3353a2955c2a6be68f6b069fbd66c58ab1f33d533"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert',NULL,'{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert',NULL,'{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert',NULL,'{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert',NULL,'{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"c4b12771ca738d0987d737a042dd4e2b36bd0e5b5cc45435cc4cd7bbf0b5504b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert',NULL,'{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert',NULL,'{"id":4,"supplier_id":4,"name":{"personal":"52e3b0935e714d8e9c53b4133378c06912d91bedfd24be35d16a88decc32d49a"},"name_key":{"personal":"65e744ce922397885ed1779e85ffe74a829d7b6ec1ac5c59320091a9d6838148"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert',NULL,'{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert',NULL,'{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert',NULL,'{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"3fe8d6c84ba676458404cdb1198fef024caa09a4934830116ddb746171358855"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert',NULL,'{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch',NULL,'{"count":8,"digest":"3ca7b4209b33f5082094a7e2025e0c1698b85c224eea4d6b32fa56280406ae9d"}');
-INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert',NULL,'{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
-INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch',NULL,'{"count":4,"digest":"d1506dde9b9623227edb82167c794a4bf7a3aa54a62b4996eab03f218abbd9d5"}');
-INSERT INTO "journal_change" VALUES(32,5,1,'decision','1','insert',NULL,'{"id":1,"supplier_id":1,"proposal_id":1,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":5}');
-INSERT INTO "journal_change" VALUES(33,6,1,'prioritisation','1','insert',NULL,'{"id":1,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":6}');
-INSERT INTO "journal_change" VALUES(34,6,2,'prioritisation','2','insert',NULL,'{"id":2,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":6}');
-INSERT INTO "journal_change" VALUES(35,6,3,'prioritisation','3','insert',NULL,'{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":6}');
-INSERT INTO "journal_change" VALUES(36,6,4,'prioritisation','4','insert',NULL,'{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":6}');
+INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert','{"id":1,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"915e900ac581d5392a30ec397c8598505012b8cab6eeaed5a897986db62967b3"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"e0f65fb8785843e2dfe7ce2ecaab1e4410fa7f388d3fa5363f524c610f67b287"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert','{"id":1,"entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"4d8e12e228f87c42ed792990a545a56d039d7a2c061f30395a9a36df03ef9577"},"name_key":{"personal":"f64ecd703db1ae4a0905e8776551137e49b71afa2589374002897bc20b33a30a"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"5398730dc5ee575aebd346e8811bbedab2976031ec37d147d22f7e98c045b515"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert','{"id":2,"entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"022f829c505374cb627c8807f420d7c8acc63dc4fa252de5b5edc2aa07a995c4"},"name_key":{"personal":"8a952bc6137ab4d81d53af413e08f64ad56b24900d653d87e88695d35186a7b8"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"35dd269c1492f23ccbc371e82c68b217f5dc876bbaed703854c3ef4fd8bc72bf"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert','{"id":3,"entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"f445b156521a4a931e9122786ed1c0eaa60f1e05d95f20866a848c851d2409f9"},"name_key":{"personal":"86177f677ba66863de687969af62b61fc580edb960dc0615dd2dcb64c4914302"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"7264eb955fafcf693323456bff5b37edd4dd0bc2897f36fe7530708d686c6e6c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert','{"id":4,"entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"3f1b60395c782e8484778677214498a005bf0bc82af5d3b6586a29a62d3b3be6"},"name_key":{"personal":"c3416152db807668ea123d15f07c5779ff3b96963f8b29f73cd5e9e80273fbbd"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"64232790eabfba401d3402039360b29d99dc65e2c0d4e79763f20d212a5601fb"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch','{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142"}');
+INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
+INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch','{"count":4,"digest":"8665a4a5d141067d817cdd1892d2d908dadcb5337139838c605ec225b4d151b4"}');
+INSERT INTO "journal_change" VALUES(32,5,1,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":1,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":5}');
+INSERT INTO "journal_change" VALUES(33,6,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":6}');
+INSERT INTO "journal_change" VALUES(34,6,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":6}');
+INSERT INTO "journal_change" VALUES(35,6,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":6}');
+INSERT INTO "journal_change" VALUES(36,6,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":6}');
+CREATE TABLE ledger_total (
+    id        INTEGER PRIMARY KEY,
+    year      INTEGER NOT NULL,        -- the latest row of a year rules
+    ore       INTEGER NOT NULL,        -- what the accounts say was bought in it
+    tolerance TEXT NOT NULL,           -- øre, or a share of ore: '50000', '0.5%'
+    note      TEXT,                    -- a person's: what the accounts' total is
+    entry     INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE personal_value (
     digest TEXT PRIMARY KEY,         -- BLAKE2b-256 of salt and value: all that the journal holds
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('3542fa014496698f220f8a1c77ebf517b4b0eb9d5b7aba317fd39b4ea2cbb844','011244ddde190c122bfac614d6309452','Prøve AS');
-INSERT INTO "personal_value" VALUES('4c830aebf327e6406322094de4e0ebe139642ddfe65d6c73f44a56ab75fb1933','4ea858a44125ecf808a841f218828fc6','905461761');
-INSERT INTO "personal_value" VALUES('8a0beca9301926d261488c309dfeea1f605bf0f8b189d393bc268cc8a40d862a','968781bcc904917419f41f8eef14b88d','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('15bcd5259bdabe5fcb3373ccca671516fb5c175654aaf9480c1021d1279fbbdf','1a520809b03fc4b52103bc785c1e7236','firma 1|as');
-INSERT INTO "personal_value" VALUES('a3d75e93b899fb585a919cc001b3884e38e01fa6851360155c6b4b7644b2ff88','3306e31fd3330c8cf0f5f90d89a71830','x1@example.no');
-INSERT INTO "personal_value" VALUES('3f2bb2850d57b8147732077de8bee083989edb03e1f551b4fc47b0ca2df241a7','45b181bb6b066498894ca60c29bec733','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('85ca397a02882c4c835e80ec3ddddcef3a2b73693f453d29597603440ac61134','c6c17b0226b33a012bc0507e85852317','firma 2|as');
-INSERT INTO "personal_value" VALUES('fb4b6b2eaa3e480665a05ae1b982b0f7c332353f73b99c341ce8e5decbdd46d3','6f29578198a23c4948a208bb6c20b5ff','x2@example.no');
-INSERT INTO "personal_value" VALUES('907093e33bc250c5dba3d52f6fe7d1a10aa37eb7fa3b7518b2eba2f4c062081b','ba8d3ae39758ce29378c669531523130','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('1f7b1d57818c28db6e7928c3353a2955c2a6be68f6b069fbd66c58ab1f33d533','e59c86f3eab8e0ff4df792df1b05d751','firma 3|as');
-INSERT INTO "personal_value" VALUES('c4b12771ca738d0987d737a042dd4e2b36bd0e5b5cc45435cc4cd7bbf0b5504b','de547df07bd92981147ab6bb68ab27e6','x3@example.no');
-INSERT INTO "personal_value" VALUES('52e3b0935e714d8e9c53b4133378c06912d91bedfd24be35d16a88decc32d49a','716adcfe597ac833d78f014cafcea60b','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('65e744ce922397885ed1779e85ffe74a829d7b6ec1ac5c59320091a9d6838148','fd644dd08005fa79aa381ca3ad6941ae','firma 4|as');
-INSERT INTO "personal_value" VALUES('3fe8d6c84ba676458404cdb1198fef024caa09a4934830116ddb746171358855','de455327526525d25fbf1632a3fc0553','x4@example.no');
+INSERT INTO "personal_value" VALUES('915e900ac581d5392a30ec397c8598505012b8cab6eeaed5a897986db62967b3','95322ca058e8f60ed4ce9e98ed1dd1a1','Prøve AS');
+INSERT INTO "personal_value" VALUES('e0f65fb8785843e2dfe7ce2ecaab1e4410fa7f388d3fa5363f524c610f67b287','f40a74d15ee1b15724855e8a46e9fd04','905461761');
+INSERT INTO "personal_value" VALUES('4d8e12e228f87c42ed792990a545a56d039d7a2c061f30395a9a36df03ef9577','b132e26298ee95d2d7f5daf6814c0daa','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('f64ecd703db1ae4a0905e8776551137e49b71afa2589374002897bc20b33a30a','a659a6ac6c6c1c57e8197754b5246049','firma 1|as');
+INSERT INTO "personal_value" VALUES('5398730dc5ee575aebd346e8811bbedab2976031ec37d147d22f7e98c045b515','44642fd21cc6deef9d2d21fd83c7bf0c','x1@example.no');
+INSERT INTO "personal_value" VALUES('022f829c505374cb627c8807f420d7c8acc63dc4fa252de5b5edc2aa07a995c4','cc4708f31b303d1f395140254a9965cd','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('8a952bc6137ab4d81d53af413e08f64ad56b24900d653d87e88695d35186a7b8','0fae2e23499208929500ddff7a82944f','firma 2|as');
+INSERT INTO "personal_value" VALUES('35dd269c1492f23ccbc371e82c68b217f5dc876bbaed703854c3ef4fd8bc72bf','478d39e234ccb3b2fd54e39433e91c1c','x2@example.no');
+INSERT INTO "personal_value" VALUES('f445b156521a4a931e9122786ed1c0eaa60f1e05d95f20866a848c851d2409f9','1a026802df016d8cad1960693c3a8d4c','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('86177f677ba66863de687969af62b61fc580edb960dc0615dd2dcb64c4914302','578cde07ec4a2e27886e2f398cca741d','firma 3|as');
+INSERT INTO "personal_value" VALUES('7264eb955fafcf693323456bff5b37edd4dd0bc2897f36fe7530708d686c6e6c','e79f5c4aff85bc3c8894fa8a3abed968','x3@example.no');
+INSERT INTO "personal_value" VALUES('3f1b60395c782e8484778677214498a005bf0bc82af5d3b6586a29a62d3b3be6','c0013fd55d571824ee1122decbff3509','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('c3416152db807668ea123d15f07c5779ff3b96963f8b29f73cd5e9e80273fbbd','82f129318dc8506fef1a887cc13d7565','firma 4|as');
+INSERT INTO "personal_value" VALUES('64232790eabfba401d3402039360b29d99dc65e2c0d4e79763f20d212a5601fb','d8e7116394fca3d49c1c924a0e451f87','x4@example.no');
 CREATE TABLE prioritisation (
     id          INTEGER PRIMARY KEY,
     year        INTEGER NOT NULL,      -- whose suppliers
@@ -172,11 +189,11 @@ INSERT INTO "prioritisation" VALUES(2,2023,3,1,'level',NULL,4,5,'very_high',NULL
 INSERT INTO "prioritisation" VALUES(3,2023,2,1,'level',NULL,4,3,'high',NULL,'2024-05-15',6);
 INSERT INTO "prioritisation" VALUES(4,2023,1,0,'level',NULL,1,1,'low',NULL,'2024-05-15',6);
 CREATE TABLE purchase (
-    id          INTEGER PRIMARY KEY,
-    company_id  INTEGER NOT NULL REFERENCES company (id),
-    batch_id    INTEGER NOT NULL REFERENCES import_batch (id) DEFERRABLE INITIALLY DEFERRED,
+    id          INTEGER PRIMARY KEY,   -- in no order of the file's: that is `line`
+    company_id  INTEGER NOT NULL,
+    batch_id    INTEGER NOT NULL,      -- import_batch
     line        INTEGER NOT NULL,      -- line in the file: with the file's digest its identity
-    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    supplier_id INTEGER NOT NULL,
     day         TEXT NOT NULL,         -- of the purchase; its length tells the precision
     amount      INTEGER NOT NULL,      -- minor units of currency; negative for a credit note
     currency    TEXT NOT NULL,
@@ -186,15 +203,15 @@ CREATE TABLE purchase (
     account     TEXT,                  -- the ledger's account
     reference   TEXT,                  -- the voucher's number; the line's text is not kept: it
                                        -- often names people, and no figure needs it
-    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+    entry       INTEGER NOT NULL
 ) STRICT;
 INSERT INTO "purchase" VALUES(1,1,2,2,2,'2023-03-15',100,'NOK','1',100,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(2,1,2,3,3,'2023-03-15',200,'NOK','1',200,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(3,1,2,4,4,'2023-03-15',300,'NOK','1',300,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(4,1,2,5,1,'2023-03-15',400,'NOK','1',400,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(5,1,2,6,2,'2023-03-15',500,'NOK','1',500,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(6,1,2,7,3,'2023-03-15',600,'NOK','1',600,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(7,1,2,8,4,'2023-03-15',700,'NOK','1',700,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(2,1,2,6,2,'2023-03-15',500,'NOK','1',500,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(3,1,2,3,3,'2023-03-15',200,'NOK','1',200,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(4,1,2,7,3,'2023-03-15',600,'NOK','1',600,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(5,1,2,4,4,'2023-03-15',300,'NOK','1',300,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(6,1,2,8,4,'2023-03-15',700,'NOK','1',700,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(7,1,2,5,1,'2023-03-15',400,'NOK','1',400,NULL,NULL,NULL,3);
 INSERT INTO "purchase" VALUES(8,1,2,9,1,'2023-03-15',800,'NOK','1',800,NULL,NULL,NULL,3);
 CREATE TABLE supplier (
     id    INTEGER PRIMARY KEY,       -- public id S-<id>, never reused
@@ -290,12 +307,9 @@ CREATE INDEX supplier_number_of ON supplier_number (supplier_id);
 CREATE INDEX supplier_number_value ON supplier_number (value);
 CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind);
 CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id);
+CREATE INDEX import_fact_of ON import_fact (batch_id, kind);
 CREATE INDEX supplier_alias_of ON supplier_alias (supplier_id);
-CREATE INDEX purchase_day ON purchase (day, supplier_id, ore, production);
-CREATE INDEX purchase_supplier ON purchase (supplier_id, day);
-CREATE INDEX purchase_entry ON purchase (entry);
 CREATE INDEX assessment_supplier ON assessment (supplier_id);
-CREATE INDEX assessment_entry ON assessment (entry);
 CREATE INDEX decision_supplier ON decision (supplier_id);
 CREATE INDEX prioritisation_year ON prioritisation (year, supplier_id);
 CREATE INDEX journal_change_record ON journal_change (table_name, record_key);
@@ -323,4 +337,6 @@ CREATE TRIGGER prioritisation_keep BEFORE DELETE ON prioritisation
 BEGIN SELECT RAISE (ABORT, 'priorities are never changed'); END;
 CREATE TRIGGER prioritisation_fixed BEFORE UPDATE ON prioritisation
 BEGIN SELECT RAISE (ABORT, 'priorities are never changed'); END;
+CREATE INDEX purchase_day ON purchase (day, supplier_id, batch_id, ore, production);
+CREATE INDEX purchase_supplier ON purchase (supplier_id, day);
 COMMIT;

@@ -24,6 +24,9 @@ class Recount(Case):
         for kind in ("suppliers", "purchases"):
             document = self.json("import", kind, str(folder / (kind + ".csv")))
             self.assertEqual(document["refused"], 0)
+        self.compare_figures(folder)
+
+    def compare_figures(self, folder):
         self.run_dd("assess", "--all")
         years = {day[:4] for day, in ddreg.sql(self.db, "SELECT DISTINCT day FROM purchase")}
         self.assertTrue(years)
@@ -50,6 +53,25 @@ class Recount(Case):
 
     def test_random_3(self):
         self.compare(self.company("random", "987654321"))
+
+    def test_corrected_twice_and_undone_twice(self):
+        """Wrong files before and after the right one leave the right one's figures."""
+        folder = self.company("random", "77")
+        right = (folder / "purchases.csv").read_bytes()
+        head, *rows = right.splitlines(keepends=True)
+        end = b"" if rows[-1].endswith(b"\n") else b"\n"
+        wrong = {"fewer.csv": head + b"".join(rows[:1] + rows[len(rows) // 2:]),
+                 "more.csv": head + b"".join(rows) + end + b"".join(rows[:7])}
+        self.init()
+        self.run_dd("import", "suppliers", str(folder / "suppliers.csv"))
+        for name, content in wrong.items():
+            self.write(name, content)
+        for name, args in (("fewer.csv", []), (folder / "purchases.csv", ["--replace", "I-2"]),
+                           ("more.csv", ["--replace", "I-3"]), ("fewer.csv", ["--replace", "I-4"])):
+            self.run_dd("import", "purchases", str(name), *args)
+        for batch in ("I-5", "I-4"):
+            self.run_dd("import", "undo", batch, "--reason", "feil fil")
+        self.compare_figures(folder)
 
     def test_the_demo_is_what_its_generator_makes(self):
         folder = self.company("demo")

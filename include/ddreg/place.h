@@ -1,5 +1,4 @@
-/* Files that take their place only when they are whole, and never another's. Private to
- * src/register. */
+/* Files that take their place only when they are whole, and never another's. */
 #ifndef DDREG_PLACE_H
 #define DDREG_PLACE_H
 
@@ -19,15 +18,19 @@ struct place {
     }
 
 /* Finds a name beside `path`, after having removed what makers of the same path left there that
- * were killed. DD_REFUSED with the id `exists` (NULL: none) when something has the path. However
- * it ends, place_end() follows. */
+ * were killed. With an id `exists`, `path` is the name to be taken: DD_REFUSED "place.reserved"
+ * for a name that is the engine's, that id when something has the path, "place.log" when the log
+ * of another register lies beside it. However it ends, place_end() follows. */
 enum dd_rc place_begin(struct place *p, const char *path, const char *exists,
                        struct dd_error *err) DD_MUST_CHECK;
 
 /* Gives the file its name for good, durably. DD_REFUSED with the id `exists` where something has
- * it, however it came there meanwhile; with `id` when it cannot be. */
+ * it, however it came there meanwhile, "place.log" as above; with `id` when it cannot be. */
 enum dd_rc place_take(const struct place *p, const char *path, const char *exists, const char *id,
                       struct dd_error *err) DD_MUST_CHECK;
+
+/* Removes what makers of `path` left there that were killed. */
+void place_sweep(const char *path);
 
 /* Removes the file, if it did not take its place, with those that the engine may have left beside
  * it. All that had it open must have closed it. */

@@ -1,0 +1,139 @@
+#include "import_said.h"
+
+#include "ddreg/import_batch.h"
+#include "ddreg/supplier.h"
+
+enum import_vat import_said_vat(const struct cli *c)
+{
+    const char *said = cli_option(c, "vat");
+
+    if (!said)
+        return IMPORT_VAT_UNKNOWN;
+    return strcmp(said, "net") == 0 ? IMPORT_VAT_NET : IMPORT_VAT_GROSS;
+}
+
+void import_warn_vat(struct cli *c, const struct import_result *r)
+{
+    char id[BATCH_ID_SIZE];
+
+    import_batch_public_id(id, r->batch);
+    if (r->vat_contradicts)
+        cli_warn(
+            c, "imported.vat.contradicts",
+            MSG_ARGS({"said", dd_msg(c->lang, r->vat == IMPORT_VAT_NET ? "imported.vat.net"
+                                                                       : "imported.vat.gross")}));
+    else if (r->vat == IMPORT_VAT_UNKNOWN)
+        cli_warn(c, r->batch ? "imported.vat.missing" : "imported.vat.missing_yet",
+                 MSG_ARGS({"id", id}));
+}
+
+const char *import_ore_text(struct cli *c, int64_t ore)
+{
+    struct buf b = BUF_INIT;
+    const char *copy;
+
+    money_format(&b, c->lang, ore, 2);
+    copy = arena_strdup(&c->arena, buf_str(&b));
+    buf_release(&b);
+    return copy ? copy : "";
+}
+
+static const char *count_text(struct cli *c, int64_t n)
+{
+    struct buf b = BUF_INIT;
+    const char *copy;
+
+    number_format(&b, c->lang, n);
+    copy = arena_strdup(&c->arena, buf_str(&b));
+    buf_release(&b);
+    return copy ? copy : "";
+}
+
+/* --- Suppliers without purchases ------------------------------------------------------------- */
+
+static size_t listed(int64_t n)
+{
+    return n < IMPORT_MAX_BARE ? (size_t)n : IMPORT_MAX_BARE;
+}
+
+void import_json_bare(struct json *j, const struct bare_supplier *s, int64_t n)
+{
+    char id[PUBLIC_ID_SIZE];
+
+    json_object(j, "without_purchases");
+    json_int(j, "count", n);
+    json_array(j, "first");
+    for (size_t i = 0; i < listed(n); i++) {
+        supplier_public_id(id, s[i].id);
+        json_object(j, NULL);
+        json_text(j, "id", id);
+        json_text(j, "name", s[i].name);
+        json_end_object(j);
+    }
+    json_end_array(j);
+    json_end_object(j);
+}
+
+void import_say_bare(struct cli *c, const struct bare_supplier *s, int64_t n)
+{
+    char id[PUBLIC_ID_SIZE];
+
+    if (n == 0)
+        return;
+    cli_say(c, cli_plural(c, "imported.bare", n), MSG_ARGS({"n", count_text(c, n)}));
+    for (size_t i = 0; i < listed(n); i++) {
+        supplier_public_id(id, s[i].id);
+        cli_say_in(c, 2, "imported.bare_one",
+                   MSG_ARGS({"id", id}, {"name", s[i].name ? s[i].name : ""}));
+    }
+    if (n > IMPORT_MAX_BARE)
+        cli_say_in(c, 2, "imported.bare_more", MSG_ARGS({"n", count_text(c, n - IMPORT_MAX_BARE)}));
+}
+
+/* --- A file in the place of another ---------------------------------------------------------- */
+
+void import_json_replaced(struct json *j, const struct import_replaced *p)
+{
+    char id[BATCH_ID_SIZE];
+
+    if (p->batch == 0) {
+        json_null(j, "replaced");
+        return;
+    }
+    import_batch_public_id(id, p->batch);
+    json_object(j, "replaced");
+    json_text(j, "import", id);
+    json_array(j, "years");
+    for (size_t i = 0; i < p->nyears; i++) {
+        const struct replaced_year *y = &p->years[i];
+        json_object(j, NULL);
+        json_int(j, "year", date_year(y->year));
+        json_int(j, "lines_before", y->lines_before);
+        json_int(j, "ore_before", y->ore_before);
+        json_int(j, "lines_after", y->lines_after);
+        json_int(j, "ore_after", y->ore_after);
+        json_end_object(j);
+    }
+    json_end_array(j);
+    import_json_bare(j, p->bare, p->nbare);
+    json_end_object(j);
+}
+
+void import_say_replaced(struct cli *c, const struct import_replaced *p, bool dry_run)
+{
+    char id[BATCH_ID_SIZE];
+
+    if (p->batch == 0)
+        return;
+    import_batch_public_id(id, p->batch);
+    cli_say(c, dry_run ? "imported.would_replace" : "imported.replaced", MSG_ARGS({"id", id}));
+    for (size_t i = 0; i < p->nyears; i++) {
+        const struct replaced_year *y = &p->years[i];
+        cli_say_in(c, 2, "imported.replaced_year",
+                   MSG_ARGS({"year", y->year}, {"lines", count_text(c, y->lines_before)},
+                            {"ore", import_ore_text(c, y->ore_before)},
+                            {"lines_after", count_text(c, y->lines_after)},
+                            {"ore_after", import_ore_text(c, y->ore_after)}));
+    }
+    import_say_bare(c, p->bare, p->nbare);
+}

@@ -1,0 +1,263 @@
+/* Statements. One that is done with is kept for the next that asks for the same SQL, since most of
+ * what a large import asks it asks once for every supplier. */
+#include "db_sqlite.h"
+#include "ddreg/arena.h"
+
+enum { MAX_VALUES = 32 };
+
+struct db_stmt {
+    struct db *db;
+    sqlite3_stmt *handle;
+    const char *sql; /* the engine's copy */
+    size_t length;
+    size_t nvalues;
+    int at[MAX_VALUES]; /* where the engine has $1, $2 ... */
+};
+
+struct db_value DB_T(const char *text) {
+    return (struct db_value){text ? DB_TEXT : DB_NULL, 0, text};
+}
+
+/* To the engine $1 is a name, numbered by its first appearance: looked up once, since a statement
+ * is bound anew for every row of an import. */
+static enum dd_rc
+find_values(struct db_stmt *st, struct dd_error *err)
+{
+    int count = sqlite3_bind_parameter_count(st->handle);
+    char name[24];
+
+    if (count > MAX_VALUES)
+        return dd_fail(err, DD_INTERNAL, "db.sql", "what", "number of values", NULL);
+    st->nvalues = (size_t)count;
+    for (size_t i = 0; i < st->nvalues; i++) {
+        (void)snprintf(name, sizeof(name), "$%zu", i + 1);
+        st->at[i] = sqlite3_bind_parameter_index(st->handle, name);
+        if (st->at[i] == 0)
+            return dd_fail(err, DD_INTERNAL, "db.sql", "what", name, NULL);
+    }
+    return DD_OK;
+}
+
+/* A query of the program's own fails when what it asks for is not there any more. */
+static enum dd_rc wrong_query(struct db *db, struct dd_error *err)
+{
+    char what[DD_ERROR_VALUE];
+
+    (void)snprintf(what, sizeof(what), "%s", sqlite3_errmsg(db->handle));
+    return db_is_damaged(db) ? dd_fail(err, DD_DAMAGED, "register.damaged", NULL)
+                             : dd_fail(err, DD_INTERNAL, "db.sql", "what", what, NULL);
+}
+
+static enum dd_rc prepare(struct db *db, struct db_stmt *st, const char *sql, struct dd_error *err)
+{
+    int code =
+        sqlite3_prepare_v3(db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &st->handle, NULL);
+
+    st->db = db;
+    if (code == SQLITE_ERROR)
+        return wrong_query(db, err);
+    if (code != SQLITE_OK)
+        return db_fail(db, err, code);
+    st->sql = sqlite3_sql(st->handle);
+    st->length = strlen(st->sql);
+    return find_values(st, err);
+}
+
+/* Takes an idle statement of this SQL; NULL when there is none. */
+static struct db_stmt *take_idle(struct db *db, const char *sql)
+{
+    size_t length = strlen(sql);
+
+    for (size_t i = 0; i < DB_IDLE; i++) {
+        struct db_stmt *st = db->idle[i];
+        if (st && st->length == length && memcmp(st->sql, sql, length) == 0) {
+            db->idle[i] = NULL;
+            return st;
+        }
+    }
+    return NULL;
+}
+
+static void end(struct db_stmt *st)
+{
+    if (!st)
+        return;
+    (void)sqlite3_finalize(st->handle);
+    mem_free(st);
+}
+
+/* In an empty place, else in the place of another, each in turn. */
+static void keep_idle(struct db *db, struct db_stmt *st)
+{
+    size_t at = 0;
+
+    while (at < DB_IDLE && db->idle[at])
+        at++;
+    if (at == DB_IDLE) {
+        at = db->idle_turn++ % DB_IDLE;
+        end(db->idle[at]);
+    }
+    db->idle[at] = st;
+}
+
+void db_forget_statements(struct db *db)
+{
+    for (size_t i = 0; i < DB_IDLE; i++) {
+        end(db->idle[i]);
+        db->idle[i] = NULL;
+    }
+}
+
+enum dd_rc db_query(struct db *db, struct db_stmt **out, struct dd_error *err, const char *sql,
+                    const struct db_value *args, size_t nargs)
+{
+    struct db_stmt *st = take_idle(db, sql);
+    enum dd_rc rc = DD_OK;
+
+    *out = NULL;
+    if (!st) {
+        if (!(st = mem_realloc(NULL, sizeof(*st))))
+            return dd_no_memory(err);
+        memset(st, 0, sizeof(*st));
+        rc = prepare(db, st, sql, err);
+    }
+    if (rc == DD_OK)
+        rc = db_rebind(st, err, args, nargs);
+    if (rc != DD_OK) {
+        end(st);
+        return rc;
+    }
+    *out = st;
+    return DD_OK;
+}
+
+/* A statement that failed is not kept, nor what was bound to one that is. */
+void db_stmt_free(struct db_stmt *st)
+{
+    if (!st)
+        return;
+    if (sqlite3_reset(st->handle) == SQLITE_OK && sqlite3_clear_bindings(st->handle) == SQLITE_OK)
+        keep_idle(st->db, st);
+    else
+        end(st);
+}
+
+enum dd_rc db_rebind(struct db_stmt *st, struct dd_error *err, const struct db_value *args,
+                     size_t nargs)
+{
+    (void)sqlite3_reset(st->handle);
+    if (st->nvalues != nargs)
+        return dd_fail(err, DD_INTERNAL, "db.sql", "what", "number of values", NULL);
+    for (size_t i = 0; i < nargs; i++) {
+        int code;
+
+        if (args[i].kind == DB_TEXT)
+            code = sqlite3_bind_text(st->handle, st->at[i], args[i].t, -1, SQLITE_STATIC);
+        else if (args[i].kind == DB_INT)
+            code = sqlite3_bind_int64(st->handle, st->at[i], args[i].i);
+        else if (args[i].kind == DB_BYTES)
+            code = sqlite3_bind_blob64(st->handle, st->at[i], args[i].t, (sqlite3_uint64)args[i].i,
+                                       SQLITE_STATIC);
+        else
+            code = sqlite3_bind_null(st->handle, st->at[i]);
+        if (code != SQLITE_OK)
+            return db_fail(st->db, err, code);
+    }
+    return DD_OK;
+}
+
+enum db_step db_step(struct db_stmt *st, struct dd_error *err)
+{
+    int code = sqlite3_step(st->handle);
+
+    if (code == SQLITE_ROW)
+        return DB_ROW;
+    if (code == SQLITE_DONE)
+        return DB_DONE;
+    (void)db_fail(st->db, err, code);
+    return DB_ERROR;
+}
+
+/* The program writes no NUL inside a text. One that came in behind its back would cut the text
+ * short here and not in the engine's comparisons; it reads as U+FFFD, so that journal verify sees
+ * it. */
+const char *db_text_or_null(struct db_stmt *st, int column)
+{
+    const char *text = (const char *)sqlite3_column_text(st->handle, column);
+
+    if (text && strlen(text) != (size_t)sqlite3_column_bytes(st->handle, column))
+        return "\xEF\xBF\xBD";
+    return text;
+}
+
+const char *db_text(struct db_stmt *st, int column)
+{
+    const char *text = db_text_or_null(st, column);
+
+    return text ? text : "";
+}
+
+const void *db_bytes(struct db_stmt *st, int column, size_t *n)
+{
+    const void *bytes = sqlite3_column_blob(st->handle, column);
+
+    *n = (size_t)sqlite3_column_bytes(st->handle, column);
+    return bytes;
+}
+
+int64_t db_int(struct db_stmt *st, int column)
+{
+    return sqlite3_column_int64(st->handle, column);
+}
+
+bool db_is_null(struct db_stmt *st, int column)
+{
+    return sqlite3_column_type(st->handle, column) == SQLITE_NULL;
+}
+
+struct db_value db_column(struct db_stmt *st, int column)
+{
+    if (db_is_null(st, column))
+        return DB_NONE;
+    if (sqlite3_column_type(st->handle, column) == SQLITE_INTEGER)
+        return DB_I(db_int(st, column));
+    return DB_T(db_text_or_null(st, column));
+}
+
+enum dd_rc db_exec(struct db *db, struct dd_error *err, const char *sql,
+                   const struct db_value *args, size_t nargs)
+{
+    struct db_stmt *st;
+    enum dd_rc rc = db_query(db, &st, err, sql, args, nargs);
+    enum db_step step = DB_ROW;
+
+    while (rc == DD_OK && step == DB_ROW)
+        if ((step = db_step(st, err)) == DB_ERROR)
+            rc = err->rc;
+    db_stmt_free(st);
+    return rc;
+}
+
+enum dd_rc db_get_row(struct db *db, struct db_stmt **row, struct dd_error *err, const char *sql,
+                      const struct db_value *args, size_t nargs)
+{
+    enum dd_rc rc = db_query(db, row, err, sql, args, nargs);
+    enum db_step step = rc == DD_OK ? db_step(*row, err) : DB_ERROR;
+
+    if (step == DB_ROW)
+        return DD_OK;
+    db_stmt_free(*row);
+    *row = NULL;
+    return step == DB_DONE ? DD_OK : err->rc;
+}
+
+enum dd_rc db_get_int(struct db *db, int64_t *out, int64_t missing, struct dd_error *err,
+                      const char *sql, const struct db_value *args, size_t nargs)
+{
+    struct db_stmt *row;
+    enum dd_rc rc = db_get_row(db, &row, err, sql, args, nargs);
+
+    *out = row && !db_is_null(row, 0) ? db_int(row, 0) : missing;
+    db_stmt_free(row);
+    return rc;
+}

@@ -1,0 +1,145 @@
+/* A corrected file in the place of an earlier one: which one, and what becomes different. */
+#include "ddreg/import_batch.h"
+#include "ddreg/imports.h"
+#include "ddreg/purchase.h"
+
+enum { MAX_CANDIDATES = 4 };
+
+/* --- Which one ------------------------------------------------------------------------------- */
+
+/* The first and the last month that a file has lines in; a line may know its year only. */
+struct period {
+    char from[MONTH_SIZE], to[MONTH_SIZE];
+};
+
+static void read_period(struct period *p, struct db_stmt *st, int column)
+{
+    const char *from = db_text_or_null(st, column), *to = db_text_or_null(st, column + 1);
+
+    (void)snprintf(p->from, sizeof(p->from), "%s", from ? from : "");
+    (void)snprintf(p->to, sizeof(p->to), "%s", to ? to : "");
+}
+
+/* The imports that the file may correct. */
+struct candidates {
+    int64_t same, nsame, nother; /* the last of the same period, how many, how many of others */
+    struct buf same_text, other_text;
+};
+
+static void add_candidate(struct candidates *c, const struct period *wanted, struct db_stmt *row)
+{
+    char id[BATCH_ID_SIZE];
+    struct period p;
+    bool same;
+    int64_t n;
+
+    read_period(&p, row, 2);
+    same = strcmp(p.from, wanted->from) == 0 && strcmp(p.to, wanted->to) == 0;
+    n = same ? ++c->nsame : ++c->nother;
+    if (same)
+        c->same = db_int(row, 0);
+    if (n > MAX_CANDIDATES)
+        return;
+    import_batch_public_id(id, db_int(row, 0));
+    buf_printf(same ? &c->same_text : &c->other_text, "%s%s (%s, %s%s%s)", n > 1 ? ", " : "", id,
+               db_text(row, 1), p.from, strcmp(p.from, p.to) == 0 ? "" : " \xE2\x80\x93 ",
+               strcmp(p.from, p.to) == 0 ? "" : p.to);
+}
+
+static enum dd_rc list_candidates(struct reg *reg, const struct period *wanted,
+                                  struct candidates *out, struct dd_error *err)
+{
+    struct db_stmt *st = NULL;
+    enum db_step step = DB_DONE;
+    enum dd_rc rc = db_query(
+        reg->db, &st, err,
+        "SELECT b.id, b.file_name, p.from_month, p.to_month FROM (SELECT batch_id AS batch,"
+        " MIN(SUBSTR(day, 1, 7)) AS from_month, MAX(SUBSTR(day, 1, 7)) AS to_month FROM"
+        " purchase WHERE" PURCHASE_COUNTS "GROUP BY batch_id) AS p JOIN import_batch AS b"
+        " ON b.id = p.batch ORDER BY b.id",
+        DB_NO_ARGS);
+
+    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
+        add_candidate(out, wanted, st);
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
+    return rc;
+}
+
+enum dd_rc import_find_replaced(struct reg *reg, const char *from, const char *to, int64_t *batch,
+                                struct dd_error *err)
+{
+    struct candidates c = {.same_text = BUF_INIT, .other_text = BUF_INIT};
+    struct period period;
+    enum dd_rc rc;
+
+    (void)snprintf(period.from, sizeof(period.from), "%s", from);
+    (void)snprintf(period.to, sizeof(period.to), "%s", to);
+    rc = list_candidates(reg, &period, &c, err);
+    *batch = c.same;
+    if (rc == DD_OK && c.nsame > 1)
+        rc = dd_fail(err, DD_REFUSED, "import.replace.several", "from", period.from, "to",
+                     period.to, "candidates", buf_str(&c.same_text), NULL);
+    else if (rc == DD_OK && c.nsame == 0)
+        rc = dd_fail(err, DD_REFUSED,
+                     c.nother > 0 ? "import.replace.none" : "import.replace.nothing", "from",
+                     period.from, "to", period.to, "candidates", buf_str(&c.other_text), NULL);
+    buf_release(&c.same_text);
+    buf_release(&c.other_text);
+    return rc;
+}
+
+/* --- What becomes different ------------------------------------------------------------------ */
+
+#define COUNT_IF(batch, what)                                                                      \
+    "CAST(SUM(CASE WHEN batch_id = " batch " THEN " what " ELSE 0 END) AS BIGINT)"
+
+static enum dd_rc compare_years(struct reg *reg, struct arena *a, int64_t batch, int64_t by,
+                                struct import_replaced *out, struct dd_error *err)
+{
+    const struct db_value args[] = {DB_I(batch), DB_I(by)};
+    struct db_stmt *st = NULL;
+    enum db_step step = DB_DONE;
+    int64_t max;
+    enum dd_rc rc = db_get_int(reg->db, &max, 0, err,
+                               "SELECT COUNT(DISTINCT SUBSTR(day, 1, 4)) FROM purchase WHERE"
+                               " batch_id IN ($1, $2)",
+                               args, 2);
+
+    if (rc == DD_OK && !(out->years = arena_alloc(a, (size_t)(max + 1) * sizeof(*out->years))))
+        rc = dd_no_memory(err);
+    if (rc == DD_OK)
+        rc = db_query(
+            reg->db, &st, err,
+            "SELECT SUBSTR(day, 1, 4), " COUNT_IF("$1", "1") ", " COUNT_IF(
+                "$1", "ore") ", " COUNT_IF("$2",
+                                           "1") ", " COUNT_IF("$2",
+                                                              "ore") " FROM purchase WHERE"
+                                                                     " batch_id IN ($1, $2) GROUP "
+                                                                     "BY SUBSTR(day, 1, 4) ORDER "
+                                                                     "BY SUBSTR(day, 1, 4)",
+            args, 2);
+    while (rc == DD_OK && (int64_t)out->nyears < max && (step = db_step(st, err)) == DB_ROW) {
+        struct replaced_year *y = &out->years[out->nyears++];
+        *y = (struct replaced_year){arena_strdup(a, db_text(st, 0)), db_int(st, 1), db_int(st, 2),
+                                    db_int(st, 3), db_int(st, 4)};
+        if (!y->year)
+            rc = dd_no_memory(err);
+    }
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
+    return rc;
+}
+
+enum dd_rc import_compare(struct reg *reg, struct arena *a, int64_t batch, int64_t by,
+                          struct import_replaced *out, struct dd_error *err)
+{
+    enum dd_rc rc;
+
+    memset(out, 0, sizeof(*out));
+    out->batch = batch;
+    rc = compare_years(reg, a, batch, by, out, err);
+    return rc == DD_OK ? import_bare(reg, a, batch, out->bare, &out->nbare, err) : rc;
+}

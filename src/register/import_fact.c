@@ -1,0 +1,101 @@
+/* What becomes known of an import after it was made. */
+#include "ddreg/import_batch.h"
+#include "ddreg/record.h"
+#include "ddreg/text.h"
+#include "tables.h"
+
+enum { SCRATCH = 256 * 1024 };
+
+static enum dd_rc add_fact(struct reg *reg, int64_t batch, const char *kind, const char *value,
+                           const char *reason, struct dd_error *err)
+{
+    const struct db_value values[] = {DB_I(batch), DB_T(kind), DB_T(value), DB_T(reason)};
+    int64_t id;
+
+    return record_insert(reg, &table_import_fact, DB_ALL(values), &id, err);
+}
+
+static enum dd_rc refuse(const struct import_batch *b, const char *id, struct dd_error *err)
+{
+    char text[BATCH_ID_SIZE];
+
+    import_batch_public_id(text, b->id);
+    return dd_fail(err, DD_REFUSED, id, "id", text, "file", b->file_name, "by", b->replaced_by,
+                   NULL);
+}
+
+static enum dd_rc check(struct reg *reg, int64_t id, bool in_force, struct dd_error *err)
+{
+    struct import_batch b = {0};
+    struct arena a;
+    enum dd_rc rc;
+
+    arena_init(&a, SCRATCH);
+    rc = import_batch_get(reg, &a, id, &b, err);
+    if (rc == DD_OK && strcmp(b.kind, "purchases") != 0)
+        rc = refuse(&b, "import.batch.suppliers", err);
+    if (rc == DD_OK && in_force && b.withdrawn)
+        rc = refuse(&b, "import.batch.withdrawn", err);
+    if (rc == DD_OK && in_force && b.replaced_by)
+        rc = refuse(&b, "import.batch.replaced", err);
+    arena_release(&a);
+    return rc;
+}
+
+enum dd_rc import_batch_check(struct reg *reg, int64_t id, struct dd_error *err)
+{
+    return check(reg, id, true, err);
+}
+
+static enum dd_rc check_reason(const char *reason, struct dd_error *err)
+{
+    return text_blank(reason) ? dd_fail(err, DD_INPUT, "import.batch.reason", NULL) : DD_OK;
+}
+
+enum dd_rc import_batch_set_vat(struct reg *reg, int64_t id, const char *vat, const char *reason,
+                                struct dd_error *err)
+{
+    enum dd_rc rc = check(reg, id, false, err);
+
+    if (rc == DD_OK)
+        rc = check_reason(reason, err);
+    return rc == DD_OK ? add_fact(reg, id, "vat", vat, reason, err) : rc;
+}
+
+enum dd_rc import_batch_replace(struct reg *reg, int64_t id, int64_t by, struct dd_error *err)
+{
+    char text[BATCH_ID_SIZE];
+    enum dd_rc rc = check(reg, id, true, err);
+
+    import_batch_public_id(text, by);
+    return rc == DD_OK ? add_fact(reg, id, "replaced_by", text, "", err) : rc;
+}
+
+/* The batch whose place `id` took; 0 when it took none's. */
+static enum dd_rc find_predecessor(struct reg *reg, int64_t id, int64_t *out, struct dd_error *err)
+{
+    char text[BATCH_ID_SIZE];
+
+    import_batch_public_id(text, id);
+    return db_get_int(
+        reg->db, out, 0, err,
+        "SELECT MAX(b.id) FROM import_batch AS b WHERE " BATCH_FACT("replaced_by") " = $1",
+        DB_ARGS(DB_T(text)));
+}
+
+enum dd_rc import_batch_withdraw(struct reg *reg, int64_t id, const char *reason, int64_t *restored,
+                                 struct dd_error *err)
+{
+    enum dd_rc rc = check(reg, id, true, err);
+
+    *restored = 0;
+    if (rc == DD_OK)
+        rc = check_reason(reason, err);
+    if (rc == DD_OK)
+        rc = add_fact(reg, id, "withdrawn", "yes", reason, err);
+    if (rc == DD_OK)
+        rc = find_predecessor(reg, id, restored, err);
+    return rc == DD_OK && *restored != 0
+               ? add_fact(reg, *restored, "replaced_by", NULL, reason, err)
+               : rc;
+}
