@@ -124,6 +124,15 @@ class Model(Case):
                 ran = self.run_dd("risk", command, "--", word, code=USAGE)
                 self.assertIsNone(hostile.CONTROL.search(ran.err.rstrip("\n")), repr(ran))
 
+    def test_completion(self):
+        def offered(*words):
+            return [x.split("\t")[0] for x in self.run_dd("__complete", *words).out.splitlines()]
+
+        self.assertEqual(offered("risk", "sector", "46.4")[0], "46.42")
+        self.assertNotIn("unknown", offered("risk", "sector", ""))
+        self.assertEqual(offered("risk", "country", "NO"), ["NO"])
+        self.assertEqual(offered("risiko", "la"), ["land"])
+
     def test_80_columns(self):
         for lang in ("nb", "en"):
             for words in (["country", "VN"], ["sector", "46.42"], ["model"], ["country", "--all"]):
