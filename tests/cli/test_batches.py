@@ -3,7 +3,7 @@
 import random
 import unittest
 
-from ddreg import INPUT, OK, REFUSED, USAGE, Case, dump, sql
+from ddreg import CHECK, INPUT, OK, REFUSED, USAGE, Case, dump, sql
 
 NET, GROSS, PLAIN = "Beløp eks. mva", "Beløp inkl. mva", "Beløp"
 
@@ -87,6 +87,22 @@ class Replacing(Batches):
         self.assert_error(self.run_dd("import", "purchases", "year.csv", "--replace", code=REFUSED), REFUSED,
                           "2023-01", "2023-12", "I-1 (a.csv, 2023-01)")
         self.assertEqual(self.states(), [("I-1", "in_force", None)])
+
+    def test_a_file_for_an_import_and_its_corrected_rows(self):
+        good, bad = ("A", "01.02.2023", 10), ("B", "02.02.2023", 20)
+        self.file("p.csv", good, ("B", "02.02.2023", "x"))
+        self.load("p.csv", "--skip-bad", code=CHECK)
+        self.load(self.file("q.csv", bad))
+        self.file("r.csv", good, bad, ("C", "03.02.2023", 1))
+        for one, other in (("I-1", "I-2"), ("I-2", "I-1")):
+            for how in ((), ("--dry-run",)):
+                said = self.run_dd("import", "purchases", "r.csv", "--replace", one, *how, code=REFUSED).err
+                self.assertIn("import undo %s --reason" % other, said)  # not "use --replace" of the other
+                self.assertNotIn("--replace " + other, said)
+        self.assertIn("import undo", self.run_dd("import", "purchases", "r.csv", "--replace", code=REFUSED).err)
+        self.run_dd("import", "undo", "I-2", "--reason", "x")
+        self.load("r.csv", "--replace", "I-1")
+        self.assertEqual(self.json("report", "figures", "--year", "2023")["purchases"]["total"], 3100)
 
     def test_the_same_file_read_anew(self):
         self.write("old.csv", "Leverandør;Beløp\nAlfa;10,00\n")
