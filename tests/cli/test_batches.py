@@ -178,7 +178,7 @@ class Vat(Batches):
                 (PLAIN, ["--vat", "gross"], "gross", ""), (GROSS, ["--vat", "net"], "net", "--vat"),
                 (NET, ["--vat", "net"], "net", ""))):
             with self.subTest(amount=amount, args=args):
-                name = self.file("%d.csv" % i, ("Alfa", "%02d.01.2023" % (i + 1), 100), amount=amount)
+                name = self.file("%d.csv" % i, ("Alfa", "01.01.%d" % (2018 + i), 100), amount=amount)
                 self.assertEqual(self.load(name, "--dry-run", *args)["vat"], want)
                 ran = self.run_dd("--format", "json", "import", "purchases", name, *args)
                 self.assertIn('"vat":"%s"' % want, ran.out)
@@ -251,6 +251,18 @@ class Vat(Batches):
         self.assertEqual(sql(self.db, "SELECT kind, value, reason FROM import_fact"),
                          [("vat", "net", "Rapporten er netto")])
         self.run_dd("journal", "verify")
+
+    def test_what_makes_a_year_mixed_says_so_at_once(self):
+        self.load(self.file("n.csv", ("A", "01.02.2023", 10), ("A", "01.02.2022", 10)))
+        self.file("g.csv", ("B", "01.02.2023", 10), ("B", "01.02.2024", 10), amount=GROSS)
+        said = self.run_dd("import", "purchases", "g.csv", "--dry-run").err
+        self.assertIn("--vat net", said)
+        self.assertEqual((said.count("I 2023 "), said.count("I 202")), (1, 1))
+        self.no_match(self.run_dd("import", "purchases", "g.csv", "--vat", "net", "--dry-run").err, "I 2023 ")
+        self.no_match(self.run_dd("import", "purchases", "g.csv", "--replace", "I-1", "--dry-run").err, "I 2023 ")
+        said = self.run_dd("import", "purchases", "g.csv").err
+        self.assertIn("ddreg import set I-2 --vat net --reason", said)
+        self.assertEqual((said.count("I 2023 "), said.count("I 202")), (1, 1))
 
     def test_what_is_withdrawn_does_not_mix(self):
         self.load(self.file("a.csv", ("Alfa", "01.01.2023", 10)))
