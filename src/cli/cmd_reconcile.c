@@ -327,7 +327,7 @@ const struct dd_cmd cmd_reconcile = {
     0,
     0,
     "cmd.reconcile",
-    "ddreg reconcile --year 2023 --ledger \"71 700 896,83\" --tolerance 0,5%",
+    "ddreg reconcile --year 2023 --ledger \"99 842 644,61\" --tolerance 0,5%",
     CMD_WRITES_ITSELF,
     options,
     run,

@@ -62,7 +62,7 @@ static enum dd_rc stage_row(struct staging *s, const struct sheet_row *row, stru
         return rc;
     run->out->created++;
     run->out->flagged += flagged;
-    return run_add_total(run, line.day, line.currency, line.amount, 1, err);
+    return run_add_total(run, line.day, line.currency, line.amount, line.ore, 1, err);
 }
 
 /* A staged line that is taken out again, since nobody can tell whose it is. */
@@ -71,7 +71,8 @@ static enum dd_rc unstage_line(void *data, const struct purchase *line, const ch
 {
     struct import_run *run = data;
     const struct row_problem p = {FIELD_NAME, id, value};
-    enum dd_rc rc = run_add_total(run, line->day, line->currency, -line->amount, -1, err);
+    enum dd_rc rc =
+        run_add_total(run, line->day, line->currency, -line->amount, -line->ore, -1, err);
 
     run->out->created--;
     return rc == DD_OK ? run_refuse_row(run, line->line, &p, err) : rc;
