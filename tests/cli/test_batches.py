@@ -252,6 +252,15 @@ class Vat(Batches):
                          [("vat", "net", "Rapporten er netto")])
         self.run_dd("journal", "verify")
 
+    def test_settling_what_does_not_count_says_so(self):
+        self.load(self.file("a.csv", ("A", "01.02.2023", 10)))
+        self.load(self.file("b.csv", ("A", "01.02.2023", 11)), "--replace")
+        settle = ("--vat", "gross", "--reason", "x")
+        self.assertIn("ddreg import set I-2", self.run_dd("import", "set", "I-1", *settle).err)
+        self.assertEqual(self.run_dd("import", "set", "I-2", *settle).err, "")
+        self.run_dd("import", "undo", "I-2", "--reason", "x")
+        self.assertIn("I-2 er trukket tilbake", self.run_dd("import", "set", "I-2", *settle).err)
+
     def test_what_makes_a_year_mixed_says_so_at_once(self):
         self.load(self.file("n.csv", ("A", "01.02.2023", 10), ("A", "01.02.2022", 10)))
         self.file("g.csv", ("B", "01.02.2023", 10), ("B", "01.02.2024", 10), amount=GROSS)
