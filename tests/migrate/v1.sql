@@ -1,7 +1,7 @@
 BEGIN TRANSACTION;
 CREATE TABLE assessment (
     id            INTEGER PRIMARY KEY, -- what the model proposed: public id A-<id>
-    supplier_id   INTEGER NOT NULL REFERENCES supplier (id),
+    supplier_id   INTEGER REFERENCES supplier (id), -- null: the company's own operations
     day           TEXT NOT NULL,
     severity      INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 5),
     likelihood    INTEGER NOT NULL CHECK (likelihood BETWEEN 1 AND 5),
@@ -14,6 +14,7 @@ INSERT INTO "assessment" VALUES(1,1,'2024-05-15',4,3,'high','2.0.0','{"own":fals
 INSERT INTO "assessment" VALUES(2,2,'2024-05-15',4,3,'high','2.0.0','{"own":false,"country":"SE","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
 INSERT INTO "assessment" VALUES(3,3,'2024-05-15',4,5,'very_high','2.0.0','{"own":false,"country":"BD","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
 INSERT INTO "assessment" VALUES(4,4,'2024-05-15',4,5,'very_high','2.0.0','{"own":false,"country":null,"production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
+INSERT INTO "assessment" VALUES(5,1,'2024-05-15',4,3,'high','2.0.0','{"own":false,"country":"NO","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[{"ref":"F-1","opened":"2024-05-15","closed":"2024-05-15","severity":0}]}',9);
 CREATE TABLE company (
     id    INTEGER PRIMARY KEY,       -- one company for now; a group comes later
     entry INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
@@ -31,7 +32,7 @@ INSERT INTO "company_fact" VALUES(1,1,'name','Prøve AS','0001-01-01',1);
 INSERT INTO "company_fact" VALUES(2,1,'orgnr','905461761','0001-01-01',1);
 CREATE TABLE decision (
     id            INTEGER PRIMARY KEY, -- what a person decided
-    supplier_id   INTEGER NOT NULL REFERENCES supplier (id),
+    supplier_id   INTEGER REFERENCES supplier (id), -- null: the company's own operations
     proposal_id   INTEGER NOT NULL REFERENCES assessment (id), -- what was proposed then
     day           TEXT NOT NULL,       -- when it was decided: in force from then
     severity      INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 5),   -- 5 is the worst
@@ -40,7 +41,45 @@ CREATE TABLE decision (
     reason        TEXT,                -- given where it differs from the proposal
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "decision" VALUES(1,1,1,'2024-05-15',1,1,'low','Kjent',5);
+INSERT INTO "decision" VALUES(1,1,5,'2024-05-15',1,1,'low','Kjent',9);
+CREATE TABLE evidence (
+    id          INTEGER PRIMARY KEY, -- public id E-<id>
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    kind        TEXT NOT NULL CHECK (kind IN ('audit', 'certificate', 'clause', 'questionnaire')),
+    ref         TEXT,                -- personal: number or title, may name people
+    issuer      TEXT,                -- personal: who vouches; null: not given
+    issued      TEXT NOT NULL,       -- the day it is from
+    expires     TEXT,                -- last day in force; null: as long as its kind may be old
+    passed      INTEGER NOT NULL CHECK (passed IN (0, 1)), -- looked at, nothing critical in it
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+INSERT INTO "evidence" VALUES(1,1,'audit','R-1',NULL,'2024-01-01',NULL,0,5);
+CREATE TABLE evidence_end (
+    id          INTEGER PRIMARY KEY,
+    evidence_id INTEGER NOT NULL REFERENCES evidence (id), -- what is withdrawn
+    day         TEXT NOT NULL,       -- counts no longer from this day
+    reason      TEXT,                -- personal
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+INSERT INTO "evidence_end" VALUES(1,1,'2024-05-15','Feil',6);
+CREATE TABLE finding (
+    id          INTEGER PRIMARY KEY, -- public id F-<id>
+    supplier_id INTEGER REFERENCES supplier (id), -- null: in the company's own operations
+    text        TEXT,                -- personal
+    severity    INTEGER CHECK (severity BETWEEN 1 AND 5), -- null: as the trade's
+    connection  TEXT CHECK (connection IN ('caused', 'contributed', 'linked')),
+    found       TEXT NOT NULL,       -- the day it was
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+INSERT INTO "finding" VALUES(1,1,'Ulykke',NULL,NULL,'2024-05-15',7);
+CREATE TABLE finding_end (
+    id         INTEGER PRIMARY KEY,
+    finding_id INTEGER NOT NULL REFERENCES finding (id), -- what is closed
+    day        TEXT NOT NULL,        -- no longer open from this day
+    reason     TEXT,                 -- personal: what has been done
+    entry      INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+INSERT INTO "finding_end" VALUES(1,1,'2024-05-15','Rettet',8);
 CREATE TABLE import_batch (
     id            INTEGER PRIMARY KEY, -- public id I-<id>
     kind          TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases')),
@@ -90,11 +129,15 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:41:10Z','root','tester','init','0.1.0',1,'0000000000000000000000000000000000000000000000000000000000000000','42f91138110da5b85ebacb85ee2484b7e699354f149e4d0b1ff143e4ba5c2245');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:41:10Z','root','tester','import suppliers','0.1.0',1,'42f91138110da5b85ebacb85ee2484b7e699354f149e4d0b1ff143e4ba5c2245','fe0058f5fe4f438a18e424892c14bf28897877de4aad5394e36dac3994224f7b');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:41:10Z','root','tester','import purchases','0.1.0',1,'fe0058f5fe4f438a18e424892c14bf28897877de4aad5394e36dac3994224f7b','fef2b83c5ac590b102ff266e033668ef3bec1aca3b146d11befd47edcb3b7324');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:41:10Z','root','tester','assess','0.1.0',1,'fef2b83c5ac590b102ff266e033668ef3bec1aca3b146d11befd47edcb3b7324','af4c1fe651aa65a8f65da615eacfe438a5b3d5d051ee530615a5feb378042a74');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:41:10Z','root','tester','assess','0.1.0',1,'af4c1fe651aa65a8f65da615eacfe438a5b3d5d051ee530615a5feb378042a74','1bf6062fa8b166aa306d9e876795942c522e63d4d4e4afbfd9fd505a7b06eb9a');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T22:04:52Z','root','tester','init','0.1.0',1,'0000000000000000000000000000000000000000000000000000000000000000','50266661861bdf7649333e2a89f6e38ee19792f71c6276c293811e9e63241cd1');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T22:04:52Z','root','tester','import suppliers','0.1.0',1,'50266661861bdf7649333e2a89f6e38ee19792f71c6276c293811e9e63241cd1','90f36f300fd3aa4568d2a8eacd5829f4e24fb143d89bddddddc2f95e22fa21e3');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T22:04:52Z','root','tester','import purchases','0.1.0',1,'90f36f300fd3aa4568d2a8eacd5829f4e24fb143d89bddddddc2f95e22fa21e3','128a77a79a45c9319b75d5891cacc348a5227a8a3f9db6dab703dc72f643af8b');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T22:04:52Z','root','tester','assess','0.1.0',1,'128a77a79a45c9319b75d5891cacc348a5227a8a3f9db6dab703dc72f643af8b','cb92f809efd99d3a8a467b64458cc98537761cbe74cd2a3a80ddcd04b378b4c4');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T22:04:52Z','root','tester','evidence add','0.1.0',1,'cb92f809efd99d3a8a467b64458cc98537761cbe74cd2a3a80ddcd04b378b4c4','3291fad239a7b99cfb6a59508d64b6563ae3b05e00f3623f42fadc2844715cee');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-22T22:04:52Z','root','tester','evidence withdraw','0.1.0',1,'3291fad239a7b99cfb6a59508d64b6563ae3b05e00f3623f42fadc2844715cee','229a5e46aa1535643d7947809ccd1b7f08087e55097ce03c81ea6131ac8637f2');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-22T22:04:52Z','root','tester','finding add','0.1.0',1,'229a5e46aa1535643d7947809ccd1b7f08087e55097ce03c81ea6131ac8637f2','a9761d745b896a58df0eab60db486137ab07ba60e76f64cd5451002ce440b6db');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-22T22:04:52Z','root','tester','finding close','0.1.0',1,'a9761d745b896a58df0eab60db486137ab07ba60e76f64cd5451002ce440b6db','120123a49e6b30d9b25a5443802961c1c3cfb87ac76efb8d96e8ba759aaf6f47');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-22T22:04:52Z','root','tester','assess','0.1.0',1,'120123a49e6b30d9b25a5443802961c1c3cfb87ac76efb8d96e8ba759aaf6f47','e30cf7b991ede6bc7d5584394b94bd9f0b489ec50d4674b2d04d0171b4dfe6a7');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -106,37 +149,42 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"8ba5a74ced65b37771c89f76de2aedcbe1b921b1bab8e5d7b73362c0f6be884e"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"dfbcc49670fed441f1d3402fd634dcd58f0e019b43317c1715052c19d423170c"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"9eaa2910ab4fe1413598ac112e3d228a1738280eb3de53b0077c9a8777a76f8c"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"e81db05e80de49c57b3332703fceedd73dc30665c61d8b0e5619f53c5dff0d70"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"46dc7d237823ad272e89ba62676787dd6116ca3f3c19bd1a085d98962b2a7407"},"name_key":{"personal":"dbdb0ab954e33a36f6eed8b32e1accb83532b4fd430764503ba8c95438de32ef"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"49b7a1788f6b197ba78509431357fa68c72d6bc973f996bdb8034a4eb2982d28"},"name_key":{"personal":"33f922be00a1821c8550f7942c804461ba80d50c15c6c4c767ec187767005a01"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"554a372ebd3afc57754e9627e9177909dd6274420b809f9ad3216a5cd02dcd90"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"e03d0615231427d04699d986971f91c210b9c85e1dff1a4fc74a9ce16e7c3928"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"d2448741e32c11b291d53371a6a2239b5fbb0cacdb80de0b3df23aacbb89d772"},"name_key":{"personal":"961f95157db72b176db83b3720a282cae539bb0a7338b1ad0f51c2738f62122b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"f8c323c700412089b59256ca86fdce273e706f58f89d00817b4b424beabdc28d"},"name_key":{"personal":"fe4c9f28c953d718544d2695fb808f123e1a49953797b9bde103f245d63f3040"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"6887979623c50872668bfcdff27179b024a7d76cc906d3bc785393b4c7134afb"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"7502732c8ec4e9e1dd808402f0753319e001a9c790bd8c6057de001312bc75b0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"fade291adea86eac1daa16171efe1a11b1dd2d5ead5c2499d185b11e48e9a429"},"name_key":{"personal":"cae04550dfa1f15a154554663b20e7e17da9bc4efdc4e2136cc90d2bb33c3763"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"895066e40ddae7a457f9a0f181157a86690100cfdf2bf16a974eadd6dd5cbedd"},"name_key":{"personal":"faf4ad7a63aea955a017048509535f01ecab2f1e812758cfe1582bccda8aab9d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"8403f04251833f0d285020ea5b855098a7258aaff1f958265898f5868812f51b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"af9ed1eb4e366ea8745c726d483cb3a2ab862ab709d203fed3fdc6bcc6da8653"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"adf0143c59d66c2b36f0a8cc1c7d0be5a0be7ecfe9b477e055a0d79d53579741"},"name_key":{"personal":"7fa9ed53bb9356552d4e75ab19b2848b1580183b89e06ebf42ae4c3daeae33f0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"7c35e1a4dddd8039a3d2a54099bb09791b0180e25842c85badb96f84e78663c7"},"name_key":{"personal":"51d951835be0cc1b36ea1332ff5619570653fee56d9aca9843e64ed6970cf5b1"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"44461509d2cc987bd6776fa92ffaa4782154ad000310d4ff12b77c9d5e40853c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"117b63ebc6742c2c9565b6c3526ac23365a0a845a9445f2565c4220de12ddf4b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch','{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142"}');
 INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
 INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch','{"count":4,"digest":"8665a4a5d141067d817cdd1892d2d908dadcb5337139838c605ec225b4d151b4"}');
-INSERT INTO "journal_change" VALUES(32,5,1,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":1,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":5}');
+INSERT INTO "journal_change" VALUES(32,5,1,'evidence','1','insert','{"id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"d1f12f1917d1f01f2bf83e4b98b9a0a24c36cb09c8a87b2115d40c397088d16c"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"entry":5}');
+INSERT INTO "journal_change" VALUES(33,6,1,'evidence_end','1','insert','{"id":1,"evidence_id":1,"day":"2024-05-15","reason":{"personal":"ce168d384578da36d897eec34adeac7167c970148ccb140ddf128fcccfcd5449"},"entry":6}');
+INSERT INTO "journal_change" VALUES(34,7,1,'finding','1','insert','{"id":1,"supplier_id":1,"text":{"personal":"7416794fa3fc7ed99a2b842bf012c6427d17d2718e118a86dc2e4a961a317ef7"},"severity":null,"connection":null,"found":"2024-05-15","entry":7}');
+INSERT INTO "journal_change" VALUES(35,8,1,'finding_end','1','insert','{"id":1,"finding_id":1,"day":"2024-05-15","reason":{"personal":"a1bd89f0be9bd34c8ccbec8fb496fe8045ec3a4c21e4e29bab84e764d7a6cb59"},"entry":8}');
+INSERT INTO "journal_change" VALUES(36,9,1,'assessment','#9','batch','{"count":1,"digest":"cd1d2de2f5ea5670a14120940ff781604cecf0ea26d57caa248772a3f0fa36ea"}');
+INSERT INTO "journal_change" VALUES(37,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":9}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year rules
@@ -150,20 +198,24 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('8ba5a74ced65b37771c89f76de2aedcbe1b921b1bab8e5d7b73362c0f6be884e','38568e37abf52fa9c87fa55d12404176','Prøve AS');
-INSERT INTO "personal_value" VALUES('dfbcc49670fed441f1d3402fd634dcd58f0e019b43317c1715052c19d423170c','58db3c10e33d04d9983c03336cffa17a','905461761');
-INSERT INTO "personal_value" VALUES('46dc7d237823ad272e89ba62676787dd6116ca3f3c19bd1a085d98962b2a7407','4764577a823c47044af40b611dec3ff0','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('dbdb0ab954e33a36f6eed8b32e1accb83532b4fd430764503ba8c95438de32ef','966e5f518d7b23fd1117d6b62234b1f5','firma 1|as');
-INSERT INTO "personal_value" VALUES('554a372ebd3afc57754e9627e9177909dd6274420b809f9ad3216a5cd02dcd90','e37218cef69afd1c688e1e7725390476','x1@example.no');
-INSERT INTO "personal_value" VALUES('d2448741e32c11b291d53371a6a2239b5fbb0cacdb80de0b3df23aacbb89d772','a7dce10a8574941f6cfebd33a0f3a8e8','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('961f95157db72b176db83b3720a282cae539bb0a7338b1ad0f51c2738f62122b','7da518cb77fdd2f11194b8633f90dcf7','firma 2|as');
-INSERT INTO "personal_value" VALUES('6887979623c50872668bfcdff27179b024a7d76cc906d3bc785393b4c7134afb','805d7579882debd9c9706d6e02859d80','x2@example.no');
-INSERT INTO "personal_value" VALUES('fade291adea86eac1daa16171efe1a11b1dd2d5ead5c2499d185b11e48e9a429','7b449dcb4f94d6a24b82bf22a35698be','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('cae04550dfa1f15a154554663b20e7e17da9bc4efdc4e2136cc90d2bb33c3763','fa7ed59fc66da240efd1f52500192cc9','firma 3|as');
-INSERT INTO "personal_value" VALUES('8403f04251833f0d285020ea5b855098a7258aaff1f958265898f5868812f51b','537b15d59d2a5a7c853a1a74265751b2','x3@example.no');
-INSERT INTO "personal_value" VALUES('adf0143c59d66c2b36f0a8cc1c7d0be5a0be7ecfe9b477e055a0d79d53579741','2c1f80214b7d08df39d9084a1fba4382','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('7fa9ed53bb9356552d4e75ab19b2848b1580183b89e06ebf42ae4c3daeae33f0','846b21c38805d0fbc218c7ab2f3caba7','firma 4|as');
-INSERT INTO "personal_value" VALUES('44461509d2cc987bd6776fa92ffaa4782154ad000310d4ff12b77c9d5e40853c','ac611a5f2f7ced756cecdee3b3c80bca','x4@example.no');
+INSERT INTO "personal_value" VALUES('9eaa2910ab4fe1413598ac112e3d228a1738280eb3de53b0077c9a8777a76f8c','2efd4d05dc7cbc8b27b41713823969c4','Prøve AS');
+INSERT INTO "personal_value" VALUES('e81db05e80de49c57b3332703fceedd73dc30665c61d8b0e5619f53c5dff0d70','c42b637510cd6cb19e4e2c358f99e7fa','905461761');
+INSERT INTO "personal_value" VALUES('49b7a1788f6b197ba78509431357fa68c72d6bc973f996bdb8034a4eb2982d28','1f4ce2bd04cbd268f2bab69c3c4d47de','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('33f922be00a1821c8550f7942c804461ba80d50c15c6c4c767ec187767005a01','e581463aa48e9fb45a4227fb9c6a011f','firma 1|as');
+INSERT INTO "personal_value" VALUES('e03d0615231427d04699d986971f91c210b9c85e1dff1a4fc74a9ce16e7c3928','806737a83df17718c4599ccc77e08b89','x1@example.no');
+INSERT INTO "personal_value" VALUES('f8c323c700412089b59256ca86fdce273e706f58f89d00817b4b424beabdc28d','95a6654dfb140c68c959a20d453fe0ca','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('fe4c9f28c953d718544d2695fb808f123e1a49953797b9bde103f245d63f3040','e76bcc528705d61f3386fa9bf2b3e2a7','firma 2|as');
+INSERT INTO "personal_value" VALUES('7502732c8ec4e9e1dd808402f0753319e001a9c790bd8c6057de001312bc75b0','3d65bf8d6a471c64ad6666f22d653960','x2@example.no');
+INSERT INTO "personal_value" VALUES('895066e40ddae7a457f9a0f181157a86690100cfdf2bf16a974eadd6dd5cbedd','3e82e0150325edcc48ee45a9333ce99f','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('faf4ad7a63aea955a017048509535f01ecab2f1e812758cfe1582bccda8aab9d','29c6872bdaa4e48c36cf24a2414d532b','firma 3|as');
+INSERT INTO "personal_value" VALUES('af9ed1eb4e366ea8745c726d483cb3a2ab862ab709d203fed3fdc6bcc6da8653','5fc7301312a293e843b60d12ddd9e12f','x3@example.no');
+INSERT INTO "personal_value" VALUES('7c35e1a4dddd8039a3d2a54099bb09791b0180e25842c85badb96f84e78663c7','bbea976bac14c2c6ad81b0236186caa8','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('51d951835be0cc1b36ea1332ff5619570653fee56d9aca9843e64ed6970cf5b1','da657b9b7b6016a9e852a572bc876bfa','firma 4|as');
+INSERT INTO "personal_value" VALUES('117b63ebc6742c2c9565b6c3526ac23365a0a845a9445f2565c4220de12ddf4b','b773207ee5c9b30aeac13e2bdc252d9c','x4@example.no');
+INSERT INTO "personal_value" VALUES('d1f12f1917d1f01f2bf83e4b98b9a0a24c36cb09c8a87b2115d40c397088d16c','c7f5bf72bda77d560deb20439fcabc64','R-1');
+INSERT INTO "personal_value" VALUES('ce168d384578da36d897eec34adeac7167c970148ccb140ddf128fcccfcd5449','232b593cebe1185f4f86e212b6f83396','Feil');
+INSERT INTO "personal_value" VALUES('7416794fa3fc7ed99a2b842bf012c6427d17d2718e118a86dc2e4a961a317ef7','8328dad259ae354dd53fdd6a07bb63eb','Ulykke');
+INSERT INTO "personal_value" VALUES('a1bd89f0be9bd34c8ccbec8fb496fe8045ec3a4c21e4e29bab84e764d7a6cb59','a3261cdbffd1c1576ca5547426f02ae7','Rettet');
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,   -- in no order of the file's: that is `line`
     company_id  INTEGER NOT NULL,
@@ -231,10 +283,11 @@ CREATE TABLE supplier_distinct (
 CREATE TABLE supplier_fact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
-    kind        TEXT NOT NULL CHECK (kind IN ('country', 'production_country', 'sector',
-                                              'category', 'class')),
+    kind        TEXT NOT NULL CHECK (kind IN ('country', 'production_country', 'sector', 'category',
+                    'class', 'subsuppliers', 'scale', 'scope', 'irremediable', 'connection')),
     value       TEXT,                -- null: no longer known
-    reason      TEXT,                -- why; needed for class 'not_supplier'
+    reason      TEXT,                -- why; needed for class 'not_supplier' and for the sides of
+                                     -- severity that an officer gives
     valid_from  TEXT NOT NULL,       -- 0001-01-01 for what was first known
     source      TEXT NOT NULL,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -285,6 +338,10 @@ CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind);
 CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id);
 CREATE INDEX import_fact_of ON import_fact (batch_id, kind);
 CREATE INDEX supplier_alias_of ON supplier_alias (supplier_id);
+CREATE INDEX evidence_supplier ON evidence (supplier_id);
+CREATE INDEX evidence_end_of ON evidence_end (evidence_id);
+CREATE INDEX finding_supplier ON finding (supplier_id);
+CREATE INDEX finding_end_of ON finding_end (finding_id);
 CREATE INDEX assessment_supplier ON assessment (supplier_id);
 CREATE INDEX decision_supplier ON decision (supplier_id);
 CREATE INDEX journal_change_record ON journal_change (table_name, record_key);
@@ -309,5 +366,5 @@ BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER decision_fixed BEFORE UPDATE ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE INDEX purchase_day ON purchase (day, supplier_id, batch_id, ore, production);
-CREATE INDEX purchase_supplier ON purchase (supplier_id, day);
+CREATE INDEX purchase_supplier ON purchase (supplier_id, day, batch_id, ore);
 COMMIT;
