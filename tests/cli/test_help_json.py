@@ -97,6 +97,7 @@ class Table(Case):
                   "report render": ["--year", "2023", "-o", "ut"],
                   "import map new": ["b.csv"], "import map save": ["x", "b.csv"],
                   "import suppliers": ["a.csv", "--dry-run"], "import purchases": ["b.csv", "--dry-run"],
+                  "export purchases": ["-o", "e.csv"],
                   "import set": ["I-1", "--reason", "x"]}
         self.purchases({"Leverandør": "A", "Bilagsdato": "15.03.2023", "Beløp NOK": "5"}, name="first.csv")
         self.run_dd("import", "purchases", "first.csv")
