@@ -123,8 +123,10 @@ struct import_result {
     const char *encoding, *delimiter, *decimal, *dates, *quotes;
     int64_t header_line; /* 0: the file has none */
     struct import_left_out left_out;
-    enum import_vat vat;  /* of the amounts that count as kroner; unknown for suppliers */
-    bool vat_contradicts; /* the options said other than the column's name */
+    enum import_vat vat;    /* of the amounts that count as kroner; unknown for suppliers */
+    bool like_purchases;    /* a file of suppliers that seems to be one of purchases */
+    bool vat_contradicts;   /* the options said other than the column's name */
+    const char *vat_column; /* unused, of the tax itself, while `vat` is unknown; or NULL */
     struct import_replaced replaced; /* what the file took the place of; .batch 0: of none */
     size_t ncolumns;
     struct import_column columns[IMPORT_MAX_COLUMNS];

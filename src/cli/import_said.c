@@ -25,6 +25,8 @@ void import_warn_vat(struct cli *c, const struct import_result *r)
     else if (r->vat == IMPORT_VAT_UNKNOWN)
         cli_warn(c, r->batch ? "imported.vat.missing" : "imported.vat.missing_yet",
                  MSG_ARGS({"id", id}));
+    if (r->vat_column)
+        cli_warn(c, "imported.vat.beside", MSG_ARGS({"column", r->vat_column}));
 }
 
 const char *import_ore_text(struct cli *c, int64_t ore)

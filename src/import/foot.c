@@ -17,7 +17,7 @@ struct foot_line {
     bool named; /* by a word for a total */
 };
 
-static bool is_total_word(const char *s)
+bool foot_total_word(const char *s)
 {
     static const char *const words[] = {"sum",         "total",        "totalt",     "totalsum",
                                         "totalbeløp",  "i alt",        "subtotal",   "delsum",
@@ -34,20 +34,14 @@ static bool is_total_word(const char *s)
     return false;
 }
 
-/* A word for a total where the supplier or the date should be, and no supplier besides. */
+/* A word for a total where the supplier should be, or anywhere, and no supplier besides. */
 static bool is_named(const struct sheet_row *row)
 {
     const char *ledger = row->cell[FIELD_LEDGER], *name = row->cell[FIELD_NAME];
 
     if (row->cell[FIELD_ORGNR] || (ledger && name))
         return false;
-    return is_total_word(ledger) || is_total_word(name) ||
-           (!ledger && !name && is_total_word(row->cell[FIELD_DAY]));
-}
-
-static bool is_nobody(const struct sheet_row *row)
-{
-    return !row->cell[FIELD_LEDGER] && !row->cell[FIELD_NAME] && !row->cell[FIELD_ORGNR];
+    return foot_total_word(ledger) || foot_total_word(name) || row->labelled;
 }
 
 static size_t words_of(const char *s)
@@ -75,17 +69,31 @@ static bool is_note(const struct sheet *s, const struct sheet_row *row)
            words_of(only) >= (only == row->cell[FIELD_NAME] ? NAME_WORDS : NOTE_WORDS);
 }
 
+/* In a list of suppliers nothing tells what a total should be: it has a word for one in place of
+ * the name, and nothing of ours besides. In a list of names alone "Total" is a name. */
+static bool is_total_of_suppliers(const struct sheet *s, const struct sheet_row *row)
+{
+    size_t fields = 0;
+
+    for (int f = 0; f < FIELDS; f++)
+        fields += row->cell[f] != NULL;
+    return s->layout.width > 1 && fields == 1 && is_named(row);
+}
+
 enum foot_way foot_look(const struct sheet *s, const struct sheet_row *row)
 {
     bool sum = false;
 
     if (row->fault)
         return FOOT_ROW;
+    if (s->kind == IMPORT_SUPPLIERS)
+        return is_total_of_suppliers(s, row) ? FOOT_TOTAL : is_note(s, row) ? FOOT_NOTE : FOOT_ROW;
     for (int i = 0; i < SUMS; i++)
         sum |= row->cell[sum_field[i]] != NULL;
     if (!sum)
         return is_note(s, row) ? FOOT_NOTE : FOOT_ROW;
-    return is_named(row) || (is_nobody(row) && !row->cell[FIELD_DAY]) ? FOOT_TOTAL : FOOT_ROW;
+    return is_named(row) || (sheet_row_is_nobodys(row) && !row->cell[FIELD_DAY]) ? FOOT_TOTAL
+                                                                                 : FOOT_ROW;
 }
 
 enum dd_rc foot_keep(struct foot *f, enum foot_way way, const struct sheet_row *row,
@@ -208,8 +216,10 @@ static enum dd_rc check_totals(const struct foot *f, struct sheet *s, enum money
             add_row(&sums, &row, style);
             continue;
         }
-        if (l->way == FOOT_TOTAL)
+        if (l->way == FOOT_TOTAL && s->kind == IMPORT_PURCHASES)
             rc = check_total(f, s, l, &sums, &row, style, err);
+        else if (l->way == FOOT_TOTAL && (l->line > f->last_row || s->layout.like_purchases))
+            mark(s, l->line, MARK_TOTAL, "");
         else if (l->line > f->last_row)
             mark(s, l->line, MARK_NOTE, "");
         l = l->next;

@@ -11,6 +11,9 @@ enum foot_way { FOOT_ROW, FOOT_TOTAL, FOOT_NOTE };
  * supplier, or neither supplier nor date; a note has no field of ours, or is one text alone. */
 enum foot_way foot_look(const struct sheet *s, const struct sheet_row *row);
 
+/* "Sum", "Totalt:" ..., and nothing else; NULL is none. */
+bool foot_total_word(const char *text);
+
 /* The candidates that one reading found. */
 struct foot {
     struct arena *a;

@@ -68,9 +68,12 @@ static enum dd_rc write_row(struct import_run *run, const struct staged *row, co
     struct supplier_changes changed;
     enum dd_rc rc = supplier_match(run->reg, &row->s, &id, err);
 
+    if (rc == DD_OK && run->first_new > 0 && id >= run->first_new) /* named by two rows */
+        run->out->like_purchases = run->sheet.layout.like_purchases;
     if (rc == DD_OK && id == 0) {
         rc = supplier_add(run->reg, &row->s, source, &id, err);
-        run->out->created += rc == DD_OK;
+        if (rc == DD_OK && run->out->created++ == 0)
+            run->first_new = id;
         if (rc == DD_OK)
             return run_note_new(run, row->s.name, err);
     } else if (rc == DD_OK) {
@@ -145,8 +148,10 @@ static enum dd_rc import_rows(struct import_run *run, struct supplier_stage *st,
     run->readings++;
     run_passed(run, "stage");
     /* A dry run tells what would become of the good rows, too, and a file of bad rows has all. */
-    if (!run->o->dry_run && !run->o->problems_path && (rc = run_verdict(run, err)) != DD_OK)
+    if (!run->o->dry_run && !run->o->problems_path && (rc = run_verdict(run, err)) != DD_OK) {
+        run->out->like_purchases = run->sheet.layout.like_purchases;
         return rc;
+    }
     return write_all(run, st, err);
 }
 
