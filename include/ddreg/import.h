@@ -115,6 +115,7 @@ struct import_result {
     size_t nnew; /* listed; `suppliers_created` is the true number */
     const char *new_suppliers[IMPORT_MAX_NEW];
     bool problems_written; /* to problems_path */
+    int64_t wrong_totals;  /* of `refused`: totals that do not add up, which that file leaves out */
     size_t nproblems;      /* listed; `refused` is the true number */
     struct import_problem problems[IMPORT_MAX_PROBLEMS];
     const char *map; /* the saved map or the map file that it was read with, or NULL */

@@ -222,7 +222,12 @@ enum dd_rc run_refuse_row(struct import_run *run, int64_t line, const struct row
     if (strcmp(p->id, "memory") == 0) /* not the row's fault */
         return dd_no_memory(err);
     out->refused++;
-    rc = problems_keep(&run->problems, line, p->field, p->id, p->value, err);
+    if (strcmp(p->id, "import.total.differs") == 0) { /* no row to be put right and imported */
+        out->wrong_totals++;
+        rc = DD_OK;
+    } else {
+        rc = problems_keep(&run->problems, line, p->field, p->id, p->value, err);
+    }
     if (rc != DD_OK) {
         dd_error_add(err, "file", run->o->path);
         return rc;

@@ -10,7 +10,7 @@ enum dd_rc sheet_open(struct sheet *s, struct arena *a, const struct import_opti
 {
     enum dd_rc rc;
 
-    *s = (struct sheet){.kind = kind, .src = {.fd = -1}};
+    *s = (struct sheet){.kind = kind, .lang = o->lang, .src = {.fd = -1}};
     rc = o->map_text ? map_read_text(&s->map, a, o->map_name, o->map_text, kind, err)
                      : map_read(&s->map, a, o->map_path, kind, err);
     if (rc != DD_OK)

@@ -19,6 +19,7 @@ struct sheet {
     struct column_map map;
     struct layout layout;
     enum import_kind kind;
+    enum dd_lang lang; /* of the numbers in a fault's value */
     struct csv_reader *csv;
     struct mark *marks; /* by line; set by profile_read() */
     size_t nmarks;
