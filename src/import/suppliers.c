@@ -5,6 +5,7 @@
 #include "plain.h"
 #include "supplier_row.h"
 #include "supplier_stage.h"
+#include "supplier_twins.h"
 
 static enum dd_rc too_many(const struct import_run *run, struct dd_error *err)
 {
@@ -97,7 +98,8 @@ static enum dd_rc write_rows(struct import_run *run, const struct supplier_stage
         return rc;
     (void)snprintf(source, sizeof(source), "I-%" PRId64, batch);
     for (const struct staged *row = st->first; rc == DD_OK && row; row = row->next)
-        rc = write_row(run, row, source, err);
+        if (!row->refused)
+            rc = write_row(run, row, source, err);
     run->out->suppliers_created = run->out->created;
     return rc;
 }
@@ -144,6 +146,8 @@ static enum dd_rc import_rows(struct import_run *run, struct supplier_stage *st,
     if ((rc = run_same_file(run, &same, err)) != DD_OK || same)
         return rc;
     if ((rc = stage_rows(run, st, err)) != DD_OK)
+        return rc;
+    if ((rc = supplier_twins_refuse(run, st, err)) != DD_OK)
         return rc;
     run->readings++;
     run_passed(run, "stage");
