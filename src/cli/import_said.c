@@ -51,6 +51,17 @@ static const char *count_text(struct cli *c, int64_t n)
     return copy ? copy : "";
 }
 
+const char *import_lines_text(struct cli *c, int64_t n)
+{
+    struct buf b = BUF_INIT;
+    const char *copy;
+
+    msg_add(&b, c->lang, cli_plural(c, "imported.lines", n), MSG_ARGS({"n", count_text(c, n)}));
+    copy = arena_strdup(&c->arena, buf_str(&b));
+    buf_release(&b);
+    return copy ? copy : "";
+}
+
 /* --- Suppliers without purchases ------------------------------------------------------------- */
 
 static size_t listed(int64_t n)
@@ -132,9 +143,9 @@ void import_say_replaced(struct cli *c, const struct import_replaced *p, bool dr
     for (size_t i = 0; i < p->nyears; i++) {
         const struct replaced_year *y = &p->years[i];
         cli_say_in(c, 2, "imported.replaced_year",
-                   MSG_ARGS({"year", y->year}, {"lines", count_text(c, y->lines_before)},
+                   MSG_ARGS({"year", y->year}, {"lines", import_lines_text(c, y->lines_before)},
                             {"ore", import_ore_text(c, y->ore_before)},
-                            {"lines_after", count_text(c, y->lines_after)},
+                            {"lines_after", import_lines_text(c, y->lines_after)},
                             {"ore_after", import_ore_text(c, y->ore_after)}));
     }
     import_say_bare(c, p->bare, p->nbare);

@@ -368,8 +368,8 @@ static enum dd_rc settle(struct layout *out, struct arena *a, const struct sniff
 
     out->dialect = g->dialect;
     columns_none(&out->columns);
-    if (g->sample->n == 0)
-        return no_header(out, s->src, s->kind, err);
+    if (g->sample->n == 0) /* blank lines */
+        return dd_fail(err, DD_INPUT, "import.file.empty", "file", s->src->path, NULL);
     if (!map->header_line && (numbered || (map->no_header && !g->bare)))
         g->header = 0;
     row = &g->sample->row[g->header];

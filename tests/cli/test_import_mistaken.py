@@ -85,6 +85,40 @@ class Totals(Case):
                          [(3, "import.supplier.missing"), (6, "import.supplier.missing")])
 
 
+class One(Case):
+    """One row is not "1 rows", in either language."""
+
+    def test_one_of_each(self):
+        self.init()
+        one = "Leverandør;Dato;Beløp\nFjord AS;01.02.2023;5,00\n"
+        self.write("a.csv", one)
+        self.write("b.csv", one + "Fjell AS;02.02.2023;x\n")
+        self.write("c.csv", one + "Fjell AS;02.02.2023;6,00\n")
+        self.write("d.csv", "Leverandør;Dato;Beløp\nFjord AS;01.02.2023;7,00\n")
+        self.run_dd("import", "purchases", "a.csv")
+        said = ""
+        sentences = {"nb": ("1 rad kan ikke tas", "1 linje er i registeret", "før 1 linje, 5,00 kr", "2023: 1 linje"),
+                     "en": ("1 row cannot be taken", "1 line is in the register", "before 1 line,", "2023: 1 line,")}
+        for lang, words in sentences.items():
+            for code, *command in ((INPUT, "import", "purchases", "b.csv"), (4, "import", "purchases", "c.csv"),
+                                   (0, "import", "purchases", "d.csv", "--replace", "--dry-run"),
+                                   (0, "import", "show", "I-1")):
+                ran = self.run_dd("--lang", lang, *command, code=code)
+                said += " ".join((ran.out + ran.err).split())
+            for word in words:
+                self.assertIn(word, said)
+        self.no_match(said, r"\b1 (linjer|lines|rows|rader)\b")
+
+    def test_one_that_is_withdrawn(self):
+        self.init()
+        self.write("a.csv", "Leverandør;Dato;Beløp\nFjord AS;01.02.2023;5,00\n")
+        for lang, batch, word in (("nb", "I-1", "teller ikke lenger: 1 linje, 5,00 kr"),
+                                  ("en", "I-2", "counts no longer: 1 line, NOK 5.00")):
+            self.run_dd("import", "purchases", "a.csv")
+            ran = self.run_dd("--lang", lang, "import", "undo", batch, "--reason", "prøve")
+            self.assertIn(word, " ".join(ran.out.split()))
+
+
 class Vat(Case):
     def setUp(self):
         super().setUp()
