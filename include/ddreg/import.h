@@ -116,6 +116,7 @@ struct import_result {
     size_t nnew; /* listed; `suppliers_created` is the true number */
     const char *new_suppliers[IMPORT_MAX_NEW];
     bool problems_written; /* to problems_path */
+    int64_t wrong_totals;  /* of `refused`: totals that do not add up, which that file leaves out */
     size_t nproblems;      /* listed; `refused` is the true number */
     struct import_problem problems[IMPORT_MAX_PROBLEMS];
     const char *map; /* the saved map or the map file that it was read with, or NULL */
@@ -124,8 +125,10 @@ struct import_result {
     const char *encoding, *delimiter, *decimal, *dates, *quotes;
     int64_t header_line; /* 0: the file has none */
     struct import_left_out left_out;
-    enum import_vat vat;  /* of the amounts that count as kroner; unknown for suppliers */
-    bool vat_contradicts; /* the options said other than the column's name */
+    enum import_vat vat;    /* of the amounts that count as kroner; unknown for suppliers */
+    bool like_purchases;    /* a file of suppliers that seems to be one of purchases */
+    bool vat_contradicts;   /* the options said other than the column's name */
+    const char *vat_column; /* unused, of the tax itself, while `vat` is unknown; or NULL */
     struct import_replaced replaced; /* what the file took the place of; .batch 0: of none */
     size_t ncolumns;
     struct import_column columns[IMPORT_MAX_COLUMNS];

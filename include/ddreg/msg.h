@@ -33,7 +33,8 @@ void msg_add(struct buf *out, enum dd_lang lang, const char *id, const struct ms
     (const struct msg_arg[]){__VA_ARGS__},                                                         \
         sizeof((const struct msg_arg[]){__VA_ARGS__}) / sizeof(struct msg_arg)
 
-/* The sentence of an error, without "ddreg: ". */
+/* The sentence of an error, without "ddreg: ". Where it has a count {n} that is 1, the sentence is
+ * that of the id with ".one" behind it, if there is one. */
 void msg_add_error(struct buf *out, enum dd_lang lang, const struct dd_error *err);
 
 #endif

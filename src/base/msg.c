@@ -91,14 +91,27 @@ void msg_add(struct buf *out, enum dd_lang lang, const char *id, const struct ms
     }
 }
 
+/* Is there a count {n}, and is it 1? */
+static bool is_one(const struct msg_arg *args, size_t nargs)
+{
+    const char *n = arg_value(args, nargs, "n", 1);
+
+    return n && strcmp(n, "1") == 0;
+}
+
 void msg_add_error(struct buf *out, enum dd_lang lang, const struct dd_error *err)
 {
+    const char *id = err->id ? err->id : "internal";
     struct msg_arg args[DD_ERROR_ARGS];
+    char one[64];
 
     for (size_t i = 0; i < err->nargs; i++) {
         const struct dd_error_arg *a = &err->args[i];
         bool reason = strcmp(a->name, "why") == 0; /* see dd_errno_why() */
         args[i] = (struct msg_arg){a->name, reason ? dd_msg(lang, a->value) : a->value};
     }
-    msg_add(out, lang, err->id ? err->id : "internal", args, err->nargs);
+    if (is_one(args, err->nargs) &&
+        (size_t)snprintf(one, sizeof(one), "%s.one", id) < sizeof(one) && dd_msg(lang, one) != one)
+        id = one;
+    msg_add(out, lang, id, args, err->nargs);
 }

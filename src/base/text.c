@@ -132,19 +132,33 @@ static char *fold_raw(const char *s)
 
 static bool is_word(utf8proc_int32_t cp)
 {
-    utf8proc_category_t c = utf8proc_category(cp);
+    utf8proc_category_t c;
 
-    return (c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_NO) || cp == '&' || cp == '+';
+    if (cp < 0x80)
+        return (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z') || (cp >= '0' && cp <= '9') ||
+               cp == '&' || cp == '+';
+    c = utf8proc_category(cp);
+    return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_NO;
 }
 
+static bool all_ascii(const char *s)
+{
+    while (*s && is_ascii(*s))
+        s++;
+    return *s == '\0';
+}
+
+/* Of ASCII folding changes capital letters only: the library is not asked. */
 static char *fold_words(struct arena *a, const char *s, bool words_only)
 {
-    char *raw = fold_raw(s), *out = NULL;
+    bool ascii = all_ascii(s);
+    char *raw = ascii ? NULL : fold_raw(s), *out = NULL;
+    const char *from = ascii ? s : raw;
     struct buf b = BUF_INIT;
     bool gap = false;
     size_t len;
 
-    for (const char *p = raw; p && *p; p += len) {
+    for (const char *p = from; p && *p; p += len) {
         utf8proc_int32_t cp = next_char(p, &len);
         if (is_space(cp) || (words_only && !is_word(cp))) {
             gap = true;
@@ -153,9 +167,12 @@ static char *fold_words(struct arena *a, const char *s, bool words_only)
         if (gap && b.len > 0)
             buf_add_char(&b, ' ');
         gap = false;
-        buf_add_mem(&b, p, len);
+        if (ascii && cp >= 'A' && cp <= 'Z')
+            buf_add_char(&b, (char)(cp + 'a' - 'A'));
+        else
+            buf_add_mem(&b, p, len);
     }
-    if (raw && !b.failed)
+    if (from && !b.failed)
         out = arena_strdup(a, buf_str(&b));
     buf_release(&b);
     free(raw);
@@ -252,6 +269,8 @@ char *text_letters(struct arena *a, const char *s)
         const char *letters = ascii_letters(cp);
         if (letters)
             buf_add(&b, letters);
+        else if (cp < 0x80 && is_word(cp))
+            buf_add_char(&b, (char)cp);
         else if (is_word(cp))
             add_bare(&b, cp, true);
         else if (!is_apostrophe(cp))

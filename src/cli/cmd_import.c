@@ -150,9 +150,13 @@ static enum dd_rc run_import(struct cli *c, import_function *import, struct dd_e
         return rc;
     if (import == import_purchases && rc == DD_OK && !r->same_file) {
         import_warn_vat(c, r);
-        if (import_warn_mixed(c, r, &show) != DD_OK)
-            return *err = show, show.rc;
+        if (import_warn_mixed(c, r, &show) != DD_OK) {
+            *err = show;
+            return show.rc;
+        }
     }
+    if (r->like_purchases)
+        cli_warn(c, "imported.like_purchases", MSG_ARGS({"file", o.path}));
     switch (c->format) {
     case FORMAT_JSON:
         import_print_json(c, &o, r);

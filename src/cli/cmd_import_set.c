@@ -138,15 +138,13 @@ static enum dd_rc undo_csv(struct cli *c, const struct undone *u, struct dd_erro
 static void undo_say(struct cli *c, const struct undone *u)
 {
     char id[BATCH_ID_SIZE], restored[BATCH_ID_SIZE];
-    struct buf lines = BUF_INIT;
 
     import_batch_public_id(id, u->id);
     import_batch_public_id(restored, u->restored);
-    number_format(&lines, c->lang, u->nextents > 0 ? u->extent->lines : 0);
     cli_say(c, "imported.undone",
-            MSG_ARGS({"id", id}, {"file", u->b.file_name}, {"lines", buf_str(&lines)},
+            MSG_ARGS({"id", id}, {"file", u->b.file_name},
+                     {"lines", import_lines_text(c, u->nextents > 0 ? u->extent->lines : 0)},
                      {"ore", import_ore_text(c, u->nextents > 0 ? u->extent->ore : 0)}));
-    buf_release(&lines);
     if (u->restored != 0)
         cli_say(c, "imported.restored", MSG_ARGS({"id", restored}));
     import_say_bare(c, u->bare, u->nbare);
@@ -159,7 +157,8 @@ static void warn_of_doubled(struct cli *c, const struct undone *u)
     import_batch_public_id(restored, u->restored);
     import_batch_public_id(other, u->other);
     (void)snprintf(n, sizeof(n), "%lld", (long long)u->doubled);
-    cli_warn(c, "imported.doubled", MSG_ARGS({"n", n}, {"id", restored}, {"other", other}));
+    cli_warn(c, cli_plural(c, "imported.doubled", u->doubled),
+             MSG_ARGS({"n", n}, {"id", restored}, {"other", other}));
 }
 
 static enum dd_rc run_undo(struct cli *c, struct dd_error *err)

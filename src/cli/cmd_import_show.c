@@ -106,15 +106,14 @@ static void show_json(struct cli *c, const struct picture *p, const struct out_f
 
 static void say_sum(struct cli *c, const struct import_sum *s)
 {
-    struct buf amount = BUF_INIT, lines = BUF_INIT;
+    struct buf amount = BUF_INIT;
 
     money_format(&amount, c->lang, s->amount, currency_exponent(s->currency));
-    number_format(&lines, c->lang, s->lines);
     cli_say(c, strcmp(s->currency, "NOK") == 0 ? "imported.sum" : "imported.sum_foreign",
-            MSG_ARGS({"year", s->year}, {"lines", buf_str(&lines)}, {"currency", s->currency},
-                     {"amount", buf_str(&amount)}, {"ore", import_ore_text(c, s->ore)}));
+            MSG_ARGS({"year", s->year}, {"lines", import_lines_text(c, s->lines)},
+                     {"currency", s->currency}, {"amount", buf_str(&amount)},
+                     {"ore", import_ore_text(c, s->ore)}));
     buf_release(&amount);
-    buf_release(&lines);
 }
 
 static enum dd_rc run_show(struct cli *c, struct dd_error *err)

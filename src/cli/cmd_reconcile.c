@@ -194,9 +194,9 @@ static const char *count_text(struct cli *c, int64_t n)
 static void say_sum(struct cli *c, const char *id, const struct line_sum *s)
 {
     if (s->lines > 0)
-        cli_say_in(c, 2, cli_plural(c, id, s->lines),
+        cli_say_in(c, 2, id,
                    MSG_ARGS({"imports", count_text(c, s->imports)},
-                            {"lines", count_text(c, s->lines)},
+                            {"lines", import_lines_text(c, s->lines)},
                             {"ore", import_ore_text(c, s->ore)}));
 }
 
@@ -219,8 +219,8 @@ static void say_foreign(struct cli *c, const struct foreign_lines *l)
                                                           : "reconcile.foreign";
 
     money_format(&amount, c->lang, l->amount, currency_exponent(l->currency));
-    cli_say_in(c, 2, cli_plural(c, id, l->lines),
-               MSG_ARGS({"lines", count_text(c, l->lines)}, {"currency", l->currency},
+    cli_say_in(c, 2, id,
+               MSG_ARGS({"lines", import_lines_text(c, l->lines)}, {"currency", l->currency},
                         {"amount", buf_str(&amount)}, {"ore", import_ore_text(c, l->ore)},
                         {"lowest", rate_text(c, l->lowest)},
                         {"highest", rate_text(c, l->highest)}));

@@ -1,6 +1,7 @@
 #include "cmd_supplier.h"
 #include "commands.h"
 #include "ddreg/duplicates.h"
+#include "ddreg/figures.h"
 #include "ddreg/money.h"
 #include "ddreg/text.h"
 
@@ -39,14 +40,15 @@ static int64_t bought_together(const struct duplicate *d)
 }
 
 /* Two names under each other are compared at a glance, on any terminal. */
-static void say_pair(struct cli *c, const struct duplicate *d)
+static void say_pair(struct cli *c, const struct duplicate *d, bool mixed)
 {
     const struct supplier *of[] = {&d->keep->supplier, &d->other->supplier};
     const char *why = arena_printf(&c->arena, "duplicate.%s", duplicate_why_key(d->why));
     struct buf sum = BUF_INIT;
 
     money_format(&sum, c->lang, bought_together(d), 2);
-    cli_say(c, "duplicate.pair", MSG_ARGS({"why", dd_msg(c->lang, why)}, {"sum", buf_str(&sum)}));
+    cli_say(c, mixed ? "duplicate.without_sum" : "duplicate.pair",
+            MSG_ARGS({"why", dd_msg(c->lang, why)}, {"sum", buf_str(&sum)}));
     buf_release(&sum);
     for (size_t i = 0; i < 2; i++) {
         buf_printf(&c->out, "  %s ", public_id(c, of[i]->id));
@@ -56,7 +58,7 @@ static void say_pair(struct cli *c, const struct duplicate *d)
     buf_printf(&c->out, "  %s\n", command_for(c, d));
 }
 
-static void add_pair(struct cli *c, struct out_list *list, const struct duplicate *d)
+static void add_pair(struct cli *c, struct out_list *list, const struct duplicate *d, bool mixed)
 {
     const struct supplier *keep = &d->keep->supplier, *other = &d->other->supplier;
     const struct out_cell cells[COLUMNS] = {
@@ -66,13 +68,13 @@ static void add_pair(struct cli *c, struct out_list *list, const struct duplicat
         out_text(keep->name),
         out_text(keep->orgnr),
         out_text(keep->country),
-        out_ore(d->keep->ore),
+        mixed ? out_text(NULL) : out_ore(d->keep->ore),
         public_id_cell(c, other->id),
         out_text(other->name),
         out_text(other->orgnr),
         out_text(other->country),
-        out_ore(d->other->ore),
-        out_ore(bought_together(d)),
+        mixed ? out_text(NULL) : out_ore(d->other->ore),
+        mixed ? out_text(NULL) : out_ore(bought_together(d)),
         out_text(command_for(c, d)),
     };
 
@@ -82,22 +84,29 @@ static void add_pair(struct cli *c, struct out_list *list, const struct duplicat
 static enum dd_rc run_duplicates(struct cli *c, struct dd_error *err)
 {
     struct duplicate *pairs = NULL;
+    struct figures_vat vat;
     struct out_list list;
     size_t n = 0;
+    bool mixed;
     enum dd_rc rc = duplicates_list(c->reg, &c->arena, c->today, &pairs, &n, err);
 
+    if (rc == DD_OK)
+        rc = figures_read_year_vat(c->reg, &c->arena, 0, &vat, err);
     if (rc == DD_OK)
         rc = out_begin(&list, c, "duplicates", duplicate_columns, COLUMNS, n, err);
     if (rc != DD_OK)
         return rc;
+    mixed = vat.basis == BASIS_MIXED;
+    if (mixed && n > 0)
+        cli_warn(c, "supplier.list_mixed_vat", NULL, 0);
     if (c->format == FORMAT_TABLE && n > 0) {
         for (size_t i = 0; i < n; i++)
-            say_pair(c, &pairs[i]);
+            say_pair(c, &pairs[i], mixed);
         cli_say(c, "duplicate.how", NULL, 0);
         return DD_OK;
     }
     for (size_t i = 0; i < n; i++)
-        add_pair(c, &list, &pairs[i]);
+        add_pair(c, &list, &pairs[i], mixed);
     return out_end(&list, err);
 }
 

@@ -1,5 +1,6 @@
 #include "cmd_supplier.h"
 #include "commands.h"
+#include "ddreg/figures.h"
 #include "ddreg/money.h"
 #include "ddreg/payees.h"
 
@@ -23,14 +24,14 @@ static const char *command_for(struct cli *c, const struct payee *p)
                         public_id(c, p->row->supplier.id), p->kind->reason[c->lang]);
 }
 
-static void say_payee(struct cli *c, const struct payee *p)
+static void say_payee(struct cli *c, const struct payee *p, bool mixed)
 {
     const struct supplier *s = &p->row->supplier;
     const char *ask = p->kind->ask[c->lang];
     struct buf sum = BUF_INIT;
 
     money_format(&sum, c->lang, p->row->ore, 2);
-    cli_say(c, "payee.one",
+    cli_say(c, mixed ? "payee.without_sum" : "payee.one",
             MSG_ARGS({"id", public_id(c, s->id)}, {"name", s->name ? s->name : ""},
                      {"sum", buf_str(&sum)}));
     buf_release(&sum);
@@ -38,7 +39,7 @@ static void say_payee(struct cli *c, const struct payee *p)
                command_for(c, p));
 }
 
-static void add_payee(struct cli *c, struct out_list *list, const struct payee *p)
+static void add_payee(struct cli *c, struct out_list *list, const struct payee *p, bool mixed)
 {
     const char *ask = p->kind->ask[c->lang];
     const struct out_cell cells[COLUMNS] = {
@@ -47,7 +48,7 @@ static void add_payee(struct cli *c, struct out_list *list, const struct payee *
         out_text(p->kind->key),
         out_text(p->kind->reason[c->lang]),
         out_text(*ask ? ask : NULL),
-        out_ore(p->row->ore),
+        mixed ? out_text(NULL) : out_ore(p->row->ore),
         out_text(command_for(c, p)),
     };
 
@@ -57,22 +58,29 @@ static void add_payee(struct cli *c, struct out_list *list, const struct payee *
 static enum dd_rc run_payees(struct cli *c, struct dd_error *err)
 {
     struct payee *payees = NULL;
+    struct figures_vat vat;
     struct out_list list;
     size_t n = 0;
+    bool mixed;
     enum dd_rc rc = payees_list(c->reg, &c->arena, cli_year(c), c->today, &payees, &n, err);
 
+    if (rc == DD_OK)
+        rc = figures_read_year_vat(c->reg, &c->arena, cli_year(c), &vat, err);
     if (rc == DD_OK)
         rc = out_begin(&list, c, "payees", payee_columns, COLUMNS, n, err);
     if (rc != DD_OK)
         return rc;
+    mixed = vat.basis == BASIS_MIXED;
+    if (mixed && n > 0)
+        cli_warn(c, "supplier.list_mixed_vat", NULL, 0);
     if (c->format == FORMAT_TABLE && n > 0) {
         for (size_t i = 0; i < n; i++)
-            say_payee(c, &payees[i]);
+            say_payee(c, &payees[i], mixed);
         cli_say(c, "payee.how", NULL, 0);
         return DD_OK;
     }
     for (size_t i = 0; i < n; i++)
-        add_payee(c, &list, &payees[i]);
+        add_payee(c, &list, &payees[i], mixed);
     return out_end(&list, err);
 }
 

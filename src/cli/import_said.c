@@ -27,6 +27,8 @@ void import_warn_vat(struct cli *c, const struct import_result *r)
     else if (r->vat == IMPORT_VAT_UNKNOWN)
         cli_warn(c, r->batch ? "imported.vat.missing" : "imported.vat.missing_yet",
                  MSG_ARGS({"id", id}));
+    if (r->vat_column)
+        cli_warn(c, "imported.vat.beside", MSG_ARGS({"column", r->vat_column}));
 }
 
 /* Has the year amounts of that kind, those of the import that is replaced apart? */
@@ -83,6 +85,17 @@ static const char *count_text(struct cli *c, int64_t n)
     const char *copy;
 
     number_format(&b, c->lang, n);
+    copy = arena_strdup(&c->arena, buf_str(&b));
+    buf_release(&b);
+    return copy ? copy : "";
+}
+
+const char *import_lines_text(struct cli *c, int64_t n)
+{
+    struct buf b = BUF_INIT;
+    const char *copy;
+
+    msg_add(&b, c->lang, cli_plural(c, "imported.lines", n), MSG_ARGS({"n", count_text(c, n)}));
     copy = arena_strdup(&c->arena, buf_str(&b));
     buf_release(&b);
     return copy ? copy : "";
@@ -169,9 +182,9 @@ void import_say_replaced(struct cli *c, const struct import_replaced *p, bool dr
     for (size_t i = 0; i < p->nyears; i++) {
         const struct replaced_year *y = &p->years[i];
         cli_say_in(c, 2, "imported.replaced_year",
-                   MSG_ARGS({"year", y->year}, {"lines", count_text(c, y->lines_before)},
+                   MSG_ARGS({"year", y->year}, {"lines", import_lines_text(c, y->lines_before)},
                             {"ore", import_ore_text(c, y->ore_before)},
-                            {"lines_after", count_text(c, y->lines_after)},
+                            {"lines_after", import_lines_text(c, y->lines_after)},
                             {"ore_after", import_ore_text(c, y->ore_after)}));
     }
     import_say_bare(c, p->bare, p->nbare);

@@ -23,5 +23,7 @@ void import_json_bare(struct json *j, const struct bare_supplier *s, int64_t n);
 void import_say_bare(struct cli *c, const struct bare_supplier *s, int64_t n);
 /* øre in the language's form, in the command's arena. */
 const char *import_ore_text(struct cli *c, int64_t ore);
+/* "1 line", "12 lines"; likewise. */
+const char *import_lines_text(struct cli *c, int64_t n);
 
 #endif

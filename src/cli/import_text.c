@@ -391,8 +391,12 @@ enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
     print_left_out(c, r);
     print_problems(c, r);
     if (r->problems_written)
-        cli_say(c, o->skip_bad ? "imported.problems_file" : "imported.problems_file_rest",
-                MSG_ARGS({"n", number(c, r->refused)}, {"file", o->problems_path}));
+        cli_say(
+            c, o->skip_bad ? "imported.problems_file" : "imported.problems_file_rest",
+            MSG_ARGS({"n", number(c, r->refused - r->wrong_totals)}, {"file", o->problems_path}));
+    if (r->problems_written && r->wrong_totals > 0)
+        cli_say(c, cli_plural(c, "imported.problems_totals", r->wrong_totals),
+                MSG_ARGS({"n", number(c, r->wrong_totals)}));
     if (rc != DD_OK || (r->refused > 0 && !o->skip_bad && !o->dry_run))
         return rc; /* the error that follows says that nothing was written */
     if (o->dry_run || r->nproblems > 0)

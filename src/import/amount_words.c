@@ -68,17 +68,34 @@ static bool classify(struct seen *s, const char *word, size_t n)
            in(sum, word, n) || in(codes, word, n) || is_year(word, n);
 }
 
-bool amount_meaning(const char *words, struct meaning *out)
+static bool classify_all(struct seen *s, const char *words)
 {
-    struct seen s = {0};
-    bool net, gross;
-
+    *s = (struct seen){0};
     for (const char *p = words; *p;) {
         size_t n = strcspn(p, " ");
-        if (!classify(&s, p, n))
+        if (!classify(s, p, n))
             return false;
         p += n + (p[n] == ' ');
     }
+    return true;
+}
+
+bool header_is_tax(struct arena *scratch, const char *header)
+{
+    const char *words = header_words(scratch, header);
+    struct seen s;
+
+    return words && classify_all(&s, words) && s.vat && !s.net && !s.gross && !s.excluding &&
+           !s.including;
+}
+
+bool amount_meaning(const char *words, struct meaning *out)
+{
+    struct seen s;
+    bool net, gross;
+
+    if (!classify_all(&s, words))
+        return false;
     net = s.net || (s.vat && s.excluding);
     gross = s.gross || (s.vat && s.including);
     if (s.vat && !net && !gross)

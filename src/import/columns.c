@@ -1,6 +1,7 @@
 #include "columns.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "content.h"
 #include "ddreg/text.h"
@@ -96,6 +97,13 @@ char *header_key(struct arena *a, const char *header)
     if (words)
         drop_spaces(words);
     return words;
+}
+
+bool problems_column(const char *header)
+{
+    static const char ours[] = "ddreg-";
+
+    return strncasecmp(header, ours, sizeof(ours) - 1) == 0;
 }
 
 /* Is `word` one of the words between spaces in `list`? */

@@ -60,6 +60,8 @@ struct meaning {
 bool amount_meaning(const char *words, struct meaning *out);
 /* "amount", "beløp", "total" ...: is this word of a header one for an amount or a sum? */
 bool amount_word(const char *word);
+/* Is it the tax itself: "Mva", "VAT amount"? */
+bool header_is_tax(struct arena *scratch, const char *header);
 /* Is the amount of a column with this header net or gross of VAT? */
 enum dd_rc header_vat(enum import_vat *out, struct arena *scratch, const char *header,
                       struct dd_error *err) DD_MUST_CHECK;
@@ -67,6 +69,10 @@ enum dd_rc header_vat(enum import_vat *out, struct arena *scratch, const char *h
 /* The currency that such a header names ("Spend EUR", "Amount £"); false and "" when it names none.
  */
 bool header_currency(char out[CURRENCY_SIZE], struct arena *scratch, const char *header);
+
+/* One of the two columns that a file of bad rows has more than the one it came from: never a field.
+ */
+bool problems_column(const char *header);
 
 /* Pairs of debit and credit come in two kinds: a ledger's, and a bank's "out" and "in". */
 enum { RANK_LEDGER_PAIR = 10, RANK_BANK_PAIR = 20 };

@@ -195,7 +195,7 @@ void content_fill(struct columns *c, const struct content *content, char *const 
 
     n = n > CONTENT_COLUMNS ? CONTENT_COLUMNS : n;
     for (size_t i = 0; i < n; i++) {
-        free[i] = bare || !header_is_known(scratch, headers[i]);
+        free[i] = !problems_column(headers[i]) && (bare || !header_is_known(scratch, headers[i]));
         arena_reset(scratch);
         rows = content[i].filled > rows ? content[i].filled : rows;
     }

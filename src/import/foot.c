@@ -2,14 +2,9 @@
 
 #include <strings.h>
 
-#include "ddreg/text.h"
-#include "plain.h"
+#include "foot_sums.h"
 
-enum { MAX_CANDIDATES = 20000, VALUE_BYTES = 80, NOTE_WORDS = 4, NAME_WORDS = 7 };
-enum { SUMS = 4 };
-
-static const enum field sum_field[SUMS] = {FIELD_AMOUNT, FIELD_ORE, FIELD_DEBIT, FIELD_CREDIT};
-
+enum { MAX_CANDIDATES = 200000, NOTE_WORDS = 4, NAME_WORDS = 7 };
 struct foot_line {
     struct foot_line *next;
     int64_t line;
@@ -17,37 +12,32 @@ struct foot_line {
     bool named; /* by a word for a total */
 };
 
-static bool is_total_word(const char *s)
+static const char *const words[] = {
+    "sum",    "total",     "totalt",    "totalsum",   "totalbeløp", "i alt",       "subtotal",
+    "delsum", "mellomsum", "sum total", "sum totalt", "total sum",  "grand total", "total amount",
+    "totals", "hovedsum",  "*",         "**",         "***"};
+enum { WORDS = sizeof(words) / sizeof(words[0]) };
+
+bool foot_total_word(const char *s)
 {
-    static const char *const words[] = {"sum",         "total",        "totalt",     "totalsum",
-                                        "totalbeløp",  "i alt",        "subtotal",   "delsum",
-                                        "mellomsum",   "sum total",    "sum totalt", "total sum",
-                                        "grand total", "total amount", "totals",     "hovedsum",
-                                        "*",           "**",           "***"};
     size_t n = s ? strlen(s) : 0;
 
     if (n > 0 && s[n - 1] == ':')
         n--;
-    for (size_t i = 0; n > 0 && i < sizeof(words) / sizeof(words[0]); i++)
+    for (size_t i = 0; n > 0 && i < WORDS; i++)
         if (strlen(words[i]) == n && strncasecmp(s, words[i], n) == 0)
             return true;
     return false;
 }
 
-/* A word for a total where the supplier or the date should be, and no supplier besides. */
+/* A word for a total where the supplier should be, or anywhere, and no supplier besides. */
 static bool is_named(const struct sheet_row *row)
 {
     const char *ledger = row->cell[FIELD_LEDGER], *name = row->cell[FIELD_NAME];
 
     if (row->cell[FIELD_ORGNR] || (ledger && name))
         return false;
-    return is_total_word(ledger) || is_total_word(name) ||
-           (!ledger && !name && is_total_word(row->cell[FIELD_DAY]));
-}
-
-static bool is_nobody(const struct sheet_row *row)
-{
-    return !row->cell[FIELD_LEDGER] && !row->cell[FIELD_NAME] && !row->cell[FIELD_ORGNR];
+    return foot_total_word(ledger) || foot_total_word(name) || row->labelled;
 }
 
 static size_t words_of(const char *s)
@@ -75,17 +65,32 @@ static bool is_note(const struct sheet *s, const struct sheet_row *row)
            words_of(only) >= (only == row->cell[FIELD_NAME] ? NAME_WORDS : NOTE_WORDS);
 }
 
+/* In a list of suppliers nothing tells what a total should be: it has a word for one in place of
+ * the name, and nothing of ours besides. In a list of names alone "Total" is a name. */
+static bool is_total_of_suppliers(const struct sheet *s, const struct sheet_row *row)
+{
+    size_t fields = 0;
+
+    for (int f = 0; f < FIELDS; f++)
+        fields += row->cell[f] != NULL;
+    return s->layout.width > 1 && fields == 1 && is_named(row);
+}
+
 enum foot_way foot_look(const struct sheet *s, const struct sheet_row *row)
 {
     bool sum = false;
 
     if (row->fault)
         return FOOT_ROW;
+    if (s->kind == IMPORT_SUPPLIERS)
+        return is_total_of_suppliers(s, row) ? FOOT_TOTAL : is_note(s, row) ? FOOT_NOTE : FOOT_ROW;
     for (int i = 0; i < SUMS; i++)
-        sum |= row->cell[sum_field[i]] != NULL;
+        sum |= row->cell[foot_sum_field[i]] != NULL;
     if (!sum)
         return is_note(s, row) ? FOOT_NOTE : FOOT_ROW;
-    return is_named(row) || (is_nobody(row) && !row->cell[FIELD_DAY]) ? FOOT_TOTAL : FOOT_ROW;
+    if (is_named(row) || (sheet_row_is_nobodys(row) && !row->cell[FIELD_DAY]))
+        return FOOT_TOTAL;
+    return group_may_end(row) ? FOOT_SUBTOTAL : FOOT_ROW;
 }
 
 enum dd_rc foot_keep(struct foot *f, enum foot_way way, const struct sheet_row *row,
@@ -97,6 +102,8 @@ enum dd_rc foot_keep(struct foot *f, enum foot_way way, const struct sheet_row *
         f->last_row = row->line;
         return DD_OK;
     }
+    if (way == FOOT_SUBTOTAL) /* or a firm's own name */
+        f->last_row = row->line;
     l = arena_alloc(f->a, sizeof(*l));
     if (!l)
         return dd_no_memory(err);
@@ -107,63 +114,12 @@ enum dd_rc foot_keep(struct foot *f, enum foot_way way, const struct sheet_row *
         f->first = l;
     f->last = l;
     f->n++;
-    f->totals += way == FOOT_TOTAL;
+    f->totals += way != FOOT_NOTE;
     return DD_OK;
 }
 
-/* --- Sums ------------------------------------------------------------------------------------- */
-
-/* In thousandths, whatever the currency: a spreadsheet adds a column up as it stands. */
-struct sums {
-    int64_t all[SUMS], since[SUMS]; /* since the last total */
-    bool lost;                      /* too large to reckon with */
-};
-
-static bool value_of(const struct sheet_row *row, enum field f, enum money_style style,
-                     int64_t *out)
-{
-    return row->cell[f] && money_parse(row->cell[f], style, 3, out) == MONEY_OK;
-}
-
-static void add_row(struct sums *s, const struct sheet_row *row, enum money_style style)
-{
-    int64_t v;
-
-    for (int i = 0; i < SUMS; i++)
-        if (value_of(row, sum_field[i], style, &v))
-            s->lost |= !money_add(&s->all[i], v) || !money_add(&s->since[i], v);
-}
-
-/* Is each amount of the row what the column adds up to, from the top or since the last total? */
-static bool adds_up(const struct sums *s, const struct sheet_row *row, enum money_style style)
-{
-    bool all = true, since = true, any = false;
-    int64_t v;
-
-    for (int i = 0; i < SUMS; i++)
-        if (row->cell[sum_field[i]]) {
-            bool read = value_of(row, sum_field[i], style, &v);
-            any = true;
-            all = all && read && v == s->all[i];
-            since = since && read && v == s->since[i];
-        }
-    return any && !s->lost && (all || since);
-}
-
-static const char *describe(struct arena *a, const struct sums *s, const struct sheet_row *row)
-{
-    for (int i = 0; i < SUMS; i++)
-        if (row->cell[sum_field[i]]) {
-            int64_t v = s->all[i];
-            uint64_t size = v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
-            const char *written = plain_cut(a, row->cell[sum_field[i]], VALUE_BYTES);
-            return written ? arena_printf(a, "%s ≠ %s%llu.%02llu", written, v < 0 ? "-" : "",
-                                          (unsigned long long)(size / 1000),
-                                          (unsigned long long)(size % 1000 / 10))
-                           : NULL;
-        }
-    return "";
-}
+/* --- Marks -------------------------------------------------------------------------------------
+ */
 
 static void mark(struct sheet *s, int64_t line, enum mark_way way, const char *value)
 {
@@ -171,21 +127,46 @@ static void mark(struct sheet *s, int64_t line, enum mark_way way, const char *v
 }
 
 static enum dd_rc check_total(const struct foot *f, struct sheet *s, const struct foot_line *l,
-                              struct sums *sums, const struct sheet_row *row,
+                              struct foot_sums *sums, const struct sheet_row *row,
                               enum money_style style, struct dd_error *err)
 {
     const char *value;
 
-    if (adds_up(sums, row, style)) {
+    if (foot_adds_up(sums, row, style)) {
         mark(s, row->line, MARK_TOTAL, "");
         memset(sums->since, 0, sizeof(sums->since));
         return DD_OK;
     }
     if (!l->named && row->line < f->last_row) { /* a row without a supplier */
-        add_row(sums, row, style);
+        foot_add_row(sums, row, style);
         return DD_OK;
     }
-    value = describe(f->a, sums, row);
+    value = foot_describe(f->a, s->lang, sums, row, style);
+    if (!value)
+        return dd_no_memory(err);
+    mark(s, row->line, MARK_WRONG_TOTAL, value);
+    return DD_OK;
+}
+
+/* What its name says is checked against the rows of that name alone. */
+static enum dd_rc check_subtotal(const struct foot *f, struct sheet *s, struct foot_sums *sums,
+                                 struct foot_group *group, const struct sheet_row *row,
+                                 enum money_style style, struct dd_error *err)
+{
+    const char *value;
+
+    if (!group_ends(group, row)) { /* a firm's own name */
+        group_add(group, row, style);
+        foot_add_row(sums, row, style);
+        return DD_OK;
+    }
+    if (foot_adds_up(&group->sums, row, style)) {
+        mark(s, row->line, MARK_TOTAL, "");
+        memset(sums->since, 0, sizeof(sums->since));
+        memset(group->sums.since, 0, sizeof(group->sums.since));
+        return DD_OK;
+    }
+    value = foot_describe(f->a, s->lang, &group->sums, row, style);
     if (!value)
         return dd_no_memory(err);
     mark(s, row->line, MARK_WRONG_TOTAL, value);
@@ -196,7 +177,8 @@ static enum dd_rc check_totals(const struct foot *f, struct sheet *s, enum money
                                struct dd_error *err)
 {
     const struct foot_line *l = f->first;
-    struct sums sums = {0};
+    struct foot_sums sums = {0};
+    struct foot_group group = {.sums = {.lost = false}};
     struct sheet_row row;
     enum row_step step;
     enum dd_rc rc = sheet_rewind(s, err);
@@ -205,11 +187,16 @@ static enum dd_rc check_totals(const struct foot *f, struct sheet *s, enum money
         if (step == ROW_ERROR)
             return err->rc;
         if (row.line != l->line) {
-            add_row(&sums, &row, style);
+            foot_add_row(&sums, &row, style);
+            group_add(&group, &row, style);
             continue;
         }
-        if (l->way == FOOT_TOTAL)
+        if (l->way == FOOT_SUBTOTAL)
+            rc = check_subtotal(f, s, &sums, &group, &row, style, err);
+        else if (l->way == FOOT_TOTAL && s->kind == IMPORT_PURCHASES)
             rc = check_total(f, s, l, &sums, &row, style, err);
+        else if (l->way == FOOT_TOTAL && (l->line > f->last_row || s->layout.like_purchases))
+            mark(s, l->line, MARK_TOTAL, "");
         else if (l->line > f->last_row)
             mark(s, l->line, MARK_NOTE, "");
         l = l->next;

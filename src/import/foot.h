@@ -5,11 +5,15 @@
 
 #include "sheet.h"
 
-enum foot_way { FOOT_ROW, FOOT_TOTAL, FOOT_NOTE };
+enum foot_way { FOOT_ROW, FOOT_TOTAL, FOOT_SUBTOTAL, FOOT_NOTE };
 
 /* What a row could be besides a row. A total has an amount and a word for a total in place of a
- * supplier, or neither supplier nor date; a note has no field of ours, or is one text alone. */
+ * supplier, or neither supplier nor date; a subtotal
+ * has such a word and a name; a note has no field of ours, or is one text alone. */
 enum foot_way foot_look(const struct sheet *s, const struct sheet_row *row);
+
+/* "Sum", "Totalt:" ..., and nothing else; NULL is none. */
+bool foot_total_word(const char *text);
 
 /* The candidates that one reading found. */
 struct foot {

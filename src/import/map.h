@@ -46,10 +46,11 @@ enum dd_rc map_read_text(struct column_map *map, struct arena *a, const char *na
 enum dd_rc map_file_text(struct buf *out, const char *path, struct dd_error *err) DD_MUST_CHECK;
 /* The names of the settings, NULL after the last. */
 extern const char *const map_settings[];
-/* One setting: "encoding", "delimiter", "quotes", "decimal", "date", "sign" or
- * "header". False for a value
- * that cannot be; *choices then says which can (NULL when there is no such setting). */
+/* One setting: "encoding", "delimiter", "quotes", "decimal", "date", "sign" or "header". False for
+ * a value that cannot be; *choices then says which can (NULL when there is no such setting). */
 bool map_setting(struct column_map *map, const char *name, const char *value, const char **choices);
+/* The values that a setting may have, with commas between; NULL when there is no such setting. */
+const char *map_setting_choices(const char *name);
 /* The settings among the options, which go before those of the map. DD_USAGE import.option.value.
  */
 enum dd_rc map_add_options(struct column_map *map, const struct import_options *o,

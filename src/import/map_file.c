@@ -178,6 +178,13 @@ static bool add_fields(struct buf *out, struct arena *a, const struct sheet *s, 
     return ok;
 }
 
+/* Each with the values that it may have: take away all but one, and the sign before it. */
+static void add_settings(struct buf *out)
+{
+    for (size_t i = 0; map_settings[i]; i++)
+        buf_printf(out, "# %s = %s\n", map_settings[i], map_setting_choices(map_settings[i]));
+}
+
 static enum dd_rc write_draft(struct buf *out, struct arena *a, struct sheet *s, enum dd_lang lang,
                               struct dd_error *err)
 {
@@ -198,7 +205,7 @@ static enum dd_rc write_draft(struct buf *out, struct arena *a, struct sheet *s,
         return dd_no_memory(err);
     buf_add_char(out, '\n');
     add_comment(out, lang, "import.draft.settings", NULL, 0);
-    buf_add(out, "# decimal = comma\n# date = dmy\n# header = none\n");
+    add_settings(out);
     return buf_ok(out, err);
 }
 

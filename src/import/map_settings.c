@@ -117,30 +117,41 @@ static bool set_header(struct column_map *map, const char *value)
     return map->no_header || map->header_line > 0;
 }
 
+static const struct setting {
+    const char *name;
+    bool (*set)(struct column_map *, const char *);
+    const char *choices;
+} settings[] = {
+    {"encoding", set_encoding, "utf-8, utf-16le, utf-16be, windows-1252, iso-8859-1, iso-8859-15"},
+    {"delimiter", set_delimiter, "semicolon, comma, tab, pipe"},
+    {"quotes", set_quotes, "doubled, backslash, none"},
+    {"decimal", set_decimal, "comma, point"},
+    {"date", set_order, "dmy, mdy, ymd"},
+    {"sign", set_sign, "plus, minus"},
+    {"header", set_header, "3, none"},
+};
+
+static const struct setting *find_setting(const char *name)
+{
+    for (size_t i = 0; i < sizeof(settings) / sizeof(settings[0]); i++)
+        if (strcmp(name, settings[i].name) == 0)
+            return &settings[i];
+    return NULL;
+}
+
+const char *map_setting_choices(const char *name)
+{
+    const struct setting *s = find_setting(name);
+
+    return s ? s->choices : NULL;
+}
+
 bool map_setting(struct column_map *map, const char *name, const char *value, const char **choices)
 {
-    static const struct {
-        const char *name;
-        bool (*set)(struct column_map *, const char *);
-        const char *choices;
-    } table[] = {
-        {"encoding", set_encoding,
-         "utf-8, utf-16le, utf-16be, windows-1252, iso-8859-1, iso-8859-15"},
-        {"delimiter", set_delimiter, "semicolon, comma, tab, pipe"},
-        {"quotes", set_quotes, "doubled, backslash, none"},
-        {"decimal", set_decimal, "comma, point"},
-        {"date", set_order, "dmy, mdy, ymd"},
-        {"sign", set_sign, "plus, minus"},
-        {"header", set_header, "3, none"},
-    };
+    const struct setting *s = find_setting(name);
 
-    *choices = NULL;
-    for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++)
-        if (strcmp(name, table[i].name) == 0) {
-            *choices = table[i].choices;
-            return table[i].set(map, value);
-        }
-    return false;
+    *choices = s ? s->choices : NULL;
+    return s && s->set(map, value);
 }
 
 enum dd_rc map_add_options(struct column_map *map, const struct import_options *o,

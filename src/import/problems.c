@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <stdlib.h>
-#include <strings.h>
 #include <sys/stat.h>
 
 #include "ddreg/cell.h"
@@ -13,13 +12,7 @@
 
 enum { VALUE_BYTES = 80, VALUES_MAX = 24 * 1024 * 1024, FLUSH_AT = 64 * 1024 };
 
-#define OUR_COLUMNS "ddreg-"
 #define WHITE " \t\r\n"
-
-bool problems_column(const char *header)
-{
-    return strncasecmp(header, OUR_COLUMNS, strlen(OUR_COLUMNS)) == 0;
-}
 
 enum dd_rc problems_begin(struct problem_list *l, const char *path, enum dd_lang lang,
                           struct dd_error *err)

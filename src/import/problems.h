@@ -36,7 +36,4 @@ enum dd_rc problems_write(struct problem_list *l, struct sheet *s,
 /* With `keep` false a file that was written is removed: what it tells of did not happen. */
 void problems_end(struct problem_list *l, bool keep);
 
-/* The two columns that such a file has more than the one it came from. They are never a field. */
-bool problems_column(const char *header);
-
 #endif

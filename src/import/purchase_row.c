@@ -2,6 +2,39 @@
 
 #include "values.h"
 
+enum { EARLIEST_YEAR = 1990, DAYS_AHEAD = 31 };
+
+/* A slip of the pen turns 2023 into 1923 or 2032: no ledger has purchases from then. A month or a
+ * year is as far ahead as its first day. */
+static bool day_is_near(const struct import_run *run, const char *day, const char *cell,
+                        struct row_problem *p)
+{
+    char last[DATE_SIZE];
+
+    if (date_year(day) < EARLIEST_YEAR)
+        return row_bad(p, FIELD_DAY, "import.date.past", cell);
+    date_add_days(last, run->by->day, DAYS_AHEAD);
+    return strncmp(day, last, strlen(day)) <= 0 ||
+           row_bad(p, FIELD_DAY, "import.date.future", cell);
+}
+
+/* "2203-05-15" and the like: a day but for its year. */
+static bool is_day_of_far_year(const struct import_run *run, const char *cell)
+{
+    char near[DATE_SIZE], out[DATE_SIZE];
+    size_t n = strlen(cell);
+
+    if (n != DATE_SIZE - 1)
+        return false;
+    memcpy(near, cell, n + 1);
+    for (size_t at = 0; at <= 6; at += 6)
+        if (strspn(cell + at, "0123456789") == 4 && cell[at] == '2') {
+            memcpy(near + at, "2000", 4);
+            return profile_day(&run->profile, out, near);
+        }
+    return false;
+}
+
 static bool read_day(const struct import_run *run, const struct sheet_row *row,
                      struct purchase_text *text, struct row_problem *p)
 {
@@ -13,8 +46,11 @@ static bool read_day(const struct import_run *run, const struct sheet_row *row,
     }
     if (!cell)
         return row_bad(p, FIELD_DAY, "import.date.blank", "");
-    return profile_day(&run->profile, text->day, cell) ||
-           row_bad(p, FIELD_DAY, "import.date.unreadable", cell);
+    if (profile_day(&run->profile, text->day, cell))
+        return day_is_near(run, text->day, cell, p);
+    return row_bad(p, FIELD_DAY,
+                   is_day_of_far_year(run, cell) ? "import.date.future" : "import.date.unreadable",
+                   cell);
 }
 
 static bool read_production(const struct sheet_row *row, struct purchase *out,

@@ -98,7 +98,7 @@ static enum dd_rc start_again(struct staging *s, struct dd_error *err)
 {
     struct import_result *out = s->run->out;
 
-    out->created = out->flagged = out->refused = 0;
+    out->created = out->flagged = out->refused = out->wrong_totals = 0;
     out->nproblems = out->ntotals = out->nyears = 0;
     s->run->problems.n = 0;
     payee_cache_clear(s->cache);

@@ -59,7 +59,7 @@ static void describe_columns(struct import_run *run)
                 c->sample[i] = run->profile.sample[f][i];
         }
     for (size_t i = 0; i < l->width; i++)
-        if (!is_used(&l->columns, i)) {
+        if (!is_used(&l->columns, i) && !problems_column(l->headers[i])) {
             if (out->nunused < IMPORT_MAX_COLUMNS)
                 out->unused[out->nunused] = l->headers[i];
             out->nunused++;
@@ -82,6 +82,23 @@ static enum dd_rc describe_vat(struct import_run *run, struct dd_error *err)
     return rc;
 }
 
+/* A column of the tax beside the amounts tells that it matters, not which of the two they are. */
+static void describe_tax(struct import_run *run)
+{
+    const struct layout *l = &run->sheet.layout;
+    struct arena scratch;
+
+    if (run->sheet.kind != IMPORT_PURCHASES || run->out->vat != IMPORT_VAT_UNKNOWN)
+        return;
+    arena_init(&scratch, 1024 * 1024);
+    for (size_t i = 0; i < l->width && !run->out->vat_column; i++) {
+        if (!is_used(&l->columns, i) && header_is_tax(&scratch, l->headers[i]))
+            run->out->vat_column = l->headers[i];
+        arena_reset(&scratch);
+    }
+    arena_release(&scratch);
+}
+
 enum dd_rc run_describe(struct import_run *run, struct dd_error *err)
 {
     static const char *const quotes[] = {
@@ -102,6 +119,7 @@ enum dd_rc run_describe(struct import_run *run, struct dd_error *err)
     if (describe_vat(run, err) != DD_OK)
         return err->rc;
     settle_vat(run);
+    describe_tax(run);
     return DD_OK;
 }
 
@@ -204,7 +222,12 @@ enum dd_rc run_refuse_row(struct import_run *run, int64_t line, const struct row
     if (strcmp(p->id, "memory") == 0) /* not the row's fault */
         return dd_no_memory(err);
     out->refused++;
-    rc = problems_keep(&run->problems, line, p->field, p->id, p->value, err);
+    if (strcmp(p->id, "import.total.differs") == 0) { /* no row to be put right and imported */
+        out->wrong_totals++;
+        rc = DD_OK;
+    } else {
+        rc = problems_keep(&run->problems, line, p->field, p->id, p->value, err);
+    }
     if (rc != DD_OK) {
         dd_error_add(err, "file", run->o->path);
         return rc;

@@ -1,6 +1,6 @@
 #include "saved_map.h"
 
-#include "problems.h"
+#include "quotes.h"
 
 static bool has_no_name(const char *cell)
 {
@@ -34,10 +34,20 @@ enum dd_rc header_digest(char out[HASH_HEX], struct arena *scratch, char *const 
 /* What is looked for, and what was found. */
 struct search {
     const struct import_map *maps;
+    const struct column_map *said; /* by each of them and the options */
     size_t n;
+    const struct column_map *way; /* that the file is read now: looked for are maps that say so */
     const struct import_map *found;
     struct arena scratch;
 };
+
+/* Do both say the same of what tells one cell from the next? */
+static bool same_way(const struct column_map *a, const struct column_map *b)
+{
+    return a->delimiter == b->delimiter && a->quotes_said == b->quotes_said &&
+           a->quotes == b->quotes && a->encoding_said == b->encoding_said &&
+           a->encoding == b->encoding;
+}
 
 static enum dd_rc look_at_row(struct search *s, const char *path, const struct csv_row *row,
                               struct dd_error *err)
@@ -46,7 +56,7 @@ static enum dd_rc look_at_row(struct search *s, const char *path, const struct c
     enum dd_rc rc = header_digest(digest, &s->scratch, row->field, row->n, err);
 
     for (size_t i = 0; rc == DD_OK && *digest && i < s->n; i++) {
-        if (strcmp(s->maps[i].header, digest) != 0)
+        if (!same_way(&s->said[i], s->way) || strcmp(s->maps[i].header, digest) != 0)
             continue;
         if (s->found && s->found != &s->maps[i])
             return dd_fail(err, DD_INPUT, "import.map.several", "file", path, "first",
@@ -58,9 +68,9 @@ static enum dd_rc look_at_row(struct search *s, const char *path, const struct c
 
 /* What cannot be read is not this reading's business: the full one will tell. */
 static enum dd_rc look_with(struct search *s, const struct source *src, char delimiter,
-                            struct dd_error *err)
+                            enum quotes quotes, struct dd_error *err)
 {
-    const struct csv_dialect dialect = {.delimiter = delimiter, .quotes = QUOTES_DOUBLED};
+    const struct csv_dialect dialect = {.delimiter = delimiter, .quotes = quotes};
     struct csv_reader *r = NULL;
     struct csv_row row;
     enum row_step step = ROW_END;
@@ -76,17 +86,51 @@ static enum dd_rc look_with(struct search *s, const struct source *src, char del
     return rc;
 }
 
+/* What is not said is tried. */
 static enum dd_rc look(struct search *s, const char *path, struct dd_error *err)
 {
     static const char delimiters[] = {';', ',', '\t', '|'};
+    const struct column_map *said = s->way;
+    size_t n = said->delimiter ? 1 : sizeof(delimiters);
     struct source src;
-    enum dd_rc rc = source_open(&src, path, err);
+    enum dd_rc rc = source_open_as(&src, path, said->encoding_said ? &said->encoding : NULL, err);
 
     arena_init(&s->scratch, 1024 * 1024);
-    for (size_t i = 0; rc == DD_OK && i < sizeof(delimiters); i++)
-        rc = look_with(s, &src, delimiters[i], err);
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        char delimiter = said->delimiter ? said->delimiter : delimiters[i];
+        bool escaped = false;
+        if (!said->quotes_said)
+            rc = quotes_are_escaped(&escaped, &src, delimiter, err);
+        if (rc == DD_OK)
+            rc = look_with(s, &src, delimiter, escaped ? QUOTES_BACKSLASH : said->quotes, err);
+    }
     arena_release(&s->scratch);
     source_close(&src);
+    return rc;
+}
+
+/* Once for each way in which the maps and the options say that the file is written. */
+static enum dd_rc look_in_all_ways(struct search *s, struct arena *a,
+                                   const struct import_options *o, enum import_kind kind,
+                                   struct dd_error *err)
+{
+    struct column_map *said = arena_alloc(a, s->n * sizeof(*said));
+    enum dd_rc rc = said ? DD_OK : dd_no_memory(err);
+
+    for (size_t i = 0; rc == DD_OK && i < s->n; i++) {
+        rc = map_read_text(&said[i], a, s->maps[i].name, s->maps[i].text, kind, err);
+        if (rc == DD_OK)
+            rc = map_add_options(&said[i], o, err);
+    }
+    s->said = said;
+    for (size_t i = 0; rc == DD_OK && i < s->n; i++) {
+        size_t earlier = 0;
+        while (!same_way(&said[earlier], &said[i]))
+            earlier++;
+        s->way = &said[i];
+        if (earlier == i)
+            rc = look(s, o->path, err);
+    }
     return rc;
 }
 
@@ -103,7 +147,7 @@ enum dd_rc saved_map_choose(struct reg *reg, struct arena *a, struct import_opti
     if (rc != DD_OK || s.n == 0)
         return rc;
     s.maps = maps;
-    rc = look(&s, o->path, err);
+    rc = look_in_all_ways(&s, a, o, kind, err);
     if (rc == DD_OK && s.found) {
         o->map_name = s.found->name;
         o->map_text = s.found->text;

@@ -2,6 +2,7 @@
 
 #include "ddreg/cell.h"
 #include "ddreg/text.h"
+#include "foot.h"
 #include "sample.h"
 
 enum dd_rc sheet_open(struct sheet *s, struct arena *a, const struct import_options *o,
@@ -9,7 +10,7 @@ enum dd_rc sheet_open(struct sheet *s, struct arena *a, const struct import_opti
 {
     enum dd_rc rc;
 
-    *s = (struct sheet){.kind = kind, .src = {.fd = -1}};
+    *s = (struct sheet){.kind = kind, .lang = o->lang, .src = {.fd = -1}};
     rc = o->map_text ? map_read_text(&s->map, a, o->map_name, o->map_text, kind, err)
                      : map_read(&s->map, a, o->map_path, kind, err);
     if (rc != DD_OK)
@@ -88,6 +89,21 @@ static bool has_sum(const struct sheet_row *row)
            row->cell[FIELD_CREDIT];
 }
 
+bool sheet_row_is_nobodys(const struct sheet_row *row)
+{
+    return !row->cell[FIELD_LEDGER] && !row->cell[FIELD_NAME] && !row->cell[FIELD_ORGNR];
+}
+
+static bool has_total_word(const struct csv_row *raw)
+{
+    for (size_t i = 0; i < raw->n; i++) {
+        const char *cell = cell_tidy(raw->field[i]);
+        if (*cell != '*' && foot_total_word(cell))
+            return true;
+    }
+    return false;
+}
+
 static void fill(const struct sheet *s, const struct csv_row *raw, struct sheet_row *row)
 {
     const struct columns *c = &s->layout.columns;
@@ -99,6 +115,7 @@ static void fill(const struct sheet *s, const struct csv_row *raw, struct sheet_
         row->cell[f] = cell_at(raw, c->at[f]);
         row->rival[f] = c->rival[f] >= 0 ? cell_at(raw, c->rival[f]) : NULL;
     }
+    row->labelled = sheet_row_is_nobodys(row) && has_total_word(raw);
     row->filled = 0;
     for (size_t i = 0; !has_sum(row) && i < raw->n; i++)
         row->filled += !text_blank(raw->field[i]);

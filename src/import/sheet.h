@@ -19,6 +19,7 @@ struct sheet {
     struct column_map map;
     struct layout layout;
     enum import_kind kind;
+    enum dd_lang lang; /* of the numbers in a fault's value */
     struct csv_reader *csv;
     struct mark *marks; /* by line; set by profile_read() */
     size_t nmarks;
@@ -29,6 +30,7 @@ struct sheet {
 struct sheet_row {
     int64_t line;
     size_t filled;             /* cells that are not empty; counted only when no amount is there */
+    bool labelled;             /* names no supplier, and a cell in any column says "Sum" */
     const char *cell[FIELDS];  /* trimmed; NULL when empty or without a column */
     const char *rival[FIELDS]; /* the same of the second column with equal right, where one is */
     const char *fault;         /* message id when the row as a whole is wrong, else NULL */
@@ -47,6 +49,9 @@ enum dd_rc sheet_rewind(struct sheet *s, struct dd_error *err) DD_MUST_CHECK;
  * header line where it stands again, what is marked, and money received in a bank statement. */
 enum row_step sheet_next(struct sheet *s, struct sheet_row *row,
                          struct dd_error *err) DD_MUST_CHECK;
+
+/* Neither name nor number of a supplier. */
+bool sheet_row_is_nobodys(const struct sheet_row *row);
 
 bool sheet_has(const struct sheet *s, enum field f);
 /* A column of amounts in the line's currency, or a pair of debit and credit. */

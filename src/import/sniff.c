@@ -297,6 +297,13 @@ static enum dd_rc keep_headers(struct layout *out, struct arena *a, const struct
     return out->headers ? DD_OK : dd_no_memory(err);
 }
 
+static bool names_suppliers(const struct layout *l)
+{
+    const int *at = l->columns.at;
+
+    return at[FIELD_NAME] >= 0 || at[FIELD_LEDGER] >= 0 || at[FIELD_ORGNR] >= 0;
+}
+
 static enum dd_rc no_header(const struct layout *l, const struct source *src, enum import_kind kind,
                             struct dd_error *err)
 {
@@ -309,6 +316,7 @@ static enum dd_rc no_header(const struct layout *l, const struct source *src, en
     }
     rc = dd_fail(err, DD_INPUT,
                  kind == IMPORT_SUPPLIERS ? "import.header.no_suppliers"
+                 : names_suppliers(l)     ? "import.header.no_amount"
                                           : "import.header.no_purchases",
                  "file", src->path, "columns", buf_str(&found), NULL);
     buf_release(&found);
@@ -360,8 +368,8 @@ static enum dd_rc settle(struct layout *out, struct arena *a, const struct sniff
 
     out->dialect = g->dialect;
     columns_none(&out->columns);
-    if (g->sample->n == 0)
-        return no_header(out, s->src, s->kind, err);
+    if (g->sample->n == 0) /* blank lines */
+        return dd_fail(err, DD_INPUT, "import.file.empty", "file", s->src->path, NULL);
     if (!map->header_line && (numbered || (map->no_header && !g->bare)))
         g->header = 0;
     row = &g->sample->row[g->header];
@@ -382,6 +390,18 @@ static enum dd_rc settle(struct layout *out, struct arena *a, const struct sniff
     return columns_enough(&out->columns, s->kind) ? DD_OK : no_header(out, s->src, s->kind, err);
 }
 
+static enum dd_rc look_for_purchases(struct layout *l, const struct sniffer *s,
+                                     struct dd_error *err)
+{
+    struct columns c;
+    size_t known;
+    enum dd_rc rc = columns_recognise(&c, &known, s->scratch, l->headers, l->width, NULL,
+                                      IMPORT_PURCHASES, err);
+
+    l->like_purchases = rc == DD_OK && c.at[FIELD_DAY] >= 0 && columns_enough(&c, IMPORT_PURCHASES);
+    return rc;
+}
+
 enum dd_rc sniff(struct layout *out, struct arena *a, const struct source *src,
                  const struct column_map *map, enum import_kind kind, struct dd_error *err)
 {
@@ -400,6 +420,8 @@ enum dd_rc sniff(struct layout *out, struct arena *a, const struct source *src,
         rc = try_quotes(&s, &best, err);
     if (rc == DD_OK)
         rc = settle(out, a, &s, &best, err);
+    if (rc == DD_OK && kind == IMPORT_SUPPLIERS && out->header_line > 0)
+        rc = look_for_purchases(out, &s, err);
     arena_release(&samples);
     arena_release(&scratch);
     return rc;

@@ -61,6 +61,7 @@ bool supplier_stage_keep(struct supplier_stage *st, int64_t line, const struct s
     }
     kept->line = line;
     kept->s = copy;
+    kept->refused = false;
     append(st, kept);
     return true;
 }

@@ -11,6 +11,7 @@ struct staged {
     struct staged *next;
     int64_t line;
     struct supplier s;
+    bool refused; /* after it was kept: not to be written */
 };
 
 struct supplier_stage {

@@ -5,6 +5,7 @@
 #include "plain.h"
 #include "supplier_row.h"
 #include "supplier_stage.h"
+#include "supplier_twins.h"
 
 static enum dd_rc too_many(const struct import_run *run, struct dd_error *err)
 {
@@ -68,9 +69,12 @@ static enum dd_rc write_row(struct import_run *run, const struct staged *row, co
     struct supplier_changes changed;
     enum dd_rc rc = supplier_match(run->reg, &row->s, &id, err);
 
+    if (rc == DD_OK && run->first_new > 0 && id >= run->first_new) /* named by two rows */
+        run->out->like_purchases = run->sheet.layout.like_purchases;
     if (rc == DD_OK && id == 0) {
         rc = supplier_add(run->reg, &row->s, source, &id, err);
-        run->out->created += rc == DD_OK;
+        if (rc == DD_OK && run->out->created++ == 0)
+            run->first_new = id;
         if (rc == DD_OK)
             return run_note_new(run, row->s.name, err);
     } else if (rc == DD_OK) {
@@ -94,7 +98,8 @@ static enum dd_rc write_rows(struct import_run *run, const struct supplier_stage
         return rc;
     (void)snprintf(source, sizeof(source), "I-%" PRId64, batch);
     for (const struct staged *row = st->first; rc == DD_OK && row; row = row->next)
-        rc = write_row(run, row, source, err);
+        if (!row->refused)
+            rc = write_row(run, row, source, err);
     run->out->suppliers_created = run->out->created;
     return rc;
 }
@@ -142,11 +147,15 @@ static enum dd_rc import_rows(struct import_run *run, struct supplier_stage *st,
         return rc;
     if ((rc = stage_rows(run, st, err)) != DD_OK)
         return rc;
+    if ((rc = supplier_twins_refuse(run, st, err)) != DD_OK)
+        return rc;
     run->readings++;
     run_passed(run, "stage");
     /* A dry run tells what would become of the good rows, too, and a file of bad rows has all. */
-    if (!run->o->dry_run && !run->o->problems_path && (rc = run_verdict(run, err)) != DD_OK)
+    if (!run->o->dry_run && !run->o->problems_path && (rc = run_verdict(run, err)) != DD_OK) {
+        run->out->like_purchases = run->sheet.layout.like_purchases;
         return rc;
+    }
     return write_all(run, st, err);
 }
 

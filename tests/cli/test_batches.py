@@ -217,6 +217,22 @@ class Vat(Batches):
         self.assertIn("om en del av innkjøpsbeløpene er med eller uten merverdiavgift", text)
         self.assertIn("ddreg import set I-2", text)
 
+    def test_no_sums_among_likely_payees_and_duplicates_in_a_mixed_year(self):
+        self.load(self.file("a.csv", ("Alfa", "01.01.2023", 123457)))
+        self.load(self.file("d.csv", ("Skatteetaten", "01.03.2023", 77), ("Alfa AS", "01.03.2021", 88), amount=GROSS))
+        for year, sums in (("2023", [None]), ("2021", [])):
+            document = self.json("supplier", "payees", "--year", year)
+            self.check_schema(document, "supplier-payees")
+            self.assertEqual([p["ore"] for p in document["payees"]], sums)
+        document = self.json("supplier", "duplicates")
+        self.check_schema(document, "supplier-duplicates")
+        self.assertEqual([(d["name"], d["other_name"]) for d in document["duplicates"]], [("Alfa", "Alfa AS")])
+        self.assertEqual([d[key] for d in document["duplicates"] for key in ("ore", "other_ore", "bought")], [None] * 3)
+        for command in ("payees", "duplicates"):
+            ran = self.run_dd("supplier", command)
+            self.assertIn("med merverdiavgift", ran.err)
+            self.no_match(ran.out, r"\d kr|\d,\d\d")
+
     def test_a_mixed_year_shows_no_amount(self):
         self.load(self.file("a.csv", ("Alfa", "01.01.2023", 123457), ("Skatt", "01.01.2023", 5)))
         self.run_dd("supplier", "set", "S-2", "--class", "not_supplier", "--reason", "avgift")

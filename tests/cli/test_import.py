@@ -367,6 +367,21 @@ class HostileFiles(Case):
                 self.write("x.csv", content)
                 self.refused("x.csv")
 
+    def test_no_rows_no_table(self):
+        head, row = "Leverandør;Dato;Beløp\n".encode(), "Fjord AS;01.02.2023;5,00\n".encode()
+        before = dump(self.db)
+        for content, word in ((b"", "tom"), (b"\xef\xbb\xbf", "tom"), (b"\n\r\n  \n", "tom"),
+                              (head, "ingen rader"), (head[:-1], "ingen rader"),
+                              (head + b"Fj\0ord AS;01.02.2023;5,00\n", "nullbyte"),
+                              (head + row * 50000 + b"Fj\0ord AS;01.02.2023;5,00\n", "nullbyte"),
+                              (head + row[:-1] + b";x" * 10_000_000 + b"\n", "linje 2"),
+                              (b";" * 10_000_000 + b"\n" + row, "linje 1")):
+            self.write("x.csv", content)
+            for kind in ("purchases", "suppliers"):
+                with self.subTest(content=content[:40], kind=kind):
+                    self.assert_error(self.run_dd("import", kind, "x.csv", code=INPUT), INPUT, "x.csv", word)
+        self.assertEqual(dump(self.db), before)
+
     def test_not_a_file(self):
         (self.dir / "folder.csv").mkdir()
         os.mkfifo(self.dir / "pipe.csv")

@@ -126,6 +126,30 @@ class Maps(Case):
         self.assertEqual(self.maps(), [("uten", "purchases", False)])
         self.assertEqual(self.json("import", "purchases", "n.csv", "--map", "uten")["created"], 2)
 
+    def test_found_as_the_options_and_the_map_say_that_the_file_is_written(self):
+        """Read in another way, none of these has the header of the map."""
+        head = "Kjøpt hos;Krav eks. avgift;Når\n"
+        rows = "A AS;10,00;01.02.2023\n"
+        self.save()
+        self.write("tilde.csv", (head + rows).replace(";", "~"))
+        self.write("quote.csv", head.replace("Når", '"Når') + rows)
+        self.write("coded.csv", (head + rows).encode("utf-16")[2:])
+        for name, *options in (("tilde.csv", "--delimiter", "~"), ("quote.csv", "--quotes", "none"),
+                               ("coded.csv", "--encoding", "utf-16le")):
+            with self.subTest(name=name):
+                self.run_dd("import", "purchases", name, "--dry-run", code=INPUT)
+                self.assertEqual(self.json("import", "purchases", name, "--dry-run", *options)["map"], "egen")
+        self.run_dd("import", "map", "remove", "egen")
+        self.write("kart.txt", MAP + "delimiter = ~\n")
+        self.save("tilde", "tilde.csv")
+        self.assertEqual(self.json("import", "purchases", "tilde.csv", "--dry-run")["map"], "tilde")
+
+    def test_a_draft_names_every_setting(self):
+        text = self.run_dd("import", "map", "new", "a.csv", "--kind", "purchases").out
+        for line in ("encoding = utf-8, utf-16le", "delimiter = semicolon, comma", "quotes = doubled, backslash",
+                     "decimal = comma, point", "date = dmy, mdy", "sign = plus, minus", "header = 3, none"):
+            self.assertIn("\n# " + line, text)
+
     def test_a_draft(self):
         for lang, word in (("nb", "eksempler"), ("en", "samples")):
             text = self.run_dd("--lang", lang, "import", "map", "new", "a.csv", "--kind", "purchases").out

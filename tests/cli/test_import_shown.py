@@ -173,6 +173,20 @@ class Problems(Case):
         rows = self.read("q.csv")
         self.assertEqual((rows[0][6:], [r[6] for r in rows[1:]]), (["ddreg-linje", "ddreg-feil"], ["2", "3"]))
 
+    def test_its_own_columns_are_no_fields(self):
+        """The amount is known by what its column holds; the line numbers beside it are none."""
+        rows = ["Fjord AS;1.02.2023;x", *["Fjell AS;%d.02.2023;%d,50" % (i, i * 100) for i in range(2, 28)]]
+        rows += ["Fjell AS;%d.03.2023;%d,25" % (i, i * 10) for i in range(1, 28)]
+        rows += ["Fjord AS;28.02.2023;y", "Fjord AS;28.02.2023;z"]
+        self.write("a.csv", "Leverandør;Dato;Ytelse\n" + "\n".join(rows) + "\n")
+        self.run_dd("import", "purchases", "a.csv", "--skip-bad", "--problems", "p.csv", code=CHECK)
+        text = (self.dir / "p.csv").read_text("utf-8-sig")
+        self.write("p2.csv", text.replace(";x;", ";7,50;").replace(";y;", ";1800,25;").replace(";z;", ";90,00;"))
+        document = self.json("import", "purchases", "p2.csv")
+        self.assertEqual((document["created"], document["totals"]), (3, {"NOK": 750 + 180025 + 9000}))
+        self.assertEqual(document["unused"], [])
+        self.assertNotIn("ddreg-", self.run_dd("import", "purchases", "p2.csv", "--dry-run", "--no-map").out)
+
     def test_the_dialect_of_the_file(self):
         self.write("a.csv", "Supplier|Date|Amount\nÅ Ltd|2023-02-01|x\nB|2023-02-01|1.5\n".encode("utf-16"))
         self.run_dd("--lang", "en", "import", "purchases", "a.csv", "--problems", "p.csv", "--skip-bad", code=CHECK)

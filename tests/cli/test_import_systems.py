@@ -117,7 +117,7 @@ class Systems(Case):
         text = SYSTEMS["title, period and total"][0].replace("21.139,55", "21.139,50")
         document = self.dry(text, code=INPUT)
         self.assertEqual([(p["line"], p["id"]) for p in document["problems"]], [(9, "import.total.differs")])
-        self.assertIn("21139.55", document["problems"][0]["value"])
+        self.assertIn("21\u00a0139,55", document["problems"][0]["value"])
 
     def test_subtotals(self):
         rows = "A AS;1,00;2023\nA AS;2,00;2023\nSum;3,00;\nB AS;10,00;2023\nSum;10,00;\nTotalt;13,00;\n"

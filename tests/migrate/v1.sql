@@ -129,16 +129,16 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T22:14:15Z','root','tester','init','0.1.0',1,'0000000000000000000000000000000000000000000000000000000000000000','ab1936009f213dbb9304480a96727abe92ae2ef3b99a8189bd0f6383188137d8');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T22:14:15Z','root','tester','import suppliers','0.1.0',1,'ab1936009f213dbb9304480a96727abe92ae2ef3b99a8189bd0f6383188137d8','b887929cc6713feb979b1e8e15d6a10573d3cf68485ede541d3f59902ded3198');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T22:14:15Z','root','tester','import purchases','0.1.0',1,'b887929cc6713feb979b1e8e15d6a10573d3cf68485ede541d3f59902ded3198','45eedf10b00f5eb8177c3e28aa3fbf37bc482e70b5325749e6ac934ff47370fd');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T22:14:15Z','root','tester','assess','0.1.0',1,'45eedf10b00f5eb8177c3e28aa3fbf37bc482e70b5325749e6ac934ff47370fd','8b0afd2265f7a2ca73700c560227e9c1e1f4c097edda69d2d97e4283d084868d');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T22:14:15Z','root','tester','evidence add','0.1.0',1,'8b0afd2265f7a2ca73700c560227e9c1e1f4c097edda69d2d97e4283d084868d','b5ccc37fe49ecfd9e3c5059adf1397cf6a960a5df62144ae589401c2f1e8ed0f');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-22T22:14:15Z','root','tester','evidence withdraw','0.1.0',1,'b5ccc37fe49ecfd9e3c5059adf1397cf6a960a5df62144ae589401c2f1e8ed0f','687431e1418542e3f43fe20f3425debd664979562f4c39af755babdc99894383');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-22T22:14:15Z','root','tester','finding add','0.1.0',1,'687431e1418542e3f43fe20f3425debd664979562f4c39af755babdc99894383','445a3457ebddcf319c2103a78fce5c09271fe04ef22bd7467a4ec845d8d11fd9');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-22T22:14:15Z','root','tester','finding close','0.1.0',1,'445a3457ebddcf319c2103a78fce5c09271fe04ef22bd7467a4ec845d8d11fd9','cfd9dab302498beb7f18e4094e8c88afe3ab33ed7c7cffb306188b67187524e2');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-22T22:14:15Z','root','tester','assess','0.1.0',1,'cfd9dab302498beb7f18e4094e8c88afe3ab33ed7c7cffb306188b67187524e2','76564af7b5ce0b76751df98c7225bc1e9d03a51ff4ae3920ce97ba959db233ea');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-22T22:14:15Z','root','tester','risk prioritise','0.1.0',1,'76564af7b5ce0b76751df98c7225bc1e9d03a51ff4ae3920ce97ba959db233ea','18a5737879701f1f98dfc77dde8956d8bfaab97cc14d1c8eaf99b10ebeb4da43');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T22:16:44Z','root','tester','init','0.1.0',1,'0000000000000000000000000000000000000000000000000000000000000000','04a44f5b52da9e7d8607f84134792d6e4249df189607ba4f2a3855152fe98c5c');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T22:16:44Z','root','tester','import suppliers','0.1.0',1,'04a44f5b52da9e7d8607f84134792d6e4249df189607ba4f2a3855152fe98c5c','670768026f6fbd792d6a680f2fe6fbe89e805110acd1d4111557230e7afd6cfb');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T22:16:44Z','root','tester','import purchases','0.1.0',1,'670768026f6fbd792d6a680f2fe6fbe89e805110acd1d4111557230e7afd6cfb','09494a5724883386622917f4484794f06e7763e7b2fdf9e536800741df3abb16');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T22:16:44Z','root','tester','assess','0.1.0',1,'09494a5724883386622917f4484794f06e7763e7b2fdf9e536800741df3abb16','52ebdf33733fa4bcc11b333c81e0b8c9f1f97dc7d3895333e1d72a055b4caf48');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T22:16:44Z','root','tester','evidence add','0.1.0',1,'52ebdf33733fa4bcc11b333c81e0b8c9f1f97dc7d3895333e1d72a055b4caf48','3b26f2d1bed2e5aaf2af10f9723f06c75d07a38d7ce909a7b2e750049657fe74');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-22T22:16:44Z','root','tester','evidence withdraw','0.1.0',1,'3b26f2d1bed2e5aaf2af10f9723f06c75d07a38d7ce909a7b2e750049657fe74','b5c5563585a722ac865d0ea064892a171d830b62e8d335cde19132c667f4d55c');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-22T22:16:44Z','root','tester','finding add','0.1.0',1,'b5c5563585a722ac865d0ea064892a171d830b62e8d335cde19132c667f4d55c','12cea2a6c80f9b093bcd7bafa19b01c1ced884bc5955010389a51f668bb9b48e');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-22T22:16:44Z','root','tester','finding close','0.1.0',1,'12cea2a6c80f9b093bcd7bafa19b01c1ced884bc5955010389a51f668bb9b48e','6c54cab7dc021b58394289c70d037f7b8689dd2f3774831be95de1d2ea65a592');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-22T22:16:44Z','root','tester','assess','0.1.0',1,'6c54cab7dc021b58394289c70d037f7b8689dd2f3774831be95de1d2ea65a592','630faf9771ebea80e4298055d7fa56a58f8b45c516b8505a7e1548ce09f85d0f');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-22T22:16:44Z','root','tester','risk prioritise','0.1.0',1,'630faf9771ebea80e4298055d7fa56a58f8b45c516b8505a7e1548ce09f85d0f','f87a4d8b725113bbc3f9b89d742d24c143b1bd9aa971bb1f450877b6a9d198db');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -150,40 +150,40 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"971fac78925ec48d8ed1377ac856b45dc253df20a7ee5953bcb967ddcee672f5"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"6e3adef5a70da66066385c2e8e7ff1c78500789155b83c796850e47f650733ef"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"66cba2dd52e005328d5c8406bc20e13de05e4f6d927e6d9ff7bfd120c51b947e"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"9d190819290fb8945552a15feff6d1ea0055e054f564da5d18d20fa19354fda9"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"18e4971da543ed0cc334f781a40da3b3e34882a617cd544e2652fcad17a0af36"},"name_key":{"personal":"b2c25a7b7b9fb598bb27b8fc0f16f4082e3a2581e4e9eebacda425076107e94f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"a78836e43e809d3ceefea52ceb5d059b5604c658e2c5c35d51f5a976fb071f74"},"name_key":{"personal":"b7e4bcbc1e3a23fcecc58ce08aa63d6d874602671030159658382c9c8ead0530"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"0666fe87d236e00a27b02d8aeef8346da0c934afc82a73b513340987474a3d9f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"11e1a4506609cf8b69c8d60da2f0c43e436eb03b5cf094860b61cc3d0161eb8b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"f5702abb880ae36e6f04739b52fe19dabfd95e21f788e7403d0b74fa1d08aaa9"},"name_key":{"personal":"a6a3904a6312a9538b62baacbd6ffde546a67dceda0b59851b0ce0f9c8b2aee9"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"b49e6dce703e0d031a39399262f548326aa29c25b82b16a09737830cfa796943"},"name_key":{"personal":"617cd7bc4a64f28278aebffe6096078205d18adcd84523474f64ca45c6747cf9"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"aa88c62411d2952384fc86236c4d802226f77f3aa39b651f1030beaef3f345aa"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"d18abe235854d6468ac677608214e5487c46312c8c77445d86c0df07e45b2fb3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"1d1d25267a17b57e76d93cbd55dc98c59d9fcac7d27f9c7af60ad016c7956b38"},"name_key":{"personal":"1ffe09ddc33bb0dde3de05537d05a5df3092a1bccf0500b81728080d3091f6e3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"dedbf2eab1df1a7754f315b91861c4a824bc10a1fb1ae78fdeb5da120719d1e9"},"name_key":{"personal":"da4bc21394089ae984c296bb9fc1475e525b4e60ccc4235194453c99ca62b188"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"7a8eab9d00676a5f93e014583f05253b84af050377a2e397e6b35d87e47fbd54"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"cf4110a35326d062faaf6a5e084d0d3fd97eb452eb2408ca1db7a34f09df3dd0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"2df5133898ed380e0e831907b1482d3ac8668174cfa3374260160258dc68dd08"},"name_key":{"personal":"95775f14564a175173444b2bdf18e8bad51a01e4bcf4cdf743a400feb40748ac"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"2eace840bc53ae62e69b28d8696f368c9e6b12e3d1da4fc48861bd332e1c8f7b"},"name_key":{"personal":"01967e54e20234ac3f453acc317564b06267091fc267b340e422e81112925e73"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"3a3a4ad5606261618e5f6c032e40d5a00bdb375420b7a09dc6f262acd11bc359"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"d8093051c4736a5600505cf8046fffdcd5c942777c1e4237f435d095d86bff50"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch','{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142"}');
 INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
 INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch','{"count":4,"digest":"8665a4a5d141067d817cdd1892d2d908dadcb5337139838c605ec225b4d151b4"}');
-INSERT INTO "journal_change" VALUES(32,5,1,'evidence','1','insert','{"id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"634f9f19c6f320cf00d25674a7664685bd0061cfa8f8a3255a591f81ed27ca59"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"entry":5}');
-INSERT INTO "journal_change" VALUES(33,6,1,'evidence_end','1','insert','{"id":1,"evidence_id":1,"day":"2024-05-15","reason":{"personal":"0ba8c07ba0986b3d31afa681683b8a5ad594f3951cb3a3a8ccc813ea782fa031"},"entry":6}');
-INSERT INTO "journal_change" VALUES(34,7,1,'finding','1','insert','{"id":1,"supplier_id":1,"text":{"personal":"cee2019948d066253b5ce036e11fd93a0e46c251486b4fb80861d44776a29ae0"},"severity":null,"connection":null,"found":"2024-05-15","entry":7}');
-INSERT INTO "journal_change" VALUES(35,8,1,'finding_end','1','insert','{"id":1,"finding_id":1,"day":"2024-05-15","reason":{"personal":"d4da12ddcb4c33783e29b7d3b6e53df7b2fb1ce3df4d555644bd90e7e6ae62e6"},"entry":8}');
+INSERT INTO "journal_change" VALUES(32,5,1,'evidence','1','insert','{"id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"4e59463ec1ee55a8d90dd3b0296058ff4f52c3f12ec63fe8ca3ea66c28d14926"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"entry":5}');
+INSERT INTO "journal_change" VALUES(33,6,1,'evidence_end','1','insert','{"id":1,"evidence_id":1,"day":"2024-05-15","reason":{"personal":"b322e6e8b8dea1364381b4cc71d792cc8e3dd15ce80d8fbb5ebd5c31550c5c9d"},"entry":6}');
+INSERT INTO "journal_change" VALUES(34,7,1,'finding','1','insert','{"id":1,"supplier_id":1,"text":{"personal":"2813a9602520b31f35145379ef08e2cb514dc3372b650c55ddea122dbaf70e04"},"severity":null,"connection":null,"found":"2024-05-15","entry":7}');
+INSERT INTO "journal_change" VALUES(35,8,1,'finding_end','1','insert','{"id":1,"finding_id":1,"day":"2024-05-15","reason":{"personal":"a489a06be72b8a055098f3f15f022af4420639cb4a7804b8ff585690a22cbb33"},"entry":8}');
 INSERT INTO "journal_change" VALUES(36,9,1,'assessment','#9','batch','{"count":1,"digest":"cd1d2de2f5ea5670a14120940ff781604cecf0ea26d57caa248772a3f0fa36ea"}');
 INSERT INTO "journal_change" VALUES(37,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":9}');
 INSERT INTO "journal_change" VALUES(38,10,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
@@ -203,24 +203,24 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('971fac78925ec48d8ed1377ac856b45dc253df20a7ee5953bcb967ddcee672f5','37f3d6295e031bb9e642f827b4a8c2f5','Prøve AS');
-INSERT INTO "personal_value" VALUES('6e3adef5a70da66066385c2e8e7ff1c78500789155b83c796850e47f650733ef','5e80635a56a1db95d2fe48b2e4b2b20e','905461761');
-INSERT INTO "personal_value" VALUES('18e4971da543ed0cc334f781a40da3b3e34882a617cd544e2652fcad17a0af36','048a279c3738bf040682564e7f5c90a8','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('b2c25a7b7b9fb598bb27b8fc0f16f4082e3a2581e4e9eebacda425076107e94f','c6b564b667dcb8f1eb314fc835192cae','firma 1|as');
-INSERT INTO "personal_value" VALUES('0666fe87d236e00a27b02d8aeef8346da0c934afc82a73b513340987474a3d9f','fce59cea7e30b6a15a638a8f801fc2b8','x1@example.no');
-INSERT INTO "personal_value" VALUES('f5702abb880ae36e6f04739b52fe19dabfd95e21f788e7403d0b74fa1d08aaa9','54c9bfc930213db014f7021d819d5e05','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('a6a3904a6312a9538b62baacbd6ffde546a67dceda0b59851b0ce0f9c8b2aee9','c011d9f5b9b6194d0e38f33c5626e45c','firma 2|as');
-INSERT INTO "personal_value" VALUES('aa88c62411d2952384fc86236c4d802226f77f3aa39b651f1030beaef3f345aa','0f8ad857c84bb81a86c389925ccc588e','x2@example.no');
-INSERT INTO "personal_value" VALUES('1d1d25267a17b57e76d93cbd55dc98c59d9fcac7d27f9c7af60ad016c7956b38','e1bddf9d863b2ab8cf2eee772c0338cb','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('1ffe09ddc33bb0dde3de05537d05a5df3092a1bccf0500b81728080d3091f6e3','214a54d7ea14fb70c6a4e860156cbae7','firma 3|as');
-INSERT INTO "personal_value" VALUES('7a8eab9d00676a5f93e014583f05253b84af050377a2e397e6b35d87e47fbd54','270799fe907a62142523d6ca19551537','x3@example.no');
-INSERT INTO "personal_value" VALUES('2df5133898ed380e0e831907b1482d3ac8668174cfa3374260160258dc68dd08','e7c4a29653735400d100c8560b620abc','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('95775f14564a175173444b2bdf18e8bad51a01e4bcf4cdf743a400feb40748ac','ebd8b2ac519fe4900b9e9a49a7d4085d','firma 4|as');
-INSERT INTO "personal_value" VALUES('3a3a4ad5606261618e5f6c032e40d5a00bdb375420b7a09dc6f262acd11bc359','6334772b89a4a7e99f291ee75727dc2f','x4@example.no');
-INSERT INTO "personal_value" VALUES('634f9f19c6f320cf00d25674a7664685bd0061cfa8f8a3255a591f81ed27ca59','8580a4eb3292c23d0cea829bd9dcb803','R-1');
-INSERT INTO "personal_value" VALUES('0ba8c07ba0986b3d31afa681683b8a5ad594f3951cb3a3a8ccc813ea782fa031','12f29629498f26fb4a877e22566a05ec','Feil');
-INSERT INTO "personal_value" VALUES('cee2019948d066253b5ce036e11fd93a0e46c251486b4fb80861d44776a29ae0','9ed2c93d4c288f2e38146e795f5f932a','Ulykke');
-INSERT INTO "personal_value" VALUES('d4da12ddcb4c33783e29b7d3b6e53df7b2fb1ce3df4d555644bd90e7e6ae62e6','3ed83ef7206436747aa88f49cc4c2f66','Rettet');
+INSERT INTO "personal_value" VALUES('66cba2dd52e005328d5c8406bc20e13de05e4f6d927e6d9ff7bfd120c51b947e','4198ae75af78d16fda732998f148841f','Prøve AS');
+INSERT INTO "personal_value" VALUES('9d190819290fb8945552a15feff6d1ea0055e054f564da5d18d20fa19354fda9','f7c577f891f8927bfaf56c4b3cd29c2c','905461761');
+INSERT INTO "personal_value" VALUES('a78836e43e809d3ceefea52ceb5d059b5604c658e2c5c35d51f5a976fb071f74','2904fdd5d731d7527cabeabe7443c4b5','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('b7e4bcbc1e3a23fcecc58ce08aa63d6d874602671030159658382c9c8ead0530','a2742ed9ccb21e3cb76fe9ee01101c40','firma 1|as');
+INSERT INTO "personal_value" VALUES('11e1a4506609cf8b69c8d60da2f0c43e436eb03b5cf094860b61cc3d0161eb8b','3c6d3bfaffc32a3598c47de4e1900ac0','x1@example.no');
+INSERT INTO "personal_value" VALUES('b49e6dce703e0d031a39399262f548326aa29c25b82b16a09737830cfa796943','a40773f72579e2ad444a876ce8e3cf05','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('617cd7bc4a64f28278aebffe6096078205d18adcd84523474f64ca45c6747cf9','7398237b840e00a2073f8dcf4f27c45c','firma 2|as');
+INSERT INTO "personal_value" VALUES('d18abe235854d6468ac677608214e5487c46312c8c77445d86c0df07e45b2fb3','da9216e74321b655c777e9ce1018772a','x2@example.no');
+INSERT INTO "personal_value" VALUES('dedbf2eab1df1a7754f315b91861c4a824bc10a1fb1ae78fdeb5da120719d1e9','cd1308997c16f133b45414fb05106081','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('da4bc21394089ae984c296bb9fc1475e525b4e60ccc4235194453c99ca62b188','430f2dd231f60d2a941e63a809e90455','firma 3|as');
+INSERT INTO "personal_value" VALUES('cf4110a35326d062faaf6a5e084d0d3fd97eb452eb2408ca1db7a34f09df3dd0','c7040f5e37d27a826b8dc30011af767e','x3@example.no');
+INSERT INTO "personal_value" VALUES('2eace840bc53ae62e69b28d8696f368c9e6b12e3d1da4fc48861bd332e1c8f7b','4dff61289c9318e4cf12a8628608aa6f','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('01967e54e20234ac3f453acc317564b06267091fc267b340e422e81112925e73','eaef8d2ce9e224cf59f066b5f1171b30','firma 4|as');
+INSERT INTO "personal_value" VALUES('d8093051c4736a5600505cf8046fffdcd5c942777c1e4237f435d095d86bff50','11ea3702ca048f63bffaa2f79dc47ee1','x4@example.no');
+INSERT INTO "personal_value" VALUES('4e59463ec1ee55a8d90dd3b0296058ff4f52c3f12ec63fe8ca3ea66c28d14926','a5e99d560911e0f8986a982c86da5272','R-1');
+INSERT INTO "personal_value" VALUES('b322e6e8b8dea1364381b4cc71d792cc8e3dd15ce80d8fbb5ebd5c31550c5c9d','c3c0e595d4e2c8ef8f2ba085f526e917','Feil');
+INSERT INTO "personal_value" VALUES('2813a9602520b31f35145379ef08e2cb514dc3372b650c55ddea122dbaf70e04','2a28b360602c39a478e0e2e2660d953e','Ulykke');
+INSERT INTO "personal_value" VALUES('a489a06be72b8a055098f3f15f022af4420639cb4a7804b8ff585690a22cbb33','c37ec77f90354ef1db141f157dd966d7','Rettet');
 CREATE TABLE prioritisation (
     id          INTEGER PRIMARY KEY,
     year        INTEGER NOT NULL,      -- whose suppliers

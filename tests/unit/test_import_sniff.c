@@ -149,6 +149,9 @@ static void test_totals(void **state)
     expect_left_out(HEAD "A;1,00;2023\nB;2,00;2023\n;4,00;\n", 0, 0, 3); /* a bad row, see below */
     expect_left_out(HEAD "A;1,00;2023\n;9,00;\nB;2,00;2023\n", 0, 0, 3);
     expect_left_out(HEAD "A;1,00;2023\nTotal Norge AS;1,00;2023\n", 0, 0, 2);
+    expect_left_out(HEAD "A;1,00;2023\nSum A;1,00;\nB;2,00;2023\nB Total;2,00;\nSum;3,00;\n", 3, 0,
+                    2);
+    expect_left_out(HEAD "A;1,00;2023\nB;2,00;2023\nSum A;1,00;2023\n", 0, 0, 3); /* not above it */
 }
 
 static void test_notes(void **state)
@@ -172,7 +175,7 @@ static void test_a_wrong_total(void **state)
     assert_null(row.fault);
     assert_int_equal(sheet_next(&sheet, &row, &err), ROW_READ);
     assert_string_equal(row.fault, "import.total.differs");
-    assert_string_equal(row.fault_value, "-4,005 ≠ 1.00");
+    assert_string_equal(row.fault_value, "−4,005 ≠ 1,00");
     assert_int_equal(sheet_next(&sheet, &row, &err), ROW_END);
     sheet_close(&sheet);
 }

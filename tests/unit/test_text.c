@@ -85,6 +85,21 @@ static void blank(void **state)
     assert_false(text_blank(NBSP AA));
 }
 
+/* ASCII goes another way than the rest: each sign must fold alike in both. */
+static void fold_of_ascii(void **state)
+{
+    for (int c = 1; c < 0x80; c++) {
+        char alone[] = {'x', (char)c, 'Y', (char)c, (char)c, 'z', '\0'}, with[16], want[32];
+        (void)snprintf(with, sizeof(with), "%s" AE, alone);
+        (void)snprintf(want, sizeof(want), "%s" AE, text_fold(*state, alone));
+        assert_string_equal(text_fold(*state, with), want);
+        (void)snprintf(want, sizeof(want), "%s" AE, text_name_key(*state, alone));
+        assert_string_equal(text_name_key(*state, with), want);
+        (void)snprintf(want, sizeof(want), "%sae", text_letters(*state, alone));
+        assert_string_equal(text_letters(*state, with), want);
+    }
+}
+
 static void fold(void **state)
 {
     struct arena *a = *state;
@@ -295,6 +310,7 @@ int main(void)
         cmocka_unit_test(trim),
         cmocka_unit_test(blank),
         cmocka_unit_test_setup_teardown(fold, setup, teardown),
+        cmocka_unit_test_setup_teardown(fold_of_ascii, setup, teardown),
         cmocka_unit_test_setup_teardown(name_key, setup, teardown),
         cmocka_unit_test_setup_teardown(norwegian_order, setup, teardown),
         cmocka_unit_test_setup_teardown(order_is_total, setup, teardown),

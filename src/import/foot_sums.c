@@ -1,0 +1,137 @@
+#include "foot_sums.h"
+
+#include <strings.h>
+
+#include "foot.h"
+#include "plain.h"
+
+enum { VALUE_BYTES = 80 };
+
+const enum field foot_sum_field[SUMS] = {FIELD_AMOUNT, FIELD_ORE, FIELD_DEBIT, FIELD_CREDIT};
+
+static bool value_of(const struct sheet_row *row, enum field f, enum money_style style,
+                     int64_t *out)
+{
+    return row->cell[f] && money_parse(row->cell[f], style, 3, out) == MONEY_OK;
+}
+
+void foot_add_row(struct foot_sums *s, const struct sheet_row *row, enum money_style style)
+{
+    int64_t v;
+
+    for (int i = 0; i < SUMS; i++)
+        if (value_of(row, foot_sum_field[i], style, &v))
+            s->lost |= !money_add(&s->all[i], v) || !money_add(&s->since[i], v);
+}
+
+bool foot_adds_up(const struct foot_sums *s, const struct sheet_row *row, enum money_style style)
+{
+    bool all = true, since = true, any = false;
+    int64_t v;
+
+    for (int i = 0; i < SUMS; i++)
+        if (row->cell[foot_sum_field[i]]) {
+            bool read = value_of(row, foot_sum_field[i], style, &v);
+            any = true;
+            all = all && read && v == s->all[i];
+            since = since && read && v == s->since[i];
+        }
+    return any && !s->lost && (all || since);
+}
+
+static void add_money(struct buf *out, enum dd_lang lang, int64_t thousandths)
+{
+    bool fine = thousandths % 10 != 0;
+
+    money_format(out, lang, fine ? thousandths : thousandths / 10, fine ? 3 : 2);
+}
+
+const char *foot_describe(struct arena *a, enum dd_lang lang, const struct foot_sums *s,
+                          const struct sheet_row *row, enum money_style style)
+{
+    struct buf text = BUF_INIT;
+    const char *said = "";
+    int64_t v;
+
+    for (int i = 0; i < SUMS; i++) {
+        const char *cell = row->cell[foot_sum_field[i]];
+        if (!cell)
+            continue;
+        if (value_of(row, foot_sum_field[i], style, &v))
+            add_money(&text, lang, v);
+        else
+            buf_add(&text, cell);
+        buf_add(&text, " ≠ ");
+        add_money(&text, lang, s->all[i]);
+        said = text.failed ? NULL : plain_cut(a, buf_str(&text), VALUE_BYTES);
+        break;
+    }
+    buf_release(&text);
+    return said;
+}
+
+/* --- Subtotals -------------------------------------------------------------------------------- */
+
+static void keep_name(char out[GROUP_NAME], const char *name)
+{
+    out[0] = '\0';
+    if (name && strlen(name) < GROUP_NAME)
+        memcpy(out, name, strlen(name) + 1);
+}
+
+static bool same_name(const char *kept, const char *cell)
+{
+    return cell ? strcasecmp(kept, cell) == 0 : kept[0] == '\0';
+}
+
+void group_add(struct foot_group *g, const struct sheet_row *row, enum money_style style)
+{
+    const char *name = row->cell[FIELD_NAME], *ledger = row->cell[FIELD_LEDGER];
+
+    if (!same_name(g->name, name) || !same_name(g->ledger, ledger)) {
+        keep_name(g->name, name);
+        keep_name(g->ledger, ledger);
+        g->sums = (struct foot_sums){.lost = false};
+    }
+    foot_add_row(&g->sums, row, style);
+}
+
+/* The name without its word for a total: "Sum Fjord AS" has it before, "Fjord AS Total" behind.
+ * With `want` it must be that name. */
+static bool names_sum_of(const char *cell, const char *want)
+{
+    size_t n = cell ? strlen(cell) : 0;
+
+    for (size_t i = 1; i + 1 < n; i++) {
+        char before[GROUP_NAME];
+        bool cut = cell[i] == ' ' || cell[i] == ':';
+        if (!cut || i >= sizeof(before))
+            continue;
+        memcpy(before, cell, i);
+        before[i] = '\0';
+        const char *rest = cell + i + strspn(cell + i, " :");
+        if (strncasecmp(rest, "for ", 4) == 0 && foot_total_word(before))
+            rest += 4;
+        if (*rest && foot_total_word(before) && (!want || strcasecmp(rest, want) == 0))
+            return true;
+        if (foot_total_word(rest) && (!want || strcasecmp(before, want) == 0))
+            return true;
+    }
+    return false;
+}
+
+bool group_may_end(const struct sheet_row *row)
+{
+    return names_sum_of(row->cell[FIELD_NAME], NULL) || names_sum_of(row->cell[FIELD_LEDGER], NULL);
+}
+
+static bool is_sum_of(const char *cell, const struct foot_group *g)
+{
+    return (g->name[0] && names_sum_of(cell, g->name)) ||
+           (g->ledger[0] && names_sum_of(cell, g->ledger));
+}
+
+bool group_ends(const struct foot_group *g, const struct sheet_row *row)
+{
+    return is_sum_of(row->cell[FIELD_NAME], g) || is_sum_of(row->cell[FIELD_LEDGER], g);
+}
