@@ -158,14 +158,15 @@ static bool kroner(const struct sheet_row *row, bool amount_there, bool ore_ther
 static bool read_rate_of_day(const struct import_run *run, struct purchase_text *text,
                              struct row_problem *p)
 {
-    const char *why, *rate;
+    const char *why = "import.rate.missing", *rate = NULL;
 
-    if (run->rates.n == 0)
-        return row_bad(p, FIELD_RATE, "import.rate.missing", text->currency);
-    rate = rates_find(&run->rates, text->currency, text->day, &why);
+    if (run->rates.n > 0)
+        rate = rates_find(&run->rates, text->currency, text->day, &why);
+    (void)snprintf(text->needed, sizeof(text->needed), "%s %s", text->currency, text->day);
     if (!rate)
         return row_bad(p, FIELD_RATE, why,
-                       strcmp(why, "import.rates.no_currency") == 0 ? text->currency : text->day);
+                       strcmp(why, "import.rates.no_currency") == 0 ? text->currency
+                                                                    : text->needed);
     (void)snprintf(text->rate, sizeof(text->rate), "%s", rate);
     return true;
 }

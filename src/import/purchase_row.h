@@ -11,6 +11,7 @@ struct purchase_text {
     char currency[CURRENCY_SIZE];
     char rate[RATE_SIZE];
     char orgnr[ORGNR_SIZE];
+    char needed[CURRENCY_SIZE + DATE_SIZE]; /* "USD 2023-05-15": the rate that was sought */
 };
 
 /* Who is named. False with *p when the row cannot be taken. */
