@@ -171,13 +171,33 @@ static bool read_rate_of_day(const struct import_run *run, struct purchase_text 
     return true;
 }
 
+/* Do amount and rate make other kroner than those that the line has, by more than rounding: a krone
+ * and a hundredth? A rate may be for a hundred units. */
+static bool rate_differs(const struct purchase_text *text, const struct purchase *out)
+{
+    int64_t ore, size = out->ore < 0 ? -out->ore : out->ore;
+
+    if (text->rate[0] == '\0' || out->amount == 0 || size > INT64_MAX / 200)
+        return false;
+    if (!money_to_nok(out->amount, currency_exponent(text->currency), text->rate, &ore))
+        return true;
+    for (int i = 0; i < 2; i++, ore /= 100) {
+        int64_t off = ore > out->ore ? ore - out->ore : out->ore - ore;
+        if (off <= 100 || off <= size / 100)
+            return false;
+    }
+    return true;
+}
+
 static bool foreign(const struct import_run *run, const struct sheet_row *row, bool ore_there,
                     struct purchase_text *text, struct purchase *out, struct row_problem *p)
 {
     if (!read_rate(run, row, !ore_there, text, p))
         return false;
-    if (ore_there)
+    if (ore_there) {
+        text->rate_differs = rate_differs(text, out);
         return true;
+    }
     if (text->rate[0] == '\0' && !read_rate_of_day(run, text, p))
         return false;
     if (rate_is_for_hundred(text->currency, text->rate))
@@ -191,6 +211,7 @@ bool purchase_money_read(const struct import_run *run, const struct sheet_row *r
 {
     bool amount_there, ore_there, nok;
 
+    text->rate_differs = false;
     if (!read_currency(run, row, text->currency, p))
         return false;
     nok = strcmp(text->currency, "NOK") == 0;

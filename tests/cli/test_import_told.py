@@ -29,6 +29,14 @@ class Told(Case):
         ran = self.run_dd("import", "purchases", "p.csv", "--rates", "r.csv", code=INPUT)
         self.assertIn("USD 2023-05-15", ran.out)
 
+    def test_amount_and_rate_that_are_not_the_kroner(self):
+        head = "Leverandør;Dato;Beløp;Valuta;Kurs;Beløp NOK\n"
+        right = "Fjord AS;15.05.2023;100,00;USD;10,5;1050,00\nFjell AS;15.05.2023;100,00;SEK;95;95,00\n"
+        self.write("p.csv", head + right)
+        self.assertNotIn("kurs", self.run_dd("import", "purchases", "p.csv", "--dry-run").err)
+        self.write("p.csv", head + right + "Fjord AS;16.05.2023;100,00;USD;10,5;1500,00\n")
+        self.assertIn("linje 4 gir beløp og kurs", self.run_dd("import", "purchases", "p.csv", "--dry-run").err)
+
 
 if __name__ == "__main__":
     unittest.main()
