@@ -22,6 +22,8 @@ static int split(char *s, size_t size, char *words[MAX_WORDS + 2])
 
 static void check(struct cli *c)
 {
+    struct dd_error err;
+
     FUZZ_MUST(c->noptions <= CLI_MAX_OPTIONS);
     for (size_t i = 0; i < c->noptions; i++)
         FUZZ_MUST(cli_option(c, c->options[i].name) == c->options[i].value && c->options[i].value);
@@ -29,8 +31,9 @@ static void check(struct cli *c)
         FUZZ_MUST(c->nargs >= c->cmd->min_args &&
                   (c->cmd->max_args < 0 || c->nargs <= c->cmd->max_args));
     FUZZ_MUST(cli_year(c) == 0 || (cli_year(c) >= 1900 && cli_year(c) <= 9999));
-    cli_help(c, &c->cmd, c->cmd ? 1 : 0);
-    FUZZ_MUST(c->out.len > 0 && fuzz_is_plain(buf_str(&c->out), "\n"));
+    FUZZ_MUST(cli_help(c, &c->cmd, c->cmd ? 1 : 0, &err) == DD_OK);
+    FUZZ_MUST(c->out.len > 0 &&
+              fuzz_is_plain(buf_str(&c->out), c->format == FORMAT_CSV ? "\r\n" : "\n"));
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
