@@ -2,6 +2,7 @@
 
 #include "ddreg/date.h"
 #include "ddreg/orgnr.h"
+#include "ddreg/sectors.h"
 #include "ddreg/text.h"
 #include "tables.h"
 
@@ -11,7 +12,7 @@ const struct company_key company_keys[] = {
     {"activity", COMPANY_TEXT}, {"organisation", COMPANY_TEXT}, {"guidelines", COMPANY_TEXT},
     {"routines", COMPANY_TEXT}, {"responsible", COMPANY_TEXT},  {"employees", COMPANY_NUMBER},
     {"fte", COMPANY_DECIMAL},   {"revenue", COMPANY_NUMBER},    {"balance", COMPANY_NUMBER},
-    {NULL, COMPANY_TEXT},
+    {"sector", COMPANY_SECTOR}, {NULL, COMPANY_TEXT},
 };
 
 enum { MAX_DIGITS = 15 }; /* fits int64 with room to spare */
@@ -105,6 +106,10 @@ static enum dd_rc check_value(const struct company_key *k, const char *value, st
                            k->form == COMPANY_DECIMAL ? "company.decimal" : "company.number", "key",
                            k->name, "value", value, NULL);
         return buf_ok(out, err);
+    case COMPANY_SECTOR:
+        if (!sector_find(value))
+            return dd_fail(err, DD_INPUT, "supplier.sector", "value", value, NULL);
+        break;
     case COMPANY_TEXT:
         if (text_blank(value) || !text_valid_utf8(value, strlen(value)))
             return dd_fail(err, DD_INPUT, "company.text", "key", k->name, NULL);

@@ -111,7 +111,7 @@ static void test_columns_by_content(void **state)
     sheet_close(&sheet);
     /* two columns that could be the amount: nobody knows */
     assert_error(understand("A;B;C\nAlke AS;1,50;2,50\nLomvi AS;1,50;3,50\n", IMPORT_PURCHASES),
-                 &err, DD_INPUT, "import.header.no_purchases");
+                 &err, DD_INPUT, "import.header.no_amount");
     sheet_close(&sheet);
 }
 
