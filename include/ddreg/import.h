@@ -107,6 +107,8 @@ struct import_result {
     bool same_file; /* these bytes were imported before: nothing changed */
     int64_t rows, created, updated, unchanged, refused, suppliers_created;
     int64_t flagged; /* org numbers whose check digit is wrong */
+    /* Lines whose amount times rate is not their kroner, which count; and the first of them. */
+    int64_t rate_differs, rate_differs_line;
     size_t ntotals;
     struct import_total totals[IMPORT_MAX_CURRENCIES];
     size_t nyears; /* by year, then currency */

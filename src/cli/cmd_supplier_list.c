@@ -69,18 +69,25 @@ static bool is_undecided(const struct supplier_row *row)
            !(row->supplier.class && strcmp(row->supplier.class, SUPPLIER_NOT) == 0);
 }
 
-static struct out_cell orgnr_cell(const struct supplier *s)
+static bool is_flagged(const struct supplier *s)
 {
-    struct out_cell cell = out_text(s->orgnr);
+    return s->orgnr && !s->orgnr_valid;
+}
 
-    cell.mark = s->orgnr && !s->orgnr_valid ? MARK_BAD : MARK_NONE;
+/* People see a sign behind a number with a wrong check digit, also where there are no colours. */
+static struct out_cell orgnr_cell(struct cli *c, const struct supplier *s)
+{
+    const char *shown = is_flagged(s) ? arena_printf(&c->arena, "%s !", s->orgnr) : NULL;
+    struct out_cell cell = shown ? out_word(s->orgnr, shown) : out_text(s->orgnr);
+
+    cell.mark = is_flagged(s) ? MARK_BAD : MARK_NONE;
     return cell;
 }
 
-/* Why they are flagged, and how to mend it. */
-static void say_flagged(struct cli *c, const struct out_list *list)
+/* What the sign means, and how to mend it. */
+static void say_flagged(struct cli *c, bool any)
 {
-    if (cli_option(c, "flagged") && list->nrows > 0 && c->format == FORMAT_TABLE)
+    if (any && c->format == FORMAT_TABLE)
         cli_say(c, "supplier.flagged", NULL, 0);
 }
 
@@ -90,6 +97,7 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
     struct supplier_row *rows = NULL;
     struct figures_vat vat;
     struct out_list list;
+    bool flagged = false;
     size_t n = 0;
     enum dd_rc rc = supplier_list(c->reg, &c->arena, &filter, c->today, &rows, &n, err);
 
@@ -106,7 +114,7 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
         const struct out_cell cells[LIST_COLUMNS] = {
             public_id_cell(c, s->id),
             out_text(s->name),
-            orgnr_cell(s),
+            orgnr_cell(c, s),
             s->orgnr ? out_flag(s->orgnr_valid) : out_text(NULL),
             out_text(s->ledger),
             out_text(s->country),
@@ -120,10 +128,11 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
             vat.basis == BASIS_MIXED ? out_text(NULL) : out_ore(rows[i].ore),
         };
         out_row(&list, cells);
+        flagged = flagged || is_flagged(s);
     }
     rc = out_end(&list, err);
     if (rc == DD_OK)
-        say_flagged(c, &list);
+        say_flagged(c, flagged);
     if (rc == DD_OK && vat.basis == BASIS_MIXED)
         cli_warn(c, "supplier.list_mixed_vat", NULL, 0);
     return rc;

@@ -14,10 +14,25 @@ enum import_vat import_said_vat(const struct cli *c)
     return strcmp(said, "net") == 0 ? IMPORT_VAT_NET : IMPORT_VAT_GROSS;
 }
 
+static const char *count_text(struct cli *c, int64_t n)
+{
+    struct buf b = BUF_INIT;
+    const char *copy;
+
+    number_format(&b, c->lang, n);
+    copy = arena_strdup(&c->arena, buf_str(&b));
+    buf_release(&b);
+    return copy ? copy : "";
+}
+
 void import_warn_vat(struct cli *c, const struct import_result *r)
 {
     char id[BATCH_ID_SIZE];
 
+    if (r->rate_differs > 0)
+        cli_warn(c, cli_plural(c, "imported.rate_differs", r->rate_differs),
+                 MSG_ARGS({"n", count_text(c, r->rate_differs)},
+                          {"line", count_text(c, r->rate_differs_line)}));
     import_batch_public_id(id, r->batch);
     if (r->vat_contradicts)
         cli_warn(
@@ -74,17 +89,6 @@ const char *import_ore_text(struct cli *c, int64_t ore)
     const char *copy;
 
     money_format(&b, c->lang, ore, 2);
-    copy = arena_strdup(&c->arena, buf_str(&b));
-    buf_release(&b);
-    return copy ? copy : "";
-}
-
-static const char *count_text(struct cli *c, int64_t n)
-{
-    struct buf b = BUF_INIT;
-    const char *copy;
-
-    number_format(&b, c->lang, n);
     copy = arena_strdup(&c->arena, buf_str(&b));
     buf_release(&b);
     return copy ? copy : "";

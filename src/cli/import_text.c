@@ -239,6 +239,13 @@ static const char *value_word(const struct cli *c, const char *field, const char
     return id ? dd_msg(c->lang, id) : value;
 }
 
+/* A supplier keeps its first ledger number; another is one more account. */
+static const char *change_id(const struct import_field_change *f)
+{
+    return strcmp(f->field, "ledger") == 0 && f->before && f->after ? "imported.change.added"
+                                                                    : "imported.change.field";
+}
+
 static void print_changes(struct cli *c, const struct import_result *r)
 {
     char id[PUBLIC_ID_SIZE];
@@ -254,7 +261,7 @@ static void print_changes(struct cli *c, const struct import_result *r)
                    MSG_ARGS({"id", id}, {"name", one->name ? one->name : ""}));
         for (size_t f = 0; f < one->nfields; f++)
             cli_say_in(
-                c, 4, "imported.change.field",
+                c, 4, change_id(&one->fields[f]),
                 MSG_ARGS({"field", import_field_word(c, one->fields[f].field)},
                          {"before", value_word(c, one->fields[f].field, one->fields[f].before)},
                          {"after", value_word(c, one->fields[f].field, one->fields[f].after)}));

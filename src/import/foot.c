@@ -51,6 +51,23 @@ static size_t words_of(const char *s)
     return n;
 }
 
+/* "Antall leverandører: 11", "Side 1 av 3": what a report's last lines say, in place of a name. */
+static bool says_of_report(const char *s)
+{
+    static const char *const begins[] = {"antall ",    "utskrift", "utskrevet ", "skrevet ut",
+                                         "side ",      "generert", "printed",    "page ",
+                                         "number of ", "report ",  "rapport",    "count",
+                                         "generated",  "dato ",    "dato:"};
+    const char *colon = strchr(s, ':');
+
+    if (!strpbrk(s, "0123456789"))
+        return false;
+    for (size_t i = 0; i < sizeof(begins) / sizeof(begins[0]); i++)
+        if (strncasecmp(s, begins[i], strlen(begins[i])) == 0)
+            return true;
+    return colon && strpbrk(colon, "0123456789");
+}
+
 static bool is_note(const struct sheet *s, const struct sheet_row *row)
 {
     const char *only = NULL;
@@ -60,8 +77,11 @@ static bool is_note(const struct sheet *s, const struct sheet_row *row)
             only = row->cell[f];
     if (!only)
         return true;
+    if (s->kind == IMPORT_SUPPLIERS) /* of names alone each is one */
+        return s->layout.width > 1 && row->filled == 1 && only == row->cell[FIELD_NAME] &&
+               says_of_report(only);
     /* a row cut short looks like a note: only a sentence is one, and names are long, too */
-    return s->kind == IMPORT_PURCHASES && row->filled == 1 &&
+    return row->filled == 1 &&
            words_of(only) >= (only == row->cell[FIELD_NAME] ? NAME_WORDS : NOTE_WORDS);
 }
 

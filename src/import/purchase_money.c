@@ -158,15 +158,34 @@ static bool kroner(const struct sheet_row *row, bool amount_there, bool ore_ther
 static bool read_rate_of_day(const struct import_run *run, struct purchase_text *text,
                              struct row_problem *p)
 {
-    const char *why, *rate;
+    const char *why = "import.rate.missing", *rate = NULL;
 
-    if (run->rates.n == 0)
-        return row_bad(p, FIELD_RATE, "import.rate.missing", text->currency);
-    rate = rates_find(&run->rates, text->currency, text->day, &why);
+    if (run->rates.n > 0)
+        rate = rates_find(&run->rates, text->currency, text->day, &why);
+    (void)snprintf(text->needed, sizeof(text->needed), "%s %s", text->currency, text->day);
     if (!rate)
         return row_bad(p, FIELD_RATE, why,
-                       strcmp(why, "import.rates.no_currency") == 0 ? text->currency : text->day);
+                       strcmp(why, "import.rates.no_currency") == 0 ? text->currency
+                                                                    : text->needed);
     (void)snprintf(text->rate, sizeof(text->rate), "%s", rate);
+    return true;
+}
+
+/* Do amount and rate make other kroner than those that the line has, by more than rounding: a krone
+ * and a hundredth? A rate may be for a hundred units. */
+static bool rate_differs(const struct purchase_text *text, const struct purchase *out)
+{
+    int64_t ore, size = out->ore < 0 ? -out->ore : out->ore;
+
+    if (text->rate[0] == '\0' || out->amount == 0 || size > INT64_MAX / 200)
+        return false;
+    if (!money_to_nok(out->amount, currency_exponent(text->currency), text->rate, &ore))
+        return true;
+    for (int i = 0; i < 2; i++, ore /= 100) {
+        int64_t off = ore > out->ore ? ore - out->ore : out->ore - ore;
+        if (off <= 100 || off <= size / 100)
+            return false;
+    }
     return true;
 }
 
@@ -175,8 +194,10 @@ static bool foreign(const struct import_run *run, const struct sheet_row *row, b
 {
     if (!read_rate(run, row, !ore_there, text, p))
         return false;
-    if (ore_there)
+    if (ore_there) {
+        text->rate_differs = rate_differs(text, out);
         return true;
+    }
     if (text->rate[0] == '\0' && !read_rate_of_day(run, text, p))
         return false;
     if (rate_is_for_hundred(text->currency, text->rate))
@@ -190,6 +211,7 @@ bool purchase_money_read(const struct import_run *run, const struct sheet_row *r
 {
     bool amount_there, ore_there, nok;
 
+    text->rate_differs = false;
     if (!read_currency(run, row, text->currency, p))
         return false;
     nok = strcmp(text->currency, "NOK") == 0;

@@ -11,6 +11,8 @@ struct purchase_text {
     char currency[CURRENCY_SIZE];
     char rate[RATE_SIZE];
     char orgnr[ORGNR_SIZE];
+    char needed[CURRENCY_SIZE + DATE_SIZE]; /* "USD 2023-05-15": the rate that was sought */
+    bool rate_differs; /* the line's own rate makes other kroner than its own kroner */
 };
 
 /* Who is named. False with *p when the row cannot be taken. */

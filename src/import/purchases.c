@@ -62,6 +62,8 @@ static enum dd_rc stage_row(struct staging *s, const struct sheet_row *row, stru
         return rc;
     run->out->created++;
     run->out->flagged += flagged;
+    if (text.rate_differs && run->out->rate_differs++ == 0)
+        run->out->rate_differs_line = line.line;
     return run_add_total(run, line.day, line.currency, line.amount, line.ore, 1, err);
 }
 
@@ -98,6 +100,7 @@ static enum dd_rc start_again(struct staging *s, struct dd_error *err)
 {
     struct import_result *out = s->run->out;
 
+    out->rate_differs = 0;
     out->created = out->flagged = out->refused = out->wrong_totals = 0;
     out->nproblems = out->ntotals = out->nyears = 0;
     s->run->problems.n = 0;

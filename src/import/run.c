@@ -253,9 +253,15 @@ enum dd_rc run_write_problems(struct import_run *run, struct dd_error *err)
 /* The column as the file calls it: that is what the user will look for. */
 static const char *column_of(const struct import_run *run, const char *field)
 {
+    char id[64];
     enum field f;
 
-    return field_find(&f, field) ? sheet_header(&run->sheet, f) : "–";
+    if (!field_find(&f, field))
+        return "–";
+    if (sheet_has(&run->sheet, f))
+        return sheet_header(&run->sheet, f);
+    (void)snprintf(id, sizeof(id), "import.field.%s", field);
+    return dd_msg(run->o->lang, id);
 }
 
 /* What was bought adds up to more than nothing: else its sign is another than it seems. */

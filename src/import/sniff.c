@@ -304,7 +304,20 @@ static bool names_suppliers(const struct layout *l)
     return at[FIELD_NAME] >= 0 || at[FIELD_LEDGER] >= 0 || at[FIELD_ORGNR] >= 0;
 }
 
-static enum dd_rc no_header(const struct layout *l, const struct source *src, enum import_kind kind,
+/* The field that a map should have given and does not. */
+static enum dd_rc map_lacks(const struct layout *l, const struct source *src,
+                            const struct column_map *map, enum import_kind kind,
+                            const char *columns, struct dd_error *err)
+{
+    bool amount = kind == IMPORT_PURCHASES && names_suppliers(l);
+
+    return dd_fail(err, DD_INPUT,
+                   amount ? "import.header.map_no_amount" : "import.header.map_no_name", "file",
+                   src->path, "map", map->path, "columns", columns, NULL);
+}
+
+static enum dd_rc no_header(const struct layout *l, const struct source *src,
+                            const struct column_map *map, enum import_kind kind,
                             struct dd_error *err)
 {
     struct buf found = BUF_INIT;
@@ -313,6 +326,11 @@ static enum dd_rc no_header(const struct layout *l, const struct source *src, en
     for (size_t i = 0; i < l->width; i++) {
         buf_add(&found, i > 0 ? ", " : "");
         buf_add(&found, l->headers[i]);
+    }
+    if (map->path) {
+        rc = map_lacks(l, src, map, kind, buf_str(&found), err);
+        buf_release(&found);
+        return rc;
     }
     rc = dd_fail(err, DD_INPUT,
                  kind == IMPORT_SUPPLIERS ? "import.header.no_suppliers"
@@ -387,7 +405,8 @@ static enum dd_rc settle(struct layout *out, struct arena *a, const struct sniff
     if (!headless && out->columns.at[FIELD_AMOUNT] >= 0)
         (void)header_currency(out->currency, s->scratch,
                               out->headers[out->columns.at[FIELD_AMOUNT]]);
-    return columns_enough(&out->columns, s->kind) ? DD_OK : no_header(out, s->src, s->kind, err);
+    return columns_enough(&out->columns, s->kind) ? DD_OK
+                                                  : no_header(out, s->src, s->map, s->kind, err);
 }
 
 static enum dd_rc look_for_purchases(struct layout *l, const struct sniffer *s,

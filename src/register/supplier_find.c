@@ -49,6 +49,13 @@ static enum dd_rc by_number(struct reg *reg, const char *scheme, const char *val
                       DB_ARGS(DB_T(scheme), DB_T(value)));
 }
 
+/* The name that each supplier has now. */
+#define CURRENT_NAMES                                                                              \
+    "SELECT supplier_id, name, name_key FROM (SELECT supplier_id, name, name_key,"                 \
+    " ROW_NUMBER() OVER (PARTITION BY supplier_id ORDER BY valid_from DESC,"                       \
+    " id DESC) AS rank FROM supplier_name) AS named WHERE rank = 1 AND"                            \
+    " name_key IS NOT NULL ORDER BY supplier_id"
+
 /* Suppliers whose current name is the word, however it is written, or, with `part`, holds it. */
 static enum dd_rc by_name(struct reg *reg, const char *word, bool part, struct candidates *out,
                           struct dd_error *err)
@@ -61,12 +68,7 @@ static enum dd_rc by_name(struct reg *reg, const char *word, bool part, struct c
 
     arena_init(&a, NAME_BYTES);
     if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err,
-                      "SELECT supplier_id, name, name_key FROM (SELECT supplier_id, name, name_key,"
-                      " ROW_NUMBER() OVER (PARTITION BY supplier_id ORDER BY valid_from DESC,"
-                      " id DESC) AS rank FROM supplier_name) AS named WHERE rank = 1 AND"
-                      " name_key IS NOT NULL ORDER BY supplier_id",
-                      DB_NO_ARGS);
+        rc = db_query(reg->db, &st, err, CURRENT_NAMES, DB_NO_ARGS);
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
         const char *name = part ? text_name_key(&a, db_text(st, 1)) : db_text(st, 2);
         if (!name)
@@ -79,6 +81,63 @@ static enum dd_rc by_name(struct reg *reg, const char *word, bool part, struct c
         rc = err->rc;
     db_stmt_free(st);
     arena_release(&a);
+    return rc;
+}
+
+/* The fewest edits between the word and as many words of the name in a row, from any of them on. */
+static size_t slips(struct arena *a, const char *word, const char *name)
+{
+    size_t words = 1, least = SIZE_MAX;
+
+    for (const char *p = word; (p = strchr(p, ' ')) != NULL; p++)
+        words++;
+    for (const char *from = name; from; from = strchr(from, ' ')) {
+        const char *end, *part;
+        size_t n = words, d;
+        from += *from == ' ';
+        for (end = from; *end && (*end != ' ' || --n > 0);)
+            end++;
+        if (!(part = arena_strndup(a, from, (size_t)(end - from))))
+            return SIZE_MAX;
+        d = text_distance(word, part);
+        least = d < least ? d : least;
+    }
+    return least;
+}
+
+/* "No such supplier", with the one that may have been meant: two slips at most, one in a short
+ * word. */
+static enum dd_rc unknown(struct reg *reg, const char *word, const char *key, struct dd_error *err)
+{
+    size_t least = strlen(key) < 4 ? 1 : strlen(key) < 7 ? 2 : 3; /* fewer than this */
+    struct buf nearest = BUF_INIT;
+    char id[PUBLIC_ID_SIZE];
+    struct db_stmt *st = NULL;
+    struct arena a;
+    enum db_step step = DB_DONE;
+    enum dd_rc rc = db_query(reg->db, &st, err, CURRENT_NAMES, DB_NO_ARGS);
+
+    arena_init(&a, NAME_BYTES);
+    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
+        const char *name = text_name_key(&a, db_text(st, 1));
+        size_t d = name ? slips(&a, key, name) : SIZE_MAX;
+        if (d < least) {
+            least = d;
+            supplier_public_id(id, db_int(st, 0));
+            buf_reset(&nearest);
+            buf_printf(&nearest, "%s %s", id, db_text(st, 1));
+        }
+        arena_reset(&a);
+    }
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
+    arena_release(&a);
+    if (rc == DD_OK)
+        rc = nearest.len > 0 ? dd_fail(err, DD_INPUT, "supplier.unknown_near", "word", word,
+                                       "nearest", buf_str(&nearest), NULL)
+                             : dd_fail(err, DD_INPUT, "supplier.unknown", "word", word, NULL);
+    buf_release(&nearest);
     return rc;
 }
 
@@ -160,7 +219,7 @@ enum dd_rc supplier_find(struct reg *reg, const char *word, int64_t *id, struct 
     if (rc != DD_OK)
         return rc;
     if (c.n == 0)
-        return dd_fail(err, DD_INPUT, "supplier.unknown", "word", word, NULL);
+        return unknown(reg, word, key, err);
     if (c.n > 1)
         return ambiguous(reg, word, &c, err);
     *id = c.id[0];

@@ -85,6 +85,14 @@ class Suppliers(Case):
         self.assertEqual(self.json("import", "suppliers", "suppliers.csv")["flagged"], 1)
         shown = self.json("supplier", "show", "S-1")
         self.assertEqual((shown["orgnr"], shown["orgnr_valid"]), ("123456789", False))
+        self.run_dd("supplier", "add", "--name", "B", "--country", "NO", "--orgnr", "905461761")
+        listed = self.run_dd("supplier", "list").out
+        self.assertRegex(listed, r"123456789 !")
+        self.assertNotIn("905461761 !", listed)
+        self.assertIn("!: kontrollsifferet", listed)
+        self.assertIn("123456789;0;", self.run_dd("--format", "csv", "supplier", "list").out)
+        self.run_dd("supplier", "set", "S-1", "--orgnr", "974760673")
+        self.assertNotIn("!", self.run_dd("supplier", "list").out)
 
     def test_bad_rows(self):
         self.suppliers(supplier(1, "God"), supplier(2, ""), supplier(3, "Atlantisk", Land="Atlantis"),

@@ -31,6 +31,14 @@ class TwoNames(Case):
         self.write("s.csv", HEAD + "1001;Alfa Frakt AS;923609017\n1002;Beta Renhold AS;923609017\n")
         self.assertEqual(self.json("import", "suppliers", "s.csv")["created"], 2)
 
+    def test_a_second_number_is_added(self):
+        self.write("s.csv", HEAD + "1001;Alfa Frakt AS;923609016\n")
+        self.run_dd("import", "suppliers", "s.csv")
+        self.write("t.csv", HEAD + "1002;Alfa Frakt AS;923609016\n")
+        self.assertIn("1002 er lagt til (1001 står)", self.run_dd("import", "suppliers", "t.csv", "--dry-run").out)
+        self.run_dd("import", "suppliers", "t.csv")
+        self.assertIn("1001", self.run_dd("supplier", "show", "1002").out)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -75,7 +75,7 @@ class WrongNumbers(Case):
         self.run_dd("import", "purchases", "p.csv")
         flagged = self.json("supplier", "list", "--flagged")["suppliers"]
         self.assertEqual([(s["id"], s["orgnr"], s["orgnr_valid"]) for s in flagged], [("S-1", "974760674", False)])
-        self.assertIn("Kontrollsifferet i org", self.run_dd("supplier", "list", "--flagged").out)
+        self.assertIn("!: kontrollsifferet i org", self.run_dd("supplier", "list", "--flagged").out)
         self.run_dd("supplier", "set", "S-1", "--orgnr", "923609016")
         self.assertEqual(self.json("supplier", "list", "--flagged")["suppliers"], [])
 

@@ -59,6 +59,17 @@ class Naming(Base):
             with self.subTest(word=word):
                 self.nothing_written("supplier", "set", "--country", "SE", "--", word, code=INPUT)
 
+    def test_a_slip_of_the_pen(self):
+        self.run_dd("supplier", "add", "--name", "Shenzhen Bright Electronics Co Ltd", "--country", "CN")
+        near = self.json("supplier", "list")["suppliers"]
+        near = next(s["id"] for s in near if s["name"].startswith("Shenzhen"))
+        for word in ("Shenzen", "shenzhen brigth", "Brihgt Electronic"):
+            for command in (("supplier", "show"), ("assess",)):
+                ran = self.run_dd(*command, word, code=INPUT)
+                self.assert_error(ran, INPUT, "mente du %s Shenzhen Bright" % near)
+        for word in ("Guangzhou", "Xy", "S-999"):
+            self.assertNotIn("mente du", self.run_dd("supplier", "show", word, code=INPUT).err)
+
     def test_a_number_taken_away(self):
         self.run_dd("supplier", "set", "S-2", "--ledger", "")
         self.assertIsNone(self.json("supplier", "show", "S-2")["ledger"])

@@ -111,7 +111,7 @@ static void test_columns_by_content(void **state)
     sheet_close(&sheet);
     /* two columns that could be the amount: nobody knows */
     assert_error(understand("A;B;C\nAlke AS;1,50;2,50\nLomvi AS;1,50;3,50\n", IMPORT_PURCHASES),
-                 &err, DD_INPUT, "import.header.no_purchases");
+                 &err, DD_INPUT, "import.header.no_amount");
     sheet_close(&sheet);
 }
 
@@ -162,6 +162,26 @@ static void test_notes(void **state)
     expect_left_out(HEAD "A;1,00;2023\nAlle tall er hentet fra regnskapet i mai;;\nB;2,00;2023\n",
                     0, 0, 3);
     expect_left_out(HEAD "A;1,00;2023\n-----;----;----\n;;\nB;2,00;2023\n", 0, 0, 2);
+}
+
+static void expect_notes(const char *text, int64_t notes, int64_t left)
+{
+    assert_ok(understand(text, IMPORT_SUPPLIERS), &err);
+    assert_int_equal(profile.left_out.notes, notes);
+    assert_int_equal(profile.rows, left);
+    sheet_close(&sheet);
+}
+
+static void test_notes_below_suppliers(void **state)
+{
+    (void)state;
+    expect_notes("Nr;Leverandør;Land\n1;Alke AS;NO\n2;Lomvi AS;NO\n\n;Antall leverandører: 2;\n"
+                 ";Side 1 av 1;\n",
+                 2, 2);
+    expect_notes("Nr;Leverandør;Land\n1;Alke AS;NO\n;Side 1 av 1;\n2;Lomvi AS;NO\n", 0, 3);
+    expect_notes("Nr;Leverandør;Land\n1;Alke AS;NO\n;Side 3 Design AS;SE\n", 0, 2);
+    expect_notes("Nr;Leverandør;Land\n1;Alke AS;NO\n;Lomvi 24 AS;\n", 0, 2);
+    expect_notes("Leverandør\nAlke AS\nAntall leverandører: 1\n", 0, 2);
 }
 
 static void test_a_wrong_total(void **state)
@@ -244,6 +264,7 @@ int main(void)
         TEST(test_a_supplier_that_is_a_number),
         TEST(test_totals),
         TEST(test_notes),
+        TEST(test_notes_below_suppliers),
         TEST(test_a_wrong_total),
         TEST(test_pairs),
         TEST(test_days_by_number),
