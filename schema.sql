@@ -253,6 +253,24 @@ CREATE TABLE decision (
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+-- Which suppliers of a year are followed up first and which are deferred (OECD, step 2). The latest
+-- row of a supplier and year rules.
+CREATE TABLE prioritisation (
+    id          INTEGER PRIMARY KEY,
+    year        INTEGER NOT NULL,      -- whose suppliers
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    chosen      INTEGER NOT NULL CHECK (chosen IN (0, 1)), -- 0: deferred
+    rule        TEXT NOT NULL CHECK (rule IN ('level', 'count', 'person')), -- who or what set it
+    asked       INTEGER,               -- of rule 'count': how many were asked for
+    severity    INTEGER CHECK (severity BETWEEN 1 AND 5),   -- the rating it leans on; null: none
+    likelihood  INTEGER CHECK (likelihood BETWEEN 1 AND 5),
+    level       TEXT CHECK (level IN ('low', 'medium', 'high', 'very_high')),
+    reason      TEXT,                  -- in the person's words; needed for rule 'person'
+    day         TEXT NOT NULL,         -- when it was decided
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (rule <> 'person' OR reason <> '')
+) STRICT;
+
 CREATE INDEX company_fact_of ON company_fact (company_id, kind);
 CREATE INDEX supplier_name_of ON supplier_name (supplier_id);
 CREATE INDEX supplier_name_key ON supplier_name (name_key);
@@ -270,6 +288,7 @@ CREATE INDEX finding_supplier ON finding (supplier_id);
 CREATE INDEX finding_end_of ON finding_end (finding_id);
 CREATE INDEX assessment_supplier ON assessment (supplier_id);
 CREATE INDEX decision_supplier ON decision (supplier_id);
+CREATE INDEX prioritisation_year ON prioritisation (year, supplier_id);
 CREATE INDEX journal_change_record ON journal_change (table_name, record_key);
 
 -- Slips are stopped here; journal verify finds what went around them.
@@ -293,3 +312,7 @@ CREATE TRIGGER decision_keep BEFORE DELETE ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER decision_fixed BEFORE UPDATE ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE TRIGGER prioritisation_keep BEFORE DELETE ON prioritisation
+BEGIN SELECT RAISE (ABORT, 'priorities are never changed'); END;
+CREATE TRIGGER prioritisation_fixed BEFORE UPDATE ON prioritisation
+BEGIN SELECT RAISE (ABORT, 'priorities are never changed'); END;

@@ -73,6 +73,9 @@ struct terminal_table {
 enum dd_rc terminal_print(struct buf *out, const struct terminal_table *t,
                           struct dd_error *err) DD_MUST_CHECK;
 
+/* Does the output show colours? */
+bool terminal_colours(void);
+
 /* Appends text with its lines broken between words at the terminal's width, later lines indented as
  * the first; as it is when the output is no terminal. */
 void terminal_wrap(struct buf *out, const char *text);

@@ -127,6 +127,14 @@ static const struct record_column decision_columns[] = {
     {"reason", RECORD_PLAIN, 1},
 };
 
+static const struct record_column prioritisation_columns[] = {
+    {"year", RECORD_PLAIN, 1},       {"supplier_id", RECORD_PLAIN, 1},
+    {"chosen", RECORD_PLAIN, 1},     {"rule", RECORD_PLAIN, 1},
+    {"asked", RECORD_PLAIN, 1},      {"severity", RECORD_PLAIN, 1},
+    {"likelihood", RECORD_PLAIN, 1}, {"level", RECORD_PLAIN, 1},
+    {"reason", RECORD_PLAIN, 1},     {"day", RECORD_PLAIN, 1},
+};
+
 const struct record_table table_company = {"company", false, 1, 0, NULL};
 const struct record_table table_company_fact = {"company_fact", false, 1,
                                                 COLUMNS(company_fact_columns)};
@@ -160,12 +168,19 @@ const struct record_table table_finding_end = {"finding_end", false, 1,
 const struct record_table table_decision = {"decision", false, 1, COLUMNS(decision_columns)};
 const struct record_table table_assessment = {"assessment", true, 1, COLUMNS(assessment_columns)};
 
+const struct record_table table_prioritisation = {"prioritisation", false, 1,
+                                                  COLUMNS(prioritisation_columns)};
+
 const struct record_table *const record_tables[] = {
-    &table_company,          &table_company_fact,    &table_supplier,
-    &table_supplier_name,    &table_supplier_number, &table_supplier_fact,
-    &table_supplier_contact, &table_supplier_alias,  &table_supplier_distinct,
-    &table_import_batch,     &table_import_fact,     &table_import_map,
-    &table_ledger_total,     &table_purchase,        &table_assessment,
-    &table_decision,         &table_evidence,        &table_evidence_end,
-    &table_finding,          &table_finding_end,     NULL,
+    &table_company,           &table_company_fact,
+    &table_supplier,          &table_supplier_name,
+    &table_supplier_number,   &table_supplier_fact,
+    &table_supplier_contact,  &table_supplier_alias,
+    &table_supplier_distinct, &table_import_batch,
+    &table_import_fact,       &table_import_map,
+    &table_ledger_total,      &table_purchase,
+    &table_assessment,        &table_decision,
+    &table_evidence,          &table_evidence_end,
+    &table_finding,           &table_finding_end,
+    &table_prioritisation,    NULL,
 };

@@ -22,5 +22,6 @@ extern const struct record_table table_finding, table_finding_end;
 extern const struct record_table table_ledger_total;
 extern const struct record_table table_assessment;
 extern const struct record_table table_decision;
+extern const struct record_table table_prioritisation;
 
 #endif

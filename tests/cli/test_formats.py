@@ -34,6 +34,10 @@ WORDS = {
     "finding add": ["S-1", "--text", "noe skjedde"],
     "finding close": ["F-1", "--reason", "rettet"],
     "assess": ["--all"],
+    "risk country": ["NO"],
+    "risk sector": ["46.42"],
+    "risk history": ["S-7"],
+    "risk prioritise": ["--year", "2023", "--accept"],
     "report figures": ["--year", "2023"],
     "report render": ["--year", "2023", "-o", "out.html"],
     "journal show": ["1"],
@@ -43,7 +47,8 @@ WORDS = {
 SCHEMAS = {"report figures": "figures", "supplier set": "supplier-show", "supplier add": "supplier-show",
            "evidence add": "evidence-list", "evidence withdraw": "evidence-list", "finding add": "finding-list",
            "finding close": "finding-list"}
-NOTHING_MORE = {"company show", "import list", "import map list", "supplier list", "supplier duplicates",
+NOTHING_MORE = {"risk list", "risk matrix", "risk model",
+                "company show", "import list", "import map list", "supplier list", "supplier duplicates",
                 "supplier payees", "evidence list", "finding list", "due", "journal list", "journal verify", "help"}
 
 

@@ -93,6 +93,7 @@ class Table(Case):
                   "supplier set": ["S-1", "--reason", "x"],
                   "assess": ["S-1", "--reason", "x"], "finding add": ["S-1", "--text", "x"],
                   "evidence add": ["S-1", "--ref", "R", "--issued", "2024-01-01"],
+                  "risk list": [],
                   "report render": ["--year", "2023", "-o", "ut"],
                   "import map new": ["b.csv"], "import map save": ["x", "b.csv"],
                   "import suppliers": ["a.csv", "--dry-run"], "import purchases": ["b.csv", "--dry-run"],

@@ -306,6 +306,11 @@ class Rows(Register):
         "decision": {"supplier_id": "supplier_id % 5 + 1", "proposal_id": "2", "day": "'2020-01-01'",
                      "severity": "severity % 5 + 1", "likelihood": "likelihood % 5 + 1",
                      "level": "CASE level WHEN 'low' THEN 'high' ELSE 'low' END", "reason": "'x'", "entry": "1"},
+        "prioritisation": {"year": "year + 1", "supplier_id": "supplier_id % 5 + 1", "chosen": "1 - chosen",
+                           "rule": "CASE rule WHEN 'level' THEN 'count' ELSE 'level' END", "asked": "7",
+                           "severity": "severity % 5 + 1", "likelihood": "likelihood % 5 + 1",
+                           "level": "CASE level WHEN 'low' THEN 'high' ELSE 'low' END", "reason": "'x'",
+                           "day": "'2020-01-01'", "entry": "1"},
         "assessment": {"supplier_id": "supplier_id % 5 + 1",
                        "day": "'2020-01-01'", "severity": "severity % 5 + 1", "likelihood": "likelihood % 5 + 1",
                        "level": "CASE level WHEN 'low' THEN 'high' ELSE 'low' END", "model_version": "'x'",
@@ -317,6 +322,7 @@ class Rows(Register):
         self.run_dd("supplier", "merge", "S-3", "S-5")
         self.run_dd("supplier", "distinct", "S-1", "S-4")
         self.run_dd("import", "map", "save", "visma", "purchases.csv", "--kind", "purchases")
+        self.run_dd("risk", "prioritise", "--year", "2023", "--accept")
         self.run_dd("import", "set", "I-2", "--vat", "net", "--reason", "Nettobeløp")
         self.run_dd("reconcile", "--year", "2023", "--ledger", "435", "--note", "Reskontro")
         for _ in range(2):

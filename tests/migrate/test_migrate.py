@@ -53,6 +53,7 @@ class Migrate(Case):
         self.run_dd("finding", "add", "S-1", "--text", "Ulykke")
         self.run_dd("finding", "close", "F-1", "--reason", "Rettet")
         self.run_dd("assess", "S-1", "--severity", "1", "--likelihood", "1", "--reason", "Kjent")
+        self.run_dd("risk", "prioritise", "--year", "2023", "--accept")
 
     def test_a_fresh_register_is_schema_sql(self):
         self.init()

@@ -129,15 +129,16 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T22:04:52Z','root','tester','init','0.1.0',1,'0000000000000000000000000000000000000000000000000000000000000000','50266661861bdf7649333e2a89f6e38ee19792f71c6276c293811e9e63241cd1');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T22:04:52Z','root','tester','import suppliers','0.1.0',1,'50266661861bdf7649333e2a89f6e38ee19792f71c6276c293811e9e63241cd1','90f36f300fd3aa4568d2a8eacd5829f4e24fb143d89bddddddc2f95e22fa21e3');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T22:04:52Z','root','tester','import purchases','0.1.0',1,'90f36f300fd3aa4568d2a8eacd5829f4e24fb143d89bddddddc2f95e22fa21e3','128a77a79a45c9319b75d5891cacc348a5227a8a3f9db6dab703dc72f643af8b');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T22:04:52Z','root','tester','assess','0.1.0',1,'128a77a79a45c9319b75d5891cacc348a5227a8a3f9db6dab703dc72f643af8b','cb92f809efd99d3a8a467b64458cc98537761cbe74cd2a3a80ddcd04b378b4c4');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T22:04:52Z','root','tester','evidence add','0.1.0',1,'cb92f809efd99d3a8a467b64458cc98537761cbe74cd2a3a80ddcd04b378b4c4','3291fad239a7b99cfb6a59508d64b6563ae3b05e00f3623f42fadc2844715cee');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-22T22:04:52Z','root','tester','evidence withdraw','0.1.0',1,'3291fad239a7b99cfb6a59508d64b6563ae3b05e00f3623f42fadc2844715cee','229a5e46aa1535643d7947809ccd1b7f08087e55097ce03c81ea6131ac8637f2');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-22T22:04:52Z','root','tester','finding add','0.1.0',1,'229a5e46aa1535643d7947809ccd1b7f08087e55097ce03c81ea6131ac8637f2','a9761d745b896a58df0eab60db486137ab07ba60e76f64cd5451002ce440b6db');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-22T22:04:52Z','root','tester','finding close','0.1.0',1,'a9761d745b896a58df0eab60db486137ab07ba60e76f64cd5451002ce440b6db','120123a49e6b30d9b25a5443802961c1c3cfb87ac76efb8d96e8ba759aaf6f47');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-22T22:04:52Z','root','tester','assess','0.1.0',1,'120123a49e6b30d9b25a5443802961c1c3cfb87ac76efb8d96e8ba759aaf6f47','e30cf7b991ede6bc7d5584394b94bd9f0b489ec50d4674b2d04d0171b4dfe6a7');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T22:14:15Z','root','tester','init','0.1.0',1,'0000000000000000000000000000000000000000000000000000000000000000','ab1936009f213dbb9304480a96727abe92ae2ef3b99a8189bd0f6383188137d8');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T22:14:15Z','root','tester','import suppliers','0.1.0',1,'ab1936009f213dbb9304480a96727abe92ae2ef3b99a8189bd0f6383188137d8','b887929cc6713feb979b1e8e15d6a10573d3cf68485ede541d3f59902ded3198');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T22:14:15Z','root','tester','import purchases','0.1.0',1,'b887929cc6713feb979b1e8e15d6a10573d3cf68485ede541d3f59902ded3198','45eedf10b00f5eb8177c3e28aa3fbf37bc482e70b5325749e6ac934ff47370fd');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T22:14:15Z','root','tester','assess','0.1.0',1,'45eedf10b00f5eb8177c3e28aa3fbf37bc482e70b5325749e6ac934ff47370fd','8b0afd2265f7a2ca73700c560227e9c1e1f4c097edda69d2d97e4283d084868d');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T22:14:15Z','root','tester','evidence add','0.1.0',1,'8b0afd2265f7a2ca73700c560227e9c1e1f4c097edda69d2d97e4283d084868d','b5ccc37fe49ecfd9e3c5059adf1397cf6a960a5df62144ae589401c2f1e8ed0f');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-22T22:14:15Z','root','tester','evidence withdraw','0.1.0',1,'b5ccc37fe49ecfd9e3c5059adf1397cf6a960a5df62144ae589401c2f1e8ed0f','687431e1418542e3f43fe20f3425debd664979562f4c39af755babdc99894383');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-22T22:14:15Z','root','tester','finding add','0.1.0',1,'687431e1418542e3f43fe20f3425debd664979562f4c39af755babdc99894383','445a3457ebddcf319c2103a78fce5c09271fe04ef22bd7467a4ec845d8d11fd9');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-22T22:14:15Z','root','tester','finding close','0.1.0',1,'445a3457ebddcf319c2103a78fce5c09271fe04ef22bd7467a4ec845d8d11fd9','cfd9dab302498beb7f18e4094e8c88afe3ab33ed7c7cffb306188b67187524e2');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-22T22:14:15Z','root','tester','assess','0.1.0',1,'cfd9dab302498beb7f18e4094e8c88afe3ab33ed7c7cffb306188b67187524e2','76564af7b5ce0b76751df98c7225bc1e9d03a51ff4ae3920ce97ba959db233ea');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-22T22:14:15Z','root','tester','risk prioritise','0.1.0',1,'76564af7b5ce0b76751df98c7225bc1e9d03a51ff4ae3920ce97ba959db233ea','18a5737879701f1f98dfc77dde8956d8bfaab97cc14d1c8eaf99b10ebeb4da43');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -149,42 +150,46 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"9eaa2910ab4fe1413598ac112e3d228a1738280eb3de53b0077c9a8777a76f8c"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"e81db05e80de49c57b3332703fceedd73dc30665c61d8b0e5619f53c5dff0d70"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"971fac78925ec48d8ed1377ac856b45dc253df20a7ee5953bcb967ddcee672f5"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"6e3adef5a70da66066385c2e8e7ff1c78500789155b83c796850e47f650733ef"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"49b7a1788f6b197ba78509431357fa68c72d6bc973f996bdb8034a4eb2982d28"},"name_key":{"personal":"33f922be00a1821c8550f7942c804461ba80d50c15c6c4c767ec187767005a01"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"18e4971da543ed0cc334f781a40da3b3e34882a617cd544e2652fcad17a0af36"},"name_key":{"personal":"b2c25a7b7b9fb598bb27b8fc0f16f4082e3a2581e4e9eebacda425076107e94f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"e03d0615231427d04699d986971f91c210b9c85e1dff1a4fc74a9ce16e7c3928"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"0666fe87d236e00a27b02d8aeef8346da0c934afc82a73b513340987474a3d9f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"f8c323c700412089b59256ca86fdce273e706f58f89d00817b4b424beabdc28d"},"name_key":{"personal":"fe4c9f28c953d718544d2695fb808f123e1a49953797b9bde103f245d63f3040"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"f5702abb880ae36e6f04739b52fe19dabfd95e21f788e7403d0b74fa1d08aaa9"},"name_key":{"personal":"a6a3904a6312a9538b62baacbd6ffde546a67dceda0b59851b0ce0f9c8b2aee9"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"7502732c8ec4e9e1dd808402f0753319e001a9c790bd8c6057de001312bc75b0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"aa88c62411d2952384fc86236c4d802226f77f3aa39b651f1030beaef3f345aa"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"895066e40ddae7a457f9a0f181157a86690100cfdf2bf16a974eadd6dd5cbedd"},"name_key":{"personal":"faf4ad7a63aea955a017048509535f01ecab2f1e812758cfe1582bccda8aab9d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"1d1d25267a17b57e76d93cbd55dc98c59d9fcac7d27f9c7af60ad016c7956b38"},"name_key":{"personal":"1ffe09ddc33bb0dde3de05537d05a5df3092a1bccf0500b81728080d3091f6e3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"af9ed1eb4e366ea8745c726d483cb3a2ab862ab709d203fed3fdc6bcc6da8653"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"7a8eab9d00676a5f93e014583f05253b84af050377a2e397e6b35d87e47fbd54"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"7c35e1a4dddd8039a3d2a54099bb09791b0180e25842c85badb96f84e78663c7"},"name_key":{"personal":"51d951835be0cc1b36ea1332ff5619570653fee56d9aca9843e64ed6970cf5b1"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"2df5133898ed380e0e831907b1482d3ac8668174cfa3374260160258dc68dd08"},"name_key":{"personal":"95775f14564a175173444b2bdf18e8bad51a01e4bcf4cdf743a400feb40748ac"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"117b63ebc6742c2c9565b6c3526ac23365a0a845a9445f2565c4220de12ddf4b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"3a3a4ad5606261618e5f6c032e40d5a00bdb375420b7a09dc6f262acd11bc359"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch','{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142"}');
 INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
 INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch','{"count":4,"digest":"8665a4a5d141067d817cdd1892d2d908dadcb5337139838c605ec225b4d151b4"}');
-INSERT INTO "journal_change" VALUES(32,5,1,'evidence','1','insert','{"id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"d1f12f1917d1f01f2bf83e4b98b9a0a24c36cb09c8a87b2115d40c397088d16c"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"entry":5}');
-INSERT INTO "journal_change" VALUES(33,6,1,'evidence_end','1','insert','{"id":1,"evidence_id":1,"day":"2024-05-15","reason":{"personal":"ce168d384578da36d897eec34adeac7167c970148ccb140ddf128fcccfcd5449"},"entry":6}');
-INSERT INTO "journal_change" VALUES(34,7,1,'finding','1','insert','{"id":1,"supplier_id":1,"text":{"personal":"7416794fa3fc7ed99a2b842bf012c6427d17d2718e118a86dc2e4a961a317ef7"},"severity":null,"connection":null,"found":"2024-05-15","entry":7}');
-INSERT INTO "journal_change" VALUES(35,8,1,'finding_end','1','insert','{"id":1,"finding_id":1,"day":"2024-05-15","reason":{"personal":"a1bd89f0be9bd34c8ccbec8fb496fe8045ec3a4c21e4e29bab84e764d7a6cb59"},"entry":8}');
+INSERT INTO "journal_change" VALUES(32,5,1,'evidence','1','insert','{"id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"634f9f19c6f320cf00d25674a7664685bd0061cfa8f8a3255a591f81ed27ca59"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"entry":5}');
+INSERT INTO "journal_change" VALUES(33,6,1,'evidence_end','1','insert','{"id":1,"evidence_id":1,"day":"2024-05-15","reason":{"personal":"0ba8c07ba0986b3d31afa681683b8a5ad594f3951cb3a3a8ccc813ea782fa031"},"entry":6}');
+INSERT INTO "journal_change" VALUES(34,7,1,'finding','1','insert','{"id":1,"supplier_id":1,"text":{"personal":"cee2019948d066253b5ce036e11fd93a0e46c251486b4fb80861d44776a29ae0"},"severity":null,"connection":null,"found":"2024-05-15","entry":7}');
+INSERT INTO "journal_change" VALUES(35,8,1,'finding_end','1','insert','{"id":1,"finding_id":1,"day":"2024-05-15","reason":{"personal":"d4da12ddcb4c33783e29b7d3b6e53df7b2fb1ce3df4d555644bd90e7e6ae62e6"},"entry":8}');
 INSERT INTO "journal_change" VALUES(36,9,1,'assessment','#9','batch','{"count":1,"digest":"cd1d2de2f5ea5670a14120940ff781604cecf0ea26d57caa248772a3f0fa36ea"}');
 INSERT INTO "journal_change" VALUES(37,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":9}');
+INSERT INTO "journal_change" VALUES(38,10,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
+INSERT INTO "journal_change" VALUES(39,10,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
+INSERT INTO "journal_change" VALUES(40,10,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":10}');
+INSERT INTO "journal_change" VALUES(41,10,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":10}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year rules
@@ -198,24 +203,43 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('9eaa2910ab4fe1413598ac112e3d228a1738280eb3de53b0077c9a8777a76f8c','2efd4d05dc7cbc8b27b41713823969c4','Prøve AS');
-INSERT INTO "personal_value" VALUES('e81db05e80de49c57b3332703fceedd73dc30665c61d8b0e5619f53c5dff0d70','c42b637510cd6cb19e4e2c358f99e7fa','905461761');
-INSERT INTO "personal_value" VALUES('49b7a1788f6b197ba78509431357fa68c72d6bc973f996bdb8034a4eb2982d28','1f4ce2bd04cbd268f2bab69c3c4d47de','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('33f922be00a1821c8550f7942c804461ba80d50c15c6c4c767ec187767005a01','e581463aa48e9fb45a4227fb9c6a011f','firma 1|as');
-INSERT INTO "personal_value" VALUES('e03d0615231427d04699d986971f91c210b9c85e1dff1a4fc74a9ce16e7c3928','806737a83df17718c4599ccc77e08b89','x1@example.no');
-INSERT INTO "personal_value" VALUES('f8c323c700412089b59256ca86fdce273e706f58f89d00817b4b424beabdc28d','95a6654dfb140c68c959a20d453fe0ca','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('fe4c9f28c953d718544d2695fb808f123e1a49953797b9bde103f245d63f3040','e76bcc528705d61f3386fa9bf2b3e2a7','firma 2|as');
-INSERT INTO "personal_value" VALUES('7502732c8ec4e9e1dd808402f0753319e001a9c790bd8c6057de001312bc75b0','3d65bf8d6a471c64ad6666f22d653960','x2@example.no');
-INSERT INTO "personal_value" VALUES('895066e40ddae7a457f9a0f181157a86690100cfdf2bf16a974eadd6dd5cbedd','3e82e0150325edcc48ee45a9333ce99f','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('faf4ad7a63aea955a017048509535f01ecab2f1e812758cfe1582bccda8aab9d','29c6872bdaa4e48c36cf24a2414d532b','firma 3|as');
-INSERT INTO "personal_value" VALUES('af9ed1eb4e366ea8745c726d483cb3a2ab862ab709d203fed3fdc6bcc6da8653','5fc7301312a293e843b60d12ddd9e12f','x3@example.no');
-INSERT INTO "personal_value" VALUES('7c35e1a4dddd8039a3d2a54099bb09791b0180e25842c85badb96f84e78663c7','bbea976bac14c2c6ad81b0236186caa8','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('51d951835be0cc1b36ea1332ff5619570653fee56d9aca9843e64ed6970cf5b1','da657b9b7b6016a9e852a572bc876bfa','firma 4|as');
-INSERT INTO "personal_value" VALUES('117b63ebc6742c2c9565b6c3526ac23365a0a845a9445f2565c4220de12ddf4b','b773207ee5c9b30aeac13e2bdc252d9c','x4@example.no');
-INSERT INTO "personal_value" VALUES('d1f12f1917d1f01f2bf83e4b98b9a0a24c36cb09c8a87b2115d40c397088d16c','c7f5bf72bda77d560deb20439fcabc64','R-1');
-INSERT INTO "personal_value" VALUES('ce168d384578da36d897eec34adeac7167c970148ccb140ddf128fcccfcd5449','232b593cebe1185f4f86e212b6f83396','Feil');
-INSERT INTO "personal_value" VALUES('7416794fa3fc7ed99a2b842bf012c6427d17d2718e118a86dc2e4a961a317ef7','8328dad259ae354dd53fdd6a07bb63eb','Ulykke');
-INSERT INTO "personal_value" VALUES('a1bd89f0be9bd34c8ccbec8fb496fe8045ec3a4c21e4e29bab84e764d7a6cb59','a3261cdbffd1c1576ca5547426f02ae7','Rettet');
+INSERT INTO "personal_value" VALUES('971fac78925ec48d8ed1377ac856b45dc253df20a7ee5953bcb967ddcee672f5','37f3d6295e031bb9e642f827b4a8c2f5','Prøve AS');
+INSERT INTO "personal_value" VALUES('6e3adef5a70da66066385c2e8e7ff1c78500789155b83c796850e47f650733ef','5e80635a56a1db95d2fe48b2e4b2b20e','905461761');
+INSERT INTO "personal_value" VALUES('18e4971da543ed0cc334f781a40da3b3e34882a617cd544e2652fcad17a0af36','048a279c3738bf040682564e7f5c90a8','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('b2c25a7b7b9fb598bb27b8fc0f16f4082e3a2581e4e9eebacda425076107e94f','c6b564b667dcb8f1eb314fc835192cae','firma 1|as');
+INSERT INTO "personal_value" VALUES('0666fe87d236e00a27b02d8aeef8346da0c934afc82a73b513340987474a3d9f','fce59cea7e30b6a15a638a8f801fc2b8','x1@example.no');
+INSERT INTO "personal_value" VALUES('f5702abb880ae36e6f04739b52fe19dabfd95e21f788e7403d0b74fa1d08aaa9','54c9bfc930213db014f7021d819d5e05','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('a6a3904a6312a9538b62baacbd6ffde546a67dceda0b59851b0ce0f9c8b2aee9','c011d9f5b9b6194d0e38f33c5626e45c','firma 2|as');
+INSERT INTO "personal_value" VALUES('aa88c62411d2952384fc86236c4d802226f77f3aa39b651f1030beaef3f345aa','0f8ad857c84bb81a86c389925ccc588e','x2@example.no');
+INSERT INTO "personal_value" VALUES('1d1d25267a17b57e76d93cbd55dc98c59d9fcac7d27f9c7af60ad016c7956b38','e1bddf9d863b2ab8cf2eee772c0338cb','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('1ffe09ddc33bb0dde3de05537d05a5df3092a1bccf0500b81728080d3091f6e3','214a54d7ea14fb70c6a4e860156cbae7','firma 3|as');
+INSERT INTO "personal_value" VALUES('7a8eab9d00676a5f93e014583f05253b84af050377a2e397e6b35d87e47fbd54','270799fe907a62142523d6ca19551537','x3@example.no');
+INSERT INTO "personal_value" VALUES('2df5133898ed380e0e831907b1482d3ac8668174cfa3374260160258dc68dd08','e7c4a29653735400d100c8560b620abc','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('95775f14564a175173444b2bdf18e8bad51a01e4bcf4cdf743a400feb40748ac','ebd8b2ac519fe4900b9e9a49a7d4085d','firma 4|as');
+INSERT INTO "personal_value" VALUES('3a3a4ad5606261618e5f6c032e40d5a00bdb375420b7a09dc6f262acd11bc359','6334772b89a4a7e99f291ee75727dc2f','x4@example.no');
+INSERT INTO "personal_value" VALUES('634f9f19c6f320cf00d25674a7664685bd0061cfa8f8a3255a591f81ed27ca59','8580a4eb3292c23d0cea829bd9dcb803','R-1');
+INSERT INTO "personal_value" VALUES('0ba8c07ba0986b3d31afa681683b8a5ad594f3951cb3a3a8ccc813ea782fa031','12f29629498f26fb4a877e22566a05ec','Feil');
+INSERT INTO "personal_value" VALUES('cee2019948d066253b5ce036e11fd93a0e46c251486b4fb80861d44776a29ae0','9ed2c93d4c288f2e38146e795f5f932a','Ulykke');
+INSERT INTO "personal_value" VALUES('d4da12ddcb4c33783e29b7d3b6e53df7b2fb1ce3df4d555644bd90e7e6ae62e6','3ed83ef7206436747aa88f49cc4c2f66','Rettet');
+CREATE TABLE prioritisation (
+    id          INTEGER PRIMARY KEY,
+    year        INTEGER NOT NULL,      -- whose suppliers
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    chosen      INTEGER NOT NULL CHECK (chosen IN (0, 1)), -- 0: deferred
+    rule        TEXT NOT NULL CHECK (rule IN ('level', 'count', 'person')), -- who or what set it
+    asked       INTEGER,               -- of rule 'count': how many were asked for
+    severity    INTEGER CHECK (severity BETWEEN 1 AND 5),   -- the rating it leans on; null: none
+    likelihood  INTEGER CHECK (likelihood BETWEEN 1 AND 5),
+    level       TEXT CHECK (level IN ('low', 'medium', 'high', 'very_high')),
+    reason      TEXT,                  -- in the person's words; needed for rule 'person'
+    day         TEXT NOT NULL,         -- when it was decided
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (rule <> 'person' OR reason <> '')
+) STRICT;
+INSERT INTO "prioritisation" VALUES(1,2023,4,1,'level',NULL,4,5,'very_high',NULL,'2024-05-15',10);
+INSERT INTO "prioritisation" VALUES(2,2023,3,1,'level',NULL,4,5,'very_high',NULL,'2024-05-15',10);
+INSERT INTO "prioritisation" VALUES(3,2023,2,1,'level',NULL,4,3,'high',NULL,'2024-05-15',10);
+INSERT INTO "prioritisation" VALUES(4,2023,1,0,'level',NULL,1,1,'low',NULL,'2024-05-15',10);
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,   -- in no order of the file's: that is `line`
     company_id  INTEGER NOT NULL,
@@ -344,6 +368,7 @@ CREATE INDEX finding_supplier ON finding (supplier_id);
 CREATE INDEX finding_end_of ON finding_end (finding_id);
 CREATE INDEX assessment_supplier ON assessment (supplier_id);
 CREATE INDEX decision_supplier ON decision (supplier_id);
+CREATE INDEX prioritisation_year ON prioritisation (year, supplier_id);
 CREATE INDEX journal_change_record ON journal_change (table_name, record_key);
 CREATE TRIGGER journal_keep BEFORE DELETE ON journal
 BEGIN SELECT RAISE (ABORT, 'the journal is never changed'); END;
@@ -365,6 +390,10 @@ CREATE TRIGGER decision_keep BEFORE DELETE ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER decision_fixed BEFORE UPDATE ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE TRIGGER prioritisation_keep BEFORE DELETE ON prioritisation
+BEGIN SELECT RAISE (ABORT, 'priorities are never changed'); END;
+CREATE TRIGGER prioritisation_fixed BEFORE UPDATE ON prioritisation
+BEGIN SELECT RAISE (ABORT, 'priorities are never changed'); END;
 CREATE INDEX purchase_day ON purchase (day, supplier_id, batch_id, ore, production);
 CREATE INDEX purchase_supplier ON purchase (supplier_id, day, batch_id, ore);
 COMMIT;
