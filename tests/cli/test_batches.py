@@ -268,6 +268,14 @@ class Vat(Batches):
                          [("vat", "net", "Rapporten er netto")])
         self.run_dd("journal", "verify")
 
+    def test_the_kroner_and_the_heading_are_shown(self):
+        self.write("f.csv", "Leverandør;Dato;Beløp inkl. mva;Valuta\nA;01.03.2023;125,00;NOK\nA;02.03.2023;10,00;EUR\n")
+        for how, vat in (("--dry-run", None), ("--dry-run", "net"), ("--format=table", None)):
+            args = ["import", "purchases", "f.csv", "--currency", "EUR", "--rate", "11,5", how]
+            out = self.run_dd(*args, *(["--vat", vat] if vat else [])).out.replace("\u00a0", " ")
+            self.assertIn("Sum: 10,00 EUR, regnet som 115,00 kr\n", out)
+            self.assertEqual("beløpene er med mva" in out, vat is None)
+
     def test_settling_what_does_not_count_says_so(self):
         self.load(self.file("a.csv", ("A", "01.02.2023", 10)))
         self.load(self.file("b.csv", ("A", "01.02.2023", 11)), "--replace")
