@@ -5,8 +5,8 @@
 #include "ddreg/reg.h"
 
 struct due_item {
-    /* "rating.never", "rating.overdue", "rating.undecided", "rating.moved" or "statement": message
-     * "due.<what>" */
+    /* "rating.never", "rating.overdue", "rating.undecided", "rating.moved", "statement" or
+     * "statement.overdue": message "due.<what>" */
     const char *what;
     const char *id;      /* the public id it is about, or the year */
     const char *name;    /* of the supplier, or "" */
@@ -17,10 +17,15 @@ struct due_item {
     const char *command; /* the command to begin with */
 };
 
-/* Suppliers without proposal or decision and ratings older than the interval of their level allows,
- * by day; then, by day, proposals of high or very high risk without a decision, decisions that a
- * later proposal departs from, and the next 30 June by which a statement must be published. Payees
- * classed "not a supplier" are left out. */
+/* For so many years a deadline that went by is told: nothing records yet that a statement was
+ * published, so that only a person knows. */
+enum { DUE_STATEMENT_YEARS = 3 };
+
+/* Suppliers without proposal or decision, ratings older than the interval of their level allows and
+ * statements whose 30 June went by, of years with purchases, by day; then, by day, proposals of
+ * high or very high risk without a decision, decisions that a later proposal departs from, and the
+ * next 30 June by which a statement must be published. Payees classed "not a supplier" are left
+ * out. */
 enum dd_rc due_list(struct reg *reg, struct arena *a, const char *today, struct due_item **out,
                     size_t *n, struct dd_error *err) DD_MUST_CHECK;
 

@@ -135,9 +135,10 @@ void cli_values(struct arena *a, const char *arg, struct cli_values *out);
 #define CLI_COMPLETE "__complete"
 int cli_complete(int argc, char **argv);
 
-/* write_file.c: what a command writes with -o. It may replace an older file, but never a register,
- * a folder or a device (DD_REFUSED): to be checked before the work. Written beside the place and
- * renamed, so that a reader never meets half of it; errors as of dd_fail_file(). */
+/* write_file.c: what a command writes with -o. It may replace an older file with --overwrite, but
+ * never a register, a folder or a device (DD_REFUSED): to be checked before the work. Written
+ * beside the place and renamed, so that a reader never meets half of it; errors as of
+ * dd_fail_file(). */
 enum dd_rc cli_check_place(const struct cli *c, const char *path,
                            struct dd_error *err) DD_MUST_CHECK;
 enum dd_rc cli_write_file(const char *path, const struct buf *bytes,
@@ -166,7 +167,7 @@ const char *cli_placeholders(struct cli *c, const char *args);
 /* The keys of `company set`, separated by commas. */
 void cli_add_company_keys(struct buf *out);
 
-/* next.c: what to do next today, three lines at most; JSON and CSV have them as a list. */
+/* next.c: what to do next today, in few lines; JSON and CSV have them as a list. */
 enum dd_rc cli_next(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 
 /* The message id for a count: "ID.one" for one, else "ID". */

@@ -17,10 +17,9 @@ enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
 static const char *what_word(const struct cli *c, const char *what)
 {
     static const char *const words[][2] = {
-        {"rating.never", "due.rating.never"},
-        {"rating.overdue", "due.rating.overdue"},
-        {"rating.undecided", "due.rating.undecided"},
-        {"rating.moved", "due.rating.moved"},
+        {"rating.never", "due.rating.never"},           {"rating.overdue", "due.rating.overdue"},
+        {"rating.undecided", "due.rating.undecided"},   {"rating.moved", "due.rating.moved"},
+        {"statement.overdue", "due.statement.overdue"},
     };
 
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
@@ -48,7 +47,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
             out_text(items[i].due),
             out_int(items[i].days_left),
             out_text(items[i].who),
-            out_text(items[i].command),
+            out_word(items[i].command, cli_placeholders(c, items[i].command)),
         };
         if (items[i].days_left < 0)
             cells[0].mark = MARK_BAD;

@@ -9,12 +9,14 @@
 
 static const struct cmd_option supplier_options[] = {
     {"output", 'o', "FILE", "opt.export_output", true},
+    {"overwrite", 0, NULL, "opt.overwrite", false},
     {NULL, 0, NULL, NULL, false},
 };
 
 static const struct cmd_option purchase_options[] = {
     {"year", 0, "Y", "opt.export_year", false},
     {"output", 'o', "FILE", "opt.export_output", true},
+    {"overwrite", 0, NULL, "opt.overwrite", false},
     {NULL, 0, NULL, NULL, false},
 };
 

@@ -92,7 +92,7 @@ class Table(Case):
         before = {"supplier list": [], "supplier add": ["--name", "B", "--country", "NO", "--reason", "x"],
                   "supplier set": ["S-1", "--reason", "x"],
                   "assess": ["S-1", "--reason", "x"],
-                  "report render": ["--year", "2023", "-o", "ut"],
+                  "report render": ["--year", "2023", "-o", "ut", "--overwrite"],
                   "import map new": ["b.csv"], "import map save": ["x", "b.csv"],
                   "import suppliers": ["a.csv", "--dry-run"], "import purchases": ["b.csv", "--dry-run"],
                   "import set": ["I-1", "--reason", "x"]}
