@@ -161,6 +161,10 @@ void cli_times_print(const struct cli_times *t);
 /* help.c, help_json.c: the commands' help, as text, CSV or JSON; with n = 0 the overview. */
 enum dd_rc cli_help(struct cli *c, const struct dd_cmd *const *cmds, size_t n,
                     struct dd_error *err) DD_MUST_CHECK;
+/* The help on what the words name: nothing, a command, or a group of them, which is listed;
+ * DD_USAGE when they name none. */
+enum dd_rc cli_help_on(struct cli *c, int n, char *const *words,
+                       struct dd_error *err) DD_MUST_CHECK;
 void cli_help_json(struct cli *c, const struct dd_cmd *const *cmds, size_t n);
 /* "SUPPLIER... | --all" with its placeholders in the user's language, in the command's arena. */
 const char *cli_placeholders(struct cli *c, const char *args);
@@ -173,7 +177,7 @@ enum dd_rc cli_next(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 /* The message id for a count: "ID.one" for one, else "ID". */
 const char *cli_plural(struct cli *c, const char *id, int64_t n);
 
-/* A line on standard error beside a result that stands. */
+/* A line on standard error beside a result that stands: it says that it is a note, no error. */
 void cli_warn(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs);
 
 /* A line of output from the catalogue; its values lose their control characters:

@@ -135,8 +135,7 @@ class Figures(Base):
 class Render(Base):
     def render(self, form="html", *args, year=2023, code=OK):
         return self.run_dd("report", "render", "--year", str(year), "--format", form, "-o", "out." + form,
-                           "--overwrite", *args,
-                           code=code)
+                           "--overwrite", *args, code=code)
 
     def setUp(self):
         super().setUp()
