@@ -3,13 +3,13 @@
 #include "out.h"
 
 static const struct out_column columns[] = {
-    {"what", "col.what", FIT_CUT},
+    {"what", "col.what", FIT_WHOLE},
     {"id", "col.id", FIT_WHOLE},
     {"name", "col.name", FIT_CUT},
     {"due", "col.due", FIT_WHOLE},
     {"days_left", "col.days_left", FIT_WHOLE},
-    {"who", "col.owner", FIT_CUT},
-    {"command", "col.command", FIT_WRAP},
+    {"who", "col.owner", FIT_SPARE},
+    {"command", "col.command", FIT_SPARE},
 };
 
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
@@ -53,7 +53,10 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
             cells[0].mark = MARK_BAD;
         out_row(&list, cells);
     }
-    return out_end(&list, err);
+    rc = out_end(&list, err);
+    if (rc == DD_OK && n > 0 && c->format == FORMAT_TABLE && terminal_is_narrow())
+        cli_say(c, "due.commands", NULL, 0);
+    return rc;
 }
 
 const struct dd_cmd cmd_due = {

@@ -71,7 +71,9 @@ static void list_company_keys(struct cli *c)
     for (const struct company_key *k = company_keys; k->name; k++) {
         (void)snprintf(id, sizeof(id), "company.%s", k->name);
         buf_add(&c->out, "  ");
-        pad(&c->out, k->name, 18);
+        pad(&c->out, k->name, 14);
+        if (c->lang == DD_NB)
+            pad(&c->out, k->alias ? k->alias : "", 16);
         buf_printf(&c->out, "%s\n", dd_msg(c->lang, id));
     }
 }

@@ -73,6 +73,15 @@ class Words(Case):
         self.assertIn("«remove» er ikke ett av", ran.err)
         self.assertIn("list, show, add", ran.err)
 
+    def test_the_companys_keys_in_bokmaal(self):
+        """The words that company show labels them with."""
+        self.run_dd("selskap", "sett", "virksomhet", "Glassblåsing")
+        self.run_dd("selskap", "sett", "årsverk", "12,5")
+        out = self.run_dd("company", "show").out
+        self.assertRegex(out, r"(?m)^Virksomhet +Glassblåsing$")
+        self.assertEqual(self.json("company", "show")["activity"], "Glassblåsing")
+        self.assertIn("virksomhet", self.run_dd("help", "company", "set").out)
+
     def test_what_people_call_it(self):
         for word, command in (("leverandører", "leverandør liste"), ("leverandorer", "leverandør liste"),
                               ("suppliers", "supplier list"), ("redegjørelse", "rapport skriv"),
