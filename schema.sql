@@ -81,10 +81,11 @@ CREATE TABLE supplier_number (
 CREATE TABLE supplier_fact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
-    kind        TEXT NOT NULL CHECK (kind IN ('country', 'production_country', 'sector',
-                                              'category', 'class')),
+    kind        TEXT NOT NULL CHECK (kind IN ('country', 'production_country', 'sector', 'category',
+                    'class', 'subsuppliers', 'scale', 'scope', 'irremediable', 'connection')),
     value       TEXT,                -- null: no longer known
-    reason      TEXT,                -- why; needed for class 'not_supplier'
+    reason      TEXT,                -- why; needed for class 'not_supplier' and for the sides of
+                                     -- severity that an officer gives
     valid_from  TEXT NOT NULL,       -- 0001-01-01 for what was first known
     source      TEXT NOT NULL,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -189,9 +190,48 @@ CREATE TABLE ledger_total (
     entry     INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+CREATE TABLE evidence (
+    id          INTEGER PRIMARY KEY, -- public id E-<id>
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    kind        TEXT NOT NULL CHECK (kind IN ('audit', 'certificate', 'clause', 'questionnaire')),
+    ref         TEXT,                -- personal: number or title, may name people
+    issuer      TEXT,                -- personal: who vouches; null: not given
+    issued      TEXT NOT NULL,       -- the day it is from
+    expires     TEXT,                -- last day in force; null: as long as its kind may be old
+    passed      INTEGER NOT NULL CHECK (passed IN (0, 1)), -- looked at, nothing critical in it
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE evidence_end (
+    id          INTEGER PRIMARY KEY,
+    evidence_id INTEGER NOT NULL REFERENCES evidence (id), -- what is withdrawn
+    day         TEXT NOT NULL,       -- counts no longer from this day
+    reason      TEXT,                -- personal
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- An actual adverse impact that was found.
+CREATE TABLE finding (
+    id          INTEGER PRIMARY KEY, -- public id F-<id>
+    supplier_id INTEGER REFERENCES supplier (id), -- null: in the company's own operations
+    text        TEXT,                -- personal
+    severity    INTEGER CHECK (severity BETWEEN 1 AND 5), -- null: as the trade's
+    connection  TEXT CHECK (connection IN ('caused', 'contributed', 'linked')),
+    found       TEXT NOT NULL,       -- the day it was
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE finding_end (
+    id         INTEGER PRIMARY KEY,
+    finding_id INTEGER NOT NULL REFERENCES finding (id), -- what is closed
+    day        TEXT NOT NULL,        -- no longer open from this day
+    reason     TEXT,                 -- personal: what has been done
+    entry      INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 CREATE TABLE assessment (
     id            INTEGER PRIMARY KEY, -- what the model proposed: public id A-<id>
-    supplier_id   INTEGER NOT NULL REFERENCES supplier (id),
+    supplier_id   INTEGER REFERENCES supplier (id), -- null: the company's own operations
     day           TEXT NOT NULL,
     severity      INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 5),
     likelihood    INTEGER NOT NULL CHECK (likelihood BETWEEN 1 AND 5),
@@ -203,7 +243,7 @@ CREATE TABLE assessment (
 
 CREATE TABLE decision (
     id            INTEGER PRIMARY KEY, -- what a person decided
-    supplier_id   INTEGER NOT NULL REFERENCES supplier (id),
+    supplier_id   INTEGER REFERENCES supplier (id), -- null: the company's own operations
     proposal_id   INTEGER NOT NULL REFERENCES assessment (id), -- what was proposed then
     day           TEXT NOT NULL,       -- when it was decided: in force from then
     severity      INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 5),   -- 5 is the worst
@@ -211,6 +251,24 @@ CREATE TABLE decision (
     level         TEXT NOT NULL CHECK (level IN ('low', 'medium', 'high', 'very_high')), -- by the matrix
     reason        TEXT,                -- given where it differs from the proposal
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Which suppliers of a year are followed up first and which are deferred (OECD, step 2). The latest
+-- row of a supplier and year rules.
+CREATE TABLE prioritisation (
+    id          INTEGER PRIMARY KEY,
+    year        INTEGER NOT NULL,      -- whose suppliers
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    chosen      INTEGER NOT NULL CHECK (chosen IN (0, 1)), -- 0: deferred
+    rule        TEXT NOT NULL CHECK (rule IN ('level', 'count', 'person')), -- who or what set it
+    asked       INTEGER,               -- of rule 'count': how many were asked for
+    severity    INTEGER CHECK (severity BETWEEN 1 AND 5),   -- the rating it leans on; null: none
+    likelihood  INTEGER CHECK (likelihood BETWEEN 1 AND 5),
+    level       TEXT CHECK (level IN ('low', 'medium', 'high', 'very_high')),
+    reason      TEXT,                  -- in the person's words; needed for rule 'person'
+    day         TEXT NOT NULL,         -- when it was decided
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (rule <> 'person' OR reason <> '')
 ) STRICT;
 
 CREATE INDEX company_fact_of ON company_fact (company_id, kind);
@@ -223,9 +281,14 @@ CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id);
 CREATE INDEX import_fact_of ON import_fact (batch_id, kind);
 CREATE INDEX supplier_alias_of ON supplier_alias (supplier_id);
 CREATE INDEX purchase_day ON purchase (day, supplier_id, batch_id, ore, production);
-CREATE INDEX purchase_supplier ON purchase (supplier_id, day);
+CREATE INDEX purchase_supplier ON purchase (supplier_id, day, batch_id, ore);
+CREATE INDEX evidence_supplier ON evidence (supplier_id);
+CREATE INDEX evidence_end_of ON evidence_end (evidence_id);
+CREATE INDEX finding_supplier ON finding (supplier_id);
+CREATE INDEX finding_end_of ON finding_end (finding_id);
 CREATE INDEX assessment_supplier ON assessment (supplier_id);
 CREATE INDEX decision_supplier ON decision (supplier_id);
+CREATE INDEX prioritisation_year ON prioritisation (year, supplier_id);
 CREATE INDEX journal_change_record ON journal_change (table_name, record_key);
 
 -- Slips are stopped here; journal verify finds what went around them.
@@ -249,3 +312,7 @@ CREATE TRIGGER decision_keep BEFORE DELETE ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER decision_fixed BEFORE UPDATE ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE TRIGGER prioritisation_keep BEFORE DELETE ON prioritisation
+BEGIN SELECT RAISE (ABORT, 'priorities are never changed'); END;
+CREATE TRIGGER prioritisation_fixed BEFORE UPDATE ON prioritisation
+BEGIN SELECT RAISE (ABORT, 'priorities are never changed'); END;

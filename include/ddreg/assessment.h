@@ -1,16 +1,20 @@
-/* Ratings of suppliers: what the model proposes and what a person decides. Both are kept; nothing
- * is overwritten. In force on a day: the latest decision, else the latest proposal. */
+/* Ratings of suppliers and of the company's own operations: what the model proposes and what a
+ * person decides. Both are kept; nothing is overwritten. In force on a day: the latest decision,
+ * else the latest proposal. */
 #ifndef DDREG_ASSESSMENT_H
 #define DDREG_ASSESSMENT_H
 
 #include "ddreg/reg.h"
 #include "ddreg/risk.h"
 
+/* Stands for the company itself where a supplier's id is asked for. */
+enum { ASSESSMENT_OWN = 0 };
+
 struct assessment {
     int64_t id;          /* public id A-<id>; 0: none */
     int64_t proposal_id; /* of a decision: the proposal it was made on; of a proposal: itself */
-    int64_t supplier_id;
-    bool decided; /* else proposed */
+    int64_t supplier_id; /* or ASSESSMENT_OWN */
+    bool decided;        /* else proposed */
     const char *day;
     int severity, likelihood;
     enum risk_level level;
@@ -20,15 +24,69 @@ struct assessment {
     const char *actor;
 };
 
-/* The model's view of what is known of a supplier on a day. */
-enum dd_rc assessment_input(struct reg *reg, struct arena *a, int64_t supplier, const char *as_of,
-                            struct risk_input *out, struct dd_error *err) DD_MUST_CHECK;
+/* --- What the model sees ---------------------------------------------------------------------- */
 
-/* Rates the suppliers and writes a proposal for each whose inputs, model version or result differ
- * from its latest proposal, or whose latest proposal is older than its level allows. `n` ids, or
- * all suppliers not classed "not a supplier" when ids is NULL. */
-enum dd_rc assessment_propose(struct reg *reg, const int64_t *ids, size_t n, int64_t *rated,
-                              int64_t *written, struct dd_error *err) DD_MUST_CHECK;
+/* Of one supplier, or of the company's own operations, on a day. Merged suppliers are not rated
+ * apart: their evidence and findings are those of the one that they count as. Evidence and findings
+ * stand with their public ids, so that no person's name is kept in a rating. */
+struct assessment_known {
+    int64_t supplier; /* or ASSESSMENT_OWN */
+    bool rated;       /* false: classed "not a supplier", and nothing was found there */
+    struct risk_input input;
+};
+
+/* `supplier`: one of them. */
+enum dd_rc assessment_known(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
+                            struct assessment_known *out, struct dd_error *err) DD_MUST_CHECK;
+/* All suppliers that are merged into none, by id, then the company's own operations. */
+enum dd_rc assessment_known_all(struct reg *reg, struct arena *a, const char *day,
+                                struct assessment_known **out, size_t *n,
+                                struct dd_error *err) DD_MUST_CHECK;
+
+/* What an officer says of severity and connection; the model goes by it from then on. */
+struct assessment_given {
+    int side[SEVERITY_SIDES]; /* 1–5; 0: as before */
+    bool connects;            /* `connection` is given */
+    enum risk_connection connection;
+    const char *reason;
+};
+/* Writes what differs from before. DD_REFUSED "assess.side_reason" when a side is given without a
+ * reason. Of suppliers only. */
+enum dd_rc assessment_give(struct reg *reg, int64_t supplier, const struct assessment_given *given,
+                           struct dd_error *err) DD_MUST_CHECK;
+
+/* --- Proposals and decisions ------------------------------------------------------------------ */
+
+/* The model's result beside the latest proposal. */
+struct assessment_view {
+    int64_t supplier; /* or ASSESSMENT_OWN */
+    int severity, likelihood;
+    enum risk_level level;
+    bool straddles;
+    const char *inputs;       /* JSON */
+    struct assessment latest; /* the latest proposal, id 0: none; without actor and reason */
+    bool news;                /* a proposal is to be written: see assessment_write() */
+    bool moved; /* there is a proposal, and its level, severity or likelihood differ */
+};
+
+/* Whom to look at: all suppliers but those that need not be rated (see above); or the `n` ids (of
+ * suppliers, or ASSESSMENT_OWN), whatever they are classed as. */
+struct assessment_whom {
+    const int64_t *ids;
+    size_t n;
+    const char *country; /* alpha-2: of the seller or of production; or NULL */
+    const char *sector;  /* SN2007 code: it and those under it; or NULL */
+};
+
+/* Rates them on the day. */
+enum dd_rc assessment_look(struct reg *reg, struct arena *a, const char *day,
+                           const struct assessment_whom *whom, struct assessment_view **out,
+                           size_t *n, struct dd_error *err) DD_MUST_CHECK;
+
+/* Writes a proposal for each view that is news: there is none, or the model, its inputs or the
+ * result differ, or the latest is older than its level allows. */
+enum dd_rc assessment_write(struct reg *reg, const struct assessment_view *views, size_t n,
+                            int64_t *written, struct dd_error *err) DD_MUST_CHECK;
 
 /* Records a person's decision on the latest proposal (DD_REFUSED "assess.no_proposal" without
  * one). `severity` and `likelihood` 0: as proposed. A decision that differs needs a reason
@@ -44,12 +102,13 @@ enum dd_rc assessment_get(struct reg *reg, struct arena *a, int64_t supplier, co
 
 /* SQL: a common table `rating` with the rating in force of each rated supplier on the day that `on`
  * stands for: supplier_id, kind ('decision' or 'proposal'), level, severity, likelihood, day. To
- * stand after WITH. */
+ * stand after WITH. The company's own operations are not in it. */
 #define RATING_AS_OF(on)                                                                           \
     "rated AS (SELECT supplier_id, 'decision' AS kind, 1 AS rank, id, day, level, severity,"       \
-    " likelihood FROM decision WHERE day <= " on                                                   \
+    " likelihood FROM decision WHERE supplier_id IS NOT NULL AND day <= " on                       \
     " UNION ALL SELECT supplier_id, 'proposal', 2, id, day, level, severity, likelihood"           \
-    " FROM assessment WHERE day <= " on "), ranked AS (SELECT supplier_id, kind, level, severity," \
+    " FROM assessment WHERE supplier_id IS NOT NULL AND day <= " on                                \
+    "), ranked AS (SELECT supplier_id, kind, level, severity,"                                     \
     " likelihood, day, ROW_NUMBER() OVER (PARTITION BY supplier_id ORDER BY rank, day DESC,"       \
     " id DESC) AS place FROM rated), rating AS (SELECT supplier_id, kind, level, severity,"        \
     " likelihood, day FROM ranked WHERE place = 1) "

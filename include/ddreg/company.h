@@ -10,7 +10,7 @@ enum { COMPANY_ONLY = 1 }; /* the id while a register holds one company */
 struct company_key {
     const char *name;
     const char *alias; /* the same in bokmål, or NULL */
-    enum { COMPANY_TEXT, COMPANY_ORGNR, COMPANY_NUMBER, COMPANY_DECIMAL } form;
+    enum { COMPANY_TEXT, COMPANY_ORGNR, COMPANY_NUMBER, COMPANY_DECIMAL, COMPANY_SECTOR } form;
 };
 /* All keys, ended by one without a name. */
 extern const struct company_key company_keys[];

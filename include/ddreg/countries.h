@@ -32,6 +32,9 @@ enum region country_region(const char *code, const char *day);
  * error is DD_INTERNAL "memory". */
 enum dd_rc country_find(const char *text, const char **code, struct dd_error *err) DD_MUST_CHECK;
 bool country_known(const char *code);
+/* The code of the country whose name comes nearest to a text that names none, for "did you mean";
+ * NULL when no name is near. */
+const char *country_nearest(const char *text);
 /* The name in a language; the code itself when unknown. Static. */
 const char *country_name(const char *code, enum dd_lang lang);
 

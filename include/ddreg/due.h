@@ -5,13 +5,16 @@
 #include "ddreg/reg.h"
 
 struct due_item {
-    /* "rating.never", "rating.overdue", "rating.undecided", "rating.moved", "statement" or
-     * "statement.overdue": message "due.<what>" */
+    /* "rating.never", "rating.overdue", "rating.finding", "rating.production", "rating.spend",
+     * "rating.undecided", "rating.moved", "statement" or "statement.overdue": message "due.<what>"
+     */
     const char *what;
-    const char *id;      /* the public id it is about, or the year */
+    int64_t supplier;    /* or ASSESSMENT_OWN; -1 for the statement */
+    const char *id;      /* the public id it is about, "own", or the year */
     const char *name;    /* of the supplier, or "" */
     const char *due;     /* day; for a supplier never rated: the entry's day it was first known; for
-                          * what waits for a decision: the proposal's day */
+                          * what waits for a decision: the proposal's day; for what happened since
+                          * the rating: today */
     int64_t days_left;   /* negative: overdue */
     const char *who;     /* the supplier's owner, or "" */
     const char *command; /* the command to begin with */
@@ -21,11 +24,16 @@ struct due_item {
  * published, so that only a person knows. */
 enum { DUE_STATEMENT_YEARS = 3 };
 
-/* Suppliers without proposal or decision, ratings older than the interval of their level allows and
- * statements whose 30 June went by, of years with purchases, by day; then, by day, proposals of
- * high or very high risk without a decision, decisions that a later proposal departs from, and the
- * next 30 June by which a statement must be published. Payees classed "not a supplier" are left
- * out. */
+/* Must it be rated (anew)? Else it waits for a decision, or is the statement. */
+bool due_is_rating(const struct due_item *item);
+
+/* Suppliers without proposal or decision, ratings older than the interval of their level allows or
+ * overtaken by what happened since (an impact found, another country of production, three times as
+ * much bought), and statements whose 30 June went by, of years with purchases, by day: an interval
+ * counts from the rating in force, an event from the latest proposal; the company's own operations
+ * among them once their trade is known or something was found; then, by day, proposals of high or
+ * very high risk without a decision, decisions that a later proposal departs from, and the next 30
+ * June by which a statement must be published. Payees classed "not a supplier" are left out. */
 enum dd_rc due_list(struct reg *reg, struct arena *a, const char *today, struct due_item **out,
                     size_t *n, struct dd_error *err) DD_MUST_CHECK;
 

@@ -27,6 +27,12 @@ struct goods_hit {
 bool goods_listed(const char *id, const char *country, struct goods_hit *out);
 /* The same for a good of the list itself. */
 bool goods_good_listed(const char *good, const char *country, struct goods_hit *out);
+/* Row i of the list among those of the category and its raw materials; false after the last. */
+struct goods_listing {
+    const char *good, *country;
+    bool child, forced;
+};
+bool goods_listing_at(const char *id, size_t i, struct goods_listing *out);
 /* The list's word for a good, in a language; the word itself where there is no translation. */
 const char *goods_good_name(const char *good, enum dd_lang lang);
 enum { GOODS_LIST_YEAR = 2016 };
@@ -39,5 +45,7 @@ struct goods_dfo {
     const char *source;
 };
 bool goods_dfo(const char *id, struct goods_dfo *out);
+/* Row i of that list among those of the category; false after the last. */
+bool goods_dfo_at(const char *id, size_t i, struct goods_dfo *out);
 
 #endif

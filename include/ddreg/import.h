@@ -64,6 +64,7 @@ enum {
 struct import_total {
     char currency[CURRENCY_SIZE];
     int64_t amount; /* minor units, of what was (or would be) created */
+    int64_t ore;    /* the kroner that the same lines came to */
 };
 
 /* The same by the year of the purchases. */

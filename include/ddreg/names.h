@@ -19,4 +19,8 @@ enum dd_rc names_beginning(struct reg *reg, struct arena *a, const char *word, b
                            size_t max, struct named **out, size_t *n,
                            struct dd_error *err) DD_MUST_CHECK;
 
+/* The present names of all suppliers, by id, those without one left out. */
+enum dd_rc names_all(struct reg *reg, struct arena *a, struct named **out, size_t *n,
+                     struct dd_error *err) DD_MUST_CHECK;
+
 #endif

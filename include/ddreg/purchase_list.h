@@ -9,9 +9,10 @@
 typedef enum dd_rc purchase_each(void *data, const struct purchase *line, int64_t supplier,
                                  struct dd_error *err);
 
-/* The lines of a year (0: all) in the order they came in, each with the supplier that it counts as.
- * Ends at the first call that fails. */
-enum dd_rc purchase_list(struct reg *reg, int year, purchase_each *each, void *data,
-                         struct dd_error *err) DD_MUST_CHECK;
+/* The lines of a year (0: all) in the order they came in, each with the supplier that it counts as;
+ * with `vat` ("net", "gross" or "unknown", NULL: all) only those of imports of which that is known
+ * now. Ends at the first call that fails. */
+enum dd_rc purchase_list(struct reg *reg, int year, const char *vat, purchase_each *each,
+                         void *data, struct dd_error *err) DD_MUST_CHECK;
 
 #endif

@@ -15,6 +15,7 @@ struct refused_rows {
     int64_t import;
     const char *file_name;
     int64_t rows;
+    bool later; /* a later import in force has lines in the year: it may have brought them */
 };
 
 struct foreign_lines {
@@ -35,7 +36,7 @@ struct reconciliation {
     enum figures_basis basis;
     /* What may lie behind it: */
     struct line_sum imprecise;           /* counted, though dated to the month or the year only */
-    struct line_sum replaced, withdrawn; /* not counted */
+    struct line_sum replaced, withdrawn; /* not counted, and no import in force has their months */
     struct refused_rows *refused;        /* imports in force with a line in the year */
     size_t nrefused;
     struct foreign_lines *foreign; /* counted, by currency */

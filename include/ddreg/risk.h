@@ -16,6 +16,7 @@
 #include "ddreg/arena.h"
 #include "ddreg/buf.h"
 #include "ddreg/countries.h"
+#include "ddreg/goods.h"
 #include "ddreg/msg.h"
 #include "ddreg/sectors.h"
 
@@ -102,6 +103,16 @@ enum { RISK_EVIDENCE_KINDS = RISK_QUESTIONNAIRE + 1 };
 const char *risk_evidence_key(enum risk_evidence_kind kind);
 bool risk_evidence_kind_read(enum risk_evidence_kind *out, const char *s);
 
+/* What evidence of a kind can do, as data/risk-evidence.csv has it. */
+struct risk_evidence_rule {
+    const char *lowers;    /* "work", "origin", "visibility" */
+    int points;            /* of likelihood, at most, together with the case's own limit */
+    int max_age_months;    /* it counts no longer, whatever its expiry */
+    bool form_only;        /* a paper: alone it takes nothing below medium */
+    const char *reason[2]; /* by enum dd_lang */
+};
+void risk_evidence_rule(enum risk_evidence_kind kind, struct risk_evidence_rule *out);
+
 struct risk_evidence {
     enum risk_evidence_kind kind;
     const char *ref;     /* number or title; NULL as "" */
@@ -179,6 +190,9 @@ enum risk_level risk_level_of(int severity, int likelihood);
 /* The reason of a factor as a sentence, and where it comes from. */
 void risk_add_reason(struct buf *out, enum dd_lang lang, const struct risk_factor *f);
 void risk_add_source(struct buf *out, enum dd_lang lang, const struct risk_factor *f);
+
+/* What DFØ's list says of a product, as a sentence. */
+void risk_add_dfo(struct buf *out, enum dd_lang lang, const struct goods_dfo *dfo);
 
 /* The inputs as canonical JSON, as a proposal keeps them: everything but the day, which the
  * proposal has itself. */

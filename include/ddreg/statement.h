@@ -44,6 +44,8 @@ struct statement_input {
     const char *company[STATEMENT_FACTS]; /* NULL: not known */
     struct reconciliation accounts;       /* without details */
     const char *model_version;
+    int64_t chosen, deferred; /* suppliers of the year: followed up first, or not; both 0 without a
+                               * record */
     /* The worst first: by trade, by the seller's country, by country of production. */
     struct statement_group *sectors, *countries, *origins;
     size_t nsectors, ncountries, norigins;

@@ -24,7 +24,8 @@ struct supplier {
     const char *category; /* the company's own purchase category */
     const char *class;
     const char *class_reason;
-    const char *owner; /* who follows the supplier up: a role */
+    const char *subsuppliers; /* "known": the company knows who supplies it */
+    const char *owner;        /* who follows the supplier up: a role */
     const char *email;
 };
 

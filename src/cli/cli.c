@@ -121,6 +121,15 @@ static enum dd_rc bring_up_to_date(struct cli *c, struct dd_error *err)
     return rc;
 }
 
+/* What the command does with the register, by the options that were given. */
+static enum cmd_register use_of(const struct cli *c)
+{
+    if (c->cmd->reg != CMD_DECIDES)
+        return c->cmd->reg;
+    return cli_option(c, "accept") || cli_option(c, "choose") || cli_option(c, "defer") ? CMD_WRITES
+                                                                                        : CMD_READS;
+}
+
 static enum dd_rc open_register(struct cli *c, struct dd_error *err)
 {
     static const enum db_mode modes[] = {
@@ -129,8 +138,9 @@ static enum dd_rc open_register(struct cli *c, struct dd_error *err)
         [CMD_WRITES] = DB_WRITE,
         [CMD_WRITES_ITSELF] = DB_WRITE,
     };
-    bool reads = c->cmd->reg == CMD_READS || c->cmd->reg == CMD_READS_OLDER;
-    enum dd_rc rc = reg_open(&c->reg, c->register_path, modes[c->cmd->reg], err);
+    enum cmd_register use = use_of(c);
+    bool reads = use == CMD_READS || use == CMD_READS_OLDER;
+    enum dd_rc rc = reg_open(&c->reg, c->register_path, modes[use], err);
 
     if (rc != DD_OK && !reads && strcmp(err->id, "register.older") == 0) {
         rc = bring_up_to_date(c, err);
@@ -139,7 +149,7 @@ static enum dd_rc open_register(struct cli *c, struct dd_error *err)
     }
     if (rc == DD_OK && reads)
         rc = db_begin(c->reg->db, DB_READ, err);
-    if (rc == DD_OK && c->cmd->reg == CMD_WRITES)
+    if (rc == DD_OK && use_of(c) == CMD_WRITES)
         rc = reg_begin(c->reg, &c->by, err);
     return rc;
 }
@@ -150,7 +160,7 @@ static enum dd_rc run_command(struct cli *c, struct dd_error *err)
     enum dd_rc rc = DD_OK;
 
     c->by.command = c->cmd->name;
-    if (c->cmd->reg != CMD_NO_REGISTER)
+    if (use_of(c) != CMD_NO_REGISTER)
         rc = open_register(c, err);
     cli_times_note(&c->times, "open");
     if (rc == DD_OK)
@@ -158,7 +168,7 @@ static enum dd_rc run_command(struct cli *c, struct dd_error *err)
     if (rc == DD_OK)
         rc = buf_ok(&c->out, err); /* before the commit: what cannot be told is not done */
     cli_times_note(&c->times, "run");
-    if (rc == DD_OK && c->cmd->reg == CMD_WRITES && (rc = reg_commit(c->reg, head, err)) != DD_OK)
+    if (rc == DD_OK && use_of(c) == CMD_WRITES && (rc = reg_commit(c->reg, head, err)) != DD_OK)
         buf_reset(&c->out);
     cli_times_note(&c->times, "commit");
     if (rc == DD_OK && c->reg)

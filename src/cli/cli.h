@@ -17,6 +17,7 @@ enum cmd_register {
     CMD_READS,        /* opened, one snapshot */
     CMD_READS_OLDER,  /* the same, also one that an older program wrote */
     CMD_WRITES,       /* opened, an entry begun; committed when run returns DD_OK */
+    CMD_DECIDES,      /* as CMD_WRITES with --accept, --choose or --defer, else as CMD_READS */
     CMD_WRITES_ITSELF /* opened for writing; the command has its own entries */
 };
 

@@ -1,16 +1,38 @@
+/* `assess`: the model proposes, a person decides. */
+#include "assess.h"
 #include "commands.h"
-#include "ddreg/assessment.h"
+#include "ddreg/due.h"
+#include "ddreg/sectors.h"
 #include "ddreg/supplier.h"
-#include "out.h"
 
 static const struct cmd_option options[] = {
-    {"all", 0, NULL, "opt.assess.all", false},
+    {"interactive", 'i', NULL, "opt.assess.interactive", false},
     {"explain", 0, NULL, "opt.assess.explain", false},
     {"accept", 0, NULL, "opt.assess.accept", false},
     {"severity", 0, "1-5", "opt.assess.severity", false},
     {"likelihood", 0, "1-5", "opt.assess.likelihood", false},
+    {"scale", 0, "1-5", "opt.assess.scale", false},
+    {"scope", 0, "1-5", "opt.assess.scope", false},
+    {"irremediable", 0, "1-5", "opt.assess.irremediable", false},
+    {"connection", 0, "caused|contributed|linked|none", "opt.assess.connection", false},
     {"reason", 0, "TEXT", "opt.assess.reason", false},
+    {"own", 0, NULL, "opt.assess.own", false},
+    {"all", 0, NULL, "opt.assess.all", false},
+    {"due", 0, NULL, "opt.assess.due", false},
+    {"changed", 0, NULL, "opt.assess.changed", false},
+    {"country", 0, "CC", "opt.assess.country", false},
+    {"sector", 0, "CODE", "opt.assess.sector", false},
+    {"dry-run", 0, NULL, "opt.assess.dry_run", false},
     {NULL, 0, NULL, NULL, false},
+};
+
+struct request {
+    bool several, decides, gives, lists;
+    int severity, likelihood;
+    struct assessment_given given;
+    struct assessment_whom whom;
+    int64_t *ids;
+    size_t nids;
 };
 
 /* 1–5, or 0 when the option was not given. */
@@ -21,201 +43,105 @@ static int score(const struct cli *c, const char *name)
     return value ? *value - '0' : 0;
 }
 
-struct request {
-    bool all, decides;
-    int severity, likelihood;
-    int64_t *ids;
-    size_t nids;
-};
+static bool has(const struct cli *c, const char *name)
+{
+    return cli_option(c, name) != NULL;
+}
 
-static enum dd_rc read_request(struct cli *c, struct request *r, struct dd_error *err)
+static void read_given(const struct cli *c, struct request *r)
+{
+    static const char *const sides[SEVERITY_SIDES] = {"scale", "scope", "irremediable"};
+    const char *connection = cli_option(c, "connection");
+
+    for (int i = 0; i < SEVERITY_SIDES; i++) {
+        r->given.side[i] = score(c, sides[i]);
+        r->gives = r->gives || r->given.side[i];
+    }
+    r->given.reason = cli_option(c, "reason");
+    if (connection) {
+        r->gives = r->given.connects = true;
+        if (!risk_connection_read(&r->given.connection, connection))
+            r->given.connection = RISK_CONNECTION_NONE;
+    }
+}
+
+/* What goes together on the command line. */
+static enum dd_rc check(const struct cli *c, const struct request *r, struct dd_error *err)
+{
+    int ways = has(c, "all") + has(c, "due") + has(c, "changed") + has(c, "own") + (c->nargs > 0);
+    bool narrows = has(c, "country") || has(c, "sector");
+    bool one = (c->nargs == 1 && ways == 1) || (has(c, "own") && ways == 1);
+
+    if (ways > 1 || (ways == 0 && !narrows) || (narrows && (c->nargs > 0 || has(c, "own"))))
+        return dd_fail(err, DD_USAGE, "assess.whom", NULL);
+    if (r->decides && !one)
+        return dd_fail(err, DD_USAGE, "assess.decide_one", NULL);
+    if ((r->gives || has(c, "interactive")) && c->nargs != 1)
+        return dd_fail(err, DD_USAGE, "assess.give_one", NULL);
+    if (has(c, "reason") && !r->decides && !r->gives)
+        return dd_fail(err, DD_USAGE, "assess.reason_alone", NULL);
+    if (r->lists && (r->decides || r->gives))
+        return dd_fail(err, DD_USAGE, "assess.list_writes", NULL);
+    if (has(c, "interactive") && (r->decides || r->gives || r->lists || has(c, "explain")))
+        return dd_fail(err, DD_USAGE, "assess.interactive_alone", NULL);
+    if (has(c, "sector") && !sector_find(cli_option(c, "sector")))
+        return dd_fail(err, DD_USAGE, "supplier.sector", "value", cli_option(c, "sector"), NULL);
+    return DD_OK;
+}
+
+static enum dd_rc due_ids(struct cli *c, struct request *r, struct dd_error *err)
+{
+    struct due_item *items;
+    size_t n;
+    enum dd_rc rc = due_list(c->reg, &c->arena, c->today, &items, &n, err);
+
+    if (rc == DD_OK && !(r->ids = arena_alloc(&c->arena, (n + 1) * sizeof(*r->ids))))
+        rc = dd_no_memory(err);
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        if (due_is_rating(&items[i]))
+            r->ids[r->nids++] = items[i].supplier;
+    return rc;
+}
+
+static enum dd_rc named_ids(struct cli *c, struct request *r, struct dd_error *err)
 {
     enum dd_rc rc = DD_OK;
 
-    r->severity = score(c, "severity");
-    r->likelihood = score(c, "likelihood");
-    r->all = cli_option(c, "all") != NULL;
-    r->decides = r->severity || r->likelihood || cli_option(c, "accept");
-    r->nids = (size_t)c->nargs;
+    r->nids = has(c, "own") ? 1 : (size_t)c->nargs;
     r->ids = arena_alloc(&c->arena, (r->nids + 1) * sizeof(*r->ids));
-    if (rc == DD_OK && !r->ids)
-        rc = dd_no_memory(err);
-    if (rc == DD_OK && r->all == (c->nargs > 0))
-        rc = dd_fail(err, DD_USAGE, "assess.whom", NULL);
-    if (rc == DD_OK && r->decides && c->nargs != 1)
-        rc = dd_fail(err, DD_USAGE, "assess.decide_one", NULL);
-    if (rc == DD_OK && cli_option(c, "reason") && !r->decides)
-        rc = dd_fail(err, DD_USAGE, "assess.reason_alone", NULL);
-    for (size_t i = 0; rc == DD_OK && i < r->nids; i++)
+    if (!r->ids)
+        return dd_no_memory(err);
+    r->ids[0] = ASSESSMENT_OWN;
+    for (int i = 0; rc == DD_OK && i < c->nargs; i++)
         rc = supplier_find_whole(c->reg, c->args[i], &r->ids[i], err);
     return rc;
 }
 
-/* --- One supplier, with the reasons ----------------------------------------------------------- */
-
-static const char *reason_of(struct cli *c, const struct risk_factor *f, bool source)
+static enum dd_rc read_request(struct cli *c, struct request *r, struct dd_error *err)
 {
-    struct buf b = BUF_INIT;
-    char *copy;
+    bool named = c->nargs > 0 || has(c, "own");
+    enum dd_rc rc;
 
-    if (source)
-        risk_add_source(&b, c->lang, f);
-    else
-        risk_add_reason(&b, c->lang, f);
-    copy = arena_strdup(&c->arena, buf_str(&b));
-    buf_release(&b);
-    return copy ? copy : "";
-}
-
-static const char *factor_label(const struct risk_factor *f)
-{
-    static const char *const labels[][2] = {
-        {"severity.sector", "factor.severity.sector"},
-        {"severity.category", "factor.severity.category"},
-        {"severity.given", "factor.severity.given"},
-        {"severity.finding", "factor.severity.finding"},
-        {"likelihood.country", "factor.likelihood.country"},
-        {"likelihood.production_country", "factor.likelihood.production_country"},
-        {"likelihood.sector", "factor.likelihood.sector"},
-        {"likelihood.category", "factor.likelihood.category"},
-        {"likelihood.listed", "factor.likelihood.listed"},
-        {"likelihood.subsuppliers_unknown", "factor.likelihood.subsuppliers_unknown"},
-        {"likelihood.no_answer", "factor.likelihood.no_answer"},
-        {"likelihood.finding", "factor.likelihood.finding"},
-    };
-
-    for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
-        if (strcmp(labels[i][0], f->id) == 0)
-            return labels[i][1];
-    return strncmp(f->id, "evidence.", strlen("evidence.")) == 0 ? "factor.evidence"
-                                                                 : "factor.note";
-}
-
-struct picture {
-    struct supplier supplier;
-    struct risk_rating rating; /* the model's, now */
-    struct assessment proposal, decision, in_force;
-};
-
-static enum dd_rc look(struct cli *c, int64_t id, struct picture *p, struct dd_error *err)
-{
-    struct risk_input in;
-    enum dd_rc rc = supplier_get(c->reg, &c->arena, id, c->today, &p->supplier, err);
-
-    if (rc == DD_OK)
-        rc = assessment_input(c->reg, &c->arena, id, c->today, &in, err);
-    if (rc == DD_OK)
-        rc = risk_rate(&in, c->today, &p->rating, err);
-    if (rc == DD_OK)
-        rc = assessment_get(c->reg, &c->arena, id, c->today, &p->proposal, &p->decision,
-                            &p->in_force, err);
+    memset(r, 0, sizeof(*r));
+    r->severity = score(c, "severity");
+    r->likelihood = score(c, "likelihood");
+    r->decides = r->severity || r->likelihood || has(c, "accept");
+    r->lists = has(c, "changed") || has(c, "dry-run");
+    r->several = !named || c->nargs > 1;
+    read_given(c, r);
+    rc = check(c, r, err);
+    if (rc == DD_OK && has(c, "due"))
+        rc = due_ids(c, r, err);
+    else if (rc == DD_OK && named)
+        rc = named_ids(c, r, err);
+    r->whom = (struct assessment_whom){r->ids, r->nids, cli_option(c, "country"),
+                                       cli_option(c, "sector")};
     return rc;
 }
 
-static void json_assessment(struct json *j, const char *key, const struct assessment *a)
-{
-    if (a->id == 0) {
-        json_null(j, key);
-        return;
-    }
-    json_object(j, key);
-    json_text(j, "day", a->day);
-    json_int(j, "severity", a->severity);
-    json_int(j, "likelihood", a->likelihood);
-    json_text(j, "level", risk_level_key(a->level));
-    json_text(j, "model_version", a->model_version);
-    json_text(j, "actor", a->actor);
-    json_text(j, "reason", a->reason);
-    json_end_object(j);
-}
+/* --- What is shown ---------------------------------------------------------------------------- */
 
-static void json_one(struct cli *c, const struct picture *p)
-{
-    char id[PUBLIC_ID_SIZE];
-    struct json j;
-
-    supplier_public_id(id, p->supplier.id);
-    json_init(&j, &c->out);
-    json_object(&j, NULL);
-    json_text(&j, "id", id);
-    json_text(&j, "name", p->supplier.name);
-    json_int(&j, "severity", p->in_force.severity);
-    json_int(&j, "likelihood", p->in_force.likelihood);
-    json_text(&j, "level", risk_level_key(p->in_force.level));
-    json_bool(&j, "decided", p->in_force.decided);
-    json_array(&j, "factors");
-    for (size_t i = 0; i < p->rating.nfactors; i++) {
-        const struct risk_factor *f = &p->rating.factors[i];
-        json_object(&j, NULL);
-        json_text(&j, "id", f->id);
-        json_int(&j, "value", f->value);
-        json_bool(&j, "adds", f->adds);
-        json_text(&j, "reason", reason_of(c, f, false));
-        json_text(&j, "source", reason_of(c, f, true));
-        json_end_object(&j);
-    }
-    json_end_array(&j);
-    json_assessment(&j, "proposal", &p->proposal);
-    json_assessment(&j, "decision", &p->decision);
-    json_end_object(&j);
-    buf_add_char(&c->out, '\n');
-}
-
-static void say_assessment(struct cli *c, const char *id, const struct assessment *a)
-{
-    char severity[16], likelihood[16];
-
-    if (a->id == 0)
-        return;
-    (void)snprintf(severity, sizeof(severity), "%d", a->severity);
-    (void)snprintf(likelihood, sizeof(likelihood), "%d", a->likelihood);
-    cli_say_in(c, 2, id,
-               MSG_ARGS({"severity", severity}, {"likelihood", likelihood},
-                        {"level", out_level(c, risk_level_key(a->level)).shown}, {"day", a->day},
-                        {"actor", a->actor}, {"version", a->model_version},
-                        {"reason", a->reason ? a->reason : "-"}));
-}
-
-static const char *factor_line(const struct risk_factor *f)
-{
-    if (!f->adds)
-        return "assess.factor";
-    return f->value != 0 ? "assess.adds" : "assess.note";
-}
-
-static void say_factors(struct cli *c, const struct picture *p)
-{
-    char value[16];
-
-    cli_say_in(c, 2, "assess.why", NULL, 0);
-    for (size_t i = 0; i < p->rating.nfactors; i++) {
-        const struct risk_factor *f = &p->rating.factors[i];
-        (void)snprintf(value, sizeof(value), f->adds && f->value > 0 ? "+%d" : "%d", f->value);
-        cli_say_in(c, 2, factor_line(f),
-                   MSG_ARGS({"label", dd_msg(c->lang, factor_label(f))}, {"value", value},
-                            {"reason", reason_of(c, f, false)}));
-        cli_say_in(c, 4, "assess.source", MSG_ARGS({"source", reason_of(c, f, true)}));
-    }
-    cli_say_in(c, 2, "assess.method", NULL, 0);
-}
-
-static void say_one(struct cli *c, const struct picture *p)
-{
-    char id[PUBLIC_ID_SIZE];
-
-    supplier_public_id(id, p->supplier.id);
-    cli_say(c, "assess.head",
-            MSG_ARGS({"id", id}, {"name", p->supplier.name ? p->supplier.name : ""}));
-    say_assessment(c, "assess.proposal", &p->proposal);
-    say_assessment(c, "assess.decision", &p->decision);
-    if (cli_option(c, "explain"))
-        say_factors(c, p);
-}
-
-/* --- Several ---------------------------------------------------------------------------------- */
-
-static enum dd_rc summary(struct cli *c, const struct request *r, int64_t rated, int64_t written,
-                          struct dd_error *err)
+static enum dd_rc summary(struct cli *c, int64_t rated, int64_t written, struct dd_error *err)
 {
     const struct out_field fields[] = {
         {"rated", NULL, out_int(rated)},
@@ -224,7 +150,6 @@ static enum dd_rc summary(struct cli *c, const struct request *r, int64_t rated,
     };
     char n[24], w[24];
 
-    (void)r;
     if (c->format != FORMAT_TABLE)
         return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
     (void)snprintf(n, sizeof(n), "%lld", (long long)rated);
@@ -236,43 +161,85 @@ static enum dd_rc summary(struct cli *c, const struct request *r, int64_t rated,
 
 static enum dd_rc show_each(struct cli *c, const struct request *r, struct dd_error *err)
 {
-    struct picture p;
+    struct assess_picture p;
     enum dd_rc rc = DD_OK;
 
     for (size_t i = 0; rc == DD_OK && i < r->nids; i++) {
-        rc = look(c, r->ids[i], &p, err);
+        rc = assess_look(c, r->ids[i], &p, err);
         if (rc != DD_OK)
             break;
         buf_add(&c->out, i > 0 && c->format == FORMAT_TABLE ? "\n" : "");
         if (c->format == FORMAT_JSON)
-            json_one(c, &p);
+            assess_json(c, &p);
         else
-            say_one(c, &p);
+            rc = assess_say(c, &p, err);
     }
     return rc;
 }
 
-static enum dd_rc run(struct cli *c, struct dd_error *err)
-{
-    struct request r;
-    int64_t rated, written;
-    enum dd_rc rc = read_request(c, &r, err);
+/* --- Running ---------------------------------------------------------------------------------- */
 
+static enum dd_rc rate_and_decide(struct cli *c, const struct request *r, struct dd_error *err)
+{
+    struct assessment_view *views;
+    int64_t written = 0;
+    size_t n = 0;
+    enum dd_rc rc = DD_OK;
+
+    if (r->gives)
+        rc = assessment_give(c->reg, r->ids[0], &r->given, err);
     if (rc == DD_OK)
-        rc = assessment_propose(c->reg, r.all ? NULL : r.ids, r.nids, &rated, &written, err);
-    if (rc == DD_OK && r.decides)
-        rc = assessment_decide(c->reg, r.ids[0], r.severity, r.likelihood, cli_option(c, "reason"),
-                               err);
+        rc = assessment_look(c->reg, &c->arena, c->today, &r->whom, &views, &n, err);
+    cli_times_note(&c->times, "rate");
+    if (rc == DD_OK)
+        rc = assessment_write(c->reg, views, n, &written, err);
+    if (rc == DD_OK && r->decides)
+        rc = assessment_decide(c->reg, r->ids[0], r->severity, r->likelihood,
+                               cli_option(c, "reason"), err);
     if (rc != DD_OK)
         return rc;
     /* One document a command: several suppliers in JSON or CSV give the summary. */
-    if (r.all || (r.nids > 1 && c->format != FORMAT_TABLE) || c->format == FORMAT_CSV)
-        return summary(c, &r, rated, written, err);
-    return show_each(c, &r, err);
+    if (!r->ids || has(c, "due") || (r->nids > 1 && c->format != FORMAT_TABLE) ||
+        c->format == FORMAT_CSV)
+        return summary(c, (int64_t)n, written, err);
+    return show_each(c, r, err);
+}
+
+static enum dd_rc list(struct cli *c, const struct request *r, struct dd_error *err)
+{
+    struct assessment_view *views;
+    size_t n = 0;
+    enum dd_rc rc = assessment_look(c->reg, &c->arena, c->today, &r->whom, &views, &n, err);
+
+    return rc == DD_OK ? assess_list(c, views, n, has(c, "changed"), err) : rc;
+}
+
+static enum dd_rc run(struct cli *c, struct dd_error *err)
+{
+    char head[HASH_HEX];
+    struct request r;
+    enum dd_rc rc;
+
+    if (has(c, "interactive") || has(c, "changed") || has(c, "dry-run")) {
+        rc = read_request(c, &r, err);
+        if (rc == DD_OK)
+            rc = has(c, "interactive") ? assess_ask(c, r.ids[0], err) : list(c, &r, err);
+        return rc;
+    }
+    rc = reg_begin(c->reg, &c->by, err);
+    if (rc == DD_OK)
+        rc = read_request(c, &r, err);
+    if (rc == DD_OK)
+        rc = rate_and_decide(c, &r, err);
+    if (rc == DD_OK)
+        rc = buf_ok(&c->out, err); /* before the commit: what cannot be told is not done */
+    if (rc == DD_OK && (rc = reg_commit(c->reg, head, err)) != DD_OK)
+        buf_reset(&c->out);
+    return rc;
 }
 
 const struct dd_cmd cmd_assess = {
     "assess", "vurder",     "SUPPLIER... | --all",         0,
-    -1,       "cmd.assess", "ddreg assess S-12 --explain", CMD_WRITES,
+    -1,       "cmd.assess", "ddreg assess S-12 --explain", CMD_WRITES_ITSELF,
     options,  run,
 };

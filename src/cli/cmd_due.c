@@ -17,9 +17,10 @@ enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
 static const char *what_word(const struct cli *c, const char *what)
 {
     static const char *const words[][2] = {
-        {"rating.never", "due.rating.never"},           {"rating.overdue", "due.rating.overdue"},
-        {"rating.undecided", "due.rating.undecided"},   {"rating.moved", "due.rating.moved"},
-        {"statement.overdue", "due.statement.overdue"},
+        {"rating.never", "due.rating.never"},     {"rating.overdue", "due.rating.overdue"},
+        {"rating.finding", "due.rating.finding"}, {"rating.production", "due.rating.production"},
+        {"rating.spend", "due.rating.spend"},     {"rating.undecided", "due.rating.undecided"},
+        {"rating.moved", "due.rating.moved"},     {"statement.overdue", "due.statement.overdue"},
     };
 
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
@@ -43,7 +44,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
         struct out_cell cells[COLUMNS] = {
             out_word(items[i].what, what_word(c, items[i].what)),
             out_text(items[i].id),
-            out_text(items[i].name),
+            out_text(items[i].supplier == 0 ? dd_msg(c->lang, "due.own") : items[i].name),
             out_text(items[i].due),
             out_int(items[i].days_left),
             out_text(items[i].who),

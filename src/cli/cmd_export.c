@@ -15,6 +15,7 @@ static const struct cmd_option supplier_options[] = {
 
 static const struct cmd_option purchase_options[] = {
     {"year", 0, "Y", "opt.export_year", false},
+    {"vat", 0, "net|gross|unknown", "opt.export_vat", false},
     {"output", 'o', "FILE", "opt.export_output", true},
     {"overwrite", 0, NULL, "opt.overwrite", false},
     {NULL, 0, NULL, NULL, false},
@@ -218,6 +219,27 @@ static enum dd_rc index_suppliers(struct export *x, const struct supplier_row *r
     return DD_OK;
 }
 
+/* What the file's lines have in common. One file can say only one thing of VAT, so a period that
+ * mixes net and gross is not written as one. */
+static enum dd_rc find_basis(struct cli *c, enum figures_basis *out, struct dd_error *err)
+{
+    const char *vat = cli_option(c, "vat");
+    struct figures_vat of_year;
+    enum dd_rc rc;
+
+    if (vat) {
+        *out = strcmp(vat, "net") == 0     ? BASIS_NET
+               : strcmp(vat, "gross") == 0 ? BASIS_GROSS
+                                           : BASIS_UNKNOWN;
+        return DD_OK;
+    }
+    rc = figures_read_year_vat(c->reg, &c->arena, cli_year(c), &of_year, err);
+    *out = of_year.basis;
+    if (rc == DD_OK && *out == BASIS_MIXED)
+        rc = dd_fail(err, DD_REFUSED, "export.vat_mixed", NULL);
+    return rc;
+}
+
 /* The name of the column of kroner says whether VAT is in, where all lines agree. */
 static const char *purchase_header(enum figures_basis basis)
 {
@@ -234,18 +256,18 @@ static enum dd_rc run_purchases(struct cli *c, struct dd_error *err)
 {
     struct export x = {.c = c, .csv = BUF_INIT};
     struct supplier_row *rows = NULL;
-    struct figures_vat vat;
+    enum figures_basis basis = BASIS_NONE;
     size_t n = 0;
     enum dd_rc rc = read_suppliers(&x, &rows, &n, err);
 
     if (rc == DD_OK)
         rc = index_suppliers(&x, rows, n, err);
     if (rc == DD_OK)
-        rc = figures_read_year_vat(c->reg, &c->arena, cli_year(c), &vat, err);
+        rc = find_basis(c, &basis, err);
     if (rc == DD_OK)
-        begin(&x, purchase_header(vat.basis));
+        begin(&x, purchase_header(basis));
     if (rc == DD_OK)
-        rc = purchase_list(c->reg, cli_year(c), add_line, &x, err);
+        rc = purchase_list(c->reg, cli_year(c), cli_option(c, "vat"), add_line, &x, err);
     if (rc == DD_OK)
         rc = finish(&x, err);
     buf_release(&x.csv);

@@ -148,8 +148,11 @@ static enum dd_rc run_import(struct cli *c, import_function *import, struct dd_e
     progress_end(&w.progress);
     if (rc != DD_OK && strcmp(err->id, "import.refused") != 0)
         return rc;
-    if (import == import_purchases && rc == DD_OK && !r->same_file)
+    if (import == import_purchases && rc == DD_OK && !r->same_file) {
         import_warn_vat(c, r);
+        if (import_warn_mixed(c, r, &show) != DD_OK)
+            return *err = show, show.rc;
+    }
     switch (c->format) {
     case FORMAT_JSON:
         import_print_json(c, &o, r);

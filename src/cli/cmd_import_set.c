@@ -36,6 +36,9 @@ static enum dd_rc run_set(struct cli *c, struct dd_error *err)
     if (rc != DD_OK)
         return rc;
     import_batch_public_id(id_text, id);
+    if (b.withdrawn || b.replaced_by)
+        cli_warn(c, b.withdrawn ? "imported.vat.set_withdrawn" : "imported.vat.set_replaced",
+                 MSG_ARGS({"id", id_text}, {"by", b.replaced_by ? b.replaced_by : ""}));
     if (c->format != FORMAT_TABLE) {
         const struct out_field fields[] = {
             {"id", NULL, out_text(id_text)},

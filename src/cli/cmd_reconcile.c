@@ -106,6 +106,7 @@ static void json_behind(struct json *j, const struct reconciliation *r)
         json_text(j, "import", id);
         json_text(j, "file", r->refused[i].file_name);
         json_int(j, "rows", r->refused[i].rows);
+        json_bool(j, "later_import", r->refused[i].later);
         json_end_object(j);
     }
     json_end_array(j);
@@ -193,7 +194,7 @@ static const char *count_text(struct cli *c, int64_t n)
 static void say_sum(struct cli *c, const char *id, const struct line_sum *s)
 {
     if (s->lines > 0)
-        cli_say_in(c, 2, id,
+        cli_say_in(c, 2, cli_plural(c, id, s->lines),
                    MSG_ARGS({"imports", count_text(c, s->imports)},
                             {"lines", count_text(c, s->lines)},
                             {"ore", import_ore_text(c, s->ore)}));
@@ -218,7 +219,7 @@ static void say_foreign(struct cli *c, const struct foreign_lines *l)
                                                           : "reconcile.foreign";
 
     money_format(&amount, c->lang, l->amount, currency_exponent(l->currency));
-    cli_say_in(c, 2, id,
+    cli_say_in(c, 2, cli_plural(c, id, l->lines),
                MSG_ARGS({"lines", count_text(c, l->lines)}, {"currency", l->currency},
                         {"amount", buf_str(&amount)}, {"ore", import_ore_text(c, l->ore)},
                         {"lowest", rate_text(c, l->lowest)},
@@ -234,11 +235,16 @@ static void say_behind(struct cli *c, const struct reconciliation *r)
 
     cli_say(c, "reconcile.behind", NULL, 0);
     before = c->out.len;
+    if (r->not_suppliers != 0 && r->unexplained == -r->not_suppliers)
+        cli_say_in(c, 2, "reconcile.suppliers_only", NULL, 0);
     say_sum(c, "reconcile.withdrawn", &r->withdrawn);
     say_sum(c, "reconcile.replaced", &r->replaced);
     for (size_t i = 0; i < r->nrefused; i++) {
         import_batch_public_id(id, r->refused[i].import);
-        cli_say_in(c, 2, cli_plural(c, "reconcile.refused", r->refused[i].rows),
+        cli_say_in(c, 2,
+                   cli_plural(c,
+                              r->refused[i].later ? "reconcile.refused_later" : "reconcile.refused",
+                              r->refused[i].rows),
                    MSG_ARGS({"n", count_text(c, r->refused[i].rows)}, {"id", id},
                             {"file", r->refused[i].file_name}));
     }
@@ -254,7 +260,8 @@ static void say_behind(struct cli *c, const struct reconciliation *r)
         cli_say_in(c, 2, "reconcile.nothing", NULL, 0);
 }
 
-/* "0,4 %" of the accounts' total; "–" without a positive one. */
+/* "0,4 %" of the accounts' total, and in words what is less than half a tenth; "–" without a
+ * positive one. */
 static const char *share_text(struct cli *c, int64_t part, int64_t base)
 {
     struct buf b = BUF_INIT;
@@ -263,6 +270,8 @@ static const char *share_text(struct cli *c, int64_t part, int64_t base)
 
     if (!share_tenths(part, base, &tenths))
         return dd_msg(c->lang, "statement.share.none");
+    if (part != 0 && llabs(part) < base / 2000 + (base % 2000 != 0)) /* part × 2000 < base */
+        return dd_msg(c->lang, "reconcile.share_small");
     share_format(&b, c->lang, tenths);
     copy = arena_strdup(&c->arena, buf_str(&b));
     buf_release(&b);
@@ -327,7 +336,7 @@ const struct dd_cmd cmd_reconcile = {
     0,
     0,
     "cmd.reconcile",
-    "ddreg reconcile --year 2023 --ledger \"71 700 896,83\" --tolerance 0,5%",
+    "ddreg reconcile --year 2023 --ledger \"99 842 644,61\" --tolerance 0,5%",
     CMD_WRITES_ITSELF,
     options,
     run,

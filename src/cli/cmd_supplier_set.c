@@ -9,6 +9,7 @@
         {"sector", 0, "CODE", "opt.sector", false},                                                \
         {"category", 0, "TEXT", "opt.category", false}, {"class", 0, "CLASS", "opt.class", false}, \
         {"reason", 0, "TEXT", "opt.class_reason", false},                                          \
+        {"subsuppliers", 0, "known|unknown", "opt.subsuppliers", false},                           \
         {"owner", 0, "TEXT", "opt.owner", false},                                                  \
     {                                                                                              \
         "email", 0, "ADDRESS", "opt.email", false                                                  \
@@ -32,6 +33,7 @@ static struct supplier fields_from_options(const struct cli *c)
         .category = cli_option(c, "category"),
         .class = class && strcmp(class, "unclassified") == 0 ? "" : class,
         .class_reason = cli_option(c, "reason"),
+        .subsuppliers = cli_option(c, "subsuppliers"),
         .owner = cli_option(c, "owner"),
         .email = cli_option(c, "email"),
     };

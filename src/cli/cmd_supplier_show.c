@@ -108,7 +108,7 @@ static struct out_cell members_cell(struct cli *c, const struct picture *p)
     return out_text(list);
 }
 
-enum { SHOW_FIELDS = 24 };
+enum { SHOW_FIELDS = 25 };
 
 static void show_fields(struct cli *c, const struct picture *p, const char *as_of,
                         struct out_field out[SHOW_FIELDS])
@@ -130,6 +130,8 @@ static void show_fields(struct cli *c, const struct picture *p, const char *as_o
         {"class", "col.class",
          out_word(s->class ? s->class : "unclassified", class_word(c, s->class))},
         {"class_reason", "col.class_reason", out_text(s->class_reason)},
+        {"subsuppliers", "col.subsuppliers",
+         out_word(s->subsuppliers, s->subsuppliers ? dd_msg(c->lang, "ask.known.yes") : NULL)},
         {"owner", "col.owner", out_text(s->owner)},
         {"email", "col.email", out_text(s->email)},
         {"level", "col.level", level_cell(c, a)},

@@ -14,7 +14,11 @@ extern const struct dd_cmd cmd_supplier_list, cmd_supplier_show, cmd_supplier_ad
 extern const struct dd_cmd cmd_supplier_duplicates, cmd_supplier_merge, cmd_supplier_unmerge;
 extern const struct dd_cmd cmd_supplier_distinct, cmd_supplier_payees;
 extern const struct dd_cmd cmd_export_suppliers, cmd_export_purchases;
+extern const struct dd_cmd cmd_evidence_add, cmd_evidence_list, cmd_evidence_withdraw;
+extern const struct dd_cmd cmd_finding_add, cmd_finding_list, cmd_finding_close;
 extern const struct dd_cmd cmd_assess;
+extern const struct dd_cmd cmd_risk_list, cmd_risk_matrix, cmd_risk_history, cmd_risk_prioritise;
+extern const struct dd_cmd cmd_risk_country, cmd_risk_sector, cmd_risk_model;
 extern const struct dd_cmd cmd_report_figures, cmd_report_render;
 extern const struct dd_cmd cmd_reconcile;
 extern const struct dd_cmd cmd_due;

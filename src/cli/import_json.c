@@ -69,6 +69,10 @@ static void add_totals(struct json *j, const struct import_result *r)
     for (size_t i = 0; i < r->ntotals; i++)
         json_int(j, r->totals[i].currency, r->totals[i].amount);
     json_end_object(j);
+    json_object(j, "totals_ore");
+    for (size_t i = 0; i < r->ntotals; i++)
+        json_int(j, r->totals[i].currency, r->totals[i].ore);
+    json_end_object(j);
     json_array(j, "years");
     for (size_t i = 0; i < r->nyears; i++) {
         json_object(j, NULL);

@@ -1,5 +1,7 @@
 #include "import_said.h"
 
+#include "ddreg/date.h"
+#include "ddreg/figures.h"
 #include "ddreg/import_batch.h"
 #include "ddreg/supplier.h"
 
@@ -25,6 +27,43 @@ void import_warn_vat(struct cli *c, const struct import_result *r)
     else if (r->vat == IMPORT_VAT_UNKNOWN)
         cli_warn(c, r->batch ? "imported.vat.missing" : "imported.vat.missing_yet",
                  MSG_ARGS({"id", id}));
+}
+
+/* Has the year amounts of that kind, those of the import that is replaced apart? */
+static bool has_kind(const struct figures_vat *v, const char *vat, int64_t replaced)
+{
+    for (size_t i = 0; i < v->nimports; i++)
+        if (v->imports[i].id != replaced && strcmp(v->imports[i].vat, vat) == 0)
+            return true;
+    return false;
+}
+
+enum dd_rc import_warn_mixed(struct cli *c, const struct import_result *r, struct dd_error *err)
+{
+    const char *other = r->vat == IMPORT_VAT_NET ? "gross" : "net";
+    char id[BATCH_ID_SIZE];
+    struct import_batch *all;
+    struct figures_vat v;
+    size_t n = 0, others = 0;
+    enum dd_rc rc;
+
+    if (r->vat == IMPORT_VAT_UNKNOWN)
+        return DD_OK;
+    rc = import_batch_list(c->reg, &c->arena, &all, &n, err);
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        others += strcmp(all[i].kind, "purchases") == 0 && strcmp(all[i].vat, other) == 0;
+    import_batch_public_id(id, r->batch);
+    /* The years' purchases are read only where there is something to find. */
+    for (size_t i = 0; rc == DD_OK && others > 0 && i < r->nyears; i++) {
+        const char *year = r->years[i].year;
+        if (i > 0 && strcmp(year, r->years[i - 1].year) == 0)
+            continue; /* another currency of it */
+        rc = figures_read_year_vat(c->reg, &c->arena, date_year(year), &v, err);
+        if (rc == DD_OK && has_kind(&v, other, r->replaced.batch))
+            cli_warn(c, r->batch ? "imported.vat.mixes" : "imported.vat.mixes_yet",
+                     MSG_ARGS({"year", year}, {"id", id}, {"other", other}));
+    }
+    return rc;
 }
 
 const char *import_ore_text(struct cli *c, int64_t ore)

@@ -10,6 +10,9 @@
 enum import_vat import_said_vat(const struct cli *c);
 /* On standard error: nothing is known of VAT, or the column's name says other than --vat. */
 void import_warn_vat(struct cli *c, const struct import_result *r);
+/* On standard error: years whose amounts the file makes a mixture of net and gross. */
+enum dd_rc import_warn_mixed(struct cli *c, const struct import_result *r,
+                             struct dd_error *err) DD_MUST_CHECK;
 
 /* "replaced": an object, or null. */
 void import_json_replaced(struct json *j, const struct import_replaced *p);

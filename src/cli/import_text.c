@@ -334,13 +334,29 @@ static enum dd_rc print_years(struct cli *c, const struct import_result *r, stru
     return rc;
 }
 
-/* Where the years' table does not say it already. */
+/* Where the years' table does not say it already. Foreign amounts always, with the kroner that they
+ * came to: a wrong rate shows there. */
 static void print_totals(struct cli *c, const struct import_result *r)
 {
-    for (size_t i = 0; r->nyears > r->ntotals && i < r->ntotals; i++)
-        cli_say(c, "imported.total",
-                MSG_ARGS({"currency", r->totals[i].currency},
-                         {"amount", money(c, r->totals[i].amount, r->totals[i].currency)}));
+    for (size_t i = 0; i < r->ntotals; i++) {
+        const struct import_total *t = &r->totals[i];
+        bool foreign = strcmp(t->currency, "NOK") != 0;
+        if (foreign || r->nyears > r->ntotals)
+            cli_say(c, foreign ? "imported.total_foreign" : "imported.total",
+                    MSG_ARGS({"currency", t->currency},
+                             {"amount", money(c, t->amount, t->currency)},
+                             {"ore", import_ore_text(c, t->ore)}));
+    }
+}
+
+/* What the file itself said of VAT; what the options said, the user knows. */
+static void print_vat(struct cli *c, const struct import_options *o, const struct import_result *r)
+{
+    if (o->vat == IMPORT_VAT_UNKNOWN && r->vat != IMPORT_VAT_UNKNOWN)
+        cli_say(
+            c, "imported.vat.read",
+            MSG_ARGS({"vat", dd_msg(c->lang, r->vat == IMPORT_VAT_NET ? "imported.vat.net"
+                                                                      : "imported.vat.gross")}));
 }
 
 static void print_counts(struct cli *c, const struct import_options *o,
@@ -386,6 +402,7 @@ enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
     print_new(c, o, r);
     rc = print_years(c, r, err);
     print_totals(c, r);
+    print_vat(c, o, r);
     print_counts(c, o, r);
     import_say_replaced(c, &r->replaced, o->dry_run);
     return rc;

@@ -87,12 +87,18 @@ static void say_statements(struct cli *c, struct out_list *l, const struct due_i
             say_statement(c, l, &items[i]);
 }
 
+/* Suppliers; whatever makes a rating due again counts as "rating.overdue". */
 static int64_t count(const struct due_item *items, size_t n, const char *what)
 {
     int64_t found = 0;
 
-    for (size_t i = 0; i < n; i++)
-        found += strcmp(items[i].what, what) == 0;
+    for (size_t i = 0; i < n; i++) {
+        const struct due_item *item = &items[i];
+        bool again = due_is_rating(item) && strcmp(item->what, "rating.never") != 0;
+        if (item->supplier <= 0)
+            continue;
+        found += again ? strcmp("rating.overdue", what) == 0 : strcmp(item->what, what) == 0;
+    }
     return found;
 }
 

@@ -77,6 +77,9 @@ enum dd_rc terminal_print(struct buf *out, const struct terminal_table *t,
 /* Is the output a terminal of fewer than 100 columns? There tables leave FIT_SPARE out. */
 bool terminal_is_narrow(void);
 
+/* Does the output show colours? */
+bool terminal_colours(void);
+
 /* Appends text with its lines broken between words at the terminal's width, later lines indented as
  * the first; as it is when the output is no terminal. */
 void terminal_wrap(struct buf *out, const char *text);

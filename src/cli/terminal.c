@@ -55,19 +55,24 @@ static bool fill(struct libscols_table *tb, const struct terminal_table *t)
     return true;
 }
 
+bool terminal_colours(void)
+{
+    const char *no_color = getenv("NO_COLOR");
+
+    return isatty(STDOUT_FILENO) && (!no_color || *no_color == '\0');
+}
+
 enum dd_rc terminal_print(struct buf *out, const struct terminal_table *t, struct dd_error *err)
 {
     struct libscols_table *tb = scols_new_table();
-    const char *no_color = getenv("NO_COLOR");
     char *text = NULL;
     enum dd_rc rc = DD_OK;
 
     if (!tb || !fill(tb, t))
         rc = dd_no_memory(err);
     if (rc == DD_OK) {
-        bool colours = isatty(STDOUT_FILENO) && (!no_color || *no_color == '\0');
         (void)scols_table_enable_noheadings(tb, t->titles == NULL);
-        (void)scols_table_enable_colors(tb, colours);
+        (void)scols_table_enable_colors(tb, terminal_colours());
         if (t->nrows > 0 && scols_print_table_to_string(tb, &text) != 0)
             rc = dd_no_memory(err);
     }

@@ -164,6 +164,29 @@ enum dd_rc country_find(const char *text, const char **code, struct dd_error *er
     return rc;
 }
 
+const char *country_nearest(const char *text)
+{
+    struct arena a;
+    const char *folded, *nearest = NULL;
+    size_t best;
+
+    if (!text_valid_utf8(text, strlen(text)) || !make_index())
+        return NULL;
+    arena_init(&a, NAME_MEMORY);
+    folded = text_fold(&a, text);
+    best = folded ? strlen(folded) / 3 : 0; /* a third of the letters may be wrong */
+    for (size_t i = 0; folded && i < names_index.n; i++) {
+        const struct name *n = &names_index.names[i];
+        size_t d = text_distance(folded, n->folded);
+        if (strlen(n->folded) > 3 && d <= best && (!nearest || d < best)) {
+            best = d;
+            nearest = n->code;
+        }
+    }
+    arena_release(&a);
+    return nearest;
+}
+
 const char *country_part_of(const char *code)
 {
     row c = find_country(code);

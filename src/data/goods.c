@@ -135,6 +135,27 @@ bool goods_good_listed(const char *good, const char *country, struct goods_hit *
     return out->good != NULL;
 }
 
+bool goods_listing_at(const char *id, size_t i, struct goods_listing *out)
+{
+    for (size_t g = 0; g < COUNT(goods_ilab_rows); g++) {
+        const char *good = goods_ilab_rows[g][GOODS_ILAB_ILAB_GOOD];
+        if (strcmp(goods_ilab_rows[g][GOODS_ILAB_GOODS], id) != 0)
+            continue;
+        for (size_t at = first_of(good); at < COUNT(ilab_goods_rows); at++) {
+            const char *const *r = ilab_goods_rows[at];
+            if (strcmp(r[ILAB_GOODS_GOOD], good) != 0)
+                break;
+            if (i-- > 0)
+                continue;
+            *out = (struct goods_listing){good, r[ILAB_GOODS_COUNTRY],
+                                          r[ILAB_GOODS_CHILD_LABOUR][0] == '1',
+                                          r[ILAB_GOODS_FORCED_LABOUR][0] == '1'};
+            return true;
+        }
+    }
+    return false;
+}
+
 const char *goods_good_name(const char *good, enum dd_lang lang)
 {
     for (size_t i = 0; i < COUNT(ilab_names_rows); i++)
@@ -143,11 +164,11 @@ const char *goods_good_name(const char *good, enum dd_lang lang)
     return good;
 }
 
-bool goods_dfo(const char *id, struct goods_dfo *out)
+bool goods_dfo_at(const char *id, size_t i, struct goods_dfo *out)
 {
-    for (size_t i = 0; i < COUNT(dfo_high_risk_rows); i++) {
-        const char *const *r = dfo_high_risk_rows[i];
-        if (strcmp(r[DFO_HIGH_RISK_GOODS], id) != 0)
+    for (size_t at = 0; at < COUNT(dfo_high_risk_rows); at++) {
+        const char *const *r = dfo_high_risk_rows[at];
+        if (strcmp(r[DFO_HIGH_RISK_GOODS], id) != 0 || i-- > 0)
             continue;
         *out = (struct goods_dfo){
             r[DFO_HIGH_RISK_PRODUCT],
@@ -156,4 +177,9 @@ bool goods_dfo(const char *id, struct goods_dfo *out)
         return true;
     }
     return false;
+}
+
+bool goods_dfo(const char *id, struct goods_dfo *out)
+{
+    return goods_dfo_at(id, 0, out);
 }

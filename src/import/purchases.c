@@ -62,7 +62,7 @@ static enum dd_rc stage_row(struct staging *s, const struct sheet_row *row, stru
         return rc;
     run->out->created++;
     run->out->flagged += flagged;
-    return run_add_total(run, line.day, line.currency, line.amount, 1, err);
+    return run_add_total(run, line.day, line.currency, line.amount, line.ore, 1, err);
 }
 
 /* A staged line that is taken out again, since nobody can tell whose it is. */
@@ -71,7 +71,8 @@ static enum dd_rc unstage_line(void *data, const struct purchase *line, const ch
 {
     struct import_run *run = data;
     const struct row_problem p = {FIELD_NAME, id, value};
-    enum dd_rc rc = run_add_total(run, line->day, line->currency, -line->amount, -1, err);
+    enum dd_rc rc =
+        run_add_total(run, line->day, line->currency, -line->amount, -line->ore, -1, err);
 
     run->out->created--;
     return rc == DD_OK ? run_refuse_row(run, line->line, &p, err) : rc;
@@ -171,7 +172,8 @@ static enum dd_rc find_replaced(struct import_run *run, struct purchase_stage *s
 static enum dd_rc check_repeated(struct import_run *run, struct purchase_stage *st,
                                  struct dd_error *err)
 {
-    char count[INT_TEXT_SIZE], first[INT_TEXT_SIZE], id[INT_TEXT_SIZE + 2];
+    char count[INT_TEXT_SIZE], first[INT_TEXT_SIZE], id[BATCH_ID_SIZE], replaced[BATCH_ID_SIZE];
+    bool replaces = run->out->replaced.batch != 0; /* else to say "use --replace" leads nowhere */
     int64_t n, line, batch;
     enum dd_rc rc;
 
@@ -180,9 +182,11 @@ static enum dd_rc check_repeated(struct import_run *run, struct purchase_stage *
     rc = purchase_stage_repeated(st, run->out->replaced.batch, &n, &line, &batch, err);
     if (rc != DD_OK || n == 0)
         return rc;
-    (void)snprintf(id, sizeof(id), "I-%" PRId64, batch);
-    return dd_fail(err, DD_REFUSED, "import.repeated", "file", run->o->path, "n",
-                   int_text(count, n), "line", int_text(first, line), "batch", id, NULL);
+    import_batch_public_id(id, batch);
+    import_batch_public_id(replaced, run->out->replaced.batch);
+    return dd_fail(err, DD_REFUSED, replaces ? "import.repeated_beside" : "import.repeated", "file",
+                   run->o->path, "n", int_text(count, n), "line", int_text(first, line), "batch",
+                   id, "replaced", replaced, NULL);
 }
 
 /* Under the lock: another import may have come between. What a replacement changes is known when it

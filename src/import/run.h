@@ -58,9 +58,10 @@ enum dd_rc run_same_file(struct import_run *run, bool *same, struct dd_error *er
 /* Is there an import of these very bytes? */
 enum dd_rc run_file_known(struct import_run *run, bool *known, struct dd_error *err) DD_MUST_CHECK;
 /* Adds to the totals: by currency, and by year and currency. DD_INPUT when there are too many of
- * them, or a sum is too large. `rows` is 1, or -1 to take a line out again. */
+ * them, or a sum is too large. `ore` is what the amount came to in kroner. `rows` is 1, or -1 to
+ * take a line out again. */
 enum dd_rc run_add_total(struct import_run *run, const char *day, const char *currency,
-                         int64_t amount, int rows, struct dd_error *err) DD_MUST_CHECK;
+                         int64_t amount, int64_t ore, int rows, struct dd_error *err) DD_MUST_CHECK;
 /* In the order in which they are shown. */
 void run_sort_totals(struct import_run *run);
 /* Keep the first ones, to be shown. */

@@ -57,7 +57,7 @@ static struct import_year_total *year_of(struct import_run *run, const char *day
 }
 
 enum dd_rc run_add_total(struct import_run *run, const char *day, const char *currency,
-                         int64_t amount, int rows, struct dd_error *err)
+                         int64_t amount, int64_t ore, int rows, struct dd_error *err)
 {
     struct import_total *total = total_of(run->out, currency);
     struct import_year_total *year;
@@ -67,7 +67,8 @@ enum dd_rc run_add_total(struct import_run *run, const char *day, const char *cu
     if (!(year = year_of(run, day, currency)))
         return refuse(run, "import.year.too_many", err);
     year->rows += rows;
-    return money_add(&total->amount, amount) && money_add(&year->amount, amount)
+    return money_add(&total->amount, amount) && money_add(&total->ore, ore) &&
+                   money_add(&year->amount, amount)
                ? DD_OK
                : refuse(run, "import.total.too_large", err);
 }

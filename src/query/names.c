@@ -97,3 +97,36 @@ enum dd_rc names_beginning(struct reg *reg, struct arena *a, const char *word, b
     db_stmt_free(st);
     return rc;
 }
+
+enum dd_rc names_all(struct reg *reg, struct arena *a, struct named **out, size_t *n,
+                     struct dd_error *err)
+{
+    struct db_stmt *st = NULL;
+    enum db_step step = DB_DONE;
+    int64_t max;
+    enum dd_rc rc =
+        db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) FROM supplier_name", DB_NO_ARGS);
+
+    *n = 0;
+    if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(max + 1) * sizeof(**out))))
+        rc = dd_no_memory(err);
+    if (rc == DD_OK)
+        rc = db_query(reg->db, &st, err,
+                      "SELECT supplier_id, name FROM supplier_name WHERE name IS NOT NULL"
+                      " ORDER BY supplier_id, valid_from, id",
+                      DB_NO_ARGS);
+    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
+        struct named name = {.id = db_int(st, 0), .name = arena_strdup(a, db_text(st, 1))};
+        bool again = *n > 0 && (*out)[*n - 1].id == name.id;
+        if (!name.name)
+            rc = dd_no_memory(err);
+        else if (again)
+            (*out)[*n - 1] = name;
+        else if ((int64_t)*n < max)
+            (*out)[(*n)++] = name;
+    }
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
+    return rc;
+}

@@ -17,8 +17,8 @@ static struct purchase read_line(struct db_stmt *st)
     };
 }
 
-enum dd_rc purchase_list(struct reg *reg, int year, purchase_each *each, void *data,
-                         struct dd_error *err)
+enum dd_rc purchase_list(struct reg *reg, int year, const char *vat, purchase_each *each,
+                         void *data, struct dd_error *err)
 {
     char from[8] = "0000", to[8] = "9999-99";
     struct db_stmt *st = NULL;
@@ -35,8 +35,9 @@ enum dd_rc purchase_list(struct reg *reg, int year, purchase_each *each, void *d
                   " p.currency, p.rate, p.ore, p.production, p.account, p.reference"
                   " FROM purchase AS p LEFT JOIN alias ON alias.supplier_id = p.supplier_id"
                   " WHERE p.day >= $1 AND p.day < $2 AND p.batch_id NOT IN (" BATCHES_OUT
-                  ") ORDER BY p.batch_id, p.line",
-                  DB_ARGS(DB_T(from), DB_T(to)));
+                  ") AND p.batch_id IN (SELECT b.id FROM import_batch AS b WHERE $3 = '' OR"
+                  " " BATCH_VAT " = $3) ORDER BY p.batch_id, p.line",
+                  DB_ARGS(DB_T(from), DB_T(to), DB_T(vat ? vat : "")));
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
         const struct purchase line = read_line(st);
         rc = each(data, &line, db_int(st, 0), err);

@@ -50,6 +50,15 @@ static enum dd_rc sum_lines(struct reg *reg, const struct bounds *b, const char 
 #define SUM_LINES                                                                                  \
     "SELECT COUNT(DISTINCT batch_id), COUNT(*), CAST(COALESCE(SUM(ore), 0) AS BIGINT) FROM"        \
     " purchase WHERE day >= $1 AND day < $2 AND "
+/* An import out of force whose months of the year another one in force has explains nothing. */
+#define SUM_BARE                                                                                   \
+    "WITH p AS (SELECT batch_id, MIN(SUBSTR(day, 1, 7)) AS from_month, MAX(SUBSTR(day, 1, 7)) AS"  \
+    " to_month, COUNT(*) AS lines, CAST(SUM(ore) AS BIGINT) AS ore FROM purchase WHERE day >="     \
+    " $1 AND day < $2 GROUP BY batch_id) SELECT COUNT(*), CAST(COALESCE(SUM(lines), 0) AS "        \
+    "BIGINT),"                                                                                     \
+    " CAST(COALESCE(SUM(ore), 0) AS BIGINT) FROM p WHERE NOT EXISTS (SELECT 1 FROM p AS o WHERE"   \
+    " o.from_month <= p.from_month AND o.to_month >= p.to_month AND o.batch_id NOT IN"             \
+    " (" BATCHES_OUT ")) AND "
 #define BATCHES_WITH(kind)                                                                         \
     "batch_id IN (SELECT f.batch_id FROM import_fact AS f WHERE f.kind = '" kind                   \
     "' AND f.value IS NOT NULL AND f.id = (SELECT MAX(l.id) FROM import_fact AS l WHERE"           \
@@ -62,10 +71,9 @@ static enum dd_rc read_sums(struct reg *reg, const struct bounds *b, struct reco
         sum_lines(reg, b, SUM_LINES "LENGTH(day) < 10 AND" PURCHASE_COUNTS, &out->imprecise, err);
 
     if (rc == DD_OK)
-        rc = sum_lines(reg, b, SUM_LINES BATCHES_WITH("replaced_by"), &out->replaced, err);
-    return rc == DD_OK
-               ? sum_lines(reg, b, SUM_LINES BATCHES_WITH("withdrawn"), &out->withdrawn, err)
-               : rc;
+        rc = sum_lines(reg, b, SUM_BARE BATCHES_WITH("replaced_by"), &out->replaced, err);
+    return rc == DD_OK ? sum_lines(reg, b, SUM_BARE BATCHES_WITH("withdrawn"), &out->withdrawn, err)
+                       : rc;
 }
 
 static enum dd_rc read_refused(struct reg *reg, struct arena *a, const struct figures *f,
@@ -82,7 +90,8 @@ static enum dd_rc read_refused(struct reg *reg, struct arena *a, const struct fi
         rc = db_get_int(reg->db, &rows, 0, err, "SELECT refused FROM import_batch WHERE id = $1",
                         DB_ARGS(DB_I(m->id)));
         if (rc == DD_OK && rows > 0)
-            out->refused[out->nrefused++] = (struct refused_rows){m->id, m->file_name, rows};
+            out->refused[out->nrefused++] =
+                (struct refused_rows){m->id, m->file_name, rows, i + 1 < f->vat.nimports};
     }
     return rc;
 }

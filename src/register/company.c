@@ -2,6 +2,7 @@
 
 #include "ddreg/date.h"
 #include "ddreg/orgnr.h"
+#include "ddreg/sectors.h"
 #include "ddreg/text.h"
 #include "tables.h"
 
@@ -21,6 +22,7 @@ const struct company_key company_keys[] = {
     {"fte", "årsverk", COMPANY_DECIMAL},
     {"revenue", "salgsinntekt", COMPANY_NUMBER},
     {"balance", "balansesum", COMPANY_NUMBER},
+    {"sector", "næring", COMPANY_SECTOR},
     {NULL, NULL, COMPANY_TEXT},
 };
 
@@ -115,6 +117,10 @@ static enum dd_rc check_value(const struct company_key *k, const char *value, st
                            k->form == COMPANY_DECIMAL ? "company.decimal" : "company.number", "key",
                            k->name, "value", value, NULL);
         return buf_ok(out, err);
+    case COMPANY_SECTOR:
+        if (!sector_find(value))
+            return dd_fail(err, DD_INPUT, "supplier.sector", "value", value, NULL);
+        break;
     case COMPANY_TEXT:
         if (text_blank(value) || !text_valid_utf8(value, strlen(value)))
             return dd_fail(err, DD_INPUT, "company.text", "key", k->name, NULL);

@@ -15,14 +15,15 @@ const struct supplier_field supplier_fields[SUPPLIER_FIELDS] = {
     {"category", offsetof(struct supplier, category), KEPT_FACT},
     {"class", offsetof(struct supplier, class), KEPT_FACT},
     {"class_reason", offsetof(struct supplier, class_reason), KEPT_WITH_CLASS},
+    {"subsuppliers", offsetof(struct supplier, subsuppliers), KEPT_FACT},
     {"owner", offsetof(struct supplier, owner), KEPT_CONTACT},
     {"email", offsetof(struct supplier, email), KEPT_CONTACT},
 };
 
 const char *const supplier_field_names[SUPPLIER_FIELDS + 1] = {
     "name",   "orgnr",    "ledger", "country",      "production_country",
-    "sector", "category", "class",  "class_reason", "owner",
-    "email",  NULL,
+    "sector", "category", "class",  "class_reason", "subsuppliers",
+    "owner",  "email",    NULL,
 };
 
 const char *supplier_field(const struct supplier *s, size_t i)
@@ -106,6 +107,8 @@ enum dd_rc supplier_normalise(struct supplier *s, char nr[ORGNR_SIZE], struct dd
         rc = check_country(&s->production_country, "production_country", err);
     if (rc == DD_OK)
         rc = check_class(s, err);
+    if (rc == DD_OK && s->subsuppliers && strcmp(s->subsuppliers, "unknown") == 0)
+        s->subsuppliers = ""; /* as when it was never said */
     if (rc == DD_OK && s->sector && *s->sector && !sector_find(s->sector))
         rc = dd_fail(err, DD_INPUT, "supplier.sector", "value", s->sector, NULL);
     if (rc == DD_OK && s->orgnr && *s->orgnr) {

@@ -9,7 +9,7 @@
 /* How a field is kept: as a fact of its own kind, or otherwise. */
 enum supplier_kept { KEPT_NAME, KEPT_NUMBER, KEPT_FACT, KEPT_WITH_CLASS, KEPT_CONTACT };
 
-enum { SUPPLIER_FIELDS = 11 };
+enum { SUPPLIER_FIELDS = 12 };
 
 struct supplier_field {
     const char *name;

@@ -17,8 +17,11 @@ extern const struct record_table table_supplier_distinct;
 extern const struct record_table table_import_batch, table_import_map;
 extern const struct record_table table_import_fact;
 extern const struct record_table table_purchase;
+extern const struct record_table table_evidence, table_evidence_end;
+extern const struct record_table table_finding, table_finding_end;
 extern const struct record_table table_ledger_total;
 extern const struct record_table table_assessment;
 extern const struct record_table table_decision;
+extern const struct record_table table_prioritisation;
 
 #endif

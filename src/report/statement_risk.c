@@ -77,6 +77,10 @@ void section_risks(struct say *s)
     }
     say_paragraph(s, "statement.risks.text", MSG_ARGS({"as_of", say_day(s, f->as_of)}));
     add_levels(s);
+    if (s->in->chosen + s->in->deferred > 0)
+        say_paragraph(s, "statement.priorities",
+                      MSG_ARGS({"chosen", say_supplier_share(s, s->in->chosen)},
+                               {"deferred", say_supplier_share(s, s->in->deferred)}));
     if (s->in->nsectors > 0)
         say_significant(s);
     else

@@ -40,6 +40,16 @@ const char *evidence_reason(enum risk_evidence_kind kind, enum dd_lang lang)
     return kind_row(kind)[lang == DD_EN ? RISK_EVIDENCE_REASON_EN : RISK_EVIDENCE_REASON_NB];
 }
 
+void risk_evidence_rule(enum risk_evidence_kind kind, struct risk_evidence_rule *out)
+{
+    *out = (struct risk_evidence_rule){
+        kind_row(kind)[RISK_EVIDENCE_LOWERS],
+        evidence_points(kind),
+        evidence_max_age(kind),
+        evidence_is_paper(kind),
+        {kind_row(kind)[RISK_EVIDENCE_REASON_NB], kind_row(kind)[RISK_EVIDENCE_REASON_EN]}};
+}
+
 static bool blank(const char *s)
 {
     return !s || *s == '\0';

@@ -183,22 +183,27 @@ static const char *dfo_level(enum dd_lang lang, const char *level)
                                       : dd_msg(lang, "risk.dfo.level.medium_high");
 }
 
-static void add_dfo(struct buf *out, enum dd_lang lang, const char *id)
+void risk_add_dfo(struct buf *out, enum dd_lang lang, const struct goods_dfo *dfo)
 {
     static const char *const stages[] = {"risk.dfo.raw", "risk.dfo.component", "risk.dfo.final"};
     struct buf list = BUF_INIT;
-    struct goods_dfo dfo;
 
-    if (!goods_dfo(id, &dfo))
-        return;
     for (int i = 0; i < 3; i++) {
-        if (*dfo.stage[i] == '\0')
+        if (*dfo->stage[i] == '\0')
             continue;
         buf_add(&list, list.len ? ", " : "");
-        buf_printf(&list, "%s %s", dd_msg(lang, stages[i]), dfo_level(lang, dfo.stage[i]));
+        buf_printf(&list, "%s %s", dd_msg(lang, stages[i]), dfo_level(lang, dfo->stage[i]));
     }
-    msg_add(out, lang, "risk.dfo", MSG_ARGS({"product", dfo.product}, {"levels", buf_str(&list)}));
+    msg_add(out, lang, "risk.dfo", MSG_ARGS({"product", dfo->product}, {"levels", buf_str(&list)}));
     buf_release(&list);
+}
+
+static void add_dfo(struct buf *out, enum dd_lang lang, const char *id)
+{
+    struct goods_dfo dfo;
+
+    if (goods_dfo(id, &dfo))
+        risk_add_dfo(out, lang, &dfo);
 }
 
 static void add_evidence(struct buf *out, enum dd_lang lang, const struct risk_factor *f)

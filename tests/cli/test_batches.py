@@ -3,7 +3,7 @@
 import random
 import unittest
 
-from ddreg import INPUT, OK, REFUSED, USAGE, Case, dump, sql
+from ddreg import CHECK, INPUT, OK, REFUSED, USAGE, Case, dump, sql
 
 NET, GROSS, PLAIN = "Beløp eks. mva", "Beløp inkl. mva", "Beløp"
 
@@ -88,6 +88,22 @@ class Replacing(Batches):
                           "2023-01", "2023-12", "I-1 (a.csv, 2023-01)")
         self.assertEqual(self.states(), [("I-1", "in_force", None)])
 
+    def test_a_file_for_an_import_and_its_corrected_rows(self):
+        good, bad = ("A", "01.02.2023", 10), ("B", "02.02.2023", 20)
+        self.file("p.csv", good, ("B", "02.02.2023", "x"))
+        self.load("p.csv", "--skip-bad", code=CHECK)
+        self.load(self.file("q.csv", bad))
+        self.file("r.csv", good, bad, ("C", "03.02.2023", 1))
+        for one, other in (("I-1", "I-2"), ("I-2", "I-1")):
+            for how in ((), ("--dry-run",)):
+                said = self.run_dd("import", "purchases", "r.csv", "--replace", one, *how, code=REFUSED).err
+                self.assertIn("import undo %s --reason" % other, said)  # not "use --replace" of the other
+                self.assertNotIn("--replace " + other, said)
+        self.assertIn("import undo", self.run_dd("import", "purchases", "r.csv", "--replace", code=REFUSED).err)
+        self.run_dd("import", "undo", "I-2", "--reason", "x")
+        self.load("r.csv", "--replace", "I-1")
+        self.assertEqual(self.json("report", "figures", "--year", "2023")["purchases"]["total"], 3100)
+
     def test_the_same_file_read_anew(self):
         self.write("old.csv", "Leverandør;Beløp\nAlfa;10,00\n")
         self.load("old.csv", "--year", "2022")
@@ -162,7 +178,7 @@ class Vat(Batches):
                 (PLAIN, ["--vat", "gross"], "gross", ""), (GROSS, ["--vat", "net"], "net", "--vat"),
                 (NET, ["--vat", "net"], "net", ""))):
             with self.subTest(amount=amount, args=args):
-                name = self.file("%d.csv" % i, ("Alfa", "%02d.01.2023" % (i + 1), 100), amount=amount)
+                name = self.file("%d.csv" % i, ("Alfa", "01.01.%d" % (2018 + i), 100), amount=amount)
                 self.assertEqual(self.load(name, "--dry-run", *args)["vat"], want)
                 ran = self.run_dd("--format", "json", "import", "purchases", name, *args)
                 self.assertIn('"vat":"%s"' % want, ran.out)
@@ -237,6 +253,27 @@ class Vat(Batches):
         self.assertEqual(sql(self.db, "SELECT kind, value, reason FROM import_fact"),
                          [("vat", "net", "Rapporten er netto")])
         self.run_dd("journal", "verify")
+
+    def test_settling_what_does_not_count_says_so(self):
+        self.load(self.file("a.csv", ("A", "01.02.2023", 10)))
+        self.load(self.file("b.csv", ("A", "01.02.2023", 11)), "--replace")
+        settle = ("--vat", "gross", "--reason", "x")
+        self.assertIn("ddreg import set I-2", self.run_dd("import", "set", "I-1", *settle).err)
+        self.assertEqual(self.run_dd("import", "set", "I-2", *settle).err, "")
+        self.run_dd("import", "undo", "I-2", "--reason", "x")
+        self.assertIn("I-2 er trukket tilbake", self.run_dd("import", "set", "I-2", *settle).err)
+
+    def test_what_makes_a_year_mixed_says_so_at_once(self):
+        self.load(self.file("n.csv", ("A", "01.02.2023", 10), ("A", "01.02.2022", 10)))
+        self.file("g.csv", ("B", "01.02.2023", 10), ("B", "01.02.2024", 10), amount=GROSS)
+        said = self.run_dd("import", "purchases", "g.csv", "--dry-run").err
+        self.assertIn("--vat net", said)
+        self.assertEqual((said.count("I 2023 "), said.count("I 202")), (1, 1))
+        self.no_match(self.run_dd("import", "purchases", "g.csv", "--vat", "net", "--dry-run").err, "I 2023 ")
+        self.no_match(self.run_dd("import", "purchases", "g.csv", "--replace", "I-1", "--dry-run").err, "I 2023 ")
+        said = self.run_dd("import", "purchases", "g.csv").err
+        self.assertIn("ddreg import set I-2 --vat net --reason", said)
+        self.assertEqual((said.count("I 2023 "), said.count("I 202")), (1, 1))
 
     def test_what_is_withdrawn_does_not_mix(self):
         self.load(self.file("a.csv", ("Alfa", "01.01.2023", 10)))

@@ -90,6 +90,25 @@ class RoundTrip(Case):
         self.assertEqual((self.dir / "u.csv").read_text("utf-8-sig").splitlines()[1:],
                          ["S-1;Alfa;;;2022-12-31;\"7,00\";NOK;\"7,00\";;;"])
 
+    def test_net_and_gross_are_two_files(self):
+        self.init()
+        for name, heading, amount in (("n", "Netto beløp", 5), ("g", "Brutto beløp", 7), ("u", "Beløp", 9)):
+            self.write(name + ".csv", "Leverandør;Dato;%s\nAlfa;2023-01-01;%d\n" % (heading, amount))
+            self.run_dd("import", "purchases", name + ".csv")
+        self.run_dd("export", "purchases", "-o", "all.csv", code=REFUSED)
+        self.assertFalse((self.dir / "all.csv").exists())
+        self.run_dd("import", "set", "I-3", "--vat", "gross", "--reason", "x")
+        self.run_dd("export", "purchases", "--year", "2023", "-o", "all.csv", code=REFUSED)
+        second = str(self.dir / "second.db")
+        self.run_dd("init", "--company", "Prøve AS", "-r", second)
+        for vat, ore in (("net", 500), ("gross", 1600)):
+            self.run_dd("export", "purchases", "--vat", vat, "-o", vat + ".csv")
+            self.run_dd("import", "purchases", vat + ".csv", "-r", second)
+            found = self.json("report", "figures", "--year", "2023", "-r", second)["vat"]["imports"][-1]
+            self.assertEqual((found["vat"], found["ore"]), (vat, ore))
+        self.run_dd("export", "purchases", "--vat", "unknown", "-o", "u2.csv")
+        self.assertEqual((self.dir / "u2.csv").read_text("utf-8-sig").count("\n"), 1)
+
     def test_places(self):
         self.init()
         self.run_dd("export", "suppliers", code=USAGE)

@@ -29,16 +29,27 @@ WORDS = {
     "supplier distinct": ["S-2", "S-3", "--reason", "to firmaer"],
     "export suppliers": ["-o", "suppliers-out.csv"],
     "export purchases": ["-o", "purchases-out.csv"],
+    "evidence add": ["S-1", "--kind", "audit", "--ref", "R-1", "--issued", "2024-01-01"],
+    "evidence withdraw": ["E-1", "--reason", "gjelder ikke"],
+    "finding add": ["S-1", "--text", "noe skjedde"],
+    "finding close": ["F-1", "--reason", "rettet"],
     "assess": ["--all"],
+    "risk country": ["NO"],
+    "risk sector": ["46.42"],
+    "risk history": ["S-7"],
+    "risk prioritise": ["--year", "2023", "--accept"],
     "report figures": ["--year", "2023"],
     "report render": ["--year", "2023", "-o", "out.html"],
     "journal show": ["1"],
     "backup": ["copy.db"],
     "restore": ["kept.db", "--register", "restored.db"],
 }
-SCHEMAS = {"report figures": "figures", "supplier set": "supplier-show", "supplier add": "supplier-show"}
-NOTHING_MORE = {"company show", "import list", "import map list", "supplier list", "supplier duplicates",
-                "supplier payees", "due", "journal list", "journal verify", "help"}
+SCHEMAS = {"report figures": "figures", "supplier set": "supplier-show", "supplier add": "supplier-show",
+           "evidence add": "evidence-list", "evidence withdraw": "evidence-list", "finding add": "finding-list",
+           "finding close": "finding-list"}
+NOTHING_MORE = {"risk list", "risk matrix", "risk model",
+                "company show", "import list", "import map list", "supplier list", "supplier duplicates",
+                "supplier payees", "evidence list", "finding list", "due", "journal list", "journal verify", "help"}
 
 
 class Formats(Case):
@@ -154,7 +165,7 @@ class Lost(Case):
         self.assert_error(self.run_dd("--versjon", code=None), USAGE, "--version? (ddreg help ")
         self.assert_error(self.run_dd("--år", "2023", code=None), USAGE, ": ddreg help ")
         self.init()
-        self.assert_error(self.run_dd("company", "set", "kontakt", "x", code=None), USAGE, "ddreg help company set")
+        self.assert_error(self.run_dd("company", "set", "kontor", "x", code=None), USAGE, "ddreg help company set")
 
 
 class Counts(Case):

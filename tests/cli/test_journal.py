@@ -297,9 +297,20 @@ class Rows(Register):
                      "amount": "amount + 1", "currency": "'SEK'", "rate": "'2'", "ore": "ore + 1",
                      "production": "1 - COALESCE(production, 0)", "account": "'x'", "reference": "'x'", "entry": "1",
                      "company_id": "2"},
+        "evidence": {"supplier_id": "supplier_id % 5 + 1", "kind": "'clause'", "ref": "'x'", "issuer": "'y'",
+                     "issued": "'2020-01-01'", "expires": "'2020-01-01'", "passed": "1 - passed", "entry": "1"},
+        "evidence_end": {"evidence_id": "2", "day": "'2020-01-01'", "reason": "'x'", "entry": "1"},
+        "finding": {"supplier_id": "supplier_id % 5 + 1", "text": "'x'", "severity": "5", "connection": "'caused'",
+                    "found": "'2020-01-01'", "entry": "1"},
+        "finding_end": {"finding_id": "2", "day": "'2020-01-01'", "reason": "'x'", "entry": "1"},
         "decision": {"supplier_id": "supplier_id % 5 + 1", "proposal_id": "2", "day": "'2020-01-01'",
                      "severity": "severity % 5 + 1", "likelihood": "likelihood % 5 + 1",
                      "level": "CASE level WHEN 'low' THEN 'high' ELSE 'low' END", "reason": "'x'", "entry": "1"},
+        "prioritisation": {"year": "year + 1", "supplier_id": "supplier_id % 5 + 1", "chosen": "1 - chosen",
+                           "rule": "CASE rule WHEN 'level' THEN 'count' ELSE 'level' END", "asked": "7",
+                           "severity": "severity % 5 + 1", "likelihood": "likelihood % 5 + 1",
+                           "level": "CASE level WHEN 'low' THEN 'high' ELSE 'low' END", "reason": "'x'",
+                           "day": "'2020-01-01'", "entry": "1"},
         "assessment": {"supplier_id": "supplier_id % 5 + 1",
                        "day": "'2020-01-01'", "severity": "severity % 5 + 1", "likelihood": "likelihood % 5 + 1",
                        "level": "CASE level WHEN 'low' THEN 'high' ELSE 'low' END", "model_version": "'x'",
@@ -311,8 +322,14 @@ class Rows(Register):
         self.run_dd("supplier", "merge", "S-3", "S-5")
         self.run_dd("supplier", "distinct", "S-1", "S-4")
         self.run_dd("import", "map", "save", "visma", "purchases.csv", "--kind", "purchases")
+        self.run_dd("risk", "prioritise", "--year", "2023", "--accept")
         self.run_dd("import", "set", "I-2", "--vat", "net", "--reason", "Nettobeløp")
         self.run_dd("reconcile", "--year", "2023", "--ledger", "435", "--note", "Reskontro")
+        for _ in range(2):
+            self.run_dd("evidence", "add", "S-1", "--kind", "audit", "--ref", "R-1", "--issued", "2024-01-01")
+            self.run_dd("finding", "add", "S-1", "--text", "noe")
+        self.run_dd("evidence", "withdraw", "E-1", "--reason", "feil")
+        self.run_dd("finding", "close", "F-1", "--reason", "rettet")
 
     def tables(self):
         return [name for name, in sql(self.db, "SELECT name FROM sqlite_schema WHERE type = 'table'")

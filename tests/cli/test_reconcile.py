@@ -2,7 +2,7 @@
 
 import unittest
 
-from ddreg import CHECK, OK, USAGE, Case, dump, sql
+from ddreg import CHECK, OK, ROOT, USAGE, Case, dump, sql
 
 
 class Reconcile(Case):
@@ -29,7 +29,7 @@ class Reconcile(Case):
         self.assertEqual((got["ledger"], got["unexplained"], got["tolerance_ore"], got["within"], got["note"]),
                          (150249, 150249 - self.total - 20000, 0, False, "Reskontro"))
         self.assertEqual(got["imprecise"], {"imports": 1, "lines": 1, "ore": 5000})
-        self.assertEqual(got["refused"], [{"import": "I-1", "file": "p.csv", "rows": 1}])
+        self.assertEqual(got["refused"], [{"import": "I-1", "file": "p.csv", "rows": 1, "later_import": False}])
         self.assertEqual([(f["currency"], f["lines"], f["amount"], f["ore"], f["lowest_rate"], f["highest_rate"])
                           for f in got["foreign"]],
                          [("EUR", 1, 500, 5500, "11", "11"), ("USD", 2, 2000, 19750, "9.5", "10.25")])
@@ -59,9 +59,44 @@ class Reconcile(Case):
         self.run_dd("import", "undo", "I-3", "--reason", "x")
         self.run_dd("import", "purchases", "r.csv", "--replace")
         got = self.reconcile("--ledger", "0", code=CHECK)
-        self.assertEqual(got["withdrawn"], {"imports": 1, "lines": 1, "ore": 8000})
-        self.assertEqual(got["replaced"], {"imports": 1, "lines": 1, "ore": 7000})
+        none = {"imports": 0, "lines": 0, "ore": 0}
+        self.assertEqual((got["withdrawn"], got["replaced"]), (none, none))  # I-4 has that month
+        self.assertTrue(got["refused"][0]["later_import"])
         self.assertEqual(got["figure"], self.total + 8000)
+        self.write("s.csv", "Leverandør;Dato;Netto beløp\nF;01.09.2023;90,00\nF;02.10.2023;1,00\n")
+        self.run_dd("import", "purchases", "s.csv")
+        self.write("t.csv", "Leverandør;Dato;Netto beløp\nF;01.09.2023;91,00\n")
+        self.run_dd("import", "purchases", "t.csv", "--replace", "I-5")
+        self.write("u.csv", "Leverandør;Dato;Netto beløp\nF;01.12.2023;2,00\n")
+        self.run_dd("import", "purchases", "u.csv")
+        self.run_dd("import", "undo", "I-7", "--reason", "x")
+        got = self.reconcile(code=CHECK)
+        self.assertEqual(got["withdrawn"], {"imports": 1, "lines": 1, "ore": 200})
+        self.assertEqual(got["replaced"], {"imports": 1, "lines": 2, "ore": 9100})
+        out = self.run_dd("reconcile", "--year", "2023", code=CHECK).out.replace("\u00a0", " ")
+        self.assertIn("1 linje, 2,00 kr, er trukket tilbake", out)
+        self.no_match(out, r"\b1 linjer")
+
+    def test_an_account_of_suppliers_only(self):
+        out = self.run_dd("reconcile", "--year", "2023", "--ledger", "1302,50", code=CHECK).out
+        self.assertIn("nøyaktig det som er betalt", out.splitlines()[5])
+        out = self.run_dd("reconcile", "--year", "2023", "--ledger", "1302,51", code=CHECK).out
+        self.no_match(out, "nøyaktig det")
+
+    def test_a_small_share(self):
+        for ledger, want in (("1502,51", "under 0,1 %"), ("1502,49", "under 0,1 %"), ("1501,75", "under 0,1 %"),
+                             ("1503,25", "under 0,1 %"), ("1503,26", "0,1 %"), ("1502,50", "0,0 %")):
+            with self.subTest(ledger=ledger):
+                out = self.run_dd("reconcile", "--year", "2023", "--ledger", ledger, code=None).out
+                self.assertRegex(out.replace("\u00a0", " "), r"kr, \u2212?%s av" % want)
+
+    def test_the_example_is_the_demo(self):
+        again = str(self.dir / "demo.db")
+        self.run_dd("init", "--company", "Prøve AS", "-r", again)
+        for kind in ("suppliers", "purchases"):
+            self.run_dd("import", kind, str(ROOT / "data/demo" / (kind + ".csv")), "-r", again)
+        got = self.json("reconcile", "--year", "2023", "--ledger", "99 842 644,61", "-r", again)
+        self.assertEqual((got["unexplained"], got["within"]), (0, True))
 
     def test_where_it_shows(self):
         self.assertIsNone(self.json("report", "figures", "--year", "2023")["accounts"])

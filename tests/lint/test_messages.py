@@ -100,6 +100,7 @@ class Uses(csource.Lint):
         missing = ["%s: %s" % (where, text) for text, where in sorted(self.literals.items())
                    if catalogue.ID.match(text) and text.split(".")[0] in roots and text not in self.known
                    and not re.search(r"\.(md|csv|db|html|json|py|sql)$", text)
+                   and not re.match(r"evidence\.(work|origin|visibility)\.max$|finding\.likelihood$", text)
                    and not re.match(r"(severity|likelihood|country|production_unknown|unknown_country|statement|"
                                     r"threshold|request)\.", text)
                    and not any(k.startswith(text + ".") for k in self.known)

@@ -48,7 +48,12 @@ class Migrate(Case):
                          for n in range(1, 9)])
         self.run_dd("import", "purchases", "purchases.csv")
         self.run_dd("assess", "--all")
+        self.run_dd("evidence", "add", "S-1", "--kind", "audit", "--ref", "R-1", "--issued", "2024-01-01")
+        self.run_dd("evidence", "withdraw", "E-1", "--reason", "Feil")
+        self.run_dd("finding", "add", "S-1", "--text", "Ulykke")
+        self.run_dd("finding", "close", "F-1", "--reason", "Rettet")
         self.run_dd("assess", "S-1", "--severity", "1", "--likelihood", "1", "--reason", "Kjent")
+        self.run_dd("risk", "prioritise", "--year", "2023", "--accept")
 
     def test_a_fresh_register_is_schema_sql(self):
         self.init()

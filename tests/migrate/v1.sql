@@ -1,7 +1,7 @@
 BEGIN TRANSACTION;
 CREATE TABLE assessment (
     id            INTEGER PRIMARY KEY, -- what the model proposed: public id A-<id>
-    supplier_id   INTEGER NOT NULL REFERENCES supplier (id),
+    supplier_id   INTEGER REFERENCES supplier (id), -- null: the company's own operations
     day           TEXT NOT NULL,
     severity      INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 5),
     likelihood    INTEGER NOT NULL CHECK (likelihood BETWEEN 1 AND 5),
@@ -14,6 +14,7 @@ INSERT INTO "assessment" VALUES(1,1,'2024-05-15',4,3,'high','2.0.0','{"own":fals
 INSERT INTO "assessment" VALUES(2,2,'2024-05-15',4,3,'high','2.0.0','{"own":false,"country":"SE","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
 INSERT INTO "assessment" VALUES(3,3,'2024-05-15',4,5,'very_high','2.0.0','{"own":false,"country":"BD","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
 INSERT INTO "assessment" VALUES(4,4,'2024-05-15',4,5,'very_high','2.0.0','{"own":false,"country":null,"production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
+INSERT INTO "assessment" VALUES(5,1,'2024-05-15',4,3,'high','2.0.0','{"own":false,"country":"NO","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[{"ref":"F-1","opened":"2024-05-15","closed":"2024-05-15","severity":0}]}',9);
 CREATE TABLE company (
     id    INTEGER PRIMARY KEY,       -- one company for now; a group comes later
     entry INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
@@ -31,7 +32,7 @@ INSERT INTO "company_fact" VALUES(1,1,'name','Prøve AS','0001-01-01',1);
 INSERT INTO "company_fact" VALUES(2,1,'orgnr','905461761','0001-01-01',1);
 CREATE TABLE decision (
     id            INTEGER PRIMARY KEY, -- what a person decided
-    supplier_id   INTEGER NOT NULL REFERENCES supplier (id),
+    supplier_id   INTEGER REFERENCES supplier (id), -- null: the company's own operations
     proposal_id   INTEGER NOT NULL REFERENCES assessment (id), -- what was proposed then
     day           TEXT NOT NULL,       -- when it was decided: in force from then
     severity      INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 5),   -- 5 is the worst
@@ -40,7 +41,45 @@ CREATE TABLE decision (
     reason        TEXT,                -- given where it differs from the proposal
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "decision" VALUES(1,1,1,'2024-05-15',1,1,'low','Kjent',5);
+INSERT INTO "decision" VALUES(1,1,5,'2024-05-15',1,1,'low','Kjent',9);
+CREATE TABLE evidence (
+    id          INTEGER PRIMARY KEY, -- public id E-<id>
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    kind        TEXT NOT NULL CHECK (kind IN ('audit', 'certificate', 'clause', 'questionnaire')),
+    ref         TEXT,                -- personal: number or title, may name people
+    issuer      TEXT,                -- personal: who vouches; null: not given
+    issued      TEXT NOT NULL,       -- the day it is from
+    expires     TEXT,                -- last day in force; null: as long as its kind may be old
+    passed      INTEGER NOT NULL CHECK (passed IN (0, 1)), -- looked at, nothing critical in it
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+INSERT INTO "evidence" VALUES(1,1,'audit','R-1',NULL,'2024-01-01',NULL,0,5);
+CREATE TABLE evidence_end (
+    id          INTEGER PRIMARY KEY,
+    evidence_id INTEGER NOT NULL REFERENCES evidence (id), -- what is withdrawn
+    day         TEXT NOT NULL,       -- counts no longer from this day
+    reason      TEXT,                -- personal
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+INSERT INTO "evidence_end" VALUES(1,1,'2024-05-15','Feil',6);
+CREATE TABLE finding (
+    id          INTEGER PRIMARY KEY, -- public id F-<id>
+    supplier_id INTEGER REFERENCES supplier (id), -- null: in the company's own operations
+    text        TEXT,                -- personal
+    severity    INTEGER CHECK (severity BETWEEN 1 AND 5), -- null: as the trade's
+    connection  TEXT CHECK (connection IN ('caused', 'contributed', 'linked')),
+    found       TEXT NOT NULL,       -- the day it was
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+INSERT INTO "finding" VALUES(1,1,'Ulykke',NULL,NULL,'2024-05-15',7);
+CREATE TABLE finding_end (
+    id         INTEGER PRIMARY KEY,
+    finding_id INTEGER NOT NULL REFERENCES finding (id), -- what is closed
+    day        TEXT NOT NULL,        -- no longer open from this day
+    reason     TEXT,                 -- personal: what has been done
+    entry      INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+INSERT INTO "finding_end" VALUES(1,1,'2024-05-15','Rettet',8);
 CREATE TABLE import_batch (
     id            INTEGER PRIMARY KEY, -- public id I-<id>
     kind          TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases')),
@@ -90,11 +129,16 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T21:41:10Z','root','tester','init','0.1.0',1,'0000000000000000000000000000000000000000000000000000000000000000','42f91138110da5b85ebacb85ee2484b7e699354f149e4d0b1ff143e4ba5c2245');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T21:41:10Z','root','tester','import suppliers','0.1.0',1,'42f91138110da5b85ebacb85ee2484b7e699354f149e4d0b1ff143e4ba5c2245','fe0058f5fe4f438a18e424892c14bf28897877de4aad5394e36dac3994224f7b');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T21:41:10Z','root','tester','import purchases','0.1.0',1,'fe0058f5fe4f438a18e424892c14bf28897877de4aad5394e36dac3994224f7b','fef2b83c5ac590b102ff266e033668ef3bec1aca3b146d11befd47edcb3b7324');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T21:41:10Z','root','tester','assess','0.1.0',1,'fef2b83c5ac590b102ff266e033668ef3bec1aca3b146d11befd47edcb3b7324','af4c1fe651aa65a8f65da615eacfe438a5b3d5d051ee530615a5feb378042a74');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T21:41:10Z','root','tester','assess','0.1.0',1,'af4c1fe651aa65a8f65da615eacfe438a5b3d5d051ee530615a5feb378042a74','1bf6062fa8b166aa306d9e876795942c522e63d4d4e4afbfd9fd505a7b06eb9a');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T22:14:15Z','root','tester','init','0.1.0',1,'0000000000000000000000000000000000000000000000000000000000000000','ab1936009f213dbb9304480a96727abe92ae2ef3b99a8189bd0f6383188137d8');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T22:14:15Z','root','tester','import suppliers','0.1.0',1,'ab1936009f213dbb9304480a96727abe92ae2ef3b99a8189bd0f6383188137d8','b887929cc6713feb979b1e8e15d6a10573d3cf68485ede541d3f59902ded3198');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T22:14:15Z','root','tester','import purchases','0.1.0',1,'b887929cc6713feb979b1e8e15d6a10573d3cf68485ede541d3f59902ded3198','45eedf10b00f5eb8177c3e28aa3fbf37bc482e70b5325749e6ac934ff47370fd');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T22:14:15Z','root','tester','assess','0.1.0',1,'45eedf10b00f5eb8177c3e28aa3fbf37bc482e70b5325749e6ac934ff47370fd','8b0afd2265f7a2ca73700c560227e9c1e1f4c097edda69d2d97e4283d084868d');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T22:14:15Z','root','tester','evidence add','0.1.0',1,'8b0afd2265f7a2ca73700c560227e9c1e1f4c097edda69d2d97e4283d084868d','b5ccc37fe49ecfd9e3c5059adf1397cf6a960a5df62144ae589401c2f1e8ed0f');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-22T22:14:15Z','root','tester','evidence withdraw','0.1.0',1,'b5ccc37fe49ecfd9e3c5059adf1397cf6a960a5df62144ae589401c2f1e8ed0f','687431e1418542e3f43fe20f3425debd664979562f4c39af755babdc99894383');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-22T22:14:15Z','root','tester','finding add','0.1.0',1,'687431e1418542e3f43fe20f3425debd664979562f4c39af755babdc99894383','445a3457ebddcf319c2103a78fce5c09271fe04ef22bd7467a4ec845d8d11fd9');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-22T22:14:15Z','root','tester','finding close','0.1.0',1,'445a3457ebddcf319c2103a78fce5c09271fe04ef22bd7467a4ec845d8d11fd9','cfd9dab302498beb7f18e4094e8c88afe3ab33ed7c7cffb306188b67187524e2');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-22T22:14:15Z','root','tester','assess','0.1.0',1,'cfd9dab302498beb7f18e4094e8c88afe3ab33ed7c7cffb306188b67187524e2','76564af7b5ce0b76751df98c7225bc1e9d03a51ff4ae3920ce97ba959db233ea');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-22T22:14:15Z','root','tester','risk prioritise','0.1.0',1,'76564af7b5ce0b76751df98c7225bc1e9d03a51ff4ae3920ce97ba959db233ea','18a5737879701f1f98dfc77dde8956d8bfaab97cc14d1c8eaf99b10ebeb4da43');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -106,37 +150,46 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"8ba5a74ced65b37771c89f76de2aedcbe1b921b1bab8e5d7b73362c0f6be884e"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"dfbcc49670fed441f1d3402fd634dcd58f0e019b43317c1715052c19d423170c"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"971fac78925ec48d8ed1377ac856b45dc253df20a7ee5953bcb967ddcee672f5"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"6e3adef5a70da66066385c2e8e7ff1c78500789155b83c796850e47f650733ef"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"46dc7d237823ad272e89ba62676787dd6116ca3f3c19bd1a085d98962b2a7407"},"name_key":{"personal":"dbdb0ab954e33a36f6eed8b32e1accb83532b4fd430764503ba8c95438de32ef"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"18e4971da543ed0cc334f781a40da3b3e34882a617cd544e2652fcad17a0af36"},"name_key":{"personal":"b2c25a7b7b9fb598bb27b8fc0f16f4082e3a2581e4e9eebacda425076107e94f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"554a372ebd3afc57754e9627e9177909dd6274420b809f9ad3216a5cd02dcd90"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"0666fe87d236e00a27b02d8aeef8346da0c934afc82a73b513340987474a3d9f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"d2448741e32c11b291d53371a6a2239b5fbb0cacdb80de0b3df23aacbb89d772"},"name_key":{"personal":"961f95157db72b176db83b3720a282cae539bb0a7338b1ad0f51c2738f62122b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"f5702abb880ae36e6f04739b52fe19dabfd95e21f788e7403d0b74fa1d08aaa9"},"name_key":{"personal":"a6a3904a6312a9538b62baacbd6ffde546a67dceda0b59851b0ce0f9c8b2aee9"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"6887979623c50872668bfcdff27179b024a7d76cc906d3bc785393b4c7134afb"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"aa88c62411d2952384fc86236c4d802226f77f3aa39b651f1030beaef3f345aa"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"fade291adea86eac1daa16171efe1a11b1dd2d5ead5c2499d185b11e48e9a429"},"name_key":{"personal":"cae04550dfa1f15a154554663b20e7e17da9bc4efdc4e2136cc90d2bb33c3763"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"1d1d25267a17b57e76d93cbd55dc98c59d9fcac7d27f9c7af60ad016c7956b38"},"name_key":{"personal":"1ffe09ddc33bb0dde3de05537d05a5df3092a1bccf0500b81728080d3091f6e3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"8403f04251833f0d285020ea5b855098a7258aaff1f958265898f5868812f51b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"7a8eab9d00676a5f93e014583f05253b84af050377a2e397e6b35d87e47fbd54"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"adf0143c59d66c2b36f0a8cc1c7d0be5a0be7ecfe9b477e055a0d79d53579741"},"name_key":{"personal":"7fa9ed53bb9356552d4e75ab19b2848b1580183b89e06ebf42ae4c3daeae33f0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"2df5133898ed380e0e831907b1482d3ac8668174cfa3374260160258dc68dd08"},"name_key":{"personal":"95775f14564a175173444b2bdf18e8bad51a01e4bcf4cdf743a400feb40748ac"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"44461509d2cc987bd6776fa92ffaa4782154ad000310d4ff12b77c9d5e40853c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"3a3a4ad5606261618e5f6c032e40d5a00bdb375420b7a09dc6f262acd11bc359"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch','{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142"}');
 INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
 INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch','{"count":4,"digest":"8665a4a5d141067d817cdd1892d2d908dadcb5337139838c605ec225b4d151b4"}');
-INSERT INTO "journal_change" VALUES(32,5,1,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":1,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":5}');
+INSERT INTO "journal_change" VALUES(32,5,1,'evidence','1','insert','{"id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"634f9f19c6f320cf00d25674a7664685bd0061cfa8f8a3255a591f81ed27ca59"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"entry":5}');
+INSERT INTO "journal_change" VALUES(33,6,1,'evidence_end','1','insert','{"id":1,"evidence_id":1,"day":"2024-05-15","reason":{"personal":"0ba8c07ba0986b3d31afa681683b8a5ad594f3951cb3a3a8ccc813ea782fa031"},"entry":6}');
+INSERT INTO "journal_change" VALUES(34,7,1,'finding','1','insert','{"id":1,"supplier_id":1,"text":{"personal":"cee2019948d066253b5ce036e11fd93a0e46c251486b4fb80861d44776a29ae0"},"severity":null,"connection":null,"found":"2024-05-15","entry":7}');
+INSERT INTO "journal_change" VALUES(35,8,1,'finding_end','1','insert','{"id":1,"finding_id":1,"day":"2024-05-15","reason":{"personal":"d4da12ddcb4c33783e29b7d3b6e53df7b2fb1ce3df4d555644bd90e7e6ae62e6"},"entry":8}');
+INSERT INTO "journal_change" VALUES(36,9,1,'assessment','#9','batch','{"count":1,"digest":"cd1d2de2f5ea5670a14120940ff781604cecf0ea26d57caa248772a3f0fa36ea"}');
+INSERT INTO "journal_change" VALUES(37,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":9}');
+INSERT INTO "journal_change" VALUES(38,10,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
+INSERT INTO "journal_change" VALUES(39,10,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
+INSERT INTO "journal_change" VALUES(40,10,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":10}');
+INSERT INTO "journal_change" VALUES(41,10,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":10}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year rules
@@ -150,20 +203,43 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('8ba5a74ced65b37771c89f76de2aedcbe1b921b1bab8e5d7b73362c0f6be884e','38568e37abf52fa9c87fa55d12404176','Prøve AS');
-INSERT INTO "personal_value" VALUES('dfbcc49670fed441f1d3402fd634dcd58f0e019b43317c1715052c19d423170c','58db3c10e33d04d9983c03336cffa17a','905461761');
-INSERT INTO "personal_value" VALUES('46dc7d237823ad272e89ba62676787dd6116ca3f3c19bd1a085d98962b2a7407','4764577a823c47044af40b611dec3ff0','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('dbdb0ab954e33a36f6eed8b32e1accb83532b4fd430764503ba8c95438de32ef','966e5f518d7b23fd1117d6b62234b1f5','firma 1|as');
-INSERT INTO "personal_value" VALUES('554a372ebd3afc57754e9627e9177909dd6274420b809f9ad3216a5cd02dcd90','e37218cef69afd1c688e1e7725390476','x1@example.no');
-INSERT INTO "personal_value" VALUES('d2448741e32c11b291d53371a6a2239b5fbb0cacdb80de0b3df23aacbb89d772','a7dce10a8574941f6cfebd33a0f3a8e8','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('961f95157db72b176db83b3720a282cae539bb0a7338b1ad0f51c2738f62122b','7da518cb77fdd2f11194b8633f90dcf7','firma 2|as');
-INSERT INTO "personal_value" VALUES('6887979623c50872668bfcdff27179b024a7d76cc906d3bc785393b4c7134afb','805d7579882debd9c9706d6e02859d80','x2@example.no');
-INSERT INTO "personal_value" VALUES('fade291adea86eac1daa16171efe1a11b1dd2d5ead5c2499d185b11e48e9a429','7b449dcb4f94d6a24b82bf22a35698be','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('cae04550dfa1f15a154554663b20e7e17da9bc4efdc4e2136cc90d2bb33c3763','fa7ed59fc66da240efd1f52500192cc9','firma 3|as');
-INSERT INTO "personal_value" VALUES('8403f04251833f0d285020ea5b855098a7258aaff1f958265898f5868812f51b','537b15d59d2a5a7c853a1a74265751b2','x3@example.no');
-INSERT INTO "personal_value" VALUES('adf0143c59d66c2b36f0a8cc1c7d0be5a0be7ecfe9b477e055a0d79d53579741','2c1f80214b7d08df39d9084a1fba4382','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('7fa9ed53bb9356552d4e75ab19b2848b1580183b89e06ebf42ae4c3daeae33f0','846b21c38805d0fbc218c7ab2f3caba7','firma 4|as');
-INSERT INTO "personal_value" VALUES('44461509d2cc987bd6776fa92ffaa4782154ad000310d4ff12b77c9d5e40853c','ac611a5f2f7ced756cecdee3b3c80bca','x4@example.no');
+INSERT INTO "personal_value" VALUES('971fac78925ec48d8ed1377ac856b45dc253df20a7ee5953bcb967ddcee672f5','37f3d6295e031bb9e642f827b4a8c2f5','Prøve AS');
+INSERT INTO "personal_value" VALUES('6e3adef5a70da66066385c2e8e7ff1c78500789155b83c796850e47f650733ef','5e80635a56a1db95d2fe48b2e4b2b20e','905461761');
+INSERT INTO "personal_value" VALUES('18e4971da543ed0cc334f781a40da3b3e34882a617cd544e2652fcad17a0af36','048a279c3738bf040682564e7f5c90a8','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('b2c25a7b7b9fb598bb27b8fc0f16f4082e3a2581e4e9eebacda425076107e94f','c6b564b667dcb8f1eb314fc835192cae','firma 1|as');
+INSERT INTO "personal_value" VALUES('0666fe87d236e00a27b02d8aeef8346da0c934afc82a73b513340987474a3d9f','fce59cea7e30b6a15a638a8f801fc2b8','x1@example.no');
+INSERT INTO "personal_value" VALUES('f5702abb880ae36e6f04739b52fe19dabfd95e21f788e7403d0b74fa1d08aaa9','54c9bfc930213db014f7021d819d5e05','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('a6a3904a6312a9538b62baacbd6ffde546a67dceda0b59851b0ce0f9c8b2aee9','c011d9f5b9b6194d0e38f33c5626e45c','firma 2|as');
+INSERT INTO "personal_value" VALUES('aa88c62411d2952384fc86236c4d802226f77f3aa39b651f1030beaef3f345aa','0f8ad857c84bb81a86c389925ccc588e','x2@example.no');
+INSERT INTO "personal_value" VALUES('1d1d25267a17b57e76d93cbd55dc98c59d9fcac7d27f9c7af60ad016c7956b38','e1bddf9d863b2ab8cf2eee772c0338cb','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('1ffe09ddc33bb0dde3de05537d05a5df3092a1bccf0500b81728080d3091f6e3','214a54d7ea14fb70c6a4e860156cbae7','firma 3|as');
+INSERT INTO "personal_value" VALUES('7a8eab9d00676a5f93e014583f05253b84af050377a2e397e6b35d87e47fbd54','270799fe907a62142523d6ca19551537','x3@example.no');
+INSERT INTO "personal_value" VALUES('2df5133898ed380e0e831907b1482d3ac8668174cfa3374260160258dc68dd08','e7c4a29653735400d100c8560b620abc','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('95775f14564a175173444b2bdf18e8bad51a01e4bcf4cdf743a400feb40748ac','ebd8b2ac519fe4900b9e9a49a7d4085d','firma 4|as');
+INSERT INTO "personal_value" VALUES('3a3a4ad5606261618e5f6c032e40d5a00bdb375420b7a09dc6f262acd11bc359','6334772b89a4a7e99f291ee75727dc2f','x4@example.no');
+INSERT INTO "personal_value" VALUES('634f9f19c6f320cf00d25674a7664685bd0061cfa8f8a3255a591f81ed27ca59','8580a4eb3292c23d0cea829bd9dcb803','R-1');
+INSERT INTO "personal_value" VALUES('0ba8c07ba0986b3d31afa681683b8a5ad594f3951cb3a3a8ccc813ea782fa031','12f29629498f26fb4a877e22566a05ec','Feil');
+INSERT INTO "personal_value" VALUES('cee2019948d066253b5ce036e11fd93a0e46c251486b4fb80861d44776a29ae0','9ed2c93d4c288f2e38146e795f5f932a','Ulykke');
+INSERT INTO "personal_value" VALUES('d4da12ddcb4c33783e29b7d3b6e53df7b2fb1ce3df4d555644bd90e7e6ae62e6','3ed83ef7206436747aa88f49cc4c2f66','Rettet');
+CREATE TABLE prioritisation (
+    id          INTEGER PRIMARY KEY,
+    year        INTEGER NOT NULL,      -- whose suppliers
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    chosen      INTEGER NOT NULL CHECK (chosen IN (0, 1)), -- 0: deferred
+    rule        TEXT NOT NULL CHECK (rule IN ('level', 'count', 'person')), -- who or what set it
+    asked       INTEGER,               -- of rule 'count': how many were asked for
+    severity    INTEGER CHECK (severity BETWEEN 1 AND 5),   -- the rating it leans on; null: none
+    likelihood  INTEGER CHECK (likelihood BETWEEN 1 AND 5),
+    level       TEXT CHECK (level IN ('low', 'medium', 'high', 'very_high')),
+    reason      TEXT,                  -- in the person's words; needed for rule 'person'
+    day         TEXT NOT NULL,         -- when it was decided
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (rule <> 'person' OR reason <> '')
+) STRICT;
+INSERT INTO "prioritisation" VALUES(1,2023,4,1,'level',NULL,4,5,'very_high',NULL,'2024-05-15',10);
+INSERT INTO "prioritisation" VALUES(2,2023,3,1,'level',NULL,4,5,'very_high',NULL,'2024-05-15',10);
+INSERT INTO "prioritisation" VALUES(3,2023,2,1,'level',NULL,4,3,'high',NULL,'2024-05-15',10);
+INSERT INTO "prioritisation" VALUES(4,2023,1,0,'level',NULL,1,1,'low',NULL,'2024-05-15',10);
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,   -- in no order of the file's: that is `line`
     company_id  INTEGER NOT NULL,
@@ -231,10 +307,11 @@ CREATE TABLE supplier_distinct (
 CREATE TABLE supplier_fact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
-    kind        TEXT NOT NULL CHECK (kind IN ('country', 'production_country', 'sector',
-                                              'category', 'class')),
+    kind        TEXT NOT NULL CHECK (kind IN ('country', 'production_country', 'sector', 'category',
+                    'class', 'subsuppliers', 'scale', 'scope', 'irremediable', 'connection')),
     value       TEXT,                -- null: no longer known
-    reason      TEXT,                -- why; needed for class 'not_supplier'
+    reason      TEXT,                -- why; needed for class 'not_supplier' and for the sides of
+                                     -- severity that an officer gives
     valid_from  TEXT NOT NULL,       -- 0001-01-01 for what was first known
     source      TEXT NOT NULL,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -285,8 +362,13 @@ CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind);
 CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id);
 CREATE INDEX import_fact_of ON import_fact (batch_id, kind);
 CREATE INDEX supplier_alias_of ON supplier_alias (supplier_id);
+CREATE INDEX evidence_supplier ON evidence (supplier_id);
+CREATE INDEX evidence_end_of ON evidence_end (evidence_id);
+CREATE INDEX finding_supplier ON finding (supplier_id);
+CREATE INDEX finding_end_of ON finding_end (finding_id);
 CREATE INDEX assessment_supplier ON assessment (supplier_id);
 CREATE INDEX decision_supplier ON decision (supplier_id);
+CREATE INDEX prioritisation_year ON prioritisation (year, supplier_id);
 CREATE INDEX journal_change_record ON journal_change (table_name, record_key);
 CREATE TRIGGER journal_keep BEFORE DELETE ON journal
 BEGIN SELECT RAISE (ABORT, 'the journal is never changed'); END;
@@ -308,6 +390,10 @@ CREATE TRIGGER decision_keep BEFORE DELETE ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER decision_fixed BEFORE UPDATE ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE TRIGGER prioritisation_keep BEFORE DELETE ON prioritisation
+BEGIN SELECT RAISE (ABORT, 'priorities are never changed'); END;
+CREATE TRIGGER prioritisation_fixed BEFORE UPDATE ON prioritisation
+BEGIN SELECT RAISE (ABORT, 'priorities are never changed'); END;
 CREATE INDEX purchase_day ON purchase (day, supplier_id, batch_id, ore, production);
-CREATE INDEX purchase_supplier ON purchase (supplier_id, day);
+CREATE INDEX purchase_supplier ON purchase (supplier_id, day, batch_id, ore);
 COMMIT;

@@ -192,12 +192,25 @@ static void whose_figures(void **state)
     assert_int_not_equal(c.year[1], 0);
 }
 
+/* "Did you mean": a slip of the hand finds its country, other words find none. */
+static void nearest(void **state)
+{
+    (void)state;
+    assert_string_equal(country_nearest("Vietman"), "VN");
+    assert_string_equal(country_nearest("tysklend"), "DE");
+    assert_string_equal(country_nearest("Polan"), "PL");
+    assert_null(country_nearest("qqqqqqqq"));
+    assert_null(country_nearest(""));
+    assert_null(country_nearest("\xff\xfe"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(regions),       cmocka_unit_test(keys),
         cmocka_unit_test(members),       cmocka_unit_test(look_ups),
         cmocka_unit_test(every_country), cmocka_unit_test(whose_figures),
+        cmocka_unit_test(nearest),
     };
 
     return cmocka_run_group_tests_name("countries", tests, NULL, NULL);

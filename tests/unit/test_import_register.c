@@ -116,6 +116,9 @@ static void test_purchases(void **state)
     assert_int_equal(result.totals[0].amount, 20100);
     assert_int_equal(result.totals[1].amount, 0);
     assert_int_equal(result.totals[2].amount, 500);
+    assert_int_equal(result.totals[0].ore, 20100);
+    assert_int_equal(result.totals[1].ore, 11501 - 11500);
+    assert_int_equal(result.totals[2].ore, 3500);
     /* the file's own kroner rule over its rate; the rate is used where there are none */
     assert_int_equal(ask("SELECT SUM(ore) FROM purchase"), 20100 + 11501 - 11500 + 3500);
     assert_int_equal(ask("SELECT COUNT(*) FROM purchase WHERE rate = '' AND currency = 'JPY'"), 1);

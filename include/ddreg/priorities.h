@@ -1,0 +1,51 @@
+/* The suppliers of a year in order of urgency, with what is proposed, what is recorded and what has
+ * come since. */
+#ifndef DDREG_PRIORITIES_H
+#define DDREG_PRIORITIES_H
+
+#include "ddreg/prioritisation.h"
+#include "ddreg/risk_list.h"
+
+/* What came after the record (or, without one, after the day of the ratings). */
+enum priority_since {
+    PRIORITY_SAME,
+    PRIORITY_NEW,  /* others have a record, this one has none */
+    PRIORITY_MOVED /* its rating today is another */
+};
+/* NULL, "new", "rating" */
+const char *priority_since_key(enum priority_since since);
+
+struct priority {
+    struct risk_listed of;  /* with the rating that counts here */
+    struct risk_listed now; /* with the one in force today */
+    bool later;             /* it had no rating on the day of the ratings: today's counts */
+    int place;              /* 1 is the most urgent; 0 without a rating */
+    bool proposed;          /* chosen by the rule */
+    bool recorded;          /* `record` holds */
+    struct priority_record record;
+    enum priority_since since;
+};
+
+struct priorities {
+    int year;
+    const char *as_of;                          /* the day of the ratings */
+    int count;                                  /* how many were asked for; 0: by level */
+    int64_t suppliers, rated, later, unrated;   /* suppliers = rated + unrated */
+    int64_t proposed_chosen, proposed_deferred; /* of the rated */
+    int64_t chosen, deferred, undecided;        /* suppliers = their sum */
+    struct priority *rows;                      /* suppliers of them, most urgent first */
+};
+
+/* Suppliers of the year, as the figures count them, by severity, then likelihood, then what was
+ * bought for in the year. Ratings as on `as_of`, or as on `today` for a supplier that had none by
+ * then. A record of a supplier that was merged later counts for the one that it counts as. */
+enum dd_rc priorities_read(struct reg *reg, struct arena *a, int year, const char *as_of,
+                           const char *today, int count, struct priorities *out,
+                           struct dd_error *err) DD_MUST_CHECK;
+
+/* The records of the year that rule on a day, by supplier. */
+enum dd_rc priorities_recorded(struct reg *reg, struct arena *a, int year, const char *as_of,
+                               struct priority_record **out, size_t *n,
+                               struct dd_error *err) DD_MUST_CHECK;
+
+#endif

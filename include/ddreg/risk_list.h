@@ -1,0 +1,50 @@
+/* Suppliers with the rating in force: one list behind `risk list`, `risk matrix` and the
+ * prioritisation of a year. */
+#ifndef DDREG_RISK_LIST_H
+#define DDREG_RISK_LIST_H
+
+#include "ddreg/reg.h"
+#include "ddreg/risk.h"
+
+struct risk_listed {
+    int64_t id;
+    const char *name, *country, *production_country, *sector, *category; /* NULL: unknown */
+    int64_t ore; /* net of the year, or of all years */
+    bool rated;  /* what follows holds only then */
+    bool decided;
+    enum risk_level level;
+    int severity, likelihood;
+    const char *day; /* of the rating */
+};
+
+enum risk_order {
+    RISK_BY_SEVERITY, /* then likelihood, then what was bought for; those without a rating last */
+    RISK_BY_SPEND
+};
+
+/* Suppliers that are merged into none and not classed "not a supplier". With a year: those of the
+ * year, as the figures count them (docs/figures.md), facts as on its 31 December; with 0 all that
+ * are known on `as_of`. Ratings as on `as_of`. */
+enum dd_rc risk_list_read(struct reg *reg, struct arena *a, int year, const char *as_of,
+                          enum risk_order order, struct risk_listed **out, size_t *n,
+                          struct dd_error *err) DD_MUST_CHECK;
+
+/* Which of two is more urgent (negative: the first): RISK_BY_SEVERITY. */
+int risk_list_compare(const struct risk_listed *x, const struct risk_listed *y);
+
+/* A proposal or a decision. */
+struct risk_event_row {
+    int64_t id;      /* of the proposal or the decision */
+    int64_t made_on; /* of a decision: the proposal's id */
+    bool decided;
+    const char *day, *actor, *model_version, *reason, *inputs; /* inputs: the proposal's, JSON */
+    int severity, likelihood;
+    enum risk_level level;
+};
+
+/* All ratings of a supplier that were ever written, oldest first. */
+enum dd_rc risk_history_read(struct reg *reg, struct arena *a, int64_t supplier,
+                             struct risk_event_row **out, size_t *n,
+                             struct dd_error *err) DD_MUST_CHECK;
+
+#endif

@@ -1,0 +1,211 @@
+/* `assess --explain`: why this level, for a reader who does not know the model. */
+#include "assess.h"
+#include "ddreg/countries.h"
+
+enum { NUMBER = 16 };
+
+static const char *number(struct cli *c, int n)
+{
+    const char *s = arena_printf(&c->arena, "%d", n);
+
+    return s ? s : "";
+}
+
+static bool starts(const char *s, const char *with)
+{
+    return strncmp(s, with, strlen(with)) == 0;
+}
+
+static const char *line_of(const struct risk_factor *f)
+{
+    if (!f->adds)
+        return "assess.factor";
+    return f->value != 0 ? "assess.adds" : "assess.note";
+}
+
+void assess_say_factors(struct cli *c, const struct assess_picture *p, const char *prefix)
+{
+    const char *source = "";
+
+    for (size_t i = 0; i < p->rating.nfactors; i++) {
+        const struct risk_factor *f = &p->rating.factors[i];
+        char value[NUMBER];
+        if (!starts(f->id, prefix))
+            continue;
+        (void)snprintf(value, sizeof(value), f->adds && f->value > 0 ? "+%d" : "%d", f->value);
+        cli_say_in(c, 4, line_of(f),
+                   MSG_ARGS({"label", assess_factor_label(c, f->id)}, {"value", value},
+                            {"reason", assess_reason(c, p, f, false)}));
+        source = assess_reason(c, p, f, true);
+        cli_say_in(c, 6, "assess.source", MSG_ARGS({"source", source}));
+    }
+}
+
+/* --- How the numbers were put together -------------------------------------------------------- */
+
+/* The worst value of the factors whose id is one of two; 0 when there is none. */
+static int worst(const struct risk_rating *r, const char *one, const char *other)
+{
+    int value = 0;
+
+    for (size_t i = 0; i < r->nfactors; i++)
+        if ((strcmp(r->factors[i].id, one) == 0 || strcmp(r->factors[i].id, other) == 0) &&
+            r->factors[i].value > value)
+            value = r->factors[i].value;
+    return value;
+}
+
+static bool has(const struct risk_rating *r, const char *id)
+{
+    for (size_t i = 0; i < r->nfactors; i++)
+        if (strcmp(r->factors[i].id, id) == 0)
+            return true;
+    return false;
+}
+
+/* What is added, and what evidence takes away. */
+static void sums(const struct risk_rating *r, int *added, int *taken)
+{
+    *added = *taken = 0;
+    for (size_t i = 0; i < r->nfactors; i++)
+        if (r->factors[i].adds && r->factors[i].value > 0)
+            *added += r->factors[i].value;
+        else if (r->factors[i].adds)
+            *taken -= r->factors[i].value;
+}
+
+static void say_likelihood(struct cli *c, const struct risk_rating *r)
+{
+    int country = worst(r, "likelihood.country", "likelihood.production_country");
+    int trade = worst(r, "likelihood.sector", "likelihood.category"), added, taken;
+
+    sums(r, &added, &taken);
+    if (has(r, "likelihood.finding")) {
+        cli_say_in(c, 4, "assess.sum.finding", NULL, 0);
+        return;
+    }
+    cli_say_in(c, 4, "assess.sum.mean",
+               MSG_ARGS({"country", number(c, country)}, {"trade", number(c, trade)},
+                        {"mean", number(c, (country + trade + 1) / 2)}));
+    if (added)
+        cli_say_in(c, 4, "assess.sum.added", MSG_ARGS({"n", number(c, added)}));
+    if (taken)
+        cli_say_in(c, 4, "assess.sum.taken", MSG_ARGS({"n", number(c, taken)}));
+    if (added || taken)
+        cli_say_in(c, 4, "assess.sum.result", MSG_ARGS({"n", number(c, r->likelihood)}));
+}
+
+static void say_level(struct cli *c, const struct risk_rating *r)
+{
+    cli_say_in(c, 2, "assess.level",
+               MSG_ARGS({"severity", number(c, r->severity)},
+                        {"likelihood", number(c, r->likelihood)},
+                        {"level", out_level(c, risk_level_key(r->level)).shown}));
+    if (r->straddles)
+        cli_say_in(c, 4, "assess.straddles",
+                   MSG_ARGS({"low", out_level(c, risk_level_key(r->level_low)).shown},
+                            {"high", out_level(c, risk_level_key(r->level_high)).shown}));
+}
+
+/* --- What is unknown, what would lower it ----------------------------------------------------- */
+
+static const char *const lever_ids[LEVERS] = {
+    [LEVER_COUNTRY] = "assess.lever.country",
+    [LEVER_PRODUCTION] = "assess.lever.production",
+    [LEVER_SECTOR] = "assess.lever.sector",
+    [LEVER_SUBSUPPLIERS] = "assess.lever.subsuppliers",
+    [LEVER_AUDIT] = "assess.lever.audit",
+    [LEVER_QUESTIONNAIRE] = "assess.lever.questionnaire",
+    [LEVER_CERTIFICATE] = "assess.lever.certificate",
+    [LEVER_CLAUSE] = "assess.lever.clause",
+    [LEVER_FINDINGS] = "assess.lever.findings",
+};
+
+static void say_unknown(struct cli *c, const struct assess_picture *p)
+{
+    static const char *const ids[RISK_FACTS] = {
+        [RISK_FACT_COUNTRY] = "assess.unknown.country",
+        [RISK_FACT_PRODUCTION_COUNTRY] = "assess.unknown.production",
+        [RISK_FACT_SECTOR] = "assess.unknown.sector",
+        [RISK_FACT_CATEGORY] = "assess.unknown.category",
+    };
+    bool any = false;
+
+    cli_say_in(c, 2, "assess.unknown", NULL, 0);
+    for (int i = 0; i < RISK_FACTS; i++) {
+        const char *value = p->input.facts[i];
+        bool of_goods = i == RISK_FACT_PRODUCTION_COUNTRY || i == RISK_FACT_CATEGORY;
+        if ((value && *value && !p->input.withdrawn[i]) || (p->input.own && of_goods))
+            continue;
+        cli_say_in(c, 4, ids[i], NULL, 0);
+        any = true;
+    }
+    if (has(&p->rating, "likelihood.subsuppliers_unknown")) {
+        cli_say_in(c, 4, "assess.unknown.subsuppliers", NULL, 0);
+        any = true;
+    }
+    if (!any)
+        cli_say_in(c, 4, "assess.unknown.none", NULL, 0);
+}
+
+static enum dd_rc say_levers(struct cli *c, const struct assess_picture *p, struct dd_error *err)
+{
+    struct lever levers[LEVERS];
+    bool any = false;
+    enum dd_rc rc = levers_find(&p->input, c->today, levers, err);
+
+    if (rc != DD_OK)
+        return rc;
+    cli_say_in(c, 2, "assess.levers", NULL, 0);
+    for (int k = 0; k < LEVERS; k++) {
+        const struct lever *l = &levers[k];
+        if (!l->applies)
+            continue;
+        any = true;
+        cli_say_in(c, 4, lever_ids[k],
+                   MSG_ARGS({"severity", number(c, l->severity)},
+                            {"likelihood", number(c, l->likelihood)},
+                            {"level", out_level(c, risk_level_key(l->level)).shown}));
+    }
+    if (!any)
+        cli_say_in(c, 4, "assess.lever.none", NULL, 0);
+    cli_say_in(c, 4, p->input.own ? "assess.lever.severity.own" : "assess.lever.severity", NULL, 0);
+    return DD_OK;
+}
+
+static void say_notes(struct cli *c, const struct assess_picture *p)
+{
+    static const char *const shown[] = {"severity.", "likelihood.", "evidence."};
+
+    for (size_t i = 0; i < p->rating.nfactors; i++) {
+        const char *id = p->rating.factors[i].id;
+        bool before = false;
+        for (size_t k = 0; k < sizeof(shown) / sizeof(shown[0]); k++)
+            before = before || starts(id, shown[k]);
+        if (!before)
+            cli_say_in(c, 4, "assess.note",
+                       MSG_ARGS({"label", assess_factor_label(c, id)},
+                                {"reason", assess_reason(c, p, &p->rating.factors[i], false)}));
+    }
+}
+
+enum dd_rc assess_explain(struct cli *c, const struct assess_picture *p, struct dd_error *err)
+{
+    const struct risk_rating *r = &p->rating;
+
+    buf_add_char(&c->out, '\n');
+    cli_say_in(c, 2, "assess.why.severity", MSG_ARGS({"n", number(c, r->severity)}));
+    assess_say_factors(c, p, "severity.");
+    buf_add_char(&c->out, '\n');
+    cli_say_in(c, 2, "assess.why.likelihood", MSG_ARGS({"n", number(c, r->likelihood)}));
+    assess_say_factors(c, p, "likelihood.");
+    assess_say_factors(c, p, "evidence.");
+    say_likelihood(c, r);
+    buf_add_char(&c->out, '\n');
+    say_level(c, r);
+    say_notes(c, p);
+    buf_add_char(&c->out, '\n');
+    say_unknown(c, p);
+    buf_add_char(&c->out, '\n');
+    return say_levers(c, p, err);
+}

@@ -1,0 +1,128 @@
+/* `assess --changed` and `--dry-run`: what would move, from what to what and why. */
+#include "assess.h"
+#include "ddreg/names.h"
+
+static const struct out_column columns[] = {
+    {"id", "col.id", FIT_WHOLE},
+    {"name", "col.name", FIT_CUT},
+    {"before", "col.rating.before", FIT_WHOLE},
+    {"severity_before", NULL, FIT_WHOLE},
+    {"likelihood_before", NULL, FIT_WHOLE},
+    {"now", "col.rating.now", FIT_WHOLE},
+    {"severity", NULL, FIT_WHOLE},
+    {"likelihood", NULL, FIT_WHOLE},
+    {"why", "col.why", FIT_WRAP},
+};
+
+enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
+
+/* "high 4×3" */
+static struct out_cell rating_cell(struct cli *c, bool there, enum risk_level level, int severity,
+                                   int likelihood)
+{
+    struct out_cell cell = out_level(c, there ? risk_level_key(level) : NULL);
+
+    if (there)
+        cell.shown = arena_printf(&c->arena, "%s %d\xC3\x97%d", cell.shown, severity, likelihood);
+    return cell;
+}
+
+/* "Country: 2 -> 5". What is only worth knowing is left out. */
+static void add_factor(struct cli *c, struct buf *out, const struct moved_factor *f)
+{
+    if (f->before == 0 && f->now == 0)
+        return;
+    buf_printf(out, "%s%s", out->len ? "; " : "", assess_factor_label(c, f->id));
+    if (f->had && f->has && f->before != f->now)
+        buf_printf(out, ": %d \xE2\x86\x92 %d", f->before, f->now);
+    else if (f->had && !f->has)
+        buf_printf(out, ": %s", dd_msg(c->lang, "assess.moved.gone"));
+    else if (!f->had)
+        buf_printf(out, ": %s", dd_msg(c->lang, "assess.moved.new"));
+}
+
+static enum dd_rc add_why(struct cli *c, struct buf *out, const struct assessment_view *v,
+                          struct dd_error *err)
+{
+    struct moved why;
+    enum dd_rc rc = moved_why(&c->arena, v, c->today, &why, err);
+
+    if (rc != DD_OK)
+        return rc;
+    if (v->latest.id == 0)
+        buf_add(out, dd_msg(c->lang, "assess.moved.first"));
+    if (why.model)
+        msg_add(out, c->lang, "assess.moved.model",
+                MSG_ARGS({"before", v->latest.model_version}, {"now", risk_model_version()}));
+    for (size_t i = 0; i < why.n; i++)
+        add_factor(c, out, &why.factor[i]);
+    if (out->len == 0)
+        buf_add(out, dd_msg(c->lang, strcmp(v->latest.inputs, v->inputs) != 0 ||
+                                             strcmp(v->latest.model_version, risk_model_version())
+                                         ? "assess.moved.nothing"
+                                         : "assess.moved.old"));
+    return DD_OK;
+}
+
+static enum dd_rc add_row(struct cli *c, struct out_list *list, const struct assessment_view *v,
+                          const char *name, struct dd_error *err)
+{
+    const struct assessment *was = &v->latest;
+    struct buf why = BUF_INIT;
+    enum dd_rc rc = add_why(c, &why, v, err);
+    const char *text = arena_strdup(&c->arena, buf_str(&why));
+    const struct out_cell cells[COLUMNS] = {
+        out_text(assess_id(c, v->supplier)),
+        out_text(name),
+        rating_cell(c, was->id != 0, was->level, was->severity, was->likelihood),
+        was->id ? out_int(was->severity) : out_text(NULL),
+        was->id ? out_int(was->likelihood) : out_text(NULL),
+        rating_cell(c, true, v->level, v->severity, v->likelihood),
+        out_int(v->severity),
+        out_int(v->likelihood),
+        out_text(text),
+    };
+
+    if (rc == DD_OK && (why.failed || !text))
+        rc = dd_no_memory(err);
+    buf_release(&why);
+    if (rc == DD_OK)
+        out_row(list, cells);
+    return rc;
+}
+
+static int by_id(const void *a, const void *b)
+{
+    const struct named *x = a, *y = b;
+
+    return (x->id > y->id) - (x->id < y->id);
+}
+
+/* The names, by id: all of them in one read. */
+struct names {
+    struct named *rows;
+    size_t n;
+};
+
+static const char *name_of(const struct names *names, int64_t id)
+{
+    const struct named key = {.id = id}, *found;
+
+    found = names->n ? bsearch(&key, names->rows, names->n, sizeof(key), by_id) : NULL;
+    return found ? found->name : NULL;
+}
+
+enum dd_rc assess_list(struct cli *c, const struct assessment_view *views, size_t n, bool moved,
+                       struct dd_error *err)
+{
+    struct names names = {NULL, 0};
+    struct out_list list;
+    enum dd_rc rc = names_all(c->reg, &c->arena, &names.rows, &names.n, err);
+
+    if (rc == DD_OK)
+        rc = out_begin(&list, c, "ratings", columns, COLUMNS, n, err);
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        if (moved ? views[i].moved : views[i].news)
+            rc = add_row(c, &list, &views[i], name_of(&names, views[i].supplier), err);
+    return rc == DD_OK ? out_end(&list, err) : rc;
+}

@@ -1,0 +1,193 @@
+/* One rating: what is proposed, what is decided. */
+#include "assess.h"
+#include "cmd_supplier.h"
+#include "ddreg/company.h"
+
+const char *assess_id(struct cli *c, int64_t id)
+{
+    return id == ASSESSMENT_OWN ? "own" : public_id(c, id);
+}
+
+static enum dd_rc look_name(struct cli *c, int64_t id, const char **name, struct dd_error *err)
+{
+    struct supplier s;
+    enum dd_rc rc;
+
+    if (id == ASSESSMENT_OWN)
+        return company_get(c->reg, &c->arena, "name", c->today, name, err);
+    rc = supplier_get(c->reg, &c->arena, id, c->today, &s, err);
+    *name = s.name;
+    return rc;
+}
+
+enum dd_rc assess_look(struct cli *c, int64_t id, struct assess_picture *p, struct dd_error *err)
+{
+    struct assessment_known known;
+    enum dd_rc rc;
+
+    memset(p, 0, sizeof(*p));
+    p->id = id;
+    rc = look_name(c, id, &p->name, err);
+    if (rc == DD_OK)
+        rc = assessment_known(c->reg, &c->arena, id, c->today, &known, err);
+    if (rc != DD_OK)
+        return rc;
+    p->input = known.input;
+    rc = risk_rate(&p->input, c->today, &p->rating, err);
+    if (rc == DD_OK)
+        rc = assessment_get(c->reg, &c->arena, id, c->today, &p->proposal, &p->decision,
+                            &p->in_force, err);
+    if (rc == DD_OK)
+        rc = evidence_all(c->reg, &c->arena, &p->evidence, &p->nevidence, err);
+    return rc == DD_OK ? finding_all(c->reg, &c->arena, &p->findings, &p->nfindings, err) : rc;
+}
+
+const char *assess_factor_label(const struct cli *c, const char *id)
+{
+    static const char *const labels[][2] = {
+        {"severity.sector", "factor.severity.sector"},
+        {"severity.category", "factor.severity.category"},
+        {"severity.given", "factor.severity.given"},
+        {"severity.finding", "factor.severity.finding"},
+        {"likelihood.country", "factor.likelihood.country"},
+        {"likelihood.production_country", "factor.likelihood.production_country"},
+        {"likelihood.sector", "factor.likelihood.sector"},
+        {"likelihood.category", "factor.likelihood.category"},
+        {"likelihood.listed", "factor.likelihood.listed"},
+        {"likelihood.subsuppliers_unknown", "factor.likelihood.subsuppliers_unknown"},
+        {"likelihood.no_answer", "factor.likelihood.no_answer"},
+        {"likelihood.finding", "factor.likelihood.finding"},
+        {"connection", "factor.connection"},
+    };
+
+    for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
+        if (strcmp(labels[i][0], id) == 0)
+            return dd_msg(c->lang, labels[i][1]);
+    return dd_msg(c->lang, strncmp(id, "evidence.", strlen("evidence.")) == 0 ? "factor.evidence"
+                                                                              : "factor.note");
+}
+
+/* What stands behind "E-3" or "F-1", for people: "E-3, SA8000 no. 17". */
+static const char *told(struct cli *c, const struct assess_picture *p, const char *ref)
+{
+    const char *more = NULL, *text;
+    int64_t id = ref[0] && ref[1] == '-' ? strtoll(ref + 2, NULL, 10) : 0;
+
+    for (size_t i = 0; *ref == 'E' && i < p->nevidence; i++)
+        if (p->evidence[i].id == id)
+            more = p->evidence[i].ref;
+    for (size_t i = 0; *ref == 'F' && i < p->nfindings; i++)
+        if (p->findings[i].id == id)
+            more = p->findings[i].text;
+    text = more ? arena_printf(&c->arena, "%s, %s", ref, more) : ref;
+    return text ? text : ref;
+}
+
+static bool starts(const char *s, const char *with)
+{
+    return strncmp(s, with, strlen(with)) == 0;
+}
+
+const char *assess_reason(struct cli *c, const struct assess_picture *p,
+                          const struct risk_factor *f, bool source)
+{
+    struct risk_factor shown = *f;
+    struct buf b = BUF_INIT;
+    char *copy;
+
+    if (starts(f->id, "evidence.") || strcmp(f->id, "severity.finding") == 0 ||
+        strcmp(f->id, "likelihood.finding") == 0)
+        shown.subject = told(c, p, f->subject);
+    if (source)
+        risk_add_source(&b, c->lang, &shown);
+    else
+        risk_add_reason(&b, c->lang, &shown);
+    copy = arena_strdup(&c->arena, buf_str(&b));
+    buf_release(&b);
+    return copy ? copy : "";
+}
+
+/* --- JSON ------------------------------------------------------------------------------------- */
+
+static void json_assessment(struct json *j, const char *key, const struct assessment *a)
+{
+    if (a->id == 0) {
+        json_null(j, key);
+        return;
+    }
+    json_object(j, key);
+    json_text(j, "day", a->day);
+    json_int(j, "severity", a->severity);
+    json_int(j, "likelihood", a->likelihood);
+    json_text(j, "level", risk_level_key(a->level));
+    json_text(j, "model_version", a->model_version);
+    json_text(j, "actor", a->actor);
+    json_text(j, "reason", a->reason);
+    json_end_object(j);
+}
+
+static void json_factors(struct cli *c, struct json *j, const struct assess_picture *p)
+{
+    json_array(j, "factors");
+    for (size_t i = 0; i < p->rating.nfactors; i++) {
+        const struct risk_factor *f = &p->rating.factors[i];
+        json_object(j, NULL);
+        json_text(j, "id", f->id);
+        json_int(j, "value", f->value);
+        json_bool(j, "adds", f->adds);
+        json_text(j, "reason", assess_reason(c, p, f, false));
+        json_text(j, "source", assess_reason(c, p, f, true));
+        json_end_object(j);
+    }
+    json_end_array(j);
+}
+
+void assess_json(struct cli *c, const struct assess_picture *p)
+{
+    const struct risk_rating *r = &p->rating;
+    struct json j;
+
+    json_init(&j, &c->out);
+    json_object(&j, NULL);
+    json_text(&j, "id", assess_id(c, p->id));
+    json_text(&j, "name", p->name);
+    json_int(&j, "severity", p->in_force.severity);
+    json_int(&j, "likelihood", p->in_force.likelihood);
+    json_text(&j, "level", risk_level_key(p->in_force.level));
+    json_bool(&j, "decided", p->in_force.decided);
+    json_bool(&j, "straddles", r->straddles);
+    json_text(&j, "level_low", risk_level_key(r->level_low));
+    json_text(&j, "level_high", risk_level_key(r->level_high));
+    json_text(&j, "connection", r->connection ? risk_connection_key(r->connection) : NULL);
+    json_factors(c, &j, p);
+    json_assessment(&j, "proposal", &p->proposal);
+    json_assessment(&j, "decision", &p->decision);
+    json_end_object(&j);
+    buf_add_char(&c->out, '\n');
+}
+
+/* --- Words ------------------------------------------------------------------------------------ */
+
+static void say_assessment(struct cli *c, const char *id, const struct assessment *a)
+{
+    char severity[16], likelihood[16];
+
+    if (a->id == 0)
+        return;
+    (void)snprintf(severity, sizeof(severity), "%d", a->severity);
+    (void)snprintf(likelihood, sizeof(likelihood), "%d", a->likelihood);
+    cli_say_in(c, 2, id,
+               MSG_ARGS({"severity", severity}, {"likelihood", likelihood},
+                        {"level", out_level(c, risk_level_key(a->level)).shown}, {"day", a->day},
+                        {"actor", a->actor}, {"version", a->model_version},
+                        {"reason", a->reason ? a->reason : "-"}));
+}
+
+enum dd_rc assess_say(struct cli *c, const struct assess_picture *p, struct dd_error *err)
+{
+    cli_say(c, p->id == ASSESSMENT_OWN ? "assess.head.own" : "assess.head",
+            MSG_ARGS({"id", assess_id(c, p->id)}, {"name", p->name ? p->name : ""}));
+    say_assessment(c, "assess.proposal", &p->proposal);
+    say_assessment(c, "assess.decision", &p->decision);
+    return cli_option(c, "explain") ? assess_explain(c, p, err) : DD_OK;
+}

@@ -1,0 +1,183 @@
+/* Findings: actual adverse impacts. */
+#include "assess.h"
+#include "cmd_supplier.h"
+#include "commands.h"
+
+static const struct cmd_option add_options[] = {
+    {"own", 0, NULL, "opt.finding.own", false},
+    {"text", 0, "TEXT", "opt.finding.text", true},
+    {"severity", 0, "1-5", "opt.finding.severity", false},
+    {"found", 0, "DATE", "opt.finding.found", false},
+    {"connection", 0, "caused|contributed|linked", "opt.finding.connection", false},
+    {NULL, 0, NULL, NULL, false},
+};
+
+static const char *finding_id(struct cli *c, int64_t id)
+{
+    char text[EVIDENCE_ID_SIZE];
+
+    finding_public_id(text, id);
+    return arena_strdup(&c->arena, text);
+}
+
+static const struct out_column columns[] = {
+    {"id", "col.id", FIT_WHOLE},
+    {"supplier", "col.supplier", FIT_WHOLE},
+    {"found", "col.found", FIT_WHOLE},
+    {"severity", "col.severity", FIT_WHOLE},
+    {"connection", "col.connection", FIT_WHOLE},
+    {"text", "col.text", FIT_WRAP},
+    {"closed", "col.closed", FIT_WHOLE},
+    {"reason", NULL, FIT_WHOLE},
+};
+
+enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
+
+static const char *connection_word(const struct cli *c, enum risk_connection connection)
+{
+    static const char *const ids[RISK_CONNECTIONS] = {
+        [RISK_CONNECTION_CAUSED] = "connection.caused",
+        [RISK_CONNECTION_CONTRIBUTED] = "connection.contributed",
+        [RISK_CONNECTION_LINKED] = "connection.linked",
+    };
+
+    return ids[connection] ? dd_msg(c->lang, ids[connection]) : NULL;
+}
+
+static void add_row(struct out_list *l, const struct finding *f)
+{
+    struct cli *c = l->c;
+    const char *key = f->connection ? risk_connection_key(f->connection) : NULL;
+    const struct out_cell cells[COLUMNS] = {
+        out_text(finding_id(c, f->id)),
+        out_word(assess_id(c, f->root),
+                 f->root == ASSESSMENT_OWN ? dd_msg(c->lang, "due.own") : NULL),
+        out_text(f->found),
+        f->severity ? out_int(f->severity) : out_text(NULL),
+        out_word(key, connection_word(c, f->connection)),
+        out_text(f->text),
+        out_text(f->closed),
+        out_text(f->closed_why),
+    };
+
+    out_row(l, cells);
+}
+
+/* Those of one supplier (-1: of all), or the one with an id (0: any). */
+static enum dd_rc show(struct cli *c, int64_t supplier, int64_t id, struct dd_error *err)
+{
+    struct finding *all;
+    struct out_list l;
+    size_t n;
+    enum dd_rc rc = finding_all(c->reg, &c->arena, &all, &n, err);
+
+    if (rc == DD_OK)
+        rc = out_begin(&l, c, "findings", columns, COLUMNS, n, err);
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        if ((supplier < 0 || all[i].root == supplier) && (id == 0 || all[i].id == id))
+            add_row(&l, &all[i]);
+    return rc == DD_OK ? out_end(&l, err) : rc;
+}
+
+/* Whom it is about. */
+static enum dd_rc find_whose(struct cli *c, int64_t *supplier, struct dd_error *err)
+{
+    bool own = cli_option(c, "own") != NULL;
+
+    if (own == (c->nargs == 1))
+        return dd_fail(err, DD_USAGE, "finding.whose", NULL);
+    *supplier = ASSESSMENT_OWN;
+    return own ? DD_OK : supplier_find_whole(c->reg, c->args[0], supplier, err);
+}
+
+static enum dd_rc run_add(struct cli *c, struct dd_error *err)
+{
+    const char *severity = cli_option(c, "severity"), *connection = cli_option(c, "connection");
+    struct finding f = {
+        .text = cli_option(c, "text"),
+        .severity = severity ? *severity - '0' : 0,
+        .found = cli_option(c, "found") ? cli_option(c, "found") : c->today,
+    };
+    int64_t id;
+    enum dd_rc rc = find_whose(c, &f.supplier, err);
+
+    if (connection)
+        (void)risk_connection_read(&f.connection, connection);
+    if (rc == DD_OK)
+        rc = finding_add(c->reg, &f, &id, err);
+    if (rc != DD_OK)
+        return rc;
+    if (c->format == FORMAT_TABLE)
+        cli_say(c, f.supplier == ASSESSMENT_OWN ? "finding.added.own" : "finding.added",
+                MSG_ARGS({"id", finding_id(c, id)}, {"supplier", assess_id(c, f.supplier)}));
+    return show(c, -1, id, err);
+}
+
+const struct dd_cmd cmd_finding_add = {
+    "finding add",
+    "funn nytt",
+    "[SUPPLIER]",
+    0,
+    1,
+    "cmd.finding.add",
+    "ddreg finding add S-12 --text \"Overtime was not paid\" --severity 3 --connection linked",
+    CMD_WRITES,
+    add_options,
+    run_add,
+};
+
+static const struct cmd_option list_options[] = {
+    {"own", 0, NULL, "opt.finding.own", false},
+    {NULL, 0, NULL, NULL, false},
+};
+
+static enum dd_rc run_list(struct cli *c, struct dd_error *err)
+{
+    int64_t supplier = cli_option(c, "own") ? ASSESSMENT_OWN : -1;
+    enum dd_rc rc = DD_OK;
+
+    if (c->nargs && supplier == ASSESSMENT_OWN)
+        return dd_fail(err, DD_USAGE, "finding.whose", NULL);
+    if (c->nargs)
+        rc = supplier_find(c->reg, c->args[0], &supplier, err);
+    if (rc == DD_OK && supplier > 0)
+        rc = alias_root(c->reg, supplier, &supplier, err);
+    return rc == DD_OK ? show(c, supplier, 0, err) : rc;
+}
+
+const struct dd_cmd cmd_finding_list = {
+    "finding list",       "funn liste", "[SUPPLIER]", 0,        1, "cmd.finding.list",
+    "ddreg finding list", CMD_READS,    list_options, run_list,
+};
+
+static const struct cmd_option close_options[] = {
+    {"reason", 0, "TEXT", "opt.finding.reason", true},
+    {"date", 0, "DATE", "opt.finding.date", false},
+    {NULL, 0, NULL, NULL, false},
+};
+
+static enum dd_rc run_close(struct cli *c, struct dd_error *err)
+{
+    int64_t id;
+    enum dd_rc rc =
+        finding_close(c->reg, c->args[0], cli_option(c, "date"), cli_option(c, "reason"), &id, err);
+
+    if (rc != DD_OK)
+        return rc;
+    if (c->format == FORMAT_TABLE)
+        cli_say(c, "finding.closed", MSG_ARGS({"id", finding_id(c, id)}));
+    return show(c, -1, id, err);
+}
+
+const struct dd_cmd cmd_finding_close = {
+    "finding close",
+    "funn lukk",
+    "ID",
+    1,
+    1,
+    "cmd.finding.close",
+    "ddreg finding close F-1 --reason \"Paid in full, shown by the pay slips\"",
+    CMD_WRITES,
+    close_options,
+    run_close,
+};

@@ -1,0 +1,344 @@
+/* The figures behind a country's score, and where they come from. */
+#include "cmd_risk.h"
+#include "commands.h"
+#include "ddreg/risk.h"
+#include "ddreg/text.h"
+
+static const struct cmd_option options[] = {
+    {"all", 0, NULL, "opt.risk.country_all", false},
+    {NULL, 0, NULL, NULL, false},
+};
+
+static const char *const part_labels[RISK_PARTS] = {
+    [RISK_PART_VOICE] = "risk.part.voice",
+    [RISK_PART_LAW] = "risk.part.law",
+    [RISK_PART_VIOLENCE] = "risk.part.violence",
+    [RISK_PART_ASSOCIATION] = "risk.part.association",
+    [RISK_PART_CONVENTIONS] = "risk.part.conventions",
+};
+static const enum governance governance_of[] = {
+    [RISK_PART_VOICE] = GOVERNANCE_VOICE,
+    [RISK_PART_LAW] = GOVERNANCE_LAW,
+    [RISK_PART_VIOLENCE] = GOVERNANCE_VIOLENCE,
+};
+
+static const char *source_ids(const struct risk_country *rc)
+{
+    if (rc->figures_known)
+        return rc->conventions_known ? "wgi ilo" : "wgi";
+    return rc->conventions_known ? "ilo" : "";
+}
+
+/* --- JSON and CSV ----------------------------------------------------------------------------- */
+
+static void json_governance(struct json *j, const struct risk_country *rc)
+{
+    static const char *const keys[GOVERNANCE][2] = {
+        [GOVERNANCE_VOICE] = {"voice", "voice_error"},
+        [GOVERNANCE_LAW] = {"law", "law_error"},
+        [GOVERNANCE_VIOLENCE] = {"violence", "violence_error"},
+    };
+
+    if (!rc->figures_known) {
+        json_null(j, "governance");
+        return;
+    }
+    json_object(j, "governance");
+    json_text(j, "of", rc->figures.of);
+    json_int(j, "year", rc->figures.year);
+    for (int i = 0; i < GOVERNANCE; i++) {
+        json_int(j, keys[i][0], rc->figures.value[i]);
+        json_int(j, keys[i][1], rc->figures.error[i]);
+    }
+    json_end_object(j);
+}
+
+static void json_conventions(struct json *j, const struct risk_country *rc)
+{
+    if (!rc->conventions_known) {
+        json_null(j, "conventions");
+        return;
+    }
+    json_object(j, "conventions");
+    json_text(j, "of", rc->conventions.of);
+    json_array(j, "ratified");
+    for (int i = 0; i < CONVENTIONS; i++) {
+        if (rc->conventions.year[i] == 0)
+            continue;
+        json_object(j, NULL);
+        json_text(j, "number", convention_number(i));
+        json_int(j, "year", rc->conventions.year[i]);
+        json_end_object(j);
+    }
+    json_end_array(j);
+    json_array(j, "not_ratified");
+    for (int i = 0; i < CONVENTIONS; i++)
+        if (rc->conventions.year[i] == 0)
+            json_text(j, NULL, convention_number(i));
+    json_end_array(j);
+    json_end_object(j);
+}
+
+static void json_country(struct json *j, struct cli *c, const struct risk_country *rc)
+{
+    json_object(j, NULL);
+    json_text(j, "country", rc->code);
+    json_text(j, "name", country_name(rc->code, c->lang));
+    json_int(j, "score", rc->score);
+    json_int(j, "likelihood", rc->likelihood);
+    json_int(j, "low", rc->low);
+    json_int(j, "high", rc->high);
+    json_int(j, "likelihood_low", rc->likelihood_low);
+    json_int(j, "likelihood_high", rc->likelihood_high);
+    json_governance(j, rc);
+    json_conventions(j, rc);
+    json_array(j, "parts");
+    for (int i = 0; i < RISK_PARTS; i++) {
+        json_object(j, NULL);
+        json_text(j, "part", risk_part_key((enum risk_part)i));
+        json_int(j, "weight", rc->parts[i].weight);
+        json_int(j, "value", rc->parts[i].value);
+        json_end_object(j);
+    }
+    json_end_array(j);
+    risk_json_sources(j, c, source_ids(rc));
+    json_end_object(j);
+}
+
+static const struct out_column list_columns[] = {
+    {"country", "col.country", FIT_WHOLE}, {"name", "col.name", FIT_CUT},
+    {"score", "col.score", FIT_WHOLE},     {"low", "col.score_low", FIT_WHOLE},
+    {"high", "col.score_high", FIT_WHOLE}, {"likelihood", "col.likelihood_short", FIT_WHOLE},
+    {"likelihood_low", NULL, FIT_WHOLE},   {"likelihood_high", NULL, FIT_WHOLE},
+    {"sources", NULL, FIT_WHOLE},
+};
+
+enum { LIST_COLUMNS = sizeof(list_columns) / sizeof(list_columns[0]) };
+
+static enum dd_rc list_countries(struct cli *c, const struct risk_country *rows, size_t n,
+                                 struct dd_error *err)
+{
+    struct out_list list;
+    enum dd_rc rc = out_begin(&list, c, "countries", list_columns, LIST_COLUMNS, n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        const struct out_cell cells[LIST_COLUMNS] = {
+            out_text(rows[i].code),
+            out_text(country_name(rows[i].code, c->lang)),
+            out_int(rows[i].score),
+            out_int(rows[i].low),
+            out_int(rows[i].high),
+            out_int(rows[i].likelihood),
+            out_int(rows[i].likelihood_low),
+            out_int(rows[i].likelihood_high),
+            out_text(risk_sources(c, source_ids(&rows[i]))),
+        };
+        out_row(&list, cells);
+    }
+    return rc == DD_OK ? out_end(&list, err) : rc;
+}
+
+/* --- One, for people -------------------------------------------------------------------------- */
+
+/* Hundredths as "−1,71". */
+static void add_hundredths(struct buf *out, enum dd_lang lang, int v, const char *plus)
+{
+    int size = v < 0 ? -v : v;
+
+    buf_printf(out, "%s%d%c%02d", v < 0 ? "\xE2\x88\x92" : plus, size / 100,
+               lang == DD_EN ? '.' : ',', size % 100);
+}
+
+/* What a part is made of: a figure with its standard error, or how many are ratified. */
+static const char *part_figure(struct cli *c, const struct risk_country *rc, int part)
+{
+    struct buf b = BUF_INIT;
+
+    if (part >= RISK_PART_ASSOCIATION) {
+        if (rc->conventions_known)
+            msg_add(&b, c->lang, "risk.part.ratified",
+                    MSG_ARGS({"n", risk_int(c, rc->parts[part].ratified)},
+                             {"of", risk_int(c, rc->parts[part].of)}));
+    } else if (rc->figures_known) {
+        add_hundredths(&b, c->lang, rc->figures.value[governance_of[part]], "+");
+        buf_add(&b, " \xC2\xB1 ");
+        add_hundredths(&b, c->lang, rc->figures.error[governance_of[part]], "");
+    }
+    if (b.len == 0)
+        buf_add(&b, dd_msg(c->lang, "risk.part.missing"));
+    return risk_keep(c, &b);
+}
+
+static enum dd_rc say_parts(struct cli *c, const struct risk_country *rc, struct dd_error *err)
+{
+    enum { COLUMNS = 4 };
+    static const bool right[COLUMNS] = {false, true, true, true};
+    static const enum out_fit fit[COLUMNS] = {FIT_CUT, FIT_WHOLE, FIT_WHOLE, FIT_WHOLE};
+    static const enum out_mark marks[COLUMNS * (RISK_PARTS + 1)];
+    const char *titles[COLUMNS], *cells[COLUMNS * (RISK_PARTS + 1)], **cell = cells;
+    struct terminal_table t = {COLUMNS, RISK_PARTS + 1, titles, cells, marks, fit, right};
+
+    titles[0] = dd_msg(c->lang, "col.part");
+    titles[1] = dd_msg(c->lang, "col.figure");
+    titles[2] = dd_msg(c->lang, "col.part_score");
+    titles[3] = dd_msg(c->lang, "col.weight");
+    for (int i = 0; i < RISK_PARTS; i++) {
+        *cell++ = dd_msg(c->lang, part_labels[i]);
+        *cell++ = part_figure(c, rc, i);
+        *cell++ = risk_int(c, rc->parts[i].value);
+        *cell++ = arena_printf(&c->arena, "%d", rc->parts[i].weight);
+        if (!cell[-1])
+            return dd_no_memory(err);
+    }
+    *cell++ = dd_msg(c->lang, "risk.part.sum");
+    *cell++ = "";
+    *cell++ = risk_int(c, rc->score);
+    *cell++ = "1000";
+    return terminal_print(&c->out, &t, err);
+}
+
+/* The fundamental conventions that are not ratified, "87, 98". */
+static const char *not_ratified(struct cli *c, const struct risk_country *rc)
+{
+    struct buf b = BUF_INIT;
+
+    for (int i = 0; i < CONVENTIONS; i++)
+        if (rc->conventions.year[i] == 0)
+            buf_printf(&b, "%s%s", b.len ? ", " : "", convention_number(i));
+    return risk_keep(c, &b);
+}
+
+/* What the figures do not say by themselves. */
+static void say_notes(struct cli *c, const struct risk_country *rc)
+{
+    bool territory = rc->figures_known && strcmp(rc->figures.of, rc->code) != 0;
+    char year[16];
+
+    (void)snprintf(year, sizeof(year), "%d", rc->figures.year);
+    if (territory)
+        cli_say(c, "risk.country.territory",
+                MSG_ARGS({"state", country_name(rc->figures.of, c->lang)}));
+    if (!rc->figures_known)
+        cli_say(c, "risk.country.governance.none", NULL, 0);
+    else if (rc->parts[RISK_PART_LAW].value == rc->parts[RISK_PART_VOICE].value &&
+             rc->figures.value[GOVERNANCE_LAW] > rc->figures.value[GOVERNANCE_VOICE])
+        cli_say(c, "risk.country.law_capped", NULL, 0);
+    if (!rc->conventions_known)
+        cli_say(c, "risk.country.conventions.none", NULL, 0);
+    else if (*not_ratified(c, rc))
+        cli_say(c, "risk.country.not_ratified", MSG_ARGS({"numbers", not_ratified(c, rc)}));
+    if (rc->figures_known)
+        cli_say(c, "risk.country.scale", MSG_ARGS({"year", year}));
+    cli_say(c, "assess.source", MSG_ARGS({"source", risk_sources(c, source_ids(rc))}));
+    cli_say(c, "risk.country.about", NULL, 0);
+}
+
+static enum dd_rc say_country(struct cli *c, const struct risk_country *rc, struct dd_error *err)
+{
+    enum dd_rc done;
+
+    cli_say(c, "risk.country.head",
+            MSG_ARGS({"name", country_name(rc->code, c->lang)}, {"code", rc->code}));
+    cli_say_in(c, 2, "risk.country.points",
+               MSG_ARGS({"score", risk_int(c, rc->score)}, {"low", risk_int(c, rc->low)},
+                        {"high", risk_int(c, rc->high)}));
+    cli_say_in(c, 2,
+               rc->likelihood_low == rc->likelihood_high ? "risk.country.likelihood"
+                                                         : "risk.country.likelihood.range",
+               MSG_ARGS({"likelihood", risk_int(c, rc->likelihood)},
+                        {"low", risk_int(c, rc->likelihood_low)},
+                        {"high", risk_int(c, rc->likelihood_high)}));
+    buf_add_char(&c->out, '\n');
+    done = say_parts(c, rc, err);
+    buf_add_char(&c->out, '\n');
+    say_notes(c, rc);
+    return done;
+}
+
+/* --- The command ------------------------------------------------------------------------------ */
+
+static enum dd_rc find(struct cli *c, struct risk_country *out, struct dd_error *err)
+{
+    const char *code, *near, *typed = risk_typed(c);
+    enum dd_rc rc = country_find(typed, &code, err);
+
+    if (rc != DD_OK)
+        return rc;
+    if (code) {
+        (void)risk_country(code, out);
+        return DD_OK;
+    }
+    near = country_nearest(typed);
+    if (near)
+        return dd_fail(err, DD_USAGE, "risk.country_near", "value", typed, "name",
+                       country_name(near, c->lang), "code", near, NULL);
+    return dd_fail(err, DD_USAGE, "supplier.country", "value", typed, NULL);
+}
+
+static enum dd_rc all(struct cli *c, struct risk_country **rows, size_t *n, struct dd_error *err)
+{
+    while (country_code_at(*n))
+        ++*n;
+    *rows = arena_alloc(&c->arena, (*n + 1) * sizeof(**rows));
+    if (!*rows)
+        return dd_no_memory(err);
+    for (size_t i = 0; i < *n; i++)
+        (void)risk_country(country_code_at(i), &(*rows)[i]);
+    return DD_OK;
+}
+
+static void json_all(struct cli *c, const struct risk_country *rows, size_t n, bool several)
+{
+    struct json j;
+
+    json_init(&j, &c->out);
+    if (several) {
+        json_object(&j, NULL);
+        json_array(&j, "countries");
+    }
+    for (size_t i = 0; i < n; i++)
+        json_country(&j, c, &rows[i]);
+    if (several) {
+        json_end_array(&j);
+        json_end_object(&j);
+    }
+    buf_add_char(&c->out, '\n');
+}
+
+static enum dd_rc run(struct cli *c, struct dd_error *err)
+{
+    bool several = cli_option(c, "all") != NULL;
+    struct risk_country one, *rows = &one;
+    size_t n = 0;
+    enum dd_rc rc;
+
+    if (several == (c->nargs > 0))
+        return dd_fail(err, DD_USAGE, "risk.country_which", NULL);
+    if (several) {
+        rc = all(c, &rows, &n, err);
+    } else {
+        rc = find(c, &one, err);
+        n = 1;
+    }
+    if (rc != DD_OK)
+        return rc;
+    if (c->format == FORMAT_JSON) {
+        json_all(c, rows, n, several);
+        return DD_OK;
+    }
+    return several || c->format == FORMAT_CSV ? list_countries(c, rows, n, err)
+                                              : say_country(c, rows, err);
+}
+
+const struct dd_cmd cmd_risk_country = {
+    "risk country",
+    "risiko land",
+    "CC | --all",
+    0,
+    -1,
+    "cmd.risk.country",
+    "ddreg risk country Vietnam",
+    CMD_NO_REGISTER,
+    options,
+    run,
+};

@@ -1,0 +1,261 @@
+/* How a supplier's rating came to be: proposals and decisions, and what changed between them. */
+#include "cmd_risk.h"
+#include "cmd_supplier.h"
+#include "commands.h"
+#include "ddreg/risk_list.h"
+
+static void add_sentence(struct buf *b, const char *text)
+{
+    if (b->len > 0)
+        buf_add_char(b, ' ');
+    buf_add(b, text);
+}
+
+static const char *or_unknown(const struct cli *c, const char *value)
+{
+    return value && *value ? value : dd_msg(c->lang, "risk.changed.unknown");
+}
+
+/* What else than the facts is kept: each alone, as JSON, so that two can be compared. */
+enum other { OTHER_EVIDENCE, OTHER_FINDINGS, OTHER_ANSWERS, OTHER_GIVEN, OTHERS };
+
+static const char *other_json(struct cli *c, const struct risk_input *in, int which)
+{
+    struct risk_input one = {0};
+    struct buf b = BUF_INIT;
+
+    if (which == OTHER_EVIDENCE) {
+        one.evidence = in->evidence;
+        one.nevidence = in->nevidence;
+    } else if (which == OTHER_FINDINGS) {
+        one.findings = in->findings;
+        one.nfindings = in->nfindings;
+    } else if (which == OTHER_ANSWERS) {
+        one.subsuppliers_known = in->subsuppliers_known;
+        one.no_answer = in->no_answer;
+    } else {
+        memcpy(one.given, in->given, sizeof(one.given));
+        one.connection = in->connection;
+    }
+    risk_add_input_json(&b, &one);
+    return risk_keep(c, &b);
+}
+
+static void add_facts(struct cli *c, struct buf *out, const struct risk_input *was,
+                      const struct risk_input *is)
+{
+    for (int i = 0; i < RISK_FACTS; i++) {
+        const char *before = was->withdrawn[i] ? NULL : was->facts[i];
+        const char *after = is->withdrawn[i] ? NULL : is->facts[i];
+        char id[64];
+        if (strcmp(before ? before : "", after ? after : "") == 0)
+            continue;
+        (void)snprintf(id, sizeof(id), "col.%s", risk_fact_key((enum risk_fact)i));
+        add_sentence(
+            out, risk_text(c, "risk.changed.fact",
+                           MSG_ARGS({"field", dd_msg(c->lang, id)}, {"was", or_unknown(c, before)},
+                                    {"now", or_unknown(c, after)})));
+    }
+}
+
+static enum dd_rc add_inputs(struct cli *c, struct buf *out, const struct risk_event_row *before,
+                             const struct risk_event_row *row, struct dd_error *err)
+{
+    static const char *const messages[OTHERS] = {
+        [OTHER_EVIDENCE] = "risk.changed.evidence",
+        [OTHER_FINDINGS] = "risk.changed.findings",
+        [OTHER_ANSWERS] = "risk.changed.answers",
+        [OTHER_GIVEN] = "risk.changed.given",
+    };
+    struct risk_input was, is;
+    enum dd_rc rc = risk_read_input_json(&c->arena, before->inputs, &was, err);
+
+    if (rc == DD_OK)
+        rc = risk_read_input_json(&c->arena, row->inputs, &is, err);
+    if (rc != DD_OK)
+        return rc;
+    add_facts(c, out, &was, &is);
+    for (int i = 0; i < OTHERS; i++)
+        if (strcmp(other_json(c, &was, i), other_json(c, &is, i)) != 0)
+            add_sentence(out, dd_msg(c->lang, messages[i]));
+    return DD_OK;
+}
+
+/* A level with its severity and likelihood. */
+static const char *rating_text(struct cli *c, const struct risk_event_row *row)
+{
+    return risk_text(c, "risk.history.rating",
+                     MSG_ARGS({"level", risk_level_word(c, risk_level_key(row->level))},
+                              {"severity", risk_int(c, row->severity)},
+                              {"likelihood", risk_int(c, row->likelihood)}));
+}
+
+static const struct risk_event_row *proposal_before(const struct risk_event_row *rows, size_t at)
+{
+    while (at-- > 0)
+        if (!rows[at].decided)
+            return &rows[at];
+    return NULL;
+}
+
+/* The proposal that a decision was made on: it stands before it. */
+static const struct risk_event_row *proposal_of(const struct risk_event_row *rows, size_t at)
+{
+    for (size_t i = at; i-- > 0;)
+        if (!rows[i].decided && rows[i].id == rows[at].made_on)
+            return &rows[i];
+    return NULL;
+}
+
+static void add_decided(struct cli *c, struct buf *out, const struct risk_event_row *rows,
+                        size_t at)
+{
+    const struct risk_event_row *p = proposal_of(rows, at), *row = &rows[at];
+
+    if (!p)
+        return;
+    if (p->severity == row->severity && p->likelihood == row->likelihood)
+        buf_add(out, dd_msg(c->lang, "risk.changed.as_proposed"));
+    else
+        buf_add(out, risk_text(c, "risk.changed.not_as_proposed",
+                               MSG_ARGS({"rating", rating_text(c, p)})));
+}
+
+static enum dd_rc changed(struct cli *c, const struct risk_event_row *rows, size_t at,
+                          const char **out, struct dd_error *err)
+{
+    const struct risk_event_row *row = &rows[at], *before = proposal_before(rows, at);
+    struct buf b = BUF_INIT;
+    enum dd_rc rc = DD_OK;
+
+    if (row->decided) {
+        add_decided(c, &b, rows, at);
+    } else if (!before) {
+        buf_add(&b, dd_msg(c->lang, "risk.changed.first"));
+    } else {
+        if (strcmp(before->model_version, row->model_version) != 0)
+            add_sentence(&b, risk_text(c, "risk.changed.model",
+                                       MSG_ARGS({"was", before->model_version},
+                                                {"now", row->model_version})));
+        rc = add_inputs(c, &b, before, row, err);
+        if (b.len == 0)
+            buf_add(&b, dd_msg(c->lang, "risk.changed.renewed"));
+    }
+    *out = risk_keep(c, &b);
+    return rc;
+}
+
+static const char *kind_key(const struct risk_event_row *row)
+{
+    return row->decided ? "decision" : "proposal";
+}
+
+static void say_history(struct cli *c, const struct risk_event_row *rows, const char *const *news,
+                        size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        const struct risk_event_row *r = &rows[i];
+        cli_say_in(c, 2, r->decided ? "risk.history.decision" : "risk.history.proposal",
+                   MSG_ARGS({"day", r->day}, {"rating", rating_text(c, r)}, {"actor", r->actor},
+                            {"version", r->model_version}));
+        cli_say_in(c, 6, "risk.model.reason", MSG_ARGS({"reason", news[i]}));
+        if (r->reason)
+            cli_say_in(c, 6, "risk.history.reason", MSG_ARGS({"reason", r->reason}));
+    }
+    if (n == 0)
+        cli_say_in(c, 2, "risk.history.none", NULL, 0);
+}
+
+static void json_history(struct cli *c, const struct supplier *s, const struct risk_event_row *rows,
+                         const char *const *news, size_t n)
+{
+    struct json j;
+
+    json_init(&j, &c->out);
+    json_object(&j, NULL);
+    json_text(&j, "id", public_id(c, s->id));
+    json_text(&j, "name", s->name);
+    json_array(&j, "history");
+    for (size_t i = 0; i < n; i++) {
+        json_object(&j, NULL);
+        json_text(&j, "day", rows[i].day);
+        json_text(&j, "kind", kind_key(&rows[i]));
+        json_text(&j, "actor", rows[i].actor);
+        json_text(&j, "model_version", rows[i].model_version);
+        json_int(&j, "severity", rows[i].severity);
+        json_int(&j, "likelihood", rows[i].likelihood);
+        json_text(&j, "level", risk_level_key(rows[i].level));
+        json_text(&j, "reason", rows[i].reason);
+        json_text(&j, "changed", news[i]);
+        json_end_object(&j);
+    }
+    json_end_array(&j);
+    json_end_object(&j);
+    buf_add_char(&c->out, '\n');
+}
+
+static enum dd_rc csv_history(struct cli *c, const struct risk_event_row *rows,
+                              const char *const *news, size_t n, struct dd_error *err)
+{
+    static const struct out_column columns[] = {
+        {"day", NULL, FIT_WHOLE},      {"kind", NULL, FIT_WHOLE},
+        {"actor", NULL, FIT_WHOLE},    {"model_version", NULL, FIT_WHOLE},
+        {"severity", NULL, FIT_WHOLE}, {"likelihood", NULL, FIT_WHOLE},
+        {"level", NULL, FIT_WHOLE},    {"reason", NULL, FIT_WHOLE},
+        {"changed", NULL, FIT_WHOLE},
+    };
+    struct out_list list;
+    enum dd_rc rc =
+        out_begin(&list, c, "history", columns, sizeof(columns) / sizeof(columns[0]), n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        const struct out_cell cells[] = {
+            out_text(rows[i].day),
+            out_text(kind_key(&rows[i])),
+            out_text(rows[i].actor),
+            out_text(rows[i].model_version),
+            out_int(rows[i].severity),
+            out_int(rows[i].likelihood),
+            out_text(risk_level_key(rows[i].level)),
+            out_text(rows[i].reason),
+            out_text(news[i]),
+        };
+        out_row(&list, cells);
+    }
+    return rc == DD_OK ? out_end(&list, err) : rc;
+}
+
+static enum dd_rc run(struct cli *c, struct dd_error *err)
+{
+    struct risk_event_row *rows = NULL;
+    struct supplier s;
+    const char **news = NULL;
+    int64_t id;
+    size_t n = 0;
+    enum dd_rc rc = supplier_find(c->reg, c->args[0], &id, err);
+
+    if (rc == DD_OK)
+        rc = supplier_get(c->reg, &c->arena, id, c->today, &s, err);
+    if (rc == DD_OK)
+        rc = risk_history_read(c->reg, &c->arena, id, &rows, &n, err);
+    if (rc == DD_OK && !(news = arena_alloc(&c->arena, (n + 1) * sizeof(*news))))
+        rc = dd_no_memory(err);
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        rc = changed(c, rows, i, &news[i], err);
+    if (rc != DD_OK)
+        return rc;
+    if (c->format == FORMAT_CSV)
+        return csv_history(c, rows, news, n, err);
+    if (c->format == FORMAT_JSON) {
+        json_history(c, &s, rows, news, n);
+        return DD_OK;
+    }
+    cli_say(c, "assess.head", MSG_ARGS({"id", public_id(c, id)}, {"name", s.name ? s.name : ""}));
+    say_history(c, rows, news, n);
+    return DD_OK;
+}
+
+const struct dd_cmd cmd_risk_history = {
+    "risk history",     "risiko historikk",        "SUPPLIER", 1,    1,
+    "cmd.risk.history", "ddreg risk history S-12", CMD_READS,  NULL, run,
+};

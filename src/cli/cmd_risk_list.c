@@ -1,0 +1,287 @@
+/* Suppliers in order of risk, and the matrix that they stand in. */
+#include "cmd_risk.h"
+#include "cmd_supplier.h"
+#include "commands.h"
+#include "ddreg/risk_list.h"
+
+static const struct cmd_option list_options[] = {
+    {"level", 0, "LEVEL", "opt.filter.level", false},
+    {"by", 0, "severity|spend", "opt.risk.by", false},
+    {"year", 0, "Y", "opt.filter.year", false},
+    {NULL, 0, NULL, NULL, false},
+};
+
+static const struct out_column list_columns[] = {
+    {"id", "col.id", FIT_WHOLE},
+    {"name", "col.name", FIT_CUT},
+    {"country", "col.country", FIT_WHOLE},
+    {"production_country", "col.made_short", FIT_WHOLE},
+    {"sector", "col.sector", FIT_WHOLE},
+    {"category", NULL, FIT_WHOLE},
+    {"level", "col.level", FIT_WHOLE},
+    {"severity", "col.severity_letter", FIT_WHOLE},
+    {"likelihood", "col.likelihood_letter", FIT_WHOLE},
+    {"decided", "col.decided_short", FIT_WHOLE},
+    {"day", NULL, FIT_WHOLE},
+    {"ore", "col.bought", FIT_WHOLE},
+};
+
+enum { LIST_COLUMNS = sizeof(list_columns) / sizeof(list_columns[0]) };
+
+static bool wanted(const struct cli *c, const struct risk_listed *row)
+{
+    const char *level = cli_option(c, "level");
+
+    return !level || strcmp(level, row->rated ? risk_level_key(row->level) : "none") == 0;
+}
+
+static struct out_cell or_none(bool rated, struct out_cell cell)
+{
+    return rated ? cell : out_text(NULL);
+}
+
+static enum dd_rc read_list(struct cli *c, enum risk_order order, struct risk_listed **rows,
+                            size_t *n, struct dd_error *err)
+{
+    return risk_list_read(c->reg, &c->arena, cli_year(c), c->today, order, rows, n, err);
+}
+
+static enum dd_rc run_list(struct cli *c, struct dd_error *err)
+{
+    const char *by = cli_option(c, "by");
+    struct risk_listed *rows;
+    struct out_list list;
+    size_t n;
+    enum dd_rc rc = read_list(c, by && strcmp(by, "spend") == 0 ? RISK_BY_SPEND : RISK_BY_SEVERITY,
+                              &rows, &n, err);
+
+    if (rc == DD_OK)
+        rc = out_begin(&list, c, "suppliers", list_columns, LIST_COLUMNS, n, err);
+    if (rc != DD_OK)
+        return rc;
+    for (size_t i = 0; i < n; i++) {
+        const struct risk_listed *r = &rows[i];
+        if (!wanted(c, r))
+            continue;
+        const struct out_cell cells[LIST_COLUMNS] = {
+            public_id_cell(c, r->id),
+            out_text(r->name),
+            out_text(r->country),
+            out_text(r->production_country),
+            out_text(r->sector),
+            out_text(r->category),
+            or_none(r->rated, out_level(c, risk_level_key(r->level))),
+            or_none(r->rated, out_int(r->severity)),
+            or_none(r->rated, out_int(r->likelihood)),
+            or_none(r->rated, out_flag(r->decided)),
+            out_text(r->day),
+            out_ore(r->ore),
+        };
+        out_row(&list, cells);
+    }
+    rc = out_end(&list, err);
+    if (rc == DD_OK && c->format == FORMAT_TABLE && list.nrows > 0)
+        cli_say(c, "risk.list.letters", NULL, 0);
+    return rc;
+}
+
+const struct dd_cmd cmd_risk_list = {
+    "risk list",
+    "risiko liste",
+    "",
+    0,
+    0,
+    "cmd.risk.list",
+    "ddreg risk list --level high --year 2023",
+    CMD_READS,
+    list_options,
+    run_list,
+};
+
+/* --- The matrix ------------------------------------------------------------------------------- */
+
+static const struct cmd_option matrix_options[] = {
+    {"year", 0, "Y", "opt.filter.year", false},
+    {NULL, 0, NULL, NULL, false},
+};
+
+enum { SCORES = 5, MATRIX_COLUMNS = SCORES + 1 };
+
+struct counts {
+    int64_t suppliers, unrated;
+    int64_t cell[SCORES + 1][SCORES + 1][2]; /* severity, likelihood, decided */
+    int64_t level[RISK_LEVELS][2];
+    int64_t all[2];
+};
+
+static void count(struct counts *out, const struct risk_listed *rows, size_t n)
+{
+    memset(out, 0, sizeof(*out));
+    out->suppliers = (int64_t)n;
+    for (size_t i = 0; i < n; i++) {
+        const struct risk_listed *r = &rows[i];
+        if (!r->rated) {
+            out->unrated++;
+            continue;
+        }
+        out->cell[r->severity][r->likelihood][r->decided]++;
+        out->level[r->level][r->decided]++;
+        out->all[r->decided]++;
+    }
+}
+
+static void matrix_json(struct cli *c, const struct counts *k)
+{
+    struct json j;
+
+    json_init(&j, &c->out);
+    json_object(&j, NULL);
+    if (cli_year(c))
+        json_int(&j, "year", cli_year(c));
+    else
+        json_null(&j, "year");
+    json_text(&j, "as_of", c->today);
+    json_int(&j, "suppliers", k->suppliers);
+    json_int(&j, "decided", k->all[1]);
+    json_int(&j, "proposed", k->all[0]);
+    json_int(&j, "none", k->unrated);
+    json_array(&j, "cells");
+    for (int s = SCORES; s >= 1; s--)
+        for (int l = 1; l <= SCORES; l++) {
+            json_object(&j, NULL);
+            json_int(&j, "severity", s);
+            json_int(&j, "likelihood", l);
+            json_text(&j, "level", risk_level_key(risk_level_of(s, l)));
+            json_int(&j, "decided", k->cell[s][l][1]);
+            json_int(&j, "proposed", k->cell[s][l][0]);
+            json_end_object(&j);
+        }
+    json_end_array(&j);
+    json_end_object(&j);
+    buf_add_char(&c->out, '\n');
+}
+
+static enum dd_rc matrix_csv(struct cli *c, const struct counts *k, struct dd_error *err)
+{
+    static const struct out_column columns[] = {{"severity", NULL, FIT_WHOLE},
+                                                {"likelihood", NULL, FIT_WHOLE},
+                                                {"level", NULL, FIT_WHOLE},
+                                                {"decided", NULL, FIT_WHOLE},
+                                                {"proposed", NULL, FIT_WHOLE}};
+    struct out_list list;
+    enum dd_rc rc = out_begin(&list, c, "cells", columns, 5, SCORES * SCORES, err);
+
+    for (int s = SCORES; rc == DD_OK && s >= 1; s--)
+        for (int l = 1; l <= SCORES; l++) {
+            const struct out_cell cells[] = {out_int(s), out_int(l),
+                                             out_text(risk_level_key(risk_level_of(s, l))),
+                                             out_int(k->cell[s][l][1]), out_int(k->cell[s][l][0])};
+            out_row(&list, cells);
+        }
+    return rc == DD_OK ? out_end(&list, err) : rc;
+}
+
+/* The level's word where it has a colour too; a letter where a reader must tell it alone. */
+static const char *level_sign(struct cli *c, enum risk_level level)
+{
+    static const char *const letters[RISK_LEVELS] = {"risk.letter.low", "risk.letter.medium",
+                                                     "risk.letter.high", "risk.letter.very_high"};
+
+    return terminal_colours() ? risk_level_word(c, risk_level_key(level))
+                              : dd_msg(c->lang, letters[level]);
+}
+
+static enum dd_rc matrix_grid(struct cli *c, const struct counts *k, struct dd_error *err)
+{
+    static const bool right[MATRIX_COLUMNS];
+    static const enum out_fit fit[MATRIX_COLUMNS];
+    const char *titles[MATRIX_COLUMNS], *cells[SCORES * MATRIX_COLUMNS], **cell = cells;
+    enum out_mark marks[SCORES * MATRIX_COLUMNS], *mark = marks;
+    struct terminal_table t = {MATRIX_COLUMNS, SCORES, titles, cells, marks, fit, right};
+
+    titles[0] = "";
+    for (int l = 1; l <= SCORES; l++)
+        titles[l] = risk_text(c, "risk.matrix.likelihood", MSG_ARGS({"n", risk_int(c, l)}));
+    for (int s = SCORES; s >= 1; s--) {
+        *mark++ = MARK_NONE;
+        *cell++ = risk_text(c, "risk.matrix.severity", MSG_ARGS({"n", risk_int(c, s)}));
+        for (int l = 1; l <= SCORES; l++) {
+            int64_t n = k->cell[s][l][0] + k->cell[s][l][1];
+            enum risk_level level = risk_level_of(s, l);
+            *mark++ = out_level(c, risk_level_key(level)).mark;
+            *cell++ = arena_printf(&c->arena, "%*s %s", n ? 4 : 5, n ? risk_int(c, n) : "\xC2\xB7",
+                                   level_sign(c, level));
+        }
+    }
+    for (size_t i = 0; i < (size_t)SCORES * MATRIX_COLUMNS; i++)
+        if (!cells[i])
+            return dd_no_memory(err);
+    return terminal_print(&c->out, &t, err);
+}
+
+static enum dd_rc matrix_levels(struct cli *c, const struct counts *k, struct dd_error *err)
+{
+    static const struct out_column columns[] = {{"level", "col.level", FIT_WHOLE},
+                                                {"decided", "col.by_person", FIT_WHOLE},
+                                                {"proposed", "col.only_proposed", FIT_WHOLE},
+                                                {"all", "col.together", FIT_WHOLE}};
+    struct out_list list;
+    enum dd_rc rc = out_begin(&list, c, "levels", columns, 4, RISK_LEVELS + 1, err);
+
+    if (rc != DD_OK)
+        return rc;
+    for (int level = RISK_LEVELS - 1; level >= 0; level--) {
+        const struct out_cell cells[] = {out_level(c, risk_level_key((enum risk_level)level)),
+                                         out_int(k->level[level][1]), out_int(k->level[level][0]),
+                                         out_int(k->level[level][0] + k->level[level][1])};
+        out_row(&list, cells);
+    }
+    const struct out_cell none[] = {out_text(dd_msg(c->lang, "risk.matrix.none")), out_text(NULL),
+                                    out_text(NULL), out_int(k->unrated)};
+    out_row(&list, none);
+    return out_end(&list, err);
+}
+
+static enum dd_rc run_matrix(struct cli *c, struct dd_error *err)
+{
+    struct risk_listed *rows;
+    struct counts k;
+    size_t n;
+    enum dd_rc rc = read_list(c, RISK_BY_SEVERITY, &rows, &n, err);
+
+    if (rc != DD_OK)
+        return rc;
+    count(&k, rows, n);
+    if (c->format == FORMAT_JSON) {
+        matrix_json(c, &k);
+        return DD_OK;
+    }
+    if (c->format == FORMAT_CSV)
+        return matrix_csv(c, &k, err);
+    cli_say(c, "risk.matrix.head", NULL, 0);
+    buf_add_char(&c->out, '\n');
+    rc = matrix_grid(c, &k, err);
+    if (!terminal_colours())
+        cli_say(c, "risk.matrix.letters", NULL, 0);
+    buf_add_char(&c->out, '\n');
+    if (rc == DD_OK)
+        rc = matrix_levels(c, &k, err);
+    cli_say(c, cli_year(c) ? "risk.matrix.base.year" : "risk.matrix.base",
+            MSG_ARGS({"suppliers", risk_int(c, k.suppliers)},
+                     {"rated", risk_int(c, k.all[0] + k.all[1])}, {"none", risk_int(c, k.unrated)},
+                     {"day", c->today}, {"year", cli_year(c) ? cli_option(c, "year") : ""}));
+    return rc;
+}
+
+const struct dd_cmd cmd_risk_matrix = {
+    "risk matrix",
+    "risiko matrise",
+    "",
+    0,
+    0,
+    "cmd.risk.matrix",
+    "ddreg risk matrix --year 2023",
+    CMD_READS,
+    matrix_options,
+    run_matrix,
+};

@@ -1,0 +1,498 @@
+/* Step 2 of the OECD method: who is followed up first, who is deferred, and why. */
+#include "cmd_risk.h"
+#include "cmd_supplier.h"
+#include "commands.h"
+#include "ddreg/priorities.h"
+#include "ddreg/text.h"
+
+static const struct cmd_option options[] = {
+    {"year", 0, "Y", "opt.year", true},
+    {"count", 0, "N", "opt.prio.count", false},
+    {"as-of", 0, "DATE", "opt.prio.as_of", false},
+    {"accept", 0, NULL, "opt.prio.accept", false},
+    {"choose", 0, "SUPPLIER,...", "opt.prio.choose", false},
+    {"defer", 0, "SUPPLIER,...", "opt.prio.defer", false},
+    {"reason", 0, "TEXT", "opt.prio.reason", false},
+    {NULL, 0, NULL, NULL, false},
+};
+
+/* A person's own choice of a supplier. */
+struct pick {
+    int64_t id;
+    bool chosen;
+};
+
+struct request {
+    int year, count;
+    char as_of[DATE_SIZE];
+    struct pick *picks;
+    size_t npicks;
+};
+
+/* --- What is asked for ------------------------------------------------------------------------ */
+
+static enum dd_rc add_pick(struct cli *c, struct request *r, const char *word, bool chosen,
+                           struct dd_error *err)
+{
+    struct pick *pick = &r->picks[r->npicks];
+    enum dd_rc rc = supplier_find_whole(c->reg, word, &pick->id, err);
+
+    if (rc != DD_OK)
+        return rc;
+    pick->chosen = chosen;
+    for (size_t i = 0; i < r->npicks; i++) {
+        if (r->picks[i].id != pick->id)
+            continue;
+        return r->picks[i].chosen == chosen
+                   ? DD_OK
+                   : dd_fail(err, DD_USAGE, "prioritise.both", "id", public_id(c, pick->id), NULL);
+    }
+    r->npicks++;
+    return DD_OK;
+}
+
+/* "S-1, S-2" */
+static enum dd_rc add_picks(struct cli *c, struct request *r, const char *list, bool chosen,
+                            struct dd_error *err)
+{
+    enum dd_rc rc = DD_OK;
+
+    while (rc == DD_OK && list) {
+        size_t n = strcspn(list, ",");
+        const char *word;
+        while (n > 0 && *list == ' ') {
+            list++;
+            n--;
+        }
+        while (n > 0 && list[n - 1] == ' ')
+            n--;
+        word = arena_strndup(&c->arena, list, n);
+        if (!word)
+            return dd_no_memory(err);
+        rc = add_pick(c, r, word, chosen, err);
+        list = strchr(list + n, ',');
+        list += list != NULL;
+    }
+    return rc;
+}
+
+static size_t commas(const char *list)
+{
+    size_t n = 1;
+
+    for (; list && *list; list++)
+        n += *list == ',';
+    return n;
+}
+
+static enum dd_rc read_count(const struct cli *c, struct request *r, struct dd_error *err)
+{
+    const char *count = cli_option(c, "count");
+    size_t n = count ? strlen(count) : 0;
+
+    if (!count)
+        return DD_OK;
+    r->count =
+        n > 0 && n < 7 && strspn(count, "0123456789") == n ? (int)strtol(count, NULL, 10) : 0;
+    return r->count > 0 ? DD_OK : dd_fail(err, DD_USAGE, "prioritise.count", "value", count, NULL);
+}
+
+/* The day of the ratings: the year's last, or today while the year runs. */
+static void default_day(const struct cli *c, struct request *r)
+{
+    const char *as_of = cli_option(c, "as-of");
+
+    date_format(r->as_of, r->year, 12, 31);
+    if (strcmp(r->as_of, c->today) > 0)
+        (void)snprintf(r->as_of, sizeof(r->as_of), "%s", c->today);
+    if (as_of)
+        (void)snprintf(r->as_of, sizeof(r->as_of), "%s", as_of);
+}
+
+static enum dd_rc read_request(struct cli *c, struct request *r, struct dd_error *err)
+{
+    const char *choose = cli_option(c, "choose"), *defer = cli_option(c, "defer");
+    enum dd_rc rc;
+
+    memset(r, 0, sizeof(*r));
+    r->year = cli_year(c);
+    default_day(c, r);
+    rc = read_count(c, r, err);
+    if (rc == DD_OK && cli_option(c, "reason") && !choose && !defer && !cli_option(c, "accept"))
+        rc = dd_fail(err, DD_USAGE, "prioritise.reason_alone", NULL);
+    if (rc == DD_OK && (choose || defer) && text_blank(cli_option(c, "reason")))
+        rc = dd_fail(err, DD_USAGE, "prioritise.reason", NULL);
+    if (rc == DD_OK && !(r->picks = arena_alloc(&c->arena, (commas(choose) + commas(defer) + 1) *
+                                                               sizeof(*r->picks))))
+        rc = dd_no_memory(err);
+    if (rc == DD_OK)
+        rc = add_picks(c, r, choose, true, err);
+    return rc == DD_OK ? add_picks(c, r, defer, false, err) : rc;
+}
+
+/* --- Writing ---------------------------------------------------------------------------------- */
+
+static const struct priority *row_of(const struct priorities *p, int64_t id)
+{
+    for (int64_t i = 0; i < p->suppliers; i++)
+        if (p->rows[i].of.id == id)
+            return &p->rows[i];
+    return NULL;
+}
+
+static bool is_picked(const struct request *r, int64_t id)
+{
+    for (size_t i = 0; i < r->npicks; i++)
+        if (r->picks[i].id == id)
+            return true;
+    return false;
+}
+
+static struct priority_record record_of(const struct priorities *p, const struct priority *row)
+{
+    return (struct priority_record){
+        .year = p->year,
+        .supplier_id = row->of.id,
+        .chosen = row->proposed,
+        .rule = p->count ? PRIORITY_BY_COUNT : PRIORITY_BY_LEVEL,
+        .asked = p->count,
+        .rated = row->of.rated,
+        .severity = row->of.severity,
+        .likelihood = row->of.likelihood,
+        .level = row->of.level,
+    };
+}
+
+/* A person's word stands until a person takes it back; and what is recorded is not said twice. */
+static bool stands(const struct priority *row, const struct priority_record *r)
+{
+    const struct priority_record *old = &row->record;
+
+    if (!row->recorded)
+        return false;
+    return old->rule == PRIORITY_BY_PERSON ||
+           (old->chosen == r->chosen && old->rule == r->rule && old->asked == r->asked &&
+            old->severity == r->severity && old->likelihood == r->likelihood);
+}
+
+static enum dd_rc write_accepted(struct cli *c, const struct request *r, const struct priorities *p,
+                                 struct dd_error *err)
+{
+    enum dd_rc rc = DD_OK;
+
+    for (int64_t i = 0; rc == DD_OK && i < p->suppliers; i++) {
+        const struct priority *row = &p->rows[i];
+        struct priority_record record = record_of(p, row);
+        record.reason = r->npicks == 0 ? cli_option(c, "reason") : NULL;
+        if (row->of.rated && !is_picked(r, row->of.id) && !stands(row, &record))
+            rc = prioritisation_add(c->reg, &record, err);
+    }
+    return rc;
+}
+
+static enum dd_rc write_picks(struct cli *c, const struct request *r, const struct priorities *p,
+                              struct dd_error *err)
+{
+    enum dd_rc rc = DD_OK;
+
+    for (size_t i = 0; rc == DD_OK && i < r->npicks; i++) {
+        const struct priority *row = row_of(p, r->picks[i].id);
+        struct priority_record record;
+        if (!row)
+            return dd_fail(err, DD_REFUSED, "prioritise.not_of_year", "id",
+                           public_id(c, r->picks[i].id), "year", cli_option(c, "year"), NULL);
+        record = record_of(p, row);
+        record.rule = PRIORITY_BY_PERSON;
+        record.chosen = r->picks[i].chosen;
+        record.reason = cli_option(c, "reason");
+        rc = prioritisation_add(c->reg, &record, err);
+    }
+    return rc;
+}
+
+/* --- Showing ---------------------------------------------------------------------------------- */
+
+/* Why it stands where it does: the record's reason, else the proposal's. */
+static const char *why(struct cli *c, const struct priorities *p, const struct priority *row)
+{
+    const struct priority_record *r = &row->record;
+    bool recorded = row->recorded, chosen = recorded ? r->chosen : row->proposed;
+    int asked = recorded ? r->asked : p->count;
+    enum risk_level level = recorded ? r->level : row->of.level;
+
+    if (recorded && r->rule == PRIORITY_BY_PERSON)
+        return r->reason;
+    if (!row->of.rated)
+        return dd_msg(c->lang, "risk.matrix.none");
+    if (asked)
+        return risk_text(c, chosen ? "risk.prio.among" : "risk.prio.not_among",
+                         MSG_ARGS({"count", risk_int(c, asked)}));
+    return risk_text(c, chosen ? "risk.prio.level" : "risk.prio.level.lower",
+                     MSG_ARGS({"level", risk_level_word(c, risk_level_key(level))}));
+}
+
+static struct out_cell choice(const struct cli *c, bool known, bool chosen)
+{
+    if (!known)
+        return out_text(NULL);
+    return out_word(chosen ? "chosen" : "deferred",
+                    dd_msg(c->lang, chosen ? "risk.prio.chosen" : "risk.prio.deferred"));
+}
+
+/* In a table: by what it was set, in a word or three. */
+static struct out_cell rule_cell(struct cli *c, bool known, enum priority_rule rule, int asked)
+{
+    const char *shown = "";
+
+    if (!known)
+        return out_text(NULL);
+    switch (rule) {
+    case PRIORITY_BY_LEVEL:
+        shown = dd_msg(c->lang, "risk.prio.rule.level");
+        break;
+    case PRIORITY_BY_COUNT:
+        shown = risk_text(c, "risk.prio.rule.count", MSG_ARGS({"count", risk_int(c, asked)}));
+        break;
+    case PRIORITY_BY_PERSON:
+        shown = dd_msg(c->lang, "risk.prio.rule.person");
+        break;
+    }
+    return out_word(priority_rule_key(rule), shown);
+}
+
+static struct out_cell since_cell(struct cli *c, const struct priority *row)
+{
+    const char *key = priority_since_key(row->since);
+
+    if (row->since == PRIORITY_NEW)
+        return out_word(key, dd_msg(c->lang, "risk.prio.new"));
+    if (row->since == PRIORITY_MOVED)
+        return out_word(key, risk_text(c, "risk.prio.now",
+                                       MSG_ARGS({"severity", risk_int(c, row->now.severity)},
+                                                {"likelihood", risk_int(c, row->now.likelihood)})));
+    return out_text(NULL);
+}
+
+static const struct out_column columns[] = {
+    {"place", "col.place", FIT_WHOLE},
+    {"id", "col.id", FIT_WHOLE},
+    {"name", "col.name", FIT_CUT},
+    {"country", NULL, FIT_WHOLE},
+    {"production_country", NULL, FIT_WHOLE},
+    {"sector", NULL, FIT_WHOLE},
+    {"category", NULL, FIT_WHOLE},
+    {"level", "col.level", FIT_WHOLE},
+    {"severity", "col.severity_letter", FIT_WHOLE},
+    {"likelihood", "col.likelihood_letter", FIT_WHOLE},
+    {"rated", NULL, FIT_WHOLE},
+    {"decided", NULL, FIT_WHOLE},
+    {"ore", NULL, FIT_WHOLE},
+    {"proposed", NULL, FIT_WHOLE},
+    {"choice", "col.choice", FIT_WHOLE},
+    {"why", NULL, FIT_WHOLE},
+    {"rule", "col.rule", FIT_WHOLE},
+    {"day", NULL, FIT_WHOLE},
+    {"actor", NULL, FIT_WHOLE},
+    {"since", "col.since", FIT_WHOLE},
+    {"level_today", NULL, FIT_WHOLE},
+};
+
+enum { COLUMNS = sizeof(columns) / sizeof(columns[0]), CHOICE = 14, RULE = 16 };
+
+/* The cells of a row; a table shows the proposal where there is no record at all. */
+static void cells_of(struct cli *c, const struct priorities *p, const struct priority *row,
+                     struct out_cell out[COLUMNS])
+{
+    const struct risk_listed *s = &row->of;
+    const struct priority_record *r = row->recorded ? &row->record : NULL;
+    const struct out_cell none = out_text(NULL);
+    const struct out_cell cells[COLUMNS] = {
+        s->rated ? out_int(row->place) : none,
+        public_id_cell(c, s->id),
+        out_text(s->name),
+        out_text(s->country),
+        out_text(s->production_country),
+        out_text(s->sector),
+        out_text(s->category),
+        s->rated ? out_level(c, risk_level_key(s->level)) : none,
+        s->rated ? out_int(s->severity) : none,
+        s->rated ? out_int(s->likelihood) : none,
+        out_text(s->day),
+        s->rated ? out_flag(s->decided) : none,
+        out_ore(s->ore),
+        choice(c, s->rated, row->proposed),
+        choice(c, row->recorded, row->recorded && r->chosen),
+        out_text(why(c, p, row)),
+        rule_cell(c, row->recorded, row->record.rule, row->record.asked),
+        out_text(r ? r->day : NULL),
+        out_text(r ? r->actor : NULL),
+        since_cell(c, row),
+        row->now.rated ? out_level(c, risk_level_key(row->now.level)) : none,
+    };
+
+    memcpy(out, cells, sizeof(cells));
+    if (c->format == FORMAT_TABLE && p->undecided == p->suppliers) {
+        out[CHOICE] = choice(c, s->rated, row->proposed);
+        out[RULE] =
+            rule_cell(c, s->rated, p->count ? PRIORITY_BY_COUNT : PRIORITY_BY_LEVEL, p->count);
+    }
+}
+
+static enum dd_rc show_list(struct cli *c, const struct priorities *p, struct dd_error *err)
+{
+    struct out_cell cells[COLUMNS];
+    struct out_list list;
+    enum dd_rc rc = out_begin(&list, c, "suppliers", columns, COLUMNS, (size_t)p->suppliers, err);
+
+    for (int64_t i = 0; rc == DD_OK && i < p->suppliers; i++) {
+        cells_of(c, p, &p->rows[i], cells);
+        out_row(&list, cells);
+    }
+    return rc == DD_OK ? out_end(&list, err) : rc;
+}
+
+static void show_json(struct cli *c, const struct priorities *p)
+{
+    struct out_field fields[COLUMNS];
+    struct out_cell cells[COLUMNS];
+    struct json j;
+
+    json_init(&j, &c->out);
+    json_object(&j, NULL);
+    json_int(&j, "year", p->year);
+    json_text(&j, "as_of", p->as_of);
+    json_text(&j, "rule", p->count ? "count" : "level");
+    if (p->count)
+        json_int(&j, "count", p->count);
+    else
+        json_null(&j, "count");
+    json_object(&j, "base");
+    json_int(&j, "suppliers", p->suppliers);
+    json_int(&j, "rated", p->rated);
+    json_int(&j, "rated_later", p->later);
+    json_int(&j, "none", p->unrated);
+    json_end_object(&j);
+    json_object(&j, "proposal");
+    json_int(&j, "chosen", p->proposed_chosen);
+    json_int(&j, "deferred", p->proposed_deferred);
+    json_end_object(&j);
+    json_object(&j, "record");
+    json_int(&j, "chosen", p->chosen);
+    json_int(&j, "deferred", p->deferred);
+    json_int(&j, "undecided", p->undecided);
+    json_end_object(&j);
+    json_array(&j, "suppliers");
+    for (int64_t i = 0; i < p->suppliers; i++) {
+        cells_of(c, p, &p->rows[i], cells);
+        for (size_t k = 0; k < COLUMNS; k++)
+            fields[k] = (struct out_field){columns[k].key, NULL, cells[k]};
+        json_object(&j, NULL);
+        out_json_fields(&j, fields, COLUMNS);
+        json_end_object(&j);
+    }
+    json_end_array(&j);
+    json_end_object(&j);
+    buf_add_char(&c->out, '\n');
+}
+
+static void say_base(struct cli *c, const struct priorities *p)
+{
+    const char *year = cli_option(c, "year");
+
+    cli_say(c, "risk.prio.head", MSG_ARGS({"year", year}));
+    cli_say(c, "risk.prio.base",
+            MSG_ARGS({"suppliers", risk_int(c, p->suppliers)}, {"year", year}, {"day", p->as_of},
+                     {"rated", risk_int(c, p->rated)}, {"none", risk_int(c, p->unrated)}));
+    if (p->later > 0)
+        cli_say(c, "risk.prio.later",
+                MSG_ARGS({"n", risk_int(c, p->later)}, {"day", p->as_of}, {"today", c->today}));
+    if (p->undecided == p->suppliers)
+        cli_say(c, p->count ? "risk.prio.proposal.count" : "risk.prio.proposal.level",
+                MSG_ARGS({"chosen", risk_int(c, p->proposed_chosen)},
+                         {"deferred", risk_int(c, p->proposed_deferred)},
+                         {"count", risk_int(c, p->count)}));
+    else
+        cli_say(c, "risk.prio.record",
+                MSG_ARGS({"chosen", risk_int(c, p->chosen)}, {"deferred", risk_int(c, p->deferred)},
+                         {"undecided", risk_int(c, p->undecided)}));
+    buf_add_char(&c->out, '\n');
+}
+
+/* What a person said of single suppliers, whole; then what to do. */
+static void say_after(struct cli *c, const struct priorities *p)
+{
+    int64_t since = 0;
+
+    buf_add_char(&c->out, '\n');
+    for (int64_t i = 0; i < p->suppliers; i++) {
+        const struct priority *row = &p->rows[i];
+        since += row->since != PRIORITY_SAME;
+        if (row->recorded && row->record.rule == PRIORITY_BY_PERSON)
+            cli_say(c, row->record.chosen ? "risk.prio.person.chosen" : "risk.prio.person.deferred",
+                    MSG_ARGS({"id", public_id(c, row->of.id)},
+                             {"reason", row->record.reason ? row->record.reason : ""},
+                             {"day", row->record.day}, {"actor", row->record.actor}));
+    }
+    if (since > 0)
+        cli_say(c, "risk.prio.since", MSG_ARGS({"n", risk_int(c, since)}));
+    if (p->unrated > 0)
+        cli_say(c, "risk.prio.unrated", MSG_ARGS({"n", risk_int(c, p->unrated)}));
+    if (p->undecided == p->suppliers)
+        cli_say(c, "risk.prio.decide", MSG_ARGS({"year", cli_option(c, "year")}));
+}
+
+static enum dd_rc show(struct cli *c, const struct priorities *p, struct dd_error *err)
+{
+    enum dd_rc rc;
+
+    if (c->format == FORMAT_JSON) {
+        show_json(c, p);
+        return DD_OK;
+    }
+    if (c->format == FORMAT_CSV)
+        return show_list(c, p, err);
+    if (p->suppliers == 0) {
+        cli_say(c, "risk.prio.empty", MSG_ARGS({"year", cli_option(c, "year")}));
+        return DD_OK;
+    }
+    say_base(c, p);
+    rc = show_list(c, p, err);
+    say_after(c, p);
+    return rc;
+}
+
+static enum dd_rc look(struct cli *c, const struct request *r, struct priorities *p,
+                       struct dd_error *err)
+{
+    return priorities_read(c->reg, &c->arena, r->year, r->as_of, c->today, r->count, p, err);
+}
+
+static enum dd_rc run(struct cli *c, struct dd_error *err)
+{
+    struct priorities p;
+    struct request r;
+    enum dd_rc rc = read_request(c, &r, err);
+
+    if (rc == DD_OK)
+        rc = look(c, &r, &p, err);
+    if (rc == DD_OK && cli_option(c, "accept"))
+        rc = write_accepted(c, &r, &p, err);
+    if (rc == DD_OK)
+        rc = write_picks(c, &r, &p, err);
+    if (rc == DD_OK && (r.npicks > 0 || cli_option(c, "accept")))
+        rc = look(c, &r, &p, err);
+    return rc == DD_OK ? show(c, &p, err) : rc;
+}
+
+const struct dd_cmd cmd_risk_prioritise = {
+    "risk prioritise",
+    "risiko prioriter",
+    "--year Y",
+    0,
+    0,
+    "cmd.risk.prioritise",
+    "ddreg risk prioritise --year 2023 --accept",
+    CMD_DECIDES,
+    options,
+    run,
+};

@@ -1,0 +1,219 @@
+#include "ddreg/priorities.h"
+
+#include "ddreg/alias.h"
+
+/* The record that rules for each supplier of the year ($1) on a day ($2). */
+static const char record_sql[] =
+    "WITH RECURSIVE " ALIAS_NOW ", said AS (SELECT COALESCE(alias.into_id, p.supplier_id)"
+    " AS supplier_id, p.chosen, p.rule, p.asked, p.severity, p.likelihood, p.level, p.reason,"
+    " p.day, p.entry, ROW_NUMBER() OVER (PARTITION BY COALESCE(alias.into_id, p.supplier_id)"
+    " ORDER BY p.day DESC, p.id DESC) AS rank FROM prioritisation AS p LEFT JOIN alias ON"
+    " alias.supplier_id = p.supplier_id WHERE p.year = $1 AND p.day <= $2)"
+    " SELECT said.supplier_id, said.chosen, said.rule, said.asked, said.severity,"
+    " said.likelihood, said.level, said.reason, said.day, journal.actor"
+    " FROM said LEFT JOIN journal ON journal.seq = said.entry WHERE said.rank = 1 ORDER BY "
+    "said.supplier_id";
+
+const char *priority_since_key(enum priority_since since)
+{
+    static const char *const keys[] = {
+        [PRIORITY_SAME] = NULL, [PRIORITY_NEW] = "new", [PRIORITY_MOVED] = "rating"};
+
+    return keys[since];
+}
+
+static int by_id(const void *a, const void *b)
+{
+    int64_t x = ((const struct risk_listed *)a)->id, y = ((const struct risk_listed *)b)->id;
+
+    return (x > y) - (x < y);
+}
+
+static int by_urgency(const void *a, const void *b)
+{
+    return risk_list_compare(&((const struct priority *)a)->of, &((const struct priority *)b)->of);
+}
+
+/* The entry that is open has no row in the journal yet. */
+static const char *actor_of(const struct reg *reg, struct db_stmt *st)
+{
+    return db_is_null(st, 9) && reg->writing ? reg->by.actor : db_text(st, 9);
+}
+
+static enum dd_rc read_record(struct reg *reg, struct arena *a, struct db_stmt *st, int year,
+                              struct priority_record *r, struct dd_error *err)
+{
+    static const enum priority_rule rules[] = {PRIORITY_BY_LEVEL, PRIORITY_BY_COUNT,
+                                               PRIORITY_BY_PERSON};
+
+    *r = (struct priority_record){.year = year,
+                                  .supplier_id = db_int(st, 0),
+                                  .chosen = db_int(st, 1) == 1,
+                                  .rated = !db_is_null(st, 6)};
+    for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
+        if (strcmp(priority_rule_key(rules[i]), db_text(st, 2)) == 0)
+            r->rule = rules[i];
+    r->asked = db_is_null(st, 3) ? 0 : (int)db_int(st, 3);
+    r->reason = arena_strdup(a, db_text_or_null(st, 7));
+    r->day = arena_strdup(a, db_text(st, 8));
+    r->actor = arena_strdup(a, actor_of(reg, st));
+    if (!r->day || !r->actor || (!r->reason && !db_is_null(st, 7)))
+        return dd_no_memory(err);
+    if (!r->rated)
+        return DD_OK;
+    r->severity = (int)db_int(st, 4);
+    r->likelihood = (int)db_int(st, 5);
+    return risk_level_read(&r->level, db_text(st, 6))
+               ? DD_OK
+               : dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
+}
+
+/* The rows are sorted by id here. */
+static struct priority *find(struct priorities *p, int64_t id)
+{
+    size_t low = 0, high = (size_t)p->suppliers;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (p->rows[middle].of.id == id)
+            return &p->rows[middle];
+        if (p->rows[middle].of.id < id)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+enum dd_rc priorities_recorded(struct reg *reg, struct arena *a, int year, const char *as_of,
+                               struct priority_record **out, size_t *n, struct dd_error *err)
+{
+    struct db_stmt *st = NULL;
+    enum db_step step = DB_DONE;
+    int64_t max;
+    enum dd_rc rc =
+        db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) FROM prioritisation WHERE year = $1",
+                   DB_ARGS(DB_I(year)));
+
+    *n = 0;
+    if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(max + 1) * sizeof(**out))))
+        rc = dd_no_memory(err);
+    if (rc == DD_OK)
+        rc = db_query(reg->db, &st, err, record_sql, DB_ARGS(DB_I(year), DB_T(as_of)));
+    while (rc == DD_OK && (int64_t)*n < max && (step = db_step(st, err)) == DB_ROW)
+        rc = read_record(reg, a, st, year, &(*out)[(*n)++], err);
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
+    return rc;
+}
+
+static enum dd_rc read_records(struct reg *reg, struct arena *a, struct priorities *p,
+                               const char *today, struct dd_error *err)
+{
+    struct priority_record *records = NULL;
+    size_t n = 0;
+    enum dd_rc rc = priorities_recorded(reg, a, p->year, today, &records, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        struct priority *row = find(p, records[i].supplier_id);
+        if (row) {
+            row->recorded = true;
+            row->record = records[i];
+        }
+    }
+    return rc;
+}
+
+static void count(struct priorities *p)
+{
+    for (int64_t i = 0; i < p->suppliers; i++) {
+        const struct priority *row = &p->rows[i];
+        p->rated += row->of.rated;
+        p->unrated += !row->of.rated;
+        p->later += row->later;
+        p->proposed_chosen += row->of.rated && row->proposed;
+        p->proposed_deferred += row->of.rated && !row->proposed;
+        p->chosen += row->recorded && row->record.chosen;
+        p->deferred += row->recorded && !row->record.chosen;
+        p->undecided += !row->recorded;
+    }
+}
+
+static bool moved(const struct priority *row)
+{
+    const struct risk_listed *now = &row->now;
+    bool rated = row->recorded ? row->record.rated : row->of.rated;
+
+    if (!now->rated || !rated)
+        return now->rated != rated;
+    return now->severity != (row->recorded ? row->record.severity : row->of.severity) ||
+           now->likelihood != (row->recorded ? row->record.likelihood : row->of.likelihood);
+}
+
+/* Places and the proposal, once the rows are in order; what has come since. */
+static void propose(struct priorities *p)
+{
+    bool any = false;
+
+    for (int64_t i = 0; i < p->suppliers; i++)
+        any = any || p->rows[i].recorded;
+    for (int64_t i = 0; i < p->suppliers; i++) {
+        struct priority *row = &p->rows[i];
+        if (row->of.rated) {
+            row->place = (int)(i + 1);
+            row->proposed = p->count ? row->place <= p->count : row->of.level >= RISK_HIGH;
+        }
+        if (any && !row->recorded)
+            row->since = PRIORITY_NEW;
+        else if (moved(row))
+            row->since = PRIORITY_MOVED;
+    }
+}
+
+/* The suppliers of the year twice: with the ratings of the day, and with today's. Both lists hold
+ * the same suppliers. */
+static enum dd_rc read_suppliers(struct reg *reg, struct arena *a, struct priorities *p,
+                                 const char *today, struct dd_error *err)
+{
+    struct risk_listed *then = NULL, *now = NULL;
+    size_t nthen = 0, nnow = 0;
+    enum dd_rc rc = risk_list_read(reg, a, p->year, p->as_of, RISK_BY_SEVERITY, &then, &nthen, err);
+
+    if (rc == DD_OK)
+        rc = risk_list_read(reg, a, p->year, today, RISK_BY_SEVERITY, &now, &nnow, err);
+    if (rc == DD_OK && !(p->rows = arena_alloc(a, (nthen + 1) * sizeof(*p->rows))))
+        rc = dd_no_memory(err);
+    if (rc == DD_OK && nthen != nnow)
+        rc = dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
+    if (rc != DD_OK)
+        return rc;
+    qsort(then, nthen, sizeof(*then), by_id);
+    qsort(now, nnow, sizeof(*now), by_id);
+    for (size_t i = 0; i < nthen; i++) {
+        p->rows[i].later = !then[i].rated && now[i].rated;
+        p->rows[i].of = p->rows[i].later ? now[i] : then[i];
+        p->rows[i].now = now[i];
+    }
+    p->suppliers = (int64_t)nthen;
+    return DD_OK;
+}
+
+enum dd_rc priorities_read(struct reg *reg, struct arena *a, int year, const char *as_of,
+                           const char *today, int asked, struct priorities *out,
+                           struct dd_error *err)
+{
+    enum dd_rc rc;
+
+    *out = (struct priorities){.year = year, .as_of = as_of, .count = asked};
+    rc = read_suppliers(reg, a, out, today, err);
+    if (rc == DD_OK)
+        rc = read_records(reg, a, out, today, err);
+    if (rc != DD_OK)
+        return rc;
+    if (out->suppliers > 0)
+        qsort(out->rows, (size_t)out->suppliers, sizeof(*out->rows), by_urgency);
+    propose(out);
+    count(out);
+    return DD_OK;
+}

@@ -1,0 +1,258 @@
+"""Ratings: evidence, findings, what moves and why, what is due again, and what must never lower one."""
+import ddreg
+from ddreg import INPUT, OK, REFUSED, USAGE, Case, sql
+
+HEAD = "Leverandørnr;Leverandør;Org.nr;Land;Dato;Beløp;Bilagsnr"
+LEVELS = ("low", "medium", "high", "very_high")
+
+
+class Rating(Case):
+    def setUp(self):
+        super().setUp()
+        self.init()
+
+    def supplier(self, name="Klesgrossisten", country="NO", production="IN", sector="46.42", more=()):
+        args = ["--production-country", production] if production else []
+        return self.json("supplier", "add", "--name", name, "--country", country, *args,
+                         *(["--sector", sector] if sector else []), *more)["id"]
+
+    def rate(self, who, *args, **how):
+        return self.json("assess", who, *args, **how)
+
+    def numbers(self, who):
+        p = self.rate(who)["proposal"]
+        return p["severity"], p["likelihood"], p["level"]
+
+    def factors(self, who):
+        return [f["id"] for f in self.rate(who)["factors"]]
+
+    def count(self, table):
+        return sql(self.db, "SELECT COUNT(*) FROM " + table)[0][0]
+
+    def tearDown(self):
+        self.run_dd("journal", "verify", code=OK)
+        super().tearDown()
+
+
+class Evidence(Rating):
+    def test_an_audit_lowers_until_it_lapses(self):
+        who = self.supplier(sector="62")
+        before = self.numbers(who)
+        self.run_dd("evidence", "add", who, "--kind", "audit", "--ref", "R-7", "--issued", "2024-03-01",
+                    "--expires", "2024-06-30", "--passed", code=OK)
+        after = self.numbers(who)
+        self.assertEqual(after[1], before[1] - 1)
+        self.assertEqual(after[0], before[0])
+        later = {"DDREG_TODAY": "2024-07-01"}
+        rows = self.json("assess", "--changed", env=later)["ratings"]
+        self.assertEqual([(r["id"], r["likelihood_before"], r["likelihood"]) for r in rows],
+                         [(who, after[1], before[1])])
+        self.assertIn("Dokumentasjon", rows[0]["why"])
+        self.assertEqual(self.json("assess", "--changed", env={"DDREG_TODAY": "2024-06-30"})["ratings"], [])
+        self.assertEqual(self.rate(who, env=later)["proposal"]["likelihood"], before[1])
+
+    def test_withdrawn_evidence_counts_no_longer(self):
+        who = self.supplier(sector="62")
+        before = self.numbers(who)
+        self.run_dd("evidence", "add", who, "--kind", "audit", "--ref", "R-7", "--issued", "2024-03-01", "--passed")
+        self.assertLess(self.numbers(who)[1], before[1])
+        self.assert_error(self.run_dd("evidence", "withdraw", "E-1", "--reason", " ", code=None), REFUSED, "--reason")
+        self.run_dd("evidence", "withdraw", "e-1", "--reason", "Falsk", code=OK)
+        self.assertEqual(self.numbers(who), before)
+        self.assert_error(self.run_dd("evidence", "withdraw", "E-1", "--reason", "x", code=None), REFUSED, "E-1")
+        listed = self.json("evidence", "list", who)["evidence"]
+        self.assertEqual([(e["id"], e["state"], e["reason"]) for e in listed], [("E-1", "withdrawn", "Falsk")])
+        self.check_schema(self.json("evidence", "list"), "evidence-list")
+
+    def test_what_is_wrong_is_refused(self):
+        who = self.supplier()
+        add = ("evidence", "add", who, "--kind", "audit", "--ref", "R", "--issued")
+        self.assert_error(self.run_dd(*add, "2024-05-16", code=None), INPUT, "2024-05-16")
+        self.assert_error(self.run_dd(*add, "2024-05-01", "--expires", "2024-04-30", code=None), INPUT, "--expires")
+        self.assert_error(self.run_dd("evidence", "withdraw", "E-9", "--reason", "x", code=None), INPUT, "E-9")
+        self.assert_error(self.run_dd("finding", "close", "F-9", "--reason", "x", code=None), INPUT, "F-9")
+        self.assertEqual(self.count("evidence"), 0)
+
+    def test_names_stay_out_of_journal_and_ratings(self):
+        who = self.supplier()
+        self.run_dd("evidence", "add", who, "--kind", "audit", "--ref", "Oline Revisor", "--issuer", "Oline AS",
+                    "--issued", "2024-03-01", "--passed")
+        self.run_dd("finding", "add", who, "--text", "Olav fikk ikke lønn")
+        self.rate(who)
+        kept = sql(self.db, "SELECT after FROM journal_change") + sql(self.db, "SELECT inputs FROM assessment")
+        for name in ("Oline", "Olav"):
+            self.assertFalse([row for row in kept if name in row[0]])
+        self.assertIn("Olav", self.run_dd("assess", who, "--explain").out)
+
+
+class Findings(Rating):
+    def test_a_finding_sets_the_level_until_it_is_closed(self):
+        who = self.supplier(country="NO", production="NO", sector="62")
+        before = self.numbers(who)
+        self.run_dd("finding", "add", who, "--text", "Ulykke", "--severity", "5", "--connection", "linked",
+                    "--found", "2024-05-01", code=OK)
+        self.run_dd("evidence", "add", who, "--kind", "audit", "--ref", "R", "--issued", "2024-05-01", "--passed")
+        due = self.json("due")["due"]
+        self.assertIn((who, "rating.finding"), [(d["id"], d["what"]) for d in due])
+        rows = self.json("assess", "--changed")["ratings"]
+        self.assertEqual([(r["id"], r["before"], r["now"]) for r in rows], [(who, before[2], "very_high")])
+        rated = self.rate(who)
+        self.assertEqual((rated["proposal"]["severity"], rated["proposal"]["likelihood"], rated["connection"]),
+                         (5, 5, "linked"))
+        self.assertNotIn((who, "rating.finding"), [(d["id"], d["what"]) for d in self.json("due")["due"]])
+        self.assert_error(self.run_dd("finding", "close", "F-1", "--date", "2024-04-30", "--reason", "x", code=None),
+                          INPUT, "2024-04-30")
+        self.run_dd("finding", "close", "F-1", "--reason", "Rettet", code=OK)
+        self.assertLess(LEVELS.index(self.numbers(who)[2]), LEVELS.index("very_high"))
+        self.check_schema(self.json("finding", "list"), "finding-list")
+
+    def test_neither_a_class_nor_a_merge_hides_one(self):
+        who, root = self.supplier("Alfa", sector="62"), self.supplier("Beta", sector="62")
+        self.rate(who)
+        before = self.numbers(root)
+        self.run_dd("finding", "add", who, "--text", "Ulykke", "--severity", "5")
+        self.run_dd("supplier", "set", who, "--class", "not_supplier", "--reason", "Ikke relevant")
+        self.assertIn((who, "rating.finding"), [(d["id"], d["what"]) for d in self.json("due")["due"]])
+        self.assertEqual([r["id"] for r in self.json("assess", "--changed")["ratings"]], [who])
+        self.run_dd("supplier", "merge", root, who)
+        self.assertNotEqual(self.numbers(root), before)
+        self.assertEqual(self.numbers(root)[1], 5)
+
+    def test_own_operations(self):
+        self.run_dd("company", "set", "sector", "43", code=OK)
+        self.assertIn("own", [d["id"] for d in self.json("due")["due"]])
+        rated = self.json("assess", "--own")
+        self.check_schema(rated, "assess")
+        self.assertEqual(rated["id"], "own")
+        self.assertNotIn("likelihood.production_country", [f["id"] for f in rated["factors"]])
+        self.assertNotIn("own", [d["id"] for d in self.json("due")["due"]])
+        self.run_dd("finding", "add", "--own", "--text", "Fall fra stillas", "--severity", "4")
+        self.assertIn(("own", "rating.finding"), [(d["id"], d["what"]) for d in self.json("due")["due"]])
+        self.assertEqual(self.json("assess", "--own", "--accept")["decision"]["likelihood"], 5)
+        self.assertEqual(self.json("report", "figures", "--year", "2024")["suppliers"]["total"], 0)
+        self.assert_error(self.run_dd("finding", "add", "--text", "x", code=None), USAGE, "--own")
+
+
+class NothingLowers(Rating):
+    """What an officer in a hurry might try."""
+
+    def test_taking_a_fact_away(self):
+        for field in ("--country", "--production-country", "--sector"):
+            who = self.supplier("F" + field, country="NO", production="NO", sector="62")
+            before = self.numbers(who)
+            self.run_dd("supplier", "set", who, field, "", code=OK)
+            after = self.numbers(who)
+            self.assertGreaterEqual((after[0], after[1]), (before[0], before[1]), field)
+
+    def test_a_side_without_a_reason(self):
+        who = self.supplier()
+        before = self.numbers(who)
+        self.assert_error(self.run_dd("assess", who, "--scale", "1", code=None), REFUSED, "--reason")
+        self.assertEqual(self.numbers(who), before)
+        given = self.rate(who, "--scale", "1", "--scope", "2", "--irremediable", "1", "--reason", "Bare papir")
+        self.assertEqual(given["proposal"]["severity"], 2)
+        self.assertIn("severity.given", [f["id"] for f in given["factors"]])
+        self.assertEqual(sql(self.db, "SELECT reason FROM supplier_fact WHERE kind = 'scope'"), [("Bare papir",)])
+
+    def test_paper_and_a_connection(self):
+        who = self.supplier(sector="14")
+        before = self.numbers(who)
+        for kind in ("questionnaire", "clause", "certificate"):
+            self.run_dd("evidence", "add", who, "--kind", kind, "--ref", "R", "--issuer", "X", "--issued",
+                        "2024-05-01", "--expires", "2030-01-01", "--passed")
+        after = self.rate(who, "--connection", "linked")["proposal"]
+        self.assertEqual(after["severity"], before[0])
+        self.assertGreaterEqual(LEVELS.index(after["level"]), LEVELS.index("medium"))
+
+    def test_a_decision_other_than_proposed(self):
+        who = self.supplier()
+        self.assert_error(self.run_dd("assess", who, "--likelihood", "1", code=None), REFUSED, "--reason")
+        self.assertEqual(self.count("decision"), 0)
+        decided = self.rate(who, "--likelihood", "1", "--reason", "Sett selv")
+        self.assertEqual((decided["likelihood"], decided["proposal"]["likelihood"]), (1, 5))
+
+
+class Moving(Rating):
+    def test_a_proposal_is_written_only_when_something_changed(self):
+        who = self.supplier()
+        self.rate(who)
+        self.rate(who)
+        self.assertEqual(self.count("assessment"), 1)
+        self.run_dd("supplier", "set", who, "--subsuppliers", "known", code=OK)
+        self.rate(who)
+        self.assertEqual(self.count("assessment"), 2)
+        self.assertNotIn("likelihood.subsuppliers_unknown", self.factors(who))
+        self.run_dd("supplier", "set", who, "--subsuppliers", "unknown", code=OK)
+        self.assertIn("likelihood.subsuppliers_unknown", self.factors(who))
+
+    def test_lists_write_nothing(self):
+        who = self.supplier(production="NO", sector="62")
+        self.rate(who)
+        self.run_dd("supplier", "set", who, "--production-country", "CN")
+        other = self.supplier("Ny AS")
+        entries = self.count("journal")
+        dry = self.json("assess", "--all", "--dry-run")
+        self.check_schema(dry, "assess")
+        self.assertEqual([(r["id"], r["before"]) for r in dry["ratings"]], [(who, "low"), (other, None)])
+        self.assertIn("Sannsynlighet, produksjonsland", dry["ratings"][0]["why"])
+        self.assertEqual([r["id"] for r in self.json("assess", "--changed")["ratings"]], [who])
+        self.assertEqual([r["id"] for r in self.json("assess", "--country", "CN", "--dry-run")["ratings"]], [who])
+        self.assertEqual([r["id"] for r in self.json("assess", "--sector", "46", "--dry-run")["ratings"]], [other])
+        self.assertEqual([r["id"] for r in self.json("assess", "--due", "--dry-run")["ratings"]], [who, other])
+        self.assertEqual((self.count("journal"), self.count("assessment")), (entries, 1))
+        self.assertEqual(self.json("assess", "--due")["proposals_written"], 2)
+        self.assertEqual(self.json("assess", "--due", "--dry-run")["ratings"], [])
+
+    def test_another_model_is_told(self):
+        who = self.supplier()
+        self.rate(who)
+        ddreg.tamper(self.db, "UPDATE assessment SET model_version = '0.9', likelihood = 2, level = 'low'")
+        row = self.json("assess", "--changed")["ratings"][0]
+        self.assertEqual((row["id"], row["likelihood_before"]), (who, 2))
+        self.assertIn("0.9", row["why"])
+        ddreg.tamper(self.db, "UPDATE assessment SET model_version = '2.0.0', likelihood = 5, level = 'very_high'")
+
+    def test_wrong_combinations(self):
+        who = self.supplier()
+        for args in ((), ("--all", who), ("--all", "--own"), ("--all", "--accept"), (who, "--country", "NO"),
+                     ("--changed", "--accept"), ("--all", "--scale", "2", "--reason", "x"), (who, "--reason", "x"),
+                     (who, "--accept", "--dry-run"), ("--sector", "xx")):
+            self.assertEqual(self.run_dd("assess", *args, code=None).code, USAGE, args)
+
+
+class Due(Rating):
+    def due(self, who, day):
+        return [d["what"] for d in self.json("due", env={"DDREG_TODAY": day})["due"] if d["id"] == who
+                and d["what"] not in ("rating.undecided", "rating.moved")]
+
+    def test_by_level_from_the_last_rating(self):
+        for level, production, sector, on, day in (("low", "NO", "62", "2027-05-15", "2027-05-16"),
+                                                   ("very_high", "IN", "46.42", "2024-11-15", "2024-11-16")):
+            who = self.supplier(level, production=production, sector=sector)
+            self.assertEqual(self.due(who, "2024-05-15"), ["rating.never"])
+            self.assertEqual(self.numbers(who)[2], level)
+            self.assertEqual(self.due(who, on), [])
+            self.assertEqual(self.due(who, day), ["rating.overdue"])
+            self.run_dd("assess", who, env={"DDREG_TODAY": day})
+            self.assertEqual(self.due(who, day), [])
+
+    def test_another_country_of_production(self):
+        who = self.supplier()
+        self.rate(who)
+        self.run_dd("supplier", "set", who, "--production-country", "BD")
+        self.assertEqual(self.due(who, "2024-05-15"), ["rating.production"])
+        self.rate(who)
+        self.assertEqual(self.due(who, "2024-05-15"), [])
+
+    def load(self, name, *rows):
+        self.write(name, "\n".join((HEAD,) + rows + ("",)).encode())
+        self.run_dd("import", "purchases", name, code=OK)
+
+    def test_three_times_as_much_bought(self):
+        self.load("a.csv", "1;Alfa AS;;NO;01.02.2024;50000,00;1", "2;Beta;;NO;01.02.2024;50000,00;2")
+        alfa, beta = (s["id"] for s in self.json("supplier", "list")["suppliers"])
+        self.run_dd("supplier", "set", alfa, beta, "--sector", "62")
+        self.run_dd("assess", "--all")
+        self.load("b.csv", "1;Alfa AS;;NO;01.06.2024;100000,00;3", "2;Beta;;NO;01.06.2024;99999,99;4")
+        self.assertEqual(self.due(alfa, "2024-06-02"), ["rating.spend"])
+        self.assertEqual(self.due(beta, "2024-06-02"), [])

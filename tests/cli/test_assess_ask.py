@@ -1,0 +1,163 @@
+"""`assess --interactive` in a terminal: one question at a time, nothing written before the end."""
+import fcntl
+import os
+import pty
+import select
+import struct
+import termios
+import time
+
+import ddreg
+from ddreg import BIN, OK, USAGE, Case, environment, sql, take_terminal
+
+KEEP = ["", "", "", "", "", "", "", ""]  # Enter to the eight questions
+
+
+class Asking(Case):
+    LANG = "nb"
+
+    def setUp(self):
+        super().setUp()
+        self.init()
+        self.who = self.json("supplier", "add", "--name", "Klesgrossisten", "--country", "NO", "--sector", "46.42",
+                             "--category", "Arbeidstøy")["id"]
+        self.entries = self.count("journal")
+
+    def count(self, table):
+        return sql(self.db, "SELECT COUNT(*) FROM " + table)[0][0]
+
+    def ask(self, *answers, end="\n"):
+        """What was said, and the exit code (negative: by a signal). An answer is sent when it is asked for."""
+        pid, master = take_terminal(pty.fork)
+        if pid == 0:
+            os.chdir(self.dir)
+            os.execve(str(BIN), [str(BIN), "--lang", self.LANG, "assess", "--interactive", self.who], environment())
+        fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        said, waiting, stop = b"", list(answers), time.monotonic() + 60
+        while time.monotonic() < stop:
+            if said.endswith(b"> ") and waiting:
+                answer = waiting.pop(0)
+                said += b"\n"
+                os.write(master, answer.encode() + (b"" if answer in ("\x03", "\x04") else end.encode()))
+            if not select.select([master], [], [], 60)[0]:
+                break
+            try:
+                data = os.read(master, 65536)
+            except OSError:
+                break
+            if not data:
+                break
+            said += data
+        os.close(master)
+        code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+        self.assertEqual(waiting, [], said.decode())
+        return said.decode().replace("\r", ""), code
+
+    def assert_untouched(self):
+        self.assertEqual((self.count("journal"), self.count("assessment"), self.count("decision")),
+                         (self.entries, 0, 0))
+
+    def shown(self):
+        return self.json("assess", self.who)
+
+
+class Walk(Asking):
+    def test_enter_all_the_way_decides_as_proposed(self):
+        said, code = self.ask(*KEEP, "", "ja")
+        self.assertEqual(code, OK)
+        self.assertIn("Skrevet.", said)
+        now = self.shown()
+        self.assertTrue(now["decided"])
+        self.assertEqual(now["decision"]["level"], now["proposal"]["level"])
+        self.assertEqual((self.count("journal"), self.count("supplier_fact")), (self.entries + 1, 3))
+
+    def test_answers_are_written_together(self):
+        said, code = self.ask("", "india", "46.42", "3", "2", "1", "Bare et lite parti", "2", "1", "2", "", "2",
+                              "Besøkt i mars", "j")
+        self.assertEqual(code, OK, said)
+        now = self.shown()
+        self.assertEqual((now["proposal"]["severity"], now["proposal"]["likelihood"]), (3, 5))
+        self.assertEqual((now["decision"]["severity"], now["decision"]["likelihood"]), (3, 2))
+        self.assertEqual(now["decision"]["reason"], "Besøkt i mars")
+        self.assertEqual(now["connection"], "linked")
+        facts = dict(sql(self.db, "SELECT kind, value FROM supplier_fact WHERE kind <> 'category'"))
+        self.assertEqual(facts, {"country": "NO", "sector": "46.42", "production_country": "IN", "scale": "3",
+                                 "scope": "2", "irremediable": "1", "connection": "linked", "subsuppliers": "known"})
+        self.assertEqual(self.count("journal"), self.entries + 1)
+        self.run_dd("journal", "verify", code=OK)
+        for part in ("Produksjonsland: India", "Skala: 3", "Besøkt i mars"):
+            self.assertIn(part, said)
+
+    def test_without_a_decision(self):
+        self.assertEqual(self.ask(*KEEP, "3", "ja")[1], OK)
+        self.assertEqual((self.count("assessment"), self.count("decision")), (1, 0))
+
+    def test_help_back_and_wrong_answers(self):
+        said, code = self.ask("?", "", "Narnia", "India", "b", "", "99999", "", "7", "4", "b", "", "", "", "", "",
+                              "9", "3", "?", "nei")
+        self.assertEqual(code, OK)
+        for words in ("Landet der firmaet", "Det er ikke et land", "[India]",
+                      "Det er ikke en næringskode", "Skriv et tall fra 1 til 5", "Skriv et av tallene",
+                      "Ingenting er skrevet"):
+            self.assertIn(words, said)
+        self.assert_untouched()
+
+    def test_a_reason_is_needed_for_something_else(self):
+        said, _ = self.ask(*KEEP, "2", "1", "", "", "Prøvd", "q")
+        self.assertIn("Her trengs noen ord", said)
+        self.assert_untouched()
+
+    def test_80_columns(self):
+        said, _ = self.ask("?", "", "?", "", "?", "", "?", "", "?", "", "?", "", "?", "", "?", "", "?", "", "nei")
+        self.assertEqual([line for line in said.split("\n") if len(line) > 80], [])
+
+
+class Leaving(Asking):
+    def test_at_any_question(self):
+        for at in (0, 1, 5, 8, 9):
+            for way, code in (("\x03", 130), ("\x04", OK), ("q", OK)):
+                answers = (["", "CN"] + KEEP + [""])[:at] + [way]
+                self.assertEqual(self.ask(*answers)[1], code, (at, way))
+                self.assert_untouched()
+
+    def test_what_changed_meanwhile_is_not_overwritten(self):
+        pid, master = take_terminal(pty.fork)
+        if pid == 0:
+            os.chdir(self.dir)
+            os.execve(str(BIN), [str(BIN), "assess", "-i", self.who], environment())
+        said = b""
+        for answer in KEEP + [""]:
+            while not said.endswith(b"> "):
+                said += os.read(master, 65536)
+            said = b""
+            os.write(master, answer.encode() + b"\n")
+        while not said.endswith(b"> "):
+            said += os.read(master, 65536)
+        self.run_dd("supplier", "set", self.who, "--production-country", "CN", code=OK)  # no lock is held
+        os.write(master, b"ja\n")
+        try:
+            while os.read(master, 65536):
+                pass
+        except OSError:
+            pass
+        os.close(master)
+        self.assertEqual(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), ddreg.REFUSED)
+        self.assertEqual((self.count("assessment"), self.count("decision")), (0, 0))
+
+    def test_not_a_terminal(self):
+        ran = self.run_dd("assess", "--interactive", self.who, input=b"\n" * 20, code=None)
+        self.assert_error(ran, USAGE, "--explain")
+        for args in (("--accept",), ("--all",), ("--explain",)):
+            self.assertEqual(self.run_dd("assess", "--interactive", self.who, *args, code=None).code, USAGE)
+        self.assert_untouched()
+
+
+class English(Asking):
+    LANG = "en"
+
+    def test_it_speaks_english(self):
+        said, code = self.ask(*KEEP, "", "yes")
+        self.assertEqual(code, OK)
+        for words in ("From which country", "Scale:", "The model proposes", "Written."):
+            self.assertIn(words, said)
+        self.assertNotIn("Enter beholder", said)
