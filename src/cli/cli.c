@@ -54,7 +54,7 @@ void cli_warn(struct cli *c, const char *id, const struct msg_arg *args, size_t 
 
     msg_add(&raw, c->lang, id, args, nargs);
     text_add_plain(&line, buf_str(&raw));
-    fprintf(stderr, "ddreg: %s\n", buf_str(&line));
+    fprintf(stderr, "ddreg: %s: %s\n", dd_msg(c->lang, "cli.note"), buf_str(&line));
     buf_release(&raw);
     buf_release(&line);
 }
@@ -111,18 +111,13 @@ static void print_error(struct cli *c, const struct dd_error *err)
  * standard output belongs to the command. */
 static enum dd_rc bring_up_to_date(struct cli *c, struct dd_error *err)
 {
-    struct buf backup = BUF_INIT, raw = BUF_INIT, line = BUF_INIT;
+    struct buf backup = BUF_INIT;
     enum dd_rc rc = reg_upgrade(c->register_path, &c->by, &backup, err);
 
-    if (rc == DD_OK && backup.len > 0) {
-        msg_add(&raw, c->lang, "register.upgraded",
-                MSG_ARGS({"register", c->register_path}, {"file", buf_str(&backup)}));
-        text_add_plain(&line, buf_str(&raw));
-        fprintf(stderr, "ddreg: %s\n", buf_str(&line));
-    }
+    if (rc == DD_OK && backup.len > 0)
+        cli_warn(c, "register.upgraded",
+                 MSG_ARGS({"register", c->register_path}, {"file", buf_str(&backup)}));
     buf_release(&backup);
-    buf_release(&raw);
-    buf_release(&line);
     return rc;
 }
 
@@ -197,7 +192,7 @@ static enum dd_rc dispatch(struct cli *c, int argc, char **argv, struct dd_error
         return DD_OK;
     }
     if (cli_option(c, "help"))
-        return cli_help(c, &c->cmd, c->cmd ? 1 : 0, err);
+        return c->cmd ? cli_help(c, &c->cmd, 1, err) : cli_help_on(c, c->nargs, c->args, err);
     rc = cli_who_and_when(c, err); /* now that it is known how to say what is wrong with them */
     if (rc != DD_OK)
         return rc;

@@ -136,9 +136,10 @@ void cli_values(struct arena *a, const char *arg, struct cli_values *out);
 #define CLI_COMPLETE "__complete"
 int cli_complete(int argc, char **argv);
 
-/* write_file.c: what a command writes with -o. It may replace an older file, but never a register,
- * a folder or a device (DD_REFUSED): to be checked before the work. Written beside the place and
- * renamed, so that a reader never meets half of it; errors as of dd_fail_file(). */
+/* write_file.c: what a command writes with -o. It may replace an older file with --overwrite, but
+ * never a register, a folder or a device (DD_REFUSED): to be checked before the work. Written
+ * beside the place and renamed, so that a reader never meets half of it; errors as of
+ * dd_fail_file(). */
 enum dd_rc cli_check_place(const struct cli *c, const char *path,
                            struct dd_error *err) DD_MUST_CHECK;
 enum dd_rc cli_write_file(const char *path, const struct buf *bytes,
@@ -161,19 +162,23 @@ void cli_times_print(const struct cli_times *t);
 /* help.c, help_json.c: the commands' help, as text, CSV or JSON; with n = 0 the overview. */
 enum dd_rc cli_help(struct cli *c, const struct dd_cmd *const *cmds, size_t n,
                     struct dd_error *err) DD_MUST_CHECK;
+/* The help on what the words name: nothing, a command, or a group of them, which is listed;
+ * DD_USAGE when they name none. */
+enum dd_rc cli_help_on(struct cli *c, int n, char *const *words,
+                       struct dd_error *err) DD_MUST_CHECK;
 void cli_help_json(struct cli *c, const struct dd_cmd *const *cmds, size_t n);
 /* "SUPPLIER... | --all" with its placeholders in the user's language, in the command's arena. */
 const char *cli_placeholders(struct cli *c, const char *args);
 /* The keys of `company set`, separated by commas. */
 void cli_add_company_keys(struct buf *out);
 
-/* next.c: what to do next today, three lines at most; JSON and CSV have them as a list. */
+/* next.c: what to do next today, in few lines; JSON and CSV have them as a list. */
 enum dd_rc cli_next(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 
 /* The message id for a count: "ID.one" for one, else "ID". */
 const char *cli_plural(struct cli *c, const char *id, int64_t n);
 
-/* A line on standard error beside a result that stands. */
+/* A line on standard error beside a result that stands: it says that it is a note, no error. */
 void cli_warn(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs);
 
 /* A line of output from the catalogue; its values lose their control characters:

@@ -3,13 +3,13 @@
 #include "out.h"
 
 static const struct out_column columns[] = {
-    {"what", "col.what", FIT_CUT},
+    {"what", "col.what", FIT_WHOLE},
     {"id", "col.id", FIT_WHOLE},
     {"name", "col.name", FIT_CUT},
     {"due", "col.due", FIT_WHOLE},
     {"days_left", "col.days_left", FIT_WHOLE},
-    {"who", "col.owner", FIT_CUT},
-    {"command", "col.command", FIT_WRAP},
+    {"who", "col.owner", FIT_SPARE},
+    {"command", "col.command", FIT_SPARE},
 };
 
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
@@ -20,7 +20,7 @@ static const char *what_word(const struct cli *c, const char *what)
         {"rating.never", "due.rating.never"},     {"rating.overdue", "due.rating.overdue"},
         {"rating.finding", "due.rating.finding"}, {"rating.production", "due.rating.production"},
         {"rating.spend", "due.rating.spend"},     {"rating.undecided", "due.rating.undecided"},
-        {"rating.moved", "due.rating.moved"},
+        {"rating.moved", "due.rating.moved"},     {"statement.overdue", "due.statement.overdue"},
     };
 
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
@@ -48,13 +48,16 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
             out_text(items[i].due),
             out_int(items[i].days_left),
             out_text(items[i].who),
-            out_text(items[i].command),
+            out_word(items[i].command, cli_placeholders(c, items[i].command)),
         };
         if (items[i].days_left < 0)
             cells[0].mark = MARK_BAD;
         out_row(&list, cells);
     }
-    return out_end(&list, err);
+    rc = out_end(&list, err);
+    if (rc == DD_OK && n > 0 && c->format == FORMAT_TABLE && terminal_is_narrow())
+        cli_say(c, "due.commands", NULL, 0);
+    return rc;
 }
 
 const struct dd_cmd cmd_due = {

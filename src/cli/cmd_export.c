@@ -9,6 +9,7 @@
 
 static const struct cmd_option supplier_options[] = {
     {"output", 'o', "FILE", "opt.export_output", true},
+    {"overwrite", 0, NULL, "opt.overwrite", false},
     {NULL, 0, NULL, NULL, false},
 };
 
@@ -16,6 +17,7 @@ static const struct cmd_option purchase_options[] = {
     {"year", 0, "Y", "opt.export_year", false},
     {"vat", 0, "net|gross|unknown", "opt.export_vat", false},
     {"output", 'o', "FILE", "opt.export_output", true},
+    {"overwrite", 0, NULL, "opt.overwrite", false},
     {NULL, 0, NULL, NULL, false},
 };
 

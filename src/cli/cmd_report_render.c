@@ -9,6 +9,7 @@ static const struct cmd_option render_options[] = {
     {"as-of", 0, "DATE", "opt.as_of", false},
     {"as", 0, "html|md", "opt.render_as", false},
     {"output", 'o', "FILE", "opt.output", true},
+    {"overwrite", 0, NULL, "opt.overwrite", false},
     {NULL, 0, NULL, NULL, false},
 };
 

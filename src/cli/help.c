@@ -22,13 +22,18 @@ static void pad(struct buf *out, const char *s, size_t to)
 const char *cli_placeholders(struct cli *c, const char *args)
 {
     static const char *const words[][2] = {
-        {"ADDRESS", "arg.address"},   {"AMOUNT", "arg.amount"},   {"IMPORT", "arg.import"},
-        {"CC", "arg.country"},        {"CLASS", "arg.class"},     {"CODE", "arg.code"},
-        {"COMMAND", "arg.command"},   {"CUR", "arg.currency"},    {"DATE", "arg.date"},
-        {"FILE", "arg.file"},         {"HASH", "arg.hash"},       {"KEY", "arg.key"},
-        {"LEVEL", "arg.level"},       {"MAP", "arg.map"},         {"N", "arg.number"},
-        {"NAME", "arg.name"},         {"R", "arg.rate"},          {"SEQ", "arg.number"},
-        {"SUPPLIER", "arg.supplier"}, {"MERGED", "arg.supplier"}, {"TEXT", "arg.text"},
+        {"ADDRESS", "arg.address"},   {"AMOUNT", "arg.amount"},
+        {"IMPORT", "arg.import"},     {"CC", "arg.country"},
+        {"CLASS", "arg.class"},       {"CODE", "arg.code"},
+        {"COMMAND", "arg.command"},   {"CUR", "arg.currency"},
+        {"DATE", "arg.date"},         {"FILE", "arg.file"},
+        {"ENCODING", "arg.encoding"}, {"SIGN", "arg.sign"},
+        {"LINE", "arg.line"},         {"HASH", "arg.hash"},
+        {"KEY", "arg.key"},           {"LEVEL", "arg.level"},
+        {"MAP", "arg.map"},           {"N", "arg.number"},
+        {"NAME", "arg.name"},         {"R", "arg.rate"},
+        {"SEQ", "arg.number"},        {"SUPPLIER", "arg.supplier"},
+        {"MERGED", "arg.supplier"},   {"TEXT", "arg.text"},
         {"VALUE", "arg.value"},       {"Y", "arg.year"},
     };
     struct buf out = BUF_INIT;
@@ -66,7 +71,9 @@ static void list_company_keys(struct cli *c)
     for (const struct company_key *k = company_keys; k->name; k++) {
         (void)snprintf(id, sizeof(id), "company.%s", k->name);
         buf_add(&c->out, "  ");
-        pad(&c->out, k->name, 18);
+        pad(&c->out, k->name, 14);
+        if (c->lang == DD_NB)
+            pad(&c->out, k->alias ? k->alias : "", 16);
         buf_printf(&c->out, "%s\n", dd_msg(c->lang, id));
     }
 }
@@ -88,15 +95,34 @@ static void add_options(struct cli *c, const struct cmd_option *o)
     }
 }
 
+/* A command's name in the user's language. */
+static const char *own_name(const struct cli *c, const struct dd_cmd *cmd)
+{
+    return c->lang == DD_NB && cmd->alias ? cmd->alias : cmd->name;
+}
+
+/* A line a command. */
+static void list_names(struct cli *c, const struct dd_cmd *const *cmds, size_t n)
+{
+    size_t widest = 0, i;
+
+    for (i = 0; i < n; i++)
+        widest = width(own_name(c, cmds[i])) > widest ? width(own_name(c, cmds[i])) : widest;
+    for (i = 0; i < n; i++) {
+        buf_add(&c->out, "  ");
+        pad(&c->out, own_name(c, cmds[i]), widest + 2);
+        cli_say(c, cmds[i]->summary, NULL, 0);
+    }
+}
+
 static void overview(struct cli *c)
 {
+    size_t n = 0;
+
+    while (cli_commands[n])
+        n++;
     cli_say(c, "help.usage", NULL, 0);
-    for (size_t i = 0; cli_commands[i]; i++) {
-        buf_add(&c->out, "  ");
-        pad(&c->out, cli_commands[i]->name, 20);
-        buf_add(&c->out, "  ");
-        cli_say(c, cli_commands[i]->summary, NULL, 0);
-    }
+    list_names(c, cli_commands, n);
     buf_add_char(&c->out, '\n');
     cli_say(c, "help.global", NULL, 0);
     add_options(c, cli_global_options);
@@ -108,9 +134,11 @@ static void explain(struct cli *c, const struct dd_cmd *cmd)
 {
     const char *args = cli_placeholders(c, cmd->args);
 
-    buf_printf(&c->out, "ddreg %s%s%s\n", cmd->name, *args ? " " : "", args);
-    if (cmd->alias)
-        buf_printf(&c->out, "ddreg %s%s%s\n", cmd->alias, *args ? " " : "", args);
+    const char *first = own_name(c, cmd), *other = first == cmd->name ? cmd->alias : cmd->name;
+
+    buf_printf(&c->out, "ddreg %s%s%s\n", first, *args ? " " : "", args);
+    if (other)
+        buf_printf(&c->out, "ddreg %s%s%s\n", other, *args ? " " : "", args);
     buf_add(&c->out, "\n  ");
     cli_say(c, cmd->summary, NULL, 0);
     if (cmd->options) {
@@ -159,9 +187,31 @@ enum dd_rc cli_help(struct cli *c, const struct dd_cmd *const *cmds, size_t n, s
         return list_commands(c, cmds, n, err);
     if (n == 0)
         overview(c);
-    for (size_t i = 0; i < n; i++) {
-        buf_add(&c->out, i > 0 ? "\n" : "");
-        explain(c, cmds[i]);
+    if (n == 1)
+        explain(c, cmds[0]);
+    if (n > 1) {
+        list_names(c, cmds, n);
+        buf_add_char(&c->out, '\n');
+        cli_say(c, "help.group", NULL, 0);
     }
     return DD_OK;
+}
+
+enum dd_rc cli_help_on(struct cli *c, int n, char *const *words, struct dd_error *err)
+{
+    enum { MAX_SHOWN = 64 };
+    const struct dd_cmd *shown[MAX_SHOWN];
+    size_t found = 0;
+    int used = 0;
+
+    if (n > 0)
+        shown[0] = cli_match(n, words, &used);
+    if (used > 0 && used == n)
+        return cli_help(c, shown, 1, err);
+    for (size_t i = 0; n > 0 && cli_commands[i] && found < MAX_SHOWN; i++)
+        if (cli_begins_command(n, words, cli_commands[i]))
+            shown[found++] = cli_commands[i];
+    if (n > 0 && found == 0)
+        return cli_wrong_command(c, n, words, err);
+    return cli_help(c, shown, found, err);
 }

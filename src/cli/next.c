@@ -1,10 +1,11 @@
-/* `ddreg` alone: what to do next today, in three lines at most; in JSON and CSV a list of them. */
+/* `ddreg` alone: what to do next today, in three lines at most and one for every
+ * statement over its deadline; in JSON and CSV a list of them. */
 #include "cli.h"
 #include "ddreg/due.h"
 #include "ddreg/supplier.h"
 #include "out.h"
 
-enum { MAX_LINES = 3, LINES_BEFORE_STATEMENT = 2 };
+enum { MAX_LINES = 3 + DUE_STATEMENT_YEARS, LINES_BEFORE_STATEMENT = 2 };
 
 static const struct out_column columns[] = {
     {"what", NULL, FIT_WHOLE}, {"count", NULL, FIT_WHOLE},     {"year", NULL, FIT_WHOLE},
@@ -71,9 +72,19 @@ static void say_statement(struct cli *c, struct out_list *l, const struct due_it
     row[YEAR] = out_int(strtoll(item->id, NULL, 10));
     row[DUE] = out_text(item->due);
     row[DAYS_LEFT] = out_int(item->days_left);
-    (void)snprintf(days, sizeof(days), "%lld", (long long)item->days_left);
-    say(c, l, row, cli_plural(c, "next.statement", item->days_left),
+    (void)snprintf(days, sizeof(days), "%lld", llabs((long long)item->days_left));
+    say(c, l, row,
+        cli_plural(c, item->days_left < 0 ? "next.statement.overdue" : "next.statement",
+                   llabs((long long)item->days_left)),
         MSG_ARGS({"year", item->id}, {"due", item->due}, {"days", days}));
+}
+
+static void say_statements(struct cli *c, struct out_list *l, const struct due_item *items,
+                           size_t n, const char *what)
+{
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(items[i].what, what) == 0)
+            say_statement(c, l, &items[i]);
 }
 
 /* Suppliers; whatever makes a rating due again counts as "rating.overdue". */
@@ -125,10 +136,9 @@ static enum dd_rc say_register(struct cli *c, struct out_list *l, struct dd_erro
         rc = due_list(c->reg, &c->arena, c->today, &items, &ndue, err);
     if (rc != DD_OK)
         return rc;
+    say_statements(c, l, items, ndue, "statement.overdue");
     say_ratings(c, l, items, ndue);
-    for (size_t i = 0; i < ndue; i++)
-        if (strcmp(items[i].what, "statement") == 0)
-            say_statement(c, l, &items[i]);
+    say_statements(c, l, items, ndue, "statement");
     return DD_OK;
 }
 

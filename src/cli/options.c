@@ -228,6 +228,16 @@ static enum dd_rc check_required(const struct cli *c, struct dd_error *err)
     return DD_OK;
 }
 
+/* Is help asked for on the words that name no command: those of a group? */
+static bool asks_for_help(const struct cli *c, int n, char *const *words)
+{
+    bool asks = cli_option(c, "help") != NULL;
+
+    for (int i = 1; i < n; i++)
+        asks = asks || strcmp(words[i], "--help") == 0 || strcmp(words[i], "-h") == 0;
+    return asks;
+}
+
 enum dd_rc cli_parse(struct cli *c, int argc, char **argv, struct dd_error *err)
 {
     struct table before = {.letters = "+:"}, after = {.letters = ":"};
@@ -239,11 +249,11 @@ enum dd_rc cli_parse(struct cli *c, int argc, char **argv, struct dd_error *err)
     if (rc != DD_OK || first >= argc)
         return rc;
     c->cmd = cli_match(argc - first, argv + first, &words);
-    if (!c->cmd)
+    if (!c->cmd && !asks_for_help(c, argc - first, argv + first))
         return cli_wrong_command(c, argc - first, argv + first, err);
-    add_options(&after, c->cmd->options);
+    add_options(&after, c->cmd ? c->cmd->options : NULL);
     add_options(&after, cli_global_options);
-    first += words - 1; /* getopt passes over the word before the first */
+    first += (c->cmd ? words : 0) - 1; /* getopt passes over the word before the first */
     rc = read_options(c, &after, argc - first, argv + first, &words, err);
     c->args = argv + first + words;
     c->nargs = argc - first - words;

@@ -185,7 +185,7 @@ static enum dd_rc list_table(struct out_list *l, struct dd_error *err)
     enum out_mark *marks;
 
     for (size_t i = 0; i < l->ncolumns && t.ncolumns < MAX_COLUMNS; i++) {
-        if (!l->columns[i].title)
+        if (!l->columns[i].title || (l->columns[i].fit == FIT_SPARE && terminal_is_narrow()))
             continue;
         titles[t.ncolumns] = dd_msg(c->lang, l->columns[i].title);
         right[t.ncolumns] =

@@ -25,7 +25,8 @@ struct out_cell out_flag(bool flag);
 enum out_fit {
     FIT_WHOLE, /* never cut: ids, dates, numbers */
     FIT_CUT,   /* cut at the column's end: the record's own command shows it whole */
-    FIT_WRAP   /* goes on in the next line */
+    FIT_WRAP,  /* goes on in the next line */
+    FIT_SPARE  /* left out: something else of the command shows it; elsewhere as FIT_CUT */
 };
 
 struct out_column {
@@ -72,6 +73,9 @@ struct terminal_table {
 };
 enum dd_rc terminal_print(struct buf *out, const struct terminal_table *t,
                           struct dd_error *err) DD_MUST_CHECK;
+
+/* Is the output a terminal of fewer than 100 columns? There tables leave FIT_SPARE out. */
+bool terminal_is_narrow(void);
 
 /* Does the output show colours? */
 bool terminal_colours(void);

@@ -26,6 +26,7 @@ static int column_flags(const struct terminal_table *t, size_t i)
     switch (t->fit[i]) {
     case FIT_WHOLE:
         return flags;
+    case FIT_SPARE:
     case FIT_CUT:
         return flags | SCOLS_FL_TRUNC;
     case FIT_WRAP:
@@ -92,6 +93,14 @@ static size_t terminal_width(void)
     if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0)
         return 0;
     return size.ws_col;
+}
+
+bool terminal_is_narrow(void)
+{
+    enum { ROOMY = 100 };
+    size_t width = terminal_width();
+
+    return width > 0 && width < ROOMY;
 }
 
 /* Cells that n bytes of UTF-8 take. */

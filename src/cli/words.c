@@ -147,6 +147,9 @@ static enum dd_rc wrong_verb(const struct cli *c, const char *noun, const char *
     }
     if (near < n)
         rc = dd_fail(err, DD_USAGE, "cli.command_near", "word", verb, "nearest", names[near], NULL);
+    else if (verb)
+        rc = dd_fail(err, DD_USAGE, "cli.verb_unknown", "noun", noun, "word", verb, "verbs",
+                     buf_str(&list), NULL);
     else
         rc = dd_fail(err, DD_USAGE, "cli.verb", "noun", noun, "verbs", buf_str(&list), NULL);
     buf_release(&list);
@@ -175,6 +178,38 @@ static const char *only_command_of(const char *verb)
     return found;
 }
 
+/* Words that are no command's, as people say what they look for. */
+static const char *synonym_of(const char *typed)
+{
+    static const char *const words[][2] = {
+        {"suppliers", "supplier list"},
+        {"leverandører", "leverandør liste"},
+        {"imports", "import list"},
+        {"importer", "importer liste"},
+        {"purchases", "import purchases"},
+        {"innkjøp", "importer innkjøp"},
+        {"statement", "report render"},
+        {"redegjørelse", "rapport skriv"},
+        {"statements", "report render"},
+        {"redegjørelsen", "rapport skriv"},
+        {"reports", "report figures"},
+        {"rapporter", "rapport tall"},
+        {"deadlines", "due"},
+        {"frist", "frister"},
+        {"companies", "company show"},
+        {"duplikater", "leverandør dubletter"},
+        {"maps", "import map list"},
+        {"kart", "importer kart liste"},
+        {"risk", "assess"},
+        {"risiko", "vurder"},
+    };
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (is_word(typed, words[i][0], strlen(words[i][0])))
+            return words[i][1];
+    return NULL;
+}
+
 enum dd_rc cli_wrong_command(const struct cli *c, int n, char *const *words, struct dd_error *err)
 {
     const char *names[MAX_WORDS];
@@ -184,6 +219,9 @@ enum dd_rc cli_wrong_command(const struct cli *c, int n, char *const *words, str
     for (size_t i = 0; cli_commands[i]; i++)
         if (cli_in_group(words[0], cli_commands[i]))
             return wrong_verb(c, words[0], n > 1 ? words[1] : NULL, n > 2 ? words[2] : NULL, err);
+    if (synonym_of(words[0]))
+        return dd_fail(err, DD_USAGE, "cli.command_near", "word", words[0], "nearest",
+                       synonym_of(words[0]), NULL);
     if (only_command_of(words[0]))
         return dd_fail(err, DD_USAGE, "cli.command_near", "word", words[0], "nearest",
                        only_command_of(words[0]), NULL);

@@ -132,5 +132,7 @@ enum dd_rc cli_check_place(const struct cli *c, const char *path, struct dd_erro
         return dd_fail(err, DD_REFUSED, "report.is_folder", "file", path, NULL);
     if (!S_ISREG(place.st_mode))
         return dd_fail(err, DD_REFUSED, "report.is_no_file", "file", path, NULL);
+    if (!cli_option(c, "overwrite"))
+        return dd_fail(err, DD_REFUSED, "report.exists", "file", path, NULL);
     return DD_OK;
 }

@@ -274,30 +274,70 @@ static enum dd_rc add_own(struct due_item *items, size_t *n, struct reg *reg, st
     return item->due ? DD_OK : dd_no_memory(err);
 }
 
-/* The next day by which a statement must be published (åpenhetsloven § 5). */
-static enum dd_rc add_statement(struct due_item *items, size_t *n, struct arena *a,
-                                const char *today, struct dd_error *err)
+/* The statement that must be published in a year, by its deadline. */
+static enum dd_rc fill_statement(struct due_item *item, struct arena *a, const char *what, int year,
+                                 const char *today, const char *due, struct dd_error *err)
+{
+    item->supplier = -1;
+    item->what = what;
+    item->id = arena_printf(a, "%d", year - 1);
+    item->name = "";
+    item->due = due;
+    item->who = "";
+    item->command = arena_printf(a, "ddreg report render --year %d -o FILE.html", year - 1);
+    if (!item->id || !item->command)
+        return dd_no_memory(err);
+    item->days_left = date_days_between(today, item->due);
+    return DD_OK;
+}
+
+/* Does an import in force hold a purchase of the year? */
+static enum dd_rc has_purchases(struct reg *reg, int year, bool *has, struct dd_error *err)
+{
+    char from[12], before[12];
+    int64_t found;
+    enum dd_rc rc;
+
+    (void)snprintf(from, sizeof(from), "%04d", year);
+    (void)snprintf(before, sizeof(before), "%04d", year + 1);
+    rc = db_get_int(reg->db, &found, 0, err,
+                    "SELECT CASE WHEN EXISTS (SELECT 1 FROM purchase WHERE day >= $1 AND day < $2"
+                    " AND" PURCHASE_COUNTS ") THEN 1 ELSE 0 END",
+                    DB_ARGS(DB_T(from), DB_T(before)));
+    *has = rc == DD_OK && found != 0;
+    return rc;
+}
+
+/* The next day by which a statement must be published, and those that went by in the last years, of
+ * years with purchases (åpenhetsloven § 5). */
+static enum dd_rc add_statements(struct reg *reg, struct due_item *items, size_t *n,
+                                 struct arena *a, const char *today, struct dd_error *err)
 {
     const char *month_day = law_value("statement.deadline", today);
-    struct due_item *item = &items[*n];
-    int year = date_year(today);
+    char oldest[DATE_SIZE];
+    const char *due;
+    int this_year = date_year(today);
+    enum dd_rc rc = DD_OK;
+    bool has;
 
     if (!month_day)
         return DD_OK;
-    if (strcmp(today + strlen("YYYY-"), month_day) > 0)
-        year++;
-    item->supplier = -1;
-    item->what = "statement";
-    item->id = arena_printf(a, "%d", year - 1);
-    item->name = "";
-    item->due = arena_printf(a, "%04d-%s", year, month_day);
-    item->who = "";
-    item->command = arena_printf(a, "ddreg report render --year %d -o FILE.html", year - 1);
-    if (!item->id || !item->due || !item->command)
-        return dd_no_memory(err);
-    item->days_left = date_days_between(today, item->due);
-    ++*n;
-    return DD_OK;
+    date_add_months(oldest, today, -12 * DUE_STATEMENT_YEARS);
+    for (int year = this_year - DUE_STATEMENT_YEARS; rc == DD_OK && year <= this_year + 1; year++) {
+        due = arena_printf(a, "%04d-%s", year, month_day);
+        if (!due)
+            return dd_no_memory(err);
+        if (strcmp(due, today) >= 0) {
+            rc = fill_statement(&items[(*n)++], a, "statement", year, today, due, err);
+            break;
+        }
+        if (strcmp(due, oldest) < 0 || !law_value("statement.deadline", due))
+            continue;
+        rc = has_purchases(reg, year - 1, &has, err);
+        if (rc == DD_OK && has)
+            rc = fill_statement(&items[(*n)++], a, "statement.overdue", year, today, due, err);
+    }
+    return rc;
 }
 
 bool due_is_rating(const struct due_item *item)
@@ -311,13 +351,18 @@ bool due_is_rating(const struct due_item *item)
     return false;
 }
 
+static bool is_overdue(const struct due_item *item)
+{
+    return due_is_rating(item) || strcmp(item->what, "statement.overdue") == 0;
+}
+
 static int by_day(const void *a, const void *b)
 {
     const struct due_item *x = a, *y = b;
     int cmp = strcmp(x->due, y->due);
 
-    if (due_is_rating(x) != due_is_rating(y))
-        return due_is_rating(x) ? -1 : 1;
+    if (is_overdue(x) != is_overdue(y))
+        return is_overdue(x) ? -1 : 1;
     return cmp != 0 ? cmp : strcmp(x->name, y->name);
 }
 
@@ -330,7 +375,8 @@ enum dd_rc due_list(struct reg *reg, struct arena *a, const char *today, struct 
     enum dd_rc rc = load_now(reg, a, today, &now, err);
 
     *n = 0;
-    if (rc == DD_OK && !(*out = arena_alloc(a, (2 * now.nknown + 2) * sizeof(**out))))
+    if (rc == DD_OK &&
+        !(*out = arena_alloc(a, (2 * now.nknown + DUE_STATEMENT_YEARS + 2) * sizeof(**out))))
         rc = dd_no_memory(err);
     if (rc == DD_OK)
         rc = db_query(reg->db, &st, err, ratings_sql, DB_ARGS(DB_T(today)));
@@ -342,7 +388,7 @@ enum dd_rc due_list(struct reg *reg, struct arena *a, const char *today, struct 
     if (rc == DD_OK)
         rc = add_own(*out, n, reg, a, &now, today, err);
     if (rc == DD_OK)
-        rc = add_statement(*out, n, a, today, err);
+        rc = add_statements(reg, *out, n, a, today, err);
     if (rc == DD_OK)
         qsort(*out, *n, sizeof(**out), by_day);
     return rc;

@@ -7,12 +7,23 @@
 #include "tables.h"
 
 const struct company_key company_keys[] = {
-    {"name", COMPANY_TEXT},     {"orgnr", COMPANY_ORGNR},       {"address", COMPANY_TEXT},
-    {"website", COMPANY_TEXT},  {"contact", COMPANY_TEXT},      {"grievance", COMPANY_TEXT},
-    {"activity", COMPANY_TEXT}, {"organisation", COMPANY_TEXT}, {"guidelines", COMPANY_TEXT},
-    {"routines", COMPANY_TEXT}, {"responsible", COMPANY_TEXT},  {"employees", COMPANY_NUMBER},
-    {"fte", COMPANY_DECIMAL},   {"revenue", COMPANY_NUMBER},    {"balance", COMPANY_NUMBER},
-    {"sector", COMPANY_SECTOR}, {NULL, COMPANY_TEXT},
+    {"name", "navn", COMPANY_TEXT},
+    {"orgnr", NULL, COMPANY_ORGNR},
+    {"address", "adresse", COMPANY_TEXT},
+    {"website", "nettsted", COMPANY_TEXT},
+    {"contact", "kontakt", COMPANY_TEXT},
+    {"grievance", "varslingskanal", COMPANY_TEXT},
+    {"activity", "virksomhet", COMPANY_TEXT},
+    {"organisation", "organisering", COMPANY_TEXT},
+    {"guidelines", "retningslinjer", COMPANY_TEXT},
+    {"routines", "rutiner", COMPANY_TEXT},
+    {"responsible", "ansvarlig", COMPANY_TEXT},
+    {"employees", "ansatte", COMPANY_NUMBER},
+    {"fte", "årsverk", COMPANY_DECIMAL},
+    {"revenue", "salgsinntekt", COMPANY_NUMBER},
+    {"balance", "balansesum", COMPANY_NUMBER},
+    {"sector", "næring", COMPANY_SECTOR},
+    {NULL, NULL, COMPANY_TEXT},
 };
 
 enum { MAX_DIGITS = 15 }; /* fits int64 with room to spare */
@@ -20,7 +31,7 @@ enum { MAX_DIGITS = 15 }; /* fits int64 with room to spare */
 static const struct company_key *find_key(const char *name)
 {
     for (const struct company_key *k = company_keys; k->name; k++)
-        if (strcmp(k->name, name) == 0)
+        if (strcmp(k->name, name) == 0 || (k->alias && strcmp(k->alias, name) == 0))
             return k;
     return NULL;
 }
@@ -153,7 +164,7 @@ enum dd_rc company_set(struct reg *reg, const char *key, const char *value, cons
         return list_keys(key, err);
     rc = check_value(k, value, &checked, err);
     if (rc == DD_OK)
-        rc = write_fact(reg, key, buf_str(&checked), from, changed, err);
+        rc = write_fact(reg, k->name, buf_str(&checked), from, changed, err);
     buf_release(&checked);
     return rc;
 }

@@ -196,8 +196,12 @@ static enum dd_rc no_log_beside(const char *path, struct dd_error *err)
 /* May a register take the name? */
 static enum dd_rc check_name(const char *path, const char *exists, struct dd_error *err)
 {
+    struct stat there;
+
     if (db_is_reserved_name(path))
         return dd_fail(err, DD_REFUSED, "place.reserved", "register", path, "file", path, NULL);
+    if (stat(path, &there) == 0 && S_ISDIR(there.st_mode))
+        return dd_fail(err, DD_REFUSED, "place.is_folder", "register", path, "file", path, NULL);
     if (access(path, F_OK) == 0)
         return dd_fail(err, DD_REFUSED, exists, "register", path, "file", path, NULL);
     return no_log_beside(path, err);

@@ -28,6 +28,10 @@ class Register(Case):
 
 
 class Backup(Register):
+    def test_a_folder_is_no_file_name(self):
+        (self.dir / "kopier").mkdir()
+        self.assert_error(self.run_dd("backup", "kopier", code=None), REFUSED, "er en mappe", "kopier/ddreg.db")
+
     def test_is_the_register(self):
         old = os.umask(0)
         try:

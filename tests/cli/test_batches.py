@@ -194,7 +194,8 @@ class Vat(Batches):
         self.assertIn("uten merverdiavgift", self.statement())
 
     def statement(self):
-        self.run_dd("--lang", "nb", "report", "render", "--year", "2023", "--format", "md", "-o", "s.md")
+        self.run_dd("--lang", "nb", "report", "render", "--year", "2023", "--format", "md", "-o", "s.md",
+                        "--overwrite")
         return (self.dir / "s.md").read_text()
 
     def test_not_known(self):
@@ -253,7 +254,8 @@ class Vat(Batches):
         for lang in ("nb", "en"):
             out = self.run_dd("--lang", lang, "report", "figures", "--year", "2023").out
             self.assertIn("ddreg import set I-1 --vat net", out)
-            self.run_dd("--lang", lang, "report", "render", "--year", "2023", "--format", "md", "-o", "s.md")
+            self.run_dd("--lang", lang, "report", "render", "--year", "2023", "--format", "md", "-o", "s.md",
+                        "--overwrite")
             text = (self.dir / "s.md").read_text()
             self.no_match(text, r"mill\. kr|NOK [\d.]+ million|0,12|0\.12")
             self.assertIn("ddreg import set I-1", text)

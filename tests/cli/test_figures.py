@@ -134,8 +134,8 @@ class Figures(Base):
 
 class Render(Base):
     def render(self, form="html", *args, year=2023, code=OK):
-        return self.run_dd("report", "render", "--year", str(year), "--format", form, "-o", "out." + form, *args,
-                           code=code)
+        return self.run_dd("report", "render", "--year", str(year), "--format", form, "-o", "out." + form,
+                           "--overwrite", *args, code=code)
 
     def setUp(self):
         super().setUp()
@@ -207,6 +207,16 @@ class Render(Base):
         for path, word in (("folder", "mappe"), ("pipe", "vanlig fil"), ("/dev/null", "vanlig fil")):
             ran = self.run_dd("report", "render", "--year", "2023", "--format", "md", "-o", path, code=REFUSED)
             self.assertIn(word, ran.err)
+
+    def test_a_file_that_is_there_is_refused(self):
+        """Somebody may have written in it."""
+        for args in (("report", "render", "--year", "2023", "-o", "kept.md"), ("export", "purchases", "-o", "kept.md"),
+                     ("export", "suppliers", "-o", "kept.md")):
+            kept = self.write("kept.md", "edited by hand")
+            self.assert_error(self.run_dd(*args, code=None), REFUSED, "kept.md", "finnes allerede", "--overwrite")
+            self.assertEqual(kept.read_text(), "edited by hand")
+            self.run_dd(*args, "--overwrite")
+            self.assertNotEqual(kept.read_text(), "edited by hand")
 
     def test_replaces_whole(self):
         self.write("out.html", "old")

@@ -63,20 +63,20 @@ class Files(Case):
 
     def test_a_statement_is_its_owners_until_someone_else_may_read_it(self):
         self.init()
-        self.run_dd("report", "render", "--year", "2023", "-o", "s.md")
+        self.run_dd("report", "render", "--year", "2023", "-o", "s.md", "--overwrite")
         self.assertEqual(mode(self.dir / "s.md"), 0o600)
         (self.dir / "s.md").chmod(0o644)
-        self.run_dd("report", "render", "--year", "2023", "-o", "s.md")
+        self.run_dd("report", "render", "--year", "2023", "-o", "s.md", "--overwrite")
         self.assertEqual(mode(self.dir / "s.md"), 0o644)
         os.umask(0o077)
-        self.run_dd("report", "render", "--year", "2023", "-o", "s.md")
+        self.run_dd("report", "render", "--year", "2023", "-o", "s.md", "--overwrite")
         self.assertEqual(mode(self.dir / "s.md"), 0o644)
 
     def test_a_statement_in_place_of_a_link_has_not_the_links_rights(self):
         self.init()
         self.write("victim", "mine")
         (self.dir / "s.md").symlink_to("victim")
-        self.run_dd("report", "render", "--year", "2023", "-o", "s.md")
+        self.run_dd("report", "render", "--year", "2023", "-o", "s.md", "--overwrite")
         self.assertEqual(mode(self.dir / "s.md"), 0o600)
         self.assertFalse((self.dir / "s.md").is_symlink())
 

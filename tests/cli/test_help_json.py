@@ -94,10 +94,10 @@ class Table(Case):
                   "assess": ["S-1", "--reason", "x"], "finding add": ["S-1", "--text", "x"],
                   "evidence add": ["S-1", "--ref", "R", "--issued", "2024-01-01"],
                   "risk list": [],
-                  "report render": ["--year", "2023", "-o", "ut"],
+                  "report render": ["--year", "2023", "-o", "ut", "--overwrite"],
                   "import map new": ["b.csv"], "import map save": ["x", "b.csv"],
                   "import suppliers": ["a.csv", "--dry-run"], "import purchases": ["b.csv", "--dry-run"],
-                  "export purchases": ["-o", "e.csv"],
+                  "export purchases": ["-o", "e.csv", "--overwrite"],
                   "import set": ["I-1", "--reason", "x"]}
         self.purchases({"Leverandør": "A", "Bilagsdato": "15.03.2023", "Beløp NOK": "5"}, name="first.csv")
         self.run_dd("import", "purchases", "first.csv")

@@ -502,7 +502,7 @@ class RealFiles(Case):
         return document
 
     def render(self, year):
-        self.run_dd("report", "render", "--year", str(year), "--format", "html", "-o", "s.html")
+        self.run_dd("report", "render", "--year", str(year), "--format", "html", "-o", "s.html", "--overwrite")
         self.assertIn("UTKAST", (self.dir / "s.html").read_text())
 
     def test_leeds(self):

@@ -105,11 +105,11 @@ class Reconcile(Case):
         figures = self.json("report", "figures", "--year", "2023")
         self.check_schema(figures, "figures")
         self.assertEqual(figures["accounts"], {"ledger": 150250, "day": "2024-05-15", "unexplained": 0, "within": True})
-        self.run_dd("--lang", "nb", "report", "render", "--year", "2023", "--format", "md", "-o", "s.md")
+        self.run_dd("--lang", "nb", "report", "render", "--year", "2023", "--format", "md", "-o", "s.md", "--overwrite")
         self.assertIn("sammenlignet med regnskapet", (self.dir / "s.md").read_text())
         self.no_match((self.dir / "s.md").read_text(), "forklaring på forskjellen")
         self.reconcile("--ledger", "9999", code=CHECK)
-        self.run_dd("--lang", "nb", "report", "render", "--year", "2023", "--format", "md", "-o", "s.md")
+        self.run_dd("--lang", "nb", "report", "render", "--year", "2023", "--format", "md", "-o", "s.md", "--overwrite")
         self.assertIn("forklaring på forskjellen fra regnskapet", (self.dir / "s.md").read_text())
         self.assertIn("ddreg reconcile", self.run_dd("report", "figures", "--year", "2023").out)
 

@@ -301,7 +301,8 @@ class Demo(Case):
 
     def test_the_statement_says_it_with_the_base(self):
         def statement(*words):
-            self.run_dd("--lang", "en", "report", "render", "--year", "2023", "-o", "ut.md", *words)
+            self.run_dd("--lang", "en", "report", "render", "--year", "2023", "-o", "ut.md",
+                        "--overwrite", *words)
             return (self.dir / "ut.md").read_text()
 
         self.assertNotIn("follow up", statement())

@@ -370,6 +370,30 @@ class Due(Base):
             item = [d for d in self.due(today) if d["what"] == "statement"]
             self.assertEqual([(d["id"], d["due"], d["days_left"]) for d in item], [(year, due, left)])
 
+    def test_a_statement_over_its_deadline(self):
+        """A register does not know what was published: a year with purchases is told for three years."""
+        self.write("p.csv", "Leverandør;Land;Dato;Beløp NOK eks. mva\nA;NO;2023-05-02;100\n")
+        self.run_dd("import", "purchases", "p.csv")
+        late, next_ = ("2023", "2024-06-30"), lambda y: ("statement", str(y - 1), f"{y}-06-30")
+        for today, left, next_year in (("2024-06-29", None, 2024), ("2024-06-30", None, 2024),
+                                       ("2024-07-01", -1, 2025), ("2024-07-15", -15, 2025),
+                                       ("2027-06-29", -1094, 2027), ("2027-06-30", -1095, 2027),
+                                       ("2027-07-01", None, 2028)):
+            items = [d for d in self.due(today) if d["what"].startswith("statement")]
+            over = [("statement.overdue", *late, left)] if left else []
+            self.assertEqual([(d["what"], d["id"], d["due"], d["days_left"]) for d in items][:-1], over, today)
+            self.assertEqual((items[-1]["what"], items[-1]["id"], items[-1]["due"]), next_(next_year))
+            out = self.run_dd(env={"DDREG_TODAY": today}).out.splitlines()
+            self.assertEqual("2023 skulle vært publisert 2024-06-30" in out[0], bool(left), out)
+            self.assertEqual(sum("skulle vært" in line for line in out), int(bool(left)), out)
+            document = self.json(env={"DDREG_TODAY": today})
+            self.check_schema(document, "next")
+            if left:
+                self.assertEqual([(n["year"], n["days_left"]) for n in document["next"]][0], (2023, left))
+        self.assertIn("1 dag over fristen, om den ikke er det", self.run_dd(env={"DDREG_TODAY": "2024-07-01"}).out)
+        self.assertIn("15 days ago, if it has", self.run_dd("--lang", "en", env={"DDREG_TODAY": "2024-07-15"}).out)
+        self.assertIn("FIL.html", self.run_dd("due", env={"DDREG_TODAY": "2024-07-01"}).out)
+
     def test_ratings(self):
         self.add("Aldri", "NO", "--sector", "81", "--owner", "Innkjøp")
         self.add("Tekstil", "BD", "--sector", "14", "--class", "supply_chain", "--production-country", "BD")

@@ -68,6 +68,37 @@ class Words(Case):
         for verb in ("list", "show", "add", "set"):
             self.assertIn(verb, ran.err)
 
+    def test_a_wrong_verb_is_said_to_be_wrong(self):
+        ran = self.run_dd("supplier", "remove", "S-11", code=USAGE)
+        self.assertIn("«remove» er ikke ett av", ran.err)
+        self.assertIn("list, show, add", ran.err)
+
+    def test_the_companys_keys_in_bokmaal(self):
+        """The words that company show labels them with."""
+        self.run_dd("selskap", "sett", "virksomhet", "Glassblåsing")
+        self.run_dd("selskap", "sett", "årsverk", "12,5")
+        out = self.run_dd("company", "show").out
+        self.assertRegex(out, r"(?m)^Virksomhet +Glassblåsing$")
+        self.assertEqual(self.json("company", "show")["activity"], "Glassblåsing")
+        self.assertIn("virksomhet", self.run_dd("help", "company", "set").out)
+
+    def test_what_people_call_it(self):
+        for word, command in (("leverandører", "leverandør liste"), ("leverandorer", "leverandør liste"),
+                              ("suppliers", "supplier list"), ("redegjørelse", "rapport skriv"),
+                              ("statement", "report render")):
+            self.assert_error(self.run_dd(word, code=None), USAGE, "ddreg %s»" % command)
+            self.run_dd("help", *command.split())
+
+    def test_help_on_a_group_is_a_list(self):
+        for words in (["import", "--help"], ["help", "import"], ["--help", "import"], ["importer", "-h"]):
+            out = self.run_dd(*words).out
+            for name in ("importer leverandører", "importer innkjøp", "importer liste"):
+                self.assertRegex(out, r"(?m)^  %s  +\S" % name)
+            self.assertLess(len(out.splitlines()), 15)
+        self.assertIn("  supplier set  ", self.run_dd("--lang", "en", "supplier", "--help").out)
+        self.assertEqual(len(self.run_dd("help", "import", "map").out.splitlines()), 7)
+        self.assert_error(self.run_dd("xyzzy", "--help", code=None), USAGE)
+
     def test_a_noun_in_bokmaal_lists_them_in_bokmaal(self):
         for noun in ("leverandør", "leverandor"):
             ran = self.run_dd(noun, code=USAGE)
@@ -187,12 +218,13 @@ class Errors(Case):
 class Help(Case):
     def test_overview(self):
         for words in (["--help"], ["help"], ["-h"], ["hjelp"]):
-            ran = self.run_dd(*words)
+            ran = self.run_dd("--lang", "en", *words)
             for command in COMMANDS:
                 self.assertIn(command, ran.out)
             for option in ("--register", "--lang", "--format"):
                 self.assertIn(option, ran.out)
             self.assertEqual(ran.err, "")
+        self.assertRegex(self.run_dd("help").out, r"(?m)^  leverandør liste  ")
 
     def test_each_command(self):
         for command in COMMANDS:
@@ -206,9 +238,9 @@ class Help(Case):
         self.assertEqual(list(self.dir.iterdir()), [])
 
     def test_a_noun(self):
-        out = self.run_dd("help", "supplier").out
+        out = self.run_dd("--lang", "en", "help", "supplier").out
         for verb in ("list", "show", "add", "set"):
-            self.assertIn("ddreg supplier " + verb, out)
+            self.assertIn("  supplier " + verb + " ", out)
 
     def test_help_fits_the_terminal(self):
         for command in COMMANDS:

@@ -62,7 +62,8 @@ SCENARIOS = (
     Scenario("backup", "rated", ("backup", "copy.db"), makes=("copy.db",)),
     Scenario("restore", "backup", ("restore", "source.db")),
     Scenario("restore beside a log", "log", ("restore", "source.db"), refused=True),
-    Scenario("report render", "rated", ("report", "render", "--year", "2023", "--format", "html", "-o", "s.html"),
+    Scenario("report render", "rated", ("report", "render", "--year", "2023", "--format", "html", "-o", "s.html",
+                                          "--overwrite"),
              makes=("s.html",)),
     Scenario("upgrade", "rated", ("company", "set", "address", "Storgata 2"), faulty=FAULTY_2, reader=FAULTY_2),
 )

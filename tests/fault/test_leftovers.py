@@ -50,7 +50,7 @@ class Leftovers(Case):
 
     def test_a_statement(self):
         self.init()
-        render = ("report", "render", "--year", "2023", "--format", "md", "-o", "s.md")
+        render = ("report", "render", "--year", "2023", "--format", "md", "-o", "s.md", "--overwrite")
         for point in ("fsync:1:kill", "rename:1:kill"):
             self.killed(point, *render)
             self.run_dd(*render)

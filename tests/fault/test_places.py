@@ -12,8 +12,8 @@ WRITERS = {
     "init": ("--register", "%s", "init", "--company", "A"),
     "backup": ("backup", "%s"),
     "restore": ("--register", "%s", "restore", "copy.db"),
-    "render html": ("report", "render", "--year", "2023", "--as", "html", "-o", "%s"),
-    "render md": ("report", "render", "--year", "2023", "--as", "md", "-o", "%s"),
+    "render html": ("report", "render", "--year", "2023", "--as", "html", "-o", "%s", "--overwrite"),
+    "render md": ("report", "render", "--year", "2023", "--as", "md", "-o", "%s", "--overwrite"),
 }
 
 

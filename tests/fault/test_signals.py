@@ -15,7 +15,7 @@ COMMANDS = (
     (("-r", "n.db", "init", "--company", "B"), ("write:1", "sync:1")),
     (("backup", "b.db"), ("read:1", "write:1", "sync:1")),
     (("-r", "n.db", "restore", "old.db"), ("write:1", "sync:1", "sync:2")),
-    (("report", "render", "--year", "2023", "--format", "md", "-o", "s.md"), ("fsync:1",)),
+    (("report", "render", "--year", "2023", "--format", "md", "-o", "s.md", "--overwrite"), ("fsync:1",)),
     (("import", "suppliers", "suppliers.csv"), ("read:3",)),
     (("supplier", "add", "--name", "F", "--country", "NO"), ("read:2",)),
     (("assess", "--all"), ("read:2",)),
