@@ -129,16 +129,16 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T22:16:44Z','root','tester','init','0.1.0',1,'0000000000000000000000000000000000000000000000000000000000000000','04a44f5b52da9e7d8607f84134792d6e4249df189607ba4f2a3855152fe98c5c');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T22:16:44Z','root','tester','import suppliers','0.1.0',1,'04a44f5b52da9e7d8607f84134792d6e4249df189607ba4f2a3855152fe98c5c','670768026f6fbd792d6a680f2fe6fbe89e805110acd1d4111557230e7afd6cfb');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T22:16:44Z','root','tester','import purchases','0.1.0',1,'670768026f6fbd792d6a680f2fe6fbe89e805110acd1d4111557230e7afd6cfb','09494a5724883386622917f4484794f06e7763e7b2fdf9e536800741df3abb16');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T22:16:44Z','root','tester','assess','0.1.0',1,'09494a5724883386622917f4484794f06e7763e7b2fdf9e536800741df3abb16','52ebdf33733fa4bcc11b333c81e0b8c9f1f97dc7d3895333e1d72a055b4caf48');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T22:16:44Z','root','tester','evidence add','0.1.0',1,'52ebdf33733fa4bcc11b333c81e0b8c9f1f97dc7d3895333e1d72a055b4caf48','3b26f2d1bed2e5aaf2af10f9723f06c75d07a38d7ce909a7b2e750049657fe74');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-22T22:16:44Z','root','tester','evidence withdraw','0.1.0',1,'3b26f2d1bed2e5aaf2af10f9723f06c75d07a38d7ce909a7b2e750049657fe74','b5c5563585a722ac865d0ea064892a171d830b62e8d335cde19132c667f4d55c');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-22T22:16:44Z','root','tester','finding add','0.1.0',1,'b5c5563585a722ac865d0ea064892a171d830b62e8d335cde19132c667f4d55c','12cea2a6c80f9b093bcd7bafa19b01c1ced884bc5955010389a51f668bb9b48e');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-22T22:16:44Z','root','tester','finding close','0.1.0',1,'12cea2a6c80f9b093bcd7bafa19b01c1ced884bc5955010389a51f668bb9b48e','6c54cab7dc021b58394289c70d037f7b8689dd2f3774831be95de1d2ea65a592');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-22T22:16:44Z','root','tester','assess','0.1.0',1,'6c54cab7dc021b58394289c70d037f7b8689dd2f3774831be95de1d2ea65a592','630faf9771ebea80e4298055d7fa56a58f8b45c516b8505a7e1548ce09f85d0f');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-22T22:16:44Z','root','tester','risk prioritise','0.1.0',1,'630faf9771ebea80e4298055d7fa56a58f8b45c516b8505a7e1548ce09f85d0f','f87a4d8b725113bbc3f9b89d742d24c143b1bd9aa971bb1f450877b6a9d198db');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-22T22:21:49Z','root','tester','init','0.1.0',1,'0000000000000000000000000000000000000000000000000000000000000000','f3501bb9aaf16d76124f995e1522eb8c3903df58870c4c857df3e0b665741a11');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-22T22:21:49Z','root','tester','import suppliers','0.1.0',1,'f3501bb9aaf16d76124f995e1522eb8c3903df58870c4c857df3e0b665741a11','573fa090e9477971bdf89a3ab045c59377497cde10fa04a282e452c20471ccb4');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-22T22:21:49Z','root','tester','import purchases','0.1.0',1,'573fa090e9477971bdf89a3ab045c59377497cde10fa04a282e452c20471ccb4','3a3a9f788db3d21a85c0b84412446a63ad0d6e1b0bc84d80b01cadaddac07828');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-22T22:21:49Z','root','tester','assess','0.1.0',1,'3a3a9f788db3d21a85c0b84412446a63ad0d6e1b0bc84d80b01cadaddac07828','a7a03f13c90a165dcbe5cdb4ca71a6cab318b896be7cb734464a0e0d95d81db6');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-22T22:21:49Z','root','tester','evidence add','0.1.0',1,'a7a03f13c90a165dcbe5cdb4ca71a6cab318b896be7cb734464a0e0d95d81db6','ea61961f38e99c4e42f0a41db293903d1f7f40ef04fd5acd3851150c147fd6e8');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-22T22:21:49Z','root','tester','evidence withdraw','0.1.0',1,'ea61961f38e99c4e42f0a41db293903d1f7f40ef04fd5acd3851150c147fd6e8','d6069540b1ad4178531d383fe14e69dc95650e78d46ff430fdaf513009606cfe');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-22T22:21:49Z','root','tester','finding add','0.1.0',1,'d6069540b1ad4178531d383fe14e69dc95650e78d46ff430fdaf513009606cfe','e6bef4bb5be031e9e1ffa17cb57031bb6d05deff45b0b3e81dfbaf518bdd3c85');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-22T22:21:49Z','root','tester','finding close','0.1.0',1,'e6bef4bb5be031e9e1ffa17cb57031bb6d05deff45b0b3e81dfbaf518bdd3c85','28a9faabe801b26e09dd94198ec5d101db58bb1628adb6beeb76fc766c06cf57');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-22T22:21:49Z','root','tester','assess','0.1.0',1,'28a9faabe801b26e09dd94198ec5d101db58bb1628adb6beeb76fc766c06cf57','59f56bb2952966c66ae37383c8960a40718f2a49e0034a2a29e1555031e04e91');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-22T22:21:49Z','root','tester','risk prioritise','0.1.0',1,'59f56bb2952966c66ae37383c8960a40718f2a49e0034a2a29e1555031e04e91','3f7a05b74088a7db0884c43828b6df07f0aa11c62cc9dedb72b639d411545b2a');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -150,40 +150,40 @@ CREATE TABLE journal_change (
     UNIQUE (seq, ord)
 ) STRICT;
 INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"66cba2dd52e005328d5c8406bc20e13de05e4f6d927e6d9ff7bfd120c51b947e"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"9d190819290fb8945552a15feff6d1ea0055e054f564da5d18d20fa19354fda9"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"70322f453663009f7f09e6c0d30e7a52d6698560a0ee16e23acf1b54dc2c6efd"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"342af79fe1d766fb78054b69e8bad96b21fa5be87445a27f581409093024b8ba"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"a78836e43e809d3ceefea52ceb5d059b5604c658e2c5c35d51f5a976fb071f74"},"name_key":{"personal":"b7e4bcbc1e3a23fcecc58ce08aa63d6d874602671030159658382c9c8ead0530"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"794a034e8f14a5d55d1476eb64c744783ecc1ac8aa39f001f9918594b56110c5"},"name_key":{"personal":"5cbe7e5175248cd74beae0c9b369373aa1c94711945ee4d2d4789bd1216cbd59"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"11e1a4506609cf8b69c8d60da2f0c43e436eb03b5cf094860b61cc3d0161eb8b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"3028a4efc32267ac6b7a7ed96728e50873a5b50a67a1a51678a479167df597d2"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"b49e6dce703e0d031a39399262f548326aa29c25b82b16a09737830cfa796943"},"name_key":{"personal":"617cd7bc4a64f28278aebffe6096078205d18adcd84523474f64ca45c6747cf9"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"1bc7496948a0bc6450a5c3afe37c4947b7204c43acc0d1810c6bea7390b30aa5"},"name_key":{"personal":"a7e37d221ecd42e65cd18c27190b6646539f73e461d1c90abc0be088f5f7dbd7"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"d18abe235854d6468ac677608214e5487c46312c8c77445d86c0df07e45b2fb3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"232a7fa0a80c30bc233be95740c639d393c53030cd0847235f3351d437bd9852"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"dedbf2eab1df1a7754f315b91861c4a824bc10a1fb1ae78fdeb5da120719d1e9"},"name_key":{"personal":"da4bc21394089ae984c296bb9fc1475e525b4e60ccc4235194453c99ca62b188"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"9c0a579c6dd7375c4ec8b9b3edc51bd38f11fe8aa9e8cfea1525833bee17b16e"},"name_key":{"personal":"3bf6a0962ae5d999839d4299b1bc6d822ba4240e2e787d275572066af0c25183"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"cf4110a35326d062faaf6a5e084d0d3fd97eb452eb2408ca1db7a34f09df3dd0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"60b8944c73c9fa569ada9b16c5876e05ef8bcd44fa206939da63d8b6cd5e8694"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"2eace840bc53ae62e69b28d8696f368c9e6b12e3d1da4fc48861bd332e1c8f7b"},"name_key":{"personal":"01967e54e20234ac3f453acc317564b06267091fc267b340e422e81112925e73"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"ca56a41e5ae30b26918284ad9a6457bc711ec12c8e1baf065783e7315e469b60"},"name_key":{"personal":"c9a0af6543adfbd96a41f7966a2524d4c26561169fa05245578c4424edd97186"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"d8093051c4736a5600505cf8046fffdcd5c942777c1e4237f435d095d86bff50"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"c1358831e0077bde81cdf2e0074707eaed758c6ea07f3dcc9242b540703a0d57"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch','{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142"}');
 INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
 INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch','{"count":4,"digest":"8665a4a5d141067d817cdd1892d2d908dadcb5337139838c605ec225b4d151b4"}');
-INSERT INTO "journal_change" VALUES(32,5,1,'evidence','1','insert','{"id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"4e59463ec1ee55a8d90dd3b0296058ff4f52c3f12ec63fe8ca3ea66c28d14926"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"entry":5}');
-INSERT INTO "journal_change" VALUES(33,6,1,'evidence_end','1','insert','{"id":1,"evidence_id":1,"day":"2024-05-15","reason":{"personal":"b322e6e8b8dea1364381b4cc71d792cc8e3dd15ce80d8fbb5ebd5c31550c5c9d"},"entry":6}');
-INSERT INTO "journal_change" VALUES(34,7,1,'finding','1','insert','{"id":1,"supplier_id":1,"text":{"personal":"2813a9602520b31f35145379ef08e2cb514dc3372b650c55ddea122dbaf70e04"},"severity":null,"connection":null,"found":"2024-05-15","entry":7}');
-INSERT INTO "journal_change" VALUES(35,8,1,'finding_end','1','insert','{"id":1,"finding_id":1,"day":"2024-05-15","reason":{"personal":"a489a06be72b8a055098f3f15f022af4420639cb4a7804b8ff585690a22cbb33"},"entry":8}');
+INSERT INTO "journal_change" VALUES(32,5,1,'evidence','1','insert','{"id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"f0e9353a7eb813d3b5e0dd4af0fa681207326f06b43d16d8320b5565127decab"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"entry":5}');
+INSERT INTO "journal_change" VALUES(33,6,1,'evidence_end','1','insert','{"id":1,"evidence_id":1,"day":"2024-05-15","reason":{"personal":"d1aaedba8c50408ff37ec06dc44cb5bd20075fafbc4fe7684644bc2484e6ee2b"},"entry":6}');
+INSERT INTO "journal_change" VALUES(34,7,1,'finding','1','insert','{"id":1,"supplier_id":1,"text":{"personal":"4c439781949517695a5c4bb65412b7acb6305300e92121d1afc971319ca25746"},"severity":null,"connection":null,"found":"2024-05-15","entry":7}');
+INSERT INTO "journal_change" VALUES(35,8,1,'finding_end','1','insert','{"id":1,"finding_id":1,"day":"2024-05-15","reason":{"personal":"5198182339e9d9a8c2b4e3b92e6abba0df0d82999e7f65697d0981d877d64ec5"},"entry":8}');
 INSERT INTO "journal_change" VALUES(36,9,1,'assessment','#9','batch','{"count":1,"digest":"cd1d2de2f5ea5670a14120940ff781604cecf0ea26d57caa248772a3f0fa36ea"}');
 INSERT INTO "journal_change" VALUES(37,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":9}');
 INSERT INTO "journal_change" VALUES(38,10,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
@@ -203,24 +203,24 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('66cba2dd52e005328d5c8406bc20e13de05e4f6d927e6d9ff7bfd120c51b947e','4198ae75af78d16fda732998f148841f','Prøve AS');
-INSERT INTO "personal_value" VALUES('9d190819290fb8945552a15feff6d1ea0055e054f564da5d18d20fa19354fda9','f7c577f891f8927bfaf56c4b3cd29c2c','905461761');
-INSERT INTO "personal_value" VALUES('a78836e43e809d3ceefea52ceb5d059b5604c658e2c5c35d51f5a976fb071f74','2904fdd5d731d7527cabeabe7443c4b5','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('b7e4bcbc1e3a23fcecc58ce08aa63d6d874602671030159658382c9c8ead0530','a2742ed9ccb21e3cb76fe9ee01101c40','firma 1|as');
-INSERT INTO "personal_value" VALUES('11e1a4506609cf8b69c8d60da2f0c43e436eb03b5cf094860b61cc3d0161eb8b','3c6d3bfaffc32a3598c47de4e1900ac0','x1@example.no');
-INSERT INTO "personal_value" VALUES('b49e6dce703e0d031a39399262f548326aa29c25b82b16a09737830cfa796943','a40773f72579e2ad444a876ce8e3cf05','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('617cd7bc4a64f28278aebffe6096078205d18adcd84523474f64ca45c6747cf9','7398237b840e00a2073f8dcf4f27c45c','firma 2|as');
-INSERT INTO "personal_value" VALUES('d18abe235854d6468ac677608214e5487c46312c8c77445d86c0df07e45b2fb3','da9216e74321b655c777e9ce1018772a','x2@example.no');
-INSERT INTO "personal_value" VALUES('dedbf2eab1df1a7754f315b91861c4a824bc10a1fb1ae78fdeb5da120719d1e9','cd1308997c16f133b45414fb05106081','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('da4bc21394089ae984c296bb9fc1475e525b4e60ccc4235194453c99ca62b188','430f2dd231f60d2a941e63a809e90455','firma 3|as');
-INSERT INTO "personal_value" VALUES('cf4110a35326d062faaf6a5e084d0d3fd97eb452eb2408ca1db7a34f09df3dd0','c7040f5e37d27a826b8dc30011af767e','x3@example.no');
-INSERT INTO "personal_value" VALUES('2eace840bc53ae62e69b28d8696f368c9e6b12e3d1da4fc48861bd332e1c8f7b','4dff61289c9318e4cf12a8628608aa6f','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('01967e54e20234ac3f453acc317564b06267091fc267b340e422e81112925e73','eaef8d2ce9e224cf59f066b5f1171b30','firma 4|as');
-INSERT INTO "personal_value" VALUES('d8093051c4736a5600505cf8046fffdcd5c942777c1e4237f435d095d86bff50','11ea3702ca048f63bffaa2f79dc47ee1','x4@example.no');
-INSERT INTO "personal_value" VALUES('4e59463ec1ee55a8d90dd3b0296058ff4f52c3f12ec63fe8ca3ea66c28d14926','a5e99d560911e0f8986a982c86da5272','R-1');
-INSERT INTO "personal_value" VALUES('b322e6e8b8dea1364381b4cc71d792cc8e3dd15ce80d8fbb5ebd5c31550c5c9d','c3c0e595d4e2c8ef8f2ba085f526e917','Feil');
-INSERT INTO "personal_value" VALUES('2813a9602520b31f35145379ef08e2cb514dc3372b650c55ddea122dbaf70e04','2a28b360602c39a478e0e2e2660d953e','Ulykke');
-INSERT INTO "personal_value" VALUES('a489a06be72b8a055098f3f15f022af4420639cb4a7804b8ff585690a22cbb33','c37ec77f90354ef1db141f157dd966d7','Rettet');
+INSERT INTO "personal_value" VALUES('70322f453663009f7f09e6c0d30e7a52d6698560a0ee16e23acf1b54dc2c6efd','66f88b9d303918654c9021b7b39642b1','Prøve AS');
+INSERT INTO "personal_value" VALUES('342af79fe1d766fb78054b69e8bad96b21fa5be87445a27f581409093024b8ba','37aa9b13f67c0901fd3dfa7d32f7bb1e','905461761');
+INSERT INTO "personal_value" VALUES('794a034e8f14a5d55d1476eb64c744783ecc1ac8aa39f001f9918594b56110c5','e22778bbb22592936493832c4335beff','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('5cbe7e5175248cd74beae0c9b369373aa1c94711945ee4d2d4789bd1216cbd59','7db2447ba060da5a0af87ebf096d7aeb','firma 1|as');
+INSERT INTO "personal_value" VALUES('3028a4efc32267ac6b7a7ed96728e50873a5b50a67a1a51678a479167df597d2','46b9122a39017ec8e0fab7c6293e67e8','x1@example.no');
+INSERT INTO "personal_value" VALUES('1bc7496948a0bc6450a5c3afe37c4947b7204c43acc0d1810c6bea7390b30aa5','1ed67293725514473f7c77b9679528a8','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('a7e37d221ecd42e65cd18c27190b6646539f73e461d1c90abc0be088f5f7dbd7','b26691f0c1034b1c64019cdc1a674249','firma 2|as');
+INSERT INTO "personal_value" VALUES('232a7fa0a80c30bc233be95740c639d393c53030cd0847235f3351d437bd9852','f8ab6b3556e2014edb8a09bee451ce00','x2@example.no');
+INSERT INTO "personal_value" VALUES('9c0a579c6dd7375c4ec8b9b3edc51bd38f11fe8aa9e8cfea1525833bee17b16e','7c5eec13f4707f980e515a715f939a7b','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('3bf6a0962ae5d999839d4299b1bc6d822ba4240e2e787d275572066af0c25183','18e34c424eb7a8c645e5d90f1759663f','firma 3|as');
+INSERT INTO "personal_value" VALUES('60b8944c73c9fa569ada9b16c5876e05ef8bcd44fa206939da63d8b6cd5e8694','2c5952282ce9f8837436315e117e7ae6','x3@example.no');
+INSERT INTO "personal_value" VALUES('ca56a41e5ae30b26918284ad9a6457bc711ec12c8e1baf065783e7315e469b60','46d622f495343dc790e34fc03a09a3b9','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('c9a0af6543adfbd96a41f7966a2524d4c26561169fa05245578c4424edd97186','7dd7bceb7ca56f63772e44bbdee42d3c','firma 4|as');
+INSERT INTO "personal_value" VALUES('c1358831e0077bde81cdf2e0074707eaed758c6ea07f3dcc9242b540703a0d57','4b21e3c079493b6214d83feb9205349f','x4@example.no');
+INSERT INTO "personal_value" VALUES('f0e9353a7eb813d3b5e0dd4af0fa681207326f06b43d16d8320b5565127decab','f74e526e66988929f359ddc914a67819','R-1');
+INSERT INTO "personal_value" VALUES('d1aaedba8c50408ff37ec06dc44cb5bd20075fafbc4fe7684644bc2484e6ee2b','49b4e4dcdf42b362ef64caca43cb704f','Feil');
+INSERT INTO "personal_value" VALUES('4c439781949517695a5c4bb65412b7acb6305300e92121d1afc971319ca25746','bade4fbd16170359b25f5f1e0a969cef','Ulykke');
+INSERT INTO "personal_value" VALUES('5198182339e9d9a8c2b4e3b92e6abba0df0d82999e7f65697d0981d877d64ec5','7f0706d7433d73df152a917eef3d6219','Rettet');
 CREATE TABLE prioritisation (
     id          INTEGER PRIMARY KEY,
     year        INTEGER NOT NULL,      -- whose suppliers
