@@ -48,7 +48,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct import_result result;
     struct dd_error err = {.id = NULL};
     struct arena a;
-    struct import_run run = {.a = &a, .o = &f.o, .out = &result};
+    static const struct entry_by by = {"2024-05-15", "2024-05-15T09:00:00Z", "fuzz", "fuzz",
+                                       "fuzz"};
+    struct import_run run = {.a = &a, .by = &by, .o = &f.o, .out = &result};
     enum dd_rc rc;
 
     if (!fuzz_import_begin(&f, data, size))

@@ -13,6 +13,10 @@ PYTHON = "/usr/bin/python3"
 
 
 class Recount(Case):
+    def setUp(self):
+        super().setUp()
+        self.how["env"] = {"DDREG_TODAY": "2025-01-15"}  # the random companies buy all through 2024
+
     def company(self, *args):
         folder = self.dir / "company"
         folder.mkdir()
