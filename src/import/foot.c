@@ -18,9 +18,32 @@ static const char *const words[] = {
     "totals", "hovedsum",  "*",         "**",         "***"};
 enum { WORDS = sizeof(words) / sizeof(words[0]) };
 
+/* Every word for a total has one of these in it, and hardly any other cell: asked of every row. */
+bool foot_may_say_total(const char *s)
+{
+    for (; s && *s; s++)
+        switch (*s | 0x20) { /* a capital as its small letter; '*' is itself */
+        case '*':
+            return true;
+        case 's':
+            if ((s[1] | 0x20) == 'u' && (s[2] | 0x20) == 'm')
+                return true;
+            break;
+        case 't':
+            if ((s[1] | 0x20) == 'o' && (s[2] | 0x20) == 't')
+                return true;
+            break;
+        case 'a':
+            if ((s[1] | 0x20) == 'l' && (s[2] | 0x20) == 't')
+                return true;
+            break;
+        }
+    return false;
+}
+
 bool foot_total_word(const char *s)
 {
-    size_t n = s ? strlen(s) : 0;
+    size_t n = foot_may_say_total(s) ? strlen(s) : 0;
 
     if (n > 0 && s[n - 1] == ':')
         n--;

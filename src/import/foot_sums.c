@@ -100,7 +100,7 @@ void group_add(struct foot_group *g, const struct sheet_row *row, enum money_sty
  * With `want` it must be that name. */
 static bool names_sum_of(const char *cell, const char *want)
 {
-    size_t n = cell ? strlen(cell) : 0;
+    size_t n = foot_may_say_total(cell) ? strlen(cell) : 0;
 
     for (size_t i = 1; i + 1 < n; i++) {
         char before[GROUP_NAME];
