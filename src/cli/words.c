@@ -53,7 +53,8 @@ const char *cli_word_at(const char *name, int at, size_t *n)
 {
     for (; name && at > 0; at--) {
         name = strchr(name, ' ');
-        name += name ? 1 : 0;
+        if (name)
+            name++;
     }
     *n = name ? strcspn(name, " ") : 0;
     return name;

@@ -226,14 +226,16 @@ static bool better(const struct guess *a, const struct guess *b)
     return a->width > b->width;
 }
 
-/* "sep=;" on the first line is Excel's own way to say it. */
+/* "sep=;" on the first line is Excel's own way to say it. Not by half a character of a text. */
 static char excel_delimiter(const struct guess *g)
 {
     const struct sample_row *row = &g->sample->row[0];
 
     if (g->sample->n == 0 || row->line != 1 || row->n == 0 || strncmp(row->cell[0], "sep=", 4) != 0)
         return '\0';
-    return row->cell[0][4] ? row->cell[0][4] : row->n > 1 ? g->dialect.delimiter : '\0';
+    if (row->cell[0][4] && strchr(";,|\t:^~!#", row->cell[0][4]))
+        return row->cell[0][4];
+    return !row->cell[0][4] && row->n > 1 ? g->dialect.delimiter : '\0';
 }
 
 static enum dd_rc try_all(const struct sniffer *s, struct guess *best, struct dd_error *err)
