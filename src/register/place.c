@@ -292,8 +292,7 @@ static enum dd_rc taken(int number, const char *path, const char *exists, const 
 {
     if (number == 0 && (number = sync_folder(path)) != 0)
         (void)unlink(path); /* it is ours: what may be gone tomorrow is not called done */
-    return number == 0 ? DD_OK
-                       : dd_fail_file(err, number == EEXIST ? exists : id, path, number);
+    return number == 0 ? DD_OK : dd_fail_file(err, number == EEXIST ? exists : id, path, number);
 }
 
 enum dd_rc place_take(const struct place *p, const char *path, const char *exists, const char *id,
