@@ -17,6 +17,7 @@ struct assess_picture {
     struct evidence *evidence; /* to tell what stands behind E-1 and F-1 */
     struct finding *findings;
     size_t nevidence, nfindings;
+    struct assessment_said said[SEVERITY_SIDES]; /* what stands behind severity.given */
 };
 
 /* assess_show.c */

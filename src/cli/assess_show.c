@@ -39,7 +39,9 @@ enum dd_rc assess_look(struct cli *c, int64_t id, struct assess_picture *p, stru
                             &p->in_force, err);
     if (rc == DD_OK)
         rc = evidence_all(c->reg, &c->arena, &p->evidence, &p->nevidence, err);
-    return rc == DD_OK ? finding_all(c->reg, &c->arena, &p->findings, &p->nfindings, err) : rc;
+    if (rc == DD_OK)
+        rc = finding_all(c->reg, &c->arena, &p->findings, &p->nfindings, err);
+    return rc == DD_OK ? assessment_said(c->reg, &c->arena, id, c->today, p->said, err) : rc;
 }
 
 const char *assess_factor_label(const struct cli *c, const char *id)
@@ -88,6 +90,27 @@ static bool starts(const char *s, const char *with)
     return strncmp(s, with, strlen(with)) == 0;
 }
 
+/* Which sides, who said so and why. */
+static void add_said(struct cli *c, const struct assess_picture *p, struct buf *b)
+{
+    static const char *const names[SEVERITY_SIDES] = {
+        [SEVERITY_SCALE] = "assess.said.scale",
+        [SEVERITY_SCOPE] = "assess.said.scope",
+        [SEVERITY_IRREMEDIABLE] = "assess.said.irremediable",
+    };
+
+    for (int i = 0; i < SEVERITY_SIDES; i++) {
+        const struct assessment_said *s = &p->said[i];
+        char side[16];
+        (void)snprintf(side, sizeof(side), "%d", s->side);
+        if (s->side == 0 || s->side != p->input.given[i])
+            continue; /* nothing, or an answer that is not written yet */
+        buf_add_char(b, ' ');
+        msg_add(b, c->lang, names[i],
+                MSG_ARGS({"n", side}, {"day", s->day}, {"actor", s->actor}, {"reason", s->reason}));
+    }
+}
+
 const char *assess_reason(struct cli *c, const struct assess_picture *p,
                           const struct risk_factor *f, bool source)
 {
@@ -102,6 +125,8 @@ const char *assess_reason(struct cli *c, const struct assess_picture *p,
         risk_add_source(&b, c->lang, &shown);
     else
         risk_add_reason(&b, c->lang, &shown);
+    if (!source && strcmp(f->id, "severity.given") == 0)
+        add_said(c, p, &b);
     copy = arena_strdup(&c->arena, buf_str(&b));
     buf_release(&b);
     return copy ? copy : "";
