@@ -81,7 +81,7 @@ class Table(Case):
                     self.assertIn(option["help"], out)
                     values = {"Y": "2023", "DATE": "2023-01-01", "1-5": "3", "CC": "NO", "CLASS": "not_supplier",
                               "LEVEL": "low", "[IMPORT]": "I-1"}
-                    values.update((v, v.split("|")[0]) for v in [option["arg"]] if v and "|" in v)
+                    values.update((v, v.split("|")[-1]) for v in [option["arg"]] if v and "|" in v)
                     value = [values.get(option["arg"], "x")] if option["arg"] else []
                     words = ["--" + option["name"]] + value
                     self.run_dd(*command["name"].split(), *words, "--help", code=OK)
