@@ -143,9 +143,9 @@ struct risk_finding {
 };
 
 /* A supplier that is merged into the one rated. Its facts count as well, the worst of each; what is
- * not known of it is as of the one it is merged into. But where it has a trade or category of its
- * own, other things may be bought of it: then its country of production, its sub-suppliers and what
- * was given of severity are only its own. */
+ * not known of it is as of the one it is merged into. But where the model knows a trade or category
+ * of its own, other things may be bought of it: then its country of production, its sub-suppliers
+ * and what was given of severity are only its own. */
 struct risk_merged {
     const char *ref; /* "S-9" */
     const char *facts[RISK_FACTS];

@@ -25,15 +25,9 @@ static enum dd_rc find_rows(struct known *k, struct dd_error *err)
     return goods_find(k->facts[RISK_FACT_CATEGORY], &k->category, err);
 }
 
-/* Does it say what is bought of it? */
-static bool sells_its_own(const struct risk_merged *m)
-{
-    return !blank(m->facts[RISK_FACT_SECTOR]) || !blank(m->facts[RISK_FACT_CATEGORY]);
-}
-
 /* Nothing is known of it that could be worse than of any other: no more than a country than which
  * none is better. */
-static bool adds_nothing(const struct risk_merged *m)
+static bool adds_nothing(const struct risk_merged *m, const struct known *k)
 {
     const char *country = m->facts[RISK_FACT_COUNTRY];
     struct risk_country c;
@@ -41,30 +35,43 @@ static bool adds_nothing(const struct risk_merged *m)
 
     for (int i = 0; i < SEVERITY_SIDES; i++)
         given = given || m->given[i];
-    if (given || sells_its_own(m) || !blank(m->facts[RISK_FACT_PRODUCTION_COUNTRY]))
+    if (given || k->sector || k->category || !blank(m->facts[RISK_FACT_PRODUCTION_COUNTRY]))
         return false;
     return blank(country) || (!m->withdrawn[RISK_FACT_COUNTRY] && risk_country(country, &c) &&
                               c.likelihood_high == 1);
 }
 
-/* A firm's country, trade and category are known of all of it. Where things are made, from what,
- * and what an officer gave of them is known of the things: not of others that are sold as well. */
+/* Where things are made, from what, and what an officer gave of them is known of the things that
+ * are bought: it holds for a part of which no others are known. */
+static void take_things(struct known *k, const struct known *one)
+{
+    k->sector = one->sector;
+    k->category = one->category;
+    take(k, RISK_FACT_SECTOR, one->facts, one->withdrawn);
+    take(k, RISK_FACT_CATEGORY, one->facts, one->withdrawn);
+    if (!k->facts[RISK_FACT_PRODUCTION_COUNTRY])
+        take(k, RISK_FACT_PRODUCTION_COUNTRY, one->facts, one->withdrawn);
+    k->subsuppliers_known = k->subsuppliers_known || one->subsuppliers_known;
+    for (int i = 0; i < SEVERITY_SIDES; i++)
+        k->given[i] = k->given[i] ? k->given[i] : one->given[i];
+}
+
 static enum dd_rc settle(const struct risk_merged *m, const struct known *one, struct known *k,
                          struct dd_error *err)
 {
-    bool other_things = sells_its_own(m);
+    enum dd_rc rc;
 
-    *k = (struct known){.ref = m->ref, .silent = adds_nothing(m)};
-    for (int i = 0; i < RISK_FACTS; i++) {
-        enum risk_fact f = (enum risk_fact)i;
-        take(k, f, m->facts, m->withdrawn);
-        if (!k->facts[f] && (f != RISK_FACT_PRODUCTION_COUNTRY || !other_things))
-            take(k, f, one->facts, one->withdrawn);
-    }
-    k->subsuppliers_known = m->subsuppliers_known || (!other_things && one->subsuppliers_known);
-    for (int i = 0; i < SEVERITY_SIDES; i++)
-        k->given[i] = m->given[i] || other_things ? m->given[i] : one->given[i];
-    return find_rows(k, err);
+    *k = (struct known){.ref = m->ref, .subsuppliers_known = m->subsuppliers_known};
+    memcpy(k->given, m->given, sizeof(k->given));
+    for (int i = 0; i < RISK_FACTS; i++)
+        take(k, (enum risk_fact)i, m->facts, m->withdrawn);
+    rc = find_rows(k, err);
+    k->silent = adds_nothing(m, k);
+    if (!k->facts[RISK_FACT_COUNTRY])
+        take(k, RISK_FACT_COUNTRY, one->facts, one->withdrawn);
+    if (!k->sector && !k->category)
+        take_things(k, one);
+    return rc;
 }
 
 enum dd_rc known_settle(const struct risk_input *in, struct known *all, struct dd_error *err)
