@@ -59,16 +59,17 @@ static void add_row(struct rows *r, const struct trade *row)
 }
 
 /* The trade, the category and, where neither is known, the row of the unknown, which is the worst.
- * A trade that is withdrawn counts as what it was and as unknown. */
+ * What is withdrawn counts as what it was and as unknown. */
 static struct rows find_rows(const struct work *w, const struct known *k)
 {
+    bool category = k->category && !k->withdrawn[RISK_FACT_CATEGORY];
     struct rows r = {.n = 0};
 
     if (k->sector)
         add_row(&r, k->sector);
     if (k->category)
         add_row(&r, k->category);
-    if (r.n == 0 || k->withdrawn[RISK_FACT_SECTOR])
+    if (k->withdrawn[RISK_FACT_SECTOR] || (!k->sector && !category))
         add_row(&r, sector_find(NULL));
     if (w->in->own)
         r.goods = false;

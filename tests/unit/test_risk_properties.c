@@ -437,12 +437,17 @@ static void missing(void **state)
     seed = 5;
     for (int n = 0; n < TRIES; n++) {
         struct sample s;
-        struct risk_input less;
+        struct risk_input less, never;
         enum risk_fact gone = (enum risk_fact)draw(RISK_FACTS);
         fill(&s);
         less = s.in;
         less.withdrawn[gone] = true;
         not_lower("no longer known", &s.in, &less, false);
+        never = less;
+        never.facts[gone] = NULL;
+        never.withdrawn[gone] = false;
+        never.nmerged = less.nmerged = 0; /* they would take over what is there */
+        not_lower("withdrawn as against never known", &never, &less, false);
         less = s.in;
         less.facts[RISK_FACT_COUNTRY] = draw(2) ? NULL : "ZZ";
         not_lower("no seller's country", &s.in, &less, true);
