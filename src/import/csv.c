@@ -98,6 +98,11 @@ void csv_reader_free(struct csv_reader *r)
     mem_free(r);
 }
 
+int64_t csv_reader_offset(const struct csv_reader *r)
+{
+    return decoder_offset(r->dec);
+}
+
 static enum dd_rc refuse(const struct csv_reader *r, const char *id, struct dd_error *err)
 {
     char line[INT_TEXT_SIZE];

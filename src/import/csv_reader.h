@@ -32,6 +32,9 @@ enum dd_rc csv_reader_open(struct csv_reader **out, const struct source *src,
                            const struct csv_dialect *dialect, struct dd_error *err) DD_MUST_CHECK;
 void csv_reader_free(struct csv_reader *r); /* NULL is fine */
 
+/* How many bytes of the file have been read so far. */
+int64_t csv_reader_offset(const struct csv_reader *r);
+
 /* Errors are DD_INPUT: import.csv.too_many_fields, .field_too_long, .row_too_long, .quote_open (a
  * quote that never closes), and those of decoder_read(). */
 enum row_step csv_reader_next(struct csv_reader *r, struct csv_row *row,
