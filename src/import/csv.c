@@ -218,5 +218,6 @@ enum row_step csv_reader_next(struct csv_reader *r, struct csv_row *row, struct 
     row->last_line = r->ended ? r->line : r->line - 1;
     row->n = r->nfields;
     row->field = r->field;
+    row->size = r->text.len;
     return ROW_READ;
 }

@@ -7,17 +7,19 @@
 /* A smaller file is read sooner than a thread is started. */
 enum { WORTH_A_THREAD = 1024 * 1024, BLOCKS = 4, BLOCK_TEXT = 128 * 1024 };
 
-/* A row in a block: its cells stand one after the other in `text`, each with its NUL. */
+/* A row in a block. */
 struct ahead_row {
     int64_t line, last_line;
     size_t n;     /* cells */
     size_t first; /* the first one's place in `starts` */
+    size_t text;  /* where their texts begin */
+    size_t size;
 };
 
 struct block {
     struct buf text;
     struct buf rows;   /* of struct ahead_row */
-    struct buf starts; /* of uint32_t: where each cell stands in the text */
+    struct buf starts; /* of uint32_t: where each cell stands in its row's text */
     int64_t offset;    /* how far the file was read */
     enum row_step end; /* ROW_READ: there are more rows in the next block */
     struct dd_error err;
@@ -36,14 +38,15 @@ struct rows_ahead {
 
 static void keep_row(struct block *b, const struct csv_row *row)
 {
-    const struct ahead_row kept = {row->line, row->last_line, row->n,
-                                   b->starts.len / sizeof(uint32_t)};
+    const struct ahead_row kept = {row->line,   row->last_line,
+                                   row->n,      b->starts.len / sizeof(uint32_t),
+                                   b->text.len, row->size};
 
     for (size_t i = 0; i < row->n; i++) {
-        const uint32_t start = (uint32_t)b->text.len;
+        const uint32_t start = (uint32_t)(row->field[i] - row->field[0]);
         buf_add_mem(&b->starts, &start, sizeof(start));
-        buf_add_mem(&b->text, row->field[i], strlen(row->field[i]) + 1);
     }
+    buf_add_mem(&b->text, row->n > 0 ? row->field[0] : NULL, row->size);
     buf_add_mem(&b->rows, &kept, sizeof(kept));
 }
 
@@ -127,11 +130,11 @@ static void hand_out(struct rows_ahead *r, struct csv_row *row)
     struct ahead_row kept;
 
     memcpy(&kept, b->rows.data + r->at++ * sizeof(kept), sizeof(kept));
-    *row = (struct csv_row){kept.line, kept.last_line, kept.n, r->field};
+    *row = (struct csv_row){kept.line, kept.last_line, kept.n, r->field, kept.size};
     for (size_t i = 0; i < kept.n; i++) {
         uint32_t start;
         memcpy(&start, b->starts.data + (kept.first + i) * sizeof(start), sizeof(start));
-        r->field[i] = b->text.data + start;
+        r->field[i] = b->text.data + kept.text + start;
     }
 }
 
