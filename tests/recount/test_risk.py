@@ -44,6 +44,31 @@ class Proposals(Case):
             self.assertLessEqual(100 * n, MOST * len(self.rows), level)
 
 
+class Countries(unittest.TestCase):
+    def test_no_country_stands_better_without_its_figures(self):
+        """Outside the ILO no better than as a member, and without governance figures no better than with them."""
+        model = risk.Model()
+        for name, rows in (("ILO", model.ilo), ("WGI", model.wgi)):
+            for code in sorted(rows):
+                if model.part_of[code]:
+                    continue  # follows its state then
+                with_it, row = model.range(code), rows.pop(code)
+                without = model.range(code)
+                rows[code] = row
+                self.assertGreaterEqual(without[1], with_it[1], (name, code))
+                self.assertGreaterEqual(without[2], with_it[2], (name, code))
+
+    def test_no_convention_ratified_less_is_better(self):
+        model = risk.Model()
+        for code, row in model.ilo.items():
+            before = model.score(code)
+            for column in row:
+                if column != "code" and row[column]:
+                    model.ilo[code] = dict(row, **{column: ""})
+                    self.assertGreaterEqual(model.score(code), before, (code, column))
+            model.ilo[code] = row
+
+
 class Tables(unittest.TestCase):
     def test_a_changed_table_has_a_new_version(self):
         """risk-tables.csv: after a change of a table raise its version, and the model's, and note its digest."""
