@@ -2,7 +2,7 @@
 
 from ddreg import USAGE, Case
 
-# What a company of 50 to 500 people buys: id of the category -> names of accounts and categories, in bokmål and English.
+# What a company of 50 to 500 people buys: id of the category -> words for it, in bokmål and English.
 WORDS = {
     "isotopes": "Isotoper|Isotoper og radiokjemi|Radiokjemikalier|Strålekilder|Isotopes|Radiochemistry|Sealed sources",
     "medicines": "Legemidler|Radiofarmaka|Pharmaceuticals",
@@ -10,7 +10,7 @@ WORDS = {
     "lab-equipment": "Laboratorieutstyr|Labutstyr|Lab equipment|Analytical instruments",
     "labware": "Laboratorierekvisita|Lab consumables",
     "gloves": "Engangshansker|Gloves",
-    "cleaning": "Renhold|Rengjøring|Renholdstjenester|Vaskehjelp|Cleaning|Cleaning services|Janitorial services",
+    "cleaning": "Renhold|Rengjøring|Renholdstjenester|Cleaning|Cleaning services|Janitorial services",
     "cleaning-supplies": "Rengjøringsmidler|Toalettpapir|Cleaning supplies",
     "construction": "Bygg og anlegg|Entreprenør|Håndverker|Reparasjon og vedlikehold bygninger|Construction|Contractors",
     "building-materials": "Byggevarer|Building materials",
@@ -23,7 +23,7 @@ WORDS = {
     "workwear": "Arbeidstøy|Arbeidsklær og verneutstyr|Uniformer|Workwear|Uniforms|PPE",
     "hotels-travel": "Hotell|Hotell og reise|Reisekostnader|Flyreiser|Drosje|Hotels|Travel|Accommodation|Flights",
     "agency-workers": "Bemanning|Bemanningsbyrå|Vikarbyrå|Innleie|Innleid arbeidskraft|Temp agencies|Temporary staff",
-    "consultants": "Rådgivning|Konsulenttjenester|Revisjonshonorar|Regnskap|Juridisk bistand|Consultants|Legal fees|Audit",
+    "consultants": "Rådgivning|Konsulenttjenester|Revisjonshonorar|Juridisk bistand|Consultants|Legal fees|Audit",
     "rent": "Husleie|Leie av lokaler|Felleskostnader|Rent|Office rent|Lease of premises",
     "power": "Strøm|Strøm og nettleie|Lys, varme|Fjernvarme|Elektrisitet|Power|Electricity|Utilities",
     "insurance": "Forsikring|Forsikringspremie|Pensjon|Insurance|Insurance premiums",

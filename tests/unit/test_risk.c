@@ -78,8 +78,7 @@ static void matrix(void **state)
     assert_true(risk_level_of(5, 1) > RISK_LOW);
 }
 
-/* Norway by hand (docs/risk-model.md): va 178±16, rl 183±17, pv 91±21 and every convention
- * ratified. */
+/* Norway by hand (docs/risk-model.md): 178, 183, 89 and every convention ratified. */
 static void country_by_hand(void **state)
 {
     struct risk_country c;
