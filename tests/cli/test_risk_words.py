@@ -12,7 +12,7 @@ WORDS = {
     "gloves": "Engangshansker|Gloves",
     "cleaning": "Renhold|Rengjøring|Renholdstjenester|Cleaning|Cleaning services|Janitorial services",
     "cleaning-supplies": "Rengjøringsmidler|Toalettpapir|Cleaning supplies",
-    "construction": "Bygg og anlegg|Entreprenør|Håndverker|Reparasjon og vedlikehold bygninger|Construction|Contractors",
+    "construction": "Bygg og anlegg|Entreprenør|Håndverker|Reparasjon og vedlikehold bygg|Construction|Contractors",
     "building-materials": "Byggevarer|Building materials",
     "transport": "Transport|Frakt|Frakt og spedisjon|Porto|Freight|Shipping|Logistics|Courier",
     "canteen": "Kantine|Møtemat|Representasjon|Canteen|Catering",
