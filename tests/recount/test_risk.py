@@ -50,7 +50,19 @@ class Proposals(Case):
             self.assertLessEqual(100 * n, MOST * len(self.rows), level)
 
 
-class Countries(unittest.TestCase):
+class Countries(Case):
+    def test_all_reckoned_anew(self):
+        model, wrong = risk.Model(), []
+        said = self.json("risk", "country", "--all")["countries"]
+        self.assertEqual({c["country"] for c in said}, set(model.part_of))
+        for c in said:
+            code = c["country"]
+            if (c["low"], c["score"], c["high"]) != model.range(code) or \
+               (c["likelihood_low"], c["likelihood"], c["likelihood_high"]) != model.likelihoods(code) or \
+               [p["value"] for p in c["parts"]] != model.parts(code, 0, model.number["country.missing"]):
+                wrong.append((c, model.range(code)))
+        self.assertEqual(wrong, [])
+
     def test_no_country_stands_better_without_its_figures(self):
         """Outside the ILO no better than as a member, and without governance figures no better than with them."""
         model = risk.Model()
