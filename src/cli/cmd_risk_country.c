@@ -22,10 +22,11 @@ static const enum governance governance_of[] = {
     [RISK_PART_VIOLENCE] = GOVERNANCE_VIOLENCE,
 };
 
+/* That a state is no member of the ILO is the ILO's table's to say as well. */
 static const char *source_ids(const struct risk_country *rc)
 {
     if (rc->figures_known)
-        return rc->conventions_known ? "wgi ilo" : "wgi";
+        return "wgi ilo";
     return rc->conventions_known ? "ilo" : "";
 }
 

@@ -284,11 +284,12 @@ class Moving(Rating):
     def test_another_model_is_told(self):
         who = self.supplier()
         self.rate(who)
+        was = sql(self.db, "SELECT model_version, likelihood, level FROM assessment")[0]
         ddreg.tamper(self.db, "UPDATE assessment SET model_version = '0.9', likelihood = 2, level = 'low'")
         row = self.json("assess", "--changed")["ratings"][0]
         self.assertEqual((row["id"], row["likelihood_before"]), (who, 2))
         self.assertIn("0.9", row["why"])
-        ddreg.tamper(self.db, "UPDATE assessment SET model_version = '2.0.0', likelihood = 5, level = 'very_high'")
+        ddreg.tamper(self.db, "UPDATE assessment SET model_version = '%s', likelihood = %d, level = '%s'" % was)
 
     def test_wrong_combinations(self):
         who = self.supplier()
