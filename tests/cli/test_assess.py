@@ -222,6 +222,23 @@ class NothingLowers(Rating):
             after = self.numbers(who)
             self.assertGreaterEqual((after[0], after[1]), (before[0], before[1]), field)
 
+    def test_another_word_for_the_category(self):
+        """A word that the model does not know, by a person or an import, in the place of one that it knows."""
+        for n, (sector, category) in enumerate((("46.9", "Arbeidstøy"), (None, "Renhold"), ("62", "Kaffe"))):
+            who = self.supplier("K%d" % n, country="NO", production="NO", sector=sector,
+                                more=("--ledger", str(n), "--category", category))
+            before = self.numbers(who)
+            self.run_dd("supplier", "set", who, "--category", "Vårt eget ord", code=OK)
+            self.write("s.csv", "Leverandørnr;Navn;Kategori\n%d;K%d;Enda et ord\n" % (n, n))
+            self.run_dd("import", "suppliers", "s.csv", code=OK)
+            after = self.numbers(who)
+            self.assertGreaterEqual((after[0], after[1]), (before[0], before[1]), category)
+            self.assertIn("withdrawn.category", self.factors(who))
+            if not sector:  # what is sold is then not known at all
+                self.assertEqual(after[:2], (5, 4))
+            self.run_dd("supplier", "set", who, "--category", "IT-utstyr", code=OK)
+            self.assertNotIn("withdrawn.category", self.factors(who))
+
     def test_a_side_without_a_reason(self):
         who = self.supplier()
         before = self.numbers(who)

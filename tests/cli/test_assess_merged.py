@@ -212,6 +212,12 @@ class Said(Merged):
         self.json("assess", keep, "--scale", "none", "--reason", "Om begge")
         self.assertEqual(self.rating(keep), low)
 
+    def test_of_a_row_of_which_nothing_else_is_known(self):
+        keep, bare = self.supplier("A"), self.supplier("B", sector=None)
+        self.json("assess", bare, "--scale", "5", "--reason", "Sett selv")
+        self.merge(keep, bare)
+        self.assertEqual(self.rating(keep)[0], 5)
+
     def test_sub_suppliers_known_of_one(self):
         keep = self.supplier("A", "NO", "NO", "46.42", "--subsuppliers", "known")
         other = self.supplier("B", "NO", "NO", "14")

@@ -168,6 +168,31 @@ static void one_of_a_kind(void **state)
     assert_int_equal(r.likelihood, 2);
 }
 
+/* One without a trade of its own sells the same, where that is known of it, elsewhere. */
+static void merged_without_a_trade(void **state)
+{
+    struct risk_input in = {.facts = {"NO", "NO", "31.01", NULL}, .ref = "S-1", .nmerged = 1};
+    struct risk_merged m = {.ref = "S-2"};
+    struct risk_rating alone, there;
+
+    (void)state;
+    in.merged = &m;
+    alone = rate_with(in, NULL, 0, DAY);
+    m.facts[RISK_FACT_PRODUCTION_COUNTRY] = "BD";
+    there = rate_with(in, NULL, 0, DAY);
+    assert_true(there.likelihood > alone.likelihood);
+    m.facts[RISK_FACT_PRODUCTION_COUNTRY] = NULL;
+    m.given[SEVERITY_SCOPE] = 5; /* what was given of it stays its own */
+    in.given[SEVERITY_SCOPE] = 1;
+    assert_int_equal(rate_with(in, NULL, 0, DAY).severity, 5);
+    m.given[SEVERITY_SCOPE] = 0;
+    for (int i = 0; i < SEVERITY_SIDES; i++)
+        in.given[i] = 1;
+    assert_int_equal(rate_with(in, NULL, 0, DAY).severity, 1);
+    m.facts[RISK_FACT_SECTOR] = "14"; /* with a trade of its own what was given is not of it */
+    assert_int_equal(rate_with(in, NULL, 0, DAY).severity, 5);
+}
+
 /* However much evidence there is, what lowers is among what is told, and nothing is told wrongly.
  */
 static void much_evidence(void **state)
@@ -326,6 +351,11 @@ static void apart_from_others(void **state)
     m.given[SEVERITY_SCALE] = 0;
     m.facts[RISK_FACT_COUNTRY] = "CN";
     assert_int_equal(likelihood(in, &audit, 1), likelihood(in, NULL, 0));
+    m.facts[RISK_FACT_COUNTRY] = "NO"; /* none is better, */
+    assert_int_equal(likelihood(in, &audit, 1), 2);
+    m.withdrawn[RISK_FACT_COUNTRY] = true; /* but unknown is worse */
+    assert_int_equal(likelihood(in, &audit, 1), likelihood(in, NULL, 0));
+    m.withdrawn[RISK_FACT_COUNTRY] = false;
     m.facts[RISK_FACT_COUNTRY] = NULL;
     a[0].other = "S-9"; /* no such */
     assert_int_equal(likelihood(in, &audit, 1), 3);
@@ -433,12 +463,19 @@ static void sentences(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(each_kind),           cmocka_unit_test(cases),
-        cmocka_unit_test(form_alone),          cmocka_unit_test(lapses),
-        cmocka_unit_test(what_does_not_count), cmocka_unit_test(json_and_back),
-        cmocka_unit_test(json_damaged),        cmocka_unit_test(sentences),
-        cmocka_unit_test(each_kind_lapses),    cmocka_unit_test(one_of_a_kind),
-        cmocka_unit_test(much_evidence),       cmocka_unit_test(apart_from_others),
+        cmocka_unit_test(each_kind),
+        cmocka_unit_test(cases),
+        cmocka_unit_test(form_alone),
+        cmocka_unit_test(lapses),
+        cmocka_unit_test(what_does_not_count),
+        cmocka_unit_test(json_and_back),
+        cmocka_unit_test(json_damaged),
+        cmocka_unit_test(sentences),
+        cmocka_unit_test(each_kind_lapses),
+        cmocka_unit_test(one_of_a_kind),
+        cmocka_unit_test(much_evidence),
+        cmocka_unit_test(apart_from_others),
+        cmocka_unit_test(merged_without_a_trade),
     };
 
     return cmocka_run_group_tests_name("risk_evidence", tests, NULL, NULL);
