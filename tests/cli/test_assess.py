@@ -238,6 +238,9 @@ class NothingLowers(Rating):
                 self.assertEqual(after[:2], (5, 4))
             self.run_dd("supplier", "set", who, "--category", "IT-utstyr", code=OK)
             self.assertNotIn("withdrawn.category", self.factors(who))
+            self.run_dd("supplier", "set", who, "--category", "Og enda et", code=OK)  # the latest known one counts
+            told = [f["reason"] for f in self.rate(who)["factors"] if f["id"] == "withdrawn.category"]
+            self.assertIn("IT-utstyr", told[0])
 
     def test_a_side_without_a_reason(self):
         who = self.supplier()
