@@ -55,6 +55,14 @@ struct assessment_given {
 enum dd_rc assessment_give(struct reg *reg, int64_t supplier, const struct assessment_given *given,
                            struct dd_error *err) DD_MUST_CHECK;
 
+/* Who gave the latest of the sides of severity that are in force on a day, when and why; all NULL
+ * where nobody gave any. */
+struct assessment_said {
+    const char *reason, *actor, *day;
+};
+enum dd_rc assessment_said(struct reg *reg, struct arena *a, int64_t supplier, const char *as_of,
+                           struct assessment_said *out, struct dd_error *err) DD_MUST_CHECK;
+
 /* --- Proposals and decisions ------------------------------------------------------------------ */
 
 /* The model's result beside the latest proposal. */

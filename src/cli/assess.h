@@ -11,8 +11,11 @@
 struct assess_picture {
     int64_t id;       /* or ASSESSMENT_OWN */
     const char *name; /* the supplier's, or the company's */
+    bool payee;       /* classed "not a supplier", and nothing was found there: needs no rating */
     struct risk_input input;
-    struct risk_rating rating; /* the model's, now */
+    struct risk_rating rating;   /* the model's, now */
+    int side[SEVERITY_SIDES];    /* as the tables have them, whatever a person gave */
+    struct assessment_said said; /* who gave the severity, and why */
     struct assessment proposal, decision, in_force;
     struct evidence *evidence; /* to tell what stands behind E-1 and F-1 */
     struct finding *findings;
@@ -25,6 +28,9 @@ enum dd_rc assess_look(struct cli *c, int64_t id, struct assess_picture *p,
 /* "S-12", or "own". */
 const char *assess_id(struct cli *c, int64_t id);
 const char *assess_factor_label(const struct cli *c, const char *id);
+/* "directly linked"; "known" or "not known" of the sub-suppliers. */
+const char *assess_connection(const struct cli *c, enum risk_connection connection);
+const char *assess_known_word(const struct cli *c, bool known);
 /* The reason of a factor, or its source, in the command's arena. */
 const char *assess_reason(struct cli *c, const struct assess_picture *p,
                           const struct risk_factor *f, bool source);
@@ -35,8 +41,8 @@ enum dd_rc assess_say(struct cli *c, const struct assess_picture *p,
 /* assess_explain.c: why, what is unknown, what would lower it. */
 enum dd_rc assess_explain(struct cli *c, const struct assess_picture *p,
                           struct dd_error *err) DD_MUST_CHECK;
-/* The factors alone whose id begins so. */
-void assess_say_factors(struct cli *c, const struct assess_picture *p, const char *prefix);
+/* How grave, and why. */
+void assess_say_severity(struct cli *c, const struct assess_picture *p);
 
 /* assess_list.c: what would move, from what to what and why. */
 enum dd_rc assess_list(struct cli *c, const struct assessment_view *views, size_t n, bool moved,

@@ -20,6 +20,22 @@ static enum dd_rc look_name(struct cli *c, int64_t id, const char **name, struct
     return rc;
 }
 
+/* The rating, and beside it what the tables say of severity where a person said otherwise. */
+static enum dd_rc look_severity(struct cli *c, struct assess_picture *p, struct dd_error *err)
+{
+    struct risk_input without = p->input;
+    enum dd_rc rc;
+
+    memset(without.given, 0, sizeof(without.given));
+    rc = risk_rate(&without, c->today, &p->rating, err);
+    memcpy(p->side, p->rating.side, sizeof(p->side));
+    if (rc == DD_OK)
+        rc = risk_rate(&p->input, c->today, &p->rating, err);
+    if (rc == DD_OK && p->id != ASSESSMENT_OWN)
+        rc = assessment_said(c->reg, &c->arena, p->id, c->today, &p->said, err);
+    return rc;
+}
+
 enum dd_rc assess_look(struct cli *c, int64_t id, struct assess_picture *p, struct dd_error *err)
 {
     struct assessment_known known;
@@ -33,7 +49,8 @@ enum dd_rc assess_look(struct cli *c, int64_t id, struct assess_picture *p, stru
     if (rc != DD_OK)
         return rc;
     p->input = known.input;
-    rc = risk_rate(&p->input, c->today, &p->rating, err);
+    p->payee = !known.rated;
+    rc = look_severity(c, p, err);
     if (rc == DD_OK)
         rc = assessment_get(c->reg, &c->arena, id, c->today, &p->proposal, &p->decision,
                             &p->in_force, err);
@@ -67,6 +84,23 @@ const char *assess_factor_label(const struct cli *c, const char *id)
                                                                               : "factor.note");
 }
 
+const char *assess_connection(const struct cli *c, enum risk_connection connection)
+{
+    static const char *const ids[RISK_CONNECTIONS] = {
+        [RISK_CONNECTION_NONE] = "connection.none",
+        [RISK_CONNECTION_CAUSED] = "connection.caused",
+        [RISK_CONNECTION_CONTRIBUTED] = "connection.contributed",
+        [RISK_CONNECTION_LINKED] = "connection.linked",
+    };
+
+    return dd_msg(c->lang, ids[connection]);
+}
+
+const char *assess_known_word(const struct cli *c, bool known)
+{
+    return dd_msg(c->lang, known ? "subsuppliers.known" : "subsuppliers.unknown");
+}
+
 /* What stands behind "E-3" or "F-1", for people: "E-3, SA8000 no. 17". */
 static const char *told(struct cli *c, const struct assess_picture *p, const char *ref)
 {
@@ -88,6 +122,36 @@ static bool starts(const char *s, const char *with)
     return strncmp(s, with, strlen(with)) == 0;
 }
 
+static bool is_id(const struct risk_factor *f, const char *id)
+{
+    return strcmp(f->id, id) == 0;
+}
+
+/* The sides that a person gave, beside the model's; who, when and why. */
+static void add_given(struct cli *c, struct buf *out, const struct assess_picture *p)
+{
+    static const char *const sides[SEVERITY_SIDES] = {"side.scale", "side.scope",
+                                                      "side.irremediable"};
+    struct buf list = BUF_INIT;
+
+    for (int i = 0; i < SEVERITY_SIDES; i++) {
+        char now[16], model[16];
+        (void)snprintf(now, sizeof(now), "%d", p->rating.side[i]);
+        (void)snprintf(model, sizeof(model), "%d", p->side[i]);
+        buf_add(&list, i > 0 ? ", " : "");
+        msg_add(&list, c->lang, p->input.given[i] ? "assess.given.side" : "assess.given.model",
+                MSG_ARGS({"side", dd_msg(c->lang, sides[i])}, {"value", now}, {"model", model}));
+    }
+    msg_add(out, c->lang, "assess.given", MSG_ARGS({"sides", buf_str(&list)}));
+    if (p->said.day) {
+        buf_add_char(out, ' ');
+        msg_add(out, c->lang, p->said.reason ? "assess.given.why" : "assess.given.who",
+                MSG_ARGS({"actor", p->said.actor}, {"day", p->said.day},
+                         {"reason", p->said.reason ? p->said.reason : ""}));
+    }
+    buf_release(&list);
+}
+
 const char *assess_reason(struct cli *c, const struct assess_picture *p,
                           const struct risk_factor *f, bool source)
 {
@@ -95,10 +159,17 @@ const char *assess_reason(struct cli *c, const struct assess_picture *p,
     struct buf b = BUF_INIT;
     char *copy;
 
-    if (starts(f->id, "evidence.") || strcmp(f->id, "severity.finding") == 0 ||
-        strcmp(f->id, "likelihood.finding") == 0)
+    bool finding = is_id(f, "severity.finding") || is_id(f, "likelihood.finding");
+
+    if (starts(f->id, "evidence.") || finding)
         shown.subject = told(c, p, f->subject);
-    if (source)
+    if (source && finding)
+        msg_add(&b, c->lang, "assess.source.finding", MSG_ARGS({"id", f->subject}));
+    else if (source && is_id(f, "severity.given"))
+        buf_add(&b, dd_msg(c->lang, "assess.source.given"));
+    else if (is_id(f, "severity.given"))
+        add_given(c, &b, p);
+    else if (source)
         risk_add_source(&b, c->lang, &shown);
     else
         risk_add_reason(&b, c->lang, &shown);
@@ -180,7 +251,7 @@ static void say_assessment(struct cli *c, const char *id, const struct assessmen
                MSG_ARGS({"severity", severity}, {"likelihood", likelihood},
                         {"level", out_level(c, risk_level_key(a->level)).shown}, {"day", a->day},
                         {"actor", a->actor}, {"version", a->model_version},
-                        {"reason", a->reason ? a->reason : "-"}));
+                        {"reason", a->reason ? a->reason : ""}));
 }
 
 enum dd_rc assess_say(struct cli *c, const struct assess_picture *p, struct dd_error *err)
@@ -188,6 +259,9 @@ enum dd_rc assess_say(struct cli *c, const struct assess_picture *p, struct dd_e
     cli_say(c, p->id == ASSESSMENT_OWN ? "assess.head.own" : "assess.head",
             MSG_ARGS({"id", assess_id(c, p->id)}, {"name", p->name ? p->name : ""}));
     say_assessment(c, "assess.proposal", &p->proposal);
-    say_assessment(c, "assess.decision", &p->decision);
+    say_assessment(c, p->decision.reason ? "assess.decision" : "assess.decision.accepted",
+                   &p->decision);
+    if (p->payee)
+        cli_say_in(c, 2, "assess.payee", NULL, 0);
     return cli_option(c, "explain") ? assess_explain(c, p, err) : DD_OK;
 }

@@ -33,17 +33,6 @@ static const struct out_column columns[] = {
 
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
 
-static const char *connection_word(const struct cli *c, enum risk_connection connection)
-{
-    static const char *const ids[RISK_CONNECTIONS] = {
-        [RISK_CONNECTION_CAUSED] = "connection.caused",
-        [RISK_CONNECTION_CONTRIBUTED] = "connection.contributed",
-        [RISK_CONNECTION_LINKED] = "connection.linked",
-    };
-
-    return ids[connection] ? dd_msg(c->lang, ids[connection]) : NULL;
-}
-
 static void add_row(struct out_list *l, const struct finding *f)
 {
     struct cli *c = l->c;
@@ -54,7 +43,7 @@ static void add_row(struct out_list *l, const struct finding *f)
                  f->root == ASSESSMENT_OWN ? dd_msg(c->lang, "due.own") : NULL),
         out_text(f->found),
         f->severity ? out_int(f->severity) : out_text(NULL),
-        out_word(key, connection_word(c, f->connection)),
+        out_word(key, key ? assess_connection(c, f->connection) : NULL),
         out_text(f->text),
         out_text(f->closed),
         out_text(f->closed_why),

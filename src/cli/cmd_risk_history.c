@@ -1,4 +1,5 @@
 /* How a supplier's rating came to be: proposals and decisions, and what changed between them. */
+#include "assess.h"
 #include "cmd_risk.h"
 #include "cmd_supplier.h"
 #include "commands.h"
@@ -11,13 +12,21 @@ static void add_sentence(struct buf *b, const char *text)
     buf_add(b, text);
 }
 
-static const char *or_unknown(const struct cli *c, const char *value)
+/* A fact as people read it: a country by its name, a code with the trade's. */
+static const char *fact_text(struct cli *c, enum risk_fact fact, const char *value)
 {
-    return value && *value ? value : dd_msg(c->lang, "risk.changed.unknown");
+    const struct trade *trade;
+
+    if (!value || !*value)
+        return dd_msg(c->lang, "risk.changed.unknown");
+    if (fact == RISK_FACT_COUNTRY || fact == RISK_FACT_PRODUCTION_COUNTRY)
+        return country_name(value, c->lang);
+    trade = fact == RISK_FACT_SECTOR ? sector_find(value) : NULL;
+    return trade ? arena_printf(&c->arena, "%s %s", value, trade->name[c->lang]) : value;
 }
 
-/* What else than the facts is kept: each alone, as JSON, so that two can be compared. */
-enum other { OTHER_EVIDENCE, OTHER_FINDINGS, OTHER_ANSWERS, OTHER_GIVEN, OTHERS };
+/* What else is kept as a list: each alone, as JSON, so that two can be compared. */
+enum other { OTHER_EVIDENCE, OTHER_FINDINGS, OTHERS };
 
 static const char *other_json(struct cli *c, const struct risk_input *in, int which)
 {
@@ -27,35 +36,66 @@ static const char *other_json(struct cli *c, const struct risk_input *in, int wh
     if (which == OTHER_EVIDENCE) {
         one.evidence = in->evidence;
         one.nevidence = in->nevidence;
-    } else if (which == OTHER_FINDINGS) {
+    } else {
         one.findings = in->findings;
         one.nfindings = in->nfindings;
-    } else if (which == OTHER_ANSWERS) {
-        one.subsuppliers_known = in->subsuppliers_known;
-        one.no_answer = in->no_answer;
-    } else {
-        memcpy(one.given, in->given, sizeof(one.given));
-        one.connection = in->connection;
     }
     risk_add_input_json(&b, &one);
     return risk_keep(c, &b);
 }
 
+static void add_change(struct cli *c, struct buf *out, const char *field, const char *was,
+                       const char *now)
+{
+    add_sentence(
+        out, risk_text(c, "risk.changed.fact",
+                       MSG_ARGS({"field", dd_msg(c->lang, field)}, {"was", was}, {"now", now})));
+}
+
 static void add_facts(struct cli *c, struct buf *out, const struct risk_input *was,
                       const struct risk_input *is)
 {
+    static const char *const labels[RISK_FACTS] = {
+        [RISK_FACT_COUNTRY] = "fact.seller",
+        [RISK_FACT_PRODUCTION_COUNTRY] = "col.production_country",
+        [RISK_FACT_SECTOR] = "col.sector",
+        [RISK_FACT_CATEGORY] = "col.category",
+    };
+
     for (int i = 0; i < RISK_FACTS; i++) {
         const char *before = was->withdrawn[i] ? NULL : was->facts[i];
         const char *after = is->withdrawn[i] ? NULL : is->facts[i];
-        char id[64];
         if (strcmp(before ? before : "", after ? after : "") == 0)
             continue;
-        (void)snprintf(id, sizeof(id), "col.%s", risk_fact_key((enum risk_fact)i));
-        add_sentence(
-            out, risk_text(c, "risk.changed.fact",
-                           MSG_ARGS({"field", dd_msg(c->lang, id)}, {"was", or_unknown(c, before)},
-                                    {"now", or_unknown(c, after)})));
+        add_change(c, out, labels[i], fact_text(c, (enum risk_fact)i, before),
+                   fact_text(c, (enum risk_fact)i, after));
     }
+}
+
+/* A side of severity: the model's own where no person gave one. */
+static const char *side_text(struct cli *c, int given)
+{
+    return given ? risk_int(c, given) : dd_msg(c->lang, "risk.changed.models");
+}
+
+/* What a person said. */
+static void add_said(struct cli *c, struct buf *out, const struct risk_input *was,
+                     const struct risk_input *is)
+{
+    static const char *const sides[SEVERITY_SIDES] = {"ask.side.scale", "ask.side.scope",
+                                                      "ask.side.irremediable"};
+
+    for (int i = 0; i < SEVERITY_SIDES; i++)
+        if (was->given[i] != is->given[i])
+            add_change(c, out, sides[i], side_text(c, was->given[i]), side_text(c, is->given[i]));
+    if (was->connection != is->connection)
+        add_change(c, out, "factor.connection", assess_connection(c, was->connection),
+                   assess_connection(c, is->connection));
+    if (was->subsuppliers_known != is->subsuppliers_known)
+        add_change(c, out, "col.subsuppliers", assess_known_word(c, was->subsuppliers_known),
+                   assess_known_word(c, is->subsuppliers_known));
+    if (was->no_answer != is->no_answer)
+        add_sentence(out, dd_msg(c->lang, "risk.changed.answers"));
 }
 
 static enum dd_rc add_inputs(struct cli *c, struct buf *out, const struct risk_event_row *before,
@@ -64,8 +104,6 @@ static enum dd_rc add_inputs(struct cli *c, struct buf *out, const struct risk_e
     static const char *const messages[OTHERS] = {
         [OTHER_EVIDENCE] = "risk.changed.evidence",
         [OTHER_FINDINGS] = "risk.changed.findings",
-        [OTHER_ANSWERS] = "risk.changed.answers",
-        [OTHER_GIVEN] = "risk.changed.given",
     };
     struct risk_input was, is;
     enum dd_rc rc = risk_read_input_json(&c->arena, before->inputs, &was, err);
@@ -78,6 +116,7 @@ static enum dd_rc add_inputs(struct cli *c, struct buf *out, const struct risk_e
     for (int i = 0; i < OTHERS; i++)
         if (strcmp(other_json(c, &was, i), other_json(c, &is, i)) != 0)
             add_sentence(out, dd_msg(c->lang, messages[i]));
+    add_said(c, out, &was, &is);
     return DD_OK;
 }
 

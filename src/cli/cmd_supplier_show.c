@@ -131,7 +131,7 @@ static void show_fields(struct cli *c, const struct picture *p, const char *as_o
          out_word(s->class ? s->class : "unclassified", class_word(c, s->class))},
         {"class_reason", "col.class_reason", out_text(s->class_reason)},
         {"subsuppliers", "col.subsuppliers",
-         out_word(s->subsuppliers, s->subsuppliers ? dd_msg(c->lang, "ask.known.yes") : NULL)},
+         out_word(s->subsuppliers, s->subsuppliers ? dd_msg(c->lang, "subsuppliers.known") : NULL)},
         {"owner", "col.owner", out_text(s->owner)},
         {"email", "col.email", out_text(s->email)},
         {"level", "col.level", level_cell(c, a)},

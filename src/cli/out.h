@@ -81,7 +81,7 @@ bool terminal_is_narrow(void);
 bool terminal_colours(void);
 
 /* Appends text with its lines broken between words at the terminal's width, later lines indented as
- * the first; as it is when the output is no terminal. */
+ * the first ("- " counts as part of it); as it is when the output is no terminal. */
 void terminal_wrap(struct buf *out, const char *text);
 
 /* A level's word and colour. */

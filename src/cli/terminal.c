@@ -120,6 +120,8 @@ static void wrap_line(struct buf *out, const char *line, size_t n, size_t width)
 
     while (indent < n && line[indent] == ' ')
         indent++;
+    if (indent + 1 < n && line[indent] == '-' && line[indent + 1] == ' ')
+        indent += 2; /* under the words, not under the dash */
     buf_add_mem(out, line, indent);
     at = indent;
     for (size_t i = indent; i < n;) {

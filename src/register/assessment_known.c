@@ -284,3 +284,29 @@ enum dd_rc assessment_give(struct reg *reg, int64_t supplier, const struct asses
                         given->reason, err);
     return rc;
 }
+
+enum dd_rc assessment_said(struct reg *reg, struct arena *a, int64_t supplier, const char *as_of,
+                           struct assessment_said *out, struct dd_error *err)
+{
+    struct db_stmt *row;
+    enum dd_rc rc =
+        db_get_row(reg->db, &row, err,
+                   "SELECT f.reason, j.actor, f.valid_from FROM supplier_fact AS f"
+                   " LEFT JOIN journal AS j ON j.seq = f.entry WHERE f.supplier_id = $1"
+                   " AND f.kind IN ('scale', 'scope', 'irremediable') AND f.value IS NOT NULL"
+                   " AND f.valid_from <= $2 ORDER BY f.valid_from DESC, f.id DESC LIMIT 1",
+                   DB_ARGS(DB_I(supplier), DB_T(as_of)));
+
+    memset(out, 0, sizeof(*out));
+    if (row) {
+        /* The open entry's own rows have no journal row yet. */
+        const char *actor = db_text_or_null(row, 1);
+        out->reason = arena_strdup(a, db_text_or_null(row, 0));
+        out->actor = arena_strdup(a, actor ? actor : reg->writing ? reg->by.actor : "");
+        out->day = arena_strdup(a, db_text(row, 2));
+        if (!out->actor || !out->day)
+            rc = dd_no_memory(err);
+    }
+    db_stmt_free(row);
+    return rc;
+}

@@ -256,3 +256,69 @@ class Due(Rating):
         self.load("b.csv", "1;Alfa AS;;NO;01.06.2024;100000,00;3", "2;Beta;;NO;01.06.2024;99999,99;4")
         self.assertEqual(self.due(alfa, "2024-06-02"), ["rating.spend"])
         self.assertEqual(self.due(beta, "2024-06-02"), [])
+
+
+class Explained(Rating):
+    """Why this level, for a reader who does not know the model."""
+
+    def explain(self, who, lang="nb"):
+        return self.run_dd("--lang", lang, "assess", who, "--explain").out
+
+    def test_what_a_person_gave_goes_first_and_has_its_reason(self):
+        who = self.supplier()
+        self.run_dd("assess", who, "--scale", "2", "--scope", "1", "--reason", "Bare innkjøp av ørepropper", code=OK)
+        for lang, words in (("nb", ("Det en person har satt, går foran modellens tall",
+                                    "Satt: skala 2 (modellens: 4), omfang 1 (modellens: 5), gjenopprettbarhet 4 "
+                                    "(modellens); det høyeste teller. Av tester 2024-05-15. "
+                                    "Grunn: Bare innkjøp av ørepropper")),
+                            ("en", ("What a person has set goes before the model's numbers",
+                                    "Set: scale 2 (the model's: 4), scope 1 (the model's: 5), irremediable character 4 "
+                                    "(the model's); the highest counts. By tester 2024-05-15. "
+                                    "Reason: Bare innkjøp av ørepropper"))):
+            out = self.explain(who, lang)
+            for part in words:
+                self.assertIn(part, out)
+            self.assertNotIn("The worst of these counts", out)
+            self.assertNotIn("Det verste av dette teller", out)
+        said = next(f for f in self.rate(who)["factors"] if f["id"] == "severity.given")
+        self.assertIn("Bare innkjøp av ørepropper", said["reason"])
+
+    def test_the_score_says_what_it_gives(self):
+        out = self.explain(self.supplier())
+        self.assertIn("575–724 poeng gir 4", out)  # India, 599
+        self.assertIn("og alle de 9 andre grunnleggende", out)  # Norway
+        self.assertNotIn("9 av de 9", out)
+        country = self.run_dd("risk", "country", "IN").out
+        self.assertIn("Sannsynlighet: 4 av 5, for 575–724 poeng gir 4.", country)
+        self.assertIn("En konvensjon som er ratifisert, får samme poeng som rettsstaten", country)
+        self.assertIn("Nord-Korea er ikke medlem av ILO", self.run_dd("risk", "country", "KP").out)
+
+    def test_nothing_unknown_is_said_as_such(self):
+        who = self.supplier(sector="62", more=("--category", "IT-tjenester", "--subsuppliers", "known"))
+        out = self.explain(who)
+        self.assertIn("Alt det modellen spør om, er kjent.", out)
+        self.assertNotIn("Dette er ukjent", out)
+
+    def test_what_lowers_nothing_is_said_as_such(self):
+        out = self.explain(self.supplier(more=("--category", "Arbeidstøy")))
+        self.assertIn("En revisjon uten kritiske funn: fortsatt svært høy (sannsynlighet 4)", out)
+        low = self.explain(self.supplier(name="Jus", production="NO", sector="69"))
+        self.assertIn("Nivået er det laveste", low)
+        self.assertNotIn("En revisjon", low)
+
+    def test_a_payee_that_is_no_supplier(self):
+        who = self.supplier(name="Kommunen", more=("--class", "not_supplier", "--reason", "Offentlig avgift"))
+        self.assertIn("ikke leverandør", self.run_dd("assess", who).out)
+        self.run_dd("finding", "add", who, "--text", "Noen ble skadet", code=OK)
+        self.assertNotIn("ikke leverandør", self.run_dd("assess", who).out)
+
+    def test_an_accepted_proposal_needs_no_reason(self):
+        who = self.supplier()
+        self.assertIn("), som foreslått.", self.run_dd("assess", who, "--accept").out)
+
+    def test_a_finding_is_the_registers(self):
+        who = self.supplier()
+        self.run_dd("finding", "add", who, "--text", "Passene er tatt", "--severity", "5", code=OK)
+        for f in self.rate(who)["factors"]:
+            if f["id"].endswith(".finding"):
+                self.assertEqual(f["source"], "registeret, F-1 (ddreg finding list)")

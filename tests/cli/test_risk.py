@@ -224,7 +224,7 @@ class Demo(Case):
                          ("decision", "very_high", "Befaring viste brudd", "tester"))
         self.assertIn("severity %d, likelihood %d" % (first["severity"], first["likelihood"]), decided["changed"])
         self.assertEqual((last["day"], last["actor"]), ("2024-06-15", "annen"))
-        self.assertIn("from NO to SE", last["changed"])
+        self.assertIn("from Norway to Sweden", last["changed"])
         out = self.run_dd("risiko", "historikk", "S-7").out
         self.assertIn("Begrunnelse: Befaring viste brudd", out)
         self.assert_error(self.run_dd("risk", "history", "S-9999", code=None), INPUT, "S-9999")
