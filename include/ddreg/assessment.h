@@ -44,24 +44,26 @@ enum dd_rc assessment_known_all(struct reg *reg, struct arena *a, const char *da
                                 struct dd_error *err) DD_MUST_CHECK;
 
 /* What an officer says of severity and connection; the model goes by it from then on. */
+enum { ASSESSMENT_TAKEN_BACK = -1 }; /* the side is again as the tables have it */
 struct assessment_given {
-    int side[SEVERITY_SIDES]; /* 1–5; 0: as before */
+    int side[SEVERITY_SIDES]; /* 1–5; ASSESSMENT_TAKEN_BACK; 0: as before */
     bool connects;            /* `connection` is given */
     enum risk_connection connection;
     const char *reason;
 };
-/* Writes what differs from before. DD_REFUSED "assess.side_reason" when a side is given without a
- * reason. Of suppliers only. */
+/* Writes what differs from before, of a supplier or the company's own operations. DD_REFUSED
+ * "assess.side_reason" when a side is given or taken back without a reason. */
 enum dd_rc assessment_give(struct reg *reg, int64_t supplier, const struct assessment_given *given,
                            struct dd_error *err) DD_MUST_CHECK;
 
-/* Who gave the latest of the sides of severity that are in force on a day, when and why; all NULL
- * where nobody gave any. */
+/* What was said of a side and stands on the day; side 0: nothing. */
 struct assessment_said {
-    const char *reason, *actor, *day;
+    int side;
+    const char *day, *actor, *reason;
 };
-enum dd_rc assessment_said(struct reg *reg, struct arena *a, int64_t supplier, const char *as_of,
-                           struct assessment_said *out, struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc assessment_said(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
+                           struct assessment_said out[SEVERITY_SIDES],
+                           struct dd_error *err) DD_MUST_CHECK;
 
 /* --- Proposals and decisions ------------------------------------------------------------------ */
 

@@ -13,13 +13,13 @@ struct assess_picture {
     const char *name; /* the supplier's, or the company's */
     bool payee;       /* classed "not a supplier", and nothing was found there: needs no rating */
     struct risk_input input;
-    struct risk_rating rating;   /* the model's, now */
-    int side[SEVERITY_SIDES];    /* as the tables have them, whatever a person gave */
-    struct assessment_said said; /* who gave the severity, and why */
+    struct risk_rating rating; /* the model's, now */
+    int side[SEVERITY_SIDES];  /* as the tables have them, whatever a person gave */
     struct assessment proposal, decision, in_force;
     struct evidence *evidence; /* to tell what stands behind E-1 and F-1 */
     struct finding *findings;
     size_t nevidence, nfindings;
+    struct assessment_said said[SEVERITY_SIDES]; /* what stands behind severity.given */
 };
 
 /* assess_show.c */

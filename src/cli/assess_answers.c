@@ -202,17 +202,28 @@ static enum dd_rc take_fact(struct ask *a, enum ask_step step, const char *answe
 
 /* --- What a person judges --------------------------------------------------------------------- */
 
+static bool says_models(const char *answer)
+{
+    static const char *const words[] = {"none",      "ingen",    "model",
+                                        "the model", "modellen", "modellens"};
+
+    return ONE_OF(answer, words);
+}
+
 /* A value that is the model's own is not given, unless it was before. */
 static bool take_side(struct ask *a, int side, const char *answer)
 {
     int n = digit(answer, 5);
 
+    if (says_models(answer)) {
+        a->p.input.given[side] = 0;
+        a->given.side[side] = a->before.given[side] ? ASSESSMENT_TAKEN_BACK : 0;
+        return true;
+    }
     if (n == 0)
         return refuse(a, "ask.no_number");
-    if (n != a->p.rating.side[side] || a->p.input.given[side]) {
+    if (n != a->p.rating.side[side] || a->p.input.given[side])
         a->p.input.given[side] = n;
-        memset(&a->p.said, 0, sizeof(a->p.said)); /* the reason is yet to come */
-    }
     a->given.side[side] = n != a->before.given[side] ? a->p.input.given[side] : 0;
     return true;
 }
@@ -296,8 +307,10 @@ static bool take_side_reason(struct ask *a, const char *answer)
 {
     bool taken = take_text(a, &a->given.reason, answer);
 
-    if (taken)
-        a->p.said = (struct assessment_said){a->given.reason, a->c->by.actor, a->c->today};
+    for (int i = 0; taken && i < SEVERITY_SIDES; i++)
+        if (a->given.side[i] > 0)
+            a->p.said[i] = (struct assessment_said){a->given.side[i], a->c->today, a->c->by.actor,
+                                                    a->given.reason};
     return taken;
 }
 

@@ -31,8 +31,8 @@ static enum dd_rc look_severity(struct cli *c, struct assess_picture *p, struct 
     memcpy(p->side, p->rating.side, sizeof(p->side));
     if (rc == DD_OK)
         rc = risk_rate(&p->input, c->today, &p->rating, err);
-    if (rc == DD_OK && p->id != ASSESSMENT_OWN)
-        rc = assessment_said(c->reg, &c->arena, p->id, c->today, &p->said, err);
+    if (rc == DD_OK)
+        rc = assessment_said(c->reg, &c->arena, p->id, c->today, p->said, err);
     return rc;
 }
 
@@ -127,39 +127,48 @@ static bool is_id(const struct risk_factor *f, const char *id)
     return strcmp(f->id, id) == 0;
 }
 
-/* The sides that a person gave, beside the model's; who, when and why. */
-static void add_given(struct cli *c, struct buf *out, const struct assess_picture *p)
+/* A side's number, beside the model's; who said so, when and why. */
+static void add_side(struct cli *c, struct buf *out, const struct assess_picture *p, int side)
 {
-    static const char *const sides[SEVERITY_SIDES] = {"side.scale", "side.scope",
-                                                      "side.irremediable"};
-    struct buf list = BUF_INIT;
+    const struct assessment_said *s = &p->said[side];
+    const int given = p->input.given[side];
+    char now[16], model[16];
+
+    (void)snprintf(now, sizeof(now), "%d", p->rating.side[side]);
+    (void)snprintf(model, sizeof(model), "%d", p->side[side]);
+    msg_add(out, c->lang, given ? "assess.said.given" : "assess.said.model",
+            MSG_ARGS({"n", now}, {"model", model}));
+    if (given && s->side == given) /* else an answer whose reason is yet to come */
+        msg_add(out, c->lang, "assess.said.by",
+                MSG_ARGS({"day", s->day}, {"actor", s->actor}, {"reason", s->reason}));
+}
+
+/* The three sides where a person gave any. */
+static void add_said(struct cli *c, struct buf *out, const struct assess_picture *p)
+{
+    static const char *const names[SEVERITY_SIDES] = {
+        [SEVERITY_SCALE] = "assess.said.scale",
+        [SEVERITY_SCOPE] = "assess.said.scope",
+        [SEVERITY_IRREMEDIABLE] = "assess.said.irremediable",
+    };
 
     for (int i = 0; i < SEVERITY_SIDES; i++) {
-        char now[16], model[16];
-        (void)snprintf(now, sizeof(now), "%d", p->rating.side[i]);
-        (void)snprintf(model, sizeof(model), "%d", p->side[i]);
-        buf_add(&list, i > 0 ? ", " : "");
-        msg_add(&list, c->lang, p->input.given[i] ? "assess.given.side" : "assess.given.model",
-                MSG_ARGS({"side", dd_msg(c->lang, sides[i])}, {"value", now}, {"model", model}));
-    }
-    msg_add(out, c->lang, "assess.given", MSG_ARGS({"sides", buf_str(&list)}));
-    if (p->said.day) {
+        struct buf said = BUF_INIT;
+        add_side(c, &said, p, i);
+        msg_add(out, c->lang, names[i], MSG_ARGS({"said", buf_str(&said)}));
         buf_add_char(out, ' ');
-        msg_add(out, c->lang, p->said.reason ? "assess.given.why" : "assess.given.who",
-                MSG_ARGS({"actor", p->said.actor}, {"day", p->said.day},
-                         {"reason", p->said.reason ? p->said.reason : ""}));
+        buf_release(&said);
     }
-    buf_release(&list);
+    buf_add(out, dd_msg(c->lang, "assess.said.highest"));
 }
 
 const char *assess_reason(struct cli *c, const struct assess_picture *p,
                           const struct risk_factor *f, bool source)
 {
+    bool finding = is_id(f, "severity.finding") || is_id(f, "likelihood.finding");
     struct risk_factor shown = *f;
     struct buf b = BUF_INIT;
     char *copy;
-
-    bool finding = is_id(f, "severity.finding") || is_id(f, "likelihood.finding");
 
     if (starts(f->id, "evidence.") || finding)
         shown.subject = told(c, p, f->subject);
@@ -168,7 +177,7 @@ const char *assess_reason(struct cli *c, const struct assess_picture *p,
     else if (source && is_id(f, "severity.given"))
         buf_add(&b, dd_msg(c->lang, "assess.source.given"));
     else if (is_id(f, "severity.given"))
-        add_given(c, &b, p);
+        add_said(c, &b, p);
     else if (source)
         risk_add_source(&b, c->lang, &shown);
     else

@@ -260,7 +260,10 @@ static void say_given(struct ask *a)
 
     for (int i = 0; i < SEVERITY_SIDES; i++)
         if (a->given.side[i])
-            say_fact(a, sides[i], number(c, a->given.side[i]),
+            say_fact(a, sides[i],
+                     a->given.side[i] == ASSESSMENT_TAKEN_BACK
+                         ? dd_msg(c->lang, "risk.changed.models")
+                         : number(c, a->given.side[i]),
                      a->before.given[i] ? number(c, a->before.given[i]) : NULL);
     if (ask_side_changed(a))
         say_fact(a, "ask.side_reason.label", a->given.reason, NULL);

@@ -137,12 +137,12 @@ void cli_values(struct arena *a, const char *arg, struct cli_values *out);
 int cli_complete(int argc, char **argv);
 
 /* write_file.c: what a command writes with -o. It may replace an older file with --overwrite, but
- * never a register, a folder or a device (DD_REFUSED): to be checked before the work. Written
- * beside the place and renamed, so that a reader never meets half of it; errors as of
- * dd_fail_file(). */
+ * never a register, a folder or a device (DD_REFUSED): to be checked before the work, and again
+ * when the file takes its name. Written beside the place and renamed, so that a reader never meets
+ * half of it; errors as of dd_fail_file(). */
 enum dd_rc cli_check_place(const struct cli *c, const char *path,
                            struct dd_error *err) DD_MUST_CHECK;
-enum dd_rc cli_write_file(const char *path, const struct buf *bytes,
+enum dd_rc cli_write_file(const struct cli *c, const char *path, const struct buf *bytes,
                           struct dd_error *err) DD_MUST_CHECK;
 
 /* environment.c: language and register path, which the command line may set after; then today,

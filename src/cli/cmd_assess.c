@@ -11,9 +11,9 @@ static const struct cmd_option options[] = {
     {"accept", 0, NULL, "opt.assess.accept", false},
     {"severity", 0, "1-5", "opt.assess.severity", false},
     {"likelihood", 0, "1-5", "opt.assess.likelihood", false},
-    {"scale", 0, "1-5", "opt.assess.scale", false},
-    {"scope", 0, "1-5", "opt.assess.scope", false},
-    {"irremediable", 0, "1-5", "opt.assess.irremediable", false},
+    {"scale", 0, "1-5|none", "opt.assess.scale", false},
+    {"scope", 0, "1-5|none", "opt.assess.scope", false},
+    {"irremediable", 0, "1-5|none", "opt.assess.irremediable", false},
     {"connection", 0, "caused|contributed|linked|none", "opt.assess.connection", false},
     {"reason", 0, "TEXT", "opt.assess.reason", false},
     {"own", 0, NULL, "opt.assess.own", false},
@@ -35,12 +35,14 @@ struct request {
     size_t nids;
 };
 
-/* 1–5, or 0 when the option was not given. */
+/* 1–5, ASSESSMENT_TAKEN_BACK for "none", or 0 when the option was not given. */
 static int score(const struct cli *c, const char *name)
 {
     const char *value = cli_option(c, name);
 
-    return value ? *value - '0' : 0;
+    if (!value)
+        return 0;
+    return strcmp(value, "none") == 0 ? ASSESSMENT_TAKEN_BACK : *value - '0';
 }
 
 static bool has(const struct cli *c, const char *name)
@@ -76,7 +78,7 @@ static enum dd_rc check(const struct cli *c, const struct request *r, struct dd_
         return dd_fail(err, DD_USAGE, "assess.whom", NULL);
     if (r->decides && !one)
         return dd_fail(err, DD_USAGE, "assess.decide_one", NULL);
-    if ((r->gives || has(c, "interactive")) && c->nargs != 1)
+    if ((r->gives && !one) || (has(c, "interactive") && c->nargs != 1))
         return dd_fail(err, DD_USAGE, "assess.give_one", NULL);
     if (has(c, "reason") && !r->decides && !r->gives)
         return dd_fail(err, DD_USAGE, "assess.reason_alone", NULL);

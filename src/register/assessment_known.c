@@ -6,7 +6,7 @@
 #include "ddreg/record.h"
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
-#include "tables.h"
+#include "said.h"
 
 /* A common table `known` with a row a supplier: the facts that the model sees on the day $1. A fact
  * that is no longer known stays what it was, and is marked as gone. `which` narrows the facts. */
@@ -160,6 +160,11 @@ static enum dd_rc add_findings(struct arena *a, const struct records *r, const c
 
 /* --- A row of facts --------------------------------------------------------------------------- */
 
+static int read_side(const char *value)
+{
+    return value && *value >= '1' && *value <= '5' ? *value - '0' : 0;
+}
+
 static enum dd_rc read_row(struct arena *a, struct db_stmt *st, const struct records *records,
                            const char *day, struct assessment_known *out, struct dd_error *err)
 {
@@ -179,14 +184,27 @@ static enum dd_rc read_row(struct arena *a, struct db_stmt *st, const struct rec
     }
     in->subsuppliers_known =
         !db_is_null(st, SUBSUPPLIERS) && strcmp(db_text_or_null(st, SUBSUPPLIERS), "known") == 0;
-    for (int i = 0; i < SEVERITY_SIDES; i++) {
-        const char *side = db_text_or_null(st, SIDES + i);
-        in->given[i] = side && *side >= '1' && *side <= '5' ? *side - '0' : 0;
-    }
+    for (int i = 0; i < SEVERITY_SIDES; i++)
+        in->given[i] = read_side(db_text_or_null(st, SIDES + i));
     if (connection && !risk_connection_read(&in->connection, connection))
         return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
     rc = add_evidence(a, records, out->supplier, day, in, err);
     return rc == DD_OK ? add_findings(a, records, day, out, err) : rc;
+}
+
+static enum dd_rc read_own_given(struct reg *reg, struct arena *a, const char *day,
+                                 struct risk_input *in, struct dd_error *err)
+{
+    const char *value;
+    enum dd_rc rc = company_get(reg, a, "connection", day, &value, err);
+
+    if (rc == DD_OK && value && !risk_connection_read(&in->connection, value))
+        rc = dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
+    for (int i = 0; rc == DD_OK && i < SEVERITY_SIDES; i++) {
+        rc = company_get(reg, a, assessment_side_kinds[i], day, &value, err);
+        in->given[i] = rc == DD_OK ? read_side(value) : 0;
+    }
+    return rc;
 }
 
 /* The company: Norwegian, with its trade. */
@@ -201,6 +219,8 @@ static enum dd_rc read_own(struct reg *reg, struct arena *a, const struct record
     out->input.own = true;
     out->input.facts[RISK_FACT_COUNTRY] = "NO"; /* the Act is for enterprises resident there */
     rc = company_get(reg, a, "sector", day, &out->input.facts[RISK_FACT_SECTOR], err);
+    if (rc == DD_OK)
+        rc = read_own_given(reg, a, day, &out->input, err);
     return rc == DD_OK ? add_findings(a, records, day, out, err) : rc;
 }
 
@@ -244,69 +264,4 @@ enum dd_rc assessment_known_all(struct reg *reg, struct arena *a, const char *da
         rc = err->rc;
     db_stmt_free(st);
     return rc == DD_OK ? read_own(reg, a, &records, day, &(*out)[(*n)++], err) : rc;
-}
-
-/* --- What an officer says --------------------------------------------------------------------- */
-
-static enum dd_rc write_said(struct reg *reg, int64_t supplier, const char *kind, const char *value,
-                             const char *reason, struct dd_error *err)
-{
-    int64_t id;
-
-    return record_insert(reg, &table_supplier_fact,
-                         DB_ARGS(DB_I(supplier), DB_T(kind), DB_T(value),
-                                 text_blank(reason) ? DB_NONE : DB_T(reason), DB_T(reg->by.day),
-                                 DB_T("person")),
-                         &id, err);
-}
-
-enum dd_rc assessment_give(struct reg *reg, int64_t supplier, const struct assessment_given *given,
-                           struct dd_error *err)
-{
-    static const char *const kinds[SEVERITY_SIDES] = {"scale", "scope", "irremediable"};
-    struct assessment_known known;
-    enum dd_rc rc;
-
-    arena_reset(&reg->scratch);
-    rc = assessment_known(reg, &reg->scratch, supplier, reg->by.day, &known, err);
-    if (rc == DD_OK && given->reason && !text_valid_utf8(given->reason, strlen(given->reason)))
-        rc = dd_fail(err, DD_INPUT, "supplier.utf8", "field", "reason", NULL);
-    for (int i = 0; rc == DD_OK && i < SEVERITY_SIDES; i++) {
-        const char value[] = {(char)('0' + given->side[i]), '\0'};
-        if (given->side[i] == 0 || given->side[i] == known.input.given[i])
-            continue;
-        if (text_blank(given->reason))
-            return dd_fail(err, DD_REFUSED, "assess.side_reason", NULL);
-        rc = write_said(reg, supplier, kinds[i], value, given->reason, err);
-    }
-    if (rc == DD_OK && given->connects && given->connection != known.input.connection)
-        rc = write_said(reg, supplier, "connection", risk_connection_key(given->connection),
-                        given->reason, err);
-    return rc;
-}
-
-enum dd_rc assessment_said(struct reg *reg, struct arena *a, int64_t supplier, const char *as_of,
-                           struct assessment_said *out, struct dd_error *err)
-{
-    struct db_stmt *row;
-    enum dd_rc rc =
-        db_get_row(reg->db, &row, err,
-                   "SELECT f.reason, j.actor, f.valid_from FROM supplier_fact AS f"
-                   " LEFT JOIN journal AS j ON j.seq = f.entry WHERE f.supplier_id = $1"
-                   " AND f.kind IN ('scale', 'scope', 'irremediable') AND f.value IS NOT NULL"
-                   " AND f.valid_from <= $2 ORDER BY f.valid_from DESC, f.id DESC LIMIT 1",
-                   DB_ARGS(DB_I(supplier), DB_T(as_of)));
-
-    memset(out, 0, sizeof(*out));
-    if (row) {
-        /* The open entry's own rows have no journal row yet. */
-        const char *actor = db_text_or_null(row, 1);
-        out->reason = arena_strdup(a, db_text_or_null(row, 0));
-        out->actor = arena_strdup(a, actor ? actor : reg->writing ? reg->by.actor : "");
-        out->day = arena_strdup(a, db_text(row, 2));
-        if (!out->actor || !out->day)
-            rc = dd_no_memory(err);
-    }
-    db_stmt_free(row);
-    return rc;
 }

@@ -133,6 +133,84 @@ class Findings(Rating):
         self.assert_error(self.run_dd("finding", "add", "--text", "x", code=None), USAGE, "--own")
 
 
+class Given(Rating):
+    """What an officer says of severity: given, given otherwise, taken back; of suppliers and of the company itself."""
+
+    def whom(self):
+        self.run_dd("company", "set", "sector", "43", code=OK)
+        return (self.supplier(sector="43", production=None),), ("--own",)
+
+    def test_a_side_is_given_and_taken_back(self):
+        for who in self.whom():
+            before = self.json("assess", *who)["proposal"]
+            sides = ("--scale", "1", "--scope", "1", "--irremediable", "1")
+            self.assert_error(self.run_dd("assess", *who, *sides, code=None), REFUSED, "--reason")
+            given = self.json("assess", *who, *sides, "--reason", "Bare kontor")
+            self.check_schema(given, "assess")
+            self.assertEqual(given["proposal"]["severity"], 1)
+            told = self.run_dd("assess", *who, "--explain").out
+            self.assertEqual(told.count("satt 2024-05-15 av tester: Bare kontor"), 3, told)
+            self.assertIn("severity.given", [f["id"] for f in given["factors"]])
+            self.assertEqual(self.json("assess", *who)["proposal"]["severity"], 1)
+            raised = self.json("assess", *who, "--scope", "5", "--reason", "Flere enn trodd")["proposal"]
+            self.assertEqual(raised["severity"], 5)
+            self.assert_error(self.run_dd("assess", *who, "--scope", "none", code=None), REFUSED, "--reason")
+            part = self.json("assess", *who, "--scope", "none", "--reason", "Talt feil")
+            self.assertIn("severity.given", [f["id"] for f in part["factors"]])
+            back = self.json("assess", *who, "--scale", "Ingen", "--irremediable", "ingen", "--reason", "Som tabellen")
+            self.assertNotIn("severity.given", [f["id"] for f in back["factors"]])
+            self.assertEqual({k: back["proposal"][k] for k in ("severity", "likelihood", "level")},
+                             {k: before[k] for k in ("severity", "likelihood", "level")})
+            entries = self.count("journal")
+            self.json("assess", *who, "--scale", "none", "--reason", "En gang til")
+            self.assertEqual(self.count("journal"), entries)  # it was the tables' already
+
+    def test_nothing_is_lost(self):
+        who, own = self.whom()
+        for one in (who, own):
+            for value, reason in (("2", "Den første"), ("4", "Den andre"), ("none", "Den tredje")):
+                self.run_dd("assess", *one, "--scale", value, "--reason", reason, code=OK)
+        self.assertEqual(sql(self.db, "SELECT value, reason FROM supplier_fact WHERE kind = 'scale' ORDER BY id"),
+                         [("2", "Den første"), ("4", "Den andre"), (None, "Den tredje")])
+        self.assertEqual(sql(self.db, "SELECT kind, value FROM company_fact WHERE kind LIKE 'scale%' ORDER BY id"),
+                         [("scale", "2"), ("scale_reason", "Den første"), ("scale", "4"), ("scale_reason", "Den andre"),
+                          ("scale", None), ("scale_reason", "Den tredje")])
+        changes = sql(self.db, "SELECT COUNT(*) FROM journal_change WHERE table_name LIKE '%_fact'"
+                               " AND after LIKE '%scale%'")
+        self.assertEqual(changes, [(9,)])
+
+    def test_an_earlier_day_stays_as_it_was(self):
+        who, own = self.whom()
+        for one in (who, own):
+            self.run_dd("assess", *one, "--scale", "1", "--scope", "1", "--irremediable", "1", "--reason", "x",
+                        env={"DDREG_TODAY": "2024-05-20"})
+            self.assertGreater(self.json("assess", *one)["proposal"]["severity"], 1)
+            self.assertEqual(self.json("assess", *one, env={"DDREG_TODAY": "2024-05-20"})["proposal"]["severity"], 1)
+
+    def test_the_connection_of_the_company_itself(self):
+        self.whom()
+        before = self.json("assess", "--own")["proposal"]
+        said = self.json("assess", "--own", "--connection", "caused")
+        self.assertEqual((said["connection"], said["proposal"]["level"]), ("caused", before["level"]))
+        self.assertEqual(self.json("assess", "--own", "--connection", "ingen")["connection"], None)
+
+    def test_facts_of_the_company_are_its_own(self):
+        """What was said of severity is no key of company set, and no fact that the statement tells."""
+        self.whom()
+        self.run_dd("assess", "--own", "--scale", "2", "--reason", "Hemmelig vurdering")
+        for key in ("scale", "scale_reason"):
+            self.assertEqual(self.run_dd("company", "set", key, "1", code=None).code, USAGE)
+        self.assertNotIn("scale", self.run_dd("--format", "json", "company", "show").out)
+        self.run_dd("report", "render", "--year", "2024", "-o", "s.md", code=None)
+        self.assertNotIn("Hemmelig", (self.dir / "s.md").read_text())
+
+    def test_what_is_no_side(self):
+        for value in ("0", "6", "1-5", "", "12", "ingenting"):
+            ran = self.run_dd("assess", "--own", "--scale", value, "--reason", "x", code=None)
+            self.assertEqual(ran.code, USAGE, value)
+        self.assertEqual(self.run_dd("assess", "--own", "--severity", "none", "--reason", "x", code=None).code, USAGE)
+
+
 class NothingLowers(Rating):
     """What an officer in a hurry might try."""
 
@@ -268,13 +346,13 @@ class Explained(Rating):
         who = self.supplier()
         self.run_dd("assess", who, "--scale", "2", "--scope", "1", "--reason", "Bare innkjøp av ørepropper", code=OK)
         for lang, words in (("nb", ("Det en person har satt, går foran modellens tall",
-                                    "Satt: skala 2 (modellens: 4), omfang 1 (modellens: 5), gjenopprettbarhet 4 "
-                                    "(modellens); det høyeste teller. Av tester 2024-05-15. "
-                                    "Grunn: Bare innkjøp av ørepropper")),
+                                    "Hvor ille for den som rammes: 2 (modellen: 4), satt 2024-05-15 av tester: "
+                                    "Bare innkjøp av ørepropper. Hvor mange som rammes: 1 (modellen: 5), satt ",
+                                    "Hvor vanskelig å gjøre godt igjen: 4, modellens. Det høyeste teller.")),
                             ("en", ("What a person has set goes before the model's numbers",
-                                    "Set: scale 2 (the model's: 4), scope 1 (the model's: 5), irremediable character 4 "
-                                    "(the model's); the highest counts. By tester 2024-05-15. "
-                                    "Reason: Bare innkjøp av ørepropper"))):
+                                    "How bad for the one harmed: 2 (the model: 4), set 2024-05-15 by tester: "
+                                    "Bare innkjøp av ørepropper. How many are harmed: 1 (the model: 5), set ",
+                                    "How hard to make good: 4, the model's. The highest counts."))):
             out = self.explain(who, lang)
             for part in words:
                 self.assertIn(part, out)

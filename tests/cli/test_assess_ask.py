@@ -147,6 +147,13 @@ class Walk(Asking):
             self.assertIn(words, said)
         self.assertEqual(self.shown()["severity"], 2)
 
+    def test_the_models_number_again(self):
+        self.run_dd("assess", self.who, "--scope", "1", "--reason", "Feil", code=OK)
+        said, code = self.ask(*KEEP[:5], "ingen", "", "Talt på nytt", "", "", "1", "ja")
+        self.assertEqual(code, OK, said)
+        self.assertIn("Omfang: modellens (var 1)", said)
+        self.assertNotIn("severity.given", [f["id"] for f in self.shown()["factors"]])
+
     def test_a_reason_is_words(self):
         said, _ = self.ask("", "", "", "", "1", "", "", "3", "a\x1b[D\x1b[Db", "Sett selv", "q")
         self.assertIn("Her trengs noen ord", said)
@@ -170,8 +177,7 @@ class Walk(Asking):
     def test_the_numbers_are_explained_where_they_are_asked_for(self):
         said, _ = self.ask("", "", "", "", "?", "2", "2", "2", "Bare lager", "", "", "?", "q")
         self.assertIn("Engroshandel med klær", said)
-        self.assertIn("Satt: skala 2 (modellens: 4)", said)
-        self.assertIn("Grunn: Bare lager", joined(said))
+        self.assertIn("Hvor ille for den som rammes: 2 (modellen: 4), satt 2024-05-15 av tester: Bare lager.", joined(said))
         self.assertIn("Regnestykket:", said)
 
     def test_a_reason_is_needed_for_something_else(self):
