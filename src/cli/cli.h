@@ -96,6 +96,8 @@ bool cli_may_lack_value(const struct cmd_option *o);
 
 /* option_value.c: checks a value by its option's placeholder and gives it its one form: days as ISO
  * 8601, countries, levels and classes as the register knows them. */
+/* The word for a choice (of n bytes) in the user's language; NULL: the key itself. */
+const char *cli_choice_word(const struct cli *c, const char *key, size_t n);
 enum dd_rc cli_option_value(struct cli *c, const struct cmd_option *o, const char **value,
                             struct dd_error *err) DD_MUST_CHECK;
 

@@ -37,10 +37,18 @@ const char *cli_placeholders(struct cli *c, const char *args)
         {"VALUE", "arg.value"},       {"Y", "arg.year"},
     };
     struct buf out = BUF_INIT;
+    const bool several = strchr(args, '|') != NULL;
     const char *copy;
 
     while (*args) {
         size_t n = strspn(args, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), i = 0;
+        size_t lower = several ? strspn(args, "abcdefghijklmnopqrstuvwxyz_") : 0;
+        if (lower > 0) {
+            const char *word = cli_choice_word(c, args, lower);
+            buf_printf(&out, "%.*s", word ? (int)strlen(word) : (int)lower, word ? word : args);
+            args += lower;
+            continue;
+        }
         while (n > 0 && i < sizeof(words) / sizeof(words[0]) &&
                (strlen(words[i][0]) != n || strncmp(words[i][0], args, n) != 0))
             i++;
@@ -80,18 +88,25 @@ static void list_company_keys(struct cli *c)
 
 static void add_options(struct cli *c, const struct cmd_option *o)
 {
-    char left[64];
+    enum { LEFT = 34 };
+    char left[160];
 
     for (; o && o->name; o++) {
+        struct buf right = BUF_INIT;
         (void)snprintf(left, sizeof(left), "  %s%c%s --%s%s%s", o->letter ? "-" : " ",
                        o->letter ? o->letter : ' ', o->letter ? "," : " ", o->name,
                        o->arg ? " " : "", o->arg ? cli_placeholders(c, o->arg) : "");
-        pad(&c->out, left, 34);
-        buf_add(&c->out, " ");
-        buf_add(&c->out, dd_msg(c->lang, o->help));
+        if (width(left) > LEFT) {
+            buf_printf(&c->out, "%s\n", left);
+            *left = '\0';
+        }
+        pad(&c->out, left, LEFT + 1);
+        buf_add(&right, dd_msg(c->lang, o->help));
         if (o->required)
-            buf_printf(&c->out, " (%s)", dd_msg(c->lang, "help.required"));
+            buf_printf(&right, " (%s)", dd_msg(c->lang, "help.required"));
+        terminal_wrap_at(&c->out, buf_str(&right), LEFT + 1);
         buf_add_char(&c->out, '\n');
+        buf_release(&right);
     }
 }
 
@@ -111,7 +126,8 @@ static void list_names(struct cli *c, const struct dd_cmd *const *cmds, size_t n
     for (i = 0; i < n; i++) {
         buf_add(&c->out, "  ");
         pad(&c->out, own_name(c, cmds[i]), widest + 2);
-        cli_say(c, cmds[i]->summary, NULL, 0);
+        terminal_wrap_at(&c->out, dd_msg(c->lang, cmds[i]->summary), widest + 4);
+        buf_add_char(&c->out, '\n');
     }
 }
 

@@ -63,6 +63,7 @@ enum dd_rc out_record(struct cli *c, const struct out_field *fields, size_t n,
 void out_json_fields(struct json *j, const struct out_field *fields, size_t n);
 
 /* terminal.c: rows × columns of texts as a table of the terminal's width. titles may be NULL. */
+enum { OUT_MAX_COLUMNS = 24 };
 struct terminal_table {
     size_t ncolumns, nrows;
     const char *const *titles;
@@ -83,6 +84,8 @@ bool terminal_colours(void);
 /* Appends text with its lines broken between words at the terminal's width, later lines indented as
  * the first ("- " counts as part of it); as it is when the output is no terminal. */
 void terminal_wrap(struct buf *out, const char *text);
+/* The same for one line that begins at the column `from`, and goes on there. */
+void terminal_wrap_at(struct buf *out, const char *text, size_t from);
 
 /* A level's word and colour. */
 struct out_cell out_level(const struct cli *c, const char *level);

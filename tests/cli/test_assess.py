@@ -1,6 +1,6 @@
 """Ratings: evidence, findings, what moves and why, what is due again, and what must never lower one."""
 import ddreg
-from ddreg import INPUT, OK, REFUSED, USAGE, Case, sql
+from ddreg import INPUT, OK, REFUSED, USAGE, Case, run_on_terminal, sql
 
 HEAD = "Leverandørnr;Leverandør;Org.nr;Land;Dato;Beløp;Bilagsnr"
 LEVELS = ("low", "medium", "high", "very_high")
@@ -400,3 +400,72 @@ class Explained(Rating):
         for f in self.rate(who)["factors"]:
             if f["id"].endswith(".finding"):
                 self.assertEqual(f["source"], "registeret, F-1 (ddreg finding list)")
+
+
+class Told(Rating):
+    """What a command says that has nothing to show, or that something else must follow."""
+
+    def test_nothing_would_change(self):
+        who = self.supplier()
+        self.run_dd("assess", "--all")
+        for args in (("--changed",), ("--all", "--dry-run"), (who, "--dry-run")):
+            out = self.run_dd("assess", *args).out
+            self.assertIn("gjennomgått: ", out)
+            self.assertNotIn("Ingen treff", out)
+        self.assertIn("No supplier fits", self.run_dd("--lang", "en", "assess", "--country", "GR").out)
+        self.assertIn("Ingen må vurderes på nytt nå", self.run_dd("assess", "--due").out)
+        self.assertEqual(self.json("assess", "--changed"), {"ratings": []})
+
+    def test_an_explanation_is_of_those_that_are_named(self):
+        who = self.supplier()
+        for args in (("--all",), ("--country", "NO"), ("--due",), ("--changed",)):
+            self.assert_error(self.run_dd("assess", *args, "--explain", code=None), USAGE, "--explain")
+        entries = self.count("journal")
+        out = self.run_dd("assess", who, "--explain", "--dry-run", code=OK).out
+        self.assertIn("Regnestykket:", out)
+        self.assertNotIn("Foreslått av modellen", out)
+        self.assertEqual((self.count("journal"), self.count("assessment")), (entries, 0))
+
+    def test_what_was_given_is_told(self):
+        who = self.supplier()
+        self.assertIn("Registrert: Skala 2, Tilknytning: direkte knyttet til.",
+                      self.run_dd("assess", who, "--scale", "2", "--connection", "linked", "--reason", "Sett").out)
+        self.assertIn("Registrert: Skala modellens.",
+                      self.run_dd("assess", who, "--scale", "ingen", "--reason", "Feil").out)
+
+    def test_a_finding_twice_and_what_follows(self):
+        who = self.supplier()
+        self.assertNotIn("samme tekst", self.run_dd("finding", "add", who, "--text", "Ikke betalt").out)
+        self.assertIn("F-1 er åpent med samme tekst", self.run_dd("finding", "add", who, "--text", "Ikke betalt").out)
+        for one in ("F-1", "F-2"):
+            out = self.run_dd("finding", "close", one, "--reason", "Betalt ut").out
+            self.assertIn("ddreg assess %s vurderer" % who, out)
+            self.assertIn("Ikke betalt (rettet: Betalt ut)", out)
+        self.assertNotIn("samme tekst", self.run_dd("finding", "add", who, "--text", "Ikke betalt").out)
+        self.assertEqual(self.json("finding", "list")["findings"][0]["text"], "Ikke betalt")
+
+    def test_evidence_that_does_not_count_says_why(self):
+        who = self.supplier()
+        add = ("evidence", "add", who, "--ref", "R", "--issued", "2024-01-01", "--kind")
+        self.assertIn("både utsteder og siste dag", self.run_dd(*add, "certificate").out)
+        self.assertIn("med --passed", self.run_dd(*add, "questionnaire").out)
+        self.assertIn("gikk ut 2024-02-01", self.run_dd(*add, "audit", "--passed", "--expires", "2024-02-01").out)
+        self.assertNotIn("teller ikke", self.run_dd(*add, "audit", "--passed").out)
+
+    def test_tables_go_on_between_words(self):
+        who = self.supplier()
+        text = "Ansatte måtte levere fra seg passene sine"
+        self.run_dd("finding", "add", who, "--text", text, "--severity", "4", "--connection", "linked", code=OK)
+        self.run_dd("evidence", "add", who, "--kind", "questionnaire", "--ref", "Et svært langt navn på et skjema",
+                    "--issued", "2024-01-01", code=OK)
+        for words in (("finding", "list"), ("evidence", "list"), ("assess", "--all", "--dry-run")):
+            for columns in (80, 120):
+                out = run_on_terminal(*words, cwd=self.dir, columns=columns).out
+                self.assertEqual([x for x in out.splitlines() if len(x) > columns], [], out)
+        out = run_on_terminal("finding", "list", cwd=self.dir).out
+        words = [w for line in out.splitlines()[1:] for w in line.split()]
+        self.assertEqual([w for w in text.split() if w not in words], [])
+        out = run_on_terminal("evidence", "list", cwd=self.dir).out
+        self.assertIn("\u2026", out)
+        for word in ("bestått", "vurdert"):
+            self.assertIn(word, out)

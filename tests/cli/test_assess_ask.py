@@ -177,7 +177,8 @@ class Walk(Asking):
     def test_the_numbers_are_explained_where_they_are_asked_for(self):
         said, _ = self.ask("", "", "", "", "?", "2", "2", "2", "Bare lager", "", "", "?", "q")
         self.assertIn("Engroshandel med klær", said)
-        self.assertIn("Hvor ille for den som rammes: 2 (modellen: 4), satt 2024-05-15 av tester: Bare lager.", joined(said))
+        self.assertIn("Hvor ille for den som rammes: 2 (modellen: 4), satt 2024-05-15 av tester: Bare lager.",
+                      joined(said))
         self.assertIn("Regnestykket:", said)
 
     def test_a_reason_is_needed_for_something_else(self):

@@ -191,7 +191,8 @@ class Demo(Case):
         self.assertEqual(keys, sorted(keys))
         rows = self.list("--by", "spend")
         self.assertEqual([r["ore"] for r in rows], sorted((r["ore"] for r in rows), reverse=True))
-        self.assert_error(self.run_dd("risk", "list", "--by", "name", code=None), USAGE, "severity|spend")
+        self.assert_error(self.run_dd("risk", "list", "--by", "name", code=None), USAGE, "alvorlighet|kjøpt")
+        self.assertEqual(self.list("--by", "kjøpt"), rows)
 
     def test_decided_and_proposed_apart(self):
         before = self.json("risk", "matrix")
