@@ -469,3 +469,20 @@ class Told(Rating):
         self.assertIn("\u2026", out)
         for word in ("bestått", "vurdert"):
             self.assertIn(word, out)
+
+    def test_a_supplier_shows_what_is_registered_on_it(self):
+        who = self.supplier()
+        self.run_dd("finding", "add", who, "--text", "Ikke betalt", code=OK)
+        self.run_dd("evidence", "add", who, "--kind", "audit", "--ref", "R", "--issued", "2024-03-01", "--passed")
+        shown = self.json("supplier", "show", who)
+        self.check_schema(shown, "supplier-show")
+        self.assertEqual((shown["open_findings"], shown["evidence"], shown["sector"]), (1, 1, "46.42"))
+        out = self.run_dd("supplier", "show", who).out
+        self.assertRegex(out, r"(?m)^Åpne funn +1$")
+        self.assertRegex(out, r"(?m)^Næring +46.42 Engroshandel med klær og skotøy$")
+        self.run_dd("finding", "close", "F-1", "--reason", "Betalt")
+        self.run_dd("evidence", "withdraw", "E-1", "--reason", "Falsk")
+        shown = self.json("supplier", "show", who)
+        self.assertEqual((shown["open_findings"], shown["evidence"]), (0, 0))
+        shown = self.json("supplier", "show", who, "--as-of", "2024-03-01")
+        self.assertEqual((shown["open_findings"], shown["evidence"]), (0, 1))

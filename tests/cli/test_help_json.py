@@ -79,8 +79,8 @@ class Table(Case):
                 with self.subTest(command=command["name"], option=option["name"]):
                     self.assertRegex(out, "--%s %s" % (option["name"], r"\S" if option["arg"] else " "))
                     self.assertIn(option["help"], out)
-                    values = {"Y": "2023", "DATE": "2023-01-01", "1-5": "3", "1-5|none": "none", "CC": "NO", "CLASS": "not_supplier",
-                              "LEVEL": "low", "[IMPORT]": "I-1"}
+                    values = {"Y": "2023", "DATE": "2023-01-01", "1-5": "3", "1-5|none": "none", "CC": "NO",
+                              "CLASS": "not_supplier", "LEVEL": "low", "[IMPORT]": "I-1"}
                     values.update((v, v.split("|")[0]) for v in [option["arg"]]
                                   if v and "|" in v and v not in values)
                     value = [values.get(option["arg"], "x")] if option["arg"] else []
