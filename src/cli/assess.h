@@ -41,6 +41,8 @@ enum dd_rc assess_say(struct cli *c, const struct assess_picture *p,
 /* assess_explain.c: why, what is unknown, what would lower it. */
 enum dd_rc assess_explain(struct cli *c, const struct assess_picture *p,
                           struct dd_error *err) DD_MUST_CHECK;
+/* Is it a number of the tables that one which a person gave stands before? */
+bool assess_is_replaced(const struct risk_rating *r, const struct risk_factor *f);
 /* How grave, and why. */
 void assess_say_severity(struct cli *c, const struct assess_picture *p);
 

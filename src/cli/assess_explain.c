@@ -52,25 +52,39 @@ static void say_factors(struct cli *c, const struct assess_picture *p, const cha
     }
 }
 
+bool assess_is_replaced(const struct risk_rating *r, const struct risk_factor *f)
+{
+    if (strcmp(f->id, "severity.sector") != 0 && strcmp(f->id, "severity.category") != 0)
+        return false;
+    for (size_t i = 0; i < r->nfactors; i++)
+        if (strcmp(r->factors[i].id, "severity.given") == 0 &&
+            strcmp(r->factors[i].merged, f->merged) == 0)
+            return true;
+    return false;
+}
+
 /* Numbers that a person gave go before the tables', so they stand first. */
 void assess_say_severity(struct cli *c, const struct assess_picture *p)
 {
     const struct risk_rating *r = &p->rating;
-    bool given = has(r, "severity.given");
+    bool given = has(r, "severity.given"), replaced = false;
 
     cli_say_in(c, 2, given ? "assess.why.severity.given" : "assess.why.severity",
                MSG_ARGS({"n", number(c, r->severity)}));
-    for (size_t i = 0; i < r->nfactors; i++)
-        if (strcmp(r->factors[i].id, "severity.given") == 0)
-            say_factor(c, p, &r->factors[i]);
-    if (given) {
-        say_factors(c, p, "severity.finding");
-        cli_say_in(c, 4, "assess.why.severity.tables", NULL, 0);
+    say_factors(c, p, "severity.given");
+    for (size_t i = 0; i < r->nfactors; i++) {
+        const struct risk_factor *f = &r->factors[i];
+        bool table = starts(f->id, "severity.sector") || starts(f->id, "severity.category");
+        replaced = replaced || assess_is_replaced(r, f);
+        if (table && !assess_is_replaced(r, f))
+            say_factor(c, p, f);
     }
-    say_factors(c, p, "severity.sector");
-    say_factors(c, p, "severity.category");
-    if (!given)
-        say_factors(c, p, "severity.finding");
+    say_factors(c, p, "severity.finding");
+    if (replaced)
+        cli_say_in(c, 4, "assess.why.severity.tables", NULL, 0);
+    for (size_t i = 0; i < r->nfactors; i++)
+        if (assess_is_replaced(r, &r->factors[i]))
+            say_factor(c, p, &r->factors[i]);
 }
 
 /* --- How the numbers were put together -------------------------------------------------------- */

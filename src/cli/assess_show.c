@@ -20,13 +20,15 @@ static enum dd_rc look_name(struct cli *c, int64_t id, const char **name, struct
     return rc;
 }
 
-/* The rating, and beside it what the tables say of severity where a person said otherwise. */
+/* The rating, and beside it what the tables say of this one's own severity, where a person said
+ * otherwise. */
 static enum dd_rc look_severity(struct cli *c, struct assess_picture *p, struct dd_error *err)
 {
     struct risk_input without = p->input;
     enum dd_rc rc;
 
     memset(without.given, 0, sizeof(without.given));
+    without.nmerged = 0;
     rc = risk_rate(&without, c->today, &p->rating, err);
     memcpy(p->side, p->rating.side, sizeof(p->side));
     if (rc == DD_OK)
@@ -134,7 +136,7 @@ static void add_side(struct cli *c, struct buf *out, const struct assess_picture
     const int given = p->input.given[side];
     char now[16], model[16];
 
-    (void)snprintf(now, sizeof(now), "%d", p->rating.side[side]);
+    (void)snprintf(now, sizeof(now), "%d", given ? given : p->side[side]);
     (void)snprintf(model, sizeof(model), "%d", p->side[side]);
     msg_add(out, c->lang, given ? "assess.said.given" : "assess.said.model",
             MSG_ARGS({"n", now}, {"model", model}));
@@ -176,7 +178,7 @@ const char *assess_reason(struct cli *c, const struct assess_picture *p,
         msg_add(&b, c->lang, "assess.source.finding", MSG_ARGS({"id", f->subject}));
     else if (source && is_id(f, "severity.given"))
         buf_add(&b, dd_msg(c->lang, "assess.source.given"));
-    else if (is_id(f, "severity.given"))
+    else if (is_id(f, "severity.given") && *f->merged == '\0')
         add_said(c, &b, p);
     else if (source)
         risk_add_source(&b, c->lang, &shown);

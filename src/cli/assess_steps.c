@@ -188,17 +188,6 @@ static const char *kept(const struct ask *a, enum ask_step step)
     return NULL;
 }
 
-/* Is it a number of the tables that a person's stands before? */
-static bool is_replaced(const struct ask *a, const struct risk_factor *f)
-{
-    bool given = false;
-
-    for (int i = 0; i < SEVERITY_SIDES; i++)
-        given = given || a->p.input.given[i];
-    return given &&
-           (strcmp(f->id, "severity.sector") == 0 || strcmp(f->id, "severity.category") == 0);
-}
-
 /* The numbers alone; "?" shows their reasons. */
 static void say_proposal(struct ask *a)
 {
@@ -208,7 +197,7 @@ static void say_proposal(struct ask *a)
 
     for (size_t i = 0; i < r->nfactors; i++) {
         const struct risk_factor *f = &r->factors[i];
-        if (f->value == 0 || is_replaced(a, f))
+        if (f->value == 0 || assess_is_replaced(r, f))
             continue;
         (void)snprintf(value, sizeof(value), f->adds && f->value > 0 ? "+%d" : "%d", f->value);
         cli_say_in(c, 2, "ask.factor",

@@ -26,7 +26,7 @@ static const char *fact_text(struct cli *c, enum risk_fact fact, const char *val
 }
 
 /* What else is kept as a list: each alone, as JSON, so that two can be compared. */
-enum other { OTHER_EVIDENCE, OTHER_FINDINGS, OTHERS };
+enum other { OTHER_EVIDENCE, OTHER_FINDINGS, OTHER_MERGED, OTHERS };
 
 static const char *other_json(struct cli *c, const struct risk_input *in, int which)
 {
@@ -36,6 +36,10 @@ static const char *other_json(struct cli *c, const struct risk_input *in, int wh
     if (which == OTHER_EVIDENCE) {
         one.evidence = in->evidence;
         one.nevidence = in->nevidence;
+    } else if (which == OTHER_MERGED) {
+        one.ref = in->ref;
+        one.merged = in->merged;
+        one.nmerged = in->nmerged;
     } else {
         one.findings = in->findings;
         one.nfindings = in->nfindings;
@@ -104,6 +108,7 @@ static enum dd_rc add_inputs(struct cli *c, struct buf *out, const struct risk_e
     static const char *const messages[OTHERS] = {
         [OTHER_EVIDENCE] = "risk.changed.evidence",
         [OTHER_FINDINGS] = "risk.changed.findings",
+        [OTHER_MERGED] = "risk.changed.merged",
     };
     struct risk_input was, is;
     enum dd_rc rc = risk_read_input_json(&c->arena, before->inputs, &was, err);
@@ -131,8 +136,10 @@ static const char *rating_text(struct cli *c, const struct risk_event_row *row)
 
 static const struct risk_event_row *proposal_before(const struct risk_event_row *rows, size_t at)
 {
+    int64_t supplier = rows[at].supplier;
+
     while (at-- > 0)
-        if (!rows[at].decided)
+        if (!rows[at].decided && rows[at].supplier == supplier)
             return &rows[at];
     return NULL;
 }
@@ -189,14 +196,16 @@ static const char *kind_key(const struct risk_event_row *row)
     return row->decided ? "decision" : "proposal";
 }
 
-static void say_history(struct cli *c, const struct risk_event_row *rows, const char *const *news,
-                        size_t n)
+static void say_history(struct cli *c, int64_t id, const struct risk_event_row *rows,
+                        const char *const *news, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         const struct risk_event_row *r = &rows[i];
         cli_say_in(c, 2, r->decided ? "risk.history.decision" : "risk.history.proposal",
                    MSG_ARGS({"day", r->day}, {"rating", rating_text(c, r)}, {"actor", r->actor},
                             {"version", r->model_version}));
+        if (r->supplier != id)
+            cli_say_in(c, 6, "risk.history.merged", MSG_ARGS({"id", public_id(c, r->supplier)}));
         cli_say_in(c, 6, "risk.model.reason", MSG_ARGS({"reason", news[i]}));
         if (r->reason)
             cli_say_in(c, 6, "risk.history.reason", MSG_ARGS({"reason", r->reason}));
@@ -218,6 +227,7 @@ static void json_history(struct cli *c, const struct supplier *s, const struct r
     for (size_t i = 0; i < n; i++) {
         json_object(&j, NULL);
         json_text(&j, "day", rows[i].day);
+        json_text(&j, "supplier", public_id(c, rows[i].supplier));
         json_text(&j, "kind", kind_key(&rows[i]));
         json_text(&j, "actor", rows[i].actor);
         json_text(&j, "model_version", rows[i].model_version);
@@ -237,11 +247,11 @@ static enum dd_rc csv_history(struct cli *c, const struct risk_event_row *rows,
                               const char *const *news, size_t n, struct dd_error *err)
 {
     static const struct out_column columns[] = {
-        {"day", NULL, FIT_WHOLE},      {"kind", NULL, FIT_WHOLE},
-        {"actor", NULL, FIT_WHOLE},    {"model_version", NULL, FIT_WHOLE},
-        {"severity", NULL, FIT_WHOLE}, {"likelihood", NULL, FIT_WHOLE},
-        {"level", NULL, FIT_WHOLE},    {"reason", NULL, FIT_WHOLE},
-        {"changed", NULL, FIT_WHOLE},
+        {"day", NULL, FIT_WHOLE},           {"supplier", NULL, FIT_WHOLE},
+        {"kind", NULL, FIT_WHOLE},          {"actor", NULL, FIT_WHOLE},
+        {"model_version", NULL, FIT_WHOLE}, {"severity", NULL, FIT_WHOLE},
+        {"likelihood", NULL, FIT_WHOLE},    {"level", NULL, FIT_WHOLE},
+        {"reason", NULL, FIT_WHOLE},        {"changed", NULL, FIT_WHOLE},
     };
     struct out_list list;
     enum dd_rc rc =
@@ -249,15 +259,11 @@ static enum dd_rc csv_history(struct cli *c, const struct risk_event_row *rows,
 
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
         const struct out_cell cells[] = {
-            out_text(rows[i].day),
-            out_text(kind_key(&rows[i])),
-            out_text(rows[i].actor),
-            out_text(rows[i].model_version),
-            out_int(rows[i].severity),
-            out_int(rows[i].likelihood),
-            out_text(risk_level_key(rows[i].level)),
-            out_text(rows[i].reason),
-            out_text(news[i]),
+            out_text(rows[i].day),           out_text(public_id(c, rows[i].supplier)),
+            out_text(kind_key(&rows[i])),    out_text(rows[i].actor),
+            out_text(rows[i].model_version), out_int(rows[i].severity),
+            out_int(rows[i].likelihood),     out_text(risk_level_key(rows[i].level)),
+            out_text(rows[i].reason),        out_text(news[i]),
         };
         out_row(&list, cells);
     }
@@ -290,7 +296,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
         return DD_OK;
     }
     cli_say(c, "assess.head", MSG_ARGS({"id", public_id(c, id)}, {"name", s.name ? s.name : ""}));
-    say_history(c, rows, news, n);
+    say_history(c, id, rows, news, n);
     return DD_OK;
 }
 

@@ -202,7 +202,7 @@ static enum dd_rc event_since(struct arena *a, struct db_stmt *st, struct now *n
     events = risk_events(&since, today);
     if (has_new_finding(&then, &known->input, today))
         *what = "rating.finding";
-    else if (events & RISK_EVENT_PRODUCTION)
+    else if ((events & RISK_EVENT_PRODUCTION) || risk_merged_production(&then, &known->input))
         *what = "rating.production";
     else if (events & RISK_EVENT_SPEND)
         *what = "rating.spend";

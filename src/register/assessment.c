@@ -64,10 +64,20 @@ static int by_supplier(const void *a, const void *b)
     return (x->supplier_id > y->supplier_id) - (x->supplier_id < y->supplier_id);
 }
 
+static bool facts_fit(const struct assessment_whom *whom, const char *const *facts)
+{
+    const char *sector = facts[RISK_FACT_SECTOR];
+
+    if (whom->country && !same_text(whom->country, facts[RISK_FACT_COUNTRY]) &&
+        !same_text(whom->country, facts[RISK_FACT_PRODUCTION_COUNTRY]))
+        return false;
+    return !whom->sector || (sector && strncmp(sector, whom->sector, strlen(whom->sector)) == 0);
+}
+
+/* By its own facts, or by those of one that is merged into it. */
 static bool is_of(const struct assessment_whom *whom, const struct assessment_known *k)
 {
-    const char *const *facts = k->input.facts;
-    const char *sector = facts[RISK_FACT_SECTOR];
+    bool fits = facts_fit(whom, k->input.facts);
 
     if (!whom->ids && (!k->rated || k->supplier == ASSESSMENT_OWN))
         return false;
@@ -77,10 +87,9 @@ static bool is_of(const struct assessment_whom *whom, const struct assessment_kn
         if (whom->ids[i] == k->supplier)
             break;
     }
-    if (whom->country && !same_text(whom->country, facts[RISK_FACT_COUNTRY]) &&
-        !same_text(whom->country, facts[RISK_FACT_PRODUCTION_COUNTRY]))
-        return false;
-    return !whom->sector || (sector && strncmp(sector, whom->sector, strlen(whom->sector)) == 0);
+    for (size_t i = 0; !fits && i < k->input.nmerged; i++)
+        fits = facts_fit(whom, k->input.merged[i].facts);
+    return fits;
 }
 
 /* Is there something to write? Also where the latest proposal is too old to stand. */

@@ -242,6 +242,7 @@ static void add_evidence(struct buf *out, enum dd_lang lang, const struct risk_f
         {"evidence.incomplete", "risk.evidence.incomplete"},
         {"evidence.no_case", "risk.evidence.no_case"},
         {"evidence.finding", "risk.evidence.finding"},
+        {"evidence.apart", "risk.evidence.apart"},
     };
     enum risk_evidence_kind kind = RISK_AUDIT;
     char name[ID_SIZE];
@@ -252,7 +253,7 @@ static void add_evidence(struct buf *out, enum dd_lang lang, const struct risk_f
         if (is_id(f, sentences[i][0]))
             msg_add(out, lang, sentences[i][1],
                     MSG_ARGS({"kind", dd_msg(lang, name)}, {"ref", f->subject}, {"until", f->until},
-                             {"reason", evidence_reason(kind, lang)}));
+                             {"apart", f->merged}, {"reason", evidence_reason(kind, lang)}));
 }
 
 static void add_uncertain(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
@@ -314,6 +315,10 @@ void risk_add_reason(struct buf *out, enum dd_lang lang, const struct risk_facto
         add_uncertain(out, lang, f);
     else
         add_other(out, lang, f);
+    if (f->merged && *f->merged && !starts(f, "evidence.")) {
+        buf_add_char(out, ' ');
+        msg_add(out, lang, "risk.merged", MSG_ARGS({"ref", f->merged}));
+    }
 }
 
 void risk_add_source(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
