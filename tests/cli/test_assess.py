@@ -486,3 +486,18 @@ class Told(Rating):
         self.assertEqual((shown["open_findings"], shown["evidence"]), (0, 0))
         shown = self.json("supplier", "show", who, "--as-of", "2024-03-01")
         self.assertEqual((shown["open_findings"], shown["evidence"]), (0, 1))
+
+
+class ExplainedTogether(Rating):
+    def test_the_number_of_a_merged_supplier_is_not_called_unused(self):
+        one, other = self.supplier(sector="62", production=None), self.supplier(name="Klesfabrikken", sector="14.12")
+        self.run_dd("assess", one, "--scale", "1", "--scope", "1", "--irremediable", "1", "--reason", "Bare kontor")
+        self.run_dd("supplier", "merge", one, other, code=OK)
+        out = self.run_dd("assess", one, "--explain").out
+        counted, _, unused = out.partition("Modellens egne tall, som ikke brukes")
+        self.assertIn("Alvorlighet 5 av 5", counted)
+        self.assertIn("Produksjon av arbeidstøy", counted)
+        self.assertIn("Hvor ille for den som rammes: 1 (modellen: 2), satt 2024-05-15", counted)
+        severity = unused.partition("Sannsynlighet ")[0]
+        self.assertIn("informasjonsteknologi", severity)
+        self.assertNotIn("arbeidstøy", severity)
