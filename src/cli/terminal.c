@@ -85,12 +85,12 @@ enum dd_rc terminal_print(struct buf *out, const struct terminal_table *t, struc
     return rc;
 }
 
-/* Columns of the terminal, or 0 when the output is none. */
-static size_t terminal_width(void)
+/* Columns of the terminal, or 0 when `fd` is none. */
+static size_t terminal_width(int fd)
 {
     struct winsize size;
 
-    if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0)
+    if (!isatty(fd) || ioctl(fd, TIOCGWINSZ, &size) != 0)
         return 0;
     return size.ws_col;
 }
@@ -98,7 +98,7 @@ static size_t terminal_width(void)
 bool terminal_is_narrow(void)
 {
     enum { ROOMY = 100 };
-    size_t width = terminal_width();
+    size_t width = terminal_width(STDOUT_FILENO);
 
     return width > 0 && width < ROOMY;
 }
@@ -113,23 +113,18 @@ static size_t cells(const char *s, size_t n)
     return count;
 }
 
-/* One line without its newline. */
-static void wrap_line(struct buf *out, const char *line, size_t n, size_t width)
+/* A line without its newline, from the column `at` on. */
+static void wrap_words(struct buf *out, const char *line, size_t n, size_t at, size_t indent,
+                       size_t width)
 {
-    size_t indent = 0, at;
-
-    while (indent < n && line[indent] == ' ')
-        indent++;
-    buf_add_mem(out, line, indent);
-    at = indent;
-    for (size_t i = indent; i < n;) {
+    for (size_t i = 0; i < n;) {
         size_t space = i, end;
         while (space < n && line[space] == ' ')
             space++;
         end = space;
         while (end < n && line[end] != ' ')
             end++;
-        if (i > indent && at + cells(line + i, end - i) > width) {
+        if (at > indent && at + cells(line + i, end - i) > width) {
             buf_printf(out, "\n%*s", (int)indent, "");
             at = indent;
             i = space;
@@ -140,9 +135,27 @@ static void wrap_line(struct buf *out, const char *line, size_t n, size_t width)
     }
 }
 
-void terminal_wrap(struct buf *out, const char *text)
+static void wrap_line(struct buf *out, const char *line, size_t n, size_t width)
 {
-    size_t width = terminal_width();
+    size_t indent = 0;
+
+    while (indent < n && line[indent] == ' ')
+        indent++;
+    buf_add_mem(out, line, indent);
+    wrap_words(out, line + indent, n - indent, indent, indent, width);
+}
+
+void terminal_wrap_page(struct buf *out, const char *text, size_t at, size_t indent)
+{
+    enum { PAGE = 80, LEAST = 40 };
+    size_t width = terminal_width(STDOUT_FILENO);
+
+    wrap_words(out, text, strlen(text), at, indent, width >= LEAST && width < PAGE ? width : PAGE);
+}
+
+void terminal_wrap(struct buf *out, int fd, const char *text)
+{
+    size_t width = terminal_width(fd);
 
     for (;;) {
         size_t n = strcspn(text, "\n");

@@ -242,11 +242,6 @@ class Help(Case):
         for verb in ("list", "show", "add", "set"):
             self.assertIn("  supplier " + verb + " ", out)
 
-    def test_help_fits_the_terminal(self):
-        for command in COMMANDS:
-            for line in self.run_dd("help", *command.split()).out.splitlines():
-                self.assertLessEqual(len(line), 120, line)
-
     def test_version(self):
         for words in (["--version"], ["-V"]):
             self.assertRegex(self.run_dd(*words).out, r"^ddreg \d+\.\d+\.\d+\n$")
