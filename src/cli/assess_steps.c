@@ -309,7 +309,7 @@ void ask_question(struct ask *a, enum ask_step step, enum ask_much much)
     shown = buf_str(&text);
     if (much == ASK_LINE)
         shown = arena_strndup(&c->arena, shown, strcspn(shown, "\n"));
-    terminal_wrap(&c->out, shown ? shown : "");
+    terminal_wrap(&c->out, STDOUT_FILENO, shown ? shown : "");
     buf_add_char(&c->out, '\n');
     buf_release(&plain);
     buf_release(&bracket);

@@ -78,7 +78,8 @@ struct cli {
     int nargs;
     struct reg *reg;
     struct arena arena;
-    struct buf out; /* printed when the command has succeeded */
+    struct buf out;   /* printed when the command has succeeded */
+    struct buf notes; /* then printed to standard error: the last word is what is to be seen to */
     struct cli_times times;
 };
 
@@ -180,8 +181,11 @@ enum dd_rc cli_next(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 /* The message id for a count: "ID.one" for one, else "ID". */
 const char *cli_plural(struct cli *c, const char *id, int64_t n);
 
-/* A line on standard error beside a result that stands: it says that it is a note, no error. */
+/* A line on standard error below a result that stands: it says that it is a note, no error. */
 void cli_warn(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs);
+
+/* The same of a sentence that is ready. */
+void cli_note(struct cli *c, const char *sentence);
 
 /* A line of output from the catalogue; its values lose their control characters:
  * cli_say(c, "id", MSG_ARGS(...)) or cli_say(c, "id", NULL, 0)

@@ -168,7 +168,7 @@ const struct dd_cmd cmd_finding_add = {
     0,
     1,
     "cmd.finding.add",
-    "ddreg finding add S-12 --text \"Overtime was not paid\" --severity 3 --connection linked",
+    "ddreg finding add S-12 --text \"Unpaid work\" --severity 3 --connection linked",
     CMD_WRITES,
     add_options,
     run_add,

@@ -205,7 +205,7 @@ static void say_lists(struct cli *c, const struct sector_answer *a)
     for (size_t i = 0; goods_dfo_at(a->goods, i, &d); i++) {
         struct buf b = BUF_INIT;
         risk_add_dfo(&b, c->lang, &d);
-        terminal_wrap(&c->out, risk_keep(c, &b));
+        terminal_wrap(&c->out, STDOUT_FILENO, risk_keep(c, &b));
         buf_add_char(&c->out, '\n');
     }
 }

@@ -82,43 +82,49 @@ static void share(const struct terminal_table *t, size_t terminal, size_t *room)
     }
 }
 
-/* Columns of the terminal, or 0 when the output is none. */
-static size_t terminal_width(void)
+/* Columns of the terminal, or 0 when `fd` is none. */
+static size_t terminal_width(int fd)
 {
     struct winsize size;
 
-    if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0)
+    if (!isatty(fd) || ioctl(fd, TIOCGWINSZ, &size) != 0)
         return 0;
     return size.ws_col;
 }
 
-/* One line without its newline; it begins at the column `from`. */
-static void wrap_line(struct buf *out, const char *line, size_t n, size_t from, size_t width)
+/* A line without its newline, from the column `at` on. */
+static void wrap_words(struct buf *out, const char *line, size_t n, size_t at, size_t indent,
+                       size_t width)
 {
-    size_t indent = 0, at;
-
-    while (indent < n && line[indent] == ' ')
-        indent++;
-    if (indent + 1 < n && line[indent] == '-' && line[indent + 1] == ' ')
-        indent += 2; /* under the words, not under the dash */
-    buf_add_mem(out, line, indent);
-    at = from + indent;
-    for (size_t i = indent; i < n;) {
+    for (size_t i = 0; i < n;) {
         size_t space = i, end;
         while (space < n && line[space] == ' ')
             space++;
         end = space;
         while (end < n && line[end] != ' ')
             end++;
-        if (i > indent && at + cells(line + i, end - i) > width) {
-            buf_printf(out, "\n%*s", (int)(from + indent), "");
-            at = from + indent;
+        if (at > indent && at + cells(line + i, end - i) > width) {
+            buf_printf(out, "\n%*s", (int)indent, "");
+            at = indent;
             i = space;
         }
         buf_add_mem(out, line + i, end - i);
         at += cells(line + i, end - i);
         i = end;
     }
+}
+
+/* A line without its newline; what goes on stands under its first word, not under a dash. */
+static void wrap_line(struct buf *out, const char *line, size_t n, size_t width)
+{
+    size_t indent = 0;
+
+    while (indent < n && line[indent] == ' ')
+        indent++;
+    if (indent + 1 < n && line[indent] == '-' && line[indent + 1] == ' ')
+        indent += 2;
+    buf_add_mem(out, line, indent);
+    wrap_words(out, line + indent, n - indent, indent, indent, width);
 }
 
 /* A text in its room, in shown: broken between words, or cut with a sign that it goes on. */
@@ -130,7 +136,7 @@ static const char *in_room(struct buf *shown, const char *text, enum out_fit fit
     if (fit == FIT_WHOLE || cells(text, n) <= room)
         return text;
     if (fit == FIT_WRAP) {
-        wrap_line(shown, text, n, 0, room);
+        wrap_words(shown, text, n, 0, 0, room);
         return buf_str(shown);
     }
     while (keep < n && cells(text, keep + 1) < room)
@@ -175,7 +181,7 @@ static bool fill(struct libscols_table *tb, const struct terminal_table *t)
     struct buf shown = BUF_INIT;
     bool done = true;
 
-    share(t, terminal_width(), room);
+    share(t, terminal_width(STDOUT_FILENO), room);
     for (size_t i = 0; done && i < t->ncolumns; i++)
         done = add_column(tb, t, i,
                           in_room(&shown, t->titles ? t->titles[i] : "", t->fit[i], room[i]));
@@ -218,19 +224,27 @@ enum dd_rc terminal_print(struct buf *out, const struct terminal_table *t, struc
 bool terminal_is_narrow(void)
 {
     enum { ROOMY = 100 };
-    size_t width = terminal_width();
+    size_t width = terminal_width(STDOUT_FILENO);
 
     return width > 0 && width < ROOMY;
 }
 
-void terminal_wrap(struct buf *out, const char *text)
+void terminal_wrap_page(struct buf *out, const char *text, size_t at, size_t indent)
 {
-    size_t width = terminal_width();
+    enum { PAGE = 80, LEAST = 40 };
+    size_t width = terminal_width(STDOUT_FILENO);
+
+    wrap_words(out, text, strlen(text), at, indent, width >= LEAST && width < PAGE ? width : PAGE);
+}
+
+void terminal_wrap(struct buf *out, int fd, const char *text)
+{
+    size_t width = terminal_width(fd);
 
     for (;;) {
         size_t n = strcspn(text, "\n");
         if (width > 20)
-            wrap_line(out, text, n, 0, width);
+            wrap_line(out, text, n, width);
         else
             buf_add_mem(out, text, n);
         if (text[n] == '\0')
@@ -238,15 +252,4 @@ void terminal_wrap(struct buf *out, const char *text)
         buf_add_char(out, '\n');
         text += n + 1;
     }
-}
-
-void terminal_wrap_at(struct buf *out, const char *text, size_t from)
-{
-    enum { LEAST = 20 };
-    size_t width = terminal_width();
-
-    if (width > from + LEAST)
-        wrap_line(out, text, strlen(text), from, width);
-    else
-        buf_add(out, text);
 }
