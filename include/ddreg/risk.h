@@ -145,7 +145,9 @@ struct risk_finding {
 };
 
 /* A supplier that is merged into the one rated. Its facts count as well, the worst of each; what is
- * not known of it is as of the one it is merged into, but for what is another thing bought. */
+ * not known of it is as of the one it is merged into. But where it has a trade or category of its
+ * own, other things may be bought of it: then its country of production, its sub-suppliers and what
+ * was given of severity are only its own. */
 struct risk_merged {
     const char *ref; /* "S-9" */
     const char *facts[RISK_FACTS];
@@ -155,7 +157,7 @@ struct risk_merged {
 };
 
 /* Evidence that was registered for one of these while another still stood apart: it says nothing of
- * that one, unless the same is known of both. All by ref. */
+ * that one, and counts only where nothing is known of that one. All by ref. */
 struct risk_apart {
     const char *evidence, *of, *other;
 };

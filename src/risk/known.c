@@ -1,4 +1,8 @@
-/* What is known of the supplier rated and of those that are merged into it. */
+/* What is known of the supplier rated and of those that are merged into it.
+ *
+ * Which part of it counts for which of them follows from what each has of its own, never from a
+ * comparison of the two: were it so, a worse fact of the one could make it like the other, and
+ * lower. */
 #include "ddreg/goods.h"
 #include "model.h"
 
@@ -21,54 +25,46 @@ static enum dd_rc find_rows(struct known *k, struct dd_error *err)
     return goods_find(k->facts[RISK_FACT_CATEGORY], &k->category, err);
 }
 
-/* Is the same bought of both, as far as one can see? */
-static bool same_bought(const struct known *a, const struct known *b)
+/* Does it say what is bought of it? */
+static bool sells_its_own(const struct risk_merged *m)
 {
-    return a->sector == b->sector && a->category == b->category &&
-           a->withdrawn[RISK_FACT_SECTOR] == b->withdrawn[RISK_FACT_SECTOR];
+    return !blank(m->facts[RISK_FACT_SECTOR]) || !blank(m->facts[RISK_FACT_CATEGORY]);
 }
 
-static bool same_text(const char *a, const char *b)
+/* Nothing is known of it that could be worse than of any other: no more than a country than which
+ * none is better. */
+static bool adds_nothing(const struct risk_merged *m)
 {
-    return strcmp(a ? a : "", b ? b : "") == 0;
+    const char *country = m->facts[RISK_FACT_COUNTRY];
+    struct risk_country c;
+    bool given = false;
+
+    for (int i = 0; i < SEVERITY_SIDES; i++)
+        given = given || m->given[i];
+    if (given || sells_its_own(m) || !blank(m->facts[RISK_FACT_PRODUCTION_COUNTRY]))
+        return false;
+    return blank(country) || (!m->withdrawn[RISK_FACT_COUNTRY] && risk_country(country, &c) &&
+                              c.likelihood_high == 1);
 }
 
-static bool same_fact(const struct known *a, const struct known *b, enum risk_fact f)
+/* A firm's country, trade and category are known of all of it. Where things are made, from what,
+ * and what an officer gave of them is known of the things: not of others that are sold as well. */
+static enum dd_rc settle(const struct risk_merged *m, const struct known *one, struct known *k,
+                         struct dd_error *err)
 {
-    return same_text(a->facts[f], b->facts[f]) && a->withdrawn[f] == b->withdrawn[f];
-}
+    bool other_things = sells_its_own(m);
 
-static bool same(const struct known *a, const struct known *b)
-{
-    return same_bought(a, b) && same_fact(a, b, RISK_FACT_COUNTRY) &&
-           same_fact(a, b, RISK_FACT_PRODUCTION_COUNTRY) &&
-           a->subsuppliers_known == b->subsuppliers_known;
-}
-
-/* A firm's country, trade and category are known of all its parts. Where things are made, and from
- * what, is known of the things, and holds for a part that sells the same. */
-static enum dd_rc settle_part(const struct risk_merged *part, const struct known *one,
-                              struct known *k, struct dd_error *err)
-{
-    enum dd_rc rc;
-
-    *k = (struct known){.ref = part->ref, .subsuppliers_known = part->subsuppliers_known};
-    memcpy(k->given, part->given, sizeof(k->given));
+    *k = (struct known){.ref = m->ref, .silent = adds_nothing(m)};
     for (int i = 0; i < RISK_FACTS; i++) {
         enum risk_fact f = (enum risk_fact)i;
-        take(k, f, part->facts, part->withdrawn);
-        if (!k->facts[f] && f != RISK_FACT_PRODUCTION_COUNTRY)
+        take(k, f, m->facts, m->withdrawn);
+        if (!k->facts[f] && (f != RISK_FACT_PRODUCTION_COUNTRY || !other_things))
             take(k, f, one->facts, one->withdrawn);
     }
-    rc = find_rows(k, err);
-    if (rc != DD_OK || !same_bought(k, one))
-        return rc;
-    if (!k->facts[RISK_FACT_PRODUCTION_COUNTRY])
-        take(k, RISK_FACT_PRODUCTION_COUNTRY, one->facts, one->withdrawn);
-    k->subsuppliers_known = k->subsuppliers_known || one->subsuppliers_known;
-    for (int i = 0; i < SEVERITY_SIDES && same(k, one); i++)
-        k->given[i] = k->given[i] ? k->given[i] : one->given[i];
-    return DD_OK;
+    k->subsuppliers_known = m->subsuppliers_known || (!other_things && one->subsuppliers_known);
+    for (int i = 0; i < SEVERITY_SIDES; i++)
+        k->given[i] = m->given[i] || other_things ? m->given[i] : one->given[i];
+    return find_rows(k, err);
 }
 
 enum dd_rc known_settle(const struct risk_input *in, struct known *all, struct dd_error *err)
@@ -81,18 +77,19 @@ enum dd_rc known_settle(const struct risk_input *in, struct known *all, struct d
         take(&all[0], (enum risk_fact)i, in->facts, in->withdrawn);
     rc = find_rows(&all[0], err);
     for (size_t i = 0; rc == DD_OK && i < in->nmerged; i++)
-        rc = settle_part(&in->merged[i], &all[0], &all[i + 1], err);
+        rc = settle(&in->merged[i], &all[0], &all[i + 1], err);
     return rc;
 }
 
+/* One of which nothing is known counts as the one rated. NULL: no such is there. */
 static const struct known *find(const struct risk_input *in, const struct known *all,
                                 const char *ref)
 {
-    if (in->ref && same_text(ref, in->ref))
+    if (in->ref && ref && strcmp(ref, in->ref) == 0)
         return &all[0];
-    for (size_t i = 1; i <= in->nmerged; i++)
-        if (same_text(ref, all[i].ref))
-            return &all[i];
+    for (size_t i = 1; ref && i <= in->nmerged; i++)
+        if (strcmp(ref, all[i].ref) == 0)
+            return all[i].silent ? &all[0] : &all[i];
     return NULL;
 }
 
@@ -102,11 +99,11 @@ bool known_covers(const struct risk_input *in, const struct known *all,
     for (size_t i = 0; i < in->napart; i++) {
         const struct risk_apart *apart = &in->apart[i];
         const struct known *of, *other;
-        if (!same_text(apart->evidence, e->ref))
+        if (!e->ref || !apart->evidence || strcmp(apart->evidence, e->ref) != 0)
             continue;
         of = find(in, all, apart->of);
         other = find(in, all, apart->other);
-        if (of && other && same(of, other))
+        if (of && of == other)
             continue;
         *lacks = apart->other;
         return false;

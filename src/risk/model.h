@@ -21,7 +21,8 @@ const char *evidence_reason(enum risk_evidence_kind kind, enum dd_lang lang);
 /* What is known of the supplier rated, or of one that is merged into it, as it counts: what a
  * merged one lacks is as of the one rated. */
 struct known {
-    const char *ref;               /* of a merged one; "" */
+    const char *ref; /* of a merged one; "" */
+    bool silent;     /* nothing is known of it that could be worse than of any other */
     const char *facts[RISK_FACTS]; /* NULL: unknown */
     bool withdrawn[RISK_FACTS];
     bool subsuppliers_known;
@@ -32,8 +33,8 @@ struct known {
 /* Fills `all`, which has room for 1 + in->nmerged: first the one rated. DD_INTERNAL "memory". */
 enum dd_rc known_settle(const struct risk_input *in, struct known *all,
                         struct dd_error *err) DD_MUST_CHECK;
-/* Does evidence say something of all of them? Of those that stood apart when it was registered only
- * where the same is known of them. Else *lacks gets the ref of the first that it does not. */
+/* Does evidence say something of all of them? Not of those that stood apart when it was registered,
+ * unless nothing is known of them. Else *lacks gets the ref of the first of which it does not. */
 bool known_covers(const struct risk_input *in, const struct known *all,
                   const struct risk_evidence *e, const char **lacks);
 

@@ -145,15 +145,32 @@ class Evidence(Merged):
         self.merge(unknown, audited)
         self.not_below(self.rating(unknown), before)
 
-    def test_counts_where_the_same_is_known_of_both(self):
-        for who in (0, 1, 2):
-            pair = [self.supplier("A%d" % who, "NO", "NO", "31.01"), self.supplier("B%d" % who, "NO", "NO", "31.01")]
-            if who == 2:
-                pair[1] = self.supplier("Bar", sector=None)
+    def test_counts_where_nothing_is_known_of_the_other(self):
+        """A bare row, as imports make them; also where the evidence was registered for that one."""
+        for n, on in enumerate((0, 1)):
+            pair = self.supplier("A%d" % n, "NO", "NO", "31.01"), self.supplier("B%d" % n, sector=None)
             before = self.rating(pair[0])
-            self.audit(pair[min(who, 1)])
+            self.audit(pair[on])
             self.merge(*pair)
             self.assertEqual(self.rating(pair[0])[1], before[1] - 1)
+
+    def test_does_not_where_anything_is(self):
+        """Not even where both have the same trade: nobody said that it was about both."""
+        for n, facts in enumerate((("NO", None, "31.01"), ("CN", None, None), ("NO", "NO", None))):
+            pair = self.supplier("A%d" % n, "NO", "NO", "31.01"), self.supplier("B%d" % n, *facts)
+            before = self.rating(pair[0])
+            self.audit(pair[0])
+            self.merge(*pair)
+            self.not_below(self.rating(pair[0]), before)
+
+    def test_a_worse_fact_of_one_never_makes_it_count(self):
+        """As it would if likeness of the two decided."""
+        keep, other = self.supplier("A", "NO", "NO", "31.01"), self.supplier("B", "NO", "BD", "31.01")
+        self.audit(keep)
+        self.merge(keep, other)
+        before = self.rating(keep)
+        self.run_dd("supplier", "set", keep, "--production-country", "BD", code=OK)
+        self.not_below(self.rating(keep), before)
 
     def test_through_several_merges(self):
         """Registered for B when C was a part of it: it is about both, and not about A, which came later."""
