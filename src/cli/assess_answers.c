@@ -169,14 +169,17 @@ static bool say_categories(struct ask *a, const char *answer)
 static enum dd_rc take_category(struct ask *a, const char *answer, bool *taken,
                                 struct dd_error *err)
 {
-    const struct trade *row = NULL;
+    const char *kept = a->before.facts[RISK_FACT_CATEGORY];
+    const struct trade *row = NULL, *before = NULL;
     enum dd_rc rc = goods_find(answer, &row, err);
 
+    if (rc == DD_OK)
+        rc = goods_find(kept, &before, err);
     if (rc != DD_OK)
         return rc;
     *taken = row != NULL;
-    if (row) {
-        set_fact(a, RISK_FACT_CATEGORY, answer);
+    if (row) { /* another word for the same changes nothing */
+        set_fact(a, RISK_FACT_CATEGORY, row == before ? kept : answer);
         cli_say(a->c, "ask.taken_as", MSG_ARGS({"name", row->name[a->c->lang]}));
     } else if (!say_categories(a, answer)) {
         (void)refuse(a, "ask.no_category");

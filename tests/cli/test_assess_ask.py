@@ -146,6 +146,9 @@ class Walk(Asking):
         for words in ("Regnes som: IT-tjenester", "Næring: 62 ", "Kategori: IT-tjenester (var Arbeidstøy)"):
             self.assertIn(words, said)
         self.assertEqual(self.shown()["severity"], 2)
+        said, _ = self.ask("", "", "", "it services", "", "", "", "", "", "1", "nei")
+        self.assertIn("Regnes som: IT-tjenester", said)
+        self.assertNotIn("Kategori: ", said)  # the same by another word
 
     def test_the_models_number_again(self):
         self.run_dd("assess", self.who, "--scope", "1", "--reason", "Feil", code=OK)
