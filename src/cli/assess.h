@@ -28,6 +28,11 @@ enum dd_rc assess_look(struct cli *c, int64_t id, struct assess_picture *p,
 /* "S-12", or "own". */
 const char *assess_id(struct cli *c, int64_t id);
 const char *assess_factor_label(const struct cli *c, const char *id);
+/* "The seller's country"; "Scale". */
+const char *assess_fact_label(const struct cli *c, enum risk_fact fact);
+const char *assess_side_label(const struct cli *c, int side);
+/* A country by its name, a trade by code and name; NULL when it is not known. */
+const char *assess_fact_text(struct cli *c, enum risk_fact fact, const char *value);
 /* "directly linked"; "known" or "not known" of the sub-suppliers. */
 const char *assess_connection(const struct cli *c, enum risk_connection connection);
 const char *assess_known_word(const struct cli *c, bool known);

@@ -86,6 +86,42 @@ const char *assess_factor_label(const struct cli *c, const char *id)
                                                                               : "factor.note");
 }
 
+const char *assess_fact_label(const struct cli *c, enum risk_fact fact)
+{
+    static const char *const ids[RISK_FACTS] = {
+        [RISK_FACT_COUNTRY] = "fact.seller",
+        [RISK_FACT_PRODUCTION_COUNTRY] = "col.production_country",
+        [RISK_FACT_SECTOR] = "col.sector",
+        [RISK_FACT_CATEGORY] = "col.category",
+    };
+
+    return dd_msg(c->lang, ids[fact]);
+}
+
+const char *assess_side_label(const struct cli *c, int side)
+{
+    static const char *const ids[SEVERITY_SIDES] = {
+        [SEVERITY_SCALE] = "ask.side.scale",
+        [SEVERITY_SCOPE] = "ask.side.scope",
+        [SEVERITY_IRREMEDIABLE] = "ask.side.irremediable",
+    };
+
+    return dd_msg(c->lang, ids[side]);
+}
+
+const char *assess_fact_text(struct cli *c, enum risk_fact fact, const char *value)
+{
+    const struct trade *trade = NULL;
+
+    if (!value || *value == '\0')
+        return NULL;
+    if (fact == RISK_FACT_COUNTRY || fact == RISK_FACT_PRODUCTION_COUNTRY)
+        return country_name(value, c->lang);
+    if (fact == RISK_FACT_SECTOR)
+        trade = sector_find(value);
+    return trade ? arena_printf(&c->arena, "%s %s", value, trade->name[c->lang]) : value;
+}
+
 const char *assess_connection(const struct cli *c, enum risk_connection connection)
 {
     static const char *const ids[RISK_CONNECTIONS] = {

@@ -122,23 +122,10 @@ const char **ask_field(struct ask *a, enum risk_fact fact)
     return &a->fields.country;
 }
 
-const char *ask_fact_text(const struct ask *a, enum risk_fact fact, const char *value)
-{
-    const struct trade *trade = NULL;
-
-    if (!value || *value == '\0')
-        return NULL;
-    if (fact == RISK_FACT_COUNTRY || fact == RISK_FACT_PRODUCTION_COUNTRY)
-        return country_name(value, a->c->lang);
-    if (fact == RISK_FACT_SECTOR)
-        trade = sector_find(value);
-    return trade ? arena_printf(&a->c->arena, "%s %s", value, trade->name[a->c->lang]) : value;
-}
-
 /* A fact that is no longer known still counts as what it was, too. */
 static const char *fact_kept(const struct ask *a, enum risk_fact fact)
 {
-    const char *text = ask_fact_text(a, fact, a->p.input.facts[fact]), *withdrawn;
+    const char *text = assess_fact_text(a->c, fact, a->p.input.facts[fact]), *withdrawn;
     struct buf b = BUF_INIT;
 
     if (!text || !a->p.input.withdrawn[fact])
@@ -217,47 +204,37 @@ static void say_fact(struct ask *a, const char *label, const char *value, const 
 {
     if (value)
         cli_say_in(a->c, 2, before ? "ask.will.changed" : "ask.will.fact",
-                   MSG_ARGS({"label", dd_msg(a->c->lang, label)}, {"value", value},
-                            {"before", before ? before : ""}));
+                   MSG_ARGS({"label", label}, {"value", value}, {"before", before ? before : ""}));
 }
 
 static void say_facts(struct ask *a)
 {
-    static const char *const labels[RISK_FACTS] = {
-        [RISK_FACT_COUNTRY] = "fact.seller",
-        [RISK_FACT_PRODUCTION_COUNTRY] = "col.production_country",
-        [RISK_FACT_SECTOR] = "col.sector",
-        [RISK_FACT_CATEGORY] = "col.category",
-    };
-
     for (int i = 0; i < RISK_FACTS; i++) {
         enum risk_fact fact = (enum risk_fact)i;
         const char *now = *ask_field(a, fact), *before = a->before.facts[fact];
         if (!now)
             continue;
-        say_fact(a, labels[i],
-                 *now ? ask_fact_text(a, fact, now) : dd_msg(a->c->lang, "ask.not_known"),
-                 ask_fact_text(a, fact, before));
+        say_fact(a, assess_fact_label(a->c, fact),
+                 *now ? assess_fact_text(a->c, fact, now) : dd_msg(a->c->lang, "ask.not_known"),
+                 assess_fact_text(a->c, fact, before));
     }
 }
 
 static void say_given(struct ask *a)
 {
-    static const char *const sides[SEVERITY_SIDES] = {"ask.side.scale", "ask.side.scope",
-                                                      "ask.side.irremediable"};
     struct cli *c = a->c;
 
     for (int i = 0; i < SEVERITY_SIDES; i++)
         if (a->given.side[i])
-            say_fact(a, sides[i],
+            say_fact(a, assess_side_label(c, i),
                      a->given.side[i] == ASSESSMENT_TAKEN_BACK
                          ? dd_msg(c->lang, "risk.changed.models")
                          : number(c, a->given.side[i]),
                      a->before.given[i] ? number(c, a->before.given[i]) : NULL);
     if (ask_side_changed(a))
-        say_fact(a, "ask.side_reason.label", a->given.reason, NULL);
+        say_fact(a, dd_msg(c->lang, "ask.side_reason.label"), a->given.reason, NULL);
     if (a->given.connects)
-        say_fact(a, "factor.connection", assess_connection(c, a->given.connection),
+        say_fact(a, dd_msg(c->lang, "factor.connection"), assess_connection(c, a->given.connection),
                  a->before.connection ? assess_connection(c, a->before.connection) : NULL);
     if (a->given.connects && a->given.connection != RISK_CONNECTION_NONE && !ask_finding(a))
         cli_say_in(c, 4, "ask.will.no_finding", MSG_ARGS({"id", assess_id(c, a->p.id)}));
@@ -271,7 +248,8 @@ static void say_plan(struct ask *a)
     cli_say(c, "ask.will", NULL, 0);
     say_facts(a);
     if (a->fields.subsuppliers)
-        say_fact(a, "col.subsuppliers", assess_known_word(c, a->p.input.subsuppliers_known), NULL);
+        say_fact(a, dd_msg(c->lang, "col.subsuppliers"),
+                 assess_known_word(c, a->p.input.subsuppliers_known), NULL);
     say_given(a);
     cli_say_in(c, 2, "ask.will.proposal",
                MSG_ARGS({"severity", number(c, r->severity)},

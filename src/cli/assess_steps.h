@@ -56,8 +56,6 @@ bool ask_side_changed(const struct ask *a);
 const char **ask_field(struct ask *a, enum risk_fact fact);
 /* The fact that a step asks for. */
 enum risk_fact ask_fact(enum ask_step step);
-/* A country by its name, a trade by code and name; NULL when it is not known. */
-const char *ask_fact_text(const struct ask *a, enum risk_fact fact, const char *value);
 
 /* assess_answers.c: takes an answer ("" is Enter). *taken false: it is none, and has been said
  * so. */

@@ -170,14 +170,12 @@ static enum dd_rc summary(struct cli *c, int64_t rated, int64_t written, struct 
 /* What the person has said, as it is registered. */
 static void say_given(struct cli *c, const struct assessment_given *given)
 {
-    static const char *const sides[SEVERITY_SIDES] = {"ask.side.scale", "ask.side.scope",
-                                                      "ask.side.irremediable"};
     struct buf list = BUF_INIT;
 
     for (int i = 0; i < SEVERITY_SIDES; i++) {
         if (given->side[i] == 0)
             continue;
-        buf_printf(&list, "%s%s ", list.len ? ", " : "", dd_msg(c->lang, sides[i]));
+        buf_printf(&list, "%s%s ", list.len ? ", " : "", assess_side_label(c, i));
         if (given->side[i] == ASSESSMENT_TAKEN_BACK)
             buf_add(&list, dd_msg(c->lang, "risk.changed.models"));
         else

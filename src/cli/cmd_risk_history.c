@@ -12,17 +12,11 @@ static void add_sentence(struct buf *b, const char *text)
     buf_add(b, text);
 }
 
-/* A fact as people read it: a country by its name, a code with the trade's. */
 static const char *fact_text(struct cli *c, enum risk_fact fact, const char *value)
 {
-    const struct trade *trade;
+    const char *text = assess_fact_text(c, fact, value);
 
-    if (!value || !*value)
-        return dd_msg(c->lang, "risk.changed.unknown");
-    if (fact == RISK_FACT_COUNTRY || fact == RISK_FACT_PRODUCTION_COUNTRY)
-        return country_name(value, c->lang);
-    trade = fact == RISK_FACT_SECTOR ? sector_find(value) : NULL;
-    return trade ? arena_printf(&c->arena, "%s %s", value, trade->name[c->lang]) : value;
+    return text ? text : dd_msg(c->lang, "risk.changed.unknown");
 }
 
 /* What else is kept as a list: each alone, as JSON, so that two can be compared. */
@@ -51,28 +45,20 @@ static const char *other_json(struct cli *c, const struct risk_input *in, int wh
 static void add_change(struct cli *c, struct buf *out, const char *field, const char *was,
                        const char *now)
 {
-    add_sentence(
-        out, risk_text(c, "risk.changed.fact",
-                       MSG_ARGS({"field", dd_msg(c->lang, field)}, {"was", was}, {"now", now})));
+    add_sentence(out, risk_text(c, "risk.changed.fact",
+                                MSG_ARGS({"field", field}, {"was", was}, {"now", now})));
 }
 
 static void add_facts(struct cli *c, struct buf *out, const struct risk_input *was,
                       const struct risk_input *is)
 {
-    static const char *const labels[RISK_FACTS] = {
-        [RISK_FACT_COUNTRY] = "fact.seller",
-        [RISK_FACT_PRODUCTION_COUNTRY] = "col.production_country",
-        [RISK_FACT_SECTOR] = "col.sector",
-        [RISK_FACT_CATEGORY] = "col.category",
-    };
-
     for (int i = 0; i < RISK_FACTS; i++) {
         const char *before = was->withdrawn[i] ? NULL : was->facts[i];
         const char *after = is->withdrawn[i] ? NULL : is->facts[i];
         if (strcmp(before ? before : "", after ? after : "") == 0)
             continue;
-        add_change(c, out, labels[i], fact_text(c, (enum risk_fact)i, before),
-                   fact_text(c, (enum risk_fact)i, after));
+        add_change(c, out, assess_fact_label(c, (enum risk_fact)i),
+                   fact_text(c, (enum risk_fact)i, before), fact_text(c, (enum risk_fact)i, after));
     }
 }
 
@@ -86,17 +72,16 @@ static const char *side_text(struct cli *c, int given)
 static void add_said(struct cli *c, struct buf *out, const struct risk_input *was,
                      const struct risk_input *is)
 {
-    static const char *const sides[SEVERITY_SIDES] = {"ask.side.scale", "ask.side.scope",
-                                                      "ask.side.irremediable"};
-
     for (int i = 0; i < SEVERITY_SIDES; i++)
         if (was->given[i] != is->given[i])
-            add_change(c, out, sides[i], side_text(c, was->given[i]), side_text(c, is->given[i]));
+            add_change(c, out, assess_side_label(c, i), side_text(c, was->given[i]),
+                       side_text(c, is->given[i]));
     if (was->connection != is->connection)
-        add_change(c, out, "factor.connection", assess_connection(c, was->connection),
-                   assess_connection(c, is->connection));
+        add_change(c, out, dd_msg(c->lang, "factor.connection"),
+                   assess_connection(c, was->connection), assess_connection(c, is->connection));
     if (was->subsuppliers_known != is->subsuppliers_known)
-        add_change(c, out, "col.subsuppliers", assess_known_word(c, was->subsuppliers_known),
+        add_change(c, out, dd_msg(c->lang, "col.subsuppliers"),
+                   assess_known_word(c, was->subsuppliers_known),
                    assess_known_word(c, is->subsuppliers_known));
     if (was->no_answer != is->no_answer)
         add_sentence(out, dd_msg(c->lang, "risk.changed.answers"));
