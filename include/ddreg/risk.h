@@ -70,6 +70,8 @@ bool risk_country(const char *code, struct risk_country *out);
 /* Shorthand for its likelihood. */
 int risk_country_likelihood(const char *code);
 int risk_likelihood_of_score(int score);
+/* The lowest and the highest score that give a likelihood (1–5). */
+void risk_scores_of(int likelihood, int *from, int *to);
 
 /* --- What is known of a supplier, or of the company itself -------------------------------------
  */

@@ -78,7 +78,8 @@ struct cli {
     int nargs;
     struct reg *reg;
     struct arena arena;
-    struct buf out; /* printed when the command has succeeded */
+    struct buf out;   /* printed when the command has succeeded */
+    struct buf notes; /* then printed to standard error: the last word is what is to be seen to */
     struct cli_times times;
 };
 
@@ -96,6 +97,8 @@ bool cli_may_lack_value(const struct cmd_option *o);
 
 /* option_value.c: checks a value by its option's placeholder and gives it its one form: days as ISO
  * 8601, countries, levels and classes as the register knows them. */
+/* The word for a choice (of n bytes) in the user's language; NULL: the key itself. */
+const char *cli_choice_word(const struct cli *c, const char *key, size_t n);
 enum dd_rc cli_option_value(struct cli *c, const struct cmd_option *o, const char **value,
                             struct dd_error *err) DD_MUST_CHECK;
 
@@ -178,8 +181,11 @@ enum dd_rc cli_next(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 /* The message id for a count: "ID.one" for one, else "ID". */
 const char *cli_plural(struct cli *c, const char *id, int64_t n);
 
-/* A line on standard error beside a result that stands: it says that it is a note, no error. */
+/* A line on standard error below a result that stands: it says that it is a note, no error. */
 void cli_warn(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs);
+
+/* The same of a sentence that is ready. */
+void cli_note(struct cli *c, const char *sentence);
 
 /* A line of output from the catalogue; its values lose their control characters:
  * cli_say(c, "id", MSG_ARGS(...)) or cli_say(c, "id", NULL, 0)

@@ -86,6 +86,8 @@ static enum dd_rc check(const struct cli *c, const struct request *r, struct dd_
         return dd_fail(err, DD_USAGE, "assess.list_writes", NULL);
     if (has(c, "interactive") && (r->decides || r->gives || r->lists || has(c, "explain")))
         return dd_fail(err, DD_USAGE, "assess.interactive_alone", NULL);
+    if (has(c, "explain") && c->nargs == 0 && !has(c, "own"))
+        return dd_fail(err, DD_USAGE, "assess.explain_named", NULL);
     if (has(c, "sector") && !sector_find(cli_option(c, "sector")))
         return dd_fail(err, DD_USAGE, "supplier.sector", "value", cli_option(c, "sector"), NULL);
     return DD_OK;
@@ -154,11 +156,36 @@ static enum dd_rc summary(struct cli *c, int64_t rated, int64_t written, struct 
 
     if (c->format != FORMAT_TABLE)
         return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
+    if (rated == 0) {
+        cli_say(c, has(c, "due") ? "assess.none_due" : "assess.none_chosen", NULL, 0);
+        return DD_OK;
+    }
     (void)snprintf(n, sizeof(n), "%lld", (long long)rated);
     (void)snprintf(w, sizeof(w), "%lld", (long long)written);
     cli_say(c, cli_plural(c, "assess.done", rated), MSG_ARGS({"rated", n}, {"written", w}));
     cli_say(c, "assess.only_proposed", NULL, 0);
     return DD_OK;
+}
+
+/* What the person has said, as it is registered. */
+static void say_given(struct cli *c, const struct assessment_given *given)
+{
+    struct buf list = BUF_INIT;
+
+    for (int i = 0; i < SEVERITY_SIDES; i++) {
+        if (given->side[i] == 0)
+            continue;
+        buf_printf(&list, "%s%s ", list.len ? ", " : "", assess_side_label(c, i));
+        if (given->side[i] == ASSESSMENT_TAKEN_BACK)
+            buf_add(&list, dd_msg(c->lang, "risk.changed.models"));
+        else
+            buf_add_int(&list, given->side[i]);
+    }
+    if (given->connects)
+        buf_printf(&list, "%s%s: %s", list.len ? ", " : "", dd_msg(c->lang, "factor.connection"),
+                   assess_connection(c, given->connection));
+    cli_say(c, "assess.given", MSG_ARGS({"what", buf_str(&list)}));
+    buf_release(&list);
 }
 
 static enum dd_rc show_each(struct cli *c, const struct request *r, struct dd_error *err)
@@ -204,6 +231,8 @@ static enum dd_rc rate_and_decide(struct cli *c, const struct request *r, struct
     if (!r->ids || has(c, "due") || (r->nids > 1 && c->format != FORMAT_TABLE) ||
         c->format == FORMAT_CSV)
         return summary(c, (int64_t)n, written, err);
+    if (r->gives && c->format == FORMAT_TABLE)
+        say_given(c, &r->given);
     return show_each(c, r, err);
 }
 
@@ -211,8 +240,11 @@ static enum dd_rc list(struct cli *c, const struct request *r, struct dd_error *
 {
     struct assessment_view *views;
     size_t n = 0;
-    enum dd_rc rc = assessment_look(c->reg, &c->arena, c->today, &r->whom, &views, &n, err);
+    enum dd_rc rc;
 
+    if (has(c, "explain")) /* of those that are named: why, as of now */
+        return show_each(c, r, err);
+    rc = assessment_look(c->reg, &c->arena, c->today, &r->whom, &views, &n, err);
     return rc == DD_OK ? assess_list(c, views, n, has(c, "changed"), err) : rc;
 }
 

@@ -1,4 +1,5 @@
 /* How a supplier's rating came to be: proposals and decisions, and what changed between them. */
+#include "assess.h"
 #include "cmd_risk.h"
 #include "cmd_supplier.h"
 #include "commands.h"
@@ -11,13 +12,15 @@ static void add_sentence(struct buf *b, const char *text)
     buf_add(b, text);
 }
 
-static const char *or_unknown(const struct cli *c, const char *value)
+static const char *fact_text(struct cli *c, enum risk_fact fact, const char *value)
 {
-    return value && *value ? value : dd_msg(c->lang, "risk.changed.unknown");
+    const char *text = assess_fact_text(c, fact, value);
+
+    return text ? text : dd_msg(c->lang, "risk.changed.unknown");
 }
 
-/* What else than the facts is kept: each alone, as JSON, so that two can be compared. */
-enum other { OTHER_EVIDENCE, OTHER_FINDINGS, OTHER_ANSWERS, OTHER_GIVEN, OTHER_MERGED, OTHERS };
+/* What else is kept as a list: each alone, as JSON, so that two can be compared. */
+enum other { OTHER_EVIDENCE, OTHER_FINDINGS, OTHER_MERGED, OTHERS };
 
 static const char *other_json(struct cli *c, const struct risk_input *in, int which)
 {
@@ -27,22 +30,23 @@ static const char *other_json(struct cli *c, const struct risk_input *in, int wh
     if (which == OTHER_EVIDENCE) {
         one.evidence = in->evidence;
         one.nevidence = in->nevidence;
-    } else if (which == OTHER_FINDINGS) {
-        one.findings = in->findings;
-        one.nfindings = in->nfindings;
-    } else if (which == OTHER_ANSWERS) {
-        one.subsuppliers_known = in->subsuppliers_known;
-        one.no_answer = in->no_answer;
     } else if (which == OTHER_MERGED) {
         one.ref = in->ref;
         one.merged = in->merged;
         one.nmerged = in->nmerged;
     } else {
-        memcpy(one.given, in->given, sizeof(one.given));
-        one.connection = in->connection;
+        one.findings = in->findings;
+        one.nfindings = in->nfindings;
     }
     risk_add_input_json(&b, &one);
     return risk_keep(c, &b);
+}
+
+static void add_change(struct cli *c, struct buf *out, const char *field, const char *was,
+                       const char *now)
+{
+    add_sentence(out, risk_text(c, "risk.changed.fact",
+                                MSG_ARGS({"field", field}, {"was", was}, {"now", now})));
 }
 
 static void add_facts(struct cli *c, struct buf *out, const struct risk_input *was,
@@ -51,23 +55,44 @@ static void add_facts(struct cli *c, struct buf *out, const struct risk_input *w
     for (int i = 0; i < RISK_FACTS; i++) {
         const char *before = was->withdrawn[i] ? NULL : was->facts[i];
         const char *after = is->withdrawn[i] ? NULL : is->facts[i];
-        char id[64];
         if (strcmp(before ? before : "", after ? after : "") == 0)
             continue;
-        (void)snprintf(id, sizeof(id), "col.%s", risk_fact_key((enum risk_fact)i));
-        add_sentence(
-            out, risk_text(c, "risk.changed.fact",
-                           MSG_ARGS({"field", dd_msg(c->lang, id)}, {"was", or_unknown(c, before)},
-                                    {"now", or_unknown(c, after)})));
+        add_change(c, out, assess_fact_label(c, (enum risk_fact)i),
+                   fact_text(c, (enum risk_fact)i, before), fact_text(c, (enum risk_fact)i, after));
     }
+}
+
+/* A side of severity: the model's own where no person gave one. */
+static const char *side_text(struct cli *c, int given)
+{
+    return given ? risk_int(c, given) : dd_msg(c->lang, "risk.changed.models");
+}
+
+/* What a person said. */
+static void add_said(struct cli *c, struct buf *out, const struct risk_input *was,
+                     const struct risk_input *is)
+{
+    for (int i = 0; i < SEVERITY_SIDES; i++)
+        if (was->given[i] != is->given[i])
+            add_change(c, out, assess_side_label(c, i), side_text(c, was->given[i]),
+                       side_text(c, is->given[i]));
+    if (was->connection != is->connection)
+        add_change(c, out, dd_msg(c->lang, "factor.connection"),
+                   assess_connection(c, was->connection), assess_connection(c, is->connection));
+    if (was->subsuppliers_known != is->subsuppliers_known)
+        add_change(c, out, dd_msg(c->lang, "col.subsuppliers"),
+                   assess_known_word(c, was->subsuppliers_known),
+                   assess_known_word(c, is->subsuppliers_known));
+    if (was->no_answer != is->no_answer)
+        add_sentence(out, dd_msg(c->lang, "risk.changed.answers"));
 }
 
 static enum dd_rc add_inputs(struct cli *c, struct buf *out, const struct risk_event_row *before,
                              const struct risk_event_row *row, struct dd_error *err)
 {
     static const char *const messages[OTHERS] = {
-        [OTHER_EVIDENCE] = "risk.changed.evidence", [OTHER_FINDINGS] = "risk.changed.findings",
-        [OTHER_ANSWERS] = "risk.changed.answers",   [OTHER_GIVEN] = "risk.changed.given",
+        [OTHER_EVIDENCE] = "risk.changed.evidence",
+        [OTHER_FINDINGS] = "risk.changed.findings",
         [OTHER_MERGED] = "risk.changed.merged",
     };
     struct risk_input was, is;
@@ -81,6 +106,7 @@ static enum dd_rc add_inputs(struct cli *c, struct buf *out, const struct risk_e
     for (int i = 0; i < OTHERS; i++)
         if (strcmp(other_json(c, &was, i), other_json(c, &is, i)) != 0)
             add_sentence(out, dd_msg(c->lang, messages[i]));
+    add_said(c, out, &was, &is);
     return DD_OK;
 }
 
