@@ -8,41 +8,17 @@
 #include "ddreg/text.h"
 #include "tables.h"
 
-/* A common table `known` with a row a supplier: the facts that the model sees on the day $1. A fact
- * that is no longer known stays what it was, and is marked as gone. `which` narrows the facts. */
-/* clang-format off */
-#define LATEST_FACT(which, more)                                                                   \
-    "(SELECT supplier_id, kind, value, ROW_NUMBER() OVER (PARTITION BY supplier_id, kind ORDER BY" \
-    " valid_from DESC, id DESC) AS rank FROM supplier_fact WHERE valid_from <= $1" which more ")"
-#define KNOWN(kind)                                                                                \
-    ", MAX(CASE WHEN n.kind = '" kind "' THEN b.value END) AS " kind                               \
-    ", MAX(CASE WHEN n.kind = '" kind "' AND n.value IS NULL AND b.value IS NOT NULL"              \
-    " THEN 1 ELSE 0 END) AS " kind "_gone"
-#define SAID(kind) ", MAX(CASE WHEN n.kind = '" kind "' THEN n.value END) AS " kind
-#define KNOWN_AS_OF(which)                                                                         \
-    "known AS (SELECT n.supplier_id" KNOWN("country") KNOWN("production_country") KNOWN("sector")  \
-    KNOWN("category") SAID("class") SAID("subsuppliers") SAID("scale") SAID("scope")               \
-    SAID("irremediable") SAID("connection") " FROM "                                               \
-    LATEST_FACT(which, "") " AS n LEFT JOIN " LATEST_FACT(which, " AND value IS NOT NULL")         \
-    " AS b ON b.supplier_id = n.supplier_id AND b.kind = n.kind AND b.rank = 1"                    \
-    " WHERE n.rank = 1 GROUP BY n.supplier_id) "
-#define KNOWN_COLUMNS                                                                              \
-    " k.country, k.country_gone, k.production_country, k.production_country_gone, k.sector,"       \
-    " k.sector_gone, k.category, k.category_gone, k.class, k.subsuppliers, k.scale, k.scope,"      \
-    " k.irremediable, k.connection"
-/* clang-format on */
+/* Everything that was said of a supplier until the day ($1), the latest of each kind last; a row with
+ * nulls where nothing was. Laid together here: a query that picks the latest of each kind sorts all
+ * rows twice. */
+#define SAID_OF(which)                                                                             \
+    "SELECT s.id, f.kind, f.value FROM supplier AS s LEFT JOIN supplier_fact AS f"                 \
+    " ON f.supplier_id = s.id AND f.valid_from <= $1 WHERE " which                                 \
+    " ORDER BY s.id, f.valid_from, f.id"
 
-enum { ID, FACTS, CLASS = FACTS + 2 * RISK_FACTS, SUBSUPPLIERS, SIDES };
-enum { CONNECTION = SIDES + SEVERITY_SIDES };
-
-static const char all_sql[] = "WITH RECURSIVE " ALIAS_NOW ", " KNOWN_AS_OF(
-    "") "SELECT s.id," KNOWN_COLUMNS " FROM supplier AS s LEFT JOIN known AS k"
-        " ON k.supplier_id = s.id WHERE s.id NOT IN (SELECT supplier_id FROM alias) ORDER BY s.id";
-
-static const char one_sql[] =
-    "WITH " KNOWN_AS_OF(" AND supplier_id = $2") "SELECT s.id," KNOWN_COLUMNS
-                                                 " FROM supplier AS s LEFT JOIN known AS k"
-                                                 " ON k.supplier_id = s.id WHERE s.id = $2";
+static const char all_sql[] =
+    "WITH RECURSIVE " ALIAS_NOW SAID_OF("s.id NOT IN (SELECT supplier_id FROM alias)");
+static const char one_sql[] = SAID_OF("s.id = $2");
 
 /* Evidence and findings, by supplier. */
 struct records {
@@ -158,34 +134,69 @@ static enum dd_rc add_findings(struct arena *a, const struct records *r, const c
     return DD_OK;
 }
 
-/* --- A row of facts --------------------------------------------------------------------------- */
+/* --- What was said ---------------------------------------------------------------------------- */
 
-static enum dd_rc read_row(struct arena *a, struct db_stmt *st, const struct records *records,
-                           const char *day, struct assessment_known *out, struct dd_error *err)
+/* A fact that is no longer known stays what it was, and is marked as gone. */
+static enum dd_rc take_fact(struct arena *a, struct risk_input *in, int fact, const char *value,
+                            struct dd_error *err)
 {
-    const char *class = db_text_or_null(st, CLASS), *connection = db_text_or_null(st, CONNECTION);
-    struct risk_input *in = &out->input;
-    enum dd_rc rc;
+    in->withdrawn[fact] = !value && in->facts[fact];
+    if (value && !(in->facts[fact] = arena_strdup(a, value)))
+        return dd_no_memory(err);
+    return DD_OK;
+}
 
-    memset(out, 0, sizeof(*out));
-    out->supplier = db_int(st, ID);
-    out->rated = !class || strcmp(class, SUPPLIER_NOT) != 0;
-    for (int i = 0; i < RISK_FACTS; i++) {
-        const char *value = db_text_or_null(st, FACTS + 2 * i);
-        in->facts[i] = arena_strdup(a, value);
-        if (value && !in->facts[i])
-            return dd_no_memory(err);
-        in->withdrawn[i] = !db_is_null(st, FACTS + 2 * i + 1) && db_int(st, FACTS + 2 * i + 1) != 0;
-    }
-    in->subsuppliers_known =
-        !db_is_null(st, SUBSUPPLIERS) && strcmp(db_text_or_null(st, SUBSUPPLIERS), "known") == 0;
-    for (int i = 0; i < SEVERITY_SIDES; i++) {
-        const char *side = db_text_or_null(st, SIDES + i);
-        in->given[i] = side && *side >= '1' && *side <= '5' ? *side - '0' : 0;
-    }
-    if (connection && !risk_connection_read(&in->connection, connection))
+/* Takes in what is said of a kind, after all that was said of it before; NULL: no longer known. */
+static enum dd_rc take(struct arena *a, struct assessment_known *out, const char *kind,
+                       const char *value, struct dd_error *err)
+{
+    static const char *const facts[RISK_FACTS] = {"country", "production_country", "sector",
+                                                  "category"};
+    static const char *const sides[SEVERITY_SIDES] = {"scale", "scope", "irremediable"};
+    struct risk_input *in = &out->input;
+
+    for (int i = 0; i < RISK_FACTS; i++)
+        if (strcmp(kind, facts[i]) == 0)
+            return take_fact(a, in, i, value, err);
+    for (int i = 0; i < SEVERITY_SIDES; i++)
+        if (strcmp(kind, sides[i]) == 0)
+            in->given[i] = value && *value >= '1' && *value <= '5' ? *value - '0' : 0;
+    if (strcmp(kind, "class") == 0)
+        out->rated = !value || strcmp(value, SUPPLIER_NOT) != 0;
+    else if (strcmp(kind, "subsuppliers") == 0)
+        in->subsuppliers_known = value && strcmp(value, "known") == 0;
+    else if (strcmp(kind, "connection") == 0 &&
+             !risk_connection_read(&in->connection, value ? value : ""))
         return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
-    rc = add_evidence(a, records, out->supplier, day, in, err);
+    return DD_OK;
+}
+
+/* The suppliers of the query's rows, at most `max`, without evidence and findings. */
+static enum dd_rc read_said(struct arena *a, struct db_stmt *st, struct assessment_known *out,
+                            size_t max, size_t *n, struct dd_error *err)
+{
+    enum db_step step = DB_DONE;
+    enum dd_rc rc = DD_OK;
+
+    *n = 0;
+    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
+        int64_t id = db_int(st, 0);
+        if (*n == 0 || out[*n - 1].supplier != id) {
+            if (*n == max)
+                return DD_OK;
+            out[(*n)++] = (struct assessment_known){.supplier = id, .rated = true};
+        }
+        if (!db_is_null(st, 1))
+            rc = take(a, &out[*n - 1], db_text(st, 1), db_text_or_null(st, 2), err);
+    }
+    return step == DB_ERROR ? err->rc : rc;
+}
+
+static enum dd_rc add_records(struct arena *a, const struct records *records, const char *day,
+                              struct assessment_known *out, struct dd_error *err)
+{
+    enum dd_rc rc = add_evidence(a, records, out->supplier, day, &out->input, err);
+
     return rc == DD_OK ? add_findings(a, records, day, out, err) : rc;
 }
 
@@ -207,26 +218,26 @@ static enum dd_rc read_own(struct reg *reg, struct arena *a, const struct record
 enum dd_rc assessment_known(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
                             struct assessment_known *out, struct dd_error *err)
 {
-    struct db_stmt *row = NULL;
+    struct db_stmt *st = NULL;
     struct records records;
+    size_t n = 0;
     enum dd_rc rc = load_records(reg, a, &records, err);
 
     memset(out, 0, sizeof(*out));
     if (rc == DD_OK && supplier == ASSESSMENT_OWN)
         return read_own(reg, a, &records, day, out, err);
     if (rc == DD_OK)
-        rc = db_get_row(reg->db, &row, err, one_sql, DB_ARGS(DB_T(day), DB_I(supplier)));
-    if (row)
-        rc = read_row(a, row, &records, day, out, err);
-    db_stmt_free(row);
-    return rc;
+        rc = db_query(reg->db, &st, err, one_sql, DB_ARGS(DB_T(day), DB_I(supplier)));
+    if (rc == DD_OK)
+        rc = read_said(a, st, out, 1, &n, err);
+    db_stmt_free(st);
+    return rc == DD_OK && n == 1 ? add_records(a, &records, day, out, err) : rc;
 }
 
 enum dd_rc assessment_known_all(struct reg *reg, struct arena *a, const char *day,
                                 struct assessment_known **out, size_t *n, struct dd_error *err)
 {
     struct db_stmt *st = NULL;
-    enum db_step step = DB_DONE;
     struct records records;
     int64_t max;
     enum dd_rc rc = db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) FROM supplier", DB_NO_ARGS);
@@ -238,11 +249,11 @@ enum dd_rc assessment_known_all(struct reg *reg, struct arena *a, const char *da
         rc = load_records(reg, a, &records, err);
     if (rc == DD_OK)
         rc = db_query(reg->db, &st, err, all_sql, DB_ARGS(DB_T(day)));
-    while (rc == DD_OK && (int64_t)*n < max && (step = db_step(st, err)) == DB_ROW)
-        rc = read_row(a, st, &records, day, &(*out)[(*n)++], err);
-    if (step == DB_ERROR)
-        rc = err->rc;
+    if (rc == DD_OK)
+        rc = read_said(a, st, *out, (size_t)max, n, err);
     db_stmt_free(st);
+    for (size_t i = 0; rc == DD_OK && i < *n; i++)
+        rc = add_records(a, &records, day, &(*out)[i], err);
     return rc == DD_OK ? read_own(reg, a, &records, day, &(*out)[(*n)++], err) : rc;
 }
 
