@@ -66,6 +66,9 @@ unsigned supplier_differences(const struct supplier *known, const struct supplie
 enum dd_rc supplier_get(struct reg *reg, struct arena *a, int64_t id, const char *as_of,
                         struct supplier *out, struct dd_error *err) DD_MUST_CHECK;
 
+/* Is there any supplier at all? */
+enum dd_rc supplier_any(struct reg *reg, bool *any, struct dd_error *err) DD_MUST_CHECK;
+
 /* NULL or false: not asked for. */
 struct supplier_filter {
     const char *country; /* a code */

@@ -110,3 +110,14 @@ enum dd_rc supplier_list(struct reg *reg, struct arena *a, const struct supplier
         qsort(*out, *n, sizeof(**out), by_sort_key);
     return rc;
 }
+
+enum dd_rc supplier_any(struct reg *reg, bool *any, struct dd_error *err)
+{
+    int64_t found;
+    enum dd_rc rc = db_get_int(reg->db, &found, 0, err,
+                               "SELECT CASE WHEN EXISTS (SELECT 1 FROM supplier) THEN 1 ELSE 0 END",
+                               DB_NO_ARGS);
+
+    *any = found != 0;
+    return rc;
+}
