@@ -64,6 +64,31 @@ static int by_supplier(const void *a, const void *b)
     return (x->supplier_id > y->supplier_id) - (x->supplier_id < y->supplier_id);
 }
 
+static int by_number(const void *a, const void *b)
+{
+    int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+    return (x > y) - (x < y);
+}
+
+/* With the ids in order, so that each supplier is found among them quickly. */
+static enum dd_rc sort_ids(struct arena *a, const struct assessment_whom *whom,
+                           struct assessment_whom *out, struct dd_error *err)
+{
+    int64_t *ids;
+
+    *out = *whom;
+    if (!whom->ids)
+        return DD_OK;
+    if (!(ids = arena_alloc(a, (whom->n + 1) * sizeof(*ids))))
+        return dd_no_memory(err);
+    memcpy(ids, whom->ids, whom->n * sizeof(*ids));
+    qsort(ids, whom->n, sizeof(*ids), by_number);
+    out->ids = ids;
+    return DD_OK;
+}
+
+/* `whom` as sort_ids() gives it. */
 static bool is_of(const struct assessment_whom *whom, const struct assessment_known *k)
 {
     const char *const *facts = k->input.facts;
@@ -71,12 +96,8 @@ static bool is_of(const struct assessment_whom *whom, const struct assessment_kn
 
     if (!whom->ids && (!k->rated || k->supplier == ASSESSMENT_OWN))
         return false;
-    for (size_t i = 0; whom->ids; i++) {
-        if (i == whom->n)
-            return false;
-        if (whom->ids[i] == k->supplier)
-            break;
-    }
+    if (whom->ids && !bsearch(&k->supplier, whom->ids, whom->n, sizeof(k->supplier), by_number))
+        return false;
     if (whom->country && !same_text(whom->country, facts[RISK_FACT_COUNTRY]) &&
         !same_text(whom->country, facts[RISK_FACT_PRODUCTION_COUNTRY]))
         return false;
@@ -155,15 +176,18 @@ enum dd_rc assessment_look(struct reg *reg, struct arena *a, const char *day,
 {
     struct assessment_known *known = NULL;
     struct assessment *latest = NULL;
+    struct assessment_whom sorted;
     size_t nknown = 0, nlatest = 0;
     enum dd_rc rc = load(reg, a, day, whom, &known, &nknown, &latest, &nlatest, err);
 
     *n = 0;
+    if (rc == DD_OK)
+        rc = sort_ids(a, whom, &sorted, err);
     if (rc == DD_OK && !(*out = arena_alloc(a, (nknown + 1) * sizeof(**out))))
         rc = dd_no_memory(err);
     for (size_t i = 0; rc == DD_OK && i < nknown; i++) {
         const struct assessment key = {.supplier_id = known[i].supplier};
-        if (!is_of(whom, &known[i]))
+        if (!is_of(&sorted, &known[i]))
             continue;
         rc = rate(a, &known[i], day,
                   nlatest ? bsearch(&key, latest, nlatest, sizeof(key), by_supplier) : NULL,

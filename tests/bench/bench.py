@@ -113,7 +113,7 @@ def count(folder, sql):
 
 def one_size(folder, rows):
     pairs = PAIRS.get(rows, 3)
-    generate.write(rows, folder / "purchases.csv")
+    generate.write(generate.rows(rows), folder / "purchases.csv")
     line("import %d" % rows, rows, paired(pairs, lambda: import_ours(folder), lambda: import_theirs(folder)))
     new_register(folder)
     run(folder, DDREG, "--timings", "import", "purchases", "purchases.csv")
