@@ -123,6 +123,7 @@ enum dd_rc supplier_match(struct reg *reg, const struct supplier *row, int64_t *
     " WHERE later.supplier_id = n.supplier_id AND later.scheme = n.scheme"                         \
     " AND later.value = n.value AND later.id > n.id) "
 
+/* clang-format off */
 /* SQL: of the supplier `supplier`, a column of the row of `table` (as `more` narrows it) that rules
  * on the day. Looked up for each supplier by its index: reading all rows of all suppliers and
  * joining them would need a sort and an index of its own for every command. */
@@ -133,27 +134,21 @@ enum dd_rc supplier_match(struct reg *reg, const struct supplier *row, int64_t *
     LATEST_OF(column, "supplier_fact", " AND f.kind = '" kind "'", day)
 
 /* SQL: a common table `s` with one row a supplier that is merged into no other: what is known on
- * the day that `day` stands for (a placeholder such as "$1"): id, entry, name, country,
+ * the day that `day` stands for (a placeholder such as "$1"): id, name, country,
  * production_country, sector, category, class, class_reason, owner. And `alias`, as ALIAS_NOW has
  * it. To stand after WITH RECURSIVE. */
-#define SUPPLIER_AS_OF(day)                                                                                                                                                          \
-    ALIAS_NOW                                                                                                                                                                        \
-    ", s AS (SELECT supplier.id AS id, supplier.entry AS entry, " LATEST_OF("name", "supplier_name", "", day) " AS name, " FACT_OF("value", "country", day) " AS country, " FACT_OF( \
-        "value", "production_country",                                                                                                                                               \
-        day) " AS production_country, " FACT_OF("value", "sector",                                                                                                                   \
-                                                day) " AS sector, " FACT_OF("value", "category",                                                                                     \
-                                                                            day) " AS "                                                                                              \
-                                                                                 "category,"                                                                                         \
-                                                                                 " " FACT_OF("val"                                                                                   \
-                                                                                             "ue",                                                                                   \
-                                                                                             "cla"                                                                                   \
-                                                                                             "ss",                                                                                   \
-                                                                                             day) " AS class, " FACT_OF("reason",                                                    \
-                                                                                                                        "class",                                                     \
-                                                                                                                        day) " AS class_reason, " LATEST_OF("value",                 \
-                                                                                                                                                            "supplier_contact",      \
-                                                                                                                                                            " AND f.kind = 'owner'", \
-                                                                                                                                                            day) " AS owner"         \
-                                                                                                                                                                 " FROM supplier WHERE supplier.id NOT IN (SELECT supplier_id FROM alias)) "
+#define SUPPLIER_AS_OF(day)                                                                        \
+    ALIAS_NOW                                                                                      \
+    ", s AS (SELECT supplier.id AS id, "                                                            \
+    LATEST_OF("name", "supplier_name", "", day) " AS name, "                                       \
+    FACT_OF("value", "country", day) " AS country, "                                               \
+    FACT_OF("value", "production_country", day) " AS production_country, "                         \
+    FACT_OF("value", "sector", day) " AS sector, "                                                 \
+    FACT_OF("value", "category", day) " AS category, "                                             \
+    FACT_OF("value", "class", day) " AS class, "                                                   \
+    FACT_OF("reason", "class", day) " AS class_reason, "                                           \
+    LATEST_OF("value", "supplier_contact", " AND f.kind = 'owner'", day) " AS owner"               \
+    " FROM supplier WHERE supplier.id NOT IN (SELECT supplier_id FROM alias)) "
+/* clang-format on */
 
 #endif

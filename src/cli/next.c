@@ -125,6 +125,7 @@ static enum dd_rc say_register(struct cli *c, struct out_list *l, struct dd_erro
     bool any = false;
     enum dd_rc rc = reg_open(&c->reg, c->register_path, DB_READ, err);
 
+    cli_times_note(&c->times, "open");
     if (rc == DD_OK)
         rc = supplier_any(c->reg, &any, err);
     if (rc == DD_OK && !any) {
@@ -133,6 +134,7 @@ static enum dd_rc say_register(struct cli *c, struct out_list *l, struct dd_erro
     }
     if (rc == DD_OK)
         rc = due_list(c->reg, &c->arena, c->today, &items, &ndue, err);
+    cli_times_note(&c->times, "find");
     if (rc != DD_OK)
         return rc;
     say_statements(c, l, items, ndue, "statement.overdue");

@@ -1,6 +1,6 @@
 /* What the files of due_list() share: a list that each part adds to. */
-#ifndef DUE_PARTS_H
-#define DUE_PARTS_H
+#ifndef DDREG_DUE_PARTS_H
+#define DDREG_DUE_PARTS_H
 
 #include "ddreg/due.h"
 

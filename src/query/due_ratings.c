@@ -5,15 +5,12 @@
 #include "due_parts.h"
 
 /* clang-format off */
-#define LATEST(table)                                                                              \
-    "(SELECT l.id FROM " table " AS l WHERE l.supplier_id = supplier.id AND l.day <= $1"           \
-    " ORDER BY l.day DESC, l.id DESC LIMIT 1)"
-
 /* Suppliers with the latest decision and the latest proposal. */
 static const char ratings_sql[] =
     "SELECT supplier.id, d.level, d.day, d.proposal_id, p.level, p.day, p.id, p.inputs"
-    " FROM supplier LEFT JOIN decision AS d ON d.id = " LATEST("decision")
-    " LEFT JOIN assessment AS p ON p.id = " LATEST("assessment") " ORDER BY supplier.id";
+    " FROM supplier LEFT JOIN decision AS d ON d.id = " LATEST_RATING("decision", "$1")
+    " LEFT JOIN assessment AS p ON p.id = " LATEST_RATING("assessment", "$1")
+    " ORDER BY supplier.id";
 
 /* Of a supplier for whom something is due: the day it came into the register, and what to call. */
 static const char who_sql[] =

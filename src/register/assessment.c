@@ -12,12 +12,13 @@ static bool same_text(const char *a, const char *b)
 
 /* --- Rating ----------------------------------------------------------------------------------- */
 
-/* Suppliers with their latest proposal made by the day ($1); null stands for the company. */
+/* The latest proposals made by the day ($1): the company's own, then those of suppliers. */
+#define PROPOSAL " p.id, p.day, p.severity, p.likelihood, p.level, p.model_version, p.inputs FROM "
 static const char latest_sql[] =
-    "SELECT COALESCE(supplier_id, 0) AS whose, id, day, severity, likelihood, level, model_version,"
-    " inputs FROM (SELECT supplier_id, id, day, severity, likelihood, level, model_version, inputs,"
-    " ROW_NUMBER() OVER (PARTITION BY supplier_id ORDER BY day DESC, id DESC) AS rank"
-    " FROM assessment WHERE day <= $1) AS told WHERE rank = 1 ORDER BY whose";
+    "SELECT 0 AS whose," PROPOSAL "assessment AS p WHERE p.id = (SELECT l.id FROM assessment AS l"
+    " WHERE l.supplier_id IS NULL AND l.day <= $1 ORDER BY l.day DESC, l.id DESC LIMIT 1)"
+    " UNION ALL SELECT supplier.id," PROPOSAL
+    "supplier JOIN assessment AS p ON p.id = " LATEST_RATING("assessment", "$1") " ORDER BY whose";
 
 static enum dd_rc read_latest(struct arena *a, struct db_stmt *st, struct assessment *out,
                               struct dd_error *err)

@@ -8,9 +8,9 @@
 #include "ddreg/text.h"
 #include "tables.h"
 
-/* Everything that was said of a supplier until the day ($1), the latest of each kind last; a row with
- * nulls where nothing was. Laid together here: a query that picks the latest of each kind sorts all
- * rows twice. */
+/* Everything that was said of a supplier until the day ($1), the latest of each kind last; a row
+ * with nulls where nothing was. Laid together here: a query that picks the latest of each kind
+ * sorts all rows twice. */
 #define SAID_OF(which)                                                                             \
     "SELECT s.id, f.kind, f.value FROM supplier AS s LEFT JOIN supplier_fact AS f"                 \
     " ON f.supplier_id = s.id AND f.valid_from <= $1 WHERE " which                                 \

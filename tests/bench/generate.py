@@ -1,7 +1,8 @@
 """A purchase ledger of any length and a list of its suppliers, the same each time:
-generate.py ROWS [SUPPLIERS] > FILE"""
+generate.py purchases|suppliers ROWS [SUPPLIERS] > FILE"""
 
 import random
+import subprocess
 import sys
 
 HEADS = ["Bilagsnr", "Bilagsdato", "Leverandørnr", "Leverandør", "Org.nr", "Tekst", "Beløp NOK", "Inngår i produksjon"]
@@ -39,7 +40,7 @@ def suppliers_of(dice, count, suppliers):
     return [supplier(dice, n) for n in range(suppliers or max(10, min(5000, count // 50)))]
 
 
-def supplier_rows(count, suppliers):
+def supplier_rows(count, suppliers=None):
     """The suppliers of rows(count, suppliers), with what a company may know of them."""
     who = suppliers_of(random.Random(20240515), count, suppliers)
     dice = random.Random(20240516)
@@ -64,10 +65,14 @@ def rows(count, suppliers=None):
                dice.choice(["Ja", "Nei", ""])]
 
 
-def write(made, path):
-    with open(path, "w", encoding="utf-8", newline="") as out:
-        out.writelines(";".join(row) + "\r\n" for row in made)
+def write(path, *args):
+    """By a process of its own: what is started later counts this one's memory as its own."""
+    with open(path, "wb") as out:
+        subprocess.run([sys.executable, "-B", __file__, *map(str, args)], stdout=out, check=True)
 
 
 if __name__ == "__main__":
-    write(rows(*(int(a) for a in sys.argv[1:])), "/dev/stdout")
+    sys.stdout.reconfigure(encoding="utf-8", newline="")
+    numbers = [int(a) for a in sys.argv[2:]]
+    made = {"purchases": rows, "suppliers": supplier_rows}[sys.argv[1]](*numbers)
+    sys.stdout.writelines(";".join(row) + "\r\n" for row in made)
