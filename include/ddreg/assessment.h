@@ -134,17 +134,21 @@ struct assessment_report {
 enum dd_rc assessment_verify(struct reg *reg, struct assessment_report *out,
                              struct dd_error *err) DD_MUST_CHECK;
 
+/* SQL: the id of the latest row of `table` (decision or assessment) about the supplier `supplier`
+ * until the day that `on` stands for. */
+#define LATEST_RATING(table, on)                                                                   \
+    "(SELECT l.id FROM " table " AS l WHERE l.supplier_id = supplier.id AND l.day <= " on          \
+    " ORDER BY l.day DESC, l.id DESC LIMIT 1)"
+
 /* SQL: a common table `rating` with the rating in force of each rated supplier on the day that `on`
  * stands for: supplier_id, kind ('decision' or 'proposal'), level, severity, likelihood, day. To
  * stand after WITH. The company's own operations are not in it. */
 #define RATING_AS_OF(on)                                                                           \
-    "rated AS (SELECT supplier_id, 'decision' AS kind, 1 AS rank, id, day, level, severity,"       \
-    " likelihood FROM decision WHERE supplier_id IS NOT NULL AND day <= " on                       \
-    " UNION ALL SELECT supplier_id, 'proposal', 2, id, day, level, severity, likelihood"           \
-    " FROM assessment WHERE supplier_id IS NOT NULL AND day <= " on                                \
-    "), ranked AS (SELECT supplier_id, kind, level, severity,"                                     \
-    " likelihood, day, ROW_NUMBER() OVER (PARTITION BY supplier_id ORDER BY rank, day DESC,"       \
-    " id DESC) AS place FROM rated), rating AS (SELECT supplier_id, kind, level, severity,"        \
-    " likelihood, day FROM ranked WHERE place = 1) "
+    "rating AS (SELECT supplier.id AS supplier_id, CASE WHEN d.id IS NULL THEN 'proposal'"         \
+    " ELSE 'decision' END AS kind, COALESCE(d.level, p.level) AS level, COALESCE(d.severity,"      \
+    " p.severity) AS severity, COALESCE(d.likelihood, p.likelihood) AS likelihood,"                \
+    " COALESCE(d.day, p.day) AS day FROM supplier LEFT JOIN decision AS d ON d.id "                \
+    "= " LATEST_RATING("decision", on) " LEFT JOIN assessment AS p ON p.id = " LATEST_RATING(      \
+        "assessment", on) " WHERE d.id IS NOT NULL OR p.id IS NOT NULL) "
 
 #endif

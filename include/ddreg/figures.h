@@ -76,6 +76,11 @@ struct figures {
 enum dd_rc figures_read_year_vat(struct reg *reg, struct arena *a, int year,
                                  struct figures_vat *out, struct dd_error *err) DD_MUST_CHECK;
 
+/* Is its basis BASIS_MIXED? Quick where no import in force has VAT and no other lacks it: then no
+ * purchases are read. */
+enum dd_rc figures_year_is_mixed(struct reg *reg, struct arena *a, int year, bool *mixed,
+                                 struct dd_error *err) DD_MUST_CHECK;
+
 /* Reads one snapshot. DD_INPUT "db.overflow" when a sum leaves int64. */
 enum dd_rc figures_read(struct reg *reg, struct arena *a, int year, const char *as_of,
                         struct figures *out, struct dd_error *err) DD_MUST_CHECK;

@@ -3,6 +3,7 @@
 #ifndef DDREG_PURCHASE_H
 #define DDREG_PURCHASE_H
 
+#include "ddreg/import_batch.h"
 #include "ddreg/money.h"
 #include "ddreg/supplier.h"
 
@@ -73,5 +74,18 @@ enum dd_rc purchase_stage_repeated(struct purchase_stage *st, int64_t except, in
 enum dd_rc purchase_merge(struct purchase_stage *st, int64_t batch_id, const char *source,
                           int64_t *lines, int64_t *suppliers_created,
                           struct dd_error *err) DD_MUST_CHECK;
+
+/* SQL: a common table `bought`, to stand after ALIAS_NOW: by the supplier that they count as
+ * (supplier_id), the øre of the lines in force with from <= day < before; null where there is no
+ * line. Summed supplier by supplier, since an index has the lines in that order: grouping all lines
+ * would sort them. The cast tells the engine that an id is an id; without it the join that follows
+ * would go through the whole table for each supplier. */
+#define BOUGHT_BETWEEN(from, before)                                                               \
+    "paid AS (SELECT supplier.id AS supplier_id, (SELECT CAST(SUM(ore) AS BIGINT) FROM purchase"   \
+    " WHERE purchase.supplier_id = supplier.id AND day >= " from " AND day < " before              \
+    " AND" PURCHASE_COUNTS ") AS ore FROM supplier), bought AS (SELECT"                            \
+    " CAST(COALESCE(alias.into_id, paid.supplier_id) AS BIGINT) AS supplier_id,"                   \
+    " CAST(SUM(ore) AS BIGINT) AS ore FROM paid LEFT JOIN alias ON alias.supplier_id ="            \
+    " paid.supplier_id GROUP BY COALESCE(alias.into_id, paid.supplier_id)) "
 
 #endif

@@ -250,5 +250,8 @@ struct risk_since {
 bool risk_merged_production(const struct risk_input *then, const struct risk_input *now);
 /* Which events since the rating make it due now, as bits; 0: none. */
 unsigned risk_events(const struct risk_since *since, const char *day);
+/* With less than this bought in the last 12 months there is no RISK_EVENT_SPEND, whatever it was
+ * before. More than 0. */
+int64_t risk_spend_min_ore(void);
 
 #endif

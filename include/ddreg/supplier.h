@@ -66,6 +66,9 @@ unsigned supplier_differences(const struct supplier *known, const struct supplie
 enum dd_rc supplier_get(struct reg *reg, struct arena *a, int64_t id, const char *as_of,
                         struct supplier *out, struct dd_error *err) DD_MUST_CHECK;
 
+/* Is there any supplier at all? */
+enum dd_rc supplier_any(struct reg *reg, bool *any, struct dd_error *err) DD_MUST_CHECK;
+
 /* NULL or false: not asked for. */
 struct supplier_filter {
     const char *country; /* a code */
@@ -120,30 +123,32 @@ enum dd_rc supplier_match(struct reg *reg, const struct supplier *row, int64_t *
     " WHERE later.supplier_id = n.supplier_id AND later.scheme = n.scheme"                         \
     " AND later.value = n.value AND later.id > n.id) "
 
+/* clang-format off */
+/* SQL: of the supplier `supplier`, a column of the row of `table` (as `more` narrows it) that rules
+ * on the day. Looked up for each supplier by its index: reading all rows of all suppliers and
+ * joining them would need a sort and an index of its own for every command. */
+#define LATEST_OF(column, table, more, day)                                                        \
+    "(SELECT f." column " FROM " table " AS f WHERE f.supplier_id = supplier.id" more              \
+    " AND f.valid_from <= " day " ORDER BY f.valid_from DESC, f.id DESC LIMIT 1)"
+#define FACT_OF(column, kind, day)                                                                 \
+    LATEST_OF(column, "supplier_fact", " AND f.kind = '" kind "'", day)
+
 /* SQL: a common table `s` with one row a supplier that is merged into no other: what is known on
  * the day that `day` stands for (a placeholder such as "$1"): id, name, country,
  * production_country, sector, category, class, class_reason, owner. And `alias`, as ALIAS_NOW has
  * it. To stand after WITH RECURSIVE. */
 #define SUPPLIER_AS_OF(day)                                                                        \
     ALIAS_NOW                                                                                      \
-    ", fact AS (SELECT supplier_id, kind, value, reason, ROW_NUMBER() OVER (PARTITION BY"          \
-    " supplier_id, kind ORDER BY valid_from DESC, id DESC) AS rank FROM supplier_fact"             \
-    " WHERE valid_from <= " day "), named AS (SELECT supplier_id, name, ROW_NUMBER() OVER"         \
-    " (PARTITION BY supplier_id ORDER BY valid_from DESC, id DESC) AS rank FROM supplier_name"     \
-    " WHERE valid_from <= " day "), facts AS (SELECT supplier_id,"                                 \
-    " MAX(CASE WHEN kind = 'country' THEN value END) AS country,"                                  \
-    " MAX(CASE WHEN kind = 'production_country' THEN value END) AS production_country,"            \
-    " MAX(CASE WHEN kind = 'sector' THEN value END) AS sector,"                                    \
-    " MAX(CASE WHEN kind = 'category' THEN value END) AS category,"                                \
-    " MAX(CASE WHEN kind = 'class' THEN value END) AS class,"                                      \
-    " MAX(CASE WHEN kind = 'class' THEN reason END) AS class_reason"                               \
-    " FROM fact WHERE rank = 1 GROUP BY supplier_id), s AS (SELECT supplier.id AS id,"             \
-    " named.name AS name, country, production_country, sector, category, class, class_reason,"     \
-    " (SELECT c.value FROM supplier_contact AS c WHERE c.supplier_id = supplier.id AND "           \
-    "c.kind ="                                                                                     \
-    " 'owner' AND c.valid_from <= " day " ORDER BY c.valid_from DESC, c.id DESC LIMIT 1) AS owner" \
-    " FROM supplier LEFT JOIN named ON named.supplier_id = supplier.id AND named.rank = 1"         \
-    " LEFT JOIN facts ON facts.supplier_id = supplier.id"                                          \
-    " WHERE supplier.id NOT IN (SELECT supplier_id FROM alias)) "
+    ", s AS (SELECT supplier.id AS id, "                                                           \
+    LATEST_OF("name", "supplier_name", "", day) " AS name, "                                       \
+    FACT_OF("value", "country", day) " AS country, "                                               \
+    FACT_OF("value", "production_country", day) " AS production_country, "                         \
+    FACT_OF("value", "sector", day) " AS sector, "                                                 \
+    FACT_OF("value", "category", day) " AS category, "                                             \
+    FACT_OF("value", "class", day) " AS class, "                                                   \
+    FACT_OF("reason", "class", day) " AS class_reason, "                                           \
+    LATEST_OF("value", "supplier_contact", " AND f.kind = 'owner'", day) " AS owner"               \
+    " FROM supplier WHERE supplier.id NOT IN (SELECT supplier_id FROM alias)) "
+/* clang-format on */
 
 #endif

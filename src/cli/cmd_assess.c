@@ -99,6 +99,7 @@ static enum dd_rc due_ids(struct cli *c, struct request *r, struct dd_error *err
     size_t n;
     enum dd_rc rc = due_list(c->reg, &c->arena, c->today, &items, &n, err);
 
+    cli_times_note(&c->times, "find");
     if (rc == DD_OK && !(r->ids = arena_alloc(&c->arena, (n + 1) * sizeof(*r->ids))))
         rc = dd_no_memory(err);
     for (size_t i = 0; rc == DD_OK && i < n; i++)
@@ -225,6 +226,7 @@ static enum dd_rc rate_and_decide(struct cli *c, const struct request *r, struct
     if (rc == DD_OK && r->decides)
         rc = assessment_decide(c->reg, r->ids[0], r->severity, r->likelihood,
                                cli_option(c, "reason"), err);
+    cli_times_note(&c->times, "write");
     if (rc != DD_OK)
         return rc;
     /* One document a command: several suppliers in JSON or CSV give the summary. */
@@ -245,6 +247,7 @@ static enum dd_rc list(struct cli *c, const struct request *r, struct dd_error *
     if (has(c, "explain")) /* of those that are named: why, as of now */
         return show_each(c, r, err);
     rc = assessment_look(c->reg, &c->arena, c->today, &r->whom, &views, &n, err);
+    cli_times_note(&c->times, "rate");
     return rc == DD_OK ? assess_list(c, views, n, has(c, "changed"), err) : rc;
 }
 
@@ -267,8 +270,10 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
         rc = rate_and_decide(c, &r, err);
     if (rc == DD_OK)
         rc = buf_ok(&c->out, err); /* before the commit: what cannot be told is not done */
+    cli_times_note(&c->times, "show");
     if (rc == DD_OK && (rc = reg_commit(c->reg, head, err)) != DD_OK)
         buf_reset(&c->out);
+    cli_times_note(&c->times, "commit");
     return rc;
 }
 

@@ -36,6 +36,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
     size_t n;
     enum dd_rc rc = due_list(c->reg, &c->arena, c->today, &items, &n, err);
 
+    cli_times_note(&c->times, "find");
     if (rc == DD_OK)
         rc = out_begin(&list, c, "due", columns, COLUMNS, n, err);
     if (rc != DD_OK)

@@ -84,19 +84,17 @@ static void add_pair(struct cli *c, struct out_list *list, const struct duplicat
 static enum dd_rc run_duplicates(struct cli *c, struct dd_error *err)
 {
     struct duplicate *pairs = NULL;
-    struct figures_vat vat;
     struct out_list list;
     size_t n = 0;
-    bool mixed;
+    bool mixed = false;
     enum dd_rc rc = duplicates_list(c->reg, &c->arena, c->today, &pairs, &n, err);
 
     if (rc == DD_OK)
-        rc = figures_read_year_vat(c->reg, &c->arena, 0, &vat, err);
+        rc = figures_year_is_mixed(c->reg, &c->arena, 0, &mixed, err);
     if (rc == DD_OK)
         rc = out_begin(&list, c, "duplicates", duplicate_columns, COLUMNS, n, err);
     if (rc != DD_OK)
         return rc;
-    mixed = vat.basis == BASIS_MIXED;
     if (mixed && n > 0)
         cli_warn(c, "supplier.list_mixed_vat", NULL, 0);
     if (c->format == FORMAT_TABLE && n > 0) {

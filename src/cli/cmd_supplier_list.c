@@ -95,14 +95,13 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
 {
     const struct supplier_filter filter = read_filter(c);
     struct supplier_row *rows = NULL;
-    struct figures_vat vat;
     struct out_list list;
-    bool flagged = false;
+    bool flagged = false, mixed = false;
     size_t n = 0;
     enum dd_rc rc = supplier_list(c->reg, &c->arena, &filter, c->today, &rows, &n, err);
 
     if (rc == DD_OK)
-        rc = figures_read_year_vat(c->reg, &c->arena, filter.year, &vat, err);
+        rc = figures_year_is_mixed(c->reg, &c->arena, filter.year, &mixed, err);
     if (rc == DD_OK)
         rc = out_begin(&list, c, "suppliers", list_columns, LIST_COLUMNS, n, err);
     if (rc != DD_OK)
@@ -125,7 +124,7 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
             out_text(s->owner),
             out_level(c, rows[i].level),
             rows[i].level ? out_flag(rows[i].decided) : out_text(NULL),
-            vat.basis == BASIS_MIXED ? out_text(NULL) : out_ore(rows[i].ore),
+            mixed ? out_text(NULL) : out_ore(rows[i].ore),
         };
         out_row(&list, cells);
         flagged = flagged || is_flagged(s);
@@ -133,7 +132,7 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
     rc = out_end(&list, err);
     if (rc == DD_OK)
         say_flagged(c, flagged);
-    if (rc == DD_OK && vat.basis == BASIS_MIXED)
+    if (rc == DD_OK && mixed)
         cli_warn(c, "supplier.list_mixed_vat", NULL, 0);
     return rc;
 }

@@ -58,19 +58,17 @@ static void add_payee(struct cli *c, struct out_list *list, const struct payee *
 static enum dd_rc run_payees(struct cli *c, struct dd_error *err)
 {
     struct payee *payees = NULL;
-    struct figures_vat vat;
     struct out_list list;
     size_t n = 0;
-    bool mixed;
+    bool mixed = false;
     enum dd_rc rc = payees_list(c->reg, &c->arena, cli_year(c), c->today, &payees, &n, err);
 
     if (rc == DD_OK)
-        rc = figures_read_year_vat(c->reg, &c->arena, cli_year(c), &vat, err);
+        rc = figures_year_is_mixed(c->reg, &c->arena, cli_year(c), &mixed, err);
     if (rc == DD_OK)
         rc = out_begin(&list, c, "payees", payee_columns, COLUMNS, n, err);
     if (rc != DD_OK)
         return rc;
-    mixed = vat.basis == BASIS_MIXED;
     if (mixed && n > 0)
         cli_warn(c, "supplier.list_mixed_vat", NULL, 0);
     if (c->format == FORMAT_TABLE && n > 0) {

@@ -120,20 +120,21 @@ static void say_ratings(struct cli *c, struct out_list *l, const struct due_item
 /* What a register that is there asks for. */
 static enum dd_rc say_register(struct cli *c, struct out_list *l, struct dd_error *err)
 {
-    struct supplier_filter all = {0};
-    struct supplier_row *suppliers;
     struct due_item *items;
-    size_t n, ndue;
+    size_t ndue;
+    bool any = false;
     enum dd_rc rc = reg_open(&c->reg, c->register_path, DB_READ, err);
 
+    cli_times_note(&c->times, "open");
     if (rc == DD_OK)
-        rc = supplier_list(c->reg, &c->arena, &all, c->today, &suppliers, &n, err);
-    if (rc == DD_OK && n == 0) {
+        rc = supplier_any(c->reg, &any, err);
+    if (rc == DD_OK && !any) {
         say_start(c, l, "import", "next.import");
         return DD_OK;
     }
     if (rc == DD_OK)
         rc = due_list(c->reg, &c->arena, c->today, &items, &ndue, err);
+    cli_times_note(&c->times, "find");
     if (rc != DD_OK)
         return rc;
     say_statements(c, l, items, ndue, "statement.overdue");

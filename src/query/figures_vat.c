@@ -81,3 +81,23 @@ enum dd_rc figures_read_year_vat(struct reg *reg, struct arena *a, int year,
     out->basis = of[seen];
     return rc;
 }
+
+enum dd_rc figures_year_is_mixed(struct reg *reg, struct arena *a, int year, bool *mixed,
+                                 struct dd_error *err)
+{
+    struct figures_vat vat;
+    int64_t kinds;
+    enum dd_rc rc =
+        db_get_int(reg->db, &kinds, 0, err,
+                   "SELECT COUNT(DISTINCT vat) FROM (SELECT " BATCH_VAT " AS vat FROM import_batch"
+                   " AS b WHERE b.kind = 'purchases' AND b.id NOT IN (" BATCHES_OUT ")) AS told"
+                   " WHERE vat IN ('net', 'gross')",
+                   DB_NO_ARGS);
+
+    *mixed = false;
+    if (rc != DD_OK || kinds < 2)
+        return rc;
+    rc = figures_read_year_vat(reg, a, year, &vat, err);
+    *mixed = rc == DD_OK && vat.basis == BASIS_MIXED;
+    return rc;
+}

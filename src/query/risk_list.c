@@ -2,23 +2,19 @@
 
 #include "ddreg/assessment.h"
 #include "ddreg/date.h"
-#include "ddreg/supplier.h"
+#include "ddreg/purchase.h"
 
 /* $1: the day of the facts; $2 <= day < $3: the year's lines; $4: the day of the rating; $5: 1 for
  * suppliers with a line in the year only. */
-static const char list_sql[] = "WITH RECURSIVE " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF(
-    "$4") ", paid AS (SELECT supplier_id, CAST(SUM(ore) AS BIGINT) AS ore FROM purchase"
-          " WHERE day >= $2 AND day < $3 GROUP BY supplier_id), bought AS (SELECT"
-          " COALESCE(alias.into_id, paid.supplier_id) AS supplier_id,"
-          " CAST(SUM(ore) AS BIGINT) AS ore FROM paid LEFT JOIN alias ON alias.supplier_id ="
-          " paid.supplier_id GROUP BY COALESCE(alias.into_id, paid.supplier_id))"
-          " SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category,"
-          " COALESCE(bought.ore, 0), rating.kind, rating.level, rating.severity,"
-          " rating.likelihood, rating.day FROM s"
-          " LEFT JOIN bought ON bought.supplier_id = s.id"
-          " LEFT JOIN rating ON rating.supplier_id = s.id"
-          " WHERE COALESCE(s.class, '') <> '" SUPPLIER_NOT "'"
-          " AND ($5 = 0 OR bought.supplier_id IS NOT NULL) ORDER BY s.id";
+static const char list_sql[] =
+    "WITH RECURSIVE " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF("$4") ", " BOUGHT_BETWEEN(
+        "$2", "$3") " SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category,"
+                    " COALESCE(bought.ore, 0), rating.kind, rating.level, rating.severity,"
+                    " rating.likelihood, rating.day FROM s"
+                    " LEFT JOIN bought ON bought.supplier_id = s.id"
+                    " LEFT JOIN rating ON rating.supplier_id = s.id"
+                    " WHERE COALESCE(s.class, '') <> '" SUPPLIER_NOT "'"
+                    " AND ($5 = 0 OR bought.ore IS NOT NULL) ORDER BY s.id";
 
 enum {
     ID,

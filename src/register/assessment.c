@@ -12,12 +12,13 @@ static bool same_text(const char *a, const char *b)
 
 /* --- Rating ----------------------------------------------------------------------------------- */
 
-/* Suppliers with their latest proposal made by the day ($1); null stands for the company. */
+/* The latest proposals made by the day ($1): the company's own, then those of suppliers. */
+#define PROPOSAL " p.id, p.day, p.severity, p.likelihood, p.level, p.model_version, p.inputs FROM "
 static const char latest_sql[] =
-    "SELECT COALESCE(supplier_id, 0) AS whose, id, day, severity, likelihood, level, model_version,"
-    " inputs FROM (SELECT supplier_id, id, day, severity, likelihood, level, model_version, inputs,"
-    " ROW_NUMBER() OVER (PARTITION BY supplier_id ORDER BY day DESC, id DESC) AS rank"
-    " FROM assessment WHERE day <= $1) AS told WHERE rank = 1 ORDER BY whose";
+    "SELECT 0 AS whose," PROPOSAL "assessment AS p WHERE p.id = (SELECT l.id FROM assessment AS l"
+    " WHERE l.supplier_id IS NULL AND l.day <= $1 ORDER BY l.day DESC, l.id DESC LIMIT 1)"
+    " UNION ALL SELECT supplier.id," PROPOSAL
+    "supplier JOIN assessment AS p ON p.id = " LATEST_RATING("assessment", "$1") " ORDER BY whose";
 
 static enum dd_rc read_latest(struct arena *a, struct db_stmt *st, struct assessment *out,
                               struct dd_error *err)
@@ -64,6 +65,30 @@ static int by_supplier(const void *a, const void *b)
     return (x->supplier_id > y->supplier_id) - (x->supplier_id < y->supplier_id);
 }
 
+static int by_number(const void *a, const void *b)
+{
+    int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+    return (x > y) - (x < y);
+}
+
+/* With the ids in order, so that each supplier is found among them quickly. */
+static enum dd_rc sort_ids(struct arena *a, const struct assessment_whom *whom,
+                           struct assessment_whom *out, struct dd_error *err)
+{
+    int64_t *ids;
+
+    *out = *whom;
+    if (!whom->ids)
+        return DD_OK;
+    if (!(ids = arena_alloc(a, (whom->n + 1) * sizeof(*ids))))
+        return dd_no_memory(err);
+    memcpy(ids, whom->ids, whom->n * sizeof(*ids));
+    qsort(ids, whom->n, sizeof(*ids), by_number);
+    out->ids = ids;
+    return DD_OK;
+}
+
 static bool facts_fit(const struct assessment_whom *whom, const char *const *facts)
 {
     const char *sector = facts[RISK_FACT_SECTOR];
@@ -74,19 +99,15 @@ static bool facts_fit(const struct assessment_whom *whom, const char *const *fac
     return !whom->sector || (sector && strncmp(sector, whom->sector, strlen(whom->sector)) == 0);
 }
 
-/* By its own facts, or by those of one that is merged into it. */
+/* By its own facts, or by those of one that is merged into it. `whom` as sort_ids() gives it. */
 static bool is_of(const struct assessment_whom *whom, const struct assessment_known *k)
 {
     bool fits = facts_fit(whom, k->input.facts);
 
     if (!whom->ids && (!k->rated || k->supplier == ASSESSMENT_OWN))
         return false;
-    for (size_t i = 0; whom->ids; i++) {
-        if (i == whom->n)
-            return false;
-        if (whom->ids[i] == k->supplier)
-            break;
-    }
+    if (whom->ids && !bsearch(&k->supplier, whom->ids, whom->n, sizeof(k->supplier), by_number))
+        return false;
     for (size_t i = 0; !fits && i < k->input.nmerged; i++)
         fits = facts_fit(whom, k->input.merged[i].facts);
     return fits;
@@ -164,15 +185,18 @@ enum dd_rc assessment_look(struct reg *reg, struct arena *a, const char *day,
 {
     struct assessment_known *known = NULL;
     struct assessment *latest = NULL;
+    struct assessment_whom sorted;
     size_t nknown = 0, nlatest = 0;
     enum dd_rc rc = load(reg, a, day, whom, &known, &nknown, &latest, &nlatest, err);
 
     *n = 0;
+    if (rc == DD_OK)
+        rc = sort_ids(a, whom, &sorted, err);
     if (rc == DD_OK && !(*out = arena_alloc(a, (nknown + 1) * sizeof(**out))))
         rc = dd_no_memory(err);
     for (size_t i = 0; rc == DD_OK && i < nknown; i++) {
         const struct assessment key = {.supplier_id = known[i].supplier};
-        if (!is_of(whom, &known[i]))
+        if (!is_of(&sorted, &known[i]))
             continue;
         rc = rate(a, &known[i], day,
                   nlatest ? bsearch(&key, latest, nlatest, sizeof(key), by_supplier) : NULL,

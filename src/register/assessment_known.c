@@ -3,57 +3,28 @@
 #include "ddreg/assessment.h"
 #include "ddreg/company.h"
 #include "ddreg/evidence_record.h"
+#include "ddreg/goods.h"
 #include "ddreg/record.h"
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
 #include "group.h"
-#include "renamed.h"
 #include "said.h"
 
-/* A common table `known` with a row a supplier: the facts that the model sees on the day $1. A fact
- * that is no longer known stays what it was, and is marked as gone. What a person says has the
- * entry that it was said in. `which` narrows the facts. */
-/* clang-format off */
-#define LATEST_FACT(which, more)                                                                   \
-    "(SELECT supplier_id, kind, value, source, entry, ROW_NUMBER() OVER (PARTITION BY"             \
-    " supplier_id, kind ORDER BY valid_from DESC, id DESC) AS rank FROM supplier_fact WHERE"       \
-    " valid_from <= $1" which more ")"
-#define KNOWN(kind)                                                                                \
-    ", MAX(CASE WHEN n.kind = '" kind "' THEN b.value END) AS " kind                               \
-    ", MAX(CASE WHEN n.kind = '" kind "' AND n.value IS NULL AND b.value IS NOT NULL"              \
-    " THEN 1 ELSE 0 END) AS " kind "_gone"
-#define TOLD(kind) ", MAX(CASE WHEN n.kind = '" kind "' THEN n.value END) AS " kind
-#define SAID_IN(kind)                                                                              \
-    TOLD(kind) ", MAX(CASE WHEN n.kind = '" kind "' AND n.source = 'person' THEN n.entry END) AS " \
-    kind "_entry"
-#define KNOWN_AS_OF(which)                                                                         \
-    "known AS (SELECT n.supplier_id" KNOWN("country") KNOWN("production_country") KNOWN("sector")  \
-    KNOWN("category") TOLD("class") TOLD("connection") SAID_IN("subsuppliers") SAID_IN("scale")    \
-    SAID_IN("scope") SAID_IN("irremediable") " FROM "                                              \
-    LATEST_FACT(which, "") " AS n LEFT JOIN " LATEST_FACT(which, " AND value IS NOT NULL")         \
-    " AS b ON b.supplier_id = n.supplier_id AND b.kind = n.kind AND b.rank = 1"                    \
-    " WHERE n.rank = 1 GROUP BY n.supplier_id) "
-#define KNOWN_COLUMNS                                                                              \
-    " k.country, k.country_gone, k.production_country, k.production_country_gone, k.sector,"       \
-    " k.sector_gone, k.category, k.category_gone, k.class, k.connection, k.subsuppliers,"          \
-    " k.subsuppliers_entry, k.scale, k.scale_entry, k.scope, k.scope_entry, k.irremediable,"       \
-    " k.irremediable_entry"
-/* clang-format on */
-
-enum { ID, FACTS, CLASS = FACTS + 2 * RISK_FACTS, CONNECTION, SAYINGS };
+/* Everything that was said of a supplier until the day ($1), the latest of each kind last; a row
+ * with nulls where nothing was. Laid together here: a query that picks the latest of each kind
+ * sorts all rows twice. */
+#define SAID_OF(from, which, order)                                                                \
+    "SELECT s.id, f.kind, f.value, f.source, f.entry FROM supplier AS s" from                      \
+    " LEFT JOIN supplier_fact AS f ON f.supplier_id = s.id AND f.valid_from <= $1" which           \
+    " ORDER BY " order "s.id, f.valid_from, f.id"
 
 /* Those that are merged follow the one that they count as. */
-static const char all_sql[] =
-    "WITH RECURSIVE " ALIAS_NOW
-    ", " KNOWN_AS_OF("") "SELECT s.id," KNOWN_COLUMNS
-                         " FROM supplier AS s LEFT JOIN known AS k ON k.supplier_id ="
-                         " s.id LEFT JOIN alias ON alias.supplier_id = s.id"
-                         " ORDER BY COALESCE(alias.into_id, s.id), alias.into_id NULLS FIRST, s.id";
+static const char all_sql[] = "WITH RECURSIVE " ALIAS_NOW SAID_OF(
+    " LEFT JOIN alias ON alias.supplier_id = s.id", "",
+    "COALESCE(alias.into_id, s.id), alias.into_id NULLS FIRST, ");
+static const char one_sql[] = SAID_OF("", " WHERE s.id = $2", "");
 
-static const char one_sql[] =
-    "WITH " KNOWN_AS_OF(" AND supplier_id = $2") "SELECT s.id," KNOWN_COLUMNS
-                                                 " FROM supplier AS s LEFT JOIN known AS k"
-                                                 " ON k.supplier_id = s.id WHERE s.id = $2";
+enum { ID, KIND, VALUE, SOURCE, ENTRY };
 
 /* Evidence and findings, by supplier. */
 struct records {
@@ -182,16 +153,13 @@ struct reading {
     const char *day;
     struct records records;
     struct links links;
-    struct renamed renamed;
 };
 
 static enum dd_rc begin(struct reading *r, struct dd_error *err)
 {
     enum dd_rc rc = load_records(r->reg, r->a, &r->records, err);
 
-    if (rc == DD_OK)
-        rc = links_load(r->reg, r->a, &r->links, err);
-    return rc == DD_OK ? renamed_load(r->reg, r->a, r->day, &r->renamed, err) : rc;
+    return rc == DD_OK ? links_load(r->reg, r->a, &r->links, err) : rc;
 }
 
 static int read_side(const char *value)
@@ -199,45 +167,84 @@ static int read_side(const char *value)
     return value && *value >= '1' && *value <= '5' ? *value - '0' : 0;
 }
 
-static enum dd_rc read_row(const struct reading *r, struct db_stmt *st, struct group_row *out,
-                           struct dd_error *err)
+/* A category that the model knows is kept when another comes: see settle_category(). */
+static enum dd_rc keep_category(struct group_row *out, const char *value, struct dd_error *err)
 {
-    const char *class = db_text_or_null(st, CLASS), *connection = db_text_or_null(st, CONNECTION);
+    const char *was = out->facts[RISK_FACT_CATEGORY];
+    const struct trade *known = NULL;
+    enum dd_rc rc = DD_OK;
 
-    memset(out, 0, sizeof(*out));
-    out->id = db_int(st, ID);
-    out->not_supplier = class && strcmp(class, SUPPLIER_NOT) == 0;
-    for (int i = 0; i < RISK_FACTS; i++) {
-        const char *value = db_text_or_null(st, FACTS + 2 * i);
-        out->facts[i] = arena_strdup(r->a, value);
-        if (value && !out->facts[i])
-            return dd_no_memory(err);
-        out->withdrawn[i] =
-            !db_is_null(st, FACTS + 2 * i + 1) && db_int(st, FACTS + 2 * i + 1) != 0;
-    }
-    for (int i = 0; i < SAID; i++) {
-        const char *value = db_text_or_null(st, SAYINGS + 2 * i);
-        out->said[i].value =
-            i == SAID_SUBSUPPLIERS ? value && strcmp(value, "known") == 0 : read_side(value);
-        out->said[i].entry =
-            db_is_null(st, SAYINGS + 2 * i + 1) ? 0 : db_int(st, SAYINGS + 2 * i + 1);
-    }
-    if (connection && !risk_connection_read(&out->connection, connection))
+    if (was && value && strcmp(was, value) != 0)
+        rc = goods_find(was, &known, err);
+    if (known)
+        out->category_before = was;
+    return rc;
+}
+
+/* A fact that is no longer known stays what it was, and is marked as gone. */
+static enum dd_rc take_fact(struct arena *a, struct group_row *out, int fact, const char *value,
+                            struct dd_error *err)
+{
+    enum dd_rc rc = fact == RISK_FACT_CATEGORY ? keep_category(out, value, err) : DD_OK;
+
+    out->withdrawn[fact] = !value && out->facts[fact];
+    if (rc == DD_OK && value && !(out->facts[fact] = arena_strdup(a, value)))
+        rc = dd_no_memory(err);
+    return rc;
+}
+
+/* Takes in what the row says of a kind, after all that was said of it before. */
+static enum dd_rc take(struct arena *a, struct db_stmt *st, struct group_row *out,
+                       struct dd_error *err)
+{
+    const char *kind = db_text(st, KIND), *value = db_text_or_null(st, VALUE);
+    int64_t entry = strcmp(db_text(st, SOURCE), "person") == 0 ? db_int(st, ENTRY) : 0;
+
+    for (int i = 0; i < RISK_FACTS; i++)
+        if (strcmp(kind, risk_fact_key((enum risk_fact)i)) == 0)
+            return take_fact(a, out, i, value, err);
+    for (int i = 0; i < SEVERITY_SIDES; i++)
+        if (strcmp(kind, assessment_side_kinds[i]) == 0)
+            out->said[SAID_SIDES + i] = (struct group_said){read_side(value), entry};
+    if (strcmp(kind, "subsuppliers") == 0)
+        out->said[SAID_SUBSUPPLIERS] =
+            (struct group_said){value && strcmp(value, "known") == 0, entry};
+    else if (strcmp(kind, "class") == 0)
+        out->not_supplier = value && strcmp(value, SUPPLIER_NOT) == 0;
+    else if (strcmp(kind, "connection") == 0 &&
+             !risk_connection_read(&out->connection, value ? value : ""))
         return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
-    return renamed_category(&r->renamed, out->id, &out->facts[RISK_FACT_CATEGORY],
-                            &out->withdrawn[RISK_FACT_CATEGORY], err);
+    return DD_OK;
+}
+
+/* A category that the model knows, and after it a word that it does not: for the model the category
+ * is withdrawn, else another word in its place would lower what emptying the field does not. */
+static enum dd_rc settle_category(struct group_row *r, struct dd_error *err)
+{
+    const struct trade *known = NULL;
+    enum dd_rc rc =
+        r->category_before ? goods_find(r->facts[RISK_FACT_CATEGORY], &known, err) : DD_OK;
+
+    if (rc == DD_OK && r->category_before && !known) {
+        r->facts[RISK_FACT_CATEGORY] = r->category_before;
+        r->withdrawn[RISK_FACT_CATEGORY] = true;
+    }
+    return rc;
 }
 
 /* The one that the rows are of, its evidence and findings. */
 static enum dd_rc settle(const struct reading *r, struct group *g, struct assessment_known *out,
                          struct dd_error *err)
 {
-    enum dd_rc rc;
+    enum dd_rc rc = DD_OK;
 
     memset(out, 0, sizeof(*out));
     out->supplier = g->rows[0].id;
     out->rated = !g->rows[0].not_supplier;
-    rc = group_settle(g, r->a, &out->input, err);
+    for (size_t i = 0; rc == DD_OK && i < g->n; i++)
+        rc = settle_category(&g->rows[i], err);
+    if (rc == DD_OK)
+        rc = group_settle(g, r->a, &out->input, err);
     if (rc == DD_OK)
         rc = add_evidence(r->a, &r->records, g, r->day, &out->input, err);
     return rc == DD_OK ? add_findings(r->a, &r->records, r->day, out, err) : rc;
@@ -275,16 +282,27 @@ static enum dd_rc read_own(const struct reading *r, struct assessment_known *out
     return rc == DD_OK ? add_findings(r->a, &r->records, r->day, out, err) : rc;
 }
 
+/* Takes in a row; the first of a supplier begins it. */
+static enum dd_rc add_row(const struct reading *r, struct db_stmt *st, struct group *g,
+                          struct dd_error *err)
+{
+    if (g->n == 0 || g->rows[g->n - 1].id != db_int(st, ID))
+        g->rows[g->n++] = (struct group_row){.id = db_int(st, ID)};
+    return db_is_null(st, KIND) ? DD_OK : take(r->a, st, &g->rows[g->n - 1], err);
+}
+
 static enum dd_rc add_one(const struct reading *r, int64_t supplier, struct group *g,
                           struct dd_error *err)
 {
-    struct db_stmt *row = NULL;
-    enum dd_rc rc =
-        db_get_row(r->reg->db, &row, err, one_sql, DB_ARGS(DB_T(r->day), DB_I(supplier)));
+    struct db_stmt *st;
+    enum db_step step = DB_DONE;
+    enum dd_rc rc = db_query(r->reg->db, &st, err, one_sql, DB_ARGS(DB_T(r->day), DB_I(supplier)));
 
-    if (row)
-        rc = read_row(r, row, &g->rows[g->n++], err);
-    db_stmt_free(row);
+    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
+        rc = add_row(r, st, g, err);
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
     return rc;
 }
 
@@ -308,24 +326,29 @@ enum dd_rc assessment_known(struct reg *reg, struct arena *a, int64_t supplier, 
     return rc == DD_OK && g.n > 0 ? settle(&r, &g, out, err) : rc;
 }
 
+/* Does the row begin a supplier that is none of the group? */
+static bool is_another(const struct reading *r, const struct group *g, int64_t id)
+{
+    return g->n > 0 && id != g->rows[g->n - 1].id &&
+           (g->n > r->links.n || !links_reach(&r->links, id, g->rows[0].id));
+}
+
 /* Rows as they come: each that counts as another follows that one. */
 static enum dd_rc read_groups(const struct reading *r, struct db_stmt *st, struct group *g,
                               struct assessment_known *out, size_t *n, struct dd_error *err)
 {
-    enum db_step step;
+    enum db_step step = DB_DONE;
     enum dd_rc rc = DD_OK;
 
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
-        bool follows =
-            g->n > 0 && g->n <= r->links.n && links_reach(&r->links, db_int(st, ID), g->rows[0].id);
-        if (!follows && g->n > 0) {
+        if (is_another(r, g, db_int(st, ID))) {
             rc = settle(r, g, &out[(*n)++], err);
             g->n = 0;
         }
         if (rc == DD_OK)
-            rc = read_row(r, st, &g->rows[g->n++], err);
+            rc = add_row(r, st, g, err);
     }
-    if (rc == DD_OK && step == DB_ERROR)
+    if (step == DB_ERROR)
         rc = err->rc;
     return rc == DD_OK && g->n > 0 ? settle(r, g, &out[(*n)++], err) : rc;
 }

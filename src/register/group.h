@@ -9,6 +9,12 @@
 /* What a person says of a supplier beside its facts. */
 enum { SAID_SUBSUPPLIERS, SAID_SIDES, SAID = SAID_SIDES + SEVERITY_SIDES };
 
+/* What a person says of a supplier. */
+struct group_said {
+    int value;     /* of the sub-suppliers 1: known; of a side 1–5; 0: nothing */
+    int64_t entry; /* that a person said it in; 0: none */
+};
+
 /* What is known of one of them. */
 struct group_row {
     int64_t id;
@@ -16,10 +22,8 @@ struct group_row {
     bool withdrawn[RISK_FACTS];
     bool not_supplier;
     enum risk_connection connection;
-    struct {
-        int value;     /* of the sub-suppliers 1: known; of a side 1–5; 0: nothing */
-        int64_t entry; /* that a person said it in; 0: none */
-    } said[SAID];
+    struct group_said said[SAID];
+    const char *category_before; /* the latest before this one that the model knows */
 };
 
 struct group {

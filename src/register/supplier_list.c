@@ -1,7 +1,6 @@
 #include "ddreg/assessment.h"
 #include "ddreg/date.h"
-#include "ddreg/import_batch.h"
-#include "ddreg/supplier.h"
+#include "ddreg/purchase.h"
 #include "ddreg/text.h"
 
 /* SQL reads better in lines of its own. */
@@ -12,12 +11,8 @@
 
 /* $1: the day of the facts; $10: the day of the rating in force. */
 static const char list_sql[] =
-    "WITH RECURSIVE " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF("$10") ","
-    " paid AS (SELECT supplier_id, CAST(SUM(ore) AS BIGINT) AS ore FROM purchase"
-    " WHERE day >= $2 AND day < $3 AND" PURCHASE_COUNTS "GROUP BY supplier_id),"
-    " bought AS (SELECT COALESCE(alias.into_id, paid.supplier_id) AS supplier_id,"
-    " CAST(SUM(ore) AS BIGINT) AS ore FROM paid LEFT JOIN alias ON alias.supplier_id ="
-    " paid.supplier_id GROUP BY COALESCE(alias.into_id, paid.supplier_id))"
+    "WITH RECURSIVE " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF("$10") ", "
+    BOUGHT_BETWEEN("$2", "$3")
     " SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category, s.class,"
     " s.class_reason, s.owner, "
     NUMBER_OF("orgnr", "value") ", " NUMBER_OF("orgnr", "valid") ", " NUMBER_OF("ledger", "value")
@@ -28,7 +23,7 @@ static const char list_sql[] =
     " AND ($5 = '' OR COALESCE(s.class, 'unclassified') = $5)"
     " AND ($6 = '' OR s.category = $6)"
     " AND ($7 = '' OR COALESCE(rating.level, 'none') = $7)"
-    " AND ($8 = 0 OR bought.supplier_id IS NOT NULL)"
+    " AND ($8 = 0 OR bought.ore IS NOT NULL)"
     " AND ($9 = 0 OR s.country IS NULL)"
     " AND ($11 = 0 OR " NUMBER_OF("orgnr", "valid") " = 0)";
 /* clang-format on */
@@ -113,5 +108,16 @@ enum dd_rc supplier_list(struct reg *reg, struct arena *a, const struct supplier
     db_stmt_free(st);
     if (rc == DD_OK)
         qsort(*out, *n, sizeof(**out), by_sort_key);
+    return rc;
+}
+
+enum dd_rc supplier_any(struct reg *reg, bool *any, struct dd_error *err)
+{
+    int64_t found;
+    enum dd_rc rc = db_get_int(reg->db, &found, 0, err,
+                               "SELECT CASE WHEN EXISTS (SELECT 1 FROM supplier) THEN 1 ELSE 0 END",
+                               DB_NO_ARGS);
+
+    *any = found != 0;
     return rc;
 }

@@ -25,6 +25,11 @@ bool risk_merged_production(const struct risk_input *then, const struct risk_inp
     return false;
 }
 
+int64_t risk_spend_min_ore(void)
+{
+    return risk_model_int("event.spend.min_ore");
+}
+
 unsigned risk_events(const struct risk_since *since, const char *day)
 {
     int factor = risk_model_int("event.spend.factor");
@@ -38,8 +43,7 @@ unsigned risk_events(const struct risk_since *since, const char *day)
     if (!same(since->production_then, since->production_now))
         events |= RISK_EVENT_PRODUCTION;
     /* Divided, since a product may overflow; a whole multiple or more. */
-    if (since->ore_now >= risk_model_int("event.spend.min_ore") &&
-        since->ore_now / factor >= since->ore_before)
+    if (since->ore_now >= risk_spend_min_ore() && since->ore_now / factor >= since->ore_before)
         events |= RISK_EVENT_SPEND;
     return events;
 }

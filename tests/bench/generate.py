@@ -1,10 +1,19 @@
-"""A purchase ledger of any length, the same each time: generate.py ROWS > FILE"""
+"""A purchase ledger of any length and a list of its suppliers, the same each time:
+generate.py purchases|suppliers ROWS [SUPPLIERS] > FILE"""
 
 import random
+import subprocess
 import sys
 
 HEADS = ["Bilagsnr", "Bilagsdato", "Leverandørnr", "Leverandør", "Org.nr", "Tekst", "Beløp NOK", "Inngår i produksjon"]
 WORDS = "Ås Øst Fjord Bygg Frakt Kontor Renhold Fisk Energi Papir Data Mat Tekstil Stål Transport".split()
+LIST_HEADS = ["Leverandørnr", "Leverandørnavn", "Org.nr", "Land", "Produksjonsland", "NACE", "Kategori", "Klasse",
+              "Ansvarlig"]
+COUNTRIES = ["NO"] * 14 + ["SE", "DK", "DE", "GB", "PL", "US", "CN", "IN", "TR", ""]
+MADE_IN = [""] * 12 + ["NO", "CN", "VN", "BD", "DE"]
+TRADES = [("81", "Renhold"), ("41", "Bygg og anlegg"), ("49", "Transport"), ("56", "Kantine"), ("62", "IT-konsulent"),
+          ("46", "Laboratorieutstyr"), ("14", "Arbeidsklær"), ("", ""), ("", "Kontorrekvisita"), ("70", "")]
+CLASSES = ["Leverandørkjede"] * 6 + ["Forretningspartner"] * 2 + [""] * 2
 MONTHS = "januar februar mars april mai juni juli august september oktober november desember".split()
 
 
@@ -27,9 +36,23 @@ def kroner(ore):
     return "%s%d,%02d" % ("-" if ore < 0 else "", abs(ore) // 100, abs(ore) % 100)
 
 
-def rows(count):
+def suppliers_of(dice, count, suppliers):
+    return [supplier(dice, n) for n in range(suppliers or max(10, min(5000, count // 50)))]
+
+
+def supplier_rows(count, suppliers=None):
+    """The suppliers of rows(count, suppliers), with what a company may know of them."""
+    who = suppliers_of(random.Random(20240515), count, suppliers)
+    dice = random.Random(20240516)
+    yield LIST_HEADS
+    for payee in who:
+        yield [*payee, dice.choice(COUNTRIES), dice.choice(MADE_IN), *dice.choice(TRADES), dice.choice(CLASSES),
+               dice.choice(["", "Innkjøp", "HMS-leder"])]
+
+
+def rows(count, suppliers=None):
     dice = random.Random(20240515)
-    who = [supplier(dice, n) for n in range(max(10, min(5000, count // 50)))]
+    who = suppliers_of(dice, count, suppliers)
     yield HEADS
     for n in range(count):
         payee = who[int(len(who) * dice.random() ** 3)]  # a few have most of the lines
@@ -42,10 +65,14 @@ def rows(count):
                dice.choice(["Ja", "Nei", ""])]
 
 
-def write(count, path):
-    with open(path, "w", encoding="utf-8", newline="") as out:
-        out.writelines(";".join(row) + "\r\n" for row in rows(count))
+def write(path, *args):
+    """By a process of its own: what is started later counts this one's memory as its own."""
+    with open(path, "wb") as out:
+        subprocess.run([sys.executable, "-B", __file__, *map(str, args)], stdout=out, check=True)
 
 
 if __name__ == "__main__":
-    write(int(sys.argv[1]), "/dev/stdout")
+    sys.stdout.reconfigure(encoding="utf-8", newline="")
+    numbers = [int(a) for a in sys.argv[2:]]
+    made = {"purchases": rows, "suppliers": supplier_rows}[sys.argv[1]](*numbers)
+    sys.stdout.writelines(";".join(row) + "\r\n" for row in made)

@@ -185,6 +185,13 @@ class Demo(Case):
             key = (cell["severity"], cell["likelihood"])
             self.assertEqual((cell["proposed"], cell["level"]), (told.get(key, 0), LEVELS[key]))
 
+    def test_what_was_withdrawn_was_not_bought(self):
+        self.run_dd("supplier", "merge", "S-102", "S-103", "--reason", "x")
+        self.run_dd("import", "undo", "I-2", "--reason", "feil fil")
+        self.assertEqual({r["ore"] for r in self.list()}, {0})
+        self.assertEqual(self.list("--year", "2023"), [])
+        self.assertEqual(self.json("risk", "matrix", "--year", "2023")["suppliers"], 0)
+
     def test_orders(self):
         rows = self.list()
         keys = [(-r["severity"], -r["likelihood"], -r["ore"], int(r["id"][2:])) for r in rows]

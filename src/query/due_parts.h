@@ -1,0 +1,33 @@
+/* What the files of due_list() share: a list that each part adds to. */
+#ifndef DDREG_DUE_PARTS_H
+#define DDREG_DUE_PARTS_H
+
+#include "ddreg/due.h"
+
+struct due_work {
+    struct reg *reg;
+    struct arena *a; /* for the items and their texts */
+    const char *today;
+    struct due_item *items;
+    size_t n;
+};
+
+/* due_ratings.c: at most two items a supplier and one for the company's own operations, for which
+ * there must be room. */
+enum dd_rc due_add_ratings(struct due_work *w, struct dd_error *err) DD_MUST_CHECK;
+
+/* due_bought.c: what was bought from suppliers that were rated before today, by id, where it is
+ * enough in the twelve months up to today to make a rating due. Suppliers that are merged count
+ * into the one that they are part of. */
+struct due_bought {
+    int64_t supplier;
+    int64_t before; /* øre, in the twelve months up to the last rating */
+    int64_t now;    /* up to today */
+};
+enum dd_rc due_read_bought(const struct due_work *w, struct due_bought **out, size_t *n,
+                           struct dd_error *err) DD_MUST_CHECK;
+
+/* due_statements.c: at most DUE_STATEMENT_YEARS + 2 items. */
+enum dd_rc due_add_statements(struct due_work *w, struct dd_error *err) DD_MUST_CHECK;
+
+#endif

@@ -1,0 +1,72 @@
+/* The statements that must be published (åpenhetsloven § 5), by when. */
+#include "ddreg/date.h"
+#include "ddreg/import_batch.h"
+#include "ddreg/law.h"
+#include "due_parts.h"
+
+/* The statement that must be published in a year, by its deadline. */
+static enum dd_rc add(struct due_work *w, const char *what, int year, const char *due,
+                      struct dd_error *err)
+{
+    struct due_item *item = &w->items[w->n++];
+
+    item->supplier = -1;
+    item->what = what;
+    item->id = arena_printf(w->a, "%d", year - 1);
+    item->name = "";
+    item->due = due;
+    item->who = "";
+    item->command = arena_printf(w->a, "ddreg report render --year %d -o FILE.html", year - 1);
+    if (!item->id || !item->command)
+        return dd_no_memory(err);
+    item->days_left = date_days_between(w->today, item->due);
+    return DD_OK;
+}
+
+/* Does an import in force hold a purchase of the year? */
+static enum dd_rc has_purchases(struct reg *reg, int year, bool *has, struct dd_error *err)
+{
+    char from[12], before[12];
+    int64_t found;
+    enum dd_rc rc;
+
+    (void)snprintf(from, sizeof(from), "%04d", year);
+    (void)snprintf(before, sizeof(before), "%04d", year + 1);
+    rc = db_get_int(reg->db, &found, 0, err,
+                    "SELECT CASE WHEN EXISTS (SELECT 1 FROM purchase WHERE day >= $1 AND day < $2"
+                    " AND" PURCHASE_COUNTS ") THEN 1 ELSE 0 END",
+                    DB_ARGS(DB_T(from), DB_T(before)));
+    *has = rc == DD_OK && found != 0;
+    return rc;
+}
+
+/* The next day by which a statement must be published, and those that went by in the last years, of
+ * years with purchases (åpenhetsloven § 5). */
+enum dd_rc due_add_statements(struct due_work *w, struct dd_error *err)
+{
+    const char *today = w->today, *month_day = law_value("statement.deadline", today);
+    char oldest[DATE_SIZE];
+    const char *due;
+    int this_year = date_year(today);
+    enum dd_rc rc = DD_OK;
+    bool has;
+
+    if (!month_day)
+        return DD_OK;
+    date_add_months(oldest, today, -12 * DUE_STATEMENT_YEARS);
+    for (int year = this_year - DUE_STATEMENT_YEARS; rc == DD_OK && year <= this_year + 1; year++) {
+        due = arena_printf(w->a, "%04d-%s", year, month_day);
+        if (!due)
+            return dd_no_memory(err);
+        if (strcmp(due, today) >= 0) {
+            rc = add(w, "statement", year, due, err);
+            break;
+        }
+        if (strcmp(due, oldest) < 0 || !law_value("statement.deadline", due))
+            continue;
+        rc = has_purchases(w->reg, year - 1, &has, err);
+        if (rc == DD_OK && has)
+            rc = add(w, "statement.overdue", year, due, err);
+    }
+    return rc;
+}

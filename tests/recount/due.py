@@ -1,0 +1,136 @@
+"""What is due on a day and what was bought from whom, counted anew from a register's tables: plain loops over all
+rows, sharing nothing with the program."""
+
+import calendar
+import json
+import sqlite3
+from collections import defaultdict
+
+MONTHS = {"very_high": 6, "high": 12, "medium": 24, "low": 36}
+TIMES, ENOUGH = 3, 100000_00  # a year's purchases have tripled, to 100 000 kroner or more
+SINCE_THE_BEGINNING = "0001-01-01"
+
+
+def later(day, months):
+    year, month = divmod(int(day[:4]) * 12 + int(day[5:7]) - 1 + months, 12)
+    return "%04d-%02d-%02d" % (year, month + 1, min(int(day[8:]), calendar.monthrange(year, month + 1)[1]))
+
+
+class Register:
+    def __init__(self, path):
+        self.db = sqlite3.connect("file:%s?mode=ro" % path, uri=True)
+        self.merged = {}
+        for supplier, into in self.rows("SELECT supplier_id, into_id FROM supplier_alias ORDER BY id"):
+            self.merged[supplier] = into
+        self.suppliers = [row[0] for row in self.rows("SELECT id FROM supplier")]
+        self.roots = [s for s in self.suppliers if self.root(s) == s]
+        out = {}
+        for batch, kind, value in self.rows("SELECT batch_id, kind, value FROM import_fact ORDER BY id"):
+            out[batch, kind] = value
+        gone = {batch for (batch, kind), value in out.items() if kind in ("replaced_by", "withdrawn") and value}
+        self.lines = defaultdict(list)
+        for supplier, day, ore, batch in self.rows("SELECT supplier_id, day, ore, batch_id FROM purchase"):
+            if batch not in gone:
+                self.lines[self.root(supplier)].append((day, ore))
+
+    def rows(self, query):
+        return self.db.execute(query).fetchall()
+
+    def root(self, supplier):
+        while self.merged.get(supplier):
+            supplier = self.merged[supplier]
+        return supplier
+
+    def bought(self, supplier, above, until):
+        """(lines, øre) of above < day <= until."""
+        found = [ore for day, ore in self.lines[supplier] if above < day <= until]
+        return len(found), sum(found)
+
+    def last_year(self, supplier, until):
+        return self.bought(supplier, "%d%s" % (int(until[:4]) - 1, until[4:]), until)[1]
+
+    def facts(self, kind, today):
+        """By supplier: what is said last, and the last thing that was said and is not "unknown"."""
+        said, known = {}, {}
+        for supplier, value in self.rows("SELECT supplier_id, value FROM supplier_fact WHERE kind = '%s' AND valid_from"
+                                         " <= '%s' ORDER BY valid_from, id" % (kind, today)):
+            said[supplier] = value
+            if value is not None:
+                known[supplier] = value
+        return said, known
+
+    def findings(self, today):
+        """Open ones by supplier, 0 for the company's own; and whoever has any."""
+        closed = {}
+        for finding, day in self.rows("SELECT finding_id, day FROM finding_end"):
+            closed[finding] = day
+        found, anybody = defaultdict(set), set()
+        for n, supplier, day in self.rows("SELECT id, COALESCE(supplier_id, 0), found FROM finding"):
+            anybody.add(self.root(supplier))
+            if day <= today and not (n in closed and closed[n] <= today):
+                found[self.root(supplier)].add("F-%d" % n)
+        return found, anybody
+
+    def latest(self, table, columns, today):
+        latest = {}
+        for row in self.rows("SELECT COALESCE(supplier_id, 0), day, %s FROM %s WHERE day <= '%s' ORDER BY day, id"
+                             % (columns, table, today)):
+            latest[row[0]] = row[1:]
+        return latest
+
+    def due(self, today):
+        """Sorted (what, id, day) of all ratings; of statements nothing."""
+        proposals = self.latest("assessment", "level, id, inputs", today)
+        decisions = self.latest("decision", "level, proposal_id", today)
+        classes = self.facts("class", today)[0]
+        made_in = self.facts("production_country", today)[1]
+        findings, anybody = self.findings(today)
+        first = dict(self.rows("SELECT supplier.id, journal.day FROM supplier, journal WHERE seq = supplier.entry"))
+        due = []
+        for s in self.roots:
+            proposal, decision = proposals.get(s), decisions.get(s)
+            if classes.get(s) == "not_supplier" and not findings[s]:
+                continue
+            if not proposal and not decision:
+                due.append(("rating.never", "S-%d" % s, first[s]))
+                continue
+            rated, level = (decision or proposal)[:2]
+            event = None
+            if proposal:
+                seen = json.loads(proposal[3])
+                last = max(proposal[0], decision[0] if decision else "")
+                now = self.last_year(s, today)
+                if findings[s] - {f["ref"] for f in seen["findings"]}:
+                    event = "rating.finding"
+                elif seen["production_country"] != made_in.get(s) or self.merged_made(s, made_in) - {
+                        one["production_country"] for one in [seen] + seen.get("merged", [])}:
+                    event = "rating.production"
+                elif now >= ENOUGH and now >= TIMES * self.last_year(s, last):
+                    event = "rating.spend"
+            if event:
+                due.append((event, "S-%d" % s, today))
+            elif later(rated, MONTHS[level]) < today:
+                due.append(("rating.overdue", "S-%d" % s, later(rated, MONTHS[level])))
+            if not decision and level in ("high", "very_high"):
+                due.append(("rating.undecided", "S-%d" % s, rated))
+            if decision and proposal and proposal[2] != decision[2] and proposal[0] >= decision[0] \
+                    and proposal[1] != decision[1]:
+                due.append(("rating.moved", "S-%d" % s, proposal[0]))
+        return sorted(due + self.due_own(today, findings[0], 0 in anybody))
+
+    def merged_made(self, supplier, made_in):
+        """The countries of production of those that are merged into it."""
+        return {made_in[s] for s in self.suppliers if s != supplier and self.root(s) == supplier and s in made_in}
+
+    def due_own(self, today, findings, any_finding):
+        inputs = dict(self.rows("SELECT id, inputs FROM assessment"))
+        proposal = self.latest("assessment", "level, id", today).get(0)
+        force = self.latest("decision", "level, proposal_id", today).get(0) or proposal
+        if not force:
+            trade = self.rows("SELECT value FROM company_fact WHERE kind = 'sector' AND valid_from <= '%s'"
+                              " ORDER BY valid_from, id" % today)
+            return [("rating.never", "own", today)] if any_finding or (trade and trade[-1][0]) else []
+        if findings - {f["ref"] for f in json.loads(inputs[force[2]])["findings"]}:
+            return [("rating.finding", "own", today)]
+        end = later(force[0], MONTHS[force[1]])
+        return [("rating.overdue", "own", end)] if end < today else []
