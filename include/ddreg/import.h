@@ -58,7 +58,9 @@ enum {
     IMPORT_MAX_COLUMNS = 32,
     IMPORT_MAX_YEAR_TOTALS = 512,
     IMPORT_MAX_CHANGES = 20,
-    IMPORT_MAX_NEW = 10
+    IMPORT_MAX_NEW = 10,
+    IMPORT_MAX_LEFT = 10,
+    IMPORT_MAX_CATEGORIES = 10
 };
 
 struct import_total {
@@ -86,6 +88,12 @@ struct import_change {
         const char *before; /* NULL: not known */
         const char *after;  /* "": no longer known */
     } * fields;
+};
+
+/* What suppliers are bought from them, in a word that the risk model does not know. */
+struct import_category {
+    const char *name;
+    int64_t rows;
 };
 
 struct import_column {
@@ -117,6 +125,16 @@ struct import_result {
     struct import_change changes[IMPORT_MAX_CHANGES];
     size_t nnew; /* listed; `suppliers_created` is the true number */
     const char *new_suppliers[IMPORT_MAX_NEW];
+    /* Rows that gave a known firm a second ledger number, and said something else of it that was
+     * left as it was: field by field, as known and as the row has it. */
+    int64_t left_alone;
+    size_t nleft; /* listed */
+    struct import_change left[IMPORT_MAX_LEFT];
+    /* Different categories that the risk model does not know, rows of suppliers that have them, and
+     * those that most have. */
+    int64_t categories_unknown, categories_rows;
+    size_t ncategories; /* listed */
+    struct import_category categories[IMPORT_MAX_CATEGORIES];
     bool problems_written; /* to problems_path */
     int64_t wrong_totals;  /* of `refused`: totals that do not add up, which that file leaves out */
     size_t nproblems;      /* listed; `refused` is the true number */

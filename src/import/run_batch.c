@@ -173,7 +173,8 @@ enum dd_rc run_same_file(struct import_run *run, bool *same, struct dd_error *er
         run->out->same_file = true;
         run->out->unchanged = run->out->rows;
         run->out->created = run->out->updated = run->out->suppliers_created = 0;
-        run->out->ntotals = run->out->nyears = run->out->nchanges = run->out->nnew = 0;
+        run->out->ntotals = run->out->nyears = 0;
+        run_forget_notes(run->out);
     }
     buf_release(&name);
     buf_release(&columns);
