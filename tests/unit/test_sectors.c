@@ -168,11 +168,11 @@ static void near_categories(void **state)
 {
     static const struct {
         const char *text, *want;
-    } good[] = {{"Bygg og anlegg", "construction"},
+    } good[] = {{"Bygg med mer", "construction"},
                 {"Emballasje og skjerming", "packaging"},
                 {"Kontorstoler", "furniture"},
                 {"Renhld", "cleaning"},
-                {"vikartjenester", "agency-workers"},
+                {"vikarfolk", "agency-workers"},
                 {"Kaffi", "coffee"},
                 {"Laboratorieutstyr, div.", "lab-equipment"}};
     static const char *const none[] = {"", " ", "xyzzy", "div", "\xFF", "K", "12345"};
