@@ -194,7 +194,7 @@ static void undo_say(struct cli *c, const struct undone *u)
                      {"ore", import_ore_text(c, u->nextents > 0 ? u->extent->ore : 0)}));
     if (u->restored != 0)
         cli_say(c, "imported.restored", MSG_ARGS({"id", restored}));
-    import_say_bare(c, u->bare, u->nbare);
+    import_say_bare(c, u->bare, u->nbare, false);
 }
 
 static void warn_of_doubled(struct warnings *w, const struct undone *u)

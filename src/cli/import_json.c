@@ -154,7 +154,8 @@ void import_print_json(struct cli *c, const struct import_options *o, const stru
     json_text(&j, "import", import_batch_name(c, r->batch));
     json_text(&j, "file", o->path);
     json_bool(&j, "dry_run", o->dry_run);
-    json_bool(&j, "same_file", r->same_file);
+    json_bool(&j, "same_file", r->same_as != 0);
+    json_text(&j, "same_as", import_batch_name(c, r->same_as));
     json_text(&j, "problems_file", r->problems_written ? o->problems_path : NULL);
     json_int(&j, "rows", r->rows);
     json_int(&j, "created", r->created);

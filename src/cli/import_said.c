@@ -84,13 +84,14 @@ void import_json_bare(struct json *j, const struct bare_supplier *s, int64_t n)
     json_end_object(j);
 }
 
-void import_say_bare(struct cli *c, const struct bare_supplier *s, int64_t n)
+void import_say_bare(struct cli *c, const struct bare_supplier *s, int64_t n, bool dry_run)
 {
     char id[PUBLIC_ID_SIZE];
 
     if (n == 0)
         return;
-    cli_say(c, cli_plural(c, "imported.bare", n), MSG_ARGS({"n", import_count_text(c, n)}));
+    cli_say(c, cli_plural(c, dry_run ? "imported.bare_yet" : "imported.bare", n),
+            MSG_ARGS({"n", import_count_text(c, n)}));
     for (size_t i = 0; i < listed(n); i++) {
         supplier_public_id(id, s[i].id);
         cli_say_in(c, 2, "imported.bare_one",
@@ -146,5 +147,5 @@ void import_say_replaced(struct cli *c, const struct import_replaced *p, bool dr
                             {"lines_after", import_lines_text(c, y->lines_after)},
                             {"ore_after", import_ore_text(c, y->ore_after)}));
     }
-    import_say_bare(c, p->bare, p->nbare);
+    import_say_bare(c, p->bare, p->nbare, dry_run);
 }

@@ -214,6 +214,49 @@ static void print_problems(struct cli *c, const struct import_result *r)
                 MSG_ARGS({"n", import_count_text(c, r->refused - (int64_t)r->nproblems)}));
 }
 
+/* The options that the rows need again when they come in a file of their own, which has another
+ * encoding, and its headings on the first line if it has any. */
+static bool is_needed_again(const char *option, const char *value)
+{
+    static const char *const needed[] = {"year", "currency", "rate",  "rates", "vat",
+                                         "sign", "decimal",  "dates", "map",   "delimiter"};
+
+    if (strcmp(option, "header") == 0)
+        return strcmp(value, "none") == 0;
+    for (size_t i = 0; i < sizeof(needed) / sizeof(needed[0]); i++)
+        if (strcmp(needed[i], option) == 0)
+            return true;
+    return false;
+}
+
+/* The command that brings the rows in when they are right. */
+static const char *command_again(struct cli *c, const struct import_options *o)
+{
+    struct buf b = BUF_INIT;
+    const char *copy, *quote = strchr(o->problems_path, ' ') ? "\"" : "";
+
+    buf_printf(&b, "ddreg %s %s%s%s", c->cmd->name, quote, o->problems_path, quote);
+    for (size_t i = 0; i < c->noptions; i++) {
+        const char *value = c->options[i].value;
+        quote = strpbrk(value, " ;|") ? "\"" : "";
+        if (is_needed_again(c->options[i].name, value))
+            buf_printf(&b, " --%s %s%s%s", c->options[i].name, quote, value, quote);
+    }
+    copy = arena_strdup(&c->arena, buf_str(&b));
+    c->out.failed = c->out.failed || b.failed || !copy;
+    buf_release(&b);
+    return copy ? copy : "";
+}
+
+static void print_problems_file(struct cli *c, const struct import_options *o,
+                                const struct import_result *r)
+{
+    if (r->problems_written)
+        cli_say(c, o->skip_bad ? "imported.problems_file" : "imported.problems_file_rest",
+                MSG_ARGS({"n", import_count_text(c, r->refused - r->wrong_totals)},
+                         {"file", o->problems_path}, {"command", command_again(c, o)}));
+}
+
 static void print_left_out(struct cli *c, const struct import_result *r)
 {
     const struct import_left_out *l = &r->left_out;
@@ -296,8 +339,9 @@ enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
 {
     enum dd_rc rc = DD_OK;
 
-    if (r->same_file) {
-        cli_say(c, "imported.same_file", MSG_ARGS({"file", o->path}));
+    if (r->same_as != 0) {
+        cli_say(c, "imported.same_file",
+                MSG_ARGS({"file", o->path}, {"id", import_batch_name(c, r->same_as)}));
         return DD_OK;
     }
     if (r->map && !o->map_path)
@@ -313,10 +357,7 @@ enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
     }
     print_left_out(c, r);
     print_problems(c, r);
-    if (r->problems_written)
-        cli_say(c, o->skip_bad ? "imported.problems_file" : "imported.problems_file_rest",
-                MSG_ARGS({"n", import_count_text(c, r->refused - r->wrong_totals)},
-                         {"file", o->problems_path}));
+    print_problems_file(c, o, r);
     if (r->problems_written && r->wrong_totals > 0)
         cli_say(c, cli_plural(c, "imported.problems_totals", r->wrong_totals),
                 MSG_ARGS({"n", import_count_text(c, r->wrong_totals)}));

@@ -134,7 +134,7 @@ enum dd_rc import_warn(struct warnings *w, const struct import_options *o,
 {
     enum dd_rc rc = DD_OK;
 
-    if (r->same_file)
+    if (r->same_as != 0)
         return DD_OK;
     if (r->ntotals > 0) { /* purchases, and they were taken or would be */
         warn_amounts(w, o, r);

@@ -170,7 +170,7 @@ enum dd_rc run_same_file(struct import_run *run, bool *same, struct dd_error *er
         id = 0; /* read anew, in its own place */
     *same = rc == DD_OK && id != 0;
     if (*same) {
-        run->out->same_file = true;
+        run->out->same_as = id;
         run->out->unchanged = run->out->rows;
         run->out->created = run->out->updated = run->out->suppliers_created = 0;
         run->out->ntotals = run->out->nyears = 0;

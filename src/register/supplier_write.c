@@ -148,7 +148,9 @@ enum dd_rc supplier_add(struct reg *reg, const struct supplier *given, const cha
     arena_reset(&reg->scratch);
     if (!s.name && !s.ledger && !s.orgnr)
         return dd_fail(err, DD_INPUT, "supplier.name", NULL);
-    rc = supplier_normalise(&s, nr, err);
+    rc = supplier_tidy(&reg->scratch, &s, err);
+    if (rc == DD_OK)
+        rc = supplier_normalise(&s, nr, err);
     if (rc == DD_OK)
         rc = supplier_number_free(reg, 0, "orgnr", s.orgnr, err);
     if (rc == DD_OK)
@@ -256,7 +258,9 @@ enum dd_rc supplier_change(struct reg *reg, int64_t id, const struct supplier *g
 
     *changes = (struct supplier_changes){.n = 0};
     arena_reset(&reg->scratch);
-    rc = supplier_get(reg, &reg->scratch, id, from ? from : reg->by.day, &known, err);
+    rc = supplier_tidy(&reg->scratch, &s, err);
+    if (rc == DD_OK)
+        rc = supplier_get(reg, &reg->scratch, id, from ? from : reg->by.day, &known, err);
     if (rc == DD_OK)
         rc = supplier_get(reg, &reg->scratch, id, DATE_BEGINNING, &first, err);
     if (rc == DD_OK)
