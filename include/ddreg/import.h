@@ -163,10 +163,11 @@ const char *import_vat_name(enum import_vat vat);
 
 /* Reads the file, and unless it is a dry run writes it in one entry made `by`. Texts of the result
  * live in `a`. With bad rows and without skip_bad nothing is written and the return is DD_INPUT
- * ("import.refused"); the result is filled all the same, to be shown: counts and totals are zero,
- * but those of a dry run, which are what would be if the bad rows were left out. With skip_bad and
- * bad rows it is DD_OK; the caller exits with DD_CHECK. `reg` must be open for writing, without an
- * entry. */
+ * (import_is_refused()); the result is filled all the same, to be shown: counts and totals are
+ * zero, but those of a dry run, which are what would be if the bad rows were left out. With
+ * skip_bad and bad rows it is DD_OK; the caller exits with DD_CHECK. `reg` must be open for
+ * writing, without an entry. */
+bool import_is_refused(const struct dd_error *err); /* import.refused, import.refused_all */
 enum dd_rc import_suppliers(struct reg *reg, struct arena *a, const struct entry_by *by,
                             const struct import_options *o, struct import_result *out,
                             struct dd_error *err) DD_MUST_CHECK;

@@ -148,7 +148,7 @@ static enum dd_rc run_import(struct cli *c, import_function *import, struct dd_e
     progress_start(&w.progress, c);
     rc = import(c->reg, &c->arena, &c->by, &o, r, err);
     progress_end(&w.progress);
-    if (rc != DD_OK && strcmp(err->id, "import.refused") != 0)
+    if (rc != DD_OK && !import_is_refused(err))
         return rc;
     if (import_warn(&warnings, &o, r, &show) != DD_OK)
         return *err = show, show.rc;

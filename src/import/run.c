@@ -196,12 +196,17 @@ void run_passed(const struct import_run *run, const char *phase)
         run->o->passed(run->o->data, phase);
 }
 
+bool import_is_refused(const struct dd_error *err)
+{
+    return strcmp(err->id, "import.refused") == 0 || strcmp(err->id, "import.refused_all") == 0;
+}
+
 /* A file of bad rows tells of an import that was made, or tried, or refused for them; not of one
  * that failed. When nobody knows whether it was kept, the file is. */
 void run_close(struct import_run *run, enum dd_rc rc, const struct dd_error *err)
 {
-    problems_end(&run->problems, rc == DD_OK || strcmp(err->id, "import.refused") == 0 ||
-                                     strcmp(err->id, "db.unsure") == 0);
+    problems_end(&run->problems,
+                 rc == DD_OK || import_is_refused(err) || strcmp(err->id, "db.unsure") == 0);
     sheet_close(&run->sheet);
     rates_free(&run->rates);
 }
@@ -304,7 +309,8 @@ enum dd_rc run_verdict(struct import_run *run, struct dd_error *err)
         out->ntotals = out->nyears = 0;
         run_forget_notes(out);
     }
-    return dd_fail(err, DD_INPUT, "import.refused", "file", run->o->path, "line",
-                   int_text(line, out->problems[0].line), "field",
+    return dd_fail(err, DD_INPUT,
+                   out->refused < out->rows ? "import.refused" : "import.refused_all", "file",
+                   run->o->path, "line", int_text(line, out->problems[0].line), "field",
                    column_of(run, out->problems[0].field), "n", int_text(n, out->refused), NULL);
 }
