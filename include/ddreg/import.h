@@ -113,6 +113,7 @@ struct import_left_out {
 struct import_result {
     int64_t batch;   /* public id I-<n>; 0: nothing was written */
     int64_t same_as; /* the import that brought these very bytes: nothing changed; 0: none did */
+    int64_t same_refused; /* rows that were left out then */
     int64_t rows, created, updated, unchanged, refused, suppliers_created;
     int64_t flagged; /* org numbers whose check digit is wrong */
     /* Lines whose amount times rate is not their kroner, which count; and the first of them. */

@@ -340,8 +340,11 @@ enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
     enum dd_rc rc = DD_OK;
 
     if (r->same_as != 0) {
-        cli_say(c, "imported.same_file",
-                MSG_ARGS({"file", o->path}, {"id", import_batch_name(c, r->same_as)}));
+        cli_say(c,
+                r->same_refused > 0 ? cli_plural(c, "imported.same_file_rest", r->same_refused)
+                                    : "imported.same_file",
+                MSG_ARGS({"file", o->path}, {"id", import_batch_name(c, r->same_as)},
+                         {"n", import_count_text(c, r->same_refused)}));
         return DD_OK;
     }
     if (r->map && !o->map_path)

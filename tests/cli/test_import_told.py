@@ -46,10 +46,10 @@ class Told(Case):
         self.run_dd("import", "purchases", "p.csv", "--currency", "EUR", "--rate", "11,5", "--skip-bad",
                     "--sign", "minus", code=CHECK)
         for lang, want in (("nb", ["leverandørnavn = Leverandør", 'beløp = Beløp "eks. mva"', "desimaltegn = komma",
-                                   "rader med feil = utelatt", "fortegn på kjøp = minus", "kurs = 11.5", "valuta = EUR",
+                                   "fortegn på kjøp = minus", "kurs = 11.5", "valuta = EUR",
                                    "datoer = dagen først"]),
                            ("en", ["supplier name = Leverandør", 'amount = Beløp "eks. mva"', "decimal sign = comma",
-                                   "rows with faults = left out", "sign of what was bought = minus",
+                                   "sign of what was bought = minus",
                                    "dates = day first"])):
             out = self.run_dd("--lang", lang, "import", "show", "I-1").out
             for line in want:
@@ -64,10 +64,11 @@ class Told(Case):
     def test_show_of_what_no_program_wrote(self):
         self.write("p.csv", "Leverandør;Dato;Beløp\nFjord AS;15.05.2023;10,50\n")
         self.run_dd("import", "purchases", "p.csv")
-        tamper(self.db, """UPDATE import_batch SET column_map = '{"name":[1', options = '{"new":"x","date":"z"}'""")
+        tamper(self.db, """UPDATE import_batch SET
+               column_map = '{"name":[1', options = '{"skip_bad":true,"new":"x","date":"z"}'""")
         out = self.run_dd("import", "show", "I-1").out
         self.assertIn('  {"name":[1\n', out)
-        self.assertIn("  new = x\n  datoer = z\n", out)
+        self.assertIn("  rader med feil = utelatt\n  new = x\n  datoer = z\n", out)
 
     def test_what_must_be_seen_to_comes_last(self):
         self.write("p.csv", "Leverandør;Dato;Beløp\nFjord AS;15.05.2023;10,50\n")
@@ -84,7 +85,22 @@ class Told(Case):
         again = self.json("import", "purchases", "p.csv")
         self.check_schema(again, "import")
         self.assertEqual((again["same_file"], again["same_as"], again["import"]), (True, "I-1", None))
-        self.assertIn("som I-1", self.run_dd("import", "purchases", "p.csv").out)
+        self.assertIn("som I-1;", self.run_dd("import", "purchases", "p.csv").out)
+        self.assertIn("som I-1;", self.run_dd("import", "purchases", "p.csv", "--skip-bad").out)
+        self.write("q.csv", "Leverandør;Dato;Beløp\nFjord AS;16.05.2023;10,50\nA;x;1\n")
+        self.run_dd("import", "purchases", "q.csv", "--skip-bad", code=CHECK)
+        for options in ([], ["--skip-bad"], ["--dry-run"]):
+            said = self.run_dd("import", "purchases", "q.csv", *options).out
+            self.assertIn("som I-2, uten 1 rad med feil;", said)
+            self.assertIn("ddreg import undo I-2", said)
+
+    def test_a_map_that_takes_the_place_of_another(self):
+        self.write("p.csv", "Leverandør;Dato;Beløp\nFjord AS;15.05.2023;10,50\n")
+        save = ["import", "map", "save", "mitt", "p.csv", "--kind"]
+        self.assertEqual(self.run_dd(*save, "purchases").err, "")
+        self.assertEqual(self.run_dd(*save, "purchases").err, "")
+        said = self.run_dd(*save, "suppliers").err
+        self.assertIn("tar plassen til det som het «mitt» (innkjøp, fra 2024-05-15)", said)
 
     def test_the_command_for_the_refused_rows(self):
         self.write("p.csv", "Leverandør;Beløp;Valuta\nFjord AS;10,50;GBP\nFjell AS;x;GBP\n")
