@@ -369,7 +369,8 @@ enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
     if (o->dry_run || r->nproblems > 0)
         gap(c);
     if (r->flagged > 0)
-        cli_say(c, "imported.flagged", MSG_ARGS({"n", import_count_text(c, r->flagged)}));
+        cli_say(c, o->dry_run ? "imported.flagged" : "imported.flagged_which",
+                MSG_ARGS({"n", import_count_text(c, r->flagged)}));
     import_say_left_alone(c, r);
     import_say_categories(c, r);
     import_say_new(c, o, r);
