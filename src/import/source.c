@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "ddreg/text.h"
+#include "int_text.h"
 
 const char *source_encoding_name(enum text_encoding e)
 {
@@ -181,6 +182,32 @@ static enum dd_rc scan_all(struct source *s, struct scan *sc, struct dd_error *e
     return DD_OK;
 }
 
+/* A zero byte: where text stands before it, the file is a damaged one of text, and has a line. */
+static enum dd_rc refuse_zero(const struct source *s, struct dd_error *err)
+{
+    unsigned char block[SOURCE_BLOCK];
+    char line[INT_TEXT_SIZE];
+    int64_t at = 0, lines = 0;
+    size_t got = 1;
+
+    while (got > 0) {
+        enum dd_rc rc = source_read(s, at, block, sizeof(block), &got, err);
+        if (rc != DD_OK)
+            return rc;
+        for (size_t i = 0; i < got; i++) {
+            bool zero = block[i] == '\0';
+            if (zero && lines > 0)
+                return dd_fail(err, DD_INPUT, "import.file.zero", "file", s->path, "line",
+                               int_text(line, lines + 1), NULL);
+            if (zero || (block[i] < ' ' && !strchr("\t\r\n\f", block[i])))
+                return refuse(s, "import.file.binary", err);
+            lines += block[i] == '\n';
+        }
+        at += (int64_t)got;
+    }
+    return refuse(s, "import.file.changed", err); /* it is gone */
+}
+
 static enum dd_rc judge(struct source *s, const struct scan *sc, const enum text_encoding *said,
                         struct dd_error *err)
 {
@@ -193,7 +220,7 @@ static enum dd_rc judge(struct source *s, const struct scan *sc, const enum text
     if (s->size == s->bom)
         return refuse(s, "import.file.empty", err);
     if (sc->nul && !wide)
-        return refuse(s, "import.file.binary", err);
+        return refuse_zero(s, err);
     if (s->encoding == ENC_UTF8 && !sc->utf8) {
         s->broken = s->bom > 0 || said;
         s->encoding = s->broken ? ENC_UTF8 : ENC_CP1252;
