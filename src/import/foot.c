@@ -3,6 +3,7 @@
 #include <strings.h>
 
 #include "foot_sums.h"
+#include "foot_words.h"
 
 enum { MAX_CANDIDATES = 200000, NOTE_WORDS = 4, NAME_WORDS = 7 };
 struct foot_line {
@@ -11,47 +12,6 @@ struct foot_line {
     enum foot_way way;
     bool named; /* by a word for a total */
 };
-
-static const char *const words[] = {
-    "sum",    "total",     "totalt",    "totalsum",   "totalbeløp", "i alt",       "subtotal",
-    "delsum", "mellomsum", "sum total", "sum totalt", "total sum",  "grand total", "total amount",
-    "totals", "hovedsum",  "*",         "**",         "***"};
-enum { WORDS = sizeof(words) / sizeof(words[0]) };
-
-/* Every word for a total has one of these in it, and hardly any other cell: asked of every row. */
-bool foot_may_say_total(const char *s)
-{
-    for (; s && *s; s++)
-        switch (*s | 0x20) { /* a capital as its small letter; '*' is itself */
-        case '*':
-            return true;
-        case 's':
-            if ((s[1] | 0x20) == 'u' && (s[2] | 0x20) == 'm')
-                return true;
-            break;
-        case 't':
-            if ((s[1] | 0x20) == 'o' && (s[2] | 0x20) == 't')
-                return true;
-            break;
-        case 'a':
-            if ((s[1] | 0x20) == 'l' && (s[2] | 0x20) == 't')
-                return true;
-            break;
-        }
-    return false;
-}
-
-bool foot_total_word(const char *s)
-{
-    size_t n = foot_may_say_total(s) ? strlen(s) : 0;
-
-    if (n > 0 && s[n - 1] == ':')
-        n--;
-    for (size_t i = 0; n > 0 && i < WORDS; i++)
-        if (strlen(words[i]) == n && strncasecmp(s, words[i], n) == 0)
-            return true;
-    return false;
-}
 
 /* A word for a total where the supplier should be, or anywhere, and no supplier besides. */
 static bool is_named(const struct sheet_row *row)

@@ -12,11 +12,6 @@ enum foot_way { FOOT_ROW, FOOT_TOTAL, FOOT_SUBTOTAL, FOOT_NOTE };
  * has such a word and a name; a note has no field of ours, or is one text alone. */
 enum foot_way foot_look(const struct sheet *s, const struct sheet_row *row);
 
-/* A quick no for nearly every text: may it be, or hold, a word for a total? NULL is fine. */
-bool foot_may_say_total(const char *s);
-/* "Sum", "Totalt:" ..., and nothing else; NULL is none. */
-bool foot_total_word(const char *text);
-
 /* The candidates that one reading found. */
 struct foot {
     struct arena *a;

@@ -2,7 +2,7 @@
 
 #include <strings.h>
 
-#include "foot.h"
+#include "foot_words.h"
 #include "plain.h"
 
 enum { VALUE_BYTES = 80 };

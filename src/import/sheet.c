@@ -2,7 +2,7 @@
 
 #include "ddreg/cell.h"
 #include "ddreg/text.h"
-#include "foot.h"
+#include "foot_words.h"
 #include "sample.h"
 
 enum dd_rc sheet_open(struct sheet *s, struct arena *a, const struct import_options *o,
