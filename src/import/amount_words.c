@@ -26,7 +26,8 @@ static bool in(const char *list, const char *word, size_t n)
 /* "Omsetning 2023" */
 static bool is_year(const char *word, size_t n)
 {
-    return n == 4 && strspn(word, "0123456789") >= n && (word[0] == '1' || word[0] == '2');
+    return n == 4 && strspn(word, "0123456789") >= n &&
+           (memcmp(word, "20", 2) == 0 || memcmp(word, "199", 3) == 0); /* "1000 kr" is none */
 }
 
 /* Currencies that headers name: "Spend EUR". */
@@ -112,6 +113,21 @@ bool amount_word(const char *word)
     struct seen s = {0};
 
     return classify(&s, word, strlen(word)) && (s.amount || s.sum || s.net || s.gross);
+}
+
+bool header_says_amount(struct arena *scratch, const char *header)
+{
+    char *p = header_words(scratch, header);
+
+    while (p && *p) {
+        size_t n = strcspn(p, " ");
+        bool last = p[n] == '\0';
+        p[n] = '\0';
+        if (amount_word(p))
+            return true;
+        p += n + !last;
+    }
+    return false;
 }
 
 enum dd_rc header_vat(enum import_vat *out, struct arena *scratch, const char *header,

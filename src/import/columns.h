@@ -60,6 +60,8 @@ struct meaning {
 bool amount_meaning(const char *words, struct meaning *out);
 /* "amount", "beløp", "total" ...: is this word of a header one for an amount or a sum? */
 bool amount_word(const char *word);
+/* Has the header such a word, whatever stands beside it? */
+bool header_says_amount(struct arena *scratch, const char *header);
 /* Is it the tax itself: "Mva", "VAT amount"? */
 bool header_is_tax(struct arena *scratch, const char *header);
 /* Is the amount of a column with this header net or gross of VAT? */

@@ -3,6 +3,7 @@
 #include "content.h"
 #include "ddreg/text.h"
 #include "quotes.h"
+#include "units.h"
 
 /* What the first rows look like when split at one delimiter. */
 struct guess {
@@ -407,6 +408,11 @@ static enum dd_rc settle(struct layout *out, struct arena *a, const struct sniff
     if (!headless && out->columns.at[FIELD_AMOUNT] >= 0)
         (void)header_currency(out->currency, s->scratch,
                               out->headers[out->columns.at[FIELD_AMOUNT]]);
+    if (s->kind == IMPORT_PURCHASES) {
+        rc = units_check(out, g->sample, g->header, s->src->path, s->scratch, err);
+        if (rc != DD_OK)
+            return rc;
+    }
     return columns_enough(&out->columns, s->kind) ? DD_OK
                                                   : no_header(out, s->src, s->map, s->kind, err);
 }

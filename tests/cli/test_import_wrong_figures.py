@@ -43,5 +43,27 @@ class Totals(Figures):
         self.assertEqual((document["totals"], document["created"]), ({"NOK": 400}, 3))
 
 
+class Thousands(Figures):
+    def test_a_heading_says_so(self):
+        for heading in ("Beløp i tusen", "Beløp (1000 kr)", "Beløp i 1 000", "MNOK", "Beløp TNOK", "Spend £000",
+                        "Net amount (millions)"):
+            with self.subTest(heading=heading):
+                self.refused("Leverandør;%s;Dato\nA AS;1,5;2023-01-01\nB AS;2,5;2023-01-02\n" % heading, heading,
+                             "tusen eller millioner")
+
+    def test_a_title_says_so(self):
+        for title in ("Innkjøp 2023 (tall i 1000 kr)", "Alle beløp i hele tusen kroner;;", ";Tall i NOK 1000",
+                      "Amounts in thousands", "Spend, £000", "Omsetning i mill. kr", "Beløp i TNOK"):
+            with self.subTest(title=title):
+                self.refused(title + "\n\n" + HEAD + ROWS, title.strip(";"), "linje 1")
+
+    def test_other_numbers_say_nothing_of_it(self):
+        for title in ("Payments over £25,000", "Fakturaer over 1000 kr", "Spend of 1000 suppliers in 2023",
+                      "Kjøp i 1000 butikker", "Innkjøp 2000", "1 000"):
+            with self.subTest(title=title):
+                self.assertEqual(self.dry(title + "\n" + HEAD + ROWS)["totals"], SUM)
+        self.assertEqual(self.dry(HEAD.replace("Beløp", "Omsetning 2023") + ROWS)["totals"], SUM)
+
+
 if __name__ == "__main__":
     unittest.main()
