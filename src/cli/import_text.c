@@ -307,10 +307,13 @@ static void print_left_out(struct cli *c, const struct import_result *r)
 {
     const struct import_left_out *l = &r->left_out;
 
-    if (l->totals + l->headers + l->notes + l->received > 0)
+    if (l->totals + l->headers + l->notes + l->received + l->payments > 0)
         cli_say(c, "imported.left_out",
                 MSG_ARGS({"totals", number(c, l->totals)}, {"headers", number(c, l->headers)},
-                         {"notes", number(c, l->notes)}, {"received", number(c, l->received)}));
+                         {"notes", number(c, l->notes)}, {"received", number(c, l->received)},
+                         {"payments", number(c, l->payments)}));
+    if (r->turned > 0)
+        cli_say(c, "imported.turned", MSG_ARGS({"n", number(c, r->turned)}));
 }
 
 static enum dd_rc print_years(struct cli *c, const struct import_result *r, struct dd_error *err)

@@ -29,6 +29,8 @@ static const char *const names[FIELDS] = {
     [FIELD_REFERENCE] = "reference",
     [FIELD_DEBIT] = "debit",
     [FIELD_CREDIT] = "credit",
+    [FIELD_SIDE] = "side",
+    [FIELD_KIND] = "kind",
 };
 
 const char *field_name(enum field f)
@@ -159,9 +161,13 @@ static void take(struct columns *c, const struct meaning *m, int column)
 /* What the cells say to the header's meaning; false when it is none after all. */
 static bool weigh(struct meaning *m, const struct content *c)
 {
-    enum { RANK_NUMBERED = 15, RANK_PERIOD = 40, RANK_CONTRADICTED = 100 };
+    enum { RANK_NUMBERED = 15, RANK_VAGUE = 20, RANK_PERIOD = 40, RANK_CONTRADICTED = 100 };
     bool fits = true;
 
+    if (m->field == FIELD_SIDE)
+        return c->filled > 0 && c->side == c->filled;
+    if (m->field == FIELD_KIND)
+        return c->kinds > 0 || m->rank < RANK_VAGUE;
     if (c->filled == 0)
         return true;
     switch (m->field) {
@@ -202,7 +208,8 @@ enum dd_rc columns_recognise(struct columns *c, size_t *known, struct arena *scr
 
     columns_none(c);
     for (size_t i = 0; i < n; i++) {
-        char *words = header_words(scratch, headers[i]);
+        bool sign = strcmp(headers[i], "+/-") == 0;
+        char *words = header_words(scratch, sign ? "sign" : headers[i]);
         if (!words)
             return dd_no_memory(err);
         if (meaning_of(words, kind, &m)) {

@@ -6,6 +6,7 @@
 #include "ddreg/orgnr.h"
 #include "ddreg/text.h"
 #include "values.h"
+#include "voucher.h"
 
 enum { MIN_ROWS = 3 };
 
@@ -86,6 +87,9 @@ static void look_at(struct content *c, const char *s)
         c->currency++;
     c->text += word && !known && !code;
     c->firm += word && names_a_firm(s);
+    c->side += side_read(s) != SIDE_NONE;
+    c->signs += side_is_plain(s);
+    c->kinds += voucher_read(s) != VOUCHER_OTHER;
 }
 
 void content_of(struct content out[CONTENT_COLUMNS], const struct sample *s, size_t first)
@@ -156,6 +160,8 @@ static size_t fitness(enum field f, const struct content *c, size_t rows)
         return rows >= MIN_ROWS && c->varies && most(c->orgnr, c, rows) ? 1 : 0;
     case FIELD_COUNTRY:
         return most(c->country, c, rows) ? 1 : 0;
+    case FIELD_SIDE:
+        return c->varies && c->signs == c->filled && c->filled * 2 >= rows ? 1 : 0;
     case FIELD_NAME: /* one in five: "AS" and the like are often left out */
         return most(c->text, c, rows) && c->varies && c->firm * 5 >= c->filled ? c->firm : 0;
     default:
@@ -208,6 +214,8 @@ void content_fill(struct columns *c, const struct content *content, char *const 
     sum = c->at[FIELD_AMOUNT] >= 0 || c->at[FIELD_ORE] >= 0 || c->at[FIELD_DEBIT] >= 0;
     if (kind == IMPORT_PURCHASES && !sum)
         fill(c, FIELD_AMOUNT, content, free, n, rows);
+    if (kind == IMPORT_PURCHASES && c->at[FIELD_SIDE] < 0)
+        fill(c, FIELD_SIDE, content, free, n, rows);
     who = c->at[FIELD_NAME] >= 0 ||
           (kind == IMPORT_PURCHASES && (c->at[FIELD_LEDGER] >= 0 || c->at[FIELD_ORGNR] >= 0));
     if (!who || (bare && c->at[FIELD_NAME] < 0))

@@ -22,6 +22,9 @@ struct content {
     size_t text;     /* hold letters, and are none of the above */
     size_t firm;     /* hold a word that firms' names end with (AS, Ltd, GmbH ...) */
     size_t length;   /* of the first, in bytes */
+    size_t side;     /* say debit or credit */
+    size_t signs;    /* ... with a sign or a word, not a letter */
+    size_t kinds;    /* say invoice, credit note or payment */
     bool varies;     /* not all the same */
     bool uneven;     /* not all of one length: counts and sums are not, codes mostly are */
 };

@@ -131,20 +131,20 @@ static void mark(struct sheet *s, int64_t line, enum mark_way way, const char *v
 
 static enum dd_rc check_total(const struct foot *f, struct sheet *s, const struct foot_line *l,
                               struct foot_sums *sums, const struct sheet_row *row,
-                              enum money_style style, struct dd_error *err)
+                              const struct foot_rule *rule, struct dd_error *err)
 {
     const char *value;
 
-    if (foot_adds_up(sums, row, style)) {
+    if (foot_adds_up(sums, row, rule)) {
         mark(s, row->line, MARK_TOTAL, "");
         memset(sums->since, 0, sizeof(sums->since));
         return DD_OK;
     }
     if (!l->named && row->line < f->last_row) { /* a row without a supplier */
-        foot_add_row(sums, row, style);
+        foot_add_row(sums, row, rule);
         return DD_OK;
     }
-    value = foot_describe(f->a, s->lang, sums, row, style);
+    value = foot_describe(f->a, s->lang, sums, row, rule);
     if (!value)
         return dd_no_memory(err);
     mark(s, row->line, MARK_WRONG_TOTAL, value);
@@ -154,29 +154,29 @@ static enum dd_rc check_total(const struct foot *f, struct sheet *s, const struc
 /* What its name says is checked against the rows of that name alone. */
 static enum dd_rc check_subtotal(const struct foot *f, struct sheet *s, struct foot_sums *sums,
                                  struct foot_group *group, const struct sheet_row *row,
-                                 enum money_style style, struct dd_error *err)
+                                 const struct foot_rule *rule, struct dd_error *err)
 {
     const char *value;
 
     if (!group_ends(group, row)) { /* a firm's own name */
-        group_add(group, row, style);
-        foot_add_row(sums, row, style);
+        group_add(group, row, rule);
+        foot_add_row(sums, row, rule);
         return DD_OK;
     }
-    if (foot_adds_up(&group->sums, row, style)) {
+    if (foot_adds_up(&group->sums, row, rule)) {
         mark(s, row->line, MARK_TOTAL, "");
         memset(sums->since, 0, sizeof(sums->since));
         memset(group->sums.since, 0, sizeof(group->sums.since));
         return DD_OK;
     }
-    value = foot_describe(f->a, s->lang, &group->sums, row, style);
+    value = foot_describe(f->a, s->lang, &group->sums, row, rule);
     if (!value)
         return dd_no_memory(err);
     mark(s, row->line, MARK_WRONG_TOTAL, value);
     return DD_OK;
 }
 
-static enum dd_rc check_totals(const struct foot *f, struct sheet *s, enum money_style style,
+static enum dd_rc check_totals(const struct foot *f, struct sheet *s, const struct foot_rule *rule,
                                struct dd_error *err)
 {
     const struct foot_line *l = f->first;
@@ -190,14 +190,14 @@ static enum dd_rc check_totals(const struct foot *f, struct sheet *s, enum money
         if (step == ROW_ERROR)
             return err->rc;
         if (row.line != l->line) {
-            foot_add_row(&sums, &row, style);
-            group_add(&group, &row, style);
+            foot_add_row(&sums, &row, rule);
+            group_add(&group, &row, rule);
             continue;
         }
         if (l->way == FOOT_SUBTOTAL)
-            rc = check_subtotal(f, s, &sums, &group, &row, style, err);
+            rc = check_subtotal(f, s, &sums, &group, &row, rule, err);
         else if (l->way == FOOT_TOTAL && s->kind == IMPORT_PURCHASES)
-            rc = check_total(f, s, l, &sums, &row, style, err);
+            rc = check_total(f, s, l, &sums, &row, rule, err);
         else if (l->way == FOOT_TOTAL && (l->line > f->last_row || s->layout.like_purchases))
             mark(s, l->line, MARK_TOTAL, "");
         else if (l->line > f->last_row)
@@ -207,7 +207,7 @@ static enum dd_rc check_totals(const struct foot *f, struct sheet *s, enum money
     return rc;
 }
 
-enum dd_rc foot_decide(struct foot *f, struct sheet *s, enum money_style style,
+enum dd_rc foot_decide(struct foot *f, struct sheet *s, const struct foot_rule *rule,
                        struct dd_error *err)
 {
     enum dd_rc rc = DD_OK;
@@ -219,7 +219,7 @@ enum dd_rc foot_decide(struct foot *f, struct sheet *s, enum money_style style,
     if (!s->marks)
         return dd_no_memory(err);
     if (f->totals > 0)
-        rc = check_totals(f, s, style, err);
+        rc = check_totals(f, s, rule, err);
     else
         for (const struct foot_line *l = f->first; l; l = l->next)
             if (l->line > f->last_row)

@@ -3,7 +3,7 @@
 #ifndef DDREG_IMPORT_FOOT_H
 #define DDREG_IMPORT_FOOT_H
 
-#include "sheet.h"
+#include "foot_sums.h"
 
 enum foot_way { FOOT_ROW, FOOT_TOTAL, FOOT_SUBTOTAL, FOOT_NOTE };
 
@@ -24,8 +24,8 @@ enum dd_rc foot_keep(struct foot *f, enum foot_way way, const struct sheet_row *
                      struct dd_error *err) DD_MUST_CHECK;
 
 /* Decides each candidate, and marks the sheet's lines: reads the file once more when there are
- * totals to check. `style` is that of the file's amounts. */
-enum dd_rc foot_decide(struct foot *f, struct sheet *s, enum money_style style,
+ * totals to check. */
+enum dd_rc foot_decide(struct foot *f, struct sheet *s, const struct foot_rule *rule,
                        struct dd_error *err) DD_MUST_CHECK;
 
 #endif

@@ -122,6 +122,15 @@ static const struct {
     {FIELD_DEBIT, RANK_BANK_PAIR,
      "ut out utfrakonto utavkonto beløput utbetalt utbetaling moneyout paidout withdrawal"
      " withdrawals"},
+    {FIELD_SIDE, 10,
+     "dk dc sh drcr crdr debetkredit debitkredit debitcredit creditdebit debkred debitorcredit"
+     " debitcreditindicator debitcreditcode debitcreditflag drcrindicator sollhaben"
+     " sollhabenkennzeichen sollhabenkz fortegn sign plusminus"},
+    {FIELD_KIND, 10,
+     "bilagstype bilagsart dokumenttype dokumentart documenttype doctype doctyp vouchertype"
+     " transaksjonstype transactiontype transtype posttype posttypenavn entrytype belegart"
+     " invoicetype fakturatype bilagstypenavn"},
+    {FIELD_KIND, 20, "type art"},
     {FIELD_CREDIT, RANK_BANK_PAIR,
      "inn in innpåkonto inntilkonto beløpinn innbetalt innbetaling moneyin paidin deposit"
      " deposits"},

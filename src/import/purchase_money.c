@@ -30,11 +30,13 @@ static bool read_amount(const struct import_run *run, const struct sheet_row *ro
     *there = cell != NULL;
     if (!cell)
         return true;
+    if (run->profile.turned && row->side == SIDE_NONE && row->cell[FIELD_SIDE])
+        return row_bad(p, FIELD_SIDE, "import.side.unreadable", row->cell[FIELD_SIDE]);
     if (amount_contradicts(cell, currency))
         return row_bad(p, f, "import.currency.contradicts", cell);
     switch (money_parse(cell, run->profile.decimal, currency_exponent(currency), out)) {
     case MONEY_OK:
-        if (run->sheet.map.minus)
+        if (run->sheet.map.minus != (run->profile.turned && row->side == SIDE_CREDIT))
             *out = -*out;
         return true;
     case MONEY_UNREADABLE:

@@ -20,6 +20,8 @@ struct import_run {
     struct problem_list problems;
     char currency[CURRENCY_SIZE]; /* of the options, in their kept form; "" when not given */
     char rate[RATE_SIZE];
+    int64_t bought, given_back; /* øre of rows above and below nothing */
+    int64_t rows_bought, rows_given_back;
     int readings;       /* how often the file has been read through */
     size_t last_year;   /* of the result's year totals: the one last added to */
     int64_t first_new;  /* id of the first supplier that the file brought; 0: none yet */

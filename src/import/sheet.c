@@ -104,6 +104,15 @@ static bool has_total_word(const struct csv_row *raw)
     return false;
 }
 
+static enum side side_of(const struct sheet *s, const struct sheet_row *row)
+{
+    if (sheet_has(s, FIELD_SIDE))
+        return side_read(row->cell[FIELD_SIDE]);
+    return row->kind == VOUCHER_INVOICE       ? SIDE_DEBIT
+           : row->kind == VOUCHER_CREDIT_NOTE ? SIDE_CREDIT
+                                              : SIDE_NONE;
+}
+
 static void fill(const struct sheet *s, const struct csv_row *raw, struct sheet_row *row)
 {
     const struct columns *c = &s->layout.columns;
@@ -115,6 +124,8 @@ static void fill(const struct sheet *s, const struct csv_row *raw, struct sheet_
         row->cell[f] = cell_at(raw, c->at[f]);
         row->rival[f] = c->rival[f] >= 0 ? cell_at(raw, c->rival[f]) : NULL;
     }
+    row->kind = voucher_read(row->cell[FIELD_KIND]);
+    row->side = side_of(s, row);
     row->labelled = sheet_row_is_nobodys(row) && has_total_word(raw);
     row->filled = 0;
     for (size_t i = 0; !has_sum(row) && i < raw->n; i++)

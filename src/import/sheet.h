@@ -3,6 +3,7 @@
 #define DDREG_IMPORT_SHEET_H
 
 #include "sniff.h"
+#include "voucher.h"
 
 /* A line that is no ordinary row: a total or a note to be passed over, or a total that is not what
  * stands above it adds up to. */
@@ -33,6 +34,8 @@ struct sheet_row {
     bool labelled;             /* names no supplier, and a cell in any column says "Sum" */
     const char *cell[FIELDS];  /* trimmed; NULL when empty or without a column */
     const char *rival[FIELDS]; /* the same of the second column with equal right, where one is */
+    enum voucher kind;         /* by its own column */
+    enum side side;            /* by its own column; without one an invoice is debit */
     const char *fault;         /* message id when the row as a whole is wrong, else NULL */
     const char *fault_value;   /* what it tells, or "" */
 };

@@ -2,7 +2,7 @@
 
 import unittest
 
-from ddreg import INPUT, Case
+from ddreg import INPUT, Case, sql
 
 HEAD = "Leverandør;Dato;Beløp\n"
 ROWS = "Alke Stål AS;15.01.2023;12 500,00\nLomvi Glass AS;03.02.2023;-1 250,50\nTeist Frakt AS;28.02.2023;987,65\n"
@@ -63,6 +63,116 @@ class Thousands(Figures):
             with self.subTest(title=title):
                 self.assertEqual(self.dry(title + "\n" + HEAD + ROWS)["totals"], SUM)
         self.assertEqual(self.dry(HEAD.replace("Beløp", "Omsetning 2023") + ROWS)["totals"], SUM)
+
+
+def marked(heading, *marks, amounts=("12 500,00", "1 250,50", "987,65")):
+    firms = ("Alke Stål AS;15.01.2023", "Lomvi Glass AS;03.02.2023", "Teist Frakt AS;28.02.2023")
+    return "Leverandør;Dato;%s;Beløp\n" % heading + "".join(
+        "%s;%s;%s\n" % row for row in zip(firms, marks, amounts))
+
+
+class Sides(Figures):
+    """Debit and credit in a column of its own, the amounts without a sign."""
+
+    def test_credit_is_subtracted(self):
+        for heading, debit, credit in (("D/K", "D", "K"), ("Dr/Cr", "DR", "CR"), ("Soll/Haben", "S", "H"),
+                                       ("+/-", "+", "-"), ("Fortegn", "", "-"), ("Debit/Credit", "Debit", "Credit"),
+                                       ("Merke", "Debet", "Kredit")):
+            with self.subTest(heading=heading):
+                document = self.dry(marked(heading, debit, credit, debit))
+                self.assertEqual((document["totals"], document["turned"]), (SUM, 1))
+                self.assertEqual(self.columns(document)["side"], heading)
+        self.write("x.csv", marked("D/K", "D", "K", "D"))
+        self.assertIn("trukket fra: 1", self.run_dd("import", "purchases", "x.csv", "--dry-run").out)
+        self.run_dd("import", "purchases", "x.csv")
+        self.assertEqual(sql(self.db, "SELECT CAST(SUM(ore) AS BIGINT) FROM purchase"), [(SUM["NOK"],)])
+
+    def test_a_minus_that_is_there_is_kept(self):
+        document = self.dry(marked("D/K", "D", "K", "D", amounts=("12 500,00", "-1 250,50", "987,65")))
+        self.assertEqual((document["totals"], document["turned"]), (SUM, 0))
+
+    def test_some_with_a_minus_and_some_without(self):
+        text = marked("D/K", "K", "K", "D", amounts=("12,00", "-1 250,50", "2 987,65"))
+        self.refused(text, "D/K", "side = -")
+        self.write("map.txt", "side = -\n")
+        self.assertEqual(self.dry(text, "--map", "map.txt")["totals"], {"NOK": 174915})
+
+    def test_a_letter_that_is_none(self):
+        text = "Leverandør;Dato;D/K;Beløp\n" + "A AS;2023;D;5,00\n" * 150 + "A AS;2023;K;1,00\nA AS;2023;X;1,00\n"
+        document = self.dry(text, code=INPUT)
+        self.assertEqual([(p["line"], p["id"]) for p in document["problems"]], [(153, "import.side.unreadable")])
+
+    def test_totals_are_checked_as_they_count_or_as_they_stand(self):
+        for total in ("12 237,15", "14 738,15"):
+            document = self.dry(marked("D/K", "D", "K", "D") + "Sum;;;%s\n" % total)
+            self.assertEqual((document["totals"], document["left_out"]["totals"]), (SUM, 1))
+        self.dry(marked("D/K", "D", "K", "D") + "Sum;;;1,00\n", code=INPUT)
+
+    def test_a_column_of_other_letters(self):
+        document = self.dry(marked("Kode", "D", "K", "D"))
+        self.assertEqual((document["totals"], document["unused"]), ({"NOK": 1473815}, ["Kode"]))
+
+
+class Vouchers(Figures):
+    def test_credit_notes_without_a_minus(self):
+        for heading, invoice, credit in (("Type", "Faktura", "Kreditnota"), ("Document Type", "Invoice", "Credit Memo"),
+                                         ("Bilagsart", "Inng. faktura", "Inng. kreditnota")):
+            document = self.dry(marked(heading, invoice, credit, invoice))
+            self.assertEqual((document["totals"], document["turned"]), (SUM, 1))
+        document = self.dry(marked("Type", "Faktura", "Kreditnota", "Faktura", amounts=("12500", "-1250,50", "987,65")))
+        self.assertEqual((document["totals"], document["turned"]), (SUM, 0))
+
+    LEDGER = ("Bilagstype;Dato;Leverandør;Beløp\nFaktura;15.01.2023;Alke Stål AS;-12 500,00\n"
+              "Betaling;15.02.2023;Alke Stål AS;12 500,00\nKreditnota;03.02.2023;Lomvi Glass AS;1 250,50\n"
+              "Faktura;28.02.2023;Teist Frakt AS;-987,65\nBetaling;28.03.2023;Teist Frakt AS;987,65\n")
+
+    def test_payments_of_invoices_are_left_out(self):
+        document = self.dry(self.LEDGER, "--sign", "minus")
+        self.assertEqual((document["totals"], document["rows"], document["left_out"]["payments"]), (SUM, 3, 2))
+        self.refused(self.LEDGER, "--sign minus")
+        document = self.dry(self.LEDGER + ";;Sum;1 250,50\n", "--sign", "minus")
+        self.assertEqual((document["totals"], document["left_out"]["totals"]), (SUM, 1))
+        self.write("x.csv", self.LEDGER)
+        self.assertIn("betalinger 2", self.run_dd("import", "purchases", "x.csv", "--sign", "minus").out)
+
+    def test_payments_that_come_late(self):
+        """The first thousand rows have none."""
+        head, *rows = self.LEDGER.splitlines(True)
+        text = head + rows[0] * 1500 + rows[1]
+        document = self.dry(text, "--sign", "minus")
+        self.assertEqual((document["totals"], document["left_out"]["payments"]), ({"NOK": 1500 * 1250000}, 1))
+
+    def test_payments_that_may_be_purchases(self):
+        text = marked("Type", "Faktura", "Betaling", "Faktura")
+        self.refused(text, "linje 3", "kind = -")
+        self.write("map.txt", "kind = -\n")
+        self.assertEqual(self.dry(text, "--map", "map.txt")["totals"], {"NOK": 1473815})
+        self.assertEqual(self.dry(marked("Type", *["Betaling"] * 3))["totals"], {"NOK": 1473815})
+
+    def test_payments_among_invoices_that_nothing_tells(self):
+        rows = "".join("A AS;%02d.01.2023;100,00\nA AS;%02d.02.2023;-90,00\n" % (n, n) for n in range(1, 8))
+        self.refused(HEAD + rows, "en tredel", "--sign plus")
+        self.assertEqual(self.dry(HEAD + rows, "--sign", "plus")["totals"], {"NOK": 7000})
+
+
+class Pairs(Figures):
+    HEAD = "Lev.nr;Leverandør;Dato;Debet;Kredit\n"
+
+    def test_a_ledger_of_suppliers_that_paid_more_than_it_was_invoiced(self):
+        text = self.HEAD + "1;A AS;01.01.2023;;100,00\n1;A AS;02.01.2023;150,00;\n2;B AS;03.01.2023;;20,00\n"
+        self.refused(text, "--sign plus", "--sign minus")
+        self.assertEqual(self.dry(text, "--sign", "plus")["totals"], {"NOK": 3000})
+
+    def test_credit_less_debit(self):
+        text = self.HEAD + "1;A AS;01.01.2023;;100,00\n1;A AS;02.01.2023;10,00;\n"
+        self.refused(text, "--sign minus")
+        self.assertEqual(self.dry(text, "--sign", "minus")["totals"], {"NOK": 9000})
+
+    def test_payments_by_kind(self):
+        text = ("Type;Leverandør;Dato;Debet;Kredit\nFaktura;A AS;01.01.2023;;100,00\nBetaling;A AS;02.01.2023;150,00;\n"
+                "Kreditnota;B AS;03.01.2023;20,00;\n")
+        document = self.dry(text, "--sign", "minus")
+        self.assertEqual((document["totals"], document["left_out"]["payments"]), ({"NOK": 8000}, 1))
 
 
 if __name__ == "__main__":
