@@ -200,6 +200,16 @@ static bool weigh(struct meaning *m, const struct content *c)
     return true;
 }
 
+/* What no figure comes from is not worth a question: the first of two columns is taken. */
+static void settle_rivals(struct columns *c)
+{
+    static const enum field light[] = {FIELD_ACCOUNT, FIELD_REFERENCE, FIELD_CATEGORY, FIELD_OWNER,
+                                       FIELD_EMAIL};
+
+    for (size_t i = 0; i < sizeof(light) / sizeof(light[0]); i++)
+        c->rival[light[i]] = -1;
+}
+
 enum dd_rc columns_recognise(struct columns *c, size_t *known, struct arena *scratch,
                              char *const *headers, size_t n, const struct content *content,
                              enum import_kind kind, struct dd_error *err)
@@ -218,6 +228,7 @@ enum dd_rc columns_recognise(struct columns *c, size_t *known, struct arena *scr
         }
         arena_reset(scratch);
     }
+    settle_rivals(c);
     *known = 0;
     for (int f = 0; f < FIELDS; f++)
         *known += c->at[f] >= 0;

@@ -221,3 +221,26 @@ void content_fill(struct columns *c, const struct content *content, char *const 
     if (!who || (bare && c->at[FIELD_NAME] < 0))
         fill(c, FIELD_NAME, content, free, n, rows);
 }
+
+bool content_is_cut(size_t *column, const struct columns *c, const struct content *content,
+                    char *const *headers, size_t n, struct arena *scratch)
+{
+    static const char texts[] = " tekst text beskrivelse description merknad kommentar comment ";
+    int amount = c->at[FIELD_AMOUNT] >= 0 ? c->at[FIELD_AMOUNT] : c->at[FIELD_ORE];
+    const struct content *whole, *rest;
+    const char *key;
+    bool unnamed;
+
+    *column = (size_t)(amount + 1);
+    if (amount < 0 || *column >= n || *column >= CONTENT_COLUMNS || is_taken(c, *column))
+        return false;
+    whole = &content[amount];
+    rest = &content[*column];
+    if (rest->filled < 2 || rest->filled != whole->filled || rest->digits != rest->filled ||
+        rest->length != 2 || rest->uneven || whole->priced > 0)
+        return false;
+    unnamed = headers[*column][0] == '\0' || headers[*column][0] == '#';
+    key = unnamed ? NULL : header_key(scratch, headers[*column]);
+    key = key ? arena_printf(scratch, " %s ", key) : NULL;
+    return unnamed || (key && strstr(texts, key));
+}

@@ -33,6 +33,11 @@ struct content {
  * CONTENT_COLUMNS. */
 void content_of(struct content out[CONTENT_COLUMNS], const struct sample *s, size_t first);
 
+/* Does the column right of the amounts hold what stood behind their decimal commas: two digits
+ * everywhere, no heading, or that of a text? *column gets it. */
+bool content_is_cut(size_t *column, const struct columns *c, const struct content *content,
+                    char *const *headers, size_t n, struct arena *scratch);
+
 /* Fills what the names left open from the content, where one column alone fits: the amount, the
  * day, whose it is. A header that means something else is left alone. `bare` when the columns have
  * no names at all: then also organisation numbers and countries are told by content. */

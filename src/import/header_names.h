@@ -86,10 +86,8 @@ static const struct {
     {FIELD_DAY, 30,
      "fakturadato betalingsdato betaltdato utbetalingsdato invoicedate datepaid paiddate"
      " paymentdate dateofpayment dateofinvoice invoicepaymentdate clearingdate datecleared"
-     " effectivedate paydate"},
-    {FIELD_DAY, 40,
-     "periode regnskapsperiode period financialperiod finperiod accountingperiod"
-     " år year regnskapsår fiscalyear financialyear"},
+     " effectivedate paydate checkdate chequedate issuedate fakturertdato kjøpsdato"},
+    {FIELD_DAY, 40, "periode regnskapsperiode period accountingperiod år year regnskapsår"},
     {FIELD_CURRENCY, 10,
      "valuta valutakode valutasort currency currencycode curr crcy doccurrency documentcurrency"
      " transactioncurrency fakturavaluta invoicecurrency"},

@@ -378,6 +378,21 @@ static enum dd_rc check_readable(const struct sniffer *s, const struct guess *g,
     return rc == DD_OK && step == ROW_ERROR ? err->rc : rc;
 }
 
+/* Readable amounts that are not what was meant. */
+static enum dd_rc check_amounts(const struct layout *l, const struct sniffer *s,
+                                const struct guess *g, struct dd_error *err)
+{
+    size_t column;
+    bool cut = g->dialect.delimiter == ',' && l->header_line > 0 &&
+               content_is_cut(&column, &l->columns, g->content, l->headers, l->width, s->scratch);
+
+    arena_reset(s->scratch);
+    if (cut)
+        return dd_fail(err, DD_INPUT, "import.amount.cut", "file", s->src->path, "field",
+                       l->headers[column - 1], NULL);
+    return units_check(l, g->sample, g->header, s->src->path, s->scratch, err);
+}
+
 static enum dd_rc settle(struct layout *out, struct arena *a, const struct sniffer *s,
                          struct guess *g, struct dd_error *err)
 {
@@ -408,11 +423,8 @@ static enum dd_rc settle(struct layout *out, struct arena *a, const struct sniff
     if (!headless && out->columns.at[FIELD_AMOUNT] >= 0)
         (void)header_currency(out->currency, s->scratch,
                               out->headers[out->columns.at[FIELD_AMOUNT]]);
-    if (s->kind == IMPORT_PURCHASES) {
-        rc = units_check(out, g->sample, g->header, s->src->path, s->scratch, err);
-        if (rc != DD_OK)
-            return rc;
-    }
+    if (s->kind == IMPORT_PURCHASES && (rc = check_amounts(out, s, g, err)) != DD_OK)
+        return rc;
     return columns_enough(&out->columns, s->kind) ? DD_OK
                                                   : no_header(out, s->src, s->map, s->kind, err);
 }

@@ -261,6 +261,12 @@ class Systems(Case):
                 self.assertIn("orgnr", found)
                 self.assertIn("country", found)
 
+    def test_two_columns_of_what_no_figure_comes_from(self):
+        document = self.dry("Leverandør;Konto;Konto;Ref;Ref;Beløp;Dato\nA AS;4300;Varer;1;2;5,00;2023\n")
+        self.assertEqual((document["totals"], self.columns(document)["account"]), ({"NOK": 500}, "Konto"))
+        self.write("x.csv", "Leverandør;Beløp;Beløp;Dato\nA AS;5,00;6,00;2023\n")
+        self.assert_error(self.run_dd("import", "purchases", "x.csv", code=None), INPUT, "#3")
+
     def test_what_is_no_table(self):
         head = "Leverandør;Beløp;Dato\n"
         self.write("wide.csv", head + ";" * 10_000_000 + "\nA;1;2023\n")

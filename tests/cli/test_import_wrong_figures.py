@@ -155,6 +155,31 @@ class Vouchers(Figures):
         self.assertEqual(self.dry(HEAD + rows, "--sign", "plus")["totals"], {"NOK": 7000})
 
 
+class Amounts(Figures):
+    def test_cut_at_the_decimal_comma(self):
+        for head in ("Leverandør,Dato,Beløp,,", "Leverandør,Dato,Beløp,Tekst,"):
+            rows = "A AS,15.01.2023,12500,50,\nB AS,28.02.2023,987,65,\n"
+            self.refused(head + "\n" + rows, "Beløp", "anførselstegn")
+            self.assertEqual(self.dry(head + "\n" + rows.replace("65", "6"))["totals"], {"NOK": 1348700})
+        self.assertEqual(self.dry("Leverandør,Dato,Beløp,Avdeling\nA AS,2023,12500,50\nB AS,2023,1,65\n")["totals"],
+                         {"NOK": 1250100})
+
+    def test_another_sign_than_the_currency(self):
+        for sign, currency in (("$", "EUR"), ("£", "EUR"), ("€", "USD"), ("¥", "USD")):
+            text = "Supplier;Date;Amount\nA;2023;%s12.50\nB;2023;1.25\n" % sign
+            document = self.dry(text, "--currency", currency, "--rate", "11.5", code=INPUT)
+            self.assertEqual([p["id"] for p in document["problems"]], ["import.currency.contradicts"])
+        self.dry("Supplier;Date;Amount\nA;2023;$12.50\n", "--currency", "CAD", "--rate", "7.5")
+
+
+class Days(Figures):
+    def test_a_fiscal_year_is_no_calendar_year(self):
+        text = "Supplier,Fiscal Year,%sAmount\nA Ltd,2024,%s12500.00\n"
+        self.refused(text % ("", ""), "--year")
+        document = self.dry(text % ("Check Date,", "2023-11-15,"))
+        self.assertEqual([y["year"] for y in document["years"]], ["2023"])
+
+
 class Pairs(Figures):
     HEAD = "Lev.nr;Leverandør;Dato;Debet;Kredit\n"
 
