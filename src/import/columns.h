@@ -56,7 +56,12 @@ char *header_words(struct arena *a, const char *header);
 struct meaning {
     enum field field;
     int rank;
+    bool foreign; /* an amount in the voucher's currency: "Valutabeløp" */
 };
+
+/* False when it says nothing to that kind of import, or memory is short. `scratch` grows. */
+bool header_meaning(struct meaning *out, struct arena *scratch, const char *header,
+                    enum import_kind kind);
 
 /* Amounts have too many names for a list: net, gross, in kroner, with or without VAT. */
 bool amount_meaning(const char *words, struct meaning *out);

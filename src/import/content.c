@@ -196,12 +196,13 @@ static void fill(struct columns *c, enum field f, const struct content *content,
 void content_fill(struct columns *c, const struct content *content, char *const *headers, size_t n,
                   bool bare, enum import_kind kind, struct arena *scratch)
 {
-    bool free[CONTENT_COLUMNS], who, sum;
+    bool free[CONTENT_COLUMNS], who, sum, called = false;
     size_t rows = 0;
 
     n = n > CONTENT_COLUMNS ? CONTENT_COLUMNS : n;
     for (size_t i = 0; i < n; i++) {
         free[i] = !problems_column(headers[i]) && (bare || !header_is_known(scratch, headers[i]));
+        called |= !bare && header_says_amount(scratch, headers[i]); /* in words not understood */
         arena_reset(scratch);
         rows = content[i].filled > rows ? content[i].filled : rows;
     }
@@ -212,7 +213,7 @@ void content_fill(struct columns *c, const struct content *content, char *const 
     if (kind == IMPORT_PURCHASES && c->at[FIELD_DAY] < 0)
         fill(c, FIELD_DAY, content, free, n, rows);
     sum = c->at[FIELD_AMOUNT] >= 0 || c->at[FIELD_ORE] >= 0 || c->at[FIELD_DEBIT] >= 0;
-    if (kind == IMPORT_PURCHASES && !sum)
+    if (kind == IMPORT_PURCHASES && !sum && !called)
         fill(c, FIELD_AMOUNT, content, free, n, rows);
     if (kind == IMPORT_PURCHASES && c->at[FIELD_SIDE] < 0)
         fill(c, FIELD_SIDE, content, free, n, rows);

@@ -461,6 +461,8 @@ enum dd_rc sniff(struct layout *out, struct arena *a, const struct source *src,
         rc = settle(out, a, &s, &best, err);
     if (rc == DD_OK && kind == IMPORT_SUPPLIERS && out->header_line > 0)
         rc = look_for_purchases(out, &s, err);
+    if (rc == DD_OK && scratch.failed)
+        rc = dd_no_memory(err);
     arena_release(&samples);
     arena_release(&scratch);
     return rc;

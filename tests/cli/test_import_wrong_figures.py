@@ -171,6 +171,17 @@ class Amounts(Figures):
             self.assertEqual([p["id"] for p in document["problems"]], ["import.currency.contradicts"])
         self.dry("Supplier;Date;Amount\nA;2023;$12.50\n", "--currency", "CAD", "--rate", "7.5")
 
+    def test_amounts_by_a_name_that_is_not_understood(self):
+        """Then no other column is the amount because it looks like one."""
+        self.refused("Leverandør;Dato;Rest 1;Beløp hos oss\nA AS;2023;1,50;100,50\nB AS;2023;2,50;5,50\n", "beløp")
+        self.refused("Leverandør;Dato;TVA\nA AS;2023;1,50\nB AS;2023;2,50\n", "beløp")
+
+    def test_kroner_beside_a_foreign_amount(self):
+        document = self.dry("Leverandør;Dato;Beløp;Valuta;Valutabeløp\nA AS;2023;1 150,00;EUR;100,00\n"
+                            "B AS;2023;5,50;NOK;5,50\n")
+        self.assertEqual((document["totals"], document["totals_ore"]),
+                         ({"EUR": 10000, "NOK": 550}, {"EUR": 115000, "NOK": 550}))
+
 
 class Days(Figures):
     def test_a_fiscal_year_is_no_calendar_year(self):
