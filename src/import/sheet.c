@@ -68,7 +68,9 @@ static bool is_header_again(const struct sheet *s, const struct csv_row *raw)
         const char *cell = raw->field[i] + strspn(raw->field[i], " ");
         if (l->headers[i][0] == '#' && text_blank(cell))
             continue;
-        if (*cell != l->headers[i][0] || strcmp(cell_tidy(raw->field[i]), l->headers[i]) != 0)
+        bool plain = *cell > ' ' && *cell != '\xEF'; /* no page break, no BOM before it */
+        if ((plain && *cell != l->headers[i][0]) ||
+            strcmp(cell_tidy(raw->field[i]), l->headers[i]) != 0)
             return false;
         same++;
     }

@@ -261,6 +261,21 @@ class Systems(Case):
                 self.assertIn("orgnr", found)
                 self.assertIn("country", found)
 
+    def test_cells_as_spreadsheets_write_them(self):
+        for amount, want in (("-", 0), ("kr -", 0), (" – ", 0), ('="12,50"', 1250), ("'12,50", 1250), ("kr. 12,50", 1250)):
+            with self.subTest(amount=amount):
+                document = self.dry("Leverandør;Nr;Beløp;Dato\nA AS;=\"007\";%s;2023\nB AS;8;5,00;2023\n" % amount)
+                self.assertEqual((document["totals"], document["created"]), ({"NOK": 500 + want}, 2))
+        self.dry("Leverandør;Beløp;Dato\nA AS;--;2023\nB AS;5,00;2023\n", code=INPUT)
+
+    def test_files_joined_and_pages(self):
+        head = "Leverandør;Beløp;Dato\n"
+        for seam in ("\ufeff", "\f", "\ufeff\ufeff"):
+            document = self.dry("\ufeff" + head + "A AS;1,00;2023\n" + seam + head + "B AS;2,00;2023\n" + seam
+                                + "A AS;3,00;2023\n\x1a")
+            self.assertEqual((document["totals"], document["left_out"]["headers"], document["suppliers_created"]),
+                             ({"NOK": 600}, 1, 2))
+
     def test_two_columns_of_what_no_figure_comes_from(self):
         document = self.dry("Leverandør;Konto;Konto;Ref;Ref;Beløp;Dato\nA AS;4300;Varer;1;2;5,00;2023\n")
         self.assertEqual((document["totals"], self.columns(document)["account"]), ({"NOK": 500}, "Konto"))
