@@ -85,7 +85,7 @@ static bool is_letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* Only these words: "CR" after an amount turns its sign in some ledgers, and is refused. */
+/* Only these words: "CR" after an amount may turn its sign, which is for others to decide. */
 static bool is_code(const char *s, size_t n)
 {
     return n == 3 || (n == 2 && (s[0] == 'k' || s[0] == 'K') && (s[1] == 'r' || s[1] == 'R'));

@@ -1,7 +1,5 @@
 #include "foot.h"
 
-#include <strings.h>
-
 #include "foot_sums.h"
 #include "foot_words.h"
 
@@ -11,6 +9,7 @@ struct foot_line {
     int64_t line;
     enum foot_way way;
     bool named; /* by a word for a total */
+    bool page;  /* a note that pages have: also above the last row */
 };
 
 /* A word for a total where the supplier should be, or anywhere, and no supplier besides. */
@@ -34,21 +33,12 @@ static size_t words_of(const char *s)
     return n;
 }
 
-/* "Antall leverandører: 11", "Side 1 av 3": what a report's last lines say, in place of a name. */
-static bool says_of_report(const char *s)
+/* "Kilde: økonomisystemet": no name has a colon and more behind it. */
+static bool says_a_thing(const char *s)
 {
-    static const char *const begins[] = {"antall ",    "utskrift", "utskrevet ", "skrevet ut",
-                                         "side ",      "generert", "printed",    "page ",
-                                         "number of ", "report ",  "rapport",    "count",
-                                         "generated",  "dato ",    "dato:"};
     const char *colon = strchr(s, ':');
 
-    if (!strpbrk(s, "0123456789"))
-        return false;
-    for (size_t i = 0; i < sizeof(begins) / sizeof(begins[0]); i++)
-        if (strncasecmp(s, begins[i], strlen(begins[i])) == 0)
-            return true;
-    return colon && strpbrk(colon, "0123456789");
+    return colon && colon > s && colon[1] == ' ' && words_of(s) > 1;
 }
 
 static bool is_note(const struct sheet *s, const struct sheet_row *row)
@@ -62,8 +52,11 @@ static bool is_note(const struct sheet *s, const struct sheet_row *row)
         return true;
     if (s->kind == IMPORT_SUPPLIERS) /* of names alone each is one */
         return s->layout.width > 1 && row->filled == 1 && only == row->cell[FIELD_NAME] &&
-               says_of_report(only);
+               foot_says_of_report(only);
     /* a row cut short looks like a note: only a sentence is one, and names are long, too */
+    if (row->filled == 1 &&
+        (foot_says_of_report(only) || foot_says_page(only) || says_a_thing(only)))
+        return true;
     return row->filled == 1 &&
            words_of(only) >= (only == row->cell[FIELD_NAME] ? NAME_WORDS : NOTE_WORDS);
 }
@@ -96,6 +89,14 @@ enum foot_way foot_look(const struct sheet *s, const struct sheet_row *row)
     return group_may_end(row) ? FOOT_SUBTOTAL : FOOT_ROW;
 }
 
+static bool is_page(const struct sheet_row *row)
+{
+    for (int f = 0; f < FIELDS; f++)
+        if (row->cell[f] && foot_says_page(row->cell[f]))
+            return true;
+    return false;
+}
+
 enum dd_rc foot_keep(struct foot *f, enum foot_way way, const struct sheet_row *row,
                      struct dd_error *err)
 {
@@ -110,7 +111,10 @@ enum dd_rc foot_keep(struct foot *f, enum foot_way way, const struct sheet_row *
     l = arena_alloc(f->a, sizeof(*l));
     if (!l)
         return dd_no_memory(err);
-    *l = (struct foot_line){.line = row->line, .way = way, .named = is_named(row)};
+    *l = (struct foot_line){.line = row->line,
+                            .way = way,
+                            .named = is_named(row),
+                            .page = way == FOOT_NOTE && is_page(row)};
     if (f->last)
         f->last->next = l;
     else
@@ -200,7 +204,7 @@ static enum dd_rc check_totals(const struct foot *f, struct sheet *s, const stru
             rc = check_total(f, s, l, &sums, &row, rule, err);
         else if (l->way == FOOT_TOTAL && (l->line > f->last_row || s->layout.like_purchases))
             mark(s, l->line, MARK_TOTAL, "");
-        else if (l->line > f->last_row)
+        else if (l->line > f->last_row || l->page)
             mark(s, l->line, MARK_NOTE, "");
         l = l->next;
     }
@@ -222,7 +226,7 @@ enum dd_rc foot_decide(struct foot *f, struct sheet *s, const struct foot_rule *
         rc = check_totals(f, s, rule, err);
     else
         for (const struct foot_line *l = f->first; l; l = l->next)
-            if (l->line > f->last_row)
+            if (l->line > f->last_row || l->page)
                 mark(s, l->line, MARK_NOTE, "");
     return rc;
 }

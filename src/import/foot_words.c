@@ -2,14 +2,15 @@
 
 #include <stddef.h>
 #include <string.h>
+#include <strings.h>
 
 enum { WORD_SIZE = 32, MOST_WORDS = 8 };
 
-/* Each has "sum", "tot", "alt", "sam" or "result" in it: see foot_may_say_total(). */
+/* Each has "sum", "tot", "alt", "sam", "resu" or "rf" in it: see foot_may_say_total(). */
 static const char totals[] =
     " sum summen total totale totalen totals totalt totalsum totalsummen totalbeløp totalresultat"
     " sluttsum hovedsum delsum mellomsum subtotal subtotals samlet ialt summa totalsumma slutsumma"
-    " delsumma summe gesamt gesamtsumme gesamtergebnis endsumme zwischensumme totaal ";
+    " delsumma overført summe gesamt gesamtsumme gesamtergebnis endsumme zwischensumme totaal ";
 
 /* Of what: these say nothing of one supplier. */
 static const char of_all[] =
@@ -22,7 +23,8 @@ static const char of_all[] =
     " beløp beløb belopp betrag amount amounts spend spending expenditure kostnad kostnader cost "
     "costs"
     " innkjøp purchases omsetning periode perioden period år året year netto net brutto gross"
-    " eks ekskl exkl excl ex inkl incl mva moms vat uten med kr kroner nok sek dkk eur usd gbp ";
+    " carried brought eks ekskl exkl excl ex inkl incl mva moms vat uten med kr kroner nok sek dkk "
+    "eur usd gbp ";
 
 static char small(char c)
 {
@@ -48,7 +50,11 @@ bool foot_may_say_total(const char *s)
                 return true;
             break;
         case 'r':
-            if (small(s[1]) == 'e' && small(s[2]) == 's' && small(s[3]) == 'u')
+            if (small(s[1]) == 'f' || (small(s[1]) == 'e' && small(s[2]) == 's'))
+                return true;
+            break;
+        case 'f':
+            if (small(s[1]) == 'o' && small(s[2]) == 'r' && small(s[3]) == 'w')
                 return true;
             break;
         }
@@ -88,6 +94,18 @@ static bool in(const char *list, const char *word)
     return false;
 }
 
+/* Two words that are a total together. */
+static bool is_pair(const char *before, const char *word)
+{
+    static const char *const pairs[][2] = {
+        {"i", "alt"}, {"overall", "result"}, {"carried", "forward"}, {"brought", "forward"}};
+
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
+        if (strcmp(before, pairs[i][0]) == 0 && strcmp(word, pairs[i][1]) == 0)
+            return true;
+    return false;
+}
+
 bool foot_total_word(const char *s)
 {
     char word[WORD_SIZE], before[WORD_SIZE] = "";
@@ -105,12 +123,55 @@ bool foot_total_word(const char *s)
         }
         if (!(s = next_word(word, s)) || ++words > MOST_WORDS)
             return false;
-        if (in(totals, word) || (strcmp(before, "i") == 0 && strcmp(word, "alt") == 0) ||
-            (strcmp(before, "overall") == 0 && strcmp(word, "result") == 0))
+        if (in(totals, word) || is_pair(before, word))
             said = true;
         else if (!in(of_all, word) && word[strspn(word, "0123456789")] != '\0')
             return false;
         memcpy(before, word, sizeof(before));
     }
     return said;
+}
+
+bool foot_says_page(const char *s)
+{
+    static const char *const words[][2] = {{"side ", " av "},   {"page ", " of "},
+                                           {"seite ", " von "}, {"side ", "/"},
+                                           {"page ", "/"},      {"sida ", " av "}};
+
+    for (; *s; s++)
+        for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+            size_t n = strlen(words[i][0]), digits, of = strlen(words[i][1]);
+            if (strncasecmp(s, words[i][0], n) != 0)
+                continue;
+            digits = strspn(s + n, "0123456789");
+            if (digits > 0 && strncasecmp(s + n + digits, words[i][1], of) == 0 &&
+                is_digit(s[n + digits + of]))
+                return true;
+        }
+    return false;
+}
+
+/* In brackets, or between stars or the like. */
+static bool is_set_apart(const char *s)
+{
+    size_t n = strlen(s);
+
+    return n > 4 && ((s[0] == '(' && s[n - 1] == ')') ||
+                     (strchr("*-=#<", s[0]) && s[1] == s[0] && strchr("*-=#>", s[n - 1])));
+}
+
+bool foot_says_of_report(const char *s)
+{
+    static const char *const begins[] = {"antall ",    "utskrift", "utskrevet ", "skrevet ut",
+                                         "side ",      "generert", "printed",    "page ",
+                                         "number of ", "report ",  "rapport",    "count",
+                                         "generated",  "dato ",    "dato:",      "date:"};
+    const char *colon = strchr(s, ':');
+
+    if (is_set_apart(s))
+        return true;
+    for (size_t i = 0; i < sizeof(begins) / sizeof(begins[0]); i++)
+        if (strncasecmp(s, begins[i], strlen(begins[i])) == 0 && strpbrk(s, "0123456789"))
+            return true;
+    return colon && strpbrk(colon, "0123456789");
 }

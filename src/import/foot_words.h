@@ -12,4 +12,10 @@ bool foot_may_say_total(const char *s);
  * "Total Renhold AS" is none. Stars alone are one, as some lists have them. NULL is none. */
 bool foot_total_word(const char *text);
 
+/* "Antall leverandører: 11", "Utskrevet 01.02.2024", "(2 rows affected)", "*** End of report ***":
+ * what a report says of itself, in place of a name. */
+bool foot_says_of_report(const char *text);
+/* "Leverandørliste, side 2 av 3": between pages too. */
+bool foot_says_page(const char *text);
+
 #endif

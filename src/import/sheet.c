@@ -106,10 +106,34 @@ static bool has_total_word(const struct csv_row *raw)
     return false;
 }
 
-static enum side side_of(const struct sheet *s, const struct sheet_row *row)
+/* "1,250.50 CR": the side stands behind the amount, and is cut off it. */
+static enum side cut_side(const struct csv_row *raw, int at, const char *cell)
 {
+    size_t n = cell ? strlen(cell) : 0;
+    enum side side;
+    char *end;
+
+    if (n < 3 || (cell[n - 1] | 0x20) != 'r' || !strchr("CcDd", cell[n - 2]) ||
+        !(cell[n - 3] == ' ' || (cell[n - 3] >= '0' && cell[n - 3] <= '9')))
+        return SIDE_NONE;
+    side = side_read(cell + n - 2);
+    end = raw->field[at] + (cell - raw->field[at]) + n - 2;
+    end -= end[-1] == ' ';
+    *end = '\0';
+    return side;
+}
+
+static enum side side_of(const struct sheet *s, const struct csv_row *raw,
+                         const struct sheet_row *row)
+{
+    const int *at = s->layout.columns.at;
+    enum side amount = cut_side(raw, at[FIELD_AMOUNT], row->cell[FIELD_AMOUNT]);
+    enum side ore = cut_side(raw, at[FIELD_ORE], row->cell[FIELD_ORE]);
+
     if (sheet_has(s, FIELD_SIDE))
         return side_read(row->cell[FIELD_SIDE]);
+    if (amount != SIDE_NONE || ore != SIDE_NONE)
+        return amount != SIDE_NONE ? amount : ore;
     return row->kind == VOUCHER_INVOICE       ? SIDE_DEBIT
            : row->kind == VOUCHER_CREDIT_NOTE ? SIDE_CREDIT
                                               : SIDE_NONE;
@@ -127,7 +151,7 @@ static void fill(const struct sheet *s, const struct csv_row *raw, struct sheet_
         row->rival[f] = c->rival[f] >= 0 ? cell_at(raw, c->rival[f]) : NULL;
     }
     row->kind = voucher_read(row->cell[FIELD_KIND]);
-    row->side = side_of(s, row);
+    row->side = side_of(s, raw, row);
     row->labelled = sheet_row_is_nobodys(row) && has_total_word(raw);
     row->filled = 0;
     for (size_t i = 0; !has_sum(row) && i < raw->n; i++)

@@ -262,7 +262,8 @@ class Systems(Case):
                 self.assertIn("country", found)
 
     def test_cells_as_spreadsheets_write_them(self):
-        for amount, want in (("-", 0), ("kr -", 0), (" – ", 0), ('="12,50"', 1250), ("'12,50", 1250), ("kr. 12,50", 1250)):
+        for amount, want in (("-", 0), ("kr -", 0), (" – ", 0), ('="12,50"', 1250), ("'12,50", 1250),
+                             ("kr. 12,50", 1250)):
             with self.subTest(amount=amount):
                 document = self.dry("Leverandør;Nr;Beløp;Dato\nA AS;=\"007\";%s;2023\nB AS;8;5,00;2023\n" % amount)
                 self.assertEqual((document["totals"], document["created"]), ({"NOK": 500 + want}, 2))
@@ -275,6 +276,20 @@ class Systems(Case):
                                 + "A AS;3,00;2023\n\x1a")
             self.assertEqual((document["totals"], document["left_out"]["headers"], document["suppliers_created"]),
                              ({"NOK": 600}, 1, 2))
+
+    def test_text_below_and_between(self):
+        head, rows = "Leverandør;Beløp;Dato\n", "A AS;1,00;2023\nB AS;2,00;2023\n"
+        for note in ("Merk: beløp er eks. mva", "Kilde: økonomisystemet", "Utskrevet 01.02.2024 av ole", "(2 rows affected)",
+                     "*** End of Report ***", "Side 1 av 1", "Antall: 2"):
+            with self.subTest(note=note):
+                document = self.dry(head + rows + ";;\n" + note + ";;\n")
+                self.assertEqual((document["totals"], document["left_out"]["notes"]), ({"NOK": 300}, 1))
+        document = self.dry("Liste, side 1 av 2\n" + head + rows + "Liste, side 2 av 2;;\n" + head + rows)
+        self.assertEqual((document["totals"], document["left_out"]["headers"], document["left_out"]["notes"]),
+                         ({"NOK": 600}, 1, 1))
+        document = self.dry(head + rows + "Overført;3,00;\n" + head + "Overført;3,00;\n" + rows + "Sum;6,00;\n")
+        self.assertEqual((document["totals"], document["left_out"]["totals"]), ({"NOK": 600}, 3))
+        self.dry(head + "Merk: ukjent\n" + rows, code=INPUT)
 
     def test_two_columns_of_what_no_figure_comes_from(self):
         document = self.dry("Leverandør;Konto;Konto;Ref;Ref;Beløp;Dato\nA AS;4300;Varer;1;2;5,00;2023\n")

@@ -87,6 +87,12 @@ class Sides(Figures):
         self.run_dd("import", "purchases", "x.csv")
         self.assertEqual(sql(self.db, "SELECT CAST(SUM(ore) AS BIGINT) FROM purchase"), [(SUM["NOK"],)])
 
+    def test_behind_the_amount(self):
+        text = "Supplier;Date;Amount\nA Ltd;2023;12,500.00 DR\nB Ltd;2023;1,250.50CR\nC Ltd;2023;987.65 dr\n"
+        document = self.dry(text)
+        self.assertEqual((document["totals"], document["turned"]), (SUM, 1))
+        self.refused(text.replace("DR", "CR").replace("dr", "CR"), "--sign minus")
+
     def test_a_minus_that_is_there_is_kept(self):
         document = self.dry(marked("D/K", "D", "K", "D", amounts=("12 500,00", "-1 250,50", "987,65")))
         self.assertEqual((document["totals"], document["turned"]), (SUM, 0))

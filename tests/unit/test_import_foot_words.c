@@ -22,6 +22,9 @@ static void test_totals(void **state)
                                       "Total for all suppliers",
                                       "Sum 2024",
                                       "Sum NOK",
+                                      "Overført",
+                                      "Carried forward",
+                                      "Sum overført",
                                       "*",
                                       "***"};
 
@@ -62,9 +65,35 @@ static void test_firms(void **state)
     }
 }
 
+static void test_report(void **state)
+{
+    static const char *const yes[] = {"Antall leverandører: 11",
+                                      "Utskrevet 01.02.2024 kl. 10:31",
+                                      "(2 rows affected)",
+                                      "*** End of Report ***",
+                                      "--- Slutt ---",
+                                      "Side 1 av 1",
+                                      "Rader: 4"};
+    static const char *const no[] = {"",      "Fjord AS", "(AS)",   "Sideveien Bygg AS",
+                                     "** AS", "Firma: X", "(Fjord", "Rapport"};
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(yes); i++)
+        assert_true(foot_says_of_report(yes[i]));
+    for (size_t i = 0; i < COUNT(no); i++)
+        assert_false(foot_says_of_report(no[i]));
+    assert_true(foot_says_page("Leverandørliste   Side 2 av 3"));
+    assert_true(foot_says_page("page 2/3"));
+    assert_false(foot_says_page("side 2 og 3"));
+    assert_false(foot_says_page("Sideveien 2 av 3"));
+    assert_false(foot_says_page("side "));
+    assert_false(foot_says_page(""));
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_totals), cmocka_unit_test(test_firms)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_totals), cmocka_unit_test(test_firms),
+                                       cmocka_unit_test(test_report)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
