@@ -1,6 +1,7 @@
 #include "sniff.h"
 
 #include "content.h"
+#include "doubt.h"
 #include "ddreg/text.h"
 #include "quotes.h"
 #include "units.h"
@@ -420,6 +421,10 @@ static enum dd_rc settle(struct layout *out, struct arena *a, const struct sniff
     if (rc != DD_OK)
         return rc;
     columns_settle_pair(&out->columns);
+    if (!map->encoding_said &&
+        (rc = doubt_check(out, g->sample, g->header, s->src, columns_enough(&out->columns, s->kind),
+                          err)) != DD_OK)
+        return rc;
     if (!headless && out->columns.at[FIELD_AMOUNT] >= 0)
         (void)header_currency(out->currency, s->scratch,
                               out->headers[out->columns.at[FIELD_AMOUNT]]);

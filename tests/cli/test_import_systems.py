@@ -279,8 +279,8 @@ class Systems(Case):
 
     def test_text_below_and_between(self):
         head, rows = "Leverandør;Beløp;Dato\n", "A AS;1,00;2023\nB AS;2,00;2023\n"
-        for note in ("Merk: beløp er eks. mva", "Kilde: økonomisystemet", "Utskrevet 01.02.2024 av ole", "(2 rows affected)",
-                     "*** End of Report ***", "Side 1 av 1", "Antall: 2"):
+        for note in ("Merk: beløp er eks. mva", "Kilde: økonomisystemet", "Utskrevet 01.02.2024 av ole",
+                     "(2 rows affected)", "*** End of Report ***", "Side 1 av 1", "Antall: 2"):
             with self.subTest(note=note):
                 document = self.dry(head + rows + ";;\n" + note + ";;\n")
                 self.assertEqual((document["totals"], document["left_out"]["notes"]), ({"NOK": 300}, 1))
@@ -315,7 +315,8 @@ class Systems(Case):
     def test_encodings(self):
         text = "Leverandør;Beløp;Dato\nBlåbær AS;1,00;2023\n"
         for option, python in (("utf-8", "utf-8"), ("utf-16le", "utf-16-le"), ("utf-16be", "utf-16-be"),
-                               ("windows-1252", "cp1252"), ("iso-8859-1", "latin-1"), ("iso-8859-15", "iso-8859-15")):
+                               ("windows-1252", "cp1252"), ("iso-8859-1", "latin-1"), ("iso-8859-15", "iso-8859-15"),
+                               ("ibm850", "cp850"), ("macintosh", "mac-roman")):
             with self.subTest(option=option):
                 document = self.dry(text.encode(python), "--encoding", option)
                 self.assertEqual(document["columns"][0]["samples"], ["Blåbær AS"])
@@ -323,6 +324,34 @@ class Systems(Case):
         self.write("x.csv", text.encode("cp1252"))
         self.assert_error(self.run_dd("import", "purchases", "x.csv", "--encoding", "utf-8", code=None), INPUT,
                           "linje 1", "0xF8")
+
+    def test_letters_in_other_characters(self):
+        text = "%s;Beløp;Dato\nBlåbær Rør AS;1,00;2023\n"
+        for name in ("Leverandør", "Supplier"):
+            for python, option in (("cp850", "ibm850"), ("cp865", "ibm850"), ("mac-roman", "macintosh")):
+                with self.subTest(name=name, python=python):
+                    self.write("x.csv", (text.replace("Beløp", "Amount") % name).encode(python))
+                    self.assert_error(self.run_dd("import", "purchases", "x.csv", code=None), INPUT,
+                                      "--encoding " + option, "--encoding windows-1252")
+                    document = self.dry((text % name).encode(python), "--encoding", option)
+                    self.assertEqual(document["new_suppliers"], ["Blåbær Rør AS"])
+            for before, option in (("latin-1", "utf-8"), ("cp1252", "utf-8")):
+                garbled = (text % name).encode().decode(before).encode()
+                self.write("x.csv", garbled)
+                self.assert_error(self.run_dd("import", "suppliers", "x.csv", code=None), INPUT, "--encoding " + option)
+        lost = "Supplier;Amount;Date;Text\nBl\ufffdb\ufffdr AS;1,00;2023;x\n"
+        self.write("x.csv", lost)
+        self.assert_error(self.run_dd("import", "purchases", "x.csv", code=None), INPUT, "linje 2", "--encoding utf-8")
+        self.dry(lost, "--encoding", "utf-8")
+        self.dry(lost.replace("\ufffd", "a").replace(";x", ";\ufffd"))  # where no field comes from
+        self.dry("Supplier;Amount;Date\nL’Oréal Ltd ‘Øst’ †;1,00;2023\nPÃO – SÃO;1,00;2023\n")
+        self.dry("Supplier;Amount;Date\nL’Oréal Ltd ‘Øst’ †;1,00;2023\nPÃO – SÃO;1,00;2023\n".encode("cp1252"))
+
+    def test_wide_characters_without_a_mark(self):
+        text = "Leverandør;Beløp;Dato\nBlåbær AS;1,00;2023\n"
+        for python, name in (("utf-16-le", "UTF-16LE"), ("utf-16-be", "UTF-16BE")):
+            document = self.dry(text.encode(python))
+            self.assertEqual((document["encoding"], document["totals"]), (name, {"NOK": 100}))
 
     def test_options_that_cannot_be(self):
         self.write("x.csv", "Leverandør;Beløp;Dato\nA;1;2023\n")
