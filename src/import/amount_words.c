@@ -47,18 +47,20 @@ static const char *currency_at(const char *word, size_t n)
 
 static bool classify(struct seen *s, const char *word, size_t n)
 {
-    static const char amount[] = "beløp beløpet beløpa amount amt value spend expenditure"
-                                 " fakturabeløp valutabeløp linjebeløp posteringsbeløp bilagsbeløp"
-                                 " transaksjonsbeløp betalingsbeløp innkjøpsbeløp nettobeløp"
-                                 " bruttobeløp kostnad kostnader cost costs innkjøp omsetning"
-                                 " omsatt spent belopp beloppet fakturabelopp nettobelopp"
-                                 " bruttobelopp beløb beløbet fakturabeløb nettobeløb bruttobeløb"
-                                 " betrag rechnungsbetrag nettobetrag bruttobetrag bedrag montant";
+    static const char amount[] =
+        "beløp beløpet beløpa amount amt value spend expenditure"
+        " fakturabeløp valutabeløp linjebeløp posteringsbeløp bilagsbeløp"
+        " transaksjonsbeløp betalingsbeløp innkjøpsbeløp nettobeløp"
+        " bruttobeløp kostnad kostnader cost costs innkjøp omsetning"
+        " omsatt spent belopp beloppet fakturabelopp nettobelopp"
+        " bruttobelopp beløb beløbet fakturabeløb nettobeløb bruttobeløb"
+        " kjøp kjøpsbeløp betrag rechnungsbetrag nettobetrag bruttobetrag bedrag montant";
     static const char filler[] =
         "of the i in av for til currency curr cur invoice"
         " invoiced faktura fakturert line linje transaction transaksjon"
         " payment paid item billing purchase purchases document doc order ordre extended check"
-        " cheque hittil år året ytd year date to original posted bokført betalt actual";
+        " cheque hittil år året ytd year date to original posted bokført regnskapsført oppgitt "
+        "betalt actual per pr";
     static const char net[] = "net nett netto nettobeløp nettobelopp nettobeløb nettobetrag ht";
     static const char gross[] =
         "gross brutto bruttobeløp bruttobelopp bruttobeløb bruttobetrag ttc";

@@ -32,10 +32,11 @@ static const struct {
     {FIELD_NAME, 15, "facilityname factoryname fabrikknavn"},
     {FIELD_NAME, 20,
      "leverandør leverandøren leverandørar leverandører supplier suppliers vendor vendors"
-     " beneficiary payee merchant creditor kreditor mottaker mottakar recipient selger seljar"
-     " contractor provider motpart counterparty leverantör leverantörer lieferant fournisseur"
-     " leverancier crediteur paidto paymentto supplierpayee"
-     " merchantsupplier supplierbeneficiary"},
+     " beneficiary payee merchant creditor kreditor supplierpayee merchantsupplier"
+     " supplierbeneficiary leverantör leverantörer lieferant fournisseur leverancier crediteur"},
+    {FIELD_NAME, 22,
+     "mottaker mottakar recipient selger seljar contractor provider motpart counterparty paidto"
+     " paymentto betaltil"},
     {FIELD_NAME, 30,
      "navn namn name name1 navn1 firma firmanavn company companyname bedrift bedriftsnavn"
      " foretak foretaksnavn virksomhet virksomhetsnavn organisation organisationname organization"

@@ -2,6 +2,7 @@
 
 #include "int_text.h"
 #include "plain.h"
+#include "units.h"
 
 enum { SAMPLE_BYTES_SHOWN = 60, GUESS_ROWS = 1000 };
 
@@ -286,6 +287,23 @@ static void choose(struct profiling *g, const struct sheet *s)
     p->credit_signed = always_negative(&g->credit);
 }
 
+/* A text alone on its line may say that the amounts are in thousands. */
+static enum dd_rc look_at_text(const struct sheet *s, const struct sheet_row *row,
+                               struct dd_error *err)
+{
+    struct arena scratch;
+    enum dd_rc rc = DD_OK;
+
+    if (s->kind != IMPORT_PURCHASES || row->filled != 1)
+        return DD_OK;
+    arena_init(&scratch, 1024 * 1024);
+    for (int f = 0; rc == DD_OK && f < FIELDS; f++)
+        if (row->cell[f])
+            rc = units_check_note(row->cell[f], row->line, s->src.path, &scratch, err);
+    arena_release(&scratch);
+    return rc;
+}
+
 /* --- The reading ------------------------------------------------------------------------------ */
 
 enum dd_rc profile_row(struct profiling *g, const struct sheet *s, const struct sheet_row *row,
@@ -308,7 +326,9 @@ enum dd_rc profile_row(struct profiling *g, const struct sheet *s, const struct 
         signs_add(paid ? &g->paid_credit : &g->credit, row->cell[FIELD_CREDIT], false);
     }
     turns_look(&g->turns, s, row);
-    rc = foot_keep(&g->foot, foot_look(s, row), row, err);
+    rc = look_at_text(s, row, err);
+    if (rc == DD_OK)
+        rc = foot_keep(&g->foot, foot_look(s, row), row, err);
     if (rc == DD_OK)
         rc = check_rivals(s, row, err);
     return rc == DD_OK ? keep_samples(&g->profile, row, a, err) : rc;

@@ -27,7 +27,7 @@ char *cell_tidy(char *s)
 bool row_is_empty(char *const *cell, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        if (!text_blank(cell[i] + strspn(cell[i], " -=_+|*\x1A")))
+        if (!text_blank(cell[i] + strspn(cell[i], " -=_+|*:\x1A")))
             return false;
     return true;
 }

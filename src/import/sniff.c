@@ -109,8 +109,10 @@ static enum dd_rc find_header(const struct sniffer *s, struct guess *g, struct d
             continue;
         if ((rc = is_header(s, &g->sample->row[i], &score, &header, err)) != DD_OK)
             return rc;
-        /* one word that happens to be known ("Total") makes no header */
+        /* One word that happens to be known ("Total") makes no header. Of two lines of headings the
+         * lower one is nearer to the rows. */
         if (s->map->header_line || (header && !g->named) ||
+            (header && score == g->score && i == g->header + 1) ||
             (header == g->named && score > g->score && (header || score > 1))) {
             g->named = header;
             g->score = score;

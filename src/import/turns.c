@@ -71,7 +71,7 @@ enum turn turns_payments(const struct turns *t, bool turned)
 
     if (invoice->positive + invoice->negative == 0 || against + along == 0)
         return TURN_NO;
-    return against > 0 && along * 10 <= against ? TURN_YES : TURN_ASK; /* some are taken back */
+    return against > 0 && along * 3 <= against ? TURN_YES : TURN_ASK; /* some are taken back */
 }
 
 enum dd_rc turns_check(const struct turns *t, const struct sheet *s, bool turned,

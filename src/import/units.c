@@ -122,6 +122,12 @@ static enum dd_rc refuse(const char *path, int64_t line, const char *value, stru
                    int_text(at, line), "value", value, NULL);
 }
 
+enum dd_rc units_check_note(const char *text, int64_t line, const char *path, struct arena *scratch,
+                            struct dd_error *err)
+{
+    return title_in_thousands(scratch, text) ? refuse(path, line, text, err) : DD_OK;
+}
+
 /* Where no column of amounts was found, one that says both is why. */
 static bool is_amount(const struct layout *l, size_t column, struct arena *scratch)
 {

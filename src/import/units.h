@@ -12,6 +12,10 @@ bool heading_in_thousands(struct arena *scratch, const char *heading);
  * £25,000" does not. */
 bool title_in_thousands(struct arena *scratch, const char *title);
 
+/* The same of a text below the table. */
+enum dd_rc units_check_note(const char *text, int64_t line, const char *path, struct arena *scratch,
+                            struct dd_error *err) DD_MUST_CHECK;
+
 /* DD_INPUT import.amount.thousands with what says so, when the columns chosen for amounts, or
  * titles above row `header` of the sample, do; `scratch` is reset. */
 enum dd_rc units_check(const struct layout *l, const struct sample *sample, size_t header,

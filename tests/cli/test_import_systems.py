@@ -291,6 +291,17 @@ class Systems(Case):
         self.assertEqual((document["totals"], document["left_out"]["totals"]), ({"NOK": 600}, 3))
         self.dry(head + "Merk: ukjent\n" + rows, code=INPUT)
 
+    def test_two_lines_of_headings(self):
+        for head in ("Leverandør;Leverandør;Faktura;Beløp\nNr;Navn;Dato;NOK\n",
+                     ";;Faktura;;Beløp\nNr;Leverandør;Dato;Nr;Netto\n"):
+            row = "1;A AS;15.01.2023;%s5,00\n" % ("" if "NOK" in head else "7;")
+            document = self.dry(head + row)
+            self.assertEqual((document["totals"], document["header_line"]), ({"NOK": 500}, 2))
+
+    def test_supplier_before_recipient(self):
+        document = self.dry("Mottaker;Leverandør;Beløp;Dato\nAvd. 2;A AS;5,00;2023\n")
+        self.assertEqual(self.columns(document)["name"], "Leverandør")
+
     def test_two_columns_of_what_no_figure_comes_from(self):
         document = self.dry("Leverandør;Konto;Konto;Ref;Ref;Beløp;Dato\nA AS;4300;Varer;1;2;5,00;2023\n")
         self.assertEqual((document["totals"], self.columns(document)["account"]), ({"NOK": 500}, "Konto"))

@@ -57,6 +57,9 @@ class Thousands(Figures):
             with self.subTest(title=title):
                 self.refused(title + "\n\n" + HEAD + ROWS, title.strip(";"), "linje 1")
 
+    def test_a_line_below_says_so(self):
+        self.refused(HEAD + ROWS + ";;\nAlle beløp i hele tusen;;\n", "linje 6", "hele tusen")
+
     def test_other_numbers_say_nothing_of_it(self):
         for title in ("Payments over £25,000", "Fakturaer over 1000 kr", "Spend of 1000 suppliers in 2023",
                       "Kjøp i 1000 butikker", "Innkjøp 2000", "1 000"):
