@@ -6,7 +6,7 @@
 #include "columns.h"
 #include "ddreg/text.h"
 
-enum { RANK_NET = 10, RANK_PLAIN = 20, RANK_SUM = 25, RANK_GROSS = 30 };
+enum { RANK_PLAIN = 20, RANK_SUM = 25, RANK_GROSS = 30 };
 
 struct seen {
     bool amount, sum, net, gross, excluding, including, vat, kroner, foreign;

@@ -87,7 +87,7 @@ static bool weigh(struct meaning *m, const struct content *c)
     bool fits = true;
 
     if (m->field == FIELD_SIDE)
-        return c->filled > 0 && c->side == c->filled;
+        return c->filled > 0 && c->side * 10 >= c->filled * 9; /* others are bad rows */
     if (m->field == FIELD_KIND)
         return c->kinds > 0 || m->rank < RANK_VAGUE;
     if (c->filled == 0) { /* another one, if there is any */
@@ -142,6 +142,18 @@ static void settle_foreign(struct columns *c, int foreign)
     c->rival[FIELD_AMOUNT] = -1;
 }
 
+/* With no currencies, two amounts of which one alone is net are no amount and its kroner. */
+static void settle_net(struct columns *c)
+{
+    bool net = c->rank[FIELD_AMOUNT] == RANK_NET, net_ore = c->rank[FIELD_ORE] == RANK_NET;
+    enum field other = net ? FIELD_ORE : FIELD_AMOUNT;
+
+    if (c->at[FIELD_AMOUNT] < 0 || c->at[FIELD_ORE] < 0 || c->at[FIELD_CURRENCY] >= 0 ||
+        net == net_ore)
+        return;
+    c->at[other] = c->rival[other] = -1;
+}
+
 /* What no figure comes from is not worth a question: the first of two columns is taken. */
 static void settle_rivals(struct columns *c)
 {
@@ -173,6 +185,7 @@ enum dd_rc columns_recognise(struct columns *c, size_t *known, struct arena *scr
     if (scratch->failed)
         return dd_no_memory(err);
     settle_foreign(c, foreign);
+    settle_net(c);
     settle_rivals(c);
     *known = 0;
     for (int f = 0; f < FIELDS; f++)

@@ -63,6 +63,8 @@ struct meaning {
 bool header_meaning(struct meaning *out, struct arena *scratch, const char *header,
                     enum import_kind kind);
 
+enum { RANK_NET = 10 }; /* of an amount without value added tax */
+
 /* Amounts have too many names for a list: net, gross, in kroner, with or without VAT. */
 bool amount_meaning(const char *words, struct meaning *out);
 /* "amount", "beløp", "total" ...: is this word of a header one for an amount or a sum? */

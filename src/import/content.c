@@ -92,6 +92,17 @@ static void look_at(struct content *c, const char *s)
     c->kinds += voucher_read(s) != VOUCHER_OTHER;
 }
 
+static bool is_again(const struct sample *s, size_t header, size_t r)
+{
+    size_t n = s->row[r].n, same = 0;
+
+    if (n != s->row[header].n)
+        return false;
+    while (same < n && strcmp(s->row[r].cell[same], s->row[header].cell[same]) == 0)
+        same++;
+    return same == n && n > 1;
+}
+
 void content_of(struct content out[CONTENT_COLUMNS], const struct sample *s, size_t first)
 {
     const char *earlier[CONTENT_COLUMNS] = {0};
@@ -99,6 +110,8 @@ void content_of(struct content out[CONTENT_COLUMNS], const struct sample *s, siz
     memset(out, 0, CONTENT_COLUMNS * sizeof(*out));
     for (size_t r = first; r < s->n; r++)
         for (size_t i = 0; i < s->row[r].n && i < CONTENT_COLUMNS; i++) {
+            if (i == 0 && first > 0 && is_again(s, first - 1, r))
+                break;
             const char *cell = s->row[r].cell[i];
             if (*cell == '\0')
                 continue;

@@ -29,8 +29,8 @@ struct content {
     bool uneven;     /* not all of one length: counts and sums are not, codes mostly are */
 };
 
-/* Looks at the sample's rows from `first` on; *out gets `columns` of them, at most
- * CONTENT_COLUMNS. */
+/* Looks at the sample's rows from `first` on, but for such as are the one before them once more:
+ * the header, on a new page. */
 void content_of(struct content out[CONTENT_COLUMNS], const struct sample *s, size_t first);
 
 /* Does the column right of the amounts hold what stood behind their decimal commas: two digits

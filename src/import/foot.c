@@ -33,14 +33,6 @@ static size_t words_of(const char *s)
     return n;
 }
 
-/* "Kilde: økonomisystemet": no name has a colon and more behind it. */
-static bool says_a_thing(const char *s)
-{
-    const char *colon = strchr(s, ':');
-
-    return colon && colon > s && colon[1] == ' ' && words_of(s) > 1;
-}
-
 static bool is_note(const struct sheet *s, const struct sheet_row *row)
 {
     const char *only = NULL;
@@ -54,8 +46,7 @@ static bool is_note(const struct sheet *s, const struct sheet_row *row)
         return s->layout.width > 1 && row->filled == 1 && only == row->cell[FIELD_NAME] &&
                foot_says_of_report(only);
     /* a row cut short looks like a note: only a sentence is one, and names are long, too */
-    if (row->filled == 1 &&
-        (foot_says_of_report(only) || foot_says_page(only) || says_a_thing(only)))
+    if (row->filled == 1 && foot_is_said(only))
         return true;
     return row->filled == 1 &&
            words_of(only) >= (only == row->cell[FIELD_NAME] ? NAME_WORDS : NOTE_WORDS);
@@ -82,19 +73,11 @@ enum foot_way foot_look(const struct sheet *s, const struct sheet_row *row)
         return is_total_of_suppliers(s, row) ? FOOT_TOTAL : is_note(s, row) ? FOOT_NOTE : FOOT_ROW;
     for (int i = 0; i < SUMS; i++)
         sum |= row->cell[foot_sum_field[i]] != NULL;
-    if (!sum)
+    if (!sum || row->filled == 1)
         return is_note(s, row) ? FOOT_NOTE : FOOT_ROW;
     if (is_named(row) || (sheet_row_is_nobodys(row) && !row->cell[FIELD_DAY]))
         return FOOT_TOTAL;
     return group_may_end(row) ? FOOT_SUBTOTAL : FOOT_ROW;
-}
-
-static bool is_page(const struct sheet_row *row)
-{
-    for (int f = 0; f < FIELDS; f++)
-        if (row->cell[f] && foot_says_page(row->cell[f]))
-            return true;
-    return false;
 }
 
 enum dd_rc foot_keep(struct foot *f, enum foot_way way, const struct sheet_row *row,
@@ -114,7 +97,7 @@ enum dd_rc foot_keep(struct foot *f, enum foot_way way, const struct sheet_row *
     *l = (struct foot_line){.line = row->line,
                             .way = way,
                             .named = is_named(row),
-                            .page = way == FOOT_NOTE && is_page(row)};
+                            .page = way == FOOT_NOTE && row->page};
     if (f->last)
         f->last->next = l;
     else

@@ -175,3 +175,12 @@ bool foot_says_of_report(const char *s)
             return true;
     return colon && strpbrk(colon, "0123456789");
 }
+
+bool foot_is_said(const char *s)
+{
+    const char *colon = strchr(s, ':');
+
+    if (foot_says_of_report(s) || foot_says_page(s))
+        return true;
+    return colon && colon > s && is_letter(colon[-1]) && colon[1] == ' ' && colon[2] != '\0';
+}

@@ -15,6 +15,8 @@ bool foot_total_word(const char *text);
 /* "Antall leverandører: 11", "Utskrevet 01.02.2024", "(2 rows affected)", "*** End of report ***":
  * what a report says of itself, in place of a name. */
 bool foot_says_of_report(const char *text);
+/* That, a page, or "Kilde: økonomisystemet": no name has a colon and more behind it. */
+bool foot_is_said(const char *text);
 /* "Leverandørliste, side 2 av 3": between pages too. */
 bool foot_says_page(const char *text);
 

@@ -85,10 +85,17 @@ static const char *cell_at(const struct csv_row *raw, int at)
     return *cell ? cell : NULL;
 }
 
+/* A cell where an amount should be, that does not begin as a text does. */
+static bool seems_sum(const char *cell)
+{
+    return cell && ((*cell >= '0' && *cell <= '9') || ((*cell & 0x80) != 0) ||
+                    (*cell == '-' && cell[1] >= '0' && cell[1] <= '9'));
+}
+
 static bool has_sum(const struct sheet_row *row)
 {
-    return row->cell[FIELD_AMOUNT] || row->cell[FIELD_ORE] || row->cell[FIELD_DEBIT] ||
-           row->cell[FIELD_CREDIT];
+    return seems_sum(row->cell[FIELD_AMOUNT]) || seems_sum(row->cell[FIELD_ORE]) ||
+           seems_sum(row->cell[FIELD_DEBIT]) || seems_sum(row->cell[FIELD_CREDIT]);
 }
 
 bool sheet_row_is_nobodys(const struct sheet_row *row)
@@ -139,6 +146,19 @@ static enum side side_of(const struct sheet *s, const struct csv_row *raw,
                                               : SIDE_NONE;
 }
 
+static void count_filled(const struct csv_row *raw, struct sheet_row *row)
+{
+    const char *only = NULL;
+
+    row->filled = 0;
+    for (size_t i = 0; !has_sum(row) && i < raw->n; i++)
+        if (!text_blank(raw->field[i])) {
+            only = raw->field[i];
+            row->filled++;
+        }
+    row->page = row->filled == 1 && foot_says_page(only);
+}
+
 static void fill(const struct sheet *s, const struct csv_row *raw, struct sheet_row *row)
 {
     const struct columns *c = &s->layout.columns;
@@ -153,9 +173,7 @@ static void fill(const struct sheet *s, const struct csv_row *raw, struct sheet_
     row->kind = voucher_read(row->cell[FIELD_KIND]);
     row->side = side_of(s, raw, row);
     row->labelled = sheet_row_is_nobodys(row) && has_total_word(raw);
-    row->filled = 0;
-    for (size_t i = 0; !has_sum(row) && i < raw->n; i++)
-        row->filled += !text_blank(raw->field[i]);
+    count_filled(raw, row);
 }
 
 /* Is the line to be passed over? A total that is wrong becomes the row's fault. */

@@ -30,7 +30,9 @@ struct sheet {
 
 struct sheet_row {
     int64_t line;
-    size_t filled;             /* cells that are not empty; counted only when no amount is there */
+    size_t filled;             /* cells that are not empty; counted only when no amount is there,
+                                  or what stands there may be a text */
+    bool page;                 /* a text alone that says which page follows */
     bool labelled;             /* names no supplier, and a cell in any column says "Sum" */
     const char *cell[FIELDS];  /* trimmed; NULL when empty or without a column */
     const char *rival[FIELDS]; /* the same of the second column with equal right, where one is */

@@ -1,9 +1,8 @@
 """Exports in the shapes that accounting systems and banks write, all with invented suppliers."""
 
-import random
 import unittest
 
-from ddreg import INPUT, Case, csv_bytes, sql
+from ddreg import INPUT, Case, sql
 
 # Each file has the same four purchases: 1 234,50 + 20 000,00 - 99,95 + 5,00 = 21 139,55.
 TOTAL = {"NOK": 2113955}
@@ -375,66 +374,6 @@ class Systems(Case):
         document = self.dry("Tittel:Leverandør:Beløp\nLeverandør:Beløp:Dato\nA AS:1,00:2023\n", "--delimiter", ":",
                             "--header", "2")
         self.assertEqual((document["totals"], document["delimiter"], document["header_line"]), ({"NOK": 100}, ":", 2))
-
-
-# --- the same purchases in ten other guises -------------------------------------------------------
-
-HEADERS = {
-    "ledger": ["Leverandørnr", "Vendor ID", "Supplier No.", "Kreditornr", "Lev.nr."],
-    "name": ["Leverandørnavn", "Supplier", "Beneficiary", "Merchant Name", "Payee", "Vendor name", "Mottaker"],
-    "orgnr": ["Org.nr.", "Organisasjonsnummer", "Orgnr"],
-    "country": ["Land", "Country", "Landkode"],
-    "day": ["Dato", "Posting date", "Bilagsdato", "Fakturadato", "Date Paid"],
-    "amount": ["Beløp", "Net Amount", "Spend", "Invoice amount", "Beløp eks. mva", "Amount"],
-    "text": ["Tekst", "Description", "Avdeling"],
-}
-DIALECTS = [(d, e, n) for d in ";,\t|" for e in ("utf-8", "cp1252", "utf-16", "utf-8-sig") for n in ("\n", "\r\n")]
-DAYS = [lambda y, m, d: "%02d.%02d.%d" % (d, m, y), lambda y, m, d: "%d-%02d-%02d" % (y, m, d),
-        lambda y, m, d: "%d/%d/%d" % (d, m, y), lambda y, m, d: "%02d-%s-%02d" % (
-            d, ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][m - 1], y % 100)]
-
-
-def grouped(n, sign):
-    return "{:,}".format(n).replace(",", sign)
-
-
-AMOUNTS = [lambda s, n, c: s + grouped(n, "\u00a0") + ",%02d" % c, lambda s, n, c: s + grouped(n, ",") + ".%02d" % c,
-           lambda s, n, c: grouped(n, ".") + ",%02d" % c + s, lambda s, n, c: s + "%d.%02d" % (n, c),
-           lambda s, n, c: "(%s,%02d)" % (grouped(n, " "), c) if s else grouped(n, " ") + ",%02d" % c,
-           lambda s, n, c: "NOK " + s + grouped(n, "'") + ".%02d" % c]
-
-
-class Guises(Case):
-    def purchases_of(self, rng):
-        firms = [("%d" % (1000 + i), "%s %s AS" % (a, b), "", c) for i, (a, b, c) in enumerate(
-            (rng.choice(["Alke", "Lomvi", "Teist", "Skarv"]), rng.choice(["Glass", "Stål", "Frakt", "Trykk"]) + str(i),
-             rng.choice(["NO", "SE", "DE"])) for i in range(12))]
-        return [(rng.choice(firms), (2023, rng.randrange(1, 13), rng.randrange(1, 29)),
-                 rng.randrange(-10**6, 10**8)) for _ in range(300)]
-
-    def guise(self, rng, purchases):
-        keys = ["ledger", "name", "orgnr", "country", "day", "amount", "text"]
-        rng.shuffle(keys)
-        delimiter, encoding, newline = rng.choice(DIALECTS)
-        day, amount = rng.choice(DAYS), rng.choice(AMOUNTS)
-        rows = [["Innkjøp 2023"]] * rng.randrange(3) + [[rng.choice(HEADERS[k]) for k in keys]]
-        for (ledger, name, orgnr, country), ymd, cents in purchases:
-            cell = {"ledger": ledger, "name": name, "orgnr": orgnr, "country": country, "day": day(*ymd),
-                    "amount": amount("-" if cents < 0 else "", *divmod(abs(cents), 100)), "text": "x%sy" % delimiter}
-            rows.append([cell[k] for k in keys])
-        return csv_bytes(rows, delimiter, encoding, newline)
-
-    def test_ten_files(self):
-        rng = random.Random(20230511)
-        purchases = self.purchases_of(rng)
-        self.init()
-        want = sum(cents for _, _, cents in purchases)
-        for n in range(10):
-            with self.subTest(n=n):
-                self.write("x.csv", self.guise(rng, purchases))
-                document = self.json("import", "purchases", "x.csv", "--dry-run")
-                self.assertEqual((document["totals"], document["created"]), ({"NOK": want}, 300))
-                self.assertEqual(document["suppliers_created"], len({firm for firm, _, _ in purchases}))
 
 
 if __name__ == "__main__":

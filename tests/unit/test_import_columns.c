@@ -238,6 +238,12 @@ static void test_foreign_beside_kroner(void **state)
     recognise(&c, "Leverandør;Dato;Beløp;Beløp valuta;Beløp NOK", IMPORT_PURCHASES);
     assert_int_equal(c.at[FIELD_ORE], 4);
     assert_int_equal(c.at[FIELD_AMOUNT], 3);
+    recognise(&c, "Leverandør;Dato;Netto NOK;Brutto", IMPORT_PURCHASES);
+    assert_int_equal(c.at[FIELD_ORE], 2);
+    assert_int_equal(c.at[FIELD_AMOUNT], -1);
+    recognise(&c, "Leverandør;Dato;Brutto NOK;Netto", IMPORT_PURCHASES);
+    assert_int_equal(c.at[FIELD_ORE], -1);
+    assert_int_equal(c.at[FIELD_AMOUNT], 3);
     recognise(&c, "Leverandør;Dato;Beløp i valuta;Valuta", IMPORT_PURCHASES);
     assert_int_equal(c.at[FIELD_ORE], -1);
     assert_int_equal(c.at[FIELD_AMOUNT], 2);
