@@ -77,8 +77,6 @@ static bool is_space(utf8proc_int32_t cp)
 {
     if (cp < 0x80)
         return cp == ' ' || (cp >= '\t' && cp <= '\r');
-    if (cp == 0xFEFF || cp == 0x200B) /* of no width: a BOM where files were joined */
-        return true;
     return utf8proc_category(cp) == UTF8PROC_CATEGORY_ZS;
 }
 

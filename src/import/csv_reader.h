@@ -13,7 +13,8 @@ struct csv_row {
     int64_t line;      /* where the row starts, from 1; newlines inside quotes counted */
     int64_t last_line; /* where it ends */
     size_t n;
-    char **field; /* NUL-terminated; the reader's, to be changed freely until the next row */
+    char **field; /* without a BOM before the first; NUL-terminated; the reader's, to be changed
+                     freely until the next row */
 };
 
 /* How a quote inside a quoted cell is written: twice, with a backslash before it; or quotes are

@@ -60,8 +60,6 @@ enum doubt doubt_of(const char *text, enum text_encoding e)
             return sign_at(text, s);
         if (is_twice(s))
             return DOUBT_TWICE;
-        if (strncmp(s, "\xEF\xBF\xBD", 3) == 0)
-            return DOUBT_LOST;
     }
     return DOUBT_NONE;
 }
@@ -71,8 +69,7 @@ static enum dd_rc refuse(enum doubt doubt, const struct source *src, int64_t lin
 {
     static const char *const ids[] = {[DOUBT_DOS] = "import.encoding.other",
                                       [DOUBT_MAC] = "import.encoding.other",
-                                      [DOUBT_TWICE] = "import.encoding.twice",
-                                      [DOUBT_LOST] = "import.encoding.lost"};
+                                      [DOUBT_TWICE] = "import.encoding.twice"};
     char at[INT_TEXT_SIZE];
 
     return dd_fail(err, DD_INPUT, ids[doubt], "file", src->path, "line", int_text(at, line),

@@ -68,8 +68,8 @@ static bool is_header_again(const struct sheet *s, const struct csv_row *raw)
         const char *cell = raw->field[i] + strspn(raw->field[i], " ");
         if (l->headers[i][0] == '#' && text_blank(cell))
             continue;
-        bool plain = *cell > ' ' && *cell != '\xEF'; /* no page break, no BOM before it */
-        if ((plain && *cell != l->headers[i][0]) ||
+        bool page = *cell > '\0' && *cell < ' '; /* a page break */
+        if ((!page && *cell != l->headers[i][0]) ||
             strcmp(cell_tidy(raw->field[i]), l->headers[i]) != 0)
             return false;
         same++;
