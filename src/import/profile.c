@@ -326,6 +326,7 @@ enum dd_rc profile_row(struct profiling *g, const struct sheet *s, const struct 
         signs_add(paid ? &g->paid_credit : &g->credit, row->cell[FIELD_CREDIT], false);
     }
     turns_look(&g->turns, s, row);
+    repeats_look(&g->repeats, row);
     rc = look_at_text(s, row, err);
     if (rc == DD_OK)
         rc = foot_keep(&g->foot, foot_look(s, row), row, err);
@@ -358,6 +359,8 @@ enum dd_rc profile_end(struct profiling *g, struct sheet *s, struct dd_error *er
         rc = decide(s, &g->days, "import.date.ambiguous", "import.date.mixed", err);
     if (rc == DD_OK)
         rc = turns_check(&g->turns, s, g->profile.turned, err);
+    if (rc == DD_OK)
+        rc = repeats_check(&g->repeats, s, err);
     if (rc == DD_OK)
         rc = check_pair(g, s, err);
     if (rc == DD_OK)

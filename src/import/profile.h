@@ -3,6 +3,7 @@
 #define DDREG_IMPORT_PROFILE_H
 
 #include "foot.h"
+#include "repeats.h"
 #include "turns.h"
 
 enum { PROFILE_SAMPLES = 3 };
@@ -52,6 +53,7 @@ struct profiling {
     struct signs debit, credit; /* of a pair, without payments */
     struct signs paid_debit, paid_credit;
     struct turns turns;
+    struct repeats repeats;
     struct foot foot;
 };
 

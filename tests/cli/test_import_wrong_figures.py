@@ -173,6 +173,16 @@ class Amounts(Figures):
         self.assertEqual(self.dry("Leverandør,Dato,Beløp,Avdeling\nA AS,2023,12500,50\nB AS,2023,1,65\n")["totals"],
                          {"NOK": 1250100})
 
+    def test_an_invoices_total_on_each_of_its_lines(self):
+        head = "Fakturanr;Leverandør;Dato;Tekst;Beløp\n"
+        rows = ["%d;A AS;1%d.01.2023;%s;%d,50\n" % (n, n, text, n * 100)
+                for n in range(1, 10) for text in "xyz"[:1 + n % 3]]
+        self.refused(head + "".join(rows), "Fakturanr", "reference = -", "linje 3")
+        self.write("map.txt", "reference = -\n")
+        self.assertEqual(self.dry(head + "".join(rows), "--map", "map.txt")["created"], len(rows))
+        rows[1] = rows[1].replace(",50", ",60")
+        self.assertEqual(self.dry(head + "".join(rows))["created"], len(rows))
+
     def test_another_sign_than_the_currency(self):
         for sign, currency in (("$", "EUR"), ("£", "EUR"), ("€", "USD"), ("¥", "USD")):
             text = "Supplier;Date;Amount\nA;2023;%s12.50\nB;2023;1.25\n" % sign
