@@ -116,7 +116,7 @@ static void mark(struct sheet *s, int64_t line, enum mark_way way, const char *v
     s->marks[s->nmarks++] = (struct mark){line, way, value};
 }
 
-static enum dd_rc check_total(const struct foot *f, struct sheet *s, const struct foot_line *l,
+static enum dd_rc check_total(struct foot *f, struct sheet *s, const struct foot_line *l,
                               struct foot_sums *sums, const struct sheet_row *row,
                               const struct foot_rule *rule, struct dd_error *err)
 {
@@ -124,6 +124,7 @@ static enum dd_rc check_total(const struct foot *f, struct sheet *s, const struc
 
     if (foot_adds_up(sums, row, rule)) {
         mark(s, row->line, MARK_TOTAL, "");
+        f->payments += row->kind == VOUCHER_PAYMENT;
         memset(sums->since, 0, sizeof(sums->since));
         return DD_OK;
     }
@@ -139,7 +140,7 @@ static enum dd_rc check_total(const struct foot *f, struct sheet *s, const struc
 }
 
 /* What its name says is checked against the rows of that name alone. */
-static enum dd_rc check_subtotal(const struct foot *f, struct sheet *s, struct foot_sums *sums,
+static enum dd_rc check_subtotal(struct foot *f, struct sheet *s, struct foot_sums *sums,
                                  struct foot_group *group, const struct sheet_row *row,
                                  const struct foot_rule *rule, struct dd_error *err)
 {
@@ -152,6 +153,7 @@ static enum dd_rc check_subtotal(const struct foot *f, struct sheet *s, struct f
     }
     if (foot_adds_up(&group->sums, row, rule)) {
         mark(s, row->line, MARK_TOTAL, "");
+        f->payments += row->kind == VOUCHER_PAYMENT;
         memset(sums->since, 0, sizeof(sums->since));
         memset(group->sums.since, 0, sizeof(group->sums.since));
         return DD_OK;
@@ -163,7 +165,7 @@ static enum dd_rc check_subtotal(const struct foot *f, struct sheet *s, struct f
     return DD_OK;
 }
 
-static enum dd_rc check_totals(const struct foot *f, struct sheet *s, const struct foot_rule *rule,
+static enum dd_rc check_totals(struct foot *f, struct sheet *s, const struct foot_rule *rule,
                                struct dd_error *err)
 {
     const struct foot_line *l = f->first;

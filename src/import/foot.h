@@ -17,6 +17,7 @@ struct foot {
     struct arena *a;
     struct foot_line *first, *last;
     size_t n, totals;
+    int64_t payments; /* of the lines marked as totals, by their kind */
     int64_t last_row; /* line of the last row that is none of them */
 };
 

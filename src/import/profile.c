@@ -369,7 +369,7 @@ enum dd_rc profile_end(struct profiling *g, struct sheet *s, struct dd_error *er
             &(struct foot_rule){g->profile.decimal, g->profile.turned, g->profile.payments_out},
             err);
     if (rc == DD_OK)
-        count_left_out(&g->profile, s, g->turns.payments);
+        count_left_out(&g->profile, s, g->turns.payments - g->foot.payments);
     return rc;
 }
 

@@ -144,6 +144,12 @@ class Vouchers(Figures):
         self.write("x.csv", self.LEDGER)
         self.assertIn("betalinger 2", self.run_dd("import", "purchases", "x.csv", "--sign", "minus").out)
 
+    def test_totals_with_a_kind_are_no_payments(self):
+        text = self.LEDGER + "Betaling;;Sum Teist Frakt AS;0,00\nBetaling;;Sum;1 250,50\nBetaling;;;1 250,50\n"
+        document = self.dry(text, "--sign", "minus")
+        self.assertEqual((document["totals"], document["rows"], document["created"]), (SUM, 3, 3))
+        self.assertEqual((document["left_out"]["payments"], document["left_out"]["totals"]), (2, 3))
+
     def test_payments_that_come_late(self):
         """The first thousand rows have none."""
         head, *rows = self.LEDGER.splitlines(True)
