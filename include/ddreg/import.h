@@ -108,6 +108,7 @@ struct import_left_out {
     int64_t headers;  /* the header line once more */
     int64_t notes;    /* text below the table */
     int64_t received; /* of a bank statement: money that came in */
+    int64_t payments; /* of invoices that are rows themselves */
 };
 
 struct import_result {
@@ -146,6 +147,7 @@ struct import_result {
     const char *encoding, *delimiter, *decimal, *dates, *quotes;
     int64_t header_line; /* 0: the file has none */
     struct import_left_out left_out;
+    int64_t turned;         /* rows that the file marks as credit, and that got a minus for it */
     enum import_vat vat;    /* of the amounts that count as kroner; unknown for suppliers */
     bool like_purchases;    /* a file of suppliers that seems to be one of purchases */
     bool vat_contradicts;   /* the options said other than the column's name */

@@ -180,7 +180,9 @@ void import_print_json(struct cli *c, const struct import_options *o, const stru
     json_int(&j, "headers", r->left_out.headers);
     json_int(&j, "notes", r->left_out.notes);
     json_int(&j, "received", r->left_out.received);
+    json_int(&j, "payments", r->left_out.payments);
     json_end_object(&j);
+    json_int(&j, "turned", r->turned);
     add_columns(&j, r);
     import_json_replaced(&j, &r->replaced);
     add_problems(c, &j, r);

@@ -261,12 +261,15 @@ static void print_left_out(struct cli *c, const struct import_result *r)
 {
     const struct import_left_out *l = &r->left_out;
 
-    if (l->totals + l->headers + l->notes + l->received > 0)
+    if (l->totals + l->headers + l->notes + l->received + l->payments > 0)
         cli_say(c, "imported.left_out",
                 MSG_ARGS({"totals", import_count_text(c, l->totals)},
                          {"headers", import_count_text(c, l->headers)},
                          {"notes", import_count_text(c, l->notes)},
-                         {"received", import_count_text(c, l->received)}));
+                         {"received", import_count_text(c, l->received)},
+                         {"payments", import_count_text(c, l->payments)}));
+    if (r->turned > 0)
+        cli_say(c, "imported.turned", MSG_ARGS({"n", import_count_text(c, r->turned)}));
 }
 
 static enum dd_rc print_years(struct cli *c, const struct import_result *r, struct dd_error *err)

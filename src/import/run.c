@@ -115,6 +115,7 @@ enum dd_rc run_describe(struct import_run *run, struct dd_error *err)
     out->header_line = s->layout.header_line;
     out->rows = p->rows;
     out->left_out = p->left_out;
+    out->turned = p->credits;
     describe_columns(run);
     if (describe_vat(run, err) != DD_OK)
         return err->rc;
@@ -285,6 +286,16 @@ static const char *column_of(const struct import_run *run, const char *field)
     return dd_msg(run->o->lang, id);
 }
 
+/* Several rows with a minus that take away a third of the others: payments among invoices do,
+ * credit notes hardly. Where the file tells the kind of voucher, it is known. */
+static bool seems_paid(const struct import_run *run)
+{
+    enum { SEVERAL = 5 };
+
+    return run->rows_given_back >= SEVERAL && run->rows_bought >= SEVERAL &&
+           -run->given_back > run->bought / 3 && !run->profile.kinds;
+}
+
 /* What was bought adds up to more than nothing: else its sign is another than it seems. */
 static enum dd_rc check_sign(const struct import_run *run, struct dd_error *err)
 {
@@ -293,9 +304,12 @@ static enum dd_rc check_sign(const struct import_run *run, struct dd_error *err)
 
     for (size_t i = 0; i < out->ntotals; i++)
         negative += out->totals[i].amount < 0;
-    if (run->sheet.map.sign_said || negative == 0 || negative < out->ntotals)
+    if (run->sheet.map.sign_said)
         return DD_OK;
-    return dd_fail(err, DD_INPUT, "import.total.negative", "file", run->o->path, NULL);
+    if (negative > 0 && negative == out->ntotals)
+        return dd_fail(err, DD_INPUT, "import.total.negative", "file", run->o->path, NULL);
+    return seems_paid(run) ? dd_fail(err, DD_INPUT, "import.total.paid", "file", run->o->path, NULL)
+                           : DD_OK;
 }
 
 enum dd_rc run_verdict(struct import_run *run, struct dd_error *err)

@@ -23,6 +23,8 @@ struct import_run {
     struct problem_list problems;
     char currency[CURRENCY_SIZE]; /* of the options, in their kept form; "" when not given */
     char rate[RATE_SIZE];
+    int64_t bought, given_back; /* øre of rows above and below nothing */
+    int64_t rows_bought, rows_given_back;
     char last_day[DATE_SIZE]; /* later ones are slips of the pen */
     int readings;             /* how often the file has been read through */
     size_t last_year;         /* of the result's year totals: the one last added to */

@@ -57,6 +57,15 @@ static struct import_year_total *year_of(struct import_run *run, const char *day
     return &out->years[i];
 }
 
+/* A row taken out again comes with its sign turned. False when a sum is too large. */
+static bool add_by_sign(struct import_run *run, int64_t ore, int rows)
+{
+    bool back = rows > 0 ? ore < 0 : ore > 0;
+
+    *(back ? &run->rows_given_back : &run->rows_bought) += rows;
+    return money_add(back ? &run->given_back : &run->bought, ore);
+}
+
 enum dd_rc run_add_total(struct import_run *run, const char *day, const char *currency,
                          int64_t amount, int64_t ore, int rows, struct dd_error *err)
 {
@@ -69,7 +78,7 @@ enum dd_rc run_add_total(struct import_run *run, const char *day, const char *cu
         return refuse(run, "import.year.too_many", err);
     year->rows += rows;
     return money_add(&total->amount, amount) && money_add(&total->ore, ore) &&
-                   money_add(&year->amount, amount)
+                   money_add(&year->amount, amount) && add_by_sign(run, ore, rows)
                ? DD_OK
                : refuse(run, "import.total.too_large", err);
 }

@@ -22,6 +22,10 @@ const char *source_encoding_name(enum text_encoding e)
         return "ISO-8859-1";
     case ENC_LATIN9:
         return "ISO-8859-15";
+    case ENC_DOS:
+        return "IBM850";
+    case ENC_MAC:
+        return "macintosh";
     }
     return "";
 }
@@ -98,7 +102,8 @@ struct scan {
     int64_t size;
     bool utf8;
     bool nul;
-    size_t carried; /* bytes of an unfinished character, at the start of `bytes` */
+    int64_t zeros[2]; /* how many bytes at even places, and at odd ones, are zero */
+    size_t carried;   /* bytes of an unfinished character, at the start of `bytes` */
     unsigned char bytes[4 + SOURCE_BLOCK];
 };
 
@@ -157,6 +162,24 @@ static void scan_bom(struct source *s, const unsigned char *p, size_t n)
     }
 }
 
+static void count_zeros(struct scan *sc, const unsigned char *p, size_t n)
+{
+    sc->nul = true;
+    for (size_t i = 0; i < n; i++)
+        sc->zeros[(sc->size - (int64_t)n + (int64_t)i) % 2] += p[i] == 0;
+}
+
+/* UTF-16 without a BOM: half of nearly every letter is a zero byte, always the same half. */
+static bool find_wide(struct source *s, const struct scan *sc)
+{
+    int64_t most = sc->size / 2 * 2 / 5;
+
+    if (sc->size % 2 != 0 || (sc->zeros[0] > 0) == (sc->zeros[1] > 0))
+        return false;
+    s->encoding = sc->zeros[1] > 0 ? ENC_UTF16LE : ENC_UTF16BE;
+    return sc->zeros[0] + sc->zeros[1] > most;
+}
+
 static enum dd_rc scan_all(struct source *s, struct scan *sc, struct dd_error *err)
 {
     size_t got = 1;
@@ -174,7 +197,7 @@ static enum dd_rc scan_all(struct source *s, struct scan *sc, struct dd_error *e
         s->sum = hash_quick(s->sum, at, got);
         sc->size += (int64_t)got;
         if (memchr(at, '\0', got))
-            sc->nul = true;
+            count_zeros(sc, at, got);
         if (sc->utf8)
             scan_utf8(sc, got, got == 0);
     }
@@ -215,6 +238,8 @@ static enum dd_rc judge(struct source *s, const struct scan *sc, const enum text
 
     if (said)
         s->encoding = *said;
+    else if (sc->nul && s->bom == 0 && !find_wide(s, sc))
+        return refuse(s, "import.file.binary", err);
     wide = s->encoding == ENC_UTF16LE || s->encoding == ENC_UTF16BE;
 
     if (s->size == s->bom)
