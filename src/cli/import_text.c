@@ -251,8 +251,10 @@ static const char *command_again(struct cli *c, const struct import_options *o)
 static void print_problems_file(struct cli *c, const struct import_options *o,
                                 const struct import_result *r)
 {
+    bool rest = !o->skip_bad && r->refused < r->rows; /* rows that are good */
+
     if (r->problems_written)
-        cli_say(c, o->skip_bad ? "imported.problems_file" : "imported.problems_file_rest",
+        cli_say(c, rest ? "imported.problems_file_rest" : "imported.problems_file",
                 MSG_ARGS({"n", import_count_text(c, r->refused - r->wrong_totals)},
                          {"file", o->problems_path}, {"command", command_again(c, o)}));
 }

@@ -239,7 +239,7 @@ static enum dd_rc judge(struct source *s, const struct scan *sc, const enum text
     if (said)
         s->encoding = *said;
     else if (sc->nul && s->bom == 0 && !find_wide(s, sc))
-        return refuse(s, "import.file.binary", err);
+        return refuse_zero(s, err);
     wide = s->encoding == ENC_UTF16LE || s->encoding == ENC_UTF16BE;
 
     if (s->size == s->bom)

@@ -114,6 +114,15 @@ class Told(Case):
         document = self.json(*shlex.split(command)[1:])
         self.assertEqual((document["created"], document["totals"], document["vat"]), (1, {"GBP": 725}, "net"))
 
+    def test_no_rest_to_import_where_no_row_is_good(self):
+        self.write("p.csv", "Leverandør;Dato;Beløp\nFjord AS;x;10,50\nFjell AS;01.02.2023;y\n")
+        ran = self.run_dd("import", "purchases", "p.csv", "--problems", "b.csv", code=INPUT)
+        self.assertNotIn("--skip-bad", ran.out + ran.err)
+        self.assertIn("ingen av de 2 radene kan tas", ran.err)
+        self.write("q.csv", "Leverandør;Dato;Beløp\nFjord AS;x;10,50\nFjell AS;01.02.2023;1\n")
+        ran = self.run_dd("import", "purchases", "q.csv", "--problems", "c.csv", code=INPUT)
+        self.assertIn("--skip-bad (uten --problems)", ran.out)
+
     def test_bad_rows_by_line_whenever_they_were_found(self):
         head = "Leverandørnr;Leverandørnavn;Org.nr;Land\n"
         rows = ["1;Fjord AS;900726740;NO", "2;Elv AS;900726740;NO", "3;Bekk AS;900726740;NO", "4;Foss AS;;Nowhereland",
