@@ -31,7 +31,7 @@ SANITIZE := $(if $(SAN),-fsanitize=address$(COMMA)undefined -fno-sanitize-recove
 CFLAGS ?= -O2 -g
 override CPPFLAGS += -D_DEFAULT_SOURCE -D_XOPEN_SOURCE=700 -Iinclude -I$(B)/include \
   -DDDREG_VERSION='"$(VERSION)"' $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
-override CFLAGS += -std=c11 $(WARN) $(HARDEN) $(SANITIZE) -include ddreg/banned.h
+override CFLAGS += -std=c11 -pthread $(WARN) $(HARDEN) $(SANITIZE) -include ddreg/banned.h
 override LDFLAGS += -pie -Wl,-z,relro,-z,now $(SANITIZE)
 LDLIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lcsv
 VERSION := 0.1.0
@@ -132,7 +132,7 @@ check-valgrind: all $(UNIT)
 	else echo "check-valgrind: skipped, valgrind is not installed"; fi
 
 format:
-	clang-format -i $(SRC) src/embed/embed.c include/ddreg/*.h \
+	clang-format -i $(SRC) src/embed/embed.c include/ddreg/*.h $(wildcard src/*/*.h) \
 	  $(wildcard tests/unit/*.c tests/lib/*.h tests/fault/*.[ch] tests/fuzz/*.[ch])
 
 clean:

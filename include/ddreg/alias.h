@@ -15,7 +15,8 @@ enum dd_rc alias_members(struct reg *reg, struct arena *a, int64_t id, int64_t *
 
 /* Merges `id` into the supplier that `into` counts as; *root gets it. DD_REFUSED when they are one
  * already, when `id` is merged elsewhere, or when both have an org number whose check digit fits,
- * and not the same: two such are two firms. `reason` may be NULL. */
+ * and not the same: two such are two firms; "alias.class_reason" when a supplier is merged into one
+ * that is classed as none, without a reason. `reason` may be NULL otherwise. */
 enum dd_rc alias_merge(struct reg *reg, int64_t into, int64_t id, const char *reason, int64_t *root,
                        struct dd_error *err) DD_MUST_CHECK;
 

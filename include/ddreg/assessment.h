@@ -27,8 +27,8 @@ struct assessment {
 /* --- What the model sees ---------------------------------------------------------------------- */
 
 /* Of one supplier, or of the company's own operations, on a day. Merged suppliers are not rated
- * apart: their evidence and findings are those of the one that they count as. Evidence and findings
- * stand with their public ids, so that no person's name is kept in a rating. */
+ * apart: what is known of them counts in the rating of the one that they count as. Evidence and
+ * findings stand with their public ids, so that no person's name is kept in a rating. */
 struct assessment_known {
     int64_t supplier; /* or ASSESSMENT_OWN */
     bool rated;       /* false: classed "not a supplier", and nothing was found there */
@@ -44,15 +44,25 @@ enum dd_rc assessment_known_all(struct reg *reg, struct arena *a, const char *da
                                 struct dd_error *err) DD_MUST_CHECK;
 
 /* What an officer says of severity and connection; the model goes by it from then on. */
+enum { ASSESSMENT_TAKEN_BACK = -1 }; /* the side is again as the tables have it */
 struct assessment_given {
-    int side[SEVERITY_SIDES]; /* 1–5; 0: as before */
+    int side[SEVERITY_SIDES]; /* 1–5; ASSESSMENT_TAKEN_BACK; 0: as before */
     bool connects;            /* `connection` is given */
     enum risk_connection connection;
     const char *reason;
 };
-/* Writes what differs from before. DD_REFUSED "assess.side_reason" when a side is given without a
- * reason. Of suppliers only. */
+/* Writes what differs from before, of a supplier or the company's own operations. DD_REFUSED
+ * "assess.side_reason" when a side is given or taken back without a reason. */
 enum dd_rc assessment_give(struct reg *reg, int64_t supplier, const struct assessment_given *given,
+                           struct dd_error *err) DD_MUST_CHECK;
+
+/* What was said of a side and stands on the day; side 0: nothing. */
+struct assessment_said {
+    int side;
+    const char *day, *actor, *reason;
+};
+enum dd_rc assessment_said(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
+                           struct assessment_said out[SEVERITY_SIDES],
                            struct dd_error *err) DD_MUST_CHECK;
 
 /* --- Proposals and decisions ------------------------------------------------------------------ */
@@ -99,6 +109,32 @@ enum dd_rc assessment_decide(struct reg *reg, int64_t supplier, int severity, in
 enum dd_rc assessment_get(struct reg *reg, struct arena *a, int64_t supplier, const char *as_of,
                           struct assessment *proposal, struct assessment *decision,
                           struct assessment *in_force, struct dd_error *err) DD_MUST_CHECK;
+
+/* --- Held against what they were made from ----------------------------------------------------
+ */
+
+struct assessment_numbers {
+    int severity, likelihood;
+    enum risk_level level;
+};
+
+struct assessment_report {
+    int64_t reckoned; /* proposals that the model of this program made, reckoned anew */
+    int64_t others;   /* proposals of other versions of the model: not to be reckoned here */
+    int64_t wrong;    /* the first rating that is not what follows: its id; 0: none */
+    bool decision;    /* it is a decision, else a proposal */
+    struct assessment_numbers stands;
+    bool known; /* its inputs can be read; then `follows` is what the model makes of them */
+    struct assessment_numbers follows;
+};
+
+/* Rates what every proposal was made from again, and looks whether the same comes out; and whether
+ * the level of every decision follows from its numbers. One that was changed together with its
+ * journal is found so. A fault found is no error of this function. */
+enum dd_rc assessment_verify(struct reg *reg, struct assessment_report *out,
+                             struct dd_error *err) DD_MUST_CHECK;
+
+/* --- In force --------------------------------------------------------------------------------- */
 
 /* SQL: the id of the latest row of `table` (decision or assessment) about the supplier `supplier`
  * until the day that `on` stands for. */

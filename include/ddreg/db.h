@@ -30,14 +30,14 @@ enum db_kind { DB_NULL, DB_INT, DB_TEXT, DB_BYTES };
 
 struct db_value {
     enum db_kind kind;
-    int64_t i;     /* for DB_BYTES how many they are */
+    int64_t i;     /* for DB_TEXT and DB_BYTES how many bytes */
     const char *t; /* borrowed until the statement is stepped to its end or bound anew */
 };
 
 #define DB_I(v) ((struct db_value){DB_INT, (v), NULL})
 #define DB_B(bytes, n) ((struct db_value){DB_BYTES, (int64_t)(n), (bytes)})
 #define DB_NONE ((struct db_value){DB_NULL, 0, NULL})
-struct db_value DB_T(const char *text); /* NULL gives a null */
+struct db_value DB_T(const char *text); /* as long as it is now; NULL gives a null */
 
 /* The values of $1..$n: db_query(db, &st, err, sql, DB_ARGS(DB_I(1), DB_T("x"))) */
 #define DB_ARGS(...)                                                                               \

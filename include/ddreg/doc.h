@@ -21,6 +21,12 @@ enum doc_kind {
     DOC_SIGNATURES
 };
 
+/* A piece of a text. */
+struct doc_span {
+    bool code; /* what is typed at a computer, to the letter */
+    const char *text;
+};
+
 /* The first column names its row. */
 struct doc_table {
     const char *caption;
@@ -35,9 +41,10 @@ struct doc_table {
 struct doc_block {
     struct doc_block *next;
     enum doc_kind kind;
-    int level;          /* heading: 2–4 */
-    const char *text;   /* heading, paragraph, note, gap */
-    const char **items; /* list, signatures: n texts; fields: n × (label, value) */
+    int level;                    /* heading: 2–4 */
+    const char *text;             /* heading, paragraph, note */
+    const char **items;           /* list, signatures: n texts; fields: n × (label, value) */
+    const struct doc_span *spans; /* gap: n of them */
     size_t n;
     struct doc_table *table;
 };
@@ -60,7 +67,7 @@ void doc_set_draft(struct doc *d, const char *word, const char *mark);
 void doc_heading(struct doc *d, int level, const char *text);
 void doc_paragraph(struct doc *d, const char *text);
 void doc_note(struct doc *d, const char *text);
-void doc_gap(struct doc *d, const char *text);
+void doc_gap(struct doc *d, const struct doc_span *spans, size_t n);
 void doc_list(struct doc *d, const char *const *items, size_t n);
 void doc_fields(struct doc *d, const char *const *pairs, size_t n); /* n pairs label, value */
 void doc_table(struct doc *d, const struct doc_table *table);
@@ -77,6 +84,8 @@ enum dd_rc doc_write_markdown(const struct doc *d, struct buf *out,
 void escape_html(struct buf *out, const char *s); /* text and double-quoted attributes */
 /* Inline text, safe also where it begins a line or stands in a table's cell. */
 void escape_markdown(struct buf *out, const char *s);
+/* A code span, with its fence; not for a table's cell, where a bar would end it. */
+void escape_markdown_code(struct buf *out, const char *s);
 /* A CSV cell (RFC 4180, semicolon), made harmless to spreadsheets by an apostrophe where
  * cell_needs_apostrophe() says so; an import takes it away again. */
 void escape_csv(struct buf *out, const char *s);

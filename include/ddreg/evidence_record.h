@@ -14,6 +14,7 @@ void finding_public_id(char out[EVIDENCE_ID_SIZE], int64_t id);
 
 struct evidence {
     int64_t id;
+    int64_t entry;    /* that it was registered in */
     int64_t supplier; /* the one it was registered on */
     int64_t root;     /* the one that this counts as */
     enum risk_evidence_kind kind;

@@ -28,6 +28,9 @@ struct msg_arg {
  * stands; values are copied as they are, never read as templates. */
 void msg_add(struct buf *out, enum dd_lang lang, const char *id, const struct msg_arg *args,
              size_t nargs);
+/* The same for a part of a text: the first n bytes of `text`, taken from the catalogue. */
+void msg_fill(struct buf *out, const char *text, size_t n, const struct msg_arg *args,
+              size_t nargs);
 /* msg_add(&b, lang, "id", MSG_ARGS({"name", value}, {"n", count})) */
 #define MSG_ARGS(...)                                                                              \
     (const struct msg_arg[]){__VA_ARGS__},                                                         \

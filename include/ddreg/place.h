@@ -29,6 +29,14 @@ enum dd_rc place_begin(struct place *p, const char *path, const char *exists,
 enum dd_rc place_take(const struct place *p, const char *path, const char *exists, const char *id,
                       struct dd_error *err) DD_MUST_CHECK;
 
+/* The same for a file that is no register: without a look for a log beside it, and also where the
+ * file system can neither rename without replacing nor link. */
+enum dd_rc place_take_file(const struct place *p, const char *path, const char *exists,
+                           const char *id, struct dd_error *err) DD_MUST_CHECK;
+/* In the place of what is there. */
+enum dd_rc place_replace(const struct place *p, const char *path, const char *id,
+                         struct dd_error *err) DD_MUST_CHECK;
+
 /* Removes what makers of `path` left there that were killed. */
 void place_sweep(const char *path);
 

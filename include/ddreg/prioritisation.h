@@ -1,6 +1,6 @@
 /* Which suppliers of a year are followed up first, and which are deferred: step 2 of the OECD
  * method. The model's order proposes, a person decides; the record is dated and nothing of it is
- * overwritten. docs/risk-model.md, "Priorities". */
+ * overwritten. docs/risk-follow-up.md, "Priorities". */
 #ifndef DDREG_PRIORITISATION_H
 #define DDREG_PRIORITISATION_H
 

@@ -4,6 +4,7 @@
 #define DDREG_RECORD_H
 
 #include "ddreg/buf.h"
+#include "ddreg/hash_long.h"
 #include "ddreg/reg.h"
 
 /* What a column's values are to the journal. Personal values enter it as a salted digest only, with
@@ -42,7 +43,7 @@ enum dd_rc record_insert(struct reg *reg, const struct record_table *table,
  * of id, the columns in their order and entry, in CBOR's deterministic form (RFC 8949,
  * section 4.2): integers, texts and nulls, so that no two different batches give the same bytes. */
 struct record_digest {
-    struct hash hash;
+    struct hash_long hash;
     size_t used;
     unsigned char waiting[4096]; /* not hashed yet */
 };
@@ -54,6 +55,7 @@ void record_digest_row(struct record_digest *d, const struct record_table *table
                        const struct db_value *values, int64_t version);
 /* The count and digest as the journal holds them; ends the digest. */
 void record_digest_json(struct buf *out, struct record_digest *d, int64_t count);
+void record_digest_release(struct record_digest *d); /* of one that may not have come to its end */
 
 /* Rows going into a batch table. The caller adds them one after the other, ends the batch, which
  * journals them as one change, and releases it in any case. One batch a table and entry. */

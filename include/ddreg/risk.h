@@ -21,7 +21,7 @@
 #include "ddreg/sectors.h"
 
 enum risk_level { RISK_LOW, RISK_MEDIUM, RISK_HIGH, RISK_VERY_HIGH };
-enum { RISK_LEVELS = RISK_VERY_HIGH + 1, RISK_MAX_FACTORS = 32 };
+enum { RISK_LEVELS = RISK_VERY_HIGH + 1, RISK_MAX_FACTORS = 64 };
 
 /* "low" ... ; false for another word. */
 const char *risk_level_key(enum risk_level level);
@@ -70,6 +70,8 @@ bool risk_country(const char *code, struct risk_country *out);
 /* Shorthand for its likelihood. */
 int risk_country_likelihood(const char *code);
 int risk_likelihood_of_score(int score);
+/* The lowest and the highest score that give a likelihood (1–5). */
+void risk_scores_of(int likelihood, int *from, int *to);
 
 /* --- What is known of a supplier, or of the company itself -------------------------------------
  */
@@ -142,6 +144,24 @@ struct risk_finding {
     int severity;       /* 1–5; 0: not given, then that of the trade */
 };
 
+/* A supplier that is merged into the one rated. Its facts count as well, the worst of each; what is
+ * not known of it is as of the one it is merged into. But where the model knows a trade or category
+ * of its own, other things may be bought of it: then its country of production, its sub-suppliers
+ * and what was given of severity are only its own. */
+struct risk_merged {
+    const char *ref; /* "S-9" */
+    const char *facts[RISK_FACTS];
+    bool withdrawn[RISK_FACTS];
+    bool subsuppliers_known;
+    int given[SEVERITY_SIDES];
+};
+
+/* Evidence that was registered for one of these while another still stood apart: it says nothing of
+ * that one, and counts only where nothing is known of that one. All by ref. */
+struct risk_apart {
+    const char *evidence, *of, *other;
+};
+
 struct risk_input {
     bool own;                      /* the company's own operations */
     const char *facts[RISK_FACTS]; /* NULL or "": never known */
@@ -155,6 +175,11 @@ struct risk_input {
     size_t nevidence;
     const struct risk_finding *findings;
     size_t nfindings;
+    const char *ref; /* "S-1": the one rated; only with others merged into it */
+    const struct risk_merged *merged;
+    size_t nmerged;
+    const struct risk_apart *apart;
+    size_t napart;
 };
 
 /* --- The rating ------------------------------------------------------------------------------- */
@@ -166,6 +191,7 @@ struct risk_factor {
     const char *subject; /* a country, sector or category; the reference of a finding or evidence */
     const char *detail;  /* the good on a list, the category it is of, the kind of evidence; "" */
     char until[11];      /* of evidence: the last day on which it counts */
+    const char *merged;  /* the merged supplier that it comes from, or that evidence lacks; "" */
 };
 
 struct risk_rating {
@@ -220,6 +246,8 @@ struct risk_since {
     const struct risk_finding *findings;
     size_t nfindings;
 };
+/* Has one that is merged into the supplier now a country of production that none had then? */
+bool risk_merged_production(const struct risk_input *then, const struct risk_input *now);
 /* Which events since the rating make it due now, as bits; 0: none. */
 unsigned risk_events(const struct risk_since *since, const char *day);
 /* With less than this bought in the last 12 months there is no RISK_EVENT_SPEND, whatever it was

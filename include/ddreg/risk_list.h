@@ -34,15 +34,17 @@ int risk_list_compare(const struct risk_listed *x, const struct risk_listed *y);
 
 /* A proposal or a decision. */
 struct risk_event_row {
-    int64_t id;      /* of the proposal or the decision */
-    int64_t made_on; /* of a decision: the proposal's id */
+    int64_t id;       /* of the proposal or the decision */
+    int64_t made_on;  /* of a decision: the proposal's id */
+    int64_t supplier; /* that it is of: the one asked for, or one that is merged into it */
     bool decided;
     const char *day, *actor, *model_version, *reason, *inputs; /* inputs: the proposal's, JSON */
     int severity, likelihood;
     enum risk_level level;
 };
 
-/* All ratings of a supplier that were ever written, oldest first. */
+/* All ratings of a supplier, and of those that count as it now, that were ever written, oldest
+ * first. */
 enum dd_rc risk_history_read(struct reg *reg, struct arena *a, int64_t supplier,
                              struct risk_event_row **out, size_t *n,
                              struct dd_error *err) DD_MUST_CHECK;

@@ -139,7 +139,7 @@ enum dd_rc supplier_match(struct reg *reg, const struct supplier *row, int64_t *
  * it. To stand after WITH RECURSIVE. */
 #define SUPPLIER_AS_OF(day)                                                                        \
     ALIAS_NOW                                                                                      \
-    ", s AS (SELECT supplier.id AS id, "                                                            \
+    ", s AS (SELECT supplier.id AS id, "                                                           \
     LATEST_OF("name", "supplier_name", "", day) " AS name, "                                       \
     FACT_OF("value", "country", day) " AS country, "                                               \
     FACT_OF("value", "production_country", day) " AS production_country, "                         \

@@ -12,8 +12,9 @@ struct arena_block {
 
 enum { BLOCK_SIZE = 64 * 1024 };
 
-static uint64_t allocations;
-static uint64_t fail_at;
+/* Of both threads, where there are two. */
+static _Atomic uint64_t allocations;
+static _Atomic uint64_t fail_at;
 
 void mem_fail_at(uint64_t nth)
 {
@@ -27,8 +28,10 @@ uint64_t mem_count(void)
 
 void *mem_realloc(void *p, size_t size)
 {
-    allocations++;
-    if (fail_at != 0 && allocations >= fail_at)
+    const uint64_t nth = ++allocations;
+    const uint64_t limit = fail_at;
+
+    if (limit != 0 && nth >= limit)
         return NULL;
     return realloc(p, size);
 }

@@ -76,11 +76,10 @@ static const char *arg_value(const struct msg_arg *args, size_t nargs, const cha
     return NULL;
 }
 
-void msg_add(struct buf *out, enum dd_lang lang, const char *id, const struct msg_arg *args,
-             size_t nargs)
+void msg_fill(struct buf *out, const char *text, size_t n, const struct msg_arg *args, size_t nargs)
 {
-    for (const char *p = dd_msg(lang, id); *p;) {
-        const char *close = *p == '{' ? strchr(p, '}') : NULL;
+    for (const char *p = text, *end = text + n; p < end;) {
+        const char *close = *p == '{' ? memchr(p, '}', (size_t)(end - p)) : NULL;
         const char *value = close ? arg_value(args, nargs, p + 1, (size_t)(close - p) - 1) : NULL;
         if (value) {
             buf_add(out, value);
@@ -89,6 +88,14 @@ void msg_add(struct buf *out, enum dd_lang lang, const char *id, const struct ms
             buf_add_char(out, *p++);
         }
     }
+}
+
+void msg_add(struct buf *out, enum dd_lang lang, const char *id, const struct msg_arg *args,
+             size_t nargs)
+{
+    const char *text = dd_msg(lang, id);
+
+    msg_fill(out, text, strlen(text), args, nargs);
 }
 
 /* Is there a count {n}, and is it 1? */

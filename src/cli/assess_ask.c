@@ -41,9 +41,25 @@ static const char *read_answer(struct cli *c)
     return arena_strdup(&c->arena, text_trim(line));
 }
 
-static bool is_word(const char *answer, const char *one, const char *other)
+/* What is said to the program rather than answered. */
+enum order { ORDER_NONE, ORDER_LEAVE, ORDER_BACK, ORDER_EXPLAIN };
+
+static enum order order_of(const char *answer)
 {
-    return strcasecmp(answer, one) == 0 || strcasecmp(answer, other) == 0;
+    static const struct {
+        const char *word;
+        enum order order;
+    } words[] = {
+        {"q", ORDER_LEAVE},      {"quit", ORDER_LEAVE},    {"exit", ORDER_LEAVE},
+        {"slutt", ORDER_LEAVE},  {"avslutt", ORDER_LEAVE}, {"b", ORDER_BACK},
+        {"back", ORDER_BACK},    {"tilbake", ORDER_BACK},  {"?", ORDER_EXPLAIN},
+        {"help", ORDER_EXPLAIN}, {"hjelp", ORDER_EXPLAIN},
+    };
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (strcasecmp(answer, words[i].word) == 0)
+            return words[i].order;
+    return ORDER_NONE;
 }
 
 static enum ask_step step_before(const struct ask *a, enum ask_step step)
@@ -55,37 +71,57 @@ static enum ask_step step_before(const struct ask *a, enum ask_step step)
     return s < 0 ? ASK_COUNTRY : (enum ask_step)s;
 }
 
-/* Asks until the end; *left: the person left. */
+/* One answer at step *step, which moves on when it is taken; *much is for the question after it. */
+static enum dd_rc answer_one(struct ask *a, int *step, const char *answer, enum ask_much *much,
+                             struct dd_error *err)
+{
+    enum ask_step s = (enum ask_step) * step;
+    bool taken = false;
+    enum dd_rc rc = DD_OK;
+
+    *much = ASK_WHOLE;
+    switch (order_of(answer)) {
+    case ORDER_BACK:
+        *step = (int)step_before(a, s);
+        return DD_OK;
+    case ORDER_EXPLAIN:
+        *much = ASK_CHOICES;
+        return ask_explain(a, s, err);
+    case ORDER_NONE:
+    case ORDER_LEAVE:
+        break;
+    }
+    rc = ask_take(a, s, answer, &taken, err);
+    *step += taken;
+    if (!taken)
+        *much = ASK_LINE;
+    return rc;
+}
+
+/* Asks until the end; *left: the person left, or said no. */
 static enum dd_rc ask_all(struct ask *a, bool *left, struct dd_error *err)
 {
     enum dd_rc rc = DD_OK;
+    enum ask_much much = ASK_WHOLE;
     int step = ASK_COUNTRY;
 
     *left = false;
     while (rc == DD_OK && step < ASK_STEPS) {
-        enum ask_step s = (enum ask_step)step;
         const char *answer;
-        bool taken = false;
-        if (!ask_applies(a, s)) {
+        if (!ask_applies(a, (enum ask_step)step)) {
             step++;
             continue;
         }
         rc = risk_rate(&a->p.input, a->c->today, &a->p.rating, err);
         if (rc != DD_OK)
             break;
-        ask_question(a, s);
+        ask_question(a, (enum ask_step)step, much);
         answer = read_answer(a->c);
-        if (!answer || is_word(answer, "q", "avslutt")) {
+        if (!answer || order_of(answer) == ORDER_LEAVE) {
             *left = true;
-            return stop_check(err); /* Ctrl-C */
+            return DD_OK;
         }
-        if (is_word(answer, "b", "tilbake"))
-            step = (int)step_before(a, s);
-        else if (strcmp(answer, "?") == 0)
-            ask_explain(a, s);
-        else
-            rc = ask_take(a, s, answer, &taken, err);
-        step += taken;
+        rc = answer_one(a, &step, answer, &much, err);
     }
     *left = *left || !a->confirmed;
     return rc;
@@ -156,10 +192,37 @@ static enum dd_rc finish(struct ask *a, struct dd_error *err)
     return rc;
 }
 
+/* What speaks for the supplier and what was found there. */
+static void say_records(struct ask *a)
+{
+    struct cli *c = a->c;
+    bool any = false;
+
+    for (size_t i = 0; i < a->p.nfindings; i++) {
+        const struct finding *f = &a->p.findings[i];
+        char id[EVIDENCE_ID_SIZE];
+        if (f->root != a->p.id || f->closed)
+            continue;
+        any = true;
+        finding_public_id(id, f->id);
+        cli_say_in(c, 2, "ask.known.finding",
+                   MSG_ARGS({"id", id}, {"day", f->found}, {"text", f->text ? f->text : ""}));
+    }
+    for (size_t i = 0; i < a->p.rating.nfactors; i++) {
+        const struct risk_factor *f = &a->p.rating.factors[i];
+        if (strncmp(f->id, "evidence.", strlen("evidence.")) != 0)
+            continue;
+        any = true;
+        cli_say_in(c, 2, "ask.known.evidence",
+                   MSG_ARGS({"text", assess_reason(c, &a->p, f, false)}));
+    }
+    if (!any)
+        cli_say_in(c, 2, "ask.known.none", NULL, 0);
+}
+
 enum dd_rc assess_ask(struct cli *c, int64_t id, struct dd_error *err)
 {
     struct ask a = {.c = c};
-    char evidence[24], findings[24];
     bool left;
     enum dd_rc rc;
 
@@ -169,18 +232,17 @@ enum dd_rc assess_ask(struct cli *c, int64_t id, struct dd_error *err)
     if (rc != DD_OK)
         return rc;
     a.before = a.p.input;
-    (void)snprintf(evidence, sizeof(evidence), "%zu", a.before.nevidence);
-    (void)snprintf(findings, sizeof(findings), "%zu", a.before.nfindings);
     cli_say(c, "assess.head",
             MSG_ARGS({"id", assess_id(c, id)}, {"name", a.p.name ? a.p.name : ""}));
+    if (a.p.payee)
+        cli_say_in(c, 2, "assess.payee", NULL, 0);
+    say_records(&a);
     cli_say(c, "ask.intro", NULL, 0);
-    cli_say(c, "ask.known",
-            MSG_ARGS({"category", a.before.facts[RISK_FACT_CATEGORY]
-                                      ? a.before.facts[RISK_FACT_CATEGORY]
-                                      : dd_msg(c->lang, "ask.not_known")},
-                     {"evidence", evidence}, {"findings", findings}));
     rc = ask_all(&a, &left, err);
-    if (rc == DD_OK && left)
+    if (rc == DD_OK && left) {
         cli_say(c, "ask.left", NULL, 0);
+        flush(c);
+        rc = stop_check(err); /* Ctrl-C */
+    }
     return rc == DD_OK && !left ? finish(&a, err) : rc;
 }

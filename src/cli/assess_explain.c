@@ -16,6 +16,14 @@ static bool starts(const char *s, const char *with)
     return strncmp(s, with, strlen(with)) == 0;
 }
 
+static bool has(const struct risk_rating *r, const char *id)
+{
+    for (size_t i = 0; i < r->nfactors; i++)
+        if (strcmp(r->factors[i].id, id) == 0)
+            return true;
+    return false;
+}
+
 static const char *line_of(const struct risk_factor *f)
 {
     if (!f->adds)
@@ -23,22 +31,60 @@ static const char *line_of(const struct risk_factor *f)
     return f->value != 0 ? "assess.adds" : "assess.note";
 }
 
-void assess_say_factors(struct cli *c, const struct assess_picture *p, const char *prefix)
+static void say_factor(struct cli *c, const struct assess_picture *p, const struct risk_factor *f)
 {
-    const char *source = "";
+    char value[NUMBER];
 
+    (void)snprintf(value, sizeof(value), f->adds && f->value > 0 ? "+%d" : "%d", f->value);
+    cli_say_in(c, 4, line_of(f),
+               MSG_ARGS({"label", assess_factor_label(c, f->id)}, {"value", value},
+                        {"reason", assess_reason(c, p, f, false)}));
+    cli_say_in(c, 6, "assess.source", MSG_ARGS({"source", assess_reason(c, p, f, true)}));
+}
+
+/* The factors whose id begins so. */
+static void say_factors(struct cli *c, const struct assess_picture *p, const char *prefix)
+{
     for (size_t i = 0; i < p->rating.nfactors; i++) {
         const struct risk_factor *f = &p->rating.factors[i];
-        char value[NUMBER];
-        if (!starts(f->id, prefix))
-            continue;
-        (void)snprintf(value, sizeof(value), f->adds && f->value > 0 ? "+%d" : "%d", f->value);
-        cli_say_in(c, 4, line_of(f),
-                   MSG_ARGS({"label", assess_factor_label(c, f->id)}, {"value", value},
-                            {"reason", assess_reason(c, p, f, false)}));
-        source = assess_reason(c, p, f, true);
-        cli_say_in(c, 6, "assess.source", MSG_ARGS({"source", source}));
+        if (starts(f->id, prefix))
+            say_factor(c, p, f);
     }
+}
+
+bool assess_is_replaced(const struct risk_rating *r, const struct risk_factor *f)
+{
+    if (strcmp(f->id, "severity.sector") != 0 && strcmp(f->id, "severity.category") != 0)
+        return false;
+    for (size_t i = 0; i < r->nfactors; i++)
+        if (strcmp(r->factors[i].id, "severity.given") == 0 &&
+            strcmp(r->factors[i].merged, f->merged) == 0)
+            return true;
+    return false;
+}
+
+/* Numbers that a person gave go before the tables', so they stand first. */
+void assess_say_severity(struct cli *c, const struct assess_picture *p)
+{
+    const struct risk_rating *r = &p->rating;
+    bool given = has(r, "severity.given"), replaced = false;
+
+    cli_say_in(c, 2, given ? "assess.why.severity.given" : "assess.why.severity",
+               MSG_ARGS({"n", number(c, r->severity)}));
+    say_factors(c, p, "severity.given");
+    for (size_t i = 0; i < r->nfactors; i++) {
+        const struct risk_factor *f = &r->factors[i];
+        bool table = starts(f->id, "severity.sector") || starts(f->id, "severity.category");
+        replaced = replaced || assess_is_replaced(r, f);
+        if (table && !assess_is_replaced(r, f))
+            say_factor(c, p, f);
+    }
+    say_factors(c, p, "severity.finding");
+    if (replaced)
+        cli_say_in(c, 4, "assess.why.severity.tables", NULL, 0);
+    for (size_t i = 0; i < r->nfactors; i++)
+        if (assess_is_replaced(r, &r->factors[i]))
+            say_factor(c, p, &r->factors[i]);
 }
 
 /* --- How the numbers were put together -------------------------------------------------------- */
@@ -53,14 +99,6 @@ static int worst(const struct risk_rating *r, const char *one, const char *other
             r->factors[i].value > value)
             value = r->factors[i].value;
     return value;
-}
-
-static bool has(const struct risk_rating *r, const char *id)
-{
-    for (size_t i = 0; i < r->nfactors; i++)
-        if (strcmp(r->factors[i].id, id) == 0)
-            return true;
-    return false;
 }
 
 /* What is added, and what evidence takes away. */
@@ -121,6 +159,14 @@ static const char *const lever_ids[LEVERS] = {
     [LEVER_FINDINGS] = "assess.lever.findings",
 };
 
+static void say_one_unknown(struct cli *c, const char *id, bool *any)
+{
+    if (!*any)
+        cli_say_in(c, 2, "assess.unknown", NULL, 0);
+    *any = true;
+    cli_say_in(c, 4, id, NULL, 0);
+}
+
 static void say_unknown(struct cli *c, const struct assess_picture *p)
 {
     static const char *const ids[RISK_FACTS] = {
@@ -131,21 +177,32 @@ static void say_unknown(struct cli *c, const struct assess_picture *p)
     };
     bool any = false;
 
-    cli_say_in(c, 2, "assess.unknown", NULL, 0);
     for (int i = 0; i < RISK_FACTS; i++) {
         const char *value = p->input.facts[i];
         bool of_goods = i == RISK_FACT_PRODUCTION_COUNTRY || i == RISK_FACT_CATEGORY;
         if ((value && *value && !p->input.withdrawn[i]) || (p->input.own && of_goods))
             continue;
-        cli_say_in(c, 4, ids[i], NULL, 0);
-        any = true;
+        say_one_unknown(c, ids[i], &any);
     }
-    if (has(&p->rating, "likelihood.subsuppliers_unknown")) {
-        cli_say_in(c, 4, "assess.unknown.subsuppliers", NULL, 0);
-        any = true;
-    }
+    if (has(&p->rating, "likelihood.subsuppliers_unknown"))
+        say_one_unknown(c, "assess.unknown.subsuppliers", &any);
     if (!any)
-        cli_say_in(c, 4, "assess.unknown.none", NULL, 0);
+        cli_say_in(c, 2, "assess.unknown.none", NULL, 0);
+}
+
+/* The level that it would come to: "still high" where it is the one of today. */
+static const char *lever_level(struct cli *c, const struct assess_picture *p, enum risk_level level)
+{
+    const char *word = out_level(c, risk_level_key(level)).shown;
+    struct buf b = BUF_INIT;
+    const char *text;
+
+    if (level != p->rating.level)
+        return word;
+    msg_add(&b, c->lang, "assess.lever.still", MSG_ARGS({"level", word}));
+    text = arena_strdup(&c->arena, buf_str(&b));
+    buf_release(&b);
+    return text ? text : word;
 }
 
 static enum dd_rc say_levers(struct cli *c, const struct assess_picture *p, struct dd_error *err)
@@ -156,6 +213,10 @@ static enum dd_rc say_levers(struct cli *c, const struct assess_picture *p, stru
 
     if (rc != DD_OK)
         return rc;
+    if (p->rating.level == RISK_LOW) {
+        cli_say_in(c, 2, "assess.levers.low", NULL, 0);
+        return DD_OK;
+    }
     cli_say_in(c, 2, "assess.levers", NULL, 0);
     for (int k = 0; k < LEVERS; k++) {
         const struct lever *l = &levers[k];
@@ -165,7 +226,7 @@ static enum dd_rc say_levers(struct cli *c, const struct assess_picture *p, stru
         cli_say_in(c, 4, lever_ids[k],
                    MSG_ARGS({"severity", number(c, l->severity)},
                             {"likelihood", number(c, l->likelihood)},
-                            {"level", out_level(c, risk_level_key(l->level)).shown}));
+                            {"level", lever_level(c, p, l->level)}));
     }
     if (!any)
         cli_say_in(c, 4, "assess.lever.none", NULL, 0);
@@ -194,12 +255,11 @@ enum dd_rc assess_explain(struct cli *c, const struct assess_picture *p, struct 
     const struct risk_rating *r = &p->rating;
 
     buf_add_char(&c->out, '\n');
-    cli_say_in(c, 2, "assess.why.severity", MSG_ARGS({"n", number(c, r->severity)}));
-    assess_say_factors(c, p, "severity.");
+    assess_say_severity(c, p);
     buf_add_char(&c->out, '\n');
     cli_say_in(c, 2, "assess.why.likelihood", MSG_ARGS({"n", number(c, r->likelihood)}));
-    assess_say_factors(c, p, "likelihood.");
-    assess_say_factors(c, p, "evidence.");
+    say_factors(c, p, "likelihood.");
+    say_factors(c, p, "evidence.");
     say_likelihood(c, r);
     buf_add_char(&c->out, '\n');
     say_level(c, r);

@@ -20,6 +20,24 @@ static enum dd_rc look_name(struct cli *c, int64_t id, const char **name, struct
     return rc;
 }
 
+/* The rating, and beside it what the tables say of this one's own severity, where a person said
+ * otherwise. */
+static enum dd_rc look_severity(struct cli *c, struct assess_picture *p, struct dd_error *err)
+{
+    struct risk_input without = p->input;
+    enum dd_rc rc;
+
+    memset(without.given, 0, sizeof(without.given));
+    without.nmerged = 0;
+    rc = risk_rate(&without, c->today, &p->rating, err);
+    memcpy(p->side, p->rating.side, sizeof(p->side));
+    if (rc == DD_OK)
+        rc = risk_rate(&p->input, c->today, &p->rating, err);
+    if (rc == DD_OK)
+        rc = assessment_said(c->reg, &c->arena, p->id, c->today, p->said, err);
+    return rc;
+}
+
 enum dd_rc assess_look(struct cli *c, int64_t id, struct assess_picture *p, struct dd_error *err)
 {
     struct assessment_known known;
@@ -33,7 +51,8 @@ enum dd_rc assess_look(struct cli *c, int64_t id, struct assess_picture *p, stru
     if (rc != DD_OK)
         return rc;
     p->input = known.input;
-    rc = risk_rate(&p->input, c->today, &p->rating, err);
+    p->payee = !known.rated;
+    rc = look_severity(c, p, err);
     if (rc == DD_OK)
         rc = assessment_get(c->reg, &c->arena, id, c->today, &p->proposal, &p->decision,
                             &p->in_force, err);
@@ -67,6 +86,59 @@ const char *assess_factor_label(const struct cli *c, const char *id)
                                                                               : "factor.note");
 }
 
+const char *assess_fact_label(const struct cli *c, enum risk_fact fact)
+{
+    static const char *const ids[RISK_FACTS] = {
+        [RISK_FACT_COUNTRY] = "fact.seller",
+        [RISK_FACT_PRODUCTION_COUNTRY] = "col.production_country",
+        [RISK_FACT_SECTOR] = "col.sector",
+        [RISK_FACT_CATEGORY] = "col.category",
+    };
+
+    return dd_msg(c->lang, ids[fact]);
+}
+
+const char *assess_side_label(const struct cli *c, int side)
+{
+    static const char *const ids[SEVERITY_SIDES] = {
+        [SEVERITY_SCALE] = "ask.side.scale",
+        [SEVERITY_SCOPE] = "ask.side.scope",
+        [SEVERITY_IRREMEDIABLE] = "ask.side.irremediable",
+    };
+
+    return dd_msg(c->lang, ids[side]);
+}
+
+const char *assess_fact_text(struct cli *c, enum risk_fact fact, const char *value)
+{
+    const struct trade *trade = NULL;
+
+    if (!value || *value == '\0')
+        return NULL;
+    if (fact == RISK_FACT_COUNTRY || fact == RISK_FACT_PRODUCTION_COUNTRY)
+        return country_name(value, c->lang);
+    if (fact == RISK_FACT_SECTOR)
+        trade = sector_find(value);
+    return trade ? arena_printf(&c->arena, "%s %s", value, trade->name[c->lang]) : value;
+}
+
+const char *assess_connection(const struct cli *c, enum risk_connection connection)
+{
+    static const char *const ids[RISK_CONNECTIONS] = {
+        [RISK_CONNECTION_NONE] = "connection.none",
+        [RISK_CONNECTION_CAUSED] = "connection.caused",
+        [RISK_CONNECTION_CONTRIBUTED] = "connection.contributed",
+        [RISK_CONNECTION_LINKED] = "connection.linked",
+    };
+
+    return dd_msg(c->lang, ids[connection]);
+}
+
+const char *assess_known_word(const struct cli *c, bool known)
+{
+    return dd_msg(c->lang, known ? "subsuppliers.known" : "subsuppliers.unknown");
+}
+
 /* What stands behind "E-3" or "F-1", for people: "E-3, SA8000 no. 17". */
 static const char *told(struct cli *c, const struct assess_picture *p, const char *ref)
 {
@@ -88,17 +160,63 @@ static bool starts(const char *s, const char *with)
     return strncmp(s, with, strlen(with)) == 0;
 }
 
+static bool is_id(const struct risk_factor *f, const char *id)
+{
+    return strcmp(f->id, id) == 0;
+}
+
+/* A side's number, beside the model's; who said so, when and why. */
+static void add_side(struct cli *c, struct buf *out, const struct assess_picture *p, int side)
+{
+    const struct assessment_said *s = &p->said[side];
+    const int given = p->input.given[side];
+    char now[16], model[16];
+
+    (void)snprintf(now, sizeof(now), "%d", given ? given : p->side[side]);
+    (void)snprintf(model, sizeof(model), "%d", p->side[side]);
+    msg_add(out, c->lang, given ? "assess.said.given" : "assess.said.model",
+            MSG_ARGS({"n", now}, {"model", model}));
+    if (given && s->side == given) /* else an answer whose reason is yet to come */
+        msg_add(out, c->lang, "assess.said.by",
+                MSG_ARGS({"day", s->day}, {"actor", s->actor}, {"reason", s->reason}));
+}
+
+/* The three sides where a person gave any. */
+static void add_said(struct cli *c, struct buf *out, const struct assess_picture *p)
+{
+    static const char *const names[SEVERITY_SIDES] = {
+        [SEVERITY_SCALE] = "assess.said.scale",
+        [SEVERITY_SCOPE] = "assess.said.scope",
+        [SEVERITY_IRREMEDIABLE] = "assess.said.irremediable",
+    };
+
+    for (int i = 0; i < SEVERITY_SIDES; i++) {
+        struct buf said = BUF_INIT;
+        add_side(c, &said, p, i);
+        msg_add(out, c->lang, names[i], MSG_ARGS({"said", buf_str(&said)}));
+        buf_add_char(out, ' ');
+        buf_release(&said);
+    }
+    buf_add(out, dd_msg(c->lang, "assess.said.highest"));
+}
+
 const char *assess_reason(struct cli *c, const struct assess_picture *p,
                           const struct risk_factor *f, bool source)
 {
+    bool finding = is_id(f, "severity.finding") || is_id(f, "likelihood.finding");
     struct risk_factor shown = *f;
     struct buf b = BUF_INIT;
     char *copy;
 
-    if (starts(f->id, "evidence.") || strcmp(f->id, "severity.finding") == 0 ||
-        strcmp(f->id, "likelihood.finding") == 0)
+    if (starts(f->id, "evidence.") || finding)
         shown.subject = told(c, p, f->subject);
-    if (source)
+    if (source && finding)
+        msg_add(&b, c->lang, "assess.source.finding", MSG_ARGS({"id", f->subject}));
+    else if (source && is_id(f, "severity.given"))
+        buf_add(&b, dd_msg(c->lang, "assess.source.given"));
+    else if (is_id(f, "severity.given") && *f->merged == '\0')
+        add_said(c, &b, p);
+    else if (source)
         risk_add_source(&b, c->lang, &shown);
     else
         risk_add_reason(&b, c->lang, &shown);
@@ -180,7 +298,7 @@ static void say_assessment(struct cli *c, const char *id, const struct assessmen
                MSG_ARGS({"severity", severity}, {"likelihood", likelihood},
                         {"level", out_level(c, risk_level_key(a->level)).shown}, {"day", a->day},
                         {"actor", a->actor}, {"version", a->model_version},
-                        {"reason", a->reason ? a->reason : "-"}));
+                        {"reason", a->reason ? a->reason : ""}));
 }
 
 enum dd_rc assess_say(struct cli *c, const struct assess_picture *p, struct dd_error *err)
@@ -188,6 +306,9 @@ enum dd_rc assess_say(struct cli *c, const struct assess_picture *p, struct dd_e
     cli_say(c, p->id == ASSESSMENT_OWN ? "assess.head.own" : "assess.head",
             MSG_ARGS({"id", assess_id(c, p->id)}, {"name", p->name ? p->name : ""}));
     say_assessment(c, "assess.proposal", &p->proposal);
-    say_assessment(c, "assess.decision", &p->decision);
+    say_assessment(c, p->decision.reason ? "assess.decision" : "assess.decision.accepted",
+                   &p->decision);
+    if (p->payee)
+        cli_say_in(c, 2, "assess.payee", NULL, 0);
     return cli_option(c, "explain") ? assess_explain(c, p, err) : DD_OK;
 }

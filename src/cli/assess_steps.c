@@ -1,8 +1,8 @@
-/* The questions one by one: the OECD's order, severity before likelihood. */
+/* The questions one by one: what is known, then the OECD's order, severity before likelihood. */
 #include "assess_steps.h"
 
-#include "cmd_supplier.h"
 #include "ddreg/countries.h"
+#include "ddreg/goods.h"
 #include "ddreg/sectors.h"
 #include "ddreg/text.h"
 
@@ -12,6 +12,7 @@ static const struct {
     [ASK_COUNTRY] = {"ask.country", "ask.country.help"},
     [ASK_PRODUCTION] = {"ask.production", "ask.production.help"},
     [ASK_SECTOR] = {"ask.sector", "ask.sector.help"},
+    [ASK_CATEGORY] = {"ask.category", "ask.category.help"},
     [ASK_SCALE] = {"ask.scale", "ask.scale.help"},
     [ASK_SCOPE] = {"ask.scope", "ask.scope.help"},
     [ASK_IRREMEDIABLE] = {"ask.irremediable", "ask.irremediable.help"},
@@ -32,14 +33,6 @@ static const char *number(struct cli *c, int n)
     return s ? s : "";
 }
 
-static bool side_changed(const struct ask *a)
-{
-    for (int i = 0; i < SEVERITY_SIDES; i++)
-        if (a->p.input.given[i] != a->before.given[i])
-            return true;
-    return false;
-}
-
 static int decided_severity(const struct ask *a)
 {
     return a->severity ? a->severity : a->p.rating.severity;
@@ -56,7 +49,7 @@ bool ask_applies(const struct ask *a, enum ask_step step)
 
     switch (step) {
     case ASK_SIDE_REASON:
-        return side_changed(a);
+        return ask_side_changed(a);
     case ASK_SEVERITY:
     case ASK_LIKELIHOOD:
         return otherwise;
@@ -66,6 +59,7 @@ bool ask_applies(const struct ask *a, enum ask_step step)
     case ASK_COUNTRY:
     case ASK_PRODUCTION:
     case ASK_SECTOR:
+    case ASK_CATEGORY:
     case ASK_SCALE:
     case ASK_SCOPE:
     case ASK_IRREMEDIABLE:
@@ -78,57 +72,107 @@ bool ask_applies(const struct ask *a, enum ask_step step)
     return true;
 }
 
-/* --- Saying ----------------------------------------------------------------------------------- */
+/* --- What is known ---------------------------------------------------------------------------- */
 
-static const char *connection_id(enum risk_connection connection)
+const struct finding *ask_finding(const struct ask *a)
 {
-    static const char *const ids[RISK_CONNECTIONS] = {
-        "connection.none", "connection.caused", "connection.contributed", "connection.linked"};
-
-    return ids[connection];
+    for (size_t i = 0; i < a->p.nfindings; i++) {
+        const struct finding *f = &a->p.findings[i];
+        if (f->root == a->p.id && strcmp(f->found, a->c->today) <= 0 &&
+            (!f->closed || strcmp(a->c->today, f->closed) < 0))
+            return f;
+    }
+    return NULL;
 }
 
-/* What Enter keeps. */
+bool ask_side_changed(const struct ask *a)
+{
+    for (int i = 0; i < SEVERITY_SIDES; i++)
+        if (a->p.input.given[i] != a->before.given[i])
+            return true;
+    return false;
+}
+
+enum risk_fact ask_fact(enum ask_step step)
+{
+    switch (step) {
+    case ASK_PRODUCTION:
+        return RISK_FACT_PRODUCTION_COUNTRY;
+    case ASK_SECTOR:
+        return RISK_FACT_SECTOR;
+    case ASK_CATEGORY:
+        return RISK_FACT_CATEGORY;
+    default:
+        return RISK_FACT_COUNTRY;
+    }
+}
+
+const char **ask_field(struct ask *a, enum risk_fact fact)
+{
+    switch (fact) {
+    case RISK_FACT_PRODUCTION_COUNTRY:
+        return &a->fields.production_country;
+    case RISK_FACT_SECTOR:
+        return &a->fields.sector;
+    case RISK_FACT_CATEGORY:
+        return &a->fields.category;
+    case RISK_FACT_COUNTRY:
+        break;
+    }
+    return &a->fields.country;
+}
+
+/* A fact that is no longer known still counts as what it was, too. */
+static const char *fact_kept(const struct ask *a, enum risk_fact fact)
+{
+    const char *text = assess_fact_text(a->c, fact, a->p.input.facts[fact]), *withdrawn;
+    struct buf b = BUF_INIT;
+
+    if (!text || !a->p.input.withdrawn[fact])
+        return text ? text : dd_msg(a->c->lang, "ask.not_known");
+    msg_add(&b, a->c->lang, "ask.no_longer", MSG_ARGS({"value", text}));
+    withdrawn = arena_strdup(&a->c->arena, buf_str(&b));
+    buf_release(&b);
+    return withdrawn;
+}
+
+/* --- Saying ----------------------------------------------------------------------------------- */
+
+/* What Enter keeps; NULL: nothing, an answer is needed. */
 static const char *kept(const struct ask *a, enum ask_step step)
 {
     const struct risk_input *in = &a->p.input;
-    const struct trade *trade;
-    const char *text = NULL, *fact;
 
     switch (step) {
     case ASK_COUNTRY:
     case ASK_PRODUCTION:
-        fact = in->facts[step == ASK_COUNTRY ? RISK_FACT_COUNTRY : RISK_FACT_PRODUCTION_COUNTRY];
-        text = fact && *fact ? country_name(fact, a->c->lang) : NULL;
-        break;
     case ASK_SECTOR:
-        fact = in->facts[RISK_FACT_SECTOR];
-        trade = fact && *fact ? sector_find(fact) : NULL;
-        text = trade ? arena_printf(&a->c->arena, "%s %s", fact, trade->name[a->c->lang]) : NULL;
-        break;
+    case ASK_CATEGORY:
+        return fact_kept(a, ask_fact(step));
     case ASK_SCALE:
     case ASK_SCOPE:
     case ASK_IRREMEDIABLE:
         return number(a->c, a->p.rating.side[step - ASK_SCALE]);
     case ASK_CONNECTION:
-        return dd_msg(a->c->lang, connection_id(in->connection));
+        if (in->connection == RISK_CONNECTION_NONE && ask_finding(a))
+            return dd_msg(a->c->lang, "ask.not_given");
+        return assess_connection(a->c, in->connection);
     case ASK_SUBSUPPLIERS:
-        return dd_msg(a->c->lang, in->subsuppliers_known ? "ask.known.yes" : "ask.known.no");
+        return dd_msg(a->c->lang, in->subsuppliers_known ? "ask.yes" : "ask.no");
+    case ASK_DECISION:
+        return a->decision == ASK_UNDECIDED ? NULL : number(a->c, (int)a->decision);
     case ASK_SEVERITY:
         return number(a->c, decided_severity(a));
     case ASK_LIKELIHOOD:
         return number(a->c, decided_likelihood(a));
     case ASK_SIDE_REASON:
-        text = a->given.reason;
-        break;
+        return a->given.reason;
     case ASK_REASON:
-        text = a->reason;
-        break;
-    case ASK_DECISION:
+        return a->reason;
     case ASK_CONFIRM:
         break;
     }
-    return text ? text : dd_msg(a->c->lang, "ask.not_known");
+    return NULL;
 }
 
 /* The numbers alone; "?" shows their reasons. */
@@ -140,7 +184,7 @@ static void say_proposal(struct ask *a)
 
     for (size_t i = 0; i < r->nfactors; i++) {
         const struct risk_factor *f = &r->factors[i];
-        if (f->value == 0)
+        if (f->value == 0 || assess_is_replaced(r, f))
             continue;
         (void)snprintf(value, sizeof(value), f->adds && f->value > 0 ? "+%d" : "%d", f->value);
         cli_say_in(c, 2, "ask.factor",
@@ -155,36 +199,58 @@ static void say_proposal(struct ask *a)
                          {"high", out_level(c, risk_level_key(r->level_high)).shown}));
 }
 
-/* One fact that will be written. */
-static void say_fact(struct ask *a, const char *label, const char *value)
+/* One thing that will be written, and what it was (NULL: nothing was known). */
+static void say_fact(struct ask *a, const char *label, const char *value, const char *before)
 {
     if (value)
-        cli_say_in(a->c, 2, "ask.will.fact",
-                   MSG_ARGS({"label", dd_msg(a->c->lang, label)}, {"value", value}));
+        cli_say_in(a->c, 2, before ? "ask.will.changed" : "ask.will.fact",
+                   MSG_ARGS({"label", label}, {"value", value}, {"before", before ? before : ""}));
+}
+
+static void say_facts(struct ask *a)
+{
+    for (int i = 0; i < RISK_FACTS; i++) {
+        enum risk_fact fact = (enum risk_fact)i;
+        const char *now = *ask_field(a, fact), *before = a->before.facts[fact];
+        if (!now)
+            continue;
+        say_fact(a, assess_fact_label(a->c, fact),
+                 *now ? assess_fact_text(a->c, fact, now) : dd_msg(a->c->lang, "ask.not_known"),
+                 assess_fact_text(a->c, fact, before));
+    }
+}
+
+static void say_given(struct ask *a)
+{
+    struct cli *c = a->c;
+
+    for (int i = 0; i < SEVERITY_SIDES; i++)
+        if (a->given.side[i])
+            say_fact(a, assess_side_label(c, i),
+                     a->given.side[i] == ASSESSMENT_TAKEN_BACK
+                         ? dd_msg(c->lang, "risk.changed.models")
+                         : number(c, a->given.side[i]),
+                     a->before.given[i] ? number(c, a->before.given[i]) : NULL);
+    if (ask_side_changed(a))
+        say_fact(a, dd_msg(c->lang, "ask.side_reason.label"), a->given.reason, NULL);
+    if (a->given.connects)
+        say_fact(a, dd_msg(c->lang, "factor.connection"), assess_connection(c, a->given.connection),
+                 a->before.connection ? assess_connection(c, a->before.connection) : NULL);
+    if (a->given.connects && a->given.connection != RISK_CONNECTION_NONE && !ask_finding(a))
+        cli_say_in(c, 4, "ask.will.no_finding", MSG_ARGS({"id", assess_id(c, a->p.id)}));
 }
 
 static void say_plan(struct ask *a)
 {
-    static const char *const sides[SEVERITY_SIDES] = {"ask.side.scale", "ask.side.scope",
-                                                      "ask.side.irremediable"};
     const struct risk_rating *r = &a->p.rating;
     struct cli *c = a->c;
 
     cli_say(c, "ask.will", NULL, 0);
-    say_fact(a, "col.country", country_name(a->fields.country, c->lang));
-    say_fact(a, "col.production_country", country_name(a->fields.production_country, c->lang));
-    say_fact(a, "col.sector", a->fields.sector);
-    say_fact(a, "col.subsuppliers",
-             a->fields.subsuppliers
-                 ? dd_msg(c->lang, *a->fields.subsuppliers ? "ask.known.yes" : "ask.known.no")
-                 : NULL);
-    for (int i = 0; i < SEVERITY_SIDES; i++)
-        if (a->given.side[i])
-            say_fact(a, sides[i], number(c, a->given.side[i]));
-    if (side_changed(a))
-        say_fact(a, "ask.side_reason.label", a->given.reason);
-    if (a->given.connects)
-        say_fact(a, "factor.connection", dd_msg(c->lang, connection_id(a->given.connection)));
+    say_facts(a);
+    if (a->fields.subsuppliers)
+        say_fact(a, dd_msg(c->lang, "col.subsuppliers"),
+                 assess_known_word(c, a->p.input.subsuppliers_known), NULL);
+    say_given(a);
     cli_say_in(c, 2, "ask.will.proposal",
                MSG_ARGS({"severity", number(c, r->severity)},
                         {"likelihood", number(c, r->likelihood)},
@@ -192,205 +258,64 @@ static void say_plan(struct ask *a)
     if (a->decision == ASK_LATER)
         cli_say_in(c, 2, "ask.will.later", NULL, 0);
     else
-        cli_say_in(c, 2, "ask.will.decision",
+        cli_say_in(c, 2, a->reason ? "ask.will.decision" : "ask.will.accept",
                    MSG_ARGS({"severity", number(c, decided_severity(a))},
                             {"likelihood", number(c, decided_likelihood(a))},
                             {"level", out_level(c, risk_level_key(risk_level_of(
                                                        decided_severity(a), decided_likelihood(a))))
                                           .shown},
-                            {"reason", a->reason ? a->reason : "-"}));
+                            {"reason", a->reason ? a->reason : ""}));
 }
 
-void ask_question(struct ask *a, enum ask_step step)
+void ask_question(struct ask *a, enum ask_step step, enum ask_much much)
 {
-    buf_add_char(&a->c->out, '\n');
-    if (step == ASK_DECISION)
+    struct buf text = BUF_INIT, bracket = BUF_INIT, plain = BUF_INIT;
+    struct cli *c = a->c;
+    const char *keeps = kept(a, step), *shown;
+
+    buf_add_char(&c->out, '\n');
+    if (step == ASK_DECISION && much == ASK_WHOLE)
         say_proposal(a);
-    if (step == ASK_CONFIRM)
+    if (step == ASK_CONFIRM && much == ASK_WHOLE)
         say_plan(a);
-    cli_say(a->c, texts[step].question, MSG_ARGS({"kept", kept(a, step)}));
+    if (keeps) {
+        text_add_plain(&plain, keeps);
+        buf_add_char(&bracket, ' ');
+        msg_add(&bracket, c->lang, "ask.kept", MSG_ARGS({"value", buf_str(&plain)}));
+    }
+    msg_add(&text, c->lang, texts[step].question, MSG_ARGS({"kept", buf_str(&bracket)}));
+    shown = buf_str(&text);
+    if (much == ASK_LINE)
+        shown = arena_strndup(&c->arena, shown, strcspn(shown, "\n"));
+    terminal_wrap(&c->out, STDOUT_FILENO, shown ? shown : "");
+    buf_add_char(&c->out, '\n');
+    buf_release(&plain);
+    buf_release(&bracket);
+    buf_release(&text);
 }
 
-void ask_explain(struct ask *a, enum ask_step step)
+/* The names that a category can have. */
+static void say_categories(struct cli *c)
+{
+    struct buf names = BUF_INIT;
+
+    for (size_t i = 0; goods_at(i); i++)
+        buf_printf(&names, "%s%s", i > 0 ? "; " : "", goods_at(i)->name[c->lang]);
+    cli_say(c, "ask.categories", MSG_ARGS({"names", buf_str(&names)}));
+    buf_release(&names);
+}
+
+enum dd_rc ask_explain(struct ask *a, enum ask_step step, struct dd_error *err)
 {
     struct cli *c = a->c;
 
     buf_add_char(&c->out, '\n');
     cli_say(c, texts[step].explain, NULL, 0);
-    if (step != ASK_DECISION)
-        return;
-    cli_say(c, "assess.why.severity", MSG_ARGS({"n", number(c, a->p.rating.severity)}));
-    assess_say_factors(c, &a->p, "severity.");
-    cli_say(c, "assess.why.likelihood", MSG_ARGS({"n", number(c, a->p.rating.likelihood)}));
-    assess_say_factors(c, &a->p, "likelihood.");
-    assess_say_factors(c, &a->p, "evidence.");
-}
-
-/* --- Taking an answer --------------------------------------------------------------------------
- */
-
-static bool refuse(struct ask *a, const char *id)
-{
-    cli_say(a->c, id, NULL, 0);
-    return false;
-}
-
-/* A whole number within 1 and `most`; 0 when it is none. */
-static int digit(const char *answer, int most)
-{
-    int n = strlen(answer) == 1 ? *answer - '0' : 0;
-
-    return n >= 1 && n <= most ? n : 0;
-}
-
-static void set_fact(struct ask *a, enum risk_fact fact, const char **field, const char *value)
-{
-    const char *before = a->before.facts[fact];
-    bool same = before && !a->before.withdrawn[fact] && strcmp(before, value) == 0;
-
-    a->p.input.facts[fact] = value;
-    a->p.input.withdrawn[fact] = false;
-    *field = same ? NULL : value;
-}
-
-static enum dd_rc take_country(struct ask *a, enum ask_step step, const char *answer, bool *taken,
-                               struct dd_error *err)
-{
-    bool seller = step == ASK_COUNTRY;
-    const char *code = NULL;
-    enum dd_rc rc = country_find(answer, &code, err);
-
-    if (rc != DD_OK)
-        return rc;
-    *taken = code ? true : refuse(a, "ask.no_country");
-    if (code)
-        set_fact(a, seller ? RISK_FACT_COUNTRY : RISK_FACT_PRODUCTION_COUNTRY,
-                 seller ? &a->fields.country : &a->fields.production_country, code);
-    return DD_OK;
-}
-
-/* A value that is the model's own is not given, unless it was before. */
-static bool take_side(struct ask *a, int side, const char *answer)
-{
-    int n = digit(answer, 5);
-
-    if (n == 0)
-        return refuse(a, "ask.no_number");
-    if (n != a->p.rating.side[side] || a->p.input.given[side])
-        a->p.input.given[side] = n;
-    a->given.side[side] = n != a->before.given[side] ? a->p.input.given[side] : 0;
-    return true;
-}
-
-static bool take_connection(struct ask *a, const char *answer)
-{
-    static const enum risk_connection order[] = {RISK_CONNECTION_NONE, RISK_CONNECTION_LINKED,
-                                                 RISK_CONNECTION_CONTRIBUTED,
-                                                 RISK_CONNECTION_CAUSED};
-    int n = digit(answer, 4);
-
-    if (n == 0)
-        return refuse(a, "ask.no_choice");
-    a->p.input.connection = order[n - 1];
-    a->given.connects = order[n - 1] != a->before.connection;
-    a->given.connection = order[n - 1];
-    return true;
-}
-
-static bool take_subsuppliers(struct ask *a, const char *answer)
-{
-    int n = digit(answer, 2);
-
-    if (n == 0)
-        return refuse(a, "ask.no_choice");
-    a->p.input.subsuppliers_known = n == 1;
-    a->fields.subsuppliers = NULL;
-    if (a->p.input.subsuppliers_known != a->before.subsuppliers_known)
-        a->fields.subsuppliers = n == 1 ? "known" : "";
-    return true;
-}
-
-static bool take_decision(struct ask *a, const char *answer)
-{
-    int n = *answer ? digit(answer, 3) : 1;
-
-    if (n == 0)
-        return refuse(a, "ask.no_choice");
-    a->decision = (enum ask_decision)(n - 1);
-    if (a->decision != ASK_OTHERWISE) {
-        a->severity = a->likelihood = 0;
-        a->reason = NULL;
+    if (step == ASK_CATEGORY)
+        say_categories(c);
+    if (step == ASK_SCALE || step == ASK_SCOPE || step == ASK_IRREMEDIABLE) {
+        buf_add_char(&c->out, '\n');
+        assess_say_severity(c, &a->p);
     }
-    return true;
-}
-
-static bool take_text(struct ask *a, const char **field, const char *answer)
-{
-    if (!text_valid_utf8(answer, strlen(answer)))
-        return refuse(a, "ask.no_text");
-    if (*answer)
-        *field = answer;
-    return *field ? true : refuse(a, "ask.no_text");
-}
-
-static bool take_confirm(struct ask *a, const char *answer)
-{
-    static const char *const yes[] = {"y", "yes", "j", "ja"}, *const no[] = {"n", "no", "nei"};
-
-    for (size_t i = 0; i < sizeof(yes) / sizeof(yes[0]); i++)
-        if (strcasecmp(answer, yes[i]) == 0)
-            return a->confirmed = true;
-    for (size_t i = 0; i < sizeof(no) / sizeof(no[0]); i++)
-        if (strcasecmp(answer, no[i]) == 0)
-            return true;
-    return refuse(a, "ask.no_yes");
-}
-
-enum dd_rc ask_take(struct ask *a, enum ask_step step, const char *answer, bool *taken,
-                    struct dd_error *err)
-{
-    bool enter = *answer == '\0';
-
-    *taken = enter;
-    switch (step) {
-    case ASK_COUNTRY:
-    case ASK_PRODUCTION:
-        return enter ? DD_OK : take_country(a, step, answer, taken, err);
-    case ASK_SECTOR:
-        if (!enter && (*taken = sector_find(answer) ? true : refuse(a, "ask.no_sector")))
-            set_fact(a, RISK_FACT_SECTOR, &a->fields.sector, answer);
-        break;
-    case ASK_SCALE:
-    case ASK_SCOPE:
-    case ASK_IRREMEDIABLE:
-        *taken = enter || take_side(a, (int)(step - ASK_SCALE), answer);
-        break;
-    case ASK_CONNECTION:
-        *taken = enter || take_connection(a, answer);
-        break;
-    case ASK_SUBSUPPLIERS:
-        *taken = enter || take_subsuppliers(a, answer);
-        break;
-    case ASK_DECISION:
-        *taken = take_decision(a, answer);
-        break;
-    case ASK_SEVERITY:
-        if (!enter && (*taken = digit(answer, 5) || refuse(a, "ask.no_number")))
-            a->severity = digit(answer, 5);
-        break;
-    case ASK_LIKELIHOOD:
-        if (!enter && (*taken = digit(answer, 5) || refuse(a, "ask.no_number")))
-            a->likelihood = digit(answer, 5);
-        break;
-    case ASK_SIDE_REASON:
-        *taken = take_text(a, &a->given.reason, answer);
-        break;
-    case ASK_REASON:
-        *taken = take_text(a, &a->reason, answer);
-        break;
-    case ASK_CONFIRM:
-        *taken = take_confirm(a, answer);
-        break;
-    }
-    return DD_OK;
+    return step == ASK_DECISION ? assess_explain(c, &a->p, err) : DD_OK;
 }

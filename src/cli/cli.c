@@ -42,7 +42,7 @@ void cli_say_in(struct cli *c, int indent, const char *id, const struct msg_arg 
         plain[i] = (struct msg_arg){args[i].name, plain_text(c, args[i].value)};
     buf_printf(&line, "%*s", indent, "");
     msg_add(&line, c->lang, id, plain, nargs < CLI_MAX_ARGS ? nargs : CLI_MAX_ARGS);
-    terminal_wrap(&c->out, buf_str(&line));
+    terminal_wrap(&c->out, STDOUT_FILENO, buf_str(&line));
     buf_add_char(&c->out, '\n');
     c->out.failed = c->out.failed || line.failed;
     buf_release(&line);
@@ -50,13 +50,30 @@ void cli_say_in(struct cli *c, int indent, const char *id, const struct msg_arg 
 
 void cli_warn(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs)
 {
-    struct buf raw = BUF_INIT, line = BUF_INIT;
+    struct buf raw = BUF_INIT;
 
     msg_add(&raw, c->lang, id, args, nargs);
-    text_add_plain(&line, buf_str(&raw));
-    fprintf(stderr, "ddreg: %s: %s\n", dd_msg(c->lang, "cli.note"), buf_str(&line));
+    cli_note(c, buf_str(&raw));
+    c->notes.failed = c->notes.failed || raw.failed;
     buf_release(&raw);
+}
+
+void cli_note(struct cli *c, const char *sentence)
+{
+    struct buf line = BUF_INIT;
+
+    buf_printf(&line, "ddreg: %s: ", dd_msg(c->lang, "cli.note"));
+    text_add_plain(&line, sentence);
+    terminal_wrap(&c->notes, STDERR_FILENO, buf_str(&line));
+    buf_add_char(&c->notes, '\n');
+    c->notes.failed = c->notes.failed || line.failed;
     buf_release(&line);
+}
+
+static void print_notes(struct cli *c)
+{
+    fputs(c->notes.failed ? "" : buf_str(&c->notes), stderr);
+    buf_reset(&c->notes);
 }
 
 /* What was stopped by a signal ends as shells expect it. */
@@ -92,19 +109,34 @@ static void print_json_error(struct cli *c, const struct dd_error *err, const ch
     buf_add_char(&c->out, '\n');
 }
 
+static void print_wrapped(const char *line)
+{
+    struct buf b = BUF_INIT;
+
+    terminal_wrap(&b, STDERR_FILENO, line);
+    fprintf(stderr, "%s\n", b.failed ? line : buf_str(&b));
+    buf_release(&b);
+}
+
 static void print_error(struct cli *c, const struct dd_error *err)
 {
-    struct buf raw = BUF_INIT, line = BUF_INIT;
+    struct buf raw = BUF_INIT, line = BUF_INIT, shown = BUF_INIT;
 
     msg_add_error(&raw, c->lang, err);
     text_add_plain(&line, buf_str(&raw));
+    buf_add(&shown, "ddreg: ");
+    buf_add(&shown, buf_str(&line));
+    print_notes(c);
     /* Without memory to say more, that is what there is to say. */
-    fprintf(stderr, "ddreg: %s\n",
-            raw.failed || line.failed ? dd_msg(c->lang, "memory") : buf_str(&line));
+    if (raw.failed || line.failed || shown.failed)
+        fprintf(stderr, "ddreg: %s\n", dd_msg(c->lang, "memory"));
+    else
+        print_wrapped(buf_str(&shown));
     if (c->format == FORMAT_JSON && c->out.len == 0)
         print_json_error(c, err, buf_str(&line));
     buf_release(&raw);
     buf_release(&line);
+    buf_release(&shown);
 }
 
 /* The first command that writes brings an older register up to date. That is told on the side:
@@ -225,7 +257,7 @@ static enum dd_rc print_result(struct cli *c, struct dd_error *err)
 
 int cli_main(int argc, char **argv)
 {
-    struct cli c = {.lang = DD_NB, .out = BUF_INIT};
+    struct cli c = {.lang = DD_NB, .out = BUF_INIT, .notes = BUF_INIT};
     struct dd_error err = {.id = NULL}, failed;
     bool told;
     enum dd_rc rc;
@@ -247,6 +279,7 @@ int cli_main(int argc, char **argv)
         print_error(&c, &err);
         rc = err.rc;
     }
+    print_notes(&c);
     if (rc != DD_OK && failed.id && told)
         print_error(&c, &failed);
     cli_times_note(&c.times, "print");
@@ -255,6 +288,7 @@ int cli_main(int argc, char **argv)
     if (cli_option(&c, "timings"))
         cli_times_print(&c.times);
     buf_release(&c.out);
+    buf_release(&c.notes);
     arena_release(&c.arena);
     return err.id && rc == err.rc ? exit_code(&err) : (int)rc;
 }

@@ -78,7 +78,8 @@ struct cli {
     int nargs;
     struct reg *reg;
     struct arena arena;
-    struct buf out; /* printed when the command has succeeded */
+    struct buf out;   /* printed when the command has succeeded */
+    struct buf notes; /* then printed to standard error: the last word is what is to be seen to */
     struct cli_times times;
 };
 
@@ -96,6 +97,8 @@ bool cli_may_lack_value(const struct cmd_option *o);
 
 /* option_value.c: checks a value by its option's placeholder and gives it its one form: days as ISO
  * 8601, countries, levels and classes as the register knows them. */
+/* The word for a choice (of n bytes) in the user's language; NULL: the key itself. */
+const char *cli_choice_word(const struct cli *c, const char *key, size_t n);
 enum dd_rc cli_option_value(struct cli *c, const struct cmd_option *o, const char **value,
                             struct dd_error *err) DD_MUST_CHECK;
 
@@ -137,12 +140,12 @@ void cli_values(struct arena *a, const char *arg, struct cli_values *out);
 int cli_complete(int argc, char **argv);
 
 /* write_file.c: what a command writes with -o. It may replace an older file with --overwrite, but
- * never a register, a folder or a device (DD_REFUSED): to be checked before the work. Written
- * beside the place and renamed, so that a reader never meets half of it; errors as of
- * dd_fail_file(). */
+ * never a register, a folder or a device (DD_REFUSED): to be checked before the work, and again
+ * when the file takes its name. Written beside the place and renamed, so that a reader never meets
+ * half of it; errors as of dd_fail_file(). */
 enum dd_rc cli_check_place(const struct cli *c, const char *path,
                            struct dd_error *err) DD_MUST_CHECK;
-enum dd_rc cli_write_file(const char *path, const struct buf *bytes,
+enum dd_rc cli_write_file(const struct cli *c, const char *path, const struct buf *bytes,
                           struct dd_error *err) DD_MUST_CHECK;
 
 /* environment.c: language and register path, which the command line may set after; then today,
@@ -178,8 +181,11 @@ enum dd_rc cli_next(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 /* The message id for a count: "ID.one" for one, else "ID". */
 const char *cli_plural(struct cli *c, const char *id, int64_t n);
 
-/* A line on standard error beside a result that stands: it says that it is a note, no error. */
+/* A line on standard error below a result that stands: it says that it is a note, no error. */
 void cli_warn(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs);
+
+/* The same of a sentence that is ready. */
+void cli_note(struct cli *c, const char *sentence);
 
 /* A line of output from the catalogue; its values lose their control characters:
  * cli_say(c, "id", MSG_ARGS(...)) or cli_say(c, "id", NULL, 0)

@@ -11,9 +11,9 @@ static const struct cmd_option options[] = {
     {"accept", 0, NULL, "opt.assess.accept", false},
     {"severity", 0, "1-5", "opt.assess.severity", false},
     {"likelihood", 0, "1-5", "opt.assess.likelihood", false},
-    {"scale", 0, "1-5", "opt.assess.scale", false},
-    {"scope", 0, "1-5", "opt.assess.scope", false},
-    {"irremediable", 0, "1-5", "opt.assess.irremediable", false},
+    {"scale", 0, "1-5|none", "opt.assess.scale", false},
+    {"scope", 0, "1-5|none", "opt.assess.scope", false},
+    {"irremediable", 0, "1-5|none", "opt.assess.irremediable", false},
     {"connection", 0, "caused|contributed|linked|none", "opt.assess.connection", false},
     {"reason", 0, "TEXT", "opt.assess.reason", false},
     {"own", 0, NULL, "opt.assess.own", false},
@@ -35,12 +35,14 @@ struct request {
     size_t nids;
 };
 
-/* 1–5, or 0 when the option was not given. */
+/* 1–5, ASSESSMENT_TAKEN_BACK for "none", or 0 when the option was not given. */
 static int score(const struct cli *c, const char *name)
 {
     const char *value = cli_option(c, name);
 
-    return value ? *value - '0' : 0;
+    if (!value)
+        return 0;
+    return strcmp(value, "none") == 0 ? ASSESSMENT_TAKEN_BACK : *value - '0';
 }
 
 static bool has(const struct cli *c, const char *name)
@@ -76,7 +78,7 @@ static enum dd_rc check(const struct cli *c, const struct request *r, struct dd_
         return dd_fail(err, DD_USAGE, "assess.whom", NULL);
     if (r->decides && !one)
         return dd_fail(err, DD_USAGE, "assess.decide_one", NULL);
-    if ((r->gives || has(c, "interactive")) && c->nargs != 1)
+    if ((r->gives && !one) || (has(c, "interactive") && c->nargs != 1))
         return dd_fail(err, DD_USAGE, "assess.give_one", NULL);
     if (has(c, "reason") && !r->decides && !r->gives)
         return dd_fail(err, DD_USAGE, "assess.reason_alone", NULL);
@@ -84,6 +86,8 @@ static enum dd_rc check(const struct cli *c, const struct request *r, struct dd_
         return dd_fail(err, DD_USAGE, "assess.list_writes", NULL);
     if (has(c, "interactive") && (r->decides || r->gives || r->lists || has(c, "explain")))
         return dd_fail(err, DD_USAGE, "assess.interactive_alone", NULL);
+    if (has(c, "explain") && c->nargs == 0 && !has(c, "own"))
+        return dd_fail(err, DD_USAGE, "assess.explain_named", NULL);
     if (has(c, "sector") && !sector_find(cli_option(c, "sector")))
         return dd_fail(err, DD_USAGE, "supplier.sector", "value", cli_option(c, "sector"), NULL);
     return DD_OK;
@@ -153,11 +157,36 @@ static enum dd_rc summary(struct cli *c, int64_t rated, int64_t written, struct 
 
     if (c->format != FORMAT_TABLE)
         return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
+    if (rated == 0) {
+        cli_say(c, has(c, "due") ? "assess.none_due" : "assess.none_chosen", NULL, 0);
+        return DD_OK;
+    }
     (void)snprintf(n, sizeof(n), "%lld", (long long)rated);
     (void)snprintf(w, sizeof(w), "%lld", (long long)written);
     cli_say(c, cli_plural(c, "assess.done", rated), MSG_ARGS({"rated", n}, {"written", w}));
     cli_say(c, "assess.only_proposed", NULL, 0);
     return DD_OK;
+}
+
+/* What the person has said, as it is registered. */
+static void say_given(struct cli *c, const struct assessment_given *given)
+{
+    struct buf list = BUF_INIT;
+
+    for (int i = 0; i < SEVERITY_SIDES; i++) {
+        if (given->side[i] == 0)
+            continue;
+        buf_printf(&list, "%s%s ", list.len ? ", " : "", assess_side_label(c, i));
+        if (given->side[i] == ASSESSMENT_TAKEN_BACK)
+            buf_add(&list, dd_msg(c->lang, "risk.changed.models"));
+        else
+            buf_add_int(&list, given->side[i]);
+    }
+    if (given->connects)
+        buf_printf(&list, "%s%s: %s", list.len ? ", " : "", dd_msg(c->lang, "factor.connection"),
+                   assess_connection(c, given->connection));
+    cli_say(c, "assess.given", MSG_ARGS({"what", buf_str(&list)}));
+    buf_release(&list);
 }
 
 static enum dd_rc show_each(struct cli *c, const struct request *r, struct dd_error *err)
@@ -204,6 +233,8 @@ static enum dd_rc rate_and_decide(struct cli *c, const struct request *r, struct
     if (!r->ids || has(c, "due") || (r->nids > 1 && c->format != FORMAT_TABLE) ||
         c->format == FORMAT_CSV)
         return summary(c, (int64_t)n, written, err);
+    if (r->gives && c->format == FORMAT_TABLE)
+        say_given(c, &r->given);
     return show_each(c, r, err);
 }
 
@@ -211,8 +242,11 @@ static enum dd_rc list(struct cli *c, const struct request *r, struct dd_error *
 {
     struct assessment_view *views;
     size_t n = 0;
-    enum dd_rc rc = assessment_look(c->reg, &c->arena, c->today, &r->whom, &views, &n, err);
+    enum dd_rc rc;
 
+    if (has(c, "explain")) /* of those that are named: why, as of now */
+        return show_each(c, r, err);
+    rc = assessment_look(c->reg, &c->arena, c->today, &r->whom, &views, &n, err);
     cli_times_note(&c->times, "rate");
     return rc == DD_OK ? assess_list(c, views, n, has(c, "changed"), err) : rc;
 }

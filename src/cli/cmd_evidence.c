@@ -33,6 +33,14 @@ static const char *kind_word(const struct cli *c, enum risk_evidence_kind kind)
     return dd_msg(c->lang, ids[kind]);
 }
 
+static const char *withdrawn_word(struct cli *c, const struct evidence *e)
+{
+    const char *word = dd_msg(c->lang, "evidence.state.withdrawn");
+    const char *more = e->ended_why ? arena_printf(&c->arena, "%s: %s", word, e->ended_why) : NULL;
+
+    return more ? more : word;
+}
+
 /* Does it count today, until when, or why not. */
 static struct out_cell state_cell(struct cli *c, const struct evidence *e, char until[DATE_SIZE])
 {
@@ -49,16 +57,16 @@ static struct out_cell state_cell(struct cli *c, const struct evidence *e, char 
     enum risk_evidence_state state = risk_evidence_on(&r, c->today, until);
 
     if (e->ended && strcmp(e->ended, c->today) <= 0)
-        return out_word("withdrawn", dd_msg(c->lang, "evidence.state.withdrawn"));
+        return out_word("withdrawn", withdrawn_word(c, e));
     return out_word(states[state].key, dd_msg(c->lang, states[state].id));
 }
 
 static const struct out_column columns[] = {
     {"id", "col.id", FIT_WHOLE},       {"supplier", "col.supplier", FIT_WHOLE},
     {"kind", "col.kind", FIT_WHOLE},   {"ref", "col.ref", FIT_CUT},
-    {"issuer", "col.issuer", FIT_CUT}, {"issued", "col.issued", FIT_WHOLE},
+    {"issuer", "col.issuer", FIT_CUT}, {"issued", "col.issued", FIT_SPARE},
     {"expires", NULL, FIT_WHOLE},      {"passed", NULL, FIT_WHOLE},
-    {"until", "col.until", FIT_WHOLE}, {"state", "col.state", FIT_CUT},
+    {"until", "col.until", FIT_WHOLE}, {"state", "col.state", FIT_WRAP},
     {"withdrawn", NULL, FIT_WHOLE},    {"reason", NULL, FIT_WHOLE},
 };
 
@@ -103,6 +111,24 @@ static enum dd_rc show(struct cli *c, int64_t supplier, int64_t id, struct dd_er
     return rc == DD_OK ? out_end(&l, err) : rc;
 }
 
+/* Why new evidence does not count, and what to do about it. */
+static void say_what_it_lacks(struct cli *c, const struct evidence *e, const char *id)
+{
+    static const char *const ids[] = {
+        [RISK_EVIDENCE_COUNTS] = NULL,
+        [RISK_EVIDENCE_LAPSED] = "evidence.lacks.age",
+        [RISK_EVIDENCE_NOT_YET] = NULL,
+        [RISK_EVIDENCE_NOT_PASSED] = "evidence.lacks.passed",
+        [RISK_EVIDENCE_INCOMPLETE] = "evidence.lacks.part",
+    };
+    const struct risk_evidence r = {e->kind, e->ref, e->issuer, e->issued, e->expires, e->passed};
+    char until[DATE_SIZE];
+    const char *message = ids[risk_evidence_on(&r, c->today, until)];
+
+    if (message)
+        cli_say(c, message, MSG_ARGS({"id", id}, {"until", until}));
+}
+
 static enum dd_rc run_add(struct cli *c, struct dd_error *err)
 {
     struct evidence e = {
@@ -120,9 +146,11 @@ static enum dd_rc run_add(struct cli *c, struct dd_error *err)
         rc = evidence_add(c->reg, &e, &id, err);
     if (rc != DD_OK)
         return rc;
-    if (c->format == FORMAT_TABLE)
+    if (c->format == FORMAT_TABLE) {
         cli_say(c, "evidence.added",
                 MSG_ARGS({"id", evidence_id(c, id)}, {"supplier", public_id(c, e.supplier)}));
+        say_what_it_lacks(c, &e, evidence_id(c, id));
+    }
     return show(c, 0, id, err);
 }
 

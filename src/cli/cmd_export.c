@@ -58,7 +58,7 @@ static enum dd_rc finish(struct export *x, struct dd_error *err)
     enum dd_rc rc = buf_ok(&x->csv, err);
 
     if (rc == DD_OK)
-        rc = cli_write_file(path, &x->csv, err);
+        rc = cli_write_file(x->c, path, &x->csv, err);
     if (rc != DD_OK)
         return rc;
     if (x->c->format != FORMAT_TABLE) {

@@ -24,7 +24,7 @@ static const struct out_column columns[] = {
     {"id", "col.id", FIT_WHOLE},
     {"supplier", "col.supplier", FIT_WHOLE},
     {"found", "col.found", FIT_WHOLE},
-    {"severity", "col.severity", FIT_WHOLE},
+    {"severity", "col.severity_short", FIT_WHOLE},
     {"connection", "col.connection", FIT_WHOLE},
     {"text", "col.text", FIT_WRAP},
     {"closed", "col.closed", FIT_WHOLE},
@@ -33,15 +33,31 @@ static const struct out_column columns[] = {
 
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
 
+/* One word: the explanation of a rating has the whole of it. */
 static const char *connection_word(const struct cli *c, enum risk_connection connection)
 {
     static const char *const ids[RISK_CONNECTIONS] = {
         [RISK_CONNECTION_CAUSED] = "connection.caused",
         [RISK_CONNECTION_CONTRIBUTED] = "connection.contributed",
-        [RISK_CONNECTION_LINKED] = "connection.linked",
+        [RISK_CONNECTION_LINKED] = "connection.linked.short",
     };
 
     return ids[connection] ? dd_msg(c->lang, ids[connection]) : NULL;
+}
+
+/* The text, and how it was put right. */
+static const char *text_shown(struct cli *c, const struct finding *f)
+{
+    struct buf b = BUF_INIT;
+    const char *text;
+
+    if (!f->text || !f->closed_why)
+        return f->text;
+    msg_add(&b, c->lang, "finding.text.closed",
+            MSG_ARGS({"text", f->text}, {"reason", f->closed_why}));
+    text = arena_strdup(&c->arena, buf_str(&b));
+    buf_release(&b);
+    return text ? text : f->text;
 }
 
 static void add_row(struct out_list *l, const struct finding *f)
@@ -55,7 +71,7 @@ static void add_row(struct out_list *l, const struct finding *f)
         out_text(f->found),
         f->severity ? out_int(f->severity) : out_text(NULL),
         out_word(key, connection_word(c, f->connection)),
-        out_text(f->text),
+        out_word(f->text, text_shown(c, f)),
         out_text(f->closed),
         out_text(f->closed_why),
     };
@@ -77,6 +93,41 @@ static enum dd_rc show(struct cli *c, int64_t supplier, int64_t id, struct dd_er
         if ((supplier < 0 || all[i].root == supplier) && (id == 0 || all[i].id == id))
             add_row(&l, &all[i]);
     return rc == DD_OK ? out_end(&l, err) : rc;
+}
+
+static const struct finding *by_id(const struct finding *all, size_t n, int64_t id)
+{
+    for (size_t i = 0; i < n; i++)
+        if (all[i].id == id)
+            return &all[i];
+    return NULL;
+}
+
+/* What was entered or closed: whom it moves, and whether it stands there already. */
+static enum dd_rc tell(struct cli *c, int64_t id, bool added, struct dd_error *err)
+{
+    const struct finding *this;
+    struct finding *all;
+    size_t n;
+    enum dd_rc rc = finding_all(c->reg, &c->arena, &all, &n, err);
+    bool own;
+
+    if (rc != DD_OK || c->format != FORMAT_TABLE || !(this = by_id(all, n, id)))
+        return rc;
+    own = this->root == ASSESSMENT_OWN;
+    if (added)
+        cli_say(c, own ? "finding.added.own" : "finding.added",
+                MSG_ARGS({"id", finding_id(c, id)}, {"supplier", assess_id(c, this->root)}));
+    else
+        cli_say(c, own ? "finding.closed.own" : "finding.closed",
+                MSG_ARGS({"id", finding_id(c, id)}, {"supplier", assess_id(c, this->root)}));
+    for (size_t i = 0; added && i < n; i++)
+        if (all[i].id != id && all[i].root == this->root && !all[i].closed && all[i].text &&
+            this->text && strcmp(all[i].text, this->text) == 0) {
+            cli_say(c, "finding.same", MSG_ARGS({"id", finding_id(c, all[i].id)}));
+            break;
+        }
+    return rc;
 }
 
 /* Whom it is about. */
@@ -105,12 +156,9 @@ static enum dd_rc run_add(struct cli *c, struct dd_error *err)
         (void)risk_connection_read(&f.connection, connection);
     if (rc == DD_OK)
         rc = finding_add(c->reg, &f, &id, err);
-    if (rc != DD_OK)
-        return rc;
-    if (c->format == FORMAT_TABLE)
-        cli_say(c, f.supplier == ASSESSMENT_OWN ? "finding.added.own" : "finding.added",
-                MSG_ARGS({"id", finding_id(c, id)}, {"supplier", assess_id(c, f.supplier)}));
-    return show(c, -1, id, err);
+    if (rc == DD_OK)
+        rc = tell(c, id, true, err);
+    return rc == DD_OK ? show(c, -1, id, err) : rc;
 }
 
 const struct dd_cmd cmd_finding_add = {
@@ -120,7 +168,7 @@ const struct dd_cmd cmd_finding_add = {
     0,
     1,
     "cmd.finding.add",
-    "ddreg finding add S-12 --text \"Overtime was not paid\" --severity 3 --connection linked",
+    "ddreg finding add S-12 --text \"Unpaid work\" --severity 3 --connection linked",
     CMD_WRITES,
     add_options,
     run_add,
@@ -162,11 +210,9 @@ static enum dd_rc run_close(struct cli *c, struct dd_error *err)
     enum dd_rc rc =
         finding_close(c->reg, c->args[0], cli_option(c, "date"), cli_option(c, "reason"), &id, err);
 
-    if (rc != DD_OK)
-        return rc;
-    if (c->format == FORMAT_TABLE)
-        cli_say(c, "finding.closed", MSG_ARGS({"id", finding_id(c, id)}));
-    return show(c, -1, id, err);
+    if (rc == DD_OK)
+        rc = tell(c, id, false, err);
+    return rc == DD_OK ? show(c, -1, id, err) : rc;
 }
 
 const struct dd_cmd cmd_finding_close = {

@@ -1,6 +1,7 @@
 #include <ctype.h>
 
 #include "commands.h"
+#include "ddreg/assessment.h"
 #include "ddreg/journal.h"
 #include "out.h"
 
@@ -90,41 +91,98 @@ static enum dd_rc read_head(const char *given, char head[HASH_HEX], struct dd_er
     return DD_OK;
 }
 
+static const char *level_name(struct cli *c, const struct assessment_numbers *n)
+{
+    return out_level(c, risk_level_key(n->level)).shown;
+}
+
+static const char *number(struct cli *c, int64_t n)
+{
+    const char *s = arena_printf(&c->arena, "%lld", (long long)n);
+
+    return s ? s : "";
+}
+
+/* A rating that does not follow from what it was made from. */
+static void say_wrong_rating(struct cli *c, const struct assessment_report *r)
+{
+    cli_say(c,
+            r->decision ? "verify.decision_wrong"
+            : r->known  ? "verify.rating_wrong"
+                        : "verify.rating_unreadable",
+            MSG_ARGS({"table", r->decision ? "decision" : "assessment"},
+                     {"key", number(c, r->wrong)}, {"severity", number(c, r->stands.severity)},
+                     {"likelihood", number(c, r->stands.likelihood)},
+                     {"level", level_name(c, &r->stands)},
+                     {"severity_follows", number(c, r->follows.severity)},
+                     {"likelihood_follows", number(c, r->follows.likelihood)},
+                     {"level_follows", level_name(c, &r->follows)}));
+}
+
+static void say_ratings(struct cli *c, const struct assessment_report *r)
+{
+    if (r->wrong)
+        say_wrong_rating(c, r);
+    else if (r->reckoned)
+        cli_say(c, cli_plural(c, "verify.ratings", r->reckoned),
+                MSG_ARGS({"n", number(c, r->reckoned)}));
+    if (r->others)
+        cli_say(c, cli_plural(c, "verify.ratings_others", r->others),
+                MSG_ARGS({"n", number(c, r->others)}, {"version", risk_model_version()}));
+}
+
+static enum dd_rc json_verify(struct cli *c, const struct journal_report *report,
+                              const struct assessment_report *ratings, struct dd_error *err)
+{
+    const char *fault = fault_name(report->fault).key, *table = fault ? report->table : NULL;
+    const char *key = fault ? report->key : NULL;
+
+    if (ratings->wrong) {
+        fault = "rating_wrong";
+        table = ratings->decision ? "decision" : "assessment";
+        key = number(c, ratings->wrong);
+    }
+    const struct out_field fields[] = {
+        {"whole", NULL, out_flag(!fault)},
+        {"fault", NULL, out_text(fault)},
+        {"table", NULL, out_text(table)},
+        {"key", NULL, out_text(key)},
+        {"entries", NULL, out_int(report->entries)},
+        {"rows", NULL, out_int(report->rows)},
+        {"ratings", NULL, out_int(ratings->reckoned)},
+        {"ratings_other_model", NULL, out_int(ratings->others)},
+        {"head", NULL, out_text(report->head)},
+    };
+    return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
+}
+
+/* Whether the register is what the journal says, then whether its ratings are what the model says.
+ */
 static enum dd_rc run_verify(struct cli *c, struct dd_error *err)
 {
     struct journal_report report;
-    struct fault_name name;
-    char entries[24], rows[24];
+    struct assessment_report ratings = {.wrong = 0};
+    const char *message;
     char head[HASH_HEX];
     enum dd_rc rc = read_head(cli_option(c, "head"), head, err);
 
     if (rc == DD_OK)
         rc = journal_verify(c->reg, *head ? head : NULL, &report, err);
+    if (rc == DD_OK && report.fault == JOURNAL_WHOLE)
+        rc = assessment_verify(c->reg, &ratings, err);
     if (rc != DD_OK)
         return rc;
-    name = fault_name(report.fault);
     if (c->format != FORMAT_TABLE) {
-        bool whole = report.fault == JOURNAL_WHOLE;
-        const struct out_field fields[] = {
-            {"whole", NULL, out_flag(whole)},
-            {"fault", NULL, out_text(name.key)},
-            {"table", NULL, out_text(whole ? NULL : report.table)},
-            {"key", NULL, out_text(whole ? NULL : report.key)},
-            {"entries", NULL, out_int(report.entries)},
-            {"rows", NULL, out_int(report.rows)},
-            {"head", NULL, out_text(report.head)},
-        };
-        rc = out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
+        rc = json_verify(c, &report, &ratings, err);
     } else {
-        (void)snprintf(entries, sizeof(entries), "%lld", (long long)report.entries);
-        (void)snprintf(rows, sizeof(rows), "%lld", (long long)report.rows);
-        cli_say(c,
-                report.fault == JOURNAL_WHOLE ? cli_plural(c, name.message, report.entries)
-                                              : name.message,
-                MSG_ARGS({"table", report.table}, {"key", report.key}, {"entries", entries},
-                         {"rows", rows}, {"head", report.head}));
+        message = fault_name(report.fault).message;
+        cli_say(c, report.fault == JOURNAL_WHOLE ? cli_plural(c, message, report.entries) : message,
+                MSG_ARGS({"table", report.table}, {"key", report.key},
+                         {"entries", number(c, report.entries)}, {"rows", number(c, report.rows)},
+                         {"head", report.head}));
+        say_ratings(c, &ratings);
     }
-    return rc == DD_OK && report.fault != JOURNAL_WHOLE ? DD_CHECK : rc;
+    return rc == DD_OK && (report.fault != JOURNAL_WHOLE || ratings.wrong) ? DD_CHECK : rc;
 }
 
 const struct dd_cmd cmd_journal_verify = {

@@ -22,10 +22,11 @@ static const enum governance governance_of[] = {
     [RISK_PART_VIOLENCE] = GOVERNANCE_VIOLENCE,
 };
 
+/* That a state is no member of the ILO is the ILO's table's to say as well. */
 static const char *source_ids(const struct risk_country *rc)
 {
     if (rc->figures_known)
-        return rc->conventions_known ? "wgi ilo" : "wgi";
+        return "wgi ilo";
     return rc->conventions_known ? "ilo" : "";
 }
 
@@ -208,10 +209,20 @@ static const char *not_ratified(struct cli *c, const struct risk_country *rc)
     return risk_keep(c, &b);
 }
 
+/* Does the part get more points than what is not ratified alone would give? */
+static bool ratified_is_not_free(const struct risk_country *rc, int part)
+{
+    enum { WORST = 1000 };
+    int of = rc->parts[part].of, n = rc->parts[part].ratified;
+
+    return rc->conventions_known && n > 0 && rc->parts[part].value * of > (of - n) * WORST + of;
+}
+
 /* What the figures do not say by themselves. */
 static void say_notes(struct cli *c, const struct risk_country *rc)
 {
     bool territory = rc->figures_known && strcmp(rc->figures.of, rc->code) != 0;
+    const char *name = country_name(rc->code, c->lang);
     char year[16];
 
     (void)snprintf(year, sizeof(year), "%d", rc->figures.year);
@@ -219,12 +230,15 @@ static void say_notes(struct cli *c, const struct risk_country *rc)
         cli_say(c, "risk.country.territory",
                 MSG_ARGS({"state", country_name(rc->figures.of, c->lang)}));
     if (!rc->figures_known)
-        cli_say(c, "risk.country.governance.none", NULL, 0);
+        cli_say(c, "risk.country.governance.none", MSG_ARGS({"name", name}));
     else if (rc->parts[RISK_PART_LAW].value == rc->parts[RISK_PART_VOICE].value &&
              rc->figures.value[GOVERNANCE_LAW] > rc->figures.value[GOVERNANCE_VOICE])
         cli_say(c, "risk.country.law_capped", NULL, 0);
+    if (ratified_is_not_free(rc, RISK_PART_ASSOCIATION) ||
+        ratified_is_not_free(rc, RISK_PART_CONVENTIONS))
+        cli_say(c, "risk.country.ratified", NULL, 0);
     if (!rc->conventions_known)
-        cli_say(c, "risk.country.conventions.none", NULL, 0);
+        cli_say(c, "risk.country.conventions.none", MSG_ARGS({"name", name}));
     else if (*not_ratified(c, rc))
         cli_say(c, "risk.country.not_ratified", MSG_ARGS({"numbers", not_ratified(c, rc)}));
     if (rc->figures_known)
@@ -235,8 +249,10 @@ static void say_notes(struct cli *c, const struct risk_country *rc)
 
 static enum dd_rc say_country(struct cli *c, const struct risk_country *rc, struct dd_error *err)
 {
+    int from, to;
     enum dd_rc done;
 
+    risk_scores_of(rc->likelihood, &from, &to);
     cli_say(c, "risk.country.head",
             MSG_ARGS({"name", country_name(rc->code, c->lang)}, {"code", rc->code}));
     cli_say_in(c, 2, "risk.country.points",
@@ -245,7 +261,8 @@ static enum dd_rc say_country(struct cli *c, const struct risk_country *rc, stru
     cli_say_in(c, 2,
                rc->likelihood_low == rc->likelihood_high ? "risk.country.likelihood"
                                                          : "risk.country.likelihood.range",
-               MSG_ARGS({"likelihood", risk_int(c, rc->likelihood)},
+               MSG_ARGS({"likelihood", risk_int(c, rc->likelihood)}, {"from", risk_int(c, from)},
+                        {"to", arena_printf(&c->arena, "%d", to)},
                         {"low", risk_int(c, rc->likelihood_low)},
                         {"high", risk_int(c, rc->likelihood_high)}));
     buf_add_char(&c->out, '\n');

@@ -1,4 +1,5 @@
 /* How a supplier's rating came to be: proposals and decisions, and what changed between them. */
+#include "assess.h"
 #include "cmd_risk.h"
 #include "cmd_supplier.h"
 #include "commands.h"
@@ -11,13 +12,15 @@ static void add_sentence(struct buf *b, const char *text)
     buf_add(b, text);
 }
 
-static const char *or_unknown(const struct cli *c, const char *value)
+static const char *fact_text(struct cli *c, enum risk_fact fact, const char *value)
 {
-    return value && *value ? value : dd_msg(c->lang, "risk.changed.unknown");
+    const char *text = assess_fact_text(c, fact, value);
+
+    return text ? text : dd_msg(c->lang, "risk.changed.unknown");
 }
 
-/* What else than the facts is kept: each alone, as JSON, so that two can be compared. */
-enum other { OTHER_EVIDENCE, OTHER_FINDINGS, OTHER_ANSWERS, OTHER_GIVEN, OTHERS };
+/* What else is kept as a list: each alone, as JSON, so that two can be compared. */
+enum other { OTHER_EVIDENCE, OTHER_FINDINGS, OTHER_MERGED, OTHERS };
 
 static const char *other_json(struct cli *c, const struct risk_input *in, int which)
 {
@@ -27,18 +30,23 @@ static const char *other_json(struct cli *c, const struct risk_input *in, int wh
     if (which == OTHER_EVIDENCE) {
         one.evidence = in->evidence;
         one.nevidence = in->nevidence;
-    } else if (which == OTHER_FINDINGS) {
+    } else if (which == OTHER_MERGED) {
+        one.ref = in->ref;
+        one.merged = in->merged;
+        one.nmerged = in->nmerged;
+    } else {
         one.findings = in->findings;
         one.nfindings = in->nfindings;
-    } else if (which == OTHER_ANSWERS) {
-        one.subsuppliers_known = in->subsuppliers_known;
-        one.no_answer = in->no_answer;
-    } else {
-        memcpy(one.given, in->given, sizeof(one.given));
-        one.connection = in->connection;
     }
     risk_add_input_json(&b, &one);
     return risk_keep(c, &b);
+}
+
+static void add_change(struct cli *c, struct buf *out, const char *field, const char *was,
+                       const char *now)
+{
+    add_sentence(out, risk_text(c, "risk.changed.fact",
+                                MSG_ARGS({"field", field}, {"was", was}, {"now", now})));
 }
 
 static void add_facts(struct cli *c, struct buf *out, const struct risk_input *was,
@@ -47,15 +55,36 @@ static void add_facts(struct cli *c, struct buf *out, const struct risk_input *w
     for (int i = 0; i < RISK_FACTS; i++) {
         const char *before = was->withdrawn[i] ? NULL : was->facts[i];
         const char *after = is->withdrawn[i] ? NULL : is->facts[i];
-        char id[64];
         if (strcmp(before ? before : "", after ? after : "") == 0)
             continue;
-        (void)snprintf(id, sizeof(id), "col.%s", risk_fact_key((enum risk_fact)i));
-        add_sentence(
-            out, risk_text(c, "risk.changed.fact",
-                           MSG_ARGS({"field", dd_msg(c->lang, id)}, {"was", or_unknown(c, before)},
-                                    {"now", or_unknown(c, after)})));
+        add_change(c, out, assess_fact_label(c, (enum risk_fact)i),
+                   fact_text(c, (enum risk_fact)i, before), fact_text(c, (enum risk_fact)i, after));
     }
+}
+
+/* A side of severity: the model's own where no person gave one. */
+static const char *side_text(struct cli *c, int given)
+{
+    return given ? risk_int(c, given) : dd_msg(c->lang, "risk.changed.models");
+}
+
+/* What a person said. */
+static void add_said(struct cli *c, struct buf *out, const struct risk_input *was,
+                     const struct risk_input *is)
+{
+    for (int i = 0; i < SEVERITY_SIDES; i++)
+        if (was->given[i] != is->given[i])
+            add_change(c, out, assess_side_label(c, i), side_text(c, was->given[i]),
+                       side_text(c, is->given[i]));
+    if (was->connection != is->connection)
+        add_change(c, out, dd_msg(c->lang, "factor.connection"),
+                   assess_connection(c, was->connection), assess_connection(c, is->connection));
+    if (was->subsuppliers_known != is->subsuppliers_known)
+        add_change(c, out, dd_msg(c->lang, "col.subsuppliers"),
+                   assess_known_word(c, was->subsuppliers_known),
+                   assess_known_word(c, is->subsuppliers_known));
+    if (was->no_answer != is->no_answer)
+        add_sentence(out, dd_msg(c->lang, "risk.changed.answers"));
 }
 
 static enum dd_rc add_inputs(struct cli *c, struct buf *out, const struct risk_event_row *before,
@@ -64,8 +93,7 @@ static enum dd_rc add_inputs(struct cli *c, struct buf *out, const struct risk_e
     static const char *const messages[OTHERS] = {
         [OTHER_EVIDENCE] = "risk.changed.evidence",
         [OTHER_FINDINGS] = "risk.changed.findings",
-        [OTHER_ANSWERS] = "risk.changed.answers",
-        [OTHER_GIVEN] = "risk.changed.given",
+        [OTHER_MERGED] = "risk.changed.merged",
     };
     struct risk_input was, is;
     enum dd_rc rc = risk_read_input_json(&c->arena, before->inputs, &was, err);
@@ -78,6 +106,7 @@ static enum dd_rc add_inputs(struct cli *c, struct buf *out, const struct risk_e
     for (int i = 0; i < OTHERS; i++)
         if (strcmp(other_json(c, &was, i), other_json(c, &is, i)) != 0)
             add_sentence(out, dd_msg(c->lang, messages[i]));
+    add_said(c, out, &was, &is);
     return DD_OK;
 }
 
@@ -92,8 +121,10 @@ static const char *rating_text(struct cli *c, const struct risk_event_row *row)
 
 static const struct risk_event_row *proposal_before(const struct risk_event_row *rows, size_t at)
 {
+    int64_t supplier = rows[at].supplier;
+
     while (at-- > 0)
-        if (!rows[at].decided)
+        if (!rows[at].decided && rows[at].supplier == supplier)
             return &rows[at];
     return NULL;
 }
@@ -150,14 +181,16 @@ static const char *kind_key(const struct risk_event_row *row)
     return row->decided ? "decision" : "proposal";
 }
 
-static void say_history(struct cli *c, const struct risk_event_row *rows, const char *const *news,
-                        size_t n)
+static void say_history(struct cli *c, int64_t id, const struct risk_event_row *rows,
+                        const char *const *news, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         const struct risk_event_row *r = &rows[i];
         cli_say_in(c, 2, r->decided ? "risk.history.decision" : "risk.history.proposal",
                    MSG_ARGS({"day", r->day}, {"rating", rating_text(c, r)}, {"actor", r->actor},
                             {"version", r->model_version}));
+        if (r->supplier != id)
+            cli_say_in(c, 6, "risk.history.merged", MSG_ARGS({"id", public_id(c, r->supplier)}));
         cli_say_in(c, 6, "risk.model.reason", MSG_ARGS({"reason", news[i]}));
         if (r->reason)
             cli_say_in(c, 6, "risk.history.reason", MSG_ARGS({"reason", r->reason}));
@@ -179,6 +212,7 @@ static void json_history(struct cli *c, const struct supplier *s, const struct r
     for (size_t i = 0; i < n; i++) {
         json_object(&j, NULL);
         json_text(&j, "day", rows[i].day);
+        json_text(&j, "supplier", public_id(c, rows[i].supplier));
         json_text(&j, "kind", kind_key(&rows[i]));
         json_text(&j, "actor", rows[i].actor);
         json_text(&j, "model_version", rows[i].model_version);
@@ -198,11 +232,11 @@ static enum dd_rc csv_history(struct cli *c, const struct risk_event_row *rows,
                               const char *const *news, size_t n, struct dd_error *err)
 {
     static const struct out_column columns[] = {
-        {"day", NULL, FIT_WHOLE},      {"kind", NULL, FIT_WHOLE},
-        {"actor", NULL, FIT_WHOLE},    {"model_version", NULL, FIT_WHOLE},
-        {"severity", NULL, FIT_WHOLE}, {"likelihood", NULL, FIT_WHOLE},
-        {"level", NULL, FIT_WHOLE},    {"reason", NULL, FIT_WHOLE},
-        {"changed", NULL, FIT_WHOLE},
+        {"day", NULL, FIT_WHOLE},           {"supplier", NULL, FIT_WHOLE},
+        {"kind", NULL, FIT_WHOLE},          {"actor", NULL, FIT_WHOLE},
+        {"model_version", NULL, FIT_WHOLE}, {"severity", NULL, FIT_WHOLE},
+        {"likelihood", NULL, FIT_WHOLE},    {"level", NULL, FIT_WHOLE},
+        {"reason", NULL, FIT_WHOLE},        {"changed", NULL, FIT_WHOLE},
     };
     struct out_list list;
     enum dd_rc rc =
@@ -210,15 +244,11 @@ static enum dd_rc csv_history(struct cli *c, const struct risk_event_row *rows,
 
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
         const struct out_cell cells[] = {
-            out_text(rows[i].day),
-            out_text(kind_key(&rows[i])),
-            out_text(rows[i].actor),
-            out_text(rows[i].model_version),
-            out_int(rows[i].severity),
-            out_int(rows[i].likelihood),
-            out_text(risk_level_key(rows[i].level)),
-            out_text(rows[i].reason),
-            out_text(news[i]),
+            out_text(rows[i].day),           out_text(public_id(c, rows[i].supplier)),
+            out_text(kind_key(&rows[i])),    out_text(rows[i].actor),
+            out_text(rows[i].model_version), out_int(rows[i].severity),
+            out_int(rows[i].likelihood),     out_text(risk_level_key(rows[i].level)),
+            out_text(rows[i].reason),        out_text(news[i]),
         };
         out_row(&list, cells);
     }
@@ -251,7 +281,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
         return DD_OK;
     }
     cli_say(c, "assess.head", MSG_ARGS({"id", public_id(c, id)}, {"name", s.name ? s.name : ""}));
-    say_history(c, rows, news, n);
+    say_history(c, id, rows, news, n);
     return DD_OK;
 }
 

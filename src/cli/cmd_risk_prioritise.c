@@ -437,6 +437,8 @@ static void say_after(struct cli *c, const struct priorities *p)
         cli_say(c, "risk.prio.since", MSG_ARGS({"n", risk_int(c, since)}));
     if (p->unrated > 0)
         cli_say(c, "risk.prio.unrated", MSG_ARGS({"n", risk_int(c, p->unrated)}));
+    if (p->suppliers > 0)
+        cli_say(c, "risk.prio.letters", NULL, 0);
     if (p->undecided == p->suppliers)
         cli_say(c, "risk.prio.decide", MSG_ARGS({"year", cli_option(c, "year")}));
 }

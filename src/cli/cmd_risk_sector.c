@@ -16,7 +16,7 @@ static const struct {
     {DRIVER_HAZARD, "hazard", "risk.driver.hazard"},
     {DRIVER_RAW, "raw", "risk.driver.raw"},
 };
-enum { DRIVERS = sizeof(drivers) / sizeof(drivers[0]) };
+enum { DRIVERS = sizeof(drivers) / sizeof(drivers[0]), MAX_COUNTRIES = 256 };
 
 /* What was asked for. */
 struct sector_answer {
@@ -109,18 +109,27 @@ static void json_sector(struct cli *c, const struct sector_answer *a)
     buf_add_char(&c->out, '\n');
 }
 
-/* Of the good at `from`, the countries that are listed for the same harm, in one text; *next is the
- * row after the good. */
+static int by_text(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Of the good at `from`, the countries that are listed for the same harm, by name. */
 static const char *countries_of(struct cli *c, const char *goods, size_t from, bool child,
                                 bool forced)
 {
+    const char *names[MAX_COUNTRIES];
     struct goods_listing first, l;
     struct buf b = BUF_INIT;
+    size_t n = 0;
 
     (void)goods_listing_at(goods, from, &first);
     for (size_t i = from; goods_listing_at(goods, i, &l) && strcmp(l.good, first.good) == 0; i++)
-        if (l.child == child && l.forced == forced)
-            buf_printf(&b, "%s%s", b.len ? ", " : "", country_name(l.country, c->lang));
+        if (l.child == child && l.forced == forced && n < MAX_COUNTRIES)
+            names[n++] = country_name(l.country, c->lang);
+    qsort(names, n, sizeof(names[0]), by_text);
+    for (size_t i = 0; i < n; i++)
+        buf_printf(&b, "%s%s", i > 0 ? ", " : "", names[i]);
     return risk_keep(c, &b);
 }
 
@@ -196,7 +205,7 @@ static void say_lists(struct cli *c, const struct sector_answer *a)
     for (size_t i = 0; goods_dfo_at(a->goods, i, &d); i++) {
         struct buf b = BUF_INIT;
         risk_add_dfo(&b, c->lang, &d);
-        terminal_wrap(&c->out, risk_keep(c, &b));
+        terminal_wrap(&c->out, STDOUT_FILENO, risk_keep(c, &b));
         buf_add_char(&c->out, '\n');
     }
 }

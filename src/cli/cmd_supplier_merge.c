@@ -104,6 +104,20 @@ static void say_facts(struct cli *c, const struct merge *m)
     }
 }
 
+/* Where they differ in what the rating model goes by, it goes by both. */
+static void say_risk(struct cli *c, const struct merge *m)
+{
+    static const char *const rated[] = {"country", "production_country", "sector", "category",
+                                        "subsuppliers"};
+    bool differs = false;
+
+    for (size_t i = 0; supplier_field_names[i]; i++)
+        for (size_t k = 0; k < sizeof(rated) / sizeof(rated[0]); k++)
+            differs = differs || (strcmp(supplier_field_names[i], rated[k]) == 0 && is_news(m, i));
+    if (differs)
+        cli_say_in(c, 2, "alias.risk", MSG_ARGS({"into", public_id(c, m->root)}));
+}
+
 static enum dd_rc run_merge(struct cli *c, struct dd_error *err)
 {
     struct merge m = {0};
@@ -134,6 +148,7 @@ static enum dd_rc run_merge(struct cli *c, struct dd_error *err)
                      {"into", public_id(c, m.root)}, {"kept", m.kept.name ? m.kept.name : ""}));
     say_years(c, &m);
     say_facts(c, &m);
+    say_risk(c, &m);
     cli_say(c, "alias.undo", MSG_ARGS({"id", public_id(c, m.id)}));
     return DD_OK;
 }

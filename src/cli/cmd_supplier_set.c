@@ -90,7 +90,7 @@ const struct dd_cmd cmd_supplier_add = {
     0,
     0,
     "cmd.supplier.add",
-    "ddreg supplier add --name \"Fjordglass AS\" --country NO --sector 23 --class supply_chain",
+    "ddreg supplier add --name \"Fjordglass AS\" --country NO --sector 23",
     CMD_WRITES,
     add_options,
     run_add,

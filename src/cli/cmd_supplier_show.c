@@ -3,6 +3,8 @@
 #include "ddreg/assessment.h"
 #include "ddreg/bought.h"
 #include "ddreg/countries.h"
+#include "ddreg/evidence_record.h"
+#include "ddreg/sectors.h"
 
 const char *public_id(struct cli *c, int64_t id)
 {
@@ -33,6 +35,15 @@ static struct out_cell country_cell(const struct cli *c, const char *code)
     return out_word(code, code ? country_name(code, c->lang) : NULL);
 }
 
+/* "46.42 Engroshandel med klær og skotøy" */
+static struct out_cell sector_cell(struct cli *c, const char *code)
+{
+    const struct trade *trade = code && *code ? sector_find(code) : NULL;
+
+    return out_word(code,
+                    trade ? arena_printf(&c->arena, "%s %s", code, trade->name[c->lang]) : NULL);
+}
+
 static const struct cmd_option show_options[] = {
     {"as-of", 0, "DATE", "opt.as_of", false},
     {NULL, 0, NULL, NULL, false},
@@ -54,7 +65,28 @@ struct picture {
     int64_t *members; /* those that count as it */
     struct bought_year *years;
     size_t nyears, nmembers;
+    int64_t evidence, findings; /* that stands on the day; open */
 };
+
+/* Records that stand on the day, of all that counts as the one supplier. */
+static enum dd_rc look_records(struct cli *c, const char *day, struct picture *p,
+                               struct dd_error *err)
+{
+    struct evidence *evidence;
+    struct finding *findings;
+    size_t nevidence, nfindings;
+    enum dd_rc rc = evidence_all(c->reg, &c->arena, &evidence, &nevidence, err);
+
+    if (rc == DD_OK)
+        rc = finding_all(c->reg, &c->arena, &findings, &nfindings, err);
+    for (size_t i = 0; rc == DD_OK && i < nevidence; i++)
+        p->evidence += evidence[i].root == p->root && strcmp(evidence[i].issued, day) <= 0 &&
+                       (!evidence[i].ended || strcmp(day, evidence[i].ended) < 0);
+    for (size_t i = 0; rc == DD_OK && i < nfindings; i++)
+        p->findings += findings[i].root == p->root && strcmp(findings[i].found, day) <= 0 &&
+                       (!findings[i].closed || strcmp(day, findings[i].closed) < 0);
+    return rc;
+}
 
 static enum dd_rc look(struct cli *c, int64_t id, const char *as_of, struct picture *p,
                        struct dd_error *err)
@@ -68,6 +100,9 @@ static enum dd_rc look(struct cli *c, int64_t id, const char *as_of, struct pict
         rc = alias_root(c->reg, id, &p->root, err);
     if (rc == DD_OK)
         rc = alias_members(c->reg, &c->arena, id, &p->members, &p->nmembers, err);
+    p->evidence = p->findings = 0;
+    if (rc == DD_OK)
+        rc = look_records(c, as_of, p, err);
     return rc == DD_OK ? bought_by_year(c->reg, &c->arena, id, &p->years, &p->nyears, err) : rc;
 }
 
@@ -108,7 +143,7 @@ static struct out_cell members_cell(struct cli *c, const struct picture *p)
     return out_text(list);
 }
 
-enum { SHOW_FIELDS = 25 };
+enum { SHOW_FIELDS = 27 };
 
 static void show_fields(struct cli *c, const struct picture *p, const char *as_of,
                         struct out_field out[SHOW_FIELDS])
@@ -125,13 +160,13 @@ static void show_fields(struct cli *c, const struct picture *p, const char *as_o
         {"ledger", "col.ledger", out_text(s->ledger)},
         {"country", "col.country", country_cell(c, s->country)},
         {"production_country", "col.production_country", country_cell(c, s->production_country)},
-        {"sector", "col.sector", out_text(s->sector)},
+        {"sector", "col.sector", sector_cell(c, s->sector)},
         {"category", "col.category", out_text(s->category)},
         {"class", "col.class",
          out_word(s->class ? s->class : "unclassified", class_word(c, s->class))},
         {"class_reason", "col.class_reason", out_text(s->class_reason)},
         {"subsuppliers", "col.subsuppliers",
-         out_word(s->subsuppliers, s->subsuppliers ? dd_msg(c->lang, "ask.known.yes") : NULL)},
+         out_word(s->subsuppliers, s->subsuppliers ? dd_msg(c->lang, "subsuppliers.known") : NULL)},
         {"owner", "col.owner", out_text(s->owner)},
         {"email", "col.email", out_text(s->email)},
         {"level", "col.level", level_cell(c, a)},
@@ -142,6 +177,8 @@ static void show_fields(struct cli *c, const struct picture *p, const char *as_o
         {"decided_by", "col.decided_by", out_text(a->decided ? a->actor : NULL)},
         {"rating_reason", "col.rating_reason", out_text(a->reason)},
         {"newer_proposal", "col.newer_proposal", moved_cell(c, p)},
+        {"open_findings", "col.open_findings", out_int(p->findings)},
+        {"evidence", "col.evidence", out_int(p->evidence)},
         {"merged", "col.merged", members_cell(c, p)},
         {"as_of", "col.as_of", out_text(as_of)},
     };

@@ -11,6 +11,7 @@ enum { COMPLETE_MAX_GIVEN = 64, COMPLETE_MAX_SUPPLIERS = 1000 };
 struct completion {
     struct cli *c; /* language, register, arena */
     const struct dd_cmd *cmd;
+    bool alias;                     /* by its name in bokmål */
     char *words[CLI_COMMAND_WORDS]; /* of the command; then of what follows it */
     int nwords;
     int npositional;

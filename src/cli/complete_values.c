@@ -68,14 +68,19 @@ static void add_countries(struct completion *k)
             complete_add(k, code, country_name(code, k->c->lang));
 }
 
+/* The keys in the command's language; of the other too, once a letter says that it is meant. */
 static void add_company_keys(struct completion *k)
 {
     char id[64];
 
     for (const struct company_key *key = company_keys; key->name; key++) {
+        const char *name = k->alias && key->alias ? key->alias : key->name;
+        const char *other = name == key->name ? key->alias : key->name;
         (void)snprintf(id, sizeof(id), "company.%s", key->name);
-        if (begins(k, key->name))
-            complete_add(k, key->name, dd_msg(k->c->lang, id));
+        if (begins(k, name))
+            complete_add(k, name, dd_msg(k->c->lang, id));
+        if (other && *k->word && begins(k, other))
+            complete_add(k, other, dd_msg(k->c->lang, id));
     }
 }
 

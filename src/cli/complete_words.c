@@ -108,8 +108,10 @@ static void read_plain(struct completion *k, char *word)
     k->lost = !k->cmd && k->nwords > 1;
     for (size_t i = 0; k->lost && cli_commands[i]; i++)
         k->lost = !cli_begins_command(k->nwords, k->words, cli_commands[i]);
-    if (k->cmd)
+    if (k->cmd) {
+        k->alias = !cli_is_noun(k->words[0], k->cmd->name);
         k->nwords = 0;
+    }
 }
 
 void complete_read(struct completion *k, char *const *words, size_t n)

@@ -19,6 +19,33 @@ static void pad(struct buf *out, const char *s, size_t to)
         buf_add_char(out, ' ');
 }
 
+/* A text that goes on in the same column; what stands before it may have filled the line. */
+static void add_text(struct cli *c, const char *left, size_t at, const char *text)
+{
+    if (width(left) < at)
+        pad(&c->out, left, at);
+    else
+        buf_printf(&c->out, "%s\n%*s", left, (int)at, "");
+    terminal_wrap_page(&c->out, text, at, at);
+    buf_add_char(&c->out, '\n');
+}
+
+/* A sentence, broken where the page ends. */
+static void add_sentence(struct cli *c, size_t indent, const char *id)
+{
+    buf_printf(&c->out, "%*s", (int)indent, "");
+    for (const char *line = dd_msg(c->lang, id);;) {
+        size_t n = strcspn(line, "\n"), own = strspn(line, " ");
+        const char *copy = arena_strndup(&c->arena, line, n);
+        terminal_wrap_page(&c->out, copy ? copy : "", indent, indent + own);
+        buf_add_char(&c->out, '\n');
+        c->out.failed = c->out.failed || !copy;
+        if (line[n] == '\0')
+            return;
+        line += n + 1;
+    }
+}
+
 const char *cli_placeholders(struct cli *c, const char *args)
 {
     static const char *const words[][2] = {
@@ -36,11 +63,19 @@ const char *cli_placeholders(struct cli *c, const char *args)
         {"MERGED", "arg.supplier"},   {"TEXT", "arg.text"},
         {"VALUE", "arg.value"},       {"Y", "arg.year"},
     };
+    const bool several = strchr(args, '|') != NULL;
     struct buf out = BUF_INIT;
     const char *copy;
 
     while (*args) {
         size_t n = strspn(args, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), i = 0;
+        size_t lower = several ? strspn(args, "abcdefghijklmnopqrstuvwxyz_") : 0;
+        if (lower > 0) {
+            const char *word = cli_choice_word(c, args, lower);
+            buf_printf(&out, "%.*s", word ? (int)strlen(word) : (int)lower, word ? word : args);
+            args += lower;
+            continue;
+        }
         while (n > 0 && i < sizeof(words) / sizeof(words[0]) &&
                (strlen(words[i][0]) != n || strncmp(words[i][0], args, n) != 0))
             i++;
@@ -67,31 +102,31 @@ static void list_company_keys(struct cli *c)
     char id[64];
 
     buf_add_char(&c->out, '\n');
-    cli_say(c, "help.company_keys", NULL, 0);
+    add_sentence(c, 0, "help.company_keys");
     for (const struct company_key *k = company_keys; k->name; k++) {
+        struct buf left = BUF_INIT;
         (void)snprintf(id, sizeof(id), "company.%s", k->name);
-        buf_add(&c->out, "  ");
-        pad(&c->out, k->name, 14);
-        if (c->lang == DD_NB)
-            pad(&c->out, k->alias ? k->alias : "", 16);
-        buf_printf(&c->out, "%s\n", dd_msg(c->lang, id));
+        buf_add(&left, "  ");
+        pad(&left, k->name, c->lang == DD_NB ? 14 : 0);
+        buf_add(&left, c->lang == DD_NB && k->alias ? k->alias : "");
+        add_text(c, buf_str(&left), c->lang == DD_NB ? 32 : 16, dd_msg(c->lang, id));
+        buf_release(&left);
     }
 }
 
 static void add_options(struct cli *c, const struct cmd_option *o)
 {
-    char left[64];
+    enum { TEXT_AT = 35 };
+    char left[128];
 
     for (; o && o->name; o++) {
+        const char *text = dd_msg(c->lang, o->help), *needed = dd_msg(c->lang, "help.required");
+        if (o->required)
+            text = arena_printf(&c->arena, "%s (%s)", text, needed);
         (void)snprintf(left, sizeof(left), "  %s%c%s --%s%s%s", o->letter ? "-" : " ",
                        o->letter ? o->letter : ' ', o->letter ? "," : " ", o->name,
                        o->arg ? " " : "", o->arg ? cli_placeholders(c, o->arg) : "");
-        pad(&c->out, left, 34);
-        buf_add(&c->out, " ");
-        buf_add(&c->out, dd_msg(c->lang, o->help));
-        if (o->required)
-            buf_printf(&c->out, " (%s)", dd_msg(c->lang, "help.required"));
-        buf_add_char(&c->out, '\n');
+        add_text(c, left, TEXT_AT, text ? text : "");
     }
 }
 
@@ -109,9 +144,8 @@ static void list_names(struct cli *c, const struct dd_cmd *const *cmds, size_t n
     for (i = 0; i < n; i++)
         widest = width(own_name(c, cmds[i])) > widest ? width(own_name(c, cmds[i])) : widest;
     for (i = 0; i < n; i++) {
-        buf_add(&c->out, "  ");
-        pad(&c->out, own_name(c, cmds[i]), widest + 2);
-        cli_say(c, cmds[i]->summary, NULL, 0);
+        const char *left = arena_printf(&c->arena, "  %s", own_name(c, cmds[i]));
+        add_text(c, left ? left : "", widest + 4, dd_msg(c->lang, cmds[i]->summary));
     }
 }
 
@@ -121,13 +155,21 @@ static void overview(struct cli *c)
 
     while (cli_commands[n])
         n++;
-    cli_say(c, "help.usage", NULL, 0);
+    add_sentence(c, 0, "help.usage");
     list_names(c, cli_commands, n);
     buf_add_char(&c->out, '\n');
-    cli_say(c, "help.global", NULL, 0);
+    add_sentence(c, 0, "help.global");
     add_options(c, cli_global_options);
     buf_add_char(&c->out, '\n');
-    cli_say(c, "help.more", NULL, 0);
+    add_sentence(c, 0, "help.more");
+}
+
+static void add_usage(struct cli *c, const char *name, const char *args)
+{
+    const char *line = arena_printf(&c->arena, "ddreg %s%s%s", name, *args ? " " : "", args);
+
+    terminal_wrap_page(&c->out, line ? line : "", 0, 6);
+    buf_add_char(&c->out, '\n');
 }
 
 static void explain(struct cli *c, const struct dd_cmd *cmd)
@@ -136,20 +178,20 @@ static void explain(struct cli *c, const struct dd_cmd *cmd)
 
     const char *first = own_name(c, cmd), *other = first == cmd->name ? cmd->alias : cmd->name;
 
-    buf_printf(&c->out, "ddreg %s%s%s\n", first, *args ? " " : "", args);
+    add_usage(c, first, args);
     if (other)
-        buf_printf(&c->out, "ddreg %s%s%s\n", other, *args ? " " : "", args);
-    buf_add(&c->out, "\n  ");
-    cli_say(c, cmd->summary, NULL, 0);
+        add_usage(c, other, args);
+    buf_add_char(&c->out, '\n');
+    add_sentence(c, 2, cmd->summary);
     if (cmd->options) {
         buf_add_char(&c->out, '\n');
-        cli_say(c, "help.options", NULL, 0);
+        add_sentence(c, 0, "help.options");
         add_options(c, cmd->options);
     }
     if (strcmp(cmd->name, "company set") == 0)
         list_company_keys(c);
     buf_add_char(&c->out, '\n');
-    cli_say(c, "help.example", NULL, 0);
+    add_sentence(c, 0, "help.example");
     buf_printf(&c->out, "  %s\n", cmd->example);
 }
 
@@ -192,7 +234,7 @@ enum dd_rc cli_help(struct cli *c, const struct dd_cmd *const *cmds, size_t n, s
     if (n > 1) {
         list_names(c, cmds, n);
         buf_add_char(&c->out, '\n');
-        cli_say(c, "help.group", NULL, 0);
+        add_sentence(c, 0, "help.group");
     }
     return DD_OK;
 }

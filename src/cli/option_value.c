@@ -72,6 +72,45 @@ static bool find_word(struct cli *c, const struct word *words, const char **valu
     return false;
 }
 
+static const struct word none[] = {{"none", "none"}, {"ingen", "none"}, {NULL, NULL}};
+
+/* Choices in bokmål beside the keys; the first of a key is the one that help shows. */
+static const struct word choice_words[] = {
+    {"ingen", "none"},
+    {"sertifikat", "certificate"},
+    {"revisjon", "audit"},
+    {"tilsyn", "audit"},
+    {"sp\xC3\xB8"
+     "rreskjema",
+     "questionnaire"},
+    {"sporreskjema", "questionnaire"},
+    {"skjema", "questionnaire"},
+    {"avtalevilk\xC3\xA5"
+     "r",
+     "clause"},
+    {"avtalevilkar", "clause"},
+    {"vilk\xC3\xA5"
+     "r",
+     "clause"},
+    {"klausul", "clause"},
+    {"for\xC3\xA5"
+     "rsaket",
+     "caused"},
+    {"forarsaket", "caused"},
+    {"bidratt", "contributed"},
+    {"knyttet", "linked"},
+    {"direkte knyttet", "linked"},
+    {"direkte knyttet til", "linked"},
+    {"kjent", "known"},
+    {"ukjent", "unknown"},
+    {"ikke kjent", "unknown"},
+    {"alvorlighet", "severity"},
+    {"kj\xC3\xB8"
+     "pt",
+     "spend"},
+    {NULL, NULL},
+};
+
 /* 31.12.2023 as 2023-12-31; other texts stay. */
 static bool read_day(struct cli *c, const char **value)
 {
@@ -88,6 +127,14 @@ static bool read_day(struct cli *c, const char **value)
     return *value && date_is_day(*value);
 }
 
+/* A number from 1 to 5, or its lack where that can be said: "none", "ingen". */
+static bool read_score(struct cli *c, bool or_none, const char **value)
+{
+    const char *v = *value;
+
+    return (v[0] >= '1' && v[0] <= '5' && v[1] == '\0') || (or_none && find_word(c, none, value));
+}
+
 static bool is_choice(const char *choices, const char *value)
 {
     size_t n = strlen(value);
@@ -98,6 +145,25 @@ static bool is_choice(const char *choices, const char *value)
             return true;
     }
     return false;
+}
+
+/* One of the choices, or a word for it. */
+static bool read_choice(struct cli *c, const char *arg, const char **value)
+{
+    const char *key = *value;
+
+    if (!is_choice(arg, key) && !(find_word(c, choice_words, &key) && is_choice(arg, key)))
+        return false;
+    *value = key;
+    return true;
+}
+
+const char *cli_choice_word(const struct cli *c, const char *key, size_t n)
+{
+    for (const struct word *w = choice_words; c->lang == DD_NB && w->typed; w++)
+        if (strlen(w->key) == n && strncmp(w->key, key, n) == 0)
+            return w->typed;
+    return NULL;
 }
 
 static enum dd_rc country_value(const char **value, struct dd_error *err)
@@ -125,11 +191,15 @@ enum dd_rc cli_option_value(struct cli *c, const struct cmd_option *o, const cha
         return dd_fail(err, DD_USAGE, "cli.day", "option", o->name, "value", v, NULL);
     if (strcmp(arg, "[IMPORT]") == 0 && *v && !import_batch_read_id(&id, v))
         return dd_fail(err, DD_USAGE, "cli.import_id", "value", v, NULL);
-    if (strcmp(arg, "1-5") == 0 && (v[0] < '1' || v[0] > '5' || v[1] != '\0'))
+    if (strcmp(arg, "1-5") == 0 && !read_score(c, false, value))
         return dd_fail(err, DD_USAGE, "assess.score", "option", o->name, "value", v, NULL);
-    if (strchr(arg, '|') && !is_choice(arg, v))
-        return dd_fail(err, DD_USAGE, "cli.choice", "option", o->name, "value", v, "choices", arg,
-                       NULL);
+    if (strcmp(arg, "1-5|none") == 0)
+        return read_score(c, true, value) ? DD_OK
+                                          : dd_fail(err, DD_USAGE, "assess.side_score", "option",
+                                                    o->name, "value", v, NULL);
+    if (strchr(arg, '|') && !read_choice(c, arg, value))
+        return dd_fail(err, DD_USAGE, "cli.choice", "option", o->name, "value", v, "choices",
+                       cli_placeholders(c, arg), NULL);
     if (strcmp(arg, "LEVEL") == 0 && !find_word(c, levels, value))
         return dd_fail(err, DD_USAGE, "supplier.level", "value", v, NULL);
     /* An empty class or country takes away what was known. */

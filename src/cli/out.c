@@ -172,19 +172,17 @@ static void list_csv(struct out_list *l)
     }
 }
 
-enum { MAX_COLUMNS = 24 };
-
 static enum dd_rc list_table(struct out_list *l, struct dd_error *err)
 {
     struct cli *c = l->c;
-    const char *titles[MAX_COLUMNS];
-    enum out_fit fit[MAX_COLUMNS];
-    bool right[MAX_COLUMNS];
-    size_t from[MAX_COLUMNS];
+    const char *titles[OUT_MAX_COLUMNS];
+    enum out_fit fit[OUT_MAX_COLUMNS];
+    bool right[OUT_MAX_COLUMNS];
+    size_t from[OUT_MAX_COLUMNS];
     struct terminal_table t = {0, l->nrows, titles, NULL, NULL, fit, right};
     enum out_mark *marks;
 
-    for (size_t i = 0; i < l->ncolumns && t.ncolumns < MAX_COLUMNS; i++) {
+    for (size_t i = 0; i < l->ncolumns && t.ncolumns < OUT_MAX_COLUMNS; i++) {
         if (!l->columns[i].title || (l->columns[i].fit == FIT_SPARE && terminal_is_narrow()))
             continue;
         titles[t.ncolumns] = dd_msg(c->lang, l->columns[i].title);

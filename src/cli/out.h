@@ -63,6 +63,7 @@ enum dd_rc out_record(struct cli *c, const struct out_field *fields, size_t n,
 void out_json_fields(struct json *j, const struct out_field *fields, size_t n);
 
 /* terminal.c: rows × columns of texts as a table of the terminal's width. titles may be NULL. */
+enum { OUT_MAX_COLUMNS = 24 };
 struct terminal_table {
     size_t ncolumns, nrows;
     const char *const *titles;
@@ -80,9 +81,12 @@ bool terminal_is_narrow(void);
 /* Does the output show colours? */
 bool terminal_colours(void);
 
-/* Appends text with its lines broken between words at the terminal's width, later lines indented as
- * the first; as it is when the output is no terminal. */
-void terminal_wrap(struct buf *out, const char *text);
+/* Appends text with its lines broken between words at the width of the terminal that `fd` is, later
+ * lines indented as the first ("- " counts as part of it); as it is when `fd` is none. */
+void terminal_wrap(struct buf *out, int fd, const char *text);
+/* Appends one line of text, of which `at` columns are filled already, broken at 80 columns (fewer
+ * on a narrower terminal), later lines indented: a page that is the same wherever it is read. */
+void terminal_wrap_page(struct buf *out, const char *text, size_t at, size_t indent);
 
 /* A level's word and colour. */
 struct out_cell out_level(const struct cli *c, const char *level);

@@ -35,24 +35,160 @@ static int column_flags(const struct terminal_table *t, size_t i)
     return flags;
 }
 
+/* Cells that n bytes of UTF-8 take. */
+static size_t cells(const char *s, size_t n)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < n; i++)
+        count += ((unsigned char)s[i] & 0xC0U) != 0x80U;
+    return count;
+}
+
+static size_t widest(const struct terminal_table *t, size_t column)
+{
+    size_t most = t->titles ? cells(t->titles[column], strlen(t->titles[column])) : 0;
+
+    for (size_t r = 0; r < t->nrows; r++) {
+        const char *text = t->cells[r * t->ncolumns + column];
+        size_t n = cells(text, strlen(text));
+        most = n > most ? n : most;
+    }
+    return most;
+}
+
+/* How wide each column may be on a terminal of so many cells (0: as wide as it likes). What is cut
+ * gives way first, then what goes on in the next line, which keeps room for words. */
+static void share(const struct terminal_table *t, size_t terminal, size_t *room)
+{
+    enum { CUT_LEAST = 8, WRAP_LEAST = 20 };
+    size_t sum = t->ncolumns - 1;
+
+    for (size_t i = 0; i < t->ncolumns; i++)
+        sum += room[i] = widest(t, i);
+    while (terminal > 0 && sum > terminal) {
+        size_t most = t->ncolumns;
+        for (size_t i = 0; i < t->ncolumns; i++) {
+            size_t least = t->fit[i] == FIT_WHOLE  ? room[i]
+                           : t->fit[i] == FIT_WRAP ? WRAP_LEAST
+                                                   : CUT_LEAST;
+            if (room[i] > least && (most == t->ncolumns || room[i] > room[most]))
+                most = i;
+        }
+        if (most == t->ncolumns)
+            return; /* too narrow for it all: the terminal breaks its lines */
+        room[most]--;
+        sum--;
+    }
+}
+
+/* Columns of the terminal, or 0 when `fd` is none. */
+static size_t terminal_width(int fd)
+{
+    struct winsize size;
+
+    if (!isatty(fd) || ioctl(fd, TIOCGWINSZ, &size) != 0)
+        return 0;
+    return size.ws_col;
+}
+
+/* A line without its newline, from the column `at` on. */
+static void wrap_words(struct buf *out, const char *line, size_t n, size_t at, size_t indent,
+                       size_t width)
+{
+    for (size_t i = 0; i < n;) {
+        size_t space = i, end;
+        while (space < n && line[space] == ' ')
+            space++;
+        end = space;
+        while (end < n && line[end] != ' ')
+            end++;
+        if (at > indent && at + cells(line + i, end - i) > width) {
+            buf_printf(out, "\n%*s", (int)indent, "");
+            at = indent;
+            i = space;
+        }
+        buf_add_mem(out, line + i, end - i);
+        at += cells(line + i, end - i);
+        i = end;
+    }
+}
+
+/* A line without its newline; what goes on stands under its first word, not under a dash. */
+static void wrap_line(struct buf *out, const char *line, size_t n, size_t width)
+{
+    size_t indent = 0;
+
+    while (indent < n && line[indent] == ' ')
+        indent++;
+    if (indent + 1 < n && line[indent] == '-' && line[indent + 1] == ' ')
+        indent += 2;
+    buf_add_mem(out, line, indent);
+    wrap_words(out, line + indent, n - indent, indent, indent, width);
+}
+
+/* A text in its room, in shown: broken between words, or cut with a sign that it goes on. */
+static const char *in_room(struct buf *shown, const char *text, enum out_fit fit, size_t room)
+{
+    size_t n = strlen(text), keep = 0;
+
+    buf_reset(shown);
+    if (fit == FIT_WHOLE || cells(text, n) <= room)
+        return text;
+    if (fit == FIT_WRAP) {
+        wrap_words(shown, text, n, 0, 0, room);
+        return buf_str(shown);
+    }
+    while (keep < n && cells(text, keep + 1) < room)
+        keep++;
+    while (keep > 0 && ((unsigned char)text[keep] & 0xC0U) == 0x80U)
+        keep--;
+    buf_add_mem(shown, text, keep);
+    buf_add(shown, "\xE2\x80\xA6");
+    return buf_str(shown);
+}
+
+static bool add_column(struct libscols_table *tb, const struct terminal_table *t, size_t i,
+                       const char *title)
+{
+    struct libscols_column *column = scols_table_new_column(tb, title, 0, column_flags(t, i));
+
+    if (!column)
+        return false;
+    return t->fit[i] != FIT_WRAP || (scols_column_set_safechars(column, "\n") == 0 &&
+                                     scols_column_set_wrapfunc(column, scols_wrapnl_chunksize,
+                                                               scols_wrapnl_nextchunk, NULL) == 0);
+}
+
+static bool add_line(struct libscols_table *tb, const struct terminal_table *t, size_t r,
+                     const size_t *room, struct buf *shown)
+{
+    struct libscols_line *line = scols_table_new_line(tb, NULL);
+
+    for (size_t i = 0; line && i < t->ncolumns; i++) {
+        size_t at = r * t->ncolumns + i;
+        if (scols_line_set_data(line, i, in_room(shown, t->cells[at], t->fit[i], room[i])) != 0)
+            return false;
+        if (colour(t->marks[at]))
+            (void)scols_cell_set_color(scols_line_get_cell(line, i), colour(t->marks[at]));
+    }
+    return line && !shown->failed;
+}
+
 static bool fill(struct libscols_table *tb, const struct terminal_table *t)
 {
-    for (size_t i = 0; i < t->ncolumns; i++)
-        if (!scols_table_new_column(tb, t->titles ? t->titles[i] : "", 0, column_flags(t, i)))
-            return false;
-    for (size_t r = 0; r < t->nrows; r++) {
-        struct libscols_line *line = scols_table_new_line(tb, NULL);
-        if (!line)
-            return false;
-        for (size_t i = 0; i < t->ncolumns; i++) {
-            size_t at = r * t->ncolumns + i;
-            if (scols_line_set_data(line, i, t->cells[at]) != 0)
-                return false;
-            if (colour(t->marks[at]))
-                (void)scols_cell_set_color(scols_line_get_cell(line, i), colour(t->marks[at]));
-        }
-    }
-    return true;
+    size_t room[OUT_MAX_COLUMNS] = {0};
+    struct buf shown = BUF_INIT;
+    bool done = true;
+
+    share(t, terminal_width(STDOUT_FILENO), room);
+    for (size_t i = 0; done && i < t->ncolumns; i++)
+        done = add_column(tb, t, i,
+                          in_room(&shown, t->titles ? t->titles[i] : "", t->fit[i], room[i]));
+    for (size_t r = 0; done && r < t->nrows; r++)
+        done = add_line(tb, t, r, room, &shown);
+    buf_release(&shown);
+    return done;
 }
 
 bool terminal_colours(void)
@@ -85,64 +221,25 @@ enum dd_rc terminal_print(struct buf *out, const struct terminal_table *t, struc
     return rc;
 }
 
-/* Columns of the terminal, or 0 when the output is none. */
-static size_t terminal_width(void)
-{
-    struct winsize size;
-
-    if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0)
-        return 0;
-    return size.ws_col;
-}
-
 bool terminal_is_narrow(void)
 {
     enum { ROOMY = 100 };
-    size_t width = terminal_width();
+    size_t width = terminal_width(STDOUT_FILENO);
 
     return width > 0 && width < ROOMY;
 }
 
-/* Cells that n bytes of UTF-8 take. */
-static size_t cells(const char *s, size_t n)
+void terminal_wrap_page(struct buf *out, const char *text, size_t at, size_t indent)
 {
-    size_t count = 0;
+    enum { PAGE = 80, LEAST = 40 };
+    size_t width = terminal_width(STDOUT_FILENO);
 
-    for (size_t i = 0; i < n; i++)
-        count += ((unsigned char)s[i] & 0xC0U) != 0x80U;
-    return count;
+    wrap_words(out, text, strlen(text), at, indent, width >= LEAST && width < PAGE ? width : PAGE);
 }
 
-/* One line without its newline. */
-static void wrap_line(struct buf *out, const char *line, size_t n, size_t width)
+void terminal_wrap(struct buf *out, int fd, const char *text)
 {
-    size_t indent = 0, at;
-
-    while (indent < n && line[indent] == ' ')
-        indent++;
-    buf_add_mem(out, line, indent);
-    at = indent;
-    for (size_t i = indent; i < n;) {
-        size_t space = i, end;
-        while (space < n && line[space] == ' ')
-            space++;
-        end = space;
-        while (end < n && line[end] != ' ')
-            end++;
-        if (i > indent && at + cells(line + i, end - i) > width) {
-            buf_printf(out, "\n%*s", (int)indent, "");
-            at = indent;
-            i = space;
-        }
-        buf_add_mem(out, line + i, end - i);
-        at += cells(line + i, end - i);
-        i = end;
-    }
-}
-
-void terminal_wrap(struct buf *out, const char *text)
-{
-    size_t width = terminal_width();
+    size_t width = terminal_width(fd);
 
     for (;;) {
         size_t n = strcspn(text, "\n");

@@ -1,6 +1,7 @@
 /* Commands by the words a person writes: English or bokmål, mixed if need be, and "ø" also as "o",
  * for those without the letter at hand. */
 #include "cli.h"
+#include "ddreg/countries.h"
 #include "ddreg/text.h"
 
 enum { MAX_WORDS = 128 };
@@ -119,6 +120,50 @@ static bool writes_bokmaal(const struct cli *c, const char *noun, const struct d
     return english && bokmaal ? c->lang == DD_NB : bokmaal;
 }
 
+/* "S-12", as a supplier is named. */
+static bool is_supplier(const char *word)
+{
+    return (word[0] == 'S' || word[0] == 's') && word[1] == '-' && word[2] >= '0' &&
+           word[2] <= '9' && strspn(word + 2, "0123456789") == strlen(word + 2);
+}
+
+static enum dd_rc meant(const char *typed, const char *command, const char *object,
+                        struct dd_error *err)
+{
+    char line[2 * CLI_WORD_SIZE];
+
+    (void)snprintf(line, sizeof(line), "%s %s", command, object);
+    return dd_fail(err, DD_USAGE, "cli.command_near", "word", typed, "nearest", line, NULL);
+}
+
+/* A noun with what it is about in the verb's place: the one of its commands that shows it. *said:
+ * there is one, and the error tells it. */
+static enum dd_rc shows_object(const char *object, const char *const *names, size_t n, bool *said,
+                               struct dd_error *err)
+{
+    static const char *const of_supplier[][2] = {
+        {"show", "vis"}, {"history", "historikk"}, {"list", "liste"}};
+    static const char *const of_country[][2] = {{"country", "land"}};
+    const bool supplier = is_supplier(object);
+    const size_t nverbs = supplier ? sizeof(of_supplier) / sizeof(of_supplier[0]) : 1;
+    const char *code = NULL;
+    enum dd_rc rc = supplier ? DD_OK : country_find(object, &code, err);
+
+    *said = false;
+    if (rc != DD_OK || (!supplier && !code))
+        return rc;
+    for (size_t v = 0; v < nverbs; v++)
+        for (size_t i = 0; i < n; i++) {
+            const char *const *verb = supplier ? of_supplier[v] : of_country[v];
+            if (strcmp(cli_verb(names[i]), verb[0]) != 0 &&
+                strcmp(cli_verb(names[i]), verb[1]) != 0)
+                continue;
+            *said = true;
+            return meant(object, names[i], object, err);
+        }
+    return DD_OK;
+}
+
 /* The noun is known: the nearest verb of it in the noun's language, else in the other; else all. */
 static enum dd_rc wrong_verb(const struct cli *c, const char *noun, const char *verb,
                              const char *more, struct dd_error *err)
@@ -127,6 +172,7 @@ static enum dd_rc wrong_verb(const struct cli *c, const char *noun, const char *
     const char *verbs[MAX_WORDS], *names[MAX_WORDS];
     struct buf list = BUF_INIT;
     size_t n = 0, near;
+    bool said;
     enum dd_rc rc;
 
     for (int other = 0; other < 2; other++)
@@ -141,6 +187,13 @@ static enum dd_rc wrong_verb(const struct cli *c, const char *noun, const char *
                 buf_printf(&list, "%s%s", list.len > 0 ? ", " : "", verbs[n]);
             n++;
         }
+    if (verb) {
+        rc = shows_object(verb, names, n, &said, err);
+        if (rc != DD_OK || said) {
+            buf_release(&list);
+            return rc;
+        }
+    }
     near = verb ? nearest_folded(verb, verbs, n) : n;
     if (near == n && more) {
         (void)snprintf(both, sizeof(both), "%s %s", verb, more);
@@ -203,6 +256,22 @@ static const char *synonym_of(const char *typed)
         {"kart", "importer kart liste"},
         {"risk", "assess"},
         {"risiko", "vurder"},
+        {"rating", "assess"},
+        {"vurdering", "vurder"},
+        {"why", "assess SUPPLIER --explain"},
+        {"explain", "assess SUPPLIER --explain"},
+        {"hvorfor", "vurder LEVERANDØR --explain"},
+        {"forklar", "vurder LEVERANDØR --explain"},
+        {"decide", "assess SUPPLIER --accept"},
+        {"approve", "assess SUPPLIER --accept"},
+        {"beslutt", "vurder LEVERANDØR --accept"},
+        {"godkjenn", "vurder LEVERANDØR --accept"},
+        {"findings", "finding list"},
+        {"certificate", "evidence add"},
+        {"audit", "evidence add"},
+        {"sertifikat", "dokumentasjon ny"},
+        {"revisjon", "dokumentasjon ny"},
+        {"countries", "risk country --all"},
     };
 
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
@@ -220,6 +289,13 @@ enum dd_rc cli_wrong_command(const struct cli *c, int n, char *const *words, str
     for (size_t i = 0; cli_commands[i]; i++)
         if (cli_in_group(words[0], cli_commands[i]))
             return wrong_verb(c, words[0], n > 1 ? words[1] : NULL, n > 2 ? words[2] : NULL, err);
+    if (is_supplier(words[0]))
+        return meant(words[0], c->lang == DD_NB ? "leverandør vis" : "supplier show", words[0],
+                     err);
+    if (n > 1 && is_supplier(words[1]) && is_word(words[0], "vis", 3))
+        return meant("vis", "leverandør vis", words[1], err);
+    if (n > 1 && is_supplier(words[1]) && is_word(words[0], "show", 4))
+        return meant("show", "supplier show", words[1], err);
     if (synonym_of(words[0]))
         return dd_fail(err, DD_USAGE, "cli.command_near", "word", words[0], "nearest",
                        synonym_of(words[0]), NULL);

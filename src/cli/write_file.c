@@ -6,7 +6,6 @@
 
 #include "cli.h"
 #include "ddreg/place.h"
-#include "ddreg/stop.h"
 
 /* 0, or the system's number. */
 static int write_all(int fd, const char *p, size_t n)
@@ -45,7 +44,22 @@ static int fill(int fd, mode_t mode, const struct buf *bytes)
     return number;
 }
 
-enum dd_rc cli_write_file(const char *path, const struct buf *bytes, struct dd_error *err)
+/* Only what was asked to be written over is replaced, and only after another look at what it is:
+ * something may have come there since. */
+static enum dd_rc give_name(const struct cli *c, const struct place *made, const char *path,
+                            struct dd_error *err)
+{
+    struct stat there;
+    enum dd_rc rc;
+
+    if (!cli_option(c, "overwrite") || lstat(path, &there) != 0)
+        return place_take_file(made, path, "report.exists", "report.file", err);
+    rc = cli_check_place(c, path, err);
+    return rc == DD_OK ? place_replace(made, path, "report.file", err) : rc;
+}
+
+enum dd_rc cli_write_file(const struct cli *c, const char *path, const struct buf *bytes,
+                          struct dd_error *err)
 {
     struct place made = PLACE_INIT;
     enum dd_rc rc = place_begin(&made, path, NULL, err);
@@ -54,12 +68,8 @@ enum dd_rc cli_write_file(const char *path, const struct buf *bytes, struct dd_e
     if (rc == DD_OK) {
         fd = open(buf_str(&made.name), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
         number = fd >= 0 ? fill(fd, mode_for(path), bytes) : errno;
-        if (number == 0)
-            rc = stop_check(err);
-        if (number == 0 && rc == DD_OK && rename(buf_str(&made.name), path) != 0)
-            number = errno;
-        if (number != 0)
-            rc = dd_fail_file(err, "report.file", path, number);
+        rc = number == 0 ? give_name(c, &made, path, err)
+                         : dd_fail_file(err, "report.file", path, number);
     }
     place_end(&made);
     return rc;
@@ -124,8 +134,10 @@ enum dd_rc cli_check_place(const struct cli *c, const char *path, struct dd_erro
 
     if (db_is_reserved_name(path))
         return dd_fail(err, DD_REFUSED, "place.reserved", "file", path, NULL);
-    if (stat(path, &place) != 0)
-        return DD_OK; /* nothing is there; whether it can be made, cli_write_file() finds out */
+    if (stat(path, &place) != 0) /* nothing is there, or a link to nothing */
+        return lstat(path, &place) != 0 || cli_option(c, "overwrite")
+                   ? DD_OK /* whether it can be made, cli_write_file() finds out */
+                   : dd_fail(err, DD_REFUSED, "report.exists", "file", path, NULL);
     if (is_register_in_use(c, &place) || (S_ISREG(place.st_mode) && is_database(path)))
         return dd_fail(err, DD_REFUSED, "report.is_register", "file", path, NULL);
     if (S_ISDIR(place.st_mode))

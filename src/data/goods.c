@@ -54,13 +54,18 @@ const struct trade *goods_by_id(const char *id)
     return NULL;
 }
 
-/* The tables hold their names folded already (a test shows it). */
+static int compare_alias(const void *folded, const void *row)
+{
+    return strcmp(folded, *(const char *const *)row);
+}
+
+/* The table holds its names folded, and is sorted by them (tests show both). */
 static const struct trade *find_folded(const char *folded)
 {
-    for (size_t i = 0; i < COUNT(goods_aliases_rows); i++)
-        if (strcmp(goods_aliases_rows[i][GOODS_ALIASES_ALIAS], folded) == 0)
-            return goods_by_id(goods_aliases_rows[i][GOODS_ALIASES_GOODS]);
-    return goods_by_id(folded);
+    const char *const *row = bsearch(folded, goods_aliases_rows, COUNT(goods_aliases_rows),
+                                     sizeof(goods_aliases_rows[0]), compare_alias);
+
+    return goods_by_id(row ? row[GOODS_ALIASES_GOODS] : folded);
 }
 
 enum dd_rc goods_find(const char *text, const struct trade **out, struct dd_error *err)

@@ -39,19 +39,21 @@ enum dd_rc db_drop_indexes(struct db *db, const char *table, struct buf *again,
     return rc;
 }
 
-static enum dd_rc set_cache(struct db *db, int kib, struct dd_error *err)
+/* `helpers` are threads of the engine's own, which sort what it has read while it reads on. */
+static enum dd_rc set_sorting(struct db *db, int cache_kib, int helpers, struct dd_error *err)
 {
-    char sql[64];
+    char sql[96];
 
-    (void)snprintf(sql, sizeof(sql), "PRAGMA main.cache_size = -%d", kib);
+    (void)snprintf(sql, sizeof(sql), "PRAGMA main.cache_size = -%d; PRAGMA threads = %d", cache_kib,
+                   helpers);
     return db_run(db, sql, err);
 }
 
 enum dd_rc db_make_indexes(struct db *db, const struct buf *again, struct dd_error *err)
 {
-    enum dd_rc rc = set_cache(db, SORT_KIB, err);
+    enum dd_rc rc = set_sorting(db, SORT_KIB, 1, err);
 
     if (rc == DD_OK)
         rc = db_run(db, buf_str(again), err);
-    return rc == DD_OK ? set_cache(db, DB_CACHE_KIB, err) : rc;
+    return rc == DD_OK ? set_sorting(db, DB_CACHE_KIB, 0, err) : rc;
 }

@@ -152,11 +152,12 @@ static enum dd_rc use_log(struct db *db, struct dd_error *err)
     return rc == DD_BUSY ? DD_OK : rc;
 }
 
-/* The program has one thread: the engine's locks and counts of memory would cost a tenth of an
- * import. Refused, which does no harm, once the engine is running. */
+/* A connection is used by one thread only, beside the helpers that the engine starts to sort: its
+ * locks on connections and counts of memory would cost a tenth of an import. Refused, which does no
+ * harm, once the engine is running. */
 static void set_up_engine(void)
 {
-    (void)sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+    (void)sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
     (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 

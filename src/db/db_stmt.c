@@ -15,7 +15,7 @@ struct db_stmt {
 };
 
 struct db_value DB_T(const char *text) {
-    return (struct db_value){text ? DB_TEXT : DB_NULL, 0, text};
+    return text ? (struct db_value){DB_TEXT, (int64_t)strlen(text), text} : DB_NONE;
 }
 
 /* To the engine $1 is a name, numbered by its first appearance: looked up once, since a statement
@@ -152,7 +152,8 @@ enum dd_rc db_rebind(struct db_stmt *st, struct dd_error *err, const struct db_v
         int code;
 
         if (args[i].kind == DB_TEXT)
-            code = sqlite3_bind_text(st->handle, st->at[i], args[i].t, -1, SQLITE_STATIC);
+            code =
+                sqlite3_bind_text(st->handle, st->at[i], args[i].t, (int)args[i].i, SQLITE_STATIC);
         else if (args[i].kind == DB_INT)
             code = sqlite3_bind_int64(st->handle, st->at[i], args[i].i);
         else if (args[i].kind == DB_BYTES)

@@ -97,9 +97,19 @@ void doc_note(struct doc *d, const char *text)
     (void)add_text(d, DOC_NOTE, text);
 }
 
-void doc_gap(struct doc *d, const char *text)
+void doc_gap(struct doc *d, const struct doc_span *spans, size_t n)
 {
-    (void)add_text(d, DOC_GAP, text);
+    struct doc_block *b = add_block(d, DOC_GAP);
+    struct doc_span *all = b ? arena_alloc(d->arena, (n > 0 ? n : 1) * sizeof(*all)) : NULL;
+
+    if (!all) {
+        d->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < n; i++)
+        all[i] = (struct doc_span){spans[i].code, copy(d, spans[i].text)};
+    b->spans = all;
+    b->n = n;
 }
 
 void doc_list(struct doc *d, const char *const *items, size_t n)

@@ -103,6 +103,30 @@ void escape_markdown(struct buf *out, const char *s)
     buf_release(&b);
 }
 
+/* The fence is longer than any run of its sign within, and stands off from one at either end. */
+void escape_markdown_code(struct buf *out, const char *s)
+{
+    struct buf b;
+    const char *text = plain(&b, out, s);
+    size_t fence = 1, n = strlen(text);
+    bool apart =
+        n > 0 && (*text == '`' || text[n - 1] == '`' || (*text == ' ' && text[n - 1] == ' '));
+
+    for (const char *p = text; *p; p++) {
+        size_t run = strspn(p, "`");
+        fence = run >= fence ? run + 1 : fence;
+        p += run > 0 ? run - 1 : 0;
+    }
+    for (size_t i = 0; n > 0 && i < fence; i++)
+        buf_add_char(out, '`');
+    buf_add(out, apart ? " " : "");
+    buf_add(out, text);
+    buf_add(out, apart ? " " : "");
+    for (size_t i = 0; n > 0 && i < fence; i++)
+        buf_add_char(out, '`');
+    buf_release(&b);
+}
+
 void escape_csv(struct buf *out, const char *s)
 {
     struct buf b;

@@ -9,6 +9,15 @@ static void add_element(struct buf *out, const char *open, const char *text, con
     buf_add(out, close);
 }
 
+static void add_spans(struct buf *out, const struct doc_block *b)
+{
+    for (size_t i = 0; i < b->n; i++)
+        if (b->spans[i].code)
+            add_element(out, "<code>", b->spans[i].text, "</code>");
+        else
+            escape_html(out, b->spans[i].text);
+}
+
 static void add_heading(struct buf *out, const struct doc_block *b)
 {
     buf_printf(out, "<h%d>", b->level);
@@ -91,7 +100,9 @@ static void add_block(struct buf *out, const struct doc_block *b)
         add_element(out, "<p class=\"note\">", b->text, "</p>\n");
         break;
     case DOC_GAP:
-        add_element(out, "<p class=\"gap\">", b->text, "</p>\n");
+        buf_add(out, "<p class=\"gap\">");
+        add_spans(out, b);
+        buf_add(out, "</p>\n");
         break;
     case DOC_LIST:
         add_list(out, b, "<ul>\n");

@@ -8,6 +8,23 @@ static void add_line(struct buf *out, const char *before, const char *text, cons
     buf_add(out, after);
 }
 
+/* A text between two others keeps the space at its ends. */
+static void add_spans(struct buf *out, const struct doc_block *b)
+{
+    for (size_t i = 0; i < b->n; i++) {
+        const char *text = b->spans[i].text;
+        size_t n = strlen(text);
+        if (b->spans[i].code) {
+            escape_markdown_code(out, text);
+            continue;
+        }
+        buf_add(out, i > 0 && *text == ' ' ? " " : "");
+        escape_markdown(out, text);
+        buf_add(out, i + 1 < b->n && n > 1 && text[n - 1] == ' ' ? " " : "");
+    }
+    buf_add_char(out, '\n');
+}
+
 static void add_heading(struct buf *out, const struct doc_block *b)
 {
     for (int i = 0; i < b->level; i++)
@@ -70,7 +87,8 @@ static void add_block(struct buf *out, const struct doc_block *b)
         add_line(out, "", b->text, "\n");
         break;
     case DOC_GAP:
-        add_line(out, "> ", b->text, "\n");
+        buf_add(out, "> ");
+        add_spans(out, b);
         break;
     case DOC_LIST:
         add_list(out, b);

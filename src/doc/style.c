@@ -31,6 +31,7 @@ const char doc_style[] =
     ".draft,.gap{background:#fbf3e4;color:#5c3b00;border-left:4px solid #a66a00;"
     "padding:.75rem 1rem;font-size:.925rem}"
     ".draft{margin-bottom:2rem}.draft p{margin:0}"
+    "code{font:.9em \"Source Code Pro\",Menlo,Consolas,\"Liberation Mono\",monospace}"
     ".note{color:#4d5963;font-size:.875rem;line-height:1.5}"
     ".watermark{display:none}"
     "table{width:100%;border-collapse:collapse;font-size:.9rem;line-height:1.4;"

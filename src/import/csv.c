@@ -98,6 +98,11 @@ void csv_reader_free(struct csv_reader *r)
     mem_free(r);
 }
 
+int64_t csv_reader_offset(const struct csv_reader *r)
+{
+    return decoder_offset(r->dec);
+}
+
 static enum dd_rc refuse(const struct csv_reader *r, const char *id, struct dd_error *err)
 {
     char line[INT_TEXT_SIZE];
@@ -213,5 +218,6 @@ enum row_step csv_reader_next(struct csv_reader *r, struct csv_row *row, struct 
     row->last_line = r->ended ? r->line : r->line - 1;
     row->n = r->nfields;
     row->field = r->field;
+    row->size = r->text.len;
     return ROW_READ;
 }

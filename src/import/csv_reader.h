@@ -13,7 +13,9 @@ struct csv_row {
     int64_t line;      /* where the row starts, from 1; newlines inside quotes counted */
     int64_t last_line; /* where it ends */
     size_t n;
-    char **field; /* NUL-terminated; the reader's, to be changed freely until the next row */
+    char **field; /* NUL-terminated, one behind the other; the reader's, to be changed freely until
+                     the next row */
+    size_t size;  /* of all fields, with their NULs */
 };
 
 /* How a quote inside a quoted cell is written: twice, with a backslash before it; or quotes are
@@ -31,6 +33,9 @@ struct csv_reader;
 enum dd_rc csv_reader_open(struct csv_reader **out, const struct source *src,
                            const struct csv_dialect *dialect, struct dd_error *err) DD_MUST_CHECK;
 void csv_reader_free(struct csv_reader *r); /* NULL is fine */
+
+/* How many bytes of the file have been read so far. */
+int64_t csv_reader_offset(const struct csv_reader *r);
 
 /* Errors are DD_INPUT: import.csv.too_many_fields, .field_too_long, .row_too_long, .quote_open (a
  * quote that never closes), and those of decoder_read(). */

@@ -77,8 +77,6 @@ static enum dd_rc fill(struct decoder *d, size_t *start, size_t *n, size_t *got,
     d->sum = hash_quick(d->sum, at, *got);
     *start = d->offset == 0 ? (size_t)d->src->bom : 0;
     d->offset += (int64_t)*got;
-    if (d->src->on_read)
-        d->src->on_read(d->src->data, d->offset);
     *n = d->kept + *got;
     d->kept = 0;
     return DD_OK;
@@ -124,6 +122,11 @@ static enum dd_rc convert(struct decoder *d, char *from, size_t left, bool last,
     memmove(d->in, from, left);
     d->kept = left;
     return DD_OK;
+}
+
+int64_t decoder_offset(const struct decoder *d)
+{
+    return d->offset;
 }
 
 enum dd_rc decoder_read(struct decoder *d, const char **text, size_t *n, struct dd_error *err)

@@ -10,6 +10,8 @@ struct decoder;
 /* Starts at the beginning of the file. `src` is borrowed; several decoders may read one source. */
 enum dd_rc decoder_open(struct decoder **out, const struct source *src,
                         struct dd_error *err) DD_MUST_CHECK;
+/* How many bytes have been read. */
+int64_t decoder_offset(const struct decoder *d);
 void decoder_free(struct decoder *d); /* NULL is fine */
 
 /* The next block, valid until the next call; *n = 0 at the end, where the file is also compared

@@ -123,7 +123,7 @@ static enum dd_rc read_samples(struct samples *to, struct arena *a, struct sheet
 
     to->columns = s->layout.width < MAX_COLUMNS ? s->layout.width : MAX_COLUMNS;
     for (int i = 0; rc == DD_OK && i < SAMPLE_ROWS; i++) {
-        enum row_step step = csv_reader_next(s->csv, &row, err);
+        enum row_step step = rows_ahead_next(s->rows, &row, err);
         if (step == ROW_ERROR && err->rc != DD_INPUT)
             return err->rc;
         if (step != ROW_READ)

@@ -182,7 +182,7 @@ static enum dd_rc add_rows(struct writer *w, struct sheet *s, struct dd_error *e
     enum row_step step = ROW_END;
     enum dd_rc rc = sheet_rewind(s, err);
 
-    for (size_t i = 0; rc == DD_OK && (step = csv_reader_next(s->csv, &row, err)) == ROW_READ;) {
+    for (size_t i = 0; rc == DD_OK && (step = rows_ahead_next(s->rows, &row, err)) == ROW_READ;) {
         while (i < l->n && l->of[i].line < row.line)
             i++;
         if (i < l->n && l->of[i].line == row.line)

@@ -2,19 +2,16 @@
 
 #include "values.h"
 
-enum { EARLIEST_YEAR = 1990, DAYS_AHEAD = 31 };
+enum { EARLIEST_YEAR = 1990 };
 
 /* A slip of the pen turns 2023 into 1923 or 2032: no ledger has purchases from then. A month or a
  * year is as far ahead as its first day. */
 static bool day_is_near(const struct import_run *run, const char *day, const char *cell,
                         struct row_problem *p)
 {
-    char last[DATE_SIZE];
-
     if (date_year(day) < EARLIEST_YEAR)
         return row_bad(p, FIELD_DAY, "import.date.past", cell);
-    date_add_days(last, run->by->day, DAYS_AHEAD);
-    return strncmp(day, last, strlen(day)) <= 0 ||
+    return strncmp(day, run->last_day, strlen(day)) <= 0 ||
            row_bad(p, FIELD_DAY, "import.date.future", cell);
 }
 

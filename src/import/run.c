@@ -153,6 +153,7 @@ enum dd_rc run_start(struct import_run *run, enum import_kind kind, struct dd_er
     run->sheet.src.fd = -1;
     run->rates = (struct rates){0};
     keep_options(run);
+    date_add_days(run->last_day, run->by->day, RUN_DAYS_AHEAD);
     if (run->o->rates_path && (rc = rates_read(&run->rates, run->o->rates_path, err)) != DD_OK)
         return rc;
     if ((rc = problems_begin(&run->problems, run->o->problems_path, run->o->lang, err)) != DD_OK)

@@ -8,6 +8,9 @@
 #include "profile.h"
 #include "rates.h"
 
+/* How far ahead a purchase may be dated. */
+enum { RUN_DAYS_AHEAD = 31 };
+
 struct import_run {
     struct reg *reg;
     struct arena *a; /* the result's */
@@ -20,10 +23,11 @@ struct import_run {
     struct problem_list problems;
     char currency[CURRENCY_SIZE]; /* of the options, in their kept form; "" when not given */
     char rate[RATE_SIZE];
-    int readings;       /* how often the file has been read through */
-    size_t last_year;   /* of the result's year totals: the one last added to */
-    int64_t first_new;  /* id of the first supplier that the file brought; 0: none yet */
-    struct rates rates; /* of the options; empty when not given */
+    char last_day[DATE_SIZE]; /* later ones are slips of the pen */
+    int readings;             /* how often the file has been read through */
+    size_t last_year;         /* of the result's year totals: the one last added to */
+    int64_t first_new;        /* id of the first supplier that the file brought; 0: none yet */
+    struct rates rates;       /* of the options; empty when not given */
 };
 
 /* What is wrong with a row. */

@@ -23,17 +23,17 @@ enum dd_rc sheet_open(struct sheet *s, struct arena *a, const struct import_opti
 
 void sheet_close(struct sheet *s)
 {
-    csv_reader_free(s->csv);
-    s->csv = NULL;
+    rows_ahead_free(s->rows);
+    s->rows = NULL;
     source_close(&s->src);
 }
 
 enum dd_rc sheet_rewind(struct sheet *s, struct dd_error *err)
 {
-    csv_reader_free(s->csv);
+    rows_ahead_free(s->rows);
     s->next_mark = 0;
     s->left_out = (struct import_left_out){0};
-    return csv_reader_open(&s->csv, &s->src, &s->layout.dialect, err);
+    return rows_ahead_open(&s->rows, &s->src, &s->layout.dialect, err);
 }
 
 /* A quote that is not closed where it should be swallows what follows, up to the next one: the
@@ -153,7 +153,7 @@ enum row_step sheet_next(struct sheet *s, struct sheet_row *row, struct dd_error
     struct csv_row raw;
     enum row_step step;
 
-    while ((step = csv_reader_next(s->csv, &raw, err)) == ROW_READ) {
+    while ((step = rows_ahead_next(s->rows, &raw, err)) == ROW_READ) {
         if (raw.line < s->layout.first_line || row_is_empty(raw.field, raw.n))
             continue;
         if (is_header_again(s, &raw)) {

@@ -2,6 +2,7 @@
 #ifndef DDREG_IMPORT_SHEET_H
 #define DDREG_IMPORT_SHEET_H
 
+#include "rows_ahead.h"
 #include "sniff.h"
 
 /* A line that is no ordinary row: a total or a note to be passed over, or a total that is not what
@@ -20,7 +21,7 @@ struct sheet {
     struct layout layout;
     enum import_kind kind;
     enum dd_lang lang; /* of the numbers in a fault's value */
-    struct csv_reader *csv;
+    struct rows_ahead *rows;
     struct mark *marks; /* by line; set by profile_read() */
     size_t nmarks;
     size_t next_mark;

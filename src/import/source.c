@@ -93,7 +93,7 @@ enum dd_rc source_unchanged(const struct source *s, int64_t size, uint64_t sum,
 
 /* What one reading of the bytes keeps track of. */
 struct scan {
-    struct hash hash;
+    struct hash_long hash;
     int64_t size;
     bool utf8;
     bool nul;
@@ -160,7 +160,7 @@ static enum dd_rc scan_all(struct source *s, struct scan *sc, struct dd_error *e
 {
     size_t got = 1;
 
-    hash_init(&sc->hash);
+    hash_long_init(&sc->hash);
     while (got > 0) {
         unsigned char *at = sc->bytes + sc->carried;
         enum dd_rc rc = source_read(s, sc->size, at, SOURCE_BLOCK, &got, err);
@@ -169,7 +169,7 @@ static enum dd_rc scan_all(struct source *s, struct scan *sc, struct dd_error *e
             return rc;
         if (sc->size == 0)
             scan_bom(s, at, got);
-        hash_add(&sc->hash, at, got);
+        hash_long_add(&sc->hash, at, got);
         s->sum = hash_quick(s->sum, at, got);
         sc->size += (int64_t)got;
         if (memchr(at, '\0', got))
@@ -177,7 +177,7 @@ static enum dd_rc scan_all(struct source *s, struct scan *sc, struct dd_error *e
         if (sc->utf8)
             scan_utf8(sc, got, got == 0);
     }
-    hash_end_hex(&sc->hash, s->digest);
+    hash_long_end_hex(&sc->hash, s->digest);
     return DD_OK;
 }
 
@@ -219,6 +219,7 @@ enum dd_rc source_open_as(struct source *s, const char *path, const enum text_en
         goto out;
     rc = judge(s, &sc, said, err);
 out:
+    hash_long_release(&sc.hash);
     if (rc != DD_OK)
         source_close(s);
     return rc;

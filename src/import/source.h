@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 #include "ddreg/error.h"
-#include "ddreg/hash.h"
+#include "ddreg/hash_long.h"
 
 enum text_encoding { ENC_UTF8, ENC_UTF16LE, ENC_UTF16BE, ENC_CP1252, ENC_LATIN1, ENC_LATIN9 };
 
@@ -23,7 +23,7 @@ struct source {
                     where */
     char digest[HASH_HEX];
     uint64_t sum; /* hash_quick() of the bytes, for readings after the first */
-    void (*on_read)(void *data, int64_t offset); /* told of each block that is decoded, or NULL */
+    void (*on_read)(void *data, int64_t offset); /* told by rows_ahead how far it is, or NULL */
     void *data;                                  /* for on_read */
 };
 

@@ -166,7 +166,7 @@ static enum dd_rc event_since(const struct due_work *w, struct db_stmt *st,
     events = risk_events(&since, w->today);
     if (has_new_finding(&then, &known->input, w->today))
         *what = "rating.finding";
-    else if (events & RISK_EVENT_PRODUCTION)
+    else if ((events & RISK_EVENT_PRODUCTION) || risk_merged_production(&then, &known->input))
         *what = "rating.production";
     else if (events & RISK_EVENT_SPEND)
         *what = "rating.spend";

@@ -136,15 +136,23 @@ enum dd_rc risk_list_read(struct reg *reg, struct arena *a, int year, const char
 
 /* --- History ---------------------------------------------------------------------------------- */
 
+/* clang-format off */
+#define HISTORY(what)                                                                              \
+    "WITH RECURSIVE " ALIAS_NOW ", one AS (SELECT CAST($1 AS BIGINT) AS id UNION ALL"              \
+    " SELECT supplier_id FROM alias WHERE into_id = $1) SELECT " what " FROM"                      \
+    " (SELECT p.id, p.id AS made_on, 0 AS decided, p.day, journal.actor, p.model_version,"         \
+    " CAST(NULL AS TEXT) AS reason, p.inputs, p.severity, p.likelihood, p.level, p.supplier_id,"   \
+    " p.entry FROM assessment AS p JOIN journal ON journal.seq = p.entry"                          \
+    " WHERE p.supplier_id IN (SELECT id FROM one)"                                                 \
+    " UNION ALL SELECT d.id, d.proposal_id, 1, d.day, journal.actor, p.model_version, d.reason,"   \
+    " p.inputs, d.severity, d.likelihood, d.level, d.supplier_id, d.entry FROM decision AS d"      \
+    " JOIN journal ON journal.seq = d.entry JOIN assessment AS p ON p.id = d.proposal_id"          \
+    " WHERE d.supplier_id IN (SELECT id FROM one)) AS told"
+static const char count_sql[] = HISTORY("COUNT(*)");
 static const char history_sql[] =
-    "SELECT id, made_on, decided, day, actor, model_version, reason, inputs, severity, likelihood,"
-    " level FROM (SELECT p.id, p.id AS made_on, 0 AS decided, p.day, journal.actor,"
-    " p.model_version, CAST(NULL AS TEXT) AS reason, p.inputs, p.severity, p.likelihood, p.level,"
-    " p.entry FROM assessment AS p JOIN journal ON journal.seq = p.entry WHERE p.supplier_id = $1"
-    " UNION ALL SELECT d.id, d.proposal_id, 1, d.day, journal.actor, p.model_version, d.reason,"
-    " p.inputs, d.severity, d.likelihood, d.level, d.entry FROM decision AS d JOIN journal ON"
-    " journal.seq = d.entry JOIN assessment AS p ON p.id = d.proposal_id WHERE d.supplier_id = $1)"
-    " AS told ORDER BY day, entry, decided, id";
+    HISTORY("id, made_on, decided, day, actor, model_version, reason, inputs, severity, likelihood,"
+            " level, supplier_id") " ORDER BY day, entry, decided, id";
+/* clang-format on */
 
 static enum dd_rc read_event(struct arena *a, struct db_stmt *st, struct risk_event_row *row,
                              struct dd_error *err)
@@ -154,6 +162,7 @@ static enum dd_rc read_event(struct arena *a, struct db_stmt *st, struct risk_ev
     row->id = db_int(st, 0);
     row->made_on = db_int(st, 1);
     row->decided = db_int(st, 2) == 1;
+    row->supplier = db_int(st, 11);
     row->day = arena_strdup(a, db_text(st, 3));
     row->actor = arena_strdup(a, db_text(st, 4));
     row->model_version = arena_strdup(a, db_text(st, 5));
@@ -172,10 +181,7 @@ enum dd_rc risk_history_read(struct reg *reg, struct arena *a, int64_t supplier,
     struct db_stmt *st = NULL;
     enum db_step step = DB_DONE;
     int64_t max;
-    enum dd_rc rc = db_get_int(reg->db, &max, 0, err,
-                               "SELECT (SELECT COUNT(*) FROM assessment WHERE supplier_id = $1)"
-                               " + (SELECT COUNT(*) FROM decision WHERE supplier_id = $1)",
-                               DB_ARGS(DB_I(supplier)));
+    enum dd_rc rc = db_get_int(reg->db, &max, 0, err, count_sql, DB_ARGS(DB_I(supplier)));
 
     *n = 0;
     if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(max + 1) * sizeof(**out))))

@@ -92,6 +92,29 @@ static enum dd_rc write_alias(struct reg *reg, int64_t id, struct db_value into,
                          DB_ARGS(DB_I(id), into, DB_T(reg->by.day), said(reason)), &key, err);
 }
 
+static enum dd_rc is_no_supplier(struct reg *reg, int64_t id, bool *is, struct dd_error *err)
+{
+    struct supplier s;
+    enum dd_rc rc = supplier_get(reg, &reg->scratch, id, reg->by.day, &s, err);
+
+    *is = rc == DD_OK && s.class && strcmp(s.class, SUPPLIER_NOT) == 0;
+    return rc;
+}
+
+/* A supplier merged into what is none is no longer rated: it takes a reason, as the class does. */
+static enum dd_rc check_class(struct reg *reg, int64_t root, int64_t id, const char *reason,
+                              struct dd_error *err)
+{
+    bool into_none = false, none = false;
+    enum dd_rc rc = is_no_supplier(reg, root, &into_none, err);
+
+    if (rc == DD_OK)
+        rc = is_no_supplier(reg, id, &none, err);
+    return rc == DD_OK && into_none && !none && text_blank(reason)
+               ? refuse("alias.class_reason", id, root, err)
+               : rc;
+}
+
 enum dd_rc alias_merge(struct reg *reg, int64_t into, int64_t id, const char *reason, int64_t *root,
                        struct dd_error *err)
 {
@@ -109,6 +132,8 @@ enum dd_rc alias_merge(struct reg *reg, int64_t into, int64_t id, const char *re
         rc = check_reason(reason, err);
     if (rc == DD_OK)
         rc = check_orgnr(reg, *root, id, err);
+    if (rc == DD_OK)
+        rc = check_class(reg, *root, id, reason, err);
     return rc == DD_OK ? write_alias(reg, id, DB_I(*root), reason, err) : rc;
 }
 

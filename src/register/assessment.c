@@ -89,20 +89,28 @@ static enum dd_rc sort_ids(struct arena *a, const struct assessment_whom *whom,
     return DD_OK;
 }
 
-/* `whom` as sort_ids() gives it. */
+static bool facts_fit(const struct assessment_whom *whom, const char *const *facts)
+{
+    const char *sector = facts[RISK_FACT_SECTOR];
+
+    if (whom->country && !same_text(whom->country, facts[RISK_FACT_COUNTRY]) &&
+        !same_text(whom->country, facts[RISK_FACT_PRODUCTION_COUNTRY]))
+        return false;
+    return !whom->sector || (sector && strncmp(sector, whom->sector, strlen(whom->sector)) == 0);
+}
+
+/* By its own facts, or by those of one that is merged into it. `whom` as sort_ids() gives it. */
 static bool is_of(const struct assessment_whom *whom, const struct assessment_known *k)
 {
-    const char *const *facts = k->input.facts;
-    const char *sector = facts[RISK_FACT_SECTOR];
+    bool fits = facts_fit(whom, k->input.facts);
 
     if (!whom->ids && (!k->rated || k->supplier == ASSESSMENT_OWN))
         return false;
     if (whom->ids && !bsearch(&k->supplier, whom->ids, whom->n, sizeof(k->supplier), by_number))
         return false;
-    if (whom->country && !same_text(whom->country, facts[RISK_FACT_COUNTRY]) &&
-        !same_text(whom->country, facts[RISK_FACT_PRODUCTION_COUNTRY]))
-        return false;
-    return !whom->sector || (sector && strncmp(sector, whom->sector, strlen(whom->sector)) == 0);
+    for (size_t i = 0; !fits && i < k->input.nmerged; i++)
+        fits = facts_fit(whom, k->input.merged[i].facts);
+    return fits;
 }
 
 /* Is there something to write? Also where the latest proposal is too old to stand. */

@@ -6,19 +6,25 @@
 #include "ddreg/record.h"
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
-#include "tables.h"
+#include "group.h"
+#include "renamed.h"
+#include "said.h"
 
 /* Everything that was said of a supplier until the day ($1), the latest of each kind last; a row
  * with nulls where nothing was. Laid together here: a query that picks the latest of each kind
  * sorts all rows twice. */
-#define SAID_OF(which)                                                                             \
-    "SELECT s.id, f.kind, f.value FROM supplier AS s LEFT JOIN supplier_fact AS f"                 \
-    " ON f.supplier_id = s.id AND f.valid_from <= $1 WHERE " which                                 \
-    " ORDER BY s.id, f.valid_from, f.id"
+#define SAID_OF(more)                                                                              \
+    "SELECT s.id, f.kind, f.value, f.source, f.entry FROM supplier AS s LEFT JOIN supplier_fact"   \
+    " AS f ON f.supplier_id = s.id AND f.valid_from <= $1" more "s.id, f.valid_from, f.id"
 
+enum { ID, KIND, VALUE, SOURCE, ENTRY };
+
+/* Those that are merged follow the one that they count as. */
 static const char all_sql[] =
-    "WITH RECURSIVE " ALIAS_NOW SAID_OF("s.id NOT IN (SELECT supplier_id FROM alias)");
-static const char one_sql[] = SAID_OF("s.id = $2");
+    "WITH RECURSIVE " ALIAS_NOW SAID_OF(" LEFT JOIN alias ON alias.supplier_id = s.id ORDER BY"
+                                        " COALESCE(alias.into_id, s.id), alias.into_id NULLS FIRST,"
+                                        " ");
+static const char one_sql[] = SAID_OF(" WHERE s.id = $2 ORDER BY ");
 
 /* Evidence and findings, by supplier. */
 struct records {
@@ -67,16 +73,19 @@ static size_t first_finding(const struct records *r, int64_t supplier)
     return low;
 }
 
-static enum dd_rc add_evidence(struct arena *a, const struct records *r, int64_t supplier,
+static enum dd_rc add_evidence(struct arena *a, const struct records *r, const struct group *g,
                                const char *day, struct risk_input *in, struct dd_error *err)
 {
+    int64_t supplier = g->rows[0].id;
     size_t at = first_evidence(r, supplier), end = at;
     struct risk_evidence *list;
+    const struct evidence **from;
 
     while (end < r->nevidence && r->evidence[end].root == supplier)
         end++;
     list = arena_alloc(a, (end - at + 1) * sizeof(*list));
-    if (!list)
+    from = arena_alloc(a, (end - at + 1) * sizeof(*from));
+    if (!list || !from)
         return dd_no_memory(err);
     for (; at < end; at++) {
         const struct evidence *e = &r->evidence[at];
@@ -85,11 +94,12 @@ static enum dd_rc add_evidence(struct arena *a, const struct records *r, int64_t
             return dd_no_memory(err);
         if (e->ended && strcmp(e->ended, day) <= 0)
             continue;
+        from[in->nevidence] = e;
         list[in->nevidence++] = (struct risk_evidence){e->kind,   ref,        e->issuer ? ref : "",
                                                        e->issued, e->expires, e->passed};
     }
     in->evidence = list;
-    return DD_OK;
+    return group_evidence(g, a, from, in, err);
 }
 
 static bool is_open(const struct finding *f, const char *day)
@@ -134,75 +144,121 @@ static enum dd_rc add_findings(struct arena *a, const struct records *r, const c
     return DD_OK;
 }
 
-/* --- What was said ---------------------------------------------------------------------------- */
+/* --- Rows of facts ---------------------------------------------------------------------------- */
+
+/* What is at hand while suppliers are read. */
+struct reading {
+    struct reg *reg;
+    struct arena *a;
+    const char *day;
+    struct records records;
+    struct links links;
+    struct renamed renamed;
+};
+
+static enum dd_rc begin(struct reading *r, struct dd_error *err)
+{
+    enum dd_rc rc = load_records(r->reg, r->a, &r->records, err);
+
+    if (rc == DD_OK)
+        rc = links_load(r->reg, r->a, &r->links, err);
+    return rc == DD_OK ? renamed_load(r->reg, r->a, r->day, &r->renamed, err) : rc;
+}
+
+static int read_side(const char *value)
+{
+    return value && *value >= '1' && *value <= '5' ? *value - '0' : 0;
+}
 
 /* A fact that is no longer known stays what it was, and is marked as gone. */
-static enum dd_rc take_fact(struct arena *a, struct risk_input *in, int fact, const char *value,
-                            struct dd_error *err)
+static enum dd_rc take_fact(const struct reading *r, struct group_row *out, int fact,
+                            const char *value, struct dd_error *err)
 {
-    in->withdrawn[fact] = !value && in->facts[fact];
-    if (value && !(in->facts[fact] = arena_strdup(a, value)))
+    out->withdrawn[fact] = !value && out->facts[fact];
+    if (value && !(out->facts[fact] = arena_strdup(r->a, value)))
         return dd_no_memory(err);
     return DD_OK;
 }
 
-/* Takes in what is said of a kind, after all that was said of it before; NULL: no longer known. */
-static enum dd_rc take(struct arena *a, struct assessment_known *out, const char *kind,
-                       const char *value, struct dd_error *err)
+/* What a person says has the entry that it was said in. */
+static void take_said(struct group_row *out, int what, int value, struct db_stmt *st)
+{
+    out->said[what].value = value;
+    out->said[what].entry = strcmp(db_text(st, SOURCE), "person") == 0 ? db_int(st, ENTRY) : 0;
+}
+
+/* Takes in what the statement's row says, after all that was said before; null: no longer known. */
+static enum dd_rc take(const struct reading *r, struct db_stmt *st, struct group_row *out,
+                       struct dd_error *err)
 {
     static const char *const facts[RISK_FACTS] = {"country", "production_country", "sector",
                                                   "category"};
-    static const char *const sides[SEVERITY_SIDES] = {"scale", "scope", "irremediable"};
-    struct risk_input *in = &out->input;
+    const char *kind = db_text(st, KIND), *value = db_text_or_null(st, VALUE);
 
     for (int i = 0; i < RISK_FACTS; i++)
         if (strcmp(kind, facts[i]) == 0)
-            return take_fact(a, in, i, value, err);
+            return take_fact(r, out, i, value, err);
     for (int i = 0; i < SEVERITY_SIDES; i++)
-        if (strcmp(kind, sides[i]) == 0)
-            in->given[i] = value && *value >= '1' && *value <= '5' ? *value - '0' : 0;
-    if (strcmp(kind, "class") == 0)
-        out->rated = !value || strcmp(value, SUPPLIER_NOT) != 0;
-    else if (strcmp(kind, "subsuppliers") == 0)
-        in->subsuppliers_known = value && strcmp(value, "known") == 0;
+        if (strcmp(kind, assessment_side_kinds[i]) == 0)
+            take_said(out, SAID_SIDES + i, read_side(value), st);
+    if (strcmp(kind, "subsuppliers") == 0)
+        take_said(out, SAID_SUBSUPPLIERS, value && strcmp(value, "known") == 0, st);
+    else if (strcmp(kind, "class") == 0)
+        out->not_supplier = value && strcmp(value, SUPPLIER_NOT) == 0;
     else if (strcmp(kind, "connection") == 0 &&
-             !risk_connection_read(&in->connection, value ? value : ""))
+             !risk_connection_read(&out->connection, value ? value : ""))
         return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
     return DD_OK;
 }
 
-/* The suppliers of the query's rows, at most `max`, without evidence and findings. */
-static enum dd_rc read_said(struct arena *a, struct db_stmt *st, struct assessment_known *out,
-                            size_t max, size_t *n, struct dd_error *err)
+/* Of the supplier that the last row was of, or of another, which then joins the group. */
+static enum dd_rc add_row(const struct reading *r, struct db_stmt *st, struct group *g,
+                          struct dd_error *err)
 {
-    enum db_step step = DB_DONE;
-    enum dd_rc rc = DD_OK;
+    int64_t id = db_int(st, ID);
 
-    *n = 0;
-    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
-        int64_t id = db_int(st, 0);
-        if (*n == 0 || out[*n - 1].supplier != id) {
-            if (*n == max)
-                return DD_OK;
-            out[(*n)++] = (struct assessment_known){.supplier = id, .rated = true};
-        }
-        if (!db_is_null(st, 1))
-            rc = take(a, &out[*n - 1], db_text(st, 1), db_text_or_null(st, 2), err);
-    }
-    return step == DB_ERROR ? err->rc : rc;
+    if (g->n == 0 || g->rows[g->n - 1].id != id)
+        g->rows[g->n++] = (struct group_row){.id = id};
+    return db_is_null(st, KIND) ? DD_OK : take(r, st, &g->rows[g->n - 1], err);
 }
 
-static enum dd_rc add_records(struct arena *a, const struct records *records, const char *day,
-                              struct assessment_known *out, struct dd_error *err)
+/* The one that the rows are of, its evidence and findings. */
+static enum dd_rc settle(const struct reading *r, struct group *g, struct assessment_known *out,
+                         struct dd_error *err)
 {
-    enum dd_rc rc = add_evidence(a, records, out->supplier, day, &out->input, err);
+    enum dd_rc rc = DD_OK;
 
-    return rc == DD_OK ? add_findings(a, records, day, out, err) : rc;
+    memset(out, 0, sizeof(*out));
+    out->supplier = g->rows[0].id;
+    out->rated = !g->rows[0].not_supplier;
+    for (size_t i = 0; rc == DD_OK && i < g->n; i++)
+        rc = renamed_category(&r->renamed, g->rows[i].id, &g->rows[i].facts[RISK_FACT_CATEGORY],
+                              &g->rows[i].withdrawn[RISK_FACT_CATEGORY], err);
+    if (rc == DD_OK)
+        rc = group_settle(g, r->a, &out->input, err);
+    if (rc == DD_OK)
+        rc = add_evidence(r->a, &r->records, g, r->day, &out->input, err);
+    return rc == DD_OK ? add_findings(r->a, &r->records, r->day, out, err) : rc;
+}
+
+static enum dd_rc read_own_given(struct reg *reg, struct arena *a, const char *day,
+                                 struct risk_input *in, struct dd_error *err)
+{
+    const char *value;
+    enum dd_rc rc = company_get(reg, a, "connection", day, &value, err);
+
+    if (rc == DD_OK && value && !risk_connection_read(&in->connection, value))
+        rc = dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
+    for (int i = 0; rc == DD_OK && i < SEVERITY_SIDES; i++) {
+        rc = company_get(reg, a, assessment_side_kinds[i], day, &value, err);
+        in->given[i] = rc == DD_OK ? read_side(value) : 0;
+    }
+    return rc;
 }
 
 /* The company: Norwegian, with its trade. */
-static enum dd_rc read_own(struct reg *reg, struct arena *a, const struct records *records,
-                           const char *day, struct assessment_known *out, struct dd_error *err)
+static enum dd_rc read_own(const struct reading *r, struct assessment_known *out,
+                           struct dd_error *err)
 {
     enum dd_rc rc;
 
@@ -211,34 +267,77 @@ static enum dd_rc read_own(struct reg *reg, struct arena *a, const struct record
     out->rated = true;
     out->input.own = true;
     out->input.facts[RISK_FACT_COUNTRY] = "NO"; /* the Act is for enterprises resident there */
-    rc = company_get(reg, a, "sector", day, &out->input.facts[RISK_FACT_SECTOR], err);
-    return rc == DD_OK ? add_findings(a, records, day, out, err) : rc;
+    rc = company_get(r->reg, r->a, "sector", r->day, &out->input.facts[RISK_FACT_SECTOR], err);
+    if (rc == DD_OK)
+        rc = read_own_given(r->reg, r->a, r->day, &out->input, err);
+    return rc == DD_OK ? add_findings(r->a, &r->records, r->day, out, err) : rc;
+}
+
+static enum dd_rc add_one(const struct reading *r, int64_t supplier, struct group *g,
+                          struct dd_error *err)
+{
+    struct db_stmt *st;
+    enum db_step step = DB_DONE;
+    enum dd_rc rc = db_query(r->reg->db, &st, err, one_sql, DB_ARGS(DB_T(r->day), DB_I(supplier)));
+
+    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
+        rc = add_row(r, st, g, err);
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
+    return rc;
 }
 
 enum dd_rc assessment_known(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
                             struct assessment_known *out, struct dd_error *err)
 {
-    struct db_stmt *st = NULL;
-    struct records records;
-    size_t n = 0;
-    enum dd_rc rc = load_records(reg, a, &records, err);
+    struct reading r = {.reg = reg, .a = a, .day = day};
+    struct group g = {.links = &r.links};
+    enum dd_rc rc = begin(&r, err);
 
     memset(out, 0, sizeof(*out));
     if (rc == DD_OK && supplier == ASSESSMENT_OWN)
-        return read_own(reg, a, &records, day, out, err);
+        return read_own(&r, out, err);
+    if (rc == DD_OK && !(g.rows = arena_alloc(a, (r.links.n + 1) * sizeof(*g.rows))))
+        rc = dd_no_memory(err);
     if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err, one_sql, DB_ARGS(DB_T(day), DB_I(supplier)));
-    if (rc == DD_OK)
-        rc = read_said(a, st, out, 1, &n, err);
-    db_stmt_free(st);
-    return rc == DD_OK && n == 1 ? add_records(a, &records, day, out, err) : rc;
+        rc = add_one(&r, supplier, &g, err);
+    for (size_t i = 0; rc == DD_OK && i < r.links.n; i++)
+        if (links_reach(&r.links, r.links.link[i].id, supplier))
+            rc = add_one(&r, r.links.link[i].id, &g, err);
+    return rc == DD_OK && g.n > 0 ? settle(&r, &g, out, err) : rc;
+}
+
+/* Rows as they come: each that counts as another follows that one. */
+static enum dd_rc read_groups(const struct reading *r, struct db_stmt *st, struct group *g,
+                              struct assessment_known *out, size_t *n, struct dd_error *err)
+{
+    enum db_step step;
+    enum dd_rc rc = DD_OK;
+
+    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
+        int64_t id = db_int(st, ID);
+        bool same = g->n > 0 && id == g->rows[g->n - 1].id;
+        bool follows =
+            same || (g->n > 0 && g->n <= r->links.n && links_reach(&r->links, id, g->rows[0].id));
+        if (!follows && g->n > 0) {
+            rc = settle(r, g, &out[(*n)++], err);
+            g->n = 0;
+        }
+        if (rc == DD_OK)
+            rc = add_row(r, st, g, err);
+    }
+    if (rc == DD_OK && step == DB_ERROR)
+        rc = err->rc;
+    return rc == DD_OK && g->n > 0 ? settle(r, g, &out[(*n)++], err) : rc;
 }
 
 enum dd_rc assessment_known_all(struct reg *reg, struct arena *a, const char *day,
                                 struct assessment_known **out, size_t *n, struct dd_error *err)
 {
+    struct reading r = {.reg = reg, .a = a, .day = day};
+    struct group g = {.links = &r.links};
     struct db_stmt *st = NULL;
-    struct records records;
     int64_t max;
     enum dd_rc rc = db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) FROM supplier", DB_NO_ARGS);
 
@@ -246,52 +345,13 @@ enum dd_rc assessment_known_all(struct reg *reg, struct arena *a, const char *da
     if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(max + 1) * sizeof(**out))))
         rc = dd_no_memory(err);
     if (rc == DD_OK)
-        rc = load_records(reg, a, &records, err);
+        rc = begin(&r, err);
+    if (rc == DD_OK && !(g.rows = arena_alloc(a, (r.links.n + 1) * sizeof(*g.rows))))
+        rc = dd_no_memory(err);
     if (rc == DD_OK)
         rc = db_query(reg->db, &st, err, all_sql, DB_ARGS(DB_T(day)));
     if (rc == DD_OK)
-        rc = read_said(a, st, *out, (size_t)max, n, err);
+        rc = read_groups(&r, st, &g, *out, n, err);
     db_stmt_free(st);
-    for (size_t i = 0; rc == DD_OK && i < *n; i++)
-        rc = add_records(a, &records, day, &(*out)[i], err);
-    return rc == DD_OK ? read_own(reg, a, &records, day, &(*out)[(*n)++], err) : rc;
-}
-
-/* --- What an officer says --------------------------------------------------------------------- */
-
-static enum dd_rc write_said(struct reg *reg, int64_t supplier, const char *kind, const char *value,
-                             const char *reason, struct dd_error *err)
-{
-    int64_t id;
-
-    return record_insert(reg, &table_supplier_fact,
-                         DB_ARGS(DB_I(supplier), DB_T(kind), DB_T(value),
-                                 text_blank(reason) ? DB_NONE : DB_T(reason), DB_T(reg->by.day),
-                                 DB_T("person")),
-                         &id, err);
-}
-
-enum dd_rc assessment_give(struct reg *reg, int64_t supplier, const struct assessment_given *given,
-                           struct dd_error *err)
-{
-    static const char *const kinds[SEVERITY_SIDES] = {"scale", "scope", "irremediable"};
-    struct assessment_known known;
-    enum dd_rc rc;
-
-    arena_reset(&reg->scratch);
-    rc = assessment_known(reg, &reg->scratch, supplier, reg->by.day, &known, err);
-    if (rc == DD_OK && given->reason && !text_valid_utf8(given->reason, strlen(given->reason)))
-        rc = dd_fail(err, DD_INPUT, "supplier.utf8", "field", "reason", NULL);
-    for (int i = 0; rc == DD_OK && i < SEVERITY_SIDES; i++) {
-        const char value[] = {(char)('0' + given->side[i]), '\0'};
-        if (given->side[i] == 0 || given->side[i] == known.input.given[i])
-            continue;
-        if (text_blank(given->reason))
-            return dd_fail(err, DD_REFUSED, "assess.side_reason", NULL);
-        rc = write_said(reg, supplier, kinds[i], value, given->reason, err);
-    }
-    if (rc == DD_OK && given->connects && given->connection != known.input.connection)
-        rc = write_said(reg, supplier, "connection", risk_connection_key(given->connection),
-                        given->reason, err);
-    return rc;
+    return rc == DD_OK ? read_own(&r, &(*out)[(*n)++], err) : rc;
 }

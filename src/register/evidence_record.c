@@ -88,7 +88,7 @@ enum dd_rc evidence_withdraw(struct reg *reg, const char *word, const char *reas
 static const char all_sql[] =
     "WITH RECURSIVE " ALIAS_NOW
     "SELECT e.id, e.supplier_id, COALESCE(alias.into_id, e.supplier_id) AS root, e.kind, e.ref,"
-    " e.issuer, e.issued, e.expires, e.passed, gone.day, gone.reason FROM evidence AS e"
+    " e.issuer, e.issued, e.expires, e.passed, gone.day, gone.reason, e.entry FROM evidence AS e"
     " LEFT JOIN alias ON alias.supplier_id = e.supplier_id"
     " LEFT JOIN evidence_end AS gone ON gone.evidence_id = e.id ORDER BY root, e.id";
 
@@ -98,6 +98,7 @@ static enum dd_rc read_row(struct arena *a, struct db_stmt *st, struct evidence 
     const char **const texts[] = {&out->ref, &out->issuer, &out->issued, &out->expires};
 
     *out = (struct evidence){.id = db_int(st, 0),
+                             .entry = db_int(st, 11),
                              .supplier = db_int(st, 1),
                              .root = db_int(st, 2),
                              .passed = db_int(st, 8) == 1,

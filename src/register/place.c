@@ -270,20 +270,61 @@ static int sync_folder(const char *path)
     return number;
 }
 
+/* The name is free, or nobody's yet: an empty file of ours holds it until the rename. For file
+ * systems that have neither of the two ways of take_name(). */
+static int claim_name(const char *temporary, const char *path)
+{
+    int fd = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600), number;
+
+    if (fd < 0)
+        return errno;
+    (void)close(fd);
+    if (rename(temporary, path) == 0)
+        return 0;
+    number = errno;
+    (void)unlink(path);
+    return number;
+}
+
+/* What has taken its name lasts, or has not taken it. */
+static enum dd_rc taken(int number, const char *path, const char *exists, const char *id,
+                        struct dd_error *err)
+{
+    if (number == 0 && (number = sync_folder(path)) != 0)
+        (void)unlink(path); /* it is ours: what may be gone tomorrow is not called done */
+    return number == 0 ? DD_OK : dd_fail_file(err, number == EEXIST ? exists : id, path, number);
+}
+
 enum dd_rc place_take(const struct place *p, const char *path, const char *exists, const char *id,
                       struct dd_error *err)
 {
     enum dd_rc rc = no_log_beside(path, err);
-    int number;
 
     if (rc == DD_OK)
         rc = stop_check(err);
+    return rc == DD_OK ? taken(take_name(buf_str(&p->name), path), path, exists, id, err) : rc;
+}
+
+enum dd_rc place_take_file(const struct place *p, const char *path, const char *exists,
+                           const char *id, struct dd_error *err)
+{
+    enum dd_rc rc = stop_check(err);
+    int number;
+
     if (rc != DD_OK)
         return rc;
     number = take_name(buf_str(&p->name), path);
-    if (number == 0 && (number = sync_folder(path)) != 0)
-        (void)unlink(path); /* it is ours: what may be gone tomorrow is not called done */
-    if (number != 0)
-        return dd_fail_file(err, number == EEXIST ? exists : id, path, number);
-    return DD_OK;
+    if (number != 0 && number != EEXIST)
+        number = claim_name(buf_str(&p->name), path);
+    return taken(number, path, exists, id, err);
+}
+
+enum dd_rc place_replace(const struct place *p, const char *path, const char *id,
+                         struct dd_error *err)
+{
+    enum dd_rc rc = stop_check(err);
+
+    if (rc == DD_OK && rename(buf_str(&p->name), path) != 0)
+        rc = dd_fail_file(err, id, path, errno);
+    return rc;
 }

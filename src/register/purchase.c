@@ -48,29 +48,33 @@ static enum dd_rc find_or_add(struct purchase_stage *st, int64_t k, const char *
     return rc;
 }
 
+static enum dd_rc add_line(struct record_batch *rows, int64_t batch_id, int64_t supplier,
+                           const struct purchase *l, struct dd_error *err)
+{
+    const struct db_value values[] = {
+        DB_I(COMPANY_ONLY), DB_I(batch_id),
+        DB_I(l->line),      DB_I(supplier),
+        DB_T(l->day),       DB_I(l->amount),
+        DB_T(l->currency),  DB_T(l->rate),
+        DB_I(l->ore),       l->production < 0 ? DB_NONE : DB_I(l->production),
+        DB_T(l->account),   DB_T(l->reference),
+    };
+
+    return record_batch_add(rows, DB_ALL(values), err);
+}
+
 static enum dd_rc add_lines(struct purchase_walk *walk, struct record_batch *rows, int64_t batch_id,
                             struct dd_error *err)
 {
     struct purchase l;
     int64_t supplier;
-    enum db_step step;
+    enum db_step step = DB_DONE;
     enum dd_rc rc = DD_OK;
 
-    while (rc == DD_OK && (step = purchase_walk_next(walk, &l, &supplier, err)) != DB_DONE) {
-        const struct db_value values[] = {
-            DB_I(COMPANY_ONLY), DB_I(batch_id),
-            DB_I(l.line),       DB_I(supplier),
-            DB_T(l.day),        DB_I(l.amount),
-            DB_T(l.currency),   DB_T(l.rate),
-            DB_I(l.ore),        l.production < 0 ? DB_NONE : DB_I(l.production),
-            DB_T(l.account),    DB_T(l.reference),
-        };
-        if (step == DB_ERROR)
-            return err->rc;
+    while (rc == DD_OK && (step = purchase_walk_next(walk, &l, &supplier, err)) == DB_ROW)
         if (supplier > 0) /* else it was refused */
-            rc = record_batch_add(rows, DB_ALL(values), err);
-    }
-    return rc;
+            rc = add_line(rows, batch_id, supplier, &l, err);
+    return step == DB_ERROR ? err->rc : rc;
 }
 
 /* More lines than the table has: its indexes are built anew. */

@@ -246,13 +246,13 @@ enum dd_rc record_insert(struct reg *reg, const struct record_table *table,
 
 void record_digest_init(struct record_digest *d)
 {
-    hash_init(&d->hash);
+    hash_long_init(&d->hash);
     d->used = 0;
 }
 
 static void flush(struct record_digest *d)
 {
-    hash_add(&d->hash, d->waiting, d->used);
+    hash_long_add(&d->hash, d->waiting, d->used);
     d->used = 0;
 }
 
@@ -298,15 +298,13 @@ static void digest_int(struct record_digest *d, int64_t v)
         digest_head(d, CBOR_NEGATIVE, ~(uint64_t)v); /* -1 - v */
 }
 
-static void digest_text(struct record_digest *d, const char *text)
+static void digest_text(struct record_digest *d, const char *text, size_t n)
 {
-    size_t n = strlen(text);
-
     digest_head(d, CBOR_TEXT, n);
     if (d->used + n > sizeof(d->waiting))
         flush(d);
     if (n > sizeof(d->waiting)) {
-        hash_add(&d->hash, text, n);
+        hash_long_add(&d->hash, text, n);
         return;
     }
     memcpy(d->waiting + d->used, text, n);
@@ -318,7 +316,7 @@ static void digest_value(struct record_digest *d, struct db_value v)
     if (v.kind == DB_INT)
         digest_int(d, v.i);
     else if (v.kind == DB_TEXT)
-        digest_text(d, v.t);
+        digest_text(d, v.t, (size_t)v.i);
     else
         digest_head(d, CBOR_SIMPLE, CBOR_NULL);
 }
@@ -344,12 +342,17 @@ void record_digest_json(struct buf *out, struct record_digest *d, int64_t count)
     struct json j;
 
     flush(d);
-    hash_end_hex(&d->hash, digest);
+    hash_long_end_hex(&d->hash, digest);
     json_init(&j, out);
     json_object(&j, NULL);
     json_int(&j, "count", count);
     json_text(&j, "digest", digest);
     json_end_object(&j);
+}
+
+void record_digest_release(struct record_digest *d)
+{
+    hash_long_release(&d->hash);
 }
 
 enum dd_rc record_batch_begin(struct record_batch *b, struct reg *reg,
@@ -408,6 +411,7 @@ void record_batch_release(struct record_batch *b)
 {
     db_stmt_free(b->insert);
     b->insert = NULL;
+    record_digest_release(&b->digest);
 }
 
 enum dd_rc record_note(struct reg *reg, const char *what, const char *key, const char *json,

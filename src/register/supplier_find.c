@@ -105,6 +105,14 @@ static size_t slips(struct arena *a, const char *word, const char *name)
     return least;
 }
 
+/* "128" for S-128. */
+static bool is_bare_number(const char *word, int64_t id)
+{
+    char *end;
+
+    return *word >= '0' && *word <= '9' && strtoll(word, &end, 10) == id && *end == '\0';
+}
+
 /* "No such supplier", with the one that may have been meant: two slips at most, one in a short
  * word. */
 static enum dd_rc unknown(struct reg *reg, const char *word, const char *key, struct dd_error *err)
@@ -121,6 +129,8 @@ static enum dd_rc unknown(struct reg *reg, const char *word, const char *key, st
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
         const char *name = text_name_key(&a, db_text(st, 1));
         size_t d = name ? slips(&a, key, name) : SIZE_MAX;
+        if (is_bare_number(word, db_int(st, 0)))
+            d = 0;
         if (d < least) {
             least = d;
             supplier_public_id(id, db_int(st, 0));

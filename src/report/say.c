@@ -19,7 +19,9 @@ static const char *company_name(const struct say *s)
     return name ? name : dd_msg(s->lang, "statement.company.unnamed");
 }
 
-const char *say_text(struct say *s, const char *id, const struct msg_arg *args, size_t nargs)
+/* The first `length` bytes of a message. */
+static const char *say_part(struct say *s, const char *text, size_t length,
+                            const struct msg_arg *args, size_t nargs)
 {
     struct msg_arg all[SAY_MAX_ARGS + 2];
     struct buf b = BUF_INIT;
@@ -31,8 +33,15 @@ const char *say_text(struct say *s, const char *id, const struct msg_arg *args, 
         all[n] = args[n];
     all[n++] = (struct msg_arg){"company", company_name(s)};
     all[n++] = (struct msg_arg){"year", year};
-    msg_add(&b, s->lang, id, all, n);
+    msg_fill(&b, text, length, all, n);
     return say_keep(s, &b);
+}
+
+const char *say_text(struct say *s, const char *id, const struct msg_arg *args, size_t nargs)
+{
+    const char *text = dd_msg(s->lang, id);
+
+    return say_part(s, text, strlen(text), args, nargs);
 }
 
 void say_heading(struct say *s, int level, const char *id)
@@ -50,7 +59,7 @@ void say_note(struct say *s, const char *id, const struct msg_arg *args, size_t 
     doc_note(s->doc, say_text(s, id, args, nargs));
 }
 
-enum { ID_SIZE = 64 };
+enum { ID_SIZE = 64, MAX_SPANS = 16 };
 
 static const char *join_id(char out[ID_SIZE], const char *prefix, const char *key)
 {
@@ -58,9 +67,36 @@ static const char *join_id(char out[ID_SIZE], const char *prefix, const char *ke
     return out;
 }
 
-static void add_gap(struct say *s, const char *gap, const char *fill)
+/* What stands between `signs` like this one in the catalogue is code; what a value holds never is.
+ * Gives the number of spans. */
+static size_t say_spans(struct say *s, const char *id, const struct msg_arg *args, size_t nargs,
+                        struct doc_span *out, size_t max)
 {
-    doc_gap(s->doc, say_text(s, "statement.missing", MSG_ARGS({"what", gap}, {"fill", fill})));
+    const char *text = dd_msg(s->lang, id);
+    bool code = false;
+    size_t n = 0;
+
+    for (size_t length; *text && n < max; text += length + (text[length] == '`')) {
+        length = n + 1 < max ? strcspn(text, "`") : strlen(text);
+        if (length > 0)
+            out[n++] = (struct doc_span){code, say_part(s, text, length, args, nargs)};
+        code = !code;
+    }
+    return n;
+}
+
+/* "Missing: this. Do that", where the command to do it with is code. */
+static void add_gap(struct say *s, const char *gap, const char *fill, const struct msg_arg *args,
+                    size_t nargs)
+{
+    struct doc_span spans[MAX_SPANS];
+    struct buf b = BUF_INIT;
+    size_t n;
+
+    buf_printf(&b, "%s ", say_text(s, "statement.missing", MSG_ARGS({"what", gap})));
+    spans[0] = (struct doc_span){false, say_keep(s, &b)};
+    n = 1 + say_spans(s, fill, args, nargs, &spans[1], MAX_SPANS - 1);
+    doc_gap(s->doc, spans, n);
     if (s->ngaps < SAY_MAX_GAPS)
         s->gaps[s->ngaps++] = gap;
 }
@@ -70,7 +106,7 @@ void say_gap(struct say *s, const char *what, const struct msg_arg *args, size_t
     char gap[ID_SIZE], fill[ID_SIZE];
 
     add_gap(s, say_text(s, join_id(gap, "statement.gap.", what), args, nargs),
-            say_text(s, join_id(fill, "statement.fill.", what), args, nargs));
+            join_id(fill, "statement.fill.", what), args, nargs);
 }
 
 void say_fact_gap(struct say *s, enum statement_fact fact)
@@ -79,7 +115,7 @@ void say_fact_gap(struct say *s, enum statement_fact fact)
     char gap[ID_SIZE];
 
     add_gap(s, say_text(s, join_id(gap, "statement.gap.", key), SAY_NOTHING),
-            say_text(s, "statement.fill.company", MSG_ARGS({"key", key})));
+            "statement.fill.company", MSG_ARGS({"key", key}));
 }
 
 void say_fact(struct say *s, enum statement_fact fact)

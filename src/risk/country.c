@@ -73,6 +73,17 @@ int risk_likelihood_of_score(int score)
     return likelihood;
 }
 
+void risk_scores_of(int likelihood, int *from, int *to)
+{
+    *from = WORST;
+    *to = 0;
+    for (int score = 0; score <= WORST; score++)
+        if (risk_likelihood_of_score(score) == likelihood) {
+            *from = score < *from ? score : *from;
+            *to = score;
+        }
+}
+
 static void read_figures(struct risk_country *out)
 {
     static const char *const weights[RISK_PARTS] = {

@@ -11,6 +11,25 @@ int64_t risk_spend_min_ore(void)
     return risk_model_int("event.spend.min_ore");
 }
 
+/* The country of production: i 0 is the supplier itself, then those merged into it. */
+static const char *production(const struct risk_input *in, size_t i)
+{
+    return i == 0 ? in->facts[RISK_FACT_PRODUCTION_COUNTRY]
+                  : in->merged[i - 1].facts[RISK_FACT_PRODUCTION_COUNTRY];
+}
+
+bool risk_merged_production(const struct risk_input *then, const struct risk_input *now)
+{
+    for (size_t i = 1; i <= now->nmerged; i++) {
+        bool seen = same(production(now, i), NULL);
+        for (size_t k = 0; k <= then->nmerged; k++)
+            seen = seen || same(production(now, i), production(then, k));
+        if (!seen)
+            return true;
+    }
+    return false;
+}
+
 unsigned risk_events(const struct risk_since *since, const char *day)
 {
     int factor = risk_model_int("event.spend.factor");

@@ -94,7 +94,8 @@ static bool lasts_longer(const struct risk_evidence *a, const struct risk_eviden
     return strcmp(x, y) > 0;
 }
 
-void evidence_add_up(const struct risk_input *in, const char *day, struct evidence_sum *out)
+void evidence_add_up(const struct risk_input *in, const struct known *all, const char *day,
+                     struct evidence_sum *out)
 {
     static const char *const limits[RISK_CASES] = {
         [CASE_WORK] = "evidence.work.max",
@@ -102,11 +103,13 @@ void evidence_add_up(const struct risk_input *in, const char *day, struct eviden
         [CASE_VISIBILITY] = "evidence.visibility.max",
     };
     char until[DATE_SIZE];
+    const char *lacks;
 
     memset(out, 0, sizeof(*out));
     for (size_t i = 0; i < in->nevidence; i++) {
         const struct risk_evidence *e = &in->evidence[i];
         if (risk_evidence_on(e, day, until) == RISK_EVIDENCE_COUNTS &&
+            known_covers(in, all, e, &lacks) &&
             (!out->best[e->kind] || lasts_longer(e, out->best[e->kind], day)))
             out->best[e->kind] = e;
     }

@@ -32,6 +32,49 @@ static void add_finding(struct json *j, const struct risk_finding *f)
     json_end_object(j);
 }
 
+static void add_facts(struct json *j, const char *const *facts, const bool *withdrawn)
+{
+    for (int i = 0; i < RISK_FACTS; i++)
+        json_text(j, risk_fact_key((enum risk_fact)i), facts[i]);
+    json_object(j, "withdrawn");
+    for (int i = 0; i < RISK_FACTS; i++)
+        json_bool(j, risk_fact_key((enum risk_fact)i), withdrawn[i]);
+    json_end_object(j);
+}
+
+static void add_given(struct json *j, const int *given)
+{
+    json_object(j, "given");
+    for (int i = 0; i < SEVERITY_SIDES; i++)
+        json_int(j, side_keys[i], given[i]);
+    json_end_object(j);
+}
+
+static void add_merged(struct json *j, const struct risk_input *in)
+{
+    json_text(j, "ref", in->ref);
+    json_array(j, "merged");
+    for (size_t i = 0; i < in->nmerged; i++) {
+        const struct risk_merged *p = &in->merged[i];
+        json_object(j, NULL);
+        json_text(j, "ref", p->ref);
+        add_facts(j, p->facts, p->withdrawn);
+        json_bool(j, "subsuppliers_known", p->subsuppliers_known);
+        add_given(j, p->given);
+        json_end_object(j);
+    }
+    json_end_array(j);
+    json_array(j, "apart");
+    for (size_t i = 0; i < in->napart; i++) {
+        json_object(j, NULL);
+        json_text(j, "evidence", in->apart[i].evidence);
+        json_text(j, "of", in->apart[i].of);
+        json_text(j, "other", in->apart[i].other);
+        json_end_object(j);
+    }
+    json_end_array(j);
+}
+
 void risk_add_input_json(struct buf *out, const struct risk_input *in)
 {
     struct json j;
@@ -39,18 +82,10 @@ void risk_add_input_json(struct buf *out, const struct risk_input *in)
     json_init(&j, out);
     json_object(&j, NULL);
     json_bool(&j, "own", in->own);
-    for (int i = 0; i < RISK_FACTS; i++)
-        json_text(&j, risk_fact_key((enum risk_fact)i), in->facts[i]);
-    json_object(&j, "withdrawn");
-    for (int i = 0; i < RISK_FACTS; i++)
-        json_bool(&j, risk_fact_key((enum risk_fact)i), in->withdrawn[i]);
-    json_end_object(&j);
+    add_facts(&j, in->facts, in->withdrawn);
     json_bool(&j, "subsuppliers_known", in->subsuppliers_known);
     json_bool(&j, "no_answer", in->no_answer);
-    json_object(&j, "given");
-    for (int i = 0; i < SEVERITY_SIDES; i++)
-        json_int(&j, side_keys[i], in->given[i]);
-    json_end_object(&j);
+    add_given(&j, in->given);
     json_text(&j, "connection", risk_connection_key(in->connection));
     json_array(&j, "evidence");
     for (size_t i = 0; i < in->nevidence; i++)
@@ -60,6 +95,8 @@ void risk_add_input_json(struct buf *out, const struct risk_input *in)
     for (size_t i = 0; i < in->nfindings; i++)
         add_finding(&j, &in->findings[i]);
     json_end_array(&j);
+    if (in->nmerged > 0)
+        add_merged(&j, in);
     json_end_object(&j);
 }
 
@@ -230,6 +267,64 @@ static void read_finding(struct reader *r, struct risk_finding *f)
     expect(r, "}");
 }
 
+static void read_facts(struct reader *r, const char **facts, bool *withdrawn)
+{
+    for (int i = 0; i < RISK_FACTS; i++)
+        facts[i] = text(r, risk_fact_key((enum risk_fact)i));
+    key(r, "withdrawn");
+    expect(r, "{");
+    for (int i = 0; i < RISK_FACTS; i++)
+        withdrawn[i] = boolean(r, risk_fact_key((enum risk_fact)i));
+    expect(r, "}");
+}
+
+static void read_given(struct reader *r, int *given)
+{
+    key(r, "given");
+    expect(r, "{");
+    for (int i = 0; i < SEVERITY_SIDES; i++)
+        given[i] = digit(r, side_keys[i]);
+    expect(r, "}");
+}
+
+static void read_merged(struct reader *r, struct risk_input *out)
+{
+    size_t most = count(r->at) + 1;
+    struct risk_merged *merged = arena_alloc(r->arena, most * sizeof(*merged));
+    struct risk_apart *apart = arena_alloc(r->arena, most * sizeof(*apart));
+
+    if (!merged || !apart) {
+        r->memory = true;
+        return;
+    }
+    out->ref = text(r, "ref");
+    out->merged = merged;
+    out->apart = apart;
+    key(r, "merged");
+    expect(r, "[");
+    while (r->at && !take(r, "]")) {
+        struct risk_merged *m = &merged[out->nmerged++];
+        (void)take(r, ",");
+        expect(r, "{");
+        m->ref = text(r, "ref");
+        read_facts(r, m->facts, m->withdrawn);
+        m->subsuppliers_known = boolean(r, "subsuppliers_known");
+        read_given(r, m->given);
+        expect(r, "}");
+    }
+    key(r, "apart");
+    expect(r, "[");
+    while (r->at && !take(r, "]")) {
+        struct risk_apart *one = &apart[out->napart++];
+        (void)take(r, ",");
+        expect(r, "{");
+        one->evidence = text(r, "evidence");
+        one->of = text(r, "of");
+        one->other = text(r, "other");
+        expect(r, "}");
+    }
+}
+
 static void read_arrays(struct reader *r, struct risk_input *out)
 {
     size_t most = count(r->at) + 1;
@@ -264,23 +359,15 @@ enum dd_rc risk_read_input_json(struct arena *a, const char *json, struct risk_i
     memset(out, 0, sizeof(*out));
     expect(&r, "{");
     out->own = boolean(&r, "own");
-    for (int i = 0; i < RISK_FACTS; i++)
-        out->facts[i] = text(&r, risk_fact_key((enum risk_fact)i));
-    key(&r, "withdrawn");
-    expect(&r, "{");
-    for (int i = 0; i < RISK_FACTS; i++)
-        out->withdrawn[i] = boolean(&r, risk_fact_key((enum risk_fact)i));
-    expect(&r, "}");
+    read_facts(&r, out->facts, out->withdrawn);
     out->subsuppliers_known = boolean(&r, "subsuppliers_known");
     out->no_answer = boolean(&r, "no_answer");
-    key(&r, "given");
-    expect(&r, "{");
-    for (int i = 0; i < SEVERITY_SIDES; i++)
-        out->given[i] = digit(&r, side_keys[i]);
-    expect(&r, "}");
+    read_given(&r, out->given);
     if (!risk_connection_read(&out->connection, text(&r, "connection")))
         r.at = NULL;
     read_arrays(&r, out);
+    if (r.at && *r.at == ',')
+        read_merged(&r, out);
     expect(&r, "}");
     if (r.memory)
         return dd_no_memory(err);

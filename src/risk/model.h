@@ -18,13 +18,34 @@ int evidence_max_age(enum risk_evidence_kind kind); /* months */
 bool evidence_is_paper(enum risk_evidence_kind kind);
 const char *evidence_reason(enum risk_evidence_kind kind, enum dd_lang lang);
 
+/* What is known of the supplier rated, or of one that is merged into it, as it counts: what a
+ * merged one lacks is as of the one rated. */
+struct known {
+    const char *ref; /* of a merged one; "" */
+    bool silent;     /* nothing is known of it that could be worse than of any other */
+    const char *facts[RISK_FACTS]; /* NULL: unknown */
+    bool withdrawn[RISK_FACTS];
+    bool subsuppliers_known;
+    int given[SEVERITY_SIDES];
+    const struct trade *sector, *category; /* their rows; NULL: not in the tables */
+};
+
+/* Fills `all`, which has room for 1 + in->nmerged: first the one rated. DD_INTERNAL "memory". */
+enum dd_rc known_settle(const struct risk_input *in, struct known *all,
+                        struct dd_error *err) DD_MUST_CHECK;
+/* Does evidence say something of all of them? Not of those that stood apart when it was registered,
+ * unless nothing is known of them. Else *lacks gets the ref of the first of which it does not. */
+bool known_covers(const struct risk_input *in, const struct known *all,
+                  const struct risk_evidence *e, const char **lacks);
+
 /* Evidence that counts on a day: each kind once, the one that lasts longest. */
 struct evidence_sum {
     const struct risk_evidence *best[RISK_EVIDENCE_KINDS]; /* NULL: none in force */
     int points[RISK_CASES];                                /* within each case's limit */
     bool only_paper;                                       /* no audit is in force */
 };
-void evidence_add_up(const struct risk_input *in, const char *day, struct evidence_sum *out);
+void evidence_add_up(const struct risk_input *in, const struct known *all, const char *day,
+                     struct evidence_sum *out);
 
 /* The worst open finding on a day; NULL when there is none. */
 const struct risk_finding *finding_open(const struct risk_input *in, const char *day);

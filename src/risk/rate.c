@@ -7,16 +7,14 @@ enum { MAX_ROWS = 3, HIGHEST = 5 };
 /* What a rating is reckoned from. */
 struct work {
     const struct risk_input *in;
+    const struct known *all; /* the one rated, then those merged into it */
+    size_t n;
     const char *day;
     struct risk_rating *out;
-    const struct trade *rows[MAX_ROWS]; /* by trade, by category; the unknown trade */
-    size_t nrows;
-    const struct trade *category;
-    bool goods; /* made somewhere, by people nobody here sees */
-    struct risk_country country;
-    int trade;              /* likelihood, 1–5 */
-    int where, low, high;   /* the country's likelihood and its range */
-    int origin, visibility; /* what they add */
+    struct risk_factor spare; /* taken when there is no room for more */
+    int trade;                /* likelihood, 1–5 */
+    int where, low, high;     /* the country's likelihood and its range */
+    int origin, visibility;   /* what they add */
 };
 
 static int max_int(int a, int b)
@@ -29,88 +27,101 @@ static int min_int(int a, int b)
     return a < b ? a : b;
 }
 
-static const char *fact(const struct work *w, enum risk_fact f)
+/* `k`: whom it is known of. */
+static struct risk_factor *add_factor(struct work *w, const struct known *k, const char *id,
+                                      int value, bool adds, const char *subject)
 {
-    const char *value = w->in->facts[f];
+    bool room = w->out->nfactors < RISK_MAX_FACTORS;
+    struct risk_factor *f = room ? &w->out->factors[w->out->nfactors++] : &w->spare;
 
-    return value && *value ? value : NULL;
+    *f = (struct risk_factor){id, value, adds, subject ? subject : "", "", "", k->ref};
+    return f;
 }
 
-static struct risk_factor *add_factor(struct work *w, const char *id, int value, bool adds,
-                                      const char *subject)
+/* The one rated is told in full; of those merged into it only what is worse than all before. */
+static bool is_told(const struct work *w, const struct known *k, int value, int before)
 {
-    struct risk_factor *f = &w->out->factors[w->out->nfactors];
-
-    if (w->out->nfactors == RISK_MAX_FACTORS)
-        return f - 1; /* only what is worth knowing comes that late */
-    w->out->nfactors++;
-    *f = (struct risk_factor){id, value, adds, subject ? subject : "", "", ""};
-    return f;
+    return k == w->all || value > before;
 }
 
 /* --- The rows of the tables ------------------------------------------------------------------- */
 
-static void add_row(struct work *w, const struct trade *row)
+struct rows {
+    const struct trade *row[MAX_ROWS]; /* by trade, by category; the unknown trade */
+    size_t n;
+    bool goods; /* made somewhere, by people nobody here sees */
+};
+
+static void add_row(struct rows *r, const struct trade *row)
 {
-    w->rows[w->nrows++] = row;
-    w->goods = w->goods || row->goods;
+    r->row[r->n++] = row;
+    r->goods = r->goods || row->goods;
 }
 
 /* The trade, the category and, where neither is known, the row of the unknown, which is the worst.
- * A trade that is withdrawn counts as what it was and as unknown. */
-static enum dd_rc find_rows(struct work *w, struct dd_error *err)
+ * What is withdrawn counts as what it was and as unknown. */
+static struct rows find_rows(const struct work *w, const struct known *k)
 {
-    const char *code = fact(w, RISK_FACT_SECTOR);
-    const struct trade *sector = code ? sector_find(code) : NULL;
-    enum dd_rc rc = goods_find(fact(w, RISK_FACT_CATEGORY), &w->category, err);
+    bool category = k->category && !k->withdrawn[RISK_FACT_CATEGORY];
+    struct rows r = {.n = 0};
 
-    if (sector)
-        add_row(w, sector);
-    if (w->category)
-        add_row(w, w->category);
-    if (w->nrows == 0 || w->in->withdrawn[RISK_FACT_SECTOR])
-        add_row(w, sector_find(NULL));
+    if (k->sector)
+        add_row(&r, k->sector);
+    if (k->category)
+        add_row(&r, k->category);
+    if (k->withdrawn[RISK_FACT_SECTOR] || (!k->sector && !category))
+        add_row(&r, sector_find(NULL));
     if (w->in->own)
-        w->goods = false;
-    return rc;
-}
-
-static bool is_category(const struct work *w, size_t i)
-{
-    return w->rows[i] == w->category;
+        r.goods = false;
+    return r;
 }
 
 /* --- Severity --------------------------------------------------------------------------------- */
 
+static void rate_severity_of(struct work *w, const struct known *k)
+{
+    const struct rows r = find_rows(w, k);
+    struct risk_rating *out = w->out;
+    int side[SEVERITY_SIDES] = {0}, severity = 0, before = out->severity;
+    bool given = false;
+
+    for (int s = 0; s < SEVERITY_SIDES; s++) {
+        for (size_t i = 0; i < r.n; i++)
+            side[s] = max_int(side[s], r.row[i]->side[s]);
+        given = given || k->given[s];
+        side[s] = k->given[s] ? k->given[s] : side[s];
+        severity = max_int(severity, side[s]);
+        out->side[s] = max_int(out->side[s], side[s]);
+    }
+    out->severity = max_int(before, severity);
+    if (!is_told(w, k, severity, before))
+        return;
+    for (size_t i = 0; i < r.n; i++)
+        if (is_told(w, k, r.row[i]->severity, before))
+            add_factor(w, k, r.row[i] == k->category ? "severity.category" : "severity.sector",
+                       r.row[i]->severity, false, r.row[i]->code);
+    if (given)
+        add_factor(w, k, "severity.given", severity, false, "");
+}
+
 static void rate_severity(struct work *w, const struct risk_finding *finding)
 {
     struct risk_rating *out = w->out;
-    bool given = false;
 
-    for (size_t i = 0; i < w->nrows; i++) {
-        for (int s = 0; s < SEVERITY_SIDES; s++)
-            out->side[s] = max_int(out->side[s], w->rows[i]->side[s]);
-        add_factor(w, is_category(w, i) ? "severity.category" : "severity.sector",
-                   w->rows[i]->severity, false, w->rows[i]->code);
-    }
-    for (int s = 0; s < SEVERITY_SIDES; s++) {
-        given = given || w->in->given[s];
-        if (w->in->given[s])
-            out->side[s] = w->in->given[s];
-        out->severity = max_int(out->severity, out->side[s]);
-    }
-    if (given)
-        add_factor(w, "severity.given", out->severity, false, "");
+    for (size_t i = 0; i < w->n; i++)
+        rate_severity_of(w, &w->all[i]);
     if (finding && finding->severity > 0) {
         out->severity = max_int(out->severity, finding->severity);
-        add_factor(w, "severity.finding", finding->severity, false, finding->ref);
+        add_factor(w, w->all, "severity.finding", finding->severity, false, finding->ref);
     }
 }
 
 /* --- Likelihood ------------------------------------------------------------------------------- */
 
-static void add_country(struct work *w, const char *id, const char *code, bool withdrawn)
+static void add_country(struct work *w, const struct known *k, const char *id, const char *code,
+                        bool withdrawn)
 {
+    int before = w->where;
     struct risk_country c;
 
     if (!risk_country(code, &c))
@@ -118,72 +129,92 @@ static void add_country(struct work *w, const char *id, const char *code, bool w
     w->where = max_int(w->where, c.likelihood);
     w->low = max_int(w->low, c.likelihood_low);
     w->high = max_int(w->high, c.likelihood_high);
-    add_factor(w, id, c.likelihood, false, code);
+    if (is_told(w, k, c.likelihood, before))
+        add_factor(w, k, id, c.likelihood, false, code);
     if (code && withdrawn)
-        add_country(w, id, NULL, false);
+        add_country(w, k, id, NULL, false);
 }
 
 /* The worse of the seller's country and, for what is made, the country of production. Work is done
  * where the seller is, unless another country is registered. */
-static void rate_country(struct work *w)
+static void rate_country(struct work *w, const struct known *k)
 {
-    const char *seller = fact(w, RISK_FACT_COUNTRY);
-    const char *production = fact(w, RISK_FACT_PRODUCTION_COUNTRY);
+    const char *seller = k->facts[RISK_FACT_COUNTRY];
+    const char *production = k->facts[RISK_FACT_PRODUCTION_COUNTRY];
+    bool goods = find_rows(w, k).goods;
     size_t before;
 
-    add_country(w, "likelihood.country", seller, w->in->withdrawn[RISK_FACT_COUNTRY]);
-    if (w->in->own || (!production && !w->goods))
+    add_country(w, k, "likelihood.country", seller, k->withdrawn[RISK_FACT_COUNTRY]);
+    if (w->in->own || (!production && !goods))
         return;
     before = w->out->nfactors;
-    add_country(w, "likelihood.production_country", production,
-                w->goods && w->in->withdrawn[RISK_FACT_PRODUCTION_COUNTRY]);
+    add_country(w, k, "likelihood.production_country", production,
+                goods && k->withdrawn[RISK_FACT_PRODUCTION_COUNTRY]);
     /* The sentence need not say it all again. */
-    if (country_known(production) && seller && strcmp(production, seller) == 0)
+    if (k == w->all && country_known(production) && seller && strcmp(production, seller) == 0)
         w->out->factors[before].detail = "seller";
 }
 
-static void rate_trade(struct work *w)
+static void rate_trade(struct work *w, const struct known *k)
 {
-    for (size_t i = 0; i < w->nrows; i++) {
-        w->trade = max_int(w->trade, w->rows[i]->likelihood);
-        add_factor(w, is_category(w, i) ? "likelihood.category" : "likelihood.sector",
-                   w->rows[i]->likelihood, false, w->rows[i]->code);
+    const struct rows r = find_rows(w, k);
+    int before = w->trade;
+
+    for (size_t i = 0; i < r.n; i++) {
+        w->trade = max_int(w->trade, r.row[i]->likelihood);
+        if (is_told(w, k, r.row[i]->likelihood, before))
+            add_factor(w, k, r.row[i] == k->category ? "likelihood.category" : "likelihood.sector",
+                       r.row[i]->likelihood, false, r.row[i]->code);
     }
 }
 
 /* Goods, or a raw material of theirs, that a public list has from the country of production; from
  * anywhere while that country is not known (any longer). */
-static void rate_origin(struct work *w)
+static void rate_origin(struct work *w, const struct known *k)
 {
-    const char *from = fact(w, RISK_FACT_PRODUCTION_COUNTRY);
+    const char *from = k->facts[RISK_FACT_PRODUCTION_COUNTRY];
+    const struct rows r = find_rows(w, k);
     struct goods_hit hit;
 
-    if (w->in->own)
+    if (w->in->own || w->origin)
         return;
-    if (w->in->withdrawn[RISK_FACT_PRODUCTION_COUNTRY] || !country_known(from))
+    if (k->withdrawn[RISK_FACT_PRODUCTION_COUNTRY] || !country_known(from))
         from = NULL;
-    for (size_t i = 0; i < w->nrows; i++)
-        if (*w->rows[i]->made && goods_listed(w->rows[i]->made, from, &hit)) {
+    for (size_t i = 0; i < r.n; i++)
+        if (*r.row[i]->made && goods_listed(r.row[i]->made, from, &hit)) {
             w->origin = risk_model_int("hit.add");
-            add_factor(w, "likelihood.listed", w->origin, true, from)->detail = hit.good;
+            add_factor(w, k, "likelihood.listed", w->origin, true, from)->detail = hit.good;
             return;
         }
 }
 
-static void rate_visibility(struct work *w)
+static void rate_subsuppliers(struct work *w, const struct known *k)
 {
+    const struct rows r = find_rows(w, k);
     bool raw = false;
 
-    for (size_t i = 0; i < w->nrows; i++)
-        raw = raw || (w->rows[i]->goods && (w->rows[i]->drivers & DRIVER_RAW));
-    if (raw && !w->in->own && !w->in->subsuppliers_known) {
-        w->visibility += risk_model_int("subsuppliers_unknown.add");
-        add_factor(w, "likelihood.subsuppliers_unknown", risk_model_int("subsuppliers_unknown.add"),
-                   true, "");
-    }
+    for (size_t i = 0; i < r.n; i++)
+        raw = raw || (r.row[i]->goods && (r.row[i]->drivers & DRIVER_RAW));
+    if (!raw || w->in->own || k->subsuppliers_known || w->visibility)
+        return;
+    w->visibility = risk_model_int("subsuppliers_unknown.add");
+    add_factor(w, k, "likelihood.subsuppliers_unknown", w->visibility, true, "");
+}
+
+/* Of all that count as the supplier the worst of each. */
+static void rate_likelihood(struct work *w)
+{
+    for (size_t i = 0; i < w->n; i++)
+        rate_country(w, &w->all[i]);
+    for (size_t i = 0; i < w->n; i++)
+        rate_trade(w, &w->all[i]);
+    for (size_t i = 0; i < w->n; i++)
+        rate_origin(w, &w->all[i]);
+    for (size_t i = 0; i < w->n; i++)
+        rate_subsuppliers(w, &w->all[i]);
     if (w->in->no_answer) {
         w->visibility += risk_model_int("no_answer.add");
-        add_factor(w, "likelihood.no_answer", risk_model_int("no_answer.add"), true, "");
+        add_factor(w, w->all, "likelihood.no_answer", risk_model_int("no_answer.add"), true, "");
     }
 }
 
@@ -229,7 +260,8 @@ static bool has_case(const struct work *w, enum risk_case c)
     return c == CASE_WORK || (c == CASE_ORIGIN ? w->origin : w->visibility) > 0;
 }
 
-static void tell_evidence(struct work *w, const struct evidence_sum *e, bool counts)
+/* One piece of evidence: what it does, or why it does nothing. */
+static void tell_one(struct work *w, const struct risk_evidence *one, bool used, bool counts)
 {
     static const char *const ids[] = {
         [RISK_EVIDENCE_COUNTS] = "evidence.counts",
@@ -238,20 +270,33 @@ static void tell_evidence(struct work *w, const struct evidence_sum *e, bool cou
         [RISK_EVIDENCE_NOT_PASSED] = "evidence.not_passed",
         [RISK_EVIDENCE_INCOMPLETE] = "evidence.incomplete",
     };
+    char until[11] = "";
+    const char *lacks = "";
+    enum risk_evidence_state state = risk_evidence_on(one, w->day, until);
+    const char *id = ids[state];
+    struct risk_factor *f;
 
-    for (size_t i = 0; i < w->in->nevidence; i++) {
-        const struct risk_evidence *one = &w->in->evidence[i];
-        char until[11] = "";
-        enum risk_evidence_state state = risk_evidence_on(one, w->day, until);
-        bool used = counts && e->best[one->kind] == one && has_case(w, evidence_case(one->kind));
-        struct risk_factor *f;
-        if (state == RISK_EVIDENCE_COUNTS && !used)
-            f = add_factor(w, counts ? "evidence.no_case" : "evidence.finding", 0, true, one->ref);
-        else
-            f = add_factor(w, ids[state], used ? -evidence_points(one->kind) : 0, true, one->ref);
-        f->detail = risk_evidence_key(one->kind);
-        memcpy(f->until, until, sizeof(f->until));
-    }
+    if (state == RISK_EVIDENCE_COUNTS && !known_covers(w->in, w->all, one, &lacks))
+        id = "evidence.apart";
+    else if (state == RISK_EVIDENCE_COUNTS && !used)
+        id = counts ? "evidence.no_case" : "evidence.finding";
+    f = add_factor(w, w->all, id, used ? -evidence_points(one->kind) : 0, true, one->ref);
+    f->detail = risk_evidence_key(one->kind);
+    f->merged = lacks;
+    memcpy(f->until, until, sizeof(f->until));
+}
+
+/* What lowers comes first: should there be no room for all, the sum is still to be seen. */
+static void tell_evidence(struct work *w, const struct evidence_sum *e, bool counts)
+{
+    for (int lowers = 1; lowers >= 0; lowers--)
+        for (size_t i = 0; i < w->in->nevidence; i++) {
+            const struct risk_evidence *one = &w->in->evidence[i];
+            bool used =
+                counts && e->best[one->kind] == one && has_case(w, evidence_case(one->kind));
+            if (used == (lowers == 1))
+                tell_one(w, one, used, counts);
+        }
 }
 
 static void tell_rest(struct work *w)
@@ -262,52 +307,62 @@ static void tell_rest(struct work *w)
         [RISK_FACT_SECTOR] = "withdrawn.sector",
         [RISK_FACT_CATEGORY] = "withdrawn.category",
     };
-    const char *category = fact(w, RISK_FACT_CATEGORY);
+    const struct known *k = w->all;
+    const char *category = k->facts[RISK_FACT_CATEGORY];
     struct goods_dfo dfo;
 
     for (int i = 0; i < RISK_FACTS; i++)
-        if (w->in->withdrawn[i] && fact(w, (enum risk_fact)i))
-            add_factor(w, withdrawn[i], 0, true, w->in->facts[i]);
-    if (category && !w->category)
-        add_factor(w, "category.unknown", 0, true, category);
-    if (w->category && goods_dfo(w->category->code, &dfo))
-        add_factor(w, "category.dfo", 0, true, w->category->code);
+        if (k->withdrawn[i] && k->facts[i])
+            add_factor(w, k, withdrawn[i], 0, true, k->facts[i]);
+    if (category && !k->category)
+        add_factor(w, k, "category.unknown", 0, true, category);
+    if (k->category && goods_dfo(k->category->code, &dfo))
+        add_factor(w, k, "category.dfo", 0, true, k->category->code);
     if (w->in->connection != RISK_CONNECTION_NONE)
-        add_factor(w, "connection", 0, true, risk_connection_key(w->in->connection));
+        add_factor(w, k, "connection", 0, true, risk_connection_key(w->in->connection));
     if (w->out->straddles)
-        add_factor(w, "likelihood.uncertain", 0, true, risk_level_key(w->out->level_low))->detail =
-            risk_level_key(w->out->level_high);
+        add_factor(w, k, "likelihood.uncertain", 0, true, risk_level_key(w->out->level_low))
+            ->detail = risk_level_key(w->out->level_high);
+}
+
+static void rate_all(struct work *w)
+{
+    const struct risk_finding *finding = finding_open(w->in, w->day);
+    struct risk_rating *out = w->out;
+    struct evidence_sum evidence;
+
+    rate_severity(w, finding);
+    rate_likelihood(w);
+    evidence_add_up(w->in, w->all, w->day, &evidence);
+    out->likelihood = likelihood_at(w, w->where, &evidence);
+    out->likelihood_low = likelihood_at(w, w->low, &evidence);
+    out->likelihood_high = likelihood_at(w, w->high, &evidence);
+    if (finding) {
+        out->likelihood = out->likelihood_low = out->likelihood_high =
+            risk_model_int("finding.likelihood");
+        add_factor(w, w->all, "likelihood.finding", out->likelihood, false, finding->ref);
+    }
+    set_levels(out);
+    tell_evidence(w, &evidence, finding == NULL);
+    tell_rest(w);
 }
 
 enum dd_rc risk_rate(const struct risk_input *in, const char *day, struct risk_rating *out,
                      struct dd_error *err)
 {
-    struct work w = {.in = in, .day = day, .out = out};
-    const struct risk_finding *finding = finding_open(in, day);
-    struct evidence_sum evidence;
+    struct known one, *all = &one;
+    struct work w = {.in = in, .n = in->nmerged + 1, .day = day, .out = out};
     enum dd_rc rc;
 
     memset(out, 0, sizeof(*out));
     out->connection = in->connection;
-    rc = find_rows(&w, err);
-    if (rc != DD_OK)
-        return rc;
-    rate_severity(&w, finding);
-    rate_country(&w);
-    rate_trade(&w);
-    rate_origin(&w);
-    rate_visibility(&w);
-    evidence_add_up(in, day, &evidence);
-    out->likelihood = likelihood_at(&w, w.where, &evidence);
-    out->likelihood_low = likelihood_at(&w, w.low, &evidence);
-    out->likelihood_high = likelihood_at(&w, w.high, &evidence);
-    if (finding) {
-        out->likelihood = out->likelihood_low = out->likelihood_high =
-            risk_model_int("finding.likelihood");
-        add_factor(&w, "likelihood.finding", out->likelihood, false, finding->ref);
-    }
-    set_levels(out);
-    tell_evidence(&w, &evidence, finding == NULL);
-    tell_rest(&w);
-    return DD_OK;
+    if (in->nmerged > 0 && !(all = mem_realloc(NULL, w.n * sizeof(*all))))
+        return dd_no_memory(err);
+    rc = known_settle(in, all, err);
+    w.all = all;
+    if (rc == DD_OK)
+        rate_all(&w);
+    if (all != &one)
+        mem_free(all);
+    return rc;
 }

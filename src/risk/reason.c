@@ -79,13 +79,21 @@ static void add_drivers(struct buf *out, enum dd_lang lang, const struct trade *
                    {DRIVER_MIGRANT, "risk.driver.migrant"},
                    {DRIVER_HAZARD, "risk.driver.hazard"},
                    {DRIVER_RAW, "risk.driver.raw"}};
-    struct buf list = BUF_INIT;
+    const char *last = NULL;
+    struct buf most = BUF_INIT, list = BUF_INIT;
 
-    for (size_t i = 0; i < sizeof(drivers) / sizeof(drivers[0]); i++)
-        if (t->drivers & drivers[i].bit) {
-            buf_add(&list, list.len ? ", " : "");
-            buf_add(&list, dd_msg(lang, drivers[i].message));
-        }
+    for (size_t i = 0; i < sizeof(drivers) / sizeof(drivers[0]); i++) {
+        if (!(t->drivers & drivers[i].bit))
+            continue;
+        buf_printf(&most, "%s%s", most.len ? ", " : "", last ? last : "");
+        last = dd_msg(lang, drivers[i].message);
+    }
+    if (most.len)
+        msg_add(&list, lang, "risk.driver.list",
+                MSG_ARGS({"most", buf_str(&most)}, {"last", last}));
+    else
+        buf_add(&list, last ? last : "");
+    buf_release(&most);
     if (is_unknown(t))
         buf_add(out, t->reason[lang]);
     else
@@ -113,17 +121,24 @@ static void add_conventions(struct buf *out, enum dd_lang lang, const struct ris
 {
     static const char *const ids[] = {"risk.country.association.0", "risk.country.association.1",
                                       "risk.country.association.2"};
+    const int ratified = c->parts[RISK_PART_CONVENTIONS].ratified;
+    const int all = c->parts[RISK_PART_CONVENTIONS].of;
     char n[NUMBER_SIZE], of[NUMBER_SIZE];
+    struct buf others = BUF_INIT;
 
+    msg_add(&others, lang, ratified == all ? "risk.country.others.all" : "risk.country.others.some",
+            MSG_ARGS({"n", number(n, ratified)}, {"of", number(of, all)}));
     msg_add(out, lang, ids[c->parts[RISK_PART_ASSOCIATION].ratified],
-            MSG_ARGS({"n", number(n, c->parts[RISK_PART_CONVENTIONS].ratified)},
-                     {"of", number(of, c->parts[RISK_PART_CONVENTIONS].of)}));
+            MSG_ARGS({"others", buf_str(&others)}));
+    buf_release(&others);
 }
 
 static void add_country(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
 {
     char score[NUMBER_SIZE], low[NUMBER_SIZE], high[NUMBER_SIZE];
+    char first[NUMBER_SIZE], last[NUMBER_SIZE], likelihood[NUMBER_SIZE];
     struct risk_country c;
+    int from, to;
 
     bool production = is_id(f, "likelihood.production_country");
 
@@ -136,19 +151,24 @@ static void add_country(struct buf *out, enum dd_lang lang, const struct risk_fa
                                 : dd_msg(lang, "risk.country.unknown"));
         return;
     }
+    risk_scores_of(c.likelihood, &from, &to);
     msg_add(out, lang, "risk.country.score",
             MSG_ARGS({"name", country_name(c.code, lang)}, {"score", number(score, c.score)},
-                     {"low", number(low, c.low)}, {"high", number(high, c.high)}));
+                     {"from", number(first, from)}, {"to", number(last, to)},
+                     {"likelihood", number(likelihood, c.likelihood)}, {"low", number(low, c.low)},
+                     {"high", number(high, c.high)}));
     buf_add_char(out, ' ');
     if (c.figures_known)
         add_governance(out, lang, &c);
     else
-        buf_add(out, dd_msg(lang, "risk.country.governance.none"));
+        msg_add(out, lang, "risk.country.governance.none",
+                MSG_ARGS({"name", country_name(c.code, lang)}));
     buf_add_char(out, ' ');
     if (c.conventions_known)
         add_conventions(out, lang, &c);
     else
-        buf_add(out, dd_msg(lang, "risk.country.conventions.none"));
+        msg_add(out, lang, "risk.country.conventions.none",
+                MSG_ARGS({"name", country_name(c.code, lang)}));
 }
 
 /* --- Lists and evidence ------------------------------------------------------------------------
@@ -183,7 +203,7 @@ static const char *dfo_level(enum dd_lang lang, const char *level)
                                       : dd_msg(lang, "risk.dfo.level.medium_high");
 }
 
-void risk_add_dfo(struct buf *out, enum dd_lang lang, const struct goods_dfo *dfo)
+static void say_dfo(struct buf *out, enum dd_lang lang, const struct goods_dfo *dfo, const char *id)
 {
     static const char *const stages[] = {"risk.dfo.raw", "risk.dfo.component", "risk.dfo.final"};
     struct buf list = BUF_INIT;
@@ -194,16 +214,22 @@ void risk_add_dfo(struct buf *out, enum dd_lang lang, const struct goods_dfo *df
         buf_add(&list, list.len ? ", " : "");
         buf_printf(&list, "%s %s", dd_msg(lang, stages[i]), dfo_level(lang, dfo->stage[i]));
     }
-    msg_add(out, lang, "risk.dfo", MSG_ARGS({"product", dfo->product}, {"levels", buf_str(&list)}));
+    msg_add(out, lang, id, MSG_ARGS({"product", dfo->product}, {"levels", buf_str(&list)}));
     buf_release(&list);
 }
 
+void risk_add_dfo(struct buf *out, enum dd_lang lang, const struct goods_dfo *dfo)
+{
+    say_dfo(out, lang, dfo, "risk.dfo");
+}
+
+/* The first row of the category; of several it is one among others. */
 static void add_dfo(struct buf *out, enum dd_lang lang, const char *id)
 {
-    struct goods_dfo dfo;
+    struct goods_dfo dfo, another;
 
     if (goods_dfo(id, &dfo))
-        risk_add_dfo(out, lang, &dfo);
+        say_dfo(out, lang, &dfo, goods_dfo_at(id, 1, &another) ? "risk.dfo.example" : "risk.dfo");
 }
 
 static void add_evidence(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
@@ -216,6 +242,7 @@ static void add_evidence(struct buf *out, enum dd_lang lang, const struct risk_f
         {"evidence.incomplete", "risk.evidence.incomplete"},
         {"evidence.no_case", "risk.evidence.no_case"},
         {"evidence.finding", "risk.evidence.finding"},
+        {"evidence.apart", "risk.evidence.apart"},
     };
     enum risk_evidence_kind kind = RISK_AUDIT;
     char name[ID_SIZE];
@@ -226,7 +253,7 @@ static void add_evidence(struct buf *out, enum dd_lang lang, const struct risk_f
         if (is_id(f, sentences[i][0]))
             msg_add(out, lang, sentences[i][1],
                     MSG_ARGS({"kind", dd_msg(lang, name)}, {"ref", f->subject}, {"until", f->until},
-                             {"reason", evidence_reason(kind, lang)}));
+                             {"apart", f->merged}, {"reason", evidence_reason(kind, lang)}));
 }
 
 static void add_uncertain(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
@@ -288,6 +315,10 @@ void risk_add_reason(struct buf *out, enum dd_lang lang, const struct risk_facto
         add_uncertain(out, lang, f);
     else
         add_other(out, lang, f);
+    if (f->merged && *f->merged && !starts(f, "evidence.")) {
+        buf_add_char(out, ' ');
+        msg_add(out, lang, "risk.merged", MSG_ARGS({"ref", f->merged}));
+    }
 }
 
 void risk_add_source(struct buf *out, enum dd_lang lang, const struct risk_factor *f)

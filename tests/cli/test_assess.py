@@ -1,6 +1,6 @@
 """Ratings: evidence, findings, what moves and why, what is due again, and what must never lower one."""
 import ddreg
-from ddreg import INPUT, OK, REFUSED, USAGE, Case, sql
+from ddreg import INPUT, OK, REFUSED, USAGE, Case, run_on_terminal, sql
 
 HEAD = "Leverandørnr;Leverandør;Org.nr;Land;Dato;Beløp;Bilagsnr"
 LEVELS = ("low", "medium", "high", "very_high")
@@ -133,6 +133,84 @@ class Findings(Rating):
         self.assert_error(self.run_dd("finding", "add", "--text", "x", code=None), USAGE, "--own")
 
 
+class Given(Rating):
+    """What an officer says of severity: given, given otherwise, taken back; of suppliers and of the company itself."""
+
+    def whom(self):
+        self.run_dd("company", "set", "sector", "43", code=OK)
+        return (self.supplier(sector="43", production=None),), ("--own",)
+
+    def test_a_side_is_given_and_taken_back(self):
+        for who in self.whom():
+            before = self.json("assess", *who)["proposal"]
+            sides = ("--scale", "1", "--scope", "1", "--irremediable", "1")
+            self.assert_error(self.run_dd("assess", *who, *sides, code=None), REFUSED, "--reason")
+            given = self.json("assess", *who, *sides, "--reason", "Bare kontor")
+            self.check_schema(given, "assess")
+            self.assertEqual(given["proposal"]["severity"], 1)
+            told = self.run_dd("assess", *who, "--explain").out
+            self.assertEqual(told.count("satt 2024-05-15 av tester: Bare kontor"), 3, told)
+            self.assertIn("severity.given", [f["id"] for f in given["factors"]])
+            self.assertEqual(self.json("assess", *who)["proposal"]["severity"], 1)
+            raised = self.json("assess", *who, "--scope", "5", "--reason", "Flere enn trodd")["proposal"]
+            self.assertEqual(raised["severity"], 5)
+            self.assert_error(self.run_dd("assess", *who, "--scope", "none", code=None), REFUSED, "--reason")
+            part = self.json("assess", *who, "--scope", "none", "--reason", "Talt feil")
+            self.assertIn("severity.given", [f["id"] for f in part["factors"]])
+            back = self.json("assess", *who, "--scale", "Ingen", "--irremediable", "ingen", "--reason", "Som tabellen")
+            self.assertNotIn("severity.given", [f["id"] for f in back["factors"]])
+            self.assertEqual({k: back["proposal"][k] for k in ("severity", "likelihood", "level")},
+                             {k: before[k] for k in ("severity", "likelihood", "level")})
+            entries = self.count("journal")
+            self.json("assess", *who, "--scale", "none", "--reason", "En gang til")
+            self.assertEqual(self.count("journal"), entries)  # it was the tables' already
+
+    def test_nothing_is_lost(self):
+        who, own = self.whom()
+        for one in (who, own):
+            for value, reason in (("2", "Den første"), ("4", "Den andre"), ("none", "Den tredje")):
+                self.run_dd("assess", *one, "--scale", value, "--reason", reason, code=OK)
+        self.assertEqual(sql(self.db, "SELECT value, reason FROM supplier_fact WHERE kind = 'scale' ORDER BY id"),
+                         [("2", "Den første"), ("4", "Den andre"), (None, "Den tredje")])
+        self.assertEqual(sql(self.db, "SELECT kind, value FROM company_fact WHERE kind LIKE 'scale%' ORDER BY id"),
+                         [("scale", "2"), ("scale_reason", "Den første"), ("scale", "4"), ("scale_reason", "Den andre"),
+                          ("scale", None), ("scale_reason", "Den tredje")])
+        changes = sql(self.db, "SELECT COUNT(*) FROM journal_change WHERE table_name LIKE '%_fact'"
+                               " AND after LIKE '%scale%'")
+        self.assertEqual(changes, [(9,)])
+
+    def test_an_earlier_day_stays_as_it_was(self):
+        who, own = self.whom()
+        for one in (who, own):
+            self.run_dd("assess", *one, "--scale", "1", "--scope", "1", "--irremediable", "1", "--reason", "x",
+                        env={"DDREG_TODAY": "2024-05-20"})
+            self.assertGreater(self.json("assess", *one)["proposal"]["severity"], 1)
+            self.assertEqual(self.json("assess", *one, env={"DDREG_TODAY": "2024-05-20"})["proposal"]["severity"], 1)
+
+    def test_the_connection_of_the_company_itself(self):
+        self.whom()
+        before = self.json("assess", "--own")["proposal"]
+        said = self.json("assess", "--own", "--connection", "caused")
+        self.assertEqual((said["connection"], said["proposal"]["level"]), ("caused", before["level"]))
+        self.assertEqual(self.json("assess", "--own", "--connection", "ingen")["connection"], None)
+
+    def test_facts_of_the_company_are_its_own(self):
+        """What was said of severity is no key of company set, and no fact that the statement tells."""
+        self.whom()
+        self.run_dd("assess", "--own", "--scale", "2", "--reason", "Hemmelig vurdering")
+        for key in ("scale", "scale_reason"):
+            self.assertEqual(self.run_dd("company", "set", key, "1", code=None).code, USAGE)
+        self.assertNotIn("scale", self.run_dd("--format", "json", "company", "show").out)
+        self.run_dd("report", "render", "--year", "2024", "-o", "s.md", code=None)
+        self.assertNotIn("Hemmelig", (self.dir / "s.md").read_text())
+
+    def test_what_is_no_side(self):
+        for value in ("0", "6", "1-5", "", "12", "ingenting"):
+            ran = self.run_dd("assess", "--own", "--scale", value, "--reason", "x", code=None)
+            self.assertEqual(ran.code, USAGE, value)
+        self.assertEqual(self.run_dd("assess", "--own", "--severity", "none", "--reason", "x", code=None).code, USAGE)
+
+
 class NothingLowers(Rating):
     """What an officer in a hurry might try."""
 
@@ -206,11 +284,12 @@ class Moving(Rating):
     def test_another_model_is_told(self):
         who = self.supplier()
         self.rate(who)
+        was = sql(self.db, "SELECT model_version, likelihood, level FROM assessment")[0]
         ddreg.tamper(self.db, "UPDATE assessment SET model_version = '0.9', likelihood = 2, level = 'low'")
         row = self.json("assess", "--changed")["ratings"][0]
         self.assertEqual((row["id"], row["likelihood_before"]), (who, 2))
         self.assertIn("0.9", row["why"])
-        ddreg.tamper(self.db, "UPDATE assessment SET model_version = '2.0.0', likelihood = 5, level = 'very_high'")
+        ddreg.tamper(self.db, "UPDATE assessment SET model_version = '%s', likelihood = %d, level = '%s'" % was)
 
     def test_wrong_combinations(self):
         who = self.supplier()
@@ -256,3 +335,170 @@ class Due(Rating):
         self.load("b.csv", "1;Alfa AS;;NO;01.06.2024;100000,00;3", "2;Beta;;NO;01.06.2024;99999,99;4")
         self.assertEqual(self.due(alfa, "2024-06-02"), ["rating.spend"])
         self.assertEqual(self.due(beta, "2024-06-02"), [])
+
+
+class Explained(Rating):
+    """Why this level, for a reader who does not know the model."""
+
+    def explain(self, who, lang="nb"):
+        return self.run_dd("--lang", lang, "assess", who, "--explain").out
+
+    def test_what_a_person_gave_goes_first_and_has_its_reason(self):
+        who = self.supplier()
+        self.run_dd("assess", who, "--scale", "2", "--scope", "1", "--reason", "Bare innkjøp av ørepropper", code=OK)
+        for lang, words in (("nb", ("Det en person har satt, går foran modellens tall",
+                                    "Hvor ille for den som rammes: 2 (modellen: 4), satt 2024-05-15 av tester: "
+                                    "Bare innkjøp av ørepropper. Hvor mange som rammes: 1 (modellen: 5), satt ",
+                                    "Hvor vanskelig å gjøre godt igjen: 4, modellens. Det høyeste teller.")),
+                            ("en", ("What a person has set goes before the model's numbers",
+                                    "How bad for the one harmed: 2 (the model: 4), set 2024-05-15 by tester: "
+                                    "Bare innkjøp av ørepropper. How many are harmed: 1 (the model: 5), set ",
+                                    "How hard to make good: 4, the model's. The highest counts."))):
+            out = self.explain(who, lang)
+            for part in words:
+                self.assertIn(part, out)
+            self.assertNotIn("The worst of these counts", out)
+            self.assertNotIn("Det verste av dette teller", out)
+        said = next(f for f in self.rate(who)["factors"] if f["id"] == "severity.given")
+        self.assertIn("Bare innkjøp av ørepropper", said["reason"])
+
+    def test_the_score_says_what_it_gives(self):
+        out = self.explain(self.supplier())
+        self.assertIn("575–724 poeng gir 4", out)  # India, 599
+        self.assertIn("og alle de 9 andre grunnleggende", out)  # Norway
+        self.assertNotIn("9 av de 9", out)
+        country = self.run_dd("risk", "country", "IN").out
+        self.assertIn("Sannsynlighet: 4 av 5, for 575–724 poeng gir 4.", country)
+        self.assertIn("En konvensjon som er ratifisert, får samme poeng som rettsstaten", country)
+        self.assertIn("Nord-Korea er ikke medlem av ILO", self.run_dd("risk", "country", "KP").out)
+
+    def test_nothing_unknown_is_said_as_such(self):
+        who = self.supplier(sector="62", more=("--category", "IT-tjenester", "--subsuppliers", "known"))
+        out = self.explain(who)
+        self.assertIn("Alt det modellen spør om, er kjent.", out)
+        self.assertNotIn("Dette er ukjent", out)
+
+    def test_what_lowers_nothing_is_said_as_such(self):
+        out = self.explain(self.supplier(more=("--category", "Arbeidstøy")))
+        self.assertIn("En revisjon uten kritiske funn: fortsatt svært høy (sannsynlighet 4)", out)
+        low = self.explain(self.supplier(name="Jus", production="NO", sector="69"))
+        self.assertIn("Nivået er det laveste", low)
+        self.assertNotIn("En revisjon", low)
+
+    def test_a_payee_that_is_no_supplier(self):
+        who = self.supplier(name="Kommunen", more=("--class", "not_supplier", "--reason", "Offentlig avgift"))
+        self.assertIn("ikke leverandør", self.run_dd("assess", who).out)
+        self.run_dd("finding", "add", who, "--text", "Noen ble skadet", code=OK)
+        self.assertNotIn("ikke leverandør", self.run_dd("assess", who).out)
+
+    def test_an_accepted_proposal_needs_no_reason(self):
+        who = self.supplier()
+        self.assertIn("), som foreslått.", self.run_dd("assess", who, "--accept").out)
+
+    def test_a_finding_is_the_registers(self):
+        who = self.supplier()
+        self.run_dd("finding", "add", who, "--text", "Passene er tatt", "--severity", "5", code=OK)
+        for f in self.rate(who)["factors"]:
+            if f["id"].endswith(".finding"):
+                self.assertEqual(f["source"], "registeret, F-1 (ddreg finding list)")
+
+
+class Told(Rating):
+    """What a command says that has nothing to show, or that something else must follow."""
+
+    def test_nothing_would_change(self):
+        who = self.supplier()
+        self.run_dd("assess", "--all")
+        for args in (("--changed",), ("--all", "--dry-run"), (who, "--dry-run")):
+            out = self.run_dd("assess", *args).out
+            self.assertIn("gjennomgått: ", out)
+            self.assertNotIn("Ingen treff", out)
+        self.assertIn("No supplier fits", self.run_dd("--lang", "en", "assess", "--country", "GR").out)
+        self.assertIn("Ingen må vurderes på nytt nå", self.run_dd("assess", "--due").out)
+        self.assertEqual(self.json("assess", "--changed"), {"ratings": []})
+
+    def test_an_explanation_is_of_those_that_are_named(self):
+        who = self.supplier()
+        for args in (("--all",), ("--country", "NO"), ("--due",), ("--changed",)):
+            self.assert_error(self.run_dd("assess", *args, "--explain", code=None), USAGE, "--explain")
+        entries = self.count("journal")
+        out = self.run_dd("assess", who, "--explain", "--dry-run", code=OK).out
+        self.assertIn("Regnestykket:", out)
+        self.assertNotIn("Foreslått av modellen", out)
+        self.assertEqual((self.count("journal"), self.count("assessment")), (entries, 0))
+
+    def test_what_was_given_is_told(self):
+        who = self.supplier()
+        self.assertIn("Registrert: Skala 2, Tilknytning: direkte knyttet til.",
+                      self.run_dd("assess", who, "--scale", "2", "--connection", "linked", "--reason", "Sett").out)
+        self.assertIn("Registrert: Skala modellens.",
+                      self.run_dd("assess", who, "--scale", "ingen", "--reason", "Feil").out)
+
+    def test_a_finding_twice_and_what_follows(self):
+        who = self.supplier()
+        self.assertNotIn("samme tekst", self.run_dd("finding", "add", who, "--text", "Ikke betalt").out)
+        self.assertIn("F-1 er åpent med samme tekst", self.run_dd("finding", "add", who, "--text", "Ikke betalt").out)
+        for one in ("F-1", "F-2"):
+            out = self.run_dd("finding", "close", one, "--reason", "Betalt ut").out
+            self.assertIn("ddreg assess %s vurderer" % who, out)
+            self.assertIn("Ikke betalt (rettet: Betalt ut)", out)
+        self.assertNotIn("samme tekst", self.run_dd("finding", "add", who, "--text", "Ikke betalt").out)
+        self.assertEqual(self.json("finding", "list")["findings"][0]["text"], "Ikke betalt")
+
+    def test_evidence_that_does_not_count_says_why(self):
+        who = self.supplier()
+        add = ("evidence", "add", who, "--ref", "R", "--issued", "2024-01-01", "--kind")
+        self.assertIn("både utsteder og siste dag", self.run_dd(*add, "certificate").out)
+        self.assertIn("med --passed", self.run_dd(*add, "questionnaire").out)
+        self.assertIn("gikk ut 2024-02-01", self.run_dd(*add, "audit", "--passed", "--expires", "2024-02-01").out)
+        self.assertNotIn("teller ikke", self.run_dd(*add, "audit", "--passed").out)
+
+    def test_tables_go_on_between_words(self):
+        who = self.supplier()
+        text = "Ansatte måtte levere fra seg passene sine"
+        self.run_dd("finding", "add", who, "--text", text, "--severity", "4", "--connection", "linked", code=OK)
+        self.run_dd("evidence", "add", who, "--kind", "questionnaire", "--ref", "Et svært langt navn på et skjema",
+                    "--issued", "2024-01-01", code=OK)
+        for words in (("finding", "list"), ("evidence", "list"), ("assess", "--all", "--dry-run")):
+            for columns in (80, 120):
+                out = run_on_terminal(*words, cwd=self.dir, columns=columns).out
+                self.assertEqual([x for x in out.splitlines() if len(x) > columns], [], out)
+        out = run_on_terminal("finding", "list", cwd=self.dir).out
+        words = [w for line in out.splitlines()[1:] for w in line.split()]
+        self.assertEqual([w for w in text.split() if w not in words], [])
+        out = run_on_terminal("evidence", "list", cwd=self.dir).out
+        self.assertIn("\u2026", out)
+        for word in ("bestått", "vurdert"):
+            self.assertIn(word, out)
+
+    def test_a_supplier_shows_what_is_registered_on_it(self):
+        who = self.supplier()
+        self.run_dd("finding", "add", who, "--text", "Ikke betalt", code=OK)
+        self.run_dd("evidence", "add", who, "--kind", "audit", "--ref", "R", "--issued", "2024-03-01", "--passed")
+        shown = self.json("supplier", "show", who)
+        self.check_schema(shown, "supplier-show")
+        self.assertEqual((shown["open_findings"], shown["evidence"], shown["sector"]), (1, 1, "46.42"))
+        out = self.run_dd("supplier", "show", who).out
+        self.assertRegex(out, r"(?m)^Åpne funn +1$")
+        self.assertRegex(out, r"(?m)^Næring +46.42 Engroshandel med klær og skotøy$")
+        self.run_dd("finding", "close", "F-1", "--reason", "Betalt")
+        self.run_dd("evidence", "withdraw", "E-1", "--reason", "Falsk")
+        shown = self.json("supplier", "show", who)
+        self.assertEqual((shown["open_findings"], shown["evidence"]), (0, 0))
+        shown = self.json("supplier", "show", who, "--as-of", "2024-03-01")
+        self.assertEqual((shown["open_findings"], shown["evidence"]), (0, 1))
+
+
+class ExplainedTogether(Rating):
+    def test_the_number_of_a_merged_supplier_is_not_called_unused(self):
+        one, other = self.supplier(sector="62", production=None), self.supplier(name="Klesfabrikken", sector="14.12")
+        self.run_dd("assess", one, "--scale", "1", "--scope", "1", "--irremediable", "1", "--reason", "Bare kontor")
+        self.run_dd("supplier", "merge", one, other, code=OK)
+        out = self.run_dd("assess", one, "--explain").out
+        counted, _, unused = out.partition("Modellens egne tall, som ikke brukes")
+        self.assertIn("Alvorlighet 5 av 5", counted)
+        self.assertIn("Produksjon av arbeidstøy", counted)
+        self.assertIn("Hvor ille for den som rammes: 1 (modellen: 2), satt 2024-05-15", counted)
+        severity = unused.partition("Sannsynlighet ")[0]
+        self.assertIn("informasjonsteknologi", severity)
+        self.assertNotIn("arbeidstøy", severity)

@@ -10,7 +10,12 @@ import time
 import ddreg
 from ddreg import BIN, OK, USAGE, Case, environment, sql, take_terminal
 
-KEEP = ["", "", "", "", "", "", "", ""]  # Enter to the eight questions
+KEEP = [""] * 9  # Enter to the nine questions
+
+
+def joined(said):
+    """What was said, without the ends of lines."""
+    return " ".join(said.split())
 
 
 class Asking(Case):
@@ -62,17 +67,18 @@ class Asking(Case):
 
 
 class Walk(Asking):
-    def test_enter_all_the_way_decides_as_proposed(self):
-        said, code = self.ask(*KEEP, "", "ja")
+    def test_as_proposed(self):
+        said, code = self.ask(*KEEP, "1", "ja")
         self.assertEqual(code, OK)
         self.assertIn("Skrevet.", said)
+        self.assertEqual(joined(said).count(", som foreslått"), 2)  # on the last page and in what was written
         now = self.shown()
         self.assertTrue(now["decided"])
         self.assertEqual(now["decision"]["level"], now["proposal"]["level"])
         self.assertEqual((self.count("journal"), self.count("supplier_fact")), (self.entries + 1, 3))
 
     def test_answers_are_written_together(self):
-        said, code = self.ask("", "india", "46.42", "3", "2", "1", "Bare et lite parti", "2", "1", "2", "", "2",
+        said, code = self.ask("", "india", "46.42", "", "3", "2", "1", "Bare et lite parti", "2", "1", "2", "", "2",
                               "Besøkt i mars", "j")
         self.assertEqual(code, OK, said)
         now = self.shown()
@@ -93,14 +99,90 @@ class Walk(Asking):
         self.assertEqual((self.count("assessment"), self.count("decision")), (1, 0))
 
     def test_help_back_and_wrong_answers(self):
-        said, code = self.ask("?", "", "Narnia", "India", "b", "", "99999", "", "7", "4", "b", "", "", "", "", "",
-                              "9", "3", "?", "nei")
+        said, code = self.ask("?", "", "Narnia", "India", "tilbake", "", "99999", "", "qqq", "", "7", "4", "b", "", "",
+                              "", "9", "", "kanskje", "", "9", "3", "hjelp", "kanskje", "nei")
         self.assertEqual(code, OK)
-        for words in ("Landet der firmaet", "Det er ikke et land", "[India]",
-                      "Det er ikke en næringskode", "Skriv et tall fra 1 til 5", "Skriv et av tallene",
-                      "Ingenting er skrevet"):
+        for words in ("Landet der firmaet", "Det er ikke et land", "[India]", "Det er verken en næringskode",
+                      "kjenner ikke den kategorien", "Skriv et tall fra 1 til 5", "Skriv et av tallene",
+                      "Skriv 1, 2 eller 3", "Ja skriver alt", "Ingenting er skrevet"):
             self.assertIn(words, said)
+        self.assertEqual(said.count("Skriv ja eller nei."), 2)
+        self.assertEqual(said.count("Dette blir skrevet"), 1)  # once, whatever is answered to it
         self.assert_untouched()
+
+    def test_nobody_decides_by_pressing_enter(self):
+        said, code = self.ask(*KEEP, "", "", "q")
+        self.assertEqual(code, OK)
+        self.assertEqual(said.count("en beslutning må du ta selv"), 2)
+        self.assert_untouched()
+
+    def test_yes_and_no(self):
+        said, _ = self.ask(*KEEP[:8], "nei", "b", "ja", "b", "q")
+        self.assertEqual([line.rsplit("[")[-1] for line in said.split("\n") if line.startswith("9 av 9")],
+                         ["nei]", "nei]", "ja]"])
+
+    def test_unknown_is_an_answer(self):
+        self.run_dd("supplier", "set", self.who, "--production-country", "DK", code=OK)
+        before = self.shown()["likelihood"]
+        said, code = self.ask("", "ukjent", "b", "", "", "", "", "", "", "", "", "1", "ja")
+        self.assertEqual(code, OK, said)
+        self.assertIn("[ikke lenger kjent; var Danmark]", joined(said))
+        self.assertIn("Produksjonsland: ikke kjent (var Danmark)", said)
+        self.assertIsNone(self.json("supplier", "show", self.who)["production_country"])
+        self.assertGreater(self.shown()["likelihood"], before)  # and never a lower one
+
+    def test_what_comes_near(self):
+        said, _ = self.ask("Nrge", "", "", "klær", "", "laboratorie", "q")
+        for words in ("Mente du Norge?", "   46.42 Engroshandel med klær",
+                      "Mente du Laboratorieutstyr; Glass og plast til laboratorier?"):
+            self.assertIn(words, said)
+        self.assertNotIn("kjenner ikke den kategorien", said)
+        said, _ = self.ask("", "", "produksjon", "q")
+        self.assertIn("og flere", said)
+
+    def test_a_category_is_asked_for(self):
+        said, code = self.ask("", "NO", "62", "IT-tjenester", "", "", "", "", "", "1", "ja")
+        self.assertEqual(code, OK, said)
+        for words in ("Regnes som: IT-tjenester", "Næring: 62 ", "Kategori: IT-tjenester (var Arbeidstøy)"):
+            self.assertIn(words, said)
+        self.assertEqual(self.shown()["severity"], 2)
+        said, _ = self.ask("", "", "", "it services", "", "", "", "", "", "1", "nei")
+        self.assertIn("Regnes som: IT-tjenester", said)
+        self.assertNotIn("Kategori: ", said)  # the same by another word
+
+    def test_the_models_number_again(self):
+        self.run_dd("assess", self.who, "--scope", "1", "--reason", "Feil", code=OK)
+        said, code = self.ask(*KEEP[:5], "ingen", "", "Talt på nytt", "", "", "1", "ja")
+        self.assertEqual(code, OK, said)
+        self.assertIn("Omfang: modellens (var 1)", said)
+        self.assertNotIn("severity.given", [f["id"] for f in self.shown()["factors"]])
+
+    def test_a_reason_is_words(self):
+        said, _ = self.ask("", "", "", "", "1", "", "", "3", "a\x1b[D\x1b[Db", "Sett selv", "q")
+        self.assertIn("Her trengs noen ord", said)
+        self.assertIn("Piltaster", said)
+        self.assert_untouched()
+
+    def test_an_open_finding_is_a_known_harm(self):
+        self.run_dd("finding", "add", self.who, "--text", "Lønn er ikke betalt", code=OK)
+        self.entries += 1
+        said, _ = self.ask(*KEEP[:7], "1", "2", "", "q")
+        self.assertIn("Åpent funn F-1, 2024-05-15: Lønn er ikke betalt", said)
+        self.assertIn("[ikke oppgitt]", said)
+        self.assertIn("Funn F-1 er åpent, så en skade er kjent", said)
+        self.assertNotIn("Ingen skade er registrert", said)
+        self.assert_untouched()
+
+    def test_a_harm_without_a_finding_leads_to_one(self):
+        said, _ = self.ask(*KEEP[:7], "2", "", "3", "q")
+        self.assertIn("ddreg finding add %s" % self.who, said)
+
+    def test_the_numbers_are_explained_where_they_are_asked_for(self):
+        said, _ = self.ask("", "", "", "", "?", "2", "2", "2", "Bare lager", "", "", "?", "q")
+        self.assertIn("Engroshandel med klær", said)
+        self.assertIn("Hvor ille for den som rammes: 2 (modellen: 4), satt 2024-05-15 av tester: Bare lager.",
+                      joined(said))
+        self.assertIn("Regnestykket:", said)
 
     def test_a_reason_is_needed_for_something_else(self):
         said, _ = self.ask(*KEEP, "2", "1", "", "", "Prøvd", "q")
@@ -108,16 +190,17 @@ class Walk(Asking):
         self.assert_untouched()
 
     def test_80_columns(self):
-        said, _ = self.ask("?", "", "?", "", "?", "", "?", "", "?", "", "?", "", "?", "", "?", "", "?", "", "nei")
+        said, _ = self.ask(*["?", ""] * 9, "?", "1", "?", "nei")
         self.assertEqual([line for line in said.split("\n") if len(line) > 80], [])
 
 
 class Leaving(Asking):
     def test_at_any_question(self):
-        for at in (0, 1, 5, 8, 9):
-            for way, code in (("\x03", 130), ("\x04", OK), ("q", OK)):
-                answers = (["", "CN"] + KEEP + [""])[:at] + [way]
-                self.assertEqual(self.ask(*answers)[1], code, (at, way))
+        for at in (0, 1, 5, 9, 10):
+            for way, code in (("\x03", 130), ("\x04", OK), ("q", OK), ("avslutt", OK)):
+                said, got = self.ask(*(["", "CN"] + KEEP[2:] + ["1"])[:at] + [way])
+                self.assertEqual(got, code, (at, way))
+                self.assertIn("\nIngenting er skrevet; alt er som før.\n", said)
                 self.assert_untouched()
 
     def test_what_changed_meanwhile_is_not_overwritten(self):
@@ -126,7 +209,7 @@ class Leaving(Asking):
             os.chdir(self.dir)
             os.execve(str(BIN), [str(BIN), "assess", "-i", self.who], environment())
         said = b""
-        for answer in KEEP + [""]:
+        for answer in KEEP + ["1"]:
             while not said.endswith(b"> "):
                 said += os.read(master, 65536)
             said = b""
@@ -156,7 +239,7 @@ class English(Asking):
     LANG = "en"
 
     def test_it_speaks_english(self):
-        said, code = self.ask(*KEEP, "", "yes")
+        said, code = self.ask(*KEEP, "1", "yes")
         self.assertEqual(code, OK)
         for words in ("From which country", "Scale:", "The model proposes", "Written."):
             self.assertIn(words, said)

@@ -111,6 +111,19 @@ class Complete(Case):
             self.assertEqual(self.complete(*words), [":files"])
         self.assertIn("contact", self.complete("company", "set", ""))
         self.assertEqual(self.complete("company", "set", "contact", ""), [])
+
+    def test_keys_of_the_company_in_both_languages(self):
+        english, norwegian = self.complete("company", "set", ""), self.complete("selskap", "sett", "")
+        for key, alias in (("contact", "kontakt"), ("sector", "næring"), ("fte", "årsverk")):
+            self.assertIn(key, english)
+            self.assertNotIn(alias, english)
+            self.assertIn(alias, norwegian)
+            self.assertNotIn(key, norwegian)
+            self.assertEqual(self.complete("company", "set", alias), [alias])
+            self.assertEqual(self.complete("selskap", "sett", key), [key])
+        self.assertEqual(len(english), len(norwegian))
+        self.assertEqual(len(set(norwegian)), len(norwegian))
+        self.assertIn("orgnr", norwegian)
         self.assertEqual(self.complete("supplier", "add", "--country", "NO"), ["NO"])
         self.assertEqual(self.complete("help", "supplier", "sh"), ["show"])
 

@@ -123,6 +123,18 @@ class Merge(Loading):
         self.run_dd("supplier", "set", "S-2", "--orgnr", "")
         self.run_dd("supplier", "merge", "S-1", "S-2")
 
+    def test_a_supplier_into_what_is_none_takes_a_reason(self):
+        none = ("--class", "not_supplier", "--reason", "Avgift")
+        self.run_dd("supplier", "set", "S-1", *none)
+        ran = self.run_dd("supplier", "merge", "S-1", "S-2", code=None)
+        self.assert_error(ran, REFUSED, "S-2", "S-1", "--reason")
+        self.assertEqual(sql(self.db, "SELECT COUNT(*) FROM supplier_alias"), [(0,)])
+        self.run_dd("supplier", "merge", "S-3", "S-1")  # the other way round nothing is hidden
+        self.run_dd("supplier", "set", "S-2", *none)
+        self.run_dd("supplier", "unmerge", "S-1")
+        self.run_dd("supplier", "merge", "S-1", "S-2")
+        self.run_dd("supplier", "merge", "S-1", "S-3", "--reason", "samme etat")
+
     def test_unknown_and_missing(self):
         self.run_dd("supplier", "merge", "S-1", "S-99", code=INPUT)
         self.run_dd("supplier", "merge", "S-1", code=USAGE)
@@ -146,7 +158,7 @@ class Recount(Loading):
         merged = []
         for keep, other in pairs:
             self.run_dd("supplier", "set", other, "--orgnr", "")
-            self.run_dd("supplier", "merge", keep, other)
+            self.run_dd("supplier", "merge", keep, other, "--reason", "samme firma")
             merged.append("%s;%s" % (other, keep))
         (folder / "merged.csv").write_text("\n".join(["fra;til"] + merged) + "\n")
         for year in ("2022", "2023"):

@@ -198,7 +198,8 @@ class Demo(Case):
         self.assertEqual(keys, sorted(keys))
         rows = self.list("--by", "spend")
         self.assertEqual([r["ore"] for r in rows], sorted((r["ore"] for r in rows), reverse=True))
-        self.assert_error(self.run_dd("risk", "list", "--by", "name", code=None), USAGE, "severity|spend")
+        self.assert_error(self.run_dd("risk", "list", "--by", "name", code=None), USAGE, "alvorlighet|kjøpt")
+        self.assertEqual(self.list("--by", "kjøpt"), rows)
 
     def test_decided_and_proposed_apart(self):
         before = self.json("risk", "matrix")
@@ -231,7 +232,7 @@ class Demo(Case):
                          ("decision", "very_high", "Befaring viste brudd", "tester"))
         self.assertIn("severity %d, likelihood %d" % (first["severity"], first["likelihood"]), decided["changed"])
         self.assertEqual((last["day"], last["actor"]), ("2024-06-15", "annen"))
-        self.assertIn("from NO to SE", last["changed"])
+        self.assertIn("from Norway to Sweden", last["changed"])
         out = self.run_dd("risiko", "historikk", "S-7").out
         self.assertIn("Begrunnelse: Befaring viste brudd", out)
         self.assert_error(self.run_dd("risk", "history", "S-9999", code=None), INPUT, "S-9999")

@@ -151,10 +151,23 @@ static int done(enum fault_how how, int result)
     return result;
 }
 
+/* $DDREG_FAULT_APPEARS: a file that somebody else makes just before a name is taken. */
+static void appear(void)
+{
+    const char *path = getenv("DDREG_FAULT_APPEARS");
+    FILE *f = path ? fopen(path, "wx") : NULL;
+
+    if (f) {
+        fputs("theirs", f);
+        (void)fclose(f);
+    }
+}
+
 int __wrap_link(const char *from, const char *to)
 {
     enum fault_how how = fault_now(FAULT_LINK);
 
+    appear();
     return refused(how) ? -1 : done(how, __real_link(from, to));
 }
 
@@ -162,6 +175,7 @@ int __wrap_rename(const char *from, const char *to)
 {
     enum fault_how how = fault_now(FAULT_RENAME);
 
+    appear();
     return refused(how) ? -1 : done(how, __real_rename(from, to));
 }
 
@@ -176,6 +190,7 @@ long __wrap_syscall(long number, ...)
     for (int i = 0; i < 5; i++)
         a[i] = va_arg(ap, long);
     va_end(ap);
+    appear();
     if (getenv("DDREG_FAULT_NO_RENAMEAT2")) {
         errno = ENOSYS;
         return -1;

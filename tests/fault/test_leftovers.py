@@ -56,6 +56,38 @@ class Leftovers(Case):
             self.run_dd(*render)
             self.assertEqual(self.files(), ["ddreg.db", "s.md"])
 
+    def test_a_file_that_appears_meanwhile_stays(self):
+        """By each of the three ways to take a name: between the look and the taking somebody else takes it."""
+        self.init()
+        for n, way in enumerate(({}, {"DDREG_FAULT_NO_RENAMEAT2": "1"})):
+            for command in (("report", "render", "--year", "2023"), ("export", "suppliers")):
+                name = "%d%s" % (n, command[0] + (".md" if command[0] == "report" else ".csv"))
+                ran = self.run_dd(*command, "-o", name, env=dict(way, DDREG_FAULT_APPEARS=name), code=None)
+                self.assert_error(ran, REFUSED, name, "--overwrite")
+                self.assertEqual((self.dir / name).read_text(), "theirs")
+                self.assertEqual(self.left(), [])
+                self.run_dd(*command, "-o", name, "--overwrite", env=way, code=None)
+                self.assertNotEqual((self.dir / name).read_text(), "theirs")
+        neither = {"DDREG_FAULT_NO_RENAMEAT2": "1", "DDREG_FAULT": "link:1:fail"}
+        render = ("report", "render", "--year", "2023", "-o", "n.md")
+        ran = self.run_dd(*render, env=dict(neither, DDREG_FAULT_APPEARS="n.md"), code=None)
+        self.assert_error(ran, REFUSED, "n.md", "--overwrite")
+        self.assertEqual((self.dir / "n.md").read_text(), "theirs")
+        (self.dir / "n.md").unlink()
+        self.run_dd(*render, env=neither, code=None)
+        self.assertIn("# ", (self.dir / "n.md").read_text())
+        self.assertEqual(self.left(), [])
+
+    def test_a_link_to_nothing_is_something(self):
+        self.init()
+        (self.dir / "link.md").symlink_to("nowhere")
+        render = ("report", "render", "--year", "2023", "-o", "link.md")
+        self.assert_error(self.run_dd(*render, code=None), REFUSED, "link.md", "--overwrite")
+        self.assertTrue((self.dir / "link.md").is_symlink())
+        self.run_dd(*render, "--overwrite", code=None)
+        self.assertIn("# ", (self.dir / "link.md").read_text())
+        self.assertFalse((self.dir / "nowhere").exists())
+
     def test_where_a_name_is_taken_by_a_link(self):
         """A kill between the two steps leaves two names for one file: the next that writes takes the other away."""
         old = {"DDREG_FAULT_NO_RENAMEAT2": "1"}

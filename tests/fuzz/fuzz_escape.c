@@ -32,6 +32,22 @@ static void check_markdown(const char *s)
     FUZZ_MUST(slashes % 2 == 0);
 }
 
+/* Between the fences no run of the sign is as long as they are. */
+static void check_code(const char *s)
+{
+    size_t fence = strspn(s, "`"), n = strlen(s);
+
+    FUZZ_MUST(fuzz_is_plain(s, ""));
+    if (n == 0)
+        return;
+    FUZZ_MUST(fence > 0 && n > 2 * fence);
+    for (size_t i = fence, run; i < n - fence; i += run + 1) {
+        run = strspn(s + i, "`");
+        FUZZ_MUST(run < fence && i + run <= n - fence);
+    }
+    FUZZ_MUST(s[n - fence - 1] != '`' && strspn(s + n - fence, "`") == fence);
+}
+
 static void check_csv(const char *s)
 {
     size_t quotes = 0;
@@ -57,6 +73,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     buf_reset(&b);
     escape_markdown(&b, s);
     check_markdown(buf_str(&b));
+    buf_reset(&b);
+    escape_markdown_code(&b, s);
+    check_code(buf_str(&b));
     buf_reset(&b);
     escape_csv(&b, s);
     check_csv(buf_str(&b));

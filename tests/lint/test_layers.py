@@ -31,6 +31,7 @@ ONLY_IN = {
     "csv.h": {"src/import/csv.c", "src/embed/embed.c"},
     "sodium.h": {"src/base/hash.c"},
     "utf8proc.h": {"src/base/text.c"},
+    "pthread.h": {"src/base/belt.c"},
     "iconv.h": {"src/import/decode.c"},
 }
 

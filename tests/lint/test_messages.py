@@ -57,6 +57,20 @@ class Catalogues(csource.Lint):
                     wrong.append("%s %s: a printf mark" % (lang, i))
         self.none(wrong)
 
+    def test_commands_in_a_statement_are_code(self):
+        """Between `signs` in what tells how to fill a gap, and nowhere else: no other text is read so."""
+        wrong = []
+        for lang in catalogue.LANGUAGES:
+            for i, text in catalogue.texts(lang).items():
+                parts = text.split("`")
+                if i.startswith("statement.fill."):
+                    plain = " ".join(parts[::2])
+                    if len(parts) % 2 == 0 or re.search(r"\bddreg [a-z]|--[a-z]", plain):
+                        wrong.append("%s %s: %s" % (lang, i, text))
+                elif i.startswith("statement.") and len(parts) > 1:
+                    wrong.append("%s %s: a ` that will be shown" % (lang, i))
+        self.none(wrong)
+
     def test_files_come_in_pairs(self):
         names = sorted(p.name for p in catalogue.FOLDER.iterdir())
         want = sorted("%s.%s.po" % (part, lang) for part in catalogue.parts() for lang in catalogue.LANGUAGES)

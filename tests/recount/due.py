@@ -71,6 +71,12 @@ class Register:
                 found[self.root(supplier)].add("F-%d" % n)
         return found, anybody
 
+    def made_elsewhere(self, supplier, seen, made_in):
+        """Is what one of the merged sells made in a country that the rating saw for none of them?"""
+        known = {part["production_country"] for part in [seen, *seen.get("merged", [])]}
+        parts = [s for s in self.suppliers if s != supplier and self.root(s) == supplier]
+        return any(made_in.get(s) and made_in[s] not in known for s in parts)
+
     def latest(self, table, columns, today):
         latest = {}
         for row in self.rows("SELECT COALESCE(supplier_id, 0), day, %s FROM %s WHERE day <= '%s' ORDER BY day, id"
@@ -102,7 +108,7 @@ class Register:
                 now = self.last_year(s, today)
                 if findings[s] - {f["ref"] for f in seen["findings"]}:
                     event = "rating.finding"
-                elif seen["production_country"] != made_in.get(s):
+                elif seen["production_country"] != made_in.get(s) or self.made_elsewhere(s, seen, made_in):
                     event = "rating.production"
                 elif now >= ENOUGH and now >= TIMES * self.last_year(s, last):
                     event = "rating.spend"

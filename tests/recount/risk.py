@@ -43,7 +43,7 @@ class Model:
         self.made_of = {}
         for r in table("goods-ilab"):
             self.made_of.setdefault(r["goods"], []).append(r["ilab_good"])
-        self.seen = {}
+        self.seen, self.known_rows = {}, {}
 
     # --- Countries -----------------------------------------------------------------------------------
 
@@ -87,6 +87,12 @@ class Model:
     # --- Suppliers -----------------------------------------------------------------------------------
 
     def rows(self, sector, category):
+        """The row of the trade and that of the category, each with the category's id or None."""
+        if (sector, category) not in self.known_rows:
+            self.known_rows[sector, category] = self.find_rows(sector, category)
+        return self.known_rows[sector, category]
+
+    def find_rows(self, sector, category):
         found = []
         codes = [c for c in self.trades if sector and sector.startswith(c)]
         if codes:

@@ -2,6 +2,7 @@
 
 import collections
 import hashlib
+import itertools
 import json
 import re
 import shutil
@@ -16,6 +17,11 @@ import risk
 
 DEMO = ROOT / "data/demo"
 MOST = 70  # percent of the suppliers that one level may hold
+# Words that say nothing of a trade, cut as those of the reasons are.
+DULL = {lang: {w[:6] for w in words.split()} for lang, words in {
+    "nb": "og i er for av som der det de en et til på med kan den om men fra ofte har ikke å seg mest eller",
+    "en": "the of and a in is are for with to can by that on which be from it as at their or where have has not but",
+}.items()}
 
 
 class Proposals(Case):
@@ -42,6 +48,43 @@ class Proposals(Case):
         self.assertEqual(set(count), set(risk.LEVELS))
         for level, n in count.items():
             self.assertLessEqual(100 * n, MOST * len(self.rows), level)
+
+
+class Countries(Case):
+    def test_all_reckoned_anew(self):
+        model, wrong = risk.Model(), []
+        said = self.json("risk", "country", "--all")["countries"]
+        self.assertEqual({c["country"] for c in said}, set(model.part_of))
+        for c in said:
+            code = c["country"]
+            if (c["low"], c["score"], c["high"]) != model.range(code) or \
+               (c["likelihood_low"], c["likelihood"], c["likelihood_high"]) != model.likelihoods(code) or \
+               [p["value"] for p in c["parts"]] != model.parts(code, 0, model.number["country.missing"]):
+                wrong.append((c, model.range(code)))
+        self.assertEqual(wrong, [])
+
+    def test_no_country_stands_better_without_its_figures(self):
+        """Outside the ILO no better than as a member, and without governance figures no better than with them."""
+        model = risk.Model()
+        for name, rows in (("ILO", model.ilo), ("WGI", model.wgi)):
+            for code in sorted(rows):
+                if model.part_of[code]:
+                    continue  # follows its state then
+                with_it, row = model.range(code), rows.pop(code)
+                without = model.range(code)
+                rows[code] = row
+                self.assertGreaterEqual(without[1], with_it[1], (name, code))
+                self.assertGreaterEqual(without[2], with_it[2], (name, code))
+
+    def test_no_convention_ratified_less_is_better(self):
+        model = risk.Model()
+        for code, row in model.ilo.items():
+            before = model.score(code)
+            for column in row:
+                if column != "code" and row[column]:
+                    model.ilo[code] = dict(row, **{column: ""})
+                    self.assertGreaterEqual(model.score(code), before, (code, column))
+            model.ilo[code] = row
 
 
 class Tables(unittest.TestCase):
@@ -77,8 +120,8 @@ class Tables(unittest.TestCase):
         for row in risk.table("goods-aliases"):
             self.assertEqual(row["alias"], risk.fold(row["alias"]))
             self.assertIn(row["goods"], goods)
-        names = [row["alias"] for row in risk.table("goods-aliases")]
-        self.assertEqual(len(names), len(set(names)))
+        names = [row["alias"].encode() for row in risk.table("goods-aliases")]
+        self.assertEqual(names, sorted(set(names)))  # it is searched
         listed = {row["good"] for row in risk.table("ilab-goods")}
         for row in risk.table("goods-ilab"):
             self.assertIn(row["ilab_good"], listed)
@@ -93,6 +136,25 @@ class Tables(unittest.TestCase):
         self.assertLessEqual(set(wanted), {row["id"] for row in risk.table("goods")})
         finer = [row for row in risk.table("sectors") if len(row["code"]) > 2 and row["code"] != "unknown"]
         self.assertGreaterEqual(len(finer) + len(risk.table("goods")), 60)
+
+    def test_no_two_reasons_are_alike(self):
+        """Of any two, less than a third of the words that say something are the same, in both languages."""
+        rows = [("sectors " + r["code"], r) for r in risk.table("sectors")]
+        rows += [("goods " + r["id"], r) for r in risk.table("goods")]
+        for lang, dull in DULL.items():
+            said = [(name, {w[:6] for w in re.findall(r"\w+", r["reason_" + lang].lower())} - dull) for name, r in rows]
+            for (a, x), (b, y) in itertools.combinations(said, 2):
+                self.assertLess(3 * len(x & y), len(x | y), (a, b, lang))
+
+    def test_a_listed_good_has_a_name(self):
+        named = {row["good"] for row in risk.table("ilab-names")}
+        self.assertEqual({row["ilab_good"] for row in risk.table("goods-ilab")}, named)
+
+    def test_no_country_is_named_in_the_model(self):
+        """None has a value of its own: what there is of countries is what the Derived tests make anew."""
+        codes = {row["code"] for row in risk.table("countries")}
+        for source in [*(ROOT / "src/risk").glob("*.[ch]"), ROOT / "src/data/country_risk.c"]:
+            self.assertFalse(codes & set(re.findall(r'"([A-Z]{2})"', source.read_text())), source)
 
 
 class Derived(unittest.TestCase):

@@ -51,15 +51,33 @@ def spearman(pairs):
     return over / under
 
 
+# The names of the HDI's table that are no name in countries.csv.
+UNDP_NAMES = {
+    "Congo": "CG", "Congo (Democratic Republic of the)": "CD", "Eswatini (Kingdom of)": "SZ",
+    "Hong Kong, China (SAR)": "HK", "Korea (Democratic People's Rep. of)": "KP", "Korea (Republic of)": "KR",
+    "Micronesia (Federated States of)": "FM", "Moldova (Republic of)": "MD", "Palestine, State of": "PS",
+    "Tanzania (United Republic of)": "TZ",
+}
+# Its sums over many countries.
+UNDP_GROUPS = {"Arab States", "East Asia and the Pacific", "Europe and Central Asia", "High human development",
+               "Latin America and the Caribbean", "Low human development", "Medium human development", "South Asia",
+               "Sub-Saharan Africa", "Very high human development", "World"}
+
+
+def human_development(names, year):
+    found = {}
+    for r in read("hdi.csv"):
+        if r["year"] == year and r["hdi"] and r["country"] not in UNDP_GROUPS:
+            found[UNDP_NAMES.get(r["country"]) or names[r["country"].casefold()]] = -float(r["hdi"])
+    return found
+
+
 def outside_figures():
     """Name -> {country: value}: none of them goes into the score."""
     codes = {r["alpha3"]: r["code"] for r in risk.table("countries")}
     names = {r["name_en"].casefold(): r["code"] for r in risk.table("countries")}
     names.update({r["alias"]: r["code"] for r in risk.table("country-aliases")})
-    out = {"UNDP human development index, 2022": {}}
-    for r in read("hdi.csv"):
-        if r["year"] == "2022" and r["hdi"] and names.get(r["country"].casefold()):
-            out["UNDP human development index, 2022"][names[r["country"].casefold()]] = -float(r["hdi"])
+    out = {"UNDP human development index, 2022": human_development(names, "2022")}
     for indicator, name in (("cc", "WGI control of corruption, 2023"), ("ge", "WGI government effectiveness, 2023"),
                             ("rq", "WGI regulatory quality, 2023")):
         out[name] = {codes[WGI_TO_ALPHA3.get(r["code"], r["code"])]: -float(r["estimate"]) for r in read("wgi.csv")
@@ -73,12 +91,13 @@ def outside_figures():
             if r["country"] in count:
                 count[r["country"]] += r[column] == "1"
         out[name] = count
-    orders = dict.fromkeys(members, 0)
-    for r in read("cbp-withhold-release.csv"):
-        code = names.get(r["country"].strip().casefold())
+    orders, bans = dict.fromkeys(members, 0), read("cbp-withhold-release.csv")
+    for r in bans:
+        code = names[r["country"].strip().casefold()]
         if code in orders:
             orders[code] += 1
-    out["US import bans for forced labour, 2016–2021"] = orders
+    years = sorted(r["date"][:4] for r in bans)
+    out["US import bans for forced labour, %s–%s" % (years[0], years[-1])] = orders
     return out
 
 
@@ -92,7 +111,25 @@ def correlations(model):
     return lines
 
 
-# --- The demo's suppliers ------------------------------------------------------------------------------
+def what_decides(model):
+    """How much of the order of the countries hangs on each part; the weights alone do not tell."""
+    codes = sorted(model.wgi)
+    parts = {c: model.parts(c, 0, model.number["country.missing"]) for c in codes}
+    lines = ["| part | weight | rank correlation with the score | countries with another likelihood without it |",
+             "|---|---|---|---|"]
+    for i, part in enumerate(risk.PARTS):
+        key = "country.weight." + part
+        without = risk.Model(**{key: 0})
+        moves = sum(model.likelihoods(c)[1] != without.likelihoods(c)[1] for c in codes)
+        lines.append("| %s | %d | %.2f | %s |" % (part, model.number[key],
+                                                  spearman([(parts[c][i], model.score(c)) for c in codes]),
+                                                  percent(moves, len(codes))))
+    capped = sum(int(model.wgi[c]["va"]) < int(model.wgi[c]["rl"]) for c in codes)
+    return [*lines, "", "In %d of the %d countries with figures of their own voice is worse than the rule of law and "
+            "counts as law too." % (capped, len(codes))]
+
+
+# --- Suppliers -----------------------------------------------------------------------------------------
 
 
 def demo_suppliers():
@@ -106,6 +143,15 @@ def demo_suppliers():
     return [(r["country"], r["production_country"], r["sector"], r["category"]) for r in rows]
 
 
+def invented_portfolio(model):
+    """Each trade and each category once from each country with figures of its own: no country or trade is bought
+    from more than another. Goods are sold from Norway, as most are."""
+    rows = [(r["kind"], r["code"], None) for r in model.trades.values() if r["code"] != "unknown"]
+    rows += [(r["kind"], None, r["id"]) for r in model.goods.values()]
+    return [("NO" if kind == "goods" else country, country if kind == "goods" else None, sector, category)
+            for country in sorted(model.wgi) for kind, sector, category in rows]
+
+
 def percent(n, of):
     return "%.1f %%" % (100 * n / of)
 
@@ -115,50 +161,87 @@ def levels(model, suppliers):
 
 
 def moved(key, base):
-    """The number 20 % lower and higher; a threshold by 20 % of the width of a step (30 points)."""
+    """The number 20 % lower and higher. A threshold by 20 % of the width of a step (30 points), what adds to a
+    likelihood or is one by a step of the scale (20 % of its five); None where the scale ends."""
     if ".likelihood." in key:
         return base - 30, base + 30
-    return base * LESS // 100, base * MORE // 100
+    if key.startswith("country."):
+        return base * LESS // 100, base * MORE // 100 if base * MORE // 100 <= 1000 else None
+    return base - 1, base + 1 if base < 5 else None
 
 
-def stability(model, suppliers):
-    lines = ["| moved | suppliers, lower | suppliers, higher | countries, lower | countries, higher |",
-             "|---|---|---|---|---|"]
-    before, countries = levels(model, suppliers), sorted(model.part_of)
-    at = [model.likelihoods(c)[1] for c in countries]
+def shifted(columns, step):
+    """A model in which these judgements of every trade and category are a step lower or higher."""
+    model = risk.Model()
+    for row in [*model.trades.values(), *model.goods.values()]:
+        for column in columns:
+            row[column] = str(min(5, max(1, int(row[column]) + step)))
+    return model
+
+
+def models_moved():
+    """(name, the model with less, with more); None where there is no such model."""
+    base = risk.Model()
     keys = ["country.weight." + p for p in risk.PARTS] + ["country.likelihood.%d.min" % n for n in (2, 3, 4, 5)]
-    keys.append("country.missing")
+    keys += ["country.missing", "unknown_country.likelihood", "hit.add", "subsuppliers_unknown.add"]
     for key in keys:
-        cells = [[], []]
-        for value in moved(key, model.number[key]):
-            other = risk.Model(**{key: value})
-            cells[0].append(percent(sum(a != b for a, b in zip(before, levels(other, suppliers))), len(suppliers)))
-            cells[1].append(percent(sum(a != other.likelihoods(c)[1] for a, c in zip(at, countries)), len(countries)))
-        lines.append("| `%s` | %s |" % (key, " | ".join(cells[0] + cells[1])))
+        yield ("`%s`" % key, *(None if value is None else risk.Model(**{key: value})
+                               for value in moved(key, base.number[key])))
+    yield "likelihood of every trade and category", shifted(["likelihood"], -1), shifted(["likelihood"], 1)
+    sides = ["scale", "scope", "irremediable"]
+    yield "severity of every trade and category", shifted(sides, -1), shifted(sides, 1)
+
+
+def stability(model, demo, portfolio):
+    lines = ["| moved | demo, lower | demo, higher | portfolio, lower | portfolio, higher | countries, lower | "
+             "countries, higher |", "|---|---|---|---|---|---|---|"]
+    before, countries = [(s, levels(model, s)) for s in (demo, portfolio)], sorted(model.part_of)
+    at = [model.likelihoods(c)[1] for c in countries]
+    for name, *others in models_moved():
+        cells = []
+        for suppliers, was in before:
+            for other in others:
+                cells.append("" if other is None else
+                             percent(sum(a != b for a, b in zip(was, levels(other, suppliers))), len(was)))
+        for other in others:
+            cells.append("" if other is None else
+                         percent(sum(a != other.likelihoods(c)[1] for a, c in zip(at, countries)), len(at)))
+        lines.append("| %s | %s |" % (name, " | ".join(cells)))
     return lines
 
 
-def uncertainty(model, suppliers):
-    straddles = sum(model.rate(*s)[3] for s in suppliers)
+def uncertainty(model, demo, portfolio):
+    def straddles(suppliers):
+        n = sum(model.rate(*s)[3] for s in suppliers)
+        return "{:,} of {:,} ({})".format(n, len(suppliers), percent(n, len(suppliers)))
+
     ranges = [model.likelihoods(c) for c in model.part_of]
-    return ["With the WGI's own standard error, %d of the demo's %d suppliers (%s) could have another level; they "
-            "are marked." % (straddles, len(suppliers), percent(straddles, len(suppliers))),
+    return ["Suppliers that could have another level with the WGI's own standard error, and are marked:",
+            "%s of the demo, %s of the portfolio." % (straddles(demo), straddles(portfolio)),
             "Of the %d countries and territories, %d have a range within one likelihood, %d a range over two, %d over "
             "more." % (len(ranges), *(sum(test(hi - lo) for lo, _, hi in ranges) for test in
                                       (lambda w: w == 0, lambda w: w == 1, lambda w: w > 1)))]
 
 
-def section():
-    model, suppliers = risk.Model(), demo_suppliers()
+def shares(model, suppliers):
     now = levels(model, suppliers)
-    share = ", ".join("%s %d (%s)" % (n.replace("_", " "), now.count(n), percent(now.count(n), len(now)))
-                      for n in risk.LEVELS)
-    return "\n".join(["### Rank correlation (Spearman) with figures that are no input", "", *correlations(model), "",
-                      "### Stability: each number moved by 20 %", "",
-                      "Share whose level (suppliers of the demo) or likelihood (countries) changes. A threshold moves",
-                      "by 20 % of a step, 30 points.", "", *stability(model, suppliers), "", "### Uncertainty", "",
-                      *uncertainty(model, suppliers), "", "### The demo's levels", "",
-                      "Of %d suppliers: %s." % (len(now), share)])
+    return ", ".join("%s %s" % (n.replace("_", " "), percent(now.count(n), len(now))) for n in risk.LEVELS)
+
+
+def section():
+    model, demo = risk.Model(), demo_suppliers()
+    portfolio = invented_portfolio(model)
+    return "\n".join([
+        "### Rank correlation (Spearman) with figures that are no input", "", *correlations(model), "",
+        "### What decides", "", *what_decides(model), "",
+        "### Stability: each number moved by 20 %", "",
+        "Share whose level (suppliers) or likelihood (countries) changes: of the demo's {:,} suppliers, and of\n{:,} "
+        "invented ones: each trade and category once from each country with figures of its own.".format(
+            len(demo), len(portfolio)),
+        "A threshold moves by 20 % of a step (30 points), a value on a scale of five by one, which is 20 % of it.", "",
+        *stability(model, demo, portfolio), "",
+        "### Uncertainty", "", *uncertainty(model, demo, portfolio), "",
+        "### Levels", "", "The demo: %s." % shares(model, demo), "The portfolio: %s." % shares(model, portfolio)])
 
 
 def main(args):

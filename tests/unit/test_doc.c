@@ -47,6 +47,20 @@ static void test_escape_markdown(void **state)
     assert_escape(escape_markdown, "x\x1b]0;y\x07z", "x\xEF\xBF\xBD\\]0;y\xEF\xBF\xBDz");
 }
 
+/* Whatever stands in a code span, it ends where it should. */
+static void test_escape_markdown_code(void **state)
+{
+    (void)state;
+    assert_escape(escape_markdown_code, "very_high", "`very_high`");
+    assert_escape(escape_markdown_code, "a `b` c", "``a `b` c``");
+    assert_escape(escape_markdown_code, "a ``` b", "````a ``` b````");
+    assert_escape(escape_markdown_code, "`", "`` ` ``");
+    assert_escape(escape_markdown_code, " a ",
+                  "`  a  `"); /* one space at each end is the fence's */
+    assert_escape(escape_markdown_code, "a\nb\x1b", "`a b\xEF\xBF\xBD`");
+    assert_escape(escape_markdown_code, "", "");
+}
+
 /* What makes a block at the start of a line and nowhere else. */
 static void test_escape_markdown_start(void **state)
 {
@@ -128,7 +142,13 @@ static void build(struct doc *d, struct arena *a)
     doc_heading(d, 9, "H4");
     doc_paragraph(d, "1. p");
     doc_note(d, "note");
-    doc_gap(d, "gap");
+    doc_gap(d,
+            (const struct doc_span[]){{false, "gap_ "},
+                                      {true, "ddreg x --level very_high <FILE> a|b"},
+                                      {false, " and "},
+                                      {true, "``x`"},
+                                      {false, ", *end*"}},
+            5);
     doc_list(d, (const char *[]){"- a", "b"}, 2);
     doc_fields(d, (const char *[]){"L&", "V"}, 1);
     doc_table(d, &(struct doc_table){.caption = "C",
@@ -159,7 +179,8 @@ static void test_markdown(void **state)
                                      "#### H4\n\n"
                                      "1\\. p\n\n"
                                      "note\n\n"
-                                     "> gap\n\n"
+                                     "> gap\\_ `ddreg x --level very_high <FILE> a|b` and "
+                                     "``` ``x` ```, \\*end\\*\n\n"
                                      "- \\- a\n- b\n\n"
                                      "- **L&amp;:** V\n\n"
                                      "**C**\n\n"
@@ -195,7 +216,9 @@ static void test_html(void **state)
     assert_has(&b, "<div class=\"draft\" role=\"note\"><p>UTKAST – mangler: `x`</p></div>");
     assert_has(&b, "<h2>H *2*</h2>");
     assert_has(&b, "<h4>H4</h4>");
-    assert_has(&b, "<p class=\"gap\">gap</p>");
+    assert_has(&b,
+               "<p class=\"gap\">gap_ <code>ddreg x --level very_high &lt;FILE&gt; a|b</code> and "
+               "<code>``x`</code>, *end*</p>");
     assert_has(&b, "<dt>L&amp;</dt><dd>V</dd>");
     assert_has(&b, "<caption>C</caption>");
     assert_has(&b, "<th scope=\"col\" class=\"num\">Count</th>");
@@ -256,6 +279,7 @@ int main(void)
         cmocka_unit_test(test_escape_html),
         cmocka_unit_test(test_escape_markdown),
         cmocka_unit_test(test_escape_markdown_start),
+        cmocka_unit_test(test_escape_markdown_code),
         cmocka_unit_test(test_escape_csv),
         cmocka_unit_test(test_cell_restore),
         cmocka_unit_test(test_markdown),

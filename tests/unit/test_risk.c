@@ -78,8 +78,7 @@ static void matrix(void **state)
     assert_true(risk_level_of(5, 1) > RISK_LOW);
 }
 
-/* Norway by hand (docs/risk-model.md): va 178±16, rl 183±17, pv 91±21 and every convention
- * ratified. */
+/* Norway by hand (docs/risk-model.md): 178, 183, 89 and every convention ratified. */
 static void country_by_hand(void **state)
 {
     struct risk_country c;
@@ -105,6 +104,9 @@ static void country_by_hand(void **state)
     assert_int_equal(c.high, 621);
     assert_true(risk_country("US", &c));
     assert_int_equal(c.parts[RISK_PART_ASSOCIATION].value, 1000); /* neither 87 nor 98 */
+    assert_true(risk_country("TW", &c)); /* 110, 126, 76; outside the ILO: bound by nothing */
+    assert_int_equal(c.parts[RISK_PART_ASSOCIATION].value, 1000);
+    assert_int_equal(c.score, 470); /* 400·280 + 200·280 + 150·348 + 250·1000 */
     assert_false(risk_country("ZZ", &c));
     assert_int_equal(c.likelihood, 5);
     assert_false(risk_country(NULL, &c));
@@ -138,8 +140,8 @@ static void every_country(void **state)
         assert_int_equal(c.score, parent.score);
         assert_true(c.low < parent.low && parent.high < c.high);
     }
-    assert_true(risk_country("EH", &c)); /* nothing is known: by rule, with a wide range */
-    assert_int_equal(c.score, 750);
+    assert_true(risk_country("EH", &c)); /* nothing is known: the worst, with a wide range */
+    assert_int_equal(c.score, 1000);
     assert_int_equal(c.low, 500);
     assert_int_equal(c.high, 1000);
 }

@@ -104,6 +104,93 @@ static void lapses(void **state)
     assert_int_equal(rate_with(cleaning, &audit, 1, "2026-01-11").likelihood, 3);
 }
 
+/* Each kind lowers its case on its last day, and no more on the day after: by its own expiry as by
+ * the age that its kind may have. */
+static void each_kind_lapses(void **state)
+{
+    const struct risk_input coffee = {.facts = {"NO", "CR", NULL, "Kaffe"}};
+    const struct risk_input listed = {.facts = {"NO", "CR", NULL, "Kaffe"},
+                                      .subsuppliers_known = true};
+    static const char *const kinds_last[RISK_EVIDENCE_KINDS] = {
+        [RISK_AUDIT] = "2026-01-10",
+        [RISK_CERTIFICATE] = "2027-01-10",
+        [RISK_CLAUSE] = "2028-01-10",
+        [RISK_QUESTIONNAIRE] = "2026-01-10",
+    };
+    static const char *const day_after[RISK_EVIDENCE_KINDS] = {
+        [RISK_AUDIT] = "2026-01-11",
+        [RISK_CERTIFICATE] = "2027-01-11",
+        [RISK_CLAUSE] = "2028-01-11",
+        [RISK_QUESTIONNAIRE] = "2026-01-11",
+    };
+
+    (void)state;
+    for (int kind = 0; kind < RISK_EVIDENCE_KINDS; kind++) {
+        struct risk_evidence e = {
+            (enum risk_evidence_kind)kind, "X-1", "Noen", "2024-01-10", "2099-01-01", true};
+        /* Something that this kind has to do with, within what it may lower from. */
+        struct risk_input in = kind == RISK_CERTIFICATE ? listed : coffee;
+        int before, kept;
+        if (kind == RISK_CLAUSE)
+            in.facts[RISK_FACT_PRODUCTION_COUNTRY] = "DE";
+        if (kind == RISK_AUDIT || kind == RISK_QUESTIONNAIRE)
+            in = cleaning;
+        before = likelihood(in, NULL, 0);
+        kept = rate_with(in, &e, 1, kinds_last[kind]).likelihood;
+        assert_int_equal(kept, before - 1);
+        assert_int_equal(rate_with(in, &e, 1, day_after[kind]).likelihood, before);
+        assert_int_equal(rate_with(in, &e, 1, "2024-01-09").likelihood, before); /* not yet */
+        e.expires = "2024-05-15";
+        assert_int_equal(rate_with(in, &e, 1, "2024-05-15").likelihood, before - 1);
+        assert_int_equal(rate_with(in, &e, 1, "2024-05-16").likelihood, before);
+        e.expires = "2023-12-31"; /* before it was issued */
+        assert_int_equal(rate_with(in, &e, 1, "2024-01-10").likelihood, before);
+        assert_int_equal(rate_with(in, &e, 1, "2023-12-31").likelihood, before);
+    }
+}
+
+/* Of two that count the one that lasts longest is told, and both together lower no more. */
+static void one_of_a_kind(void **state)
+{
+    struct risk_evidence two[] = {audit, audit};
+    struct risk_rating r;
+    int lowering = 0;
+
+    (void)state;
+    two[1].expires = "2024-06-30";
+    r = rate_with(cleaning, two, 2, DAY);
+    for (size_t i = 0; i < r.nfactors; i++)
+        if (r.factors[i].value < 0) {
+            lowering++;
+            assert_string_equal(r.factors[i].until, "2026-01-10");
+        }
+    assert_int_equal(lowering, 1);
+    assert_int_equal(r.likelihood, 2);
+}
+
+/* However much evidence there is, what lowers is among what is told, and nothing is told wrongly.
+ */
+static void much_evidence(void **state)
+{
+    struct risk_evidence many[2 * RISK_MAX_FACTORS];
+    struct risk_rating r;
+    bool told = false;
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(many); i++)
+        many[i] = (struct risk_evidence){RISK_QUESTIONNAIRE, "Q", NULL, "2015-01-01", NULL, true};
+    many[COUNT(many) - 1] = audit;
+    r = rate_with(cleaning, many, COUNT(many), DAY);
+    assert_int_equal(r.nfactors, RISK_MAX_FACTORS);
+    assert_int_equal(r.likelihood, 2);
+    for (size_t i = 0; i < r.nfactors; i++) {
+        told = told || strcmp(r.factors[i].subject, audit.ref) == 0;
+        if (strcmp(r.factors[i].id, "evidence.lapsed") == 0)
+            assert_string_equal(r.factors[i].detail, "questionnaire");
+    }
+    assert_true(told);
+}
+
 static void what_does_not_count(void **state)
 {
     struct risk_evidence e = certificate;
@@ -150,6 +237,7 @@ static void same_rating(const struct risk_rating *a, const struct risk_rating *b
         assert_string_equal(a->factors[i].subject, b->factors[i].subject);
         assert_string_equal(a->factors[i].detail, b->factors[i].detail);
         assert_string_equal(a->factors[i].until, b->factors[i].until);
+        assert_string_equal(a->factors[i].merged, b->factors[i].merged);
     }
 }
 
@@ -179,6 +267,10 @@ static void json_and_back(void **state)
     const struct risk_evidence e[] = {audit, form, certificate, clause};
     const struct risk_finding f[] = {{"F-1 \"{x}\"\n\x01 \xC3\xB8", "2024-01-01", NULL, 3},
                                      {NULL, NULL, "2024-02-01", 0}};
+    const struct risk_merged merged[] = {
+        {.ref = "S-2", .facts = {"BD", "IN", "14", "IT-utstyr"}, .subsuppliers_known = true},
+        {.ref = "S-30", .withdrawn = {true, false, true, false}, .given = {0, 5, 1}}};
+    const struct risk_apart apart[] = {{"R-7", "S-1", "S-2"}, {"Q-1", "S-30", "S-1"}};
     struct risk_input in = workwear;
 
     (void)state;
@@ -195,12 +287,56 @@ static void json_and_back(void **state)
     in.nfindings = COUNT(f);
     in.subsuppliers_known = true;
     there_and_back(&in);
+    in.ref = "S-1";
+    in.merged = merged;
+    in.nmerged = COUNT(merged);
+    there_and_back(&in);
+    in.nfindings = 0;
+    in.apart = apart;
+    in.napart = COUNT(apart);
+    there_and_back(&in);
+}
+
+/* What evidence is about when others are merged in. */
+static void apart_from_others(void **state)
+{
+    struct risk_input in = cleaning;
+    struct risk_merged m = {.ref = "S-2", .facts = {"NO", NULL, "81.2", NULL}};
+    struct risk_apart a[] = {{"R-7", "S-1", "S-2"}};
+    struct risk_rating r;
+
+    (void)state;
+    in.ref = "S-1";
+    in.merged = &m;
+    in.nmerged = 1;
+    assert_int_equal(likelihood(in, &audit, 1), 2); /* registered when they were one */
+    in.apart = a;
+    in.napart = 1;
+    assert_int_equal(likelihood(in, &audit, 1), 3);
+    r = rate_with(in, &audit, 1, DAY);
+    assert_string_equal(r.factors[r.nfactors - 1].id, "evidence.apart");
+    assert_string_equal(r.factors[r.nfactors - 1].merged, "S-2");
+    assert_int_equal(likelihood(in, &form, 1), 2); /* another piece of evidence */
+    m.facts[RISK_FACT_SECTOR] = NULL;              /* nothing is known of it */
+    assert_int_equal(likelihood(in, &audit, 1), 2);
+    a[0] = (struct risk_apart){"R-7", "S-2", "S-1"};
+    assert_int_equal(likelihood(in, &audit, 1), 2);
+    m.given[SEVERITY_SCALE] = 1;
+    assert_int_equal(likelihood(in, &audit, 1), 3);
+    m.given[SEVERITY_SCALE] = 0;
+    m.facts[RISK_FACT_COUNTRY] = "CN";
+    assert_int_equal(likelihood(in, &audit, 1), likelihood(in, NULL, 0));
+    m.facts[RISK_FACT_COUNTRY] = NULL;
+    a[0].other = "S-9"; /* no such */
+    assert_int_equal(likelihood(in, &audit, 1), 3);
 }
 
 /* What is not as it was written is refused, wherever it is cut or changed. */
 static void json_damaged(void **state)
 {
     struct buf whole = BUF_INIT, cut = BUF_INIT;
+    const struct risk_merged merged = {.ref = "S-2", .facts = {"BD", NULL, NULL, NULL}};
+    const struct risk_apart apart = {"R-7", "S-1", "S-2"};
     struct risk_input in = workwear, back;
     struct dd_error err;
     struct arena arena;
@@ -208,6 +344,11 @@ static void json_damaged(void **state)
     (void)state;
     in.evidence = &audit;
     in.nevidence = 1;
+    in.ref = "S-1";
+    in.merged = &merged;
+    in.nmerged = 1;
+    in.apart = &apart;
+    in.napart = 1;
     risk_add_input_json(&whole, &in);
     arena_init(&arena, 1024 * 1024);
     for (size_t n = 0; n < whole.len; n++) {
@@ -255,6 +396,8 @@ static void sentences(void **state)
     const struct risk_evidence e[] = {
         audit, form, certificate, clause, {RISK_AUDIT, "", NULL, NULL, NULL, false}};
     const struct risk_finding f = {"F-1", "2024-01-01", NULL, 3};
+    const struct risk_merged merged = {.ref = "S-2", .facts = {"CN", "BD", "14", "Kaffe"}};
+    const struct risk_apart apart = {"R-7", "S-1", "S-2"};
     static const char *const places[][2] = {{"NO", "BD"}, {"BD", NULL}, {NULL, NULL},
                                             {"SJ", "EH"}, {"TW", "GB"}, {"XK", "CN"}};
     static const char *const trades[][2] = {{NULL, NULL},
@@ -276,6 +419,10 @@ static void sentences(void **state)
         in.findings = &f;
         in.nfindings = n >> 1 & 1;
         in.given[SEVERITY_SCALE] = n >> 1 & 1;
+        in.ref = "S-1";
+        in.merged = &merged;
+        in.apart = &apart;
+        in.nmerged = in.napart = n >> 1 & 1;
         in.connection = (enum risk_connection)(n % 4);
         check_sentences(&in, DAY);
         check_sentences(&in, "2022-01-01");
@@ -290,6 +437,8 @@ int main(void)
         cmocka_unit_test(form_alone),          cmocka_unit_test(lapses),
         cmocka_unit_test(what_does_not_count), cmocka_unit_test(json_and_back),
         cmocka_unit_test(json_damaged),        cmocka_unit_test(sentences),
+        cmocka_unit_test(each_kind_lapses),    cmocka_unit_test(one_of_a_kind),
+        cmocka_unit_test(much_evidence),       cmocka_unit_test(apart_from_others),
     };
 
     return cmocka_run_group_tests_name("risk_evidence", tests, NULL, NULL);

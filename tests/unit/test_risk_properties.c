@@ -4,7 +4,7 @@
 #include "ddreg/goods.h"
 #include "ddreg/risk.h"
 
-enum { TRIES = 20000, MAX_EVIDENCE = 3, MAX_FINDINGS = 2 };
+enum { TRIES = 10000, MAX_EVIDENCE = 3, MAX_FINDINGS = 2, MAX_MERGED = 2, MAX_APART = 6 };
 
 #define DAY "2024-05-15"
 
@@ -52,11 +52,41 @@ struct sample {
     struct risk_input in;
     struct risk_evidence evidence[MAX_EVIDENCE];
     struct risk_finding findings[MAX_FINDINGS];
+    struct risk_merged merged[MAX_MERGED];
+    struct risk_apart apart[MAX_APART];
 };
+
+static const char *const refs[] = {"S-1", "S-2", "S-3"}; /* the one rated, then those merged */
+static const char *const evidence_refs[MAX_EVIDENCE] = {"E-1", "E-2", "E-3"};
+
+static void fill_merged(struct risk_merged *m, const char *ref)
+{
+    memset(m, 0, sizeof(*m));
+    m->ref = ref;
+    m->facts[RISK_FACT_COUNTRY] = draw(3) ? country() : draw(2) ? NULL : "NO";
+    m->facts[RISK_FACT_PRODUCTION_COUNTRY] = draw(3) ? NULL : country();
+    m->facts[RISK_FACT_SECTOR] = draw(2) ? sector() : NULL;
+    m->facts[RISK_FACT_CATEGORY] = draw(2) ? category() : NULL;
+    for (int i = 0; i < RISK_FACTS; i++)
+        m->withdrawn[i] = draw(6) == 0;
+    m->subsuppliers_known = draw(2);
+    for (int i = 0; i < SEVERITY_SIDES; i++)
+        m->given[i] = draw(6) ? 0 : (int)draw(5) + 1;
+}
+
+/* Which evidence was registered while which of the first `n` stood apart. */
+static void draw_apart(struct sample *s, size_t n)
+{
+    s->in.napart = n > 0 ? draw(MAX_APART / 2 + 1) : 0;
+    for (size_t i = 0; i < s->in.napart; i++) {
+        unsigned of = draw((unsigned)n + 1), other = draw((unsigned)n + 1);
+        s->apart[i] = (struct risk_apart){evidence_refs[draw(MAX_EVIDENCE)], refs[of], refs[other]};
+    }
+}
 
 static void fill(struct sample *s)
 {
-    static const char *const texts[] = {"", "X-1", NULL};
+    static const char *const texts[] = {"", NULL};
 
     memset(s, 0, sizeof(*s));
     s->in.own = draw(8) == 0;
@@ -73,8 +103,8 @@ static void fill(struct sample *s)
     s->in.connection = (enum risk_connection)draw(RISK_CONNECTIONS);
     for (int i = 0; i < MAX_EVIDENCE; i++)
         s->evidence[i] = (struct risk_evidence){(enum risk_evidence_kind)draw(RISK_EVIDENCE_KINDS),
-                                                draw(3) ? "R-1" : texts[draw(3)],
-                                                draw(3) ? "Utsteder" : texts[draw(3)],
+                                                draw(6) ? evidence_refs[i] : texts[draw(2)],
+                                                draw(6) ? "Utsteder" : texts[draw(2)],
                                                 days[draw(COUNT(days))],
                                                 days[draw(COUNT(days))],
                                                 draw(4) > 0};
@@ -86,6 +116,13 @@ static void fill(struct sample *s)
     s->in.nevidence = draw(MAX_EVIDENCE + 1);
     s->in.findings = s->findings;
     s->in.nfindings = draw(4) ? 0 : draw(MAX_FINDINGS) + 1;
+    s->in.ref = refs[0];
+    for (int i = 0; i < MAX_MERGED; i++)
+        fill_merged(&s->merged[i], refs[i + 1]);
+    s->in.merged = s->merged;
+    s->in.nmerged = s->in.own || draw(2) ? 0 : draw(MAX_MERGED) + 1;
+    s->in.apart = s->apart;
+    draw_apart(s, s->in.nmerged);
 }
 
 static struct risk_rating rate(const struct risk_input *in)
@@ -132,52 +169,237 @@ static void in_range_and_the_same(void **state)
     }
 }
 
-/* A worse country, in either place. */
-static void worse_country(void **state)
+/* Where more severity comes with evidence, the level is what must not be lower: papers alone are
+ * held at medium, which a graver harm reaches at a lower likelihood. */
+static bool likelihood_too(const struct risk_input *before, const struct risk_input *after)
 {
-    (void)state;
-    seed = 2;
-    for (int n = 0; n < TRIES; n++) {
-        enum risk_fact which = draw(2) ? RISK_FACT_COUNTRY : RISK_FACT_PRODUCTION_COUNTRY;
-        struct sample s;
-        struct risk_input worse;
-        struct risk_country x, y;
-        fill(&s);
-        worse = s.in;
-        worse.facts[which] = country_code_at(draw(250));
-        if (!s.in.facts[which] || !risk_country(s.in.facts[which], &x) ||
-            !risk_country(worse.facts[which], &y) || y.likelihood < x.likelihood ||
-            y.likelihood_low < x.likelihood_low || y.likelihood_high < x.likelihood_high)
-            continue;
-        /* A list may name the better country: that is a risk of its own. */
-        struct risk_rating r = rate(&s.in);
-        bool listed = false;
-        for (size_t i = 0; i < r.nfactors; i++)
-            listed = listed || strcmp(r.factors[i].id, "likelihood.listed") == 0;
-        if (!listed)
-            not_lower("a worse country", &s.in, &worse, true);
-    }
+    return before->nevidence == 0 || rate(before).severity == rate(after).severity;
 }
 
-/* A trade or category that is no better in anything. */
+static bool is_listed(const struct risk_input *in)
+{
+    struct risk_rating r = rate(in);
+
+    for (size_t i = 0; i < r.nfactors; i++)
+        if (strcmp(r.factors[i].id, "likelihood.listed") == 0)
+            return true;
+    return false;
+}
+
+/* The facts of the one rated, or of one that is merged into it. */
+static const char **some_facts(struct sample *s)
+{
+    unsigned n = draw((unsigned)s->in.nmerged + 1);
+
+    return n == 0 ? s->in.facts : s->merged[n - 1].facts;
+}
+
+static bool no_better_country(const char *than, const char *code)
+{
+    struct risk_country x, y;
+
+    return than && risk_country(than, &x) && risk_country(code, &y) &&
+           y.likelihood >= x.likelihood && y.likelihood_low >= x.likelihood_low &&
+           y.likelihood_high >= x.likelihood_high;
+}
+
+/* A worse country, in either place, of any. */
+static void worse_country(void **state)
+{
+    int tried = 0;
+
+    (void)state;
+    seed = 2;
+    for (int n = 0; n < 2 * TRIES; n++) {
+        enum risk_fact which = draw(2) ? RISK_FACT_COUNTRY : RISK_FACT_PRODUCTION_COUNTRY;
+        const char *code = country_code_at(draw(250)), **facts, *was;
+        struct sample s;
+        struct risk_input before;
+        struct risk_merged kept[MAX_MERGED];
+        fill(&s);
+        facts = some_facts(&s);
+        was = facts[which];
+        /* A list may name the better country: that is a risk of its own. */
+        if (!no_better_country(was, code) || is_listed(&s.in))
+            continue;
+        before = s.in;
+        memcpy(kept, s.merged, sizeof(kept));
+        before.merged = kept;
+        facts[which] = code;
+        not_lower("a worse country", &before, &s.in, true);
+        tried++;
+    }
+    assert_true(tried > TRIES / 8);
+}
+
+static const struct trade *row_of(enum risk_fact which, const char *text)
+{
+    return which == RISK_FACT_SECTOR ? sector_find(text) : goods_by_id(text);
+}
+
+/* Is it on the list from wherever the other is? */
+static bool no_less_listed(const struct trade *than, const struct trade *t)
+{
+    struct goods_hit hit;
+    const char *code;
+
+    if (*than->made == '\0')
+        return true;
+    if (*t->made == '\0')
+        return !goods_listed(than->made, NULL, &hit);
+    for (size_t i = 0; (code = country_code_at(i)); i++)
+        if (goods_listed(than->made, code, &hit) && !goods_listed(t->made, code, &hit))
+            return false;
+    return !goods_listed(than->made, NULL, &hit) || goods_listed(t->made, NULL, &hit);
+}
+
+static bool no_better_trade(const struct trade *than, const struct trade *t)
+{
+    for (int i = 0; i < SEVERITY_SIDES; i++)
+        if (t->side[i] < than->side[i])
+            return false;
+    return t->likelihood >= than->likelihood && t->goods >= than->goods &&
+           (t->drivers & DRIVER_RAW) >= (than->drivers & DRIVER_RAW) && no_less_listed(than, t);
+}
+
+/* A trade or category that is no better in anything, of any. */
 static void worse_trade(void **state)
 {
+    int tried = 0;
+
     (void)state;
     seed = 3;
+    for (int n = 0; n < 4 * TRIES; n++) {
+        enum risk_fact which = draw(2) ? RISK_FACT_SECTOR : RISK_FACT_CATEGORY;
+        const char *text = which == RISK_FACT_SECTOR ? sector() : category(), **facts;
+        const struct trade *than, *t = text ? row_of(which, text) : NULL;
+        struct sample s;
+        struct risk_input before;
+        struct risk_merged kept[MAX_MERGED];
+        fill(&s);
+        facts = some_facts(&s);
+        than = facts[which] ? row_of(which, facts[which]) : NULL;
+        if (!than || !t || !no_better_trade(than, t))
+            continue;
+        before = s.in;
+        memcpy(kept, s.merged, sizeof(kept));
+        before.merged = kept;
+        facts[which] = text;
+        not_lower("a worse trade", &before, &s.in, likelihood_too(&before, &s.in));
+        tried++;
+    }
+    assert_true(tried > TRIES / 16);
+}
+
+/* More than one had before: a category beside a trade, and a graver side. */
+static void more_bought(void **state)
+{
+    (void)state;
+    seed = 9;
     for (int n = 0; n < TRIES; n++) {
         struct sample s;
-        struct risk_input worse;
+        struct risk_input more;
         fill(&s);
-        worse = s.in;
+        more = s.in;
         if (draw(2)) { /* something of a further category is bought as well */
             s.in.facts[RISK_FACT_CATEGORY] = NULL;
-            worse.facts[RISK_FACT_CATEGORY] = category();
+            more.facts[RISK_FACT_CATEGORY] = category();
             if (!sector_find(s.in.facts[RISK_FACT_SECTOR]) || !s.in.facts[RISK_FACT_SECTOR])
                 continue;
         } else {
-            worse.given[draw(SEVERITY_SIDES)] = 5;
+            unsigned side = draw(SEVERITY_SIDES);
+            int given = s.in.given[side] ? s.in.given[side] : 5 - 1;
+            more.given[side] = given < 5 ? given + 1 : 5;
         }
-        not_lower("more", &s.in, &worse, false);
+        not_lower("more", &s.in, &more, likelihood_too(&s.in, &more));
+    }
+}
+
+/* Another is merged into it. Evidence that was there before says nothing of that one. */
+static void one_more_merged(void **state)
+{
+    (void)state;
+    seed = 10;
+    for (int n = 0; n < 2 * TRIES; n++) {
+        struct sample s;
+        struct risk_input before;
+        fill(&s);
+        if (s.in.own)
+            continue;
+        before = s.in;
+        before.nmerged = s.in.nmerged = draw(MAX_MERGED);
+        draw_apart(&s, s.in.nmerged);
+        before.napart = s.in.napart;
+        s.in.nmerged++;
+        for (unsigned i = 0; i < s.in.nevidence; i++)
+            s.apart[s.in.napart++] =
+                (struct risk_apart){evidence_refs[i], refs[0], refs[s.in.nmerged]};
+        for (unsigned i = 0; i < s.in.nevidence; i++)
+            if (!s.evidence[i].ref || !*s.evidence[i].ref)
+                s.evidence[i].ref = evidence_refs[i];
+        not_lower("one more merged", &before, &s.in, likelihood_too(&before, &s.in));
+    }
+}
+
+/* What a merged one has by itself, with all of it known, is not rated lower in the whole. */
+static void merged_counts(void **state)
+{
+    int tried = 0;
+
+    (void)state;
+    seed = 11;
+    for (int n = 0; n < 2 * TRIES; n++) {
+        struct sample s;
+        struct risk_input alone = {.nevidence = 0};
+        const struct risk_merged *m;
+        fill(&s);
+        s.in.nevidence = 0;
+        if (s.in.nmerged == 0 || s.in.nfindings > 0)
+            continue;
+        m = &s.merged[draw((unsigned)s.in.nmerged)];
+        if (!m->facts[RISK_FACT_COUNTRY] || !m->facts[RISK_FACT_SECTOR] ||
+            !sector_find(m->facts[RISK_FACT_SECTOR]) ||
+            strcmp(m->facts[RISK_FACT_COUNTRY], "ZZ") == 0)
+            continue;
+        memcpy(alone.facts, m->facts, sizeof(alone.facts));
+        memcpy(alone.withdrawn, m->withdrawn, sizeof(alone.withdrawn));
+        memcpy(alone.given, m->given, sizeof(alone.given));
+        alone.subsuppliers_known = m->subsuppliers_known;
+        not_lower("merged", &alone, &s.in, true);
+        tried++;
+    }
+    assert_true(tried > TRIES / 16);
+}
+
+/* Of one merged: sub-suppliers unknown, a fact withdrawn, a graver side. */
+static void merged_worse(void **state)
+{
+    (void)state;
+    seed = 12;
+    for (int n = 0; n < 2 * TRIES; n++) {
+        struct sample s;
+        struct risk_input before;
+        struct risk_merged kept[MAX_MERGED], *m;
+        fill(&s);
+        if (s.in.nmerged == 0)
+            continue;
+        m = &s.merged[draw((unsigned)s.in.nmerged)];
+        m->subsuppliers_known = draw(2);
+        before = s.in;
+        memcpy(kept, s.merged, sizeof(kept));
+        before.merged = kept;
+        switch (draw(3)) {
+        case 0:
+            m->subsuppliers_known = false;
+            break;
+        case 1:
+            m->withdrawn[draw(RISK_FACTS)] = true;
+            break;
+        default:
+            for (int i = 0; i < SEVERITY_SIDES; i++)
+                m->given[i] = m->given[i] ? 5 : 0;
+        }
+        not_lower("a merged one worse", &before, &s.in, likelihood_too(&before, &s.in));
     }
 }
 
@@ -215,12 +437,17 @@ static void missing(void **state)
     seed = 5;
     for (int n = 0; n < TRIES; n++) {
         struct sample s;
-        struct risk_input less;
+        struct risk_input less, never;
         enum risk_fact gone = (enum risk_fact)draw(RISK_FACTS);
         fill(&s);
         less = s.in;
         less.withdrawn[gone] = true;
         not_lower("no longer known", &s.in, &less, false);
+        never = less;
+        never.facts[gone] = NULL;
+        never.withdrawn[gone] = false;
+        never.nmerged = less.nmerged = 0; /* they would take over what is there */
+        not_lower("withdrawn as against never known", &never, &less, false);
         less = s.in;
         less.facts[RISK_FACT_COUNTRY] = draw(2) ? NULL : "ZZ";
         not_lower("no seller's country", &s.in, &less, true);
@@ -283,6 +510,54 @@ static void evidence(void **state)
     }
 }
 
+/* An open finding: it has happened, at least as grave as it was, and no evidence helps. One that is
+ * closed, or not found yet, counts for nothing. */
+static void findings(void **state)
+{
+    (void)state;
+    seed = 13;
+    for (int n = 0; n < TRIES; n++) {
+        struct sample s;
+        struct risk_rating r, other;
+        bool open = false;
+        int worst = 0;
+        fill(&s);
+        s.in.nfindings = draw(MAX_FINDINGS) + 1;
+        for (size_t i = 0; i < s.in.nfindings; i++) {
+            const struct risk_finding *f = &s.findings[i];
+            if (strcmp(f->opened, DAY) > 0 || (f->closed && strcmp(f->closed, DAY) <= 0))
+                continue;
+            open = true;
+            worst = f->severity > worst ? f->severity : worst;
+        }
+        r = rate(&s.in);
+        if (open) {
+            s.in.nevidence = s.in.nevidence > 0 ? 0 : MAX_EVIDENCE;
+            other = rate(&s.in);
+            assert_int_equal(r.likelihood, 5);
+            assert_true(r.severity >= worst);
+            assert_true(r.level >= RISK_MEDIUM && !r.straddles);
+        } else {
+            s.in.nfindings = 0;
+            other = rate(&s.in);
+        }
+        assert_int_equal(r.severity, other.severity);
+        assert_int_equal(r.likelihood, other.likelihood);
+        assert_int_equal(r.level, other.level);
+    }
+}
+
+/* Graver or likelier is never a lower level. */
+static void matrix(void **state)
+{
+    (void)state;
+    for (int s = 1; s <= 5; s++)
+        for (int l = 1; l <= 5; l++) {
+            assert_true(s == 5 || risk_level_of(s + 1, l) >= risk_level_of(s, l));
+            assert_true(l == 5 || risk_level_of(s, l + 1) >= risk_level_of(s, l));
+        }
+}
+
 /* The connection decides what is to be done, not how grave or likely harm is. */
 static void connection(void **state)
 {
@@ -307,11 +582,17 @@ int main(void)
         cmocka_unit_test(in_range_and_the_same),
         cmocka_unit_test(worse_country),
         cmocka_unit_test(worse_trade),
+        cmocka_unit_test(more_bought),
+        cmocka_unit_test(one_more_merged),
+        cmocka_unit_test(merged_counts),
+        cmocka_unit_test(merged_worse),
         cmocka_unit_test(more_risk),
         cmocka_unit_test(missing),
         cmocka_unit_test(production_unknown),
         cmocka_unit_test(evidence),
         cmocka_unit_test(connection),
+        cmocka_unit_test(findings),
+        cmocka_unit_test(matrix),
     };
 
     return cmocka_run_group_tests_name("risk_properties", tests, NULL, NULL);

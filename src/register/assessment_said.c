@@ -1,0 +1,128 @@
+/* What an officer says of severity and connection. */
+#include "ddreg/company.h"
+#include "ddreg/record.h"
+#include "ddreg/text.h"
+#include "said.h"
+#include "tables.h"
+
+const char *const assessment_side_kinds[SEVERITY_SIDES] = {
+    [SEVERITY_SCALE] = "scale",
+    [SEVERITY_SCOPE] = "scope",
+    [SEVERITY_IRREMEDIABLE] = "irremediable",
+};
+
+/* --- Writing ---------------------------------------------------------------------------------- */
+
+static enum dd_rc write_own(struct reg *reg, const char *kind, struct db_value value,
+                            struct dd_error *err)
+{
+    int64_t id;
+
+    return record_insert(reg, &table_company_fact,
+                         DB_ARGS(DB_I(COMPANY_ONLY), DB_T(kind), value, DB_T(reg->by.day)), &id,
+                         err);
+}
+
+/* The company's facts have no reason beside them: it is a fact of its own, of the same day. */
+static enum dd_rc write_own_said(struct reg *reg, const char *kind, struct db_value value,
+                                 const char *reason, struct dd_error *err)
+{
+    char reason_kind[32];
+    enum dd_rc rc = write_own(reg, kind, value, err);
+
+    (void)snprintf(reason_kind, sizeof(reason_kind), "%s_reason", kind);
+    if (rc == DD_OK && !text_blank(reason))
+        rc = write_own(reg, reason_kind, DB_T(reason), err);
+    return rc;
+}
+
+static enum dd_rc write_said(struct reg *reg, int64_t supplier, const char *kind,
+                             struct db_value value, const char *reason, struct dd_error *err)
+{
+    int64_t id;
+
+    if (supplier == ASSESSMENT_OWN)
+        return write_own_said(reg, kind, value, reason, err);
+    return record_insert(reg, &table_supplier_fact,
+                         DB_ARGS(DB_I(supplier), DB_T(kind), value,
+                                 text_blank(reason) ? DB_NONE : DB_T(reason), DB_T(reg->by.day),
+                                 DB_T("person")),
+                         &id, err);
+}
+
+enum dd_rc assessment_give(struct reg *reg, int64_t supplier, const struct assessment_given *given,
+                           struct dd_error *err)
+{
+    struct assessment_known known;
+    enum dd_rc rc;
+
+    arena_reset(&reg->scratch);
+    rc = assessment_known(reg, &reg->scratch, supplier, reg->by.day, &known, err);
+    if (rc == DD_OK && given->reason && !text_valid_utf8(given->reason, strlen(given->reason)))
+        rc = dd_fail(err, DD_INPUT, "supplier.utf8", "field", "reason", NULL);
+    for (int i = 0; rc == DD_OK && i < SEVERITY_SIDES; i++) {
+        int side = given->side[i] == ASSESSMENT_TAKEN_BACK ? 0 : given->side[i];
+        const char value[] = {(char)('0' + side), '\0'};
+        if (given->side[i] == 0 || side == known.input.given[i])
+            continue;
+        if (text_blank(given->reason))
+            return dd_fail(err, DD_REFUSED, "assess.side_reason", NULL);
+        rc = write_said(reg, supplier, assessment_side_kinds[i], side ? DB_T(value) : DB_NONE,
+                        given->reason, err);
+    }
+    if (rc == DD_OK && given->connects && given->connection != known.input.connection)
+        rc = write_said(reg, supplier, "connection", DB_T(risk_connection_key(given->connection)),
+                        given->reason, err);
+    return rc;
+}
+
+/* --- Reading ---------------------------------------------------------------------------------- */
+
+/* The company's reason stands in the same entry. */
+static const char own_sql[] =
+    "SELECT f.value, f.valid_from, j.actor, why.value FROM company_fact AS f"
+    " LEFT JOIN journal AS j ON j.seq = f.entry LEFT JOIN company_fact AS why"
+    " ON why.company_id = f.company_id AND why.kind = f.kind || '_reason' AND why.entry = f.entry"
+    " WHERE f.company_id = $1 AND f.kind = $2 AND f.valid_from <= $3"
+    " ORDER BY f.valid_from DESC, f.id DESC, why.id DESC LIMIT 1";
+
+static const char supplier_sql[] =
+    "SELECT f.value, f.valid_from, j.actor, f.reason FROM supplier_fact AS f"
+    " LEFT JOIN journal AS j ON j.seq = f.entry"
+    " WHERE f.supplier_id = $1 AND f.kind = $2 AND f.valid_from <= $3"
+    " ORDER BY f.valid_from DESC, f.id DESC LIMIT 1";
+
+/* The open entry's own rows have no journal row yet: their actor is whoever acts now. */
+static enum dd_rc read_said(struct reg *reg, struct arena *a, struct db_stmt *row,
+                            struct assessment_said *out, struct dd_error *err)
+{
+    const char *value = db_text_or_null(row, 0), *actor = db_text_or_null(row, 2);
+    const char *reason = db_text_or_null(row, 3);
+
+    if (!value || *value < '1' || *value > '5')
+        return DD_OK;
+    out->side = *value - '0';
+    out->day = arena_strdup(a, db_text(row, 1));
+    out->actor = arena_strdup(a, actor ? actor : reg->writing ? reg->by.actor : "");
+    out->reason = arena_strdup(a, reason ? reason : "");
+    return out->day && out->actor && out->reason ? DD_OK : dd_no_memory(err);
+}
+
+enum dd_rc assessment_said(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
+                           struct assessment_said out[SEVERITY_SIDES], struct dd_error *err)
+{
+    bool own = supplier == ASSESSMENT_OWN;
+    enum dd_rc rc = DD_OK;
+
+    memset(out, 0, SEVERITY_SIDES * sizeof(*out));
+    for (int i = 0; rc == DD_OK && i < SEVERITY_SIDES; i++) {
+        struct db_stmt *row = NULL;
+        rc = db_get_row(reg->db, &row, err, own ? own_sql : supplier_sql,
+                        DB_ARGS(DB_I(own ? COMPANY_ONLY : supplier), DB_T(assessment_side_kinds[i]),
+                                DB_T(day)));
+        if (row)
+            rc = read_said(reg, a, row, &out[i], err);
+        db_stmt_free(row);
+    }
+    return rc;
+}

@@ -1,0 +1,119 @@
+/* What is known of the supplier rated and of those that are merged into it.
+ *
+ * Which part of it counts for which of them follows from what each has of its own, never from a
+ * comparison of the two: were it so, a worse fact of the one could make it like the other, and
+ * lower. */
+#include "ddreg/goods.h"
+#include "model.h"
+
+static bool blank(const char *s)
+{
+    return !s || *s == '\0';
+}
+
+static void take(struct known *k, enum risk_fact f, const char *const *facts, const bool *withdrawn)
+{
+    k->facts[f] = blank(facts[f]) ? NULL : facts[f];
+    k->withdrawn[f] = withdrawn[f];
+}
+
+static enum dd_rc find_rows(struct known *k, struct dd_error *err)
+{
+    const char *code = k->facts[RISK_FACT_SECTOR];
+
+    k->sector = code ? sector_find(code) : NULL;
+    return goods_find(k->facts[RISK_FACT_CATEGORY], &k->category, err);
+}
+
+/* Nothing is known of it that could be worse than of any other: no more than a country than which
+ * none is better. */
+static bool adds_nothing(const struct risk_merged *m, const struct known *k)
+{
+    const char *country = m->facts[RISK_FACT_COUNTRY];
+    struct risk_country c;
+    bool given = false;
+
+    for (int i = 0; i < SEVERITY_SIDES; i++)
+        given = given || m->given[i];
+    if (given || k->sector || k->category || !blank(m->facts[RISK_FACT_PRODUCTION_COUNTRY]))
+        return false;
+    return blank(country) || (!m->withdrawn[RISK_FACT_COUNTRY] && risk_country(country, &c) &&
+                              c.likelihood_high == 1);
+}
+
+/* Where things are made, from what, and what an officer gave of them is known of the things that
+ * are bought: it holds for a part of which no others are known. */
+static void take_things(struct known *k, const struct known *one)
+{
+    k->sector = one->sector;
+    k->category = one->category;
+    take(k, RISK_FACT_SECTOR, one->facts, one->withdrawn);
+    take(k, RISK_FACT_CATEGORY, one->facts, one->withdrawn);
+    if (!k->facts[RISK_FACT_PRODUCTION_COUNTRY])
+        take(k, RISK_FACT_PRODUCTION_COUNTRY, one->facts, one->withdrawn);
+    k->subsuppliers_known = k->subsuppliers_known || one->subsuppliers_known;
+    for (int i = 0; i < SEVERITY_SIDES; i++)
+        k->given[i] = k->given[i] ? k->given[i] : one->given[i];
+}
+
+static enum dd_rc settle(const struct risk_merged *m, const struct known *one, struct known *k,
+                         struct dd_error *err)
+{
+    enum dd_rc rc;
+
+    *k = (struct known){.ref = m->ref, .subsuppliers_known = m->subsuppliers_known};
+    memcpy(k->given, m->given, sizeof(k->given));
+    for (int i = 0; i < RISK_FACTS; i++)
+        take(k, (enum risk_fact)i, m->facts, m->withdrawn);
+    rc = find_rows(k, err);
+    k->silent = adds_nothing(m, k);
+    if (!k->facts[RISK_FACT_COUNTRY])
+        take(k, RISK_FACT_COUNTRY, one->facts, one->withdrawn);
+    if (!k->sector && !k->category)
+        take_things(k, one);
+    return rc;
+}
+
+enum dd_rc known_settle(const struct risk_input *in, struct known *all, struct dd_error *err)
+{
+    enum dd_rc rc;
+
+    all[0] = (struct known){.ref = "", .subsuppliers_known = in->subsuppliers_known};
+    memcpy(all[0].given, in->given, sizeof(all[0].given));
+    for (int i = 0; i < RISK_FACTS; i++)
+        take(&all[0], (enum risk_fact)i, in->facts, in->withdrawn);
+    rc = find_rows(&all[0], err);
+    for (size_t i = 0; rc == DD_OK && i < in->nmerged; i++)
+        rc = settle(&in->merged[i], &all[0], &all[i + 1], err);
+    return rc;
+}
+
+/* One of which nothing is known counts as the one rated. NULL: no such is there. */
+static const struct known *find(const struct risk_input *in, const struct known *all,
+                                const char *ref)
+{
+    if (in->ref && ref && strcmp(ref, in->ref) == 0)
+        return &all[0];
+    for (size_t i = 1; ref && i <= in->nmerged; i++)
+        if (strcmp(ref, all[i].ref) == 0)
+            return all[i].silent ? &all[0] : &all[i];
+    return NULL;
+}
+
+bool known_covers(const struct risk_input *in, const struct known *all,
+                  const struct risk_evidence *e, const char **lacks)
+{
+    for (size_t i = 0; i < in->napart; i++) {
+        const struct risk_apart *apart = &in->apart[i];
+        const struct known *of, *other;
+        if (!e->ref || !apart->evidence || strcmp(apart->evidence, e->ref) != 0)
+            continue;
+        of = find(in, all, apart->of);
+        other = find(in, all, apart->other);
+        if (of && of == other)
+            continue;
+        *lacks = apart->other;
+        return false;
+    }
+    return true;
+}
