@@ -24,6 +24,7 @@ struct arena {
     struct arena_block *blocks;
     size_t used; /* bytes handed out */
     size_t max;  /* bytes it may hand out at most */
+    bool failed; /* something was not given, since arena_init(): for whoever asks once at the end */
 };
 
 void arena_init(struct arena *a, size_t max);

@@ -6,9 +6,9 @@
 #include <stdbool.h>
 
 /* Must the text get an apostrophe before it, so that no spreadsheet reckons with it? Where it
- * begins as a formula does (= + - @, also behind blanks) and is no plain number; and where it
- * begins with an apostrophe that such a text could have been given. `text` holds no control
- * characters. */
+ * begins as a formula does (= + - @, also wide, also behind blanks) and is no plain number; and
+ * where it begins with an apostrophe that such a text could have been given. `text` holds no
+ * control characters. */
 bool cell_needs_apostrophe(const char *text);
 
 /* The text as it was before it got its apostrophe: a place in `text`. Anything else as it is. */

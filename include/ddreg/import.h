@@ -58,7 +58,9 @@ enum {
     IMPORT_MAX_COLUMNS = 32,
     IMPORT_MAX_YEAR_TOTALS = 512,
     IMPORT_MAX_CHANGES = 20,
-    IMPORT_MAX_NEW = 10
+    IMPORT_MAX_NEW = 10,
+    IMPORT_MAX_LEFT = 10,
+    IMPORT_MAX_CATEGORIES = 10
 };
 
 struct import_total {
@@ -88,6 +90,12 @@ struct import_change {
     } * fields;
 };
 
+/* What suppliers are bought from them, in a word that the risk model does not know. */
+struct import_category {
+    const char *name;
+    int64_t rows;
+};
+
 struct import_column {
     const char *field;     /* our field */
     const char *header;    /* the file's column */
@@ -100,11 +108,13 @@ struct import_left_out {
     int64_t headers;  /* the header line once more */
     int64_t notes;    /* text below the table */
     int64_t received; /* of a bank statement: money that came in */
+    int64_t payments; /* of invoices that are rows themselves */
 };
 
 struct import_result {
-    int64_t batch;  /* public id I-<n>; 0: nothing was written */
-    bool same_file; /* these bytes were imported before: nothing changed */
+    int64_t batch;   /* public id I-<n>; 0: nothing was written */
+    int64_t same_as; /* the import that brought these very bytes: nothing changed; 0: none did */
+    int64_t same_refused; /* rows that were left out then */
     int64_t rows, created, updated, unchanged, refused, suppliers_created;
     int64_t flagged; /* org numbers whose check digit is wrong */
     /* Lines whose amount times rate is not their kroner, which count; and the first of them. */
@@ -117,6 +127,16 @@ struct import_result {
     struct import_change changes[IMPORT_MAX_CHANGES];
     size_t nnew; /* listed; `suppliers_created` is the true number */
     const char *new_suppliers[IMPORT_MAX_NEW];
+    /* Rows that gave a known firm a second ledger number, and said something else of it that was
+     * left as it was: field by field, as known and as the row has it. */
+    int64_t left_alone;
+    size_t nleft; /* listed */
+    struct import_change left[IMPORT_MAX_LEFT];
+    /* Different categories that the risk model does not know, rows of suppliers that have them, and
+     * those that most have. */
+    int64_t categories_unknown, categories_rows;
+    size_t ncategories; /* listed */
+    struct import_category categories[IMPORT_MAX_CATEGORIES];
     bool problems_written; /* to problems_path */
     int64_t wrong_totals;  /* of `refused`: totals that do not add up, which that file leaves out */
     size_t nproblems;      /* listed; `refused` is the true number */
@@ -127,6 +147,7 @@ struct import_result {
     const char *encoding, *delimiter, *decimal, *dates, *quotes;
     int64_t header_line; /* 0: the file has none */
     struct import_left_out left_out;
+    int64_t turned;         /* rows that the file marks as credit, and that got a minus for it */
     enum import_vat vat;    /* of the amounts that count as kroner; unknown for suppliers */
     bool like_purchases;    /* a file of suppliers that seems to be one of purchases */
     bool vat_contradicts;   /* the options said other than the column's name */
@@ -145,10 +166,11 @@ const char *import_vat_name(enum import_vat vat);
 
 /* Reads the file, and unless it is a dry run writes it in one entry made `by`. Texts of the result
  * live in `a`. With bad rows and without skip_bad nothing is written and the return is DD_INPUT
- * ("import.refused"); the result is filled all the same, to be shown: counts and totals are zero,
- * but those of a dry run, which are what would be if the bad rows were left out. With skip_bad and
- * bad rows it is DD_OK; the caller exits with DD_CHECK. `reg` must be open for writing, without an
- * entry. */
+ * (import_is_refused()); the result is filled all the same, to be shown: counts and totals are
+ * zero, but those of a dry run, which are what would be if the bad rows were left out. With
+ * skip_bad and bad rows it is DD_OK; the caller exits with DD_CHECK. `reg` must be open for
+ * writing, without an entry. */
+bool import_is_refused(const struct dd_error *err); /* import.refused, import.refused_all */
 enum dd_rc import_suppliers(struct reg *reg, struct arena *a, const struct entry_by *by,
                             const struct import_options *o, struct import_result *out,
                             struct dd_error *err) DD_MUST_CHECK;

@@ -24,7 +24,8 @@ enum money_read { MONEY_OK, MONEY_UNREADABLE, MONEY_TOO_LARGE };
 
 /* Reads an amount as people and programs write it: currency signs and codes around it, thousands
  * separated by space, no-break space, apostrophe or the style's other sign (in groups of three),
- * minus before or after (also U+2212), parentheses for negative. More decimals than the exponent
+ * minus before or after (also U+2212, and a dash), an apostrophe in front (a text of a
+ * spreadsheet), parentheses for negative. More decimals than the exponent
  * are rounded half away from zero. Nothing else is forgiven. */
 enum money_read money_parse(const char *s, enum money_style style, int exponent,
                             int64_t *out) DD_MUST_CHECK;

@@ -42,7 +42,9 @@ enum dd_rc supplier_add(struct reg *reg, const struct supplier *fields, const ch
 struct supplier_changes {
     int n;        /* fields that differed and were written */
     bool earlier; /* some of them hold since the beginning: earlier years' figures may change too */
-    unsigned fields;               /* which: bits by supplier_field_names[] */
+    unsigned fields; /* which: bits by supplier_field_names[] */
+    unsigned left;   /* likewise: given otherwise, but left as known, since a second ledger number
+                      * came   in with them */
     struct supplier before, after; /* texts stand until the register is used again */
 };
 

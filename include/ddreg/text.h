@@ -19,6 +19,10 @@ void text_add_utf8(struct buf *out, const char *s);
 /* White space (also no-break spaces) removed at both ends, in place; returns s. */
 char *text_trim(char *s);
 bool text_blank(const char *s); /* NULL, empty or only white space */
+/* The text as one line: no white space at its ends, line ends and tabs as a space, other control
+ * characters as text_add_plain() has them. `s` itself where it is so already; NULL without memory.
+ */
+const char *text_line(struct arena *a, const char *s);
 
 /* The form in which names are compared: NFKC, case folded, every run of white space one space,
  * none at the ends. "ÅS  Bygg " and "ås bygg" are equal. NULL when memory is short or s is not

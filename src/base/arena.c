@@ -46,6 +46,7 @@ void arena_init(struct arena *a, size_t max)
     a->blocks = NULL;
     a->used = 0;
     a->max = max;
+    a->failed = false;
 }
 
 void arena_reset(struct arena *a)
@@ -87,13 +88,17 @@ void *arena_alloc(struct arena *a, size_t size)
     struct arena_block *b = a->blocks;
     void *p;
 
-    if (size > a->max || a->used > a->max - size)
+    if (size > a->max || a->used > a->max - size) {
+        a->failed = true;
         return NULL;
+    }
     size = (size + align - 1) / align * align;
     if (!b || b->size - b->used < size) {
         b = add_block(a, size);
-        if (!b)
+        if (!b) {
+            a->failed = true;
             return NULL;
+        }
     }
     p = b->bytes + b->used;
     b->used += size;

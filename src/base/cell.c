@@ -2,13 +2,13 @@
 
 #include <string.h>
 
-/* Digits with one sign before them, separators between them. */
+/* Digits, perhaps with a minus before them and separators between them. A plus would be lost: such
+ * a text is a telephone's number rather than an amount. */
 static bool is_number(const char *s)
 {
     size_t n;
 
-    if (*s == '-' || *s == '+')
-        s++;
+    s += *s == '-';
     if (*s < '0' || *s > '9')
         return false;
     while (*s) {
@@ -22,10 +22,22 @@ static bool is_number(const char *s)
     return true;
 }
 
+/* Where a formula begins, also in the wide forms that some spreadsheets read alike. */
+static bool begins_formula(const char *text)
+{
+    static const char *const wide[] = {"\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D",
+                                       "\xEF\xBC\xA0"};
+
+    for (size_t i = 0; i < sizeof(wide) / sizeof(wide[0]); i++)
+        if (strncmp(text, wide[i], 3) == 0)
+            return true;
+    return *text != '\0' && strchr("=+-@", *text);
+}
+
 bool cell_needs_apostrophe(const char *text)
 {
     text += strspn(text, "' "); /* many spreadsheets drop the blanks */
-    return *text != '\0' && strchr("=+-@", *text) && !is_number(text);
+    return begins_formula(text) && !is_number(text);
 }
 
 const char *cell_restore(const char *text)

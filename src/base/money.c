@@ -48,9 +48,10 @@ static bool to_ascii(const char *s, char out[AMOUNT_SIZE])
     static const struct {
         const char *text;
         char plain;
-    } signs[] = {{"\t", ' '},           {"\xC2\xA0", ' '},      {"\xE2\x80\xAF", ' '},
-                 {"\xE2\x80\x89", ' '}, {"\xE2\x80\x99", '\''}, {"\xE2\x88\x92", '-'},
-                 {"\xC2\xA3", '$'},     {"\xE2\x82\xAC", '$'}};
+    } signs[] = {{"\t", ' '},           {"\xC2\xA0", ' '},     {"\xE2\x80\xAF", ' '},
+                 {"\xE2\x80\x89", ' '}, {"\xE2\x80\x87", ' '}, {"\xE2\x80\x99", '\''},
+                 {"\xE2\x88\x92", '-'}, {"\xE2\x80\x93", '-'}, {"\xE2\x80\x91", '-'},
+                 {"\xEF\xBC\x8D", '-'}, {"\xC2\xA3", '$'},     {"\xE2\x82\xAC", '$'}};
     size_t n = 0;
 
     while (*s) {
@@ -84,7 +85,7 @@ static bool is_letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* Only these words: "CR" after an amount turns its sign in some ledgers, and is refused. */
+/* Only these words: "CR" after an amount may turn its sign, which is for others to decide. */
 static bool is_code(const char *s, size_t n)
 {
     return n == 3 || (n == 2 && (s[0] == 'k' || s[0] == 'K') && (s[1] == 'r' || s[1] == 'R'));
@@ -100,7 +101,7 @@ static char *peel_front(char *s, struct around *a)
         if (word > 0 && !is_code(s, word))
             return NULL;
         if (word > 0)
-            s += word - 1;
+            s += word - (word != 2 || s[word] != '.'); /* "kr." */
         else if (*s == '-')
             a->minus++;
         else if (*s == '+')
@@ -125,6 +126,8 @@ static bool peel_back(char *s, char decimal, struct around *a)
             return false;
         if (word > 0)
             n -= word - 1;
+        else if (s[n - 1] == '.' && n > 2 && is_letter(s[n - 2]))
+            continue; /* "kr." */
         else if (s[n - 1] == '-' && n > 1 && s[n - 2] == decimal)
             n--; /* "1 234,-" is how kroner without øre are written */
         else if (s[n - 1] == '-')
@@ -220,7 +223,7 @@ enum money_read money_parse(const char *s, enum money_style style, int exponent,
 
     if (parse_plain(s, decimal, exponent, out))
         return MONEY_OK;
-    if (!to_ascii(s, text) || !(start = peel_front(text, &around)) ||
+    if (!to_ascii(s, text) || !(start = peel_front(text + (text[0] == '\''), &around)) ||
         !peel_back(start, decimal, &around) || around.opened != around.closed ||
         around.minus + around.plus + around.opened > 1)
         return MONEY_UNREADABLE;

@@ -331,6 +331,40 @@ void text_add_plain(struct buf *out, const char *s)
     }
 }
 
+/* Only plain ASCII, and no blank at either end: most texts. */
+static bool is_line(const char *s)
+{
+    if (*s == ' ')
+        return false;
+    for (; *s; s++)
+        if ((unsigned char)*s < ' ' || (unsigned char)*s >= 0x7F)
+            return false;
+        else if (*s == ' ' && s[1] == '\0')
+            return false;
+    return true;
+}
+
+const char *text_line(struct arena *a, const char *s)
+{
+    struct buf whole = BUF_INIT, plain = BUF_INIT;
+    char *copy = NULL;
+
+    if (is_line(s))
+        return s;
+    for (const char *p = s; *p; p++)
+        if (*p != '\r' || p[1] != '\n') /* a CRLF is one line end */
+            buf_add_char(&whole, *p);
+    text_add_plain(&plain, buf_str(&whole));
+    if (!whole.failed && !plain.failed)
+        copy = arena_strdup(a, buf_str(&plain));
+    buf_release(&whole);
+    buf_release(&plain);
+    if (!copy)
+        return NULL;
+    (void)text_trim(copy);
+    return strcmp(copy, s) == 0 ? s : copy;
+}
+
 void text_add_escaped(struct buf *out, const char *s)
 {
     const char *from = s; /* what is not copied yet */

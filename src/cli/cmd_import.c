@@ -4,6 +4,7 @@
 #include "ddreg/saved_maps.h"
 #include "import_result.h"
 #include "import_said.h"
+#include "import_warnings.h"
 #include "progress.h"
 
 /* clang-format off */
@@ -138,6 +139,7 @@ static enum dd_rc run_import(struct cli *c, import_function *import, struct dd_e
     struct watch w = {.times = &c->times};
     struct import_options o;
     struct import_result *r = arena_alloc(&c->arena, sizeof(*r));
+    struct warnings warnings = {.c = c};
     struct dd_error show = {.id = NULL};
     enum dd_rc rc = r ? read_options(c, &w, &o, err) : dd_no_memory(err);
 
@@ -146,20 +148,13 @@ static enum dd_rc run_import(struct cli *c, import_function *import, struct dd_e
     progress_start(&w.progress, c);
     rc = import(c->reg, &c->arena, &c->by, &o, r, err);
     progress_end(&w.progress);
-    if (rc != DD_OK && strcmp(err->id, "import.refused") != 0)
+    if (rc != DD_OK && !import_is_refused(err))
         return rc;
-    if (import == import_purchases && rc == DD_OK && !r->same_file) {
-        import_warn_vat(c, r);
-        if (import_warn_mixed(c, r, &show) != DD_OK) {
-            *err = show;
-            return show.rc;
-        }
-    }
-    if (r->like_purchases)
-        cli_warn(c, "imported.like_purchases", MSG_ARGS({"file", o.path}));
+    if (import_warn(&warnings, &o, r, &show) != DD_OK)
+        return *err = show, show.rc;
     switch (c->format) {
     case FORMAT_JSON:
-        import_print_json(c, &o, r);
+        import_print_json(c, &o, r, &warnings);
         break;
     case FORMAT_CSV:
         print_csv(c, r);

@@ -21,6 +21,14 @@ static enum dd_rc tell(struct cli *c, const struct import_map *m, const char *id
     return DD_OK;
 }
 
+static struct out_cell kind_cell(const struct cli *c, const char *kind)
+{
+    bool suppliers = strcmp(kind, "suppliers") == 0;
+
+    return out_word(
+        kind, dd_msg(c->lang, suppliers ? "imported.kind.suppliers" : "imported.kind.purchases"));
+}
+
 /* --- save ------------------------------------------------------------------------------------- */
 
 static const struct cmd_option save_options[] = {
@@ -28,6 +36,22 @@ static const struct cmd_option save_options[] = {
     {"map", 0, "FILE", "opt.map_from", false},
     {NULL, 0, NULL, NULL, false},
 };
+
+/* A map that the new one takes the place of. */
+static enum dd_rc warn_of_earlier(struct cli *c, const struct import_map *m, struct dd_error *err)
+{
+    struct import_map *maps;
+    size_t n = 0;
+    enum dd_rc rc = import_map_list(c->reg, &c->arena, NULL, &maps, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        if (strcmp(maps[i].name, m->name) == 0 &&
+            (strcmp(maps[i].kind, m->kind) != 0 || strcmp(maps[i].text, m->text) != 0))
+            cli_warn(c, "import.map.earlier",
+                     MSG_ARGS({"name", m->name}, {"day", maps[i].day},
+                              {"kind", kind_cell(c, maps[i].kind).shown}));
+    return rc;
+}
 
 static enum dd_rc run_save(struct cli *c, struct dd_error *err)
 {
@@ -41,7 +65,8 @@ static enum dd_rc run_save(struct cli *c, struct dd_error *err)
     if (rc != DD_OK)
         return rc;
     m.name = c->args[0];
-    if ((rc = import_map_add(c->reg, &m, err)) != DD_OK)
+    if ((rc = warn_of_earlier(c, &m, err)) != DD_OK ||
+        (rc = import_map_add(c->reg, &m, err)) != DD_OK)
         return rc;
     return tell(c, &m, *m.header ? "import.map.saved" : "import.map.saved_by_name", err);
 }
@@ -60,14 +85,6 @@ const struct dd_cmd cmd_import_map_save = {
 };
 
 /* --- list, show ------------------------------------------------------------------------------- */
-
-static struct out_cell kind_cell(const struct cli *c, const char *kind)
-{
-    bool suppliers = strcmp(kind, "suppliers") == 0;
-
-    return out_word(
-        kind, dd_msg(c->lang, suppliers ? "imported.kind.suppliers" : "imported.kind.purchases"));
-}
 
 static enum dd_rc run_list(struct cli *c, struct dd_error *err)
 {

@@ -1,6 +1,8 @@
 #include "commands.h"
 #include "ddreg/import_batch.h"
 #include "ddreg/imports.h"
+#include "ddreg/json_flat.h"
+#include "import_result.h"
 #include "import_said.h"
 #include "out.h"
 
@@ -64,8 +66,8 @@ static size_t show_fields(struct cli *c, const struct picture *p, struct out_fie
         {"actor", "col.actor", out_text(b->actor)},
         {"encoding", "col.encoding", out_text(b->encoding)},
         {"delimiter", "col.delimiter", out_text(b->delimiter)},
-        {"columns", "col.columns", out_text(b->column_map)},
-        {"options", "col.options", out_text(b->options)},
+        {"columns", NULL, out_text(b->column_map)},
+        {"options", NULL, out_text(b->options)},
         {"vat", "col.vat",
          purchases ? word_cell(c, "imported.vat.", b->vat, NULL) : out_text(NULL)},
         {"rows", "col.rows", out_int(b->rows)},
@@ -104,15 +106,74 @@ static void show_json(struct cli *c, const struct picture *p, const struct out_f
     buf_add_char(&c->out, '\n');
 }
 
+/* How the file was read, as the register keeps it: a list of "field = column", or of options. */
+static void say_pairs(struct cli *c, const char *heading, const char *kept,
+                      const char *(*name)(const struct cli *, const char *),
+                      const char *(*value)(struct cli *, const char *, const char *))
+{
+    struct json_flat f;
+    bool first = true;
+
+    json_flat_init(&f, kept);
+    for (; json_flat_next(&f, &c->arena); first = false) {
+        if (first)
+            cli_say(c, heading, NULL, 0);
+        cli_say_in(c, 2, "imported.pair",
+                   MSG_ARGS({"name", name(c, f.key)}, {"value", value(c, f.key, f.value)}));
+    }
+    if (f.broken) /* by another hand than ours, or a program to come: as it stands */
+        cli_say_in(c, 2, "imported.pairs_broken", MSG_ARGS({"text", kept}));
+}
+
+static const char *column_value(struct cli *c, const char *field, const char *header)
+{
+    (void)c;
+    (void)field;
+    return header;
+}
+
+/* The word for an option that was kept; its name where there is none. */
+static const char *option_name(const struct cli *c, const char *option)
+{
+    static const char *const known[] = {"year",     "currency", "rate", "rates", "rates_digest",
+                                        "skip_bad", "decimal",  "sign", "date"};
+    char id[64];
+
+    for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+        if (strcmp(known[i], option) == 0) {
+            (void)snprintf(id, sizeof(id), "imported.option.%s", option);
+            return dd_msg(c->lang, id);
+        }
+    return option;
+}
+
+static const char *option_value(struct cli *c, const char *option, const char *value)
+{
+    static const struct {
+        const char *option, *value, *word;
+    } words[] = {{"skip_bad", "true", "imported.option.left_out"},
+                 {"decimal", "comma", "imported.option.comma"},
+                 {"decimal", "point", "imported.option.point"},
+                 {"sign", "minus", "imported.option.minus"},
+                 {"date", "dmy", "imported.option.dmy"},
+                 {"date", "mdy", "imported.option.mdy"},
+                 {"date", "ymd", "imported.option.ymd"}};
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (strcmp(words[i].option, option) == 0 && strcmp(words[i].value, value) == 0)
+            return dd_msg(c->lang, words[i].word);
+    return value;
+}
+
 static void say_sum(struct cli *c, const struct import_sum *s)
 {
     struct buf amount = BUF_INIT;
 
     money_format(&amount, c->lang, s->amount, currency_exponent(s->currency));
-    cli_say(c, strcmp(s->currency, "NOK") == 0 ? "imported.sum" : "imported.sum_foreign",
-            MSG_ARGS({"year", s->year}, {"lines", import_lines_text(c, s->lines)},
-                     {"currency", s->currency}, {"amount", buf_str(&amount)},
-                     {"ore", import_ore_text(c, s->ore)}));
+    cli_say_in(c, 2, strcmp(s->currency, "NOK") == 0 ? "imported.sum" : "imported.sum_foreign",
+               MSG_ARGS({"year", s->year}, {"lines", import_lines_text(c, s->lines)},
+                        {"currency", s->currency}, {"amount", buf_str(&amount)},
+                        {"ore", import_ore_text(c, s->ore)}));
     buf_release(&amount);
 }
 
@@ -131,9 +192,15 @@ static enum dd_rc run_show(struct cli *c, struct dd_error *err)
         return DD_OK;
     }
     rc = out_record(c, fields, n, err);
-    for (size_t i = 0; rc == DD_OK && c->format == FORMAT_TABLE && i < p.nsums; i++)
+    if (rc != DD_OK || c->format == FORMAT_CSV)
+        return rc;
+    say_pairs(c, "imported.columns", p.b.column_map, import_field_word, column_value);
+    say_pairs(c, "imported.options", p.b.options, option_name, option_value);
+    if (p.nsums > 0)
+        cli_say(c, "imported.sums", NULL, 0);
+    for (size_t i = 0; i < p.nsums; i++)
         say_sum(c, &p.sums[i]);
-    return rc;
+    return DD_OK;
 }
 
 const struct dd_cmd cmd_import_show = {

@@ -20,6 +20,9 @@ void risk_json_sources(struct json *j, struct cli *c, const char *ids);
 /* "Label: text", wrapped between words; the label is a message id. */
 void risk_say_line(struct cli *c, const char *label, const char *text);
 
+/* risk_categories.c: the list of the categories that the model knows. */
+enum dd_rc risk_categories(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
+
 /* The word for a level. */
 const char *risk_level_word(const struct cli *c, const char *level);
 

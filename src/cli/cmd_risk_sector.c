@@ -1,4 +1,5 @@
 /* A trade, or a category of what is bought: its values, why, and what public lists say. */
+#include "category.h"
 #include "cmd_risk.h"
 #include "commands.h"
 #include "ddreg/countries.h"
@@ -241,23 +242,6 @@ static void say_sector(struct cli *c, const struct sector_answer *a)
 
 /* --- The command ------------------------------------------------------------------------------ */
 
-/* The category whose name comes nearest. */
-static const char *nearest(struct cli *c, const char *typed)
-{
-    const char *folded = text_fold(&c->arena, typed), *best = NULL;
-    size_t least = folded ? strlen(folded) / 3 : 0;
-
-    for (size_t i = 0; folded && goods_at(i); i++) {
-        const char *name = goods_at(i)->name[c->lang], *known = text_fold(&c->arena, name);
-        size_t d = known ? text_distance(folded, known) : least + 1;
-        if (d <= least && (!best || d < least)) {
-            least = d;
-            best = name;
-        }
-    }
-    return best;
-}
-
 static enum dd_rc find(struct cli *c, struct sector_answer *a, struct dd_error *err)
 {
     enum dd_rc rc = DD_OK;
@@ -269,9 +253,9 @@ static enum dd_rc find(struct cli *c, struct sector_answer *a, struct dd_error *
         rc = goods_find(a->asked, &a->trade, err);
     if (rc != DD_OK)
         return rc;
-    if (!a->trade && nearest(c, a->asked))
+    if (!a->trade && category_near(c, a->asked))
         return dd_fail(err, DD_USAGE, "risk.sector_near", "value", a->asked, "name",
-                       nearest(c, a->asked), NULL);
+                       category_near(c, a->asked), NULL);
     if (!a->trade)
         return dd_fail(err, DD_USAGE, "risk.sector_unknown", "value", a->asked, NULL);
     a->goods = a->trade->made;
@@ -281,9 +265,11 @@ static enum dd_rc find(struct cli *c, struct sector_answer *a, struct dd_error *
 static enum dd_rc run(struct cli *c, struct dd_error *err)
 {
     struct sector_answer a = {NULL, NULL, false, ""};
-    enum dd_rc rc = find(c, &a, err);
+    enum dd_rc rc;
 
-    if (rc != DD_OK)
+    if (c->nargs == 0)
+        return risk_categories(c, err);
+    if ((rc = find(c, &a, err)) != DD_OK)
         return rc;
     if (c->format == FORMAT_CSV)
         return csv_sector(c, &a, err);
@@ -295,6 +281,6 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_risk_sector = {
-    "risk sector",     "risiko bransje",           "CODE",          1,    -1,
+    "risk sector",     "risiko bransje",           "[CODE]",        0,    -1,
     "cmd.risk.sector", "ddreg risk sector 81.210", CMD_NO_REGISTER, NULL, run,
 };

@@ -1,3 +1,4 @@
+#include "category.h"
 #include "cmd_supplier.h"
 #include "commands.h"
 #include "ddreg/firm.h"
@@ -7,7 +8,8 @@
         {"ledger", 0, "N", "opt.ledger", false}, {"country", 0, "CC", "opt.country", needed},      \
         {"production-country", 0, "CC", "opt.production_country", false},                          \
         {"sector", 0, "CODE", "opt.sector", false},                                                \
-        {"category", 0, "TEXT", "opt.category", false}, {"class", 0, "CLASS", "opt.class", false}, \
+        {"category", 0, "CATEGORY", "opt.category", false},                                        \
+        {"class", 0, "CLASS", "opt.class", false},                                                 \
         {"reason", 0, "TEXT", "opt.class_reason", false},                                          \
         {"subsuppliers", 0, "known|unknown", "opt.subsuppliers", false},                           \
         {"owner", 0, "TEXT", "opt.owner", false},                                                  \
@@ -76,6 +78,8 @@ static enum dd_rc run_add(struct cli *c, struct dd_error *err)
 
     if (rc == DD_OK)
         rc = warn_of_namesakes(c, id, fields.name, err);
+    if (rc == DD_OK)
+        rc = category_warn(c, fields.category, err);
     if (rc != DD_OK)
         return rc;
     if (c->format == FORMAT_TABLE)
@@ -158,6 +162,8 @@ static enum dd_rc run_set(struct cli *c, struct dd_error *err)
     rc = out_begin(&list, c, "suppliers", set_columns, SET_COLUMNS, (size_t)c->nargs, err);
     if (rc == DD_OK)
         rc = set_all(c, &fields, from, &list, &id, err);
+    if (rc == DD_OK)
+        rc = category_warn(c, fields.category, err);
     if (rc != DD_OK || c->format == FORMAT_TABLE)
         return rc;
     if (c->nargs > 1)

@@ -5,6 +5,7 @@
 #include "ddreg/bought.h"
 #include "ddreg/company.h"
 #include "ddreg/countries.h"
+#include "ddreg/goods.h"
 #include "ddreg/import_batch.h"
 #include "ddreg/names.h"
 #include "ddreg/saved_maps.h"
@@ -125,6 +126,20 @@ static void add_sectors(struct completion *k)
             complete_add(k, s->code, s->name[k->c->lang]);
 }
 
+/* Their names; once a letter tells what is meant, also the other words for them. */
+static void add_categories(struct completion *k)
+{
+    const struct trade *t;
+    const char *name;
+
+    for (size_t i = 0; (t = goods_at(i)); i++)
+        if (begins(k, t->name[k->c->lang]))
+            complete_add(k, t->name[k->c->lang], NULL);
+    for (size_t i = 0; *k->word && (name = goods_alias_at(i, &t)); i++)
+        if (begins(k, name))
+            complete_add(k, name, t->name[k->c->lang]);
+}
+
 /* Those of earlier purchases, then others that invoices in Norway often have. */
 static void add_currencies(struct completion *k)
 {
@@ -171,6 +186,8 @@ void complete_value(struct completion *k, const char *placeholder)
         add_years(k);
     else if (strcmp(placeholder, "CODE") == 0)
         add_sectors(k);
+    else if (strcmp(placeholder, "CATEGORY") == 0)
+        add_categories(k);
     else if (strcmp(placeholder, "CUR") == 0)
         add_currencies(k);
     else if (strcmp(placeholder, "IMPORT") == 0 || strcmp(placeholder, "[IMPORT]") == 0)

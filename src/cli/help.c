@@ -49,19 +49,15 @@ static void add_sentence(struct cli *c, size_t indent, const char *id)
 const char *cli_placeholders(struct cli *c, const char *args)
 {
     static const char *const words[][2] = {
-        {"ADDRESS", "arg.address"},   {"AMOUNT", "arg.amount"},
-        {"IMPORT", "arg.import"},     {"CC", "arg.country"},
-        {"CLASS", "arg.class"},       {"CODE", "arg.code"},
-        {"COMMAND", "arg.command"},   {"CUR", "arg.currency"},
-        {"DATE", "arg.date"},         {"FILE", "arg.file"},
-        {"ENCODING", "arg.encoding"}, {"SIGN", "arg.sign"},
-        {"LINE", "arg.line"},         {"HASH", "arg.hash"},
-        {"KEY", "arg.key"},           {"LEVEL", "arg.level"},
-        {"MAP", "arg.map"},           {"N", "arg.number"},
-        {"NAME", "arg.name"},         {"R", "arg.rate"},
-        {"SEQ", "arg.number"},        {"SUPPLIER", "arg.supplier"},
-        {"MERGED", "arg.supplier"},   {"TEXT", "arg.text"},
-        {"VALUE", "arg.value"},       {"Y", "arg.year"},
+        {"ADDRESS", "arg.address"}, {"AMOUNT", "arg.amount"},     {"IMPORT", "arg.import"},
+        {"CC", "arg.country"},      {"CATEGORY", "arg.category"}, {"CLASS", "arg.class"},
+        {"CODE", "arg.code"},       {"COMMAND", "arg.command"},   {"CUR", "arg.currency"},
+        {"DATE", "arg.date"},       {"FILE", "arg.file"},         {"ENCODING", "arg.encoding"},
+        {"SIGN", "arg.sign"},       {"LINE", "arg.line"},         {"HASH", "arg.hash"},
+        {"KEY", "arg.key"},         {"LEVEL", "arg.level"},       {"MAP", "arg.map"},
+        {"N", "arg.number"},        {"NAME", "arg.name"},         {"R", "arg.rate"},
+        {"SEQ", "arg.number"},      {"SUPPLIER", "arg.supplier"}, {"MERGED", "arg.supplier"},
+        {"TEXT", "arg.text"},       {"VALUE", "arg.value"},       {"Y", "arg.year"},
     };
     const bool several = strchr(args, '|') != NULL;
     struct buf out = BUF_INIT;

@@ -1,3 +1,4 @@
+#include "category.h"
 #include "ddreg/supplier.h"
 #include "import_result.h"
 #include "import_said.h"
@@ -85,17 +86,15 @@ static void add_totals(struct json *j, const struct import_result *r)
     json_end_array(j);
 }
 
-static void add_suppliers(struct json *j, const struct import_result *r)
+/* Suppliers of which a row says something else than is known. */
+static void add_changes(struct json *j, const char *name, const struct import_change *changes,
+                        size_t n)
 {
     char id[PUBLIC_ID_SIZE];
 
-    json_array(j, "new_suppliers");
-    for (size_t i = 0; i < r->nnew; i++)
-        json_text(j, NULL, r->new_suppliers[i]);
-    json_end_array(j);
-    json_array(j, "changes");
-    for (size_t i = 0; i < r->nchanges; i++) {
-        const struct import_change *c = &r->changes[i];
+    json_array(j, name);
+    for (size_t i = 0; i < n; i++) {
+        const struct import_change *c = &changes[i];
         supplier_public_id(id, c->supplier);
         json_object(j, NULL);
         json_int(j, "line", c->line);
@@ -115,7 +114,38 @@ static void add_suppliers(struct json *j, const struct import_result *r)
     json_end_array(j);
 }
 
-void import_print_json(struct cli *c, const struct import_options *o, const struct import_result *r)
+static void add_suppliers(struct json *j, const struct import_result *r)
+{
+    json_array(j, "new_suppliers");
+    for (size_t i = 0; i < r->nnew; i++)
+        json_text(j, NULL, r->new_suppliers[i]);
+    json_end_array(j);
+    add_changes(j, "changes", r->changes, r->nchanges);
+    json_object(j, "left_alone");
+    json_int(j, "rows", r->left_alone);
+    add_changes(j, "first", r->left, r->nleft);
+    json_end_object(j);
+}
+
+static void add_categories(struct cli *c, struct json *j, const struct import_result *r)
+{
+    json_object(j, "categories_unknown");
+    json_int(j, "count", r->categories_unknown);
+    json_int(j, "rows", r->categories_rows);
+    json_array(j, "first");
+    for (size_t i = 0; i < r->ncategories; i++) {
+        json_object(j, NULL);
+        json_text(j, "category", r->categories[i].name);
+        json_int(j, "rows", r->categories[i].rows);
+        json_text(j, "near", category_near(c, r->categories[i].name));
+        json_end_object(j);
+    }
+    json_end_array(j);
+    json_end_object(j);
+}
+
+void import_print_json(struct cli *c, const struct import_options *o, const struct import_result *r,
+                       const struct warnings *w)
 {
     struct json j;
 
@@ -124,7 +154,8 @@ void import_print_json(struct cli *c, const struct import_options *o, const stru
     json_text(&j, "import", import_batch_name(c, r->batch));
     json_text(&j, "file", o->path);
     json_bool(&j, "dry_run", o->dry_run);
-    json_bool(&j, "same_file", r->same_file);
+    json_bool(&j, "same_file", r->same_as != 0);
+    json_text(&j, "same_as", import_batch_name(c, r->same_as));
     json_text(&j, "problems_file", r->problems_written ? o->problems_path : NULL);
     json_int(&j, "rows", r->rows);
     json_int(&j, "created", r->created);
@@ -135,6 +166,7 @@ void import_print_json(struct cli *c, const struct import_options *o, const stru
     json_int(&j, "flagged", r->flagged);
     add_totals(&j, r);
     add_suppliers(&j, r);
+    add_categories(c, &j, r);
     json_text(&j, "map", r->map);
     json_text(&j, "encoding", r->encoding);
     json_text(&j, "delimiter", r->delimiter);
@@ -148,10 +180,13 @@ void import_print_json(struct cli *c, const struct import_options *o, const stru
     json_int(&j, "headers", r->left_out.headers);
     json_int(&j, "notes", r->left_out.notes);
     json_int(&j, "received", r->left_out.received);
+    json_int(&j, "payments", r->left_out.payments);
     json_end_object(&j);
+    json_int(&j, "turned", r->turned);
     add_columns(&j, r);
     import_json_replaced(&j, &r->replaced);
     add_problems(c, &j, r);
+    warnings_json(&j, w);
     json_end_object(&j);
     buf_add_char(&c->out, '\n');
 }

@@ -4,13 +4,22 @@
 
 #include "cli.h"
 #include "ddreg/import.h"
+#include "import_warnings.h"
 
 /* import_text.c: for people. A dry run shows how the file was read and what would change. */
 enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
                              const struct import_result *r, struct dd_error *err) DD_MUST_CHECK;
 /* import_json.c: docs/json/import.json. */
-void import_print_json(struct cli *c, const struct import_options *o,
-                       const struct import_result *r);
+void import_print_json(struct cli *c, const struct import_options *o, const struct import_result *r,
+                       const struct warnings *w);
+
+/* import_text_suppliers.c: what it tells of suppliers; nothing where there is nothing. */
+void import_say_changes(struct cli *c, const struct import_result *r);
+void import_say_new(struct cli *c, const struct import_options *o, const struct import_result *r);
+void import_say_left_alone(struct cli *c, const struct import_result *r);
+void import_say_categories(struct cli *c, const struct import_result *r);
+/* At most so many characters, the last an ellipsis where some are left out; in the arena. */
+const char *import_cut(struct cli *c, const char *s, size_t most);
 
 /* "I-3"; NULL for 0. */
 const char *import_batch_name(struct cli *c, int64_t id);

@@ -1,7 +1,6 @@
 #include "import_said.h"
 
 #include "ddreg/date.h"
-#include "ddreg/figures.h"
 #include "ddreg/import_batch.h"
 #include "ddreg/supplier.h"
 
@@ -14,7 +13,7 @@ enum import_vat import_said_vat(const struct cli *c)
     return strcmp(said, "net") == 0 ? IMPORT_VAT_NET : IMPORT_VAT_GROSS;
 }
 
-static const char *count_text(struct cli *c, int64_t n)
+const char *import_count_text(struct cli *c, int64_t n)
 {
     struct buf b = BUF_INIT;
     const char *copy;
@@ -23,64 +22,6 @@ static const char *count_text(struct cli *c, int64_t n)
     copy = arena_strdup(&c->arena, buf_str(&b));
     buf_release(&b);
     return copy ? copy : "";
-}
-
-void import_warn_vat(struct cli *c, const struct import_result *r)
-{
-    char id[BATCH_ID_SIZE];
-
-    if (r->rate_differs > 0)
-        cli_warn(c, cli_plural(c, "imported.rate_differs", r->rate_differs),
-                 MSG_ARGS({"n", count_text(c, r->rate_differs)},
-                          {"line", count_text(c, r->rate_differs_line)}));
-    import_batch_public_id(id, r->batch);
-    if (r->vat_contradicts)
-        cli_warn(
-            c, "imported.vat.contradicts",
-            MSG_ARGS({"said", dd_msg(c->lang, r->vat == IMPORT_VAT_NET ? "imported.vat.net"
-                                                                       : "imported.vat.gross")}));
-    else if (r->vat == IMPORT_VAT_UNKNOWN)
-        cli_warn(c, r->batch ? "imported.vat.missing" : "imported.vat.missing_yet",
-                 MSG_ARGS({"id", id}));
-    if (r->vat_column)
-        cli_warn(c, "imported.vat.beside", MSG_ARGS({"column", r->vat_column}));
-}
-
-/* Has the year amounts of that kind, those of the import that is replaced apart? */
-static bool has_kind(const struct figures_vat *v, const char *vat, int64_t replaced)
-{
-    for (size_t i = 0; i < v->nimports; i++)
-        if (v->imports[i].id != replaced && strcmp(v->imports[i].vat, vat) == 0)
-            return true;
-    return false;
-}
-
-enum dd_rc import_warn_mixed(struct cli *c, const struct import_result *r, struct dd_error *err)
-{
-    const char *other = r->vat == IMPORT_VAT_NET ? "gross" : "net";
-    char id[BATCH_ID_SIZE];
-    struct import_batch *all;
-    struct figures_vat v;
-    size_t n = 0, others = 0;
-    enum dd_rc rc;
-
-    if (r->vat == IMPORT_VAT_UNKNOWN)
-        return DD_OK;
-    rc = import_batch_list(c->reg, &c->arena, &all, &n, err);
-    for (size_t i = 0; rc == DD_OK && i < n; i++)
-        others += strcmp(all[i].kind, "purchases") == 0 && strcmp(all[i].vat, other) == 0;
-    import_batch_public_id(id, r->batch);
-    /* The years' purchases are read only where there is something to find. */
-    for (size_t i = 0; rc == DD_OK && others > 0 && i < r->nyears; i++) {
-        const char *year = r->years[i].year;
-        if (i > 0 && strcmp(year, r->years[i - 1].year) == 0)
-            continue; /* another currency of it */
-        rc = figures_read_year_vat(c->reg, &c->arena, date_year(year), &v, err);
-        if (rc == DD_OK && has_kind(&v, other, r->replaced.batch))
-            cli_warn(c, r->batch ? "imported.vat.mixes" : "imported.vat.mixes_yet",
-                     MSG_ARGS({"year", year}, {"id", id}, {"other", other}));
-    }
-    return rc;
 }
 
 const char *import_ore_text(struct cli *c, int64_t ore)
@@ -99,7 +40,20 @@ const char *import_lines_text(struct cli *c, int64_t n)
     struct buf b = BUF_INIT;
     const char *copy;
 
-    msg_add(&b, c->lang, cli_plural(c, "imported.lines", n), MSG_ARGS({"n", count_text(c, n)}));
+    msg_add(&b, c->lang, cli_plural(c, "imported.lines", n),
+            MSG_ARGS({"n", import_count_text(c, n)}));
+    copy = arena_strdup(&c->arena, buf_str(&b));
+    buf_release(&b);
+    return copy ? copy : "";
+}
+
+const char *import_rows_text(struct cli *c, int64_t n)
+{
+    struct buf b = BUF_INIT;
+    const char *copy;
+
+    msg_add(&b, c->lang, cli_plural(c, "imported.rows", n),
+            MSG_ARGS({"n", import_count_text(c, n)}));
     copy = arena_strdup(&c->arena, buf_str(&b));
     buf_release(&b);
     return copy ? copy : "";
@@ -130,20 +84,22 @@ void import_json_bare(struct json *j, const struct bare_supplier *s, int64_t n)
     json_end_object(j);
 }
 
-void import_say_bare(struct cli *c, const struct bare_supplier *s, int64_t n)
+void import_say_bare(struct cli *c, const struct bare_supplier *s, int64_t n, bool dry_run)
 {
     char id[PUBLIC_ID_SIZE];
 
     if (n == 0)
         return;
-    cli_say(c, cli_plural(c, "imported.bare", n), MSG_ARGS({"n", count_text(c, n)}));
+    cli_say(c, cli_plural(c, dry_run ? "imported.bare_yet" : "imported.bare", n),
+            MSG_ARGS({"n", import_count_text(c, n)}));
     for (size_t i = 0; i < listed(n); i++) {
         supplier_public_id(id, s[i].id);
         cli_say_in(c, 2, "imported.bare_one",
                    MSG_ARGS({"id", id}, {"name", s[i].name ? s[i].name : ""}));
     }
     if (n > IMPORT_MAX_BARE)
-        cli_say_in(c, 2, "imported.bare_more", MSG_ARGS({"n", count_text(c, n - IMPORT_MAX_BARE)}));
+        cli_say_in(c, 2, "imported.bare_more",
+                   MSG_ARGS({"n", import_count_text(c, n - IMPORT_MAX_BARE)}));
 }
 
 /* --- A file in the place of another ---------------------------------------------------------- */
@@ -191,5 +147,5 @@ void import_say_replaced(struct cli *c, const struct import_replaced *p, bool dr
                             {"lines_after", import_lines_text(c, y->lines_after)},
                             {"ore_after", import_ore_text(c, y->ore_after)}));
     }
-    import_say_bare(c, p->bare, p->nbare);
+    import_say_bare(c, p->bare, p->nbare, dry_run);
 }

@@ -4,9 +4,10 @@
 #include "ddreg/text.h"
 #include "import_result.h"
 #include "import_said.h"
+#include "import_warnings.h"
 #include "out.h"
 
-enum { LINE_WIDTH = 80, HEADER_SHOWN = 22, NAME_SHOWN = 32, MAX_YEARS_SHOWN = 24 };
+enum { LINE_WIDTH = 80, HEADER_SHOWN = 22, MAX_YEARS_SHOWN = 24 };
 
 /* Characters of it. */
 static size_t width(const char *s)
@@ -18,8 +19,7 @@ static size_t width(const char *s)
     return n;
 }
 
-/* At most so many characters, the last an ellipsis where some are left out. */
-static const char *cut(struct cli *c, const char *s, size_t most)
+const char *import_cut(struct cli *c, const char *s, size_t most)
 {
     const char *end = s, *copy;
 
@@ -30,17 +30,6 @@ static const char *cut(struct cli *c, const char *s, size_t most)
         end += n > 0 ? n : 1;
     }
     copy = arena_printf(&c->arena, "%.*s…", (int)(end - s), s);
-    return copy ? copy : "";
-}
-
-static const char *number(struct cli *c, int64_t n)
-{
-    struct buf b = BUF_INIT;
-    char *copy;
-
-    number_format(&b, c->lang, n);
-    copy = arena_strdup(&c->arena, buf_str(&b));
-    buf_release(&b);
     return copy ? copy : "";
 }
 
@@ -164,7 +153,7 @@ static const char *join_samples(struct cli *c, const char *const *s, size_t room
             each = left / longer;
         }
     for (size_t i = 0; i < n; i++)
-        shown[i] = cut(c, s[i], each);
+        shown[i] = import_cut(c, s[i], each);
     joined = arena_printf(&c->arena, "%s%s%s%s%s", shown[0], n > 1 ? " | " : "", shown[1],
                           n > 2 ? " | " : "", shown[2]);
     return joined ? joined : "";
@@ -183,7 +172,7 @@ static enum dd_rc print_columns(struct cli *c, const struct import_result *r, st
     if (!cells)
         return dd_no_memory(err);
     for (size_t i = 0; i < r->ncolumns; i++) {
-        cells[3 * i] = cut(c, plain(c, r->columns[i].header), HEADER_SHOWN);
+        cells[3 * i] = import_cut(c, plain(c, r->columns[i].header), HEADER_SHOWN);
         cells[3 * i + 1] = import_field_word(c, r->columns[i].field);
     }
     fields = widest(cells + 1, r->ncolumns, 3);
@@ -207,69 +196,7 @@ static void print_unused(struct cli *c, const struct import_result *r)
     buf_release(&list);
 }
 
-static bool has_column(const struct import_result *r, const char *field)
-{
-    for (size_t i = 0; i < r->ncolumns; i++)
-        if (strcmp(r->columns[i].field, field) == 0)
-            return true;
-    return false;
-}
-
-/* Amounts in foreign currency read as kroner would make every figure wrong: say it was assumed. */
-static void print_currency(struct cli *c, const struct import_options *o,
-                           const struct import_result *r)
-{
-    if (has_column(r, "amount") && !has_column(r, "currency") && !o->currency && r->ntotals == 1 &&
-        strcmp(r->totals[0].currency, "NOK") == 0)
-        cli_say(c, "imported.assumed_nok", NULL, 0);
-}
-
 /* --- What comes of it ------------------------------------------------------------------------- */
-
-static const char *value_word(const struct cli *c, const char *field, const char *value)
-{
-    static const char *const classes[][2] = {{SUPPLIER_CHAIN, "class.supply_chain"},
-                                             {SUPPLIER_PARTNER, "class.business_partner"},
-                                             {SUPPLIER_NOT, "class.not_supplier"},
-                                             {NULL, NULL}};
-    const char *id = strcmp(field, "class") == 0 ? id_of(value, classes) : NULL;
-
-    if (!value || !*value)
-        return "–";
-    return id ? dd_msg(c->lang, id) : value;
-}
-
-/* A supplier keeps its first ledger number; another is one more account. */
-static const char *change_id(const struct import_field_change *f)
-{
-    return strcmp(f->field, "ledger") == 0 && f->before && f->after ? "imported.change.added"
-                                                                    : "imported.change.field";
-}
-
-static void print_changes(struct cli *c, const struct import_result *r)
-{
-    char id[PUBLIC_ID_SIZE];
-
-    if (r->nchanges > 0) {
-        gap(c);
-        cli_say(c, "imported.changes", NULL, 0);
-    }
-    for (size_t i = 0; i < r->nchanges; i++) {
-        const struct import_change *one = &r->changes[i];
-        supplier_public_id(id, one->supplier);
-        cli_say_in(c, 2, "imported.change",
-                   MSG_ARGS({"id", id}, {"name", one->name ? one->name : ""}));
-        for (size_t f = 0; f < one->nfields; f++)
-            cli_say_in(
-                c, 4, change_id(&one->fields[f]),
-                MSG_ARGS({"field", import_field_word(c, one->fields[f].field)},
-                         {"before", value_word(c, one->fields[f].field, one->fields[f].before)},
-                         {"after", value_word(c, one->fields[f].field, one->fields[f].after)}));
-    }
-    if (r->nchanges > 0 && r->updated > (int64_t)r->nchanges)
-        cli_say_in(c, 2, cli_plural(c, "imported.more_changes", r->updated - (int64_t)r->nchanges),
-                   MSG_ARGS({"n", number(c, r->updated - (int64_t)r->nchanges)}));
-}
 
 static void print_problems(struct cli *c, const struct import_result *r)
 {
@@ -284,33 +211,65 @@ static void print_problems(struct cli *c, const struct import_result *r)
     }
     if (r->refused > (int64_t)r->nproblems)
         cli_say(c, cli_plural(c, "imported.more_problems", r->refused - (int64_t)r->nproblems),
-                MSG_ARGS({"n", number(c, r->refused - (int64_t)r->nproblems)}));
+                MSG_ARGS({"n", import_count_text(c, r->refused - (int64_t)r->nproblems)}));
 }
 
-static void print_new(struct cli *c, const struct import_options *o, const struct import_result *r)
+/* The options that the rows need again when they come in a file of their own, which has another
+ * encoding, and its headings on the first line if it has any. */
+static bool is_needed_again(const char *option, const char *value)
 {
-    struct buf names = BUF_INIT;
+    static const char *const needed[] = {"year", "currency", "rate",  "rates", "vat",
+                                         "sign", "decimal",  "dates", "map",   "delimiter"};
 
-    if (r->suppliers_created == 0)
-        return;
-    for (size_t i = 0; i < r->nnew; i++)
-        buf_printf(&names, "%s%s", i > 0 ? "; " : "", cut(c, r->new_suppliers[i], NAME_SHOWN));
-    if (r->suppliers_created > (int64_t)r->nnew)
-        buf_add(&names, "; ...");
-    cli_say(c, o->dry_run ? "imported.new_suppliers_named" : "imported.new_suppliers",
-            MSG_ARGS({"n", number(c, r->suppliers_created)}, {"names", buf_str(&names)}));
-    c->out.failed = c->out.failed || names.failed;
-    buf_release(&names);
+    if (strcmp(option, "header") == 0)
+        return strcmp(value, "none") == 0;
+    for (size_t i = 0; i < sizeof(needed) / sizeof(needed[0]); i++)
+        if (strcmp(needed[i], option) == 0)
+            return true;
+    return false;
+}
+
+/* The command that brings the rows in when they are right. */
+static const char *command_again(struct cli *c, const struct import_options *o)
+{
+    struct buf b = BUF_INIT;
+    const char *copy, *quote = strchr(o->problems_path, ' ') ? "\"" : "";
+
+    buf_printf(&b, "ddreg %s %s%s%s", c->cmd->name, quote, o->problems_path, quote);
+    for (size_t i = 0; i < c->noptions; i++) {
+        const char *value = c->options[i].value;
+        quote = strpbrk(value, " ;|") ? "\"" : "";
+        if (is_needed_again(c->options[i].name, value))
+            buf_printf(&b, " --%s %s%s%s", c->options[i].name, quote, value, quote);
+    }
+    copy = arena_strdup(&c->arena, buf_str(&b));
+    c->out.failed = c->out.failed || b.failed || !copy;
+    buf_release(&b);
+    return copy ? copy : "";
+}
+
+static void print_problems_file(struct cli *c, const struct import_options *o,
+                                const struct import_result *r)
+{
+    if (r->problems_written)
+        cli_say(c, o->skip_bad ? "imported.problems_file" : "imported.problems_file_rest",
+                MSG_ARGS({"n", import_count_text(c, r->refused - r->wrong_totals)},
+                         {"file", o->problems_path}, {"command", command_again(c, o)}));
 }
 
 static void print_left_out(struct cli *c, const struct import_result *r)
 {
     const struct import_left_out *l = &r->left_out;
 
-    if (l->totals + l->headers + l->notes + l->received > 0)
+    if (l->totals + l->headers + l->notes + l->received + l->payments > 0)
         cli_say(c, "imported.left_out",
-                MSG_ARGS({"totals", number(c, l->totals)}, {"headers", number(c, l->headers)},
-                         {"notes", number(c, l->notes)}, {"received", number(c, l->received)}));
+                MSG_ARGS({"totals", import_count_text(c, l->totals)},
+                         {"headers", import_count_text(c, l->headers)},
+                         {"notes", import_count_text(c, l->notes)},
+                         {"received", import_count_text(c, l->received)},
+                         {"payments", import_count_text(c, l->payments)}));
+    if (r->turned > 0)
+        cli_say(c, "imported.turned", MSG_ARGS({"n", import_count_text(c, r->turned)}));
 }
 
 static enum dd_rc print_years(struct cli *c, const struct import_result *r, struct dd_error *err)
@@ -331,13 +290,13 @@ static enum dd_rc print_years(struct cli *c, const struct import_result *r, stru
     for (size_t i = 0; i < n; i++) {
         cells[4 * i] = r->years[i].year;
         cells[4 * i + 1] = r->years[i].currency;
-        cells[4 * i + 2] = number(c, r->years[i].rows);
+        cells[4 * i + 2] = import_count_text(c, r->years[i].rows);
         cells[4 * i + 3] = money(c, r->years[i].amount, r->years[i].currency);
     }
     rc = table(c, 4, n, titles, cells, fit, right, err);
     if (rc == DD_OK && r->nyears > n)
         cli_say(c, cli_plural(c, "imported.more_years", (int64_t)(r->nyears - n)),
-                MSG_ARGS({"n", number(c, (int64_t)(r->nyears - n))}));
+                MSG_ARGS({"n", import_count_text(c, (int64_t)(r->nyears - n))}));
     return rc;
 }
 
@@ -371,9 +330,11 @@ static void print_counts(struct cli *c, const struct import_options *o,
 {
     cli_say(c, cli_plural(c, o->dry_run ? "imported.would" : "imported.done", r->rows),
             MSG_ARGS({"id", r->batch ? import_batch_name(c, r->batch) : ""},
-                     {"rows", number(c, r->rows)}, {"created", number(c, r->created)},
-                     {"updated", number(c, r->updated)}, {"unchanged", number(c, r->unchanged)},
-                     {"refused", number(c, r->refused)}));
+                     {"rows", import_count_text(c, r->rows)},
+                     {"created", import_count_text(c, r->created)},
+                     {"updated", import_count_text(c, r->updated)},
+                     {"unchanged", import_count_text(c, r->unchanged)},
+                     {"refused", import_count_text(c, r->refused)}));
 }
 
 enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
@@ -381,8 +342,12 @@ enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
 {
     enum dd_rc rc = DD_OK;
 
-    if (r->same_file) {
-        cli_say(c, "imported.same_file", MSG_ARGS({"file", o->path}));
+    if (r->same_as != 0) {
+        cli_say(c,
+                r->same_refused > 0 ? cli_plural(c, "imported.same_file_rest", r->same_refused)
+                                    : "imported.same_file",
+                MSG_ARGS({"file", o->path}, {"id", import_batch_name(c, r->same_as)},
+                         {"n", import_count_text(c, r->same_refused)}));
         return DD_OK;
     }
     if (r->map && !o->map_path)
@@ -392,25 +357,26 @@ enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
         gap(c);
         rc = print_columns(c, r, err);
         print_unused(c, r);
-        print_currency(c, o, r);
-        print_changes(c, r);
+        if (import_assumes_kroner(o, r))
+            cli_say(c, "imported.assumed_nok", NULL, 0);
+        import_say_changes(c, r);
     }
     print_left_out(c, r);
     print_problems(c, r);
-    if (r->problems_written)
-        cli_say(
-            c, o->skip_bad ? "imported.problems_file" : "imported.problems_file_rest",
-            MSG_ARGS({"n", number(c, r->refused - r->wrong_totals)}, {"file", o->problems_path}));
+    print_problems_file(c, o, r);
     if (r->problems_written && r->wrong_totals > 0)
         cli_say(c, cli_plural(c, "imported.problems_totals", r->wrong_totals),
-                MSG_ARGS({"n", number(c, r->wrong_totals)}));
+                MSG_ARGS({"n", import_count_text(c, r->wrong_totals)}));
     if (rc != DD_OK || (r->refused > 0 && !o->skip_bad && !o->dry_run))
         return rc; /* the error that follows says that nothing was written */
     if (o->dry_run || r->nproblems > 0)
         gap(c);
     if (r->flagged > 0)
-        cli_say(c, "imported.flagged", MSG_ARGS({"n", number(c, r->flagged)}));
-    print_new(c, o, r);
+        cli_say(c, o->dry_run ? "imported.flagged" : "imported.flagged_which",
+                MSG_ARGS({"n", import_count_text(c, r->flagged)}));
+    import_say_left_alone(c, r);
+    import_say_categories(c, r);
+    import_say_new(c, o, r);
     rc = print_years(c, r, err);
     print_totals(c, r);
     print_vat(c, o, r);

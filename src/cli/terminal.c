@@ -103,13 +103,15 @@ static void wrap_words(struct buf *out, const char *line, size_t n, size_t at, s
         end = space;
         while (end < n && line[end] != ' ')
             end++;
-        if (at > indent && at + cells(line + i, end - i) > width) {
+        /* What no line has room for, the terminal breaks where it must: it can be copied whole. */
+        if (at > indent && at + cells(line + i, end - i) > width &&
+            cells(line + space, end - space) <= width - indent) {
             buf_printf(out, "\n%*s", (int)indent, "");
             at = indent;
             i = space;
         }
         buf_add_mem(out, line + i, end - i);
-        at += cells(line + i, end - i);
+        at = (at + cells(line + i, end - i) - 1) % width + 1;
         i = end;
     }
 }

@@ -68,6 +68,14 @@ static const struct trade *find_folded(const char *folded)
     return goods_by_id(row ? row[GOODS_ALIASES_GOODS] : folded);
 }
 
+const char *goods_alias_at(size_t i, const struct trade **of)
+{
+    if (i >= COUNT(goods_aliases_rows))
+        return NULL;
+    *of = goods_by_id(goods_aliases_rows[i][GOODS_ALIASES_GOODS]);
+    return goods_aliases_rows[i][GOODS_ALIASES_ALIAS];
+}
+
 enum dd_rc goods_find(const char *text, const struct trade **out, struct dd_error *err)
 {
     struct arena a;

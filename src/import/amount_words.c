@@ -6,10 +6,10 @@
 #include "columns.h"
 #include "ddreg/text.h"
 
-enum { RANK_NET = 10, RANK_PLAIN = 20, RANK_SUM = 25, RANK_GROSS = 30 };
+enum { RANK_PLAIN = 20, RANK_SUM = 25, RANK_GROSS = 30 };
 
 struct seen {
-    bool amount, sum, net, gross, excluding, including, vat, kroner;
+    bool amount, sum, net, gross, excluding, including, vat, kroner, foreign;
 };
 
 static bool in(const char *list, const char *word, size_t n)
@@ -26,34 +26,54 @@ static bool in(const char *list, const char *word, size_t n)
 /* "Omsetning 2023" */
 static bool is_year(const char *word, size_t n)
 {
-    return n == 4 && strspn(word, "0123456789") >= n && (word[0] == '1' || word[0] == '2');
+    return n == 4 && strspn(word, "0123456789") >= n &&
+           (memcmp(word, "20", 2) == 0 || memcmp(word, "199", 3) == 0); /* "1000 kr" is none */
 }
 
-/* Currencies that headers name: "Spend EUR". */
-static const char codes[] = "eur usd gbp sek dkk chf jpy pln cny";
+/* The currency that a word of a header names ("Spend EUR", "Amount in Sterling"), or "". */
+static const char *currency_at(const char *word, size_t n)
+{
+    static const char codes[] = "eur usd gbp sek dkk chf jpy pln cny";
+
+    if (in("sterling", word, n))
+        return "GBP";
+    if (in("euro euros", word, n))
+        return "EUR";
+    for (const char *p = codes; *p; p += strcspn(p, " "), p += *p == ' ')
+        if (n == 3 && memcmp(p, word, 3) == 0)
+            return p;
+    return "";
+}
 
 static bool classify(struct seen *s, const char *word, size_t n)
 {
-    static const char amount[] = "beløp beløpet beløpa amount amt value spend expenditure"
-                                 " fakturabeløp valutabeløp linjebeløp posteringsbeløp bilagsbeløp"
-                                 " transaksjonsbeløp betalingsbeløp innkjøpsbeløp nettobeløp"
-                                 " bruttobeløp kostnad kostnader cost costs innkjøp omsetning"
-                                 " omsatt spent";
+    static const char amount[] =
+        "beløp beløpet beløpa amount amt value spend expenditure"
+        " fakturabeløp valutabeløp linjebeløp posteringsbeløp bilagsbeløp"
+        " transaksjonsbeløp betalingsbeløp innkjøpsbeløp nettobeløp"
+        " bruttobeløp kostnad kostnader cost costs innkjøp omsetning"
+        " omsatt spent belopp beloppet fakturabelopp nettobelopp"
+        " bruttobelopp beløb beløbet fakturabeløb nettobeløb bruttobeløb"
+        " kjøp kjøpsbeløp betrag rechnungsbetrag nettobetrag bruttobetrag bedrag montant";
     static const char filler[] =
-        "of the i in av for til valuta valutaen currency curr cur foreign invoice"
+        "of the i in av for til currency curr cur invoice"
         " invoiced faktura fakturert line linje transaction transaksjon"
-        " payment paid item billing purchase purchases document doc"
-        " hittil år året ytd year date to original posted bokført betalt dokumentvaluta actual";
-    static const char net[] = "net nett netto nettobeløp";
-    static const char gross[] = "gross brutto bruttobeløp";
+        " payment paid item billing purchase purchases document doc order ordre extended check"
+        " cheque hittil år året ytd year date to original posted bokført regnskapsført oppgitt "
+        "betalt actual per pr";
+    static const char net[] = "net nett netto nettobeløp nettobelopp nettobeløb nettobetrag ht";
+    static const char gross[] =
+        "gross brutto bruttobeløp bruttobelopp bruttobeløb bruttobetrag ttc";
     static const char without[] = "ex exc excl excluding exclusive exclude eks ekskl eksklusive"
-                                  " uten u";
+                                  " exkl uten utan uden ohne u";
     static const char with[] = "inc incl including inclusive inkl inklusive med m";
-    static const char vat[] = "vat mva moms merverdiavgift";
+    static const char vat[] = "vat mva moms merverdiavgift mwst ust";
     static const char kroner[] =
-        "nok kr kroner norske lcy lc local loc lokal accounting base basisvaluta hovedvaluta"
-        " regnskapsvaluta firmavaluta";
-    static const char sum[] = "sum total totalt totalbeløp totals";
+        "nok kr kroner norske lcy lc local loc lokal intern accounting base basisvaluta hovedvaluta"
+        " regnskapsvaluta firmavaluta hauswährung";
+    static const char sum[] = "sum summer total totalt totalbeløp totals totalsum summa summe";
+    static const char foreign[] = "foreign valuta valutaen valutabeløp valutabelopp dokumentvaluta"
+                                  " fakturavaluta fremmedvaluta fremdwährung";
 
     s->amount |= in(amount, word, n);
     s->net |= in(net, word, n);
@@ -63,9 +83,11 @@ static bool classify(struct seen *s, const char *word, size_t n)
     s->vat |= in(vat, word, n);
     s->kroner |= in(kroner, word, n);
     s->sum |= in(sum, word, n);
+    s->foreign |= in(foreign, word, n);
     return in(amount, word, n) || in(filler, word, n) || in(net, word, n) || in(gross, word, n) ||
            in(without, word, n) || in(with, word, n) || in(vat, word, n) || in(kroner, word, n) ||
-           in(sum, word, n) || in(codes, word, n) || is_year(word, n);
+           in(sum, word, n) || in(foreign, word, n) || currency_at(word, n)[0] != '\0' ||
+           is_year(word, n);
 }
 
 static bool classify_all(struct seen *s, const char *words)
@@ -103,6 +125,7 @@ bool amount_meaning(const char *words, struct meaning *out)
     if (!s.amount && !s.sum && !net && !gross && !s.kroner)
         return false;
     out->field = s.kroner ? FIELD_ORE : FIELD_AMOUNT;
+    out->foreign = s.foreign && !s.kroner;
     out->rank = net ? RANK_NET : gross ? RANK_GROSS : s.amount || s.kroner ? RANK_PLAIN : RANK_SUM;
     return true;
 }
@@ -112,6 +135,21 @@ bool amount_word(const char *word)
     struct seen s = {0};
 
     return classify(&s, word, strlen(word)) && (s.amount || s.sum || s.net || s.gross);
+}
+
+bool header_says_amount(struct arena *scratch, const char *header)
+{
+    char *p = header_words(scratch, header);
+
+    while (p && *p) {
+        size_t n = strcspn(p, " ");
+        bool last = p[n] == '\0';
+        p[n] = '\0';
+        if (amount_word(p))
+            return true;
+        p += n + !last;
+    }
+    return false;
 }
 
 enum dd_rc header_vat(enum import_vat *out, struct arena *scratch, const char *header,
@@ -140,10 +178,10 @@ bool header_currency(char out[CURRENCY_SIZE], struct arena *scratch, const char 
         return currency_read(out, "EUR");
     for (char *p = words; p && *p;) {
         size_t n = strcspn(p, " ");
-        if (in(codes, p, n)) {
-            p[n] = '\0';
-            return currency_read(out, p);
-        }
+        char code[CURRENCY_SIZE] = "";
+        (void)snprintf(code, sizeof(code), "%.3s", currency_at(p, n));
+        if (*code)
+            return currency_read(out, code);
         p += n + (p[n] == ' ');
     }
     out[0] = '\0';

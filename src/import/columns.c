@@ -1,11 +1,8 @@
 #include "columns.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "content.h"
-#include "ddreg/text.h"
-#include "header_names.h"
 
 static const char *const names[FIELDS] = {
     [FIELD_LEDGER] = "ledger",
@@ -29,6 +26,8 @@ static const char *const names[FIELDS] = {
     [FIELD_REFERENCE] = "reference",
     [FIELD_DEBIT] = "debit",
     [FIELD_CREDIT] = "credit",
+    [FIELD_SIDE] = "side",
+    [FIELD_KIND] = "kind",
 };
 
 const char *field_name(enum field f)
@@ -58,81 +57,6 @@ const char *import_kind_name(enum import_kind kind)
     return kind == IMPORT_SUPPLIERS ? "suppliers" : "purchases";
 }
 
-/* "DatePaid" -> "Date Paid", so that folding keeps the words apart. */
-static char *split_humps(struct arena *a, const char *s)
-{
-    char *out = arena_alloc(a, 2 * strlen(s) + 1), *to = out;
-
-    if (!out)
-        return NULL;
-    for (; *s; s++) {
-        *to++ = *s;
-        if (s[0] >= 'a' && s[0] <= 'z' && s[1] >= 'A' && s[1] <= 'Z')
-            *to++ = ' ';
-    }
-    return out;
-}
-
-char *header_words(struct arena *a, const char *header)
-{
-    char *split = split_humps(a, header);
-
-    return split ? text_name_key(a, split) : NULL;
-}
-
-static void drop_spaces(char *s)
-{
-    char *to = s;
-
-    for (; *s; s++)
-        if (*s != ' ')
-            *to++ = *s;
-    *to = '\0';
-}
-
-char *header_key(struct arena *a, const char *header)
-{
-    char *words = header_words(a, header);
-
-    if (words)
-        drop_spaces(words);
-    return words;
-}
-
-bool problems_column(const char *header)
-{
-    static const char ours[] = "ddreg-";
-
-    return strncasecmp(header, ours, sizeof(ours) - 1) == 0;
-}
-
-/* Is `word` one of the words between spaces in `list`? */
-static bool listed(const char *list, const char *word)
-{
-    size_t n = strlen(word);
-
-    for (const char *p = list; n > 0 && (p = strstr(p, word)); p++)
-        if ((p == list || p[-1] == ' ') && (p[n] == ' ' || p[n] == '\0'))
-            return true;
-    return false;
-}
-
-/* What a header says, of its words; they are joined on the way. */
-static bool meaning_of(char *words, enum import_kind kind, struct meaning *out)
-{
-    if (*words == '\0')
-        return false;
-    if (kind == IMPORT_PURCHASES && amount_meaning(words, out))
-        return true;
-    drop_spaces(words);
-    for (size_t i = 0; i < sizeof(header_names) / sizeof(header_names[0]); i++)
-        if (field_belongs(header_names[i].field, kind) && listed(header_names[i].names, words)) {
-            *out = (struct meaning){header_names[i].field, header_names[i].rank};
-            return true;
-        }
-    return false;
-}
-
 void columns_none(struct columns *c)
 {
     for (int f = 0; f < FIELDS; f++) {
@@ -159,15 +83,25 @@ static void take(struct columns *c, const struct meaning *m, int column)
 /* What the cells say to the header's meaning; false when it is none after all. */
 static bool weigh(struct meaning *m, const struct content *c)
 {
-    enum { RANK_NUMBERED = 15, RANK_PERIOD = 40, RANK_CONTRADICTED = 100 };
+    enum { RANK_NUMBERED = 15, RANK_VAGUE = 20, RANK_PERIOD = 40, RANK_CONTRADICTED = 100 };
     bool fits = true;
 
-    if (c->filled == 0)
+    if (m->field == FIELD_SIDE)
+        return c->filled > 0 && c->side * 10 >= c->filled * 9; /* others are bad rows */
+    if (m->field == FIELD_KIND)
+        return c->kinds > 0 || m->rank < RANK_VAGUE;
+    if (c->filled == 0) { /* another one, if there is any */
+        m->rank += m->field == FIELD_DEBIT || m->field == FIELD_CREDIT ? 0 : RANK_CONTRADICTED;
         return true;
+    }
     switch (m->field) {
+    case FIELD_LEDGER:
+        if (c->text == c->filled && c->firm * 5 >= c->filled)
+            *m = (struct meaning){FIELD_NAME, RANK_NUMBERED, false};
+        return true;
     case FIELD_NAME:
         if (c->digits == c->filled)
-            *m = (struct meaning){FIELD_LEDGER, RANK_NUMBERED};
+            *m = (struct meaning){FIELD_LEDGER, RANK_NUMBERED, false};
         return true;
     case FIELD_AMOUNT:
     case FIELD_ORE:
@@ -194,55 +128,69 @@ static bool weigh(struct meaning *m, const struct content *c)
     return true;
 }
 
+/* An amount in the voucher's currency beside another: that one is in kroner. */
+static void settle_foreign(struct columns *c, int foreign)
+{
+    if (foreign < 0)
+        return;
+    if (c->at[FIELD_ORE] < 0 && c->at[FIELD_AMOUNT] >= 0) {
+        c->at[FIELD_ORE] = c->at[FIELD_AMOUNT];
+        c->rank[FIELD_ORE] = c->rank[FIELD_AMOUNT];
+        c->rival[FIELD_ORE] = c->rival[FIELD_AMOUNT];
+    }
+    c->at[FIELD_AMOUNT] = foreign;
+    c->rival[FIELD_AMOUNT] = -1;
+}
+
+/* With no currencies, two amounts of which one alone is net are no amount and its kroner. */
+static void settle_net(struct columns *c)
+{
+    bool net = c->rank[FIELD_AMOUNT] == RANK_NET, net_ore = c->rank[FIELD_ORE] == RANK_NET;
+    enum field other = net ? FIELD_ORE : FIELD_AMOUNT;
+
+    if (c->at[FIELD_AMOUNT] < 0 || c->at[FIELD_ORE] < 0 || c->at[FIELD_CURRENCY] >= 0 ||
+        net == net_ore)
+        return;
+    c->at[other] = c->rival[other] = -1;
+}
+
+/* What no figure comes from is not worth a question: the first of two columns is taken. */
+static void settle_rivals(struct columns *c)
+{
+    static const enum field light[] = {FIELD_ACCOUNT, FIELD_REFERENCE, FIELD_CATEGORY, FIELD_OWNER,
+                                       FIELD_EMAIL};
+
+    for (size_t i = 0; i < sizeof(light) / sizeof(light[0]); i++)
+        c->rival[light[i]] = -1;
+}
+
 enum dd_rc columns_recognise(struct columns *c, size_t *known, struct arena *scratch,
                              char *const *headers, size_t n, const struct content *content,
                              enum import_kind kind, struct dd_error *err)
 {
     struct meaning m;
+    int foreign = -1;
 
     columns_none(c);
     for (size_t i = 0; i < n; i++) {
-        char *words = header_words(scratch, headers[i]);
-        if (!words)
-            return dd_no_memory(err);
-        if (meaning_of(words, kind, &m)) {
-            if (!content || i >= CONTENT_COLUMNS || weigh(&m, &content[i]))
-                take(c, &m, (int)i);
-        }
+        bool means = header_meaning(&m, scratch, headers[i], kind);
         arena_reset(scratch);
+        if (!means || (content && i < CONTENT_COLUMNS && !weigh(&m, &content[i])))
+            continue;
+        if (!m.foreign)
+            take(c, &m, (int)i);
+        else if (foreign < 0)
+            foreign = (int)i;
     }
+    if (scratch->failed)
+        return dd_no_memory(err);
+    settle_foreign(c, foreign);
+    settle_net(c);
+    settle_rivals(c);
     *known = 0;
     for (int f = 0; f < FIELDS; f++)
         *known += c->at[f] >= 0;
     return DD_OK;
-}
-
-/* Is one of the header's words among those that name no field of ours, or a word for an amount?
- * (One whose words all fit was recognised before; "Amount of staff" is something else.) */
-static bool says_other(const char *words)
-{
-    char word[32];
-
-    for (const char *p = words; *p;) {
-        size_t n = strcspn(p, " ");
-        if (n < sizeof(word)) {
-            memcpy(word, p, n);
-            word[n] = '\0';
-            if (listed(other_words, word) || amount_word(word))
-                return true;
-        }
-        p += n + (p[n] == ' ');
-    }
-    return false;
-}
-
-bool header_is_known(struct arena *scratch, const char *header)
-{
-    struct meaning m;
-    char *a = header_words(scratch, header), *b = a ? arena_strdup(scratch, a) : NULL;
-
-    return b && (says_other(b) || meaning_of(a, IMPORT_PURCHASES, &m) ||
-                 meaning_of(b, IMPORT_SUPPLIERS, &m));
 }
 
 void columns_settle_pair(struct columns *c)

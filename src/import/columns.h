@@ -32,9 +32,11 @@ enum field {
     FIELD_ACCOUNT,
     FIELD_REFERENCE,
     FIELD_DEBIT, /* with FIELD_CREDIT in place of FIELD_AMOUNT: the amount is debit less credit */
-    FIELD_CREDIT
+    FIELD_CREDIT,
+    FIELD_SIDE, /* says whether the amount is debit or credit */
+    FIELD_KIND  /* invoice, credit note, payment */
 };
-enum { FIELDS = FIELD_CREDIT + 1 };
+enum { FIELDS = FIELD_KIND + 1 };
 
 enum import_kind { IMPORT_SUPPLIERS, IMPORT_PURCHASES };
 
@@ -54,12 +56,21 @@ char *header_words(struct arena *a, const char *header);
 struct meaning {
     enum field field;
     int rank;
+    bool foreign; /* an amount in the voucher's currency: "Valutabeløp" */
 };
+
+/* False when it says nothing to that kind of import, or memory is short. `scratch` grows. */
+bool header_meaning(struct meaning *out, struct arena *scratch, const char *header,
+                    enum import_kind kind);
+
+enum { RANK_NET = 10 }; /* of an amount without value added tax */
 
 /* Amounts have too many names for a list: net, gross, in kroner, with or without VAT. */
 bool amount_meaning(const char *words, struct meaning *out);
 /* "amount", "beløp", "total" ...: is this word of a header one for an amount or a sum? */
 bool amount_word(const char *word);
+/* Has the header such a word, whatever stands beside it? */
+bool header_says_amount(struct arena *scratch, const char *header);
 /* Is it the tax itself: "Mva", "VAT amount"? */
 bool header_is_tax(struct arena *scratch, const char *header);
 /* Is the amount of a column with this header net or gross of VAT? */

@@ -6,6 +6,7 @@
 #include "ddreg/orgnr.h"
 #include "ddreg/text.h"
 #include "values.h"
+#include "voucher.h"
 
 enum { MIN_ROWS = 3 };
 
@@ -86,6 +87,20 @@ static void look_at(struct content *c, const char *s)
         c->currency++;
     c->text += word && !known && !code;
     c->firm += word && names_a_firm(s);
+    c->side += side_read(s) != SIDE_NONE;
+    c->signs += side_is_plain(s);
+    c->kinds += voucher_read(s) != VOUCHER_OTHER;
+}
+
+static bool is_again(const struct sample *s, size_t header, size_t r)
+{
+    size_t n = s->row[r].n, same = 0;
+
+    if (n != s->row[header].n)
+        return false;
+    while (same < n && strcmp(s->row[r].cell[same], s->row[header].cell[same]) == 0)
+        same++;
+    return same == n && n > 1;
 }
 
 void content_of(struct content out[CONTENT_COLUMNS], const struct sample *s, size_t first)
@@ -95,6 +110,8 @@ void content_of(struct content out[CONTENT_COLUMNS], const struct sample *s, siz
     memset(out, 0, CONTENT_COLUMNS * sizeof(*out));
     for (size_t r = first; r < s->n; r++)
         for (size_t i = 0; i < s->row[r].n && i < CONTENT_COLUMNS; i++) {
+            if (i == 0 && first > 0 && is_again(s, first - 1, r))
+                break;
             const char *cell = s->row[r].cell[i];
             if (*cell == '\0')
                 continue;
@@ -156,6 +173,8 @@ static size_t fitness(enum field f, const struct content *c, size_t rows)
         return rows >= MIN_ROWS && c->varies && most(c->orgnr, c, rows) ? 1 : 0;
     case FIELD_COUNTRY:
         return most(c->country, c, rows) ? 1 : 0;
+    case FIELD_SIDE:
+        return c->varies && c->signs == c->filled && c->filled * 2 >= rows ? 1 : 0;
     case FIELD_NAME: /* one in five: "AS" and the like are often left out */
         return most(c->text, c, rows) && c->varies && c->firm * 5 >= c->filled ? c->firm : 0;
     default:
@@ -190,12 +209,13 @@ static void fill(struct columns *c, enum field f, const struct content *content,
 void content_fill(struct columns *c, const struct content *content, char *const *headers, size_t n,
                   bool bare, enum import_kind kind, struct arena *scratch)
 {
-    bool free[CONTENT_COLUMNS], who, sum;
+    bool free[CONTENT_COLUMNS], who, sum, called = false;
     size_t rows = 0;
 
     n = n > CONTENT_COLUMNS ? CONTENT_COLUMNS : n;
     for (size_t i = 0; i < n; i++) {
         free[i] = !problems_column(headers[i]) && (bare || !header_is_known(scratch, headers[i]));
+        called |= !bare && header_says_amount(scratch, headers[i]); /* in words not understood */
         arena_reset(scratch);
         rows = content[i].filled > rows ? content[i].filled : rows;
     }
@@ -206,10 +226,35 @@ void content_fill(struct columns *c, const struct content *content, char *const 
     if (kind == IMPORT_PURCHASES && c->at[FIELD_DAY] < 0)
         fill(c, FIELD_DAY, content, free, n, rows);
     sum = c->at[FIELD_AMOUNT] >= 0 || c->at[FIELD_ORE] >= 0 || c->at[FIELD_DEBIT] >= 0;
-    if (kind == IMPORT_PURCHASES && !sum)
+    if (kind == IMPORT_PURCHASES && !sum && !called)
         fill(c, FIELD_AMOUNT, content, free, n, rows);
+    if (kind == IMPORT_PURCHASES && c->at[FIELD_SIDE] < 0)
+        fill(c, FIELD_SIDE, content, free, n, rows);
     who = c->at[FIELD_NAME] >= 0 ||
           (kind == IMPORT_PURCHASES && (c->at[FIELD_LEDGER] >= 0 || c->at[FIELD_ORGNR] >= 0));
     if (!who || (bare && c->at[FIELD_NAME] < 0))
         fill(c, FIELD_NAME, content, free, n, rows);
+}
+
+bool content_is_cut(size_t *column, const struct columns *c, const struct content *content,
+                    char *const *headers, size_t n, struct arena *scratch)
+{
+    static const char texts[] = " tekst text beskrivelse description merknad kommentar comment ";
+    int amount = c->at[FIELD_AMOUNT] >= 0 ? c->at[FIELD_AMOUNT] : c->at[FIELD_ORE];
+    const struct content *whole, *rest;
+    const char *key;
+    bool unnamed;
+
+    *column = (size_t)(amount + 1);
+    if (amount < 0 || *column >= n || *column >= CONTENT_COLUMNS || is_taken(c, *column))
+        return false;
+    whole = &content[amount];
+    rest = &content[*column];
+    if (rest->filled < 2 || rest->filled != whole->filled || rest->digits != rest->filled ||
+        rest->length != 2 || rest->uneven || whole->priced > 0)
+        return false;
+    unnamed = headers[*column][0] == '\0' || headers[*column][0] == '#';
+    key = unnamed ? NULL : header_key(scratch, headers[*column]);
+    key = key ? arena_printf(scratch, " %s ", key) : NULL;
+    return unnamed || (key && strstr(texts, key));
 }

@@ -22,13 +22,21 @@ struct content {
     size_t text;     /* hold letters, and are none of the above */
     size_t firm;     /* hold a word that firms' names end with (AS, Ltd, GmbH ...) */
     size_t length;   /* of the first, in bytes */
+    size_t side;     /* say debit or credit */
+    size_t signs;    /* ... with a sign or a word, not a letter */
+    size_t kinds;    /* say invoice, credit note or payment */
     bool varies;     /* not all the same */
     bool uneven;     /* not all of one length: counts and sums are not, codes mostly are */
 };
 
-/* Looks at the sample's rows from `first` on; *out gets `columns` of them, at most
- * CONTENT_COLUMNS. */
+/* Looks at the sample's rows from `first` on, but for such as are the one before them once more:
+ * the header, on a new page. */
 void content_of(struct content out[CONTENT_COLUMNS], const struct sample *s, size_t first);
+
+/* Does the column right of the amounts hold what stood behind their decimal commas: two digits
+ * everywhere, no heading, or that of a text? *column gets it. */
+bool content_is_cut(size_t *column, const struct columns *c, const struct content *content,
+                    char *const *headers, size_t n, struct arena *scratch);
 
 /* Fills what the names left open from the content, where one column alone fits: the amount, the
  * day, whose it is. A header that means something else is left alone. `bare` when the columns have

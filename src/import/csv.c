@@ -214,10 +214,12 @@ enum row_step csv_reader_next(struct csv_reader *r, struct csv_row *row, struct 
         return ROW_END;
     for (size_t i = 0; i < r->nfields; i++)
         r->field[i] = r->text.data + r->start[i];
+    while (r->nfields > 0 && strncmp(r->field[0], "\xEF\xBB\xBF", 3) == 0)
+        r->field[0] += 3; /* a BOM where files were joined */
     row->line = r->row_line;
     row->last_line = r->ended ? r->line : r->line - 1;
     row->n = r->nfields;
     row->field = r->field;
-    row->size = r->text.len;
+    row->size = r->nfields > 0 ? r->text.len - (size_t)(r->field[0] - r->text.data) : 0;
     return ROW_READ;
 }

@@ -13,8 +13,8 @@ struct csv_row {
     int64_t line;      /* where the row starts, from 1; newlines inside quotes counted */
     int64_t last_line; /* where it ends */
     size_t n;
-    char **field; /* NUL-terminated, one behind the other; the reader's, to be changed freely until
-                     the next row */
+    char **field; /* without a BOM before the first; NUL-terminated, one behind the other; the
+                     reader's, to be changed freely until the next row */
     size_t size;  /* of all fields, with their NULs */
 };
 

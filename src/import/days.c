@@ -26,21 +26,23 @@ static bool is_digit(char c)
 
 static bool is_letter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80); /* "März" */
 }
 
-/* The month that three letters or more begin, in English or Norwegian; 0 when they are none. */
+/* The month that three letters or more begin, in English, the Scandinavian languages or German; 0
+ * when they are none. */
 static int month_by_name(const char *s, size_t n)
 {
     static const struct {
         const char *name;
         int month;
-    } names[] = {{"january", 1},  {"januar", 1},   {"february", 2},  {"februar", 2},
-                 {"march", 3},    {"mars", 3},     {"april", 4},     {"may", 5},
-                 {"mai", 5},      {"june", 6},     {"juni", 6},      {"july", 7},
-                 {"juli", 7},     {"august", 8},   {"sept", 9},      {"september", 9},
-                 {"october", 10}, {"oktober", 10}, {"november", 11}, {"december", 12},
-                 {"desember", 12}};
+    } names[] = {{"january", 1},   {"januar", 1},    {"february", 2},  {"februar", 2},
+                 {"march", 3},     {"mars", 3},      {"april", 4},     {"may", 5},
+                 {"mai", 5},       {"june", 6},      {"juni", 6},      {"july", 7},
+                 {"juli", 7},      {"august", 8},    {"sept", 9},      {"september", 9},
+                 {"october", 10},  {"oktober", 10},  {"november", 11}, {"december", 12},
+                 {"desember", 12}, {"marts", 3},     {"maj", 5},       {"augusti", 8},
+                 {"märz", 3},      {"dezember", 12}, {"mrz", 3}};
 
     for (size_t i = 0; n >= 3 && i < sizeof(names) / sizeof(names[0]); i++)
         if (strlen(names[i].name) >= n && strncasecmp(s, names[i].name, n) == 0)
@@ -144,15 +146,28 @@ static bool one_part(char out[DATE_SIZE], const struct parts *p)
     return true;
 }
 
-/* 2024-05 */
-static bool two_parts(char out[DATE_SIZE], const struct parts *p)
+static bool finish_month(char out[DATE_SIZE], int y, int y_digits, int m)
 {
-    if (p->digits[0] != 4 || p->digits[1] != 2 || p->sign != '-')
-        return false;
-    if (!finish(out, p->value[0], 4, p->value[1], 1))
+    if (!finish(out, y, y_digits, m, 1))
         return false;
     out[7] = '\0';
     return true;
+}
+
+/* 2024-05, 2024/5, 05.2024; jan-24, Januar 2024 */
+static bool two_parts(char out[DATE_SIZE], const struct parts *p)
+{
+    const int *v = p->value, *n = p->digits;
+
+    if (n[0] == 0)
+        return (n[1] == 2 || n[1] == 4) && finish_month(out, v[1], n[1], v[0]);
+    if (n[1] == 0)
+        return n[0] == 4 && finish_month(out, v[0], n[0], v[1]);
+    if (p->sign == ' ' || p->sign == ',')
+        return false;
+    if (n[0] == 4 && n[1] == 2)
+        return finish_month(out, v[0], n[0], v[1]);
+    return n[0] <= 2 && n[1] == 4 && finish_month(out, v[1], n[1], v[0]);
 }
 
 static bool short_part(const struct parts *p, int i)

@@ -1,8 +1,7 @@
 #include "foot.h"
 
-#include <strings.h>
-
 #include "foot_sums.h"
+#include "foot_words.h"
 
 enum { MAX_CANDIDATES = 200000, NOTE_WORDS = 4, NAME_WORDS = 7 };
 struct foot_line {
@@ -10,48 +9,8 @@ struct foot_line {
     int64_t line;
     enum foot_way way;
     bool named; /* by a word for a total */
+    bool page;  /* a note that pages have: also above the last row */
 };
-
-static const char *const words[] = {
-    "sum",    "total",     "totalt",    "totalsum",   "totalbeløp", "i alt",       "subtotal",
-    "delsum", "mellomsum", "sum total", "sum totalt", "total sum",  "grand total", "total amount",
-    "totals", "hovedsum",  "*",         "**",         "***"};
-enum { WORDS = sizeof(words) / sizeof(words[0]) };
-
-/* Every word for a total has one of these in it, and hardly any other cell: asked of every row. */
-bool foot_may_say_total(const char *s)
-{
-    for (; s && *s; s++)
-        switch (*s | 0x20) { /* a capital as its small letter; '*' is itself */
-        case '*':
-            return true;
-        case 's':
-            if ((s[1] | 0x20) == 'u' && (s[2] | 0x20) == 'm')
-                return true;
-            break;
-        case 't':
-            if ((s[1] | 0x20) == 'o' && (s[2] | 0x20) == 't')
-                return true;
-            break;
-        case 'a':
-            if ((s[1] | 0x20) == 'l' && (s[2] | 0x20) == 't')
-                return true;
-            break;
-        }
-    return false;
-}
-
-bool foot_total_word(const char *s)
-{
-    size_t n = foot_may_say_total(s) ? strlen(s) : 0;
-
-    if (n > 0 && s[n - 1] == ':')
-        n--;
-    for (size_t i = 0; n > 0 && i < WORDS; i++)
-        if (strlen(words[i]) == n && strncasecmp(s, words[i], n) == 0)
-            return true;
-    return false;
-}
 
 /* A word for a total where the supplier should be, or anywhere, and no supplier besides. */
 static bool is_named(const struct sheet_row *row)
@@ -74,23 +33,6 @@ static size_t words_of(const char *s)
     return n;
 }
 
-/* "Antall leverandører: 11", "Side 1 av 3": what a report's last lines say, in place of a name. */
-static bool says_of_report(const char *s)
-{
-    static const char *const begins[] = {"antall ",    "utskrift", "utskrevet ", "skrevet ut",
-                                         "side ",      "generert", "printed",    "page ",
-                                         "number of ", "report ",  "rapport",    "count",
-                                         "generated",  "dato ",    "dato:"};
-    const char *colon = strchr(s, ':');
-
-    if (!strpbrk(s, "0123456789"))
-        return false;
-    for (size_t i = 0; i < sizeof(begins) / sizeof(begins[0]); i++)
-        if (strncasecmp(s, begins[i], strlen(begins[i])) == 0)
-            return true;
-    return colon && strpbrk(colon, "0123456789");
-}
-
 static bool is_note(const struct sheet *s, const struct sheet_row *row)
 {
     const char *only = NULL;
@@ -102,8 +44,10 @@ static bool is_note(const struct sheet *s, const struct sheet_row *row)
         return true;
     if (s->kind == IMPORT_SUPPLIERS) /* of names alone each is one */
         return s->layout.width > 1 && row->filled == 1 && only == row->cell[FIELD_NAME] &&
-               says_of_report(only);
+               foot_says_of_report(only);
     /* a row cut short looks like a note: only a sentence is one, and names are long, too */
+    if (row->filled == 1 && foot_is_said(only))
+        return true;
     return row->filled == 1 &&
            words_of(only) >= (only == row->cell[FIELD_NAME] ? NAME_WORDS : NOTE_WORDS);
 }
@@ -129,7 +73,7 @@ enum foot_way foot_look(const struct sheet *s, const struct sheet_row *row)
         return is_total_of_suppliers(s, row) ? FOOT_TOTAL : is_note(s, row) ? FOOT_NOTE : FOOT_ROW;
     for (int i = 0; i < SUMS; i++)
         sum |= row->cell[foot_sum_field[i]] != NULL;
-    if (!sum)
+    if (!sum || row->filled == 1)
         return is_note(s, row) ? FOOT_NOTE : FOOT_ROW;
     if (is_named(row) || (sheet_row_is_nobodys(row) && !row->cell[FIELD_DAY]))
         return FOOT_TOTAL;
@@ -150,7 +94,10 @@ enum dd_rc foot_keep(struct foot *f, enum foot_way way, const struct sheet_row *
     l = arena_alloc(f->a, sizeof(*l));
     if (!l)
         return dd_no_memory(err);
-    *l = (struct foot_line){.line = row->line, .way = way, .named = is_named(row)};
+    *l = (struct foot_line){.line = row->line,
+                            .way = way,
+                            .named = is_named(row),
+                            .page = way == FOOT_NOTE && row->page};
     if (f->last)
         f->last->next = l;
     else
@@ -169,22 +116,23 @@ static void mark(struct sheet *s, int64_t line, enum mark_way way, const char *v
     s->marks[s->nmarks++] = (struct mark){line, way, value};
 }
 
-static enum dd_rc check_total(const struct foot *f, struct sheet *s, const struct foot_line *l,
+static enum dd_rc check_total(struct foot *f, struct sheet *s, const struct foot_line *l,
                               struct foot_sums *sums, const struct sheet_row *row,
-                              enum money_style style, struct dd_error *err)
+                              const struct foot_rule *rule, struct dd_error *err)
 {
     const char *value;
 
-    if (foot_adds_up(sums, row, style)) {
+    if (foot_adds_up(sums, row, rule)) {
         mark(s, row->line, MARK_TOTAL, "");
+        f->payments += row->kind == VOUCHER_PAYMENT;
         memset(sums->since, 0, sizeof(sums->since));
         return DD_OK;
     }
     if (!l->named && row->line < f->last_row) { /* a row without a supplier */
-        foot_add_row(sums, row, style);
+        foot_add_row(sums, row, rule);
         return DD_OK;
     }
-    value = foot_describe(f->a, s->lang, sums, row, style);
+    value = foot_describe(f->a, s->lang, sums, row, rule);
     if (!value)
         return dd_no_memory(err);
     mark(s, row->line, MARK_WRONG_TOTAL, value);
@@ -192,31 +140,32 @@ static enum dd_rc check_total(const struct foot *f, struct sheet *s, const struc
 }
 
 /* What its name says is checked against the rows of that name alone. */
-static enum dd_rc check_subtotal(const struct foot *f, struct sheet *s, struct foot_sums *sums,
+static enum dd_rc check_subtotal(struct foot *f, struct sheet *s, struct foot_sums *sums,
                                  struct foot_group *group, const struct sheet_row *row,
-                                 enum money_style style, struct dd_error *err)
+                                 const struct foot_rule *rule, struct dd_error *err)
 {
     const char *value;
 
     if (!group_ends(group, row)) { /* a firm's own name */
-        group_add(group, row, style);
-        foot_add_row(sums, row, style);
+        group_add(group, row, rule);
+        foot_add_row(sums, row, rule);
         return DD_OK;
     }
-    if (foot_adds_up(&group->sums, row, style)) {
+    if (foot_adds_up(&group->sums, row, rule)) {
         mark(s, row->line, MARK_TOTAL, "");
+        f->payments += row->kind == VOUCHER_PAYMENT;
         memset(sums->since, 0, sizeof(sums->since));
         memset(group->sums.since, 0, sizeof(group->sums.since));
         return DD_OK;
     }
-    value = foot_describe(f->a, s->lang, &group->sums, row, style);
+    value = foot_describe(f->a, s->lang, &group->sums, row, rule);
     if (!value)
         return dd_no_memory(err);
     mark(s, row->line, MARK_WRONG_TOTAL, value);
     return DD_OK;
 }
 
-static enum dd_rc check_totals(const struct foot *f, struct sheet *s, enum money_style style,
+static enum dd_rc check_totals(struct foot *f, struct sheet *s, const struct foot_rule *rule,
                                struct dd_error *err)
 {
     const struct foot_line *l = f->first;
@@ -230,24 +179,24 @@ static enum dd_rc check_totals(const struct foot *f, struct sheet *s, enum money
         if (step == ROW_ERROR)
             return err->rc;
         if (row.line != l->line) {
-            foot_add_row(&sums, &row, style);
-            group_add(&group, &row, style);
+            foot_add_row(&sums, &row, rule);
+            group_add(&group, &row, rule);
             continue;
         }
         if (l->way == FOOT_SUBTOTAL)
-            rc = check_subtotal(f, s, &sums, &group, &row, style, err);
+            rc = check_subtotal(f, s, &sums, &group, &row, rule, err);
         else if (l->way == FOOT_TOTAL && s->kind == IMPORT_PURCHASES)
-            rc = check_total(f, s, l, &sums, &row, style, err);
+            rc = check_total(f, s, l, &sums, &row, rule, err);
         else if (l->way == FOOT_TOTAL && (l->line > f->last_row || s->layout.like_purchases))
             mark(s, l->line, MARK_TOTAL, "");
-        else if (l->line > f->last_row)
+        else if (l->line > f->last_row || l->page)
             mark(s, l->line, MARK_NOTE, "");
         l = l->next;
     }
     return rc;
 }
 
-enum dd_rc foot_decide(struct foot *f, struct sheet *s, enum money_style style,
+enum dd_rc foot_decide(struct foot *f, struct sheet *s, const struct foot_rule *rule,
                        struct dd_error *err)
 {
     enum dd_rc rc = DD_OK;
@@ -259,10 +208,10 @@ enum dd_rc foot_decide(struct foot *f, struct sheet *s, enum money_style style,
     if (!s->marks)
         return dd_no_memory(err);
     if (f->totals > 0)
-        rc = check_totals(f, s, style, err);
+        rc = check_totals(f, s, rule, err);
     else
         for (const struct foot_line *l = f->first; l; l = l->next)
-            if (l->line > f->last_row)
+            if (l->line > f->last_row || l->page)
                 mark(s, l->line, MARK_NOTE, "");
     return rc;
 }

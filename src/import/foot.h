@@ -3,7 +3,7 @@
 #ifndef DDREG_IMPORT_FOOT_H
 #define DDREG_IMPORT_FOOT_H
 
-#include "sheet.h"
+#include "foot_sums.h"
 
 enum foot_way { FOOT_ROW, FOOT_TOTAL, FOOT_SUBTOTAL, FOOT_NOTE };
 
@@ -12,16 +12,12 @@ enum foot_way { FOOT_ROW, FOOT_TOTAL, FOOT_SUBTOTAL, FOOT_NOTE };
  * has such a word and a name; a note has no field of ours, or is one text alone. */
 enum foot_way foot_look(const struct sheet *s, const struct sheet_row *row);
 
-/* A quick no for nearly every text: may it be, or hold, a word for a total? NULL is fine. */
-bool foot_may_say_total(const char *s);
-/* "Sum", "Totalt:" ..., and nothing else; NULL is none. */
-bool foot_total_word(const char *text);
-
 /* The candidates that one reading found. */
 struct foot {
     struct arena *a;
     struct foot_line *first, *last;
     size_t n, totals;
+    int64_t payments; /* of the lines marked as totals, by their kind */
     int64_t last_row; /* line of the last row that is none of them */
 };
 
@@ -29,8 +25,8 @@ enum dd_rc foot_keep(struct foot *f, enum foot_way way, const struct sheet_row *
                      struct dd_error *err) DD_MUST_CHECK;
 
 /* Decides each candidate, and marks the sheet's lines: reads the file once more when there are
- * totals to check. `style` is that of the file's amounts. */
-enum dd_rc foot_decide(struct foot *f, struct sheet *s, enum money_style style,
+ * totals to check. */
+enum dd_rc foot_decide(struct foot *f, struct sheet *s, const struct foot_rule *rule,
                        struct dd_error *err) DD_MUST_CHECK;
 
 #endif

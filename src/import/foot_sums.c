@@ -2,41 +2,65 @@
 
 #include <strings.h>
 
-#include "foot.h"
+#include "foot_words.h"
 #include "plain.h"
 
 enum { VALUE_BYTES = 80 };
 
 const enum field foot_sum_field[SUMS] = {FIELD_AMOUNT, FIELD_ORE, FIELD_DEBIT, FIELD_CREDIT};
 
-static bool value_of(const struct sheet_row *row, enum field f, enum money_style style,
+static bool value_of(const struct sheet_row *row, enum field f, const struct foot_rule *rule,
                      int64_t *out)
 {
-    return row->cell[f] && money_parse(row->cell[f], style, 3, out) == MONEY_OK;
+    return row->cell[f] && money_parse(row->cell[f], rule->style, 3, out) == MONEY_OK;
 }
 
-void foot_add_row(struct foot_sums *s, const struct sheet_row *row, enum money_style style)
+static int64_t counted(const struct sheet_row *row, const struct foot_rule *rule, int64_t v)
+{
+    if (rule->payments_out && row->kind == VOUCHER_PAYMENT)
+        return 0;
+    return rule->turned && row->side == SIDE_CREDIT ? -v : v;
+}
+
+static bool add(struct foot_sums *s, int way, int i, int64_t v)
+{
+    return money_add(&s->all[way][i], v) && money_add(&s->since[way][i], v);
+}
+
+void foot_add_row(struct foot_sums *s, const struct sheet_row *row, const struct foot_rule *rule)
 {
     int64_t v;
 
     for (int i = 0; i < SUMS; i++)
-        if (value_of(row, foot_sum_field[i], style, &v))
-            s->lost |= !money_add(&s->all[i], v) || !money_add(&s->since[i], v);
+        if (value_of(row, foot_sum_field[i], rule, &v))
+            s->lost |= !add(s, AS_WRITTEN, i, v) || !add(s, AS_COUNTED, i, counted(row, rule, v));
 }
 
-bool foot_adds_up(const struct foot_sums *s, const struct sheet_row *row, enum money_style style)
+static bool adds_up(const int64_t sums[SUMS], const struct sheet_row *row,
+                    const struct foot_rule *rule, bool as_counted)
 {
-    bool all = true, since = true, any = false;
+    bool any = false;
     int64_t v;
 
-    for (int i = 0; i < SUMS; i++)
-        if (row->cell[foot_sum_field[i]]) {
-            bool read = value_of(row, foot_sum_field[i], style, &v);
-            any = true;
-            all = all && read && v == s->all[i];
-            since = since && read && v == s->since[i];
-        }
-    return any && !s->lost && (all || since);
+    for (int i = 0; i < SUMS; i++) {
+        if (!row->cell[foot_sum_field[i]])
+            continue;
+        if (!value_of(row, foot_sum_field[i], rule, &v) ||
+            (as_counted ? counted(row, rule, v) : v) != sums[i])
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+bool foot_adds_up(const struct foot_sums *s, const struct sheet_row *row,
+                  const struct foot_rule *rule)
+{
+    for (int way = 0; !s->lost && way < FOOT_WAYS; way++)
+        if (adds_up(s->all[way], row, rule, way == AS_COUNTED) ||
+            adds_up(s->since[way], row, rule, way == AS_COUNTED))
+            return true;
+    return false;
 }
 
 static void add_money(struct buf *out, enum dd_lang lang, int64_t thousandths)
@@ -47,7 +71,7 @@ static void add_money(struct buf *out, enum dd_lang lang, int64_t thousandths)
 }
 
 const char *foot_describe(struct arena *a, enum dd_lang lang, const struct foot_sums *s,
-                          const struct sheet_row *row, enum money_style style)
+                          const struct sheet_row *row, const struct foot_rule *rule)
 {
     struct buf text = BUF_INIT;
     const char *said = "";
@@ -57,12 +81,12 @@ const char *foot_describe(struct arena *a, enum dd_lang lang, const struct foot_
         const char *cell = row->cell[foot_sum_field[i]];
         if (!cell)
             continue;
-        if (value_of(row, foot_sum_field[i], style, &v))
+        if (value_of(row, foot_sum_field[i], rule, &v))
             add_money(&text, lang, v);
         else
             buf_add(&text, cell);
         buf_add(&text, " ≠ ");
-        add_money(&text, lang, s->all[i]);
+        add_money(&text, lang, s->all[AS_COUNTED][i]);
         said = text.failed ? NULL : plain_cut(a, buf_str(&text), VALUE_BYTES);
         break;
     }
@@ -84,7 +108,7 @@ static bool same_name(const char *kept, const char *cell)
     return cell ? strcasecmp(kept, cell) == 0 : kept[0] == '\0';
 }
 
-void group_add(struct foot_group *g, const struct sheet_row *row, enum money_style style)
+void group_add(struct foot_group *g, const struct sheet_row *row, const struct foot_rule *rule)
 {
     const char *name = row->cell[FIELD_NAME], *ledger = row->cell[FIELD_LEDGER];
 
@@ -93,7 +117,7 @@ void group_add(struct foot_group *g, const struct sheet_row *row, enum money_sty
         keep_name(g->ledger, ledger);
         g->sums = (struct foot_sums){.lost = false};
     }
-    foot_add_row(&g->sums, row, style);
+    foot_add_row(&g->sums, row, rule);
 }
 
 /* The name without its word for a total: "Sum Fjord AS" has it before, "Fjord AS Total" behind.

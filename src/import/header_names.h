@@ -20,24 +20,29 @@ static const struct {
      " creditornumber creditorid creditoraccount reskontronr reskontronummer reskontrokonto payeeid"
      " payeenumber payeecode payeeno beneficiaryid beneficiaryno beneficiarynumber merchantid"
      " merchantnumber accountpayableid buyfromvendorno paytovendorno selgerid selgernr"
-     " contractorid providerid facilityid"},
+     " contractorid providerid facilityid resknr resknummer leverantörsnr leverantörsnummer"
+     " leverantörsid lieferantennr lieferantennummer lieferantenkonto kreditorennr"
+     " kreditorennummer"},
     {FIELD_NAME, 10,
      "leverandørnavn leverandørensnavn leverandørnamn suppliername nameofsupplier vendorname"
      " nameofvendor buyfromvendorname paytovendorname beneficiaryname nameofbeneficiary payeename"
      " nameofpayee merchantname creditorname kreditornavn mottakernavn mottakersnavn betalttil"
      " selgernavn contractorname providername recipientname"
-     " supplierlegalname"},
+     " supplierlegalname leverantörsnamn lieferantenname kreditorname"},
     {FIELD_NAME, 15, "facilityname factoryname fabrikknavn"},
     {FIELD_NAME, 20,
      "leverandør leverandøren leverandørar leverandører supplier suppliers vendor vendors"
-     " beneficiary payee merchant creditor kreditor mottaker mottakar recipient selger seljar"
-     " contractor provider motpart counterparty kontakt paidto paymentto supplierpayee"
-     " merchantsupplier supplierbeneficiary"},
+     " beneficiary payee merchant creditor kreditor supplierpayee merchantsupplier"
+     " supplierbeneficiary leverantör leverantörer lieferant fournisseur leverancier crediteur"},
+    {FIELD_NAME, 22,
+     "mottaker mottakar recipient selger seljar contractor provider motpart counterparty paidto"
+     " paymentto betaltil"},
     {FIELD_NAME, 30,
      "navn namn name name1 navn1 firma firmanavn company companyname bedrift bedriftsnavn"
      " foretak foretaksnavn virksomhet virksomhetsnavn organisation organisationname organization"
      " organizationname organisasjon organisasjonsnavn facility factory fabrikk namenb"
      " nameno legalname tradingname"},
+    {FIELD_NAME, 35, "kontakt"},
     {FIELD_NAME, 40, "namenn nameen businessname"},
     {FIELD_ORGNR, 10,
      "orgnr orgnummer organisasjonsnr organisasjonsnummer foretaksnr foretaksnummer orgno"
@@ -53,10 +58,12 @@ static const struct {
     {FIELD_COUNTRY, 10,
      "landkode landregionkode landskode countrycode countryregioncode countryregion "
      "leverandørlandkode"
-     " suppliercountrycode vendorcountrycode countryiso isocountrycode countrykey"},
+     " suppliercountrycode vendorcountrycode countryiso isocountrycode countrykey"
+     " landiso2 countryiso2 cty ctry"},
     {FIELD_COUNTRY, 20,
      "land country leverandørland leverandørensland selgersland suppliercountry vendorcountry"
      " factorycountry facilitycountry landregion"},
+    {FIELD_COUNTRY, 25, "forretningsadresselandkode"},
     {FIELD_COUNTRY, 30, "landnavn countryname forretningsadresseland"},
     {FIELD_COUNTRY, 40, "postadresseland"},
     {FIELD_PRODUCTION_COUNTRY, 10,
@@ -64,7 +71,9 @@ static const struct {
      " countryofproduction manufacturingcountry countryofmanufacture"},
     {FIELD_PRODUCTION_COUNTRY, 20, "countryoforigin origincountry"},
     {FIELD_SECTOR, 10,
-     "nace nacekode nacecode næringskode sn2007 sn2007kode næringskode1 naeringskode"},
+     "nace nacekode nacecode næringskode sn2007 sn2007kode næringskode1 naeringskode "
+     "næringskode1kode"
+     " naeringskode1kode"},
     {FIELD_SECTOR, 20, "bransje bransjekode næring primærnæring"},
     {FIELD_CATEGORY, 10,
      "innkjøpskategori leverandørkategori purchasecategory suppliercategory vendorcategory"
@@ -79,17 +88,17 @@ static const struct {
     {FIELD_EMAIL, 10, "epost epostadresse email emailaddress mail"},
     {FIELD_DAY, 10,
      "bilagsdato posteringsdato bokføringsdato bokført bokførtdato posteringsdatum postingdate"
-     " pstngdate documentdate docdate bilagsdatum voucherdate accountingdate gldate"},
+     " bokföringsdatum verifikationsdatum bogføringsdato belegdatum buchungsdatum pstngdate "
+     "documentdate docdate bilagsdatum voucherdate accountingdate gldate"},
     {FIELD_DAY, 20,
      "dato date dag day posteddate transaksjonsdato transactiondate transdate datum"
-     " dateoftransaction purchasedate innkjøpsdato"},
+     " dateoftransaction purchasedate innkjøpsdato transaktionsdatum"},
     {FIELD_DAY, 30,
      "fakturadato betalingsdato betaltdato utbetalingsdato invoicedate datepaid paiddate"
      " paymentdate dateofpayment dateofinvoice invoicepaymentdate clearingdate datecleared"
-     " effectivedate paydate"},
-    {FIELD_DAY, 40,
-     "periode regnskapsperiode period financialperiod finperiod accountingperiod"
-     " år year regnskapsår fiscalyear financialyear"},
+     " effectivedate paydate fakturadatum rechnungsdatum factuurdatum checkdate chequedate "
+     "issuedate fakturertdato kjøpsdato"},
+    {FIELD_DAY, 40, "periode regnskapsperiode period accountingperiod år year regnskapsår"},
     {FIELD_CURRENCY, 10,
      "valuta valutakode valutasort currency currencycode curr crcy doccurrency documentcurrency"
      " transactioncurrency fakturavaluta invoicecurrency"},
@@ -125,6 +134,15 @@ static const struct {
     {FIELD_CREDIT, RANK_BANK_PAIR,
      "inn in innpåkonto inntilkonto beløpinn innbetalt innbetaling moneyin paidin deposit"
      " deposits"},
+    {FIELD_SIDE, 10,
+     "dk dc sh drcr crdr debetkredit debitkredit debitcredit creditdebit debkred debitorcredit"
+     " debitcreditindicator debitcreditcode debitcreditflag drcrindicator sollhaben"
+     " sollhabenkennzeichen sollhabenkz fortegn sign plusminus"},
+    {FIELD_KIND, 10,
+     "bilagstype bilagsart dokumenttype dokumentart documenttype doctype doctyp vouchertype"
+     " transaksjonstype transactiontype transtype posttype posttypenavn entrytype belegart"
+     " invoicetype fakturatype bilagstypenavn"},
+    {FIELD_KIND, 20, "type art"},
 };
 
 /* Words of headers that are none of the fields, whatever stands below them: what counts, weighs or
@@ -132,7 +150,8 @@ static const struct {
 static const char other_words[] =
     "saldo balance balanse rest restbeløp restsaldo remaining outstanding utestående antall ant qty"
     " quantity mengde stk pris enhetspris stykkpris price rabatt discount prosent percent pct mva"
-    " vat moms avgift tax skatt lat lng lon latitude longitude budsjett budget forecast timer hours"
+    " vat moms tva btw iva mwst ust gst hst avgift tax skatt lat lng lon latitude longitude"
+    " budsjett budget forecast timer hours"
     " vekt weight tusen thousand thousands 000 mill million millions forfall forfallsdato due"
     " duedate rentedato valuedate buyer kjøper kunde customer client";
 

@@ -42,7 +42,8 @@ static bool describe(struct buf *out, struct arena *a, const struct sheet *s)
     bool ok = true;
 
     for (int f = 0; f < FIELDS; f++) {
-        if (!field_belongs((enum field)f, s->kind))
+        bool later = f >= FIELD_SIDE && !sheet_has(s, (enum field)f); /* may tell in another file */
+        if (!field_belongs((enum field)f, s->kind) || later)
             continue;
         buf_printf(out, "%s = ", field_name((enum field)f));
         if (sheet_has(s, (enum field)f))

@@ -31,6 +31,8 @@ static bool set_encoding(struct column_map *map, const char *value)
         {"utf16le", ENC_UTF16LE},     {"utf-16be", ENC_UTF16BE},   {"utf16be", ENC_UTF16BE},
         {"windows-1252", ENC_CP1252}, {"cp1252", ENC_CP1252},      {"iso-8859-1", ENC_LATIN1},
         {"latin1", ENC_LATIN1},       {"iso-8859-15", ENC_LATIN9}, {"latin9", ENC_LATIN9},
+        {"ibm850", ENC_DOS},          {"cp850", ENC_DOS},          {"macintosh", ENC_MAC},
+        {"macroman", ENC_MAC},
     };
     int v;
 
@@ -122,7 +124,8 @@ static const struct setting {
     bool (*set)(struct column_map *, const char *);
     const char *choices;
 } settings[] = {
-    {"encoding", set_encoding, "utf-8, utf-16le, utf-16be, windows-1252, iso-8859-1, iso-8859-15"},
+    {"encoding", set_encoding,
+     "utf-8, utf-16le, utf-16be, windows-1252, iso-8859-1, iso-8859-15, ibm850, macintosh"},
     {"delimiter", set_delimiter, "semicolon, comma, tab, pipe"},
     {"quotes", set_quotes, "doubled, backslash, none"},
     {"decimal", set_decimal, "comma, point"},

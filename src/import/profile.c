@@ -2,6 +2,7 @@
 
 #include "int_text.h"
 #include "plain.h"
+#include "units.h"
 
 enum { SAMPLE_BYTES_SHOWN = 60, GUESS_ROWS = 1000 };
 
@@ -133,32 +134,25 @@ static void look_at_day(struct profiling *g, const struct sheet_row *row)
     g->serials.last_year = year > g->serials.last_year ? year : g->serials.last_year;
 }
 
-static void look_at_sign(struct signs *s, const char *cell)
-{
-    int64_t v[2] = {0, 0};
-    bool comma = cell && money_parse(cell, MONEY_COMMA, 3, &v[MONEY_COMMA]) == MONEY_OK;
-    bool point = cell && money_parse(cell, MONEY_POINT, 3, &v[MONEY_POINT]) == MONEY_OK;
-    int64_t either = comma ? v[MONEY_COMMA] : v[MONEY_POINT];
-
-    if (!comma && !point)
-        return;
-    s->negative += either < 0;
-    s->positive += either > 0;
-    for (int i = 0; i < 2; i++)
-        if (!money_add(&s->size[i], v[i] < 0 ? -v[i] : v[i]))
-            s->size[i] = INT64_MAX;
-}
-
-/* A ledger of suppliers has its invoices as credit: debit less credit would count what was paid. */
+/* A ledger of suppliers has its invoices as credit: debit less credit would count what was paid.
+ * In one of costs, credit is what was given back, and small. */
 static enum dd_rc check_pair(const struct profiling *g, const struct sheet *s, struct dd_error *err)
 {
     enum money_style style = g->profile.decimal;
+    bool paid_too = !g->profile.payments_out;
+    int64_t debit = g->debit.size[style], credit = g->credit.size[style];
 
-    if (s->layout.columns.rank[FIELD_DEBIT] == RANK_BANK_PAIR ||
-        g->credit.size[style] <= g->debit.size[style])
+    if (s->layout.columns.rank[FIELD_DEBIT] == RANK_BANK_PAIR || s->map.sign_said ||
+        !sheet_has(s, FIELD_DEBIT))
         return DD_OK;
-    return dd_fail(err, DD_INPUT, "import.pair.credit", "file", s->src.path, "first",
-                   sheet_header(s, FIELD_DEBIT), "second", sheet_header(s, FIELD_CREDIT), NULL);
+    if (paid_too && (!money_add(&debit, g->paid_debit.size[style]) ||
+                     !money_add(&credit, g->paid_credit.size[style])))
+        return DD_OK; /* the sums will tell */
+    if (credit <= debit / 3)
+        return DD_OK;
+    return dd_fail(err, DD_INPUT, debit <= credit / 3 ? "import.pair.credit" : "import.pair.both",
+                   "file", s->src.path, "first", sheet_header(s, FIELD_DEBIT), "second",
+                   sheet_header(s, FIELD_CREDIT), NULL);
 }
 
 /* Three values that differ tell more of a column than one value three times. */
@@ -259,6 +253,11 @@ bool profile_day(const struct profile *p, char out[DATE_SIZE], const char *cell)
     return true;
 }
 
+bool profile_leaves_out(const struct profile *p, const struct sheet_row *row)
+{
+    return p->payments_out && row->kind == VOUCHER_PAYMENT;
+}
+
 static bool always_negative(const struct signs *s)
 {
     return s->negative > 0 && s->positive == 0;
@@ -280,8 +279,29 @@ static void choose(struct profiling *g, const struct sheet *s)
         p->order = s->map.order;
     p->serials = are_serials(&g->serials);
     p->months = g->serials.six > 0 && g->serials.six_bad == 0;
+    p->turned = turns_credit(&g->turns) == TURN_YES;
+    p->kinds = g->turns.invoice[0].positive + g->turns.invoice[0].negative > 0;
+    p->credits = p->turned ? g->turns.credits : 0;
+    p->payments_out = turns_payments(&g->turns, p->turned) == TURN_YES;
     p->debit_signed = always_negative(&g->debit);
     p->credit_signed = always_negative(&g->credit);
+}
+
+/* A text alone on its line may say that the amounts are in thousands. */
+static enum dd_rc look_at_text(const struct sheet *s, const struct sheet_row *row,
+                               struct dd_error *err)
+{
+    struct arena scratch;
+    enum dd_rc rc = DD_OK;
+
+    if (s->kind != IMPORT_PURCHASES || row->filled != 1)
+        return DD_OK;
+    arena_init(&scratch, 1024 * 1024);
+    for (int f = 0; rc == DD_OK && f < FIELDS; f++)
+        if (row->cell[f])
+            rc = units_check_note(row->cell[f], row->line, s->src.path, &scratch, err);
+    arena_release(&scratch);
+    return rc;
 }
 
 /* --- The reading ------------------------------------------------------------------------------ */
@@ -289,6 +309,7 @@ static void choose(struct profiling *g, const struct sheet *s)
 enum dd_rc profile_row(struct profiling *g, const struct sheet *s, const struct sheet_row *row,
                        struct arena *a, struct dd_error *err)
 {
+    bool paid = row->kind == VOUCHER_PAYMENT;
     enum dd_rc rc;
 
     g->profile.rows++;
@@ -301,16 +322,20 @@ enum dd_rc profile_row(struct profiling *g, const struct sheet *s, const struct 
     if (sheet_has(s, FIELD_DEBIT)) {
         look_at_amount(&g->amounts, row, FIELD_DEBIT);
         look_at_amount(&g->amounts, row, FIELD_CREDIT);
-        look_at_sign(&g->debit, row->cell[FIELD_DEBIT]);
-        look_at_sign(&g->credit, row->cell[FIELD_CREDIT]);
+        signs_add(paid ? &g->paid_debit : &g->debit, row->cell[FIELD_DEBIT], false);
+        signs_add(paid ? &g->paid_credit : &g->credit, row->cell[FIELD_CREDIT], false);
     }
-    rc = foot_keep(&g->foot, foot_look(s, row), row, err);
+    turns_look(&g->turns, s, row);
+    repeats_look(&g->repeats, row);
+    rc = look_at_text(s, row, err);
+    if (rc == DD_OK)
+        rc = foot_keep(&g->foot, foot_look(s, row), row, err);
     if (rc == DD_OK)
         rc = check_rivals(s, row, err);
     return rc == DD_OK ? keep_samples(&g->profile, row, a, err) : rc;
 }
 
-static void count_left_out(struct profile *p, const struct sheet *s)
+static void count_left_out(struct profile *p, const struct sheet *s, int64_t payments)
 {
     p->marked = s->nmarks;
     for (size_t i = 0; i < s->nmarks; i++) {
@@ -318,6 +343,8 @@ static void count_left_out(struct profile *p, const struct sheet *s)
         p->left_out.notes += s->marks[i].way == MARK_NOTE;
         p->rows -= s->marks[i].way != MARK_WRONG_TOTAL;
     }
+    p->left_out.payments = p->payments_out ? payments : 0;
+    p->rows -= p->left_out.payments;
 }
 
 enum dd_rc profile_end(struct profiling *g, struct sheet *s, struct dd_error *err)
@@ -331,11 +358,18 @@ enum dd_rc profile_end(struct profiling *g, struct sheet *s, struct dd_error *er
     if (rc == DD_OK && !s->map.order_said)
         rc = decide(s, &g->days, "import.date.ambiguous", "import.date.mixed", err);
     if (rc == DD_OK)
+        rc = turns_check(&g->turns, s, g->profile.turned, err);
+    if (rc == DD_OK)
+        rc = repeats_check(&g->repeats, s, err);
+    if (rc == DD_OK)
         rc = check_pair(g, s, err);
     if (rc == DD_OK)
-        rc = foot_decide(&g->foot, s, g->profile.decimal, err);
+        rc = foot_decide(
+            &g->foot, s,
+            &(struct foot_rule){g->profile.decimal, g->profile.turned, g->profile.payments_out},
+            err);
     if (rc == DD_OK)
-        count_left_out(&g->profile, s);
+        count_left_out(&g->profile, s, g->turns.payments - g->foot.payments);
     return rc;
 }
 
@@ -380,5 +414,6 @@ bool profile_differs(const struct profile *guess, const struct profile *whole)
     return guess->decimal != whole->decimal || guess->order != whole->order ||
            guess->serials != whole->serials || guess->months != whole->months ||
            guess->debit_signed != whole->debit_signed ||
-           guess->credit_signed != whole->credit_signed || guess->marked != whole->marked;
+           guess->credit_signed != whole->credit_signed || guess->turned != whole->turned ||
+           guess->payments_out != whole->payments_out || guess->marked != whole->marked;
 }

@@ -3,6 +3,8 @@
 #define DDREG_IMPORT_PROFILE_H
 
 #include "foot.h"
+#include "repeats.h"
+#include "turns.h"
 
 enum { PROFILE_SAMPLES = 3 };
 
@@ -18,6 +20,10 @@ struct profile {
     bool months;        /* six digits are year and month */
     bool debit_signed;  /* what stands as debit (or "out") is written with a minus throughout */
     bool credit_signed; /* ... as credit */
+    bool turned;        /* amounts on the credit side are to be read with a minus */
+    bool payments_out;  /* payments are no rows */
+    bool kinds;         /* a column tells invoices from credit notes or payments */
+    int64_t credits;    /* rows whose sign is turned */
     const char *sample[FIELDS][PROFILE_SAMPLES]; /* first different cells that are not empty */
 };
 
@@ -39,18 +45,15 @@ struct serials {
     int first_year, last_year; /* of the others */
 };
 
-/* How often the cells of one half of a pair are negative. */
-struct signs {
-    int64_t negative, positive;
-    int64_t size[2]; /* the sum without signs, in thousandths, by money_style */
-};
-
 /* A profile on the way. */
 struct profiling {
     struct profile profile;
     struct tally amounts, days;
     struct serials serials;
-    struct signs debit, credit;
+    struct signs debit, credit; /* of a pair, without payments */
+    struct signs paid_debit, paid_credit;
+    struct turns turns;
+    struct repeats repeats;
     struct foot foot;
 };
 
@@ -72,6 +75,9 @@ enum dd_rc profile_row(struct profiling *g, const struct sheet *s, const struct 
 enum dd_rc profile_end(struct profiling *g, struct sheet *s, struct dd_error *err) DD_MUST_CHECK;
 /* Would rows read by `guess` come out otherwise by `whole`? */
 bool profile_differs(const struct profile *guess, const struct profile *whole);
+
+/* Is the row a payment of an invoice, and none of the purchases? */
+bool profile_leaves_out(const struct profile *p, const struct sheet_row *row);
 
 /* A day as the file writes it. */
 bool profile_day(const struct profile *p, char out[DATE_SIZE], const char *cell);

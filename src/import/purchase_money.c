@@ -2,9 +2,27 @@
  * one, else from the amount when that is kroner, else from amount and rate: never 1:1 in silence.
  */
 #include <stdlib.h>
+#include <strings.h>
 
 #include "purchase_row.h"
 #include "values.h"
+
+/* "-" or "kr -": how spreadsheets show nothing in a column of amounts. */
+static bool is_dash(const char *s)
+{
+    size_t dashes = 0;
+
+    s += strspn(s, " ");
+    s += strncasecmp(s, "kr", 2) == 0 ? 2 : 0;
+    while (*s) {
+        bool wide = strncmp(s, "\xE2\x80\x93", 3) == 0 || strncmp(s, "\xE2\x88\x92", 3) == 0;
+        if (!wide && *s != '-' && *s != ' ')
+            return false;
+        dashes += *s != ' ';
+        s += wide ? 3 : 1;
+    }
+    return dashes == 1;
+}
 
 /* "9.09495E-13": what a spreadsheet's arithmetic leaves of nothing. Larger powers of ten have lost
  * digits on the way, and stay unreadable. */
@@ -30,16 +48,18 @@ static bool read_amount(const struct import_run *run, const struct sheet_row *ro
     *there = cell != NULL;
     if (!cell)
         return true;
+    if (run->profile.turned && row->side == SIDE_NONE && row->cell[FIELD_SIDE])
+        return row_bad(p, FIELD_SIDE, "import.side.unreadable", row->cell[FIELD_SIDE]);
     if (amount_contradicts(cell, currency))
         return row_bad(p, f, "import.currency.contradicts", cell);
     switch (money_parse(cell, run->profile.decimal, currency_exponent(currency), out)) {
     case MONEY_OK:
-        if (run->sheet.map.minus)
+        if (run->sheet.map.minus != (run->profile.turned && row->side == SIDE_CREDIT))
             *out = -*out;
         return true;
     case MONEY_UNREADABLE:
         *out = 0;
-        if (is_nothing(cell))
+        if (is_nothing(cell) || is_dash(cell))
             return true;
         return row_bad(p, f, "import.amount.unreadable", cell);
     case MONEY_TOO_LARGE:

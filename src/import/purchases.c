@@ -90,7 +90,7 @@ static enum dd_rc stage_lines(struct staging *s, struct dd_error *err)
     while (rc == DD_OK && (step = sheet_next(&s->run->sheet, &row, err)) == ROW_READ) {
         rc = profile_row(&s->profiling, &s->run->sheet, &row, s->run->a, err);
         s->run->profile.rows = s->profiling.profile.rows; /* so far: for whoever shows progress */
-        if (rc == DD_OK)
+        if (rc == DD_OK && !profile_leaves_out(&s->run->profile, &row))
             rc = stage_row(s, &row, err);
     }
     return rc == DD_OK && step == ROW_ERROR ? err->rc : rc;
@@ -103,6 +103,7 @@ static enum dd_rc start_again(struct staging *s, struct dd_error *err)
     out->rate_differs = 0;
     out->created = out->flagged = out->refused = out->wrong_totals = 0;
     out->nproblems = out->ntotals = out->nyears = 0;
+    s->run->bought = s->run->given_back = s->run->rows_bought = s->run->rows_given_back = 0;
     s->run->problems.n = 0;
     payee_cache_clear(s->cache);
     return purchase_stage_clear(s->st, err);

@@ -115,6 +115,7 @@ enum dd_rc run_describe(struct import_run *run, struct dd_error *err)
     out->header_line = s->layout.header_line;
     out->rows = p->rows;
     out->left_out = p->left_out;
+    out->turned = p->credits;
     describe_columns(run);
     if (describe_vat(run, err) != DD_OK)
         return err->rc;
@@ -197,12 +198,17 @@ void run_passed(const struct import_run *run, const char *phase)
         run->o->passed(run->o->data, phase);
 }
 
+bool import_is_refused(const struct dd_error *err)
+{
+    return strcmp(err->id, "import.refused") == 0 || strcmp(err->id, "import.refused_all") == 0;
+}
+
 /* A file of bad rows tells of an import that was made, or tried, or refused for them; not of one
  * that failed. When nobody knows whether it was kept, the file is. */
 void run_close(struct import_run *run, enum dd_rc rc, const struct dd_error *err)
 {
-    problems_end(&run->problems, rc == DD_OK || strcmp(err->id, "import.refused") == 0 ||
-                                     strcmp(err->id, "db.unsure") == 0);
+    problems_end(&run->problems,
+                 rc == DD_OK || import_is_refused(err) || strcmp(err->id, "db.unsure") == 0);
     sheet_close(&run->sheet);
     rates_free(&run->rates);
 }
@@ -211,6 +217,22 @@ bool row_bad(struct row_problem *p, int field, const char *id, const char *value
 {
     *p = (struct row_problem){field, id, value};
     return false;
+}
+
+/* Where the problem of that line stands among the first; NULL when it is none of them. Rows are
+ * not always refused in their order. */
+static struct import_problem *place_of(struct import_result *out, int64_t line)
+{
+    size_t at = out->nproblems;
+
+    while (at > 0 && out->problems[at - 1].line > line)
+        at--;
+    if (at == IMPORT_MAX_PROBLEMS)
+        return NULL;
+    out->nproblems += out->nproblems < IMPORT_MAX_PROBLEMS;
+    memmove(&out->problems[at + 1], &out->problems[at],
+            (out->nproblems - at - 1) * sizeof(out->problems[0]));
+    return &out->problems[at];
 }
 
 enum dd_rc run_refuse_row(struct import_run *run, int64_t line, const struct row_problem *p,
@@ -233,9 +255,8 @@ enum dd_rc run_refuse_row(struct import_run *run, int64_t line, const struct row
         dd_error_add(err, "file", run->o->path);
         return rc;
     }
-    if (out->nproblems == IMPORT_MAX_PROBLEMS)
+    if (!(kept = place_of(out, line)))
         return DD_OK;
-    kept = &out->problems[out->nproblems++];
     kept->line = line;
     kept->field = p->field >= 0 ? field_name((enum field)p->field) : "";
     kept->id = p->id;
@@ -265,6 +286,16 @@ static const char *column_of(const struct import_run *run, const char *field)
     return dd_msg(run->o->lang, id);
 }
 
+/* Several rows with a minus that take away a third of the others: payments among invoices do,
+ * credit notes hardly. Where the file tells the kind of voucher, it is known. */
+static bool seems_paid(const struct import_run *run)
+{
+    enum { SEVERAL = 5 };
+
+    return run->rows_given_back >= SEVERAL && run->rows_bought >= SEVERAL &&
+           -run->given_back > run->bought / 3 && !run->profile.kinds;
+}
+
 /* What was bought adds up to more than nothing: else its sign is another than it seems. */
 static enum dd_rc check_sign(const struct import_run *run, struct dd_error *err)
 {
@@ -273,9 +304,12 @@ static enum dd_rc check_sign(const struct import_run *run, struct dd_error *err)
 
     for (size_t i = 0; i < out->ntotals; i++)
         negative += out->totals[i].amount < 0;
-    if (run->sheet.map.sign_said || negative == 0 || negative < out->ntotals)
+    if (run->sheet.map.sign_said)
         return DD_OK;
-    return dd_fail(err, DD_INPUT, "import.total.negative", "file", run->o->path, NULL);
+    if (negative > 0 && negative == out->ntotals)
+        return dd_fail(err, DD_INPUT, "import.total.negative", "file", run->o->path, NULL);
+    return seems_paid(run) ? dd_fail(err, DD_INPUT, "import.total.paid", "file", run->o->path, NULL)
+                           : DD_OK;
 }
 
 enum dd_rc run_verdict(struct import_run *run, struct dd_error *err)
@@ -287,9 +321,11 @@ enum dd_rc run_verdict(struct import_run *run, struct dd_error *err)
         return check_sign(run, err);
     if (!run->o->dry_run) {
         out->created = out->updated = out->unchanged = out->suppliers_created = 0;
-        out->ntotals = out->nyears = out->nchanges = out->nnew = 0;
+        out->ntotals = out->nyears = 0;
+        run_forget_notes(out);
     }
-    return dd_fail(err, DD_INPUT, "import.refused", "file", run->o->path, "line",
-                   int_text(line, out->problems[0].line), "field",
+    return dd_fail(err, DD_INPUT,
+                   out->refused < out->rows ? "import.refused" : "import.refused_all", "file",
+                   run->o->path, "line", int_text(line, out->problems[0].line), "field",
                    column_of(run, out->problems[0].field), "n", int_text(n, out->refused), NULL);
 }

@@ -23,6 +23,8 @@ struct import_run {
     struct problem_list problems;
     char currency[CURRENCY_SIZE]; /* of the options, in their kept form; "" when not given */
     char rate[RATE_SIZE];
+    int64_t bought, given_back; /* øre of rows above and below nothing */
+    int64_t rows_bought, rows_given_back;
     char last_day[DATE_SIZE]; /* later ones are slips of the pen */
     int readings;             /* how often the file has been read through */
     size_t last_year;         /* of the result's year totals: the one last added to */
@@ -69,14 +71,20 @@ enum dd_rc run_add_total(struct import_run *run, const char *day, const char *cu
                          int64_t amount, int64_t ore, int rows, struct dd_error *err) DD_MUST_CHECK;
 /* In the order in which they are shown. */
 void run_sort_totals(struct import_run *run);
+/* Nothing came of the rows: forgets what was noted of suppliers. */
+void run_forget_notes(struct import_result *out);
 /* Keep the first ones, to be shown. */
 enum dd_rc run_note_new(struct import_run *run, const char *name,
                         struct dd_error *err) DD_MUST_CHECK;
 enum dd_rc run_note_change(struct import_run *run, int64_t line, int64_t supplier,
                            const struct supplier_changes *changes,
                            struct dd_error *err) DD_MUST_CHECK;
+/* What the row says otherwise of a supplier, and was left as it was. */
+enum dd_rc run_note_left(struct import_run *run, int64_t line, int64_t supplier,
+                         const struct supplier_changes *changes, const struct supplier *row,
+                         struct dd_error *err) DD_MUST_CHECK;
 
-/* Counts a bad row and keeps the first ones. */
+/* Counts a bad row and keeps the first ones, by line. */
 enum dd_rc run_refuse_row(struct import_run *run, int64_t line, const struct row_problem *p,
                           struct dd_error *err) DD_MUST_CHECK;
 /* After the last row that may be bad: writes them where the options say. */

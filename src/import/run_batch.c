@@ -36,6 +36,7 @@ static void write_rates(struct json *j, const struct import_run *run)
     buf_release(&name);
 }
 
+/* What decides how rows are read. Whether bad ones were left out is told by their number. */
 static void write_options(struct buf *out, const struct import_run *run)
 {
     struct json j;
@@ -50,8 +51,6 @@ static void write_options(struct buf *out, const struct import_run *run)
         json_text(&j, "rate", run->rate);
     if (run->o->rates_path)
         write_rates(&j, run);
-    if (run->o->skip_bad)
-        json_bool(&j, "skip_bad", true);
     if (*run->out->decimal)
         json_text(&j, "decimal", run->out->decimal);
     if (run->sheet.map.minus)
@@ -151,6 +150,7 @@ enum dd_rc run_same_file(struct import_run *run, bool *same, struct dd_error *er
 {
     struct buf name = BUF_INIT, columns = BUF_INIT, options = BUF_INIT;
     const struct import_batch b = describe_batch(run, &name, &columns, &options);
+    struct import_batch known = {0};
     bool alike = false;
     int64_t id = 0;
     enum dd_rc rc = buf_ok(&name, err);
@@ -168,12 +168,16 @@ enum dd_rc run_same_file(struct import_run *run, bool *same, struct dd_error *er
         rc = check_vat(run, id, err);
     if (rc == DD_OK && !alike)
         id = 0; /* read anew, in its own place */
+    if (rc == DD_OK && id != 0)
+        rc = import_batch_get(run->reg, run->a, id, &known, err);
     *same = rc == DD_OK && id != 0;
     if (*same) {
-        run->out->same_file = true;
+        run->out->same_as = id;
+        run->out->same_refused = known.refused;
         run->out->unchanged = run->out->rows;
         run->out->created = run->out->updated = run->out->suppliers_created = 0;
-        run->out->ntotals = run->out->nyears = run->out->nchanges = run->out->nnew = 0;
+        run->out->ntotals = run->out->nyears = 0;
+        run_forget_notes(run->out);
     }
     buf_release(&name);
     buf_release(&columns);

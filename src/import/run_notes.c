@@ -1,6 +1,7 @@
 /* What an import tells beside its counts: totals by year, what is new, what changed. */
 #include <stdlib.h>
 
+#include "ddreg/firm.h"
 #include "plain.h"
 #include "run.h"
 
@@ -56,6 +57,15 @@ static struct import_year_total *year_of(struct import_run *run, const char *day
     return &out->years[i];
 }
 
+/* A row taken out again comes with its sign turned. False when a sum is too large. */
+static bool add_by_sign(struct import_run *run, int64_t ore, int rows)
+{
+    bool back = rows > 0 ? ore < 0 : ore > 0;
+
+    *(back ? &run->rows_given_back : &run->rows_bought) += rows;
+    return money_add(back ? &run->given_back : &run->bought, ore);
+}
+
 enum dd_rc run_add_total(struct import_run *run, const char *day, const char *currency,
                          int64_t amount, int64_t ore, int rows, struct dd_error *err)
 {
@@ -68,7 +78,7 @@ enum dd_rc run_add_total(struct import_run *run, const char *day, const char *cu
         return refuse(run, "import.year.too_many", err);
     year->rows += rows;
     return money_add(&total->amount, amount) && money_add(&total->ore, ore) &&
-                   money_add(&year->amount, amount)
+                   money_add(&year->amount, amount) && add_by_sign(run, ore, rows)
                ? DD_OK
                : refuse(run, "import.total.too_large", err);
 }
@@ -93,6 +103,12 @@ void run_sort_totals(struct import_run *run)
     qsort(out->years, n, sizeof(out->years[0]), by_year);
 }
 
+void run_forget_notes(struct import_result *out)
+{
+    out->nchanges = out->nnew = out->nleft = out->ncategories = 0;
+    out->left_alone = out->categories_unknown = out->categories_rows = 0;
+}
+
 enum dd_rc run_note_new(struct import_run *run, const char *name, struct dd_error *err)
 {
     struct import_result *out = run->out;
@@ -109,6 +125,27 @@ static bool copy_value(struct arena *a, const char **to, const char *value)
     return !value || *to;
 }
 
+/* The fields by their bits, as they were and as they are, or were to be. */
+static enum dd_rc note_fields(struct import_run *run, struct import_change *c, unsigned fields,
+                              const struct supplier *before, const struct supplier *after,
+                              struct dd_error *err)
+{
+    c->fields = arena_alloc(run->a, MAX_FIELDS * sizeof(*c->fields));
+    if (!c->fields || !copy_value(run->a, &c->name, before->name))
+        return dd_no_memory(err);
+    for (size_t i = 0; supplier_field_names[i]; i++) {
+        struct import_field_change *f = &c->fields[c->nfields];
+        if (!(fields & 1U << i))
+            continue;
+        f->field = supplier_field_names[i];
+        if (!copy_value(run->a, &f->before, supplier_field(before, i)) ||
+            !copy_value(run->a, &f->after, supplier_field(after, i)))
+            return dd_no_memory(err);
+        c->nfields++;
+    }
+    return DD_OK;
+}
+
 enum dd_rc run_note_change(struct import_run *run, int64_t line, int64_t supplier,
                            const struct supplier_changes *changes, struct dd_error *err)
 {
@@ -117,20 +154,45 @@ enum dd_rc run_note_change(struct import_run *run, int64_t line, int64_t supplie
 
     if (out->nchanges == IMPORT_MAX_CHANGES)
         return DD_OK;
-    *c = (struct import_change){.line = line, .supplier = supplier};
-    c->fields = arena_alloc(run->a, MAX_FIELDS * sizeof(*c->fields));
-    if (!c->fields || !copy_value(run->a, &c->name, changes->before.name))
-        return dd_no_memory(err);
-    for (size_t i = 0; supplier_field_names[i]; i++) {
-        struct import_field_change *f = &c->fields[c->nfields];
-        if (!(changes->fields & 1U << i))
-            continue;
-        f->field = supplier_field_names[i];
-        if (!copy_value(run->a, &f->before, supplier_field(&changes->before, i)) ||
-            !copy_value(run->a, &f->after, supplier_field(&changes->after, i)))
-            return dd_no_memory(err);
-        c->nfields++;
-    }
     out->nchanges++;
-    return DD_OK;
+    *c = (struct import_change){.line = line, .supplier = supplier};
+    return note_fields(run, c, changes->fields, &changes->before, &changes->after, err);
+}
+
+/* Is the name the known one, only written in another way? 1, 0, or -1 without memory. */
+static int same_name(struct arena *a, const char *known, const char *name)
+{
+    const char *one, *other;
+
+    if (!known || !name)
+        return known == name;
+    one = firm_key(a, known);
+    other = firm_key(a, name);
+    return one && other ? strcmp(one, other) == 0 : -1;
+}
+
+enum dd_rc run_note_left(struct import_run *run, int64_t line, int64_t supplier,
+                         const struct supplier_changes *changes, const struct supplier *row,
+                         struct dd_error *err)
+{
+    struct import_result *out = run->out;
+    struct import_change *c = &out->left[out->nleft];
+    unsigned left = changes->left;
+    int same = 0;
+
+    for (size_t i = 0; supplier_field_names[i]; i++)
+        if (left & 1U << i && strcmp(supplier_field_names[i], "name") == 0) {
+            same = same_name(run->a, changes->before.name, row->name);
+            left &= same ? ~(1U << i) : ~0U;
+        }
+    if (same < 0)
+        return dd_no_memory(err);
+    if (left == 0)
+        return DD_OK;
+    out->left_alone++;
+    if (out->nleft == IMPORT_MAX_LEFT)
+        return DD_OK;
+    out->nleft++;
+    *c = (struct import_change){.line = line, .supplier = supplier};
+    return note_fields(run, c, left, &changes->before, row, err);
 }

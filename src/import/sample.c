@@ -2,6 +2,17 @@
 
 #include "ddreg/text.h"
 
+/* ="0123": how a file makes a spreadsheet keep a number's zeros. */
+static char *number_as_text(char *s)
+{
+    size_t n = strlen(s);
+
+    if (n < 3 || s[0] != '=' || s[1] != '"' || strchr(s + 2, '"') != s + n - 1)
+        return s;
+    s[n - 1] = '\0';
+    return s + 2;
+}
+
 char *cell_tidy(char *s)
 {
     char *to = s + strcspn(s, "\r\n\t");
@@ -10,13 +21,13 @@ char *cell_tidy(char *s)
         if (*p != '\r' || p[1] != '\n') /* a CRLF is one line end */
             *to++ = strchr("\r\n\t", *p) ? ' ' : *p;
     *to = '\0';
-    return text_trim(s);
+    return number_as_text(text_trim(s));
 }
 
 bool row_is_empty(char *const *cell, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        if (!text_blank(cell[i] + strspn(cell[i], " -=_+|*")))
+        if (!text_blank(cell[i] + strspn(cell[i], " -=_+|*:\x1A")))
             return false;
     return true;
 }

@@ -25,7 +25,8 @@ enum dd_rc sample_read(struct sample *out, struct arena *a, const struct source 
 
 /* Does a row hold nothing: only white space, or the dashes and bars that lists are framed with? */
 bool row_is_empty(char *const *cell, size_t n);
-/* Line ends and tabs inside a cell become spaces, white space around it goes; in place. */
+/* Line ends and tabs inside a cell become spaces, white space around it goes, and what is written
+ * as a formula for a text (="0123"); in place. */
 char *cell_tidy(char *s);
 
 #endif

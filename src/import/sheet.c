@@ -2,7 +2,7 @@
 
 #include "ddreg/cell.h"
 #include "ddreg/text.h"
-#include "foot.h"
+#include "foot_words.h"
 #include "sample.h"
 
 enum dd_rc sheet_open(struct sheet *s, struct arena *a, const struct import_options *o,
@@ -68,7 +68,9 @@ static bool is_header_again(const struct sheet *s, const struct csv_row *raw)
         const char *cell = raw->field[i] + strspn(raw->field[i], " ");
         if (l->headers[i][0] == '#' && text_blank(cell))
             continue;
-        if (*cell != l->headers[i][0] || strcmp(cell_tidy(raw->field[i]), l->headers[i]) != 0)
+        bool page = *cell > '\0' && *cell < ' '; /* a page break */
+        if ((!page && *cell != l->headers[i][0]) ||
+            strcmp(cell_tidy(raw->field[i]), l->headers[i]) != 0)
             return false;
         same++;
     }
@@ -83,10 +85,17 @@ static const char *cell_at(const struct csv_row *raw, int at)
     return *cell ? cell : NULL;
 }
 
+/* A cell where an amount should be, that does not begin as a text does. */
+static bool seems_sum(const char *cell)
+{
+    return cell && ((*cell >= '0' && *cell <= '9') || ((*cell & 0x80) != 0) ||
+                    (*cell == '-' && cell[1] >= '0' && cell[1] <= '9'));
+}
+
 static bool has_sum(const struct sheet_row *row)
 {
-    return row->cell[FIELD_AMOUNT] || row->cell[FIELD_ORE] || row->cell[FIELD_DEBIT] ||
-           row->cell[FIELD_CREDIT];
+    return seems_sum(row->cell[FIELD_AMOUNT]) || seems_sum(row->cell[FIELD_ORE]) ||
+           seems_sum(row->cell[FIELD_DEBIT]) || seems_sum(row->cell[FIELD_CREDIT]);
 }
 
 bool sheet_row_is_nobodys(const struct sheet_row *row)
@@ -104,6 +113,52 @@ static bool has_total_word(const struct csv_row *raw)
     return false;
 }
 
+/* "1,250.50 CR": the side stands behind the amount, and is cut off it. */
+static enum side cut_side(const struct csv_row *raw, int at, const char *cell)
+{
+    size_t n = cell ? strlen(cell) : 0;
+    enum side side;
+    char *end;
+
+    if (n < 3 || (cell[n - 1] | 0x20) != 'r' || !strchr("CcDd", cell[n - 2]) ||
+        !(cell[n - 3] == ' ' || (cell[n - 3] >= '0' && cell[n - 3] <= '9')))
+        return SIDE_NONE;
+    side = side_read(cell + n - 2);
+    end = raw->field[at] + (cell - raw->field[at]) + n - 2;
+    end -= end[-1] == ' ';
+    *end = '\0';
+    return side;
+}
+
+static enum side side_of(const struct sheet *s, const struct csv_row *raw,
+                         const struct sheet_row *row)
+{
+    const int *at = s->layout.columns.at;
+    enum side amount = cut_side(raw, at[FIELD_AMOUNT], row->cell[FIELD_AMOUNT]);
+    enum side ore = cut_side(raw, at[FIELD_ORE], row->cell[FIELD_ORE]);
+
+    if (sheet_has(s, FIELD_SIDE))
+        return side_read(row->cell[FIELD_SIDE]);
+    if (amount != SIDE_NONE || ore != SIDE_NONE)
+        return amount != SIDE_NONE ? amount : ore;
+    return row->kind == VOUCHER_INVOICE       ? SIDE_DEBIT
+           : row->kind == VOUCHER_CREDIT_NOTE ? SIDE_CREDIT
+                                              : SIDE_NONE;
+}
+
+static void count_filled(const struct csv_row *raw, struct sheet_row *row)
+{
+    const char *only = NULL;
+
+    row->filled = 0;
+    for (size_t i = 0; !has_sum(row) && i < raw->n; i++)
+        if (!text_blank(raw->field[i])) {
+            only = raw->field[i];
+            row->filled++;
+        }
+    row->page = row->filled == 1 && foot_says_page(only);
+}
+
 static void fill(const struct sheet *s, const struct csv_row *raw, struct sheet_row *row)
 {
     const struct columns *c = &s->layout.columns;
@@ -115,10 +170,10 @@ static void fill(const struct sheet *s, const struct csv_row *raw, struct sheet_
         row->cell[f] = cell_at(raw, c->at[f]);
         row->rival[f] = c->rival[f] >= 0 ? cell_at(raw, c->rival[f]) : NULL;
     }
+    row->kind = sheet_row_is_nobodys(row) ? VOUCHER_OTHER : voucher_read(row->cell[FIELD_KIND]);
+    row->side = side_of(s, raw, row);
     row->labelled = sheet_row_is_nobodys(row) && has_total_word(raw);
-    row->filled = 0;
-    for (size_t i = 0; !has_sum(row) && i < raw->n; i++)
-        row->filled += !text_blank(raw->field[i]);
+    count_filled(raw, row);
 }
 
 /* Is the line to be passed over? A total that is wrong becomes the row's fault. */

@@ -4,6 +4,7 @@
 
 #include "rows_ahead.h"
 #include "sniff.h"
+#include "voucher.h"
 
 /* A line that is no ordinary row: a total or a note to be passed over, or a total that is not what
  * stands above it adds up to. */
@@ -30,10 +31,14 @@ struct sheet {
 
 struct sheet_row {
     int64_t line;
-    size_t filled;             /* cells that are not empty; counted only when no amount is there */
+    size_t filled;             /* cells that are not empty; counted only when no amount is there,
+                                  or what stands there may be a text */
+    bool page;                 /* a text alone that says which page follows */
     bool labelled;             /* names no supplier, and a cell in any column says "Sum" */
     const char *cell[FIELDS];  /* trimmed; NULL when empty or without a column */
     const char *rival[FIELDS]; /* the same of the second column with equal right, where one is */
+    enum voucher kind;         /* by its own column */
+    enum side side;            /* by its own column; without one an invoice is debit */
     const char *fault;         /* message id when the row as a whole is wrong, else NULL */
     const char *fault_value;   /* what it tells, or "" */
 };

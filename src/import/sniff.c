@@ -1,8 +1,10 @@
 #include "sniff.h"
 
 #include "content.h"
+#include "doubt.h"
 #include "ddreg/text.h"
 #include "quotes.h"
+#include "units.h"
 
 /* What the first rows look like when split at one delimiter. */
 struct guess {
@@ -107,8 +109,10 @@ static enum dd_rc find_header(const struct sniffer *s, struct guess *g, struct d
             continue;
         if ((rc = is_header(s, &g->sample->row[i], &score, &header, err)) != DD_OK)
             return rc;
-        /* one word that happens to be known ("Total") makes no header */
+        /* One word that happens to be known ("Total") makes no header. Of two lines of headings the
+         * lower one is nearer to the rows. */
         if (s->map->header_line || (header && !g->named) ||
+            (header && score == g->score && i == g->header + 1) ||
             (header == g->named && score > g->score && (header || score > 1))) {
             g->named = header;
             g->score = score;
@@ -377,6 +381,21 @@ static enum dd_rc check_readable(const struct sniffer *s, const struct guess *g,
     return rc == DD_OK && step == ROW_ERROR ? err->rc : rc;
 }
 
+/* Readable amounts that are not what was meant. */
+static enum dd_rc check_amounts(const struct layout *l, const struct sniffer *s,
+                                const struct guess *g, struct dd_error *err)
+{
+    size_t column;
+    bool cut = g->dialect.delimiter == ',' && l->header_line > 0 &&
+               content_is_cut(&column, &l->columns, g->content, l->headers, l->width, s->scratch);
+
+    arena_reset(s->scratch);
+    if (cut)
+        return dd_fail(err, DD_INPUT, "import.amount.cut", "file", s->src->path, "field",
+                       l->headers[column - 1], NULL);
+    return units_check(l, g->sample, g->header, s->src->path, s->scratch, err);
+}
+
 static enum dd_rc settle(struct layout *out, struct arena *a, const struct sniffer *s,
                          struct guess *g, struct dd_error *err)
 {
@@ -404,9 +423,15 @@ static enum dd_rc settle(struct layout *out, struct arena *a, const struct sniff
     if (rc != DD_OK)
         return rc;
     columns_settle_pair(&out->columns);
+    if (!map->encoding_said &&
+        (rc = doubt_check(out, g->sample, g->header, s->src, columns_enough(&out->columns, s->kind),
+                          err)) != DD_OK)
+        return rc;
     if (!headless && out->columns.at[FIELD_AMOUNT] >= 0)
         (void)header_currency(out->currency, s->scratch,
                               out->headers[out->columns.at[FIELD_AMOUNT]]);
+    if (s->kind == IMPORT_PURCHASES && (rc = check_amounts(out, s, g, err)) != DD_OK)
+        return rc;
     return columns_enough(&out->columns, s->kind) ? DD_OK
                                                   : no_header(out, s->src, s->map, s->kind, err);
 }
@@ -443,6 +468,8 @@ enum dd_rc sniff(struct layout *out, struct arena *a, const struct source *src,
         rc = settle(out, a, &s, &best, err);
     if (rc == DD_OK && kind == IMPORT_SUPPLIERS && out->header_line > 0)
         rc = look_for_purchases(out, &s, err);
+    if (rc == DD_OK && scratch.failed)
+        rc = dd_no_memory(err);
     arena_release(&samples);
     arena_release(&scratch);
     return rc;

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "ddreg/text.h"
+#include "int_text.h"
 
 const char *source_encoding_name(enum text_encoding e)
 {
@@ -21,6 +22,10 @@ const char *source_encoding_name(enum text_encoding e)
         return "ISO-8859-1";
     case ENC_LATIN9:
         return "ISO-8859-15";
+    case ENC_DOS:
+        return "IBM850";
+    case ENC_MAC:
+        return "macintosh";
     }
     return "";
 }
@@ -97,7 +102,8 @@ struct scan {
     int64_t size;
     bool utf8;
     bool nul;
-    size_t carried; /* bytes of an unfinished character, at the start of `bytes` */
+    int64_t zeros[2]; /* how many bytes at even places, and at odd ones, are zero */
+    size_t carried;   /* bytes of an unfinished character, at the start of `bytes` */
     unsigned char bytes[4 + SOURCE_BLOCK];
 };
 
@@ -156,6 +162,24 @@ static void scan_bom(struct source *s, const unsigned char *p, size_t n)
     }
 }
 
+static void count_zeros(struct scan *sc, const unsigned char *p, size_t n)
+{
+    sc->nul = true;
+    for (size_t i = 0; i < n; i++)
+        sc->zeros[(sc->size - (int64_t)n + (int64_t)i) % 2] += p[i] == 0;
+}
+
+/* UTF-16 without a BOM: half of nearly every letter is a zero byte, always the same half. */
+static bool find_wide(struct source *s, const struct scan *sc)
+{
+    int64_t most = sc->size / 2 * 2 / 5;
+
+    if (sc->size % 2 != 0 || (sc->zeros[0] > 0) == (sc->zeros[1] > 0))
+        return false;
+    s->encoding = sc->zeros[1] > 0 ? ENC_UTF16LE : ENC_UTF16BE;
+    return sc->zeros[0] + sc->zeros[1] > most;
+}
+
 static enum dd_rc scan_all(struct source *s, struct scan *sc, struct dd_error *err)
 {
     size_t got = 1;
@@ -173,12 +197,38 @@ static enum dd_rc scan_all(struct source *s, struct scan *sc, struct dd_error *e
         s->sum = hash_quick(s->sum, at, got);
         sc->size += (int64_t)got;
         if (memchr(at, '\0', got))
-            sc->nul = true;
+            count_zeros(sc, at, got);
         if (sc->utf8)
             scan_utf8(sc, got, got == 0);
     }
     hash_long_end_hex(&sc->hash, s->digest);
     return DD_OK;
+}
+
+/* A zero byte: where text stands before it, the file is a damaged one of text, and has a line. */
+static enum dd_rc refuse_zero(const struct source *s, struct dd_error *err)
+{
+    unsigned char block[SOURCE_BLOCK];
+    char line[INT_TEXT_SIZE];
+    int64_t at = 0, lines = 0;
+    size_t got = 1;
+
+    while (got > 0) {
+        enum dd_rc rc = source_read(s, at, block, sizeof(block), &got, err);
+        if (rc != DD_OK)
+            return rc;
+        for (size_t i = 0; i < got; i++) {
+            bool zero = block[i] == '\0';
+            if (zero && lines > 0)
+                return dd_fail(err, DD_INPUT, "import.file.zero", "file", s->path, "line",
+                               int_text(line, lines + 1), NULL);
+            if (zero || (block[i] < ' ' && !strchr("\t\r\n\f", block[i])))
+                return refuse(s, "import.file.binary", err);
+            lines += block[i] == '\n';
+        }
+        at += (int64_t)got;
+    }
+    return refuse(s, "import.file.changed", err); /* it is gone */
 }
 
 static enum dd_rc judge(struct source *s, const struct scan *sc, const enum text_encoding *said,
@@ -188,12 +238,14 @@ static enum dd_rc judge(struct source *s, const struct scan *sc, const enum text
 
     if (said)
         s->encoding = *said;
+    else if (sc->nul && s->bom == 0 && !find_wide(s, sc))
+        return refuse(s, "import.file.binary", err);
     wide = s->encoding == ENC_UTF16LE || s->encoding == ENC_UTF16BE;
 
     if (s->size == s->bom)
         return refuse(s, "import.file.empty", err);
     if (sc->nul && !wide)
-        return refuse(s, "import.file.binary", err);
+        return refuse_zero(s, err);
     if (s->encoding == ENC_UTF8 && !sc->utf8) {
         s->broken = s->bom > 0 || said;
         s->encoding = s->broken ? ENC_UTF8 : ENC_CP1252;

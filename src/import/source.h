@@ -8,7 +8,16 @@
 #include "ddreg/error.h"
 #include "ddreg/hash_long.h"
 
-enum text_encoding { ENC_UTF8, ENC_UTF16LE, ENC_UTF16BE, ENC_CP1252, ENC_LATIN1, ENC_LATIN9 };
+enum text_encoding {
+    ENC_UTF8,
+    ENC_UTF16LE,
+    ENC_UTF16BE,
+    ENC_CP1252,
+    ENC_LATIN1,
+    ENC_LATIN9,
+    ENC_DOS,
+    ENC_MAC
+};
 
 enum { SOURCE_BLOCK = 32 * 1024 };
 
@@ -27,8 +36,9 @@ struct source {
     void *data;                                  /* for on_read */
 };
 
-/* Opens a regular file and reads all of it: size, digest, encoding (BOM, else valid UTF-8, else
- * Windows-1252). DD_INPUT import.file.* when it is absent, a directory, empty, binary ... */
+/* Opens a regular file and reads all of it: size, digest, encoding (BOM, UTF-16 by its zero bytes,
+ * else valid UTF-8, else Windows-1252). DD_INPUT import.file.* when it is absent, a directory,
+ * empty, binary ... */
 enum dd_rc source_open(struct source *s, const char *path, struct dd_error *err) DD_MUST_CHECK;
 /* The same, but the encoding is what the user says (NULL: found out); a BOM is no text either way.
  */
@@ -45,7 +55,8 @@ enum dd_rc source_read(const struct source *s, int64_t offset, void *to, size_t 
 enum dd_rc source_unchanged(const struct source *s, int64_t size, uint64_t sum,
                             struct dd_error *err) DD_MUST_CHECK;
 
-/* "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252", "ISO-8859-1" or "ISO-8859-15". */
+/* "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252", "ISO-8859-1", "ISO-8859-15", "IBM850" or
+ * "macintosh". */
 const char *source_encoding_name(enum text_encoding e);
 
 #endif

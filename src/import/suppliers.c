@@ -1,5 +1,6 @@
 /* Importing suppliers: the rows are checked and kept before the register's lock is taken, then
  * written in one entry. */
+#include "categories.h"
 #include "ddreg/import_batch.h"
 #include "int_text.h"
 #include "plain.h"
@@ -40,7 +41,7 @@ static enum dd_rc stage_rows(struct import_run *run, struct supplier_stage *st,
 }
 
 /* What the register says no to is a bad row like any other; a fault of the machine is not. */
-static enum dd_rc refused_by_register(struct import_run *run, const struct staged *row,
+static enum dd_rc refused_by_register(struct import_run *run, struct staged *row,
                                       struct dd_error *err)
 {
     const struct dd_error why = *err;
@@ -59,10 +60,22 @@ static enum dd_rc refused_by_register(struct import_run *run, const struct stage
         (void)snprintf(both, sizeof(both), "%s (%s)", value ? value : "", other ? other : "");
         p.value = both;
     }
+    row->refused = true;
     return run_refuse_row(run, row->line, &p, err);
 }
 
-static enum dd_rc write_row(struct import_run *run, const struct staged *row, const char *source,
+/* A second ledger number is a change: what came with it and was left is told with it. */
+static enum dd_rc note_changed(struct import_run *run, const struct staged *row, int64_t id,
+                               const struct supplier_changes *changed, struct dd_error *err)
+{
+    enum dd_rc rc = run_note_change(run, row->line, id, changed, err);
+
+    return rc == DD_OK && changed->left != 0
+               ? run_note_left(run, row->line, id, changed, &row->s, err)
+               : rc;
+}
+
+static enum dd_rc write_row(struct import_run *run, struct staged *row, const char *source,
                             struct dd_error *err)
 {
     int64_t id;
@@ -82,7 +95,7 @@ static enum dd_rc write_row(struct import_run *run, const struct staged *row, co
         run->out->updated += rc == DD_OK && changed.n > 0;
         run->out->unchanged += rc == DD_OK && changed.n == 0;
         if (rc == DD_OK && changed.n > 0)
-            return run_note_change(run, row->line, id, &changed, err);
+            return note_changed(run, row, id, &changed, err);
     }
     return rc == DD_OK ? DD_OK : refused_by_register(run, row, err);
 }
@@ -97,11 +110,11 @@ static enum dd_rc write_rows(struct import_run *run, const struct supplier_stage
     if (rc != DD_OK)
         return rc;
     (void)snprintf(source, sizeof(source), "I-%" PRId64, batch);
-    for (const struct staged *row = st->first; rc == DD_OK && row; row = row->next)
+    for (struct staged *row = st->first; rc == DD_OK && row; row = row->next)
         if (!row->refused)
             rc = write_row(run, row, source, err);
     run->out->suppliers_created = run->out->created;
-    return rc;
+    return rc == DD_OK ? categories_note(run, st, err) : rc;
 }
 
 /* A dry run does the same in an entry that is given up: rows that name one supplier twice are then

@@ -89,6 +89,9 @@ static bool bare_number(const char *s)
 
 bool amount_contradicts(const char *amount, const char *currency)
 {
+    static const char dollars[] =
+        "USD CAD AUD NZD SGD HKD TWD FJD JMD TTD BBD BSD BZD BND XCD GYD"
+        " NAD SRD LRD ARS CLP COP MXN UYU DOP BRL NIO PAB BOB MOP TOP WST";
     char letters[CURRENCY_SIZE], code[CURRENCY_SIZE];
     bool kroner = strcmp(currency, "NOK") == 0;
 
@@ -98,7 +101,8 @@ bool amount_contradicts(const char *amount, const char *currency)
         return true;
     if (strstr(amount, "\xE2\x82\xAC") && strcmp(currency, "EUR") != 0)
         return true;
-    if (kroner && (strchr(amount, '$') || strstr(amount, "\xC2\xA5")))
+    if ((strchr(amount, '$') && !strstr(dollars, currency)) ||
+        (strstr(amount, "\xC2\xA5") && !strstr("JPY CNY", currency)))
         return true;
     letters_of(letters, amount);
     if (strcasecmp(letters, "kr") == 0)

@@ -97,6 +97,17 @@ static enum dd_rc check_class(const struct supplier *s, struct dd_error *err)
     return DD_OK;
 }
 
+enum dd_rc supplier_tidy(struct arena *a, struct supplier *s, struct dd_error *err)
+{
+    for (size_t i = 0; i < SUPPLIER_FIELDS; i++) {
+        const char *v = supplier_field(s, i);
+        if (v && text_valid_utf8(v, strlen(v)) && !(v = text_line(a, v)))
+            return dd_no_memory(err);
+        supplier_set_field(s, i, v);
+    }
+    return DD_OK;
+}
+
 enum dd_rc supplier_normalise(struct supplier *s, char nr[ORGNR_SIZE], struct dd_error *err)
 {
     enum dd_rc rc = check_texts(s, err);

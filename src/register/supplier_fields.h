@@ -25,6 +25,8 @@ void supplier_set_field(struct supplier *s, size_t i, const char *value);
 /* Is what is known (NULL: nothing) what is wanted ("": nothing)? */
 bool supplier_same(const char *known, const char *wanted);
 
+/* Makes each text one line without control characters, as a file of suppliers would bring it. */
+enum dd_rc supplier_tidy(struct arena *a, struct supplier *s, struct dd_error *err) DD_MUST_CHECK;
 /* Checks what was given and turns it into what is kept: codes for countries, nine digits (in `nr`)
  * for org numbers. */
 enum dd_rc supplier_normalise(struct supplier *s, char nr[ORGNR_SIZE],

@@ -148,7 +148,9 @@ enum dd_rc supplier_add(struct reg *reg, const struct supplier *given, const cha
     arena_reset(&reg->scratch);
     if (!s.name && !s.ledger && !s.orgnr)
         return dd_fail(err, DD_INPUT, "supplier.name", NULL);
-    rc = supplier_normalise(&s, nr, err);
+    rc = supplier_tidy(&reg->scratch, &s, err);
+    if (rc == DD_OK)
+        rc = supplier_normalise(&s, nr, err);
     if (rc == DD_OK)
         rc = supplier_number_free(reg, 0, "orgnr", s.orgnr, err);
     if (rc == DD_OK)
@@ -186,17 +188,22 @@ static enum dd_rc find_number(struct reg *reg, int64_t id, const char *scheme, c
 
 /* What an import may change: see the header on a second ledger number. */
 static enum dd_rc limit_import(struct reg *reg, int64_t id, const struct supplier *known,
-                               struct supplier *s, struct dd_error *err)
+                               struct supplier *s, unsigned *left, struct dd_error *err)
 {
+    unsigned differs = supplier_differences(known, s);
     bool has, first;
     enum dd_rc rc;
 
     if (!s->ledger || *s->ledger == '\0')
         return DD_OK;
     rc = find_number(reg, id, "ledger", s->ledger, &has, &first, err);
-    for (size_t i = 0; rc == DD_OK && !first && i < SUPPLIER_FIELDS; i++)
-        if (supplier_fields[i].kept != KEPT_NUMBER && supplier_field(known, i))
-            supplier_set_field(s, i, NULL);
+    for (size_t i = 0; rc == DD_OK && !first && i < SUPPLIER_FIELDS; i++) {
+        if (supplier_fields[i].kept == KEPT_NUMBER || !supplier_field(known, i))
+            continue;
+        if (!has)
+            *left |= differs & 1U << i;
+        supplier_set_field(s, i, NULL);
+    }
     if (rc == DD_OK && has)
         s->ledger = NULL;
     return rc;
@@ -251,13 +258,15 @@ enum dd_rc supplier_change(struct reg *reg, int64_t id, const struct supplier *g
 
     *changes = (struct supplier_changes){.n = 0};
     arena_reset(&reg->scratch);
-    rc = supplier_get(reg, &reg->scratch, id, from ? from : reg->by.day, &known, err);
+    rc = supplier_tidy(&reg->scratch, &s, err);
+    if (rc == DD_OK)
+        rc = supplier_get(reg, &reg->scratch, id, from ? from : reg->by.day, &known, err);
     if (rc == DD_OK)
         rc = supplier_get(reg, &reg->scratch, id, DATE_BEGINNING, &first, err);
     if (rc == DD_OK)
         rc = supplier_get(reg, &reg->scratch, id, "9999-12-31", &last, err);
     if (rc == DD_OK && strcmp(source, "person") != 0)
-        rc = limit_import(reg, id, &known, &s, err);
+        rc = limit_import(reg, id, &known, &s, &changes->left, err);
     settle_class(&known, &s);
     if (rc == DD_OK)
         rc = supplier_normalise(&s, nr, err);

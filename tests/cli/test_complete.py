@@ -10,7 +10,7 @@ import subprocess
 import time
 import unittest
 
-from ddreg import BIN, ROOT, Case, dump, environment, run, take_terminal, tamper
+from ddreg import BIN, ROOT, Case, dump, environment, run, sql, take_terminal, tamper
 
 SCRIPTS = ROOT / "src/completion"
 EVIL = ['Å "Q" $(touch pwned) `touch pwned` \'s & Co!; a:b=c', "Æ; touch pwned #", "Ørn $HOME\\n *?[a-z]{1,2}",
@@ -201,8 +201,13 @@ class Complete(Case):
         self.assertEqual(self.complete("supplier", "show", "firma 1499"), ["Firma 1499 AS"])
 
     def test_control_characters_never(self):
-        for name in ("Zed\x1b[2J AS", "Zed\u202egnp AS", "Zed\x9b2J", "Zed\nto", "Zed\tto"):
-            self.run_dd("supplier", "add", "--name", name, "--country", "NO")
+        """The program keeps none; a register may have them all the same."""
+        self.run_dd("supplier", "add", "--name", "Ymer\x1b[2J\nAS", "--country", "NO")
+        self.assertEqual(self.complete("supplier", "show", "Ymer"), ["Ymer\ufffd[2J AS"])
+        for n, name in enumerate(("Zed\x1b[2J AS", "Zed\u202egnp AS", "Zed\x9b2J", "Zed\nto", "Zed\tto"), 5):
+            self.run_dd("supplier", "add", "--name", "Zed %d" % n, "--country", "NO")
+            tamper(self.db, "UPDATE supplier_name SET name = '%s' WHERE supplier_id = %d" % (name, n))
+        self.assertEqual(sql(self.db, "SELECT COUNT(*) FROM supplier_name WHERE name LIKE 'Zed%'")[0][0], 5)
         tamper(self.db, "UPDATE supplier_name SET name = 'Fjord' || char(10) || ':files' WHERE supplier_id = 1")
         for words in (["supplier", "show", ""], ["supplier", "show", "S-"], ["supplier", "show", "Z"]):
             ran = self.run_dd("__complete", *words)

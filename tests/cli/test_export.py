@@ -1,7 +1,9 @@
 """What the program writes, it reads: its own export imports as the same register."""
+import csv
+
 import ddreg
 import hostile
-from ddreg import INPUT, OK, REFUSED, ROOT, USAGE, Case, sql
+from ddreg import INPUT, OK, REFUSED, ROOT, USAGE, Case, csv_bytes, sql
 
 DEMO = ROOT / "data/demo"
 
@@ -70,6 +72,43 @@ class RoundTrip(Case):
             for line in path.read_text("utf-8-sig").splitlines()[1:]:
                 for cell in line.split(";"):
                     self.assertNotRegex(cell, r'^"? *[=@]')
+
+    def known(self, db):
+        """Ledger number -> name, category and owner; and the lines of purchases, all as they are kept."""
+        found = {}
+        for table, kind in (("supplier_fact", "category"), ("supplier_contact", "owner"), ("supplier_name", None)):
+            for ledger, value in sql(db, "SELECT n.value, f.%s FROM %s AS f JOIN supplier_number AS n ON"
+                                         " n.supplier_id = f.supplier_id WHERE n.scheme = 'ledger'%s"
+                                         % (("value", table, " AND f.kind = '%s'" % kind) if kind
+                                            else ("name", table, ""))):
+                found.setdefault(ledger, {})[kind] = value
+        return found, sorted(sql(db, "SELECT day, amount, currency, ore, account, reference FROM purchase"))
+
+    def test_names_that_a_spreadsheet_would_run(self):
+        """Kept as they are, but on one line; written so that nothing runs; read as they were."""
+        names = ["=cmd|'/C calc'!A0", "+47 22 33 44 55", "-5", "-5,00", "-5-3", "@x AS", "'=1", "''=1", " =1", "'",
+                 "=", "-", "'Apostrof AS", "' =x", "+4722334455", "\uff1d1+1", "\uff20x", "a;b", 'a"b', '"=1"', "1e5",
+                 "0123", "\tTab AS", "\rCR AS", "\nLF AS", "To\r\nlinjer AS", "\u00a0=nbsp", "Escape \x1b[1m AS"]
+        self.init()
+        for i, name in enumerate(names):
+            self.run_dd("supplier", "add", "--country", "NO", "--ledger", "L%d" % i, "--category=" + name,
+                        "--owner=" + name, "--name=" + name)
+        self.write("p.csv", csv_bytes([["Leverandørnr", "Dato", "Beløp eks. mva", "Konto", "Bilagsnr"]] + [
+            ["L%d" % i, "2023-03-%02d" % (1 + i % 28), "%d,50" % (i - 5), name, name]
+            for i, name in enumerate(names) if name.isprintable()]))
+        self.run_dd("import", "purchases", "p.csv")
+        for path in self.check(self.db):
+            text = path.read_text("utf-8-sig")
+            self.assertTrue(all(c.isprintable() or c in "\r\n\u00a0" for c in text), text)
+            for row in csv.reader(text.splitlines()[1:], delimiter=";"):
+                for cell in row:  # an apostrophe makes whatever follows a text
+                    self.assertNotRegex(cell, r"^ *([=+@\uff1d\uff0b\uff0d\uff20]|-(?![\d., ]+$))")
+        first, second = self.known(self.db), self.known(self.dir / "second.db")
+        self.assertEqual(first, second)
+        self.assertEqual(len(first[0]), len(names))
+        for i, name in enumerate(names):
+            one_line = " ".join(name.strip().split("\r\n")).replace("\x1b", "\ufffd")
+            self.assertEqual(first[0]["L%d" % i], {None: one_line, "category": one_line, "owner": one_line})
 
     def test_currencies_and_blanks(self):
         self.init()

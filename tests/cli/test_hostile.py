@@ -67,7 +67,7 @@ class Hostile(Case):
                           "Beløp NOK": "-5,00" if n % 3 else "20,00",
                           "Bilagsnr": name[:30], "Tekst": name, "Konto": name[:20]} for n, name in enumerate(EVIL, 1)],
                        encoding="utf-8")
-        self.run_dd("import", "purchases", "purchases.csv")
+        self.run_dd("import", "purchases", "purchases.csv", "--sign", "plus")
         self.run_dd("assess", "--all")
         self.run_dd("company", "set", "activity", "<script>alert(2)</script> [x](javascript:1) | =2")
 
@@ -164,7 +164,7 @@ class Hostile(Case):
         good = (self.dir / "purchases.csv").read_bytes().replace(b"-5,00", b"-6,00")
         name = "\x1b[31m=cmd {file}.csv"
         self.write(name, good)
-        ran = self.run_dd("import", "purchases", name, "--allow-repeated")
+        ran = self.run_dd("import", "purchases", name, "--allow-repeated", "--sign", "plus")
         self.assertNotIn("\x1b", ran.out + ran.err + self.run_dd("import", "list").out)
         missing = self.run_dd("import", "purchases", "\x1b[31mnone {file}.csv", code=INPUT)
         self.assertNotIn("\x1b", missing.err)

@@ -31,7 +31,7 @@ static void make_register(void)
 static void check_result(const struct import_result *r)
 {
     FUZZ_MUST(r->batch == 0);
-    FUZZ_MUST(r->same_file || r->created + r->updated + r->unchanged + r->refused == r->rows);
+    FUZZ_MUST(r->same_as != 0 || r->created + r->updated + r->unchanged + r->refused == r->rows);
     for (size_t i = 0; i < r->ncolumns; i++) {
         FUZZ_MUST(fuzz_is_utf8(r->columns[i].header));
         for (int s = 0; s < 3 && r->columns[i].sample[s]; s++)

@@ -8,7 +8,8 @@ import csource
 
 # Ids put together at run time: the prefix, as it stands in a source.
 BUILT = ("company.", "duplicate.", "fig.basis.", "reconcile.vat.", "fig.heading.", "import.field.",
-         "imported.state.short.", "imported.state.", "imported.vat.short.", "imported.vat.", "statement.vat.word.",
+         "imported.option.", "imported.state.short.", "imported.state.", "imported.vat.short.", "imported.vat.",
+         "statement.vat.word.",
          "risk.connection.", "risk.evidence.kind.",
          "statement.vat.", "statement.define.", "statement.fact.", "statement.fill.", "statement.gap.",
          "statement.level.", "statement.month.", "statement.region.", "statement.term.")

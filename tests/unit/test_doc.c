@@ -93,10 +93,14 @@ static void test_cell_restore(void **state)
         if (cell_needs_apostrophe(texts[i]))
             buf_add_char(&b, '\'');
         buf_add(&b, texts[i]);
-        assert_false(b.len > 0 && strchr("=@", *buf_str(&b)));
+        assert_false(b.len > 0 && strchr("=@+", *buf_str(&b)));
         assert_string_equal(cell_restore(buf_str(&b)), texts[i]);
         buf_release(&b);
     }
+    assert_true(cell_needs_apostrophe("+4722"));
+    assert_true(cell_needs_apostrophe("\xEF\xBC\x9D"
+                                      "1"));
+    assert_false(cell_needs_apostrophe("-1 234,50"));
     assert_string_equal(cell_restore("'=1"), "=1");
     assert_string_equal(cell_restore("'s Hage"), "'s Hage");
 }

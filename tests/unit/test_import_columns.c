@@ -166,9 +166,93 @@ static void test_not_enough(void **state)
     assert_false(columns_enough(&c, IMPORT_SUPPLIERS));
 }
 
+/* What one header means; "" for nothing. */
+static const char *means(const char *header, enum import_kind kind)
+{
+    struct meaning m;
+    struct arena a;
+    bool known;
+
+    arena_init(&a, 1024 * 1024);
+    known = header_meaning(&m, &a, header, kind);
+    arena_release(&a);
+    return known ? field_name(m.field) : "";
+}
+
+static void test_put_together(void **state)
+{
+    static const struct {
+        const char *header, *field;
+    } cases[] = {{"Org.nr. leverandør", "orgnr"},
+                 {"Leverandør organisasjonsnr", "orgnr"},
+                 {"Supplier Key", "ledger"},
+                 {"Leverandør kode", "ledger"},
+                 {"Vendor full name", "name"},
+                 {"Vendor Name / Nom du fournisseur", "name"},
+                 {"Country / Territory", "country"},
+                 {"Posting date (dd.mm.yyyy)", "day"},
+                 {"Check/Payment Date", "day"},
+                 {"Leverantörsnummer", "ledger"},
+                 {"Lieferant", "name"},
+                 {"Belopp exkl moms", "amount"},
+                 {"Beløb ekskl. moms", "amount"},
+                 {"Nettobetrag", "amount"},
+                 {"Betrag in Hauswährung", "ore"},
+                 {"Beløp i intern valuta", "ore"},
+                 {"Amount in Sterling", "amount"},
+                 {"Summer av Beløp", "amount"},
+                 {"D/K", "side"},
+                 {"+/-", "side"},
+                 {"Bilagsart", "kind"},
+                 {"Supplier invoice", ""},
+                 {"Supplier address", ""},
+                 {"Leverandør type", ""},
+                 {"Amount/Quantity", ""},
+                 {"Amount (of staff)", ""},
+                 {"Fiscal Year", ""},
+                 {"Contract value", ""},
+                 {"TVA", ""},
+                 {"/", ""},
+                 {"()", ""},
+                 {"", ""}};
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        if (strcmp(means(cases[i].header, IMPORT_PURCHASES), cases[i].field) != 0)
+            print_message("%s\n", cases[i].header);
+        assert_string_equal(means(cases[i].header, IMPORT_PURCHASES), cases[i].field);
+    }
+    assert_string_equal(means("D/K", IMPORT_SUPPLIERS), "");
+    assert_string_equal(means("Supplier category", IMPORT_SUPPLIERS), "category");
+}
+
+static void test_foreign_beside_kroner(void **state)
+{
+    struct columns c;
+
+    (void)state;
+    recognise(&c, "Leverandør;Dato;Beløp;Valuta;Valutabeløp;Kurs", IMPORT_PURCHASES);
+    assert_int_equal(c.at[FIELD_ORE], 2);
+    assert_int_equal(c.at[FIELD_AMOUNT], 4);
+    assert_int_equal(c.rival[FIELD_AMOUNT], -1);
+    recognise(&c, "Leverandør;Dato;Beløp;Beløp valuta;Beløp NOK", IMPORT_PURCHASES);
+    assert_int_equal(c.at[FIELD_ORE], 4);
+    assert_int_equal(c.at[FIELD_AMOUNT], 3);
+    recognise(&c, "Leverandør;Dato;Netto NOK;Brutto", IMPORT_PURCHASES);
+    assert_int_equal(c.at[FIELD_ORE], 2);
+    assert_int_equal(c.at[FIELD_AMOUNT], -1);
+    recognise(&c, "Leverandør;Dato;Brutto NOK;Netto", IMPORT_PURCHASES);
+    assert_int_equal(c.at[FIELD_ORE], -1);
+    assert_int_equal(c.at[FIELD_AMOUNT], 3);
+    recognise(&c, "Leverandør;Dato;Beløp i valuta;Valuta", IMPORT_PURCHASES);
+    assert_int_equal(c.at[FIELD_ORE], -1);
+    assert_int_equal(c.at[FIELD_AMOUNT], 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_put_together),        cmocka_unit_test(test_foreign_beside_kroner),
         cmocka_unit_test(test_norwegian_suppliers), cmocka_unit_test(test_norwegian_purchases),
         cmocka_unit_test(test_english_names),       cmocka_unit_test(test_what_is_no_field),
         cmocka_unit_test(test_net_wins_over_gross), cmocka_unit_test(test_equal_right),

@@ -131,7 +131,7 @@ static void test_the_same_file_again(void **state)
     (void)state;
     assert_ok(purchases("Navn;Dato;Beløp\nA;2023;1\nB;2023;2\n", PLAIN), &err);
     assert_ok(purchases("Navn;Dato;Beløp\nA;2023;1\nB;2023;2\n", PLAIN), &err);
-    assert_true(result.same_file);
+    assert_true(result.same_as != 0);
     assert_int_equal(result.created, 0);
     assert_int_equal(result.unchanged, 2);
     assert_int_equal(result.batch, 0);
@@ -177,7 +177,8 @@ static void test_one_bad_row(void **state)
 static void test_nothing_but_bad_rows(void **state)
 {
     (void)state;
-    assert_error(purchases("Navn;Dato;Beløp\nA;2023;\n", SKIP), &err, DD_INPUT, "import.refused");
+    assert_error(purchases("Navn;Dato;Beløp\nA;2023;\n", SKIP), &err, DD_INPUT,
+                 "import.refused_all");
     assert_error(purchases("Navn;Dato;Beløp\n", PLAIN), &err, DD_INPUT, "import.rows.none");
 }
 
@@ -195,7 +196,7 @@ static void test_rows_that_cannot_be_taken(void **state)
                                 "A;2023;NOK;;;\n"             /* no amount */
                                 "A;2023;NOK;1,00;1;1,00;x\n", /* a cell too many */
                            PLAIN),
-                 &err, DD_INPUT, "import.refused");
+                 &err, DD_INPUT, "import.refused_all");
     assert_int_equal(result.refused, 10);
     expect_problem(0, 2, "name", "import.supplier.missing");
     expect_problem(1, 3, "day", "import.date.blank");
@@ -287,7 +288,7 @@ static void test_supplier_rows_that_cannot_be_taken(void **state)
                            "A;;;;;Avfall;\n"
                            "A;;;;;;ikke en adresse\n",
                            PLAIN),
-                 &err, DD_INPUT, "import.refused");
+                 &err, DD_INPUT, "import.refused_all");
     assert_int_equal(result.refused, 8);
     expect_problem(0, 2, "name", "import.name.missing");
     expect_problem(1, 3, "orgnr", "import.orgnr.unreadable");

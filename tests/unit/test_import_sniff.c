@@ -178,7 +178,8 @@ static void test_notes_below_suppliers(void **state)
     expect_notes("Nr;Leverandør;Land\n1;Alke AS;NO\n2;Lomvi AS;NO\n\n;Antall leverandører: 2;\n"
                  ";Side 1 av 1;\n",
                  2, 2);
-    expect_notes("Nr;Leverandør;Land\n1;Alke AS;NO\n;Side 1 av 1;\n2;Lomvi AS;NO\n", 0, 3);
+    expect_notes("Nr;Leverandør;Land\n1;Alke AS;NO\n;Side 2 av 2;\n2;Lomvi AS;NO\n", 1, 2);
+    expect_notes("Nr;Leverandør;Land\n1;Alke AS;NO\n;Antall: 2;\n2;Lomvi AS;NO\n", 0, 3);
     expect_notes("Nr;Leverandør;Land\n1;Alke AS;NO\n;Side 3 Design AS;SE\n", 0, 2);
     expect_notes("Nr;Leverandør;Land\n1;Alke AS;NO\n;Lomvi 24 AS;\n", 0, 2);
     expect_notes("Leverandør\nAlke AS\nAntall leverandører: 1\n", 0, 2);
@@ -209,8 +210,11 @@ static void test_pairs(void **state)
     assert_ok(understand("Leverandør;Debet;Kredit\nA;5,00;\nA;;-1,00\n", IMPORT_PURCHASES), &err);
     assert_true(profile.credit_signed);
     sheet_close(&sheet);
-    assert_error(understand("Leverandør;Debet;Kredit\nA;5,00;\nA;;6,00\n", IMPORT_PURCHASES), &err,
+    assert_error(understand("Leverandør;Debet;Kredit\nA;5,00;\nA;;16,00\n", IMPORT_PURCHASES), &err,
                  DD_INPUT, "import.pair.credit");
+    sheet_close(&sheet);
+    assert_error(understand("Leverandør;Debet;Kredit\nA;5,00;\nA;;3,00\n", IMPORT_PURCHASES), &err,
+                 DD_INPUT, "import.pair.both");
     sheet_close(&sheet);
     assert_ok(understand("Leverandør;Debet;Kredit;Beløp\nA;5,00;;4,00\n", IMPORT_PURCHASES), &err);
     expect_column(FIELD_DEBIT, -1);

@@ -1,6 +1,7 @@
 #include "test.h"
 
 #include "ddreg/json.h"
+#include "ddreg/json_flat.h"
 
 static void nesting(void **state)
 {
@@ -125,6 +126,54 @@ static void integers_are_exact(void **state)
     buf_release(&b);
 }
 
+/* What was written is read back, and what is no such text is said to be broken. */
+static void flat(void **state)
+{
+    static const char *const keys[] = {"name",  "q\"uote", "back\\slash", "l\nine",
+                                       "t\tab", "",        "n",           "b"};
+    static const char *const values[] = {"Fjord AS", "\"", "\\\\", "a\nb",
+                                         "\x01",     "",   "-12",  "true"};
+    static const char *const broken[] = {
+        "",         "[]",          "{\"a\"}",         "{\"a\":}",
+        "x",        "{\"a\":[1]}", "{\"a\":\"b\"",    "{\"a\":\"b}",
+        "{\"a",     "{a:1}",       "{\"a\":\"\\x\"}", "{\"a\":\"\\u12\"}",
+        "{\"a\" 1", "{\"a\":1,}"};
+    struct buf b = BUF_INIT;
+    struct json_flat f;
+    struct arena a;
+    struct json j;
+    size_t n = 0;
+
+    (void)state;
+    arena_init(&a, 1024 * 1024);
+    json_init(&j, &b);
+    json_object(&j, NULL);
+    for (size_t i = 0; i < 6; i++)
+        json_text(&j, keys[i], values[i]);
+    json_int(&j, keys[6], -12);
+    json_bool(&j, keys[7], true);
+    json_end_object(&j);
+    json_flat_init(&f, buf_str(&b));
+    for (; json_flat_next(&f, &a); n++) {
+        assert_string_equal(f.key, keys[n]);
+        assert_string_equal(f.value, values[n]);
+    }
+    assert_int_equal(n, 8);
+    assert_false(f.broken);
+    json_flat_init(&f, "{}");
+    assert_false(json_flat_next(&f, &a));
+    assert_false(f.broken);
+    for (size_t i = 0; i < sizeof(broken) / sizeof(broken[0]); i++) {
+        json_flat_init(&f, broken[i]);
+        while (json_flat_next(&f, &a))
+            continue;
+        if (!f.broken)
+            fail_msg("%s passes for an object", broken[i]);
+    }
+    arena_release(&a);
+    buf_release(&b);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -133,6 +182,7 @@ int main(void)
         cmocka_unit_test(every_control_character),
         cmocka_unit_test(broken_utf8),
         cmocka_unit_test(integers_are_exact),
+        cmocka_unit_test(flat),
     };
 
     return cmocka_run_group_tests_name("json", tests, NULL, NULL);

@@ -162,6 +162,41 @@ static void categories(void **state)
     assert_null(goods_by_id("unknown"));
 }
 
+/* What a category may mean that is none: by its words, by the end of a compound, by a slip; never
+ * out of thin air. */
+static void near_categories(void **state)
+{
+    static const struct {
+        const char *text, *want;
+    } good[] = {{"Bygg med mer", "construction"},
+                {"Emballasje og skjerming", "packaging"},
+                {"Kontorstoler", "furniture"},
+                {"Renhld", "cleaning"},
+                {"vikarfolk", "agency-workers"},
+                {"Kaffi", "coffee"},
+                {"Laboratorieutstyr, div.", "lab-equipment"}};
+    static const char *const none[] = {"", " ", "xyzzy", "div", "\xFF", "K", "12345"};
+    struct dd_error err;
+    const struct trade *t, *of;
+    const char *name;
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(good); i++) {
+        assert_null(category(good[i].text));
+        assert_int_equal(goods_near(good[i].text, &t, &err), DD_OK);
+        if (!t || strcmp(t->code, good[i].want) != 0)
+            fail_msg("\"%s\" gave %s", good[i].text, t ? t->code : "none");
+    }
+    for (size_t i = 0; i < COUNT(none); i++) {
+        assert_int_equal(goods_near(none[i], &t, &err), DD_OK);
+        assert_null(t);
+    }
+    assert_int_equal(goods_near(NULL, &t, &err), DD_OK);
+    assert_null(t);
+    for (size_t i = 0; (name = goods_alias_at(i, &of)) != NULL; i++)
+        assert_ptr_equal(category(name), of);
+}
+
 /* The list of 2016: by country, from anywhere, and not where it has nothing. */
 static void listed(void **state)
 {
@@ -189,9 +224,13 @@ static void listed(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_division),     cmocka_unit_test(complete_rows),
-        cmocka_unit_test(levels_of_the_code), cmocka_unit_test(unknown_is_the_worst),
-        cmocka_unit_test(categories),         cmocka_unit_test(listed),
+        cmocka_unit_test(every_division),
+        cmocka_unit_test(complete_rows),
+        cmocka_unit_test(levels_of_the_code),
+        cmocka_unit_test(unknown_is_the_worst),
+        cmocka_unit_test(categories),
+        cmocka_unit_test(near_categories),
+        cmocka_unit_test(listed),
     };
 
     return cmocka_run_group_tests_name("sectors", tests, NULL, NULL);

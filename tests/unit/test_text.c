@@ -303,6 +303,25 @@ static void distance(void **state)
     assert_int_equal(text_distance(long_one, "x"), 63);
 }
 
+static void line(void **state)
+{
+    static const char *const same[] = {"", "a", "Fjord AS", OE "l", "a" FFFD "b", "-5"};
+    static const struct {
+        const char *text, *want;
+    } other[] = {
+        {" a ", "a"},           {"a\r\nb", "a b"},    {"a\n\nb", "a  b"},           {"\ta", "a"},
+        {"a\r", "a"},           {"\xC2\xA0=1", "=1"}, {"a\x1B[1m", "a" FFFD "[1m"}, {"  ", ""},
+        {"a\xC2\x9B", "a" FFFD}};
+
+    for (size_t i = 0; i < sizeof(same) / sizeof(same[0]); i++)
+        assert_ptr_equal(text_line(*state, same[i]), same[i]);
+    for (size_t i = 0; i < sizeof(other) / sizeof(other[0]); i++) {
+        const char *got = text_line(*state, other[i].text);
+        assert_string_equal(got, other[i].want);
+        assert_ptr_equal(text_line(*state, got), got);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -314,6 +333,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(name_key, setup, teardown),
         cmocka_unit_test_setup_teardown(norwegian_order, setup, teardown),
         cmocka_unit_test_setup_teardown(order_is_total, setup, teardown),
+        cmocka_unit_test_setup_teardown(line, setup, teardown),
         cmocka_unit_test(plain),
         cmocka_unit_test(plain_of_noise),
         cmocka_unit_test(escaped),

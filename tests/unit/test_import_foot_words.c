@@ -1,0 +1,99 @@
+#include "test.h"
+
+#include "../../src/import/foot_words.h"
+
+static void test_totals(void **state)
+{
+    static const char *const yes[] = {"Sum",
+                                      "SUM:",
+                                      "Totalt",
+                                      "TOTALT BELØP",
+                                      "Grand Total",
+                                      "Sluttsum",
+                                      "I alt",
+                                      "Summa totalt",
+                                      "Gesamtergebnis",
+                                      "Overall Result",
+                                      "Totalt alle leverandører",
+                                      "SUM LEVERANDØRER",
+                                      "Sum (4 rader)",
+                                      "= Sum",
+                                      "*** Total ***",
+                                      "Total for all suppliers",
+                                      "Sum 2024",
+                                      "Sum NOK",
+                                      "Overført",
+                                      "Carried forward",
+                                      "Sum overført",
+                                      "*",
+                                      "***"};
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(yes); i++) {
+        if (!foot_total_word(yes[i]))
+            print_message("%s\n", yes[i]);
+        assert_true(foot_may_say_total(yes[i]));
+        assert_true(foot_total_word(yes[i]));
+    }
+}
+
+static void test_firms(void **state)
+{
+    static const char *const no[] = {"",
+                                     "Total Renhold AS",
+                                     "Sum Utvikling AS",
+                                     "Totaltre AS",
+                                     "Alt i ett",
+                                     "Alle leverandører",
+                                     "Leverandører",
+                                     "2024",
+                                     "Samleren",
+                                     "Result AS",
+                                     "****",
+                                     "* Fjord AS",
+                                     "Summen av alt vi vet om dette er at ingen vet noe",
+                                     "totaltotaltotaltotaltotaltotaltotaltotal"};
+
+    (void)state;
+    assert_false(foot_total_word(NULL));
+    assert_false(foot_may_say_total(NULL));
+    assert_false(foot_may_say_total("Fjord AS"));
+    for (size_t i = 0; i < COUNT(no); i++) {
+        if (foot_total_word(no[i]))
+            print_message("%s\n", no[i]);
+        assert_false(foot_total_word(no[i]));
+    }
+}
+
+static void test_report(void **state)
+{
+    static const char *const yes[] = {"Antall leverandører: 11",
+                                      "Utskrevet 01.02.2024 kl. 10:31",
+                                      "(2 rows affected)",
+                                      "*** End of Report ***",
+                                      "--- Slutt ---",
+                                      "Side 1 av 1",
+                                      "Rader: 4"};
+    static const char *const no[] = {"",      "Fjord AS", "(AS)",   "Sideveien Bygg AS",
+                                     "** AS", "Firma: X", "(Fjord", "Rapport"};
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(yes); i++)
+        assert_true(foot_says_of_report(yes[i]));
+    for (size_t i = 0; i < COUNT(no); i++)
+        assert_false(foot_says_of_report(no[i]));
+    assert_true(foot_says_page("Leverandørliste   Side 2 av 3"));
+    assert_true(foot_says_page("page 2/3"));
+    assert_false(foot_says_page("side 2 og 3"));
+    assert_false(foot_says_page("Sideveien 2 av 3"));
+    assert_false(foot_says_page("side "));
+    assert_false(foot_says_page(""));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_totals), cmocka_unit_test(test_firms),
+                                       cmocka_unit_test(test_report)};
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
