@@ -134,6 +134,8 @@ struct assessment_report {
 enum dd_rc assessment_verify(struct reg *reg, struct assessment_report *out,
                              struct dd_error *err) DD_MUST_CHECK;
 
+/* --- In force --------------------------------------------------------------------------------- */
+
 /* SQL: the id of the latest row of `table` (decision or assessment) about the supplier `supplier`
  * until the day that `on` stands for. */
 #define LATEST_RATING(table, on)                                                                   \

@@ -6,6 +6,11 @@ static bool same(const char *a, const char *b)
     return strcmp(a ? a : "", b ? b : "") == 0;
 }
 
+int64_t risk_spend_min_ore(void)
+{
+    return risk_model_int("event.spend.min_ore");
+}
+
 /* The country of production: i 0 is the supplier itself, then those merged into it. */
 static const char *production(const struct risk_input *in, size_t i)
 {
@@ -23,11 +28,6 @@ bool risk_merged_production(const struct risk_input *then, const struct risk_inp
             return true;
     }
     return false;
-}
-
-int64_t risk_spend_min_ore(void)
-{
-    return risk_model_int("event.spend.min_ore");
 }
 
 unsigned risk_events(const struct risk_since *since, const char *day)

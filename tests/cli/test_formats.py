@@ -89,7 +89,8 @@ class Formats(Case):
                 lines = self.run_dd("--format", "csv", *words).out.splitlines()
                 rows = list(csv.reader(lines, delimiter=";"))
                 self.assertRegex(" ".join(rows[0]), r"^[a-z_]+( [a-z_]+)+$")
-                self.assertGreater(len(rows), name != "supplier duplicates")  # the demo company has none
+                # The demo company has no duplicates, and its purchases are withdrawn by then.
+                self.assertGreater(len(rows), name not in ("supplier duplicates", "risk prioritise"))
                 self.assertEqual({len(r) for r in rows}, {len(rows[0])})
 
     def test_what_to_do_next(self):

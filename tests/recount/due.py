@@ -71,6 +71,12 @@ class Register:
                 found[self.root(supplier)].add("F-%d" % n)
         return found, anybody
 
+    def made_elsewhere(self, supplier, seen, made_in):
+        """Is what one of the merged sells made in a country that the rating saw for none of them?"""
+        known = {part["production_country"] for part in [seen, *seen.get("merged", [])]}
+        parts = [s for s in self.suppliers if s != supplier and self.root(s) == supplier]
+        return any(made_in.get(s) and made_in[s] not in known for s in parts)
+
     def latest(self, table, columns, today):
         latest = {}
         for row in self.rows("SELECT COALESCE(supplier_id, 0), day, %s FROM %s WHERE day <= '%s' ORDER BY day, id"
@@ -102,8 +108,7 @@ class Register:
                 now = self.last_year(s, today)
                 if findings[s] - {f["ref"] for f in seen["findings"]}:
                     event = "rating.finding"
-                elif seen["production_country"] != made_in.get(s) or self.merged_made(s, made_in) - {
-                        one["production_country"] for one in [seen] + seen.get("merged", [])}:
+                elif seen["production_country"] != made_in.get(s) or self.made_elsewhere(s, seen, made_in):
                     event = "rating.production"
                 elif now >= ENOUGH and now >= TIMES * self.last_year(s, last):
                     event = "rating.spend"
@@ -117,10 +122,6 @@ class Register:
                     and proposal[1] != decision[1]:
                 due.append(("rating.moved", "S-%d" % s, proposal[0]))
         return sorted(due + self.due_own(today, findings[0], 0 in anybody))
-
-    def merged_made(self, supplier, made_in):
-        """The countries of production of those that are merged into it."""
-        return {made_in[s] for s in self.suppliers if s != supplier and self.root(s) == supplier and s in made_in}
 
     def due_own(self, today, findings, any_finding):
         inputs = dict(self.rows("SELECT id, inputs FROM assessment"))
