@@ -34,10 +34,10 @@ class Asking(Case):
     def ask(self, *answers, end="\n"):
         """What was said, and the exit code (negative: by a signal). An answer is sent when it is asked for."""
         pid, master = take_terminal(pty.fork)
-        if pid == 0:
+        if pid == 0:  # the width is there before the program looks
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
             os.chdir(self.dir)
             os.execve(str(BIN), [str(BIN), "--lang", self.LANG, "assess", "--interactive", self.who], environment())
-        fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
         said, waiting, stop = b"", list(answers), time.monotonic() + 60
         while time.monotonic() < stop:
             if said.endswith(b"> ") and waiting:
