@@ -191,6 +191,25 @@ static bool in_parts(struct arena *a, const char *header, enum import_kind kind,
     return found && !(other && is_sum(out->field));
 }
 
+/* "Invoice/Bill date" is an invoice date. */
+static bool with_last_word(struct arena *a, const char *header, enum import_kind kind,
+                           struct meaning *out)
+{
+    size_t n = strcspn(header, "/");
+    const char *last = strrchr(header, ' '), *words;
+    char *whole;
+
+    if (n == 0 || header[n] != '/' || !last || last < header + n || header[n - 1] == ' ' ||
+        header[n + 1] == ' ')
+        return false;
+    whole = arena_printf(a, "%.*s%s", (int)n, header, last);
+    words = whole ? header_words(a, whole) : NULL;
+    if (!words || !meaning_of(a, words, kind, out) || is_sum(out->field))
+        return false;
+    out->rank += RANK_IN_PART;
+    return true;
+}
+
 /* "Posting date (dd.mm.yyyy)". Of an amount the brackets may say that it is another. */
 static bool before_brackets(struct arena *a, const char *header, enum import_kind kind,
                             struct meaning *out)
@@ -210,6 +229,8 @@ bool header_meaning(struct meaning *out, struct arena *scratch, const char *head
     const char *words = header_words(scratch, strcmp(header, "+/-") == 0 ? "sign" : header);
 
     if (words && meaning_of(scratch, words, kind, out))
+        return true;
+    if (with_last_word(scratch, header, kind, out))
         return true;
     if (strpbrk(header, "/|") && in_parts(scratch, header, kind, out))
         return true;

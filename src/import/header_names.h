@@ -96,7 +96,8 @@ static const struct {
     {FIELD_DAY, 30,
      "fakturadato betalingsdato betaltdato utbetalingsdato invoicedate datepaid paiddate"
      " paymentdate dateofpayment dateofinvoice invoicepaymentdate clearingdate datecleared"
-     " effectivedate paydate fakturadatum rechnungsdatum factuurdatum checkdate chequedate "
+     " effectivedate paydate fakturadatum rechnungsdatum factuurdatum billdate checkdate "
+     "chequedate "
      "issuedate fakturertdato kjøpsdato"},
     {FIELD_DAY, 40, "periode regnskapsperiode period accountingperiod år year regnskapsår"},
     {FIELD_CURRENCY, 10,
