@@ -46,6 +46,8 @@ struct statement_input {
     const char *model_version;
     int64_t chosen, deferred; /* suppliers of the year: followed up first, or not; both 0 without a
                                * record */
+    int64_t findings_open;    /* impacts found, also in own operations, and not closed */
+    int64_t findings_closed;  /* closed in the year or after, by the cut-off day */
     /* The worst first: by trade, by the seller's country, by country of production. */
     struct statement_group *sectors, *countries, *origins;
     size_t nsectors, ncountries, norigins;

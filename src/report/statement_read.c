@@ -1,5 +1,7 @@
 /* What a statement is made from, read from the register. */
 #include "ddreg/company.h"
+#include "ddreg/date.h"
+#include "ddreg/evidence_record.h"
 #include "ddreg/priorities.h"
 #include "ddreg/statement.h"
 #include "statement_groups.h"
@@ -59,6 +61,26 @@ static enum dd_rc read_priorities(struct reg *reg, struct arena *a, struct state
     return rc;
 }
 
+/* Impacts known by the cut-off day that a statement of the year must tell of. */
+static enum dd_rc read_findings(struct reg *reg, struct arena *a, struct statement_input *out,
+                                struct dd_error *err)
+{
+    const struct figures *f = &out->figures;
+    struct finding *all = NULL;
+    size_t n = 0;
+    enum dd_rc rc = finding_all(reg, a, &all, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        if (strcmp(all[i].found, f->as_of) > 0)
+            continue;
+        if (!all[i].closed || strcmp(all[i].closed, f->as_of) > 0)
+            out->findings_open++;
+        else
+            out->findings_closed += date_year(all[i].closed) >= f->year;
+    }
+    return rc;
+}
+
 enum dd_rc statement_read(struct reg *reg, struct arena *a, int year, const char *as_of,
                           struct statement_input *out, struct dd_error *err)
 {
@@ -73,6 +95,8 @@ enum dd_rc statement_read(struct reg *reg, struct arena *a, int year, const char
         rc = read_company(reg, a, as_of, out, err);
     if (rc == DD_OK)
         rc = read_priorities(reg, a, out, err);
+    if (rc == DD_OK)
+        rc = read_findings(reg, a, out, err);
     if (rc == DD_OK)
         rc = statement_find_groups(a, out, err);
     return rc;

@@ -44,7 +44,12 @@ void section_method(struct say *s)
 void section_impacts(struct say *s)
 {
     say_heading(s, 2, "statement.impacts.heading");
-    say_gap(s, "impacts", SAY_NOTHING);
+    if (s->in->findings_open + s->in->findings_closed == 0)
+        say_gap(s, "impacts", SAY_NOTHING);
+    else
+        say_gap(s, "findings",
+                MSG_ARGS({"open", say_count(s, s->in->findings_open)},
+                         {"closed", say_count(s, s->in->findings_closed)}));
 }
 
 static void add_levels(struct say *s)
