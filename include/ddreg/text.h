@@ -19,6 +19,8 @@ void text_add_utf8(struct buf *out, const char *s);
 /* White space (also no-break spaces) removed at both ends, in place; returns s. */
 char *text_trim(char *s);
 bool text_blank(const char *s); /* NULL, empty or only white space */
+/* Has it a letter of any script? A reason without one ("-", "1") says nothing. False for NULL. */
+bool text_has_letters(const char *s);
 /* The text as one line: no white space at its ends, line ends and tabs as a space, other control
  * characters as text_add_plain() has them. `s` itself where it is so already; NULL without memory.
  */

@@ -118,6 +118,14 @@ bool text_blank(const char *s)
     return true;
 }
 
+bool text_has_letters(const char *s)
+{
+    for (; s && *s; s++)
+        if ((unsigned char)*s >= 0x80 || (*s >= 'A' && *s <= 'Z') || (*s >= 'a' && *s <= 'z'))
+            return true;
+    return false;
+}
+
 /* NFKC and case folded; malloc'd by the library, hence freed by its own rule. */
 static char *fold_raw(const char *s)
 {

@@ -294,12 +294,7 @@ static bool take_score(struct ask *a, int *score, const char *answer)
 /* Words: a number, typed where a number was asked for before, is none. */
 static bool take_text(struct ask *a, const char **field, const char *answer)
 {
-    bool letters = false;
-
-    for (const char *s = answer; *s; s++)
-        letters = letters || (unsigned char)*s >= 0x80 || (*s >= 'A' && *s <= 'Z') ||
-                  (*s >= 'a' && *s <= 'z');
-    if (!text_valid_utf8(answer, strlen(answer)) || (*answer && !letters))
+    if (!text_valid_utf8(answer, strlen(answer)) || (*answer && !text_has_letters(answer)))
         return refuse(a, "ask.no_text");
     if (*answer)
         *field = answer;

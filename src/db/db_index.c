@@ -53,7 +53,13 @@ enum dd_rc db_make_indexes(struct db *db, const struct buf *again, struct dd_err
 {
     enum dd_rc rc = set_sorting(db, SORT_KIB, 1, err);
 
+    struct dd_error after;
+    enum dd_rc back;
+
     if (rc == DD_OK)
         rc = db_run(db, buf_str(again), err);
-    return rc == DD_OK ? set_sorting(db, DB_CACHE_KIB, 0, err) : rc;
+    back = set_sorting(db, DB_CACHE_KIB, 0, &after); /* also after a failure */
+    if (rc == DD_OK && back != DD_OK)
+        *err = after;
+    return rc == DD_OK ? back : rc;
 }

@@ -260,7 +260,7 @@ enum dd_rc assessment_decide(struct reg *reg, int64_t supplier, int severity, in
         return dd_fail(err, DD_REFUSED, "assess.no_proposal", NULL);
     severity = severity ? severity : p.severity;
     likelihood = likelihood ? likelihood : p.likelihood;
-    if (text_blank(reason) && (severity != p.severity || likelihood != p.likelihood))
+    if (!text_has_letters(reason) && (severity != p.severity || likelihood != p.likelihood))
         return dd_fail(err, DD_REFUSED, "assess.reason", NULL);
     const struct db_value values[] = {
         whose(supplier),

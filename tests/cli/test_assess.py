@@ -86,6 +86,14 @@ class Evidence(Rating):
 
 
 class Findings(Rating):
+    def test_a_reason_has_words(self):
+        who = self.supplier()
+        self.numbers(who)
+        for reason in (".", "-", "1"):
+            self.assert_error(self.run_dd("assess", who, "--severity", "1", "--likelihood", "1", "--reason", reason,
+                                          code=None), REFUSED, "--reason")
+        self.assertEqual(self.count("decision"), 0)
+
     def test_the_statement_tells_that_there_are_findings(self):
         """It never says that the register knows of none while it does."""
         def said():

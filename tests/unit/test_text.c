@@ -322,9 +322,23 @@ static void line(void **state)
     }
 }
 
+static void letters(void **state)
+{
+    static const char *const none[] = {"", " ", ".", "-", "12 3", "?!"};
+    static const char *const some[] = {"x", "1a", "\xC3\xA5", "Ok."};
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(none); i++)
+        assert_false(text_has_letters(none[i]));
+    for (size_t i = 0; i < COUNT(some); i++)
+        assert_true(text_has_letters(some[i]));
+    assert_false(text_has_letters(NULL));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(letters),
         cmocka_unit_test(utf8),
         cmocka_unit_test(trim),
         cmocka_unit_test(blank),
