@@ -4,8 +4,8 @@
 
 bool due_is_rating(const struct due_item *item)
 {
-    static const char *const kinds[] = {"rating.never", "rating.overdue", "rating.finding",
-                                        "rating.production", "rating.spend"};
+    static const char *const kinds[] = {"rating.never",      "rating.overdue", "rating.finding",
+                                        "rating.production", "rating.spend",   "rating.changed"};
 
     for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
         if (strcmp(item->what, kinds[i]) == 0)
@@ -39,7 +39,7 @@ enum dd_rc due_list(struct reg *reg, struct arena *a, const char *today, struct 
     *n = 0;
     if (rc == DD_OK &&
         !(w.items =
-              arena_alloc(a, (2 * (size_t)suppliers + DUE_STATEMENT_YEARS + 3) * sizeof(*w.items))))
+              arena_alloc(a, (2 * (size_t)suppliers + DUE_STATEMENT_YEARS + 4) * sizeof(*w.items))))
         rc = dd_no_memory(err);
     if (rc == DD_OK)
         rc = due_add_ratings(&w, err);

@@ -125,7 +125,7 @@ class Findings(Rating):
         self.check_schema(rated, "assess")
         self.assertEqual(rated["id"], "own")
         self.assertNotIn("likelihood.production_country", [f["id"] for f in rated["factors"]])
-        self.assertNotIn("own", [d["id"] for d in self.json("due")["due"]])
+        self.assertEqual([d["what"] for d in self.json("due")["due"] if d["id"] == "own"], ["rating.undecided"])
         self.run_dd("finding", "add", "--own", "--text", "Fall fra stillas", "--severity", "4")
         self.assertIn(("own", "rating.finding"), [(d["id"], d["what"]) for d in self.json("due")["due"]])
         self.assertEqual(self.json("assess", "--own", "--accept")["decision"]["likelihood"], 5)
@@ -355,6 +355,97 @@ class Due(Rating):
         self.load("b.csv", "1;Alfa AS;;NO;01.06.2024;100000,00;3", "2;Beta;;NO;01.06.2024;99999,99;4")
         self.assertEqual(self.due(alfa, "2024-06-02"), ["rating.spend"])
         self.assertEqual(self.due(beta, "2024-06-02"), [])
+
+
+class GroundGone(Rating):
+    """A rating whose ground is gone is due at once, where the risk is graver for it."""
+
+    def kinds(self, **how):
+        return [(d["what"], d["id"]) for d in self.json("due", **how)["due"] if d["what"].startswith("rating")]
+
+    def accepted(self, level, **facts):
+        who = self.supplier(**facts)
+        self.assertEqual(self.rate(who, "--accept")["decision"]["level"], level)
+        return who
+
+    def assert_changed(self, who, day="2024-05-15"):
+        env = {"DDREG_TODAY": day}
+        document = self.json("due", env=env)
+        self.check_schema(document, "due")
+        item = next(d for d in document["due"] if d["id"] == who)
+        self.assertEqual((item["what"], item["due"], item["days_left"]), ("rating.changed", day, 0))
+        self.assertIn("Risikoen er høyere etter det som nå er kjent", self.run_dd("due", env=env).out)
+        self.assertIn("higher by what is known now", self.run_dd("--lang", "en", "due", env=env).out)
+        self.assertIn("1 leverandør må vurderes på nytt", self.run_dd(env=env).out)
+        rows = self.json("assess", "--due", "--dry-run", env=env)["ratings"]
+        self.assertEqual([r["id"] for r in rows], [who])
+        self.run_dd("assess", "--due", env=env, code=OK)
+        self.assertEqual(self.kinds(env=env), [("rating.moved", who)])
+
+    def audited(self):
+        """Accepted with an audit that makes its level another."""
+        who = self.supplier(production="IN", sector="62")
+        before = self.numbers(who)[2]
+        self.run_dd("evidence", "add", who, "--kind", "audit", "--ref", "R-7", "--issued", "2024-03-01",
+                    "--expires", "2024-06-30", "--passed", code=OK)
+        after = self.rate(who, "--accept")["decision"]["level"]
+        self.assertLess(LEVELS.index(after), LEVELS.index(before))
+        return who
+
+    def test_an_audit_lapsed(self):
+        who = self.audited()
+        self.assertEqual(self.kinds(env={"DDREG_TODAY": "2024-06-30"}), [])
+        self.assert_changed(who, "2024-07-01")
+
+    def test_evidence_was_withdrawn(self):
+        who = self.audited()
+        self.assertEqual(self.kinds(), [])
+        self.run_dd("evidence", "withdraw", "E-1", "--reason", "Falsk", code=OK)
+        self.assert_changed(who)
+
+    def test_the_trade_was_withdrawn(self):
+        who = self.accepted("low", production="NO", sector="62")
+        self.run_dd("supplier", "set", who, "--sector", "", code=OK)
+        self.assert_changed(who)
+
+    def test_another_country_of_the_seller(self):
+        who = self.accepted("low", production=None, sector="62")
+        self.run_dd("supplier", "set", who, "--country", "CN", code=OK)
+        self.assert_changed(who)
+
+    def test_one_of_higher_risk_was_merged_in(self):
+        who = self.accepted("medium", name="Alfa", production="IN", sector="62")
+        other = self.accepted("very_high", name="Beta", production="IN")
+        self.assertEqual(self.kinds(), [])
+        self.run_dd("supplier", "merge", who, other, "--reason", "Samme", code=OK)
+        self.assert_changed(who)
+
+    def test_only_proposed(self):
+        who = self.supplier(production="NO", sector="62")
+        self.rate(who)
+        self.run_dd("supplier", "set", who, "--sector", "", code=OK)
+        self.assertIn(("rating.changed", who), self.kinds())
+
+    def test_a_reasoned_lower_decision_stands(self):
+        who = self.supplier()
+        self.rate(who, "--severity", "1", "--likelihood", "1", "--reason", "Bare tjenester")
+        self.run_dd("supplier", "set", who, "--owner", "Innkjøp", code=OK)
+        self.assertEqual(self.kinds(), [])
+
+    def test_a_lower_risk_is_not_due(self):
+        who = self.accepted("very_high")
+        self.run_dd("supplier", "set", who, "--sector", "62", code=OK)
+        self.assertEqual([r["id"] for r in self.json("assess", "--changed")["ratings"]], [who])
+        self.assertEqual(self.kinds(), [])
+
+    def test_own_operations(self):
+        self.run_dd("company", "set", "sector", "62", code=OK)
+        self.run_dd("assess", "--own", "--accept", code=OK)
+        self.assertEqual(self.kinds(), [])
+        self.run_dd("company", "set", "sector", "43", code=OK)
+        self.assertEqual(self.kinds(), [("rating.changed", "own")])
+        self.run_dd("assess", "--due", code=OK)
+        self.assertEqual(self.kinds(), [("rating.moved", "own")])
 
 
 class Explained(Rating):
