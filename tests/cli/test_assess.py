@@ -448,6 +448,55 @@ class GroundGone(Rating):
         self.assertEqual(self.kinds(), [("rating.moved", "own")])
 
 
+class AnotherVersion(Rating):
+    """Proposals of another version of the model, whose inputs this one cannot read."""
+
+    def setUp(self):
+        super().setUp()
+        self.who = self.supplier(production="NO", sector="62")
+        self.rate(self.who, "--accept")
+        self.run_dd("company", "set", "sector", "62", code=OK)
+        self.run_dd("assess", "--own", "--accept", code=OK)
+        self.kept = sql(self.db, "SELECT id, model_version, inputs FROM assessment ORDER BY id")
+        ddreg.tamper(self.db, "UPDATE assessment SET model_version = '9.9', inputs = '{\"other\":1}'")
+
+    def tearDown(self):
+        for n, version, inputs in self.kept:
+            ddreg.tamper(self.db, "UPDATE assessment SET model_version = '%s', inputs = '%s' WHERE id = %d"
+                         % (version, inputs.replace("'", "''"), n))
+        super().tearDown()
+
+    def due(self):
+        return [(d["what"], d["id"]) for d in self.json("due")["due"] if d["what"].startswith("rating")]
+
+    def test_a_finding_makes_it_due(self):
+        self.assertEqual(self.due(), [])
+        self.run_dd("finding", "add", self.who, "--text", "Ulykke", "--severity", "1", "--found", "2024-05-01", code=OK)
+        self.run_dd("finding", "add", "--own", "--text", "Fall", "--severity", "1", code=OK)
+        self.assertEqual(self.due(), [("rating.finding", "own"), ("rating.finding", self.who)])
+        self.run_dd("finding", "close", "F-1", "--reason", "Rettet", code=OK)
+        self.assertEqual(self.due(), [("rating.finding", "own")])
+
+    def test_graver_by_what_is_known(self):
+        self.run_dd("supplier", "set", self.who, "--sector", "", code=OK)
+        self.assertEqual(self.due(), [("rating.changed", self.who)])
+
+    def test_the_history_tells(self):
+        self.rate(self.who)
+        told = self.json("--lang", "en", "risk", "history", self.who)
+        self.check_schema(told, "risk-history")
+        self.assertIn("The model changed from 9.9", told["history"][-1]["changed"])
+        self.assertIn("was made by another version of the model", told["history"][-1]["changed"])
+        self.assertIn("en annen versjon av modellen", self.run_dd("risk", "history", self.who, code=OK).out)
+        for args in (("assess", "--changed"), ("assess", self.who, "--explain"), ("risk", "list")):
+            self.run_dd(*args, code=OK)
+
+    def test_what_this_version_wrote_and_cannot_read_is_damage(self):
+        self.rate(self.who)
+        ddreg.tamper(self.db, "UPDATE assessment SET model_version = '%s' WHERE id = 1" % self.kept[0][1])
+        self.run_dd("risk", "history", self.who, code=6)
+
+
 class Explained(Rating):
     """Why this level, for a reader who does not know the model."""
 
