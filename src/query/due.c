@@ -18,6 +18,7 @@ static bool is_overdue(const struct due_item *item)
     return due_is_rating(item) || strcmp(item->what, "statement.overdue") == 0;
 }
 
+/* A total order: of one name by id, of one supplier by what is due. */
 static int by_day(const void *a, const void *b)
 {
     const struct due_item *x = a, *y = b;
@@ -25,7 +26,11 @@ static int by_day(const void *a, const void *b)
 
     if (is_overdue(x) != is_overdue(y))
         return is_overdue(x) ? -1 : 1;
-    return cmp != 0 ? cmp : strcmp(x->name, y->name);
+    if (cmp == 0)
+        cmp = strcmp(x->name, y->name);
+    if (cmp == 0)
+        cmp = (x->supplier > y->supplier) - (x->supplier < y->supplier);
+    return cmp != 0 ? cmp : strcmp(x->what, y->what);
 }
 
 enum dd_rc due_list(struct reg *reg, struct arena *a, const char *today, struct due_item **out,
