@@ -448,6 +448,47 @@ class GroundGone(Rating):
         self.assertEqual(self.kinds(), [("rating.moved", "own")])
 
 
+class Alone(Rating):
+    """What `ddreg` alone says of ratings."""
+
+    def next(self, **how):
+        document = self.json(**how)
+        self.check_schema(document, "next")
+        return [(n["what"], n["count"]) for n in document["next"]]
+
+    def test_findings_go_first(self):
+        found = self.supplier("Alfa", production="NO", sector="62")
+        waits, late = self.supplier("Beta"), self.supplier("Gamma", production="NO", sector="62")
+        self.run_dd("assess", found, waits, late)
+        self.supplier("Delta")
+        self.run_dd("supplier", "set", late, "--sector", "")
+        env = {"DDREG_TODAY": "2024-07-01"}
+        rest = [("rating.never", 1), ("rating.undecided", 1), ("statement", None)]
+        self.assertEqual(self.next(env=env), rest)
+        self.run_dd("finding", "add", found, "--text", "Ulykke", "--severity", "1", "--found", "2024-05-01", code=OK)
+        self.assertEqual(self.next(env=env), [("rating.finding", 1), *rest])
+        self.assertTrue(self.run_dd(env=env).out.startswith("1 leverandør har funn som ikke er vurdert"))
+        self.run_dd("finding", "add", late, "--text", "Ulykke", "--severity", "1", code=OK)
+        self.assertIn("2 suppliers have findings that are not rated yet", self.run_dd("--lang", "en").out)
+        self.run_dd("assess", found, late)
+        self.assertNotIn("rating.finding", [what for what, _ in self.next()])
+
+    def test_own_operations(self):
+        self.supplier(production="NO", sector="62")
+        self.run_dd("assess", "--all")
+        self.assertEqual(self.next(), [("statement", None)])
+        self.run_dd("company", "set", "sector", "43", code=OK)
+        self.assertEqual(self.next(), [("own", None), ("statement", None)])
+        self.assertIn("Egen virksomhet må vurderes: ddreg assess --own", self.run_dd().out)
+        self.run_dd("assess", "--own")
+        self.assertIn("venter på beslutning: ddreg assess --own", self.run_dd().out)
+        self.run_dd("assess", "--own", "--accept")
+        self.assertEqual(self.next(), [("statement", None)])
+        self.run_dd("finding", "add", "--own", "--text", "Fall", "--severity", "4", code=OK)
+        self.assertEqual(self.next()[0], ("own", None))
+        self.assertIn("Own operations have findings", self.run_dd("--lang", "en").out)
+
+
 class AnotherVersion(Rating):
     """Proposals of another version of the model, whose inputs this one cannot read."""
 
