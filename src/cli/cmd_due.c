@@ -17,10 +17,15 @@ enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
 static const char *what_word(const struct cli *c, const char *what)
 {
     static const char *const words[][2] = {
-        {"rating.never", "due.rating.never"},     {"rating.overdue", "due.rating.overdue"},
-        {"rating.finding", "due.rating.finding"}, {"rating.production", "due.rating.production"},
-        {"rating.spend", "due.rating.spend"},     {"rating.undecided", "due.rating.undecided"},
-        {"rating.moved", "due.rating.moved"},     {"statement.overdue", "due.statement.overdue"},
+        {"rating.never", "due.rating.never"},
+        {"rating.overdue", "due.rating.overdue"},
+        {"rating.finding", "due.rating.finding"},
+        {"rating.production", "due.rating.production"},
+        {"rating.spend", "due.rating.spend"},
+        {"rating.undecided", "due.rating.undecided"},
+        {"rating.moved", "due.rating.moved"},
+        {"rating.changed", "due.rating.changed"},
+        {"statement.overdue", "due.statement.overdue"},
     };
 
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)

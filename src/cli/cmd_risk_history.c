@@ -87,27 +87,49 @@ static void add_said(struct cli *c, struct buf *out, const struct risk_input *wa
         add_sentence(out, dd_msg(c->lang, "risk.changed.answers"));
 }
 
-static enum dd_rc add_inputs(struct cli *c, struct buf *out, const struct risk_event_row *before,
-                             const struct risk_event_row *row, struct dd_error *err)
+/* False where they cannot be read, and another version of the model wrote them. */
+static enum dd_rc read_inputs(struct cli *c, const struct risk_event_row *row,
+                              struct risk_input *out, bool *readable, struct dd_error *err)
+{
+    enum dd_rc rc = risk_read_input_json(&c->arena, row->inputs, out, err);
+
+    *readable = rc == DD_OK;
+    if (rc != DD_DAMAGED || strcmp(row->model_version, risk_model_version()) == 0)
+        return rc;
+    return DD_OK;
+}
+
+static void add_differences(struct cli *c, struct buf *out, const struct risk_input *was,
+                            const struct risk_input *is)
 {
     static const char *const messages[OTHERS] = {
         [OTHER_EVIDENCE] = "risk.changed.evidence",
         [OTHER_FINDINGS] = "risk.changed.findings",
         [OTHER_MERGED] = "risk.changed.merged",
     };
+
+    add_facts(c, out, was, is);
+    for (int i = 0; i < OTHERS; i++)
+        if (strcmp(other_json(c, was, i), other_json(c, is, i)) != 0)
+            add_sentence(out, dd_msg(c->lang, messages[i]));
+    add_said(c, out, was, is);
+}
+
+static enum dd_rc add_inputs(struct cli *c, struct buf *out, const struct risk_event_row *before,
+                             const struct risk_event_row *row, struct dd_error *err)
+{
     struct risk_input was, is;
-    enum dd_rc rc = risk_read_input_json(&c->arena, before->inputs, &was, err);
+    bool was_readable, is_readable = false;
+    enum dd_rc rc = read_inputs(c, before, &was, &was_readable, err);
 
     if (rc == DD_OK)
-        rc = risk_read_input_json(&c->arena, row->inputs, &is, err);
-    if (rc != DD_OK)
-        return rc;
-    add_facts(c, out, &was, &is);
-    for (int i = 0; i < OTHERS; i++)
-        if (strcmp(other_json(c, &was, i), other_json(c, &is, i)) != 0)
-            add_sentence(out, dd_msg(c->lang, messages[i]));
-    add_said(c, out, &was, &is);
-    return DD_OK;
+        rc = read_inputs(c, row, &is, &is_readable, err);
+    if (rc == DD_OK && was_readable && is_readable)
+        add_differences(c, out, &was, &is);
+    else if (rc == DD_OK)
+        add_sentence(out, risk_text(c, "risk.changed.unreadable",
+                                    MSG_ARGS({"day", was_readable ? row->day : before->day})));
+    return rc;
 }
 
 /* A level with its severity and likelihood. */

@@ -1,11 +1,13 @@
-/* `ddreg` alone: what to do next today, in three lines at most and one for every
- * statement over its deadline; in JSON and CSV a list of them. */
+/* `ddreg` alone: what to do next today, in three lines at most, and one each for impacts found, for
+ * the company's own operations and for every statement over its deadline; in JSON and CSV a list of
+ * them. */
 #include "cli.h"
+#include "ddreg/assessment.h"
 #include "ddreg/due.h"
 #include "ddreg/supplier.h"
 #include "out.h"
 
-enum { MAX_LINES = 3 + DUE_STATEMENT_YEARS, LINES_BEFORE_STATEMENT = 2 };
+enum { MAX_LINES = 5 + DUE_STATEMENT_YEARS, LINES_BEFORE_STATEMENT = 2 };
 
 static const struct out_column columns[] = {
     {"what", NULL, FIT_WHOLE}, {"count", NULL, FIT_WHOLE},     {"year", NULL, FIT_WHOLE},
@@ -87,19 +89,51 @@ static void say_statements(struct cli *c, struct out_list *l, const struct due_i
             say_statement(c, l, &items[i]);
 }
 
-/* Suppliers; whatever makes a rating due again counts as "rating.overdue". */
-static int64_t count(const struct due_item *items, size_t n, const char *what)
+/* As which line an item counts: an impact found has its own, whatever else makes a rating due again
+ * goes as "rating.overdue". */
+static const char *line_of(const struct due_item *item)
+{
+    if (!due_is_rating(item) || strcmp(item->what, "rating.never") == 0 ||
+        strcmp(item->what, "rating.finding") == 0)
+        return item->what;
+    return "rating.overdue";
+}
+
+/* Suppliers. */
+static int64_t count(const struct due_item *items, size_t n, const char *line)
 {
     int64_t found = 0;
 
-    for (size_t i = 0; i < n; i++) {
-        const struct due_item *item = &items[i];
-        bool again = due_is_rating(item) && strcmp(item->what, "rating.never") != 0;
-        if (item->supplier <= 0)
-            continue;
-        found += again ? strcmp("rating.overdue", what) == 0 : strcmp(item->what, what) == 0;
-    }
+    for (size_t i = 0; i < n; i++)
+        found += items[i].supplier > 0 && strcmp(line_of(&items[i]), line) == 0;
     return found;
+}
+
+/* The company's own operations: one line, whatever waits there. */
+static void say_own(struct cli *c, struct out_list *l, const struct due_item *items, size_t n)
+{
+    struct out_cell row[NCOLUMNS];
+    const char *id = NULL;
+
+    for (size_t i = 0; i < n; i++) {
+        if (items[i].supplier != ASSESSMENT_OWN)
+            continue;
+        if (strcmp(items[i].what, "rating.finding") == 0)
+            id = "next.own.finding";
+        else if (!id)
+            id = due_is_rating(&items[i]) ? "next.own.rate" : "next.own.decide";
+    }
+    if (!id)
+        return;
+    clear(row, "own");
+    say(c, l, row, id, NULL, 0);
+}
+
+/* Harm that was found goes before all else, and nothing crowds it out. */
+static void say_harm(struct cli *c, struct out_list *l, const struct due_item *items, size_t n)
+{
+    (void)say_count(c, l, "rating.finding", "next.finding", count(items, n, "rating.finding"));
+    say_own(c, l, items, n);
 }
 
 /* What is missing before what waits before what is old: a person works down the lines. */
@@ -137,6 +171,7 @@ static enum dd_rc say_register(struct cli *c, struct out_list *l, struct dd_erro
     cli_times_note(&c->times, "find");
     if (rc != DD_OK)
         return rc;
+    say_harm(c, l, items, ndue);
     say_statements(c, l, items, ndue, "statement.overdue");
     say_ratings(c, l, items, ndue);
     say_statements(c, l, items, ndue, "statement");

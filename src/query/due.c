@@ -4,8 +4,8 @@
 
 bool due_is_rating(const struct due_item *item)
 {
-    static const char *const kinds[] = {"rating.never", "rating.overdue", "rating.finding",
-                                        "rating.production", "rating.spend"};
+    static const char *const kinds[] = {"rating.never",      "rating.overdue", "rating.finding",
+                                        "rating.production", "rating.spend",   "rating.changed"};
 
     for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
         if (strcmp(item->what, kinds[i]) == 0)
@@ -18,6 +18,7 @@ static bool is_overdue(const struct due_item *item)
     return due_is_rating(item) || strcmp(item->what, "statement.overdue") == 0;
 }
 
+/* A total order: of one name by id, of one supplier by what is due. */
 static int by_day(const void *a, const void *b)
 {
     const struct due_item *x = a, *y = b;
@@ -25,7 +26,11 @@ static int by_day(const void *a, const void *b)
 
     if (is_overdue(x) != is_overdue(y))
         return is_overdue(x) ? -1 : 1;
-    return cmp != 0 ? cmp : strcmp(x->name, y->name);
+    if (cmp == 0)
+        cmp = strcmp(x->name, y->name);
+    if (cmp == 0)
+        cmp = (x->supplier > y->supplier) - (x->supplier < y->supplier);
+    return cmp != 0 ? cmp : strcmp(x->what, y->what);
 }
 
 enum dd_rc due_list(struct reg *reg, struct arena *a, const char *today, struct due_item **out,
@@ -39,7 +44,7 @@ enum dd_rc due_list(struct reg *reg, struct arena *a, const char *today, struct 
     *n = 0;
     if (rc == DD_OK &&
         !(w.items =
-              arena_alloc(a, (2 * (size_t)suppliers + DUE_STATEMENT_YEARS + 3) * sizeof(*w.items))))
+              arena_alloc(a, (2 * (size_t)suppliers + DUE_STATEMENT_YEARS + 4) * sizeof(*w.items))))
         rc = dd_no_memory(err);
     if (rc == DD_OK)
         rc = due_add_ratings(&w, err);

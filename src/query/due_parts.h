@@ -12,7 +12,7 @@ struct due_work {
     size_t n;
 };
 
-/* due_ratings.c: at most two items a supplier and one for the company's own operations, for which
+/* due_ratings.c: at most two items a supplier and two for the company's own operations, for which
  * there must be room. */
 enum dd_rc due_add_ratings(struct due_work *w, struct dd_error *err) DD_MUST_CHECK;
 

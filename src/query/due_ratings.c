@@ -31,6 +31,16 @@ enum {
 };
 enum { FIRST_DAY, NAME, OWNER };
 
+/* The latest decision and the latest proposal of a supplier or of the company itself. */
+struct standing {
+    int64_t supplier; /* or ASSESSMENT_OWN */
+    bool decided, proposed;
+    enum risk_level decided_level, level; /* level: the proposal's */
+    const char *decided_day, *day;
+    int64_t decided_on, proposal; /* ids of proposals */
+    const char *seen;             /* what the latest proposal was made from, JSON */
+};
+
 /* What is known now, and was bought, by supplier; and where the reading stands. */
 struct now {
     struct assessment_known *known;
@@ -65,9 +75,28 @@ static const struct due_bought *bought_of(struct now *now, int64_t supplier)
                : NULL;
 }
 
-/* Adds an item; `due` NULL: since it came into the register. */
-static enum dd_rc add(struct due_work *w, int64_t supplier, const char *what, const char *due,
-                      struct dd_error *err)
+/* Adds an item about the company's own operations. */
+static enum dd_rc add_own(struct due_work *w, const char *what, const char *due,
+                          struct dd_error *err)
+{
+    struct due_item *item = &w->items[w->n++];
+
+    *item = (struct due_item){.supplier = ASSESSMENT_OWN,
+                              .what = what,
+                              .id = "own",
+                              .name = "",
+                              .due = arena_strdup(w->a, due ? due : w->today),
+                              .who = "",
+                              .command = "ddreg assess --own --explain"};
+    if (!item->due)
+        return dd_no_memory(err);
+    item->days_left = date_days_between(w->today, item->due);
+    return DD_OK;
+}
+
+/* Adds an item about a supplier; `due` NULL: since it came into the register. */
+static enum dd_rc add_supplier(struct due_work *w, int64_t supplier, const char *what,
+                               const char *due, struct dd_error *err)
 {
     struct due_item *item = &w->items[w->n++];
     char id[PUBLIC_ID_SIZE];
@@ -96,35 +125,24 @@ static enum dd_rc add(struct due_work *w, int64_t supplier, const char *what, co
     return DD_OK;
 }
 
-/* A proposal of high or very high risk that nobody has decided on. */
-static bool is_undecided(struct db_stmt *st)
+static enum dd_rc add(struct due_work *w, int64_t supplier, const char *what, const char *due,
+                      struct dd_error *err)
 {
-    enum risk_level level;
+    return supplier == ASSESSMENT_OWN ? add_own(w, what, due, err)
+                                      : add_supplier(w, supplier, what, due, err);
+}
 
-    return db_is_null(st, DECIDED) && risk_level_read(&level, db_text(st, PROPOSED)) &&
-           level >= RISK_HIGH;
+/* A proposal of high or very high risk that nobody has decided on. */
+static bool is_undecided(const struct standing *s)
+{
+    return !s->decided && s->level >= RISK_HIGH;
 }
 
 /* Does a proposal that came after the decision give another level? */
-static bool has_moved(struct db_stmt *st)
+static bool has_moved(const struct standing *s)
 {
-    if (db_is_null(st, DECIDED) || db_is_null(st, PROPOSAL) ||
-        db_int(st, PROPOSAL) == db_int(st, DECIDED_ON) ||
-        strcmp(db_text(st, PROPOSED_DAY), db_text(st, DECIDED_DAY)) < 0)
-        return false;
-    return strcmp(db_text(st, PROPOSED), db_text(st, DECIDED)) != 0;
-}
-
-/* The day by which a rating of this level must be renewed. */
-static enum dd_rc renewal_day(const char *level_key, const char *rated, char due[DATE_SIZE],
-                              struct dd_error *err)
-{
-    enum risk_level level;
-
-    if (!risk_level_read(&level, level_key))
-        return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
-    date_add_months(due, rated, risk_interval_months(level));
-    return DD_OK;
+    return s->decided && s->proposed && s->proposal != s->decided_on &&
+           strcmp(s->day, s->decided_day) >= 0 && s->level != s->decided_level;
 }
 
 /* An open impact that the rating did not see. */
@@ -142,100 +160,152 @@ static bool has_new_finding(const struct risk_input *then, const struct risk_inp
     return false;
 }
 
-/* What has happened since the last proposal that makes it due at once; NULL: nothing. */
-static enum dd_rc event_since(const struct due_work *w, struct db_stmt *st,
-                              const struct assessment_known *known, struct now *now,
-                              const char **what, struct dd_error *err)
+/* Is the risk by what is known today graver than the rating in force says, and than the latest
+ * proposal said? What a person saw proposed and decided lower stands. */
+static enum dd_rc is_worse(const struct due_work *w, const struct standing *s,
+                           const struct risk_input *known, bool *worse, struct dd_error *err)
 {
-    const struct due_bought *bought = bought_of(now, db_int(st, ID));
-    struct risk_input then;
-    struct risk_since since;
-    unsigned events;
+    enum risk_level stands =
+        s->decided && s->decided_level > s->level ? s->decided_level : s->level;
+    struct risk_rating rating;
+    enum dd_rc rc;
 
-    *what = NULL;
-    /* What another version of the model wrote may not be readable; then its age alone tells. */
-    if (db_is_null(st, SEEN) || risk_read_input_json(w->a, db_text(st, SEEN), &then, err) != DD_OK)
-        return err->id && strcmp(err->id, "memory") == 0 ? err->rc : DD_OK;
-    since = (struct risk_since){
-        .rated = db_text(st, PROPOSED_DAY),
-        .production_then = then.facts[RISK_FACT_PRODUCTION_COUNTRY],
-        .production_now = known->input.facts[RISK_FACT_PRODUCTION_COUNTRY],
+    *worse = false;
+    if (stands == RISK_VERY_HIGH)
+        return DD_OK;
+    rc = risk_rate(known, w->today, &rating, err);
+    *worse = rc == DD_OK && rating.level > stands;
+    return rc;
+}
+
+/* Of the latest proposal's inputs and of today's; NULL: nothing. `then` is NULL where the inputs
+ * cannot be read: then every open finding counts as not seen. */
+static const char *event_between(const struct due_work *w, const struct standing *s,
+                                 const struct risk_input *then, const struct risk_input *known,
+                                 const struct due_bought *bought)
+{
+    static const struct risk_input nothing;
+    const struct risk_since since = {
+        .rated = s->day,
+        .production_then = then ? then->facts[RISK_FACT_PRODUCTION_COUNTRY] : NULL,
+        .production_now = then ? known->facts[RISK_FACT_PRODUCTION_COUNTRY] : NULL,
         .ore_before = bought ? bought->before : 0,
         .ore_now = bought ? bought->now : 0,
     };
-    events = risk_events(&since, w->today);
-    if (has_new_finding(&then, &known->input, w->today))
-        *what = "rating.finding";
-    else if ((events & RISK_EVENT_PRODUCTION) || risk_merged_production(&then, &known->input))
-        *what = "rating.production";
-    else if (events & RISK_EVENT_SPEND)
-        *what = "rating.spend";
+    unsigned events = risk_events(&since, w->today);
+
+    if (has_new_finding(then ? then : &nothing, known, w->today))
+        return "rating.finding";
+    if (s->supplier == ASSESSMENT_OWN)
+        return NULL;
+    if ((events & RISK_EVENT_PRODUCTION) || (then && risk_merged_production(then, known)))
+        return "rating.production";
+    return events & RISK_EVENT_SPEND ? "rating.spend" : NULL;
+}
+
+/* What has happened since the last proposal that makes it due at once; NULL: nothing. */
+static enum dd_rc event_since(const struct due_work *w, const struct standing *s,
+                              const struct risk_input *known, struct now *now, const char **what,
+                              struct dd_error *err)
+{
+    struct risk_input then;
+    bool readable, worse;
+    enum dd_rc rc;
+
+    *what = NULL;
+    if (!s->proposed)
+        return DD_OK;
+    /* What another version of the model wrote may not be readable. */
+    readable = risk_read_input_json(w->a, s->seen, &then, err) == DD_OK;
+    if (!readable && err->id && strcmp(err->id, "memory") == 0)
+        return err->rc;
+    *what = event_between(w, s, readable ? &then : NULL, known,
+                          s->supplier == ASSESSMENT_OWN ? NULL : bought_of(now, s->supplier));
+    if (*what && strcmp(*what, "rating.spend") != 0)
+        return DD_OK;
+    rc = is_worse(w, s, known, &worse, err);
+    if (rc == DD_OK && worse)
+        *what = "rating.changed";
+    return rc;
+}
+
+/* At most two items: a rating can be due and wait for a decision. There is a rating. */
+static enum dd_rc add_rated(struct due_work *w, const struct standing *s,
+                            const struct risk_input *known, struct now *now, struct dd_error *err)
+{
+    const char *event = NULL;
+    char due[DATE_SIZE];
+    enum dd_rc rc = event_since(w, s, known, now, &event, err);
+
+    date_add_months(due, s->decided ? s->decided_day : s->day,
+                    risk_interval_months(s->decided ? s->decided_level : s->level));
+    if (rc == DD_OK && event)
+        rc = add(w, s->supplier, event, w->today, err);
+    else if (rc == DD_OK && strcmp(due, w->today) < 0)
+        rc = add(w, s->supplier, "rating.overdue", due, err);
+    if (rc == DD_OK && (is_undecided(s) || has_moved(s)))
+        rc = add(w, s->supplier, s->decided ? "rating.moved" : "rating.undecided", s->day, err);
+    return rc;
+}
+
+/* The row's texts are borrowed. */
+static enum dd_rc read_standing(struct db_stmt *st, struct standing *out, struct dd_error *err)
+{
+    *out = (struct standing){.supplier = db_int(st, ID),
+                             .decided = !db_is_null(st, DECIDED),
+                             .proposed = !db_is_null(st, PROPOSAL),
+                             .decided_day = db_text(st, DECIDED_DAY),
+                             .day = db_text(st, PROPOSED_DAY),
+                             .decided_on = db_int(st, DECIDED_ON),
+                             .proposal = db_int(st, PROPOSAL),
+                             .seen = db_text(st, SEEN)};
+    if ((out->decided && !risk_level_read(&out->decided_level, db_text(st, DECIDED))) ||
+        (out->proposed && !risk_level_read(&out->level, db_text(st, PROPOSED))))
+        return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
     return DD_OK;
 }
 
-/* At most two items: a rating can be due and wait for a decision. */
-static enum dd_rc add_supplier(struct due_work *w, struct db_stmt *st, struct now *now,
+static enum dd_rc see_supplier(struct due_work *w, struct db_stmt *st, struct now *now,
                                struct dd_error *err)
 {
-    int64_t id = db_int(st, ID);
-    bool decided = !db_is_null(st, DECIDED);
-    const char *waits = NULL, *event = NULL;
-    const struct assessment_known *known = known_of(now, id);
-    char due[DATE_SIZE];
+    const struct assessment_known *known = known_of(now, db_int(st, ID));
+    struct standing s;
     enum dd_rc rc;
 
     if (!known || !known->rated)
         return DD_OK;
-    if (!decided && db_is_null(st, PROPOSAL))
-        return add(w, id, "rating.never", NULL, err);
-    rc = renewal_day(db_text(st, decided ? DECIDED : PROPOSED),
-                     db_text(st, decided ? DECIDED_DAY : PROPOSED_DAY), due, err);
-    if (rc == DD_OK)
-        rc = event_since(w, st, known, now, &event, err);
-    if (rc == DD_OK && event)
-        rc = add(w, id, event, w->today, err);
-    else if (rc == DD_OK && strcmp(due, w->today) < 0)
-        rc = add(w, id, "rating.overdue", due, err);
-    if (is_undecided(st))
-        waits = "rating.undecided";
-    else if (has_moved(st))
-        waits = "rating.moved";
-    if (rc == DD_OK && waits)
-        rc = add(w, id, waits, db_text(st, PROPOSED_DAY), err);
+    rc = read_standing(st, &s, err);
+    if (rc == DD_OK && !s.decided && !s.proposed)
+        rc = add(w, s.supplier, "rating.never", NULL, err);
+    else if (rc == DD_OK)
+        rc = add_rated(w, &s, &known->input, now, err);
     return rc;
 }
 
 /* The company's own operations: rated as soon as their trade is known or something was found. */
-static enum dd_rc add_own(struct due_work *w, const struct now *now, struct dd_error *err)
+static enum dd_rc see_own(struct due_work *w, struct now *now, struct dd_error *err)
 {
-    const struct risk_input *in = &now->known[now->nknown - 1].input;
-    struct due_item *item = &w->items[w->n];
-    const char *today = w->today;
-    struct assessment force;
-    char due[DATE_SIZE] = "";
-    enum dd_rc rc = assessment_get(w->reg, w->a, ASSESSMENT_OWN, today, NULL, NULL, &force, err);
+    const struct risk_input *known = &now->known[now->nknown - 1].input;
+    struct assessment p, d;
+    enum dd_rc rc = assessment_get(w->reg, w->a, ASSESSMENT_OWN, w->today, &p, &d, NULL, err);
+    const struct standing s = {.supplier = ASSESSMENT_OWN,
+                               .decided = rc == DD_OK && d.id != 0,
+                               .proposed = rc == DD_OK && p.id != 0,
+                               .decided_level = d.level,
+                               .level = p.level,
+                               .decided_day = d.day,
+                               .day = p.day,
+                               .decided_on = d.proposal_id,
+                               .proposal = p.id,
+                               .seen = p.inputs};
 
-    *item = (struct due_item){.supplier = ASSESSMENT_OWN, .id = "own", .name = "", .who = ""};
-    if (rc == DD_OK && force.id != 0) {
-        struct risk_input then;
-        date_add_months(due, force.day, risk_interval_months(force.level));
-        item->what = strcmp(due, today) < 0 ? "rating.overdue" : NULL;
-        if (risk_read_input_json(w->a, force.inputs, &then, err) == DD_OK &&
-            has_new_finding(&then, in, today)) {
-            item->what = "rating.finding";
-            memcpy(due, today, sizeof(due));
-        }
-    } else if (rc == DD_OK && (in->facts[RISK_FACT_SECTOR] || in->nfindings > 0)) {
-        item->what = "rating.never";
-        (void)snprintf(due, sizeof(due), "%s", today);
-    }
-    if (rc != DD_OK || !item->what)
+    if (rc != DD_OK)
         return rc;
-    item->due = arena_strdup(w->a, due);
-    item->command = "ddreg assess --own --explain";
-    item->days_left = date_days_between(today, due);
-    w->n++;
-    return item->due ? DD_OK : dd_no_memory(err);
+    if (s.decided || s.proposed)
+        return add_rated(w, &s, known, now, err);
+    if (known->facts[RISK_FACT_SECTOR] || known->nfindings > 0)
+        return add(w, ASSESSMENT_OWN, "rating.never", NULL, err);
+    return DD_OK;
 }
 
 enum dd_rc due_add_ratings(struct due_work *w, struct dd_error *err)
@@ -248,9 +318,9 @@ enum dd_rc due_add_ratings(struct due_work *w, struct dd_error *err)
     if (rc == DD_OK)
         rc = db_query(w->reg->db, &st, err, ratings_sql, DB_ARGS(DB_T(w->today)));
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
-        rc = add_supplier(w, st, &now, err);
+        rc = see_supplier(w, st, &now, err);
     if (step == DB_ERROR)
         rc = err->rc;
     db_stmt_free(st);
-    return rc == DD_OK ? add_own(w, &now, err) : rc;
+    return rc == DD_OK ? see_own(w, &now, err) : rc;
 }

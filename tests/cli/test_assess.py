@@ -147,7 +147,7 @@ class Findings(Rating):
         self.check_schema(rated, "assess")
         self.assertEqual(rated["id"], "own")
         self.assertNotIn("likelihood.production_country", [f["id"] for f in rated["factors"]])
-        self.assertNotIn("own", [d["id"] for d in self.json("due")["due"]])
+        self.assertEqual([d["what"] for d in self.json("due")["due"] if d["id"] == "own"], ["rating.undecided"])
         self.run_dd("finding", "add", "--own", "--text", "Fall fra stillas", "--severity", "4")
         self.assertIn(("own", "rating.finding"), [(d["id"], d["what"]) for d in self.json("due")["due"]])
         self.assertEqual(self.json("assess", "--own", "--accept")["decision"]["likelihood"], 5)
@@ -377,6 +377,187 @@ class Due(Rating):
         self.load("b.csv", "1;Alfa AS;;NO;01.06.2024;100000,00;3", "2;Beta;;NO;01.06.2024;99999,99;4")
         self.assertEqual(self.due(alfa, "2024-06-02"), ["rating.spend"])
         self.assertEqual(self.due(beta, "2024-06-02"), [])
+
+
+class GroundGone(Rating):
+    """A rating whose ground is gone is due at once, where the risk is graver for it."""
+
+    def kinds(self, **how):
+        return [(d["what"], d["id"]) for d in self.json("due", **how)["due"] if d["what"].startswith("rating")]
+
+    def accepted(self, level, **facts):
+        who = self.supplier(**facts)
+        self.assertEqual(self.rate(who, "--accept")["decision"]["level"], level)
+        return who
+
+    def assert_changed(self, who, day="2024-05-15"):
+        env = {"DDREG_TODAY": day}
+        document = self.json("due", env=env)
+        self.check_schema(document, "due")
+        item = next(d for d in document["due"] if d["id"] == who)
+        self.assertEqual((item["what"], item["due"], item["days_left"]), ("rating.changed", day, 0))
+        self.assertIn("Risikoen er høyere etter det som nå er kjent", self.run_dd("due", env=env).out)
+        self.assertIn("higher by what is known now", self.run_dd("--lang", "en", "due", env=env).out)
+        self.assertIn("1 leverandør må vurderes på nytt", self.run_dd(env=env).out)
+        rows = self.json("assess", "--due", "--dry-run", env=env)["ratings"]
+        self.assertEqual([r["id"] for r in rows], [who])
+        self.run_dd("assess", "--due", env=env, code=OK)
+        self.assertEqual(self.kinds(env=env), [("rating.moved", who)])
+
+    def audited(self):
+        """Accepted with an audit that makes its level another."""
+        who = self.supplier(production="IN", sector="62")
+        before = self.numbers(who)[2]
+        self.run_dd("evidence", "add", who, "--kind", "audit", "--ref", "R-7", "--issued", "2024-03-01",
+                    "--expires", "2024-06-30", "--passed", code=OK)
+        after = self.rate(who, "--accept")["decision"]["level"]
+        self.assertLess(LEVELS.index(after), LEVELS.index(before))
+        return who
+
+    def test_an_audit_lapsed(self):
+        who = self.audited()
+        self.assertEqual(self.kinds(env={"DDREG_TODAY": "2024-06-30"}), [])
+        self.assert_changed(who, "2024-07-01")
+
+    def test_evidence_was_withdrawn(self):
+        who = self.audited()
+        self.assertEqual(self.kinds(), [])
+        self.run_dd("evidence", "withdraw", "E-1", "--reason", "Falsk", code=OK)
+        self.assert_changed(who)
+
+    def test_the_trade_was_withdrawn(self):
+        who = self.accepted("low", production="NO", sector="62")
+        self.run_dd("supplier", "set", who, "--sector", "", code=OK)
+        self.assert_changed(who)
+
+    def test_another_country_of_the_seller(self):
+        who = self.accepted("low", production=None, sector="62")
+        self.run_dd("supplier", "set", who, "--country", "CN", code=OK)
+        self.assert_changed(who)
+
+    def test_one_of_higher_risk_was_merged_in(self):
+        who = self.accepted("medium", name="Alfa", production="IN", sector="62")
+        other = self.accepted("very_high", name="Beta", production="IN")
+        self.assertEqual(self.kinds(), [])
+        self.run_dd("supplier", "merge", who, other, "--reason", "Samme", code=OK)
+        self.assert_changed(who)
+
+    def test_only_proposed(self):
+        who = self.supplier(production="NO", sector="62")
+        self.rate(who)
+        self.run_dd("supplier", "set", who, "--sector", "", code=OK)
+        self.assertIn(("rating.changed", who), self.kinds())
+
+    def test_a_reasoned_lower_decision_stands(self):
+        who = self.supplier()
+        self.rate(who, "--severity", "1", "--likelihood", "1", "--reason", "Bare tjenester")
+        self.run_dd("supplier", "set", who, "--owner", "Innkjøp", code=OK)
+        self.assertEqual(self.kinds(), [])
+
+    def test_a_lower_risk_is_not_due(self):
+        who = self.accepted("very_high")
+        self.run_dd("supplier", "set", who, "--sector", "62", code=OK)
+        self.assertEqual([r["id"] for r in self.json("assess", "--changed")["ratings"]], [who])
+        self.assertEqual(self.kinds(), [])
+
+    def test_own_operations(self):
+        self.run_dd("company", "set", "sector", "62", code=OK)
+        self.run_dd("assess", "--own", "--accept", code=OK)
+        self.assertEqual(self.kinds(), [])
+        self.run_dd("company", "set", "sector", "43", code=OK)
+        self.assertEqual(self.kinds(), [("rating.changed", "own")])
+        self.run_dd("assess", "--due", code=OK)
+        self.assertEqual(self.kinds(), [("rating.moved", "own")])
+
+
+class Alone(Rating):
+    """What `ddreg` alone says of ratings."""
+
+    def next(self, **how):
+        document = self.json(**how)
+        self.check_schema(document, "next")
+        return [(n["what"], n["count"]) for n in document["next"]]
+
+    def test_findings_go_first(self):
+        found = self.supplier("Alfa", production="NO", sector="62")
+        waits, late = self.supplier("Beta"), self.supplier("Gamma", production="NO", sector="62")
+        self.run_dd("assess", found, waits, late)
+        self.supplier("Delta")
+        self.run_dd("supplier", "set", late, "--sector", "")
+        env = {"DDREG_TODAY": "2024-07-01"}
+        rest = [("rating.never", 1), ("rating.undecided", 1), ("statement", None)]
+        self.assertEqual(self.next(env=env), rest)
+        self.run_dd("finding", "add", found, "--text", "Ulykke", "--severity", "1", "--found", "2024-05-01", code=OK)
+        self.assertEqual(self.next(env=env), [("rating.finding", 1), *rest])
+        self.assertTrue(self.run_dd(env=env).out.startswith("1 leverandør har funn som ikke er vurdert"))
+        self.run_dd("finding", "add", late, "--text", "Ulykke", "--severity", "1", code=OK)
+        self.assertIn("2 suppliers have findings that are not rated yet", self.run_dd("--lang", "en").out)
+        self.run_dd("assess", found, late)
+        self.assertNotIn("rating.finding", [what for what, _ in self.next()])
+
+    def test_own_operations(self):
+        self.supplier(production="NO", sector="62")
+        self.run_dd("assess", "--all")
+        self.assertEqual(self.next(), [("statement", None)])
+        self.run_dd("company", "set", "sector", "43", code=OK)
+        self.assertEqual(self.next(), [("own", None), ("statement", None)])
+        self.assertIn("Egen virksomhet må vurderes: ddreg assess --own", self.run_dd().out)
+        self.run_dd("assess", "--own")
+        self.assertIn("venter på beslutning: ddreg assess --own", self.run_dd().out)
+        self.run_dd("assess", "--own", "--accept")
+        self.assertEqual(self.next(), [("statement", None)])
+        self.run_dd("finding", "add", "--own", "--text", "Fall", "--severity", "4", code=OK)
+        self.assertEqual(self.next()[0], ("own", None))
+        self.assertIn("Own operations have findings", self.run_dd("--lang", "en").out)
+
+
+class AnotherVersion(Rating):
+    """Proposals of another version of the model, whose inputs this one cannot read."""
+
+    def setUp(self):
+        super().setUp()
+        self.who = self.supplier(production="NO", sector="62")
+        self.rate(self.who, "--accept")
+        self.run_dd("company", "set", "sector", "62", code=OK)
+        self.run_dd("assess", "--own", "--accept", code=OK)
+        self.kept = sql(self.db, "SELECT id, model_version, inputs FROM assessment ORDER BY id")
+        ddreg.tamper(self.db, "UPDATE assessment SET model_version = '9.9', inputs = '{\"other\":1}'")
+
+    def tearDown(self):
+        for n, version, inputs in self.kept:
+            ddreg.tamper(self.db, "UPDATE assessment SET model_version = '%s', inputs = '%s' WHERE id = %d"
+                         % (version, inputs.replace("'", "''"), n))
+        super().tearDown()
+
+    def due(self):
+        return [(d["what"], d["id"]) for d in self.json("due")["due"] if d["what"].startswith("rating")]
+
+    def test_a_finding_makes_it_due(self):
+        self.assertEqual(self.due(), [])
+        self.run_dd("finding", "add", self.who, "--text", "Ulykke", "--severity", "1", "--found", "2024-05-01", code=OK)
+        self.run_dd("finding", "add", "--own", "--text", "Fall", "--severity", "1", code=OK)
+        self.assertEqual(self.due(), [("rating.finding", "own"), ("rating.finding", self.who)])
+        self.run_dd("finding", "close", "F-1", "--reason", "Rettet", code=OK)
+        self.assertEqual(self.due(), [("rating.finding", "own")])
+
+    def test_graver_by_what_is_known(self):
+        self.run_dd("supplier", "set", self.who, "--sector", "", code=OK)
+        self.assertEqual(self.due(), [("rating.changed", self.who)])
+
+    def test_the_history_tells(self):
+        self.rate(self.who)
+        told = self.json("--lang", "en", "risk", "history", self.who)
+        self.check_schema(told, "risk-history")
+        self.assertIn("The model changed from 9.9", told["history"][-1]["changed"])
+        self.assertIn("was made by another version of the model", told["history"][-1]["changed"])
+        self.assertIn("en annen versjon av modellen", self.run_dd("risk", "history", self.who, code=OK).out)
+        for args in (("assess", "--changed"), ("assess", self.who, "--explain"), ("risk", "list")):
+            self.run_dd(*args, code=OK)
+
+    def test_what_this_version_wrote_and_cannot_read_is_damage(self):
+        self.rate(self.who)
+        ddreg.tamper(self.db, "UPDATE assessment SET model_version = '%s' WHERE id = 1" % self.kept[0][1])
+        self.run_dd("risk", "history", self.who, code=6)
 
 
 class Explained(Rating):

@@ -84,8 +84,9 @@ class Register:
             latest[row[0]] = row[1:]
         return latest
 
-    def due(self, today):
-        """Sorted (what, id, day) of all ratings; of statements nothing."""
+    def due(self, today, model):
+        """Sorted (what, id, day) of all ratings; of statements nothing. `model`: by id the level that today's rating
+        would have, where that is another than the latest proposal's."""
         proposals = self.latest("assessment", "level, id, inputs", today)
         decisions = self.latest("decision", "level, proposal_id", today)
         classes = self.facts("class", today)[0]
@@ -112,6 +113,8 @@ class Register:
                     event = "rating.production"
                 elif now >= ENOUGH and now >= TIMES * self.last_year(s, last):
                     event = "rating.spend"
+                if event in (None, "rating.spend") and self.is_worse(model.get("S-%d" % s), proposal, decision):
+                    event = "rating.changed"
             if event:
                 due.append((event, "S-%d" % s, today))
             elif later(rated, MONTHS[level]) < today:
@@ -121,17 +124,30 @@ class Register:
             if decision and proposal and proposal[2] != decision[2] and proposal[0] >= decision[0] \
                     and proposal[1] != decision[1]:
                 due.append(("rating.moved", "S-%d" % s, proposal[0]))
-        return sorted(due + self.due_own(today, findings[0], 0 in anybody))
+        return sorted(due + self.due_own(today, findings[0], 0 in anybody, model.get("own")))
 
-    def due_own(self, today, findings, any_finding):
-        inputs = dict(self.rows("SELECT id, inputs FROM assessment"))
-        proposal = self.latest("assessment", "level, id", today).get(0)
-        force = self.latest("decision", "level, proposal_id", today).get(0) or proposal
-        if not force:
+    @staticmethod
+    def is_worse(level, *ratings):
+        """Ratings: rows with the level second, or None. The shorter until it is due again, the worse."""
+        return level is not None and all(MONTHS[level] < MONTHS[r[1]] for r in ratings if r)
+
+    def due_own(self, today, findings, any_finding, model):
+        proposal = self.latest("assessment", "level, id, inputs", today).get(0)
+        decision = self.latest("decision", "level, proposal_id", today).get(0)
+        if not proposal:
             trade = self.rows("SELECT value FROM company_fact WHERE kind = 'sector' AND valid_from <= '%s'"
                               " ORDER BY valid_from, id" % today)
             return [("rating.never", "own", today)] if any_finding or (trade and trade[-1][0]) else []
-        if findings - {f["ref"] for f in json.loads(inputs[force[2]])["findings"]}:
-            return [("rating.finding", "own", today)]
-        end = later(force[0], MONTHS[force[1]])
-        return [("rating.overdue", "own", end)] if end < today else []
+        due = []
+        rated, level = (decision or proposal)[:2]
+        if findings - {f["ref"] for f in json.loads(proposal[3])["findings"]}:
+            due.append(("rating.finding", "own", today))
+        elif self.is_worse(model, proposal, decision):
+            due.append(("rating.changed", "own", today))
+        elif later(rated, MONTHS[level]) < today:
+            due.append(("rating.overdue", "own", later(rated, MONTHS[level])))
+        if not decision and level in ("high", "very_high"):
+            due.append(("rating.undecided", "own", rated))
+        if decision and proposal[2] != decision[2] and proposal[0] >= decision[0] and proposal[1] != decision[1]:
+            due.append(("rating.moved", "own", proposal[0]))
+        return due
