@@ -1,6 +1,8 @@
 /* Suppliers that are one firm, and those that are not. */
+#include "cmd_risk.h"
 #include "cmd_supplier.h"
 #include "commands.h"
+#include "ddreg/assessment.h"
 #include "ddreg/bought.h"
 #include "ddreg/money.h"
 
@@ -13,6 +15,7 @@ static const struct cmd_option reason_options[] = {
 struct merge {
     int64_t id, root;
     struct supplier merged, kept;
+    struct assessment merged_rating, kept_rating; /* in force, each its own */
     struct bought_year *years;
     size_t nyears;
 };
@@ -23,6 +26,10 @@ static enum dd_rc look(struct cli *c, struct merge *m, struct dd_error *err)
 
     if (rc == DD_OK)
         rc = supplier_get(c->reg, &c->arena, m->id, "9999-12-31", &m->merged, err);
+    if (rc == DD_OK)
+        rc = assessment_get(c->reg, &c->arena, m->root, c->today, NULL, NULL, &m->kept_rating, err);
+    if (rc == DD_OK)
+        rc = assessment_get(c->reg, &c->arena, m->id, c->today, NULL, NULL, &m->merged_rating, err);
     return rc;
 }
 
@@ -35,6 +42,18 @@ static bool is_news(const struct merge *m, size_t i)
     return theirs && strcmp(field, "name") != 0 && strcmp(field, "orgnr") != 0 &&
            strcmp(field, "ledger") != 0 && strcmp(field, "class_reason") != 0 &&
            strcmp(ours ? ours : "", theirs) != 0;
+}
+
+/* A rating that counts no longer, graver than the one that does. */
+static bool loses_rating(const struct merge *m)
+{
+    return m->merged_rating.id != 0 &&
+           (m->kept_rating.id == 0 || m->merged_rating.level > m->kept_rating.level);
+}
+
+static const char *level_key(const struct assessment *a)
+{
+    return a->id != 0 ? risk_level_key(a->level) : NULL;
 }
 
 static void merge_json(struct cli *c, const struct merge *m)
@@ -64,6 +83,8 @@ static void merge_json(struct cli *c, const struct merge *m)
         json_end_object(&j);
     }
     json_end_array(&j);
+    json_text(&j, "level_kept", level_key(&m->kept_rating));
+    json_text(&j, "level_merged", level_key(&m->merged_rating));
     json_end_object(&j);
     buf_add_char(&c->out, '\n');
 }
@@ -118,6 +139,17 @@ static void say_risk(struct cli *c, const struct merge *m)
         cli_say_in(c, 2, "alias.risk", MSG_ARGS({"into", public_id(c, m->root)}));
 }
 
+static void say_rating(struct cli *c, const struct merge *m)
+{
+    if (loses_rating(m))
+        cli_say_in(c, 2, m->kept_rating.id != 0 ? "alias.rating_lost" : "alias.rating_none",
+                   MSG_ARGS({"into", public_id(c, m->root)}, {"id", public_id(c, m->id)},
+                            {"level", risk_level_word(c, level_key(&m->merged_rating))},
+                            {"kept", m->kept_rating.id != 0
+                                         ? risk_level_word(c, level_key(&m->kept_rating))
+                                         : ""}));
+}
+
 static enum dd_rc run_merge(struct cli *c, struct dd_error *err)
 {
     struct merge m = {0};
@@ -149,6 +181,7 @@ static enum dd_rc run_merge(struct cli *c, struct dd_error *err)
     say_years(c, &m);
     say_facts(c, &m);
     say_risk(c, &m);
+    say_rating(c, &m);
     cli_say(c, "alias.undo", MSG_ARGS({"id", public_id(c, m.id)}));
     return DD_OK;
 }

@@ -53,6 +53,23 @@ class Facts(Merged):
         self.run_dd("supplier", "unmerge", clothes)
         self.assertEqual((self.rating(office), self.rating(clothes)), before)
 
+    def test_a_graver_rating_that_counts_no_longer_is_told(self):
+        low, high = self.supplier("Kontor"), self.supplier("Kontorer")
+        for who, n in ((low, "1"), (high, "5")):
+            self.rating(who)
+            self.run_dd("assess", who, "--severity", n, "--likelihood", n, "--reason", "Sett selv", code=OK)
+        unrated = self.supplier("Tredje")
+        out = self.run_dd("--lang", "en", "supplier", "merge", low, high, code=OK).out
+        self.assertIn("%s stood at very high" % high, out)
+        self.run_dd("supplier", "unmerge", high, code=OK)
+        out = self.run_dd("--lang", "en", "supplier", "merge", high, low, code=OK).out
+        self.assertNotIn("stood at", out)
+        self.assertIn("has no rating", self.run_dd("--lang", "en", "supplier", "merge", unrated, high, code=OK).out)
+        self.run_dd("supplier", "unmerge", high, code=OK)
+        said = self.json("supplier", "merge", unrated, high)
+        self.check_schema(said, "supplier-merge")
+        self.assertEqual((said["level_kept"], said["level_merged"]), (None, "very_high"))
+
     def test_either_way_round(self):
         ratings = set()
         for turn in (0, 1):

@@ -42,7 +42,8 @@ class Merge(Loading):
         said = self.json("supplier", "merge", "S-1", "S-2", "--reason", "samme firma")
         self.check_schema(said, "supplier-merge")
         self.assertEqual(said, {"id": "S-1", "merged": "S-2", "bought": [{"year": 2023, "ore": 1000}],
-                                "facts": [{"field": "country", "kept": "NO", "merged": "SE"}]})
+                                "facts": [{"field": "country", "kept": "NO", "merged": "SE"}],
+                                "level_kept": None, "level_merged": None})
         figures = self.figures()
         self.assertEqual((figures["suppliers"]["total"], figures["suppliers"]["eu"]), (2, 0))
         self.assertEqual(figures["purchases"]["total"], self.before["purchases"]["total"])
