@@ -144,6 +144,10 @@ class Warned(Case):
         self.write("p.csv", "Leverandør;Dato;Beløp;Valuta;Kurs;Beløp NOK eks. mva\n"
                             "Fjord AS;16.05.2023;100,00;USD;10,5;1500,00\n")
         self.assertEqual(self.ids("import", "purchases", "p.csv", "--dry-run"), ["imported.rate_differs"])
+        self.write("far.csv", "Nr;Leverandør;Dato;Beløp;Valuta;Kurs;Beløp NOK eks. mva\n"
+                              "1;F AS;2023-01-01;-920000000000000,00;EUR;99,99;450000000000000,00\n")
+        self.assertEqual(self.ids("import", "purchases", "far.csv", "--sign", "plus", "--dry-run"),
+                         ["imported.rate_differs"])
         name = self.file(NET, ("Alfa", "01.01.2023", 100))
         found = self.warned("import", "purchases", name, "--dry-run")
         self.assertEqual(list(found), ["imported.assumed_nok"])
