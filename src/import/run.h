@@ -8,8 +8,8 @@
 #include "profile.h"
 #include "rates.h"
 
-/* How far ahead a purchase may be dated. */
-enum { RUN_DAYS_AHEAD = 31 };
+/* How far ahead a purchase may be dated; and how far back: no ledger has older ones. */
+enum { RUN_DAYS_AHEAD = 31, RUN_FIRST_YEAR = 1990 };
 
 struct import_run {
     struct reg *reg;
