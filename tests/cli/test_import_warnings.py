@@ -168,6 +168,11 @@ class Warned(Case):
     def test_suppliers_that_seem_to_be_purchases(self):
         name = self.file(NET, ("Alfa", "01.01.2023", 100), ("Alfa", "02.01.2023", 100), ("Beta", "02.01.2023", 100))
         self.assertEqual(self.ids("import", "suppliers", name, "--dry-run"), ["imported.like_purchases"])
+        self.run_dd("import", "purchases", name)
+        self.assertEqual(self.ids("import", "suppliers", name, "--dry-run"), ["imported.like_purchases"])
+        self.assertEqual(self.ids("import", "suppliers", name), ["imported.like_purchases"])
+        once = self.file(NET, ("Alfa", "01.01.2023", 100), ("Beta", "02.01.2023", 100))
+        self.assertEqual(self.ids("import", "suppliers", once), [])
 
 
 class SecondNumbers(Case):
