@@ -165,6 +165,7 @@ struct import_result {
     int64_t header_line; /* 0: the file has none */
     struct import_left_out left_out;
     int64_t turned;         /* rows that the file marks as credit, and that got a minus for it */
+    bool currency_named;    /* the heading of the amounts names their currency */
     enum import_vat vat;    /* of the amounts that count as kroner; unknown for suppliers */
     bool like_purchases;    /* a file of suppliers that seems to be one of purchases */
     bool vat_contradicts;   /* the options said other than the column's name */

@@ -3,6 +3,7 @@
 #include "ddreg/import_batch.h"
 #include "ddreg/money.h"
 #include "ddreg/supplier.h"
+#include "import_result.h"
 #include "import_said.h"
 
 void warnings_keep(struct warnings *w, const char *id, const char *text_id,
@@ -90,7 +91,7 @@ static enum dd_rc warn_years(struct warnings *w, const struct import_result *r,
 
 bool import_assumes_kroner(const struct import_options *o, const struct import_result *r)
 {
-    bool amount = false, currency = o->currency != NULL;
+    bool amount = false, currency = o->currency != NULL || r->currency_named;
 
     for (size_t i = 0; i < r->ncolumns; i++) {
         amount = amount || strcmp(r->columns[i].field, "amount") == 0;
@@ -107,8 +108,13 @@ static void warn_amounts(struct warnings *w, const struct import_options *o,
                       cli_plural(w->c, "imported.rate_differs", r->rate_differs),
                       MSG_ARGS({"n", import_count_text(w->c, r->rate_differs)},
                                {"line", import_count_text(w->c, r->rate_differs_line)}));
-    if (import_assumes_kroner(o, r))
+    if (!import_assumes_kroner(o, r))
+        return;
+    if (o->dry_run) /* told beside the columns */
         warnings_keep(w, "imported.assumed_nok", "imported.assumed_nok", NULL, 0);
+    else
+        warnings_note(w, "imported.assumed_nok", "imported.assumed_nok_done",
+                      MSG_ARGS({"id", import_batch_name(w->c, r->batch)}));
 }
 
 /* "line 2: number 77 is S-1 Alfa AS, the file says Beta AS; ..." */

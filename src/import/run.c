@@ -116,6 +116,7 @@ enum dd_rc run_describe(struct import_run *run, struct dd_error *err)
     out->rows = p->rows;
     out->left_out = p->left_out;
     out->turned = p->credits;
+    out->currency_named = s->layout.currency[0] != '\0';
     describe_columns(run);
     if (describe_vat(run, err) != DD_OK)
         return err->rc;

@@ -153,6 +153,15 @@ class Warned(Case):
         self.assertEqual(list(found), ["imported.assumed_nok"])
         self.assertEqual(self.elsewhere, set(found["imported.assumed_nok"]))
         self.assertIn(found["imported.assumed_nok"][0], self.run_dd("import", "purchases", name, "--dry-run").out)
+        told = self.warned("import", "purchases", name)["imported.assumed_nok"][0]
+        self.assertIn("--replace I-1", told)
+        self.assertEqual(self.elsewhere, set())
+        self.assertIn(": merk: " + told, self.run_dd("import", "purchases", self.file(NET, ("B", "1.2.23", 1))).err
+                      .replace("I-2", "I-1"))
+        for heading in ("Beløp NOK eks. mva", "Beløp eks. mva (kr)", "Beløp eks. mva i kroner"):
+            named = self.file(heading, ("Alfa", "01.03.2023", self.made))
+            self.assertEqual(self.warned("import", "purchases", named), {}, heading)
+        name = self.file(NET, ("Alfa", "02.01.2023", 100))
         self.assertEqual(self.warned("import", "purchases", name, "--currency", "NOK"), {})
         self.write("t.csv", "Leverandør;Dato;Beløp eks. mva\nAlfa;01.01.2023;7,00\nBeta;x;1,00\nSum;;9,00\n")
         words = ["import", "purchases", "t.csv", "--skip-bad", "--problems"]
