@@ -59,6 +59,7 @@ enum {
     IMPORT_MAX_YEAR_TOTALS = 512,
     IMPORT_MAX_CHANGES = 20,
     IMPORT_MAX_NEW = 10,
+    IMPORT_MAX_NAMES = 5,
     IMPORT_MAX_LEFT = 10,
     IMPORT_MAX_CATEGORIES = 10
 };
@@ -94,6 +95,19 @@ struct import_change {
 struct import_category {
     const char *name;
     int64_t rows;
+};
+
+/* Names in a file of purchases that are not those of whom the number tells. */
+struct import_names {
+    int64_t n;
+    size_t nfirst; /* listed */
+    struct import_name {
+        int64_t line;
+        const char *number, *said; /* as the file has them */
+        const char *name;          /* whose number it is */
+        int64_t supplier;          /* S-<n>; 0: one that the file brings */
+        int64_t other;             /* the known supplier who has the name; 0: nobody */
+    } first[IMPORT_MAX_NAMES];
 };
 
 struct import_column {
@@ -132,6 +146,9 @@ struct import_result {
     int64_t left_alone;
     size_t nleft; /* listed */
     struct import_change left[IMPORT_MAX_LEFT];
+    /* Lines are taken by their number where name and number disagree: names of nobody that is
+     * known, and names of another known supplier. */
+    struct import_names names_unlike, names_of_others;
     /* Different categories that the risk model does not know, rows of suppliers that have them, and
      * those that most have. */
     int64_t categories_unknown, categories_rows;
@@ -148,6 +165,7 @@ struct import_result {
     int64_t header_line; /* 0: the file has none */
     struct import_left_out left_out;
     int64_t turned;         /* rows that the file marks as credit, and that got a minus for it */
+    bool currency_named;    /* the heading of the amounts names their currency */
     enum import_vat vat;    /* of the amounts that count as kroner; unknown for suppliers */
     bool like_purchases;    /* a file of suppliers that seems to be one of purchases */
     bool vat_contradicts;   /* the options said other than the column's name */

@@ -34,7 +34,7 @@ enum dd_rc purchase_stage_clear(struct purchase_stage *st, struct dd_error *err)
 /* The payee that a line names: by its ledger number, else its org number (check digit right), else
  * its name and country. Equal ones get one number; what one line lacks another may fill.
  * DD_INPUT "import.country.conflict" when two lines give one payee different countries. */
-enum dd_rc purchase_stage_payee(struct purchase_stage *st, const struct supplier *who,
+enum dd_rc purchase_stage_payee(struct purchase_stage *st, const struct supplier *who, int64_t line,
                                 int64_t *payee, struct dd_error *err) DD_MUST_CHECK;
 enum dd_rc purchase_stage_row(struct purchase_stage *st, const struct purchase *row,
                               struct dd_error *err) DD_MUST_CHECK;
@@ -55,6 +55,26 @@ enum dd_rc purchase_stage_settle(struct purchase_stage *st, purchase_refuse *ref
  * no name), in its order; at most `max`. After purchase_stage_settle(). */
 enum dd_rc purchase_stage_new(struct purchase_stage *st, struct arena *a, const char **names,
                               size_t max, size_t *n, struct dd_error *err) DD_MUST_CHECK;
+
+/* A name that the file has for a payee whom a number tells. Texts last until the next one. */
+struct purchase_name {
+    int64_t line;       /* the first that has it */
+    const char *name;   /* as the file has it */
+    const char *ledger; /* the payee's numbers; NULL: none */
+    const char *orgnr;
+    const char *country; /* or NULL */
+    int64_t supplier;    /* whom the register has under the number; 0: nobody */
+    const char *first;   /* the payee's name on its first line; NULL: this is it */
+};
+
+typedef enum dd_rc purchase_named(void *data, const struct purchase_name *name,
+                                  struct dd_error *err);
+
+/* The names that may not be the payee's own, by line: those that are not letter for letter a name
+ * of the supplier whose number it is, and of new payees those beside the first. A payee counts once
+ * for each spelling. After purchase_stage_settle(). */
+enum dd_rc purchase_stage_names(struct purchase_stage *st, purchase_named *tell, void *data,
+                                struct dd_error *err) DD_MUST_CHECK;
 
 /* The first and the last month of the lines (YYYY-MM, or YYYY for one that knows no month). */
 enum { MONTH_SIZE = 8 };

@@ -118,6 +118,10 @@ enum dd_rc supplier_find_whole(struct reg *reg, const char *word, int64_t *id,
 enum dd_rc supplier_match(struct reg *reg, const struct supplier *row, int64_t *id,
                           struct dd_error *err) DD_MUST_CHECK;
 
+/* All names that it and those that are one with it have or had, the newest first; in `a`. */
+enum dd_rc supplier_names(struct reg *reg, struct arena *a, int64_t id, const char ***names,
+                          size_t *n, struct dd_error *err) DD_MUST_CHECK;
+
 /* SQL: is the row `n` of supplier_number the last word on its number, and does the supplier still
  * have it? */
 #define NUMBER_IN_FORCE                                                                            \

@@ -2,6 +2,8 @@
 
 #include "ddreg/import_batch.h"
 #include "ddreg/money.h"
+#include "ddreg/supplier.h"
+#include "import_result.h"
 #include "import_said.h"
 
 void warnings_keep(struct warnings *w, const char *id, const char *text_id,
@@ -89,7 +91,7 @@ static enum dd_rc warn_years(struct warnings *w, const struct import_result *r,
 
 bool import_assumes_kroner(const struct import_options *o, const struct import_result *r)
 {
-    bool amount = false, currency = o->currency != NULL;
+    bool amount = false, currency = o->currency != NULL || r->currency_named;
 
     for (size_t i = 0; i < r->ncolumns; i++) {
         amount = amount || strcmp(r->columns[i].field, "amount") == 0;
@@ -106,8 +108,41 @@ static void warn_amounts(struct warnings *w, const struct import_options *o,
                       cli_plural(w->c, "imported.rate_differs", r->rate_differs),
                       MSG_ARGS({"n", import_count_text(w->c, r->rate_differs)},
                                {"line", import_count_text(w->c, r->rate_differs_line)}));
-    if (import_assumes_kroner(o, r))
+    if (!import_assumes_kroner(o, r))
+        return;
+    if (o->dry_run) /* told beside the columns */
         warnings_keep(w, "imported.assumed_nok", "imported.assumed_nok", NULL, 0);
+    else
+        warnings_note(w, "imported.assumed_nok", "imported.assumed_nok_done",
+                      MSG_ARGS({"id", import_batch_name(w->c, r->batch)}));
+}
+
+/* "line 2: number 77 is S-1 Alfa AS, the file says Beta AS; ..." */
+static void warn_names(struct warnings *w, const char *id, const struct import_names *names)
+{
+    struct cli *c = w->c;
+    struct buf list = BUF_INIT;
+    char supplier[PUBLIC_ID_SIZE], other[PUBLIC_ID_SIZE];
+
+    for (size_t i = 0; i < names->nfirst; i++) {
+        const struct import_name *one = &names->first[i];
+        supplier_public_id(supplier, one->supplier);
+        supplier_public_id(other, one->other);
+        buf_add(&list, i > 0 ? "; " : "");
+        msg_add(&list, c->lang,
+                one->other      ? "imported.name.of_other"
+                : one->supplier ? "imported.name.unlike"
+                                : "imported.name.unlike_new",
+                MSG_ARGS({"line", import_count_text(c, one->line)}, {"number", one->number},
+                         {"id", one->supplier ? supplier : ""}, {"name", one->name},
+                         {"said", one->said}, {"other", other}));
+    }
+    if (names->n > (int64_t)names->nfirst)
+        buf_add(&list, "; ...");
+    warnings_note(w, id, cli_plural(c, id, names->n),
+                  MSG_ARGS({"n", import_count_text(c, names->n)}, {"names", buf_str(&list)}));
+    c->out.failed = c->out.failed || list.failed;
+    buf_release(&list);
 }
 
 /* What text shows among the rows and suppliers. */
@@ -137,6 +172,10 @@ enum dd_rc import_warn(struct warnings *w, const struct import_options *o,
     if (r->same_as != 0)
         return DD_OK;
     if (r->ntotals > 0) { /* purchases, and they were taken or would be */
+        if (r->names_unlike.n > 0)
+            warn_names(w, "imported.names_unlike", &r->names_unlike);
+        if (r->names_of_others.n > 0)
+            warn_names(w, "imported.names_of_others", &r->names_of_others);
         warn_amounts(w, o, r);
         warn_vat(w, r);
         rc = warn_years(w, r, err);

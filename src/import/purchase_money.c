@@ -202,7 +202,10 @@ static bool rate_differs(const struct purchase_text *text, const struct purchase
     if (!money_to_nok(out->amount, currency_exponent(text->currency), text->rate, &ore))
         return true;
     for (int i = 0; i < 2; i++, ore /= 100) {
-        int64_t off = ore > out->ore ? ore - out->ore : out->ore - ore;
+        int64_t off;
+        if (__builtin_sub_overflow(ore, out->ore, &off) || off == INT64_MIN)
+            continue; /* further apart than can be told */
+        off = off < 0 ? -off : off;
         if (off <= 100 || off <= size / 100)
             return false;
     }

@@ -2,14 +2,12 @@
 
 #include "values.h"
 
-enum { EARLIEST_YEAR = 1990 };
-
 /* A slip of the pen turns 2023 into 1923 or 2032: no ledger has purchases from then. A month or a
  * year is as far ahead as its first day. */
 static bool day_is_near(const struct import_run *run, const char *day, const char *cell,
                         struct row_problem *p)
 {
-    if (date_year(day) < EARLIEST_YEAR)
+    if (date_year(day) < RUN_FIRST_YEAR)
         return row_bad(p, FIELD_DAY, "import.date.past", cell);
     return strncmp(day, run->last_day, strlen(day)) <= 0 ||
            row_bad(p, FIELD_DAY, "import.date.future", cell);

@@ -5,6 +5,7 @@
 #include "ddreg/import_batch.h"
 #include "int_text.h"
 #include "payee_cache.h"
+#include "payee_names.h"
 #include "purchase_row.h"
 
 static enum dd_rc refuse(const struct import_run *run, const char *id, struct dd_error *err)
@@ -24,7 +25,7 @@ struct staging {
 static enum dd_rc stage_payee(struct staging *s, const struct supplier *who, struct purchase *line,
                               bool *taken, struct dd_error *err)
 {
-    enum dd_rc rc = purchase_stage_payee(s->st, who, &line->payee, err);
+    enum dd_rc rc = purchase_stage_payee(s->st, who, line->line, &line->payee, err);
 
     *taken = rc == DD_OK;
     if (rc == DD_INPUT) {
@@ -239,6 +240,8 @@ static enum dd_rc stage_all(struct import_run *run, struct purchase_stage *st, s
         rc = purchase_stage_settle(st, unstage_line, run, &run->out->suppliers_created, err);
     if (rc == DD_OK)
         rc = note_new(run, st, err);
+    if (rc == DD_OK)
+        rc = payee_names_check(run, st, err);
     run_sort_totals(run);
     if (rc == DD_OK)
         rc = run_write_problems(run, err);

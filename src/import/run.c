@@ -116,6 +116,7 @@ enum dd_rc run_describe(struct import_run *run, struct dd_error *err)
     out->rows = p->rows;
     out->left_out = p->left_out;
     out->turned = p->credits;
+    out->currency_named = s->layout.currency[0] != '\0';
     describe_columns(run);
     if (describe_vat(run, err) != DD_OK)
         return err->rc;
@@ -146,6 +147,18 @@ static enum dd_rc some_rows(const struct import_run *run, struct dd_error *err)
                : dd_fail(err, DD_INPUT, "import.rows.none", "file", run->o->path, NULL);
 }
 
+/* The year of the options is as near as a date must be. */
+static enum dd_rc check_year(const struct import_run *run, struct dd_error *err)
+{
+    char year[INT_TEXT_SIZE];
+    int said = run->o->year, last = date_year(run->last_day);
+
+    if (said == 0 || (said >= RUN_FIRST_YEAR && said <= last))
+        return DD_OK;
+    return dd_fail(err, DD_USAGE, said > last ? "import.year.future" : "import.year.past", "value",
+                   int_text(year, said), NULL);
+}
+
 enum dd_rc run_start(struct import_run *run, enum import_kind kind, struct dd_error *err)
 {
     enum dd_rc rc;
@@ -155,6 +168,8 @@ enum dd_rc run_start(struct import_run *run, enum import_kind kind, struct dd_er
     run->rates = (struct rates){0};
     keep_options(run);
     date_add_days(run->last_day, run->by->day, RUN_DAYS_AHEAD);
+    if ((rc = check_year(run, err)) != DD_OK)
+        return rc;
     if (run->o->rates_path && (rc = rates_read(&run->rates, run->o->rates_path, err)) != DD_OK)
         return rc;
     if ((rc = problems_begin(&run->problems, run->o->problems_path, run->o->lang, err)) != DD_OK)

@@ -8,8 +8,8 @@
 #include "profile.h"
 #include "rates.h"
 
-/* How far ahead a purchase may be dated. */
-enum { RUN_DAYS_AHEAD = 31 };
+/* How far ahead a purchase may be dated; and how far back: no ledger has older ones. */
+enum { RUN_DAYS_AHEAD = 31, RUN_FIRST_YEAR = 1990 };
 
 struct import_run {
     struct reg *reg;
@@ -28,7 +28,6 @@ struct import_run {
     char last_day[DATE_SIZE]; /* later ones are slips of the pen */
     int readings;             /* how often the file has been read through */
     size_t last_year;         /* of the result's year totals: the one last added to */
-    int64_t first_new;        /* id of the first supplier that the file brought; 0: none yet */
     struct rates rates;       /* of the options; empty when not given */
 };
 

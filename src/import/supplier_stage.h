@@ -11,7 +11,8 @@ struct staged {
     struct staged *next;
     int64_t line;
     struct supplier s;
-    bool refused; /* after it was kept: not to be written */
+    bool refused;     /* after it was kept: not to be written */
+    int64_t supplier; /* whom it was written to; 0: nobody yet */
 };
 
 struct supplier_stage {

@@ -1,5 +1,7 @@
 /* Importing suppliers: the rows are checked and kept before the register's lock is taken, then
  * written in one entry. */
+#include <stdlib.h>
+
 #include "categories.h"
 #include "ddreg/import_batch.h"
 #include "int_text.h"
@@ -82,15 +84,14 @@ static enum dd_rc write_row(struct import_run *run, struct staged *row, const ch
     struct supplier_changes changed;
     enum dd_rc rc = supplier_match(run->reg, &row->s, &id, err);
 
-    if (rc == DD_OK && run->first_new > 0 && id >= run->first_new) /* named by two rows */
-        run->out->like_purchases = run->sheet.layout.like_purchases;
     if (rc == DD_OK && id == 0) {
         rc = supplier_add(run->reg, &row->s, source, &id, err);
-        if (rc == DD_OK && run->out->created++ == 0)
-            run->first_new = id;
+        row->supplier = id;
+        run->out->created += rc == DD_OK;
         if (rc == DD_OK)
             return run_note_new(run, row->s.name, err);
     } else if (rc == DD_OK) {
+        row->supplier = id;
         rc = supplier_change(run->reg, id, &row->s, NULL, source, &changed, err);
         run->out->updated += rc == DD_OK && changed.n > 0;
         run->out->unchanged += rc == DD_OK && changed.n == 0;
@@ -100,7 +101,32 @@ static enum dd_rc write_row(struct import_run *run, struct staged *row, const ch
     return rc == DD_OK ? DD_OK : refused_by_register(run, row, err);
 }
 
-static enum dd_rc write_rows(struct import_run *run, const struct supplier_stage *st,
+static int by_id(const void *a, const void *b)
+{
+    int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+    return (x > y) - (x < y);
+}
+
+/* Is some supplier, new or known, on two rows? */
+static enum dd_rc named_twice(struct supplier_stage *st, bool *twice, struct dd_error *err)
+{
+    int64_t *ids = arena_alloc(&st->a, ((size_t)st->n + 1) * sizeof(*ids));
+    size_t n = 0;
+
+    if (!ids)
+        return dd_no_memory(err);
+    for (const struct staged *row = st->first; row; row = row->next)
+        if (row->supplier != 0)
+            ids[n++] = row->supplier;
+    qsort(ids, n, sizeof(*ids), by_id);
+    *twice = false;
+    for (size_t i = 1; i < n && !*twice; i++)
+        *twice = ids[i] == ids[i - 1];
+    return DD_OK;
+}
+
+static enum dd_rc write_rows(struct import_run *run, struct supplier_stage *st,
                              struct dd_error *err)
 {
     char source[INT_TEXT_SIZE];
@@ -113,14 +139,15 @@ static enum dd_rc write_rows(struct import_run *run, const struct supplier_stage
     for (struct staged *row = st->first; rc == DD_OK && row; row = row->next)
         if (!row->refused)
             rc = write_row(run, row, source, err);
+    if (rc == DD_OK && run->sheet.layout.like_purchases)
+        rc = named_twice(st, &run->out->like_purchases, err);
     run->out->suppliers_created = run->out->created;
     return rc == DD_OK ? categories_note(run, st, err) : rc;
 }
 
 /* A dry run does the same in an entry that is given up: rows that name one supplier twice are then
  * counted as they would be. */
-static enum dd_rc write_all(struct import_run *run, const struct supplier_stage *st,
-                            struct dd_error *err)
+static enum dd_rc write_all(struct import_run *run, struct supplier_stage *st, struct dd_error *err)
 {
     char head[HASH_HEX];
     bool same;

@@ -9,28 +9,39 @@ enum { STAGE_SCRATCH = 1024 * 1024 };
 
 static const char stage_table[] =
     "CREATE TABLE staging.payee (k INTEGER PRIMARY KEY, ident TEXT NOT NULL UNIQUE, ledger TEXT,"
-    " orgnr TEXT, name TEXT, country TEXT, supplier_id INTEGER, joins INTEGER, refused INTEGER,"
-    " refused_value TEXT)";
+    " orgnr TEXT, name TEXT, country TEXT, line INTEGER NOT NULL, supplier_id INTEGER,"
+    " joins INTEGER, refused INTEGER, refused_value TEXT)";
+
+/* Other names under which lines have a payee that its number tells; with the first such line. */
+static const char name_table[] =
+    "CREATE TABLE staging.payee_name (payee INTEGER NOT NULL, name TEXT NOT NULL,"
+    " line INTEGER NOT NULL, PRIMARY KEY (payee, name))";
 
 /* The statements of a stage, prepared once; their values are bound for each row. */
 static enum dd_rc prepare(struct purchase_stage *st, struct dd_error *err)
 {
-    const struct db_value none[6] = {{DB_NULL, 0, NULL}};
+    const struct db_value none[7] = {{DB_NULL, 0, NULL}};
     enum dd_rc rc = db_query(st->reg->db, &st->find_payee, err,
                              "SELECT k FROM staging.payee WHERE ident = $1", none, 1);
 
     if (rc == DD_OK)
         rc = db_query(st->reg->db, &st->add_payee, err,
-                      "INSERT INTO staging.payee (k, ident, ledger, orgnr, name, country)"
-                      " VALUES ($1, $2, $3, $4, $5, $6)",
-                      none, 6);
+                      "INSERT INTO staging.payee (k, ident, ledger, orgnr, name, country, line)"
+                      " VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                      none, 7);
     if (rc == DD_OK)
         rc = db_query(st->reg->db, &st->fill_payee, err,
                       "UPDATE staging.payee SET orgnr = COALESCE(orgnr, $2),"
+                      " line = CASE WHEN name IS NULL THEN $5 ELSE line END,"
                       " name = COALESCE(name, $3), country = COALESCE(country, $4)"
                       " WHERE k = $1 AND ($4 IS NULL OR country IS NULL OR country = $4)"
                       " RETURNING k",
-                      none, 4);
+                      none, 5);
+    if (rc == DD_OK)
+        rc = db_query(st->reg->db, &st->add_name, err,
+                      "INSERT INTO staging.payee_name (payee, name, line) SELECT k, $2, $3"
+                      " FROM staging.payee WHERE k = $1 AND name <> $2 ON CONFLICT DO NOTHING",
+                      none, 3);
     return rc;
 }
 
@@ -48,6 +59,8 @@ enum dd_rc purchase_stage_open(struct purchase_stage **out, struct reg *reg, str
     rc = db_open_staging(reg->db, err);
     if (rc == DD_OK)
         rc = db_exec(reg->db, err, stage_table, DB_NO_ARGS);
+    if (rc == DD_OK)
+        rc = db_exec(reg->db, err, name_table, DB_NO_ARGS);
     if (rc == DD_OK)
         rc = purchase_lines_open(&st->lines, reg->db, err);
     if (rc == DD_OK)
@@ -69,6 +82,7 @@ void purchase_stage_free(struct purchase_stage *st)
     db_stmt_free(st->find_payee);
     db_stmt_free(st->add_payee);
     db_stmt_free(st->fill_payee);
+    db_stmt_free(st->add_name);
     purchase_lines_release(&st->lines);
     arena_release(&st->scratch);
     mem_free(st);
@@ -78,6 +92,8 @@ enum dd_rc purchase_stage_clear(struct purchase_stage *st, struct dd_error *err)
 {
     enum dd_rc rc = db_exec(st->reg->db, err, "DELETE FROM staging.payee", DB_NO_ARGS);
 
+    if (rc == DD_OK)
+        rc = db_exec(st->reg->db, err, "DELETE FROM staging.payee_name", DB_NO_ARGS);
     st->payees = 0;
     return rc == DD_OK ? purchase_lines_clear(&st->lines, err) : rc;
 }
@@ -111,19 +127,23 @@ static char *identity(struct purchase_stage *st, const struct supplier *who)
 
 /* Another line of a payee that is there: it may tell what the earlier ones did not. */
 static enum dd_rc fill_payee(struct purchase_stage *st, int64_t payee, const struct supplier *who,
-                             struct dd_error *err)
+                             int64_t line, struct dd_error *err)
 {
-    int64_t filled;
+    int64_t filled, ignored;
     enum dd_rc rc = run_once(
-        st->fill_payee, DB_ARGS(DB_I(payee), DB_T(who->orgnr), DB_T(who->name), DB_T(who->country)),
+        st->fill_payee,
+        DB_ARGS(DB_I(payee), DB_T(who->orgnr), DB_T(who->name), DB_T(who->country), DB_I(line)),
         &filled, err);
 
     if (rc == DD_OK && filled == 0)
         return dd_fail(err, DD_INPUT, "import.country.conflict", "value", who->country, NULL);
+    if (rc == DD_OK && who->name)
+        rc = run_once(st->add_name, DB_ARGS(DB_I(payee), DB_T(who->name), DB_I(line)), &ignored,
+                      err);
     return rc;
 }
 
-enum dd_rc purchase_stage_payee(struct purchase_stage *st, const struct supplier *who,
+enum dd_rc purchase_stage_payee(struct purchase_stage *st, const struct supplier *who, int64_t line,
                                 int64_t *payee, struct dd_error *err)
 {
     char *ident;
@@ -136,13 +156,13 @@ enum dd_rc purchase_stage_payee(struct purchase_stage *st, const struct supplier
         return dd_no_memory(err);
     rc = run_once(st->find_payee, DB_ARGS(DB_T(ident)), payee, err);
     if (rc == DD_OK && *payee != 0)
-        return fill_payee(st, *payee, who, err);
+        return fill_payee(st, *payee, who, line, err);
     if (rc != DD_OK)
         return rc;
     *payee = st->payees + 1;
     rc = run_once(st->add_payee,
                   DB_ARGS(DB_I(*payee), DB_T(ident), DB_T(who->ledger), DB_T(who->orgnr),
-                          DB_T(who->name), DB_T(who->country)),
+                          DB_T(who->name), DB_T(who->country), DB_I(line)),
                   &ignored, err);
     if (rc == DD_OK)
         st->payees++;

@@ -12,7 +12,7 @@ enum { PURCHASE_REASONS = 8 };
 struct purchase_stage {
     struct reg *reg;
     struct arena scratch;
-    struct db_stmt *find_payee, *add_payee, *fill_payee;
+    struct db_stmt *find_payee, *add_payee, *fill_payee, *add_name;
     int64_t payees;
     const char *reasons[PURCHASE_REASONS]; /* messages, by payee.refused */
     struct purchase_lines lines;

@@ -2,7 +2,7 @@
 
 import unittest
 
-from ddreg import INPUT, Case
+from ddreg import INPUT, USAGE, Case
 
 
 class FarDays(Case):
@@ -26,6 +26,16 @@ class FarDays(Case):
 
     def test_years(self):
         self.assertEqual(self.problems("2024", "2025", "1989"), [(3, "import.date.future"), (4, "import.date.past")])
+
+    def test_the_year_of_a_file_without_dates(self):
+        self.init()
+        self.write("p.csv", "Leverandør;Beløp\nFjord AS;1,00\n")
+        for today, year, word in (("2024-03-10", "2110", "fram i tid"), ("2024-03-10", "1989", "før 1990"),
+                                  ("2024-11-29", "2025", "fram i tid")):
+            ran = self.run_dd("import", "purchases", "p.csv", "--year", year, code=None, env={"DDREG_TODAY": today})
+            self.assert_error(ran, USAGE, "--year " + year, word)
+        for today, year in (("2024-03-10", "1990"), ("2024-03-10", "2024"), ("2024-12-01", "2025")):
+            self.run_dd("import", "purchases", "p.csv", "--year", year, "--dry-run", env={"DDREG_TODAY": today})
 
 
 if __name__ == "__main__":

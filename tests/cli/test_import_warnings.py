@@ -45,7 +45,7 @@ class Warned(Case):
         listed = {one["const"] for one in schema["items"]["properties"]["id"]["oneOf"]}
         used = set()
         for path in (ROOT / "src/cli").glob("*.c"):
-            used |= set(re.findall(r'warnings_(?:note|keep)\(\s*w, "([^"]+)"', path.read_text()))
+            used |= set(re.findall(r'(?:warnings_(?:note|keep)|warn_names)\(\s*w, "([^"]+)"', path.read_text()))
         said = {"imported.vat.set_withdrawn", "imported.vat.set_replaced"}  # chosen by what became of the import
         self.assertEqual(used | said, listed)
         self.assertGreater(len(used), 10)
@@ -144,11 +144,24 @@ class Warned(Case):
         self.write("p.csv", "Leverandør;Dato;Beløp;Valuta;Kurs;Beløp NOK eks. mva\n"
                             "Fjord AS;16.05.2023;100,00;USD;10,5;1500,00\n")
         self.assertEqual(self.ids("import", "purchases", "p.csv", "--dry-run"), ["imported.rate_differs"])
+        self.write("far.csv", "Nr;Leverandør;Dato;Beløp;Valuta;Kurs;Beløp NOK eks. mva\n"
+                              "1;F AS;2023-01-01;-920000000000000,00;EUR;99,99;450000000000000,00\n")
+        self.assertEqual(self.ids("import", "purchases", "far.csv", "--sign", "plus", "--dry-run"),
+                         ["imported.rate_differs"])
         name = self.file(NET, ("Alfa", "01.01.2023", 100))
         found = self.warned("import", "purchases", name, "--dry-run")
         self.assertEqual(list(found), ["imported.assumed_nok"])
         self.assertEqual(self.elsewhere, set(found["imported.assumed_nok"]))
         self.assertIn(found["imported.assumed_nok"][0], self.run_dd("import", "purchases", name, "--dry-run").out)
+        told = self.warned("import", "purchases", name)["imported.assumed_nok"][0]
+        self.assertIn("--replace I-1", told)
+        self.assertEqual(self.elsewhere, set())
+        self.assertIn(": merk: " + told, self.run_dd("import", "purchases", self.file(NET, ("B", "1.2.23", 1))).err
+                      .replace("I-2", "I-1"))
+        for heading in ("Beløp NOK eks. mva", "Beløp eks. mva (kr)", "Beløp eks. mva i kroner"):
+            named = self.file(heading, ("Alfa", "01.03.2023", self.made))
+            self.assertEqual(self.warned("import", "purchases", named), {}, heading)
+        name = self.file(NET, ("Alfa", "02.01.2023", 100))
         self.assertEqual(self.warned("import", "purchases", name, "--currency", "NOK"), {})
         self.write("t.csv", "Leverandør;Dato;Beløp eks. mva\nAlfa;01.01.2023;7,00\nBeta;x;1,00\nSum;;9,00\n")
         words = ["import", "purchases", "t.csv", "--skip-bad", "--problems"]
@@ -164,6 +177,11 @@ class Warned(Case):
     def test_suppliers_that_seem_to_be_purchases(self):
         name = self.file(NET, ("Alfa", "01.01.2023", 100), ("Alfa", "02.01.2023", 100), ("Beta", "02.01.2023", 100))
         self.assertEqual(self.ids("import", "suppliers", name, "--dry-run"), ["imported.like_purchases"])
+        self.run_dd("import", "purchases", name)
+        self.assertEqual(self.ids("import", "suppliers", name, "--dry-run"), ["imported.like_purchases"])
+        self.assertEqual(self.ids("import", "suppliers", name), ["imported.like_purchases"])
+        once = self.file(NET, ("Alfa", "01.01.2023", 100), ("Beta", "02.01.2023", 100))
+        self.assertEqual(self.ids("import", "suppliers", once), [])
 
 
 class SecondNumbers(Case):
