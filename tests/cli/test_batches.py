@@ -279,6 +279,24 @@ class Vat(Batches):
             self.assertIn("Sum: 10,00 EUR, regnet som 115,00 kr\n", out)
             self.assertEqual("beløpene er med mva" in out, vat is None)
 
+    def test_what_was_settled_holds_for_the_file_that_takes_the_place(self):
+        self.load(self.file("a.csv", ("A", "01.02.2023", 10), amount=PLAIN))
+        self.run_dd("import", "set", "I-1", "--vat", "net", "--reason", "Rapporten er netto")
+        self.file("b.csv", ("A", "01.02.2023", 11), amount=PLAIN)
+        self.file("c.csv", ("A", "01.02.2023", 12), amount=GROSS)
+        dry = self.load("b.csv", "--replace", "--dry-run")
+        self.assertEqual((dry["vat"], self.load("c.csv", "--replace", "--dry-run")["vat"]), ("net", "gross"))
+        self.assertEqual(self.load("b.csv", "--replace", "--vat", "gross", "--dry-run")["vat"], "gross")
+        done = self.load("b.csv", "--replace")
+        self.assertIn("imported.vat.carried", [w["id"] for w in done["warnings"]])
+        self.assertNotIn("imported.vat.missing", [w["id"] for w in done["warnings"]])
+        self.assertEqual(self.json("import", "show", "I-2")["vat"], "net")
+        facts = sql(self.db, "SELECT value, reason FROM import_fact WHERE kind = 'vat' ORDER BY id")
+        self.assertEqual(facts[1], ("net", "Satt for I-1, som denne importen tok plassen til"))
+        self.load("c.csv", "--replace")
+        self.assertEqual(self.json("import", "show", "I-3")["vat"], "gross")
+        self.run_dd("journal", "verify")
+
     def test_settling_what_does_not_count_says_so(self):
         self.load(self.file("a.csv", ("A", "01.02.2023", 10)))
         self.load(self.file("b.csv", ("A", "01.02.2023", 11)), "--replace")
