@@ -318,6 +318,14 @@ class Vat(Batches):
         self.assertIn("ddreg import set I-2 --vat net --reason", said)
         self.assertEqual((said.count("I 2023 "), said.count("I 202")), (1, 1))
 
+    def test_the_odd_one_of_a_mixed_year_is_named(self):
+        for day, amount in ((1, NET), (2, GROSS)):
+            self.load(self.file("%d.csv" % day, ("A", "0%d.02.2023" % day, 10), amount=amount))
+        self.file("3.csv", ("A", "03.02.2023", 10))
+        said = self.run_dd("import", "purchases", "3.csv").err
+        self.assertIn("uten (I-1, I-3) og andre med merverdiavgift (I-2)", said)
+        self.assertIn("Er I-2 lest feil, si det med: ddreg import set I-2 --vat net", said)
+
     def test_what_is_withdrawn_does_not_mix(self):
         self.load(self.file("a.csv", ("Alfa", "01.01.2023", 10)))
         self.load(self.file("b.csv", ("Alfa", "01.02.2023", 1), amount=GROSS))
