@@ -168,6 +168,7 @@ struct import_result {
     bool currency_named;    /* the heading of the amounts names their currency */
     enum import_vat vat;    /* of the amounts that count as kroner; unknown for suppliers */
     bool like_purchases;    /* a file of suppliers that seems to be one of purchases */
+    bool vat_carried;       /* `vat` is what a person settled of the import that is replaced */
     bool vat_contradicts;   /* the options said other than the column's name */
     const char *vat_column; /* unused, of the tax itself, while `vat` is unknown; or NULL */
     struct import_replaced replaced; /* what the file took the place of; .batch 0: of none */

@@ -67,6 +67,12 @@ enum dd_rc import_batch_same(struct reg *reg, const struct import_batch *b, int6
 /* Settles whether the amounts are net or gross. Also of a batch that is not in force. */
 enum dd_rc import_batch_set_vat(struct reg *reg, int64_t id, const char *vat, const char *reason,
                                 struct dd_error *err) DD_MUST_CHECK;
+/* The same of a batch of purchases that the open entry adds. */
+enum dd_rc import_batch_set_new_vat(struct reg *reg, int64_t id, const char *vat,
+                                    const char *reason, struct dd_error *err) DD_MUST_CHECK;
+/* What a person settled so, "net" or "gross"; NULL when nobody did. */
+enum dd_rc import_batch_settled_vat(struct reg *reg, int64_t id, const char **vat,
+                                    struct dd_error *err) DD_MUST_CHECK;
 /* `by` takes the place of `id`. */
 enum dd_rc import_batch_replace(struct reg *reg, int64_t id, int64_t by,
                                 struct dd_error *err) DD_MUST_CHECK;

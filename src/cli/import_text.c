@@ -320,7 +320,7 @@ static void print_totals(struct cli *c, const struct import_result *r)
 /* What the file itself said of VAT; what the options said, the user knows. */
 static void print_vat(struct cli *c, const struct import_options *o, const struct import_result *r)
 {
-    if (o->vat == IMPORT_VAT_UNKNOWN && r->vat != IMPORT_VAT_UNKNOWN)
+    if (!r->vat_carried && o->vat == IMPORT_VAT_UNKNOWN && r->vat != IMPORT_VAT_UNKNOWN)
         cli_say(
             c, "imported.vat.read",
             MSG_ARGS({"vat", dd_msg(c->lang, r->vat == IMPORT_VAT_NET ? "imported.vat.net"

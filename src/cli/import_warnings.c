@@ -51,9 +51,10 @@ void warnings_json(struct json *j, const struct warnings *w)
 static void warn_vat(struct warnings *w, const struct import_result *r)
 {
     struct cli *c = w->c;
-    char id[BATCH_ID_SIZE];
+    char id[BATCH_ID_SIZE], replaced[BATCH_ID_SIZE];
 
     import_batch_public_id(id, r->batch);
+    import_batch_public_id(replaced, r->replaced.batch);
     if (r->vat_contradicts)
         warnings_note(
             w, "imported.vat.contradicts", "imported.vat.contradicts",
@@ -63,6 +64,12 @@ static void warn_vat(struct warnings *w, const struct import_result *r)
         warnings_note(w, "imported.vat.missing",
                       r->batch ? "imported.vat.missing" : "imported.vat.missing_yet",
                       MSG_ARGS({"id", id}));
+    if (r->vat_carried)
+        warnings_note(
+            w, "imported.vat.carried", "imported.vat.carried",
+            MSG_ARGS({"id", replaced},
+                     {"vat", dd_msg(c->lang, r->vat == IMPORT_VAT_NET ? "imported.vat.net"
+                                                                      : "imported.vat.gross")}));
     if (r->vat_column)
         warnings_note(w, "imported.vat.beside", "imported.vat.beside",
                       MSG_ARGS({"column", r->vat_column}));

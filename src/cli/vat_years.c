@@ -55,6 +55,38 @@ static enum dd_rc may_mix(struct cli *c, unsigned known, bool *may, struct dd_er
     return rc;
 }
 
+enum { IDS_SHOWN = 8 };
+
+/* "I-1, I-3": the imports of that kind; their number is *n, the first of them *first. `gone` no
+ * longer counts, and `come` is what it becomes. */
+static const char *imports_of(struct cli *c, unsigned kind, const struct figures_vat *v,
+                              const struct vat_side *gone, const struct vat_side *come, size_t *n,
+                              int64_t *first)
+{
+    struct buf list = BUF_INIT;
+    char id[BATCH_ID_SIZE];
+    const char *copy;
+
+    *n = 0;
+    for (size_t i = 0; i < v->nimports; i++) {
+        const struct figures_import *one = &v->imports[i];
+        const char *vat = one->id == come->id ? come->vat : one->vat;
+        if (kind_of(vat) != kind || (one->id == gone->id && one->id != come->id))
+            continue;
+        if (++*n == 1)
+            *first = one->id;
+        import_batch_public_id(id, one->id);
+        if (*n <= IDS_SHOWN)
+            buf_printf(&list, "%s%s", *n > 1 ? ", " : "", id);
+        else if (*n == IDS_SHOWN + 1)
+            buf_add(&list, " ...");
+    }
+    copy = arena_strdup(&c->arena, buf_str(&list));
+    c->out.failed = c->out.failed || list.failed || !copy;
+    buf_release(&list);
+    return copy ? copy : "";
+}
+
 static enum dd_rc tell_year(struct warnings *w, const char *year, const struct vat_side *gone,
                             const struct vat_side *come, const struct vat_words *words,
                             struct dd_error *err)
@@ -62,19 +94,32 @@ static enum dd_rc tell_year(struct warnings *w, const char *year, const struct v
     const char *other = kind_of(come->vat) == NET ? "gross" : "net";
     struct figures_vat v;
     char id[BATCH_ID_SIZE];
+    const char *net, *gross;
+    size_t nnet, ngross;
+    int64_t odd = come->id, first_net = 0, first_gross = 0;
     unsigned rest = 0, before, after;
     enum dd_rc rc = figures_read_year_vat(w->c->reg, &w->c->arena, date_year(year), &v, err);
 
-    for (size_t i = 0; rc == DD_OK && i < v.nimports; i++)
+    if (rc != DD_OK)
+        return rc;
+    for (size_t i = 0; i < v.nimports; i++)
         if (v.imports[i].id != gone->id && v.imports[i].id != come->id)
             rest |= kind_of(v.imports[i].vat);
     before = rest | (has_year(gone, year) ? kind_of(gone->vat) : 0);
     after = rest | (has_year(come, year) ? kind_of(come->vat) : 0);
-    import_batch_public_id(id, come->id);
-    const struct msg_arg args[] = {{"year", year}, {"id", id}, {"other", other}};
+    net = imports_of(w->c, NET, &v, gone, come, &nnet, &first_net);
+    gross = imports_of(w->c, GROSS, &v, gone, come, &ngross, &first_gross);
+    if (come->id != 0 && nnet > 0 && ngross > 0 &&
+        nnet != ngross) { /* the fewer are the odd ones */
+        bool fewer_net = nnet < ngross;
+        if ((kind_of(come->vat) == NET) != fewer_net)
+            odd = fewer_net ? first_net : first_gross;
+        other = fewer_net ? "gross" : "net";
+    }
+    import_batch_public_id(id, odd);
+    const struct msg_arg args[] = {
+        {"year", year}, {"id", id}, {"other", other}, {"net", net}, {"gross", gross}};
     enum { ARGS = sizeof(args) / sizeof(args[0]) };
-    if (rc != DD_OK)
-        return rc;
     if (after == MIXED && before == MIXED && words->still)
         warnings_note(w, "imported.vat.mixes", words->still, args, ARGS);
     else if (after == MIXED && (before != MIXED || kind_of(come->vat) != 0))

@@ -146,6 +146,8 @@ static enum dd_rc write_entry(struct import_run *run, struct purchase_stage *st,
         rc = dd_fail(err, DD_INTERNAL, "db.sql", "what", "number of lines", NULL);
     if (rc == DD_OK)
         rc = run_add_batch(run, err);
+    if (rc == DD_OK)
+        rc = run_carry_vat(run, err);
     if (rc == DD_OK && run->out->replaced.batch != 0)
         rc = import_batch_replace(run->reg, run->out->replaced.batch, batch, err);
     if (rc == DD_OK && run->out->replaced.batch != 0)

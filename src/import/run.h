@@ -95,5 +95,8 @@ enum dd_rc run_verdict(struct import_run *run, struct dd_error *err) DD_MUST_CHE
 
 /* Journals the import in the open entry. */
 enum dd_rc run_add_batch(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;
+/* When neither the file nor the options tell net from gross: what a person settled of the import
+ * whose place the file takes holds for it too. After run_add_batch(). */
+enum dd_rc run_carry_vat(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;
 
 #endif

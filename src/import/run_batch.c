@@ -105,6 +105,31 @@ enum dd_rc run_add_batch(struct import_run *run, struct dd_error *err)
     return rc;
 }
 
+enum dd_rc run_carry_vat(struct import_run *run, struct dd_error *err)
+{
+    struct import_result *out = run->out;
+    struct buf reason = BUF_INIT;
+    char id[BATCH_ID_SIZE];
+    const char *vat = NULL;
+    enum dd_rc rc = DD_OK;
+
+    if (out->replaced.batch == 0 || out->vat != IMPORT_VAT_UNKNOWN)
+        return DD_OK;
+    rc = import_batch_settled_vat(run->reg, out->replaced.batch, &vat, err);
+    if (rc != DD_OK || !vat)
+        return rc;
+    import_batch_public_id(id, out->replaced.batch);
+    msg_add(&reason, run->o->lang, "import.vat.carried", MSG_ARGS({"id", id}));
+    rc = buf_ok(&reason, err);
+    if (rc == DD_OK)
+        rc = import_batch_set_new_vat(run->reg, out->batch, vat, buf_str(&reason), err);
+    buf_release(&reason);
+    out->vat_carried = rc == DD_OK;
+    if (rc == DD_OK)
+        out->vat = strcmp(vat, "net") == 0 ? IMPORT_VAT_NET : IMPORT_VAT_GROSS;
+    return rc;
+}
+
 static enum dd_rc other_options(const struct import_run *run, int64_t batch, struct dd_error *err)
 {
     char id[INT_TEXT_SIZE + 2];

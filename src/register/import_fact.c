@@ -62,6 +62,28 @@ enum dd_rc import_batch_set_vat(struct reg *reg, int64_t id, const char *vat, co
     return rc == DD_OK ? add_fact(reg, id, "vat", vat, reason, err) : rc;
 }
 
+enum dd_rc import_batch_set_new_vat(struct reg *reg, int64_t id, const char *vat,
+                                    const char *reason, struct dd_error *err)
+{
+    enum dd_rc rc = check_reason(reason, err);
+
+    return rc == DD_OK ? add_fact(reg, id, "vat", vat, reason, err) : rc;
+}
+
+enum dd_rc import_batch_settled_vat(struct reg *reg, int64_t id, const char **vat,
+                                    struct dd_error *err)
+{
+    int64_t gross;
+    enum dd_rc rc = db_get_int(reg->db, &gross, -1, err,
+                               "SELECT CASE value WHEN 'gross' THEN 1 WHEN 'net' THEN 0 ELSE -1 END"
+                               " FROM import_fact WHERE batch_id = $1 AND kind = 'vat'"
+                               " ORDER BY id DESC LIMIT 1",
+                               DB_ARGS(DB_I(id)));
+
+    *vat = rc != DD_OK || gross < 0 ? NULL : gross ? "gross" : "net";
+    return rc;
+}
+
 enum dd_rc import_batch_replace(struct reg *reg, int64_t id, int64_t by, struct dd_error *err)
 {
     char text[BATCH_ID_SIZE];

@@ -279,6 +279,24 @@ class Vat(Batches):
             self.assertIn("Sum: 10,00 EUR, regnet som 115,00 kr\n", out)
             self.assertEqual("beløpene er med mva" in out, vat is None)
 
+    def test_what_was_settled_holds_for_the_file_that_takes_the_place(self):
+        self.load(self.file("a.csv", ("A", "01.02.2023", 10), amount=PLAIN))
+        self.run_dd("import", "set", "I-1", "--vat", "net", "--reason", "Rapporten er netto")
+        self.file("b.csv", ("A", "01.02.2023", 11), amount=PLAIN)
+        self.file("c.csv", ("A", "01.02.2023", 12), amount=GROSS)
+        dry = self.load("b.csv", "--replace", "--dry-run")
+        self.assertEqual((dry["vat"], self.load("c.csv", "--replace", "--dry-run")["vat"]), ("net", "gross"))
+        self.assertEqual(self.load("b.csv", "--replace", "--vat", "gross", "--dry-run")["vat"], "gross")
+        done = self.load("b.csv", "--replace")
+        self.assertIn("imported.vat.carried", [w["id"] for w in done["warnings"]])
+        self.assertNotIn("imported.vat.missing", [w["id"] for w in done["warnings"]])
+        self.assertEqual(self.json("import", "show", "I-2")["vat"], "net")
+        facts = sql(self.db, "SELECT value, reason FROM import_fact WHERE kind = 'vat' ORDER BY id")
+        self.assertEqual(facts[1], ("net", "Satt for I-1, som denne importen tok plassen til"))
+        self.load("c.csv", "--replace")
+        self.assertEqual(self.json("import", "show", "I-3")["vat"], "gross")
+        self.run_dd("journal", "verify")
+
     def test_settling_what_does_not_count_says_so(self):
         self.load(self.file("a.csv", ("A", "01.02.2023", 10)))
         self.load(self.file("b.csv", ("A", "01.02.2023", 11)), "--replace")
@@ -299,6 +317,14 @@ class Vat(Batches):
         said = self.run_dd("import", "purchases", "g.csv").err
         self.assertIn("ddreg import set I-2 --vat net --reason", said)
         self.assertEqual((said.count("I 2023 "), said.count("I 202")), (1, 1))
+
+    def test_the_odd_one_of_a_mixed_year_is_named(self):
+        for day, amount in ((1, NET), (2, GROSS)):
+            self.load(self.file("%d.csv" % day, ("A", "0%d.02.2023" % day, 10), amount=amount))
+        self.file("3.csv", ("A", "03.02.2023", 10))
+        said = self.run_dd("import", "purchases", "3.csv").err
+        self.assertIn("uten (I-1, I-3) og andre med merverdiavgift (I-2)", said)
+        self.assertIn("Er I-2 lest feil, si det med: ddreg import set I-2 --vat net", said)
 
     def test_what_is_withdrawn_does_not_mix(self):
         self.load(self.file("a.csv", ("Alfa", "01.01.2023", 10)))
