@@ -29,7 +29,7 @@ COMMA := ,
 SANITIZE := $(if $(SAN),-fsanitize=address$(COMMA)undefined -fno-sanitize-recover=all \
   -fno-omit-frame-pointer)
 CFLAGS ?= -O2 -g
-override CPPFLAGS += -D_DEFAULT_SOURCE -D_XOPEN_SOURCE=700 -Iinclude -I$(B)/include \
+override CPPFLAGS += -D_DEFAULT_SOURCE -D_XOPEN_SOURCE=700 -Iinclude -Isrc -I$(B)/include \
   -DDDREG_VERSION='"$(VERSION)"' $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
 override CFLAGS += -std=c11 -pthread $(WARN) $(HARDEN) $(SANITIZE) -include ddreg/banned.h
 override LDFLAGS += -pie -Wl,-z,relro,-z,now $(SANITIZE)

@@ -6,27 +6,14 @@
 #include "ddreg/money.h"
 #include "ddreg/msg.h"
 #include "ddreg/reg.h"
-
-/* Are the amounts of a file net or gross of VAT, as the name of their column says? */
-enum import_vat { IMPORT_VAT_UNKNOWN, IMPORT_VAT_NET, IMPORT_VAT_GROSS };
+#include "ddreg/table.h"
 
 struct import_options {
-    const char *path;
-    const char *map_path; /* a column map file (docs/import-map.md), or NULL */
-    const char *map_name; /* a saved map, or NULL; and its text */
-    const char *map_text;
+    struct table_options read;
     bool no_map;               /* do not look for a saved map with the file's header */
-    const char *problems_path; /* where the bad rows are to be written (docs/import.md), or NULL */
-    enum dd_lang lang;         /* of what is written there */
-    /* How the file is written, where that is not left to be found out; NULL: find out. */
-    const char *encoding;   /* "utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1" ... */
-    const char *delimiter;  /* "semicolon", "comma", "tab", "pipe" or the sign itself */
-    const char *quotes;     /* "doubled", "backslash", "none" */
-    const char *decimal;    /* "comma", "point" */
-    const char *dates;      /* "dmy", "mdy", "ymd" */
-    const char *sign;       /* "plus", "minus": how what was bought is written */
-    const char *header;     /* number of the header line, or "none" */
-    int year;               /* of a purchase file without dates; 0: not given */
+    const char *problems_path; /* where the bad rows are to be written (docs/import.md), or NULL;
+                                * in the language of `read` */
+    int year;                  /* of a purchase file without dates; 0: not given */
     const char *currency;   /* of a file without currency, as currency_read() takes it, or NULL */
     const char *rate;       /* NOK for one unit of `currency`, as rate_read() takes it, or NULL */
     const char *rates_path; /* a file of exchange rates (docs/import.md), or NULL */
@@ -114,15 +101,6 @@ struct import_column {
     const char *field;     /* our field */
     const char *header;    /* the file's column */
     const char *sample[3]; /* first different values that are not empty; NULL after the last */
-};
-
-/* Lines that are no rows, and are not counted among them. */
-struct import_left_out {
-    int64_t totals;   /* totals that are what stands above them adds up to */
-    int64_t headers;  /* the header line once more */
-    int64_t notes;    /* text below the table */
-    int64_t received; /* of a bank statement: money that came in */
-    int64_t payments; /* of invoices that are rows themselves */
 };
 
 struct import_result {

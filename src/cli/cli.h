@@ -1,4 +1,4 @@
-/* What the commands share. Private to src/cli. */
+/* The frame that every command runs in: for src/cli and src/cmd. */
 #ifndef DDREG_CLI_PRIVATE_H
 #define DDREG_CLI_PRIVATE_H
 
@@ -32,7 +32,7 @@ struct cmd_option {
 
 struct cli;
 
-/* A command. One table of them (commands.c) feeds parsing, help and suggestions. */
+/* A command. One table of them feeds parsing, help and suggestions. */
 struct dd_cmd {
     const char *name;  /* "supplier list" */
     const char *alias; /* the same in bokmål, or NULL */
@@ -83,7 +83,11 @@ struct cli {
     struct cli_times times;
 };
 
-extern const struct dd_cmd *const cli_commands[]; /* ended by NULL */
+/* What src/cmd brings to the frame (commands.c, next.c): the commands, ended by NULL; and what
+ * `ddreg` alone does: says what to do next today. */
+extern const struct dd_cmd *const cli_commands[];
+enum dd_rc cli_next(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
+
 extern const struct cmd_option cli_global_options[];
 
 /* options.c */
@@ -97,12 +101,10 @@ bool cli_may_lack_value(const struct cmd_option *o);
 
 /* option_value.c: checks a value by its option's placeholder and gives it its one form: days as ISO
  * 8601, countries, levels and classes as the register knows them. */
-/* The word for a choice (of n bytes) in the user's language; NULL: the key itself. */
-const char *cli_choice_word(const struct cli *c, const char *key, size_t n);
 enum dd_rc cli_option_value(struct cli *c, const struct cmd_option *o, const char **value,
                             struct dd_error *err) DD_MUST_CHECK;
 
-/* commands.c: the nearest of the words to what was typed, or NULL. */
+/* nearest.c: the nearest of the words to what was typed, or NULL. */
 const char *cli_nearest(const char *word, const char *const *words, size_t n);
 
 /* words.c: the command that the first words name, in English or bokmål, and how many they are; NULL
@@ -170,15 +172,11 @@ enum dd_rc cli_help(struct cli *c, const struct dd_cmd *const *cmds, size_t n,
 enum dd_rc cli_help_on(struct cli *c, int n, char *const *words,
                        struct dd_error *err) DD_MUST_CHECK;
 void cli_help_json(struct cli *c, const struct dd_cmd *const *cmds, size_t n);
-/* "SUPPLIER... | --all" with its placeholders in the user's language, in the command's arena. */
+/* placeholders.c: "SUPPLIER... | --all" with its placeholders in the user's language, in the
+ * command's arena. */
 const char *cli_placeholders(struct cli *c, const char *args);
-/* The keys of `company set`, separated by commas. */
-void cli_add_company_keys(struct buf *out);
 
-/* next.c: what to do next today, in few lines; JSON and CSV have them as a list. */
-enum dd_rc cli_next(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
-
-/* The message id for a count: "ID.one" for one, else "ID". */
+/* say.c: the message id for a count: "ID.one" for one, else "ID". */
 const char *cli_plural(struct cli *c, const char *id, int64_t n);
 
 /* A line on standard error below a result that stands: it says that it is a note, no error. */

@@ -3,6 +3,7 @@
 #include <getopt.h>
 
 #include "cli.h"
+#include "ddreg/company.h"
 #include "ddreg/import_batch.h"
 
 const struct cmd_option cli_global_options[] = {
@@ -199,7 +200,8 @@ static enum dd_rc too_few(struct cli *c, struct dd_error *err)
     struct buf keys = BUF_INIT;
     enum dd_rc rc;
 
-    cli_add_company_keys(&keys);
+    for (const struct company_key *k = company_keys; k->name; k++)
+        buf_printf(&keys, "%s%s", k == company_keys ? "" : ", ", k->name);
     rc =
         dd_fail(err, DD_USAGE, company ? "company.too_few" : "cli.too_few", "command", c->cmd->name,
                 "args", args, "missing", missing ? missing : "", "keys", buf_str(&keys), NULL);

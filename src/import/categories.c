@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "ddreg/goods.h"
-#include "plain.h"
+#include "table/plain.h"
 
 enum { NAME_BYTES = 120 };
 

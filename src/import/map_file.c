@@ -1,7 +1,7 @@
 #include "ddreg/map_file.h"
 
 #include "ddreg/text.h"
-#include "plain.h"
+#include "table/plain.h"
 #include "saved_map.h"
 
 enum { SAMPLE_BYTES = 40, NAME_BYTES = 200, SAMPLES = 3, SAMPLE_ROWS = 200, MAX_COLUMNS = 100 };
@@ -70,7 +70,7 @@ static enum dd_rc header_of(char digest[HASH_HEX], const struct layout *l, struc
 enum dd_rc import_map_make(struct arena *a, const char *path, const char *map_path,
                            const char *kind, struct import_map *out, struct dd_error *err)
 {
-    const struct import_options o = {.path = path, .map_path = map_path};
+    const struct table_options o = {.path = path, .map_path = map_path};
     char digest[HASH_HEX];
     struct buf text = BUF_INIT;
     struct sheet s;
@@ -213,7 +213,7 @@ static enum dd_rc write_draft(struct buf *out, struct arena *a, struct sheet *s,
 enum dd_rc import_map_draft(struct buf *out, struct arena *a, const char *path, const char *kind,
                             enum dd_lang lang, struct dd_error *err)
 {
-    const struct import_options o = {.path = path};
+    const struct table_options o = {.path = path};
     struct sheet s;
     enum dd_rc rc = sheet_open(&s, a, &o, kind_of(kind), err);
 

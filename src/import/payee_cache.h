@@ -3,7 +3,7 @@
 #ifndef DDREG_IMPORT_PAYEE_CACHE_H
 #define DDREG_IMPORT_PAYEE_CACHE_H
 
-#include "sheet.h"
+#include "table/sheet.h"
 
 struct payee_cache;
 

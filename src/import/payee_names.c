@@ -2,7 +2,7 @@
 
 #include "ddreg/alias.h"
 #include "ddreg/duplicates.h"
-#include "plain.h"
+#include "table/plain.h"
 
 enum { NAMES_BYTES = 4 * 1024 * 1024, NAME_SHOWN = 60 };
 

@@ -6,9 +6,9 @@
 
 #include "ddreg/cell.h"
 #include "ddreg/text.h"
-#include "int_text.h"
+#include "table/int_text.h"
 #include "new_file.h"
-#include "plain.h"
+#include "table/plain.h"
 
 enum { VALUE_BYTES = 80, VALUES_MAX = 24 * 1024 * 1024, FLUSH_AT = 64 * 1024 };
 

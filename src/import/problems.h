@@ -3,7 +3,7 @@
 #define DDREG_IMPORT_PROBLEMS_H
 
 #include "ddreg/msg.h"
-#include "sheet.h"
+#include "table/sheet.h"
 
 /* A file with more bad rows is the wrong file; past it memory would not be bounded. */
 enum { PROBLEMS_MAX = 500000 };

@@ -3,14 +3,14 @@
 #include <inttypes.h>
 
 #include "ddreg/import_batch.h"
-#include "int_text.h"
+#include "table/int_text.h"
 #include "payee_cache.h"
 #include "payee_names.h"
 #include "purchase_row.h"
 
 static enum dd_rc refuse(const struct import_run *run, const char *id, struct dd_error *err)
 {
-    return dd_fail(err, DD_INPUT, id, "file", run->o->path, NULL);
+    return dd_fail(err, DD_INPUT, id, "file", run->o->read.path, NULL);
 }
 
 /* What goes from row to row. */
@@ -192,8 +192,8 @@ static enum dd_rc check_repeated(struct import_run *run, struct purchase_stage *
     import_batch_public_id(id, batch);
     import_batch_public_id(replaced, run->out->replaced.batch);
     return dd_fail(err, DD_REFUSED, replaces ? "import.repeated_beside" : "import.repeated", "file",
-                   run->o->path, "n", int_text(count, n), "line", int_text(first, line), "batch",
-                   id, "replaced", replaced, NULL);
+                   run->o->read.path, "n", int_text(count, n), "line", int_text(first, line),
+                   "batch", id, "replaced", replaced, NULL);
 }
 
 /* Under the lock: another import may have come between. What a replacement changes is known when it
@@ -292,7 +292,7 @@ enum dd_rc import_purchases(struct reg *reg, struct arena *a, const struct entry
     enum dd_rc rc = import_lines(&run, &st, err);
 
     if (rc != DD_OK)
-        dd_error_add(err, "file", o->path);
+        dd_error_add(err, "file", o->read.path);
     purchase_stage_free(st);
     reg_rollback(reg); /* the staging transaction, and the entry of a failed merge */
     run_close(&run, rc, err);

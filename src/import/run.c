@@ -1,7 +1,7 @@
 #include "run.h"
 
-#include "int_text.h"
-#include "plain.h"
+#include "table/int_text.h"
+#include "table/plain.h"
 #include "saved_map.h"
 
 enum { VALUE_BYTES = 80 };
@@ -144,7 +144,7 @@ static enum dd_rc some_rows(const struct import_run *run, struct dd_error *err)
 {
     return run->profile.rows > 0
                ? DD_OK
-               : dd_fail(err, DD_INPUT, "import.rows.none", "file", run->o->path, NULL);
+               : dd_fail(err, DD_INPUT, "import.rows.none", "file", run->o->read.path, NULL);
 }
 
 /* The year of the options is as near as a date must be. */
@@ -172,13 +172,15 @@ enum dd_rc run_start(struct import_run *run, enum import_kind kind, struct dd_er
         return rc;
     if (run->o->rates_path && (rc = rates_read(&run->rates, run->o->rates_path, err)) != DD_OK)
         return rc;
-    if ((rc = problems_begin(&run->problems, run->o->problems_path, run->o->lang, err)) != DD_OK)
+    if ((rc = problems_begin(&run->problems, run->o->problems_path, run->o->read.lang, err)) !=
+        DD_OK)
         return rc;
     run->chosen = *run->o;
     if ((rc = saved_map_choose(run->reg, run->a, &run->chosen, kind, err)) != DD_OK)
         return rc;
-    run->out->map = run->chosen.map_name ? run->chosen.map_name : run->chosen.map_path;
-    if ((rc = sheet_open(&run->sheet, run->a, &run->chosen, kind, err)) != DD_OK)
+    run->out->map =
+        run->chosen.read.map_name ? run->chosen.read.map_name : run->chosen.read.map_path;
+    if ((rc = sheet_open(&run->sheet, run->a, &run->chosen.read, kind, err)) != DD_OK)
         return rc;
     if (run->o->progress) {
         run->sheet.src.on_read = on_read;
@@ -267,7 +269,7 @@ enum dd_rc run_refuse_row(struct import_run *run, int64_t line, const struct row
         rc = problems_keep(&run->problems, line, p->field, p->id, p->value, err);
     }
     if (rc != DD_OK) {
-        dd_error_add(err, "file", run->o->path);
+        dd_error_add(err, "file", run->o->read.path);
         return rc;
     }
     if (!(kept = place_of(out, line)))
@@ -298,7 +300,7 @@ static const char *column_of(const struct import_run *run, const char *field)
     if (sheet_has(&run->sheet, f))
         return sheet_header(&run->sheet, f);
     (void)snprintf(id, sizeof(id), "import.field.%s", field);
-    return dd_msg(run->o->lang, id);
+    return dd_msg(run->o->read.lang, id);
 }
 
 /* Several rows with a minus that take away a third of the others: payments among invoices do,
@@ -322,9 +324,10 @@ static enum dd_rc check_sign(const struct import_run *run, struct dd_error *err)
     if (run->sheet.map.sign_said)
         return DD_OK;
     if (negative > 0 && negative == out->ntotals)
-        return dd_fail(err, DD_INPUT, "import.total.negative", "file", run->o->path, NULL);
-    return seems_paid(run) ? dd_fail(err, DD_INPUT, "import.total.paid", "file", run->o->path, NULL)
-                           : DD_OK;
+        return dd_fail(err, DD_INPUT, "import.total.negative", "file", run->o->read.path, NULL);
+    return seems_paid(run)
+               ? dd_fail(err, DD_INPUT, "import.total.paid", "file", run->o->read.path, NULL)
+               : DD_OK;
 }
 
 enum dd_rc run_verdict(struct import_run *run, struct dd_error *err)
@@ -341,6 +344,6 @@ enum dd_rc run_verdict(struct import_run *run, struct dd_error *err)
     }
     return dd_fail(err, DD_INPUT,
                    out->refused < out->rows ? "import.refused" : "import.refused_all", "file",
-                   run->o->path, "line", int_text(line, out->problems[0].line), "field",
+                   run->o->read.path, "line", int_text(line, out->problems[0].line), "field",
                    column_of(run, out->problems[0].field), "n", int_text(n, out->refused), NULL);
 }

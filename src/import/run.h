@@ -5,8 +5,8 @@
 #include "ddreg/import.h"
 #include "ddreg/supplier.h"
 #include "problems.h"
-#include "profile.h"
-#include "rates.h"
+#include "table/profile.h"
+#include "table/rates.h"
 
 /* How far ahead a purchase may be dated; and how far back: no ledger has older ones. */
 enum { RUN_DAYS_AHEAD = 31, RUN_FIRST_YEAR = 1990 };

@@ -4,7 +4,7 @@
 #include "ddreg/import_batch.h"
 #include "ddreg/json.h"
 #include "ddreg/text.h"
-#include "int_text.h"
+#include "table/int_text.h"
 #include "run.h"
 
 static void write_columns(struct buf *out, const struct import_result *r)
@@ -66,7 +66,7 @@ static struct import_batch describe_batch(const struct import_run *run, struct b
 {
     const struct import_result *r = run->out;
 
-    text_add_utf8(name, file_name(run->o->path));
+    text_add_utf8(name, file_name(run->o->read.path));
     write_columns(columns, r);
     write_options(options, run);
     return (struct import_batch){.kind = import_kind_name(run->sheet.kind),
@@ -119,7 +119,7 @@ enum dd_rc run_carry_vat(struct import_run *run, struct dd_error *err)
     if (rc != DD_OK || !vat)
         return rc;
     import_batch_public_id(id, out->replaced.batch);
-    msg_add(&reason, run->o->lang, "import.vat.carried", MSG_ARGS({"id", id}));
+    msg_add(&reason, run->o->read.lang, "import.vat.carried", MSG_ARGS({"id", id}));
     rc = buf_ok(&reason, err);
     if (rc == DD_OK)
         rc = import_batch_set_new_vat(run->reg, out->batch, vat, buf_str(&reason), err);
@@ -135,8 +135,8 @@ static enum dd_rc other_options(const struct import_run *run, int64_t batch, str
     char id[INT_TEXT_SIZE + 2];
 
     (void)snprintf(id, sizeof(id), "I-%" PRId64, batch);
-    return dd_fail(err, DD_REFUSED, "import.same_other_options", "file", run->o->path, "batch", id,
-                   NULL);
+    return dd_fail(err, DD_REFUSED, "import.same_other_options", "file", run->o->read.path, "batch",
+                   id, NULL);
 }
 
 /* What was said of VAT now, against what is known of the same file. */
@@ -153,7 +153,7 @@ static enum dd_rc check_vat(const struct import_run *run, int64_t batch, struct 
     if (rc != DD_OK || strcmp(known.vat, said) == 0)
         return rc;
     import_batch_public_id(id, batch);
-    return dd_fail(err, DD_REFUSED, "import.same_other_vat", "file", run->o->path, "batch", id,
+    return dd_fail(err, DD_REFUSED, "import.same_other_vat", "file", run->o->read.path, "batch", id,
                    "vat", said, NULL);
 }
 

@@ -2,14 +2,14 @@
 #include <stdlib.h>
 
 #include "ddreg/firm.h"
-#include "plain.h"
+#include "table/plain.h"
 #include "run.h"
 
 enum { NAME_BYTES = 200, CHANGE_BYTES = 200, MAX_FIELDS = 32 };
 
 static enum dd_rc refuse(const struct import_run *run, const char *id, struct dd_error *err)
 {
-    return dd_fail(err, DD_INPUT, id, "file", run->o->path, NULL);
+    return dd_fail(err, DD_INPUT, id, "file", run->o->read.path, NULL);
 }
 
 /* The total of that currency; NULL when there are too many. */

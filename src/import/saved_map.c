@@ -1,6 +1,6 @@
 #include "saved_map.h"
 
-#include "quotes.h"
+#include "table/quotes.h"
 
 static bool has_no_name(const char *cell)
 {
@@ -120,7 +120,7 @@ static enum dd_rc look_in_all_ways(struct search *s, struct arena *a,
     for (size_t i = 0; rc == DD_OK && i < s->n; i++) {
         rc = map_read_text(&said[i], a, s->maps[i].name, s->maps[i].text, kind, err);
         if (rc == DD_OK)
-            rc = map_add_options(&said[i], o, err);
+            rc = map_add_options(&said[i], &o->read, err);
     }
     s->said = said;
     for (size_t i = 0; rc == DD_OK && i < s->n; i++) {
@@ -129,7 +129,7 @@ static enum dd_rc look_in_all_ways(struct search *s, struct arena *a,
             earlier++;
         s->way = &said[i];
         if (earlier == i)
-            rc = look(s, o->path, err);
+            rc = look(s, o->read.path, err);
     }
     return rc;
 }
@@ -141,7 +141,7 @@ enum dd_rc saved_map_choose(struct reg *reg, struct arena *a, struct import_opti
     struct search s = {.n = 0};
     enum dd_rc rc;
 
-    if (o->map_text || o->map_path || o->no_map)
+    if (o->read.map_text || o->read.map_path || o->no_map)
         return DD_OK;
     rc = import_map_list(reg, a, import_kind_name(kind), &maps, &s.n, err);
     if (rc != DD_OK || s.n == 0)
@@ -149,8 +149,8 @@ enum dd_rc saved_map_choose(struct reg *reg, struct arena *a, struct import_opti
     s.maps = maps;
     rc = look_in_all_ways(&s, a, o, kind, err);
     if (rc == DD_OK && s.found) {
-        o->map_name = s.found->name;
-        o->map_text = s.found->text;
+        o->read.map_name = s.found->name;
+        o->read.map_text = s.found->text;
     }
     return rc;
 }

@@ -2,8 +2,9 @@
 #ifndef DDREG_IMPORT_SAVED_MAP_H
 #define DDREG_IMPORT_SAVED_MAP_H
 
+#include "ddreg/import.h"
 #include "ddreg/saved_maps.h"
-#include "sheet.h"
+#include "table/sheet.h"
 
 /* Digest of a header line: its names as header_key() has them, in order, without empty ones at the
  * end and the two columns of a file of bad rows. "" for a line without names. `scratch` is reset.

@@ -1,7 +1,38 @@
 #include "supplier_row.h"
 
 #include "ddreg/sectors.h"
-#include "values.h"
+
+/* Lower case, "_" as space: as much folding as the words below need, and no memory. */
+static void fold(char *out, size_t size, const char *s)
+{
+    size_t n = 0;
+
+    for (; *s && n + 1 < size; s++) {
+        bool capital = (*s >= 'A' && *s <= 'Z') ||
+                       ((unsigned char)*s == 0x98 && n > 0 && (unsigned char)out[n - 1] == 0xC3);
+        out[n++] = *s == '_' ? ' ' : (char)(*s + (capital ? 0x20 : 0)); /* also Ø, C3 98 */
+    }
+    out[n] = '\0';
+}
+
+const char *class_read(const char *s)
+{
+    static const struct {
+        const char *word, *class;
+    } words[] = {{"leverandørkjede", SUPPLIER_CHAIN},    {"leverandørkjeden", SUPPLIER_CHAIN},
+                 {"leverandør", SUPPLIER_CHAIN},         {"supply chain", SUPPLIER_CHAIN},
+                 {"supplier", SUPPLIER_CHAIN},           {"forretningspartner", SUPPLIER_PARTNER},
+                 {"business partner", SUPPLIER_PARTNER}, {"ikke leverandør", SUPPLIER_NOT},
+                 {"ikkje leverandør", SUPPLIER_NOT},     {"not a supplier", SUPPLIER_NOT},
+                 {"not supplier", SUPPLIER_NOT}};
+    char folded[64];
+
+    fold(folded, sizeof(folded), s);
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (strcmp(folded, words[i].word) == 0)
+            return words[i].class;
+    return NULL;
+}
 
 static bool read_class(const struct sheet_row *row, struct supplier *out, struct row_problem *p)
 {

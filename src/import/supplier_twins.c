@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "ddreg/firm.h"
-#include "plain.h"
+#include "table/plain.h"
 
 enum { KEY_BYTES = 1024 * 1024, NAME_SHOWN = 32 };
 

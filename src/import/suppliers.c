@@ -4,8 +4,8 @@
 
 #include "categories.h"
 #include "ddreg/import_batch.h"
-#include "int_text.h"
-#include "plain.h"
+#include "table/int_text.h"
+#include "table/plain.h"
 #include "supplier_row.h"
 #include "supplier_stage.h"
 #include "supplier_twins.h"
@@ -14,7 +14,7 @@ static enum dd_rc too_many(const struct import_run *run, struct dd_error *err)
 {
     char n[INT_TEXT_SIZE];
 
-    return dd_fail(err, DD_INPUT, "import.suppliers.too_many", "file", run->o->path, "n",
+    return dd_fail(err, DD_INPUT, "import.suppliers.too_many", "file", run->o->read.path, "n",
                    int_text(n, STAGE_MAX_ROWS), NULL);
 }
 

@@ -1,6 +1,6 @@
 /* Rows of separated text; the first byte chooses delimiter and quotes. And a cell written by
  * escape_csv() comes back as it was, control characters apart. */
-#include "csv_reader.h"
+#include "table/csv_reader.h"
 #include "ddreg/cell.h"
 #include "ddreg/doc.h"
 #include "fuzz.h"

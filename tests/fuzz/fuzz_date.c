@@ -1,5 +1,5 @@
 /* Days as files write them, and the arithmetic of days. */
-#include "days.h"
+#include "table/days.h"
 #include "fuzz.h"
 
 static void check_read(const char *s)

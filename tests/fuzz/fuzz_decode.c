@@ -1,6 +1,6 @@
 /* Bytes of a file -> UTF-8. The first two bytes say how many letters stand before the rest, so that
  * characters also lie across the end of a block. */
-#include "decode.h"
+#include "table/decode.h"
 #include "fuzz.h"
 
 enum { PREFIX = 3 * SOURCE_BLOCK };

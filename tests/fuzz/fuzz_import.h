@@ -20,7 +20,7 @@ static inline void fuzz_write_map(struct fuzz_import *f, const uint8_t *data, si
     fd = open(f->map_path, O_CREAT | O_TRUNC | O_WRONLY, 0600);
     FUZZ_MUST(fd >= 0 && write(fd, data, size) == (ssize_t)size);
     close(fd);
-    f->o.map_path = f->map_path;
+    f->o.read.map_path = f->map_path;
 }
 
 /* False when the bytes are too few. End with fuzz_import_end(). */
@@ -37,10 +37,10 @@ static inline bool fuzz_import_begin(struct fuzz_import *f, const uint8_t *data,
     f->o.year = data[0] & 4 ? 2023 : 0;
     f->o.currency = data[0] & 8 ? "EUR" : NULL;
     f->o.rate = data[0] & 8 ? "11.4206" : NULL;
-    f->o.header = data[0] & 16 ? "none" : NULL;
-    f->o.decimal = data[0] & 32 ? "point" : NULL;
-    f->o.encoding = data[0] & 64 ? "windows-1252" : NULL;
-    f->o.quotes = data[0] & 128 ? "backslash" : NULL;
+    f->o.read.header = data[0] & 16 ? "none" : NULL;
+    f->o.read.decimal = data[0] & 32 ? "point" : NULL;
+    f->o.read.encoding = data[0] & 64 ? "windows-1252" : NULL;
+    f->o.read.quotes = data[0] & 128 ? "backslash" : NULL;
     data++;
     size--;
     mark = memchr(data, 0x1E, size);
@@ -49,13 +49,13 @@ static inline bool fuzz_import_begin(struct fuzz_import *f, const uint8_t *data,
         size -= (size_t)(mark + 1 - data);
         data = mark + 1;
     }
-    f->o.path = fuzz_file(data, size);
+    f->o.read.path = fuzz_file(data, size);
     return true;
 }
 
 static inline void fuzz_import_end(struct fuzz_import *f)
 {
-    if (f->o.map_path)
+    if (f->o.read.map_path)
         (void)unlink(f->map_path);
 }
 

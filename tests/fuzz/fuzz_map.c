@@ -1,6 +1,6 @@
 /* Map files, laid over a header. The first byte chooses the kind of file. */
 #include "fuzz.h"
-#include "map.h"
+#include "table/map.h"
 
 static void check_entries(const struct column_map *map)
 {

@@ -1,7 +1,8 @@
 /* Amounts, rates and currencies as text; what is written must read back. */
 #include "ddreg/money.h"
 #include "fuzz.h"
-#include "values.h"
+#include "import/supplier_row.h"
+#include "table/values.h"
 
 static void check_format(int64_t v, int exponent)
 {

@@ -1,5 +1,5 @@
 /* The command line: the bytes are its words, each ended by a newline or NUL. */
-#include "cli.h"
+#include "cli/cli.h"
 #include "fuzz.h"
 
 enum { MAX_WORDS = 60 };

@@ -1,6 +1,6 @@
 /* Files of exchange rates: what is read can be found again, and nothing else. */
 #include "fuzz.h"
-#include "rates.h"
+#include "table/rates.h"
 
 static void check_one(const struct rates *r, const struct rate *one)
 {

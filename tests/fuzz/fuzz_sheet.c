@@ -1,8 +1,8 @@
 /* A file understood as a table, without a register: map, dialect, header, profile, and every row's
  * cells read as what they should be. */
 #include "fuzz_import.h"
-#include "purchase_row.h"
-#include "supplier_row.h"
+#include "import/purchase_row.h"
+#include "import/supplier_row.h"
 #include "ddreg/date.h"
 
 static void check_purchase(const struct import_run *run, const struct sheet_row *row)

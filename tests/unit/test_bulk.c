@@ -4,7 +4,7 @@
 
 #include <unistd.h>
 
-#include "../../src/register/purchase_lines.h"
+#include "register/purchase_lines.h"
 #include "ddreg/record.h"
 
 static char folder[64], path[96];

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "../../src/import/columns.h"
+#include "table/columns.h"
 
 enum { MOST = 16 };
 

@@ -1,6 +1,6 @@
 #include "test.h"
 
-#include "../../src/import/csv_reader.h"
+#include "table/csv_reader.h"
 
 static char path[64];
 static struct source src;

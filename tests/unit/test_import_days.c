@@ -1,6 +1,6 @@
 #include "test.h"
 
-#include "../../src/import/days.h"
+#include "table/days.h"
 
 static void test_forms(void **state)
 {

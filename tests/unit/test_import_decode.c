@@ -3,7 +3,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
-#include "../../src/import/decode.h"
+#include "table/decode.h"
 
 static char folder[64], path[96];
 

@@ -1,6 +1,6 @@
 #include "test.h"
 
-#include "../../src/import/foot_words.h"
+#include "table/foot_words.h"
 
 static void test_totals(void **state)
 {

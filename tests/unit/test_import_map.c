@@ -1,6 +1,6 @@
 #include "test.h"
 
-#include "../../src/import/profile.h"
+#include "table/profile.h"
 
 static char file[64], map[64];
 static struct arena a;
@@ -46,7 +46,7 @@ static enum dd_rc understand(const char *text, const char *map_text)
     put(file, text);
     if (map_text)
         put(map, map_text);
-    const struct import_options o = {.path = file, .map_path = map_text ? map : NULL};
+    const struct table_options o = {.path = file, .map_path = map_text ? map : NULL};
 
     return sheet_open(&sheet, &a, &o, IMPORT_PURCHASES, &err);
 }

@@ -1,6 +1,6 @@
 #include "test.h"
 
-#include "../../src/import/payee_cache.h"
+#include "import/payee_cache.h"
 
 static struct payee_cache *cache;
 

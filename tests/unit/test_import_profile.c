@@ -1,6 +1,6 @@
 #include "test.h"
 
-#include "../../src/import/profile.h"
+#include "table/profile.h"
 
 static char path[64];
 static struct arena a;
@@ -35,8 +35,8 @@ static enum dd_rc read_rows(const char *rows)
     assert_non_null(f);
     assert_true(fprintf(f, "Beløp;Dato;Leverandør\n%s", rows) > 0);
     assert_int_equal(fclose(f), 0);
-    rc = sheet_open(&sheet, &a, &(const struct import_options){.path = path}, IMPORT_PURCHASES,
-                    &err);
+    rc =
+        sheet_open(&sheet, &a, &(const struct table_options){.path = path}, IMPORT_PURCHASES, &err);
     if (rc == DD_OK)
         rc = profile_read(&profile, &sheet, &a, &err);
     sheet_close(&sheet);

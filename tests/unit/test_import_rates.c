@@ -1,6 +1,6 @@
 #include "test.h"
 
-#include "../../src/import/rates.h"
+#include "table/rates.h"
 
 static char file[64];
 static struct rates rates;

@@ -64,14 +64,14 @@ static enum dd_rc purchases(const char *text, struct import_options o)
 {
     put(text);
     reopen();
-    o.path = path;
+    o.read.path = path;
     return import_purchases(reg, &a, &by, &o, &result, &err);
 }
 
 static enum dd_rc suppliers(const char *text, struct import_options o)
 {
     put(text);
-    o.path = path;
+    o.read.path = path;
     return import_suppliers(reg, &a, &by, &o, &result, &err);
 }
 
@@ -325,7 +325,7 @@ static void test_without_memory(void **state)
     (void)state;
     put(HEAD "A AS;15.05.2023;NOK;100,50;1;100,50\nB;2023;EUR;1;11,5;11,50\n");
     while (rc != DD_OK && n < 5000) {
-        const struct import_options o = {.path = path};
+        const struct import_options o = {.read = {.path = path}};
         reopen();
         mem_fail_at(++n);
         rc = import_purchases(reg, &a, &by, &o, &result, &err);

@@ -1,10 +1,10 @@
 /* What is found out of a file before its rows are read: quotes, columns by content, totals. */
 #include "test.h"
 
-#include "../../src/import/content.h"
-#include "../../src/import/foot.h"
-#include "../../src/import/profile.h"
-#include "../../src/import/quotes.h"
+#include "table/content.h"
+#include "table/foot.h"
+#include "table/profile.h"
+#include "table/quotes.h"
 
 static char path[64];
 static struct arena a;
@@ -32,7 +32,7 @@ static int teardown(void **state)
 
 static enum dd_rc understand(const char *text, enum import_kind kind)
 {
-    const struct import_options o = {.path = path};
+    const struct table_options o = {.path = path};
     FILE *f = fopen(path, "wb");
     enum dd_rc rc;
 

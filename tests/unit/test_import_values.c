@@ -1,7 +1,7 @@
 #include "test.h"
 
-#include "../../src/import/values.h"
-#include "ddreg/supplier.h"
+#include "table/values.h"
+#include "import/supplier_row.h"
 
 static void test_yes_and_no(void **state)
 {

@@ -1,4 +1,4 @@
-#include "../../src/cli/progress.h"
+#include "cli/progress.h"
 #include "test.h"
 
 static void expect(int64_t done, int64_t total, int64_t rows, double seconds, const char *want)

@@ -1,7 +1,7 @@
 /* What a second thread does ahead gives what one thread gives. */
 #include "test.h"
 
-#include "../../src/import/rows_ahead.h"
+#include "table/rows_ahead.h"
 #include "ddreg/belt.h"
 #include "ddreg/hash_long.h"
 

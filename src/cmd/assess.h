@@ -1,0 +1,61 @@
+/* What the files of `assess` share. Private to src/cli. */
+#ifndef DDREG_CLI_ASSESS_H
+#define DDREG_CLI_ASSESS_H
+
+#include "ddreg/assessment.h"
+#include "ddreg/evidence_record.h"
+#include "ddreg/levers.h"
+#include "cli/out.h"
+
+/* All that is shown of one rating. */
+struct assess_picture {
+    int64_t id;       /* or ASSESSMENT_OWN */
+    const char *name; /* the supplier's, or the company's */
+    bool payee;       /* classed "not a supplier", and nothing was found there: needs no rating */
+    struct risk_input input;
+    struct risk_rating rating; /* the model's, now */
+    int side[SEVERITY_SIDES];  /* as the tables have them, whatever a person gave */
+    struct assessment proposal, decision, in_force;
+    struct evidence *evidence; /* to tell what stands behind E-1 and F-1 */
+    struct finding *findings;
+    size_t nevidence, nfindings;
+    struct assessment_said said[SEVERITY_SIDES]; /* what stands behind severity.given */
+};
+
+/* assess_show.c */
+enum dd_rc assess_look(struct cli *c, int64_t id, struct assess_picture *p,
+                       struct dd_error *err) DD_MUST_CHECK;
+/* "S-12", or "own". */
+const char *assess_id(struct cli *c, int64_t id);
+const char *assess_factor_label(const struct cli *c, const char *id);
+/* "The seller's country"; "Scale". */
+const char *assess_fact_label(const struct cli *c, enum risk_fact fact);
+const char *assess_side_label(const struct cli *c, int side);
+/* A country by its name, a trade by code and name; NULL when it is not known. */
+const char *assess_fact_text(struct cli *c, enum risk_fact fact, const char *value);
+/* "directly linked"; "known" or "not known" of the sub-suppliers. */
+const char *assess_connection(const struct cli *c, enum risk_connection connection);
+const char *assess_known_word(const struct cli *c, bool known);
+/* The reason of a factor, or its source, in the command's arena. */
+const char *assess_reason(struct cli *c, const struct assess_picture *p,
+                          const struct risk_factor *f, bool source);
+void assess_json(struct cli *c, const struct assess_picture *p);
+enum dd_rc assess_say(struct cli *c, const struct assess_picture *p,
+                      struct dd_error *err) DD_MUST_CHECK;
+
+/* assess_explain.c: why, what is unknown, what would lower it. */
+enum dd_rc assess_explain(struct cli *c, const struct assess_picture *p,
+                          struct dd_error *err) DD_MUST_CHECK;
+/* Is it a number of the tables that one which a person gave stands before? */
+bool assess_is_replaced(const struct risk_rating *r, const struct risk_factor *f);
+/* How grave, and why. */
+void assess_say_severity(struct cli *c, const struct assess_picture *p);
+
+/* assess_list.c: what would move, from what to what and why. */
+enum dd_rc assess_list(struct cli *c, const struct assessment_view *views, size_t n, bool moved,
+                       struct dd_error *err) DD_MUST_CHECK;
+
+/* assess_ask.c: `assess --interactive`. Not on a terminal: DD_USAGE. */
+enum dd_rc assess_ask(struct cli *c, int64_t id, struct dd_error *err) DD_MUST_CHECK;
+
+#endif

@@ -1,0 +1,66 @@
+#include "ddreg/backup.h"
+#include "commands.h"
+#include "cli/out.h"
+
+static enum dd_rc show(struct cli *c, const char *message, const char *file,
+                       const struct backup_result *r, struct dd_error *err)
+{
+    bool restored = *r->source != '\0';
+    const struct out_field fields[] = {
+        {"file", NULL, out_text(file)},    {"register", NULL, out_text(c->register_path)},
+        {"head", NULL, out_text(r->head)}, {"entries", NULL, out_int(r->entries)},
+        {"rows", NULL, out_int(r->rows)},  {"source_head", NULL, out_text(r->source)},
+    };
+    char entries[24], rows[24];
+
+    if (c->format != FORMAT_TABLE)
+        return out_record(c, fields, sizeof(fields) / sizeof(fields[0]) - (restored ? 0 : 1), err);
+    (void)snprintf(entries, sizeof(entries), "%lld", (long long)r->entries);
+    (void)snprintf(rows, sizeof(rows), "%lld", (long long)r->rows);
+    cli_say(c, cli_plural(c, message, r->entries),
+            MSG_ARGS({"file", file}, {"register", c->register_path}, {"entries", entries},
+                     {"rows", rows}, {"head", r->head}, {"source", r->source}));
+    return DD_OK;
+}
+
+static enum dd_rc run_backup(struct cli *c, struct dd_error *err)
+{
+    struct backup_result r;
+    enum dd_rc rc = backup_write(c->reg, c->args[0], &r, err);
+
+    return rc == DD_OK ? show(c, "backup.done", c->args[0], &r, err) : rc;
+}
+
+const struct dd_cmd cmd_backup = {
+    "backup",
+    "sikkerhetskopi",
+    "FILE",
+    1,
+    1,
+    "cmd.backup",
+    "ddreg backup ddreg-2024-05-15.db",
+    CMD_READS_OLDER,
+    NULL,
+    run_backup,
+};
+
+static enum dd_rc run_restore(struct cli *c, struct dd_error *err)
+{
+    struct backup_result r;
+    enum dd_rc rc = backup_restore(c->args[0], c->register_path, &c->by, &r, err);
+
+    return rc == DD_OK ? show(c, "restore.done", c->args[0], &r, err) : rc;
+}
+
+const struct dd_cmd cmd_restore = {
+    "restore",
+    "gjenopprett",
+    "FILE",
+    1,
+    1,
+    "cmd.restore",
+    "ddreg restore ddreg-2024-05-15.db --register ddreg.db",
+    CMD_NO_REGISTER,
+    NULL,
+    run_restore,
+};

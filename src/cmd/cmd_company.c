@@ -1,0 +1,84 @@
+#include "commands.h"
+#include "ddreg/company.h"
+#include "cli/out.h"
+
+enum { MAX_KEYS = 32, LABEL_SIZE = 48 };
+
+static enum dd_rc run_show(struct cli *c, struct dd_error *err)
+{
+    struct out_field fields[MAX_KEYS];
+    size_t n = 0;
+    enum dd_rc rc = DD_OK;
+
+    for (const struct company_key *k = company_keys; rc == DD_OK && k->name && n < MAX_KEYS; k++) {
+        const char *value;
+        char *label = arena_printf(&c->arena, "company.%s", k->name);
+        if (!label)
+            return dd_no_memory(err);
+        rc = company_get(c->reg, &c->arena, k->name, c->today, &value, err);
+        if ((k->form == COMPANY_NUMBER || k->form == COMPANY_DECIMAL) && value &&
+            !strchr(value, ','))
+            fields[n++] = (struct out_field){k->name, label, out_int(strtoll(value, NULL, 10))};
+        else
+            fields[n++] = (struct out_field){k->name, label, out_text(value)};
+    }
+    return rc == DD_OK ? out_record(c, fields, n, err) : rc;
+}
+
+const struct dd_cmd cmd_company_show = {
+    "company show",     "selskap vis",        "",        0,    0,
+    "cmd.company.show", "ddreg company show", CMD_READS, NULL, run_show,
+};
+
+static const struct cmd_option set_options[] = {
+    {"from", 0, "DATE", "opt.from", false},
+    {NULL, 0, NULL, NULL, false},
+};
+
+/* The words after the key are its value: company set activity Produksjon av radiofarmaka */
+static char *join_words(struct cli *c, char **words, int n)
+{
+    struct buf b = BUF_INIT;
+    char *s;
+
+    for (int i = 0; i < n; i++) {
+        buf_add(&b, i == 0 ? "" : " ");
+        buf_add(&b, words[i]);
+    }
+    s = b.failed ? NULL : arena_strdup(&c->arena, buf_str(&b));
+    buf_release(&b);
+    return s;
+}
+
+static enum dd_rc run_set(struct cli *c, struct dd_error *err)
+{
+    const char *value = join_words(c, c->args + 1, c->nargs - 1), *from = cli_option(c, "from");
+    bool changed = false;
+    enum dd_rc rc = value ? DD_OK : dd_no_memory(err);
+
+    if (rc == DD_OK)
+        rc = company_set(c->reg, c->args[0], value, from, &changed, err);
+    if (rc != DD_OK)
+        return rc;
+    if (c->format != FORMAT_TABLE) {
+        const struct out_field fields[] = {{"key", NULL, out_text(c->args[0])},
+                                           {"value", NULL, out_text(value)},
+                                           {"changed", NULL, out_flag(changed)}};
+        return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
+    }
+    cli_say(c, changed ? "company.changed" : "company.unchanged", MSG_ARGS({"key", c->args[0]}));
+    return DD_OK;
+}
+
+const struct dd_cmd cmd_company_set = {
+    "company set",
+    "selskap sett",
+    "KEY VALUE...",
+    2,
+    -1,
+    "cmd.company.set",
+    "ddreg company set contact aapenhet@nordlys-radiofarmasi.example.no",
+    CMD_WRITES,
+    set_options,
+    run_set,
+};

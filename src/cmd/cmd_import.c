@@ -1,0 +1,204 @@
+#include "commands.h"
+#include "ddreg/import.h"
+#include "ddreg/import_batch.h"
+#include "ddreg/saved_maps.h"
+#include "import_result.h"
+#include "import_said.h"
+#include "import_warnings.h"
+#include "cli/progress.h"
+
+/* clang-format off */
+#define COMMON_OPTIONS                                                                             \
+    {"problems", 0, "FILE", "opt.problems", false},                                                \
+    {"map", 0, "MAP", "opt.map", false},                                                           \
+    {"no-map", 0, NULL, "opt.no_map", false},                                                      \
+    {"encoding", 0, "ENCODING", "opt.encoding", false},                                            \
+    {"delimiter", 0, "SIGN", "opt.delimiter", false},                                              \
+    {"quotes", 0, "doubled|backslash|none", "opt.quotes", false},                                  \
+    {"decimal", 0, "comma|point", "opt.decimal", false},                                           \
+    {"dates", 0, "dmy|mdy|ymd", "opt.dates", false},                                               \
+    {"header", 0, "LINE", "opt.header", false},                                                    \
+    {"dry-run", 0, NULL, "opt.dry_run", false},                                                    \
+    {"skip-bad", 0, NULL, "opt.skip_bad", false}
+/* clang-format on */
+
+static const struct cmd_option supplier_options[] = {COMMON_OPTIONS, {NULL, 0, NULL, NULL, false}};
+static const struct cmd_option purchase_options[] = {
+    {"year", 0, "Y", "opt.import_year", false},
+    {"currency", 0, "CUR", "opt.currency", false},
+    {"rate", 0, "R", "opt.rate", false},
+    {"rates", 0, "FILE", "opt.rates", false},
+    {"vat", 0, "net|gross", "opt.vat", false},
+    {"replace", 0, "[IMPORT]", "opt.replace", false},
+    {"sign", 0, "plus|minus", "opt.sign", false},
+    {"allow-repeated", 0, NULL, "opt.allow_repeated", false},
+    COMMON_OPTIONS,
+    {NULL, 0, NULL, NULL, false},
+};
+
+/* What is told while an import runs. */
+struct watch {
+    struct cli_times *times;
+    struct progress progress;
+};
+
+static void note_phase(void *data, const char *phase)
+{
+    struct watch *w = data;
+
+    cli_times_note(w->times, phase);
+    if (strcmp(phase, "stage") == 0)
+        progress_writing(&w->progress);
+}
+
+static void note_progress(void *data, int64_t done, int64_t total, int64_t rows)
+{
+    struct watch *w = data;
+
+    progress_show(&w->progress, done, total, rows);
+}
+
+/* A word that looks like a file's name, or is one, is a file; else a saved map is meant. */
+static enum dd_rc read_map(struct cli *c, struct import_options *o, struct dd_error *err)
+{
+    const char *map = cli_option(c, "map");
+    struct import_map saved;
+    enum dd_rc rc;
+
+    if (map && o->no_map)
+        return dd_fail(err, DD_USAGE, "import.map.both", NULL);
+    if (!map || strpbrk(map, "/.") || access(map, F_OK) == 0) {
+        o->read.map_path = map;
+        return DD_OK;
+    }
+    if ((rc = import_map_find(c->reg, &c->arena, map, &saved, err)) != DD_OK)
+        return rc;
+    o->read.map_name = saved.name;
+    o->read.map_text = saved.text;
+    return DD_OK;
+}
+
+static enum dd_rc read_options(struct cli *c, struct watch *w, struct import_options *o,
+                               struct dd_error *err)
+{
+    static char currency[CURRENCY_SIZE], rate[RATE_SIZE];
+    const char *cur = cli_option(c, "currency"), *r = cli_option(c, "rate");
+
+    *o = (struct import_options){
+        .read = {.path = c->args[0],
+                 .lang = c->lang,
+                 .encoding = cli_option(c, "encoding"),
+                 .delimiter = cli_option(c, "delimiter"),
+                 .quotes = cli_option(c, "quotes"),
+                 .decimal = cli_option(c, "decimal"),
+                 .dates = cli_option(c, "dates"),
+                 .header = cli_option(c, "header"),
+                 .sign = cli_option(c, "sign")},
+        .no_map = cli_option(c, "no-map") != NULL,
+        .problems_path = cli_option(c, "problems"),
+        .dry_run = cli_option(c, "dry-run") != NULL,
+        .allow_repeated = cli_option(c, "allow-repeated") != NULL,
+        .skip_bad = cli_option(c, "skip-bad") != NULL,
+        .rates_path = cli_option(c, "rates"),
+        .vat = import_said_vat(c),
+        .replace = cli_option(c, "replace") != NULL,
+        .passed = note_phase,
+        .progress = note_progress,
+        .data = w,
+    };
+    if (cur && !currency_read(currency, cur))
+        return dd_fail(err, DD_USAGE, "cli.currency", "value", cur, NULL);
+    if (r && !rate_read(rate, r))
+        return dd_fail(err, DD_USAGE, "cli.rate", "value", r, NULL);
+    if (o->replace && *cli_option(c, "replace"))
+        (void)import_batch_read_id(&o->replaced, cli_option(c, "replace")); /* checked before */
+    if (r && !cur)
+        return dd_fail(err, DD_USAGE, "cli.rate_alone", NULL);
+    if (cur && strcmp(currency, "NOK") != 0 && !r && !o->rates_path)
+        return dd_fail(err, DD_USAGE, "cli.currency_alone", "value", currency, NULL);
+    o->currency = cur ? currency : NULL;
+    o->rate = r ? rate : NULL;
+    o->year = cli_year(c);
+    return read_map(c, o, err);
+}
+
+static void print_csv(struct cli *c, const struct import_result *r)
+{
+    buf_add(&c->out, "rows;created;updated;unchanged;refused;suppliers_created\r\n");
+    buf_printf(&c->out, "%lld;%lld;%lld;%lld;%lld;%lld\r\n", (long long)r->rows,
+               (long long)r->created, (long long)r->updated, (long long)r->unchanged,
+               (long long)r->refused, (long long)r->suppliers_created);
+}
+
+typedef enum dd_rc import_function(struct reg *, struct arena *, const struct entry_by *,
+                                   const struct import_options *, struct import_result *,
+                                   struct dd_error *);
+
+static enum dd_rc run_import(struct cli *c, import_function *import, struct dd_error *err)
+{
+    struct watch w = {.times = &c->times};
+    struct import_options o;
+    struct import_result *r = arena_alloc(&c->arena, sizeof(*r));
+    struct warnings warnings = {.c = c};
+    struct dd_error show = {.id = NULL};
+    enum dd_rc rc = r ? read_options(c, &w, &o, err) : dd_no_memory(err);
+
+    if (rc != DD_OK)
+        return rc;
+    progress_start(&w.progress, c);
+    rc = import(c->reg, &c->arena, &c->by, &o, r, err);
+    progress_end(&w.progress);
+    if (rc != DD_OK && !import_is_refused(err))
+        return rc;
+    if (import_warn(&warnings, &o, r, &show) != DD_OK)
+        return *err = show, show.rc;
+    switch (c->format) {
+    case FORMAT_JSON:
+        import_print_json(c, &o, r, &warnings);
+        break;
+    case FORMAT_CSV:
+        print_csv(c, r);
+        break;
+    case FORMAT_TABLE:
+        if (import_print_text(c, &o, r, &show) != DD_OK)
+            return *err = show, show.rc;
+        break;
+    }
+    return rc == DD_OK && r->refused > 0 ? DD_CHECK : rc;
+}
+
+static enum dd_rc run_suppliers(struct cli *c, struct dd_error *err)
+{
+    return run_import(c, import_suppliers, err);
+}
+
+static enum dd_rc run_purchases(struct cli *c, struct dd_error *err)
+{
+    return run_import(c, import_purchases, err);
+}
+
+const struct dd_cmd cmd_import_suppliers = {
+    "import suppliers",
+    "importer leverandører",
+    "FILE",
+    1,
+    1,
+    "cmd.import.suppliers",
+    "ddreg import suppliers leverandorer.csv --dry-run",
+    CMD_WRITES_ITSELF,
+    supplier_options,
+    run_suppliers,
+};
+
+const struct dd_cmd cmd_import_purchases = {
+    "import purchases",
+    "importer innkjøp",
+    "FILE",
+    1,
+    1,
+    "cmd.import.purchases",
+    "ddreg import purchases innkjop-2023.csv",
+    CMD_WRITES_ITSELF,
+    purchase_options,
+    run_purchases,
+};

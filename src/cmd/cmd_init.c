@@ -1,0 +1,39 @@
+#include "commands.h"
+#include "cli/out.h"
+
+static const struct cmd_option options[] = {
+    {"company", 0, "NAME", "opt.company", true},
+    {"orgnr", 0, "N", "opt.orgnr", false},
+    {NULL, 0, NULL, NULL, false},
+};
+
+static enum dd_rc run(struct cli *c, struct dd_error *err)
+{
+    char head[HASH_HEX];
+    enum dd_rc rc = reg_create(c->register_path, &c->by, cli_option(c, "company"),
+                               cli_option(c, "orgnr"), head, err);
+
+    if (rc != DD_OK)
+        return rc;
+    if (c->format != FORMAT_TABLE) {
+        const struct out_field fields[] = {{"register", NULL, out_text(c->register_path)},
+                                           {"company", NULL, out_text(cli_option(c, "company"))},
+                                           {"head", NULL, out_text(head)}};
+        return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
+    }
+    cli_say(c, "init.done", MSG_ARGS({"register", c->register_path}));
+    return DD_OK;
+}
+
+const struct dd_cmd cmd_init = {
+    "init",
+    "opprett",
+    "--company NAME",
+    0,
+    0,
+    "cmd.init",
+    "ddreg init --company \"Nordlys Radiofarmasi AS\" --orgnr 905461761",
+    CMD_NO_REGISTER,
+    options,
+    run,
+};

@@ -1,0 +1,199 @@
+#include <ctype.h>
+
+#include "commands.h"
+#include "ddreg/assessment.h"
+#include "ddreg/journal.h"
+#include "cli/out.h"
+
+static const struct out_column columns[] = {
+    {"seq", "col.seq", FIT_WHOLE},
+    {"day", "col.day", FIT_WHOLE},
+    {"recorded_at", "col.recorded_at", FIT_WHOLE},
+    {"afterwards", NULL, FIT_WHOLE},
+    {"actor", "col.actor", FIT_CUT},
+    {"os_account", "col.os_account", FIT_CUT},
+    {"command", "col.command", FIT_CUT},
+    {"changes", "col.changes", FIT_WHOLE},
+    {"head", NULL, FIT_WHOLE},
+};
+
+enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
+
+static enum dd_rc run_list(struct cli *c, struct dd_error *err)
+{
+    struct journal_entry *entries;
+    struct out_list list;
+    size_t n;
+    enum dd_rc rc = journal_list(c->reg, &c->arena, &entries, &n, err);
+
+    if (rc == DD_OK)
+        rc = out_begin(&list, c, "journal", columns, COLUMNS, n, err);
+    if (rc != DD_OK)
+        return rc;
+    for (size_t i = 0; i < n; i++) {
+        const struct entry_by *by = &entries[i].by;
+        bool afterwards = strncmp(by->day, by->recorded_at, strlen(by->day)) != 0;
+        struct out_cell cells[COLUMNS] = {
+            out_int(entries[i].seq), out_text(by->day),           out_text(by->recorded_at),
+            out_flag(afterwards),    out_text(by->actor),         out_text(by->os_account),
+            out_text(by->command),   out_int(entries[i].changes), out_text(entries[i].head),
+        };
+        if (afterwards) /* a person should see that the entry was made on another day */
+            cells[2].mark = MARK_WARN;
+        out_row(&list, cells);
+    }
+    return out_end(&list, err);
+}
+
+const struct dd_cmd cmd_journal_list = {
+    "journal list",     "journal liste",      "",        0,    0,
+    "cmd.journal.list", "ddreg journal list", CMD_READS, NULL, run_list,
+};
+
+static const struct cmd_option verify_options[] = {
+    {"head", 0, "HASH", "opt.head", false},
+    {NULL, 0, NULL, NULL, false},
+};
+
+struct fault_name {
+    const char *key; /* in JSON */
+    const char *message;
+};
+
+static struct fault_name fault_name(enum journal_fault fault)
+{
+    static const struct fault_name names[] = {
+        [JOURNAL_WHOLE] = {NULL, "verify.whole"},
+        [JOURNAL_GAP] = {"gap", "verify.gap"},
+        [JOURNAL_ENTRY_CHANGED] = {"entry_changed", "verify.entry_changed"},
+        [JOURNAL_CHANGE_ALONE] = {"change_alone", "verify.change_alone"},
+        [JOURNAL_ROW_CHANGED] = {"row_changed", "verify.row_changed"},
+        [JOURNAL_ROW_MISSING] = {"row_missing", "verify.row_missing"},
+        [JOURNAL_ROW_UNKNOWN] = {"row_unknown", "verify.row_unknown"},
+        [JOURNAL_PERSONAL_WRONG] = {"personal_wrong", "verify.personal_wrong"},
+        [JOURNAL_SCHEMA] = {"schema", "verify.schema"},
+        [JOURNAL_HEAD_UNKNOWN] = {"head_unknown", "verify.head_unknown"},
+    };
+
+    return names[fault];
+}
+
+/* A head as it was printed, in either case; "" when none was given. */
+static enum dd_rc read_head(const char *given, char head[HASH_HEX], struct dd_error *err)
+{
+    head[0] = '\0';
+    if (!given)
+        return DD_OK;
+    if (strlen(given) != HASH_HEX - 1 || strspn(given, "0123456789abcdefABCDEF") != HASH_HEX - 1)
+        return dd_fail(err, DD_USAGE, "cli.head", "value", given, NULL);
+    for (int i = 0; i < HASH_HEX; i++)
+        head[i] = (char)tolower((unsigned char)given[i]);
+    return DD_OK;
+}
+
+static const char *level_name(struct cli *c, const struct assessment_numbers *n)
+{
+    return out_level(c, risk_level_key(n->level)).shown;
+}
+
+static const char *number(struct cli *c, int64_t n)
+{
+    const char *s = arena_printf(&c->arena, "%lld", (long long)n);
+
+    return s ? s : "";
+}
+
+/* A rating that does not follow from what it was made from. */
+static void say_wrong_rating(struct cli *c, const struct assessment_report *r)
+{
+    cli_say(c,
+            r->decision ? "verify.decision_wrong"
+            : r->known  ? "verify.rating_wrong"
+                        : "verify.rating_unreadable",
+            MSG_ARGS({"table", r->decision ? "decision" : "assessment"},
+                     {"key", number(c, r->wrong)}, {"severity", number(c, r->stands.severity)},
+                     {"likelihood", number(c, r->stands.likelihood)},
+                     {"level", level_name(c, &r->stands)},
+                     {"severity_follows", number(c, r->follows.severity)},
+                     {"likelihood_follows", number(c, r->follows.likelihood)},
+                     {"level_follows", level_name(c, &r->follows)}));
+}
+
+static void say_ratings(struct cli *c, const struct assessment_report *r)
+{
+    if (r->wrong)
+        say_wrong_rating(c, r);
+    else if (r->reckoned)
+        cli_say(c, cli_plural(c, "verify.ratings", r->reckoned),
+                MSG_ARGS({"n", number(c, r->reckoned)}));
+    if (r->others)
+        cli_say(c, cli_plural(c, "verify.ratings_others", r->others),
+                MSG_ARGS({"n", number(c, r->others)}, {"version", risk_model_version()}));
+}
+
+static enum dd_rc json_verify(struct cli *c, const struct journal_report *report,
+                              const struct assessment_report *ratings, struct dd_error *err)
+{
+    const char *fault = fault_name(report->fault).key, *table = fault ? report->table : NULL;
+    const char *key = fault ? report->key : NULL;
+
+    if (ratings->wrong) {
+        fault = "rating_wrong";
+        table = ratings->decision ? "decision" : "assessment";
+        key = number(c, ratings->wrong);
+    }
+    const struct out_field fields[] = {
+        {"whole", NULL, out_flag(!fault)},
+        {"fault", NULL, out_text(fault)},
+        {"table", NULL, out_text(table)},
+        {"key", NULL, out_text(key)},
+        {"entries", NULL, out_int(report->entries)},
+        {"rows", NULL, out_int(report->rows)},
+        {"ratings", NULL, out_int(ratings->reckoned)},
+        {"ratings_other_model", NULL, out_int(ratings->others)},
+        {"head", NULL, out_text(report->head)},
+    };
+    return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
+}
+
+/* Whether the register is what the journal says, then whether its ratings are what the model says.
+ */
+static enum dd_rc run_verify(struct cli *c, struct dd_error *err)
+{
+    struct journal_report report;
+    struct assessment_report ratings = {.wrong = 0};
+    const char *message;
+    char head[HASH_HEX];
+    enum dd_rc rc = read_head(cli_option(c, "head"), head, err);
+
+    if (rc == DD_OK)
+        rc = journal_verify(c->reg, *head ? head : NULL, &report, err);
+    if (rc == DD_OK && report.fault == JOURNAL_WHOLE)
+        rc = assessment_verify(c->reg, &ratings, err);
+    if (rc != DD_OK)
+        return rc;
+    if (c->format != FORMAT_TABLE) {
+        rc = json_verify(c, &report, &ratings, err);
+    } else {
+        message = fault_name(report.fault).message;
+        cli_say(c, report.fault == JOURNAL_WHOLE ? cli_plural(c, message, report.entries) : message,
+                MSG_ARGS({"table", report.table}, {"key", report.key},
+                         {"entries", number(c, report.entries)}, {"rows", number(c, report.rows)},
+                         {"head", report.head}));
+        say_ratings(c, &ratings);
+    }
+    return rc == DD_OK && (report.fault != JOURNAL_WHOLE || ratings.wrong) ? DD_CHECK : rc;
+}
+
+const struct dd_cmd cmd_journal_verify = {
+    "journal verify",
+    "journal kontroller",
+    "",
+    0,
+    0,
+    "cmd.journal.verify",
+    "ddreg journal verify",
+    CMD_READS,
+    verify_options,
+    run_verify,
+};

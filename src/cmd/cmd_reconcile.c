@@ -1,0 +1,343 @@
+/* The year's purchases against the accounts. */
+#include "commands.h"
+#include "ddreg/import_batch.h"
+#include "ddreg/reconcile.h"
+#include "ddreg/text.h"
+#include "import_said.h"
+#include "cli/out.h"
+
+static const struct cmd_option options[] = {
+    {"year", 0, "Y", "opt.year", true},
+    {"ledger", 0, "AMOUNT", "opt.ledger_total", false},
+    {"tolerance", 0, "AMOUNT", "opt.tolerance", false},
+    {"note", 0, "TEXT", "opt.note", false},
+    {NULL, 0, NULL, NULL, false},
+};
+
+/* --- What is noted --------------------------------------------------------------------------- */
+
+/* Kroner as people write them. What means two things ("71.700") is not taken. */
+static enum dd_rc read_kroner(const char *value, const char *option, int64_t *ore,
+                              struct dd_error *err)
+{
+    int64_t comma, point;
+    bool by_comma = money_parse(value, MONEY_COMMA, 2, &comma) == MONEY_OK;
+    bool by_point = money_parse(value, MONEY_POINT, 2, &point) == MONEY_OK;
+
+    if (!by_comma && !by_point)
+        return dd_fail(err, DD_USAGE, "cli.amount", "option", option, "value", value, NULL);
+    if (by_comma && by_point && comma != point)
+        return dd_fail(err, DD_USAGE, "cli.amount_two", "option", option, "value", value, NULL);
+    *ore = by_comma ? comma : point;
+    return DD_OK;
+}
+
+static enum dd_rc read_tolerance(struct cli *c, struct ledger_total *t, struct dd_error *err)
+{
+    const char *value = cli_option(c, "tolerance");
+    size_t n = value ? strlen(value) : 0;
+    char share[RATE_SIZE];
+    int64_t ore = 0;
+    enum dd_rc rc;
+
+    if (n > 0 && value[n - 1] == '%') {
+        char *number = arena_strndup(&c->arena, value, n - 1);
+        if (!number)
+            return dd_no_memory(err);
+        if (!rate_read(share, text_trim(number)))
+            return dd_fail(err, DD_USAGE, "cli.amount", "option", "tolerance", "value", value,
+                           NULL);
+        t->tolerance = arena_printf(&c->arena, "%s%%", share);
+        return t->tolerance ? DD_OK : dd_no_memory(err);
+    }
+    rc = value ? read_kroner(value, "tolerance", &ore, err) : DD_OK;
+    if (rc == DD_OK && ore < 0)
+        return dd_fail(err, DD_USAGE, "cli.amount", "option", "tolerance", "value", value, NULL);
+    t->tolerance = arena_printf(&c->arena, "%lld", (long long)ore);
+    return rc != DD_OK || t->tolerance ? rc : dd_no_memory(err);
+}
+
+static enum dd_rc note_total(struct cli *c, struct dd_error *err)
+{
+    struct ledger_total t = {.year = cli_year(c), .note = cli_option(c, "note")};
+    const char *ledger = cli_option(c, "ledger");
+    char head[HASH_HEX];
+    enum dd_rc rc;
+
+    if (!ledger)
+        return cli_option(c, "tolerance") || cli_option(c, "note")
+                   ? dd_fail(err, DD_USAGE, "cli.ledger_missing", NULL)
+                   : DD_OK;
+    rc = read_kroner(ledger, "ledger", &t.ore, err);
+    if (rc == DD_OK)
+        rc = read_tolerance(c, &t, err);
+    if (rc == DD_OK)
+        rc = reg_begin(c->reg, &c->by, err);
+    if (rc == DD_OK)
+        rc = ledger_total_add(c->reg, &t, err);
+    if (rc == DD_OK)
+        return reg_commit(c->reg, head, err);
+    reg_rollback(c->reg);
+    return rc;
+}
+
+/* --- What is shown --------------------------------------------------------------------------- */
+
+static void json_sum(struct json *j, const char *key, const struct line_sum *s)
+{
+    json_object(j, key);
+    json_int(j, "imports", s->imports);
+    json_int(j, "lines", s->lines);
+    json_int(j, "ore", s->ore);
+    json_end_object(j);
+}
+
+static void json_behind(struct json *j, const struct reconciliation *r)
+{
+    char id[BATCH_ID_SIZE];
+
+    json_sum(j, "imprecise", &r->imprecise);
+    json_sum(j, "replaced", &r->replaced);
+    json_sum(j, "withdrawn", &r->withdrawn);
+    json_array(j, "refused");
+    for (size_t i = 0; i < r->nrefused; i++) {
+        import_batch_public_id(id, r->refused[i].import);
+        json_object(j, NULL);
+        json_text(j, "import", id);
+        json_text(j, "file", r->refused[i].file_name);
+        json_int(j, "rows", r->refused[i].rows);
+        json_bool(j, "later_import", r->refused[i].later);
+        json_end_object(j);
+    }
+    json_end_array(j);
+    json_array(j, "foreign");
+    for (size_t i = 0; i < r->nforeign; i++) {
+        json_object(j, NULL);
+        json_text(j, "currency", r->foreign[i].currency);
+        json_int(j, "lines", r->foreign[i].lines);
+        json_int(j, "amount", r->foreign[i].amount);
+        json_int(j, "ore", r->foreign[i].ore);
+        json_text(j, "lowest_rate", r->foreign[i].lowest);
+        json_text(j, "highest_rate", r->foreign[i].highest);
+        json_end_object(j);
+    }
+    json_end_array(j);
+}
+
+static void json_amount(struct json *j, const char *key, bool shown, int64_t ore)
+{
+    if (shown)
+        json_int(j, key, ore);
+    else
+        json_null(j, key);
+}
+
+static void print_json(struct cli *c, const struct reconciliation *r)
+{
+    bool shown = r->basis != BASIS_MIXED, compared = shown && r->known;
+    struct json j;
+
+    json_init(&j, &c->out);
+    json_object(&j, NULL);
+    json_int(&j, "year", r->ledger.year);
+    json_amount(&j, "ledger", r->known, r->ledger.ore);
+    json_text(&j, "day", r->ledger.day);
+    json_text(&j, "note", r->ledger.note);
+    json_text(&j, "tolerance", r->ledger.tolerance);
+    json_amount(&j, "tolerance_ore", r->known, r->tolerance_ore);
+    json_amount(&j, "figure", shown, r->figure);
+    json_amount(&j, "not_suppliers", shown, r->not_suppliers);
+    json_amount(&j, "unexplained", compared, r->unexplained);
+    if (compared)
+        json_bool(&j, "within", r->within);
+    else
+        json_null(&j, "within");
+    json_text(&j, "vat", figures_basis_key(r->basis));
+    json_behind(&j, r);
+    json_end_object(&j);
+    buf_add_char(&c->out, '\n');
+}
+
+static struct out_cell amount_cell(bool shown, int64_t ore)
+{
+    return shown ? out_ore(ore) : out_text(NULL);
+}
+
+/* A row of sums; the lists are in JSON. */
+static enum dd_rc print_csv(struct cli *c, const struct reconciliation *r, struct dd_error *err)
+{
+    bool shown = r->basis != BASIS_MIXED, compared = shown && r->known;
+    const struct out_field fields[] = {
+        {"year", NULL, out_int(r->ledger.year)},
+        {"ledger", NULL, amount_cell(r->known, r->ledger.ore)},
+        {"tolerance_ore", NULL, amount_cell(r->known, r->tolerance_ore)},
+        {"figure", NULL, amount_cell(shown, r->figure)},
+        {"not_suppliers", NULL, amount_cell(shown, r->not_suppliers)},
+        {"unexplained", NULL, amount_cell(compared, r->unexplained)},
+        {"within", NULL, compared ? out_flag(r->within) : out_text(NULL)},
+        {"vat", NULL, out_text(figures_basis_key(r->basis))},
+    };
+    return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
+}
+
+static const char *count_text(struct cli *c, int64_t n)
+{
+    struct buf b = BUF_INIT;
+    const char *copy;
+
+    number_format(&b, c->lang, n);
+    copy = arena_strdup(&c->arena, buf_str(&b));
+    buf_release(&b);
+    return copy ? copy : "";
+}
+
+static void say_sum(struct cli *c, const char *id, const struct line_sum *s)
+{
+    if (s->lines > 0)
+        cli_say_in(c, 2, id,
+                   MSG_ARGS({"imports", count_text(c, s->imports)},
+                            {"lines", import_lines_text(c, s->lines)},
+                            {"ore", import_ore_text(c, s->ore)}));
+}
+
+/* A rate with the language's decimal sign. */
+static const char *rate_text(struct cli *c, const char *rate)
+{
+    char *copy = arena_strdup(&c->arena, rate ? rate : ""),
+         *point = copy ? strchr(copy, '.') : NULL;
+
+    if (point && c->lang == DD_NB)
+        *point = ',';
+    return copy ? copy : "";
+}
+
+static void say_foreign(struct cli *c, const struct foreign_lines *l)
+{
+    struct buf amount = BUF_INIT;
+    const char *id = !l->lowest                           ? "reconcile.foreign_given"
+                     : strcmp(l->lowest, l->highest) == 0 ? "reconcile.foreign_one"
+                                                          : "reconcile.foreign";
+
+    money_format(&amount, c->lang, l->amount, currency_exponent(l->currency));
+    cli_say_in(c, 2, id,
+               MSG_ARGS({"lines", import_lines_text(c, l->lines)}, {"currency", l->currency},
+                        {"amount", buf_str(&amount)}, {"ore", import_ore_text(c, l->ore)},
+                        {"lowest", rate_text(c, l->lowest)},
+                        {"highest", rate_text(c, l->highest)}));
+    buf_release(&amount);
+}
+
+/* What a person should look at; nothing when there is nothing to look at. */
+static void say_behind(struct cli *c, const struct reconciliation *r)
+{
+    size_t before;
+    char id[64];
+
+    cli_say(c, "reconcile.behind", NULL, 0);
+    before = c->out.len;
+    if (r->not_suppliers != 0 && r->unexplained == -r->not_suppliers)
+        cli_say_in(c, 2, "reconcile.suppliers_only", NULL, 0);
+    say_sum(c, "reconcile.withdrawn", &r->withdrawn);
+    say_sum(c, "reconcile.replaced", &r->replaced);
+    for (size_t i = 0; i < r->nrefused; i++) {
+        import_batch_public_id(id, r->refused[i].import);
+        cli_say_in(c, 2,
+                   cli_plural(c,
+                              r->refused[i].later ? "reconcile.refused_later" : "reconcile.refused",
+                              r->refused[i].rows),
+                   MSG_ARGS({"n", count_text(c, r->refused[i].rows)}, {"id", id},
+                            {"file", r->refused[i].file_name}));
+    }
+    say_sum(c, "reconcile.imprecise", &r->imprecise);
+    for (size_t i = 0; i < r->nforeign; i++)
+        say_foreign(c, &r->foreign[i]);
+    if (r->basis == BASIS_GROSS || r->basis == BASIS_UNKNOWN || r->basis == BASIS_NET_UNKNOWN ||
+        r->basis == BASIS_GROSS_UNKNOWN) {
+        (void)snprintf(id, sizeof(id), "reconcile.vat.%s", figures_basis_key(r->basis));
+        cli_say_in(c, 2, id, NULL, 0);
+    }
+    if (c->out.len == before)
+        cli_say_in(c, 2, "reconcile.nothing", NULL, 0);
+}
+
+/* "0,4 %" of the accounts' total, and in words what is less than half a tenth; "–" without a
+ * positive one. */
+static const char *share_text(struct cli *c, int64_t part, int64_t base)
+{
+    struct buf b = BUF_INIT;
+    const char *copy;
+    int64_t tenths;
+
+    if (!share_tenths(part, base, &tenths))
+        return dd_msg(c->lang, "statement.share.none");
+    if (part != 0 && llabs(part) < base / 2000 + (base % 2000 != 0)) /* part × 2000 < base */
+        return dd_msg(c->lang, "reconcile.share_small");
+    share_format(&b, c->lang, tenths);
+    copy = arena_strdup(&c->arena, buf_str(&b));
+    buf_release(&b);
+    return copy ? copy : "";
+}
+
+static void print_text(struct cli *c, const struct reconciliation *r)
+{
+    const char *year = cli_option(c, "year");
+
+    if (!r->known) {
+        cli_say(c, "reconcile.none", MSG_ARGS({"year", year}));
+        return;
+    }
+    cli_say(c, "reconcile.ledger",
+            MSG_ARGS({"year", year}, {"ore", import_ore_text(c, r->ledger.ore)},
+                     {"day", r->ledger.day}));
+    if (r->ledger.note)
+        cli_say_in(c, 2, "reconcile.note", MSG_ARGS({"note", r->ledger.note}));
+    if (r->basis == BASIS_MIXED) {
+        cli_say(c, "reconcile.mixed", MSG_ARGS({"year", year}));
+        return;
+    }
+    cli_say(c, "reconcile.figure", MSG_ARGS({"ore", import_ore_text(c, r->figure)}));
+    cli_say(c, "reconcile.not_suppliers", MSG_ARGS({"ore", import_ore_text(c, r->not_suppliers)}));
+    cli_say(c, r->within ? "reconcile.within" : "reconcile.beyond",
+            MSG_ARGS({"ore", import_ore_text(c, r->unexplained)},
+                     {"share", share_text(c, r->unexplained, r->ledger.ore)},
+                     {"base", import_ore_text(c, r->ledger.ore)},
+                     {"tolerance", import_ore_text(c, r->tolerance_ore)}));
+    if (r->unexplained != 0)
+        say_behind(c, r);
+}
+
+static enum dd_rc run(struct cli *c, struct dd_error *err)
+{
+    struct reconciliation r;
+    struct figures f;
+    enum dd_rc rc = note_total(c, err);
+
+    if (rc == DD_OK)
+        rc = figures_read(c->reg, &c->arena, cli_year(c), c->today, &f, err);
+    if (rc == DD_OK)
+        rc = reconcile_read(c->reg, &c->arena, &f, true, &r, err);
+    if (rc != DD_OK)
+        return rc;
+    if (c->format == FORMAT_CSV)
+        rc = print_csv(c, &r, err);
+    else if (c->format == FORMAT_JSON)
+        print_json(c, &r);
+    else
+        print_text(c, &r);
+    if (rc != DD_OK)
+        return rc;
+    return r.known && r.within ? DD_OK : DD_CHECK;
+}
+
+const struct dd_cmd cmd_reconcile = {
+    "reconcile",
+    "avstem",
+    "--year Y",
+    0,
+    0,
+    "cmd.reconcile",
+    "ddreg reconcile --year 2023 --ledger \"99 842 644,61\" --tolerance 0,5%",
+    CMD_WRITES_ITSELF,
+    options,
+    run,
+};

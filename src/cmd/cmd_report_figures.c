@@ -1,0 +1,343 @@
+#include "commands.h"
+#include "figures_vat.h"
+#include "ddreg/figures.h"
+#include "ddreg/money.h"
+#include "ddreg/statement.h"
+#include "ddreg/supplier.h"
+#include "cli/out.h"
+
+static const struct cmd_option figures_options[] = {
+    {"year", 0, "Y", "opt.year", true},
+    {"as-of", 0, "DATE", "opt.as_of", false},
+    {NULL, 0, NULL, NULL, false},
+};
+
+/* The figures as (group, key, value): one order for all formats. */
+struct line {
+    const char *group, *key, *label;
+    struct out_cell value;
+};
+
+enum { MAX_LINES = 48 };
+
+/* An amount; none where the year's amounts are unlike (docs/figures.md, "Value added tax"). */
+static struct out_cell amount(const struct figures *f, int64_t ore)
+{
+    return f->vat.basis == BASIS_MIXED ? (struct out_cell){.kind = OUT_NONE} : out_ore(ore);
+}
+
+static size_t breakdown(struct line *out, const char *group, const struct figures *f,
+                        const struct figures_breakdown *b, bool money)
+{
+    const struct {
+        const char *key, *label;
+        int64_t value;
+    } rows[] = {
+        {"total", "fig.total", b->total},
+        {"norway", "fig.norway", b->region[REGION_NORWAY]},
+        {"foreign", "fig.foreign", figures_foreign(b)},
+        {"eu", "fig.eu", b->region[REGION_EU]},
+        {"eea_efta", "fig.eea_efta", b->region[REGION_EEA_EFTA]},
+        {"europe_other", "fig.europe_other", b->region[REGION_EUROPE]},
+        {"outside_europe", "fig.outside_europe", b->region[REGION_OUTSIDE]},
+        {"outside_eu", "fig.outside_eu", figures_outside_eu(b)},
+        {"unknown", "fig.unknown", b->region[REGION_UNKNOWN]},
+    };
+    size_t n = sizeof(rows) / sizeof(rows[0]);
+
+    for (size_t i = 0; i < n; i++)
+        out[i] = (struct line){group, rows[i].key, rows[i].label,
+                               money ? amount(f, rows[i].value) : out_int(rows[i].value)};
+    return n;
+}
+
+static size_t all_lines(struct line *out, const struct figures *f)
+{
+    size_t n = breakdown(out, "suppliers", f, &f->suppliers, false);
+
+    out[n++] =
+        (struct line){"suppliers", "supply_chain", "fig.supply_chain", out_int(f->supply_chain)};
+    out[n++] = (struct line){"suppliers", "business_partner", "fig.business_partner",
+                             out_int(f->business_partner)};
+    out[n++] =
+        (struct line){"suppliers", "unclassified", "fig.unclassified", out_int(f->unclassified)};
+    out[n++] = (struct line){"suppliers", "net_not_positive", "fig.net_not_positive",
+                             out_int(f->net_not_positive)};
+    out[n++] =
+        (struct line){"suppliers", "production_country_unknown", "fig.production_country_unknown",
+                      out_int(f->production_country_unknown)};
+    n += breakdown(out + n, "purchases", f, &f->purchases, true);
+    out[n++] =
+        (struct line){"purchases", "production", "fig.production", amount(f, f->production_ore)};
+    out[n++] = (struct line){"purchases", "production_unknown", "fig.production_unknown",
+                             amount(f, f->production_unknown_ore)};
+    out[n++] =
+        (struct line){"purchases", "production_country_unknown", "fig.production_country_unknown",
+                      amount(f, f->production_country_unknown_ore)};
+    out[n++] = (struct line){"assessments", "proposed", "fig.proposed", out_int(f->proposed)};
+    out[n++] = (struct line){"assessments", "decided", "fig.decided", out_int(f->decided)};
+    out[n++] = (struct line){"assessments", "none", "fig.none", out_int(f->none)};
+    out[n++] = (struct line){"assessments", "low", "fig.low", out_int(f->level[RISK_LOW])};
+    out[n++] = (struct line){"assessments", "medium", "fig.medium", out_int(f->level[RISK_MEDIUM])};
+    out[n++] = (struct line){"assessments", "high", "fig.high", out_int(f->level[RISK_HIGH])};
+    out[n++] = (struct line){"assessments", "very_high", "fig.very_high",
+                             out_int(f->level[RISK_VERY_HIGH])};
+    out[n++] = (struct line){"not_suppliers", "count", "fig.not_suppliers_count",
+                             out_int(f->not_suppliers)};
+    out[n++] = (struct line){"not_suppliers", "ore", "fig.not_suppliers_ore",
+                             amount(f, f->not_suppliers_ore)};
+    out[n++] = (struct line){"vat", "net", "fig.vat.net", out_ore(f->vat.net_ore)};
+    out[n++] = (struct line){"vat", "gross", "fig.vat.gross", out_ore(f->vat.gross_ore)};
+    out[n++] = (struct line){"vat", "unknown", "fig.vat.unknown", out_ore(f->vat.unknown_ore)};
+    return n;
+}
+
+static void figures_json(struct cli *c, const struct figures *f,
+                         const struct reconciliation *accounts, const struct line *lines, size_t n)
+{
+    const char *group = "";
+    char id[PUBLIC_ID_SIZE];
+    struct json j;
+
+    json_init(&j, &c->out);
+    json_object(&j, NULL);
+    json_int(&j, "year", f->year);
+    json_text(&j, "as_of", f->as_of);
+    for (size_t i = 0; i < n; i++) {
+        if (strcmp(group, lines[i].group) != 0) {
+            if (*group)
+                json_end_object(&j);
+            json_object(&j, lines[i].group);
+            group = lines[i].group;
+        }
+        if (lines[i].value.kind == OUT_NONE)
+            json_null(&j, lines[i].key);
+        else
+            json_int(&j, lines[i].key, lines[i].value.number);
+    }
+    figures_json_vat(&j, &f->vat); /* the last group is that of VAT */
+    json_end_object(&j);
+    json_array(&j, "net_not_positive");
+    for (int64_t i = 0; i < f->suppliers.total; i++) {
+        const struct figures_member *m = &f->members[i];
+        if (m->ore > 0)
+            continue;
+        supplier_public_id(id, m->id);
+        json_object(&j, NULL);
+        json_text(&j, "id", id);
+        json_text(&j, "name", m->name);
+        if (f->vat.basis == BASIS_MIXED)
+            json_null(&j, "ore");
+        else
+            json_int(&j, "ore", m->ore);
+        json_end_object(&j);
+    }
+    json_end_array(&j);
+    figures_json_accounts(&j, accounts);
+    json_end_object(&j);
+    buf_add_char(&c->out, '\n');
+}
+
+/* A total is its own base, and some lines have none. */
+static bool has_share(const struct line *l)
+{
+    return l->value.kind != OUT_NONE && strcmp(l->group, "not_suppliers") != 0 &&
+           strcmp(l->group, "vat") != 0 && strcmp(l->key, "total") != 0;
+}
+
+/* The share of a line, with its base, as the statement says it; "" where there is none. */
+static const char *share_of(struct cli *c, const struct figures *f, const struct line *l)
+{
+    struct buf b = BUF_INIT;
+    char *copy;
+
+    if (has_share(l)) {
+        if (l->value.kind == OUT_ORE)
+            statement_add_ore_share(&b, c->lang, l->value.number, f->purchases.total);
+        else
+            statement_add_count_share(&b, c->lang, l->value.number, f->suppliers.total);
+    }
+    copy = arena_strdup(&c->arena, buf_str(&b));
+    buf_release(&b);
+    return copy ? copy : "";
+}
+
+/* For a spreadsheet; each share stands with its base. */
+static enum dd_rc figures_list(struct cli *c, const struct figures *f, const struct line *lines,
+                               size_t n, struct dd_error *err)
+{
+    static const struct out_column columns[] = {
+        {"group", NULL, FIT_WHOLE}, {"key", NULL, FIT_WHOLE},   {"label", NULL, FIT_WHOLE},
+        {"value", NULL, FIT_WHOLE}, {"share", NULL, FIT_WHOLE},
+    };
+    struct out_list list;
+    enum dd_rc rc = out_begin(&list, c, "figures", columns, 5, n, err);
+
+    if (rc != DD_OK)
+        return rc;
+    for (size_t i = 0; i < n; i++) {
+        const struct out_cell cells[] = {
+            out_text(lines[i].group),
+            out_text(lines[i].key),
+            out_text(dd_msg(c->lang, lines[i].label)),
+            lines[i].value,
+            out_text(share_of(c, f, &lines[i])),
+        };
+        out_row(&list, cells);
+    }
+    return out_end(&list, err);
+}
+
+enum { TABLE_COLUMNS = 3, GROUPS = 5 };
+
+static const char *keep(struct cli *c, struct buf *b)
+{
+    char *copy = b->failed ? NULL : arena_strdup(&c->arena, buf_str(b));
+
+    c->out.failed = c->out.failed || !copy;
+    buf_release(b);
+    return copy ? copy : "";
+}
+
+/* "Suppliers (share of 214)": the base of every share below it. */
+static const char *heading(struct cli *c, const struct figures *f, const char *group)
+{
+    struct buf base = BUF_INIT, text = BUF_INIT;
+    char id[64];
+
+    if (strcmp(group, "purchases") == 0)
+        money_format(&base, c->lang, f->purchases.total, 2);
+    else
+        number_format(&base, c->lang, f->suppliers.total);
+    (void)snprintf(id, sizeof(id), "fig.heading.%s", group);
+    if (strcmp(group, "purchases") == 0 && f->vat.basis == BASIS_MIXED)
+        (void)snprintf(id, sizeof(id), "fig.heading.withheld");
+    msg_add(&text, c->lang, id, MSG_ARGS({"base", buf_str(&base)}));
+    buf_release(&base);
+    return keep(c, &text);
+}
+
+static const char *value_text(struct cli *c, const struct line *l)
+{
+    struct buf b = BUF_INIT;
+
+    if (l->value.kind == OUT_NONE)
+        buf_add(&b, dd_msg(c->lang, "statement.share.none"));
+    else if (l->value.kind == OUT_ORE)
+        money_format(&b, c->lang, l->value.number, 2);
+    else
+        number_format(&b, c->lang, l->value.number);
+    return keep(c, &b);
+}
+
+static const char *percent(struct cli *c, const struct figures *f, const struct line *l)
+{
+    struct buf b = BUF_INIT;
+    bool money = l->value.kind == OUT_ORE;
+    int64_t tenths;
+
+    if (has_share(l) &&
+        share_tenths(l->value.number, money ? f->purchases.total : f->suppliers.total, &tenths))
+        share_format(&b, c->lang, tenths);
+    return keep(c, &b);
+}
+
+/* One table, so that the columns stand under each other, with a line of its own for each group. */
+static enum dd_rc figures_table(struct cli *c, const struct figures *f, const struct line *lines,
+                                size_t n, struct dd_error *err)
+{
+    static const bool right[TABLE_COLUMNS] = {false, true, true};
+    static const enum out_fit fit[TABLE_COLUMNS] = {FIT_CUT, FIT_WHOLE, FIT_WHOLE};
+    static const enum out_mark marks[TABLE_COLUMNS * (MAX_LINES + GROUPS)];
+    const char *cells[TABLE_COLUMNS * (MAX_LINES + GROUPS)], **cell = cells, *group = "";
+    struct terminal_table t = {TABLE_COLUMNS, n, NULL, cells, marks, fit, right};
+
+    for (size_t i = 0; i < n; i++) {
+        if (strcmp(group, lines[i].group) != 0) {
+            group = lines[i].group;
+            *cell++ = heading(c, f, group);
+            *cell++ = "";
+            *cell++ = "";
+            t.nrows++;
+        }
+        *cell++ = arena_printf(&c->arena, "  %s", dd_msg(c->lang, lines[i].label));
+        if (!cell[-1])
+            return dd_no_memory(err);
+        *cell++ = value_text(c, &lines[i]);
+        *cell++ = percent(c, f, &lines[i]);
+    }
+    return terminal_print(&c->out, &t, err);
+}
+
+static void say_not_positive(struct cli *c, const struct figures *f)
+{
+    struct buf money = BUF_INIT;
+    char id[PUBLIC_ID_SIZE];
+
+    if (f->vat.basis == BASIS_MIXED)
+        return;
+    for (int64_t i = 0; i < f->suppliers.total; i++) {
+        const struct figures_member *m = &f->members[i];
+        if (m->ore > 0)
+            continue;
+        buf_reset(&money);
+        money_format(&money, c->lang, m->ore, 2);
+        supplier_public_id(id, m->id);
+        cli_say(c, "fig.not_positive",
+                MSG_ARGS({"id", id}, {"name", m->name ? m->name : ""}, {"ore", buf_str(&money)}));
+    }
+    buf_release(&money);
+}
+
+/* Year and cut-off day, and the year's figures. */
+static enum dd_rc read_figures(struct cli *c, struct figures *f, struct dd_error *err)
+{
+    const char *as_of = cli_option(c, "as-of");
+
+    return figures_read(c->reg, &c->arena, cli_year(c), as_of ? as_of : c->today, f, err);
+}
+
+static enum dd_rc run_figures(struct cli *c, struct dd_error *err)
+{
+    struct line lines[MAX_LINES];
+    struct reconciliation accounts;
+    struct figures f;
+    size_t n;
+    enum dd_rc rc = read_figures(c, &f, err);
+
+    if (rc == DD_OK)
+        rc = reconcile_read(c->reg, &c->arena, &f, false, &accounts, err);
+    if (rc != DD_OK)
+        return rc;
+    n = all_lines(lines, &f);
+    if (c->format == FORMAT_JSON) {
+        figures_json(c, &f, &accounts, lines, n);
+        return DD_OK;
+    }
+    if (c->format == FORMAT_CSV)
+        return figures_list(c, &f, lines, n, err);
+    if (f.suppliers.total == 0 && f.not_suppliers == 0) {
+        cli_say(c, "fig.empty", MSG_ARGS({"year", cli_option(c, "year")}));
+        return DD_OK;
+    }
+    rc = figures_table(c, &f, lines, n, err);
+    if (rc == DD_OK) {
+        say_not_positive(c, &f);
+        figures_say_vat(c, &f.vat);
+        figures_say_accounts(c, &accounts);
+    }
+    return rc;
+}
+
+const struct dd_cmd cmd_report_figures = {
+    "report figures",
+    "rapport tall",
+    "--year Y",
+    0,
+    0,
+    "cmd.report.figures",
+    "ddreg report figures --year 2023",
+    CMD_READS,
+    figures_options,
+    run_figures,
+};

@@ -1,0 +1,88 @@
+#include <strings.h>
+
+#include "commands.h"
+#include "ddreg/statement.h"
+#include "cli/out.h"
+
+static const struct cmd_option render_options[] = {
+    {"year", 0, "Y", "opt.year", true},
+    {"as-of", 0, "DATE", "opt.as_of", false},
+    {"as", 0, "html|md", "opt.render_as", false},
+    {"output", 'o', "FILE", "opt.output", true},
+    {"overwrite", 0, NULL, "opt.overwrite", false},
+    {NULL, 0, NULL, NULL, false},
+};
+
+static enum dd_rc build(struct cli *c, struct doc *d, struct dd_error *err)
+{
+    const char *as_of = cli_option(c, "as-of");
+
+    doc_init(d, &c->arena, msg_lang_code(c->lang));
+    return statement_build(c->reg, cli_year(c), as_of ? as_of : c->today, c->lang, d, err);
+}
+
+/* What --as says, else the file's ending. */
+static enum dd_rc read_form(const struct cli *c, const char *path, const char **form,
+                            struct dd_error *err)
+{
+    static const char *const endings[][2] = {
+        {".html", "html"}, {".htm", "html"}, {".md", "md"}, {".markdown", "md"}};
+    size_t n = strlen(path);
+
+    *form = cli_option(c, "as");
+    for (size_t i = 0; !*form && i < sizeof(endings) / sizeof(endings[0]); i++) {
+        size_t length = strlen(endings[i][0]);
+        if (n > length && strcasecmp(path + n - length, endings[i][0]) == 0)
+            *form = endings[i][1];
+    }
+    return *form ? DD_OK : dd_fail(err, DD_USAGE, "report.form", "file", path, NULL);
+}
+
+static enum dd_rc show(struct cli *c, const char *path, const char *form, const char *missing,
+                       struct dd_error *err)
+{
+    const struct out_field fields[] = {
+        {"year", NULL, out_int(cli_year(c))}, {"file", NULL, out_text(path)},
+        {"as", NULL, out_text(form)},         {"draft", NULL, out_flag(missing != NULL)},
+        {"missing", NULL, out_text(missing)},
+    };
+
+    if (c->format != FORMAT_TABLE)
+        return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
+    cli_say(c, missing ? "report.draft" : "report.done",
+            MSG_ARGS({"file", path}, {"draft", missing ? missing : ""}));
+    return DD_OK;
+}
+
+static enum dd_rc run_render(struct cli *c, struct dd_error *err)
+{
+    const char *form, *path = cli_option(c, "output");
+    struct buf bytes = BUF_INIT;
+    struct doc d;
+    enum dd_rc rc = read_form(c, path, &form, err);
+
+    if (rc == DD_OK)
+        rc = cli_check_place(c, path, err);
+    if (rc == DD_OK)
+        rc = build(c, &d, err);
+    if (rc == DD_OK)
+        rc = strcmp(form, "html") == 0 ? doc_write_html(&d, &bytes, err)
+                                       : doc_write_markdown(&d, &bytes, err);
+    if (rc == DD_OK)
+        rc = cli_write_file(c, path, &bytes, err);
+    buf_release(&bytes);
+    return rc == DD_OK ? show(c, path, form, d.draft, err) : rc;
+}
+
+const struct dd_cmd cmd_report_render = {
+    "report render",
+    "rapport skriv",
+    "--year Y -o FILE",
+    0,
+    0,
+    "cmd.report.render",
+    "ddreg report render --year 2023 -o redegjorelse-2023.html",
+    CMD_READS,
+    render_options,
+    run_render,
+};

@@ -1,0 +1,29 @@
+/* What the risk commands share. Private to src/cli. */
+#ifndef DDREG_CMD_RISK_H
+#define DDREG_CMD_RISK_H
+
+#include "cli/out.h"
+
+/* The text of `b`, in the command's arena; `b` is released. */
+const char *risk_keep(struct cli *c, struct buf *b);
+/* A message with its values, in the command's arena. */
+const char *risk_text(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs);
+/* All that follows the command as one text: a name of several words needs no quotes. */
+const char *risk_typed(struct cli *c);
+const char *risk_int(struct cli *c, int64_t n);
+
+/* The names of the sources whose ids are given (separated by spaces): one text, and a JSON array.
+ */
+const char *risk_sources(struct cli *c, const char *ids);
+void risk_json_sources(struct json *j, struct cli *c, const char *ids);
+
+/* "Label: text", wrapped between words; the label is a message id. */
+void risk_say_line(struct cli *c, const char *label, const char *text);
+
+/* risk_categories.c: the list of the categories that the model knows. */
+enum dd_rc risk_categories(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
+
+/* The word for a level. */
+const char *risk_level_word(const struct cli *c, const char *level);
+
+#endif

@@ -1,0 +1,23 @@
+/* What the commands about suppliers share. Private to src/cli. */
+#ifndef DDREG_CMD_SUPPLIER_H
+#define DDREG_CMD_SUPPLIER_H
+
+#include "ddreg/bought.h"
+#include "ddreg/supplier.h"
+#include "cli/out.h"
+
+/* "S-12", in the command's arena. */
+const char *public_id(struct cli *c, int64_t id);
+struct out_cell public_id_cell(struct cli *c, int64_t id);
+
+/* A class as a word for people; NULL: unclassified. */
+const char *class_word(const struct cli *c, const char *class);
+
+/* "ore" of a year in an object that is open: null where amounts are unlike. */
+void json_bought(struct json *j, const struct bought_year *y);
+
+/* All about a supplier, as `supplier show` prints it. */
+enum dd_rc show_supplier(struct cli *c, int64_t id, const char *as_of,
+                         struct dd_error *err) DD_MUST_CHECK;
+
+#endif

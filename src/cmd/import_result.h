@@ -1,0 +1,31 @@
+/* What an import came to, as text and as JSON. */
+#ifndef DDREG_IMPORT_RESULT_H
+#define DDREG_IMPORT_RESULT_H
+
+#include "cli/cli.h"
+#include "ddreg/import.h"
+#include "import_warnings.h"
+
+/* import_text.c: for people. A dry run shows how the file was read and what would change. */
+enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
+                             const struct import_result *r, struct dd_error *err) DD_MUST_CHECK;
+/* import_json.c: docs/json/import.json. */
+void import_print_json(struct cli *c, const struct import_options *o, const struct import_result *r,
+                       const struct warnings *w);
+
+/* import_text_suppliers.c: what it tells of suppliers; nothing where there is nothing. */
+void import_say_changes(struct cli *c, const struct import_result *r);
+void import_say_new(struct cli *c, const struct import_options *o, const struct import_result *r);
+void import_say_left_alone(struct cli *c, const struct import_result *r);
+void import_say_categories(struct cli *c, const struct import_result *r);
+/* At most so many characters, the last an ellipsis where some are left out; in the arena. */
+const char *import_cut(struct cli *c, const char *s, size_t most);
+
+/* "I-3"; NULL for 0. */
+const char *import_batch_name(struct cli *c, int64_t id);
+/* What is wrong with a row, as a sentence. */
+const char *import_problem_text(struct cli *c, const struct import_problem *p);
+/* Our name of a field in the user's language. */
+const char *import_field_word(const struct cli *c, const char *field);
+
+#endif

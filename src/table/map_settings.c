@@ -1,0 +1,176 @@
+/* How a file is written, as a map or an option says it. */
+#include <stdlib.h>
+#include <strings.h>
+
+#include "map.h"
+
+const char *const map_settings[] = {"encoding", "delimiter", "quotes", "decimal",
+                                    "date",     "sign",      "header", NULL};
+
+struct word {
+    const char *word;
+    int value;
+};
+
+static bool find(int *out, const struct word *words, size_t n, const char *value)
+{
+    for (size_t i = 0; i < n; i++)
+        if (strcasecmp(value, words[i].word) == 0) {
+            *out = words[i].value;
+            return true;
+        }
+    return false;
+}
+
+#define FIND(out, words, value) find(out, words, sizeof(words) / sizeof((words)[0]), value)
+
+static bool set_encoding(struct column_map *map, const char *value)
+{
+    static const struct word words[] = {
+        {"utf-8", ENC_UTF8},          {"utf8", ENC_UTF8},          {"utf-16le", ENC_UTF16LE},
+        {"utf16le", ENC_UTF16LE},     {"utf-16be", ENC_UTF16BE},   {"utf16be", ENC_UTF16BE},
+        {"windows-1252", ENC_CP1252}, {"cp1252", ENC_CP1252},      {"iso-8859-1", ENC_LATIN1},
+        {"latin1", ENC_LATIN1},       {"iso-8859-15", ENC_LATIN9}, {"latin9", ENC_LATIN9},
+        {"ibm850", ENC_DOS},          {"cp850", ENC_DOS},          {"macintosh", ENC_MAC},
+        {"macroman", ENC_MAC},
+    };
+    int v;
+
+    if (!FIND(&v, words, value))
+        return false;
+    map->encoding = (enum text_encoding)v;
+    map->encoding_said = true;
+    return true;
+}
+
+/* A word, or any sign that is no letter, digit, quote or space. */
+static bool set_delimiter(struct column_map *map, const char *value)
+{
+    static const struct word words[] = {{"semicolon", ';'}, {"comma", ','}, {"tab", '\t'},
+                                        {"\\t", '\t'},      {"\t", '\t'},   {"pipe", '|'},
+                                        {"bar", '|'}};
+    int v;
+
+    if (FIND(&v, words, value))
+        map->delimiter = (char)v;
+    else if (strlen(value) == 1 && strchr(";,|:^~!#%&*+/<=>?@_$", *value))
+        map->delimiter = *value;
+    else
+        return false;
+    return true;
+}
+
+static bool set_quotes(struct column_map *map, const char *value)
+{
+    static const struct word words[] = {
+        {"doubled", QUOTES_DOUBLED}, {"backslash", QUOTES_BACKSLASH}, {"none", QUOTES_NONE}};
+    int v;
+
+    if (!FIND(&v, words, value))
+        return false;
+    map->quotes = (enum quotes)v;
+    map->quotes_said = true;
+    return true;
+}
+
+static bool set_decimal(struct column_map *map, const char *value)
+{
+    static const struct word words[] = {{"comma", MONEY_COMMA}, {"point", MONEY_POINT}};
+    int v;
+
+    if (!FIND(&v, words, value))
+        return false;
+    map->decimal = (enum money_style)v;
+    map->decimal_said = true;
+    return true;
+}
+
+static bool set_order(struct column_map *map, const char *value)
+{
+    static const struct word words[] = {{"dmy", ORDER_DMY}, {"mdy", ORDER_MDY}, {"ymd", ORDER_YMD}};
+    int v;
+
+    if (!FIND(&v, words, value))
+        return false;
+    map->order = (enum day_order)v;
+    map->order_said = true;
+    return true;
+}
+
+static bool set_sign(struct column_map *map, const char *value)
+{
+    static const struct word words[] = {{"plus", false}, {"minus", true}};
+    int v;
+
+    if (!FIND(&v, words, value))
+        return false;
+    map->minus = v;
+    map->sign_said = true;
+    return true;
+}
+
+static bool set_header(struct column_map *map, const char *value)
+{
+    char *end;
+    long line = strtol(value, &end, 10);
+
+    map->no_header = strcasecmp(value, "none") == 0;
+    map->header_line = !map->no_header && *end == '\0' && line > 0 && line <= 1000 ? line : 0;
+    return map->no_header || map->header_line > 0;
+}
+
+static const struct setting {
+    const char *name;
+    bool (*set)(struct column_map *, const char *);
+    const char *choices;
+} settings[] = {
+    {"encoding", set_encoding,
+     "utf-8, utf-16le, utf-16be, windows-1252, iso-8859-1, iso-8859-15, ibm850, macintosh"},
+    {"delimiter", set_delimiter, "semicolon, comma, tab, pipe"},
+    {"quotes", set_quotes, "doubled, backslash, none"},
+    {"decimal", set_decimal, "comma, point"},
+    {"date", set_order, "dmy, mdy, ymd"},
+    {"sign", set_sign, "plus, minus"},
+    {"header", set_header, "3, none"},
+};
+
+static const struct setting *find_setting(const char *name)
+{
+    for (size_t i = 0; i < sizeof(settings) / sizeof(settings[0]); i++)
+        if (strcmp(name, settings[i].name) == 0)
+            return &settings[i];
+    return NULL;
+}
+
+const char *map_setting_choices(const char *name)
+{
+    const struct setting *s = find_setting(name);
+
+    return s ? s->choices : NULL;
+}
+
+bool map_setting(struct column_map *map, const char *name, const char *value, const char **choices)
+{
+    const struct setting *s = find_setting(name);
+
+    *choices = s ? s->choices : NULL;
+    return s && s->set(map, value);
+}
+
+enum dd_rc map_add_options(struct column_map *map, const struct table_options *o,
+                           struct dd_error *err)
+{
+    const struct {
+        const char *setting, *option, *value;
+    } said[] = {{"encoding", "--encoding", o->encoding}, {"delimiter", "--delimiter", o->delimiter},
+                {"quotes", "--quotes", o->quotes},       {"decimal", "--decimal", o->decimal},
+                {"date", "--dates", o->dates},           {"sign", "--sign", o->sign},
+                {"header", "--header", o->header}};
+    const char *choices;
+
+    for (size_t i = 0; i < sizeof(said) / sizeof(said[0]); i++)
+        if (said[i].value && !map_setting(map, said[i].setting, said[i].value, &choices))
+            return dd_fail(err, DD_USAGE, "import.option.value", "option", said[i].option, "value",
+                           said[i].value, "nearest", choices, NULL);
+    return DD_OK;
+}

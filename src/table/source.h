@@ -1,0 +1,62 @@
+/* A file to be imported: opened, read through once as bytes, and known by its digest. */
+#ifndef DDREG_TABLE_SOURCE_H
+#define DDREG_TABLE_SOURCE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "ddreg/error.h"
+#include "ddreg/hash_long.h"
+
+enum text_encoding {
+    ENC_UTF8,
+    ENC_UTF16LE,
+    ENC_UTF16BE,
+    ENC_CP1252,
+    ENC_LATIN1,
+    ENC_LATIN9,
+    ENC_DOS,
+    ENC_MAC
+};
+
+enum { SOURCE_BLOCK = 32 * 1024 };
+
+struct source {
+    const char *path; /* borrowed */
+    int fd;           /* -1 while closed */
+    int64_t size;
+    int64_t modified; /* nanoseconds since 1970, to notice a change */
+    enum text_encoding encoding;
+    int bom;     /* bytes of it */
+    bool broken; /* said to be UTF-8 (by its BOM, by the user), and is not: the decoder will say
+                    where */
+    char digest[HASH_HEX];
+    uint64_t sum; /* hash_quick() of the bytes, for readings after the first */
+    void (*on_read)(void *data, int64_t offset); /* told by rows_ahead how far it is, or NULL */
+    void *data;                                  /* for on_read */
+};
+
+/* Opens a regular file and reads all of it: size, digest, encoding (BOM, UTF-16 by its zero bytes,
+ * else valid UTF-8, else Windows-1252). DD_INPUT import.file.* when it is absent, a directory,
+ * empty, binary ... */
+enum dd_rc source_open(struct source *s, const char *path, struct dd_error *err) DD_MUST_CHECK;
+/* The same, but the encoding is what the user says (NULL: found out); a BOM is no text either way.
+ */
+enum dd_rc source_open_as(struct source *s, const char *path, const enum text_encoding *said,
+                          struct dd_error *err) DD_MUST_CHECK;
+void source_close(struct source *s);
+
+/* `size` bytes from `offset`; *got is less at the end only. */
+enum dd_rc source_read(const struct source *s, int64_t offset, void *to, size_t size, size_t *got,
+                       struct dd_error *err) DD_MUST_CHECK;
+
+/* Is it still the file that was opened? `size` and `sum` are what a later reading found, which was
+ * in blocks of SOURCE_BLOCK. */
+enum dd_rc source_unchanged(const struct source *s, int64_t size, uint64_t sum,
+                            struct dd_error *err) DD_MUST_CHECK;
+
+/* "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252", "ISO-8859-1", "ISO-8859-15", "IBM850" or
+ * "macintosh". */
+const char *source_encoding_name(enum text_encoding e);
+
+#endif

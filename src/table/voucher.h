@@ -1,0 +1,22 @@
+/* What a cell says of its line: debit or credit ("D/K"), and what kind of voucher it is (invoice,
+ * credit note, payment). */
+#ifndef DDREG_TABLE_VOUCHER_H
+#define DDREG_TABLE_VOUCHER_H
+
+#include <stdbool.h>
+
+enum side { SIDE_NONE, SIDE_DEBIT, SIDE_CREDIT };
+
+/* "D", "Debet", "Soll", "+" ... and "K", "C", "Kredit", "CR", "H", "-" ...; SIDE_NONE for another
+ * text, and for an empty one or NULL. */
+enum side side_read(const char *cell);
+/* Is it one that can mean nothing else: a sign or a word, not a letter? */
+bool side_is_plain(const char *cell);
+
+enum voucher { VOUCHER_OTHER, VOUCHER_INVOICE, VOUCHER_CREDIT_NOTE, VOUCHER_PAYMENT };
+
+/* "Leverandørfaktura", "Credit Memo", "Utbetaling" ..., and the letters that ledgers commonly have
+ * for them (KR, KG, KZ ...). VOUCHER_OTHER for what is none, says two things at once, or NULL. */
+enum voucher voucher_read(const char *cell);
+
+#endif
