@@ -1,5 +1,5 @@
 -- The register, current schema (embedded in the program at build time).
--- Every table is written through src/register/record.c only, which journals what it does.
+-- Every table is written through src/record/record.c only, which journals what it does.
 -- Text dates are ISO 8601; a purchase may be dated to the month (2010-12) or year (2010).
 -- `entry` is the journal entry that wrote the row.
 -- Batch tables (purchase, assessment) are journalled entry by entry: the rows of an entry have ids

@@ -24,4 +24,10 @@ enum dd_rc company_set(struct reg *reg, const char *key, const char *value, cons
 enum dd_rc company_get(struct reg *reg, struct arena *a, const char *key, const char *as_of,
                        const char **out, struct dd_error *err) DD_MUST_CHECK;
 
+/* Makes a new register with its company, whole or not at all; refuses a path where something
+ * exists. `orgnr` may be NULL. `head` gets the journal's head. */
+enum dd_rc company_create(const char *path, const struct entry_by *by, const char *company,
+                          const char *orgnr, char head[HASH_HEX],
+                          struct dd_error *err) DD_MUST_CHECK;
+
 #endif

@@ -27,7 +27,7 @@ struct reg {
                            * to them may live here */
     int version;          /* of its schema */
     bool writing;         /* an entry is open */
-    int holder;           /* the record of who writes, see src/register/holder.h; or -1 */
+    int holder;           /* the record of who writes, see src/record/holder.h; or -1 */
     int64_t seq;          /* of the open entry */
     int64_t changes;      /* records written in it so far */
     struct entry_by by;
@@ -40,10 +40,15 @@ enum dd_rc reg_open(struct reg **out, const char *path, enum db_mode mode,
                     struct dd_error *err) DD_MUST_CHECK;
 void reg_free(struct reg *reg);
 
-/* Makes a new register with its company, whole or not at all; refuses a path where something
- * exists. `orgnr` may be NULL. `head` gets the journal's head. */
-enum dd_rc reg_create(const char *path, const struct entry_by *by, const char *company,
-                      const char *orgnr, char head[HASH_HEX], struct dd_error *err) DD_MUST_CHECK;
+/* What a new register holds from the start: `write` puts it in. */
+struct reg_first {
+    enum dd_rc (*write)(struct reg *reg, const void *what, struct dd_error *err);
+    const void *what;
+};
+/* Makes a new register with what it holds first, whole or not at all; refuses a path where
+ * something exists. `head` gets the journal's head. company_create() is what most callers want. */
+enum dd_rc reg_create(const char *path, const struct entry_by *by, const struct reg_first *first,
+                      char head[HASH_HEX], struct dd_error *err) DD_MUST_CHECK;
 
 /* Brings a register that an older program wrote up to date, in one transaction that has its own
  * entry in the journal, after a copy of the old one has been put beside it (FILE.vVERSION-DAY;

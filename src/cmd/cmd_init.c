@@ -1,5 +1,6 @@
 #include "commands.h"
 #include "cli/out.h"
+#include "ddreg/company.h"
 
 static const struct cmd_option options[] = {
     {"company", 0, "NAME", "opt.company", true},
@@ -10,8 +11,8 @@ static const struct cmd_option options[] = {
 static enum dd_rc run(struct cli *c, struct dd_error *err)
 {
     char head[HASH_HEX];
-    enum dd_rc rc = reg_create(c->register_path, &c->by, cli_option(c, "company"),
-                               cli_option(c, "orgnr"), head, err);
+    enum dd_rc rc = company_create(c->register_path, &c->by, cli_option(c, "company"),
+                                   cli_option(c, "orgnr"), head, err);
 
     if (rc != DD_OK)
         return rc;

@@ -184,3 +184,30 @@ enum dd_rc company_get(struct reg *reg, struct arena *a, const char *key, const 
     db_stmt_free(row);
     return rc;
 }
+
+/* What a register is made with. */
+struct first {
+    const char *company, *orgnr;
+};
+
+static enum dd_rc write_first(struct reg *reg, const void *what, struct dd_error *err)
+{
+    const struct first *first = what;
+    bool changed;
+    int64_t id;
+    enum dd_rc rc = record_insert(reg, &table_company, DB_NO_ARGS, &id, err);
+
+    if (rc == DD_OK)
+        rc = company_set(reg, "name", first->company, NULL, &changed, err);
+    if (rc == DD_OK && first->orgnr)
+        rc = company_set(reg, "orgnr", first->orgnr, NULL, &changed, err);
+    return rc;
+}
+
+enum dd_rc company_create(const char *path, const struct entry_by *by, const char *company,
+                          const char *orgnr, char head[HASH_HEX], struct dd_error *err)
+{
+    const struct first first = {company, orgnr};
+
+    return reg_create(path, by, &(struct reg_first){write_first, &first}, head, err);
+}

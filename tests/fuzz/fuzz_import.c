@@ -1,5 +1,6 @@
 /* A whole dry run of an import against a register, which must stay as it was. */
 #include "ddreg/journal.h"
+#include "ddreg/company.h"
 #include "ddreg/reg.h"
 #include "fuzz_import.h"
 
@@ -24,7 +25,7 @@ static void make_register(void)
 
     (void)snprintf(register_path, sizeof(register_path), "reg-%ld.db", (long)getpid());
     remove_register();
-    FUZZ_MUST(reg_create(register_path, &by, "Fuzz AS", NULL, head, &err) == DD_OK);
+    FUZZ_MUST(company_create(register_path, &by, "Fuzz AS", NULL, head, &err) == DD_OK);
     FUZZ_MUST(atexit(remove_register) == 0);
 }
 

@@ -26,7 +26,7 @@ static int setup(void **state)
     if (!mkdtemp(folder))
         return -1;
     (void)snprintf(path, sizeof(path), "%s/r.db", folder);
-    return (int)reg_create(path, &by, "Pr\xC3\xB8ve AS", "905461761", head, &err);
+    return (int)company_create(path, &by, "Pr\xC3\xB8ve AS", "905461761", head, &err);
 }
 
 static int teardown(void **state)
@@ -208,7 +208,7 @@ static void a_register_is_made_whole_or_not_at_all(void **state)
     (void)snprintf(half, sizeof(half), "%s.new-%ld", other, (long)getpid());
     do {
         mem_fail_at(++n);
-        rc = reg_create(other, &by, "A", NULL, head, &err);
+        rc = company_create(other, &by, "A", NULL, head, &err);
         mem_fail_at(0);
         if (rc != DD_OK) {
             assert_int_equal(rc, DD_INTERNAL);

@@ -1,6 +1,7 @@
 /* From a file into a register and back out. */
 #include "test.h"
 
+#include "ddreg/company.h"
 #include "ddreg/import.h"
 #include "ddreg/supplier.h"
 
@@ -23,7 +24,7 @@ static int setup(void **state)
     (void)snprintf(path, sizeof(path), "%s/f.csv", folder);
     (void)snprintf(db, sizeof(db), "%s/r.db", folder);
     arena_init(&a, 64 * 1024 * 1024);
-    if (reg_create(db, &by, "Prøve AS", NULL, head, &err) != DD_OK)
+    if (company_create(db, &by, "Prøve AS", NULL, head, &err) != DD_OK)
         return -1;
     return reg_open(&reg, db, DB_WRITE, &err) == DD_OK ? 0 : -1;
 }

@@ -4,6 +4,7 @@
 
 #include "ddreg/alias.h"
 #include "ddreg/assessment.h"
+#include "ddreg/company.h"
 #include "ddreg/countries.h"
 #include "ddreg/evidence_record.h"
 #include "ddreg/journal.h"
@@ -38,7 +39,7 @@ static int setup(void **state)
         return -1;
     (void)snprintf(path, sizeof(path), "%s/r.db", folder);
     arena_init(&arena, 64 * 1024 * 1024);
-    if (reg_create(path, &by, "Pr\xC3\xB8ve AS", "905461761", head, &err) != DD_OK)
+    if (company_create(path, &by, "Pr\xC3\xB8ve AS", "905461761", head, &err) != DD_OK)
         return -1;
     return (int)reg_open(&reg, path, DB_WRITE, &err);
 }

@@ -2,13 +2,11 @@
 
 #include <unistd.h>
 
-#include "ddreg/company.h"
 #include "ddreg/date.h"
 #include "ddreg/journal.h"
 #include "ddreg/place.h"
 #include "ddreg/record.h"
 #include "holder.h"
-#include "tables.h"
 
 enum { SCRATCH_MAX = 8 * 1024 * 1024, MAX_OLD = 1000 };
 
@@ -134,24 +132,10 @@ void reg_rollback(struct reg *reg)
     reg->writing = false;
 }
 
-static enum dd_rc write_company(struct reg *reg, const char *company, const char *orgnr,
-                                struct dd_error *err)
-{
-    bool changed;
-    int64_t id;
-    enum dd_rc rc = record_insert(reg, &table_company, DB_NO_ARGS, &id, err);
-
-    if (rc == DD_OK)
-        rc = company_set(reg, "name", company, NULL, &changed, err);
-    if (rc == DD_OK && orgnr)
-        rc = company_set(reg, "orgnr", orgnr, NULL, &changed, err);
-    return rc;
-}
-
 /* Fills the new, empty file at `path`; the caller removes it on failure. All must be in the file
  * itself before it takes its name, since the engine's log does not follow it there. */
-static enum dd_rc fill(const char *path, const struct entry_by *by, const char *company,
-                       const char *orgnr, char head[HASH_HEX], struct dd_error *err)
+static enum dd_rc fill(const char *path, const struct entry_by *by, const struct reg_first *first,
+                       char head[HASH_HEX], struct dd_error *err)
 {
     struct reg *reg;
     enum dd_rc rc = reg_open(&reg, path, DB_CREATE, err);
@@ -159,7 +143,7 @@ static enum dd_rc fill(const char *path, const struct entry_by *by, const char *
     if (rc == DD_OK)
         rc = reg_begin(reg, by, err);
     if (rc == DD_OK)
-        rc = write_company(reg, company, orgnr, err);
+        rc = first->write(reg, first->what, err);
     if (rc == DD_OK)
         rc = reg_commit(reg, head, err);
     if (rc == DD_OK)
@@ -170,8 +154,8 @@ static enum dd_rc fill(const char *path, const struct entry_by *by, const char *
 }
 
 /* The register is made beside its place under another name and takes it only when it is whole. */
-enum dd_rc reg_create(const char *path, const struct entry_by *by, const char *company,
-                      const char *orgnr, char head[HASH_HEX], struct dd_error *err)
+enum dd_rc reg_create(const char *path, const struct entry_by *by, const struct reg_first *first,
+                      char head[HASH_HEX], struct dd_error *err)
 {
     struct place made = PLACE_INIT;
     enum dd_rc rc = place_local(path, err);
@@ -179,7 +163,7 @@ enum dd_rc reg_create(const char *path, const struct entry_by *by, const char *c
     if (rc == DD_OK)
         rc = place_begin(&made, path, "register.exists", err);
     if (rc == DD_OK)
-        rc = fill(buf_str(&made.name), by, company, orgnr, head, err);
+        rc = fill(buf_str(&made.name), by, first, head, err);
     if (rc == DD_OK)
         rc = place_take(&made, path, "register.exists", "file.create", err);
     if (rc != DD_OK) /* the user knows nothing of the temporary name */
