@@ -111,6 +111,11 @@ const void *db_bytes(struct db_stmt *st, int column, size_t *n); /* borrowed as 
 bool db_is_null(struct db_stmt *st, int column);
 struct db_value db_column(struct db_stmt *st, int column);
 
+/* The number of the column of this name; DD_INTERNAL "db.sql" where the query selects none, or two.
+ * ddreg/db_rows.h reads by name with it. */
+enum dd_rc db_column_at(struct db_stmt *st, const char *name, int *column,
+                        struct dd_error *err) DD_MUST_CHECK;
+
 /* The first row of a query that gives one or none. *row stands on it, to be read and ended with
  * db_stmt_free(); it is NULL when there is none, and on failure. */
 enum dd_rc db_get_row(struct db *db, struct db_stmt **row, struct dd_error *err, const char *sql,

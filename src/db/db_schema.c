@@ -93,6 +93,7 @@ enum dd_rc db_upgrade(struct db *db, struct dd_error *err)
         rc = step ? db_run(db, step, err) : dd_fail(err, DD_DAMAGED, "register.not_one", NULL);
     }
     (void)snprintf(sql, sizeof(sql), "PRAGMA user_version = %d", SCHEMA_VERSION);
+    db_forget_statements(db); /* what they select may be something else now */
     return rc == DD_OK ? db_run(db, sql, err) : rc;
 }
 

@@ -5,13 +5,21 @@
 
 enum { MAX_VALUES = 32 };
 
+/* The names of a statement's columns, copied: the engine's own go when it prepares anew. */
+struct names {
+    int n;
+    int next;     /* where the next one that is asked for most likely is */
+    char *name[]; /* the texts follow in the same block */
+};
+
 struct db_stmt {
     struct db *db;
     sqlite3_stmt *handle;
     const char *sql; /* the engine's copy */
     size_t length;
     size_t nvalues;
-    int at[MAX_VALUES]; /* where the engine has $1, $2 ... */
+    int at[MAX_VALUES];  /* where the engine has $1, $2 ... */
+    struct names *names; /* once one was asked for */
 };
 
 struct db_value DB_T(const char *text) {
@@ -83,6 +91,7 @@ static void end(struct db_stmt *st)
     if (!st)
         return;
     (void)sqlite3_finalize(st->handle);
+    mem_free(st->names);
     mem_free(st);
 }
 
@@ -223,6 +232,73 @@ struct db_value db_column(struct db_stmt *st, int column)
     if (sqlite3_column_type(st->handle, column) == SQLITE_INTEGER)
         return DB_I(db_int(st, column));
     return DB_T(db_text_or_null(st, column));
+}
+
+static enum dd_rc wrong_column(const char *name, struct dd_error *err)
+{
+    char what[DD_ERROR_VALUE];
+
+    (void)snprintf(what, sizeof(what), "column %s", name);
+    return dd_fail(err, DD_INTERNAL, "db.sql", "what", what, NULL);
+}
+
+/* A name that is there twice would be read as the one or the other by chance. */
+static enum dd_rc check_names(const struct names *names, struct dd_error *err)
+{
+    for (int i = 0; i < names->n; i++)
+        for (int k = 0; k < i; k++)
+            if (strcmp(names->name[i], names->name[k]) == 0)
+                return wrong_column(names->name[i], err);
+    return DD_OK;
+}
+
+static enum dd_rc read_names(struct db_stmt *st, struct dd_error *err)
+{
+    int n = sqlite3_column_count(st->handle);
+    size_t head = sizeof(struct names) + (size_t)n * sizeof(char *), bytes = 0;
+    struct names *names;
+    enum dd_rc rc;
+    char *to;
+
+    for (int i = 0; i < n; i++) {
+        const char *name = sqlite3_column_name(st->handle, i);
+        if (!name)
+            return dd_no_memory(err);
+        bytes += strlen(name) + 1;
+    }
+    if (!(names = mem_realloc(NULL, head + bytes)))
+        return dd_no_memory(err);
+    *names = (struct names){.n = n};
+    to = (char *)names + head;
+    for (int i = 0; i < n; i++) {
+        const char *name = sqlite3_column_name(st->handle, i);
+        size_t size = strlen(name) + 1;
+        names->name[i] = memcpy(to, name, size);
+        to += size;
+    }
+    if ((rc = check_names(names, err)) == DD_OK)
+        st->names = names;
+    else
+        mem_free(names);
+    return rc;
+}
+
+enum dd_rc db_column_at(struct db_stmt *st, const char *name, int *column, struct dd_error *err)
+{
+    enum dd_rc rc = st->names ? DD_OK : read_names(st, err);
+    struct names *names = st->names;
+
+    if (rc != DD_OK)
+        return rc;
+    for (int i = 0; i < names->n; i++) {
+        int at = (names->next + i) % names->n;
+        if (strcmp(names->name[at], name) == 0) {
+            *column = at;
+            names->next = (at + 1) % names->n;
+            return DD_OK;
+        }
+    }
+    return wrong_column(name, err);
 }
 
 enum dd_rc db_exec(struct db *db, struct dd_error *err, const char *sql,

@@ -1,72 +1,51 @@
 #include "ddreg/imports.h"
 
 #include "ddreg/alias.h"
+#include "ddreg/db_rows.h"
 #include "ddreg/import_batch.h"
 #include "ddreg/supplier.h"
+
+static void read_extent(struct db_row *r, void *out)
+{
+    struct import_extent *e = out;
+
+    e->id = row_int(r, "batch_id");
+    e->from = row_text(r, "first_day");
+    e->to = row_text(r, "last_day");
+    e->lines = row_int(r, "lines");
+    e->ore = row_int(r, "ore");
+}
 
 enum dd_rc import_extents(struct reg *reg, struct arena *a, int64_t id, struct import_extent **out,
                           size_t *n, struct dd_error *err)
 {
-    struct db_stmt *st = NULL;
-    enum db_step step = DB_DONE;
-    int64_t max;
-    enum dd_rc rc =
-        db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) FROM import_batch", DB_NO_ARGS);
+    return db_all(reg->db, a, sizeof(**out), read_extent, NULL, out, n, err,
+                  "SELECT batch_id, MIN(day) AS first_day, MAX(day) AS last_day, COUNT(*) AS lines,"
+                  " CAST(SUM(ore) AS BIGINT) AS ore FROM purchase WHERE $1 = 0 OR batch_id = $1"
+                  " GROUP BY batch_id ORDER BY batch_id",
+                  DB_ARGS(DB_I(id)));
+}
 
-    *n = 0;
-    if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(max + 1) * sizeof(**out))))
-        rc = dd_no_memory(err);
-    if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err,
-                      "SELECT batch_id, MIN(day), MAX(day), COUNT(*), CAST(SUM(ore) AS BIGINT)"
-                      " FROM purchase WHERE $1 = 0 OR batch_id = $1 GROUP BY batch_id"
-                      " ORDER BY batch_id",
-                      DB_ARGS(DB_I(id)));
-    while (rc == DD_OK && (int64_t)*n < max && (step = db_step(st, err)) == DB_ROW) {
-        struct import_extent *e = &(*out)[(*n)++];
-        *e = (struct import_extent){db_int(st, 0), arena_strdup(a, db_text(st, 1)),
-                                    arena_strdup(a, db_text(st, 2)), db_int(st, 3), db_int(st, 4)};
-        if (!e->from || !e->to)
-            rc = dd_no_memory(err);
-    }
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
-    return rc;
+static void read_sum(struct db_row *r, void *out)
+{
+    struct import_sum *s = out;
+
+    s->year = row_text(r, "year");
+    s->currency = row_text(r, "currency");
+    s->lines = row_int(r, "lines");
+    s->amount = row_int(r, "amount");
+    s->ore = row_int(r, "ore");
 }
 
 enum dd_rc import_sums(struct reg *reg, struct arena *a, int64_t id, struct import_sum **out,
                        size_t *n, struct dd_error *err)
 {
-    struct db_stmt *st = NULL;
-    enum db_step step = DB_DONE;
-    int64_t max;
-    enum dd_rc rc = db_get_int(
-        reg->db, &max, 0, err,
-        "SELECT COUNT(*) FROM (SELECT DISTINCT SUBSTR(day, 1, 4), currency FROM purchase WHERE"
-        " batch_id = $1) AS groups",
-        DB_ARGS(DB_I(id)));
-
-    *n = 0;
-    if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(max + 1) * sizeof(**out))))
-        rc = dd_no_memory(err);
-    if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err,
-                      "SELECT SUBSTR(day, 1, 4), currency, COUNT(*), CAST(SUM(amount) AS BIGINT),"
-                      " CAST(SUM(ore) AS BIGINT) FROM purchase WHERE batch_id = $1"
-                      " GROUP BY SUBSTR(day, 1, 4), currency ORDER BY SUBSTR(day, 1, 4), currency",
-                      DB_ARGS(DB_I(id)));
-    while (rc == DD_OK && (int64_t)*n < max && (step = db_step(st, err)) == DB_ROW) {
-        struct import_sum *s = &(*out)[(*n)++];
-        *s = (struct import_sum){arena_strdup(a, db_text(st, 0)), arena_strdup(a, db_text(st, 1)),
-                                 db_int(st, 2), db_int(st, 3), db_int(st, 4)};
-        if (!s->year || !s->currency)
-            rc = dd_no_memory(err);
-    }
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
-    return rc;
+    return db_all(reg->db, a, sizeof(**out), read_sum, NULL, out, n, err,
+                  "SELECT SUBSTR(day, 1, 4) AS year, currency, COUNT(*) AS lines, CAST(SUM(amount)"
+                  " AS BIGINT) AS amount, CAST(SUM(ore) AS BIGINT) AS ore FROM purchase WHERE"
+                  " batch_id = $1 GROUP BY SUBSTR(day, 1, 4), currency ORDER BY SUBSTR(day, 1, 4),"
+                  " currency",
+                  DB_ARGS(DB_I(id)));
 }
 
 static enum dd_rc add_bare(struct reg *reg, struct arena *a, int64_t id, struct bare_supplier *out,

@@ -1,5 +1,6 @@
 #include "ddreg/saved_maps.h"
 
+#include "ddreg/db_rows.h"
 #include "ddreg/record.h"
 #include "ddreg/text.h"
 #include "tables.h"
@@ -32,45 +33,26 @@ enum dd_rc import_map_add(struct reg *reg, const struct import_map *m, struct dd
     return record_insert(reg, &table_import_map, DB_ALL(values), &id, err);
 }
 
-static enum dd_rc read_map(struct arena *a, struct db_stmt *st, struct import_map *m,
-                           struct dd_error *err)
+static void read_map(struct db_row *r, void *out)
 {
-    const char **texts[] = {&m->name, &m->kind, &m->header, &m->text, &m->day};
+    struct import_map *m = out;
 
-    for (int i = 0; i < (int)(sizeof(texts) / sizeof(texts[0])); i++)
-        if (!(*texts[i] = arena_strdup(a, db_text(st, i))))
-            return dd_no_memory(err);
-    return DD_OK;
+    m->name = row_text(r, "name");
+    m->kind = row_text(r, "kind");
+    m->header = row_text(r, "header");
+    m->text = row_text(r, "map");
+    m->day = row_text(r, "day");
 }
-
-#define MAPS_IN_FORCE                                                                              \
-    " FROM import_map AS m JOIN journal AS j ON j.seq = m.entry WHERE m.map IS NOT NULL"           \
-    " AND NOT EXISTS (SELECT 1 FROM import_map AS later WHERE later.name = m.name"                 \
-    " AND later.id > m.id) AND (m.kind = $1 OR $1 = '') "
 
 enum dd_rc import_map_list(struct reg *reg, struct arena *a, const char *kind,
                            struct import_map **out, size_t *n, struct dd_error *err)
 {
-    struct db_stmt *st = NULL;
-    enum db_step step = DB_DONE;
-    int64_t count;
-    enum dd_rc rc = db_get_int(reg->db, &count, 0, err, "SELECT COUNT(*)" MAPS_IN_FORCE,
-                               DB_ARGS(DB_T(kind ? kind : "")));
-
-    *n = 0;
-    if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(count + 1) * sizeof(**out))))
-        rc = dd_no_memory(err);
-    if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err,
-                      "SELECT m.name, m.kind, m.header, m.map, j.day" MAPS_IN_FORCE
-                      "ORDER BY m.name NULLS LAST",
-                      DB_ARGS(DB_T(kind ? kind : "")));
-    while (rc == DD_OK && (int64_t)*n < count && (step = db_step(st, err)) == DB_ROW)
-        rc = read_map(a, st, &(*out)[(*n)++], err);
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
-    return rc;
+    return db_all(reg->db, a, sizeof(**out), read_map, NULL, out, n, err,
+                  "SELECT m.name, m.kind, m.header, m.map, j.day FROM import_map AS m JOIN journal"
+                  " AS j ON j.seq = m.entry WHERE m.map IS NOT NULL AND NOT EXISTS (SELECT 1 FROM"
+                  " import_map AS later WHERE later.name = m.name AND later.id > m.id) AND"
+                  " (m.kind = $1 OR $1 = '') ORDER BY m.name NULLS LAST",
+                  DB_ARGS(DB_T(kind ? kind : "")));
 }
 
 static enum dd_rc no_such(const char *name, const struct import_map *maps, size_t n,

@@ -2,6 +2,8 @@
 
 #include <stdalign.h>
 
+#include "ddreg/vec.h"
+
 static int no_failures(void **state)
 {
     (void)state;
@@ -188,6 +190,54 @@ static void errors_hold_values(void **state)
     assert_int_equal(dd_no_memory(&err), DD_INTERNAL);
 }
 
+static void vec_grows(void **state)
+{
+    struct vec v = VEC_OF(int64_t);
+    struct arena a;
+    struct dd_error err = {0};
+    int64_t *rows;
+    size_t n;
+
+    (void)state;
+    arena_init(&a, 1U << 20);
+    assert_null(vec_last(&v));
+    for (int64_t i = 0; i < 1000; i++)
+        *(int64_t *)vec_add(&v) = i;
+    vec_drop(&v);
+    assert_int_equal(*(int64_t *)vec_last(&v), 998);
+    assert_int_equal(*(int64_t *)vec_add(&v), 0); /* zeroed also where a row was */
+    assert_ok(vec_keep(&v, &a, &rows, &n, &err), &err);
+    assert_int_equal(n, 1000);
+    for (int64_t i = 0; i < 999; i++)
+        assert_int_equal(rows[i], i);
+    assert_null(v.rows);
+    assert_ok(vec_keep(&v, &a, &rows, &n, &err), &err);
+    assert_int_equal(n, 0);
+    assert_non_null(rows);
+    arena_release(&a);
+}
+
+/* Once there was no memory nothing is added, and the end says so. */
+static void vec_failure_sticks(void **state)
+{
+    struct vec v = VEC_OF(int64_t);
+    struct arena a;
+    struct dd_error err = {0};
+    int64_t *rows;
+    size_t n;
+
+    (void)state;
+    arena_init(&a, 1U << 20);
+    mem_fail_at(1);
+    assert_null(vec_add(&v));
+    mem_fail_at(0);
+    assert_null(vec_add(&v));
+    assert_int_equal(vec_keep(&v, &a, &rows, &n, &err), DD_INTERNAL);
+    assert_string_equal(err.id, "memory");
+    assert_int_equal(n, 0);
+    arena_release(&a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -197,6 +247,8 @@ int main(void)
         cmocka_unit_test(arena_has_a_maximum),
         cmocka_unit_test(arena_resets),
         cmocka_unit_test_teardown(the_nth_allocation_fails, no_failures),
+        cmocka_unit_test(vec_grows),
+        cmocka_unit_test_teardown(vec_failure_sticks, no_failures),
         cmocka_unit_test(errors_hold_values),
     };
 
