@@ -32,6 +32,7 @@ struct bare_supplier {
     const char *name;
 };
 
+enum { MONTH_SIZE = 8 }; /* YYYY-MM */
 enum { IMPORT_MAX_BARE = 20 };
 
 struct import_replaced {

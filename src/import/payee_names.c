@@ -2,9 +2,21 @@
 
 #include "ddreg/alias.h"
 #include "ddreg/duplicates.h"
+#include "ddreg/orgnr.h"
 #include "table/plain.h"
 
 enum { NAMES_BYTES = 4 * 1024 * 1024, NAME_SHOWN = 60 };
+
+/* A name that the file has for a payee whose number it gives. Texts last until the next one. */
+struct name_read {
+    int64_t line;       /* the first that has it */
+    const char *name;   /* as the file has it */
+    const char *ledger; /* the payee's numbers; NULL: none */
+    const char *orgnr;
+    const char *country; /* or NULL */
+    int64_t supplier;    /* whom the register has under the number; 0: nobody */
+    const char *first;   /* the payee's name on its first line; NULL: this is it */
+};
 
 struct checking {
     struct import_run *run;
@@ -35,7 +47,7 @@ static enum dd_rc is_like(struct arena *a, const char *one, const char *other, b
 }
 
 /* Of a supplier that has no name nothing can be said. */
-static enum dd_rc fits(struct checking *c, const struct purchase_name *p, bool *fit,
+static enum dd_rc fits(struct checking *c, const struct name_read *p, bool *fit,
                        struct dd_error *err)
 {
     const char **names = NULL;
@@ -53,7 +65,7 @@ static enum dd_rc fits(struct checking *c, const struct purchase_name *p, bool *
 }
 
 /* The known supplier who has the name; 0 when it is nobody's, or several have it. */
-static enum dd_rc find_other(struct checking *c, const struct purchase_name *p, int64_t *other,
+static enum dd_rc find_other(struct checking *c, const struct name_read *p, int64_t *other,
                              struct dd_error *err)
 {
     const struct supplier row = {.name = p->name, .country = p->country};
@@ -67,9 +79,8 @@ static enum dd_rc find_other(struct checking *c, const struct purchase_name *p, 
 }
 
 /* The supplier as it is called now, and the number by which it was found. */
-static enum dd_rc name_owner(struct checking *c, const struct purchase_name *p,
-                             struct import_name *one, const char **number, const char **name,
-                             struct dd_error *err)
+static enum dd_rc name_owner(struct checking *c, const struct name_read *p, struct import_name *one,
+                             const char **number, const char **name, struct dd_error *err)
 {
     struct supplier s;
     enum dd_rc rc;
@@ -89,9 +100,8 @@ static enum dd_rc name_owner(struct checking *c, const struct purchase_name *p,
     return DD_OK;
 }
 
-static enum dd_rc check_name(void *data, const struct purchase_name *p, struct dd_error *err)
+static enum dd_rc check_name(struct checking *c, const struct name_read *p, struct dd_error *err)
 {
-    struct checking *c = data;
     struct import_result *out = c->run->out;
     struct import_name one = {.line = p->line};
     struct import_names *list;
@@ -118,14 +128,66 @@ static enum dd_rc check_name(void *data, const struct purchase_name *p, struct d
     return one.number && one.name && one.said ? DD_OK : dd_no_memory(err);
 }
 
-enum dd_rc payee_names_check(struct import_run *run, struct purchase_stage *st,
-                             struct dd_error *err)
+/* Payees of one org number that the register lacks become one supplier, whatever they are called:
+ * `g` has the first of them. */
+#define FIRST_OF_NUMBER                                                                            \
+    "(SELECT orgnr, MIN(k) AS k FROM staging.payee WHERE orgnr IS NOT NULL AND name IS NOT NULL"   \
+    " AND supplier_id IS NULL AND refused IS NULL GROUP BY orgnr HAVING COUNT(*) > 1) AS g"
+#define NOT_KNOWN_SO(name)                                                                         \
+    " NOT EXISTS (SELECT 1 FROM supplier_name AS known WHERE known.supplier_id = p.supplier_id"    \
+    " AND known.name = " name ")"
+#define PAYEE "p.ledger, p.orgnr, p.country, p.supplier_id"
+
+static const char names_sql[] =
+    "SELECT p.line AS line, p.name AS name, " PAYEE ", NULL AS first, 0 AS by_orgnr"
+    " FROM staging.payee AS p WHERE p.supplier_id IS NOT NULL AND p.refused IS NULL"
+    " AND p.name IS NOT NULL AND p.ident NOT LIKE 'N%' AND" NOT_KNOWN_SO(
+        "p.name") " UNION ALL SELECT n.line, n.name, " PAYEE
+                  ", p.name, 0 FROM staging.payee_name AS n"
+                  " JOIN staging.payee AS p ON p.k = n.payee WHERE p.refused IS NULL"
+                  " AND p.ident NOT LIKE 'N%' AND" NOT_KNOWN_SO(
+                      "n.name") " UNION ALL SELECT p.line, p.name, " PAYEE
+                                ", f.name, 1 FROM " FIRST_OF_NUMBER
+                                " JOIN staging.payee AS p ON p.orgnr = g.orgnr JOIN staging.payee "
+                                "AS f ON f.k = g.k"
+                                " WHERE p.k > g.k AND p.supplier_id IS NULL AND p.refused IS NULL "
+                                "AND p.name <> f.name"
+                                " ORDER BY 1, 2";
+
+/* The names that may not be the payee's own, by line: those that are not letter for letter a name
+ * of the supplier whose number it is, and of new payees those beside the first. A payee counts once
+ * for each spelling. */
+static enum dd_rc check_names(struct checking *c, struct dd_error *err)
+{
+    struct db_stmt *s;
+    enum db_step step = DB_DONE;
+    enum dd_rc rc = db_query(c->run->reg->db, &s, err, names_sql, DB_NO_ARGS);
+
+    while (rc == DD_OK && (step = db_step(s, err)) == DB_ROW) {
+        bool by_orgnr = db_int(s, 7) == 1;
+        const struct name_read one = {.line = db_int(s, 0),
+                                      .name = db_text(s, 1),
+                                      .ledger = by_orgnr ? NULL : db_text_or_null(s, 2),
+                                      .orgnr = db_text_or_null(s, 3),
+                                      .country = db_text_or_null(s, 4),
+                                      .supplier = db_is_null(s, 5) ? 0 : db_int(s, 5),
+                                      .first = db_text_or_null(s, 6)};
+        if (!by_orgnr || orgnr_valid(one.orgnr)) /* a wrong one brings nobody together */
+            rc = check_name(c, &one, err);
+    }
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(s);
+    return rc;
+}
+
+enum dd_rc payee_names_check(struct import_run *run, struct dd_error *err)
 {
     struct checking c = {.run = run};
     enum dd_rc rc;
 
     arena_init(&c.scratch, NAMES_BYTES);
-    rc = purchase_stage_names(st, check_name, &c, err);
+    rc = check_names(&c, err);
     arena_release(&c.scratch);
     return rc;
 }

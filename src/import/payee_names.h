@@ -2,13 +2,11 @@
 #ifndef DDREG_IMPORT_PAYEE_NAMES_H
 #define DDREG_IMPORT_PAYEE_NAMES_H
 
-#include "ddreg/purchase.h"
 #include "run.h"
 
 /* Counts the names that are not those of whom the number tells, and keeps the first ones in the
  * result. Another legal form, a slip or two, or a word after the name make no other name. Nothing
- * is refused: the number decides. */
-enum dd_rc payee_names_check(struct import_run *run, struct purchase_stage *st,
-                             struct dd_error *err) DD_MUST_CHECK;
+ * is refused: the number decides. After purchase_stage_settle(). */
+enum dd_rc payee_names_check(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;
 
 #endif

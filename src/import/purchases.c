@@ -7,6 +7,7 @@
 #include "payee_cache.h"
 #include "payee_names.h"
 #include "purchase_row.h"
+#include "purchase_stage.h"
 
 static enum dd_rc refuse(const struct import_run *run, const char *id, struct dd_error *err)
 {
@@ -22,19 +23,18 @@ struct staging {
 };
 
 /* The payee of a row that the cache does not know. *taken is false when the row was refused. */
-static enum dd_rc stage_payee(struct staging *s, const struct supplier *who, struct purchase *line,
-                              bool *taken, struct dd_error *err)
+static enum dd_rc stage_payee(struct staging *s, const struct supplier *who, int64_t line,
+                              int64_t *payee, bool *taken, struct dd_error *err)
 {
-    enum dd_rc rc = purchase_stage_payee(s->st, who, line->line, &line->payee, err);
+    enum dd_rc rc = purchase_stage_payee(s->st, who, line, payee, err);
 
     *taken = rc == DD_OK;
     if (rc == DD_INPUT) {
         const struct row_problem p = {FIELD_COUNTRY, err->id, who->country};
-        return run_refuse_row(s->run, line->line, &p, err);
+        return run_refuse_row(s->run, line, &p, err);
     }
     if (*taken)
-        payee_cache_add(s->cache,
-                        (struct cached_payee){line->payee, who->orgnr && !who->orgnr_valid});
+        payee_cache_add(s->cache, (struct cached_payee){*payee, who->orgnr && !who->orgnr_valid});
     return rc;
 }
 
@@ -47,38 +47,24 @@ static enum dd_rc stage_row(struct staging *s, const struct sheet_row *row, stru
     struct purchase line;
     struct row_problem p;
     bool taken = true, flagged;
+    int64_t payee = known ? known->payee : 0;
     enum dd_rc rc = DD_OK;
 
     if ((!known && !purchase_row_who(row, &text, &who, &p)) ||
         !purchase_row_read(run, row, &text, &line, &p))
         return run_refuse_row(run, row->line, &p, err);
     flagged = known ? known->flagged : who.orgnr && !who.orgnr_valid;
-    if (known)
-        line.payee = known->payee;
-    else
-        rc = stage_payee(s, &who, &line, &taken, err);
+    if (!known)
+        rc = stage_payee(s, &who, line.line, &payee, &taken, err);
     if (rc != DD_OK || !taken)
         return rc;
-    if ((rc = purchase_stage_row(s->st, &line, err)) != DD_OK)
+    if ((rc = purchase_stage_row(s->st, &line, payee, err)) != DD_OK)
         return rc;
     run->out->created++;
     run->out->flagged += flagged;
     if (text.rate_differs && run->out->rate_differs++ == 0)
         run->out->rate_differs_line = line.line;
     return run_add_total(run, line.day, line.currency, line.amount, line.ore, 1, err);
-}
-
-/* A staged line that is taken out again, since nobody can tell whose it is. */
-static enum dd_rc unstage_line(void *data, const struct purchase *line, const char *id,
-                               const char *value, struct dd_error *err)
-{
-    struct import_run *run = data;
-    const struct row_problem p = {FIELD_NAME, id, value};
-    enum dd_rc rc =
-        run_add_total(run, line->day, line->currency, -line->amount, -line->ore, -1, err);
-
-    run->out->created--;
-    return rc == DD_OK ? run_refuse_row(run, line->line, &p, err) : rc;
 }
 
 static enum dd_rc stage_lines(struct staging *s, struct dd_error *err)
@@ -221,17 +207,6 @@ static enum dd_rc write_all(struct import_run *run, struct purchase_stage *st, s
     return rc;
 }
 
-static enum dd_rc note_new(struct import_run *run, struct purchase_stage *st, struct dd_error *err)
-{
-    const char *names[IMPORT_MAX_NEW];
-    size_t n = 0;
-    enum dd_rc rc = purchase_stage_new(st, run->a, names, IMPORT_MAX_NEW, &n, err);
-
-    for (size_t i = 0; rc == DD_OK && i < n; i++)
-        rc = run_note_new(run, names[i], err);
-    return rc;
-}
-
 static enum dd_rc stage_all(struct import_run *run, struct purchase_stage *st, struct dd_error *err)
 {
     struct staging s = {.run = run, .st = st, .cache = payee_cache_new()};
@@ -239,11 +214,9 @@ static enum dd_rc stage_all(struct import_run *run, struct purchase_stage *st, s
 
     payee_cache_free(s.cache);
     if (rc == DD_OK)
-        rc = purchase_stage_settle(st, unstage_line, run, &run->out->suppliers_created, err);
+        rc = purchase_stage_settle(st, run, err);
     if (rc == DD_OK)
-        rc = note_new(run, st, err);
-    if (rc == DD_OK)
-        rc = payee_names_check(run, st, err);
+        rc = payee_names_check(run, err);
     run_sort_totals(run);
     if (rc == DD_OK)
         rc = run_write_problems(run, err);

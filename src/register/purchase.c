@@ -1,58 +1,26 @@
-/* Merging a stage into the register. */
+/* Purchases of one import, written in bulk. */
+#include "ddreg/purchase.h"
+
 #include "ddreg/company.h"
-#include "ddreg/record.h"
-#include "purchase_stage.h"
 #include "tables.h"
 
-/* What the file says of a supplier that is there: only what was never known is news. */
-static enum dd_rc fill_supplier(struct reg *reg, int64_t id, const struct supplier *who,
-                                const char *source, struct dd_error *err)
+enum dd_rc purchase_write_begin(struct purchase_writer *w, struct reg *reg, int64_t batch_id,
+                                int64_t lines, struct dd_error *err)
 {
-    struct supplier known, news = {0};
-    struct supplier_changes changes;
-    struct arena a;
-    enum dd_rc rc;
+    enum dd_rc rc = record_batch_begin(&w->rows, reg, &table_purchase, err);
 
-    arena_init(&a, 64 * 1024);
-    rc = supplier_get(reg, &a, id, "9999-12-31", &known, err);
-    news.name = known.name ? NULL : who->name;
-    news.country = known.country ? NULL : who->country;
-    news.orgnr = known.orgnr ? NULL : who->orgnr;
-    if (rc == DD_OK && (news.name || news.country || news.orgnr))
-        rc = supplier_change(reg, id, &news, NULL, source, &changes, err);
-    arena_release(&a);
+    w->batch_id = batch_id;
+    w->indexes = (struct buf)BUF_INIT;
+    if (rc == DD_OK && lines >= w->rows.next_id) /* more than the table has */
+        rc = db_drop_indexes(reg->db, table_purchase.name, &w->indexes, err);
     return rc;
 }
 
-/* Looked up once more, under the register's lock: others may have written since. */
-static enum dd_rc find_or_add(struct purchase_stage *st, int64_t k, const char *source,
-                              int64_t *created, struct dd_error *err)
-{
-    struct supplier who;
-    bool there;
-    int64_t id;
-    enum dd_rc rc = purchase_read_payee(st, k, &who, &there, err);
-
-    if (rc != DD_OK || !there)
-        return rc;
-    rc = supplier_match(st->reg, &who, &id, err);
-    if (rc == DD_OK && id == 0) {
-        rc = supplier_add(st->reg, &who, source, &id, err);
-        ++*created;
-    } else if (rc == DD_OK) {
-        rc = fill_supplier(st->reg, id, &who, source, err);
-    }
-    if (rc == DD_OK)
-        rc = db_exec(st->reg->db, err, "UPDATE staging.payee SET supplier_id = $1 WHERE k = $2",
-                     DB_ARGS(DB_I(id), DB_I(k)));
-    return rc;
-}
-
-static enum dd_rc add_line(struct record_batch *rows, int64_t batch_id, int64_t supplier,
-                           const struct purchase *l, struct dd_error *err)
+enum dd_rc purchase_write(struct purchase_writer *w, int64_t supplier, const struct purchase *l,
+                          struct dd_error *err)
 {
     const struct db_value values[] = {
-        DB_I(COMPANY_ONLY), DB_I(batch_id),
+        DB_I(COMPANY_ONLY), DB_I(w->batch_id),
         DB_I(l->line),      DB_I(supplier),
         DB_T(l->day),       DB_I(l->amount),
         DB_T(l->currency),  DB_T(l->rate),
@@ -60,59 +28,18 @@ static enum dd_rc add_line(struct record_batch *rows, int64_t batch_id, int64_t 
         DB_T(l->account),   DB_T(l->reference),
     };
 
-    return record_batch_add(rows, DB_ALL(values), err);
+    return record_batch_add(&w->rows, DB_ALL(values), err);
 }
 
-static enum dd_rc add_lines(struct purchase_walk *walk, struct record_batch *rows, int64_t batch_id,
-                            struct dd_error *err)
+enum dd_rc purchase_write_end(struct purchase_writer *w, struct dd_error *err)
 {
-    struct purchase l;
-    int64_t supplier;
-    enum db_step step = DB_DONE;
-    enum dd_rc rc = DD_OK;
+    enum dd_rc rc = w->indexes.len > 0 ? db_make_indexes(w->rows.reg->db, &w->indexes, err) : DD_OK;
 
-    while (rc == DD_OK && (step = purchase_walk_next(walk, &l, &supplier, err)) == DB_ROW)
-        if (supplier > 0) /* else it was refused */
-            rc = add_line(rows, batch_id, supplier, &l, err);
-    return step == DB_ERROR ? err->rc : rc;
+    return rc == DD_OK ? record_batch_end(&w->rows, err) : rc;
 }
 
-/* More lines than the table has: its indexes are built anew. */
-static enum dd_rc add_rows(struct purchase_stage *st, struct record_batch *rows, int64_t batch_id,
-                           struct dd_error *err)
+void purchase_write_release(struct purchase_writer *w)
 {
-    struct purchase_walk walk;
-    struct buf indexes = BUF_INIT;
-    bool many = st->lines.count >= rows->next_id;
-    enum dd_rc rc = purchase_walk_begin(&walk, st, err);
-
-    if (rc == DD_OK && many)
-        rc = db_drop_indexes(st->reg->db, table_purchase.name, &indexes, err);
-    if (rc == DD_OK)
-        rc = add_lines(&walk, rows, batch_id, err);
-    if (rc == DD_OK && many)
-        rc = db_make_indexes(st->reg->db, &indexes, err);
-    purchase_walk_end(&walk);
-    buf_release(&indexes);
-    return rc;
-}
-
-enum dd_rc purchase_merge(struct purchase_stage *st, int64_t batch_id, const char *source,
-                          int64_t *lines, int64_t *suppliers_created, struct dd_error *err)
-{
-    struct record_batch rows = {.insert = NULL};
-    enum dd_rc rc = DD_OK;
-
-    *suppliers_created = 0;
-    for (int64_t k = 1; rc == DD_OK && k <= st->payees; k++)
-        rc = find_or_add(st, k, source, suppliers_created, err);
-    if (rc == DD_OK)
-        rc = record_batch_begin(&rows, st->reg, &table_purchase, err);
-    if (rc == DD_OK)
-        rc = add_rows(st, &rows, batch_id, err);
-    if (rc == DD_OK)
-        rc = record_batch_end(&rows, err);
-    *lines = rows.count;
-    record_batch_release(&rows);
-    return rc;
+    record_batch_release(&w->rows);
+    buf_release(&w->indexes);
 }

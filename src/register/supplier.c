@@ -1,5 +1,6 @@
 #include "ddreg/supplier.h"
 
+#include "ddreg/alias.h"
 #include "supplier_fields.h"
 
 void supplier_public_id(char out[PUBLIC_ID_SIZE], int64_t id)
@@ -71,5 +72,41 @@ enum dd_rc supplier_get(struct reg *reg, struct arena *a, int64_t id, const char
     out->id = id;
     for (size_t i = 0; rc == DD_OK && i < sizeof(queries) / sizeof(queries[0]); i++)
         rc = read_rows(reg, a, queries[i], id, as_of, out, err);
+    return rc;
+}
+
+enum dd_rc supplier_names(struct reg *reg, struct arena *a, int64_t id, const char ***out,
+                          size_t *n, struct dd_error *err)
+{
+    struct buf list = BUF_INIT; /* of const char * */
+    struct db_stmt *s;
+    enum db_step step = DB_DONE;
+    int64_t root = id;
+    enum dd_rc rc = alias_root(reg, id, &root, err);
+
+    *n = 0;
+    if (rc != DD_OK)
+        return rc;
+    rc = db_query(reg->db, &s, err,
+                  "WITH RECURSIVE " ALIAS_NOW "SELECT name FROM supplier_name"
+                  " WHERE name IS NOT NULL AND (supplier_id = $1 OR supplier_id IN"
+                  " (SELECT supplier_id FROM alias WHERE into_id = $1)) ORDER BY id DESC",
+                  DB_ARGS(DB_I(root)));
+    while (rc == DD_OK && (step = db_step(s, err)) == DB_ROW) {
+        const char *name = arena_strdup(a, db_text(s, 0));
+        if (!name)
+            rc = dd_no_memory(err);
+        buf_add_mem(&list, &name, sizeof(name));
+        ++*n;
+    }
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(s);
+    *out = arena_alloc(a, (*n + 1) * sizeof(**out));
+    if (rc == DD_OK && (!*out || list.failed))
+        rc = dd_no_memory(err);
+    if (rc == DD_OK && *n > 0)
+        memcpy(*out, list.data, *n * sizeof(**out));
+    buf_release(&list);
     return rc;
 }

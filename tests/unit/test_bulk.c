@@ -4,7 +4,7 @@
 
 #include <unistd.h>
 
-#include "register/purchase_lines.h"
+#include "import/purchase_lines.h"
 #include "ddreg/record.h"
 
 static char folder[64], path[96];
@@ -245,7 +245,6 @@ static void add(int64_t line, int64_t payee, const char *day)
 {
     char reference[24];
     const struct purchase p = {.line = line,
-                               .payee = payee,
                                .day = day,
                                .amount = -line,
                                .currency = "EUR",
@@ -256,7 +255,7 @@ static void add(int64_t line, int64_t payee, const char *day)
                                .reference = line % 5 ? reference : NULL};
 
     (void)snprintf(reference, sizeof(reference), "ref %d", (int)line);
-    assert_ok(purchase_lines_add(&lines, &p, &err), &err);
+    assert_ok(purchase_lines_add(&lines, &p, payee, &err), &err);
 }
 
 /* Every column of the line as add() made it. */
@@ -280,8 +279,9 @@ static void expect_whole(const struct purchase *p)
 static void expect_next(int64_t line)
 {
     struct purchase p;
+    int64_t payee;
 
-    assert_int_equal(purchase_lines_next(&lines, &p, &err), DB_ROW);
+    assert_int_equal(purchase_lines_next(&lines, &p, &payee, &err), DB_ROW);
     assert_int_equal(p.line, line);
     expect_whole(&p);
 }
@@ -289,6 +289,7 @@ static void expect_next(int64_t line)
 static void lines_come_by_day_and_payee(void **state)
 {
     struct purchase p;
+    int64_t payee;
 
     (void)state;
     open_lines(1024 * 1024);
@@ -310,8 +311,8 @@ static void lines_come_by_day_and_payee(void **state)
         expect_next(2);
         expect_next(4);
         expect_next(1);
-        assert_int_equal(purchase_lines_next(&lines, &p, &err), DB_DONE);
-        assert_int_equal(purchase_lines_next(&lines, &p, &err), DB_DONE);
+        assert_int_equal(purchase_lines_next(&lines, &p, &payee, &err), DB_DONE);
+        assert_int_equal(purchase_lines_next(&lines, &p, &payee, &err), DB_DONE);
     }
     purchase_lines_release(&lines);
 }
@@ -323,6 +324,7 @@ static void lines_in_many_blocks(void **state)
     static unsigned char seen[LINES + 1];
     uint64_t dice = 7;
     struct purchase p;
+    int64_t payee;
     char day[DATE_SIZE];
 
     (void)state;
@@ -336,17 +338,17 @@ static void lines_in_many_blocks(void **state)
     assert_int_equal(lines.count, LINES);
     assert_ok(purchase_lines_rewind(&lines, &err), &err);
     for (int i = 0; i < LINES; i++) {
-        assert_int_equal(purchase_lines_next(&lines, &p, &err), DB_ROW);
+        assert_int_equal(purchase_lines_next(&lines, &p, &payee, &err), DB_ROW);
         expect_whole(&p);
         assert_int_equal(seen[p.line]++, 0);
     }
-    assert_int_equal(purchase_lines_next(&lines, &p, &err), DB_DONE);
+    assert_int_equal(purchase_lines_next(&lines, &p, &payee, &err), DB_DONE);
     assert_ok(purchase_lines_clear(&lines, &err), &err);
     assert_int_equal(lines.count, 0);
     add(9, 1, "2024-01-01");
     assert_ok(purchase_lines_rewind(&lines, &err), &err);
     expect_next(9);
-    assert_int_equal(purchase_lines_next(&lines, &p, &err), DB_DONE);
+    assert_int_equal(purchase_lines_next(&lines, &p, &payee, &err), DB_DONE);
     purchase_lines_release(&lines);
 }
 

@@ -1,8 +1,8 @@
-/* The checked lines of a purchase file while they wait to be merged, private to src/register.
+/* The checked lines of a purchase file while they wait to be merged.
  * Packed one after the other into blocks, which go to the staging database whole: a row of its own
  * for each line would cost as much as the merge itself. The last block stays in memory. */
-#ifndef DDREG_PURCHASE_LINES_H
-#define DDREG_PURCHASE_LINES_H
+#ifndef DDREG_IMPORT_PURCHASE_LINES_H
+#define DDREG_IMPORT_PURCHASE_LINES_H
 
 #include "ddreg/date.h"
 #include "ddreg/purchase.h"
@@ -30,14 +30,14 @@ void purchase_lines_release(struct purchase_lines *l);
 
 enum dd_rc purchase_lines_clear(struct purchase_lines *l, struct dd_error *err) DD_MUST_CHECK;
 
-enum dd_rc purchase_lines_add(struct purchase_lines *l, const struct purchase *line,
+enum dd_rc purchase_lines_add(struct purchase_lines *l, const struct purchase *line, int64_t payee,
                               struct dd_error *err) DD_MUST_CHECK;
 
 /* Reading all lines, as often as is wanted. Those of a block come in the order of day and payee,
  * equal ones as they came in: near enough to that of the indexes that these are built in half the
  * time. The texts of a line stand until the next call. */
 enum dd_rc purchase_lines_rewind(struct purchase_lines *l, struct dd_error *err) DD_MUST_CHECK;
-enum db_step purchase_lines_next(struct purchase_lines *l, struct purchase *out,
+enum db_step purchase_lines_next(struct purchase_lines *l, struct purchase *out, int64_t *payee,
                                  struct dd_error *err);
 
 #endif

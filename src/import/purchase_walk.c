@@ -48,9 +48,9 @@ static enum dd_rc look_up(struct purchase_walk *w, int64_t payee, int64_t *suppl
 enum db_step purchase_walk_next(struct purchase_walk *w, struct purchase *line,
                                 int64_t *supplier_id, struct dd_error *err)
 {
-    enum db_step step = purchase_lines_next(&w->st->lines, line, err);
+    enum db_step step = purchase_lines_next(&w->st->lines, line, &w->payee, err);
 
-    if (step == DB_ROW && look_up(w, line->payee, supplier_id, err) != DD_OK)
+    if (step == DB_ROW && look_up(w, w->payee, supplier_id, err) != DD_OK)
         return DB_ERROR;
     return step;
 }

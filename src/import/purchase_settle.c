@@ -128,7 +128,7 @@ static enum dd_rc gather_refused(struct purchase_stage *st, struct dd_error *err
             rc = db_exec(st->reg->db, err,
                          "INSERT INTO staging.refused (payee, line, amount, currency, day)"
                          " VALUES ($1, $2, $3, $4, $5)",
-                         DB_ARGS(DB_I(line.payee), DB_I(line.line), DB_I(line.amount),
+                         DB_ARGS(DB_I(walk.payee), DB_I(line.line), DB_I(line.amount),
                                  DB_T(line.currency), DB_T(line.day)));
     if (step == DB_ERROR)
         rc = err->rc;
@@ -136,7 +136,19 @@ static enum dd_rc gather_refused(struct purchase_stage *st, struct dd_error *err
     return rc;
 }
 
-static enum dd_rc refuse_lines(struct purchase_stage *st, purchase_refuse *refuse, void *data,
+/* A staged line that is taken out again, since nobody can tell whose it is. */
+static enum dd_rc unstage_line(struct import_run *run, const struct purchase *line, const char *id,
+                               const char *value, struct dd_error *err)
+{
+    const struct row_problem p = {FIELD_NAME, id, value};
+    enum dd_rc rc =
+        run_add_total(run, line->day, line->currency, -line->amount, -line->ore, -1, err);
+
+    run->out->created--;
+    return rc == DD_OK ? run_refuse_row(run, line->line, &p, err) : rc;
+}
+
+static enum dd_rc refuse_lines(struct purchase_stage *st, struct import_run *run,
                                struct dd_error *err)
 {
     struct db_stmt *s = NULL;
@@ -154,7 +166,7 @@ static enum dd_rc refuse_lines(struct purchase_stage *st, purchase_refuse *refus
                                       .amount = db_int(s, 1),
                                       .currency = db_text(s, 2),
                                       .day = db_text(s, 3)};
-        rc = refuse(data, &line, st->reasons[db_int(s, 4)], db_text(s, 5), err);
+        rc = unstage_line(run, &line, st->reasons[db_int(s, 4)], db_text(s, 5), err);
     }
     if (step == DB_ERROR)
         rc = err->rc;
@@ -162,14 +174,36 @@ static enum dd_rc refuse_lines(struct purchase_stage *st, purchase_refuse *refus
     return rc;
 }
 
-enum dd_rc purchase_stage_settle(struct purchase_stage *st, purchase_refuse *refuse, void *data,
-                                 int64_t *new_payees, struct dd_error *err)
+/* The first of the payees that the register lacks, as the file calls them (by number where it has
+ * no name), in its order. */
+static enum dd_rc note_new(struct purchase_stage *st, struct import_run *run, struct dd_error *err)
+{
+    struct db_stmt *s;
+    enum db_step step = DB_DONE;
+    enum dd_rc rc = db_query(st->reg->db, &s, err,
+                             "SELECT COALESCE(name, ledger, orgnr) FROM staging.payee"
+                             " WHERE supplier_id IS NULL AND joins IS NULL AND refused IS NULL"
+                             " ORDER BY k LIMIT $1",
+                             DB_ARGS(DB_I(IMPORT_MAX_NEW)));
+
+    while (rc == DD_OK && (step = db_step(s, err)) == DB_ROW)
+        rc = run_note_new(run, db_text(s, 0), err);
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(s);
+    return rc;
+}
+
+enum dd_rc purchase_stage_settle(struct purchase_stage *st, struct import_run *run,
+                                 struct dd_error *err)
 {
     int64_t refused = 0;
     enum dd_rc rc = join_blank_countries(st, err);
 
-    *new_payees = 0;
+    run->out->suppliers_created = 0;
     for (int64_t k = 1; rc == DD_OK && k <= st->payees; k++)
-        rc = settle_payee(st, k, new_payees, &refused, err);
-    return rc == DD_OK && refused > 0 ? refuse_lines(st, refuse, data, err) : rc;
+        rc = settle_payee(st, k, &run->out->suppliers_created, &refused, err);
+    if (rc == DD_OK && refused > 0)
+        rc = refuse_lines(st, run, err);
+    return rc == DD_OK ? note_new(st, run, err) : rc;
 }

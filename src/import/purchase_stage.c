@@ -169,8 +169,8 @@ enum dd_rc purchase_stage_payee(struct purchase_stage *st, const struct supplier
     return rc;
 }
 
-enum dd_rc purchase_stage_row(struct purchase_stage *st, const struct purchase *p,
+enum dd_rc purchase_stage_row(struct purchase_stage *st, const struct purchase *p, int64_t payee,
                               struct dd_error *err)
 {
-    return purchase_lines_add(&st->lines, p, err);
+    return purchase_lines_add(&st->lines, p, payee, err);
 }

@@ -63,7 +63,7 @@ static void widen_days(struct purchase_lines *l, const char *day)
         (void)snprintf(l->last_day, sizeof(l->last_day), "%s", day);
 }
 
-enum dd_rc purchase_lines_add(struct purchase_lines *l, const struct purchase *line,
+enum dd_rc purchase_lines_add(struct purchase_lines *l, const struct purchase *line, int64_t payee,
                               struct dd_error *err)
 {
     const size_t rate = strlen(line->rate) + 1;
@@ -73,7 +73,7 @@ enum dd_rc purchase_lines_add(struct purchase_lines *l, const struct purchase *l
 
     memset(&p, 0, sizeof(p)); /* also what lies between the members */
     p.line = line->line;
-    p.payee = line->payee;
+    p.payee = payee;
     p.amount = line->amount;
     p.ore = line->ore;
     p.size = (uint32_t)(sizeof(p) + rate + account + reference);
@@ -187,7 +187,7 @@ static enum db_step next_block(struct purchase_lines *l, struct dd_error *err)
     return (block || size == 0) && read_block(l, block, size, err) == DD_OK ? DB_ROW : DB_ERROR;
 }
 
-enum db_step purchase_lines_next(struct purchase_lines *l, struct purchase *out,
+enum db_step purchase_lines_next(struct purchase_lines *l, struct purchase *out, int64_t *payee,
                                  struct dd_error *err)
 {
     struct packed p;
@@ -205,8 +205,8 @@ enum db_step purchase_lines_next(struct purchase_lines *l, struct purchase *out,
         __builtin_prefetch(l->order[l->at + AHEAD].at + sizeof(p));
     }
     memcpy(&p, at, sizeof(p));
+    *payee = p.payee;
     *out = (struct purchase){.line = p.line,
-                             .payee = p.payee,
                              .day = at + offsetof(struct packed, day),
                              .amount = p.amount,
                              .currency = at + offsetof(struct packed, currency),
