@@ -1,6 +1,6 @@
 # Manual pages, installing, the Debian package. Included by the Makefile.
 #
-#   make man                         build/man/*.1, from docs/man/*.1.scd
+#   make man                         build/man/*.1, from the table of commands and docs/man/*.scd
 #   make install PREFIX=/usr/local   what make has built; DESTDIR= goes before every path
 #   make uninstall                   with the same PREFIX and DESTDIR
 #   make deb                         build/ddreg_VERSION_ARCH.deb
@@ -18,8 +18,8 @@ ZSH_FOLDER ?= site-functions
 ZSH_DIR := $(call quote,$(ROOT_DIR)/share/zsh/$(ZSH_FOLDER))
 FISH_DIR := $(call quote,$(ROOT_DIR)/share/fish/vendor_completions.d)
 
-MAN_SOURCE := $(wildcard docs/man/*.1.scd)
-MAN := $(MAN_SOURCE:docs/man/%.scd=$(B)/man/%)
+MAN_SOURCE := $(wildcard docs/man/*.scd)
+MAN := $(B)/man/.pages
 DOCS := $(filter-out docs/plan.md,$(wildcard docs/*.md)) $(wildcard docs/json/*.json)
 
 .PHONY: man install uninstall deb
@@ -29,10 +29,17 @@ all: $(if $(shell command -v scdoc),$(MAN))
 
 man: $(MAN)
 
-# Beside the place and renamed: two makes may be at it.
-$(B)/man/%.1: docs/man/%.1.scd
+# The program knows the pages and writes each, with what docs/man has for it; .pages lists them. Made
+# beside the place and renamed: two makes may be at it.
+$(MAN): $(B)/ddreg $(MAN_SOURCE)
 	@mkdir -p $(@D)
-	$(Q)scdoc < $< > $@.$$$$ && mv $@.$$$$ $@ || { rm -f $@.$$$$; exit 1; }
+	$(call say,MAN,$(@D))
+	$(Q)new=$(@D)/new.$$$$; trap 'rm -f $$new*' EXIT; set -e; \
+	  $(B)/ddreg __man en docs/man > $$new.pages; \
+	  for page in $$(cat $$new.pages); do \
+	    $(B)/ddreg __man en docs/man $$page > $$new.scd; \
+	    scdoc < $$new.scd > $$new; mv $$new $(@D)/$$page.1; done; \
+	  mv $$new.pages $@
 
 # Not "~", which the shell did not open up, nor a place that depends on where one stands.
 define check_prefix
@@ -51,9 +58,9 @@ install:
 	@install -m 644 README.md docs/copyright docs/changelog $(DOC_DIR)
 	@gzip -9nf $(DOC_DIR)/changelog
 	@set -e; for page in $(DOCS); do install -m 644 $$page $(DOC_DIR)/$$page; done
-	@set -e; for page in $(MAN); do \
-	  if [ -e $$page ]; then install -D -m 644 $$page $(MAN_DIR)/$${page##*/}; \
-	  else echo "without $${page##*/}: scdoc was not there when make ran" >&2; fi; done
+	@if [ -e $(MAN) ]; then install -d $(MAN_DIR) && for page in $$(cat $(MAN)); do \
+	    install -m 644 $(B)/man/$$page.1 $(MAN_DIR) || exit 1; done; \
+	  else echo "without manual pages: scdoc was not there when make ran" >&2; fi
 	@printf 'ddreg is installed in %s\n' $(call quote,$(ROOT_DIR))
 	@case $(call quote,$(PREFIX)) in /usr|/usr/local) ;; *) \
 	  printf 'For completion in zsh, add to ~/.zshrc before compinit:  fpath+=(%s)\n' \
@@ -64,7 +71,7 @@ install:
 uninstall:
 	$(check_prefix)
 	@rm -f $(BIN_DIR)/ddreg $(BASH_DIR)/ddreg $(ZSH_DIR)/_ddreg $(FISH_DIR)/ddreg.fish
-	@for page in $(notdir $(MAN)); do rm -f $(MAN_DIR)/$$page; done
+	@rm -f $(MAN_DIR)/ddreg.1 $(MAN_DIR)/ddreg-*.1
 	@rm -rf $(DOC_DIR)
 	@for folder in $(BASH_DIR) $(ZSH_DIR) $(FISH_DIR); do \
 	  rmdir "$$folder" "$${folder%/*}" 2>/dev/null || true; done

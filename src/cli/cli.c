@@ -152,8 +152,11 @@ static enum dd_rc run_command(struct cli *c, struct dd_error *err)
 
 static enum dd_rc dispatch(struct cli *c, int argc, char **argv, struct dd_error *err)
 {
-    enum dd_rc rc = cli_parse(c, argc, argv, err);
+    enum dd_rc rc;
 
+    if (argc > 1 && strcmp(argv[1], CLI_MAN) == 0)
+        return cli_man(c, argc - 2, argv + 2, err);
+    rc = cli_parse(c, argc, argv, err);
     cli_times_note(&c->times, "parse");
     if (rc != DD_OK)
         return rc;

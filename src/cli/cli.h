@@ -141,6 +141,11 @@ void cli_values(struct arena *a, const char *arg, struct cli_values *out);
 #define CLI_COMPLETE "__complete"
 int cli_complete(int argc, char **argv);
 
+/* man.c: `ddreg __man LANG FOLDER [PAGE]`, what the build makes the manual pages from; the words
+ * after the first. */
+#define CLI_MAN "__man"
+enum dd_rc cli_man(struct cli *c, int argc, char **argv, struct dd_error *err) DD_MUST_CHECK;
+
 /* write_file.c: what a command writes with -o. It may replace an older file with --overwrite, but
  * never a register, a folder or a device (DD_REFUSED): to be checked before the work, and again
  * when the file takes its name. Written beside the place and renamed, so that a reader never meets
