@@ -4,13 +4,9 @@
 #ifndef DDREG_EVIDENCE_RECORD_H
 #define DDREG_EVIDENCE_RECORD_H
 
+#include "ddreg/public_id.h"
 #include "ddreg/reg.h"
 #include "ddreg/risk.h"
-
-/* Room for "E-9223372036854775807". */
-enum { EVIDENCE_ID_SIZE = 24 };
-void evidence_public_id(char out[EVIDENCE_ID_SIZE], int64_t id);
-void finding_public_id(char out[EVIDENCE_ID_SIZE], int64_t id);
 
 struct evidence {
     int64_t id;

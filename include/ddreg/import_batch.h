@@ -4,6 +4,7 @@
 #ifndef DDREG_IMPORT_BATCH_H
 #define DDREG_IMPORT_BATCH_H
 
+#include "ddreg/public_id.h"
 #include "ddreg/reg.h"
 
 /* SQL: the ids of the imports that do not count. Replaced or withdrawn, by the latest word of the
@@ -20,11 +21,6 @@
     "' ORDER BY f.id DESC LIMIT 1)"
 /* SQL: are the amounts of the batch `b` net or gross of VAT, as is known now? */
 #define BATCH_VAT "COALESCE(" BATCH_FACT("vat") ", b.vat)"
-
-enum { BATCH_ID_SIZE = 24 };
-void import_batch_public_id(char out[BATCH_ID_SIZE], int64_t id); /* "I-3" */
-/* False for a text that is no such id. */
-bool import_batch_read_id(int64_t *out, const char *s);
 
 struct import_batch {
     int64_t id;       /* public id I-<id> */

@@ -3,6 +3,7 @@
 #define DDREG_SUPPLIER_H
 
 #include "ddreg/alias.h"
+#include "ddreg/public_id.h"
 #include "ddreg/reg.h"
 
 /* Classes of a payee; a supplier without one is unclassified (and counts as a supplier). */
@@ -28,10 +29,6 @@ struct supplier {
     const char *owner;        /* who follows the supplier up: a role */
     const char *email;
 };
-
-/* Room for "S-9223372036854775807". */
-enum { PUBLIC_ID_SIZE = 24 };
-void supplier_public_id(char out[PUBLIC_ID_SIZE], int64_t id);
 
 /* Checks what can be checked (country, sector, class with reason, org number; wrong check digits
  * are kept and flagged) and makes the supplier. What is first known of it is valid since the

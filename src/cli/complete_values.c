@@ -35,12 +35,12 @@ static void add_suppliers(struct completion *k, bool merged)
                         &err) != DD_OK)
         return;
     for (size_t i = 0; i < n; i++) {
-        supplier_public_id(id, rows[i].id);
+        public_id_write(id, SUPPLIER_ID, rows[i].id);
         if (rows[i].by_id)
             complete_add(k, id, rows[i].name);
     }
     for (size_t i = 0; i < n && !merged; i++) {
-        supplier_public_id(id, rows[i].id);
+        public_id_write(id, SUPPLIER_ID, rows[i].id);
         if (rows[i].by_name && *rows[i].name && *rows[i].name != '-')
             complete_add(k, rows[i].name, id);
     }
@@ -104,14 +104,14 @@ static void add_imports(struct completion *k)
 {
     struct dd_error err = {.id = NULL};
     struct import_batch *all;
-    char id[BATCH_ID_SIZE];
+    char id[PUBLIC_ID_SIZE];
     size_t n = 0;
 
     if (!open_register(k, &err) ||
         import_batch_list(k->c->reg, &k->c->arena, &all, &n, &err) != DD_OK)
         return;
     for (size_t i = 0; i < n; i++) {
-        import_batch_public_id(id, all[i].id);
+        public_id_write(id, IMPORT_ID, all[i].id);
         if (strncasecmp(id, k->word, strlen(k->word)) == 0)
             complete_add(k, id, all[i].file_name);
     }

@@ -75,7 +75,7 @@ enum dd_rc cli_option_value(struct cli *c, const struct cmd_option *o, const cha
         return dd_fail(err, DD_USAGE, "cli.year", "value", v, NULL);
     if (strcmp(arg, "DATE") == 0 && !read_day(c, value))
         return dd_fail(err, DD_USAGE, "cli.day", "option", o->name, "value", v, NULL);
-    if (strcmp(arg, "[IMPORT]") == 0 && *v && !import_batch_read_id(&id, v))
+    if (strcmp(arg, "[IMPORT]") == 0 && *v && !public_id_read(&id, IMPORT_ID, v))
         return dd_fail(err, DD_USAGE, "cli.import_id", "value", v, NULL);
     if (strcmp(arg, "1-5") == 0 && !read_score(c, false, value))
         return dd_fail(err, DD_USAGE, "assess.score", "option", o->name, "value", v, NULL);

@@ -28,7 +28,7 @@ static const char *optional_value(char **argv, int argc)
 {
     int64_t id;
 
-    if (optarg || optind >= argc || !import_batch_read_id(&id, argv[optind]))
+    if (optarg || optind >= argc || !public_id_read(&id, IMPORT_ID, argv[optind]))
         return optarg;
     return argv[optind++];
 }

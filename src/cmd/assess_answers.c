@@ -242,8 +242,8 @@ static bool take_connection(struct ask *a, const char *answer)
     if (n == 0)
         return refuse(a, "ask.no_choice");
     if (n == 1 && open) {
-        char id[EVIDENCE_ID_SIZE];
-        finding_public_id(id, open->id);
+        char id[PUBLIC_ID_SIZE];
+        public_id_write(id, FINDING_ID, open->id);
         cli_say(a->c, "ask.harm_known", MSG_ARGS({"id", id}));
         return false;
     }

@@ -200,11 +200,11 @@ static void say_records(struct ask *a)
 
     for (size_t i = 0; i < a->p.nfindings; i++) {
         const struct finding *f = &a->p.findings[i];
-        char id[EVIDENCE_ID_SIZE];
+        char id[PUBLIC_ID_SIZE];
         if (f->root != a->p.id || f->closed)
             continue;
         any = true;
-        finding_public_id(id, f->id);
+        public_id_write(id, FINDING_ID, f->id);
         cli_say_in(c, 2, "ask.known.finding",
                    MSG_ARGS({"id", id}, {"day", f->found}, {"text", f->text ? f->text : ""}));
     }

@@ -15,10 +15,7 @@ static const struct cmd_option add_options[] = {
 
 static const char *evidence_id(struct cli *c, int64_t id)
 {
-    char text[EVIDENCE_ID_SIZE];
-
-    evidence_public_id(text, id);
-    return arena_strdup(&c->arena, text);
+    return public_id_text(&c->arena, EVIDENCE_ID, id);
 }
 
 static const char *kind_word(const struct cli *c, enum risk_evidence_kind kind)

@@ -187,7 +187,7 @@ static enum dd_rc add_line(void *data, const struct purchase *p, int64_t supplie
 
     if (!s)
         return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
-    supplier_public_id(id, s->id);
+    public_id_write(id, SUPPLIER_ID, s->id);
     const char *const cells[] = {
         s->ledger ? s->ledger : id,
         s->name,

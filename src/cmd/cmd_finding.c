@@ -14,10 +14,7 @@ static const struct cmd_option add_options[] = {
 
 static const char *finding_id(struct cli *c, int64_t id)
 {
-    char text[EVIDENCE_ID_SIZE];
-
-    finding_public_id(text, id);
-    return arena_strdup(&c->arena, text);
+    return public_id_text(&c->arena, FINDING_ID, id);
 }
 
 static const struct out_column columns[] = {

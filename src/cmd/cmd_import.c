@@ -111,7 +111,8 @@ static enum dd_rc read_options(struct cli *c, struct watch *w, struct import_opt
     if (r && !rate_read(rate, r))
         return dd_fail(err, DD_USAGE, "cli.rate", "value", r, NULL);
     if (o->replace && *cli_option(c, "replace"))
-        (void)import_batch_read_id(&o->replaced, cli_option(c, "replace")); /* checked before */
+        (void)public_id_read(&o->replaced, IMPORT_ID,
+                             cli_option(c, "replace")); /* checked before */
     if (r && !cur)
         return dd_fail(err, DD_USAGE, "cli.rate_alone", NULL);
     if (cur && strcmp(currency, "NOK") != 0 && !r && !o->rates_path)

@@ -51,9 +51,9 @@ static void add_row(struct cli *c, struct out_list *list, const struct import_ba
                     const struct import_extent *e)
 {
     bool suppliers = strcmp(b->kind, "suppliers") == 0;
-    char id[BATCH_ID_SIZE];
+    char id[PUBLIC_ID_SIZE];
 
-    import_batch_public_id(id, b->id);
+    public_id_write(id, IMPORT_ID, b->id);
     const struct out_cell cells[COLUMNS] = {
         out_text(arena_strdup(&c->arena, id)),
         out_text(b->day),

@@ -9,7 +9,7 @@
 static enum dd_rc read_id(const struct cli *c, int64_t *id, struct dd_error *err)
 {
     *id = 0;
-    return import_batch_read_id(id, c->args[0])
+    return public_id_read_bare(id, IMPORT_ID, c->args[0])
                ? DD_OK
                : dd_fail(err, DD_USAGE, "cli.import_id", "value", c->args[0], NULL);
 }
@@ -38,10 +38,10 @@ static void set_say(struct cli *c, const struct import_batch *b, const char *id)
 static enum dd_rc set_print(struct cli *c, const struct import_batch *b,
                             const struct warnings *warnings, struct dd_error *err)
 {
-    char id[BATCH_ID_SIZE];
+    char id[PUBLIC_ID_SIZE];
     struct json j;
 
-    import_batch_public_id(id, b->id);
+    public_id_write(id, IMPORT_ID, b->id);
     const struct out_field fields[] = {
         {"id", NULL, out_text(id)},
         {"file", NULL, out_text(b->file_name)},
@@ -68,9 +68,9 @@ static enum dd_rc set_warn(struct warnings *w, const struct import_batch *b,
 {
     struct vat_side after = *before;
     const char *said;
-    char id[BATCH_ID_SIZE];
+    char id[PUBLIC_ID_SIZE];
 
-    import_batch_public_id(id, b->id);
+    public_id_write(id, IMPORT_ID, b->id);
     after.vat = b->vat;
     if (!b->withdrawn && !b->replaced_by)
         return vat_years_tell(w, before, &after, &now, err);
@@ -147,11 +147,11 @@ static enum dd_rc undo(struct cli *c, struct undone *u, struct dd_error *err)
 
 static void undo_json(struct cli *c, const struct undone *u, const struct warnings *warnings)
 {
-    char id[BATCH_ID_SIZE], restored[BATCH_ID_SIZE];
+    char id[PUBLIC_ID_SIZE], restored[PUBLIC_ID_SIZE];
     struct json j;
 
-    import_batch_public_id(id, u->id);
-    import_batch_public_id(restored, u->restored);
+    public_id_write(id, IMPORT_ID, u->id);
+    public_id_write(restored, IMPORT_ID, u->restored);
     json_init(&j, &c->out);
     json_object(&j, NULL);
     json_text(&j, "id", id);
@@ -167,10 +167,10 @@ static void undo_json(struct cli *c, const struct undone *u, const struct warnin
 
 static enum dd_rc undo_csv(struct cli *c, const struct undone *u, struct dd_error *err)
 {
-    char id[BATCH_ID_SIZE], restored[BATCH_ID_SIZE];
+    char id[PUBLIC_ID_SIZE], restored[PUBLIC_ID_SIZE];
 
-    import_batch_public_id(id, u->id);
-    import_batch_public_id(restored, u->restored);
+    public_id_write(id, IMPORT_ID, u->id);
+    public_id_write(restored, IMPORT_ID, u->restored);
     const struct out_field fields[] = {
         {"id", NULL, out_text(id)},
         {"file", NULL, out_text(u->b.file_name)},
@@ -184,10 +184,10 @@ static enum dd_rc undo_csv(struct cli *c, const struct undone *u, struct dd_erro
 
 static void undo_say(struct cli *c, const struct undone *u)
 {
-    char id[BATCH_ID_SIZE], restored[BATCH_ID_SIZE];
+    char id[PUBLIC_ID_SIZE], restored[PUBLIC_ID_SIZE];
 
-    import_batch_public_id(id, u->id);
-    import_batch_public_id(restored, u->restored);
+    public_id_write(id, IMPORT_ID, u->id);
+    public_id_write(restored, IMPORT_ID, u->restored);
     cli_say(c, "imported.undone",
             MSG_ARGS({"id", id}, {"file", u->b.file_name},
                      {"lines", import_lines_text(c, u->nextents > 0 ? u->extent->lines : 0)},
@@ -199,10 +199,10 @@ static void undo_say(struct cli *c, const struct undone *u)
 
 static void warn_of_doubled(struct warnings *w, const struct undone *u)
 {
-    char restored[BATCH_ID_SIZE], other[BATCH_ID_SIZE];
+    char restored[PUBLIC_ID_SIZE], other[PUBLIC_ID_SIZE];
 
-    import_batch_public_id(restored, u->restored);
-    import_batch_public_id(other, u->other);
+    public_id_write(restored, IMPORT_ID, u->restored);
+    public_id_write(other, IMPORT_ID, u->other);
     warnings_note(
         w, "imported.doubled", cli_plural(w->c, "imported.doubled", u->doubled),
         MSG_ARGS({"n", import_count_text(w->c, u->doubled)}, {"id", restored}, {"other", other}));

@@ -19,7 +19,7 @@ static enum dd_rc look(struct cli *c, struct picture *p, struct dd_error *err)
     int64_t id = 0;
     enum dd_rc rc;
 
-    if (!import_batch_read_id(&id, c->args[0]))
+    if (!public_id_read_bare(&id, IMPORT_ID, c->args[0]))
         return dd_fail(err, DD_USAGE, "cli.import_id", "value", c->args[0], NULL);
     rc = import_batch_get(c->reg, &c->arena, id, &p->b, err);
     if (rc == DD_OK)
@@ -48,9 +48,9 @@ static size_t show_fields(struct cli *c, const struct picture *p, struct out_fie
     const struct import_batch *b = &p->b;
     const struct import_extent *e = p->nextents > 0 ? p->extent : NULL;
     bool purchases = strcmp(b->kind, "purchases") == 0;
-    char id[BATCH_ID_SIZE];
+    char id[PUBLIC_ID_SIZE];
 
-    import_batch_public_id(id, b->id);
+    public_id_write(id, IMPORT_ID, b->id);
     const struct out_field all[FIELDS_SHOWN] = {
         {"id", "col.id", out_text(arena_strdup(&c->arena, id))},
         {"kind", "col.kind", word_cell(c, "imported.kind.", b->kind, NULL)},

@@ -94,14 +94,14 @@ static void json_sum(struct json *j, const char *key, const struct line_sum *s)
 
 static void json_behind(struct json *j, const struct reconciliation *r)
 {
-    char id[BATCH_ID_SIZE];
+    char id[PUBLIC_ID_SIZE];
 
     json_sum(j, "imprecise", &r->imprecise);
     json_sum(j, "replaced", &r->replaced);
     json_sum(j, "withdrawn", &r->withdrawn);
     json_array(j, "refused");
     for (size_t i = 0; i < r->nrefused; i++) {
-        import_batch_public_id(id, r->refused[i].import);
+        public_id_write(id, IMPORT_ID, r->refused[i].import);
         json_object(j, NULL);
         json_text(j, "import", id);
         json_text(j, "file", r->refused[i].file_name);
@@ -240,7 +240,7 @@ static void say_behind(struct cli *c, const struct reconciliation *r)
     say_sum(c, "reconcile.withdrawn", &r->withdrawn);
     say_sum(c, "reconcile.replaced", &r->replaced);
     for (size_t i = 0; i < r->nrefused; i++) {
-        import_batch_public_id(id, r->refused[i].import);
+        public_id_write(id, IMPORT_ID, r->refused[i].import);
         cli_say_in(c, 2,
                    cli_plural(c,
                               r->refused[i].later ? "reconcile.refused_later" : "reconcile.refused",

@@ -122,7 +122,7 @@ static void figures_json(struct cli *c, const struct figures *f,
         const struct figures_member *m = &f->members[i];
         if (m->ore > 0)
             continue;
-        supplier_public_id(id, m->id);
+        public_id_write(id, SUPPLIER_ID, m->id);
         json_object(&j, NULL);
         json_text(&j, "id", id);
         json_text(&j, "name", m->name);
@@ -282,7 +282,7 @@ static void say_not_positive(struct cli *c, const struct figures *f)
             continue;
         buf_reset(&money);
         money_format(&money, c->lang, m->ore, 2);
-        supplier_public_id(id, m->id);
+        public_id_write(id, SUPPLIER_ID, m->id);
         cli_say(c, "fig.not_positive",
                 MSG_ARGS({"id", id}, {"name", m->name ? m->name : ""}, {"ore", buf_str(&money)}));
     }

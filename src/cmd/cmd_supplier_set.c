@@ -64,7 +64,7 @@ static enum dd_rc warn_of_namesakes(struct cli *c, int64_t id, const char *name,
         key = rows[i].supplier.name ? firm_key(&c->arena, rows[i].supplier.name) : NULL;
         if (rows[i].supplier.id == id || !key || strcmp(key, wanted) != 0)
             continue;
-        supplier_public_id(other, rows[i].supplier.id);
+        public_id_write(other, SUPPLIER_ID, rows[i].supplier.id);
         cli_warn(c, "supplier.namesake", MSG_ARGS({"name", name}, {"id", other}));
     }
     return rc;

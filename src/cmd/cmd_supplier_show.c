@@ -8,10 +8,7 @@
 
 const char *public_id(struct cli *c, int64_t id)
 {
-    char text[PUBLIC_ID_SIZE];
-
-    supplier_public_id(text, id);
-    return arena_strdup(&c->arena, text);
+    return public_id_text(&c->arena, SUPPLIER_ID, id);
 }
 
 struct out_cell public_id_cell(struct cli *c, int64_t id)
@@ -138,8 +135,8 @@ static struct out_cell members_cell(struct cli *c, const struct picture *p)
     const char *list = NULL;
 
     for (size_t i = 0; i < p->nmembers; i++)
-        list = arena_printf(&c->arena, "%s%sS-%lld", list ? list : "", list ? ", " : "",
-                            (long long)p->members[i]);
+        list = arena_printf(&c->arena, "%s%s%s", list ? list : "", list ? ", " : "",
+                            public_id(c, p->members[i]));
     return out_text(list);
 }
 

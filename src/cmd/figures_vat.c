@@ -6,12 +6,12 @@
 
 void figures_json_vat(struct json *j, const struct figures_vat *v)
 {
-    char id[BATCH_ID_SIZE];
+    char id[PUBLIC_ID_SIZE];
 
     json_text(j, "basis", figures_basis_key(v->basis));
     json_array(j, "imports");
     for (size_t i = 0; i < v->nimports; i++) {
-        import_batch_public_id(id, v->imports[i].id);
+        public_id_write(id, IMPORT_ID, v->imports[i].id);
         json_object(j, NULL);
         json_text(j, "id", id);
         json_text(j, "file", v->imports[i].file_name);
@@ -28,7 +28,7 @@ void figures_json_vat(struct json *j, const struct figures_vat *v)
 static void say_imports(struct cli *c, const struct figures_vat *v, int64_t *first)
 {
     struct buf money = BUF_INIT;
-    char id[BATCH_ID_SIZE], word[32];
+    char id[PUBLIC_ID_SIZE], word[32];
 
     *first = 0;
     for (size_t i = 0; i < v->nimports; i++) {
@@ -37,7 +37,7 @@ static void say_imports(struct cli *c, const struct figures_vat *v, int64_t *fir
             continue;
         if (*first == 0)
             *first = m->id;
-        import_batch_public_id(id, m->id);
+        public_id_write(id, IMPORT_ID, m->id);
         (void)snprintf(word, sizeof(word), "imported.vat.%s", m->vat);
         buf_reset(&money);
         money_format(&money, c->lang, m->ore, 2);
@@ -50,7 +50,7 @@ static void say_imports(struct cli *c, const struct figures_vat *v, int64_t *fir
 
 void figures_say_vat(struct cli *c, const struct figures_vat *v)
 {
-    char id[64], first_id[BATCH_ID_SIZE];
+    char id[64], first_id[PUBLIC_ID_SIZE];
     struct buf unknown = BUF_INIT;
     int64_t first;
 
@@ -63,7 +63,7 @@ void figures_say_vat(struct cli *c, const struct figures_vat *v)
     if (v->basis == BASIS_NET || v->basis == BASIS_GROSS)
         return;
     say_imports(c, v, &first);
-    import_batch_public_id(first_id, first);
+    public_id_write(first_id, IMPORT_ID, first);
     cli_say(c, v->basis == BASIS_MIXED ? "fig.vat.settle" : "fig.vat.tell",
             MSG_ARGS({"id", first_id}));
 }

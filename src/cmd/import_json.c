@@ -5,7 +5,7 @@
 
 const char *import_batch_name(struct cli *c, int64_t id)
 {
-    return id ? arena_printf(&c->arena, "I-%lld", (long long)id) : NULL;
+    return id ? public_id_text(&c->arena, IMPORT_ID, id) : NULL;
 }
 
 const char *import_field_word(const struct cli *c, const char *field)
@@ -95,7 +95,7 @@ static void add_changes(struct json *j, const char *name, const struct import_ch
     json_array(j, name);
     for (size_t i = 0; i < n; i++) {
         const struct import_change *c = &changes[i];
-        supplier_public_id(id, c->supplier);
+        public_id_write(id, SUPPLIER_ID, c->supplier);
         json_object(j, NULL);
         json_int(j, "line", c->line);
         json_text(j, "supplier", id);

@@ -74,7 +74,7 @@ void import_json_bare(struct json *j, const struct bare_supplier *s, int64_t n)
     json_int(j, "count", n);
     json_array(j, "first");
     for (size_t i = 0; i < listed(n); i++) {
-        supplier_public_id(id, s[i].id);
+        public_id_write(id, SUPPLIER_ID, s[i].id);
         json_object(j, NULL);
         json_text(j, "id", id);
         json_text(j, "name", s[i].name);
@@ -93,7 +93,7 @@ void import_say_bare(struct cli *c, const struct bare_supplier *s, int64_t n, bo
     cli_say(c, cli_plural(c, dry_run ? "imported.bare_yet" : "imported.bare", n),
             MSG_ARGS({"n", import_count_text(c, n)}));
     for (size_t i = 0; i < listed(n); i++) {
-        supplier_public_id(id, s[i].id);
+        public_id_write(id, SUPPLIER_ID, s[i].id);
         cli_say_in(c, 2, "imported.bare_one",
                    MSG_ARGS({"id", id}, {"name", s[i].name ? s[i].name : ""}));
     }
@@ -106,13 +106,13 @@ void import_say_bare(struct cli *c, const struct bare_supplier *s, int64_t n, bo
 
 void import_json_replaced(struct json *j, const struct import_replaced *p)
 {
-    char id[BATCH_ID_SIZE];
+    char id[PUBLIC_ID_SIZE];
 
     if (p->batch == 0) {
         json_null(j, "replaced");
         return;
     }
-    import_batch_public_id(id, p->batch);
+    public_id_write(id, IMPORT_ID, p->batch);
     json_object(j, "replaced");
     json_text(j, "import", id);
     json_array(j, "years");
@@ -133,11 +133,11 @@ void import_json_replaced(struct json *j, const struct import_replaced *p)
 
 void import_say_replaced(struct cli *c, const struct import_replaced *p, bool dry_run)
 {
-    char id[BATCH_ID_SIZE];
+    char id[PUBLIC_ID_SIZE];
 
     if (p->batch == 0)
         return;
-    import_batch_public_id(id, p->batch);
+    public_id_write(id, IMPORT_ID, p->batch);
     cli_say(c, dry_run ? "imported.would_replace" : "imported.replaced", MSG_ARGS({"id", id}));
     for (size_t i = 0; i < p->nyears; i++) {
         const struct replaced_year *y = &p->years[i];

@@ -38,7 +38,7 @@ void import_say_changes(struct cli *c, const struct import_result *r)
     }
     for (size_t i = 0; i < r->nchanges; i++) {
         const struct import_change *one = &r->changes[i];
-        supplier_public_id(id, one->supplier);
+        public_id_write(id, SUPPLIER_ID, one->supplier);
         cli_say_in(c, 2, "imported.change",
                    MSG_ARGS({"id", id}, {"name", one->name ? one->name : ""}));
         for (size_t f = 0; f < one->nfields; f++)
@@ -99,7 +99,7 @@ void import_say_left_alone(struct cli *c, const struct import_result *r)
             MSG_ARGS({"n", import_count_text(c, r->left_alone)}));
     for (size_t i = 0; i < r->nleft; i++) {
         const struct import_change *one = &r->left[i];
-        supplier_public_id(id, one->supplier);
+        public_id_write(id, SUPPLIER_ID, one->supplier);
         (void)snprintf(line, sizeof(line), "%lld", (long long)one->line);
         cli_say_in(c, 2, "imported.left_alone_one",
                    MSG_ARGS({"line", line}, {"id", id}, {"name", one->name ? one->name : ""},

@@ -51,10 +51,10 @@ void warnings_json(struct json *j, const struct warnings *w)
 static void warn_vat(struct warnings *w, const struct import_result *r)
 {
     struct cli *c = w->c;
-    char id[BATCH_ID_SIZE], replaced[BATCH_ID_SIZE];
+    char id[PUBLIC_ID_SIZE], replaced[PUBLIC_ID_SIZE];
 
-    import_batch_public_id(id, r->batch);
-    import_batch_public_id(replaced, r->replaced.batch);
+    public_id_write(id, IMPORT_ID, r->batch);
+    public_id_write(replaced, IMPORT_ID, r->replaced.batch);
     if (r->vat_contradicts)
         warnings_note(
             w, "imported.vat.contradicts", "imported.vat.contradicts",
@@ -133,8 +133,8 @@ static void warn_names(struct warnings *w, const char *id, const struct import_n
 
     for (size_t i = 0; i < names->nfirst; i++) {
         const struct import_name *one = &names->first[i];
-        supplier_public_id(supplier, one->supplier);
-        supplier_public_id(other, one->other);
+        public_id_write(supplier, SUPPLIER_ID, one->supplier);
+        public_id_write(other, SUPPLIER_ID, one->other);
         buf_add(&list, i > 0 ? "; " : "");
         msg_add(&list, c->lang,
                 one->other      ? "imported.name.of_other"

@@ -64,7 +64,7 @@ static const char *imports_of(struct cli *c, unsigned kind, const struct figures
                               int64_t *first)
 {
     struct buf list = BUF_INIT;
-    char id[BATCH_ID_SIZE];
+    char id[PUBLIC_ID_SIZE];
     const char *copy;
 
     *n = 0;
@@ -75,7 +75,7 @@ static const char *imports_of(struct cli *c, unsigned kind, const struct figures
             continue;
         if (++*n == 1)
             *first = one->id;
-        import_batch_public_id(id, one->id);
+        public_id_write(id, IMPORT_ID, one->id);
         if (*n <= IDS_SHOWN)
             buf_printf(&list, "%s%s", *n > 1 ? ", " : "", id);
         else if (*n == IDS_SHOWN + 1)
@@ -93,7 +93,7 @@ static enum dd_rc tell_year(struct warnings *w, const char *year, const struct v
 {
     const char *other = kind_of(come->vat) == NET ? "gross" : "net";
     struct figures_vat v;
-    char id[BATCH_ID_SIZE];
+    char id[PUBLIC_ID_SIZE];
     const char *net, *gross;
     size_t nnet, ngross;
     int64_t odd = come->id, first_net = 0, first_gross = 0;
@@ -116,7 +116,7 @@ static enum dd_rc tell_year(struct warnings *w, const char *year, const struct v
             odd = fewer_net ? first_net : first_gross;
         other = fewer_net ? "gross" : "net";
     }
-    import_batch_public_id(id, odd);
+    public_id_write(id, IMPORT_ID, odd);
     const struct msg_arg args[] = {
         {"year", year}, {"id", id}, {"other", other}, {"net", net}, {"gross", gross}};
     enum { ARGS = sizeof(args) / sizeof(args[0]) };

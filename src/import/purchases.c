@@ -1,6 +1,5 @@
 /* Importing purchases: line by line into the staging database, without the register's lock, then
  * one merge. Nothing is kept in memory from line to line but sums and the payees seen last. */
-#include <inttypes.h>
 
 #include "ddreg/import_batch.h"
 #include "table/int_text.h"
@@ -120,11 +119,11 @@ static enum dd_rc stage_file(struct staging *s, struct dd_error *err)
 static enum dd_rc write_entry(struct import_run *run, struct purchase_stage *st,
                               struct dd_error *err)
 {
-    char source[INT_TEXT_SIZE];
+    char source[PUBLIC_ID_SIZE];
     int64_t batch, lines;
     enum dd_rc rc = import_batch_next(run->reg, &batch, err);
 
-    (void)snprintf(source, sizeof(source), "I-%" PRId64, batch);
+    public_id_write(source, IMPORT_ID, batch);
     if (rc == DD_OK)
         rc = purchase_merge(st, batch, source, &lines, &run->out->suppliers_created, err);
     if (rc == DD_OK &&
@@ -165,7 +164,7 @@ static enum dd_rc find_replaced(struct import_run *run, struct purchase_stage *s
 static enum dd_rc check_repeated(struct import_run *run, struct purchase_stage *st,
                                  struct dd_error *err)
 {
-    char count[INT_TEXT_SIZE], first[INT_TEXT_SIZE], id[BATCH_ID_SIZE], replaced[BATCH_ID_SIZE];
+    char count[INT_TEXT_SIZE], first[INT_TEXT_SIZE], id[PUBLIC_ID_SIZE], replaced[PUBLIC_ID_SIZE];
     bool replaces = run->out->replaced.batch != 0; /* else to say "use --replace" leads nowhere */
     int64_t n, line, batch;
     enum dd_rc rc;
@@ -175,8 +174,8 @@ static enum dd_rc check_repeated(struct import_run *run, struct purchase_stage *
     rc = purchase_stage_repeated(st, run->out->replaced.batch, &n, &line, &batch, err);
     if (rc != DD_OK || n == 0)
         return rc;
-    import_batch_public_id(id, batch);
-    import_batch_public_id(replaced, run->out->replaced.batch);
+    public_id_write(id, IMPORT_ID, batch);
+    public_id_write(replaced, IMPORT_ID, run->out->replaced.batch);
     return dd_fail(err, DD_REFUSED, replaces ? "import.repeated_beside" : "import.repeated", "file",
                    run->o->read.path, "n", int_text(count, n), "line", int_text(first, line),
                    "batch", id, "replaced", replaced, NULL);

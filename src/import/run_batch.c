@@ -4,7 +4,6 @@
 #include "ddreg/import_batch.h"
 #include "ddreg/json.h"
 #include "ddreg/text.h"
-#include "table/int_text.h"
 #include "run.h"
 
 static void write_columns(struct buf *out, const struct import_result *r)
@@ -109,7 +108,7 @@ enum dd_rc run_carry_vat(struct import_run *run, struct dd_error *err)
 {
     struct import_result *out = run->out;
     struct buf reason = BUF_INIT;
-    char id[BATCH_ID_SIZE];
+    char id[PUBLIC_ID_SIZE];
     const char *vat = NULL;
     enum dd_rc rc = DD_OK;
 
@@ -118,7 +117,7 @@ enum dd_rc run_carry_vat(struct import_run *run, struct dd_error *err)
     rc = import_batch_settled_vat(run->reg, out->replaced.batch, &vat, err);
     if (rc != DD_OK || !vat)
         return rc;
-    import_batch_public_id(id, out->replaced.batch);
+    public_id_write(id, IMPORT_ID, out->replaced.batch);
     msg_add(&reason, run->o->read.lang, "import.vat.carried", MSG_ARGS({"id", id}));
     rc = buf_ok(&reason, err);
     if (rc == DD_OK)
@@ -132,9 +131,9 @@ enum dd_rc run_carry_vat(struct import_run *run, struct dd_error *err)
 
 static enum dd_rc other_options(const struct import_run *run, int64_t batch, struct dd_error *err)
 {
-    char id[INT_TEXT_SIZE + 2];
+    char id[PUBLIC_ID_SIZE];
 
-    (void)snprintf(id, sizeof(id), "I-%" PRId64, batch);
+    public_id_write(id, IMPORT_ID, batch);
     return dd_fail(err, DD_REFUSED, "import.same_other_options", "file", run->o->read.path, "batch",
                    id, NULL);
 }
@@ -144,7 +143,7 @@ static enum dd_rc check_vat(const struct import_run *run, int64_t batch, struct 
 {
     const char *said = import_vat_name(run->o->vat);
     struct import_batch known = {0};
-    char id[BATCH_ID_SIZE];
+    char id[PUBLIC_ID_SIZE];
     enum dd_rc rc;
 
     if (run->o->vat == IMPORT_VAT_UNKNOWN)
@@ -152,7 +151,7 @@ static enum dd_rc check_vat(const struct import_run *run, int64_t batch, struct 
     rc = import_batch_get(run->reg, run->a, batch, &known, err);
     if (rc != DD_OK || strcmp(known.vat, said) == 0)
         return rc;
-    import_batch_public_id(id, batch);
+    public_id_write(id, IMPORT_ID, batch);
     return dd_fail(err, DD_REFUSED, "import.same_other_vat", "file", run->o->read.path, "batch", id,
                    "vat", said, NULL);
 }

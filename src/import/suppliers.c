@@ -129,13 +129,13 @@ static enum dd_rc named_twice(struct supplier_stage *st, bool *twice, struct dd_
 static enum dd_rc write_rows(struct import_run *run, struct supplier_stage *st,
                              struct dd_error *err)
 {
-    char source[INT_TEXT_SIZE];
+    char source[PUBLIC_ID_SIZE];
     int64_t batch;
     enum dd_rc rc = import_batch_next(run->reg, &batch, err);
 
     if (rc != DD_OK)
         return rc;
-    (void)snprintf(source, sizeof(source), "I-%" PRId64, batch);
+    public_id_write(source, IMPORT_ID, batch);
     for (struct staged *row = st->first; rc == DD_OK && row; row = row->next)
         if (!row->refused)
             rc = write_row(run, row, source, err);

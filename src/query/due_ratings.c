@@ -109,7 +109,7 @@ static enum dd_rc add_supplier(struct due_work *w, int64_t supplier, const char 
         return rc;
     if (!row)
         return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
-    supplier_public_id(id, supplier);
+    public_id_write(id, SUPPLIER_ID, supplier);
     item->supplier = supplier;
     item->what = what;
     item->id = arena_strdup(w->a, id);

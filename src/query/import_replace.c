@@ -28,7 +28,7 @@ struct candidates {
 
 static void add_candidate(struct candidates *c, const struct period *wanted, struct db_stmt *row)
 {
-    char id[BATCH_ID_SIZE];
+    char id[PUBLIC_ID_SIZE];
     struct period p;
     bool same;
     int64_t n;
@@ -40,7 +40,7 @@ static void add_candidate(struct candidates *c, const struct period *wanted, str
         c->same = db_int(row, 0);
     if (n > MAX_CANDIDATES)
         return;
-    import_batch_public_id(id, db_int(row, 0));
+    public_id_write(id, IMPORT_ID, db_int(row, 0));
     buf_printf(same ? &c->same_text : &c->other_text, "%s%s (%s, %s%s%s)", n > 1 ? ", " : "", id,
                db_text(row, 1), p.from, strcmp(p.from, p.to) == 0 ? "" : " \xE2\x80\x93 ",
                strcmp(p.from, p.to) == 0 ? "" : p.to);

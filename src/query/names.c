@@ -44,7 +44,7 @@ static enum dd_rc read_row(struct db_stmt *st, struct arena *a, const struct typ
 
     arena_init(&scratch, NAME_BYTES);
     key = text_name_key(&scratch, name);
-    supplier_public_id(id, db_int(st, 0));
+    public_id_write(id, SUPPLIER_ID, db_int(st, 0));
     *out = (struct named){db_int(st, 0), NULL, begins(id, typed->id), begins(key, typed->key)};
     *fits = out->by_id || out->by_name;
     if (*fits)

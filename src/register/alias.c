@@ -51,8 +51,8 @@ static enum dd_rc refuse(const char *why, int64_t id, int64_t other, struct dd_e
 {
     char one[PUBLIC_ID_SIZE], two[PUBLIC_ID_SIZE];
 
-    supplier_public_id(one, id);
-    supplier_public_id(two, other);
+    public_id_write(one, SUPPLIER_ID, id);
+    public_id_write(two, SUPPLIER_ID, other);
     return dd_fail(err, DD_REFUSED, why, "id", one, "other", two, NULL);
 }
 

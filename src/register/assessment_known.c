@@ -89,7 +89,7 @@ static enum dd_rc add_evidence(struct arena *a, const struct records *r, const s
         return dd_no_memory(err);
     for (; at < end; at++) {
         const struct evidence *e = &r->evidence[at];
-        const char *ref = arena_printf(a, "E-%lld", (long long)e->id);
+        const char *ref = public_id_text(a, EVIDENCE_ID, e->id);
         if (!ref)
             return dd_no_memory(err);
         if (e->ended && strcmp(e->ended, day) <= 0)
@@ -132,7 +132,7 @@ static enum dd_rc add_findings(struct arena *a, const struct records *r, const c
         return dd_no_memory(err);
     for (; at < end; at++) {
         const struct finding *f = &r->findings[at];
-        const char *ref = arena_printf(a, "F-%lld", (long long)f->id);
+        const char *ref = public_id_text(a, FINDING_ID, f->id);
         if (!ref)
             return dd_no_memory(err);
         list[in->nfindings++] = (struct risk_finding){ref, f->found, f->closed, f->severity};

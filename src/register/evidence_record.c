@@ -3,13 +3,7 @@
 #include "ddreg/alias.h"
 #include "ddreg/record.h"
 #include "ddreg/text.h"
-#include "evidence_id.h"
 #include "tables.h"
-
-void evidence_public_id(char out[EVIDENCE_ID_SIZE], int64_t id)
-{
-    (void)snprintf(out, EVIDENCE_ID_SIZE, "E-%lld", (long long)id);
-}
 
 static struct db_value given(const char *text)
 {
@@ -45,26 +39,14 @@ enum dd_rc evidence_add(struct reg *reg, const struct evidence *e, int64_t *id,
     return rc == DD_OK ? record_insert(reg, &table_evidence, DB_ALL(values), id, err) : rc;
 }
 
-int64_t evidence_id_read(const char *word, char letter)
-{
-    char *end;
-    int64_t id;
-
-    if ((word[0] == letter || word[0] == letter - 'A' + 'a') && word[1] == '-')
-        word += 2;
-    if (*word < '1' || *word > '9' || strlen(word) > 18)
-        return 0;
-    id = strtoll(word, &end, 10);
-    return *end == '\0' ? id : 0;
-}
-
 enum dd_rc evidence_withdraw(struct reg *reg, const char *word, const char *reason, int64_t *id,
                              struct dd_error *err)
 {
     int64_t there = 0, ended = 0, key;
     enum dd_rc rc;
 
-    *id = evidence_id_read(word, 'E');
+    *id = 0;
+    (void)public_id_read_bare(id, EVIDENCE_ID, word);
     rc = db_get_int(reg->db, &there, 0, err, "SELECT COUNT(*) FROM evidence WHERE id = $1",
                     DB_ARGS(DB_I(*id)));
     if (rc == DD_OK)

@@ -4,13 +4,7 @@
 #include "ddreg/evidence_record.h"
 #include "ddreg/record.h"
 #include "ddreg/text.h"
-#include "evidence_id.h"
 #include "tables.h"
-
-void finding_public_id(char out[EVIDENCE_ID_SIZE], int64_t id)
-{
-    (void)snprintf(out, EVIDENCE_ID_SIZE, "F-%lld", (long long)id);
-}
 
 enum dd_rc finding_add(struct reg *reg, const struct finding *f, int64_t *id, struct dd_error *err)
 {
@@ -40,7 +34,8 @@ enum dd_rc finding_close(struct reg *reg, const char *word, const char *day, con
     enum dd_rc rc;
 
     day = day ? day : reg->by.day;
-    *id = evidence_id_read(word, 'F');
+    *id = 0;
+    (void)public_id_read_bare(id, FINDING_ID, word);
     rc = db_get_row(reg->db, &row, err, "SELECT found FROM finding WHERE id = $1",
                     DB_ARGS(DB_I(*id)));
     if (row)

@@ -6,7 +6,7 @@ static const char *public_ref(struct arena *a, int64_t id)
 {
     char text[PUBLIC_ID_SIZE];
 
-    supplier_public_id(text, id);
+    public_id_write(text, SUPPLIER_ID, id);
     return arena_strdup(a, text);
 }
 

@@ -1,29 +1,7 @@
 #include "ddreg/import_batch.h"
 
-#include <inttypes.h>
-
 #include "ddreg/record.h"
 #include "tables.h"
-
-enum { MAX_ID_DIGITS = 15 };
-
-void import_batch_public_id(char out[BATCH_ID_SIZE], int64_t id)
-{
-    (void)snprintf(out, BATCH_ID_SIZE, "I-%" PRId64, id);
-}
-
-bool import_batch_read_id(int64_t *out, const char *s)
-{
-    size_t n;
-
-    if ((s[0] != 'I' && s[0] != 'i') || s[1] != '-')
-        return false;
-    n = strlen(s + 2);
-    if (n == 0 || n > MAX_ID_DIGITS || s[2] == '0' || strspn(s + 2, "0123456789") != n)
-        return false;
-    *out = strtoll(s + 2, NULL, 10);
-    return true;
-}
 
 const char *import_batch_state(const struct import_batch *b)
 {
@@ -124,9 +102,9 @@ enum dd_rc import_batch_list(struct reg *reg, struct arena *a, struct import_bat
 
 static enum dd_rc unknown(int64_t id, struct dd_error *err)
 {
-    char text[BATCH_ID_SIZE];
+    char text[PUBLIC_ID_SIZE];
 
-    import_batch_public_id(text, id);
+    public_id_write(text, IMPORT_ID, id);
     return dd_fail(err, DD_INPUT, "import.batch.unknown", "id", text, NULL);
 }
 

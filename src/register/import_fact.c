@@ -17,9 +17,9 @@ static enum dd_rc add_fact(struct reg *reg, int64_t batch, const char *kind, con
 
 static enum dd_rc refuse(const struct import_batch *b, const char *id, struct dd_error *err)
 {
-    char text[BATCH_ID_SIZE];
+    char text[PUBLIC_ID_SIZE];
 
-    import_batch_public_id(text, b->id);
+    public_id_write(text, IMPORT_ID, b->id);
     return dd_fail(err, DD_REFUSED, id, "id", text, "file", b->file_name, "by", b->replaced_by,
                    NULL);
 }
@@ -86,19 +86,19 @@ enum dd_rc import_batch_settled_vat(struct reg *reg, int64_t id, const char **va
 
 enum dd_rc import_batch_replace(struct reg *reg, int64_t id, int64_t by, struct dd_error *err)
 {
-    char text[BATCH_ID_SIZE];
+    char text[PUBLIC_ID_SIZE];
     enum dd_rc rc = check(reg, id, true, err);
 
-    import_batch_public_id(text, by);
+    public_id_write(text, IMPORT_ID, by);
     return rc == DD_OK ? add_fact(reg, id, "replaced_by", text, "", err) : rc;
 }
 
 /* The batch whose place `id` took; 0 when it took none's. */
 static enum dd_rc find_predecessor(struct reg *reg, int64_t id, int64_t *out, struct dd_error *err)
 {
-    char text[BATCH_ID_SIZE];
+    char text[PUBLIC_ID_SIZE];
 
-    import_batch_public_id(text, id);
+    public_id_write(text, IMPORT_ID, id);
     return db_get_int(
         reg->db, out, 0, err,
         "SELECT MAX(b.id) FROM import_batch AS b WHERE " BATCH_FACT("replaced_by") " = $1",

@@ -3,11 +3,6 @@
 #include "ddreg/alias.h"
 #include "supplier_fields.h"
 
-void supplier_public_id(char out[PUBLIC_ID_SIZE], int64_t id)
-{
-    (void)snprintf(out, PUBLIC_ID_SIZE, "S-%lld", (long long)id);
-}
-
 static enum dd_rc keep(struct arena *a, struct supplier *out, const char *field, const char *value,
                        struct dd_error *err)
 {
@@ -66,7 +61,7 @@ enum dd_rc supplier_get(struct reg *reg, struct arena *a, int64_t id, const char
 
     memset(out, 0, sizeof(*out));
     if (rc == DD_OK && there == 0) {
-        supplier_public_id(public_id, id);
+        public_id_write(public_id, SUPPLIER_ID, id);
         rc = dd_fail(err, DD_INPUT, "supplier.unknown", "word", public_id, NULL);
     }
     out->id = id;

@@ -145,6 +145,6 @@ enum dd_rc supplier_number_free(struct reg *reg, int64_t id, const char *scheme,
                     DB_ARGS(DB_T(scheme), DB_T(value), DB_I(id)));
     if (rc != DD_OK || other == 0)
         return rc;
-    supplier_public_id(public_id, other);
+    public_id_write(public_id, SUPPLIER_ID, other);
     return dd_fail(err, DD_REFUSED, "supplier.number_taken", "value", value, "id", public_id, NULL);
 }

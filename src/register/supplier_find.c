@@ -108,9 +108,9 @@ static size_t slips(struct arena *a, const char *word, const char *name)
 /* "128" for S-128. */
 static bool is_bare_number(const char *word, int64_t id)
 {
-    char *end;
+    int64_t n;
 
-    return *word >= '0' && *word <= '9' && strtoll(word, &end, 10) == id && *end == '\0';
+    return *word != SUPPLIER_ID[0] && public_id_read_bare(&n, SUPPLIER_ID, word) && n == id;
 }
 
 /* "No such supplier", with the one that may have been meant: two slips at most, one in a short
@@ -133,7 +133,7 @@ static enum dd_rc unknown(struct reg *reg, const char *word, const char *key, st
             d = 0;
         if (d < least) {
             least = d;
-            supplier_public_id(id, db_int(st, 0));
+            public_id_write(id, SUPPLIER_ID, db_int(st, 0));
             buf_reset(&nearest);
             buf_printf(&nearest, "%s %s", id, db_text(st, 1));
         }
@@ -161,7 +161,7 @@ static enum dd_rc ambiguous(struct reg *reg, const char *word, const struct cand
 
     for (size_t i = 0; rc == DD_OK && i < c->n && i < MAX_SHOWN; i++) {
         rc = supplier_get(reg, &reg->scratch, c->id[i], "9999-12-31", &s, err);
-        supplier_public_id(id, c->id[i]);
+        public_id_write(id, SUPPLIER_ID, c->id[i]);
         buf_printf(&list, "%s%s %s", i == 0 ? "" : ", ", id, s.name ? s.name : "");
     }
     if (c->n > MAX_SHOWN)
@@ -171,18 +171,6 @@ static enum dd_rc ambiguous(struct reg *reg, const char *word, const struct cand
                      buf_str(&list), NULL);
     buf_release(&list);
     return rc;
-}
-
-/* S-12 in either case; 0 when the word is not of that form. */
-static int64_t public_number(const char *word)
-{
-    char *end;
-    long long n;
-
-    if ((word[0] != 'S' && word[0] != 's') || word[1] != '-' || word[2] < '0' || word[2] > '9')
-        return 0;
-    n = strtoll(word + 2, &end, 10);
-    return *end == '\0' ? n : 0;
 }
 
 static enum dd_rc find_number(struct reg *reg, const char *word, int64_t *id, struct dd_error *err)
@@ -208,8 +196,7 @@ enum dd_rc supplier_find(struct reg *reg, const char *word, int64_t *id, struct 
     arena_reset(&reg->scratch);
     if (text_blank(word)) /* a number that was taken away is kept as "" */
         return dd_fail(err, DD_INPUT, "supplier.unknown", "word", word, NULL);
-    *id = public_number(word);
-    if (*id != 0)
+    if (public_id_read(id, SUPPLIER_ID, word))
         return supplier_get(reg, &reg->scratch, *id, "9999-12-31", &s, err);
     rc = find_number(reg, word, id, err);
     if (rc == DD_OK && *id != 0)
@@ -246,8 +233,8 @@ enum dd_rc supplier_find_whole(struct reg *reg, const char *word, int64_t *id, s
         rc = alias_root(reg, *id, &root, err);
     if (rc != DD_OK || root == *id)
         return rc;
-    supplier_public_id(public_id, *id);
-    supplier_public_id(into, root);
+    public_id_write(public_id, SUPPLIER_ID, *id);
+    public_id_write(into, SUPPLIER_ID, root);
     return dd_fail(err, DD_REFUSED, "supplier.merged", "id", public_id, "into", into, NULL);
 }
 
@@ -303,7 +290,7 @@ static enum dd_rc match_ledger(struct reg *reg, const struct supplier *row, cons
     rc = supplier_get(reg, &reg->scratch, *id, "9999-12-31", &s, err);
     if (rc != DD_OK || !s.orgnr_valid || !conflict(s.orgnr, orgnr))
         return rc;
-    supplier_public_id(public_id, *id);
+    public_id_write(public_id, SUPPLIER_ID, *id);
     return dd_fail(err, DD_INPUT, "supplier.other_orgnr", "value", public_id, NULL);
 }
 

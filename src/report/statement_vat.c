@@ -21,7 +21,7 @@ static const char *list_imports(struct say *s, bool only_unknown, const char **f
 {
     const struct figures_vat *v = &s->in->figures.vat;
     struct buf b = BUF_INIT;
-    char id[BATCH_ID_SIZE], word[32];
+    char id[PUBLIC_ID_SIZE], word[32];
     size_t n = 0;
 
     *first = "";
@@ -33,7 +33,7 @@ static const char *list_imports(struct say *s, bool only_unknown, const char **f
             buf_add(&b, ", ...");
             break;
         }
-        import_batch_public_id(id, m->id);
+        public_id_write(id, IMPORT_ID, m->id);
         if (n == 1)
             *first = arena_strdup(s->doc->arena, id);
         (void)snprintf(word, sizeof(word), "statement.vat.word.%s", m->vat);
