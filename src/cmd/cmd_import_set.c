@@ -9,7 +9,7 @@
 static enum dd_rc read_id(const struct cli *c, int64_t *id, struct dd_error *err)
 {
     *id = 0;
-    return public_id_read_bare(id, IMPORT_ID, c->args[0])
+    return public_id_read(id, IMPORT_ID, c->args[0])
                ? DD_OK
                : dd_fail(err, DD_USAGE, "cli.import_id", "value", c->args[0], NULL);
 }

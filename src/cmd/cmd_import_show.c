@@ -19,7 +19,7 @@ static enum dd_rc look(struct cli *c, struct picture *p, struct dd_error *err)
     int64_t id = 0;
     enum dd_rc rc;
 
-    if (!public_id_read_bare(&id, IMPORT_ID, c->args[0]))
+    if (!public_id_read(&id, IMPORT_ID, c->args[0]))
         return dd_fail(err, DD_USAGE, "cli.import_id", "value", c->args[0], NULL);
     rc = import_batch_get(c->reg, &c->arena, id, &p->b, err);
     if (rc == DD_OK)
