@@ -15,6 +15,9 @@
 
 struct db;
 struct db_stmt;
+struct stat;
+
+enum { DB_LOG_SIZE = 4096 + 16 };
 
 enum db_mode {
     DB_READ,   /* an existing file, for reading */
@@ -47,9 +50,17 @@ struct db_value DB_T(const char *text); /* as long as it is now; NULL gives a nu
 /* The same of an array. */
 #define DB_ALL(array) (array), sizeof(array) / sizeof((array)[0])
 
-/* Is it a name that is not a register's own to take: the engine keeps its log and index in such
- * files beside a register (and src/register who writes), reads and deletes them. */
-bool db_is_reserved_name(const char *path);
+/* The engine keeps logs beside a register, reads and deletes them by their names. Does the path end
+ * as such a name? */
+bool db_is_log_name(const char *path);
+/* The first log that lies beside `path`, to say which; false when none does. */
+bool db_find_log(const char *path, char log[DB_LOG_SIZE]);
+/* Does the file begin as a register or as a log of one? */
+bool db_is_engine_file(const char *path);
+/* Is the file `path` itself, or a log of it, under whatever name? */
+bool db_is_part_of(const struct stat *file, const char *path);
+/* Removes the file with its logs; needs no memory. */
+void db_remove_file(const char *path);
 
 /* Opens and checks that the file is a register of a version this program knows (DD_DAMAGED else;
  * DD_REFUSED "register.older" when db_upgrade() must come first). DB_CREATE lays the current

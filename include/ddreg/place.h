@@ -4,17 +4,26 @@
 
 #include "ddreg/buf.h"
 
+struct stat;
+
 /* DD_REFUSED "register.network" where several machines may share the folder of `path`. */
 enum dd_rc place_local(const char *path, struct dd_error *err) DD_MUST_CHECK;
+
+/* Is it a name that a register's own files have beside it: a log of the engine, or who writes? No
+ * other file may take it. */
+bool place_is_reserved(const char *path);
+/* Is the file the register `path`, by whatever name or link, or one that lies beside it? */
+bool place_is_part_of(const struct stat *file, const char *path);
 
 /* A file that is being made. */
 struct place {
     struct buf name; /* beside the place, nobody else's: "PATH.new-" and twelve hex digits */
     int lock;        /* a locked "NAME-lock" says that its maker lives; -1 where none can be */
+    int fd;          /* after place_open(); else -1 */
 };
 #define PLACE_INIT                                                                                 \
     {                                                                                              \
-        BUF_INIT, -1                                                                               \
+        BUF_INIT, -1, -1                                                                           \
     }
 
 /* Finds a name beside `path`, after having removed what makers of the same path left there that
@@ -29,12 +38,19 @@ enum dd_rc place_begin(struct place *p, const char *path, const char *exists,
 enum dd_rc place_take(const struct place *p, const char *path, const char *exists, const char *id,
                       struct dd_error *err) DD_MUST_CHECK;
 
-/* The same for a file that is no register: without a look for a log beside it, and also where the
- * file system can neither rename without replacing nor link. */
-enum dd_rc place_take_file(const struct place *p, const char *path, const char *exists,
-                           const char *id, struct dd_error *err) DD_MUST_CHECK;
-/* In the place of what is there. */
-enum dd_rc place_replace(const struct place *p, const char *path, const char *id,
+/* A file that is no register: made for its owner alone and written piece by piece. Errors of these
+ * four as of dd_fail_file() with `id`. */
+enum dd_rc place_open(struct place *p, const char *path, const char *id,
+                      struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc place_write(struct place *p, const struct buf *bytes, const char *path, const char *id,
+                       struct dd_error *err) DD_MUST_CHECK;
+/* It takes its name for good: as place_take(), but without a look for a log beside it, and also
+ * where the file system can neither rename without replacing nor link. */
+enum dd_rc place_take_file(struct place *p, const char *path, const char *exists, const char *id,
+                           struct dd_error *err) DD_MUST_CHECK;
+/* In the place of what is there, readable for whom that was: who gave it other rights has said who
+ * may read it. A link is replaced by a new file. */
+enum dd_rc place_replace(struct place *p, const char *path, const char *id,
                          struct dd_error *err) DD_MUST_CHECK;
 
 /* Removes what makers of `path` left there that were killed. */

@@ -5,15 +5,87 @@
 
 #include "db_sqlite.h"
 
-bool db_is_reserved_name(const char *path)
+static const char *const log_endings[] = {"-journal", "-wal", "-shm"};
+enum { LOGS = sizeof(log_endings) / sizeof(log_endings[0]) };
+
+/* On the stack, so that also a program without memory cleans up after itself. False for a path that
+ * is too long to be opened. */
+static bool log_name(char log[DB_LOG_SIZE], const char *path, size_t which)
 {
-    static const char *const suffixes[] = {"-journal", "-wal", "-shm", "-holder"};
+    int n = snprintf(log, DB_LOG_SIZE, "%s%s", path, log_endings[which]);
+
+    return n > 0 && n < DB_LOG_SIZE;
+}
+
+bool db_is_log_name(const char *path)
+{
     size_t n = strlen(path);
 
-    for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++)
-        if (n >= strlen(suffixes[i]) && strcmp(path + n - strlen(suffixes[i]), suffixes[i]) == 0)
+    for (size_t i = 0; i < LOGS; i++)
+        if (n >= strlen(log_endings[i]) &&
+            strcmp(path + n - strlen(log_endings[i]), log_endings[i]) == 0)
             return true;
     return false;
+}
+
+bool db_find_log(const char *path, char log[DB_LOG_SIZE])
+{
+    struct stat st;
+
+    for (size_t i = 0; i < LOGS; i++)
+        if (log_name(log, path, i) && lstat(log, &st) == 0)
+            return true;
+    return false;
+}
+
+static bool same_file(const struct stat *file, const char *path)
+{
+    struct stat other;
+
+    return stat(path, &other) == 0 && other.st_dev == file->st_dev && other.st_ino == file->st_ino;
+}
+
+bool db_is_part_of(const struct stat *file, const char *path)
+{
+    char log[DB_LOG_SIZE];
+    bool is = same_file(file, path);
+
+    for (size_t i = 0; i < LOGS; i++)
+        is = is || (log_name(log, path, i) && same_file(file, log));
+    return is;
+}
+
+void db_remove_file(const char *path)
+{
+    char log[DB_LOG_SIZE];
+
+    (void)unlink(path);
+    for (size_t i = 0; i < LOGS; i++)
+        if (log_name(log, path, i))
+            (void)unlink(log);
+}
+
+bool db_is_engine_file(const char *path)
+{
+    static const struct {
+        const char *bytes;
+        size_t n;
+    } magic[] = {
+        {"SQLite format 3", 16},
+        {"\x37\x7F\x06\x82", 4}, /* the log of one */
+        {"\x37\x7F\x06\x83", 4},
+        {"\xD9\xD5\x05\xF9\x20\xA1\x63\xD7", 8}, /* the journal of one in another mode */
+    };
+    char head[16];
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    ssize_t n = fd >= 0 ? read(fd, head, sizeof(head)) : 0;
+    bool is = false;
+
+    if (fd >= 0)
+        (void)close(fd);
+    for (size_t i = 0; i < sizeof(magic) / sizeof(magic[0]); i++)
+        is = is || (n >= (ssize_t)magic[i].n && memcmp(head, magic[i].bytes, magic[i].n) == 0);
+    return is;
 }
 
 static bool folder_writable(const char *full)

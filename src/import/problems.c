@@ -1,17 +1,18 @@
 #include "problems.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "ddreg/cell.h"
+#include "ddreg/place.h"
 #include "ddreg/text.h"
 #include "table/int_text.h"
-#include "new_file.h"
 #include "table/plain.h"
 
 enum { VALUE_BYTES = 80, VALUES_MAX = 24 * 1024 * 1024, FLUSH_AT = 64 * 1024 };
 
+#define WRITE_FAILED "import.problems.write"
 #define WHITE " \t\r\n"
 
 enum dd_rc problems_begin(struct problem_list *l, const char *path, enum dd_lang lang,
@@ -21,6 +22,8 @@ enum dd_rc problems_begin(struct problem_list *l, const char *path, enum dd_lang
 
     *l = (struct problem_list){.path = path, .lang = lang};
     arena_init(&l->a, VALUES_MAX);
+    if (path && place_is_reserved(path))
+        return dd_fail(err, DD_REFUSED, "place.reserved", "file", path, NULL);
     if (path && lstat(path, &there) == 0)
         return dd_fail(err, DD_REFUSED, "import.problems.exists", "file", path, NULL);
     return DD_OK;
@@ -77,7 +80,7 @@ struct writer {
     const struct problem_list *l;
     const struct sheet *s;
     char delimiter;
-    struct new_file file;
+    struct place file;
     struct buf out;
     bool first; /* the row's first cell comes next */
 };
@@ -115,6 +118,13 @@ static bool is_ours(const struct sheet *s, size_t column)
            problems_column(s->layout.headers[column]);
 }
 
+static enum dd_rc flush(struct writer *w, struct dd_error *err)
+{
+    enum dd_rc rc = buf_ok(&w->out, err);
+
+    return rc == DD_OK ? place_write(&w->file, &w->out, w->l->path, WRITE_FAILED, err) : rc;
+}
+
 static enum dd_rc end_row(struct writer *w, struct dd_error *err)
 {
     enum dd_rc rc;
@@ -123,9 +133,7 @@ static enum dd_rc end_row(struct writer *w, struct dd_error *err)
     w->first = true;
     if (w->out.len < FLUSH_AT)
         return DD_OK;
-    rc = buf_ok(&w->out, err);
-    if (rc == DD_OK)
-        rc = new_file_write(&w->file, &w->out, err);
+    rc = flush(w, err);
     buf_reset(&w->out);
     return rc;
 }
@@ -193,25 +201,29 @@ static enum dd_rc add_rows(struct writer *w, struct sheet *s, struct dd_error *e
 
 enum dd_rc problems_write(struct problem_list *l, struct sheet *s, struct dd_error *err)
 {
-    struct writer w = {.l = l, .s = s, .delimiter = s->layout.dialect.delimiter, .out = BUF_INIT};
+    struct writer w = {.l = l,
+                       .s = s,
+                       .delimiter = s->layout.dialect.delimiter,
+                       .file = PLACE_INIT,
+                       .out = BUF_INIT};
     enum dd_rc rc;
 
     if (!l->path || l->n == 0 || l->written)
         return DD_OK;
     qsort(l->of, l->n, sizeof(l->of[0]), by_line);
-    rc = new_file_begin(&w.file, l->path, err);
+    rc = place_begin(&w.file, l->path, NULL, err);
+    if (rc == DD_OK)
+        rc = place_open(&w.file, l->path, WRITE_FAILED, err);
     if (rc == DD_OK)
         rc = add_header(&w, err);
     if (rc == DD_OK)
         rc = add_rows(&w, s, err);
     if (rc == DD_OK)
-        rc = buf_ok(&w.out, err);
+        rc = flush(&w, err);
     if (rc == DD_OK)
-        rc = new_file_write(&w.file, &w.out, err);
-    if (rc == DD_OK)
-        rc = new_file_take(&w.file, err);
+        rc = place_take_file(&w.file, l->path, "import.problems.exists", WRITE_FAILED, err);
     l->written = rc == DD_OK;
-    new_file_end(&w.file);
+    place_end(&w.file);
     buf_release(&w.out);
     return rc;
 }
@@ -219,7 +231,7 @@ enum dd_rc problems_write(struct problem_list *l, struct sheet *s, struct dd_err
 void problems_end(struct problem_list *l, bool keep)
 {
     if (l->written && !keep)
-        new_file_remove(l->path);
+        (void)unlink(l->path);
     mem_free(l->of);
     arena_release(&l->a);
     *l = (struct problem_list){0};

@@ -14,7 +14,7 @@ enum { HOLDER_MAX = 512, NAME_SIZE = 4096, FIELDS = 4 };
 /* On the stack: a writer that ran out of memory takes its record away all the same. */
 static bool file_name(char name[NAME_SIZE], const char *file)
 {
-    int n = snprintf(name, NAME_SIZE, "%s-holder", file);
+    int n = snprintf(name, NAME_SIZE, "%s" HOLDER_ENDING, file);
 
     return n > 0 && n < NAME_SIZE;
 }

@@ -1,11 +1,14 @@
 /* Who is writing right now, in a small file beside the register (REGISTER-holder), for those who
  * wait. It is made and removed under the register's write lock; whether its writer still lives is
  * known by the system's lock on it, which ends with the process. Nothing but a message depends on
- * it, so nothing here can fail. Private to src/register. */
+ * it, so nothing here can fail. Private to src/record. */
 #ifndef DDREG_HOLDER_H
 #define DDREG_HOLDER_H
 
 #include "ddreg/reg.h"
+
+/* What the file's name ends with. */
+#define HOLDER_ENDING "-holder"
 
 /* Says that this process holds the register, `file`. Gives the descriptor to end with, or -1. */
 int holder_begin(const char *file, const struct entry_by *by);

@@ -3,92 +3,61 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #ifdef __linux__
 #include <linux/fs.h>
 #include <sys/syscall.h>
-#include <sys/sysmacros.h>
-#include <sys/vfs.h>
 #endif
 
 #include "ddreg/db.h"
 #include "ddreg/hash.h"
-#include "ddreg/network_fs.h"
 #include "ddreg/stop.h"
+#include "holder.h"
+#include "place_folder.h"
 
 enum { PATH_SIZE = 4096, RANDOM_HEX = 12, TRIES = 4 };
 
-static void add_folder(struct buf *folder, const char *path)
+/* REGISTER-holder of `path`; false when that is too long. */
+static bool holder_name(char name[PATH_SIZE], const char *path)
 {
-    const char *slash = strrchr(path, '/');
+    int n = snprintf(name, PATH_SIZE, "%s" HOLDER_ENDING, path);
 
-    if (!slash)
-        buf_add(folder, ".");
-    else
-        buf_add_mem(folder, path, slash == path ? 1 : (size_t)(slash - path));
+    return n > 0 && n < PATH_SIZE;
 }
-
-#ifdef __linux__
-enum { FUSE_MAGIC = 0x65735546, LINE_MAX_SIZE = 4096 };
-
-/* All file systems in user space have one number; the mount table has their names. A line is
- * "ID PARENT MAJOR:MINOR ROOT PLACE OPTIONS [MORE...] - TYPE SOURCE OPTIONS". */
-static void find_fuse_type(const char *folder, char type[64])
-{
-    char line[LINE_MAX_SIZE], device[32];
-    struct stat st;
-    FILE *mounts = stat(folder, &st) == 0 ? fopen("/proc/self/mountinfo", "re") : NULL;
-
-    (void)snprintf(device, sizeof(device), " %u:%u ", major(st.st_dev), minor(st.st_dev));
-    while (mounts && fgets(line, sizeof(line), mounts)) {
-        const char *dash = strstr(line, " - ");
-        if (dash && strstr(line, device) && strstr(line, device) < dash)
-            (void)snprintf(type, 64, "%.*s", (int)strcspn(dash + 3, " "), dash + 3);
-    }
-    if (mounts)
-        (void)fclose(mounts);
-}
-
-enum dd_rc place_local(const char *path, struct dd_error *err)
-{
-    struct buf folder = BUF_INIT;
-    struct statfs fs;
-    char type[64] = "";
-    const char *name = NULL;
-
-    add_folder(&folder, path);
-    if (!folder.failed && statfs(buf_str(&folder), &fs) == 0) {
-        if ((unsigned long)fs.f_type == FUSE_MAGIC)
-            find_fuse_type(buf_str(&folder), type);
-        name = network_fs_name((unsigned long)fs.f_type, type);
-    }
-    buf_release(&folder);
-    return name ? dd_fail(err, DD_REFUSED, "register.network", "register", path, "system", name,
-                          NULL)
-                : DD_OK;
-}
-#else
-enum dd_rc place_local(const char *path, struct dd_error *err)
-{
-    (void)path;
-    (void)err;
-    return DD_OK;
-}
-#endif
 
 /* On the stack, so that also a program without memory cleans up after itself. */
 static void remove_all(const char *name)
 {
-    static const char *const suffixes[] = {"", "-wal", "-shm", "-journal", "-holder"};
-    char each[PATH_SIZE];
+    char holder[PATH_SIZE];
 
-    for (size_t i = 0; *name && i < sizeof(suffixes) / sizeof(suffixes[0]); i++) {
-        int n = snprintf(each, sizeof(each), "%s%s", name, suffixes[i]);
-        if (n > 0 && n < PATH_SIZE)
-            (void)unlink(each);
-    }
+    if (!*name)
+        return;
+    db_remove_file(name);
+    if (holder_name(holder, name))
+        (void)unlink(holder);
+}
+
+bool place_is_reserved(const char *path)
+{
+    const size_t n = strlen(path), ending = strlen(HOLDER_ENDING);
+
+    return db_is_log_name(path) || (n >= ending && strcmp(path + n - ending, HOLDER_ENDING) == 0);
+}
+
+bool place_is_part_of(const struct stat *file, const char *path)
+{
+    char full[PATH_MAX], holder[PATH_SIZE];
+    struct stat other;
+
+    if (!realpath(path, full))
+        return false;
+    return db_is_part_of(file, full) ||
+           (holder_name(holder, full) && stat(holder, &other) == 0 &&
+            other.st_dev == file->st_dev && other.st_ino == file->st_ino);
 }
 
 /* Locks the file, when it still has its name. Never through a link, never waiting. -1: not. */
@@ -134,7 +103,7 @@ static void remove_leftovers(const char *path)
     struct dirent *entry;
     DIR *all;
 
-    add_folder(&folder, path);
+    place_add_folder(&folder, path);
     all = folder.failed ? NULL : opendir(buf_str(&folder));
     while (all && (entry = readdir(all))) {
         const char *rest = entry->d_name + strlen(base);
@@ -180,17 +149,11 @@ static enum dd_rc find_name(struct place *p, const char *path, struct dd_error *
 /* The engine reads a log that lies beside a file as that file's own, whoever's it was. */
 static enum dd_rc no_log_beside(const char *path, struct dd_error *err)
 {
-    static const char *const suffixes[] = {"-wal", "-shm", "-journal"};
-    char each[PATH_SIZE];
-    struct stat st;
+    char log[DB_LOG_SIZE];
 
-    for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++) {
-        int n = snprintf(each, sizeof(each), "%s%s", path, suffixes[i]);
-        if (n > 0 && n < PATH_SIZE && lstat(each, &st) == 0)
-            return dd_fail(err, DD_REFUSED, "place.log", "register", path, "file", path, "log",
-                           each, NULL);
-    }
-    return DD_OK;
+    return db_find_log(path, log) ? dd_fail(err, DD_REFUSED, "place.log", "register", path, "file",
+                                            path, "log", log, NULL)
+                                  : DD_OK;
 }
 
 /* May a register take the name? */
@@ -198,7 +161,7 @@ static enum dd_rc check_name(const char *path, const char *exists, struct dd_err
 {
     struct stat there;
 
-    if (db_is_reserved_name(path))
+    if (place_is_reserved(path))
         return dd_fail(err, DD_REFUSED, "place.reserved", "register", path, "file", path, NULL);
     if (stat(path, &there) == 0 && S_ISDIR(there.st_mode))
         return dd_fail(err, DD_REFUSED, "place.is_folder", "register", path, "file", path, NULL);
@@ -227,6 +190,9 @@ void place_end(struct place *p)
     char lock[PATH_SIZE];
     int n = snprintf(lock, sizeof(lock), "%s-lock", buf_str(&p->name));
 
+    if (p->fd >= 0)
+        (void)close(p->fd);
+    p->fd = -1;
     remove_all(buf_str(&p->name));
     if (p->lock >= 0) {
         if (n > 0 && n < PATH_SIZE)
@@ -260,7 +226,7 @@ static int sync_folder(const char *path)
     struct buf folder = BUF_INIT;
     int fd, number = 0;
 
-    add_folder(&folder, path);
+    place_add_folder(&folder, path);
     fd = folder.failed ? -1 : open(buf_str(&folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (fd >= 0 && fsync(fd) != 0 && errno != EINVAL)
         number = errno;
@@ -305,10 +271,45 @@ enum dd_rc place_take(const struct place *p, const char *path, const char *exist
     return rc == DD_OK ? taken(take_name(buf_str(&p->name), path), path, exists, id, err) : rc;
 }
 
-enum dd_rc place_take_file(const struct place *p, const char *path, const char *exists,
-                           const char *id, struct dd_error *err)
+enum dd_rc place_open(struct place *p, const char *path, const char *id, struct dd_error *err)
 {
-    enum dd_rc rc = stop_check(err);
+    p->fd = open(buf_str(&p->name), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    return p->fd >= 0 ? DD_OK : dd_fail_file(err, id, path, errno);
+}
+
+enum dd_rc place_write(struct place *p, const struct buf *bytes, const char *path, const char *id,
+                       struct dd_error *err)
+{
+    const char *at = buf_str(bytes);
+    size_t n = bytes->len;
+
+    while (n > 0) {
+        ssize_t done = write(p->fd, at, n);
+        if (done < 0 && errno != EINTR)
+            return dd_fail_file(err, id, path, errno);
+        if (done > 0) {
+            at += done;
+            n -= (size_t)done;
+        }
+    }
+    return DD_OK;
+}
+
+/* All that was written is on the disk. */
+static enum dd_rc finish(struct place *p, const char *path, const char *id, struct dd_error *err)
+{
+    int number = fsync(p->fd) == 0 ? 0 : errno;
+
+    if (close(p->fd) != 0 && number == 0)
+        number = errno;
+    p->fd = -1;
+    return number == 0 ? stop_check(err) : dd_fail_file(err, id, path, number);
+}
+
+enum dd_rc place_take_file(struct place *p, const char *path, const char *exists, const char *id,
+                           struct dd_error *err)
+{
+    enum dd_rc rc = finish(p, path, id, err);
     int number;
 
     if (rc != DD_OK)
@@ -319,11 +320,16 @@ enum dd_rc place_take_file(const struct place *p, const char *path, const char *
     return taken(number, path, exists, id, err);
 }
 
-enum dd_rc place_replace(const struct place *p, const char *path, const char *id,
-                         struct dd_error *err)
+enum dd_rc place_replace(struct place *p, const char *path, const char *id, struct dd_error *err)
 {
-    enum dd_rc rc = stop_check(err);
+    struct stat old;
+    bool keep_mode = lstat(path, &old) == 0 && S_ISREG(old.st_mode);
+    enum dd_rc rc = DD_OK;
 
+    if (keep_mode && fchmod(p->fd, old.st_mode & 0777) != 0)
+        rc = dd_fail_file(err, id, path, errno);
+    if (rc == DD_OK)
+        rc = finish(p, path, id, err);
     if (rc == DD_OK && rename(buf_str(&p->name), path) != 0)
         rc = dd_fail_file(err, id, path, errno);
     return rc;

@@ -223,7 +223,9 @@ class Problems(Case):
             ran = self.run_dd("import", "purchases", "a.csv", "--skip-bad", "--problems", name, code=REFUSED)
             self.assert_error(ran, REFUSED, "--problems")
         self.assertEqual(((self.dir / "p.csv").read_text(), dump(self.db)), ("mine", before))
-        ran = self.run_dd("import", "purchases", "a.csv", "--skip-bad", "--problems", "nowhere/p.csv", code=REFUSED)
+        ran = self.run_dd("import", "purchases", "a.csv", "--skip-bad", "--problems", "p.db-journal", code=REFUSED)
+        self.assert_error(ran, REFUSED, "-journal")  # the engine would read it as its own
+        self.run_dd("import", "purchases", "a.csv", "--skip-bad", "--problems", "nowhere/p.csv", code=REFUSED)
         self.assertEqual(dump(self.db), before)
 
     def test_no_file_of_an_import_that_failed_otherwise(self):

@@ -136,6 +136,16 @@ class Libraries(csource.Lint):
         self.assertLessEqual(len(users), 1, users)
         self.assertTrue(all(u.startswith("src/cli/") for u in users), users)
 
+    def test_files_of_the_engine(self):
+        """Their names and what they begin with are the database room's own."""
+        pattern = re.compile(r"-wal$|-shm$|-journal$|sqlite", re.I)
+        wrong = []
+        for path in csource.sources():
+            if room_of(path) != "db":
+                wrong += ["%s:%d: %s" % (csource.name(path), line, value)
+                          for line, value in csource.strings(path.read_text()) if pattern.search(value)]
+        self.none(wrong)
+
     def test_the_world_outside(self):
         pattern = re.compile(r"(?<![\w.>])(%s)\s*\(" % "|".join(WORLDLY))
         wrong = []
