@@ -11,7 +11,7 @@
 #   make check-valgrind  unit tests and some commands under valgrind
 #   make validate-model  what says that the risk model says something (docs/risk-model.md)
 #   make bench        times and memory beside sqlite3 (docs/performance.md)
-#   make format       clang-format over the sources
+#   make format       clang-format over the sources, docs/json in its form
 #   make install      PREFIX=/usr/local DESTDIR=; also uninstall, man, deb: docs/man/install.mk
 
 B := build$(if $(SAN),/san)
@@ -134,6 +134,7 @@ check-valgrind: all $(UNIT)
 format:
 	clang-format -i $(SRC) src/embed/embed.c include/ddreg/*.h $(wildcard src/*/*.h) \
 	  $(wildcard tests/unit/*.c tests/lib/*.h tests/fault/*.[ch] tests/fuzz/*.[ch])
+	/usr/bin/python3 -B tests/lib/compact_json.py docs/json/*.json
 
 clean:
 	rm -rf build

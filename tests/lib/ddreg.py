@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import select
+import shlex
 import shutil
 import sqlite3
 import subprocess
@@ -163,6 +164,21 @@ def table(columns, *rows):
     return [columns] + [[row.get(c, "") for c in columns] for row in rows]
 
 
+def example(command, without=()):
+    """The words of a command's own example in the table of commands, without these options and their values."""
+    options = {"--" + o["name"]: o for o in command["options"]}
+    options.update({"-" + o["letter"]: o for o in command["options"] if o["letter"]})
+    words, given = [], iter(shlex.split(command["example"])[1:])
+    for word in given:
+        option = options.get(word)
+        if option and option["name"] in without:
+            if option["arg"]:
+                next(given)
+        else:
+            words.append(word)
+    return words
+
+
 # --- a test case with a folder of its own ----------------------------------------------------------
 
 class Case(unittest.TestCase):
@@ -227,6 +243,20 @@ class Case(unittest.TestCase):
         path = self.dir / name
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return path
+
+    def set_for_examples(self):
+        """What the examples in the table of commands name: files, S-12 and S-40, an import I-3, E-1, F-1, a map."""
+        self.init()
+        self.write("leverandorer.csv", "Leverandør;Land\n" + "".join("Firma %d;NO\n" % i for i in range(45)))
+        for name, amount in (("first.csv", 5), ("second.csv", 6), ("innkjop-2023.csv", 7)):
+            self.write(name, "Leverandør;Dato;Beløp NOK\nFirma 1;15.03.2023;%d\n" % amount)
+        self.run_dd("import", "suppliers", "leverandorer.csv")
+        self.run_dd("import", "purchases", "first.csv")
+        self.run_dd("import", "purchases", "second.csv")
+        self.write("kart.txt", self.run_dd("import", "map", "new", "innkjop-2023.csv", "--kind", "purchases").out)
+        self.run_dd("import", "map", "save", "visma", "first.csv", "--kind", "purchases", "--map", "kart.txt")
+        self.run_dd("evidence", "add", "S-12", "--kind", "clause", "--ref", "1", "--issued", "2024-01-01")
+        self.run_dd("finding", "add", "S-12", "--text", "x")
 
     def suppliers(self, *rows, name="suppliers.csv", encoding="cp1252"):
         return self.write(name, csv_bytes(table(SUPPLIERS, *rows), encoding=encoding))
