@@ -7,13 +7,13 @@
 #include "ddreg/import_batch.h"
 
 const struct cmd_option cli_global_options[] = {
-    {"register", 'r', "FILE", "opt.register", false},
-    {"lang", 'l', "nb|en", "opt.lang", false},
-    {"format", 'f', "table|csv|json", "opt.format", false},
-    {"timings", 0, NULL, "opt.timings", false},
-    {"help", 'h', NULL, "opt.help", false},
-    {"version", 'V', NULL, "opt.version", false},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "register", .letter = 'r', .arg = "FILE", .help = "opt.register"},
+    {.name = "lang", .letter = 'l', .arg = "nb|en", .help = "opt.lang"},
+    {.name = "format", .letter = 'f', .arg = "table|csv|json", .help = "opt.format"},
+    {.name = "timings", .help = "opt.timings"},
+    {.name = "help", .letter = 'h', .help = "opt.help"},
+    {.name = "version", .letter = 'V', .help = "opt.version"},
+    {.name = NULL},
 };
 
 enum { FIRST_VALUE = 256, MAX_TABLE = 40 };

@@ -6,24 +6,26 @@
 #include "ddreg/supplier.h"
 
 static const struct cmd_option options[] = {
-    {"interactive", 'i', NULL, "opt.assess.interactive", false},
-    {"explain", 0, NULL, "opt.assess.explain", false},
-    {"accept", 0, NULL, "opt.assess.accept", false},
-    {"severity", 0, "1-5", "opt.assess.severity", false},
-    {"likelihood", 0, "1-5", "opt.assess.likelihood", false},
-    {"scale", 0, "1-5|none", "opt.assess.scale", false},
-    {"scope", 0, "1-5|none", "opt.assess.scope", false},
-    {"irremediable", 0, "1-5|none", "opt.assess.irremediable", false},
-    {"connection", 0, "caused|contributed|linked|none", "opt.assess.connection", false},
-    {"reason", 0, "TEXT", "opt.assess.reason", false},
-    {"own", 0, NULL, "opt.assess.own", false},
-    {"all", 0, NULL, "opt.assess.all", false},
-    {"due", 0, NULL, "opt.assess.due", false},
-    {"changed", 0, NULL, "opt.assess.changed", false},
-    {"country", 0, "CC", "opt.assess.country", false},
-    {"sector", 0, "CODE", "opt.assess.sector", false},
-    {"dry-run", 0, NULL, "opt.assess.dry_run", false},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "interactive", .letter = 'i', .help = "opt.assess.interactive"},
+    {.name = "explain", .help = "opt.assess.explain"},
+    {.name = "accept", .help = "opt.assess.accept"},
+    {.name = "severity", .arg = "1-5", .help = "opt.assess.severity"},
+    {.name = "likelihood", .arg = "1-5", .help = "opt.assess.likelihood"},
+    {.name = "scale", .arg = "1-5|none", .help = "opt.assess.scale"},
+    {.name = "scope", .arg = "1-5|none", .help = "opt.assess.scope"},
+    {.name = "irremediable", .arg = "1-5|none", .help = "opt.assess.irremediable"},
+    {.name = "connection",
+     .arg = "caused|contributed|linked|none",
+     .help = "opt.assess.connection"},
+    {.name = "reason", .arg = "TEXT", .help = "opt.assess.reason"},
+    {.name = "own", .help = "opt.assess.own"},
+    {.name = "all", .help = "opt.assess.all"},
+    {.name = "due", .help = "opt.assess.due"},
+    {.name = "changed", .help = "opt.assess.changed"},
+    {.name = "country", .arg = "CC", .help = "opt.assess.country"},
+    {.name = "sector", .arg = "CODE", .help = "opt.assess.sector"},
+    {.name = "dry-run", .help = "opt.assess.dry_run"},
+    {.name = NULL},
 };
 
 struct request {
@@ -278,7 +280,13 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_assess = {
-    "assess", "vurder",     "SUPPLIER... | --all",         0,
-    -1,       "cmd.assess", "ddreg assess S-12 --explain", CMD_WRITES_ITSELF,
-    options,  run,
+    .name = "assess",
+    .alias = "vurder",
+    .args = "SUPPLIER... | --all",
+    .max_args = -1,
+    .summary = "cmd.assess",
+    .example = "ddreg assess S-12 --explain",
+    .reg = CMD_WRITES_ITSELF,
+    .options = options,
+    .run = run,
 };

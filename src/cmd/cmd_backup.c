@@ -32,16 +32,15 @@ static enum dd_rc run_backup(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_backup = {
-    "backup",
-    "sikkerhetskopi",
-    "FILE",
-    1,
-    1,
-    "cmd.backup",
-    "ddreg backup ddreg-2024-05-15.db",
-    CMD_READS_OLDER,
-    NULL,
-    run_backup,
+    .name = "backup",
+    .alias = "sikkerhetskopi",
+    .args = "FILE",
+    .min_args = 1,
+    .max_args = 1,
+    .summary = "cmd.backup",
+    .example = "ddreg backup ddreg-2024-05-15.db",
+    .reg = CMD_READS_OLDER,
+    .run = run_backup,
 };
 
 static enum dd_rc run_restore(struct cli *c, struct dd_error *err)
@@ -53,14 +52,13 @@ static enum dd_rc run_restore(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_restore = {
-    "restore",
-    "gjenopprett",
-    "FILE",
-    1,
-    1,
-    "cmd.restore",
-    "ddreg restore ddreg-2024-05-15.db --register ddreg.db",
-    CMD_NO_REGISTER,
-    NULL,
-    run_restore,
+    .name = "restore",
+    .alias = "gjenopprett",
+    .args = "FILE",
+    .min_args = 1,
+    .max_args = 1,
+    .summary = "cmd.restore",
+    .example = "ddreg restore ddreg-2024-05-15.db --register ddreg.db",
+    .reg = CMD_NO_REGISTER,
+    .run = run_restore,
 };

@@ -26,13 +26,18 @@ static enum dd_rc run_show(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_company_show = {
-    "company show",     "selskap vis",        "",        0,    0,
-    "cmd.company.show", "ddreg company show", CMD_READS, NULL, run_show,
+    .name = "company show",
+    .alias = "selskap vis",
+    .args = "",
+    .summary = "cmd.company.show",
+    .example = "ddreg company show",
+    .reg = CMD_READS,
+    .run = run_show,
 };
 
 static const struct cmd_option set_options[] = {
-    {"from", 0, "DATE", "opt.from", false},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "from", .arg = "DATE", .help = "opt.from"},
+    {.name = NULL},
 };
 
 /* The words after the key are its value: company set activity Produksjon av radiofarmaka */
@@ -71,14 +76,14 @@ static enum dd_rc run_set(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_company_set = {
-    "company set",
-    "selskap sett",
-    "KEY VALUE...",
-    2,
-    -1,
-    "cmd.company.set",
-    "ddreg company set contact aapenhet@nordlys-radiofarmasi.example.no",
-    CMD_WRITES,
-    set_options,
-    run_set,
+    .name = "company set",
+    .alias = "selskap sett",
+    .args = "KEY VALUE...",
+    .min_args = 2,
+    .max_args = -1,
+    .summary = "cmd.company.set",
+    .example = "ddreg company set contact aapenhet@nordlys-radiofarmasi.example.no",
+    .reg = CMD_WRITES,
+    .options = set_options,
+    .run = run_set,
 };

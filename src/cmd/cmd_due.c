@@ -67,5 +67,11 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_due = {
-    "due", "frister", "", 0, 0, "cmd.due", "ddreg due", CMD_READS, NULL, run,
+    .name = "due",
+    .alias = "frister",
+    .args = "",
+    .summary = "cmd.due",
+    .example = "ddreg due",
+    .reg = CMD_READS,
+    .run = run,
 };

@@ -4,13 +4,16 @@
 #include "commands.h"
 
 static const struct cmd_option add_options[] = {
-    {"kind", 0, "certificate|audit|questionnaire|clause", "opt.evidence.kind", true},
-    {"ref", 0, "TEXT", "opt.evidence.ref", true},
-    {"issuer", 0, "TEXT", "opt.evidence.issuer", false},
-    {"issued", 0, "DATE", "opt.evidence.issued", true},
-    {"expires", 0, "DATE", "opt.evidence.expires", false},
-    {"passed", 0, NULL, "opt.evidence.passed", false},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "kind",
+     .arg = "certificate|audit|questionnaire|clause",
+     .help = "opt.evidence.kind",
+     .required = true},
+    {.name = "ref", .arg = "TEXT", .help = "opt.evidence.ref", .required = true},
+    {.name = "issuer", .arg = "TEXT", .help = "opt.evidence.issuer"},
+    {.name = "issued", .arg = "DATE", .help = "opt.evidence.issued", .required = true},
+    {.name = "expires", .arg = "DATE", .help = "opt.evidence.expires"},
+    {.name = "passed", .help = "opt.evidence.passed"},
+    {.name = NULL},
 };
 
 static const char *evidence_id(struct cli *c, int64_t id)
@@ -152,16 +155,16 @@ static enum dd_rc run_add(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_evidence_add = {
-    "evidence add",
-    "dokumentasjon ny",
-    "SUPPLIER",
-    1,
-    1,
-    "cmd.evidence.add",
-    "ddreg evidence add S-12 --kind audit --ref 2024-7 --issued 2024-03-01 --passed",
-    CMD_WRITES,
-    add_options,
-    run_add,
+    .name = "evidence add",
+    .alias = "dokumentasjon ny",
+    .args = "SUPPLIER",
+    .min_args = 1,
+    .max_args = 1,
+    .summary = "cmd.evidence.add",
+    .example = "ddreg evidence add S-12 --kind audit --ref 2024-7 --issued 2024-03-01 --passed",
+    .reg = CMD_WRITES,
+    .options = add_options,
+    .run = run_add,
 };
 
 static enum dd_rc run_list(struct cli *c, struct dd_error *err)
@@ -175,13 +178,19 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_evidence_list = {
-    "evidence list",     "dokumentasjon liste",      "[SUPPLIER]", 0,    1,
-    "cmd.evidence.list", "ddreg evidence list S-12", CMD_READS,    NULL, run_list,
+    .name = "evidence list",
+    .alias = "dokumentasjon liste",
+    .args = "[SUPPLIER]",
+    .max_args = 1,
+    .summary = "cmd.evidence.list",
+    .example = "ddreg evidence list S-12",
+    .reg = CMD_READS,
+    .run = run_list,
 };
 
 static const struct cmd_option withdraw_options[] = {
-    {"reason", 0, "TEXT", "opt.evidence.reason", true},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "reason", .arg = "TEXT", .help = "opt.evidence.reason", .required = true},
+    {.name = NULL},
 };
 
 static enum dd_rc run_withdraw(struct cli *c, struct dd_error *err)
@@ -197,14 +206,14 @@ static enum dd_rc run_withdraw(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_evidence_withdraw = {
-    "evidence withdraw",
-    "dokumentasjon trekk",
-    "ID",
-    1,
-    1,
-    "cmd.evidence.withdraw",
-    "ddreg evidence withdraw E-1 --reason \"The certificate was false\"",
-    CMD_WRITES,
-    withdraw_options,
-    run_withdraw,
+    .name = "evidence withdraw",
+    .alias = "dokumentasjon trekk",
+    .args = "ID",
+    .min_args = 1,
+    .max_args = 1,
+    .summary = "cmd.evidence.withdraw",
+    .example = "ddreg evidence withdraw E-1 --reason \"The certificate was false\"",
+    .reg = CMD_WRITES,
+    .options = withdraw_options,
+    .run = run_withdraw,
 };

@@ -8,17 +8,17 @@
 #include "ddreg/purchase_list.h"
 
 static const struct cmd_option supplier_options[] = {
-    {"output", 'o', "FILE", "opt.export_output", true},
-    {"overwrite", 0, NULL, "opt.overwrite", false},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "output", .letter = 'o', .arg = "FILE", .help = "opt.export_output", .required = true},
+    {.name = "overwrite", .help = "opt.overwrite"},
+    {.name = NULL},
 };
 
 static const struct cmd_option purchase_options[] = {
-    {"year", 0, "Y", "opt.export_year", false},
-    {"vat", 0, "net|gross|unknown", "opt.export_vat", false},
-    {"output", 'o', "FILE", "opt.export_output", true},
-    {"overwrite", 0, NULL, "opt.overwrite", false},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "year", .arg = "Y", .help = "opt.export_year"},
+    {.name = "vat", .arg = "net|gross|unknown", .help = "opt.export_vat"},
+    {.name = "output", .letter = 'o', .arg = "FILE", .help = "opt.export_output", .required = true},
+    {.name = "overwrite", .help = "opt.overwrite"},
+    {.name = NULL},
 };
 
 /* A file that is being made. */
@@ -140,16 +140,14 @@ static enum dd_rc run_suppliers(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_export_suppliers = {
-    "export suppliers",
-    "eksporter leverandører",
-    "-o FILE",
-    0,
-    0,
-    "cmd.export.suppliers",
-    "ddreg export suppliers -o leverandorer.csv",
-    CMD_READS,
-    supplier_options,
-    run_suppliers,
+    .name = "export suppliers",
+    .alias = "eksporter leverandører",
+    .args = "-o FILE",
+    .summary = "cmd.export.suppliers",
+    .example = "ddreg export suppliers -o leverandorer.csv",
+    .reg = CMD_READS,
+    .options = supplier_options,
+    .run = run_suppliers,
 };
 
 enum { AMOUNT_TEXT = 32 };
@@ -275,14 +273,12 @@ static enum dd_rc run_purchases(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_export_purchases = {
-    "export purchases",
-    "eksporter innkjøp",
-    "-o FILE",
-    0,
-    0,
-    "cmd.export.purchases",
-    "ddreg export purchases --year 2023 -o innkjop-2023.csv",
-    CMD_READS,
-    purchase_options,
-    run_purchases,
+    .name = "export purchases",
+    .alias = "eksporter innkjøp",
+    .args = "-o FILE",
+    .summary = "cmd.export.purchases",
+    .example = "ddreg export purchases --year 2023 -o innkjop-2023.csv",
+    .reg = CMD_READS,
+    .options = purchase_options,
+    .run = run_purchases,
 };

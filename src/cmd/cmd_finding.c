@@ -4,12 +4,12 @@
 #include "commands.h"
 
 static const struct cmd_option add_options[] = {
-    {"own", 0, NULL, "opt.finding.own", false},
-    {"text", 0, "TEXT", "opt.finding.text", true},
-    {"severity", 0, "1-5", "opt.finding.severity", false},
-    {"found", 0, "DATE", "opt.finding.found", false},
-    {"connection", 0, "caused|contributed|linked", "opt.finding.connection", false},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "own", .help = "opt.finding.own"},
+    {.name = "text", .arg = "TEXT", .help = "opt.finding.text", .required = true},
+    {.name = "severity", .arg = "1-5", .help = "opt.finding.severity"},
+    {.name = "found", .arg = "DATE", .help = "opt.finding.found"},
+    {.name = "connection", .arg = "caused|contributed|linked", .help = "opt.finding.connection"},
+    {.name = NULL},
 };
 
 static const char *finding_id(struct cli *c, int64_t id)
@@ -159,21 +159,20 @@ static enum dd_rc run_add(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_finding_add = {
-    "finding add",
-    "funn nytt",
-    "[SUPPLIER]",
-    0,
-    1,
-    "cmd.finding.add",
-    "ddreg finding add S-12 --text \"Unpaid work\" --severity 3 --connection linked",
-    CMD_WRITES,
-    add_options,
-    run_add,
+    .name = "finding add",
+    .alias = "funn nytt",
+    .args = "[SUPPLIER]",
+    .max_args = 1,
+    .summary = "cmd.finding.add",
+    .example = "ddreg finding add S-12 --text \"Unpaid work\" --severity 3 --connection linked",
+    .reg = CMD_WRITES,
+    .options = add_options,
+    .run = run_add,
 };
 
 static const struct cmd_option list_options[] = {
-    {"own", 0, NULL, "opt.finding.own", false},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "own", .help = "opt.finding.own"},
+    {.name = NULL},
 };
 
 static enum dd_rc run_list(struct cli *c, struct dd_error *err)
@@ -191,14 +190,21 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_finding_list = {
-    "finding list",       "funn liste", "[SUPPLIER]", 0,        1, "cmd.finding.list",
-    "ddreg finding list", CMD_READS,    list_options, run_list,
+    .name = "finding list",
+    .alias = "funn liste",
+    .args = "[SUPPLIER]",
+    .max_args = 1,
+    .summary = "cmd.finding.list",
+    .example = "ddreg finding list",
+    .reg = CMD_READS,
+    .options = list_options,
+    .run = run_list,
 };
 
 static const struct cmd_option close_options[] = {
-    {"reason", 0, "TEXT", "opt.finding.reason", true},
-    {"date", 0, "DATE", "opt.finding.date", false},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "reason", .arg = "TEXT", .help = "opt.finding.reason", .required = true},
+    {.name = "date", .arg = "DATE", .help = "opt.finding.date"},
+    {.name = NULL},
 };
 
 static enum dd_rc run_close(struct cli *c, struct dd_error *err)
@@ -213,14 +219,14 @@ static enum dd_rc run_close(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_finding_close = {
-    "finding close",
-    "funn lukk",
-    "ID",
-    1,
-    1,
-    "cmd.finding.close",
-    "ddreg finding close F-1 --reason \"Paid in full, shown by the pay slips\"",
-    CMD_WRITES,
-    close_options,
-    run_close,
+    .name = "finding close",
+    .alias = "funn lukk",
+    .args = "ID",
+    .min_args = 1,
+    .max_args = 1,
+    .summary = "cmd.finding.close",
+    .example = "ddreg finding close F-1 --reason \"Paid in full, shown by the pay slips\"",
+    .reg = CMD_WRITES,
+    .options = close_options,
+    .run = run_close,
 };

@@ -7,14 +7,12 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_help = {
-    "help",
-    "hjelp",
-    "[COMMAND]",
-    0,
-    CLI_COMMAND_WORDS,
-    "cmd.help",
-    "ddreg help supplier set",
-    CMD_NO_REGISTER,
-    NULL,
-    run,
+    .name = "help",
+    .alias = "hjelp",
+    .args = "[COMMAND]",
+    .max_args = CLI_COMMAND_WORDS,
+    .summary = "cmd.help",
+    .example = "ddreg help supplier set",
+    .reg = CMD_NO_REGISTER,
+    .run = run,
 };

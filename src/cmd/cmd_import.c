@@ -9,31 +9,31 @@
 
 /* clang-format off */
 #define COMMON_OPTIONS                                                                             \
-    {"problems", 0, "FILE", "opt.problems", false},                                                \
-    {"map", 0, "MAP", "opt.map", false},                                                           \
-    {"no-map", 0, NULL, "opt.no_map", false},                                                      \
-    {"encoding", 0, "ENCODING", "opt.encoding", false},                                            \
-    {"delimiter", 0, "SIGN", "opt.delimiter", false},                                              \
-    {"quotes", 0, "doubled|backslash|none", "opt.quotes", false},                                  \
-    {"decimal", 0, "comma|point", "opt.decimal", false},                                           \
-    {"dates", 0, "dmy|mdy|ymd", "opt.dates", false},                                               \
-    {"header", 0, "LINE", "opt.header", false},                                                    \
-    {"dry-run", 0, NULL, "opt.dry_run", false},                                                    \
-    {"skip-bad", 0, NULL, "opt.skip_bad", false}
+    {.name = "problems", .arg = "FILE", .help = "opt.problems"},                                   \
+    {.name = "map", .arg = "MAP", .help = "opt.map"},                                              \
+    {.name = "no-map", .help = "opt.no_map"},                                                      \
+    {.name = "encoding", .arg = "ENCODING", .help = "opt.encoding"},                               \
+    {.name = "delimiter", .arg = "SIGN", .help = "opt.delimiter"},                                 \
+    {.name = "quotes", .arg = "doubled|backslash|none", .help = "opt.quotes"},                     \
+    {.name = "decimal", .arg = "comma|point", .help = "opt.decimal"},                              \
+    {.name = "dates", .arg = "dmy|mdy|ymd", .help = "opt.dates"},                                  \
+    {.name = "header", .arg = "LINE", .help = "opt.header"},                                       \
+    {.name = "dry-run", .help = "opt.dry_run"},                                                    \
+    {.name = "skip-bad", .help = "opt.skip_bad"}
 /* clang-format on */
 
-static const struct cmd_option supplier_options[] = {COMMON_OPTIONS, {NULL, 0, NULL, NULL, false}};
+static const struct cmd_option supplier_options[] = {COMMON_OPTIONS, {.name = NULL}};
 static const struct cmd_option purchase_options[] = {
-    {"year", 0, "Y", "opt.import_year", false},
-    {"currency", 0, "CUR", "opt.currency", false},
-    {"rate", 0, "R", "opt.rate", false},
-    {"rates", 0, "FILE", "opt.rates", false},
-    {"vat", 0, "net|gross", "opt.vat", false},
-    {"replace", 0, "[IMPORT]", "opt.replace", false},
-    {"sign", 0, "plus|minus", "opt.sign", false},
-    {"allow-repeated", 0, NULL, "opt.allow_repeated", false},
+    {.name = "year", .arg = "Y", .help = "opt.import_year"},
+    {.name = "currency", .arg = "CUR", .help = "opt.currency"},
+    {.name = "rate", .arg = "R", .help = "opt.rate"},
+    {.name = "rates", .arg = "FILE", .help = "opt.rates"},
+    {.name = "vat", .arg = "net|gross", .help = "opt.vat"},
+    {.name = "replace", .arg = "[IMPORT]", .help = "opt.replace"},
+    {.name = "sign", .arg = "plus|minus", .help = "opt.sign"},
+    {.name = "allow-repeated", .help = "opt.allow_repeated"},
     COMMON_OPTIONS,
-    {NULL, 0, NULL, NULL, false},
+    {.name = NULL},
 };
 
 /* What is told while an import runs. */
@@ -179,27 +179,27 @@ static enum dd_rc run_purchases(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_import_suppliers = {
-    "import suppliers",
-    "importer leverandører",
-    "FILE",
-    1,
-    1,
-    "cmd.import.suppliers",
-    "ddreg import suppliers leverandorer.csv --dry-run",
-    CMD_WRITES_ITSELF,
-    supplier_options,
-    run_suppliers,
+    .name = "import suppliers",
+    .alias = "importer leverandører",
+    .args = "FILE",
+    .min_args = 1,
+    .max_args = 1,
+    .summary = "cmd.import.suppliers",
+    .example = "ddreg import suppliers leverandorer.csv --dry-run",
+    .reg = CMD_WRITES_ITSELF,
+    .options = supplier_options,
+    .run = run_suppliers,
 };
 
 const struct dd_cmd cmd_import_purchases = {
-    "import purchases",
-    "importer innkjøp",
-    "FILE",
-    1,
-    1,
-    "cmd.import.purchases",
-    "ddreg import purchases innkjop-2023.csv",
-    CMD_WRITES_ITSELF,
-    purchase_options,
-    run_purchases,
+    .name = "import purchases",
+    .alias = "importer innkjøp",
+    .args = "FILE",
+    .min_args = 1,
+    .max_args = 1,
+    .summary = "cmd.import.purchases",
+    .example = "ddreg import purchases innkjop-2023.csv",
+    .reg = CMD_WRITES_ITSELF,
+    .options = purchase_options,
+    .run = run_purchases,
 };

@@ -100,6 +100,11 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_import_list = {
-    "import list",     "importer liste",    "",        0,    0,
-    "cmd.import.list", "ddreg import list", CMD_READS, NULL, run_list,
+    .name = "import list",
+    .alias = "importer liste",
+    .args = "",
+    .summary = "cmd.import.list",
+    .example = "ddreg import list",
+    .reg = CMD_READS,
+    .run = run_list,
 };

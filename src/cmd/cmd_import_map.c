@@ -32,9 +32,9 @@ static struct out_cell kind_cell(const struct cli *c, const char *kind)
 /* --- save ------------------------------------------------------------------------------------- */
 
 static const struct cmd_option save_options[] = {
-    {"kind", 0, "suppliers|purchases", "opt.map_kind", true},
-    {"map", 0, "FILE", "opt.map_from", false},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "kind", .arg = "suppliers|purchases", .help = "opt.map_kind", .required = true},
+    {.name = "map", .arg = "FILE", .help = "opt.map_from"},
+    {.name = NULL},
 };
 
 /* A map that the new one takes the place of. */
@@ -72,16 +72,16 @@ static enum dd_rc run_save(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_import_map_save = {
-    "import map save",
-    "importer kart lagre",
-    "NAME FILE",
-    2,
-    2,
-    "cmd.import.map.save",
-    "ddreg import map save visma innkjop-2023.csv --kind purchases --map kart.txt",
-    CMD_WRITES,
-    save_options,
-    run_save,
+    .name = "import map save",
+    .alias = "importer kart lagre",
+    .args = "NAME FILE",
+    .min_args = 2,
+    .max_args = 2,
+    .summary = "cmd.import.map.save",
+    .example = "ddreg import map save visma innkjop-2023.csv --kind purchases --map kart.txt",
+    .reg = CMD_WRITES,
+    .options = save_options,
+    .run = run_save,
 };
 
 /* --- list, show ------------------------------------------------------------------------------- */
@@ -114,8 +114,13 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_import_map_list = {
-    "import map list",     "importer kart liste",   "",        0,    0,
-    "cmd.import.map.list", "ddreg import map list", CMD_READS, NULL, run_list,
+    .name = "import map list",
+    .alias = "importer kart liste",
+    .args = "",
+    .summary = "cmd.import.map.list",
+    .example = "ddreg import map list",
+    .reg = CMD_READS,
+    .run = run_list,
 };
 
 /* For people the text alone: what is shown is a map file again. */
@@ -150,8 +155,15 @@ static enum dd_rc run_show(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_import_map_show = {
-    "import map show",     "importer kart vis",           "MAP",     1,    1,
-    "cmd.import.map.show", "ddreg import map show visma", CMD_READS, NULL, run_show,
+    .name = "import map show",
+    .alias = "importer kart vis",
+    .args = "MAP",
+    .min_args = 1,
+    .max_args = 1,
+    .summary = "cmd.import.map.show",
+    .example = "ddreg import map show visma",
+    .reg = CMD_READS,
+    .run = run_show,
 };
 
 /* --- remove ----------------------------------------------------------------------------------- */
@@ -170,15 +182,22 @@ static enum dd_rc run_remove(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_import_map_remove = {
-    "import map remove",     "importer kart fjern",           "MAP",      1,    1,
-    "cmd.import.map.remove", "ddreg import map remove visma", CMD_WRITES, NULL, run_remove,
+    .name = "import map remove",
+    .alias = "importer kart fjern",
+    .args = "MAP",
+    .min_args = 1,
+    .max_args = 1,
+    .summary = "cmd.import.map.remove",
+    .example = "ddreg import map remove visma",
+    .reg = CMD_WRITES,
+    .run = run_remove,
 };
 
 /* --- new -------------------------------------------------------------------------------------- */
 
 static const struct cmd_option new_options[] = {
-    {"kind", 0, "suppliers|purchases", "opt.map_kind", true},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "kind", .arg = "suppliers|purchases", .help = "opt.map_kind", .required = true},
+    {.name = NULL},
 };
 
 static enum dd_rc run_new(struct cli *c, struct dd_error *err)
@@ -203,14 +222,14 @@ static enum dd_rc run_new(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_import_map_new = {
-    "import map new",
-    "importer kart ny",
-    "FILE",
-    1,
-    1,
-    "cmd.import.map.new",
-    "ddreg import map new innkjop-2023.csv --kind purchases",
-    CMD_NO_REGISTER,
-    new_options,
-    run_new,
+    .name = "import map new",
+    .alias = "importer kart ny",
+    .args = "FILE",
+    .min_args = 1,
+    .max_args = 1,
+    .summary = "cmd.import.map.new",
+    .example = "ddreg import map new innkjop-2023.csv --kind purchases",
+    .reg = CMD_NO_REGISTER,
+    .options = new_options,
+    .run = run_new,
 };

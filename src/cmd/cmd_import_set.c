@@ -17,9 +17,9 @@ static enum dd_rc read_id(const struct cli *c, int64_t *id, struct dd_error *err
 /* --- import set ------------------------------------------------------------------------------ */
 
 static const struct cmd_option set_options[] = {
-    {"vat", 0, "net|gross|unknown", "opt.vat", true},
-    {"reason", 0, "TEXT", "opt.reason", true},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "vat", .arg = "net|gross|unknown", .help = "opt.vat", .required = true},
+    {.name = "reason", .arg = "TEXT", .help = "opt.reason", .required = true},
+    {.name = NULL},
 };
 
 /* What is settled may settle the year, or unsettle it. */
@@ -100,23 +100,23 @@ static enum dd_rc run_set(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_import_set = {
-    "import set",
-    "importer sett",
-    "IMPORT --vat net|gross|unknown --reason TEXT",
-    1,
-    1,
-    "cmd.import.set",
-    "ddreg import set I-3 --vat net --reason \"Rapporten viser nettobeløp\"",
-    CMD_WRITES,
-    set_options,
-    run_set,
+    .name = "import set",
+    .alias = "importer sett",
+    .args = "IMPORT --vat net|gross|unknown --reason TEXT",
+    .min_args = 1,
+    .max_args = 1,
+    .summary = "cmd.import.set",
+    .example = "ddreg import set I-3 --vat net --reason \"Rapporten viser nettobeløp\"",
+    .reg = CMD_WRITES,
+    .options = set_options,
+    .run = run_set,
 };
 
 /* --- import undo ----------------------------------------------------------------------------- */
 
 static const struct cmd_option undo_options[] = {
-    {"reason", 0, "TEXT", "opt.reason", true},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "reason", .arg = "TEXT", .help = "opt.reason", .required = true},
+    {.name = NULL},
 };
 
 struct undone {
@@ -238,14 +238,14 @@ static enum dd_rc run_undo(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_import_undo = {
-    "import undo",
-    "importer angre",
-    "IMPORT --reason TEXT",
-    1,
-    1,
-    "cmd.import.undo",
-    "ddreg import undo I-3 --reason \"Feil fil\"",
-    CMD_WRITES,
-    undo_options,
-    run_undo,
+    .name = "import undo",
+    .alias = "importer angre",
+    .args = "IMPORT --reason TEXT",
+    .min_args = 1,
+    .max_args = 1,
+    .summary = "cmd.import.undo",
+    .example = "ddreg import undo I-3 --reason \"Feil fil\"",
+    .reg = CMD_WRITES,
+    .options = undo_options,
+    .run = run_undo,
 };

@@ -204,6 +204,13 @@ static enum dd_rc run_show(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_import_show = {
-    "import show",     "importer vis",          "IMPORT",  1,    1,
-    "cmd.import.show", "ddreg import show I-3", CMD_READS, NULL, run_show,
+    .name = "import show",
+    .alias = "importer vis",
+    .args = "IMPORT",
+    .min_args = 1,
+    .max_args = 1,
+    .summary = "cmd.import.show",
+    .example = "ddreg import show I-3",
+    .reg = CMD_READS,
+    .run = run_show,
 };

@@ -3,9 +3,9 @@
 #include "ddreg/company.h"
 
 static const struct cmd_option options[] = {
-    {"company", 0, "NAME", "opt.company", true},
-    {"orgnr", 0, "N", "opt.orgnr", false},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "company", .arg = "NAME", .help = "opt.company", .required = true},
+    {.name = "orgnr", .arg = "N", .help = "opt.orgnr"},
+    {.name = NULL},
 };
 
 static enum dd_rc run(struct cli *c, struct dd_error *err)
@@ -27,14 +27,12 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_init = {
-    "init",
-    "opprett",
-    "--company NAME",
-    0,
-    0,
-    "cmd.init",
-    "ddreg init --company \"Nordlys Radiofarmasi AS\" --orgnr 905461761",
-    CMD_NO_REGISTER,
-    options,
-    run,
+    .name = "init",
+    .alias = "opprett",
+    .args = "--company NAME",
+    .summary = "cmd.init",
+    .example = "ddreg init --company \"Nordlys Radiofarmasi AS\" --orgnr 905461761",
+    .reg = CMD_NO_REGISTER,
+    .options = options,
+    .run = run,
 };

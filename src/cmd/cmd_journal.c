@@ -46,13 +46,18 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_journal_list = {
-    "journal list",     "journal liste",      "",        0,    0,
-    "cmd.journal.list", "ddreg journal list", CMD_READS, NULL, run_list,
+    .name = "journal list",
+    .alias = "journal liste",
+    .args = "",
+    .summary = "cmd.journal.list",
+    .example = "ddreg journal list",
+    .reg = CMD_READS,
+    .run = run_list,
 };
 
 static const struct cmd_option verify_options[] = {
-    {"head", 0, "HASH", "opt.head", false},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "head", .arg = "HASH", .help = "opt.head"},
+    {.name = NULL},
 };
 
 struct fault_name {
@@ -186,14 +191,12 @@ static enum dd_rc run_verify(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_journal_verify = {
-    "journal verify",
-    "journal kontroller",
-    "",
-    0,
-    0,
-    "cmd.journal.verify",
-    "ddreg journal verify",
-    CMD_READS,
-    verify_options,
-    run_verify,
+    .name = "journal verify",
+    .alias = "journal kontroller",
+    .args = "",
+    .summary = "cmd.journal.verify",
+    .example = "ddreg journal verify",
+    .reg = CMD_READS,
+    .options = verify_options,
+    .run = run_verify,
 };

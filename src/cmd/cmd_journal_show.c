@@ -98,6 +98,13 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_journal_show = {
-    "journal show",     "journal vis",          "SEQ",     1,    1,
-    "cmd.journal.show", "ddreg journal show 3", CMD_READS, NULL, run,
+    .name = "journal show",
+    .alias = "journal vis",
+    .args = "SEQ",
+    .min_args = 1,
+    .max_args = 1,
+    .summary = "cmd.journal.show",
+    .example = "ddreg journal show 3",
+    .reg = CMD_READS,
+    .run = run,
 };

@@ -7,11 +7,11 @@
 #include "cli/out.h"
 
 static const struct cmd_option options[] = {
-    {"year", 0, "Y", "opt.year", true},
-    {"ledger", 0, "AMOUNT", "opt.ledger_total", false},
-    {"tolerance", 0, "AMOUNT", "opt.tolerance", false},
-    {"note", 0, "TEXT", "opt.note", false},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
+    {.name = "ledger", .arg = "AMOUNT", .help = "opt.ledger_total"},
+    {.name = "tolerance", .arg = "AMOUNT", .help = "opt.tolerance"},
+    {.name = "note", .arg = "TEXT", .help = "opt.note"},
+    {.name = NULL},
 };
 
 /* --- What is noted --------------------------------------------------------------------------- */
@@ -330,14 +330,12 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_reconcile = {
-    "reconcile",
-    "avstem",
-    "--year Y",
-    0,
-    0,
-    "cmd.reconcile",
-    "ddreg reconcile --year 2023 --ledger \"99 842 644,61\" --tolerance 0,5%",
-    CMD_WRITES_ITSELF,
-    options,
-    run,
+    .name = "reconcile",
+    .alias = "avstem",
+    .args = "--year Y",
+    .summary = "cmd.reconcile",
+    .example = "ddreg reconcile --year 2023 --ledger \"99 842 644,61\" --tolerance 0,5%",
+    .reg = CMD_WRITES_ITSELF,
+    .options = options,
+    .run = run,
 };

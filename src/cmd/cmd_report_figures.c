@@ -7,9 +7,9 @@
 #include "cli/out.h"
 
 static const struct cmd_option figures_options[] = {
-    {"year", 0, "Y", "opt.year", true},
-    {"as-of", 0, "DATE", "opt.as_of", false},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
+    {.name = "as-of", .arg = "DATE", .help = "opt.as_of"},
+    {.name = NULL},
 };
 
 /* The figures as (group, key, value): one order for all formats. */
@@ -330,14 +330,12 @@ static enum dd_rc run_figures(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_report_figures = {
-    "report figures",
-    "rapport tall",
-    "--year Y",
-    0,
-    0,
-    "cmd.report.figures",
-    "ddreg report figures --year 2023",
-    CMD_READS,
-    figures_options,
-    run_figures,
+    .name = "report figures",
+    .alias = "rapport tall",
+    .args = "--year Y",
+    .summary = "cmd.report.figures",
+    .example = "ddreg report figures --year 2023",
+    .reg = CMD_READS,
+    .options = figures_options,
+    .run = run_figures,
 };

@@ -5,12 +5,12 @@
 #include "cli/out.h"
 
 static const struct cmd_option render_options[] = {
-    {"year", 0, "Y", "opt.year", true},
-    {"as-of", 0, "DATE", "opt.as_of", false},
-    {"as", 0, "html|md", "opt.render_as", false},
-    {"output", 'o', "FILE", "opt.output", true},
-    {"overwrite", 0, NULL, "opt.overwrite", false},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
+    {.name = "as-of", .arg = "DATE", .help = "opt.as_of"},
+    {.name = "as", .arg = "html|md", .help = "opt.render_as"},
+    {.name = "output", .letter = 'o', .arg = "FILE", .help = "opt.output", .required = true},
+    {.name = "overwrite", .help = "opt.overwrite"},
+    {.name = NULL},
 };
 
 static enum dd_rc build(struct cli *c, struct doc *d, struct dd_error *err)
@@ -75,14 +75,12 @@ static enum dd_rc run_render(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_report_render = {
-    "report render",
-    "rapport skriv",
-    "--year Y -o FILE",
-    0,
-    0,
-    "cmd.report.render",
-    "ddreg report render --year 2023 -o redegjorelse-2023.html",
-    CMD_READS,
-    render_options,
-    run_render,
+    .name = "report render",
+    .alias = "rapport skriv",
+    .args = "--year Y -o FILE",
+    .summary = "cmd.report.render",
+    .example = "ddreg report render --year 2023 -o redegjorelse-2023.html",
+    .reg = CMD_READS,
+    .options = render_options,
+    .run = run_render,
 };

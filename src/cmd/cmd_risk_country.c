@@ -5,8 +5,8 @@
 #include "ddreg/text.h"
 
 static const struct cmd_option options[] = {
-    {"all", 0, NULL, "opt.risk.country_all", false},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "all", .help = "opt.risk.country_all"},
+    {.name = NULL},
 };
 
 static const char *const part_labels[RISK_PARTS] = {
@@ -348,14 +348,13 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_risk_country = {
-    "risk country",
-    "risiko land",
-    "CC | --all",
-    0,
-    -1,
-    "cmd.risk.country",
-    "ddreg risk country Vietnam",
-    CMD_NO_REGISTER,
-    options,
-    run,
+    .name = "risk country",
+    .alias = "risiko land",
+    .args = "CC | --all",
+    .max_args = -1,
+    .summary = "cmd.risk.country",
+    .example = "ddreg risk country Vietnam",
+    .reg = CMD_NO_REGISTER,
+    .options = options,
+    .run = run,
 };

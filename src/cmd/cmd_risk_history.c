@@ -308,6 +308,13 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_risk_history = {
-    "risk history",     "risiko historikk",        "SUPPLIER", 1,    1,
-    "cmd.risk.history", "ddreg risk history S-12", CMD_READS,  NULL, run,
+    .name = "risk history",
+    .alias = "risiko historikk",
+    .args = "SUPPLIER",
+    .min_args = 1,
+    .max_args = 1,
+    .summary = "cmd.risk.history",
+    .example = "ddreg risk history S-12",
+    .reg = CMD_READS,
+    .run = run,
 };

@@ -5,10 +5,10 @@
 #include "ddreg/risk_list.h"
 
 static const struct cmd_option list_options[] = {
-    {"level", 0, "LEVEL", "opt.filter.level", false},
-    {"by", 0, "severity|spend", "opt.risk.by", false},
-    {"year", 0, "Y", "opt.filter.year", false},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "level", .arg = "LEVEL", .help = "opt.filter.level"},
+    {.name = "by", .arg = "severity|spend", .help = "opt.risk.by"},
+    {.name = "year", .arg = "Y", .help = "opt.filter.year"},
+    {.name = NULL},
 };
 
 static const struct out_column list_columns[] = {
@@ -86,23 +86,21 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_risk_list = {
-    "risk list",
-    "risiko liste",
-    "",
-    0,
-    0,
-    "cmd.risk.list",
-    "ddreg risk list --level high --year 2023",
-    CMD_READS,
-    list_options,
-    run_list,
+    .name = "risk list",
+    .alias = "risiko liste",
+    .args = "",
+    .summary = "cmd.risk.list",
+    .example = "ddreg risk list --level high --year 2023",
+    .reg = CMD_READS,
+    .options = list_options,
+    .run = run_list,
 };
 
 /* --- The matrix ------------------------------------------------------------------------------- */
 
 static const struct cmd_option matrix_options[] = {
-    {"year", 0, "Y", "opt.filter.year", false},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "year", .arg = "Y", .help = "opt.filter.year"},
+    {.name = NULL},
 };
 
 enum { SCORES = 5, MATRIX_COLUMNS = SCORES + 1 };
@@ -274,14 +272,12 @@ static enum dd_rc run_matrix(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_risk_matrix = {
-    "risk matrix",
-    "risiko matrise",
-    "",
-    0,
-    0,
-    "cmd.risk.matrix",
-    "ddreg risk matrix --year 2023",
-    CMD_READS,
-    matrix_options,
-    run_matrix,
+    .name = "risk matrix",
+    .alias = "risiko matrise",
+    .args = "",
+    .summary = "cmd.risk.matrix",
+    .example = "ddreg risk matrix --year 2023",
+    .reg = CMD_READS,
+    .options = matrix_options,
+    .run = run_matrix,
 };

@@ -196,6 +196,11 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_risk_model = {
-    "risk model",       "risiko modell", "",   0,   0, "cmd.risk.model",
-    "ddreg risk model", CMD_NO_REGISTER, NULL, run,
+    .name = "risk model",
+    .alias = "risiko modell",
+    .args = "",
+    .summary = "cmd.risk.model",
+    .example = "ddreg risk model",
+    .reg = CMD_NO_REGISTER,
+    .run = run,
 };

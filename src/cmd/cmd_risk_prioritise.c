@@ -6,14 +6,14 @@
 #include "ddreg/text.h"
 
 static const struct cmd_option options[] = {
-    {"year", 0, "Y", "opt.year", true},
-    {"count", 0, "N", "opt.prio.count", false},
-    {"as-of", 0, "DATE", "opt.prio.as_of", false},
-    {"accept", 0, NULL, "opt.prio.accept", false},
-    {"choose", 0, "SUPPLIER,...", "opt.prio.choose", false},
-    {"defer", 0, "SUPPLIER,...", "opt.prio.defer", false},
-    {"reason", 0, "TEXT", "opt.prio.reason", false},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
+    {.name = "count", .arg = "N", .help = "opt.prio.count"},
+    {.name = "as-of", .arg = "DATE", .help = "opt.prio.as_of"},
+    {.name = "accept", .help = "opt.prio.accept"},
+    {.name = "choose", .arg = "SUPPLIER,...", .help = "opt.prio.choose"},
+    {.name = "defer", .arg = "SUPPLIER,...", .help = "opt.prio.defer"},
+    {.name = "reason", .arg = "TEXT", .help = "opt.prio.reason"},
+    {.name = NULL},
 };
 
 /* A person's own choice of a supplier. */
@@ -487,14 +487,12 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_risk_prioritise = {
-    "risk prioritise",
-    "risiko prioriter",
-    "--year Y",
-    0,
-    0,
-    "cmd.risk.prioritise",
-    "ddreg risk prioritise --year 2023 --accept",
-    CMD_DECIDES,
-    options,
-    run,
+    .name = "risk prioritise",
+    .alias = "risiko prioriter",
+    .args = "--year Y",
+    .summary = "cmd.risk.prioritise",
+    .example = "ddreg risk prioritise --year 2023 --accept",
+    .reg = CMD_DECIDES,
+    .options = options,
+    .run = run,
 };

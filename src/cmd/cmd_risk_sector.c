@@ -281,6 +281,12 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_risk_sector = {
-    "risk sector",     "risiko bransje",           "[CODE]",        0,    -1,
-    "cmd.risk.sector", "ddreg risk sector 81.210", CMD_NO_REGISTER, NULL, run,
+    .name = "risk sector",
+    .alias = "risiko bransje",
+    .args = "[CODE]",
+    .max_args = -1,
+    .summary = "cmd.risk.sector",
+    .example = "ddreg risk sector 81.210",
+    .reg = CMD_NO_REGISTER,
+    .run = run,
 };

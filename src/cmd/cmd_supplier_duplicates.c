@@ -109,6 +109,11 @@ static enum dd_rc run_duplicates(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_supplier_duplicates = {
-    "supplier duplicates",     "leverandør dubletter",      "",        0,    0,
-    "cmd.supplier.duplicates", "ddreg supplier duplicates", CMD_READS, NULL, run_duplicates,
+    .name = "supplier duplicates",
+    .alias = "leverandør dubletter",
+    .args = "",
+    .summary = "cmd.supplier.duplicates",
+    .example = "ddreg supplier duplicates",
+    .reg = CMD_READS,
+    .run = run_duplicates,
 };

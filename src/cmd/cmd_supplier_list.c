@@ -16,15 +16,15 @@ static const char *class_short(const struct cli *c, const char *class)
 }
 
 static const struct cmd_option list_options[] = {
-    {"country", 0, "CC", "opt.filter.country", false},
-    {"class", 0, "CLASS", "opt.filter.class", false},
-    {"level", 0, "LEVEL", "opt.filter.level", false},
-    {"category", 0, "TEXT", "opt.filter.category", false},
-    {"year", 0, "Y", "opt.filter.year", false},
-    {"unknown-country", 0, NULL, "opt.filter.unknown", false},
-    {"undecided", 0, NULL, "opt.filter.undecided", false},
-    {"flagged", 0, NULL, "opt.filter.flagged", false},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "country", .arg = "CC", .help = "opt.filter.country"},
+    {.name = "class", .arg = "CLASS", .help = "opt.filter.class"},
+    {.name = "level", .arg = "LEVEL", .help = "opt.filter.level"},
+    {.name = "category", .arg = "TEXT", .help = "opt.filter.category"},
+    {.name = "year", .arg = "Y", .help = "opt.filter.year"},
+    {.name = "unknown-country", .help = "opt.filter.unknown"},
+    {.name = "undecided", .help = "opt.filter.undecided"},
+    {.name = "flagged", .help = "opt.filter.flagged"},
+    {.name = NULL},
 };
 
 static struct supplier_filter read_filter(const struct cli *c)
@@ -138,14 +138,12 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_supplier_list = {
-    "supplier list",
-    "leverandør liste",
-    "",
-    0,
-    0,
-    "cmd.supplier.list",
-    "ddreg supplier list --year 2023 --level high",
-    CMD_READS,
-    list_options,
-    run_list,
+    .name = "supplier list",
+    .alias = "leverandør liste",
+    .args = "",
+    .summary = "cmd.supplier.list",
+    .example = "ddreg supplier list --year 2023 --level high",
+    .reg = CMD_READS,
+    .options = list_options,
+    .run = run_list,
 };

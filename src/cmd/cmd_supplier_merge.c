@@ -7,8 +7,8 @@
 #include "ddreg/money.h"
 
 static const struct cmd_option reason_options[] = {
-    {"reason", 0, "TEXT", "opt.alias_reason", false},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "reason", .arg = "TEXT", .help = "opt.alias_reason"},
+    {.name = NULL},
 };
 
 /* What a merge is about. */
@@ -187,16 +187,16 @@ static enum dd_rc run_merge(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_supplier_merge = {
-    "supplier merge",
-    "leverandør flett",
-    "SUPPLIER SUPPLIER",
-    2,
-    2,
-    "cmd.supplier.merge",
-    "ddreg supplier merge S-12 S-40",
-    CMD_WRITES,
-    reason_options,
-    run_merge,
+    .name = "supplier merge",
+    .alias = "leverandør flett",
+    .args = "SUPPLIER SUPPLIER",
+    .min_args = 2,
+    .max_args = 2,
+    .summary = "cmd.supplier.merge",
+    .example = "ddreg supplier merge S-12 S-40",
+    .reg = CMD_WRITES,
+    .options = reason_options,
+    .run = run_merge,
 };
 
 /* Two ids and a sentence about them. */
@@ -225,16 +225,16 @@ static enum dd_rc run_unmerge(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_supplier_unmerge = {
-    "supplier unmerge",
-    "leverandør skill",
-    "MERGED",
-    1,
-    1,
-    "cmd.supplier.unmerge",
-    "ddreg supplier unmerge S-40",
-    CMD_WRITES,
-    reason_options,
-    run_unmerge,
+    .name = "supplier unmerge",
+    .alias = "leverandør skill",
+    .args = "MERGED",
+    .min_args = 1,
+    .max_args = 1,
+    .summary = "cmd.supplier.unmerge",
+    .example = "ddreg supplier unmerge S-40",
+    .reg = CMD_WRITES,
+    .options = reason_options,
+    .run = run_unmerge,
 };
 
 static enum dd_rc run_distinct(struct cli *c, struct dd_error *err)
@@ -250,14 +250,14 @@ static enum dd_rc run_distinct(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_supplier_distinct = {
-    "supplier distinct",
-    "leverandør ulike",
-    "SUPPLIER SUPPLIER",
-    2,
-    2,
-    "cmd.supplier.distinct",
-    "ddreg supplier distinct S-12 S-40 --reason \"To butikker, hver sin eier\"",
-    CMD_WRITES,
-    reason_options,
-    run_distinct,
+    .name = "supplier distinct",
+    .alias = "leverandør ulike",
+    .args = "SUPPLIER SUPPLIER",
+    .min_args = 2,
+    .max_args = 2,
+    .summary = "cmd.supplier.distinct",
+    .example = "ddreg supplier distinct S-12 S-40 --reason \"To butikker, hver sin eier\"",
+    .reg = CMD_WRITES,
+    .options = reason_options,
+    .run = run_distinct,
 };

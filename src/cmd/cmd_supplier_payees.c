@@ -5,8 +5,8 @@
 #include "ddreg/payees.h"
 
 static const struct cmd_option payee_options[] = {
-    {"year", 0, "Y", "opt.payee_year", false},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "year", .arg = "Y", .help = "opt.payee_year"},
+    {.name = NULL},
 };
 
 /* As JSON and CSV have them; people get lines. */
@@ -83,14 +83,12 @@ static enum dd_rc run_payees(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_supplier_payees = {
-    "supplier payees",
-    "leverandør mottakere",
-    "",
-    0,
-    0,
-    "cmd.supplier.payees",
-    "ddreg supplier payees --year 2023",
-    CMD_READS,
-    payee_options,
-    run_payees,
+    .name = "supplier payees",
+    .alias = "leverandør mottakere",
+    .args = "",
+    .summary = "cmd.supplier.payees",
+    .example = "ddreg supplier payees --year 2023",
+    .reg = CMD_READS,
+    .options = payee_options,
+    .run = run_payees,
 };

@@ -3,23 +3,28 @@
 #include "commands.h"
 #include "ddreg/firm.h"
 
+/* clang-format off */
 #define FIELD_OPTIONS(needed)                                                                      \
-    {"name", 0, "NAME", "opt.name", needed}, {"orgnr", 0, "N", "opt.orgnr", false},                \
-        {"ledger", 0, "N", "opt.ledger", false}, {"country", 0, "CC", "opt.country", needed},      \
-        {"production-country", 0, "CC", "opt.production_country", false},                          \
-        {"sector", 0, "CODE", "opt.sector", false},                                                \
-        {"category", 0, "CATEGORY", "opt.category", false},                                        \
-        {"class", 0, "CLASS", "opt.class", false},                                                 \
-        {"reason", 0, "TEXT", "opt.class_reason", false},                                          \
-        {"subsuppliers", 0, "known|unknown", "opt.subsuppliers", false},                           \
-        {"owner", 0, "TEXT", "opt.owner", false},                                                  \
-    {                                                                                              \
-        "email", 0, "ADDRESS", "opt.email", false                                                  \
-    }
+    {.name = "name", .arg = "NAME", .help = "opt.name", .required = needed},                       \
+    {.name = "orgnr", .arg = "N", .help = "opt.orgnr"},                                            \
+    {.name = "ledger", .arg = "N", .help = "opt.ledger"},                                          \
+    {.name = "country", .arg = "CC", .help = "opt.country", .required = needed},                   \
+    {.name = "production-country", .arg = "CC", .help = "opt.production_country"},                 \
+    {.name = "sector", .arg = "CODE", .help = "opt.sector"},                                       \
+    {.name = "category", .arg = "CATEGORY", .help = "opt.category"},                               \
+    {.name = "class", .arg = "CLASS", .help = "opt.class"},                                        \
+    {.name = "reason", .arg = "TEXT", .help = "opt.class_reason"},                                 \
+    {.name = "subsuppliers", .arg = "known|unknown", .help = "opt.subsuppliers"},                  \
+    {.name = "owner", .arg = "TEXT", .help = "opt.owner"},                                         \
+    {.name = "email", .arg = "ADDRESS", .help = "opt.email"}
+/* clang-format on */
 
-static const struct cmd_option add_options[] = {FIELD_OPTIONS(true), {NULL, 0, NULL, NULL, false}};
+static const struct cmd_option add_options[] = {FIELD_OPTIONS(true), {.name = NULL}};
 static const struct cmd_option set_options[] = {
-    FIELD_OPTIONS(false), {"from", 0, "DATE", "opt.from", false}, {NULL, 0, NULL, NULL, false}};
+    FIELD_OPTIONS(false),
+    {.name = "from", .arg = "DATE", .help = "opt.from"},
+    {.name = NULL},
+};
 
 static struct supplier fields_from_options(const struct cli *c)
 {
@@ -88,16 +93,14 @@ static enum dd_rc run_add(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_supplier_add = {
-    "supplier add",
-    "leverandør ny",
-    "--name NAME --country CC",
-    0,
-    0,
-    "cmd.supplier.add",
-    "ddreg supplier add --name \"Fjordglass AS\" --country NO --sector 23",
-    CMD_WRITES,
-    add_options,
-    run_add,
+    .name = "supplier add",
+    .alias = "leverandør ny",
+    .args = "--name NAME --country CC",
+    .summary = "cmd.supplier.add",
+    .example = "ddreg supplier add --name \"Fjordglass AS\" --country NO --sector 23",
+    .reg = CMD_WRITES,
+    .options = add_options,
+    .run = run_add,
 };
 
 /* What only one firm can have. */
@@ -172,14 +175,14 @@ static enum dd_rc run_set(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_supplier_set = {
-    "supplier set",
-    "leverandør sett",
-    "SUPPLIER...",
-    1,
-    -1,
-    "cmd.supplier.set",
-    "ddreg supplier set S-12 --class not_supplier --reason \"Offentlig avgift\"",
-    CMD_WRITES,
-    set_options,
-    run_set,
+    .name = "supplier set",
+    .alias = "leverandør sett",
+    .args = "SUPPLIER...",
+    .min_args = 1,
+    .max_args = -1,
+    .summary = "cmd.supplier.set",
+    .example = "ddreg supplier set S-12 --class not_supplier --reason \"Offentlig avgift\"",
+    .reg = CMD_WRITES,
+    .options = set_options,
+    .run = run_set,
 };

@@ -42,8 +42,8 @@ static struct out_cell sector_cell(struct cli *c, const char *code)
 }
 
 static const struct cmd_option show_options[] = {
-    {"as-of", 0, "DATE", "opt.as_of", false},
-    {NULL, 0, NULL, NULL, false},
+    {.name = "as-of", .arg = "DATE", .help = "opt.as_of"},
+    {.name = NULL},
 };
 
 static struct out_cell orgnr_cell(struct cli *c, const struct supplier *s)
@@ -262,14 +262,14 @@ static enum dd_rc run_show(struct cli *c, struct dd_error *err)
 }
 
 const struct dd_cmd cmd_supplier_show = {
-    "supplier show",
-    "leverandør vis",
-    "SUPPLIER",
-    1,
-    1,
-    "cmd.supplier.show",
-    "ddreg supplier show S-12",
-    CMD_READS,
-    show_options,
-    run_show,
+    .name = "supplier show",
+    .alias = "leverandør vis",
+    .args = "SUPPLIER",
+    .min_args = 1,
+    .max_args = 1,
+    .summary = "cmd.supplier.show",
+    .example = "ddreg supplier show S-12",
+    .reg = CMD_READS,
+    .options = show_options,
+    .run = run_show,
 };
