@@ -2,7 +2,7 @@
  *
  *     static void read_map(struct db_row *r, void *out)
  *     {
- *         struct import_map *m = out;
+ *         struct saved_map *m = out;
  *
  *         m->name = row_text(r, "name");
  *         m->text = row_text_or_null(r, "map");

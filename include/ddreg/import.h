@@ -1,8 +1,9 @@
-/* Importing files: bytes -> rows -> staging -> register. */
+/* Importing files: rows -> staging -> register. What is kept of an import is ddreg/import_batch.h,
+ * what its lines come to ddreg/import_lines.h. */
 #ifndef DDREG_IMPORT_H
 #define DDREG_IMPORT_H
 
-#include "ddreg/imports.h"
+#include "ddreg/import_lines.h"
 #include "ddreg/money.h"
 #include "ddreg/msg.h"
 #include "ddreg/reg.h"

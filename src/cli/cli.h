@@ -181,7 +181,7 @@ void cli_help_json(struct cli *c, const struct dd_cmd *const *cmds, size_t n);
  * command's arena. */
 const char *cli_placeholders(struct cli *c, const char *args);
 
-/* say.c: the message id for a count: "ID.one" for one, else "ID". */
+/* sentence.c: the message id for a count: "ID.one" for one, else "ID". */
 const char *cli_plural(struct cli *c, const char *id, int64_t n);
 
 /* A line on standard error below a result that stands: it says that it is a note, no error. */

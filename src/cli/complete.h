@@ -28,7 +28,7 @@ struct completion {
     struct buf out;
 };
 
-/* complete.c: a candidate with its description (NULL: none). One that has control characters is
+/* complete_add.c: a candidate with its description (NULL: none). One that has control characters is
  * none: what stands there instead is not its name. */
 void complete_add(struct completion *k, const char *candidate, const char *description);
 

@@ -7,8 +7,8 @@
 #include "ddreg/countries.h"
 #include "ddreg/goods.h"
 #include "ddreg/import_batch.h"
-#include "ddreg/names.h"
-#include "ddreg/saved_maps.h"
+#include "ddreg/supplier_named.h"
+#include "ddreg/saved_map.h"
 #include "ddreg/sectors.h"
 #include "ddreg/supplier.h"
 
@@ -49,11 +49,11 @@ static void add_suppliers(struct completion *k, bool merged)
 static void add_maps(struct completion *k)
 {
     struct dd_error err = {.id = NULL};
-    struct import_map *maps;
+    struct saved_map *maps;
     size_t n = 0;
 
     if (reg_open(&k->c->reg, k->c->register_path, DB_READ, &err) != DD_OK ||
-        import_map_list(k->c->reg, &k->c->arena, NULL, &maps, &n, &err) != DD_OK)
+        saved_map_list(k->c->reg, &k->c->arena, NULL, &maps, &n, &err) != DD_OK)
         return;
     for (size_t i = 0; i < n; i++)
         if (begins(k, maps[i].name))

@@ -1,6 +1,6 @@
-/* What the files of `assess` share. Private to src/cli. */
-#ifndef DDREG_CLI_ASSESS_H
-#define DDREG_CLI_ASSESS_H
+/* What the files of `assess` share. Private to src/cmd. */
+#ifndef DDREG_CMD_ASSESS_H
+#define DDREG_CMD_ASSESS_H
 
 #include "ddreg/assessment.h"
 #include "ddreg/evidence_record.h"

@@ -1,6 +1,6 @@
 /* `assess --changed` and `--dry-run`: what would move, from what to what and why. */
 #include "assess.h"
-#include "ddreg/names.h"
+#include "ddreg/supplier_named.h"
 
 static const struct out_column columns[] = {
     {"id", "col.id", FIT_WHOLE},

@@ -1,6 +1,6 @@
-/* The questions of `assess --interactive`. Private to src/cli. */
-#ifndef DDREG_CLI_ASSESS_STEPS_H
-#define DDREG_CLI_ASSESS_STEPS_H
+/* The questions of `assess --interactive`. Private to src/cmd. */
+#ifndef DDREG_CMD_ASSESS_STEPS_H
+#define DDREG_CMD_ASSESS_STEPS_H
 
 #include "assess.h"
 #include "ddreg/supplier.h"

@@ -1,7 +1,7 @@
 /* Categories that the risk model does not know, and which of its own may be meant. Private to
- * src/cli. */
-#ifndef DDREG_CLI_CATEGORY_H
-#define DDREG_CLI_CATEGORY_H
+ * src/cmd. */
+#ifndef DDREG_CMD_CATEGORY_H
+#define DDREG_CMD_CATEGORY_H
 
 #include "cli/cli.h"
 

@@ -1,6 +1,6 @@
 /* `assess`: the model proposes, a person decides. */
 #include "assess.h"
-#include "commands.h"
+#include "cli/cli.h"
 #include "ddreg/due.h"
 #include "ddreg/sectors.h"
 #include "ddreg/supplier.h"

@@ -1,5 +1,4 @@
 #include "ddreg/backup.h"
-#include "commands.h"
 #include "cli/out.h"
 
 static enum dd_rc show(struct cli *c, const char *message, const char *file,

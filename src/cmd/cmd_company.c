@@ -1,4 +1,3 @@
-#include "commands.h"
 #include "ddreg/company.h"
 #include "cli/out.h"
 

@@ -1,4 +1,3 @@
-#include "commands.h"
 #include "ddreg/due.h"
 #include "cli/out.h"
 

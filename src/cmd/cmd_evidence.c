@@ -1,7 +1,7 @@
 /* Evidence: what speaks for a supplier. */
 #include "assess.h"
 #include "cmd_supplier.h"
-#include "commands.h"
+#include "cli/cli.h"
 
 static const struct cmd_option add_options[] = {
     {.name = "kind",

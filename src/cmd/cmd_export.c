@@ -1,6 +1,5 @@
 /* The register as files that its own import reads: the same suppliers, the same figures. */
 #include "cmd_supplier.h"
-#include "commands.h"
 #include "cli/out.h"
 #include "ddreg/doc.h"
 #include "ddreg/figures.h"

@@ -1,7 +1,7 @@
 /* Findings: actual adverse impacts. */
 #include "assess.h"
 #include "cmd_supplier.h"
-#include "commands.h"
+#include "cli/cli.h"
 
 static const struct cmd_option add_options[] = {
     {.name = "own", .help = "opt.finding.own"},

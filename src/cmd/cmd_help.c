@@ -1,4 +1,4 @@
-#include "commands.h"
+#include "cli/cli.h"
 
 /* `ddreg help supplier set`: the words must name a command, or a group of them. */
 static enum dd_rc run(struct cli *c, struct dd_error *err)

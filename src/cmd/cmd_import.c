@@ -1,7 +1,7 @@
-#include "commands.h"
+#include "cli/cli.h"
 #include "ddreg/import.h"
 #include "ddreg/import_batch.h"
-#include "ddreg/saved_maps.h"
+#include "ddreg/saved_map.h"
 #include "import_result.h"
 #include "import_said.h"
 #include "import_warnings.h"
@@ -62,7 +62,7 @@ static void note_progress(void *data, int64_t done, int64_t total, int64_t rows)
 static enum dd_rc read_map(struct cli *c, struct import_options *o, struct dd_error *err)
 {
     const char *map = cli_option(c, "map");
-    struct import_map saved;
+    struct saved_map saved;
     enum dd_rc rc;
 
     if (map && o->no_map)
@@ -71,7 +71,7 @@ static enum dd_rc read_map(struct cli *c, struct import_options *o, struct dd_er
         o->read.map_path = map;
         return DD_OK;
     }
-    if ((rc = import_map_find(c->reg, &c->arena, map, &saved, err)) != DD_OK)
+    if ((rc = saved_map_find(c->reg, &c->arena, map, &saved, err)) != DD_OK)
         return rc;
     o->read.map_name = saved.name;
     o->read.map_text = saved.text;

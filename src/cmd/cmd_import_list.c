@@ -1,6 +1,5 @@
-#include "commands.h"
 #include "ddreg/import_batch.h"
-#include "ddreg/imports.h"
+#include "ddreg/import_lines.h"
 #include "cli/out.h"
 
 static const struct out_column columns[] = {

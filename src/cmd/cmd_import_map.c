@@ -1,11 +1,10 @@
 /* Column maps that are kept: save, list, show, remove; and a draft of one. */
-#include "commands.h"
 #include "ddreg/map_file.h"
 #include "ddreg/text.h"
 #include "cli/out.h"
 
 /* What save and remove did. */
-static enum dd_rc tell(struct cli *c, const struct import_map *m, const char *id,
+static enum dd_rc tell(struct cli *c, const struct saved_map *m, const char *id,
                        struct dd_error *err)
 {
     const struct out_field fields[] = {
@@ -38,11 +37,11 @@ static const struct cmd_option save_options[] = {
 };
 
 /* A map that the new one takes the place of. */
-static enum dd_rc warn_of_earlier(struct cli *c, const struct import_map *m, struct dd_error *err)
+static enum dd_rc warn_of_earlier(struct cli *c, const struct saved_map *m, struct dd_error *err)
 {
-    struct import_map *maps;
+    struct saved_map *maps;
     size_t n = 0;
-    enum dd_rc rc = import_map_list(c->reg, &c->arena, NULL, &maps, &n, err);
+    enum dd_rc rc = saved_map_list(c->reg, &c->arena, NULL, &maps, &n, err);
 
     for (size_t i = 0; rc == DD_OK && i < n; i++)
         if (strcmp(maps[i].name, m->name) == 0 &&
@@ -55,18 +54,17 @@ static enum dd_rc warn_of_earlier(struct cli *c, const struct import_map *m, str
 
 static enum dd_rc run_save(struct cli *c, struct dd_error *err)
 {
-    struct import_map m;
+    struct saved_map m;
     enum dd_rc rc;
 
-    if (!import_map_name_valid(c->args[0]))
+    if (!saved_map_name_valid(c->args[0]))
         return dd_fail(err, DD_USAGE, "import.map.name", "value", c->args[0], NULL);
-    rc = import_map_make(&c->arena, c->args[1], cli_option(c, "map"), cli_option(c, "kind"), &m,
-                         err);
+    rc = map_file_make(&c->arena, c->args[1], cli_option(c, "map"), cli_option(c, "kind"), &m, err);
     if (rc != DD_OK)
         return rc;
     m.name = c->args[0];
     if ((rc = warn_of_earlier(c, &m, err)) != DD_OK ||
-        (rc = import_map_add(c->reg, &m, err)) != DD_OK)
+        (rc = saved_map_add(c->reg, &m, err)) != DD_OK)
         return rc;
     return tell(c, &m, *m.header ? "import.map.saved" : "import.map.saved_by_name", err);
 }
@@ -95,10 +93,10 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
         {"by_itself", "col.by_itself", FIT_WHOLE},
     };
     enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
-    struct import_map *maps;
+    struct saved_map *maps;
     struct out_list list;
     size_t n;
-    enum dd_rc rc = import_map_list(c->reg, &c->arena, NULL, &maps, &n, err);
+    enum dd_rc rc = saved_map_list(c->reg, &c->arena, NULL, &maps, &n, err);
 
     if (rc == DD_OK)
         rc = out_begin(&list, c, "maps", columns, COLUMNS, n, err);
@@ -126,8 +124,8 @@ const struct dd_cmd cmd_import_map_list = {
 /* For people the text alone: what is shown is a map file again. */
 static enum dd_rc run_show(struct cli *c, struct dd_error *err)
 {
-    struct import_map m;
-    enum dd_rc rc = import_map_find(c->reg, &c->arena, c->args[0], &m, err);
+    struct saved_map m;
+    enum dd_rc rc = saved_map_find(c->reg, &c->arena, c->args[0], &m, err);
 
     if (rc != DD_OK)
         return rc;
@@ -170,13 +168,13 @@ const struct dd_cmd cmd_import_map_show = {
 
 static enum dd_rc run_remove(struct cli *c, struct dd_error *err)
 {
-    struct import_map m;
-    enum dd_rc rc = import_map_find(c->reg, &c->arena, c->args[0], &m, err);
+    struct saved_map m;
+    enum dd_rc rc = saved_map_find(c->reg, &c->arena, c->args[0], &m, err);
 
     if (rc != DD_OK)
         return rc;
     m.text = NULL;
-    if ((rc = import_map_add(c->reg, &m, err)) != DD_OK)
+    if ((rc = saved_map_add(c->reg, &m, err)) != DD_OK)
         return rc;
     return tell(c, &m, "import.map.removed", err);
 }
@@ -206,9 +204,8 @@ static enum dd_rc run_new(struct cli *c, struct dd_error *err)
     enum dd_rc rc;
 
     if (c->format == FORMAT_TABLE)
-        return import_map_draft(&c->out, &c->arena, c->args[0], cli_option(c, "kind"), c->lang,
-                                err);
-    rc = import_map_draft(&draft, &c->arena, c->args[0], cli_option(c, "kind"), c->lang, err);
+        return map_file_draft(&c->out, &c->arena, c->args[0], cli_option(c, "kind"), c->lang, err);
+    rc = map_file_draft(&draft, &c->arena, c->args[0], cli_option(c, "kind"), c->lang, err);
     if (rc == DD_OK)
         rc = buf_ok(&draft, err);
     if (rc == DD_OK)

@@ -1,7 +1,6 @@
 /* What becomes known of an import later, and taking one out again. */
-#include "commands.h"
 #include "ddreg/import_batch.h"
-#include "ddreg/imports.h"
+#include "ddreg/import_lines.h"
 #include "import_said.h"
 #include "import_warnings.h"
 #include "cli/out.h"

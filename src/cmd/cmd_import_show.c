@@ -1,6 +1,5 @@
-#include "commands.h"
 #include "ddreg/import_batch.h"
-#include "ddreg/imports.h"
+#include "ddreg/import_lines.h"
 #include "ddreg/json_flat.h"
 #include "import_result.h"
 #include "import_said.h"

@@ -1,4 +1,3 @@
-#include "commands.h"
 #include "cli/out.h"
 #include "ddreg/company.h"
 

@@ -1,6 +1,5 @@
 #include <ctype.h>
 
-#include "commands.h"
 #include "ddreg/assessment.h"
 #include "ddreg/journal.h"
 #include "cli/out.h"

@@ -1,4 +1,3 @@
-#include "commands.h"
 #include "ddreg/journal.h"
 #include "cli/out.h"
 

@@ -1,5 +1,4 @@
 /* The year's purchases against the accounts. */
-#include "commands.h"
 #include "ddreg/import_batch.h"
 #include "ddreg/reconcile.h"
 #include "ddreg/text.h"

@@ -1,5 +1,4 @@
-#include "commands.h"
-#include "figures_vat.h"
+#include "report_vat.h"
 #include "ddreg/figures.h"
 #include "ddreg/money.h"
 #include "ddreg/statement.h"

@@ -1,6 +1,5 @@
 #include <strings.h>
 
-#include "commands.h"
 #include "ddreg/statement.h"
 #include "cli/out.h"
 

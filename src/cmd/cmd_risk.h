@@ -1,4 +1,4 @@
-/* What the risk commands share. Private to src/cli. */
+/* What the risk commands share. Private to src/cmd. */
 #ifndef DDREG_CMD_RISK_H
 #define DDREG_CMD_RISK_H
 

@@ -1,6 +1,6 @@
 /* The figures behind a country's score, and where they come from. */
 #include "cmd_risk.h"
-#include "commands.h"
+#include "cli/cli.h"
 #include "ddreg/risk.h"
 #include "ddreg/text.h"
 

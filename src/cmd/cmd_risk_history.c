@@ -2,7 +2,7 @@
 #include "assess.h"
 #include "cmd_risk.h"
 #include "cmd_supplier.h"
-#include "commands.h"
+#include "cli/cli.h"
 #include "ddreg/risk_list.h"
 
 static void add_sentence(struct buf *b, const char *text)

@@ -1,7 +1,7 @@
 /* Suppliers in order of risk, and the matrix that they stand in. */
 #include "cmd_risk.h"
 #include "cmd_supplier.h"
-#include "commands.h"
+#include "cli/cli.h"
 #include "ddreg/risk_list.h"
 
 static const struct cmd_option list_options[] = {

@@ -1,7 +1,7 @@
 /* The model itself: version, weights and thresholds with their reasons, what evidence can do, when
  * a rating is due again. */
 #include "cmd_risk.h"
-#include "commands.h"
+#include "cli/cli.h"
 #include "ddreg/risk.h"
 
 enum { MAX_ROWS = 128, KEY_SIZE = 64, SCORES = 5 };

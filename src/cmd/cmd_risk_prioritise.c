@@ -1,7 +1,7 @@
 /* Step 2 of the OECD method: who is followed up first, who is deferred, and why. */
 #include "cmd_risk.h"
 #include "cmd_supplier.h"
-#include "commands.h"
+#include "cli/cli.h"
 #include "ddreg/priorities.h"
 #include "ddreg/text.h"
 

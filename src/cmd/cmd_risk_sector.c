@@ -1,7 +1,7 @@
 /* A trade, or a category of what is bought: its values, why, and what public lists say. */
 #include "category.h"
 #include "cmd_risk.h"
-#include "commands.h"
+#include "cli/cli.h"
 #include "ddreg/countries.h"
 #include "ddreg/goods.h"
 #include "ddreg/risk.h"

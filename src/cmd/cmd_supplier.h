@@ -1,4 +1,4 @@
-/* What the commands about suppliers share. Private to src/cli. */
+/* What the commands about suppliers share. Private to src/cmd. */
 #ifndef DDREG_CMD_SUPPLIER_H
 #define DDREG_CMD_SUPPLIER_H
 

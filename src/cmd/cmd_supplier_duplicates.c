@@ -1,5 +1,5 @@
 #include "cmd_supplier.h"
-#include "commands.h"
+#include "cli/cli.h"
 #include "ddreg/duplicates.h"
 #include "ddreg/figures.h"
 #include "ddreg/money.h"

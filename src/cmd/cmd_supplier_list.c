@@ -1,5 +1,5 @@
 #include "cmd_supplier.h"
-#include "commands.h"
+#include "cli/cli.h"
 #include "ddreg/figures.h"
 #include "ddreg/risk.h"
 

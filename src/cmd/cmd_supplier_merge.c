@@ -1,7 +1,7 @@
 /* Suppliers that are one firm, and those that are not. */
 #include "cmd_risk.h"
 #include "cmd_supplier.h"
-#include "commands.h"
+#include "cli/cli.h"
 #include "ddreg/assessment.h"
 #include "ddreg/bought.h"
 #include "ddreg/money.h"

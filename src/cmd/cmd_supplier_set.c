@@ -1,6 +1,6 @@
 #include "category.h"
 #include "cmd_supplier.h"
-#include "commands.h"
+#include "cli/cli.h"
 #include "ddreg/firm.h"
 
 /* clang-format off */

@@ -1,7 +1,7 @@
 /* What an import's result says beside its counts: what a corrected file changed. Private
- * to src/cli. */
-#ifndef DDREG_CLI_IMPORT_SAID_H
-#define DDREG_CLI_IMPORT_SAID_H
+ * to src/cmd. */
+#ifndef DDREG_CMD_IMPORT_SAID_H
+#define DDREG_CMD_IMPORT_SAID_H
 
 #include "cli/cli.h"
 #include "ddreg/import.h"

@@ -1,7 +1,7 @@
 /* What must be seen to after an import, or a change of one. Each warning is a sentence with a
- * stable id: JSON lists them all, people get them as notes below the result. Private to src/cli. */
-#ifndef DDREG_CLI_IMPORT_WARNINGS_H
-#define DDREG_CLI_IMPORT_WARNINGS_H
+ * stable id: JSON lists them all, people get them as notes below the result. Private to src/cmd. */
+#ifndef DDREG_CMD_IMPORT_WARNINGS_H
+#define DDREG_CMD_IMPORT_WARNINGS_H
 
 #include "cli/cli.h"
 #include "ddreg/import.h"

@@ -1,7 +1,7 @@
 /* Which years begin or cease to mix net and gross when imports change. */
 #include "ddreg/figures.h"
 #include "ddreg/import_batch.h"
-#include "ddreg/imports.h"
+#include "ddreg/import_lines.h"
 #include "import_warnings.h"
 
 enum { NET = 1, GROSS = 2, MIXED = NET | GROSS };

@@ -2,7 +2,7 @@
 
 #include "ddreg/text.h"
 #include "table/plain.h"
-#include "saved_map.h"
+#include "map_choose.h"
 
 enum { SAMPLE_BYTES = 40, NAME_BYTES = 200, SAMPLES = 3, SAMPLE_ROWS = 200, MAX_COLUMNS = 100 };
 
@@ -67,8 +67,8 @@ static enum dd_rc header_of(char digest[HASH_HEX], const struct layout *l, struc
     return rc;
 }
 
-enum dd_rc import_map_make(struct arena *a, const char *path, const char *map_path,
-                           const char *kind, struct import_map *out, struct dd_error *err)
+enum dd_rc map_file_make(struct arena *a, const char *path, const char *map_path, const char *kind,
+                         struct saved_map *out, struct dd_error *err)
 {
     const struct table_options o = {.path = path, .map_path = map_path};
     char digest[HASH_HEX];
@@ -85,9 +85,9 @@ enum dd_rc import_map_make(struct arena *a, const char *path, const char *map_pa
     if (rc == DD_OK)
         rc = buf_ok(&text, err);
     if (rc == DD_OK) {
-        *out = (struct import_map){.kind = kind,
-                                   .header = arena_strdup(a, digest),
-                                   .text = arena_strdup(a, buf_str(&text))};
+        *out = (struct saved_map){.kind = kind,
+                                  .header = arena_strdup(a, digest),
+                                  .text = arena_strdup(a, buf_str(&text))};
         if (!out->header || !out->text)
             rc = dd_no_memory(err);
     }
@@ -210,8 +210,8 @@ static enum dd_rc write_draft(struct buf *out, struct arena *a, struct sheet *s,
     return buf_ok(out, err);
 }
 
-enum dd_rc import_map_draft(struct buf *out, struct arena *a, const char *path, const char *kind,
-                            enum dd_lang lang, struct dd_error *err)
+enum dd_rc map_file_draft(struct buf *out, struct arena *a, const char *path, const char *kind,
+                          enum dd_lang lang, struct dd_error *err)
 {
     const struct table_options o = {.path = path};
     struct sheet s;

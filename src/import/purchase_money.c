@@ -5,7 +5,7 @@
 #include <strings.h>
 
 #include "purchase_row.h"
-#include "table/values.h"
+#include "table/cell_words.h"
 
 /* "-" or "kr -": how spreadsheets show nothing in a column of amounts. */
 static bool is_dash(const char *s)

@@ -1,6 +1,6 @@
 #include "purchase_row.h"
 
-#include "table/values.h"
+#include "table/cell_words.h"
 
 /* A slip of the pen turns 2023 into 1923 or 2032: no ledger has purchases from then. A month or a
  * year is as far ahead as its first day. */

@@ -3,8 +3,8 @@
 
 #include "ddreg/import_batch.h"
 #include "table/int_text.h"
-#include "payee_cache.h"
-#include "payee_names.h"
+#include "who_cache.h"
+#include "who_names.h"
 #include "purchase_row.h"
 #include "purchase_stage.h"
 
@@ -17,7 +17,7 @@ static enum dd_rc refuse(const struct import_run *run, const char *id, struct dd
 struct staging {
     struct import_run *run;
     struct purchase_stage *st;
-    struct payee_cache *cache;
+    struct who_cache *cache;
     struct profiling profiling;
 };
 
@@ -33,13 +33,13 @@ static enum dd_rc stage_payee(struct staging *s, const struct supplier *who, int
         return run_refuse_row(s->run, line, &p, err);
     }
     if (*taken)
-        payee_cache_add(s->cache, (struct cached_payee){*payee, who->orgnr && !who->orgnr_valid});
+        who_cache_add(s->cache, (struct cached_who){*payee, who->orgnr && !who->orgnr_valid});
     return rc;
 }
 
 static enum dd_rc stage_row(struct staging *s, const struct sheet_row *row, struct dd_error *err)
 {
-    const struct cached_payee *known = row->fault ? NULL : payee_cache_find(s->cache, row);
+    const struct cached_who *known = row->fault ? NULL : who_cache_find(s->cache, row);
     struct import_run *run = s->run;
     struct purchase_text text;
     struct supplier who;
@@ -91,7 +91,7 @@ static enum dd_rc start_again(struct staging *s, struct dd_error *err)
     out->nproblems = out->ntotals = out->nyears = 0;
     s->run->bought = s->run->given_back = s->run->rows_bought = s->run->rows_given_back = 0;
     s->run->problems.n = 0;
-    payee_cache_clear(s->cache);
+    who_cache_clear(s->cache);
     return purchase_stage_clear(s->st, err);
 }
 
@@ -208,14 +208,14 @@ static enum dd_rc write_all(struct import_run *run, struct purchase_stage *st, s
 
 static enum dd_rc stage_all(struct import_run *run, struct purchase_stage *st, struct dd_error *err)
 {
-    struct staging s = {.run = run, .st = st, .cache = payee_cache_new()};
+    struct staging s = {.run = run, .st = st, .cache = who_cache_new()};
     enum dd_rc rc = s.cache ? stage_file(&s, err) : dd_no_memory(err);
 
-    payee_cache_free(s.cache);
+    who_cache_free(s.cache);
     if (rc == DD_OK)
         rc = purchase_stage_settle(st, run, err);
     if (rc == DD_OK)
-        rc = payee_names_check(run, err);
+        rc = who_names_check(run, err);
     run_sort_totals(run);
     if (rc == DD_OK)
         rc = run_write_problems(run, err);

@@ -2,7 +2,7 @@
 
 #include "table/int_text.h"
 #include "table/plain.h"
-#include "saved_map.h"
+#include "map_choose.h"
 
 enum { VALUE_BYTES = 80 };
 
@@ -176,7 +176,7 @@ enum dd_rc run_start(struct import_run *run, enum import_kind kind, struct dd_er
         DD_OK)
         return rc;
     run->chosen = *run->o;
-    if ((rc = saved_map_choose(run->reg, run->a, &run->chosen, kind, err)) != DD_OK)
+    if ((rc = map_choose(run->reg, run->a, &run->chosen, kind, err)) != DD_OK)
         return rc;
     run->out->map =
         run->chosen.read.map_name ? run->chosen.read.map_name : run->chosen.read.map_path;

@@ -1,6 +1,6 @@
 /* A corrected file in the place of an earlier one: which one, and what becomes different. */
 #include "ddreg/import_batch.h"
-#include "ddreg/imports.h"
+#include "ddreg/import_lines.h"
 #include "ddreg/purchase.h"
 
 enum { MAX_CANDIDATES = 4 };

@@ -5,7 +5,7 @@
 #include "ddreg/money.h"
 #include "ddreg/orgnr.h"
 #include "ddreg/text.h"
-#include "values.h"
+#include "cell_words.h"
 #include "voucher.h"
 
 enum { MIN_ROWS = 3 };

@@ -2,7 +2,7 @@
 #include "ddreg/money.h"
 #include "fuzz.h"
 #include "import/supplier_row.h"
-#include "table/values.h"
+#include "table/cell_words.h"
 
 static void check_format(int64_t v, int exponent)
 {

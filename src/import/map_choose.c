@@ -1,4 +1,4 @@
-#include "saved_map.h"
+#include "map_choose.h"
 
 #include "table/quotes.h"
 
@@ -33,11 +33,11 @@ enum dd_rc header_digest(char out[HASH_HEX], struct arena *scratch, char *const 
 
 /* What is looked for, and what was found. */
 struct search {
-    const struct import_map *maps;
+    const struct saved_map *maps;
     const struct column_map *said; /* by each of them and the options */
     size_t n;
     const struct column_map *way; /* that the file is read now: looked for are maps that say so */
-    const struct import_map *found;
+    const struct saved_map *found;
     struct arena scratch;
 };
 
@@ -134,16 +134,16 @@ static enum dd_rc look_in_all_ways(struct search *s, struct arena *a,
     return rc;
 }
 
-enum dd_rc saved_map_choose(struct reg *reg, struct arena *a, struct import_options *o,
-                            enum import_kind kind, struct dd_error *err)
+enum dd_rc map_choose(struct reg *reg, struct arena *a, struct import_options *o,
+                      enum import_kind kind, struct dd_error *err)
 {
-    struct import_map *maps = NULL;
+    struct saved_map *maps = NULL;
     struct search s = {.n = 0};
     enum dd_rc rc;
 
     if (o->read.map_text || o->read.map_path || o->no_map)
         return DD_OK;
-    rc = import_map_list(reg, a, import_kind_name(kind), &maps, &s.n, err);
+    rc = saved_map_list(reg, a, import_kind_name(kind), &maps, &s.n, err);
     if (rc != DD_OK || s.n == 0)
         return rc;
     s.maps = maps;

@@ -1,7 +1,7 @@
 /* Suppliers by the beginning of their id or name, for a shell that completes what is being typed.
  */
-#ifndef DDREG_NAMES_H
-#define DDREG_NAMES_H
+#ifndef DDREG_SUPPLIER_NAMED_H
+#define DDREG_SUPPLIER_NAMED_H
 
 #include "ddreg/reg.h"
 

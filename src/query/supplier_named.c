@@ -1,4 +1,4 @@
-#include "ddreg/names.h"
+#include "ddreg/supplier_named.h"
 
 #include "ddreg/alias.h"
 #include "ddreg/supplier.h"

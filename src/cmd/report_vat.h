@@ -1,6 +1,6 @@
-/* What a report of figures says of value added tax and of the accounts. Private to src/cli. */
-#ifndef DDREG_CLI_FIGURES_VAT_H
-#define DDREG_CLI_FIGURES_VAT_H
+/* What a report of figures says of value added tax and of the accounts. Private to src/cmd. */
+#ifndef DDREG_CMD_REPORT_VAT_H
+#define DDREG_CMD_REPORT_VAT_H
 
 #include "cli/cli.h"
 #include "ddreg/reconcile.h"

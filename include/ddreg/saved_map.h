@@ -1,13 +1,13 @@
 /* Column maps that are kept in the register: used by name, and by themselves for files with the
  * same header. A map is never overwritten: the latest row of a name rules, and one without a text
  * says that it was removed. */
-#ifndef DDREG_SAVED_MAPS_H
-#define DDREG_SAVED_MAPS_H
+#ifndef DDREG_SAVED_MAP_H
+#define DDREG_SAVED_MAP_H
 
 #include "ddreg/hash.h"
 #include "ddreg/reg.h"
 
-struct import_map {
+struct saved_map {
     const char *name;
     const char *kind;   /* "suppliers" or "purchases" */
     const char *header; /* of the header line it is for (docs/import-map.md); "" for none */
@@ -15,18 +15,18 @@ struct import_map {
     const char *day;    /* of its entry; filled when read */
 };
 
-enum { IMPORT_MAP_NAME_MAX = 40 };
+enum { SAVED_MAP_NAME_MAX = 40 };
 
 /* Letters, digits, "-" and "_"; a name must not look like a file's. */
-bool import_map_name_valid(const char *name);
+bool saved_map_name_valid(const char *name);
 
-enum dd_rc import_map_add(struct reg *reg, const struct import_map *m,
-                          struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc saved_map_add(struct reg *reg, const struct saved_map *m,
+                         struct dd_error *err) DD_MUST_CHECK;
 /* Those that are not removed, by name; of one kind, or NULL for both. */
-enum dd_rc import_map_list(struct reg *reg, struct arena *a, const char *kind,
-                           struct import_map **out, size_t *n, struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc saved_map_list(struct reg *reg, struct arena *a, const char *kind,
+                          struct saved_map **out, size_t *n, struct dd_error *err) DD_MUST_CHECK;
 /* DD_INPUT import.map.no_such with the names that there are. */
-enum dd_rc import_map_find(struct reg *reg, struct arena *a, const char *name,
-                           struct import_map *out, struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc saved_map_find(struct reg *reg, struct arena *a, const char *name, struct saved_map *out,
+                          struct dd_error *err) DD_MUST_CHECK;
 
 #endif

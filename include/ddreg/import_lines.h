@@ -1,7 +1,7 @@
-/* What imports of purchases hold: sums, periods, which of them a corrected file replaces, and what
- * a replacement or withdrawal leaves behind. */
-#ifndef DDREG_IMPORTS_H
-#define DDREG_IMPORTS_H
+/* The lines of imports of purchases: sums, periods, which of them a corrected file replaces, and
+ * what a replacement or withdrawal leaves behind. */
+#ifndef DDREG_IMPORT_LINES_H
+#define DDREG_IMPORT_LINES_H
 
 #include "ddreg/reg.h"
 

@@ -1,6 +1,6 @@
 #include "test.h"
 
-#include "table/values.h"
+#include "table/cell_words.h"
 #include "import/supplier_row.h"
 
 static void test_yes_and_no(void **state)

@@ -1,6 +1,6 @@
 /* Words that a cell may hold: yes or no, a currency. */
-#ifndef DDREG_TABLE_VALUES_H
-#define DDREG_TABLE_VALUES_H
+#ifndef DDREG_TABLE_CELL_WORDS_H
+#define DDREG_TABLE_CELL_WORDS_H
 
 #include "ddreg/money.h"
 

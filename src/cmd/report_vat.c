@@ -1,4 +1,4 @@
-#include "figures_vat.h"
+#include "report_vat.h"
 
 #include "ddreg/import_batch.h"
 #include "ddreg/money.h"

@@ -1,20 +1,20 @@
 #include "test.h"
 
-#include "import/payee_cache.h"
+#include "import/who_cache.h"
 
-static struct payee_cache *cache;
+static struct who_cache *cache;
 
 static int setup(void **state)
 {
     (void)state;
-    cache = payee_cache_new();
+    cache = who_cache_new();
     return cache ? 0 : -1;
 }
 
 static int teardown(void **state)
 {
     (void)state;
-    payee_cache_free(cache);
+    who_cache_free(cache);
     return 0;
 }
 
@@ -32,15 +32,15 @@ static struct sheet_row row_of(const char *ledger, const char *orgnr, const char
 
 static int64_t find(const struct sheet_row *row)
 {
-    const struct cached_payee *known = payee_cache_find(cache, row);
+    const struct cached_who *known = who_cache_find(cache, row);
 
     return known ? known->payee : 0;
 }
 
 static void add(const struct sheet_row *row, int64_t payee)
 {
-    (void)payee_cache_find(cache, row);
-    payee_cache_add(cache, (struct cached_payee){payee, payee % 2 == 0});
+    (void)who_cache_find(cache, row);
+    who_cache_add(cache, (struct cached_who){payee, payee % 2 == 0});
 }
 
 /* A cell is not taken for its neighbour, nor two for one. */
@@ -58,9 +58,9 @@ static void cells_are_kept_apart(void **state)
     }
     for (size_t i = 0; i < COUNT(rows); i++) {
         assert_int_equal(find(&rows[i]), i + 1);
-        assert_int_equal(payee_cache_find(cache, &rows[i])->flagged, (i + 1) % 2 == 0);
+        assert_int_equal(who_cache_find(cache, &rows[i])->flagged, (i + 1) % 2 == 0);
     }
-    payee_cache_clear(cache);
+    who_cache_clear(cache);
     assert_int_equal(find(&rows[0]), 0);
 }
 
@@ -108,5 +108,5 @@ int main(void)
         CACHE_TEST(a_long_name_is_passed_over),
     };
 
-    return cmocka_run_group_tests_name("payee_cache", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("who_cache", tests, NULL, NULL);
 }

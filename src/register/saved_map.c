@@ -1,15 +1,15 @@
-#include "ddreg/saved_maps.h"
+#include "ddreg/saved_map.h"
 
 #include "ddreg/db_rows.h"
 #include "ddreg/record.h"
 #include "ddreg/text.h"
 #include "tables.h"
 
-bool import_map_name_valid(const char *name)
+bool saved_map_name_valid(const char *name)
 {
     size_t n = strlen(name);
 
-    if (n == 0 || n > IMPORT_MAP_NAME_MAX || *name == '-' || !text_valid_utf8(name, n))
+    if (n == 0 || n > SAVED_MAP_NAME_MAX || *name == '-' || !text_valid_utf8(name, n))
         return false;
     for (const char *p = name; *p; p++) {
         bool ascii = (unsigned char)*p < 0x80;
@@ -20,7 +20,7 @@ bool import_map_name_valid(const char *name)
     return true;
 }
 
-enum dd_rc import_map_add(struct reg *reg, const struct import_map *m, struct dd_error *err)
+enum dd_rc saved_map_add(struct reg *reg, const struct saved_map *m, struct dd_error *err)
 {
     const struct db_value values[] = {
         DB_T(m->name),
@@ -35,7 +35,7 @@ enum dd_rc import_map_add(struct reg *reg, const struct import_map *m, struct dd
 
 static void read_map(struct db_row *r, void *out)
 {
-    struct import_map *m = out;
+    struct saved_map *m = out;
 
     m->name = row_text(r, "name");
     m->kind = row_text(r, "kind");
@@ -44,8 +44,8 @@ static void read_map(struct db_row *r, void *out)
     m->day = row_text(r, "day");
 }
 
-enum dd_rc import_map_list(struct reg *reg, struct arena *a, const char *kind,
-                           struct import_map **out, size_t *n, struct dd_error *err)
+enum dd_rc saved_map_list(struct reg *reg, struct arena *a, const char *kind,
+                          struct saved_map **out, size_t *n, struct dd_error *err)
 {
     return db_all(reg->db, a, sizeof(**out), read_map, NULL, out, n, err,
                   "SELECT m.name, m.kind, m.header, m.map, j.day FROM import_map AS m JOIN journal"
@@ -55,7 +55,7 @@ enum dd_rc import_map_list(struct reg *reg, struct arena *a, const char *kind,
                   DB_ARGS(DB_T(kind ? kind : "")));
 }
 
-static enum dd_rc no_such(const char *name, const struct import_map *maps, size_t n,
+static enum dd_rc no_such(const char *name, const struct saved_map *maps, size_t n,
                           struct dd_error *err)
 {
     struct buf names = BUF_INIT;
@@ -69,12 +69,12 @@ static enum dd_rc no_such(const char *name, const struct import_map *maps, size_
     return rc;
 }
 
-enum dd_rc import_map_find(struct reg *reg, struct arena *a, const char *name,
-                           struct import_map *out, struct dd_error *err)
+enum dd_rc saved_map_find(struct reg *reg, struct arena *a, const char *name, struct saved_map *out,
+                          struct dd_error *err)
 {
-    struct import_map *maps;
+    struct saved_map *maps;
     size_t n;
-    enum dd_rc rc = import_map_list(reg, a, NULL, &maps, &n, err);
+    enum dd_rc rc = saved_map_list(reg, a, NULL, &maps, &n, err);
 
     for (size_t i = 0; rc == DD_OK && i < n; i++)
         if (strcmp(maps[i].name, name) == 0) {

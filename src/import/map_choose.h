@@ -1,9 +1,9 @@
-/* The saved map that a file is read with. */
-#ifndef DDREG_IMPORT_SAVED_MAP_H
-#define DDREG_IMPORT_SAVED_MAP_H
+/* Which of the saved maps a file is read with. */
+#ifndef DDREG_IMPORT_MAP_CHOOSE_H
+#define DDREG_IMPORT_MAP_CHOOSE_H
 
 #include "ddreg/import.h"
-#include "ddreg/saved_maps.h"
+#include "ddreg/saved_map.h"
 #include "table/sheet.h"
 
 /* Digest of a header line: its names as header_key() has them, in order, without empty ones at the
@@ -14,7 +14,7 @@ enum dd_rc header_digest(char out[HASH_HEX], struct arena *scratch, char *const 
 
 /* When no map was said and one is saved for a header among the first rows, the options get it.
  * DD_INPUT import.map.several when two are. Texts live in `a`. */
-enum dd_rc saved_map_choose(struct reg *reg, struct arena *a, struct import_options *o,
-                            enum import_kind kind, struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc map_choose(struct reg *reg, struct arena *a, struct import_options *o,
+                      enum import_kind kind, struct dd_error *err) DD_MUST_CHECK;
 
 #endif

@@ -1,4 +1,4 @@
-#include "payee_names.h"
+#include "who_names.h"
 
 #include "ddreg/alias.h"
 #include "ddreg/duplicates.h"
@@ -181,7 +181,7 @@ static enum dd_rc check_names(struct checking *c, struct dd_error *err)
     return rc;
 }
 
-enum dd_rc payee_names_check(struct import_run *run, struct dd_error *err)
+enum dd_rc who_names_check(struct import_run *run, struct dd_error *err)
 {
     struct checking c = {.run = run};
     enum dd_rc rc;

@@ -1,4 +1,4 @@
-#include "payee_cache.h"
+#include "who_cache.h"
 
 #include "ddreg/arena.h"
 #include "ddreg/hash.h"
@@ -8,12 +8,12 @@
 enum { WAYS = 4, GROUPS = 4096, KEY_MAX = 224 };
 
 struct place {
-    struct cached_payee known;
+    struct cached_who known;
     size_t n; /* bytes of the key */
     char key[KEY_MAX];
 };
 
-struct payee_cache {
+struct who_cache {
     bool fits;     /* what was looked for last: is its key short enough? */
     size_t n;      /* its length */
     uint64_t hash; /* its hash */
@@ -23,27 +23,27 @@ struct payee_cache {
     struct place places[GROUPS][WAYS];
 };
 
-struct payee_cache *payee_cache_new(void)
+struct who_cache *who_cache_new(void)
 {
-    struct payee_cache *c = mem_realloc(NULL, sizeof(*c));
+    struct who_cache *c = mem_realloc(NULL, sizeof(*c));
 
     if (c)
-        payee_cache_clear(c);
+        who_cache_clear(c);
     return c;
 }
 
-void payee_cache_free(struct payee_cache *c)
+void who_cache_free(struct who_cache *c)
 {
     mem_free(c);
 }
 
-void payee_cache_clear(struct payee_cache *c)
+void who_cache_clear(struct who_cache *c)
 {
     memset(c, 0, sizeof(*c));
 }
 
 /* The cells that tell who is meant, each ended by a line end, which no cell holds. */
-static bool make_key(struct payee_cache *c, const struct sheet_row *row)
+static bool make_key(struct who_cache *c, const struct sheet_row *row)
 {
     static const enum field fields[] = {FIELD_LEDGER, FIELD_ORGNR, FIELD_NAME, FIELD_COUNTRY};
 
@@ -61,7 +61,7 @@ static bool make_key(struct payee_cache *c, const struct sheet_row *row)
     return true;
 }
 
-const struct cached_payee *payee_cache_find(struct payee_cache *c, const struct sheet_row *row)
+const struct cached_who *who_cache_find(struct who_cache *c, const struct sheet_row *row)
 {
     size_t group;
 
@@ -78,7 +78,7 @@ const struct cached_payee *payee_cache_find(struct payee_cache *c, const struct 
     return NULL;
 }
 
-void payee_cache_add(struct payee_cache *c, struct cached_payee payee)
+void who_cache_add(struct who_cache *c, struct cached_who payee)
 {
     size_t group = c->hash % GROUPS;
     int i = c->next[group];

@@ -1,4 +1,4 @@
-#include "ddreg/imports.h"
+#include "ddreg/import_lines.h"
 
 #include "ddreg/alias.h"
 #include "ddreg/db_rows.h"

@@ -1,4 +1,4 @@
-#include "values.h"
+#include "cell_words.h"
 
 #include <ctype.h>
 #include <strings.h>

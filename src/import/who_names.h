@@ -1,0 +1,12 @@
+/* Do the names in a file of purchases fit the numbers that stand beside them? */
+#ifndef DDREG_IMPORT_WHO_NAMES_H
+#define DDREG_IMPORT_WHO_NAMES_H
+
+#include "run.h"
+
+/* Counts the names that are not those of whom the number tells, and keeps the first ones in the
+ * result. Another legal form, a mistyped letter or two, or a word after the name make no other
+ * name. Nothing is refused: the number decides. After purchase_stage_settle(). */
+enum dd_rc who_names_check(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;
+
+#endif
