@@ -110,6 +110,13 @@ class Layers(csource.Lint):
                     wrong.append("%s:%d: %s" % (csource.name(path), line, name))
         self.none(wrong)
 
+    def test_a_name_is_in_one_room(self):
+        """What is called the same is in one place, so that a name alone says where to look."""
+        rooms = {}
+        for path in csource.sources():
+            rooms.setdefault(path.stem, set()).add(room_of(path))
+        self.none(sorted("%s: %s" % (stem, sorted(where)) for stem, where in rooms.items() if len(where) > 1))
+
     def test_rooms_do_not_run_in_circles(self):
         for room, uses in MAY_USE.items():
             for other in uses - {room}:
