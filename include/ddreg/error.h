@@ -65,6 +65,9 @@ enum dd_rc dd_fail_file(struct dd_error *err, const char *id, const char *path,
 /* The value of `name`, or NULL. */
 const char *dd_error_get(const struct dd_error *err, const char *name);
 
+/* A limit that the program itself set was too low: DD_INTERNAL "limit", `what` says of what. */
+enum dd_rc dd_fail_limit(struct dd_error *err, const char *what);
+
 /* Shorthand for the one error that can happen anywhere. */
 enum dd_rc dd_no_memory(struct dd_error *err);
 

@@ -62,5 +62,9 @@ struct journal_report {
  * error of this function. */
 enum dd_rc journal_verify(struct reg *reg, const char *expected_head, struct journal_report *out,
                           struct dd_error *err) DD_MUST_CHECK;
+struct record_table;
+/* The part of it for the rows of one table. */
+enum dd_rc journal_verify_table(struct reg *reg, const struct record_table *table,
+                                struct journal_report *out, struct dd_error *err) DD_MUST_CHECK;
 
 #endif

@@ -27,7 +27,10 @@ struct record_table {
 };
 
 /* Of any table, id and entry included. */
-enum { RECORD_MAX_COLUMNS = 24 };
+enum { RECORD_MAX_COLUMNS = 32 };
+
+/* DD_INTERNAL "limit" for a table of more: asked by whoever lays a whole row in an array. */
+enum dd_rc record_check_table(const struct record_table *table, struct dd_error *err) DD_MUST_CHECK;
 
 /* All tables of the register, ended by NULL. */
 extern const struct record_table *const record_tables[];

@@ -3,6 +3,14 @@
 #include <stdarg.h>
 #include <stdalign.h>
 
+/* What an arena took back is not to be read any more: the address sanitizer finds who does. */
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/asan_interface.h>
+#else
+#define ASAN_POISON_MEMORY_REGION(p, size) ((void)(p), (void)(size))
+#define ASAN_UNPOISON_MEMORY_REGION(p, size) ((void)(p), (void)(size))
+#endif
+
 struct arena_block {
     struct arena_block *next;
     size_t size;
@@ -56,8 +64,10 @@ void arena_reset(struct arena *a)
         mem_free(a->blocks);
         a->blocks = next;
     }
-    if (a->blocks)
+    if (a->blocks) {
         a->blocks->used = 0;
+        ASAN_POISON_MEMORY_REGION(a->blocks->bytes, a->blocks->size);
+    }
     a->used = 0;
 }
 
@@ -79,6 +89,7 @@ static struct arena_block *add_block(struct arena *a, size_t size)
     b->used = 0;
     b->next = a->blocks;
     a->blocks = b;
+    ASAN_POISON_MEMORY_REGION(b->bytes, room);
     return b;
 }
 
@@ -103,6 +114,7 @@ void *arena_alloc(struct arena *a, size_t size)
     p = b->bytes + b->used;
     b->used += size;
     a->used += size;
+    ASAN_UNPOISON_MEMORY_REGION(p, size);
     memset(p, 0, size);
     return p;
 }

@@ -100,6 +100,11 @@ const char *dd_error_get(const struct dd_error *err, const char *name)
     return NULL;
 }
 
+enum dd_rc dd_fail_limit(struct dd_error *err, const char *what)
+{
+    return dd_fail(err, DD_INTERNAL, "limit", "what", what, NULL);
+}
+
 enum dd_rc dd_no_memory(struct dd_error *err)
 {
     return dd_fail(err, DD_INTERNAL, "memory", NULL);

@@ -86,6 +86,7 @@ struct cli {
 /* What src/cmd brings to the frame (commands.c, next.c): the commands, ended by NULL; and what
  * `ddreg` alone does: says what to do next today. */
 extern const struct dd_cmd *const cli_commands[];
+enum { CLI_MAX_COMMANDS = 256 }; /* held by whoever makes the table */
 enum dd_rc cli_next(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 
 extern const struct cmd_option cli_global_options[];
@@ -130,9 +131,8 @@ enum { CLI_WORD_SIZE = 64 };
 void cli_fold_word(char out[CLI_WORD_SIZE], const char *word, size_t n);
 
 /* values.c: the fixed set that a placeholder stands for; none when it stands for anything. */
-enum { CLI_MAX_VALUES = 16 };
 struct cli_values {
-    const char *word[CLI_MAX_VALUES];
+    const char **word;
     size_t n;
 };
 void cli_values(struct arena *a, const char *arg, struct cli_values *out);

@@ -153,9 +153,9 @@ static enum dd_rc list_commands(struct cli *c, const struct dd_cmd *const *cmds,
         {"name", NULL, FIT_WHOLE},    {"alias", NULL, FIT_WHOLE},   {"args", NULL, FIT_WHOLE},
         {"summary", NULL, FIT_WHOLE}, {"example", NULL, FIT_WHOLE},
     };
-    enum { NCOLUMNS = sizeof(columns) / sizeof(columns[0]), MAX_COMMANDS = 128 };
+    enum { NCOLUMNS = sizeof(columns) / sizeof(columns[0]) };
     struct out_list l;
-    enum dd_rc rc = out_begin(&l, c, "commands", columns, NCOLUMNS, MAX_COMMANDS, err);
+    enum dd_rc rc = out_begin(&l, c, "commands", columns, NCOLUMNS, CLI_MAX_COMMANDS, err);
 
     if (rc != DD_OK)
         return rc;
@@ -191,8 +191,7 @@ enum dd_rc cli_help(struct cli *c, const struct dd_cmd *const *cmds, size_t n, s
 
 enum dd_rc cli_help_on(struct cli *c, int n, char *const *words, struct dd_error *err)
 {
-    enum { MAX_SHOWN = 64 };
-    const struct dd_cmd *shown[MAX_SHOWN];
+    const struct dd_cmd *shown[CLI_MAX_COMMANDS];
     size_t found = 0;
     int used = 0;
 
@@ -200,7 +199,7 @@ enum dd_rc cli_help_on(struct cli *c, int n, char *const *words, struct dd_error
         shown[0] = cli_match(n, words, &used);
     if (used > 0 && used == n)
         return cli_help(c, shown, 1, err);
-    for (size_t i = 0; n > 0 && cli_commands[i] && found < MAX_SHOWN; i++)
+    for (size_t i = 0; n > 0 && cli_commands[i]; i++)
         if (cli_begins_command(n, words, cli_commands[i]))
             shown[found++] = cli_commands[i];
     if (n > 0 && found == 0)

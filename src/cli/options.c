@@ -16,7 +16,8 @@ const struct cmd_option cli_global_options[] = {
     {.name = NULL},
 };
 
-enum { FIRST_VALUE = 256, MAX_TABLE = 40 };
+/* getopt_long() takes an empty row as the end. */
+enum { FIRST_VALUE = 256, MAX_TABLE = CLI_MAX_OPTIONS + 1 };
 
 bool cli_may_lack_value(const struct cmd_option *o)
 {
@@ -38,6 +39,7 @@ struct table {
     struct option longs[MAX_TABLE];
     const struct cmd_option *options[MAX_TABLE];
     size_t n;
+    bool full; /* there were more options than it has room for */
     char letters[3 * MAX_TABLE];
 };
 
@@ -45,11 +47,12 @@ static void add_options(struct table *t, const struct cmd_option *o)
 {
     size_t used = strlen(t->letters);
 
-    for (; o && o->name && t->n + 1 < MAX_TABLE; o++) {
+    for (; o && o->name; o++) {
         bool taken = false;
         for (size_t i = 0; i < t->n; i++)
             taken = taken || strcmp(t->options[i]->name, o->name) == 0;
-        if (taken)
+        t->full = t->full || t->n == CLI_MAX_OPTIONS;
+        if (taken || t->full)
             continue;
         t->longs[t->n] = (struct option){o->name,
                                          !o->arg                 ? no_argument
@@ -255,6 +258,8 @@ enum dd_rc cli_parse(struct cli *c, int argc, char **argv, struct dd_error *err)
         return cli_wrong_command(c, argc - first, argv + first, err);
     add_options(&after, c->cmd ? c->cmd->options : NULL);
     add_options(&after, cli_global_options);
+    if (after.full)
+        return dd_fail_limit(err, "options");
     first += (c->cmd ? words : 0) - 1; /* getopt passes over the word before the first */
     rc = read_options(c, &after, argc - first, argv + first, &words, err);
     c->args = argv + first + words;

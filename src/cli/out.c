@@ -125,14 +125,15 @@ enum dd_rc out_begin(struct out_list *l, struct cli *c, const char *name,
                      const struct out_column *columns, size_t ncolumns, size_t max_rows,
                      struct dd_error *err)
 {
-    *l = (struct out_list){c, name, columns, ncolumns, NULL, 0, max_rows};
+    *l = (struct out_list){c, name, columns, ncolumns, NULL, 0, max_rows, false};
     l->cells = arena_alloc(&c->arena, (max_rows * ncolumns + 1) * sizeof(*l->cells));
     return l->cells ? DD_OK : dd_no_memory(err);
 }
 
 void out_row(struct out_list *l, const struct out_cell *cells)
 {
-    if (l->nrows == l->room)
+    l->full = l->full || l->nrows == l->room;
+    if (l->full)
         return;
     memcpy(l->cells + l->nrows * l->ncolumns, cells, l->ncolumns * sizeof(*cells));
     l->nrows++;
@@ -182,7 +183,9 @@ static enum dd_rc list_table(struct out_list *l, struct dd_error *err)
     struct terminal_table t = {0, l->nrows, titles, NULL, NULL, fit, right};
     enum out_mark *marks;
 
-    for (size_t i = 0; i < l->ncolumns && t.ncolumns < OUT_MAX_COLUMNS; i++) {
+    if (l->ncolumns > OUT_MAX_COLUMNS)
+        return dd_fail_limit(err, l->name);
+    for (size_t i = 0; i < l->ncolumns; i++) {
         if (!l->columns[i].title || (l->columns[i].fit == FIT_SPARE && terminal_is_narrow()))
             continue;
         titles[t.ncolumns] = dd_msg(c->lang, l->columns[i].title);
@@ -208,6 +211,8 @@ static enum dd_rc list_table(struct out_list *l, struct dd_error *err)
 
 enum dd_rc out_end(struct out_list *l, struct dd_error *err)
 {
+    if (l->full)
+        return dd_fail_limit(err, l->name);
     switch (l->c->format) {
     case FORMAT_JSON:
         list_json(l);

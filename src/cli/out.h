@@ -42,9 +42,12 @@ struct out_list {
     size_t ncolumns;
     struct out_cell *cells;
     size_t nrows, room;
+    bool full; /* there were more rows than room: out_end() fails */
 };
 
-/* A list: begin, add rows (cells are copied, their texts are not), end. */
+/* A list: begin, add rows (cells are copied, their texts are not), end. A row beyond `max_rows`
+ * makes out_end() fail, as does a table of more than OUT_MAX_COLUMNS columns: DD_INTERNAL "limit".
+ */
 enum dd_rc out_begin(struct out_list *l, struct cli *c, const char *name,
                      const struct out_column *columns, size_t ncolumns, size_t max_rows,
                      struct dd_error *err) DD_MUST_CHECK;

@@ -3,8 +3,6 @@
 #include "ddreg/text.h"
 #include "out.h"
 
-enum { CLI_MAX_ARGS = 12 };
-
 /* The text without control characters, in the command's arena. */
 static const char *plain_text(struct cli *c, const char *text)
 {
@@ -32,13 +30,17 @@ void cli_say(struct cli *c, const char *id, const struct msg_arg *args, size_t n
 
 void cli_say_in(struct cli *c, int indent, const char *id, const struct msg_arg *args, size_t nargs)
 {
-    struct msg_arg plain[CLI_MAX_ARGS];
+    struct msg_arg *plain = arena_alloc(&c->arena, (nargs + 1) * sizeof(*plain));
     struct buf line = BUF_INIT;
 
-    for (size_t i = 0; i < nargs && i < CLI_MAX_ARGS; i++)
+    if (!plain) {
+        c->out.failed = true;
+        return;
+    }
+    for (size_t i = 0; i < nargs; i++)
         plain[i] = (struct msg_arg){args[i].name, plain_text(c, args[i].value)};
     buf_printf(&line, "%*s", indent, "");
-    msg_add(&line, c->lang, id, plain, nargs < CLI_MAX_ARGS ? nargs : CLI_MAX_ARGS);
+    msg_add(&line, c->lang, id, plain, nargs);
     terminal_wrap(&c->out, STDOUT_FILENO, buf_str(&line));
     buf_add_char(&c->out, '\n');
     c->out.failed = c->out.failed || line.failed;

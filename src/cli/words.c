@@ -4,7 +4,7 @@
 #include "ddreg/countries.h"
 #include "ddreg/text.h"
 
-enum { MAX_WORDS = 128 };
+enum { MAX_WORDS = 2 * CLI_MAX_COMMANDS }; /* in both languages */
 
 void cli_fold_word(char out[CLI_WORD_SIZE], const char *word, size_t n)
 {
@@ -176,7 +176,7 @@ static enum dd_rc wrong_verb(const struct cli *c, const char *noun, const char *
     enum dd_rc rc;
 
     for (int other = 0; other < 2; other++)
-        for (size_t i = 0; cli_commands[i] && n < MAX_WORDS; i++) {
+        for (size_t i = 0; cli_commands[i]; i++) {
             const struct dd_cmd *cmd = cli_commands[i];
             bool bokmaal = cli_in_group(noun, cmd) && writes_bokmaal(c, noun, cmd) != (other == 1);
             if (!cli_in_group(noun, cmd) || (bokmaal && !cmd->alias))
@@ -302,7 +302,7 @@ enum dd_rc cli_wrong_command(const struct cli *c, int n, char *const *words, str
     if (only_command_of(words[0]))
         return dd_fail(err, DD_USAGE, "cli.command_near", "word", words[0], "nearest",
                        only_command_of(words[0]), NULL);
-    for (size_t i = 0; cli_commands[i] && count + 2 <= MAX_WORDS; i++) {
+    for (size_t i = 0; cli_commands[i]; i++) {
         names[count++] = cli_commands[i]->name;
         if (cli_commands[i]->alias)
             names[count++] = cli_commands[i]->alias;

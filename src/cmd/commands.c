@@ -76,3 +76,6 @@ const struct dd_cmd *const cli_commands[] = {
     &cmd_help,
     NULL,
 };
+
+_Static_assert(sizeof(cli_commands) / sizeof(cli_commands[0]) <= CLI_MAX_COMMANDS + 1,
+               "the frame has room for every command");

@@ -35,6 +35,11 @@ void record_chain_change(struct hash *h, int64_t ord, const char *table, const c
     hash_add_text(h, after);
 }
 
+enum dd_rc record_check_table(const struct record_table *table, struct dd_error *err)
+{
+    return table->ncolumns + 2 <= RECORD_MAX_COLUMNS ? DD_OK : dd_fail_limit(err, table->name);
+}
+
 void record_columns(struct buf *out, const struct record_table *table, int version)
 {
     buf_add(out, "id, ");
@@ -216,6 +221,8 @@ static enum dd_rc whole_row(struct db_value *all, const struct reg *reg,
                             const struct record_table *table, int64_t id,
                             const struct db_value *values, size_t n, struct dd_error *err)
 {
+    if (record_check_table(table, err) != DD_OK)
+        return err->rc;
     if (n > table->ncolumns)
         return dd_fail(err, DD_INTERNAL, "db.sql", "what", table->name, NULL);
     all[0] = DB_I(id);

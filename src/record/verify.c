@@ -178,15 +178,13 @@ static enum dd_rc personal_fits(struct reg *reg, const char *digest, const char 
     return rc;
 }
 
-enum { MAX_PERSONAL = 8 };
-
 /* Compares a row with what was journalled of it last. The row's columns are id, the table's,
  * entry, and then the journal's `after` and the schema version of that. */
 static enum dd_rc row_fits(struct reg *reg, const struct record_table *t, struct db_stmt *row,
                            struct journal_report *r, bool *fits, struct dd_error *err)
 {
-    char room[MAX_PERSONAL][HASH_HEX];
-    const char *digests[MAX_PERSONAL];
+    char room[RECORD_MAX_COLUMNS][HASH_HEX];
+    const char *digests[RECORD_MAX_COLUMNS];
     const char *after = db_text(row, (int)t->ncolumns + 2);
     struct buf now = BUF_INIT;
     size_t n = 0;
@@ -389,11 +387,13 @@ static enum dd_rc check_batches(struct reg *reg, const struct record_table *t,
     return rc;
 }
 
-static enum dd_rc check_table(struct reg *reg, const struct record_table *t,
-                              struct journal_report *r, struct dd_error *err)
+enum dd_rc journal_verify_table(struct reg *reg, const struct record_table *t,
+                                struct journal_report *r, struct dd_error *err)
 {
-    enum dd_rc rc;
+    enum dd_rc rc = record_check_table(t, err);
 
+    if (rc != DD_OK)
+        return rc;
     if (t->batch)
         return check_batches(reg, t, r, err);
     rc = check_rows(reg, t, r, err);
@@ -427,7 +427,7 @@ enum dd_rc journal_verify(struct reg *reg, const char *expected_head, struct jou
         rc = check_lone_changes(reg, out, err);
     for (size_t i = 0; rc == DD_OK && !faulty(out) && record_tables[i]; i++)
         if (record_tables[i]->since <= reg->version)
-            rc = check_table(reg, record_tables[i], out, err);
+            rc = journal_verify_table(reg, record_tables[i], out, err);
     if (rc == DD_OK && !faulty(out))
         rc = check_personal_values(reg, out, err);
     return rc;
