@@ -1,6 +1,6 @@
 #include "ddreg/import_batch.h"
 #include "ddreg/import_lines.h"
-#include "ddreg/json_flat.h"
+#include "ddreg/json_read.h"
 #include "import_result.h"
 #include "import_said.h"
 #include "cli/out.h"
@@ -106,22 +106,28 @@ static void show_json(struct cli *c, const struct picture *p, const struct out_f
 }
 
 /* How the file was read, as the register keeps it: a list of "field = column", or of options. */
-static void say_pairs(struct cli *c, const char *heading, const char *kept,
-                      const char *(*name)(const struct cli *, const char *),
-                      const char *(*value)(struct cli *, const char *, const char *))
+static enum dd_rc say_pairs(struct cli *c, const char *heading, const char *kept,
+                            const char *(*name)(const struct cli *, const char *),
+                            const char *(*value)(struct cli *, const char *, const char *),
+                            struct dd_error *err)
 {
-    struct json_flat f;
-    bool first = true;
+    struct json_reader r;
+    struct json_at pairs = json_read(&r, &c->arena, kept);
+    const char *key, *text;
+    enum dd_rc rc;
 
-    json_flat_init(&f, kept);
-    for (; json_flat_next(&f, &c->arena); first = false) {
+    for (bool first = true; json_next_pair(&pairs, &key, &text); first = false) {
         if (first)
             cli_say(c, heading, NULL, 0);
         cli_say_in(c, 2, "imported.pair",
-                   MSG_ARGS({"name", name(c, f.key)}, {"value", value(c, f.key, f.value)}));
+                   MSG_ARGS({"name", name(c, key)}, {"value", value(c, key, text)}));
     }
-    if (f.broken) /* by another hand than ours, or a program to come: as it stands */
-        cli_say_in(c, 2, "imported.pairs_broken", MSG_ARGS({"text", kept}));
+    rc = json_read_end(&r, DD_DAMAGED, "register.damaged", err);
+    if (rc != DD_DAMAGED)
+        return rc;
+    /* Written by another hand than ours, or by a later version: shown as it is. */
+    cli_say_in(c, 2, "imported.pairs_broken", MSG_ARGS({"text", kept}));
+    return DD_OK;
 }
 
 static const char *column_value(struct cli *c, const char *field, const char *header)
@@ -193,8 +199,11 @@ static enum dd_rc run_show(struct cli *c, struct dd_error *err)
     rc = out_record(c, fields, n, err);
     if (rc != DD_OK || c->format == FORMAT_CSV)
         return rc;
-    say_pairs(c, "imported.columns", p.b.column_map, import_field_word, column_value);
-    say_pairs(c, "imported.options", p.b.options, option_name, option_value);
+    rc = say_pairs(c, "imported.columns", p.b.column_map, import_field_word, column_value, err);
+    if (rc == DD_OK)
+        rc = say_pairs(c, "imported.options", p.b.options, option_name, option_value, err);
+    if (rc != DD_OK)
+        return rc;
     if (p.nsums > 0)
         cli_say(c, "imported.sums", NULL, 0);
     for (size_t i = 0; i < p.nsums; i++)

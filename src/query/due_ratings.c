@@ -203,6 +203,26 @@ static const char *event_between(const struct due_work *w, const struct standing
     return events & RISK_EVENT_SPEND ? "rating.spend" : NULL;
 }
 
+/* The inputs of the latest proposal. Most often they are today's to the letter: writing those costs
+ * less than reading. *readable is false for what another version of the model wrote otherwise. */
+static enum dd_rc read_seen(const struct due_work *w, const struct standing *s,
+                            const struct risk_input *known, struct risk_input *then, bool *readable,
+                            struct dd_error *err)
+{
+    struct buf today = BUF_INIT;
+    enum dd_rc rc;
+
+    risk_add_input_json(&today, known);
+    rc = buf_ok(&today, err);
+    if (rc == DD_OK && strcmp(buf_str(&today), s->seen) == 0)
+        *then = *known;
+    else if (rc == DD_OK)
+        rc = risk_read_input_json(w->a, s->seen, then, err);
+    buf_release(&today);
+    *readable = rc == DD_OK;
+    return rc == DD_DAMAGED ? DD_OK : rc;
+}
+
 /* What has happened since the last proposal that makes it due at once; NULL: nothing. */
 static enum dd_rc event_since(const struct due_work *w, const struct standing *s,
                               const struct risk_input *known, struct now *now, const char **what,
@@ -215,10 +235,9 @@ static enum dd_rc event_since(const struct due_work *w, const struct standing *s
     *what = NULL;
     if (!s->proposed)
         return DD_OK;
-    /* What another version of the model wrote may not be readable. */
-    readable = risk_read_input_json(w->a, s->seen, &then, err) == DD_OK;
-    if (!readable && err->id && strcmp(err->id, "memory") == 0)
-        return err->rc;
+    rc = read_seen(w, s, known, &then, &readable, err);
+    if (rc != DD_OK)
+        return rc;
     *what = event_between(w, s, readable ? &then : NULL, known,
                           s->supplier == ASSESSMENT_OWN ? NULL : bought_of(now, s->supplier));
     if (*what && strcmp(*what, "rating.spend") != 0)

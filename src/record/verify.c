@@ -1,6 +1,7 @@
 /* The register held against its journal. Each check reports the first thing that is wrong by
  * filling the report; the functions return errors only when they could not look. */
 #include "ddreg/journal.h"
+#include "ddreg/json_read.h"
 #include "ddreg/record.h"
 
 static bool faulty(const struct journal_report *r)
@@ -148,20 +149,17 @@ static enum dd_rc check_personal_values(struct reg *reg, struct journal_report *
     return rc;
 }
 
-/* The digest that a journalled row holds for a personal column. The JSON is our own canonical form,
- * in which a text can never contain an unescaped quote, so the search cannot be led astray. */
-static bool journalled_digest(const char *after, const char *column, char digest[HASH_HEX])
+/* The digest that a journalled row has in place of a personal value; NULL where there is none. */
+static const char *journalled_digest(struct json_at *after, const char *column)
 {
-    char mark[96];
-    const char *at;
+    struct json_at value;
+    const char *digest;
 
-    (void)snprintf(mark, sizeof(mark), "\"%s\":{\"personal\":\"", column);
-    at = strstr(after, mark);
-    if (!at || strlen(at + strlen(mark)) < HASH_HEX)
-        return false;
-    memcpy(digest, at + strlen(mark), HASH_HEX - 1);
-    digest[HASH_HEX - 1] = '\0';
-    return true;
+    if (!json_has_object(after, column))
+        return NULL;
+    value = json_get_object(after, column);
+    digest = json_get_text(&value, "personal");
+    return digest && strlen(digest) == HASH_HEX - 1 ? digest : NULL;
 }
 
 /* Is the personal value in the row the one that was journalled? */
@@ -178,12 +176,37 @@ static enum dd_rc personal_fits(struct reg *reg, const char *digest, const char 
     return rc;
 }
 
+/* The digests of a journalled row's personal columns, in their order, in the register's scratch. A
+ * text that is no JSON has none: then the row differs from it. */
+static enum dd_rc journalled_digests(struct reg *reg, const struct record_table *t,
+                                     const char *after, const char **digests, struct dd_error *err)
+{
+    struct json_reader r;
+    struct json_at row;
+    enum dd_rc rc;
+
+    arena_reset(&reg->scratch);
+    row = json_read(&r, &reg->scratch, after);
+    for (size_t i = 0; i < t->ncolumns; i++)
+        if (t->columns[i].class == RECORD_PERSONAL)
+            *digests++ = journalled_digest(&row, t->columns[i].name);
+    rc = json_read_end(&r, DD_DAMAGED, "register.damaged", err);
+    return rc == DD_DAMAGED ? DD_OK : rc;
+}
+
+static bool has_personal(const struct record_table *t)
+{
+    for (size_t i = 0; i < t->ncolumns; i++)
+        if (t->columns[i].class == RECORD_PERSONAL)
+            return true;
+    return false;
+}
+
 /* Compares a row with what was journalled of it last. The row's columns are id, the table's,
  * entry, and then the journal's `after` and the schema version of that. */
 static enum dd_rc row_fits(struct reg *reg, const struct record_table *t, struct db_stmt *row,
                            struct journal_report *r, bool *fits, struct dd_error *err)
 {
-    char room[RECORD_MAX_COLUMNS][HASH_HEX];
     const char *digests[RECORD_MAX_COLUMNS];
     const char *after = db_text(row, (int)t->ncolumns + 2);
     struct buf now = BUF_INIT;
@@ -191,16 +214,13 @@ static enum dd_rc row_fits(struct reg *reg, const struct record_table *t, struct
     enum dd_rc rc = DD_OK;
 
     *fits = true;
+    if (has_personal(t))
+        rc = journalled_digests(reg, t, after, digests, err);
     for (size_t i = 0; rc == DD_OK && *fits && i < t->ncolumns; i++) {
-        if (t->columns[i].class != RECORD_PERSONAL)
+        if (t->columns[i].class != RECORD_PERSONAL || !digests[n++])
             continue;
-        digests[n] = NULL;
-        if (journalled_digest(after, t->columns[i].name, room[n])) {
-            digests[n] = room[n];
-            r->personal++;
-            rc = personal_fits(reg, room[n], db_text_or_null(row, (int)i + 1), fits, err);
-        }
-        n++;
+        r->personal++;
+        rc = personal_fits(reg, digests[n - 1], db_text_or_null(row, (int)i + 1), fits, err);
     }
     if (rc != DD_OK || !*fits)
         return rc;

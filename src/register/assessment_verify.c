@@ -1,20 +1,22 @@
 /* Ratings held against what they were made from. */
 #include "ddreg/assessment.h"
 
-enum { ID, DAY, SEVERITY, LIKELIHOOD, LEVEL, VERSION, INPUTS, DECISION };
+enum { ID, DAY, SEVERITY, LIKELIHOOD, LEVEL, VERSION, INPUTS, DECISION, COUNT };
 
 /* The inputs of one rating, read and forgotten again. */
 enum { INPUTS_MAX = 64 * 1024 * 1024 };
 
+/* Suppliers of one country and trade often have the same inputs: what is the same is rated once. */
 static const char proposals_sql[] =
-    "SELECT id, day, severity, likelihood, level, model_version, inputs, 0 FROM assessment"
-    " ORDER BY id";
+    "SELECT MIN(id) AS first, day, severity, likelihood, level, model_version, inputs, 0, COUNT(*)"
+    " FROM assessment GROUP BY inputs, day, severity, likelihood, level, model_version"
+    " ORDER BY first";
 
 /* A decision's numbers are a person's; its level follows from them by the matrix of the model that
  * proposed. */
 static const char decisions_sql[] =
-    "SELECT d.id, d.day, d.severity, d.likelihood, d.level, p.model_version, '', 1 FROM decision AS"
-    " d JOIN assessment AS p ON p.id = d.proposal_id ORDER BY d.id";
+    "SELECT d.id, d.day, d.severity, d.likelihood, d.level, p.model_version, '', 1, 1 FROM"
+    " decision AS d JOIN assessment AS p ON p.id = d.proposal_id ORDER BY d.id";
 
 static bool within(int64_t n)
 {
@@ -83,10 +85,10 @@ static enum dd_rc check_all(struct reg *reg, struct arena *a, const char *sql, i
 
     while (rc == DD_OK && r->wrong == 0 && (step = db_step(st, err)) == DB_ROW) {
         if (strcmp(db_text(st, VERSION), risk_model_version()) != 0) {
-            ++*others;
+            *others += db_int(st, COUNT);
             continue;
         }
-        ++*n;
+        *n += db_int(st, COUNT);
         rc = check_row(a, st, r, err);
     }
     if (rc == DD_OK && step == DB_ERROR)

@@ -1,5 +1,7 @@
-/* The inputs as JSON, and back. The reader takes what the writer writes, and nothing else. */
+/* The inputs as JSON, and back. The reader wants every member that the writer writes, and no other.
+ */
 #include "ddreg/json.h"
+#include "ddreg/json_read.h"
 #include "ddreg/risk.h"
 
 static const char *const side_keys[SEVERITY_SIDES] = {
@@ -102,276 +104,129 @@ void risk_add_input_json(struct buf *out, const struct risk_input *in)
 
 /* --- Reading ---------------------------------------------------------------------------------- */
 
-/* `at` is NULL once anything did not fit; every step then does nothing. */
-struct reader {
-    const char *at;
-    struct arena *arena;
-    bool memory; /* that was the reason */
-};
-
-static bool take(struct reader *r, const char *what)
+static void read_evidence(struct json_at *o, struct risk_evidence *e)
 {
-    size_t n = strlen(what);
-
-    if (!r->at || strncmp(r->at, what, n) != 0)
-        return false;
-    r->at += n;
-    return true;
+    if (!risk_evidence_kind_read(&e->kind, json_get_text(o, "kind")))
+        json_break(o->reader);
+    e->ref = json_get_text_or_null(o, "ref");
+    e->issuer = json_get_text_or_null(o, "issuer");
+    e->issued = json_get_text_or_null(o, "issued");
+    e->expires = json_get_text_or_null(o, "expires");
+    e->passed = json_get_bool(o, "passed");
+    json_no_more(o);
 }
 
-static void expect(struct reader *r, const char *what)
+static void read_finding(struct json_at *o, struct risk_finding *f)
 {
-    if (!take(r, what))
-        r->at = NULL;
+    f->ref = json_get_text_or_null(o, "ref");
+    f->opened = json_get_text_or_null(o, "opened");
+    f->closed = json_get_text_or_null(o, "closed");
+    f->severity = (int)json_get_int(o, "severity", 0, 5);
+    json_no_more(o);
 }
 
-/* The comma before all but an object's first member, and the key. */
-static void key(struct reader *r, const char *name)
+static void read_facts(struct json_at *o, const char **facts, bool *withdrawn)
 {
-    (void)take(r, ",");
-    expect(r, "\"");
-    expect(r, name);
-    expect(r, "\":");
-}
+    struct json_at w = json_get_object(o, "withdrawn");
 
-static int hex_digit(char c)
-{
-    static const char digits[] = "0123456789abcdef";
-    const char *at = c ? strchr(digits, c) : NULL;
-
-    return at ? (int)(at - digits) : -1;
-}
-
-/* Four hex digits: a control character below 0x80, or U+FFFD. */
-static const char *unescape_unit(const char *s, struct buf *out)
-{
-    int unit = 0;
-
-    for (int i = 0; i < 4; i++) {
-        int digit = hex_digit(s[i]);
-        if (digit < 0)
-            return NULL;
-        unit = unit * 16 + digit;
+    for (int i = 0; i < RISK_FACTS; i++) {
+        facts[i] = json_get_text_or_null(o, risk_fact_key((enum risk_fact)i));
+        withdrawn[i] = json_get_bool(&w, risk_fact_key((enum risk_fact)i));
     }
-    if (unit == 0xFFFD)
-        buf_add(out, "\xEF\xBF\xBD");
-    else if (unit > 0 && unit < 0x80)
-        buf_add_char(out, (char)unit);
-    else
-        return NULL;
-    return s + 4;
+    json_no_more(&w);
 }
 
-static const char *unescape(const char *s, struct buf *out)
+static void read_given(struct json_at *o, int *given)
 {
-    switch (*s) {
-    case '"':
-    case '\\':
-        buf_add_char(out, *s);
-        return s + 1;
-    case 'n':
-        buf_add_char(out, '\n');
-        return s + 1;
-    case 'u':
-        return unescape_unit(s + 1, out);
-    default:
-        return NULL;
-    }
-}
+    struct json_at g = json_get_object(o, "given");
 
-static const char *string(struct reader *r)
-{
-    struct buf b = BUF_INIT;
-    const char *s = r->at, *kept = NULL;
-
-    while (s && *s && *s != '"') {
-        if (*s == '\\')
-            s = unescape(s + 1, &b);
-        else
-            buf_add_char(&b, *s++);
-    }
-    r->at = s && *s == '"' ? s + 1 : NULL;
-    if (r->at) {
-        kept = b.failed ? NULL : arena_strdup(r->arena, buf_str(&b));
-        r->memory = r->memory || !kept;
-    }
-    buf_release(&b);
-    return kept;
-}
-
-/* A text or null. */
-static const char *text(struct reader *r, const char *name)
-{
-    key(r, name);
-    if (take(r, "null"))
-        return NULL;
-    expect(r, "\"");
-    return string(r);
-}
-
-static bool boolean(struct reader *r, const char *name)
-{
-    bool is;
-
-    key(r, name);
-    is = take(r, "true");
-    if (!is)
-        expect(r, "false");
-    return is;
-}
-
-/* One digit: every number here is 0 to 5. */
-static int digit(struct reader *r, const char *name)
-{
-    int n;
-
-    key(r, name);
-    if (!r->at || *r->at < '0' || *r->at > '5') {
-        r->at = NULL;
-        return 0;
-    }
-    n = *r->at++ - '0';
-    return n;
-}
-
-/* How many members an array holds at most: its braces. */
-static size_t count(const char *s)
-{
-    size_t n = 0;
-
-    for (; s && *s; s++)
-        n += *s == '{';
-    return n;
-}
-
-static void read_evidence(struct reader *r, struct risk_evidence *e)
-{
-    expect(r, "{");
-    if (!risk_evidence_kind_read(&e->kind, text(r, "kind")))
-        r->at = NULL;
-    e->ref = text(r, "ref");
-    e->issuer = text(r, "issuer");
-    e->issued = text(r, "issued");
-    e->expires = text(r, "expires");
-    e->passed = boolean(r, "passed");
-    expect(r, "}");
-}
-
-static void read_finding(struct reader *r, struct risk_finding *f)
-{
-    expect(r, "{");
-    f->ref = text(r, "ref");
-    f->opened = text(r, "opened");
-    f->closed = text(r, "closed");
-    f->severity = digit(r, "severity");
-    expect(r, "}");
-}
-
-static void read_facts(struct reader *r, const char **facts, bool *withdrawn)
-{
-    for (int i = 0; i < RISK_FACTS; i++)
-        facts[i] = text(r, risk_fact_key((enum risk_fact)i));
-    key(r, "withdrawn");
-    expect(r, "{");
-    for (int i = 0; i < RISK_FACTS; i++)
-        withdrawn[i] = boolean(r, risk_fact_key((enum risk_fact)i));
-    expect(r, "}");
-}
-
-static void read_given(struct reader *r, int *given)
-{
-    key(r, "given");
-    expect(r, "{");
     for (int i = 0; i < SEVERITY_SIDES; i++)
-        given[i] = digit(r, side_keys[i]);
-    expect(r, "}");
+        given[i] = (int)json_get_int(&g, side_keys[i], 0, 5);
+    json_no_more(&g);
 }
 
-static void read_merged(struct reader *r, struct risk_input *out)
+static void read_merged(struct json_at *o, struct risk_merged *m)
 {
-    size_t most = count(r->at) + 1;
-    struct risk_merged *merged = arena_alloc(r->arena, most * sizeof(*merged));
-    struct risk_apart *apart = arena_alloc(r->arena, most * sizeof(*apart));
-
-    if (!merged || !apart) {
-        r->memory = true;
-        return;
-    }
-    out->ref = text(r, "ref");
-    out->merged = merged;
-    out->apart = apart;
-    key(r, "merged");
-    expect(r, "[");
-    while (r->at && !take(r, "]")) {
-        struct risk_merged *m = &merged[out->nmerged++];
-        (void)take(r, ",");
-        expect(r, "{");
-        m->ref = text(r, "ref");
-        read_facts(r, m->facts, m->withdrawn);
-        m->subsuppliers_known = boolean(r, "subsuppliers_known");
-        read_given(r, m->given);
-        expect(r, "}");
-    }
-    key(r, "apart");
-    expect(r, "[");
-    while (r->at && !take(r, "]")) {
-        struct risk_apart *one = &apart[out->napart++];
-        (void)take(r, ",");
-        expect(r, "{");
-        one->evidence = text(r, "evidence");
-        one->of = text(r, "of");
-        one->other = text(r, "other");
-        expect(r, "}");
-    }
+    m->ref = json_get_text_or_null(o, "ref");
+    read_facts(o, m->facts, m->withdrawn);
+    m->subsuppliers_known = json_get_bool(o, "subsuppliers_known");
+    read_given(o, m->given);
+    json_no_more(o);
 }
 
-static void read_arrays(struct reader *r, struct risk_input *out)
+static void read_apart(struct json_at *o, struct risk_apart *one)
 {
-    size_t most = count(r->at) + 1;
-    struct risk_evidence *e = arena_alloc(r->arena, most * sizeof(*e));
-    struct risk_finding *f = arena_alloc(r->arena, most * sizeof(*f));
+    one->evidence = json_get_text_or_null(o, "evidence");
+    one->of = json_get_text_or_null(o, "of");
+    one->other = json_get_text_or_null(o, "other");
+    json_no_more(o);
+}
 
-    if (!e || !f) {
-        r->memory = true;
-        return;
+static void read_evidence_and_findings(struct json_at *o, struct risk_input *out)
+{
+    struct json_at array, item;
+    struct risk_evidence *e = json_get_array(o, "evidence", sizeof(*e), &array, &out->nevidence);
+    struct risk_finding *f;
+
+    for (size_t i = 0; i < out->nevidence; i++) {
+        item = json_next_item(&array);
+        read_evidence(&item, &e[i]);
+    }
+    f = json_get_array(o, "findings", sizeof(*f), &array, &out->nfindings);
+    for (size_t i = 0; i < out->nfindings; i++) {
+        item = json_next_item(&array);
+        read_finding(&item, &f[i]);
     }
     out->evidence = e;
     out->findings = f;
-    key(r, "evidence");
-    expect(r, "[");
-    while (r->at && !take(r, "]")) {
-        (void)take(r, ",");
-        read_evidence(r, &e[out->nevidence++]);
+}
+
+static void read_all_merged(struct json_at *o, struct risk_input *out)
+{
+    struct json_at array, item;
+    struct risk_merged *m = json_get_array(o, "merged", sizeof(*m), &array, &out->nmerged);
+    struct risk_apart *apart;
+
+    for (size_t i = 0; i < out->nmerged; i++) {
+        item = json_next_item(&array);
+        read_merged(&item, &m[i]);
     }
-    key(r, "findings");
-    expect(r, "[");
-    while (r->at && !take(r, "]")) {
-        (void)take(r, ",");
-        read_finding(r, &f[out->nfindings++]);
+    apart = json_get_array(o, "apart", sizeof(*apart), &array, &out->napart);
+    for (size_t i = 0; i < out->napart; i++) {
+        item = json_next_item(&array);
+        read_apart(&item, &apart[i]);
     }
+    out->ref = json_get_text_or_null(o, "ref");
+    out->merged = m;
+    out->apart = apart;
+}
+
+/* The writer ends with the brace; JSON lets white space follow. */
+static bool ends_in_brace(const char *json)
+{
+    size_t n = strlen(json);
+
+    return n > 0 && json[n - 1] == '}';
 }
 
 enum dd_rc risk_read_input_json(struct arena *a, const char *json, struct risk_input *out,
                                 struct dd_error *err)
 {
-    struct reader r = {json, a, false};
+    struct json_reader r;
+    struct json_at o = json_read(&r, a, json);
 
     memset(out, 0, sizeof(*out));
-    expect(&r, "{");
-    out->own = boolean(&r, "own");
-    read_facts(&r, out->facts, out->withdrawn);
-    out->subsuppliers_known = boolean(&r, "subsuppliers_known");
-    out->no_answer = boolean(&r, "no_answer");
-    read_given(&r, out->given);
-    if (!risk_connection_read(&out->connection, text(&r, "connection")))
-        r.at = NULL;
-    read_arrays(&r, out);
-    if (r.at && *r.at == ',')
-        read_merged(&r, out);
-    expect(&r, "}");
-    if (r.memory)
-        return dd_no_memory(err);
-    if (!r.at || *r.at)
-        return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
-    return DD_OK;
+    out->own = json_get_bool(&o, "own");
+    read_facts(&o, out->facts, out->withdrawn);
+    out->subsuppliers_known = json_get_bool(&o, "subsuppliers_known");
+    out->no_answer = json_get_bool(&o, "no_answer");
+    read_given(&o, out->given);
+    read_evidence_and_findings(&o, out);
+    if (json_has(&o, "merged"))
+        read_all_merged(&o, out);
+    if (!risk_connection_read(&out->connection, json_get_text(&o, "connection")) ||
+        !ends_in_brace(json))
+        json_break(&r);
+    json_no_more(&o);
+    return json_read_end(&r, DD_DAMAGED, "register.damaged", err);
 }

@@ -1,6 +1,6 @@
 /* Whatever the text, what is emitted is JSON in UTF-8; valid text comes back as it was. */
 #include "ddreg/json.h"
-#include "ddreg/json_flat.h"
+#include "ddreg/json_read.h"
 #include "fuzz.h"
 
 static int hex4(const char *s)
@@ -43,18 +43,23 @@ static const char *read_string(const char *s, struct buf *out)
 }
 
 /* Our own reader finds the same, and ends whatever the text. */
-static void read_flat(const char *emitted, const char *key, const char *any)
+static void read_pairs(const char *emitted, const char *key, const char *any)
 {
+    const char *k, *v;
+    struct json_reader r;
+    struct dd_error err;
+    struct json_at at;
     struct arena a;
-    struct json_flat f;
 
     arena_init(&a, 16 * 1024 * 1024);
-    json_flat_init(&f, emitted);
-    FUZZ_MUST(json_flat_next(&f, &a) && strcmp(f.key, key) == 0 && strcmp(f.value, key) == 0);
-    FUZZ_MUST(!json_flat_next(&f, &a) && !f.broken);
-    json_flat_init(&f, any);
-    while (json_flat_next(&f, &a))
-        FUZZ_MUST(f.key && f.value);
+    at = json_read(&r, &a, emitted);
+    FUZZ_MUST(json_next_pair(&at, &k, &v) && strcmp(k, key) == 0 && strcmp(v, key) == 0);
+    FUZZ_MUST(!json_next_pair(&at, &k, &v));
+    FUZZ_MUST(json_read_end(&r, DD_INPUT, "x", &err) == DD_OK);
+    at = json_read(&r, &a, any);
+    while (json_next_pair(&at, &k, &v))
+        FUZZ_MUST(k && v && fuzz_is_utf8(k) && fuzz_is_utf8(v));
+    FUZZ_MUST(json_read_end(&r, DD_INPUT, "x", &err) != DD_INTERNAL);
     arena_release(&a);
 }
 
@@ -77,7 +82,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     FUZZ_MUST(strcmp(p, "}") == 0);
     FUZZ_MUST(strcmp(buf_str(&key), buf_str(&value)) == 0);
     FUZZ_MUST(!fuzz_is_utf8(s) || strcmp(buf_str(&value), s) == 0);
-    read_flat(buf_str(&b), buf_str(&key), s);
+    read_pairs(buf_str(&b), buf_str(&key), s);
     buf_release(&b);
     buf_release(&key);
     buf_release(&value);

@@ -35,6 +35,7 @@ ONLY_IN = {
     "sqlite3.h": {"src/db/db_sqlite.h"},
     "csv.h": {"src/table/csv.c", "src/embed/embed.c"},
     "sodium.h": {"src/base/hash.c"},
+    "jansson.h": {"src/base/json_read.c"},
     "utf8proc.h": {"src/base/text.c"},
     "pthread.h": {"src/base/belt.c"},
     "iconv.h": {"src/table/decode.c"},

@@ -1,7 +1,7 @@
 #include "test.h"
 
 #include "ddreg/json.h"
-#include "ddreg/json_flat.h"
+#include "ddreg/json_read.h"
 
 static void nesting(void **state)
 {
@@ -126,20 +126,18 @@ static void integers_are_exact(void **state)
     buf_release(&b);
 }
 
-/* What was written is read back, and what is no such text is said to be broken. */
-static void flat(void **state)
+/* What was written is read back pair by pair, in its order. */
+static void pairs(void **state)
 {
-    static const char *const keys[] = {"name",  "q\"uote", "back\\slash", "l\nine",
-                                       "t\tab", "",        "n",           "b"};
-    static const char *const values[] = {"Fjord AS", "\"", "\\\\", "a\nb",
-                                         "\x01",     "",   "-12",  "true"};
-    static const char *const broken[] = {
-        "",         "[]",          "{\"a\"}",         "{\"a\":}",
-        "x",        "{\"a\":[1]}", "{\"a\":\"b\"",    "{\"a\":\"b}",
-        "{\"a",     "{a:1}",       "{\"a\":\"\\x\"}", "{\"a\":\"\\u12\"}",
-        "{\"a\" 1", "{\"a\":1,}"};
+    static const char *const keys[] = {"name", "q\"uote", "back\\slash", "l\nine", "t\tab",
+                                       "",     "n",       "b",           "nil"};
+    static const char *const values[] = {"Fjord AS", "\"",  "\\\\", "a\nb", "\x01",
+                                         "",         "-12", "true", "null"};
     struct buf b = BUF_INIT;
-    struct json_flat f;
+    const char *key, *value;
+    struct json_reader r;
+    struct json_at at;
+    struct dd_error err;
     struct arena a;
     struct json j;
     size_t n = 0;
@@ -152,26 +150,216 @@ static void flat(void **state)
         json_text(&j, keys[i], values[i]);
     json_int(&j, keys[6], -12);
     json_bool(&j, keys[7], true);
+    json_null(&j, keys[8]);
     json_end_object(&j);
-    json_flat_init(&f, buf_str(&b));
-    for (; json_flat_next(&f, &a); n++) {
-        assert_string_equal(f.key, keys[n]);
-        assert_string_equal(f.value, values[n]);
+    at = json_read(&r, &a, buf_str(&b));
+    for (; json_next_pair(&at, &key, &value); n++) {
+        assert_string_equal(key, keys[n]);
+        assert_string_equal(value, values[n]);
     }
-    assert_int_equal(n, 8);
-    assert_false(f.broken);
-    json_flat_init(&f, "{}");
-    assert_false(json_flat_next(&f, &a));
-    assert_false(f.broken);
-    for (size_t i = 0; i < sizeof(broken) / sizeof(broken[0]); i++) {
-        json_flat_init(&f, broken[i]);
-        while (json_flat_next(&f, &a))
-            continue;
-        if (!f.broken)
-            fail_msg("%s passes for an object", broken[i]);
-    }
+    assert_int_equal(n, COUNT(keys));
+    assert_ok(json_read_end(&r, DD_INPUT, "x", &err), &err);
+    at = json_read(&r, &a, "{}");
+    assert_false(json_next_pair(&at, &key, &value));
+    assert_ok(json_read_end(&r, DD_INPUT, "x", &err), &err);
     arena_release(&a);
     buf_release(&b);
+}
+
+/* The whole of it as pairs; DD_INPUT where it is broken. */
+static enum dd_rc read_pairs(const char *text)
+{
+    const char *key, *value;
+    struct json_reader r;
+    struct dd_error err;
+    struct arena a;
+    enum dd_rc rc;
+
+    arena_init(&a, 1024 * 1024);
+    struct json_at at = json_read(&r, &a, text);
+    while (json_next_pair(&at, &key, &value))
+        continue;
+    rc = json_read_end(&r, DD_INPUT, "x", &err);
+    arena_release(&a);
+    return rc;
+}
+
+static void broken_texts(void **state)
+{
+    static const char *const broken[] = {
+        "",
+        "[]",
+        "1",
+        "{\"a\"}",
+        "{\"a\":}",
+        "x",
+        "{\"a\":[1]}",
+        "{\"a\":{}}",
+        "{\"a\":1.5}",
+        "{\"a\":\"b\"",
+        "{\"a\":\"b}",
+        "{\"a",
+        "{a:1}",
+        "{\"a\":\"\\x\"}",
+        "{\"a\":\"\\u12\"}",
+        "{\"a\":\"\\u0000\"}",
+        "{\"a\":\"\\ud800\"}",
+        "{\"a\" 1",
+        "{\"a\":1,}",
+        "{\"a\":1}{",
+        "{\"a\":1} x",
+        "{\"a\":1,\"a\":1}",
+        "{\"a\":\"\xC3\"}",
+        "{\"a\":01}",
+        "{\"a\":+1}",
+        "{\"a\":NaN}",
+        "{\"a\":9223372036854775808}",
+        "\xEF\xBB\xBF{\"a\":1}",
+    };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(broken); i++)
+        if (read_pairs(broken[i]) != DD_INPUT)
+            fail_msg("%s passes for an object", broken[i]);
+    assert_int_equal(read_pairs(" { \"a\" : 1 } \n"), DD_OK);
+    assert_int_equal(read_pairs("{\"a\":\"\\u00e5\\ud83d\\ude00\\/\\t\"}"), DD_OK);
+}
+
+/* However deep it is, it ends. */
+static void depth(void **state)
+{
+    enum { LEVELS = 200000 };
+    struct buf b = BUF_INIT;
+
+    (void)state;
+    buf_add(&b, "{\"a\":");
+    for (int i = 0; i < LEVELS; i++)
+        buf_add_char(&b, '[');
+    assert_int_equal(read_pairs(buf_str(&b)), DD_INPUT);
+    for (int i = 0; i < LEVELS; i++)
+        buf_add_char(&b, ']');
+    buf_add_char(&b, '}');
+    assert_int_equal(read_pairs(buf_str(&b)), DD_INPUT);
+    buf_release(&b);
+}
+
+struct answers {
+    const char *text, *none;
+    bool yes, no;
+    int64_t small, least, most;
+    size_t nitems;
+    int64_t items[4];
+};
+
+/* With every kind of member. */
+static enum dd_rc read_answers(struct arena *a, const char *text, struct answers *out,
+                               struct dd_error *err)
+{
+    struct json_at array, inner;
+    struct json_reader r;
+    struct json_at at = json_read(&r, a, text);
+    int64_t *items;
+
+    memset(out, 0, sizeof(*out));
+    out->text = json_get_text(&at, "text");
+    out->none = json_get_text_or_null(&at, "none");
+    inner = json_get_object(&at, "inner");
+    out->yes = json_get_bool(&inner, "yes");
+    out->no = json_get_bool(&inner, "no");
+    json_no_more(&inner);
+    out->small = json_get_int(&at, "small", 0, 5);
+    out->least = json_get_int(&at, "least", INT64_MIN, INT64_MAX);
+    out->most = json_get_int(&at, "most", INT64_MIN, INT64_MAX);
+    items = json_get_array(&at, "items", sizeof(*items), &array, &out->nitems);
+    for (size_t i = 0; i < out->nitems; i++) {
+        inner = json_next_item(&array);
+        items[i] = json_get_int(&inner, "n", 0, 100);
+        out->items[i % COUNT(out->items)] = items[i];
+        json_no_more(&inner);
+    }
+    if (json_has(&at, "extra") && !json_has_object(&at, "extra"))
+        json_break(&r);
+    json_no_more(&at);
+    return json_read_end(&r, DD_INPUT, "x", err);
+}
+
+#define ANSWERS(text, none, inner, small, items)                                                   \
+    "{\"least\":-9223372036854775808,\"most\":9223372036854775807,\"text\":" text                  \
+    ",\"none\":" none ",\"inner\":" inner ",\"small\":" small ",\"items\":" items "}"
+#define INNER "{\"yes\":true,\"no\":false}"
+#define ITEMS "[{\"n\":7},{\"n\":8}]"
+
+static void members(void **state)
+{
+    static const char *const wrong[] = {
+        ANSWERS("1", "null", INNER, "5", ITEMS),
+        ANSWERS("null", "null", INNER, "5", ITEMS),
+        ANSWERS("\"t\"", "false", INNER, "5", ITEMS),
+        ANSWERS("\"t\"", "null", "[]", "5", ITEMS),
+        ANSWERS("\"t\"", "null", "{\"yes\":true}", "5", ITEMS),
+        ANSWERS("\"t\"", "null", "{\"yes\":true,\"no\":0}", "5", ITEMS),
+        ANSWERS("\"t\"", "null", "{\"yes\":true,\"no\":false,\"x\":1}", "5", ITEMS),
+        ANSWERS("\"t\"", "null", INNER, "6", ITEMS),
+        ANSWERS("\"t\"", "null", INNER, "-1", ITEMS),
+        ANSWERS("\"t\"", "null", INNER, "5.0", ITEMS),
+        ANSWERS("\"t\"", "null", INNER, "\"5\"", ITEMS),
+        ANSWERS("\"t\"", "null", INNER, "5", "{}"),
+        ANSWERS("\"t\"", "null", INNER, "5", "[1]"),
+        ANSWERS("\"t\"", "null", INNER, "5", "[{\"n\":7,\"m\":8}]"),
+        ANSWERS("\"t\"", "null", INNER, "5,\"unknown\":1", ITEMS),
+        ANSWERS("\"t\"", "null", INNER, "5,\"extra\":1", ITEMS),
+        "{}",
+    };
+    struct answers got;
+    struct dd_error err;
+    struct arena a;
+
+    (void)state;
+    arena_init(&a, 1024 * 1024);
+    assert_ok(read_answers(&a, ANSWERS("\"t\"", "null", INNER, "5", ITEMS), &got, &err), &err);
+    assert_string_equal(got.text, "t");
+    assert_null(got.none);
+    assert_true(got.yes && !got.no);
+    assert_true(got.small == 5 && got.least == INT64_MIN && got.most == INT64_MAX);
+    assert_true(got.nitems == 2 && got.items[0] == 7 && got.items[1] == 8);
+    assert_ok(read_answers(&a, ANSWERS("\"t\"", "\"u\"", INNER, "0", "[]"), &got, &err), &err);
+    assert_string_equal(got.none, "u");
+    assert_int_equal(got.nitems, 0);
+    for (size_t i = 0; i < COUNT(wrong); i++)
+        if (read_answers(&a, wrong[i], &got, &err) != DD_INPUT)
+            fail_msg("%s is read", wrong[i]);
+    arena_release(&a);
+}
+
+/* Short memory is never taken for a broken text, wherever in a long one it comes. */
+static void short_memory(void **state)
+{
+    struct buf items = BUF_INIT, text = BUF_INIT;
+    struct answers got;
+    struct dd_error err;
+    struct arena a;
+    enum dd_rc rc;
+    uint64_t n = 0;
+
+    (void)state;
+    for (int i = 0; i < 10000; i++)
+        buf_add(&items, i ? ",{\"n\":7}" : "{\"n\":7}");
+    buf_printf(&text, ANSWERS("\"t\"", "null", INNER, "5", "[%s]"), buf_str(&items));
+    do {
+        arena_init(&a, 1024 * 1024);
+        mem_fail_at(++n);
+        rc = read_answers(&a, buf_str(&text), &got, &err);
+        mem_fail_at(0);
+        arena_release(&a);
+        if (rc != DD_OK)
+            assert_int_equal(rc, DD_INTERNAL);
+    } while (rc != DD_OK);
+    assert_true(n > 20);
+    arena_init(&a, 8);
+    assert_int_equal(read_answers(&a, buf_str(&text), &got, &err), DD_INTERNAL);
+    arena_release(&a);
+    buf_release(&items);
+    buf_release(&text);
 }
 
 int main(void)
@@ -182,7 +370,11 @@ int main(void)
         cmocka_unit_test(every_control_character),
         cmocka_unit_test(broken_utf8),
         cmocka_unit_test(integers_are_exact),
-        cmocka_unit_test(flat),
+        cmocka_unit_test(pairs),
+        cmocka_unit_test(broken_texts),
+        cmocka_unit_test(depth),
+        cmocka_unit_test(members),
+        cmocka_unit_test(short_memory),
     };
 
     return cmocka_run_group_tests_name("json", tests, NULL, NULL);
