@@ -1,6 +1,7 @@
 #include "ddreg/bought.h"
 
 #include "ddreg/alias.h"
+#include "ddreg/db_rows.h"
 #include "ddreg/import_batch.h"
 
 #define YEAR "SUBSTR(day, 1, 4)"
@@ -12,41 +13,22 @@
     "COUNT(DISTINCT (SELECT CASE WHEN " BATCH_VAT " <> 'unknown' THEN " BATCH_VAT                  \
     " END FROM import_batch AS b WHERE b.id = purchase.batch_id))"
 
-static enum dd_rc count_years(struct reg *reg, int64_t supplier, int64_t *n, struct dd_error *err)
+static void read_year(struct db_row *r, void *out)
 {
-    return db_get_int(reg->db, n, 0, err,
-                      "WITH RECURSIVE " ALIAS_NOW "SELECT COUNT(DISTINCT " YEAR ")" FROM_IT,
-                      DB_ARGS(DB_I(supplier)));
+    struct bought_year *y = out;
+
+    y->year = row_text(r, "year");
+    y->ore = row_int(r, "ore");
+    y->mixed = row_int(r, "kinds") > 1;
 }
 
 enum dd_rc bought_by_year(struct reg *reg, struct arena *a, int64_t supplier,
                           struct bought_year **out, size_t *n, struct dd_error *err)
 {
-    struct db_stmt *st = NULL;
-    enum db_step step = DB_DONE;
-    int64_t max;
-    enum dd_rc rc = count_years(reg, supplier, &max, err);
-
-    *n = 0;
-    if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(max + 1) * sizeof(**out))))
-        rc = dd_no_memory(err);
-    if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err,
-                      "WITH RECURSIVE " ALIAS_NOW "SELECT " YEAR
-                      ", CAST(SUM(ore) AS BIGINT), " KINDS_OF_VAT FROM_IT "GROUP BY " YEAR
-                      " ORDER BY " YEAR,
-                      DB_ARGS(DB_I(supplier)));
-    while (rc == DD_OK && (int64_t)*n < max && (step = db_step(st, err)) == DB_ROW) {
-        struct bought_year *y = &(*out)[(*n)++];
-        *y =
-            (struct bought_year){arena_strdup(a, db_text(st, 0)), db_int(st, 1), db_int(st, 2) > 1};
-        if (!y->year)
-            rc = dd_no_memory(err);
-    }
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
-    return rc;
+    return db_all(reg->db, a, sizeof(**out), read_year, NULL, out, n, err,
+                  "WITH RECURSIVE " ALIAS_NOW "SELECT " YEAR " AS year, CAST(SUM(ore) AS BIGINT) AS"
+                  " ore, " KINDS_OF_VAT " AS kinds" FROM_IT "GROUP BY " YEAR " ORDER BY " YEAR,
+                  DB_ARGS(DB_I(supplier)));
 }
 
 /* The texts of a query's only column. */

@@ -1,4 +1,5 @@
 #include "ddreg/alias.h"
+#include "ddreg/db_rows.h"
 #include "ddreg/import_batch.h"
 #include "ddreg/risk.h"
 #include "due_parts.h"
@@ -21,33 +22,23 @@ static const char bought_sql[] =
     " FROM rating UNION ALL SELECT alias.into_id, alias.supplier_id, rating.day FROM alias"
     " JOIN rating ON rating.supplier_id = alias.into_id),"
     " recent AS MATERIALIZED (SELECT root, " BOUGHT("$1") " AS ore FROM member GROUP BY root)"
-    " SELECT member.root, " BOUGHT("member.day") ", recent.ore FROM recent JOIN member"
-    " ON member.root = recent.root WHERE recent.ore >= $2 GROUP BY member.root, recent.ore"
-    " ORDER BY member.root";
+    " SELECT member.root, " BOUGHT("member.day") " AS before, recent.ore AS now FROM recent"
+    " JOIN member ON member.root = recent.root WHERE recent.ore >= $2"
+    " GROUP BY member.root, recent.ore ORDER BY member.root";
 /* clang-format on */
+
+static void read_bought(struct db_row *r, void *out)
+{
+    struct due_bought *b = out;
+
+    b->supplier = row_int(r, "root");
+    b->before = row_int(r, "before");
+    b->now = row_int(r, "now");
+}
 
 enum dd_rc due_read_bought(const struct due_work *w, struct due_bought **out, size_t *n,
                            struct dd_error *err)
 {
-    struct buf rows = BUF_INIT;
-    struct db_stmt *st;
-    enum db_step step = DB_DONE;
-    enum dd_rc rc = db_query(w->reg->db, &st, err, bought_sql,
-                             DB_ARGS(DB_T(w->today), DB_I(risk_spend_min_ore())));
-
-    *n = 0;
-    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
-        const struct due_bought row = {db_int(st, 0), db_int(st, 1), db_int(st, 2)};
-        buf_add_mem(&rows, &row, sizeof(row));
-        ++*n;
-    }
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
-    if (rc == DD_OK && (rows.failed || !(*out = arena_alloc(w->a, rows.len + 1))))
-        rc = dd_no_memory(err);
-    if (rc == DD_OK && *n > 0)
-        memcpy(*out, rows.data, rows.len);
-    buf_release(&rows);
-    return rc;
+    return db_all(w->reg->db, w->a, sizeof(**out), read_bought, NULL, out, n, err, bought_sql,
+                  DB_ARGS(DB_T(w->today), DB_I(risk_spend_min_ore())));
 }

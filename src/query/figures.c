@@ -2,6 +2,7 @@
 
 #include "ddreg/assessment.h"
 #include "ddreg/date.h"
+#include "ddreg/db_rows.h"
 #include "ddreg/import_batch.h"
 #include "ddreg/money.h"
 #include "ddreg/supplier.h"
@@ -25,22 +26,6 @@ static const char year_sql[] = "WITH RECURSIVE " SUPPLIER_AS_OF("$1") ", " RATIN
           " rating.likelihood, s.sector"
           " FROM bought JOIN s ON s.id = bought.supplier_id"
           " LEFT JOIN rating ON rating.supplier_id = s.id ORDER BY s.id";
-
-enum {
-    ID,
-    NAME,
-    COUNTRY,
-    PRODUCTION_COUNTRY,
-    CLASS,
-    ORE,
-    PRODUCTION_ORE,
-    UNSAID_ORE,
-    KIND,
-    LEVEL,
-    SEVERITY,
-    LIKELIHOOD,
-    SECTOR
-};
 
 int64_t figures_foreign(const struct figures_breakdown *b)
 {
@@ -75,87 +60,75 @@ static void count_rating(struct figures *f, const struct figures_member *m)
         f->proposed++;
 }
 
-static enum dd_rc add_money(struct figures *f, struct db_stmt *st, enum region region,
-                            struct dd_error *err)
+static bool add_money(struct figures *f, struct db_row *r, enum region region)
 {
-    int64_t ore = db_int(st, ORE);
+    int64_t ore = row_int(r, "ore");
     bool fits = money_add(&f->purchases.total, ore) &&
                 money_add(&f->purchases.region[region], ore) &&
-                money_add(&f->production_ore, db_int(st, PRODUCTION_ORE)) &&
-                money_add(&f->production_unknown_ore, db_int(st, UNSAID_ORE));
+                money_add(&f->production_ore, row_int(r, "production_ore")) &&
+                money_add(&f->production_unknown_ore, row_int(r, "unsaid_ore"));
 
-    if (fits && db_is_null(st, PRODUCTION_COUNTRY)) {
+    if (fits && row_is_null(r, "production_country")) {
         f->production_country_unknown++;
         fits = money_add(&f->production_country_unknown_ore, ore);
     }
-    return fits ? DD_OK : dd_fail(err, DD_INPUT, "db.overflow", NULL);
+    return fits;
 }
 
-static const char *copy(struct arena *a, struct db_stmt *st, int column, bool *failed)
+static void read_member(struct db_row *r, struct figures_member *m)
 {
-    char *text = arena_strdup(a, db_text_or_null(st, column));
-
-    *failed = *failed || (!text && !db_is_null(st, column));
-    return text;
+    m->id = row_int(r, "id");
+    m->name = row_text_or_null(r, "name");
+    m->country = row_text_or_null(r, "country");
+    m->production_country = row_text_or_null(r, "production_country");
+    m->ore = row_int(r, "ore");
+    m->rated = !row_is_null(r, "level");
+    m->decided = strcmp(row_peek(r, "kind"), "decision") == 0;
+    if (m->rated && !risk_level_read(&m->level, row_peek(r, "level")))
+        row_damaged(r);
+    m->severity = (int)row_int(r, "severity");
+    m->likelihood = (int)row_int(r, "likelihood");
+    m->sector = row_text_or_null(r, "sector");
 }
 
-static enum dd_rc read_member(struct figures_member *m, struct arena *a, struct db_stmt *st,
-                              struct dd_error *err)
+struct reading {
+    struct figures *figures;
+    const char *last_day; /* of the year */
+};
+
+/* A payee that is no supplier has a sum of its own and is none of the members. */
+static void add_payee(struct db_row *r, void *out)
 {
-    bool failed = false;
+    const struct reading *reading = r->ctx;
+    struct figures *f = reading->figures;
+    const char *class = row_peek_or_null(r, "class");
+    enum region region = country_region(row_peek_or_null(r, "country"), reading->last_day);
+    bool fits;
 
-    m->id = db_int(st, ID);
-    m->name = copy(a, st, NAME, &failed);
-    m->country = copy(a, st, COUNTRY, &failed);
-    m->production_country = copy(a, st, PRODUCTION_COUNTRY, &failed);
-    m->sector = copy(a, st, SECTOR, &failed);
-    m->ore = db_int(st, ORE);
-    m->rated = !db_is_null(st, LEVEL);
-    if (failed)
-        return dd_no_memory(err);
-    if (!m->rated)
-        return DD_OK;
-    m->decided = strcmp(db_text(st, KIND), "decision") == 0;
-    m->severity = (int)db_int(st, SEVERITY);
-    m->likelihood = (int)db_int(st, LIKELIHOOD);
-    if (!risk_level_read(&m->level, db_text(st, LEVEL)))
-        return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
-    return DD_OK;
-}
-
-static enum dd_rc add_payee(struct figures *f, struct arena *a, struct db_stmt *st,
-                            const char *last_day, struct dd_error *err)
-{
-    const char *class = db_text_or_null(st, CLASS);
-    struct figures_member *m = &f->members[f->suppliers.total];
-    enum region region = country_region(db_text_or_null(st, COUNTRY), last_day);
-    enum dd_rc rc;
-
-    if (class && strcmp(class, SUPPLIER_NOT) == 0) {
+    r->skip = class && strcmp(class, SUPPLIER_NOT) == 0;
+    if (r->skip) {
         f->not_suppliers++;
-        return money_add(&f->not_suppliers_ore, db_int(st, ORE))
-                   ? DD_OK
-                   : dd_fail(err, DD_INPUT, "db.overflow", NULL);
+        fits = money_add(&f->not_suppliers_ore, row_int(r, "ore"));
+    } else {
+        read_member(r, out);
+        f->suppliers.total++;
+        f->suppliers.region[region]++;
+        f->net_not_positive += row_int(r, "ore") <= 0;
+        count_class(f, class);
+        count_rating(f, out);
+        fits = add_money(f, r, region);
     }
-    rc = read_member(m, a, st, err);
-    if (rc != DD_OK)
-        return rc;
-    f->suppliers.total++;
-    f->suppliers.region[region]++;
-    f->net_not_positive += m->ore <= 0;
-    count_class(f, class);
-    count_rating(f, m);
-    return add_money(f, st, region, err);
+    if (!fits && r->rc == DD_OK)
+        r->rc = dd_fail(r->err, DD_INPUT, "db.overflow", NULL);
 }
 
 enum dd_rc figures_read(struct reg *reg, struct arena *a, int year, const char *as_of,
                         struct figures *out, struct dd_error *err)
 {
     char from[8], to[8], last_day[DATE_SIZE];
-    struct db_stmt *st = NULL;
-    enum db_step step = DB_DONE;
-    int64_t max;
-    enum dd_rc rc = db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) FROM supplier", DB_NO_ARGS);
+    struct reading reading = {out, last_day};
+    size_t n;
+    enum dd_rc rc;
 
     memset(out, 0, sizeof(*out));
     out->year = year;
@@ -163,18 +136,7 @@ enum dd_rc figures_read(struct reg *reg, struct arena *a, int year, const char *
     (void)snprintf(from, sizeof(from), "%04u", (unsigned)year % 10000U);
     (void)snprintf(to, sizeof(to), "%04u", (unsigned)(year + 1) % 10000U);
     date_format(last_day, year, 12, 31);
-    if (rc == DD_OK) {
-        out->members = arena_alloc(a, (size_t)(max + 1) * sizeof(*out->members));
-        if (!out->members)
-            rc = dd_no_memory(err);
-    }
-    if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err, year_sql,
-                      DB_ARGS(DB_T(last_day), DB_T(from), DB_T(to), DB_T(as_of)));
-    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
-        rc = add_payee(out, a, st, last_day, err);
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
+    rc = db_all(reg->db, a, sizeof(*out->members), add_payee, &reading, &out->members, &n, err,
+                year_sql, DB_ARGS(DB_T(last_day), DB_T(from), DB_T(to), DB_T(as_of)));
     return rc == DD_OK ? figures_read_year_vat(reg, a, year, &out->vat, err) : rc;
 }

@@ -1,4 +1,5 @@
 /* Net or gross: which imports a year's amounts come from. */
+#include "ddreg/db_rows.h"
 #include "ddreg/figures.h"
 #include "ddreg/import_batch.h"
 #include "ddreg/money.h"
@@ -18,23 +19,26 @@ const char *figures_basis_key(enum figures_basis basis)
     return keys[basis];
 }
 
-static enum dd_rc add_import(struct figures_vat *v, struct arena *a, struct db_stmt *st,
-                             unsigned *seen, struct dd_error *err)
-{
-    enum { NET = 1, GROSS = 2, UNKNOWN = 4 };
-    struct figures_import *i = &v->imports[v->nimports++];
-    bool net, gross;
+/* What was seen of the year's imports. */
+enum { SEEN_NET = 1, SEEN_GROSS = 2, SEEN_UNKNOWN = 4 };
 
-    i->id = db_int(st, 0);
-    i->file_name = arena_strdup(a, db_text(st, 1));
-    i->vat = arena_strdup(a, db_text(st, 2));
-    i->lines = db_int(st, 3);
-    i->ore = db_int(st, 4);
-    if (!i->file_name || !i->vat)
-        return dd_no_memory(err);
-    net = strcmp(i->vat, "net") == 0;
-    gross = strcmp(i->vat, "gross") == 0;
-    *seen |= net ? NET : gross ? GROSS : UNKNOWN;
+static void read_import(struct db_row *r, void *out)
+{
+    struct figures_import *i = out;
+
+    i->id = row_int(r, "id");
+    i->file_name = row_text(r, "file_name");
+    i->vat = row_text(r, "vat");
+    i->lines = row_int(r, "lines");
+    i->ore = row_int(r, "ore");
+}
+
+static enum dd_rc add_import(struct figures_vat *v, const struct figures_import *i, unsigned *seen,
+                             struct dd_error *err)
+{
+    bool net = strcmp(i->vat, "net") == 0, gross = strcmp(i->vat, "gross") == 0;
+
+    *seen |= net ? SEEN_NET : gross ? SEEN_GROSS : SEEN_UNKNOWN;
     return money_add(net     ? &v->net_ore
                      : gross ? &v->gross_ore
                              : &v->unknown_ore,
@@ -46,38 +50,28 @@ static enum dd_rc add_import(struct figures_vat *v, struct arena *a, struct db_s
 enum dd_rc figures_read_year_vat(struct reg *reg, struct arena *a, int year,
                                  struct figures_vat *out, struct dd_error *err)
 {
-    /* By what was seen: net 1, gross 2, unknown 4. */
+    /* By what was seen. */
     static const enum figures_basis of[] = {BASIS_NONE,          BASIS_NET,     BASIS_GROSS,
                                             BASIS_MIXED,         BASIS_UNKNOWN, BASIS_NET_UNKNOWN,
                                             BASIS_GROSS_UNKNOWN, BASIS_MIXED};
     char from[8] = "0000", to[8] = "9999-99";
-    struct db_stmt *st = NULL;
-    enum db_step step = DB_DONE;
     unsigned seen = 0;
-    int64_t max;
-    enum dd_rc rc =
-        db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) FROM import_batch", DB_NO_ARGS);
+    enum dd_rc rc;
 
     memset(out, 0, sizeof(*out));
     if (year != 0) {
         (void)snprintf(from, sizeof(from), "%04u", (unsigned)year % 10000U);
         (void)snprintf(to, sizeof(to), "%04u", (unsigned)(year + 1) % 10000U);
     }
-    if (rc == DD_OK && !(out->imports = arena_alloc(a, (size_t)(max + 1) * sizeof(*out->imports))))
-        rc = dd_no_memory(err);
-    if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err,
-                      "SELECT b.id, b.file_name, " BATCH_VAT ", p.lines, p.ore FROM (SELECT"
-                      " batch_id AS batch, COUNT(*) AS lines, CAST(SUM(ore) AS BIGINT) AS ore FROM"
-                      " purchase WHERE day >= $1 AND day < $2 AND" PURCHASE_COUNTS
-                      "GROUP BY batch_id) AS p JOIN import_batch AS b ON b.id = p.batch"
-                      " ORDER BY b.id",
-                      DB_ARGS(DB_T(from), DB_T(to)));
-    while (rc == DD_OK && (int64_t)out->nimports < max && (step = db_step(st, err)) == DB_ROW)
-        rc = add_import(out, a, st, &seen, err);
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
+    rc = db_all(reg->db, a, sizeof(*out->imports), read_import, NULL, &out->imports, &out->nimports,
+                err,
+                "SELECT b.id, b.file_name, " BATCH_VAT " AS vat, p.lines, p.ore FROM (SELECT"
+                " batch_id AS batch, COUNT(*) AS lines, CAST(SUM(ore) AS BIGINT) AS ore FROM"
+                " purchase WHERE day >= $1 AND day < $2 AND" PURCHASE_COUNTS
+                "GROUP BY batch_id) AS p JOIN import_batch AS b ON b.id = p.batch ORDER BY b.id",
+                DB_ARGS(DB_T(from), DB_T(to)));
+    for (size_t i = 0; rc == DD_OK && i < out->nimports; i++)
+        rc = add_import(out, &out->imports[i], &seen, err);
     out->basis = of[seen];
     return rc;
 }

@@ -1,4 +1,5 @@
 /* A corrected file in the place of an earlier one: which one, and what becomes different. */
+#include "ddreg/db_rows.h"
 #include "ddreg/import_batch.h"
 #include "ddreg/import_lines.h"
 #include "ddreg/purchase.h"
@@ -95,43 +96,24 @@ enum dd_rc import_find_replaced(struct reg *reg, const char *from, const char *t
 #define COUNT_IF(batch, what)                                                                      \
     "CAST(SUM(CASE WHEN batch_id = " batch " THEN " what " ELSE 0 END) AS BIGINT)"
 
-static enum dd_rc compare_years(struct reg *reg, struct arena *a, int64_t batch, int64_t by,
-                                struct import_replaced *out, struct dd_error *err)
+static void read_year(struct db_row *r, void *out)
 {
-    const struct db_value args[] = {DB_I(batch), DB_I(by)};
-    struct db_stmt *st = NULL;
-    enum db_step step = DB_DONE;
-    int64_t max;
-    enum dd_rc rc = db_get_int(reg->db, &max, 0, err,
-                               "SELECT COUNT(DISTINCT SUBSTR(day, 1, 4)) FROM purchase WHERE"
-                               " batch_id IN ($1, $2)",
-                               args, 2);
+    struct replaced_year *y = out;
 
-    if (rc == DD_OK && !(out->years = arena_alloc(a, (size_t)(max + 1) * sizeof(*out->years))))
-        rc = dd_no_memory(err);
-    if (rc == DD_OK)
-        rc = db_query(
-            reg->db, &st, err,
-            "SELECT SUBSTR(day, 1, 4), " COUNT_IF("$1", "1") ", " COUNT_IF(
-                "$1", "ore") ", " COUNT_IF("$2",
-                                           "1") ", " COUNT_IF("$2",
-                                                              "ore") " FROM purchase WHERE"
-                                                                     " batch_id IN ($1, $2) GROUP "
-                                                                     "BY SUBSTR(day, 1, 4) ORDER "
-                                                                     "BY SUBSTR(day, 1, 4)",
-            args, 2);
-    while (rc == DD_OK && (int64_t)out->nyears < max && (step = db_step(st, err)) == DB_ROW) {
-        struct replaced_year *y = &out->years[out->nyears++];
-        *y = (struct replaced_year){arena_strdup(a, db_text(st, 0)), db_int(st, 1), db_int(st, 2),
-                                    db_int(st, 3), db_int(st, 4)};
-        if (!y->year)
-            rc = dd_no_memory(err);
-    }
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
-    return rc;
+    y->year = row_text(r, "year");
+    y->lines_before = row_int(r, "lines_before");
+    y->ore_before = row_int(r, "ore_before");
+    y->lines_after = row_int(r, "lines_after");
+    y->ore_after = row_int(r, "ore_after");
 }
+
+/* clang-format off */
+static const char years_sql[] =
+    "SELECT SUBSTR(day, 1, 4) AS year, " COUNT_IF("$1", "1") " AS lines_before, "
+    COUNT_IF("$1", "ore") " AS ore_before, " COUNT_IF("$2", "1") " AS lines_after, "
+    COUNT_IF("$2", "ore") " AS ore_after FROM purchase WHERE batch_id IN ($1, $2)"
+    " GROUP BY SUBSTR(day, 1, 4) ORDER BY SUBSTR(day, 1, 4)";
+/* clang-format on */
 
 enum dd_rc import_compare(struct reg *reg, struct arena *a, int64_t batch, int64_t by,
                           struct import_replaced *out, struct dd_error *err)
@@ -140,6 +122,7 @@ enum dd_rc import_compare(struct reg *reg, struct arena *a, int64_t batch, int64
 
     memset(out, 0, sizeof(*out));
     out->batch = batch;
-    rc = compare_years(reg, a, batch, by, out, err);
+    rc = db_all(reg->db, a, sizeof(*out->years), read_year, NULL, &out->years, &out->nyears, err,
+                years_sql, DB_ARGS(DB_I(batch), DB_I(by)));
     return rc == DD_OK ? import_bare(reg, a, batch, out->bare, &out->nbare, err) : rc;
 }

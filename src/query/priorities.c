@@ -1,6 +1,7 @@
 #include "ddreg/priorities.h"
 
 #include "ddreg/alias.h"
+#include "ddreg/db_rows.h"
 
 /* The record that rules for each supplier of the year ($1) on a day ($2). */
 static const char record_sql[] =
@@ -10,7 +11,8 @@ static const char record_sql[] =
     " ORDER BY p.day DESC, p.id DESC) AS rank FROM prioritisation AS p LEFT JOIN alias ON"
     " alias.supplier_id = p.supplier_id WHERE p.year = $1 AND p.day <= $2)"
     " SELECT said.supplier_id, said.chosen, said.rule, said.asked, said.severity,"
-    " said.likelihood, said.level, said.reason, said.day, journal.actor"
+    " said.likelihood, said.level, said.reason, said.day, journal.actor,"
+    " CAST($1 AS BIGINT) AS year"
     " FROM said LEFT JOIN journal ON journal.seq = said.entry WHERE said.rank = 1 ORDER BY "
     "said.supplier_id";
 
@@ -34,38 +36,32 @@ static int by_urgency(const void *a, const void *b)
     return risk_list_compare(&((const struct priority *)a)->of, &((const struct priority *)b)->of);
 }
 
-/* The entry that is open has no row in the journal yet. */
-static const char *actor_of(const struct reg *reg, struct db_stmt *st)
-{
-    return db_is_null(st, 9) && reg->writing ? reg->by.actor : db_text(st, 9);
-}
-
-static enum dd_rc read_record(struct reg *reg, struct arena *a, struct db_stmt *st, int year,
-                              struct priority_record *r, struct dd_error *err)
+/* ctx: the register. The entry that is open has no row in the journal yet: whoever acts now wrote.
+ */
+static void read_record(struct db_row *row, void *out)
 {
     static const enum priority_rule rules[] = {PRIORITY_BY_LEVEL, PRIORITY_BY_COUNT,
                                                PRIORITY_BY_PERSON};
+    const struct reg *reg = row->ctx;
+    struct priority_record *r = out;
 
-    *r = (struct priority_record){.year = year,
-                                  .supplier_id = db_int(st, 0),
-                                  .chosen = db_int(st, 1) == 1,
-                                  .rated = !db_is_null(st, 6)};
+    r->supplier_id = row_int(row, "supplier_id");
+    r->chosen = row_int(row, "chosen") == 1;
     for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
-        if (strcmp(priority_rule_key(rules[i]), db_text(st, 2)) == 0)
+        if (strcmp(priority_rule_key(rules[i]), row_peek(row, "rule")) == 0)
             r->rule = rules[i];
-    r->asked = db_is_null(st, 3) ? 0 : (int)db_int(st, 3);
-    r->reason = arena_strdup(a, db_text_or_null(st, 7));
-    r->day = arena_strdup(a, db_text(st, 8));
-    r->actor = arena_strdup(a, actor_of(reg, st));
-    if (!r->day || !r->actor || (!r->reason && !db_is_null(st, 7)))
-        return dd_no_memory(err);
-    if (!r->rated)
-        return DD_OK;
-    r->severity = (int)db_int(st, 4);
-    r->likelihood = (int)db_int(st, 5);
-    return risk_level_read(&r->level, db_text(st, 6))
-               ? DD_OK
-               : dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
+    r->asked = (int)row_int(row, "asked");
+    r->severity = (int)row_int(row, "severity");
+    r->likelihood = (int)row_int(row, "likelihood");
+    r->rated = !row_is_null(row, "level");
+    if (r->rated && !risk_level_read(&r->level, row_peek(row, "level")))
+        row_damaged(row);
+    r->reason = row_text_or_null(row, "reason");
+    r->day = row_text(row, "day");
+    r->actor = row_text_or_null(row, "actor");
+    if (!r->actor)
+        r->actor = reg->writing ? reg->by.actor : "";
+    r->year = (int)row_int(row, "year");
 }
 
 /* The rows are sorted by id here. */
@@ -88,24 +84,8 @@ static struct priority *find(struct priorities *p, int64_t id)
 enum dd_rc priorities_recorded(struct reg *reg, struct arena *a, int year, const char *as_of,
                                struct priority_record **out, size_t *n, struct dd_error *err)
 {
-    struct db_stmt *st = NULL;
-    enum db_step step = DB_DONE;
-    int64_t max;
-    enum dd_rc rc =
-        db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) FROM prioritisation WHERE year = $1",
-                   DB_ARGS(DB_I(year)));
-
-    *n = 0;
-    if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(max + 1) * sizeof(**out))))
-        rc = dd_no_memory(err);
-    if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err, record_sql, DB_ARGS(DB_I(year), DB_T(as_of)));
-    while (rc == DD_OK && (int64_t)*n < max && (step = db_step(st, err)) == DB_ROW)
-        rc = read_record(reg, a, st, year, &(*out)[(*n)++], err);
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
-    return rc;
+    return db_all(reg->db, a, sizeof(**out), read_record, reg, out, n, err, record_sql,
+                  DB_ARGS(DB_I(year), DB_T(as_of)));
 }
 
 static enum dd_rc read_records(struct reg *reg, struct arena *a, struct priorities *p,

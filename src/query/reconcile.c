@@ -1,7 +1,9 @@
 #include "ddreg/reconcile.h"
 
+#include "ddreg/db_rows.h"
 #include "ddreg/import_batch.h"
 #include "ddreg/money.h"
+#include "ddreg/vec.h"
 
 /* A year as bounds for day: every precision falls between them. */
 struct bounds {
@@ -35,28 +37,34 @@ static enum dd_rc compare(struct reconciliation *out, const struct figures *f, s
 
 /* --- What may lie behind it ------------------------------------------------------------------ */
 
+static void read_line_sum(struct db_row *r, void *out)
+{
+    struct line_sum *s = out;
+
+    s->imports = row_int(r, "imports");
+    s->lines = row_int(r, "lines");
+    s->ore = row_int(r, "ore");
+}
+
 static enum dd_rc sum_lines(struct reg *reg, const struct bounds *b, const char *sql,
                             struct line_sum *out, struct dd_error *err)
 {
-    struct db_stmt *row;
-    enum dd_rc rc = db_get_row(reg->db, &row, err, sql, DB_ARGS(DB_T(b->from), DB_T(b->to)));
+    bool found;
 
-    if (row)
-        *out = (struct line_sum){db_int(row, 0), db_int(row, 1), db_int(row, 2)};
-    db_stmt_free(row);
-    return rc;
+    return db_one(reg->db, NULL, sizeof(*out), read_line_sum, NULL, out, &found, err, sql,
+                  DB_ARGS(DB_T(b->from), DB_T(b->to)));
 }
 
 #define SUM_LINES                                                                                  \
-    "SELECT COUNT(DISTINCT batch_id), COUNT(*), CAST(COALESCE(SUM(ore), 0) AS BIGINT) FROM"        \
-    " purchase WHERE day >= $1 AND day < $2 AND "
+    "SELECT COUNT(DISTINCT batch_id) AS imports, COUNT(*) AS lines, CAST(COALESCE(SUM(ore), 0) AS" \
+    " BIGINT) AS ore FROM purchase WHERE day >= $1 AND day < $2 AND "
 /* An import out of force whose months of the year another one in force has explains nothing. */
 #define SUM_BARE                                                                                   \
     "WITH p AS (SELECT batch_id, MIN(SUBSTR(day, 1, 7)) AS from_month, MAX(SUBSTR(day, 1, 7)) AS"  \
     " to_month, COUNT(*) AS lines, CAST(SUM(ore) AS BIGINT) AS ore FROM purchase WHERE day >="     \
-    " $1 AND day < $2 GROUP BY batch_id) SELECT COUNT(*), CAST(COALESCE(SUM(lines), 0) AS "        \
-    "BIGINT),"                                                                                     \
-    " CAST(COALESCE(SUM(ore), 0) AS BIGINT) FROM p WHERE NOT EXISTS (SELECT 1 FROM p AS o WHERE"   \
+    " $1 AND day < $2 GROUP BY batch_id) SELECT COUNT(*) AS imports, CAST(COALESCE(SUM(lines), 0)" \
+    " AS BIGINT) AS lines, CAST(COALESCE(SUM(ore), 0) AS BIGINT) AS ore FROM p WHERE NOT EXISTS "  \
+    "(SELECT 1 FROM p AS o WHERE"                                                                  \
     " o.from_month <= p.from_month AND o.to_month >= p.to_month AND o.batch_id NOT IN"             \
     " (" BATCHES_OUT ")) AND "
 #define BATCHES_WITH(kind)                                                                         \
@@ -99,54 +107,45 @@ static enum dd_rc read_refused(struct reg *reg, struct arena *a, const struct fi
 /* A row a currency and rate, by number ('1.05' before '10.4'); '' for what the file gave in kroner
  * comes first. */
 static const char foreign_sql[] =
-    "SELECT currency, rate, COUNT(*), CAST(SUM(amount) AS BIGINT), CAST(SUM(ore) AS BIGINT) FROM"
-    " purchase WHERE day >= $1 AND day < $2 AND currency <> 'NOK' AND" PURCHASE_COUNTS
+    "SELECT currency, rate, COUNT(*) AS lines, CAST(SUM(amount) AS BIGINT) AS amount,"
+    " CAST(SUM(ore) AS BIGINT) AS ore FROM purchase WHERE day >= $1 AND day < $2 AND currency <> "
+    "'NOK' AND" PURCHASE_COUNTS
     "GROUP BY currency, rate ORDER BY currency, CASE WHEN rate = '' THEN 0 ELSE CAST(rate AS"
     " NUMERIC) END";
 
-/* The row's currency goes on, or another begins. */
-static enum dd_rc add_foreign(struct reconciliation *out, struct arena *a, struct db_stmt *st,
-                              struct dd_error *err)
+/* ctx: a list of foreign_lines, whose last one the row goes on with, or begins another currency. */
+static void add_foreign(struct db_row *r, void *none)
 {
-    struct foreign_lines *l = out->nforeign > 0 ? &out->foreign[out->nforeign - 1] : NULL;
-    const char *rate = db_text(st, 1);
+    struct vec *list = r->ctx;
+    struct foreign_lines *l = vec_last(list);
 
-    if (!l || strcmp(l->currency, db_text(st, 0)) != 0) {
-        l = &out->foreign[out->nforeign++];
-        if (!(l->currency = arena_strdup(a, db_text(st, 0))))
-            return dd_no_memory(err);
+    (void)none;
+    if (!l || strcmp(l->currency, row_peek(r, "currency")) != 0) {
+        if (!(l = vec_add(list))) {
+            r->rc = dd_no_memory(r->err);
+            return;
+        }
+        l->currency = row_text(r, "currency");
     }
-    l->lines += db_int(st, 2);
-    if (!money_add(&l->amount, db_int(st, 3)) || !money_add(&l->ore, db_int(st, 4)))
-        return dd_fail(err, DD_INPUT, "db.overflow", NULL);
-    if (*rate == '\0')
-        return DD_OK;
-    if (!(l->highest = arena_strdup(a, rate)))
-        return dd_no_memory(err);
-    l->lowest = l->lowest ? l->lowest : l->highest;
-    return DD_OK;
+    if (*row_peek(r, "rate")) {
+        l->highest = row_text(r, "rate");
+        l->lowest = l->lowest ? l->lowest : l->highest;
+    }
+    l->lines += row_int(r, "lines");
+    if (!money_add(&l->amount, row_int(r, "amount")) || !money_add(&l->ore, row_int(r, "ore")))
+        r->rc = dd_fail(r->err, DD_INPUT, "db.overflow", NULL);
 }
 
 static enum dd_rc read_foreign(struct reg *reg, struct arena *a, const struct bounds *b,
                                struct reconciliation *out, struct dd_error *err)
 {
-    struct db_stmt *st = NULL;
-    enum db_step step = DB_DONE;
-    int64_t max;
-    enum dd_rc rc = db_get_int(reg->db, &max, 0, err,
-                               "SELECT COUNT(DISTINCT currency) FROM purchase WHERE day >= $1 AND"
-                               " day < $2",
-                               DB_ARGS(DB_T(b->from), DB_T(b->to)));
+    struct vec list = VEC_OF(struct foreign_lines);
+    enum dd_rc rc = db_each(reg->db, a, add_foreign, &list, err, foreign_sql,
+                            DB_ARGS(DB_T(b->from), DB_T(b->to)));
 
-    if (rc == DD_OK && !(out->foreign = arena_alloc(a, (size_t)(max + 1) * sizeof(*out->foreign))))
-        rc = dd_no_memory(err);
     if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err, foreign_sql, DB_ARGS(DB_T(b->from), DB_T(b->to)));
-    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
-        rc = add_foreign(out, a, st, err);
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
+        rc = vec_keep(&list, a, &out->foreign, &out->nforeign, err);
+    vec_release(&list);
     return rc;
 }
 

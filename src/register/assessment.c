@@ -1,6 +1,7 @@
 #include "ddreg/assessment.h"
 
 #include "ddreg/date.h"
+#include "ddreg/db_rows.h"
 #include "ddreg/record.h"
 #include "ddreg/text.h"
 #include "tables.h"
@@ -20,42 +21,31 @@ static const char latest_sql[] =
     " UNION ALL SELECT supplier.id," PROPOSAL
     "supplier JOIN assessment AS p ON p.id = " LATEST_RATING("assessment", "$1") " ORDER BY whose";
 
-static enum dd_rc read_latest(struct arena *a, struct db_stmt *st, struct assessment *out,
-                              struct dd_error *err)
+static void read_level(struct db_row *r, enum risk_level *level)
 {
-    *out = (struct assessment){.supplier_id = db_int(st, 0),
-                               .id = db_int(st, 1),
-                               .proposal_id = db_int(st, 1),
-                               .day = arena_strdup(a, db_text(st, 2)),
-                               .severity = (int)db_int(st, 3),
-                               .likelihood = (int)db_int(st, 4),
-                               .model_version = arena_strdup(a, db_text(st, 6)),
-                               .inputs = arena_strdup(a, db_text(st, 7))};
-    if (!risk_level_read(&out->level, db_text(st, 5)))
-        return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
-    return out->day && out->model_version && out->inputs ? DD_OK : dd_no_memory(err);
+    if (!risk_level_read(level, row_peek(r, "level")))
+        row_damaged(r);
+}
+
+static void read_latest(struct db_row *r, void *to)
+{
+    struct assessment *out = to;
+
+    out->supplier_id = row_int(r, "whose");
+    out->id = out->proposal_id = row_int(r, "id");
+    out->day = row_text(r, "day");
+    out->severity = (int)row_int(r, "severity");
+    out->likelihood = (int)row_int(r, "likelihood");
+    read_level(r, &out->level);
+    out->model_version = row_text(r, "model_version");
+    out->inputs = row_text(r, "inputs");
 }
 
 static enum dd_rc load_latest(struct reg *reg, struct arena *a, const char *day,
                               struct assessment **out, size_t *n, struct dd_error *err)
 {
-    struct db_stmt *st = NULL;
-    enum db_step step = DB_DONE;
-    int64_t max;
-    enum dd_rc rc =
-        db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) + 1 FROM supplier", DB_NO_ARGS);
-
-    *n = 0;
-    if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(max + 1) * sizeof(**out))))
-        rc = dd_no_memory(err);
-    if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err, latest_sql, DB_ARGS(DB_T(day)));
-    while (rc == DD_OK && (int64_t)*n < max && (step = db_step(st, err)) == DB_ROW)
-        rc = read_latest(a, st, &(*out)[(*n)++], err);
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
-    return rc;
+    return db_all(reg->db, a, sizeof(**out), read_latest, NULL, out, n, err, latest_sql,
+                  DB_ARGS(DB_T(day)));
 }
 
 static int by_supplier(const void *a, const void *b)
@@ -274,39 +264,39 @@ enum dd_rc assessment_decide(struct reg *reg, int64_t supplier, int severity, in
     return record_insert(reg, &table_decision, DB_ALL(values), &id, err);
 }
 
-/* The open entry's own rows have no journal row yet: their actor is whoever acts now. */
-static enum dd_rc read_one(struct reg *reg, struct arena *a, struct db_stmt *st, bool decided,
-                           struct assessment *out, struct dd_error *err)
+/* ctx: the register. The open entry's own rows have no journal row yet: their actor is whoever acts
+ * now. */
+static void read_one(struct db_row *r, void *to)
 {
-    const char *actor = db_text_or_null(st, 9);
+    const struct reg *reg = r->ctx;
+    struct assessment *out = to;
 
-    out->id = db_int(st, 0);
-    out->supplier_id = db_is_null(st, 1) ? ASSESSMENT_OWN : db_int(st, 1);
-    out->decided = decided;
-    out->proposal_id = db_int(st, 10);
-    out->day = arena_strdup(a, db_text(st, 2));
-    out->severity = (int)db_int(st, 3);
-    out->likelihood = (int)db_int(st, 4);
-    if (!risk_level_read(&out->level, db_text(st, 5)))
-        return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
-    out->model_version = arena_strdup(a, db_text(st, 6));
-    out->inputs = arena_strdup(a, db_text(st, 7));
-    out->reason = arena_strdup(a, db_text_or_null(st, 8));
-    out->actor = arena_strdup(a, actor ? actor : reg->writing ? reg->by.actor : "");
-    return out->day && out->model_version && out->inputs && out->actor ? DD_OK : dd_no_memory(err);
+    out->id = row_int(r, "id");
+    out->supplier_id = row_is_null(r, "supplier_id") ? ASSESSMENT_OWN : row_int(r, "supplier_id");
+    out->day = row_text(r, "day");
+    out->severity = (int)row_int(r, "severity");
+    out->likelihood = (int)row_int(r, "likelihood");
+    read_level(r, &out->level);
+    out->model_version = row_text(r, "model_version");
+    out->inputs = row_text(r, "inputs");
+    out->reason = row_text_or_null(r, "reason");
+    out->actor = row_text_or_null(r, "actor");
+    if (!out->actor)
+        out->actor = reg->writing ? reg->by.actor : "";
+    out->proposal_id = row_int(r, "proposal_id");
 }
 
 static const char latest_proposal[] =
     "SELECT a.id, a.supplier_id, a.day, a.severity, a.likelihood, a.level, a.model_version,"
-    " a.inputs, NULL, j.actor, a.id FROM assessment AS a LEFT JOIN journal AS j ON j.seq = a.entry"
+    " a.inputs, NULL AS reason, j.actor, a.id AS proposal_id FROM assessment AS a LEFT JOIN "
+    "journal AS j ON j.seq = a.entry"
     " WHERE a.supplier_id IS NOT DISTINCT FROM $1 AND a.day <= $2 ORDER BY a.day DESC, a.id DESC "
     "LIMIT 1";
 
 static const char latest_decision[] =
     "SELECT d.id, d.supplier_id, d.day, d.severity, d.likelihood, d.level, a.model_version,"
-    " a.inputs, d.reason, j.actor, a.id FROM decision AS d JOIN assessment AS a ON a.id = "
-    "d.proposal_id"
-    " LEFT JOIN journal AS j ON j.seq = d.entry"
+    " a.inputs, d.reason, j.actor, a.id AS proposal_id FROM decision AS d JOIN assessment AS a"
+    " ON a.id = d.proposal_id LEFT JOIN journal AS j ON j.seq = d.entry"
     " WHERE d.supplier_id IS NOT DISTINCT FROM $1 AND d.day <= $2 ORDER BY d.day DESC, d.id DESC "
     "LIMIT 1";
 
@@ -314,14 +304,12 @@ static const char latest_decision[] =
 static enum dd_rc latest(struct reg *reg, struct arena *a, int64_t supplier, const char *as_of,
                          bool decided, struct assessment *out, struct dd_error *err)
 {
-    struct db_stmt *row;
-    enum dd_rc rc = db_get_row(reg->db, &row, err, decided ? latest_decision : latest_proposal,
-                               DB_ARGS(whose(supplier), DB_T(as_of)));
+    bool found;
+    enum dd_rc rc =
+        db_one(reg->db, a, sizeof(*out), read_one, reg, out, &found, err,
+               decided ? latest_decision : latest_proposal, DB_ARGS(whose(supplier), DB_T(as_of)));
 
-    memset(out, 0, sizeof(*out));
-    if (row)
-        rc = read_one(reg, a, row, decided, out, err);
-    db_stmt_free(row);
+    out->decided = found && decided;
     return rc;
 }
 

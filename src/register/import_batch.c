@@ -1,5 +1,6 @@
 #include "ddreg/import_batch.h"
 
+#include "ddreg/db_rows.h"
 #include "ddreg/record.h"
 #include "tables.h"
 
@@ -48,56 +49,50 @@ enum dd_rc import_batch_same(struct reg *reg, const struct import_batch *b, int6
 
 /* $1: one id, or 0 for all. */
 #define SELECT_BATCHES                                                                             \
-    "SELECT b.kind, b.file_name, b.file_digest, b.encoding, b.delimiter, b.column_map, b.options," \
-    " " BATCH_VAT ", j.day, j.recorded_at, j.actor, " BATCH_FACT("replaced_by") ", " BATCH_FACT(   \
-        "withdrawn") ", (SELECT f.reason FROM import_fact AS f WHERE f.batch_id = b.id AND f.kind" \
-                     " = 'withdrawn' ORDER BY f.id DESC LIMIT 1), b.id, b.file_size, b.row_count," \
-                     " b.created, b.updated, b.unchanged, b.refused, b.suppliers_created FROM"     \
-                     " import_batch AS b JOIN journal AS j ON j.seq = b.entry WHERE $1 = 0 OR"     \
-                     " b.id = $1 ORDER BY b.id"
+    "SELECT b.id, b.kind, b.file_name, b.file_digest, b.file_size, b.encoding, b.delimiter,"       \
+    " b.column_map, b.options, " BATCH_VAT " AS vat, b.row_count, b.created, b.updated,"           \
+    " b.unchanged, b.refused, b.suppliers_created, j.day, j.recorded_at, j.actor,"                 \
+    " " BATCH_FACT("replaced_by") " AS replaced_by, " BATCH_FACT(                                  \
+        "withdrawn") " AS withdrawn,"                                                              \
+                     " (SELECT f.reason FROM import_fact AS f WHERE f.batch_id = b.id AND f.kind " \
+                     "= 'withdrawn'"                                                               \
+                     " ORDER BY f.id DESC LIMIT 1) AS reason FROM import_batch AS b JOIN journal " \
+                     "AS j"                                                                        \
+                     " ON j.seq = b.entry WHERE $1 = 0 OR b.id = $1 ORDER BY b.id"
 
-static enum dd_rc read_batch(struct arena *a, struct db_stmt *st, struct import_batch *b,
-                             struct dd_error *err)
+static void read_batch(struct db_row *r, void *out)
 {
-    const char *withdrawn;
-    const char **texts[] = {&b->kind,      &b->file_name,   &b->file_digest, &b->encoding,
-                            &b->delimiter, &b->column_map,  &b->options,     &b->vat,
-                            &b->day,       &b->recorded_at, &b->actor,       &b->replaced_by,
-                            &withdrawn,    &b->reason};
-    int64_t *numbers[] = {&b->id,      &b->file_size, &b->rows,    &b->created,
-                          &b->updated, &b->unchanged, &b->refused, &b->suppliers_created};
-    enum { TEXTS = sizeof(texts) / sizeof(texts[0]), SURE = TEXTS - 3 }; /* the last may be null */
+    struct import_batch *b = out;
 
-    for (int i = 0; i < TEXTS; i++)
-        if (!(*texts[i] = arena_strdup(a, i < SURE ? db_text(st, i) : db_text_or_null(st, i))) &&
-            !(i >= SURE && db_is_null(st, i)))
-            return dd_no_memory(err);
-    for (int i = 0; i < (int)(sizeof(numbers) / sizeof(numbers[0])); i++)
-        *numbers[i] = db_int(st, TEXTS + i);
-    b->withdrawn = withdrawn != NULL;
-    return DD_OK;
+    b->id = row_int(r, "id");
+    b->kind = row_text(r, "kind");
+    b->file_name = row_text(r, "file_name");
+    b->file_digest = row_text(r, "file_digest");
+    b->file_size = row_int(r, "file_size");
+    b->encoding = row_text(r, "encoding");
+    b->delimiter = row_text(r, "delimiter");
+    b->column_map = row_text(r, "column_map");
+    b->options = row_text(r, "options");
+    b->vat = row_text(r, "vat");
+    b->rows = row_int(r, "row_count");
+    b->created = row_int(r, "created");
+    b->updated = row_int(r, "updated");
+    b->unchanged = row_int(r, "unchanged");
+    b->refused = row_int(r, "refused");
+    b->suppliers_created = row_int(r, "suppliers_created");
+    b->day = row_text(r, "day");
+    b->recorded_at = row_text(r, "recorded_at");
+    b->actor = row_text(r, "actor");
+    b->replaced_by = row_text_or_null(r, "replaced_by");
+    b->withdrawn = !row_is_null(r, "withdrawn");
+    b->reason = row_text_or_null(r, "reason");
 }
 
 enum dd_rc import_batch_list(struct reg *reg, struct arena *a, struct import_batch **out, size_t *n,
                              struct dd_error *err)
 {
-    struct db_stmt *st = NULL;
-    enum db_step step = DB_DONE;
-    int64_t count;
-    enum dd_rc rc =
-        db_get_int(reg->db, &count, 0, err, "SELECT COUNT(*) FROM import_batch", DB_NO_ARGS);
-
-    *n = 0;
-    if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(count + 1) * sizeof(**out))))
-        rc = dd_no_memory(err);
-    if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err, SELECT_BATCHES, DB_ARGS(DB_I(0)));
-    while (rc == DD_OK && (int64_t)*n < count && (step = db_step(st, err)) == DB_ROW)
-        rc = read_batch(a, st, &(*out)[(*n)++], err);
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
-    return rc;
+    return db_all(reg->db, a, sizeof(**out), read_batch, NULL, out, n, err, SELECT_BATCHES,
+                  DB_ARGS(DB_I(0)));
 }
 
 static enum dd_rc unknown(int64_t id, struct dd_error *err)
@@ -111,12 +106,10 @@ static enum dd_rc unknown(int64_t id, struct dd_error *err)
 enum dd_rc import_batch_get(struct reg *reg, struct arena *a, int64_t id, struct import_batch *out,
                             struct dd_error *err)
 {
-    struct db_stmt *row = NULL;
-    enum dd_rc rc =
-        id > 0 ? db_get_row(reg->db, &row, err, SELECT_BATCHES, DB_ARGS(DB_I(id))) : DD_OK;
+    bool found = false;
+    enum dd_rc rc = id > 0 ? db_one(reg->db, a, sizeof(*out), read_batch, NULL, out, &found, err,
+                                    SELECT_BATCHES, DB_ARGS(DB_I(id)))
+                           : DD_OK;
 
-    if (rc == DD_OK)
-        rc = row ? read_batch(a, row, out, err) : unknown(id, err);
-    db_stmt_free(row);
-    return rc;
+    return rc == DD_OK && !found ? unknown(id, err) : rc;
 }

@@ -1,6 +1,7 @@
 #include "ddreg/ledger_total.h"
 
 #include "ddreg/money.h"
+#include "ddreg/db_rows.h"
 #include "ddreg/record.h"
 #include "tables.h"
 
@@ -35,31 +36,25 @@ enum dd_rc ledger_total_add(struct reg *reg, const struct ledger_total *t, struc
     return rc == DD_OK ? record_insert(reg, &table_ledger_total, DB_ALL(values), &id, err) : rc;
 }
 
-static enum dd_rc read_row(struct arena *a, struct db_stmt *st, struct ledger_total *out,
-                           struct dd_error *err)
+static void read_row(struct db_row *r, void *to)
 {
-    out->ore = db_int(st, 0);
-    out->tolerance = arena_strdup(a, db_text(st, 1));
-    out->note = arena_strdup(a, db_text_or_null(st, 2));
-    out->day = arena_strdup(a, db_text(st, 3));
-    return out->tolerance && out->day && (out->note || db_is_null(st, 2)) ? DD_OK
-                                                                          : dd_no_memory(err);
+    struct ledger_total *out = to;
+
+    out->ore = row_int(r, "ore");
+    out->tolerance = row_text(r, "tolerance");
+    out->note = row_text_or_null(r, "note");
+    out->day = row_text(r, "day");
 }
 
 enum dd_rc ledger_total_get(struct reg *reg, struct arena *a, int year, struct ledger_total *out,
                             bool *known, struct dd_error *err)
 {
-    struct db_stmt *row;
-    enum dd_rc rc = db_get_row(reg->db, &row, err,
-                               "SELECT t.ore, t.tolerance, t.note, j.day FROM ledger_total AS t"
-                               " JOIN journal AS j ON j.seq = t.entry WHERE t.year = $1 ORDER BY"
-                               " t.id DESC LIMIT 1",
-                               DB_ARGS(DB_I(year)));
+    enum dd_rc rc = db_one(reg->db, a, sizeof(*out), read_row, NULL, out, known, err,
+                           "SELECT t.ore, t.tolerance, t.note, j.day FROM ledger_total AS t"
+                           " JOIN journal AS j ON j.seq = t.entry WHERE t.year = $1 ORDER BY"
+                           " t.id DESC LIMIT 1",
+                           DB_ARGS(DB_I(year)));
 
-    *out = (struct ledger_total){.year = year};
-    *known = row != NULL;
-    if (row)
-        rc = read_row(a, row, out, err);
-    db_stmt_free(row);
+    out->year = year;
     return rc;
 }

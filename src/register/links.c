@@ -1,29 +1,25 @@
 #include "links.h"
 
+#include "ddreg/db_rows.h"
+
 static const char links_sql[] =
     "SELECT supplier_id, into_id, entry FROM (SELECT supplier_id, into_id, entry, ROW_NUMBER() OVER"
     " (PARTITION BY supplier_id ORDER BY id DESC) AS rank FROM supplier_alias) AS said"
     " WHERE rank = 1 AND into_id IS NOT NULL ORDER BY supplier_id";
 
+static void read_link(struct db_row *r, void *out)
+{
+    struct link *l = out;
+
+    l->id = row_int(r, "supplier_id");
+    l->into = row_int(r, "into_id");
+    l->entry = row_int(r, "entry");
+}
+
 enum dd_rc links_load(struct reg *reg, struct arena *a, struct links *out, struct dd_error *err)
 {
-    struct db_stmt *st = NULL;
-    enum db_step step = DB_DONE;
-    int64_t max;
-    enum dd_rc rc =
-        db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) FROM supplier_alias", DB_NO_ARGS);
-
-    out->n = 0;
-    if (rc == DD_OK && !(out->link = arena_alloc(a, (size_t)(max + 1) * sizeof(*out->link))))
-        rc = dd_no_memory(err);
-    if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err, links_sql, DB_NO_ARGS);
-    while (rc == DD_OK && (int64_t)out->n < max && (step = db_step(st, err)) == DB_ROW)
-        out->link[out->n++] = (struct link){db_int(st, 0), db_int(st, 1), db_int(st, 2)};
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
-    return rc;
+    return db_all(reg->db, a, sizeof(*out->link), read_link, NULL, &out->link, &out->n, err,
+                  links_sql, DB_NO_ARGS);
 }
 
 static int by_id(const void *a, const void *b)

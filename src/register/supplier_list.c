@@ -1,5 +1,6 @@
 #include "ddreg/assessment.h"
 #include "ddreg/date.h"
+#include "ddreg/db_rows.h"
 #include "ddreg/purchase.h"
 #include "ddreg/text.h"
 
@@ -15,8 +16,9 @@ static const char list_sql[] =
     BOUGHT_BETWEEN("$2", "$3")
     " SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category, s.class,"
     " s.class_reason, s.owner, "
-    NUMBER_OF("orgnr", "value") ", " NUMBER_OF("orgnr", "valid") ", " NUMBER_OF("ledger", "value")
-    ", rating.level, rating.kind, COALESCE(bought.ore, 0)"
+    NUMBER_OF("orgnr", "value") " AS orgnr, " NUMBER_OF("orgnr", "valid") " AS orgnr_valid, "
+    NUMBER_OF("ledger", "value") " AS ledger, rating.level, rating.kind,"
+    " COALESCE(bought.ore, 0) AS ore"
     " FROM s LEFT JOIN rating ON rating.supplier_id = s.id"
     " LEFT JOIN bought ON bought.supplier_id = s.id"
     " WHERE ($4 = '' OR s.country = $4)"
@@ -33,38 +35,27 @@ static const char *or_empty(const char *s)
     return s ? s : "";
 }
 
-static char *copy(struct arena *a, struct db_stmt *st, int column, bool *failed)
+static void read_row(struct db_row *r, void *out)
 {
-    const char *text = db_text_or_null(st, column);
-    char *s = arena_strdup(a, text);
-
-    *failed = *failed || (text && !s);
-    return s;
-}
-
-static enum dd_rc read_row(struct arena *a, struct db_stmt *st, struct supplier_row *row,
-                           struct dd_error *err)
-{
+    struct supplier_row *row = out;
     struct supplier *s = &row->supplier;
-    bool failed = false;
 
-    s->id = db_int(st, 0);
-    s->name = copy(a, st, 1, &failed);
-    s->country = copy(a, st, 2, &failed);
-    s->production_country = copy(a, st, 3, &failed);
-    s->sector = copy(a, st, 4, &failed);
-    s->category = copy(a, st, 5, &failed);
-    s->class = copy(a, st, 6, &failed);
-    s->class_reason = copy(a, st, 7, &failed);
-    s->owner = copy(a, st, 8, &failed);
-    s->orgnr = copy(a, st, 9, &failed);
-    s->orgnr_valid = db_int(st, 10) == 1;
-    s->ledger = copy(a, st, 11, &failed);
-    row->level = copy(a, st, 12, &failed);
-    row->decided = !db_is_null(st, 13) && strcmp(db_text(st, 13), "decision") == 0;
-    row->ore = db_int(st, 14);
-    row->sort_key = text_sort_key(a, or_empty(s->name));
-    return failed || !row->sort_key ? dd_no_memory(err) : DD_OK;
+    s->id = row_int(r, "id");
+    s->name = row_text_or_null(r, "name");
+    s->country = row_text_or_null(r, "country");
+    s->production_country = row_text_or_null(r, "production_country");
+    s->sector = row_text_or_null(r, "sector");
+    s->category = row_text_or_null(r, "category");
+    s->class = row_text_or_null(r, "class");
+    s->class_reason = row_text_or_null(r, "class_reason");
+    s->owner = row_text_or_null(r, "owner");
+    s->orgnr = row_text_or_null(r, "orgnr");
+    s->orgnr_valid = row_int(r, "orgnr_valid") == 1;
+    s->ledger = row_text_or_null(r, "ledger");
+    row->level = row_text_or_null(r, "level");
+    row->decided = strcmp(row_peek(r, "kind"), "decision") == 0;
+    row->ore = row_int(r, "ore");
+    row->sort_key = row_kept(r, text_sort_key(r->a, or_empty(s->name)));
 }
 
 static int by_sort_key(const void *a, const void *b)
@@ -81,31 +72,19 @@ enum dd_rc supplier_list(struct reg *reg, struct arena *a, const struct supplier
 {
     char from[8] = "0000", to[8] = "9999-99";
     char facts_day[DATE_SIZE];
-    struct db_stmt *st = NULL;
-    enum db_step step = DB_DONE;
-    int64_t max;
-    enum dd_rc rc = db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) FROM supplier", DB_NO_ARGS);
+    enum dd_rc rc;
 
     (void)snprintf(facts_day, sizeof(facts_day), "%s", as_of);
-    *n = 0;
-    if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(max + 1) * sizeof(**out))))
-        rc = dd_no_memory(err);
     if (f->year != 0) {
         (void)snprintf(from, sizeof(from), "%04u", (unsigned)f->year % 10000U);
         (void)snprintf(to, sizeof(to), "%04u", (unsigned)(f->year + 1) % 10000U);
         date_format(facts_day, f->year, 12, 31); /* as the figures of the year know them */
     }
-    if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err, list_sql,
-                      DB_ARGS(DB_T(facts_day), DB_T(from), DB_T(to), DB_T(or_empty(f->country)),
-                              DB_T(or_empty(f->class)), DB_T(or_empty(f->category)),
-                              DB_T(or_empty(f->level)), DB_I(f->year != 0),
-                              DB_I(f->unknown_country), DB_T(as_of), DB_I(f->flagged)));
-    while (rc == DD_OK && (int64_t)*n < max && (step = db_step(st, err)) == DB_ROW)
-        rc = read_row(a, st, &(*out)[(*n)++], err);
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
+    rc = db_all(reg->db, a, sizeof(**out), read_row, NULL, out, n, err, list_sql,
+                DB_ARGS(DB_T(facts_day), DB_T(from), DB_T(to), DB_T(or_empty(f->country)),
+                        DB_T(or_empty(f->class)), DB_T(or_empty(f->category)),
+                        DB_T(or_empty(f->level)), DB_I(f->year != 0), DB_I(f->unknown_country),
+                        DB_T(as_of), DB_I(f->flagged)));
     if (rc == DD_OK)
         qsort(*out, *n, sizeof(**out), by_sort_key);
     return rc;
