@@ -31,6 +31,11 @@ const char *text_line(struct arena *a, const char *s);
  * UTF-8. */
 char *text_fold(struct arena *a, const char *s);
 
+/* The same with å as a, æ as ae, ø as o and no accents: what is typed on a keyboard that lacks
+ * them.
+ */
+char *text_fold_ascii(struct arena *a, const char *s);
+
 /* A name as a key for finding the same firm again: text_fold() without punctuation. */
 char *text_name_key(struct arena *a, const char *s);
 

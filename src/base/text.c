@@ -266,6 +266,29 @@ static void add_bare(struct buf *out, utf8proc_int32_t cp, bool ascii)
             buf_add_mem(out, bytes, (size_t)utf8proc_encode_char(parts[i], bytes));
 }
 
+char *text_fold_ascii(struct arena *a, const char *s)
+{
+    char *folded = text_fold(a, s), *out = NULL;
+    struct buf b = BUF_INIT;
+    size_t len;
+
+    if (!folded || all_ascii(folded))
+        return folded;
+    for (const char *p = folded; *p; p += len) {
+        utf8proc_int32_t cp = next_char(p, &len);
+        if (cp == 0xE6) /* æ */
+            buf_add(&b, "ae");
+        else if (cp == 0xF8) /* ø */
+            buf_add_char(&b, 'o');
+        else
+            add_bare(&b, cp, false);
+    }
+    if (!b.failed)
+        out = arena_strdup(a, buf_str(&b));
+    buf_release(&b);
+    return out;
+}
+
 char *text_letters(struct arena *a, const char *s)
 {
     char *folded = text_fold(a, s), *out = NULL;

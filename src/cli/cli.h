@@ -30,7 +30,17 @@ struct cmd_option {
     bool required;    /* checked before the register is opened */
 };
 
+/* What a list can do (list_options.c); the command says `columns`. */
+#define CLI_LIST_OPTIONS                                                                           \
+    {.name = "match", .arg = "WORD", .help = "opt.list.match"},                                    \
+        {.name = "sort", .arg = "COLUMN", .help = "opt.list.sort"},                                \
+        {.name = "limit", .arg = "COUNT", .help = "opt.list.limit"},                               \
+    {                                                                                              \
+        .name = "columns", .arg = "COLUMNS", .help = "opt.list.columns"                            \
+    }
+
 struct cli;
+struct out_column;
 
 /* A command. One table of them feeds parsing, help and suggestions. */
 struct dd_cmd {
@@ -43,6 +53,8 @@ struct dd_cmd {
     const char *example;    /* one real line */
     enum cmd_register reg;
     const struct cmd_option *options; /* ended by one without a name; or NULL */
+    const struct out_column *columns; /* of what it lists, with CLI_LIST_OPTIONS */
+    size_t ncolumns;
     enum dd_rc (*run)(struct cli *c, struct dd_error *err);
 };
 
@@ -105,6 +117,11 @@ bool cli_may_lack_value(const struct cmd_option *o);
 enum dd_rc cli_option_value(struct cli *c, const struct cmd_option *o, const char **value,
                             struct dd_error *err) DD_MUST_CHECK;
 
+/* list_columns.c: the column, or the columns with commas between them, of the command's list that
+ * a value names; it becomes their keys. */
+enum dd_rc cli_column_value(struct cli *c, const char **value, struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc cli_columns_value(struct cli *c, const char **value, struct dd_error *err) DD_MUST_CHECK;
+
 /* nearest.c: the nearest of the words to what was typed, or NULL. */
 const char *cli_nearest(const char *word, const char *const *words, size_t n);
 
@@ -130,12 +147,13 @@ bool cli_begins_command(int n, char *const *words, const struct dd_cmd *cmd);
 enum { CLI_WORD_SIZE = 64 };
 void cli_fold_word(char out[CLI_WORD_SIZE], const char *word, size_t n);
 
-/* values.c: the fixed set that a placeholder stands for; none when it stands for anything. */
+/* values.c: the fixed set that a placeholder stands for with a command (NULL: ddreg itself); none
+ * when it stands for anything. */
 struct cli_values {
     const char **word;
     size_t n;
 };
-void cli_values(struct arena *a, const char *arg, struct cli_values *out);
+void cli_values(struct arena *a, const struct dd_cmd *cmd, const char *arg, struct cli_values *out);
 
 /* complete.c: `ddreg __complete WORDS...`, what a shell asks. Always returns 0. */
 #define CLI_COMPLETE "__complete"

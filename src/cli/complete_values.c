@@ -11,6 +11,7 @@
 #include "ddreg/saved_map.h"
 #include "ddreg/sectors.h"
 #include "ddreg/supplier.h"
+#include "out.h"
 
 static bool begins(const struct completion *k, const char *candidate)
 {
@@ -164,11 +165,27 @@ static void add_currencies(struct completion *k)
             complete_add(k, all[i], NULL);
 }
 
+/* The columns of the command's list; with `several` after those that are there already. */
+static void add_columns(struct completion *k, bool several)
+{
+    const char *comma = several ? strrchr(k->word, ',') : NULL;
+    size_t done = comma ? (size_t)(comma + 1 - k->word) : 0;
+    const char *sign = !several && *k->word == '-' ? "-" : "";
+
+    for (size_t i = 0; k->cmd && i < k->cmd->ncolumns; i++) {
+        const struct out_column *column = &k->cmd->columns[i];
+        const char *whole =
+            arena_printf(&k->c->arena, "%.*s%s%s", (int)done, k->word, sign, column->key);
+        if (whole && begins(k, whole))
+            complete_add(k, whole, column->title ? dd_msg(k->c->lang, column->title) : NULL);
+    }
+}
+
 void complete_value(struct completion *k, const char *placeholder)
 {
     struct cli_values set;
 
-    cli_values(&k->c->arena, placeholder, &set);
+    cli_values(&k->c->arena, NULL, placeholder, &set);
     for (size_t i = 0; i < set.n; i++)
         if (begins(k, set.word[i]))
             complete_add(k, set.word[i], NULL);
@@ -192,6 +209,8 @@ void complete_value(struct completion *k, const char *placeholder)
         add_currencies(k);
     else if (strcmp(placeholder, "IMPORT") == 0 || strcmp(placeholder, "[IMPORT]") == 0)
         add_imports(k);
+    else if (strcmp(placeholder, "COLUMN") == 0 || strcmp(placeholder, "COLUMNS") == 0)
+        add_columns(k, strcmp(placeholder, "COLUMNS") == 0);
     else if (strcmp(placeholder, "KEY") == 0)
         add_company_keys(k);
     else if (strcmp(placeholder, "COMMAND") == 0)

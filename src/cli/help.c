@@ -155,7 +155,7 @@ static enum dd_rc list_commands(struct cli *c, const struct dd_cmd *const *cmds,
     };
     enum { NCOLUMNS = sizeof(columns) / sizeof(columns[0]) };
     struct out_list l;
-    enum dd_rc rc = out_begin(&l, c, "commands", columns, NCOLUMNS, CLI_MAX_COMMANDS, err);
+    enum dd_rc rc = out_begin(&l, c, "commands", columns, NCOLUMNS, err);
 
     if (rc != DD_OK)
         return rc;

@@ -2,11 +2,11 @@
  */
 #include "cli.h"
 
-static void add_values(struct cli *c, struct json *j, const char *arg)
+static void add_values(struct cli *c, struct json *j, const struct dd_cmd *cmd, const char *arg)
 {
     struct cli_values v;
 
-    cli_values(&c->arena, arg, &v);
+    cli_values(&c->arena, cmd, arg, &v);
     if (v.n == 0) {
         json_null(j, "values");
         return;
@@ -17,8 +17,10 @@ static void add_values(struct cli *c, struct json *j, const char *arg)
     json_end_array(j);
 }
 
-static void add_options(struct cli *c, struct json *j, const struct cmd_option *o)
+/* Those of a command; NULL: of all. */
+static void add_options(struct cli *c, struct json *j, const struct dd_cmd *cmd)
 {
+    const struct cmd_option *o = cmd ? cmd->options : cli_global_options;
     char letter[2] = "";
 
     json_array(j, "options");
@@ -28,7 +30,7 @@ static void add_options(struct cli *c, struct json *j, const struct cmd_option *
         json_text(j, "name", o->name);
         json_text(j, "letter", *letter ? letter : NULL);
         json_text(j, "arg", o->arg);
-        add_values(c, j, o->arg);
+        add_values(c, j, cmd, o->arg);
         json_text(j, "help", dd_msg(c->lang, o->help));
         json_end_object(j);
     }
@@ -44,7 +46,7 @@ static void add_command(struct cli *c, struct json *j, const struct dd_cmd *cmd)
     json_text(j, "summary", dd_msg(c->lang, cmd->summary));
     json_text(j, "example", cmd->example);
     json_bool(j, "needs_register", cmd->reg != CMD_NO_REGISTER);
-    add_options(c, j, cmd->options);
+    add_options(c, j, cmd);
     json_end_object(j);
 }
 
@@ -59,7 +61,7 @@ void cli_help_json(struct cli *c, const struct dd_cmd *const *cmds, size_t n)
     for (size_t i = 0; n == 0 ? cli_commands[i] != NULL : i < n; i++)
         add_command(c, &j, n == 0 ? cli_commands[i] : cmds[i]);
     json_end_array(&j);
-    add_options(c, &j, cli_global_options);
+    add_options(c, &j, NULL);
     json_end_object(&j);
     buf_add_char(&c->out, '\n');
 }

@@ -8,7 +8,7 @@ static void add_values(const struct man *m, const char *arg)
 {
     struct cli_values v;
 
-    cli_values(&m->c->arena, arg, &v);
+    cli_values(&m->c->arena, m->cmd, arg, &v);
     if (v.n == 0 || strcspn(arg, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == strlen(arg))
         return;
     buf_printf(m->out, " %s", man_text(m, "man.one_of"));

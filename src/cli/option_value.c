@@ -3,6 +3,7 @@
 #include "cli.h"
 #include "ddreg/countries.h"
 #include "ddreg/import_batch.h"
+#include "ddreg/text.h"
 
 /* 31.12.2023 as 2023-12-31; other texts stay. */
 static bool read_day(struct cli *c, const char **value)
@@ -18,6 +19,15 @@ static bool read_day(struct cli *c, const char **value)
         *value = arena_strdup(&c->arena, iso);
     }
     return *value && date_is_day(*value);
+}
+
+/* A whole number from 1 on, of no more digits than anything is counted to. */
+static bool is_count(const char *v)
+{
+    enum { MAX_DIGITS = 9 };
+    size_t n = strspn(v, "0123456789");
+
+    return n > 0 && n <= MAX_DIGITS && v[n] == '\0' && *v != '0';
 }
 
 /* A number from 1 to 5, or its lack where that can be said: "none", "ingen". */
@@ -91,6 +101,14 @@ enum dd_rc cli_option_value(struct cli *c, const struct cmd_option *o, const cha
     /* An empty class or country takes away what was known. */
     if (strcmp(arg, "CLASS") == 0 && *v && !choice_find(c, CHOICE_CLASS, value))
         return dd_fail(err, DD_USAGE, "supplier.class_filter", "value", v, NULL);
+    if (strcmp(arg, "COLUMN") == 0)
+        return cli_column_value(c, value, err);
+    if (strcmp(arg, "COLUMNS") == 0)
+        return cli_columns_value(c, value, err);
+    if (strcmp(arg, "WORD") == 0 && !text_valid_utf8(v, strlen(v)))
+        return dd_fail(err, DD_USAGE, "supplier.utf8", "field", "--match", NULL);
+    if (strcmp(arg, "COUNT") == 0 && !is_count(v))
+        return dd_fail(err, DD_USAGE, "cli.count", "option", o->name, "value", v, NULL);
     if (strcmp(arg, "CC") == 0 && *v)
         return country_value(value, err);
     return DD_OK;

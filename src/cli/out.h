@@ -11,7 +11,8 @@ struct out_cell {
     enum out_kind kind;
     const char *text;  /* OUT_TEXT: as JSON and CSV have it */
     const char *shown; /* OUT_TEXT: as a table shows it, or NULL for `text` */
-    int64_t number;    /* OUT_INT, OUT_ORE, OUT_FLAG */
+    int64_t number; /* OUT_INT, OUT_ORE, OUT_FLAG; of OUT_TEXT a rank that lists sort it by before
+                     * its text, such as how high a risk is */
     enum out_mark mark;
 };
 
@@ -20,6 +21,13 @@ struct out_cell out_word(const char *text, const char *shown); /* a key and its 
 struct out_cell out_int(int64_t n);
 struct out_cell out_ore(int64_t ore);
 struct out_cell out_flag(bool flag);
+/* A level of risk: its word, colour and rank. */
+struct out_cell out_level(const struct cli *c, const char *level);
+
+/* A cell as CSV, JSON and people see it; the last in the command's arena, NULL without memory. */
+void out_cell_csv(struct buf *out, const struct out_cell *cell);
+void out_cell_json(struct json *j, const char *key, const struct out_cell *cell);
+const char *out_cell_shown(struct cli *c, const struct out_cell *cell, struct dd_error *err);
 
 /* What becomes of a column where the terminal is too narrow. */
 enum out_fit {
@@ -35,31 +43,49 @@ struct out_column {
     enum out_fit fit;
 };
 
-struct out_list {
-    struct cli *c;
-    const char *name; /* key of the array in JSON */
-    const struct out_column *columns;
-    size_t ncolumns;
-    struct out_cell *cells;
-    size_t nrows, room;
-    bool full; /* there were more rows than room: out_end() fails */
-};
-
-/* A list: begin, add rows (cells are copied, their texts are not), end. A row beyond `max_rows`
- * makes out_end() fail, as does a table of more than OUT_MAX_COLUMNS columns: DD_INTERNAL "limit".
- */
-enum dd_rc out_begin(struct out_list *l, struct cli *c, const char *name,
-                     const struct out_column *columns, size_t ncolumns, size_t max_rows,
-                     struct dd_error *err) DD_MUST_CHECK;
-void out_row(struct out_list *l, const struct out_cell *cells);
-enum dd_rc out_end(struct out_list *l, struct dd_error *err) DD_MUST_CHECK;
-
 /* A record: key, its label (message id) and value. */
 struct out_field {
     const char *key;
     const char *label; /* NULL: in JSON and CSV only */
     struct out_cell value;
 };
+
+/* A row of a list. */
+struct out_row {
+    struct out_row *next;
+    const void *of; /* what it is about, for `say` */
+    struct out_cell cells[];
+};
+
+/* A list: begin, add rows (cells are copied, their texts are not), end. Of a command that has
+ * CLI_LIST_OPTIONS it ends as --match, --sort, --limit and --columns say. */
+struct out_list {
+    struct cli *c;
+    const char *name; /* key of the array in JSON */
+    const struct out_column *columns;
+    size_t ncolumns;
+
+    /* May be set between begin and end. */
+    const char *order;            /* the order without --sort, as it has it; NULL: as they came */
+    const struct out_field *head; /* what JSON has before the array */
+    size_t nhead;
+    void (*say)(struct cli *c, const void *of); /* people get lines, not a table */
+
+    struct out_row *first, *last;
+    const struct out_row **rows; /* those that are printed, from out_end() on */
+    size_t nrows;                /* those that were added; from out_end() on, that are printed */
+    size_t *picked;              /* the columns that are printed */
+    size_t npicked;
+    bool failed;
+};
+
+enum dd_rc out_begin(struct out_list *l, struct cli *c, const char *name,
+                     const struct out_column *columns, size_t ncolumns,
+                     struct dd_error *err) DD_MUST_CHECK;
+void out_row(struct out_list *l, const struct out_cell *cells);
+void out_row_of(struct out_list *l, const struct out_cell *cells, const void *of);
+enum dd_rc out_end(struct out_list *l, struct dd_error *err) DD_MUST_CHECK;
+
 enum dd_rc out_record(struct cli *c, const struct out_field *fields, size_t n,
                       struct dd_error *err) DD_MUST_CHECK;
 /* The fields inside a JSON object that is open. */
@@ -90,8 +116,5 @@ void terminal_wrap(struct buf *out, int fd, const char *text);
 /* Appends one line of text, of which `at` columns are filled already, broken at 80 columns (fewer
  * on a narrower terminal), later lines indented: a page that is the same wherever it is read. */
 void terminal_wrap_page(struct buf *out, const char *text, size_t at, size_t indent);
-
-/* A level's word and colour. */
-struct out_cell out_level(const struct cli *c, const char *level);
 
 #endif

@@ -13,7 +13,9 @@ const char *cli_placeholders(struct cli *c, const char *args)
         {"KEY", "arg.key"},         {"LEVEL", "arg.level"},       {"MAP", "arg.map"},
         {"N", "arg.number"},        {"NAME", "arg.name"},         {"R", "arg.rate"},
         {"SEQ", "arg.number"},      {"SUPPLIER", "arg.supplier"}, {"MERGED", "arg.supplier"},
-        {"TEXT", "arg.text"},       {"VALUE", "arg.value"},       {"Y", "arg.year"},
+        {"COLUMN", "arg.column"},   {"COLUMNS", "arg.columns"},   {"COUNT", "arg.count"},
+        {"WORD", "arg.word"},       {"TEXT", "arg.text"},         {"VALUE", "arg.value"},
+        {"Y", "arg.year"},
     };
     const bool several = strchr(args, '|') != NULL;
     struct buf out = BUF_INIT;

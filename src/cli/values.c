@@ -3,6 +3,7 @@
 #include "cli.h"
 #include "ddreg/risk.h"
 #include "ddreg/supplier.h"
+#include "out.h"
 
 /* Without memory a set is shorter: nothing but what is offered depends on it. */
 static void add(struct arena *a, struct cli_values *v, const char *word)
@@ -20,7 +21,8 @@ static void add(struct arena *a, struct cli_values *v, const char *word)
     v->word[v->n++] = word;
 }
 
-static void add_set(struct arena *a, struct cli_values *v, const char *name)
+static void add_set(struct arena *a, const struct dd_cmd *cmd, struct cli_values *v,
+                    const char *name)
 {
     if (strcmp(name, "CLASS") == 0) {
         add(a, v, SUPPLIER_CHAIN);
@@ -29,6 +31,9 @@ static void add_set(struct arena *a, struct cli_values *v, const char *name)
     } else if (strcmp(name, "LEVEL") == 0) {
         for (enum risk_level level = RISK_LOW; level <= RISK_VERY_HIGH; level++)
             add(a, v, risk_level_key(level));
+    } else if (strcmp(name, "COLUMN") == 0 || strcmp(name, "COLUMNS") == 0) {
+        for (size_t i = 0; cmd && i < cmd->ncolumns; i++)
+            add(a, v, cmd->columns[i].key);
     } else if (strcmp(name, "1-5") == 0) {
         static const char *const scores[] = {"1", "2", "3", "4", "5"};
         for (size_t i = 0; i < sizeof(scores) / sizeof(scores[0]); i++)
@@ -36,7 +41,7 @@ static void add_set(struct arena *a, struct cli_values *v, const char *name)
     }
 }
 
-void cli_values(struct arena *a, const char *arg, struct cli_values *out)
+void cli_values(struct arena *a, const struct dd_cmd *cmd, const char *arg, struct cli_values *out)
 {
     bool several = arg && strchr(arg, '|');
 
@@ -48,6 +53,6 @@ void cli_values(struct arena *a, const char *arg, struct cli_values *out)
         if (word && several && *word >= 'a' && *word <= 'z')
             add(a, out, word);
         else if (word)
-            add_set(a, out, word);
+            add_set(a, cmd, out, word);
     }
 }

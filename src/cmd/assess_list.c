@@ -121,7 +121,7 @@ enum dd_rc assess_list(struct cli *c, const struct assessment_view *views, size_
     enum dd_rc rc = names_all(c->reg, &c->arena, &names.rows, &names.n, err);
 
     if (rc == DD_OK)
-        rc = out_begin(&list, c, "ratings", columns, COLUMNS, n, err);
+        rc = out_begin(&list, c, "ratings", columns, COLUMNS, err);
     for (size_t i = 0; rc == DD_OK && i < n; i++)
         if (moved ? views[i].moved : views[i].news)
             rc = add_row(c, &list, &views[i], name_of(&names, views[i].supplier), err);

@@ -1,6 +1,11 @@
 #include "ddreg/due.h"
 #include "cli/out.h"
 
+static const struct cmd_option list_options[] = {
+    CLI_LIST_OPTIONS,
+    {.name = NULL},
+};
+
 static const struct out_column columns[] = {
     {"what", "col.what", FIT_WHOLE},
     {"id", "col.id", FIT_WHOLE},
@@ -42,7 +47,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 
     cli_times_note(&c->times, "find");
     if (rc == DD_OK)
-        rc = out_begin(&list, c, "due", columns, COLUMNS, n, err);
+        rc = out_begin(&list, c, "due", columns, COLUMNS, err);
     if (rc != DD_OK)
         return rc;
     for (size_t i = 0; i < n; i++) {
@@ -60,7 +65,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
         out_row(&list, cells);
     }
     rc = out_end(&list, err);
-    if (rc == DD_OK && n > 0 && c->format == FORMAT_TABLE && terminal_is_narrow())
+    if (rc == DD_OK && list.nrows > 0 && c->format == FORMAT_TABLE && terminal_is_narrow())
         cli_say(c, "due.commands", NULL, 0);
     return rc;
 }
@@ -72,5 +77,8 @@ const struct dd_cmd cmd_due = {
     .summary = "cmd.due",
     .example = "ddreg due",
     .reg = CMD_READS,
+    .options = list_options,
+    .columns = columns,
+    .ncolumns = COLUMNS,
     .run = run,
 };

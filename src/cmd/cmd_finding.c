@@ -85,7 +85,7 @@ static enum dd_rc show(struct cli *c, int64_t supplier, int64_t id, struct dd_er
     enum dd_rc rc = finding_all(c->reg, &c->arena, &all, &n, err);
 
     if (rc == DD_OK)
-        rc = out_begin(&l, c, "findings", columns, COLUMNS, n, err);
+        rc = out_begin(&l, c, "findings", columns, COLUMNS, err);
     for (size_t i = 0; rc == DD_OK && i < n; i++)
         if ((supplier < 0 || all[i].root == supplier) && (id == 0 || all[i].id == id))
             add_row(&l, &all[i]);

@@ -2,6 +2,11 @@
 #include "ddreg/import_lines.h"
 #include "cli/out.h"
 
+static const struct cmd_option list_options[] = {
+    CLI_LIST_OPTIONS,
+    {.name = NULL},
+};
+
 static const struct out_column columns[] = {
     {"id", "col.id", FIT_WHOLE},       {"day", "col.day", FIT_WHOLE},
     {"kind", "col.kind", FIT_SPARE},   {"file", "col.file", FIT_CUT},
@@ -88,7 +93,7 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
     if (rc == DD_OK)
         rc = import_extents(c->reg, &c->arena, 0, &extents, &nextents, err);
     if (rc == DD_OK)
-        rc = out_begin(&list, c, "imports", columns, COLUMNS, n, err);
+        rc = out_begin(&list, c, "imports", columns, COLUMNS, err);
     if (rc != DD_OK)
         return rc;
     for (size_t i = 0; i < n; i++) { /* both by id */
@@ -105,5 +110,8 @@ const struct dd_cmd cmd_import_list = {
     .summary = "cmd.import.list",
     .example = "ddreg import list",
     .reg = CMD_READS,
+    .options = list_options,
+    .columns = columns,
+    .ncolumns = COLUMNS,
     .run = run_list,
 };

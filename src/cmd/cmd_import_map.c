@@ -84,22 +84,29 @@ const struct dd_cmd cmd_import_map_save = {
 
 /* --- list, show ------------------------------------------------------------------------------- */
 
+static const struct cmd_option list_options[] = {
+    CLI_LIST_OPTIONS,
+    {.name = NULL},
+};
+
+static const struct out_column columns[] = {
+    {"name", "col.map", FIT_WHOLE},
+    {"kind", "col.kind", FIT_WHOLE},
+    {"day", "col.day", FIT_WHOLE},
+    {"by_itself", "col.by_itself", FIT_WHOLE},
+};
+
+enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
+
 static enum dd_rc run_list(struct cli *c, struct dd_error *err)
 {
-    static const struct out_column columns[] = {
-        {"name", "col.map", FIT_WHOLE},
-        {"kind", "col.kind", FIT_WHOLE},
-        {"day", "col.day", FIT_WHOLE},
-        {"by_itself", "col.by_itself", FIT_WHOLE},
-    };
-    enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
     struct saved_map *maps;
     struct out_list list;
     size_t n;
     enum dd_rc rc = saved_map_list(c->reg, &c->arena, NULL, &maps, &n, err);
 
     if (rc == DD_OK)
-        rc = out_begin(&list, c, "maps", columns, COLUMNS, n, err);
+        rc = out_begin(&list, c, "maps", columns, COLUMNS, err);
     if (rc != DD_OK)
         return rc;
     for (size_t i = 0; i < n; i++) {
@@ -118,6 +125,9 @@ const struct dd_cmd cmd_import_map_list = {
     .summary = "cmd.import.map.list",
     .example = "ddreg import map list",
     .reg = CMD_READS,
+    .options = list_options,
+    .columns = columns,
+    .ncolumns = COLUMNS,
     .run = run_list,
 };
 

@@ -4,6 +4,11 @@
 #include "ddreg/journal.h"
 #include "cli/out.h"
 
+static const struct cmd_option list_options[] = {
+    CLI_LIST_OPTIONS,
+    {.name = NULL},
+};
+
 static const struct out_column columns[] = {
     {"seq", "col.seq", FIT_WHOLE},
     {"day", "col.day", FIT_WHOLE},
@@ -26,7 +31,7 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
     enum dd_rc rc = journal_list(c->reg, &c->arena, &entries, &n, err);
 
     if (rc == DD_OK)
-        rc = out_begin(&list, c, "journal", columns, COLUMNS, n, err);
+        rc = out_begin(&list, c, "journal", columns, COLUMNS, err);
     if (rc != DD_OK)
         return rc;
     for (size_t i = 0; i < n; i++) {
@@ -51,6 +56,9 @@ const struct dd_cmd cmd_journal_list = {
     .summary = "cmd.journal.list",
     .example = "ddreg journal list",
     .reg = CMD_READS,
+    .options = list_options,
+    .columns = columns,
+    .ncolumns = COLUMNS,
     .run = run_list,
 };
 

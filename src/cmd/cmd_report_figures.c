@@ -170,7 +170,7 @@ static enum dd_rc figures_list(struct cli *c, const struct figures *f, const str
         {"value", NULL, FIT_WHOLE}, {"share", NULL, FIT_WHOLE},
     };
     struct out_list list;
-    enum dd_rc rc = out_begin(&list, c, "figures", columns, 5, n, err);
+    enum dd_rc rc = out_begin(&list, c, "figures", columns, 5, err);
 
     if (rc != DD_OK)
         return rc;

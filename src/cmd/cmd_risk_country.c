@@ -120,7 +120,7 @@ static enum dd_rc list_countries(struct cli *c, const struct risk_country *rows,
                                  struct dd_error *err)
 {
     struct out_list list;
-    enum dd_rc rc = out_begin(&list, c, "countries", list_columns, LIST_COLUMNS, n, err);
+    enum dd_rc rc = out_begin(&list, c, "countries", list_columns, LIST_COLUMNS, err);
 
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
         const struct out_cell cells[LIST_COLUMNS] = {

@@ -198,90 +198,98 @@ static enum dd_rc changed(struct cli *c, const struct risk_event_row *rows, size
     return rc;
 }
 
-static const char *kind_key(const struct risk_event_row *row)
+static const struct cmd_option history_options[] = {
+    CLI_LIST_OPTIONS,
+    {.name = NULL},
+};
+
+/* As JSON and CSV have them; people get lines. */
+static const struct out_column columns[] = {
+    {"day", "col.day", FIT_WHOLE},
+    {"supplier", "col.supplier", FIT_WHOLE},
+    {"kind", "col.kind", FIT_WHOLE},
+    {"actor", "col.actor", FIT_CUT},
+    {"model_version", NULL, FIT_WHOLE},
+    {"severity", "col.severity", FIT_WHOLE},
+    {"likelihood", "col.likelihood", FIT_WHOLE},
+    {"level", "col.level", FIT_WHOLE},
+    {"reason", "col.reason", FIT_WRAP},
+    {"changed", "col.why", FIT_WRAP},
+};
+
+enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
+
+/* A rating with what changed since the one before, of the supplier that was asked for. */
+struct shown {
+    const struct risk_event_row *row;
+    const char *changed;
+    int64_t asked;
+};
+
+static void say_rating(struct cli *c, const void *of)
 {
-    return row->decided ? "decision" : "proposal";
+    const struct shown *s = of;
+    const struct risk_event_row *r = s->row;
+
+    cli_say_in(c, 2, r->decided ? "risk.history.decision" : "risk.history.proposal",
+               MSG_ARGS({"day", r->day}, {"rating", rating_text(c, r)}, {"actor", r->actor},
+                        {"version", r->model_version}));
+    if (r->supplier != s->asked)
+        cli_say_in(c, 6, "risk.history.merged", MSG_ARGS({"id", public_id(c, r->supplier)}));
+    cli_say_in(c, 6, "risk.model.reason", MSG_ARGS({"reason", s->changed}));
+    if (r->reason)
+        cli_say_in(c, 6, "risk.history.reason", MSG_ARGS({"reason", r->reason}));
 }
 
-static void say_history(struct cli *c, int64_t id, const struct risk_event_row *rows,
-                        const char *const *news, size_t n)
+static void add_rating(struct out_list *list, const struct shown *s)
 {
-    for (size_t i = 0; i < n; i++) {
-        const struct risk_event_row *r = &rows[i];
-        cli_say_in(c, 2, r->decided ? "risk.history.decision" : "risk.history.proposal",
-                   MSG_ARGS({"day", r->day}, {"rating", rating_text(c, r)}, {"actor", r->actor},
-                            {"version", r->model_version}));
-        if (r->supplier != id)
-            cli_say_in(c, 6, "risk.history.merged", MSG_ARGS({"id", public_id(c, r->supplier)}));
-        cli_say_in(c, 6, "risk.model.reason", MSG_ARGS({"reason", news[i]}));
-        if (r->reason)
-            cli_say_in(c, 6, "risk.history.reason", MSG_ARGS({"reason", r->reason}));
-    }
-    if (n == 0)
-        cli_say_in(c, 2, "risk.history.none", NULL, 0);
-}
-
-static void json_history(struct cli *c, const struct supplier *s, const struct risk_event_row *rows,
-                         const char *const *news, size_t n)
-{
-    struct json j;
-
-    json_init(&j, &c->out);
-    json_object(&j, NULL);
-    json_text(&j, "id", public_id(c, s->id));
-    json_text(&j, "name", s->name);
-    json_array(&j, "history");
-    for (size_t i = 0; i < n; i++) {
-        json_object(&j, NULL);
-        json_text(&j, "day", rows[i].day);
-        json_text(&j, "supplier", public_id(c, rows[i].supplier));
-        json_text(&j, "kind", kind_key(&rows[i]));
-        json_text(&j, "actor", rows[i].actor);
-        json_text(&j, "model_version", rows[i].model_version);
-        json_int(&j, "severity", rows[i].severity);
-        json_int(&j, "likelihood", rows[i].likelihood);
-        json_text(&j, "level", risk_level_key(rows[i].level));
-        json_text(&j, "reason", rows[i].reason);
-        json_text(&j, "changed", news[i]);
-        json_end_object(&j);
-    }
-    json_end_array(&j);
-    json_end_object(&j);
-    buf_add_char(&c->out, '\n');
-}
-
-static enum dd_rc csv_history(struct cli *c, const struct risk_event_row *rows,
-                              const char *const *news, size_t n, struct dd_error *err)
-{
-    static const struct out_column columns[] = {
-        {"day", NULL, FIT_WHOLE},           {"supplier", NULL, FIT_WHOLE},
-        {"kind", NULL, FIT_WHOLE},          {"actor", NULL, FIT_WHOLE},
-        {"model_version", NULL, FIT_WHOLE}, {"severity", NULL, FIT_WHOLE},
-        {"likelihood", NULL, FIT_WHOLE},    {"level", NULL, FIT_WHOLE},
-        {"reason", NULL, FIT_WHOLE},        {"changed", NULL, FIT_WHOLE},
+    struct cli *c = list->c;
+    const struct risk_event_row *r = s->row;
+    const struct out_cell cells[COLUMNS] = {
+        out_text(r->day),
+        public_id_cell(c, r->supplier),
+        out_text(r->decided ? "decision" : "proposal"),
+        out_text(r->actor),
+        out_text(r->model_version),
+        out_int(r->severity),
+        out_int(r->likelihood),
+        out_level(c, risk_level_key(r->level)),
+        out_text(r->reason),
+        out_text(s->changed),
     };
-    struct out_list list;
-    enum dd_rc rc =
-        out_begin(&list, c, "history", columns, sizeof(columns) / sizeof(columns[0]), n, err);
 
-    for (size_t i = 0; rc == DD_OK && i < n; i++) {
-        const struct out_cell cells[] = {
-            out_text(rows[i].day),           out_text(public_id(c, rows[i].supplier)),
-            out_text(kind_key(&rows[i])),    out_text(rows[i].actor),
-            out_text(rows[i].model_version), out_int(rows[i].severity),
-            out_int(rows[i].likelihood),     out_text(risk_level_key(rows[i].level)),
-            out_text(rows[i].reason),        out_text(news[i]),
-        };
-        out_row(&list, cells);
-    }
-    return rc == DD_OK ? out_end(&list, err) : rc;
+    out_row_of(list, cells, s);
+}
+
+static enum dd_rc show(struct cli *c, const struct supplier *s, const struct shown *shown, size_t n,
+                       struct dd_error *err)
+{
+    const struct out_field head[] = {{"id", NULL, public_id_cell(c, s->id)},
+                                     {"name", NULL, out_text(s->name)}};
+    struct out_list list;
+    enum dd_rc rc = out_begin(&list, c, "history", columns, COLUMNS, err);
+
+    if (rc != DD_OK)
+        return rc;
+    list.head = head;
+    list.nhead = sizeof(head) / sizeof(head[0]);
+    list.say = say_rating;
+    for (size_t i = 0; i < n; i++)
+        add_rating(&list, &shown[i]);
+    if (c->format == FORMAT_TABLE)
+        cli_say(c, "assess.head",
+                MSG_ARGS({"id", public_id(c, s->id)}, {"name", s->name ? s->name : ""}));
+    if (c->format != FORMAT_TABLE || n > 0)
+        return out_end(&list, err);
+    cli_say_in(c, 2, "risk.history.none", NULL, 0);
+    return DD_OK;
 }
 
 static enum dd_rc run(struct cli *c, struct dd_error *err)
 {
     struct risk_event_row *rows = NULL;
+    struct shown *shown = NULL;
     struct supplier s;
-    const char **news = NULL;
     int64_t id;
     size_t n = 0;
     enum dd_rc rc = supplier_find(c->reg, c->args[0], &id, err);
@@ -290,21 +298,13 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
         rc = supplier_get(c->reg, &c->arena, id, c->today, &s, err);
     if (rc == DD_OK)
         rc = risk_history_read(c->reg, &c->arena, id, &rows, &n, err);
-    if (rc == DD_OK && !(news = arena_alloc(&c->arena, (n + 1) * sizeof(*news))))
+    if (rc == DD_OK && !(shown = arena_alloc(&c->arena, (n + 1) * sizeof(*shown))))
         rc = dd_no_memory(err);
-    for (size_t i = 0; rc == DD_OK && i < n; i++)
-        rc = changed(c, rows, i, &news[i], err);
-    if (rc != DD_OK)
-        return rc;
-    if (c->format == FORMAT_CSV)
-        return csv_history(c, rows, news, n, err);
-    if (c->format == FORMAT_JSON) {
-        json_history(c, &s, rows, news, n);
-        return DD_OK;
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        shown[i] = (struct shown){&rows[i], NULL, id};
+        rc = changed(c, rows, i, &shown[i].changed, err);
     }
-    cli_say(c, "assess.head", MSG_ARGS({"id", public_id(c, id)}, {"name", s.name ? s.name : ""}));
-    say_history(c, id, rows, news, n);
-    return DD_OK;
+    return rc == DD_OK ? show(c, &s, shown, n, err) : rc;
 }
 
 const struct dd_cmd cmd_risk_history = {
@@ -316,5 +316,8 @@ const struct dd_cmd cmd_risk_history = {
     .summary = "cmd.risk.history",
     .example = "ddreg risk history S-12",
     .reg = CMD_READS,
+    .options = history_options,
+    .columns = columns,
+    .ncolumns = COLUMNS,
     .run = run,
 };

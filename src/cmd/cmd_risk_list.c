@@ -8,6 +8,7 @@ static const struct cmd_option list_options[] = {
     {.name = "level", .arg = "LEVEL", .help = "opt.filter.level"},
     {.name = "by", .arg = "severity|spend", .help = "opt.risk.by"},
     {.name = "year", .arg = "Y", .help = "opt.filter.year"},
+    CLI_LIST_OPTIONS,
     {.name = NULL},
 };
 
@@ -56,7 +57,7 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
                               &rows, &n, err);
 
     if (rc == DD_OK)
-        rc = out_begin(&list, c, "suppliers", list_columns, LIST_COLUMNS, n, err);
+        rc = out_begin(&list, c, "suppliers", list_columns, LIST_COLUMNS, err);
     if (rc != DD_OK)
         return rc;
     for (size_t i = 0; i < n; i++) {
@@ -93,6 +94,8 @@ const struct dd_cmd cmd_risk_list = {
     .example = "ddreg risk list --level high --year 2023",
     .reg = CMD_READS,
     .options = list_options,
+    .columns = list_columns,
+    .ncolumns = LIST_COLUMNS,
     .run = run_list,
 };
 
@@ -167,7 +170,7 @@ static enum dd_rc matrix_csv(struct cli *c, const struct counts *k, struct dd_er
                                                 {"decided", NULL, FIT_WHOLE},
                                                 {"proposed", NULL, FIT_WHOLE}};
     struct out_list list;
-    enum dd_rc rc = out_begin(&list, c, "cells", columns, 5, SCORES * SCORES, err);
+    enum dd_rc rc = out_begin(&list, c, "cells", columns, 5, err);
 
     for (int s = SCORES; rc == DD_OK && s >= 1; s--)
         for (int l = 1; l <= SCORES; l++) {
@@ -224,7 +227,7 @@ static enum dd_rc matrix_levels(struct cli *c, const struct counts *k, struct dd
                                                 {"proposed", "col.only_proposed", FIT_WHOLE},
                                                 {"all", "col.together", FIT_WHOLE}};
     struct out_list list;
-    enum dd_rc rc = out_begin(&list, c, "levels", columns, 4, RISK_LEVELS + 1, err);
+    enum dd_rc rc = out_begin(&list, c, "levels", columns, 4, err);
 
     if (rc != DD_OK)
         return rc;

@@ -4,7 +4,7 @@
 #include "cli/cli.h"
 #include "ddreg/risk.h"
 
-enum { MAX_ROWS = 128, KEY_SIZE = 64, SCORES = 5 };
+enum { KEY_SIZE = 64, SCORES = 5 };
 
 static bool is_version(const struct risk_number *n)
 {
@@ -117,7 +117,7 @@ static enum dd_rc csv_model(struct cli *c, struct dd_error *err)
         {"key", NULL, FIT_WHOLE}, {"value", NULL, FIT_WHOLE}, {"reason", NULL, FIT_WHOLE}};
     struct out_list list;
     struct risk_number n;
-    enum dd_rc rc = out_begin(&list, c, "numbers", columns, 3, MAX_ROWS, err);
+    enum dd_rc rc = out_begin(&list, c, "numbers", columns, 3, err);
 
     if (rc != DD_OK)
         return rc;

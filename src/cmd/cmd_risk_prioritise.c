@@ -342,7 +342,7 @@ static enum dd_rc show_list(struct cli *c, const struct priorities *p, struct dd
 {
     struct out_cell cells[COLUMNS];
     struct out_list list;
-    enum dd_rc rc = out_begin(&list, c, "suppliers", columns, COLUMNS, (size_t)p->suppliers, err);
+    enum dd_rc rc = out_begin(&list, c, "suppliers", columns, COLUMNS, err);
 
     for (int64_t i = 0; rc == DD_OK && i < p->suppliers; i++) {
         cells_of(c, p, &p->rows[i], cells);

@@ -5,6 +5,11 @@
 #include "ddreg/money.h"
 #include "ddreg/text.h"
 
+static const struct cmd_option duplicate_options[] = {
+    CLI_LIST_OPTIONS,
+    {.name = NULL},
+};
+
 /* As JSON and CSV have them; people get lines. */
 static const struct out_column duplicate_columns[] = {
     {"why", NULL, FIT_WHOLE},
@@ -40,15 +45,14 @@ static int64_t bought_together(const struct duplicate *d)
 }
 
 /* Two names under each other are compared at a glance, on any terminal. */
-static void say_pair(struct cli *c, const struct duplicate *d, bool mixed)
+static void say(struct cli *c, const struct duplicate *d, const char *id)
 {
     const struct supplier *of[] = {&d->keep->supplier, &d->other->supplier};
     const char *why = arena_printf(&c->arena, "duplicate.%s", duplicate_why_key(d->why));
     struct buf sum = BUF_INIT;
 
     money_format(&sum, c->lang, bought_together(d), 2);
-    cli_say(c, mixed ? "duplicate.without_sum" : "duplicate.pair",
-            MSG_ARGS({"why", dd_msg(c->lang, why)}, {"sum", buf_str(&sum)}));
+    cli_say(c, id, MSG_ARGS({"why", dd_msg(c->lang, why)}, {"sum", buf_str(&sum)}));
     buf_release(&sum);
     for (size_t i = 0; i < 2; i++) {
         buf_printf(&c->out, "  %s ", public_id(c, of[i]->id));
@@ -56,6 +60,16 @@ static void say_pair(struct cli *c, const struct duplicate *d, bool mixed)
         buf_add_char(&c->out, '\n');
     }
     buf_printf(&c->out, "  %s\n", command_for(c, d));
+}
+
+static void say_pair(struct cli *c, const void *pair)
+{
+    say(c, pair, "duplicate.pair");
+}
+
+static void say_without_sum(struct cli *c, const void *pair)
+{
+    say(c, pair, "duplicate.without_sum");
 }
 
 static void add_pair(struct cli *c, struct out_list *list, const struct duplicate *d, bool mixed)
@@ -78,7 +92,7 @@ static void add_pair(struct cli *c, struct out_list *list, const struct duplicat
         out_text(command_for(c, d)),
     };
 
-    out_row(list, cells);
+    out_row_of(list, cells, d);
 }
 
 static enum dd_rc run_duplicates(struct cli *c, struct dd_error *err)
@@ -92,20 +106,18 @@ static enum dd_rc run_duplicates(struct cli *c, struct dd_error *err)
     if (rc == DD_OK)
         rc = figures_year_is_mixed(c->reg, &c->arena, 0, &mixed, err);
     if (rc == DD_OK)
-        rc = out_begin(&list, c, "duplicates", duplicate_columns, COLUMNS, n, err);
+        rc = out_begin(&list, c, "duplicates", duplicate_columns, COLUMNS, err);
     if (rc != DD_OK)
         return rc;
     if (mixed && n > 0)
         cli_warn(c, "supplier.list_mixed_vat", NULL, 0);
-    if (c->format == FORMAT_TABLE && n > 0) {
-        for (size_t i = 0; i < n; i++)
-            say_pair(c, &pairs[i], mixed);
-        cli_say(c, "duplicate.how", NULL, 0);
-        return DD_OK;
-    }
+    list.say = mixed ? say_without_sum : say_pair;
     for (size_t i = 0; i < n; i++)
         add_pair(c, &list, &pairs[i], mixed);
-    return out_end(&list, err);
+    rc = out_end(&list, err);
+    if (rc == DD_OK && c->format == FORMAT_TABLE && list.nrows > 0)
+        cli_say(c, "duplicate.how", NULL, 0);
+    return rc;
 }
 
 const struct dd_cmd cmd_supplier_duplicates = {
@@ -115,5 +127,8 @@ const struct dd_cmd cmd_supplier_duplicates = {
     .summary = "cmd.supplier.duplicates",
     .example = "ddreg supplier duplicates",
     .reg = CMD_READS,
+    .options = duplicate_options,
+    .columns = duplicate_columns,
+    .ncolumns = COLUMNS,
     .run = run_duplicates,
 };

@@ -24,6 +24,7 @@ static const struct cmd_option list_options[] = {
     {.name = "unknown-country", .help = "opt.filter.unknown"},
     {.name = "undecided", .help = "opt.filter.undecided"},
     {.name = "flagged", .help = "opt.filter.flagged"},
+    CLI_LIST_OPTIONS,
     {.name = NULL},
 };
 
@@ -85,10 +86,14 @@ static struct out_cell orgnr_cell(struct cli *c, const struct supplier *s)
 }
 
 /* What the sign means, and how to mend it. */
-static void say_flagged(struct cli *c, bool any)
+static void say_flagged(const struct out_list *l)
 {
-    if (any && c->format == FORMAT_TABLE)
-        cli_say(c, "supplier.flagged", NULL, 0);
+    bool any = false;
+
+    for (size_t i = 0; i < l->nrows; i++)
+        any = any || is_flagged(l->rows[i]->of);
+    if (any && l->c->format == FORMAT_TABLE && !cli_option(l->c, "columns"))
+        cli_say(l->c, "supplier.flagged", NULL, 0);
 }
 
 static enum dd_rc run_list(struct cli *c, struct dd_error *err)
@@ -96,16 +101,17 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
     const struct supplier_filter filter = read_filter(c);
     struct supplier_row *rows = NULL;
     struct out_list list;
-    bool flagged = false, mixed = false;
+    bool mixed = false;
     size_t n = 0;
     enum dd_rc rc = supplier_list(c->reg, &c->arena, &filter, c->today, &rows, &n, err);
 
     if (rc == DD_OK)
         rc = figures_year_is_mixed(c->reg, &c->arena, filter.year, &mixed, err);
     if (rc == DD_OK)
-        rc = out_begin(&list, c, "suppliers", list_columns, LIST_COLUMNS, n, err);
+        rc = out_begin(&list, c, "suppliers", list_columns, LIST_COLUMNS, err);
     if (rc != DD_OK)
         return rc;
+    list.order = cli_option(c, "undecided") ? "-level" : NULL;
     for (size_t i = 0; i < n; i++) {
         const struct supplier *s = &rows[i].supplier;
         if (cli_option(c, "undecided") && !is_undecided(&rows[i]))
@@ -126,12 +132,11 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
             rows[i].level ? out_flag(rows[i].decided) : out_text(NULL),
             mixed ? out_text(NULL) : out_ore(rows[i].ore),
         };
-        out_row(&list, cells);
-        flagged = flagged || is_flagged(s);
+        out_row_of(&list, cells, s);
     }
     rc = out_end(&list, err);
     if (rc == DD_OK)
-        say_flagged(c, flagged);
+        say_flagged(&list);
     if (rc == DD_OK && mixed)
         cli_warn(c, "supplier.list_mixed_vat", NULL, 0);
     return rc;
@@ -145,5 +150,7 @@ const struct dd_cmd cmd_supplier_list = {
     .example = "ddreg supplier list --year 2023 --level high",
     .reg = CMD_READS,
     .options = list_options,
+    .columns = list_columns,
+    .ncolumns = LIST_COLUMNS,
     .run = run_list,
 };

@@ -6,6 +6,7 @@
 
 static const struct cmd_option payee_options[] = {
     {.name = "year", .arg = "Y", .help = "opt.payee_year"},
+    CLI_LIST_OPTIONS,
     {.name = NULL},
 };
 
@@ -24,19 +25,29 @@ static const char *command_for(struct cli *c, const struct payee *p)
                         public_id(c, p->row->supplier.id), p->kind->reason[c->lang]);
 }
 
-static void say_payee(struct cli *c, const struct payee *p, bool mixed)
+static void say(struct cli *c, const struct payee *p, const char *id)
 {
     const struct supplier *s = &p->row->supplier;
     const char *ask = p->kind->ask[c->lang];
     struct buf sum = BUF_INIT;
 
     money_format(&sum, c->lang, p->row->ore, 2);
-    cli_say(c, mixed ? "payee.without_sum" : "payee.one",
+    cli_say(c, id,
             MSG_ARGS({"id", public_id(c, s->id)}, {"name", s->name ? s->name : ""},
                      {"sum", buf_str(&sum)}));
     buf_release(&sum);
     buf_printf(&c->out, "  %s.%s%s\n  %s\n", p->kind->reason[c->lang], *ask ? " " : "", ask,
                command_for(c, p));
+}
+
+static void say_payee(struct cli *c, const void *payee)
+{
+    say(c, payee, "payee.one");
+}
+
+static void say_without_sum(struct cli *c, const void *payee)
+{
+    say(c, payee, "payee.without_sum");
 }
 
 static void add_payee(struct cli *c, struct out_list *list, const struct payee *p, bool mixed)
@@ -52,7 +63,7 @@ static void add_payee(struct cli *c, struct out_list *list, const struct payee *
         out_text(command_for(c, p)),
     };
 
-    out_row(list, cells);
+    out_row_of(list, cells, p);
 }
 
 static enum dd_rc run_payees(struct cli *c, struct dd_error *err)
@@ -66,20 +77,18 @@ static enum dd_rc run_payees(struct cli *c, struct dd_error *err)
     if (rc == DD_OK)
         rc = figures_year_is_mixed(c->reg, &c->arena, cli_year(c), &mixed, err);
     if (rc == DD_OK)
-        rc = out_begin(&list, c, "payees", payee_columns, COLUMNS, n, err);
+        rc = out_begin(&list, c, "payees", payee_columns, COLUMNS, err);
     if (rc != DD_OK)
         return rc;
     if (mixed && n > 0)
         cli_warn(c, "supplier.list_mixed_vat", NULL, 0);
-    if (c->format == FORMAT_TABLE && n > 0) {
-        for (size_t i = 0; i < n; i++)
-            say_payee(c, &payees[i], mixed);
-        cli_say(c, "payee.how", NULL, 0);
-        return DD_OK;
-    }
+    list.say = mixed ? say_without_sum : say_payee;
     for (size_t i = 0; i < n; i++)
         add_payee(c, &list, &payees[i], mixed);
-    return out_end(&list, err);
+    rc = out_end(&list, err);
+    if (rc == DD_OK && c->format == FORMAT_TABLE && list.nrows > 0)
+        cli_say(c, "payee.how", NULL, 0);
+    return rc;
 }
 
 const struct dd_cmd cmd_supplier_payees = {
@@ -90,5 +99,7 @@ const struct dd_cmd cmd_supplier_payees = {
     .example = "ddreg supplier payees --year 2023",
     .reg = CMD_READS,
     .options = payee_options,
+    .columns = payee_columns,
+    .ncolumns = COLUMNS,
     .run = run_payees,
 };

@@ -162,7 +162,7 @@ static enum dd_rc run_set(struct cli *c, struct dd_error *err)
         return dd_fail(err, DD_USAGE, "supplier.nothing", NULL);
     if (c->nargs > 1 && is_ones_own(&fields))
         return dd_fail(err, DD_USAGE, "supplier.ones_own", NULL);
-    rc = out_begin(&list, c, "suppliers", set_columns, SET_COLUMNS, (size_t)c->nargs, err);
+    rc = out_begin(&list, c, "suppliers", set_columns, SET_COLUMNS, err);
     if (rc == DD_OK)
         rc = set_all(c, &fields, from, &list, &id, err);
     if (rc == DD_OK)

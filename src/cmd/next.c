@@ -7,7 +7,7 @@
 #include "ddreg/supplier.h"
 #include "cli/out.h"
 
-enum { MAX_LINES = 5 + DUE_STATEMENT_YEARS, LINES_BEFORE_STATEMENT = 2 };
+enum { LINES_BEFORE_STATEMENT = 2 };
 
 static const struct out_column columns[] = {
     {"what", NULL, FIT_WHOLE}, {"count", NULL, FIT_WHOLE},     {"year", NULL, FIT_WHOLE},
@@ -181,7 +181,7 @@ static enum dd_rc say_register(struct cli *c, struct out_list *l, struct dd_erro
 enum dd_rc cli_next(struct cli *c, struct dd_error *err)
 {
     struct out_list l;
-    enum dd_rc rc = out_begin(&l, c, "next", columns, NCOLUMNS, MAX_LINES, err);
+    enum dd_rc rc = out_begin(&l, c, "next", columns, NCOLUMNS, err);
 
     if (rc == DD_OK && access(c->register_path, F_OK) != 0)
         say_start(c, &l, "init", "next.init");

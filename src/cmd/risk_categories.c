@@ -94,7 +94,7 @@ static enum dd_rc csv_categories(struct cli *c, const struct ordered *all, size_
     };
     enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
     struct out_list list;
-    enum dd_rc rc = out_begin(&list, c, "categories", columns, COLUMNS, n, err);
+    enum dd_rc rc = out_begin(&list, c, "categories", columns, COLUMNS, err);
 
     if (rc != DD_OK)
         return rc;

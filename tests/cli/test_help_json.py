@@ -81,10 +81,11 @@ class Table(Case):
                     self.assertRegex(out, "--%s %s" % (option["name"], r"\S" if option["arg"] else r"\s"))
                     self.assertIn(" ".join(option["help"].split()), " ".join(out.split()))
                     values = {"Y": "2023", "DATE": "2023-01-01", "1-5": "3", "1-5|none": "none", "CC": "NO",
-                              "CLASS": "not_supplier", "LEVEL": "low", "[IMPORT]": "I-1"}
+                              "CLASS": "not_supplier", "LEVEL": "low", "[IMPORT]": "I-1", "COUNT": "3"}
                     values.update((v, v.split("|")[0]) for v in [option["arg"]]
                                   if v and "|" in v and v not in values)
-                    value = [values.get(option["arg"], "x")] if option["arg"] else []
+                    values.setdefault(option["arg"], (option["values"] or ["x"])[0])
+                    value = [values[option["arg"]]] if option["arg"] else []
                     words = ["--" + option["name"]] + value
                     self.run_dd(*command["name"].split(), *words, "--help", code=OK)
 

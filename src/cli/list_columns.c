@@ -1,0 +1,141 @@
+/* Columns by their names: as options give them and completion offers them. */
+#include "ddreg/text.h"
+#include "list_options.h"
+
+const char *list_column_title(const struct cli *c, const struct out_column *column)
+{
+    return column->title ? dd_msg(c->lang, column->title) : column->key;
+}
+
+/* "Kjøpt (kr)" is also "kjopt". */
+static bool is_title(struct arena *a, const char *folded, const char *title)
+{
+    const char *whole = text_fold_ascii(a, title);
+    size_t n = strlen(folded);
+
+    return whole && strncmp(whole, folded, n) == 0 &&
+           (whole[n] == '\0' || strncmp(whole + n, " (", 2) == 0);
+}
+
+static bool is_column(struct arena *a, const struct out_column *column, const char *folded)
+{
+    return column->title && *folded &&
+           (is_title(a, folded, dd_msg(DD_NB, column->title)) ||
+            is_title(a, folded, dd_msg(DD_EN, column->title)));
+}
+
+/* The column of that name, of n bytes: its key, or its title in either language. NULL: none. */
+static const struct out_column *find_column(struct arena *a, const struct out_column *columns,
+                                            size_t ncolumns, const char *name, size_t n)
+{
+    const char *copy = arena_strndup(a, name, n), *folded = copy ? text_fold_ascii(a, copy) : NULL;
+
+    for (size_t i = 0; folded && i < ncolumns; i++)
+        if (strcmp(columns[i].key, folded) == 0)
+            return &columns[i];
+    for (size_t i = 0; folded && i < ncolumns; i++)
+        if (is_column(a, &columns[i], folded))
+            return &columns[i];
+    return NULL;
+}
+
+static enum dd_rc no_column(struct cli *c, const char *id, const char *name, size_t n,
+                            struct dd_error *err)
+{
+    struct buf all = BUF_INIT;
+    const char *copy = arena_strndup(&c->arena, name, n);
+    enum dd_rc rc;
+
+    for (size_t i = 0; i < c->cmd->ncolumns; i++)
+        buf_printf(&all, "%s%s", i == 0 ? "" : ", ", c->cmd->columns[i].key);
+    rc = dd_fail(err, DD_USAGE, id, "value", copy ? copy : "", "columns", buf_str(&all), NULL);
+    buf_release(&all);
+    return rc;
+}
+
+enum dd_rc cli_column_value(struct cli *c, const char **value, struct dd_error *err)
+{
+    const char *name = *value + (**value == '-');
+    const struct out_column *column =
+        find_column(&c->arena, c->cmd->columns, c->cmd->ncolumns, name, strlen(name));
+
+    if (!column)
+        return no_column(c, "list.column", name, strlen(name), err);
+    *value = arena_printf(&c->arena, "%s%s", **value == '-' ? "-" : "", column->key);
+    return *value ? DD_OK : dd_no_memory(err);
+}
+
+/* Is the key one of those in the list? */
+static bool has_key(const char *keys, const char *key)
+{
+    size_t n = strlen(key);
+
+    for (; *keys; keys += strcspn(keys, ","), keys += *keys == ',')
+        if (strncmp(keys, key, n) == 0 && (keys[n] == ',' || keys[n] == '\0'))
+            return true;
+    return false;
+}
+
+enum dd_rc cli_columns_value(struct cli *c, const char **value, struct dd_error *err)
+{
+    struct buf keys = BUF_INIT;
+    enum dd_rc rc = DD_OK;
+
+    for (const char *p = *value; rc == DD_OK && p; p = strchr(p, ',')) {
+        p += p > *value; /* the comma */
+        size_t n = strcspn(p, ",");
+        const struct out_column *column =
+            find_column(&c->arena, c->cmd->columns, c->cmd->ncolumns, p, n);
+        if (!column || has_key(buf_str(&keys), column->key))
+            rc = no_column(c, column ? "list.column_twice" : "list.column", p, n, err);
+        else
+            buf_printf(&keys, "%s%s", keys.len > 0 ? "," : "", column->key);
+    }
+    if (rc == DD_OK && (keys.failed || !(*value = arena_strdup(&c->arena, buf_str(&keys)))))
+        rc = dd_no_memory(err);
+    buf_release(&keys);
+    return rc;
+}
+
+/* The place of a key in the list's columns; ncolumns: it is none of them. */
+static size_t place_of(const struct out_list *l, const char *key, size_t n)
+{
+    size_t at = 0;
+
+    while (at < l->ncolumns &&
+           (strncmp(l->columns[at].key, key, n) != 0 || l->columns[at].key[n] != '\0'))
+        at++;
+    return at;
+}
+
+enum dd_rc list_sort_column(const struct out_list *l, const char *sort, size_t *column,
+                            bool *descends, struct dd_error *err)
+{
+    *descends = *sort == '-';
+    *column = place_of(l, sort + *descends, strlen(sort + *descends));
+    return *column < l->ncolumns ? DD_OK : dd_fail(err, DD_INTERNAL, "list.unlike", NULL);
+}
+
+static bool is_shown(const struct out_list *l, const struct out_column *column)
+{
+    return l->c->format != FORMAT_TABLE ||
+           (column->title && !(column->fit == FIT_SPARE && terminal_is_narrow()));
+}
+
+enum dd_rc list_pick_columns(struct out_list *l, struct dd_error *err)
+{
+    const char *p = cli_option(l->c, "columns");
+
+    l->picked = arena_alloc(&l->c->arena, (l->ncolumns + 1) * sizeof(*l->picked));
+    if (!l->picked)
+        return dd_no_memory(err);
+    for (size_t i = 0; !p && i < l->ncolumns; i++)
+        if (is_shown(l, &l->columns[i]))
+            l->picked[l->npicked++] = i;
+    for (; p && *p; p += strcspn(p, ","), p += *p == ',')
+        l->picked[l->npicked++] = place_of(l, p, strcspn(p, ","));
+    for (size_t i = 0; i < l->npicked; i++)
+        if (l->picked[i] == l->ncolumns)
+            return dd_fail(err, DD_INTERNAL, "list.unlike", NULL);
+    return l->npicked <= OUT_MAX_COLUMNS ? DD_OK : dd_fail_limit(err, l->name);
+}

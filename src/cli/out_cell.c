@@ -1,0 +1,117 @@
+/* The cells of lists and records. */
+#include "ddreg/doc.h"
+#include "ddreg/money.h"
+#include "ddreg/text.h"
+#include "out.h"
+
+struct out_cell out_text(const char *text)
+{
+    return (struct out_cell){text ? OUT_TEXT : OUT_NONE, text, NULL, 0, MARK_NONE};
+}
+
+struct out_cell out_word(const char *text, const char *shown)
+{
+    return (struct out_cell){text ? OUT_TEXT : OUT_NONE, text, shown, 0, MARK_NONE};
+}
+
+struct out_cell out_int(int64_t n)
+{
+    return (struct out_cell){OUT_INT, NULL, NULL, n, MARK_NONE};
+}
+
+struct out_cell out_ore(int64_t ore)
+{
+    return (struct out_cell){OUT_ORE, NULL, NULL, ore, MARK_NONE};
+}
+
+struct out_cell out_flag(bool flag)
+{
+    return (struct out_cell){OUT_FLAG, NULL, NULL, flag, MARK_NONE};
+}
+
+struct out_cell out_level(const struct cli *c, const char *level)
+{
+    static const struct {
+        const char *level, *id;
+        enum out_mark mark;
+    } known[] = {{"low", "risk.level.low", MARK_GOOD},
+                 {"medium", "risk.level.medium", MARK_NONE},
+                 {"high", "risk.level.high", MARK_WARN},
+                 {"very_high", "risk.level.very_high", MARK_BAD}};
+
+    for (size_t i = 0; level && i < sizeof(known) / sizeof(known[0]); i++)
+        if (strcmp(known[i].level, level) == 0) {
+            struct out_cell cell = out_word(level, dd_msg(c->lang, known[i].id));
+            cell.number = (int64_t)i + 1;
+            cell.mark = known[i].mark;
+            return cell;
+        }
+    return out_text(NULL);
+}
+
+void out_cell_json(struct json *j, const char *key, const struct out_cell *cell)
+{
+    switch (cell->kind) {
+    case OUT_TEXT:
+        json_text(j, key, cell->text);
+        break;
+    case OUT_INT:
+    case OUT_ORE:
+        json_int(j, key, cell->number);
+        break;
+    case OUT_FLAG:
+        json_bool(j, key, cell->number != 0);
+        break;
+    case OUT_NONE:
+        json_null(j, key);
+        break;
+    }
+}
+
+void out_cell_csv(struct buf *out, const struct out_cell *cell)
+{
+    switch (cell->kind) {
+    case OUT_TEXT:
+        escape_csv(out, cell->text);
+        break;
+    case OUT_INT:
+    case OUT_FLAG:
+        buf_add_int(out, cell->number);
+        break;
+    case OUT_ORE: /* kroner with a decimal comma and no grouping: a number to a Norwegian Excel */
+        buf_printf(out, "%s%lld,%02lld", cell->number < 0 ? "-" : "",
+                   llabs((long long)(cell->number / 100)), llabs((long long)(cell->number % 100)));
+        break;
+    case OUT_NONE:
+        break;
+    }
+}
+
+/* A cell as people see it, in the command's arena. */
+const char *out_cell_shown(struct cli *c, const struct out_cell *cell, struct dd_error *err)
+{
+    struct buf b = BUF_INIT;
+    const char *copy;
+
+    switch (cell->kind) {
+    case OUT_TEXT:
+        text_add_plain(&b, cell->shown ? cell->shown : cell->text);
+        break;
+    case OUT_INT:
+        number_format(&b, c->lang, cell->number);
+        break;
+    case OUT_ORE:
+        money_format(&b, c->lang, cell->number, 2);
+        break;
+    case OUT_FLAG:
+        buf_add(&b, dd_msg(c->lang, cell->number ? "out.yes" : "out.no"));
+        break;
+    case OUT_NONE:
+        break;
+    }
+    copy = b.failed ? NULL : arena_strdup(&c->arena, buf_str(&b));
+    buf_release(&b);
+    if (!copy)
+        (void)dd_no_memory(err);
+    return copy;
+}

@@ -1,0 +1,200 @@
+"""--match, --sort, --limit and --columns: the same of every list, in table, CSV and JSON."""
+
+import csv
+import io
+import unittest
+
+from ddreg import ROOT, USAGE, Case, run_on_terminal
+
+LISTS = ["supplier list", "supplier duplicates", "supplier payees", "risk list", "risk history", "due",
+         "import list", "import map list", "journal list"]
+
+
+class Options(Case):
+    """What can be said without a register."""
+
+    def setUp(self):
+        super().setUp()
+        self.commands = {c["name"]: c for c in self.json("help")["commands"]}
+
+    def words(self, command):
+        return command.split() + ["S-1"] * (command == "risk history")
+
+    def test_every_list_has_them(self):
+        for command in LISTS:
+            names = [o["name"] for o in self.commands[command]["options"]]
+            with self.subTest(command=command):
+                self.assertLessEqual({"match", "sort", "limit", "columns"}, set(names))
+
+    def test_every_command_that_sorts_knows_its_columns(self):
+        for name, command in self.commands.items():
+            if "sort" in [o["name"] for o in command["options"]]:
+                with self.subTest(command=name):
+                    columns = self.run_dd("__complete", *name.split(), "--columns", "").out.splitlines()
+                    self.assertGreater(len(columns), 2)
+
+    def test_unknown_column(self):
+        for command in LISTS:
+            for option in ("--sort", "--columns"):
+                with self.subTest(command=command, option=option):
+                    ran = self.run_dd("--lang", "en", *self.words(command), option, "colour", code=USAGE)
+                    self.assertRegex(ran.err, r"colour: .*: choose from \w+, \w+, ")
+
+    def test_wrong_values(self):
+        for value in ("0", "-3", "ti", "1.5", "", "9999999999"):
+            self.assert_error(self.run_dd("due", "--limit", value, code=USAGE), USAGE, "--limit 10")
+        self.assert_error(self.run_dd("due", "--columns", "id,what,id", code=USAGE), USAGE, "id")
+        self.assert_error(self.run_dd("due", "--columns", "id,,what", code=USAGE), USAGE, "what")
+        self.assert_error(self.run_dd("due", "--columns", "", code=USAGE), USAGE, "what")
+
+    def test_completion(self):
+        def offered(*words):
+            return [line.split("\t")[0] for line in self.run_dd("__complete", *words).out.splitlines()]
+
+        self.assertIn("level", offered("supplier", "list", "--sort", ""))
+        self.assertEqual(offered("supplier", "list", "--sort", "le"), ["ledger", "level"])
+        self.assertEqual(offered("supplier", "list", "--sort", "-le"), ["-ledger", "-level"])
+        self.assertEqual(offered("supplier", "list", "--sort=-le"), ["--sort=-ledger", "--sort=-level"])
+        self.assertEqual(offered("supplier", "list", "--columns", "id,na"), ["id,name"])
+        self.assertIn("level\tRisiko", self.run_dd("__complete", "supplier", "list", "--sort", "lev").out)
+
+
+class Suppliers(Case):
+    def setUp(self):
+        super().setUp()
+        self.init()
+        for name, country, more in (("Ås Bygg AS", "NO", ["--owner", "Kari Østby"]), ("Aarvik AS", "SE", []),
+                                    ("Ærlig Handel", "DK", []), ("Zeta", "DE", ["--ledger", "77"]),
+                                    ("østfold Renhold", "NO", []), ("alfa AS", "NO", [])) + tuple(
+                                        ("Nummer %d" % i, "FI", []) for i in range(7, 12)):
+            self.run_dd("supplier", "add", "--name", name, "--country", country, *more, code=None)
+
+    def ids(self, *words, key="id"):
+        return [row[key] for row in self.json("supplier", "list", *words)["suppliers"]]
+
+    def test_norwegian_order(self):
+        names = [n for n in self.ids("--sort", "name", key="name") if not n.startswith("Nummer")]
+        self.assertEqual(names, ["alfa AS", "Zeta", "Ærlig Handel", "østfold Renhold", "Aarvik AS", "Ås Bygg AS"])
+
+    def test_descending(self):
+        ascending = self.ids("--sort", "name")
+        self.assertEqual(self.ids("--sort", "-name"), ascending[::-1])
+        self.assertEqual(self.ids("--sort=-name"), ascending[::-1])
+
+    def test_ids_go_by_number(self):
+        self.assertEqual(self.ids("--sort", "id"), ["S-%d" % i for i in range(1, 12)])
+
+    def test_stable_and_empty_last(self):
+        names = self.ids(key="name")
+        self.assertEqual(self.ids("--sort", "sector", key="name"), names)
+        self.assertEqual(self.ids("--sort", "-sector", key="name"), names)
+        for sort in ("ledger", "-ledger"):
+            self.assertEqual(self.ids("--sort", sort, key="name"), ["Zeta"] + [n for n in names if n != "Zeta"])
+
+    def test_names_of_columns(self):
+        by_title = self.ids("--sort", "Navn")
+        for name in ("name", "NAVN", "Name", "--lang=en"):
+            words = ["--sort", "Name", name] if name.startswith("--") else ["--sort", name]
+            self.assertEqual(self.ids(*words), by_title)
+        self.assertEqual(self.ids("--sort", "-kjopt"), self.ids("--sort", "-Kjøpt (kr)"))
+
+    def test_match(self):
+        for word, want in (("østby", ["S-1"]), ("OSTBY", ["S-1"]), ("ås bygg", ["S-1"]), ("77", ["S-4"]),
+                           ("aerlig", ["S-3"]), ("ÆRLIG", ["S-3"]), ("ostfold", ["S-5"]), ("Årvik", ["S-2"]),
+                           ("Ås", ["S-1"]), ("ser ikke ut", [])):
+            with self.subTest(word=word):
+                self.assertEqual(self.ids("--match", word), want)
+
+    def test_no_match_says_so(self):
+        self.assertIn("--match", self.run_dd("supplier", "list", "--match", "borte").out)
+        self.no_match(self.run_dd("supplier", "list", "--country", "GB", "--match", "borte").out, "--match")
+
+    def test_limit(self):
+        ran = self.run_dd("supplier", "list", "--limit", "3", "--lang", "en")
+        self.assertEqual(len(ran.out.splitlines()), 4)
+        self.assertIn("3 of 11 shown, 8 more", ran.err)
+        self.assertIn("without --limit", ran.err)
+        self.assertIn("3 av 11 vises", self.run_dd("supplier", "list", "--limit", "3", "-f", "csv").err)
+        self.assertIn("2 of 5 shown", self.run_dd("supplier", "list", "--limit", "2", "--match", "nummer", "--lang",
+                                                  "en", "-f", "json").err)
+        for most in ("11", "12", "999999999"):
+            self.assertEqual(self.run_dd("supplier", "list", "--limit", most).err, "")
+        self.assertEqual(self.ids("--limit", "2", "--sort", "-id"), ["S-11", "S-10"])
+
+    def test_columns(self):
+        rows = self.json("supplier", "list", "--columns", "name,owner,id", "--sort", "id")["suppliers"]
+        self.assertEqual(list(rows[0].items()), [("name", "Ås Bygg AS"), ("owner", "Kari Østby"), ("id", "S-1")])
+        out = self.run_dd("supplier", "list", "--columns", "land,id", "-f", "csv", "--sort", "id").out
+        self.assertEqual(list(csv.reader(io.StringIO(out), delimiter=";"))[:2], [["country", "id"], ["NO", "S-1"]])
+        lines = self.run_dd("supplier", "list", "--columns", "Owner, navn", "--match", "bygg").out.splitlines()
+        self.assertEqual(lines[0].split(), ["owner", "Navn"])
+        self.assertEqual(len(lines), 2)
+
+    def test_sorts_and_searches_what_is_not_shown(self):
+        self.assertEqual(self.ids("--columns", "id", "--sort", "name", "--match", "nummer")[0], "S-10")
+
+
+class Demo(Case):
+    def setUp(self):
+        super().setUp()
+        self.init()
+        self.run_dd("import", "suppliers", ROOT / "data/demo/suppliers.csv", code=None)
+        self.run_dd("import", "purchases", ROOT / "data/demo/purchases.csv", code=None)
+        for name in ("Skatteetaten", "Bergen kommune", "Lånekassen"):
+            self.run_dd("supplier", "add", "--name", name, "--country", "NO", code=None)
+        self.run_dd("assess", "--all", code=None)
+
+    def test_levels_go_by_how_bad_they_are(self):
+        order = ["low", "medium", "high", "very_high"]
+        for command in (["supplier", "list"], ["risk", "list"]):
+            found = [row["level"] for row in self.json(*command, "--sort", "level")["suppliers"]]
+            rated = [level for level in found if level]
+            self.assertEqual(found, rated + [None] * (len(found) - len(rated)))
+            self.assertEqual(rated, sorted(rated, key=order.index))
+            self.assertEqual(set(rated), set(order))
+            found = [row["level"] for row in self.json(*command, "--sort", "-risiko")["suppliers"]]
+            self.assertEqual(found[:len(rated)], rated[::-1])
+
+    def test_worklists_are_worst_first(self):
+        levels = [row["level"] for row in self.json("supplier", "list", "--undecided")["suppliers"]]
+        self.assertEqual(levels, sorted(levels, key=["very_high", "high"].index))
+        self.assertEqual(set(levels), {"very_high", "high"})
+        left = [row["days_left"] for row in self.json("due")["due"]]
+        self.assertEqual(left, sorted(left))
+
+    def test_amounts_go_by_number(self):
+        ore = [row["ore"] for row in self.json("risk", "list", "--sort", "-ore")["suppliers"]]
+        self.assertEqual(ore, sorted(ore, reverse=True))
+
+    def test_lists_that_people_get_as_lines(self):
+        all_of = self.json("supplier", "payees")["payees"]
+        self.assertGreater(len(all_of), 1)
+        short = self.run_dd("supplier", "payees", "--limit", "1", "--sort", "-id", "--lang", "en")
+        self.assertIn("1 of %d shown" % len(all_of), short.err)
+        self.assertEqual([row["id"] in short.out for row in all_of], [row == all_of[-1] for row in all_of])
+        table = self.run_dd("supplier", "payees", "--columns", "id,kind").out.splitlines()
+        self.assertEqual(table[0].split(), ["id", "kind"])
+        self.assertIn(all_of[0]["id"], table[1])
+
+    def test_history(self):
+        document = self.json("risk", "history", "S-7", "--columns", "day,level")
+        self.assertEqual(list(document), ["id", "name", "history"])
+        self.assertEqual(list(document["history"][0]), ["day", "level"])
+
+    def test_the_rest_of_a_cut_list_is_the_rest(self):
+        for command in LISTS:
+            words = command.split() + ["S-7"] * (command == "risk history")
+            name = {"due": "due", "supplier list": "suppliers", "risk list": "suppliers"}.get(command)
+            with self.subTest(command=command):
+                whole = self.json(*words)
+                name = name or [key for key in whole if isinstance(whole[key], list)][0]
+                cut = self.json(*words, "--limit", "1")
+                self.assertEqual(cut[name], whole[name][:1])
+
+    def test_narrow_terminal_shows_the_columns_that_are_asked_for(self):
+        ran = run_on_terminal("due", "--columns", "id,command", "--limit", "2", cwd=self.dir, columns=60)
+        self.assertIn("ddreg ", ran.out)
+
+
+if __name__ == "__main__":
+    unittest.main()
