@@ -11,6 +11,8 @@ enum { DATE_SIZE = 11, TIMESTAMP_SIZE = 21 };
 
 /* In figures, a fact that was true as far back as anyone knows is valid from this day. */
 #define DATE_BEGINNING "0001-01-01"
+/* No day is later. */
+#define DATE_END "9999-12-31"
 
 /* Is s one of the three forms above and a day that exists? */
 bool date_valid(const char *s);

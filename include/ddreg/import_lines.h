@@ -48,9 +48,11 @@ struct import_replaced {
  * it may be. */
 enum dd_rc import_find_replaced(struct reg *reg, const char *from, const char *to, int64_t *batch,
                                 struct dd_error *err) DD_MUST_CHECK;
-/* What it changed that the import `by` took the place of `batch`. Texts live in `a`. */
+/* What it changed that the import `by` took the place of `batch`; suppliers as they are called on
+ * the day. Texts live in `a`. */
 enum dd_rc import_compare(struct reg *reg, struct arena *a, int64_t batch, int64_t by,
-                          struct import_replaced *out, struct dd_error *err) DD_MUST_CHECK;
+                          const char *day, struct import_replaced *out,
+                          struct dd_error *err) DD_MUST_CHECK;
 
 /* Of all imports with lines (id 0) or of one, by id. */
 enum dd_rc import_extents(struct reg *reg, struct arena *a, int64_t id, struct import_extent **out,
@@ -59,9 +61,9 @@ enum dd_rc import_sums(struct reg *reg, struct arena *a, int64_t id, struct impo
                        size_t *n, struct dd_error *err) DD_MUST_CHECK;
 
 /* Suppliers of the import (merged ones as the one they count as) without any purchase in force: how
- * many, and the first of them (room for IMPORT_MAX_BARE). */
-enum dd_rc import_bare(struct reg *reg, struct arena *a, int64_t id, struct bare_supplier *out,
-                       int64_t *n, struct dd_error *err) DD_MUST_CHECK;
+ * many, and the first of them (room for IMPORT_MAX_BARE), as they are called on the day. */
+enum dd_rc import_bare(struct reg *reg, struct arena *a, int64_t id, const char *day,
+                       struct bare_supplier *out, int64_t *n, struct dd_error *err) DD_MUST_CHECK;
 /* Lines of the import that another one in force has too (same supplier, day, amount, currency and
  * reference), and the first such import. */
 enum dd_rc import_doubled(struct reg *reg, int64_t id, int64_t *lines, int64_t *other,

@@ -3,6 +3,7 @@
 #define DDREG_SUPPLIER_H
 
 #include "ddreg/alias.h"
+#include "ddreg/asof.h"
 #include "ddreg/public_id.h"
 #include "ddreg/reg.h"
 
@@ -94,48 +95,39 @@ enum dd_rc supplier_list(struct reg *reg, struct arena *a, const struct supplier
                          const char *as_of, struct supplier_row **out, size_t *n,
                          struct dd_error *err) DD_MUST_CHECK;
 
-/* The supplier that a word on the command line names: public id, org number, ledger number, whole
- * name or an unambiguous part of it. Named otherwise than by its public id, one that is merged
- * means the one that it counts as. DD_INPUT "supplier.unknown"; DD_INPUT "supplier.ambiguous" with
- * the candidates in the error's {candidates}. */
-enum dd_rc supplier_find(struct reg *reg, const char *word, int64_t *id,
+/* The supplier that a word on the command line names on a day: public id, org number, ledger
+ * number, whole name or an unambiguous part of it. Named otherwise than by its public id, one that
+ * is merged means the one that it counts as. DD_INPUT "supplier.unknown"; DD_INPUT
+ * "supplier.ambiguous" with the candidates in the error's {candidates}. */
+enum dd_rc supplier_find(struct reg *reg, const char *word, const char *day, int64_t *id,
                          struct dd_error *err) DD_MUST_CHECK;
 
 /* The same, for a command that changes it: DD_REFUSED "supplier.merged" when it is merged into
  * another. */
-enum dd_rc supplier_find_whole(struct reg *reg, const char *word, int64_t *id,
+enum dd_rc supplier_find_whole(struct reg *reg, const char *word, const char *day, int64_t *id,
                                struct dd_error *err) DD_MUST_CHECK;
 
-/* The supplier that a row of a file means: by a ledger number in force, then an org number in force
- * whose check digit fits, then name as firm_key() has it (and country, where both have one). *id =
- * 0 when there is none. DD_INPUT "supplier.other_orgnr" when the ledger number is that of a
+/* The supplier that a row of a file means on the day of the import, whatever year the file is of:
+ * by a ledger number in force on that day or, where nobody has it then, from a later one; likewise
+ * by an org number whose check digit fits; then by a name that it has or had, as firm_key() has it
+ * (and country, where both have one). A number that was ended is nobody's. *id = 0 when there is
+ * none. DD_INPUT "supplier.other_orgnr" when the ledger number is that of a
  * supplier with another org number, both of which can be right; DD_INPUT "supplier.same_name" for a
  * name that several suppliers have when nothing else tells them apart. A merged one is
  * given as itself, unless several have the name and all count as one: then that one. */
-enum dd_rc supplier_match(struct reg *reg, const struct supplier *row, int64_t *id,
+enum dd_rc supplier_match(struct reg *reg, const struct supplier *row, const char *day, int64_t *id,
                           struct dd_error *err) DD_MUST_CHECK;
+
+/* The suppliers, merged into none, that are called so on the day, as firm_key() has it; by id, in
+ * `a`. */
+enum dd_rc supplier_namesakes(struct reg *reg, struct arena *a, const char *name, const char *day,
+                              int64_t **ids, size_t *n, struct dd_error *err) DD_MUST_CHECK;
 
 /* All names that it and those that are one with it have or had, the newest first; in `a`. */
 enum dd_rc supplier_names(struct reg *reg, struct arena *a, int64_t id, const char ***names,
                           size_t *n, struct dd_error *err) DD_MUST_CHECK;
 
-/* SQL: is the row `n` of supplier_number the last word on its number, and does the supplier still
- * have it? */
-#define NUMBER_IN_FORCE                                                                            \
-    " n.valid_to IS NULL AND NOT EXISTS (SELECT 1 FROM supplier_number AS later"                   \
-    " WHERE later.supplier_id = n.supplier_id AND later.scheme = n.scheme"                         \
-    " AND later.value = n.value AND later.id > n.id) "
-
 /* clang-format off */
-/* SQL: of the supplier `supplier`, a column of the row of `table` (as `more` narrows it) that rules
- * on the day. Looked up for each supplier by its index: reading all rows of all suppliers and
- * joining them would need a sort and an index of its own for every command. */
-#define LATEST_OF(column, table, more, day)                                                        \
-    "(SELECT f." column " FROM " table " AS f WHERE f.supplier_id = supplier.id" more              \
-    " AND f.valid_from <= " day " ORDER BY f.valid_from DESC, f.id DESC LIMIT 1)"
-#define FACT_OF(column, kind, day)                                                                 \
-    LATEST_OF(column, "supplier_fact", " AND f.kind = '" kind "'", day)
-
 /* SQL: a common table `s` with one row a supplier that is merged into no other: what is known on
  * the day that `day` stands for (a placeholder such as "$1"): id, name, country,
  * production_country, sector, category, class, class_reason, owner. And `alias`, as ALIAS_NOW has

@@ -7,7 +7,7 @@
 
 struct named {
     int64_t id;
-    const char *name; /* the present one; "" when none is known */
+    const char *name; /* the one in force on the day; "" when none is known */
     bool by_id;       /* the public id begins so */
     bool by_name;     /* the name begins so: case, white space and punctuation apart */
 };
@@ -15,12 +15,12 @@ struct named {
 /* The suppliers that begin with `word`, those merged into another or those that are not, by id;
  * those that do so in neither way are left out. *n is 0 when more than `max` do: a part of them
  * would look like all of them. Texts live in `a`. */
-enum dd_rc names_beginning(struct reg *reg, struct arena *a, const char *word, bool merged,
-                           size_t max, struct named **out, size_t *n,
+enum dd_rc names_beginning(struct reg *reg, struct arena *a, const char *word, const char *day,
+                           bool merged, size_t max, struct named **out, size_t *n,
                            struct dd_error *err) DD_MUST_CHECK;
 
-/* The present names of all suppliers, by id, those without one left out. */
-enum dd_rc names_all(struct reg *reg, struct arena *a, struct named **out, size_t *n,
-                     struct dd_error *err) DD_MUST_CHECK;
+/* The names of all suppliers on the day, by id, those without one left out. */
+enum dd_rc names_all(struct reg *reg, struct arena *a, const char *day, struct named **out,
+                     size_t *n, struct dd_error *err) DD_MUST_CHECK;
 
 #endif

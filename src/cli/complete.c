@@ -114,12 +114,14 @@ int cli_complete(int argc, char **argv)
 {
     struct cli c = {.lang = DD_NB, .out = BUF_INIT};
     struct completion k = {.c = &c, .word = "", .prefix = "", .out = BUF_INIT};
+    struct dd_error err;
 
     (void)signal(SIGALRM, give_up);
     (void)alarm(PATIENCE);
     arena_init(&c.arena, COMPLETE_ARENA);
     cli_environment(&c);
-    answer(&k, argc, argv);
+    if (cli_who_and_when(&c, &err) == DD_OK) /* no command runs where that fails */
+        answer(&k, argc, argv);
     if (!k.out.failed)
         (void)!fwrite(buf_str(&k.out), 1, k.out.len, stdout);
     reg_free(c.reg);

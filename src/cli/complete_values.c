@@ -32,8 +32,8 @@ static void add_suppliers(struct completion *k, bool merged)
     size_t n = 0;
 
     if (!open_register(k, &err) ||
-        names_beginning(k->c->reg, &k->c->arena, k->word, merged, COMPLETE_MAX_SUPPLIERS, &rows, &n,
-                        &err) != DD_OK)
+        names_beginning(k->c->reg, &k->c->arena, k->word, k->c->today, merged,
+                        COMPLETE_MAX_SUPPLIERS, &rows, &n, &err) != DD_OK)
         return;
     for (size_t i = 0; i < n; i++) {
         public_id_write(id, SUPPLIER_ID, rows[i].id);

@@ -118,7 +118,7 @@ enum dd_rc assess_list(struct cli *c, const struct assessment_view *views, size_
     struct names names = {NULL, 0};
     struct out_list list;
     char rated[24];
-    enum dd_rc rc = names_all(c->reg, &c->arena, &names.rows, &names.n, err);
+    enum dd_rc rc = names_all(c->reg, &c->arena, c->today, &names.rows, &names.n, err);
 
     if (rc == DD_OK)
         rc = out_begin(&list, c, "ratings", columns, COLUMNS, err);

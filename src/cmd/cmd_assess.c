@@ -120,7 +120,7 @@ static enum dd_rc named_ids(struct cli *c, struct request *r, struct dd_error *e
         return dd_no_memory(err);
     r->ids[0] = ASSESSMENT_OWN;
     for (int i = 0; rc == DD_OK && i < c->nargs; i++)
-        rc = supplier_find_whole(c->reg, c->args[i], &r->ids[i], err);
+        rc = supplier_find_whole(c->reg, c->args[i], c->today, &r->ids[i], err);
     return rc;
 }
 

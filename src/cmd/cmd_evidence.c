@@ -139,7 +139,7 @@ static enum dd_rc run_add(struct cli *c, struct dd_error *err)
         .passed = cli_option(c, "passed") != NULL,
     };
     int64_t id;
-    enum dd_rc rc = supplier_find_whole(c->reg, c->args[0], &e.supplier, err);
+    enum dd_rc rc = supplier_find_whole(c->reg, c->args[0], c->today, &e.supplier, err);
 
     (void)risk_evidence_kind_read(&e.kind, cli_option(c, "kind"));
     if (rc == DD_OK)
@@ -170,7 +170,7 @@ const struct dd_cmd cmd_evidence_add = {
 static enum dd_rc run_list(struct cli *c, struct dd_error *err)
 {
     int64_t supplier = 0;
-    enum dd_rc rc = c->nargs ? supplier_find(c->reg, c->args[0], &supplier, err) : DD_OK;
+    enum dd_rc rc = c->nargs ? supplier_find(c->reg, c->args[0], c->today, &supplier, err) : DD_OK;
 
     if (rc == DD_OK && supplier != 0)
         rc = alias_root(c->reg, supplier, &supplier, err);

@@ -135,7 +135,7 @@ static enum dd_rc find_whose(struct cli *c, int64_t *supplier, struct dd_error *
     if (own == (c->nargs == 1))
         return dd_fail(err, DD_USAGE, "finding.whose", NULL);
     *supplier = ASSESSMENT_OWN;
-    return own ? DD_OK : supplier_find_whole(c->reg, c->args[0], supplier, err);
+    return own ? DD_OK : supplier_find_whole(c->reg, c->args[0], c->today, supplier, err);
 }
 
 static enum dd_rc run_add(struct cli *c, struct dd_error *err)
@@ -183,7 +183,7 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
     if (c->nargs && supplier == ASSESSMENT_OWN)
         return dd_fail(err, DD_USAGE, "finding.whose", NULL);
     if (c->nargs)
-        rc = supplier_find(c->reg, c->args[0], &supplier, err);
+        rc = supplier_find(c->reg, c->args[0], c->today, &supplier, err);
     if (rc == DD_OK && supplier > 0)
         rc = alias_root(c->reg, supplier, &supplier, err);
     return rc == DD_OK ? show(c, supplier, 0, err) : rc;

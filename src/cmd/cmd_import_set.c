@@ -138,7 +138,7 @@ static enum dd_rc undo(struct cli *c, struct undone *u, struct dd_error *err)
     if (rc == DD_OK)
         rc = import_extents(c->reg, &c->arena, u->id, &u->extent, &u->nextents, err);
     if (rc == DD_OK)
-        rc = import_bare(c->reg, &c->arena, u->id, u->bare, &u->nbare, err);
+        rc = import_bare(c->reg, &c->arena, u->id, c->today, u->bare, &u->nbare, err);
     if (rc == DD_OK && u->restored != 0)
         rc = import_doubled(c->reg, u->restored, &u->doubled, &u->other, err);
     return rc;

@@ -292,7 +292,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
     struct supplier s;
     int64_t id;
     size_t n = 0;
-    enum dd_rc rc = supplier_find(c->reg, c->args[0], &id, err);
+    enum dd_rc rc = supplier_find(c->reg, c->args[0], c->today, &id, err);
 
     if (rc == DD_OK)
         rc = supplier_get(c->reg, &c->arena, id, c->today, &s, err);

@@ -35,7 +35,7 @@ static enum dd_rc add_pick(struct cli *c, struct request *r, const char *word, b
                            struct dd_error *err)
 {
     struct pick *pick = &r->picks[r->npicks];
-    enum dd_rc rc = supplier_find_whole(c->reg, word, &pick->id, err);
+    enum dd_rc rc = supplier_find_whole(c->reg, word, c->today, &pick->id, err);
 
     if (rc != DD_OK)
         return rc;

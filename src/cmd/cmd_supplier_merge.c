@@ -22,10 +22,10 @@ struct merge {
 
 static enum dd_rc look(struct cli *c, struct merge *m, struct dd_error *err)
 {
-    enum dd_rc rc = supplier_get(c->reg, &c->arena, m->root, "9999-12-31", &m->kept, err);
+    enum dd_rc rc = supplier_get(c->reg, &c->arena, m->root, c->today, &m->kept, err);
 
     if (rc == DD_OK)
-        rc = supplier_get(c->reg, &c->arena, m->id, "9999-12-31", &m->merged, err);
+        rc = supplier_get(c->reg, &c->arena, m->id, c->today, &m->merged, err);
     if (rc == DD_OK)
         rc = assessment_get(c->reg, &c->arena, m->root, c->today, NULL, NULL, &m->kept_rating, err);
     if (rc == DD_OK)
@@ -154,10 +154,10 @@ static enum dd_rc run_merge(struct cli *c, struct dd_error *err)
 {
     struct merge m = {0};
     int64_t into = 0;
-    enum dd_rc rc = supplier_find(c->reg, c->args[0], &into, err);
+    enum dd_rc rc = supplier_find(c->reg, c->args[0], c->today, &into, err);
 
     if (rc == DD_OK)
-        rc = supplier_find(c->reg, c->args[1], &m.id, err);
+        rc = supplier_find(c->reg, c->args[1], c->today, &m.id, err);
     if (rc == DD_OK)
         rc = bought_by_year(c->reg, &c->arena, m.id, &m.years, &m.nyears, err);
     if (rc == DD_OK)
@@ -217,7 +217,7 @@ static enum dd_rc say_two(struct cli *c, const char *message, const char *key, i
 static enum dd_rc run_unmerge(struct cli *c, struct dd_error *err)
 {
     int64_t id = 0, into = 0;
-    enum dd_rc rc = supplier_find(c->reg, c->args[0], &id, err);
+    enum dd_rc rc = supplier_find(c->reg, c->args[0], c->today, &id, err);
 
     if (rc == DD_OK)
         rc = alias_unmerge(c->reg, id, cli_option(c, "reason"), &into, err);
@@ -240,10 +240,10 @@ const struct dd_cmd cmd_supplier_unmerge = {
 static enum dd_rc run_distinct(struct cli *c, struct dd_error *err)
 {
     int64_t one = 0, other = 0;
-    enum dd_rc rc = supplier_find(c->reg, c->args[0], &one, err);
+    enum dd_rc rc = supplier_find(c->reg, c->args[0], c->today, &one, err);
 
     if (rc == DD_OK)
-        rc = supplier_find(c->reg, c->args[1], &other, err);
+        rc = supplier_find(c->reg, c->args[1], c->today, &other, err);
     if (rc == DD_OK)
         rc = alias_distinct(c->reg, one, other, cli_option(c, "reason"), err);
     return rc == DD_OK ? say_two(c, "alias.distinct", "other", one, other, err) : rc;

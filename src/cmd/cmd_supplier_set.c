@@ -1,7 +1,6 @@
 #include "category.h"
 #include "cmd_supplier.h"
 #include "cli/cli.h"
-#include "ddreg/firm.h"
 
 /* clang-format off */
 #define FIELD_OPTIONS(needed)                                                                      \
@@ -58,20 +57,14 @@ static enum dd_rc refuse(enum dd_rc rc, struct dd_error *err)
 static enum dd_rc warn_of_namesakes(struct cli *c, int64_t id, const char *name,
                                     struct dd_error *err)
 {
-    const struct supplier_filter all = {0};
-    const char *wanted = firm_key(&c->arena, name), *key;
-    struct supplier_row *rows;
-    size_t n = 0;
-    char other[PUBLIC_ID_SIZE];
-    enum dd_rc rc = supplier_list(c->reg, &c->arena, &all, c->today, &rows, &n, err);
+    int64_t *ids;
+    size_t n;
+    enum dd_rc rc = supplier_namesakes(c->reg, &c->arena, name, c->today, &ids, &n, err);
 
-    for (size_t i = 0; rc == DD_OK && wanted && i < n; i++) {
-        key = rows[i].supplier.name ? firm_key(&c->arena, rows[i].supplier.name) : NULL;
-        if (rows[i].supplier.id == id || !key || strcmp(key, wanted) != 0)
-            continue;
-        public_id_write(other, SUPPLIER_ID, rows[i].supplier.id);
-        cli_warn(c, "supplier.namesake", MSG_ARGS({"name", name}, {"id", other}));
-    }
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        if (ids[i] != id)
+            cli_warn(c, "supplier.namesake",
+                     MSG_ARGS({"name", name}, {"id", public_id(c, ids[i])}));
     return rc;
 }
 
@@ -136,7 +129,7 @@ static enum dd_rc set_all(struct cli *c, const struct supplier *fields, const ch
     enum dd_rc rc = DD_OK;
 
     for (int i = 0; rc == DD_OK && i < c->nargs; i++) {
-        rc = supplier_find_whole(c->reg, c->args[i], id, err);
+        rc = supplier_find_whole(c->reg, c->args[i], c->today, id, err);
         if (rc == DD_OK)
             rc = refuse(supplier_change(c->reg, *id, fields, from, "person", &changed, err), err);
         if (rc != DD_OK)

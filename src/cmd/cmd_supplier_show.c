@@ -254,11 +254,11 @@ enum dd_rc show_supplier(struct cli *c, int64_t id, const char *as_of, struct dd
 
 static enum dd_rc run_show(struct cli *c, struct dd_error *err)
 {
-    const char *as_of = cli_option(c, "as-of");
+    const char *as_of = cli_option(c, "as-of"), *day = as_of ? as_of : c->today;
     int64_t id;
-    enum dd_rc rc = supplier_find(c->reg, c->args[0], &id, err);
+    enum dd_rc rc = supplier_find(c->reg, c->args[0], day, &id, err);
 
-    return rc == DD_OK ? show_supplier(c, id, as_of ? as_of : c->today, err) : rc;
+    return rc == DD_OK ? show_supplier(c, id, day, err) : rc;
 }
 
 const struct dd_cmd cmd_supplier_show = {

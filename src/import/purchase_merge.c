@@ -1,7 +1,8 @@
 /* Merging a stage into the register. */
+#include "ddreg/date.h"
 #include "purchase_stage.h"
 
-/* What the file says of a supplier that is there: only what was never known is news. */
+/* What the file says of a supplier that is there: only what is not known is news. */
 static enum dd_rc fill_supplier(struct reg *reg, int64_t id, const struct supplier *who,
                                 const char *source, struct dd_error *err)
 {
@@ -11,10 +12,14 @@ static enum dd_rc fill_supplier(struct reg *reg, int64_t id, const struct suppli
     enum dd_rc rc;
 
     arena_init(&a, 64 * 1024);
-    rc = supplier_get(reg, &a, id, "9999-12-31", &known, err);
+    rc = supplier_get(reg, &a, id, reg->by.day, &known, err);
     news.name = known.name ? NULL : who->name;
     news.country = known.country ? NULL : who->country;
     news.orgnr = known.orgnr ? NULL : who->orgnr;
+    if (rc == DD_OK && news.orgnr)
+        rc = supplier_get(reg, &a, id, DATE_END, &known, err);
+    if (known.orgnr)
+        news.orgnr = NULL; /* it would take the place of the one that is to come */
     if (rc == DD_OK && (news.name || news.country || news.orgnr))
         rc = supplier_change(reg, id, &news, NULL, source, &changes, err);
     arena_release(&a);
@@ -32,7 +37,7 @@ static enum dd_rc find_or_add(struct purchase_stage *st, int64_t k, const char *
 
     if (rc != DD_OK || !there)
         return rc;
-    rc = supplier_match(st->reg, &who, &id, err);
+    rc = supplier_match(st->reg, &who, st->day, &id, err);
     if (rc == DD_OK && id == 0) {
         rc = supplier_add(st->reg, &who, source, &id, err);
         ++*created;

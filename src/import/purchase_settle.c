@@ -94,7 +94,7 @@ static enum dd_rc settle_payee(struct purchase_stage *st, int64_t k, int64_t *ne
     if (rc == DD_OK && ambiguous)
         rc = dd_fail(err, DD_INPUT, "supplier.same_name", "value", who.name, NULL);
     else if (rc == DD_OK)
-        rc = supplier_match(st->reg, &who, &id, err);
+        rc = supplier_match(st->reg, &who, st->day, &id, err);
     if (rc == DD_INPUT) {
         ++*refused;
         why = *err;

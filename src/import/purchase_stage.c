@@ -45,7 +45,8 @@ static enum dd_rc prepare(struct purchase_stage *st, struct dd_error *err)
     return rc;
 }
 
-enum dd_rc purchase_stage_open(struct purchase_stage **out, struct reg *reg, struct dd_error *err)
+enum dd_rc purchase_stage_open(struct purchase_stage **out, struct reg *reg, const char *day,
+                               struct dd_error *err)
 {
     struct purchase_stage *st = mem_realloc(NULL, sizeof(*st));
     enum dd_rc rc;
@@ -55,6 +56,7 @@ enum dd_rc purchase_stage_open(struct purchase_stage **out, struct reg *reg, str
         return dd_no_memory(err);
     memset(st, 0, sizeof(*st));
     st->reg = reg;
+    st->day = day;
     arena_init(&st->scratch, STAGE_SCRATCH);
     rc = db_open_staging(reg->db, err);
     if (rc == DD_OK)

@@ -12,6 +12,7 @@ enum { PURCHASE_REASONS = 8 };
 
 struct purchase_stage {
     struct reg *reg;
+    const char *day; /* of the import: suppliers are looked up as on it */
     struct arena scratch;
     struct db_stmt *find_payee, *add_payee, *fill_payee, *add_name;
     int64_t payees;
@@ -20,8 +21,8 @@ struct purchase_stage {
 };
 
 /* Opens the staging database of the register's connection, once a connection. Outside a
- * transaction. */
-enum dd_rc purchase_stage_open(struct purchase_stage **out, struct reg *reg,
+ * transaction. `day` is the entry's, as supplier_match() takes it; it must outlive the stage. */
+enum dd_rc purchase_stage_open(struct purchase_stage **out, struct reg *reg, const char *day,
                                struct dd_error *err) DD_MUST_CHECK;
 void purchase_stage_free(struct purchase_stage *st);
 /* Takes everything out of it again. */

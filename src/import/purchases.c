@@ -136,8 +136,8 @@ static enum dd_rc write_entry(struct import_run *run, struct purchase_stage *st,
     if (rc == DD_OK && run->out->replaced.batch != 0)
         rc = import_batch_replace(run->reg, run->out->replaced.batch, batch, err);
     if (rc == DD_OK && run->out->replaced.batch != 0)
-        rc = import_compare(run->reg, run->a, run->out->replaced.batch, batch, &run->out->replaced,
-                            err);
+        rc = import_compare(run->reg, run->a, run->out->replaced.batch, batch, run->by->day,
+                            &run->out->replaced, err);
     return rc;
 }
 
@@ -246,7 +246,7 @@ static enum dd_rc import_lines(struct import_run *run, struct purchase_stage **s
         return refuse(run, "import.date.missing", err);
     if ((rc = check_known(run, &same, err)) != DD_OK || same)
         return rc;
-    if ((rc = purchase_stage_open(st, run->reg, err)) != DD_OK)
+    if ((rc = purchase_stage_open(st, run->reg, run->by->day, err)) != DD_OK)
         return rc;
     if ((rc = stage_all(run, *st, err)) != DD_OK)
         return rc;

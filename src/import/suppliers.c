@@ -82,7 +82,7 @@ static enum dd_rc write_row(struct import_run *run, struct staged *row, const ch
 {
     int64_t id;
     struct supplier_changes changed;
-    enum dd_rc rc = supplier_match(run->reg, &row->s, &id, err);
+    enum dd_rc rc = supplier_match(run->reg, &row->s, run->by->day, &id, err);
 
     if (rc == DD_OK && id == 0) {
         rc = supplier_add(run->reg, &row->s, source, &id, err);

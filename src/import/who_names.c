@@ -69,7 +69,7 @@ static enum dd_rc find_other(struct checking *c, const struct name_read *p, int6
                              struct dd_error *err)
 {
     const struct supplier row = {.name = p->name, .country = p->country};
-    enum dd_rc rc = supplier_match(c->run->reg, &row, other, err);
+    enum dd_rc rc = supplier_match(c->run->reg, &row, c->run->by->day, other, err);
 
     if (rc == DD_INPUT) {
         *other = 0;
@@ -90,7 +90,7 @@ static enum dd_rc name_owner(struct checking *c, const struct name_read *p, stru
     one->supplier = p->supplier;
     if (p->supplier == 0)
         return DD_OK;
-    rc = supplier_get(c->run->reg, &c->scratch, p->supplier, "9999-12-31", &s, err);
+    rc = supplier_get(c->run->reg, &c->scratch, p->supplier, c->run->by->day, &s, err);
     if (rc != DD_OK)
         return rc;
     *name = s.name;

@@ -48,8 +48,8 @@ enum dd_rc import_sums(struct reg *reg, struct arena *a, int64_t id, struct impo
                   DB_ARGS(DB_I(id)));
 }
 
-static enum dd_rc add_bare(struct reg *reg, struct arena *a, int64_t id, struct bare_supplier *out,
-                           int64_t *n, struct dd_error *err)
+static enum dd_rc add_bare(struct reg *reg, struct arena *a, int64_t id, const char *day,
+                           struct bare_supplier *out, int64_t *n, struct dd_error *err)
 {
     struct supplier known;
     enum dd_rc rc;
@@ -58,14 +58,14 @@ static enum dd_rc add_bare(struct reg *reg, struct arena *a, int64_t id, struct 
         ++*n;
         return DD_OK;
     }
-    rc = supplier_get(reg, a, id, "9999-12-31", &known, err);
+    rc = supplier_get(reg, a, id, day, &known, err);
     if (rc == DD_OK)
         out[(*n)++] = (struct bare_supplier){id, known.name};
     return rc;
 }
 
-enum dd_rc import_bare(struct reg *reg, struct arena *a, int64_t id, struct bare_supplier *out,
-                       int64_t *n, struct dd_error *err)
+enum dd_rc import_bare(struct reg *reg, struct arena *a, int64_t id, const char *day,
+                       struct bare_supplier *out, int64_t *n, struct dd_error *err)
 {
     struct db_stmt *st = NULL;
     enum db_step step = DB_DONE;
@@ -81,7 +81,7 @@ enum dd_rc import_bare(struct reg *reg, struct arena *a, int64_t id, struct bare
 
     *n = 0;
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
-        rc = add_bare(reg, a, db_int(st, 0), out, n, err);
+        rc = add_bare(reg, a, db_int(st, 0), day, out, n, err);
     if (step == DB_ERROR)
         rc = err->rc;
     db_stmt_free(st);

@@ -116,7 +116,7 @@ static const char years_sql[] =
 /* clang-format on */
 
 enum dd_rc import_compare(struct reg *reg, struct arena *a, int64_t batch, int64_t by,
-                          struct import_replaced *out, struct dd_error *err)
+                          const char *day, struct import_replaced *out, struct dd_error *err)
 {
     enum dd_rc rc;
 
@@ -124,5 +124,5 @@ enum dd_rc import_compare(struct reg *reg, struct arena *a, int64_t batch, int64
     out->batch = batch;
     rc = db_all(reg->db, a, sizeof(*out->years), read_year, NULL, &out->years, &out->nyears, err,
                 years_sql, DB_ARGS(DB_I(batch), DB_I(by)));
-    return rc == DD_OK ? import_bare(reg, a, batch, out->bare, &out->nbare, err) : rc;
+    return rc == DD_OK ? import_bare(reg, a, batch, day, out->bare, &out->nbare, err) : rc;
 }

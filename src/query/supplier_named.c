@@ -74,8 +74,9 @@ static enum dd_rc read_rows(struct db_stmt *st, struct arena *a, const struct ty
     return step == DB_ERROR ? err->rc : rc;
 }
 
-enum dd_rc names_beginning(struct reg *reg, struct arena *a, const char *word, bool merged,
-                           size_t max, struct named **out, size_t *n, struct dd_error *err)
+enum dd_rc names_beginning(struct reg *reg, struct arena *a, const char *word, const char *day,
+                           bool merged, size_t max, struct named **out, size_t *n,
+                           struct dd_error *err)
 {
     const struct typed typed = {typed_key(a, word), typed_id(a, word)};
     struct db_stmt *st;
@@ -85,45 +86,40 @@ enum dd_rc names_beginning(struct reg *reg, struct arena *a, const char *word, b
     *out = arena_alloc(a, (max + 1) * sizeof(**out));
     if (!*out || !typed.key || !typed.id)
         return dd_no_memory(err);
-    rc = db_query(reg->db, &st, err,
-                  "WITH RECURSIVE " ALIAS_NOW
-                  " SELECT supplier_id, name FROM (SELECT supplier_id, name, ROW_NUMBER() OVER"
-                  " (PARTITION BY supplier_id ORDER BY valid_from DESC, id DESC) AS rank"
-                  " FROM supplier_name) AS named WHERE rank = 1 AND CASE WHEN supplier_id IN"
-                  " (SELECT supplier_id FROM alias) THEN 1 ELSE 0 END = $1 ORDER BY supplier_id",
-                  DB_ARGS(DB_I(merged)));
+    rc = db_query(
+        reg->db, &st, err,
+        "WITH RECURSIVE " ALIAS_NOW
+        "SELECT n.supplier_id, n.name FROM supplier_name AS n WHERE" NAME_IN_FORCE(
+            "$2") "AND CASE WHEN n.supplier_id IN (SELECT supplier_id FROM alias) THEN 1 ELSE 0 END"
+                  " = $1 ORDER BY n.supplier_id",
+        DB_ARGS(DB_I(merged), DB_T(day)));
     if (rc == DD_OK)
         rc = read_rows(st, a, &typed, *out, max, n, err);
     db_stmt_free(st);
     return rc;
 }
 
-enum dd_rc names_all(struct reg *reg, struct arena *a, struct named **out, size_t *n,
-                     struct dd_error *err)
+enum dd_rc names_all(struct reg *reg, struct arena *a, const char *day, struct named **out,
+                     size_t *n, struct dd_error *err)
 {
     struct db_stmt *st = NULL;
     enum db_step step = DB_DONE;
     int64_t max;
-    enum dd_rc rc =
-        db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) FROM supplier_name", DB_NO_ARGS);
+    enum dd_rc rc = db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) FROM supplier", DB_NO_ARGS);
 
     *n = 0;
     if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(max + 1) * sizeof(**out))))
         rc = dd_no_memory(err);
     if (rc == DD_OK)
         rc = db_query(reg->db, &st, err,
-                      "SELECT supplier_id, name FROM supplier_name WHERE name IS NOT NULL"
-                      " ORDER BY supplier_id, valid_from, id",
-                      DB_NO_ARGS);
-    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
-        struct named name = {.id = db_int(st, 0), .name = arena_strdup(a, db_text(st, 1))};
-        bool again = *n > 0 && (*out)[*n - 1].id == name.id;
-        if (!name.name)
+                      "SELECT n.supplier_id, n.name FROM supplier_name AS n WHERE"
+                      " n.name IS NOT NULL AND" NAME_IN_FORCE("$1") "ORDER BY n.supplier_id",
+                      DB_ARGS(DB_T(day)));
+    while (rc == DD_OK && (int64_t)*n < max && (step = db_step(st, err)) == DB_ROW) {
+        struct named *name = &(*out)[(*n)++];
+        *name = (struct named){.id = db_int(st, 0), .name = arena_strdup(a, db_text(st, 1))};
+        if (!name->name)
             rc = dd_no_memory(err);
-        else if (again)
-            (*out)[*n - 1] = name;
-        else if ((int64_t)*n < max)
-            (*out)[(*n)++] = name;
     }
     if (step == DB_ERROR)
         rc = err->rc;

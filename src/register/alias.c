@@ -40,12 +40,14 @@ enum dd_rc alias_members(struct reg *reg, struct arena *a, int64_t id, int64_t *
     return rc;
 }
 
-/* SQL: the valid org numbers in force of two suppliers and of all that count as one of them. */
+/* SQL: the valid org numbers that two suppliers, and all that count as one of them, have on the day
+ * $3 or are to have. */
 #define GROUP_NUMBERS                                                                              \
     "WITH RECURSIVE " ALIAS_NOW ", numbers AS (SELECT n.supplier_id AS of, n.value AS value"       \
-    " FROM supplier_number AS n WHERE n.scheme = 'orgnr' AND n.valid = 1 AND" NUMBER_IN_FORCE      \
-    "AND (n.supplier_id IN ($1, $2) OR n.supplier_id IN (SELECT supplier_id FROM alias"            \
-    " WHERE into_id IN ($1, $2)))) "
+    " FROM supplier_number AS n WHERE n.scheme = 'orgnr' AND n.valid = 1 "                         \
+    "AND" NUMBER_IN_FORCE_FROM(                                                                    \
+        "$3") "AND (n.supplier_id IN ($1, $2) OR n.supplier_id IN (SELECT supplier_id FROM alias"  \
+              " WHERE into_id IN ($1, $2)))) "
 
 static enum dd_rc refuse(const char *why, int64_t id, int64_t other, struct dd_error *err)
 {
@@ -61,13 +63,13 @@ static enum dd_rc check_orgnr(struct reg *reg, int64_t root, int64_t id, struct 
 {
     int64_t one = 0, other = 0;
     enum dd_rc rc = db_get_int(reg->db, &one, 0, err, GROUP_NUMBERS "SELECT MIN(of) FROM numbers",
-                               DB_ARGS(DB_I(root), DB_I(id)));
+                               DB_ARGS(DB_I(root), DB_I(id), DB_T(reg->by.day)));
 
     if (rc == DD_OK && one != 0)
         rc = db_get_int(reg->db, &other, 0, err,
                         GROUP_NUMBERS "SELECT MIN(of) FROM numbers WHERE value NOT IN"
-                                      " (SELECT value FROM numbers WHERE of = $3)",
-                        DB_ARGS(DB_I(root), DB_I(id), DB_I(one)));
+                                      " (SELECT value FROM numbers WHERE of = $4)",
+                        DB_ARGS(DB_I(root), DB_I(id), DB_T(reg->by.day), DB_I(one)));
     return rc == DD_OK && other != 0 ? refuse("alias.orgnr", other, one, err) : rc;
 }
 

@@ -15,8 +15,8 @@
  * sorts all rows twice. */
 #define SAID_OF(from, which, order)                                                                \
     "SELECT s.id, f.kind, f.value, f.source, f.entry FROM supplier AS s" from                      \
-    " LEFT JOIN supplier_fact AS f ON f.supplier_id = s.id AND f.valid_from <= $1" which           \
-    " ORDER BY " order "s.id, f.valid_from, f.id"
+    " LEFT JOIN supplier_fact AS f ON f.supplier_id = s.id AND" KNOWN_ON("f", "$1") which          \
+        " ORDER BY " order "s.id," IN_FORCE_LAST("f")
 
 /* Those that are merged follow the one that they count as. */
 static const char all_sql[] = "WITH RECURSIVE " ALIAS_NOW SAID_OF(

@@ -1,4 +1,5 @@
 /* What an officer says of severity and connection. */
+#include "ddreg/asof.h"
 #include "ddreg/company.h"
 #include "ddreg/record.h"
 #include "ddreg/text.h"
@@ -83,14 +84,14 @@ static const char own_sql[] =
     "SELECT f.value, f.valid_from, j.actor, why.value FROM company_fact AS f"
     " LEFT JOIN journal AS j ON j.seq = f.entry LEFT JOIN company_fact AS why"
     " ON why.company_id = f.company_id AND why.kind = f.kind || '_reason' AND why.entry = f.entry"
-    " WHERE f.company_id = $1 AND f.kind = $2 AND f.valid_from <= $3"
-    " ORDER BY f.valid_from DESC, f.id DESC, why.id DESC LIMIT 1";
+    " WHERE f.company_id = $1 AND f.kind = $2 AND" KNOWN_ON("f", "$3") "ORDER BY" IN_FORCE_FIRST(
+        "f") ", why.id DESC LIMIT 1";
 
 static const char supplier_sql[] =
     "SELECT f.value, f.valid_from, j.actor, f.reason FROM supplier_fact AS f"
     " LEFT JOIN journal AS j ON j.seq = f.entry"
-    " WHERE f.supplier_id = $1 AND f.kind = $2 AND f.valid_from <= $3"
-    " ORDER BY f.valid_from DESC, f.id DESC LIMIT 1";
+    " WHERE f.supplier_id = $1 AND f.kind = $2 AND" KNOWN_ON("f", "$3") "ORDER BY" IN_FORCE_FIRST(
+        "f") "LIMIT 1";
 
 /* The open entry's own rows have no journal row yet: their actor is whoever acts now. */
 static enum dd_rc read_said(struct reg *reg, struct arena *a, struct db_stmt *row,

@@ -1,5 +1,6 @@
 #include "ddreg/company.h"
 
+#include "ddreg/asof.h"
 #include "ddreg/date.h"
 #include "ddreg/orgnr.h"
 #include "ddreg/sectors.h"
@@ -173,10 +174,11 @@ enum dd_rc company_get(struct reg *reg, struct arena *a, const char *key, const 
                        const char **out, struct dd_error *err)
 {
     struct db_stmt *row;
-    enum dd_rc rc = db_get_row(reg->db, &row, err,
-                               "SELECT value FROM company_fact WHERE company_id = $1 AND kind = $2"
-                               " AND valid_from <= $3 ORDER BY valid_from DESC, id DESC LIMIT 1",
-                               DB_ARGS(DB_I(COMPANY_ONLY), DB_T(key), DB_T(as_of)));
+    enum dd_rc rc =
+        db_get_row(reg->db, &row, err,
+                   "SELECT f.value FROM company_fact AS f WHERE f.company_id = $1 AND"
+                   " f.kind = $2 AND" KNOWN_ON("f", "$3") "ORDER BY" IN_FORCE_FIRST("f") "LIMIT 1",
+                   DB_ARGS(DB_I(COMPANY_ONLY), DB_T(key), DB_T(as_of)));
 
     *out = row ? arena_strdup(a, db_text_or_null(row, 0)) : NULL;
     if (row && !*out && !db_is_null(row, 0))

@@ -3,56 +3,77 @@
 #include "ddreg/alias.h"
 #include "supplier_fields.h"
 
-static enum dd_rc keep(struct arena *a, struct supplier *out, const char *field, const char *value,
+static enum dd_rc keep(struct arena *a, struct supplier *out, size_t field, const char *value,
                        struct dd_error *err)
 {
     char *copy = value && *value ? arena_strdup(a, value) : NULL;
 
     if (value && *value && !copy)
         return dd_no_memory(err);
-    for (size_t i = 0; i < SUPPLIER_FIELDS; i++)
-        if (strcmp(supplier_fields[i].name, field) == 0)
-            supplier_set_field(out, i, copy);
+    supplier_set_field(out, field, copy);
     return DD_OK;
 }
 
-/* Rows are (field, value, extra), the later ruling over the earlier. */
+enum { FIELD, VALUE, EXTRA, KNOWN };
+
+/* Takes in a row of the field: it is in force on the day unless another one of the field follows.
+ */
+static enum dd_rc take_row(struct arena *a, struct db_stmt *st, struct supplier *out, size_t field,
+                           struct dd_error *err)
+{
+    const char *name = supplier_fields[field].name;
+    enum dd_rc rc = DD_OK;
+
+    if (strcmp(name, "orgnr") == 0)
+        out->orgnr_valid = db_int(st, EXTRA) == 1;
+    if (strcmp(name, "class") == 0) /* its reason is the next field */
+        rc = keep(a, out, field + 1, db_text_or_null(st, EXTRA), err);
+    return rc == DD_OK ? keep(a, out, field, db_text_or_null(st, VALUE), err) : rc;
+}
+
 static enum dd_rc read_rows(struct reg *reg, struct arena *a, const char *sql, int64_t id,
-                            const char *as_of, struct supplier *out, struct dd_error *err)
+                            const char *day, struct supplier *out, unsigned *ever,
+                            struct dd_error *err)
 {
     struct db_stmt *st;
     enum db_step step = DB_DONE;
-    enum dd_rc rc = db_query(reg->db, &st, err, sql, DB_ARGS(DB_I(id), DB_T(as_of)));
+    enum dd_rc rc = db_query(reg->db, &st, err, sql, DB_ARGS(DB_I(id), DB_T(day)));
 
-    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
-        const char *field = db_text(st, 0);
-        if (strcmp(field, "orgnr") == 0)
-            out->orgnr_valid = db_int(st, 2) == 1;
-        if (strcmp(field, "class") == 0)
-            rc = keep(a, out, "class_reason", db_text_or_null(st, 2), err);
-        if (rc == DD_OK)
-            rc = keep(a, out, field, db_text_or_null(st, 1), err);
-    }
+    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
+        for (size_t i = 0; rc == DD_OK && i < SUPPLIER_FIELDS; i++) {
+            if (strcmp(supplier_fields[i].name, db_text(st, FIELD)) != 0)
+                continue;
+            if (*db_text(st, VALUE) != '\0')
+                *ever |= 1U << i;
+            if (db_int(st, KNOWN) == 1)
+                rc = take_row(a, st, out, i, err);
+        }
     if (step == DB_ERROR)
         rc = err->rc;
     db_stmt_free(st);
     return rc;
 }
 
-enum dd_rc supplier_get(struct reg *reg, struct arena *a, int64_t id, const char *as_of,
-                        struct supplier *out, struct dd_error *err)
+#define WHETHER(condition) "CASE WHEN" condition "THEN 1 ELSE 0 END"
+
+enum dd_rc supplier_read(struct reg *reg, struct arena *a, int64_t id, const char *day,
+                         struct supplier *out, unsigned *ever, struct dd_error *err)
 {
+    /* Field, value, what goes with it, and whether it counts on the day $2; where several do, the
+     * last: of the numbers in force it is the one that the supplier had first. */
     static const char *const queries[] = {
-        "SELECT 'name', name, NULL FROM supplier_name WHERE supplier_id = $1 AND valid_from <= $2"
-        " ORDER BY valid_from, id",
-        "SELECT scheme, value, valid FROM supplier_number AS n WHERE supplier_id = $1 AND"
-        " valid_from <= $2 AND valid_to IS NULL AND NOT EXISTS (SELECT 1 FROM supplier_number AS"
-        " later WHERE later.supplier_id = n.supplier_id AND later.scheme = n.scheme AND"
-        " later.value = n.value AND later.id > n.id AND later.valid_from <= $2) ORDER BY id DESC",
-        "SELECT kind, value, reason FROM supplier_fact WHERE supplier_id = $1 AND"
-        " valid_from <= $2 ORDER BY valid_from, id",
-        "SELECT kind, value, NULL FROM supplier_contact WHERE supplier_id = $1 AND"
-        " valid_from <= $2 ORDER BY valid_from, id",
+        "SELECT 'name', n.name, NULL, " WHETHER(
+            KNOWN_ON("n", "$2")) " FROM supplier_name AS n WHERE"
+                                 " n.supplier_id = $1 ORDER BY" IN_FORCE_LAST("n"),
+        "SELECT n.scheme, n.value, n.valid, " WHETHER(NUMBER_IN_FORCE(
+            "$2")) " FROM supplier_number AS n"
+                   " WHERE n.supplier_id = $1 AND n.valid_to IS NULL ORDER BY n.id DESC",
+        "SELECT f.kind, f.value, f.reason, " WHETHER(
+            KNOWN_ON("f", "$2")) " FROM supplier_fact AS f WHERE"
+                                 " f.supplier_id = $1 ORDER BY" IN_FORCE_LAST("f"),
+        "SELECT c.kind, c.value, NULL, " WHETHER(
+            KNOWN_ON("c", "$2")) " FROM supplier_contact AS c WHERE"
+                                 " c.supplier_id = $1 ORDER BY" IN_FORCE_LAST("c"),
     };
     char public_id[PUBLIC_ID_SIZE];
     int64_t there;
@@ -60,14 +81,23 @@ enum dd_rc supplier_get(struct reg *reg, struct arena *a, int64_t id, const char
                                DB_ARGS(DB_I(id)));
 
     memset(out, 0, sizeof(*out));
+    *ever = 0;
     if (rc == DD_OK && there == 0) {
         public_id_write(public_id, SUPPLIER_ID, id);
         rc = dd_fail(err, DD_INPUT, "supplier.unknown", "word", public_id, NULL);
     }
     out->id = id;
     for (size_t i = 0; rc == DD_OK && i < sizeof(queries) / sizeof(queries[0]); i++)
-        rc = read_rows(reg, a, queries[i], id, as_of, out, err);
+        rc = read_rows(reg, a, queries[i], id, day, out, ever, err);
     return rc;
+}
+
+enum dd_rc supplier_get(struct reg *reg, struct arena *a, int64_t id, const char *as_of,
+                        struct supplier *out, struct dd_error *err)
+{
+    unsigned ever;
+
+    return supplier_read(reg, a, id, as_of, out, &ever, err);
 }
 
 enum dd_rc supplier_names(struct reg *reg, struct arena *a, int64_t id, const char ***out,

@@ -131,7 +131,7 @@ enum dd_rc supplier_normalise(struct supplier *s, char nr[ORGNR_SIZE], struct dd
 }
 
 enum dd_rc supplier_number_free(struct reg *reg, int64_t id, const char *scheme, const char *value,
-                                struct dd_error *err)
+                                const char *day, struct dd_error *err)
 {
     char public_id[PUBLIC_ID_SIZE];
     int64_t other;
@@ -139,10 +139,11 @@ enum dd_rc supplier_number_free(struct reg *reg, int64_t id, const char *scheme,
 
     if (!value || *value == '\0')
         return DD_OK;
-    rc = db_get_int(reg->db, &other, 0, err,
-                    "SELECT MIN(supplier_id) FROM supplier_number AS n WHERE scheme = $1 AND"
-                    " value = $2 AND valid = 1 AND supplier_id <> $3 AND" NUMBER_IN_FORCE,
-                    DB_ARGS(DB_T(scheme), DB_T(value), DB_I(id)));
+    rc = db_get_int(
+        reg->db, &other, 0, err,
+        "SELECT MIN(n.supplier_id) FROM supplier_number AS n WHERE n.scheme = $1 AND"
+        " n.value = $2 AND n.valid = 1 AND n.supplier_id <> $3 AND" NUMBER_IN_FORCE_FROM("$4"),
+        DB_ARGS(DB_T(scheme), DB_T(value), DB_I(id), DB_T(day)));
     if (rc != DD_OK || other == 0)
         return rc;
     public_id_write(public_id, SUPPLIER_ID, other);

@@ -22,6 +22,11 @@ extern const struct supplier_field supplier_fields[SUPPLIER_FIELDS];
 
 void supplier_set_field(struct supplier *s, size_t i, const char *value);
 
+/* What is known of it on a day, as supplier_get() has it; and which fields were ever known or will
+ * be, as bits in the order of the fields. */
+enum dd_rc supplier_read(struct reg *reg, struct arena *a, int64_t id, const char *day,
+                         struct supplier *out, unsigned *ever, struct dd_error *err) DD_MUST_CHECK;
+
 /* Is what is known (NULL: nothing) what is wanted ("": nothing)? */
 bool supplier_same(const char *known, const char *wanted);
 
@@ -32,9 +37,9 @@ enum dd_rc supplier_tidy(struct arena *a, struct supplier *s, struct dd_error *e
 enum dd_rc supplier_normalise(struct supplier *s, char nr[ORGNR_SIZE],
                               struct dd_error *err) DD_MUST_CHECK;
 
-/* A number that another supplier has cannot be given to this one (id 0: a new one). An org number
- * whose check digit is wrong is nobody's: it identifies no one. */
+/* A number that another supplier has on the day, or from a later one, cannot be given to this one
+ * (id 0: a new one). An org number whose check digit is wrong is nobody's: it identifies no one. */
 enum dd_rc supplier_number_free(struct reg *reg, int64_t id, const char *scheme, const char *value,
-                                struct dd_error *err) DD_MUST_CHECK;
+                                const char *day, struct dd_error *err) DD_MUST_CHECK;
 
 #endif

@@ -39,41 +39,103 @@ static enum dd_rc take_roots(struct reg *reg, struct candidates *c, struct dd_er
     return rc;
 }
 
-/* The supplier that has the number now; 0 when nobody has. */
-static enum dd_rc by_number(struct reg *reg, const char *scheme, const char *value, int64_t *id,
-                            struct dd_error *err)
+/* The supplier that has the number on the day; 0 when nobody has. */
+static enum dd_rc by_number(struct reg *reg, const char *scheme, const char *value, const char *day,
+                            int64_t *id, struct dd_error *err)
 {
     return db_get_int(reg->db, id, 0, err,
-                      "SELECT supplier_id FROM supplier_number AS n WHERE scheme = $1 AND"
-                      " value = $2 AND" NUMBER_IN_FORCE "ORDER BY id LIMIT 1",
-                      DB_ARGS(DB_T(scheme), DB_T(value)));
+                      "SELECT n.supplier_id FROM supplier_number AS n WHERE n.scheme = $1 AND"
+                      " n.value = $2 AND" NUMBER_IN_FORCE("$3") "ORDER BY n.id LIMIT 1",
+                      DB_ARGS(DB_T(scheme), DB_T(value), DB_T(day)));
 }
 
-/* The name that each supplier has now. */
-#define CURRENT_NAMES                                                                              \
-    "SELECT supplier_id, name, name_key FROM (SELECT supplier_id, name, name_key,"                 \
-    " ROW_NUMBER() OVER (PARTITION BY supplier_id ORDER BY valid_from DESC,"                       \
-    " id DESC) AS rank FROM supplier_name) AS named WHERE rank = 1 AND"                            \
-    " name_key IS NOT NULL ORDER BY supplier_id"
-
-/* Suppliers whose current name is the word, however it is written, or, with `part`, holds it. */
-static enum dd_rc by_name(struct reg *reg, const char *word, bool part, struct candidates *out,
-                          struct dd_error *err)
+/* The same, or the first that will have it: a file may be ahead of the day from which a number is
+ * to be in force, and a second supplier could not be given it. */
+static enum dd_rc by_number_from(struct reg *reg, const char *scheme, const char *value,
+                                 const char *day, int64_t *id, struct dd_error *err)
 {
-    const char *key = part ? text_name_key(&reg->scratch, word) : firm_key(&reg->scratch, word);
+    return db_get_int(reg->db, id, 0, err,
+                      "SELECT n.supplier_id FROM supplier_number AS n WHERE n.scheme = $1 AND"
+                      " n.value = $2 AND" NUMBER_IN_FORCE_FROM("$3") "ORDER BY CASE WHEN" KNOWN_ON(
+                          "n", "$3") "THEN 0 ELSE 1 END, n.valid_from, n.id LIMIT 1",
+                      DB_ARGS(DB_T(scheme), DB_T(value), DB_T(day)));
+}
+
+/* The name that each supplier has on the day $1. */
+static const char all_names_sql[] =
+    "SELECT n.supplier_id, n.name FROM supplier_name AS n WHERE n.name IS NOT NULL"
+    " AND" NAME_IN_FORCE("$1") "ORDER BY n.supplier_id";
+
+/* SQL: those whose name on the day $2 has the key $1 (firm_key). */
+#define CALLED                                                                                     \
+    "SELECT n.supplier_id FROM supplier_name AS n WHERE n.name_key = $1 AND" NAME_IN_FORCE("$2")
+#define BY_ID " ORDER BY n.supplier_id"
+
+/* Suppliers whose name on the day is the word, however it is written. */
+static enum dd_rc by_name(struct reg *reg, const char *word, const char *day,
+                          struct candidates *out, struct dd_error *err)
+{
+    const char *key = firm_key(&reg->scratch, word);
     struct db_stmt *st = NULL;
-    struct arena a;
     enum db_step step = DB_DONE;
     enum dd_rc rc = key ? DD_OK : dd_no_memory(err);
 
-    arena_init(&a, NAME_BYTES);
     if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err, CURRENT_NAMES, DB_NO_ARGS);
+        rc = db_query(reg->db, &st, err, CALLED BY_ID, DB_ARGS(DB_T(key), DB_T(day)));
+    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
+        add_candidate(out, db_int(st, 0));
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
+    return rc;
+}
+
+enum dd_rc supplier_namesakes(struct reg *reg, struct arena *a, const char *name, const char *day,
+                              int64_t **ids, size_t *n, struct dd_error *err)
+{
+    const char *key = firm_key(a, name);
+    struct buf list = BUF_INIT; /* of int64_t */
+    struct db_stmt *st = NULL;
+    enum db_step step = DB_DONE;
+    enum dd_rc rc = key ? DD_OK : dd_no_memory(err);
+
+    if (rc == DD_OK)
+        rc = db_query(reg->db, &st, err,
+                      "WITH RECURSIVE " ALIAS_NOW CALLED
+                      "AND n.supplier_id NOT IN (SELECT supplier_id FROM alias)" BY_ID,
+                      DB_ARGS(DB_T(key), DB_T(day)));
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
-        const char *name = part ? text_name_key(&a, db_text(st, 1)) : db_text(st, 2);
+        int64_t id = db_int(st, 0);
+        buf_add_mem(&list, &id, sizeof(id));
+    }
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
+    *n = list.len / sizeof(**ids);
+    *ids = arena_alloc(a, list.len + 1);
+    if (rc == DD_OK && (list.failed || !*ids))
+        rc = dd_no_memory(err);
+    else if (rc == DD_OK && *n > 0)
+        memcpy(*ids, list.data, list.len);
+    buf_release(&list);
+    return rc;
+}
+
+/* Suppliers whose name on the day has the key (text_name_key) in it. */
+static enum dd_rc by_part(struct reg *reg, const char *key, const char *day, struct candidates *out,
+                          struct dd_error *err)
+{
+    struct db_stmt *st;
+    struct arena a;
+    enum db_step step = DB_DONE;
+    enum dd_rc rc = db_query(reg->db, &st, err, all_names_sql, DB_ARGS(DB_T(day)));
+
+    arena_init(&a, NAME_BYTES);
+    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
+        const char *name = text_name_key(&a, db_text(st, 1));
         if (!name)
             rc = dd_no_memory(err);
-        else if (part ? strstr(name, key) != NULL : strcmp(name, key) == 0)
+        else if (strstr(name, key))
             add_candidate(out, db_int(st, 0));
         arena_reset(&a);
     }
@@ -115,7 +177,8 @@ static bool is_bare_number(const char *word, int64_t id)
 
 /* "No such supplier", with the one that may have been meant: two slips at most, one in a short
  * word. */
-static enum dd_rc unknown(struct reg *reg, const char *word, const char *key, struct dd_error *err)
+static enum dd_rc unknown(struct reg *reg, const char *word, const char *key, const char *day,
+                          struct dd_error *err)
 {
     size_t least = strlen(key) < 4 ? 1 : strlen(key) < 7 ? 2 : 3; /* fewer than this */
     struct buf nearest = BUF_INIT;
@@ -123,7 +186,7 @@ static enum dd_rc unknown(struct reg *reg, const char *word, const char *key, st
     struct db_stmt *st = NULL;
     struct arena a;
     enum db_step step = DB_DONE;
-    enum dd_rc rc = db_query(reg->db, &st, err, CURRENT_NAMES, DB_NO_ARGS);
+    enum dd_rc rc = db_query(reg->db, &st, err, all_names_sql, DB_ARGS(DB_T(day)));
 
     arena_init(&a, NAME_BYTES);
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
@@ -151,8 +214,8 @@ static enum dd_rc unknown(struct reg *reg, const char *word, const char *key, st
     return rc;
 }
 
-static enum dd_rc ambiguous(struct reg *reg, const char *word, const struct candidates *c,
-                            struct dd_error *err)
+static enum dd_rc ambiguous(struct reg *reg, const char *word, const char *day,
+                            const struct candidates *c, struct dd_error *err)
 {
     struct buf list = BUF_INIT;
     struct supplier s;
@@ -160,7 +223,7 @@ static enum dd_rc ambiguous(struct reg *reg, const char *word, const struct cand
     enum dd_rc rc = DD_OK;
 
     for (size_t i = 0; rc == DD_OK && i < c->n && i < MAX_SHOWN; i++) {
-        rc = supplier_get(reg, &reg->scratch, c->id[i], "9999-12-31", &s, err);
+        rc = supplier_get(reg, &reg->scratch, c->id[i], day, &s, err);
         public_id_write(id, SUPPLIER_ID, c->id[i]);
         buf_printf(&list, "%s%s %s", i == 0 ? "" : ", ", id, s.name ? s.name : "");
     }
@@ -173,20 +236,22 @@ static enum dd_rc ambiguous(struct reg *reg, const char *word, const struct cand
     return rc;
 }
 
-static enum dd_rc find_number(struct reg *reg, const char *word, int64_t *id, struct dd_error *err)
+static enum dd_rc find_number(struct reg *reg, const char *word, const char *day, int64_t *id,
+                              struct dd_error *err)
 {
     char nr[ORGNR_SIZE];
     enum dd_rc rc = DD_OK;
 
     *id = 0;
     if (orgnr_read(nr, word))
-        rc = by_number(reg, "orgnr", nr, id, err);
+        rc = by_number(reg, "orgnr", nr, day, id, err);
     if (rc == DD_OK && *id == 0)
-        rc = by_number(reg, "ledger", word, id, err);
+        rc = by_number(reg, "ledger", word, day, id, err);
     return rc;
 }
 
-enum dd_rc supplier_find(struct reg *reg, const char *word, int64_t *id, struct dd_error *err)
+enum dd_rc supplier_find(struct reg *reg, const char *word, const char *day, int64_t *id,
+                         struct dd_error *err)
 {
     struct candidates c = {{0}, 0};
     struct supplier s;
@@ -197,8 +262,8 @@ enum dd_rc supplier_find(struct reg *reg, const char *word, int64_t *id, struct 
     if (text_blank(word)) /* a number that was taken away is kept as "" */
         return dd_fail(err, DD_INPUT, "supplier.unknown", "word", word, NULL);
     if (public_id_read(id, SUPPLIER_ID, word))
-        return supplier_get(reg, &reg->scratch, *id, "9999-12-31", &s, err);
-    rc = find_number(reg, word, id, err);
+        return supplier_get(reg, &reg->scratch, *id, day, &s, err);
+    rc = find_number(reg, word, day, id, err);
     if (rc == DD_OK && *id != 0)
         return alias_root(reg, *id, id, err);
     if (rc != DD_OK)
@@ -208,26 +273,27 @@ enum dd_rc supplier_find(struct reg *reg, const char *word, int64_t *id, struct 
         return dd_no_memory(err);
     if (*key == '\0')
         return dd_fail(err, DD_INPUT, "supplier.unknown", "word", word, NULL);
-    rc = by_name(reg, word, false, &c, err);
+    rc = by_name(reg, word, day, &c, err);
     if (rc == DD_OK && c.n == 0)
-        rc = by_name(reg, word, true, &c, err);
+        rc = by_part(reg, key, day, &c, err);
     if (rc == DD_OK)
         rc = take_roots(reg, &c, err);
     if (rc != DD_OK)
         return rc;
     if (c.n == 0)
-        return unknown(reg, word, key, err);
+        return unknown(reg, word, key, day, err);
     if (c.n > 1)
-        return ambiguous(reg, word, &c, err);
+        return ambiguous(reg, word, day, &c, err);
     *id = c.id[0];
     return DD_OK;
 }
 
-enum dd_rc supplier_find_whole(struct reg *reg, const char *word, int64_t *id, struct dd_error *err)
+enum dd_rc supplier_find_whole(struct reg *reg, const char *word, const char *day, int64_t *id,
+                               struct dd_error *err)
 {
     char public_id[PUBLIC_ID_SIZE], into[PUBLIC_ID_SIZE];
     int64_t root = 0;
-    enum dd_rc rc = supplier_find(reg, word, id, err);
+    enum dd_rc rc = supplier_find(reg, word, day, id, err);
 
     if (rc == DD_OK)
         rc = alias_root(reg, *id, &root, err);
@@ -244,8 +310,8 @@ static bool conflict(const char *a, const char *b)
     return a && *a && b && *b && strcmp(a, b) != 0;
 }
 
-static enum dd_rc match_name(struct reg *reg, const struct supplier *row, int64_t *id,
-                             struct dd_error *err)
+static enum dd_rc match_name(struct reg *reg, const struct supplier *row, const char *day,
+                             int64_t *id, struct dd_error *err)
 {
     char *key = firm_key(&reg->scratch, row->name);
     struct candidates c = {{0}, 0};
@@ -260,7 +326,7 @@ static enum dd_rc match_name(struct reg *reg, const struct supplier *row, int64_
                       " ORDER BY supplier_id",
                       DB_ARGS(DB_T(key)));
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
-        rc = supplier_get(reg, &reg->scratch, db_int(st, 0), "9999-12-31", &s, err);
+        rc = supplier_get(reg, &reg->scratch, db_int(st, 0), day, &s, err);
         if (rc == DD_OK && !conflict(s.country, row->country) && !conflict(s.orgnr, row->orgnr) &&
             !conflict(s.ledger, row->ledger))
             add_candidate(&c, s.id);
@@ -279,22 +345,22 @@ static enum dd_rc match_name(struct reg *reg, const struct supplier *row, int64_
 /* The supplier with the row's ledger number, unless the row's org number says that the account is
  * another firm's now. */
 static enum dd_rc match_ledger(struct reg *reg, const struct supplier *row, const char *orgnr,
-                               int64_t *id, struct dd_error *err)
+                               const char *day, int64_t *id, struct dd_error *err)
 {
     struct supplier s;
     char public_id[PUBLIC_ID_SIZE];
-    enum dd_rc rc = by_number(reg, "ledger", row->ledger, id, err);
+    enum dd_rc rc = by_number_from(reg, "ledger", row->ledger, day, id, err);
 
     if (rc != DD_OK || *id == 0 || !orgnr)
         return rc;
-    rc = supplier_get(reg, &reg->scratch, *id, "9999-12-31", &s, err);
+    rc = supplier_get(reg, &reg->scratch, *id, day, &s, err);
     if (rc != DD_OK || !s.orgnr_valid || !conflict(s.orgnr, orgnr))
         return rc;
     public_id_write(public_id, SUPPLIER_ID, *id);
     return dd_fail(err, DD_INPUT, "supplier.other_orgnr", "value", public_id, NULL);
 }
 
-enum dd_rc supplier_match(struct reg *reg, const struct supplier *row, int64_t *id,
+enum dd_rc supplier_match(struct reg *reg, const struct supplier *row, const char *day, int64_t *id,
                           struct dd_error *err)
 {
     char nr[ORGNR_SIZE];
@@ -306,10 +372,10 @@ enum dd_rc supplier_match(struct reg *reg, const struct supplier *row, int64_t *
     if (row->orgnr && orgnr_read(nr, row->orgnr) && orgnr_valid(nr))
         orgnr = nr;
     if (!text_blank(row->ledger))
-        rc = match_ledger(reg, row, orgnr, id, err);
+        rc = match_ledger(reg, row, orgnr, day, id, err);
     if (rc == DD_OK && *id == 0 && orgnr)
-        rc = by_number(reg, "orgnr", orgnr, id, err);
+        rc = by_number_from(reg, "orgnr", orgnr, day, id, err);
     if (rc == DD_OK && *id == 0 && !text_blank(row->name))
-        rc = match_name(reg, row, id, err);
+        rc = match_name(reg, row, day, id, err);
     return rc;
 }

@@ -8,7 +8,7 @@
 /* clang-format off */
 #define NUMBER_OF(scheme, column)                                                                  \
     "(SELECT " column " FROM supplier_number AS n WHERE n.supplier_id = s.id AND n.scheme = '"     \
-    scheme "' AND" NUMBER_IN_FORCE "ORDER BY n.id LIMIT 1)"
+    scheme "' AND" NUMBER_IN_FORCE("$1") "ORDER BY n.id LIMIT 1)"
 
 /* $1: the day of the facts; $10: the day of the rating in force. */
 static const char list_sql[] =

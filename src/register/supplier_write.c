@@ -49,7 +49,7 @@ static enum dd_rc write_number_row(const struct write *w, const char *scheme, co
     return record_insert(w->reg, &table_supplier_number, DB_ALL(values), &id, err);
 }
 
-/* Ends the numbers of the scheme that the supplier has now. */
+/* Ends the numbers of the scheme that the supplier has on the day or is to have later. */
 static enum dd_rc end_numbers(const struct write *w, const char *scheme, const char *from,
                               struct dd_error *err)
 {
@@ -61,9 +61,10 @@ static enum dd_rc end_numbers(const struct write *w, const char *scheme, const c
     struct db_stmt *st;
     enum db_step step = DB_DONE;
     enum dd_rc rc = db_query(w->reg->db, &st, err,
-                             "SELECT value FROM supplier_number AS n WHERE supplier_id = $1 AND"
-                             " scheme = $2 AND" NUMBER_IN_FORCE "ORDER BY id",
-                             DB_ARGS(DB_I(w->supplier), DB_T(scheme)));
+                             "SELECT n.value FROM supplier_number AS n WHERE"
+                             " n.supplier_id = $1 AND n.scheme = $2 AND" NUMBER_IN_FORCE_FROM(
+                                 "$3") "GROUP BY n.value ORDER BY MIN(n.id)",
+                             DB_ARGS(DB_I(w->supplier), DB_T(scheme), DB_T(from)));
 
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
         struct text_list *one = arena_alloc(a, sizeof(*one));
@@ -152,9 +153,9 @@ enum dd_rc supplier_add(struct reg *reg, const struct supplier *given, const cha
     if (rc == DD_OK)
         rc = supplier_normalise(&s, nr, err);
     if (rc == DD_OK)
-        rc = supplier_number_free(reg, 0, "orgnr", s.orgnr, err);
+        rc = supplier_number_free(reg, 0, "orgnr", s.orgnr, reg->by.day, err);
     if (rc == DD_OK)
-        rc = supplier_number_free(reg, 0, "ledger", s.ledger, err);
+        rc = supplier_number_free(reg, 0, "ledger", s.ledger, reg->by.day, err);
     if (rc == DD_OK)
         rc = record_insert(reg, &table_supplier, DB_NO_ARGS, &w.supplier, err);
     for (size_t i = 0; rc == DD_OK && i < SUPPLIER_FIELDS; i++) {
@@ -166,21 +167,22 @@ enum dd_rc supplier_add(struct reg *reg, const struct supplier *given, const cha
     return rc;
 }
 
-/* Has the supplier this number now, and is it the one it had first? */
-static enum dd_rc find_number(struct reg *reg, int64_t id, const char *scheme, const char *value,
-                              bool *has, bool *first, struct dd_error *err)
+/* Has the supplier this ledger number on the entry's day, and is it the one it had first? */
+static enum dd_rc find_ledger(struct reg *reg, int64_t id, const char *value, bool *has,
+                              bool *first, struct dd_error *err)
 {
     int64_t row, lowest;
-    enum dd_rc rc = db_get_int(reg->db, &row, 0, err,
-                               "SELECT MIN(id) FROM supplier_number AS n WHERE supplier_id = $1"
-                               " AND scheme = $2 AND value = $3 AND" NUMBER_IN_FORCE,
-                               DB_ARGS(DB_I(id), DB_T(scheme), DB_T(value)));
+    enum dd_rc rc =
+        db_get_int(reg->db, &row, 0, err,
+                   "SELECT MIN(n.id) FROM supplier_number AS n WHERE n.supplier_id = $1"
+                   " AND n.scheme = 'ledger' AND n.value = $2 AND" NUMBER_IN_FORCE("$3"),
+                   DB_ARGS(DB_I(id), DB_T(value), DB_T(reg->by.day)));
 
     if (rc == DD_OK)
         rc = db_get_int(reg->db, &lowest, 0, err,
-                        "SELECT MIN(id) FROM supplier_number AS n WHERE supplier_id = $1"
-                        " AND scheme = $2 AND" NUMBER_IN_FORCE,
-                        DB_ARGS(DB_I(id), DB_T(scheme)));
+                        "SELECT MIN(n.id) FROM supplier_number AS n WHERE n.supplier_id = $1"
+                        " AND n.scheme = 'ledger' AND" NUMBER_IN_FORCE("$2"),
+                        DB_ARGS(DB_I(id), DB_T(reg->by.day)));
     *has = rc == DD_OK && row != 0;
     *first = rc == DD_OK && (lowest == 0 || row == lowest);
     return rc;
@@ -196,7 +198,7 @@ static enum dd_rc limit_import(struct reg *reg, int64_t id, const struct supplie
 
     if (!s->ledger || *s->ledger == '\0')
         return DD_OK;
-    rc = find_number(reg, id, "ledger", s->ledger, &has, &first, err);
+    rc = find_ledger(reg, id, s->ledger, &has, &first, err);
     for (size_t i = 0; rc == DD_OK && !first && i < SUPPLIER_FIELDS; i++) {
         if (supplier_fields[i].kept == KEPT_NUMBER || !supplier_field(known, i))
             continue;
@@ -219,25 +221,21 @@ static void settle_class(const struct supplier *known, struct supplier *s)
 }
 
 /* Since when a field's new value holds. */
-static const char *since_when(const struct write *w, const struct supplier *first,
-                              const struct supplier *last, size_t i)
+static const char *since_when(const struct write *w, unsigned ever, size_t i)
 {
     if (w->from)
         return w->from;
-    if (!supplier_field(first, i) && !supplier_field(last, i))
-        return DATE_BEGINNING; /* it was never known */
-    return w->reg->by.day;
+    return ever & 1U << i ? w->reg->by.day : DATE_BEGINNING;
 }
 
-static enum dd_rc write_changes(const struct write *w, unsigned differs,
-                                const struct supplier *first, const struct supplier *last,
+static enum dd_rc write_changes(const struct write *w, unsigned differs, unsigned ever,
                                 struct supplier_changes *changes, struct dd_error *err)
 {
     enum dd_rc rc = DD_OK;
 
     for (size_t i = 0; rc == DD_OK && i < SUPPLIER_FIELDS; i++) {
         size_t at = supplier_fields[i].kept == KEPT_WITH_CLASS ? i - 1 : i;
-        const char *since = since_when(w, first, last, at);
+        const char *since = since_when(w, ever, at);
         if (!(differs & 1U << i) || (at != i && (differs & 1U << at)))
             continue;
         rc = write_field(w, at, since, err);
@@ -251,7 +249,9 @@ enum dd_rc supplier_change(struct reg *reg, int64_t id, const struct supplier *g
                            const char *from, const char *source, struct supplier_changes *changes,
                            struct dd_error *err)
 {
-    struct supplier s = *given, known, first, last;
+    const char *day = from ? from : reg->by.day;
+    struct supplier s = *given, known;
+    unsigned ever;
     struct write w = {reg, id, &s, from, source};
     char nr[ORGNR_SIZE];
     enum dd_rc rc;
@@ -260,20 +260,16 @@ enum dd_rc supplier_change(struct reg *reg, int64_t id, const struct supplier *g
     arena_reset(&reg->scratch);
     rc = supplier_tidy(&reg->scratch, &s, err);
     if (rc == DD_OK)
-        rc = supplier_get(reg, &reg->scratch, id, from ? from : reg->by.day, &known, err);
-    if (rc == DD_OK)
-        rc = supplier_get(reg, &reg->scratch, id, DATE_BEGINNING, &first, err);
-    if (rc == DD_OK)
-        rc = supplier_get(reg, &reg->scratch, id, "9999-12-31", &last, err);
+        rc = supplier_read(reg, &reg->scratch, id, day, &known, &ever, err);
     if (rc == DD_OK && strcmp(source, "person") != 0)
         rc = limit_import(reg, id, &known, &s, &changes->left, err);
     settle_class(&known, &s);
     if (rc == DD_OK)
         rc = supplier_normalise(&s, nr, err);
     if (rc == DD_OK)
-        rc = supplier_number_free(reg, id, "orgnr", s.orgnr, err);
+        rc = supplier_number_free(reg, id, "orgnr", s.orgnr, day, err);
     if (rc == DD_OK)
-        rc = supplier_number_free(reg, id, "ledger", s.ledger, err);
+        rc = supplier_number_free(reg, id, "ledger", s.ledger, day, err);
     if (rc != DD_OK)
         return rc;
     changes->fields = supplier_differences(&known, &s);
@@ -281,5 +277,5 @@ enum dd_rc supplier_change(struct reg *reg, int64_t id, const struct supplier *g
     changes->after = s;
     if (s.orgnr == nr && !(changes->after.orgnr = arena_strdup(&reg->scratch, nr)))
         return dd_no_memory(err);
-    return write_changes(&w, changes->fields, &first, &last, changes, err);
+    return write_changes(&w, changes->fields, ever, changes, err);
 }

@@ -84,7 +84,7 @@ static enum dd_rc write_much(struct reg *reg, struct dd_error *err)
     if (rc == DD_OK)
         rc = supplier_add(reg, &fields, "person", &id, err);
     if (rc == DD_OK)
-        rc = supplier_find(reg, "nord & s\xC3\xB8r", &id, err);
+        rc = supplier_find(reg, "nord & s\xC3\xB8r", "2024-05-15", &id, err);
     if (rc == DD_OK)
         rc = assessment_look(reg, &a, "2024-05-15", &everybody, &views, &nviews, err);
     if (rc == DD_OK)
