@@ -131,6 +131,21 @@ static enum dd_rc write_entry(const char *path, const struct entry_by *by,
     return rc;
 }
 
+static const char *last_part(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return slash ? slash + 1 : path;
+}
+
+/* Is the error about the copy that is being made? Its folder may be named in another way there. */
+static bool is_about(const struct dd_error *err, const char *copy)
+{
+    const char *said = dd_error_get(err, "register");
+
+    return said && strcmp(last_part(said), last_part(copy)) == 0;
+}
+
 enum dd_rc backup_restore(const char *from, const char *path, const struct entry_by *by,
                           struct backup_result *out, struct dd_error *err)
 {
@@ -154,8 +169,7 @@ enum dd_rc backup_restore(const char *from, const char *path, const struct entry
         rc = write_entry(copy, by, out, err);
     if (rc == DD_OK)
         rc = place_take(&made, path, "register.exists", "file.create", err);
-    if (rc != DD_OK &&
-        strstr(dd_error_get(err, "register") ? dd_error_get(err, "register") : "", ".new-"))
+    if (rc != DD_OK && *copy && is_about(err, copy))
         dd_error_set(err, "register", path);
     place_end(&made);
     return rc;
