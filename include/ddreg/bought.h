@@ -14,8 +14,8 @@ struct bought_year {
 enum dd_rc bought_by_year(struct reg *reg, struct arena *a, int64_t supplier,
                           struct bought_year **out, size_t *n, struct dd_error *err) DD_MUST_CHECK;
 
-/* The years in which there is a line, latest first, and the currencies of lines in alphabetical
- * order; at most BOUGHT_MAX of each. */
+/* The years in which there is a line that counts, latest first, and the currencies of such lines in
+ * alphabetical order; at most BOUGHT_MAX of each. */
 enum { BOUGHT_MAX = 200 };
 enum dd_rc bought_years(struct reg *reg, struct arena *a, const char *out[BOUGHT_MAX], size_t *n,
                         struct dd_error *err) DD_MUST_CHECK;

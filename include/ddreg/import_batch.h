@@ -7,14 +7,13 @@
 #include "ddreg/public_id.h"
 #include "ddreg/reg.h"
 
-/* SQL: the ids of the imports that do not count. Replaced or withdrawn, by the latest word of the
+/* SQL: the ids of the imports that do not count (PURCHASES in ddreg/purchase.h has what counts).
+ * Replaced or withdrawn, by the latest word of the
  * kind. */
 #define BATCHES_OUT                                                                                \
     "SELECT f.batch_id FROM import_fact AS f WHERE f.kind IN ('replaced_by', 'withdrawn') AND"     \
     " f.value IS NOT NULL AND f.id = (SELECT MAX(l.id) FROM import_fact AS l WHERE l.batch_id ="   \
     " f.batch_id AND l.kind = f.kind)"
-/* SQL, a condition on the table purchase, which must be the only one with a batch_id. */
-#define PURCHASE_COUNTS " batch_id NOT IN (" BATCHES_OUT ") "
 /* SQL: the latest value of a kind of the batch `b`, or null. */
 #define BATCH_FACT(kind)                                                                           \
     "(SELECT f.value FROM import_fact AS f WHERE f.batch_id = b.id AND f.kind = '" kind            \

@@ -1,6 +1,6 @@
 /* Lines that another file brought before. */
 #include "ddreg/alias.h"
-#include "ddreg/import_batch.h"
+#include "ddreg/purchase.h"
 #include "purchase_stage.h"
 
 /* Has the register anything of the days that the stage has? Mostly it has not: a file is of a month
@@ -8,9 +8,10 @@
 static enum dd_rc same_days(struct purchase_stage *st, bool *some, struct dd_error *err)
 {
     int64_t found;
-    enum dd_rc rc = db_get_int(st->reg->db, &found, 0, err,
-                               "SELECT 1 FROM purchase WHERE day >= $1 AND day <= $2 LIMIT 1",
-                               DB_ARGS(DB_T(st->lines.first_day), DB_T(st->lines.last_day)));
+    enum dd_rc rc =
+        db_get_int(st->reg->db, &found, 0, err,
+                   "SELECT 1 FROM" PURCHASES("p") "WHERE day >= $1 AND day <= $2 LIMIT 1",
+                   DB_ARGS(DB_T(st->lines.first_day), DB_T(st->lines.last_day)));
 
     *some = rc == DD_OK && found != 0;
     return rc;
@@ -58,16 +59,18 @@ static enum dd_rc look_through(struct purchase_walk *walk, struct db_stmt *find,
 /* $1 the supplier, $2 to $5 the line, $6 an import that is passed over. */
 #define SAME_LINE                                                                                  \
     " AND day = $2 AND amount = $3 AND currency = $4 AND COALESCE(reference, '') = $5"             \
-    " AND batch_id <> $6 AND batch_id NOT IN (" BATCHES_OUT ") ORDER BY batch_id LIMIT 1"
+    " AND batch_id <> $6 ORDER BY batch_id LIMIT 1"
 
 static const char same_supplier[] =
-    "SELECT batch_id FROM purchase WHERE supplier_id = $1" SAME_LINE;
+    "SELECT batch_id FROM" PURCHASES("p") "WHERE supplier_id = $1" SAME_LINE;
 
 /* The same where suppliers were merged: with all that count as this one. */
 static const char same_firm[] =
     "WITH RECURSIVE " ALIAS_NOW ", root (id) AS (SELECT COALESCE((SELECT into_id FROM alias WHERE"
-    " supplier_id = $1), $1)) SELECT batch_id FROM purchase WHERE supplier_id IN (SELECT id FROM"
-    " root UNION SELECT supplier_id FROM alias WHERE into_id = (SELECT id FROM root))" SAME_LINE;
+    " supplier_id = $1), $1)) SELECT batch_id FROM" PURCHASES(
+        "p") "WHERE supplier_id IN (SELECT id"
+             " FROM root UNION SELECT supplier_id FROM alias WHERE into_id = (SELECT id FROM "
+             "root))" SAME_LINE;
 
 enum dd_rc purchase_stage_repeated(struct purchase_stage *st, int64_t except, int64_t *n,
                                    int64_t *line, int64_t *batch, struct dd_error *err)

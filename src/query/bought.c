@@ -2,16 +2,16 @@
 
 #include "ddreg/alias.h"
 #include "ddreg/db_rows.h"
-#include "ddreg/import_batch.h"
+#include "ddreg/purchase.h"
 
 #define YEAR "SUBSTR(day, 1, 4)"
 #define FROM_IT                                                                                    \
-    " FROM purchase WHERE (supplier_id = $1 OR supplier_id IN (SELECT supplier_id FROM alias"      \
-    " WHERE into_id = $1)) AND" PURCHASE_COUNTS
+    " FROM" PURCHASES("p") "WHERE (p.supplier_id = $1 OR p.supplier_id IN (SELECT supplier_id"     \
+                           " FROM alias WHERE into_id = $1)) "
 /* How many of net and gross a group of purchases has. */
 #define KINDS_OF_VAT                                                                               \
     "COUNT(DISTINCT (SELECT CASE WHEN " BATCH_VAT " <> 'unknown' THEN " BATCH_VAT                  \
-    " END FROM import_batch AS b WHERE b.id = purchase.batch_id))"
+    " END FROM import_batch AS b WHERE b.id = p.batch_id))"
 
 static void read_year(struct db_row *r, void *out)
 {
@@ -52,13 +52,28 @@ static enum dd_rc read_texts(struct reg *reg, struct arena *a, const char *sql,
 enum dd_rc bought_years(struct reg *reg, struct arena *a, const char *out[BOUGHT_MAX], size_t *n,
                         struct dd_error *err)
 {
-    return read_texts(reg, a, "SELECT DISTINCT " YEAR " AS y FROM purchase ORDER BY y DESC", out, n,
-                      err);
+    /* From each year to the last day before it, by the index: no list of all lines. */
+    return read_texts(
+        reg, a,
+        "WITH RECURSIVE years (y) AS (SELECT SUBSTR(MAX(day), 1, 4) FROM" PURCHASES(
+            "p") "UNION ALL SELECT (SELECT SUBSTR(MAX(day), 1, 4) FROM" PURCHASES("p") "WHERE day "
+                                                                                       "< years.y) "
+                                                                                       "FROM years "
+                                                                                       "WHERE "
+                                                                                       "years.y IS "
+                                                                                       "NOT NULL)"
+                                                                                       " SELECT y "
+                                                                                       "FROM years "
+                                                                                       "WHERE y IS "
+                                                                                       "NOT NULL "
+                                                                                       "ORDER BY y "
+                                                                                       "DESC",
+        out, n, err);
 }
 
 enum dd_rc bought_currencies(struct reg *reg, struct arena *a, const char *out[BOUGHT_MAX],
                              size_t *n, struct dd_error *err)
 {
-    return read_texts(reg, a, "SELECT DISTINCT currency FROM purchase ORDER BY currency", out, n,
-                      err);
+    return read_texts(reg, a, "SELECT DISTINCT currency FROM" PURCHASES("p") "ORDER BY currency",
+                      out, n, err);
 }

@@ -1,6 +1,6 @@
 #include "ddreg/alias.h"
 #include "ddreg/db_rows.h"
-#include "ddreg/import_batch.h"
+#include "ddreg/purchase.h"
 #include "ddreg/risk.h"
 #include "due_parts.h"
 
@@ -10,9 +10,9 @@
 #define YEAR_BEFORE(day)                                                                           \
     "CAST(CAST(SUBSTR(" day ", 1, 4) AS INTEGER) - 1 AS TEXT) || SUBSTR(" day ", 5)"
 #define BOUGHT(until)                                                                              \
-    "CAST(SUM((SELECT COALESCE(SUM(ore), 0) FROM purchase WHERE purchase.supplier_id = member.id"  \
-    " AND purchase.day > " YEAR_BEFORE(until) " AND purchase.day <= " until                        \
-    " AND" PURCHASE_COUNTS ")) AS BIGINT)"
+    "CAST(SUM((SELECT COALESCE(SUM(p.ore), 0) FROM" PURCHASES("p") "WHERE"                         \
+    " p.supplier_id = member.id AND p.day > " YEAR_BEFORE(until) " AND p.day <= " until            \
+    ")) AS BIGINT)"
 static const char bought_sql[] =
     "WITH RECURSIVE " ALIAS_NOW ", rating AS (SELECT supplier_id, MAX(day) AS day FROM"
     " (SELECT supplier_id, day FROM assessment WHERE day <= $1 UNION ALL"

@@ -1,7 +1,7 @@
 /* The statements that must be published (åpenhetsloven § 5), by when. */
 #include "ddreg/date.h"
-#include "ddreg/import_batch.h"
 #include "ddreg/law.h"
+#include "ddreg/purchase.h"
 #include "due_parts.h"
 
 /* The statement that must be published in a year, by its deadline. */
@@ -32,10 +32,11 @@ static enum dd_rc has_purchases(struct reg *reg, int year, bool *has, struct dd_
 
     (void)snprintf(from, sizeof(from), "%04d", year);
     (void)snprintf(before, sizeof(before), "%04d", year + 1);
-    rc = db_get_int(reg->db, &found, 0, err,
-                    "SELECT CASE WHEN EXISTS (SELECT 1 FROM purchase WHERE day >= $1 AND day < $2"
-                    " AND" PURCHASE_COUNTS ") THEN 1 ELSE 0 END",
-                    DB_ARGS(DB_T(from), DB_T(before)));
+    rc = db_get_int(
+        reg->db, &found, 0, err,
+        "SELECT CASE WHEN EXISTS (SELECT 1 FROM" PURCHASES("p") "WHERE day >= $1"
+                                                                " AND day < $2) THEN 1 ELSE 0 END",
+        DB_ARGS(DB_T(from), DB_T(before)));
     *has = rc == DD_OK && found != 0;
     return rc;
 }

@@ -1,8 +1,8 @@
 /* Net or gross: which imports a year's amounts come from. */
 #include "ddreg/db_rows.h"
 #include "ddreg/figures.h"
-#include "ddreg/import_batch.h"
 #include "ddreg/money.h"
+#include "ddreg/purchase.h"
 
 const char *figures_basis_key(enum figures_basis basis)
 {
@@ -66,9 +66,9 @@ enum dd_rc figures_read_year_vat(struct reg *reg, struct arena *a, int year,
     rc = db_all(reg->db, a, sizeof(*out->imports), read_import, NULL, &out->imports, &out->nimports,
                 err,
                 "SELECT b.id, b.file_name, " BATCH_VAT " AS vat, p.lines, p.ore FROM (SELECT"
-                " batch_id AS batch, COUNT(*) AS lines, CAST(SUM(ore) AS BIGINT) AS ore FROM"
-                " purchase WHERE day >= $1 AND day < $2 AND" PURCHASE_COUNTS
-                "GROUP BY batch_id) AS p JOIN import_batch AS b ON b.id = p.batch ORDER BY b.id",
+                " batch_id AS batch, COUNT(*) AS lines, CAST(SUM(ore) AS BIGINT) AS ore"
+                " FROM" PURCHASES("p") "WHERE day >= $1 AND day < $2 GROUP BY batch_id) AS p JOIN "
+                                       "import_batch AS b ON b.id = p.batch ORDER BY b.id",
                 DB_ARGS(DB_T(from), DB_T(to)));
     for (size_t i = 0; rc == DD_OK && i < out->nimports; i++)
         rc = add_import(out, &out->imports[i], &seen, err);

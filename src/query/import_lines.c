@@ -2,8 +2,7 @@
 
 #include "ddreg/alias.h"
 #include "ddreg/db_rows.h"
-#include "ddreg/import_batch.h"
-#include "ddreg/supplier.h"
+#include "ddreg/purchase.h"
 
 static void read_extent(struct db_row *r, void *out)
 {
@@ -69,15 +68,16 @@ enum dd_rc import_bare(struct reg *reg, struct arena *a, int64_t id, const char 
 {
     struct db_stmt *st = NULL;
     enum db_step step = DB_DONE;
-    enum dd_rc rc =
-        db_query(reg->db, &st, err,
-                 "WITH RECURSIVE " ALIAS_NOW
-                 "SELECT s.id FROM (SELECT DISTINCT COALESCE(alias.into_id, p.supplier_id) AS id"
-                 " FROM purchase AS p LEFT JOIN alias ON alias.supplier_id = p.supplier_id WHERE"
-                 " p.batch_id = $1) AS s WHERE NOT EXISTS (SELECT 1 FROM purchase AS o WHERE"
-                 " (o.supplier_id = s.id OR o.supplier_id IN (SELECT supplier_id FROM alias WHERE"
-                 " into_id = s.id)) AND o.batch_id NOT IN (" BATCHES_OUT ")) ORDER BY s.id",
-                 DB_ARGS(DB_I(id)));
+    enum dd_rc rc = db_query(
+        reg->db, &st, err,
+        "WITH RECURSIVE " ALIAS_NOW
+        "SELECT s.id FROM (SELECT DISTINCT COALESCE(alias.into_id, p.supplier_id) AS id"
+        " FROM purchase AS p LEFT JOIN alias ON alias.supplier_id = p.supplier_id WHERE"
+        " p.batch_id = $1) AS s WHERE NOT EXISTS (SELECT 1 FROM" PURCHASES(
+            "o") "WHERE"
+                 " o.supplier_id = s.id OR o.supplier_id IN (SELECT supplier_id FROM alias WHERE"
+                 " into_id = s.id)) ORDER BY s.id",
+        DB_ARGS(DB_I(id)));
 
     *n = 0;
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
@@ -89,10 +89,10 @@ enum dd_rc import_bare(struct reg *reg, struct arena *a, int64_t id, const char 
 }
 
 #define DOUBLED                                                                                    \
-    " purchase AS p JOIN purchase AS o ON o.supplier_id = p.supplier_id AND o.day = p.day AND"     \
-    " o.amount = p.amount AND o.currency = p.currency AND COALESCE(o.reference, '') ="             \
-    " COALESCE(p.reference, '') AND o.batch_id <> p.batch_id AND o.batch_id NOT IN (" BATCHES_OUT  \
-    ") WHERE p.batch_id = $1"
+    " purchase AS p JOIN" PURCHASES(                                                               \
+        "o") "ON o.supplier_id = p.supplier_id AND o.day = p.day AND"                              \
+             " o.amount = p.amount AND o.currency = p.currency AND COALESCE(o.reference, '') ="    \
+             " COALESCE(p.reference, '') AND o.batch_id <> p.batch_id WHERE p.batch_id = $1"
 
 enum dd_rc import_doubled(struct reg *reg, int64_t id, int64_t *lines, int64_t *other,
                           struct dd_error *err)

@@ -55,9 +55,9 @@ static enum dd_rc list_candidates(struct reg *reg, const struct period *wanted,
     enum dd_rc rc = db_query(
         reg->db, &st, err,
         "SELECT b.id, b.file_name, p.from_month, p.to_month FROM (SELECT batch_id AS batch,"
-        " MIN(SUBSTR(day, 1, 7)) AS from_month, MAX(SUBSTR(day, 1, 7)) AS to_month FROM"
-        " purchase WHERE" PURCHASE_COUNTS "GROUP BY batch_id) AS p JOIN import_batch AS b"
-        " ON b.id = p.batch ORDER BY b.id",
+        " MIN(SUBSTR(day, 1, 7)) AS from_month, MAX(SUBSTR(day, 1, 7)) AS to_month FROM" PURCHASES(
+            "p") "GROUP BY batch_id) AS p JOIN import_batch AS b"
+                 " ON b.id = p.batch ORDER BY b.id",
         DB_NO_ARGS);
 
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)

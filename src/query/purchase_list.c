@@ -1,7 +1,5 @@
 #include "ddreg/purchase_list.h"
 
-#include "ddreg/import_batch.h"
-
 static struct purchase read_line(struct db_stmt *st)
 {
     return (struct purchase){
@@ -33,10 +31,10 @@ enum dd_rc purchase_list(struct reg *reg, int year, const char *vat, purchase_ea
                   "WITH RECURSIVE " ALIAS_NOW
                   "SELECT COALESCE(alias.into_id, p.supplier_id), p.line, p.day, p.amount,"
                   " p.currency, p.rate, p.ore, p.production, p.account, p.reference"
-                  " FROM purchase AS p LEFT JOIN alias ON alias.supplier_id = p.supplier_id"
-                  " WHERE p.day >= $1 AND p.day < $2 AND p.batch_id NOT IN (" BATCHES_OUT
-                  ") AND p.batch_id IN (SELECT b.id FROM import_batch AS b WHERE $3 = '' OR"
-                  " " BATCH_VAT " = $3) ORDER BY p.batch_id, p.line",
+                  " FROM" PURCHASES("p") "LEFT JOIN alias ON alias.supplier_id = p.supplier_id"
+                                         " WHERE p.day >= $1 AND p.day < $2 AND p.batch_id IN "
+                                         "(SELECT b.id FROM import_batch AS b WHERE $3 = '' OR"
+                                         " " BATCH_VAT " = $3) ORDER BY p.batch_id, p.line",
                   DB_ARGS(DB_T(from), DB_T(to), DB_T(vat ? vat : "")));
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
         const struct purchase line = read_line(st);

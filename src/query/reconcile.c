@@ -1,8 +1,8 @@
 #include "ddreg/reconcile.h"
 
 #include "ddreg/db_rows.h"
-#include "ddreg/import_batch.h"
 #include "ddreg/money.h"
+#include "ddreg/purchase.h"
 #include "ddreg/vec.h"
 
 /* A year as bounds for day: every precision falls between them. */
@@ -57,7 +57,7 @@ static enum dd_rc sum_lines(struct reg *reg, const struct bounds *b, const char 
 
 #define SUM_LINES                                                                                  \
     "SELECT COUNT(DISTINCT batch_id) AS imports, COUNT(*) AS lines, CAST(COALESCE(SUM(ore), 0) AS" \
-    " BIGINT) AS ore FROM purchase WHERE day >= $1 AND day < $2 AND "
+    " BIGINT) AS ore FROM" PURCHASES("p") "WHERE day >= $1 AND day < $2 AND "
 /* An import out of force whose months of the year another one in force has explains nothing. */
 #define SUM_BARE                                                                                   \
     "WITH p AS (SELECT batch_id, MIN(SUBSTR(day, 1, 7)) AS from_month, MAX(SUBSTR(day, 1, 7)) AS"  \
@@ -75,8 +75,7 @@ static enum dd_rc sum_lines(struct reg *reg, const struct bounds *b, const char 
 static enum dd_rc read_sums(struct reg *reg, const struct bounds *b, struct reconciliation *out,
                             struct dd_error *err)
 {
-    enum dd_rc rc =
-        sum_lines(reg, b, SUM_LINES "LENGTH(day) < 10 AND" PURCHASE_COUNTS, &out->imprecise, err);
+    enum dd_rc rc = sum_lines(reg, b, SUM_LINES "LENGTH(day) < 10", &out->imprecise, err);
 
     if (rc == DD_OK)
         rc = sum_lines(reg, b, SUM_BARE BATCHES_WITH("replaced_by"), &out->replaced, err);
@@ -108,10 +107,11 @@ static enum dd_rc read_refused(struct reg *reg, struct arena *a, const struct fi
  * comes first. */
 static const char foreign_sql[] =
     "SELECT currency, rate, COUNT(*) AS lines, CAST(SUM(amount) AS BIGINT) AS amount,"
-    " CAST(SUM(ore) AS BIGINT) AS ore FROM purchase WHERE day >= $1 AND day < $2 AND currency <> "
-    "'NOK' AND" PURCHASE_COUNTS
-    "GROUP BY currency, rate ORDER BY currency, CASE WHEN rate = '' THEN 0 ELSE CAST(rate AS"
-    " NUMERIC) END";
+    " CAST(SUM(ore) AS BIGINT) AS ore FROM" PURCHASES(
+        "p") "WHERE day >= $1 AND day < $2"
+             " AND currency <> 'NOK' GROUP BY currency, rate ORDER BY currency, CASE WHEN rate = "
+             "'' THEN 0 ELSE CAST(rate AS"
+             " NUMERIC) END";
 
 /* ctx: a list of foreign_lines, whose last one the row goes on with, or begins another currency. */
 static void add_foreign(struct db_row *r, void *none)

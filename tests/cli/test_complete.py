@@ -138,6 +138,8 @@ class Complete(Case):
             self.assertEqual(self.complete(*words, "--year", ""), ["2023", "2019"])
         self.assertEqual(self.complete("report", "figures", "--year=202"), ["--year=2023"])
         self.assertEqual(self.complete("report", "figures", "--year", "", env={"DDREG_REGISTER": "none.db"}), [])
+        self.run_dd("import", "undo", "I-1", "--reason", "Feil fil")
+        self.assertEqual(self.complete("report", "figures", "--year", ""), [])
 
     def test_sectors(self):
         codes = self.complete("supplier", "add", "--sector", "")
@@ -160,6 +162,8 @@ class Complete(Case):
         self.run_dd("import", "purchases", "purchases.csv")
         self.assertEqual(self.complete(*words, ""), ["JPY", "SEK", "NOK", "EUR", "USD", "GBP", "DKK", "CHF"])
         self.assertEqual(self.complete(*words, "s"), ["SEK"])
+        self.run_dd("import", "undo", "I-1", "--reason", "Feil fil")
+        self.assertEqual(self.complete(*words, ""), usual)
 
     def test_never_an_error(self):
         self.write("rubbish.db", "x" * 5000)

@@ -35,6 +35,14 @@ WORDS = re.compile(r"\b(PRAGMA|ATTACH|DETACH|VACUUM|GLOB|AUTOINCREMENT)\b|\b(IFN
 # The one file whose statements are built from table descriptors, with names that are literals.
 BUILT = {"src/record/record.c", "src/record/verify.c"}
 
+# Who may read the table of purchases itself, what was replaced or withdrawn with it, and why.
+BARE = {
+    "include/ddreg/purchase.h": "defines PURCHASES, what counts",
+    "src/query/import_lines.c": "what one import brought, in force or not",
+    "src/query/import_replace.c": "the years of an import beside those of the one in its place",
+    "src/query/reconcile.c": "what is out may explain a difference from the accounts",
+}
+
 
 def statements():
     """(file, line, text) of every string outside src/db that holds SQL; headers' macros as well."""
@@ -93,6 +101,18 @@ class Sql(csource.Lint):
                     if word in nullable and "NULLS" not in part:
                         wrong.append("%s:%d: ORDER BY %s" % (name, line, part.strip()))
         self.none(wrong)
+
+    def test_purchases_that_count(self):
+        """Lines that were withdrawn or replaced are out: PURCHASES() has the others. Macros cut SQL in pieces, so one
+        that begins with the table's name counts too."""
+        bare = re.compile(r"(\b(FROM|JOIN|INTO|UPDATE) |^ |, )purchase\b(?! *[.:'])")
+        found = {}
+        for path in csource.sources() + sorted((csource.ROOT / "include/ddreg").glob("*.h")):
+            for line, text in csource.strings(path.read_text()):
+                if bare.search(text):
+                    found.setdefault(csource.name(path), []).append("%s:%d: %s" % (csource.name(path), line, text[:60]))
+        self.none([one for name in sorted(set(found) - set(BARE)) for one in found[name]], "read PURCHASES() instead")
+        self.assertEqual(set(BARE) - set(found), set(), "named here, and does not read the table")
 
     def test_only_src_db_speaks_to_the_engine(self):
         wrong = []
