@@ -18,6 +18,9 @@ const char *msg_lang_code(enum dd_lang lang);
 /* The text of an id; the id itself when the catalogue lacks it (a test shows that none is). */
 const char *dd_msg(enum dd_lang lang, const char *id);
 
+/* Is there such a message? For ids that are made of parts. */
+bool msg_has(const char *id);
+
 /* A named value for a placeholder such as {file}. */
 struct msg_arg {
     const char *name;

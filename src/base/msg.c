@@ -68,6 +68,13 @@ const char *dd_msg(enum dd_lang lang, const char *id)
     return text ? text : id;
 }
 
+bool msg_has(const char *id)
+{
+    const struct catalogue c = {messages_nb};
+
+    return *id && look_up(&c, id) != NULL;
+}
+
 static const char *arg_value(const struct msg_arg *args, size_t nargs, const char *name, size_t n)
 {
     for (size_t i = 0; i < nargs; i++)

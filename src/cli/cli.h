@@ -28,6 +28,8 @@ struct cmd_option {
                        * value must be (option_value.c) and what completion offers (values.c) */
     const char *help; /* message id */
     bool required;    /* checked before the register is opened */
+    const char *nb; /* the name in bokmål, or NULL: understood beside the other, also with "o" for
+                     * "ø" */
 };
 
 /* What a list can do (list_options.c); the command says `columns`. */
@@ -117,11 +119,6 @@ bool cli_may_lack_value(const struct cmd_option *o);
 enum dd_rc cli_option_value(struct cli *c, const struct cmd_option *o, const char **value,
                             struct dd_error *err) DD_MUST_CHECK;
 
-/* list_columns.c: the column, or the columns with commas between them, of the command's list that
- * a value names; it becomes their keys. */
-enum dd_rc cli_column_value(struct cli *c, const char **value, struct dd_error *err) DD_MUST_CHECK;
-enum dd_rc cli_columns_value(struct cli *c, const char **value, struct dd_error *err) DD_MUST_CHECK;
-
 /* nearest.c: the nearest of the words to what was typed, or NULL. */
 const char *cli_nearest(const char *word, const char *const *words, size_t n);
 
@@ -186,6 +183,11 @@ void cli_note_signals(void);
 void cli_times_start(struct cli_times *t);
 void cli_times_note(struct cli_times *t, const char *phase);
 void cli_times_print(const struct cli_times *t);
+
+/* help_text.c: what a command, an option is for, and the option's name, in the user's language. */
+const char *cli_summary(struct cli *c, const struct dd_cmd *cmd);
+const char *cli_option_help(struct cli *c, const struct cmd_option *o);
+const char *cli_option_name(const struct cli *c, const struct cmd_option *o);
 
 /* help.c, help_json.c: the commands' help, as text, CSV or JSON; with n = 0 the overview. */
 enum dd_rc cli_help(struct cli *c, const struct dd_cmd *const *cmds, size_t n,

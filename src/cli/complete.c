@@ -16,18 +16,30 @@ static void give_up(int number)
     _exit(0);
 }
 
+/* Its name in the user's language; the other too, once a letter says that it is meant. */
+static void add_option(struct completion *k, const struct cmd_option *o)
+{
+    const char *first = cli_option_name(k->c, o), *other = first == o->name ? o->nb : o->name;
+    const char *names[] = {first, k->word[0] && k->word[1] && k->word[2] ? other : NULL};
+
+    for (size_t i = 0; i < 2 && names[i]; i++) {
+        const char *word = arena_printf(&k->c->arena, "--%s", names[i]);
+        if (word && strncmp(word, k->word, strlen(k->word)) == 0)
+            complete_add(k, word, cli_option_help(k->c, o));
+    }
+}
+
 static void add_options(struct completion *k, const struct cmd_option *o)
 {
     for (; o && o->name; o++) {
-        char *word = arena_printf(&k->c->arena, "--%s", o->name);
-        bool skip = !word || strncmp(word, k->word, strlen(k->word)) != 0;
+        bool skip = false;
         for (size_t i = 0; i < k->ngiven; i++)
             skip = skip || strcmp(k->given[i]->name, o->name) == 0;
         for (const struct cmd_option *own = k->cmd ? k->cmd->options : NULL; own && own->name;
              own++)
             skip = skip || (own != o && strcmp(own->name, o->name) == 0);
         if (!skip)
-            complete_add(k, word, dd_msg(k->c->lang, o->help));
+            add_option(k, o);
     }
 }
 

@@ -37,8 +37,9 @@ void complete_read(struct completion *k, char *const *words, size_t n);
 /* The option of a command that a name means, also shortened; NULL when none or several. */
 const struct cmd_option *complete_option(const struct completion *k, const char *name, size_t n);
 
-/* complete_values.c: candidates for what a placeholder stands for, and for words of commands. */
-void complete_value(struct completion *k, const char *placeholder);
+/* complete_values.c: candidates for what an option or argument takes; complete_commands.c: for the
+ * words of commands. */
+void complete_value(struct completion *k, const char *arg);
 void complete_command(struct completion *k);
 
 #endif

@@ -1,4 +1,4 @@
-/* Candidates: fixed sets, words of commands, countries, sectors, and what the register has. */
+/* Candidates for values: countries, sectors, columns ..., and what the register has. */
 #include <strings.h>
 
 #include "complete.h"
@@ -12,6 +12,7 @@
 #include "ddreg/sectors.h"
 #include "ddreg/supplier.h"
 #include "out.h"
+#include "placeholders.h"
 
 static bool begins(const struct completion *k, const char *candidate)
 {
@@ -61,7 +62,18 @@ static void add_maps(struct completion *k)
             complete_add(k, maps[i].name, NULL);
 }
 
-static void add_countries(struct completion *k)
+void complete_file(struct completion *k)
+{
+    buf_add(&k->out, ":files\n");
+}
+
+void complete_map(struct completion *k)
+{
+    add_maps(k);
+    complete_file(k);
+}
+
+void complete_country(struct completion *k)
 {
     const char *code;
 
@@ -71,7 +83,7 @@ static void add_countries(struct completion *k)
 }
 
 /* The keys in the command's language; of the other too, once a letter says that it is meant. */
-static void add_company_keys(struct completion *k)
+void complete_company_key(struct completion *k)
 {
     char id[64];
 
@@ -87,7 +99,7 @@ static void add_company_keys(struct completion *k)
 }
 
 /* The years that there are purchases of. */
-static void add_years(struct completion *k)
+void complete_year(struct completion *k)
 {
     struct dd_error err = {.id = NULL};
     const char *years[BOUGHT_MAX];
@@ -101,7 +113,7 @@ static void add_years(struct completion *k)
 }
 
 /* The imports that can be shown, settled or withdrawn. */
-static void add_imports(struct completion *k)
+void complete_import(struct completion *k)
 {
     struct dd_error err = {.id = NULL};
     struct import_batch *all;
@@ -118,7 +130,7 @@ static void add_imports(struct completion *k)
     }
 }
 
-static void add_sectors(struct completion *k)
+void complete_sector(struct completion *k)
 {
     const struct trade *s;
 
@@ -128,7 +140,7 @@ static void add_sectors(struct completion *k)
 }
 
 /* Their names; once a letter tells what is meant, also the other words for them. */
-static void add_categories(struct completion *k)
+void complete_category(struct completion *k)
 {
     const struct trade *t;
     const char *name;
@@ -142,7 +154,7 @@ static void add_categories(struct completion *k)
 }
 
 /* Those of earlier purchases, then others that invoices in Norway often have. */
-static void add_currencies(struct completion *k)
+void complete_currency(struct completion *k)
 {
     static const char *const usual[] = {"NOK", "EUR", "USD", "GBP", "SEK", "DKK", "CHF"};
     struct dd_error err = {.id = NULL};
@@ -165,6 +177,16 @@ static void add_currencies(struct completion *k)
             complete_add(k, all[i], NULL);
 }
 
+void complete_supplier(struct completion *k)
+{
+    add_suppliers(k, false);
+}
+
+void complete_merged(struct completion *k)
+{
+    add_suppliers(k, true);
+}
+
 /* The columns of the command's list; with `several` after those that are there already. */
 static void add_columns(struct completion *k, bool several)
 {
@@ -181,145 +203,29 @@ static void add_columns(struct completion *k, bool several)
     }
 }
 
-void complete_value(struct completion *k, const char *placeholder)
+void complete_column(struct completion *k)
 {
+    add_columns(k, false);
+}
+
+void complete_columns(struct completion *k)
+{
+    add_columns(k, true);
+}
+
+void complete_value(struct completion *k, const char *arg)
+{
+    const bool bracket = *arg == '[';
+    const struct placeholder *p =
+        placeholder_find(arg + bracket, strlen(arg) - (bracket ? strlen("[]") : 0));
     struct cli_values set;
 
-    cli_values(&k->c->arena, NULL, placeholder, &set);
+    if (p && p->complete) {
+        p->complete(k);
+        return;
+    }
+    cli_values(&k->c->arena, k->cmd, arg, &set);
     for (size_t i = 0; i < set.n; i++)
         if (begins(k, set.word[i]))
             complete_add(k, set.word[i], NULL);
-    if (strcmp(placeholder, "MAP") == 0)
-        add_maps(k);
-    if (strcmp(placeholder, "FILE") == 0 || strcmp(placeholder, "MAP") == 0)
-        buf_add(&k->out, ":files\n");
-    else if (strcmp(placeholder, "CC") == 0)
-        add_countries(k);
-    else if (strcmp(placeholder, "SUPPLIER") == 0)
-        add_suppliers(k, false);
-    else if (strcmp(placeholder, "MERGED") == 0)
-        add_suppliers(k, true);
-    else if (strcmp(placeholder, "Y") == 0)
-        add_years(k);
-    else if (strcmp(placeholder, "CODE") == 0)
-        add_sectors(k);
-    else if (strcmp(placeholder, "CATEGORY") == 0)
-        add_categories(k);
-    else if (strcmp(placeholder, "CUR") == 0)
-        add_currencies(k);
-    else if (strcmp(placeholder, "IMPORT") == 0 || strcmp(placeholder, "[IMPORT]") == 0)
-        add_imports(k);
-    else if (strcmp(placeholder, "COLUMN") == 0 || strcmp(placeholder, "COLUMNS") == 0)
-        add_columns(k, strcmp(placeholder, "COLUMNS") == 0);
-    else if (strcmp(placeholder, "KEY") == 0)
-        add_company_keys(k);
-    else if (strcmp(placeholder, "COMMAND") == 0)
-        complete_command(k);
-}
-
-/* The word that was begun, ended as the command's is: "leverando" becomes "leverandor". */
-static const char *ended_as(struct completion *k, const char *word, size_t n)
-{
-    char typed[CLI_WORD_SIZE], known[CLI_WORD_SIZE], one[CLI_WORD_SIZE];
-    size_t at = 0, length = strlen(k->word);
-
-    cli_fold_word(typed, k->word, length);
-    cli_fold_word(known, word, n);
-    if (length >= CLI_WORD_SIZE || strncmp(known, typed, strlen(typed)) != 0)
-        return NULL;
-    for (*one = '\0'; at < n && strlen(one) < strlen(typed); at++)
-        cli_fold_word(one, word, at + 1 + (word[at] == '\xC3'));
-    at += at > 0 && word[at - 1] == '\xC3';
-    return arena_printf(&k->c->arena, "%s%.*s", k->word, (int)(n - at), word + at);
-}
-
-/* The verbs of a noun as its description, in the language of the name. */
-static const char *verbs_of(struct completion *k, const char *noun, bool alias)
-{
-    struct buf b = BUF_INIT;
-    const char *text;
-
-    for (size_t i = 0; cli_commands[i]; i++)
-        if (cli_in_group(noun, cli_commands[i]))
-            buf_printf(&b, "%s%s", b.len > 0 ? ", " : "",
-                       cli_verb(alias ? cli_commands[i]->alias : cli_commands[i]->name));
-    text = arena_strdup(&k->c->arena, buf_str(&b));
-    buf_release(&b);
-    return text;
-}
-
-/* Was this noun offered for a command before? */
-static bool is_first(size_t at, const char *name, bool alias)
-{
-    size_t n = cli_noun_length(name);
-
-    for (size_t i = 0; i < at; i++) {
-        const char *before = alias ? cli_commands[i]->alias : cli_commands[i]->name;
-        if (before && strncmp(before, name, n) == 0 && (before[n] == ' ' || before[n] == '\0'))
-            return false;
-    }
-    return true;
-}
-
-static void add_noun(struct completion *k, size_t at, bool alias)
-{
-    const struct dd_cmd *cmd = cli_commands[at];
-    const char *name = alias ? cmd->alias : cmd->name, *candidate;
-
-    if (!name || !is_first(at, name, alias) ||
-        (alias && cli_noun_length(name) == cli_noun_length(cmd->name) &&
-         strncmp(name, cmd->name, cli_noun_length(name)) == 0))
-        return;
-    candidate = ended_as(k, name, cli_noun_length(name));
-    if (candidate)
-        complete_add(k, candidate,
-                     *cli_verb(name) ? verbs_of(k, candidate, alias)
-                                     : dd_msg(k->c->lang, cmd->summary));
-}
-
-/* Was that word offered for a command before? */
-static bool is_first_verb(const struct completion *k, size_t before, const char *word, size_t n,
-                          bool alias)
-{
-    size_t length;
-
-    for (size_t i = 0; i < before; i++) {
-        const struct dd_cmd *cmd = cli_commands[i];
-        const char *other = cli_word_at(alias ? cmd->alias : cmd->name, k->nwords, &length);
-        if (other && length == n && strncmp(other, word, n) == 0 &&
-            cli_begins_command(k->nwords, k->words, cmd))
-            return false;
-    }
-    return true;
-}
-
-/* The verbs in the noun's language; of the other too, once a letter says that it is meant. */
-static void add_verb(struct completion *k, size_t at, bool alias)
-{
-    const struct dd_cmd *cmd = cli_commands[at];
-    const char *name = alias ? cmd->alias : cmd->name, *candidate, *word, *other;
-    size_t n, length;
-
-    if (!name || !*cli_verb(cmd->name) || !cli_begins_command(k->nwords, k->words, cmd) ||
-        (!*k->word && !cli_is_noun(k->words[0], name)))
-        return;
-    word = cli_word_at(name, k->nwords, &n);
-    other = cli_word_at(cmd->name, k->nwords, &length);
-    if (!word || (alias && n == length && strncmp(word, other, n) == 0) ||
-        !is_first_verb(k, at, word, n, alias))
-        return;
-    candidate = ended_as(k, word, n);
-    if (candidate)
-        complete_add(k, candidate, word[n] == '\0' ? dd_msg(k->c->lang, cmd->summary) : NULL);
-}
-
-void complete_command(struct completion *k)
-{
-    for (int alias = 0; alias < 2; alias++)
-        for (size_t i = 0; cli_commands[i]; i++) {
-            if (k->nwords > 0)
-                add_verb(k, i, alias != 0);
-            else if (k->nwords == 0 && (!alias || *k->word))
-                add_noun(k, i, alias != 0);
-        }
 }

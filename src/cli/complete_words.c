@@ -1,15 +1,34 @@
 /* The words that are there already: which command, which options. */
 #include "complete.h"
 
+/* Which part of a name of the option it is: 0 none, 1 its beginning, 2 all of it. */
+static int part_of(const struct cmd_option *o, const char *name, size_t n)
+{
+    const char *const names[] = {o->name, o->nb};
+    char typed[CLI_WORD_SIZE], known[CLI_WORD_SIZE];
+    int part = 0;
+
+    cli_fold_word(typed, name, n);
+    for (size_t i = 0; i < 2 && names[i]; i++) {
+        cli_fold_word(known, names[i], strlen(names[i]));
+        if (strcmp(known, typed) == 0)
+            return 2;
+        if (strncmp(known, typed, strlen(typed)) == 0)
+            part = 1;
+    }
+    return part;
+}
+
 static const struct cmd_option *in_list(const struct cmd_option *o, const char *name, size_t n,
                                         size_t *found)
 {
     const struct cmd_option *match = NULL;
 
     for (; o && o->name; o++) {
-        if (strncmp(o->name, name, n) != 0)
+        int part = part_of(o, name, n);
+        if (part == 0)
             continue;
-        if (o->name[n] == '\0') {
+        if (part == 2) {
             *found = 1;
             return o;
         }
@@ -25,7 +44,7 @@ const struct cmd_option *complete_option(const struct completion *k, const char 
     const struct cmd_option *a = k->cmd ? in_list(k->cmd->options, name, n, &own) : NULL;
     const struct cmd_option *b = in_list(cli_global_options, name, n, &global);
 
-    if (own == 1 && (global == 0 || a->name[n] == '\0' || strcmp(a->name, b->name) == 0))
+    if (own == 1 && (global == 0 || part_of(a, name, n) == 2 || strcmp(a->name, b->name) == 0))
         return a;
     return own == 0 && global == 1 ? b : NULL;
 }

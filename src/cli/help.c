@@ -31,10 +31,10 @@ static void add_text(struct cli *c, const char *left, size_t at, const char *tex
 }
 
 /* A sentence, broken where the page ends. */
-static void add_sentence(struct cli *c, size_t indent, const char *id)
+static void add_lines(struct cli *c, size_t indent, const char *text)
 {
     buf_printf(&c->out, "%*s", (int)indent, "");
-    for (const char *line = dd_msg(c->lang, id);;) {
+    for (const char *line = text;;) {
         size_t n = strcspn(line, "\n"), own = strspn(line, " ");
         const char *copy = arena_strndup(&c->arena, line, n);
         terminal_wrap_page(&c->out, copy ? copy : "", indent, indent + own);
@@ -44,6 +44,11 @@ static void add_sentence(struct cli *c, size_t indent, const char *id)
             return;
         line += n + 1;
     }
+}
+
+static void add_sentence(struct cli *c, size_t indent, const char *id)
+{
+    add_lines(c, indent, dd_msg(c->lang, id));
 }
 
 /* The keys of `company set`, each with what it means. */
@@ -70,11 +75,11 @@ static void add_options(struct cli *c, const struct cmd_option *o)
     char left[128];
 
     for (; o && o->name; o++) {
-        const char *text = dd_msg(c->lang, o->help), *needed = dd_msg(c->lang, "help.required");
+        const char *text = cli_option_help(c, o), *needed = dd_msg(c->lang, "help.required");
         if (o->required)
             text = arena_printf(&c->arena, "%s (%s)", text, needed);
         (void)snprintf(left, sizeof(left), "  %s%c%s --%s%s%s", o->letter ? "-" : " ",
-                       o->letter ? o->letter : ' ', o->letter ? "," : " ", o->name,
+                       o->letter ? o->letter : ' ', o->letter ? "," : " ", cli_option_name(c, o),
                        o->arg ? " " : "", o->arg ? cli_placeholders(c, o->arg) : "");
         add_text(c, left, TEXT_AT, text ? text : "");
     }
@@ -95,7 +100,7 @@ static void list_names(struct cli *c, const struct dd_cmd *const *cmds, size_t n
         widest = width(own_name(c, cmds[i])) > widest ? width(own_name(c, cmds[i])) : widest;
     for (i = 0; i < n; i++) {
         const char *left = arena_printf(&c->arena, "  %s", own_name(c, cmds[i]));
-        add_text(c, left ? left : "", widest + 4, dd_msg(c->lang, cmds[i]->summary));
+        add_text(c, left ? left : "", widest + 4, cli_summary(c, cmds[i]));
     }
 }
 
@@ -132,7 +137,7 @@ static void explain(struct cli *c, const struct dd_cmd *cmd)
     if (other)
         add_usage(c, other, args);
     buf_add_char(&c->out, '\n');
-    add_sentence(c, 2, cmd->summary);
+    add_lines(c, 2, cli_summary(c, cmd));
     if (cmd->options) {
         buf_add_char(&c->out, '\n');
         add_sentence(c, 0, "help.options");
@@ -163,7 +168,7 @@ static enum dd_rc list_commands(struct cli *c, const struct dd_cmd *const *cmds,
         const struct dd_cmd *cmd = n == 0 ? cli_commands[i] : cmds[i];
         const struct out_cell row[NCOLUMNS] = {
             out_text(cmd->name), out_text(cmd->alias), out_text(cli_placeholders(c, cmd->args)),
-            out_text(dd_msg(c->lang, cmd->summary)), out_text(cmd->example)};
+            out_text(cli_summary(c, cmd)), out_text(cmd->example)};
         out_row(&l, row);
     }
     return out_end(&l, err);

@@ -28,10 +28,11 @@ static void add_options(struct cli *c, struct json *j, const struct dd_cmd *cmd)
         letter[0] = o->letter;
         json_object(j, NULL);
         json_text(j, "name", o->name);
+        json_text(j, "alias", o->nb);
         json_text(j, "letter", *letter ? letter : NULL);
         json_text(j, "arg", o->arg);
         add_values(c, j, cmd, o->arg);
-        json_text(j, "help", dd_msg(c->lang, o->help));
+        json_text(j, "help", cli_option_help(c, o));
         json_end_object(j);
     }
     json_end_array(j);
@@ -43,7 +44,7 @@ static void add_command(struct cli *c, struct json *j, const struct dd_cmd *cmd)
     json_text(j, "name", cmd->name);
     json_text(j, "alias", cmd->alias);
     json_text(j, "args", cmd->args);
-    json_text(j, "summary", dd_msg(c->lang, cmd->summary));
+    json_text(j, "summary", cli_summary(c, cmd));
     json_text(j, "example", cmd->example);
     json_bool(j, "needs_register", cmd->reg != CMD_NO_REGISTER);
     add_options(c, j, cmd);

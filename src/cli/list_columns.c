@@ -1,6 +1,7 @@
 /* Columns by their names: as options give them and completion offers them. */
 #include "ddreg/text.h"
 #include "list_options.h"
+#include "placeholders.h"
 
 const char *list_column_title(const struct cli *c, const struct out_column *column)
 {
@@ -53,12 +54,14 @@ static enum dd_rc no_column(struct cli *c, const char *id, const char *name, siz
     return rc;
 }
 
-enum dd_rc cli_column_value(struct cli *c, const char **value, struct dd_error *err)
+enum dd_rc read_column(struct cli *c, const struct cmd_option *o, const char **value,
+                       struct dd_error *err)
 {
     const char *name = *value + (**value == '-');
     const struct out_column *column =
         find_column(&c->arena, c->cmd->columns, c->cmd->ncolumns, name, strlen(name));
 
+    (void)o;
     if (!column)
         return no_column(c, "list.column", name, strlen(name), err);
     *value = arena_printf(&c->arena, "%s%s", **value == '-' ? "-" : "", column->key);
@@ -76,11 +79,13 @@ static bool has_key(const char *keys, const char *key)
     return false;
 }
 
-enum dd_rc cli_columns_value(struct cli *c, const char **value, struct dd_error *err)
+enum dd_rc read_columns(struct cli *c, const struct cmd_option *o, const char **value,
+                        struct dd_error *err)
 {
     struct buf keys = BUF_INIT;
     enum dd_rc rc = DD_OK;
 
+    (void)o;
     for (const char *p = *value; rc == DD_OK && p; p = strchr(p, ',')) {
         p += p > *value; /* the comma */
         size_t n = strcspn(p, ",");

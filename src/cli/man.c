@@ -55,7 +55,7 @@ static void add_description(const struct man *m)
     before = m->out->len;
     man_prose_add(m->out, m->prose, "", true);
     if (m->out->len == before && m->cmd) {
-        man_sentence(m->out, man_text(m, m->cmd->summary));
+        man_sentence(m->out, cli_summary(m->c, m->cmd));
         buf_add_char(m->out, '\n');
     }
 }
@@ -68,7 +68,7 @@ static void add_commands(const struct man *m)
     man_heading(m, "man.commands");
     for (const struct dd_cmd *const *cmd = cli_commands; *cmd; cmd++) {
         buf_printf(m->out, "*%s*(1), *%s*\n\t", man_page_name(&m->c->arena, *cmd), (*cmd)->alias);
-        man_sentence(m->out, man_text(m, (*cmd)->summary));
+        man_sentence(m->out, cli_summary(m->c, *cmd));
         buf_add(m->out, "\n\n");
     }
 }
@@ -145,7 +145,7 @@ static void add_see_also(const struct man *m)
 static void add_page(const struct man *m)
 {
     const char *name = man_page_name(&m->c->arena, m->cmd);
-    const char *summary = man_text(m, m->cmd ? m->cmd->summary : "man.ddreg");
+    const char *summary = m->cmd ? cli_summary(m->c, m->cmd) : man_text(m, "man.ddreg");
 
     buf_printf(m->out, "%s(1)\n", name);
     man_heading(m, "man.name");

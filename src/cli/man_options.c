@@ -1,5 +1,4 @@
 /* The options of a command on its manual page, and the keys of `company set`. */
-#include "choices.h"
 #include "ddreg/company.h"
 #include "man.h"
 
@@ -13,20 +12,21 @@ static void add_values(const struct man *m, const char *arg)
         return;
     buf_printf(m->out, " %s", man_text(m, "man.one_of"));
     for (size_t i = 0; i < v.n; i++) {
-        const char *word = choice_word(m->c, v.word[i], strlen(v.word[i]));
         buf_add(m->out, i == 0 ? " " : ", ");
-        man_plain(m->out, word ? word : v.word[i]);
+        man_plain(m->out, v.word[i]);
     }
     buf_add_char(m->out, '.');
 }
 
 static void add_option(const struct man *m, const struct cmd_option *o)
 {
-    const char *text = man_text(m, o->help);
+    const char *text = cli_option_help(m->c, o), *name = cli_option_name(m->c, o);
 
     if (o->letter)
         buf_printf(m->out, "*-%c*, ", o->letter);
-    buf_printf(m->out, "*--%s*", o->name);
+    buf_printf(m->out, "*--%s*", name);
+    if (name != o->name)
+        buf_printf(m->out, ", *--%s*", o->name);
     if (o->arg) {
         const char *shown = cli_placeholders(m->c, o->arg);
         buf_add_char(m->out, ' ');

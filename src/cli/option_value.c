@@ -1,115 +1,159 @@
 /* What the value of an option must be follows from its placeholder; so does its one form. */
 #include "choices.h"
-#include "cli.h"
 #include "ddreg/countries.h"
 #include "ddreg/import_batch.h"
+#include "ddreg/supplier.h"
 #include "ddreg/text.h"
+#include "placeholders.h"
 
 /* 31.12.2023 as 2023-12-31; other texts stay. */
-static bool read_day(struct cli *c, const char **value)
+static const char *iso_day(struct cli *c, const char *value)
 {
     unsigned day, month, year;
     int end = 0;
     char iso[DATE_SIZE];
 
-    if (strlen(*value) < DATE_SIZE && strspn(*value, "0123456789.") == strlen(*value) &&
-        sscanf(*value, "%2u.%2u.%4u%n", &day, &month, &year, &end) == 3 && (*value)[end] == '\0' &&
-        year >= 1000) {
-        date_format(iso, (int)year, (int)month, (int)day);
-        *value = arena_strdup(&c->arena, iso);
-    }
-    return *value && date_is_day(*value);
+    if (strlen(value) >= DATE_SIZE || strspn(value, "0123456789.") != strlen(value) ||
+        sscanf(value, "%2u.%2u.%4u%n", &day, &month, &year, &end) != 3 || value[end] != '\0' ||
+        year < 1000)
+        return value;
+    date_format(iso, (int)year, (int)month, (int)day);
+    return arena_strdup(&c->arena, iso);
+}
+
+enum dd_rc read_day(struct cli *c, const struct cmd_option *o, const char **value,
+                    struct dd_error *err)
+{
+    const char *day = iso_day(c, *value);
+
+    if (!day)
+        return dd_no_memory(err);
+    if (!date_is_day(day))
+        return dd_fail(err, DD_USAGE, "cli.day", "option", cli_option_name(c, o), "value", *value,
+                       NULL);
+    *value = day;
+    return DD_OK;
+}
+
+enum dd_rc read_year(struct cli *c, const struct cmd_option *o, const char **value,
+                     struct dd_error *err)
+{
+    (void)c;
+    (void)o;
+    if (strlen(*value) != 4 || !date_valid(*value) || strcmp(*value, "1900") < 0)
+        return dd_fail(err, DD_USAGE, "cli.year", "value", *value, NULL);
+    return DD_OK;
 }
 
 /* A whole number from 1 on, of no more digits than anything is counted to. */
-static bool is_count(const char *v)
+enum dd_rc read_count(struct cli *c, const struct cmd_option *o, const char **value,
+                      struct dd_error *err)
 {
     enum { MAX_DIGITS = 9 };
-    size_t n = strspn(v, "0123456789");
+    size_t n = strspn(*value, "0123456789");
 
-    return n > 0 && n <= MAX_DIGITS && v[n] == '\0' && *v != '0';
+    if (n == 0 || n > MAX_DIGITS || (*value)[n] != '\0' || **value == '0')
+        return dd_fail(err, DD_USAGE, "cli.count", "option", cli_option_name(c, o), "value", *value,
+                       NULL);
+    return DD_OK;
 }
 
-/* A number from 1 to 5, or its lack where that can be said: "none", "ingen". */
-static bool read_score(struct cli *c, bool or_none, const char **value)
+enum dd_rc read_word(struct cli *c, const struct cmd_option *o, const char **value,
+                     struct dd_error *err)
 {
-    const char *v = *value;
-
-    return (v[0] >= '1' && v[0] <= '5' && v[1] == '\0') ||
-           (or_none && choice_find(c, CHOICE_NONE, value));
+    if (!text_valid_utf8(*value, strlen(*value)))
+        return dd_fail(err, DD_USAGE, "cli.utf8", "option", cli_option_name(c, o), NULL);
+    return DD_OK;
 }
 
-static bool is_choice(const char *choices, const char *value)
+/* Only an option that may lack its value has an empty one. */
+enum dd_rc read_import(struct cli *c, const struct cmd_option *o, const char **value,
+                       struct dd_error *err)
 {
-    size_t n = strlen(value);
+    int64_t id;
 
-    for (const char *p = choices; p; p = strchr(p, '|')) {
-        p += *p == '|';
-        if (n > 0 && strncmp(p, value, n) == 0 && (p[n] == '|' || p[n] == '\0'))
-            return true;
-    }
-    return false;
+    (void)c;
+    (void)o;
+    if (**value && !public_id_read(&id, IMPORT_ID, *value))
+        return dd_fail(err, DD_USAGE, "cli.import_id", "value", *value, NULL);
+    return DD_OK;
 }
 
-/* One of the choices, or a word for it. */
-static bool read_choice(struct cli *c, const char *arg, const char **value)
+static bool is_score(const char *value)
 {
-    const char *key = *value;
-
-    if (!is_choice(arg, key) && !(choice_find(c, CHOICE_ANY, &key) && is_choice(arg, key)))
-        return false;
-    *value = key;
-    return true;
+    return value[0] >= '1' && value[0] <= '5' && value[1] == '\0';
 }
 
-static enum dd_rc country_value(const char **value, struct dd_error *err)
+enum dd_rc read_score(struct cli *c, const struct cmd_option *o, const char **value,
+                      struct dd_error *err)
+{
+    if (!is_score(*value))
+        return dd_fail(err, DD_USAGE, "assess.score", "option", cli_option_name(c, o), "value",
+                       *value, NULL);
+    return DD_OK;
+}
+
+enum dd_rc read_score_or_none(struct cli *c, const struct cmd_option *o, const char **value,
+                              struct dd_error *err)
+{
+    if (!is_score(*value) && !choice_read(c, "none", value))
+        return dd_fail(err, DD_USAGE, "assess.side_score", "option", cli_option_name(c, o), "value",
+                       *value, NULL);
+    return DD_OK;
+}
+
+enum dd_rc read_level(struct cli *c, const struct cmd_option *o, const char **value,
+                      struct dd_error *err)
+{
+    (void)o;
+    if (!choice_read(c, "low|medium|high|very_high|none", value))
+        return dd_fail(err, DD_USAGE, "supplier.level", "value", *value, NULL);
+    return DD_OK;
+}
+
+/* An empty class or country takes away what was known. */
+enum dd_rc read_class(struct cli *c, const struct cmd_option *o, const char **value,
+                      struct dd_error *err)
+{
+    static const char classes[] =
+        SUPPLIER_CHAIN "|" SUPPLIER_PARTNER "|" SUPPLIER_NOT "|unclassified";
+
+    (void)o;
+    if (**value && !choice_read(c, classes, value))
+        return dd_fail(err, DD_USAGE, "supplier.class_filter", "value", *value, NULL);
+    return DD_OK;
+}
+
+enum dd_rc read_country(struct cli *c, const struct cmd_option *o, const char **value,
+                        struct dd_error *err)
 {
     const char *code;
-    enum dd_rc rc = country_find(*value, &code, err);
+    enum dd_rc rc;
 
-    if (rc != DD_OK)
-        return rc;
-    if (!code)
+    (void)c;
+    (void)o;
+    if (!**value)
+        return DD_OK;
+    rc = country_find(*value, &code, err);
+    if (rc == DD_OK && !code)
         return dd_fail(err, DD_USAGE, "supplier.country", "value", *value, NULL);
-    *value = code;
-    return DD_OK;
+    if (rc == DD_OK)
+        *value = code;
+    return rc;
 }
 
 enum dd_rc cli_option_value(struct cli *c, const struct cmd_option *o, const char **value,
                             struct dd_error *err)
 {
-    const char *arg = o->arg ? o->arg : "", *v = *value;
-    int64_t id;
+    const char *arg = o->arg ? o->arg : "";
+    const bool bracket = cli_may_lack_value(o);
+    const struct placeholder *p =
+        placeholder_find(arg + bracket, strlen(arg) - (bracket ? strlen("[]") : 0));
 
-    if (strcmp(arg, "Y") == 0 && (strlen(v) != 4 || !date_valid(v) || strcmp(v, "1900") < 0))
-        return dd_fail(err, DD_USAGE, "cli.year", "value", v, NULL);
-    if (strcmp(arg, "DATE") == 0 && !read_day(c, value))
-        return dd_fail(err, DD_USAGE, "cli.day", "option", o->name, "value", v, NULL);
-    if (strcmp(arg, "[IMPORT]") == 0 && *v && !public_id_read(&id, IMPORT_ID, v))
-        return dd_fail(err, DD_USAGE, "cli.import_id", "value", v, NULL);
-    if (strcmp(arg, "1-5") == 0 && !read_score(c, false, value))
-        return dd_fail(err, DD_USAGE, "assess.score", "option", o->name, "value", v, NULL);
-    if (strcmp(arg, "1-5|none") == 0)
-        return read_score(c, true, value) ? DD_OK
-                                          : dd_fail(err, DD_USAGE, "assess.side_score", "option",
-                                                    o->name, "value", v, NULL);
-    if (strchr(arg, '|') && !read_choice(c, arg, value))
-        return dd_fail(err, DD_USAGE, "cli.choice", "option", o->name, "value", v, "choices",
-                       cli_placeholders(c, arg), NULL);
-    if (strcmp(arg, "LEVEL") == 0 && !choice_find(c, CHOICE_LEVEL, value))
-        return dd_fail(err, DD_USAGE, "supplier.level", "value", v, NULL);
-    /* An empty class or country takes away what was known. */
-    if (strcmp(arg, "CLASS") == 0 && *v && !choice_find(c, CHOICE_CLASS, value))
-        return dd_fail(err, DD_USAGE, "supplier.class_filter", "value", v, NULL);
-    if (strcmp(arg, "COLUMN") == 0)
-        return cli_column_value(c, value, err);
-    if (strcmp(arg, "COLUMNS") == 0)
-        return cli_columns_value(c, value, err);
-    if (strcmp(arg, "WORD") == 0 && !text_valid_utf8(v, strlen(v)))
-        return dd_fail(err, DD_USAGE, "supplier.utf8", "field", "--match", NULL);
-    if (strcmp(arg, "COUNT") == 0 && !is_count(v))
-        return dd_fail(err, DD_USAGE, "cli.count", "option", o->name, "value", v, NULL);
-    if (strcmp(arg, "CC") == 0 && *v)
-        return country_value(value, err);
+    if (p)
+        return p->read ? p->read(c, o, value, err) : DD_OK;
+    if (strchr(arg, '|') && !choice_read(c, arg, value))
+        return dd_fail(err, DD_USAGE, "cli.choice", "option", cli_option_name(c, o), "value",
+                       *value, "choices", cli_placeholders(c, arg), NULL);
     return DD_OK;
 }

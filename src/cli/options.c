@@ -16,8 +16,9 @@ const struct cmd_option cli_global_options[] = {
     {.name = NULL},
 };
 
-/* getopt_long() takes an empty row as the end. */
-enum { FIRST_VALUE = 256, MAX_TABLE = CLI_MAX_OPTIONS + 1 };
+/* An option has up to three names: in English, in bokmål, and that with "o" for "ø". getopt_long()
+ * takes an empty row as the end. */
+enum { FIRST_VALUE = 256, NAMES = 3, MAX_TABLE = NAMES * CLI_MAX_OPTIONS + 1 };
 
 bool cli_may_lack_value(const struct cmd_option *o)
 {
@@ -37,28 +38,53 @@ static const char *optional_value(char **argv, int argc)
 /* The table that getopt_long() reads, and whose options they are. */
 struct table {
     struct option longs[MAX_TABLE];
-    const struct cmd_option *options[MAX_TABLE];
+    size_t nlongs;
+    const struct cmd_option *options[CLI_MAX_OPTIONS];
     size_t n;
     bool full; /* there were more options than it has room for */
-    char letters[3 * MAX_TABLE];
+    char letters[3 * CLI_MAX_OPTIONS + 3];
 };
 
-static void add_options(struct table *t, const struct cmd_option *o)
+static bool is_name(const struct table *t, const char *name)
+{
+    for (size_t i = 0; i < t->nlongs; i++)
+        if (strcmp(t->longs[i].name, name) == 0)
+            return true;
+    return false;
+}
+
+/* Names of one option have one value: so a beginning that they share is not ambiguous. */
+static void add_name(struct table *t, const struct cmd_option *o, const char *name)
+{
+    if (name && !is_name(t, name))
+        t->longs[t->nlongs++] = (struct option){name,
+                                                !o->arg                 ? no_argument
+                                                : cli_may_lack_value(o) ? optional_argument
+                                                                        : required_argument,
+                                                NULL, FIRST_VALUE + (int)t->n};
+}
+
+static const char *plain_name(struct cli *c, const struct cmd_option *o)
+{
+    char plain[CLI_WORD_SIZE];
+
+    if (!o->nb)
+        return NULL;
+    cli_fold_word(plain, o->nb, strlen(o->nb));
+    return arena_strdup(&c->arena, plain);
+}
+
+static void add_options(struct cli *c, struct table *t, const struct cmd_option *o)
 {
     size_t used = strlen(t->letters);
 
     for (; o && o->name; o++) {
-        bool taken = false;
-        for (size_t i = 0; i < t->n; i++)
-            taken = taken || strcmp(t->options[i]->name, o->name) == 0;
         t->full = t->full || t->n == CLI_MAX_OPTIONS;
-        if (taken || t->full)
+        if (is_name(t, o->name) || t->full)
             continue;
-        t->longs[t->n] = (struct option){o->name,
-                                         !o->arg                 ? no_argument
-                                         : cli_may_lack_value(o) ? optional_argument
-                                                                 : required_argument,
-                                         NULL, FIRST_VALUE + (int)t->n};
+        add_name(t, o, o->name);
+        add_name(t, o, o->nb);
+        add_name(t, o, plain_name(c, o));
         t->options[t->n++] = o;
         if (o->letter) {
             t->letters[used++] = o->letter;
@@ -89,11 +115,11 @@ static enum dd_rc wrong_option(const struct cli *c, const struct table *t, int k
         name++;
     if (kind == ':')
         return dd_fail(err, DD_USAGE, "cli.option_value", "option", word, NULL);
-    for (size_t i = 0; i < t->n; i++)
-        names[i] = t->options[i]->name;
+    for (size_t i = 0; i < t->nlongs; i++)
+        names[i] = t->longs[i].name;
     (void)snprintf(shown, sizeof(shown), "%.*s", (int)strcspn(name, "="), name);
     (void)snprintf(help, sizeof(help), "%s%shelp", c->cmd ? c->cmd->name : "", c->cmd ? " --" : "");
-    nearest = cli_nearest(shown, names, t->n);
+    nearest = cli_nearest(shown, names, t->nlongs);
     if (nearest)
         return dd_fail(err, DD_USAGE, "cli.option_near", "option", word, "nearest", nearest, "help",
                        help, NULL);
@@ -150,7 +176,7 @@ static enum dd_rc take(struct cli *c, const struct cmd_option *o, const char *va
     if (is_global(o))
         return take_global(c, o->name, value, err);
     if (cli_option(c, o->name))
-        return dd_fail(err, DD_USAGE, "cli.option_twice", "option", o->name, NULL);
+        return dd_fail(err, DD_USAGE, "cli.option_twice", "option", cli_option_name(c, o), NULL);
     value = value ? value : "";
     if (cli_option_value(c, o, &value, err) != DD_OK)
         return err->rc;
@@ -228,8 +254,8 @@ static enum dd_rc check_required(const struct cli *c, struct dd_error *err)
 {
     for (const struct cmd_option *o = c->cmd->options; o && o->name; o++)
         if (o->required && !cli_option(c, o->name))
-            return dd_fail(err, DD_USAGE, "cli.needs", "option", o->name, "command", c->cmd->name,
-                           NULL);
+            return dd_fail(err, DD_USAGE, "cli.needs", "option", cli_option_name(c, o), "command",
+                           c->cmd->name, NULL);
     return DD_OK;
 }
 
@@ -249,15 +275,15 @@ enum dd_rc cli_parse(struct cli *c, int argc, char **argv, struct dd_error *err)
     int first, words;
     enum dd_rc rc;
 
-    add_options(&before, cli_global_options);
+    add_options(c, &before, cli_global_options);
     rc = read_options(c, &before, argc, argv, &first, err);
     if (rc != DD_OK || first >= argc)
         return rc;
     c->cmd = cli_match(argc - first, argv + first, &words);
     if (!c->cmd && !asks_for_help(c, argc - first, argv + first))
         return cli_wrong_command(c, argc - first, argv + first, err);
-    add_options(&after, c->cmd ? c->cmd->options : NULL);
-    add_options(&after, cli_global_options);
+    add_options(c, &after, c->cmd ? c->cmd->options : NULL);
+    add_options(c, &after, cli_global_options);
     if (after.full)
         return dd_fail_limit(err, "options");
     first += (c->cmd ? words : 0) - 1; /* getopt passes over the word before the first */

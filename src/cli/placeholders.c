@@ -1,43 +1,84 @@
-/* What help shows for a value, in the user's language. */
+/* The table of placeholders, and what help shows for them. */
+#include "placeholders.h"
+
 #include "choices.h"
-#include "cli.h"
+
+static const struct placeholder placeholders[] = {
+    {.name = "ADDRESS", .label = "arg.address"},
+    {.name = "AMOUNT", .label = "arg.amount"},
+    {.name = "CATEGORY", .label = "arg.category", .complete = complete_category},
+    {.name = "CC", .label = "arg.country", .read = read_country, .complete = complete_country},
+    {.name = "CLASS", .label = "arg.class", .read = read_class, .values = values_of_class},
+    {.name = "CODE", .label = "arg.code", .complete = complete_sector},
+    {.name = "COLUMN",
+     .label = "arg.column",
+     .read = read_column,
+     .values = values_of_column,
+     .complete = complete_column},
+    {.name = "COLUMNS",
+     .label = "arg.columns",
+     .read = read_columns,
+     .values = values_of_column,
+     .complete = complete_columns},
+    {.name = "COMMAND", .label = "arg.command", .complete = complete_command},
+    {.name = "COUNT", .label = "arg.count", .read = read_count},
+    {.name = "CUR", .label = "arg.currency", .complete = complete_currency},
+    {.name = "DATE", .label = "arg.date", .read = read_day},
+    {.name = "ENCODING", .label = "arg.encoding"},
+    {.name = "FILE", .label = "arg.file", .complete = complete_file},
+    {.name = "HASH", .label = "arg.hash"},
+    {.name = "IMPORT", .label = "arg.import", .read = read_import, .complete = complete_import},
+    {.name = "KEY", .label = "arg.key", .complete = complete_company_key},
+    {.name = "LEVEL", .label = "arg.level", .read = read_level, .values = values_of_level},
+    {.name = "LINE", .label = "arg.line"},
+    {.name = "MAP", .label = "arg.map", .complete = complete_map},
+    {.name = "MERGED", .label = "arg.supplier", .complete = complete_merged},
+    {.name = "N", .label = "arg.number"},
+    {.name = "NAME", .label = "arg.name"},
+    {.name = "R", .label = "arg.rate"},
+    {.name = "SEQ", .label = "arg.number"},
+    {.name = "SIGN", .label = "arg.sign"},
+    {.name = "SUPPLIER", .label = "arg.supplier", .complete = complete_supplier},
+    {.name = "TEXT", .label = "arg.text"},
+    {.name = "VALUE", .label = "arg.value"},
+    {.name = "WORD", .label = "arg.word", .read = read_word},
+    {.name = "Y", .label = "arg.year", .read = read_year, .complete = complete_year},
+    {.name = "1-5", .read = read_score, .values = values_of_score},
+    {.name = "1-5|none", .read = read_score_or_none},
+};
+
+const struct placeholder *placeholder_find(const char *name, size_t n)
+{
+    for (size_t i = 0; i < sizeof(placeholders) / sizeof(placeholders[0]); i++)
+        if (strlen(placeholders[i].name) == n && strncmp(placeholders[i].name, name, n) == 0)
+            return &placeholders[i];
+    return NULL;
+}
+
+/* What is shown for the beginning of `args`, and how long that is. */
+static const char *shown(struct cli *c, const char *args, bool several, size_t *n)
+{
+    size_t capitals = strspn(args, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    size_t small = several ? strspn(args, "abcdefghijklmnopqrstuvwxyz_") : 0;
+    const struct placeholder *p = placeholder_find(args, capitals);
+    const char *word = small > 0 ? choice_word(c, args, small) : NULL;
+
+    *n = capitals > 0 ? capitals : small > 0 ? small : 1;
+    if (p && p->label)
+        return dd_msg(c->lang, p->label);
+    return word ? word : arena_strndup(&c->arena, args, *n);
+}
 
 const char *cli_placeholders(struct cli *c, const char *args)
 {
-    static const char *const words[][2] = {
-        {"ADDRESS", "arg.address"}, {"AMOUNT", "arg.amount"},     {"IMPORT", "arg.import"},
-        {"CC", "arg.country"},      {"CATEGORY", "arg.category"}, {"CLASS", "arg.class"},
-        {"CODE", "arg.code"},       {"COMMAND", "arg.command"},   {"CUR", "arg.currency"},
-        {"DATE", "arg.date"},       {"FILE", "arg.file"},         {"ENCODING", "arg.encoding"},
-        {"SIGN", "arg.sign"},       {"LINE", "arg.line"},         {"HASH", "arg.hash"},
-        {"KEY", "arg.key"},         {"LEVEL", "arg.level"},       {"MAP", "arg.map"},
-        {"N", "arg.number"},        {"NAME", "arg.name"},         {"R", "arg.rate"},
-        {"SEQ", "arg.number"},      {"SUPPLIER", "arg.supplier"}, {"MERGED", "arg.supplier"},
-        {"COLUMN", "arg.column"},   {"COLUMNS", "arg.columns"},   {"COUNT", "arg.count"},
-        {"WORD", "arg.word"},       {"TEXT", "arg.text"},         {"VALUE", "arg.value"},
-        {"Y", "arg.year"},
-    };
     const bool several = strchr(args, '|') != NULL;
     struct buf out = BUF_INIT;
     const char *copy;
+    size_t n;
 
-    while (*args) {
-        size_t n = strspn(args, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), i = 0;
-        size_t lower = several ? strspn(args, "abcdefghijklmnopqrstuvwxyz_") : 0;
-        if (lower > 0) {
-            const char *word = choice_word(c, args, lower);
-            buf_printf(&out, "%.*s", word ? (int)strlen(word) : (int)lower, word ? word : args);
-            args += lower;
-            continue;
-        }
-        while (n > 0 && i < sizeof(words) / sizeof(words[0]) &&
-               (strlen(words[i][0]) != n || strncmp(words[i][0], args, n) != 0))
-            i++;
-        if (n > 0 && i < sizeof(words) / sizeof(words[0]))
-            buf_add(&out, dd_msg(c->lang, words[i][1]));
-        else
-            buf_printf(&out, "%.*s", n > 0 ? (int)n : 1, args);
-        args += n > 0 ? n : 1;
+    for (; *args; args += n) {
+        const char *part = shown(c, args, several, &n);
+        buf_add(&out, part ? part : "");
     }
     copy = out.failed ? NULL : arena_strdup(&c->arena, buf_str(&out));
     buf_release(&out);

@@ -1,9 +1,9 @@
 /* The fixed sets that options take their values from. The placeholder in the table of options says
- * which: words with a bar between them are the values themselves, in capitals a set of them. */
-#include "cli.h"
+ * which: words with a bar between them are the values themselves. */
 #include "ddreg/risk.h"
 #include "ddreg/supplier.h"
 #include "out.h"
+#include "placeholders.h"
 
 /* Without memory a set is shorter: nothing but what is offered depends on it. */
 static void add(struct arena *a, struct cli_values *v, const char *word)
@@ -21,24 +21,34 @@ static void add(struct arena *a, struct cli_values *v, const char *word)
     v->word[v->n++] = word;
 }
 
-static void add_set(struct arena *a, const struct dd_cmd *cmd, struct cli_values *v,
-                    const char *name)
+void values_of_class(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)
 {
-    if (strcmp(name, "CLASS") == 0) {
-        add(a, v, SUPPLIER_CHAIN);
-        add(a, v, SUPPLIER_PARTNER);
-        add(a, v, SUPPLIER_NOT);
-    } else if (strcmp(name, "LEVEL") == 0) {
-        for (enum risk_level level = RISK_LOW; level <= RISK_VERY_HIGH; level++)
-            add(a, v, risk_level_key(level));
-    } else if (strcmp(name, "COLUMN") == 0 || strcmp(name, "COLUMNS") == 0) {
-        for (size_t i = 0; cmd && i < cmd->ncolumns; i++)
-            add(a, v, cmd->columns[i].key);
-    } else if (strcmp(name, "1-5") == 0) {
-        static const char *const scores[] = {"1", "2", "3", "4", "5"};
-        for (size_t i = 0; i < sizeof(scores) / sizeof(scores[0]); i++)
-            add(a, v, scores[i]);
-    }
+    (void)cmd;
+    add(a, out, SUPPLIER_CHAIN);
+    add(a, out, SUPPLIER_PARTNER);
+    add(a, out, SUPPLIER_NOT);
+}
+
+void values_of_column(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)
+{
+    for (size_t i = 0; cmd && i < cmd->ncolumns; i++)
+        add(a, out, cmd->columns[i].key);
+}
+
+void values_of_level(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)
+{
+    (void)cmd;
+    for (enum risk_level level = RISK_LOW; level <= RISK_VERY_HIGH; level++)
+        add(a, out, risk_level_key(level));
+}
+
+void values_of_score(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)
+{
+    static const char *const scores[] = {"1", "2", "3", "4", "5"};
+
+    (void)cmd;
+    for (size_t i = 0; i < sizeof(scores) / sizeof(scores[0]); i++)
+        add(a, out, scores[i]);
 }
 
 void cli_values(struct arena *a, const struct dd_cmd *cmd, const char *arg, struct cli_values *out)
@@ -48,11 +58,12 @@ void cli_values(struct arena *a, const struct dd_cmd *cmd, const char *arg, stru
     *out = (struct cli_values){NULL, 0};
     for (const char *p = arg; p && *p; p += *p == '|') {
         size_t n = strcspn(p, "|");
-        const char *word = arena_strndup(a, p, n);
-        p += n;
-        if (word && several && *word >= 'a' && *word <= 'z')
+        const struct placeholder *known = placeholder_find(p, n);
+        const char *word = known ? NULL : arena_strndup(a, p, n);
+        if (known && known->values)
+            known->values(a, cmd, out);
+        else if (word && several && *word >= 'a' && *word <= 'z')
             add(a, out, word);
-        else if (word)
-            add_set(a, cmd, out, word);
+        p += n;
     }
 }

@@ -5,6 +5,7 @@ import shlex
 import shutil
 import unittest
 
+import catalogue
 from ddreg import OK, USAGE, Case, example
 
 
@@ -88,6 +89,14 @@ class Table(Case):
                     value = [values[option["arg"]]] if option["arg"] else []
                     words = ["--" + option["name"]] + value
                     self.run_dd(*command["name"].split(), *words, "--help", code=OK)
+
+    def test_the_program_asks_for_options_that_there_are(self):
+        """cli_option() of a name that no command has would always say "not given"."""
+        known = {o["name"] for c in self.commands for o in c["options"]} | {o["name"] for o in self.table["options"]}
+        asked = {(name, "%s:%d" % (where, line)) for where, line, args in catalogue.calls("cli_option")
+                 if len(args) == 2 for name in catalogue.literals(args[1])}
+        self.assertGreater(len(asked), 50)
+        self.assertEqual(sorted(where for name, where in asked if name not in known), [])
 
     def test_values_are_those_that_are_accepted(self):
         """Put into the command's own example, in a folder where it works."""

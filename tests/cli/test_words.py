@@ -11,6 +11,31 @@ COMMANDS = ("init", "company show", "company set", "import suppliers", "import p
             "restore", "help")
 
 
+class Choices(Case):
+    """The words of the catalogues (word.KEY) are understood in both languages, whatever --lang says."""
+
+    def test_words_for_choices(self):
+        self.init()
+        self.run_dd("supplier", "add", "--name", "Fjordglass AS", "--country", "NO")
+        kinds = {"certificate": ("sertifikat", "Sertifikat"), "audit": ("revisjon", "tilsyn", "audit"),
+                 "questionnaire": ("spørreskjema", "SPORRESKJEMA", "skjema"),
+                 "clause": ("avtalevilkår", "avtalevilkar", "vilkår", "klausul", "contract  clause")}
+        for lang in ("nb", "en"):
+            for key, words in kinds.items():
+                for word in (key, *words):
+                    out = self.json("--lang", lang, "evidence", "add", "S-1", "--kind", word, "--ref", "R",
+                                    "--issued", "2024-01-01")
+                    self.assertIn(key, str(out))
+        for word in ("kind", "sertifikat|revisjon", "", "sertifika"):
+            self.run_dd("evidence", "add", "S-1", "--kind", word, "--ref", "R", "--issued", "2024-01-01", code=USAGE)
+
+    def test_help_shows_one_word_for_each(self):
+        self.assertIn("sertifikat|revisjon|spørreskjema|avtalevilkår", self.run_dd("evidence", "add", "--help").out)
+        self.assertIn("certificate|audit|questionnaire|clause",
+                      self.run_dd("--lang", "en", "evidence", "add", "--help").out)
+        self.assertIn("forårsaket|bidratt|knyttet|ingen", self.run_dd("assess", "--help").out)
+
+
 class Words(Case):
     def setUp(self):
         super().setUp()

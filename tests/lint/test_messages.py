@@ -12,7 +12,7 @@ BUILT = ("company.", "duplicate.", "fig.basis.", "reconcile.vat.", "fig.heading.
          "statement.vat.word.",
          "risk.connection.", "risk.evidence.kind.",
          "statement.vat.", "statement.define.", "statement.fact.", "statement.fill.", "statement.gap.",
-         "statement.level.", "statement.month.", "statement.region.", "statement.term.")
+         "statement.level.", "statement.month.", "statement.region.", "statement.term.", "word.")
 
 
 class Catalogues(csource.Lint):
