@@ -12,24 +12,64 @@
 #define SUPPLIER_PARTNER "business_partner" /* åpenhetsloven § 3 e */
 #define SUPPLIER_NOT "not_supplier"         /* the tax office, the bank ...: needs a reason */
 
+/* How a field is kept: as a fact of its own kind, or otherwise. */
+enum supplier_kept { KEPT_NAME, KEPT_NUMBER, KEPT_FACT, KEPT_WITH_CLASS, KEPT_CONTACT };
+
+/* clang-format off */
+/* The fields of a supplier that are texts, in the order in which they are shown: the member of
+ * struct supplier (in the register and in JSON it has the same name), how it is kept, whether a new
+ * supplier must have it, the option of `supplier add` and `supplier set`, its placeholder, what
+ * --help says, the label. From this list come the struct, supplier_fields[], the options, what
+ * `supplier show` shows, what a merge compares and what an import says it changed.
+ *   orgnr         nine digits
+ *   ledger        the number in the company's supplier ledger
+ *   country       ISO 3166-1 alpha-2 (or XK): of the seller
+ *   sector        SN2007 code as given: "81.210", "81"
+ *   category      the company's own purchase category
+ *   class_reason  comes after class: both are one fact
+ *   subsuppliers  "known": the company knows who supplies it
+ *   owner         who follows the supplier up: a role */
+#define SUPPLIER_FIELD_LIST(F)                                                                     \
+    F(name, KEPT_NAME, true, "name", "NAME", "opt.name", "col.name")                               \
+    F(orgnr, KEPT_NUMBER, false, "orgnr", "N", "opt.orgnr", "col.orgnr")                           \
+    F(ledger, KEPT_NUMBER, false, "ledger", "N", "opt.ledger", "col.ledger")                       \
+    F(country, KEPT_FACT, true, "country", "CC", "opt.country", "col.country")                     \
+    F(production_country, KEPT_FACT, false, "production-country", "CC", "opt.production_country",  \
+      "col.production_country")                                                                    \
+    F(sector, KEPT_FACT, false, "sector", "CODE", "opt.sector", "col.sector")                      \
+    F(category, KEPT_FACT, false, "category", "CATEGORY", "opt.category", "col.category")          \
+    F(class, KEPT_FACT, false, "class", "CLASS", "opt.class", "col.class")                         \
+    F(class_reason, KEPT_WITH_CLASS, false, "reason", "TEXT", "opt.class_reason",                  \
+      "col.class_reason")                                                                          \
+    F(subsuppliers, KEPT_FACT, false, "subsuppliers", "known|unknown", "opt.subsuppliers",         \
+      "col.subsuppliers")                                                                          \
+    F(owner, KEPT_CONTACT, false, "owner", "TEXT", "opt.owner", "col.owner")                       \
+    F(email, KEPT_CONTACT, false, "email", "ADDRESS", "opt.email", "col.email")
+/* clang-format on */
+
+#define SUPPLIER_MEMBER(member, ...) const char *member;
+#define SUPPLIER_ONE_MORE(...) +1
+
 /* What is known of a supplier. Texts are NULL when unknown. In supplier_add() and
  * supplier_change() NULL means "leave alone" and "" means "no longer known". */
 struct supplier {
-    int64_t id; /* public id S-<id> */
-    const char *name;
-    const char *orgnr;   /* nine digits */
-    bool orgnr_valid;    /* the check digit fits */
-    const char *ledger;  /* the number in the company's supplier ledger */
-    const char *country; /* ISO 3166-1 alpha-2 (or XK): of the seller */
-    const char *production_country;
-    const char *sector;   /* SN2007 code as given: "81.210", "81" */
-    const char *category; /* the company's own purchase category */
-    const char *class;
-    const char *class_reason;
-    const char *subsuppliers; /* "known": the company knows who supplies it */
-    const char *owner;        /* who follows the supplier up: a role */
-    const char *email;
+    int64_t id;       /* public id S-<id> */
+    bool orgnr_valid; /* the check digit fits */
+    SUPPLIER_FIELD_LIST(SUPPLIER_MEMBER)
 };
+
+struct supplier_field {
+    const char *name;
+    size_t offset; /* in struct supplier */
+    enum supplier_kept kept;
+    const char *option, *arg, *title; /* title: a message's id */
+};
+
+enum { SUPPLIER_FIELDS = 0 SUPPLIER_FIELD_LIST(SUPPLIER_ONE_MORE) };
+extern const struct supplier_field supplier_fields[SUPPLIER_FIELDS];
+
+const char *supplier_field(const struct supplier *s, size_t i);
+void supplier_set_field(struct supplier *s, size_t i, const char *value);
 
 /* Checks what can be checked (country, sector, class with reason, org number; wrong check digits
  * are kept and flagged) and makes the supplier. What is first known of it is valid since the
@@ -40,7 +80,7 @@ enum dd_rc supplier_add(struct reg *reg, const struct supplier *fields, const ch
 struct supplier_changes {
     int n;        /* fields that differed and were written */
     bool earlier; /* some of them hold since the beginning: earlier years' figures may change too */
-    unsigned fields; /* which: bits by supplier_field_names[] */
+    unsigned fields; /* which: bits by supplier_fields[] */
     unsigned left;   /* likewise: given otherwise, but left as known, since a second ledger number
                       * came   in with them */
     struct supplier before, after; /* texts stand until the register is used again */
@@ -54,10 +94,6 @@ enum dd_rc supplier_change(struct reg *reg, int64_t id, const struct supplier *f
                            const char *from, const char *source, struct supplier_changes *changes,
                            struct dd_error *err) DD_MUST_CHECK;
 
-/* The fields of struct supplier that are texts, in its order, ended by NULL. */
-extern const char *const supplier_field_names[];
-/* Field i of supplier_field_names[]. */
-const char *supplier_field(const struct supplier *s, size_t i);
 /* The fields that `wanted` gives and in which it differs from `known`, as bits by that order. Both
  * as supplier_get() writes them (codes, not names of countries). */
 unsigned supplier_differences(const struct supplier *known, const struct supplier *wanted);

@@ -36,11 +36,10 @@ static enum dd_rc look(struct cli *c, struct merge *m, struct dd_error *err)
 /* The facts that count from now on as the kept one has them. Names and numbers stay with theirs. */
 static bool is_news(const struct merge *m, size_t i)
 {
-    const char *field = supplier_field_names[i], *theirs = supplier_field(&m->merged, i);
-    const char *ours = supplier_field(&m->kept, i);
+    const char *theirs = supplier_field(&m->merged, i), *ours = supplier_field(&m->kept, i);
+    enum supplier_kept kept = supplier_fields[i].kept;
 
-    return theirs && strcmp(field, "name") != 0 && strcmp(field, "orgnr") != 0 &&
-           strcmp(field, "ledger") != 0 && strcmp(field, "class_reason") != 0 &&
+    return (kept == KEPT_FACT || kept == KEPT_CONTACT) && theirs &&
            strcmp(ours ? ours : "", theirs) != 0;
 }
 
@@ -73,11 +72,11 @@ static void merge_json(struct cli *c, const struct merge *m)
     }
     json_end_array(&j);
     json_array(&j, "facts");
-    for (size_t i = 0; supplier_field_names[i]; i++) {
+    for (size_t i = 0; i < SUPPLIER_FIELDS; i++) {
         if (!is_news(m, i))
             continue;
         json_object(&j, NULL);
-        json_text(&j, "field", supplier_field_names[i]);
+        json_text(&j, "field", supplier_fields[i].name);
         json_text(&j, "kept", supplier_field(&m->kept, i));
         json_text(&j, "merged", supplier_field(&m->merged, i));
         json_end_object(&j);
@@ -107,21 +106,20 @@ static const char *word_of(struct cli *c, const struct supplier *s, size_t i)
 {
     const char *value = supplier_field(s, i);
 
-    return value && strcmp(supplier_field_names[i], "class") == 0 ? class_word(c, value) : value;
+    return value && strcmp(supplier_fields[i].name, "class") == 0 ? class_word(c, value) : value;
 }
 
 /* What only the merged one knew, or knew otherwise: a person takes it over, or leaves it. */
 static void say_facts(struct cli *c, const struct merge *m)
 {
-    for (size_t i = 0; supplier_field_names[i]; i++) {
-        const char *id = arena_printf(&c->arena, "col.%s", supplier_field_names[i]);
+    for (size_t i = 0; i < SUPPLIER_FIELDS; i++) {
         const char *kept = word_of(c, &m->kept, i);
         if (!is_news(m, i))
             continue;
         cli_say_in(c, 2, kept ? "alias.fact_differs" : "alias.fact_missing",
-                   MSG_ARGS({"field", dd_msg(c->lang, id)}, {"into", public_id(c, m->root)},
-                            {"id", public_id(c, m->id)}, {"kept", kept ? kept : ""},
-                            {"value", word_of(c, &m->merged, i)}));
+                   MSG_ARGS({"field", dd_msg(c->lang, supplier_fields[i].title)},
+                            {"into", public_id(c, m->root)}, {"id", public_id(c, m->id)},
+                            {"kept", kept ? kept : ""}, {"value", word_of(c, &m->merged, i)}));
     }
 }
 
@@ -132,9 +130,9 @@ static void say_risk(struct cli *c, const struct merge *m)
                                         "subsuppliers"};
     bool differs = false;
 
-    for (size_t i = 0; supplier_field_names[i]; i++)
+    for (size_t i = 0; i < SUPPLIER_FIELDS; i++)
         for (size_t k = 0; k < sizeof(rated) / sizeof(rated[0]); k++)
-            differs = differs || (strcmp(supplier_field_names[i], rated[k]) == 0 && is_news(m, i));
+            differs = differs || (strcmp(supplier_fields[i].name, rated[k]) == 0 && is_news(m, i));
     if (differs)
         cli_say_in(c, 2, "alias.risk", MSG_ARGS({"into", public_id(c, m->root)}));
 }

@@ -2,47 +2,32 @@
 #include "cmd_supplier.h"
 #include "cli/cli.h"
 
-/* clang-format off */
-#define FIELD_OPTIONS(needed)                                                                      \
-    {.name = "name", .arg = "NAME", .help = "opt.name", .required = needed},                       \
-    {.name = "orgnr", .arg = "N", .help = "opt.orgnr"},                                            \
-    {.name = "ledger", .arg = "N", .help = "opt.ledger"},                                          \
-    {.name = "country", .arg = "CC", .help = "opt.country", .required = needed},                   \
-    {.name = "production-country", .arg = "CC", .help = "opt.production_country"},                 \
-    {.name = "sector", .arg = "CODE", .help = "opt.sector"},                                       \
-    {.name = "category", .arg = "CATEGORY", .help = "opt.category"},                               \
-    {.name = "class", .arg = "CLASS", .help = "opt.class"},                                        \
-    {.name = "reason", .arg = "TEXT", .help = "opt.class_reason"},                                 \
-    {.name = "subsuppliers", .arg = "known|unknown", .help = "opt.subsuppliers"},                  \
-    {.name = "owner", .arg = "TEXT", .help = "opt.owner"},                                         \
-    {.name = "email", .arg = "ADDRESS", .help = "opt.email"}
-/* clang-format on */
+#define NEW_OPTION(member, kept, needed, option, placeholder, text, title)                         \
+    {.name = option, .arg = placeholder, .help = text, .required = needed},
+#define SET_OPTION(member, kept, needed, option, placeholder, text, title)                         \
+    {.name = option, .arg = placeholder, .help = text},
 
-static const struct cmd_option add_options[] = {FIELD_OPTIONS(true), {.name = NULL}};
+/* clang-format off */
+static const struct cmd_option add_options[] = {
+    SUPPLIER_FIELD_LIST(NEW_OPTION)
+    {.name = NULL},
+};
 static const struct cmd_option set_options[] = {
-    FIELD_OPTIONS(false),
+    SUPPLIER_FIELD_LIST(SET_OPTION)
     {.name = "from", .arg = "DATE", .help = "opt.from"},
     {.name = NULL},
 };
+/* clang-format on */
 
 static struct supplier fields_from_options(const struct cli *c)
 {
-    const char *class = cli_option(c, "class");
+    struct supplier s = {0};
 
-    return (struct supplier){
-        .name = cli_option(c, "name"),
-        .orgnr = cli_option(c, "orgnr"),
-        .ledger = cli_option(c, "ledger"),
-        .country = cli_option(c, "country"),
-        .production_country = cli_option(c, "production-country"),
-        .sector = cli_option(c, "sector"),
-        .category = cli_option(c, "category"),
-        .class = class && strcmp(class, "unclassified") == 0 ? "" : class,
-        .class_reason = cli_option(c, "reason"),
-        .subsuppliers = cli_option(c, "subsuppliers"),
-        .owner = cli_option(c, "owner"),
-        .email = cli_option(c, "email"),
-    };
+    for (size_t i = 0; i < SUPPLIER_FIELDS; i++)
+        supplier_set_field(&s, i, cli_option(c, supplier_fields[i].option));
+    if (s.class && strcmp(s.class, "unclassified") == 0)
+        s.class = "";
+    return s;
 }
 
 /* A class without its reason: in a file a wrong row, from a person a rule that refuses. */

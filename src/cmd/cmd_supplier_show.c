@@ -140,47 +140,66 @@ static struct out_cell members_cell(struct cli *c, const struct picture *p)
     return out_text(list);
 }
 
-enum { SHOW_FIELDS = 27 };
+/* A field as it is kept, and as people read it. */
+static struct out_cell fact_cell(struct cli *c, const struct supplier *s, size_t i)
+{
+    const char *value = supplier_field(s, i), *arg = supplier_fields[i].arg;
+    const char *name = supplier_fields[i].name;
+
+    if (strcmp(arg, "CC") == 0)
+        return country_cell(c, value);
+    if (strcmp(arg, "CODE") == 0)
+        return sector_cell(c, value);
+    if (strcmp(arg, "CLASS") == 0)
+        return out_word(value ? value : "unclassified", class_word(c, value));
+    if (strcmp(name, "orgnr") == 0)
+        return orgnr_cell(c, s);
+    if (strcmp(name, "subsuppliers") == 0)
+        return out_word(value, value ? dd_msg(c->lang, "subsuppliers.known") : NULL);
+    return out_text(value);
+}
+
+static void add(struct out_field *out, size_t *n, const char *key, const char *title,
+                struct out_cell cell)
+{
+    out[(*n)++] = (struct out_field){key, title, cell};
+}
+
+enum { SHOW_FIELDS = SUPPLIER_FIELDS + 15 };
+
+static void add_facts(struct cli *c, const struct picture *p, struct out_field *out, size_t *n)
+{
+    const struct supplier *s = &p->s;
+
+    add(out, n, "id", "col.id", public_id_cell(c, s->id));
+    add(out, n, "merged_into", "col.merged_into",
+        p->root == s->id ? out_text(NULL) : public_id_cell(c, p->root));
+    for (size_t i = 0; i < SUPPLIER_FIELDS; i++) {
+        add(out, n, supplier_fields[i].name, supplier_fields[i].title, fact_cell(c, s, i));
+        if (strcmp(supplier_fields[i].name, "orgnr") == 0)
+            add(out, n, "orgnr_valid", NULL, s->orgnr ? out_flag(s->orgnr_valid) : out_text(NULL));
+    }
+}
 
 static void show_fields(struct cli *c, const struct picture *p, const char *as_of,
                         struct out_field out[SHOW_FIELDS])
 {
-    const struct supplier *s = &p->s;
     const struct assessment *a = &p->in_force;
-    const struct out_field fields[SHOW_FIELDS] = {
-        {"id", "col.id", public_id_cell(c, s->id)},
-        {"merged_into", "col.merged_into",
-         p->root == s->id ? out_text(NULL) : public_id_cell(c, p->root)},
-        {"name", "col.name", out_text(s->name)},
-        {"orgnr", "col.orgnr", orgnr_cell(c, s)},
-        {"orgnr_valid", NULL, s->orgnr ? out_flag(s->orgnr_valid) : out_text(NULL)},
-        {"ledger", "col.ledger", out_text(s->ledger)},
-        {"country", "col.country", country_cell(c, s->country)},
-        {"production_country", "col.production_country", country_cell(c, s->production_country)},
-        {"sector", "col.sector", sector_cell(c, s->sector)},
-        {"category", "col.category", out_text(s->category)},
-        {"class", "col.class",
-         out_word(s->class ? s->class : "unclassified", class_word(c, s->class))},
-        {"class_reason", "col.class_reason", out_text(s->class_reason)},
-        {"subsuppliers", "col.subsuppliers",
-         out_word(s->subsuppliers, s->subsuppliers ? dd_msg(c->lang, "subsuppliers.known") : NULL)},
-        {"owner", "col.owner", out_text(s->owner)},
-        {"email", "col.email", out_text(s->email)},
-        {"level", "col.level", level_cell(c, a)},
-        {"severity", "col.severity", score_cell(a->severity)},
-        {"likelihood", "col.likelihood", score_cell(a->likelihood)},
-        {"rated", "col.rated", out_text(a->day)},
-        {"decided", "col.decided", a->id ? out_flag(a->decided) : out_text(NULL)},
-        {"decided_by", "col.decided_by", out_text(a->decided ? a->actor : NULL)},
-        {"rating_reason", "col.rating_reason", out_text(a->reason)},
-        {"newer_proposal", "col.newer_proposal", moved_cell(c, p)},
-        {"open_findings", "col.open_findings", out_int(p->findings)},
-        {"evidence", "col.evidence", out_int(p->evidence)},
-        {"merged", "col.merged", members_cell(c, p)},
-        {"as_of", "col.as_of", out_text(as_of)},
-    };
+    size_t n = 0;
 
-    memcpy(out, fields, sizeof(fields));
+    add_facts(c, p, out, &n);
+    add(out, &n, "level", "col.level", level_cell(c, a));
+    add(out, &n, "severity", "col.severity", score_cell(a->severity));
+    add(out, &n, "likelihood", "col.likelihood", score_cell(a->likelihood));
+    add(out, &n, "rated", "col.rated", out_text(a->day));
+    add(out, &n, "decided", "col.decided", a->id ? out_flag(a->decided) : out_text(NULL));
+    add(out, &n, "decided_by", "col.decided_by", out_text(a->decided ? a->actor : NULL));
+    add(out, &n, "rating_reason", "col.rating_reason", out_text(a->reason));
+    add(out, &n, "newer_proposal", "col.newer_proposal", moved_cell(c, p));
+    add(out, &n, "open_findings", "col.open_findings", out_int(p->findings));
+    add(out, &n, "evidence", "col.evidence", out_int(p->evidence));
+    add(out, &n, "merged", "col.merged", members_cell(c, p));
+    add(out, &n, "as_of", "col.as_of", out_text(as_of));
 }
 
 void json_bought(struct json *j, const struct bought_year *y)

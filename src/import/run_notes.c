@@ -5,7 +5,7 @@
 #include "table/plain.h"
 #include "run.h"
 
-enum { NAME_BYTES = 200, CHANGE_BYTES = 200, MAX_FIELDS = 32 };
+enum { NAME_BYTES = 200, CHANGE_BYTES = 200 };
 
 static enum dd_rc refuse(const struct import_run *run, const char *id, struct dd_error *err)
 {
@@ -130,14 +130,14 @@ static enum dd_rc note_fields(struct import_run *run, struct import_change *c, u
                               const struct supplier *before, const struct supplier *after,
                               struct dd_error *err)
 {
-    c->fields = arena_alloc(run->a, MAX_FIELDS * sizeof(*c->fields));
+    c->fields = arena_alloc(run->a, SUPPLIER_FIELDS * sizeof(*c->fields));
     if (!c->fields || !copy_value(run->a, &c->name, before->name))
         return dd_no_memory(err);
-    for (size_t i = 0; supplier_field_names[i]; i++) {
+    for (size_t i = 0; i < SUPPLIER_FIELDS; i++) {
         struct import_field_change *f = &c->fields[c->nfields];
         if (!(fields & 1U << i))
             continue;
-        f->field = supplier_field_names[i];
+        f->field = supplier_fields[i].name;
         if (!copy_value(run->a, &f->before, supplier_field(before, i)) ||
             !copy_value(run->a, &f->after, supplier_field(after, i)))
             return dd_no_memory(err);
@@ -180,8 +180,8 @@ enum dd_rc run_note_left(struct import_run *run, int64_t line, int64_t supplier,
     unsigned left = changes->left;
     int same = 0;
 
-    for (size_t i = 0; supplier_field_names[i]; i++)
-        if (left & 1U << i && strcmp(supplier_field_names[i], "name") == 0) {
+    for (size_t i = 0; i < SUPPLIER_FIELDS; i++)
+        if (left & 1U << i && supplier_fields[i].kept == KEPT_NAME) {
             same = same_name(run->a, changes->before.name, row->name);
             left &= same ? ~(1U << i) : ~0U;
         }

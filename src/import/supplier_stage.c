@@ -1,6 +1,6 @@
 #include "supplier_stage.h"
 
-enum { STAGE_BYTES = 64 * 1024 * 1024, COPIED = 8 };
+enum { STAGE_BYTES = 64 * 1024 * 1024 };
 
 void supplier_stage_init(struct supplier_stage *st)
 {
@@ -11,15 +11,6 @@ void supplier_stage_init(struct supplier_stage *st)
 void supplier_stage_release(struct supplier_stage *st)
 {
     arena_release(&st->a);
-}
-
-/* The texts that lie in the row's memory; codes of countries and classes are static. */
-static void texts_of(struct supplier *s, const char **at[COPIED])
-{
-    const char **all[COPIED] = {&s->name,  &s->orgnr,        &s->ledger, &s->sector,
-                                &s->owner, &s->class_reason, &s->email,  &s->category};
-
-    memcpy(at, all, sizeof(all));
 }
 
 static size_t size_of(const char *text)
@@ -41,22 +32,20 @@ static void append(struct supplier_stage *st, struct staged *row)
 bool supplier_stage_keep(struct supplier_stage *st, int64_t line, const struct supplier *s)
 {
     struct supplier copy = *s;
-    const char **text[COPIED];
     size_t size = sizeof(struct staged);
     struct staged *kept;
     char *to;
 
-    texts_of(&copy, text);
-    for (int i = 0; i < COPIED; i++)
-        size += size_of(*text[i]);
+    for (size_t i = 0; i < SUPPLIER_FIELDS; i++)
+        size += size_of(supplier_field(s, i));
     kept = st->n < STAGE_MAX_ROWS ? arena_alloc(&st->a, size) : NULL;
     if (!kept)
         return false;
     to = (char *)(kept + 1);
-    for (int i = 0; i < COPIED; i++) {
-        size_t n = size_of(*text[i]);
+    for (size_t i = 0; i < SUPPLIER_FIELDS; i++) {
+        size_t n = size_of(supplier_field(s, i));
         if (n > 0)
-            *text[i] = memcpy(to, *text[i], n);
+            supplier_set_field(&copy, i, memcpy(to, supplier_field(s, i), n));
         to += n;
     }
     kept->line = line;

@@ -5,26 +5,12 @@
 #include "ddreg/sectors.h"
 #include "ddreg/text.h"
 
-const struct supplier_field supplier_fields[SUPPLIER_FIELDS] = {
-    {"name", offsetof(struct supplier, name), KEPT_NAME},
-    {"orgnr", offsetof(struct supplier, orgnr), KEPT_NUMBER},
-    {"ledger", offsetof(struct supplier, ledger), KEPT_NUMBER},
-    {"country", offsetof(struct supplier, country), KEPT_FACT},
-    {"production_country", offsetof(struct supplier, production_country), KEPT_FACT},
-    {"sector", offsetof(struct supplier, sector), KEPT_FACT},
-    {"category", offsetof(struct supplier, category), KEPT_FACT},
-    {"class", offsetof(struct supplier, class), KEPT_FACT},
-    {"class_reason", offsetof(struct supplier, class_reason), KEPT_WITH_CLASS},
-    {"subsuppliers", offsetof(struct supplier, subsuppliers), KEPT_FACT},
-    {"owner", offsetof(struct supplier, owner), KEPT_CONTACT},
-    {"email", offsetof(struct supplier, email), KEPT_CONTACT},
-};
+#define FIELD(member, kept, needed, option, arg, help, title)                                      \
+    {#member, offsetof(struct supplier, member), kept, option, arg, title},
 
-const char *const supplier_field_names[SUPPLIER_FIELDS + 1] = {
-    "name",   "orgnr",    "ledger", "country",      "production_country",
-    "sector", "category", "class",  "class_reason", "subsuppliers",
-    "owner",  "email",    NULL,
-};
+const struct supplier_field supplier_fields[SUPPLIER_FIELDS] = {SUPPLIER_FIELD_LIST(FIELD)};
+
+_Static_assert(SUPPLIER_FIELDS <= 32, "sets of fields are the bits of an unsigned");
 
 const char *supplier_field(const struct supplier *s, size_t i)
 {

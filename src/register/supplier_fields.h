@@ -1,26 +1,9 @@
-/* The text fields of struct supplier, one table for all who go through them. Private to
- * src/register. */
+/* What may be written in a supplier's fields, and what was. Private to src/register. */
 #ifndef DDREG_SUPPLIER_FIELDS_H
 #define DDREG_SUPPLIER_FIELDS_H
 
 #include "ddreg/orgnr.h"
 #include "ddreg/supplier.h"
-
-/* How a field is kept: as a fact of its own kind, or otherwise. */
-enum supplier_kept { KEPT_NAME, KEPT_NUMBER, KEPT_FACT, KEPT_WITH_CLASS, KEPT_CONTACT };
-
-enum { SUPPLIER_FIELDS = 12 };
-
-struct supplier_field {
-    const char *name;
-    size_t offset; /* in struct supplier */
-    enum supplier_kept kept;
-};
-
-/* In the order of supplier_field_names[]. */
-extern const struct supplier_field supplier_fields[SUPPLIER_FIELDS];
-
-void supplier_set_field(struct supplier *s, size_t i, const char *value);
 
 /* What is known of it on a day, as supplier_get() has it; and which fields were ever known or will
  * be, as bits in the order of the fields. */
