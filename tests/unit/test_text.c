@@ -335,10 +335,24 @@ static void letters(void **state)
     assert_false(text_has_letters(NULL));
 }
 
+static void what_is_typed_without_the_letters(void **state)
+{
+    static const char *const pairs[][2] = {
+        {"Sv\xC3\xA6rt  H\xC3\xB8y", "svaert hoy"},
+        {"\xC3\x85s Caf\xC3\xA9", "as cafe"},
+        {"M\xC3\xBCller & S\xC3\xB6hne", "muller & sohne"},
+        {"Plain", "plain"},
+    };
+
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
+        assert_string_equal(text_fold_ascii(*state, pairs[i][0]), pairs[i][1]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(letters),
+        cmocka_unit_test(what_is_typed_without_the_letters),
         cmocka_unit_test(utf8),
         cmocka_unit_test(trim),
         cmocka_unit_test(blank),
