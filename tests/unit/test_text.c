@@ -352,12 +352,12 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(letters),
-        cmocka_unit_test(what_is_typed_without_the_letters),
         cmocka_unit_test(utf8),
         cmocka_unit_test(trim),
         cmocka_unit_test(blank),
         cmocka_unit_test_setup_teardown(fold, setup, teardown),
         cmocka_unit_test_setup_teardown(fold_of_ascii, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_is_typed_without_the_letters, setup, teardown),
         cmocka_unit_test_setup_teardown(name_key, setup, teardown),
         cmocka_unit_test_setup_teardown(norwegian_order, setup, teardown),
         cmocka_unit_test_setup_teardown(order_is_total, setup, teardown),
