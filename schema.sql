@@ -190,8 +190,87 @@ CREATE TABLE ledger_total (
     entry     INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+-- Records as data (src/kind): a record is the latest of its rows with the same `number`. Of each:
+--   day       in force from; `entry` tells since when it is known
+--   state     of the kind's own, or 'withdrawn': entered by mistake
+--   reason    personal: why it was moved, in the person's words
+--   actor     who wrote the row: number of a person
+--   replaces  of a correction: the first row that it and those after it take the place of
+-- Rows of evidence and finding without a number are those of schema 1: the journal alone reads them.
+
+CREATE TABLE person (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id PE-<number>, never reused
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    name        TEXT,                -- personal
+    accounts    TEXT,                -- personal: by which the program knows who acts; blanks between
+    email       TEXT,                -- personal
+    state       TEXT NOT NULL CHECK (state IN ('active', 'left', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE role (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id RO-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    role        TEXT NOT NULL,       -- a key of data/roles.csv
+    holder      INTEGER NOT NULL,    -- number of a person
+    since       TEXT NOT NULL,       -- first day
+    until       TEXT,                -- last day; null: open
+    state       TEXT NOT NULL CHECK (state IN ('held', 'ended', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (until >= since)
+) STRICT;
+
+CREATE TABLE policy (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id PO-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    about       TEXT NOT NULL CHECK (about IN ('guidelines', 'routines', 'supplier_code',
+                    'own_operations', 'other')),
+    title       TEXT,                -- personal
+    version     TEXT,                -- as the document has it
+    text        TEXT,                -- personal: what it says, as the statement tells it
+    owner       INTEGER,             -- number of a person
+    review      TEXT,                -- day of the next review
+    file        INTEGER,             -- number of a file
+    state       TEXT NOT NULL CHECK (state IN ('in_force', 'repealed', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- What the board decided.
+CREATE TABLE board_decision (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id BD-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    about       TEXT NOT NULL CHECK (about IN ('review', 'statement', 'policy', 'other')),
+    subject     TEXT,                -- personal
+    decided     TEXT NOT NULL,       -- the day of the meeting
+    document    INTEGER,             -- number of a file
+    state       TEXT NOT NULL CHECK (state IN ('made', 'reversed', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 CREATE TABLE evidence (
-    id          INTEGER PRIMARY KEY, -- public id E-<id>
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER,             -- public id E-<number>
+    company_id  INTEGER REFERENCES company (id),
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
     kind        TEXT NOT NULL CHECK (kind IN ('audit', 'certificate', 'clause', 'questionnaire')),
     ref         TEXT,                -- personal: number or title, may name people
@@ -199,9 +278,17 @@ CREATE TABLE evidence (
     issued      TEXT NOT NULL,       -- the day it is from
     expires     TEXT,                -- last day in force; null: as long as its kind may be old
     passed      INTEGER NOT NULL CHECK (passed IN (0, 1)), -- looked at, nothing critical in it
-    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+    file        INTEGER,             -- number of a file
+    state       TEXT CHECK (state IN ('registered', 'revoked', 'withdrawn')),
+    day         TEXT,
+    reason      TEXT,                -- personal
+    actor       INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (number IS NULL OR (company_id + actor <> 0 AND state <> '' AND day <> ''))
 ) STRICT;
 
+-- Of schema 1, as finding_end: what was withdrawn then.
 CREATE TABLE evidence_end (
     id          INTEGER PRIMARY KEY,
     evidence_id INTEGER NOT NULL REFERENCES evidence (id), -- what is withdrawn
@@ -212,13 +299,22 @@ CREATE TABLE evidence_end (
 
 -- An actual adverse impact that was found.
 CREATE TABLE finding (
-    id          INTEGER PRIMARY KEY, -- public id F-<id>
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER,             -- public id F-<number>
+    company_id  INTEGER REFERENCES company (id),
     supplier_id INTEGER REFERENCES supplier (id), -- null: in the company's own operations
     text        TEXT,                -- personal
     severity    INTEGER CHECK (severity BETWEEN 1 AND 5), -- null: as the trade's
     connection  TEXT CHECK (connection IN ('caused', 'contributed', 'linked')),
     found       TEXT NOT NULL,       -- the day it was
-    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+    file        INTEGER,             -- number of a file
+    state       TEXT CHECK (state IN ('open', 'closed', 'withdrawn')),
+    day         TEXT,
+    reason      TEXT,                -- personal
+    actor       INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (number IS NULL OR (company_id + actor <> 0 AND state <> '' AND day <> ''))
 ) STRICT;
 
 CREATE TABLE finding_end (
@@ -282,6 +378,12 @@ CREATE INDEX import_fact_of ON import_fact (batch_id, kind);
 CREATE INDEX supplier_alias_of ON supplier_alias (supplier_id);
 CREATE INDEX purchase_day ON purchase (day, supplier_id, batch_id, ore, production);
 CREATE INDEX purchase_supplier ON purchase (supplier_id, day, batch_id, ore);
+CREATE INDEX person_number ON person (number);
+CREATE INDEX role_number ON role (number);
+CREATE INDEX policy_number ON policy (number);
+CREATE INDEX board_decision_number ON board_decision (number);
+CREATE INDEX evidence_number ON evidence (number);
+CREATE INDEX finding_number ON finding (number);
 CREATE INDEX evidence_supplier ON evidence (supplier_id);
 CREATE INDEX evidence_end_of ON evidence_end (evidence_id);
 CREATE INDEX finding_supplier ON finding (supplier_id);

@@ -31,9 +31,9 @@ quietly() {
 ddreg init --company "$name" --orgnr "$orgnr"
 quietly company set activity "Selskapet utvikler og produserer radioaktive legemidler til bildediagnostikk ved norske sykehus. Det foregår ikke videresalg av varer."
 quietly company set organisation "Styret har det øverste ansvaret for arbeidet med aktsomhetsvurderinger og har vedtatt planen for det. Råvarer til produksjonen kjøpes inn av logistikkansvarlig; andre innkjøp gjøres i avdelingene."
-quietly company set responsible "Daglig leder; leder for kvalitet følger opp leverandørene i det daglige."
-quietly company set guidelines "Etiske retningslinjer, innkjøpsreglement og prosedyre for godkjenning av leverandører etter GMP."
-quietly company set routines "Leverandører til produksjonen fyller ut et spørreskjema og godkjennes av kvalitetsavdelingen. Kritiske leverandører revideres hvert tredje til femte år."
+quietly role give responsible "Ingrid Demoseth" 2>/dev/null
+quietly policy add guidelines --text "Etiske retningslinjer, innkjøpsreglement og prosedyre for godkjenning av leverandører etter GMP."
+quietly policy add routines --text "Leverandører til produksjonen fyller ut et spørreskjema og godkjennes av kvalitetsavdelingen. Kritiske leverandører revideres hvert tredje til femte år."
 quietly company set contact "apenhet@nordlys-radiofarmasi.example.no"
 quietly company set grievance "varsling@nordlys-radiofarmasi.example.no"
 ddreg import suppliers "$here/suppliers.csv"

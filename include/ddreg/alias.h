@@ -3,6 +3,7 @@
 #ifndef DDREG_ALIAS_H
 #define DDREG_ALIAS_H
 
+#include "ddreg/alias_now.h"
 #include "ddreg/reg.h"
 
 /* The supplier that this one counts as: itself when it is merged into none. */
@@ -28,15 +29,5 @@ enum dd_rc alias_unmerge(struct reg *reg, int64_t id, const char *reason, int64_
  * are merged, or one and the same. */
 enum dd_rc alias_distinct(struct reg *reg, int64_t one, int64_t other, const char *reason,
                           struct dd_error *err) DD_MUST_CHECK;
-
-/* SQL: a common table `alias` with a row for each merged supplier (supplier_id) and the one it
- * counts as (into_id), which itself is merged into none. To stand after WITH RECURSIVE. */
-#define ALIAS_NOW                                                                                  \
-    "told AS (SELECT supplier_id, into_id FROM (SELECT supplier_id, into_id, ROW_NUMBER() OVER"    \
-    " (PARTITION BY supplier_id ORDER BY id DESC) AS rank FROM supplier_alias) AS said"            \
-    " WHERE rank = 1 AND into_id IS NOT NULL), alias (supplier_id, into_id) AS (SELECT"            \
-    " supplier_id, into_id FROM told WHERE into_id NOT IN (SELECT supplier_id FROM told)"          \
-    " UNION ALL SELECT told.supplier_id, alias.into_id FROM told"                                  \
-    " JOIN alias ON told.into_id = alias.supplier_id) "
 
 #endif

@@ -45,6 +45,8 @@ const char *row_peek(struct db_row *r, const char *column);
 const char *row_peek_or_null(struct db_row *r, const char *column);
 int64_t row_int(struct db_row *r, const char *column); /* 0 for a null */
 bool row_is_null(struct db_row *r, const char *column);
+/* Whatever it is; a text is copied. */
+struct db_value row_value(struct db_row *r, const char *column);
 /* A text that was copied by other means: NULL is "no memory". */
 const char *row_kept(struct db_row *r, const char *text);
 /* The row holds what no sound register does. */

@@ -10,7 +10,7 @@ struct due_item {
      * message "due.<what>"
      */
     const char *what;
-    int64_t supplier;    /* or ASSESSMENT_OWN; -1 for the statement */
+    int64_t supplier;    /* or ASSESSMENT_OWN; -1 for the statement, DUE_OF_KIND for a record */
     const char *id;      /* the public id it is about, "own", or the year */
     const char *name;    /* of the supplier, or "" */
     const char *due;     /* day; for a supplier never rated: the entry's day it was first known; for
@@ -20,6 +20,9 @@ struct due_item {
     const char *who;     /* the supplier's owner, or "" */
     const char *command; /* the command to begin with */
 };
+
+/* Of a record of some kind: `what` is the kind's. */
+enum { DUE_OF_KIND = -2 };
 
 /* For so many years a deadline that went by is told: nothing records yet that a statement was
  * published, so that only a person knows. */

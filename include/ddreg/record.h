@@ -24,7 +24,13 @@ struct record_table {
     int since;  /* as of a column */
     size_t ncolumns;
     const struct record_column *columns;
+    size_t stride; /* bytes from one column to the next, which may be part of something larger */
 };
+
+static inline const struct record_column *record_column(const struct record_table *table, size_t i)
+{
+    return (const void *)((const char *)table->columns + i * table->stride);
+}
 
 /* Of any table, id and entry included. */
 enum { RECORD_MAX_COLUMNS = 32 };

@@ -25,12 +25,14 @@ struct reg {
     struct db *db;
     struct arena scratch; /* src/register's own, reset at each of its public calls: nothing handed
                            * to them may live here */
+    struct arena records; /* the same of the kinds of record: rows that a change is held against */
     int version;          /* of its schema */
     bool writing;         /* an entry is open */
     int holder;           /* the record of who writes, see src/record/holder.h; or -1 */
     int64_t seq;          /* of the open entry */
     int64_t changes;      /* records written in it so far */
     struct entry_by by;
+    int64_t actor; /* the number of the person who acts in the open entry; 0: not asked for yet */
     struct hash chain;
     char prev_head[HASH_HEX];
 };
@@ -55,6 +57,10 @@ enum dd_rc reg_create(const char *path, const struct entry_by *by, const struct 
  * `backup` gets the name, "" when another program was faster; with `backup` NULL no copy). */
 enum dd_rc reg_upgrade(const char *path, const struct entry_by *by, struct buf *backup,
                        struct dd_error *err) DD_MUST_CHECK;
+
+/* What the rows of an older version are in the shape of the newest, written into the open entry of
+ * the upgrade. Defined where the kinds of record are (src/kind/carry_over.c). */
+enum dd_rc reg_carry_over(struct reg *reg, int from, struct dd_error *err) DD_MUST_CHECK;
 
 /* Opens an entry: takes the register's write lock. */
 enum dd_rc reg_begin(struct reg *reg, const struct entry_by *by,

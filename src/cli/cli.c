@@ -6,6 +6,8 @@
 #include "ddreg/text.h"
 #include "out.h"
 
+const struct dd_cmd *const *cli_commands;
+
 enum { RESULT_MAX = 1024 * 1024 * 1024 };
 
 static void print_notes(struct cli *c)
@@ -203,13 +205,14 @@ int cli_main(int argc, char **argv)
     bool told;
     enum dd_rc rc;
 
+    cli_commands = commands_all();
     if (argc > 1 && strncmp(argv[1], CLI_COMPLETE, strlen(CLI_COMPLETE)) == 0)
         return cli_complete(argc - 1, argv + 1);
     cli_times_start(&c.times);
     arena_init(&c.arena, RESULT_MAX);
     cli_environment(&c);
     cli_note_signals();
-    rc = was_stopped(dispatch(&c, argc, argv, &err), &err);
+    rc = *cli_commands ? was_stopped(dispatch(&c, argc, argv, &err), &err) : dd_no_memory(&err);
     if (rc == DD_INTERNAL)
         buf_reset(&c.out); /* what there is may be half of it */
     told = c.out.len > 0;  /* then the error comes after what it is about */

@@ -51,14 +51,24 @@ struct dd_cmd {
     const char *args; /* what follows it, as shown in help; completion knows SUPPLIER, MERGED, FILE,
                        * KEY and COMMAND */
     int min_args, max_args; /* max -1: any number */
-    const char *summary;    /* message id */
+    const char *summary;    /* message id; NULL: "cmd.supplier.list" */
     const char *example;    /* one real line */
     enum cmd_register reg;
     const struct cmd_option *options; /* ended by one without a name; or NULL */
     const struct out_column *columns; /* of what it lists, with CLI_LIST_OPTIONS */
     size_t ncolumns;
     enum dd_rc (*run)(struct cli *c, struct dd_error *err);
+    /* Of one that is made from data: fills in all but its names, once; see cli_ready(). */
+    void (*make)(const struct dd_cmd *cmd);
 };
+
+/* The command with all that it has. Whoever asks for more than names calls this first. */
+static inline const struct dd_cmd *cli_ready(const struct dd_cmd *cmd)
+{
+    if (cmd && cmd->make)
+        cmd->make(cmd);
+    return cmd;
+}
 
 enum { CLI_MAX_PHASES = 12 };
 
@@ -99,8 +109,9 @@ struct cli {
 
 /* What src/cmd brings to the frame (commands.c, next.c): the commands, ended by NULL; and what
  * `ddreg` alone does: says what to do next today. */
-extern const struct dd_cmd *const cli_commands[];
-enum { CLI_MAX_COMMANDS = 256 }; /* held by whoever makes the table */
+const struct dd_cmd *const *commands_all(void);
+extern const struct dd_cmd *const *cli_commands; /* these, while the program runs */
+enum { CLI_MAX_COMMANDS = 512 };                 /* held by whoever makes the table */
 enum dd_rc cli_next(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 
 extern const struct cmd_option cli_global_options[];

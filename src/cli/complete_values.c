@@ -7,6 +7,7 @@
 #include "ddreg/countries.h"
 #include "ddreg/goods.h"
 #include "ddreg/import_batch.h"
+#include "ddreg/kind.h"
 #include "ddreg/supplier_named.h"
 #include "ddreg/saved_map.h"
 #include "ddreg/sectors.h"
@@ -113,6 +114,46 @@ void complete_year(struct completion *k)
 }
 
 /* The imports that can be shown, settled or withdrawn. */
+/* Records of the command's noun, by their ids. */
+void complete_record(struct completion *k)
+{
+    const char *noun =
+        k->cmd ? arena_strndup(&k->c->arena, k->cmd->name, cli_noun_length(k->cmd->name)) : NULL;
+    const struct kind *kind = noun ? kind_named(noun) : NULL;
+    struct dd_error err = {.id = NULL};
+    struct kind_row *rows;
+    size_t n = 0;
+
+    if (!kind || !open_register(k, &err) ||
+        kind_read(k->c->reg, &k->c->arena, kind, &(struct kind_filter){.number = 0}, &rows, &n,
+                  &err) != DD_OK)
+        return;
+    for (size_t i = 0; i < n && i < COMPLETE_MAX_SUPPLIERS; i++) {
+        char id[PUBLIC_ID_SIZE];
+        public_id_write(id, kind->letters, kind_number(&rows[i]));
+        if (strncasecmp(id, k->word, strlen(k->word)) == 0)
+            complete_add(k, id, kind_title(&rows[i]));
+    }
+}
+
+/* People, by their names. */
+void complete_person(struct completion *k)
+{
+    struct dd_error err = {.id = NULL};
+    struct kind_row *rows;
+    size_t n = 0;
+
+    if (!open_register(k, &err) ||
+        kind_read(k->c->reg, &k->c->arena, kind_named("person"), &(struct kind_filter){.number = 0},
+                  &rows, &n, &err) != DD_OK)
+        return;
+    for (size_t i = 0; i < n; i++) {
+        const char *name = kind_text(&rows[i], "name");
+        if (name && begins(k, name))
+            complete_add(k, name, NULL);
+    }
+}
+
 void complete_import(struct completion *k)
 {
     struct dd_error err = {.id = NULL};

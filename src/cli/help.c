@@ -165,7 +165,7 @@ static enum dd_rc list_commands(struct cli *c, const struct dd_cmd *const *cmds,
     if (rc != DD_OK)
         return rc;
     for (size_t i = 0; n == 0 ? cli_commands[i] != NULL : i < n; i++) {
-        const struct dd_cmd *cmd = n == 0 ? cli_commands[i] : cmds[i];
+        const struct dd_cmd *cmd = cli_ready(n == 0 ? cli_commands[i] : cmds[i]);
         const struct out_cell row[NCOLUMNS] = {
             out_text(cmd->name), out_text(cmd->alias), out_text(cli_placeholders(c, cmd->args)),
             out_text(cli_summary(c, cmd)), out_text(cmd->example)};

@@ -60,7 +60,7 @@ void cli_help_json(struct cli *c, const struct dd_cmd *const *cmds, size_t n)
     json_text(&j, "version", DDREG_VERSION);
     json_array(&j, "commands");
     for (size_t i = 0; n == 0 ? cli_commands[i] != NULL : i < n; i++)
-        add_command(c, &j, n == 0 ? cli_commands[i] : cmds[i]);
+        add_command(c, &j, cli_ready(n == 0 ? cli_commands[i] : cmds[i]));
     json_end_array(&j);
     add_options(c, &j, NULL);
     json_end_object(&j);

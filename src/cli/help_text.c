@@ -1,14 +1,46 @@
-/* What a command and an option are for, and how an option is called. */
+/* What a command and an option are for. A command that is made from data needs no sentence of its
+ * own: then the one that all such commands share is filled with its words. */
 #include "cli.h"
+
+static const char *kept(struct cli *c, struct buf *b)
+{
+    const char *text = b->failed ? NULL : arena_strdup(&c->arena, buf_str(b));
+
+    buf_release(b);
+    return text ? text : "";
+}
+
+static const char *message_of(struct cli *c, const char *noun, const char *end)
+{
+    return dd_msg(c->lang, arena_printf(&c->arena, "kind.%s%s", noun, end));
+}
 
 const char *cli_summary(struct cli *c, const struct dd_cmd *cmd)
 {
-    return dd_msg(c->lang, cmd->summary);
+    const char *noun, *id = cmd->summary;
+    struct buf b = BUF_INIT;
+
+    noun = arena_strndup(&c->arena, cmd->name, cli_noun_length(cmd->name));
+    if (!id && noun)
+        id = arena_printf(&c->arena, "cmd.%s.%s", noun, cli_verb(cmd->name));
+    if (id && msg_has(id))
+        return dd_msg(c->lang, id);
+    id = arena_printf(&c->arena, "cmd.kind.%s", cli_verb(cmd->name));
+    if (!noun || !id)
+        return "";
+    msg_add(&b, c->lang, id,
+            MSG_ARGS({"one", message_of(c, noun, "")}, {"many", message_of(c, noun, ".many")}));
+    return kept(c, &b);
 }
 
 const char *cli_option_help(struct cli *c, const struct cmd_option *o)
 {
-    return dd_msg(c->lang, o->help);
+    const char *id;
+
+    if (msg_has(o->help))
+        return dd_msg(c->lang, o->help);
+    id = arena_printf(&c->arena, "opt.kind.%s", o->name);
+    return id ? dd_msg(c->lang, id) : "";
 }
 
 const char *cli_option_name(const struct cli *c, const struct cmd_option *o)

@@ -3,13 +3,26 @@
  * page says, FOLDER has what is written by hand. */
 #include "man.h"
 
+/* Bytes of capital letters, Æ Ø Å among them, at the start of the text. */
+static size_t capitals(const char *s)
+{
+    size_t n = 0;
+
+    for (;;) {
+        if (s[n] >= 'A' && s[n] <= 'Z')
+            n++;
+        else if (s[n] == '\xC3' && (s[n + 1] == '\x86' || s[n + 1] == '\x98' || s[n + 1] == '\x85'))
+            n += 2;
+        else
+            return n;
+    }
+}
+
 /* "SUPPLIER... | --all": options bold, words that stand for something underlined. */
 static void add_args(const struct man *m, const char *args)
 {
-    static const char capitals[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ\xC3\x86\x98\x85";
-
     for (const char *p = args; *p;) {
-        size_t n = strspn(p, capitals);
+        size_t n = capitals(p);
         if (n > 0) {
             man_marked(m->out, '_', p, n);
         } else if (*p == '-') {
@@ -150,9 +163,9 @@ static void add_page(const struct man *m)
     buf_printf(m->out, "%s(1)\n", name);
     man_heading(m, "man.name");
     buf_printf(m->out, "%s - ", name);
-    buf_add_char(m->out,
-                 (char)(*summary >= 'A' && *summary <= 'Z' ? *summary - 'A' + 'a' : *summary));
-    man_plain(m->out, summary + 1);
+    if (*summary >= 'A' && *summary <= 'Z')
+        buf_add_char(m->out, (char)(*summary++ - 'A' + 'a'));
+    man_plain(m->out, summary);
     buf_add_char(m->out, '\n');
     add_synopsis(m);
     add_description(m);
@@ -189,7 +202,7 @@ enum dd_rc cli_man(struct cli *c, int argc, char **argv, struct dd_error *err)
     if (strcmp(argv[2], man_page_name(&c->arena, NULL)) != 0) {
         while (*cmd && strcmp(argv[2], man_page_name(&c->arena, *cmd)) != 0)
             cmd++;
-        m.cmd = *cmd;
+        m.cmd = cli_ready(*cmd);
         if (!m.cmd)
             return dd_fail(err, DD_USAGE, "man.usage", NULL);
     }

@@ -2,6 +2,7 @@
 #include "choices.h"
 #include "ddreg/countries.h"
 #include "ddreg/import_batch.h"
+#include "ddreg/roles.h"
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
 #include "placeholders.h"
@@ -77,6 +78,15 @@ enum dd_rc read_import(struct cli *c, const struct cmd_option *o, const char **v
     if (**value && !public_id_read(&id, IMPORT_ID, *value))
         return dd_fail(err, DD_USAGE, "cli.import_id", "value", *value, NULL);
     return DD_OK;
+}
+
+enum dd_rc read_role(struct cli *c, const struct cmd_option *o, const char **value,
+                     struct dd_error *err)
+{
+    return choice_read(c, role_words(), value)
+               ? DD_OK
+               : dd_fail(err, DD_USAGE, "cli.choice", "option", cli_option_name(c, o), "value",
+                         *value, "choices", cli_placeholders(c, role_words()), NULL);
 }
 
 static bool is_score(const char *value)

@@ -18,6 +18,8 @@ struct out_cell {
 
 struct out_cell out_text(const char *text);                    /* NULL: none */
 struct out_cell out_word(const char *text, const char *shown); /* a key and its word for people */
+/* A key, shown as the first of its words (message "word.KEY") where there is one. */
+struct out_cell out_key(struct cli *c, const char *key);
 struct out_cell out_int(int64_t n);
 struct out_cell out_ore(int64_t ore);
 struct out_cell out_flag(bool flag);

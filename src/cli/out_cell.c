@@ -14,6 +14,15 @@ struct out_cell out_word(const char *text, const char *shown)
     return (struct out_cell){text ? OUT_TEXT : OUT_NONE, text, shown, 0, MARK_NONE};
 }
 
+struct out_cell out_key(struct cli *c, const char *key)
+{
+    const char *id = key ? arena_printf(&c->arena, "word.%s", key) : NULL;
+    const char *text = id && msg_has(id) ? dd_msg(c->lang, id) : NULL;
+
+    /* After a bar come other words that may be typed for it. */
+    return out_word(key, text ? arena_strndup(&c->arena, text, strcspn(text, "|")) : NULL);
+}
+
 struct out_cell out_int(int64_t n)
 {
     return (struct out_cell){OUT_INT, NULL, NULL, n, MARK_NONE};

@@ -35,6 +35,8 @@ enum dd_rc read_import(struct cli *c, const struct cmd_option *o, const char **v
                        struct dd_error *err);
 enum dd_rc read_level(struct cli *c, const struct cmd_option *o, const char **value,
                       struct dd_error *err);
+enum dd_rc read_role(struct cli *c, const struct cmd_option *o, const char **value,
+                     struct dd_error *err);
 enum dd_rc read_score(struct cli *c, const struct cmd_option *o, const char **value,
                       struct dd_error *err);
 enum dd_rc read_score_or_none(struct cli *c, const struct cmd_option *o, const char **value,
@@ -55,6 +57,7 @@ enum dd_rc read_columns(struct cli *c, const struct cmd_option *o, const char **
 void values_of_class(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_column(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_level(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
+void values_of_role(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_score(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 
 /* complete_values.c, complete_commands.c */
@@ -69,6 +72,8 @@ void complete_file(struct completion *k);
 void complete_import(struct completion *k);
 void complete_map(struct completion *k);
 void complete_merged(struct completion *k);
+void complete_person(struct completion *k);
+void complete_record(struct completion *k);
 void complete_sector(struct completion *k);
 void complete_supplier(struct completion *k);
 void complete_year(struct completion *k);

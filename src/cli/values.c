@@ -1,6 +1,7 @@
 /* The fixed sets that options take their values from. The placeholder in the table of options says
  * which: words with a bar between them are the values themselves. */
 #include "ddreg/risk.h"
+#include "ddreg/roles.h"
 #include "ddreg/supplier.h"
 #include "out.h"
 #include "placeholders.h"
@@ -40,6 +41,15 @@ void values_of_level(struct arena *a, const struct dd_cmd *cmd, struct cli_value
     (void)cmd;
     for (enum risk_level level = RISK_LOW; level <= RISK_VERY_HIGH; level++)
         add(a, out, risk_level_key(level));
+}
+
+void values_of_role(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)
+{
+    struct role_def role;
+
+    (void)cmd;
+    for (size_t i = 0; role_at(i, &role); i++)
+        add(a, out, role.key);
 }
 
 void values_of_score(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)

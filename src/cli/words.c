@@ -2,6 +2,7 @@
  * for those without the letter at hand. */
 #include "cli.h"
 #include "ddreg/countries.h"
+#include "ddreg/kind.h"
 #include "ddreg/text.h"
 
 enum { MAX_WORDS = 2 * CLI_MAX_COMMANDS }; /* in both languages */
@@ -88,7 +89,7 @@ const struct dd_cmd *cli_match(int n, char *const *words, int *used)
     for (*used = n < CLI_COMMAND_WORDS ? n : CLI_COMMAND_WORDS; *used > 0; (*used)--)
         for (size_t i = 0; cli_commands[i]; i++)
             if (is_command(cli_commands[i], *used, words))
-                return cli_commands[i];
+                return cli_ready(cli_commands[i]);
     return NULL;
 }
 
@@ -138,7 +139,8 @@ static enum dd_rc meant(const char *typed, const char *command, const char *obje
 
 /* A noun with what it is about in the verb's place: the one of its commands that shows it. *said:
  * there is one, and the error tells it. */
-static enum dd_rc shows_object(const char *object, const char *const *names, size_t n, bool *said,
+static enum dd_rc shows_object(const char *object, const char *const *names,
+                               const struct dd_cmd *const *cmds, size_t n, bool *said,
                                struct dd_error *err)
 {
     static const char *const of_supplier[][2] = {
@@ -158,6 +160,8 @@ static enum dd_rc shows_object(const char *object, const char *const *names, siz
             if (strcmp(cli_verb(names[i]), verb[0]) != 0 &&
                 strcmp(cli_verb(names[i]), verb[1]) != 0)
                 continue;
+            if (supplier && !strstr(cli_ready(cmds[i])->args, "SUPPLIER"))
+                continue; /* it shows something else */
             *said = true;
             return meant(object, names[i], object, err);
         }
@@ -170,6 +174,7 @@ static enum dd_rc wrong_verb(const struct cli *c, const char *noun, const char *
 {
     char both[CLI_WORD_SIZE];
     const char *verbs[MAX_WORDS], *names[MAX_WORDS];
+    const struct dd_cmd *cmds[MAX_WORDS];
     struct buf list = BUF_INIT;
     size_t n = 0, near;
     bool said;
@@ -183,12 +188,13 @@ static enum dd_rc wrong_verb(const struct cli *c, const char *noun, const char *
                 continue;
             names[n] = bokmaal ? cmd->alias : cmd->name;
             verbs[n] = cli_verb(names[n]);
+            cmds[n] = cmd;
             if (!other)
                 buf_printf(&list, "%s%s", list.len > 0 ? ", " : "", verbs[n]);
             n++;
         }
     if (verb) {
-        rc = shows_object(verb, names, n, &said, err);
+        rc = shows_object(verb, names, cmds, n, &said, err);
         if (rc != DD_OK || said) {
             buf_release(&list);
             return rc;
@@ -283,7 +289,9 @@ static const char *synonym_of(const char *typed)
 enum dd_rc cli_wrong_command(const struct cli *c, int n, char *const *words, struct dd_error *err)
 {
     const char *names[MAX_WORDS];
-    char typed[2 * CLI_WORD_SIZE];
+    char typed[2 * CLI_WORD_SIZE], show[CLI_WORD_SIZE];
+    const struct kind *kind;
+    int64_t number;
     size_t count = 0, near;
 
     for (size_t i = 0; cli_commands[i]; i++)
@@ -292,6 +300,12 @@ enum dd_rc cli_wrong_command(const struct cli *c, int n, char *const *words, str
     if (is_supplier(words[0]))
         return meant(words[0], c->lang == DD_NB ? "leverandør vis" : "supplier show", words[0],
                      err);
+    kind = kind_of_id(words[0], &number);
+    if (kind) {
+        (void)snprintf(show, sizeof(show), "%s %s", c->lang == DD_NB ? kind->nb : kind->name,
+                       c->lang == DD_NB ? "vis" : "show");
+        return meant(words[0], show, words[0], err);
+    }
     if (n > 1 && is_supplier(words[1]) && is_word(words[0], "vis", 3))
         return meant("vis", "leverandør vis", words[1], err);
     if (n > 1 && is_supplier(words[1]) && is_word(words[0], "show", 4))

@@ -3,7 +3,7 @@
 #define DDREG_CMD_ASSESS_H
 
 #include "ddreg/assessment.h"
-#include "ddreg/evidence_record.h"
+#include "ddreg/evidence_read.h"
 #include "ddreg/levers.h"
 #include "cli/out.h"
 

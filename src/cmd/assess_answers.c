@@ -243,7 +243,7 @@ static bool take_connection(struct ask *a, const char *answer)
         return refuse(a, "ask.no_choice");
     if (n == 1 && open) {
         char id[PUBLIC_ID_SIZE];
-        public_id_write(id, FINDING_ID, open->id);
+        public_id_write(id, FINDING_ID, open->number);
         cli_say(a->c, "ask.harm_known", MSG_ARGS({"id", id}));
         return false;
     }

@@ -204,7 +204,7 @@ static void say_records(struct ask *a)
         if (f->root != a->p.id || f->closed)
             continue;
         any = true;
-        public_id_write(id, FINDING_ID, f->id);
+        public_id_write(id, FINDING_ID, f->number);
         cli_say_in(c, 2, "ask.known.finding",
                    MSG_ARGS({"id", id}, {"day", f->found}, {"text", f->text ? f->text : ""}));
     }

@@ -57,8 +57,10 @@ enum dd_rc assess_look(struct cli *c, int64_t id, struct assess_picture *p, stru
         rc = assessment_get(c->reg, &c->arena, id, c->today, &p->proposal, &p->decision,
                             &p->in_force, err);
     if (rc == DD_OK)
-        rc = evidence_all(c->reg, &c->arena, &p->evidence, &p->nevidence, err);
-    return rc == DD_OK ? finding_all(c->reg, &c->arena, &p->findings, &p->nfindings, err) : rc;
+        rc = evidence_read(c->reg, &c->arena, id, c->today, &p->evidence, &p->nevidence, err);
+    return rc == DD_OK
+               ? findings_read(c->reg, &c->arena, id, c->today, &p->findings, &p->nfindings, err)
+               : rc;
 }
 
 const char *assess_factor_label(const struct cli *c, const char *id)
@@ -146,10 +148,10 @@ static const char *told(struct cli *c, const struct assess_picture *p, const cha
     int64_t id = ref[0] && ref[1] == '-' ? strtoll(ref + 2, NULL, 10) : 0;
 
     for (size_t i = 0; *ref == 'E' && i < p->nevidence; i++)
-        if (p->evidence[i].id == id)
+        if (p->evidence[i].number == id)
             more = p->evidence[i].ref;
     for (size_t i = 0; *ref == 'F' && i < p->nfindings; i++)
-        if (p->findings[i].id == id)
+        if (p->findings[i].number == id)
             more = p->findings[i].text;
     text = more ? arena_printf(&c->arena, "%s, %s", ref, more) : ref;
     return text ? text : ref;

@@ -18,24 +18,18 @@ static const struct out_column columns[] = {
 
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
 
-static const char *what_word(const struct cli *c, const char *what)
+static const char *what_word(struct cli *c, const char *what)
 {
-    static const char *const words[][2] = {
-        {"rating.never", "due.rating.never"},
-        {"rating.overdue", "due.rating.overdue"},
-        {"rating.finding", "due.rating.finding"},
-        {"rating.production", "due.rating.production"},
-        {"rating.spend", "due.rating.spend"},
-        {"rating.undecided", "due.rating.undecided"},
-        {"rating.moved", "due.rating.moved"},
-        {"rating.changed", "due.rating.changed"},
-        {"statement.overdue", "due.statement.overdue"},
-    };
+    const char *id = arena_printf(&c->arena, "due.%s", what);
 
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-        if (strcmp(words[i][0], what) == 0)
-            return dd_msg(c->lang, words[i][1]);
-    return dd_msg(c->lang, "due.statement");
+    return id ? dd_msg(c->lang, id) : what;
+}
+
+static struct out_cell name_cell(struct cli *c, const struct due_item *item)
+{
+    if (item->supplier == 0)
+        return out_text(dd_msg(c->lang, "due.own"));
+    return item->supplier == DUE_OF_KIND ? out_key(c, item->name) : out_text(item->name);
 }
 
 static enum dd_rc run(struct cli *c, struct dd_error *err)
@@ -54,7 +48,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
         struct out_cell cells[COLUMNS] = {
             out_word(items[i].what, what_word(c, items[i].what)),
             out_text(items[i].id),
-            out_text(items[i].supplier == 0 ? dd_msg(c->lang, "due.own") : items[i].name),
+            name_cell(c, &items[i]),
             out_text(items[i].due),
             out_int(items[i].days_left),
             out_text(items[i].who),

@@ -8,15 +8,15 @@ static const struct cmd_option list_options[] = {
 };
 
 static const struct out_column columns[] = {
-    {"id", "col.id", FIT_WHOLE},       {"day", "col.day", FIT_WHOLE},
-    {"kind", "col.kind", FIT_SPARE},   {"file", "col.file", FIT_CUT},
-    {"state", "col.state", FIT_WHOLE}, {"replaced_by", NULL, FIT_WHOLE},
-    {"rows", NULL, FIT_WHOLE},         {"created", NULL, FIT_WHOLE},
-    {"updated", NULL, FIT_WHOLE},      {"unchanged", NULL, FIT_WHOLE},
-    {"refused", NULL, FIT_WHOLE},      {"suppliers_created", NULL, FIT_WHOLE},
-    {"from", "col.from", FIT_SPARE},   {"to", "col.to", FIT_SPARE},
-    {"ore", "col.ore", FIT_WHOLE},     {"vat", "col.vat", FIT_SPARE},
-    {"encoding", NULL, FIT_WHOLE},     {"digest", NULL, FIT_WHOLE},
+    {"id", "col.id", FIT_WHOLE},        {"day", "col.day", FIT_WHOLE},
+    {"kind", "col.kind", FIT_SPARE},    {"file", "col.file", FIT_CUT},
+    {"state", "col.counts", FIT_WHOLE}, {"replaced_by", NULL, FIT_WHOLE},
+    {"rows", NULL, FIT_WHOLE},          {"created", NULL, FIT_WHOLE},
+    {"updated", NULL, FIT_WHOLE},       {"unchanged", NULL, FIT_WHOLE},
+    {"refused", NULL, FIT_WHOLE},       {"suppliers_created", NULL, FIT_WHOLE},
+    {"from", "col.from", FIT_SPARE},    {"to", "col.to", FIT_SPARE},
+    {"ore", "col.ore", FIT_WHOLE},      {"vat", "col.vat", FIT_SPARE},
+    {"encoding", NULL, FIT_WHOLE},      {"digest", NULL, FIT_WHOLE},
 };
 
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };

@@ -53,7 +53,7 @@ static size_t show_fields(struct cli *c, const struct picture *p, struct out_fie
     const struct out_field all[FIELDS_SHOWN] = {
         {"id", "col.id", out_text(arena_strdup(&c->arena, id))},
         {"kind", "col.kind", word_cell(c, "imported.kind.", b->kind, NULL)},
-        {"state", "col.state",
+        {"state", "col.counts",
          word_cell(c, "imported.state.", import_batch_state(b), b->replaced_by)},
         {"replaced_by", NULL, out_text(b->replaced_by)},
         {"reason", "col.reason", out_text(b->withdrawn ? b->reason : NULL)},

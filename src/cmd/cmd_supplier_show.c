@@ -3,7 +3,7 @@
 #include "ddreg/assessment.h"
 #include "ddreg/bought.h"
 #include "ddreg/countries.h"
-#include "ddreg/evidence_record.h"
+#include "ddreg/evidence_read.h"
 #include "ddreg/sectors.h"
 
 const char *public_id(struct cli *c, int64_t id)
@@ -72,16 +72,13 @@ static enum dd_rc look_records(struct cli *c, const char *day, struct picture *p
     struct evidence *evidence;
     struct finding *findings;
     size_t nevidence, nfindings;
-    enum dd_rc rc = evidence_all(c->reg, &c->arena, &evidence, &nevidence, err);
+    enum dd_rc rc = evidence_read(c->reg, &c->arena, p->root, day, &evidence, &nevidence, err);
 
     if (rc == DD_OK)
-        rc = finding_all(c->reg, &c->arena, &findings, &nfindings, err);
-    for (size_t i = 0; rc == DD_OK && i < nevidence; i++)
-        p->evidence += evidence[i].root == p->root && strcmp(evidence[i].issued, day) <= 0 &&
-                       (!evidence[i].ended || strcmp(day, evidence[i].ended) < 0);
+        rc = findings_read(c->reg, &c->arena, p->root, day, &findings, &nfindings, err);
+    p->evidence = rc == DD_OK ? (int64_t)nevidence : 0;
     for (size_t i = 0; rc == DD_OK && i < nfindings; i++)
-        p->findings += findings[i].root == p->root && strcmp(findings[i].found, day) <= 0 &&
-                       (!findings[i].closed || strcmp(day, findings[i].closed) < 0);
+        p->findings += !findings[i].closed;
     return rc;
 }
 

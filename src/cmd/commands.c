@@ -1,5 +1,5 @@
 /* The table of commands. */
-#include "cli/cli.h"
+#include "kind_cmd.h"
 
 /* Each from its cmd_*.c. */
 extern const struct dd_cmd cmd_init;
@@ -12,8 +12,6 @@ extern const struct dd_cmd cmd_supplier_list, cmd_supplier_show, cmd_supplier_ad
 extern const struct dd_cmd cmd_supplier_duplicates, cmd_supplier_merge, cmd_supplier_unmerge;
 extern const struct dd_cmd cmd_supplier_distinct, cmd_supplier_payees;
 extern const struct dd_cmd cmd_export_suppliers, cmd_export_purchases;
-extern const struct dd_cmd cmd_evidence_add, cmd_evidence_list, cmd_evidence_withdraw;
-extern const struct dd_cmd cmd_finding_add, cmd_finding_list, cmd_finding_close;
 extern const struct dd_cmd cmd_assess;
 extern const struct dd_cmd cmd_risk_list, cmd_risk_matrix, cmd_risk_history, cmd_risk_prioritise;
 extern const struct dd_cmd cmd_risk_country, cmd_risk_sector, cmd_risk_model;
@@ -22,9 +20,10 @@ extern const struct dd_cmd cmd_reconcile;
 extern const struct dd_cmd cmd_due;
 extern const struct dd_cmd cmd_journal_list, cmd_journal_show, cmd_journal_verify;
 extern const struct dd_cmd cmd_backup, cmd_restore;
+extern const struct dd_cmd cmd_kinds;
 extern const struct dd_cmd cmd_help;
 
-const struct dd_cmd *const cli_commands[] = {
+static const struct dd_cmd *const written[] = {
     &cmd_init,
     &cmd_company_show,
     &cmd_company_set,
@@ -50,12 +49,6 @@ const struct dd_cmd *const cli_commands[] = {
     &cmd_supplier_payees,
     &cmd_export_suppliers,
     &cmd_export_purchases,
-    &cmd_evidence_add,
-    &cmd_evidence_list,
-    &cmd_evidence_withdraw,
-    &cmd_finding_add,
-    &cmd_finding_list,
-    &cmd_finding_close,
     &cmd_assess,
     &cmd_risk_list,
     &cmd_risk_matrix,
@@ -73,9 +66,32 @@ const struct dd_cmd *const cli_commands[] = {
     &cmd_journal_verify,
     &cmd_backup,
     &cmd_restore,
+    &cmd_kinds,
     &cmd_help,
     NULL,
 };
 
-_Static_assert(sizeof(cli_commands) / sizeof(cli_commands[0]) <= CLI_MAX_COMMANDS + 1,
-               "the frame has room for every command");
+/* Where the commands of the kinds of record come among those that are written by hand. */
+static const struct dd_cmd *const kinds_before = &cmd_assess;
+
+static const struct dd_cmd *all[CLI_MAX_COMMANDS + 1];
+
+static void add(size_t *n, const struct dd_cmd *cmd)
+{
+    if (*n == CLI_MAX_COMMANDS)
+        abort(); /* more commands than there is room for: a mistake in the program */
+    all[(*n)++] = cmd;
+}
+
+const struct dd_cmd *const *commands_all(void)
+{
+    const struct dd_cmd *const *made = all[0] ? NULL : kind_commands();
+    size_t n = 0;
+
+    for (size_t i = 0; made && written[i]; i++) {
+        for (size_t m = 0; written[i] == kinds_before && made[m]; m++)
+            add(&n, made[m]);
+        add(&n, written[i]);
+    }
+    return all;
+}

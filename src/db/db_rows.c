@@ -67,6 +67,16 @@ bool row_is_null(struct db_row *r, const char *column)
     return number < 0 || db_is_null(r->st, number);
 }
 
+struct db_value row_value(struct db_row *r, const char *column)
+{
+    int number = at(r, column);
+    struct db_value v = number < 0 ? DB_NONE : db_column(r->st, number);
+
+    if (v.kind == DB_TEXT)
+        v.t = row_kept(r, arena_strndup(r->a, v.t, (size_t)v.i));
+    return v;
+}
+
 /* Steps and reads one row; DB_DONE also where the reader wants no more. */
 static enum db_step read_next(struct db_row *r, db_read_row *read, void *out)
 {

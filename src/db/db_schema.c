@@ -1,8 +1,7 @@
 /* The register's shape: laying it, knowing it again, bringing an older one up to date. */
-#include "db_sqlite.h"
+#include "db_schema.h"
 #include "ddreg/buf.h"
 #include "gen/schema.h"
-#include "migrations.h"
 
 enum { APPLICATION_ID = 0x44445247 }; /* "DDRG", in the file's header */
 
@@ -81,24 +80,7 @@ enum dd_rc db_version(struct db *db, int *version, int *newest, struct dd_error 
     return read_version(db, version, err);
 }
 
-/* The version is read again under the lock: two programs may have found the same old register. */
-enum dd_rc db_upgrade(struct db *db, struct dd_error *err)
-{
-    char sql[64];
-    int version = 0;
-    enum dd_rc rc = read_version(db, &version, err);
-
-    for (; rc == DD_OK && version < SCHEMA_VERSION; version++) {
-        const char *step = migration_from(version);
-        rc = step ? db_run(db, step, err) : dd_fail(err, DD_DAMAGED, "register.not_one", NULL);
-    }
-    (void)snprintf(sql, sizeof(sql), "PRAGMA user_version = %d", SCHEMA_VERSION);
-    db_forget_statements(db); /* what they select may be something else now */
-    return rc == DD_OK ? db_run(db, sql, err) : rc;
-}
-
-/* What the schema should be, in a database of its own in memory. */
-static enum dd_rc open_model(struct db *model, struct dd_error *err)
+enum dd_rc db_open_model(struct db *model, struct dd_error *err)
 {
     int code = sqlite3_open(":memory:", &model->handle);
 
@@ -150,7 +132,7 @@ enum dd_rc db_check_schema(struct db *db, const char **wrong, struct dd_error *e
     *wrong = NULL;
     if (rc != DD_OK || version < SCHEMA_VERSION)
         return rc;
-    rc = open_model(&model, err);
+    rc = db_open_model(&model, err);
     if (rc == DD_OK)
         rc = db_query(&model, &ours, err, sql, DB_NO_ARGS);
     if (rc == DD_OK)

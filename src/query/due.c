@@ -13,9 +13,11 @@ bool due_is_rating(const struct due_item *item)
     return false;
 }
 
+/* What must be done and not only decided, and is late, comes before all else. */
 static bool is_overdue(const struct due_item *item)
 {
-    return due_is_rating(item) || strcmp(item->what, "statement.overdue") == 0;
+    return due_is_rating(item) || strcmp(item->what, "statement.overdue") == 0 ||
+           (item->supplier == DUE_OF_KIND && item->days_left < 0);
 }
 
 /* A total order: of one name by id, of one supplier by what is due. */
@@ -33,27 +35,27 @@ static int by_day(const void *a, const void *b)
     return cmp != 0 ? cmp : strcmp(x->what, y->what);
 }
 
+struct due_item *due_add(struct due_work *w)
+{
+    return vec_add(&w->items);
+}
+
 enum dd_rc due_list(struct reg *reg, struct arena *a, const char *today, struct due_item **out,
                     size_t *n, struct dd_error *err)
 {
-    struct due_work w = {.reg = reg, .a = a, .today = today};
-    int64_t suppliers;
-    enum dd_rc rc =
-        db_get_int(reg->db, &suppliers, 0, err, "SELECT COUNT(*) FROM supplier", DB_NO_ARGS);
+    /* Whoever has something that is due. */
+    static enum dd_rc (*const sources[])(struct due_work *, struct dd_error *) = {
+        due_add_ratings, due_add_statements, due_add_kinds};
+    struct due_work w = {.reg = reg, .a = a, .today = today, .items = VEC_OF(struct due_item)};
+    enum dd_rc rc = DD_OK;
 
+    for (size_t i = 0; rc == DD_OK && i < sizeof(sources) / sizeof(sources[0]); i++)
+        rc = sources[i](&w, err);
     *n = 0;
-    if (rc == DD_OK &&
-        !(w.items =
-              arena_alloc(a, (2 * (size_t)suppliers + DUE_STATEMENT_YEARS + 4) * sizeof(*w.items))))
-        rc = dd_no_memory(err);
     if (rc == DD_OK)
-        rc = due_add_ratings(&w, err);
+        rc = vec_keep(&w.items, a, out, n, err);
+    vec_release(&w.items);
     if (rc == DD_OK)
-        rc = due_add_statements(&w, err);
-    if (rc != DD_OK)
-        return rc;
-    qsort(w.items, w.n, sizeof(*w.items), by_day);
-    *out = w.items;
-    *n = w.n;
-    return DD_OK;
+        qsort(*out, *n, sizeof(**out), by_day);
+    return rc;
 }

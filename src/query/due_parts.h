@@ -3,17 +3,19 @@
 #define DDREG_DUE_PARTS_H
 
 #include "ddreg/due.h"
+#include "ddreg/vec.h"
 
 struct due_work {
     struct reg *reg;
     struct arena *a; /* for the items and their texts */
     const char *today;
-    struct due_item *items;
-    size_t n;
+    struct vec items; /* of struct due_item */
 };
 
-/* due_ratings.c: at most two items a supplier and two for the company's own operations, for which
- * there must be room. */
+/* One item more, zeroed; NULL when there is no memory. */
+struct due_item *due_add(struct due_work *w);
+
+/* due_ratings.c */
 enum dd_rc due_add_ratings(struct due_work *w, struct dd_error *err) DD_MUST_CHECK;
 
 /* due_bought.c: what was bought from suppliers that were rated before today, by id, where it is
@@ -27,7 +29,10 @@ struct due_bought {
 enum dd_rc due_read_bought(const struct due_work *w, struct due_bought **out, size_t *n,
                            struct dd_error *err) DD_MUST_CHECK;
 
-/* due_statements.c: at most DUE_STATEMENT_YEARS + 2 items. */
+/* due_statements.c */
 enum dd_rc due_add_statements(struct due_work *w, struct dd_error *err) DD_MUST_CHECK;
+
+/* due_kinds.c: what the records of every kind say that is due. */
+enum dd_rc due_add_kinds(struct due_work *w, struct dd_error *err) DD_MUST_CHECK;
 
 #endif

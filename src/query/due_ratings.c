@@ -79,8 +79,10 @@ static const struct due_bought *bought_of(struct now *now, int64_t supplier)
 static enum dd_rc add_own(struct due_work *w, const char *what, const char *due,
                           struct dd_error *err)
 {
-    struct due_item *item = &w->items[w->n++];
+    struct due_item *item = due_add(w);
 
+    if (!item)
+        return dd_no_memory(err);
     *item = (struct due_item){.supplier = ASSESSMENT_OWN,
                               .what = what,
                               .id = "own",
@@ -98,12 +100,13 @@ static enum dd_rc add_own(struct due_work *w, const char *what, const char *due,
 static enum dd_rc add_supplier(struct due_work *w, int64_t supplier, const char *what,
                                const char *due, struct dd_error *err)
 {
-    struct due_item *item = &w->items[w->n++];
+    struct due_item *item = due_add(w);
     char id[PUBLIC_ID_SIZE];
     bool never = strcmp(what, "rating.never") == 0;
     struct db_stmt *row;
     enum dd_rc rc =
-        db_get_row(w->reg->db, &row, err, who_sql, DB_ARGS(DB_T(w->today), DB_I(supplier)));
+        item ? db_get_row(w->reg->db, &row, err, who_sql, DB_ARGS(DB_T(w->today), DB_I(supplier)))
+             : dd_no_memory(err);
 
     if (rc != DD_OK)
         return rc;

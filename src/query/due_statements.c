@@ -8,8 +8,10 @@
 static enum dd_rc add(struct due_work *w, const char *what, int year, const char *due,
                       struct dd_error *err)
 {
-    struct due_item *item = &w->items[w->n++];
+    struct due_item *item = due_add(w);
 
+    if (!item)
+        return dd_no_memory(err);
     item->supplier = -1;
     item->what = what;
     item->id = arena_printf(w->a, "%d", year - 1);

@@ -44,7 +44,8 @@ void record_columns(struct buf *out, const struct record_table *table, int versi
 {
     buf_add(out, "id, ");
     for (size_t i = 0; i < table->ncolumns; i++) {
-        buf_add(out, table->columns[i].since > version ? "NULL" : table->columns[i].name);
+        buf_add(out,
+                record_column(table, i)->since > version ? "NULL" : record_column(table, i)->name);
         buf_add(out, ", ");
     }
     buf_add(out, "entry");
@@ -82,7 +83,7 @@ static void row_json(struct buf *out, const struct record_table *table,
     json_object(&j, NULL);
     json_value(&j, "id", values[0]);
     for (size_t i = 0; i < table->ncolumns; i++) {
-        const struct record_column *c = &table->columns[i];
+        const struct record_column *c = record_column(table, i);
         const char *digest = c->class == RECORD_PERSONAL ? digests[personal++] : NULL;
         if (is_left_out(c, values[i + 1], version))
             continue;
@@ -148,7 +149,7 @@ static enum dd_rc keep_all_personal(struct reg *reg, const struct record_table *
     size_t n = 0;
 
     for (size_t i = 0; rc == DD_OK && i < table->ncolumns; i++) {
-        if (table->columns[i].class != RECORD_PERSONAL)
+        if (record_column(table, i)->class != RECORD_PERSONAL)
             continue;
         digests[n] = NULL;
         if (values[i].kind == DB_TEXT) {
@@ -334,11 +335,11 @@ void record_digest_row(struct record_digest *d, const struct record_table *table
     size_t n = table->ncolumns;
 
     for (size_t i = 0; i < table->ncolumns; i++)
-        n -= is_left_out(&table->columns[i], values[i + 1], version);
+        n -= is_left_out(record_column(table, i), values[i + 1], version);
     digest_head(d, CBOR_ARRAY, n + 2);
     digest_value(d, values[0]);
     for (size_t i = 0; i < table->ncolumns; i++)
-        if (!is_left_out(&table->columns[i], values[i + 1], version))
+        if (!is_left_out(record_column(table, i), values[i + 1], version))
             digest_value(d, values[i + 1]);
     digest_value(d, values[table->ncolumns + 1]);
 }

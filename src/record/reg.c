@@ -8,7 +8,7 @@
 #include "ddreg/record.h"
 #include "holder.h"
 
-enum { SCRATCH_MAX = 8 * 1024 * 1024, MAX_OLD = 1000 };
+enum { SCRATCH_MAX = 8 * 1024 * 1024, RECORDS_MAX = 64 * 1024 * 1024, MAX_OLD = 1000 };
 
 enum dd_rc reg_open(struct reg **out, const char *path, enum db_mode mode, struct dd_error *err)
 {
@@ -22,6 +22,7 @@ enum dd_rc reg_open(struct reg **out, const char *path, enum db_mode mode, struc
     memset(reg, 0, sizeof(*reg));
     reg->holder = -1;
     arena_init(&reg->scratch, SCRATCH_MAX);
+    arena_init(&reg->records, RECORDS_MAX);
     rc = db_open(&reg->db, path, mode, err);
     if (rc == DD_REFUSED && strcmp(err->id, "register.links") == 0) {
         place_sweep(path); /* the other name may be one that a killed maker left */
@@ -45,6 +46,7 @@ void reg_free(struct reg *reg)
         reg_rollback(reg);
     db_free(reg->db);
     arena_release(&reg->scratch);
+    arena_release(&reg->records);
     mem_free(reg);
 }
 
@@ -71,6 +73,7 @@ static enum dd_rc begin_entry(struct reg *reg, const struct entry_by *by, struct
     reg->seq = last + 1;
     reg->changes = 0;
     reg->by = *by;
+    reg->actor = 0;
     reg->writing = true;
     hash_init(&reg->chain);
     record_chain_entry(&reg->chain, reg->prev_head, reg->seq, by, DDREG_VERSION, reg->version);
@@ -249,6 +252,8 @@ static enum dd_rc upgrade(struct reg *reg, const struct entry_by *by, struct buf
         rc = begin_entry(reg, by, err);
     if (rc == DD_OK)
         rc = note_upgrade(reg, version, err);
+    if (rc == DD_OK)
+        rc = reg_carry_over(reg, version, err);
     if (rc == DD_OK)
         return reg_commit(reg, head, err);
     if (backup && backup->len > 0)

@@ -2,6 +2,7 @@
  * filling the report; the functions return errors only when they could not look. */
 #include "ddreg/journal.h"
 #include "ddreg/json_read.h"
+#include "ddreg/kind.h"
 #include "ddreg/record.h"
 
 static bool faulty(const struct journal_report *r)
@@ -188,8 +189,8 @@ static enum dd_rc journalled_digests(struct reg *reg, const struct record_table 
     arena_reset(&reg->scratch);
     row = json_read(&r, &reg->scratch, after);
     for (size_t i = 0; i < t->ncolumns; i++)
-        if (t->columns[i].class == RECORD_PERSONAL)
-            *digests++ = journalled_digest(&row, t->columns[i].name);
+        if (record_column(t, i)->class == RECORD_PERSONAL)
+            *digests++ = journalled_digest(&row, record_column(t, i)->name);
     rc = json_read_end(&r, DD_DAMAGED, "register.damaged", err);
     return rc == DD_DAMAGED ? DD_OK : rc;
 }
@@ -197,7 +198,7 @@ static enum dd_rc journalled_digests(struct reg *reg, const struct record_table 
 static bool has_personal(const struct record_table *t)
 {
     for (size_t i = 0; i < t->ncolumns; i++)
-        if (t->columns[i].class == RECORD_PERSONAL)
+        if (record_column(t, i)->class == RECORD_PERSONAL)
             return true;
     return false;
 }
@@ -217,7 +218,7 @@ static enum dd_rc row_fits(struct reg *reg, const struct record_table *t, struct
     if (has_personal(t))
         rc = journalled_digests(reg, t, after, digests, err);
     for (size_t i = 0; rc == DD_OK && *fits && i < t->ncolumns; i++) {
-        if (t->columns[i].class != RECORD_PERSONAL || !digests[n++])
+        if (record_column(t, i)->class != RECORD_PERSONAL || !digests[n++])
             continue;
         r->personal++;
         rc = personal_fits(reg, digests[n - 1], db_text_or_null(row, (int)i + 1), fits, err);
@@ -412,7 +413,7 @@ enum dd_rc journal_verify_table(struct reg *reg, const struct record_table *t,
 {
     enum dd_rc rc = record_check_table(t, err);
 
-    if (rc != DD_OK)
+    if (rc != DD_OK || t->since > reg->version)
         return rc;
     if (t->batch)
         return check_batches(reg, t, r, err);
@@ -446,8 +447,9 @@ enum dd_rc journal_verify(struct reg *reg, const char *expected_head, struct jou
     if (rc == DD_OK && !faulty(out))
         rc = check_lone_changes(reg, out, err);
     for (size_t i = 0; rc == DD_OK && !faulty(out) && record_tables[i]; i++)
-        if (record_tables[i]->since <= reg->version)
-            rc = journal_verify_table(reg, record_tables[i], out, err);
+        rc = journal_verify_table(reg, record_tables[i], out, err);
+    for (size_t i = 0; rc == DD_OK && !faulty(out) && kinds[i]; i++)
+        rc = journal_verify_table(reg, &kinds[i]->table, out, err);
     if (rc == DD_OK && !faulty(out))
         rc = check_personal_values(reg, out, err);
     return rc;

@@ -2,7 +2,7 @@
  * all suppliers together. */
 #include "ddreg/assessment.h"
 #include "ddreg/company.h"
-#include "ddreg/evidence_record.h"
+#include "ddreg/evidence_read.h"
 #include "ddreg/goods.h"
 #include "ddreg/record.h"
 #include "ddreg/supplier.h"
@@ -33,12 +33,14 @@ struct records {
     size_t nevidence, nfindings;
 };
 
-static enum dd_rc load_records(struct reg *reg, struct arena *a, struct records *out,
-                               struct dd_error *err)
+/* Of one supplier; with one < 0 of all. */
+static enum dd_rc load_records(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
+                               struct records *out, struct dd_error *err)
 {
-    enum dd_rc rc = evidence_all(reg, a, &out->evidence, &out->nevidence, err);
+    enum dd_rc rc = evidence_read(reg, a, supplier, day, &out->evidence, &out->nevidence, err);
 
-    return rc == DD_OK ? finding_all(reg, a, &out->findings, &out->nfindings, err) : rc;
+    return rc == DD_OK ? findings_read(reg, a, supplier, day, &out->findings, &out->nfindings, err)
+                       : rc;
 }
 
 /* --- Evidence and findings as the model takes them ---------------------------------------------
@@ -74,7 +76,7 @@ static size_t first_finding(const struct records *r, int64_t supplier)
 }
 
 static enum dd_rc add_evidence(struct arena *a, const struct records *r, const struct group *g,
-                               const char *day, struct risk_input *in, struct dd_error *err)
+                               struct risk_input *in, struct dd_error *err)
 {
     int64_t supplier = g->rows[0].id;
     size_t at = first_evidence(r, supplier), end = at;
@@ -89,11 +91,9 @@ static enum dd_rc add_evidence(struct arena *a, const struct records *r, const s
         return dd_no_memory(err);
     for (; at < end; at++) {
         const struct evidence *e = &r->evidence[at];
-        const char *ref = public_id_text(a, EVIDENCE_ID, e->id);
+        const char *ref = public_id_text(a, EVIDENCE_ID, e->number);
         if (!ref)
             return dd_no_memory(err);
-        if (e->ended && strcmp(e->ended, day) <= 0)
-            continue;
         from[in->nevidence] = e;
         list[in->nevidence++] = (struct risk_evidence){e->kind,   ref,        e->issuer ? ref : "",
                                                        e->issued, e->expires, e->passed};
@@ -132,7 +132,7 @@ static enum dd_rc add_findings(struct arena *a, const struct records *r, const c
         return dd_no_memory(err);
     for (; at < end; at++) {
         const struct finding *f = &r->findings[at];
-        const char *ref = public_id_text(a, FINDING_ID, f->id);
+        const char *ref = public_id_text(a, FINDING_ID, f->number);
         if (!ref)
             return dd_no_memory(err);
         list[in->nfindings++] = (struct risk_finding){ref, f->found, f->closed, f->severity};
@@ -155,9 +155,10 @@ struct reading {
     struct links links;
 };
 
-static enum dd_rc begin(struct reading *r, struct dd_error *err)
+/* For one supplier; with one < 0 for all. */
+static enum dd_rc begin(struct reading *r, int64_t supplier, struct dd_error *err)
 {
-    enum dd_rc rc = load_records(r->reg, r->a, &r->records, err);
+    enum dd_rc rc = load_records(r->reg, r->a, supplier, r->day, &r->records, err);
 
     return rc == DD_OK ? links_load(r->reg, r->a, &r->links, err) : rc;
 }
@@ -246,7 +247,7 @@ static enum dd_rc settle(const struct reading *r, struct group *g, struct assess
     if (rc == DD_OK)
         rc = group_settle(g, r->a, &out->input, err);
     if (rc == DD_OK)
-        rc = add_evidence(r->a, &r->records, g, r->day, &out->input, err);
+        rc = add_evidence(r->a, &r->records, g, &out->input, err);
     return rc == DD_OK ? add_findings(r->a, &r->records, r->day, out, err) : rc;
 }
 
@@ -311,7 +312,7 @@ enum dd_rc assessment_known(struct reg *reg, struct arena *a, int64_t supplier, 
 {
     struct reading r = {.reg = reg, .a = a, .day = day};
     struct group g = {.links = &r.links};
-    enum dd_rc rc = begin(&r, err);
+    enum dd_rc rc = begin(&r, supplier, err);
 
     memset(out, 0, sizeof(*out));
     if (rc == DD_OK && supplier == ASSESSMENT_OWN)
@@ -366,7 +367,7 @@ enum dd_rc assessment_known_all(struct reg *reg, struct arena *a, const char *da
     if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(max + 1) * sizeof(**out))))
         rc = dd_no_memory(err);
     if (rc == DD_OK)
-        rc = begin(&r, err);
+        rc = begin(&r, -1, err);
     if (rc == DD_OK && !(g.rows = arena_alloc(a, (r.links.n + 1) * sizeof(*g.rows))))
         rc = dd_no_memory(err);
     if (rc == DD_OK)

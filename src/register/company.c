@@ -16,9 +16,6 @@ const struct company_key company_keys[] = {
     {"grievance", "varslingskanal", COMPANY_TEXT},
     {"activity", "virksomhet", COMPANY_TEXT},
     {"organisation", "organisering", COMPANY_TEXT},
-    {"guidelines", "retningslinjer", COMPANY_TEXT},
-    {"routines", "rutiner", COMPANY_TEXT},
-    {"responsible", "ansvarlig", COMPANY_TEXT},
     {"employees", "ansatte", COMPANY_NUMBER},
     {"fte", "årsverk", COMPANY_DECIMAL},
     {"revenue", "salgsinntekt", COMPANY_NUMBER},
@@ -35,6 +32,22 @@ static const struct company_key *find_key(const char *name)
         if (strcmp(k->name, name) == 0 || (k->alias && strcmp(k->alias, name) == 0))
             return k;
     return NULL;
+}
+
+/* What was a key once and is a record of its own now. */
+static enum dd_rc fail_moved(const char *key, struct dd_error *err)
+{
+    static const char *const moved[][3] = {
+        {"guidelines", "retningslinjer", "ddreg policy add guidelines --text TEXT"},
+        {"routines", "rutiner", "ddreg policy add routines --text TEXT"},
+        {"responsible", "ansvarlig", "ddreg role give responsible NAME"},
+    };
+
+    for (size_t i = 0; i < sizeof(moved) / sizeof(moved[0]); i++)
+        if (strcmp(key, moved[i][0]) == 0 || strcmp(key, moved[i][1]) == 0)
+            return dd_fail(err, DD_USAGE, "company.moved", "key", key, "command", moved[i][2],
+                           NULL);
+    return DD_OK;
 }
 
 static enum dd_rc list_keys(const char *key, struct dd_error *err)
@@ -161,6 +174,8 @@ enum dd_rc company_set(struct reg *reg, const char *key, const char *value, cons
     enum dd_rc rc;
 
     arena_reset(&reg->scratch);
+    if (!k && (rc = fail_moved(key, err)) != DD_OK)
+        return rc;
     if (!k)
         return list_keys(key, err);
     rc = check_value(k, value, &checked, err);

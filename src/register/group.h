@@ -3,7 +3,7 @@
 #ifndef DDREG_REGISTER_GROUP_H
 #define DDREG_REGISTER_GROUP_H
 
-#include "ddreg/evidence_record.h"
+#include "ddreg/evidence_read.h"
 #include "links.h"
 
 /* What a person says of a supplier beside its facts. */

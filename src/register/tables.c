@@ -1,6 +1,6 @@
 #include "tables.h"
 
-#define COLUMNS(array) sizeof(array) / sizeof((array)[0]), array
+#define COLUMNS(array) sizeof(array) / sizeof((array)[0]), array, sizeof((array)[0])
 
 static const struct record_column company_fact_columns[] = {
     {"company_id", RECORD_PLAIN, 1},
@@ -91,21 +91,10 @@ static const struct record_column ledger_total_columns[] = {
     {"note", RECORD_PLAIN, 1},
 };
 
-static const struct record_column evidence_columns[] = {
-    {"supplier_id", RECORD_PLAIN, 1}, {"kind", RECORD_PLAIN, 1},   {"ref", RECORD_PERSONAL, 1},
-    {"issuer", RECORD_PERSONAL, 1},   {"issued", RECORD_PLAIN, 1}, {"expires", RECORD_PLAIN, 1},
-    {"passed", RECORD_PLAIN, 1},
-};
-
 static const struct record_column evidence_end_columns[] = {
     {"evidence_id", RECORD_PLAIN, 1},
     {"day", RECORD_PLAIN, 1},
     {"reason", RECORD_PERSONAL, 1},
-};
-
-static const struct record_column finding_columns[] = {
-    {"supplier_id", RECORD_PLAIN, 1}, {"text", RECORD_PERSONAL, 1}, {"severity", RECORD_PLAIN, 1},
-    {"connection", RECORD_PLAIN, 1},  {"found", RECORD_PLAIN, 1},
 };
 
 static const struct record_column finding_end_columns[] = {
@@ -135,10 +124,10 @@ static const struct record_column prioritisation_columns[] = {
     {"reason", RECORD_PLAIN, 1},     {"day", RECORD_PLAIN, 1},
 };
 
-const struct record_table table_company = {"company", false, 1, 0, NULL};
+const struct record_table table_company = {"company", false, 1, 0, NULL, 0};
 const struct record_table table_company_fact = {"company_fact", false, 1,
                                                 COLUMNS(company_fact_columns)};
-const struct record_table table_supplier = {"supplier", false, 1, 0, NULL};
+const struct record_table table_supplier = {"supplier", false, 1, 0, NULL, 0};
 const struct record_table table_supplier_name = {"supplier_name", false, 1,
                                                  COLUMNS(supplier_name_columns)};
 const struct record_table table_supplier_number = {"supplier_number", false, 1,
@@ -159,10 +148,8 @@ const struct record_table table_import_fact = {"import_fact", false, 1,
 const struct record_table table_ledger_total = {"ledger_total", false, 1,
                                                 COLUMNS(ledger_total_columns)};
 const struct record_table table_purchase = {"purchase", true, 1, COLUMNS(purchase_columns)};
-const struct record_table table_evidence = {"evidence", false, 1, COLUMNS(evidence_columns)};
 const struct record_table table_evidence_end = {"evidence_end", false, 1,
                                                 COLUMNS(evidence_end_columns)};
-const struct record_table table_finding = {"finding", false, 1, COLUMNS(finding_columns)};
 const struct record_table table_finding_end = {"finding_end", false, 1,
                                                COLUMNS(finding_end_columns)};
 const struct record_table table_decision = {"decision", false, 1, COLUMNS(decision_columns)};
@@ -172,15 +159,9 @@ const struct record_table table_prioritisation = {"prioritisation", false, 1,
                                                   COLUMNS(prioritisation_columns)};
 
 const struct record_table *const record_tables[] = {
-    &table_company,           &table_company_fact,
-    &table_supplier,          &table_supplier_name,
-    &table_supplier_number,   &table_supplier_fact,
-    &table_supplier_contact,  &table_supplier_alias,
-    &table_supplier_distinct, &table_import_batch,
-    &table_import_fact,       &table_import_map,
-    &table_ledger_total,      &table_purchase,
-    &table_assessment,        &table_decision,
-    &table_evidence,          &table_evidence_end,
-    &table_finding,           &table_finding_end,
-    &table_prioritisation,    NULL,
+    &table_company,           &table_company_fact,  &table_supplier,         &table_supplier_name,
+    &table_supplier_number,   &table_supplier_fact, &table_supplier_contact, &table_supplier_alias,
+    &table_supplier_distinct, &table_import_batch,  &table_import_fact,      &table_import_map,
+    &table_ledger_total,      &table_purchase,      &table_assessment,       &table_decision,
+    &table_evidence_end,      &table_finding_end,   &table_prioritisation,   NULL,
 };

@@ -112,10 +112,11 @@ void say_gap(struct say *s, const char *what, const struct msg_arg *args, size_t
 void say_fact_gap(struct say *s, enum statement_fact fact)
 {
     const char *key = statement_fact_key(fact);
-    char gap[ID_SIZE];
+    char gap[ID_SIZE], fill[ID_SIZE];
 
+    join_id(fill, "statement.fill.", key);
     add_gap(s, say_text(s, join_id(gap, "statement.gap.", key), SAY_NOTHING),
-            "statement.fill.company", MSG_ARGS({"key", key}));
+            msg_has(fill) ? fill : "statement.fill.company", MSG_ARGS({"key", key}));
 }
 
 void say_fact(struct say *s, enum statement_fact fact)

@@ -1,7 +1,8 @@
 /* What a statement is made from, read from the register. */
 #include "ddreg/company.h"
 #include "ddreg/date.h"
-#include "ddreg/evidence_record.h"
+#include "ddreg/evidence_read.h"
+#include "ddreg/governance.h"
 #include "ddreg/priorities.h"
 #include "ddreg/statement.h"
 #include "statement_groups.h"
@@ -34,9 +35,15 @@ static enum dd_rc read_company(struct reg *reg, struct arena *a, const char *as_
 {
     enum dd_rc rc = DD_OK;
 
-    for (int i = 0; rc == DD_OK && i < STATEMENT_FACTS; i++)
-        rc = company_get(reg, a, statement_fact_key((enum statement_fact)i), as_of,
-                         &out->company[i], err);
+    for (int i = 0; rc == DD_OK && i < STATEMENT_FACTS; i++) {
+        const char *key = statement_fact_key((enum statement_fact)i), **fact = &out->company[i];
+        if (i == STATEMENT_GUIDELINES || i == STATEMENT_ROUTINES)
+            rc = governance_policy(reg, a, key, as_of, fact, err);
+        else if (i == STATEMENT_RESPONSIBLE)
+            rc = governance_holders(reg, a, key, as_of, fact, err);
+        else
+            rc = company_get(reg, a, key, as_of, fact, err);
+    }
     return rc;
 }
 
@@ -68,12 +75,10 @@ static enum dd_rc read_findings(struct reg *reg, struct arena *a, struct stateme
     const struct figures *f = &out->figures;
     struct finding *all = NULL;
     size_t n = 0;
-    enum dd_rc rc = finding_all(reg, a, &all, &n, err);
+    enum dd_rc rc = findings_read(reg, a, -1, f->as_of, &all, &n, err);
 
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
-        if (strcmp(all[i].found, f->as_of) > 0)
-            continue;
-        if (!all[i].closed || strcmp(all[i].closed, f->as_of) > 0)
+        if (!all[i].closed)
             out->findings_open++;
         else
             out->findings_closed += date_year(all[i].closed) >= f->year;

@@ -49,7 +49,7 @@ class Complete(Case):
                         self.assertIn(words[1], self.complete(words[0], words[1][:-1]))
                     if len(words) == 2 and way in (command["name"], command["alias"]):
                         self.assertIn(words[1], self.complete(words[0], ""))
-                    own = {"--" + o["name"] for o in command["options"]}
+                    own = {"--" + (o["alias"] or o["name"]) for o in command["options"]}
                     self.assertEqual(set(self.complete(*words, "--")), own | everywhere)
             self.assertIn(command["name"].split()[0], nouns)
             for option in command["options"] + table["options"]:

@@ -79,10 +79,11 @@ class Table(Case):
             self.assertIn(command["example"], out)
             for option in command["options"]:
                 with self.subTest(command=command["name"], option=option["name"]):
-                    self.assertRegex(out, "--%s %s" % (option["name"], r"\S" if option["arg"] else r"\s"))
+                    shown = option["alias"] or option["name"]
+                    self.assertRegex(out, "--%s %s" % (shown, r"\S" if option["arg"] else r"\s"))
                     self.assertIn(" ".join(option["help"].split()), " ".join(out.split()))
                     values = {"Y": "2023", "DATE": "2023-01-01", "1-5": "3", "1-5|none": "none", "CC": "NO",
-                              "CLASS": "not_supplier", "LEVEL": "low", "[IMPORT]": "I-1", "COUNT": "3"}
+                              "CLASS": "not_supplier", "LEVEL": "low", "[IMPORT]": "I-1", "COUNT": "3", "ROLE": "chair"}
                     values.update((v, v.split("|")[0]) for v in [option["arg"]]
                                   if v and "|" in v and v not in values)
                     values.setdefault(option["arg"], (option["values"] or ["x"])[0])

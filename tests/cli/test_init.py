@@ -299,7 +299,7 @@ class Company(Case):
     def test_the_keys_are_told(self):
         for ran in (self.run_dd("help", "company", "set"), self.run_dd("company", "set", code=USAGE),
                     self.run_dd("company", "set", "name", code=USAGE)):
-            for key in ("name", "grievance", "responsible", "balance"):
+            for key in ("name", "grievance", "organisation", "balance"):
                 self.assertIn(key, ran.out + ran.err)
         self.assertIn("VERDI mangler", self.run_dd("company", "set", "name", code=USAGE).err)
         self.assertIn("SUPPLIER is missing", self.run_dd("--lang", "en", "supplier", "show", code=USAGE).err)

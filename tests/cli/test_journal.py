@@ -171,7 +171,7 @@ class Chain(Register):
         self.found("entry_changed", "journal", 3)
 
     def test_the_schema_version_of_an_entry(self):
-        tamper(self.db, "UPDATE journal SET schema_version = 2 WHERE seq = 3")
+        tamper(self.db, "UPDATE journal SET schema_version = 1 WHERE seq = 3")
         self.found("entry_changed", "journal", 3)
 
     def test_a_change_removed(self):
@@ -260,6 +260,11 @@ class Shortened(Register):
         self.assertIn(ran.code, (OK, USAGE))
 
 
+# The columns that every kind of record has.
+RECORD = {"number": "number + 10", "state": "'withdrawn'", "day": "'2020-01-01'", "reason": "'x'",
+          "actor": "actor + 1", "replaces": "1", "entry": "1"}
+
+
 class Rows(Register):
     """Any row of any table, changed with the triggers dropped and put back."""
 
@@ -297,12 +302,16 @@ class Rows(Register):
                      "amount": "amount + 1", "currency": "'SEK'", "rate": "'2'", "ore": "ore + 1",
                      "production": "1 - COALESCE(production, 0)", "account": "'x'", "reference": "'x'", "entry": "1",
                      "company_id": "2"},
+        "person": {"name": "'x'", "accounts": "'x'", "email": "'x'", **RECORD},
+        "role": {"role": "'qa'", "holder": "holder + 1", "since": "'2020-01-01'", "until": "'2030-01-01'", **RECORD},
+        "policy": {"about": "'other'", "title": "'x'", "version": "'x'", "text": "'x'", "owner": "9",
+                   "review": "'2030-01-01'", "file": "9", **RECORD},
+        "board_decision": {"about": "'other'", "subject": "'x'", "decided": "'2020-01-01'", "document": "9", **RECORD},
         "evidence": {"supplier_id": "supplier_id % 5 + 1", "kind": "'clause'", "ref": "'x'", "issuer": "'y'",
-                     "issued": "'2020-01-01'", "expires": "'2020-01-01'", "passed": "1 - passed", "entry": "1"},
-        "evidence_end": {"evidence_id": "2", "day": "'2020-01-01'", "reason": "'x'", "entry": "1"},
+                     "issued": "'2020-01-01'", "expires": "'2020-01-01'", "passed": "1 - passed", "file": "9",
+                     **RECORD},
         "finding": {"supplier_id": "supplier_id % 5 + 1", "text": "'x'", "severity": "5", "connection": "'caused'",
-                    "found": "'2020-01-01'", "entry": "1"},
-        "finding_end": {"finding_id": "2", "day": "'2020-01-01'", "reason": "'x'", "entry": "1"},
+                    "found": "'2020-01-01'", "file": "9", **RECORD},
         "decision": {"supplier_id": "supplier_id % 5 + 1", "proposal_id": "2", "day": "'2020-01-01'",
                      "severity": "severity % 5 + 1", "likelihood": "likelihood % 5 + 1",
                      "level": "CASE level WHEN 'low' THEN 'high' ELSE 'low' END", "reason": "'x'", "entry": "1"},
@@ -325,6 +334,9 @@ class Rows(Register):
         self.run_dd("risk", "prioritise", "--year", "2023", "--accept")
         self.run_dd("import", "set", "I-2", "--vat", "net", "--reason", "Nettobeløp")
         self.run_dd("reconcile", "--year", "2023", "--ledger", "435", "--note", "Reskontro")
+        self.run_dd("role", "give", "ceo", "Kari")
+        self.run_dd("policy", "add", "guidelines", "--text", "noe")
+        self.run_dd("decision", "add", "review", "--subject", "noe")
         for _ in range(2):
             self.run_dd("evidence", "add", "S-1", "--kind", "audit", "--ref", "R-1", "--issued", "2024-01-01")
             self.run_dd("finding", "add", "S-1", "--text", "noe")
@@ -333,7 +345,7 @@ class Rows(Register):
 
     def tables(self):
         return [name for name, in sql(self.db, "SELECT name FROM sqlite_schema WHERE type = 'table'")
-                if name not in ("journal", "journal_change", "personal_value")]
+                if name not in ("journal", "journal_change", "personal_value", "evidence_end", "finding_end")]
 
     def test_every_column_is_tried(self):
         self.assertEqual(sorted(self.CHANGES), sorted(self.tables()))
@@ -444,7 +456,9 @@ class Rows(Register):
 
     def test_nulls_where_none_are_allowed(self):
         """Through a schema that was changed and changed back."""
-        tables = sql(self.db, "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name <> 'journal'")
+        tables = [(name, text)
+                  for name, text in sql(self.db, "SELECT name, sql FROM sqlite_schema WHERE type = 'table'")
+                  if name not in ("journal", "evidence_end", "finding_end")]
         commands = [("journal", "verify"), ("journal", "list"), ("supplier", "list"), ("supplier", "show", "S-1"),
                     ("company", "show"), ("due",), ("import", "list"), ("report", "figures", "--year", "2023"),
                     ("assess", "--all"), ("backup", "b.db")]

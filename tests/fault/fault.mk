@@ -5,10 +5,10 @@
 F := $(B)/fault
 FAULT_SRC := $(wildcard tests/fault/*.c)
 FAULT_WRAP := link fsync rename unlink statfs syscall
-DB2 := $(patsubst src/%.c,$(F)/obj/%.o,$(wildcard src/db/*.c)) $(F)/obj/tables.o
+DB_NEXT := $(patsubst src/%.c,$(F)/obj/%.o,$(wildcard src/db/*.c)) $(F)/obj/tables.o
 
 .PHONY: check-fault fault
-fault: $(F)/ddreg $(F)/ddreg-v2
+fault: $(F)/ddreg $(F)/ddreg-next
 
 # Calls of our own; the engine's go through the VFS shim.
 $(F)/ddreg: $(FAULT_SRC) $(LIB) Makefile tests/fault/fault.mk $(wildcard tests/fault/*.h)
@@ -16,29 +16,32 @@ $(F)/ddreg: $(FAULT_SRC) $(LIB) Makefile tests/fault/fault.mk $(wildcard tests/f
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) $(FAULT_WRAP:%=-Wl,--wrap=%) -o $@ $(FAULT_SRC) $(LIB) $(LDLIBS)
 
-# The same with a made-up version 2 of the schema: src/db compiled anew against other tables.
-$(F)/include/gen/schema.h: schema.sql tests/fault/schema-2.sql $(B)/embed
+# The same with a made-up next version of the schema: src/db compiled anew against other tables.
+NEXT := 3
+MADE_UP := supplier_contact purchase
+$(F)/include/gen/schema.h: schema.sql $(B)/embed tests/fault/fault.mk
 	@mkdir -p $(@D)
-	$(Q)cat schema.sql tests/fault/schema-2.sql > $(F)/schema.sql
+	$(Q)sed $(MADE_UP:%=-e '/^CREATE TABLE % /,/^    entry / s/^    entry /    made_up INTEGER,\n&/') schema.sql > $(F)/schema.sql
+	$(Q)echo 'CREATE TABLE made_up (id INTEGER PRIMARY KEY, word TEXT NOT NULL) STRICT;' >> $(F)/schema.sql
 	$(Q)$(B)/embed bytes schema $(F)/schema.sql > $@
 
-$(F)/obj/db/%.o: src/db/%.c $(F)/include/gen/schema.h tests/fault/migrations-2.h Makefile tests/fault/fault.mk | $(GEN)
+$(F)/obj/db/%.o: src/db/%.c $(F)/include/gen/schema.h Makefile tests/fault/fault.mk | $(GEN)
 	@mkdir -p $(@D)
-	$(Q)$(CC) -I$(F)/include -Itests/fault -DDDREG_MIGRATIONS='"migrations-2.h"' $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+	$(Q)$(CC) -I$(F)/include -DDDREG_SCHEMA_VERSION=$(NEXT) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 # And the same columns in the descriptors: a table's own and a batch's.
 $(F)/tables.c: src/register/tables.c
 	@mkdir -p $(@D)
-	$(Q)sed -e '/ supplier_contact_columns\[/,/^};/ s/^};/{"made_up", RECORD_PLAIN, 2}, };/' \
-	  -e '/ purchase_columns\[/,/^};/ s/^};/{"made_up", RECORD_PLAIN, 2}, };/' $< > $@
+	$(Q)sed -e '/ supplier_contact_columns\[/,/^};/ s/^};/{"made_up", RECORD_PLAIN, $(NEXT)}, };/' \
+	  -e '/ purchase_columns\[/,/^};/ s/^};/{"made_up", RECORD_PLAIN, $(NEXT)}, };/' $< > $@
 
 $(F)/obj/tables.o: $(F)/tables.c Makefile tests/fault/fault.mk | $(GEN)
 	@mkdir -p $(@D)
 	$(Q)$(CC) -Isrc/register $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
-$(F)/ddreg-v2: $(FAULT_SRC) $(DB2) $(LIB) $(wildcard tests/fault/*.h)
+$(F)/ddreg-next: $(FAULT_SRC) $(DB_NEXT) $(LIB) $(wildcard tests/fault/*.h)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) $(FAULT_WRAP:%=-Wl,--wrap=%) -o $@ $(FAULT_SRC) $(DB2) $(LIB) $(LDLIBS)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) $(FAULT_WRAP:%=-Wl,--wrap=%) -o $@ $(FAULT_SRC) $(DB_NEXT) $(LIB) $(LDLIBS)
 
 check-fault: all fault
 	@DDREG_BUILD=$(abspath $(B)) ROUNDS=$(ROUNDS) SEED=$(SEED) ONLY="$(ONLY)" KIND="$(KIND)" \

@@ -28,7 +28,7 @@ sys.path.insert(0, str(ROOT / "tests/lib"))
 
 from ddreg import BIN, BUILD, PURCHASES, SUPPLIERS, csv_bytes, environment, table  # noqa: E402
 
-FAULTY, FAULTY_2 = BUILD / "fault/ddreg", BUILD / "fault/ddreg-v2"
+FAULTY, FAULTY_2 = BUILD / "fault/ddreg", BUILD / "fault/ddreg-next"
 HEX = re.compile(r"\b[0-9a-f]{64}\b")
 KILLS = ("kill", "torn-kill", "kill-after")
 # What can happen at a call.
@@ -283,7 +283,7 @@ class Round:
             self.judge_old_copy(place)
 
     def judge_old_copy(self, place):
-        copies = [p for p in place.glob("ddreg.db.v1-*") if not p.name.endswith(("-wal", "-shm"))]
+        copies = [p for p in place.glob("ddreg.db.v2-*") if not p.name.endswith(("-wal", "-shm"))]
         if len(copies) != 1 or content(copies[0]) != self.bench.before[self.s.name]["ddreg.db"]:
             self.wrong.append("no whole copy of the old register: %s" % copies)
 

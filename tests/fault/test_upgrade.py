@@ -1,4 +1,4 @@
-"""An upgrade, with a made-up version 2: one transaction, the old register kept beside, the first of several wins.
+"""An upgrade, with a made-up next version: one transaction, the old register kept beside, the first of several wins.
 That a kill in the middle leaves the old one is in faults.py, scenario "upgrade"."""
 
 import stat
@@ -16,10 +16,10 @@ class Upgrade(Case):
         self.run_dd("supplier", "add", "--name", "Fjordglass AS", "--country", "NO")
         self.old = dump(self.db)
         self.addCleanup(setattr, ddreg, "BIN", ddreg.BIN)
-        self.released, ddreg.BIN = ddreg.BIN, BUILD / "fault/ddreg-v2"
+        self.released, ddreg.BIN = ddreg.BIN, BUILD / "fault/ddreg-next"
 
     def copies(self):
-        return sorted(p for p in self.dir.glob("ddreg.db.v1-*") if not p.name.endswith(("-wal", "-shm")))
+        return sorted(p for p in self.dir.glob("ddreg.db.v2-*") if not p.name.endswith(("-wal", "-shm")))
 
     def test_by_the_first_that_writes(self):
         self.assert_error(self.run_dd("supplier", "list", code=None), REFUSED)
@@ -27,10 +27,10 @@ class Upgrade(Case):
         ran = self.run_dd("--format", "json", "company", "set", "address", "x")
         self.assertIn(self.copies()[0].name, ran.err)
         self.assertEqual(len(ran.out.strip().splitlines()) > 0, True)
-        self.assertRegex(self.copies()[0].name, r"^ddreg\.db\.v1-\d{4}-\d\d-\d\d$")
+        self.assertRegex(self.copies()[0].name, r"^ddreg\.db\.v2-\d{4}-\d\d-\d\d$")
         self.assertEqual(stat.S_IMODE(self.copies()[0].stat().st_mode), 0o600)
         self.assertEqual(dump(self.copies()[0]), self.old)
-        self.assertEqual(sql(self.db, "PRAGMA user_version"), [(2,)])
+        self.assertEqual(sql(self.db, "PRAGMA user_version"), [(3,)])
         self.run_dd("journal", "verify")
         self.assertEqual(self.run_dd("company", "set", "address", "y").err, "")
         self.assertEqual(len(self.copies()), 1)
@@ -61,7 +61,7 @@ class Upgrade(Case):
         self.run_dd("import", "suppliers", "suppliers.csv")
         self.run_dd("import", "purchases", "purchases.csv")
         self.head = self.json("journal", "verify")["head"]
-        ddreg.BIN = BUILD / "fault/ddreg-v2"
+        ddreg.BIN = BUILD / "fault/ddreg-next"
 
     def whole(self, register="ddreg.db", **how):
         document = self.json("-r", register, "journal", "verify", code=None, **how)
@@ -90,10 +90,10 @@ class Upgrade(Case):
         entries = sql(self.db, "SELECT COUNT(*) FROM journal")
         self.run_dd("company", "set", "address", "x")
         rows = sql(self.db, "SELECT seq, schema_version, actor, command FROM journal ORDER BY seq")
-        self.assertEqual([v for _, v, _, _ in rows], [1] * entries[0][0] + [2, 2])
+        self.assertEqual([v for _, v, _, _ in rows], [2] * entries[0][0] + [3, 3])
         self.assertEqual(rows[-2][2:], ("tester", "company set"))
         changes = self.json("journal", "show", str(rows[-2][0]))["changes"]
-        self.assertEqual([(c["table"], c["key"], c["after"]) for c in changes], [("schema", "2", '{"from":1,"to":2}')])
+        self.assertEqual([(c["table"], c["key"], c["after"]) for c in changes], [("schema", "3", '{"from":2,"to":3}')])
 
     def test_what_an_older_row_cannot_hold_is_found(self):
         self.rich()
@@ -110,14 +110,14 @@ class Upgrade(Case):
 
     def test_the_version_of_an_entry_is_part_of_the_chain(self):
         self.run_dd("company", "set", "address", "x")
-        tamper(self.db, "UPDATE journal SET schema_version = 2 WHERE seq = 1")
+        tamper(self.db, "UPDATE journal SET schema_version = 3 WHERE seq = 1")
         self.assertEqual(self.json("journal", "verify", code=CHECK)["fault"], "entry_changed")
 
     def test_restore_upgrades_what_it_copied(self):
         self.rich()
         ddreg.BIN = self.released
         self.run_dd("backup", "b.db")
-        ddreg.BIN = BUILD / "fault/ddreg-v2"
+        ddreg.BIN = BUILD / "fault/ddreg-next"
         restored = self.json("-r", "r.db", "restore", "b.db")
         self.assertEqual(restored["source_head"], self.head)
         self.whole("r.db")
@@ -130,7 +130,7 @@ class Upgrade(Case):
         made = self.json("backup", "b.db")
         self.assertEqual(made["head"], self.head)
         self.assertEqual(dump(self.db), before)
-        self.assertEqual(sql(self.dir / "b.db", "PRAGMA user_version"), [(1,)])
+        self.assertEqual(sql(self.dir / "b.db", "PRAGMA user_version"), [(2,)])
         tamper(self.db, "UPDATE purchase SET ore = 1 WHERE id = 1")
         self.assert_error(self.run_dd("backup", "c.db", code=None), DAMAGED)
 
@@ -138,7 +138,7 @@ class Upgrade(Case):
         self.as_nobody()
         ddreg.BIN = self.released
         self.init()
-        ddreg.BIN = BUILD / "fault/ddreg-v2"
+        ddreg.BIN = BUILD / "fault/ddreg-next"
         self.dir.chmod(0o555)
         self.addCleanup(self.dir.chmod, 0o755)
         ran = self.run_dd("supplier", "list", code=None, env={"DDREG_LANG": "en"})
@@ -151,7 +151,7 @@ class Upgrade(Case):
                 old.rename(self.dir / ("old.db" + suffix))
         self.run_dd("restore", "old.db")
         self.assertEqual(self.copies(), [])  # the backup is the old one
-        self.assertEqual(sql(self.db, "PRAGMA user_version"), [(2,)])
+        self.assertEqual(sql(self.db, "PRAGMA user_version"), [(3,)])
         self.run_dd("journal", "verify")
 
     def test_no_way_back(self):

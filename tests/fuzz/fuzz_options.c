@@ -45,6 +45,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     enum dd_rc rc;
 
     arena_init(&c.arena, 16 * 1024 * 1024);
+    cli_commands = commands_all();
     rc = cli_parse(&c, n, words, &err);
     if (rc == DD_OK)
         check(&c);

@@ -15,6 +15,14 @@ BUILT = ("company.", "duplicate.", "fig.basis.", "reconcile.vat.", "fig.heading.
          "statement.level.", "statement.month.", "statement.region.", "statement.term.", "word.")
 
 
+def kind_prefixes():
+    """Of the kinds of record: "finding." and so on, put together from what the descriptors say."""
+    names = {m for path in (csource.ROOT / "src/kind").glob("kind_*.c")
+             for m in re.findall(r'\.name = "(\w+)",\n +\.nb =', path.read_text())}
+    return tuple(p % n for n in sorted(names | {"kind"})
+                 for p in ("%s.field.", "%s.", "opt.%s.", "cmd.%s.")) + ("kind.", "word.", "due.", "col.")
+
+
 class Catalogues(csource.Lint):
     def test_same_ids_in_the_same_files(self):
         for part in catalogue.parts():
@@ -89,6 +97,8 @@ class Uses(csource.Lint):
         for path in (csource.ROOT / "include/ddreg").glob("*.h"):
             for line, text in csource.strings(path.read_text()):
                 cls.literals.setdefault(text, "%s:%d" % (csource.name(path), line))
+        cls.words = {word for text in cls.literals for word in text.split("|")}
+        cls.words |= {row.split(",")[0] for row in (csource.ROOT / "data/roles.csv").read_text().splitlines()}
         cls.added = {catalogue.literals(args[1])[0] for _, _, args in catalogue.calls("dd_error_add")
                      if len(args) == 3 and catalogue.literals(args[1])}
 
@@ -153,10 +163,10 @@ class Uses(csource.Lint):
         """Each is asked for by its id, or by a prefix and a word that stand in the sources (01-12 are months)."""
         unused = []
         for i in self.known:
-            prefix = next((p for p in BUILT if i.startswith(p)), None)
-            tail = i[len(prefix or ""):]
+            prefix = next((p for p in BUILT + kind_prefixes() if i.startswith(p)), None)
+            tail = i[len(prefix or ""):].removesuffix(".many")
             one = i.removesuffix(".one")  # the form for a count of one: cli_plural() makes the id
-            if not {i, one} & set(self.literals) and not (prefix and (tail in self.literals or tail.isdigit())):
+            if not {i, one} & set(self.literals) and not (prefix and (tail in self.words or tail.isdigit())):
                 unused.append(i)
         self.none(unused)
 

@@ -1,7 +1,10 @@
 """schema.sql says what each column is, and src/register/tables.c knows them all."""
 
+import json
+import os
 import re
 import sqlite3
+import subprocess
 import unittest
 
 import csource
@@ -9,7 +12,7 @@ from csource import ROOT
 
 JOURNAL = {"journal", "journal_change", "personal_value"}  # written by record.c itself
 # Keys and links whose names say all.
-CLEAR = {"id", "entry", "supplier_id", "company_id", "batch_id"}
+CLEAR = {"id", "entry", "supplier_id", "company_id", "batch_id", "day", "actor", "replaces"}
 
 
 def schema():
@@ -30,13 +33,21 @@ def columns(db, table):
     return [row[1] for row in db.execute("SELECT * FROM pragma_table_info(?)", (table,))]
 
 
+def kinds():
+    """The same of the kinds of record, as the program says itself."""
+    done = subprocess.run([os.environ["DDREG_BIN"], "--format", "json", "kinds"], capture_output=True, check=True)
+    return {k["table"]: (False, [(f["column"], "RECORD_" + f["class"].upper()) for f in k["fields"]])
+            for k in json.loads(done.stdout)["kinds"]}
+
+
 def descriptors():
-    """table -> (batch?, [(column, class)]) as tables.c has them."""
+    """table -> (batch?, [(column, class)]) as tables.c has them, and the kinds of record."""
     text = csource.without_comments((ROOT / "src/register/tables.c").read_text())
     lists = {m[1]: re.findall(r'\{\s*"(\w+)"\s*,\s*(RECORD_\w+),\s*\d+\s*\}', m[2])
              for m in re.finditer(r"record_column (\w+)\[\]\s*=\s*\{(.*?)\};", text, re.S)}
-    return {m[1]: (m[2] == "true", lists.get((re.search(r"COLUMNS\((\w+)\)", m[3]) or ["", ""])[1], []))
-            for m in re.finditer(r'record_table \w+\s*=\s*\{\s*"(\w+)",\s*(true|false),(.*?)\};', text, re.S)}
+    return dict({m[1]: (m[2] == "true", lists.get((re.search(r"COLUMNS\((\w+)\)", m[3]) or ["", ""])[1], []))
+                 for m in re.finditer(r'record_table \w+\s*=\s*\{\s*"(\w+)",\s*(true|false),(.*?)\};', text, re.S)},
+                **kinds())
 
 
 class Comments(csource.Lint):

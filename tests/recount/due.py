@@ -61,14 +61,19 @@ class Register:
 
     def findings(self, today):
         """Open ones by supplier, 0 for the company's own; and whoever has any."""
-        closed = {}
-        for finding, day in self.rows("SELECT finding_id, day FROM finding_end"):
-            closed[finding] = day
-        found, anybody = defaultdict(set), set()
-        for n, supplier, day in self.rows("SELECT id, COALESCE(supplier_id, 0), found FROM finding"):
+        rows = self.rows("SELECT id, number, COALESCE(supplier_id, 0), state, day, replaces FROM finding ORDER BY id")
+        gone = {(number, old) for new, number, _, _, _, first in rows if first is not None
+                for old, other, *_ in rows if other == number and first <= old < new}
+        found, anybody, latest = defaultdict(set), set(), {}
+        for n, number, supplier, state, day, _ in rows:
+            if (number, n) in gone:
+                continue
             anybody.add(self.root(supplier))
-            if day <= today and not (n in closed and closed[n] <= today):
-                found[self.root(supplier)].add("F-%d" % n)
+            if day <= today:
+                latest[number] = (self.root(supplier), state)
+        for number, (supplier, state) in latest.items():
+            if state == "open":
+                found[supplier].add("F-%d" % number)
         return found, anybody
 
     def made_elsewhere(self, supplier, seen, made_in):

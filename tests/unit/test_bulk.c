@@ -162,7 +162,7 @@ static void a_digest_is_of_cbor(void **state)
         DB_NONE,
     };
     struct record_column columns[COUNT(row) - 2] = {{NULL, RECORD_PLAIN, 1}};
-    const struct record_table table = {"t", true, 1, COUNT(columns), columns};
+    const struct record_table table = {"t", true, 1, COUNT(columns), columns, sizeof(columns[0])};
     struct record_digest d;
 
     (void)state;
@@ -178,7 +178,7 @@ static void a_digest_is_of_cbor(void **state)
 static void a_digest_by_version(void **state)
 {
     const struct record_column columns[] = {{"a", RECORD_PLAIN, 1}, {"b", RECORD_PLAIN, 2}};
-    const struct record_table table = {"t", true, 1, COUNT(columns), columns};
+    const struct record_table table = {"t", true, 1, COUNT(columns), columns, sizeof(columns[0])};
     const struct db_value empty[] = {DB_I(1), DB_T("a"), DB_NONE, DB_I(2)};
     const struct db_value filled[] = {DB_I(1), DB_T("a"), DB_I(3), DB_I(2)};
     struct record_digest d;
@@ -202,7 +202,7 @@ static void a_digest_of_much(void **state)
     static char text[LONG + 1];
     const struct db_value small[] = {DB_I(300), DB_T("abc")};
     struct db_value large[] = {DB_NONE, DB_I(7)};
-    const struct record_table table = {"t", true, 1, 0, NULL};
+    const struct record_table table = {"t", true, 1, 0, NULL, 0};
     struct buf bytes = BUF_INIT;
     struct record_digest d;
 

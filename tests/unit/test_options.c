@@ -27,7 +27,7 @@ static const struct dd_cmd command = {
 };
 
 /* The only command of this program. */
-const struct dd_cmd *const cli_commands[] = {&command, NULL};
+static const struct dd_cmd *const only[] = {&command, NULL};
 
 /* What `option` is after "try WORD VALUE"; NULL when that is a mistake, its id in *id. */
 static const char *parsed(const char *word, const char *value, const char *option, const char **id)
@@ -102,5 +102,6 @@ int main(void)
         cmocka_unit_test(help_has_the_name_in_the_language),
     };
 
+    cli_commands = only;
     return cmocka_run_group_tests_name("options", tests, NULL, NULL);
 }

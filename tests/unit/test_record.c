@@ -17,7 +17,7 @@ enum { PERSONAL = 12, TOO_MANY = RECORD_MAX_COLUMNS - 1 };
 
 static struct record_column columns[TOO_MANY];
 static char names[TOO_MANY][8];
-static struct record_table table = {"many", false, 1, PERSONAL, columns};
+static struct record_table table = {"many", false, 1, PERSONAL, columns, sizeof(columns[0])};
 
 static void execute(const char *sql)
 {
@@ -101,7 +101,7 @@ static void twelve_personal_columns(void **state)
 
 static void too_many_columns(void **state)
 {
-    const struct record_table too_many = {"many", false, 1, TOO_MANY, columns};
+    const struct record_table too_many = {"many", false, 1, TOO_MANY, columns, sizeof(columns[0])};
     struct journal_report r = {0};
     struct dd_error err = {0};
     int64_t id;

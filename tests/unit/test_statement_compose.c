@@ -150,7 +150,7 @@ static void test_gaps(void **state)
     assert_has(&b, "faktiske negative konsekvenser; ");
     assert_has(&b, "(gjenstår: 8)");
     assert_has(&b, "underskrifter fra styret og daglig leder.**\n");
-    assert_has(&b, "> Mangler: rutiner. Fyll inn med: `ddreg company set routines");
+    assert_has(&b, "> Mangler: rutiner. Fyll inn med: `ddreg policy add routines");
     assert_has(&b, "> Mangler: tiltak og resultater. ");
     assert_lacks(&b, "company set activity");
     assert_lacks(&b, "company set address");

@@ -1,0 +1,38 @@
+/* Evidence and findings as the model and the statement read them. They are kinds of record
+ * (src/kind); what counts, and how much, is the model's matter (risk.h). */
+#ifndef DDREG_EVIDENCE_READ_H
+#define DDREG_EVIDENCE_READ_H
+
+#include "ddreg/reg.h"
+#include "ddreg/risk.h"
+
+struct evidence {
+    int64_t number;
+    int64_t entry;    /* that it was registered in */
+    int64_t supplier; /* the one it was registered on */
+    int64_t root;     /* the one that this counts as */
+    enum risk_evidence_kind kind;
+    const char *ref, *issuer, *issued, *expires; /* NULL: not given, or a person was forgotten */
+    bool passed;
+};
+
+struct finding {
+    int64_t number;
+    int64_t supplier, root; /* 0: the company's own operations */
+    const char *text;
+    int severity; /* 1–5; 0: as the trade's */
+    enum risk_connection connection;
+    const char *found;
+    const char *closed; /* no longer open from this day; or NULL */
+    const char *closed_why;
+};
+
+/* Those in force on `day`, as it is known now: of a supplier and those that are merged into it, or
+ * of all (`supplier` < 0); 0: of the company's own operations. By the supplier that each counts as,
+ * then by number. Closed findings too. */
+enum dd_rc evidence_read(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
+                         struct evidence **out, size_t *n, struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc findings_read(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
+                         struct finding **out, size_t *n, struct dd_error *err) DD_MUST_CHECK;
+
+#endif

@@ -1,0 +1,271 @@
+/* Records as data. A kind of record (finding, role, policy ...) is one constant descriptor; adding,
+ * changing, moving, listing and checking its records follow from it. See docs/architecture.md, "Add
+ * a kind of record".
+ *
+ * A record is the latest of its rows: one table a kind, and each change writes a whole new row with
+ * the same number. A row has a day, from which it is in force, and an entry, since which it is
+ * known. A correction writes rows that take the place of earlier ones (`replaces`). Nothing is
+ * overwritten. */
+#ifndef DDREG_KIND_H
+#define DDREG_KIND_H
+
+#include "ddreg/arena.h"
+#include "ddreg/public_id.h"
+#include "ddreg/record.h"
+
+enum kind_type {
+    KIND_TEXT,
+    KIND_DAY,
+    KIND_WORD,     /* one of the words in `arg`: "low|high" */
+    KIND_COUNT,    /* an integer, not negative; with `arg` "1-5" within these */
+    KIND_MONEY,    /* øre */
+    KIND_FLAG,     /* 0 or 1 */
+    KIND_SUPPLIER, /* its id; null: the company's own operations */
+    KIND_PERSON,   /* number of a person */
+    KIND_LINK,     /* number of a record of the kind `arg` */
+    KIND_LINKS,    /* public ids of records of the kinds `arg` ("finding|policy"), blanks between */
+    KIND_FILE      /* number of a file that the register keeps */
+};
+
+/* How a field is used, as bits. */
+enum {
+    KIND_REQUIRED = 1, /* add needs it, and set cannot take it away */
+    KIND_FIXED = 2,    /* set cannot change it but as a correction */
+    KIND_SETTLED = 4,  /* the same once the record has left its first state */
+    KIND_ARGUMENT = 8, /* add takes it as a word of its own, not as an option: "role give chair" */
+    KIND_LISTED = 16,  /* a column of the list; every field is in JSON and CSV */
+    KIND_DECIDED =
+        32,           /* a decision rests on it: set takes the record back to before KIND_DECIDES */
+    KIND_PARENT = 64, /* the record that this one is a part of (KIND_LINK) */
+    KIND_INTERNAL = 128, /* written by the mechanism: no option */
+    KIND_TODAY = 256     /* the day of the entry where add is not given another */
+};
+
+/* A column, an option of add and set, a line of show, a key in JSON: in one. */
+struct kind_field {
+    struct record_column column; /* first: record_table walks over it. A name that ends in "_id" is
+                                  * shown without that */
+    enum kind_type type;
+    unsigned how;
+    const char *arg;            /* as the type has it; NULL: as all of its type */
+    const char *option;         /* its word on the command line; NULL: the column's */
+    const char *nb;             /* the same in bokmål; NULL: as in English */
+    const char *(*words)(void); /* of a KIND_WORD whose words are data; `arg` is then what stands
+                                 * for one on the command line */
+};
+
+/* A move from one state to another: a verb of the command line. */
+enum {
+    KIND_REASON = 1, /* needs --reason */
+    KIND_DECIDES = 2 /* a decision: setting a KIND_DECIDED field takes it back */
+};
+struct kind_verb {
+    const char *name, *nb;
+    const char *from, *to; /* states; "open|started" for several */
+    unsigned how;
+    const char *fields; /* that may come with it as options: "result|proof"; NULL: none */
+    const char *other;  /* the move ("add" included) that another person must have done; NULL */
+    const char *role;   /* that who does it must hold on the day; NULL: none */
+};
+
+/* Every record can be withdrawn: entered by mistake, it no longer counts. */
+#define KIND_WITHDRAWN "withdrawn"
+
+enum { KIND_MAX_FIELDS = RECORD_MAX_COLUMNS - 2, KIND_KEY_SIZE = 32 };
+
+struct kind;
+
+/* A row of a record. Values are in the order of the kind's fields, KIND_HEAD and KIND_TAIL
+ * included. */
+struct kind_row {
+    const struct kind *kind;
+    int64_t id, entry;
+    int64_t root; /* of a kind with suppliers: the supplier that its supplier counts as; 0: own */
+    struct db_value values[KIND_MAX_FIELDS];
+};
+
+/* What a record adds to the list of what is due. */
+struct kind_due {
+    struct reg *reg;
+    struct arena *a;
+    const char *today;
+    void *to;
+    /* `row` NULL: something is missing; `about` then says what, as a key of the messages
+     * "word.KEY".
+     */
+    enum dd_rc (*add)(struct kind_due *d, const struct kind_row *row, const char *about,
+                      const char *what, const char *day, const char *command, struct dd_error *err);
+};
+
+/* Something that follows from a record and the day: shown, never stored. */
+struct kind_computed {
+    const char *key; /* in JSON */
+    bool word;       /* its values are words, see the messages "word.KEY"; else days */
+    /* NULL: none. May use `room`. */
+    const char *(*value)(const struct kind_row *row, const char *today, char room[32]);
+};
+
+struct kind {
+    const char *name, *nb;    /* the noun of its commands in both languages: "finding", "funn" */
+    const char *plural;       /* key of a list in JSON; its words are messages */
+    const char *letters;      /* of its public ids: "F" */
+    const char *add, *add_nb; /* its verb for a new record; NULL: "add", "ny" */
+    struct record_table table;
+    const struct kind_field *fields;
+    const char *first;  /* state of a new record */
+    const char *starts; /* the field with the day since which a new record is in force; NULL: the
+                         * day of the entry */
+    bool future;        /* may its days be later than the entry's? */
+    const struct kind_verb *verbs; /* ended by one without a name; NULL: none */
+    const char *example;           /* of add */
+    /* Rules of its own, for every new row; `before` is NULL for a new record. May be NULL. */
+    enum dd_rc (*check)(struct reg *reg, const struct kind_row *before,
+                        const struct kind_row *after, struct dd_error *err);
+    const struct kind_computed *computed; /* ended by one without a key; NULL: none */
+    /* What to say of a record after it was added or changed: a message with {id} and the computed
+     * values; NULL: nothing. May be NULL. */
+    const char *(*advice)(const struct kind_row *row, const char *today);
+    /* Called for each record in force: what is due of it. May be NULL. */
+    enum dd_rc (*due)(struct kind_due *d, const struct kind_row *row, struct dd_error *err);
+    /* Called once: what is missing. May be NULL. */
+    enum dd_rc (*missing)(struct kind_due *d, struct dd_error *err);
+};
+
+/* The columns that every kind has, before and after its own. */
+#define KIND_HEAD                                                                                  \
+    {.column = {"number", RECORD_PLAIN, 2}, .type = KIND_COUNT, .how = KIND_INTERNAL},             \
+    {                                                                                              \
+        .column = {"company_id", RECORD_PLAIN, 2}, .type = KIND_COUNT, .how = KIND_INTERNAL        \
+    }
+#define KIND_TAIL                                                                                  \
+    {.column = {"state", RECORD_PLAIN, 2}, .type = KIND_WORD, .how = KIND_INTERNAL},               \
+        {.column = {"day", RECORD_PLAIN, 2}, .type = KIND_DAY, .how = KIND_INTERNAL},              \
+        {.column = {"reason", RECORD_PERSONAL, 2}, .type = KIND_TEXT, .how = KIND_INTERNAL},       \
+        {.column = {"actor", RECORD_PLAIN, 2}, .type = KIND_PERSON, .how = KIND_INTERNAL},         \
+    {                                                                                              \
+        .column = {"replaces", RECORD_PLAIN, 2}, .type = KIND_COUNT, .how = KIND_INTERNAL          \
+    }
+
+/* The table and the fields of a kind, whose fields are the array `list`. */
+#define KIND_TABLE(sql_name, list)                                                                 \
+    .table = {sql_name,         false, 2, sizeof(list) / sizeof((list)[0]), &(list)[0].column,     \
+              sizeof((list)[0])},                                                                  \
+    .fields = (list)
+
+/* All kinds, ended by NULL; src/kind/kinds.c lists them. */
+extern const struct kind *const kinds[];
+
+/* The kind with that name, or NULL. */
+const struct kind *kind_named(const char *name);
+/* The kind that a public id is of, and its number; NULL for none. */
+const struct kind *kind_of_id(const char *word, int64_t *number);
+
+/* The index of a field by its column; aborts for a name that the kind does not have (a mistake in
+ * the program). */
+size_t kind_field(const struct kind *kind, const char *column);
+/* The same; KIND_MAX_FIELDS for a name that it does not have. */
+size_t kind_has_field(const struct kind *kind, const char *column);
+/* The field's name outside the table: as an option, a column, a key in JSON. */
+const char *kind_key(const struct kind_field *field, char out[KIND_KEY_SIZE]);
+/* Its word on the command line. */
+const char *kind_option(const struct kind_field *field, char out[KIND_KEY_SIZE]);
+/* Has a field of the kind this word? */
+bool kind_has_option(const struct kind *kind, const char *option);
+/* The words that a KIND_WORD may have, with bars between them. */
+const char *kind_words(const struct kind_field *field);
+const struct kind_verb *kind_verb(const struct kind *kind, const char *name);
+/* Is the word one of those with bars between them? */
+bool kind_word_in(const char *words, const char *word);
+/* The states: the first, then those that moves lead to; "withdrawn" last. False after that. */
+bool kind_state_at(const struct kind *kind, size_t i, const char **state);
+/* Does the record belong to suppliers? */
+bool kind_has_supplier(const struct kind *kind);
+
+/* Values of a row by column; NULL and 0 for a null. Texts live as long as the row. */
+const char *kind_text(const struct kind_row *row, const char *column);
+int64_t kind_int(const struct kind_row *row, const char *column);
+int64_t kind_number(const struct kind_row *row);
+const char *kind_state(const struct kind_row *row);
+bool kind_in_state(const struct kind_row *row, const char *state);
+
+/* What a person knows the record by: the first text or word that lists show; "" for none. */
+const char *kind_title(const struct kind_row *row);
+
+/* --- Reading ---------------------------------------------------------------------------------- */
+
+/* Which rows. Unset: any. */
+struct kind_filter {
+    const char *as_of;  /* in force on that day; NULL: the latest row of each record */
+    const char *known;  /* as it was known by the end of that day; NULL: as it is known now */
+    int64_t number;     /* of one record */
+    int64_t supplier;   /* of one supplier and those that are merged into it */
+    bool own;           /* of the company's own operations */
+    bool withdrawn;     /* also records that were entered by mistake */
+    bool every_row;     /* not one row a record but each that was ever written, replaced ones too */
+    const char *column; /* of records whose `column` is `value` */
+    struct db_value value;
+};
+
+/* The rows, in `a`, by number (with every_row then in the order in which they were written). */
+enum dd_rc kind_read(struct reg *reg, struct arena *a, const struct kind *kind,
+                     const struct kind_filter *filter, struct kind_row **out, size_t *n,
+                     struct dd_error *err) DD_MUST_CHECK;
+/* The latest row of the record that a public id or its bare number names. DD_INPUT "kind.unknown"
+ * when there is none. */
+enum dd_rc kind_find(struct reg *reg, struct arena *a, const struct kind *kind, const char *word,
+                     struct kind_row *out, struct dd_error *err) DD_MUST_CHECK;
+/* An error of one record, with its {id}, {field} and the {noun} of its commands. */
+enum dd_rc kind_fail(enum dd_rc rc, const char *id, const struct kind_row *row, const char *field,
+                     struct dd_error *err) DD_MUST_CHECK;
+/* DD_INPUT "kind.unknown". */
+enum dd_rc kind_unknown(const struct kind *kind, const char *word,
+                        struct dd_error *err) DD_MUST_CHECK;
+/* Has the row been replaced by a correction? `rows` are all of its record. */
+bool kind_is_replaced(const struct kind_row *row, const struct kind_row *rows, size_t n);
+
+/* --- Writing ---------------------------------------------------------------------------------- */
+
+/* What a person gives: values by field, a reason, a day. */
+struct kind_change {
+    bool given[KIND_MAX_FIELDS];
+    struct db_value values[KIND_MAX_FIELDS];
+    const char *reason; /* NULL: none */
+    const char *day;    /* in force from; NULL: see struct kind */
+};
+
+/* A new record; *number gets its number. DD_INPUT "kind.required", "kind.utf8", "kind.future",
+ * "kind.link" and those of the kind's own check. */
+enum dd_rc kind_add(struct reg *reg, const struct kind *kind, const struct kind_change *change,
+                    int64_t *number, struct dd_error *err) DD_MUST_CHECK;
+
+/* What a change did. */
+struct kind_done {
+    bool changed;           /* else it was so already, and nothing was written */
+    const char *taken_back; /* the state that a decision was taken back to, or NULL */
+    size_t rows;            /* that a correction wrote */
+};
+
+/* Changes fields from a day on. DD_REFUSED "kind.fixed", "kind.settled", "kind.is_withdrawn";
+ * DD_INPUT "kind.order" for a day before the latest change. */
+enum dd_rc kind_set(struct reg *reg, const struct kind *kind, int64_t number,
+                    const struct kind_change *change, struct kind_done *done,
+                    struct dd_error *err) DD_MUST_CHECK;
+
+/* Corrects fields that were wrong, since they were first so; with a day: since the row in force on
+ * that day. The rows from there on are written anew, in this entry. */
+enum dd_rc kind_correct(struct reg *reg, const struct kind *kind, int64_t number,
+                        const struct kind_change *change, struct kind_done *done,
+                        struct dd_error *err) DD_MUST_CHECK;
+
+/* A move. DD_REFUSED "kind.state" when the record is not in a state that the move leads from,
+ * "kind.reason" without a reason where one is needed, "kind.other_person", "kind.needs_role". */
+enum dd_rc kind_move(struct reg *reg, const struct kind *kind, int64_t number,
+                     const struct kind_verb *verb, const struct kind_change *change,
+                     struct dd_error *err) DD_MUST_CHECK;
+
+/* Entered by mistake: no longer counts. DD_REFUSED "kind.is_withdrawn" when it is so already,
+ * "kind.reason" without a reason. */
+enum dd_rc kind_withdraw(struct reg *reg, const struct kind *kind, int64_t number,
+                         const char *reason, struct dd_error *err) DD_MUST_CHECK;
+
+#endif

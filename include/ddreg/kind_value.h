@@ -1,0 +1,15 @@
+/* Values of records as people and files write them. */
+#ifndef DDREG_KIND_VALUE_H
+#define DDREG_KIND_VALUE_H
+
+#include "ddreg/kind.h"
+
+/* Reads a value; "" is a null. Words must be keys, days ISO 8601 (the command line sees to it);
+ * suppliers and records are found, people found or added (*made tells of one that is new; may be
+ * NULL). Texts are borrowed. DD_INPUT "kind.value", "kind.link", and the errors of
+ * supplier_find_whole() and person_find_or_add(). */
+enum dd_rc kind_value_read(struct reg *reg, const struct kind *kind, const struct kind_field *field,
+                           const char *text, struct db_value *out, const char **made,
+                           struct dd_error *err) DD_MUST_CHECK;
+
+#endif

@@ -1,0 +1,37 @@
+/* People: who acts, owns, holds a role, decides or signs. A record of the kind "person" whose name
+ * and addresses can be erased; everything else names it by its number. */
+#ifndef DDREG_PERSON_H
+#define DDREG_PERSON_H
+
+#include "ddreg/kind.h"
+
+/* The person who acts in the open entry: the one with that account, who becomes a person of the
+ * register when there is none. */
+enum dd_rc person_acting(struct reg *reg, int64_t *number, struct dd_error *err) DD_MUST_CHECK;
+
+/* The person with an account, who becomes a person of the register when there is none. */
+enum dd_rc person_with_account(struct reg *reg, const char *account, int64_t *number,
+                               struct dd_error *err) DD_MUST_CHECK;
+
+/* The person with a whole name, likewise: the first of several. */
+enum dd_rc person_named(struct reg *reg, const char *name, int64_t *number,
+                        struct dd_error *err) DD_MUST_CHECK;
+
+/* The person that a word names: a public id, an account or the whole name, whatever its case.
+ * *number is 0 when there is none. DD_INPUT "person.ambiguous" when several have the name. */
+enum dd_rc person_find(struct reg *reg, const char *word, int64_t *number,
+                       struct dd_error *err) DD_MUST_CHECK;
+/* The same; who is not known becomes a person of the register. *made says so. DD_INPUT
+ * "person.near" when somebody has nearly that name: then it may be a mistake. */
+enum dd_rc person_find_or_add(struct reg *reg, const char *word, int64_t *number, bool *made,
+                              struct dd_error *err) DD_MUST_CHECK;
+
+/* The name, in `a`; NULL when it has been erased or there is no such person. */
+enum dd_rc person_name(struct reg *reg, struct arena *a, int64_t number, const char **name,
+                       struct dd_error *err) DD_MUST_CHECK;
+
+/* Does the person hold the role on the day? */
+enum dd_rc person_holds_role(struct reg *reg, int64_t number, const char *role, const char *day,
+                             bool *holds, struct dd_error *err) DD_MUST_CHECK;
+
+#endif

@@ -1,0 +1,219 @@
+/* A row of a record as columns and cells: the same in lists, in show and in JSON. */
+#include "ddreg/money.h"
+#include "kind_cmd.h"
+
+/* The first of the messages that there is. */
+static const char *first_of(const char *one, const char *other)
+{
+    return one && msg_has(one) ? one : other;
+}
+
+const char *kind_message(struct cli *c, const struct kind *kind, const char *what)
+{
+    return first_of(arena_printf(&c->arena, "%s.%s", kind->name, what),
+                    first_of(arena_printf(&c->arena, "kind.%s", what), "kind.moved"));
+}
+
+/* The label of a field: its kind's own, or that of all fields of the name. */
+static const char *label_of(const struct kind *kind, const char *key)
+{
+    return first_of(kind_keep("%s.field.%s", kind->name, key),
+                    first_of(kind_keep("kind.field.%s", key), kind_keep("col.%s", key)));
+}
+
+static int by_number(const void *a, const void *b)
+{
+    int64_t x = kind_number(a), y = kind_number(b);
+
+    return (x > y) - (x < y);
+}
+
+const char *kind_view_person(const struct kind_view *v, int64_t number)
+{
+    for (size_t i = 0; i < v->npeople; i++)
+        if (kind_number(&v->people[i]) == number)
+            return kind_text(&v->people[i], "name");
+    return NULL;
+}
+
+static void add_column(struct kind_view *v, const char *key, const char *title, enum kind_type type)
+{
+    if (v->n == KIND_MAX_CELLS)
+        abort();
+    v->columns[v->n] = (struct out_column){.key = kind_keep("%s", key),
+                                           .title = title,
+                                           .fit = type == KIND_TEXT ? FIT_WRAP : FIT_WHOLE};
+    v->types[v->n++] = type;
+}
+
+/* Shown in lists: what the kind says, its state and since when. */
+static bool is_listed(const struct kind *kind, const struct kind_field *f)
+{
+    return (f->how & KIND_LISTED) || (!kind->starts && strcmp(f->column.name, "day") == 0);
+}
+
+static bool is_shown(const struct kind_field *f)
+{
+    const char *name = f->column.name;
+
+    return strcmp(name, "number") != 0 && strcmp(name, "company_id") != 0 &&
+           strcmp(name, "replaces") != 0;
+}
+
+/* A person has two: the id for programs, which a table shows as the name, and the name. */
+static void add_field(struct kind_view *v, const struct kind_field *f, bool listed)
+{
+    char key[KIND_KEY_SIZE], name[KIND_KEY_SIZE + 8];
+    const char *title = label_of(v->kind, kind_key(f, key));
+    bool shown = (!listed || is_listed(v->kind, f)) && strcmp(key, "entry") != 0;
+
+    add_column(v, key, shown ? title : NULL, f->type);
+    (void)snprintf(name, sizeof(name), "%s_name", key);
+    if (f->type == KIND_PERSON)
+        add_column(v, name, NULL, KIND_TEXT);
+}
+
+/* What follows from a state and days says more than they do: it gets their room. */
+static void fit_computed(struct kind_view *v)
+{
+    enum { STATE = 1 }; /* after the id */
+    const char *starts = v->kind->starts ? v->kind->starts : "";
+    size_t last = v->n;
+
+    for (const struct kind_computed *k = v->kind->computed; k->key; k++)
+        last--;
+    for (size_t i = 0; i < v->n; i++) {
+        if (i >= last)
+            v->columns[i].fit = v->types[i] == KIND_WORD ? FIT_WRAP : FIT_WHOLE;
+        else if (i == STATE || strcmp(v->columns[i].key, starts) == 0)
+            v->columns[i].fit = FIT_SPARE;
+        else if (v->types[i] == KIND_TEXT)
+            v->columns[i].fit = FIT_CUT;
+    }
+}
+
+void kind_view_columns(struct kind_view *v, const struct kind *kind, bool listed)
+{
+    *v = (struct kind_view){.kind = kind};
+    add_column(v, "id", "col.id", KIND_LINK);
+    add_column(v, "state", "col.state", KIND_WORD);
+    for (size_t i = 0; i < kind->table.ncolumns; i++)
+        if (is_shown(&kind->fields[i]) && strcmp(kind->fields[i].column.name, "state") != 0)
+            add_field(v, &kind->fields[i], listed);
+    for (const struct kind_computed *k = kind->computed; k && k->key; k++)
+        add_column(v, k->key, label_of(kind, k->key), k->word ? KIND_WORD : KIND_DAY);
+    if (kind->computed)
+        fit_computed(v);
+}
+
+enum dd_rc kind_view_begin(struct kind_view *v, struct cli *c, const struct kind *kind, bool listed,
+                           struct dd_error *err)
+{
+    const struct kind_filter everybody = {.withdrawn = true};
+    enum dd_rc rc;
+
+    kind_view_columns(v, kind, listed);
+    v->c = c;
+    rc = kind_read(c->reg, &c->arena, kind_named("person"), &everybody, &v->people, &v->npeople,
+                   err);
+    if (rc == DD_OK && v->npeople > 0)
+        qsort(v->people, v->npeople, sizeof(*v->people), by_number);
+    return rc == DD_OK && c->arena.failed ? dd_no_memory(err) : rc;
+}
+
+static struct out_cell supplier_cell(const struct kind_view *v, const struct kind_row *row)
+{
+    if (row->root == 0)
+        return out_word("own", dd_msg(v->c->lang, "due.own"));
+    return out_text(public_id_text(&v->c->arena, SUPPLIER_ID, row->root));
+}
+
+static struct out_cell link_cell(const struct kind_view *v, const char *letters, struct db_value x)
+{
+    return out_text(x.kind == DB_INT ? public_id_text(&v->c->arena, letters, x.i) : NULL);
+}
+
+static struct out_cell person_cell(const struct kind_view *v, struct db_value x)
+{
+    const char *id;
+
+    if (x.kind != DB_INT)
+        return out_text(NULL);
+    id = public_id_text(&v->c->arena, kind_named("person")->letters, x.i);
+    return out_word(id, kind_view_person(v, x.i));
+}
+
+static struct out_cell field_cell(const struct kind_view *v, const struct kind_row *row,
+                                  const struct kind_field *f, struct db_value x)
+{
+    switch (f->type) {
+    case KIND_TEXT:
+    case KIND_DAY:
+    case KIND_LINKS:
+        return out_text(x.kind == DB_TEXT ? x.t : NULL);
+    case KIND_WORD:
+        return out_key(v->c, x.kind == DB_TEXT ? x.t : NULL);
+    case KIND_COUNT:
+        return x.kind == DB_INT ? out_int(x.i) : out_text(NULL);
+    case KIND_MONEY:
+        return x.kind == DB_INT ? out_ore(x.i) : out_text(NULL);
+    case KIND_FLAG:
+        return x.kind == DB_INT ? out_flag(x.i != 0) : out_text(NULL);
+    case KIND_SUPPLIER:
+        return supplier_cell(v, row);
+    case KIND_PERSON:
+        return person_cell(v, x);
+    case KIND_LINK:
+        return link_cell(v, kind_named(f->arg)->letters, x);
+    case KIND_FILE:
+        return link_cell(v, "FI", x);
+    }
+    return out_text(NULL);
+}
+
+void kind_view_cells(const struct kind_view *v, const struct kind_row *row,
+                     struct out_cell out[KIND_MAX_CELLS])
+{
+    const struct kind *kind = v->kind;
+    size_t n = 0;
+
+    out[n++] = out_text(public_id_text(&v->c->arena, kind->letters, kind_number(row)));
+    out[n++] = out_key(v->c, kind_state(row));
+    for (size_t i = 0; i < kind->table.ncolumns; i++) {
+        const struct kind_field *f = &kind->fields[i];
+        if (!is_shown(f) || strcmp(f->column.name, "state") == 0)
+            continue;
+        out[n++] = field_cell(v, row, f, row->values[i]);
+        if (f->type == KIND_PERSON)
+            out[n++] = out_text(kind_view_person(v, row->values[i].i));
+    }
+    for (const struct kind_computed *k = kind->computed; k && k->key; k++) {
+        char room[32];
+        const char *value = k->value(row, v->c->today, room);
+        value = value ? arena_strdup(&v->c->arena, value) : NULL;
+        out[n++] = k->word ? out_key(v->c, value) : out_text(value);
+    }
+}
+
+const char *kind_view_text(const struct kind_view *v, const struct kind_field *f, struct db_value x)
+{
+    const struct kind_row none = {.kind = v->kind};
+    struct buf b = BUF_INIT;
+    struct out_cell cell;
+    const char *text;
+
+    if (f->type == KIND_SUPPLIER)
+        return x.kind == DB_INT ? public_id_text(&v->c->arena, SUPPLIER_ID, x.i) : "";
+    cell = field_cell(v, &none, f, x);
+    if (cell.kind == OUT_TEXT)
+        return cell.shown ? cell.shown : cell.text;
+    if (cell.kind == OUT_FLAG)
+        return dd_msg(v->c->lang, cell.number ? "out.yes" : "out.no");
+    if (cell.kind == OUT_INT)
+        number_format(&b, v->c->lang, cell.number);
+    if (cell.kind == OUT_ORE)
+        money_format(&b, v->c->lang, cell.number, 2);
+    text = b.failed ? NULL : arena_strdup(&v->c->arena, buf_str(&b));
+    buf_release(&b);
+    return text ? text : "";
+}

@@ -1,0 +1,225 @@
+/* Records are added, changed, moved and withdrawn. */
+#include "ddreg/kind_value.h"
+#include "ddreg/person.h"
+#include "kind_cmd.h"
+
+/* What was said of one field on the command line. */
+static enum dd_rc take(struct cli *c, const struct kind *kind, size_t i, const char *text,
+                       struct kind_change *change, struct dd_error *err)
+{
+    const char *made = NULL;
+    enum dd_rc rc =
+        kind_value_read(c->reg, kind, &kind->fields[i], text, &change->values[i], &made, err);
+
+    change->given[i] = true;
+    if (rc == DD_OK && made && c->format == FORMAT_TABLE)
+        cli_warn(c, "person.made", MSG_ARGS({"name", made}));
+    return rc;
+}
+
+static enum dd_rc take_options(struct cli *c, const struct kind *kind, struct kind_change *change,
+                               struct dd_error *err)
+{
+    char name[KIND_KEY_SIZE];
+    enum dd_rc rc = DD_OK;
+
+    change->reason = cli_option(c, "reason");
+    for (size_t i = 0; rc == DD_OK && i < kind->table.ncolumns; i++) {
+        const struct kind_field *f = &kind->fields[i];
+        const char *value = f->how & KIND_INTERNAL ? NULL : cli_option(c, kind_option(f, name));
+        if (value)
+            rc = take(c, kind, i, f->type == KIND_FLAG && !*value ? "yes" : value, change, err);
+    }
+    return rc;
+}
+
+/* A word that is no option is checked and put into its one form as the value of one. */
+static enum dd_rc take_arguments(struct cli *c, const struct kind *kind, struct kind_change *change,
+                                 struct dd_error *err)
+{
+    char name[KIND_KEY_SIZE];
+    int at = 0;
+    enum dd_rc rc = DD_OK;
+
+    for (size_t i = 0; rc == DD_OK && at < c->nargs && i < kind->table.ncolumns; i++) {
+        const struct kind_field *f = &kind->fields[i];
+        const char *value = c->args[at];
+        struct cmd_option like = {.name = kind_option(f, name),
+                                  .arg = f->type == KIND_WORD ? (f->arg ? f->arg : kind_words(f))
+                                                              : NULL};
+        if (!(f->how & KIND_ARGUMENT))
+            continue;
+        at++;
+        rc = cli_option_value(c, &like, &value, err);
+        if (rc == DD_OK)
+            rc = take(c, kind, i, value, change, err);
+    }
+    return rc;
+}
+
+/* A kind whose supplier may be missing says whether it is the company's own operations. */
+static enum dd_rc check_whose(const struct cli *c, const struct kind *kind, struct dd_error *err)
+{
+    bool own = cli_option(c, "own") != NULL, given = c->nargs > 0;
+
+    if (!kind_has_supplier(kind) ||
+        (kind->fields[kind_field(kind, "supplier_id")].how & KIND_REQUIRED) || own != given)
+        return DD_OK;
+    return dd_fail(err, DD_USAGE, "kind.whose", "noun", kind->name, "nb", kind->nb, NULL);
+}
+
+/* What the record says should be done next, with the days that follow from it. */
+static void say_advice(struct cli *c, const struct kind_row *row, const char *id,
+                       const char *message)
+{
+    enum { MOST = 4 };
+    struct msg_arg args[MOST] = {{"id", id}};
+    char room[MOST][32];
+    size_t n = 1;
+
+    for (const struct kind_computed *k = row->kind->computed; k && k->key && n < MOST; k++, n++) {
+        const char *value = k->value(row, c->today, room[n]);
+        args[n] = (struct msg_arg){k->key, value ? value : ""};
+    }
+    cli_say(c, message, args, n);
+}
+
+/* Says what was done, and prints the record as it is now. */
+static enum dd_rc tell(struct cli *c, const struct kind *kind, int64_t number, const char *what,
+                       const char *more, struct dd_error *err)
+{
+    char id[PUBLIC_ID_SIZE];
+    struct kind_row row;
+    enum dd_rc rc;
+
+    public_id_write(id, kind->letters, number);
+    rc = kind_find(c->reg, &c->arena, kind, id, &row, err);
+    if (rc != DD_OK)
+        return rc;
+    if (c->format == FORMAT_TABLE) {
+        const char *advice = kind->advice ? kind->advice(&row, c->today) : NULL;
+        cli_say(c, kind_message(c, kind, what),
+                MSG_ARGS({"id", id}, {"noun", kind->name}, {"nb", kind->nb},
+                         {"supplier", public_id_text(&c->arena, SUPPLIER_ID, row.root)},
+                         {"day", kind_text(&row, "day")}, {"more", more ? more : ""}));
+        if (advice)
+            say_advice(c, &row, id, advice);
+    }
+    return kind_print(c, &row, err);
+}
+
+/* The same was registered before: the person may have meant that one. */
+static enum dd_rc note_same(struct cli *c, const struct kind *kind, int64_t number,
+                            const struct kind_change *change, struct dd_error *err)
+{
+    const struct kind_filter filter = {.number = 0};
+    struct kind_row *rows;
+    size_t n = 0, texts = 0;
+    enum dd_rc rc = kind_read(c->reg, &c->arena, kind, &filter, &rows, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        bool same = kind_number(&rows[i]) != number && kind_in_state(&rows[i], kind->first);
+        texts = 0;
+        for (size_t f = 0; same && f < kind->table.ncolumns; f++) {
+            const struct db_value *v = &change->values[f];
+            bool text = kind->fields[f].type == KIND_TEXT || kind->fields[f].type == KIND_SUPPLIER;
+            if (!text || (kind->fields[f].how & KIND_INTERNAL) || !change->given[f])
+                continue;
+            same = v->kind == rows[i].values[f].kind &&
+                   (v->kind == DB_TEXT ? strcmp(v->t, rows[i].values[f].t) == 0
+                                       : v->i == rows[i].values[f].i);
+            texts += v->kind == DB_TEXT;
+        }
+        if (same && texts > 0 && c->format == FORMAT_TABLE) {
+            cli_warn(
+                c, "kind.same",
+                MSG_ARGS({"id", public_id_text(&c->arena, kind->letters, kind_number(&rows[i]))}));
+            break;
+        }
+    }
+    return rc;
+}
+
+enum dd_rc kind_run_add(struct cli *c, struct dd_error *err)
+{
+    const struct kind_cmd *k = kind_cmd_of(c);
+    struct kind_change change = {.day = cli_option(c, "date")};
+    int64_t number = 0;
+    enum dd_rc rc = check_whose(c, k->kind, err);
+
+    if (kind_has_option(k->kind, "date"))
+        change.day = NULL;
+    if (rc == DD_OK)
+        rc = take_options(c, k->kind, &change, err);
+    if (rc == DD_OK)
+        rc = take_arguments(c, k->kind, &change, err);
+    if (rc == DD_OK)
+        rc = kind_add(c->reg, k->kind, &change, &number, err);
+    if (rc == DD_OK)
+        rc = note_same(c, k->kind, number, &change, err);
+    return rc == DD_OK ? tell(c, k->kind, number, "added", NULL, err) : rc;
+}
+
+static enum dd_rc find(struct cli *c, const struct kind *kind, int64_t *number,
+                       struct dd_error *err)
+{
+    struct kind_row row;
+    enum dd_rc rc = kind_find(c->reg, &c->arena, kind, c->args[0], &row, err);
+
+    *number = rc == DD_OK ? kind_number(&row) : 0;
+    return rc;
+}
+
+enum dd_rc kind_run_set(struct cli *c, struct dd_error *err)
+{
+    const struct kind_cmd *k = kind_cmd_of(c);
+    bool correct = cli_option(c, "correct") != NULL;
+    struct kind_change change = {.day = NULL};
+    struct kind_done done;
+    int64_t number;
+    enum dd_rc rc = find(c, k->kind, &number, err);
+
+    if (!kind_has_option(k->kind, "from"))
+        change.day = cli_option(c, "from");
+    if (rc == DD_OK)
+        rc = take_options(c, k->kind, &change, err);
+    if (rc == DD_OK)
+        rc = correct ? kind_correct(c->reg, k->kind, number, &change, &done, err)
+                     : kind_set(c->reg, k->kind, number, &change, &done, err);
+    if (rc != DD_OK)
+        return rc;
+    if (done.taken_back)
+        cli_warn(c, "kind.taken_back",
+                 MSG_ARGS({"state",
+                           dd_msg(c->lang, arena_printf(&c->arena, "word.%s", done.taken_back))}));
+    return tell(c, k->kind, number,
+                !done.changed ? "unchanged"
+                : correct     ? "corrected"
+                              : "changed",
+                NULL, err);
+}
+
+enum dd_rc kind_run_move(struct cli *c, struct dd_error *err)
+{
+    const struct kind_cmd *k = kind_cmd_of(c);
+    struct kind_change change = {.day = cli_option(c, "date")};
+    int64_t number;
+    enum dd_rc rc = find(c, k->kind, &number, err);
+
+    if (rc == DD_OK)
+        rc = take_options(c, k->kind, &change, err);
+    if (rc == DD_OK)
+        rc = kind_move(c->reg, k->kind, number, k->verb, &change, err);
+    return rc == DD_OK ? tell(c, k->kind, number, k->verb->to, NULL, err) : rc;
+}
+
+enum dd_rc kind_run_withdraw(struct cli *c, struct dd_error *err)
+{
+    const struct kind_cmd *k = kind_cmd_of(c);
+    int64_t number;
+    enum dd_rc rc = find(c, k->kind, &number, err);
+
+    if (rc == DD_OK)
+        rc = kind_withdraw(c->reg, k->kind, number, cli_option(c, "reason"), err);
+    return rc == DD_OK ? tell(c, k->kind, number, KIND_WITHDRAWN, NULL, err) : rc;
+}

@@ -1,0 +1,80 @@
+/* Commands that are made from the kinds of record. Private to src/cmd. */
+#ifndef DDREG_KIND_CMD_H
+#define DDREG_KIND_CMD_H
+
+#include "cli/out.h"
+#include "ddreg/kind.h"
+
+/* What a verb takes. */
+enum kind_use { KIND_ADD, KIND_SET, KIND_LIST, KIND_SHOW, KIND_HISTORY, KIND_WITHDRAW, KIND_MOVE };
+enum { KIND_USES = KIND_MOVE }; /* those that every kind has */
+
+/* What a command that is made from a kind is of. */
+struct kind_cmd {
+    struct dd_cmd cmd; /* first: the frame hands on its address */
+    const struct kind *kind;
+    const struct kind_verb *verb; /* of a move */
+    enum kind_use use;
+    bool made;                  /* all but the names */
+    struct cmd_option *options; /* room for CLI_MAX_OPTIONS */
+};
+
+extern const struct out_column kind_history_columns[];
+extern const size_t kind_history_ncolumns;
+
+static inline const struct kind_cmd *kind_cmd_of(const struct cli *c)
+{
+    return (const void *)c->cmd;
+}
+
+/* kind_commands.c: the commands of all kinds, ended by NULL, made once; NULL when there is no
+ * memory. */
+const struct dd_cmd *const *kind_commands(void);
+
+/* A text that lives as long as the program; NULL when there is no memory. */
+const char *kind_keep(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* kind_options.c: the options that a command of a kind takes; false: more than there is room for.
+ */
+bool kind_make_options(struct kind_cmd *k, enum kind_use use);
+
+/* kind_change.c: what those that write do. */
+enum dd_rc kind_run_add(struct cli *c, struct dd_error *err);
+enum dd_rc kind_run_set(struct cli *c, struct dd_error *err);
+enum dd_rc kind_run_move(struct cli *c, struct dd_error *err);
+enum dd_rc kind_run_withdraw(struct cli *c, struct dd_error *err);
+
+/* kind_list.c, kind_show.c: those that read. */
+enum dd_rc kind_run_list(struct cli *c, struct dd_error *err);
+enum dd_rc kind_run_show(struct cli *c, struct dd_error *err);
+enum dd_rc kind_run_history(struct cli *c, struct dd_error *err);
+
+/* kind_cells.c: a row as columns and cells. */
+enum { KIND_MAX_CELLS = 2 * KIND_MAX_FIELDS };
+struct kind_view {
+    struct cli *c;
+    const struct kind *kind;
+    struct kind_row *people; /* all of the register, by number */
+    size_t npeople;
+    struct out_column columns[KIND_MAX_CELLS];
+    enum kind_type types[KIND_MAX_CELLS];
+    size_t n;
+};
+/* The columns alone: without a register. */
+void kind_view_columns(struct kind_view *v, const struct kind *kind, bool listed);
+/* `listed`: a table shows the fields of lists only; else all. */
+enum dd_rc kind_view_begin(struct kind_view *v, struct cli *c, const struct kind *kind, bool listed,
+                           struct dd_error *err) DD_MUST_CHECK;
+void kind_view_cells(const struct kind_view *v, const struct kind_row *row,
+                     struct out_cell out[KIND_MAX_CELLS]);
+/* A value as people read it; "" for a null. */
+const char *kind_view_text(const struct kind_view *v, const struct kind_field *f,
+                           struct db_value value);
+const char *kind_view_person(const struct kind_view *v, int64_t number);
+
+/* The message of a kind, "finding.added", or the one of all, "kind.added". */
+const char *kind_message(struct cli *c, const struct kind *kind, const char *what);
+/* Prints one row: as a record, or the same flat object that show gives. */
+enum dd_rc kind_print(struct cli *c, const struct kind_row *row, struct dd_error *err);
+
+#endif

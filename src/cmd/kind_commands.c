@@ -1,0 +1,211 @@
+/* The commands of every kind: its own noun with the verbs that all have, and its moves. */
+#include "kind_cmd.h"
+
+#include <stdarg.h>
+
+/* The verbs that every kind has. */
+struct use {
+    const char *verb, *nb;
+    enum cmd_register reg;
+    enum dd_rc (*run)(struct cli *c, struct dd_error *err);
+};
+
+static const struct use uses[KIND_USES] = {
+    [KIND_ADD] = {"add", "ny", CMD_WRITES, kind_run_add},
+    [KIND_SET] = {"set", "sett", CMD_WRITES, kind_run_set},
+    [KIND_LIST] = {"list", "liste", CMD_READS, kind_run_list},
+    [KIND_SHOW] = {"show", "vis", CMD_READS, kind_run_show},
+    [KIND_HISTORY] = {"history", "historikk", CMD_READS, kind_run_history},
+    [KIND_WITHDRAW] = {"withdraw", "trekk", CMD_WRITES, kind_run_withdraw},
+};
+
+enum { KEEP_MAX = 1024 };
+
+/* Lives as long as the program. */
+static struct arena memory;
+
+const char *kind_keep(const char *format, ...)
+{
+    char text[KEEP_MAX];
+    va_list args;
+    int n;
+
+    va_start(args, format);
+    n = vsnprintf(text, sizeof(text), format, args);
+    va_end(args);
+    if (n < 0 || n >= (int)sizeof(text))
+        abort(); /* a word of a descriptor that is longer than any can be */
+    return arena_strdup(&memory, text);
+}
+
+static const char *join(const char *noun, const char *verb)
+{
+    size_t n = strlen(noun), m = strlen(verb);
+    char *both = arena_alloc(&memory, n + m + 2);
+
+    if (both) {
+        memcpy(both, noun, n);
+        both[n] = ' ';
+        memcpy(both + n + 1, verb, m + 1);
+    }
+    return both;
+}
+
+static const char *placeholder(const struct kind_field *f)
+{
+    switch (f->type) {
+    case KIND_WORD:
+        return f->arg ? f->arg : kind_words(f);
+    case KIND_SUPPLIER:
+        return "SUPPLIER";
+    case KIND_PERSON:
+        return "PERSON";
+    case KIND_LINK:
+        return "ID";
+    case KIND_TEXT:
+    case KIND_DAY:
+    case KIND_COUNT:
+    case KIND_MONEY:
+    case KIND_FLAG:
+    case KIND_LINKS:
+    case KIND_FILE:
+        break;
+    }
+    return f->arg ? f->arg : "TEXT";
+}
+
+/* The words that add takes: those of the fields that are arguments. */
+static void add_arguments(struct kind_cmd *k)
+{
+    const char *args = "";
+
+    for (size_t i = 0; args && i < k->kind->table.ncolumns; i++) {
+        const struct kind_field *f = &k->kind->fields[i];
+        bool needed = (f->how & KIND_REQUIRED) != 0;
+        if (!(f->how & KIND_ARGUMENT))
+            continue;
+        args = kind_keep(needed ? "%s%s%s" : "%s%s[%s]", args, *args ? " " : "", placeholder(f));
+        k->cmd.min_args += needed;
+        k->cmd.max_args++;
+    }
+    k->cmd.args = args ? args : "";
+}
+
+/* Where it stands in help is an example of each verb; add has one of its own. */
+static const char *example_of(const struct kind_cmd *k, enum kind_use use)
+{
+    const char *name = k->cmd.name, *letters = k->kind->letters;
+    const bool reason = use == KIND_WITHDRAW || (k->verb && (k->verb->how & KIND_REASON));
+
+    if (use == KIND_ADD)
+        return k->kind->example;
+    if (use == KIND_LIST)
+        return kind_keep("ddreg %s", name);
+    return kind_keep("ddreg %s %s-1%s", name, letters,
+                     reason            ? " --reason \"What happened\""
+                     : use == KIND_SET ? " --correct"
+                                       : "");
+}
+
+static void describe(struct kind_cmd *k)
+{
+    enum kind_use use = k->use;
+
+    if (use == KIND_ADD) {
+        add_arguments(k);
+    } else if (use == KIND_LIST) {
+        k->cmd.args = kind_has_supplier(k->kind) ? "[SUPPLIER]" : "";
+        k->cmd.max_args = kind_has_supplier(k->kind);
+    } else {
+        k->cmd.args = "ID";
+        k->cmd.min_args = k->cmd.max_args = 1;
+    }
+    k->cmd.example = example_of(k, use);
+    k->cmd.options = k->options;
+}
+
+/* What lists print, for completion. */
+static void describe_columns(struct kind_cmd *k, enum kind_use use)
+{
+    struct kind_view *view = use == KIND_LIST ? arena_alloc(&memory, sizeof(*view)) : NULL;
+
+    if (use == KIND_HISTORY) {
+        k->cmd.columns = kind_history_columns;
+        k->cmd.ncolumns = kind_history_ncolumns;
+    }
+    if (view) {
+        kind_view_columns(view, k->kind, true);
+        k->cmd.columns = view->columns;
+        k->cmd.ncolumns = view->n;
+    }
+}
+
+/* All but the names, when the command is the one that is asked for. */
+static void make_ready(const struct dd_cmd *cmd)
+{
+    struct kind_cmd *k = (void *)(uintptr_t)cmd;
+
+    if (k->made)
+        return;
+    k->made = true;
+    k->options = arena_alloc(&memory, CLI_MAX_OPTIONS * sizeof(*k->options));
+    if (!k->options)
+        return; /* then it takes none */
+    describe(k);
+    describe_columns(k, k->use);
+    if (!kind_make_options(k, k->use))
+        abort(); /* too many, or a word that is taken: a mistake in the descriptor */
+}
+
+static struct kind_cmd *make(const struct kind *kind, enum kind_use use,
+                             const struct kind_verb *verb)
+{
+    struct kind_cmd *k = arena_alloc(&memory, sizeof(*k));
+    const char *name = verb ? verb->name : uses[use].verb, *nb = verb ? verb->nb : uses[use].nb;
+
+    if (!k)
+        return NULL;
+    k->kind = kind;
+    k->verb = verb;
+    k->use = use;
+    k->cmd.reg = verb ? CMD_WRITES : uses[use].reg;
+    k->cmd.run = verb ? kind_run_move : uses[use].run;
+    k->cmd.make = make_ready;
+    k->cmd.name = join(kind->name, use == KIND_ADD && kind->add ? kind->add : name);
+    k->cmd.alias = join(kind->nb, use == KIND_ADD && kind->add_nb ? kind->add_nb : nb);
+    return k;
+}
+
+static size_t count_commands(void)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; kinds[i]; i++) {
+        n += KIND_USES;
+        for (const struct kind_verb *v = kinds[i]->verbs; v && v->name; v++)
+            n++;
+    }
+    return n;
+}
+
+const struct dd_cmd *const *kind_commands(void)
+{
+    enum { ROOM = 16 * 1024 * 1024 };
+    const struct dd_cmd **all;
+    struct kind_cmd *k;
+    size_t n = 0;
+
+    arena_init(&memory, ROOM);
+    all = arena_alloc(&memory, (count_commands() + 1) * sizeof(const struct dd_cmd *));
+    for (size_t i = 0; all && kinds[i]; i++) {
+        for (int use = 0; use < KIND_WITHDRAW; use++)
+            if ((k = make(kinds[i], (enum kind_use)use, NULL)))
+                all[n++] = &k->cmd;
+        for (const struct kind_verb *v = kinds[i]->verbs; v && v->name; v++)
+            if ((k = make(kinds[i], KIND_MOVE, v)))
+                all[n++] = &k->cmd;
+        if ((k = make(kinds[i], KIND_WITHDRAW, NULL)))
+            all[n++] = &k->cmd;
+    }
+    return memory.failed ? NULL : all;
+}

@@ -1,0 +1,157 @@
+/* The options of a kind's commands follow from its fields. */
+#include "kind_cmd.h"
+
+static bool add(struct kind_cmd *k, struct cmd_option o)
+{
+    size_t n = 0;
+
+    for (const struct cmd_option *g = cli_global_options; g->name; g++)
+        if (strcmp(g->name, o.name) == 0)
+            return false; /* the word means something else everywhere */
+    while (k->options[n].name)
+        if (strcmp(k->options[n++].name, o.name) == 0)
+            return true; /* a field has the word already */
+    if (n + 1 == CLI_MAX_OPTIONS)
+        return false;
+    k->options[n] = o;
+    return true;
+}
+
+/* What stands for a field's value. */
+static const char *value_of(const struct kind_field *f, enum kind_use use)
+{
+    switch (f->type) {
+    case KIND_TEXT:
+        return f->arg ? f->arg : "TEXT";
+    case KIND_DAY:
+        return "DATE";
+    case KIND_WORD:
+        return f->arg ? f->arg : kind_words(f);
+    case KIND_COUNT:
+        return f->arg ? f->arg : "N";
+    case KIND_MONEY:
+        return "AMOUNT";
+    case KIND_FLAG:
+        return use == KIND_SET ? "yes|no" : NULL;
+    case KIND_SUPPLIER:
+        return "SUPPLIER";
+    case KIND_PERSON:
+        return "PERSON";
+    case KIND_LINK:
+    case KIND_LINKS:
+        return "ID";
+    case KIND_FILE:
+        return "FILE";
+    }
+    return "TEXT";
+}
+
+/* A field's words, kept as long as the program runs. */
+static bool add_field(struct kind_cmd *k, const struct kind_field *f, enum kind_use use)
+{
+    char name[KIND_KEY_SIZE];
+    bool required = use == KIND_ADD && (f->how & KIND_REQUIRED) && !(f->how & KIND_TODAY);
+    const char *kept = kind_keep("%s", kind_option(f, name));
+
+    return kept && add(k, (struct cmd_option){
+                              .name = kept,
+                              .arg = value_of(f, use),
+                              .help = kind_keep("opt.%s.%s", k->kind->name, kept),
+                              .required = required,
+                              .nb = f->nb,
+                          });
+}
+
+static bool has_field(const struct kind_cmd *k, const struct kind_field *f, enum kind_use use)
+{
+    char key[KIND_KEY_SIZE];
+
+    if (f->how & KIND_INTERNAL)
+        return false;
+    if (use == KIND_MOVE)
+        return k->verb->fields && kind_word_in(k->verb->fields, kind_key(f, key));
+    if (use == KIND_LIST)
+        return f->type == KIND_WORD || f->type == KIND_PERSON;
+    return use == KIND_SET || (use == KIND_ADD && !(f->how & KIND_ARGUMENT));
+}
+
+/* Options that are no field's, and who has them. */
+enum { FOR_OWN = 1 << 8, FOR_START = 1 << 9 };
+#define FOR(use) (1U << (use))
+
+static const struct {
+    unsigned uses;
+    struct cmd_option option;
+} common[] = {
+    {FOR(KIND_SET), {.name = "correct", .help = "opt.kind.correct", .nb = "rett"}},
+    {FOR(KIND_SET), {.name = "from", .arg = "DATE", .help = "opt.kind.from", .nb = "fra"}},
+    {FOR(KIND_MOVE) | FOR_START,
+     {.name = "date", .arg = "DATE", .help = "opt.kind.date", .nb = "dato"}},
+    {FOR(KIND_ADD) | FOR(KIND_SET) | FOR(KIND_MOVE) | FOR(KIND_WITHDRAW),
+     {.name = "reason", .arg = "TEXT", .help = "opt.kind.reason", .nb = "begrunnelse"}},
+    {FOR_OWN, {.name = "own", .help = "opt.kind.own", .nb = "egen"}},
+    {FOR(KIND_LIST) | FOR(KIND_SHOW),
+     {.name = "as-of", .arg = "DATE", .help = "opt.kind.as_of", .nb = "per"}},
+    {FOR(KIND_LIST) | FOR(KIND_SHOW),
+     {.name = "known", .arg = "DATE", .help = "opt.kind.known", .nb = "kjent"}},
+};
+
+static const struct cmd_option listing[] = {CLI_LIST_OPTIONS};
+
+enum {
+    COMMON = sizeof(common) / sizeof(common[0]),
+    LISTING = sizeof(listing) / sizeof(listing[0])
+};
+
+/* The command's use, and what its kind adds to it. */
+static unsigned uses_of(const struct kind_cmd *k, enum kind_use use)
+{
+    size_t supplier = kind_has_field(k->kind, "supplier_id");
+    unsigned uses = FOR(use);
+
+    if (use == KIND_ADD && !k->kind->starts)
+        uses |= FOR_START;
+    if ((use == KIND_ADD || use == KIND_LIST) && supplier != KIND_MAX_FIELDS &&
+        !(k->kind->fields[supplier].how & KIND_REQUIRED))
+        uses |= FOR_OWN;
+    return uses;
+}
+
+static bool add_common(struct kind_cmd *k, enum kind_use use)
+{
+    const bool needs = use == KIND_WITHDRAW || (k->verb && (k->verb->how & KIND_REASON));
+    const unsigned uses = uses_of(k, use);
+    bool fits = true;
+
+    for (size_t i = 0; fits && i < COMMON; i++) {
+        struct cmd_option o = common[i].option;
+        o.required = needs && strcmp(o.name, "reason") == 0;
+        fits = !(common[i].uses & uses) || add(k, o);
+    }
+    for (size_t i = 0; fits && (use == KIND_LIST || use == KIND_HISTORY) && i < LISTING; i++)
+        fits = add(k, listing[i]);
+    return fits;
+}
+
+/* The states that a record can have, with bars between them. */
+static const char *states_of(const struct kind *kind)
+{
+    const char *all = "", *state;
+
+    for (size_t i = 0; all && kind_state_at(kind, i, &state); i++)
+        all = kind_keep("%s%s%s", all, i > 0 ? "|" : "", state);
+    return all;
+}
+
+bool kind_make_options(struct kind_cmd *k, enum kind_use use)
+{
+    bool fits = true;
+
+    for (size_t i = 0; fits && i < k->kind->table.ncolumns; i++)
+        if (has_field(k, &k->kind->fields[i], use))
+            fits = add_field(k, &k->kind->fields[i], use);
+    if (fits && use == KIND_LIST)
+        fits = add(k, (struct cmd_option){"state", 0, states_of(k->kind), "opt.kind.state", false,
+                                          "tilstand"});
+    return fits && add_common(k, use);
+}

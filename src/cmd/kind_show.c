@@ -1,0 +1,132 @@
+/* One record, and all that ever was written of it. */
+#include "ddreg/db_rows.h"
+#include "kind_cmd.h"
+
+enum dd_rc kind_print(struct cli *c, const struct kind_row *row, struct dd_error *err)
+{
+    struct kind_view view;
+    struct out_cell cells[KIND_MAX_CELLS];
+    struct out_field fields[KIND_MAX_CELLS];
+    enum dd_rc rc = kind_view_begin(&view, c, row->kind, false, err);
+
+    if (rc != DD_OK)
+        return rc;
+    kind_view_cells(&view, row, cells);
+    for (size_t i = 0; i < view.n; i++)
+        fields[i] = (struct out_field){view.columns[i].key, view.columns[i].title, cells[i]};
+    return out_record(c, fields, view.n, err);
+}
+
+enum dd_rc kind_run_show(struct cli *c, struct dd_error *err)
+{
+    const struct kind_cmd *k = kind_cmd_of(c);
+    struct kind_filter filter = {
+        .as_of = cli_option(c, "as-of"), .known = cli_option(c, "known"), .withdrawn = true};
+    struct kind_row row, *rows;
+    size_t n;
+    enum dd_rc rc = kind_find(c->reg, &c->arena, k->kind, c->args[0], &row, err);
+
+    filter.number = rc == DD_OK ? kind_number(&row) : 0;
+    if (rc == DD_OK)
+        rc = kind_read(c->reg, &c->arena, k->kind, &filter, &rows, &n, err);
+    if (rc == DD_OK && n == 0) {
+        rc = kind_fail(DD_INPUT, "kind.not_then", &row, "", err);
+        dd_error_add(err, "day", filter.as_of ? filter.as_of : filter.known);
+    }
+    return rc == DD_OK ? kind_print(c, &rows[0], err) : rc;
+}
+
+/* --- History ---------------------------------------------------------------------------------- */
+
+const struct out_column kind_history_columns[] = {
+    {"day", "col.day", FIT_WHOLE},           {"state", "col.state", FIT_WHOLE},
+    {"changed", "col.changed", FIT_WRAP},    {"reason", "col.reason", FIT_WRAP},
+    {"actor", "col.actor", FIT_WHOLE},       {"actor_name", NULL, FIT_WHOLE},
+    {"entry", "col.seq", FIT_WHOLE},         {"recorded", "col.recorded", FIT_WHOLE},
+    {"replaced", "col.replaced", FIT_WHOLE},
+};
+
+enum { COLUMNS = sizeof(kind_history_columns) / sizeof(kind_history_columns[0]) };
+
+const size_t kind_history_ncolumns = COLUMNS;
+
+/* "severity 3 → 4, text: ..." */
+static const char *changes(const struct kind_view *v, const struct kind_row *before,
+                           const struct kind_row *row)
+{
+    struct buf b = BUF_INIT;
+    char key[KIND_KEY_SIZE];
+    const char *text;
+
+    for (size_t i = 0; i < v->kind->table.ncolumns; i++) {
+        const struct kind_field *f = &v->kind->fields[i];
+        const char *was, *is;
+        if (f->how & KIND_INTERNAL)
+            continue;
+        was = before ? kind_view_text(v, f, before->values[i]) : "";
+        is = kind_view_text(v, f, row->values[i]);
+        if (strcmp(was, is) == 0)
+            continue;
+        buf_printf(&b, "%s%s: ", b.len > 0 ? "; " : "", kind_option(f, key));
+        if (*was)
+            buf_printf(&b, "%s \xE2\x86\x92 ", was);
+        buf_add(&b, *is ? is : "\xE2\x80\x93");
+    }
+    text = b.failed ? NULL : arena_strdup(&v->c->arena, buf_str(&b));
+    buf_release(&b);
+    return text;
+}
+
+static enum dd_rc day_of_entry(struct cli *c, int64_t entry, const char **day, struct dd_error *err)
+{
+    struct db_stmt *row;
+    enum dd_rc rc = db_get_row(c->reg->db, &row, err, "SELECT day FROM journal WHERE seq = $1",
+                               DB_ARGS(DB_I(entry)));
+
+    *day = row ? arena_strdup(&c->arena, db_text(row, 0)) : NULL;
+    db_stmt_free(row);
+    return rc;
+}
+
+static enum dd_rc add_row(struct out_list *l, const struct kind_view *v,
+                          const struct kind_row *rows, size_t n, size_t i, struct dd_error *err)
+{
+    struct out_cell all[KIND_MAX_CELLS];
+    const struct kind_row *row = &rows[i];
+    int64_t actor = kind_int(row, "actor");
+    const char *day, *name = kind_view_person(v, actor);
+    enum dd_rc rc = day_of_entry(v->c, row->entry, &day, err);
+
+    kind_view_cells(v, row, all);
+    if (rc == DD_OK)
+        out_row(l,
+                (const struct out_cell[COLUMNS]){
+                    out_text(kind_text(row, "day")), all[1],
+                    out_text(changes(v, i > 0 ? &rows[i - 1] : NULL, row)),
+                    out_text(kind_text(row, "reason")),
+                    out_word(public_id_text(&v->c->arena, "PE", actor), name), out_text(name),
+                    out_int(row->entry), out_text(day), out_flag(kind_is_replaced(row, rows, n))});
+    return rc;
+}
+
+enum dd_rc kind_run_history(struct cli *c, struct dd_error *err)
+{
+    const struct kind_cmd *k = kind_cmd_of(c);
+    struct kind_filter filter = {.every_row = true};
+    struct kind_view view;
+    struct kind_row row, *rows;
+    struct out_list list;
+    size_t n = 0;
+    enum dd_rc rc = kind_find(c->reg, &c->arena, k->kind, c->args[0], &row, err);
+
+    filter.number = rc == DD_OK ? kind_number(&row) : 0;
+    if (rc == DD_OK)
+        rc = kind_read(c->reg, &c->arena, k->kind, &filter, &rows, &n, err);
+    if (rc == DD_OK)
+        rc = kind_view_begin(&view, c, k->kind, false, err);
+    if (rc == DD_OK)
+        rc = out_begin(&list, c, "history", kind_history_columns, COLUMNS, err);
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        rc = add_row(&list, &view, rows, n, i, err);
+    return rc == DD_OK ? out_end(&list, err) : rc;
+}

@@ -1,0 +1,31 @@
+#include "ddreg/roles.h"
+
+#include "gen/roles.h"
+
+bool role_at(size_t i, struct role_def *out)
+{
+    if (i >= sizeof(roles_rows) / sizeof(roles_rows[0]))
+        return false;
+    *out = (struct role_def){
+        .key = roles_rows[i][ROLES_KEY],
+        .name = {[DD_NB] = roles_rows[i][ROLES_NB], [DD_EN] = roles_rows[i][ROLES_EN]},
+        .needed = *roles_rows[i][ROLES_NEEDED] == '1'};
+    return true;
+}
+
+const char *role_words(void)
+{
+    static char words[512];
+    size_t used = 0;
+    struct role_def r;
+
+    if (*words)
+        return words;
+    for (size_t i = 0; role_at(i, &r); i++) {
+        int n = snprintf(words + used, sizeof(words) - used, "%s%s", i > 0 ? "|" : "", r.key);
+        if (n < 0 || (size_t)n >= sizeof(words) - used)
+            abort(); /* too many for the room: a mistake in the program */
+        used += (size_t)n;
+    }
+    return words;
+}

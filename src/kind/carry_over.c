@@ -1,0 +1,180 @@
+/* What an older register held in other shapes, as records. The old rows stay as they were
+ * journalled; their public ids go on. */
+#include "ddreg/company.h"
+#include "ddreg/date.h"
+#include "ddreg/db_rows.h"
+#include "ddreg/person.h"
+#include "kinds.h"
+
+/* --- Evidence and findings of schema 1 -------------------------------------------------------- */
+
+/* A record of the old shape: its row, and that of its end where there is one. */
+struct old {
+    struct kind_row first;
+    const char *actor, *end_day, *end_reason, *end_actor;
+};
+
+static void read_old(struct db_row *r, void *out)
+{
+    const struct kind *kind = r->ctx;
+    struct old *o = out;
+
+    o->first.kind = kind;
+    o->first.id = row_int(r, "id");
+    for (size_t i = 0; i < kind->table.ncolumns; i++)
+        if (kind->fields[i].column.since == 1)
+            o->first.values[i] = row_value(r, kind->fields[i].column.name);
+    o->actor = row_text(r, "added_by");
+    o->end_day = row_text_or_null(r, "end_day");
+    o->end_reason = row_text_or_null(r, "end_reason");
+    o->end_actor = row_text(r, "ended_by");
+}
+
+static enum dd_rc write_row(struct reg *reg, struct kind_row *row, const char *state,
+                            const char *day, const char *reason, const char *account,
+                            struct dd_error *err)
+{
+    const struct kind *kind = row->kind;
+    int64_t person, id;
+    enum dd_rc rc = person_with_account(reg, account, &person, err);
+
+    row->values[kind_field(kind, "company_id")] = DB_I(COMPANY_ONLY);
+    row->values[kind_field(kind, "state")] = DB_T(state);
+    row->values[kind_field(kind, "day")] = DB_T(day);
+    row->values[kind_field(kind, "reason")] = DB_T(reason);
+    row->values[kind_field(kind, "actor")] = DB_I(person);
+    return rc == DD_OK
+               ? record_insert(reg, &kind->table, row->values, kind->table.ncolumns, &id, err)
+               : rc;
+}
+
+/* `ended` is the state of those that were withdrawn or closed. */
+static enum dd_rc carry_records(struct reg *reg, struct arena *a, const struct kind *kind,
+                                const char *ended, const char *sql, struct dd_error *err)
+{
+    struct old *old;
+    size_t n;
+    enum dd_rc rc = db_all(reg->db, a, sizeof(*old), read_old, (void *)(uintptr_t)kind, &old, &n,
+                           err, sql, DB_NO_ARGS);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        struct kind_row *row = &old[i].first;
+        row->values[kind_field(kind, "number")] = DB_I(row->id);
+        rc =
+            write_row(reg, row, kind->first, kind_text(row, kind->starts), NULL, old[i].actor, err);
+        if (rc == DD_OK && old[i].end_day)
+            rc = write_row(reg, row, ended, old[i].end_day, old[i].end_reason, old[i].end_actor,
+                           err);
+    }
+    return rc;
+}
+
+static const char old_evidence[] =
+    "SELECT e.id, e.supplier_id, e.kind, e.ref, e.issuer, e.issued, e.expires, e.passed,"
+    " added.actor AS added_by, gone.day AS end_day, gone.reason AS end_reason,"
+    " ended.actor AS ended_by FROM evidence AS e JOIN journal AS added ON added.seq = e.entry"
+    " LEFT JOIN evidence_end AS gone ON gone.evidence_id = e.id"
+    " LEFT JOIN journal AS ended ON ended.seq = gone.entry WHERE e.number IS NULL ORDER BY e.id";
+
+static const char old_findings[] =
+    "SELECT f.id, f.supplier_id, f.text, f.severity, f.connection, f.found,"
+    " added.actor AS added_by, gone.day AS end_day, gone.reason AS end_reason,"
+    " ended.actor AS ended_by FROM finding AS f JOIN journal AS added ON added.seq = f.entry"
+    " LEFT JOIN finding_end AS gone ON gone.finding_id = f.id"
+    " LEFT JOIN journal AS ended ON ended.seq = gone.entry WHERE f.number IS NULL ORDER BY f.id";
+
+/* --- Facts of the company that became records ------------------------------------------------- */
+
+struct fact {
+    const char *value; /* NULL: no longer known from then on */
+    const char *from, *actor;
+};
+
+static void read_fact(struct db_row *r, void *out)
+{
+    struct fact *f = out;
+
+    f->value = row_text_or_null(r, "value");
+    f->from = row_text(r, "valid_from");
+    f->actor = row_text(r, "actor");
+}
+
+static enum dd_rc read_facts(struct reg *reg, struct arena *a, const char *kind, struct fact **out,
+                             size_t *n, struct dd_error *err)
+{
+    return db_all(reg->db, a, sizeof(**out), read_fact, NULL, out, n, err,
+                  "SELECT f.value, f.valid_from, j.actor FROM company_fact AS f JOIN journal AS j"
+                  " ON j.seq = f.entry WHERE f.kind = $1 ORDER BY f.valid_from, f.id",
+                  DB_ARGS(DB_T(kind)));
+}
+
+/* The guidelines, or the routines: one policy whose text changed. */
+static enum dd_rc carry_policy(struct reg *reg, struct arena *a, const char *about,
+                               struct dd_error *err)
+{
+    struct kind_row row = {.kind = &kind_policy};
+    struct fact *facts;
+    int64_t number;
+    size_t n;
+    enum dd_rc rc = read_facts(reg, a, about, &facts, &n, err);
+
+    if (rc == DD_OK)
+        rc = db_get_int(reg->db, &number, 1, err, "SELECT MAX(number) + 1 FROM policy", DB_NO_ARGS);
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        row.values[kind_field(&kind_policy, "number")] = DB_I(number);
+        row.values[kind_field(&kind_policy, "about")] = DB_T(about);
+        if (facts[i].value)
+            row.values[kind_field(&kind_policy, "text")] = DB_T(facts[i].value);
+        rc = write_row(reg, &row, facts[i].value ? "in_force" : "repealed", facts[i].from, NULL,
+                       facts[i].actor, err);
+    }
+    return rc;
+}
+
+/* Who was responsible: a role after the other. */
+static enum dd_rc carry_role(struct reg *reg, struct arena *a, const char *role,
+                             struct dd_error *err)
+{
+    struct kind_row row = {.kind = &kind_role};
+    struct fact *facts;
+    int64_t number = 0, person;
+    size_t n;
+    enum dd_rc rc = read_facts(reg, a, role, &facts, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        if (i > 0 && facts[i - 1].value)
+            rc = write_row(reg, &row, "ended", facts[i].from, NULL, facts[i].actor, err);
+        if (rc != DD_OK || !facts[i].value)
+            continue;
+        rc = person_named(reg, facts[i].value, &person, err);
+        row.values[kind_field(&kind_role, "number")] = DB_I(++number);
+        row.values[kind_field(&kind_role, "role")] = DB_T(role);
+        row.values[kind_field(&kind_role, "holder")] = DB_I(person);
+        row.values[kind_field(&kind_role, "since")] = DB_T(facts[i].from);
+        if (rc == DD_OK)
+            rc = write_row(reg, &row, "held", facts[i].from, NULL, facts[i].actor, err);
+    }
+    return rc;
+}
+
+enum dd_rc reg_carry_over(struct reg *reg, int from, struct dd_error *err)
+{
+    enum { ROOM = 256 * 1024 * 1024 };
+    struct arena a;
+    enum dd_rc rc;
+
+    if (from >= 2)
+        return DD_OK;
+    arena_init(&a, ROOM);
+    rc = carry_records(reg, &a, &kind_evidence, "revoked", old_evidence, err);
+    if (rc == DD_OK)
+        rc = carry_records(reg, &a, &kind_finding, "closed", old_findings, err);
+    if (rc == DD_OK)
+        rc = carry_policy(reg, &a, "guidelines", err);
+    if (rc == DD_OK)
+        rc = carry_policy(reg, &a, "routines", err);
+    if (rc == DD_OK)
+        rc = carry_role(reg, &a, "responsible", err);
+    arena_release(&a);
+    return rc;
+}

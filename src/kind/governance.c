@@ -1,0 +1,43 @@
+#include "ddreg/governance.h"
+
+#include "ddreg/person.h"
+#include "kinds.h"
+
+enum dd_rc governance_policy(struct reg *reg, struct arena *a, const char *about, const char *day,
+                             const char **out, struct dd_error *err)
+{
+    const struct kind_filter filter = {.as_of = day, .column = "about", .value = DB_T(about)};
+    struct kind_row *rows;
+    size_t n;
+    enum dd_rc rc = kind_read(reg, a, &kind_policy, &filter, &rows, &n, err);
+
+    *out = NULL;
+    for (size_t i = n; rc == DD_OK && i-- > 0 && !*out;)
+        if (kind_in_state(&rows[i], kind_policy.first)) {
+            const char *text = kind_text(&rows[i], "text");
+            *out = text ? text : kind_text(&rows[i], "title");
+        }
+    return rc;
+}
+
+enum dd_rc governance_holders(struct reg *reg, struct arena *a, const char *role, const char *day,
+                              const char **out, struct dd_error *err)
+{
+    const struct kind_filter filter = {.as_of = day, .column = "role", .value = DB_T(role)};
+    struct kind_row *rows;
+    size_t n;
+    enum dd_rc rc = kind_read(reg, a, &kind_role, &filter, &rows, &n, err);
+
+    *out = NULL;
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        const char *until = kind_text(&rows[i], "until"), *name;
+        if (!kind_in_state(&rows[i], kind_role.first) || (until && strcmp(until, day) < 0))
+            continue;
+        rc = person_name(reg, a, kind_int(&rows[i], "holder"), &name, err);
+        if (rc == DD_OK && name) {
+            *out = *out ? arena_printf(a, "%s, %s", *out, name) : name;
+            rc = *out ? DD_OK : dd_no_memory(err);
+        }
+    }
+    return rc;
+}

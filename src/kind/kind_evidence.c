@@ -1,0 +1,114 @@
+/* Evidence: what speaks for a supplier. What counts, and how much, is the model's matter (risk.h).
+ */
+#include "ddreg/risk.h"
+#include "kinds.h"
+
+static const struct kind_field fields[] = {
+    KIND_HEAD,
+    {.column = {"supplier_id", RECORD_PLAIN, 1},
+     .type = KIND_SUPPLIER,
+     .how = KIND_REQUIRED | KIND_FIXED | KIND_ARGUMENT | KIND_LISTED},
+    {.column = {"kind", RECORD_PLAIN, 1},
+     .type = KIND_WORD,
+     .how = KIND_REQUIRED | KIND_LISTED,
+     .arg = "certificate|audit|questionnaire|clause",
+     .nb = "slag"},
+    {.column = {"ref", RECORD_PERSONAL, 1},
+     .type = KIND_TEXT,
+     .how = KIND_REQUIRED | KIND_LISTED,
+     .nb = "ref"},
+    {.column = {"issuer", RECORD_PERSONAL, 1},
+     .type = KIND_TEXT,
+     .how = KIND_LISTED,
+     .nb = "utsteder"},
+    {.column = {"issued", RECORD_PLAIN, 1},
+     .type = KIND_DAY,
+     .how = KIND_REQUIRED | KIND_LISTED,
+     .nb = "utstedt"},
+    {.column = {"expires", RECORD_PLAIN, 1}, .type = KIND_DAY, .nb = "utløper"},
+    {.column = {"passed", RECORD_PLAIN, 1}, .type = KIND_FLAG, .nb = "bestått"},
+    {.column = {"file", RECORD_PLAIN, 2}, .type = KIND_FILE, .nb = "fil"},
+    KIND_TAIL,
+};
+
+static enum dd_rc check(struct reg *reg, const struct kind_row *before,
+                        const struct kind_row *after, struct dd_error *err)
+{
+    const char *issued = kind_text(after, "issued"), *expires = kind_text(after, "expires");
+
+    (void)reg;
+    (void)before;
+    if (expires && strcmp(expires, issued) < 0)
+        return dd_fail(err, DD_INPUT, "evidence.order", "issued", issued, "expires", expires, NULL);
+    return DD_OK;
+}
+
+/* Does it count for the model on the day? `until` gets the last day on which it does. */
+static enum risk_evidence_state state_on(const struct kind_row *row, const char *today,
+                                         char until[32])
+{
+    struct risk_evidence e = {.ref = kind_text(row, "ref"),
+                              .issuer = kind_text(row, "issuer"),
+                              .issued = kind_text(row, "issued"),
+                              .expires = kind_text(row, "expires"),
+                              .passed = kind_int(row, "passed") == 1};
+
+    (void)risk_evidence_kind_read(&e.kind, kind_text(row, "kind"));
+    return risk_evidence_on(&e, today, until);
+}
+
+static const char *counts(const struct kind_row *row, const char *today, char room[32])
+{
+    static const char *const words[] = {
+        [RISK_EVIDENCE_COUNTS] = "counts",         [RISK_EVIDENCE_LAPSED] = "lapsed",
+        [RISK_EVIDENCE_NOT_YET] = "not_yet",       [RISK_EVIDENCE_NOT_PASSED] = "not_passed",
+        [RISK_EVIDENCE_INCOMPLETE] = "incomplete",
+    };
+
+    return !kind_in_state(row, "registered") ? NULL : words[state_on(row, today, room)];
+}
+
+static const char *until(const struct kind_row *row, const char *today, char room[32])
+{
+    *room = '\0';
+    (void)state_on(row, today, room);
+    return *room ? room : NULL;
+}
+
+/* Why it does not count, and what to do about it. */
+static const char *advice(const struct kind_row *row, const char *today)
+{
+    static const char *const ids[] = {
+        [RISK_EVIDENCE_COUNTS] = NULL,
+        [RISK_EVIDENCE_LAPSED] = "evidence.lacks.age",
+        [RISK_EVIDENCE_NOT_YET] = NULL,
+        [RISK_EVIDENCE_NOT_PASSED] = "evidence.lacks.passed",
+        [RISK_EVIDENCE_INCOMPLETE] = "evidence.lacks.part",
+    };
+    char room[32];
+
+    return ids[state_on(row, today, room)];
+}
+
+static const struct kind_computed computed[] = {
+    {"counts", true, counts}, {"until", false, until}, {NULL, false, NULL}};
+
+static const struct kind_verb verbs[] = {
+    {.name = "revoke", .nb = "opphev", .from = "registered", .to = "revoked", .how = KIND_REASON},
+    {.name = NULL},
+};
+
+const struct kind kind_evidence = {
+    .name = "evidence",
+    .nb = "dokumentasjon",
+    .plural = "evidence",
+    .letters = "E",
+    KIND_TABLE("evidence", fields),
+    .first = "registered",
+    .starts = "issued",
+    .verbs = verbs,
+    .example = "ddreg evidence add S-12 --kind audit --ref 2024-7 --issued 2024-03-01 --passed",
+    .check = check,
+    .computed = computed,
+    .advice = advice,
+};

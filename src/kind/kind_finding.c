@@ -1,0 +1,48 @@
+/* Findings: actual adverse impacts. */
+#include "kinds.h"
+
+static const struct kind_field fields[] = {
+    KIND_HEAD,
+    {.column = {"supplier_id", RECORD_PLAIN, 1},
+     .type = KIND_SUPPLIER,
+     .how = KIND_FIXED | KIND_ARGUMENT | KIND_LISTED},
+    {.column = {"text", RECORD_PERSONAL, 1},
+     .type = KIND_TEXT,
+     .how = KIND_REQUIRED | KIND_LISTED,
+     .nb = "tekst"},
+    {.column = {"severity", RECORD_PLAIN, 1},
+     .type = KIND_COUNT,
+     .how = KIND_LISTED,
+     .arg = "1-5",
+     .nb = "alvorlighet"},
+    {.column = {"connection", RECORD_PLAIN, 1},
+     .type = KIND_WORD,
+     .how = KIND_LISTED,
+     .arg = "caused|contributed|linked",
+     .nb = "tilknytning"},
+    {.column = {"found", RECORD_PLAIN, 1},
+     .type = KIND_DAY,
+     .how = KIND_REQUIRED | KIND_LISTED | KIND_TODAY,
+     .nb = "funnet"},
+    {.column = {"file", RECORD_PLAIN, 2}, .type = KIND_FILE, .nb = "fil"},
+    KIND_TAIL,
+};
+
+static const struct kind_verb verbs[] = {
+    {.name = "close", .nb = "lukk", .from = "open", .to = "closed", .how = KIND_REASON},
+    {.name = "reopen", .nb = "gjenåpne", .from = "closed", .to = "open", .how = KIND_REASON},
+    {.name = NULL},
+};
+
+const struct kind kind_finding = {
+    .name = "finding",
+    .nb = "funn",
+    .plural = "findings",
+    .letters = "F",
+    .add_nb = "nytt",
+    KIND_TABLE("finding", fields),
+    .first = "open",
+    .starts = "found",
+    .verbs = verbs,
+    .example = "ddreg finding add S-12 --text \"Unpaid work\" --severity 3 --connection linked",
+};

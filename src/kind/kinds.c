@@ -1,0 +1,7 @@
+/* The kinds of record, in the order in which help lists them. */
+#include "kinds.h"
+
+const struct kind *const kinds[] = {
+    &kind_evidence,       &kind_finding, &kind_role, &kind_policy,
+    &kind_board_decision, &kind_person,  NULL,
+};

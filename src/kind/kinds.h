@@ -1,0 +1,10 @@
+/* The kinds of record, each from its kind_*.c. Nothing but the list asks for one by name. */
+#ifndef DDREG_KINDS_H
+#define DDREG_KINDS_H
+
+#include "ddreg/kind.h"
+
+extern const struct kind kind_board_decision, kind_evidence, kind_finding, kind_person, kind_policy,
+    kind_role;
+
+#endif

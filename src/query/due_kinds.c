@@ -1,0 +1,64 @@
+/* What the records of every kind say that is due: each kind's own hooks tell. */
+#include "ddreg/date.h"
+#include "ddreg/person.h"
+#include "due_parts.h"
+
+/* Who has the record in charge: its owner, where the kind has one. */
+static enum dd_rc owner_of(struct kind_due *d, const struct kind_row *row, const char **who,
+                           struct dd_error *err)
+{
+    enum dd_rc rc = DD_OK;
+
+    *who = NULL;
+    if (row && kind_has_field(row->kind, "owner") != KIND_MAX_FIELDS && kind_int(row, "owner"))
+        rc = person_name(d->reg, d->a, kind_int(row, "owner"), who, err);
+    *who = *who ? *who : "";
+    return rc;
+}
+
+static enum dd_rc add(struct kind_due *d, const struct kind_row *row, const char *about,
+                      const char *what, const char *day, const char *command, struct dd_error *err)
+{
+    struct due_work *w = d->to;
+    struct due_item *item = due_add(w);
+
+    if (!item)
+        return dd_no_memory(err);
+    *item = (struct due_item){.supplier = DUE_OF_KIND,
+                              .what = what,
+                              .id = row ? public_id_text(d->a, row->kind->letters, kind_number(row))
+                                        : "",
+                              .name = row ? kind_title(row) : about,
+                              .due = arena_strdup(d->a, day),
+                              .command = arena_strdup(d->a, command)};
+    if (!item->id || !item->due || !item->command)
+        return dd_no_memory(err);
+    item->days_left = date_days_between(w->today, item->due);
+    return owner_of(d, row, &item->who, err);
+}
+
+static enum dd_rc add_records(struct kind_due *d, const struct kind *kind, struct dd_error *err)
+{
+    const struct kind_filter filter = {.as_of = d->today};
+    struct kind_row *rows;
+    size_t n;
+    enum dd_rc rc = kind_read(d->reg, d->a, kind, &filter, &rows, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        rc = kind->due(d, &rows[i], err);
+    return rc;
+}
+
+enum dd_rc due_add_kinds(struct due_work *w, struct dd_error *err)
+{
+    struct kind_due d = {.reg = w->reg, .a = w->a, .today = w->today, .to = w, .add = add};
+    enum dd_rc rc = DD_OK;
+
+    for (size_t i = 0; rc == DD_OK && kinds[i]; i++) {
+        if (kinds[i]->due)
+            rc = add_records(&d, kinds[i], err);
+        if (rc == DD_OK && kinds[i]->missing)
+            rc = kinds[i]->missing(&d, err);
+    }
+    return rc;
+}

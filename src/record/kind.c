@@ -1,0 +1,162 @@
+/* What follows from a kind's descriptor alone. */
+#include "ddreg/kind.h"
+
+const struct kind *kind_named(const char *name)
+{
+    for (size_t i = 0; kinds[i]; i++)
+        if (strcmp(kinds[i]->name, name) == 0)
+            return kinds[i];
+    return NULL;
+}
+
+const struct kind *kind_of_id(const char *word, int64_t *number)
+{
+    for (size_t i = 0; kinds[i]; i++)
+        if (public_id_read(number, kinds[i]->letters, word))
+            return kinds[i];
+    return NULL;
+}
+
+size_t kind_has_field(const struct kind *kind, const char *column)
+{
+    for (size_t i = 0; i < kind->table.ncolumns; i++)
+        if (strcmp(kind->fields[i].column.name, column) == 0)
+            return i;
+    return KIND_MAX_FIELDS;
+}
+
+size_t kind_field(const struct kind *kind, const char *column)
+{
+    size_t i = kind_has_field(kind, column);
+
+    if (i == KIND_MAX_FIELDS)
+        abort();
+    return i;
+}
+
+const char *kind_key(const struct kind_field *field, char out[KIND_KEY_SIZE])
+{
+    size_t n = strlen(field->column.name);
+
+    if (field->type == KIND_SUPPLIER && n > 3)
+        n -= 3; /* "_id" */
+    (void)snprintf(out, KIND_KEY_SIZE, "%.*s", (int)n, field->column.name);
+    return out;
+}
+
+const char *kind_option(const struct kind_field *field, char out[KIND_KEY_SIZE])
+{
+    if (!field->option)
+        return kind_key(field, out);
+    (void)snprintf(out, KIND_KEY_SIZE, "%s", field->option);
+    return out;
+}
+
+bool kind_has_option(const struct kind *kind, const char *option)
+{
+    char own[KIND_KEY_SIZE];
+
+    for (size_t i = 0; i < kind->table.ncolumns; i++)
+        if (!(kind->fields[i].how & KIND_INTERNAL) &&
+            strcmp(kind_option(&kind->fields[i], own), option) == 0)
+            return true;
+    return false;
+}
+
+const char *kind_words(const struct kind_field *field)
+{
+    return field->words ? field->words() : field->arg;
+}
+
+const struct kind_verb *kind_verb(const struct kind *kind, const char *name)
+{
+    for (const struct kind_verb *v = kind->verbs; v && v->name; v++)
+        if (strcmp(v->name, name) == 0)
+            return v;
+    return NULL;
+}
+
+bool kind_word_in(const char *words, const char *word)
+{
+    size_t n = strlen(word);
+
+    for (const char *p = words; n > 0 && p; p = strchr(p, '|')) {
+        p += *p == '|';
+        if (strncmp(p, word, n) == 0 && (p[n] == '|' || p[n] == '\0'))
+            return true;
+    }
+    return false;
+}
+
+/* Does an earlier move lead to the same state, or is it the first? */
+static bool is_known_state(const struct kind *kind, const struct kind_verb *verb)
+{
+    if (strcmp(kind->first, verb->to) == 0)
+        return true;
+    for (const struct kind_verb *v = kind->verbs; v != verb; v++)
+        if (strcmp(v->to, verb->to) == 0)
+            return true;
+    return false;
+}
+
+bool kind_state_at(const struct kind *kind, size_t i, const char **state)
+{
+    if (i-- == 0) {
+        *state = kind->first;
+        return true;
+    }
+    for (const struct kind_verb *v = kind->verbs; v && v->name; v++)
+        if (!is_known_state(kind, v) && i-- == 0) {
+            *state = v->to;
+            return true;
+        }
+    *state = KIND_WITHDRAWN;
+    return i == 0;
+}
+
+bool kind_has_supplier(const struct kind *kind)
+{
+    return kind_has_field(kind, "supplier_id") != KIND_MAX_FIELDS;
+}
+
+const char *kind_text(const struct kind_row *row, const char *column)
+{
+    const struct db_value *v = &row->values[kind_field(row->kind, column)];
+
+    return v->kind == DB_TEXT ? v->t : NULL;
+}
+
+int64_t kind_int(const struct kind_row *row, const char *column)
+{
+    const struct db_value *v = &row->values[kind_field(row->kind, column)];
+
+    return v->kind == DB_INT ? v->i : 0;
+}
+
+int64_t kind_number(const struct kind_row *row)
+{
+    return kind_int(row, "number");
+}
+
+const char *kind_state(const struct kind_row *row)
+{
+    const char *state = kind_text(row, "state");
+
+    return state ? state : "";
+}
+
+bool kind_in_state(const struct kind_row *row, const char *state)
+{
+    return strcmp(kind_state(row), state) == 0;
+}
+
+const char *kind_title(const struct kind_row *row)
+{
+    for (size_t i = 0; i < row->kind->table.ncolumns; i++) {
+        const struct kind_field *f = &row->kind->fields[i];
+        if ((f->how & KIND_LISTED) && (f->type == KIND_TEXT || f->type == KIND_WORD) &&
+            row->values[i].kind == DB_TEXT)
+            return row->values[i].t;
+    }
+    return "";
+}

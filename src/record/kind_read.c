@@ -1,0 +1,166 @@
+/* Rows of a kind, read by the filter that is asked for. The SQL is made from the descriptor. */
+#include "ddreg/alias_now.h"
+#include "ddreg/db_rows.h"
+#include "ddreg/kind.h"
+
+/* A query under way: its text, and the values that it binds in their order. */
+struct query {
+    struct buf sql;
+    struct db_value args[8];
+    size_t nargs;
+};
+
+/* Binds a value and writes its placeholder. */
+static void add_arg(struct query *q, struct db_value value)
+{
+    if (q->nargs == sizeof(q->args) / sizeof(q->args[0]))
+        abort();
+    q->args[q->nargs++] = value;
+    buf_printf(&q->sql, "$%zu", q->nargs);
+}
+
+/* A condition: "row" was written in an entry of that day or before. */
+static void add_known(struct query *q, const char *row, const char *known)
+{
+    if (!known)
+        return;
+    buf_printf(&q->sql, " AND (SELECT day FROM journal WHERE seq = %s.entry) <= ", row);
+    add_arg(q, DB_T(known));
+}
+
+/* A condition: r is the latest row of its record that no correction has replaced. */
+static void add_latest(struct query *q, const struct kind *kind, const struct kind_filter *f)
+{
+    buf_printf(&q->sql, " AND r.id = (SELECT MAX(x.id) FROM %s AS x WHERE x.number = r.number",
+               kind->table.name);
+    if (f->as_of) {
+        buf_add(&q->sql, " AND x.day <= ");
+        add_arg(q, DB_T(f->as_of));
+    }
+    add_known(q, "x", f->known);
+    buf_printf(&q->sql,
+               " AND NOT EXISTS (SELECT 1 FROM %s AS c WHERE c.number = x.number"
+               " AND c.replaces <= x.id AND c.id > x.id",
+               kind->table.name);
+    add_known(q, "c", f->known);
+    buf_add(&q->sql, "))");
+}
+
+static void add_where(struct query *q, const struct kind *kind, const struct kind_filter *f)
+{
+    buf_add(&q->sql, " WHERE r.number IS NOT NULL");
+    if (!f->every_row)
+        add_latest(q, kind, f);
+    if (f->number) {
+        buf_add(&q->sql, " AND r.number = ");
+        add_arg(q, DB_I(f->number));
+    }
+    if (f->supplier) {
+        buf_add(&q->sql, " AND COALESCE(alias.into_id, r.supplier_id) = ");
+        add_arg(q, DB_I(f->supplier));
+    }
+    if (f->own)
+        buf_add(&q->sql, " AND r.supplier_id IS NULL");
+    if (!f->withdrawn && !f->every_row)
+        buf_add(&q->sql, " AND r.state <> '" KIND_WITHDRAWN "'");
+    if (f->column) {
+        buf_printf(&q->sql, " AND r.%s = ", f->column);
+        add_arg(q, f->value);
+    }
+}
+
+static void add_select(struct query *q, const struct kind *kind)
+{
+    bool has_supplier = kind_has_supplier(kind);
+
+    if (has_supplier)
+        buf_add(&q->sql, "WITH RECURSIVE " ALIAS_NOW);
+    buf_add(&q->sql, "SELECT r.id, ");
+    for (size_t i = 0; i < kind->table.ncolumns; i++)
+        buf_printf(&q->sql, "r.%s, ", kind->fields[i].column.name);
+    buf_printf(&q->sql, "r.entry, %s AS root FROM %s AS r",
+               has_supplier ? "COALESCE(alias.into_id, r.supplier_id, 0)" : "0", kind->table.name);
+    if (has_supplier)
+        buf_add(&q->sql, " LEFT JOIN alias ON alias.supplier_id = r.supplier_id");
+}
+
+/* A file that someone made may hold a null where the schema allows none. What is personal may have
+ * been erased. */
+static bool is_always_there(const struct kind_field *f)
+{
+    return f->column.class == RECORD_PLAIN &&
+           ((f->how & KIND_REQUIRED) || strcmp(f->column.name, "state") == 0 ||
+            strcmp(f->column.name, "day") == 0);
+}
+
+static void read_row(struct db_row *r, void *out)
+{
+    const struct kind *kind = r->ctx;
+    struct kind_row *row = out;
+
+    row->kind = kind;
+    row->id = row_int(r, "id");
+    for (size_t i = 0; i < kind->table.ncolumns; i++) {
+        row->values[i] = row_value(r, kind->fields[i].column.name);
+        if (row->values[i].kind == DB_NULL && is_always_there(&kind->fields[i]))
+            row_damaged(r);
+    }
+    row->entry = row_int(r, "entry");
+    row->root = row_int(r, "root");
+}
+
+enum dd_rc kind_read(struct reg *reg, struct arena *a, const struct kind *kind,
+                     const struct kind_filter *filter, struct kind_row **out, size_t *n,
+                     struct dd_error *err)
+{
+    struct query q = {.sql = BUF_INIT};
+    enum dd_rc rc;
+
+    *out = NULL;
+    *n = 0;
+    if (kind->table.since > reg->version)
+        return DD_OK;
+    add_select(&q, kind);
+    add_where(&q, kind, filter);
+    buf_add(&q.sql, " ORDER BY r.number, r.id");
+    rc = buf_ok(&q.sql, err);
+    if (rc == DD_OK)
+        rc = db_all(reg->db, a, sizeof(**out), read_row, (void *)(uintptr_t)kind, out, n, err,
+                    buf_str(&q.sql), q.args, q.nargs);
+    buf_release(&q.sql);
+    return rc;
+}
+
+enum dd_rc kind_unknown(const struct kind *kind, const char *word, struct dd_error *err)
+{
+    return dd_fail(err, DD_INPUT, "kind.unknown", "word", word, "noun", kind->name, "nb", kind->nb,
+                   NULL);
+}
+
+enum dd_rc kind_find(struct reg *reg, struct arena *a, const struct kind *kind, const char *word,
+                     struct kind_row *out, struct dd_error *err)
+{
+    struct kind_filter filter = {.withdrawn = true};
+    struct kind_row *rows;
+    size_t n;
+    enum dd_rc rc;
+
+    if (!public_id_read_bare(&filter.number, kind->letters, word))
+        return kind_unknown(kind, word, err);
+    rc = kind_read(reg, a, kind, &filter, &rows, &n, err);
+    if (rc == DD_OK && n == 0)
+        return kind_unknown(kind, word, err);
+    if (rc == DD_OK)
+        *out = rows[0];
+    return rc;
+}
+
+bool kind_is_replaced(const struct kind_row *row, const struct kind_row *rows, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        int64_t from = kind_int(&rows[i], "replaces");
+        if (from != 0 && from <= row->id && rows[i].id > row->id)
+            return true;
+    }
+    return false;
+}

@@ -1,0 +1,394 @@
+/* Rows of a kind, written. Every way ends in kind_write_row(), which holds a new row against the
+ * rules of its kind. */
+#include "ddreg/date.h"
+#include "ddreg/kind.h"
+#include "ddreg/person.h"
+#include "ddreg/text.h"
+#include "kind_rows.h"
+
+enum dd_rc kind_fail(enum dd_rc rc, const char *id, const struct kind_row *row, const char *field,
+                     struct dd_error *err)
+{
+    char text[PUBLIC_ID_SIZE] = "";
+
+    if (kind_number(row) != 0)
+        public_id_write(text, row->kind->letters, kind_number(row));
+    return dd_fail(err, rc, id, "id", text, "field", field, "noun", row->kind->name, "nb",
+                   row->kind->nb, NULL);
+}
+
+struct db_value *kind_value(struct kind_row *row, const char *column)
+{
+    return &row->values[kind_field(row->kind, column)];
+}
+
+bool kind_same_value(struct db_value a, struct db_value b)
+{
+    if (a.kind != b.kind)
+        return false;
+    if (a.kind == DB_TEXT)
+        return a.i == b.i && memcmp(a.t, b.t, (size_t)a.i) == 0;
+    return a.kind == DB_NULL || a.i == b.i;
+}
+
+/* --- The rules of every kind ------------------------------------------------------------------ */
+
+/* "1-5": from 1 to 5. */
+static bool is_within(const char *range, int64_t n)
+{
+    long long low, high;
+
+    return n >= 0 &&
+           (!range || sscanf(range, "%lld-%lld", &low, &high) != 2 || (n >= low && n <= high));
+}
+
+static bool is_of_type(const struct kind_field *f, struct db_value v)
+{
+    switch (f->type) {
+    case KIND_TEXT:
+    case KIND_LINKS:
+        return v.kind == DB_TEXT;
+    case KIND_DAY:
+        return v.kind == DB_TEXT && date_is_day(v.t);
+    case KIND_WORD:
+        return v.kind == DB_TEXT && kind_word_in(kind_words(f), v.t);
+    case KIND_COUNT:
+        return v.kind == DB_INT && is_within(f->arg, v.i);
+    case KIND_FLAG:
+        return v.kind == DB_INT && (v.i == 0 || v.i == 1);
+    case KIND_MONEY:
+        return v.kind == DB_INT;
+    case KIND_SUPPLIER:
+    case KIND_PERSON:
+    case KIND_LINK:
+    case KIND_FILE:
+        return v.kind == DB_INT && v.i > 0;
+    }
+    return false;
+}
+
+static enum dd_rc check_value(const struct kind_row *row, const struct kind_field *f,
+                              struct db_value v, struct dd_error *err)
+{
+    char key[KIND_KEY_SIZE];
+    enum dd_rc rc;
+    bool missing = v.kind == DB_NULL || (v.kind == DB_TEXT && text_blank(v.t));
+
+    if ((f->how & KIND_REQUIRED) && missing)
+        return kind_fail(DD_INPUT, "kind.required", row, kind_option(f, key), err);
+    if (v.kind == DB_TEXT && !text_valid_utf8(v.t, (size_t)v.i))
+        return kind_fail(DD_INPUT, "kind.utf8", row, kind_option(f, key), err);
+    if (v.kind == DB_NULL || (f->how & KIND_INTERNAL) || is_of_type(f, v))
+        return DD_OK;
+    rc = kind_fail(DD_INPUT, "kind.value", row, kind_option(f, key), err);
+    dd_error_add(err, "value", v.kind == DB_TEXT ? v.t : "");
+    return rc;
+}
+
+/* May the field differ from what it was? */
+static enum dd_rc check_change(const struct kind_row *before, const struct kind_row *after,
+                               size_t i, struct dd_error *err)
+{
+    const struct kind_field *f = &after->kind->fields[i];
+    bool settled = (f->how & KIND_SETTLED) && !kind_in_state(before, after->kind->first);
+    char key[KIND_KEY_SIZE];
+
+    if (kind_same_value(before->values[i], after->values[i]) || (f->how & KIND_INTERNAL))
+        return DD_OK;
+    if (f->how & KIND_FIXED)
+        return kind_fail(DD_REFUSED, "kind.fixed", after, kind_option(f, key), err);
+    if (settled)
+        return kind_fail(DD_REFUSED, "kind.settled", after, kind_option(f, key), err);
+    return DD_OK;
+}
+
+static enum dd_rc check_day(const struct reg *reg, const struct kind_row *before,
+                            const struct kind_row *after, struct dd_error *err)
+{
+    const char *day = kind_text(after, "day");
+    enum dd_rc rc = DD_OK;
+
+    if (before && strcmp(day, kind_text(before, "day")) < 0)
+        rc = kind_fail(DD_INPUT, "kind.order", after, kind_text(before, "day"), err);
+    else if (!after->kind->future && strcmp(day, reg->by.day) > 0)
+        rc = kind_fail(DD_INPUT, "kind.future", after, "day", err);
+    if (rc != DD_OK)
+        dd_error_add(err, "day", day);
+    return rc;
+}
+
+static enum dd_rc check_row(struct reg *reg, const struct kind_row *before,
+                            const struct kind_row *after, bool correct, struct dd_error *err)
+{
+    const struct kind *kind = after->kind;
+    enum dd_rc rc = check_day(reg, before, after, err);
+
+    for (size_t i = 0; rc == DD_OK && i < kind->table.ncolumns; i++) {
+        rc = check_value(after, &kind->fields[i], after->values[i], err);
+        if (rc == DD_OK && before && !correct)
+            rc = check_change(before, after, i, err);
+    }
+    if (rc == DD_OK && kind->check)
+        rc = kind->check(reg, before, after, err);
+    return rc;
+}
+
+enum dd_rc kind_write_row(struct reg *reg, const struct kind_row *before, struct kind_row *row,
+                          bool correct, struct dd_error *err)
+{
+    enum dd_rc rc = check_row(reg, before, row, correct, err);
+
+    return rc == DD_OK ? record_insert(reg, &row->kind->table, row->values,
+                                       row->kind->table.ncolumns, &row->id, err)
+                       : rc;
+}
+
+/* --- The timeline of a record ----------------------------------------------------------------- */
+
+/* The rows of a record that no correction has replaced, in the order of their days. */
+static enum dd_rc read_timeline(struct reg *reg, const struct kind *kind, int64_t number,
+                                struct kind_row **rows, size_t *n, struct dd_error *err)
+{
+    const struct kind_filter filter = {.number = number, .every_row = true};
+    size_t all, used = 0;
+    enum dd_rc rc = kind_read(reg, &reg->records, kind, &filter, rows, &all, err);
+
+    for (size_t i = 0; rc == DD_OK && i < all; i++)
+        if (!kind_is_replaced(&(*rows)[i], *rows, all))
+            (*rows)[used++] = (*rows)[i];
+    *n = used;
+    return rc;
+}
+
+/* The row in force now, of a record that counts. */
+enum dd_rc kind_read_latest(struct reg *reg, const struct kind *kind, int64_t number,
+                            struct kind_row **rows, size_t *n, struct dd_error *err)
+{
+    char text[PUBLIC_ID_SIZE];
+    enum dd_rc rc = read_timeline(reg, kind, number, rows, n, err);
+
+    if (rc != DD_OK)
+        return rc;
+    public_id_write(text, kind->letters, number);
+    if (*n == 0)
+        return kind_unknown(kind, text, err);
+    if (kind_in_state(&(*rows)[*n - 1], KIND_WITHDRAWN))
+        return kind_fail(DD_REFUSED, "kind.is_withdrawn", &(*rows)[*n - 1], "", err);
+    return DD_OK;
+}
+
+/* The next row of a record: as it was, from a day. */
+static struct kind_row next_row(const struct reg *reg, const struct kind_row *before,
+                                const struct kind_change *change)
+{
+    struct kind_row out = *before;
+
+    *kind_value(&out, "reason") = DB_T(change->reason);
+    *kind_value(&out, "replaces") = DB_NONE;
+    *kind_value(&out, "day") = DB_T(change->day ? change->day : reg->by.day);
+    return out;
+}
+
+/* Who acts becomes a person of the register by it, if need be: only where something is written. */
+static enum dd_rc sign(struct reg *reg, struct kind_row *row, struct dd_error *err)
+{
+    int64_t actor = 0;
+    enum dd_rc rc = person_acting(reg, &actor, err);
+
+    *kind_value(row, "actor") = DB_I(actor);
+    return rc;
+}
+
+static bool give(struct kind_row *row, const struct kind_change *change)
+{
+    bool differs = false;
+
+    for (size_t i = 0; i < row->kind->table.ncolumns; i++)
+        if (change->given[i] && !kind_same_value(row->values[i], change->values[i])) {
+            row->values[i] = change->values[i];
+            differs = true;
+        }
+    return differs;
+}
+
+/* --- Add, set, move, withdraw ----------------------------------------------------------------- */
+
+/* What a new record has where nothing is given. */
+static void give_defaults(const struct reg *reg, struct kind_row *row)
+{
+    for (size_t i = 0; i < row->kind->table.ncolumns; i++) {
+        if (row->kind->fields[i].how & KIND_TODAY)
+            row->values[i] = DB_T(reg->by.day);
+        if (row->kind->fields[i].type == KIND_FLAG)
+            row->values[i] = DB_I(0);
+    }
+}
+
+static const char *first_day(const struct reg *reg, const struct kind_row *row,
+                             const struct kind_change *change)
+{
+    const char *day = row->kind->starts ? kind_text(row, row->kind->starts) : NULL;
+
+    day = day ? day : change->day;
+    return day ? day : reg->by.day;
+}
+
+static enum dd_rc next_number(struct reg *reg, const struct kind *kind, int64_t *number,
+                              struct dd_error *err)
+{
+    char sql[96];
+
+    (void)snprintf(sql, sizeof(sql), "SELECT MAX(number) + 1 FROM %s", kind->table.name);
+    return db_get_int(reg->db, number, 1, err, sql, DB_NO_ARGS);
+}
+
+enum dd_rc kind_add(struct reg *reg, const struct kind *kind, const struct kind_change *change,
+                    int64_t *number, struct dd_error *err)
+{
+    struct kind_row row = {.kind = kind};
+    enum dd_rc rc = sign(reg, &row, err);
+
+    /* After that: who acts may have become a person by it, in the very table. */
+    if (rc == DD_OK)
+        rc = next_number(reg, kind, number, err);
+    if (rc != DD_OK)
+        return rc;
+    give_defaults(reg, &row);
+    (void)give(&row, change);
+    *kind_value(&row, "company_id") = DB_I(1);
+    *kind_value(&row, "state") = DB_T(kind->first);
+    *kind_value(&row, "day") = DB_T(first_day(reg, &row, change));
+    *kind_value(&row, "reason") = DB_T(change->reason);
+    rc = check_row(reg, NULL, &row, false, err);
+    if (rc != DD_OK)
+        return rc;
+    *kind_value(&row, "number") = DB_I(*number);
+    return record_insert(reg, &kind->table, row.values, kind->table.ncolumns, &row.id, err);
+}
+
+/* A decision that rests on a field that was changed is taken back. */
+const char *kind_taken_back(const struct kind_row *before, const struct kind_row *after)
+{
+    static char state[KIND_KEY_SIZE];
+    const struct kind *kind = before->kind;
+    bool touched = false;
+
+    for (size_t i = 0; i < kind->table.ncolumns; i++)
+        touched = touched || ((kind->fields[i].how & KIND_DECIDED) &&
+                              !kind_same_value(before->values[i], after->values[i]));
+    for (const struct kind_verb *v = kind->verbs; touched && v && v->name; v++)
+        if ((v->how & KIND_DECIDES) && kind_in_state(before, v->to)) {
+            (void)snprintf(state, sizeof(state), "%.*s", (int)strcspn(v->from, "|"), v->from);
+            return state;
+        }
+    return NULL;
+}
+
+enum dd_rc kind_set(struct reg *reg, const struct kind *kind, int64_t number,
+                    const struct kind_change *change, struct kind_done *done, struct dd_error *err)
+{
+    struct kind_row *rows, row;
+    size_t n;
+    enum dd_rc rc;
+
+    arena_reset(&reg->records);
+    *done = (struct kind_done){.changed = false};
+    rc = kind_read_latest(reg, kind, number, &rows, &n, err);
+    if (rc != DD_OK)
+        return rc;
+    row = next_row(reg, &rows[n - 1], change);
+    done->changed = give(&row, change);
+    if (!done->changed)
+        return DD_OK;
+    done->taken_back = kind_taken_back(&rows[n - 1], &row);
+    if (done->taken_back)
+        *kind_value(&row, "state") = DB_T(done->taken_back);
+    rc = sign(reg, &row, err);
+    return rc == DD_OK ? kind_write_row(reg, &rows[n - 1], &row, false, err) : rc;
+}
+
+enum dd_rc kind_withdraw(struct reg *reg, const struct kind *kind, int64_t number,
+                         const char *reason, struct dd_error *err)
+{
+    struct kind_change change = {.reason = reason};
+    struct kind_row *rows, row;
+    size_t n;
+    enum dd_rc rc;
+
+    arena_reset(&reg->records);
+    rc = kind_read_latest(reg, kind, number, &rows, &n, err);
+    if (rc == DD_OK && !text_has_letters(reason))
+        rc = kind_fail(DD_REFUSED, "kind.reason", &rows[n - 1], "withdraw", err);
+    if (rc != DD_OK)
+        return rc;
+    /* It never was: since the day on which it began, whatever happened to it. */
+    change.day = kind_text(&rows[0], "day");
+    row = next_row(reg, &rows[n - 1], &change);
+    *kind_value(&row, "state") = DB_T(KIND_WITHDRAWN);
+    *kind_value(&row, "replaces") = DB_I(rows[0].id);
+    rc = sign(reg, &row, err);
+    return rc == DD_OK
+               ? record_insert(reg, &kind->table, row.values, kind->table.ncolumns, &row.id, err)
+               : rc;
+}
+
+/* Who made the move to this state last; 0: nobody did. */
+static int64_t actor_of(const struct kind_row *rows, size_t n, const char *move)
+{
+    const struct kind_verb *verb = kind_verb(rows[0].kind, move);
+
+    if (!verb)
+        return kind_int(&rows[0], "actor");
+    for (size_t i = n; i-- > 1;)
+        if (kind_in_state(&rows[i], verb->to) && !kind_in_state(&rows[i - 1], verb->to))
+            return kind_int(&rows[i], "actor");
+    return 0;
+}
+
+static enum dd_rc check_move(struct reg *reg, const struct kind_verb *verb,
+                             const struct kind_row *rows, size_t n, const struct kind_row *after,
+                             struct dd_error *err)
+{
+    const struct kind_row *before = &rows[n - 1];
+    const char *reason = kind_text(after, "reason");
+    bool holds = true;
+    enum dd_rc rc = DD_OK;
+
+    if (!kind_word_in(verb->from, kind_state(before))) {
+        rc = kind_fail(DD_REFUSED, "kind.state", before, verb->name, err);
+        dd_error_add(err, "state", kind_state(before));
+        return rc;
+    }
+    if ((verb->how & KIND_REASON) && !text_has_letters(reason))
+        return kind_fail(DD_REFUSED, "kind.reason", before, verb->name, err);
+    if (verb->other && actor_of(rows, n, verb->other) == kind_int(after, "actor"))
+        return kind_fail(DD_REFUSED, "kind.other_person", before, verb->name, err);
+    if (verb->role)
+        rc = person_holds_role(reg, kind_int(after, "actor"), verb->role, reg->by.day, &holds, err);
+    if (rc == DD_OK && !holds) {
+        rc = kind_fail(DD_REFUSED, "kind.needs_role", before, verb->name, err);
+        dd_error_add(err, "role", verb->role);
+    }
+    return rc;
+}
+
+enum dd_rc kind_move(struct reg *reg, const struct kind *kind, int64_t number,
+                     const struct kind_verb *verb, const struct kind_change *change,
+                     struct dd_error *err)
+{
+    struct kind_row *rows, row;
+    size_t n;
+    enum dd_rc rc;
+
+    arena_reset(&reg->records);
+    rc = kind_read_latest(reg, kind, number, &rows, &n, err);
+    if (rc != DD_OK)
+        return rc;
+    row = next_row(reg, &rows[n - 1], change);
+    (void)give(&row, change);
+    rc = sign(reg, &row, err);
+    if (rc == DD_OK)
+        rc = check_move(reg, verb, rows, n, &row, err);
+    *kind_value(&row, "state") = DB_T(verb->to);
+    return rc == DD_OK ? kind_write_row(reg, &rows[n - 1], &row, false, err) : rc;
+}

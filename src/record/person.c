@@ -1,0 +1,214 @@
+#include "ddreg/person.h"
+
+#include "ddreg/text.h"
+
+static const struct kind *person_kind(void)
+{
+    return kind_named("person");
+}
+
+/* All people of the register, in its scratch. */
+static enum dd_rc read_people(struct reg *reg, struct kind_row **rows, size_t *n,
+                              struct dd_error *err)
+{
+    return kind_read(reg, &reg->records, person_kind(), &(struct kind_filter){.number = 0}, rows, n,
+                     err);
+}
+
+/* Is the word one of those with blanks between them? */
+static bool has_word(const char *words, const char *word)
+{
+    size_t n = strlen(word);
+
+    for (const char *p = words; p && n > 0; p = strchr(p, ' ')) {
+        p += *p == ' ';
+        if (strncmp(p, word, n) == 0 && (p[n] == ' ' || p[n] == '\0'))
+            return true;
+    }
+    return false;
+}
+
+static enum dd_rc add_person(struct reg *reg, const char *name, const char *account,
+                             int64_t *number, struct dd_error *err)
+{
+    const struct kind *kind = person_kind();
+    struct kind_change change = {.day = NULL};
+
+    change.given[kind_field(kind, "name")] = true;
+    change.values[kind_field(kind, "name")] = DB_T(name);
+    change.given[kind_field(kind, "accounts")] = true;
+    change.values[kind_field(kind, "accounts")] = DB_T(account);
+    return kind_add(reg, kind, &change, number, err);
+}
+
+/* The one with the account; 0: none. */
+static int64_t with_account(const struct kind_row *rows, size_t n, const char *account)
+{
+    for (size_t i = 0; i < n; i++)
+        if (has_word(kind_text(&rows[i], "accounts"), account))
+            return kind_number(&rows[i]);
+    return 0;
+}
+
+static enum dd_rc next_number(struct reg *reg, int64_t *number, struct dd_error *err)
+{
+    return db_get_int(reg->db, number, 1, err, "SELECT MAX(number) + 1 FROM person", DB_NO_ARGS);
+}
+
+enum dd_rc person_acting(struct reg *reg, int64_t *number, struct dd_error *err)
+{
+    struct kind_row *rows;
+    size_t n;
+    enum dd_rc rc = DD_OK;
+
+    if (reg->actor == 0) {
+        rc = read_people(reg, &rows, &n, err);
+        if (rc == DD_OK)
+            reg->actor = with_account(rows, n, reg->by.actor);
+    }
+    *number = reg->actor;
+    if (rc != DD_OK || reg->actor != 0)
+        return rc;
+    /* Who adds a person asks here as well: the number is known before there is a row of it. */
+    rc = next_number(reg, &reg->actor, err);
+    if (rc == DD_OK)
+        rc = add_person(reg, reg->by.actor, reg->by.actor, number, err);
+    return rc;
+}
+
+enum dd_rc person_with_account(struct reg *reg, const char *account, int64_t *number,
+                               struct dd_error *err)
+{
+    struct kind_row *rows;
+    size_t n;
+    enum dd_rc rc = read_people(reg, &rows, &n, err);
+
+    if (rc != DD_OK)
+        return rc;
+    *number = with_account(rows, n, account);
+    return *number != 0 ? DD_OK : add_person(reg, account, account, number, err);
+}
+
+/* A word that is a public id, an account or a whole name. */
+static bool is_meant(struct reg *reg, const struct kind_row *row, const char *word,
+                     const char *folded)
+{
+    const char *name = kind_text(row, "name");
+    const char *own = name ? text_fold(&reg->records, name) : NULL;
+
+    return (own && strcmp(own, folded) == 0) || has_word(kind_text(row, "accounts"), word);
+}
+
+static enum dd_rc find_among(struct reg *reg, const struct kind_row *rows, size_t n,
+                             const char *word, int64_t *number, struct dd_error *err)
+{
+    const char *folded = text_fold(&reg->records, word);
+    int64_t id = 0;
+
+    *number = 0;
+    (void)public_id_read(&id, person_kind()->letters, word);
+    if (!folded)
+        return text_valid_utf8(word, strlen(word))
+                   ? dd_no_memory(err)
+                   : dd_fail(err, DD_INPUT, "person.unknown", "word", word, NULL);
+    for (size_t i = 0; i < n; i++) {
+        if (id != 0 ? kind_number(&rows[i]) != id : !is_meant(reg, &rows[i], word, folded))
+            continue;
+        if (*number != 0)
+            return dd_fail(err, DD_INPUT, "person.ambiguous", "word", word, NULL);
+        *number = kind_number(&rows[i]);
+    }
+    return id != 0 && *number == 0 ? dd_fail(err, DD_INPUT, "person.unknown", "word", word, NULL)
+                                   : DD_OK;
+}
+
+enum dd_rc person_named(struct reg *reg, const char *name, int64_t *number, struct dd_error *err)
+{
+    struct kind_row *rows;
+    size_t n;
+    enum dd_rc rc = read_people(reg, &rows, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        const char *own = kind_text(&rows[i], "name");
+        *number = kind_number(&rows[i]);
+        if (own && strcmp(own, name) == 0)
+            return DD_OK;
+    }
+    return rc == DD_OK ? add_person(reg, name, NULL, number, err) : rc;
+}
+
+enum dd_rc person_find(struct reg *reg, const char *word, int64_t *number, struct dd_error *err)
+{
+    struct kind_row *rows;
+    size_t n;
+    enum dd_rc rc = read_people(reg, &rows, &n, err);
+
+    *number = 0;
+    return rc == DD_OK ? find_among(reg, rows, n, word, number, err) : rc;
+}
+
+/* A name that differs in a letter or two may be the same, mistyped. */
+static enum dd_rc check_near(const struct kind_row *rows, size_t n, const char *word,
+                             struct dd_error *err)
+{
+    enum { NEAR = 2, LONG_ENOUGH = 6 };
+    char id[PUBLIC_ID_SIZE];
+
+    for (size_t i = 0; i < n && strlen(word) >= LONG_ENOUGH; i++) {
+        const char *name = kind_text(&rows[i], "name");
+        if (!name || text_distance(name, word) > NEAR)
+            continue;
+        public_id_write(id, person_kind()->letters, kind_number(&rows[i]));
+        return dd_fail(err, DD_INPUT, "person.near", "word", word, "near", name, "id", id, NULL);
+    }
+    return DD_OK;
+}
+
+enum dd_rc person_find_or_add(struct reg *reg, const char *word, int64_t *number, bool *made,
+                              struct dd_error *err)
+{
+    struct kind_row *rows;
+    size_t n;
+    enum dd_rc rc = read_people(reg, &rows, &n, err);
+
+    *made = false;
+    if (rc == DD_OK)
+        rc = find_among(reg, rows, n, word, number, err);
+    if (rc == DD_OK && *number == 0)
+        rc = check_near(rows, n, word, err);
+    if (rc != DD_OK || *number != 0)
+        return rc;
+    *made = true;
+    return add_person(reg, word, NULL, number, err);
+}
+
+enum dd_rc person_name(struct reg *reg, struct arena *a, int64_t number, const char **name,
+                       struct dd_error *err)
+{
+    const struct kind_filter filter = {.number = number, .withdrawn = true};
+    struct kind_row *rows;
+    size_t n;
+    enum dd_rc rc = kind_read(reg, a, person_kind(), &filter, &rows, &n, err);
+
+    *name = rc == DD_OK && n > 0 ? kind_text(&rows[0], "name") : NULL;
+    return rc;
+}
+
+enum dd_rc person_holds_role(struct reg *reg, int64_t number, const char *role, const char *day,
+                             bool *holds, struct dd_error *err)
+{
+    const struct kind *kind = kind_named("role");
+    const struct kind_filter filter = {.as_of = day, .column = "holder", .value = DB_I(number)};
+    struct kind_row *rows;
+    size_t n = 0;
+    enum dd_rc rc = kind_read(reg, &reg->records, kind, &filter, &rows, &n, err);
+
+    *holds = false;
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        const char *until = kind_text(&rows[i], "until");
+        *holds = *holds || (kind_in_state(&rows[i], kind->first) &&
+                            strcmp(kind_text(&rows[i], "role"), role) == 0 &&
+                            (!until || strcmp(day, until) <= 0));
+    }
+    return rc;
+}

@@ -1,0 +1,219 @@
+"""Records as data: what holds for every kind, and the rules of those that are about the company itself."""
+
+import datetime
+import random
+import unittest
+
+from ddreg import INPUT, OK, REFUSED, USAGE, Case, sql
+
+
+class Every(Case):
+    def setUp(self):
+        super().setUp()
+        self.init()
+        self.kinds = self.json("kinds")["kinds"]
+
+    def test_the_list_of_kinds(self):
+        self.check_schema(self.json("kinds"), "kinds")
+        names = [k["name"] for k in self.kinds]
+        self.assertIn("finding", names)
+        self.assertEqual(len(names), len(set(names)))
+        letters = [k["letters"] for k in self.kinds]
+        self.assertEqual(len(letters), len(set(letters)))
+        self.assertNotIn("S", letters)
+        self.assertNotIn("I", letters)
+
+    def test_every_sentence_is_there(self):
+        """No id of a message is shown, in help of any command or as a word of any set."""
+        for lang in ("nb", "en"):
+            help_ = self.json("--lang", lang, "help")
+            for command in help_["commands"]:
+                texts = [command["summary"]] + [o["help"] for o in command["options"]]
+                for text in texts:
+                    with self.subTest(lang=lang, command=command["name"], text=text):
+                        self.assertNotRegex(text, r"^[a-z_]+(\.[a-z_]+)+$")
+        for kind in self.kinds:
+            for word in kind["states"] + [w for f in kind["fields"] for w in f["words"]]:
+                with self.subTest(kind=kind["name"], word=word):
+                    self.assertIn("word." + word, self.catalogue())
+
+    @staticmethod
+    def catalogue():
+        import catalogue
+        return catalogue.texts("nb")
+
+    def test_every_kind_has_the_same_verbs(self):
+        commands = [c["name"] for c in self.json("help")["commands"]]
+        for kind in self.kinds:
+            for verb in ("set", "list", "show", "history", "withdraw"):
+                self.assertIn("%s %s" % (kind["name"], verb), commands)
+
+    def test_an_entry_that_changes_nothing_leaves_nothing(self):
+        self.run_dd("policy", "add", "guidelines", "--text", "A")
+        before = sql(self.db, "SELECT COUNT(*) FROM journal")
+        self.assertIn("ingenting er skrevet", self.run_dd("policy", "set", "PO-1", "--text", "A").out)
+        self.assertEqual(sql(self.db, "SELECT COUNT(*) FROM journal"), before)
+        self.run_dd("policy", "list", "--as-of", "2020-01-01")
+        self.assertEqual(sql(self.db, "SELECT COUNT(*) FROM journal"), before)
+
+
+class Time(Case):
+    """Days, corrections and what was known when."""
+
+    def setUp(self):
+        super().setUp()
+        self.init()
+        self.supplier = self.json("supplier", "add", "--name", "Fjordglass AS", "--country", "NO")["id"]
+
+    def on(self, day, *args, code=OK):
+        return self.run_dd(*args, code=code, env={"DDREG_TODAY": day})
+
+    def severity(self, *how, today="2025-01-01"):
+        rows = self.json("finding", "list", *how, env={"DDREG_TODAY": today})["findings"]
+        return [(f["id"], f["severity"], f["state"]) for f in rows]
+
+    def test_as_of_and_known(self):
+        self.on("2024-01-10", "finding", "add", self.supplier, "--text", "x", "--severity", "2")
+        self.on("2024-03-01", "finding", "set", "F-1", "--severity", "3")
+        self.on("2024-05-01", "finding", "close", "F-1", "--date", "2024-04-01", "--reason", "Rettet")
+        self.assertEqual(self.severity(), [("F-1", 3, "closed")])
+        self.assertEqual(self.severity("--as-of", "2024-01-09"), [])
+        self.assertEqual(self.severity("--as-of", "2024-02-01"), [("F-1", 2, "open")])
+        self.assertEqual(self.severity("--as-of", "2024-03-31"), [("F-1", 3, "open")])
+        self.assertEqual(self.severity("--as-of", "2024-04-01"), [("F-1", 3, "closed")])
+        self.assertEqual(self.severity("--as-of", "2024-04-01", "--known", "2024-04-15"), [("F-1", 3, "open")])
+        # A correction: it was 4 from the start of that value.
+        self.on("2024-06-01", "finding", "set", "F-1", "--correct", "--severity", "4")
+        self.assertEqual(self.severity("--as-of", "2024-03-31"), [("F-1", 4, "open")])
+        self.assertEqual(self.severity("--as-of", "2024-02-01"), [("F-1", 2, "open")])
+        self.assertEqual(self.severity("--as-of", "2024-03-31", "--known", "2024-05-31"), [("F-1", 3, "open")])
+        self.assertEqual(self.severity(), [("F-1", 4, "closed")])
+        self.run_dd("journal", "verify")
+
+    def test_a_correction_of_the_day_it_began(self):
+        self.on("2024-05-10", "finding", "add", self.supplier, "--text", "x", "--found", "2024-02-01")
+        self.on("2024-05-11", "finding", "set", "F-1", "--correct", "--found", "2024-03-01")
+        self.assertEqual(self.severity("--as-of", "2024-02-15"), [])
+        self.assertEqual(len(self.severity("--as-of", "2024-03-01")), 1)
+        self.on("2024-05-12", "finding", "set", "F-1", "--correct", "--found", "2024-01-01")
+        self.assertEqual(len(self.severity("--as-of", "2024-01-01")), 1)
+
+    def test_what_was_entered_by_mistake_never_counted(self):
+        self.on("2024-01-10", "finding", "add", self.supplier, "--text", "x")
+        self.on("2024-02-10", "finding", "withdraw", "F-1", "--reason", "Feil leverandør")
+        for day in ("2024-01-10", "2024-01-31", "2024-03-01"):
+            self.assertEqual(self.severity("--as-of", day), [])
+        self.assertEqual(len(self.severity("--as-of", "2024-01-31", "--known", "2024-01-31")), 1)
+        self.assertEqual(self.severity("--state", "withdrawn"), [("F-1", None, "withdrawn")])
+        self.assert_error(self.run_dd("finding", "set", "F-1", "--severity", "2", code=None), REFUSED, "F-1")
+
+    def test_days_in_order(self):
+        self.on("2024-01-10", "finding", "add", self.supplier, "--text", "x")
+        self.on("2024-03-10", "finding", "set", "F-1", "--severity", "2")
+        self.assert_error(self.on("2024-03-11", "finding", "close", "F-1", "--date", "2024-03-09", "--reason", "Rettet",
+                                  code=None), INPUT, "2024-03-10")
+        self.assert_error(self.on("2024-03-11", "finding", "close", "F-1", "--date", "2024-03-12", "--reason", "Rettet",
+                                  code=None), INPUT, "2024-03-12")
+        self.assert_error(self.on("2024-03-11", "finding", "close", "F-1", "--reason", "-", code=None), REFUSED)
+        self.on("2024-03-11", "finding", "close", "F-1", "--reason", "Rettet")
+        self.assert_error(self.on("2024-03-12", "finding", "close", "F-1", "--reason", "Rettet", code=None), REFUSED,
+                          "closed")
+        self.on("2024-03-12", "finding", "reopen", "F-1", "--reason", "Skjedde igjen")
+        self.assertEqual(self.severity(), [("F-1", 2, "open")])
+
+    def test_lists_on_four_days_against_a_model(self):
+        """Random changes, corrections and moves; what lists say of any day is what the model says."""
+        for seed in range(4):
+            with self.subTest(seed=seed):
+                self.play(random.Random(seed))
+
+    def play(self, dice):
+        days = [datetime.date(2024, 1, 1) + datetime.timedelta(days=n) for n in range(0, 300, 12)]
+        number = len(sql(self.db, "SELECT DISTINCT number FROM finding")) + 1
+        who, timeline = "F-%d" % number, []
+        for i, day in enumerate(map(str, days[:12])):
+            level = dice.randint(1, 5)
+            if i == 0:
+                self.on(day, "finding", "add", self.supplier, "--text", "x%d" % number, "--severity", str(level))
+                timeline = [[day, level, "open"]]
+            elif dice.random() < 0.3:
+                self.on(day, "finding", "set", who, "--correct", "--severity", str(level))
+                old = timeline[-1][1]
+                for row in reversed(timeline):
+                    if row[1] != old:
+                        break
+                    row[1] = level
+            elif dice.random() < 0.5:
+                self.on(day, "finding", "set", who, "--severity", str(level))
+                if timeline[-1][1] != level:
+                    timeline.append([day, level, timeline[-1][2]])
+            elif timeline[-1][2] == "open":
+                self.on(day, "finding", "close", who, "--reason", "Rettet")
+                timeline.append([day, timeline[-1][1], "closed"])
+            else:
+                self.on(day, "finding", "reopen", who, "--reason", "Igjen")
+                timeline.append([day, timeline[-1][1], "open"])
+        for day in map(str, dice.sample(days, 4)):
+            want = [(who, level, state) for d, level, state in timeline if d <= day][-1:]
+            self.assertEqual([f for f in self.severity("--as-of", day) if f[0] == who], want, (day, timeline))
+
+
+class Governance(Case):
+    def setUp(self):
+        super().setUp()
+        self.init()
+
+    def due(self, today="2024-05-15"):
+        return {(d["what"], d["name"]): (d["due"], d["command"])
+                for d in self.json("due", env={"DDREG_TODAY": today})["due"]}
+
+    def test_roles(self):
+        self.assertIn(("role.vacant", "chair"), self.due())
+        given = self.json("role", "give", "Styreleder", "Kari Nordmann", "--from", "2024-01-01")
+        self.assertEqual((given["role"], given["holder_name"], given["since"]),
+                         ("chair", "Kari Nordmann", "2024-01-01"))
+        self.assertNotIn(("role.vacant", "chair"), self.due())
+        self.assertIn(("role.vacant", "chair"), self.due("2023-12-31"))
+        self.assert_error(self.run_dd("role", "give", "chair", "kari nordmann", code=None), REFUSED, "role list")
+        self.assert_error(self.run_dd("role", "give", "chair", "Kari Nordman", code=None), INPUT, "PE-")
+        self.run_dd("role", "give", "chair", "Ola Hansen", "--to", "2024-12-31")
+        self.assertEqual(self.due()[("role.ends", "chair")][0], "2024-12-31")
+        self.run_dd("role", "end", "RO-1")
+        self.assertEqual(len(self.json("role", "list", "--state", "held")["roles"]), 1)
+        self.assertIn(("role.vacant", "chair"), self.due("2025-01-01"))
+        self.assert_error(self.run_dd("role", "give", "keiser", "Ola", code=None), USAGE)
+
+    def test_policies_and_the_boards_review(self):
+        self.assert_error(self.run_dd("policy", "add", "guidelines", code=None), INPUT, "--text")
+        self.run_dd("policy", "add", "guidelines", "--text", "A", "--review", "2024-06-01", "--owner", "Kari Nordmann")
+        item = self.due()[("policy.review", "guidelines")]
+        self.assertEqual(item[0], "2024-06-01")
+        self.run_dd("policy", "review", "PO-1", "--review", "2025-06-01", env={"DDREG_TODAY": "2024-05-20"})
+        self.assertEqual(self.due("2024-05-20")[("policy.review", "guidelines")][0], "2025-06-01")
+        self.assertIn(("board.never", "review"), self.due())
+        self.run_dd("decision", "add", "review", "--subject", "Årlig gjennomgang", "--date", "2024-02-10")
+        self.assertEqual(self.due()[("board.review", "review")][0], "2025-02-10")
+        self.assert_error(self.run_dd("company", "set", "guidelines", "B", code=None), USAGE, "ddreg policy add")
+
+    def test_people(self):
+        self.run_dd("policy", "add", "guidelines", "--text", "A", env={"DDREG_USER": "kari"})
+        people = self.json("person", "list")["persons"]
+        self.assertEqual([(p["name"], p["accounts"]) for p in people], [("kari", "kari")])
+        self.run_dd("person", "set", "PE-1", "--correct", "--name", "Kari Nordmann", env={"DDREG_USER": "kari"})
+        self.run_dd("policy", "set", "PO-1", "--text", "B", env={"DDREG_USER": "kari"})
+        self.assertEqual(self.json("policy", "show", "PO-1")["actor_name"], "Kari Nordmann")
+        self.assertEqual(len(self.json("person", "list")["persons"]), 1)
+
+    def test_nothing_personal_in_the_chain(self):
+        self.run_dd("role", "give", "chair", "Kari Planteskjold")
+        self.run_dd("policy", "add", "other", "--title", "Planteskjolds regler", "--text", "Av Planteskjold")
+        self.run_dd("decision", "add", "other", "--subject", "Planteskjold ansettes")
+        for text, in sql(self.db, "SELECT after FROM journal_change"):
+            self.assertNotIn("Planteskjold", text)
+        self.assertEqual(self.json("journal", "verify")["whole"], True)
+        db = sql(self.db, "SELECT COUNT(*) FROM personal_value WHERE value LIKE '%Planteskjold%'")
+        self.assertEqual(db, [(4,)])
+
+
+if __name__ == "__main__":
+    unittest.main()
