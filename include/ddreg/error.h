@@ -30,9 +30,33 @@ struct dd_error_arg {
     char value[DD_ERROR_VALUE];
 };
 
+/* Errors that code asks about: by this value, never by their id. */
+#define DD_CASES(X)                                                                                \
+    X(DD_STOPPED, "stopped")                                                                       \
+    X(DD_UNSURE, "db.unsure")                                                                      \
+    X(DD_OLDER, "register.older")                                                                  \
+    X(DD_ABSENT, "register.absent")                                                                \
+    X(DD_NOT_ONE, "register.not_one")                                                              \
+    X(DD_TORN, "register.damaged")                                                                 \
+    X(DD_NEWER, "register.newer")                                                                  \
+    X(DD_UNOPENABLE, "register.unopenable")                                                        \
+    X(DD_LINKED, "register.links")                                                                 \
+    X(DD_NAME_TAKEN, "register.exists")                                                            \
+    X(DD_LOG_THERE, "place.log")                                                                   \
+    X(DD_NOT_MADE, "file.create")                                                                  \
+    X(DD_UNWHOLE, "backup.unwhole")                                                                \
+    X(DD_CLASS_REASON, "supplier.class_reason")                                                    \
+    X(DD_SAME_NAME, "supplier.same_name")                                                          \
+    X(DD_NUMBER_TAKEN, "supplier.number_taken")                                                    \
+    X(DD_ROWS_REFUSED, "import.refused")                                                           \
+    X(DD_ALL_REFUSED, "import.refused_all")
+#define DD_CASE_NAME(name, id) name,
+enum dd_case { DD_ANY, DD_CASES(DD_CASE_NAME) };
+
 struct dd_error {
     enum dd_rc rc;
-    const char *id; /* a literal such as "import.amount.unreadable"; NULL while nothing failed */
+    enum dd_case what; /* DD_ANY: one that nobody asks about */
+    const char *id;    /* a literal such as "import.amount.unreadable"; NULL while nothing failed */
     struct dd_error_arg args[DD_ERROR_ARGS];
     size_t nargs;
 };

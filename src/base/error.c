@@ -56,12 +56,24 @@ const char *dd_errno_why(int number)
     return strerror(number);
 }
 
+static enum dd_case case_of(const char *id)
+{
+#define CASE_ID(name, id) [name] = id,
+    static const char *const ids[] = {[DD_ANY] = "", DD_CASES(CASE_ID)};
+
+    for (size_t i = DD_ANY + 1; i < sizeof(ids) / sizeof(ids[0]); i++)
+        if (strcmp(ids[i], id) == 0)
+            return (enum dd_case)i;
+    return DD_ANY;
+}
+
 enum dd_rc dd_fail(struct dd_error *err, enum dd_rc rc, const char *id, ...)
 {
     va_list ap;
     const char *name;
 
     err->rc = rc;
+    err->what = case_of(id);
     err->id = id;
     err->nargs = 0;
     va_start(ap, id);

@@ -19,13 +19,13 @@ static void print_notes(struct cli *c)
 /* What was stopped by a signal ends as shells expect it. */
 static int exit_code(const struct dd_error *err)
 {
-    return err->id && strcmp(err->id, "stopped") == 0 ? 128 + stop_asked() : (int)err->rc;
+    return err->what == DD_STOPPED ? 128 + stop_asked() : (int)err->rc;
 }
 
 /* Whatever error it was that the signal led to; but not one that tells of a state. */
 static enum dd_rc was_stopped(enum dd_rc rc, struct dd_error *err)
 {
-    if (rc == DD_OK || !err->id || !stop_asked() || strcmp(err->id, "db.unsure") == 0)
+    if (rc == DD_OK || !err->id || !stop_asked() || err->what == DD_UNSURE)
         return rc;
     return stop_check(err);
 }
@@ -114,7 +114,7 @@ static enum dd_rc open_register(struct cli *c, struct dd_error *err)
     bool reads = use == CMD_READS || use == CMD_READS_OLDER;
     enum dd_rc rc = reg_open(&c->reg, c->register_path, modes[use], err);
 
-    if (rc != DD_OK && !reads && strcmp(err->id, "register.older") == 0) {
+    if (rc != DD_OK && !reads && err->what == DD_OLDER) {
         rc = bring_up_to_date(c, err);
         if (rc == DD_OK)
             rc = reg_open(&c->reg, c->register_path, DB_WRITE, err);

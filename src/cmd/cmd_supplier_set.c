@@ -33,7 +33,7 @@ static struct supplier fields_from_options(const struct cli *c)
 /* A class without its reason: in a file a wrong row, from a person a rule that refuses. */
 static enum dd_rc refuse(enum dd_rc rc, struct dd_error *err)
 {
-    if (rc == DD_INPUT && strcmp(err->id, "supplier.class_reason") == 0)
+    if (rc == DD_INPUT && err->what == DD_CLASS_REASON)
         err->rc = rc = DD_REFUSED;
     return rc;
 }

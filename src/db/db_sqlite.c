@@ -137,9 +137,9 @@ static enum dd_rc open_handle(struct db *db, const char *path, enum db_mode mode
  * the user can do something. What needs a writer is no advice there. */
 static void explain(const char *path, struct dd_error *err)
 {
-    if (strcmp(err->id, "register.unopenable") == 0 && !db_can_write(path) && !db_log_empty(path))
+    if (err->what == DD_UNOPENABLE && !db_can_write(path) && !db_log_empty(path))
         (void)dd_fail(err, DD_REFUSED, "register.log", NULL);
-    if (strcmp(err->id, "register.older") == 0 && !db_can_write(path))
+    if (err->what == DD_OLDER && !db_can_write(path))
         (void)dd_fail(err, DD_REFUSED, "register.older_fixed", NULL);
 }
 

@@ -217,15 +217,14 @@ void run_passed(const struct import_run *run, const char *phase)
 
 bool import_is_refused(const struct dd_error *err)
 {
-    return strcmp(err->id, "import.refused") == 0 || strcmp(err->id, "import.refused_all") == 0;
+    return err->what == DD_ROWS_REFUSED || err->what == DD_ALL_REFUSED;
 }
 
 /* A file of bad rows tells of an import that was made, or tried, or refused for them; not of one
  * that failed. When nobody knows whether it was kept, the file is. */
 void run_close(struct import_run *run, enum dd_rc rc, const struct dd_error *err)
 {
-    problems_end(&run->problems,
-                 rc == DD_OK || import_is_refused(err) || strcmp(err->id, "db.unsure") == 0);
+    problems_end(&run->problems, rc == DD_OK || import_is_refused(err) || err->what == DD_UNSURE);
     sheet_close(&run->sheet);
     rates_free(&run->rates);
 }

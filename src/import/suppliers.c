@@ -53,9 +53,9 @@ static enum dd_rc refused_by_register(struct import_run *run, struct staged *row
 
     if (why.rc != DD_INPUT && why.rc != DD_REFUSED)
         return why.rc;
-    if (strcmp(why.id, "supplier.same_name") == 0)
+    if (why.what == DD_SAME_NAME)
         p = (struct row_problem){FIELD_NAME, "import.name.several", row->s.name};
-    if (strcmp(why.id, "supplier.number_taken") == 0) {
+    if (why.what == DD_NUMBER_TAKEN) {
         bool orgnr = row->s.orgnr && value && strcmp(row->s.orgnr, value) == 0;
         p.field = orgnr ? FIELD_ORGNR : FIELD_LEDGER;
         p.id = "import.number.taken";

@@ -31,7 +31,7 @@ static enum dd_rc of_copy(struct dd_error *err, const char *path, const char *so
     const char *why = dd_error_get(err, "why");
     char kept[DD_ERROR_VALUE];
 
-    if (strcmp(err->id, "file.create") != 0) {
+    if (err->what != DD_NOT_MADE) {
         dd_error_set(err, "register", source);
         return err->rc;
     }
@@ -63,15 +63,18 @@ enum dd_rc backup_write(struct reg *reg, const char *path, struct backup_result 
 /* What is wrong with a file that someone called a backup is said of a backup. */
 static enum dd_rc of_backup(struct dd_error *err, const char *from)
 {
-    static const char *const ids[][2] = {
-        {"register.absent", "backup.absent"},         {"register.not_one", "backup.not_one"},
-        {"register.damaged", "backup.damaged"},       {"register.newer", "backup.newer"},
-        {"register.unopenable", "backup.unopenable"},
+    static const struct {
+        enum dd_case what;
+        const char *id;
+    } of[] = {
+        {DD_ABSENT, "backup.absent"},         {DD_NOT_ONE, "backup.not_one"},
+        {DD_TORN, "backup.damaged"},          {DD_NEWER, "backup.newer"},
+        {DD_UNOPENABLE, "backup.unopenable"},
     };
 
-    for (size_t i = 0; i < sizeof(ids) / sizeof(ids[0]); i++)
-        if (strcmp(err->id, ids[i][0]) == 0)
-            return dd_fail(err, err->rc, ids[i][1], "file", from, NULL);
+    for (size_t i = 0; i < sizeof(of) / sizeof(of[0]); i++)
+        if (err->what == of[i].what)
+            return dd_fail(err, err->rc, of[i].id, "file", from, NULL);
     dd_error_set(err, "register", from);
     return err->rc;
 }
@@ -159,8 +162,7 @@ enum dd_rc backup_restore(const char *from, const char *path, const struct entry
     copy = buf_str(&made.name);
     if (rc == DD_OK)
         rc = copy_backup(from, copy, err);
-    if (rc == DD_OK && (rc = check_copy(copy, out, err)) != DD_OK &&
-        strcmp(err->id, "backup.unwhole") == 0)
+    if (rc == DD_OK && (rc = check_copy(copy, out, err)) != DD_OK && err->what == DD_UNWHOLE)
         dd_error_set(err, "register", from);
     memcpy(out->source, out->head, HASH_HEX);
     if (rc == DD_OK) /* without a copy of the old one: the backup is that */

@@ -24,7 +24,7 @@ enum dd_rc reg_open(struct reg **out, const char *path, enum db_mode mode, struc
     arena_init(&reg->scratch, SCRATCH_MAX);
     arena_init(&reg->records, RECORDS_MAX);
     rc = db_open(&reg->db, path, mode, err);
-    if (rc == DD_REFUSED && strcmp(err->id, "register.links") == 0) {
+    if (rc == DD_REFUSED && err->what == DD_LINKED) {
         place_sweep(path); /* the other name may be one that a killed maker left */
         rc = db_open(&reg->db, path, mode, err);
     }
@@ -194,7 +194,7 @@ static enum dd_rc copy_old(const char *path, const char *copy, struct dd_error *
 
 static bool name_taken(const struct dd_error *err)
 {
-    return strcmp(err->id, "register.exists") == 0 || strcmp(err->id, "place.log") == 0;
+    return err->what == DD_NAME_TAKEN || err->what == DD_LOG_THERE;
 }
 
 /* A copy of the register as the older program wrote it, under a name that says so. One of the same
