@@ -146,6 +146,8 @@ const char *cli_verb(const char *name);
  * language? */
 bool cli_is_noun(const char *typed, const char *name);
 bool cli_in_group(const char *typed, const struct dd_cmd *cmd);
+/* Have two commands of two words the same noun? */
+bool cli_in_group_of(const struct dd_cmd *one, const struct dd_cmd *other);
 /* Word `at` of a name, from 0, and its length; NULL when it has fewer. */
 const char *cli_word_at(const char *name, int at, size_t *n);
 /* Are the words the first ones of the command's name? */

@@ -104,14 +104,45 @@ static void list_names(struct cli *c, const struct dd_cmd *const *cmds, size_t n
     }
 }
 
+/* A line a noun for the commands that are made from data: what they are about, and their verbs. */
+static void list_made(struct cli *c)
+{
+    enum { TEXT_AT = 18 };
+
+    for (size_t i = 0; cli_commands[i]; i++) {
+        const struct dd_cmd *cmd = cli_commands[i];
+        size_t noun = cli_noun_length(own_name(c, cmd));
+        struct buf text = BUF_INIT;
+        const char *left;
+        if (!cmd->make || (i > 0 && cli_in_group_of(cli_commands[i - 1], cmd)))
+            continue;
+        left = arena_printf(&c->arena, "  %.*s", (int)noun, own_name(c, cmd));
+        for (size_t k = i; cli_commands[k] && (k == i || cli_in_group_of(cmd, cli_commands[k]));
+             k++)
+            buf_printf(&text, "%s%s", k > i ? ", " : "", cli_verb(own_name(c, cli_commands[k])));
+        add_text(c, left ? left : "", TEXT_AT, buf_str(&text));
+        c->out.failed = c->out.failed || text.failed;
+        buf_release(&text);
+    }
+}
+
 static void overview(struct cli *c)
 {
-    size_t n = 0;
+    const struct dd_cmd **written;
+    size_t n = 0, all = 0;
 
-    while (cli_commands[n])
-        n++;
+    while (cli_commands[all])
+        all++;
+    written = arena_alloc(&c->arena, (all + 1) * sizeof(*written));
+    for (size_t i = 0; written && i < all; i++)
+        if (!cli_commands[i]->make)
+            written[n++] = cli_commands[i];
+    c->out.failed = c->out.failed || !written;
     add_sentence(c, 0, "help.usage");
-    list_names(c, cli_commands, n);
+    list_names(c, written, n);
+    buf_add_char(&c->out, '\n');
+    add_sentence(c, 0, "help.records");
+    list_made(c);
     buf_add_char(&c->out, '\n');
     add_sentence(c, 0, "help.global");
     add_options(c, cli_global_options);

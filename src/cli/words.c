@@ -51,6 +51,14 @@ bool cli_in_group(const char *typed, const struct dd_cmd *cmd)
            (cli_is_noun(typed, cmd->name) || cli_is_noun(typed, cmd->alias));
 }
 
+bool cli_in_group_of(const struct dd_cmd *one, const struct dd_cmd *other)
+{
+    size_t n = cli_noun_length(one->name);
+
+    return *cli_verb(one->name) && *cli_verb(other->name) && cli_noun_length(other->name) == n &&
+           strncmp(one->name, other->name, n) == 0;
+}
+
 const char *cli_word_at(const char *name, int at, size_t *n)
 {
     for (; name && at > 0; at--) {

@@ -26,8 +26,7 @@ class Words(Case):
         self.turn = 0
 
     def commands(self):
-        text = self.run_dd("--lang", "en", "help").out
-        found = re.findall(r"^  ([a-z]+(?: [a-z]+)?) {2,}\S", text.split("Commands:")[1].split("\n\n")[0], re.M)
+        found = [c["name"] for c in self.json("--lang", "en", "help")["commands"]]
         self.assertGreater(len(found), 15)
         return found
 
