@@ -11,8 +11,8 @@ CREATE TABLE journal (
     seq         INTEGER PRIMARY KEY, -- 1, 2, 3 ... without gaps
     day         TEXT NOT NULL,       -- the day the rules reckon with
     recorded_at TEXT NOT NULL,       -- real UTC time; differs from day when entered afterwards
-    os_account  TEXT NOT NULL,       -- who was logged in
-    actor       TEXT NOT NULL,       -- who acted ($DDREG_USER, else os_account)
+    os_account  TEXT NOT NULL,       -- who was logged in: a person, 'PE-1'
+    actor       TEXT NOT NULL,       -- who acted ($DDREG_USER, else os_account). Of schema 1: names
     command     TEXT NOT NULL,       -- the command's name, without its values
     program     TEXT NOT NULL,       -- version of the program
     schema_version INTEGER NOT NULL, -- of the register: the form of the rows in the changes
@@ -84,8 +84,8 @@ CREATE TABLE supplier_fact (
     kind        TEXT NOT NULL CHECK (kind IN ('country', 'production_country', 'sector', 'category',
                     'class', 'subsuppliers', 'scale', 'scope', 'irremediable', 'connection')),
     value       TEXT,                -- null: no longer known
-    reason      TEXT,                -- why; needed for class 'not_supplier' and for the sides of
-                                     -- severity that an officer gives
+    reason      TEXT,                -- personal: why; needed for class 'not_supplier' and for the
+                                     -- sides of severity that an officer gives
     valid_from  TEXT NOT NULL,       -- 0001-01-01 for what was first known
     source      TEXT NOT NULL,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -109,7 +109,7 @@ CREATE TABLE supplier_alias (
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
     into_id     INTEGER REFERENCES supplier (id), -- the one it is a part of; null: of none again
     day         TEXT NOT NULL,       -- when it was said
-    reason      TEXT,                -- why, as the person put it
+    reason      TEXT,                -- personal: why, as the person put it
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (into_id <> supplier_id)
 ) STRICT;
@@ -120,7 +120,7 @@ CREATE TABLE supplier_distinct (
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
     other_id    INTEGER NOT NULL REFERENCES supplier (id), -- the higher number of the two
     day         TEXT NOT NULL,       -- when it was said
-    reason      TEXT,                -- why, as the person put it
+    reason      TEXT,                -- personal: why, as the person put it
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (supplier_id < other_id)
 ) STRICT;
@@ -128,13 +128,13 @@ CREATE TABLE supplier_distinct (
 CREATE TABLE import_batch (
     id            INTEGER PRIMARY KEY, -- public id I-<id>
     kind          TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases')),
-    file_name     TEXT NOT NULL,       -- without its folder
+    file_name     TEXT,                -- personal: without its folder
     file_digest   TEXT NOT NULL,       -- BLAKE2b-256 of the bytes
     file_size     INTEGER NOT NULL,
     encoding      TEXT NOT NULL,
     delimiter     TEXT NOT NULL,
-    column_map    TEXT NOT NULL,       -- JSON: field -> the file's column
-    options       TEXT NOT NULL,       -- JSON: year, currency, rate, rates file, as given
+    column_map    TEXT,                -- personal: JSON: field -> the file's column
+    options       TEXT,                -- personal: JSON: year, currency, rate, rates file, as given
     vat           TEXT NOT NULL CHECK (vat IN ('unknown', 'net', 'gross')), -- as it was read
     row_count     INTEGER NOT NULL,    -- rows read, header and blank lines apart
     created       INTEGER NOT NULL,
@@ -147,10 +147,11 @@ CREATE TABLE import_batch (
 
 CREATE TABLE import_map (
     id     INTEGER PRIMARY KEY,
-    name   TEXT NOT NULL,            -- of a column map that was saved: its latest row rules
+    name   TEXT,                     -- personal: of a column map that was saved, whose latest row
+                                     -- is in force
     kind   TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases')),
     header TEXT NOT NULL,            -- BLAKE2b-256 of the header line it is for; '' for none
-    map    TEXT,                     -- as a map file; null: removed
+    map    TEXT,                     -- personal: as a map file; null: removed
     entry  INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
@@ -159,7 +160,7 @@ CREATE TABLE import_fact (
     batch_id INTEGER NOT NULL REFERENCES import_batch (id), -- its latest row of a kind rules
     kind     TEXT NOT NULL CHECK (kind IN ('vat', 'replaced_by', 'withdrawn')),
     value    TEXT,                     -- 'net' ...; 'I-5'; 'yes'. Null: no longer so
-    reason   TEXT NOT NULL,            -- a person's; '' where a file replaced another
+    reason   TEXT,                     -- personal: a person's; '' where a file replaced another
     entry    INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
@@ -186,7 +187,7 @@ CREATE TABLE ledger_total (
     year      INTEGER NOT NULL,        -- the latest row of a year rules
     ore       INTEGER NOT NULL,        -- what the accounts say was bought in it
     tolerance TEXT NOT NULL,           -- øre, or a share of ore: '50000', '0.5%'
-    note      TEXT,                    -- a person's: what the accounts' total is
+    note      TEXT,                    -- personal, a person's: what the accounts' total is
     entry     INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
@@ -201,7 +202,7 @@ CREATE TABLE ledger_total (
 CREATE TABLE person (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PE-<number>, never reused
-    company_id  INTEGER NOT NULL REFERENCES company (id),
+    company_id  INTEGER NOT NULL REFERENCES company (id) DEFERRABLE INITIALLY DEFERRED,
     name        TEXT,                -- personal
     accounts    TEXT,                -- personal: by which the program knows who acts; blanks between
     email       TEXT,                -- personal
@@ -345,7 +346,7 @@ CREATE TABLE decision (
     severity      INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 5),   -- 5 is the worst
     likelihood    INTEGER NOT NULL CHECK (likelihood BETWEEN 1 AND 5), -- 5 is the most likely
     level         TEXT NOT NULL CHECK (level IN ('low', 'medium', 'high', 'very_high')), -- by the matrix
-    reason        TEXT,                -- given where it differs from the proposal
+    reason        TEXT,                -- personal: given where it differs from the proposal
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
@@ -361,7 +362,7 @@ CREATE TABLE prioritisation (
     severity    INTEGER CHECK (severity BETWEEN 1 AND 5),   -- the rating it leans on; null: none
     likelihood  INTEGER CHECK (likelihood BETWEEN 1 AND 5),
     level       TEXT CHECK (level IN ('low', 'medium', 'high', 'very_high')),
-    reason      TEXT,                  -- in the person's words; needed for rule 'person'
+    reason      TEXT,                  -- personal: in the person's words; needed for rule 'person'
     day         TEXT NOT NULL,         -- when it was decided
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (rule <> 'person' OR reason <> '')

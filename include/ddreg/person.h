@@ -5,9 +5,30 @@
 
 #include "ddreg/kind.h"
 
-/* The person who acts in the open entry: the one with that account, who becomes a person of the
- * register when there is none. */
-enum dd_rc person_acting(struct reg *reg, int64_t *number, struct dd_error *err) DD_MUST_CHECK;
+/* The name of the person who acted in a journal entry (`column` actor or os_account), in SQL: of
+ * the row `entry` of the journal. The public id where the name has been erased; the text itself in
+ * entries of schema 1, which had no persons. Null without an entry. */
+#define PERSON_OF_ENTRY(entry, column)                                                             \
+    "COALESCE(CASE WHEN " entry ".schema_version >= 2 THEN (SELECT who.name FROM person AS who"    \
+    " WHERE who.number = CAST(SUBSTR(" entry "." column ", 4) AS BIGINT) ORDER BY who.id DESC"     \
+    " LIMIT 1) END, " entry "." column ")"
+
+/* Who signs the open entry: numbers of persons. Those that are not persons yet have the numbers
+ * that they will get. */
+struct person_signing {
+    int64_t actor, account;
+    bool new_actor, new_account;
+};
+/* For reg_sign() alone, as is the next, which adds the new ones. */
+enum dd_rc person_signing(struct reg *reg, struct person_signing *out,
+                          struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc person_add_signing(struct reg *reg, const struct person_signing *who,
+                              struct dd_error *err) DD_MUST_CHECK;
+
+/* What to call whoever acts in the open entry, which is not in the journal yet: the name of the
+ * person with that account, else the account. In `a`; "" when no entry is open. */
+enum dd_rc person_acting_name(struct reg *reg, struct arena *a, const char **name,
+                              struct dd_error *err) DD_MUST_CHECK;
 
 /* The person with an account, who becomes a person of the register when there is none. */
 enum dd_rc person_with_account(struct reg *reg, const char *account, int64_t *number,

@@ -12,6 +12,7 @@
 #define IMPORT_ID "I"
 #define EVIDENCE_ID "E"
 #define FINDING_ID "F"
+#define PERSON_ID "PE"
 
 enum { PUBLIC_ID_SIZE = 24 }; /* two letters, a dash, any int64_t, the end */
 

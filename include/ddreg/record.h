@@ -7,9 +7,11 @@
 #include "ddreg/hash_long.h"
 #include "ddreg/reg.h"
 
-/* What a column's values are to the journal. Personal values enter it as a salted digest only, with
- * salt and value in personal_value, where they can be erased. */
-enum record_class { RECORD_PLAIN, RECORD_PERSONAL };
+/* What a column's values are to the journal. Personal and confidential values enter it as a salted
+ * digest only, with salt and value in personal_value, where they can be erased. (Confidential: not
+ * for everyone who may read the register.) What older entries wrote may lie in the journal plainly;
+ * it shows in the journalled row itself. */
+enum record_class { RECORD_PLAIN, RECORD_PERSONAL, RECORD_CONFIDENTIAL };
 
 struct record_column {
     const char *name;
@@ -30,6 +32,11 @@ struct record_table {
 static inline const struct record_column *record_column(const struct record_table *table, size_t i)
 {
     return (const void *)((const char *)table->columns + i * table->stride);
+}
+
+static inline bool record_is_digested(const struct record_table *table, size_t i)
+{
+    return record_column(table, i)->class != RECORD_PLAIN;
 }
 
 /* Of any table, id and entry included. */
@@ -92,9 +99,9 @@ enum dd_rc record_note(struct reg *reg, const char *what, const char *key, const
                        struct dd_error *err) DD_MUST_CHECK;
 
 /* The canonical form of a row journalled alone: JSON (id, the columns in order, entry), from a
- * statement that selects just these. Personal columns are written as `digests[i]`, in their order.
- * `version` is the schema's when the row was written: a column that came later is left out, being
- * null. */
+ * statement that selects just these. `digests` has for each column its digest, NULL where the value
+ * itself is journalled. `version` is the schema's when the row was written: a column that came
+ * later is left out, being null. */
 void record_json(struct buf *out, const struct record_table *table, struct db_stmt *row,
                  const char *const *digests, int64_t version);
 /* "id, a, b, entry" for a SELECT on a register of that version: NULL for what it has not yet. */

@@ -16,7 +16,7 @@
 struct entry_by {
     const char *day;         /* the day the rules reckon with, YYYY-MM-DD */
     const char *recorded_at; /* real UTC time, see date_timestamp() */
-    const char *os_account;
+    const char *os_account;  /* written as persons, by which they are found */
     const char *actor;
     const char *command; /* the command's name without its values */
 };
@@ -32,7 +32,8 @@ struct reg {
     int64_t seq;          /* of the open entry */
     int64_t changes;      /* records written in it so far */
     struct entry_by by;
-    int64_t actor; /* the number of the person who acts in the open entry; 0: not asked for yet */
+    int64_t actor; /* the number of the person who acts in the open entry; 0: nothing written yet */
+    int64_t account; /* the same of who is logged in */
     struct hash chain;
     char prev_head[HASH_HEX];
 };
@@ -65,6 +66,10 @@ enum dd_rc reg_carry_over(struct reg *reg, int from, struct dd_error *err) DD_MU
 /* Opens an entry: takes the register's write lock. */
 enum dd_rc reg_begin(struct reg *reg, const struct entry_by *by,
                      struct dd_error *err) DD_MUST_CHECK;
+/* Called by whatever writes, before it does: begins the entry's part of the chain, which names who
+ * acts and who is logged in by their numbers as persons. Who is not one yet becomes one by the
+ * entry's first changes. So an entry that writes nothing leaves nobody behind. */
+enum dd_rc reg_sign(struct reg *reg, struct dd_error *err) DD_MUST_CHECK;
 /* Ends it: the entry and its changes become durable together. An entry that changed nothing leaves
  * nothing behind (head is then the old one). */
 enum dd_rc reg_commit(struct reg *reg, char head[HASH_HEX], struct dd_error *err) DD_MUST_CHECK;

@@ -27,6 +27,15 @@ static void add_words(struct json *j, const char *key, const char *words)
     json_end_array(j);
 }
 
+static const char *class_name(enum record_class class)
+{
+    static const char *const names[] = {[RECORD_PLAIN] = "plain",
+                                        [RECORD_PERSONAL] = "personal",
+                                        [RECORD_CONFIDENTIAL] = "confidential"};
+
+    return names[class];
+}
+
 static void add_field(struct json *j, const struct kind_field *f)
 {
     char key[KIND_KEY_SIZE], option[KIND_KEY_SIZE];
@@ -34,7 +43,7 @@ static void add_field(struct json *j, const struct kind_field *f)
     json_object(j, NULL);
     json_text(j, "key", kind_key(f, key));
     json_text(j, "column", f->column.name);
-    json_text(j, "class", f->column.class == RECORD_PERSONAL ? "personal" : "plain");
+    json_text(j, "class", class_name(f->column.class));
     json_int(j, "since", f->column.since);
     json_text(j, "type", type_key(f->type));
     json_text(j, "option", f->how & KIND_INTERNAL ? NULL : kind_option(f, option));

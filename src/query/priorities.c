@@ -2,6 +2,7 @@
 
 #include "ddreg/alias.h"
 #include "ddreg/db_rows.h"
+#include "ddreg/person.h"
 
 /* The record that rules for each supplier of the year ($1) on a day ($2). */
 static const char record_sql[] =
@@ -11,10 +12,12 @@ static const char record_sql[] =
     " ORDER BY p.day DESC, p.id DESC) AS rank FROM prioritisation AS p LEFT JOIN alias ON"
     " alias.supplier_id = p.supplier_id WHERE p.year = $1 AND p.day <= $2)"
     " SELECT said.supplier_id, said.chosen, said.rule, said.asked, said.severity,"
-    " said.likelihood, said.level, said.reason, said.day, journal.actor,"
-    " CAST($1 AS BIGINT) AS year"
-    " FROM said LEFT JOIN journal ON journal.seq = said.entry WHERE said.rank = 1 ORDER BY "
-    "said.supplier_id";
+    " said.likelihood, said.level, said.reason, said.day, " PERSON_OF_ENTRY(
+        "journal", "actor") " AS actor,"
+                            " CAST($1 AS BIGINT) AS year"
+                            " FROM said LEFT JOIN journal ON journal.seq = said.entry WHERE "
+                            "said.rank = 1 ORDER BY "
+                            "said.supplier_id";
 
 const char *priority_since_key(enum priority_since since)
 {
@@ -36,13 +39,10 @@ static int by_urgency(const void *a, const void *b)
     return risk_list_compare(&((const struct priority *)a)->of, &((const struct priority *)b)->of);
 }
 
-/* ctx: the register. The entry that is open has no row in the journal yet: whoever acts now wrote.
- */
 static void read_record(struct db_row *row, void *out)
 {
     static const enum priority_rule rules[] = {PRIORITY_BY_LEVEL, PRIORITY_BY_COUNT,
                                                PRIORITY_BY_PERSON};
-    const struct reg *reg = row->ctx;
     struct priority_record *r = out;
 
     r->supplier_id = row_int(row, "supplier_id");
@@ -59,8 +59,6 @@ static void read_record(struct db_row *row, void *out)
     r->reason = row_text_or_null(row, "reason");
     r->day = row_text(row, "day");
     r->actor = row_text_or_null(row, "actor");
-    if (!r->actor)
-        r->actor = reg->writing ? reg->by.actor : "";
     r->year = (int)row_int(row, "year");
 }
 
@@ -84,8 +82,14 @@ static struct priority *find(struct priorities *p, int64_t id)
 enum dd_rc priorities_recorded(struct reg *reg, struct arena *a, int year, const char *as_of,
                                struct priority_record **out, size_t *n, struct dd_error *err)
 {
-    return db_all(reg->db, a, sizeof(**out), read_record, reg, out, n, err, record_sql,
-                  DB_ARGS(DB_I(year), DB_T(as_of)));
+    enum dd_rc rc = db_all(reg->db, a, sizeof(**out), read_record, NULL, out, n, err, record_sql,
+                           DB_ARGS(DB_I(year), DB_T(as_of)));
+
+    /* The open entry's own rows have no journal row yet. */
+    for (size_t i = 0; rc == DD_OK && i < *n; i++)
+        if (!(*out)[i].actor)
+            rc = person_acting_name(reg, a, &(*out)[i].actor, err);
+    return rc;
 }
 
 static enum dd_rc read_records(struct reg *reg, struct arena *a, struct priorities *p,

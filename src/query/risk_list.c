@@ -3,6 +3,7 @@
 #include "ddreg/assessment.h"
 #include "ddreg/date.h"
 #include "ddreg/db_rows.h"
+#include "ddreg/person.h"
 #include "ddreg/purchase.h"
 
 /* $1: the day of the facts; $2 <= day < $3: the year's lines; $4: the day of the rating; $5: 1 for
@@ -100,11 +101,13 @@ static const char history_sql[] =
     "WITH RECURSIVE " ALIAS_NOW ", one AS (SELECT CAST($1 AS BIGINT) AS id UNION ALL"
     " SELECT supplier_id FROM alias WHERE into_id = $1) SELECT id, made_on, decided, day, actor,"
     " model_version, reason, inputs, severity, likelihood, level, supplier_id FROM"
-    " (SELECT p.id, p.id AS made_on, 0 AS decided, p.day, journal.actor, p.model_version,"
+    " (SELECT p.id, p.id AS made_on, 0 AS decided, p.day, "
+    PERSON_OF_ENTRY("journal", "actor") " AS actor, p.model_version,"
     " CAST(NULL AS TEXT) AS reason, p.inputs, p.severity, p.likelihood, p.level, p.supplier_id,"
     " p.entry FROM assessment AS p JOIN journal ON journal.seq = p.entry"
     " WHERE p.supplier_id IN (SELECT id FROM one)"
-    " UNION ALL SELECT d.id, d.proposal_id, 1, d.day, journal.actor, p.model_version, d.reason,"
+    " UNION ALL SELECT d.id, d.proposal_id, 1, d.day, "
+    PERSON_OF_ENTRY("journal", "actor") ", p.model_version, d.reason,"
     " p.inputs, d.severity, d.likelihood, d.level, d.supplier_id, d.entry FROM decision AS d"
     " JOIN journal ON journal.seq = d.entry JOIN assessment AS p ON p.id = d.proposal_id"
     " WHERE d.supplier_id IN (SELECT id FROM one)) AS events ORDER BY day, entry, decided, id";

@@ -192,10 +192,9 @@ static struct kind_row next_row(const struct reg *reg, const struct kind_row *be
 /* Who acts becomes a person of the register by it, if need be: only where something is written. */
 static enum dd_rc sign(struct reg *reg, struct kind_row *row, struct dd_error *err)
 {
-    int64_t actor = 0;
-    enum dd_rc rc = person_acting(reg, &actor, err);
+    enum dd_rc rc = reg_sign(reg, err);
 
-    *kind_value(row, "actor") = DB_I(actor);
+    *kind_value(row, "actor") = DB_I(reg->actor);
     return rc;
 }
 

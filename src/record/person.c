@@ -50,30 +50,59 @@ static int64_t with_account(const struct kind_row *rows, size_t n, const char *a
     return 0;
 }
 
-static enum dd_rc next_number(struct reg *reg, int64_t *number, struct dd_error *err)
+enum dd_rc person_signing(struct reg *reg, struct person_signing *out, struct dd_error *err)
 {
-    return db_get_int(reg->db, number, 1, err, "SELECT MAX(number) + 1 FROM person", DB_NO_ARGS);
+    bool same = strcmp(reg->by.actor, reg->by.os_account) == 0;
+    struct kind_row *rows;
+    int64_t next;
+    size_t n;
+    enum dd_rc rc = read_people(reg, &rows, &n, err);
+
+    if (rc == DD_OK)
+        rc = db_get_int(reg->db, &next, 1, err, "SELECT MAX(number) + 1 FROM person", DB_NO_ARGS);
+    if (rc != DD_OK)
+        return rc;
+    out->actor = with_account(rows, n, reg->by.actor);
+    out->new_actor = out->actor == 0;
+    if (out->new_actor)
+        out->actor = next++;
+    out->account = same ? out->actor : with_account(rows, n, reg->by.os_account);
+    out->new_account = out->account == 0;
+    if (out->new_account)
+        out->account = next;
+    return DD_OK;
 }
 
-enum dd_rc person_acting(struct reg *reg, int64_t *number, struct dd_error *err)
+enum dd_rc person_add_signing(struct reg *reg, const struct person_signing *who,
+                              struct dd_error *err)
 {
-    struct kind_row *rows;
-    size_t n;
+    int64_t actor = who->actor, account = who->account;
     enum dd_rc rc = DD_OK;
 
-    if (reg->actor == 0) {
-        rc = read_people(reg, &rows, &n, err);
-        if (rc == DD_OK)
-            reg->actor = with_account(rows, n, reg->by.actor);
-    }
-    *number = reg->actor;
-    if (rc != DD_OK || reg->actor != 0)
-        return rc;
-    /* Who adds a person asks here as well: the number is known before there is a row of it. */
-    rc = next_number(reg, &reg->actor, err);
-    if (rc == DD_OK)
-        rc = add_person(reg, reg->by.actor, reg->by.actor, number, err);
+    if (who->new_actor)
+        rc = add_person(reg, reg->by.actor, reg->by.actor, &actor, err);
+    if (rc == DD_OK && who->new_account)
+        rc = add_person(reg, reg->by.os_account, reg->by.os_account, &account, err);
+    if (rc == DD_OK && (actor != who->actor || account != who->account))
+        return dd_fail(err, DD_INTERNAL, "db.sql", "what", "person", NULL);
     return rc;
+}
+
+enum dd_rc person_acting_name(struct reg *reg, struct arena *a, const char **name,
+                              struct dd_error *err)
+{
+    struct kind_row *rows;
+    size_t n = 0;
+    enum dd_rc rc = DD_OK;
+
+    *name = reg->writing ? reg->by.actor : "";
+    if (reg->writing)
+        rc = read_people(reg, &rows, &n, err);
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        if (has_word(kind_text(&rows[i], "accounts"), reg->by.actor) && kind_text(&rows[i], "name"))
+            *name = kind_text(&rows[i], "name");
+    *name = arena_strdup(a, *name);
+    return rc == DD_OK && !*name ? dd_no_memory(err) : rc;
 }
 
 enum dd_rc person_with_account(struct reg *reg, const char *account, int64_t *number,

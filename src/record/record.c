@@ -77,18 +77,16 @@ static void row_json(struct buf *out, const struct record_table *table,
                      const struct db_value *values, const char *const *digests, int64_t version)
 {
     struct json j;
-    size_t personal = 0;
 
     json_init(&j, out);
     json_object(&j, NULL);
     json_value(&j, "id", values[0]);
     for (size_t i = 0; i < table->ncolumns; i++) {
         const struct record_column *c = record_column(table, i);
-        const char *digest = c->class == RECORD_PERSONAL ? digests[personal++] : NULL;
         if (is_left_out(c, values[i + 1], version))
             continue;
-        if (digest)
-            json_personal(&j, c->name, digest);
+        if (digests[i])
+            json_personal(&j, c->name, digests[i]);
         else
             json_value(&j, c->name, values[i + 1]);
     }
@@ -140,23 +138,19 @@ static enum dd_rc keep_personal(struct reg *reg, const char *value, hex_digest d
                    DB_ARGS(DB_T(digest), DB_T(salt), DB_T(value)));
 }
 
-/* Digests of the personal columns of a row to be written; NULL for a null. */
+/* Digests of the columns of a row to be written; NULL where the value itself is journalled. */
 static enum dd_rc keep_all_personal(struct reg *reg, const struct record_table *table,
                                     const struct db_value *values, hex_digest *room,
                                     const char **digests, struct dd_error *err)
 {
     enum dd_rc rc = DD_OK;
-    size_t n = 0;
 
     for (size_t i = 0; rc == DD_OK && i < table->ncolumns; i++) {
-        if (record_column(table, i)->class != RECORD_PERSONAL)
+        digests[i] = NULL;
+        if (!record_is_digested(table, i) || values[i].kind != DB_TEXT)
             continue;
-        digests[n] = NULL;
-        if (values[i].kind == DB_TEXT) {
-            rc = keep_personal(reg, values[i].t, room[n], err);
-            digests[n] = room[n];
-        }
-        n++;
+        rc = keep_personal(reg, values[i].t, room[i], err);
+        digests[i] = room[i];
     }
     return rc;
 }
@@ -238,8 +232,10 @@ enum dd_rc record_insert(struct reg *reg, const struct record_table *table,
 {
     struct db_value all[RECORD_MAX_COLUMNS];
     struct db_stmt *st = NULL;
-    enum dd_rc rc = next_id(reg, table, id, err);
+    enum dd_rc rc = reg_sign(reg, err);
 
+    if (rc == DD_OK)
+        rc = next_id(reg, table, id, err);
     if (rc == DD_OK)
         rc = whole_row(all, reg, table, *id, values, n, err);
     if (rc == DD_OK)
@@ -406,8 +402,10 @@ enum dd_rc record_batch_end(struct record_batch *b, struct dd_error *err)
 
     if (b->count == 0)
         return DD_OK;
+    rc = reg_sign(b->reg, err);
     record_digest_json(&after, &b->digest, b->count);
-    rc = buf_ok(&after, err);
+    if (rc == DD_OK)
+        rc = buf_ok(&after, err);
     (void)snprintf(key, sizeof(key), "#%lld", (long long)b->reg->seq);
     if (rc == DD_OK)
         rc = add_change(b->reg, b->table->name, key, "batch", buf_str(&after), err);
@@ -425,5 +423,7 @@ void record_batch_release(struct record_batch *b)
 enum dd_rc record_note(struct reg *reg, const char *what, const char *key, const char *json,
                        struct dd_error *err)
 {
-    return add_change(reg, what, key, "insert", json, err);
+    enum dd_rc rc = reg_sign(reg, err);
+
+    return rc == DD_OK ? add_change(reg, what, key, "insert", json, err) : rc;
 }

@@ -4,6 +4,7 @@
 
 #include "ddreg/date.h"
 #include "ddreg/journal.h"
+#include "ddreg/person.h"
 #include "ddreg/place.h"
 #include "ddreg/record.h"
 #include "holder.h"
@@ -74,10 +75,45 @@ static enum dd_rc begin_entry(struct reg *reg, const struct entry_by *by, struct
     reg->changes = 0;
     reg->by = *by;
     reg->actor = 0;
+    reg->account = 0;
     reg->writing = true;
-    hash_init(&reg->chain);
-    record_chain_entry(&reg->chain, reg->prev_head, reg->seq, by, DDREG_VERSION, reg->version);
     return DD_OK;
+}
+
+/* As the journal and its chain have it. */
+struct signature {
+    char actor[PUBLIC_ID_SIZE], account[PUBLIC_ID_SIZE];
+};
+
+static struct entry_by signed_by(const struct reg *reg, struct signature *s)
+{
+    struct entry_by by = reg->by;
+
+    public_id_write(s->actor, PERSON_ID, reg->actor);
+    public_id_write(s->account, PERSON_ID, reg->account);
+    by.actor = s->actor;
+    by.os_account = s->account;
+    return by;
+}
+
+enum dd_rc reg_sign(struct reg *reg, struct dd_error *err)
+{
+    struct person_signing people;
+    struct signature s;
+    struct entry_by by;
+    enum dd_rc rc;
+
+    if (reg->actor != 0)
+        return DD_OK;
+    rc = person_signing(reg, &people, err);
+    if (rc != DD_OK)
+        return rc;
+    reg->actor = people.actor;
+    reg->account = people.account;
+    by = signed_by(reg, &s);
+    hash_init(&reg->chain);
+    record_chain_entry(&reg->chain, reg->prev_head, reg->seq, &by, DDREG_VERSION, reg->version);
+    return person_add_signing(reg, &people, err);
 }
 
 enum dd_rc reg_begin(struct reg *reg, const struct entry_by *by, struct dd_error *err)
@@ -91,16 +127,16 @@ enum dd_rc reg_begin(struct reg *reg, const struct entry_by *by, struct dd_error
 
 static enum dd_rc write_entry(struct reg *reg, const char *head, struct dd_error *err)
 {
-    const struct entry_by *by = &reg->by;
+    struct signature s;
+    const struct entry_by by = signed_by(reg, &s);
 
     return db_exec(reg->db, err,
                    "INSERT INTO journal (seq, day, recorded_at, os_account, actor, command,"
                    " program, schema_version, prev_head, head) VALUES ($1, $2, $3, $4, $5, $6, $7,"
                    " $8, $9, $10)",
-                   DB_ARGS(DB_I(reg->seq), DB_T(by->day), DB_T(by->recorded_at),
-                           DB_T(by->os_account), DB_T(by->actor), DB_T(by->command),
-                           DB_T(DDREG_VERSION), DB_I(reg->version), DB_T(reg->prev_head),
-                           DB_T(head)));
+                   DB_ARGS(DB_I(reg->seq), DB_T(by.day), DB_T(by.recorded_at), DB_T(by.os_account),
+                           DB_T(by.actor), DB_T(by.command), DB_T(DDREG_VERSION),
+                           DB_I(reg->version), DB_T(reg->prev_head), DB_T(head)));
 }
 
 static void end_holding(struct reg *reg)

@@ -177,8 +177,8 @@ static enum dd_rc personal_fits(struct reg *reg, const char *digest, const char 
     return rc;
 }
 
-/* The digests of a journalled row's personal columns, in their order, in the register's scratch. A
- * text that is no JSON has none: then the row differs from it. */
+/* The digests of a journalled row's columns, in the register's scratch. A text that is no JSON has
+ * none: then the row differs from it. */
 static enum dd_rc journalled_digests(struct reg *reg, const struct record_table *t,
                                      const char *after, const char **digests, struct dd_error *err)
 {
@@ -189,16 +189,16 @@ static enum dd_rc journalled_digests(struct reg *reg, const struct record_table 
     arena_reset(&reg->scratch);
     row = json_read(&r, &reg->scratch, after);
     for (size_t i = 0; i < t->ncolumns; i++)
-        if (record_column(t, i)->class == RECORD_PERSONAL)
-            *digests++ = journalled_digest(&row, record_column(t, i)->name);
+        if (record_is_digested(t, i))
+            digests[i] = journalled_digest(&row, record_column(t, i)->name);
     rc = json_read_end(&r, DD_DAMAGED, "register.damaged", err);
     return rc == DD_DAMAGED ? DD_OK : rc;
 }
 
-static bool has_personal(const struct record_table *t)
+static bool has_digested(const struct record_table *t)
 {
     for (size_t i = 0; i < t->ncolumns; i++)
-        if (record_column(t, i)->class == RECORD_PERSONAL)
+        if (record_is_digested(t, i))
             return true;
     return false;
 }
@@ -208,20 +208,19 @@ static bool has_personal(const struct record_table *t)
 static enum dd_rc row_fits(struct reg *reg, const struct record_table *t, struct db_stmt *row,
                            struct journal_report *r, bool *fits, struct dd_error *err)
 {
-    const char *digests[RECORD_MAX_COLUMNS];
+    const char *digests[RECORD_MAX_COLUMNS] = {NULL};
     const char *after = db_text(row, (int)t->ncolumns + 2);
     struct buf now = BUF_INIT;
-    size_t n = 0;
     enum dd_rc rc = DD_OK;
 
     *fits = true;
-    if (has_personal(t))
+    if (has_digested(t))
         rc = journalled_digests(reg, t, after, digests, err);
     for (size_t i = 0; rc == DD_OK && *fits && i < t->ncolumns; i++) {
-        if (record_column(t, i)->class != RECORD_PERSONAL || !digests[n++])
+        if (!digests[i])
             continue;
         r->personal++;
-        rc = personal_fits(reg, digests[n - 1], db_text_or_null(row, (int)i + 1), fits, err);
+        rc = personal_fits(reg, digests[i], db_text_or_null(row, (int)i + 1), fits, err);
     }
     if (rc != DD_OK || !*fits)
         return rc;

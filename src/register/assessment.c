@@ -2,6 +2,7 @@
 
 #include "ddreg/date.h"
 #include "ddreg/db_rows.h"
+#include "ddreg/person.h"
 #include "ddreg/record.h"
 #include "ddreg/text.h"
 #include "tables.h"
@@ -264,11 +265,8 @@ enum dd_rc assessment_decide(struct reg *reg, int64_t supplier, int severity, in
     return record_insert(reg, &table_decision, DB_ALL(values), &id, err);
 }
 
-/* ctx: the register. The open entry's own rows have no journal row yet: their actor is whoever acts
- * now. */
 static void read_one(struct db_row *r, void *to)
 {
-    const struct reg *reg = r->ctx;
     struct assessment *out = to;
 
     out->id = row_int(r, "id");
@@ -281,24 +279,26 @@ static void read_one(struct db_row *r, void *to)
     out->inputs = row_text(r, "inputs");
     out->reason = row_text_or_null(r, "reason");
     out->actor = row_text_or_null(r, "actor");
-    if (!out->actor)
-        out->actor = reg->writing ? reg->by.actor : "";
     out->proposal_id = row_int(r, "proposal_id");
 }
 
 static const char latest_proposal[] =
     "SELECT a.id, a.supplier_id, a.day, a.severity, a.likelihood, a.level, a.model_version,"
-    " a.inputs, NULL AS reason, j.actor, a.id AS proposal_id FROM assessment AS a LEFT JOIN "
-    "journal AS j ON j.seq = a.entry"
-    " WHERE a.supplier_id IS NOT DISTINCT FROM $1 AND a.day <= $2 ORDER BY a.day DESC, a.id DESC "
-    "LIMIT 1";
+    " a.inputs, NULL AS reason, " PERSON_OF_ENTRY(
+        "j", "actor") " AS actor, a.id AS proposal_id FROM assessment AS a LEFT JOIN "
+                      "journal AS j ON j.seq = a.entry"
+                      " WHERE a.supplier_id IS NOT DISTINCT FROM $1 AND a.day <= $2 ORDER BY a.day "
+                      "DESC, a.id DESC "
+                      "LIMIT 1";
 
 static const char latest_decision[] =
     "SELECT d.id, d.supplier_id, d.day, d.severity, d.likelihood, d.level, a.model_version,"
-    " a.inputs, d.reason, j.actor, a.id AS proposal_id FROM decision AS d JOIN assessment AS a"
-    " ON a.id = d.proposal_id LEFT JOIN journal AS j ON j.seq = d.entry"
-    " WHERE d.supplier_id IS NOT DISTINCT FROM $1 AND d.day <= $2 ORDER BY d.day DESC, d.id DESC "
-    "LIMIT 1";
+    " a.inputs, d.reason, " PERSON_OF_ENTRY(
+        "j", "actor") " AS actor, a.id AS proposal_id FROM decision AS d JOIN assessment AS a"
+                      " ON a.id = d.proposal_id LEFT JOIN journal AS j ON j.seq = d.entry"
+                      " WHERE d.supplier_id IS NOT DISTINCT FROM $1 AND d.day <= $2 ORDER BY d.day "
+                      "DESC, d.id DESC "
+                      "LIMIT 1";
 
 /* What the query finds, or id 0. */
 static enum dd_rc latest(struct reg *reg, struct arena *a, int64_t supplier, const char *as_of,
@@ -306,11 +306,12 @@ static enum dd_rc latest(struct reg *reg, struct arena *a, int64_t supplier, con
 {
     bool found;
     enum dd_rc rc =
-        db_one(reg->db, a, sizeof(*out), read_one, reg, out, &found, err,
+        db_one(reg->db, a, sizeof(*out), read_one, NULL, out, &found, err,
                decided ? latest_decision : latest_proposal, DB_ARGS(whose(supplier), DB_T(as_of)));
 
     out->decided = found && decided;
-    return rc;
+    /* The open entry's own rows have no journal row yet. */
+    return rc == DD_OK && found && !out->actor ? person_acting_name(reg, a, &out->actor, err) : rc;
 }
 
 enum dd_rc assessment_get(struct reg *reg, struct arena *a, int64_t supplier, const char *as_of,

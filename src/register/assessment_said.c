@@ -1,6 +1,7 @@
 /* What an officer says of severity and connection. */
 #include "ddreg/asof.h"
 #include "ddreg/company.h"
+#include "ddreg/person.h"
 #include "ddreg/record.h"
 #include "ddreg/text.h"
 #include "said.h"
@@ -80,32 +81,38 @@ enum dd_rc assessment_give(struct reg *reg, int64_t supplier, const struct asses
 /* --- Reading ---------------------------------------------------------------------------------- */
 
 /* The company's reason stands in the same entry. */
-static const char own_sql[] =
-    "SELECT f.value, f.valid_from, j.actor, why.value FROM company_fact AS f"
-    " LEFT JOIN journal AS j ON j.seq = f.entry LEFT JOIN company_fact AS why"
-    " ON why.company_id = f.company_id AND why.kind = f.kind || '_reason' AND why.entry = f.entry"
-    " WHERE f.company_id = $1 AND f.kind = $2 AND" KNOWN_ON("f", "$3") "ORDER BY" IN_FORCE_FIRST(
-        "f") ", why.id DESC LIMIT 1";
+static const char own_sql[] = "SELECT f.value, f.valid_from, " PERSON_OF_ENTRY(
+    "j", "actor") ", why.value FROM company_fact AS f"
+                  " LEFT JOIN journal AS j ON j.seq = f.entry LEFT JOIN company_fact AS why"
+                  " ON why.company_id = f.company_id AND why.kind = f.kind || '_reason' AND "
+                  "why.entry = f.entry"
+                  " WHERE f.company_id = $1 AND f.kind = $2 AND" KNOWN_ON(
+                      "f", "$3") "ORDER BY" IN_FORCE_FIRST("f") ", why.id DESC LIMIT 1";
 
-static const char supplier_sql[] =
-    "SELECT f.value, f.valid_from, j.actor, f.reason FROM supplier_fact AS f"
-    " LEFT JOIN journal AS j ON j.seq = f.entry"
-    " WHERE f.supplier_id = $1 AND f.kind = $2 AND" KNOWN_ON("f", "$3") "ORDER BY" IN_FORCE_FIRST(
-        "f") "LIMIT 1";
+static const char supplier_sql[] = "SELECT f.value, f.valid_from, " PERSON_OF_ENTRY(
+    "j", "actor") ", f.reason FROM supplier_fact AS f"
+                  " LEFT JOIN journal AS j ON j.seq = f.entry"
+                  " WHERE f.supplier_id = $1 AND f.kind = $2 AND" KNOWN_ON(
+                      "f", "$3") "ORDER BY" IN_FORCE_FIRST("f") "LIMIT 1";
 
-/* The open entry's own rows have no journal row yet: their actor is whoever acts now. */
 static enum dd_rc read_said(struct reg *reg, struct arena *a, struct db_stmt *row,
                             struct assessment_said *out, struct dd_error *err)
 {
     const char *value = db_text_or_null(row, 0), *actor = db_text_or_null(row, 2);
     const char *reason = db_text_or_null(row, 3);
+    enum dd_rc rc = DD_OK;
 
     if (!value || *value < '1' || *value > '5')
         return DD_OK;
     out->side = *value - '0';
     out->day = arena_strdup(a, db_text(row, 1));
-    out->actor = arena_strdup(a, actor ? actor : reg->writing ? reg->by.actor : "");
     out->reason = arena_strdup(a, reason ? reason : "");
+    if (actor)
+        out->actor = arena_strdup(a, actor);
+    else /* the open entry's own rows have no journal row yet */
+        rc = person_acting_name(reg, a, &out->actor, err);
+    if (rc != DD_OK)
+        return rc;
     return out->day && out->actor && out->reason ? DD_OK : dd_no_memory(err);
 }
 

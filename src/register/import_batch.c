@@ -1,6 +1,7 @@
 #include "ddreg/import_batch.h"
 
 #include "ddreg/db_rows.h"
+#include "ddreg/person.h"
 #include "ddreg/record.h"
 #include "tables.h"
 
@@ -51,14 +52,18 @@ enum dd_rc import_batch_same(struct reg *reg, const struct import_batch *b, int6
 #define SELECT_BATCHES                                                                             \
     "SELECT b.id, b.kind, b.file_name, b.file_digest, b.file_size, b.encoding, b.delimiter,"       \
     " b.column_map, b.options, " BATCH_VAT " AS vat, b.row_count, b.created, b.updated,"           \
-    " b.unchanged, b.refused, b.suppliers_created, j.day, j.recorded_at, j.actor,"                 \
-    " " BATCH_FACT("replaced_by") " AS replaced_by, " BATCH_FACT(                                  \
-        "withdrawn") " AS withdrawn,"                                                              \
-                     " (SELECT f.reason FROM import_fact AS f WHERE f.batch_id = b.id AND f.kind " \
-                     "= 'withdrawn'"                                                               \
-                     " ORDER BY f.id DESC LIMIT 1) AS reason FROM import_batch AS b JOIN journal " \
-                     "AS j"                                                                        \
-                     " ON j.seq = b.entry WHERE $1 = 0 OR b.id = $1 ORDER BY b.id"
+    " b.unchanged, b.refused, b.suppliers_created, j.day, j.recorded_at, " PERSON_OF_ENTRY(        \
+        "j",                                                                                       \
+        "actor") " AS actor,"                                                                      \
+                 " " BATCH_FACT("replaced_by") " AS replaced_by, " BATCH_FACT(                     \
+                     "withdrawn") " AS withdrawn,"                                                 \
+                                  " (SELECT f.reason FROM import_fact AS f WHERE f.batch_id = "    \
+                                  "b.id AND f.kind "                                               \
+                                  "= 'withdrawn'"                                                  \
+                                  " ORDER BY f.id DESC LIMIT 1) AS reason FROM import_batch AS b " \
+                                  "JOIN journal "                                                  \
+                                  "AS j"                                                           \
+                                  " ON j.seq = b.entry WHERE $1 = 0 OR b.id = $1 ORDER BY b.id"
 
 static void read_batch(struct db_row *r, void *out)
 {

@@ -23,7 +23,7 @@ static const struct record_column supplier_number_columns[] = {
 
 static const struct record_column supplier_fact_columns[] = {
     {"supplier_id", RECORD_PLAIN, 1}, {"kind", RECORD_PLAIN, 1},       {"value", RECORD_PLAIN, 1},
-    {"reason", RECORD_PLAIN, 1},      {"valid_from", RECORD_PLAIN, 1}, {"source", RECORD_PLAIN, 1},
+    {"reason", RECORD_PERSONAL, 1},   {"valid_from", RECORD_PLAIN, 1}, {"source", RECORD_PLAIN, 1},
 };
 
 static const struct record_column supplier_contact_columns[] = {
@@ -35,25 +35,25 @@ static const struct record_column supplier_alias_columns[] = {
     {"supplier_id", RECORD_PLAIN, 1},
     {"into_id", RECORD_PLAIN, 1},
     {"day", RECORD_PLAIN, 1},
-    {"reason", RECORD_PLAIN, 1},
+    {"reason", RECORD_PERSONAL, 1},
 };
 
 static const struct record_column supplier_distinct_columns[] = {
     {"supplier_id", RECORD_PLAIN, 1},
     {"other_id", RECORD_PLAIN, 1},
     {"day", RECORD_PLAIN, 1},
-    {"reason", RECORD_PLAIN, 1},
+    {"reason", RECORD_PERSONAL, 1},
 };
 
 static const struct record_column import_batch_columns[] = {
     {"kind", RECORD_PLAIN, 1},
-    {"file_name", RECORD_PLAIN, 1},
+    {"file_name", RECORD_PERSONAL, 1},
     {"file_digest", RECORD_PLAIN, 1},
     {"file_size", RECORD_PLAIN, 1},
     {"encoding", RECORD_PLAIN, 1},
     {"delimiter", RECORD_PLAIN, 1},
-    {"column_map", RECORD_PLAIN, 1},
-    {"options", RECORD_PLAIN, 1},
+    {"column_map", RECORD_PERSONAL, 1},
+    {"options", RECORD_PERSONAL, 1},
     {"vat", RECORD_PLAIN, 1},
     {"row_count", RECORD_PLAIN, 1},
     {"created", RECORD_PLAIN, 1},
@@ -67,14 +67,14 @@ static const struct record_column import_fact_columns[] = {
     {"batch_id", RECORD_PLAIN, 1},
     {"kind", RECORD_PLAIN, 1},
     {"value", RECORD_PLAIN, 1},
-    {"reason", RECORD_PLAIN, 1},
+    {"reason", RECORD_PERSONAL, 1},
 };
 
 static const struct record_column import_map_columns[] = {
-    {"name", RECORD_PLAIN, 1},
+    {"name", RECORD_PERSONAL, 1},
     {"kind", RECORD_PLAIN, 1},
     {"header", RECORD_PLAIN, 1},
-    {"map", RECORD_PLAIN, 1},
+    {"map", RECORD_PERSONAL, 1},
 };
 
 static const struct record_column purchase_columns[] = {
@@ -88,7 +88,7 @@ static const struct record_column ledger_total_columns[] = {
     {"year", RECORD_PLAIN, 1},
     {"ore", RECORD_PLAIN, 1},
     {"tolerance", RECORD_PLAIN, 1},
-    {"note", RECORD_PLAIN, 1},
+    {"note", RECORD_PERSONAL, 1},
 };
 
 static const struct record_column evidence_end_columns[] = {
@@ -113,7 +113,7 @@ static const struct record_column assessment_columns[] = {
 static const struct record_column decision_columns[] = {
     {"supplier_id", RECORD_PLAIN, 1}, {"proposal_id", RECORD_PLAIN, 1}, {"day", RECORD_PLAIN, 1},
     {"severity", RECORD_PLAIN, 1},    {"likelihood", RECORD_PLAIN, 1},  {"level", RECORD_PLAIN, 1},
-    {"reason", RECORD_PLAIN, 1},
+    {"reason", RECORD_PERSONAL, 1},
 };
 
 static const struct record_column prioritisation_columns[] = {
@@ -121,7 +121,7 @@ static const struct record_column prioritisation_columns[] = {
     {"chosen", RECORD_PLAIN, 1},     {"rule", RECORD_PLAIN, 1},
     {"asked", RECORD_PLAIN, 1},      {"severity", RECORD_PLAIN, 1},
     {"likelihood", RECORD_PLAIN, 1}, {"level", RECORD_PLAIN, 1},
-    {"reason", RECORD_PLAIN, 1},     {"day", RECORD_PLAIN, 1},
+    {"reason", RECORD_PERSONAL, 1},  {"day", RECORD_PLAIN, 1},
 };
 
 const struct record_table table_company = {"company", false, 1, 0, NULL, 0};

@@ -78,6 +78,25 @@ class Holds(Register):
             self.assertNotIn(personal, text)
         self.assertIn(("Firma 1 AS",), sql(self.db, "SELECT value FROM personal_value"))
 
+    def test_people_are_numbers_in_the_chain(self):
+        ids = {p["id"]: p["name"] for p in self.json("person", "list")["persons"]}
+        self.assertEqual(ids["PE-1"], "tester")
+        for actor, account in sql(self.db, "SELECT DISTINCT actor, os_account FROM journal"):
+            self.assertEqual(ids[actor], "tester")
+            self.assertIn(account, ids)
+        entry = self.json("journal", "show", "1")
+        self.assertEqual(entry["actor"], "tester")
+        self.assertEqual(entry["changes"][0]["table"], "person")
+
+    def test_who_changes_nothing_is_no_person(self):
+        before = dump(self.db)
+        self.run_dd("company", "set", "employees", "143", env={"DDREG_USER": "annen"})
+        self.assertEqual(dump(self.db), before)
+        self.run_dd("company", "set", "employees", "144", env={"DDREG_USER": "annen"})
+        self.assertEqual([c["table"] for c in self.json("journal", "show", "8")["changes"]],
+                         ["person", "company_fact"])
+        self.verify(code=OK)
+
     def test_a_value_erased_by_hand_leaves_the_chain_whole_but_is_found(self):
         tamper(self.db, "DELETE FROM personal_value WHERE value IN ('Firma 3 AS', 'firma 3 as')",
                "UPDATE supplier_name SET name = NULL, name_key = NULL WHERE supplier_id = 3")

@@ -196,13 +196,16 @@ class Governance(Case):
         self.assert_error(self.run_dd("company", "set", "guidelines", "B", code=None), USAGE, "ddreg policy add")
 
     def test_people(self):
-        self.run_dd("policy", "add", "guidelines", "--text", "A", env={"DDREG_USER": "kari"})
+        kari = {"DDREG_USER": "kari"}
+        self.run_dd("policy", "add", "guidelines", "--text", "A", env=kari)
         people = self.json("person", "list")["persons"]
-        self.assertEqual([(p["name"], p["accounts"]) for p in people], [("kari", "kari")])
-        self.run_dd("person", "set", "PE-1", "--correct", "--name", "Kari Nordmann", env={"DDREG_USER": "kari"})
-        self.run_dd("policy", "set", "PO-1", "--text", "B", env={"DDREG_USER": "kari"})
+        self.assertEqual((people[0]["name"], people[0]["accounts"]), ("tester", "tester"))  # who made the register
+        self.assertEqual((people[-1]["name"], people[-1]["accounts"]), ("kari", "kari"))
+        self.run_dd("person", "set", people[-1]["id"], "--correct", "--name", "Kari Nordmann", env=kari)
+        self.run_dd("policy", "set", "PO-1", "--text", "B", env=kari)
         self.assertEqual(self.json("policy", "show", "PO-1")["actor_name"], "Kari Nordmann")
-        self.assertEqual(len(self.json("person", "list")["persons"]), 1)
+        self.assertEqual(self.json("journal", "list")["journal"][-1]["actor"], "Kari Nordmann")
+        self.assertEqual(len(self.json("person", "list")["persons"]), len(people))
 
     def test_nothing_personal_in_the_chain(self):
         self.run_dd("role", "give", "chair", "Kari Planteskjold")

@@ -53,7 +53,7 @@ CREATE TABLE decision (
     severity      INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 5),   -- 5 is the worst
     likelihood    INTEGER NOT NULL CHECK (likelihood BETWEEN 1 AND 5), -- 5 is the most likely
     level         TEXT NOT NULL CHECK (level IN ('low', 'medium', 'high', 'very_high')), -- by the matrix
-    reason        TEXT,                -- given where it differs from the proposal
+    reason        TEXT,                -- personal: given where it differs from the proposal
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 INSERT INTO "decision" VALUES(1,1,5,'2024-05-15',1,1,'low','Kjent',9);
@@ -116,13 +116,13 @@ CREATE TABLE finding_end (
 CREATE TABLE import_batch (
     id            INTEGER PRIMARY KEY, -- public id I-<id>
     kind          TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases')),
-    file_name     TEXT NOT NULL,       -- without its folder
+    file_name     TEXT,                -- personal: without its folder
     file_digest   TEXT NOT NULL,       -- BLAKE2b-256 of the bytes
     file_size     INTEGER NOT NULL,
     encoding      TEXT NOT NULL,
     delimiter     TEXT NOT NULL,
-    column_map    TEXT NOT NULL,       -- JSON: field -> the file's column
-    options       TEXT NOT NULL,       -- JSON: year, currency, rate, rates file, as given
+    column_map    TEXT,                -- personal: JSON: field -> the file's column
+    options       TEXT,                -- personal: JSON: year, currency, rate, rates file, as given
     vat           TEXT NOT NULL CHECK (vat IN ('unknown', 'net', 'gross')), -- as it was read
     row_count     INTEGER NOT NULL,    -- rows read, header and blank lines apart
     created       INTEGER NOT NULL,
@@ -139,39 +139,40 @@ CREATE TABLE import_fact (
     batch_id INTEGER NOT NULL REFERENCES import_batch (id), -- its latest row of a kind rules
     kind     TEXT NOT NULL CHECK (kind IN ('vat', 'replaced_by', 'withdrawn')),
     value    TEXT,                     -- 'net' ...; 'I-5'; 'yes'. Null: no longer so
-    reason   TEXT NOT NULL,            -- a person's; '' where a file replaced another
+    reason   TEXT,                     -- personal: a person's; '' where a file replaced another
     entry    INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE TABLE import_map (
     id     INTEGER PRIMARY KEY,
-    name   TEXT NOT NULL,            -- of a column map that was saved: its latest row rules
+    name   TEXT,                     -- personal: of a column map that was saved, whose latest row
+                                     -- is in force
     kind   TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases')),
     header TEXT NOT NULL,            -- BLAKE2b-256 of the header line it is for; '' for none
-    map    TEXT,                     -- as a map file; null: removed
+    map    TEXT,                     -- personal: as a map file; null: removed
     entry  INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE TABLE journal (
     seq         INTEGER PRIMARY KEY, -- 1, 2, 3 ... without gaps
     day         TEXT NOT NULL,       -- the day the rules reckon with
     recorded_at TEXT NOT NULL,       -- real UTC time; differs from day when entered afterwards
-    os_account  TEXT NOT NULL,       -- who was logged in
-    actor       TEXT NOT NULL,       -- who acted ($DDREG_USER, else os_account)
+    os_account  TEXT NOT NULL,       -- who was logged in: a person, 'PE-1'
+    actor       TEXT NOT NULL,       -- who acted ($DDREG_USER, else os_account). Of schema 1: names
     command     TEXT NOT NULL,       -- the command's name, without its values
     program     TEXT NOT NULL,       -- version of the program
     schema_version INTEGER NOT NULL, -- of the register: the form of the rows in the changes
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-29T19:56:48Z','root','tester','init','0.1.0',2,'0000000000000000000000000000000000000000000000000000000000000000','afa4c898f049dc843200f6df54b2dd6d5a89e15a34d7510878505ebcffcf7164');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-29T19:56:48Z','root','tester','import suppliers','0.1.0',2,'afa4c898f049dc843200f6df54b2dd6d5a89e15a34d7510878505ebcffcf7164','854cc510d98511be74742ed8a1dd6b514eb57082cb359a280fd3b6278a26e574');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-29T19:56:48Z','root','tester','import purchases','0.1.0',2,'854cc510d98511be74742ed8a1dd6b514eb57082cb359a280fd3b6278a26e574','935e84f2a0eff5a165d71ac7cc8aaa471d5dd2bc4efb96d6af50caefe0b7c41b');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-29T19:56:48Z','root','tester','assess','0.1.0',2,'935e84f2a0eff5a165d71ac7cc8aaa471d5dd2bc4efb96d6af50caefe0b7c41b','f3060e8d038d428235e9c72c11195cbc4e5d30c17125f002bb0f6c42978ea3a8');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-29T19:56:48Z','root','tester','evidence add','0.1.0',2,'f3060e8d038d428235e9c72c11195cbc4e5d30c17125f002bb0f6c42978ea3a8','254b0a757825da4e3864883e46158b3d26429a371ee8fecca4ef732af0502c65');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-29T19:56:48Z','root','tester','evidence withdraw','0.1.0',2,'254b0a757825da4e3864883e46158b3d26429a371ee8fecca4ef732af0502c65','d6957328f87bdfcdb7e706c1ef887f58c6b8056d34accbfc7e50da693f43d5c4');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-29T19:56:48Z','root','tester','finding add','0.1.0',2,'d6957328f87bdfcdb7e706c1ef887f58c6b8056d34accbfc7e50da693f43d5c4','d0995e3edd3f0a4c207ed12b068413f498190f1d98f00be9c0f27311b9f5ab0f');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-29T19:56:48Z','root','tester','finding close','0.1.0',2,'d0995e3edd3f0a4c207ed12b068413f498190f1d98f00be9c0f27311b9f5ab0f','94a9df8a9d0110f98e32f513ef70ec6d15f856cb4a1f92d6cd675068a801f2a8');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-29T19:56:48Z','root','tester','assess','0.1.0',2,'94a9df8a9d0110f98e32f513ef70ec6d15f856cb4a1f92d6cd675068a801f2a8','270e73639a5db56b257477ba03cb3ef22878abe70fe2c2f40de57870f1f0d269');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-29T19:56:48Z','root','tester','risk prioritise','0.1.0',2,'270e73639a5db56b257477ba03cb3ef22878abe70fe2c2f40de57870f1f0d269','6ee2a6a81fe43b0ed696e548c99d47442ad095914814cd15f0f3a969f3422c63');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-29T20:16:31Z','PE-2','PE-1','init','0.1.0',2,'0000000000000000000000000000000000000000000000000000000000000000','e51c71a7d5159b9d8d5bc40b20ad25c8adbe90a4cf363b87d660b9db16837105');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-29T20:16:31Z','PE-2','PE-1','import suppliers','0.1.0',2,'e51c71a7d5159b9d8d5bc40b20ad25c8adbe90a4cf363b87d660b9db16837105','76f9e8ac96fca138decd9e0a0118fff150a4580935dc7109300b45f1f81b7af1');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-29T20:16:31Z','PE-2','PE-1','import purchases','0.1.0',2,'76f9e8ac96fca138decd9e0a0118fff150a4580935dc7109300b45f1f81b7af1','5da594df90f3df16078f4d5215ccb643110dc9c6f49ba2108ac9abd9ebe3a5b7');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-29T20:16:31Z','PE-2','PE-1','assess','0.1.0',2,'5da594df90f3df16078f4d5215ccb643110dc9c6f49ba2108ac9abd9ebe3a5b7','1d7b8daf28396b24db9aafb5f0335aa80a18d7d99faf6b576ea8f13bdfb6a250');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-29T20:16:31Z','PE-2','PE-1','evidence add','0.1.0',2,'1d7b8daf28396b24db9aafb5f0335aa80a18d7d99faf6b576ea8f13bdfb6a250','8993835c8c38d35f939b16443bcc8230684bbc5bb169787c7433ec63ecd623aa');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-29T20:16:32Z','PE-2','PE-1','evidence withdraw','0.1.0',2,'8993835c8c38d35f939b16443bcc8230684bbc5bb169787c7433ec63ecd623aa','8c1767b9dbe894472af2043d6c407de1eaa3be5f32a8bf45589f366903e22d4c');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-29T20:16:32Z','PE-2','PE-1','finding add','0.1.0',2,'8c1767b9dbe894472af2043d6c407de1eaa3be5f32a8bf45589f366903e22d4c','56bc8602ced64b824b33a280951290711a78cafa1c8a70ba87806c2918ad17e9');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-29T20:16:32Z','PE-2','PE-1','finding close','0.1.0',2,'56bc8602ced64b824b33a280951290711a78cafa1c8a70ba87806c2918ad17e9','bfcfce98572a5df125046131f40b4abb41e0866e476e7c90c99b46ea15f4eb9c');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-29T20:16:32Z','PE-2','PE-1','assess','0.1.0',2,'bfcfce98572a5df125046131f40b4abb41e0866e476e7c90c99b46ea15f4eb9c','c74daac3ee9b879f02c746624636cba0a08dde4d51f0b63345c017eb2afb3cae');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-29T20:16:32Z','PE-2','PE-1','risk prioritise','0.1.0',2,'c74daac3ee9b879f02c746624636cba0a08dde4d51f0b63345c017eb2afb3cae','71f1434803eb0800f02554911237f04e09f2c01f5b26bfcb29b8fc66621b846a');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -182,60 +183,61 @@ CREATE TABLE journal_change (
     after      TEXT NOT NULL,        -- JSON of the row; for a batch its count and digest
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"c34685139e578af2c6ee98f5ce4b309b693a4ee74a851d2f83fe092fddb88f67"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(3,1,3,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"9bffdbd01c57120fa67fb968be3ec5b695a24806506b4f7df9a933bbc4a6e754"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(4,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(5,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"3596c687b51823dd4e25715140ce8083ad30d02e2e9f59947c74723bcb5b6d1a"},"name_key":{"personal":"594301cd163a51a095804e25302585be9110b832a39c10bdf8364b269aeb6176"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(6,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(8,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(9,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(10,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"67261a6f415206cf47b619f97f046022fb9321eb3db54e3c2f01e52695f448a8"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(11,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"0da3a5d7033b334363781614119576daaf3a83fd6f7d772e2917ef562e4623b4"},"name_key":{"personal":"0720c948e6d325b605def83890b602433fd4f68c0957d5dbc4384d2005455edc"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(13,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(15,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(16,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"8ed7468c40c8650d6b277c7781d566de75f36558313a592f2029a359702b6888"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(17,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"b41a4838740cbbbdadf2d225c76e5c522d3a1b41c38c03ac90f7e0b8c4497d03"},"name_key":{"personal":"403825e15b1cb8feb55b53015dd7f6ce78f2e0fc75fa4097cb824f25014ef051"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(19,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(21,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(22,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"589e82cfefcb8f8b481b5b03d923157f26df2a2ac8b2cc9b1ff3fd6b2543d265"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(23,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"56efd17492ac8ee4c4385e0255a3449d77b1fc7af872d139baf40cf9c14acc01"},"name_key":{"personal":"bf6d29f49e1ffa55437f56c90784e92ff28761b3f511dddc4bcfea4d4b4bcf60"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(25,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(27,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"ac2db592f9b335279aa39b195b2a60555b69c82220d4b9251e75731aa0e863d3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(28,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":"suppliers.csv","file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandørnavn\",\"orgnr\":\"Org.nr\",\"country\":\"Land\",\"production_country\":\"Produksjonsland\",\"sector\":\"NACE\",\"category\":\"Kategori\",\"class\":\"Klasse\",\"class_reason\":\"Klassebegrunnelse\",\"owner\":\"Ansvarlig\",\"email\":\"E-post\"}","options":"{}","vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(29,3,1,'purchase','#3','batch','{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142"}');
-INSERT INTO "journal_change" VALUES(30,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":"purchases.csv","file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":"{\"ledger\":\"Leverandørnr\",\"name\":\"Leverandør\",\"day\":\"Bilagsdato\",\"amount\":\"Beløp valuta\",\"ore\":\"Beløp NOK\",\"currency\":\"Valuta\",\"rate\":\"Kurs\",\"production\":\"Inngår i produksjon\",\"account\":\"Konto\",\"reference\":\"Bilagsnr\"}","options":"{\"decimal\":\"comma\",\"date\":\"dmy\"}","vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
-INSERT INTO "journal_change" VALUES(31,4,1,'assessment','#4','batch','{"count":4,"digest":"67fe853e6702a9855192f4eaf8ca757d23240e48810ec5318c3666336de86b3f"}');
-INSERT INTO "journal_change" VALUES(32,5,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"43dc9c8432fbd1d6f3863232d2c8cb90ba5fb1c4c09bd22dca0a86fe1be32521"},"accounts":{"personal":"bd0d660a2001f80d060d70a126020ce3ba6a0e2f5160f75477e34088fd51587e"},"email":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(33,5,2,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"3c3f9ad7d91446a70cfb5c4be448c47967cbf796612145991f40071948bc8ed6"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(34,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"50e1ff03e9398e0cea38090969165584dff69d01fd7174bc139c9c4d917299ee"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"77890f4eb55ba3b7c7eb46096e9d92920cb1404f6ca765f7d8d3a6e58aa12373"},"actor":1,"replaces":1,"entry":6}');
-INSERT INTO "journal_change" VALUES(35,7,1,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"4783a43d280fc091bbe50eddb836c6937f2999194a5fe27abf8b89ac1d91ba0a"},"severity":null,"connection":null,"found":"2024-05-15","file":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(36,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"d06c477478b401f452da255b334fc4bf1ebc42e146e992634a66fe16314d2416"},"severity":null,"connection":null,"found":"2024-05-15","file":null,"state":"closed","day":"2024-05-15","reason":{"personal":"182cb6003069a21544171c5c6e32b8cf0bda1daa2abe60cbb1740a8ffc58e64b"},"actor":1,"replaces":null,"entry":8}');
-INSERT INTO "journal_change" VALUES(37,9,1,'assessment','#9','batch','{"count":1,"digest":"7dd86de443cd123787f75eee5da8dc44d32b668d8db10953e3d708cc4720f40f"}');
-INSERT INTO "journal_change" VALUES(38,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":"Kjent","entry":9}');
-INSERT INTO "journal_change" VALUES(39,10,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
-INSERT INTO "journal_change" VALUES(40,10,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
-INSERT INTO "journal_change" VALUES(41,10,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":10}');
-INSERT INTO "journal_change" VALUES(42,10,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":10}');
+INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"eba061426e8e014d7d4b5918e560f19f3488d19b3a7589ff27040e149ef109f8"},"accounts":{"personal":"152c13076849b23b337c30623f2d662fc99893bf45bab3a5074e0e1e4093811a"},"email":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"1b9b90b2f955598c054be83b2a8ac5a9a461fea0bb367c86c7b9b4d277637897"},"accounts":{"personal":"d540aff58710d16eb51ab088ddc88097e074bdd9127f2e1b97ad53e49a1e9f46"},"email":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(3,1,3,'company','1','insert','{"id":1,"entry":1}');
+INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"b53ec402fe38a8242c278cb065c9e67dbc3d93f880f776fa2ba064109b011f85"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"ccff751c304ec53bcc0eb4edf8291d9d8fedc9962be5144aac98d89a60423647"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(6,2,1,'supplier','1','insert','{"id":1,"entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"acd7443d1e56d9110760b71fd51bd7203001bffe34483f96b3cc1fe03ff63a57"},"name_key":{"personal":"e27cb3535adc4e3d6b56eca2f4339841870f301336c177954a5245e0ef78f3c2"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(8,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(9,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(10,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(11,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"948403706a30c3782b6f22872aa5a7c09bb2a8341529cb1307a084fc46ed95c8"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(13,2,8,'supplier','2','insert','{"id":2,"entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"8e2f78552a591eaf37bd9d3bc762810bdcc10b3f24abebb5250c7a88edeec4cb"},"name_key":{"personal":"288d5658d6c0e329f7dba6dec4299907e6acd8487aa5e75cefbf8d32f298afb9"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(15,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(16,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(17,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"5d555349979634780c34e642fb78a23dc662207de43d7fd6cc48fea0f79d682d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(19,2,14,'supplier','3','insert','{"id":3,"entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"cb11ba0c693a17bd437b4697775ffd741a245eb762760a2ad81532ac819db322"},"name_key":{"personal":"01870a6bf22caf66ad0cf03c13341f52cf92e5d9a272ea3045a965d6f8f91d46"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(21,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(22,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(23,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"0eb1efa2fa5112945d64ef533980085f10a2fa40e9fa96986ecf5c211566c049"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(25,2,20,'supplier','4','insert','{"id":4,"entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"48c800492dee012e7572b3d5e077d93eef26f0ba2fec224b4965c372662f6316"},"name_key":{"personal":"8c9582da38a9789fc0aca44ae1b1a95bb666b2d16ee5bd11ceadd22769f1b9bc"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(27,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(28,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"181b5b1f31316b299497bb48834c364ef6c59a72c5186e74d04b21c23c151d1d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"dac1f25e3f7316d64332319f1abb252d915563472e5a6ef2f63468fbba30ff5f"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"f72d58a7799295fc2d1ddf670aaf9e389c107a4e8af202964d1aaad21fe4d3a3"},"options":{"personal":"ff55e014f508f26836f263d0561fa5ee3e8b4f3909706e42cd99c03cf2b8eb61"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
+INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142"}');
+INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"cd639183a5cb82f4c3ee6a31b0e2976f8c690d8527433b318b8bdd00454117c4"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"c67e2135bca3c38d34cc8e62dc2249d99adddb1d6246c28620ab1b2e6ff81d3e"},"options":{"personal":"b8e211756595bbdb17356f9b209b0ca5ef464c32a75ad7f47d8b76ea5b56d6c4"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
+INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"67fe853e6702a9855192f4eaf8ca757d23240e48810ec5318c3666336de86b3f"}');
+INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"452320949e57ab4263eface803905348270ef4c5d43c2bc4ea567c1e6439ab58"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"replaces":null,"entry":5}');
+INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"5e00cc2addbbb503f82482a290abf4ff5b8bcde43db1f93589f1121806f71af3"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"5a4f272fb8630c11af0a4c16a1ec69f7f66d7bfe644a225b6eafa576beb1bac9"},"actor":1,"replaces":1,"entry":6}');
+INSERT INTO "journal_change" VALUES(36,7,1,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"23bf4442a086e67ccf5ab32fa4aa37e2fe3a4baa7c463f75489633ca7134c460"},"severity":null,"connection":null,"found":"2024-05-15","file":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(37,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"c821b7a39efbddbd1d35baa154d3c50bd704265c9216996f8d49298a7173b892"},"severity":null,"connection":null,"found":"2024-05-15","file":null,"state":"closed","day":"2024-05-15","reason":{"personal":"d547556f88c4f27e7f3b52c85811aaf3802e66eb2914f51a9620b4e157ad87a1"},"actor":1,"replaces":null,"entry":8}');
+INSERT INTO "journal_change" VALUES(38,9,1,'assessment','#9','batch','{"count":1,"digest":"7dd86de443cd123787f75eee5da8dc44d32b668d8db10953e3d708cc4720f40f"}');
+INSERT INTO "journal_change" VALUES(39,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"b0968d8319228a1cf6a93e51c0d7e31b2ef94bc5f1428b762f58d265201a852c"},"entry":9}');
+INSERT INTO "journal_change" VALUES(40,10,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
+INSERT INTO "journal_change" VALUES(41,10,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
+INSERT INTO "journal_change" VALUES(42,10,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":10}');
+INSERT INTO "journal_change" VALUES(43,10,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":10}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year rules
     ore       INTEGER NOT NULL,        -- what the accounts say was bought in it
     tolerance TEXT NOT NULL,           -- øre, or a share of ore: '50000', '0.5%'
-    note      TEXT,                    -- a person's: what the accounts' total is
+    note      TEXT,                    -- personal, a person's: what the accounts' total is
     entry     INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE TABLE person (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PE-<number>, never reused
-    company_id  INTEGER NOT NULL REFERENCES company (id),
+    company_id  INTEGER NOT NULL REFERENCES company (id) DEFERRABLE INITIALLY DEFERRED,
     name        TEXT,                -- personal
     accounts    TEXT,                -- personal: by which the program knows who acts; blanks between
     email       TEXT,                -- personal
@@ -246,34 +248,44 @@ CREATE TABLE person (
     replaces    INTEGER,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "person" VALUES(1,1,1,'tester','tester',NULL,'active','2024-05-15',NULL,1,NULL,5);
+INSERT INTO "person" VALUES(1,1,1,'tester','tester',NULL,'active','2024-05-15',NULL,1,NULL,1);
+INSERT INTO "person" VALUES(2,2,1,'root','root',NULL,'active','2024-05-15',NULL,1,NULL,1);
 CREATE TABLE personal_value (
     digest TEXT PRIMARY KEY,         -- BLAKE2b-256 of salt and value: all that the journal holds
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
 ) STRICT;
-INSERT INTO "personal_value" VALUES('c34685139e578af2c6ee98f5ce4b309b693a4ee74a851d2f83fe092fddb88f67','e0dd9326c271dc7e5319d2dbe1a94201','Prøve AS');
-INSERT INTO "personal_value" VALUES('9bffdbd01c57120fa67fb968be3ec5b695a24806506b4f7df9a933bbc4a6e754','e592cb436a36c789f67dbd51192deba1','905461761');
-INSERT INTO "personal_value" VALUES('3596c687b51823dd4e25715140ce8083ad30d02e2e9f59947c74723bcb5b6d1a','98f4bab7cabe27aa08d913051036ea04','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('594301cd163a51a095804e25302585be9110b832a39c10bdf8364b269aeb6176','1cdba10a11aa1754f7da3d6719827d82','firma 1|as');
-INSERT INTO "personal_value" VALUES('67261a6f415206cf47b619f97f046022fb9321eb3db54e3c2f01e52695f448a8','ed5891e0bf2fe1f2aed957f935fa3719','x1@example.no');
-INSERT INTO "personal_value" VALUES('0da3a5d7033b334363781614119576daaf3a83fd6f7d772e2917ef562e4623b4','38ba236ff02d0c1cddd7df5ba59f3e27','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('0720c948e6d325b605def83890b602433fd4f68c0957d5dbc4384d2005455edc','41c14c6fc61109d412842031765dfd5c','firma 2|as');
-INSERT INTO "personal_value" VALUES('8ed7468c40c8650d6b277c7781d566de75f36558313a592f2029a359702b6888','cc499a3cb46363fd00510c531d123085','x2@example.no');
-INSERT INTO "personal_value" VALUES('b41a4838740cbbbdadf2d225c76e5c522d3a1b41c38c03ac90f7e0b8c4497d03','70af110f163a2404d7847ff778807a26','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('403825e15b1cb8feb55b53015dd7f6ce78f2e0fc75fa4097cb824f25014ef051','bbc1e0274d061e7161c6293e633e1413','firma 3|as');
-INSERT INTO "personal_value" VALUES('589e82cfefcb8f8b481b5b03d923157f26df2a2ac8b2cc9b1ff3fd6b2543d265','0297291b54ac8262f4e13ed2e48de418','x3@example.no');
-INSERT INTO "personal_value" VALUES('56efd17492ac8ee4c4385e0255a3449d77b1fc7af872d139baf40cf9c14acc01','a479c428204af049d226e7cdad7a9bb4','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('bf6d29f49e1ffa55437f56c90784e92ff28761b3f511dddc4bcfea4d4b4bcf60','693eac908c8f528227c63f21bced6cd5','firma 4|as');
-INSERT INTO "personal_value" VALUES('ac2db592f9b335279aa39b195b2a60555b69c82220d4b9251e75731aa0e863d3','4b3de1445538afabb117e244f1c1a589','x4@example.no');
-INSERT INTO "personal_value" VALUES('43dc9c8432fbd1d6f3863232d2c8cb90ba5fb1c4c09bd22dca0a86fe1be32521','b1359d3336ae84f66e20dff125f7d03a','tester');
-INSERT INTO "personal_value" VALUES('bd0d660a2001f80d060d70a126020ce3ba6a0e2f5160f75477e34088fd51587e','cc618d3ce45c0072498561a30d1842d0','tester');
-INSERT INTO "personal_value" VALUES('3c3f9ad7d91446a70cfb5c4be448c47967cbf796612145991f40071948bc8ed6','14b337941e5a92701cb8ad24cf05ea4b','R-1');
-INSERT INTO "personal_value" VALUES('50e1ff03e9398e0cea38090969165584dff69d01fd7174bc139c9c4d917299ee','c95b085427f21169ac92eec9ebf14497','R-1');
-INSERT INTO "personal_value" VALUES('77890f4eb55ba3b7c7eb46096e9d92920cb1404f6ca765f7d8d3a6e58aa12373','358867c0d71143956f26fa088b7b626a','Feil');
-INSERT INTO "personal_value" VALUES('4783a43d280fc091bbe50eddb836c6937f2999194a5fe27abf8b89ac1d91ba0a','d59ed25a1adf0a06f8f0efc7fc62e349','Ulykke');
-INSERT INTO "personal_value" VALUES('d06c477478b401f452da255b334fc4bf1ebc42e146e992634a66fe16314d2416','f9cd4416459eb2b97fbcbd945a247154','Ulykke');
-INSERT INTO "personal_value" VALUES('182cb6003069a21544171c5c6e32b8cf0bda1daa2abe60cbb1740a8ffc58e64b','8c4b23219abdcea8b727f36a2f9adda1','Rettet');
+INSERT INTO "personal_value" VALUES('eba061426e8e014d7d4b5918e560f19f3488d19b3a7589ff27040e149ef109f8','41f09797540230fcdc835da97aca05cd','tester');
+INSERT INTO "personal_value" VALUES('152c13076849b23b337c30623f2d662fc99893bf45bab3a5074e0e1e4093811a','2b3614d7a28f6abf17b9784a565ba7bb','tester');
+INSERT INTO "personal_value" VALUES('1b9b90b2f955598c054be83b2a8ac5a9a461fea0bb367c86c7b9b4d277637897','d36f7d5b862688f544bc8201304fe313','root');
+INSERT INTO "personal_value" VALUES('d540aff58710d16eb51ab088ddc88097e074bdd9127f2e1b97ad53e49a1e9f46','a5a333d47a595a9b0871ca1e9e5a055b','root');
+INSERT INTO "personal_value" VALUES('b53ec402fe38a8242c278cb065c9e67dbc3d93f880f776fa2ba064109b011f85','48ab0dbb289224a28dd9f02704717bd0','Prøve AS');
+INSERT INTO "personal_value" VALUES('ccff751c304ec53bcc0eb4edf8291d9d8fedc9962be5144aac98d89a60423647','4b8bb66fdc1bb6d3c352c13dea055c5b','905461761');
+INSERT INTO "personal_value" VALUES('acd7443d1e56d9110760b71fd51bd7203001bffe34483f96b3cc1fe03ff63a57','f2d2953a681695802e2a60618449f470','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('e27cb3535adc4e3d6b56eca2f4339841870f301336c177954a5245e0ef78f3c2','4d97d787936a185455d9a822802eb756','firma 1|as');
+INSERT INTO "personal_value" VALUES('948403706a30c3782b6f22872aa5a7c09bb2a8341529cb1307a084fc46ed95c8','7a38b5e961367b7ffe97708e13bd085d','x1@example.no');
+INSERT INTO "personal_value" VALUES('8e2f78552a591eaf37bd9d3bc762810bdcc10b3f24abebb5250c7a88edeec4cb','b2940b58085cb6849815582df0516144','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('288d5658d6c0e329f7dba6dec4299907e6acd8487aa5e75cefbf8d32f298afb9','af59e68e63c8773a90834c5588f25788','firma 2|as');
+INSERT INTO "personal_value" VALUES('5d555349979634780c34e642fb78a23dc662207de43d7fd6cc48fea0f79d682d','23daba6a0571a86ed67406c726f3bbdb','x2@example.no');
+INSERT INTO "personal_value" VALUES('cb11ba0c693a17bd437b4697775ffd741a245eb762760a2ad81532ac819db322','d7d9be07ef3e48ad646afc29301e6289','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('01870a6bf22caf66ad0cf03c13341f52cf92e5d9a272ea3045a965d6f8f91d46','261091dbc433ccdf9f8dd21a99fcbf5c','firma 3|as');
+INSERT INTO "personal_value" VALUES('0eb1efa2fa5112945d64ef533980085f10a2fa40e9fa96986ecf5c211566c049','86055fe33ff49c502c7ca567d616991a','x3@example.no');
+INSERT INTO "personal_value" VALUES('48c800492dee012e7572b3d5e077d93eef26f0ba2fec224b4965c372662f6316','d37903d0ab58a820badcd86cc71a52a4','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('8c9582da38a9789fc0aca44ae1b1a95bb666b2d16ee5bd11ceadd22769f1b9bc','17046c9a3840939b7bd1e1465d2b9797','firma 4|as');
+INSERT INTO "personal_value" VALUES('181b5b1f31316b299497bb48834c364ef6c59a72c5186e74d04b21c23c151d1d','a073f5210a26eb46b9560a0fd7f3d22d','x4@example.no');
+INSERT INTO "personal_value" VALUES('dac1f25e3f7316d64332319f1abb252d915563472e5a6ef2f63468fbba30ff5f','715ccce635f1b7cd1ad96045168bc515','suppliers.csv');
+INSERT INTO "personal_value" VALUES('f72d58a7799295fc2d1ddf670aaf9e389c107a4e8af202964d1aaad21fe4d3a3','2bffc7cf457d60f5f8b2ace045234a06','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('ff55e014f508f26836f263d0561fa5ee3e8b4f3909706e42cd99c03cf2b8eb61','e6b80e2395892006d4da298b04dc6b4c','{}');
+INSERT INTO "personal_value" VALUES('cd639183a5cb82f4c3ee6a31b0e2976f8c690d8527433b318b8bdd00454117c4','69549e45558a9a65bb22651a6ec15a0a','purchases.csv');
+INSERT INTO "personal_value" VALUES('c67e2135bca3c38d34cc8e62dc2249d99adddb1d6246c28620ab1b2e6ff81d3e','5fab1f068cc9bbf1d3710862104f1b6a','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}');
+INSERT INTO "personal_value" VALUES('b8e211756595bbdb17356f9b209b0ca5ef464c32a75ad7f47d8b76ea5b56d6c4','6fc20c9eb5032dbf887a9a87e2da2b54','{"decimal":"comma","date":"dmy"}');
+INSERT INTO "personal_value" VALUES('452320949e57ab4263eface803905348270ef4c5d43c2bc4ea567c1e6439ab58','aee9c729500b0671bc53374d79759415','R-1');
+INSERT INTO "personal_value" VALUES('5e00cc2addbbb503f82482a290abf4ff5b8bcde43db1f93589f1121806f71af3','a57be8c997d8332f4aa01e3ccbf55c75','R-1');
+INSERT INTO "personal_value" VALUES('5a4f272fb8630c11af0a4c16a1ec69f7f66d7bfe644a225b6eafa576beb1bac9','8b5b8d507622c8f4936c48fb98551210','Feil');
+INSERT INTO "personal_value" VALUES('23bf4442a086e67ccf5ab32fa4aa37e2fe3a4baa7c463f75489633ca7134c460','ae65b470c95ab13bc2b9c342893ebc06','Ulykke');
+INSERT INTO "personal_value" VALUES('c821b7a39efbddbd1d35baa154d3c50bd704265c9216996f8d49298a7173b892','41dc8b1f3a2c0c4ef4e933c06687024c','Ulykke');
+INSERT INTO "personal_value" VALUES('d547556f88c4f27e7f3b52c85811aaf3802e66eb2914f51a9620b4e157ad87a1','1ff440b1c9e1c73c027defb1b661b3a7','Rettet');
+INSERT INTO "personal_value" VALUES('b0968d8319228a1cf6a93e51c0d7e31b2ef94bc5f1428b762f58d265201a852c','b45d89742a10f202a3b3bc7e6754dfa8','Kjent');
 CREATE TABLE policy (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PO-<number>
@@ -303,7 +315,7 @@ CREATE TABLE prioritisation (
     severity    INTEGER CHECK (severity BETWEEN 1 AND 5),   -- the rating it leans on; null: none
     likelihood  INTEGER CHECK (likelihood BETWEEN 1 AND 5),
     level       TEXT CHECK (level IN ('low', 'medium', 'high', 'very_high')),
-    reason      TEXT,                  -- in the person's words; needed for rule 'person'
+    reason      TEXT,                  -- personal: in the person's words; needed for rule 'person'
     day         TEXT NOT NULL,         -- when it was decided
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (rule <> 'person' OR reason <> '')
@@ -366,7 +378,7 @@ CREATE TABLE supplier_alias (
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
     into_id     INTEGER REFERENCES supplier (id), -- the one it is a part of; null: of none again
     day         TEXT NOT NULL,       -- when it was said
-    reason      TEXT,                -- why, as the person put it
+    reason      TEXT,                -- personal: why, as the person put it
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (into_id <> supplier_id)
 ) STRICT;
@@ -388,7 +400,7 @@ CREATE TABLE supplier_distinct (
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
     other_id    INTEGER NOT NULL REFERENCES supplier (id), -- the higher number of the two
     day         TEXT NOT NULL,       -- when it was said
-    reason      TEXT,                -- why, as the person put it
+    reason      TEXT,                -- personal: why, as the person put it
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (supplier_id < other_id)
 ) STRICT;
@@ -398,8 +410,8 @@ CREATE TABLE supplier_fact (
     kind        TEXT NOT NULL CHECK (kind IN ('country', 'production_country', 'sector', 'category',
                     'class', 'subsuppliers', 'scale', 'scope', 'irremediable', 'connection')),
     value       TEXT,                -- null: no longer known
-    reason      TEXT,                -- why; needed for class 'not_supplier' and for the sides of
-                                     -- severity that an officer gives
+    reason      TEXT,                -- personal: why; needed for class 'not_supplier' and for the
+                                     -- sides of severity that an officer gives
     valid_from  TEXT NOT NULL,       -- 0001-01-01 for what was first known
     source      TEXT NOT NULL,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
