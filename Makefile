@@ -122,6 +122,7 @@ check-san:
 	@$(MAKE) --no-print-directory -j2 SAN=1 check
 
 include tests/fault/fault.mk
+include tests/toy/toy.mk
 
 # VALIDATE=--write puts the section into the page.
 validate-model: all
@@ -133,7 +134,7 @@ check-valgrind: all $(UNIT)
 
 format:
 	clang-format -i $(SRC) src/embed/embed.c include/ddreg/*.h $(wildcard src/*/*.h) \
-	  $(wildcard tests/unit/*.c tests/lib/*.h tests/fault/*.[ch] tests/fuzz/*.[ch])
+	  $(wildcard tests/unit/*.c tests/lib/*.h tests/fault/*.[ch] tests/fuzz/*.[ch] tests/toy/*.c)
 	/usr/bin/python3 -B tests/lib/compact_json.py docs/json/*.json
 
 clean:

@@ -36,7 +36,8 @@ enum {
     KIND_LISTED = 16,  /* a column of the list; every field is in JSON and CSV */
     KIND_DECIDED =
         32,           /* a decision rests on it: set takes the record back to before KIND_DECIDES */
-    KIND_PARENT = 64, /* the record that this one is a part of (KIND_LINK) */
+    KIND_PARENT = 64, /* the record that this one is a part of: a KIND_LINK, with KIND_ARGUMENT.
+                       * show of that record has its parts, list takes its id */
     KIND_INTERNAL = 128, /* written by the mechanism: no option */
     KIND_TODAY = 256     /* the day of the entry where add is not given another */
 };
@@ -64,7 +65,9 @@ struct kind_verb {
     const char *from, *to; /* states; "open|started" for several */
     unsigned how;
     const char *fields; /* that may come with it as options: "result|proof"; NULL: none */
-    const char *other;  /* the move ("add" included) that another person must have done; NULL */
+    const char *other;  /* the move ("add" included) that another person must have done; with
+                         * KIND_DECIDES another person must also have made the last change of a
+                         * KIND_DECIDED field; NULL: none */
     const char *role;   /* that who does it must hold on the day; NULL: none */
 };
 
@@ -146,11 +149,14 @@ struct kind {
         .column = {"replaces", RECORD_PLAIN, 2}, .type = KIND_COUNT, .how = KIND_INTERNAL          \
     }
 
-/* The table and the fields of a kind, whose fields are the array `list`. */
-#define KIND_TABLE(sql_name, list)                                                                 \
-    .table = {sql_name,         false, 2, sizeof(list) / sizeof((list)[0]), &(list)[0].column,     \
-              sizeof((list)[0])},                                                                  \
+/* The table and the fields of a kind, whose fields are the array `list`; `version` is that of the
+ * schema that brought it. */
+#define KIND_TABLE_SINCE(version, sql_name, list)                                                  \
+    .table =                                                                                       \
+        {sql_name,         false, version, sizeof(list) / sizeof((list)[0]), &(list)[0].column,    \
+         sizeof((list)[0])},                                                                       \
     .fields = (list)
+#define KIND_TABLE(sql_name, list) KIND_TABLE_SINCE(2, sql_name, list)
 
 /* All kinds, ended by NULL; src/kind/kinds.c lists them. */
 extern const struct kind *const kinds[];
@@ -178,6 +184,10 @@ const struct kind_verb *kind_verb(const struct kind *kind, const char *name);
 bool kind_word_in(const char *words, const char *word);
 /* The states: the first, then those that moves lead to; "withdrawn" last. False after that. */
 bool kind_state_at(const struct kind *kind, size_t i, const char **state);
+/* The index of the field KIND_PARENT; KIND_MAX_FIELDS for a kind that is no part of another. */
+size_t kind_parent(const struct kind *kind);
+/* The kinds whose records are parts of one of this kind; NULL after the last. */
+const struct kind *kind_part(const struct kind *whole, size_t i);
 /* Does the record belong to suppliers? */
 bool kind_has_supplier(const struct kind *kind);
 
@@ -200,6 +210,8 @@ struct kind_filter {
     int64_t number;     /* of one record */
     int64_t supplier;   /* of one supplier and those that are merged into it */
     bool own;           /* of the company's own operations */
+    const char *after;  /* that began on that day or later */
+    const char *before; /* that began on that day or earlier */
     bool withdrawn;     /* also records that were entered by mistake */
     bool every_row;     /* not one row a record but each that was ever written, replaced ones too */
     const char *column; /* of records whose `column` is `value` */
@@ -234,7 +246,7 @@ struct kind_change {
 };
 
 /* A new record; *number gets its number. DD_INPUT "kind.required", "kind.utf8", "kind.future",
- * "kind.link" and those of the kind's own check. */
+ * and those of the kind's own check. */
 enum dd_rc kind_add(struct reg *reg, const struct kind *kind, const struct kind_change *change,
                     int64_t *number, struct dd_error *err) DD_MUST_CHECK;
 

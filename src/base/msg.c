@@ -113,16 +113,35 @@ static bool is_one(const struct msg_arg *args, size_t nargs)
     return n && strcmp(n, "1") == 0;
 }
 
+enum { WORD_SIZE = 64 };
+
+/* A value as people read it: a reason of the system's, see dd_errno_why(), and a state or a role of
+ * a record are keys of messages. */
+static const char *shown(enum dd_lang lang, const struct dd_error_arg *a, char room[WORD_SIZE])
+{
+    char id[WORD_SIZE];
+    const char *word;
+
+    if (strcmp(a->name, "why") == 0)
+        return dd_msg(lang, a->value);
+    if (strcmp(a->name, "state") != 0 && strcmp(a->name, "role") != 0)
+        return a->value;
+    (void)snprintf(id, sizeof(id), "word.%s", a->value);
+    if (!msg_has(id))
+        return a->value;
+    word = dd_msg(lang, id); /* after a bar come other words that may be typed for it */
+    (void)snprintf(room, WORD_SIZE, "%.*s", (int)strcspn(word, "|"), word);
+    return room;
+}
+
 void msg_add_error(struct buf *out, enum dd_lang lang, const struct dd_error *err)
 {
     const char *id = err->id ? err->id : "internal";
     struct msg_arg args[DD_ERROR_ARGS];
-    char one[64];
+    char one[64], room[DD_ERROR_ARGS][WORD_SIZE];
 
     for (size_t i = 0; i < err->nargs; i++) {
-        const struct dd_error_arg *a = &err->args[i];
-        bool reason = strcmp(a->name, "why") == 0; /* see dd_errno_why() */
-        args[i] = (struct msg_arg){a->name, reason ? dd_msg(lang, a->value) : a->value};
+        args[i] = (struct msg_arg){err->args[i].name, shown(lang, &err->args[i], room[i])};
     }
     if (is_one(args, err->nargs) &&
         (size_t)snprintf(one, sizeof(one), "%s.one", id) < sizeof(one) && dd_msg(lang, one) != one)

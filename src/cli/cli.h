@@ -30,6 +30,7 @@ struct cmd_option {
     bool required;    /* checked before the register is opened */
     const char *nb; /* the name in bokmål, or NULL: understood beside the other, also with "o" for
                      * "ø" */
+    const char *of; /* the kinds of record that an ID may be of, "finding|policy"; NULL: the noun */
 };
 
 /* What a list can do (list_options.c); the command says `columns`. */
@@ -50,6 +51,7 @@ struct dd_cmd {
     const char *alias; /* the same in bokmål, or NULL */
     const char *args; /* what follows it, as shown in help; completion knows SUPPLIER, MERGED, FILE,
                        * KEY and COMMAND */
+    const char *of;   /* the kind of record that an ID among them is of; NULL: the noun */
     int min_args, max_args; /* max -1: any number */
     const char *summary;    /* message id; NULL: "cmd.supplier.list" */
     const char *example;    /* one real line */

@@ -70,19 +70,23 @@ static void complete_word(struct completion *k)
     if (k->lost)
         return;
     if (k->pending) {
+        k->of = k->pending->of;
         complete_value(k, k->pending->arg);
     } else if (is_option && strncmp(k->word, "--", 2) == 0 && k->word[n]) {
         const struct cmd_option *o = complete_option(k, k->word + 2, n - 2);
         k->prefix = arena_strndup(&k->c->arena, k->word, n + 1);
         k->word += n + 1;
-        if (o && o->arg && k->prefix)
+        if (o && o->arg && k->prefix) {
+            k->of = o->of;
             complete_value(k, o->arg);
+        }
     } else if (is_option) {
         add_options(k, k->cmd ? k->cmd->options : NULL);
         add_options(k, cli_global_options);
     } else if (!k->cmd) {
         complete_command(k);
     } else {
+        k->of = k->cmd->of;
         complete_value(k, next_placeholder(k));
     }
 }

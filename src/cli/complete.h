@@ -22,6 +22,7 @@ struct completion {
     bool lost;  /* no such command */
 
     const char *word;   /* what is typed of the value */
+    const char *of;     /* the kinds of record that it may be an id of; NULL: the noun */
     const char *prefix; /* what stands before it in its word: "--format=" */
     bool bash;          /* quoted, and without descriptions */
     struct shell_word raw;

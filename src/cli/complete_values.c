@@ -22,7 +22,7 @@ static bool begins(const struct completion *k, const char *candidate)
 
 static bool open_register(struct completion *k, struct dd_error *err)
 {
-    return reg_open(&k->c->reg, k->c->register_path, DB_READ, err) == DD_OK;
+    return k->c->reg || reg_open(&k->c->reg, k->c->register_path, DB_READ, err) == DD_OK;
 }
 
 /* A merged one by its id only: its names mean the one that it counts as. */
@@ -113,18 +113,13 @@ void complete_year(struct completion *k)
             complete_add(k, years[i], NULL);
 }
 
-/* The imports that can be shown, settled or withdrawn. */
-/* Records of the command's noun, by their ids. */
-void complete_record(struct completion *k)
+static void add_records(struct completion *k, const struct kind *kind)
 {
-    const char *noun =
-        k->cmd ? arena_strndup(&k->c->arena, k->cmd->name, cli_noun_length(k->cmd->name)) : NULL;
-    const struct kind *kind = noun ? kind_named(noun) : NULL;
     struct dd_error err = {.id = NULL};
     struct kind_row *rows;
     size_t n = 0;
 
-    if (!kind || !open_register(k, &err) ||
+    if (!open_register(k, &err) ||
         kind_read(k->c->reg, &k->c->arena, kind, &(struct kind_filter){.number = 0}, &rows, &n,
                   &err) != DD_OK)
         return;
@@ -134,6 +129,18 @@ void complete_record(struct completion *k)
         if (strncasecmp(id, k->word, strlen(k->word)) == 0)
             complete_add(k, id, kind_title(&rows[i]));
     }
+}
+
+/* Records by their ids: of the kinds that the value may be of, else of the command's noun. */
+void complete_record(struct completion *k)
+{
+    const char *of = k->of;
+
+    if (!of && k->cmd)
+        of = arena_strndup(&k->c->arena, k->cmd->name, cli_noun_length(k->cmd->name));
+    for (size_t i = 0; of && kinds[i]; i++)
+        if (kind_word_in(of, kinds[i]->name))
+            add_records(k, kinds[i]);
 }
 
 /* People, by their names. */
@@ -154,6 +161,7 @@ void complete_person(struct completion *k)
     }
 }
 
+/* The imports that can be shown, settled or withdrawn. */
 void complete_import(struct completion *k)
 {
     struct dd_error err = {.id = NULL};

@@ -68,7 +68,8 @@ struct sorted {
 
 static bool is_empty(const struct out_cell *cell)
 {
-    return cell->kind == OUT_NONE || (cell->kind == OUT_TEXT && !*cell->text);
+    return cell->kind == OUT_NONE ||
+           ((cell->kind == OUT_TEXT || cell->kind == OUT_IDS) && !*cell->text);
 }
 
 /* Ids go by their number: "S-9" before "S-10". */

@@ -19,7 +19,8 @@ static enum dd_rc record_table(struct cli *c, const struct out_field *fields, si
     if (!t.cells || !marks)
         return dd_no_memory(err);
     for (size_t i = 0; i < n; i++) {
-        if (!fields[i].label || fields[i].value.kind == OUT_NONE)
+        if (!fields[i].label || fields[i].value.kind == OUT_NONE ||
+            (fields[i].value.kind == OUT_IDS && !*fields[i].value.text))
             continue;
         t.cells[2 * t.nrows] = dd_msg(c->lang, fields[i].label);
         marks[2 * t.nrows + 1] = fields[i].value.mark;

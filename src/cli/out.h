@@ -4,13 +4,13 @@
 
 #include "cli.h"
 
-enum out_kind { OUT_TEXT, OUT_INT, OUT_ORE, OUT_FLAG, OUT_NONE };
+enum out_kind { OUT_TEXT, OUT_INT, OUT_ORE, OUT_FLAG, OUT_IDS, OUT_NONE };
 enum out_mark { MARK_NONE, MARK_GOOD, MARK_WARN, MARK_BAD }; /* colour on a terminal */
 
 struct out_cell {
     enum out_kind kind;
-    const char *text;  /* OUT_TEXT: as JSON and CSV have it */
-    const char *shown; /* OUT_TEXT: as a table shows it, or NULL for `text` */
+    const char *text;  /* OUT_TEXT: as JSON and CSV have it. OUT_IDS: with blanks between */
+    const char *shown; /* of both: as a table shows it, or NULL for `text` */
     int64_t number; /* OUT_INT, OUT_ORE, OUT_FLAG; of OUT_TEXT a rank that lists sort it by before
                      * its text, such as how high a risk is */
     enum out_mark mark;
@@ -18,6 +18,9 @@ struct out_cell {
 
 struct out_cell out_text(const char *text);                    /* NULL: none */
 struct out_cell out_word(const char *text, const char *shown); /* a key and its word for people */
+/* Public ids with blanks between them, in JSON an array; NULL: none. `shown` as in struct out_cell.
+ */
+struct out_cell out_ids(const char *ids, const char *shown);
 /* A key, shown as the first of its words (message "word.KEY") where there is one. */
 struct out_cell out_key(struct cli *c, const char *key);
 struct out_cell out_int(int64_t n);

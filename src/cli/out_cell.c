@@ -1,6 +1,7 @@
 /* The cells of lists and records. */
 #include "ddreg/doc.h"
 #include "ddreg/money.h"
+#include "ddreg/public_id.h"
 #include "ddreg/text.h"
 #include "out.h"
 
@@ -12,6 +13,11 @@ struct out_cell out_text(const char *text)
 struct out_cell out_word(const char *text, const char *shown)
 {
     return (struct out_cell){text ? OUT_TEXT : OUT_NONE, text, shown, 0, MARK_NONE};
+}
+
+struct out_cell out_ids(const char *ids, const char *shown)
+{
+    return (struct out_cell){OUT_IDS, ids ? ids : "", shown, 0, MARK_NONE};
 }
 
 struct out_cell out_key(struct cli *c, const char *key)
@@ -58,6 +64,20 @@ struct out_cell out_level(const struct cli *c, const char *level)
     return out_text(NULL);
 }
 
+static void ids_json(struct json *j, const char *key, const char *ids)
+{
+    char id[PUBLIC_ID_SIZE];
+
+    json_array(j, key);
+    for (const char *p = ids; *p; p += strspn(p, " ")) {
+        size_t n = strcspn(p, " ");
+        (void)snprintf(id, sizeof(id), "%.*s", (int)n, p);
+        json_text(j, NULL, id);
+        p += n;
+    }
+    json_end_array(j);
+}
+
 void out_cell_json(struct json *j, const char *key, const struct out_cell *cell)
 {
     switch (cell->kind) {
@@ -71,6 +91,9 @@ void out_cell_json(struct json *j, const char *key, const struct out_cell *cell)
     case OUT_FLAG:
         json_bool(j, key, cell->number != 0);
         break;
+    case OUT_IDS:
+        ids_json(j, key, cell->text);
+        break;
     case OUT_NONE:
         json_null(j, key);
         break;
@@ -81,6 +104,7 @@ void out_cell_csv(struct buf *out, const struct out_cell *cell)
 {
     switch (cell->kind) {
     case OUT_TEXT:
+    case OUT_IDS:
         escape_csv(out, cell->text);
         break;
     case OUT_INT:
@@ -104,6 +128,7 @@ const char *out_cell_shown(struct cli *c, const struct out_cell *cell, struct dd
 
     switch (cell->kind) {
     case OUT_TEXT:
+    case OUT_IDS:
         text_add_plain(&b, cell->shown ? cell->shown : cell->text);
         break;
     case OUT_INT:

@@ -80,6 +80,14 @@ static void add_verbs(struct json *j, const struct kind *kind)
 static void add_type(struct json *j, const char *key, const char *type)
 {
     json_object(j, key);
+    if (strcmp(type, "array") == 0) {
+        json_text(j, "type", type);
+        json_object(j, "items");
+        json_text(j, "type", "string");
+        json_end_object(j);
+        json_end_object(j);
+        return;
+    }
     json_array(j, "type");
     json_text(j, NULL, type);
     json_text(j, NULL, "null");
@@ -91,12 +99,17 @@ static const char *json_type(enum kind_type type)
 {
     if (type == KIND_COUNT || type == KIND_MONEY)
         return "integer";
+    if (type == KIND_LINKS)
+        return "array";
     return type == KIND_FLAG ? "boolean" : "string";
 }
 
-/* The JSON schema of a record, as show, add and every move print it, and as lists have it. */
+/* The JSON schema of a record, as show, add and every move print it. Lists have it without the ids
+ * of its parts. */
 static void add_schema(struct json *j, const struct kind_view *v)
 {
+    const struct kind *part;
+
     json_object(j, "schema");
     json_text(j, "type", "object");
     json_bool(j, "additionalProperties", false);
@@ -107,6 +120,8 @@ static void add_schema(struct json *j, const struct kind_view *v)
     json_object(j, "properties");
     for (size_t i = 0; i < v->n; i++)
         add_type(j, v->columns[i].key, json_type(v->types[i]));
+    for (size_t i = 0; (part = kind_part(v->kind, i)); i++)
+        add_type(j, part->plural, "array");
     json_end_object(j);
     json_end_object(j);
 }
@@ -121,6 +136,8 @@ static void add_kind(struct json *j, const struct kind *kind)
     json_text(j, "plural", kind->plural);
     json_text(j, "letters", kind->letters);
     json_text(j, "table", kind->table.name);
+    json_text(j, "part_of",
+              kind_parent(kind) < KIND_MAX_FIELDS ? kind->fields[kind_parent(kind)].arg : NULL);
     json_array(j, "fields");
     for (size_t i = 0; i < kind->table.ncolumns; i++)
         add_field(j, &kind->fields[i]);

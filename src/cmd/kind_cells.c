@@ -149,8 +149,9 @@ static struct out_cell field_cell(const struct kind_view *v, const struct kind_r
     switch (f->type) {
     case KIND_TEXT:
     case KIND_DAY:
-    case KIND_LINKS:
         return out_text(x.kind == DB_TEXT ? x.t : NULL);
+    case KIND_LINKS:
+        return out_ids(x.kind == DB_TEXT ? x.t : NULL, NULL);
     case KIND_WORD:
         return out_key(v->c, x.kind == DB_TEXT ? x.t : NULL);
     case KIND_COUNT:
@@ -205,7 +206,7 @@ const char *kind_view_text(const struct kind_view *v, const struct kind_field *f
     if (f->type == KIND_SUPPLIER)
         return x.kind == DB_INT ? public_id_text(&v->c->arena, SUPPLIER_ID, x.i) : "";
     cell = field_cell(v, &none, f, x);
-    if (cell.kind == OUT_TEXT)
+    if (cell.kind == OUT_TEXT || cell.kind == OUT_IDS)
         return cell.shown ? cell.shown : cell.text;
     if (cell.kind == OUT_FLAG)
         return dd_msg(v->c->lang, cell.number ? "out.yes" : "out.no");

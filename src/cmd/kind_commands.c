@@ -61,13 +61,13 @@ static const char *placeholder(const struct kind_field *f)
     case KIND_PERSON:
         return "PERSON";
     case KIND_LINK:
+    case KIND_LINKS:
         return "ID";
     case KIND_TEXT:
     case KIND_DAY:
     case KIND_COUNT:
     case KIND_MONEY:
     case KIND_FLAG:
-    case KIND_LINKS:
     case KIND_FILE:
         break;
     }
@@ -87,8 +87,24 @@ static void add_arguments(struct kind_cmd *k)
         args = kind_keep(needed ? "%s%s%s" : "%s%s[%s]", args, *args ? " " : "", placeholder(f));
         k->cmd.min_args += needed;
         k->cmd.max_args++;
+        if (f->type == KIND_LINK || f->type == KIND_LINKS)
+            k->cmd.of = f->arg;
     }
     k->cmd.args = args ? args : "";
+}
+
+/* A list can be narrowed to one supplier, or to the record that the listed ones are parts of. */
+static void add_list_argument(struct kind_cmd *k)
+{
+    size_t parent = kind_parent(k->kind);
+
+    if (parent != KIND_MAX_FIELDS) {
+        k->cmd.args = "[ID]";
+        k->cmd.of = k->kind->fields[parent].arg;
+    } else {
+        k->cmd.args = kind_has_supplier(k->kind) ? "[SUPPLIER]" : "";
+    }
+    k->cmd.max_args = *k->cmd.args != '\0';
 }
 
 /* Where it stands in help is an example of each verb; add has one of its own. */
@@ -114,8 +130,7 @@ static void describe(struct kind_cmd *k)
     if (use == KIND_ADD) {
         add_arguments(k);
     } else if (use == KIND_LIST) {
-        k->cmd.args = kind_has_supplier(k->kind) ? "[SUPPLIER]" : "";
-        k->cmd.max_args = kind_has_supplier(k->kind);
+        add_list_argument(k);
     } else {
         k->cmd.args = "ID";
         k->cmd.min_args = k->cmd.max_args = 1;

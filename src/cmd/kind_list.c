@@ -10,16 +10,34 @@ struct narrowed {
     const char *state;
 };
 
+/* The record that the listed ones are parts of. */
+static enum dd_rc read_parent(struct cli *c, const struct kind *kind, size_t parent,
+                              struct kind_filter *f, struct dd_error *err)
+{
+    struct kind_row row;
+    enum dd_rc rc =
+        kind_find(c->reg, &c->arena, kind_named(kind->fields[parent].arg), c->args[0], &row, err);
+
+    f->column = kind->fields[parent].column.name;
+    f->value = rc == DD_OK ? DB_I(kind_number(&row)) : DB_NONE;
+    return rc;
+}
+
 static enum dd_rc read_filter(struct cli *c, const struct kind *kind, struct kind_filter *f,
                               struct dd_error *err)
 {
+    size_t parent = kind_parent(kind);
     enum dd_rc rc = DD_OK;
 
+    f->after = cli_option(c, "after");
+    f->before = cli_option(c, "before");
     f->as_of = cli_option(c, "as-of");
     f->known = cli_option(c, "known");
     f->own = cli_option(c, "own") != NULL;
     if (f->own && c->nargs > 0)
         return dd_fail(err, DD_USAGE, "kind.whose", "noun", kind->name, "nb", kind->nb, NULL);
+    if (c->nargs > 0 && parent != KIND_MAX_FIELDS)
+        return read_parent(c, kind, parent, f, err);
     if (c->nargs > 0)
         rc = supplier_find(c->reg, c->args[0], c->today, &f->supplier, err);
     return rc == DD_OK && f->supplier ? alias_root(c->reg, f->supplier, &f->supplier, err) : rc;

@@ -51,6 +51,7 @@ static bool add_field(struct kind_cmd *k, const struct kind_field *f, enum kind_
 {
     char name[KIND_KEY_SIZE];
     bool required = use == KIND_ADD && (f->how & KIND_REQUIRED) && !(f->how & KIND_TODAY);
+    bool is_link = f->type == KIND_LINK || f->type == KIND_LINKS;
     const char *kept = kind_keep("%s", kind_option(f, name));
 
     return kept && add(k, (struct cmd_option){
@@ -59,6 +60,7 @@ static bool add_field(struct kind_cmd *k, const struct kind_field *f, enum kind_
                               .help = kind_keep("opt.%s.%s", k->kind->name, kept),
                               .required = required,
                               .nb = f->nb,
+                              .of = is_link ? f->arg : NULL,
                           });
 }
 
@@ -90,6 +92,8 @@ static const struct {
     {FOR(KIND_ADD) | FOR(KIND_SET) | FOR(KIND_MOVE) | FOR(KIND_WITHDRAW),
      {.name = "reason", .arg = "TEXT", .help = "opt.kind.reason", .nb = "begrunnelse"}},
     {FOR_OWN, {.name = "own", .help = "opt.kind.own", .nb = "egen"}},
+    {FOR(KIND_LIST), {.name = "after", .arg = "DATE", .help = "opt.kind.after", .nb = "etter"}},
+    {FOR(KIND_LIST), {.name = "before", .arg = "DATE", .help = "opt.kind.before", .nb = "før"}},
     {FOR(KIND_LIST) | FOR(KIND_SHOW),
      {.name = "as-of", .arg = "DATE", .help = "opt.kind.as_of", .nb = "per"}},
     {FOR(KIND_LIST) | FOR(KIND_SHOW),
@@ -151,7 +155,9 @@ bool kind_make_options(struct kind_cmd *k, enum kind_use use)
         if (has_field(k, &k->kind->fields[i], use))
             fits = add_field(k, &k->kind->fields[i], use);
     if (fits && use == KIND_LIST)
-        fits = add(k, (struct cmd_option){"state", 0, states_of(k->kind), "opt.kind.state", false,
-                                          "tilstand"});
+        fits = add(k, (struct cmd_option){.name = "state",
+                                          .arg = states_of(k->kind),
+                                          .help = "opt.kind.state",
+                                          .nb = "tilstand"});
     return fits && add_common(k, use);
 }

@@ -2,11 +2,37 @@
 #include "ddreg/db_rows.h"
 #include "kind_cmd.h"
 
+/* The parts of a record: their ids, for people with what they are. */
+static enum dd_rc parts_cell(struct cli *c, const struct kind_row *whole, const struct kind *part,
+                             struct out_cell *out, struct dd_error *err)
+{
+    const struct kind_filter filter = {.as_of = cli_option(c, "as-of"),
+                                       .known = cli_option(c, "known"),
+                                       .column = part->fields[kind_parent(part)].column.name,
+                                       .value = DB_I(kind_number(whole))};
+    const char *ids = "", *shown = "";
+    struct kind_row *rows;
+    size_t n;
+    enum dd_rc rc = kind_read(c->reg, &c->arena, part, &filter, &rows, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        const char *id = public_id_text(&c->arena, part->letters, kind_number(&rows[i]));
+        ids = arena_printf(&c->arena, "%s%s%s", ids, i > 0 ? " " : "", id);
+        shown = arena_printf(&c->arena, "%s%s%s %s", shown, i > 0 ? "; " : "", id,
+                             kind_title(&rows[i]));
+        if (!ids || !shown)
+            return dd_no_memory(err);
+    }
+    *out = out_ids(ids, shown);
+    return rc;
+}
+
 enum dd_rc kind_print(struct cli *c, const struct kind_row *row, struct dd_error *err)
 {
     struct kind_view view;
     struct out_cell cells[KIND_MAX_CELLS];
     struct out_field fields[KIND_MAX_CELLS];
+    const struct kind *part;
     enum dd_rc rc = kind_view_begin(&view, c, row->kind, false, err);
 
     if (rc != DD_OK)
@@ -14,7 +40,14 @@ enum dd_rc kind_print(struct cli *c, const struct kind_row *row, struct dd_error
     kind_view_cells(&view, row, cells);
     for (size_t i = 0; i < view.n; i++)
         fields[i] = (struct out_field){view.columns[i].key, view.columns[i].title, cells[i]};
-    return out_record(c, fields, view.n, err);
+    for (size_t i = 0; rc == DD_OK && (part = kind_part(row->kind, i)); i++) {
+        struct out_field f = {part->plural, kind_keep("col.%s", part->plural), {0}};
+        if (view.n == KIND_MAX_CELLS)
+            return dd_fail_limit(err, row->kind->name);
+        rc = parts_cell(c, row, part, &f.value, err);
+        fields[view.n++] = f;
+    }
+    return rc == DD_OK ? out_record(c, fields, view.n, err) : rc;
 }
 
 enum dd_rc kind_run_show(struct cli *c, struct dd_error *err)

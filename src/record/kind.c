@@ -114,6 +114,25 @@ bool kind_state_at(const struct kind *kind, size_t i, const char **state)
     return i == 0;
 }
 
+size_t kind_parent(const struct kind *kind)
+{
+    for (size_t i = 0; i < kind->table.ncolumns; i++)
+        if (kind->fields[i].how & KIND_PARENT)
+            return i;
+    return KIND_MAX_FIELDS;
+}
+
+const struct kind *kind_part(const struct kind *whole, size_t i)
+{
+    for (size_t k = 0; kinds[k]; k++) {
+        size_t parent = kind_parent(kinds[k]);
+        if (parent != KIND_MAX_FIELDS && strcmp(kinds[k]->fields[parent].arg, whole->name) == 0 &&
+            i-- == 0)
+            return kinds[k];
+    }
+    return NULL;
+}
+
 bool kind_has_supplier(const struct kind *kind)
 {
     return kind_has_field(kind, "supplier_id") != KIND_MAX_FIELDS;

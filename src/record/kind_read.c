@@ -6,7 +6,7 @@
 /* A query under way: its text, and the values that it binds in their order. */
 struct query {
     struct buf sql;
-    struct db_value args[8];
+    struct db_value args[12];
     size_t nargs;
 };
 
@@ -28,6 +28,32 @@ static void add_known(struct query *q, const char *row, const char *known)
     add_arg(q, DB_T(known));
 }
 
+/* A condition: no correction has replaced the row. */
+static void add_not_replaced(struct query *q, const struct kind *kind, const char *row,
+                             const char *known)
+{
+    buf_printf(&q->sql,
+               " AND NOT EXISTS (SELECT 1 FROM %s AS c WHERE c.number = %s.number"
+               " AND c.replaces <= %s.id AND c.id > %s.id",
+               kind->table.name, row, row, row);
+    add_known(q, "c", known);
+    buf_add(&q->sql, ")");
+}
+
+/* A condition: the record's first day is on that side of a day; nothing without one. */
+static void add_began(struct query *q, const struct kind *kind, const struct kind_filter *f,
+                      const char *side, const char *day)
+{
+    if (!day)
+        return;
+    buf_printf(&q->sql, " AND (SELECT MIN(b.day) FROM %s AS b WHERE b.number = r.number",
+               kind->table.name);
+    add_known(q, "b", f->known);
+    add_not_replaced(q, kind, "b", f->known);
+    buf_printf(&q->sql, ") %s ", side);
+    add_arg(q, DB_T(day));
+}
+
 /* A condition: r is the latest row of its record that no correction has replaced. */
 static void add_latest(struct query *q, const struct kind *kind, const struct kind_filter *f)
 {
@@ -38,12 +64,8 @@ static void add_latest(struct query *q, const struct kind *kind, const struct ki
         add_arg(q, DB_T(f->as_of));
     }
     add_known(q, "x", f->known);
-    buf_printf(&q->sql,
-               " AND NOT EXISTS (SELECT 1 FROM %s AS c WHERE c.number = x.number"
-               " AND c.replaces <= x.id AND c.id > x.id",
-               kind->table.name);
-    add_known(q, "c", f->known);
-    buf_add(&q->sql, "))");
+    add_not_replaced(q, kind, "x", f->known);
+    buf_add(&q->sql, ")");
 }
 
 static void add_where(struct query *q, const struct kind *kind, const struct kind_filter *f)
@@ -59,6 +81,8 @@ static void add_where(struct query *q, const struct kind *kind, const struct kin
         buf_add(&q->sql, " AND COALESCE(alias.into_id, r.supplier_id) = ");
         add_arg(q, DB_I(f->supplier));
     }
+    add_began(q, kind, f, ">=", f->after);
+    add_began(q, kind, f, "<=", f->before);
     if (f->own)
         buf_add(&q->sql, " AND r.supplier_id IS NULL");
     if (!f->withdrawn && !f->every_row)

@@ -265,16 +265,22 @@ enum dd_rc kind_add(struct reg *reg, const struct kind *kind, const struct kind_
     return record_insert(reg, &kind->table, row.values, kind->table.ncolumns, &row.id, err);
 }
 
+static bool touches_decision(const struct kind_row *before, const struct kind_row *after)
+{
+    for (size_t i = 0; i < before->kind->table.ncolumns; i++)
+        if ((before->kind->fields[i].how & KIND_DECIDED) &&
+            !kind_same_value(before->values[i], after->values[i]))
+            return true;
+    return false;
+}
+
 /* A decision that rests on a field that was changed is taken back. */
 const char *kind_taken_back(const struct kind_row *before, const struct kind_row *after)
 {
     static char state[KIND_KEY_SIZE];
     const struct kind *kind = before->kind;
-    bool touched = false;
+    bool touched = touches_decision(before, after);
 
-    for (size_t i = 0; i < kind->table.ncolumns; i++)
-        touched = touched || ((kind->fields[i].how & KIND_DECIDED) &&
-                              !kind_same_value(before->values[i], after->values[i]));
     for (const struct kind_verb *v = kind->verbs; touched && v && v->name; v++)
         if ((v->how & KIND_DECIDES) && kind_in_state(before, v->to)) {
             (void)snprintf(state, sizeof(state), "%.*s", (int)strcspn(v->from, "|"), v->from);
@@ -344,6 +350,25 @@ static int64_t actor_of(const struct kind_row *rows, size_t n, const char *move)
     return 0;
 }
 
+/* Who changed what the decision rests on last; 0: nobody since the record was added. */
+static int64_t changed_by(const struct kind_row *rows, size_t n)
+{
+    for (size_t i = n; i-- > 1;)
+        if (touches_decision(&rows[i - 1], &rows[i]))
+            return kind_int(&rows[i], "actor");
+    return 0;
+}
+
+/* Four eyes: somebody else did the move that this one looks at, and what it decides on. */
+static bool is_another(const struct kind_verb *verb, const struct kind_row *rows, size_t n,
+                       int64_t actor)
+{
+    if (!verb->other)
+        return true;
+    return actor_of(rows, n, verb->other) != actor &&
+           !((verb->how & KIND_DECIDES) && changed_by(rows, n) == actor);
+}
+
 static enum dd_rc check_move(struct reg *reg, const struct kind_verb *verb,
                              const struct kind_row *rows, size_t n, const struct kind_row *after,
                              struct dd_error *err)
@@ -360,7 +385,7 @@ static enum dd_rc check_move(struct reg *reg, const struct kind_verb *verb,
     }
     if ((verb->how & KIND_REASON) && !text_has_letters(reason))
         return kind_fail(DD_REFUSED, "kind.reason", before, verb->name, err);
-    if (verb->other && actor_of(rows, n, verb->other) == kind_int(after, "actor"))
+    if (!is_another(verb, rows, n, kind_int(after, "actor")))
         return kind_fail(DD_REFUSED, "kind.other_person", before, verb->name, err);
     if (verb->role)
         rc = person_holds_role(reg, kind_int(after, "actor"), verb->role, reg->by.day, &holds, err);

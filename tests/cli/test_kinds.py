@@ -117,7 +117,7 @@ class Time(Case):
         self.assert_error(self.on("2024-03-11", "finding", "close", "F-1", "--reason", "-", code=None), REFUSED)
         self.on("2024-03-11", "finding", "close", "F-1", "--reason", "Rettet")
         self.assert_error(self.on("2024-03-12", "finding", "close", "F-1", "--reason", "Rettet", code=None), REFUSED,
-                          "closed")
+                          "lukket")
         self.on("2024-03-12", "finding", "reopen", "F-1", "--reason", "Skjedde igjen")
         self.assertEqual(self.severity(), [("F-1", 2, "open")])
 

@@ -1,0 +1,264 @@
+"""A kind of record that is made by the recipe alone (docs/architecture.md, "Add a kind of record"): build/toy/ddreg is
+the program with the kinds of tests/toy, an exercise and what was learned in it."""
+
+import csv
+import io
+import re
+import sqlite3
+import tempfile
+
+import ddreg
+from ddreg import BUILD, DAMAGED, INPUT, OK, REFUSED, ROOT, USAGE, Case, sql
+
+TOY = ROOT / "tests/toy"
+
+
+class Toy(Case):
+    def setUp(self):
+        super().setUp()
+        self.addCleanup(setattr, ddreg, "BIN", ddreg.BIN)
+        self.plain, ddreg.BIN = ddreg.BIN, BUILD / "toy/ddreg"
+        self.init()
+        self.supplier = self.json("supplier", "add", "--name", "Fjordglass AS", "--country", "NO")["id"]
+        self.run_dd("finding", "add", self.supplier, "--text", "Ubetalt arbeid")
+
+    def by(self, person, *args, code=OK, day=None):
+        return self.run_dd(*args, code=code, env={"DDREG_USER": person, "DDREG_TODAY": day or ddreg.TODAY})
+
+    def exercise(self, title="Sak fra utlandet", *more):
+        return self.json("exercise", "add", title, "--scale", "small", "--planned", "2024-06-03", *more,
+                         env={"DDREG_USER": "kari"})
+
+    def state(self):
+        return self.json("exercise", "show", "EX-1")["state"]
+
+
+class Recipe(Toy):
+    def test_its_size(self):
+        """What a kind with five fields, two moves and a day when it is due takes."""
+        lines = (TOY / "kind_exercise.c").read_text().count("\n") + 2  # and a word in kinds.h and kinds.c
+        table = re.search(r"CREATE TABLE exercise .*?exercise_number.*?\n", (TOY / "schema.sql").read_text(), re.S)[0]
+        self.assertLessEqual(lines, 100)
+        self.assertLessEqual(table.count("\n") + 1, 25)
+
+    def test_schema_and_descriptor_agree(self):
+        db = sqlite3.connect(":memory:")
+        db.executescript((ROOT / "schema.sql").read_text() + (TOY / "schema.sql").read_text())
+        for kind in self.json("kinds")["kinds"]:
+            with self.subTest(kind=kind["name"]):
+                have = [row[1] for row in db.execute("SELECT * FROM pragma_table_info(?)", (kind["table"],))]
+                self.assertEqual(have, ["id"] + [f["column"] for f in kind["fields"]] + ["entry"])
+
+    def test_the_kinds_say_what_they_are(self):
+        document = self.json("kinds")
+        self.check_schema(document, "kinds")
+        exercise, lesson = [k for k in document["kinds"] if k["name"] in ("exercise", "lesson")]
+        self.assertEqual(exercise["states"], ["proposed", "approved", "tried", "withdrawn"])
+        self.assertEqual([(m["name"], m["reason"], m["other_than"]) for m in exercise["moves"]],
+                         [("approve", True, "add"), ("hold", False, None)])
+        self.assertEqual((exercise["part_of"], lesson["part_of"]), (None, "exercise"))
+
+
+class Records(Toy):
+    def test_add_show_list(self):
+        made = self.exercise("Sak fra utlandet", "--about", "f-1", "--leader", "Ola Hansen")
+        self.check_schema(made, "exercise")
+        self.assertEqual((made["id"], made["state"], made["scale"], made["about"], made["leader_name"]),
+                         ("EX-1", "proposed", "small", ["F-1"], "Ola Hansen"))
+        self.assertEqual(made["lessons"], [])
+        self.assertEqual(self.json("exercise", "show", "ex-1"), made)
+        listed = self.json("exercise", "list")
+        self.check_schema(listed, "exercise-list")
+        self.assertEqual([e["id"] for e in listed["exercises"]], ["EX-1"])
+        rows = list(csv.DictReader(io.StringIO(self.run_dd("--format", "csv", "exercise", "list").out.lstrip("\ufeff")),
+                                   delimiter=";"))
+        self.assertEqual((rows[0]["id"], rows[0]["about"]), ("EX-1", "F-1"))
+        table = self.run_dd("exercise", "list").out
+        self.assertIn("Omfang", table)
+        self.assertNotIn("Gjelder", table)
+
+    def test_what_is_wrong_is_refused(self):
+        for words, code in (([], INPUT), (["--scale", "tiny"], USAGE), (["--planned", "snart"], USAGE),
+                            (["--about", "F-7"], INPUT), (["--about", "PE-1"], INPUT), (["--about", "x"], INPUT)):
+            given = {"--scale": "small", "--planned": "2024-06-03", **dict(zip(words[::2], words[1::2]))}
+            title = "x" if words else " "
+            ran = self.run_dd("exercise", "add", title, *[w for pair in given.items() for w in pair], code=None)
+            with self.subTest(words=words):
+                self.assert_error(ran, code)
+        self.run_dd("finding", "withdraw", "F-1", "--reason", "Feil")
+        self.assert_error(self.run_dd("exercise", "add", "x", "--scale", "small", "--planned", "2024-06-03",
+                                      "--about", "F-1", code=None), INPUT, "F-1")
+        self.assertEqual(self.json("exercise", "list")["exercises"], [])
+
+    def test_in_bokmal(self):
+        self.run_dd("øvelse", "ny", "Sak", "--omfang", "liten", "--planlagt", "2024-06-03")
+        self.run_dd("ovelse", "sett", "EX-1", "--omfang", "stor")
+        self.assertIn("stor", self.run_dd("øvelse", "vis", "EX-1").out)
+
+    def test_history_and_correction(self):
+        self.exercise()
+        self.by("kari", "exercise", "set", "EX-1", "--scale", "large", day="2024-06-01")
+        self.by("kari", "exercise", "set", "EX-1", "--correct", "--title", "Sak hjemmefra", day="2024-06-02")
+        history = self.json("exercise", "history", "EX-1")
+        self.check_schema(history, "kind-history")
+        self.assertEqual([h["replaced"] for h in history["history"]], [True, True, False, False])
+        self.assertEqual(self.json("exercise", "show", "EX-1", "--as-of", "2024-05-20")["title"], "Sak hjemmefra")
+        self.assertEqual(self.json("exercise", "show", "EX-1", "--known", "2024-06-01")["title"], "Sak fra utlandet")
+
+    def test_withdraw(self):
+        self.exercise()
+        self.assert_error(self.run_dd("exercise", "withdraw", "EX-1", code=None), USAGE, "--begrunnelse")
+        self.run_dd("exercise", "withdraw", "EX-1", "--reason", "Ført to ganger")
+        self.assertEqual(self.json("exercise", "list")["exercises"], [])
+        self.assertEqual(len(self.json("exercise", "list", "--state", "withdrawn")["exercises"]), 1)
+        self.assert_error(self.run_dd("lesson", "add", "EX-1", "--text", "x", code=None), INPUT, "EX-1")
+
+    def test_the_list_is_narrowed(self):
+        self.exercise("En", "--leader", "Ola Hansen")
+        self.by("kari", "exercise", "add", "To", "--scale", "large", "--planned", "2024-07-01", day="2024-05-20")
+        self.by("kari", "exercise", "set", "EX-1", "--planned", "2024-06-10", day="2024-06-01")
+        for words, ids in ((["--scale", "large"], ["EX-2"]), (["--leader", "Ola Hansen"], ["EX-1"]),
+                           (["--match", "TO"], ["EX-2"]), (["--sort", "-planned"], ["EX-2", "EX-1"]),
+                           (["--limit", "1"], ["EX-1"]), (["--after", "2024-05-16"], ["EX-2"]),
+                           (["--before", "2024-05-15"], ["EX-1"]),
+                           (["--after", "2024-05-15", "--before", "2024-05-20"], ["EX-1", "EX-2"]),
+                           (["--after", "2024-05-21"], [])):
+            with self.subTest(words=words):
+                got = self.json("exercise", "list", *words, env={"DDREG_TODAY": "2024-06-02"})["exercises"]
+                self.assertEqual([e["id"] for e in got], ids)
+
+    def test_nothing_personal_in_the_chain(self):
+        self.exercise("Planteskjolds sak")
+        self.run_dd("lesson", "add", "EX-1", "--text", "Planteskjold svarte ikke")
+        for text, in sql(self.db, "SELECT after FROM journal_change"):
+            self.assertNotIn("Planteskjold", text)
+        self.assertTrue(self.json("journal", "verify")["whole"])
+        ddreg.tamper(self.db, "UPDATE exercise SET scale = 'large'")
+        self.assertFalse(self.json("journal", "verify", code=None)["whole"])
+
+
+class Moves(Toy):
+    def setUp(self):
+        super().setUp()
+        self.exercise()
+
+    def approve(self, person, code=OK, *more):
+        return self.by(person, "exercise", "approve", "EX-1", "--reason", "Dekker det vi trenger", *more, code=code)
+
+    def test_four_eyes(self):
+        self.assert_error(self.approve("kari", None), REFUSED, "EX-1")
+        self.assert_error(self.by("ola", "exercise", "approve", "EX-1", code=None), USAGE, "--begrunnelse")
+        self.assert_error(self.by("ola", "exercise", "approve", "EX-1", "--reason", "-", code=None), REFUSED)
+        self.assert_error(self.by("ola", "exercise", "hold", "EX-1", code=None), REFUSED, "foreslått")
+        self.approve("ola")
+        self.by("kari", "exercise", "hold", "EX-1")
+        self.assertEqual(self.state(), "tried")
+
+    def test_who_changed_it_last_does_not_decide(self):
+        self.by("ola", "exercise", "set", "EX-1", "--scale", "large")
+        self.assert_error(self.approve("ola", None), REFUSED, "EX-1")
+        self.approve("per")
+
+    def test_a_decision_is_taken_back(self):
+        self.approve("ola")
+        self.by("kari", "exercise", "set", "EX-1", "--planned", "2024-06-10")
+        self.assertEqual(self.state(), "approved")
+        ran = self.by("per", "exercise", "set", "EX-1", "--scale", "large")
+        self.assertIn("foreslått", ran.err)
+        self.assertEqual(self.state(), "proposed")
+        self.approve("ola")
+        self.by("kari", "exercise", "set", "EX-1", "--correct", "--scale", "small")
+        self.assertEqual(self.state(), "proposed")
+
+    def test_due(self):
+        self.assertNotIn("exercise.hold", [d["what"] for d in self.json("due")["due"]])
+        self.approve("ola")
+        item = next(d for d in self.json("due")["due"] if d["what"] == "exercise.hold")
+        self.assertEqual((item["id"], item["due"], item["command"]), ("EX-1", "2024-06-03", "ddreg exercise hold EX-1"))
+        self.assertIn("Øvelse skal holdes", self.run_dd("due").out)
+        self.run_dd(*item["command"].split()[1:])
+        self.assertNotIn("exercise.hold", [d["what"] for d in self.json("due")["due"]])
+
+
+class Parts(Toy):
+    def test_parts(self):
+        self.exercise("En")
+        self.exercise("To")
+        made = self.json("lesson", "add", "EX-1", "--text", "Ingen visste hvem de skulle ringe")
+        self.check_schema(made, "lesson")
+        self.assertEqual((made["id"], made["exercise"]), ("LE-1", "EX-1"))
+        self.run_dd("lesson", "add", "ex-1", "--text", "Listen var gammel", env={"DDREG_TODAY": "2024-06-01"})
+        self.run_dd("lesson", "add", "EX-2", "--text", "Alt gikk bra")
+        whole = self.json("exercise", "show", "EX-1")
+        self.check_schema(whole, "exercise")
+        self.assertEqual(whole["lessons"], ["LE-1", "LE-2"])
+        self.assertEqual(self.json("exercise", "show", "EX-1", "--as-of", "2024-05-20")["lessons"], ["LE-1"])
+        self.assertRegex(self.run_dd("exercise", "show", "EX-1").out, r"(?m)^Lærdommer +LE-1 Ingen visste")
+        for words, ids in (([], 3), (["EX-1"], 2), (["ex-2"], 1)):
+            self.assertEqual(len(self.json("lesson", "list", *words)["lessons"]), ids)
+        self.run_dd("lesson", "withdraw", "LE-2", "--reason", "Feil")
+        self.assertEqual(self.json("exercise", "show", "EX-1")["lessons"], ["LE-1"])
+        for command in (["lesson", "list", "EX-9"], ["lesson", "add", "EX-9", "--text", "x"],
+                        ["lesson", "list", "F-1"]):
+            self.assert_error(self.run_dd(*command, code=None), INPUT, command[2])
+        self.assert_error(self.run_dd("lesson", "set", "LE-1", "--exercise", "EX-2", code=None), REFUSED, "--correct")
+
+
+class Frame(Toy):
+    def test_help_in_both_languages(self):
+        for lang in ("nb", "en"):
+            for command in self.json("--lang", lang, "help")["commands"]:
+                for text in [command["summary"]] + [o["help"] for o in command["options"]]:
+                    with self.subTest(lang=lang, command=command["name"]):
+                        self.assertNotRegex(text, r"^[a-z_]+(\.[a-z_]+)+$")
+        self.assertIn("Registrer en øvelse", self.run_dd("help", "øvelse").out)
+        self.assertIn("how large it is", self.run_dd("--lang", "en", "help", "exercise", "add").out)
+
+    def offered(self, *words):
+        return [line.split("\t")[0] for line in self.run_dd("__complete", *words).out.splitlines()]
+
+    def test_completion(self):
+        self.exercise()
+        self.run_dd("lesson", "add", "EX-1", "--text", "x")
+        self.run_dd("policy", "add", "guidelines", "--text", "A")
+        self.assertEqual(self.offered("exercise", "show", ""), ["EX-1"])
+        self.assertEqual(self.offered("lesson", "add", ""), ["EX-1"])
+        self.assertEqual(self.offered("lesson", "list", ""), ["EX-1"])
+        self.assertEqual(self.offered("lesson", "show", ""), ["LE-1"])
+        self.assertEqual(self.offered("exercise", "add", "--about", ""), ["F-1", "PO-1"])
+        self.assertEqual(self.offered("exercise", "add", "--scale", ""), ["small", "large"])
+        self.assertEqual(self.offered("exercise", "list", "--state", "t"), ["tried"])
+        self.assertIn("tester", self.offered("exercise", "add", "--leader", ""))
+        self.assertLessEqual({"add", "approve", "hold", "withdraw"}, set(self.offered("exercise", "")))
+
+    def test_manual_pages_without_prose(self):
+        for lang, words in (("en", "how large it is"), ("nb", "hvor stor den er")):
+            with tempfile.TemporaryDirectory() as empty:
+                page = self.run_dd("__man", lang, empty, "ddreg-exercise-add").out
+            self.assertIn(words, page.lower())
+
+
+class Versions(Toy):
+    """The toy program is a later version of the schema."""
+
+    def test_a_register_of_the_plain_program(self):
+        ddreg.BIN, toy = self.plain, ddreg.BIN
+        self.db.unlink()
+        self.init()
+        self.run_dd("policy", "add", "guidelines", "--text", "A")
+        ddreg.BIN = toy
+        self.assert_error(self.run_dd("exercise", "list", code=None), REFUSED)
+        self.run_dd("exercise", "add", "x", "--scale", "small", "--planned", "2024-06-03", "--about", "PO-1")
+        self.assertEqual(sql(self.db, "PRAGMA user_version"), [(3,)])
+        self.assertEqual(len(list(self.dir.glob("ddreg.db.v2-*"))), 1)
+        self.assertTrue(self.json("journal", "verify")["whole"])
+
+    def test_the_plain_program_refuses(self):
+        ddreg.BIN = self.plain
+        for command in (["supplier", "list"], ["policy", "add", "other", "--text", "A"], ["journal", "verify"]):
+            self.assert_error(self.run_dd(*command, code=None), DAMAGED, "nyere")
+
+
+if __name__ == "__main__":
+    import unittest
+    unittest.main()

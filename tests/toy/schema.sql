@@ -1,0 +1,35 @@
+
+-- Exercises: how a case would be handled is tried out.
+CREATE TABLE exercise (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id EX-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    title       TEXT,                -- personal
+    scale       TEXT NOT NULL CHECK (scale IN ('small', 'large')),
+    leader      INTEGER,             -- number of a person
+    about       TEXT,                -- public ids of findings and policies, blanks between
+    planned     TEXT NOT NULL,       -- the day on which it is to be held
+    state       TEXT NOT NULL CHECK (state IN ('proposed', 'approved', 'tried', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX exercise_number ON exercise (number);
+
+-- What was learned in an exercise.
+CREATE TABLE lesson (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id LE-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    exercise    INTEGER NOT NULL,    -- number of an exercise
+    text        TEXT,                -- personal
+    state       TEXT NOT NULL CHECK (state IN ('learned', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX lesson_number ON lesson (number);
