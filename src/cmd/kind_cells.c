@@ -15,7 +15,7 @@ const char *kind_message(struct cli *c, const struct kind *kind, const char *wha
 }
 
 /* The label of a field: its kind's own, or that of all fields of the name. */
-static const char *label_of(const struct kind *kind, const char *key)
+const char *kind_label(const struct kind *kind, const char *key)
 {
     return first_of(kind_keep("%s.field.%s", kind->name, key),
                     first_of(kind_keep("kind.field.%s", key), kind_keep("col.%s", key)));
@@ -49,7 +49,7 @@ static void add_column(struct kind_view *v, const char *key, const char *title, 
 /* Shown in lists: what the kind says, its state and since when. */
 static bool is_listed(const struct kind *kind, const struct kind_field *f)
 {
-    return (f->how & KIND_LISTED) || (!kind->starts && strcmp(f->column.name, "day") == 0);
+    return (f->how & KIND_LISTED) || (!kind->computed && strcmp(f->column.name, "day") == 0);
 }
 
 static bool is_shown(const struct kind_field *f)
@@ -64,10 +64,13 @@ static bool is_shown(const struct kind_field *f)
 static void add_field(struct kind_view *v, const struct kind_field *f, bool listed)
 {
     char key[KIND_KEY_SIZE], name[KIND_KEY_SIZE + 8];
-    const char *title = label_of(v->kind, kind_key(f, key));
+    const char *title = kind_label(v->kind, kind_key(f, key));
     bool shown = (!listed || is_listed(v->kind, f)) && strcmp(key, "entry") != 0;
 
     add_column(v, key, shown ? title : NULL, f->type);
+    if (v->kind->starts &&
+        strcmp(key, "day") == 0) /* mostly the same as the field it starts with */
+        v->columns[v->n - 1].fit = FIT_SPARE;
     (void)snprintf(name, sizeof(name), "%s_name", key);
     if (f->type == KIND_PERSON)
         add_column(v, name, NULL, KIND_TEXT);
@@ -101,7 +104,7 @@ void kind_view_columns(struct kind_view *v, const struct kind *kind, bool listed
         if (is_shown(&kind->fields[i]) && strcmp(kind->fields[i].column.name, "state") != 0)
             add_field(v, &kind->fields[i], listed);
     for (const struct kind_computed *k = kind->computed; k && k->key; k++)
-        add_column(v, k->key, label_of(kind, k->key), k->word ? KIND_WORD : KIND_DAY);
+        add_column(v, k->key, kind_label(kind, k->key), k->word ? KIND_WORD : KIND_DAY);
     if (kind->computed)
         fit_computed(v);
 }

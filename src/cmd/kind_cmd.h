@@ -72,6 +72,8 @@ const char *kind_view_text(const struct kind_view *v, const struct kind_field *f
                            struct db_value value);
 const char *kind_view_person(const struct kind_view *v, int64_t number);
 
+/* The message id of a field's label. */
+const char *kind_label(const struct kind *kind, const char *key);
 /* The message of a kind, "finding.added", or the one of all, "kind.added". */
 const char *kind_message(struct cli *c, const struct kind *kind, const char *what);
 /* Prints one row: as a record, or the same flat object that show gives. */

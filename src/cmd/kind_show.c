@@ -100,7 +100,8 @@ static const char *changes(const struct kind_view *v, const struct kind_row *bef
         is = kind_view_text(v, f, row->values[i]);
         if (strcmp(was, is) == 0)
             continue;
-        buf_printf(&b, "%s%s: ", b.len > 0 ? "; " : "", kind_option(f, key));
+        buf_printf(&b, "%s%s: ", b.len > 0 ? "; " : "",
+                   dd_msg(v->c->lang, kind_label(v->kind, kind_key(f, key))));
         if (*was)
             buf_printf(&b, "%s \xE2\x86\x92 ", was);
         buf_add(&b, *is ? is : "\xE2\x80\x93");
