@@ -26,15 +26,16 @@ CREATE TABLE journal_change (
     ord        INTEGER NOT NULL,     -- 1, 2, 3 ... within the entry
     table_name TEXT NOT NULL,
     record_key TEXT NOT NULL,        -- the row's key; for a batch the entry that wrote the rows
-    op         TEXT NOT NULL CHECK (op IN ('insert', 'batch')),
-    after      TEXT NOT NULL,        -- JSON of the row; for a batch its count and digest
+    op         TEXT NOT NULL CHECK (op IN ('insert', 'batch', 'erase')),
+    after      TEXT NOT NULL,        -- JSON of the row; for a batch its count and digest;
+                                     -- for an erasure the column whose value went
     UNIQUE (seq, ord)
 ) STRICT;
 
 CREATE TABLE personal_value (
     digest TEXT PRIMARY KEY,         -- BLAKE2b-256 of salt and value: all that the journal holds
     salt   TEXT NOT NULL,
-    value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
+    value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
 
 CREATE TABLE company (
@@ -238,7 +239,7 @@ CREATE TABLE policy (
     about       TEXT NOT NULL CHECK (about IN ('guidelines', 'routines', 'supplier_code',
                     'own_operations', 'other')),
     title       TEXT,                -- personal
-    version     TEXT,                -- as the document has it
+    version     TEXT,                -- personal: as the document has it
     text        TEXT,                -- personal: what it says, as the statement tells it
     owner       INTEGER,             -- number of a person
     review      TEXT,                -- day of the next review
@@ -368,6 +369,15 @@ CREATE TABLE prioritisation (
     CHECK (rule <> 'person' OR reason <> '')
 ) STRICT;
 
+-- What was erased, and why. The values' columns are then null, and the journal says so.
+CREATE TABLE erasure (
+    id      INTEGER PRIMARY KEY,
+    subject TEXT NOT NULL,             -- the id of what they were of: 'PE-2', 'S-12'; 'entry 7'
+    field   TEXT,                      -- as a person names it; null: all
+    reason  TEXT,                      -- personal
+    entry   INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 CREATE INDEX company_fact_of ON company_fact (company_id, kind);
 CREATE INDEX supplier_name_of ON supplier_name (supplier_id);
 CREATE INDEX supplier_name_key ON supplier_name (name_key);
@@ -413,9 +423,15 @@ CREATE TRIGGER assessment_fixed BEFORE UPDATE ON assessment
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER decision_keep BEFORE DELETE ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
-CREATE TRIGGER decision_fixed BEFORE UPDATE ON decision
+CREATE TRIGGER decision_fixed BEFORE UPDATE OF id, supplier_id, proposal_id, day, severity, likelihood, level,
+    entry ON decision
+BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE TRIGGER decision_reason BEFORE UPDATE OF reason ON decision WHEN NEW.reason IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER prioritisation_keep BEFORE DELETE ON prioritisation
 BEGIN SELECT RAISE (ABORT, 'priorities are never changed'); END;
-CREATE TRIGGER prioritisation_fixed BEFORE UPDATE ON prioritisation
+CREATE TRIGGER prioritisation_fixed BEFORE UPDATE OF id, year, supplier_id, chosen, rule, asked, severity,
+    likelihood, level, day, entry ON prioritisation
+BEGIN SELECT RAISE (ABORT, 'priorities are never changed'); END;
+CREATE TRIGGER prioritisation_reason BEFORE UPDATE OF reason ON prioritisation WHEN NEW.reason IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'priorities are never changed'); END;

@@ -85,6 +85,10 @@ enum dd_rc db_copy(struct db *db, const char *path, struct dd_error *err) DD_MUS
  * files beside it. Only where nobody else has it open. */
 enum dd_rc db_settle(struct db *db, struct dd_error *err) DD_MUST_CHECK;
 
+/* Leaves nothing in the register's file and logs but what its rows hold: writes the file anew and
+ * empties the log. Outside a transaction. DD_BUSY "erase.busy" while another process reads it. */
+enum dd_rc db_scrub(struct db *db, struct dd_error *err) DD_MUST_CHECK;
+
 /* The register's version and the newest. */
 enum dd_rc db_version(struct db *db, int *version, int *newest, struct dd_error *err) DD_MUST_CHECK;
 /* Takes the register through the steps to the newest version, inside the caller's writing

@@ -19,10 +19,10 @@ enum dd_rc journal_list(struct reg *reg, struct arena *a, struct journal_entry *
 
 struct journal_change {
     const char *table;
-    const char *key; /* the row's; of a batch the entry */
-    const char *op;  /* "insert", "batch" */
-    const char
-        *after; /* JSON of the row, personal values as digests; of a batch count and digest */
+    const char *key;   /* the row's; of a batch the entry */
+    const char *op;    /* "insert", "batch", "erase" */
+    const char *after; /* JSON of the row, personal values as digests; of a batch count and digest;
+                          of an erasure the column */
 };
 
 /* What an entry wrote, in order; none when there is no such entry. */
@@ -54,6 +54,7 @@ struct journal_report {
     int64_t entries;
     int64_t rows;     /* register rows compared */
     int64_t personal; /* personal values found in them */
+    int64_t erased;   /* those that an entry of the journal erased */
     char head[HASH_HEX];
 };
 

@@ -93,6 +93,20 @@ enum dd_rc record_batch_add(struct record_batch *b, const struct db_value *value
 enum dd_rc record_batch_end(struct record_batch *b, struct dd_error *err) DD_MUST_CHECK;
 void record_batch_release(struct record_batch *b);
 
+/* What an erasure did. */
+struct record_erased {
+    int64_t values;     /* erased */
+    int64_t in_journal; /* that an older program wrote into the journal plainly: they stay */
+    bool columns[RECORD_MAX_COLUMNS]; /* which were erased */
+};
+
+/* Erases values of a row: `columns[i]` says of which columns. Those that are not personal or
+ * confidential, or null, are left out. The chain keeps the digests, and an entry says what was
+ * erased. db_scrub() after the commit takes them out of the file's bytes. */
+enum dd_rc record_erase(struct reg *reg, const struct record_table *table, int64_t id,
+                        const bool *columns, struct record_erased *out,
+                        struct dd_error *err) DD_MUST_CHECK;
+
 /* Journals something that is no row of a table: `what` it is, its key, and `json` to keep of it.
  * The chain covers it as any change. */
 enum dd_rc record_note(struct reg *reg, const char *what, const char *key, const char *json,

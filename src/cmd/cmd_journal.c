@@ -161,6 +161,7 @@ static enum dd_rc json_verify(struct cli *c, const struct journal_report *report
         {"key", NULL, out_text(key)},
         {"entries", NULL, out_int(report->entries)},
         {"rows", NULL, out_int(report->rows)},
+        {"erased", NULL, out_int(report->erased)},
         {"ratings", NULL, out_int(ratings->reckoned)},
         {"ratings_other_model", NULL, out_int(ratings->others)},
         {"head", NULL, out_text(report->head)},
@@ -192,6 +193,9 @@ static enum dd_rc run_verify(struct cli *c, struct dd_error *err)
                 MSG_ARGS({"table", report.table}, {"key", report.key},
                          {"entries", number(c, report.entries)}, {"rows", number(c, report.rows)},
                          {"head", report.head}));
+        if (report.fault == JOURNAL_WHOLE && report.erased > 0)
+            cli_say(c, cli_plural(c, "verify.erased", report.erased),
+                    MSG_ARGS({"n", number(c, report.erased)}));
         say_ratings(c, &ratings);
     }
     return rc == DD_OK && (report.fault != JOURNAL_WHOLE || ratings.wrong) ? DD_CHECK : rc;

@@ -40,6 +40,17 @@ enum dd_rc db_copy(struct db *db, const char *path, struct dd_error *err)
     return rc;
 }
 
+enum dd_rc db_scrub(struct db *db, struct dd_error *err)
+{
+    enum dd_rc rc;
+
+    db_forget_statements(db);
+    rc = db_run(db, "VACUUM", err);
+    if (rc == DD_OK)
+        rc = db_settle(db, err);
+    return rc == DD_BUSY ? dd_fail(err, DD_BUSY, "erase.busy", NULL) : rc;
+}
+
 enum dd_rc db_settle(struct db *db, struct dd_error *err)
 {
     int code =

@@ -67,14 +67,17 @@ static bool is_of_type(const struct kind_field *f, struct db_value v)
     return false;
 }
 
-static enum dd_rc check_value(const struct kind_row *row, const struct kind_field *f,
-                              struct db_value v, struct dd_error *err)
+/* What is missing already has been erased. */
+static enum dd_rc check_value(const struct kind_row *before, const struct kind_row *row, size_t i,
+                              struct dd_error *err)
 {
+    const struct kind_field *f = &row->kind->fields[i];
+    struct db_value v = row->values[i];
     char key[KIND_KEY_SIZE];
     enum dd_rc rc;
     bool missing = v.kind == DB_NULL || (v.kind == DB_TEXT && text_blank(v.t));
 
-    if ((f->how & KIND_REQUIRED) && missing)
+    if ((f->how & KIND_REQUIRED) && missing && !(before && before->values[i].kind == DB_NULL))
         return kind_fail(DD_INPUT, "kind.required", row, kind_option(f, key), err);
     if (v.kind == DB_TEXT && !text_valid_utf8(v.t, (size_t)v.i))
         return kind_fail(DD_INPUT, "kind.utf8", row, kind_option(f, key), err);
@@ -124,7 +127,7 @@ static enum dd_rc check_row(struct reg *reg, const struct kind_row *before,
     enum dd_rc rc = check_day(reg, before, after, err);
 
     for (size_t i = 0; rc == DD_OK && i < kind->table.ncolumns; i++) {
-        rc = check_value(after, &kind->fields[i], after->values[i], err);
+        rc = check_value(before, after, i, err);
         if (rc == DD_OK && before && !correct)
             rc = check_change(before, after, i, err);
     }

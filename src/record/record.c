@@ -1,6 +1,7 @@
 #include "ddreg/record.h"
 
 #include "ddreg/json.h"
+#include "journalled.h"
 
 enum { KEY_SIZE = 24 };
 
@@ -104,8 +105,8 @@ void record_json(struct buf *out, const struct record_table *table, struct db_st
     row_json(out, table, values, digests, version);
 }
 
-static enum dd_rc add_change(struct reg *reg, const char *table, const char *key, const char *op,
-                             const char *after, struct dd_error *err)
+enum dd_rc record_change(struct reg *reg, const char *table, const char *key, const char *op,
+                         const char *after, struct dd_error *err)
 {
     int64_t ord = reg->changes + 1;
     enum dd_rc rc;
@@ -171,7 +172,7 @@ static enum dd_rc journal_row(struct reg *reg, const struct record_table *table,
     (void)snprintf(key, sizeof(key), "%lld", (long long)row[0].i);
     rc = buf_ok(&after, err);
     if (rc == DD_OK)
-        rc = add_change(reg, table->name, key, "insert", buf_str(&after), err);
+        rc = record_change(reg, table->name, key, "insert", buf_str(&after), err);
     buf_release(&after);
     return rc;
 }
@@ -408,7 +409,7 @@ enum dd_rc record_batch_end(struct record_batch *b, struct dd_error *err)
         rc = buf_ok(&after, err);
     (void)snprintf(key, sizeof(key), "#%lld", (long long)b->reg->seq);
     if (rc == DD_OK)
-        rc = add_change(b->reg, b->table->name, key, "batch", buf_str(&after), err);
+        rc = record_change(b->reg, b->table->name, key, "batch", buf_str(&after), err);
     buf_release(&after);
     return rc;
 }
@@ -425,5 +426,5 @@ enum dd_rc record_note(struct reg *reg, const char *what, const char *key, const
 {
     enum dd_rc rc = reg_sign(reg, err);
 
-    return rc == DD_OK ? add_change(reg, what, key, "insert", json, err) : rc;
+    return rc == DD_OK ? record_change(reg, what, key, "insert", json, err) : rc;
 }

@@ -1,9 +1,9 @@
 /* The register held against its journal. Each check reports the first thing that is wrong by
  * filling the report; the functions return errors only when they could not look. */
 #include "ddreg/journal.h"
-#include "ddreg/json_read.h"
 #include "ddreg/kind.h"
 #include "ddreg/record.h"
+#include "journalled.h"
 
 static bool faulty(const struct journal_report *r)
 {
@@ -124,6 +124,17 @@ static enum dd_rc check_lone_changes(struct reg *reg, struct journal_report *r,
     return rc;
 }
 
+/* Each value that an entry erased is gone: run after check_rows(). */
+static enum dd_rc check_erased(struct reg *reg, struct journal_report *r, struct dd_error *err)
+{
+    int64_t n;
+    enum dd_rc rc = db_get_int(
+        reg->db, &n, 0, err, "SELECT COUNT(*) FROM journal_change WHERE op = 'erase'", DB_NO_ARGS);
+
+    return rc == DD_OK && n != r->erased ? found(r, JOURNAL_PERSONAL_WRONG, "journal_change", "*")
+                                         : rc;
+}
+
 /* Each value fits its digest, and there are as many as the rows have: run after check_rows(). */
 static enum dd_rc check_personal_values(struct reg *reg, struct journal_report *r,
                                         struct dd_error *err)
@@ -150,19 +161,6 @@ static enum dd_rc check_personal_values(struct reg *reg, struct journal_report *
     return rc;
 }
 
-/* The digest that a journalled row has in place of a personal value; NULL where there is none. */
-static const char *journalled_digest(struct json_at *after, const char *column)
-{
-    struct json_at value;
-    const char *digest;
-
-    if (!json_has_object(after, column))
-        return NULL;
-    value = json_get_object(after, column);
-    digest = json_get_text(&value, "personal");
-    return digest && strlen(digest) == HASH_HEX - 1 ? digest : NULL;
-}
-
 /* Is the personal value in the row the one that was journalled? */
 static enum dd_rc personal_fits(struct reg *reg, const char *digest, const char *value, bool *fits,
                                 struct dd_error *err)
@@ -177,24 +175,6 @@ static enum dd_rc personal_fits(struct reg *reg, const char *digest, const char 
     return rc;
 }
 
-/* The digests of a journalled row's columns, in the register's scratch. A text that is no JSON has
- * none: then the row differs from it. */
-static enum dd_rc journalled_digests(struct reg *reg, const struct record_table *t,
-                                     const char *after, const char **digests, struct dd_error *err)
-{
-    struct json_reader r;
-    struct json_at row;
-    enum dd_rc rc;
-
-    arena_reset(&reg->scratch);
-    row = json_read(&r, &reg->scratch, after);
-    for (size_t i = 0; i < t->ncolumns; i++)
-        if (record_is_digested(t, i))
-            digests[i] = journalled_digest(&row, record_column(t, i)->name);
-    rc = json_read_end(&r, DD_DAMAGED, "register.damaged", err);
-    return rc == DD_DAMAGED ? DD_OK : rc;
-}
-
 static bool has_digested(const struct record_table *t)
 {
     for (size_t i = 0; i < t->ncolumns; i++)
@@ -203,7 +183,22 @@ static bool has_digested(const struct record_table *t)
     return false;
 }
 
-/* Compares a row with what was journalled of it last. The row's columns are id, the table's,
+/* The same of column `i` of a row, which may have been erased. */
+static enum dd_rc value_fits(struct reg *reg, const struct record_table *t, struct db_stmt *row,
+                             size_t i, const char *digest, struct journal_report *r, bool *fits,
+                             struct dd_error *err)
+{
+    const char *value = db_text_or_null(row, (int)i + 1);
+
+    if (value) {
+        r->personal++;
+        return personal_fits(reg, digest, value, fits, err);
+    }
+    r->erased++;
+    return journalled_erasure(reg, t, db_int(row, 0), record_column(t, i)->name, fits, err);
+}
+
+/* Compares a row with what was journalled of it. The row's columns are id, the table's,
  * entry, and then the journal's `after` and the schema version of that. */
 static enum dd_rc row_fits(struct reg *reg, const struct record_table *t, struct db_stmt *row,
                            struct journal_report *r, bool *fits, struct dd_error *err)
@@ -217,10 +212,8 @@ static enum dd_rc row_fits(struct reg *reg, const struct record_table *t, struct
     if (has_digested(t))
         rc = journalled_digests(reg, t, after, digests, err);
     for (size_t i = 0; rc == DD_OK && *fits && i < t->ncolumns; i++) {
-        if (!digests[i])
-            continue;
-        r->personal++;
-        rc = personal_fits(reg, digests[i], db_text_or_null(row, (int)i + 1), fits, err);
+        if (digests[i])
+            rc = value_fits(reg, t, row, i, digests[i], r, fits, err);
     }
     if (rc != DD_OK || !*fits)
         return rc;
@@ -243,11 +236,11 @@ static enum dd_rc check_rows(struct reg *reg, const struct record_table *t,
 
     buf_add(&sql, "SELECT ");
     record_columns(&sql, t, reg->version);
-    buf_printf(&sql,
-               ", (SELECT after FROM journal_change WHERE table_name = $1 AND record_key ="
-               " CAST(t.id AS TEXT) ORDER BY seq DESC, ord DESC LIMIT 1),"
-               " (SELECT schema_version FROM journal WHERE seq = t.entry) FROM %s AS t ORDER BY id",
-               t->name);
+    buf_printf(
+        &sql,
+        ", " JOURNALLED_ROW
+        ", (SELECT schema_version FROM journal WHERE seq = t.entry) FROM %s AS t ORDER BY id",
+        t->name);
     rc = buf_ok(&sql, err);
     if (rc == DD_OK)
         rc = db_query(reg->db, &st, err, buf_str(&sql), DB_ARGS(DB_T(t->name)));
@@ -451,5 +444,7 @@ enum dd_rc journal_verify(struct reg *reg, const char *expected_head, struct jou
         rc = journal_verify_table(reg, &kinds[i]->table, out, err);
     if (rc == DD_OK && !faulty(out))
         rc = check_personal_values(reg, out, err);
+    if (rc == DD_OK && !faulty(out))
+        rc = check_erased(reg, out, err);
     return rc;
 }

@@ -124,6 +124,12 @@ static const struct record_column prioritisation_columns[] = {
     {"reason", RECORD_PERSONAL, 1},  {"day", RECORD_PLAIN, 1},
 };
 
+static const struct record_column erasure_columns[] = {
+    {"subject", RECORD_PLAIN, 2},
+    {"field", RECORD_PLAIN, 2},
+    {"reason", RECORD_PERSONAL, 2},
+};
+
 const struct record_table table_company = {"company", false, 1, 0, NULL, 0};
 const struct record_table table_company_fact = {"company_fact", false, 1,
                                                 COLUMNS(company_fact_columns)};
@@ -157,11 +163,14 @@ const struct record_table table_assessment = {"assessment", true, 1, COLUMNS(ass
 
 const struct record_table table_prioritisation = {"prioritisation", false, 1,
                                                   COLUMNS(prioritisation_columns)};
+const struct record_table table_erasure = {"erasure", false, 2, COLUMNS(erasure_columns)};
 
 const struct record_table *const record_tables[] = {
-    &table_company,           &table_company_fact,  &table_supplier,         &table_supplier_name,
-    &table_supplier_number,   &table_supplier_fact, &table_supplier_contact, &table_supplier_alias,
-    &table_supplier_distinct, &table_import_batch,  &table_import_fact,      &table_import_map,
-    &table_ledger_total,      &table_purchase,      &table_assessment,       &table_decision,
-    &table_evidence_end,      &table_finding_end,   &table_prioritisation,   NULL,
+    &table_company,          &table_company_fact,    &table_supplier,
+    &table_supplier_name,    &table_supplier_number, &table_supplier_fact,
+    &table_supplier_contact, &table_supplier_alias,  &table_supplier_distinct,
+    &table_import_batch,     &table_import_fact,     &table_import_map,
+    &table_ledger_total,     &table_purchase,        &table_assessment,
+    &table_decision,         &table_evidence_end,    &table_finding_end,
+    &table_prioritisation,   &table_erasure,         NULL,
 };

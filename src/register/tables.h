@@ -23,5 +23,6 @@ extern const struct record_table table_ledger_total;
 extern const struct record_table table_assessment;
 extern const struct record_table table_decision;
 extern const struct record_table table_prioritisation;
+extern const struct record_table table_erasure;
 
 #endif

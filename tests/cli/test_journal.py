@@ -331,6 +331,7 @@ class Rows(Register):
                      **RECORD},
         "finding": {"supplier_id": "supplier_id % 5 + 1", "text": "'x'", "severity": "5", "connection": "'caused'",
                     "found": "'2020-01-01'", "file": "9", **RECORD},
+        "erasure": {"subject": "'S-9'", "field": "'x'", "reason": "'x'", "entry": "1"},
         "decision": {"supplier_id": "supplier_id % 5 + 1", "proposal_id": "2", "day": "'2020-01-01'",
                      "severity": "severity % 5 + 1", "likelihood": "likelihood % 5 + 1",
                      "level": "CASE level WHEN 'low' THEN 'high' ELSE 'low' END", "reason": "'x'", "entry": "1"},
@@ -361,6 +362,7 @@ class Rows(Register):
             self.run_dd("finding", "add", "S-1", "--text", "noe")
         self.run_dd("evidence", "withdraw", "E-1", "--reason", "feil")
         self.run_dd("finding", "close", "F-1", "--reason", "rettet")
+        self.run_dd("journal", "erase", "S-4", "--field", "email", "--reason", "bedt om")
 
     def tables(self):
         return [name for name, in sql(self.db, "SELECT name FROM sqlite_schema WHERE type = 'table'")

@@ -57,6 +57,13 @@ CREATE TABLE decision (
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 INSERT INTO "decision" VALUES(1,1,5,'2024-05-15',1,1,'low','Kjent',9);
+CREATE TABLE erasure (
+    id      INTEGER PRIMARY KEY,
+    subject TEXT NOT NULL,             -- the id of what they were of: 'PE-2', 'S-12'; 'entry 7'
+    field   TEXT,                      -- as a person names it; null: all
+    reason  TEXT,                      -- personal
+    entry   INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE evidence (
     id          INTEGER PRIMARY KEY,
     number      INTEGER,             -- public id E-<number>
@@ -163,65 +170,66 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-29T20:16:31Z','PE-2','PE-1','init','0.1.0',2,'0000000000000000000000000000000000000000000000000000000000000000','e51c71a7d5159b9d8d5bc40b20ad25c8adbe90a4cf363b87d660b9db16837105');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-29T20:16:31Z','PE-2','PE-1','import suppliers','0.1.0',2,'e51c71a7d5159b9d8d5bc40b20ad25c8adbe90a4cf363b87d660b9db16837105','76f9e8ac96fca138decd9e0a0118fff150a4580935dc7109300b45f1f81b7af1');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-29T20:16:31Z','PE-2','PE-1','import purchases','0.1.0',2,'76f9e8ac96fca138decd9e0a0118fff150a4580935dc7109300b45f1f81b7af1','5da594df90f3df16078f4d5215ccb643110dc9c6f49ba2108ac9abd9ebe3a5b7');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-29T20:16:31Z','PE-2','PE-1','assess','0.1.0',2,'5da594df90f3df16078f4d5215ccb643110dc9c6f49ba2108ac9abd9ebe3a5b7','1d7b8daf28396b24db9aafb5f0335aa80a18d7d99faf6b576ea8f13bdfb6a250');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-29T20:16:31Z','PE-2','PE-1','evidence add','0.1.0',2,'1d7b8daf28396b24db9aafb5f0335aa80a18d7d99faf6b576ea8f13bdfb6a250','8993835c8c38d35f939b16443bcc8230684bbc5bb169787c7433ec63ecd623aa');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-29T20:16:32Z','PE-2','PE-1','evidence withdraw','0.1.0',2,'8993835c8c38d35f939b16443bcc8230684bbc5bb169787c7433ec63ecd623aa','8c1767b9dbe894472af2043d6c407de1eaa3be5f32a8bf45589f366903e22d4c');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-29T20:16:32Z','PE-2','PE-1','finding add','0.1.0',2,'8c1767b9dbe894472af2043d6c407de1eaa3be5f32a8bf45589f366903e22d4c','56bc8602ced64b824b33a280951290711a78cafa1c8a70ba87806c2918ad17e9');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-29T20:16:32Z','PE-2','PE-1','finding close','0.1.0',2,'56bc8602ced64b824b33a280951290711a78cafa1c8a70ba87806c2918ad17e9','bfcfce98572a5df125046131f40b4abb41e0866e476e7c90c99b46ea15f4eb9c');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-29T20:16:32Z','PE-2','PE-1','assess','0.1.0',2,'bfcfce98572a5df125046131f40b4abb41e0866e476e7c90c99b46ea15f4eb9c','c74daac3ee9b879f02c746624636cba0a08dde4d51f0b63345c017eb2afb3cae');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-29T20:16:32Z','PE-2','PE-1','risk prioritise','0.1.0',2,'c74daac3ee9b879f02c746624636cba0a08dde4d51f0b63345c017eb2afb3cae','71f1434803eb0800f02554911237f04e09f2c01f5b26bfcb29b8fc66621b846a');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-29T20:33:38Z','PE-2','PE-1','init','0.1.0',2,'0000000000000000000000000000000000000000000000000000000000000000','3887f452c148d2f7c35b121dff25a3496b902f5245714a90dd185403a4bbc3bb');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-29T20:33:39Z','PE-2','PE-1','import suppliers','0.1.0',2,'3887f452c148d2f7c35b121dff25a3496b902f5245714a90dd185403a4bbc3bb','545cc52446667db366a1f95d80782647853850ea77cb4dc57615503b1649e18d');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-29T20:33:39Z','PE-2','PE-1','import purchases','0.1.0',2,'545cc52446667db366a1f95d80782647853850ea77cb4dc57615503b1649e18d','0ca7adca558556bb441b9463a8f84e99d5a094c52a8e34b40de10b7031f21eec');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-29T20:33:39Z','PE-2','PE-1','assess','0.1.0',2,'0ca7adca558556bb441b9463a8f84e99d5a094c52a8e34b40de10b7031f21eec','222a4e298e8cbf51a084048af199a3953df2af714b4107ad7c8cf2573ff8e5a4');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-29T20:33:39Z','PE-2','PE-1','evidence add','0.1.0',2,'222a4e298e8cbf51a084048af199a3953df2af714b4107ad7c8cf2573ff8e5a4','3217d9a27eb6ca415177ed5965d8a87abe6b020867c43becbbc9ed6603709df0');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-29T20:33:39Z','PE-2','PE-1','evidence withdraw','0.1.0',2,'3217d9a27eb6ca415177ed5965d8a87abe6b020867c43becbbc9ed6603709df0','3e7ff37c9ccb2adf196ccfd6abf2db172609ec4988b48fc9a093a52a11be7872');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-29T20:33:39Z','PE-2','PE-1','finding add','0.1.0',2,'3e7ff37c9ccb2adf196ccfd6abf2db172609ec4988b48fc9a093a52a11be7872','0d957ceb75be36327d1a8f0b327db1770bfedc5c71e91a0ba7e0ce5df9079bec');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-29T20:33:39Z','PE-2','PE-1','finding close','0.1.0',2,'0d957ceb75be36327d1a8f0b327db1770bfedc5c71e91a0ba7e0ce5df9079bec','2ea3640edbc1ab4810e0cd05556957d44d86ba89e45661608d9a97227eae39b7');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-29T20:33:39Z','PE-2','PE-1','assess','0.1.0',2,'2ea3640edbc1ab4810e0cd05556957d44d86ba89e45661608d9a97227eae39b7','34663e0cb5a3b26cd262a1201d682e65d39628071e96e4c5a07dd61232070304');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-29T20:33:39Z','PE-2','PE-1','risk prioritise','0.1.0',2,'34663e0cb5a3b26cd262a1201d682e65d39628071e96e4c5a07dd61232070304','51c84e43ca6a9e6e7496da4a139c4a5e1da8337ed92ed9f89b546ebd8e9b7644');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     ord        INTEGER NOT NULL,     -- 1, 2, 3 ... within the entry
     table_name TEXT NOT NULL,
     record_key TEXT NOT NULL,        -- the row's key; for a batch the entry that wrote the rows
-    op         TEXT NOT NULL CHECK (op IN ('insert', 'batch')),
-    after      TEXT NOT NULL,        -- JSON of the row; for a batch its count and digest
+    op         TEXT NOT NULL CHECK (op IN ('insert', 'batch', 'erase')),
+    after      TEXT NOT NULL,        -- JSON of the row; for a batch its count and digest;
+                                     -- for an erasure the column whose value went
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"eba061426e8e014d7d4b5918e560f19f3488d19b3a7589ff27040e149ef109f8"},"accounts":{"personal":"152c13076849b23b337c30623f2d662fc99893bf45bab3a5074e0e1e4093811a"},"email":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"1b9b90b2f955598c054be83b2a8ac5a9a461fea0bb367c86c7b9b4d277637897"},"accounts":{"personal":"d540aff58710d16eb51ab088ddc88097e074bdd9127f2e1b97ad53e49a1e9f46"},"email":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"0f583aa8465ad82c02d72e7f7fe278d7d53b4f56bf13d1c13d08969e4b2f7fb6"},"accounts":{"personal":"30c02ee8a5247c1c487c5502e7106ffd3889b48f9f831dfbe62e8cfae9ef72ab"},"email":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"8a42ae2f3c7a5cc9163eb81b4cf7a51ae7a9fc00a9b72dfcc98b06c29d23be7e"},"accounts":{"personal":"d99eeced1aa781147630c3b4e97716bdaec0535c04267cc9b57a7bd64b0bf7cf"},"email":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":1}');
 INSERT INTO "journal_change" VALUES(3,1,3,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"b53ec402fe38a8242c278cb065c9e67dbc3d93f880f776fa2ba064109b011f85"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"ccff751c304ec53bcc0eb4edf8291d9d8fedc9962be5144aac98d89a60423647"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"ebeea50fe48238ee6d9b7938f03ad8308b06a7df05b92c09f2e5cc35374aa986"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"c136b83b1a4a7cf13fbef48cfe871ddd809125c1785ecaae532da36e82f05f3e"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(6,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"acd7443d1e56d9110760b71fd51bd7203001bffe34483f96b3cc1fe03ff63a57"},"name_key":{"personal":"e27cb3535adc4e3d6b56eca2f4339841870f301336c177954a5245e0ef78f3c2"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"75a65e39ccfab7f962938150bb7b1dc633b01b10caf3bc36ed5cf6ca117bc453"},"name_key":{"personal":"4d441ad3556e9f643181ea7cb276762b344f57795985f933339be075177bd06d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(10,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"948403706a30c3782b6f22872aa5a7c09bb2a8341529cb1307a084fc46ed95c8"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"a7fd91538e86d788030447e7a241532dba0508dfd7d5395eec580be1cb5c9cff"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"8e2f78552a591eaf37bd9d3bc762810bdcc10b3f24abebb5250c7a88edeec4cb"},"name_key":{"personal":"288d5658d6c0e329f7dba6dec4299907e6acd8487aa5e75cefbf8d32f298afb9"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"a4cdb00d235c6f2eafc6771c15b77e1c3f77abd97545d52af62f9da73ab22d4a"},"name_key":{"personal":"0423b5e8f8b2b1b3fe4fe33a27c60e2f2a660512d27512aad07cc951a7b56d2b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(16,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"5d555349979634780c34e642fb78a23dc662207de43d7fd6cc48fea0f79d682d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"255c03a1b6ebf85579ca448e95bac80cc4ce6d35887db877b3cf40600609d4e3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"cb11ba0c693a17bd437b4697775ffd741a245eb762760a2ad81532ac819db322"},"name_key":{"personal":"01870a6bf22caf66ad0cf03c13341f52cf92e5d9a272ea3045a965d6f8f91d46"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"5e1c31ae46c677a2df5e5380fc152db08191b74cb11044fdca0cb205bc97e4e4"},"name_key":{"personal":"65934f5b8f28398ece27296e4dd49a66a9ef688dd831304c606a533786d3dae2"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(22,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"0eb1efa2fa5112945d64ef533980085f10a2fa40e9fa96986ecf5c211566c049"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"5c4d6818fbbb4cb1ae27d439b47a868d1f3e6a38602a7c57f9577cfb223b01eb"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"48c800492dee012e7572b3d5e077d93eef26f0ba2fec224b4965c372662f6316"},"name_key":{"personal":"8c9582da38a9789fc0aca44ae1b1a95bb666b2d16ee5bd11ceadd22769f1b9bc"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"6ac62e17e0dd6008573ad841a41d4e5dcb742a785b9314e155fa642c6e5b8026"},"name_key":{"personal":"a57c1af7acb5a555c094b21b317440541df9a8219d1df3d66082f185340b66c2"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(27,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"181b5b1f31316b299497bb48834c364ef6c59a72c5186e74d04b21c23c151d1d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"dac1f25e3f7316d64332319f1abb252d915563472e5a6ef2f63468fbba30ff5f"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"f72d58a7799295fc2d1ddf670aaf9e389c107a4e8af202964d1aaad21fe4d3a3"},"options":{"personal":"ff55e014f508f26836f263d0561fa5ee3e8b4f3909706e42cd99c03cf2b8eb61"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"c293635b2c80aca44e1aa0948faa562a464f350ce88108dbe5e674a1ab050a69"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"9c912b9311207051556a54a5b5fedcc7223e16e6295a06d2ff796b1a53cbb02b"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"8aee1f405a57d8d29d26bbe1b012f20e8cc09d3f907d213e89ee740bbcba4540"},"options":{"personal":"b9d23fb6fecb86fdb510ac9c35de72a9940de23d26f143fdee780c0f0a606629"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142"}');
-INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"cd639183a5cb82f4c3ee6a31b0e2976f8c690d8527433b318b8bdd00454117c4"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"c67e2135bca3c38d34cc8e62dc2249d99adddb1d6246c28620ab1b2e6ff81d3e"},"options":{"personal":"b8e211756595bbdb17356f9b209b0ca5ef464c32a75ad7f47d8b76ea5b56d6c4"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
+INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"d2a2217599aa4d19ffd03bfd62ffceafb17d0161867d9b5d556b5a309c7ac23f"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"5dc8ea40edde991e9bf5c160d83795df6d1d296c9bb267f09e42bffe4fd971f4"},"options":{"personal":"16b811eaffa56c5d32b1cb73927e508b38b5de3eec48fd024b57a90f1327124a"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
 INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"67fe853e6702a9855192f4eaf8ca757d23240e48810ec5318c3666336de86b3f"}');
-INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"452320949e57ab4263eface803905348270ef4c5d43c2bc4ea567c1e6439ab58"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"5e00cc2addbbb503f82482a290abf4ff5b8bcde43db1f93589f1121806f71af3"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"5a4f272fb8630c11af0a4c16a1ec69f7f66d7bfe644a225b6eafa576beb1bac9"},"actor":1,"replaces":1,"entry":6}');
-INSERT INTO "journal_change" VALUES(36,7,1,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"23bf4442a086e67ccf5ab32fa4aa37e2fe3a4baa7c463f75489633ca7134c460"},"severity":null,"connection":null,"found":"2024-05-15","file":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(37,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"c821b7a39efbddbd1d35baa154d3c50bd704265c9216996f8d49298a7173b892"},"severity":null,"connection":null,"found":"2024-05-15","file":null,"state":"closed","day":"2024-05-15","reason":{"personal":"d547556f88c4f27e7f3b52c85811aaf3802e66eb2914f51a9620b4e157ad87a1"},"actor":1,"replaces":null,"entry":8}');
+INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"6f6de3ae8790d743a5754a6e222331f42fec2ba1375f613814982fde72d68c08"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"replaces":null,"entry":5}');
+INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"b97bc4e181f1a7da016192ed26720ff6c136deacdedc32b61ab59c376eddf055"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"2307e12ea0f1b686cb19ef9fb366e130be9a5ba6e1f681cb190526040623a285"},"actor":1,"replaces":1,"entry":6}');
+INSERT INTO "journal_change" VALUES(36,7,1,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"ff8f8005ffccbb904fc1213073cf56dc4dd8a0f8dbfd5a172ff22043a637a0d1"},"severity":null,"connection":null,"found":"2024-05-15","file":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(37,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"8babf0cbceeba204313e451de6825d1345d745b86b8298a41e3743fe65582be9"},"severity":null,"connection":null,"found":"2024-05-15","file":null,"state":"closed","day":"2024-05-15","reason":{"personal":"a5d6dd07ec963928b7b5a00b099ec60356ad66072e79b65e7cbb30bbeed892f6"},"actor":1,"replaces":null,"entry":8}');
 INSERT INTO "journal_change" VALUES(38,9,1,'assessment','#9','batch','{"count":1,"digest":"7dd86de443cd123787f75eee5da8dc44d32b668d8db10953e3d708cc4720f40f"}');
-INSERT INTO "journal_change" VALUES(39,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"b0968d8319228a1cf6a93e51c0d7e31b2ef94bc5f1428b762f58d265201a852c"},"entry":9}');
+INSERT INTO "journal_change" VALUES(39,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"be4a82fbc886bb55f2367e618e9a489a86efa3bfef2f98d9925a6bec630ebb86"},"entry":9}');
 INSERT INTO "journal_change" VALUES(40,10,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
 INSERT INTO "journal_change" VALUES(41,10,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
 INSERT INTO "journal_change" VALUES(42,10,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":10}');
@@ -253,39 +261,39 @@ INSERT INTO "person" VALUES(2,2,1,'root','root',NULL,'active','2024-05-15',NULL,
 CREATE TABLE personal_value (
     digest TEXT PRIMARY KEY,         -- BLAKE2b-256 of salt and value: all that the journal holds
     salt   TEXT NOT NULL,
-    value  TEXT NOT NULL             -- the row is deleted when the person is to be forgotten
+    value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
-INSERT INTO "personal_value" VALUES('eba061426e8e014d7d4b5918e560f19f3488d19b3a7589ff27040e149ef109f8','41f09797540230fcdc835da97aca05cd','tester');
-INSERT INTO "personal_value" VALUES('152c13076849b23b337c30623f2d662fc99893bf45bab3a5074e0e1e4093811a','2b3614d7a28f6abf17b9784a565ba7bb','tester');
-INSERT INTO "personal_value" VALUES('1b9b90b2f955598c054be83b2a8ac5a9a461fea0bb367c86c7b9b4d277637897','d36f7d5b862688f544bc8201304fe313','root');
-INSERT INTO "personal_value" VALUES('d540aff58710d16eb51ab088ddc88097e074bdd9127f2e1b97ad53e49a1e9f46','a5a333d47a595a9b0871ca1e9e5a055b','root');
-INSERT INTO "personal_value" VALUES('b53ec402fe38a8242c278cb065c9e67dbc3d93f880f776fa2ba064109b011f85','48ab0dbb289224a28dd9f02704717bd0','Prøve AS');
-INSERT INTO "personal_value" VALUES('ccff751c304ec53bcc0eb4edf8291d9d8fedc9962be5144aac98d89a60423647','4b8bb66fdc1bb6d3c352c13dea055c5b','905461761');
-INSERT INTO "personal_value" VALUES('acd7443d1e56d9110760b71fd51bd7203001bffe34483f96b3cc1fe03ff63a57','f2d2953a681695802e2a60618449f470','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('e27cb3535adc4e3d6b56eca2f4339841870f301336c177954a5245e0ef78f3c2','4d97d787936a185455d9a822802eb756','firma 1|as');
-INSERT INTO "personal_value" VALUES('948403706a30c3782b6f22872aa5a7c09bb2a8341529cb1307a084fc46ed95c8','7a38b5e961367b7ffe97708e13bd085d','x1@example.no');
-INSERT INTO "personal_value" VALUES('8e2f78552a591eaf37bd9d3bc762810bdcc10b3f24abebb5250c7a88edeec4cb','b2940b58085cb6849815582df0516144','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('288d5658d6c0e329f7dba6dec4299907e6acd8487aa5e75cefbf8d32f298afb9','af59e68e63c8773a90834c5588f25788','firma 2|as');
-INSERT INTO "personal_value" VALUES('5d555349979634780c34e642fb78a23dc662207de43d7fd6cc48fea0f79d682d','23daba6a0571a86ed67406c726f3bbdb','x2@example.no');
-INSERT INTO "personal_value" VALUES('cb11ba0c693a17bd437b4697775ffd741a245eb762760a2ad81532ac819db322','d7d9be07ef3e48ad646afc29301e6289','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('01870a6bf22caf66ad0cf03c13341f52cf92e5d9a272ea3045a965d6f8f91d46','261091dbc433ccdf9f8dd21a99fcbf5c','firma 3|as');
-INSERT INTO "personal_value" VALUES('0eb1efa2fa5112945d64ef533980085f10a2fa40e9fa96986ecf5c211566c049','86055fe33ff49c502c7ca567d616991a','x3@example.no');
-INSERT INTO "personal_value" VALUES('48c800492dee012e7572b3d5e077d93eef26f0ba2fec224b4965c372662f6316','d37903d0ab58a820badcd86cc71a52a4','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('8c9582da38a9789fc0aca44ae1b1a95bb666b2d16ee5bd11ceadd22769f1b9bc','17046c9a3840939b7bd1e1465d2b9797','firma 4|as');
-INSERT INTO "personal_value" VALUES('181b5b1f31316b299497bb48834c364ef6c59a72c5186e74d04b21c23c151d1d','a073f5210a26eb46b9560a0fd7f3d22d','x4@example.no');
-INSERT INTO "personal_value" VALUES('dac1f25e3f7316d64332319f1abb252d915563472e5a6ef2f63468fbba30ff5f','715ccce635f1b7cd1ad96045168bc515','suppliers.csv');
-INSERT INTO "personal_value" VALUES('f72d58a7799295fc2d1ddf670aaf9e389c107a4e8af202964d1aaad21fe4d3a3','2bffc7cf457d60f5f8b2ace045234a06','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('ff55e014f508f26836f263d0561fa5ee3e8b4f3909706e42cd99c03cf2b8eb61','e6b80e2395892006d4da298b04dc6b4c','{}');
-INSERT INTO "personal_value" VALUES('cd639183a5cb82f4c3ee6a31b0e2976f8c690d8527433b318b8bdd00454117c4','69549e45558a9a65bb22651a6ec15a0a','purchases.csv');
-INSERT INTO "personal_value" VALUES('c67e2135bca3c38d34cc8e62dc2249d99adddb1d6246c28620ab1b2e6ff81d3e','5fab1f068cc9bbf1d3710862104f1b6a','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}');
-INSERT INTO "personal_value" VALUES('b8e211756595bbdb17356f9b209b0ca5ef464c32a75ad7f47d8b76ea5b56d6c4','6fc20c9eb5032dbf887a9a87e2da2b54','{"decimal":"comma","date":"dmy"}');
-INSERT INTO "personal_value" VALUES('452320949e57ab4263eface803905348270ef4c5d43c2bc4ea567c1e6439ab58','aee9c729500b0671bc53374d79759415','R-1');
-INSERT INTO "personal_value" VALUES('5e00cc2addbbb503f82482a290abf4ff5b8bcde43db1f93589f1121806f71af3','a57be8c997d8332f4aa01e3ccbf55c75','R-1');
-INSERT INTO "personal_value" VALUES('5a4f272fb8630c11af0a4c16a1ec69f7f66d7bfe644a225b6eafa576beb1bac9','8b5b8d507622c8f4936c48fb98551210','Feil');
-INSERT INTO "personal_value" VALUES('23bf4442a086e67ccf5ab32fa4aa37e2fe3a4baa7c463f75489633ca7134c460','ae65b470c95ab13bc2b9c342893ebc06','Ulykke');
-INSERT INTO "personal_value" VALUES('c821b7a39efbddbd1d35baa154d3c50bd704265c9216996f8d49298a7173b892','41dc8b1f3a2c0c4ef4e933c06687024c','Ulykke');
-INSERT INTO "personal_value" VALUES('d547556f88c4f27e7f3b52c85811aaf3802e66eb2914f51a9620b4e157ad87a1','1ff440b1c9e1c73c027defb1b661b3a7','Rettet');
-INSERT INTO "personal_value" VALUES('b0968d8319228a1cf6a93e51c0d7e31b2ef94bc5f1428b762f58d265201a852c','b45d89742a10f202a3b3bc7e6754dfa8','Kjent');
+INSERT INTO "personal_value" VALUES('0f583aa8465ad82c02d72e7f7fe278d7d53b4f56bf13d1c13d08969e4b2f7fb6','b322ab9ba8c4666b5074e44e7ebc4f0c','tester');
+INSERT INTO "personal_value" VALUES('30c02ee8a5247c1c487c5502e7106ffd3889b48f9f831dfbe62e8cfae9ef72ab','a4e62723ce5c2a9755c77db7713c9bd3','tester');
+INSERT INTO "personal_value" VALUES('8a42ae2f3c7a5cc9163eb81b4cf7a51ae7a9fc00a9b72dfcc98b06c29d23be7e','fbef85d08394a8f57bc3afb9978d9c4c','root');
+INSERT INTO "personal_value" VALUES('d99eeced1aa781147630c3b4e97716bdaec0535c04267cc9b57a7bd64b0bf7cf','6f1847184e39b1777b0cbdb48784f4a9','root');
+INSERT INTO "personal_value" VALUES('ebeea50fe48238ee6d9b7938f03ad8308b06a7df05b92c09f2e5cc35374aa986','325d9f6f506b1dc9e03a40705134e24c','Prøve AS');
+INSERT INTO "personal_value" VALUES('c136b83b1a4a7cf13fbef48cfe871ddd809125c1785ecaae532da36e82f05f3e','07e25adf93893408776a307a398311e4','905461761');
+INSERT INTO "personal_value" VALUES('75a65e39ccfab7f962938150bb7b1dc633b01b10caf3bc36ed5cf6ca117bc453','bfea8c6b69675fa6ba96ff9da70ddb53','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('4d441ad3556e9f643181ea7cb276762b344f57795985f933339be075177bd06d','87e4b644846d1b08e83aff9105ea9669','firma 1|as');
+INSERT INTO "personal_value" VALUES('a7fd91538e86d788030447e7a241532dba0508dfd7d5395eec580be1cb5c9cff','c35dcfceb47e8f37ac0cfb815c3dedd3','x1@example.no');
+INSERT INTO "personal_value" VALUES('a4cdb00d235c6f2eafc6771c15b77e1c3f77abd97545d52af62f9da73ab22d4a','c788a07413e604cc5fadb808568e3f2b','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('0423b5e8f8b2b1b3fe4fe33a27c60e2f2a660512d27512aad07cc951a7b56d2b','0e15836d31aa75f1b551d6ce0073b877','firma 2|as');
+INSERT INTO "personal_value" VALUES('255c03a1b6ebf85579ca448e95bac80cc4ce6d35887db877b3cf40600609d4e3','14646c91e3a9f67d3fcc4df261f5b059','x2@example.no');
+INSERT INTO "personal_value" VALUES('5e1c31ae46c677a2df5e5380fc152db08191b74cb11044fdca0cb205bc97e4e4','33fd3ac25b0bdacc96b5bf2ac481a4bf','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('65934f5b8f28398ece27296e4dd49a66a9ef688dd831304c606a533786d3dae2','35a8206913b11bb0b78eb6ea1d07eb0f','firma 3|as');
+INSERT INTO "personal_value" VALUES('5c4d6818fbbb4cb1ae27d439b47a868d1f3e6a38602a7c57f9577cfb223b01eb','cf91b8d612e26c60cb5e249e707edb01','x3@example.no');
+INSERT INTO "personal_value" VALUES('6ac62e17e0dd6008573ad841a41d4e5dcb742a785b9314e155fa642c6e5b8026','f6ab5315bde3f39f2557877e40c80b2a','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('a57c1af7acb5a555c094b21b317440541df9a8219d1df3d66082f185340b66c2','5e7e89c9d40b8f9bbd26024c0610fd80','firma 4|as');
+INSERT INTO "personal_value" VALUES('c293635b2c80aca44e1aa0948faa562a464f350ce88108dbe5e674a1ab050a69','57df6acf0ae94c836953c65fcb4d4b74','x4@example.no');
+INSERT INTO "personal_value" VALUES('9c912b9311207051556a54a5b5fedcc7223e16e6295a06d2ff796b1a53cbb02b','87ff66a11a3a1beffe64831e5f0cc955','suppliers.csv');
+INSERT INTO "personal_value" VALUES('8aee1f405a57d8d29d26bbe1b012f20e8cc09d3f907d213e89ee740bbcba4540','70af4dc29bed5c371dc445ec16eab734','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('b9d23fb6fecb86fdb510ac9c35de72a9940de23d26f143fdee780c0f0a606629','6d368a150cd5ed61ea0cbc9c4ee55701','{}');
+INSERT INTO "personal_value" VALUES('d2a2217599aa4d19ffd03bfd62ffceafb17d0161867d9b5d556b5a309c7ac23f','b13600ca9f47a27a20197aa1803ba788','purchases.csv');
+INSERT INTO "personal_value" VALUES('5dc8ea40edde991e9bf5c160d83795df6d1d296c9bb267f09e42bffe4fd971f4','ca8e54f3b21a72a83d997e36064243a6','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}');
+INSERT INTO "personal_value" VALUES('16b811eaffa56c5d32b1cb73927e508b38b5de3eec48fd024b57a90f1327124a','131ebf015a641d2e5817de8791556a7d','{"decimal":"comma","date":"dmy"}');
+INSERT INTO "personal_value" VALUES('6f6de3ae8790d743a5754a6e222331f42fec2ba1375f613814982fde72d68c08','8a78b23ba61c8ae30d0572c3574a3423','R-1');
+INSERT INTO "personal_value" VALUES('b97bc4e181f1a7da016192ed26720ff6c136deacdedc32b61ab59c376eddf055','022951d8866a1e568616894beef4093b','R-1');
+INSERT INTO "personal_value" VALUES('2307e12ea0f1b686cb19ef9fb366e130be9a5ba6e1f681cb190526040623a285','47ee71d1a8482ed9219442c609bde69e','Feil');
+INSERT INTO "personal_value" VALUES('ff8f8005ffccbb904fc1213073cf56dc4dd8a0f8dbfd5a172ff22043a637a0d1','5a8bd3f0900a1a84e1ca5f1151ccd522','Ulykke');
+INSERT INTO "personal_value" VALUES('8babf0cbceeba204313e451de6825d1345d745b86b8298a41e3743fe65582be9','e2e67d433d928b26453ec14ec6e55188','Ulykke');
+INSERT INTO "personal_value" VALUES('a5d6dd07ec963928b7b5a00b099ec60356ad66072e79b65e7cbb30bbeed892f6','5187129818e144246e5fc4b3ca7001b1','Rettet');
+INSERT INTO "personal_value" VALUES('be4a82fbc886bb55f2367e618e9a489a86efa3bfef2f98d9925a6bec630ebb86','97bf64af96e72aff8c9a0beb921c6732','Kjent');
 CREATE TABLE policy (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PO-<number>
@@ -293,7 +301,7 @@ CREATE TABLE policy (
     about       TEXT NOT NULL CHECK (about IN ('guidelines', 'routines', 'supplier_code',
                     'own_operations', 'other')),
     title       TEXT,                -- personal
-    version     TEXT,                -- as the document has it
+    version     TEXT,                -- personal: as the document has it
     text        TEXT,                -- personal: what it says, as the statement tells it
     owner       INTEGER,             -- number of a person
     review      TEXT,                -- day of the next review
@@ -494,11 +502,17 @@ CREATE TRIGGER assessment_fixed BEFORE UPDATE ON assessment
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER decision_keep BEFORE DELETE ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
-CREATE TRIGGER decision_fixed BEFORE UPDATE ON decision
+CREATE TRIGGER decision_fixed BEFORE UPDATE OF id, supplier_id, proposal_id, day, severity, likelihood, level,
+    entry ON decision
+BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE TRIGGER decision_reason BEFORE UPDATE OF reason ON decision WHEN NEW.reason IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER prioritisation_keep BEFORE DELETE ON prioritisation
 BEGIN SELECT RAISE (ABORT, 'priorities are never changed'); END;
-CREATE TRIGGER prioritisation_fixed BEFORE UPDATE ON prioritisation
+CREATE TRIGGER prioritisation_fixed BEFORE UPDATE OF id, year, supplier_id, chosen, rule, asked, severity,
+    likelihood, level, day, entry ON prioritisation
+BEGIN SELECT RAISE (ABORT, 'priorities are never changed'); END;
+CREATE TRIGGER prioritisation_reason BEFORE UPDATE OF reason ON prioritisation WHEN NEW.reason IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'priorities are never changed'); END;
 CREATE INDEX purchase_day ON purchase (day, supplier_id, batch_id, ore, production);
 CREATE INDEX purchase_supplier ON purchase (supplier_id, day, batch_id, ore);

@@ -1,0 +1,132 @@
+/* Erasing names, addresses and free text. */
+#include "ddreg/erasure.h"
+
+#include "ddreg/public_id.h"
+#include "ddreg/text.h"
+#include "cli/out.h"
+
+static const struct cmd_option options[] = {
+    {.name = "reason", .nb = "begrunnelse", .arg = "TEXT", .help = "opt.erase.reason"},
+    {.name = "field", .nb = "felt", .arg = "FIELD", .help = "opt.erase.field"},
+    {.name = NULL},
+};
+
+/* "PE-2", "S-12", "I-3", or the number of an entry. */
+static enum dd_rc read_subject(struct cli *c, struct erasure *what, struct dd_error *err)
+{
+    const char *word = c->args[0];
+
+    what->subject = word;
+    if (public_id_read(&what->number, SUPPLIER_ID, word))
+        what->of = ERASE_SUPPLIER;
+    else if (public_id_read(&what->number, IMPORT_ID, word))
+        what->of = ERASE_IMPORT;
+    else if ((what->kind = kind_of_id(word, &what->number)) != NULL)
+        what->of = ERASE_RECORD;
+    else if (public_id_read_bare(&what->number, "#", word))
+        what->of = ERASE_ENTRY;
+    else
+        return dd_fail(err, DD_USAGE, "erase.id", "value", word, NULL);
+    return DD_OK;
+}
+
+/* The column of a word that --field was given: as the options and columns are called. */
+static const char *field_of(const struct kind *kind, const char *word)
+{
+    static const char *const words[][2] = {
+        {"navn", "name"},       {"epost", "email"},        {"e-post", "email"},
+        {"ansvarlig", "owner"}, {"begrunnelse", "reason"}, {"fil", "file_name"},
+        {"file", "file_name"},  {"merknad", "note"},
+    };
+    char key[KIND_KEY_SIZE];
+
+    for (size_t i = 0; kind && i < kind->table.ncolumns; i++) {
+        const struct kind_field *f = &kind->fields[i];
+        if (strcmp(kind_option(f, key), word) == 0 || (f->nb && strcmp(f->nb, word) == 0))
+            return f->column.name;
+    }
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (strcmp(words[i][0], word) == 0)
+            return words[i][1];
+    return word;
+}
+
+static enum dd_rc erase(struct cli *c, const struct erasure *what, struct erasure_done *done,
+                        struct dd_error *err)
+{
+    char head[HASH_HEX];
+    enum dd_rc rc = reg_begin(c->reg, &c->by, err);
+
+    if (rc != DD_OK)
+        return rc;
+    rc = erasure_do(c->reg, what, done, err);
+    if (rc == DD_OK && done->values == 0 && done->in_journal > 0)
+        rc = dd_fail(err, DD_REFUSED, "erase.in_journal", "id", what->subject, NULL);
+    if (rc == DD_OK)
+        rc = reg_commit(c->reg, head, err);
+    reg_rollback(c->reg);
+    /* Also where nothing was left: the time before may have been stopped between the two. */
+    return rc == DD_OK ? db_scrub(c->reg->db, err) : rc;
+}
+
+static const char *number(struct cli *c, int64_t n)
+{
+    const char *s = arena_printf(&c->arena, "%lld", (long long)n);
+
+    return s ? s : "";
+}
+
+static enum dd_rc say(struct cli *c, const struct erasure *what, const struct erasure_done *done,
+                      struct dd_error *err)
+{
+    const struct out_field fields[] = {
+        {"id", NULL, out_text(what->subject)},
+        {"values", NULL, out_int(done->values)},
+        {"fields", NULL, out_text(buf_str(&done->fields))},
+        {"in_journal", NULL, out_int(done->in_journal)},
+    };
+
+    if (c->format != FORMAT_TABLE)
+        return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
+    cli_say(c, done->values > 0 ? cli_plural(c, "erase.done", done->values) : "erase.nothing",
+            MSG_ARGS({"id", what->subject}, {"n", number(c, done->values)},
+                     {"fields", buf_str(&done->fields)}));
+    if (done->in_journal > 0)
+        cli_warn(c, cli_plural(c, "erase.kept", done->in_journal),
+                 MSG_ARGS({"n", number(c, done->in_journal)}));
+    if (done->values > 0)
+        cli_warn(c, "erase.backups", NULL, 0);
+    return DD_OK;
+}
+
+static enum dd_rc run(struct cli *c, struct dd_error *err)
+{
+    struct erasure what = {.reason = cli_option(c, "reason")};
+    struct erasure_done done = {.fields = BUF_INIT};
+    const char *field = cli_option(c, "field");
+    enum dd_rc rc = read_subject(c, &what, err);
+
+    if (rc == DD_OK && (!what.reason || !text_has_letters(what.reason)))
+        rc = dd_fail(err, DD_USAGE, "erase.reason", "id", what.subject, NULL);
+    if (rc == DD_OK && field)
+        what.field = field_of(what.kind, field);
+    if (rc == DD_OK)
+        rc = erase(c, &what, &done, err);
+    if (rc == DD_OK)
+        rc = say(c, &what, &done, err);
+    buf_release(&done.fields);
+    return rc;
+}
+
+const struct dd_cmd cmd_journal_erase = {
+    .name = "journal erase",
+    .alias = "journal slett",
+    .args = "SUBJECT",
+    .min_args = 1,
+    .max_args = 1,
+    .summary = "cmd.journal.erase",
+    .example = "ddreg journal erase S-1 --field email --reason \"Kari har bedt om det\"",
+    .reg = CMD_WRITES_ITSELF,
+    .options = options,
+    .run = run,
+};

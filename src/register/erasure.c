@@ -1,0 +1,189 @@
+#include "ddreg/erasure.h"
+
+#include "ddreg/db_rows.h"
+#include "tables.h"
+
+static bool has_column(const struct record_table *t, const char *name)
+{
+    for (size_t i = 0; i < t->ncolumns; i++)
+        if (strcmp(record_column(t, i)->name, name) == 0)
+            return true;
+    return false;
+}
+
+/* A table of facts: what its value is, is said by its kind. */
+static bool has_facts(const struct record_table *t)
+{
+    return has_column(t, "kind") && has_column(t, "value");
+}
+
+/* The rows of a record: those of its number, and what schema 1 had instead. */
+static void add_where_record(struct buf *sql, const struct kind *kind, const struct record_table *t)
+{
+    char link[64];
+
+    (void)snprintf(link, sizeof(link), "%s_id", kind->table.name);
+    if (t == &kind->table)
+        buf_add(sql, "(t.number = $1 OR (t.number IS NULL AND t.id = $1))");
+    else if (!has_column(t, "number") && has_column(t, link))
+        buf_printf(sql, "t.%s = $1", link);
+}
+
+static void add_where_supplier(struct buf *sql, const struct record_table *t)
+{
+    static const char *const links[] = {"supplier_id", "into_id", "other_id"};
+
+    if (has_column(t, "number")) /* a kind of record, which has ids of its own */
+        return;
+    for (size_t i = 0; i < sizeof(links) / sizeof(links[0]); i++)
+        if (has_column(t, links[i]))
+            buf_printf(sql, "%st.%s = $1", sql->len > 0 ? " OR " : "(", links[i]);
+    if (sql->len > 0)
+        buf_add_char(sql, ')');
+}
+
+/* Which rows of the table are meant; "" for none. */
+static void add_where(struct buf *sql, const struct erasure *what, const struct record_table *t)
+{
+    switch (what->of) {
+    case ERASE_RECORD:
+        add_where_record(sql, what->kind, t);
+        return;
+    case ERASE_SUPPLIER:
+        add_where_supplier(sql, t);
+        return;
+    case ERASE_IMPORT:
+        if (t == &table_import_batch)
+            buf_add(sql, "t.id = $1");
+        else if (has_column(t, "batch_id"))
+            buf_add(sql, "t.batch_id = $1");
+        return;
+    case ERASE_ENTRY:
+        buf_add(sql, "t.entry = $1");
+        return;
+    }
+}
+
+/* A row that is meant, and what its value is called where a fact's kind says that. */
+struct meant {
+    int64_t id;
+    const char *fact;
+};
+
+static void read_meant(struct db_row *r, void *out)
+{
+    struct meant *m = out;
+
+    m->id = row_int(r, "id");
+    m->fact = row_text_or_null(r, "fact");
+}
+
+static bool is_asked(const struct erasure *what, const char *column, const char *fact)
+{
+    const char *name = fact && strcmp(column, "value") == 0 ? fact : column;
+    size_t n = what->field ? strlen(what->field) : 0;
+
+    return n == 0 || (strncmp(name, what->field, n) == 0 &&
+                      (name[n] == '\0' || strcmp(name + n, "_key") == 0));
+}
+
+/* Notes what a value is called, once. */
+static void note_field(struct buf *fields, const char *name)
+{
+    size_t n = strlen(name);
+
+    for (const char *p = buf_str(fields); *p; p += strspn(p, ", ")) {
+        size_t word = strcspn(p, ",");
+        if (word == n && strncmp(p, name, n) == 0)
+            return;
+        p += word;
+    }
+    buf_printf(fields, "%s%s", fields->len > 0 ? ", " : "", name);
+}
+
+static enum dd_rc erase_row(struct reg *reg, const struct erasure *what,
+                            const struct record_table *t, const struct meant *row,
+                            struct erasure_done *done, struct dd_error *err)
+{
+    bool columns[RECORD_MAX_COLUMNS] = {false};
+    struct record_erased erased;
+    enum dd_rc rc;
+
+    for (size_t i = 0; i < t->ncolumns; i++)
+        columns[i] = is_asked(what, record_column(t, i)->name, row->fact);
+    rc = record_erase(reg, t, row->id, columns, &erased, err);
+    if (rc != DD_OK)
+        return rc;
+    done->values += erased.values;
+    done->in_journal += erased.in_journal;
+    for (size_t i = 0; i < t->ncolumns; i++) {
+        const char *name = record_column(t, i)->name;
+        if (erased.columns[i] && strcmp(name, "name_key") != 0)
+            note_field(&done->fields, row->fact && strcmp(name, "value") == 0 ? row->fact : name);
+    }
+    return buf_ok(&done->fields, err);
+}
+
+static enum dd_rc erase_in(struct reg *reg, const struct erasure *what,
+                           const struct record_table *t, int64_t *rows, struct erasure_done *done,
+                           struct arena *a, struct dd_error *err)
+{
+    struct buf where = BUF_INIT, sql = BUF_INIT;
+    struct meant *meant = NULL;
+    size_t n = 0;
+    enum dd_rc rc = DD_OK;
+
+    if (!t->batch)
+        add_where(&where, what, t);
+    if (where.len > 0) {
+        buf_add(&sql, "SELECT t.id, ");
+        buf_add(&sql, has_facts(t) ? "t.kind" : "CAST(NULL AS TEXT)");
+        buf_printf(&sql, " AS fact FROM %s AS t WHERE ", t->name);
+        buf_add(&sql, buf_str(&where));
+        buf_add(&sql, " ORDER BY t.id");
+        rc = buf_ok(&sql, err);
+        if (rc == DD_OK)
+            rc = db_all(reg->db, a, sizeof(*meant), read_meant, NULL, &meant, &n, err,
+                        buf_str(&sql), DB_ARGS(DB_I(what->number)));
+    }
+    *rows += (int64_t)n;
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        rc = erase_row(reg, what, t, &meant[i], done, err);
+    buf_release(&where);
+    buf_release(&sql);
+    return rc;
+}
+
+static enum dd_rc erase_everywhere(struct reg *reg, const struct erasure *what,
+                                   struct erasure_done *done, struct arena *a, struct dd_error *err)
+{
+    int64_t rows = 0;
+    enum dd_rc rc = DD_OK;
+
+    for (size_t i = 0; rc == DD_OK && record_tables[i]; i++)
+        rc = erase_in(reg, what, record_tables[i], &rows, done, a, err);
+    for (size_t i = 0; rc == DD_OK && kinds[i]; i++)
+        rc = erase_in(reg, what, &kinds[i]->table, &rows, done, a, err);
+    return rc == DD_OK && rows == 0
+               ? dd_fail(err, DD_INPUT, "erase.unknown", "id", what->subject, NULL)
+               : rc;
+}
+
+enum dd_rc erasure_do(struct reg *reg, const struct erasure *what, struct erasure_done *done,
+                      struct dd_error *err)
+{
+    enum { ROOM = 256 * 1024 * 1024 };
+    struct arena a;
+    int64_t id;
+    enum dd_rc rc;
+
+    *done = (struct erasure_done){.fields = BUF_INIT};
+    arena_init(&a, ROOM);
+    rc = erase_everywhere(reg, what, done, &a, err);
+    arena_release(&a);
+    if (rc != DD_OK || done->values == 0)
+        return rc;
+    return record_insert(reg, &table_erasure,
+                         DB_ARGS(DB_T(what->subject), DB_T(what->field), DB_T(what->reason)), &id,
+                         err);
+}
