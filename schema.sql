@@ -269,6 +269,28 @@ CREATE TABLE board_decision (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+-- Documents that records name. The bytes of each are in file_bytes.
+CREATE TABLE file (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id FI-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    name        TEXT,                -- personal: as it was called, without its folder
+    sha256      TEXT NOT NULL,       -- of its bytes, as hex
+    size        INTEGER NOT NULL,    -- how many bytes
+    state       TEXT NOT NULL CHECK (state IN ('kept', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Not journalled: what the rows of `file` say of them is, and journal verify computes it again.
+CREATE TABLE file_bytes (
+    sha256 TEXT PRIMARY KEY,         -- of the bytes, as hex
+    bytes  BLOB NOT NULL             -- the same bytes are kept once
+) STRICT;
+
 CREATE TABLE evidence (
     id          INTEGER PRIMARY KEY,
     number      INTEGER,             -- public id E-<number>
@@ -393,6 +415,8 @@ CREATE INDEX person_number ON person (number);
 CREATE INDEX role_number ON role (number);
 CREATE INDEX policy_number ON policy (number);
 CREATE INDEX board_decision_number ON board_decision (number);
+CREATE INDEX file_number ON file (number);
+CREATE INDEX file_sha256 ON file (sha256);
 CREATE INDEX evidence_number ON evidence (number);
 CREATE INDEX finding_number ON finding (number);
 CREATE INDEX evidence_supplier ON evidence (supplier_id);

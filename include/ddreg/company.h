@@ -4,13 +4,21 @@
 
 #include "ddreg/reg.h"
 
+enum { COMPANY_MOST_MEGABYTES = 500 };
 enum { COMPANY_ONLY = 1 }; /* the id while a register holds one company */
 
 /* A key of `ddreg company set`. Its label is the message "company.<key>". */
 struct company_key {
     const char *name;
     const char *alias; /* the same in bokmål, or NULL */
-    enum { COMPANY_TEXT, COMPANY_ORGNR, COMPANY_NUMBER, COMPANY_DECIMAL, COMPANY_SECTOR } form;
+    enum {
+        COMPANY_TEXT,
+        COMPANY_ORGNR,
+        COMPANY_NUMBER,
+        COMPANY_DECIMAL,
+        COMPANY_MEGABYTES,
+        COMPANY_SECTOR
+    } form;
 };
 /* All keys, ended by one without a name. */
 extern const struct company_key company_keys[];

@@ -1,4 +1,4 @@
-/* BLAKE2b-256 and random bytes. The one room that knows libsodium. */
+/* BLAKE2b-256, SHA-256 and random bytes. The one room that knows libsodium. */
 #ifndef DDREG_HASH_H
 #define DDREG_HASH_H
 
@@ -23,6 +23,9 @@ void hash_end_hex(struct hash *h, char out[HASH_HEX]);
 
 /* BLAKE2b-256 of salt and value, each with its length, as lower-case hex. */
 void hash_salted(char out[HASH_HEX], const char *salt, const char *value);
+
+/* SHA-256 as lower-case hex: by it anybody can compare a file with one that was kept. */
+void hash_sha256(char out[HASH_HEX], const void *p, size_t n);
 
 /* A sum that tells by chance whether bytes are the same as before: not by which somebody could be
  * kept from making others that have it. Blocks in their order, of any size but multiples of 8 until

@@ -43,6 +43,8 @@ enum journal_fault {
     JOURNAL_ROW_MISSING,    /* the journal has a row that the register lacks */
     JOURNAL_ROW_UNKNOWN,    /* a row that no entry wrote */
     JOURNAL_PERSONAL_WRONG, /* a personal value does not fit its digest */
+    JOURNAL_FILE_CHANGED,   /* the bytes of a file are not those that were kept */
+    JOURNAL_FILE_MISSING,   /* they are gone */
     JOURNAL_SCHEMA,         /* a table, index or trigger is not the program's */
     JOURNAL_HEAD_UNKNOWN    /* the head asked for is not in the chain */
 };

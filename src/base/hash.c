@@ -49,6 +49,15 @@ void hash_salted(char out[HASH_HEX], const char *salt, const char *value)
     hash_end_hex(&h, out);
 }
 
+void hash_sha256(char out[HASH_HEX], const void *p, size_t n)
+{
+    unsigned char digest[crypto_hash_sha256_BYTES];
+
+    _Static_assert(sizeof(digest) == HASH_BYTES, "its hex fits");
+    (void)crypto_hash_sha256(digest, p, n);
+    (void)sodium_bin2hex(out, HASH_HEX, digest, sizeof(digest));
+}
+
 uint64_t hash_quick(uint64_t sum, const void *p, size_t n)
 {
     const unsigned char *at = p;

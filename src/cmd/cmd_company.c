@@ -15,8 +15,9 @@ static enum dd_rc run_show(struct cli *c, struct dd_error *err)
         if (!label)
             return dd_no_memory(err);
         rc = company_get(c->reg, &c->arena, k->name, c->today, &value, err);
-        if ((k->form == COMPANY_NUMBER || k->form == COMPANY_DECIMAL) && value &&
-            !strchr(value, ','))
+        if ((k->form == COMPANY_NUMBER || k->form == COMPANY_DECIMAL ||
+             k->form == COMPANY_MEGABYTES) &&
+            value && !strchr(value, ','))
             fields[n++] = (struct out_field){k->name, label, out_int(strtoll(value, NULL, 10))};
         else
             fields[n++] = (struct out_field){k->name, label, out_text(value)};

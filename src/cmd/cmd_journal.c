@@ -83,6 +83,8 @@ static struct fault_name fault_name(enum journal_fault fault)
         [JOURNAL_ROW_MISSING] = {"row_missing", "verify.row_missing"},
         [JOURNAL_ROW_UNKNOWN] = {"row_unknown", "verify.row_unknown"},
         [JOURNAL_PERSONAL_WRONG] = {"personal_wrong", "verify.personal_wrong"},
+        [JOURNAL_FILE_CHANGED] = {"file_changed", "verify.file_changed"},
+        [JOURNAL_FILE_MISSING] = {"file_missing", "verify.file_missing"},
         [JOURNAL_SCHEMA] = {"schema", "verify.schema"},
         [JOURNAL_HEAD_UNKNOWN] = {"head_unknown", "verify.head_unknown"},
     };

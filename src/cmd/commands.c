@@ -12,6 +12,7 @@ extern const struct dd_cmd cmd_supplier_list, cmd_supplier_show, cmd_supplier_ad
 extern const struct dd_cmd cmd_supplier_duplicates, cmd_supplier_merge, cmd_supplier_unmerge;
 extern const struct dd_cmd cmd_supplier_distinct, cmd_supplier_payees;
 extern const struct dd_cmd cmd_export_suppliers, cmd_export_purchases;
+extern const struct dd_cmd cmd_file_get;
 extern const struct dd_cmd cmd_assess;
 extern const struct dd_cmd cmd_risk_list, cmd_risk_matrix, cmd_risk_history, cmd_risk_prioritise;
 extern const struct dd_cmd cmd_risk_country, cmd_risk_sector, cmd_risk_model;
@@ -50,6 +51,7 @@ static const struct dd_cmd *const written[] = {
     &cmd_supplier_payees,
     &cmd_export_suppliers,
     &cmd_export_purchases,
+    &cmd_file_get,
     &cmd_assess,
     &cmd_risk_list,
     &cmd_risk_matrix,
@@ -74,7 +76,7 @@ static const struct dd_cmd *const written[] = {
 };
 
 /* Where the commands of the kinds of record come among those that are written by hand. */
-static const struct dd_cmd *const kinds_before = &cmd_assess;
+static const struct dd_cmd *const kinds_before = &cmd_file_get;
 
 static const struct dd_cmd *all[CLI_MAX_COMMANDS + 1];
 

@@ -170,7 +170,7 @@ static struct out_cell field_cell(const struct kind_view *v, const struct kind_r
     case KIND_LINK:
         return link_cell(v, kind_named(f->arg)->letters, x);
     case KIND_FILE:
-        return link_cell(v, "FI", x);
+        return link_cell(v, kind_named("file")->letters, x);
     }
     return out_text(NULL);
 }

@@ -1,17 +1,40 @@
 /* Records are added, changed, moved and withdrawn. */
 #include "ddreg/kind_value.h"
 #include "ddreg/person.h"
+#include "ddreg/text.h"
 #include "kind_cmd.h"
+
+/* Is it a file outside the register, not one that is kept ("FI-3")? */
+static bool is_path(const char *text)
+{
+    int64_t number;
+
+    return !text_blank(text) && !public_id_read(&number, kind_named("file")->letters, text);
+}
+
+static enum dd_rc take_file(struct cli *c, const char *path, struct db_value *out,
+                            struct dd_error *err)
+{
+    int64_t number = 0;
+    bool is_new;
+    enum dd_rc rc = cmd_file_keep(c, path, NULL, &number, &is_new, err);
+
+    *out = DB_I(number);
+    return rc;
+}
 
 /* What was said of one field on the command line. */
 static enum dd_rc take(struct cli *c, const struct kind *kind, size_t i, const char *text,
                        struct kind_change *change, struct dd_error *err)
 {
+    const struct kind_field *f = &kind->fields[i];
     const char *made = NULL;
-    enum dd_rc rc =
-        kind_value_read(c->reg, kind, &kind->fields[i], text, &change->values[i], &made, err);
+    enum dd_rc rc;
 
     change->given[i] = true;
+    if (f->type == KIND_FILE && is_path(text))
+        return take_file(c, text, &change->values[i], err);
+    rc = kind_value_read(c->reg, kind, f, text, &change->values[i], &made, err);
     if (rc == DD_OK && made && c->format == FORMAT_TABLE)
         cli_warn(c, "person.made", MSG_ARGS({"name", made}));
     return rc;
@@ -140,24 +163,34 @@ static enum dd_rc note_same(struct cli *c, const struct kind *kind, int64_t numb
     return rc;
 }
 
+static enum dd_rc add_record(struct cli *c, const struct kind *kind, struct kind_change *change,
+                             int64_t *number, struct dd_error *err)
+{
+    enum dd_rc rc = take_arguments(c, kind, change, err);
+
+    if (rc == DD_OK)
+        rc = kind_add(c->reg, kind, change, number, err);
+    return rc == DD_OK ? note_same(c, kind, *number, change, err) : rc;
+}
+
 enum dd_rc kind_run_add(struct cli *c, struct dd_error *err)
 {
     const struct kind_cmd *k = kind_cmd_of(c);
     struct kind_change change = {.day = cli_option(c, "date")};
+    const bool is_file = k->kind == kind_named("file"); /* then the record is the file itself */
     int64_t number = 0;
+    bool is_new = true;
     enum dd_rc rc = check_whose(c, k->kind, err);
 
     if (kind_has_option(k->kind, "date"))
         change.day = NULL;
     if (rc == DD_OK)
         rc = take_options(c, k->kind, &change, err);
-    if (rc == DD_OK)
-        rc = take_arguments(c, k->kind, &change, err);
-    if (rc == DD_OK)
-        rc = kind_add(c->reg, k->kind, &change, &number, err);
-    if (rc == DD_OK)
-        rc = note_same(c, k->kind, number, &change, err);
-    return rc == DD_OK ? tell(c, k->kind, number, "added", NULL, err) : rc;
+    if (rc == DD_OK && is_file)
+        rc = cmd_file_keep(c, c->args[0], &change, &number, &is_new, err);
+    else if (rc == DD_OK)
+        rc = add_record(c, k->kind, &change, &number, err);
+    return rc == DD_OK ? tell(c, k->kind, number, is_new ? "added" : "known", NULL, err) : rc;
 }
 
 static enum dd_rc find(struct cli *c, const struct kind *kind, int64_t *number,

@@ -38,11 +38,21 @@ const char *kind_keep(const char *format, ...) __attribute__((format(printf, 1, 
  */
 bool kind_make_options(struct kind_cmd *k, enum kind_use use);
 
+/* kind_typed.c: texts that are not on the command line, read before the register is locked. */
+enum dd_rc kind_read_typed(struct cli *c, struct dd_error *err);
+/* The option that --edit is for; NULL: the command has no --edit. */
+const char *kind_edited(const struct kind_cmd *k, char out[KIND_KEY_SIZE]);
+
 /* kind_change.c: what those that write do. */
 enum dd_rc kind_run_add(struct cli *c, struct dd_error *err);
 enum dd_rc kind_run_set(struct cli *c, struct dd_error *err);
 enum dd_rc kind_run_move(struct cli *c, struct dd_error *err);
 enum dd_rc kind_run_withdraw(struct cli *c, struct dd_error *err);
+
+/* cmd_file.c: puts the file at `path` among those that the register keeps, with the day and reason
+ * of `change` (NULL: none); *is_new: it was not there before. */
+enum dd_rc cmd_file_keep(struct cli *c, const char *path, const struct kind_change *change,
+                         int64_t *number, bool *is_new, struct dd_error *err) DD_MUST_CHECK;
 
 /* kind_list.c, kind_show.c: those that read. */
 enum dd_rc kind_run_list(struct cli *c, struct dd_error *err);

@@ -55,7 +55,7 @@ static enum dd_rc check_record(struct reg *reg, const struct kind *of, int64_t n
 static enum dd_rc read_link(struct reg *reg, const struct kind *kind, const struct kind_field *f,
                             const char *text, struct db_value *out, struct dd_error *err)
 {
-    const struct kind *of = kind_named(f->arg);
+    const struct kind *of = kind_named(f->type == KIND_FILE ? "file" : f->arg);
     int64_t number;
 
     if (!of || !public_id_read_bare(&number, of->letters, text))

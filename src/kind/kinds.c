@@ -3,5 +3,5 @@
 
 const struct kind *const kinds[] = {
     &kind_evidence,       &kind_finding, &kind_role, &kind_policy,
-    &kind_board_decision, &kind_person,  NULL,
+    &kind_board_decision, &kind_person,  &kind_file, NULL,
 };

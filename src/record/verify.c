@@ -1,5 +1,6 @@
 /* The register held against its journal. Each check reports the first thing that is wrong by
  * filling the report; the functions return errors only when they could not look. */
+#include "ddreg/file_bytes.h"
 #include "ddreg/journal.h"
 #include "ddreg/kind.h"
 #include "ddreg/record.h"
@@ -446,5 +447,7 @@ enum dd_rc journal_verify(struct reg *reg, const char *expected_head, struct jou
         rc = check_personal_values(reg, out, err);
     if (rc == DD_OK && !faulty(out))
         rc = check_erased(reg, out, err);
+    if (rc == DD_OK && !faulty(out))
+        rc = file_bytes_verify(reg, out, err);
     return rc;
 }

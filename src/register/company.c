@@ -21,6 +21,7 @@ const struct company_key company_keys[] = {
     {"revenue", "salgsinntekt", COMPANY_NUMBER},
     {"balance", "balansesum", COMPANY_NUMBER},
     {"sector", "næring", COMPANY_SECTOR},
+    {"file_limit", "filgrense", COMPANY_MEGABYTES},
     {NULL, NULL, COMPANY_TEXT},
 };
 
@@ -130,6 +131,12 @@ static enum dd_rc check_value(const struct company_key *k, const char *value, st
             return dd_fail(err, DD_INPUT,
                            k->form == COMPANY_DECIMAL ? "company.decimal" : "company.number", "key",
                            k->name, "value", value, NULL);
+        return buf_ok(out, err);
+    case COMPANY_MEGABYTES:
+        if (!add_number(out, value, false) || strtoll(buf_str(out), NULL, 10) < 1 ||
+            strtoll(buf_str(out), NULL, 10) > COMPANY_MOST_MEGABYTES)
+            return dd_fail(err, DD_INPUT, "company.megabytes", "key", k->name, "value", value,
+                           NULL);
         return buf_ok(out, err);
     case COMPANY_SECTOR:
         if (!sector_find(value))

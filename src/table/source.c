@@ -96,6 +96,36 @@ enum dd_rc source_unchanged(const struct source *s, int64_t size, uint64_t sum,
     return DD_OK;
 }
 
+static enum dd_rc read_bytes(const struct source *s, struct buf *out, struct dd_error *err)
+{
+    char block[SOURCE_BLOCK];
+    struct stat st;
+    size_t got = 1;
+
+    for (int64_t at = 0; got > 0 && at <= s->size; at += (int64_t)got) {
+        enum dd_rc rc = source_read(s, at, block, sizeof(block), &got, err);
+        if (rc != DD_OK)
+            return rc;
+        buf_add_mem(out, block, got);
+    }
+    if (fstat(s->fd, &st) != 0 || modified(&st) != s->modified || (int64_t)out->len != s->size)
+        return out->failed ? dd_no_memory(err) : refuse(s, "import.file.changed", err);
+    return buf_ok(out, err);
+}
+
+enum dd_rc source_bytes(const char *path, int64_t limit, struct buf *out, struct dd_error *err)
+{
+    struct source s = {.path = path, .fd = -1};
+    enum dd_rc rc = open_regular(&s, err);
+
+    if (rc == DD_OK && s.size > limit)
+        rc = refuse(&s, "file.too_large", err);
+    if (rc == DD_OK)
+        rc = read_bytes(&s, out, err);
+    source_close(&s);
+    return rc;
+}
+
 /* What one reading of the bytes keeps track of. */
 struct scan {
     struct hash_long hash;

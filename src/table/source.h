@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "ddreg/buf.h"
 #include "ddreg/error.h"
 #include "ddreg/hash_long.h"
 
@@ -44,6 +45,10 @@ enum dd_rc source_open(struct source *s, const char *path, struct dd_error *err)
  */
 enum dd_rc source_open_as(struct source *s, const char *path, const enum text_encoding *said,
                           struct dd_error *err) DD_MUST_CHECK;
+/* All bytes of a regular file of at most `limit`, whatever they are, appended to `out`. DD_INPUT
+ * import.file.* as above, "file.too_large". */
+enum dd_rc source_bytes(const char *path, int64_t limit, struct buf *out,
+                        struct dd_error *err) DD_MUST_CHECK;
 void source_close(struct source *s);
 
 /* `size` bytes from `offset`; *got is less at the end only. */

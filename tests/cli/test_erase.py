@@ -47,13 +47,16 @@ person set PE-2 --name Wer --accounts W6 --email W@example.no --reason W
 person leave PE-2 --reason W
 person return PE-2 --reason W
 person withdraw PE-2 --reason W
+file add W-s.csv --reason W
+file set FI-1 --name W2.pdf --reason W
+file withdraw FI-1 --reason W
 assess S-2 --scale 4 --severity 1 --likelihood 1 --reason W
 risk prioritise --year 2023 --choose S-1 --reason W
 reconcile --year 2023 --ledger 435 --note W
 journal erase S-4 --field email --reason W
 """
 TEXTS = {"TEXT", "NAME", "ADDRESS", "PERSON"}
-# As company set name; filters, and texts that are looked up; --file takes no file yet.
+# As company set name; filters, and texts that are looked up.
 READ_ONLY = {("init", "company"), ("supplier list", "category"), ("policy list", "owner"), ("role list", "holder")}
 
 

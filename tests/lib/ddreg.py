@@ -260,6 +260,9 @@ class Case(unittest.TestCase):
         self.run_dd("role", "give", "ceo", "Ola Prøve")
         self.run_dd("policy", "add", "routines", "--text", "x")
         self.run_dd("decision", "add", "policy", "--subject", "x")
+        self.write("sertifikat.pdf", "%PDF-1.4\nsertifikat\n")
+        self.write("protokoll.pdf", "%PDF-1.4\nprotokoll\n")
+        self.run_dd("file", "add", "protokoll.pdf")
 
     def suppliers(self, *rows, name="suppliers.csv", encoding="cp1252"):
         return self.write(name, csv_bytes(table(SUPPLIERS, *rows), encoding=encoding))

@@ -10,7 +10,8 @@ import unittest
 import csource
 from csource import ROOT
 
-JOURNAL = {"journal", "journal_change", "personal_value"}  # written by record.c itself
+# Written by record.c and file_bytes.c themselves.
+JOURNAL = {"journal", "journal_change", "personal_value", "file_bytes"}
 # Keys and links whose names say all.
 CLEAR = {"id", "entry", "supplier_id", "company_id", "batch_id", "day", "actor", "replaces"}
 

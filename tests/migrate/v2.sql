@@ -93,6 +93,26 @@ CREATE TABLE evidence_end (
     reason      TEXT,                -- personal
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE TABLE file (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id FI-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    name        TEXT,                -- personal: as it was called, without its folder
+    sha256      TEXT NOT NULL,       -- of its bytes, as hex
+    size        INTEGER NOT NULL,    -- how many bytes
+    state       TEXT NOT NULL CHECK (state IN ('kept', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+INSERT INTO "file" VALUES(1,1,1,'funn.txt','188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21',7,'kept','2024-05-15',NULL,1,NULL,7);
+CREATE TABLE file_bytes (
+    sha256 TEXT PRIMARY KEY,         -- of the bytes, as hex
+    bytes  BLOB NOT NULL             -- the same bytes are kept once
+) STRICT;
+INSERT INTO "file_bytes" VALUES('188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21',X'556C796B6B650A');
 CREATE TABLE finding (
     id          INTEGER PRIMARY KEY,
     number      INTEGER,             -- public id F-<number>
@@ -111,8 +131,8 @@ CREATE TABLE finding (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (number IS NULL OR (company_id + actor <> 0 AND state <> '' AND day <> ''))
 ) STRICT;
-INSERT INTO "finding" VALUES(1,1,1,1,'Ulykke',NULL,NULL,'2024-05-15',NULL,'open','2024-05-15',NULL,1,NULL,7);
-INSERT INTO "finding" VALUES(2,1,1,1,'Ulykke',NULL,NULL,'2024-05-15',NULL,'closed','2024-05-15','Rettet',1,NULL,8);
+INSERT INTO "finding" VALUES(1,1,1,1,'Ulykke',NULL,NULL,'2024-05-15',1,'open','2024-05-15',NULL,1,NULL,7);
+INSERT INTO "finding" VALUES(2,1,1,1,'Ulykke',NULL,NULL,'2024-05-15',1,'closed','2024-05-15','Rettet',1,NULL,8);
 CREATE TABLE finding_end (
     id         INTEGER PRIMARY KEY,
     finding_id INTEGER NOT NULL REFERENCES finding (id), -- what is closed
@@ -170,16 +190,16 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-29T20:33:38Z','PE-2','PE-1','init','0.1.0',2,'0000000000000000000000000000000000000000000000000000000000000000','3887f452c148d2f7c35b121dff25a3496b902f5245714a90dd185403a4bbc3bb');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-29T20:33:39Z','PE-2','PE-1','import suppliers','0.1.0',2,'3887f452c148d2f7c35b121dff25a3496b902f5245714a90dd185403a4bbc3bb','545cc52446667db366a1f95d80782647853850ea77cb4dc57615503b1649e18d');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-29T20:33:39Z','PE-2','PE-1','import purchases','0.1.0',2,'545cc52446667db366a1f95d80782647853850ea77cb4dc57615503b1649e18d','0ca7adca558556bb441b9463a8f84e99d5a094c52a8e34b40de10b7031f21eec');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-29T20:33:39Z','PE-2','PE-1','assess','0.1.0',2,'0ca7adca558556bb441b9463a8f84e99d5a094c52a8e34b40de10b7031f21eec','222a4e298e8cbf51a084048af199a3953df2af714b4107ad7c8cf2573ff8e5a4');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-29T20:33:39Z','PE-2','PE-1','evidence add','0.1.0',2,'222a4e298e8cbf51a084048af199a3953df2af714b4107ad7c8cf2573ff8e5a4','3217d9a27eb6ca415177ed5965d8a87abe6b020867c43becbbc9ed6603709df0');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-29T20:33:39Z','PE-2','PE-1','evidence withdraw','0.1.0',2,'3217d9a27eb6ca415177ed5965d8a87abe6b020867c43becbbc9ed6603709df0','3e7ff37c9ccb2adf196ccfd6abf2db172609ec4988b48fc9a093a52a11be7872');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-29T20:33:39Z','PE-2','PE-1','finding add','0.1.0',2,'3e7ff37c9ccb2adf196ccfd6abf2db172609ec4988b48fc9a093a52a11be7872','0d957ceb75be36327d1a8f0b327db1770bfedc5c71e91a0ba7e0ce5df9079bec');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-29T20:33:39Z','PE-2','PE-1','finding close','0.1.0',2,'0d957ceb75be36327d1a8f0b327db1770bfedc5c71e91a0ba7e0ce5df9079bec','2ea3640edbc1ab4810e0cd05556957d44d86ba89e45661608d9a97227eae39b7');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-29T20:33:39Z','PE-2','PE-1','assess','0.1.0',2,'2ea3640edbc1ab4810e0cd05556957d44d86ba89e45661608d9a97227eae39b7','34663e0cb5a3b26cd262a1201d682e65d39628071e96e4c5a07dd61232070304');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-29T20:33:39Z','PE-2','PE-1','risk prioritise','0.1.0',2,'34663e0cb5a3b26cd262a1201d682e65d39628071e96e4c5a07dd61232070304','51c84e43ca6a9e6e7496da4a139c4a5e1da8337ed92ed9f89b546ebd8e9b7644');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-29T20:45:01Z','PE-2','PE-1','init','0.1.0',2,'0000000000000000000000000000000000000000000000000000000000000000','24d5b86432c4efc1f02f86477987893bb41718a15c30e99147c0ca24aa11bf46');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-29T20:45:01Z','PE-2','PE-1','import suppliers','0.1.0',2,'24d5b86432c4efc1f02f86477987893bb41718a15c30e99147c0ca24aa11bf46','2d17103913befc03b45cd482795d474b1406cd003e6eb67dce0c2aa2ea4a467c');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-29T20:45:01Z','PE-2','PE-1','import purchases','0.1.0',2,'2d17103913befc03b45cd482795d474b1406cd003e6eb67dce0c2aa2ea4a467c','6ecbd241ca5a705bef30a4883dfe08727fddceac3f0d2f900e096c45f4ec6cff');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-29T20:45:01Z','PE-2','PE-1','assess','0.1.0',2,'6ecbd241ca5a705bef30a4883dfe08727fddceac3f0d2f900e096c45f4ec6cff','920f950f0d581ec727f08e119336ccbf9d9f8d45696054f4a8ea43234cd95f9a');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-29T20:45:01Z','PE-2','PE-1','evidence add','0.1.0',2,'920f950f0d581ec727f08e119336ccbf9d9f8d45696054f4a8ea43234cd95f9a','1ec039065928a3d66c8322c290eb1253bc5438c80fcd6f13032d0a46ce598ce5');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-29T20:45:01Z','PE-2','PE-1','evidence withdraw','0.1.0',2,'1ec039065928a3d66c8322c290eb1253bc5438c80fcd6f13032d0a46ce598ce5','02ea4c2b06ca8c338886e9a9eb6bf77cee9396492712084f2fd7b7f8ae25c9de');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-29T20:45:01Z','PE-2','PE-1','finding add','0.1.0',2,'02ea4c2b06ca8c338886e9a9eb6bf77cee9396492712084f2fd7b7f8ae25c9de','8cf6f5efca6eda5d9bb9d6a72b73c30f5904a175475c8f82c88e8771b515f839');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-29T20:45:01Z','PE-2','PE-1','finding close','0.1.0',2,'8cf6f5efca6eda5d9bb9d6a72b73c30f5904a175475c8f82c88e8771b515f839','930a872b53c0174992681e562d887155804609a221fd7d08939c3f3f8f8550d1');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-29T20:45:01Z','PE-2','PE-1','assess','0.1.0',2,'930a872b53c0174992681e562d887155804609a221fd7d08939c3f3f8f8550d1','765b895ddcb0ef9b84ec585be5d5d440e114753c190bba79fcb5647d0ec9380c');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-29T20:45:01Z','PE-2','PE-1','risk prioritise','0.1.0',2,'765b895ddcb0ef9b84ec585be5d5d440e114753c190bba79fcb5647d0ec9380c','fecf64e487777b2e6455bcf6341f8f82e659a01e68857e6f9ba61887f7be90cf');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -191,49 +211,50 @@ CREATE TABLE journal_change (
                                      -- for an erasure the column whose value went
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"0f583aa8465ad82c02d72e7f7fe278d7d53b4f56bf13d1c13d08969e4b2f7fb6"},"accounts":{"personal":"30c02ee8a5247c1c487c5502e7106ffd3889b48f9f831dfbe62e8cfae9ef72ab"},"email":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"8a42ae2f3c7a5cc9163eb81b4cf7a51ae7a9fc00a9b72dfcc98b06c29d23be7e"},"accounts":{"personal":"d99eeced1aa781147630c3b4e97716bdaec0535c04267cc9b57a7bd64b0bf7cf"},"email":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"f3b163e06c973eb972a555fc8e5ebe177ebf517f42a6c89275131e7513271227"},"accounts":{"personal":"4fec5e51fa16d1217eb6098682f47a82dabd7c5e16f5c59053c89b962b725ebf"},"email":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"8e31e5289e64cc85310220e699e23f501d827b4430ed090c6e8a837cfef74348"},"accounts":{"personal":"051744dd86fa5d239132db8e8ba914b5aee17264f210edeef78fe3b8d22ef3cf"},"email":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":1}');
 INSERT INTO "journal_change" VALUES(3,1,3,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"ebeea50fe48238ee6d9b7938f03ad8308b06a7df05b92c09f2e5cc35374aa986"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"c136b83b1a4a7cf13fbef48cfe871ddd809125c1785ecaae532da36e82f05f3e"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"b4505a356d8b690a38f97b11675b3fa5f07bacdd54cf0d2d6fb0adc2cbdd2118"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"ef5a87bf3695bc6bcb1221b46c8865c9889803f465a345448d805266524ee414"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(6,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"75a65e39ccfab7f962938150bb7b1dc633b01b10caf3bc36ed5cf6ca117bc453"},"name_key":{"personal":"4d441ad3556e9f643181ea7cb276762b344f57795985f933339be075177bd06d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"038b93a1a58f6f21616d2452b86a5c73cc3b826950486ef76e2276b88a89abed"},"name_key":{"personal":"309dd65197ca2d1fb4f24a4c9c137416fe6386dcec1153c8105c9ec95ea4f723"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(10,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"a7fd91538e86d788030447e7a241532dba0508dfd7d5395eec580be1cb5c9cff"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"599544e5cf791335504f213d5114ce021c39ccd27e3ad2b61652374e753f8d91"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"a4cdb00d235c6f2eafc6771c15b77e1c3f77abd97545d52af62f9da73ab22d4a"},"name_key":{"personal":"0423b5e8f8b2b1b3fe4fe33a27c60e2f2a660512d27512aad07cc951a7b56d2b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"f936f4d975f35049bcf318f2e97146145172279c42f89f2aa0229f4061a3cdf4"},"name_key":{"personal":"7ca2e7404ae20d5405f4ff6a8d9485973211d2066cc8f863712d55e6f20fd464"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(16,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"255c03a1b6ebf85579ca448e95bac80cc4ce6d35887db877b3cf40600609d4e3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"7d15402538c839472a612d4c60d2caf2bcf37c93e613eb779f7b23689f4f1514"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"5e1c31ae46c677a2df5e5380fc152db08191b74cb11044fdca0cb205bc97e4e4"},"name_key":{"personal":"65934f5b8f28398ece27296e4dd49a66a9ef688dd831304c606a533786d3dae2"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"00c2f07db137e035f4fe6beafa69f668ee283f0133ce9029241330a2f649e760"},"name_key":{"personal":"e9bc29906fdd94d432a201e5824dbd68c49ddc93fb97ecb30ad8c4a76bdfc90b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(22,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"5c4d6818fbbb4cb1ae27d439b47a868d1f3e6a38602a7c57f9577cfb223b01eb"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"7dd324a6d0b1a55f4c20195ca16970968721eb0d9648bfc1c9c408f2411f93c4"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"6ac62e17e0dd6008573ad841a41d4e5dcb742a785b9314e155fa642c6e5b8026"},"name_key":{"personal":"a57c1af7acb5a555c094b21b317440541df9a8219d1df3d66082f185340b66c2"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"a47e354f8b4da4b433bbde9a852fa8658da1c0c952060fe608b2565af2a57be6"},"name_key":{"personal":"6a17afcfb645ef504c68fdccaa2bfe4b482b34edd9b82cf6f0820df550e0864c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(27,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"c293635b2c80aca44e1aa0948faa562a464f350ce88108dbe5e674a1ab050a69"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"9c912b9311207051556a54a5b5fedcc7223e16e6295a06d2ff796b1a53cbb02b"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"8aee1f405a57d8d29d26bbe1b012f20e8cc09d3f907d213e89ee740bbcba4540"},"options":{"personal":"b9d23fb6fecb86fdb510ac9c35de72a9940de23d26f143fdee780c0f0a606629"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"9280ee822c371b5b392b2008b2d5849d630270700eaa9b5b92809b2022993f35"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"d42c15b38a84b7c6ffb75315ac868c7da9aa45ddb86f762ddfa3ead6d124dad4"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"b82f6c6c448d55c19c7b396d958c5d5a9e246a4945348bf8e0ff98ae841f9a4d"},"options":{"personal":"e2dd743057cec57758fc9e95879c08d8cc0d9e1a30c5094bd0b259d7c7def204"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142"}');
-INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"d2a2217599aa4d19ffd03bfd62ffceafb17d0161867d9b5d556b5a309c7ac23f"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"5dc8ea40edde991e9bf5c160d83795df6d1d296c9bb267f09e42bffe4fd971f4"},"options":{"personal":"16b811eaffa56c5d32b1cb73927e508b38b5de3eec48fd024b57a90f1327124a"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
+INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"eb59f0681f18ba890f2db2dfec2f2b5c1656560f10d155ce35d6f52a1647844b"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"8dd30e54b0b3d1bcba0ba666eebc432cde8168f9f93f448113660c59745e9c6d"},"options":{"personal":"8ea8d93b97e3e9f55734ea05e3eb2c267b3d943bcb026efdc04e0346682a3725"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
 INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"67fe853e6702a9855192f4eaf8ca757d23240e48810ec5318c3666336de86b3f"}');
-INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"6f6de3ae8790d743a5754a6e222331f42fec2ba1375f613814982fde72d68c08"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"b97bc4e181f1a7da016192ed26720ff6c136deacdedc32b61ab59c376eddf055"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"2307e12ea0f1b686cb19ef9fb366e130be9a5ba6e1f681cb190526040623a285"},"actor":1,"replaces":1,"entry":6}');
-INSERT INTO "journal_change" VALUES(36,7,1,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"ff8f8005ffccbb904fc1213073cf56dc4dd8a0f8dbfd5a172ff22043a637a0d1"},"severity":null,"connection":null,"found":"2024-05-15","file":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(37,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"8babf0cbceeba204313e451de6825d1345d745b86b8298a41e3743fe65582be9"},"severity":null,"connection":null,"found":"2024-05-15","file":null,"state":"closed","day":"2024-05-15","reason":{"personal":"a5d6dd07ec963928b7b5a00b099ec60356ad66072e79b65e7cbb30bbeed892f6"},"actor":1,"replaces":null,"entry":8}');
-INSERT INTO "journal_change" VALUES(38,9,1,'assessment','#9','batch','{"count":1,"digest":"7dd86de443cd123787f75eee5da8dc44d32b668d8db10953e3d708cc4720f40f"}');
-INSERT INTO "journal_change" VALUES(39,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"be4a82fbc886bb55f2367e618e9a489a86efa3bfef2f98d9925a6bec630ebb86"},"entry":9}');
-INSERT INTO "journal_change" VALUES(40,10,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
-INSERT INTO "journal_change" VALUES(41,10,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
-INSERT INTO "journal_change" VALUES(42,10,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":10}');
-INSERT INTO "journal_change" VALUES(43,10,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":10}');
+INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"c2cdd341b00291578cd355e9b4eb1a284c1759ff2abc6a4d5038e7ba4280bb95"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"replaces":null,"entry":5}');
+INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"6e2dd98d537ea8a69ec35debc40babd965cad8255bfb1b32e9b677387ba4068e"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"88fb34fe7f6f88c44c0308f87b4327956b3d221f5b814d1608b9b416a82c7ae6"},"actor":1,"replaces":1,"entry":6}');
+INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"ee5d756c971b41c995c52bcdabb1c9def69c86bb25b51f70ef166d08a2d18523"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"e0f48930f908e4664b380307013622e63ef2b38ca8eab362a001e036149adcde"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"open","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"f904c09537e976e12debf77d232e794b1b272c3d7cb4adc5275244fea7a781a7"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"closed","day":"2024-05-15","reason":{"personal":"11f1c1738a4d449adcd1cd28d343458da370a0b5a0603cd2f912d1c75cda0185"},"actor":1,"replaces":null,"entry":8}');
+INSERT INTO "journal_change" VALUES(39,9,1,'assessment','#9','batch','{"count":1,"digest":"7dd86de443cd123787f75eee5da8dc44d32b668d8db10953e3d708cc4720f40f"}');
+INSERT INTO "journal_change" VALUES(40,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"8d7efe1771f7aab5ff7fb4726ff7f49b0c0e12bf4f0f478400750dcb9cb51cc4"},"entry":9}');
+INSERT INTO "journal_change" VALUES(41,10,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
+INSERT INTO "journal_change" VALUES(42,10,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
+INSERT INTO "journal_change" VALUES(43,10,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":10}');
+INSERT INTO "journal_change" VALUES(44,10,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":10}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year rules
@@ -263,37 +284,38 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
-INSERT INTO "personal_value" VALUES('0f583aa8465ad82c02d72e7f7fe278d7d53b4f56bf13d1c13d08969e4b2f7fb6','b322ab9ba8c4666b5074e44e7ebc4f0c','tester');
-INSERT INTO "personal_value" VALUES('30c02ee8a5247c1c487c5502e7106ffd3889b48f9f831dfbe62e8cfae9ef72ab','a4e62723ce5c2a9755c77db7713c9bd3','tester');
-INSERT INTO "personal_value" VALUES('8a42ae2f3c7a5cc9163eb81b4cf7a51ae7a9fc00a9b72dfcc98b06c29d23be7e','fbef85d08394a8f57bc3afb9978d9c4c','root');
-INSERT INTO "personal_value" VALUES('d99eeced1aa781147630c3b4e97716bdaec0535c04267cc9b57a7bd64b0bf7cf','6f1847184e39b1777b0cbdb48784f4a9','root');
-INSERT INTO "personal_value" VALUES('ebeea50fe48238ee6d9b7938f03ad8308b06a7df05b92c09f2e5cc35374aa986','325d9f6f506b1dc9e03a40705134e24c','Prøve AS');
-INSERT INTO "personal_value" VALUES('c136b83b1a4a7cf13fbef48cfe871ddd809125c1785ecaae532da36e82f05f3e','07e25adf93893408776a307a398311e4','905461761');
-INSERT INTO "personal_value" VALUES('75a65e39ccfab7f962938150bb7b1dc633b01b10caf3bc36ed5cf6ca117bc453','bfea8c6b69675fa6ba96ff9da70ddb53','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('4d441ad3556e9f643181ea7cb276762b344f57795985f933339be075177bd06d','87e4b644846d1b08e83aff9105ea9669','firma 1|as');
-INSERT INTO "personal_value" VALUES('a7fd91538e86d788030447e7a241532dba0508dfd7d5395eec580be1cb5c9cff','c35dcfceb47e8f37ac0cfb815c3dedd3','x1@example.no');
-INSERT INTO "personal_value" VALUES('a4cdb00d235c6f2eafc6771c15b77e1c3f77abd97545d52af62f9da73ab22d4a','c788a07413e604cc5fadb808568e3f2b','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('0423b5e8f8b2b1b3fe4fe33a27c60e2f2a660512d27512aad07cc951a7b56d2b','0e15836d31aa75f1b551d6ce0073b877','firma 2|as');
-INSERT INTO "personal_value" VALUES('255c03a1b6ebf85579ca448e95bac80cc4ce6d35887db877b3cf40600609d4e3','14646c91e3a9f67d3fcc4df261f5b059','x2@example.no');
-INSERT INTO "personal_value" VALUES('5e1c31ae46c677a2df5e5380fc152db08191b74cb11044fdca0cb205bc97e4e4','33fd3ac25b0bdacc96b5bf2ac481a4bf','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('65934f5b8f28398ece27296e4dd49a66a9ef688dd831304c606a533786d3dae2','35a8206913b11bb0b78eb6ea1d07eb0f','firma 3|as');
-INSERT INTO "personal_value" VALUES('5c4d6818fbbb4cb1ae27d439b47a868d1f3e6a38602a7c57f9577cfb223b01eb','cf91b8d612e26c60cb5e249e707edb01','x3@example.no');
-INSERT INTO "personal_value" VALUES('6ac62e17e0dd6008573ad841a41d4e5dcb742a785b9314e155fa642c6e5b8026','f6ab5315bde3f39f2557877e40c80b2a','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('a57c1af7acb5a555c094b21b317440541df9a8219d1df3d66082f185340b66c2','5e7e89c9d40b8f9bbd26024c0610fd80','firma 4|as');
-INSERT INTO "personal_value" VALUES('c293635b2c80aca44e1aa0948faa562a464f350ce88108dbe5e674a1ab050a69','57df6acf0ae94c836953c65fcb4d4b74','x4@example.no');
-INSERT INTO "personal_value" VALUES('9c912b9311207051556a54a5b5fedcc7223e16e6295a06d2ff796b1a53cbb02b','87ff66a11a3a1beffe64831e5f0cc955','suppliers.csv');
-INSERT INTO "personal_value" VALUES('8aee1f405a57d8d29d26bbe1b012f20e8cc09d3f907d213e89ee740bbcba4540','70af4dc29bed5c371dc445ec16eab734','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('b9d23fb6fecb86fdb510ac9c35de72a9940de23d26f143fdee780c0f0a606629','6d368a150cd5ed61ea0cbc9c4ee55701','{}');
-INSERT INTO "personal_value" VALUES('d2a2217599aa4d19ffd03bfd62ffceafb17d0161867d9b5d556b5a309c7ac23f','b13600ca9f47a27a20197aa1803ba788','purchases.csv');
-INSERT INTO "personal_value" VALUES('5dc8ea40edde991e9bf5c160d83795df6d1d296c9bb267f09e42bffe4fd971f4','ca8e54f3b21a72a83d997e36064243a6','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}');
-INSERT INTO "personal_value" VALUES('16b811eaffa56c5d32b1cb73927e508b38b5de3eec48fd024b57a90f1327124a','131ebf015a641d2e5817de8791556a7d','{"decimal":"comma","date":"dmy"}');
-INSERT INTO "personal_value" VALUES('6f6de3ae8790d743a5754a6e222331f42fec2ba1375f613814982fde72d68c08','8a78b23ba61c8ae30d0572c3574a3423','R-1');
-INSERT INTO "personal_value" VALUES('b97bc4e181f1a7da016192ed26720ff6c136deacdedc32b61ab59c376eddf055','022951d8866a1e568616894beef4093b','R-1');
-INSERT INTO "personal_value" VALUES('2307e12ea0f1b686cb19ef9fb366e130be9a5ba6e1f681cb190526040623a285','47ee71d1a8482ed9219442c609bde69e','Feil');
-INSERT INTO "personal_value" VALUES('ff8f8005ffccbb904fc1213073cf56dc4dd8a0f8dbfd5a172ff22043a637a0d1','5a8bd3f0900a1a84e1ca5f1151ccd522','Ulykke');
-INSERT INTO "personal_value" VALUES('8babf0cbceeba204313e451de6825d1345d745b86b8298a41e3743fe65582be9','e2e67d433d928b26453ec14ec6e55188','Ulykke');
-INSERT INTO "personal_value" VALUES('a5d6dd07ec963928b7b5a00b099ec60356ad66072e79b65e7cbb30bbeed892f6','5187129818e144246e5fc4b3ca7001b1','Rettet');
-INSERT INTO "personal_value" VALUES('be4a82fbc886bb55f2367e618e9a489a86efa3bfef2f98d9925a6bec630ebb86','97bf64af96e72aff8c9a0beb921c6732','Kjent');
+INSERT INTO "personal_value" VALUES('f3b163e06c973eb972a555fc8e5ebe177ebf517f42a6c89275131e7513271227','61442ac635c5ac2c50b9823480acb857','tester');
+INSERT INTO "personal_value" VALUES('4fec5e51fa16d1217eb6098682f47a82dabd7c5e16f5c59053c89b962b725ebf','22e2a4e559d4d47368684fae75f14c52','tester');
+INSERT INTO "personal_value" VALUES('8e31e5289e64cc85310220e699e23f501d827b4430ed090c6e8a837cfef74348','31c5f2c5545021d8bfb7b576356e12e5','root');
+INSERT INTO "personal_value" VALUES('051744dd86fa5d239132db8e8ba914b5aee17264f210edeef78fe3b8d22ef3cf','fe793184ebd88c5acdd30ba25efb6d77','root');
+INSERT INTO "personal_value" VALUES('b4505a356d8b690a38f97b11675b3fa5f07bacdd54cf0d2d6fb0adc2cbdd2118','77ed56b7bbaef33103e2d79d9e80ff59','Prøve AS');
+INSERT INTO "personal_value" VALUES('ef5a87bf3695bc6bcb1221b46c8865c9889803f465a345448d805266524ee414','487085b1aabf83b52ea7706b490e3c10','905461761');
+INSERT INTO "personal_value" VALUES('038b93a1a58f6f21616d2452b86a5c73cc3b826950486ef76e2276b88a89abed','bbf1ef9c674fa0058b59bd90c0e91b4d','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('309dd65197ca2d1fb4f24a4c9c137416fe6386dcec1153c8105c9ec95ea4f723','44db9e4b3a337a934b089ab07fd977cf','firma 1|as');
+INSERT INTO "personal_value" VALUES('599544e5cf791335504f213d5114ce021c39ccd27e3ad2b61652374e753f8d91','f436c60c406d60497865c1fb552535ba','x1@example.no');
+INSERT INTO "personal_value" VALUES('f936f4d975f35049bcf318f2e97146145172279c42f89f2aa0229f4061a3cdf4','8d443e6a6faed7c70890d7029fb73f4b','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('7ca2e7404ae20d5405f4ff6a8d9485973211d2066cc8f863712d55e6f20fd464','e911638eab2eb578acf7725a877ff473','firma 2|as');
+INSERT INTO "personal_value" VALUES('7d15402538c839472a612d4c60d2caf2bcf37c93e613eb779f7b23689f4f1514','317a5ef93bf69ae85188fe097e223110','x2@example.no');
+INSERT INTO "personal_value" VALUES('00c2f07db137e035f4fe6beafa69f668ee283f0133ce9029241330a2f649e760','743e59bf52dcf8d4b91657b42a051a08','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('e9bc29906fdd94d432a201e5824dbd68c49ddc93fb97ecb30ad8c4a76bdfc90b','62856b742e35e9fcf67ba70b26032993','firma 3|as');
+INSERT INTO "personal_value" VALUES('7dd324a6d0b1a55f4c20195ca16970968721eb0d9648bfc1c9c408f2411f93c4','f821119a19b2263c2f5a856d481b61e6','x3@example.no');
+INSERT INTO "personal_value" VALUES('a47e354f8b4da4b433bbde9a852fa8658da1c0c952060fe608b2565af2a57be6','f325efe9cd39df23ab484b587a637a90','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('6a17afcfb645ef504c68fdccaa2bfe4b482b34edd9b82cf6f0820df550e0864c','7039e4d53ebc61ae3591fd14276b9b1a','firma 4|as');
+INSERT INTO "personal_value" VALUES('9280ee822c371b5b392b2008b2d5849d630270700eaa9b5b92809b2022993f35','005e2919c900cb2ec88d82ab050acc20','x4@example.no');
+INSERT INTO "personal_value" VALUES('d42c15b38a84b7c6ffb75315ac868c7da9aa45ddb86f762ddfa3ead6d124dad4','210ccd95793c5d34a05e99cb232a8c82','suppliers.csv');
+INSERT INTO "personal_value" VALUES('b82f6c6c448d55c19c7b396d958c5d5a9e246a4945348bf8e0ff98ae841f9a4d','7d4ad5e16d80d2fc5fe7fcf2bf878c86','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('e2dd743057cec57758fc9e95879c08d8cc0d9e1a30c5094bd0b259d7c7def204','699a77e790f1c279b3a1caf2f6e44c75','{}');
+INSERT INTO "personal_value" VALUES('eb59f0681f18ba890f2db2dfec2f2b5c1656560f10d155ce35d6f52a1647844b','16ff56ff860af2fe0d0f650d9b999dde','purchases.csv');
+INSERT INTO "personal_value" VALUES('8dd30e54b0b3d1bcba0ba666eebc432cde8168f9f93f448113660c59745e9c6d','426f5655cf69905e7863bda9dda44954','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}');
+INSERT INTO "personal_value" VALUES('8ea8d93b97e3e9f55734ea05e3eb2c267b3d943bcb026efdc04e0346682a3725','f186b3a4d4064bc3bf7c078c730d3ace','{"decimal":"comma","date":"dmy"}');
+INSERT INTO "personal_value" VALUES('c2cdd341b00291578cd355e9b4eb1a284c1759ff2abc6a4d5038e7ba4280bb95','1cec468c81c9bfeb18b4064e6b5f631f','R-1');
+INSERT INTO "personal_value" VALUES('6e2dd98d537ea8a69ec35debc40babd965cad8255bfb1b32e9b677387ba4068e','3a9a77bc35c9f13990f9510948bbc6eb','R-1');
+INSERT INTO "personal_value" VALUES('88fb34fe7f6f88c44c0308f87b4327956b3d221f5b814d1608b9b416a82c7ae6','77060c10b038af80b7d1432509d61e59','Feil');
+INSERT INTO "personal_value" VALUES('ee5d756c971b41c995c52bcdabb1c9def69c86bb25b51f70ef166d08a2d18523','ab896f7bf5953321ba8b93a4f81015a8','funn.txt');
+INSERT INTO "personal_value" VALUES('e0f48930f908e4664b380307013622e63ef2b38ca8eab362a001e036149adcde','1a41ec3b36f44121f1062f64abca4366','Ulykke');
+INSERT INTO "personal_value" VALUES('f904c09537e976e12debf77d232e794b1b272c3d7cb4adc5275244fea7a781a7','5e95c064dc969a3d242f17063b49d1d7','Ulykke');
+INSERT INTO "personal_value" VALUES('11f1c1738a4d449adcd1cd28d343458da370a0b5a0603cd2f912d1c75cda0185','a030e697e787d280d0bd78af1d325b6f','Rettet');
+INSERT INTO "personal_value" VALUES('8d7efe1771f7aab5ff7fb4726ff7f49b0c0e12bf4f0f478400750dcb9cb51cc4','c158982e36889abde79136187e3f9b96','Kjent');
 CREATE TABLE policy (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PO-<number>
@@ -474,6 +496,8 @@ CREATE INDEX person_number ON person (number);
 CREATE INDEX role_number ON role (number);
 CREATE INDEX policy_number ON policy (number);
 CREATE INDEX board_decision_number ON board_decision (number);
+CREATE INDEX file_number ON file (number);
+CREATE INDEX file_sha256 ON file (sha256);
 CREATE INDEX evidence_number ON evidence (number);
 CREATE INDEX finding_number ON finding (number);
 CREATE INDEX evidence_supplier ON evidence (supplier_id);

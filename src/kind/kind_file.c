@@ -1,0 +1,88 @@
+/* Files: documents that other records name. The same bytes are one file, whatever their names. */
+#include "ddreg/kind_file.h"
+
+#include "ddreg/company.h"
+#include "ddreg/file_bytes.h"
+#include "kinds.h"
+
+enum { MEGABYTE = 1024 * 1024, LIMIT_MEGABYTES = 20 };
+
+static const struct kind_field fields[] = {
+    KIND_HEAD,
+    {.column = {"name", RECORD_PERSONAL, 2},
+     .type = KIND_TEXT,
+     .how = KIND_REQUIRED | KIND_ARGUMENT | KIND_LISTED,
+     .arg = "FILE",
+     .nb = "navn"},
+    {.column = {"sha256", RECORD_PLAIN, 2},
+     .type = KIND_TEXT,
+     .how = KIND_REQUIRED | KIND_INTERNAL},
+    {.column = {"size", RECORD_PLAIN, 2},
+     .type = KIND_COUNT,
+     .how = KIND_REQUIRED | KIND_INTERNAL | KIND_LISTED},
+    KIND_TAIL,
+};
+
+const struct kind kind_file = {
+    .name = "file",
+    .nb = "fil",
+    .plural = "files",
+    .letters = "FI",
+    KIND_TABLE("file", fields),
+    .first = "kept",
+    .example = "ddreg file add sertifikat.pdf",
+};
+
+enum dd_rc kind_file_limit(struct reg *reg, int64_t *bytes, struct dd_error *err)
+{
+    const char *set;
+    enum dd_rc rc = company_get(reg, &reg->records, "file_limit", reg->by.day, &set, err);
+
+    *bytes = (set ? strtoll(set, NULL, 10) : LIMIT_MEGABYTES) * MEGABYTE;
+    return rc;
+}
+
+static void give(struct kind_change *change, const char *column, struct db_value value)
+{
+    size_t i = kind_field(&kind_file, column);
+
+    change->given[i] = true;
+    change->values[i] = value;
+}
+
+/* The file that has these bytes; 0: none that counts. */
+static enum dd_rc find_same(struct reg *reg, const char *sha256, int64_t *number,
+                            struct dd_error *err)
+{
+    const struct kind_filter filter = {.column = "sha256", .value = DB_T(sha256)};
+    struct kind_row *rows;
+    size_t n;
+    enum dd_rc rc = kind_read(reg, &reg->records, &kind_file, &filter, &rows, &n, err);
+
+    *number = rc == DD_OK && n > 0 ? kind_number(&rows[0]) : 0;
+    return rc;
+}
+
+enum dd_rc kind_file_keep(struct reg *reg, const char *name, const struct buf *bytes,
+                          const struct kind_change *change, int64_t *number, bool *is_new,
+                          struct dd_error *err)
+{
+    struct kind_change file = {.day = NULL};
+    char sha256[HASH_HEX];
+    enum dd_rc rc;
+
+    hash_sha256(sha256, bytes->data, bytes->len);
+    rc = find_same(reg, sha256, number, err);
+    *is_new = *number == 0;
+    if (rc != DD_OK || !*is_new)
+        return rc;
+    if (change) {
+        file.day = change->day;
+        file.reason = change->reason;
+    }
+    give(&file, "name", DB_T(name));
+    give(&file, "sha256", DB_T(sha256));
+    give(&file, "size", DB_I((int64_t)bytes->len));
+    rc = file_bytes_keep(reg, sha256, bytes->data, bytes->len, err);
+    return rc == DD_OK ? kind_add(reg, &kind_file, &file, number, err) : rc;
+}
