@@ -132,7 +132,9 @@ static enum dd_rc run_command(struct cli *c, struct dd_error *err)
     enum dd_rc rc = DD_OK;
 
     c->by.command = c->cmd->name;
-    if (use_of(c) != CMD_NO_REGISTER)
+    if (c->cmd->before)
+        rc = c->cmd->before(c, err);
+    if (rc == DD_OK && use_of(c) != CMD_NO_REGISTER)
         rc = open_register(c, err);
     cli_times_note(&c->times, "open");
     if (rc == DD_OK)

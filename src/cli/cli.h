@@ -31,6 +31,7 @@ struct cmd_option {
     const char *nb; /* the name in bokmål, or NULL: understood beside the other, also with "o" for
                      * "ø" */
     const char *of; /* the kinds of record that an ID may be of, "finding|policy"; NULL: the noun */
+    const char *instead; /* an option that may be given in place of a required one, or NULL */
 };
 
 /* What a list can do (list_options.c); the command says `columns`. */
@@ -59,6 +60,7 @@ struct dd_cmd {
     const struct cmd_option *options; /* ended by one without a name; or NULL */
     const struct out_column *columns; /* of what it lists, with CLI_LIST_OPTIONS */
     size_t ncolumns;
+    enum dd_rc (*before)(struct cli *c, struct dd_error *err); /* the register is opened; or NULL */
     enum dd_rc (*run)(struct cli *c, struct dd_error *err);
     /* Of one that is made from data: fills in all but its names, once; see cli_ready(). */
     void (*make)(const struct dd_cmd *cmd);
@@ -122,6 +124,9 @@ extern const struct cmd_option cli_global_options[];
 enum dd_rc cli_parse(struct cli *c, int argc, char **argv, struct dd_error *err) DD_MUST_CHECK;
 /* The value of an option: NULL when it was not given, "" for a flag. */
 const char *cli_option(const struct cli *c, const char *name);
+/* Gives an option of the command another value, also one that was not given. `name` and `value`
+ * must live as long as the command. */
+void cli_set_option(struct cli *c, const char *name, const char *value);
 /* The year of --year; 0 when it was not given. */
 int cli_year(const struct cli *c);
 /* Is its value in brackets ("[IMPORT]"), so that it may be left out? */
@@ -185,10 +190,23 @@ enum dd_rc cli_check_place(const struct cli *c, const char *path,
 enum dd_rc cli_write_file(const struct cli *c, const char *path, const struct buf *bytes,
                           struct dd_error *err) DD_MUST_CHECK;
 
+/* typed_text.c: the text of an option, read from standard input. It is UTF-8, not blank and of at
+ * most 1 MB; its last newline is cut. DD_USAGE "cli.stdin_terminal" where that is a terminal. */
+enum dd_rc cli_read_input(struct cli *c, const char *option, const char **text,
+                          struct dd_error *err) DD_MUST_CHECK;
+/* editor.c: the same, written in the user's editor; `before` is what there is to begin with, or
+ * NULL. DD_USAGE "cli.no_editor", DD_REFUSED "cli.editor_failed". */
+enum dd_rc cli_edit(struct cli *c, const char *option, const char *before, const char **text,
+                    struct dd_error *err) DD_MUST_CHECK;
+
 /* environment.c: language and register path, which the command line may set after; then today,
  * actor and account: DD_USAGE when one is no such thing. */
 void cli_environment(struct cli *c);
 enum dd_rc cli_who_and_when(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
+/* The editor, as for a shell; NULL: none is set. Where temporary files of this user are best put.
+ */
+const char *cli_editor(void);
+const char *cli_temporary_folder(void);
 
 /* signals.c: from here on Ctrl-C, SIGTERM and SIGHUP are noted, see ddreg/stop.h. */
 void cli_note_signals(void);

@@ -86,3 +86,20 @@ enum dd_rc cli_who_and_when(struct cli *c, struct dd_error *err)
     c->by.recorded_at = c->recorded_at;
     return rc;
 }
+
+const char *cli_editor(void)
+{
+    const char *visual = variable("VISUAL");
+
+    return visual ? visual : variable("EDITOR");
+}
+
+/* The first is in memory and the user's own. */
+const char *cli_temporary_folder(void)
+{
+    const char *folder = variable("XDG_RUNTIME_DIR");
+
+    if (!folder)
+        folder = variable("TMPDIR");
+    return folder ? folder : "/tmp";
+}

@@ -253,7 +253,7 @@ static enum dd_rc check_count(struct cli *c, struct dd_error *err)
 static enum dd_rc check_required(const struct cli *c, struct dd_error *err)
 {
     for (const struct cmd_option *o = c->cmd->options; o && o->name; o++)
-        if (o->required && !cli_option(c, o->name))
+        if (o->required && !cli_option(c, o->name) && !(o->instead && cli_option(c, o->instead)))
             return dd_fail(err, DD_USAGE, "cli.needs", "option", cli_option_name(c, o), "command",
                            c->cmd->name, NULL);
     return DD_OK;
@@ -302,6 +302,19 @@ const char *cli_option(const struct cli *c, const char *name)
         if (strcmp(c->options[i].name, name) == 0)
             return c->options[i].value;
     return NULL;
+}
+
+void cli_set_option(struct cli *c, const char *name, const char *value)
+{
+    size_t i = 0;
+
+    while (i < c->noptions && strcmp(c->options[i].name, name) != 0)
+        i++;
+    if (i == CLI_MAX_OPTIONS)
+        abort(); /* more options than a command can have: a mistake in the program */
+    c->options[i].name = name;
+    c->options[i].value = value;
+    c->noptions += i == c->noptions;
 }
 
 int cli_year(const struct cli *c)

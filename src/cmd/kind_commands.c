@@ -184,6 +184,7 @@ static struct kind_cmd *make(const struct kind *kind, enum kind_use use,
     k->verb = verb;
     k->use = use;
     k->cmd.reg = verb ? CMD_WRITES : uses[use].reg;
+    k->cmd.before = k->cmd.reg == CMD_WRITES ? kind_read_typed : NULL;
     k->cmd.run = verb ? kind_run_move : uses[use].run;
     k->cmd.make = make_ready;
     k->cmd.name = join(kind->name, use == KIND_ADD && kind->add ? kind->add : name);

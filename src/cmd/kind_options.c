@@ -137,6 +137,19 @@ static bool add_common(struct kind_cmd *k, enum kind_use use)
     return fits;
 }
 
+/* The option that --edit is for may be missing then. */
+static bool add_edit(struct kind_cmd *k)
+{
+    char room[KIND_KEY_SIZE];
+    const char *edited = kind_edited(k, room);
+
+    for (struct cmd_option *o = k->options; edited && o->name; o++)
+        if (strcmp(o->name, edited) == 0)
+            o->instead = "edit";
+    return !edited ||
+           add(k, (struct cmd_option){.name = "edit", .help = "opt.kind.edit", .nb = "rediger"});
+}
+
 /* The states that a record can have, with bars between them. */
 static const char *states_of(const struct kind *kind)
 {
@@ -159,5 +172,5 @@ bool kind_make_options(struct kind_cmd *k, enum kind_use use)
                                           .arg = states_of(k->kind),
                                           .help = "opt.kind.state",
                                           .nb = "tilstand"});
-    return fits && add_common(k, use);
+    return fits && add_common(k, use) && add_edit(k);
 }

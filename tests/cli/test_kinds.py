@@ -2,9 +2,11 @@
 
 import datetime
 import random
+import subprocess
+import time
 import unittest
 
-from ddreg import INPUT, OK, REFUSED, USAGE, Case, sql
+from ddreg import BIN, DAMAGED, INPUT, OK, REFUSED, USAGE, Case, dump, environment, run_on_terminal, sql
 
 
 class Every(Case):
@@ -114,7 +116,7 @@ class Time(Case):
                                   code=None), INPUT, "2024-03-10")
         self.assert_error(self.on("2024-03-11", "finding", "close", "F-1", "--date", "2024-03-12", "--reason", "Rettet",
                                   code=None), INPUT, "2024-03-12")
-        self.assert_error(self.on("2024-03-11", "finding", "close", "F-1", "--reason", "-", code=None), REFUSED)
+        self.assert_error(self.on("2024-03-11", "finding", "close", "F-1", "--reason", ".", code=None), REFUSED)
         self.on("2024-03-11", "finding", "close", "F-1", "--reason", "Rettet")
         self.assert_error(self.on("2024-03-12", "finding", "close", "F-1", "--reason", "Rettet", code=None), REFUSED,
                           "lukket")
@@ -216,6 +218,104 @@ class Governance(Case):
         self.assertEqual(self.json("journal", "verify")["whole"], True)
         db = sql(self.db, "SELECT COUNT(*) FROM personal_value WHERE value LIKE '%Planteskjold%'")
         self.assertEqual(db, [(4,)])
+
+
+class Typed(Case):
+    """Texts that do not stand on the command line: "-" is standard input, --edit an editor."""
+
+    def setUp(self):
+        super().setUp()
+        self.init()
+        self.supplier = self.json("supplier", "add", "--name", "Fjordglass AS", "--country", "NO")["id"]
+        self.scratch = self.dir / "tmp"
+        self.scratch.mkdir()
+
+    def editor(self, script):
+        """A shell script as the editor, whose $1 is the file."""
+        path = self.write("redigerer", "#!/bin/sh\n" + script)
+        path.chmod(0o755)
+        return {"EDITOR": str(path), "VISUAL": None, "TMPDIR": str(self.scratch), "XDG_RUNTIME_DIR": None}
+
+    def left(self):
+        return [p.name for p in self.scratch.rglob("*")]
+
+    def test_from_standard_input(self):
+        text = "Kari fikk ikke lønn.\nHeller ikke i mai.\n"
+        made = self.json("finding", "add", self.supplier, "--text", "-", input=text.encode())
+        self.assertEqual(made["text"], text[:-1])
+        closed = self.json("finding", "close", "F-1", "--begrunnelse", "-", input=b"Utbetalt\r\n")
+        self.assertEqual(closed["reason"], "Utbetalt")
+        self.run_dd("finding", "withdraw", "F-1", "--reason", "-", input=b"Feil")
+
+    def test_standard_input_that_is_no_text(self):
+        before = dump(self.db)
+        for given, code, word in ((b"", INPUT, "tom"), (b" \n", INPUT, "tom"), (b"\xff", INPUT, "UTF-8"),
+                                  (b"a\0b", INPUT, "UTF-8"), (b"x" * (1024 * 1024 + 1), INPUT, "1 MB")):
+            with self.subTest(given=given[:10]):
+                self.assert_error(self.run_dd("finding", "add", self.supplier, "--text", "-", input=given, code=None),
+                                  code, "--tekst", word)
+        self.assert_error(self.run_dd("finding", "add", self.supplier, "--text", "-", "--reason", "-", input=b"x",
+                                      code=None), USAGE, "bare ett")
+        self.assertEqual(dump(self.db), before)
+        self.run_dd("finding", "add", self.supplier, "--text", "-", input=b"x" * 1024 * 1024)
+
+    def test_a_terminal_is_not_waited_for(self):
+        ran = run_on_terminal("finding", "add", self.supplier, "--text", "-", cwd=self.dir)
+        self.assertEqual(ran.code, USAGE)
+        self.assertIn("--rediger", ran.out)
+
+    def test_edit(self):
+        made = self.json("finding", "add", self.supplier, "--edit",
+                         env=self.editor('stat -c "%a" "$1" > mode; echo "Ikke lønn" > "$1"; touch "$1~" "$1.swp"'))
+        self.assertEqual((made["text"], self.left()), ("Ikke lønn", []))
+        self.assertEqual((self.dir / "mode").read_text(), "600\n")
+        # What there is comes first; "$EDITOR" may have options.
+        env = self.editor('sed -i "s/Ikke/Aldri/" "$2"')
+        env["EDITOR"] += " --vent"
+        self.assertEqual(self.json("finding", "set", "F-1", "--rediger", env=env)["text"], "Aldri lønn")
+        self.assertEqual(self.json("policy", "add", "other", "--title", "T", "--edit",
+                                   env=self.editor('echo "Reglene" > "$1"'))["text"], "Reglene")
+        closed = self.json("finding", "close", "F-1", "--edit", env=self.editor('echo Utbetalt > "$1"'))
+        self.assertEqual((closed["reason"], self.left()), ("Utbetalt", []))
+
+    def test_visual_comes_before_editor(self):
+        env = self.editor('echo Fra VISUAL > "$1"')
+        env.update(VISUAL=env["EDITOR"], EDITOR="false")
+        self.assertEqual(self.json("finding", "add", self.supplier, "--edit", env=env)["text"], "Fra VISUAL")
+
+    def test_nothing_is_recorded_or_left(self):
+        before = dump(self.db)
+        for script, code, word in (("exit 3", REFUSED, "EDITOR"), ("true", INPUT, "tom"),
+                                   ('rm "$1"', INPUT, "--text"), ('mkdir x; echo x > "$1"; kill -9 $$', REFUSED, "")):
+            with self.subTest(script=script):
+                self.assert_error(self.run_dd("finding", "add", self.supplier, "--edit", env=self.editor(script),
+                                              code=None), code, word)
+                self.assertEqual(self.left(), [])
+        never = self.editor("touch started")
+        for args, code in ((["finding", "set", "F-9", "--edit"], INPUT),
+                           (["finding", "add", self.supplier, "--edit", "--text", "x"], USAGE),
+                           (["--register", "none.db", "finding", "add", "S-1", "--edit"], DAMAGED)):
+            self.assert_error(self.run_dd(*args, env=never, code=None), code)
+        never["EDITOR"] = None
+        self.assert_error(self.run_dd("finding", "add", self.supplier, "--edit", env=never, code=None), USAGE,
+                          "EDITOR=nano")
+        self.assertFalse((self.dir / "started").exists())
+        self.assertEqual(dump(self.db), before)
+
+    def test_a_signal_takes_the_draft_away(self):
+        env = environment(self.editor('echo hemmelig > "$1"; touch started; exec sleep 60'))
+        child = subprocess.Popen([str(BIN), "finding", "add", self.supplier, "--edit"], cwd=self.dir, env=env,
+                                 stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        end = time.monotonic() + 30
+        while not (self.dir / "started").exists() and time.monotonic() < end:
+            time.sleep(0.05)
+        child.terminate()
+        self.assertEqual(child.wait(timeout=30), 128 + 15)
+        self.assertEqual(self.left(), [])
+
+    def test_the_register_is_free_meanwhile(self):
+        env = self.editor('%s supplier add --name Annen --country NO > /dev/null && echo x > "$1"' % BIN)
+        self.run_dd("finding", "add", self.supplier, "--edit", env=env)
 
 
 if __name__ == "__main__":

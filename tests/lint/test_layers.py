@@ -168,6 +168,10 @@ class Libraries(csource.Lint):
                 wrong.append("%s:%d: %s" % (csource.name(path), csource.line_of(text, match.start()), match[1]))
         self.none(wrong)
 
+    def test_only_the_editor_is_started(self):
+        users = {csource.name(p) for p in csource.sources() if "posix_spawn" in csource.code_only(p.read_text())}
+        self.assertEqual(users, {"src/cli/editor.c"})
+
     def test_no_floating_point(self):
         """Money and shares are integers; nothing else needs fractions."""
         wrong = []
