@@ -15,6 +15,20 @@ static enum dd_rc read_people(struct reg *reg, struct kind_row **rows, size_t *n
                      err);
 }
 
+/* $DDREG_USER may have blanks, which part accounts from each other: there an underscore stands for
+ * one. */
+static char account_char(char c)
+{
+    return (char)(c == ' ' ? '_' : c);
+}
+
+static bool begins_with(const char *words, const char *word)
+{
+    while (*word && *words == account_char(*word))
+        word++, words++;
+    return *word == '\0';
+}
+
 /* Is the word one of those with blanks between them? */
 static bool has_word(const char *words, const char *word)
 {
@@ -22,7 +36,7 @@ static bool has_word(const char *words, const char *word)
 
     for (const char *p = words; p && n > 0; p = strchr(p, ' ')) {
         p += *p == ' ';
-        if (strncmp(p, word, n) == 0 && (p[n] == ' ' || p[n] == '\0'))
+        if (begins_with(p, word) && (p[n] == ' ' || p[n] == '\0'))
             return true;
     }
     return false;
@@ -33,11 +47,17 @@ static enum dd_rc add_person(struct reg *reg, const char *name, const char *acco
 {
     const struct kind *kind = person_kind();
     struct kind_change change = {.day = NULL};
+    char *word = account ? arena_strdup(&reg->records, account) : NULL;
+
+    if (account && !word)
+        return dd_no_memory(err);
+    for (char *p = word; p && *p; p++)
+        *p = account_char(*p);
 
     change.given[kind_field(kind, "name")] = true;
     change.values[kind_field(kind, "name")] = DB_T(name);
     change.given[kind_field(kind, "accounts")] = true;
-    change.values[kind_field(kind, "accounts")] = DB_T(account);
+    change.values[kind_field(kind, "accounts")] = DB_T(word);
     return kind_add(reg, kind, &change, number, err);
 }
 

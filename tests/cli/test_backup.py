@@ -133,8 +133,8 @@ class Restore(Register):
     def test_the_journal_names_the_source(self):
         self.run_dd("--register", "again.db", "gjenopprett", "copy.db", env={"DDREG_USER": "kari"})
         entry = self.json("--register", "again.db", "journal", "list")["journal"][-1]
-        self.assertEqual((entry["command"], entry["actor"], entry["changes"]), ("restore", "kari", 1))
-        change, = sql(self.dir / "again.db", "SELECT after FROM journal_change WHERE seq = 4")
+        self.assertEqual((entry["command"], entry["actor"], entry["changes"]), ("restore", "kari", 2))
+        change = sql(self.dir / "again.db", "SELECT after FROM journal_change WHERE seq = 4 ORDER BY ord")[1]
         self.assertIn(self.source, change[0])
         self.run_dd("--register", "again.db", "journal", "verify", "--head", self.source)
         tamper(self.dir / "again.db", "UPDATE journal_change SET after = replace(after, '%s', '%s') WHERE seq = 4"

@@ -1,9 +1,10 @@
 """Names and what people write are in no row of the journal, and once erased in no byte of the register."""
 
 import re
+import sqlite3
 import unittest
 
-from ddreg import INPUT, OK, REFUSED, USAGE, Case, dump, sql, tamper
+from ddreg import BUSY, INPUT, OK, REFUSED, ROOT, USAGE, Case, dump, sql, tamper
 
 WORD = "Planteskjold"
 # One command line for every option and argument that takes free text; W stands for the planted word.
@@ -182,6 +183,28 @@ class Some(Erase):
         self.run_dd("journal", "erase", "S-1", code=USAGE)
         self.erase("S-1", "--field", "country")
         self.assertEqual(dump(self.db), before)
+
+    def test_of_an_older_register(self):
+        """Its records are erased in both shapes; what its program wrote into the journal stays, which is said."""
+        self.db.unlink()
+        db = sqlite3.connect(self.db)
+        db.executescript((ROOT / "tests/migrate/v1.sql").read_text())
+        db.executescript("PRAGMA application_id = %d; PRAGMA user_version = 1" % 0x44445247)
+        db.close()
+        done = self.erase("F-1")
+        self.assertEqual((done["values"], done["fields"]), (5, "reason, text"))
+        self.assertEqual(self.erase("S-1")["in_journal"], 1)
+        self.erase("I-1", code=REFUSED)
+        self.assertEqual(self.verify()["whole"], True)
+
+    def test_while_another_reads(self):
+        reader = sqlite3.connect(self.db)
+        reader.execute("BEGIN")
+        reader.execute("SELECT COUNT(*) FROM journal").fetchall()
+        self.erase("S-3", "--field", "email", code=BUSY)
+        reader.close()
+        self.assertEqual(self.erase("S-3", "--field", "email")["values"], 0)
+        self.assert_nowhere("x3@example.no")
 
     def test_a_decision_is_still_never_changed(self):
         self.run_dd("assess", "S-1", "--severity", "1", "--likelihood", "1", "--reason", WORD)

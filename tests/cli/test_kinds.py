@@ -209,6 +209,12 @@ class Governance(Case):
         self.assertEqual(self.json("journal", "list")["journal"][-1]["actor"], "Kari Nordmann")
         self.assertEqual(len(self.json("person", "list")["persons"]), len(people))
 
+    def test_an_account_with_blanks_is_one(self):
+        for user in ("Kari Nordmann", "Kari", "Kari Nordmann"):
+            self.run_dd("company", "set", "address", "Hos " + user, env={"DDREG_USER": user})
+        people = [(p["name"], p["accounts"]) for p in self.json("person", "list")["persons"]]
+        self.assertEqual(people[-2:], [("Kari Nordmann", "Kari_Nordmann"), ("Kari", "Kari")])
+
     def test_nothing_personal_in_the_chain(self):
         self.run_dd("role", "give", "chair", "Kari Planteskjold")
         self.run_dd("policy", "add", "other", "--title", "Planteskjolds regler", "--text", "Av Planteskjold")
