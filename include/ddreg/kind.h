@@ -115,10 +115,12 @@ struct kind {
     const char *add, *add_nb; /* its verb for a new record; NULL: "add", "ny" */
     struct record_table table;
     const struct kind_field *fields;
-    const char *first;  /* state of a new record */
-    const char *starts; /* the field with the day since which a new record is in force; NULL: the
-                         * day of the entry */
-    bool future;        /* may its days be later than the entry's? */
+    const char *first;   /* state of a new record */
+    const char *ended;   /* states in which it is open no longer: "closed|rejected"; NULL: none */
+    const char *counted; /* key of the number of open ones of a supplier; NULL: the plural */
+    const char *starts;  /* the field with the day since which a new record is in force; NULL: the
+                          * day of the entry */
+    bool future;         /* may its days be later than the entry's? */
     const struct kind_verb *verbs; /* ended by one without a name; NULL: none */
     const char *example;           /* of add */
     /* Rules of its own, for every new row; `before` is NULL for a new record. May be NULL. */
@@ -197,6 +199,8 @@ int64_t kind_int(const struct kind_row *row, const char *column);
 int64_t kind_number(const struct kind_row *row);
 const char *kind_state(const struct kind_row *row);
 bool kind_in_state(const struct kind_row *row, const char *state);
+/* Neither withdrawn nor in a state in which its kind has ended? */
+bool kind_is_open(const struct kind_row *row);
 
 /* What a person knows the record by: the first text or word that lists show; "" for none. */
 const char *kind_title(const struct kind_row *row);

@@ -31,6 +31,7 @@ static const struct placeholder placeholders[] = {
     {.name = "ID", .complete = complete_record},
     {.name = "IMPORT", .label = "arg.import", .read = read_import, .complete = complete_import},
     {.name = "KEY", .label = "arg.key", .complete = complete_company_key},
+    {.name = "KIND", .label = "arg.kind", .values = values_of_kind},
     {.name = "LEVEL", .label = "arg.level", .read = read_level, .values = values_of_level},
     {.name = "LINE", .label = "arg.line"},
     {.name = "MAP", .label = "arg.map", .complete = complete_map},

@@ -56,6 +56,7 @@ enum dd_rc read_columns(struct cli *c, const struct cmd_option *o, const char **
 /* values.c */
 void values_of_class(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_column(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
+void values_of_kind(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_level(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_role(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_score(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);

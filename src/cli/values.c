@@ -1,5 +1,6 @@
 /* The fixed sets that options take their values from. The placeholder in the table of options says
  * which: words with a bar between them are the values themselves. */
+#include "ddreg/kind.h"
 #include "ddreg/risk.h"
 #include "ddreg/roles.h"
 #include "ddreg/supplier.h"
@@ -41,6 +42,13 @@ void values_of_level(struct arena *a, const struct dd_cmd *cmd, struct cli_value
     (void)cmd;
     for (enum risk_level level = RISK_LOW; level <= RISK_VERY_HIGH; level++)
         add(a, out, risk_level_key(level));
+}
+
+void values_of_kind(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)
+{
+    (void)cmd;
+    for (size_t i = 0; kinds[i]; i++)
+        add(a, out, kinds[i]->name);
 }
 
 void values_of_role(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)

@@ -1,10 +1,12 @@
-/* The register as files that its own import reads: the same suppliers, the same figures. */
+/* The register as files: suppliers and purchases as its own import reads them, records as lists
+ * have them. */
 #include "cmd_supplier.h"
 #include "cli/out.h"
 #include "ddreg/doc.h"
 #include "ddreg/figures.h"
 #include "ddreg/money.h"
 #include "ddreg/purchase_list.h"
+#include "kind_cmd.h"
 
 static const struct cmd_option supplier_options[] = {
     {.name = "output", .letter = 'o', .arg = "FILE", .help = "opt.export_output", .required = true},
@@ -30,10 +32,12 @@ struct export
     int64_t highest;
 };
 
-/* With the mark by which a spreadsheet knows UTF-8. */
+/* By which a spreadsheet knows UTF-8. */
+static const char mark[] = "\xEF\xBB\xBF";
+
 static void begin(struct export *x, const char *header)
 {
-    buf_add(&x->csv, "\xEF\xBB\xBF");
+    buf_add(&x->csv, mark);
     buf_add(&x->csv, header);
     buf_add(&x->csv, "\r\n");
 }
@@ -280,4 +284,62 @@ const struct dd_cmd cmd_export_purchases = {
     .reg = CMD_READS,
     .options = purchase_options,
     .run = run_purchases,
+};
+
+/* The kind whose noun that is, in either language. */
+static const struct kind *find_kind(const char *word)
+{
+    for (size_t i = 0; kinds[i]; i++)
+        if (cli_is_noun(word, kinds[i]->name) || cli_is_noun(word, kinds[i]->nb))
+            return kinds[i];
+    return NULL;
+}
+
+/* What `list --format csv` prints. */
+static enum dd_rc list_csv(struct export *x, const struct kind *kind, struct dd_error *err)
+{
+    struct cli *c = x->c;
+    const enum cli_format format = c->format;
+    const struct buf out = c->out;
+    size_t n = 0;
+    enum dd_rc rc;
+
+    c->format = FORMAT_CSV;
+    c->out = x->csv;
+    rc = kind_list_all(c, kind, &n, err);
+    x->csv = c->out;
+    x->rows = (int64_t)n;
+    c->out = out;
+    c->format = format;
+    return rc;
+}
+
+static enum dd_rc run_records(struct cli *c, struct dd_error *err)
+{
+    struct export x = {.c = c, .csv = BUF_INIT};
+    const struct kind *kind = find_kind(c->args[0]);
+    enum dd_rc rc = cli_check_place(c, cli_option(c, "output"), err);
+
+    if (!kind)
+        return dd_fail(err, DD_USAGE, "export.no_kind", "word", c->args[0], NULL);
+    buf_add(&x.csv, mark);
+    if (rc == DD_OK)
+        rc = list_csv(&x, kind, err);
+    if (rc == DD_OK)
+        rc = finish(&x, err);
+    buf_release(&x.csv);
+    return rc;
+}
+
+const struct dd_cmd cmd_export_records = {
+    .name = "export records",
+    .alias = "eksporter opplysninger",
+    .args = "KIND -o FILE",
+    .min_args = 1,
+    .max_args = 1,
+    .summary = "cmd.export.records",
+    .example = "ddreg export records finding -o funn.csv",
+    .reg = CMD_READS,
+    .options = supplier_options,
+    .run = run_records,
 };

@@ -3,8 +3,9 @@
 #include "ddreg/assessment.h"
 #include "ddreg/bought.h"
 #include "ddreg/countries.h"
-#include "ddreg/evidence_read.h"
+#include "ddreg/kind.h"
 #include "ddreg/sectors.h"
+#include "kind_cmd.h"
 
 const char *public_id(struct cli *c, int64_t id)
 {
@@ -54,7 +55,9 @@ static struct out_cell orgnr_cell(struct cli *c, const struct supplier *s)
                     arena_printf(&c->arena, "%s (%s)", s->orgnr, dd_msg(c->lang, "orgnr.flag")));
 }
 
-/* All that `supplier show` tells. */
+enum { SUPPLIER_KINDS = 24 };
+
+/* All that `supplier show` says. */
 struct picture {
     struct supplier s;
     struct assessment proposal, decision, in_force;
@@ -62,23 +65,36 @@ struct picture {
     int64_t *members; /* those that count as it */
     struct bought_year *years;
     size_t nyears, nmembers;
-    int64_t evidence, findings; /* that stands on the day; open */
+    int64_t open[SUPPLIER_KINDS]; /* records on the day, of each kind that belongs to suppliers */
 };
 
-/* Records that stand on the day, of all that counts as the one supplier. */
+/* The kinds that belong to suppliers; NULL after the last. */
+static const struct kind *kind_of_suppliers(size_t i)
+{
+    for (size_t k = 0; kinds[k]; k++)
+        if (kind_has_supplier(kinds[k]) && i-- == 0)
+            return kinds[k];
+    return NULL;
+}
+
+/* Records that are open on the day, of all that counts as the one supplier. */
 static enum dd_rc look_records(struct cli *c, const char *day, struct picture *p,
                                struct dd_error *err)
 {
-    struct evidence *evidence;
-    struct finding *findings;
-    size_t nevidence, nfindings;
-    enum dd_rc rc = evidence_read(c->reg, &c->arena, p->root, day, &evidence, &nevidence, err);
+    const struct kind_filter filter = {.as_of = day, .supplier = p->root};
+    const struct kind *kind;
+    struct kind_row *rows;
+    enum dd_rc rc = DD_OK;
 
-    if (rc == DD_OK)
-        rc = findings_read(c->reg, &c->arena, p->root, day, &findings, &nfindings, err);
-    p->evidence = rc == DD_OK ? (int64_t)nevidence : 0;
-    for (size_t i = 0; rc == DD_OK && i < nfindings; i++)
-        p->findings += !findings[i].closed;
+    for (size_t i = 0; rc == DD_OK && (kind = kind_of_suppliers(i)); i++) {
+        size_t n = 0;
+        if (i == SUPPLIER_KINDS)
+            return dd_fail_limit(err, kind->name);
+        rc = kind_read(c->reg, &c->arena, kind, &filter, &rows, &n, err);
+        p->open[i] = 0;
+        for (size_t r = 0; rc == DD_OK && r < n; r++)
+            p->open[i] += kind_is_open(&rows[r]);
+    }
     return rc;
 }
 
@@ -94,7 +110,6 @@ static enum dd_rc look(struct cli *c, int64_t id, const char *as_of, struct pict
         rc = alias_root(c->reg, id, &p->root, err);
     if (rc == DD_OK)
         rc = alias_members(c->reg, &c->arena, id, &p->members, &p->nmembers, err);
-    p->evidence = p->findings = 0;
     if (rc == DD_OK)
         rc = look_records(c, as_of, p, err);
     return rc == DD_OK ? bought_by_year(c->reg, &c->arena, id, &p->years, &p->nyears, err) : rc;
@@ -162,7 +177,7 @@ static void add(struct out_field *out, size_t *n, const char *key, const char *t
     out[(*n)++] = (struct out_field){key, title, cell};
 }
 
-enum { SHOW_FIELDS = SUPPLIER_FIELDS + 15 };
+enum { SHOW_FIELDS = SUPPLIER_FIELDS + SUPPLIER_KINDS + 13 };
 
 static void add_facts(struct cli *c, const struct picture *p, struct out_field *out, size_t *n)
 {
@@ -178,8 +193,18 @@ static void add_facts(struct cli *c, const struct picture *p, struct out_field *
     }
 }
 
-static void show_fields(struct cli *c, const struct picture *p, const char *as_of,
-                        struct out_field out[SHOW_FIELDS])
+static void add_records(const struct picture *p, struct out_field *out, size_t *n)
+{
+    const struct kind *kind;
+
+    for (size_t i = 0; (kind = kind_of_suppliers(i)); i++) {
+        const char *key = kind->counted ? kind->counted : kind->plural;
+        add(out, n, key, kind_keep("col.%s", key), out_int(p->open[i]));
+    }
+}
+
+static size_t show_fields(struct cli *c, const struct picture *p, const char *as_of,
+                          struct out_field out[SHOW_FIELDS])
 {
     const struct assessment *a = &p->in_force;
     size_t n = 0;
@@ -193,10 +218,10 @@ static void show_fields(struct cli *c, const struct picture *p, const char *as_o
     add(out, &n, "decided_by", "col.decided_by", out_text(a->decided ? a->actor : NULL));
     add(out, &n, "rating_reason", "col.rating_reason", out_text(a->reason));
     add(out, &n, "newer_proposal", "col.newer_proposal", moved_cell(c, p));
-    add(out, &n, "open_findings", "col.open_findings", out_int(p->findings));
-    add(out, &n, "evidence", "col.evidence", out_int(p->evidence));
+    add_records(p, out, &n);
     add(out, &n, "merged", "col.merged", members_cell(c, p));
     add(out, &n, "as_of", "col.as_of", out_text(as_of));
+    return n;
 }
 
 void json_bought(struct json *j, const struct bought_year *y)
@@ -207,13 +232,14 @@ void json_bought(struct json *j, const struct bought_year *y)
         json_int(j, "ore", y->ore);
 }
 
-static void show_json(struct cli *c, const struct picture *p, const struct out_field *fields)
+static void show_json(struct cli *c, const struct picture *p, const struct out_field *fields,
+                      size_t nfields)
 {
     struct json j;
 
     json_init(&j, &c->out);
     json_object(&j, NULL);
-    out_json_fields(&j, fields, SHOW_FIELDS);
+    out_json_fields(&j, fields, nfields);
     json_array(&j, "bought");
     for (size_t i = 0; i < p->nyears; i++) {
         json_object(&j, NULL);
@@ -249,6 +275,7 @@ enum dd_rc show_supplier(struct cli *c, int64_t id, const char *as_of, struct dd
 {
     struct picture p;
     struct out_field *fields;
+    size_t n;
     enum dd_rc rc = look(c, id, as_of, &p, err);
 
     if (rc != DD_OK)
@@ -256,16 +283,16 @@ enum dd_rc show_supplier(struct cli *c, int64_t id, const char *as_of, struct dd
     fields = arena_alloc(&c->arena, (SHOW_FIELDS + p.nyears) * sizeof(*fields));
     if (!fields)
         return dd_no_memory(err);
-    show_fields(c, &p, as_of, fields);
+    n = show_fields(c, &p, as_of, fields);
     if (c->format == FORMAT_JSON) {
-        show_json(c, &p, fields);
+        show_json(c, &p, fields, n);
         return DD_OK;
     }
     for (size_t i = 0; i < p.nyears; i++)
-        fields[SHOW_FIELDS + i] = (struct out_field){
+        fields[n++] = (struct out_field){
             arena_printf(&c->arena, "bought_%s", p.years[i].year), bought_label(c, p.years[i].year),
             p.years[i].mixed ? mixed_cell(c) : out_ore(p.years[i].ore)};
-    return out_record(c, fields, SHOW_FIELDS + p.nyears, err);
+    return out_record(c, fields, n, err);
 }
 
 static enum dd_rc run_show(struct cli *c, struct dd_error *err)

@@ -136,7 +136,7 @@ static struct out_cell link_cell(const struct kind_view *v, const char *letters,
     return out_text(x.kind == DB_INT ? public_id_text(&v->c->arena, letters, x.i) : NULL);
 }
 
-static struct out_cell person_cell(const struct kind_view *v, struct db_value x)
+struct out_cell kind_view_person_cell(const struct kind_view *v, struct db_value x)
 {
     const char *id;
 
@@ -166,7 +166,7 @@ static struct out_cell field_cell(const struct kind_view *v, const struct kind_r
     case KIND_SUPPLIER:
         return supplier_cell(v, row);
     case KIND_PERSON:
-        return person_cell(v, x);
+        return kind_view_person_cell(v, x);
     case KIND_LINK:
         return link_cell(v, kind_named(f->arg)->letters, x);
     case KIND_FILE:

@@ -84,9 +84,9 @@ static enum dd_rc take_arguments(struct cli *c, const struct kind *kind, struct 
 static enum dd_rc check_whose(const struct cli *c, const struct kind *kind, struct dd_error *err)
 {
     bool own = cli_option(c, "own") != NULL, given = c->nargs > 0;
+    unsigned how = kind_has_supplier(kind) ? kind->fields[kind_field(kind, "supplier_id")].how : 0;
 
-    if (!kind_has_supplier(kind) ||
-        (kind->fields[kind_field(kind, "supplier_id")].how & KIND_REQUIRED) || own != given)
+    if (!(how & KIND_ARGUMENT) || (how & KIND_REQUIRED) || own != given)
         return DD_OK;
     return dd_fail(err, DD_USAGE, "kind.whose", "noun", kind->name, "nb", kind->nb, NULL);
 }

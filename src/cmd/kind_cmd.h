@@ -59,6 +59,10 @@ enum dd_rc kind_run_list(struct cli *c, struct dd_error *err);
 enum dd_rc kind_run_show(struct cli *c, struct dd_error *err);
 enum dd_rc kind_run_history(struct cli *c, struct dd_error *err);
 
+/* The list of all records but those that were entered by mistake; *n gets their number. */
+enum dd_rc kind_list_all(struct cli *c, const struct kind *kind, size_t *n,
+                         struct dd_error *err) DD_MUST_CHECK;
+
 /* kind_cells.c: a row as columns and cells. */
 enum { KIND_MAX_CELLS = 2 * KIND_MAX_FIELDS };
 struct kind_view {
@@ -81,6 +85,7 @@ void kind_view_cells(const struct kind_view *v, const struct kind_row *row,
 const char *kind_view_text(const struct kind_view *v, const struct kind_field *f,
                            struct db_value value);
 const char *kind_view_person(const struct kind_view *v, int64_t number);
+struct out_cell kind_view_person_cell(const struct kind_view *v, struct db_value number);
 
 /* The message id of a field's label. */
 const char *kind_label(const struct kind *kind, const char *key);

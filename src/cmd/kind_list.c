@@ -23,10 +23,13 @@ static enum dd_rc read_parent(struct cli *c, const struct kind *kind, size_t par
     return rc;
 }
 
+/* The list's argument is a supplier, or where the records are parts of another, that one. */
 static enum dd_rc read_filter(struct cli *c, const struct kind *kind, struct kind_filter *f,
                               struct dd_error *err)
 {
     size_t parent = kind_parent(kind);
+    bool is_part = parent != KIND_MAX_FIELDS;
+    const char *supplier = is_part || c->nargs == 0 ? cli_option(c, "supplier") : c->args[0];
     enum dd_rc rc = DD_OK;
 
     f->after = cli_option(c, "after");
@@ -34,12 +37,12 @@ static enum dd_rc read_filter(struct cli *c, const struct kind *kind, struct kin
     f->as_of = cli_option(c, "as-of");
     f->known = cli_option(c, "known");
     f->own = cli_option(c, "own") != NULL;
-    if (f->own && c->nargs > 0)
+    if (f->own && supplier)
         return dd_fail(err, DD_USAGE, "kind.whose", "noun", kind->name, "nb", kind->nb, NULL);
-    if (c->nargs > 0 && parent != KIND_MAX_FIELDS)
-        return read_parent(c, kind, parent, f, err);
-    if (c->nargs > 0)
-        rc = supplier_find(c->reg, c->args[0], c->today, &f->supplier, err);
+    if (is_part && c->nargs > 0)
+        rc = read_parent(c, kind, parent, f, err);
+    if (rc == DD_OK && supplier)
+        rc = supplier_find(c->reg, supplier, c->today, &f->supplier, err);
     return rc == DD_OK && f->supplier ? alias_root(c->reg, f->supplier, &f->supplier, err) : rc;
 }
 
@@ -120,4 +123,14 @@ enum dd_rc kind_run_list(struct cli *c, struct dd_error *err)
     if (rc == DD_OK)
         rc = kind_read(c->reg, &c->arena, k->kind, &filter, &rows, &n, err);
     return rc == DD_OK ? print_rows(c, k->kind, rows, n, &narrowed, err) : rc;
+}
+
+enum dd_rc kind_list_all(struct cli *c, const struct kind *kind, size_t *n, struct dd_error *err)
+{
+    const struct kind_filter filter = {.number = 0};
+    const struct narrowed all = {.state = NULL};
+    struct kind_row *rows;
+    enum dd_rc rc = kind_read(c->reg, &c->arena, kind, &filter, &rows, n, err);
+
+    return rc == DD_OK ? print_rows(c, kind, rows, *n, &all, err) : rc;
 }

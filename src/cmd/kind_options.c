@@ -73,7 +73,8 @@ static bool has_field(const struct kind_cmd *k, const struct kind_field *f, enum
     if (use == KIND_MOVE)
         return k->verb->fields && kind_word_in(k->verb->fields, kind_key(f, key));
     if (use == KIND_LIST)
-        return f->type == KIND_WORD || f->type == KIND_PERSON;
+        return f->type == KIND_WORD || f->type == KIND_PERSON ||
+               (f->type == KIND_SUPPLIER && kind_parent(k->kind) != KIND_MAX_FIELDS);
     return use == KIND_SET || (use == KIND_ADD && !(f->how & KIND_ARGUMENT));
 }
 
@@ -111,12 +112,12 @@ enum {
 static unsigned uses_of(const struct kind_cmd *k, enum kind_use use)
 {
     size_t supplier = kind_has_field(k->kind, "supplier_id");
+    unsigned how = supplier != KIND_MAX_FIELDS ? k->kind->fields[supplier].how : KIND_REQUIRED;
     unsigned uses = FOR(use);
 
     if (use == KIND_ADD && !k->kind->starts)
         uses |= FOR_START;
-    if ((use == KIND_ADD || use == KIND_LIST) && supplier != KIND_MAX_FIELDS &&
-        !(k->kind->fields[supplier].how & KIND_REQUIRED))
+    if (!(how & KIND_REQUIRED) && (use == KIND_LIST || (use == KIND_ADD && (how & KIND_ARGUMENT))))
         uses |= FOR_OWN;
     return uses;
 }

@@ -133,13 +133,12 @@ static enum dd_rc add_row(struct out_list *l, const struct kind_view *v,
 
     kind_view_cells(v, row, all);
     if (rc == DD_OK)
-        out_row(l,
-                (const struct out_cell[COLUMNS]){
-                    out_text(kind_text(row, "day")), all[1],
-                    out_text(changes(v, i > 0 ? &rows[i - 1] : NULL, row)),
-                    out_text(kind_text(row, "reason")),
-                    out_word(public_id_text(&v->c->arena, "PE", actor), name), out_text(name),
-                    out_int(row->entry), out_text(day), out_flag(kind_is_replaced(row, rows, n))});
+        out_row(l, (const struct out_cell[COLUMNS]){
+                       out_text(kind_text(row, "day")), all[1],
+                       out_text(changes(v, i > 0 ? &rows[i - 1] : NULL, row)),
+                       out_text(kind_text(row, "reason")), kind_view_person_cell(v, DB_I(actor)),
+                       out_text(name), out_int(row->entry), out_text(day),
+                       out_flag(kind_is_replaced(row, rows, n))});
     return rc;
 }
 

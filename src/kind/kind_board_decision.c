@@ -62,6 +62,7 @@ const struct kind kind_board_decision = {
     .add_nb = "nytt",
     KIND_TABLE("board_decision", fields),
     .first = "made",
+    .ended = "reversed",
     .starts = "decided",
     .verbs = verbs,
     .example = "ddreg decision add review --subject \"Yearly review of the due diligence\"",

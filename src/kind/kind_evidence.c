@@ -105,6 +105,7 @@ const struct kind kind_evidence = {
     .letters = "E",
     KIND_TABLE("evidence", fields),
     .first = "registered",
+    .ended = "revoked",
     .starts = "issued",
     .verbs = verbs,
     .example = "ddreg evidence add S-12 --kind audit --ref 2024-7 --issued 2024-03-01 --passed",

@@ -42,6 +42,8 @@ const struct kind kind_finding = {
     .add_nb = "nytt",
     KIND_TABLE("finding", fields),
     .first = "open",
+    .ended = "closed",
+    .counted = "open_findings",
     .starts = "found",
     .verbs = verbs,
     .example = "ddreg finding add S-12 --text \"Unpaid work\" --severity 3 --connection linked",

@@ -73,6 +73,7 @@ const struct kind kind_policy = {
     .letters = "PO",
     KIND_TABLE("policy", fields),
     .first = "in_force",
+    .ended = "repealed",
     .verbs = verbs,
     .example = "ddreg policy add guidelines --title \"Code of conduct\" --edition 2",
     .check = check,

@@ -102,6 +102,7 @@ const struct kind kind_role = {
     .add_nb = "gi",
     KIND_TABLE("role", fields),
     .first = "held",
+    .ended = "ended",
     .starts = "since",
     .future = true,
     .verbs = verbs,

@@ -169,6 +169,11 @@ bool kind_in_state(const struct kind_row *row, const char *state)
     return strcmp(kind_state(row), state) == 0;
 }
 
+bool kind_is_open(const struct kind_row *row)
+{
+    return !kind_in_state(row, KIND_WITHDRAWN) && !kind_word_in(row->kind->ended, kind_state(row));
+}
+
 const char *kind_title(const struct kind_row *row)
 {
     for (size_t i = 0; i < row->kind->table.ncolumns; i++) {

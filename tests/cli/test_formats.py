@@ -30,6 +30,7 @@ WORDS = {
     "supplier distinct": ["S-2", "S-3", "--reason", "to firmaer"],
     "export suppliers": ["-o", "suppliers-out.csv"],
     "export purchases": ["-o", "purchases-out.csv"],
+    "export records": ["finding", "-o", "findings-out.csv"],
     "evidence add": ["S-1", "--kind", "audit", "--ref", "R-1", "--issued", "2024-01-01"],
     "evidence withdraw": ["E-1", "--reason", "gjelder ikke"],
     "finding add": ["S-1", "--text", "noe skjedde"],

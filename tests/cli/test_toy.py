@@ -204,6 +204,37 @@ class Parts(Toy):
         self.assert_error(self.run_dd("lesson", "set", "LE-1", "--exercise", "EX-2", code=None), REFUSED, "--correct")
 
 
+    def test_parts_that_are_about_suppliers(self):
+        self.exercise("En")
+        self.run_dd("lesson", "add", "EX-1", "--text", "a", "--supplier", self.supplier)
+        self.run_dd("lesson", "add", "EX-1", "--text", "b")
+        for words, ids in ((["--supplier", "Fjordglass AS"], ["LE-1"]), (["EX-1", "--own"], ["LE-2"]),
+                           (["EX-1", "--supplier", self.supplier], ["LE-1"])):
+            self.assertEqual([r["id"] for r in self.json("lesson", "list", *words)["lessons"]], ids)
+        self.assert_error(self.run_dd("lesson", "list", "--own", "--supplier", self.supplier, code=None), USAGE)
+        shown = self.json("supplier", "show", self.supplier)
+        self.check_schema(shown, "supplier-show")
+        self.assertEqual((shown["open_findings"], shown["evidence"], shown["lessons"]), (1, 0, 1))
+        self.assertRegex(self.run_dd("supplier", "show", self.supplier).out, r"(?m)^Lærdommer +1$")
+        self.assertEqual(self.json("supplier", "show", self.supplier, "--as-of", "2024-05-14")["lessons"], 0)
+        self.run_dd("lesson", "withdraw", "LE-1", "--reason", "Feil")
+        self.assertEqual(self.json("supplier", "show", self.supplier)["lessons"], 0)
+
+    def test_export(self):
+        self.exercise("En")
+        self.run_dd("lesson", "add", "EX-1", "--text", "=a;b")
+        done = self.json("export", "records", "lærdom", "-o", "ut.csv")
+        self.check_schema(done, "export")
+        self.assertEqual(done["rows"], 1)
+        path = self.dir / "ut.csv"
+        self.assertEqual(path.stat().st_mode & 0o777, 0o600)
+        self.assertEqual(path.read_text(encoding="utf-8-sig"),
+                         self.run_dd("--format", "csv", "lesson", "list").out.replace("\r\n", "\n"))
+        self.assert_error(self.run_dd("export", "records", "lesson", "-o", "ut.csv", code=None), REFUSED)
+        self.run_dd("export", "records", "lesson", "-o", "ut.csv", "--overwrite")
+        self.assert_error(self.run_dd("export", "records", "tull", "-o", "x.csv", code=None), USAGE, "ddreg kinds")
+
+
 class Frame(Toy):
     def test_help_in_both_languages(self):
         for lang in ("nb", "en"):
@@ -228,6 +259,7 @@ class Frame(Toy):
         self.assertEqual(self.offered("exercise", "add", "--about", ""), ["F-1", "PO-1"])
         self.assertEqual(self.offered("exercise", "add", "--scale", ""), ["small", "large"])
         self.assertEqual(self.offered("exercise", "list", "--state", "t"), ["tried"])
+        self.assertIn("lesson", self.offered("export", "records", ""))
         self.assertIn("tester", self.offered("exercise", "add", "--leader", ""))
         self.assertLessEqual({"add", "approve", "hold", "withdraw"}, set(self.offered("exercise", "")))
 

@@ -53,6 +53,7 @@ const struct kind kind_exercise = {
     .letters = "EX",
     KIND_TABLE_SINCE(3, "exercise", fields),
     .first = "proposed",
+    .ended = "tried",
     .verbs = verbs,
     .example = "ddreg exercise add \"A case from abroad\" --scale small --planned 2024-06-03",
     .due = due,

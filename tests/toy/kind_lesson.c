@@ -8,6 +8,7 @@ static const struct kind_field fields[] = {
      .how = KIND_PARENT | KIND_REQUIRED | KIND_FIXED | KIND_ARGUMENT | KIND_LISTED,
      .arg = "exercise",
      .nb = "øvelse"},
+    {.column = {"supplier_id", RECORD_PLAIN, 3}, .type = KIND_SUPPLIER, .nb = "leverandør"},
     {.column = {"text", RECORD_PERSONAL, 3},
      .type = KIND_TEXT,
      .how = KIND_REQUIRED | KIND_LISTED,

@@ -24,6 +24,7 @@ CREATE TABLE lesson (
     number      INTEGER NOT NULL,    -- public id LE-<number>
     company_id  INTEGER NOT NULL REFERENCES company (id),
     exercise    INTEGER NOT NULL,    -- number of an exercise
+    supplier_id INTEGER REFERENCES supplier (id), -- null: own operations
     text        TEXT,                -- personal
     state       TEXT NOT NULL CHECK (state IN ('learned', 'withdrawn')),
     day         TEXT NOT NULL,
