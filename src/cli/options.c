@@ -197,6 +197,7 @@ static enum dd_rc read_options(struct cli *c, struct table *t, int argc, char **
     opterr = 0;
     while (rc == DD_OK) {
         int at = optind > 0 ? optind : 1;
+        /* NOLINTNEXTLINE(concurrency-mt-unsafe): the second thread reads no options */
         value = getopt_long(argc, argv, t->letters, t->longs, NULL);
         if (value == -1)
             break;
@@ -207,7 +208,8 @@ static enum dd_rc read_options(struct cli *c, struct table *t, int argc, char **
             rc = wrong_option(c, t, value, is_letter ? letter : word, err);
         } else {
             const struct cmd_option *o = find_option(t, value);
-            rc = take(c, o, o && cli_may_lack_value(o) ? optional_value(argv, argc) : optarg, err);
+            if (o)
+                rc = take(c, o, cli_may_lack_value(o) ? optional_value(argv, argc) : optarg, err);
         }
     }
     *first = optind;
@@ -292,6 +294,8 @@ enum dd_rc cli_parse(struct cli *c, int argc, char **argv, struct dd_error *err)
     c->nargs = argc - first - words;
     if (rc != DD_OK || cli_option(c, "help"))
         return rc;
+    if (!c->cmd) /* --help was a word of what is no command, after "--" */
+        return cli_wrong_command(c, c->nargs, c->args, err);
     rc = check_count(c, err);
     return rc == DD_OK ? check_required(c, err) : rc;
 }

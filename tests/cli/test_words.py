@@ -234,6 +234,11 @@ class Words(Case):
         self.run_dd("company", "set", "activity", "--", "--x")
         self.assertEqual(self.json("company", "show")["activity"], "--x")
 
+    def test_help_asked_behind_a_dash_dash(self):
+        """There --help is a word: of no command, here."""
+        for words in (("nonsense", "--", "--help"), ("--", "nonsense", "-h")):
+            self.assertIn("nonsense", self.run_dd(*words, code=USAGE).err)
+
     def test_names_in_bokmaal(self):
         self.assertEqual(self.run_dd("leverandør", "liste", "--format", "json").out,
                          self.run_dd("supplier", "list", "--format", "json").out)
