@@ -234,7 +234,7 @@ static enum dd_rc write_changes(const struct write *w, unsigned differs, unsigne
     enum dd_rc rc = DD_OK;
 
     for (size_t i = 0; rc == DD_OK && i < SUPPLIER_FIELDS; i++) {
-        size_t at = supplier_fields[i].kept == KEPT_WITH_CLASS ? i - 1 : i;
+        size_t at = i > 0 && supplier_fields[i].kept == KEPT_WITH_CLASS ? i - 1 : i;
         const char *since = since_when(w, ever, at);
         if (!(differs & 1U << i) || (at != i && (differs & 1U << at)))
             continue;
@@ -263,7 +263,8 @@ enum dd_rc supplier_change(struct reg *reg, int64_t id, const struct supplier *g
         rc = supplier_read(reg, &reg->scratch, id, day, &known, &ever, err);
     if (rc == DD_OK && strcmp(source, "person") != 0)
         rc = limit_import(reg, id, &known, &s, &changes->left, err);
-    settle_class(&known, &s);
+    if (rc == DD_OK)
+        settle_class(&known, &s);
     if (rc == DD_OK)
         rc = supplier_normalise(&s, nr, err);
     if (rc == DD_OK)
