@@ -5,6 +5,7 @@
 #   make SAN=1 ...    everything under ASan and UBSan, in build/san
 #   make demo         installs what is missing, builds, runs the demo company to its statement
 #   make test         installs what is missing, builds, runs every test
+#   make lint         clang-tidy and its static analyzer over src
 #   make check-san    the tests once more under ASan and UBSan
 #   make check-fault  the real commands under failing disks, memory and kill -9
 #   make check-fuzz   libFuzzer, FUZZ_SECONDS=20 for each target
@@ -100,6 +101,7 @@ $(B)/tests/%: tests/unit/%.c $(LIB) Makefile
 
 include tests/fuzz/fuzz.mk
 include tests/bench/bench.mk
+include tests/lint/lint.mk
 
 deps:
 	@.ci/deps

@@ -66,6 +66,9 @@ struct dd_error {
  * a character boundary), closed by NULL. A NULL value reads as "". */
 enum dd_rc dd_fail(struct dd_error *err, enum dd_rc rc, const char *id, ...)
     __attribute__((sentinel));
+#ifdef __clang_analyzer__ /* which does not see that what comes back is `rc`, so never DD_OK */
+#define dd_fail(err, rc, ...) ((void)dd_fail((err), (rc), __VA_ARGS__), (rc))
+#endif
 
 /* Adds one more named value to an error on its way up (the file's name, say). A name that is there
  * already keeps its first value. */
@@ -90,9 +93,15 @@ enum dd_rc dd_fail_file(struct dd_error *err, const char *id, const char *path,
 const char *dd_error_get(const struct dd_error *err, const char *name);
 
 /* A limit that the program itself set was too low: DD_INTERNAL "limit", `what` says of what. */
-enum dd_rc dd_fail_limit(struct dd_error *err, const char *what);
+static inline enum dd_rc dd_fail_limit(struct dd_error *err, const char *what)
+{
+    return dd_fail(err, DD_INTERNAL, "limit", "what", what, NULL);
+}
 
 /* Shorthand for the one error that can happen anywhere. */
-enum dd_rc dd_no_memory(struct dd_error *err);
+static inline enum dd_rc dd_no_memory(struct dd_error *err)
+{
+    return dd_fail(err, DD_INTERNAL, "memory", NULL);
+}
 
 #endif

@@ -53,7 +53,7 @@ const char *dd_errno_why(int number)
     case ENAMETOOLONG:
         return "why.long";
     }
-    return strerror(number);
+    return strerror(number); /* NOLINT(concurrency-mt-unsafe): the C library has one a thread */
 }
 
 static enum dd_case case_of(const char *id)
@@ -67,7 +67,7 @@ static enum dd_case case_of(const char *id)
     return DD_ANY;
 }
 
-enum dd_rc dd_fail(struct dd_error *err, enum dd_rc rc, const char *id, ...)
+enum dd_rc(dd_fail)(struct dd_error *err, enum dd_rc rc, const char *id, ...)
 {
     va_list ap;
     const char *name;
@@ -110,14 +110,4 @@ const char *dd_error_get(const struct dd_error *err, const char *name)
         if (strcmp(err->args[i].name, name) == 0)
             return err->args[i].value;
     return NULL;
-}
-
-enum dd_rc dd_fail_limit(struct dd_error *err, const char *what)
-{
-    return dd_fail(err, DD_INTERNAL, "limit", "what", what, NULL);
-}
-
-enum dd_rc dd_no_memory(struct dd_error *err)
-{
-    return dd_fail(err, DD_INTERNAL, "memory", NULL);
 }

@@ -215,7 +215,7 @@ static bool parse_plain(const char *s, char decimal, int exponent, int64_t *out)
 
 enum money_read money_parse(const char *s, enum money_style style, int exponent, int64_t *out)
 {
-    char text[AMOUNT_SIZE], whole[AMOUNT_SIZE];
+    char text[AMOUNT_SIZE] = "", whole[AMOUNT_SIZE] = "";
     char decimal = style == MONEY_COMMA ? ',' : '.', thousand = style == MONEY_COMMA ? '.' : ',';
     struct around around = {0, 0, 0, 0};
     const char *number, *mark, *fraction;

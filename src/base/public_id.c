@@ -35,7 +35,9 @@ static bool read_number(int64_t *number, const char *digits)
 
 static char upper(char c)
 {
-    return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
+    if (c >= 'a' && c <= 'z')
+        return (char)(c - 'a' + 'A');
+    return c;
 }
 
 bool public_id_read(int64_t *number, const char *letters, const char *word)

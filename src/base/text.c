@@ -368,9 +368,7 @@ static bool is_line(const char *s)
     if (*s == ' ')
         return false;
     for (; *s; s++)
-        if ((unsigned char)*s < ' ' || (unsigned char)*s >= 0x7F)
-            return false;
-        else if (*s == ' ' && s[1] == '\0')
+        if ((unsigned char)*s < ' ' || (unsigned char)*s >= 0x7F || (*s == ' ' && s[1] == '\0'))
             return false;
     return true;
 }

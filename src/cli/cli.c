@@ -12,7 +12,7 @@ enum { RESULT_MAX = 1024 * 1024 * 1024 };
 
 static void print_notes(struct cli *c)
 {
-    fputs(c->notes.failed ? "" : buf_str(&c->notes), stderr);
+    (void)fputs(c->notes.failed ? "" : buf_str(&c->notes), stderr);
     buf_reset(&c->notes);
 }
 
@@ -54,7 +54,7 @@ static void print_wrapped(const char *line)
     struct buf b = BUF_INIT;
 
     terminal_wrap(&b, STDERR_FILENO, line);
-    fprintf(stderr, "%s\n", b.failed ? line : buf_str(&b));
+    (void)fprintf(stderr, "%s\n", b.failed ? line : buf_str(&b));
     buf_release(&b);
 }
 
@@ -69,7 +69,7 @@ static void print_error(struct cli *c, const struct dd_error *err)
     print_notes(c);
     /* Without memory to say more, that is what there is to say. */
     if (raw.failed || line.failed || shown.failed)
-        fprintf(stderr, "ddreg: %s\n", dd_msg(c->lang, "memory"));
+        (void)fprintf(stderr, "ddreg: %s\n", dd_msg(c->lang, "memory"));
     else
         print_wrapped(buf_str(&shown));
     if (c->format == FORMAT_JSON && c->out.len == 0)

@@ -63,6 +63,7 @@ static const struct cmd_option *by_letter(const struct completion *k, char lette
 /* A value that decides what is offered later. A shell leaves the tilde to us. */
 static void take_value(struct completion *k, const struct cmd_option *o, const char *value)
 {
+    /* NOLINTNEXTLINE(concurrency-mt-unsafe): nothing changes the environment */
     const char *home = getenv("HOME");
 
     k->pending = NULL;

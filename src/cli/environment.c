@@ -9,6 +9,7 @@ enum { ACCOUNT_MAX = 64 };
 
 static const char *variable(const char *name)
 {
+    /* NOLINTNEXTLINE(concurrency-mt-unsafe): nothing changes the environment */
     const char *value = getenv(name);
 
     return value && *value ? value : NULL;
@@ -31,10 +32,12 @@ static void find_language(struct cli *c)
 /* Widths and case need a UTF-8 locale; a bare system has C.UTF-8. */
 static void find_locale(void)
 {
+    /* NOLINTBEGIN(concurrency-mt-unsafe): there is no second thread yet */
     const char *now = setlocale(LC_CTYPE, "");
 
     if (!now || strcmp(now, "C") == 0 || strcmp(now, "POSIX") == 0)
         (void)setlocale(LC_CTYPE, "C.UTF-8");
+    /* NOLINTEND(concurrency-mt-unsafe) */
 }
 
 static enum dd_rc find_day(struct cli *c, struct dd_error *err)
@@ -54,6 +57,7 @@ static enum dd_rc find_day(struct cli *c, struct dd_error *err)
 
 static enum dd_rc find_people(struct cli *c, struct dd_error *err)
 {
+    /* NOLINTNEXTLINE(concurrency-mt-unsafe): there is no second thread yet */
     const struct passwd *who = getpwuid(getuid());
     const char *actor = variable("DDREG_USER");
 

@@ -160,13 +160,11 @@ static void add_usage(struct cli *c, const char *name, const char *args)
 
 static void explain(struct cli *c, const struct dd_cmd *cmd)
 {
-    const char *args = cli_placeholders(c, cmd->args);
-
-    const char *first = own_name(c, cmd), *other = first == cmd->name ? cmd->alias : cmd->name;
+    const char *args = cli_placeholders(c, cmd->args), *first = own_name(c, cmd);
 
     add_usage(c, first, args);
-    if (other)
-        add_usage(c, other, args);
+    if (cmd->alias)
+        add_usage(c, first == cmd->name ? cmd->alias : cmd->name, args);
     buf_add_char(&c->out, '\n');
     add_lines(c, 2, cli_summary(c, cmd));
     if (cmd->options) {

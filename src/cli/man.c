@@ -146,7 +146,7 @@ static void add_see_also(const struct man *m)
         }
     for (const struct dd_cmd *const *cmd = cli_commands; *cmd; cmd++) {
         const char *page = man_page_name(&m->c->arena, *cmd);
-        if (*cmd != m->cmd && cli_noun_length((*cmd)->name) == noun &&
+        if (m->cmd && *cmd != m->cmd && cli_noun_length((*cmd)->name) == noun &&
             strncmp((*cmd)->name, m->cmd->name, noun) == 0)
             see(&list, page, strlen(page));
     }

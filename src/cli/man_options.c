@@ -36,7 +36,8 @@ static void add_option(const struct man *m, const struct cmd_option *o)
     if (o->required)
         text = arena_printf(&m->c->arena, "%s (%s)", text, man_text(m, "help.required"));
     man_sentence(m->out, text ? text : "");
-    add_values(m, o->arg);
+    if (o->arg)
+        add_values(m, o->arg);
     (void)man_prose_add_entry(m->out, m->prose, man_text(m, "man.options"),
                               arena_printf(&m->c->arena, "--%s", o->name));
     buf_add(m->out, "\n\n");

@@ -15,6 +15,7 @@ static int64_t now(void)
 
 void progress_start(struct progress *p, const struct cli *c)
 {
+    /* NOLINTNEXTLINE(concurrency-mt-unsafe): nothing changes the environment */
     const char *terminal = getenv("TERM");
 
     *p = (struct progress){.lang = c->lang};

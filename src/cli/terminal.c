@@ -195,6 +195,7 @@ static bool fill(struct libscols_table *tb, const struct terminal_table *t)
 
 bool terminal_colours(void)
 {
+    /* NOLINTNEXTLINE(concurrency-mt-unsafe): nothing changes the environment */
     const char *no_color = getenv("NO_COLOR");
 
     return isatty(STDOUT_FILENO) && (!no_color || *no_color == '\0');

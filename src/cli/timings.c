@@ -31,7 +31,7 @@ static void print_line(const char *phase, int64_t spent)
 {
     long long us = (long long)(spent / 1000);
 
-    fprintf(stderr, "%-8s %7lld.%03lld ms\n", phase, us / 1000, us % 1000);
+    (void)fprintf(stderr, "%-8s %7lld.%03lld ms\n", phase, us / 1000, us % 1000);
 }
 
 void cli_times_print(const struct cli_times *t)

@@ -13,7 +13,9 @@ void cli_fold_word(char out[CLI_WORD_SIZE], const char *word, size_t n)
 
     for (size_t i = 0; i < n && used + 1 < CLI_WORD_SIZE; i++) {
         bool slashed = i + 1 < n && word[i] == '\xC3' && word[i + 1] == '\xB8';
-        out[used++] = slashed ? 'o' : word[i];
+        out[used++] = word[i];
+        if (slashed)
+            out[used - 1] = 'o';
         i += slashed;
     }
     out[used] = '\0';

@@ -57,10 +57,11 @@ static enum dd_rc add_why(struct cli *c, struct buf *out, const struct assessmen
     for (size_t i = 0; i < why.n; i++)
         add_factor(c, out, &why.factor[i]);
     if (out->len == 0)
-        buf_add(out, dd_msg(c->lang, strcmp(v->latest.inputs, v->inputs) != 0 ||
-                                             strcmp(v->latest.model_version, risk_model_version())
-                                         ? "assess.moved.nothing"
-                                         : "assess.moved.old"));
+        buf_add(out,
+                dd_msg(c->lang, strcmp(v->latest.inputs, v->inputs) != 0 ||
+                                        strcmp(v->latest.model_version, risk_model_version()) != 0
+                                    ? "assess.moved.nothing"
+                                    : "assess.moved.old"));
     return DD_OK;
 }
 

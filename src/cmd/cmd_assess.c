@@ -35,6 +35,7 @@ struct request {
     struct assessment_whom whom;
     int64_t *ids;
     size_t nids;
+    int64_t one; /* of the ids the first, where the request is of one */
 };
 
 /* 1–5, ASSESSMENT_TAKEN_BACK for "none", or 0 when the option was not given. */
@@ -121,6 +122,7 @@ static enum dd_rc named_ids(struct cli *c, struct request *r, struct dd_error *e
     r->ids[0] = ASSESSMENT_OWN;
     for (int i = 0; rc == DD_OK && i < c->nargs; i++)
         rc = supplier_find_whole(c->reg, c->args[i], c->today, &r->ids[i], err);
+    r->one = r->ids[0];
     return rc;
 }
 
@@ -219,15 +221,15 @@ static enum dd_rc rate_and_decide(struct cli *c, const struct request *r, struct
     enum dd_rc rc = DD_OK;
 
     if (r->gives)
-        rc = assessment_give(c->reg, r->ids[0], &r->given, err);
+        rc = assessment_give(c->reg, r->one, &r->given, err);
     if (rc == DD_OK)
         rc = assessment_look(c->reg, &c->arena, c->today, &r->whom, &views, &n, err);
     cli_times_note(&c->times, "rate");
     if (rc == DD_OK)
         rc = assessment_write(c->reg, views, n, &written, err);
     if (rc == DD_OK && r->decides)
-        rc = assessment_decide(c->reg, r->ids[0], r->severity, r->likelihood,
-                               cli_option(c, "reason"), err);
+        rc = assessment_decide(c->reg, r->one, r->severity, r->likelihood, cli_option(c, "reason"),
+                               err);
     cli_times_note(&c->times, "write");
     if (rc != DD_OK)
         return rc;
@@ -262,7 +264,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
     if (has(c, "interactive") || has(c, "changed") || has(c, "dry-run")) {
         rc = read_request(c, &r, err);
         if (rc == DD_OK)
-            rc = has(c, "interactive") ? assess_ask(c, r.ids[0], err) : list(c, &r, err);
+            rc = has(c, "interactive") ? assess_ask(c, r.one, err) : list(c, &r, err);
         return rc;
     }
     rc = reg_begin(c->reg, &c->by, err);

@@ -44,6 +44,7 @@ static const char *join(const char *noun, const char *verb)
     char *both = arena_alloc(&memory, n + m + 2);
 
     if (both) {
+        /* NOLINTNEXTLINE(bugprone-not-null-terminated-result): the text goes on behind it */
         memcpy(both, noun, n);
         both[n] = ' ';
         memcpy(both + n + 1, verb, m + 1);

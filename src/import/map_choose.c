@@ -95,10 +95,12 @@ static enum dd_rc look(struct search *s, const char *path, struct dd_error *err)
     struct source src;
     enum dd_rc rc = source_open_as(&src, path, said->encoding_said ? &said->encoding : NULL, err);
 
-    arena_init(&s->scratch, 1024 * 1024);
+    arena_init(&s->scratch, (size_t)1024 * 1024);
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
-        char delimiter = said->delimiter ? said->delimiter : delimiters[i];
+        char delimiter = delimiters[i];
         bool escaped = false;
+        if (said->delimiter)
+            delimiter = said->delimiter;
         if (!said->quotes_said)
             rc = quotes_are_escaped(&escaped, &src, delimiter, err);
         if (rc == DD_OK)

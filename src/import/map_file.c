@@ -60,7 +60,7 @@ static enum dd_rc header_of(char digest[HASH_HEX], const struct layout *l, struc
     enum dd_rc rc = DD_OK;
 
     digest[0] = '\0';
-    arena_init(&scratch, 1024 * 1024);
+    arena_init(&scratch, (size_t)1024 * 1024);
     if (l->header_line > 0)
         rc = header_digest(digest, &scratch, l->headers, l->width, err);
     arena_release(&scratch);

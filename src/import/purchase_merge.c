@@ -11,7 +11,7 @@ static enum dd_rc fill_supplier(struct reg *reg, int64_t id, const struct suppli
     struct arena a;
     enum dd_rc rc;
 
-    arena_init(&a, 64 * 1024);
+    arena_init(&a, (size_t)64 * 1024);
     rc = supplier_get(reg, &a, id, reg->by.day, &known, err);
     news.name = known.name ? NULL : who->name;
     news.country = known.country ? NULL : who->country;

@@ -24,6 +24,7 @@ static bool is_day_of_far_year(const struct import_run *run, const char *cell)
     memcpy(near, cell, n + 1);
     for (size_t at = 0; at <= 6; at += 6)
         if (strspn(cell + at, "0123456789") == 4 && cell[at] == '2') {
+            /* NOLINTNEXTLINE(bugprone-not-null-terminated-result): the text goes on behind it */
             memcpy(near + at, "2000", 4);
             return profile_day(&run->profile, out, near);
         }

@@ -131,7 +131,7 @@ static char *identity(struct purchase_stage *st, const struct supplier *who)
 static enum dd_rc fill_payee(struct purchase_stage *st, int64_t payee, const struct supplier *who,
                              int64_t line, struct dd_error *err)
 {
-    int64_t filled, ignored;
+    int64_t filled = 0, ignored;
     enum dd_rc rc = run_once(
         st->fill_payee,
         DB_ARGS(DB_I(payee), DB_T(who->orgnr), DB_T(who->name), DB_T(who->country), DB_I(line)),

@@ -76,7 +76,7 @@ static enum dd_rc describe_vat(struct import_run *run, struct dd_error *err)
 
     if (!sheet_has(s, f) || s->layout.header_line == 0)
         return DD_OK;
-    arena_init(&scratch, 1024 * 1024);
+    arena_init(&scratch, (size_t)1024 * 1024);
     rc = header_vat(&run->out->vat, &scratch, sheet_header(s, f), err);
     arena_release(&scratch);
     return rc;
@@ -90,7 +90,7 @@ static void describe_tax(struct import_run *run)
 
     if (run->sheet.kind != IMPORT_PURCHASES || run->out->vat != IMPORT_VAT_UNKNOWN)
         return;
-    arena_init(&scratch, 1024 * 1024);
+    arena_init(&scratch, (size_t)1024 * 1024);
     for (size_t i = 0; i < l->width && !run->out->vat_column; i++) {
         if (!is_used(&l->columns, i) && header_is_tax(&scratch, l->headers[i]))
             run->out->vat_column = l->headers[i];

@@ -10,7 +10,7 @@ static void fold(char *out, size_t size, const char *s)
     for (; *s && n + 1 < size; s++) {
         bool capital = (*s >= 'A' && *s <= 'Z') ||
                        ((unsigned char)*s == 0x98 && n > 0 && (unsigned char)out[n - 1] == 0xC3);
-        out[n++] = *s == '_' ? ' ' : (char)(*s + (capital ? 0x20 : 0)); /* also Ø, C3 98 */
+        out[n++] = (char)(*s == '_' ? ' ' : *s + (capital ? 0x20 : 0)); /* also Ø, C3 98 */
     }
     out[n] = '\0';
 }

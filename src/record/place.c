@@ -105,6 +105,7 @@ static void remove_leftovers(const char *path)
 
     place_add_folder(&folder, path);
     all = folder.failed ? NULL : opendir(buf_str(&folder));
+    /* NOLINTNEXTLINE(concurrency-mt-unsafe): only this function has the folder open */
     while (all && (entry = readdir(all))) {
         const char *rest = entry->d_name + strlen(base);
         int n;

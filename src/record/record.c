@@ -161,7 +161,7 @@ static enum dd_rc journal_row(struct reg *reg, const struct record_table *table,
                               const struct db_value *row, struct dd_error *err)
 {
     hex_digest room[RECORD_MAX_COLUMNS];
-    const char *digests[RECORD_MAX_COLUMNS];
+    const char *digests[RECORD_MAX_COLUMNS] = {NULL};
     char key[KEY_SIZE];
     struct buf after = BUF_INIT;
     enum dd_rc rc = keep_all_personal(reg, table, row + 1, room, digests, err);

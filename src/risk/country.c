@@ -119,7 +119,7 @@ bool risk_country(const char *code, struct risk_country *out)
         return false;
     }
     read_figures(out);
-    if (out->figures_known && strcmp(out->figures.of, code) != 0)
+    if (out->figures_known && strcmp(out->figures.of, out->code) != 0)
         errors *= risk_model_int("country.territory.errors");
     parts_at(out, 0, risk_model_int("country.missing"), here);
     for (int i = 0; i < RISK_PARTS; i++)

@@ -151,7 +151,8 @@ static void rate_country(struct work *w, const struct known *k)
     add_country(w, k, "likelihood.production_country", production,
                 goods && k->withdrawn[RISK_FACT_PRODUCTION_COUNTRY]);
     /* The sentence need not say it all again. */
-    if (k == w->all && country_known(production) && seller && strcmp(production, seller) == 0)
+    if (k == w->all && production && country_known(production) && seller &&
+        strcmp(production, seller) == 0)
         w->out->factors[before].detail = "seller";
 }
 

@@ -245,7 +245,7 @@ bool content_is_cut(size_t *column, const struct columns *c, const struct conten
     const char *key;
     bool unnamed;
 
-    *column = (size_t)(amount + 1);
+    *column = (size_t)amount + 1;
     if (amount < 0 || *column >= n || *column >= CONTENT_COLUMNS || is_taken(c, *column))
         return false;
     whole = &content[amount];

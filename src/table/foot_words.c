@@ -28,7 +28,9 @@ static const char of_all[] =
 
 static char small(char c)
 {
-    return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+    if (c >= 'A' && c <= 'Z')
+        return (char)(c | 0x20);
+    return c;
 }
 
 bool foot_may_say_total(const char *s)
@@ -78,7 +80,10 @@ static const char *next_word(char word[WORD_SIZE], const char *s)
 
     for (; n + 1 < WORD_SIZE && (is_letter(*s) || is_digit(*s)); s++) {
         bool second = n > 0 && word[n - 1] == '\xC3'; /* of Ø, C3 98, and the like */
-        word[n++] = second ? (char)(*s | 0x20) : small(*s);
+        word[n] = small(*s);
+        if (second)
+            word[n] = (char)(*s | 0x20);
+        n++;
     }
     word[n] = '\0';
     return n + 1 < WORD_SIZE ? s : NULL;

@@ -187,7 +187,8 @@ static bool in_parts(struct arena *a, const char *header, enum import_kind kind,
         }
         part += n + !last;
     }
-    out->rank += RANK_IN_PART;
+    if (found)
+        out->rank += RANK_IN_PART;
     return found && !(other && is_sum(out->field));
 }
 

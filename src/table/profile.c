@@ -32,14 +32,16 @@ static char only_decimal(const char *s)
     if (whole == 0 || whole > DIGITS || (s[whole] != ',' && s[whole] != '.'))
         return '\0';
     places = strspn(s + whole + 1, "0123456789");
-    return places > 0 && places < 3 && s[whole + 1 + places] == '\0' ? s[whole] : '\0';
+    if (places == 0 || places >= 3 || s[whole + 1 + places] != '\0')
+        return '\0';
+    return s[whole];
 }
 
 static void look_at_amount(struct tally *t, const struct sheet_row *row, enum field f)
 {
     int64_t comma = 0, point = 0;
     bool as_comma, as_point;
-    char sign = row->cell[f] ? only_decimal(row->cell[f]) : '\0';
+    char sign = only_decimal(row->cell[f] ? row->cell[f] : "");
 
     t->only_first += sign == ',';
     t->only_second += sign == '.';
@@ -296,7 +298,7 @@ static enum dd_rc look_at_text(const struct sheet *s, const struct sheet_row *ro
 
     if (s->kind != IMPORT_PURCHASES || row->filled != 1)
         return DD_OK;
-    arena_init(&scratch, 1024 * 1024);
+    arena_init(&scratch, (size_t)1024 * 1024);
     for (int f = 0; rc == DD_OK && f < FIELDS; f++)
         if (row->cell[f])
             rc = units_check_note(row->cell[f], row->line, s->src.path, &scratch, err);

@@ -19,7 +19,7 @@ char *cell_tidy(char *s)
 
     for (const char *p = to; *p; p++)
         if (*p != '\r' || p[1] != '\n') /* a CRLF is one line end */
-            *to++ = strchr("\r\n\t", *p) ? ' ' : *p;
+            *to++ = (char)(strchr("\r\n\t", *p) ? ' ' : *p);
     *to = '\0';
     return number_as_text(text_trim(s));
 }

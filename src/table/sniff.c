@@ -239,7 +239,9 @@ static char excel_delimiter(const struct guess *g)
         return '\0';
     if (row->cell[0][4] && strchr(";,|\t:^~!#", row->cell[0][4]))
         return row->cell[0][4];
-    return !row->cell[0][4] && row->n > 1 ? g->dialect.delimiter : '\0';
+    if (row->cell[0][4] || row->n == 1)
+        return '\0';
+    return g->dialect.delimiter;
 }
 
 static enum dd_rc try_all(const struct sniffer *s, struct guess *best, struct dd_error *err)
@@ -249,8 +251,8 @@ static enum dd_rc try_all(const struct sniffer *s, struct guess *best, struct dd
     bool any = false;
 
     for (size_t i = 0; i < sizeof(delimiters); i++) {
-        struct guess g = {
-            .dialect = {.delimiter = said ? said : delimiters[i], .quotes = s->map->quotes}};
+        struct guess g = {.dialect = {.delimiter = (char)(said ? said : delimiters[i]),
+                                      .quotes = s->map->quotes}};
         enum dd_rc rc = try_dialect(s, &g, err);
 
         if (rc != DD_OK)
@@ -457,8 +459,8 @@ enum dd_rc sniff(struct layout *out, struct arena *a, const struct source *src,
     enum dd_rc rc;
 
     *out = (struct layout){0};
-    arena_init(&samples, 32 * 1024 * 1024);
-    arena_init(&scratch, 16 * 1024 * 1024);
+    arena_init(&samples, (size_t)32 * 1024 * 1024);
+    arena_init(&scratch, (size_t)16 * 1024 * 1024);
     rc = try_all(&s, &best, err);
     if (rc == DD_OK && !best.enough)
         rc = check_readable(&s, &best, err);

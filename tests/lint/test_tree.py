@@ -9,7 +9,7 @@ import csource
 from csource import ROOT
 
 TOP = {"Makefile", "README.md", "schema.sql", "src", "include", "tests", "data", "docs"}
-DOTS = {".ci", ".clang-format", ".gitignore", ".gitattributes", ".editorconfig"}
+DOTS = {".ci", ".clang-format", ".clang-tidy", ".gitignore", ".gitattributes", ".editorconfig"}
 MAX_FILE, MAX_FUNCTION, MAX_LINE = 500, 70, 120
 
 # Words that belong to no product: the place of one machine, a promise left open, a debugging line.
