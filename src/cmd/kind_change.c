@@ -34,7 +34,7 @@ static enum dd_rc take(struct cli *c, const struct kind *kind, size_t i, const c
     change->given[i] = true;
     if (f->type == KIND_FILE && is_path(text))
         return take_file(c, text, &change->values[i], err);
-    rc = kind_value_read(c->reg, kind, f, text, &change->values[i], &made, err);
+    rc = kind_value_read(c->reg, &c->arena, kind, f, text, &change->values[i], &made, err);
     if (rc == DD_OK && made && c->format == FORMAT_TABLE)
         cli_warn(c, "person.made", MSG_ARGS({"name", made}));
     return rc;

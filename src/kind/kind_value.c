@@ -65,10 +65,11 @@ static enum dd_rc read_link(struct reg *reg, const struct kind *kind, const stru
 }
 
 /* "F-1,F-3" or with blanks: kept with blanks, each in its one form. */
-static enum dd_rc read_links(struct reg *reg, const struct kind *kind, const struct kind_field *f,
-                             const char *text, struct db_value *out, struct dd_error *err)
+static enum dd_rc read_links(struct reg *reg, struct arena *a, const struct kind *kind,
+                             const struct kind_field *f, const char *text, struct db_value *out,
+                             struct dd_error *err)
 {
-    char *words = arena_strdup(&reg->records, text), *save = NULL;
+    char *words = arena_strdup(a, text), *save = NULL;
     const char *all = "", *one;
     enum dd_rc rc = words ? DD_OK : dd_no_memory(err);
 
@@ -79,8 +80,8 @@ static enum dd_rc read_links(struct reg *reg, const struct kind *kind, const str
         if (!of || (f->arg && !kind_word_in(f->arg, of->name)))
             return wrong(kind, f, word, err);
         rc = check_record(reg, of, number, word, err);
-        one = public_id_text(&reg->records, of->letters, number);
-        all = one ? arena_printf(&reg->records, "%s%s%s", all, *all ? " " : "", one) : NULL;
+        one = public_id_text(a, of->letters, number);
+        all = one ? arena_printf(a, "%s%s%s", all, *all ? " " : "", one) : NULL;
         if (!all)
             return dd_no_memory(err);
     }
@@ -88,9 +89,9 @@ static enum dd_rc read_links(struct reg *reg, const struct kind *kind, const str
     return rc;
 }
 
-enum dd_rc kind_value_read(struct reg *reg, const struct kind *kind, const struct kind_field *f,
-                           const char *text, struct db_value *out, const char **made,
-                           struct dd_error *err)
+enum dd_rc kind_value_read(struct reg *reg, struct arena *a, const struct kind *kind,
+                           const struct kind_field *f, const char *text, struct db_value *out,
+                           const char **made, struct dd_error *err)
 {
     int64_t id = 0;
     enum dd_rc rc;
@@ -123,7 +124,7 @@ enum dd_rc kind_value_read(struct reg *reg, const struct kind *kind, const struc
     case KIND_FILE:
         return read_link(reg, kind, f, text, out, err);
     case KIND_LINKS:
-        return read_links(reg, kind, f, text, out, err);
+        return read_links(reg, a, kind, f, text, out, err);
     }
     return wrong(kind, f, text, err);
 }
