@@ -157,6 +157,7 @@ static void no_memory_is_an_error(void **state)
         mem_fail_at(0);
     }
     assert_true(failed > 2);
+    arena_release(&p->a);
     arena_init(&p->a, 1000);
     assert_int_equal(all(p, read_thing, NULL, 100, &things, &n, &err), DD_INTERNAL);
 }
