@@ -38,6 +38,15 @@ def add_texts(h, *values):
         h.update(struct.pack("<Q", len(data) + 1) + data)
 
 
+def keep(db, digest, value):
+    """The personal value behind a digest is another one; what the journal says of it."""
+    salt, = db.execute("SELECT salt FROM personal_value WHERE digest = ?", (digest,)).fetchone()
+    h = hashlib.blake2b(digest_size=32)
+    add_texts(h, salt, value)
+    db.execute("UPDATE personal_value SET digest = ?, value = ? WHERE digest = ?", (h.hexdigest(), value, digest))
+    return {"personal": h.hexdigest()}
+
+
 def rechain(path, change):
     """Runs the statements, then makes the journal say that it has always been so. Triggers are put back."""
     db = sqlite3.connect(str(path), isolation_level=None)
@@ -51,9 +60,11 @@ def rechain(path, change):
         db.execute("UPDATE journal_change SET after = ? WHERE seq = ? AND table_name = ?", (batch(rows), seq, table))
     decisions = "SELECT record_key, after FROM journal_change WHERE table_name = 'decision'"
     for key, after in db.execute(decisions).fetchall():
-        columns = list(json.loads(after))
-        row = db.execute("SELECT %s FROM decision WHERE id = ?" % ", ".join(columns), (key,)).fetchone()
-        text = json.dumps(dict(zip(columns, row)), separators=(",", ":"), ensure_ascii=False)
+        was = json.loads(after)
+        row = db.execute("SELECT %s FROM decision WHERE id = ?" % ", ".join(was), (key,)).fetchone()
+        now = {name: keep(db, was[name]["personal"], value) if isinstance(was[name], dict) else value
+               for name, value in zip(was, row)}
+        text = json.dumps(now, separators=(",", ":"), ensure_ascii=False)
         db.execute("UPDATE journal_change SET after = ? WHERE table_name = 'decision' AND record_key = ?", (text, key))
     head = "0" * 64
     columns = "seq, day, recorded_at, os_account, actor, command, program, schema_version"
