@@ -88,6 +88,9 @@ enum dd_rc dd_errno_rc(int number) DD_MUST_CHECK;
 /* The error of it, with `path` as the values `register` and `file`. */
 enum dd_rc dd_fail_file(struct dd_error *err, const char *id, const char *path,
                         int number) DD_MUST_CHECK;
+#ifdef __clang_analyzer__ /* as above: never DD_OK */
+#define dd_fail_file(...) ((void)dd_fail_file(__VA_ARGS__), DD_REFUSED)
+#endif
 
 /* The value of `name`, or NULL. */
 const char *dd_error_get(const struct dd_error *err, const char *name);

@@ -98,7 +98,7 @@ enum dd_rc dd_errno_rc(int number)
     return DD_REFUSED;
 }
 
-enum dd_rc dd_fail_file(struct dd_error *err, const char *id, const char *path, int number)
+enum dd_rc(dd_fail_file)(struct dd_error *err, const char *id, const char *path, int number)
 {
     return dd_fail(err, dd_errno_rc(number), id, "register", path, "file", path, "why",
                    dd_errno_why(number), NULL);

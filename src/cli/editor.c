@@ -62,6 +62,7 @@ static void end_draft(const struct draft *d)
 {
     DIR *all = d->folder ? opendir(d->folder) : NULL;
 
+    /* NOLINTNEXTLINE(concurrency-mt-unsafe): only this function has the folder open */
     for (struct dirent *e = all ? readdir(all) : NULL; e; e = readdir(all))
         (void)unlinkat(dirfd(all), e->d_name, 0); /* "." and ".." are refused */
     if (all)
@@ -86,7 +87,7 @@ static enum dd_rc read_draft(const struct draft *d, const char *option, struct b
 /* Who asks this program to stop asks the editor, too: it gets two seconds. */
 static void stop_editor(pid_t editor, int *status)
 {
-    const struct timespec wait = {.tv_nsec = 100 * 1000 * 1000};
+    const struct timespec wait = {.tv_nsec = 100000000};
 
     (void)kill(editor, SIGTERM);
     for (int i = 0; i < 20; i++) {
