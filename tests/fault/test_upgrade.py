@@ -91,7 +91,7 @@ class Upgrade(Case):
         self.run_dd("company", "set", "address", "x")
         rows = sql(self.db, "SELECT seq, schema_version, actor, command FROM journal ORDER BY seq")
         self.assertEqual([v for _, v, _, _ in rows], [2] * entries[0][0] + [3, 3])
-        self.assertEqual(rows[-2][2:], ("tester", "company set"))
+        self.assertEqual(rows[-2][2:], ("PE-1", "company set"))
         changes = self.json("journal", "show", str(rows[-2][0]))["changes"]
         self.assertEqual([(c["table"], c["key"], c["after"]) for c in changes], [("schema", "3", '{"from":2,"to":3}')])
 
