@@ -146,6 +146,19 @@ CREATE TABLE import_batch (
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+-- A supplier that was entered by mistake: it no longer counts. The latest row of a supplier is in
+-- force.
+CREATE TABLE supplier_end (
+    id          INTEGER PRIMARY KEY,
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    ended       INTEGER NOT NULL CHECK (ended IN (0, 1)), -- 0: it counts again
+    batch_id    INTEGER REFERENCES import_batch (id), -- that was undone and brought it; null: none
+    day         TEXT NOT NULL,       -- when it was said
+    reason      TEXT,                -- personal; of an import that was undone see import_fact
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (batch_id IS NULL OR ended = 1)
+) STRICT;
+
 CREATE TABLE import_map (
     id     INTEGER PRIMARY KEY,
     name   TEXT,                     -- personal: of a column map that was saved, whose latest row
@@ -162,6 +175,8 @@ CREATE TABLE import_fact (
     kind     TEXT NOT NULL CHECK (kind IN ('vat', 'replaced_by', 'withdrawn')),
     value    TEXT,                     -- 'net' ...; 'I-5'; 'yes'. Null: no longer so
     reason   TEXT,                     -- personal: a person's; '' where a file replaced another
+    undone   INTEGER REFERENCES journal (seq), -- of a withdrawn import of suppliers its entry: what
+                                       -- that wrote about others no longer counts
     entry    INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
@@ -407,8 +422,10 @@ CREATE INDEX supplier_number_of ON supplier_number (supplier_id);
 CREATE INDEX supplier_number_value ON supplier_number (value);
 CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind);
 CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id);
+CREATE INDEX import_fact_undone ON import_fact (undone);
 CREATE INDEX import_fact_of ON import_fact (batch_id, kind);
 CREATE INDEX supplier_alias_of ON supplier_alias (supplier_id);
+CREATE INDEX supplier_end_of ON supplier_end (supplier_id);
 CREATE INDEX purchase_day ON purchase (day, supplier_id, batch_id, ore, production);
 CREATE INDEX purchase_supplier ON purchase (supplier_id, day, batch_id, ore);
 CREATE INDEX person_number ON person (number);

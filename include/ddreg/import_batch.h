@@ -51,13 +51,15 @@ enum dd_rc import_batch_list(struct reg *reg, struct arena *a, struct import_bat
 /* DD_INPUT import.batch.unknown when there is none of that id. */
 enum dd_rc import_batch_get(struct reg *reg, struct arena *a, int64_t id, struct import_batch *out,
                             struct dd_error *err) DD_MUST_CHECK;
-/* The newest batch in force of that kind with those bytes, 0 when there is none; *alike tells
- * whether it was read with the same columns and options. */
+/* The newest batch in force of that kind with those bytes, 0 when there is none; *alike says
+ * whether it was read with the same columns and options. A file of suppliers that was read before
+ * another one was undone may have found suppliers that are gone: it is none of these. */
 enum dd_rc import_batch_same(struct reg *reg, const struct import_batch *b, int64_t *id,
                              bool *alike, struct dd_error *err) DD_MUST_CHECK;
 
-/* Later facts, into the open entry. Each refuses a batch of suppliers (import.batch.suppliers) and
- * one that is not in force (import.batch.replaced, import.batch.withdrawn). */
+/* Later facts, into the open entry. Each refuses one that is not in force (import.batch.replaced,
+ * import.batch.withdrawn), and, but for withdrawing, a batch of suppliers (import.batch.suppliers).
+ */
 
 /* Settles whether the amounts are net or gross. Also of a batch that is not in force. */
 enum dd_rc import_batch_set_vat(struct reg *reg, int64_t id, const char *vat, const char *reason,
@@ -71,10 +73,13 @@ enum dd_rc import_batch_settled_vat(struct reg *reg, int64_t id, const char **va
 /* `by` takes the place of `id`. */
 enum dd_rc import_batch_replace(struct reg *reg, int64_t id, int64_t by,
                                 struct dd_error *err) DD_MUST_CHECK;
-/* Takes a batch out again; the one it had replaced counts again: its id is *restored, else 0. */
+/* Takes a batch out again; the one it had replaced counts again: its id is *restored, else 0.
+ * DD_REFUSED import.batch.supplier_out where that has lines of a supplier that is withdrawn. What
+ * else becomes of suppliers is for import_undo_suppliers(), which calls this. */
 enum dd_rc import_batch_withdraw(struct reg *reg, int64_t id, const char *reason, int64_t *restored,
                                  struct dd_error *err) DD_MUST_CHECK;
-/* DD_OK when it holds purchases and is in force. */
-enum dd_rc import_batch_check(struct reg *reg, int64_t id, struct dd_error *err) DD_MUST_CHECK;
+/* DD_OK when it is of that kind (NULL: of any) and in force. */
+enum dd_rc import_batch_check(struct reg *reg, int64_t id, const char *kind,
+                              struct dd_error *err) DD_MUST_CHECK;
 
 #endif

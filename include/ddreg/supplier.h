@@ -134,12 +134,17 @@ enum dd_rc supplier_list(struct reg *reg, struct arena *a, const struct supplier
 /* The supplier that a word on the command line names on a day: public id, org number, ledger
  * number, whole name or an unambiguous part of it. Named otherwise than by its public id, one that
  * is merged means the one that it counts as. DD_INPUT "supplier.unknown"; DD_INPUT
- * "supplier.ambiguous" with the candidates in the error's {candidates}. */
+ * "supplier.ambiguous" with the candidates in the error's {candidates}; DD_REFUSED
+ * "supplier.withdrawn". */
 enum dd_rc supplier_find(struct reg *reg, const char *word, const char *day, int64_t *id,
                          struct dd_error *err) DD_MUST_CHECK;
 
-/* The same, for a command that changes it: DD_REFUSED "supplier.merged" when it is merged into
- * another. */
+/* The same, also a withdrawn one by its public id. */
+enum dd_rc supplier_find_any(struct reg *reg, const char *word, const char *day, int64_t *id,
+                             struct dd_error *err) DD_MUST_CHECK;
+
+/* As supplier_find(), for a command that changes it: DD_REFUSED "supplier.merged" when it is merged
+ * into another. */
 enum dd_rc supplier_find_whole(struct reg *reg, const char *word, const char *day, int64_t *id,
                                struct dd_error *err) DD_MUST_CHECK;
 
@@ -164,8 +169,8 @@ enum dd_rc supplier_names(struct reg *reg, struct arena *a, int64_t id, const ch
                           size_t *n, struct dd_error *err) DD_MUST_CHECK;
 
 /* clang-format off */
-/* SQL: a common table `s` with one row a supplier that is merged into no other: what is known on
- * the day that `day` stands for (a placeholder such as "$1"): id, name, country,
+/* SQL: a common table `s` with one row a supplier that counts and is merged into no other: what is
+ * known on the day that `day` stands for (a placeholder such as "$1"): id, name, country,
  * production_country, sector, category, class, class_reason, owner. And `alias`, as ALIAS_NOW has
  * it. To stand after WITH RECURSIVE. */
 #define SUPPLIER_AS_OF(day)                                                                        \
@@ -179,7 +184,8 @@ enum dd_rc supplier_names(struct reg *reg, struct arena *a, int64_t id, const ch
     FACT_OF("value", "class", day) " AS class, "                                                   \
     FACT_OF("reason", "class", day) " AS class_reason, "                                           \
     LATEST_OF("value", "supplier_contact", " AND f.kind = 'owner'", day) " AS owner"               \
-    " FROM supplier WHERE supplier.id NOT IN (SELECT supplier_id FROM alias)) "
+    " FROM supplier WHERE supplier.id NOT IN (SELECT supplier_id FROM alias) AND"                  \
+    SUPPLIER_COUNTS(" supplier.id") ") "
 /* clang-format on */
 
 #endif

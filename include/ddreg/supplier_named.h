@@ -12,11 +12,15 @@ struct named {
     bool by_name;     /* the name begins so: case, white space and punctuation apart */
 };
 
-/* The suppliers that begin with `word`, those merged into another or those that are not, by id;
+/* Which suppliers: those that count, each for itself; those that count as another one; those that
+ * are withdrawn. */
+enum named_which { NAMED_WHOLE, NAMED_MERGED, NAMED_WITHDRAWN };
+
+/* The suppliers of these that begin with `word`, by id;
  * those that do so in neither way are left out. *n is 0 when more than `max` do: a part of them
  * would look like all of them. Texts live in `a`. */
 enum dd_rc names_beginning(struct reg *reg, struct arena *a, const char *word, const char *day,
-                           bool merged, size_t max, struct named **out, size_t *n,
+                           enum named_which which, size_t max, struct named **out, size_t *n,
                            struct dd_error *err) DD_MUST_CHECK;
 
 /* The names of all suppliers on the day, by id, those without one left out. */

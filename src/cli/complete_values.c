@@ -25,8 +25,8 @@ static bool open_register(struct completion *k, struct dd_error *err)
     return k->c->reg || reg_open(&k->c->reg, k->c->register_path, DB_READ, err) == DD_OK;
 }
 
-/* A merged one by its id only: its names mean the one that it counts as. */
-static void add_suppliers(struct completion *k, bool merged)
+/* A merged one by its id only: its names mean the one that it counts as. So too a withdrawn one. */
+static void add_suppliers(struct completion *k, enum named_which which)
 {
     struct dd_error err = {.id = NULL};
     struct named *rows;
@@ -34,7 +34,7 @@ static void add_suppliers(struct completion *k, bool merged)
     size_t n = 0;
 
     if (!open_register(k, &err) ||
-        names_beginning(k->c->reg, &k->c->arena, k->word, k->c->today, merged,
+        names_beginning(k->c->reg, &k->c->arena, k->word, k->c->today, which,
                         COMPLETE_MAX_SUPPLIERS, &rows, &n, &err) != DD_OK)
         return;
     for (size_t i = 0; i < n; i++) {
@@ -42,7 +42,7 @@ static void add_suppliers(struct completion *k, bool merged)
         if (rows[i].by_id)
             complete_add(k, id, rows[i].name);
     }
-    for (size_t i = 0; i < n && !merged; i++) {
+    for (size_t i = 0; i < n && which == NAMED_WHOLE; i++) {
         public_id_write(id, SUPPLIER_ID, rows[i].id);
         if (rows[i].by_name && *rows[i].name && *rows[i].name != '-')
             complete_add(k, rows[i].name, id);
@@ -228,12 +228,17 @@ void complete_currency(struct completion *k)
 
 void complete_supplier(struct completion *k)
 {
-    add_suppliers(k, false);
+    add_suppliers(k, NAMED_WHOLE);
 }
 
 void complete_merged(struct completion *k)
 {
-    add_suppliers(k, true);
+    add_suppliers(k, NAMED_MERGED);
+}
+
+void complete_withdrawn(struct completion *k)
+{
+    add_suppliers(k, NAMED_WITHDRAWN);
 }
 
 /* The columns of the command's list; with `several` after those that are there already. */

@@ -14,7 +14,8 @@ static const struct {
 
 static bool names_a_record(const char *args)
 {
-    static const char *const words[] = {"SUPPLIER", "MERGED", "IMPORT", "MAP", "SEQ", "ID"};
+    static const char *const words[] = {"SUPPLIER", "MERGED", "WITHDRAWN", "IMPORT",
+                                        "MAP",      "SEQ",    "ID"};
     size_t i = 0;
 
     while (i < sizeof(words) / sizeof(words[0]) && !strstr(args, words[i]))

@@ -47,6 +47,7 @@ static const struct placeholder placeholders[] = {
     {.name = "SUPPLIER", .label = "arg.supplier", .complete = complete_supplier},
     {.name = "TEXT", .label = "arg.text"},
     {.name = "VALUE", .label = "arg.value"},
+    {.name = "WITHDRAWN", .label = "arg.supplier", .complete = complete_withdrawn},
     {.name = "WORD", .label = "arg.word", .read = read_word},
     {.name = "Y", .label = "arg.year", .read = read_year, .complete = complete_year},
     {.name = "1-5", .read = read_score, .values = values_of_score},

@@ -3,7 +3,7 @@
 #define DDREG_CMD_SUPPLIER_H
 
 #include "ddreg/bought.h"
-#include "ddreg/supplier.h"
+#include "ddreg/supplier_end.h"
 #include "cli/out.h"
 
 /* "S-12", in the command's arena. */
@@ -19,5 +19,18 @@ void json_bought(struct json *j, const struct bought_year *y);
 /* All about a supplier, as `supplier show` prints it. */
 enum dd_rc show_supplier(struct cli *c, int64_t id, const char *as_of,
                          struct dd_error *err) DD_MUST_CHECK;
+
+/* supplier_leans.c. What leans on suppliers: `l` is sorted by supplier. */
+
+/* How many of the n are about the first one's supplier. */
+size_t leans_of_one(const struct supplier_lean *l, size_t n);
+/* "3 purchases (from I-5), 1 piece of evidence (E-4)", of one supplier. */
+const char *leans_words(struct cli *c, const struct supplier_lean *l, size_t n);
+/* The same with the supplier before it. */
+const char *leans_sentence(struct cli *c, const struct supplier_lean *l, size_t n,
+                           struct dd_error *err);
+/* Those of the first suppliers, as the error's value {what}. */
+void leans_add_to_error(struct cli *c, const struct supplier_lean *l, size_t n,
+                        struct dd_error *err);
 
 #endif

@@ -66,6 +66,7 @@ struct picture {
     struct bought_year *years;
     size_t nyears, nmembers;
     int64_t open[SUPPLIER_KINDS]; /* records on the day, of each kind that belongs to suppliers */
+    struct supplier_end end;
 };
 
 /* The kinds that belong to suppliers; NULL after the last. */
@@ -110,6 +111,8 @@ static enum dd_rc look(struct cli *c, int64_t id, const char *as_of, struct pict
         rc = alias_root(c->reg, id, &p->root, err);
     if (rc == DD_OK)
         rc = alias_members(c->reg, &c->arena, id, &p->members, &p->nmembers, err);
+    if (rc == DD_OK)
+        rc = supplier_end_get(c->reg, &c->arena, id, &p->end, err);
     if (rc == DD_OK)
         rc = look_records(c, as_of, p, err);
     return rc == DD_OK ? bought_by_year(c->reg, &c->arena, id, &p->years, &p->nyears, err) : rc;
@@ -177,7 +180,18 @@ static void add(struct out_field *out, size_t *n, const char *key, const char *t
     out[(*n)++] = (struct out_field){key, title, cell};
 }
 
-enum { SHOW_FIELDS = SUPPLIER_FIELDS + SUPPLIER_KINDS + 13 };
+enum { SHOW_FIELDS = SUPPLIER_FIELDS + SUPPLIER_KINDS + 17 };
+
+/* How it came that it does not count. */
+static void add_end(struct cli *c, const struct supplier_end *e, struct out_field *out, size_t *n)
+{
+    const char *import = e->batch ? public_id_text(&c->arena, IMPORT_ID, e->batch) : NULL;
+
+    add(out, n, "withdrawn", "col.withdrawn", out_text(e->ended ? e->day : NULL));
+    add(out, n, "withdrawn_by", "col.withdrawn_by", out_text(e->ended ? e->actor : NULL));
+    add(out, n, "withdrawn_reason", "col.withdrawn_reason", out_text(e->ended ? e->reason : NULL));
+    add(out, n, "withdrawn_import", "col.withdrawn_import", out_text(e->ended ? import : NULL));
+}
 
 static void add_facts(struct cli *c, const struct picture *p, struct out_field *out, size_t *n)
 {
@@ -186,6 +200,7 @@ static void add_facts(struct cli *c, const struct picture *p, struct out_field *
     add(out, n, "id", "col.id", public_id_cell(c, s->id));
     add(out, n, "merged_into", "col.merged_into",
         p->root == s->id ? out_text(NULL) : public_id_cell(c, p->root));
+    add_end(c, &p->end, out, n);
     for (size_t i = 0; i < SUPPLIER_FIELDS; i++) {
         add(out, n, supplier_fields[i].name, supplier_fields[i].title, fact_cell(c, s, i));
         if (strcmp(supplier_fields[i].name, "orgnr") == 0)
@@ -299,7 +314,7 @@ static enum dd_rc run_show(struct cli *c, struct dd_error *err)
 {
     const char *as_of = cli_option(c, "as-of"), *day = as_of ? as_of : c->today;
     int64_t id;
-    enum dd_rc rc = supplier_find(c->reg, c->args[0], day, &id, err);
+    enum dd_rc rc = supplier_find_any(c->reg, c->args[0], day, &id, err);
 
     return rc == DD_OK ? show_supplier(c, id, day, err) : rc;
 }

@@ -11,6 +11,7 @@ extern const struct dd_cmd cmd_import_show, cmd_import_set, cmd_import_undo;
 extern const struct dd_cmd cmd_supplier_list, cmd_supplier_show, cmd_supplier_add, cmd_supplier_set;
 extern const struct dd_cmd cmd_supplier_duplicates, cmd_supplier_merge, cmd_supplier_unmerge;
 extern const struct dd_cmd cmd_supplier_distinct, cmd_supplier_payees;
+extern const struct dd_cmd cmd_supplier_withdraw, cmd_supplier_restore;
 extern const struct dd_cmd cmd_export_suppliers, cmd_export_purchases, cmd_export_records;
 extern const struct dd_cmd cmd_file_get;
 extern const struct dd_cmd cmd_assess;
@@ -48,6 +49,8 @@ static const struct dd_cmd *const written[] = {
     &cmd_supplier_merge,
     &cmd_supplier_unmerge,
     &cmd_supplier_distinct,
+    &cmd_supplier_withdraw,
+    &cmd_supplier_restore,
     &cmd_supplier_payees,
     &cmd_export_suppliers,
     &cmd_export_purchases,

@@ -5,6 +5,10 @@
 
 #include "cli/cli.h"
 #include "ddreg/import.h"
+#include "ddreg/supplier_end.h"
+
+/* The import that the first word names. */
+enum dd_rc import_read_id(const struct cli *c, int64_t *id, struct dd_error *err) DD_MUST_CHECK;
 
 /* --vat. */
 enum import_vat import_said_vat(const struct cli *c);
@@ -24,5 +28,12 @@ const char *import_count_text(struct cli *c, int64_t n);
 const char *import_lines_text(struct cli *c, int64_t n);
 /* "1 row", "12 rows"; likewise. */
 const char *import_rows_text(struct cli *c, int64_t n);
+
+/* import_undo_said.c: what became of suppliers. Facts that were left as they are, since somebody
+ * has set them since, or those that are as before again. */
+int64_t undone_facts(const struct suppliers_undone *s, bool left);
+/* "suppliers" and "facts". */
+void undone_json(struct cli *c, struct json *j, const struct suppliers_undone *s);
+void undone_say(struct cli *c, const struct suppliers_undone *s);
 
 #endif

@@ -53,6 +53,8 @@ struct vat_words {
     const char *still;   /* it did before, and does; NULL: told with `mixes` */
     const char *unmixed; /* it did, and does no longer */
 };
+/* What is settled of an import, or taken out, may settle the year, or unsettle it. */
+extern const struct vat_words vat_words_now;
 /* Warns of the years that mix net and gross, and says which no longer do, when `gone` has ceased to
  * count and `come` counts; either may be without years. */
 enum dd_rc vat_years_tell(struct warnings *w, const struct vat_side *gone,

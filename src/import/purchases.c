@@ -155,7 +155,7 @@ static enum dd_rc find_replaced(struct import_run *run, struct purchase_stage *s
     if (batch == 0)
         rc = import_find_replaced(run->reg, from, to, &batch, err);
     if (rc == DD_OK)
-        rc = import_batch_check(run->reg, batch, err);
+        rc = import_batch_check(run->reg, batch, "purchases", err);
     run->out->replaced.batch = rc == DD_OK ? batch : 0;
     return rc;
 }

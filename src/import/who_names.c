@@ -135,7 +135,7 @@ static enum dd_rc check_name(struct checking *c, const struct name_read *p, stru
     " AND supplier_id IS NULL AND refused IS NULL GROUP BY orgnr HAVING COUNT(*) > 1) AS g"
 #define NOT_KNOWN_SO(name)                                                                         \
     " NOT EXISTS (SELECT 1 FROM supplier_name AS known WHERE known.supplier_id = p.supplier_id"    \
-    " AND known.name = " name ")"
+    " AND known.name = " name " AND" ROW_COUNTS("known") ")"
 #define PAYEE "p.ledger, p.orgnr, p.country, p.supplier_id"
 
 static const char names_sql[] =

@@ -75,9 +75,10 @@ static enum dd_rc read_rows(struct db_stmt *st, struct arena *a, const struct ty
 }
 
 enum dd_rc names_beginning(struct reg *reg, struct arena *a, const char *word, const char *day,
-                           bool merged, size_t max, struct named **out, size_t *n,
+                           enum named_which which, size_t max, struct named **out, size_t *n,
                            struct dd_error *err)
 {
+    static const int place[] = {[NAMED_WHOLE] = 0, [NAMED_MERGED] = 1, [NAMED_WITHDRAWN] = 2};
     const struct typed typed = {typed_key(a, word), typed_id(a, word)};
     struct db_stmt *st;
     enum dd_rc rc;
@@ -86,13 +87,13 @@ enum dd_rc names_beginning(struct reg *reg, struct arena *a, const char *word, c
     *out = arena_alloc(a, (max + 1) * sizeof(**out));
     if (!*out || !typed.key || !typed.id)
         return dd_no_memory(err);
-    rc = db_query(
-        reg->db, &st, err,
-        "WITH RECURSIVE " ALIAS_NOW
-        "SELECT n.supplier_id, n.name FROM supplier_name AS n WHERE" NAME_IN_FORCE(
-            "$2") "AND CASE WHEN n.supplier_id IN (SELECT supplier_id FROM alias) THEN 1 ELSE 0 END"
-                  " = $1 ORDER BY n.supplier_id",
-        DB_ARGS(DB_I(merged), DB_T(day)));
+    rc = db_query(reg->db, &st, err,
+                  "WITH RECURSIVE " ALIAS_NOW
+                  "SELECT n.supplier_id, n.name FROM supplier_name AS n WHERE" NAME_ON(
+                      "$2") "AND CASE WHEN n.supplier_id IN (SELECT supplier_id FROM alias) THEN 1 "
+                            "WHEN" SUPPLIER_COUNTS("n.supplier_id") "THEN 0 ELSE 2 END = $1 ORDER "
+                                                                    "BY n.supplier_id",
+                  DB_ARGS(DB_I(place[which]), DB_T(day)));
     if (rc == DD_OK)
         rc = read_rows(st, a, &typed, *out, max, n, err);
     db_stmt_free(st);

@@ -20,7 +20,7 @@
 
 /* Those that are merged follow the one that they count as. */
 static const char all_sql[] = "WITH RECURSIVE " ALIAS_NOW SAID_OF(
-    " LEFT JOIN alias ON alias.supplier_id = s.id", "",
+    " LEFT JOIN alias ON alias.supplier_id = s.id", " WHERE" SUPPLIER_COUNTS("s.id"),
     "COALESCE(alias.into_id, s.id), alias.into_id NULLS FIRST, ");
 static const char one_sql[] = SAID_OF("", " WHERE s.id = $2", "");
 

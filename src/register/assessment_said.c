@@ -86,7 +86,7 @@ static const char own_sql[] = "SELECT f.value, f.valid_from, " PERSON_OF_ENTRY(
                   " LEFT JOIN journal AS j ON j.seq = f.entry LEFT JOIN company_fact AS why"
                   " ON why.company_id = f.company_id AND why.kind = f.kind || '_reason' AND "
                   "why.entry = f.entry"
-                  " WHERE f.company_id = $1 AND f.kind = $2 AND" KNOWN_ON(
+                  " WHERE f.company_id = $1 AND f.kind = $2 AND" SINCE(
                       "f", "$3") "ORDER BY" IN_FORCE_FIRST("f") ", why.id DESC LIMIT 1";
 
 static const char supplier_sql[] = "SELECT f.value, f.valid_from, " PERSON_OF_ENTRY(

@@ -199,7 +199,7 @@ enum dd_rc company_get(struct reg *reg, struct arena *a, const char *key, const 
     enum dd_rc rc =
         db_get_row(reg->db, &row, err,
                    "SELECT f.value FROM company_fact AS f WHERE f.company_id = $1 AND"
-                   " f.kind = $2 AND" KNOWN_ON("f", "$3") "ORDER BY" IN_FORCE_FIRST("f") "LIMIT 1",
+                   " f.kind = $2 AND" SINCE("f", "$3") "ORDER BY" IN_FORCE_FIRST("f") "LIMIT 1",
                    DB_ARGS(DB_I(COMPANY_ONLY), DB_T(key), DB_T(as_of)));
 
     *out = row ? arena_strdup(a, db_text_or_null(row, 0)) : NULL;

@@ -34,10 +34,14 @@ enum dd_rc import_batch_same(struct reg *reg, const struct import_batch *b, int6
                              bool *alike, struct dd_error *err)
 {
     int64_t same = 0;
-    enum dd_rc rc = db_get_int(reg->db, id, 0, err,
-                               "SELECT MAX(id) FROM import_batch WHERE kind = $1 AND"
-                               " file_digest = $2 AND id NOT IN (" BATCHES_OUT ")",
-                               DB_ARGS(DB_T(b->kind), DB_T(b->file_digest)));
+    enum dd_rc rc =
+        db_get_int(reg->db, id, 0, err,
+                   "SELECT MAX(batch.id) FROM import_batch AS batch WHERE batch.kind = $1"
+                   " AND batch.file_digest = $2 AND batch.id NOT IN (" BATCHES_OUT
+                   ") AND NOT (batch.kind = 'suppliers' AND EXISTS (SELECT 1 FROM"
+                   " import_fact AS f WHERE f.undone IS NOT NULL AND f.entry >"
+                   " batch.entry))",
+                   DB_ARGS(DB_T(b->kind), DB_T(b->file_digest)));
 
     if (rc == DD_OK && *id != 0)
         rc = db_get_int(reg->db, &same, 0, err,

@@ -250,8 +250,8 @@ static enum dd_rc find_number(struct reg *reg, const char *word, const char *day
     return rc;
 }
 
-enum dd_rc supplier_find(struct reg *reg, const char *word, const char *day, int64_t *id,
-                         struct dd_error *err)
+enum dd_rc supplier_find_any(struct reg *reg, const char *word, const char *day, int64_t *id,
+                             struct dd_error *err)
 {
     struct candidates c = {{0}, 0};
     struct supplier s;
@@ -288,6 +288,23 @@ enum dd_rc supplier_find(struct reg *reg, const char *word, const char *day, int
     return DD_OK;
 }
 
+enum dd_rc supplier_find(struct reg *reg, const char *word, const char *day, int64_t *id,
+                         struct dd_error *err)
+{
+    char public_id[PUBLIC_ID_SIZE];
+    int64_t counts = 1;
+    enum dd_rc rc = supplier_find_any(reg, word, day, id, err);
+
+    if (rc == DD_OK)
+        rc = db_get_int(reg->db, &counts, 0, err,
+                        "SELECT 1 FROM supplier WHERE id = $1 AND" SUPPLIER_COUNTS(" supplier.id"),
+                        DB_ARGS(DB_I(*id)));
+    if (rc != DD_OK || counts == 1)
+        return rc;
+    public_id_write(public_id, SUPPLIER_ID, *id);
+    return dd_fail(err, DD_REFUSED, "supplier.withdrawn", "id", public_id, NULL);
+}
+
 enum dd_rc supplier_find_whole(struct reg *reg, const char *word, const char *day, int64_t *id,
                                struct dd_error *err)
 {
@@ -321,10 +338,11 @@ static enum dd_rc match_name(struct reg *reg, const struct supplier *row, const 
     enum dd_rc rc = key ? DD_OK : dd_no_memory(err);
 
     if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err,
-                      "SELECT DISTINCT supplier_id FROM supplier_name WHERE name_key = $1"
-                      " ORDER BY supplier_id",
-                      DB_ARGS(DB_T(key)));
+        rc = db_query(
+            reg->db, &st, err,
+            "SELECT DISTINCT n.supplier_id FROM supplier_name AS n WHERE n.name_key = $1"
+            " AND" ROW_COUNTS("n") "AND" SUPPLIER_COUNTS("n.supplier_id") "ORDER BY n.supplier_id",
+            DB_ARGS(DB_T(key)));
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
         rc = supplier_get(reg, &reg->scratch, db_int(st, 0), day, &s, err);
         if (rc == DD_OK && !conflict(s.country, row->country) && !conflict(s.orgnr, row->orgnr) &&

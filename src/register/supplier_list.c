@@ -8,7 +8,7 @@
 /* clang-format off */
 #define NUMBER_OF(scheme, column)                                                                  \
     "(SELECT " column " FROM supplier_number AS n WHERE n.supplier_id = s.id AND n.scheme = '"     \
-    scheme "' AND" NUMBER_IN_FORCE("$1") "ORDER BY n.id LIMIT 1)"
+    scheme "' AND" NUMBER_ON("$1") "ORDER BY n.id LIMIT 1)"
 
 /* $1: the day of the facts; $10: the day of the rating in force. */
 static const char list_sql[] =
@@ -93,9 +93,11 @@ enum dd_rc supplier_list(struct reg *reg, struct arena *a, const struct supplier
 enum dd_rc supplier_any(struct reg *reg, bool *any, struct dd_error *err)
 {
     int64_t found;
-    enum dd_rc rc = db_get_int(reg->db, &found, 0, err,
-                               "SELECT CASE WHEN EXISTS (SELECT 1 FROM supplier) THEN 1 ELSE 0 END",
-                               DB_NO_ARGS);
+    enum dd_rc rc =
+        db_get_int(reg->db, &found, 0, err,
+                   "SELECT CASE WHEN EXISTS (SELECT 1 FROM supplier WHERE" SUPPLIER_COUNTS(
+                       " supplier.id") ") THEN 1 ELSE 0 END",
+                   DB_NO_ARGS);
 
     *any = found != 0;
     return rc;

@@ -172,16 +172,15 @@ static enum dd_rc find_ledger(struct reg *reg, int64_t id, const char *value, bo
                               bool *first, struct dd_error *err)
 {
     int64_t row, lowest;
-    enum dd_rc rc =
-        db_get_int(reg->db, &row, 0, err,
-                   "SELECT MIN(n.id) FROM supplier_number AS n WHERE n.supplier_id = $1"
-                   " AND n.scheme = 'ledger' AND n.value = $2 AND" NUMBER_IN_FORCE("$3"),
-                   DB_ARGS(DB_I(id), DB_T(value), DB_T(reg->by.day)));
+    enum dd_rc rc = db_get_int(reg->db, &row, 0, err,
+                               "SELECT MIN(n.id) FROM supplier_number AS n WHERE n.supplier_id = $1"
+                               " AND n.scheme = 'ledger' AND n.value = $2 AND" NUMBER_ON("$3"),
+                               DB_ARGS(DB_I(id), DB_T(value), DB_T(reg->by.day)));
 
     if (rc == DD_OK)
         rc = db_get_int(reg->db, &lowest, 0, err,
                         "SELECT MIN(n.id) FROM supplier_number AS n WHERE n.supplier_id = $1"
-                        " AND n.scheme = 'ledger' AND" NUMBER_IN_FORCE("$2"),
+                        " AND n.scheme = 'ledger' AND" NUMBER_ON("$2"),
                         DB_ARGS(DB_I(id), DB_T(reg->by.day)));
     *has = rc == DD_OK && row != 0;
     *first = rc == DD_OK && (lowest == 0 || row == lowest);

@@ -45,6 +45,11 @@ static const struct record_column supplier_distinct_columns[] = {
     {"reason", RECORD_PERSONAL, 1},
 };
 
+static const struct record_column supplier_end_columns[] = {
+    {"supplier_id", RECORD_PLAIN, 2}, {"ended", RECORD_PLAIN, 2},     {"batch_id", RECORD_PLAIN, 2},
+    {"day", RECORD_PLAIN, 2},         {"reason", RECORD_PERSONAL, 2},
+};
+
 static const struct record_column import_batch_columns[] = {
     {"kind", RECORD_PLAIN, 1},
     {"file_name", RECORD_PERSONAL, 1},
@@ -64,10 +69,8 @@ static const struct record_column import_batch_columns[] = {
 };
 
 static const struct record_column import_fact_columns[] = {
-    {"batch_id", RECORD_PLAIN, 1},
-    {"kind", RECORD_PLAIN, 1},
-    {"value", RECORD_PLAIN, 1},
-    {"reason", RECORD_PERSONAL, 1},
+    {"batch_id", RECORD_PLAIN, 1},  {"kind", RECORD_PLAIN, 1},   {"value", RECORD_PLAIN, 1},
+    {"reason", RECORD_PERSONAL, 1}, {"undone", RECORD_PLAIN, 2},
 };
 
 static const struct record_column import_map_columns[] = {
@@ -146,6 +149,8 @@ const struct record_table table_supplier_alias = {"supplier_alias", false, 1,
                                                   COLUMNS(supplier_alias_columns)};
 const struct record_table table_supplier_distinct = {"supplier_distinct", false, 1,
                                                      COLUMNS(supplier_distinct_columns)};
+const struct record_table table_supplier_end = {"supplier_end", false, 2,
+                                                COLUMNS(supplier_end_columns)};
 const struct record_table table_import_batch = {"import_batch", false, 1,
                                                 COLUMNS(import_batch_columns)};
 const struct record_table table_import_map = {"import_map", false, 1, COLUMNS(import_map_columns)};
@@ -166,11 +171,15 @@ const struct record_table table_prioritisation = {"prioritisation", false, 1,
 const struct record_table table_erasure = {"erasure", false, 2, COLUMNS(erasure_columns)};
 
 const struct record_table *const record_tables[] = {
-    &table_company,          &table_company_fact,    &table_supplier,
-    &table_supplier_name,    &table_supplier_number, &table_supplier_fact,
-    &table_supplier_contact, &table_supplier_alias,  &table_supplier_distinct,
-    &table_import_batch,     &table_import_fact,     &table_import_map,
-    &table_ledger_total,     &table_purchase,        &table_assessment,
-    &table_decision,         &table_evidence_end,    &table_finding_end,
-    &table_prioritisation,   &table_erasure,         NULL,
+    &table_company,           &table_company_fact,
+    &table_supplier,          &table_supplier_name,
+    &table_supplier_number,   &table_supplier_fact,
+    &table_supplier_contact,  &table_supplier_alias,
+    &table_supplier_distinct, &table_supplier_end,
+    &table_import_batch,      &table_import_fact,
+    &table_import_map,        &table_ledger_total,
+    &table_purchase,          &table_assessment,
+    &table_decision,          &table_evidence_end,
+    &table_finding_end,       &table_prioritisation,
+    &table_erasure,           NULL,
 };

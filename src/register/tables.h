@@ -14,6 +14,7 @@ extern const struct record_table table_supplier_fact;
 extern const struct record_table table_supplier_contact;
 extern const struct record_table table_supplier_alias;
 extern const struct record_table table_supplier_distinct;
+extern const struct record_table table_supplier_end;
 extern const struct record_table table_import_batch, table_import_map;
 extern const struct record_table table_import_fact;
 extern const struct record_table table_purchase;

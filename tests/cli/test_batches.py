@@ -120,7 +120,6 @@ class Replacing(Batches):
         self.run_dd("import", "suppliers", "suppliers.csv")
         self.file("a.csv", ("Alfa", "01.01.2023", 1))
         for args in (["import", "purchases", "a.csv", "--replace", "I-1"],
-                     ["import", "undo", "I-1", "--reason", "x"],
                      ["import", "set", "I-1", "--vat", "net", "--reason", "x"]):
             self.assert_error(self.run_dd(*args, code=REFUSED), REFUSED, "I-1", "suppliers.csv")
 

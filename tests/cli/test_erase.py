@@ -21,6 +21,8 @@ supplier set S-4 --name W --owner W --email W@example.no --class not_supplier --
 supplier merge S-2 S-3 --reason W
 supplier unmerge S-3 --reason W
 supplier distinct S-2 S-4 --reason W
+supplier withdraw S-4 --reason W
+supplier restore S-4 --reason W
 evidence add S-2 --kind audit --ref W --issuer W --issued 2024-01-01 --reason W
 evidence set E-1 --ref W2 --issuer W2 --reason W
 evidence revoke E-1 --reason W

@@ -27,6 +27,8 @@ WORDS = {
     "supplier set": ["S-1", "--email", "post@example.no"],
     "supplier merge": ["S-2", "S-3", "--reason", "samme firma"],
     "supplier unmerge": ["S-3"],
+    "supplier withdraw": ["S-30", "--reason", "lagt inn ved en feil"],
+    "supplier restore": ["S-30"],
     "supplier distinct": ["S-2", "S-3", "--reason", "to firmaer"],
     "export suppliers": ["-o", "suppliers-out.csv"],
     "export purchases": ["-o", "purchases-out.csv"],

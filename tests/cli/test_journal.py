@@ -308,6 +308,8 @@ class Rows(Register):
                            "reason": "'x'", "entry": "1"},
         "supplier_distinct": {"supplier_id": "2", "other_id": "5", "day": "'2024-01-01'", "reason": "'x'",
                               "entry": "1"},
+        "supplier_end": {"supplier_id": "2", "ended": "1 - ended", "batch_id": "1", "day": "'2024-01-01'",
+                         "reason": "'x'", "entry": "1"},
         "import_batch": {"kind": "CASE kind WHEN 'suppliers' THEN 'purchases' ELSE 'suppliers' END", "file_name": "'x'",
                          "file_digest": "'x'", "file_size": "1", "encoding": "'x'", "delimiter": "'x'",
                          "column_map": "'x'",
@@ -315,7 +317,8 @@ class Rows(Register):
                          "row_count": "1", "created": "1", "updated": "1", "unchanged": "1",
                          "refused": "1", "suppliers_created": "1", "entry": "1"},
         "import_map": {"name": "'x'", "kind": "'suppliers'", "header": "'x'", "map": "NULL", "entry": "1"},
-        "import_fact": {"batch_id": "1", "kind": "'withdrawn'", "value": "'gross'", "reason": "'x'", "entry": "1"},
+        "import_fact": {"batch_id": "1", "kind": "'withdrawn'", "value": "'gross'", "reason": "'x'", "undone": "2",
+                        "entry": "1"},
         "ledger_total": {"year": "2022", "ore": "ore + 1", "tolerance": "'1'", "note": "'x'", "entry": "1"},
         "purchase": {"batch_id": "1", "line": "line + 100", "supplier_id": "supplier_id % 5 + 1", "day": "'2022-03-15'",
                      "amount": "amount + 1", "currency": "'SEK'", "rate": "'2'", "ore": "ore + 1",
@@ -351,6 +354,8 @@ class Rows(Register):
         super().setUp()
         self.run_dd("supplier", "merge", "S-3", "S-5")
         self.run_dd("supplier", "distinct", "S-1", "S-4")
+        self.run_dd("supplier", "add", "--name", "Feil", "--country", "NO")
+        self.run_dd("supplier", "withdraw", "S-6", "--reason", "feil")
         self.run_dd("import", "map", "save", "visma", "purchases.csv", "--kind", "purchases")
         self.run_dd("risk", "prioritise", "--year", "2023", "--accept")
         self.run_dd("import", "set", "I-2", "--vat", "net", "--reason", "Nettobeløp")

@@ -245,7 +245,8 @@ class Case(unittest.TestCase):
         return path
 
     def set_for_examples(self):
-        """What the examples in the table of commands name: files, S-12 and S-40, an import I-3, E-1, F-1, a map."""
+        """What the examples in the table of commands name: files, S-12, S-30 and S-40, an import I-3, E-1, F-1, a map;
+        S-31, which is withdrawn."""
         self.init()
         self.write("leverandorer.csv", "Leverandør;Land\n" + "".join("Firma %d;NO\n" % i for i in range(45)))
         for name, amount in (("first.csv", 5), ("second.csv", 6), ("innkjop-2023.csv", 7)):
@@ -263,6 +264,7 @@ class Case(unittest.TestCase):
         self.write("sertifikat.pdf", "%PDF-1.4\nsertifikat\n")
         self.write("protokoll.pdf", "%PDF-1.4\nprotokoll\n")
         self.run_dd("file", "add", "protokoll.pdf")
+        self.run_dd("supplier", "withdraw", "S-31", "--reason", "x")
 
     def suppliers(self, *rows, name="suppliers.csv", encoding="cp1252"):
         return self.write(name, csv_bytes(table(SUPPLIERS, *rows), encoding=encoding))

@@ -29,7 +29,8 @@ MAY_USE = {
 
 # Headers that no source of the same name shows the room of.
 HEADER_ROOM = {"alias_now": "record", "banned": "base", "db": "db", "asof": "register", "risk": "risk",
-               "import": "import", "table": "table", "cli": "cli"}
+               "import": "import", "table": "table", "supplier_counts": "register",
+               "cli": "cli"}
 
 # Which files may include a library's header.
 ONLY_IN = {

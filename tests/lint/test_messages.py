@@ -9,6 +9,7 @@ import csource
 # Ids put together at run time: the prefix, as it stands in a source.
 BUILT = ("company.", "duplicate.", "fig.basis.", "reconcile.vat.", "fig.heading.", "import.field.",
          "imported.option.", "imported.state.short.", "imported.state.", "imported.vat.short.", "imported.vat.",
+         "lean.",
          "statement.vat.word.",
          "risk.connection.", "risk.evidence.kind.",
          "statement.vat.", "statement.define.", "statement.fact.", "statement.fill.", "statement.gap.",
@@ -164,11 +165,22 @@ class Uses(csource.Lint):
         unused = []
         for i in self.known:
             prefix = next((p for p in BUILT + kind_prefixes() if i.startswith(p)), None)
-            tail = i[len(prefix or ""):].removesuffix(".many")
             one = i.removesuffix(".one")  # the form for a count of one: cli_plural() makes the id
+            tail = one[len(prefix or ""):].removesuffix(".many")
             if not {i, one} & set(self.literals) and not (prefix and (tail in self.words or tail.isdigit())):
                 unused.append(i)
         self.none(unused)
+
+    def test_what_leans_on_a_supplier_has_words(self):
+        """Every table with suppliers, but for those of which src/register/supplier_lean.c says otherwise."""
+        rules = (csource.SRC / "register/supplier_lean.c").read_text()
+        schema = (csource.ROOT / "schema.sql").read_text()
+        tables = re.findall(r"^CREATE TABLE (\w+) \((.*?)^\)", schema, re.M | re.S)
+        leaning = [name for name, columns in tables if re.search(r"^ +(supplier_id|into_id) ", columns, re.M)
+                   and not re.search(r"^ +number ", columns, re.M)  # a record: its kind has words
+                   and '{"%s", LEANS_NOT' % name not in rules] + ["purchase", "record"]
+        self.assertGreater(len(leaning), 5)
+        self.none(["lean." + name for name in leaning if not {"lean." + name, "lean.%s.one" % name} <= set(self.known)])
 
     def test_a_prefix_that_is_listed_is_used(self):
         self.none([p for p in BUILT if p not in self.literals and p + "%s" not in self.literals])

@@ -55,6 +55,12 @@ class Migrate(Case):
         self.run_dd("finding", "close", "F-1", "--reason", "Rettet")
         self.run_dd("assess", "S-1", "--severity", "1", "--likelihood", "1", "--reason", "Kjent")
         self.run_dd("risk", "prioritise", "--year", "2023", "--accept")
+        self.suppliers({"Leverandørnr": "2", "Leverandørnavn": "Firma to AS", "Land": "DK"},
+                       {"Leverandørnr": "9", "Leverandørnavn": "Feil AS", "Land": "NO"}, name="wrong.csv")
+        self.run_dd("import", "suppliers", "wrong.csv")
+        self.run_dd("import", "undo", "I-3", "--reason", "Feil fil")
+        self.run_dd("supplier", "add", "--name", "Dobbelt", "--country", "NO")
+        self.run_dd("supplier", "withdraw", "S-6", "--reason", "Lagt inn ved en feil")
 
     def test_a_fresh_register_is_schema_sql(self):
         self.init()

@@ -161,14 +161,18 @@ CREATE TABLE import_batch (
 ) STRICT;
 INSERT INTO "import_batch" VALUES(1,'suppliers','suppliers.csv','a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f',280,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}','{}','unknown',4,4,0,0,0,4,2);
 INSERT INTO "import_batch" VALUES(2,'purchases','purchases.csv','a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b',346,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}','{"decimal":"comma","date":"dmy"}','unknown',8,8,0,0,0,0,3);
+INSERT INTO "import_batch" VALUES(3,'suppliers','wrong.csv','4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588',161,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}','{}','unknown',2,1,1,0,0,1,11);
 CREATE TABLE import_fact (
     id       INTEGER PRIMARY KEY,      -- what became known of an import later
     batch_id INTEGER NOT NULL REFERENCES import_batch (id), -- its latest row of a kind rules
     kind     TEXT NOT NULL CHECK (kind IN ('vat', 'replaced_by', 'withdrawn')),
     value    TEXT,                     -- 'net' ...; 'I-5'; 'yes'. Null: no longer so
     reason   TEXT,                     -- personal: a person's; '' where a file replaced another
+    undone   INTEGER REFERENCES journal (seq), -- of a withdrawn import of suppliers its entry: what
+                                       -- that wrote about others no longer counts
     entry    INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+INSERT INTO "import_fact" VALUES(1,3,'withdrawn','yes','Feil fil',11,12);
 CREATE TABLE import_map (
     id     INTEGER PRIMARY KEY,
     name   TEXT,                     -- personal: of a column map that was saved, whose latest row
@@ -190,16 +194,20 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-29T20:45:01Z','PE-2','PE-1','init','0.1.0',2,'0000000000000000000000000000000000000000000000000000000000000000','24d5b86432c4efc1f02f86477987893bb41718a15c30e99147c0ca24aa11bf46');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-29T20:45:01Z','PE-2','PE-1','import suppliers','0.1.0',2,'24d5b86432c4efc1f02f86477987893bb41718a15c30e99147c0ca24aa11bf46','2d17103913befc03b45cd482795d474b1406cd003e6eb67dce0c2aa2ea4a467c');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-29T20:45:01Z','PE-2','PE-1','import purchases','0.1.0',2,'2d17103913befc03b45cd482795d474b1406cd003e6eb67dce0c2aa2ea4a467c','6ecbd241ca5a705bef30a4883dfe08727fddceac3f0d2f900e096c45f4ec6cff');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-29T20:45:01Z','PE-2','PE-1','assess','0.1.0',2,'6ecbd241ca5a705bef30a4883dfe08727fddceac3f0d2f900e096c45f4ec6cff','920f950f0d581ec727f08e119336ccbf9d9f8d45696054f4a8ea43234cd95f9a');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-29T20:45:01Z','PE-2','PE-1','evidence add','0.1.0',2,'920f950f0d581ec727f08e119336ccbf9d9f8d45696054f4a8ea43234cd95f9a','1ec039065928a3d66c8322c290eb1253bc5438c80fcd6f13032d0a46ce598ce5');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-29T20:45:01Z','PE-2','PE-1','evidence withdraw','0.1.0',2,'1ec039065928a3d66c8322c290eb1253bc5438c80fcd6f13032d0a46ce598ce5','02ea4c2b06ca8c338886e9a9eb6bf77cee9396492712084f2fd7b7f8ae25c9de');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-29T20:45:01Z','PE-2','PE-1','finding add','0.1.0',2,'02ea4c2b06ca8c338886e9a9eb6bf77cee9396492712084f2fd7b7f8ae25c9de','8cf6f5efca6eda5d9bb9d6a72b73c30f5904a175475c8f82c88e8771b515f839');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-29T20:45:01Z','PE-2','PE-1','finding close','0.1.0',2,'8cf6f5efca6eda5d9bb9d6a72b73c30f5904a175475c8f82c88e8771b515f839','930a872b53c0174992681e562d887155804609a221fd7d08939c3f3f8f8550d1');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-29T20:45:01Z','PE-2','PE-1','assess','0.1.0',2,'930a872b53c0174992681e562d887155804609a221fd7d08939c3f3f8f8550d1','765b895ddcb0ef9b84ec585be5d5d440e114753c190bba79fcb5647d0ec9380c');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-29T20:45:01Z','PE-2','PE-1','risk prioritise','0.1.0',2,'765b895ddcb0ef9b84ec585be5d5d440e114753c190bba79fcb5647d0ec9380c','fecf64e487777b2e6455bcf6341f8f82e659a01e68857e6f9ba61887f7be90cf');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-29T21:00:12Z','PE-2','PE-1','init','0.1.0',2,'0000000000000000000000000000000000000000000000000000000000000000','dcc9123a2c899bc6c6ce3454153b31e341aa10a6842e0b6f7107495d0ee5c4cb');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-29T21:00:13Z','PE-2','PE-1','import suppliers','0.1.0',2,'dcc9123a2c899bc6c6ce3454153b31e341aa10a6842e0b6f7107495d0ee5c4cb','94401a11a646ac82e828dac5f4d07bd3eb81d9f6e5e4df0a7009ca0c74e639f7');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-29T21:00:13Z','PE-2','PE-1','import purchases','0.1.0',2,'94401a11a646ac82e828dac5f4d07bd3eb81d9f6e5e4df0a7009ca0c74e639f7','8172519eef3392b1e85df33b4e978241dc4557c37824f8d3c7c46f49d35e5f76');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-29T21:00:13Z','PE-2','PE-1','assess','0.1.0',2,'8172519eef3392b1e85df33b4e978241dc4557c37824f8d3c7c46f49d35e5f76','af856ef437c9dc057a601c3ba2eba0d80966a5e58d7910a8c517fd31efa7aba1');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-29T21:00:13Z','PE-2','PE-1','evidence add','0.1.0',2,'af856ef437c9dc057a601c3ba2eba0d80966a5e58d7910a8c517fd31efa7aba1','9d9aca306b268a5dc81856469cd4fb902b7a64d072d829ef1158ac9ad0b986fa');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-29T21:00:13Z','PE-2','PE-1','evidence withdraw','0.1.0',2,'9d9aca306b268a5dc81856469cd4fb902b7a64d072d829ef1158ac9ad0b986fa','a02143b44bb3c3cdd64280d3949767afc4ff4eff1b3a24dd22b5e5256f8bb3f5');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-29T21:00:13Z','PE-2','PE-1','finding add','0.1.0',2,'a02143b44bb3c3cdd64280d3949767afc4ff4eff1b3a24dd22b5e5256f8bb3f5','24230feabd2b7e3d928fcbaf606b3c143d0893ed69b63cfce894d48c9a987655');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-29T21:00:13Z','PE-2','PE-1','finding close','0.1.0',2,'24230feabd2b7e3d928fcbaf606b3c143d0893ed69b63cfce894d48c9a987655','30a3a50348e5a987d48346f3cf79f051a416f4075f1283a1f76c6e44bbd8e48f');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-29T21:00:13Z','PE-2','PE-1','assess','0.1.0',2,'30a3a50348e5a987d48346f3cf79f051a416f4075f1283a1f76c6e44bbd8e48f','9507018a6826d0ae1376ae2bf86de19eb02d1d7a09e388def08724ba842b6960');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-29T21:00:13Z','PE-2','PE-1','risk prioritise','0.1.0',2,'9507018a6826d0ae1376ae2bf86de19eb02d1d7a09e388def08724ba842b6960','4dbd2a6ba570c1c5b726a71b5a3010136c2e9df2885014219bc08d0bfd0c04c4');
+INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-29T21:00:13Z','PE-2','PE-1','import suppliers','0.1.0',2,'4dbd2a6ba570c1c5b726a71b5a3010136c2e9df2885014219bc08d0bfd0c04c4','171407c6375c55b179dc8a277ab7cd1f574d7f43863f61cf069eafecebca3d7f');
+INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-29T21:00:13Z','PE-2','PE-1','import undo','0.1.0',2,'171407c6375c55b179dc8a277ab7cd1f574d7f43863f61cf069eafecebca3d7f','b5102dabc1a2fc061a311973232667b786f2fe67f530f38ed55a6bde363fe5c5');
+INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-29T21:00:13Z','PE-2','PE-1','supplier add','0.1.0',2,'b5102dabc1a2fc061a311973232667b786f2fe67f530f38ed55a6bde363fe5c5','6eed1d1a787f18f5cb6b02ab5a1f4eea61cda84788eea297b441bf01fa3502df');
+INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-29T21:00:13Z','PE-2','PE-1','supplier withdraw','0.1.0',2,'6eed1d1a787f18f5cb6b02ab5a1f4eea61cda84788eea297b441bf01fa3502df','227006335d2bd005685805720be1f4a33aa4c9070b4beb3482ae814a66151bf8');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -211,50 +219,63 @@ CREATE TABLE journal_change (
                                      -- for an erasure the column whose value went
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"f3b163e06c973eb972a555fc8e5ebe177ebf517f42a6c89275131e7513271227"},"accounts":{"personal":"4fec5e51fa16d1217eb6098682f47a82dabd7c5e16f5c59053c89b962b725ebf"},"email":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"8e31e5289e64cc85310220e699e23f501d827b4430ed090c6e8a837cfef74348"},"accounts":{"personal":"051744dd86fa5d239132db8e8ba914b5aee17264f210edeef78fe3b8d22ef3cf"},"email":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"2f197c9f586e0b15173f7c6a03aa22b855566c29c5c7621f0c5658d882a1ba7b"},"accounts":{"personal":"d740ea732041505a47d849be85cc7e9481c9ffa39b6226edb647287106f4cb84"},"email":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"18420c66957e0e8564e963ebeea4a63b02ed04962ee9b30160826418e1b3709e"},"accounts":{"personal":"04fb0a38d7462f3ffd48558e8a925c5c25f1ce77d0b467de5e48dd67d5925cb1"},"email":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":1}');
 INSERT INTO "journal_change" VALUES(3,1,3,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"b4505a356d8b690a38f97b11675b3fa5f07bacdd54cf0d2d6fb0adc2cbdd2118"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"ef5a87bf3695bc6bcb1221b46c8865c9889803f465a345448d805266524ee414"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"be1ad15f7b9f0f6bf8859c91c72a50cd76a7fbdb41bff89035872dbb46baa3fc"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"04c91a9e349747bd023fa744a8702c41f6cad23936e12c34b38b92a203dac200"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(6,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"038b93a1a58f6f21616d2452b86a5c73cc3b826950486ef76e2276b88a89abed"},"name_key":{"personal":"309dd65197ca2d1fb4f24a4c9c137416fe6386dcec1153c8105c9ec95ea4f723"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"3b128bfe41a9dd52e4e91fe8d77f5ee2e9bab8bd87e39d1eb2cf143dafb27ed2"},"name_key":{"personal":"89a1b7516bcba1ebba0dfb33288c820a1b8ae3670a74f8d56b8f3efe0e59e24d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(10,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"599544e5cf791335504f213d5114ce021c39ccd27e3ad2b61652374e753f8d91"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"573dabccbb9059ecf19960789834ef6d1adbeb607be738ff895cc28c3cdd49fb"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"f936f4d975f35049bcf318f2e97146145172279c42f89f2aa0229f4061a3cdf4"},"name_key":{"personal":"7ca2e7404ae20d5405f4ff6a8d9485973211d2066cc8f863712d55e6f20fd464"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"1ed5180bc22f61b0838f7a82677479ba3ab0b40c9d96b37044c983e28371fb59"},"name_key":{"personal":"945d0547ff10e00b19106b9f37303fb145e48b0e8eb175f0fc69fed5714e5c2c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(16,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"7d15402538c839472a612d4c60d2caf2bcf37c93e613eb779f7b23689f4f1514"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"8560b291cf4c2199fa926b506c71784e9320dcab0e5c47522bc8b0d06d4985cb"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"00c2f07db137e035f4fe6beafa69f668ee283f0133ce9029241330a2f649e760"},"name_key":{"personal":"e9bc29906fdd94d432a201e5824dbd68c49ddc93fb97ecb30ad8c4a76bdfc90b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"6b46f93c70695b7260b1deae18b5499c4cb80940c4616427c41195924cef308c"},"name_key":{"personal":"2ed99670788ef10c54ad14da69951c13870852da970c000d7d80a0936ba90c59"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(22,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"7dd324a6d0b1a55f4c20195ca16970968721eb0d9648bfc1c9c408f2411f93c4"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"fe6f58ffbdb1205a8123daac1a78c0ee97d75a001eddb6ae00ddf27eb702c1a2"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"a47e354f8b4da4b433bbde9a852fa8658da1c0c952060fe608b2565af2a57be6"},"name_key":{"personal":"6a17afcfb645ef504c68fdccaa2bfe4b482b34edd9b82cf6f0820df550e0864c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"8f325bcbf599147634f2935d989da6dd616c332522d66bfd18001f30b660b3f8"},"name_key":{"personal":"9278a020e1770894ca3dc0291de306c81cb3937c648553271c3c84c4a7db57c2"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(27,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"9280ee822c371b5b392b2008b2d5849d630270700eaa9b5b92809b2022993f35"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"d42c15b38a84b7c6ffb75315ac868c7da9aa45ddb86f762ddfa3ead6d124dad4"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"b82f6c6c448d55c19c7b396d958c5d5a9e246a4945348bf8e0ff98ae841f9a4d"},"options":{"personal":"e2dd743057cec57758fc9e95879c08d8cc0d9e1a30c5094bd0b259d7c7def204"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"2a6b72d8193e15c2ec79f94a0af6b731328be39f73eb45930cfe75a21d528169"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"568d3756ff2304c9e91c388379593e4a445a13339aa8e0ac0a51b7a362867d7f"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"180b310d752d6f9bd68afa4f3d9827f672bb4c86ebe13f6e154c698846616c86"},"options":{"personal":"41184fbb4338c7717797620596008e7efba07711ee13ff3e421b528552aca657"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142"}');
-INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"eb59f0681f18ba890f2db2dfec2f2b5c1656560f10d155ce35d6f52a1647844b"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"8dd30e54b0b3d1bcba0ba666eebc432cde8168f9f93f448113660c59745e9c6d"},"options":{"personal":"8ea8d93b97e3e9f55734ea05e3eb2c267b3d943bcb026efdc04e0346682a3725"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
+INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"fc9501f26f5512b9c74f19caa8d233230bc6e04ce8e485e77c698c7c022e52f6"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"3f9012b060e9059239f01d4798cfa03b85a36c837d41dd2c4d5e65e92a8abd2a"},"options":{"personal":"f359f776a691f0c523fd9d23d478164b320bbaa3a3e582981fe74c015fbc9dcf"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
 INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"67fe853e6702a9855192f4eaf8ca757d23240e48810ec5318c3666336de86b3f"}');
-INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"c2cdd341b00291578cd355e9b4eb1a284c1759ff2abc6a4d5038e7ba4280bb95"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"6e2dd98d537ea8a69ec35debc40babd965cad8255bfb1b32e9b677387ba4068e"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"88fb34fe7f6f88c44c0308f87b4327956b3d221f5b814d1608b9b416a82c7ae6"},"actor":1,"replaces":1,"entry":6}');
-INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"ee5d756c971b41c995c52bcdabb1c9def69c86bb25b51f70ef166d08a2d18523"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"e0f48930f908e4664b380307013622e63ef2b38ca8eab362a001e036149adcde"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"open","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"f904c09537e976e12debf77d232e794b1b272c3d7cb4adc5275244fea7a781a7"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"closed","day":"2024-05-15","reason":{"personal":"11f1c1738a4d449adcd1cd28d343458da370a0b5a0603cd2f912d1c75cda0185"},"actor":1,"replaces":null,"entry":8}');
+INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"2b47f1d037b232ab68e817d011a129391c3cef54759636f2bebf089aaea5bab3"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"replaces":null,"entry":5}');
+INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"0a169fc6f3ed65777783162bdd6fb6fdeaa2d88fca28d9d114e56ed7cad0c85f"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"b3a06421332e48c07934cd9ffc94115f9e468d249f3c29dd2516e12a4056bce6"},"actor":1,"replaces":1,"entry":6}');
+INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"8ed44f3636f22d44aeb7197dbc0d25d26f8fb3d9392235154ef6da9456affd92"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"4fd3a140e2a4f5b6996f625171a5afff6d2139dd995af7d99f792d44aa4c7440"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"open","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"46a82a4bc97db8e086393493f045fcd16c0f913b3dddf94a9c9b319718c9704d"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"closed","day":"2024-05-15","reason":{"personal":"4d99b35cd5b86b7c977aca8cb6559ad11ba889bdc165d60efbb3732bfc466614"},"actor":1,"replaces":null,"entry":8}');
 INSERT INTO "journal_change" VALUES(39,9,1,'assessment','#9','batch','{"count":1,"digest":"7dd86de443cd123787f75eee5da8dc44d32b668d8db10953e3d708cc4720f40f"}');
-INSERT INTO "journal_change" VALUES(40,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"8d7efe1771f7aab5ff7fb4726ff7f49b0c0e12bf4f0f478400750dcb9cb51cc4"},"entry":9}');
+INSERT INTO "journal_change" VALUES(40,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"3f7f7a11ecb02612799318dbf15f16ee3a67964c6ac69a3b6d9591c3369a2f1d"},"entry":9}');
 INSERT INTO "journal_change" VALUES(41,10,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
 INSERT INTO "journal_change" VALUES(42,10,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
 INSERT INTO "journal_change" VALUES(43,10,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":10}');
 INSERT INTO "journal_change" VALUES(44,10,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":10}');
+INSERT INTO "journal_change" VALUES(45,11,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"5b58de7c450fb09172d2c61c2d4b8aaf7eeb79e52b64e0ed2ade16828874b0d7"},"name_key":{"personal":"4730eb37953e13da9811124e865bfdce384a3959ce342cc660f6e24fa1948984"},"valid_from":"2024-05-15","source":"I-3","entry":11}');
+INSERT INTO "journal_change" VALUES(46,11,2,'supplier_fact','8','insert','{"id":8,"supplier_id":2,"kind":"country","value":"DK","reason":null,"valid_from":"2024-05-15","source":"I-3","entry":11}');
+INSERT INTO "journal_change" VALUES(47,11,3,'supplier','5','insert','{"id":5,"entry":11}');
+INSERT INTO "journal_change" VALUES(48,11,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"c8889720a1d5bb6b22d7a1fb409016d42579941eabaff113c020a06d63e12970"},"name_key":{"personal":"c4cad26a25254439710869a4f07f544da2ac857fde281777f77dd41db6674bf1"},"valid_from":"0001-01-01","source":"I-3","entry":11}');
+INSERT INTO "journal_change" VALUES(49,11,5,'supplier_number','6','insert','{"id":6,"supplier_id":5,"scheme":"ledger","issuer":"","value":"9","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":11}');
+INSERT INTO "journal_change" VALUES(50,11,6,'supplier_fact','9','insert','{"id":9,"supplier_id":5,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-3","entry":11}');
+INSERT INTO "journal_change" VALUES(51,11,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"026c80faea36e781b3c6c472a60aa8d856a370cec50fb17fa3af4daf919c039c"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"126d8847288f75d9d474d39c48b35d69e0ac905bb3f4b1d88f9c5189aa5e6925"},"options":{"personal":"5740d5ba2b89aeaafb978a578fda55f4a4331e08a35c94a9df77f515af815575"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"entry":11}');
+INSERT INTO "journal_change" VALUES(52,12,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"d5834d52c992a2e30e4ad48a9165aae0143af6bfcc792aaf7cc2d197d74ca11d"},"undone":11,"entry":12}');
+INSERT INTO "journal_change" VALUES(53,12,2,'supplier_end','1','insert','{"id":1,"supplier_id":5,"ended":1,"batch_id":3,"day":"2024-05-15","reason":null,"entry":12}');
+INSERT INTO "journal_change" VALUES(54,13,1,'supplier','6','insert','{"id":6,"entry":13}');
+INSERT INTO "journal_change" VALUES(55,13,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"064ad14b9b00145ec013e37c730217d51713b4956325ee4bd5f52fed0f962817"},"name_key":{"personal":"c8b47a0cb21660960f5f16ef550c34e3a39f335ce1967ddacb4cb1d64dbc0a5e"},"valid_from":"0001-01-01","source":"person","entry":13}');
+INSERT INTO "journal_change" VALUES(56,13,3,'supplier_fact','10','insert','{"id":10,"supplier_id":6,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"person","entry":13}');
+INSERT INTO "journal_change" VALUES(57,14,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"853148e86a6f9b352f114865ac93c39b5f757f86de70f74c81ac0960468b1fd0"},"entry":14}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year rules
@@ -284,38 +305,49 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
-INSERT INTO "personal_value" VALUES('f3b163e06c973eb972a555fc8e5ebe177ebf517f42a6c89275131e7513271227','61442ac635c5ac2c50b9823480acb857','tester');
-INSERT INTO "personal_value" VALUES('4fec5e51fa16d1217eb6098682f47a82dabd7c5e16f5c59053c89b962b725ebf','22e2a4e559d4d47368684fae75f14c52','tester');
-INSERT INTO "personal_value" VALUES('8e31e5289e64cc85310220e699e23f501d827b4430ed090c6e8a837cfef74348','31c5f2c5545021d8bfb7b576356e12e5','root');
-INSERT INTO "personal_value" VALUES('051744dd86fa5d239132db8e8ba914b5aee17264f210edeef78fe3b8d22ef3cf','fe793184ebd88c5acdd30ba25efb6d77','root');
-INSERT INTO "personal_value" VALUES('b4505a356d8b690a38f97b11675b3fa5f07bacdd54cf0d2d6fb0adc2cbdd2118','77ed56b7bbaef33103e2d79d9e80ff59','Prøve AS');
-INSERT INTO "personal_value" VALUES('ef5a87bf3695bc6bcb1221b46c8865c9889803f465a345448d805266524ee414','487085b1aabf83b52ea7706b490e3c10','905461761');
-INSERT INTO "personal_value" VALUES('038b93a1a58f6f21616d2452b86a5c73cc3b826950486ef76e2276b88a89abed','bbf1ef9c674fa0058b59bd90c0e91b4d','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('309dd65197ca2d1fb4f24a4c9c137416fe6386dcec1153c8105c9ec95ea4f723','44db9e4b3a337a934b089ab07fd977cf','firma 1|as');
-INSERT INTO "personal_value" VALUES('599544e5cf791335504f213d5114ce021c39ccd27e3ad2b61652374e753f8d91','f436c60c406d60497865c1fb552535ba','x1@example.no');
-INSERT INTO "personal_value" VALUES('f936f4d975f35049bcf318f2e97146145172279c42f89f2aa0229f4061a3cdf4','8d443e6a6faed7c70890d7029fb73f4b','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('7ca2e7404ae20d5405f4ff6a8d9485973211d2066cc8f863712d55e6f20fd464','e911638eab2eb578acf7725a877ff473','firma 2|as');
-INSERT INTO "personal_value" VALUES('7d15402538c839472a612d4c60d2caf2bcf37c93e613eb779f7b23689f4f1514','317a5ef93bf69ae85188fe097e223110','x2@example.no');
-INSERT INTO "personal_value" VALUES('00c2f07db137e035f4fe6beafa69f668ee283f0133ce9029241330a2f649e760','743e59bf52dcf8d4b91657b42a051a08','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('e9bc29906fdd94d432a201e5824dbd68c49ddc93fb97ecb30ad8c4a76bdfc90b','62856b742e35e9fcf67ba70b26032993','firma 3|as');
-INSERT INTO "personal_value" VALUES('7dd324a6d0b1a55f4c20195ca16970968721eb0d9648bfc1c9c408f2411f93c4','f821119a19b2263c2f5a856d481b61e6','x3@example.no');
-INSERT INTO "personal_value" VALUES('a47e354f8b4da4b433bbde9a852fa8658da1c0c952060fe608b2565af2a57be6','f325efe9cd39df23ab484b587a637a90','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('6a17afcfb645ef504c68fdccaa2bfe4b482b34edd9b82cf6f0820df550e0864c','7039e4d53ebc61ae3591fd14276b9b1a','firma 4|as');
-INSERT INTO "personal_value" VALUES('9280ee822c371b5b392b2008b2d5849d630270700eaa9b5b92809b2022993f35','005e2919c900cb2ec88d82ab050acc20','x4@example.no');
-INSERT INTO "personal_value" VALUES('d42c15b38a84b7c6ffb75315ac868c7da9aa45ddb86f762ddfa3ead6d124dad4','210ccd95793c5d34a05e99cb232a8c82','suppliers.csv');
-INSERT INTO "personal_value" VALUES('b82f6c6c448d55c19c7b396d958c5d5a9e246a4945348bf8e0ff98ae841f9a4d','7d4ad5e16d80d2fc5fe7fcf2bf878c86','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('e2dd743057cec57758fc9e95879c08d8cc0d9e1a30c5094bd0b259d7c7def204','699a77e790f1c279b3a1caf2f6e44c75','{}');
-INSERT INTO "personal_value" VALUES('eb59f0681f18ba890f2db2dfec2f2b5c1656560f10d155ce35d6f52a1647844b','16ff56ff860af2fe0d0f650d9b999dde','purchases.csv');
-INSERT INTO "personal_value" VALUES('8dd30e54b0b3d1bcba0ba666eebc432cde8168f9f93f448113660c59745e9c6d','426f5655cf69905e7863bda9dda44954','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}');
-INSERT INTO "personal_value" VALUES('8ea8d93b97e3e9f55734ea05e3eb2c267b3d943bcb026efdc04e0346682a3725','f186b3a4d4064bc3bf7c078c730d3ace','{"decimal":"comma","date":"dmy"}');
-INSERT INTO "personal_value" VALUES('c2cdd341b00291578cd355e9b4eb1a284c1759ff2abc6a4d5038e7ba4280bb95','1cec468c81c9bfeb18b4064e6b5f631f','R-1');
-INSERT INTO "personal_value" VALUES('6e2dd98d537ea8a69ec35debc40babd965cad8255bfb1b32e9b677387ba4068e','3a9a77bc35c9f13990f9510948bbc6eb','R-1');
-INSERT INTO "personal_value" VALUES('88fb34fe7f6f88c44c0308f87b4327956b3d221f5b814d1608b9b416a82c7ae6','77060c10b038af80b7d1432509d61e59','Feil');
-INSERT INTO "personal_value" VALUES('ee5d756c971b41c995c52bcdabb1c9def69c86bb25b51f70ef166d08a2d18523','ab896f7bf5953321ba8b93a4f81015a8','funn.txt');
-INSERT INTO "personal_value" VALUES('e0f48930f908e4664b380307013622e63ef2b38ca8eab362a001e036149adcde','1a41ec3b36f44121f1062f64abca4366','Ulykke');
-INSERT INTO "personal_value" VALUES('f904c09537e976e12debf77d232e794b1b272c3d7cb4adc5275244fea7a781a7','5e95c064dc969a3d242f17063b49d1d7','Ulykke');
-INSERT INTO "personal_value" VALUES('11f1c1738a4d449adcd1cd28d343458da370a0b5a0603cd2f912d1c75cda0185','a030e697e787d280d0bd78af1d325b6f','Rettet');
-INSERT INTO "personal_value" VALUES('8d7efe1771f7aab5ff7fb4726ff7f49b0c0e12bf4f0f478400750dcb9cb51cc4','c158982e36889abde79136187e3f9b96','Kjent');
+INSERT INTO "personal_value" VALUES('2f197c9f586e0b15173f7c6a03aa22b855566c29c5c7621f0c5658d882a1ba7b','9fb82843dd37c7cb0118c8b1433d8f66','tester');
+INSERT INTO "personal_value" VALUES('d740ea732041505a47d849be85cc7e9481c9ffa39b6226edb647287106f4cb84','7d1e9f2935cecaab75c61d489d8b39a4','tester');
+INSERT INTO "personal_value" VALUES('18420c66957e0e8564e963ebeea4a63b02ed04962ee9b30160826418e1b3709e','ae16b4dce05e9584f03706944490e444','root');
+INSERT INTO "personal_value" VALUES('04fb0a38d7462f3ffd48558e8a925c5c25f1ce77d0b467de5e48dd67d5925cb1','88469de3c4b11499068f902462d49e9a','root');
+INSERT INTO "personal_value" VALUES('be1ad15f7b9f0f6bf8859c91c72a50cd76a7fbdb41bff89035872dbb46baa3fc','3ea71ebba60cc92d3725edba9dee80aa','Prøve AS');
+INSERT INTO "personal_value" VALUES('04c91a9e349747bd023fa744a8702c41f6cad23936e12c34b38b92a203dac200','88482375f4ec07c82d93b7b40d6c3f17','905461761');
+INSERT INTO "personal_value" VALUES('3b128bfe41a9dd52e4e91fe8d77f5ee2e9bab8bd87e39d1eb2cf143dafb27ed2','d508dce3f0d34d568d724254b0aee779','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('89a1b7516bcba1ebba0dfb33288c820a1b8ae3670a74f8d56b8f3efe0e59e24d','7d80bf2446409340f14ac385f95105ad','firma 1|as');
+INSERT INTO "personal_value" VALUES('573dabccbb9059ecf19960789834ef6d1adbeb607be738ff895cc28c3cdd49fb','b667d280bda5aa4b630fc6a210f4c65e','x1@example.no');
+INSERT INTO "personal_value" VALUES('1ed5180bc22f61b0838f7a82677479ba3ab0b40c9d96b37044c983e28371fb59','560ee50f6fd6d821218cda5f5c6af05a','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('945d0547ff10e00b19106b9f37303fb145e48b0e8eb175f0fc69fed5714e5c2c','dcb4d23c7f7619915674b9e9cfc6faaa','firma 2|as');
+INSERT INTO "personal_value" VALUES('8560b291cf4c2199fa926b506c71784e9320dcab0e5c47522bc8b0d06d4985cb','cf72810912819c9cc1ba1a30504f5eda','x2@example.no');
+INSERT INTO "personal_value" VALUES('6b46f93c70695b7260b1deae18b5499c4cb80940c4616427c41195924cef308c','f1d7231e3e2477f92970975b7bdb671f','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('2ed99670788ef10c54ad14da69951c13870852da970c000d7d80a0936ba90c59','6f756910d1f61bd896643497c97b53e6','firma 3|as');
+INSERT INTO "personal_value" VALUES('fe6f58ffbdb1205a8123daac1a78c0ee97d75a001eddb6ae00ddf27eb702c1a2','ef1c7aebc64d642225a8a9784a2cc93d','x3@example.no');
+INSERT INTO "personal_value" VALUES('8f325bcbf599147634f2935d989da6dd616c332522d66bfd18001f30b660b3f8','8a7dd86d19cc3147a5f0047bc1e2eaec','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('9278a020e1770894ca3dc0291de306c81cb3937c648553271c3c84c4a7db57c2','cd93d9314354bf5e611ed327667bf440','firma 4|as');
+INSERT INTO "personal_value" VALUES('2a6b72d8193e15c2ec79f94a0af6b731328be39f73eb45930cfe75a21d528169','2091c5550624a8a3466149267c29054c','x4@example.no');
+INSERT INTO "personal_value" VALUES('568d3756ff2304c9e91c388379593e4a445a13339aa8e0ac0a51b7a362867d7f','905a7ad68d51776a6f38edaff1c3ca27','suppliers.csv');
+INSERT INTO "personal_value" VALUES('180b310d752d6f9bd68afa4f3d9827f672bb4c86ebe13f6e154c698846616c86','6ef27e9e55fbdeeb8b731473c5febb27','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('41184fbb4338c7717797620596008e7efba07711ee13ff3e421b528552aca657','3f6ce9f0b16861e3dbb39c32ce69d626','{}');
+INSERT INTO "personal_value" VALUES('fc9501f26f5512b9c74f19caa8d233230bc6e04ce8e485e77c698c7c022e52f6','fd36156206e2a5b8b163beea01422d37','purchases.csv');
+INSERT INTO "personal_value" VALUES('3f9012b060e9059239f01d4798cfa03b85a36c837d41dd2c4d5e65e92a8abd2a','88b34cca158aa27c098f5fa9bd3b8d2d','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}');
+INSERT INTO "personal_value" VALUES('f359f776a691f0c523fd9d23d478164b320bbaa3a3e582981fe74c015fbc9dcf','cbbd53bc70a815a3fc8a60361c083f09','{"decimal":"comma","date":"dmy"}');
+INSERT INTO "personal_value" VALUES('2b47f1d037b232ab68e817d011a129391c3cef54759636f2bebf089aaea5bab3','861f6e6d0a791dccd6d277063abbfc49','R-1');
+INSERT INTO "personal_value" VALUES('0a169fc6f3ed65777783162bdd6fb6fdeaa2d88fca28d9d114e56ed7cad0c85f','01b2d54587ae21bc052dc1bb9f975830','R-1');
+INSERT INTO "personal_value" VALUES('b3a06421332e48c07934cd9ffc94115f9e468d249f3c29dd2516e12a4056bce6','89682940f5175bc2ef970935869cb454','Feil');
+INSERT INTO "personal_value" VALUES('8ed44f3636f22d44aeb7197dbc0d25d26f8fb3d9392235154ef6da9456affd92','89dcba4415824ded9da86b3d154de89c','funn.txt');
+INSERT INTO "personal_value" VALUES('4fd3a140e2a4f5b6996f625171a5afff6d2139dd995af7d99f792d44aa4c7440','912d89390d5e86512353537990505065','Ulykke');
+INSERT INTO "personal_value" VALUES('46a82a4bc97db8e086393493f045fcd16c0f913b3dddf94a9c9b319718c9704d','f850a5c20ad8bd9715499e3ad76d77e5','Ulykke');
+INSERT INTO "personal_value" VALUES('4d99b35cd5b86b7c977aca8cb6559ad11ba889bdc165d60efbb3732bfc466614','a261938f2c6e60042d4069ac681f31a3','Rettet');
+INSERT INTO "personal_value" VALUES('3f7f7a11ecb02612799318dbf15f16ee3a67964c6ac69a3b6d9591c3369a2f1d','8178d64f8806962baeafbf81a07e5eca','Kjent');
+INSERT INTO "personal_value" VALUES('5b58de7c450fb09172d2c61c2d4b8aaf7eeb79e52b64e0ed2ade16828874b0d7','e0655a514f9775134525afa63a111f33','Firma to AS');
+INSERT INTO "personal_value" VALUES('4730eb37953e13da9811124e865bfdce384a3959ce342cc660f6e24fa1948984','8b853b85ae22e9e7ce04a46f43549759','firma to|as');
+INSERT INTO "personal_value" VALUES('c8889720a1d5bb6b22d7a1fb409016d42579941eabaff113c020a06d63e12970','55b7fffa5e25274cc951c1e456585c46','Feil AS');
+INSERT INTO "personal_value" VALUES('c4cad26a25254439710869a4f07f544da2ac857fde281777f77dd41db6674bf1','b485711e4890459c654a73a81ab550d5','feil|as');
+INSERT INTO "personal_value" VALUES('026c80faea36e781b3c6c472a60aa8d856a370cec50fb17fa3af4daf919c039c','d225a9af3f897490ccd95eec71986438','wrong.csv');
+INSERT INTO "personal_value" VALUES('126d8847288f75d9d474d39c48b35d69e0ac905bb3f4b1d88f9c5189aa5e6925','61134e5aeb0df262328581d430ca16bd','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('5740d5ba2b89aeaafb978a578fda55f4a4331e08a35c94a9df77f515af815575','0911013252c6655b8ec2e277b16c4252','{}');
+INSERT INTO "personal_value" VALUES('d5834d52c992a2e30e4ad48a9165aae0143af6bfcc792aaf7cc2d197d74ca11d','e4c305a87cc9256c5a633a20525b9a4a','Feil fil');
+INSERT INTO "personal_value" VALUES('064ad14b9b00145ec013e37c730217d51713b4956325ee4bd5f52fed0f962817','5a78607e670e4e35c96f11982bdd1f1f','Dobbelt');
+INSERT INTO "personal_value" VALUES('c8b47a0cb21660960f5f16ef550c34e3a39f335ce1967ddacb4cb1d64dbc0a5e','fdb4bd9c2d54a28530e9cc48ba3ea3ec','dobbelt');
+INSERT INTO "personal_value" VALUES('853148e86a6f9b352f114865ac93c39b5f757f86de70f74c81ac0960468b1fd0','7b906fc34633911278bb2bdba9a79056','Lagt inn ved en feil');
 CREATE TABLE policy (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PO-<number>
@@ -403,6 +435,8 @@ INSERT INTO "supplier" VALUES(1,2);
 INSERT INTO "supplier" VALUES(2,2);
 INSERT INTO "supplier" VALUES(3,2);
 INSERT INTO "supplier" VALUES(4,2);
+INSERT INTO "supplier" VALUES(5,11);
+INSERT INTO "supplier" VALUES(6,13);
 CREATE TABLE supplier_alias (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -434,6 +468,18 @@ CREATE TABLE supplier_distinct (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (supplier_id < other_id)
 ) STRICT;
+CREATE TABLE supplier_end (
+    id          INTEGER PRIMARY KEY,
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    ended       INTEGER NOT NULL CHECK (ended IN (0, 1)), -- 0: it counts again
+    batch_id    INTEGER REFERENCES import_batch (id), -- that was undone and brought it; null: none
+    day         TEXT NOT NULL,       -- when it was said
+    reason      TEXT,                -- personal; of an import that was undone see import_fact
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (batch_id IS NULL OR ended = 1)
+) STRICT;
+INSERT INTO "supplier_end" VALUES(1,5,1,3,'2024-05-15',NULL,12);
+INSERT INTO "supplier_end" VALUES(2,6,1,NULL,'2024-05-15','Lagt inn ved en feil',14);
 CREATE TABLE supplier_fact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -454,6 +500,9 @@ INSERT INTO "supplier_fact" VALUES(4,2,'sector','81',NULL,'0001-01-01','I-1',2);
 INSERT INTO "supplier_fact" VALUES(5,3,'country','BD',NULL,'0001-01-01','I-1',2);
 INSERT INTO "supplier_fact" VALUES(6,3,'sector','81',NULL,'0001-01-01','I-1',2);
 INSERT INTO "supplier_fact" VALUES(7,4,'sector','81',NULL,'0001-01-01','I-1',2);
+INSERT INTO "supplier_fact" VALUES(8,2,'country','DK',NULL,'2024-05-15','I-3',11);
+INSERT INTO "supplier_fact" VALUES(9,5,'country','NO',NULL,'0001-01-01','I-3',11);
+INSERT INTO "supplier_fact" VALUES(10,6,'country','NO',NULL,'0001-01-01','person',13);
 CREATE TABLE supplier_name (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -467,6 +516,9 @@ INSERT INTO "supplier_name" VALUES(1,1,'Firma 1 AS','firma 1|as','0001-01-01','I
 INSERT INTO "supplier_name" VALUES(2,2,'Firma 2 AS','firma 2|as','0001-01-01','I-1',2);
 INSERT INTO "supplier_name" VALUES(3,3,'Firma 3 AS','firma 3|as','0001-01-01','I-1',2);
 INSERT INTO "supplier_name" VALUES(4,4,'Firma 4 AS','firma 4|as','0001-01-01','I-1',2);
+INSERT INTO "supplier_name" VALUES(5,2,'Firma to AS','firma to|as','2024-05-15','I-3',11);
+INSERT INTO "supplier_name" VALUES(6,5,'Feil AS','feil|as','0001-01-01','I-3',11);
+INSERT INTO "supplier_name" VALUES(7,6,'Dobbelt','dobbelt','0001-01-01','person',13);
 CREATE TABLE supplier_number (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -483,6 +535,7 @@ INSERT INTO "supplier_number" VALUES(2,1,'ledger','','1',1,'0001-01-01',NULL,2);
 INSERT INTO "supplier_number" VALUES(3,2,'ledger','','2',1,'0001-01-01',NULL,2);
 INSERT INTO "supplier_number" VALUES(4,3,'ledger','','3',1,'0001-01-01',NULL,2);
 INSERT INTO "supplier_number" VALUES(5,4,'ledger','','4',1,'0001-01-01',NULL,2);
+INSERT INTO "supplier_number" VALUES(6,5,'ledger','','9',1,'0001-01-01',NULL,11);
 CREATE INDEX company_fact_of ON company_fact (company_id, kind);
 CREATE INDEX supplier_name_of ON supplier_name (supplier_id);
 CREATE INDEX supplier_name_key ON supplier_name (name_key);
@@ -490,8 +543,10 @@ CREATE INDEX supplier_number_of ON supplier_number (supplier_id);
 CREATE INDEX supplier_number_value ON supplier_number (value);
 CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind);
 CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id);
+CREATE INDEX import_fact_undone ON import_fact (undone);
 CREATE INDEX import_fact_of ON import_fact (batch_id, kind);
 CREATE INDEX supplier_alias_of ON supplier_alias (supplier_id);
+CREATE INDEX supplier_end_of ON supplier_end (supplier_id);
 CREATE INDEX person_number ON person (number);
 CREATE INDEX role_number ON role (number);
 CREATE INDEX policy_number ON policy (number);
