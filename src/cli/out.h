@@ -58,7 +58,7 @@ struct out_field {
 /* A row of a list. */
 struct out_row {
     struct out_row *next;
-    const void *of; /* what it is about, for `say` */
+    const void *of; /* what it is about, for `say` and `json_row` */
     struct out_cell cells[];
 };
 
@@ -71,10 +71,13 @@ struct out_list {
     size_t ncolumns;
 
     /* May be set between begin and end. */
-    const char *order;            /* the order without --sort, as it has it; NULL: as they came */
-    const struct out_field *head; /* what JSON has before the array */
-    size_t nhead;
+    const char *order; /* the order without --sort, as it has it; NULL: as they came */
     void (*say)(struct cli *c, const void *of); /* people get lines, not a table */
+    /* JSON: what is before the array, from the list's `of`; and a row, in place of its columns
+     * where there is no --columns, from the row's. */
+    void (*json_head)(struct cli *c, struct json *j, const void *of);
+    void (*json_row)(struct cli *c, struct json *j, const void *of);
+    const void *of;
 
     struct out_row *first, *last;
     const struct out_row **rows; /* those that are printed, from out_end() on */
@@ -90,6 +93,9 @@ enum dd_rc out_begin(struct out_list *l, struct cli *c, const char *name,
 void out_row(struct out_list *l, const struct out_cell *cells);
 void out_row_of(struct out_list *l, const struct out_cell *cells, const void *of);
 enum dd_rc out_end(struct out_list *l, struct dd_error *err) DD_MUST_CHECK;
+/* Refuses the options of lists, for a command that this time shows no list; `list` is a line that
+ * shows one. */
+enum dd_rc out_no_list(struct cli *c, const char *list, struct dd_error *err) DD_MUST_CHECK;
 
 enum dd_rc out_record(struct cli *c, const struct out_field *fields, size_t n,
                       struct dd_error *err) DD_MUST_CHECK;

@@ -37,20 +37,28 @@ static const struct out_cell *cell_at(const struct out_list *l, size_t row, size
     return &l->rows[row]->cells[l->picked[column]];
 }
 
+static void row_json(const struct out_list *l, struct json *j, size_t row)
+{
+    json_object(j, NULL);
+    if (l->json_row && !cli_option(l->c, "columns"))
+        l->json_row(l->c, j, l->rows[row]->of);
+    else
+        for (size_t i = 0; i < l->npicked; i++)
+            out_cell_json(j, l->columns[l->picked[i]].key, cell_at(l, row, i));
+    json_end_object(j);
+}
+
 static void list_json(const struct out_list *l)
 {
     struct json j;
 
     json_init(&j, &l->c->out);
     json_object(&j, NULL);
-    out_json_fields(&j, l->head, l->nhead);
+    if (l->json_head)
+        l->json_head(l->c, &j, l->of);
     json_array(&j, l->name);
-    for (size_t r = 0; r < l->nrows; r++) {
-        json_object(&j, NULL);
-        for (size_t i = 0; i < l->npicked; i++)
-            out_cell_json(&j, l->columns[l->picked[i]].key, cell_at(l, r, i));
-        json_end_object(&j);
-    }
+    for (size_t r = 0; r < l->nrows; r++)
+        row_json(l, &j, r);
     json_end_array(&j);
     json_end_object(&j);
     buf_add_char(&l->c->out, '\n');
@@ -139,5 +147,16 @@ enum dd_rc out_end(struct out_list *l, struct dd_error *err)
     case FORMAT_TABLE:
         return list_for_people(l, err);
     }
+    return DD_OK;
+}
+
+enum dd_rc out_no_list(struct cli *c, const char *list, struct dd_error *err)
+{
+    static const struct cmd_option options[] = {CLI_LIST_OPTIONS};
+
+    for (size_t i = 0; i < sizeof(options) / sizeof(options[0]); i++)
+        if (cli_option(c, options[i].name))
+            return dd_fail(err, DD_USAGE, "list.no_list", "option", options[i].name, "list", list,
+                           NULL);
     return DD_OK;
 }

@@ -52,6 +52,8 @@ bool assess_is_replaced(const struct risk_rating *r, const struct risk_factor *f
 void assess_say_severity(struct cli *c, const struct assess_picture *p);
 
 /* assess_list.c: what would move, from what to what and why. */
+enum { ASSESS_COLUMNS = 9 };
+extern const struct out_column assess_columns[ASSESS_COLUMNS];
 enum dd_rc assess_list(struct cli *c, const struct assessment_view *views, size_t n, bool moved,
                        struct dd_error *err) DD_MUST_CHECK;
 

@@ -2,7 +2,7 @@
 #include "assess.h"
 #include "ddreg/supplier_named.h"
 
-static const struct out_column columns[] = {
+const struct out_column assess_columns[ASSESS_COLUMNS] = {
     {"id", "col.id", FIT_WHOLE},
     {"name", "col.name", FIT_CUT},
     {"before", "col.rating.before", FIT_WHOLE},
@@ -13,8 +13,6 @@ static const struct out_column columns[] = {
     {"likelihood", NULL, FIT_WHOLE},
     {"why", "col.why", FIT_WRAP},
 };
-
-enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
 
 /* "high 4×3" */
 static struct out_cell rating_cell(struct cli *c, bool there, enum risk_level level, int severity,
@@ -72,7 +70,7 @@ static enum dd_rc add_row(struct cli *c, struct out_list *list, const struct ass
     struct buf why = BUF_INIT;
     enum dd_rc rc = add_why(c, &why, v, err);
     const char *text = arena_strdup(&c->arena, buf_str(&why));
-    const struct out_cell cells[COLUMNS] = {
+    const struct out_cell cells[ASSESS_COLUMNS] = {
         out_text(assess_id(c, v->supplier)),
         out_text(name),
         rating_cell(c, was->id != 0, was->level, was->severity, was->likelihood),
@@ -122,7 +120,7 @@ enum dd_rc assess_list(struct cli *c, const struct assessment_view *views, size_
     enum dd_rc rc = names_all(c->reg, &c->arena, c->today, &names.rows, &names.n, err);
 
     if (rc == DD_OK)
-        rc = out_begin(&list, c, "ratings", columns, COLUMNS, err);
+        rc = out_begin(&list, c, "ratings", assess_columns, ASSESS_COLUMNS, err);
     for (size_t i = 0; rc == DD_OK && i < n; i++)
         if (moved ? views[i].moved : views[i].news)
             rc = add_row(c, &list, &views[i], name_of(&names, views[i].supplier), err);

@@ -25,6 +25,7 @@ static const struct cmd_option options[] = {
     {.name = "country", .arg = "CC", .help = "opt.assess.country"},
     {.name = "sector", .arg = "CODE", .help = "opt.assess.sector"},
     {.name = "dry-run", .help = "opt.assess.dry_run"},
+    CLI_LIST_OPTIONS,
     {.name = NULL},
 };
 
@@ -71,7 +72,7 @@ static void read_given(const struct cli *c, struct request *r)
 }
 
 /* What goes together on the command line. */
-static enum dd_rc check(const struct cli *c, const struct request *r, struct dd_error *err)
+static enum dd_rc check(struct cli *c, const struct request *r, struct dd_error *err)
 {
     int ways = has(c, "all") + has(c, "due") + has(c, "changed") + has(c, "own") + (c->nargs > 0);
     bool narrows = has(c, "country") || has(c, "sector");
@@ -93,7 +94,7 @@ static enum dd_rc check(const struct cli *c, const struct request *r, struct dd_
         return dd_fail(err, DD_USAGE, "assess.explain_named", NULL);
     if (has(c, "sector") && !sector_find(cli_option(c, "sector")))
         return dd_fail(err, DD_USAGE, "supplier.sector", "value", cli_option(c, "sector"), NULL);
-    return DD_OK;
+    return r->lists && !has(c, "explain") ? DD_OK : out_no_list(c, "assess --changed", err);
 }
 
 static enum dd_rc due_ids(struct cli *c, struct request *r, struct dd_error *err)
@@ -290,5 +291,7 @@ const struct dd_cmd cmd_assess = {
     .example = "ddreg assess S-12 --explain",
     .reg = CMD_WRITES_ITSELF,
     .options = options,
+    .columns = assess_columns,
+    .ncolumns = ASSESS_COLUMNS,
     .run = run,
 };

@@ -21,6 +21,8 @@ void risk_json_sources(struct json *j, struct cli *c, const char *ids);
 void risk_say_line(struct cli *c, const char *label, const char *text);
 
 /* risk_categories.c: the list of the categories that the model knows. */
+enum { RISK_CATEGORY_COLUMNS = 6 };
+extern const struct out_column risk_category_columns[RISK_CATEGORY_COLUMNS];
 enum dd_rc risk_categories(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 
 /* The word for a level. */

@@ -1,11 +1,11 @@
 /* The figures behind a country's score, and where they come from. */
 #include "cmd_risk.h"
-#include "cli/cli.h"
 #include "ddreg/risk.h"
 #include "ddreg/text.h"
 
 static const struct cmd_option options[] = {
     {.name = "all", .help = "opt.risk.country_all"},
+    CLI_LIST_OPTIONS,
     {.name = NULL},
 };
 
@@ -80,9 +80,10 @@ static void json_conventions(struct json *j, const struct risk_country *rc)
     json_end_object(j);
 }
 
-static void json_country(struct json *j, struct cli *c, const struct risk_country *rc)
+static void json_country(struct cli *c, struct json *j, const void *of)
 {
-    json_object(j, NULL);
+    const struct risk_country *rc = of;
+
     json_text(j, "country", rc->code);
     json_text(j, "name", country_name(rc->code, c->lang));
     json_int(j, "score", rc->score);
@@ -103,7 +104,6 @@ static void json_country(struct json *j, struct cli *c, const struct risk_countr
     }
     json_end_array(j);
     risk_json_sources(j, c, source_ids(rc));
-    json_end_object(j);
 }
 
 static const struct out_column list_columns[] = {
@@ -122,6 +122,7 @@ static enum dd_rc list_countries(struct cli *c, const struct risk_country *rows,
     struct out_list list;
     enum dd_rc rc = out_begin(&list, c, "countries", list_columns, LIST_COLUMNS, err);
 
+    list.json_row = json_country;
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
         const struct out_cell cells[LIST_COLUMNS] = {
             out_text(rows[i].code),
@@ -134,7 +135,7 @@ static enum dd_rc list_countries(struct cli *c, const struct risk_country *rows,
             out_int(rows[i].likelihood_high),
             out_text(risk_sources(c, source_ids(&rows[i]))),
         };
-        out_row(&list, cells);
+        out_row_of(&list, cells, &rows[i]);
     }
     return rc == DD_OK ? out_end(&list, err) : rc;
 }
@@ -304,47 +305,47 @@ static enum dd_rc all(struct cli *c, struct risk_country **rows, size_t *n, stru
     return DD_OK;
 }
 
-static void json_all(struct cli *c, const struct risk_country *rows, size_t n, bool several)
+static void json_one(struct cli *c, const struct risk_country *one)
 {
     struct json j;
 
     json_init(&j, &c->out);
-    if (several) {
-        json_object(&j, NULL);
-        json_array(&j, "countries");
-    }
-    for (size_t i = 0; i < n; i++)
-        json_country(&j, c, &rows[i]);
-    if (several) {
-        json_end_array(&j);
-        json_end_object(&j);
-    }
+    json_object(&j, NULL);
+    json_country(c, &j, one);
+    json_end_object(&j);
     buf_add_char(&c->out, '\n');
+}
+
+static enum dd_rc show_one(struct cli *c, struct dd_error *err)
+{
+    struct risk_country one;
+    enum dd_rc rc = out_no_list(c, "risk country --all", err);
+
+    if (rc == DD_OK)
+        rc = find(c, &one, err);
+    if (rc != DD_OK)
+        return rc;
+    if (c->format == FORMAT_CSV)
+        return list_countries(c, &one, 1, err);
+    if (c->format == FORMAT_TABLE)
+        return say_country(c, &one, err);
+    json_one(c, &one);
+    return DD_OK;
 }
 
 static enum dd_rc run(struct cli *c, struct dd_error *err)
 {
     bool several = cli_option(c, "all") != NULL;
-    struct risk_country one, *rows = &one;
+    struct risk_country *rows;
     size_t n = 0;
     enum dd_rc rc;
 
     if (several == (c->nargs > 0))
         return dd_fail(err, DD_USAGE, "risk.country_which", NULL);
-    if (several) {
-        rc = all(c, &rows, &n, err);
-    } else {
-        rc = find(c, &one, err);
-        n = 1;
-    }
-    if (rc != DD_OK)
-        return rc;
-    if (c->format == FORMAT_JSON) {
-        json_all(c, rows, n, several);
-        return DD_OK;
-    }
-    return several || c->format == FORMAT_CSV ? list_countries(c, rows, n, err)
-                                              : say_country(c, rows, err);
+    if (!several)
+        return show_one(c, err);
+    rc = all(c, &rows, &n, err);
+    return rc == DD_OK ? list_countries(c, rows, n, err) : rc;
 }
 
 const struct dd_cmd cmd_risk_country = {
@@ -356,5 +357,7 @@ const struct dd_cmd cmd_risk_country = {
     .example = "ddreg risk country Vietnam",
     .reg = CMD_NO_REGISTER,
     .options = options,
+    .columns = list_columns,
+    .ncolumns = LIST_COLUMNS,
     .run = run,
 };

@@ -261,18 +261,24 @@ static void add_rating(struct out_list *list, const struct shown *s)
     out_row_of(list, cells, s);
 }
 
+static void json_supplier(struct cli *c, struct json *j, const void *of)
+{
+    const struct supplier *s = of;
+
+    json_text(j, "id", public_id(c, s->id));
+    json_text(j, "name", s->name);
+}
+
 static enum dd_rc show(struct cli *c, const struct supplier *s, const struct shown *shown, size_t n,
                        struct dd_error *err)
 {
-    const struct out_field head[] = {{"id", NULL, public_id_cell(c, s->id)},
-                                     {"name", NULL, out_text(s->name)}};
     struct out_list list;
     enum dd_rc rc = out_begin(&list, c, "history", columns, COLUMNS, err);
 
     if (rc != DD_OK)
         return rc;
-    list.head = head;
-    list.nhead = sizeof(head) / sizeof(head[0]);
+    list.of = s;
+    list.json_head = json_supplier;
     list.say = say_rating;
     for (size_t i = 0; i < n; i++)
         add_rating(&list, &shown[i]);

@@ -1,7 +1,6 @@
 /* Step 2 of the OECD method: who is followed up first, who is deferred, and why. */
 #include "cmd_risk.h"
 #include "cmd_supplier.h"
-#include "cli/cli.h"
 #include "ddreg/priorities.h"
 #include "ddreg/text.h"
 
@@ -13,6 +12,7 @@ static const struct cmd_option options[] = {
     {.name = "choose", .arg = "SUPPLIER,...", .help = "opt.prio.choose"},
     {.name = "defer", .arg = "SUPPLIER,...", .help = "opt.prio.defer"},
     {.name = "reason", .arg = "TEXT", .help = "opt.prio.reason"},
+    CLI_LIST_OPTIONS,
     {.name = NULL},
 };
 
@@ -338,61 +338,48 @@ static void cells_of(struct cli *c, const struct priorities *p, const struct pri
     }
 }
 
+static void json_head(struct cli *c, struct json *j, const void *of)
+{
+    const struct priorities *p = of;
+
+    (void)c;
+    json_int(j, "year", p->year);
+    json_text(j, "as_of", p->as_of);
+    json_text(j, "rule", p->count ? "count" : "level");
+    if (p->count)
+        json_int(j, "count", p->count);
+    else
+        json_null(j, "count");
+    json_object(j, "base");
+    json_int(j, "suppliers", p->suppliers);
+    json_int(j, "rated", p->rated);
+    json_int(j, "rated_later", p->later);
+    json_int(j, "none", p->unrated);
+    json_end_object(j);
+    json_object(j, "proposal");
+    json_int(j, "chosen", p->proposed_chosen);
+    json_int(j, "deferred", p->proposed_deferred);
+    json_end_object(j);
+    json_object(j, "record");
+    json_int(j, "chosen", p->chosen);
+    json_int(j, "deferred", p->deferred);
+    json_int(j, "undecided", p->undecided);
+    json_end_object(j);
+}
+
 static enum dd_rc show_list(struct cli *c, const struct priorities *p, struct dd_error *err)
 {
     struct out_cell cells[COLUMNS];
     struct out_list list;
     enum dd_rc rc = out_begin(&list, c, "suppliers", columns, COLUMNS, err);
 
+    list.of = p;
+    list.json_head = json_head;
     for (int64_t i = 0; rc == DD_OK && i < p->suppliers; i++) {
         cells_of(c, p, &p->rows[i], cells);
         out_row(&list, cells);
     }
     return rc == DD_OK ? out_end(&list, err) : rc;
-}
-
-static void show_json(struct cli *c, const struct priorities *p)
-{
-    struct out_field fields[COLUMNS];
-    struct out_cell cells[COLUMNS];
-    struct json j;
-
-    json_init(&j, &c->out);
-    json_object(&j, NULL);
-    json_int(&j, "year", p->year);
-    json_text(&j, "as_of", p->as_of);
-    json_text(&j, "rule", p->count ? "count" : "level");
-    if (p->count)
-        json_int(&j, "count", p->count);
-    else
-        json_null(&j, "count");
-    json_object(&j, "base");
-    json_int(&j, "suppliers", p->suppliers);
-    json_int(&j, "rated", p->rated);
-    json_int(&j, "rated_later", p->later);
-    json_int(&j, "none", p->unrated);
-    json_end_object(&j);
-    json_object(&j, "proposal");
-    json_int(&j, "chosen", p->proposed_chosen);
-    json_int(&j, "deferred", p->proposed_deferred);
-    json_end_object(&j);
-    json_object(&j, "record");
-    json_int(&j, "chosen", p->chosen);
-    json_int(&j, "deferred", p->deferred);
-    json_int(&j, "undecided", p->undecided);
-    json_end_object(&j);
-    json_array(&j, "suppliers");
-    for (int64_t i = 0; i < p->suppliers; i++) {
-        cells_of(c, p, &p->rows[i], cells);
-        for (size_t k = 0; k < COLUMNS; k++)
-            fields[k] = (struct out_field){columns[k].key, NULL, cells[k]};
-        json_object(&j, NULL);
-        out_json_fields(&j, fields, COLUMNS);
-        json_end_object(&j);
-    }
-    json_end_array(&j);
-    json_end_object(&j);
-    buf_add_char(&c->out, '\n');
 }
 
 static void say_base(struct cli *c, const struct priorities *p)
@@ -447,11 +434,7 @@ static enum dd_rc show(struct cli *c, const struct priorities *p, struct dd_erro
 {
     enum dd_rc rc;
 
-    if (c->format == FORMAT_JSON) {
-        show_json(c, p);
-        return DD_OK;
-    }
-    if (c->format == FORMAT_CSV)
+    if (c->format != FORMAT_TABLE)
         return show_list(c, p, err);
     if (p->suppliers == 0) {
         cli_say(c, "risk.prio.empty", MSG_ARGS({"year", cli_option(c, "year")}));
@@ -494,5 +477,7 @@ const struct dd_cmd cmd_risk_prioritise = {
     .example = "ddreg risk prioritise --year 2023 --accept",
     .reg = CMD_DECIDES,
     .options = options,
+    .columns = columns,
+    .ncolumns = COLUMNS,
     .run = run,
 };

@@ -1,12 +1,16 @@
 /* A trade, or a category of what is bought: its values, why, and what public lists say. */
 #include "category.h"
 #include "cmd_risk.h"
-#include "cli/cli.h"
 #include "ddreg/countries.h"
 #include "ddreg/goods.h"
 #include "ddreg/risk.h"
 #include "ddreg/sources.h"
 #include "ddreg/text.h"
+
+static const struct cmd_option options[] = {
+    CLI_LIST_OPTIONS,
+    {.name = NULL},
+};
 
 static const struct {
     enum driver bit;
@@ -269,7 +273,10 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 
     if (c->nargs == 0)
         return risk_categories(c, err);
-    if ((rc = find(c, &a, err)) != DD_OK)
+    rc = out_no_list(c, "risk sector", err);
+    if (rc == DD_OK)
+        rc = find(c, &a, err);
+    if (rc != DD_OK)
         return rc;
     if (c->format == FORMAT_CSV)
         return csv_sector(c, &a, err);
@@ -288,5 +295,8 @@ const struct dd_cmd cmd_risk_sector = {
     .summary = "cmd.risk.sector",
     .example = "ddreg risk sector 81.210",
     .reg = CMD_NO_REGISTER,
+    .options = options,
+    .columns = risk_category_columns,
+    .ncolumns = RISK_CATEGORY_COLUMNS,
     .run = run,
 };

@@ -62,62 +62,60 @@ static const struct ordered *in_order(struct cli *c, size_t *n)
     return all;
 }
 
-static void json_categories(struct cli *c, const struct ordered *all, size_t n)
+static void json_category(struct cli *c, struct json *j, const void *of)
 {
-    struct json j;
+    const struct trade *t = of;
 
-    json_init(&j, &c->out);
-    json_object(&j, NULL);
-    json_array(&j, "categories");
-    for (size_t i = 0; i < n; i++) {
-        const struct trade *t = all[i].trade;
-        json_object(&j, NULL);
-        json_text(&j, "category", t->code);
-        json_text(&j, "name", t->name[c->lang]);
-        json_text(&j, "kind", t->goods ? "goods" : "service");
-        json_int(&j, "severity", t->severity);
-        json_int(&j, "likelihood", t->likelihood);
-        json_names(&j, t);
-        json_end_object(&j);
-    }
-    json_end_array(&j);
-    json_end_object(&j);
-    buf_add_char(&c->out, '\n');
+    json_text(j, "category", t->code);
+    json_text(j, "name", t->name[c->lang]);
+    json_text(j, "kind", t->goods ? "goods" : "service");
+    json_int(j, "severity", t->severity);
+    json_int(j, "likelihood", t->likelihood);
+    json_names(j, t);
 }
 
-static enum dd_rc csv_categories(struct cli *c, const struct ordered *all, size_t n,
-                                 struct dd_error *err)
+static void say_category(struct cli *c, const void *of)
 {
-    static const struct out_column columns[] = {
-        {"category", NULL, FIT_WHOLE}, {"name", NULL, FIT_WHOLE},       {"kind", NULL, FIT_WHOLE},
-        {"severity", NULL, FIT_WHOLE}, {"likelihood", NULL, FIT_WHOLE}, {"names", NULL, FIT_WHOLE},
-    };
-    enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
+    const struct trade *t = of;
+
+    cli_say(c, "risk.category", MSG_ARGS({"name", t->name[c->lang]}));
+    cli_say_in(c, 4, "risk.category.names", MSG_ARGS({"names", other_names(c, t)}));
+}
+
+const struct out_column risk_category_columns[RISK_CATEGORY_COLUMNS] = {
+    {"category", NULL, FIT_WHOLE},
+    {"name", "col.name", FIT_WHOLE},
+    {"kind", "col.kind", FIT_WHOLE},
+    {"severity", "col.severity", FIT_WHOLE},
+    {"likelihood", "col.likelihood", FIT_WHOLE},
+    {"names", "col.names", FIT_WRAP},
+};
+
+static enum dd_rc list_categories(struct cli *c, const struct ordered *all, size_t n,
+                                  struct dd_error *err)
+{
     struct out_list list;
-    enum dd_rc rc = out_begin(&list, c, "categories", columns, COLUMNS, err);
+    enum dd_rc rc =
+        out_begin(&list, c, "categories", risk_category_columns, RISK_CATEGORY_COLUMNS, err);
 
     if (rc != DD_OK)
         return rc;
+    list.json_row = json_category;
+    list.say = say_category;
+    if (c->format == FORMAT_TABLE)
+        cli_say(c, "risk.categories", NULL, 0);
     for (size_t i = 0; i < n; i++) {
         const struct trade *t = all[i].trade;
-        const struct out_cell row[COLUMNS] = {out_text(t->code),
-                                              out_text(t->name[c->lang]),
-                                              out_text(t->goods ? "goods" : "service"),
-                                              out_int(t->severity),
-                                              out_int(t->likelihood),
-                                              out_text(other_names(c, t))};
-        out_row(&list, row);
+        const struct out_cell row[RISK_CATEGORY_COLUMNS] = {
+            out_text(t->code),
+            out_text(t->name[c->lang]),
+            out_text(t->goods ? "goods" : "service"),
+            out_int(t->severity),
+            out_int(t->likelihood),
+            out_text(other_names(c, t))};
+        out_row_of(&list, row, t);
     }
     return out_end(&list, err);
-}
-
-static void say_categories(struct cli *c, const struct ordered *all, size_t n)
-{
-    cli_say(c, "risk.categories", NULL, 0);
-    for (size_t i = 0; i < n; i++) {
-        cli_say(c, "risk.category", MSG_ARGS({"name", all[i].trade->name[c->lang]}));
-        cli_say_in(c, 4, "risk.category.names", MSG_ARGS({"names", other_names(c, all[i].trade)}));
-    }
 }
 
 enum dd_rc risk_categories(struct cli *c, struct dd_error *err)
@@ -125,17 +123,5 @@ enum dd_rc risk_categories(struct cli *c, struct dd_error *err)
     size_t n;
     const struct ordered *all = in_order(c, &n);
 
-    if (!all)
-        return dd_no_memory(err);
-    switch (c->format) {
-    case FORMAT_JSON:
-        json_categories(c, all, n);
-        break;
-    case FORMAT_CSV:
-        return csv_categories(c, all, n, err);
-    case FORMAT_TABLE:
-        say_categories(c, all, n);
-        break;
-    }
-    return DD_OK;
+    return all ? list_categories(c, all, n, err) : dd_no_memory(err);
 }

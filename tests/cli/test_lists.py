@@ -7,7 +7,9 @@ import unittest
 from ddreg import ROOT, USAGE, Case, run_on_terminal
 
 LISTS = ["supplier list", "supplier duplicates", "supplier payees", "risk list", "risk history", "due",
-         "import list", "import map list", "journal list"]
+         "import list", "import map list", "journal list", "risk prioritise", "assess", "risk country", "risk sector"]
+WORDS = {"risk history": ["S-1"], "risk prioritise": ["--year", "2023"], "assess": ["--changed"],
+         "risk country": ["--all"]}
 
 
 class Options(Case):
@@ -18,7 +20,7 @@ class Options(Case):
         self.commands = {c["name"]: c for c in self.json("help")["commands"]}
 
     def words(self, command):
-        return command.split() + ["S-1"] * (command == "risk history")
+        return command.split() + WORDS.get(command, [])
 
     def test_every_list_has_them(self):
         for command in LISTS:
@@ -39,6 +41,25 @@ class Options(Case):
                 with self.subTest(command=command, option=option):
                     ran = self.run_dd("--lang", "en", *self.words(command), option, "colour", code=USAGE)
                     self.assertRegex(ran.err, r"colour: .*: choose from \w+, \w+, ")
+
+    def test_not_for_what_is_no_list(self):
+        """An option that would do nothing is refused, with a line that has a list."""
+        for words, instead in ((["risk", "country", "NO"], "risk country --all"),
+                               (["risk", "sector", "46.42"], "risk sector")):
+            for option, value in (("--match", "a"), ("--sort", "name"), ("--limit", "1"), ("--columns", "name")):
+                with self.subTest(words=words, option=option):
+                    ran = self.run_dd(*words, option, value, code=USAGE)
+                    self.assertTrue(ran.err.rstrip().endswith(instead), ran.err)
+
+    def test_countries_and_categories(self):
+        worst = self.json("risk", "country", "--all", "--sort", "-score", "--limit", "9")["countries"]
+        self.assertEqual([c["score"] for c in worst], sorted((c["score"] for c in worst), reverse=True))
+        self.assertIn("governance", worst[0])
+        self.assertEqual(list(self.json("risk", "country", "--all", "--limit", "1", "--columns", "score,country")
+                              ["countries"][0]), ["score", "country"])
+        found = self.json("risk", "sector", "--match", "vikar")["categories"]
+        self.assertIn("vikarer", found[0]["names"])
+        self.assertLess(len(found), 5)
 
     def test_wrong_values(self):
         for value in ("0", "-3", "ti", "1.5", "", "9999999999"):
@@ -176,6 +197,22 @@ class Demo(Case):
         self.assertEqual(table[0].split(), ["id", "kind"])
         self.assertIn(all_of[0]["id"], table[1])
 
+    def test_ratings_that_move(self):
+        self.run_dd("supplier", "set", "S-7", "--country", "BD", code=None)
+        self.run_dd("supplier", "set", "S-8", "--country", "MM", code=None)
+        moved = self.json("assess", "--changed", "--sort", "-id", "--columns", "id,why")["ratings"]
+        self.assertEqual([row["id"] for row in moved], ["S-8", "S-7"])
+        self.assertEqual(list(moved[0]), ["id", "why"])
+        self.assert_error(self.run_dd("assess", "S-7", "--sort", "id", code=USAGE), USAGE, "assess --changed")
+        self.assertEqual(self.json("assess", "--changed")["ratings"][0]["id"], "S-7")  # nothing was written
+
+    def test_priorities(self):
+        whole = self.json("risk", "prioritise", "--year", "2023")
+        chosen = self.json("risk", "prioritise", "--year", "2023", "--limit", "2", "--sort", "-ore")
+        self.assertEqual(dict(whole, suppliers=None), dict(chosen, suppliers=None))
+        self.assertEqual([row["ore"] for row in chosen["suppliers"]],
+                         sorted((row["ore"] for row in whole["suppliers"]), reverse=True)[:2])
+
     def test_history(self):
         document = self.json("risk", "history", "S-7", "--columns", "day,level")
         self.assertEqual(list(document), ["id", "name", "history"])
@@ -183,7 +220,7 @@ class Demo(Case):
 
     def test_the_rest_of_a_cut_list_is_the_rest(self):
         for command in LISTS:
-            words = command.split() + ["S-7"] * (command == "risk history")
+            words = command.split() + (["S-7"] if command == "risk history" else WORDS.get(command, []))
             name = {"due": "due", "supplier list": "suppliers", "risk list": "suppliers"}.get(command)
             with self.subTest(command=command):
                 whole = self.json(*words)
