@@ -238,6 +238,8 @@ enum dd_rc kind_unknown(const struct kind *kind, const char *word,
                         struct dd_error *err) DD_MUST_CHECK;
 /* Has the row been replaced by a correction? `rows` are all of its record. */
 bool kind_is_replaced(const struct kind_row *row, const struct kind_row *rows, size_t n);
+/* Is the record among the public ids of a KIND_LINKS? */
+bool kind_has_link(const char *links, const struct kind *of, int64_t number);
 
 /* --- Writing ---------------------------------------------------------------------------------- */
 
@@ -249,8 +251,12 @@ struct kind_change {
     const char *day;    /* in force from; NULL: see struct kind */
 };
 
-/* A new record; *number gets its number. DD_INPUT "kind.required", "kind.utf8", "kind.future",
- * and those of the kind's own check. */
+/* Whoever writes a row, every value of it is checked: that it is there where one is required, of
+ * its type ("kind.value"), UTF-8 ("kind.utf8"), and that the supplier, the person and the records
+ * which it newly names are there and not withdrawn ("kind.unknown", "kind.names_withdrawn",
+ * "supplier.unknown", "supplier.withdrawn"); then the kind's own check. */
+
+/* A new record; *number gets its number. DD_INPUT "kind.required", "kind.future" besides. */
 enum dd_rc kind_add(struct reg *reg, const struct kind *kind, const struct kind_change *change,
                     int64_t *number, struct dd_error *err) DD_MUST_CHECK;
 
@@ -273,8 +279,9 @@ enum dd_rc kind_correct(struct reg *reg, const struct kind *kind, int64_t number
                         const struct kind_change *change, struct kind_done *done,
                         struct dd_error *err) DD_MUST_CHECK;
 
-/* A move. DD_REFUSED "kind.state" when the record is not in a state that the move leads from,
- * "kind.reason" without a reason where one is needed, "kind.other_person", "kind.needs_role". */
+/* A move. DD_REFUSED "kind.not_given" for a field that does not come with it, "kind.state" when the
+ * record is not in a state that the move leads from, "kind.reason" without a reason where one is
+ * needed, "kind.other_person", "kind.needs_role". */
 enum dd_rc kind_move(struct reg *reg, const struct kind *kind, int64_t number,
                      const struct kind_verb *verb, const struct kind_change *change,
                      struct dd_error *err) DD_MUST_CHECK;

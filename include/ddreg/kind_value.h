@@ -4,10 +4,10 @@
 
 #include "ddreg/kind.h"
 
-/* Reads a value; "" is a null. Words must be keys, days ISO 8601 (the command line sees to it);
- * suppliers and records are found, people found or added (*made tells of one that is new; may be
- * NULL). Texts are borrowed, or in `a`. DD_INPUT "kind.value", and the errors of
- * supplier_find_whole() and person_find_or_add(). */
+/* Reads a value; "" is a null. Suppliers are found by their names and numbers, people found or
+ * added (*made says which one is new; may be NULL). Whether the value is right for its field, and
+ * what it names is there, is checked when the row is written. Texts are borrowed, or in `a`.
+ * DD_INPUT "kind.value", and the errors of supplier_find_whole() and person_find_or_add(). */
 enum dd_rc kind_value_read(struct reg *reg, struct arena *a, const struct kind *kind,
                            const struct kind_field *field, const char *text, struct db_value *out,
                            const char **made, struct dd_error *err) DD_MUST_CHECK;

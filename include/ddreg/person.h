@@ -5,6 +5,9 @@
 
 #include "ddreg/kind.h"
 
+/* The kind of record that people are. */
+const struct kind *person_kind(void);
+
 /* The name of the person who acted in a journal entry (`column` actor or os_account), in SQL: of
  * the row `entry` of the journal. The public id where the name has been erased; the text itself in
  * entries of schema 1, which had no persons. Null without an entry. */

@@ -40,20 +40,8 @@ static enum dd_rc read_person(struct reg *reg, const char *text, struct db_value
     return rc;
 }
 
-/* Is there a record with that number that was not entered by mistake? */
-static enum dd_rc check_record(struct reg *reg, const struct kind *of, int64_t number,
-                               const char *text, struct dd_error *err)
-{
-    const struct kind_filter filter = {.number = number};
-    struct kind_row *rows;
-    size_t n;
-    enum dd_rc rc = kind_read(reg, &reg->records, of, &filter, &rows, &n, err);
-
-    return rc == DD_OK && n == 0 ? kind_unknown(of, text, err) : rc;
-}
-
-static enum dd_rc read_link(struct reg *reg, const struct kind *kind, const struct kind_field *f,
-                            const char *text, struct db_value *out, struct dd_error *err)
+static enum dd_rc read_link(const struct kind *kind, const struct kind_field *f, const char *text,
+                            struct db_value *out, struct dd_error *err)
 {
     const struct kind *of = kind_named(f->type == KIND_FILE ? "file" : f->arg);
     int64_t number;
@@ -61,32 +49,40 @@ static enum dd_rc read_link(struct reg *reg, const struct kind *kind, const stru
     if (!of || !public_id_read_bare(&number, of->letters, text))
         return wrong(kind, f, text, err);
     *out = DB_I(number);
-    return check_record(reg, of, number, text, err);
+    return DD_OK;
 }
 
-/* "F-1,F-3" or with blanks: kept with blanks, each in its one form. */
-static enum dd_rc read_links(struct reg *reg, struct arena *a, const struct kind *kind,
-                             const struct kind_field *f, const char *text, struct db_value *out,
-                             struct dd_error *err)
+/* "F-1,F-3" or with blanks: kept with blanks, each in its one form and once. */
+static enum dd_rc read_links(struct arena *a, const struct kind *kind, const struct kind_field *f,
+                             const char *text, struct db_value *out, struct dd_error *err)
 {
     char *words = arena_strdup(a, text), *save = NULL;
     const char *all = "", *one;
-    enum dd_rc rc = words ? DD_OK : dd_no_memory(err);
+    int64_t number;
 
-    for (char *word = rc == DD_OK ? strtok_r(words, ", ", &save) : NULL; rc == DD_OK && word;
+    for (char *word = words ? strtok_r(words, ", ", &save) : NULL; word;
          word = strtok_r(NULL, ", ", &save)) {
-        int64_t number;
         const struct kind *of = kind_of_id(word, &number);
-        if (!of || (f->arg && !kind_word_in(f->arg, of->name)))
+        if (!of)
             return wrong(kind, f, word, err);
-        rc = check_record(reg, of, number, word, err);
+        if (kind_has_link(all, of, number))
+            continue;
         one = public_id_text(a, of->letters, number);
         all = one ? arena_printf(a, "%s%s%s", all, *all ? " " : "", one) : NULL;
         if (!all)
             return dd_no_memory(err);
     }
-    *out = DB_T(all);
-    return rc;
+    *out = *all ? DB_T(all) : DB_NONE;
+    return words ? DD_OK : dd_no_memory(err);
+}
+
+static enum dd_rc read_flag(const struct kind *kind, const struct kind_field *f, const char *text,
+                            struct db_value *out, struct dd_error *err)
+{
+    bool yes = strcmp(text, "yes") == 0;
+
+    *out = DB_I(yes);
+    return yes || strcmp(text, "no") == 0 ? DD_OK : wrong(kind, f, text, err);
 }
 
 enum dd_rc kind_value_read(struct reg *reg, struct arena *a, const struct kind *kind,
@@ -112,8 +108,7 @@ enum dd_rc kind_value_read(struct reg *reg, struct arena *a, const struct kind *
         return money_parse(text, MONEY_COMMA, 2, &out->i) == MONEY_OK ? DD_OK
                                                                       : wrong(kind, f, text, err);
     case KIND_FLAG:
-        *out = DB_I(strcmp(text, "no") != 0);
-        return DD_OK;
+        return read_flag(kind, f, text, out, err);
     case KIND_SUPPLIER:
         rc = supplier_find_whole(reg, text, reg->by.day, &id, err);
         *out = DB_I(id);
@@ -122,9 +117,9 @@ enum dd_rc kind_value_read(struct reg *reg, struct arena *a, const struct kind *
         return read_person(reg, text, out, made, err);
     case KIND_LINK:
     case KIND_FILE:
-        return read_link(reg, kind, f, text, out, err);
+        return read_link(kind, f, text, out, err);
     case KIND_LINKS:
-        return read_links(reg, a, kind, f, text, out, err);
+        return read_links(a, kind, f, text, out, err);
     }
     return wrong(kind, f, text, err);
 }

@@ -80,7 +80,9 @@ bool kind_word_in(const char *words, const char *word)
 {
     size_t n = strlen(word);
 
-    for (const char *p = words; n > 0 && p; p = strchr(p, '|')) {
+    if (n == 0 || strchr(word, '|'))
+        return false;
+    for (const char *p = words; p; p = strchr(p, '|')) {
         p += *p == '|';
         if (strncmp(p, word, n) == 0 && (p[n] == '|' || p[n] == '\0'))
             return true;

@@ -76,15 +76,16 @@ static void move_start(struct kind_row *row)
         *kind_value(row, "day") = DB_T(day);
 }
 
-static enum dd_rc write_anew(struct reg *reg, struct kind_row *rows, size_t n, size_t first,
-                             struct dd_error *err)
+/* `wrong` are the rows as they were. */
+static enum dd_rc write_anew(struct reg *reg, const struct kind_row *wrong, struct kind_row *rows,
+                             size_t n, size_t first, struct dd_error *err)
 {
     int64_t replaces = rows[first].id;
     enum dd_rc rc = DD_OK;
 
     for (size_t i = first; rc == DD_OK && i < n; i++) {
         *kind_value(&rows[i], "replaces") = i == first ? DB_I(replaces) : DB_NONE;
-        rc = kind_write_row(reg, i > 0 ? &rows[i - 1] : NULL, &rows[i], true, err);
+        rc = kind_write_row(reg, i > 0 ? &rows[i - 1] : NULL, &wrong[i], &rows[i], err);
     }
     return rc;
 }
@@ -101,25 +102,38 @@ static enum dd_rc take_back(struct reg *reg, const struct kind_row *wrong, struc
     *kind_value(&row, "state") = DB_T(done->taken_back);
     *kind_value(&row, "replaces") = DB_NONE;
     *kind_value(&row, "day") = DB_T(reg->by.day);
-    return kind_write_row(reg, right, &row, true, err);
+    return kind_write_row(reg, right, right, &row, err);
+}
+
+static enum dd_rc find_wrong(struct reg *reg, const struct kind *kind, int64_t number,
+                             const struct kind_change *change, struct kind_row **wrong, size_t *n,
+                             size_t *start, struct dd_error *err)
+{
+    enum dd_rc rc = kind_read_latest(reg, kind, number, wrong, n, err);
+
+    *start = 0;
+    if (rc == DD_OK)
+        rc = kind_check_given(&(*wrong)[*n - 1], change, NULL, err);
+    return rc == DD_OK && change->day ? find_start(*wrong, *n, change->day, start, err) : rc;
 }
 
 enum dd_rc kind_correct(struct reg *reg, const struct kind *kind, int64_t number,
                         const struct kind_change *change, struct kind_done *done,
                         struct dd_error *err)
 {
-    struct kind_row *rows, wrong;
-    size_t n, first, start = 0;
+    struct kind_row *rows, *wrong;
+    size_t n, first, start;
     enum dd_rc rc;
 
     arena_reset(&reg->records);
     *done = (struct kind_done){.changed = false};
-    rc = kind_read_latest(reg, kind, number, &rows, &n, err);
-    if (rc == DD_OK && change->day)
-        rc = find_start(rows, n, change->day, &start, err);
+    rc = find_wrong(reg, kind, number, change, &wrong, &n, &start, err);
     if (rc != DD_OK)
         return rc;
-    wrong = rows[n - 1];
+    rows = arena_alloc(&reg->records, n * sizeof(*rows));
+    if (!rows)
+        return dd_no_memory(err);
+    memcpy(rows, wrong, n * sizeof(*rows));
     put_right(rows, n, change, start, &first);
     if (first == n)
         return DD_OK;
@@ -129,6 +143,6 @@ enum dd_rc kind_correct(struct reg *reg, const struct kind *kind, int64_t number
     done->rows = n - first;
     rc = add_reason(reg, &rows[first], change->reason, err);
     if (rc == DD_OK)
-        rc = write_anew(reg, rows, n, first, err);
-    return rc == DD_OK ? take_back(reg, &wrong, &rows[n - 1], done, err) : rc;
+        rc = write_anew(reg, wrong, rows, n, first, err);
+    return rc == DD_OK ? take_back(reg, &wrong[n - 1], &rows[n - 1], done, err) : rc;
 }

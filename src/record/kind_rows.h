@@ -14,10 +14,32 @@ bool kind_same_value(struct db_value a, struct db_value b);
 enum dd_rc kind_read_latest(struct reg *reg, const struct kind *kind, int64_t number,
                             struct kind_row **rows, size_t *n, struct dd_error *err) DD_MUST_CHECK;
 
-/* Holds a row against the rules of its kind, coming after `before` (NULL: the first), and writes
- * it; row->id gets its id. What was fixed may change in a correction only. */
-enum dd_rc kind_write_row(struct reg *reg, const struct kind_row *before, struct kind_row *row,
-                          bool correct, struct dd_error *err) DD_MUST_CHECK;
+/* Checks a row that comes after `before` (NULL: the first) and writes it; row->id gets its id.
+ * `wrong` is the row whose place a correction's takes, else NULL: then what was fixed may change.
+ */
+enum dd_rc kind_write_row(struct reg *reg, const struct kind_row *before,
+                          const struct kind_row *wrong, struct kind_row *row,
+                          struct dd_error *err) DD_MUST_CHECK;
+
+/* kind_check.c: the checks of every kind, then those of its own. A value that was there before is
+ * not asked again what it names. */
+enum dd_rc kind_check_row(struct reg *reg, const struct kind_row *before,
+                          const struct kind_row *wrong, const struct kind_row *row,
+                          struct dd_error *err) DD_MUST_CHECK;
+/* Of one value: is it there, text, and of its type? */
+enum dd_rc kind_check_value(const struct kind_row *before, const struct kind_row *row, size_t i,
+                            struct dd_error *err) DD_MUST_CHECK;
+/* May all that is given be given, where `fields` may be (NULL: any)? `row` is the record, without a
+ * number when it is new. DD_REFUSED "kind.not_given". */
+enum dd_rc kind_check_given(const struct kind_row *row, const struct kind_change *change,
+                            const char *fields, struct dd_error *err) DD_MUST_CHECK;
+
+/* kind_target.c: is what the value names there, and not withdrawn? DD_INPUT "kind.unknown",
+ * "kind.names_withdrawn", "supplier.unknown", "supplier.withdrawn". */
+enum dd_rc kind_check_target(struct reg *reg, const struct kind_row *row, size_t i,
+                             struct dd_error *err) DD_MUST_CHECK;
+/* The kind whose number a field has; NULL for other types. */
+const struct kind *kind_named_by(const struct kind_field *field);
 
 /* The state that a decision is taken back to, since a field that it rests on was changed; NULL. */
 const char *kind_taken_back(const struct kind_row *before, const struct kind_row *after);

@@ -1,7 +1,4 @@
-/* Rows of a kind, written. Every way ends in kind_write_row(), which holds a new row against the
- * rules of its kind. */
-#include "ddreg/date.h"
-#include "ddreg/kind.h"
+/* Rows of a kind, written. Every way ends in write_row(), after the checks of kind_check.c. */
 #include "ddreg/person.h"
 #include "ddreg/text.h"
 #include "kind_rows.h"
@@ -31,120 +28,18 @@ bool kind_same_value(struct db_value a, struct db_value b)
     return a.kind == DB_NULL || a.i == b.i;
 }
 
-/* --- The rules of every kind ------------------------------------------------------------------ */
-
-/* "1-5": from 1 to 5. */
-static bool is_within(const char *range, int64_t n)
+static enum dd_rc write_row(struct reg *reg, struct kind_row *row, struct dd_error *err)
 {
-    long long low, high;
-
-    return n >= 0 &&
-           /* NOLINTNEXTLINE(cert-err34-c): the range is a literal of the program */
-           (!range || sscanf(range, "%lld-%lld", &low, &high) != 2 || (n >= low && n <= high));
+    return record_insert(reg, &row->kind->table, row->values, row->kind->table.ncolumns, &row->id,
+                         err);
 }
 
-static bool is_of_type(const struct kind_field *f, struct db_value v)
+enum dd_rc kind_write_row(struct reg *reg, const struct kind_row *before,
+                          const struct kind_row *wrong, struct kind_row *row, struct dd_error *err)
 {
-    switch (f->type) {
-    case KIND_TEXT:
-    case KIND_LINKS:
-        return v.kind == DB_TEXT;
-    case KIND_DAY:
-        return v.kind == DB_TEXT && date_is_day(v.t);
-    case KIND_WORD:
-        return v.kind == DB_TEXT && kind_word_in(kind_words(f), v.t);
-    case KIND_COUNT:
-        return v.kind == DB_INT && is_within(f->arg, v.i);
-    case KIND_FLAG:
-        return v.kind == DB_INT && (v.i == 0 || v.i == 1);
-    case KIND_MONEY:
-        return v.kind == DB_INT;
-    case KIND_SUPPLIER:
-    case KIND_PERSON:
-    case KIND_LINK:
-    case KIND_FILE:
-        return v.kind == DB_INT && v.i > 0;
-    }
-    return false;
-}
+    enum dd_rc rc = kind_check_row(reg, before, wrong, row, err);
 
-/* What is missing already has been erased. */
-static enum dd_rc check_value(const struct kind_row *before, const struct kind_row *row, size_t i,
-                              struct dd_error *err)
-{
-    const struct kind_field *f = &row->kind->fields[i];
-    struct db_value v = row->values[i];
-    char key[KIND_KEY_SIZE];
-    enum dd_rc rc;
-    bool missing = v.kind == DB_NULL || (v.kind == DB_TEXT && text_blank(v.t));
-
-    if ((f->how & KIND_REQUIRED) && missing && !(before && before->values[i].kind == DB_NULL))
-        return kind_fail(DD_INPUT, "kind.required", row, kind_option(f, key), err);
-    if (v.kind == DB_TEXT && !text_valid_utf8(v.t, (size_t)v.i))
-        return kind_fail(DD_INPUT, "kind.utf8", row, kind_option(f, key), err);
-    if (v.kind == DB_NULL || (f->how & KIND_INTERNAL) || is_of_type(f, v))
-        return DD_OK;
-    rc = kind_fail(DD_INPUT, "kind.value", row, kind_option(f, key), err);
-    dd_error_add(err, "value", v.kind == DB_TEXT ? v.t : "");
-    return rc;
-}
-
-/* May the field differ from what it was? */
-static enum dd_rc check_change(const struct kind_row *before, const struct kind_row *after,
-                               size_t i, struct dd_error *err)
-{
-    const struct kind_field *f = &after->kind->fields[i];
-    bool settled = (f->how & KIND_SETTLED) && !kind_in_state(before, after->kind->first);
-    char key[KIND_KEY_SIZE];
-
-    if (kind_same_value(before->values[i], after->values[i]) || (f->how & KIND_INTERNAL))
-        return DD_OK;
-    if (f->how & KIND_FIXED)
-        return kind_fail(DD_REFUSED, "kind.fixed", after, kind_option(f, key), err);
-    if (settled)
-        return kind_fail(DD_REFUSED, "kind.settled", after, kind_option(f, key), err);
-    return DD_OK;
-}
-
-static enum dd_rc check_day(const struct reg *reg, const struct kind_row *before,
-                            const struct kind_row *after, struct dd_error *err)
-{
-    const char *day = kind_text(after, "day");
-    enum dd_rc rc = DD_OK;
-
-    if (before && strcmp(day, kind_text(before, "day")) < 0)
-        rc = kind_fail(DD_INPUT, "kind.order", after, kind_text(before, "day"), err);
-    else if (!after->kind->future && strcmp(day, reg->by.day) > 0)
-        rc = kind_fail(DD_INPUT, "kind.future", after, "day", err);
-    if (rc != DD_OK)
-        dd_error_add(err, "day", day);
-    return rc;
-}
-
-static enum dd_rc check_row(struct reg *reg, const struct kind_row *before,
-                            const struct kind_row *after, bool correct, struct dd_error *err)
-{
-    const struct kind *kind = after->kind;
-    enum dd_rc rc = check_day(reg, before, after, err);
-
-    for (size_t i = 0; rc == DD_OK && i < kind->table.ncolumns; i++) {
-        rc = check_value(before, after, i, err);
-        if (rc == DD_OK && before && !correct)
-            rc = check_change(before, after, i, err);
-    }
-    if (rc == DD_OK && kind->check)
-        rc = kind->check(reg, before, after, err);
-    return rc;
-}
-
-enum dd_rc kind_write_row(struct reg *reg, const struct kind_row *before, struct kind_row *row,
-                          bool correct, struct dd_error *err)
-{
-    enum dd_rc rc = check_row(reg, before, row, correct, err);
-
-    return rc == DD_OK ? record_insert(reg, &row->kind->table, row->values,
-                                       row->kind->table.ncolumns, &row->id, err)
-                       : rc;
+    return rc == DD_OK ? write_row(reg, row, err) : rc;
 }
 
 /* --- The timeline of a record ----------------------------------------------------------------- */
@@ -249,8 +144,10 @@ enum dd_rc kind_add(struct reg *reg, const struct kind *kind, const struct kind_
                     int64_t *number, struct dd_error *err)
 {
     struct kind_row row = {.kind = kind};
-    enum dd_rc rc = sign(reg, &row, err);
+    enum dd_rc rc = kind_check_given(&row, change, NULL, err);
 
+    if (rc == DD_OK)
+        rc = sign(reg, &row, err);
     /* After that: who acts may have become a person by it, in the very table. */
     if (rc == DD_OK)
         rc = next_number(reg, kind, number, err);
@@ -262,11 +159,9 @@ enum dd_rc kind_add(struct reg *reg, const struct kind *kind, const struct kind_
     *kind_value(&row, "state") = DB_T(kind->first);
     *kind_value(&row, "day") = DB_T(first_day(reg, &row, change));
     *kind_value(&row, "reason") = DB_T(change->reason);
-    rc = check_row(reg, NULL, &row, false, err);
-    if (rc != DD_OK)
-        return rc;
+    rc = kind_check_row(reg, NULL, NULL, &row, err);
     *kind_value(&row, "number") = DB_I(*number);
-    return record_insert(reg, &kind->table, row.values, kind->table.ncolumns, &row.id, err);
+    return rc == DD_OK ? write_row(reg, &row, err) : rc;
 }
 
 static bool touches_decision(const struct kind_row *before, const struct kind_row *after)
@@ -303,6 +198,8 @@ enum dd_rc kind_set(struct reg *reg, const struct kind *kind, int64_t number,
     arena_reset(&reg->records);
     *done = (struct kind_done){.changed = false};
     rc = kind_read_latest(reg, kind, number, &rows, &n, err);
+    if (rc == DD_OK)
+        rc = kind_check_given(&rows[n - 1], change, NULL, err);
     if (rc != DD_OK)
         return rc;
     row = next_row(reg, &rows[n - 1], change);
@@ -313,7 +210,7 @@ enum dd_rc kind_set(struct reg *reg, const struct kind *kind, int64_t number,
     if (done->taken_back)
         *kind_value(&row, "state") = DB_T(done->taken_back);
     rc = sign(reg, &row, err);
-    return rc == DD_OK ? kind_write_row(reg, &rows[n - 1], &row, false, err) : rc;
+    return rc == DD_OK ? kind_write_row(reg, &rows[n - 1], NULL, &row, err) : rc;
 }
 
 enum dd_rc kind_withdraw(struct reg *reg, const struct kind *kind, int64_t number,
@@ -335,10 +232,10 @@ enum dd_rc kind_withdraw(struct reg *reg, const struct kind *kind, int64_t numbe
     row = next_row(reg, &rows[n - 1], &change);
     *kind_value(&row, "state") = DB_T(KIND_WITHDRAWN);
     *kind_value(&row, "replaces") = DB_I(rows[0].id);
-    rc = sign(reg, &row, err);
-    return rc == DD_OK
-               ? record_insert(reg, &kind->table, row.values, kind->table.ncolumns, &row.id, err)
-               : rc;
+    rc = kind_check_value(NULL, &row, kind_field(kind, "reason"), err);
+    if (rc == DD_OK)
+        rc = sign(reg, &row, err);
+    return rc == DD_OK ? write_row(reg, &row, err) : rc;
 }
 
 /* Who made the move to this state last; 0: nobody did. */
@@ -410,6 +307,8 @@ enum dd_rc kind_move(struct reg *reg, const struct kind *kind, int64_t number,
 
     arena_reset(&reg->records);
     rc = kind_read_latest(reg, kind, number, &rows, &n, err);
+    if (rc == DD_OK)
+        rc = kind_check_given(&rows[n - 1], change, verb->fields ? verb->fields : "", err);
     if (rc != DD_OK)
         return rc;
     row = next_row(reg, &rows[n - 1], change);
@@ -418,5 +317,5 @@ enum dd_rc kind_move(struct reg *reg, const struct kind *kind, int64_t number,
     if (rc == DD_OK)
         rc = check_move(reg, verb, rows, n, &row, err);
     *kind_value(&row, "state") = DB_T(verb->to);
-    return rc == DD_OK ? kind_write_row(reg, &rows[n - 1], &row, false, err) : rc;
+    return rc == DD_OK ? kind_write_row(reg, &rows[n - 1], NULL, &row, err) : rc;
 }

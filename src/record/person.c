@@ -2,7 +2,7 @@
 
 #include "ddreg/text.h"
 
-static const struct kind *person_kind(void)
+const struct kind *person_kind(void)
 {
     return kind_named("person");
 }

@@ -43,6 +43,12 @@ class Kinds(csource.Lint):
         self.none(wrong)
         self.none(sorted(set(NAMED) - seen), "an exception that is not needed")
 
+    def test_rows_of_kinds_are_written_in_one_place(self):
+        """So that every writer's values are checked. An upgrade carries over what was checked when it was written."""
+        writers = {csource.name(p) for p in csource.sources()
+                   if re.search(r"record_insert\([^;]*?kind\w*(->|\.)table\b", p.read_text())}
+        self.assertEqual(writers, {"src/record/kind_write.c", "src/kind/carry_over.c"})
+
     def test_every_message_is_there(self):
         texts = {lang: catalogue.texts(lang) for lang in ("nb", "en")}
         missing = []

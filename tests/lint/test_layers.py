@@ -29,7 +29,7 @@ MAY_USE = {
 
 # Headers that no source of the same name shows the room of.
 HEADER_ROOM = {"alias_now": "record", "banned": "base", "db": "db", "asof": "register", "risk": "risk",
-               "import": "import", "table": "table", "supplier_counts": "register",
+               "import": "import", "table": "table", "supplier_counts": "record",
                "cli": "cli"}
 
 # Which files may include a library's header.

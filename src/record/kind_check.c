@@ -1,0 +1,195 @@
+/* The checks of every row of a record: whoever writes it, from whatever the values came. */
+#include "ddreg/date.h"
+#include "ddreg/text.h"
+#include "kind_rows.h"
+
+/* "1-5": from 1 to 5. */
+static bool is_within(const char *range, int64_t n)
+{
+    long long low, high;
+
+    return n >= 0 &&
+           /* NOLINTNEXTLINE(cert-err34-c): the range is a literal of the program */
+           (!range || sscanf(range, "%lld-%lld", &low, &high) != 2 || (n >= low && n <= high));
+}
+
+static bool is_state(const struct kind *kind, const char *word)
+{
+    const char *state = NULL;
+
+    for (size_t i = 0; kind_state_at(kind, i, &state); i++)
+        if (strcmp(state, word) == 0)
+            return true;
+    return strcmp(word, KIND_WITHDRAWN) == 0;
+}
+
+static bool is_word(const struct kind *kind, const struct kind_field *f, const char *word)
+{
+    const char *words = kind_words(f);
+
+    return words ? kind_word_in(words, word) : is_state(kind, word);
+}
+
+/* Public ids in their one form with single blanks between, each once, of the kinds of the field. */
+static bool are_links(const struct kind_field *f, const char *text)
+{
+    char word[PUBLIC_ID_SIZE], one[PUBLIC_ID_SIZE];
+
+    for (const char *p = text, *end; *p; p = end) {
+        const struct kind *of;
+        int64_t number;
+        p += p > text && *p == ' ';
+        end = p + strcspn(p, " ");
+        if ((size_t)(end - p) >= sizeof(word))
+            return false;
+        (void)snprintf(word, sizeof(word), "%.*s", (int)(end - p), p);
+        of = kind_of_id(word, &number);
+        if (!of || (f->arg && !kind_word_in(f->arg, of->name)))
+            return false;
+        public_id_write(one, of->letters, number);
+        if (strcmp(one, word) != 0 || kind_has_link(end, of, number))
+            return false;
+    }
+    return true;
+}
+
+static bool is_of_type(const struct kind *kind, const struct kind_field *f, struct db_value v)
+{
+    switch (f->type) {
+    case KIND_TEXT:
+        return v.kind == DB_TEXT;
+    case KIND_LINKS:
+        return v.kind == DB_TEXT && are_links(f, v.t);
+    case KIND_DAY:
+        return v.kind == DB_TEXT && date_is_day(v.t);
+    case KIND_WORD:
+        return v.kind == DB_TEXT && is_word(kind, f, v.t);
+    case KIND_COUNT:
+        return v.kind == DB_INT && is_within(f->arg, v.i);
+    case KIND_FLAG:
+        return v.kind == DB_INT && (v.i == 0 || v.i == 1);
+    case KIND_MONEY:
+        return v.kind == DB_INT;
+    case KIND_SUPPLIER:
+    case KIND_PERSON:
+    case KIND_LINK:
+    case KIND_FILE:
+        return v.kind == DB_INT && v.i > 0;
+    }
+    return false;
+}
+
+static enum dd_rc fail_value(const struct kind_row *row, const char *option, struct db_value v,
+                             struct dd_error *err)
+{
+    enum dd_rc rc = kind_fail(DD_INPUT, "kind.value", row, option, err);
+    char number[24];
+
+    (void)snprintf(number, sizeof(number), "%lld", (long long)v.i);
+    dd_error_add(err, "value", v.kind == DB_TEXT ? v.t : v.kind == DB_INT ? number : "");
+    return rc;
+}
+
+/* What is missing already has been erased. */
+enum dd_rc kind_check_value(const struct kind_row *before, const struct kind_row *row, size_t i,
+                            struct dd_error *err)
+{
+    const struct kind_field *f = &row->kind->fields[i];
+    struct db_value v = row->values[i];
+    char key[KIND_KEY_SIZE];
+    bool missing = v.kind == DB_NULL || (v.kind == DB_TEXT && text_blank(v.t));
+
+    if ((f->how & KIND_REQUIRED) && missing && !(before && before->values[i].kind == DB_NULL))
+        return kind_fail(DD_INPUT, "kind.required", row, kind_option(f, key), err);
+    if (v.kind == DB_TEXT && !text_valid_utf8(v.t, (size_t)v.i))
+        return kind_fail(DD_INPUT, "kind.utf8", row, kind_option(f, key), err);
+    return v.kind == DB_NULL || is_of_type(row->kind, f, v)
+               ? DD_OK
+               : fail_value(row, kind_option(f, key), v, err);
+}
+
+/* May the field differ from what it was? */
+static enum dd_rc check_change(const struct kind_row *before, const struct kind_row *after,
+                               size_t i, struct dd_error *err)
+{
+    const struct kind_field *f = &after->kind->fields[i];
+    bool settled = (f->how & KIND_SETTLED) && !kind_in_state(before, after->kind->first);
+    char key[KIND_KEY_SIZE];
+
+    if (kind_same_value(before->values[i], after->values[i]) || (f->how & KIND_INTERNAL))
+        return DD_OK;
+    if (f->how & KIND_FIXED)
+        return kind_fail(DD_REFUSED, "kind.fixed", after, kind_option(f, key), err);
+    if (settled)
+        return kind_fail(DD_REFUSED, "kind.settled", after, kind_option(f, key), err);
+    return DD_OK;
+}
+
+static enum dd_rc check_day(const struct reg *reg, const struct kind_row *before,
+                            const struct kind_row *after, struct dd_error *err)
+{
+    const char *day = kind_text(after, "day");
+    enum dd_rc rc = DD_OK;
+
+    if (before && strcmp(day, kind_text(before, "day")) < 0)
+        rc = kind_fail(DD_INPUT, "kind.order", after, kind_text(before, "day"), err);
+    else if (!after->kind->future && strcmp(day, reg->by.day) > 0)
+        rc = kind_fail(DD_INPUT, "kind.future", after, "day", err);
+    if (rc != DD_OK)
+        dd_error_add(err, "day", day);
+    return rc;
+}
+
+/* What was so already is not asked again: a record that it names may have been withdrawn since. */
+static enum dd_rc check_target(struct reg *reg, const struct kind_row *was,
+                               const struct kind_row *row, size_t i, struct dd_error *err)
+{
+    if ((row->kind->fields[i].how & KIND_INTERNAL) || row->values[i].kind == DB_NULL ||
+        (was && kind_same_value(was->values[i], row->values[i])))
+        return DD_OK;
+    return kind_check_target(reg, row, i, err);
+}
+
+enum dd_rc kind_check_row(struct reg *reg, const struct kind_row *before,
+                          const struct kind_row *wrong, const struct kind_row *row,
+                          struct dd_error *err)
+{
+    const struct kind *kind = row->kind;
+    const struct kind_row *was = wrong ? wrong : before;
+    enum dd_rc rc = DD_OK;
+
+    for (size_t i = 0; rc == DD_OK && i < kind->table.ncolumns; i++) {
+        rc = kind_check_value(was, row, i, err);
+        if (rc == DD_OK && before && !wrong)
+            rc = check_change(before, row, i, err);
+        if (rc == DD_OK)
+            rc = check_target(reg, was, row, i, err);
+    }
+    if (rc == DD_OK)
+        rc = check_day(reg, before, row, err);
+    return rc == DD_OK && kind->check ? kind->check(reg, before, row, err) : rc;
+}
+
+/* The columns of KIND_HEAD and KIND_TAIL, which the mechanism alone writes. */
+static bool is_frame(const struct kind *kind, size_t i)
+{
+    static const struct kind_field head[] = {KIND_HEAD}, tail[] = {KIND_TAIL};
+    enum { HEAD = sizeof(head) / sizeof(head[0]), TAIL = sizeof(tail) / sizeof(tail[0]) };
+
+    return i < HEAD || i + TAIL >= kind->table.ncolumns;
+}
+
+enum dd_rc kind_check_given(const struct kind_row *row, const struct kind_change *change,
+                            const char *fields, struct dd_error *err)
+{
+    bool is_new = kind_number(row) == 0;
+    char key[KIND_KEY_SIZE];
+
+    for (size_t i = 0; i < row->kind->table.ncolumns; i++) {
+        const struct kind_field *f = &row->kind->fields[i];
+        bool internal = (f->how & KIND_INTERNAL) && (!is_new || is_frame(row->kind, i));
+        if (change->given[i] && (internal || (fields && !kind_word_in(fields, kind_key(f, key)))))
+            return kind_fail(DD_REFUSED, "kind.not_given", row, kind_option(f, key), err);
+    }
+    return DD_OK;
+}
