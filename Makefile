@@ -46,6 +46,10 @@ UNIT := $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
 TABLES := $(patsubst data/%.csv,%,$(wildcard data/*.csv))
 GEN := $(foreach t,$(TABLES),$(B)/include/gen/$(subst -,_,$(t)).h) \
   $(B)/include/gen/schema.h $(B)/include/gen/messages_nb.h $(B)/include/gen/messages_en.h
+# Named SQL: src/ROOM/X.sql -> gen/ROOM/X.h. Parts are taken in by the others.
+SQL := $(wildcard src/*/*.sql)
+SQL_PARTS := $(filter %.part.sql,$(SQL))
+GEN += $(SQL:src/%.sql=$(B)/include/gen/%.h)
 
 # One short line a step; V=1 shows the commands.
 Q := $(if $(V),,@)
@@ -84,6 +88,20 @@ $(foreach t,$(TABLES),$(eval $(call table_rule,$(t))))
 $(B)/include/gen/schema.h: schema.sql $(B)/embed
 	@mkdir -p $(@D)
 	$(Q)$(B)/embed bytes schema $< > $@
+
+$(B)/embed_sql: src/embed/sql.c
+	@mkdir -p $(@D)
+	$(Q)$(CC) -O1 -std=c11 $(WARN) -include include/ddreg/banned.h -o $@ $<
+
+$(B)/include/gen/%.h: src/%.sql $(SQL_PARTS) $(B)/embed_sql
+	@mkdir -p $(@D)
+	$(Q)$(B)/embed_sql header $< $(SQL_PARTS) > $@
+
+$(B)/include/gen/queries.h: $(SQL) $(B)/embed_sql
+	@mkdir -p $(@D)
+	$(Q)$(B)/embed_sql list $(SQL) > $@
+
+$(B)/tests/test_queries: $(B)/include/gen/queries.h
 
 $(B)/messages_%.mo: data/messages/*.%.po
 	@mkdir -p $(@D)

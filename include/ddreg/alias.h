@@ -3,7 +3,6 @@
 #ifndef DDREG_ALIAS_H
 #define DDREG_ALIAS_H
 
-#include "ddreg/alias_now.h"
 #include "ddreg/reg.h"
 
 /* The supplier that this one counts as: itself when it is merged into none. */

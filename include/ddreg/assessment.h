@@ -134,23 +134,4 @@ struct assessment_report {
 enum dd_rc assessment_verify(struct reg *reg, struct assessment_report *out,
                              struct dd_error *err) DD_MUST_CHECK;
 
-/* --- In force --------------------------------------------------------------------------------- */
-
-/* SQL: the id of the latest row of `table` (decision or assessment) about the supplier `supplier`
- * until the day that `on` stands for. */
-#define LATEST_RATING(table, on)                                                                   \
-    "(SELECT l.id FROM " table " AS l WHERE l.supplier_id = supplier.id AND l.day <= " on          \
-    " ORDER BY l.day DESC, l.id DESC LIMIT 1)"
-
-/* SQL: a common table `rating` with the rating in force of each rated supplier on the day that `on`
- * stands for: supplier_id, kind ('decision' or 'proposal'), level, severity, likelihood, day. To
- * stand after WITH. The company's own operations are not in it. */
-#define RATING_AS_OF(on)                                                                           \
-    "rating AS (SELECT supplier.id AS supplier_id, CASE WHEN d.id IS NULL THEN 'proposal'"         \
-    " ELSE 'decision' END AS kind, COALESCE(d.level, p.level) AS level, COALESCE(d.severity,"      \
-    " p.severity) AS severity, COALESCE(d.likelihood, p.likelihood) AS likelihood,"                \
-    " COALESCE(d.day, p.day) AS day FROM supplier LEFT JOIN decision AS d ON d.id "                \
-    "= " LATEST_RATING("decision", on) " LEFT JOIN assessment AS p ON p.id = " LATEST_RATING(      \
-        "assessment", on) " WHERE d.id IS NOT NULL OR p.id IS NOT NULL) "
-
 #endif

@@ -7,20 +7,6 @@
 #include "ddreg/public_id.h"
 #include "ddreg/reg.h"
 
-/* SQL: the ids of the imports that do not count (PURCHASES in ddreg/purchase.h has what counts).
- * Replaced or withdrawn, by the latest word of the
- * kind. */
-#define BATCHES_OUT                                                                                \
-    "SELECT f.batch_id FROM import_fact AS f WHERE f.kind IN ('replaced_by', 'withdrawn') AND"     \
-    " f.value IS NOT NULL AND f.id = (SELECT MAX(l.id) FROM import_fact AS l WHERE l.batch_id ="   \
-    " f.batch_id AND l.kind = f.kind)"
-/* SQL: the latest value of a kind of the batch `b`, or null. */
-#define BATCH_FACT(kind)                                                                           \
-    "(SELECT f.value FROM import_fact AS f WHERE f.batch_id = b.id AND f.kind = '" kind            \
-    "' ORDER BY f.id DESC LIMIT 1)"
-/* SQL: are the amounts of the batch `b` net or gross of VAT, as is known now? */
-#define BATCH_VAT "COALESCE(" BATCH_FACT("vat") ", b.vat)"
-
 struct import_batch {
     int64_t id;       /* public id I-<id> */
     const char *kind; /* "suppliers" or "purchases" */

@@ -8,14 +8,6 @@
 /* The kind of record that people are. */
 const struct kind *person_kind(void);
 
-/* The name of the person who acted in a journal entry (`column` actor or os_account), in SQL: of
- * the row `entry` of the journal. The public id where the name has been erased; the text itself in
- * entries of schema 1, which had no persons. Null without an entry. */
-#define PERSON_OF_ENTRY(entry, column)                                                             \
-    "COALESCE(CASE WHEN " entry ".schema_version >= 2 THEN (SELECT who.name FROM person AS who"    \
-    " WHERE who.number = CAST(SUBSTR(" entry "." column ", 4) AS BIGINT) ORDER BY who.id DESC"     \
-    " LIMIT 1) END, " entry "." column ")"
-
 /* Who signs the open entry: numbers of persons. Those that are not persons yet have the numbers
  * that they will get. */
 struct person_signing {

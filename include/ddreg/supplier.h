@@ -3,7 +3,6 @@
 #define DDREG_SUPPLIER_H
 
 #include "ddreg/alias.h"
-#include "ddreg/asof.h"
 #include "ddreg/public_id.h"
 #include "ddreg/reg.h"
 
@@ -167,25 +166,5 @@ enum dd_rc supplier_namesakes(struct reg *reg, struct arena *a, const char *name
 /* All names that it and those that are one with it have or had, the newest first; in `a`. */
 enum dd_rc supplier_names(struct reg *reg, struct arena *a, int64_t id, const char ***names,
                           size_t *n, struct dd_error *err) DD_MUST_CHECK;
-
-/* clang-format off */
-/* SQL: a common table `s` with one row a supplier that counts and is merged into no other: what is
- * known on the day that `day` stands for (a placeholder such as "$1"): id, name, country,
- * production_country, sector, category, class, class_reason, owner. And `alias`, as ALIAS_NOW has
- * it. To stand after WITH RECURSIVE. */
-#define SUPPLIER_AS_OF(day)                                                                        \
-    ALIAS_NOW                                                                                      \
-    ", s AS (SELECT supplier.id AS id, "                                                           \
-    LATEST_OF("name", "supplier_name", "", day) " AS name, "                                       \
-    FACT_OF("value", "country", day) " AS country, "                                               \
-    FACT_OF("value", "production_country", day) " AS production_country, "                         \
-    FACT_OF("value", "sector", day) " AS sector, "                                                 \
-    FACT_OF("value", "category", day) " AS category, "                                             \
-    FACT_OF("value", "class", day) " AS class, "                                                   \
-    FACT_OF("reason", "class", day) " AS class_reason, "                                           \
-    LATEST_OF("value", "supplier_contact", " AND f.kind = 'owner'", day) " AS owner"               \
-    " FROM supplier WHERE supplier.id NOT IN (SELECT supplier_id FROM alias) AND"                  \
-    SUPPLIER_COUNTS(" supplier.id") ") "
-/* clang-format on */
 
 #endif

@@ -3,6 +3,9 @@
 #include "ddreg/purchase.h"
 #include "purchase_stage.h"
 
+#include "gen/record/alias.part.h"
+#include "gen/register/purchase.part.h"
+
 /* Has the register anything of the days that the stage has? Mostly it has not: a file is of a month
  * or a year that is new. */
 static enum dd_rc same_days(struct purchase_stage *st, bool *some, struct dd_error *err)

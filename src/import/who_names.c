@@ -5,6 +5,8 @@
 #include "ddreg/orgnr.h"
 #include "table/plain.h"
 
+#include "gen/record/supplier_counts.part.h"
+
 enum { NAMES_BYTES = 4 * 1024 * 1024, NAME_SHOWN = 60 };
 
 /* A name that the file has for a payee whose number it gives. Texts last until the next one. */

@@ -4,6 +4,10 @@
 #include "ddreg/db_rows.h"
 #include "ddreg/purchase.h"
 
+#include "gen/record/alias.part.h"
+#include "gen/register/import_batch.part.h"
+#include "gen/register/purchase.part.h"
+
 #define YEAR "SUBSTR(day, 1, 4)"
 #define FROM_IT                                                                                    \
     " FROM" PURCHASES("p") "WHERE (p.supplier_id = $1 OR p.supplier_id IN (SELECT supplier_id"     \

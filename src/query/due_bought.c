@@ -4,6 +4,9 @@
 #include "ddreg/risk.h"
 #include "due_parts.h"
 
+#include "gen/record/alias.part.h"
+#include "gen/register/purchase.part.h"
+
 /* The year before the rating is only summed where the last one is enough ($2), and no sum is asked
  * for twice: hence MATERIALIZED. Each is read from the index of a supplier's purchases. */
 /* clang-format off */

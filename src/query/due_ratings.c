@@ -4,6 +4,9 @@
 #include "ddreg/supplier.h"
 #include "due_parts.h"
 
+#include "gen/register/asof.part.h"
+#include "gen/register/rating.part.h"
+
 /* clang-format off */
 /* Suppliers with the latest decision and the latest proposal. */
 static const char ratings_sql[] =
@@ -14,7 +17,7 @@ static const char ratings_sql[] =
 
 /* Of a supplier for whom something is due: the day it came into the register, and what to call. */
 static const char who_sql[] =
-    "SELECT journal.day, " LATEST_OF("name", "supplier_name", "", "$1") ", "
+    "SELECT journal.day, " LATEST_OF("name", "supplier_name", , "$1") ", "
     LATEST_OF("value", "supplier_contact", " AND f.kind = 'owner'", "$1")
     " FROM supplier JOIN journal ON journal.seq = supplier.entry WHERE supplier.id = $2";
 /* clang-format on */

@@ -4,6 +4,8 @@
 #include "ddreg/purchase.h"
 #include "due_parts.h"
 
+#include "gen/register/purchase.part.h"
+
 /* The statement that must be published in a year, by its deadline. */
 static enum dd_rc add(struct due_work *w, const char *what, int year, const char *due,
                       struct dd_error *err)

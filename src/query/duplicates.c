@@ -2,6 +2,8 @@
  * compared. No pair is looked at that has none in common, so that many suppliers take seconds. */
 #include "ddreg/duplicates.h"
 
+#include "gen/record/alias.part.h"
+
 enum {
     WORK_MAX = 512 * 1024 * 1024,
     KEYS = DUPLICATE_WORDS + 6, /* of a supplier, at most */

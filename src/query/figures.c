@@ -6,6 +6,10 @@
 #include "ddreg/money.h"
 #include "ddreg/purchase.h"
 
+#include "gen/register/purchase.part.h"
+#include "gen/register/rating.part.h"
+#include "gen/register/supplier.part.h"
+
 /* One row a payee with at least one line in the year, merged ones in the one they count as: what is
  * known of it on 31 December ($1), what the imports in force brought of the year ($2 <= day < $3,
  * whatever the date's precision), the rating in force on the cut-off day ($4). */

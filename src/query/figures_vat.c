@@ -4,6 +4,9 @@
 #include "ddreg/money.h"
 #include "ddreg/purchase.h"
 
+#include "gen/register/import_batch.part.h"
+#include "gen/register/purchase.part.h"
+
 const char *figures_basis_key(enum figures_basis basis)
 {
     static const char *const keys[] = {

@@ -4,6 +4,9 @@
 #include "ddreg/db_rows.h"
 #include "ddreg/purchase.h"
 
+#include "gen/record/alias.part.h"
+#include "gen/register/purchase.part.h"
+
 static void read_extent(struct db_row *r, void *out)
 {
     struct import_extent *e = out;

@@ -4,6 +4,8 @@
 #include "ddreg/import_lines.h"
 #include "ddreg/purchase.h"
 
+#include "gen/register/purchase.part.h"
+
 enum { MAX_CANDIDATES = 4 };
 
 /* --- Which one ------------------------------------------------------------------------------- */

@@ -4,6 +4,9 @@
 #include "ddreg/db_rows.h"
 #include "ddreg/person.h"
 
+#include "gen/record/alias.part.h"
+#include "gen/record/person.part.h"
+
 /* The record that rules for each supplier of the year ($1) on a day ($2). */
 static const char record_sql[] =
     "WITH RECURSIVE " ALIAS_NOW ", said AS (SELECT COALESCE(alias.into_id, p.supplier_id)"

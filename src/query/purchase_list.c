@@ -1,5 +1,9 @@
 #include "ddreg/purchase_list.h"
 
+#include "gen/record/alias.part.h"
+#include "gen/register/import_batch.part.h"
+#include "gen/register/purchase.part.h"
+
 static struct purchase read_line(struct db_stmt *st)
 {
     return (struct purchase){

@@ -5,6 +5,9 @@
 #include "ddreg/purchase.h"
 #include "ddreg/vec.h"
 
+#include "gen/register/import_batch.part.h"
+#include "gen/register/purchase.part.h"
+
 /* A year as bounds for day: every precision falls between them. */
 struct bounds {
     char from[8], to[8];

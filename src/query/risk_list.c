@@ -6,6 +6,12 @@
 #include "ddreg/person.h"
 #include "ddreg/purchase.h"
 
+#include "gen/record/alias.part.h"
+#include "gen/record/person.part.h"
+#include "gen/register/purchase.part.h"
+#include "gen/register/rating.part.h"
+#include "gen/register/supplier.part.h"
+
 /* $1: the day of the facts; $2 <= day < $3: the year's lines; $4: the day of the rating; $5: 1 for
  * suppliers with a line in the year only. */
 static const char list_sql[] =

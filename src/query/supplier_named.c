@@ -4,6 +4,10 @@
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
 
+#include "gen/record/alias.part.h"
+#include "gen/register/asof.part.h"
+#include "gen/record/supplier_counts.part.h"
+
 enum { NAME_BYTES = 64 * 1024 };
 
 /* The key that names are compared by; a space that was typed stays: "Nord " is not "Nordlys". */

@@ -3,6 +3,8 @@
 #include "ddreg/db_rows.h"
 #include "ddreg/person.h"
 
+#include "gen/record/journal.h"
+
 enum dd_rc journal_head(struct reg *reg, char head[HASH_HEX], int64_t *seq, struct dd_error *err)
 {
     struct db_stmt *row;
@@ -32,18 +34,8 @@ static void read_entry(struct db_row *r, void *out)
 enum dd_rc journal_list(struct reg *reg, struct arena *a, struct journal_entry **out, size_t *n,
                         struct dd_error *err)
 {
-    return db_all(
-        reg->db, a, sizeof(**out), read_entry, NULL, out, n, err,
-        "SELECT seq, day, recorded_at, " PERSON_OF_ENTRY(
-            "journal",
-            "os_account") " AS os_account, " PERSON_OF_ENTRY("journal",
-                                                             "actor") " AS actor, command, head, "
-                                                                      "(SELECT COUNT(*)"
-                                                                      " FROM journal_change WHERE "
-                                                                      "journal_change.seq = "
-                                                                      "journal.seq) AS changes"
-                                                                      " FROM journal ORDER BY seq",
-        DB_NO_ARGS);
+    return db_all(reg->db, a, sizeof(**out), read_entry, NULL, out, n, err, entries_sql,
+                  DB_NO_ARGS);
 }
 
 static void read_change(struct db_row *r, void *out)

@@ -1,7 +1,8 @@
 /* Rows of a kind, read by the filter that is asked for. The SQL is made from the descriptor. */
-#include "ddreg/alias_now.h"
 #include "ddreg/db_rows.h"
 #include "ddreg/kind.h"
+
+#include "gen/record/alias.part.h"
 
 /* A query under way: its text, and the values that it binds in their order. */
 struct query {

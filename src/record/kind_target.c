@@ -1,7 +1,8 @@
 /* What the value of a record names: a supplier, a person, other records. */
 #include "ddreg/person.h"
-#include "ddreg/supplier_counts.h"
 #include "kind_rows.h"
+
+#include "gen/record/supplier_counts.part.h"
 
 bool kind_has_link(const char *links, const struct kind *of, int64_t number)
 {

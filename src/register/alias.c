@@ -5,12 +5,11 @@
 #include "ddreg/text.h"
 #include "tables.h"
 
+#include "gen/register/alias.h"
+
 enum dd_rc alias_root(struct reg *reg, int64_t id, int64_t *root, struct dd_error *err)
 {
-    return db_get_int(reg->db, root, id, err,
-                      "WITH RECURSIVE " ALIAS_NOW
-                      "SELECT into_id FROM alias WHERE supplier_id = $1",
-                      DB_ARGS(DB_I(id)));
+    return db_get_int(reg->db, root, id, err, alias_root_sql, DB_ARGS(DB_I(id)));
 }
 
 enum dd_rc alias_members(struct reg *reg, struct arena *a, int64_t id, int64_t **out, size_t *n,
@@ -19,19 +18,13 @@ enum dd_rc alias_members(struct reg *reg, struct arena *a, int64_t id, int64_t *
     struct db_stmt *st = NULL;
     enum db_step step = DB_DONE;
     int64_t max;
-    enum dd_rc rc =
-        db_get_int(reg->db, &max, 0, err,
-                   "WITH RECURSIVE " ALIAS_NOW "SELECT COUNT(*) FROM alias WHERE into_id = $1",
-                   DB_ARGS(DB_I(id)));
+    enum dd_rc rc = db_get_int(reg->db, &max, 0, err, alias_count_sql, DB_ARGS(DB_I(id)));
 
     *n = 0;
     if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(max + 1) * sizeof(**out))))
         rc = dd_no_memory(err);
     if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err,
-                      "WITH RECURSIVE " ALIAS_NOW
-                      "SELECT supplier_id FROM alias WHERE into_id = $1 ORDER BY supplier_id",
-                      DB_ARGS(DB_I(id)));
+        rc = db_query(reg->db, &st, err, alias_members_sql, DB_ARGS(DB_I(id)));
     while (rc == DD_OK && (int64_t)*n < max && (step = db_step(st, err)) == DB_ROW)
         (*out)[(*n)++] = db_int(st, 0);
     if (step == DB_ERROR)
@@ -39,15 +32,6 @@ enum dd_rc alias_members(struct reg *reg, struct arena *a, int64_t id, int64_t *
     db_stmt_free(st);
     return rc;
 }
-
-/* SQL: the valid org numbers that two suppliers, and all that count as one of them, have on the day
- * $3 or are to have. */
-#define GROUP_NUMBERS                                                                              \
-    "WITH RECURSIVE " ALIAS_NOW ", numbers AS (SELECT n.supplier_id AS of, n.value AS value"       \
-    " FROM supplier_number AS n WHERE n.scheme = 'orgnr' AND n.valid = 1 "                         \
-    "AND" NUMBER_IN_FORCE_FROM(                                                                    \
-        "$3") "AND (n.supplier_id IN ($1, $2) OR n.supplier_id IN (SELECT supplier_id FROM alias"  \
-              " WHERE into_id IN ($1, $2)))) "
 
 static enum dd_rc refuse(const char *why, int64_t id, int64_t other, struct dd_error *err)
 {
@@ -62,13 +46,11 @@ static enum dd_rc refuse(const char *why, int64_t id, int64_t other, struct dd_e
 static enum dd_rc check_orgnr(struct reg *reg, int64_t root, int64_t id, struct dd_error *err)
 {
     int64_t one = 0, other = 0;
-    enum dd_rc rc = db_get_int(reg->db, &one, 0, err, GROUP_NUMBERS "SELECT MIN(of) FROM numbers",
+    enum dd_rc rc = db_get_int(reg->db, &one, 0, err, group_number_sql,
                                DB_ARGS(DB_I(root), DB_I(id), DB_T(reg->by.day)));
 
     if (rc == DD_OK && one != 0)
-        rc = db_get_int(reg->db, &other, 0, err,
-                        GROUP_NUMBERS "SELECT MIN(of) FROM numbers WHERE value NOT IN"
-                                      " (SELECT value FROM numbers WHERE of = $4)",
+        rc = db_get_int(reg->db, &other, 0, err, group_other_number_sql,
                         DB_ARGS(DB_I(root), DB_I(id), DB_T(reg->by.day), DB_I(one)));
     return rc == DD_OK && other != 0 ? refuse("alias.orgnr", other, one, err) : rc;
 }

@@ -7,20 +7,14 @@
 #include "ddreg/text.h"
 #include "tables.h"
 
+#include "gen/register/assessment.h"
+
 static bool same_text(const char *a, const char *b)
 {
     return strcmp(a ? a : "", b ? b : "") == 0;
 }
 
 /* --- Rating ----------------------------------------------------------------------------------- */
-
-/* The latest proposals made by the day ($1): the company's own, then those of suppliers. */
-#define PROPOSAL " p.id, p.day, p.severity, p.likelihood, p.level, p.model_version, p.inputs FROM "
-static const char latest_sql[] =
-    "SELECT 0 AS whose," PROPOSAL "assessment AS p WHERE p.id = (SELECT l.id FROM assessment AS l"
-    " WHERE l.supplier_id IS NULL AND l.day <= $1 ORDER BY l.day DESC, l.id DESC LIMIT 1)"
-    " UNION ALL SELECT supplier.id," PROPOSAL
-    "supplier JOIN assessment AS p ON p.id = " LATEST_RATING("assessment", "$1") " ORDER BY whose";
 
 static void read_level(struct db_row *r, enum risk_level *level)
 {
@@ -45,7 +39,7 @@ static void read_latest(struct db_row *r, void *to)
 static enum dd_rc load_latest(struct reg *reg, struct arena *a, const char *day,
                               struct assessment **out, size_t *n, struct dd_error *err)
 {
-    return db_all(reg->db, a, sizeof(**out), read_latest, NULL, out, n, err, latest_sql,
+    return db_all(reg->db, a, sizeof(**out), read_latest, NULL, out, n, err, latest_proposals_sql,
                   DB_ARGS(DB_T(day)));
 }
 
@@ -282,32 +276,14 @@ static void read_one(struct db_row *r, void *to)
     out->proposal_id = row_int(r, "proposal_id");
 }
 
-static const char latest_proposal[] =
-    "SELECT a.id, a.supplier_id, a.day, a.severity, a.likelihood, a.level, a.model_version,"
-    " a.inputs, NULL AS reason, " PERSON_OF_ENTRY(
-        "j", "actor") " AS actor, a.id AS proposal_id FROM assessment AS a LEFT JOIN "
-                      "journal AS j ON j.seq = a.entry"
-                      " WHERE a.supplier_id IS NOT DISTINCT FROM $1 AND a.day <= $2 ORDER BY a.day "
-                      "DESC, a.id DESC "
-                      "LIMIT 1";
-
-static const char latest_decision[] =
-    "SELECT d.id, d.supplier_id, d.day, d.severity, d.likelihood, d.level, a.model_version,"
-    " a.inputs, d.reason, " PERSON_OF_ENTRY(
-        "j", "actor") " AS actor, a.id AS proposal_id FROM decision AS d JOIN assessment AS a"
-                      " ON a.id = d.proposal_id LEFT JOIN journal AS j ON j.seq = d.entry"
-                      " WHERE d.supplier_id IS NOT DISTINCT FROM $1 AND d.day <= $2 ORDER BY d.day "
-                      "DESC, d.id DESC "
-                      "LIMIT 1";
-
 /* What the query finds, or id 0. */
 static enum dd_rc latest(struct reg *reg, struct arena *a, int64_t supplier, const char *as_of,
                          bool decided, struct assessment *out, struct dd_error *err)
 {
     bool found;
-    enum dd_rc rc =
-        db_one(reg->db, a, sizeof(*out), read_one, NULL, out, &found, err,
-               decided ? latest_decision : latest_proposal, DB_ARGS(whose(supplier), DB_T(as_of)));
+    enum dd_rc rc = db_one(reg->db, a, sizeof(*out), read_one, NULL, out, &found, err,
+                           decided ? latest_decision_sql : latest_proposal_sql,
+                           DB_ARGS(whose(supplier), DB_T(as_of)));
 
     out->decided = found && decided;
     /* The open entry's own rows have no journal row yet. */

@@ -10,19 +10,7 @@
 #include "group.h"
 #include "said.h"
 
-/* Everything that was said of a supplier until the day ($1), the latest of each kind last; a row
- * with nulls where nothing was. Laid together here: a query that picks the latest of each kind
- * sorts all rows twice. */
-#define SAID_OF(from, which, order)                                                                \
-    "SELECT s.id, f.kind, f.value, f.source, f.entry FROM supplier AS s" from                      \
-    " LEFT JOIN supplier_fact AS f ON f.supplier_id = s.id AND" KNOWN_ON("f", "$1") which          \
-        " ORDER BY " order "s.id," IN_FORCE_LAST("f")
-
-/* Those that are merged follow the one that they count as. */
-static const char all_sql[] = "WITH RECURSIVE " ALIAS_NOW SAID_OF(
-    " LEFT JOIN alias ON alias.supplier_id = s.id", " WHERE" SUPPLIER_COUNTS("s.id"),
-    "COALESCE(alias.into_id, s.id), alias.into_id NULLS FIRST, ");
-static const char one_sql[] = SAID_OF("", " WHERE s.id = $2", "");
+#include "gen/register/assessment_known.h"
 
 enum { ID, KIND, VALUE, SOURCE, ENTRY };
 
@@ -297,7 +285,8 @@ static enum dd_rc add_one(const struct reading *r, int64_t supplier, struct grou
 {
     struct db_stmt *st;
     enum db_step step = DB_DONE;
-    enum dd_rc rc = db_query(r->reg->db, &st, err, one_sql, DB_ARGS(DB_T(r->day), DB_I(supplier)));
+    enum dd_rc rc =
+        db_query(r->reg->db, &st, err, said_of_one_sql, DB_ARGS(DB_T(r->day), DB_I(supplier)));
 
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
         rc = add_row(r, st, g, err);
@@ -371,7 +360,7 @@ enum dd_rc assessment_known_all(struct reg *reg, struct arena *a, const char *da
     if (rc == DD_OK && !(g.rows = arena_alloc(a, (r.links.n + 1) * sizeof(*g.rows))))
         rc = dd_no_memory(err);
     if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err, all_sql, DB_ARGS(DB_T(day)));
+        rc = db_query(reg->db, &st, err, said_of_all_sql, DB_ARGS(DB_T(day)));
     if (rc == DD_OK)
         rc = read_groups(&r, st, &g, *out, n, err);
     db_stmt_free(st);

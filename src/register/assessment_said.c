@@ -1,11 +1,12 @@
 /* What an officer says of severity and connection. */
-#include "ddreg/asof.h"
 #include "ddreg/company.h"
 #include "ddreg/person.h"
 #include "ddreg/record.h"
 #include "ddreg/text.h"
 #include "said.h"
 #include "tables.h"
+
+#include "gen/register/assessment_said.h"
 
 const char *const assessment_side_kinds[SEVERITY_SIDES] = {
     [SEVERITY_SCALE] = "scale",
@@ -80,21 +81,6 @@ enum dd_rc assessment_give(struct reg *reg, int64_t supplier, const struct asses
 
 /* --- Reading ---------------------------------------------------------------------------------- */
 
-/* The company's reason stands in the same entry. */
-static const char own_sql[] = "SELECT f.value, f.valid_from, " PERSON_OF_ENTRY(
-    "j", "actor") ", why.value FROM company_fact AS f"
-                  " LEFT JOIN journal AS j ON j.seq = f.entry LEFT JOIN company_fact AS why"
-                  " ON why.company_id = f.company_id AND why.kind = f.kind || '_reason' AND "
-                  "why.entry = f.entry"
-                  " WHERE f.company_id = $1 AND f.kind = $2 AND" SINCE(
-                      "f", "$3") "ORDER BY" IN_FORCE_FIRST("f") ", why.id DESC LIMIT 1";
-
-static const char supplier_sql[] = "SELECT f.value, f.valid_from, " PERSON_OF_ENTRY(
-    "j", "actor") ", f.reason FROM supplier_fact AS f"
-                  " LEFT JOIN journal AS j ON j.seq = f.entry"
-                  " WHERE f.supplier_id = $1 AND f.kind = $2 AND" KNOWN_ON(
-                      "f", "$3") "ORDER BY" IN_FORCE_FIRST("f") "LIMIT 1";
-
 static enum dd_rc read_said(struct reg *reg, struct arena *a, struct db_stmt *row,
                             struct assessment_said *out, struct dd_error *err)
 {
@@ -125,7 +111,7 @@ enum dd_rc assessment_said(struct reg *reg, struct arena *a, int64_t supplier, c
     memset(out, 0, SEVERITY_SIDES * sizeof(*out));
     for (int i = 0; rc == DD_OK && i < SEVERITY_SIDES; i++) {
         struct db_stmt *row = NULL;
-        rc = db_get_row(reg->db, &row, err, own ? own_sql : supplier_sql,
+        rc = db_get_row(reg->db, &row, err, own ? said_of_company_sql : said_of_supplier_sql,
                         DB_ARGS(DB_I(own ? COMPANY_ONLY : supplier), DB_T(assessment_side_kinds[i]),
                                 DB_T(day)));
         if (row)

@@ -1,11 +1,12 @@
 #include "ddreg/company.h"
 
-#include "ddreg/asof.h"
 #include "ddreg/date.h"
 #include "ddreg/orgnr.h"
 #include "ddreg/sectors.h"
 #include "ddreg/text.h"
 #include "tables.h"
+
+#include "gen/register/asof.part.h"
 
 const struct company_key company_keys[] = {
     {"name", "navn", COMPANY_TEXT},

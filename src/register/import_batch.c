@@ -5,6 +5,8 @@
 #include "ddreg/record.h"
 #include "tables.h"
 
+#include "gen/register/import_batch.h"
+
 const char *import_batch_state(const struct import_batch *b)
 {
     if (b->withdrawn)
@@ -34,14 +36,8 @@ enum dd_rc import_batch_same(struct reg *reg, const struct import_batch *b, int6
                              bool *alike, struct dd_error *err)
 {
     int64_t same = 0;
-    enum dd_rc rc =
-        db_get_int(reg->db, id, 0, err,
-                   "SELECT MAX(batch.id) FROM import_batch AS batch WHERE batch.kind = $1"
-                   " AND batch.file_digest = $2 AND batch.id NOT IN (" BATCHES_OUT
-                   ") AND NOT (batch.kind = 'suppliers' AND EXISTS (SELECT 1 FROM"
-                   " import_fact AS f WHERE f.undone IS NOT NULL AND f.entry >"
-                   " batch.entry))",
-                   DB_ARGS(DB_T(b->kind), DB_T(b->file_digest)));
+    enum dd_rc rc = db_get_int(reg->db, id, 0, err, same_file_sql,
+                               DB_ARGS(DB_T(b->kind), DB_T(b->file_digest)));
 
     if (rc == DD_OK && *id != 0)
         rc = db_get_int(reg->db, &same, 0, err,
@@ -51,23 +47,6 @@ enum dd_rc import_batch_same(struct reg *reg, const struct import_batch *b, int6
     *alike = same != 0;
     return rc;
 }
-
-/* $1: one id, or 0 for all. */
-#define SELECT_BATCHES                                                                             \
-    "SELECT b.id, b.kind, b.file_name, b.file_digest, b.file_size, b.encoding, b.delimiter,"       \
-    " b.column_map, b.options, " BATCH_VAT " AS vat, b.row_count, b.created, b.updated,"           \
-    " b.unchanged, b.refused, b.suppliers_created, j.day, j.recorded_at, " PERSON_OF_ENTRY(        \
-        "j",                                                                                       \
-        "actor") " AS actor,"                                                                      \
-                 " " BATCH_FACT("replaced_by") " AS replaced_by, " BATCH_FACT(                     \
-                     "withdrawn") " AS withdrawn,"                                                 \
-                                  " (SELECT f.reason FROM import_fact AS f WHERE f.batch_id = "    \
-                                  "b.id AND f.kind "                                               \
-                                  "= 'withdrawn'"                                                  \
-                                  " ORDER BY f.id DESC LIMIT 1) AS reason FROM import_batch AS b " \
-                                  "JOIN journal "                                                  \
-                                  "AS j"                                                           \
-                                  " ON j.seq = b.entry WHERE $1 = 0 OR b.id = $1 ORDER BY b.id"
 
 static void read_batch(struct db_row *r, void *out)
 {
@@ -100,7 +79,7 @@ static void read_batch(struct db_row *r, void *out)
 enum dd_rc import_batch_list(struct reg *reg, struct arena *a, struct import_batch **out, size_t *n,
                              struct dd_error *err)
 {
-    return db_all(reg->db, a, sizeof(**out), read_batch, NULL, out, n, err, SELECT_BATCHES,
+    return db_all(reg->db, a, sizeof(**out), read_batch, NULL, out, n, err, batches_sql,
                   DB_ARGS(DB_I(0)));
 }
 
@@ -117,7 +96,7 @@ enum dd_rc import_batch_get(struct reg *reg, struct arena *a, int64_t id, struct
 {
     bool found = false;
     enum dd_rc rc = id > 0 ? db_one(reg->db, a, sizeof(*out), read_batch, NULL, out, &found, err,
-                                    SELECT_BATCHES, DB_ARGS(DB_I(id)))
+                                    batches_sql, DB_ARGS(DB_I(id)))
                            : DD_OK;
 
     return rc == DD_OK && !found ? unknown(id, err) : rc;

@@ -2,9 +2,10 @@
 #include "ddreg/import_batch.h"
 #include "ddreg/purchase.h"
 #include "ddreg/record.h"
-#include "ddreg/supplier_counts.h"
 #include "ddreg/text.h"
 #include "tables.h"
+
+#include "gen/register/import_fact.h"
 
 enum { SCRATCH = 256 * 1024 };
 
@@ -119,10 +120,7 @@ static enum dd_rc find_predecessor(struct reg *reg, int64_t id, int64_t *out, st
     char text[PUBLIC_ID_SIZE];
 
     public_id_write(text, IMPORT_ID, id);
-    return db_get_int(
-        reg->db, out, 0, err,
-        "SELECT MAX(b.id) FROM import_batch AS b WHERE " BATCH_FACT("replaced_by") " = $1",
-        DB_ARGS(DB_T(text)));
+    return db_get_int(reg->db, out, 0, err, predecessor_sql, DB_ARGS(DB_T(text)));
 }
 
 /* The suppliers of a batch that counts, count. */
@@ -130,13 +128,7 @@ static enum dd_rc check_suppliers(struct reg *reg, int64_t id, struct dd_error *
 {
     char supplier[PUBLIC_ID_SIZE], text[PUBLIC_ID_SIZE];
     int64_t out = 0;
-    enum dd_rc rc = db_get_int(
-        reg->db, &out, 0, err,
-        "SELECT MIN(p.supplier_id) FROM" PURCHASES(
-            "p") "WHERE p.batch_id = $1 AND"
-                 " p.supplier_id IN (SELECT supplier_id FROM supplier_end) AND NOT" SUPPLIER_COUNTS(
-                     "p.supplier_id"),
-        DB_ARGS(DB_I(id)));
+    enum dd_rc rc = db_get_int(reg->db, &out, 0, err, withdrawn_supplier_sql, DB_ARGS(DB_I(id)));
 
     if (rc != DD_OK || out == 0)
         return rc;

@@ -5,6 +5,8 @@
 #include "ddreg/import_batch.h"
 #include "supplier_undo.h"
 
+#include "gen/register/import_undo.h"
+
 struct undoing {
     struct reg *reg;
     struct arena *a;
@@ -45,9 +47,7 @@ static enum dd_rc withdraw_made(struct undoing *u, struct dd_error *err)
     struct suppliers_undone *s = u->out;
     int64_t *made = NULL;
     size_t n = 0, at = 0;
-    enum dd_rc rc = db_all(u->reg->db, u->a, sizeof(*made), read_id, NULL, &made, &n, err,
-                           "SELECT id FROM supplier WHERE entry = $1 AND" SUPPLIER_COUNTS(
-                               " supplier.id") "ORDER BY id",
+    enum dd_rc rc = db_all(u->reg->db, u->a, sizeof(*made), read_id, NULL, &made, &n, err, made_sql,
                            DB_ARGS(DB_I(u->entry)));
 
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
@@ -62,21 +62,6 @@ static enum dd_rc withdraw_made(struct undoing *u, struct dd_error *err)
 }
 
 /* --- What it wrote of others ------------------------------------------------------------------ */
-
-/* clang-format off */
-#define WRITTEN(field, table)                                                                      \
-    "SELECT t.supplier_id AS supplier, " field " AS field FROM " table                             \
-    " AS t JOIN supplier AS own ON own.id = t.supplier_id WHERE t.entry = $1"                     \
-    " AND own.entry <> $1 AND" SUPPLIER_COUNTS("own.id")
-
-/* The fields of suppliers that were there before, each once. */
-static const char written_sql[] =
-    WRITTEN("'name'", "supplier_name")
-    "UNION " WRITTEN("t.scheme", "supplier_number")
-    "UNION " WRITTEN("t.kind", "supplier_fact")
-    "UNION " WRITTEN("t.kind", "supplier_contact")
-    "ORDER BY 1, 2";
-/* clang-format on */
 
 static void read_written(struct db_row *r, void *out)
 {
@@ -110,13 +95,10 @@ static enum dd_rc look(const struct undoing *u, bool after, struct dd_error *err
  * are gone now. */
 static enum dd_rc find_later(const struct undoing *u, struct dd_error *err)
 {
-#define LATER                                                                                      \
-    " FROM import_batch AS b WHERE b.kind = 'suppliers' AND b.id > $1 AND b.unchanged > 0"         \
-    " AND b.id NOT IN (" BATCHES_OUT ")"
-    enum dd_rc rc = db_get_int(u->reg->db, &u->out->nagain, 0, err, "SELECT COUNT(*)" LATER,
-                               DB_ARGS(DB_I(u->id)));
+    enum dd_rc rc =
+        db_get_int(u->reg->db, &u->out->nagain, 0, err, count_later_sql, DB_ARGS(DB_I(u->id)));
 
-    return rc == DD_OK ? db_get_int(u->reg->db, &u->out->again, 0, err, "SELECT MIN(b.id)" LATER,
+    return rc == DD_OK ? db_get_int(u->reg->db, &u->out->again, 0, err, first_later_sql,
                                     DB_ARGS(DB_I(u->id)))
                        : rc;
 }

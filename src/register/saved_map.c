@@ -5,6 +5,8 @@
 #include "ddreg/text.h"
 #include "tables.h"
 
+#include "gen/register/saved_map.h"
+
 bool saved_map_name_valid(const char *name)
 {
     size_t n = strlen(name);
@@ -47,11 +49,7 @@ static void read_map(struct db_row *r, void *out)
 enum dd_rc saved_map_list(struct reg *reg, struct arena *a, const char *kind,
                           struct saved_map **out, size_t *n, struct dd_error *err)
 {
-    return db_all(reg->db, a, sizeof(**out), read_map, NULL, out, n, err,
-                  "SELECT m.name, m.kind, m.header, m.map, j.day FROM import_map AS m JOIN journal"
-                  " AS j ON j.seq = m.entry WHERE m.map IS NOT NULL AND NOT EXISTS (SELECT 1 FROM"
-                  " import_map AS later WHERE later.name = m.name AND later.id > m.id) AND"
-                  " (m.kind = $1 OR $1 = '') ORDER BY m.name NULLS LAST",
+    return db_all(reg->db, a, sizeof(**out), read_map, NULL, out, n, err, saved_maps_sql,
                   DB_ARGS(DB_T(kind ? kind : "")));
 }
 

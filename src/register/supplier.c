@@ -3,6 +3,8 @@
 #include "ddreg/alias.h"
 #include "supplier_fields.h"
 
+#include "gen/register/supplier.h"
+
 static enum dd_rc keep(struct arena *a, struct supplier *out, size_t field, const char *value,
                        struct dd_error *err)
 {
@@ -54,25 +56,11 @@ static enum dd_rc read_rows(struct reg *reg, struct arena *a, const char *sql, i
     return rc;
 }
 
-#define WHETHER(condition) "CASE WHEN" condition "THEN 1 ELSE 0 END"
-#define ROWS_OF(table, row)                                                                        \
-    " FROM " table " AS " row " WHERE " row ".supplier_id = $1 AND" ROW_COUNTS(row)
-
 enum dd_rc supplier_read(struct reg *reg, struct arena *a, int64_t id, const char *day,
                          struct supplier *out, unsigned *ever, struct dd_error *err)
 {
-    /* Field, value, what goes with it, and whether it counts on the day $2; where several do, the
-     * last: of the numbers in force it is the one that the supplier had first. */
-    static const char *const queries[] = {
-        "SELECT 'name', n.name, NULL, " WHETHER(SINCE("n", "$2"))
-            ROWS_OF("supplier_name", "n") "ORDER BY" IN_FORCE_LAST("n"),
-        "SELECT n.scheme, n.value, n.valid, " WHETHER(NUMBER_ON("$2"))
-            ROWS_OF("supplier_number", "n") "AND n.valid_to IS NULL ORDER BY n.id DESC",
-        "SELECT f.kind, f.value, f.reason, " WHETHER(SINCE("f", "$2"))
-            ROWS_OF("supplier_fact", "f") "ORDER BY" IN_FORCE_LAST("f"),
-        "SELECT c.kind, c.value, NULL, " WHETHER(SINCE("c", "$2"))
-            ROWS_OF("supplier_contact", "c") "ORDER BY" IN_FORCE_LAST("c"),
-    };
+    const char *const queries[] = {rows_of_names_sql, rows_of_numbers_sql, rows_of_facts_sql,
+                                   rows_of_contacts_sql};
     char public_id[PUBLIC_ID_SIZE];
     int64_t there;
     enum dd_rc rc = db_get_int(reg->db, &there, 0, err, "SELECT id FROM supplier WHERE id = $1",
@@ -110,12 +98,7 @@ enum dd_rc supplier_names(struct reg *reg, struct arena *a, int64_t id, const ch
     *n = 0;
     if (rc != DD_OK)
         return rc;
-    rc = db_query(reg->db, &s, err,
-                  "WITH RECURSIVE " ALIAS_NOW "SELECT n.name FROM supplier_name AS n"
-                  " WHERE n.name IS NOT NULL AND (n.supplier_id = $1 OR n.supplier_id IN"
-                  " (SELECT supplier_id FROM alias WHERE into_id = $1)) AND" ROW_COUNTS(
-                      "n") "ORDER BY n.id DESC",
-                  DB_ARGS(DB_I(root)));
+    rc = db_query(reg->db, &s, err, all_names_of_sql, DB_ARGS(DB_I(root)));
     while (rc == DD_OK && (step = db_step(s, err)) == DB_ROW) {
         const char *name = arena_strdup(a, db_text(s, 0));
         if (!name)

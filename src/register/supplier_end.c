@@ -9,14 +9,8 @@
 #include "supplier_undo.h"
 #include "tables.h"
 
-/* Why it was withdrawn is said once for all that went with an import. */
-static const char end_sql[] = "SELECT e.ended, e.day, e.batch_id, " PERSON_OF_ENTRY(
-    "j",
-    "actor") " AS actor, COALESCE(e.reason, (SELECT f.reason FROM"
-             " import_fact AS f WHERE f.batch_id = e.batch_id AND f.kind = 'withdrawn' ORDER BY "
-             "f.id DESC"
-             " LIMIT 1)) AS reason FROM supplier_end AS e LEFT JOIN journal AS j ON j.seq = e.entry"
-             " WHERE e.supplier_id = $1 ORDER BY e.id DESC LIMIT 1";
+#include "gen/register/supplier_end.h"
+#include "gen/register/asof.part.h"
 
 static void read_end(struct db_row *r, void *out)
 {
@@ -34,7 +28,7 @@ enum dd_rc supplier_end_get(struct reg *reg, struct arena *a, int64_t id, struct
 {
     bool found;
 
-    return db_one(reg->db, a, sizeof(*out), read_end, NULL, out, &found, err, end_sql,
+    return db_one(reg->db, a, sizeof(*out), read_end, NULL, out, &found, err, latest_end_sql,
                   DB_ARGS(DB_I(id)));
 }
 

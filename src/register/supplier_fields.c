@@ -5,6 +5,8 @@
 #include "ddreg/sectors.h"
 #include "ddreg/text.h"
 
+#include "gen/register/asof.part.h"
+
 #define FIELD(member, kept, needed, option, arg, help, title)                                      \
     {#member, offsetof(struct supplier, member), kept, option, arg, title},
 

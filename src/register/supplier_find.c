@@ -4,6 +4,9 @@
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
 
+#include "gen/register/supplier_find.h"
+#include "gen/record/supplier_counts.part.h"
+
 enum { MAX_CANDIDATES = 64, MAX_SHOWN = 8, NAME_BYTES = 1024 * 1024 };
 
 /* A set of suppliers, up to what is kept apart. */
@@ -43,9 +46,7 @@ static enum dd_rc take_roots(struct reg *reg, struct candidates *c, struct dd_er
 static enum dd_rc by_number(struct reg *reg, const char *scheme, const char *value, const char *day,
                             int64_t *id, struct dd_error *err)
 {
-    return db_get_int(reg->db, id, 0, err,
-                      "SELECT n.supplier_id FROM supplier_number AS n WHERE n.scheme = $1 AND"
-                      " n.value = $2 AND" NUMBER_IN_FORCE("$3") "ORDER BY n.id LIMIT 1",
+    return db_get_int(reg->db, id, 0, err, with_number_sql,
                       DB_ARGS(DB_T(scheme), DB_T(value), DB_T(day)));
 }
 
@@ -54,22 +55,9 @@ static enum dd_rc by_number(struct reg *reg, const char *scheme, const char *val
 static enum dd_rc by_number_from(struct reg *reg, const char *scheme, const char *value,
                                  const char *day, int64_t *id, struct dd_error *err)
 {
-    return db_get_int(reg->db, id, 0, err,
-                      "SELECT n.supplier_id FROM supplier_number AS n WHERE n.scheme = $1 AND"
-                      " n.value = $2 AND" NUMBER_IN_FORCE_FROM("$3") "ORDER BY CASE WHEN" KNOWN_ON(
-                          "n", "$3") "THEN 0 ELSE 1 END, n.valid_from, n.id LIMIT 1",
+    return db_get_int(reg->db, id, 0, err, with_number_from_sql,
                       DB_ARGS(DB_T(scheme), DB_T(value), DB_T(day)));
 }
-
-/* The name that each supplier has on the day $1. */
-static const char all_names_sql[] =
-    "SELECT n.supplier_id, n.name FROM supplier_name AS n WHERE n.name IS NOT NULL"
-    " AND" NAME_IN_FORCE("$1") "ORDER BY n.supplier_id";
-
-/* SQL: those whose name on the day $2 has the key $1 (firm_key). */
-#define CALLED                                                                                     \
-    "SELECT n.supplier_id FROM supplier_name AS n WHERE n.name_key = $1 AND" NAME_IN_FORCE("$2")
-#define BY_ID " ORDER BY n.supplier_id"
 
 /* Suppliers whose name on the day is the word, however it is written. */
 static enum dd_rc by_name(struct reg *reg, const char *word, const char *day,
@@ -81,7 +69,7 @@ static enum dd_rc by_name(struct reg *reg, const char *word, const char *day,
     enum dd_rc rc = key ? DD_OK : dd_no_memory(err);
 
     if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err, CALLED BY_ID, DB_ARGS(DB_T(key), DB_T(day)));
+        rc = db_query(reg->db, &st, err, called_sql, DB_ARGS(DB_T(key), DB_T(day)));
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
         add_candidate(out, db_int(st, 0));
     if (step == DB_ERROR)
@@ -100,10 +88,7 @@ enum dd_rc supplier_namesakes(struct reg *reg, struct arena *a, const char *name
     enum dd_rc rc = key ? DD_OK : dd_no_memory(err);
 
     if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err,
-                      "WITH RECURSIVE " ALIAS_NOW CALLED
-                      "AND n.supplier_id NOT IN (SELECT supplier_id FROM alias)" BY_ID,
-                      DB_ARGS(DB_T(key), DB_T(day)));
+        rc = db_query(reg->db, &st, err, called_and_not_merged_sql, DB_ARGS(DB_T(key), DB_T(day)));
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
         int64_t id = db_int(st, 0);
         buf_add_mem(&list, &id, sizeof(id));

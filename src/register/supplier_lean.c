@@ -8,10 +8,7 @@
 #include "ddreg/supplier_end.h"
 #include "ddreg/vec.h"
 
-/* What a person or another import said of a supplier. Of an import that no longer counts, nothing
- * leans. */
-#define SAID                                                                                       \
-    " AND t.entry NOT IN (SELECT b.entry FROM import_batch AS b WHERE b.id IN (" BATCHES_OUT "))"
+#include "gen/register/supplier_lean.h"
 
 enum leaning { LEANS, LEANS_NOT, LEANS_ON_ENTRY };
 
@@ -21,10 +18,10 @@ static const struct rule {
     enum leaning leaning;
     const char *counts; /* SQL: which rows do; NULL: all */
 } rules[] = {
-    {"supplier_name", LEANS_ON_ENTRY, SAID},
-    {"supplier_number", LEANS_ON_ENTRY, SAID},
-    {"supplier_fact", LEANS_ON_ENTRY, SAID},
-    {"supplier_contact", LEANS_ON_ENTRY, SAID},
+    {"supplier_name", LEANS_ON_ENTRY, SAID_IN_FORCE},
+    {"supplier_number", LEANS_ON_ENTRY, SAID_IN_FORCE},
+    {"supplier_fact", LEANS_ON_ENTRY, SAID_IN_FORCE},
+    {"supplier_contact", LEANS_ON_ENTRY, SAID_IN_FORCE},
     {"supplier_alias", LEANS,
      " AND t.into_id IS NOT NULL AND t.id = (SELECT MAX(l.id) FROM supplier_alias AS l"
      " WHERE l.supplier_id = t.supplier_id)"},
@@ -40,10 +37,6 @@ struct asking {
     int64_t entry, id;
     struct vec leans; /* of struct supplier_lean */
 };
-
-#define OF_ENTRY                                                                                   \
-    "IN (SELECT id FROM supplier WHERE entry = $1 AND" SUPPLIER_COUNTS(" supplier.id") ")"
-#define OF_ONE "= $1"
 
 static void read_lean(struct db_row *r, void *out)
 {
@@ -72,14 +65,7 @@ static enum dd_rc ask(struct asking *q, const char *table, const struct kind *ki
 
 static enum dd_rc ask_purchases(struct asking *q, struct dd_error *err)
 {
-    return ask(q, "purchase", NULL,
-               q->entry ? "SELECT p.supplier_id AS supplier, COUNT(*) AS n, MIN(p.batch_id) AS"
-                          " first FROM" PURCHASES("p") "WHERE p.supplier_id " OF_ENTRY
-                                                       " GROUP BY p.supplier_id"
-                        : "SELECT p.supplier_id AS supplier, COUNT(*) AS n, MIN(p.batch_id) AS"
-                          " first FROM" PURCHASES("p") "WHERE p.supplier_id " OF_ONE
-                                                       " GROUP BY p.supplier_id",
-               err);
+    return ask(q, "purchase", NULL, q->entry ? bought_of_entry_sql : bought_of_one_sql, err);
 }
 
 /* The rows of the table whose `column` is one of the suppliers; `key` is what is shown of one. */
@@ -98,7 +84,7 @@ static enum dd_rc ask_column(struct asking *q, const char *table, const struct k
     buf_add(&sql, table);
     buf_add(&sql, " AS t WHERE t.");
     buf_add(&sql, column);
-    buf_add(&sql, q->entry ? " " OF_ENTRY " AND t.entry <> $1" : " " OF_ONE);
+    buf_add(&sql, q->entry ? OF_ENTRY "AND t.entry <> $1" : " = $1");
     buf_add(&sql, counts ? counts : "");
     buf_add(&sql, " GROUP BY t.");
     buf_add(&sql, column);

@@ -4,31 +4,8 @@
 #include "ddreg/purchase.h"
 #include "ddreg/text.h"
 
-/* SQL reads better in lines of its own. */
-/* clang-format off */
-#define NUMBER_OF(scheme, column)                                                                  \
-    "(SELECT " column " FROM supplier_number AS n WHERE n.supplier_id = s.id AND n.scheme = '"     \
-    scheme "' AND" NUMBER_ON("$1") "ORDER BY n.id LIMIT 1)"
-
-/* $1: the day of the facts; $10: the day of the rating in force. */
-static const char list_sql[] =
-    "WITH RECURSIVE " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF("$10") ", "
-    BOUGHT_BETWEEN("$2", "$3")
-    " SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category, s.class,"
-    " s.class_reason, s.owner, "
-    NUMBER_OF("orgnr", "value") " AS orgnr, " NUMBER_OF("orgnr", "valid") " AS orgnr_valid, "
-    NUMBER_OF("ledger", "value") " AS ledger, rating.level, rating.kind,"
-    " COALESCE(bought.ore, 0) AS ore"
-    " FROM s LEFT JOIN rating ON rating.supplier_id = s.id"
-    " LEFT JOIN bought ON bought.supplier_id = s.id"
-    " WHERE ($4 = '' OR s.country = $4)"
-    " AND ($5 = '' OR COALESCE(s.class, 'unclassified') = $5)"
-    " AND ($6 = '' OR s.category = $6)"
-    " AND ($7 = '' OR COALESCE(rating.level, 'none') = $7)"
-    " AND ($8 = 0 OR bought.ore IS NOT NULL)"
-    " AND ($9 = 0 OR s.country IS NULL)"
-    " AND ($11 = 0 OR " NUMBER_OF("orgnr", "valid") " = 0)";
-/* clang-format on */
+#include "gen/register/supplier_list.h"
+#include "gen/record/supplier_counts.part.h"
 
 static const char *or_empty(const char *s)
 {

@@ -5,6 +5,8 @@
 #include "supplier_fields.h"
 #include "tables.h"
 
+#include "gen/register/asof.part.h"
+
 struct write {
     struct reg *reg;
     int64_t supplier;

@@ -4,6 +4,7 @@ import re
 import unittest
 
 import csource
+import sqlfile
 from csource import ROOT, SRC
 
 # A room may include its own headers and those of the rooms it names. Nothing points back.
@@ -28,9 +29,7 @@ MAY_USE = {
 }
 
 # Headers that no source of the same name shows the room of.
-HEADER_ROOM = {"alias_now": "record", "banned": "base", "db": "db", "asof": "register", "risk": "risk",
-               "import": "import", "table": "table", "supplier_counts": "record",
-               "cli": "cli"}
+HEADER_ROOM = {"banned": "base", "db": "db", "risk": "risk", "import": "import", "table": "table", "cli": "cli"}
 
 # Which files may include a library's header.
 ONLY_IN = {
@@ -83,6 +82,8 @@ class Layers(csource.Lint):
             for line, name, quoted in csource.includes(path):
                 if name.startswith("ddreg/"):
                     home = homes.get(name[len("ddreg/"):-len(".h")])
+                elif name.startswith("gen/") and name.count("/") == 2:
+                    home = name.split("/")[1]
                 elif quoted and "/" in name and not name.startswith("gen/"):
                     home = name.split("/")[0]
                 else:
@@ -90,6 +91,18 @@ class Layers(csource.Lint):
                 if home not in MAY_USE[room]:
                     wrong.append("%s:%d: %s may not include %s (%s)" % (csource.name(path), line, room, name, home))
         self.none(wrong)
+
+    def test_sql_points_the_same_way(self):
+        parts = {e.name: room_of(p) for p in sqlfile.files() for e in sqlfile.entries(p) if e.kind == "part"}
+        self.none(["%s:%d: %s" % (csource.name(p), e.line, name)
+                   for p in sqlfile.files() for e in sqlfile.entries(p) for name in sorted(e.uses)
+                   if parts[name] not in MAY_USE[room_of(p)]])
+
+    def test_named_sql_is_of_the_file_beside(self):
+        """Queries and parts of X.sql are for X.c; those of X.part.sql for all."""
+        own = {sqlfile.header(p): p.with_suffix(".c") for p in sqlfile.files() if not p.name.endswith(".part.sql")}
+        self.none(["%s:%d: %s" % (csource.name(path), line, name) for path in csource.sources()
+                   for line, name, _ in csource.includes(path) if own.get(name, path) != path])
 
     def test_headers_point_the_same_way(self):
         homes, wrong = header_rooms(), []

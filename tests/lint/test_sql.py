@@ -4,6 +4,7 @@ import re
 import unittest
 
 import csource
+import sqlfile
 
 STATEMENT = re.compile(r"\b(SELECT\s|INSERT\s+INTO\b|UPDATE\s+\w+\s+SET\b|DELETE\s+FROM\b|CREATE\s+(TEMP|TABLE|INDEX)"
                        r"|WITH\s+\w+\s+AS\b|\bFROM\s+\w+\s+(WHERE|JOIN|ORDER)\b|PARTITION\s+BY|ORDER\s+BY"
@@ -38,15 +39,21 @@ BUILT = {"src/record/kind_read.c", "src/record/kind_target.c", "src/record/kind_
 
 # Who may read the table of purchases itself, what was replaced or withdrawn with it, and why.
 BARE = {
-    "include/ddreg/purchase.h": "defines PURCHASES, what counts",
+    "src/register/purchase.part.sql": "defines what counts",
     "src/query/import_lines.c": "what one import brought, in force or not",
     "src/query/import_replace.c": "the years of an import beside those of the one in its place",
     "src/query/reconcile.c": "what is out may explain a difference from the accounts",
 }
 
 
+def named():
+    """(file, line, text) of every query and part of the .sql files."""
+    return [(csource.name(p), e.line, e.text) for p in sqlfile.files() for e in sqlfile.entries(p)]
+
+
 def statements():
-    """(file, line, text) of every string outside src/db that holds SQL; headers' macros as well."""
+    """(file, line, text) of every string outside src/db that holds SQL, headers' macros and .sql files as well."""
+    yield from named()
     files = [p for p in csource.sources() if p.relative_to(csource.SRC).parts[0] not in ("db", "embed")]
     files += sorted((csource.ROOT / "include/ddreg").glob("*.h"))
     for path in files:
@@ -104,15 +111,17 @@ class Sql(csource.Lint):
         self.none(wrong)
 
     def test_purchases_that_count(self):
-        """Lines that were withdrawn or replaced are out: PURCHASES() has the others. Macros cut SQL in pieces, so one
+        """Lines that were withdrawn or replaced are out: purchases(p) has the others. Macros cut SQL in pieces, so one
         that begins with the table's name counts too."""
         bare = re.compile(r"(\b(FROM|JOIN|INTO|UPDATE) |^ |, )purchase\b(?! *[.:'])")
         found = {}
+        texts = named()
         for path in csource.sources() + sorted((csource.ROOT / "include/ddreg").glob("*.h")):
-            for line, text in csource.strings(path.read_text()):
-                if bare.search(text):
-                    found.setdefault(csource.name(path), []).append("%s:%d: %s" % (csource.name(path), line, text[:60]))
-        self.none([one for name in sorted(set(found) - set(BARE)) for one in found[name]], "read PURCHASES() instead")
+            texts += [(csource.name(path), line, text) for line, text in csource.strings(path.read_text())]
+        for name, line, text in texts:
+            if bare.search(text):
+                found.setdefault(name, []).append("%s:%d: %s" % (name, line, text[:60]))
+        self.none([one for name in sorted(set(found) - set(BARE)) for one in found[name]], "read purchases() instead")
         self.assertEqual(set(BARE) - set(found), set(), "named here, and does not read the table")
 
     def test_only_src_db_speaks_to_the_engine(self):
@@ -122,6 +131,38 @@ class Sql(csource.Lint):
             if path.parent.name != "db" and re.search(r"\bsqlite3_\w+\s*\(", text):
                 wrong.append(csource.name(path))
         self.none(wrong)
+
+
+class Files(csource.Lint):
+    """The .sql files: what is in them is used, and each has its place."""
+
+    def setUp(self):
+        self.entries = [e for p in sqlfile.files() for e in sqlfile.entries(p)]
+        self.code = {p: csource.code_only(p.read_text()) for p in csource.sources()}
+
+    def test_every_query_is_used(self):
+        """By the C file beside, which alone includes it."""
+        wrong = []
+        for entry in (e for e in self.entries if e.kind == "query"):
+            code = self.code.get(entry.path.with_suffix(".c"), "")
+            if not re.search(r"\b%s\b" % entry.name, code):
+                wrong.append("%s:%d: %s" % (csource.name(entry.path), entry.line, entry.name))
+        self.none(wrong)
+
+    def test_every_part_is_used(self):
+        used = set().union(*(e.uses for e in self.entries))
+        used |= {word.lower() for code in self.code.values() for word in re.findall(r"\b[A-Z][A-Z_]+\b", code)}
+        self.none(["%s:%d: %s" % (csource.name(e.path), e.line, e.name)
+                   for e in self.entries if e.kind == "part" and e.name not in used])
+
+    def test_names(self):
+        """Of a query one that ends in _sql, so that C does not take it for anything else."""
+        self.none(["%s:%d: %s" % (csource.name(e.path), e.line, e.name)
+                   for e in self.entries if (e.kind == "query") != e.name.endswith("_sql")])
+
+    def test_files_of_parts_have_no_queries(self):
+        self.none(["%s:%d: %s" % (csource.name(e.path), e.line, e.name)
+                   for e in self.entries if e.kind == "query" and e.path.name.endswith(".part.sql")])
 
 
 if __name__ == "__main__":

@@ -1,0 +1,24 @@
+-- :part latest_rating(table, day)
+-- The id of the latest row of the table (decision or assessment) about a query's supplier until the day.
+(SELECT l.id
+   FROM :table AS l
+  WHERE l.supplier_id = supplier.id AND l.day <= :day
+  ORDER BY l.day DESC, l.id DESC
+  LIMIT 1)
+
+-- :part rating_as_of(day)
+-- A common table rating with the rating in force of each rated supplier on the day: supplier_id, kind
+-- ('decision' or 'proposal'), level, severity, likelihood, day. To come after WITH. The company's own
+-- operations are not in it.
+rating AS (
+    SELECT supplier.id AS supplier_id,
+           CASE WHEN d.id IS NULL THEN 'proposal' ELSE 'decision' END AS kind,
+           COALESCE(d.level, p.level) AS level,
+           COALESCE(d.severity, p.severity) AS severity,
+           COALESCE(d.likelihood, p.likelihood) AS likelihood,
+           COALESCE(d.day, p.day) AS day
+      FROM supplier
+      LEFT JOIN decision AS d ON d.id = :latest_rating(decision, :day)
+      LEFT JOIN assessment AS p ON p.id = :latest_rating(assessment, :day)
+     WHERE d.id IS NOT NULL OR p.id IS NOT NULL
+)

@@ -1,0 +1,27 @@
+-- :part number_of(scheme, column)
+(SELECT :column
+   FROM supplier_number AS n
+  WHERE n.supplier_id = s.id AND n.scheme = :scheme AND :number_on($1)
+  ORDER BY n.id
+  LIMIT 1)
+
+-- :query list_sql
+-- $1: the day of the facts; $10: the day of the rating in force; $2, $3: the days of the purchases, from
+-- and before. The others narrow it, where they are neither '' nor 0.
+WITH RECURSIVE :supplier_as_of($1), :rating_as_of($10), :bought_between($2, $3)
+SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category, s.class, s.class_reason,
+       s.owner,
+       :number_of('orgnr', value) AS orgnr,
+       :number_of('orgnr', valid) AS orgnr_valid,
+       :number_of('ledger', value) AS ledger,
+       rating.level, rating.kind, COALESCE(bought.ore, 0) AS ore
+  FROM s
+  LEFT JOIN rating ON rating.supplier_id = s.id
+  LEFT JOIN bought ON bought.supplier_id = s.id
+ WHERE ($4 = '' OR s.country = $4)
+   AND ($5 = '' OR COALESCE(s.class, 'unclassified') = $5)
+   AND ($6 = '' OR s.category = $6)
+   AND ($7 = '' OR COALESCE(rating.level, 'none') = $7)
+   AND ($8 = 0 OR bought.ore IS NOT NULL)
+   AND ($9 = 0 OR s.country IS NULL)
+   AND ($11 = 0 OR :number_of('orgnr', valid) = 0);
