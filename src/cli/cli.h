@@ -234,6 +234,16 @@ void cli_help_json(struct cli *c, const struct dd_cmd *const *cmds, size_t n);
  * command's arena. */
 const char *cli_placeholders(struct cli *c, const char *args);
 
+/* texts.c: texts in the command's arena; without memory "", and the command fails. The text of `b`,
+ * which is released; a message with its values; a number in the language's form, and as digits
+ * only; an amount in the smallest unit of its currency (ISO 4217), and in øre. */
+const char *cli_keep(struct cli *c, struct buf *b);
+const char *cli_text(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs);
+const char *cli_count(struct cli *c, int64_t n);
+const char *cli_digits(struct cli *c, int64_t n);
+const char *cli_amount(struct cli *c, int64_t amount, const char *currency);
+const char *cli_kroner(struct cli *c, int64_t ore);
+
 /* sentence.c: the message id for a count: "ID.one" for one, else "ID". */
 const char *cli_plural(struct cli *c, const char *id, int64_t n);
 

@@ -4,13 +4,6 @@
 
 enum { NUMBER = 16 };
 
-static const char *number(struct cli *c, int n)
-{
-    const char *s = arena_printf(&c->arena, "%d", n);
-
-    return s ? s : "";
-}
-
 static bool starts(const char *s, const char *with)
 {
     return strncmp(s, with, strlen(with)) == 0;
@@ -70,7 +63,7 @@ void assess_say_severity(struct cli *c, const struct assess_picture *p)
     bool given = has(r, "severity.given"), replaced = false;
 
     cli_say_in(c, 2, given ? "assess.why.severity.given" : "assess.why.severity",
-               MSG_ARGS({"n", number(c, r->severity)}));
+               MSG_ARGS({"n", cli_digits(c, r->severity)}));
     say_factors(c, p, "severity.given");
     for (size_t i = 0; i < r->nfactors; i++) {
         const struct risk_factor *f = &r->factors[i];
@@ -123,21 +116,21 @@ static void say_likelihood(struct cli *c, const struct risk_rating *r)
         return;
     }
     cli_say_in(c, 4, "assess.sum.mean",
-               MSG_ARGS({"country", number(c, country)}, {"trade", number(c, trade)},
-                        {"mean", number(c, (country + trade + 1) / 2)}));
+               MSG_ARGS({"country", cli_digits(c, country)}, {"trade", cli_digits(c, trade)},
+                        {"mean", cli_digits(c, (country + trade + 1) / 2)}));
     if (added)
-        cli_say_in(c, 4, "assess.sum.added", MSG_ARGS({"n", number(c, added)}));
+        cli_say_in(c, 4, "assess.sum.added", MSG_ARGS({"n", cli_digits(c, added)}));
     if (taken)
-        cli_say_in(c, 4, "assess.sum.taken", MSG_ARGS({"n", number(c, taken)}));
+        cli_say_in(c, 4, "assess.sum.taken", MSG_ARGS({"n", cli_digits(c, taken)}));
     if (added || taken)
-        cli_say_in(c, 4, "assess.sum.result", MSG_ARGS({"n", number(c, r->likelihood)}));
+        cli_say_in(c, 4, "assess.sum.result", MSG_ARGS({"n", cli_digits(c, r->likelihood)}));
 }
 
 static void say_level(struct cli *c, const struct risk_rating *r)
 {
     cli_say_in(c, 2, "assess.level",
-               MSG_ARGS({"severity", number(c, r->severity)},
-                        {"likelihood", number(c, r->likelihood)},
+               MSG_ARGS({"severity", cli_digits(c, r->severity)},
+                        {"likelihood", cli_digits(c, r->likelihood)},
                         {"level", out_level(c, risk_level_key(r->level)).shown}));
     if (r->straddles)
         cli_say_in(c, 4, "assess.straddles",
@@ -224,8 +217,8 @@ static enum dd_rc say_levers(struct cli *c, const struct assess_picture *p, stru
             continue;
         any = true;
         cli_say_in(c, 4, lever_ids[k],
-                   MSG_ARGS({"severity", number(c, l->severity)},
-                            {"likelihood", number(c, l->likelihood)},
+                   MSG_ARGS({"severity", cli_digits(c, l->severity)},
+                            {"likelihood", cli_digits(c, l->likelihood)},
                             {"level", lever_level(c, p, l->level)}));
     }
     if (!any)
@@ -257,7 +250,7 @@ enum dd_rc assess_explain(struct cli *c, const struct assess_picture *p, struct 
     buf_add_char(&c->out, '\n');
     assess_say_severity(c, p);
     buf_add_char(&c->out, '\n');
-    cli_say_in(c, 2, "assess.why.likelihood", MSG_ARGS({"n", number(c, r->likelihood)}));
+    cli_say_in(c, 2, "assess.why.likelihood", MSG_ARGS({"n", cli_digits(c, r->likelihood)}));
     say_factors(c, p, "likelihood.");
     say_factors(c, p, "evidence.");
     say_likelihood(c, r);

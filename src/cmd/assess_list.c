@@ -116,7 +116,6 @@ enum dd_rc assess_list(struct cli *c, const struct assessment_view *views, size_
 {
     struct names names = {NULL, 0};
     struct out_list list;
-    char rated[24];
     enum dd_rc rc = names_all(c->reg, &c->arena, c->today, &names.rows, &names.n, err);
 
     if (rc == DD_OK)
@@ -125,9 +124,8 @@ enum dd_rc assess_list(struct cli *c, const struct assessment_view *views, size_
         if (moved ? views[i].moved : views[i].news)
             rc = add_row(c, &list, &views[i], name_of(&names, views[i].supplier), err);
     if (rc == DD_OK && list.nrows == 0 && c->format == FORMAT_TABLE) {
-        (void)snprintf(rated, sizeof(rated), "%zu", n);
         cli_say(c, n ? cli_plural(c, "assess.list.same", (int64_t)n) : "assess.none_chosen",
-                MSG_ARGS({"rated", rated}));
+                MSG_ARGS({"rated", cli_count(c, (int64_t)n)}));
         return DD_OK;
     }
     return rc == DD_OK ? out_end(&list, err) : rc;

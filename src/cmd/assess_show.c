@@ -172,12 +172,10 @@ static void add_side(struct cli *c, struct buf *out, const struct assess_picture
 {
     const struct assessment_said *s = &p->said[side];
     const int given = p->input.given[side];
-    char now[16], model[16];
 
-    (void)snprintf(now, sizeof(now), "%d", given ? given : p->side[side]);
-    (void)snprintf(model, sizeof(model), "%d", p->side[side]);
     msg_add(out, c->lang, given ? "assess.said.given" : "assess.said.model",
-            MSG_ARGS({"n", now}, {"model", model}));
+            MSG_ARGS({"n", cli_digits(c, given ? given : p->side[side])},
+                     {"model", cli_digits(c, p->side[side])}));
     if (given && s->side == given) /* else an answer whose reason is yet to come */
         msg_add(out, c->lang, "assess.said.by",
                 MSG_ARGS({"day", s->day}, {"actor", s->actor}, {"reason", s->reason}));
@@ -208,7 +206,6 @@ const char *assess_reason(struct cli *c, const struct assess_picture *p,
     bool finding = is_id(f, "severity.finding") || is_id(f, "likelihood.finding");
     struct risk_factor shown = *f;
     struct buf b = BUF_INIT;
-    char *copy;
 
     if (starts(f->id, "evidence.") || finding)
         shown.subject = told(c, p, f->subject);
@@ -222,9 +219,7 @@ const char *assess_reason(struct cli *c, const struct assess_picture *p,
         risk_add_source(&b, c->lang, &shown);
     else
         risk_add_reason(&b, c->lang, &shown);
-    copy = arena_strdup(&c->arena, buf_str(&b));
-    buf_release(&b);
-    return copy ? copy : "";
+    return cli_keep(c, &b);
 }
 
 /* --- JSON ------------------------------------------------------------------------------------- */
@@ -290,14 +285,11 @@ void assess_json(struct cli *c, const struct assess_picture *p)
 
 static void say_assessment(struct cli *c, const char *id, const struct assessment *a)
 {
-    char severity[16], likelihood[16];
-
     if (a->id == 0)
         return;
-    (void)snprintf(severity, sizeof(severity), "%d", a->severity);
-    (void)snprintf(likelihood, sizeof(likelihood), "%d", a->likelihood);
     cli_say_in(c, 2, id,
-               MSG_ARGS({"severity", severity}, {"likelihood", likelihood},
+               MSG_ARGS({"severity", cli_digits(c, a->severity)},
+                        {"likelihood", cli_digits(c, a->likelihood)},
                         {"level", out_level(c, risk_level_key(a->level)).shown}, {"day", a->day},
                         {"actor", a->actor}, {"version", a->model_version},
                         {"reason", a->reason ? a->reason : ""}));

@@ -26,13 +26,6 @@ static const struct {
     [ASK_CONFIRM] = {"ask.confirm", "ask.confirm.help"},
 };
 
-static const char *number(struct cli *c, int n)
-{
-    const char *s = arena_printf(&c->arena, "%d", n);
-
-    return s ? s : "";
-}
-
 static int decided_severity(const struct ask *a)
 {
     return a->severity ? a->severity : a->p.rating.severity;
@@ -152,7 +145,7 @@ static const char *kept(const struct ask *a, enum ask_step step)
     case ASK_SCALE:
     case ASK_SCOPE:
     case ASK_IRREMEDIABLE:
-        return number(a->c, a->p.rating.side[step - ASK_SCALE]);
+        return cli_digits(a->c, a->p.rating.side[step - ASK_SCALE]);
     case ASK_CONNECTION:
         if (in->connection == RISK_CONNECTION_NONE && ask_finding(a))
             return dd_msg(a->c->lang, "ask.not_given");
@@ -160,11 +153,11 @@ static const char *kept(const struct ask *a, enum ask_step step)
     case ASK_SUBSUPPLIERS:
         return dd_msg(a->c->lang, in->subsuppliers_known ? "ask.yes" : "ask.no");
     case ASK_DECISION:
-        return a->decision == ASK_UNDECIDED ? NULL : number(a->c, (int)a->decision);
+        return a->decision == ASK_UNDECIDED ? NULL : cli_digits(a->c, (int)a->decision);
     case ASK_SEVERITY:
-        return number(a->c, decided_severity(a));
+        return cli_digits(a->c, decided_severity(a));
     case ASK_LIKELIHOOD:
-        return number(a->c, decided_likelihood(a));
+        return cli_digits(a->c, decided_likelihood(a));
     case ASK_SIDE_REASON:
         return a->given.reason;
     case ASK_REASON:
@@ -191,7 +184,8 @@ static void say_proposal(struct ask *a)
                    MSG_ARGS({"label", assess_factor_label(c, f->id)}, {"value", value}));
     }
     cli_say(c, "ask.proposal",
-            MSG_ARGS({"severity", number(c, r->severity)}, {"likelihood", number(c, r->likelihood)},
+            MSG_ARGS({"severity", cli_digits(c, r->severity)},
+                     {"likelihood", cli_digits(c, r->likelihood)},
                      {"level", out_level(c, risk_level_key(r->level)).shown}));
     if (r->straddles)
         cli_say(c, "assess.straddles",
@@ -229,8 +223,8 @@ static void say_given(struct ask *a)
             say_fact(a, assess_side_label(c, i),
                      a->given.side[i] == ASSESSMENT_TAKEN_BACK
                          ? dd_msg(c->lang, "risk.changed.models")
-                         : number(c, a->given.side[i]),
-                     a->before.given[i] ? number(c, a->before.given[i]) : NULL);
+                         : cli_digits(c, a->given.side[i]),
+                     a->before.given[i] ? cli_digits(c, a->before.given[i]) : NULL);
     if (ask_side_changed(a))
         say_fact(a, dd_msg(c->lang, "ask.side_reason.label"), a->given.reason, NULL);
     if (a->given.connects)
@@ -252,15 +246,15 @@ static void say_plan(struct ask *a)
                  assess_known_word(c, a->p.input.subsuppliers_known), NULL);
     say_given(a);
     cli_say_in(c, 2, "ask.will.proposal",
-               MSG_ARGS({"severity", number(c, r->severity)},
-                        {"likelihood", number(c, r->likelihood)},
+               MSG_ARGS({"severity", cli_digits(c, r->severity)},
+                        {"likelihood", cli_digits(c, r->likelihood)},
                         {"level", out_level(c, risk_level_key(r->level)).shown}));
     if (a->decision == ASK_LATER)
         cli_say_in(c, 2, "ask.will.later", NULL, 0);
     else
         cli_say_in(c, 2, a->reason ? "ask.will.decision" : "ask.will.accept",
-                   MSG_ARGS({"severity", number(c, decided_severity(a))},
-                            {"likelihood", number(c, decided_likelihood(a))},
+                   MSG_ARGS({"severity", cli_digits(c, decided_severity(a))},
+                            {"likelihood", cli_digits(c, decided_likelihood(a))},
                             {"level", out_level(c, risk_level_key(risk_level_of(
                                                        decided_severity(a), decided_likelihood(a))))
                                           .shown},

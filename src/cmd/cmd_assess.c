@@ -158,7 +158,6 @@ static enum dd_rc summary(struct cli *c, int64_t rated, int64_t written, struct 
         {"proposals_written", NULL, out_int(written)},
         {"unchanged", NULL, out_int(rated - written)},
     };
-    char n[24], w[24];
 
     if (c->format != FORMAT_TABLE)
         return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
@@ -166,9 +165,8 @@ static enum dd_rc summary(struct cli *c, int64_t rated, int64_t written, struct 
         cli_say(c, has(c, "due") ? "assess.none_due" : "assess.none_chosen", NULL, 0);
         return DD_OK;
     }
-    (void)snprintf(n, sizeof(n), "%lld", (long long)rated);
-    (void)snprintf(w, sizeof(w), "%lld", (long long)written);
-    cli_say(c, cli_plural(c, "assess.done", rated), MSG_ARGS({"rated", n}, {"written", w}));
+    cli_say(c, cli_plural(c, "assess.done", rated),
+            MSG_ARGS({"rated", cli_count(c, rated)}, {"written", cli_count(c, written)}));
     cli_say(c, "assess.only_proposed", NULL, 0);
     return DD_OK;
 }

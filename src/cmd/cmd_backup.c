@@ -10,15 +10,13 @@ static enum dd_rc show(struct cli *c, const char *message, const char *file,
         {"head", NULL, out_text(r->head)}, {"entries", NULL, out_int(r->entries)},
         {"rows", NULL, out_int(r->rows)},  {"source_head", NULL, out_text(r->source)},
     };
-    char entries[24], rows[24];
 
     if (c->format != FORMAT_TABLE)
         return out_record(c, fields, sizeof(fields) / sizeof(fields[0]) - (restored ? 0 : 1), err);
-    (void)snprintf(entries, sizeof(entries), "%lld", (long long)r->entries);
-    (void)snprintf(rows, sizeof(rows), "%lld", (long long)r->rows);
     cli_say(c, cli_plural(c, message, r->entries),
-            MSG_ARGS({"file", file}, {"register", c->register_path}, {"entries", entries},
-                     {"rows", rows}, {"head", r->head}, {"source", r->source}));
+            MSG_ARGS({"file", file}, {"register", c->register_path},
+                     {"entries", cli_count(c, r->entries)}, {"rows", cli_count(c, r->rows)},
+                     {"head", r->head}, {"source", r->source}));
     return DD_OK;
 }
 

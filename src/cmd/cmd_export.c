@@ -57,7 +57,6 @@ static void add_row(struct export *x, const char *const *cells, size_t n)
 static enum dd_rc finish(struct export *x, struct dd_error *err)
 {
     const char *path = cli_option(x->c, "output");
-    char n[24];
     enum dd_rc rc = buf_ok(&x->csv, err);
 
     if (rc == DD_OK)
@@ -69,9 +68,8 @@ static enum dd_rc finish(struct export *x, struct dd_error *err)
                                            {"rows", NULL, out_int((int64_t)x->rows)}};
         return out_record(x->c, fields, sizeof(fields) / sizeof(fields[0]), err);
     }
-    (void)snprintf(n, sizeof(n), "%lld", (long long)x->rows);
     cli_say(x->c, cli_plural(x->c, "export.done", (int64_t)x->rows),
-            MSG_ARGS({"n", n}, {"file", path}));
+            MSG_ARGS({"n", cli_count(x->c, (int64_t)x->rows)}, {"file", path}));
     return DD_OK;
 }
 

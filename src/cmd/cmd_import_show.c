@@ -172,14 +172,11 @@ static const char *option_value(struct cli *c, const char *option, const char *v
 
 static void say_sum(struct cli *c, const struct import_sum *s)
 {
-    struct buf amount = BUF_INIT;
-
-    money_format(&amount, c->lang, s->amount, currency_exponent(s->currency));
     cli_say_in(c, 2, strcmp(s->currency, "NOK") == 0 ? "imported.sum" : "imported.sum_foreign",
                MSG_ARGS({"year", s->year}, {"lines", import_lines_text(c, s->lines)},
-                        {"currency", s->currency}, {"amount", buf_str(&amount)},
-                        {"ore", import_ore_text(c, s->ore)}));
-    buf_release(&amount);
+                        {"currency", s->currency},
+                        {"amount", cli_amount(c, s->amount, s->currency)},
+                        {"ore", cli_kroner(c, s->ore)}));
 }
 
 static enum dd_rc run_show(struct cli *c, struct dd_error *err)

@@ -108,7 +108,7 @@ static void say_suppliers(struct cli *c, const struct undone *u)
     public_id_write(id, IMPORT_ID, u->id);
     cli_say(c, cli_plural(c, "imported.undone_suppliers", u->suppliers.withdrawn),
             MSG_ARGS({"id", id}, {"file", u->b.file_name},
-                     {"n", import_count_text(c, u->suppliers.withdrawn)}));
+                     {"n", cli_count(c, u->suppliers.withdrawn)}));
     undone_say(c, &u->suppliers);
 }
 
@@ -121,7 +121,7 @@ static void say_purchases(struct cli *c, const struct undone *u)
     cli_say(c, "imported.undone",
             MSG_ARGS({"id", id}, {"file", u->b.file_name},
                      {"lines", import_lines_text(c, u->nextents > 0 ? u->extent->lines : 0)},
-                     {"ore", import_ore_text(c, u->nextents > 0 ? u->extent->ore : 0)}));
+                     {"ore", cli_kroner(c, u->nextents > 0 ? u->extent->ore : 0)}));
     if (u->restored != 0)
         cli_say(c, "imported.restored", MSG_ARGS({"id", restored}));
     import_say_bare(c, u->bare, u->nbare, false);
@@ -133,9 +133,8 @@ static void warn_of_doubled(struct warnings *w, const struct undone *u)
 
     public_id_write(restored, IMPORT_ID, u->restored);
     public_id_write(other, IMPORT_ID, u->other);
-    warnings_note(
-        w, "imported.doubled", cli_plural(w->c, "imported.doubled", u->doubled),
-        MSG_ARGS({"n", import_count_text(w->c, u->doubled)}, {"id", restored}, {"other", other}));
+    warnings_note(w, "imported.doubled", cli_plural(w->c, "imported.doubled", u->doubled),
+                  MSG_ARGS({"n", cli_count(w->c, u->doubled)}, {"id", restored}, {"other", other}));
 }
 
 static void warn_of_later(struct warnings *w, const struct undone *u)
@@ -147,7 +146,7 @@ static void warn_of_later(struct warnings *w, const struct undone *u)
     if (s->withdrawn > 0 && s->nagain > 0)
         warnings_note(w, "imported.undone_later",
                       cli_plural(w->c, "imported.undone_later", s->nagain),
-                      MSG_ARGS({"id", id}, {"n", import_count_text(w->c, s->nagain)}));
+                      MSG_ARGS({"id", id}, {"n", cli_count(w->c, s->nagain)}));
 }
 
 static enum dd_rc undo_warn(struct warnings *w, const struct undone *u, struct dd_error *err)

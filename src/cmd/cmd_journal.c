@@ -110,13 +110,6 @@ static const char *level_name(struct cli *c, const struct assessment_numbers *n)
     return out_level(c, risk_level_key(n->level)).shown;
 }
 
-static const char *number(struct cli *c, int64_t n)
-{
-    const char *s = arena_printf(&c->arena, "%lld", (long long)n);
-
-    return s ? s : "";
-}
-
 /* A rating that does not follow from what it was made from. */
 static void say_wrong_rating(struct cli *c, const struct assessment_report *r)
 {
@@ -125,11 +118,12 @@ static void say_wrong_rating(struct cli *c, const struct assessment_report *r)
             : r->known  ? "verify.rating_wrong"
                         : "verify.rating_unreadable",
             MSG_ARGS({"table", r->decision ? "decision" : "assessment"},
-                     {"key", number(c, r->wrong)}, {"severity", number(c, r->stands.severity)},
-                     {"likelihood", number(c, r->stands.likelihood)},
+                     {"key", cli_count(c, r->wrong)},
+                     {"severity", cli_count(c, r->stands.severity)},
+                     {"likelihood", cli_count(c, r->stands.likelihood)},
                      {"level", level_name(c, &r->stands)},
-                     {"severity_follows", number(c, r->follows.severity)},
-                     {"likelihood_follows", number(c, r->follows.likelihood)},
+                     {"severity_follows", cli_count(c, r->follows.severity)},
+                     {"likelihood_follows", cli_count(c, r->follows.likelihood)},
                      {"level_follows", level_name(c, &r->follows)}));
 }
 
@@ -139,10 +133,10 @@ static void say_ratings(struct cli *c, const struct assessment_report *r)
         say_wrong_rating(c, r);
     else if (r->reckoned)
         cli_say(c, cli_plural(c, "verify.ratings", r->reckoned),
-                MSG_ARGS({"n", number(c, r->reckoned)}));
+                MSG_ARGS({"n", cli_count(c, r->reckoned)}));
     if (r->others)
         cli_say(c, cli_plural(c, "verify.ratings_others", r->others),
-                MSG_ARGS({"n", number(c, r->others)}, {"version", risk_model_version()}));
+                MSG_ARGS({"n", cli_count(c, r->others)}, {"version", risk_model_version()}));
 }
 
 static enum dd_rc json_verify(struct cli *c, const struct journal_report *report,
@@ -154,7 +148,7 @@ static enum dd_rc json_verify(struct cli *c, const struct journal_report *report
     if (ratings->wrong) {
         fault = "rating_wrong";
         table = ratings->decision ? "decision" : "assessment";
-        key = number(c, ratings->wrong);
+        key = cli_count(c, ratings->wrong);
     }
     const struct out_field fields[] = {
         {"whole", NULL, out_flag(!fault)},
@@ -193,11 +187,11 @@ static enum dd_rc run_verify(struct cli *c, struct dd_error *err)
         message = fault_name(report.fault).message;
         cli_say(c, report.fault == JOURNAL_WHOLE ? cli_plural(c, message, report.entries) : message,
                 MSG_ARGS({"table", report.table}, {"key", report.key},
-                         {"entries", number(c, report.entries)}, {"rows", number(c, report.rows)},
-                         {"head", report.head}));
+                         {"entries", cli_count(c, report.entries)},
+                         {"rows", cli_count(c, report.rows)}, {"head", report.head}));
         if (report.fault == JOURNAL_WHOLE && report.erased > 0)
             cli_say(c, cli_plural(c, "verify.erased", report.erased),
-                    MSG_ARGS({"n", number(c, report.erased)}));
+                    MSG_ARGS({"n", cli_count(c, report.erased)}));
         say_ratings(c, &ratings);
     }
     return rc == DD_OK && (report.fault != JOURNAL_WHOLE || ratings.wrong) ? DD_CHECK : rc;

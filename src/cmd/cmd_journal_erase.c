@@ -69,13 +69,6 @@ static enum dd_rc erase(struct cli *c, const struct erasure *what, struct erasur
     return rc == DD_OK ? db_scrub(c->reg->db, err) : rc;
 }
 
-static const char *number(struct cli *c, int64_t n)
-{
-    const char *s = arena_printf(&c->arena, "%lld", (long long)n);
-
-    return s ? s : "";
-}
-
 static enum dd_rc say(struct cli *c, const struct erasure *what, const struct erasure_done *done,
                       struct dd_error *err)
 {
@@ -89,11 +82,11 @@ static enum dd_rc say(struct cli *c, const struct erasure *what, const struct er
     if (c->format != FORMAT_TABLE)
         return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
     cli_say(c, done->values > 0 ? cli_plural(c, "erase.done", done->values) : "erase.nothing",
-            MSG_ARGS({"id", what->subject}, {"n", number(c, done->values)},
+            MSG_ARGS({"id", what->subject}, {"n", cli_count(c, done->values)},
                      {"fields", buf_str(&done->fields)}));
     if (done->in_journal > 0)
         cli_warn(c, cli_plural(c, "erase.kept", done->in_journal),
-                 MSG_ARGS({"n", number(c, done->in_journal)}));
+                 MSG_ARGS({"n", cli_count(c, done->in_journal)}));
     if (done->values > 0)
         cli_warn(c, "erase.backups", NULL, 0);
     return DD_OK;

@@ -179,24 +179,13 @@ static enum dd_rc print_csv(struct cli *c, const struct reconciliation *r, struc
     return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
 }
 
-static const char *count_text(struct cli *c, int64_t n)
-{
-    struct buf b = BUF_INIT;
-    const char *copy;
-
-    number_format(&b, c->lang, n);
-    copy = arena_strdup(&c->arena, buf_str(&b));
-    buf_release(&b);
-    return copy ? copy : "";
-}
-
 static void say_sum(struct cli *c, const char *id, const struct line_sum *s)
 {
     if (s->lines > 0)
         cli_say_in(c, 2, id,
-                   MSG_ARGS({"imports", count_text(c, s->imports)},
+                   MSG_ARGS({"imports", cli_count(c, s->imports)},
                             {"lines", import_lines_text(c, s->lines)},
-                            {"ore", import_ore_text(c, s->ore)}));
+                            {"ore", cli_kroner(c, s->ore)}));
 }
 
 /* A rate with the language's decimal sign. */
@@ -212,18 +201,15 @@ static const char *rate_text(struct cli *c, const char *rate)
 
 static void say_foreign(struct cli *c, const struct foreign_lines *l)
 {
-    struct buf amount = BUF_INIT;
     const char *id = !l->lowest                           ? "reconcile.foreign_given"
                      : strcmp(l->lowest, l->highest) == 0 ? "reconcile.foreign_one"
                                                           : "reconcile.foreign";
 
-    money_format(&amount, c->lang, l->amount, currency_exponent(l->currency));
     cli_say_in(c, 2, id,
                MSG_ARGS({"lines", import_lines_text(c, l->lines)}, {"currency", l->currency},
-                        {"amount", buf_str(&amount)}, {"ore", import_ore_text(c, l->ore)},
-                        {"lowest", rate_text(c, l->lowest)},
+                        {"amount", cli_amount(c, l->amount, l->currency)},
+                        {"ore", cli_kroner(c, l->ore)}, {"lowest", rate_text(c, l->lowest)},
                         {"highest", rate_text(c, l->highest)}));
-    buf_release(&amount);
 }
 
 /* What a person should look at; nothing when there is nothing to look at. */
@@ -244,7 +230,7 @@ static void say_behind(struct cli *c, const struct reconciliation *r)
                    cli_plural(c,
                               r->refused[i].later ? "reconcile.refused_later" : "reconcile.refused",
                               r->refused[i].rows),
-                   MSG_ARGS({"n", count_text(c, r->refused[i].rows)}, {"id", id},
+                   MSG_ARGS({"n", cli_count(c, r->refused[i].rows)}, {"id", id},
                             {"file", r->refused[i].file_name}));
     }
     say_sum(c, "reconcile.imprecise", &r->imprecise);
@@ -264,7 +250,6 @@ static void say_behind(struct cli *c, const struct reconciliation *r)
 static const char *share_text(struct cli *c, int64_t part, int64_t base)
 {
     struct buf b = BUF_INIT;
-    const char *copy;
     int64_t tenths;
 
     if (!share_tenths(part, base, &tenths))
@@ -272,9 +257,7 @@ static const char *share_text(struct cli *c, int64_t part, int64_t base)
     if (part != 0 && llabs(part) < base / 2000 + (base % 2000 != 0)) /* part × 2000 < base */
         return dd_msg(c->lang, "reconcile.share_small");
     share_format(&b, c->lang, tenths);
-    copy = arena_strdup(&c->arena, buf_str(&b));
-    buf_release(&b);
-    return copy ? copy : "";
+    return cli_keep(c, &b);
 }
 
 static void print_text(struct cli *c, const struct reconciliation *r)
@@ -285,22 +268,22 @@ static void print_text(struct cli *c, const struct reconciliation *r)
         cli_say(c, "reconcile.none", MSG_ARGS({"year", year}));
         return;
     }
-    cli_say(c, "reconcile.ledger",
-            MSG_ARGS({"year", year}, {"ore", import_ore_text(c, r->ledger.ore)},
-                     {"day", r->ledger.day}));
+    cli_say(
+        c, "reconcile.ledger",
+        MSG_ARGS({"year", year}, {"ore", cli_kroner(c, r->ledger.ore)}, {"day", r->ledger.day}));
     if (r->ledger.note)
         cli_say_in(c, 2, "reconcile.note", MSG_ARGS({"note", r->ledger.note}));
     if (r->basis == BASIS_MIXED) {
         cli_say(c, "reconcile.mixed", MSG_ARGS({"year", year}));
         return;
     }
-    cli_say(c, "reconcile.figure", MSG_ARGS({"ore", import_ore_text(c, r->figure)}));
-    cli_say(c, "reconcile.not_suppliers", MSG_ARGS({"ore", import_ore_text(c, r->not_suppliers)}));
+    cli_say(c, "reconcile.figure", MSG_ARGS({"ore", cli_kroner(c, r->figure)}));
+    cli_say(c, "reconcile.not_suppliers", MSG_ARGS({"ore", cli_kroner(c, r->not_suppliers)}));
     cli_say(c, r->within ? "reconcile.within" : "reconcile.beyond",
-            MSG_ARGS({"ore", import_ore_text(c, r->unexplained)},
+            MSG_ARGS({"ore", cli_kroner(c, r->unexplained)},
                      {"share", share_text(c, r->unexplained, r->ledger.ore)},
-                     {"base", import_ore_text(c, r->ledger.ore)},
-                     {"tolerance", import_ore_text(c, r->tolerance_ore)}));
+                     {"base", cli_kroner(c, r->ledger.ore)},
+                     {"tolerance", cli_kroner(c, r->tolerance_ore)}));
     if (r->unexplained != 0)
         say_behind(c, r);
 }

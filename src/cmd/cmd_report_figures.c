@@ -148,7 +148,6 @@ static bool has_share(const struct line *l)
 static const char *share_of(struct cli *c, const struct figures *f, const struct line *l)
 {
     struct buf b = BUF_INIT;
-    char *copy;
 
     if (has_share(l)) {
         if (l->value.kind == OUT_ORE)
@@ -156,9 +155,7 @@ static const char *share_of(struct cli *c, const struct figures *f, const struct
         else
             statement_add_count_share(&b, c->lang, l->value.number, f->suppliers.total);
     }
-    copy = arena_strdup(&c->arena, buf_str(&b));
-    buf_release(&b);
-    return copy ? copy : "";
+    return cli_keep(c, &b);
 }
 
 /* For a spreadsheet; each share stands with its base. */
@@ -189,44 +186,26 @@ static enum dd_rc figures_list(struct cli *c, const struct figures *f, const str
 
 enum { TABLE_COLUMNS = 3, GROUPS = 5 };
 
-static const char *keep(struct cli *c, struct buf *b)
-{
-    char *copy = b->failed ? NULL : arena_strdup(&c->arena, buf_str(b));
-
-    c->out.failed = c->out.failed || !copy;
-    buf_release(b);
-    return copy ? copy : "";
-}
-
 /* "Suppliers (share of 214)": the base of every share below it. */
 static const char *heading(struct cli *c, const struct figures *f, const char *group)
 {
-    struct buf base = BUF_INIT, text = BUF_INIT;
+    bool purchases = strcmp(group, "purchases") == 0;
+    const char *base =
+        purchases ? cli_kroner(c, f->purchases.total) : cli_count(c, f->suppliers.total);
     char id[64];
 
-    if (strcmp(group, "purchases") == 0)
-        money_format(&base, c->lang, f->purchases.total, 2);
-    else
-        number_format(&base, c->lang, f->suppliers.total);
     (void)snprintf(id, sizeof(id), "fig.heading.%s", group);
-    if (strcmp(group, "purchases") == 0 && f->vat.basis == BASIS_MIXED)
+    if (purchases && f->vat.basis == BASIS_MIXED)
         (void)snprintf(id, sizeof(id), "fig.heading.withheld");
-    msg_add(&text, c->lang, id, MSG_ARGS({"base", buf_str(&base)}));
-    buf_release(&base);
-    return keep(c, &text);
+    return cli_text(c, id, MSG_ARGS({"base", base}));
 }
 
 static const char *value_text(struct cli *c, const struct line *l)
 {
-    struct buf b = BUF_INIT;
-
     if (l->value.kind == OUT_NONE)
-        buf_add(&b, dd_msg(c->lang, "statement.share.none"));
-    else if (l->value.kind == OUT_ORE)
-        money_format(&b, c->lang, l->value.number, 2);
-    else
-        number_format(&b, c->lang, l->value.number);
-    return keep(c, &b);
+        return dd_msg(c->lang, "statement.share.none");
+    return l->value.kind == OUT_ORE ? cli_kroner(c, l->value.number)
+                                    : cli_count(c, l->value.number);
 }
 
 static const char *percent(struct cli *c, const struct figures *f, const struct line *l)
@@ -238,7 +217,7 @@ static const char *percent(struct cli *c, const struct figures *f, const struct 
     if (has_share(l) &&
         share_tenths(l->value.number, money ? f->purchases.total : f->suppliers.total, &tenths))
         share_format(&b, c->lang, tenths);
-    return keep(c, &b);
+    return cli_keep(c, &b);
 }
 
 /* One table, so that the columns stand under each other, with a line of its own for each group. */
@@ -270,7 +249,6 @@ static enum dd_rc figures_table(struct cli *c, const struct figures *f, const st
 
 static void say_not_positive(struct cli *c, const struct figures *f)
 {
-    struct buf money = BUF_INIT;
     char id[PUBLIC_ID_SIZE];
 
     if (f->vat.basis == BASIS_MIXED)
@@ -279,13 +257,11 @@ static void say_not_positive(struct cli *c, const struct figures *f)
         const struct figures_member *m = &f->members[i];
         if (m->ore > 0)
             continue;
-        buf_reset(&money);
-        money_format(&money, c->lang, m->ore, 2);
         public_id_write(id, SUPPLIER_ID, m->id);
-        cli_say(c, "fig.not_positive",
-                MSG_ARGS({"id", id}, {"name", m->name ? m->name : ""}, {"ore", buf_str(&money)}));
+        cli_say(
+            c, "fig.not_positive",
+            MSG_ARGS({"id", id}, {"name", m->name ? m->name : ""}, {"ore", cli_kroner(c, m->ore)}));
     }
-    buf_release(&money);
 }
 
 /* Year and cut-off day, and the year's figures. */

@@ -4,38 +4,13 @@
 #include "ddreg/risk.h"
 #include "ddreg/sources.h"
 
-const char *risk_keep(struct cli *c, struct buf *b)
-{
-    char *copy = b->failed ? NULL : arena_strdup(&c->arena, buf_str(b));
-
-    c->out.failed = c->out.failed || !copy;
-    buf_release(b);
-    return copy ? copy : "";
-}
-
-const char *risk_text(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs)
-{
-    struct buf b = BUF_INIT;
-
-    msg_add(&b, c->lang, id, args, nargs);
-    return risk_keep(c, &b);
-}
-
 const char *risk_typed(struct cli *c)
 {
     struct buf b = BUF_INIT;
 
     for (int i = 0; i < c->nargs; i++)
         buf_printf(&b, "%s%s", i > 0 ? " " : "", c->args[i]);
-    return risk_keep(c, &b);
-}
-
-const char *risk_int(struct cli *c, int64_t n)
-{
-    struct buf b = BUF_INIT;
-
-    number_format(&b, c->lang, n);
-    return risk_keep(c, &b);
+    return cli_keep(c, &b);
 }
 
 const char *risk_sources(struct cli *c, const char *ids)
@@ -46,7 +21,7 @@ const char *risk_sources(struct cli *c, const char *ids)
         sources_add(&b, c->lang, ids);
     else
         msg_add(&b, c->lang, "risk.source.model", MSG_ARGS({"version", risk_model_version()}));
-    return risk_keep(c, &b);
+    return cli_keep(c, &b);
 }
 
 void risk_json_sources(struct json *j, struct cli *c, const char *ids)

@@ -4,13 +4,8 @@
 
 #include "cli/out.h"
 
-/* The text of `b`, in the command's arena; `b` is released. */
-const char *risk_keep(struct cli *c, struct buf *b);
-/* A message with its values, in the command's arena. */
-const char *risk_text(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs);
 /* All that follows the command as one text: a name of several words needs no quotes. */
 const char *risk_typed(struct cli *c);
-const char *risk_int(struct cli *c, int64_t n);
 
 /* The names of the sources whose ids are given (separated by spaces): one text, and a JSON array.
  */

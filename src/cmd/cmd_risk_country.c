@@ -159,8 +159,8 @@ static const char *part_figure(struct cli *c, const struct risk_country *rc, int
     if (part >= RISK_PART_ASSOCIATION) {
         if (rc->conventions_known)
             msg_add(&b, c->lang, "risk.part.ratified",
-                    MSG_ARGS({"n", risk_int(c, rc->parts[part].ratified)},
-                             {"of", risk_int(c, rc->parts[part].of)}));
+                    MSG_ARGS({"n", cli_count(c, rc->parts[part].ratified)},
+                             {"of", cli_count(c, rc->parts[part].of)}));
     } else if (rc->figures_known) {
         add_hundredths(&b, c->lang, rc->figures.value[governance_of[part]], "+");
         buf_add(&b, " \xC2\xB1 ");
@@ -168,7 +168,7 @@ static const char *part_figure(struct cli *c, const struct risk_country *rc, int
     }
     if (b.len == 0)
         buf_add(&b, dd_msg(c->lang, "risk.part.missing"));
-    return risk_keep(c, &b);
+    return cli_keep(c, &b);
 }
 
 static enum dd_rc say_parts(struct cli *c, const struct risk_country *rc, struct dd_error *err)
@@ -187,14 +187,12 @@ static enum dd_rc say_parts(struct cli *c, const struct risk_country *rc, struct
     for (int i = 0; i < RISK_PARTS; i++) {
         *cell++ = dd_msg(c->lang, part_labels[i]);
         *cell++ = part_figure(c, rc, i);
-        *cell++ = risk_int(c, rc->parts[i].value);
-        *cell++ = arena_printf(&c->arena, "%d", rc->parts[i].weight);
-        if (!cell[-1])
-            return dd_no_memory(err);
+        *cell++ = cli_count(c, rc->parts[i].value);
+        *cell++ = cli_digits(c, rc->parts[i].weight);
     }
     *cell++ = dd_msg(c->lang, "risk.part.sum");
     *cell++ = "";
-    *cell++ = risk_int(c, rc->score);
+    *cell++ = cli_count(c, rc->score);
     *cell++ = "1000";
     return terminal_print(&c->out, &t, err);
 }
@@ -207,7 +205,7 @@ static const char *not_ratified(struct cli *c, const struct risk_country *rc)
     for (int i = 0; i < CONVENTIONS; i++)
         if (rc->conventions.year[i] == 0)
             buf_printf(&b, "%s%s", b.len ? ", " : "", convention_number(i));
-    return risk_keep(c, &b);
+    return cli_keep(c, &b);
 }
 
 /* Does the part get more points than what is not ratified alone would give? */
@@ -224,9 +222,7 @@ static void say_notes(struct cli *c, const struct risk_country *rc)
 {
     bool territory = rc->figures_known && strcmp(rc->figures.of, rc->code) != 0;
     const char *name = country_name(rc->code, c->lang);
-    char year[16];
 
-    (void)snprintf(year, sizeof(year), "%d", rc->figures.year);
     if (territory)
         cli_say(c, "risk.country.territory",
                 MSG_ARGS({"state", country_name(rc->figures.of, c->lang)}));
@@ -243,7 +239,7 @@ static void say_notes(struct cli *c, const struct risk_country *rc)
     else if (*not_ratified(c, rc))
         cli_say(c, "risk.country.not_ratified", MSG_ARGS({"numbers", not_ratified(c, rc)}));
     if (rc->figures_known)
-        cli_say(c, "risk.country.scale", MSG_ARGS({"year", year}));
+        cli_say(c, "risk.country.scale", MSG_ARGS({"year", cli_digits(c, rc->figures.year)}));
     cli_say(c, "assess.source", MSG_ARGS({"source", risk_sources(c, source_ids(rc))}));
     cli_say(c, "risk.country.about", NULL, 0);
 }
@@ -257,15 +253,14 @@ static enum dd_rc say_country(struct cli *c, const struct risk_country *rc, stru
     cli_say(c, "risk.country.head",
             MSG_ARGS({"name", country_name(rc->code, c->lang)}, {"code", rc->code}));
     cli_say_in(c, 2, "risk.country.points",
-               MSG_ARGS({"score", risk_int(c, rc->score)}, {"low", risk_int(c, rc->low)},
-                        {"high", risk_int(c, rc->high)}));
+               MSG_ARGS({"score", cli_count(c, rc->score)}, {"low", cli_count(c, rc->low)},
+                        {"high", cli_count(c, rc->high)}));
     cli_say_in(c, 2,
                rc->likelihood_low == rc->likelihood_high ? "risk.country.likelihood"
                                                          : "risk.country.likelihood.range",
-               MSG_ARGS({"likelihood", risk_int(c, rc->likelihood)}, {"from", risk_int(c, from)},
-                        {"to", arena_printf(&c->arena, "%d", to)},
-                        {"low", risk_int(c, rc->likelihood_low)},
-                        {"high", risk_int(c, rc->likelihood_high)}));
+               MSG_ARGS({"likelihood", cli_count(c, rc->likelihood)}, {"from", cli_count(c, from)},
+                        {"to", cli_digits(c, to)}, {"low", cli_count(c, rc->likelihood_low)},
+                        {"high", cli_count(c, rc->likelihood_high)}));
     buf_add_char(&c->out, '\n');
     done = say_parts(c, rc, err);
     buf_add_char(&c->out, '\n');

@@ -39,14 +39,14 @@ static const char *other_json(struct cli *c, const struct risk_input *in, int wh
         one.nfindings = in->nfindings;
     }
     risk_add_input_json(&b, &one);
-    return risk_keep(c, &b);
+    return cli_keep(c, &b);
 }
 
 static void add_change(struct cli *c, struct buf *out, const char *field, const char *was,
                        const char *now)
 {
-    add_sentence(out, risk_text(c, "risk.changed.fact",
-                                MSG_ARGS({"field", field}, {"was", was}, {"now", now})));
+    add_sentence(out, cli_text(c, "risk.changed.fact",
+                               MSG_ARGS({"field", field}, {"was", was}, {"now", now})));
 }
 
 static void add_facts(struct cli *c, struct buf *out, const struct risk_input *was,
@@ -65,7 +65,7 @@ static void add_facts(struct cli *c, struct buf *out, const struct risk_input *w
 /* A side of severity: the model's own where no person gave one. */
 static const char *side_text(struct cli *c, int given)
 {
-    return given ? risk_int(c, given) : dd_msg(c->lang, "risk.changed.models");
+    return given ? cli_count(c, given) : dd_msg(c->lang, "risk.changed.models");
 }
 
 /* What a person said. */
@@ -127,18 +127,18 @@ static enum dd_rc add_inputs(struct cli *c, struct buf *out, const struct risk_e
     if (rc == DD_OK && was_readable && is_readable)
         add_differences(c, out, &was, &is);
     else if (rc == DD_OK)
-        add_sentence(out, risk_text(c, "risk.changed.unreadable",
-                                    MSG_ARGS({"day", was_readable ? row->day : before->day})));
+        add_sentence(out, cli_text(c, "risk.changed.unreadable",
+                                   MSG_ARGS({"day", was_readable ? row->day : before->day})));
     return rc;
 }
 
 /* A level with its severity and likelihood. */
 static const char *rating_text(struct cli *c, const struct risk_event_row *row)
 {
-    return risk_text(c, "risk.history.rating",
-                     MSG_ARGS({"level", risk_level_word(c, risk_level_key(row->level))},
-                              {"severity", risk_int(c, row->severity)},
-                              {"likelihood", risk_int(c, row->likelihood)}));
+    return cli_text(c, "risk.history.rating",
+                    MSG_ARGS({"level", risk_level_word(c, risk_level_key(row->level))},
+                             {"severity", cli_count(c, row->severity)},
+                             {"likelihood", cli_count(c, row->likelihood)}));
 }
 
 static const struct risk_event_row *proposal_before(const struct risk_event_row *rows, size_t at)
@@ -170,8 +170,8 @@ static void add_decided(struct cli *c, struct buf *out, const struct risk_event_
     if (p->severity == row->severity && p->likelihood == row->likelihood)
         buf_add(out, dd_msg(c->lang, "risk.changed.as_proposed"));
     else
-        buf_add(out, risk_text(c, "risk.changed.not_as_proposed",
-                               MSG_ARGS({"rating", rating_text(c, p)})));
+        buf_add(out, cli_text(c, "risk.changed.not_as_proposed",
+                              MSG_ARGS({"rating", rating_text(c, p)})));
 }
 
 static enum dd_rc changed(struct cli *c, const struct risk_event_row *rows, size_t at,
@@ -187,14 +187,14 @@ static enum dd_rc changed(struct cli *c, const struct risk_event_row *rows, size
         buf_add(&b, dd_msg(c->lang, "risk.changed.first"));
     } else {
         if (strcmp(before->model_version, row->model_version) != 0)
-            add_sentence(&b, risk_text(c, "risk.changed.model",
-                                       MSG_ARGS({"was", before->model_version},
-                                                {"now", row->model_version})));
+            add_sentence(&b, cli_text(c, "risk.changed.model",
+                                      MSG_ARGS({"was", before->model_version},
+                                               {"now", row->model_version})));
         rc = add_inputs(c, &b, before, row, err);
         if (b.len == 0)
             buf_add(&b, dd_msg(c->lang, "risk.changed.renewed"));
     }
-    *out = risk_keep(c, &b);
+    *out = cli_keep(c, &b);
     return rc;
 }
 

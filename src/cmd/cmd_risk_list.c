@@ -202,15 +202,15 @@ static enum dd_rc matrix_grid(struct cli *c, const struct counts *k, struct dd_e
 
     titles[0] = "";
     for (int l = 1; l <= SCORES; l++)
-        titles[l] = risk_text(c, "risk.matrix.likelihood", MSG_ARGS({"n", risk_int(c, l)}));
+        titles[l] = cli_text(c, "risk.matrix.likelihood", MSG_ARGS({"n", cli_count(c, l)}));
     for (int s = SCORES; s >= 1; s--) {
         *mark++ = MARK_NONE;
-        *cell++ = risk_text(c, "risk.matrix.severity", MSG_ARGS({"n", risk_int(c, s)}));
+        *cell++ = cli_text(c, "risk.matrix.severity", MSG_ARGS({"n", cli_count(c, s)}));
         for (int l = 1; l <= SCORES; l++) {
             int64_t n = k->cell[s][l][0] + k->cell[s][l][1];
             enum risk_level level = risk_level_of(s, l);
             *mark++ = out_level(c, risk_level_key(level)).mark;
-            *cell++ = arena_printf(&c->arena, "%*s %s", n ? 4 : 5, n ? risk_int(c, n) : "\xC2\xB7",
+            *cell++ = arena_printf(&c->arena, "%*s %s", n ? 4 : 5, n ? cli_count(c, n) : "\xC2\xB7",
                                    level_sign(c, level));
         }
     }
@@ -268,9 +268,10 @@ static enum dd_rc run_matrix(struct cli *c, struct dd_error *err)
     if (rc == DD_OK)
         rc = matrix_levels(c, &k, err);
     cli_say(c, cli_year(c) ? "risk.matrix.base.year" : "risk.matrix.base",
-            MSG_ARGS({"suppliers", risk_int(c, k.suppliers)},
-                     {"rated", risk_int(c, k.all[0] + k.all[1])}, {"none", risk_int(c, k.unrated)},
-                     {"day", c->today}, {"year", cli_year(c) ? cli_option(c, "year") : ""}));
+            MSG_ARGS({"suppliers", cli_count(c, k.suppliers)},
+                     {"rated", cli_count(c, k.all[0] + k.all[1])},
+                     {"none", cli_count(c, k.unrated)}, {"day", c->today},
+                     {"year", cli_year(c) ? cli_option(c, "year") : ""}));
     return rc;
 }
 

@@ -161,8 +161,8 @@ static void say_evidence(struct cli *c)
                        risk_evidence_key((enum risk_evidence_kind)kind));
         cli_say_in(c, 2, "risk.model.evidence_line",
                    MSG_ARGS({"kind", dd_msg(c->lang, id)}, {"lowers", what},
-                            {"points", risk_int(c, rule.points)},
-                            {"months", risk_int(c, rule.max_age_months)},
+                            {"points", cli_count(c, rule.points)},
+                            {"months", cli_count(c, rule.max_age_months)},
                             {"reason", rule.reason[c->lang]}));
     }
     cli_say(c, "risk.model.evidence_limits", NULL, 0);
@@ -172,9 +172,10 @@ static void say_levels(struct cli *c)
 {
     cli_say(c, "risk.model.levels", NULL, 0);
     for (int level = RISK_LEVELS - 1; level >= 0; level--)
-        cli_say_in(c, 2, "risk.model.level_line",
-                   MSG_ARGS({"level", risk_level_word(c, risk_level_key((enum risk_level)level))},
-                            {"months", risk_int(c, risk_interval_months((enum risk_level)level))}));
+        cli_say_in(
+            c, 2, "risk.model.level_line",
+            MSG_ARGS({"level", risk_level_word(c, risk_level_key((enum risk_level)level))},
+                     {"months", cli_count(c, risk_interval_months((enum risk_level)level))}));
 }
 
 static enum dd_rc run(struct cli *c, struct dd_error *err)

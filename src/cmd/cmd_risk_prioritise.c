@@ -225,10 +225,10 @@ static const char *why(struct cli *c, const struct priorities *p, const struct p
     if (!row->of.rated)
         return dd_msg(c->lang, "risk.matrix.none");
     if (asked)
-        return risk_text(c, chosen ? "risk.prio.among" : "risk.prio.not_among",
-                         MSG_ARGS({"count", risk_int(c, asked)}));
-    return risk_text(c, chosen ? "risk.prio.level" : "risk.prio.level.lower",
-                     MSG_ARGS({"level", risk_level_word(c, risk_level_key(level))}));
+        return cli_text(c, chosen ? "risk.prio.among" : "risk.prio.not_among",
+                        MSG_ARGS({"count", cli_count(c, asked)}));
+    return cli_text(c, chosen ? "risk.prio.level" : "risk.prio.level.lower",
+                    MSG_ARGS({"level", risk_level_word(c, risk_level_key(level))}));
 }
 
 static struct out_cell choice(const struct cli *c, bool known, bool chosen)
@@ -251,7 +251,7 @@ static struct out_cell rule_cell(struct cli *c, bool known, enum priority_rule r
         shown = dd_msg(c->lang, "risk.prio.rule.level");
         break;
     case PRIORITY_BY_COUNT:
-        shown = risk_text(c, "risk.prio.rule.count", MSG_ARGS({"count", risk_int(c, asked)}));
+        shown = cli_text(c, "risk.prio.rule.count", MSG_ARGS({"count", cli_count(c, asked)}));
         break;
     case PRIORITY_BY_PERSON:
         shown = dd_msg(c->lang, "risk.prio.rule.person");
@@ -267,9 +267,9 @@ static struct out_cell since_cell(struct cli *c, const struct priority *row)
     if (row->since == PRIORITY_NEW)
         return out_word(key, dd_msg(c->lang, "risk.prio.new"));
     if (row->since == PRIORITY_MOVED)
-        return out_word(key, risk_text(c, "risk.prio.now",
-                                       MSG_ARGS({"severity", risk_int(c, row->now.severity)},
-                                                {"likelihood", risk_int(c, row->now.likelihood)})));
+        return out_word(key, cli_text(c, "risk.prio.now",
+                                      MSG_ARGS({"severity", cli_count(c, row->now.severity)},
+                                               {"likelihood", cli_count(c, row->now.likelihood)})));
     return out_text(NULL);
 }
 
@@ -388,20 +388,21 @@ static void say_base(struct cli *c, const struct priorities *p)
 
     cli_say(c, "risk.prio.head", MSG_ARGS({"year", year}));
     cli_say(c, "risk.prio.base",
-            MSG_ARGS({"suppliers", risk_int(c, p->suppliers)}, {"year", year}, {"day", p->as_of},
-                     {"rated", risk_int(c, p->rated)}, {"none", risk_int(c, p->unrated)}));
+            MSG_ARGS({"suppliers", cli_count(c, p->suppliers)}, {"year", year}, {"day", p->as_of},
+                     {"rated", cli_count(c, p->rated)}, {"none", cli_count(c, p->unrated)}));
     if (p->later > 0)
         cli_say(c, "risk.prio.later",
-                MSG_ARGS({"n", risk_int(c, p->later)}, {"day", p->as_of}, {"today", c->today}));
+                MSG_ARGS({"n", cli_count(c, p->later)}, {"day", p->as_of}, {"today", c->today}));
     if (p->undecided == p->suppliers)
         cli_say(c, p->count ? "risk.prio.proposal.count" : "risk.prio.proposal.level",
-                MSG_ARGS({"chosen", risk_int(c, p->proposed_chosen)},
-                         {"deferred", risk_int(c, p->proposed_deferred)},
-                         {"count", risk_int(c, p->count)}));
+                MSG_ARGS({"chosen", cli_count(c, p->proposed_chosen)},
+                         {"deferred", cli_count(c, p->proposed_deferred)},
+                         {"count", cli_count(c, p->count)}));
     else
         cli_say(c, "risk.prio.record",
-                MSG_ARGS({"chosen", risk_int(c, p->chosen)}, {"deferred", risk_int(c, p->deferred)},
-                         {"undecided", risk_int(c, p->undecided)}));
+                MSG_ARGS({"chosen", cli_count(c, p->chosen)},
+                         {"deferred", cli_count(c, p->deferred)},
+                         {"undecided", cli_count(c, p->undecided)}));
     buf_add_char(&c->out, '\n');
 }
 
@@ -421,9 +422,9 @@ static void say_after(struct cli *c, const struct priorities *p)
                              {"day", row->record.day}, {"actor", row->record.actor}));
     }
     if (since > 0)
-        cli_say(c, "risk.prio.since", MSG_ARGS({"n", risk_int(c, since)}));
+        cli_say(c, "risk.prio.since", MSG_ARGS({"n", cli_count(c, since)}));
     if (p->unrated > 0)
-        cli_say(c, "risk.prio.unrated", MSG_ARGS({"n", risk_int(c, p->unrated)}));
+        cli_say(c, "risk.prio.unrated", MSG_ARGS({"n", cli_count(c, p->unrated)}));
     if (p->suppliers > 0)
         cli_say(c, "risk.prio.letters", NULL, 0);
     if (p->undecided == p->suppliers)

@@ -40,7 +40,7 @@ static const char *drivers_text(struct cli *c, const struct trade *t)
             buf_printf(&b, "%s%s", b.len ? ", " : "", dd_msg(c->lang, drivers[i].message));
     if (b.len == 0)
         buf_add(&b, dd_msg(c->lang, "risk.driver.none"));
-    return risk_keep(c, &b);
+    return cli_keep(c, &b);
 }
 
 /* --- JSON and CSV ----------------------------------------------------------------------------- */
@@ -135,7 +135,7 @@ static const char *countries_of(struct cli *c, const char *goods, size_t from, b
     qsort(names, n, sizeof(names[0]), by_text);
     for (size_t i = 0; i < n; i++)
         buf_printf(&b, "%s%s", i > 0 ? ", " : "", names[i]);
-    return risk_keep(c, &b);
+    return cli_keep(c, &b);
 }
 
 static enum dd_rc csv_sector(struct cli *c, const struct sector_answer *a, struct dd_error *err)
@@ -161,7 +161,7 @@ static enum dd_rc csv_sector(struct cli *c, const struct sector_answer *a, struc
         {"reason", NULL, out_text(t->reason[c->lang])},
         {"sources", NULL, out_text(risk_sources(c, t->sources))},
         {"list_year", NULL, out_int(GOODS_LIST_YEAR)},
-        {"listed", NULL, out_text(risk_keep(c, &listed))},
+        {"listed", NULL, out_text(cli_keep(c, &listed))},
     };
 
     return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
@@ -193,13 +193,11 @@ static void say_lists(struct cli *c, const struct sector_answer *a)
     struct goods_listing l;
     struct goods_dfo d;
     const char *good = "";
-    char year[16];
 
-    (void)snprintf(year, sizeof(year), "%d", GOODS_LIST_YEAR);
     if (!goods_listing_at(a->goods, 0, &l)) {
-        cli_say(c, "risk.sector.not_listed", MSG_ARGS({"year", year}));
+        cli_say(c, "risk.sector.not_listed", MSG_ARGS({"year", cli_digits(c, GOODS_LIST_YEAR)}));
     } else {
-        cli_say(c, "risk.sector.lists", MSG_ARGS({"year", year}));
+        cli_say(c, "risk.sector.lists", MSG_ARGS({"year", cli_digits(c, GOODS_LIST_YEAR)}));
         for (size_t i = 0; goods_listing_at(a->goods, i, &l); i++) {
             if (strcmp(good, l.good) == 0)
                 continue;
@@ -210,7 +208,7 @@ static void say_lists(struct cli *c, const struct sector_answer *a)
     for (size_t i = 0; goods_dfo_at(a->goods, i, &d); i++) {
         struct buf b = BUF_INIT;
         risk_add_dfo(&b, c->lang, &d);
-        terminal_wrap(&c->out, STDOUT_FILENO, risk_keep(c, &b));
+        terminal_wrap(&c->out, STDOUT_FILENO, cli_keep(c, &b));
         buf_add_char(&c->out, '\n');
     }
 }
@@ -219,14 +217,14 @@ static void say_sector(struct cli *c, const struct sector_answer *a)
 {
     const struct trade *t = a->trade;
     const char *severity =
-        risk_text(c, "risk.sector.severity",
-                  MSG_ARGS({"severity", risk_int(c, t->severity)},
-                           {"scale", risk_int(c, t->side[SEVERITY_SCALE])},
-                           {"scope", risk_int(c, t->side[SEVERITY_SCOPE])},
-                           {"irremediable", risk_int(c, t->side[SEVERITY_IRREMEDIABLE])}));
-    const char *likelihood = risk_text(
+        cli_text(c, "risk.sector.severity",
+                 MSG_ARGS({"severity", cli_count(c, t->severity)},
+                          {"scale", cli_count(c, t->side[SEVERITY_SCALE])},
+                          {"scope", cli_count(c, t->side[SEVERITY_SCOPE])},
+                          {"irremediable", cli_count(c, t->side[SEVERITY_IRREMEDIABLE])}));
+    const char *likelihood = cli_text(
         c, "risk.sector.likelihood",
-        MSG_ARGS({"likelihood", risk_int(c, t->likelihood)}, {"drivers", drivers_text(c, t)}));
+        MSG_ARGS({"likelihood", cli_count(c, t->likelihood)}, {"drivers", drivers_text(c, t)}));
     const char *head = a->is_category ? t->name[c->lang]
                                       : arena_printf(&c->arena, "%s %s", t->code, t->name[c->lang]);
 

@@ -49,11 +49,9 @@ static void say(struct cli *c, const struct duplicate *d, const char *id)
 {
     const struct supplier *of[] = {&d->keep->supplier, &d->other->supplier};
     const char *why = arena_printf(&c->arena, "duplicate.%s", duplicate_why_key(d->why));
-    struct buf sum = BUF_INIT;
 
-    money_format(&sum, c->lang, bought_together(d), 2);
-    cli_say(c, id, MSG_ARGS({"why", dd_msg(c->lang, why)}, {"sum", buf_str(&sum)}));
-    buf_release(&sum);
+    cli_say(c, id,
+            MSG_ARGS({"why", dd_msg(c->lang, why)}, {"sum", cli_kroner(c, bought_together(d))}));
     for (size_t i = 0; i < 2; i++) {
         buf_printf(&c->out, "  %s ", public_id(c, of[i]->id));
         text_add_plain(&c->out, of[i]->name);

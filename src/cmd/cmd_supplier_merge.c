@@ -90,15 +90,9 @@ static void merge_json(struct cli *c, const struct merge *m)
 
 static void say_years(struct cli *c, const struct merge *m)
 {
-    struct buf b = BUF_INIT;
-
-    for (size_t i = 0; i < m->nyears; i++) {
-        buf_reset(&b);
-        money_format(&b, c->lang, m->years[i].ore, 2);
+    for (size_t i = 0; i < m->nyears; i++)
         cli_say_in(c, 2, "alias.bought",
-                   MSG_ARGS({"year", m->years[i].year}, {"sum", buf_str(&b)}));
-    }
-    buf_release(&b);
+                   MSG_ARGS({"year", m->years[i].year}, {"sum", cli_kroner(c, m->years[i].ore)}));
 }
 
 /* The field as people read it. */

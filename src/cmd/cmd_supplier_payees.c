@@ -29,13 +29,10 @@ static void say(struct cli *c, const struct payee *p, const char *id)
 {
     const struct supplier *s = &p->row->supplier;
     const char *ask = p->kind->ask[c->lang];
-    struct buf sum = BUF_INIT;
 
-    money_format(&sum, c->lang, p->row->ore, 2);
     cli_say(c, id,
             MSG_ARGS({"id", public_id(c, s->id)}, {"name", s->name ? s->name : ""},
-                     {"sum", buf_str(&sum)}));
-    buf_release(&sum);
+                     {"sum", cli_kroner(c, p->row->ore)}));
     buf_printf(&c->out, "  %s.%s%s\n  %s\n", p->kind->reason[c->lang], *ask ? " " : "", ask,
                command_for(c, p));
 }

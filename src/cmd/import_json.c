@@ -19,14 +19,11 @@ const char *import_field_word(const struct cli *c, const char *field)
 const char *import_problem_text(struct cli *c, const struct import_problem *p)
 {
     struct buf b = BUF_INIT;
-    char *copy;
 
     msg_add(
         &b, c->lang, p->id,
         MSG_ARGS({"value", p->value ? p->value : ""}, {"field", import_field_word(c, p->field)}));
-    copy = arena_strdup(&c->arena, buf_str(&b));
-    buf_release(&b);
-    return copy ? copy : "";
+    return cli_keep(c, &b);
 }
 
 static void add_problems(struct cli *c, struct json *j, const struct import_result *r)

@@ -13,50 +13,14 @@ enum import_vat import_said_vat(const struct cli *c)
     return strcmp(said, "net") == 0 ? IMPORT_VAT_NET : IMPORT_VAT_GROSS;
 }
 
-const char *import_count_text(struct cli *c, int64_t n)
-{
-    struct buf b = BUF_INIT;
-    const char *copy;
-
-    number_format(&b, c->lang, n);
-    copy = arena_strdup(&c->arena, buf_str(&b));
-    buf_release(&b);
-    return copy ? copy : "";
-}
-
-const char *import_ore_text(struct cli *c, int64_t ore)
-{
-    struct buf b = BUF_INIT;
-    const char *copy;
-
-    money_format(&b, c->lang, ore, 2);
-    copy = arena_strdup(&c->arena, buf_str(&b));
-    buf_release(&b);
-    return copy ? copy : "";
-}
-
 const char *import_lines_text(struct cli *c, int64_t n)
 {
-    struct buf b = BUF_INIT;
-    const char *copy;
-
-    msg_add(&b, c->lang, cli_plural(c, "imported.lines", n),
-            MSG_ARGS({"n", import_count_text(c, n)}));
-    copy = arena_strdup(&c->arena, buf_str(&b));
-    buf_release(&b);
-    return copy ? copy : "";
+    return cli_text(c, cli_plural(c, "imported.lines", n), MSG_ARGS({"n", cli_count(c, n)}));
 }
 
 const char *import_rows_text(struct cli *c, int64_t n)
 {
-    struct buf b = BUF_INIT;
-    const char *copy;
-
-    msg_add(&b, c->lang, cli_plural(c, "imported.rows", n),
-            MSG_ARGS({"n", import_count_text(c, n)}));
-    copy = arena_strdup(&c->arena, buf_str(&b));
-    buf_release(&b);
-    return copy ? copy : "";
+    return cli_text(c, cli_plural(c, "imported.rows", n), MSG_ARGS({"n", cli_count(c, n)}));
 }
 
 /* --- Suppliers without purchases ------------------------------------------------------------- */
@@ -91,15 +55,14 @@ void import_say_bare(struct cli *c, const struct bare_supplier *s, int64_t n, bo
     if (n == 0)
         return;
     cli_say(c, cli_plural(c, dry_run ? "imported.bare_yet" : "imported.bare", n),
-            MSG_ARGS({"n", import_count_text(c, n)}));
+            MSG_ARGS({"n", cli_count(c, n)}));
     for (size_t i = 0; i < listed(n); i++) {
         public_id_write(id, SUPPLIER_ID, s[i].id);
         cli_say_in(c, 2, "imported.bare_one",
                    MSG_ARGS({"id", id}, {"name", s[i].name ? s[i].name : ""}));
     }
     if (n > IMPORT_MAX_BARE)
-        cli_say_in(c, 2, "imported.bare_more",
-                   MSG_ARGS({"n", import_count_text(c, n - IMPORT_MAX_BARE)}));
+        cli_say_in(c, 2, "imported.bare_more", MSG_ARGS({"n", cli_count(c, n - IMPORT_MAX_BARE)}));
 }
 
 /* --- A file in the place of another ---------------------------------------------------------- */
@@ -143,9 +106,9 @@ void import_say_replaced(struct cli *c, const struct import_replaced *p, bool dr
         const struct replaced_year *y = &p->years[i];
         cli_say_in(c, 2, "imported.replaced_year",
                    MSG_ARGS({"year", y->year}, {"lines", import_lines_text(c, y->lines_before)},
-                            {"ore", import_ore_text(c, y->ore_before)},
+                            {"ore", cli_kroner(c, y->ore_before)},
                             {"lines_after", import_lines_text(c, y->lines_after)},
-                            {"ore_after", import_ore_text(c, y->ore_after)}));
+                            {"ore_after", cli_kroner(c, y->ore_after)}));
     }
     import_say_bare(c, p->bare, p->nbare, dry_run);
 }

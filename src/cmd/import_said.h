@@ -20,11 +20,7 @@ void import_say_replaced(struct cli *c, const struct import_replaced *p, bool dr
 /* The first suppliers without purchases. */
 void import_json_bare(struct json *j, const struct bare_supplier *s, int64_t n);
 void import_say_bare(struct cli *c, const struct bare_supplier *s, int64_t n, bool dry_run);
-/* øre in the language's form, in the command's arena. */
-const char *import_ore_text(struct cli *c, int64_t ore);
-/* A count in the language's form; likewise. */
-const char *import_count_text(struct cli *c, int64_t n);
-/* "1 line", "12 lines"; likewise. */
+/* "1 line", "12 lines", in the command's arena. */
 const char *import_lines_text(struct cli *c, int64_t n);
 /* "1 row", "12 rows"; likewise. */
 const char *import_rows_text(struct cli *c, int64_t n);

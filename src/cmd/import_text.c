@@ -33,27 +33,13 @@ const char *import_cut(struct cli *c, const char *s, size_t most)
     return copy ? copy : "";
 }
 
-static const char *money(struct cli *c, int64_t amount, const char *currency)
-{
-    struct buf b = BUF_INIT;
-    char *copy;
-
-    money_format(&b, c->lang, amount, currency_exponent(currency));
-    copy = arena_strdup(&c->arena, buf_str(&b));
-    buf_release(&b);
-    return copy ? copy : "";
-}
-
 /* Without control characters. */
 static const char *plain(struct cli *c, const char *text)
 {
     struct buf b = BUF_INIT;
-    char *copy;
 
     text_add_plain(&b, text);
-    copy = arena_strdup(&c->arena, buf_str(&b));
-    buf_release(&b);
-    return copy ? copy : "";
+    return cli_keep(c, &b);
 }
 
 /* A table whose texts are ready. */
@@ -112,16 +98,15 @@ static void print_reading(struct cli *c, const struct import_options *o,
         {"dmy", "imported.date.dmy"}, {"mdy", "imported.date.mdy"}, {NULL, NULL}};
     const char *decimal = id_of(r->decimal, decimals), *order = id_of(r->dates, orders);
     struct buf how = BUF_INIT;
-    char line[24];
 
-    (void)snprintf(line, sizeof(line), "%lld", (long long)r->header_line);
     buf_printf(&how, "%s, %s", r->encoding ? r->encoding : "?", delimiter_word(c, r->delimiter));
     if (decimal)
         buf_printf(&how, ", %s", dd_msg(c->lang, decimal));
     if (order)
         buf_printf(&how, ", %s", dd_msg(c->lang, order));
     cli_say(c, r->header_line ? "imported.reading" : "imported.reading_bare",
-            MSG_ARGS({"file", o->read.path}, {"how", buf_str(&how)}, {"line", line}));
+            MSG_ARGS({"file", o->read.path}, {"how", buf_str(&how)},
+                     {"line", cli_digits(c, r->header_line)}));
     c->out.failed = c->out.failed || how.failed;
     buf_release(&how);
 }
@@ -200,18 +185,15 @@ static void print_unused(struct cli *c, const struct import_result *r)
 
 static void print_problems(struct cli *c, const struct import_result *r)
 {
-    char line[24];
-
     if (r->nproblems > 0)
         gap(c);
-    for (size_t i = 0; i < r->nproblems; i++) {
-        (void)snprintf(line, sizeof(line), "%lld", (long long)r->problems[i].line);
+    for (size_t i = 0; i < r->nproblems; i++)
         cli_say(c, "imported.problem",
-                MSG_ARGS({"line", line}, {"what", import_problem_text(c, &r->problems[i])}));
-    }
+                MSG_ARGS({"line", cli_digits(c, r->problems[i].line)},
+                         {"what", import_problem_text(c, &r->problems[i])}));
     if (r->refused > (int64_t)r->nproblems)
         cli_say(c, cli_plural(c, "imported.more_problems", r->refused - (int64_t)r->nproblems),
-                MSG_ARGS({"n", import_count_text(c, r->refused - (int64_t)r->nproblems)}));
+                MSG_ARGS({"n", cli_count(c, r->refused - (int64_t)r->nproblems)}));
 }
 
 /* The options that the rows need again when they come in a file of their own, which has another
@@ -255,7 +237,7 @@ static void print_problems_file(struct cli *c, const struct import_options *o,
 
     if (r->problems_written)
         cli_say(c, rest ? "imported.problems_file_rest" : "imported.problems_file",
-                MSG_ARGS({"n", import_count_text(c, r->refused - r->wrong_totals)},
+                MSG_ARGS({"n", cli_count(c, r->refused - r->wrong_totals)},
                          {"file", o->problems_path}, {"command", command_again(c, o)}));
 }
 
@@ -265,13 +247,11 @@ static void print_left_out(struct cli *c, const struct import_result *r)
 
     if (l->totals + l->headers + l->notes + l->received + l->payments > 0)
         cli_say(c, "imported.left_out",
-                MSG_ARGS({"totals", import_count_text(c, l->totals)},
-                         {"headers", import_count_text(c, l->headers)},
-                         {"notes", import_count_text(c, l->notes)},
-                         {"received", import_count_text(c, l->received)},
-                         {"payments", import_count_text(c, l->payments)}));
+                MSG_ARGS({"totals", cli_count(c, l->totals)}, {"headers", cli_count(c, l->headers)},
+                         {"notes", cli_count(c, l->notes)}, {"received", cli_count(c, l->received)},
+                         {"payments", cli_count(c, l->payments)}));
     if (r->turned > 0)
-        cli_say(c, "imported.turned", MSG_ARGS({"n", import_count_text(c, r->turned)}));
+        cli_say(c, "imported.turned", MSG_ARGS({"n", cli_count(c, r->turned)}));
 }
 
 static enum dd_rc print_years(struct cli *c, const struct import_result *r, struct dd_error *err)
@@ -292,13 +272,13 @@ static enum dd_rc print_years(struct cli *c, const struct import_result *r, stru
     for (size_t i = 0; i < n; i++) {
         cells[4 * i] = r->years[i].year;
         cells[4 * i + 1] = r->years[i].currency;
-        cells[4 * i + 2] = import_count_text(c, r->years[i].rows);
-        cells[4 * i + 3] = money(c, r->years[i].amount, r->years[i].currency);
+        cells[4 * i + 2] = cli_count(c, r->years[i].rows);
+        cells[4 * i + 3] = cli_amount(c, r->years[i].amount, r->years[i].currency);
     }
     rc = table(c, 4, n, titles, cells, fit, right, err);
     if (rc == DD_OK && r->nyears > n)
         cli_say(c, cli_plural(c, "imported.more_years", (int64_t)(r->nyears - n)),
-                MSG_ARGS({"n", import_count_text(c, (int64_t)(r->nyears - n))}));
+                MSG_ARGS({"n", cli_count(c, (int64_t)(r->nyears - n))}));
     return rc;
 }
 
@@ -312,8 +292,8 @@ static void print_totals(struct cli *c, const struct import_result *r)
         if (foreign || r->nyears > r->ntotals)
             cli_say(c, foreign ? "imported.total_foreign" : "imported.total",
                     MSG_ARGS({"currency", t->currency},
-                             {"amount", money(c, t->amount, t->currency)},
-                             {"ore", import_ore_text(c, t->ore)}));
+                             {"amount", cli_amount(c, t->amount, t->currency)},
+                             {"ore", cli_kroner(c, t->ore)}));
     }
 }
 
@@ -332,11 +312,10 @@ static void print_counts(struct cli *c, const struct import_options *o,
 {
     cli_say(c, cli_plural(c, o->dry_run ? "imported.would" : "imported.done", r->rows),
             MSG_ARGS({"id", r->batch ? import_batch_name(c, r->batch) : ""},
-                     {"rows", import_count_text(c, r->rows)},
-                     {"created", import_count_text(c, r->created)},
-                     {"updated", import_count_text(c, r->updated)},
-                     {"unchanged", import_count_text(c, r->unchanged)},
-                     {"refused", import_count_text(c, r->refused)}));
+                     {"rows", cli_count(c, r->rows)}, {"created", cli_count(c, r->created)},
+                     {"updated", cli_count(c, r->updated)},
+                     {"unchanged", cli_count(c, r->unchanged)},
+                     {"refused", cli_count(c, r->refused)}));
 }
 
 enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
@@ -349,7 +328,7 @@ enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
                 r->same_refused > 0 ? cli_plural(c, "imported.same_file_rest", r->same_refused)
                                     : "imported.same_file",
                 MSG_ARGS({"file", o->read.path}, {"id", import_batch_name(c, r->same_as)},
-                         {"n", import_count_text(c, r->same_refused)}));
+                         {"n", cli_count(c, r->same_refused)}));
         return DD_OK;
     }
     if (r->map && !o->read.map_path)
@@ -368,14 +347,14 @@ enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
     print_problems_file(c, o, r);
     if (r->problems_written && r->wrong_totals > 0)
         cli_say(c, cli_plural(c, "imported.problems_totals", r->wrong_totals),
-                MSG_ARGS({"n", import_count_text(c, r->wrong_totals)}));
+                MSG_ARGS({"n", cli_count(c, r->wrong_totals)}));
     if (rc != DD_OK || (r->refused > 0 && !o->skip_bad && !o->dry_run))
         return rc; /* the error that follows says that nothing was written */
     if (o->dry_run || r->nproblems > 0)
         gap(c);
     if (r->flagged > 0)
         cli_say(c, o->dry_run ? "imported.flagged" : "imported.flagged_which",
-                MSG_ARGS({"n", import_count_text(c, r->flagged)}));
+                MSG_ARGS({"n", cli_count(c, r->flagged)}));
     import_say_left_alone(c, r);
     import_say_categories(c, r);
     import_say_new(c, o, r);

@@ -50,7 +50,7 @@ void import_say_changes(struct cli *c, const struct import_result *r)
     }
     if (r->nchanges > 0 && r->updated > (int64_t)r->nchanges)
         cli_say_in(c, 2, cli_plural(c, "imported.more_changes", r->updated - (int64_t)r->nchanges),
-                   MSG_ARGS({"n", import_count_text(c, r->updated - (int64_t)r->nchanges)}));
+                   MSG_ARGS({"n", cli_count(c, r->updated - (int64_t)r->nchanges)}));
 }
 
 void import_say_new(struct cli *c, const struct import_options *o, const struct import_result *r)
@@ -64,9 +64,8 @@ void import_say_new(struct cli *c, const struct import_options *o, const struct 
                    import_cut(c, r->new_suppliers[i], NAME_SHOWN));
     if (r->suppliers_created > (int64_t)r->nnew)
         buf_add(&names, "; ...");
-    cli_say(
-        c, o->dry_run ? "imported.new_suppliers_named" : "imported.new_suppliers",
-        MSG_ARGS({"n", import_count_text(c, r->suppliers_created)}, {"names", buf_str(&names)}));
+    cli_say(c, o->dry_run ? "imported.new_suppliers_named" : "imported.new_suppliers",
+            MSG_ARGS({"n", cli_count(c, r->suppliers_created)}, {"names", buf_str(&names)}));
     c->out.failed = c->out.failed || names.failed;
     buf_release(&names);
 }
@@ -91,23 +90,22 @@ static const char *words_of(struct cli *c, const struct import_change *one)
 /* Rows that name a known firm's second account: what else they say was not taken. */
 void import_say_left_alone(struct cli *c, const struct import_result *r)
 {
-    char id[PUBLIC_ID_SIZE], line[24];
+    char id[PUBLIC_ID_SIZE];
 
     if (r->left_alone == 0)
         return;
     cli_say(c, cli_plural(c, "imported.left_alone", r->left_alone),
-            MSG_ARGS({"n", import_count_text(c, r->left_alone)}));
+            MSG_ARGS({"n", cli_count(c, r->left_alone)}));
     for (size_t i = 0; i < r->nleft; i++) {
         const struct import_change *one = &r->left[i];
         public_id_write(id, SUPPLIER_ID, one->supplier);
-        (void)snprintf(line, sizeof(line), "%lld", (long long)one->line);
         cli_say_in(c, 2, "imported.left_alone_one",
-                   MSG_ARGS({"line", line}, {"id", id}, {"name", one->name ? one->name : ""},
-                            {"words", words_of(c, one)}));
+                   MSG_ARGS({"line", cli_digits(c, one->line)}, {"id", id},
+                            {"name", one->name ? one->name : ""}, {"words", words_of(c, one)}));
     }
     if (r->left_alone > (int64_t)r->nleft)
         cli_say_in(c, 2, "imported.bare_more",
-                   MSG_ARGS({"n", import_count_text(c, r->left_alone - (int64_t)r->nleft)}));
+                   MSG_ARGS({"n", cli_count(c, r->left_alone - (int64_t)r->nleft)}));
 }
 
 /* Most first: those are worth a look. */
@@ -116,7 +114,7 @@ void import_say_categories(struct cli *c, const struct import_result *r)
     if (r->categories_unknown == 0)
         return;
     cli_say(c, cli_plural(c, "imported.categories", r->categories_unknown),
-            MSG_ARGS({"n", import_count_text(c, r->categories_unknown)},
+            MSG_ARGS({"n", cli_count(c, r->categories_unknown)},
                      {"rows", import_rows_text(c, r->categories_rows)}));
     for (size_t i = 0; i < r->ncategories; i++) {
         const struct import_category *one = &r->categories[i];
@@ -126,7 +124,6 @@ void import_say_categories(struct cli *c, const struct import_result *r)
                             {"rows", import_rows_text(c, one->rows)}));
     }
     if (r->categories_unknown > (int64_t)r->ncategories)
-        cli_say_in(
-            c, 2, "imported.bare_more",
-            MSG_ARGS({"n", import_count_text(c, r->categories_unknown - (int64_t)r->ncategories)}));
+        cli_say_in(c, 2, "imported.bare_more",
+                   MSG_ARGS({"n", cli_count(c, r->categories_unknown - (int64_t)r->ncategories)}));
 }

@@ -60,15 +60,14 @@ static void say_kept(struct cli *c, const struct suppliers_undone *s)
 
     if (s->kept > 0)
         cli_say(c, cli_plural(c, "imported.undone_kept", s->kept),
-                MSG_ARGS({"n", import_count_text(c, s->kept)}));
+                MSG_ARGS({"n", cli_count(c, s->kept)}));
     for (size_t i = 0, same; i < s->nleans && n < SHOWN; i += same, n++) {
         same = leans_of_one(&s->leans[i], s->nleans - i);
         cli_say_in(c, 2, "imported.undone_one",
                    MSG_ARGS({"supplier", leans_sentence(c, &s->leans[i], same, &ignored)}));
     }
     if (s->kept > SHOWN)
-        cli_say_in(c, 2, "imported.bare_more",
-                   MSG_ARGS({"n", import_count_text(c, s->kept - SHOWN)}));
+        cli_say_in(c, 2, "imported.bare_more", MSG_ARGS({"n", cli_count(c, s->kept - SHOWN)}));
 }
 
 /* A value as people read it. */
@@ -96,5 +95,5 @@ void undone_say(struct cli *c, const struct suppliers_undone *s)
         say_fact(c, &s->facts[i]);
     if (s->nfacts > SHOWN)
         cli_say_in(c, 2, "imported.bare_more",
-                   MSG_ARGS({"n", import_count_text(c, (int64_t)s->nfacts - SHOWN)}));
+                   MSG_ARGS({"n", cli_count(c, (int64_t)s->nfacts - SHOWN)}));
 }

@@ -113,8 +113,8 @@ static void warn_amounts(struct warnings *w, const struct import_options *o,
     if (r->rate_differs > 0)
         warnings_note(w, "imported.rate_differs",
                       cli_plural(w->c, "imported.rate_differs", r->rate_differs),
-                      MSG_ARGS({"n", import_count_text(w->c, r->rate_differs)},
-                               {"line", import_count_text(w->c, r->rate_differs_line)}));
+                      MSG_ARGS({"n", cli_count(w->c, r->rate_differs)},
+                               {"line", cli_count(w->c, r->rate_differs_line)}));
     if (!import_assumes_kroner(o, r))
         return;
     if (o->dry_run) /* told beside the columns */
@@ -140,14 +140,14 @@ static void warn_names(struct warnings *w, const char *id, const struct import_n
                 one->other      ? "imported.name.of_other"
                 : one->supplier ? "imported.name.unlike"
                                 : "imported.name.unlike_new",
-                MSG_ARGS({"line", import_count_text(c, one->line)}, {"number", one->number},
+                MSG_ARGS({"line", cli_count(c, one->line)}, {"number", one->number},
                          {"id", one->supplier ? supplier : ""}, {"name", one->name},
                          {"said", one->said}, {"other", other}));
     }
     if (names->n > (int64_t)names->nfirst)
         buf_add(&list, "; ...");
     warnings_note(w, id, cli_plural(c, id, names->n),
-                  MSG_ARGS({"n", import_count_text(c, names->n)}, {"names", buf_str(&list)}));
+                  MSG_ARGS({"n", cli_count(c, names->n)}, {"names", buf_str(&list)}));
     c->out.failed = c->out.failed || list.failed;
     buf_release(&list);
 }
@@ -160,14 +160,14 @@ static void warn_rows(struct warnings *w, const struct import_result *r)
     if (r->problems_written && r->wrong_totals > 0)
         warnings_keep(w, "imported.problems_totals",
                       cli_plural(c, "imported.problems_totals", r->wrong_totals),
-                      MSG_ARGS({"n", import_count_text(c, r->wrong_totals)}));
+                      MSG_ARGS({"n", cli_count(c, r->wrong_totals)}));
     if (r->left_alone > 0)
         warnings_keep(w, "imported.left_alone", cli_plural(c, "imported.left_alone", r->left_alone),
-                      MSG_ARGS({"n", import_count_text(c, r->left_alone)}));
+                      MSG_ARGS({"n", cli_count(c, r->left_alone)}));
     if (r->categories_unknown > 0)
         warnings_keep(w, "imported.categories",
                       cli_plural(c, "imported.categories", r->categories_unknown),
-                      MSG_ARGS({"n", import_count_text(c, r->categories_unknown)},
+                      MSG_ARGS({"n", cli_count(c, r->categories_unknown)},
                                {"rows", import_rows_text(c, r->categories_rows)}));
 }
 

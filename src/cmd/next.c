@@ -54,31 +54,28 @@ static bool say_count(struct cli *c, struct out_list *l, const char *what, const
                       int64_t n)
 {
     struct out_cell row[NCOLUMNS];
-    char number[24];
 
     if (n == 0)
         return false;
     clear(row, what);
     row[COUNT] = out_int(n);
-    (void)snprintf(number, sizeof(number), "%lld", (long long)n);
-    say(c, l, row, cli_plural(c, id, n), MSG_ARGS({"n", number}));
+    say(c, l, row, cli_plural(c, id, n), MSG_ARGS({"n", cli_count(c, n)}));
     return true;
 }
 
 static void say_statement(struct cli *c, struct out_list *l, const struct due_item *item)
 {
     struct out_cell row[NCOLUMNS];
-    char days[24];
 
     clear(row, item->what);
     row[YEAR] = out_int(strtoll(item->id, NULL, 10));
     row[DUE] = out_text(item->due);
     row[DAYS_LEFT] = out_int(item->days_left);
-    (void)snprintf(days, sizeof(days), "%lld", llabs((long long)item->days_left));
     say(c, l, row,
         cli_plural(c, item->days_left < 0 ? "next.statement.overdue" : "next.statement",
                    llabs((long long)item->days_left)),
-        MSG_ARGS({"year", item->id}, {"due", item->due}, {"days", days}));
+        MSG_ARGS({"year", item->id}, {"due", item->due},
+                 {"days", cli_count(c, llabs((long long)item->days_left))}));
 }
 
 static void say_statements(struct cli *c, struct out_list *l, const struct due_item *items,

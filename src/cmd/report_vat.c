@@ -27,7 +27,6 @@ void figures_json_vat(struct json *j, const struct figures_vat *v)
  * nothing is known of. */
 static void say_imports(struct cli *c, const struct figures_vat *v, int64_t *first)
 {
-    struct buf money = BUF_INIT;
     char id[PUBLIC_ID_SIZE], word[32];
 
     *first = 0;
@@ -39,27 +38,21 @@ static void say_imports(struct cli *c, const struct figures_vat *v, int64_t *fir
             *first = m->id;
         public_id_write(id, IMPORT_ID, m->id);
         (void)snprintf(word, sizeof(word), "imported.vat.%s", m->vat);
-        buf_reset(&money);
-        money_format(&money, c->lang, m->ore, 2);
         cli_say_in(c, 2, "fig.vat.import",
                    MSG_ARGS({"id", id}, {"file", m->file_name}, {"vat", dd_msg(c->lang, word)},
-                            {"ore", buf_str(&money)}));
+                            {"ore", cli_kroner(c, m->ore)}));
     }
-    buf_release(&money);
 }
 
 void figures_say_vat(struct cli *c, const struct figures_vat *v)
 {
     char id[64], first_id[PUBLIC_ID_SIZE];
-    struct buf unknown = BUF_INIT;
     int64_t first;
 
     if (v->basis == BASIS_NONE)
         return;
-    money_format(&unknown, c->lang, v->unknown_ore, 2);
     (void)snprintf(id, sizeof(id), "fig.basis.%s", figures_basis_key(v->basis));
-    cli_say(c, id, MSG_ARGS({"unknown", buf_str(&unknown)}));
-    buf_release(&unknown);
+    cli_say(c, id, MSG_ARGS({"unknown", cli_kroner(c, v->unknown_ore)}));
     if (v->basis == BASIS_NET || v->basis == BASIS_GROSS)
         return;
     say_imports(c, v, &first);
@@ -86,7 +79,6 @@ void figures_say_accounts(struct cli *c, const struct reconciliation *r)
 {
     if (r->known && r->basis != BASIS_MIXED)
         cli_say(c, r->within ? "fig.accounts.within" : "fig.accounts.beyond",
-                MSG_ARGS({"ore", import_ore_text(c, r->unexplained)},
-                         {"base", import_ore_text(c, r->ledger.ore)},
-                         {"year", cli_option(c, "year")}));
+                MSG_ARGS({"ore", cli_kroner(c, r->unexplained)},
+                         {"base", cli_kroner(c, r->ledger.ore)}, {"year", cli_option(c, "year")}));
 }

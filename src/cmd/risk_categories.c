@@ -15,7 +15,7 @@ static const char *other_names(struct cli *c, const struct trade *t)
     for (size_t i = 0; (name = goods_alias_at(i, &of)) != NULL; i++)
         if (of == t && own && strcmp(name, own) != 0)
             buf_printf(&b, "%s%s", b.len > 0 ? "; " : "", name);
-    return risk_keep(c, &b);
+    return cli_keep(c, &b);
 }
 
 static void json_names(struct json *j, const struct trade *t)

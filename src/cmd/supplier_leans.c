@@ -16,7 +16,7 @@ static void add_words(struct cli *c, struct buf *out, const struct supplier_lean
     (void)snprintf(many, sizeof(many), "%s.many", one);
     public_id_write(id, l->kind ? l->kind->letters : IMPORT_ID, l->first);
     msg_add(out, c->lang, cli_plural(c, message, l->n),
-            MSG_ARGS({"n", import_count_text(c, l->n)}, {"id", id},
+            MSG_ARGS({"n", cli_count(c, l->n)}, {"id", id},
                      {"one", l->kind ? dd_msg(c->lang, one) : ""},
                      {"many", l->kind ? dd_msg(c->lang, many) : ""}));
 }
@@ -33,15 +33,12 @@ size_t leans_of_one(const struct supplier_lean *l, size_t n)
 const char *leans_words(struct cli *c, const struct supplier_lean *l, size_t n)
 {
     struct buf b = BUF_INIT;
-    const char *copy;
 
     for (size_t i = 0; i < n; i++) {
         buf_add(&b, i > 0 ? ", " : "");
         add_words(c, &b, &l[i]);
     }
-    copy = b.failed ? NULL : arena_strdup(&c->arena, buf_str(&b));
-    buf_release(&b);
-    return copy ? copy : "";
+    return cli_keep(c, &b);
 }
 
 const char *leans_sentence(struct cli *c, const struct supplier_lean *l, size_t n,
