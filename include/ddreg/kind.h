@@ -286,9 +286,11 @@ enum dd_rc kind_move(struct reg *reg, const struct kind *kind, int64_t number,
                      const struct kind_verb *verb, const struct kind_change *change,
                      struct dd_error *err) DD_MUST_CHECK;
 
-/* Entered by mistake: no longer counts. DD_REFUSED "kind.is_withdrawn" when it is so already,
- * "kind.reason" without a reason. */
+/* Entered by mistake: no longer counts. With `parts` what is a part of it goes as well, and the ids
+ * of that are appended there; NULL: not. DD_REFUSED "kind.is_withdrawn" when it is so already,
+ * "kind.reason" without a reason, "kind.has_parts" or "kind.leant_on" with what that counts leans
+ * on it: its parts, and records that name it. */
 enum dd_rc kind_withdraw(struct reg *reg, const struct kind *kind, int64_t number,
-                         const char *reason, struct dd_error *err) DD_MUST_CHECK;
+                         const char *reason, struct buf *parts, struct dd_error *err) DD_MUST_CHECK;
 
 #endif

@@ -249,10 +249,18 @@ enum dd_rc kind_run_move(struct cli *c, struct dd_error *err)
 enum dd_rc kind_run_withdraw(struct cli *c, struct dd_error *err)
 {
     const struct kind_cmd *k = kind_cmd_of(c);
+    bool with_parts = cli_option(c, "with-parts") != NULL;
+    struct buf parts = BUF_INIT;
     int64_t number;
     enum dd_rc rc = find(c, k->kind, &number, err);
 
     if (rc == DD_OK)
-        rc = kind_withdraw(c->reg, k->kind, number, cli_option(c, "reason"), err);
-    return rc == DD_OK ? tell(c, k->kind, number, KIND_WITHDRAWN, NULL, err) : rc;
+        rc = kind_withdraw(c->reg, k->kind, number, cli_option(c, "reason"),
+                           with_parts ? &parts : NULL, err);
+    if (rc == DD_OK)
+        rc = tell(c, k->kind, number, KIND_WITHDRAWN, NULL, err);
+    if (rc == DD_OK && parts.len > 0 && c->format == FORMAT_TABLE)
+        cli_say(c, "kind.withdrawn_parts", MSG_ARGS({"what", buf_str(&parts)}));
+    buf_release(&parts);
+    return rc;
 }

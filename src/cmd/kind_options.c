@@ -79,7 +79,7 @@ static bool has_field(const struct kind_cmd *k, const struct kind_field *f, enum
 }
 
 /* Options that are no field's, and who has them. */
-enum { FOR_OWN = 1 << 8, FOR_START = 1 << 9 };
+enum { FOR_OWN = 1 << 8, FOR_START = 1 << 9, FOR_PARTS = 1 << 10 };
 #define FOR(use) (1U << (use))
 
 static const struct {
@@ -92,6 +92,7 @@ static const struct {
      {.name = "date", .arg = "DATE", .help = "opt.kind.date", .nb = "dato"}},
     {FOR(KIND_ADD) | FOR(KIND_SET) | FOR(KIND_MOVE) | FOR(KIND_WITHDRAW),
      {.name = "reason", .arg = "TEXT", .help = "opt.kind.reason", .nb = "begrunnelse"}},
+    {FOR_PARTS, {.name = "with-parts", .help = "opt.kind.with_parts", .nb = "med-deler"}},
     {FOR_OWN, {.name = "own", .help = "opt.kind.own", .nb = "egen"}},
     {FOR(KIND_LIST), {.name = "after", .arg = "DATE", .help = "opt.kind.after", .nb = "etter"}},
     {FOR(KIND_LIST), {.name = "before", .arg = "DATE", .help = "opt.kind.before", .nb = "før"}},
@@ -119,6 +120,8 @@ static unsigned uses_of(const struct kind_cmd *k, enum kind_use use)
         uses |= FOR_START;
     if (!(how & KIND_REQUIRED) && (use == KIND_LIST || (use == KIND_ADD && (how & KIND_ARGUMENT))))
         uses |= FOR_OWN;
+    if (use == KIND_WITHDRAW && kind_part(k->kind, 0))
+        uses |= FOR_PARTS;
     return uses;
 }
 

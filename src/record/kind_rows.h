@@ -21,6 +21,10 @@ enum dd_rc kind_write_row(struct reg *reg, const struct kind_row *before,
                           const struct kind_row *wrong, struct kind_row *row,
                           struct dd_error *err) DD_MUST_CHECK;
 
+/* Writes that a record was entered by mistake, whatever leans on it. Errors as kind_withdraw(). */
+enum dd_rc kind_withdraw_one(struct reg *reg, const struct kind *kind, int64_t number,
+                             const char *reason, struct dd_error *err) DD_MUST_CHECK;
+
 /* kind_check.c: the checks of every kind, then those of its own. A value that was there before is
  * not asked again what it names. */
 enum dd_rc kind_check_row(struct reg *reg, const struct kind_row *before,

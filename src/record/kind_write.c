@@ -109,7 +109,7 @@ static bool give(struct kind_row *row, const struct kind_change *change)
     return differs;
 }
 
-/* --- Add, set, move, withdraw ----------------------------------------------------------------- */
+/* --- Add, set, withdraw, move ----------------------------------------------------------------- */
 
 /* What a new record has where nothing is given. */
 static void give_defaults(const struct reg *reg, struct kind_row *row)
@@ -213,16 +213,14 @@ enum dd_rc kind_set(struct reg *reg, const struct kind *kind, int64_t number,
     return rc == DD_OK ? kind_write_row(reg, &rows[n - 1], NULL, &row, err) : rc;
 }
 
-enum dd_rc kind_withdraw(struct reg *reg, const struct kind *kind, int64_t number,
-                         const char *reason, struct dd_error *err)
+enum dd_rc kind_withdraw_one(struct reg *reg, const struct kind *kind, int64_t number,
+                             const char *reason, struct dd_error *err)
 {
     struct kind_change change = {.reason = reason};
     struct kind_row *rows, row;
     size_t n;
-    enum dd_rc rc;
+    enum dd_rc rc = kind_read_latest(reg, kind, number, &rows, &n, err);
 
-    arena_reset(&reg->records);
-    rc = kind_read_latest(reg, kind, number, &rows, &n, err);
     if (rc == DD_OK && !text_has_letters(reason))
         rc = kind_fail(DD_REFUSED, "kind.reason", &rows[n - 1], "withdraw", err);
     if (rc != DD_OK)

@@ -63,6 +63,9 @@ class Kept(Case):
         self.assertEqual((self.count("journal"), self.count("file"), self.count("file_bytes")), (before, 1, 1))
         self.run_dd("finding", "add", self.supplier, "--text", "x", "--file", "kopi.pdf")
         self.assertEqual((self.count("file"), self.count("file_bytes")), (1, 1))
+        self.assert_error(self.run_dd("file", "withdraw", "FI-1", "--reason", "Feil dokument", code=None), REFUSED,
+                          "F-1", "ddreg finding set F-1")
+        self.run_dd("finding", "set", "F-1", "--file", "")
         self.run_dd("file", "withdraw", "FI-1", "--reason", "Feil dokument")
         self.assert_error(self.run_dd("finding", "set", "F-1", "--file", "FI-1", code=None), INPUT)
         self.assertEqual(self.json("file", "add", "kopi.pdf")["id"], "FI-2")

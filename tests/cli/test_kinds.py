@@ -209,6 +209,15 @@ class Governance(Case):
         self.assertEqual(self.json("journal", "list")["journal"][-1]["actor"], "Kari Nordmann")
         self.assertEqual(len(self.json("person", "list")["persons"]), len(people))
 
+    def test_who_holds_a_role_is_no_mistake(self):
+        self.run_dd("role", "give", "chair", "Kari Nordmann")
+        person = self.json("role", "show", "RO-1")["holder"]
+        self.assert_error(self.run_dd("person", "withdraw", person, "--reason", "Feil", code=None), REFUSED,
+                          "RO-1", "ddreg role withdraw RO-1")
+        self.run_dd("role", "withdraw", "RO-1", "--reason", "Feil")
+        self.run_dd("person", "withdraw", person, "--reason", "Feil")
+        self.assert_error(self.run_dd("role", "give", "chair", person, code=None), INPUT, person)
+
     def test_an_account_with_blanks_is_one(self):
         for user in ("Kari Nordmann", "Kari", "Kari Nordmann"):
             self.run_dd("company", "set", "address", "Hos " + user, env={"DDREG_USER": user})

@@ -204,6 +204,29 @@ class Parts(Toy):
         self.assert_error(self.run_dd("lesson", "set", "LE-1", "--exercise", "EX-2", code=None), REFUSED, "--correct")
 
 
+    def test_what_leans_on_a_record_keeps_it(self):
+        self.exercise("En", "--about", "F-1")
+        self.exercise("To")
+        for text in "ab":
+            self.run_dd("lesson", "add", "EX-1", "--text", text)
+        withdraw = lambda kind, one, *more: self.run_dd(kind, "withdraw", one, "--reason", "Feil", *more, code=None)
+        self.assert_error(withdraw("finding", "F-1"), REFUSED, "EX-1. ", "ddreg exercise set EX-1")
+        self.assert_error(withdraw("exercise", "EX-1"), REFUSED, "LE-1, LE-2. ", "EX-1 --with-parts")
+        self.assertEqual(withdraw("exercise", "EX-2", "--with-parts").code, OK)
+        done = withdraw("øvelse", "EX-1", "--med-deler")
+        self.assertEqual(done.code, OK)
+        self.assertIn("LE-1, LE-2", done.out)
+        self.assertEqual([r["state"] for r in self.json("lesson", "list", "--state", "withdrawn")["lessons"]],
+                         ["withdrawn"] * 2)
+        self.assertEqual(withdraw("finding", "F-1").code, OK)
+        self.assertEqual(self.run_dd("journal", "verify").code, OK)
+
+    def test_a_link_that_was_taken_away_leans_no_longer(self):
+        self.exercise("En", "--about", "F-1")
+        self.run_dd("exercise", "set", "EX-1", "--about", "")
+        self.run_dd("finding", "withdraw", "F-1", "--reason", "Feil")
+        self.run_dd("exercise", "set", "EX-1", "--scale", "large", "--correct")
+
     def test_parts_that_are_about_suppliers(self):
         self.exercise("En")
         self.run_dd("lesson", "add", "EX-1", "--text", "a", "--supplier", self.supplier)

@@ -122,11 +122,12 @@ static void fill(void)
     assert_ok(supplier_withdraw(reg, &arena, gone_supplier, "a mistake", &leans, &n, &err), &err);
     finding = add("finding", "text", "found");
     gone_finding = add("finding", "text", "a mistake");
-    assert_ok(kind_withdraw(reg, kind_named("finding"), gone_finding, "a mistake", &err), &err);
+    assert_ok(kind_withdraw(reg, kind_named("finding"), gone_finding, "a mistake", NULL, &err),
+              &err);
     (void)add("policy", "title", "a policy");
     person = add("person", "name", "Kari Prøve");
     gone_person = add("person", "name", "Ola Prøve");
-    assert_ok(kind_withdraw(reg, kind_named("person"), gone_person, "a mistake", &err), &err);
+    assert_ok(kind_withdraw(reg, kind_named("person"), gone_person, "a mistake", NULL, &err), &err);
 }
 
 static int setup(void **state)
