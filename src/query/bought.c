@@ -4,18 +4,7 @@
 #include "ddreg/db_rows.h"
 #include "ddreg/purchase.h"
 
-#include "gen/record/alias.part.h"
-#include "gen/register/import_batch.part.h"
-#include "gen/register/purchase.part.h"
-
-#define YEAR "SUBSTR(day, 1, 4)"
-#define FROM_IT                                                                                    \
-    " FROM" PURCHASES("p") "WHERE (p.supplier_id = $1 OR p.supplier_id IN (SELECT supplier_id"     \
-                           " FROM alias WHERE into_id = $1)) "
-/* How many of net and gross a group of purchases has. */
-#define KINDS_OF_VAT                                                                               \
-    "COUNT(DISTINCT (SELECT CASE WHEN " BATCH_VAT " <> 'unknown' THEN " BATCH_VAT                  \
-    " END FROM import_batch AS b WHERE b.id = p.batch_id))"
+#include "gen/query/bought.h"
 
 static void read_year(struct db_row *r, void *out)
 {
@@ -29,9 +18,7 @@ static void read_year(struct db_row *r, void *out)
 enum dd_rc bought_by_year(struct reg *reg, struct arena *a, int64_t supplier,
                           struct bought_year **out, size_t *n, struct dd_error *err)
 {
-    return db_all(reg->db, a, sizeof(**out), read_year, NULL, out, n, err,
-                  "WITH RECURSIVE " ALIAS_NOW "SELECT " YEAR " AS year, CAST(SUM(ore) AS BIGINT) AS"
-                  " ore, " KINDS_OF_VAT " AS kinds" FROM_IT "GROUP BY " YEAR " ORDER BY " YEAR,
+    return db_all(reg->db, a, sizeof(**out), read_year, NULL, out, n, err, bought_by_year_sql,
                   DB_ARGS(DB_I(supplier)));
 }
 
@@ -56,28 +43,11 @@ static enum dd_rc read_texts(struct reg *reg, struct arena *a, const char *sql,
 enum dd_rc bought_years(struct reg *reg, struct arena *a, const char *out[BOUGHT_MAX], size_t *n,
                         struct dd_error *err)
 {
-    /* From each year to the last day before it, by the index: no list of all lines. */
-    return read_texts(
-        reg, a,
-        "WITH RECURSIVE years (y) AS (SELECT SUBSTR(MAX(day), 1, 4) FROM" PURCHASES(
-            "p") "UNION ALL SELECT (SELECT SUBSTR(MAX(day), 1, 4) FROM" PURCHASES("p") "WHERE day "
-                                                                                       "< years.y) "
-                                                                                       "FROM years "
-                                                                                       "WHERE "
-                                                                                       "years.y IS "
-                                                                                       "NOT NULL)"
-                                                                                       " SELECT y "
-                                                                                       "FROM years "
-                                                                                       "WHERE y IS "
-                                                                                       "NOT NULL "
-                                                                                       "ORDER BY y "
-                                                                                       "DESC",
-        out, n, err);
+    return read_texts(reg, a, bought_years_sql, out, n, err);
 }
 
 enum dd_rc bought_currencies(struct reg *reg, struct arena *a, const char *out[BOUGHT_MAX],
                              size_t *n, struct dd_error *err)
 {
-    return read_texts(reg, a, "SELECT DISTINCT currency FROM" PURCHASES("p") "ORDER BY currency",
-                      out, n, err);
+    return read_texts(reg, a, bought_currencies_sql, out, n, err);
 }

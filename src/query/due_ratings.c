@@ -4,23 +4,7 @@
 #include "ddreg/supplier.h"
 #include "due_parts.h"
 
-#include "gen/register/asof.part.h"
-#include "gen/register/rating.part.h"
-
-/* clang-format off */
-/* Suppliers with the latest decision and the latest proposal. */
-static const char ratings_sql[] =
-    "SELECT supplier.id, d.level, d.day, d.proposal_id, p.level, p.day, p.id, p.inputs"
-    " FROM supplier LEFT JOIN decision AS d ON d.id = " LATEST_RATING("decision", "$1")
-    " LEFT JOIN assessment AS p ON p.id = " LATEST_RATING("assessment", "$1")
-    " ORDER BY supplier.id";
-
-/* Of a supplier for whom something is due: the day it came into the register, and what to call. */
-static const char who_sql[] =
-    "SELECT journal.day, " LATEST_OF("name", "supplier_name", , "$1") ", "
-    LATEST_OF("value", "supplier_contact", " AND f.kind = 'owner'", "$1")
-    " FROM supplier JOIN journal ON journal.seq = supplier.entry WHERE supplier.id = $2";
-/* clang-format on */
+#include "gen/query/due_ratings.h"
 
 enum {
     ID,
@@ -107,9 +91,9 @@ static enum dd_rc add_supplier(struct due_work *w, int64_t supplier, const char 
     char id[PUBLIC_ID_SIZE];
     bool never = strcmp(what, "rating.never") == 0;
     struct db_stmt *row;
-    enum dd_rc rc =
-        item ? db_get_row(w->reg->db, &row, err, who_sql, DB_ARGS(DB_T(w->today), DB_I(supplier)))
-             : dd_no_memory(err);
+    enum dd_rc rc = item ? db_get_row(w->reg->db, &row, err, due_who_sql,
+                                      DB_ARGS(DB_T(w->today), DB_I(supplier)))
+                         : dd_no_memory(err);
 
     if (rc != DD_OK)
         return rc;
@@ -341,7 +325,7 @@ enum dd_rc due_add_ratings(struct due_work *w, struct dd_error *err)
     enum dd_rc rc = load_now(w, &now, err);
 
     if (rc == DD_OK)
-        rc = db_query(w->reg->db, &st, err, ratings_sql, DB_ARGS(DB_T(w->today)));
+        rc = db_query(w->reg->db, &st, err, latest_ratings_sql, DB_ARGS(DB_T(w->today)));
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
         rc = see_supplier(w, st, &now, err);
     if (step == DB_ERROR)

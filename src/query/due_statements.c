@@ -4,7 +4,7 @@
 #include "ddreg/purchase.h"
 #include "due_parts.h"
 
-#include "gen/register/purchase.part.h"
+#include "gen/query/due_statements.h"
 
 /* The statement that must be published in a year, by its deadline. */
 static enum dd_rc add(struct due_work *w, const char *what, int year, const char *due,
@@ -36,11 +36,7 @@ static enum dd_rc has_purchases(struct reg *reg, int year, bool *has, struct dd_
 
     (void)snprintf(from, sizeof(from), "%04d", year);
     (void)snprintf(before, sizeof(before), "%04d", year + 1);
-    rc = db_get_int(
-        reg->db, &found, 0, err,
-        "SELECT CASE WHEN EXISTS (SELECT 1 FROM" PURCHASES("p") "WHERE day >= $1"
-                                                                " AND day < $2) THEN 1 ELSE 0 END",
-        DB_ARGS(DB_T(from), DB_T(before)));
+    rc = db_get_int(reg->db, &found, 0, err, any_bought_sql, DB_ARGS(DB_T(from), DB_T(before)));
     *has = rc == DD_OK && found != 0;
     return rc;
 }

@@ -2,7 +2,7 @@
  * compared. No pair is looked at that has none in common, so that many suppliers take seconds. */
 #include "ddreg/duplicates.h"
 
-#include "gen/record/alias.part.h"
+#include "gen/query/duplicates.h"
 
 enum {
     WORK_MAX = 512 * 1024 * 1024,
@@ -182,13 +182,7 @@ static enum dd_rc read_apart(struct reg *reg, struct buf *out, struct dd_error *
 {
     struct db_stmt *st;
     enum db_step step = DB_DONE;
-    enum dd_rc rc =
-        db_query(reg->db, &st, err,
-                 "WITH RECURSIVE " ALIAS_NOW "SELECT COALESCE(a.into_id, d.supplier_id),"
-                 " COALESCE(b.into_id, d.other_id) FROM supplier_distinct AS d"
-                 " LEFT JOIN alias AS a ON a.supplier_id = d.supplier_id"
-                 " LEFT JOIN alias AS b ON b.supplier_id = d.other_id",
-                 DB_NO_ARGS);
+    enum dd_rc rc = db_query(reg->db, &st, err, apart_sql, DB_NO_ARGS);
 
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
         int64_t a = db_int(st, 0), b = db_int(st, 1);

@@ -6,31 +6,7 @@
 #include "ddreg/money.h"
 #include "ddreg/purchase.h"
 
-#include "gen/register/purchase.part.h"
-#include "gen/register/rating.part.h"
-#include "gen/register/supplier.part.h"
-
-/* One row a payee with at least one line in the year, merged ones in the one they count as: what is
- * known of it on 31 December ($1), what the imports in force brought of the year ($2 <= day < $3,
- * whatever the date's precision), the rating in force on the cut-off day ($4). */
-static const char year_sql[] = "WITH RECURSIVE " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF(
-    "$4") ", paid AS (SELECT supplier_id, CAST(SUM(ore) AS BIGINT) AS ore,"
-          " CAST(SUM(CASE WHEN production = 1 THEN ore ELSE 0 END) AS BIGINT) AS production_ore,"
-          " CAST(SUM(CASE WHEN production IS NULL THEN ore ELSE 0 END) AS BIGINT) AS unsaid_ore"
-          " FROM" PURCHASES(
-              "p") "WHERE day >= $2 AND day < $3 GROUP BY supplier_id), bought AS (SELECT"
-                   " COALESCE(alias.into_id, paid.supplier_id) AS supplier_id,"
-                   " CAST(SUM(ore) AS BIGINT) AS ore, CAST(SUM(production_ore) AS BIGINT) AS "
-                   "production_ore,"
-                   " CAST(SUM(unsaid_ore) AS BIGINT) AS unsaid_ore FROM paid LEFT JOIN alias ON"
-                   " alias.supplier_id = paid.supplier_id GROUP BY COALESCE(alias.into_id,"
-                   " paid.supplier_id))"
-                   " SELECT s.id, s.name, s.country, s.production_country, s.class, bought.ore,"
-                   " bought.production_ore, bought.unsaid_ore, rating.kind, rating.level, "
-                   "rating.severity,"
-                   " rating.likelihood, s.sector"
-                   " FROM bought JOIN s ON s.id = bought.supplier_id"
-                   " LEFT JOIN rating ON rating.supplier_id = s.id ORDER BY s.id";
+#include "gen/query/figures.h"
 
 int64_t figures_foreign(const struct figures_breakdown *b)
 {
@@ -142,6 +118,6 @@ enum dd_rc figures_read(struct reg *reg, struct arena *a, int year, const char *
     (void)snprintf(to, sizeof(to), "%04u", (unsigned)(year + 1) % 10000U);
     date_format(last_day, year, 12, 31);
     rc = db_all(reg->db, a, sizeof(*out->members), add_payee, &reading, &out->members, &n, err,
-                year_sql, DB_ARGS(DB_T(last_day), DB_T(from), DB_T(to), DB_T(as_of)));
+                figures_sql, DB_ARGS(DB_T(last_day), DB_T(from), DB_T(to), DB_T(as_of)));
     return rc == DD_OK ? figures_read_year_vat(reg, a, year, &out->vat, err) : rc;
 }

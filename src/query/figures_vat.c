@@ -4,8 +4,8 @@
 #include "ddreg/money.h"
 #include "ddreg/purchase.h"
 
+#include "gen/query/figures_vat.h"
 #include "gen/register/import_batch.part.h"
-#include "gen/register/purchase.part.h"
 
 const char *figures_basis_key(enum figures_basis basis)
 {
@@ -67,12 +67,7 @@ enum dd_rc figures_read_year_vat(struct reg *reg, struct arena *a, int year,
         (void)snprintf(to, sizeof(to), "%04u", (unsigned)(year + 1) % 10000U);
     }
     rc = db_all(reg->db, a, sizeof(*out->imports), read_import, NULL, &out->imports, &out->nimports,
-                err,
-                "SELECT b.id, b.file_name, " BATCH_VAT " AS vat, p.lines, p.ore FROM (SELECT"
-                " batch_id AS batch, COUNT(*) AS lines, CAST(SUM(ore) AS BIGINT) AS ore"
-                " FROM" PURCHASES("p") "WHERE day >= $1 AND day < $2 GROUP BY batch_id) AS p JOIN "
-                                       "import_batch AS b ON b.id = p.batch ORDER BY b.id",
-                DB_ARGS(DB_T(from), DB_T(to)));
+                err, imports_of_year_sql, DB_ARGS(DB_T(from), DB_T(to)));
     for (size_t i = 0; rc == DD_OK && i < out->nimports; i++)
         rc = add_import(out, &out->imports[i], &seen, err);
     out->basis = of[seen];

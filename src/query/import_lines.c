@@ -4,8 +4,7 @@
 #include "ddreg/db_rows.h"
 #include "ddreg/purchase.h"
 
-#include "gen/record/alias.part.h"
-#include "gen/register/purchase.part.h"
+#include "gen/query/import_lines.h"
 
 static void read_extent(struct db_row *r, void *out)
 {
@@ -21,10 +20,7 @@ static void read_extent(struct db_row *r, void *out)
 enum dd_rc import_extents(struct reg *reg, struct arena *a, int64_t id, struct import_extent **out,
                           size_t *n, struct dd_error *err)
 {
-    return db_all(reg->db, a, sizeof(**out), read_extent, NULL, out, n, err,
-                  "SELECT batch_id, MIN(day) AS first_day, MAX(day) AS last_day, COUNT(*) AS lines,"
-                  " CAST(SUM(ore) AS BIGINT) AS ore FROM purchase WHERE $1 = 0 OR batch_id = $1"
-                  " GROUP BY batch_id ORDER BY batch_id",
+    return db_all(reg->db, a, sizeof(**out), read_extent, NULL, out, n, err, extents_sql,
                   DB_ARGS(DB_I(id)));
 }
 
@@ -42,11 +38,7 @@ static void read_sum(struct db_row *r, void *out)
 enum dd_rc import_sums(struct reg *reg, struct arena *a, int64_t id, struct import_sum **out,
                        size_t *n, struct dd_error *err)
 {
-    return db_all(reg->db, a, sizeof(**out), read_sum, NULL, out, n, err,
-                  "SELECT SUBSTR(day, 1, 4) AS year, currency, COUNT(*) AS lines, CAST(SUM(amount)"
-                  " AS BIGINT) AS amount, CAST(SUM(ore) AS BIGINT) AS ore FROM purchase WHERE"
-                  " batch_id = $1 GROUP BY SUBSTR(day, 1, 4), currency ORDER BY SUBSTR(day, 1, 4),"
-                  " currency",
+    return db_all(reg->db, a, sizeof(**out), read_sum, NULL, out, n, err, sums_sql,
                   DB_ARGS(DB_I(id)));
 }
 
@@ -71,16 +63,7 @@ enum dd_rc import_bare(struct reg *reg, struct arena *a, int64_t id, const char 
 {
     struct db_stmt *st = NULL;
     enum db_step step = DB_DONE;
-    enum dd_rc rc = db_query(
-        reg->db, &st, err,
-        "WITH RECURSIVE " ALIAS_NOW
-        "SELECT s.id FROM (SELECT DISTINCT COALESCE(alias.into_id, p.supplier_id) AS id"
-        " FROM purchase AS p LEFT JOIN alias ON alias.supplier_id = p.supplier_id WHERE"
-        " p.batch_id = $1) AS s WHERE NOT EXISTS (SELECT 1 FROM" PURCHASES(
-            "o") "WHERE"
-                 " o.supplier_id = s.id OR o.supplier_id IN (SELECT supplier_id FROM alias WHERE"
-                 " into_id = s.id)) ORDER BY s.id",
-        DB_ARGS(DB_I(id)));
+    enum dd_rc rc = db_query(reg->db, &st, err, bare_sql, DB_ARGS(DB_I(id)));
 
     *n = 0;
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
@@ -91,19 +74,11 @@ enum dd_rc import_bare(struct reg *reg, struct arena *a, int64_t id, const char 
     return rc;
 }
 
-#define DOUBLED                                                                                    \
-    " purchase AS p JOIN" PURCHASES(                                                               \
-        "o") "ON o.supplier_id = p.supplier_id AND o.day = p.day AND"                              \
-             " o.amount = p.amount AND o.currency = p.currency AND COALESCE(o.reference, '') ="    \
-             " COALESCE(p.reference, '') AND o.batch_id <> p.batch_id WHERE p.batch_id = $1"
-
 enum dd_rc import_doubled(struct reg *reg, int64_t id, int64_t *lines, int64_t *other,
                           struct dd_error *err)
 {
-    enum dd_rc rc = db_get_int(reg->db, lines, 0, err, "SELECT COUNT(DISTINCT p.id) FROM" DOUBLED,
-                               DB_ARGS(DB_I(id)));
+    enum dd_rc rc = db_get_int(reg->db, lines, 0, err, count_doubled_sql, DB_ARGS(DB_I(id)));
 
-    return rc == DD_OK ? db_get_int(reg->db, other, 0, err, "SELECT MIN(o.batch_id) FROM" DOUBLED,
-                                    DB_ARGS(DB_I(id)))
+    return rc == DD_OK ? db_get_int(reg->db, other, 0, err, other_of_doubled_sql, DB_ARGS(DB_I(id)))
                        : rc;
 }

@@ -4,7 +4,7 @@
 #include "ddreg/import_lines.h"
 #include "ddreg/purchase.h"
 
-#include "gen/register/purchase.part.h"
+#include "gen/query/import_replace.h"
 
 enum { MAX_CANDIDATES = 4 };
 
@@ -54,13 +54,7 @@ static enum dd_rc list_candidates(struct reg *reg, const struct period *wanted,
 {
     struct db_stmt *st = NULL;
     enum db_step step = DB_DONE;
-    enum dd_rc rc = db_query(
-        reg->db, &st, err,
-        "SELECT b.id, b.file_name, p.from_month, p.to_month FROM (SELECT batch_id AS batch,"
-        " MIN(SUBSTR(day, 1, 7)) AS from_month, MAX(SUBSTR(day, 1, 7)) AS to_month FROM" PURCHASES(
-            "p") "GROUP BY batch_id) AS p JOIN import_batch AS b"
-                 " ON b.id = p.batch ORDER BY b.id",
-        DB_NO_ARGS);
+    enum dd_rc rc = db_query(reg->db, &st, err, months_of_imports_sql, DB_NO_ARGS);
 
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
         add_candidate(out, wanted, st);
@@ -95,9 +89,6 @@ enum dd_rc import_find_replaced(struct reg *reg, const char *from, const char *t
 
 /* --- What becomes different ------------------------------------------------------------------ */
 
-#define COUNT_IF(batch, what)                                                                      \
-    "CAST(SUM(CASE WHEN batch_id = " batch " THEN " what " ELSE 0 END) AS BIGINT)"
-
 static void read_year(struct db_row *r, void *out)
 {
     struct replaced_year *y = out;
@@ -109,14 +100,6 @@ static void read_year(struct db_row *r, void *out)
     y->ore_after = row_int(r, "ore_after");
 }
 
-/* clang-format off */
-static const char years_sql[] =
-    "SELECT SUBSTR(day, 1, 4) AS year, " COUNT_IF("$1", "1") " AS lines_before, "
-    COUNT_IF("$1", "ore") " AS ore_before, " COUNT_IF("$2", "1") " AS lines_after, "
-    COUNT_IF("$2", "ore") " AS ore_after FROM purchase WHERE batch_id IN ($1, $2)"
-    " GROUP BY SUBSTR(day, 1, 4) ORDER BY SUBSTR(day, 1, 4)";
-/* clang-format on */
-
 enum dd_rc import_compare(struct reg *reg, struct arena *a, int64_t batch, int64_t by,
                           const char *day, struct import_replaced *out, struct dd_error *err)
 {
@@ -125,6 +108,6 @@ enum dd_rc import_compare(struct reg *reg, struct arena *a, int64_t batch, int64
     memset(out, 0, sizeof(*out));
     out->batch = batch;
     rc = db_all(reg->db, a, sizeof(*out->years), read_year, NULL, &out->years, &out->nyears, err,
-                years_sql, DB_ARGS(DB_I(batch), DB_I(by)));
+                replaced_years_sql, DB_ARGS(DB_I(batch), DB_I(by)));
     return rc == DD_OK ? import_bare(reg, a, batch, day, out->bare, &out->nbare, err) : rc;
 }

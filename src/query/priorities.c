@@ -4,23 +4,7 @@
 #include "ddreg/db_rows.h"
 #include "ddreg/person.h"
 
-#include "gen/record/alias.part.h"
-#include "gen/record/person.part.h"
-
-/* The record that rules for each supplier of the year ($1) on a day ($2). */
-static const char record_sql[] =
-    "WITH RECURSIVE " ALIAS_NOW ", said AS (SELECT COALESCE(alias.into_id, p.supplier_id)"
-    " AS supplier_id, p.chosen, p.rule, p.asked, p.severity, p.likelihood, p.level, p.reason,"
-    " p.day, p.entry, ROW_NUMBER() OVER (PARTITION BY COALESCE(alias.into_id, p.supplier_id)"
-    " ORDER BY p.day DESC, p.id DESC) AS rank FROM prioritisation AS p LEFT JOIN alias ON"
-    " alias.supplier_id = p.supplier_id WHERE p.year = $1 AND p.day <= $2)"
-    " SELECT said.supplier_id, said.chosen, said.rule, said.asked, said.severity,"
-    " said.likelihood, said.level, said.reason, said.day, " PERSON_OF_ENTRY(
-        "journal", "actor") " AS actor,"
-                            " CAST($1 AS BIGINT) AS year"
-                            " FROM said LEFT JOIN journal ON journal.seq = said.entry WHERE "
-                            "said.rank = 1 ORDER BY "
-                            "said.supplier_id";
+#include "gen/query/priorities.h"
 
 const char *priority_since_key(enum priority_since since)
 {
@@ -85,8 +69,8 @@ static struct priority *find(struct priorities *p, int64_t id)
 enum dd_rc priorities_recorded(struct reg *reg, struct arena *a, int year, const char *as_of,
                                struct priority_record **out, size_t *n, struct dd_error *err)
 {
-    enum dd_rc rc = db_all(reg->db, a, sizeof(**out), read_record, NULL, out, n, err, record_sql,
-                           DB_ARGS(DB_I(year), DB_T(as_of)));
+    enum dd_rc rc = db_all(reg->db, a, sizeof(**out), read_record, NULL, out, n, err,
+                           priorities_sql, DB_ARGS(DB_I(year), DB_T(as_of)));
 
     /* The open entry's own rows have no journal row yet. */
     for (size_t i = 0; rc == DD_OK && i < *n; i++)

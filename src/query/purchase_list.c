@@ -1,8 +1,6 @@
 #include "ddreg/purchase_list.h"
 
-#include "gen/record/alias.part.h"
-#include "gen/register/import_batch.part.h"
-#include "gen/register/purchase.part.h"
+#include "gen/query/purchase_list.h"
 
 static struct purchase read_line(struct db_stmt *st)
 {
@@ -31,14 +29,7 @@ enum dd_rc purchase_list(struct reg *reg, int year, const char *vat, purchase_ea
         (void)snprintf(from, sizeof(from), "%04u", (unsigned)year % 10000U);
         (void)snprintf(to, sizeof(to), "%04u", (unsigned)(year + 1) % 10000U);
     }
-    rc = db_query(reg->db, &st, err,
-                  "WITH RECURSIVE " ALIAS_NOW
-                  "SELECT COALESCE(alias.into_id, p.supplier_id), p.line, p.day, p.amount,"
-                  " p.currency, p.rate, p.ore, p.production, p.account, p.reference"
-                  " FROM" PURCHASES("p") "LEFT JOIN alias ON alias.supplier_id = p.supplier_id"
-                                         " WHERE p.day >= $1 AND p.day < $2 AND p.batch_id IN "
-                                         "(SELECT b.id FROM import_batch AS b WHERE $3 = '' OR"
-                                         " " BATCH_VAT " = $3) ORDER BY p.batch_id, p.line",
+    rc = db_query(reg->db, &st, err, purchase_list_sql,
                   DB_ARGS(DB_T(from), DB_T(to), DB_T(vat ? vat : "")));
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
         const struct purchase line = read_line(st);

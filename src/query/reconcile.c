@@ -5,8 +5,7 @@
 #include "ddreg/purchase.h"
 #include "ddreg/vec.h"
 
-#include "gen/register/import_batch.part.h"
-#include "gen/register/purchase.part.h"
+#include "gen/query/reconcile.h"
 
 /* A year as bounds for day: every precision falls between them. */
 struct bounds {
@@ -58,32 +57,14 @@ static enum dd_rc sum_lines(struct reg *reg, const struct bounds *b, const char 
                   DB_ARGS(DB_T(b->from), DB_T(b->to)));
 }
 
-#define SUM_LINES                                                                                  \
-    "SELECT COUNT(DISTINCT batch_id) AS imports, COUNT(*) AS lines, CAST(COALESCE(SUM(ore), 0) AS" \
-    " BIGINT) AS ore FROM" PURCHASES("p") "WHERE day >= $1 AND day < $2 AND "
-/* An import out of force whose months of the year another one in force has explains nothing. */
-#define SUM_BARE                                                                                   \
-    "WITH p AS (SELECT batch_id, MIN(SUBSTR(day, 1, 7)) AS from_month, MAX(SUBSTR(day, 1, 7)) AS"  \
-    " to_month, COUNT(*) AS lines, CAST(SUM(ore) AS BIGINT) AS ore FROM purchase WHERE day >="     \
-    " $1 AND day < $2 GROUP BY batch_id) SELECT COUNT(*) AS imports, CAST(COALESCE(SUM(lines), 0)" \
-    " AS BIGINT) AS lines, CAST(COALESCE(SUM(ore), 0) AS BIGINT) AS ore FROM p WHERE NOT EXISTS "  \
-    "(SELECT 1 FROM p AS o WHERE"                                                                  \
-    " o.from_month <= p.from_month AND o.to_month >= p.to_month AND o.batch_id NOT IN"             \
-    " (" BATCHES_OUT ")) AND "
-#define BATCHES_WITH(kind)                                                                         \
-    "batch_id IN (SELECT f.batch_id FROM import_fact AS f WHERE f.kind = '" kind                   \
-    "' AND f.value IS NOT NULL AND f.id = (SELECT MAX(l.id) FROM import_fact AS l WHERE"           \
-    " l.batch_id = f.batch_id AND l.kind = f.kind))"
-
 static enum dd_rc read_sums(struct reg *reg, const struct bounds *b, struct reconciliation *out,
                             struct dd_error *err)
 {
-    enum dd_rc rc = sum_lines(reg, b, SUM_LINES "LENGTH(day) < 10", &out->imprecise, err);
+    enum dd_rc rc = sum_lines(reg, b, imprecise_sql, &out->imprecise, err);
 
     if (rc == DD_OK)
-        rc = sum_lines(reg, b, SUM_BARE BATCHES_WITH("replaced_by"), &out->replaced, err);
-    return rc == DD_OK ? sum_lines(reg, b, SUM_BARE BATCHES_WITH("withdrawn"), &out->withdrawn, err)
-                       : rc;
+        rc = sum_lines(reg, b, replaced_sql, &out->replaced, err);
+    return rc == DD_OK ? sum_lines(reg, b, withdrawn_sql, &out->withdrawn, err) : rc;
 }
 
 static enum dd_rc read_refused(struct reg *reg, struct arena *a, const struct figures *f,
@@ -105,16 +86,6 @@ static enum dd_rc read_refused(struct reg *reg, struct arena *a, const struct fi
     }
     return rc;
 }
-
-/* A row a currency and rate, by number ('1.05' before '10.4'); '' for what the file gave in kroner
- * comes first. */
-static const char foreign_sql[] =
-    "SELECT currency, rate, COUNT(*) AS lines, CAST(SUM(amount) AS BIGINT) AS amount,"
-    " CAST(SUM(ore) AS BIGINT) AS ore FROM" PURCHASES(
-        "p") "WHERE day >= $1 AND day < $2"
-             " AND currency <> 'NOK' GROUP BY currency, rate ORDER BY currency, CASE WHEN rate = "
-             "'' THEN 0 ELSE CAST(rate AS"
-             " NUMERIC) END";
 
 /* ctx: a list of foreign_lines, whose last one the row goes on with, or begins another currency. */
 static void add_foreign(struct db_row *r, void *none)

@@ -6,23 +6,7 @@
 #include "ddreg/person.h"
 #include "ddreg/purchase.h"
 
-#include "gen/record/alias.part.h"
-#include "gen/record/person.part.h"
-#include "gen/register/purchase.part.h"
-#include "gen/register/rating.part.h"
-#include "gen/register/supplier.part.h"
-
-/* $1: the day of the facts; $2 <= day < $3: the year's lines; $4: the day of the rating; $5: 1 for
- * suppliers with a line in the year only. */
-static const char list_sql[] =
-    "WITH RECURSIVE " SUPPLIER_AS_OF("$1") ", " RATING_AS_OF("$4") ", " BOUGHT_BETWEEN(
-        "$2", "$3") " SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category,"
-                    " COALESCE(bought.ore, 0) AS ore, rating.kind, rating.level, rating.severity,"
-                    " rating.likelihood, rating.day FROM s"
-                    " LEFT JOIN bought ON bought.supplier_id = s.id"
-                    " LEFT JOIN rating ON rating.supplier_id = s.id"
-                    " WHERE COALESCE(s.class, '') <> '" SUPPLIER_NOT "'"
-                    " AND ($5 = 0 OR bought.ore IS NOT NULL) ORDER BY s.id";
+#include "gen/query/risk_list.h"
 
 /* The severity, likelihood and level, if they are such: a file that someone made may hold anything.
  */
@@ -93,7 +77,7 @@ enum dd_rc risk_list_read(struct reg *reg, struct arena *a, int year, const char
         (void)snprintf(to, sizeof(to), "%04u", (unsigned)(year + 1) % 10000U);
         date_format(facts, year, 12, 31);
     }
-    rc = db_all(reg->db, a, sizeof(**out), read_row, NULL, out, n, err, list_sql,
+    rc = db_all(reg->db, a, sizeof(**out), read_row, NULL, out, n, err, risk_list_sql,
                 DB_ARGS(DB_T(facts), DB_T(from), DB_T(to), DB_T(as_of), DB_I(year != 0)));
     if (rc == DD_OK)
         qsort(*out, *n, sizeof(**out), order == RISK_BY_SPEND ? by_spend : by_severity);
@@ -101,23 +85,6 @@ enum dd_rc risk_list_read(struct reg *reg, struct arena *a, int year, const char
 }
 
 /* --- History ---------------------------------------------------------------------------------- */
-
-/* clang-format off */
-static const char history_sql[] =
-    "WITH RECURSIVE " ALIAS_NOW ", one AS (SELECT CAST($1 AS BIGINT) AS id UNION ALL"
-    " SELECT supplier_id FROM alias WHERE into_id = $1) SELECT id, made_on, decided, day, actor,"
-    " model_version, reason, inputs, severity, likelihood, level, supplier_id FROM"
-    " (SELECT p.id, p.id AS made_on, 0 AS decided, p.day, "
-    PERSON_OF_ENTRY("journal", "actor") " AS actor, p.model_version,"
-    " CAST(NULL AS TEXT) AS reason, p.inputs, p.severity, p.likelihood, p.level, p.supplier_id,"
-    " p.entry FROM assessment AS p JOIN journal ON journal.seq = p.entry"
-    " WHERE p.supplier_id IN (SELECT id FROM one)"
-    " UNION ALL SELECT d.id, d.proposal_id, 1, d.day, "
-    PERSON_OF_ENTRY("journal", "actor") ", p.model_version, d.reason,"
-    " p.inputs, d.severity, d.likelihood, d.level, d.supplier_id, d.entry FROM decision AS d"
-    " JOIN journal ON journal.seq = d.entry JOIN assessment AS p ON p.id = d.proposal_id"
-    " WHERE d.supplier_id IN (SELECT id FROM one)) AS events ORDER BY day, entry, decided, id";
-/* clang-format on */
 
 static void read_event(struct db_row *r, void *out)
 {
@@ -138,6 +105,6 @@ static void read_event(struct db_row *r, void *out)
 enum dd_rc risk_history_read(struct reg *reg, struct arena *a, int64_t supplier,
                              struct risk_event_row **out, size_t *n, struct dd_error *err)
 {
-    return db_all(reg->db, a, sizeof(**out), read_event, NULL, out, n, err, history_sql,
+    return db_all(reg->db, a, sizeof(**out), read_event, NULL, out, n, err, risk_history_sql,
                   DB_ARGS(DB_I(supplier)));
 }

@@ -4,9 +4,7 @@
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
 
-#include "gen/record/alias.part.h"
-#include "gen/register/asof.part.h"
-#include "gen/record/supplier_counts.part.h"
+#include "gen/query/supplier_named.h"
 
 enum { NAME_BYTES = 64 * 1024 };
 
@@ -91,13 +89,7 @@ enum dd_rc names_beginning(struct reg *reg, struct arena *a, const char *word, c
     *out = arena_alloc(a, (max + 1) * sizeof(**out));
     if (!*out || !typed.key || !typed.id)
         return dd_no_memory(err);
-    rc = db_query(reg->db, &st, err,
-                  "WITH RECURSIVE " ALIAS_NOW
-                  "SELECT n.supplier_id, n.name FROM supplier_name AS n WHERE" NAME_ON(
-                      "$2") "AND CASE WHEN n.supplier_id IN (SELECT supplier_id FROM alias) THEN 1 "
-                            "WHEN" SUPPLIER_COUNTS("n.supplier_id") "THEN 0 ELSE 2 END = $1 ORDER "
-                                                                    "BY n.supplier_id",
-                  DB_ARGS(DB_I(place[which]), DB_T(day)));
+    rc = db_query(reg->db, &st, err, names_of_which_sql, DB_ARGS(DB_I(place[which]), DB_T(day)));
     if (rc == DD_OK)
         rc = read_rows(st, a, &typed, *out, max, n, err);
     db_stmt_free(st);
@@ -116,10 +108,7 @@ enum dd_rc names_all(struct reg *reg, struct arena *a, const char *day, struct n
     if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(max + 1) * sizeof(**out))))
         rc = dd_no_memory(err);
     if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err,
-                      "SELECT n.supplier_id, n.name FROM supplier_name AS n WHERE"
-                      " n.name IS NOT NULL AND" NAME_IN_FORCE("$1") "ORDER BY n.supplier_id",
-                      DB_ARGS(DB_T(day)));
+        rc = db_query(reg->db, &st, err, names_in_force_sql, DB_ARGS(DB_T(day)));
     while (rc == DD_OK && (int64_t)*n < max && (step = db_step(st, err)) == DB_ROW) {
         struct named *name = &(*out)[(*n)++];
         *name = (struct named){.id = db_int(st, 0), .name = arena_strdup(a, db_text(st, 1))};

@@ -1,13 +1,17 @@
--- :part batches_out
--- The ids of the imports that do not count (purchases has what counts): replaced or withdrawn, by the
--- latest fact of the kind.
+-- :part batches_with(kinds)
+-- The ids of the imports of which a fact of the kinds is known, by the latest of the kind. The kinds
+-- are a condition: = 'withdrawn'.
 SELECT f.batch_id
   FROM import_fact AS f
- WHERE f.kind IN ('replaced_by', 'withdrawn')
+ WHERE f.kind :kinds
    AND f.value IS NOT NULL
    AND f.id = (SELECT MAX(l.id)
                  FROM import_fact AS l
                 WHERE l.batch_id = f.batch_id AND l.kind = f.kind)
+
+-- :part batches_out
+-- The ids of the imports that do not count (purchases has what counts).
+:batches_with(IN ('replaced_by', 'withdrawn'))
 
 -- :part batch_fact(kind)
 -- The latest value of a kind of the batch b, or null.

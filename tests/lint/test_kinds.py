@@ -16,7 +16,6 @@ NAMED = {
     ("src/cli/complete_values.c", "person"): "people are offered by their names",
     ("src/record/kind_write.c", "role"): "the value of an error: the role that a move needs",
     ("src/cli/words.c", "findings"): "a word that people try, among others of theirs",
-    ("src/query/due_ratings.c", "decision"): "the table of ratings that people decided",
 }
 EVERYDAY = {"file"}  # a value of many errors, too, and not of the kind
 PARTS = ["src/record/kind*.c", "src/cmd/kind_*.[ch]", "src/query/due*.[ch]", "src/cli/*.[ch]"]

@@ -40,9 +40,9 @@ BUILT = {"src/record/kind_read.c", "src/record/kind_target.c", "src/record/kind_
 # Who may read the table of purchases itself, what was replaced or withdrawn with it, and why.
 BARE = {
     "src/register/purchase.part.sql": "defines what counts",
-    "src/query/import_lines.c": "what one import brought, in force or not",
-    "src/query/import_replace.c": "the years of an import beside those of the one in its place",
-    "src/query/reconcile.c": "what is out may explain a difference from the accounts",
+    "src/query/import_lines.sql": "what one import brought, in force or not",
+    "src/query/import_replace.sql": "the years of an import beside those of the one in its place",
+    "src/query/reconcile.sql": "what is out may explain a difference from the accounts",
 }
 
 

@@ -1,0 +1,29 @@
+-- :query figures_sql
+-- One row a payee with at least one line in the year, merged ones in the one they count as: what is
+-- known of it on 31 December ($1), what the imports in force brought of the year ($2 <= day < $3,
+-- whatever the date's precision), the rating in force on the cut-off day ($4).
+WITH RECURSIVE :supplier_as_of($1), :rating_as_of($4),
+paid AS (
+    SELECT supplier_id,
+           CAST(SUM(ore) AS BIGINT) AS ore,
+           CAST(SUM(CASE WHEN production = 1 THEN ore ELSE 0 END) AS BIGINT) AS production_ore,
+           CAST(SUM(CASE WHEN production IS NULL THEN ore ELSE 0 END) AS BIGINT) AS unsaid_ore
+      FROM :purchases(p)
+     WHERE day >= $2 AND day < $3
+     GROUP BY supplier_id
+),
+bought AS (
+    SELECT COALESCE(alias.into_id, paid.supplier_id) AS supplier_id,
+           CAST(SUM(ore) AS BIGINT) AS ore,
+           CAST(SUM(production_ore) AS BIGINT) AS production_ore,
+           CAST(SUM(unsaid_ore) AS BIGINT) AS unsaid_ore
+      FROM paid
+      LEFT JOIN alias ON alias.supplier_id = paid.supplier_id
+     GROUP BY COALESCE(alias.into_id, paid.supplier_id)
+)
+SELECT s.id, s.name, s.country, s.production_country, s.class, bought.ore, bought.production_ore,
+       bought.unsaid_ore, rating.kind, rating.level, rating.severity, rating.likelihood, s.sector
+  FROM bought
+  JOIN s ON s.id = bought.supplier_id
+  LEFT JOIN rating ON rating.supplier_id = s.id
+ ORDER BY s.id;

@@ -1,0 +1,8 @@
+-- :query imports_of_year_sql
+SELECT b.id, b.file_name, :batch_vat AS vat, p.lines, p.ore
+  FROM (SELECT batch_id AS batch, COUNT(*) AS lines, CAST(SUM(ore) AS BIGINT) AS ore
+          FROM :purchases(p)
+         WHERE day >= $1 AND day < $2
+         GROUP BY batch_id) AS p
+  JOIN import_batch AS b ON b.id = p.batch
+ ORDER BY b.id;

@@ -1,0 +1,48 @@
+-- :query extents_sql
+-- Of one import ($1), or all (0).
+SELECT batch_id, MIN(day) AS first_day, MAX(day) AS last_day, COUNT(*) AS lines,
+       CAST(SUM(ore) AS BIGINT) AS ore
+  FROM purchase
+ WHERE $1 = 0 OR batch_id = $1
+ GROUP BY batch_id
+ ORDER BY batch_id;
+
+-- :query sums_sql
+SELECT SUBSTR(day, 1, 4) AS year, currency, COUNT(*) AS lines,
+       CAST(SUM(amount) AS BIGINT) AS amount, CAST(SUM(ore) AS BIGINT) AS ore
+  FROM purchase
+ WHERE batch_id = $1
+ GROUP BY SUBSTR(day, 1, 4), currency
+ ORDER BY SUBSTR(day, 1, 4), currency;
+
+-- :query bare_sql
+-- The suppliers of an import ($1) that have no line in force.
+WITH RECURSIVE :alias_now
+SELECT s.id
+  FROM (SELECT DISTINCT COALESCE(alias.into_id, p.supplier_id) AS id
+          FROM purchase AS p
+          LEFT JOIN alias ON alias.supplier_id = p.supplier_id
+         WHERE p.batch_id = $1) AS s
+ WHERE NOT EXISTS (SELECT 1
+                     FROM :purchases(o)
+                    WHERE o.supplier_id = s.id
+                       OR o.supplier_id IN (SELECT supplier_id FROM alias WHERE into_id = s.id))
+ ORDER BY s.id;
+
+-- :part doubled
+-- The lines p of an import ($1) that another one in force has too, as the lines o.
+FROM purchase AS p
+JOIN :purchases(o)
+  ON o.supplier_id = p.supplier_id
+ AND o.day = p.day
+ AND o.amount = p.amount
+ AND o.currency = p.currency
+ AND COALESCE(o.reference, '') = COALESCE(p.reference, '')
+ AND o.batch_id <> p.batch_id
+WHERE p.batch_id = $1
+
+-- :query count_doubled_sql
+SELECT COUNT(DISTINCT p.id) :doubled;
+
+-- :query other_of_doubled_sql
+SELECT MIN(o.batch_id) :doubled;

@@ -1,0 +1,41 @@
+-- :query risk_list_sql
+-- $1: the day of the facts; $2 <= day < $3: the year's lines; $4: the day of the rating; $5: 1 for
+-- suppliers with a line in the year only.
+WITH RECURSIVE :supplier_as_of($1), :rating_as_of($4), :bought_between($2, $3)
+SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category,
+       COALESCE(bought.ore, 0) AS ore, rating.kind, rating.level, rating.severity,
+       rating.likelihood, rating.day
+  FROM s
+  LEFT JOIN bought ON bought.supplier_id = s.id
+  LEFT JOIN rating ON rating.supplier_id = s.id
+ WHERE COALESCE(s.class, '') <> 'not_supplier'
+   AND ($5 = 0 OR bought.ore IS NOT NULL)
+ ORDER BY s.id;
+
+-- :query risk_history_sql
+-- Proposals and decisions about a supplier ($1) and those that count as it.
+WITH RECURSIVE :alias_now,
+one AS (
+    SELECT CAST($1 AS BIGINT) AS id
+     UNION ALL
+    SELECT supplier_id FROM alias WHERE into_id = $1
+)
+SELECT id, made_on, decided, day, actor, model_version, reason, inputs, severity, likelihood, level,
+       supplier_id
+  FROM (SELECT p.id, p.id AS made_on, 0 AS decided, p.day,
+               :person_of_entry(journal, actor) AS actor, p.model_version,
+               CAST(NULL AS TEXT) AS reason, p.inputs, p.severity, p.likelihood, p.level,
+               p.supplier_id, p.entry
+          FROM assessment AS p
+          JOIN journal ON journal.seq = p.entry
+         WHERE p.supplier_id IN (SELECT id FROM one)
+         UNION ALL
+        SELECT d.id, d.proposal_id, 1, d.day,
+               :person_of_entry(journal, actor), p.model_version,
+               d.reason, p.inputs, d.severity, d.likelihood, d.level,
+               d.supplier_id, d.entry
+          FROM decision AS d
+          JOIN journal ON journal.seq = d.entry
+          JOIN assessment AS p ON p.id = d.proposal_id
+         WHERE d.supplier_id IN (SELECT id FROM one)) AS events
+ ORDER BY day, entry, decided, id;
