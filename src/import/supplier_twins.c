@@ -3,64 +3,100 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
-#include "ddreg/firm.h"
+#include "names_alike.h"
 #include "table/plain.h"
 
 enum { KEY_BYTES = 1024 * 1024, NAME_SHOWN = 32 };
 
-static int by_number_and_line(const void *a, const void *b)
-{
-    const struct staged *x = *(struct staged *const *)a, *y = *(struct staged *const *)b;
-    int order = strcmp(x->s.orgnr, y->s.orgnr);
+/* A number that is one firm's. */
+struct number {
+    enum field field;
+    const char *id; /* of the message */
+    const char *(*of)(const struct supplier *s);
+    enum dd_rc (*alike)(struct arena *a, const char *one, const char *other, bool *alike,
+                        struct dd_error *err);
+};
 
-    return order != 0 ? order : (x->line > y->line) - (x->line < y->line);
+/* A wrong organisation number brings nobody together. */
+static const char *orgnr_of(const struct supplier *s)
+{
+    return s->orgnr_valid ? s->orgnr : NULL;
 }
 
-/* The rows with a valid number, those of one number together; NULL when memory is short. */
-static struct staged **rows_by_number(struct supplier_stage *st, size_t *n)
+static const char *ledger_of(const struct supplier *s)
 {
-    struct staged **rows = arena_alloc(&st->a, ((size_t)st->n + 1) * sizeof(struct staged *));
+    return s->ledger;
+}
+
+static const struct number numbers[] = {
+    {FIELD_LEDGER, "import.ledger.two_names", ledger_of, names_alike},
+    {FIELD_ORGNR, "import.orgnr.two_names", orgnr_of, names_alike_but_form},
+};
+
+struct numbered {
+    const char *number;
+    struct staged *row;
+};
+
+static int by_number_and_line(const void *a, const void *b)
+{
+    const struct numbered *x = a, *y = b;
+    int order = strcmp(x->number, y->number);
+
+    return order != 0 ? order : (x->row->line > y->row->line) - (x->row->line < y->row->line);
+}
+
+/* The rows that have such a number, those of one number together; NULL when memory is short. */
+static struct numbered *rows_by(struct supplier_stage *st, const struct number *number, size_t *n)
+{
+    struct numbered *rows = arena_alloc(&st->a, ((size_t)st->n + 1) * sizeof(*rows));
 
     *n = 0;
-    for (struct staged *row = st->first; rows && row; row = row->next)
-        if (row->s.orgnr && row->s.orgnr_valid && row->s.name)
-            rows[(*n)++] = row;
+    for (struct staged *row = st->first; rows && row; row = row->next) {
+        const char *value = row->refused ? NULL : number->of(&row->s);
+        if (value && row->s.name)
+            rows[(*n)++] = (struct numbered){value, row};
+    }
     if (rows)
-        qsort(rows, *n, sizeof(struct staged *), by_number_and_line);
+        qsort(rows, *n, sizeof(*rows), by_number_and_line);
     return rows;
 }
 
-static enum dd_rc refuse(struct import_run *run, const struct staged *first, struct staged *row,
-                         struct arena *scratch, struct dd_error *err)
+static enum dd_rc refuse(struct import_run *run, const struct number *number,
+                         const struct staged *first, struct staged *row, struct arena *scratch,
+                         struct dd_error *err)
 {
     const char *one = plain_cut(scratch, first->s.name, NAME_SHOWN);
     const char *other = plain_cut(scratch, row->s.name, NAME_SHOWN);
     const char *value = one && other ? arena_printf(scratch, "%" PRId64 ": %s / %" PRId64 ": %s",
                                                     first->line, one, row->line, other)
                                      : NULL;
-    const struct row_problem p = {FIELD_ORGNR, "import.orgnr.two_names", value};
+    const struct row_problem p = {number->field, number->id, value};
 
     row->refused = true;
     return value ? run_refuse_row(run, row->line, &p, err) : dd_no_memory(err);
 }
 
-/* Is the shorter name all of the longer one's first words, as "Fjord" is of "Fjord avd Bergen"? */
-static bool begins(const char *name, const char *with)
+static enum dd_rc refuse_twins(struct import_run *run, struct supplier_stage *st,
+                               const struct number *number, struct arena *scratch,
+                               struct dd_error *err)
 {
-    size_t n = strlen(with);
+    size_t n, first = 0;
+    struct numbered *rows = rows_by(st, number, &n);
+    enum dd_rc rc = rows ? DD_OK : dd_no_memory(err);
 
-    return strncmp(name, with, n) == 0 && (name[n] == '\0' || name[n] == ' ');
-}
-
-/* 1: may be one firm's accounts, 0: two names, -1: memory is short. */
-static int may_be_one(struct arena *scratch, const char *one, const char *other)
-{
-    struct firm a, b;
-
-    arena_reset(scratch);
-    if (!firm_read(scratch, one, &a) || !firm_read(scratch, other, &b))
-        return -1;
-    return begins(a.base, b.base) || begins(b.base, a.base);
+    for (size_t i = 1; rc == DD_OK && i < n; i++) {
+        bool alike;
+        if (strcmp(rows[i].number, rows[first].number) != 0) {
+            first = i;
+            continue;
+        }
+        arena_reset(scratch);
+        rc = number->alike(scratch, rows[first].row->s.name, rows[i].row->s.name, &alike, err);
+        if (rc == DD_OK && !alike)
+            rc = refuse(run, number, rows[first].row, rows[i].row, scratch, err);
+    }
+    return rc;
 }
 
 enum dd_rc supplier_twins_refuse(struct import_run *run, struct supplier_stage *st,
@@ -68,24 +104,10 @@ enum dd_rc supplier_twins_refuse(struct import_run *run, struct supplier_stage *
 {
     struct arena scratch;
     enum dd_rc rc = DD_OK;
-    size_t n, first = 0;
-    struct staged **rows = rows_by_number(st, &n);
 
-    if (!rows)
-        return dd_no_memory(err);
     arena_init(&scratch, KEY_BYTES);
-    for (size_t i = 1; rc == DD_OK && i < n; i++) {
-        int one;
-        if (strcmp(rows[i]->s.orgnr, rows[first]->s.orgnr) != 0) {
-            first = i;
-            continue;
-        }
-        one = may_be_one(&scratch, rows[first]->s.name, rows[i]->s.name);
-        if (one < 0)
-            rc = dd_no_memory(err);
-        else if (one == 0)
-            rc = refuse(run, rows[first], rows[i], &scratch, err);
-    }
+    for (size_t i = 0; rc == DD_OK && i < sizeof(numbers) / sizeof(numbers[0]); i++)
+        rc = refuse_twins(run, st, &numbers[i], &scratch, err);
     arena_release(&scratch);
     return rc;
 }

@@ -1,8 +1,8 @@
 #include "who_names.h"
 
 #include "ddreg/alias.h"
-#include "ddreg/duplicates.h"
 #include "ddreg/orgnr.h"
+#include "names_alike.h"
 #include "table/plain.h"
 
 #include "gen/record/supplier_counts.part.h"
@@ -25,29 +25,6 @@ struct checking {
     struct arena scratch; /* of one name */
 };
 
-/* Is the shorter one all of the longer one's first words? */
-static bool begins(const char *name, const char *with)
-{
-    size_t n = strlen(with);
-
-    return strncmp(name, with, n) == 0 && (name[n] == '\0' || name[n] == ' ');
-}
-
-static enum dd_rc is_like(struct arena *a, const char *one, const char *other, bool *like,
-                          struct dd_error *err)
-{
-    const struct supplier_row rows[2] = {{.supplier = {.name = one}},
-                                         {.supplier = {.name = other}}};
-    struct duplicate_view x, y;
-    int score;
-
-    if (!duplicate_read(a, &rows[0], &x) || !duplicate_read(a, &rows[1], &y))
-        return dd_no_memory(err);
-    *like = duplicate_compare(&x, &y, &score) != DUPLICATE_NONE ||
-            begins(x.firm.base, y.firm.base) || begins(y.firm.base, x.firm.base);
-    return DD_OK;
-}
-
 /* Of a supplier that has no name nothing can be said. */
 static enum dd_rc fits(struct checking *c, const struct name_read *p, bool *fit,
                        struct dd_error *err)
@@ -58,11 +35,11 @@ static enum dd_rc fits(struct checking *c, const struct name_read *p, bool *fit,
 
     *fit = false;
     if (p->supplier == 0)
-        return is_like(&c->scratch, p->first, p->name, fit, err);
+        return names_alike(&c->scratch, p->first, p->name, fit, err);
     rc = supplier_names(c->run->reg, &c->scratch, p->supplier, &names, &n, err);
     *fit = n == 0;
     for (size_t i = 0; rc == DD_OK && i < n && !*fit; i++)
-        rc = is_like(&c->scratch, names[i], p->name, fit, err);
+        rc = names_alike(&c->scratch, names[i], p->name, fit, err);
     return rc;
 }
 

@@ -5,8 +5,7 @@
 #include "run.h"
 
 /* Counts the names that are not those of whom the number tells, and keeps the first ones in the
- * result. Another legal form, a mistyped letter or two, or a word after the name make no other
- * name. Nothing is refused: the number decides. After purchase_stage_settle(). */
+ * result (names_alike()). Nothing is refused: the number decides. After purchase_stage_settle(). */
 enum dd_rc who_names_check(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;
 
 #endif

@@ -54,6 +54,10 @@ class PayeeNames(Case):
         self.assertEqual(self.warned(["77;ALFA A/S;", "77;Alfa;", "79;Fjord Renhald AS;", "79;;",
                                       "79;Fjord Renhold avd Bergen;", ";Fjord Renhold AS;"]), {})
 
+    def test_more_words_and_another_legal_form_are_another_firm(self):
+        found = self.warned(["77;Alfa Eiendom DA;"])
+        self.assertIn("nummer 77 er S-1 Alfa AS, filen sier Alfa Eiendom DA", found["imported.names_unlike"])
+
     def test_a_former_name(self):
         self.run_dd("supplier", "set", "S-1", "--name", "Omega Handel AS")
         self.assertEqual(self.warned(["77;Alfa AS;", "77;Omega Handel AS;"]), {})

@@ -1,4 +1,4 @@
-"""Two names under one organisation number in a file of suppliers."""
+"""Two names under one number in a file of suppliers."""
 
 import unittest
 
@@ -38,6 +38,30 @@ class TwoNames(Case):
         self.assertIn("1002 er lagt til (1001 står)", self.run_dd("import", "suppliers", "t.csv", "--dry-run").out)
         self.run_dd("import", "suppliers", "t.csv")
         self.assertIn("1001", self.run_dd("supplier", "show", "1002").out)
+
+    def test_of_one_supplier_number_are_refused(self):
+        self.write("s.csv", "Leverandørnr;Leverandør\n14;Tredje\n15;Alfa AS\n14;Fjerde\n")
+        document = self.json("import", "suppliers", "s.csv", "--dry-run", code=INPUT)
+        self.assertEqual([(p["line"], p["field"], p["id"], p["value"]) for p in document["problems"]],
+                         [(4, "ledger", "import.ledger.two_names", "2: Tredje / 4: Fjerde")])
+        self.run_dd("import", "suppliers", "s.csv", "--skip-bad", "--problems", "bad.csv", code=CHECK)
+        self.assertEqual([s["name"] for s in self.json("supplier", "list")["suppliers"]], ["Alfa AS", "Tredje"])
+        self.assertIn("2: Tredje / 4: Fjerde", (self.dir / "bad.csv").read_text())
+
+    def test_a_row_under_both_numbers_is_refused_once(self):
+        self.write("s.csv", HEAD + "1001;Alfa Frakt AS;923609016\n1001;Beta Renhold AS;923609016\n")
+        self.assertEqual(self.json("import", "suppliers", "s.csv", "--dry-run", code=INPUT)["refused"], 1)
+
+    def test_the_same_line_twice_or_written_otherwise_is_one_supplier(self):
+        for names in (("Alfa AS", "Alfa AS"), ("Alfa Renhold AS", "ALFA RENHALD A/S"), ("Alfa", "Alfa avd Bergen"),
+                      ("Alfa", "Alfa DA"), ("Alfa Renhold", "Renhold Alfa")):
+            self.write("s.csv", "Leverandørnr;Leverandør\n14;%s\n14;%s\n" % names)
+            document = self.json("import", "suppliers", "s.csv", "--dry-run")
+            self.assertEqual((document["created"], document["refused"]), (1, 0), names)
+
+    def test_more_words_and_another_legal_form_are_another_firm(self):
+        self.write("s.csv", "Leverandørnr;Leverandør\n14;Alfa AS\n14;Alfa Eiendom DA\n")
+        self.assertEqual(self.json("import", "suppliers", "s.csv", "--dry-run", code=INPUT)["refused"], 1)
 
 
 if __name__ == "__main__":
