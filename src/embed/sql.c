@@ -231,7 +231,7 @@ static char *expanded(const struct entry *e)
         given[i][1] = (char)('a' + i);
     }
     expand(&t, e, e->body, e->end, given, 0);
-    if (t.n == 0 || e->query != (t.s[t.n - 1] == ';') || e->query != !!strchr(t.s, ';'))
+    if (t.n == 0 || strchr(t.s, ';') != (e->query ? t.s + t.n - 1 : NULL))
         die(e->file, "a query ends in its only semicolon, a part has none", e->name,
             strlen(e->name));
     if (e->query)

@@ -1,5 +1,7 @@
 #include "purchase_lines.h"
 
+#include "gen/import/purchase_lines.h"
+
 enum { BLOCK_SIZE = 4 * 1024 * 1024, AHEAD = 8 };
 
 /* How a line lies in a block: this, then the texts rate, account and reference, each with its NUL.
@@ -23,8 +25,7 @@ enum dd_rc purchase_lines_open(struct purchase_lines *l, struct db *db, struct d
     memset(l, 0, sizeof(*l));
     l->db = db;
     l->block_size = BLOCK_SIZE;
-    return db_exec(db, err, "CREATE TABLE staging.block (id INTEGER PRIMARY KEY, lines BLOB)",
-                   DB_NO_ARGS);
+    return db_exec(db, err, block_table_sql, DB_NO_ARGS);
 }
 
 void purchase_lines_release(struct purchase_lines *l)

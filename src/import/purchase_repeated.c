@@ -3,18 +3,15 @@
 #include "ddreg/purchase.h"
 #include "purchase_stage.h"
 
-#include "gen/record/alias.part.h"
-#include "gen/register/purchase.part.h"
+#include "gen/import/purchase_repeated.h"
 
 /* Has the register anything of the days that the stage has? Mostly it has not: a file is of a month
  * or a year that is new. */
 static enum dd_rc same_days(struct purchase_stage *st, bool *some, struct dd_error *err)
 {
     int64_t found;
-    enum dd_rc rc =
-        db_get_int(st->reg->db, &found, 0, err,
-                   "SELECT 1 FROM" PURCHASES("p") "WHERE day >= $1 AND day <= $2 LIMIT 1",
-                   DB_ARGS(DB_T(st->lines.first_day), DB_T(st->lines.last_day)));
+    enum dd_rc rc = db_get_int(st->reg->db, &found, 0, err, any_between_sql,
+                               DB_ARGS(DB_T(st->lines.first_day), DB_T(st->lines.last_day)));
 
     *some = rc == DD_OK && found != 0;
     return rc;
@@ -59,22 +56,6 @@ static enum dd_rc look_through(struct purchase_walk *walk, struct db_stmt *find,
     return step == DB_ERROR ? err->rc : DD_OK;
 }
 
-/* $1 the supplier, $2 to $5 the line, $6 an import that is passed over. */
-#define SAME_LINE                                                                                  \
-    " AND day = $2 AND amount = $3 AND currency = $4 AND COALESCE(reference, '') = $5"             \
-    " AND batch_id <> $6 ORDER BY batch_id LIMIT 1"
-
-static const char same_supplier[] =
-    "SELECT batch_id FROM" PURCHASES("p") "WHERE supplier_id = $1" SAME_LINE;
-
-/* The same where suppliers were merged: with all that count as this one. */
-static const char same_firm[] =
-    "WITH RECURSIVE " ALIAS_NOW ", root (id) AS (SELECT COALESCE((SELECT into_id FROM alias WHERE"
-    " supplier_id = $1), $1)) SELECT batch_id FROM" PURCHASES(
-        "p") "WHERE supplier_id IN (SELECT id"
-             " FROM root UNION SELECT supplier_id FROM alias WHERE into_id = (SELECT id FROM "
-             "root))" SAME_LINE;
-
 enum dd_rc purchase_stage_repeated(struct purchase_stage *st, int64_t except, int64_t *n,
                                    int64_t *line, int64_t *batch, struct dd_error *err)
 {
@@ -94,7 +75,8 @@ enum dd_rc purchase_stage_repeated(struct purchase_stage *st, int64_t except, in
         rc = purchase_walk_begin(&walk, st, err);
     if (rc != DD_OK)
         return rc;
-    rc = db_query(st->reg->db, &find, err, merged ? same_firm : same_supplier, none, 6);
+    rc = db_query(st->reg->db, &find, err,
+                  merged ? same_line_of_firm_sql : same_line_of_supplier_sql, none, 6);
     if (rc == DD_OK)
         rc = look_through(&walk, find, except, n, line, batch, err);
     db_stmt_free(find);

@@ -2,14 +2,13 @@
 #include "ddreg/import_batch.h"
 #include "purchase_stage.h"
 
+#include "gen/import/purchase_settle.h"
+
 enum dd_rc purchase_read_payee(struct purchase_stage *st, int64_t k, struct supplier *out,
                                bool *there, struct dd_error *err)
 {
     struct db_stmt *row;
-    enum dd_rc rc = db_get_row(st->reg->db, &row, err,
-                               "SELECT ledger, orgnr, name, country FROM staging.payee WHERE k = $1"
-                               " AND joins IS NULL AND refused IS NULL",
-                               DB_ARGS(DB_I(k)));
+    enum dd_rc rc = db_get_row(st->reg->db, &row, err, payee_sql, DB_ARGS(DB_I(k)));
 
     memset(out, 0, sizeof(*out));
     arena_reset(&st->scratch);
@@ -27,20 +26,10 @@ enum dd_rc purchase_read_payee(struct purchase_stage *st, int64_t k, struct supp
     return rc;
 }
 
-/* SQL: `o` has the name of `p` and a country. Name identities are "N<key>\n<country>", so they lie
- * in one stretch of the index. */
-#define SAME_NAME_WITH_COUNTRY " o.ident > p.ident AND o.ident < p.ident || '~' "
-#define NAME_WITHOUT_COUNTRY " p.country IS NULL AND p.ident LIKE 'N%' "
-
 /* A name without a country joins the only payee of that name with one. */
 static enum dd_rc join_blank_countries(struct purchase_stage *st, struct dd_error *err)
 {
-    return db_exec(st->reg->db, err,
-                   "UPDATE staging.payee AS p SET joins = (SELECT MIN(o.k) FROM staging.payee AS o"
-                   " WHERE" SAME_NAME_WITH_COUNTRY ") WHERE" NAME_WITHOUT_COUNTRY
-                   "AND 1 = (SELECT COUNT(*) FROM staging.payee AS o WHERE" SAME_NAME_WITH_COUNTRY
-                   ")",
-                   DB_NO_ARGS);
+    return db_exec(st->reg->db, err, join_blank_countries_sql, DB_NO_ARGS);
 }
 
 /* Two payees of one name in the file, one of them without a country: which one it is nobody can
@@ -49,11 +38,7 @@ static enum dd_rc is_ambiguous(struct purchase_stage *st, int64_t k, bool *ambig
                                struct dd_error *err)
 {
     int64_t n;
-    enum dd_rc rc = db_get_int(st->reg->db, &n, 0, err,
-                               "SELECT COUNT(*) FROM staging.payee AS p JOIN staging.payee AS o"
-                               " ON" SAME_NAME_WITH_COUNTRY
-                               "AND o.refused IS NULL WHERE p.k = $1 AND" NAME_WITHOUT_COUNTRY,
-                               DB_ARGS(DB_I(k)));
+    enum dd_rc rc = db_get_int(st->reg->db, &n, 0, err, count_of_name_sql, DB_ARGS(DB_I(k)));
 
     *ambiguous = rc == DD_OK && n > 1;
     return rc;
@@ -115,19 +100,14 @@ static enum dd_rc gather_refused(struct purchase_stage *st, struct dd_error *err
     struct purchase line;
     enum db_step step = DB_DONE;
     int64_t supplier;
-    enum dd_rc rc = db_exec(st->reg->db, err,
-                            "CREATE TABLE staging.refused (payee INTEGER, line INTEGER,"
-                            " amount INTEGER, currency TEXT, day TEXT)",
-                            DB_NO_ARGS);
+    enum dd_rc rc = db_exec(st->reg->db, err, refused_table_sql, DB_NO_ARGS);
 
     if (rc != DD_OK)
         return rc;
     rc = purchase_walk_begin(&walk, st, err);
     while (rc == DD_OK && (step = purchase_walk_next(&walk, &line, &supplier, err)) == DB_ROW)
         if (supplier < 0)
-            rc = db_exec(st->reg->db, err,
-                         "INSERT INTO staging.refused (payee, line, amount, currency, day)"
-                         " VALUES ($1, $2, $3, $4, $5)",
+            rc = db_exec(st->reg->db, err, add_refused_sql,
                          DB_ARGS(DB_I(walk.payee), DB_I(line.line), DB_I(line.amount),
                                  DB_T(line.currency), DB_T(line.day)));
     if (step == DB_ERROR)
@@ -156,11 +136,7 @@ static enum dd_rc refuse_lines(struct purchase_stage *st, struct import_run *run
     enum dd_rc rc = gather_refused(st, err);
 
     if (rc == DD_OK)
-        rc = db_query(st->reg->db, &s, err,
-                      "SELECT r.line, r.amount, r.currency, r.day, p.refused, p.refused_value FROM "
-                      "staging.refused AS r"
-                      " JOIN staging.payee AS p ON p.k = r.payee ORDER BY r.payee, r.line",
-                      DB_NO_ARGS);
+        rc = db_query(st->reg->db, &s, err, refused_lines_sql, DB_NO_ARGS);
     while (rc == DD_OK && (step = db_step(s, err)) == DB_ROW) {
         const struct purchase line = {.line = db_int(s, 0),
                                       .amount = db_int(s, 1),
@@ -180,11 +156,7 @@ static enum dd_rc note_new(struct purchase_stage *st, struct import_run *run, st
 {
     struct db_stmt *s;
     enum db_step step = DB_DONE;
-    enum dd_rc rc = db_query(st->reg->db, &s, err,
-                             "SELECT COALESCE(name, ledger, orgnr) FROM staging.payee"
-                             " WHERE supplier_id IS NULL AND joins IS NULL AND refused IS NULL"
-                             " ORDER BY k LIMIT $1",
-                             DB_ARGS(DB_I(IMPORT_MAX_NEW)));
+    enum dd_rc rc = db_query(st->reg->db, &s, err, new_payees_sql, DB_ARGS(DB_I(IMPORT_MAX_NEW)));
 
     while (rc == DD_OK && (step = db_step(s, err)) == DB_ROW)
         rc = run_note_new(run, db_text(s, 0), err);

@@ -5,43 +5,22 @@
 #include "ddreg/orgnr.h"
 #include "ddreg/text.h"
 
+#include "gen/import/purchase_stage.h"
+
 enum { STAGE_SCRATCH = 1024 * 1024 };
-
-static const char stage_table[] =
-    "CREATE TABLE staging.payee (k INTEGER PRIMARY KEY, ident TEXT NOT NULL UNIQUE, ledger TEXT,"
-    " orgnr TEXT, name TEXT, country TEXT, line INTEGER NOT NULL, supplier_id INTEGER,"
-    " joins INTEGER, refused INTEGER, refused_value TEXT)";
-
-/* Other names under which lines have a payee that its number tells; with the first such line. */
-static const char name_table[] =
-    "CREATE TABLE staging.payee_name (payee INTEGER NOT NULL, name TEXT NOT NULL,"
-    " line INTEGER NOT NULL, PRIMARY KEY (payee, name))";
 
 /* The statements of a stage, prepared once; their values are bound for each row. */
 static enum dd_rc prepare(struct purchase_stage *st, struct dd_error *err)
 {
     const struct db_value none[7] = {{DB_NULL, 0, NULL}};
-    enum dd_rc rc = db_query(st->reg->db, &st->find_payee, err,
-                             "SELECT k FROM staging.payee WHERE ident = $1", none, 1);
+    enum dd_rc rc = db_query(st->reg->db, &st->find_payee, err, find_payee_sql, none, 1);
 
     if (rc == DD_OK)
-        rc = db_query(st->reg->db, &st->add_payee, err,
-                      "INSERT INTO staging.payee (k, ident, ledger, orgnr, name, country, line)"
-                      " VALUES ($1, $2, $3, $4, $5, $6, $7)",
-                      none, 7);
+        rc = db_query(st->reg->db, &st->add_payee, err, add_payee_sql, none, 7);
     if (rc == DD_OK)
-        rc = db_query(st->reg->db, &st->fill_payee, err,
-                      "UPDATE staging.payee SET orgnr = COALESCE(orgnr, $2),"
-                      " line = CASE WHEN name IS NULL THEN $5 ELSE line END,"
-                      " name = COALESCE(name, $3), country = COALESCE(country, $4)"
-                      " WHERE k = $1 AND ($4 IS NULL OR country IS NULL OR country = $4)"
-                      " RETURNING k",
-                      none, 5);
+        rc = db_query(st->reg->db, &st->fill_payee, err, fill_payee_sql, none, 5);
     if (rc == DD_OK)
-        rc = db_query(st->reg->db, &st->add_name, err,
-                      "INSERT INTO staging.payee_name (payee, name, line) SELECT k, $2, $3"
-                      " FROM staging.payee WHERE k = $1 AND name <> $2 ON CONFLICT DO NOTHING",
-                      none, 3);
+        rc = db_query(st->reg->db, &st->add_name, err, add_payee_name_sql, none, 3);
     return rc;
 }
 
@@ -60,9 +39,9 @@ enum dd_rc purchase_stage_open(struct purchase_stage **out, struct reg *reg, con
     arena_init(&st->scratch, STAGE_SCRATCH);
     rc = db_open_staging(reg->db, err);
     if (rc == DD_OK)
-        rc = db_exec(reg->db, err, stage_table, DB_NO_ARGS);
+        rc = db_exec(reg->db, err, payee_table_sql, DB_NO_ARGS);
     if (rc == DD_OK)
-        rc = db_exec(reg->db, err, name_table, DB_NO_ARGS);
+        rc = db_exec(reg->db, err, payee_name_table_sql, DB_NO_ARGS);
     if (rc == DD_OK)
         rc = purchase_lines_open(&st->lines, reg->db, err);
     if (rc == DD_OK)

@@ -1,6 +1,8 @@
 /* The staged lines once more, each with the supplier of its payee. */
 #include "purchase_stage.h"
 
+#include "gen/import/purchase_walk.h"
+
 enum { PLACES = 16 * 1024 };
 
 struct payee_supplier {
@@ -18,11 +20,7 @@ enum dd_rc purchase_walk_begin(struct purchase_walk *w, struct purchase_stage *s
     if (!w->known)
         return dd_no_memory(err);
     memset(w->known, 0, PLACES * sizeof(*w->known));
-    rc = db_query(st->reg->db, &w->find, err,
-                  "SELECT CASE WHEN s.refused IS NULL THEN COALESCE(s.supplier_id, 0) ELSE -1 END"
-                  " FROM staging.payee AS p JOIN staging.payee AS s ON s.k = COALESCE(p.joins, p.k)"
-                  " WHERE p.k = $1",
-                  DB_ARGS(DB_I(0)));
+    rc = db_query(st->reg->db, &w->find, err, supplier_of_payee_sql, DB_ARGS(DB_I(0)));
     return rc == DD_OK ? purchase_lines_rewind(&st->lines, err) : rc;
 }
 

@@ -5,7 +5,7 @@
 #include "names_alike.h"
 #include "table/plain.h"
 
-#include "gen/record/supplier_counts.part.h"
+#include "gen/import/who_names.h"
 
 enum { NAMES_BYTES = 4 * 1024 * 1024, NAME_SHOWN = 60 };
 
@@ -107,32 +107,6 @@ static enum dd_rc check_name(struct checking *c, const struct name_read *p, stru
     return one.number && one.name && one.said ? DD_OK : dd_no_memory(err);
 }
 
-/* Payees of one org number that the register lacks become one supplier, whatever they are called:
- * `g` has the first of them. */
-#define FIRST_OF_NUMBER                                                                            \
-    "(SELECT orgnr, MIN(k) AS k FROM staging.payee WHERE orgnr IS NOT NULL AND name IS NOT NULL"   \
-    " AND supplier_id IS NULL AND refused IS NULL GROUP BY orgnr HAVING COUNT(*) > 1) AS g"
-#define NOT_KNOWN_SO(name)                                                                         \
-    " NOT EXISTS (SELECT 1 FROM supplier_name AS known WHERE known.supplier_id = p.supplier_id"    \
-    " AND known.name = " name " AND" ROW_COUNTS("known") ")"
-#define PAYEE "p.ledger, p.orgnr, p.country, p.supplier_id"
-
-static const char names_sql[] =
-    "SELECT p.line AS line, p.name AS name, " PAYEE ", NULL AS first, 0 AS by_orgnr"
-    " FROM staging.payee AS p WHERE p.supplier_id IS NOT NULL AND p.refused IS NULL"
-    " AND p.name IS NOT NULL AND p.ident NOT LIKE 'N%' AND" NOT_KNOWN_SO(
-        "p.name") " UNION ALL SELECT n.line, n.name, " PAYEE
-                  ", p.name, 0 FROM staging.payee_name AS n"
-                  " JOIN staging.payee AS p ON p.k = n.payee WHERE p.refused IS NULL"
-                  " AND p.ident NOT LIKE 'N%' AND" NOT_KNOWN_SO(
-                      "n.name") " UNION ALL SELECT p.line, p.name, " PAYEE
-                                ", f.name, 1 FROM " FIRST_OF_NUMBER
-                                " JOIN staging.payee AS p ON p.orgnr = g.orgnr JOIN staging.payee "
-                                "AS f ON f.k = g.k"
-                                " WHERE p.k > g.k AND p.supplier_id IS NULL AND p.refused IS NULL "
-                                "AND p.name <> f.name"
-                                " ORDER BY 1, 2";
-
 /* The names that may not be the payee's own, by line: those that are not letter for letter a name
  * of the supplier whose number it is, and of new payees those beside the first. A payee counts once
  * for each spelling. */
@@ -140,7 +114,7 @@ static enum dd_rc check_names(struct checking *c, struct dd_error *err)
 {
     struct db_stmt *s;
     enum db_step step = DB_DONE;
-    enum dd_rc rc = db_query(c->run->reg->db, &s, err, names_sql, DB_NO_ARGS);
+    enum dd_rc rc = db_query(c->run->reg->db, &s, err, doubtful_names_sql, DB_NO_ARGS);
 
     while (rc == DD_OK && (step = db_step(s, err)) == DB_ROW) {
         bool by_orgnr = db_int(s, 7) == 1;

@@ -6,6 +6,8 @@
 #include "ddreg/person.h"
 #include "kinds.h"
 
+#include "gen/kind/carry_over.h"
+
 /* --- Evidence and findings of schema 1 -------------------------------------------------------- */
 
 /* A record of the old shape: its row, and that of its end where there is one. */
@@ -68,20 +70,6 @@ static enum dd_rc carry_records(struct reg *reg, struct arena *a, const struct k
     }
     return rc;
 }
-
-static const char old_evidence[] =
-    "SELECT e.id, e.supplier_id, e.kind, e.ref, e.issuer, e.issued, e.expires, e.passed,"
-    " added.actor AS added_by, gone.day AS end_day, gone.reason AS end_reason,"
-    " ended.actor AS ended_by FROM evidence AS e JOIN journal AS added ON added.seq = e.entry"
-    " LEFT JOIN evidence_end AS gone ON gone.evidence_id = e.id"
-    " LEFT JOIN journal AS ended ON ended.seq = gone.entry WHERE e.number IS NULL ORDER BY e.id";
-
-static const char old_findings[] =
-    "SELECT f.id, f.supplier_id, f.text, f.severity, f.connection, f.found,"
-    " added.actor AS added_by, gone.day AS end_day, gone.reason AS end_reason,"
-    " ended.actor AS ended_by FROM finding AS f JOIN journal AS added ON added.seq = f.entry"
-    " LEFT JOIN finding_end AS gone ON gone.finding_id = f.id"
-    " LEFT JOIN journal AS ended ON ended.seq = gone.entry WHERE f.number IS NULL ORDER BY f.id";
 
 /* --- Facts of the company that became records ------------------------------------------------- */
 
@@ -166,9 +154,9 @@ enum dd_rc reg_carry_over(struct reg *reg, int from, struct dd_error *err)
     if (from >= 2)
         return DD_OK;
     arena_init(&a, ROOM);
-    rc = carry_records(reg, &a, &kind_evidence, "revoked", old_evidence, err);
+    rc = carry_records(reg, &a, &kind_evidence, "revoked", old_evidence_sql, err);
     if (rc == DD_OK)
-        rc = carry_records(reg, &a, &kind_finding, "closed", old_findings, err);
+        rc = carry_records(reg, &a, &kind_finding, "closed", old_findings_sql, err);
     if (rc == DD_OK)
         rc = carry_policy(reg, &a, "guidelines", err);
     if (rc == DD_OK)

@@ -69,6 +69,28 @@ def strings(text):
     return out
 
 
+STRING = r'"(?:[^"\\\n]|\\.)*"'
+MACRO = r"[A-Z][A-Z0-9_]+(?:\s*\((?:[^()\"]|%s|\([^()]*\))*\))?" % STRING
+PIECE = re.compile(r"'(?:[^'\\\n]|\\.)*'|%s|%s" % (STRING, MACRO))
+BETWEEN = re.compile(r"[\s\\]*(?:[a-z]+[\s\\]+)?")  # a word in small letters: what a macro was given
+
+
+def runs(path):
+    """(first line, last line, text) of what C joins to one string: literals, macros, what a macro was given."""
+    text, found, end = without_comments(path.read_text()), [], None
+    for piece in PIECE.finditer(text):
+        if end is None or not BETWEEN.fullmatch(text, end, piece.start()):
+            found.append([])
+        if piece[0][0] != "'":
+            found[-1].append(piece)
+        end = piece.end()
+    for pieces in found:
+        literal = [p for p in pieces if '"' in p[0]]
+        if literal:
+            whole = " ".join(value for _, value in strings(" , ".join(p[0] for p in literal)))
+            yield line_of(text, literal[0].start()), line_of(text, literal[-1].end()), whole
+
+
 def includes(path):
     """(line, name, quoted?) of each #include."""
     for number, line in enumerate(path.read_text().splitlines(), 1):

@@ -6,9 +6,9 @@ import unittest
 import csource
 import sqlfile
 
-STATEMENT = re.compile(r"\b(SELECT\s|INSERT\s+INTO\b|UPDATE\s+\w+\s+SET\b|DELETE\s+FROM\b|CREATE\s+(TEMP|TABLE|INDEX)"
-                       r"|WITH\s+\w+\s+AS\b|\bFROM\s+\w+\s+(WHERE|JOIN|ORDER)\b|PARTITION\s+BY|ORDER\s+BY"
-                       r"|PRAGMA|ATTACH)")
+STATEMENT = re.compile(r"\b(SELECT\s|INSERT\s+INTO\b|UPDATE\s+[\w.]+\s+(AS\s+\w+\s+)?SET\b|DELETE\s+FROM\b"
+                       r"|CREATE\s+(TEMP|TABLE|INDEX)|WITH\s+\w+\s+AS\b|\bFROM\s+\w+\s+(WHERE|JOIN|ORDER)\b"
+                       r"|PARTITION\s+BY|ORDER\s+BY|PRAGMA|ATTACH)")
 
 FORBIDDEN = [
     (re.compile(r"\b(INSERT|UPDATE)\s+OR\b", re.I), "INSERT OR: use ON CONFLICT"),
@@ -36,6 +36,8 @@ WORDS = re.compile(r"\b(PRAGMA|ATTACH|DETACH|VACUUM|GLOB|AUTOINCREMENT)\b|\b(IFN
 # The one file whose statements are built from table descriptors, with names that are literals.
 BUILT = {"src/record/kind_read.c", "src/record/kind_target.c", "src/record/kind_write.c", "src/record/record.c",
          "src/record/verify.c"}
+
+MAX_LINES = 3  # of SQL in C: more goes into a .sql file
 
 # Who may read the table of purchases itself, what was replaced or withdrawn with it, and why.
 BARE = {
@@ -124,6 +126,12 @@ class Sql(csource.Lint):
         self.none([one for name in sorted(set(found) - set(BARE)) for one in found[name]], "read purchases() instead")
         self.assertEqual(set(BARE) - set(found), set(), "named here, and does not read the table")
 
+    def test_long_sql_is_in_sql_files(self):
+        self.none(["%s:%d: %s" % (csource.name(path), first, text[:60])
+                   for path in csource.sources() + sorted((csource.ROOT / "include/ddreg").glob("*.h"))
+                   for first, last, text in csource.runs(path)
+                   if last - first >= MAX_LINES and STATEMENT.search(text)])
+
     def test_only_src_db_speaks_to_the_engine(self):
         wrong = []
         for path in csource.sources():
@@ -131,38 +139,6 @@ class Sql(csource.Lint):
             if path.parent.name != "db" and re.search(r"\bsqlite3_\w+\s*\(", text):
                 wrong.append(csource.name(path))
         self.none(wrong)
-
-
-class Files(csource.Lint):
-    """The .sql files: what is in them is used, and each has its place."""
-
-    def setUp(self):
-        self.entries = [e for p in sqlfile.files() for e in sqlfile.entries(p)]
-        self.code = {p: csource.code_only(p.read_text()) for p in csource.sources()}
-
-    def test_every_query_is_used(self):
-        """By the C file beside, which alone includes it."""
-        wrong = []
-        for entry in (e for e in self.entries if e.kind == "query"):
-            code = self.code.get(entry.path.with_suffix(".c"), "")
-            if not re.search(r"\b%s\b" % entry.name, code):
-                wrong.append("%s:%d: %s" % (csource.name(entry.path), entry.line, entry.name))
-        self.none(wrong)
-
-    def test_every_part_is_used(self):
-        used = set().union(*(e.uses for e in self.entries))
-        used |= {word.lower() for code in self.code.values() for word in re.findall(r"\b[A-Z][A-Z_]+\b", code)}
-        self.none(["%s:%d: %s" % (csource.name(e.path), e.line, e.name)
-                   for e in self.entries if e.kind == "part" and e.name not in used])
-
-    def test_names(self):
-        """Of a query one that ends in _sql, so that C does not take it for anything else."""
-        self.none(["%s:%d: %s" % (csource.name(e.path), e.line, e.name)
-                   for e in self.entries if (e.kind == "query") != e.name.endswith("_sql")])
-
-    def test_files_of_parts_have_no_queries(self):
-        self.none(["%s:%d: %s" % (csource.name(e.path), e.line, e.name)
-                   for e in self.entries if e.kind == "query" and e.path.name.endswith(".part.sql")])
 
 
 if __name__ == "__main__":
