@@ -5,6 +5,9 @@
 
 #include "ddreg/kind.h"
 
+/* The field of a document itself: its bytes. */
+#define ERASE_BYTES "bytes"
+
 enum erasure_of { ERASE_RECORD, ERASE_SUPPLIER, ERASE_IMPORT, ERASE_ENTRY };
 
 struct erasure {
@@ -20,7 +23,8 @@ struct erasure {
 struct erasure_done {
     int64_t values;     /* erased */
     int64_t in_journal; /* that an older program wrote into the journal itself: they stay */
-    struct buf fields;  /* which, with commas between; to be released */
+    int64_t holder;    /* the file that has the same bytes as the one meant, so that they stay; 0 */
+    struct buf fields; /* which, with commas between; to be released */
 };
 
 /* Erases in every row that is there, in the open entry. DD_INPUT "erase.unknown" when there is no

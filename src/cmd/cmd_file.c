@@ -53,6 +53,16 @@ static enum dd_rc tell(struct cli *c, const struct kind_row *row, const char *pa
     return DD_OK;
 }
 
+static enum dd_rc read_bytes(struct cli *c, const struct kind_row *row, struct buf *out,
+                             struct dd_error *err)
+{
+    enum dd_rc rc = file_bytes_read(c->reg, kind_text(row, "sha256"), out, err);
+
+    if (rc == DD_INPUT)
+        dd_error_add(err, "id", public_id_text(&c->arena, row->kind->letters, kind_number(row)));
+    return rc;
+}
+
 /* Also of one that was withdrawn: the register still has it. */
 static enum dd_rc run_get(struct cli *c, struct dd_error *err)
 {
@@ -64,7 +74,7 @@ static enum dd_rc run_get(struct cli *c, struct dd_error *err)
     if (rc == DD_OK)
         rc = kind_find(c->reg, &c->arena, kind_named("file"), c->args[0], &row, err);
     if (rc == DD_OK)
-        rc = file_bytes_read(c->reg, kind_text(&row, "sha256"), &bytes, err);
+        rc = read_bytes(c, &row, &bytes, err);
     if (rc == DD_OK)
         rc = cli_write_file(c, path, &bytes, err);
     buf_release(&bytes);

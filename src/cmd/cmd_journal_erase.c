@@ -40,6 +40,8 @@ static const char *field_of(const struct kind *kind, const char *word)
     };
     char key[KIND_KEY_SIZE];
 
+    if (kind == kind_named("file") && kind_word_in("content|innhold|file|fil", word))
+        return ERASE_BYTES;
     for (size_t i = 0; kind && i < kind->table.ncolumns; i++) {
         const struct kind_field *f = &kind->fields[i];
         if (strcmp(kind_option(f, key), word) == 0 || (f->nb && strcmp(f->nb, word) == 0))
@@ -72,11 +74,14 @@ static enum dd_rc erase(struct cli *c, const struct erasure *what, struct erasur
 static enum dd_rc say(struct cli *c, const struct erasure *what, const struct erasure_done *done,
                       struct dd_error *err)
 {
+    const char *holder =
+        done->holder ? public_id_text(&c->arena, kind_named("file")->letters, done->holder) : NULL;
     const struct out_field fields[] = {
         {"id", NULL, out_text(what->subject)},
         {"values", NULL, out_int(done->values)},
         {"fields", NULL, out_text(buf_str(&done->fields))},
         {"in_journal", NULL, out_int(done->in_journal)},
+        {"kept_for", NULL, out_text(holder)},
     };
 
     if (c->format != FORMAT_TABLE)
@@ -87,6 +92,8 @@ static enum dd_rc say(struct cli *c, const struct erasure *what, const struct er
     if (done->in_journal > 0)
         cli_warn(c, cli_plural(c, "erase.kept", done->in_journal),
                  MSG_ARGS({"n", cli_count(c, done->in_journal)}));
+    if (holder)
+        cli_warn(c, "erase.kept_for", MSG_ARGS({"id", what->subject}, {"other", holder}));
     if (done->values > 0)
         cli_warn(c, "erase.backups", NULL, 0);
     return DD_OK;

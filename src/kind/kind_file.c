@@ -50,19 +50,6 @@ static void give(struct kind_change *change, const char *column, struct db_value
     change->values[i] = value;
 }
 
-/* The file that has these bytes; 0: none that counts. */
-static enum dd_rc find_same(struct reg *reg, const char *sha256, int64_t *number,
-                            struct dd_error *err)
-{
-    const struct kind_filter filter = {.column = "sha256", .value = DB_T(sha256)};
-    struct kind_row *rows;
-    size_t n;
-    enum dd_rc rc = kind_read(reg, &reg->records, &kind_file, &filter, &rows, &n, err);
-
-    *number = rc == DD_OK && n > 0 ? kind_number(&rows[0]) : 0;
-    return rc;
-}
-
 enum dd_rc kind_file_keep(struct reg *reg, const char *name, const struct buf *bytes,
                           const struct kind_change *change, int64_t *number, bool *is_new,
                           struct dd_error *err)
@@ -72,7 +59,7 @@ enum dd_rc kind_file_keep(struct reg *reg, const char *name, const struct buf *b
     enum dd_rc rc;
 
     hash_sha256(sha256, bytes->data, bytes->len);
-    rc = find_same(reg, sha256, number, err);
+    rc = file_bytes_holder(reg, sha256, 0, number, err);
     *is_new = *number == 0;
     if (rc != DD_OK || !*is_new)
         return rc;

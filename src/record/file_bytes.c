@@ -1,6 +1,8 @@
 #include "ddreg/file_bytes.h"
 
 #include "ddreg/kind.h"
+#include "gen/record/file_bytes.h"
+#include "journalled.h"
 
 enum dd_rc file_bytes_keep(struct reg *reg, const char *sha256, const void *bytes, size_t n,
                            struct dd_error *err)
@@ -9,6 +11,43 @@ enum dd_rc file_bytes_keep(struct reg *reg, const char *sha256, const void *byte
                    "INSERT INTO file_bytes (sha256, bytes) VALUES ($1, $2)"
                    " ON CONFLICT (sha256) DO NOTHING",
                    DB_ARGS(DB_T(sha256), DB_B(bytes, n)));
+}
+
+enum dd_rc file_bytes_holder(struct reg *reg, const char *sha256, int64_t but, int64_t *number,
+                             struct dd_error *err)
+{
+    return db_get_int(reg->db, number, 0, err, holder_sql, DB_ARGS(DB_T(sha256), DB_I(but)));
+}
+
+static enum dd_rc is_there(struct reg *reg, const char *sha256, bool *there, struct dd_error *err)
+{
+    int64_t n;
+    enum dd_rc rc =
+        db_get_int(reg->db, &n, 0, err, "SELECT COUNT(*) FROM file_bytes WHERE sha256 = $1",
+                   DB_ARGS(DB_T(sha256)));
+
+    *there = rc == DD_OK && n > 0;
+    return rc;
+}
+
+enum dd_rc file_bytes_erase(struct reg *reg, const char *sha256, int64_t number, bool *erased,
+                            int64_t *holder, struct dd_error *err)
+{
+    char after[ERASED_SIZE];
+    enum dd_rc rc = is_there(reg, sha256, erased, err);
+
+    *holder = 0;
+    if (rc == DD_OK && *erased)
+        rc = file_bytes_holder(reg, sha256, number, holder, err);
+    *erased = *erased && *holder == 0;
+    if (rc != DD_OK || !*erased)
+        return rc;
+    erased_json(after, "bytes");
+    rc = reg_sign(reg, err);
+    if (rc == DD_OK)
+        rc = db_exec(reg->db, err, "DELETE FROM file_bytes WHERE sha256 = $1",
+                     DB_ARGS(DB_T(sha256)));
+    return rc == DD_OK ? record_change(reg, "file_bytes", sha256, "erase", after, err) : rc;
 }
 
 /* Are the bytes in this column of the row those of the digest? */
@@ -22,6 +61,20 @@ static bool fits(struct db_stmt *row, int column, const char *sha256)
     return strcmp(now, sha256) == 0;
 }
 
+/* Why there are none: they were erased, or somebody took them away. */
+static enum dd_rc explain(struct reg *reg, const char *sha256, struct dd_error *err)
+{
+    int64_t seq;
+    char entry[24];
+    enum dd_rc rc = db_get_int(reg->db, &seq, 0, err, erased_at_sql, DB_ARGS(DB_T(sha256)));
+
+    if (rc != DD_OK)
+        return rc;
+    (void)snprintf(entry, sizeof(entry), "%lld", (long long)seq);
+    return seq > 0 ? dd_fail(err, DD_INPUT, "file.erased", "entry", entry, NULL)
+                   : dd_fail(err, DD_DAMAGED, "file.damaged", "sha256", sha256, NULL);
+}
+
 enum dd_rc file_bytes_read(struct reg *reg, const char *sha256, struct buf *out,
                            struct dd_error *err)
 {
@@ -31,7 +84,9 @@ enum dd_rc file_bytes_read(struct reg *reg, const char *sha256, struct buf *out,
     enum dd_rc rc = db_get_row(reg->db, &row, err, "SELECT bytes FROM file_bytes WHERE sha256 = $1",
                                DB_ARGS(DB_T(sha256)));
 
-    if (rc == DD_OK && (!row || !fits(row, 0, sha256)))
+    if (rc == DD_OK && !row)
+        return explain(reg, sha256, err);
+    if (rc == DD_OK && !fits(row, 0, sha256))
         rc = dd_fail(err, DD_DAMAGED, "file.damaged", "sha256", sha256, NULL);
     if (rc == DD_OK) {
         bytes = db_bytes(row, 0, &n);
@@ -50,15 +105,19 @@ static void found(struct journal_report *r, enum journal_fault fault, const char
     (void)snprintf(r->key, sizeof(r->key), "%s", key);
 }
 
-/* One file: its number, digest and size, then the bytes and how many they are. */
+/* One file: its number, digest and size, then the bytes, how many they are, and whether an erasure
+ * took them. */
 static void check_file(struct db_stmt *st, struct journal_report *r)
 {
     char id[PUBLIC_ID_SIZE];
+    bool is_there = !db_is_null(st, 3), erased = db_int(st, 5) == 1;
 
     public_id_write(id, kind_named("file")->letters, db_int(st, 0));
-    if (db_is_null(st, 3))
+    if (!is_there && !erased)
         found(r, JOURNAL_FILE_MISSING, "file", id);
-    else if (db_int(st, 4) != db_int(st, 2) || !fits(st, 3, db_text(st, 1)))
+    else if (is_there && erased)
+        found(r, JOURNAL_PERSONAL_WRONG, "file_bytes", id);
+    else if (is_there && (db_int(st, 4) != db_int(st, 2) || !fits(st, 3, db_text(st, 1))))
         found(r, JOURNAL_FILE_CHANGED, "file", id);
 }
 
@@ -78,6 +137,18 @@ static enum dd_rc check_stray(struct reg *reg, struct journal_report *r, struct 
     return rc;
 }
 
+static enum dd_rc count_erased(struct reg *reg, struct journal_report *r, struct dd_error *err)
+{
+    int64_t n = 0;
+    enum dd_rc rc = db_get_int(reg->db, &n, 0, err,
+                               "SELECT COUNT(*) FROM journal_change WHERE op = 'erase' AND"
+                               " table_name = 'file_bytes'",
+                               DB_NO_ARGS);
+
+    r->erased += n;
+    return rc;
+}
+
 enum dd_rc file_bytes_verify(struct reg *reg, struct journal_report *r, struct dd_error *err)
 {
     struct db_stmt *st;
@@ -86,15 +157,13 @@ enum dd_rc file_bytes_verify(struct reg *reg, struct journal_report *r, struct d
 
     if (kind_named("file")->table.since > reg->version)
         return DD_OK;
-    rc = db_query(reg->db, &st, err,
-                  "SELECT f.number, f.sha256, f.size, b.bytes, LENGTH(b.bytes) FROM"
-                  " (SELECT MIN(number) AS number, sha256, size FROM file GROUP BY sha256, size)"
-                  " AS f LEFT JOIN file_bytes AS b ON b.sha256 = f.sha256 ORDER BY f.number",
-                  DB_NO_ARGS);
+    rc = db_query(reg->db, &st, err, files_sql, DB_NO_ARGS);
     while (rc == DD_OK && r->fault == JOURNAL_WHOLE && (step = db_step(st, err)) == DB_ROW)
         check_file(st, r);
     if (step == DB_ERROR)
         rc = err->rc;
     db_stmt_free(st);
+    if (rc == DD_OK && r->fault == JOURNAL_WHOLE)
+        rc = count_erased(reg, r, err);
     return rc == DD_OK && r->fault == JOURNAL_WHOLE ? check_stray(reg, r, err) : rc;
 }

@@ -1,6 +1,7 @@
 #include "ddreg/erasure.h"
 
 #include "ddreg/db_rows.h"
+#include "ddreg/file_bytes.h"
 #include "tables.h"
 
 static bool has_column(const struct record_table *t, const char *name)
@@ -101,6 +102,31 @@ static void note_field(struct buf *fields, const char *name)
     buf_printf(fields, "%s%s", fields->len > 0 ? ", " : "", name);
 }
 
+/* The document of a row, where it is the record that is meant, or the entry that brought it. */
+static enum dd_rc erase_document(struct reg *reg, const struct erasure *what, int64_t row,
+                                 struct erasure_done *done, struct dd_error *err)
+{
+    struct db_stmt *st = NULL;
+    bool erased = false;
+    int64_t holder;
+    enum dd_rc rc = db_get_row(reg->db, &st, err,
+                               "SELECT f.number, f.sha256 FROM file AS f WHERE f.id = $1 AND ($2 ="
+                               " 1 OR f.id = (SELECT MIN(o.id) FROM file AS o WHERE o.number ="
+                               " f.number))",
+                               DB_ARGS(DB_I(row), DB_I(what->of == ERASE_RECORD)));
+
+    if (rc == DD_OK && st)
+        rc = file_bytes_erase(reg, db_text(st, 1), db_int(st, 0), &erased, &holder, err);
+    if (rc == DD_OK && st && holder)
+        done->holder = holder;
+    db_stmt_free(st);
+    if (erased) {
+        done->values++;
+        note_field(&done->fields, ERASE_BYTES);
+    }
+    return rc;
+}
+
 static enum dd_rc erase_row(struct reg *reg, const struct erasure *what,
                             const struct record_table *t, const struct meant *row,
                             struct erasure_done *done, struct dd_error *err)
@@ -121,7 +147,9 @@ static enum dd_rc erase_row(struct reg *reg, const struct erasure *what,
         if (erased.columns[i] && strcmp(name, "name_key") != 0)
             note_field(&done->fields, row->fact && strcmp(name, "value") == 0 ? row->fact : name);
     }
-    return buf_ok(&done->fields, err);
+    if (t == &kind_named("file")->table && is_asked(what, ERASE_BYTES, NULL))
+        rc = erase_document(reg, what, row->id, done, err);
+    return rc == DD_OK ? buf_ok(&done->fields, err) : rc;
 }
 
 static enum dd_rc erase_in(struct reg *reg, const struct erasure *what,

@@ -50,7 +50,7 @@ person set PE-2 --name Wer --accounts W6 --email W@example.no --reason W
 person leave PE-2 --reason W
 person return PE-2 --reason W
 person withdraw PE-2 --reason W
-file add W-s.csv --reason W
+file add W-doc.pdf --reason W
 file set FI-1 --name W2.pdf --reason W
 file withdraw FI-1 --reason W
 assess S-2 --scale 4 --severity 1 --likelihood 1 --reason W
@@ -73,6 +73,7 @@ class Erase(Case):
         for n, name in enumerate(("purchases.csv", WORD + "-p.csv", WORD + "-q.csv"), 1):
             self.purchases(*[{"Leverandørnr": "1", "Bilagsdato": "15.03.2023", "Beløp NOK": "%d,00" % n,
                               "Beløp valuta": "%d,00" % n}], name=name)
+        (self.dir / (WORD + "-doc.pdf")).write_text("%PDF " + WORD * 3000)
         (self.dir / (WORD + "-rates.csv")).write_text("Dato;100 SEK\n15.03.2023;98,50\n")
 
     def bytes(self):
@@ -122,6 +123,100 @@ class Planted(Erase):
                       ["assess", "S-2", "--explain"], ["finding", "history", "F-1"]):
             self.run_dd(*words)
         self.run_dd("backup", "copy.db")
+
+
+class Documents(Erase):
+    def setUp(self):
+        super().setUp()
+        self.document = self.dir / (WORD + "-doc.pdf")
+        self.file = self.json("file", "add", str(self.document))["id"]
+
+    def erase(self, *args):
+        document = self.json("journal", "erase", *args, "--reason", "bedt om")
+        self.check_schema(document, "journal-erase")
+        return document
+
+    def bytes_kept(self):
+        return sql(self.db, "SELECT COUNT(*) FROM file_bytes")[0][0]
+
+    def test_the_bytes_go_with_the_name(self):
+        self.run_dd("finding", "add", "--own", "--text", "x", "--file", self.file)
+        self.assertIn(WORD.encode(), self.bytes())
+        self.assertEqual(self.erase(self.file)["values"], 2)
+        self.assert_nowhere(WORD)
+        document = self.verify()
+        self.assertEqual((document["whole"], document["erased"]), (True, 2))
+        ran = self.run_dd("file", "get", self.file, "-o", "ut.pdf", code=None)
+        self.assert_error(ran, INPUT, self.file, "ddreg journal show")
+        self.assertFalse((self.dir / "ut.pdf").exists())
+        self.assertEqual(self.json("finding", "show", "F-1")["file"], self.file)
+        self.assertEqual(self.erase(self.file)["values"], 0)
+
+    def test_the_bytes_alone(self):
+        self.assertEqual(self.erase(self.file, "--field", "innhold")["values"], 1)
+        self.assertEqual((self.bytes_kept(), self.json("file", "show", self.file)["name"]), (0, self.document.name))
+        self.run_dd("file", "set", self.file, "--name", "x.pdf")
+        self.assertEqual(self.verify()["erased"], 1)
+        self.assertEqual(self.erase(self.file, "--field", "name")["values"], 2)
+        self.assert_nowhere(WORD)
+
+    def test_the_name_alone(self):
+        self.erase(self.file, "--field", "navn")
+        self.assertEqual(self.bytes_kept(), 1)
+        self.run_dd("file", "get", self.file, "-o", "ut.pdf")
+        self.assertEqual((self.dir / "ut.pdf").read_bytes(), self.document.read_bytes())
+
+    def test_another_file_has_the_same(self):
+        self.run_dd("file", "withdraw", self.file, "--reason", "feil")
+        other = self.json("file", "add", str(self.document))["id"]
+        done = self.erase(self.file)
+        self.assertEqual((done["kept_for"], self.bytes_kept()), (other, 1))
+        self.run_dd("file", "get", other, "-o", "ut.pdf")
+        self.assertEqual(self.verify()["whole"], True)
+        done = self.erase(other)
+        self.assertEqual((done["kept_for"], self.bytes_kept()), (None, 0))
+        self.assert_nowhere(WORD)
+        self.assertEqual(self.verify()["whole"], True)
+
+    def test_kept_again_afterwards(self):
+        self.erase(self.file)
+        other = self.json("file", "add", str(self.document))["id"]
+        self.assertNotEqual(other, self.file)
+        self.assertEqual(self.json("file", "add", str(self.document))["id"], other)
+        self.run_dd("file", "get", other, "-o", "ut.pdf")
+        self.assertEqual(self.verify()["whole"], True)
+        self.assertEqual(self.erase(self.file)["kept_for"], other)
+        self.assertEqual(self.erase(other)["kept_for"], None)
+        self.assertEqual((self.verify()["whole"], self.bytes_kept()), (True, 0))
+
+    def test_of_an_entry(self):
+        self.run_dd("file", "set", self.file, "--name", "x.pdf")
+        added, changed = [e["seq"] for e in self.json("journal", "list")["journal"]][-2:]
+        self.erase(changed)
+        self.assertEqual(self.bytes_kept(), 1)
+        self.erase(added)
+        self.assertEqual(self.bytes_kept(), 0)
+        self.assert_nowhere(WORD)
+
+    def test_behind_the_program(self):
+        row, = sql(self.db, "SELECT sha256, HEX(bytes) FROM file_bytes")
+        tamper(self.db, "DELETE FROM file_bytes")
+        self.assertEqual(self.verify(code=1)["fault"], "file_missing")
+        tamper(self.db, "INSERT INTO file_bytes VALUES ('%s', x'%s')" % row)
+        self.erase(self.file)
+        tamper(self.db, "INSERT INTO file_bytes VALUES ('%s', x'%s')" % row)
+        self.assertEqual(self.verify(code=1)["fault"], "personal_wrong")
+
+    def test_copies(self):
+        self.run_dd("backup", "before.db")
+        self.erase(self.file)
+        self.run_dd("backup", "after.db")
+        self.assertNotIn(WORD.encode(), (self.dir / "after.db").read_bytes())
+        for name in ("before", "after"):
+            self.run_dd("restore", name + ".db", "--register", name + "-restored.db")
+            self.run_dd("--register", name + "-restored.db", "journal", "verify")
+            code = OK if name == "before" else INPUT
+            self.run_dd("--register", name + "-restored.db", "file", "get", self.file, "-o", name + ".pdf", code=code)
 
 
 class Some(Erase):
