@@ -1,5 +1,4 @@
 /* Lines that another file brought before. */
-#include "ddreg/alias.h"
 #include "ddreg/purchase.h"
 #include "purchase_stage.h"
 

@@ -4,8 +4,8 @@ SELECT ledger, orgnr, name, country
  WHERE k = $1 AND joins IS NULL AND refused IS NULL;
 
 -- :part same_name_with_country
--- Has the payee o the name of p and a country? Identities by name are "N<key>\n<country>", so they lie in
--- one stretch of the index.
+-- Has the payee o the name of p and a country? Identities by name are "N<key>\n<country>", so they
+-- lie in one stretch of the index.
 o.ident > p.ident AND o.ident < p.ident || '~'
 
 -- :part name_without_country

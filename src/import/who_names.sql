@@ -9,9 +9,10 @@ NOT EXISTS (SELECT 1
                AND :row_counts(known))
 
 -- :query doubtful_names_sql
--- The names that may not be the payee's own, by line: those that are not letter for letter a name of
--- the supplier whose number it is, and of new payees those beside the first. Payees of one org number
--- that the register lacks become one supplier, whatever they are called: g has the first of them.
+-- The names that may not be the payee's own, by line: those that are not letter for letter a name
+-- of the supplier whose number it is, and of new payees those beside the first. Payees of one org
+-- number that the register lacks become one supplier, whatever they are called: g has the first of
+-- them.
 SELECT p.line AS line, p.name AS name, :payee_columns, NULL AS first, 0 AS by_orgnr
   FROM staging.payee AS p
  WHERE p.supplier_id IS NOT NULL

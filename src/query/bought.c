@@ -1,8 +1,6 @@
 #include "ddreg/bought.h"
 
-#include "ddreg/alias.h"
 #include "ddreg/db_rows.h"
-#include "ddreg/purchase.h"
 
 #include "gen/query/bought.h"
 

@@ -1,6 +1,4 @@
-#include "ddreg/alias.h"
 #include "ddreg/db_rows.h"
-#include "ddreg/purchase.h"
 #include "ddreg/risk.h"
 #include "due_parts.h"
 

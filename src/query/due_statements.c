@@ -1,7 +1,6 @@
 /* The statements that must be published (åpenhetsloven § 5), by when. */
 #include "ddreg/date.h"
 #include "ddreg/law.h"
-#include "ddreg/purchase.h"
 #include "due_parts.h"
 
 #include "gen/query/due_statements.h"

@@ -1,6 +1,5 @@
 #include "ddreg/figures.h"
 
-#include "ddreg/assessment.h"
 #include "ddreg/date.h"
 #include "ddreg/db_rows.h"
 #include "ddreg/money.h"

@@ -2,7 +2,6 @@
 #include "ddreg/db_rows.h"
 #include "ddreg/figures.h"
 #include "ddreg/money.h"
-#include "ddreg/purchase.h"
 
 #include "gen/query/figures_vat.h"
 #include "gen/register/import_batch.part.h"

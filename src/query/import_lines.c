@@ -1,6 +1,5 @@
 #include "ddreg/import_lines.h"
 
-#include "ddreg/alias.h"
 #include "ddreg/db_rows.h"
 #include "ddreg/purchase.h"
 

@@ -2,7 +2,6 @@
 #include "ddreg/db_rows.h"
 #include "ddreg/import_batch.h"
 #include "ddreg/import_lines.h"
-#include "ddreg/purchase.h"
 
 #include "gen/query/import_replace.h"
 

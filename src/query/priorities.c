@@ -1,6 +1,5 @@
 #include "ddreg/priorities.h"
 
-#include "ddreg/alias.h"
 #include "ddreg/db_rows.h"
 #include "ddreg/person.h"
 

@@ -2,7 +2,6 @@
 
 #include "ddreg/db_rows.h"
 #include "ddreg/money.h"
-#include "ddreg/purchase.h"
 #include "ddreg/vec.h"
 
 #include "gen/query/reconcile.h"

@@ -8,8 +8,8 @@ SELECT COUNT(DISTINCT batch_id) AS imports, COUNT(*) AS lines,
  WHERE day >= $1 AND day < $2 AND LENGTH(day) < 10;
 
 -- :part out_of_force(kind)
--- Imports that are out of force for that reason. One whose months of the year another one in force has
--- explains nothing.
+-- Imports that are out of force for that reason. One whose months of the year another one in force
+-- has explains nothing.
 WITH p AS (
     SELECT batch_id, MIN(SUBSTR(day, 1, 7)) AS from_month, MAX(SUBSTR(day, 1, 7)) AS to_month,
            COUNT(*) AS lines, CAST(SUM(ore) AS BIGINT) AS ore
@@ -35,8 +35,8 @@ SELECT COUNT(*) AS imports,
 :out_of_force('withdrawn');
 
 -- :query foreign_sql
--- A row a currency and rate, by number ('1.05' before '10.4'); '' for what the file gave in kroner comes
--- first.
+-- A row a currency and rate, by number ('1.05' before '10.4'); '' for what the file gave in kroner
+-- comes first.
 SELECT currency, rate, COUNT(*) AS lines, CAST(SUM(amount) AS BIGINT) AS amount,
        CAST(SUM(ore) AS BIGINT) AS ore
   FROM :purchases(p)

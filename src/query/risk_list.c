@@ -1,10 +1,7 @@
 #include "ddreg/risk_list.h"
 
-#include "ddreg/assessment.h"
 #include "ddreg/date.h"
 #include "ddreg/db_rows.h"
-#include "ddreg/person.h"
-#include "ddreg/purchase.h"
 
 #include "gen/query/risk_list.h"
 

@@ -1,6 +1,5 @@
 #include "ddreg/supplier_named.h"
 
-#include "ddreg/alias.h"
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
 

@@ -2,7 +2,7 @@
 -- Which suppliers count as which: a common table alias with a row for each merged supplier
 -- (supplier_id) and the one it counts as (into_id), which itself is merged into none. To come after
 -- WITH RECURSIVE.
-told AS (
+merged AS (
     SELECT supplier_id, into_id
       FROM (SELECT supplier_id, into_id,
                    ROW_NUMBER() OVER (PARTITION BY supplier_id ORDER BY id DESC) AS rank
@@ -11,10 +11,10 @@ told AS (
 ),
 alias (supplier_id, into_id) AS (
     SELECT supplier_id, into_id
-      FROM told
-     WHERE into_id NOT IN (SELECT supplier_id FROM told)
+      FROM merged
+     WHERE into_id NOT IN (SELECT supplier_id FROM merged)
      UNION ALL
-    SELECT told.supplier_id, alias.into_id
-      FROM told
-      JOIN alias ON told.into_id = alias.supplier_id
+    SELECT merged.supplier_id, alias.into_id
+      FROM merged
+      JOIN alias ON merged.into_id = alias.supplier_id
 )

@@ -1,7 +1,6 @@
 #include "ddreg/journal.h"
 
 #include "ddreg/db_rows.h"
-#include "ddreg/person.h"
 
 #include "gen/record/journal.h"
 

@@ -11,8 +11,8 @@ WITH RECURSIVE :alias_now
 SELECT supplier_id FROM alias WHERE into_id = $1 ORDER BY supplier_id;
 
 -- :part group_numbers
--- The valid org numbers that two suppliers ($1, $2), and all that count as one of them, have on the day
--- $3 or are to have.
+-- The valid org numbers that two suppliers ($1, $2), and all that count as one of them, have on the
+-- day $3 or are to have.
 WITH RECURSIVE :alias_now,
 numbers AS (
     SELECT n.supplier_id AS of, n.value AS value

@@ -1,11 +1,11 @@
--- What is in force on a day. What is known of a supplier or of the company is kept as dated rows that
--- are never overwritten. Of the rows that count (supplier_counts.part.sql) and are from the day or
--- before it, the one with the latest valid_from is in force; of two from the same day, the one that was
--- written last. A null in it means that the value is no longer known. Numbers differ: a supplier may
--- have several at once.
+-- What is in force on a day. What is known of a supplier or of the company is kept as dated rows
+-- that are never overwritten. Of the rows that count (supplier_counts.part.sql) and are from the
+-- day or before it, the one with the latest valid_from is in force; of two from the same day, the
+-- one that was written last. A null in it means that the value is no longer known. Numbers differ:
+-- a supplier may have several at once.
 --
--- A day is SQL for one, mostly a placeholder ($1); a row is the name of a table in the query. No other
--- file says any of this.
+-- A day is SQL for one, mostly a placeholder ($1); a row is the name of a table in the query. No
+-- other file says any of this.
 
 -- :part since(row, day)
 -- Is the row in force on the day, or was it before? Of what is known of the company.
@@ -24,9 +24,9 @@
 :row.valid_from DESC, :row.id DESC
 
 -- :part in_force(column, table, supplier, more, day)
--- A column of the row of the table that is in force for the supplier, as `more` narrows it (it calls
--- the row f). Looked up for each supplier by its index: to read all rows of all suppliers and join them
--- takes a sort and an index of its own for every command.
+-- A column of the row of the table that is in force for the supplier, as `more` narrows it (it
+-- calls the row f). Looked up for each supplier by its index: to read all rows of all suppliers and
+-- join them takes a sort and an index of its own for every command.
 (SELECT f.:column
    FROM :table AS f
   WHERE f.supplier_id = :supplier :more AND :known_on(f, :day)

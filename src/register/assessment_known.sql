@@ -1,6 +1,6 @@
--- Everything that was said of a supplier until the day ($1), the latest of each kind last; a row with
--- nulls where nothing was. Put together in C: a query that picks the latest of each kind sorts all rows
--- twice.
+-- Everything that was said of a supplier until the day ($1), the latest of each kind last; a row
+-- with nulls where nothing was. Put together in C: a query that picks the latest of each kind sorts
+-- all rows twice.
 
 -- :part said_columns
 s.id, f.kind, f.value, f.source, f.entry

@@ -1,7 +1,6 @@
 #include "ddreg/import_batch.h"
 
 #include "ddreg/db_rows.h"
-#include "ddreg/person.h"
 #include "ddreg/record.h"
 #include "tables.h"
 

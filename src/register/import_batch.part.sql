@@ -1,6 +1,6 @@
 -- :part batches_with(kinds)
--- The ids of the imports of which a fact of the kinds is known, by the latest of the kind. The kinds
--- are a condition: = 'withdrawn'.
+-- The ids of the imports of which a fact of the kinds is known, by the latest of the kind. The
+-- kinds are a condition: = 'withdrawn'.
 SELECT f.batch_id
   FROM import_fact AS f
  WHERE f.kind :kinds

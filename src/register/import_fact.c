@@ -1,6 +1,5 @@
 /* What becomes known of an import after it was made. */
 #include "ddreg/import_batch.h"
-#include "ddreg/purchase.h"
 #include "ddreg/record.h"
 #include "ddreg/text.h"
 #include "tables.h"
@@ -18,7 +17,7 @@ static enum dd_rc add_fact(struct reg *reg, int64_t batch, const char *kind, con
     return record_insert(reg, &table_import_fact, DB_ALL(values), &id, err);
 }
 
-/* With it goes, of suppliers, all that the import's entry wrote: see ROW_COUNTS. */
+/* With it goes, of suppliers, all that the import's entry wrote: see row_counts. */
 static enum dd_rc add_withdrawn(struct reg *reg, int64_t batch, const char *reason,
                                 struct dd_error *err)
 {

@@ -1,5 +1,5 @@
 /* Undoing an import of suppliers. Nothing is written about the fields that it had changed: its rows
- * count no longer (ROW_COUNTS), so what was known before is in force again, and what somebody has
+ * count no longer (row_counts), so what was known before is in force again, and what somebody has
  * set since stays. */
 #include "ddreg/db_rows.h"
 #include "ddreg/import_batch.h"

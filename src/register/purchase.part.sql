@@ -1,19 +1,19 @@
 -- :part purchases(as)
 -- After FROM or JOIN: the purchases that count, those of imports that were neither replaced nor
--- withdrawn. All figures and lists read them here. The table itself is for the few who must see what is
--- out too (BARE in tests/lint/test_sql.py). The engine makes it one with the query around it: no row is
--- copied, and indexes serve as they would the table.
+-- withdrawn. All figures and lists read them here. The table itself is for the few who must see
+-- what is out too (BARE in tests/lint/test_sql.py). The engine makes it one with the query around
+-- it: no row is copied, and indexes serve as they would the table.
 (SELECT id, batch_id, line, supplier_id, day, amount, currency, rate, ore, production, account,
         reference
    FROM purchase
   WHERE batch_id NOT IN (:batches_out)) AS :as
 
 -- :part bought_between(from, before)
--- A common table bought, to come after alias_now: by the supplier that they count as (supplier_id), the
--- øre of the lines in force with from <= day < before; null where there is no line. Summed supplier by
--- supplier, since an index has the lines in that order: grouping all lines would sort them. The cast
--- says to the engine that an id is an id; without it the join that follows would go through the whole
--- table for each supplier.
+-- A common table bought, to come after alias_now: by the supplier that they count as (supplier_id),
+-- the øre of the lines in force with from <= day < before; null where there is no line. Summed
+-- supplier by supplier, since an index has the lines in that order: grouping all lines would sort
+-- them. The cast says to the engine that an id is an id; without it the join that follows would go
+-- through the whole table for each supplier.
 paid AS (
     SELECT supplier.id AS supplier_id,
            (SELECT CAST(SUM(p.ore) AS BIGINT)

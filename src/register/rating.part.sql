@@ -1,5 +1,6 @@
 -- :part latest_rating(table, day)
--- The id of the latest row of the table (decision or assessment) about a query's supplier until the day.
+-- The id of the latest row of the table (decision or assessment) about a query's supplier until the
+-- day.
 (SELECT l.id
    FROM :table AS l
   WHERE l.supplier_id = supplier.id AND l.day <= :day
@@ -7,9 +8,9 @@
   LIMIT 1)
 
 -- :part rating_as_of(day)
--- A common table rating with the rating in force of each rated supplier on the day: supplier_id, kind
--- ('decision' or 'proposal'), level, severity, likelihood, day. To come after WITH. The company's own
--- operations are not in it.
+-- A common table rating with the rating in force of each rated supplier on the day: supplier_id,
+-- kind ('decision' or 'proposal'), level, severity, likelihood, day. To come after WITH. The
+-- company's own operations are not in it.
 rating AS (
     SELECT supplier.id AS supplier_id,
            CASE WHEN d.id IS NULL THEN 'proposal' ELSE 'decision' END AS kind,

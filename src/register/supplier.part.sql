@@ -1,6 +1,6 @@
 -- :part supplier_as_of(day)
--- The common tables alias (see alias_now) and s: a row for each supplier that counts and is merged into
--- no other, with what is known of it on the day, a placeholder. To come after WITH RECURSIVE.
+-- The common tables alias (see alias_now) and s: a row for each supplier that counts and is merged
+-- into no other, with what is known of it on the day, a placeholder. To come after WITH RECURSIVE.
 :alias_now,
 s AS (
     SELECT supplier.id AS id,

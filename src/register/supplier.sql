@@ -1,5 +1,6 @@
--- What is or was known of a supplier ($1): field, value, what goes with it, and whether it counts on the
--- day $2; where several do, the last: of the numbers in force it is the one that the supplier had first.
+-- What is or was known of a supplier ($1): field, value, what goes with it, and whether it counts
+-- on the day $2; where several do, the last: of the numbers in force it is the one that the
+-- supplier had first.
 
 -- :part whether(condition)
 CASE WHEN :condition THEN 1 ELSE 0 END

@@ -2,7 +2,6 @@
 #include "ddreg/supplier_end.h"
 
 #include "ddreg/db_rows.h"
-#include "ddreg/person.h"
 #include "ddreg/record.h"
 #include "ddreg/text.h"
 #include "supplier_fields.h"

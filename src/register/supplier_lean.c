@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "ddreg/db_rows.h"
-#include "ddreg/purchase.h"
 #include "ddreg/record.h"
 #include "ddreg/supplier_end.h"
 #include "ddreg/vec.h"

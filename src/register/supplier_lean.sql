@@ -1,6 +1,6 @@
 -- :part said_in_force
--- What a person or another import said of a supplier in the row t. Of an import that no longer counts,
--- nothing leans.
+-- What a person or another import said of a supplier in the row t. Of an import that no longer
+-- counts, nothing leans.
 AND t.entry NOT IN (SELECT b.entry FROM import_batch AS b WHERE b.id IN (:batches_out))
 
 -- :part of_entry

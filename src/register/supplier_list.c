@@ -1,4 +1,3 @@
-#include "ddreg/assessment.h"
 #include "ddreg/date.h"
 #include "ddreg/db_rows.h"
 #include "ddreg/purchase.h"

@@ -6,8 +6,8 @@
   LIMIT 1)
 
 -- :query supplier_list_sql
--- $1: the day of the facts; $10: the day of the rating in force; $2, $3: the days of the purchases, from
--- and before. The others narrow it, where they are neither '' nor 0.
+-- $1: the day of the facts; $10: the day of the rating in force; $2, $3: the days of the purchases,
+-- from and before. The others narrow it, where they are neither '' nor 0.
 WITH RECURSIVE :supplier_as_of($1), :rating_as_of($10), :bought_between($2, $3)
 SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category, s.class, s.class_reason,
        s.owner,

@@ -74,7 +74,7 @@ class Tree(csource.Lint):
 
     def test_line_lengths(self):
         wrong = []
-        for path in csource.sources() + sorted((ROOT / "include").rglob("*.h")):
+        for path in csource.sources(".c", ".h", ".sql") + sorted((ROOT / "include").rglob("*.h")):
             for number, line in enumerate(path.read_text().splitlines(), 1):
                 if len(line) > 100:
                     wrong.append("%s:%d: %d characters" % (csource.name(path), number, len(line)))
