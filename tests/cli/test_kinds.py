@@ -262,6 +262,12 @@ class Typed(Case):
         self.assertEqual(closed["reason"], "Utbetalt")
         self.run_dd("finding", "withdraw", "F-1", "--reason", "-", input=b"Feil")
 
+    def test_lines_stay_lines(self):
+        self.run_dd("policy", "add", "routines", "--text", "-", input=b"first\r\nsecond\n\nthird\n")
+        self.assertRegex(self.run_dd("policy", "show", "PO-1").out, r" first\n +second\n +\n +third\n")
+        self.assertIn('"first\nsecond\n\nthird"', self.run_dd("--format", "csv", "policy", "list").out)
+        self.assertIn("first  second  third", self.run_dd("policy", "list", "--columns", "id,text").out)
+
     def test_standard_input_that_is_no_text(self):
         before = dump(self.db)
         for given, code, word in ((b"", INPUT, "tom"), (b" \n", INPUT, "tom"), (b"\xff", INPUT, "UTF-8"),
