@@ -159,6 +159,7 @@ static void warn_same_lines(struct warnings *w, const struct import_result *r)
     struct cli *c = w->c;
     struct buf list = BUF_INIT;
     const char *id = r->batch ? "imported.same_lines" : "imported.same_lines_yet";
+    const char *n = cli_count(c, same->n);
 
     for (int64_t i = 0; i < same->n && i < IMPORT_MAX_SAME; i++) {
         buf_add(&list, i > 0 ? "; " : "");
@@ -166,11 +167,11 @@ static void warn_same_lines(struct warnings *w, const struct import_result *r)
                 MSG_ARGS({"line", cli_digits(c, same->first[i].line)},
                          {"earlier", cli_digits(c, same->first[i].earlier)}));
     }
+    if (same->at_least)
+        n = cli_text(c, "imported.at_least", MSG_ARGS({"n", n}));
     buf_add(&list, same->n > IMPORT_MAX_SAME ? "; ..." : "");
     warnings_note(w, "imported.same_lines", cli_plural(c, id, same->n),
-                  MSG_ARGS({"n", cli_count(c, same->n)},
-                           {"least", same->at_least ? dd_msg(c->lang, "imported.at_least") : ""},
-                           {"ore", cli_kroner(c, same->ore)}, {"lines", buf_str(&list)},
+                  MSG_ARGS({"n", n}, {"ore", cli_kroner(c, same->ore)}, {"lines", buf_str(&list)},
                            {"id", import_batch_name(c, r->batch)}));
     c->out.failed = c->out.failed || list.failed;
     buf_release(&list);
