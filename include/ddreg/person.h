@@ -46,6 +46,11 @@ enum dd_rc person_find_or_add(struct reg *reg, const char *word, int64_t *number
 enum dd_rc person_name(struct reg *reg, struct arena *a, int64_t number, const char **name,
                        struct dd_error *err) DD_MUST_CHECK;
 
+/* The day since when the person has left, or was entered by mistake, as of a day; NULL: neither.
+ * *since is in the register's scratch. */
+enum dd_rc person_gone(struct reg *reg, int64_t number, const char *day, const char **since,
+                       struct dd_error *err) DD_MUST_CHECK;
+
 /* Does the person hold the role on the day? */
 enum dd_rc person_holds_role(struct reg *reg, int64_t number, const char *role, const char *day,
                              bool *holds, struct dd_error *err) DD_MUST_CHECK;

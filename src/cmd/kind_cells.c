@@ -109,6 +109,13 @@ void kind_view_columns(struct kind_view *v, const struct kind *kind, bool listed
         fit_computed(v);
 }
 
+const char *kind_day_asked(const struct cli *c)
+{
+    const char *as_of = cli_option(c, "as-of"), *known = cli_option(c, "known");
+
+    return as_of ? as_of : known ? known : c->today;
+}
+
 enum dd_rc kind_view_begin(struct kind_view *v, struct cli *c, const struct kind *kind, bool listed,
                            struct dd_error *err)
 {
@@ -117,6 +124,7 @@ enum dd_rc kind_view_begin(struct kind_view *v, struct cli *c, const struct kind
 
     kind_view_columns(v, kind, listed);
     v->c = c;
+    v->day = kind_day_asked(c);
     rc = kind_read(c->reg, &c->arena, kind_named("person"), &everybody, &v->people, &v->npeople,
                    err);
     if (rc == DD_OK && v->npeople > 0)
@@ -182,7 +190,7 @@ void kind_view_cells(const struct kind_view *v, const struct kind_row *row,
     size_t n = 0;
 
     out[n++] = out_text(public_id_text(&v->c->arena, kind->letters, kind_number(row)));
-    out[n++] = out_key(v->c, kind_state(row));
+    out[n++] = out_key(v->c, kind_state_on(row, v->day));
     for (size_t i = 0; i < kind->table.ncolumns; i++) {
         const struct kind_field *f = &kind->fields[i];
         if (!is_shown(f) || strcmp(f->column.name, "state") == 0)
@@ -193,7 +201,7 @@ void kind_view_cells(const struct kind_view *v, const struct kind_row *row,
     }
     for (const struct kind_computed *k = kind->computed; k && k->key; k++) {
         char room[32];
-        const char *value = k->value(row, v->c->today, room);
+        const char *value = k->value(row, v->day, room);
         value = value ? arena_strdup(&v->c->arena, value) : NULL;
         out[n++] = k->word ? out_key(v->c, value) : out_text(value);
     }

@@ -68,6 +68,7 @@ enum { KIND_MAX_CELLS = 2 * KIND_MAX_FIELDS };
 struct kind_view {
     struct cli *c;
     const struct kind *kind;
+    const char *day;         /* that is asked about: states and what is computed are of it */
     struct kind_row *people; /* all of the register, by number */
     size_t npeople;
     struct out_column columns[KIND_MAX_CELLS];
@@ -91,6 +92,8 @@ struct out_cell kind_view_person_cell(const struct kind_view *v, struct db_value
 const char *kind_label(const struct kind *kind, const char *key);
 /* The message of a kind, "finding.added", or the one of all, "kind.added". */
 const char *kind_message(struct cli *c, const struct kind *kind, const char *what);
+/* The day that a command asks about: --as-of, --known, else today. */
+const char *kind_day_asked(const struct cli *c);
 /* Prints one row: as a record, or the same flat object that show gives. */
 enum dd_rc kind_print(struct cli *c, const struct kind_row *row, struct dd_error *err);
 

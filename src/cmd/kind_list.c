@@ -74,9 +74,9 @@ static enum dd_rc read_narrowed(struct cli *c, const struct kind *kind, struct n
     return rc;
 }
 
-static bool fits(const struct kind_row *row, const struct narrowed *n)
+static bool fits(const struct kind_row *row, const struct narrowed *n, const char *day)
 {
-    if (n->state && !kind_in_state(row, n->state))
+    if (n->state && strcmp(kind_state_on(row, day), n->state) != 0)
         return false;
     for (size_t i = 0; i < row->kind->table.ncolumns; i++) {
         const struct db_value *v = &row->values[i];
@@ -100,7 +100,7 @@ static enum dd_rc print_rows(struct cli *c, const struct kind *kind, const struc
     if (rc == DD_OK)
         rc = out_begin(&list, c, kind->plural, view.columns, view.n, err);
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
-        if (!fits(&rows[i], narrowed))
+        if (!fits(&rows[i], narrowed, view.day))
             continue;
         kind_view_cells(&view, &rows[i], cells);
         out_row(&list, cells);

@@ -125,16 +125,14 @@ static enum dd_rc day_of_entry(struct cli *c, int64_t entry, const char **day, s
 static enum dd_rc add_row(struct out_list *l, const struct kind_view *v,
                           const struct kind_row *rows, size_t n, size_t i, struct dd_error *err)
 {
-    struct out_cell all[KIND_MAX_CELLS];
     const struct kind_row *row = &rows[i];
     int64_t actor = kind_int(row, "actor");
     const char *day, *name = kind_view_person(v, actor);
     enum dd_rc rc = day_of_entry(v->c, row->entry, &day, err);
 
-    kind_view_cells(v, row, all);
     if (rc == DD_OK)
         out_row(l, (const struct out_cell[COLUMNS]){
-                       out_text(kind_text(row, "day")), all[1],
+                       out_text(kind_text(row, "day")), out_key(v->c, kind_state_on(row, day)),
                        out_text(changes(v, i > 0 ? &rows[i - 1] : NULL, row)),
                        out_text(kind_text(row, "reason")), kind_view_person_cell(v, DB_I(actor)),
                        out_text(name), out_int(row->entry), out_text(day),

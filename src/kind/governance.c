@@ -30,10 +30,12 @@ enum dd_rc governance_holders(struct reg *reg, struct arena *a, const char *role
 
     *out = NULL;
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
-        const char *until = kind_text(&rows[i], "until"), *name;
-        if (!kind_in_state(&rows[i], kind_role.first) || (until && strcmp(until, day) < 0))
+        const char *gone = NULL, *name = NULL;
+        if (!kind_in_force(&rows[i], day))
             continue;
-        rc = person_name(reg, a, kind_int(&rows[i], "holder"), &name, err);
+        rc = person_gone(reg, kind_int(&rows[i], "holder"), day, &gone, err);
+        if (rc == DD_OK && !gone)
+            rc = person_name(reg, a, kind_int(&rows[i], "holder"), &name, err);
         if (rc == DD_OK && name) {
             *out = *out ? arena_printf(a, "%s, %s", *out, name) : name;
             rc = *out ? DD_OK : dd_no_memory(err);

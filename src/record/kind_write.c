@@ -88,6 +88,17 @@ static struct kind_row next_row(const struct reg *reg, const struct kind_row *be
     return out;
 }
 
+/* Of a kind whose state follows from its days, what is known now takes the place of what was. */
+static void take_place(struct kind_row *row, const struct kind_row *first)
+{
+    const struct kind *kind = row->kind;
+
+    if (!kind->ends)
+        return;
+    *kind_value(row, "day") = *kind_value(row, kind->starts);
+    *kind_value(row, "replaces") = DB_I(first->id);
+}
+
 /* Who acts becomes a person of the register by it, if need be: only where something is written. */
 static enum dd_rc sign(struct reg *reg, struct kind_row *row, struct dd_error *err)
 {
@@ -206,6 +217,7 @@ enum dd_rc kind_set(struct reg *reg, const struct kind *kind, int64_t number,
     done->changed = give(&row, change);
     if (!done->changed)
         return DD_OK;
+    take_place(&row, &rows[0]);
     done->taken_back = kind_taken_back(&rows[n - 1], &row);
     if (done->taken_back)
         *kind_value(&row, "state") = DB_T(done->taken_back);
@@ -311,9 +323,13 @@ enum dd_rc kind_move(struct reg *reg, const struct kind *kind, int64_t number,
         return rc;
     row = next_row(reg, &rows[n - 1], change);
     (void)give(&row, change);
+    if (verb->how & KIND_ENDS)
+        *kind_value(&row, kind->ends) = *kind_value(&row, "day");
+    take_place(&row, &rows[0]);
     rc = sign(reg, &row, err);
     if (rc == DD_OK)
         rc = check_move(reg, verb, rows, n, &row, err);
-    *kind_value(&row, "state") = DB_T(verb->to);
+    if (!(verb->how & KIND_ENDS))
+        *kind_value(&row, "state") = DB_T(verb->to);
     return rc == DD_OK ? kind_write_row(reg, &rows[n - 1], NULL, &row, err) : rc;
 }

@@ -243,21 +243,44 @@ enum dd_rc person_name(struct reg *reg, struct arena *a, int64_t number, const c
     return rc;
 }
 
+enum dd_rc person_gone(struct reg *reg, int64_t number, const char *day, const char **since,
+                       struct dd_error *err)
+{
+    const struct kind *kind = person_kind();
+    const struct kind_filter filter = {.number = number, .every_row = true};
+    struct kind_row *rows;
+    size_t n;
+    enum dd_rc rc = kind_read(reg, &reg->records, kind, &filter, &rows, &n, err);
+
+    *since = NULL;
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        if (kind_is_replaced(&rows[i], rows, n) || strcmp(kind_text(&rows[i], "day"), day) > 0)
+            continue;
+        if (kind_in_force(&rows[i], day))
+            *since = NULL;
+        else if (!*since)
+            *since = kind_text(&rows[i], "day");
+    }
+    return rc;
+}
+
 enum dd_rc person_holds_role(struct reg *reg, int64_t number, const char *role, const char *day,
                              bool *holds, struct dd_error *err)
 {
     const struct kind *kind = kind_named("role");
     const struct kind_filter filter = {.as_of = day, .column = "holder", .value = DB_I(number)};
+    const char *gone = NULL;
     struct kind_row *rows;
     size_t n = 0;
     enum dd_rc rc = kind_read(reg, &reg->records, kind, &filter, &rows, &n, err);
 
     *holds = false;
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
-        const char *until = kind_text(&rows[i], "until");
-        *holds = *holds || (kind_in_state(&rows[i], kind->first) &&
-                            strcmp(kind_text(&rows[i], "role"), role) == 0 &&
-                            (!until || strcmp(day, until) <= 0));
+        if (strcmp(kind_text(&rows[i], "role"), role) == 0 && kind_in_force(&rows[i], day))
+            *holds = true;
     }
+    if (rc == DD_OK && *holds)
+        rc = person_gone(reg, number, day, &gone, err);
+    *holds = *holds && !gone;
     return rc;
 }
