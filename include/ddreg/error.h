@@ -23,7 +23,7 @@ enum dd_rc {
 
 #define DD_MUST_CHECK __attribute__((warn_unused_result))
 
-enum { DD_ERROR_ARGS = 8, DD_ERROR_VALUE = 400 };
+enum { DD_ERROR_ARGS = 12, DD_ERROR_VALUE = 400 };
 
 struct dd_error_arg {
     const char *name; /* a literal: the placeholder in the catalogue, without braces */

@@ -266,8 +266,8 @@ struct kind_change {
 
 /* Whoever writes a row, every value of it is checked: that it is there where one is required, of
  * its type ("kind.value"), UTF-8 ("kind.utf8"), and that the supplier, the person and the records
- * which it newly names are there and not withdrawn ("kind.unknown", "kind.names_withdrawn",
- * "supplier.unknown", "supplier.withdrawn"); then the kind's own check. */
+ * which it newly names are there and not withdrawn ("kind.unknown", "supplier.unknown";
+ * DD_REFUSED "kind.names_withdrawn", "supplier.withdrawn"); then the kind's own check. */
 
 /* A new record; *number gets its number. DD_INPUT "kind.required", "kind.future" besides. */
 enum dd_rc kind_add(struct reg *reg, const struct kind *kind, const struct kind_change *change,

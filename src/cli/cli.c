@@ -4,6 +4,7 @@
 #include "cli.h"
 #include "ddreg/stop.h"
 #include "ddreg/text.h"
+#include "draft.h"
 #include "out.h"
 
 const struct dd_cmd *const *cli_commands;
@@ -126,6 +127,26 @@ static enum dd_rc open_register(struct cli *c, struct dd_error *err)
     return rc;
 }
 
+enum dd_rc cli_rehearse(struct cli *c, struct dd_error *err)
+{
+    enum dd_rc rc = open_register(c, err);
+    struct buf out = c->out, notes = c->notes;
+
+    c->out = (struct buf)BUF_INIT;
+    c->notes = (struct buf)BUF_INIT;
+    if (rc == DD_OK)
+        rc = c->cmd->run(c, err);
+    if (c->reg)
+        reg_rollback(c->reg);
+    reg_free(c->reg);
+    c->reg = NULL;
+    buf_release(&c->out);
+    buf_release(&c->notes);
+    c->out = out;
+    c->notes = notes;
+    return rc;
+}
+
 static enum dd_rc run_command(struct cli *c, struct dd_error *err)
 {
     char head[HASH_HEX];
@@ -151,6 +172,7 @@ static enum dd_rc run_command(struct cli *c, struct dd_error *err)
         reg_rollback(c->reg);
     if (rc != DD_OK && err->id)
         dd_error_add(err, "register", c->register_path);
+    draft_end(c, rc, err);
     return rc;
 }
 

@@ -87,6 +87,13 @@ struct cli_times {
     } of[CLI_MAX_PHASES];
 };
 
+/* The file in which a text is being written (draft.c). */
+struct cli_draft {
+    char *folder; /* NULL: none */
+    char *file;
+    const char *option; /* that the text is of */
+};
+
 enum { CLI_MAX_OPTIONS = 40 }; /* no command has more, and none is given twice */
 
 struct cli {
@@ -109,6 +116,7 @@ struct cli {
     struct buf out;   /* printed when the command has succeeded */
     struct buf notes; /* then printed to standard error: the last word is what is to be seen to */
     struct cli_times times;
+    struct cli_draft draft;
 };
 
 /* What src/cmd brings to the frame (commands.c, next.c): the commands, ended by NULL; and what
@@ -195,7 +203,8 @@ enum dd_rc cli_write_file(const struct cli *c, const char *path, const struct bu
 enum dd_rc cli_read_input(struct cli *c, const char *option, const char **text,
                           struct dd_error *err) DD_MUST_CHECK;
 /* editor.c: the same, written in the user's editor; `before` is what there is to begin with, or
- * NULL. DD_USAGE "cli.no_editor", DD_REFUSED "cli.editor_failed". */
+ * NULL. When the command fails afterwards, the text is kept in a file (draft.c). DD_USAGE
+ * "cli.no_editor", DD_REFUSED "cli.editor_failed". */
 enum dd_rc cli_edit(struct cli *c, const char *option, const char *before, const char **text,
                     struct dd_error *err) DD_MUST_CHECK;
 
@@ -207,6 +216,13 @@ enum dd_rc cli_who_and_when(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
  */
 const char *cli_editor(void);
 const char *cli_temporary_folder(void);
+
+/* The register that is meant when none is given: $DDREG_REGISTER, else a name. */
+const char *cli_usual_register(void);
+
+/* cli.c: for a command's `before`: runs it and takes back all that it did, so that what stands in
+ * its way is said before somebody writes at length. An older register is brought up to date. */
+enum dd_rc cli_rehearse(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 
 /* signals.c: from here on Ctrl-C, SIGTERM and SIGHUP are noted, see ddreg/stop.h. */
 void cli_note_signals(void);

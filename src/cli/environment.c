@@ -71,13 +71,18 @@ static enum dd_rc find_people(struct cli *c, struct dd_error *err)
     return DD_OK;
 }
 
+const char *cli_usual_register(void)
+{
+    const char *path = variable("DDREG_REGISTER");
+
+    return path ? path : "ddreg.db";
+}
+
 void cli_environment(struct cli *c)
 {
     find_locale();
     find_language(c);
-    c->register_path = variable("DDREG_REGISTER");
-    if (!c->register_path)
-        c->register_path = "ddreg.db";
+    c->register_path = cli_usual_register();
 }
 
 enum dd_rc cli_who_and_when(struct cli *c, struct dd_error *err)

@@ -62,24 +62,27 @@ static enum dd_rc read_inputs(struct cli *c, struct dd_error *err)
     return DD_OK;
 }
 
-/* What there is to begin with. Finds out as well whether there is such a register and record,
- * before somebody writes in vain. */
+/* What there is to begin with. */
 static enum dd_rc find_text(struct cli *c, const struct kind_cmd *k, const char **text,
                             struct dd_error *err)
 {
     struct reg *reg = NULL;
     struct kind_row row;
-    enum dd_rc rc = reg_open(&reg, c->register_path, DB_READ, err);
+    enum dd_rc rc;
 
     *text = NULL;
-    if (rc == DD_OK && k->use != KIND_ADD)
+    if (k->use != KIND_SET)
+        return DD_OK;
+    rc = reg_open(&reg, c->register_path, DB_READ, err);
+    if (rc == DD_OK)
         rc = kind_find(reg, &c->arena, k->kind, c->args[0], &row, err);
-    if (rc == DD_OK && k->use == KIND_SET)
+    if (rc == DD_OK)
         *text = kind_text(&row, main_text(k->kind)->column.name);
     reg_free(reg);
     return rc;
 }
 
+/* Whatever is in the way but the text itself is found before somebody writes in vain. */
 static enum dd_rc edit(struct cli *c, const struct kind_cmd *k, struct dd_error *err)
 {
     char room[KIND_KEY_SIZE];
@@ -88,11 +91,15 @@ static enum dd_rc edit(struct cli *c, const struct kind_cmd *k, struct dd_error 
 
     if (cli_option(c, option))
         return dd_fail(err, DD_USAGE, "cli.edit_and", "option", option, NULL);
-    rc = find_text(c, k, &text, err);
+    option = kind_keep("%s", option);
+    cli_set_option(c, option, "text");
+    rc = cli_rehearse(c, err);
+    if (rc == DD_OK)
+        rc = find_text(c, k, &text, err);
     if (rc == DD_OK)
         rc = cli_edit(c, option, text, &text, err);
     if (rc == DD_OK)
-        cli_set_option(c, kind_keep("%s", option), text);
+        cli_set_option(c, option, text);
     return rc;
 }
 

@@ -44,7 +44,7 @@ enum dd_rc kind_check_given(const struct kind_row *row, const struct kind_change
                             const char *fields, struct dd_error *err) DD_MUST_CHECK;
 
 /* kind_target.c: is what the value names there, and not withdrawn? DD_INPUT "kind.unknown",
- * "kind.names_withdrawn", "supplier.unknown", "supplier.withdrawn". */
+ * "supplier.unknown"; DD_REFUSED "kind.names_withdrawn", "supplier.withdrawn". */
 enum dd_rc kind_check_target(struct reg *reg, const struct kind_row *row, size_t i,
                              struct dd_error *err) DD_MUST_CHECK;
 /* The kind whose number a field has; NULL for other types. */

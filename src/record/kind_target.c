@@ -54,7 +54,7 @@ static enum dd_rc check_supplier(struct reg *reg, int64_t id, struct dd_error *e
     if (rc != DD_OK || found == COUNTS)
         return rc;
     return found == ABSENT ? dd_fail(err, DD_INPUT, "supplier.unknown", "word", text, NULL)
-                           : dd_fail(err, DD_INPUT, "supplier.withdrawn", "id", text, NULL);
+                           : dd_fail(err, DD_REFUSED, "supplier.withdrawn", "id", text, NULL);
 }
 
 /* `field` is an option. The latest row of a record is its last: a correction's come later, too. */
@@ -73,7 +73,7 @@ static enum dd_rc check_record(struct reg *reg, const struct kind *of, int64_t n
     if (rc == DD_OK && !row)
         rc = kind_unknown(of, id, err);
     else if (rc == DD_OK && strcmp(db_text(row, 0), KIND_WITHDRAWN) == 0)
-        rc = dd_fail(err, DD_INPUT, "kind.names_withdrawn", "field", field, "id", id, "noun",
+        rc = dd_fail(err, DD_REFUSED, "kind.names_withdrawn", "field", field, "id", id, "noun",
                      of->name, "nb", of->nb, NULL);
     db_stmt_free(row);
     return rc;

@@ -67,7 +67,7 @@ class Kept(Case):
                           "F-1", "ddreg finding set F-1")
         self.run_dd("finding", "set", "F-1", "--file", "")
         self.run_dd("file", "withdraw", "FI-1", "--reason", "Feil dokument")
-        self.assert_error(self.run_dd("finding", "set", "F-1", "--file", "FI-1", code=None), INPUT)
+        self.assert_error(self.run_dd("finding", "set", "F-1", "--file", "FI-1", code=None), REFUSED)
         self.assertEqual(self.json("file", "add", "kopi.pdf")["id"], "FI-2")
         self.assertEqual(self.count("file_bytes"), 1)
         self.run_dd("journal", "verify")

@@ -1,7 +1,9 @@
 """Records as data: what holds for every kind, and the rules of those that are about the company itself."""
 
 import datetime
+import json
 import random
+import re
 import subprocess
 import time
 import unittest
@@ -316,6 +318,71 @@ class Typed(Case):
                           "EDITOR=nano")
         self.assertFalse((self.dir / "started").exists())
         self.assertEqual(dump(self.db), before)
+
+    def test_what_is_in_the_way_is_said_before(self):
+        never = self.editor("touch started")
+        self.run_dd("finding", "add", self.supplier, "--text", "x")
+        self.run_dd("finding", "withdraw", "F-1", "--reason", "feil")
+        before = dump(self.db)
+        for args, code in ((["finding", "add", "S-99", "--edit"], INPUT),
+                           (["finding", "add", self.supplier, "--own", "--edit"], USAGE),
+                           (["finding", "add", self.supplier, "--file", "none.pdf", "--edit"], INPUT),
+                           (["finding", "add", self.supplier, "--found", "2030-01-01", "--edit"], INPUT),
+                           (["finding", "set", "F-1", "--edit"], REFUSED),
+                           (["finding", "reopen", "F-1", "--edit"], REFUSED),
+                           (["evidence", "withdraw", "E-1", "--edit"], INPUT)):
+            with self.subTest(args=args):
+                self.assert_error(self.run_dd(*args, env=never, code=None), code)
+        self.assertFalse((self.dir / "started").exists())
+        self.assertEqual((dump(self.db), self.left()), (before, []))
+
+    def kept(self):
+        return sorted(self.dir.glob("ddreg.db.text-*"))
+
+    def test_what_was_written_is_kept_when_the_command_fails(self):
+        """The supplier goes while its finding is being written; the command that is said takes the text."""
+        env = self.editor('%s supplier withdraw S-1 --reason feil > /dev/null\nprintf "Ikke lønn\\nI mai\\n" > "$1"'
+                          % BIN)
+        ran = self.run_dd("finding", "add", "S-1", "--severity", "3", "--reason", "Kari's ord", "--edit", code=None,
+                          env=env)
+        self.assert_error(ran, REFUSED, "S-1")
+        kept, = self.kept()
+        self.assertEqual((kept.read_text(), self.left()), ("Ikke lønn\nI mai\n", []))
+        self.assertEqual(kept.stat().st_mode & 0o777, 0o600)
+        said = " ".join(ran.err.split())
+        self.assertIn(kept.name, said)
+        command = re.search(r"ddreg finding add .* - < \S+", said)[0]
+        self.run_dd("supplier", "restore", self.supplier)
+        subprocess.run(["sh", "-c", command.replace("ddreg", str(BIN), 1)], cwd=self.dir, env=environment(), check=True,
+                       stdout=subprocess.DEVNULL)
+        made = self.json("finding", "show", "F-1")
+        self.assertEqual((made["text"], made["severity"], made["reason"]), ("Ikke lønn\nI mai", 3, "Kari's ord"))
+
+    def test_what_is_no_text_is_kept(self):
+        for content in (b"\xe5 nei", b"a\0b", b"x" * (1024 * 1024 + 1)):
+            with self.subTest(content=content[:5]):
+                path = self.write("innhold", content)
+                ran = self.run_dd("finding", "add", self.supplier, "--edit", code=None,
+                                  env=self.editor('cat "%s" > "$1"' % path))
+                self.assert_error(ran, INPUT)
+                kept, = self.kept()
+                self.assertEqual((kept.read_bytes(), self.left()), (content, []))
+                kept.unlink()
+
+    def test_kept_where_it_is_when_nothing_can_be_made_beside_the_register(self):
+        env = self.editor('echo Tekst > "$1"; mv "%s" "%s.borte"' % (self.dir / "reg", self.dir / "reg"))
+        (self.dir / "reg").mkdir()
+        self.run_dd("--register", "reg/r.db", "init", "--company", "Prøve AS")
+        ran = self.run_dd("--register", "reg/r.db", "finding", "add", "--own", "--edit", env=env, code=None)
+        self.assertNotEqual(ran.code, OK)
+        kept, = self.scratch.rglob("text.txt")
+        self.assertEqual(kept.read_text(), "Tekst\n")
+        self.assertIn("--register reg/r.db finding add --own --text -", " ".join(ran.err.split()))
+
+    def test_the_error_document_says_where(self):
+        env = self.editor('%s supplier withdraw %s --reason feil > /dev/null; echo x > "$1"' % (BIN, self.supplier))
+        ran = self.run_dd("--format", "json", "finding", "add", self.supplier, "--edit", env=env, code=None)
+        self.assertEqual(json.loads(ran.out)["error"]["kept"], str(self.kept()[0].name))
 
     def test_a_signal_takes_the_draft_away(self):
         env = environment(self.editor('echo hemmelig > "$1"; touch started; exec sleep 60'))

@@ -87,7 +87,7 @@ class Records(Toy):
                 self.assert_error(ran, code)
         self.run_dd("finding", "withdraw", "F-1", "--reason", "Feil")
         self.assert_error(self.run_dd("exercise", "add", "x", "--scale", "small", "--planned", "2024-06-03",
-                                      "--about", "F-1", code=None), INPUT, "F-1")
+                                      "--about", "F-1", code=None), REFUSED, "F-1")
         self.assertEqual(self.json("exercise", "list")["exercises"], [])
 
     def test_in_bokmal(self):
@@ -111,7 +111,7 @@ class Records(Toy):
         self.run_dd("exercise", "withdraw", "EX-1", "--reason", "Ført to ganger")
         self.assertEqual(self.json("exercise", "list")["exercises"], [])
         self.assertEqual(len(self.json("exercise", "list", "--state", "withdrawn")["exercises"]), 1)
-        self.assert_error(self.run_dd("lesson", "add", "EX-1", "--text", "x", code=None), INPUT, "EX-1")
+        self.assert_error(self.run_dd("lesson", "add", "EX-1", "--text", "x", code=None), REFUSED, "EX-1")
 
     def test_the_list_is_narrowed(self):
         self.exercise("En", "--leader", "Ola Hansen")

@@ -187,15 +187,16 @@ static void refused(const char *column, struct db_value value, const char *id)
     struct kind_change whole = sound(), change = {.day = NULL};
     bool fixed = (fields[kind_field(&kind_probe, column)].how & KIND_FIXED) != 0;
     int64_t number, before = rows();
+    enum dd_rc rc = strstr(id, "withdrawn") ? DD_REFUSED : DD_INPUT;
     struct kind_done done;
     struct dd_error err;
 
     give(&whole, &kind_probe, column, value);
     give(&change, &kind_probe, column, value);
-    assert_error(kind_add(reg, &kind_probe, &whole, &number, &err), &err, DD_INPUT, id);
-    assert_error(kind_correct(reg, &kind_probe, probe, &change, &done, &err), &err, DD_INPUT, id);
+    assert_error(kind_add(reg, &kind_probe, &whole, &number, &err), &err, rc, id);
+    assert_error(kind_correct(reg, &kind_probe, probe, &change, &done, &err), &err, rc, id);
     if (!fixed)
-        assert_error(kind_set(reg, &kind_probe, probe, &change, &done, &err), &err, DD_INPUT, id);
+        assert_error(kind_set(reg, &kind_probe, probe, &change, &done, &err), &err, rc, id);
     assert_int_equal(rows(), before);
 }
 
@@ -321,7 +322,7 @@ static void what_was_named_before(void **state)
     give(&change, &kind_probe, "cost", DB_I(200));
     assert_ok(kind_correct(reg, &kind_probe, probe, &change, &done, &err), &err);
     give(&change, &kind_probe, "serves", DB_T("PO-1 F-1"));
-    assert_error(kind_set(reg, &kind_probe, probe, &change, &done, &err), &err, DD_INPUT,
+    assert_error(kind_set(reg, &kind_probe, probe, &change, &done, &err), &err, DD_REFUSED,
                  "kind.names_withdrawn");
 }
 
