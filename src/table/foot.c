@@ -12,13 +12,16 @@ struct foot_line {
     bool page;  /* a note that pages have: also above the last row */
 };
 
-/* A word for a total where the supplier should be, or anywhere, and no supplier besides. */
+/* A word for a total where the supplier should be, or anywhere, and no supplier besides: "Sum" in
+ * place of the number, and "7 leverandører" in place of the name. */
 static bool is_named(const struct sheet_row *row)
 {
     const char *ledger = row->cell[FIELD_LEDGER], *name = row->cell[FIELD_NAME];
 
-    if (row->cell[FIELD_ORGNR] || (ledger && name))
+    if (row->cell[FIELD_ORGNR])
         return false;
+    if (ledger && name)
+        return foot_total_word(ledger) && foot_of_all(name);
     return foot_total_word(ledger) || foot_total_word(name) || row->labelled;
 }
 
@@ -53,14 +56,15 @@ static bool is_note(const struct sheet *s, const struct sheet_row *row)
 }
 
 /* In a list of suppliers nothing tells what a total should be: it has a word for one in place of
- * the name, and nothing of ours besides. In a list of names alone "Total" is a name. */
+ * the name, and nothing of ours besides but a count. In a list of names alone "Total" is a name. */
 static bool is_total_of_suppliers(const struct sheet *s, const struct sheet_row *row)
 {
-    size_t fields = 0;
-
+    if (s->layout.width <= 1 || !is_named(row))
+        return false;
     for (int f = 0; f < FIELDS; f++)
-        fields += row->cell[f] != NULL;
-    return s->layout.width > 1 && fields == 1 && is_named(row);
+        if (f != FIELD_LEDGER && f != FIELD_NAME && row->cell[f] && !foot_of_all(row->cell[f]))
+            return false;
+    return true;
 }
 
 enum foot_way foot_look(const struct sheet *s, const struct sheet_row *row)

@@ -111,16 +111,13 @@ static bool is_pair(const char *before, const char *word)
     return false;
 }
 
-bool foot_total_word(const char *s)
+/* Is there a word, and does none say of one supplier? *said: one says total. */
+static bool says_of_all(const char *s, bool *said)
 {
     char word[WORD_SIZE], before[WORD_SIZE] = "";
-    bool said = false;
     int words = 0;
 
-    if (!foot_may_say_total(s))
-        return false;
-    if (s[strspn(s, "*")] == '\0')
-        return strlen(s) <= 3;
+    *said = false;
     while (*s) {
         if (!is_letter(*s) && !is_digit(*s)) {
             s++;
@@ -129,12 +126,30 @@ bool foot_total_word(const char *s)
         if (!(s = next_word(word, s)) || ++words > MOST_WORDS)
             return false;
         if (in(totals, word) || is_pair(before, word))
-            said = true;
+            *said = true;
         else if (!in(of_all, word) && word[strspn(word, "0123456789")] != '\0')
             return false;
         memcpy(before, word, sizeof(before));
     }
-    return said;
+    return words > 0;
+}
+
+bool foot_total_word(const char *s)
+{
+    bool said;
+
+    if (!foot_may_say_total(s))
+        return false;
+    if (s[strspn(s, "*")] == '\0')
+        return strlen(s) <= 3;
+    return says_of_all(s, &said) && said;
+}
+
+bool foot_of_all(const char *s)
+{
+    bool said;
+
+    return says_of_all(s, &said);
 }
 
 bool foot_says_page(const char *s)

@@ -54,6 +54,37 @@ class Subtotals(Case):
         self.assertEqual([p["line"] for p in document["problems"]], [5])
 
 
+class OfSuppliers(Case):
+    HEAD = "Leverandørnr;Leverandør;Org.nr;Land;Kategori;Ansvarlig;E-post\n1;Alfa AS;;NO;;;\n2;Beta AS;;SE;Mat;;\n"
+
+    def setUp(self):
+        super().setUp()
+        self.init()
+
+    def read(self, last, code=0):
+        self.write("s.csv", self.HEAD + last + "\n")
+        document = self.json("import", "suppliers", "s.csv", "--dry-run", code=code)
+        return document["created"], document["left_out"]["totals"], document["refused"]
+
+    def test_a_last_line_that_counts_them(self):
+        for last in ("Sum;7 leverandører;;;;;", "Totalt;7;;;;;", "Sum;;;;;;", ";Sum;;;;;", "Sum;;;;7;;",
+                     ";Sum 7 leverandører;;;;;", "SUM:;2 rader;;;2;;"):
+            self.assertEqual(self.read(last), (2, 1, 0), last)
+
+    def test_a_firm_of_such_a_name(self):
+        for last in ("7;Total AS;;;;;", "7;Sum;;;;;", "Sum;Gamma AS;;;;;", ";Total;;NO;;;", ";Total;923609016;;;;"):
+            self.assertEqual(self.read(last), (3, 0, 0), last)
+
+    def test_of_purchases_too(self):
+        self.write("p.csv", "Leverandørnr;Leverandør;Beløp\n1;Alfa AS;100\n2;Beta AS;200\nSum;2 leverandører;300\n")
+        document = self.json("import", "purchases", "p.csv", "--year", "2023")
+        self.assertEqual((document["created"], document["left_out"]["totals"], document["totals"]),
+                         (2, 1, {"NOK": 30000}))
+        self.write("q.csv", "Leverandørnr;Leverandør;Beløp\n1;Alfa AS;100\n2;Beta AS;201\nSum;2 leverandører;300\n")
+        document = self.json("import", "purchases", "q.csv", "--year", "2023", "--dry-run", code=INPUT)
+        self.assertEqual([p["id"] for p in document["problems"]], ["import.total.differs"])
+
+
 class WrongTotals(Case):
     def bad(self):
         return (self.dir / "bad.csv").read_text("utf-8-sig")
