@@ -80,7 +80,8 @@ enum dd_rc doc_write_html(const struct doc *d, struct buf *out, struct dd_error 
 enum dd_rc doc_write_markdown(const struct doc *d, struct buf *out,
                               struct dd_error *err) DD_MUST_CHECK;
 
-/* Escapes, one a context. Each drops control characters; a newline becomes a space. */
+/* Escapes, one a context. Each drops control characters; a newline becomes a space, and stays in
+ * CSV. */
 void escape_html(struct buf *out, const char *s); /* text and double-quoted attributes */
 /* Inline text, safe also where it begins a line or stands in a table's cell. */
 void escape_markdown(struct buf *out, const char *s);

@@ -9,7 +9,8 @@
 enum dd_rc governance_policy(struct reg *reg, struct arena *a, const char *about, const char *day,
                              const char **out, struct dd_error *err) DD_MUST_CHECK;
 
-/* The names of those who hold a role on the day, with commas between; NULL when nobody does. */
+/* The names of those who hold a role on the day and have not left by then, with commas between;
+ * NULL when nobody does. */
 enum dd_rc governance_holders(struct reg *reg, struct arena *a, const char *role, const char *day,
                               const char **out, struct dd_error *err) DD_MUST_CHECK;
 

@@ -49,6 +49,7 @@ enum {
     IMPORT_MAX_NEW = 10,
     IMPORT_MAX_NAMES = 5,
     IMPORT_MAX_LEFT = 10,
+    IMPORT_MAX_SAME = 5,
     IMPORT_MAX_CATEGORIES = 10
 };
 
@@ -98,6 +99,16 @@ struct import_names {
     } first[IMPORT_MAX_NAMES];
 };
 
+/* Lines with a voucher that are like an earlier one of the file: same supplier, day, amount,
+ * currency, account and voucher. All are taken. */
+struct import_same_lines {
+    int64_t n, ore; /* how many there are beside the first of each, and what they come to */
+    bool at_least;  /* the file is too long for all of its lines to be compared with each other */
+    struct import_same_line {
+        int64_t line, earlier;
+    } first[IMPORT_MAX_SAME];
+};
+
 struct import_column {
     const char *field;     /* our field */
     const char *header;    /* the file's column */
@@ -128,6 +139,7 @@ struct import_result {
     /* Lines are taken by their number where name and number disagree: names of nobody that is
      * known, and names of another known supplier. */
     struct import_names names_unlike, names_of_others;
+    struct import_same_lines same_lines;
     /* Different categories that the risk model does not know, rows of suppliers that have them, and
      * those that most have. */
     int64_t categories_unknown, categories_rows;

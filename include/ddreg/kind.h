@@ -10,7 +10,6 @@
 #define DDREG_KIND_H
 
 #include "ddreg/arena.h"
-#include "ddreg/buf.h"
 #include "ddreg/public_id.h"
 #include "ddreg/record.h"
 
@@ -40,8 +39,7 @@ enum {
     KIND_PARENT = 64, /* the record that this one is a part of: a KIND_LINK, with KIND_ARGUMENT.
                        * show of that record has its parts, list takes its id */
     KIND_INTERNAL = 128, /* written by the mechanism: no option */
-    KIND_TODAY = 256,    /* the day of the entry where add is not given another */
-    KIND_SAID = 512      /* with KIND_INTERNAL: a command of its own gives it, history says so */
+    KIND_TODAY = 256     /* the day of the entry where add is not given another */
 };
 
 /* A column, an option of add and set, a line of show, a key in JSON: in one. */
@@ -59,8 +57,9 @@ struct kind_field {
 
 /* A move from one state to another: a verb of the command line. */
 enum {
-    KIND_REASON = 1, /* needs --reason */
-    KIND_DECIDES = 2 /* a decision: setting a KIND_DECIDED field takes it back */
+    KIND_REASON = 1,  /* needs --reason */
+    KIND_DECIDES = 2, /* a decision: setting a KIND_DECIDED field takes it back */
+    KIND_ENDS = 4     /* its day becomes the last one of the record, see `ends` of struct kind */
 };
 struct kind_verb {
     const char *name, *nb;
@@ -75,6 +74,8 @@ struct kind_verb {
 
 /* Every record can be withdrawn: entered by mistake, it no longer counts. */
 #define KIND_WITHDRAWN "withdrawn"
+/* The state of a record before its first day, of a kind with a last one. */
+#define KIND_COMING "coming"
 
 enum { KIND_MAX_FIELDS = RECORD_MAX_COLUMNS - 2, KIND_KEY_SIZE = 32 };
 
@@ -110,14 +111,6 @@ struct kind_computed {
     const char *(*value)(const struct kind_row *row, const char *today, char room[32]);
 };
 
-/* Records that have to do with one, in no field of it: shown with it, as its parts are. */
-struct kind_related {
-    const char *key; /* in JSON; its label is the message "col.KEY" */
-    /* Adds the ids, with blanks between, to `ids`, and what people read of them to `shown`. */
-    enum dd_rc (*find)(struct reg *reg, const struct kind_row *row, struct buf *ids,
-                       struct buf *shown, struct dd_error *err);
-};
-
 struct kind {
     const char *name, *nb;    /* the noun of its commands in both languages: "finding", "funn" */
     const char *plural;       /* key of a list in JSON; its words are messages */
@@ -130,7 +123,12 @@ struct kind {
     const char *counted; /* key of the number of open ones of a supplier; NULL: the plural */
     const char *starts;  /* the field with the day since which a new record is in force; NULL: the
                           * day of the entry */
-    bool future;         /* may its days be later than the entry's? */
+    const char *ends; /* the field with the last day of a record, null for one that goes on; NULL:
+                       * the kind has none. With one, and `starts`, a record's state follows from
+                       * its days: KIND_COMING, `first`, `ended`. It then has one row that is not
+                       * replaced, with all of its days: each change takes the place of what was
+                       * known before, so that no move of it can ask for another person. */
+    bool future;      /* may its days be later than the entry's? */
     const struct kind_verb *verbs; /* ended by one without a name; NULL: none */
     const char *example;           /* of add */
     /* Rules of its own, for every new row; `before` is NULL for a new record. May be NULL. */
@@ -142,11 +140,11 @@ struct kind {
     const char *(*advice)(const struct kind_row *row, const char *today);
     /* Called for each record in force: what is due of it. May be NULL. */
     enum dd_rc (*due)(struct kind_due *d, const struct kind_row *row, struct dd_error *err);
+    /* After one was added or changed: what else there is to see to now, of it or of others. May be
+     * NULL. */
+    enum dd_rc (*after)(struct kind_due *d, const struct kind_row *row, struct dd_error *err);
     /* Called once: what is missing. May be NULL. */
     enum dd_rc (*missing)(struct kind_due *d, struct dd_error *err);
-    /* May the record be withdrawn? NULL: any may. */
-    enum dd_rc (*may_withdraw)(struct reg *reg, const struct kind_row *row, struct dd_error *err);
-    const struct kind_related *related; /* ended by one without a key; NULL: none */
 };
 
 /* The columns that every kind has, before and after its own. */
@@ -197,7 +195,8 @@ const char *kind_words(const struct kind_field *field);
 const struct kind_verb *kind_verb(const struct kind *kind, const char *name);
 /* Is the word one of those with bars between them? */
 bool kind_word_in(const char *words, const char *word);
-/* The states: the first, then those that moves lead to; "withdrawn" last. False after that. */
+/* The states: the first, then those that moves lead to, "coming" where days say so; "withdrawn"
+ * last. False after that. */
 bool kind_state_at(const struct kind *kind, size_t i, const char **state);
 /* The index of the field KIND_PARENT; KIND_MAX_FIELDS for a kind that is no part of another. */
 size_t kind_parent(const struct kind *kind);
@@ -210,10 +209,16 @@ bool kind_has_supplier(const struct kind *kind);
 const char *kind_text(const struct kind_row *row, const char *column);
 int64_t kind_int(const struct kind_row *row, const char *column);
 int64_t kind_number(const struct kind_row *row);
+/* The state as it was written. */
 const char *kind_state(const struct kind_row *row);
 bool kind_in_state(const struct kind_row *row, const char *state);
-/* Neither withdrawn nor in a state in which its kind has ended? */
-bool kind_is_open(const struct kind_row *row);
+/* The state on a day: of a kind with `ends` it follows from the days, the last one included. All
+ * that shows, counts or decides by a state of such a kind asks this. */
+const char *kind_state_on(const struct kind_row *row, const char *day);
+/* Is it in the first state of its kind on the day: held, in force? */
+bool kind_in_force(const struct kind_row *row, const char *day);
+/* Neither withdrawn nor in a state in which its kind has ended, on the day? */
+bool kind_is_open(const struct kind_row *row, const char *day);
 
 /* What a person knows the record by: the first text or word that lists show; "" for none. */
 const char *kind_title(const struct kind_row *row);

@@ -51,6 +51,8 @@ char *text_sort_key(struct arena *a, const char *s);
 /* Appends s without control characters (C0, DEL, C1, bidirectional overrides): each becomes one
  * U+FFFD; tab and newline become a space. What may go to a terminal or a log line. */
 void text_add_plain(struct buf *out, const char *s);
+/* The same, but the ends of lines stay: for a text of several. */
+void text_add_lines(struct buf *out, const char *s);
 
 /* Appends a JSON document with the same characters (but newline) as escapes, \u009b: it says the
  * same to a program and nothing to a terminal. Only its strings can hold one. */

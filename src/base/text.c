@@ -347,19 +347,34 @@ static bool is_hostile(utf8proc_int32_t cp)
            cp == 0x2029 || cp == 0xFFFD;
 }
 
-void text_add_plain(struct buf *out, const char *s)
+/* As text_add_plain(); a line ends with `newline`. */
+static void add_shown(struct buf *out, const char *s, char newline)
 {
     size_t len;
 
     for (; s && *s; s += len) {
         utf8proc_int32_t cp = next_char(s, &len);
-        if (cp == '\t' || cp == '\n' || cp == '\r')
+        if (cp == '\n')
+            buf_add_char(out, newline);
+        else if (cp == '\r' && s[1] == '\n' && newline == '\n')
+            continue; /* with the newline it is one line end */
+        else if (cp == '\t' || cp == '\r')
             buf_add_char(out, ' ');
         else if (is_hostile(cp))
             buf_add(out, "\xEF\xBF\xBD");
         else
             buf_add_mem(out, s, len);
     }
+}
+
+void text_add_plain(struct buf *out, const char *s)
+{
+    add_shown(out, s, ' ');
+}
+
+void text_add_lines(struct buf *out, const char *s)
+{
+    add_shown(out, s, '\n');
 }
 
 /* Only plain ASCII, and no blank at either end: most texts. */

@@ -240,25 +240,36 @@ static enum dd_rc too_few(struct cli *c, struct dd_error *err)
     return rc;
 }
 
+/* A required option that was not given; NULL: there is none. */
+static const struct cmd_option *missing_option(const struct cli *c)
+{
+    for (const struct cmd_option *o = c->cmd->options; o && o->name; o++)
+        if (o->required && !cli_option(c, o->name) && !(o->instead && cli_option(c, o->instead)))
+            return o;
+    return NULL;
+}
+
 static enum dd_rc check_count(struct cli *c, struct dd_error *err)
 {
     const struct dd_cmd *cmd = c->cmd;
+    const struct cmd_option *missing = missing_option(c);
 
     if (c->nargs < cmd->min_args)
         return too_few(c, err);
     if (cmd->max_args >= 0 && c->nargs > cmd->max_args)
-        return dd_fail(err, DD_USAGE, "cli.too_many", "command", cmd->name, "word",
-                       c->args[cmd->max_args], NULL);
+        return dd_fail(err, DD_USAGE, missing ? "cli.too_many_but" : "cli.too_many", "command",
+                       cmd->name, "word", c->args[cmd->max_args], "option",
+                       missing ? cli_option_name(c, missing) : "", NULL);
     return DD_OK;
 }
 
 static enum dd_rc check_required(const struct cli *c, struct dd_error *err)
 {
-    for (const struct cmd_option *o = c->cmd->options; o && o->name; o++)
-        if (o->required && !cli_option(c, o->name) && !(o->instead && cli_option(c, o->instead)))
-            return dd_fail(err, DD_USAGE, "cli.needs", "option", cli_option_name(c, o), "command",
-                           c->cmd->name, NULL);
-    return DD_OK;
+    const struct cmd_option *o = missing_option(c);
+
+    return o ? dd_fail(err, DD_USAGE, "cli.needs", "option", cli_option_name(c, o), "command",
+                       c->cmd->name, NULL)
+             : DD_OK;
 }
 
 /* Is help asked for on the words that name no command: those of a group? */

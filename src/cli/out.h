@@ -29,10 +29,12 @@ struct out_cell out_flag(bool flag);
 /* A level of risk: its word, colour and rank. */
 struct out_cell out_level(const struct cli *c, const char *level);
 
-/* A cell as CSV, JSON and people see it; the last in the command's arena, NULL without memory. */
+/* A cell as CSV, JSON and people see it; the last in the command's arena, with its lines or as one,
+ * NULL without memory. */
 void out_cell_csv(struct buf *out, const struct out_cell *cell);
 void out_cell_json(struct json *j, const char *key, const struct out_cell *cell);
-const char *out_cell_shown(struct cli *c, const struct out_cell *cell, struct dd_error *err);
+const char *out_cell_shown(struct cli *c, const struct out_cell *cell, bool lines,
+                           struct dd_error *err);
 
 /* What becomes of a column where the terminal is too narrow. */
 enum out_fit {

@@ -120,8 +120,8 @@ void out_cell_csv(struct buf *out, const struct out_cell *cell)
     }
 }
 
-/* A cell as people see it, in the command's arena. */
-const char *out_cell_shown(struct cli *c, const struct out_cell *cell, struct dd_error *err)
+const char *out_cell_shown(struct cli *c, const struct out_cell *cell, bool lines,
+                           struct dd_error *err)
 {
     struct buf b = BUF_INIT;
     const char *copy;
@@ -129,7 +129,7 @@ const char *out_cell_shown(struct cli *c, const struct out_cell *cell, struct dd
     switch (cell->kind) {
     case OUT_TEXT:
     case OUT_IDS:
-        text_add_plain(&b, cell->shown ? cell->shown : cell->text);
+        (lines ? text_add_lines : text_add_plain)(&b, cell->shown ? cell->shown : cell->text);
         break;
     case OUT_INT:
         number_format(&b, c->lang, cell->number);

@@ -94,7 +94,7 @@ static enum dd_rc table_cells(const struct out_list *l, struct terminal_table *t
     for (size_t i = 0; i < n; i++) {
         const struct out_cell *cell = cell_at(l, i / t->ncolumns, i % t->ncolumns);
         marks[i] = cell->mark;
-        if (!(t->cells[i] = out_cell_shown(c, cell, err)))
+        if (!(t->cells[i] = out_cell_shown(c, cell, false, err)))
             return err->rc;
     }
     t->marks = marks;

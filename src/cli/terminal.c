@@ -51,8 +51,12 @@ static size_t widest(const struct terminal_table *t, size_t column)
 
     for (size_t r = 0; r < t->nrows; r++) {
         const char *text = t->cells[r * t->ncolumns + column];
-        size_t n = cells(text, strlen(text));
-        most = n > most ? n : most;
+        for (size_t n = strcspn(text, "\n");; text += n + 1, n = strcspn(text, "\n")) {
+            size_t width = cells(text, n);
+            most = width > most ? width : most;
+            if (text[n] == '\0')
+                break;
+        }
     }
     return most;
 }
@@ -129,6 +133,19 @@ static void wrap_line(struct buf *out, const char *line, size_t n, size_t width)
     wrap_words(out, line + indent, n - indent, indent, indent, width);
 }
 
+/* Lines of their own stay so. */
+static void wrap_lines(struct buf *out, const char *text, size_t width)
+{
+    for (;;) {
+        size_t n = strcspn(text, "\n");
+        wrap_words(out, text, n, 0, 0, width);
+        if (text[n] == '\0')
+            return;
+        buf_add_char(out, '\n');
+        text += n + 1;
+    }
+}
+
 /* A text in its room, in shown: broken between words, or cut with a sign that it goes on. */
 static const char *in_room(struct buf *shown, const char *text, enum out_fit fit, size_t room)
 {
@@ -138,7 +155,7 @@ static const char *in_room(struct buf *shown, const char *text, enum out_fit fit
     if (fit == FIT_WHOLE || cells(text, n) <= room)
         return text;
     if (fit == FIT_WRAP) {
-        wrap_words(shown, text, n, 0, 0, room);
+        wrap_lines(shown, text, room);
         return buf_str(shown);
     }
     while (keep < n && cells(text, keep + 1) < room)

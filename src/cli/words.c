@@ -178,6 +178,40 @@ static enum dd_rc shows_object(const char *object, const char *const *names,
     return DD_OK;
 }
 
+/* Other words for a verb, as other programs have them: the place of the verb; n: the noun has none
+ * that is meant. */
+static size_t other_word_for(const char *typed, const char *const *verbs, size_t n)
+{
+    static const char *const meant[][3] = {
+        {"delete", "withdraw", "trekk"},
+        {"remove", "withdraw", "trekk"},
+        {"slett", "withdraw", "trekk"},
+        {"fjern", "withdraw", "trekk"},
+        {"new", "add", "ny"},
+        {"create", "add", "ny"},
+        {"opprett", "add", "ny"},
+        {"registrer", "add", "ny"},
+        {"edit", "set", "sett"},
+        {"change", "set", "sett"},
+        {"update", "set", "sett"},
+        {"endre", "set", "sett"},
+        {"rediger", "set", "sett"},
+        {"oppdater", "set", "sett"},
+        {"view", "show", "vis"},
+        {"se", "show", "vis"},
+        {"all", "list", "liste"},
+        {"alle", "list", "liste"},
+    };
+    char word[CLI_WORD_SIZE];
+
+    cli_fold_word(word, typed, strlen(typed));
+    for (size_t m = 0; m < sizeof(meant) / sizeof(meant[0]); m++)
+        for (size_t i = 0; strcmp(word, meant[m][0]) == 0 && i < n; i++)
+            if (strcmp(verbs[i], meant[m][1]) == 0 || strcmp(verbs[i], meant[m][2]) == 0)
+                return i;
+    return n;
+}
+
 /* The noun is known: the nearest verb of it in the noun's language, else in the other; else all. */
 static enum dd_rc wrong_verb(const struct cli *c, const char *noun, const char *verb,
                              const char *more, struct dd_error *err)
@@ -210,7 +244,9 @@ static enum dd_rc wrong_verb(const struct cli *c, const char *noun, const char *
             return rc;
         }
     }
-    near = verb ? nearest_folded(verb, verbs, n) : n;
+    near = verb ? other_word_for(verb, verbs, n) : n;
+    if (near == n && verb)
+        near = nearest_folded(verb, verbs, n);
     if (near == n && more) {
         (void)snprintf(both, sizeof(both), "%s %s", verb, more);
         near = nearest_folded(both, verbs, n);

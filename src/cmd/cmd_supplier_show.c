@@ -94,7 +94,7 @@ static enum dd_rc look_records(struct cli *c, const char *day, struct picture *p
         rc = kind_read(c->reg, &c->arena, kind, &filter, &rows, &n, err);
         p->open[i] = 0;
         for (size_t r = 0; rc == DD_OK && r < n; r++)
-            p->open[i] += kind_is_open(&rows[r]);
+            p->open[i] += kind_is_open(&rows[r], day);
     }
     return rc;
 }

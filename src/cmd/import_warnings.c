@@ -152,6 +152,31 @@ static void warn_names(struct warnings *w, const char *id, const struct import_n
     buf_release(&list);
 }
 
+/* "line 7 as line 6; line 9 as line 6 ..." */
+static void warn_same_lines(struct warnings *w, const struct import_result *r)
+{
+    const struct import_same_lines *same = &r->same_lines;
+    struct cli *c = w->c;
+    struct buf list = BUF_INIT;
+    const char *id = r->batch ? "imported.same_lines" : "imported.same_lines_yet";
+    const char *n = cli_count(c, same->n);
+
+    for (int64_t i = 0; i < same->n && i < IMPORT_MAX_SAME; i++) {
+        buf_add(&list, i > 0 ? "; " : "");
+        msg_add(&list, c->lang, "imported.same_line",
+                MSG_ARGS({"line", cli_digits(c, same->first[i].line)},
+                         {"earlier", cli_digits(c, same->first[i].earlier)}));
+    }
+    if (same->at_least)
+        n = cli_text(c, "imported.at_least", MSG_ARGS({"n", n}));
+    buf_add(&list, same->n > IMPORT_MAX_SAME ? "; ..." : "");
+    warnings_note(w, "imported.same_lines", cli_plural(c, id, same->n),
+                  MSG_ARGS({"n", n}, {"ore", cli_kroner(c, same->ore)}, {"lines", buf_str(&list)},
+                           {"id", import_batch_name(c, r->batch)}));
+    c->out.failed = c->out.failed || list.failed;
+    buf_release(&list);
+}
+
 /* What text shows among the rows and suppliers. */
 static void warn_rows(struct warnings *w, const struct import_result *r)
 {
@@ -183,6 +208,8 @@ enum dd_rc import_warn(struct warnings *w, const struct import_options *o,
             warn_names(w, "imported.names_unlike", &r->names_unlike);
         if (r->names_of_others.n > 0)
             warn_names(w, "imported.names_of_others", &r->names_of_others);
+        if (r->same_lines.n > 0)
+            warn_same_lines(w, r);
         warn_amounts(w, o, r);
         warn_vat(w, r);
         rc = warn_years(w, r, err);

@@ -21,6 +21,21 @@ const char *kind_label(const struct kind *kind, const char *key)
                     first_of(kind_keep("kind.field.%s", key), kind_keep("col.%s", key)));
 }
 
+static int by_number(const void *a, const void *b)
+{
+    int64_t x = kind_number(a), y = kind_number(b);
+
+    return (x > y) - (x < y);
+}
+
+const char *kind_view_person(const struct kind_view *v, int64_t number)
+{
+    for (size_t i = 0; i < v->npeople; i++)
+        if (kind_number(&v->people[i]) == number)
+            return kind_text(&v->people[i], "name");
+    return NULL;
+}
+
 static void add_column(struct kind_view *v, const char *key, const char *title, enum kind_type type)
 {
     if (v->n == KIND_MAX_CELLS)
@@ -94,14 +109,26 @@ void kind_view_columns(struct kind_view *v, const struct kind *kind, bool listed
         fit_computed(v);
 }
 
+const char *kind_day_asked(const struct cli *c)
+{
+    const char *as_of = cli_option(c, "as-of"), *known = cli_option(c, "known");
+
+    return as_of ? as_of : known ? known : c->today;
+}
+
 enum dd_rc kind_view_begin(struct kind_view *v, struct cli *c, const struct kind *kind, bool listed,
                            struct dd_error *err)
 {
+    const struct kind_filter everybody = {.withdrawn = true};
     enum dd_rc rc;
 
     kind_view_columns(v, kind, listed);
     v->c = c;
-    rc = people_read(c->reg, &c->arena, cli_option(c, "known"), &v->people, err);
+    v->day = kind_day_asked(c);
+    rc = kind_read(c->reg, &c->arena, kind_named("person"), &everybody, &v->people, &v->npeople,
+                   err);
+    if (rc == DD_OK && v->npeople > 0)
+        qsort(v->people, v->npeople, sizeof(*v->people), by_number);
     return rc == DD_OK && c->arena.failed ? dd_no_memory(err) : rc;
 }
 
@@ -123,15 +150,8 @@ struct out_cell kind_view_person_cell(const struct kind_view *v, struct db_value
 
     if (x.kind != DB_INT)
         return out_text(NULL);
-    id = public_id_text(&v->c->arena, PERSON_ID, person_one(&v->people, x.i));
-    return out_word(id, people_name(&v->people, x.i));
-}
-
-bool kind_view_is_joined(const struct kind_view *v, const struct kind_row *row)
-{
-    const int64_t number = kind_number(row);
-
-    return v->kind == kind_named("person") && person_one(&v->people, number) != number;
+    id = public_id_text(&v->c->arena, kind_named("person")->letters, x.i);
+    return out_word(id, kind_view_person(v, x.i));
 }
 
 static struct out_cell field_cell(const struct kind_view *v, const struct kind_row *row,
@@ -170,18 +190,18 @@ void kind_view_cells(const struct kind_view *v, const struct kind_row *row,
     size_t n = 0;
 
     out[n++] = out_text(public_id_text(&v->c->arena, kind->letters, kind_number(row)));
-    out[n++] = out_key(v->c, kind_state(row));
+    out[n++] = out_key(v->c, kind_state_on(row, v->day));
     for (size_t i = 0; i < kind->table.ncolumns; i++) {
         const struct kind_field *f = &kind->fields[i];
         if (!is_shown(f) || strcmp(f->column.name, "state") == 0)
             continue;
         out[n++] = field_cell(v, row, f, row->values[i]);
         if (f->type == KIND_PERSON)
-            out[n++] = out_text(people_name(&v->people, row->values[i].i));
+            out[n++] = out_text(kind_view_person(v, row->values[i].i));
     }
     for (const struct kind_computed *k = kind->computed; k && k->key; k++) {
         char room[32];
-        const char *value = k->value(row, v->c->today, room);
+        const char *value = k->value(row, v->day, room);
         value = value ? arena_strdup(&v->c->arena, value) : NULL;
         out[n++] = k->word ? out_key(v->c, value) : out_text(value);
     }

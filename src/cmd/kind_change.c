@@ -107,6 +107,33 @@ static void say_advice(struct cli *c, const struct kind_row *row, const char *id
     cli_say(c, message, args, n);
 }
 
+static enum dd_rc say_one_after(struct kind_due *d, const struct kind_row *row, const char *about,
+                                const char *what, const char *day, const char *command,
+                                struct dd_error *err)
+{
+    struct cli *c = d->to;
+    const char *said = arena_printf(d->a, "due.%s", what);
+    const char *name = row ? kind_title(row) : about, *word = arena_printf(d->a, "word.%s", name);
+    const char *id = row ? public_id_text(d->a, row->kind->letters, kind_number(row)) : "";
+
+    if (!said || !word || !id)
+        return dd_no_memory(err);
+    cli_warn(c, "kind.after",
+             MSG_ARGS({"id", id}, {"name", msg_has(word) ? dd_msg(c->lang, word) : name},
+                      {"what", dd_msg(c->lang, said)}, {"day", day},
+                      {"command", cli_placeholders(c, command)}));
+    return DD_OK;
+}
+
+/* What else there is to see to now. */
+static enum dd_rc say_after(struct cli *c, const struct kind_row *row, struct dd_error *err)
+{
+    struct kind_due d = {
+        .reg = c->reg, .a = &c->arena, .today = c->today, .to = c, .add = say_one_after};
+
+    return row->kind->after(&d, row, err);
+}
+
 /* Says what was done, and prints the record as it is now. */
 static enum dd_rc tell(struct cli *c, const struct kind *kind, int64_t number, const char *what,
                        const char *more, struct dd_error *err)
@@ -121,14 +148,17 @@ static enum dd_rc tell(struct cli *c, const struct kind *kind, int64_t number, c
         return rc;
     if (c->format == FORMAT_TABLE) {
         const char *advice = kind->advice ? kind->advice(&row, c->today) : NULL;
+        bool ends = kind->ends && strcmp(what, kind->ended) == 0;
         cli_say(c, kind_message(c, kind, what),
                 MSG_ARGS({"id", id}, {"noun", kind->name}, {"nb", kind->nb},
                          {"supplier", public_id_text(&c->arena, SUPPLIER_ID, row.root)},
-                         {"day", kind_text(&row, "day")}, {"more", more ? more : ""}));
+                         {"day", kind_text(&row, ends ? kind->ends : "day")},
+                         {"more", more ? more : ""}));
         if (advice)
             say_advice(c, &row, id, advice);
+        rc = kind->after ? say_after(c, &row, err) : DD_OK;
     }
-    return kind_print(c, &row, err);
+    return rc == DD_OK ? kind_print(c, &row, err) : rc;
 }
 
 /* The same was registered before: the person may have meant that one. */

@@ -74,18 +74,16 @@ static enum dd_rc read_narrowed(struct cli *c, const struct kind *kind, struct n
     return rc;
 }
 
-static bool fits(const struct kind_view *view, const struct kind_row *row, const struct narrowed *n)
+static bool fits(const struct kind_row *row, const struct narrowed *n, const char *day)
 {
-    if ((n->state && !kind_in_state(row, n->state)) || kind_view_is_joined(view, row))
+    if (n->state && strcmp(kind_state_on(row, day), n->state) != 0)
         return false;
     for (size_t i = 0; i < row->kind->table.ncolumns; i++) {
-        struct db_value v = row->values[i];
+        const struct db_value *v = &row->values[i];
         if (!n->given[i])
             continue;
-        if (row->kind->fields[i].type == KIND_PERSON)
-            v.i = person_one(&view->people, v.i);
-        if (v.kind != n->values[i].kind ||
-            (v.kind == DB_TEXT ? strcmp(v.t, n->values[i].t) != 0 : v.i != n->values[i].i))
+        if (v->kind != n->values[i].kind ||
+            (v->kind == DB_TEXT ? strcmp(v->t, n->values[i].t) != 0 : v->i != n->values[i].i))
             return false;
     }
     return true;
@@ -102,7 +100,7 @@ static enum dd_rc print_rows(struct cli *c, const struct kind *kind, const struc
     if (rc == DD_OK)
         rc = out_begin(&list, c, kind->plural, view.columns, view.n, err);
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
-        if (!fits(&view, &rows[i], narrowed))
+        if (!fits(&rows[i], narrowed, view.day))
             continue;
         kind_view_cells(&view, &rows[i], cells);
         out_row(&list, cells);

@@ -129,11 +129,15 @@ void escape_markdown_code(struct buf *out, const char *s)
 
 void escape_csv(struct buf *out, const char *s)
 {
-    struct buf b;
-    const char *text = plain(&b, out, s);
-    bool guarded = cell_needs_apostrophe(text);
-    bool quoted = strpbrk(text, ";,\"") != NULL;
+    struct buf b = BUF_INIT;
+    const char *text;
+    bool guarded, quoted;
 
+    text_add_lines(&b, s);
+    out->failed = out->failed || b.failed;
+    text = buf_str(&b);
+    guarded = cell_needs_apostrophe(text);
+    quoted = strpbrk(text, ";,\"\n") != NULL;
     if (quoted)
         buf_add_char(out, '"');
     if (guarded)

@@ -43,6 +43,8 @@ enum dd_rc purchase_stage_open(struct purchase_stage **out, struct reg *reg, con
     if (rc == DD_OK)
         rc = db_exec(reg->db, err, payee_name_table_sql, DB_NO_ARGS);
     if (rc == DD_OK)
+        rc = db_exec(reg->db, err, same_line_table_sql, DB_NO_ARGS);
+    if (rc == DD_OK)
         rc = purchase_lines_open(&st->lines, reg->db, err);
     if (rc == DD_OK)
         rc = prepare(st, err);
@@ -75,6 +77,8 @@ enum dd_rc purchase_stage_clear(struct purchase_stage *st, struct dd_error *err)
 
     if (rc == DD_OK)
         rc = db_exec(st->reg->db, err, "DELETE FROM staging.payee_name", DB_NO_ARGS);
+    if (rc == DD_OK)
+        rc = db_exec(st->reg->db, err, "DELETE FROM staging.same_line", DB_NO_ARGS);
     st->payees = 0;
     return rc == DD_OK ? purchase_lines_clear(&st->lines, err) : rc;
 }

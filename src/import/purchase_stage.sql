@@ -22,6 +22,15 @@ CREATE TABLE staging.payee_name (
     PRIMARY KEY (payee, name)
 );
 
+-- :query same_line_table_sql
+-- Lines that are like an earlier one (same_lines.c).
+CREATE TABLE staging.same_line (
+    line INTEGER PRIMARY KEY,
+    payee INTEGER NOT NULL,
+    earlier INTEGER NOT NULL,
+    ore INTEGER NOT NULL
+);
+
 -- :query find_payee_sql
 SELECT k FROM staging.payee WHERE ident = $1;
 

@@ -7,6 +7,7 @@
 #include "who_names.h"
 #include "purchase_row.h"
 #include "purchase_stage.h"
+#include "same_lines.h"
 
 static enum dd_rc refuse(const struct import_run *run, const char *id, struct dd_error *err)
 {
@@ -18,6 +19,7 @@ struct staging {
     struct import_run *run;
     struct purchase_stage *st;
     struct who_cache *cache;
+    struct same_lines *same;
     struct profiling profiling;
 };
 
@@ -57,7 +59,8 @@ static enum dd_rc stage_row(struct staging *s, const struct sheet_row *row, stru
         rc = stage_payee(s, &who, line.line, &payee, &taken, err);
     if (rc != DD_OK || !taken)
         return rc;
-    if ((rc = purchase_stage_row(s->st, &line, payee, err)) != DD_OK)
+    if ((rc = purchase_stage_row(s->st, &line, payee, err)) != DD_OK ||
+        (rc = same_lines_look(s->same, s->st, &line, payee, err)) != DD_OK)
         return rc;
     run->out->created++;
     run->out->flagged += flagged;
@@ -92,6 +95,7 @@ static enum dd_rc start_again(struct staging *s, struct dd_error *err)
     s->run->bought = s->run->given_back = s->run->rows_bought = s->run->rows_given_back = 0;
     s->run->problems.n = 0;
     who_cache_clear(s->cache);
+    same_lines_clear(s->same);
     return purchase_stage_clear(s->st, err);
 }
 
@@ -208,12 +212,15 @@ static enum dd_rc write_all(struct import_run *run, struct purchase_stage *st, s
 
 static enum dd_rc stage_all(struct import_run *run, struct purchase_stage *st, struct dd_error *err)
 {
-    struct staging s = {.run = run, .st = st, .cache = who_cache_new()};
-    enum dd_rc rc = s.cache ? stage_file(&s, err) : dd_no_memory(err);
+    struct staging s = {.run = run, .st = st, .cache = who_cache_new(), .same = same_lines_new()};
+    enum dd_rc rc = s.cache && s.same ? stage_file(&s, err) : dd_no_memory(err);
 
-    who_cache_free(s.cache);
     if (rc == DD_OK)
         rc = purchase_stage_settle(st, run, err);
+    if (rc == DD_OK)
+        rc = same_lines_tell(s.same, run, err);
+    who_cache_free(s.cache);
+    same_lines_free(s.same);
     if (rc == DD_OK)
         rc = who_names_check(run, err);
     run_sort_totals(run);

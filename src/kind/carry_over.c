@@ -125,20 +125,25 @@ static enum dd_rc carry_role(struct reg *reg, struct arena *a, const char *role,
 {
     struct kind_row row = {.kind = &kind_role};
     struct fact *facts;
+    char last[DATE_SIZE];
     int64_t number = 0, person;
     size_t n;
     enum dd_rc rc = read_facts(reg, a, role, &facts, &n, err);
 
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
-        if (i > 0 && facts[i - 1].value)
-            rc = write_row(reg, &row, "ended", facts[i].from, NULL, facts[i].actor, err);
-        if (rc != DD_OK || !facts[i].value)
+        const char *until = i + 1 < n ? facts[i + 1].from : NULL;
+        if (!facts[i].value || (until && strcmp(until, facts[i].from) == 0))
             continue;
+        if (until) {
+            date_add_days(last, until, -1);
+            until = last;
+        }
         rc = person_named(reg, facts[i].value, &person, err);
         row.values[kind_field(&kind_role, "number")] = DB_I(++number);
         row.values[kind_field(&kind_role, "role")] = DB_T(role);
         row.values[kind_field(&kind_role, "holder")] = DB_I(person);
         row.values[kind_field(&kind_role, "since")] = DB_T(facts[i].from);
+        row.values[kind_field(&kind_role, "until")] = DB_T(until);
         if (rc == DD_OK)
             rc = write_row(reg, &row, "held", facts[i].from, NULL, facts[i].actor, err);
     }

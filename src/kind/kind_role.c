@@ -1,4 +1,5 @@
 /* Roles: who is chair, chief executive, responsible for due diligence ... and since when. */
+#include "ddreg/date.h"
 #include "ddreg/person.h"
 #include "ddreg/roles.h"
 #include "kinds.h"
@@ -28,24 +29,67 @@ static const struct kind_field fields[] = {
     KIND_TAIL,
 };
 
-/* Whoever holds it already does not get it once more. */
+/* Is there a day that is one of both? */
+static bool overlap(const struct kind_row *a, const struct kind_row *b)
+{
+    const char *a_last = kind_text(a, "until"), *b_last = kind_text(b, "until");
+
+    return (!b_last || strcmp(kind_text(a, "since"), b_last) <= 0) &&
+           (!a_last || strcmp(kind_text(b, "since"), a_last) <= 0);
+}
+
+/* Whoever has the role does not get it once more for the same days. */
+static enum dd_rc check_once(struct reg *reg, const struct kind_row *row, struct dd_error *err)
+{
+    const struct kind_filter filter = {.column = "holder", .value = DB_I(kind_int(row, "holder"))};
+    char id[PUBLIC_ID_SIZE];
+    struct kind_row *rows;
+    size_t n;
+    enum dd_rc rc = kind_read(reg, &reg->records, &kind_role, &filter, &rows, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        if (kind_number(&rows[i]) == kind_number(row) || !overlap(&rows[i], row) ||
+            strcmp(kind_text(&rows[i], "role"), kind_text(row, "role")) != 0)
+            continue;
+        public_id_write(id, kind_role.letters, kind_number(&rows[i]));
+        rc = kind_fail(DD_REFUSED, "role.held", row, "role", err);
+        dd_error_add(err, "other", id);
+    }
+    return rc;
+}
+
+/* Whoever has left gets no role for the days after. */
+static enum dd_rc check_there(struct reg *reg, const struct kind_row *row, struct dd_error *err)
+{
+    const char *until = kind_text(row, "until"), *gone;
+    char id[PUBLIC_ID_SIZE];
+    enum dd_rc rc = person_gone(reg, kind_int(row, "holder"), until ? until : DATE_END, &gone, err);
+
+    if (rc != DD_OK || !gone || (until && strcmp(until, gone) <= 0))
+        return rc;
+    public_id_write(id, kind_person.letters, kind_int(row, "holder"));
+    rc = kind_fail(DD_REFUSED, "role.gone", row, "to", err);
+    dd_error_add(err, "day", gone);
+    dd_error_add(err, "person", id);
+    return rc;
+}
+
 static enum dd_rc check(struct reg *reg, const struct kind_row *before,
                         const struct kind_row *after, struct dd_error *err)
 {
     const char *since = kind_text(after, "since"), *until = kind_text(after, "until");
-    bool holds = false;
     enum dd_rc rc = DD_OK;
 
+    (void)before;
     if (until && strcmp(until, since) < 0) {
         rc = kind_fail(DD_INPUT, "role.order", after, "to", err);
         dd_error_add(err, "since", since);
         dd_error_add(err, "until", until);
         return rc;
     }
-    if (!before)
-        rc = person_holds_role(reg, kind_int(after, "holder"), kind_text(after, "role"), since,
-                               &holds, err);
-    return rc == DD_OK && holds ? kind_fail(DD_REFUSED, "role.held", after, "role", err) : rc;
+    if (kind_number(after) == 0)
+        rc = check_there(reg, after, err);
+    return rc == DD_OK ? check_once(reg, after, err) : rc;
 }
 
 /* A role that every company needs and that nobody holds today. */
@@ -64,8 +108,7 @@ static enum dd_rc missing(struct kind_due *d, struct dd_error *err)
             const char *until = kind_text(&rows[r], "until");
             if (strcmp(kind_text(&rows[r], "role"), def.key) != 0)
                 continue;
-            held = held ||
-                   (kind_in_state(&rows[r], "held") && (!until || strcmp(until, d->today) >= 0));
+            held = held || kind_in_force(&rows[r], d->today);
             last = until && (!last || strcmp(until, last) > 0) ? until : last;
         }
         if (held)
@@ -82,14 +125,52 @@ static enum dd_rc due(struct kind_due *d, const struct kind_row *row, struct dd_
 {
     const char *until = kind_text(row, "until"), *command;
 
-    if (!until || strcmp(until, d->today) < 0 || !kind_in_state(row, "held"))
+    if (!until || !kind_in_force(row, d->today))
         return DD_OK;
     command = arena_printf(d->a, "ddreg role give %s NAME", kind_text(row, "role"));
     return command ? d->add(d, row, NULL, "role.ends", until, command, err) : dd_no_memory(err);
 }
 
+/* How the role of another is ended, so that this one follows it. */
+static const char *end_before(struct kind_due *d, const struct kind_row *other,
+                              const struct kind_row *row)
+{
+    char day[DATE_SIZE];
+    long long number = kind_number(other);
+
+    date_add_days(day, kind_text(row, "since"), -1);
+    return strcmp(day, kind_text(other, "since")) < 0
+               ? arena_printf(d->a, "ddreg role end RO-%lld --date DATE", number)
+               : arena_printf(d->a, "ddreg role end RO-%lld --date %s", number, day);
+}
+
+/* Of a role that one person holds at a time: who else holds it. */
+static enum dd_rc see_others(struct kind_due *d, const struct kind_row *row, struct dd_error *err)
+{
+    const struct kind_filter filter = {.column = "role", .value = DB_T(kind_text(row, "role"))};
+    struct kind_row *rows;
+    struct role_def def;
+    size_t n;
+    enum dd_rc rc = DD_OK;
+
+    if (!role_named(kind_text(row, "role"), &def) || !def.single || !kind_is_open(row, d->today))
+        return DD_OK;
+    rc = kind_read(d->reg, d->a, &kind_role, &filter, &rows, &n, err);
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        const char *command;
+        if (kind_number(&rows[i]) == kind_number(row) || !kind_is_open(&rows[i], d->today) ||
+            !overlap(&rows[i], row))
+            continue;
+        command = end_before(d, &rows[i], row);
+        rc = command ? d->add(d, &rows[i], NULL, "role.shared", kind_text(&rows[i], "since"),
+                              command, err)
+                     : dd_no_memory(err);
+    }
+    return rc;
+}
+
 static const struct kind_verb verbs[] = {
-    {.name = "end", .nb = "avslutt", .from = "held", .to = "ended"},
+    {.name = "end", .nb = "avslutt", .from = "held", .to = "ended", .how = KIND_ENDS},
     {.name = NULL},
 };
 
@@ -104,10 +185,12 @@ const struct kind kind_role = {
     .first = "held",
     .ended = "ended",
     .starts = "since",
+    .ends = "until",
     .future = true,
     .verbs = verbs,
     .example = "ddreg role give responsible \"Kari Nordmann\" --from 2024-01-01",
     .check = check,
     .due = due,
+    .after = see_others,
     .missing = missing,
 };

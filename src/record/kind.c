@@ -112,6 +112,10 @@ bool kind_state_at(const struct kind *kind, size_t i, const char **state)
             *state = v->to;
             return true;
         }
+    if (kind->ends && i-- == 0) {
+        *state = KIND_COMING;
+        return true;
+    }
     *state = KIND_WITHDRAWN;
     return i == 0;
 }
@@ -171,9 +175,29 @@ bool kind_in_state(const struct kind_row *row, const char *state)
     return strcmp(kind_state(row), state) == 0;
 }
 
-bool kind_is_open(const struct kind_row *row)
+const char *kind_state_on(const struct kind_row *row, const char *day)
 {
-    return !kind_in_state(row, KIND_WITHDRAWN) && !kind_word_in(row->kind->ended, kind_state(row));
+    const struct kind *kind = row->kind;
+    const char *last;
+
+    if (!kind->ends || kind_in_state(row, KIND_WITHDRAWN))
+        return kind_state(row);
+    if (strcmp(day, kind_text(row, kind->starts)) < 0)
+        return KIND_COMING;
+    last = kind_text(row, kind->ends);
+    return last && strcmp(day, last) > 0 ? kind->ended : kind->first;
+}
+
+bool kind_in_force(const struct kind_row *row, const char *day)
+{
+    return strcmp(kind_state_on(row, day), row->kind->first) == 0;
+}
+
+bool kind_is_open(const struct kind_row *row, const char *day)
+{
+    const char *state = kind_state_on(row, day);
+
+    return strcmp(state, KIND_WITHDRAWN) != 0 && !kind_word_in(row->kind->ended, state);
 }
 
 const char *kind_title(const struct kind_row *row)

@@ -169,6 +169,33 @@ class Warned(Case):
         self.assertIn("imported.problems_totals", found)
         self.assertIn(found["imported.problems_totals"][0], self.run_dd(*words, "bad2.csv", code=CHECK).out)
 
+    def test_lines_that_are_like_an_earlier_one(self):
+        head = "Leverandør;Dato;Bilag;Konto;Beløp NOK eks. mva\n"
+        same = "Alfa;01.01.2023;%s;4000;100,00\n"
+        self.write("a.csv", head + "".join(same % voucher for voucher in ("1", "2", "1", "", "", "2", "1"))
+                   + "Alfa;01.01.2023;2;4010;100,00\nAlfa;01.01.2023;2;4000;100,01\nBeta;01.01.2023;1;4000;100,00\n")
+        dry = self.warned("import", "purchases", "a.csv", "--dry-run")
+        self.assertEqual(list(dry), ["imported.same_lines"])
+        self.assertIn("før du importerer", dry["imported.same_lines"][0])
+        said = self.warned("import", "purchases", "a.csv")["imported.same_lines"][0]
+        for words in ("3 linjer (300,00 kr i alt)", "linje 4 er lik linje 2; linje 7 er lik linje 3; linje 8 er",
+                      "--replace I-1"):
+            self.assertIn(words, said)
+        self.assertEqual(self.json("report", "figures", "--year", "2023")["purchases"]["total"], 100001)
+
+    def test_equal_lines_of_payees_that_were_refused_are_not_counted(self):
+        self.write("s.csv", "Leverandørnr;Leverandør\n1;Alfa AS\n2;Alfa AS\n")
+        self.run_dd("import", "suppliers", "s.csv")
+        row = "%s;01.01.2023;1;100,00\n"
+        self.write("a.csv", "Leverandør;Dato;Bilag;Beløp NOK eks. mva\n" + 2 * (row % "Alfa AS") + row % "Beta")
+        self.assertEqual(self.warned("import", "purchases", "a.csv", "--skip-bad", code=CHECK), {})
+
+    def test_of_a_long_file_it_says_at_least(self):
+        rows = "".join("Alfa;01.01.2023;%d;%d,00\n" % (n // 3, 1 + n % 3 // 2) for n in range(600000))
+        self.write("a.csv", "Leverandør;Dato;Bilag;Beløp NOK eks. mva\n" + rows)
+        said = self.warned("import", "purchases", "a.csv", "--dry-run")["imported.same_lines"][0]
+        self.assertIn("minst 200\u00a0000 linjer (200\u00a0000,00 kr i alt)", said)
+
     def test_a_dry_run_with_bad_rows_warns_of_the_rest(self):
         name = self.file(PLAIN, ("Alfa", "01.01.2023", 100), ("Beta", "x", 1))
         self.assertIn("imported.vat.missing", self.warned("import", "purchases", name, "--dry-run", code=INPUT))

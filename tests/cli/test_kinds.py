@@ -178,12 +178,14 @@ class Governance(Case):
                          ("chair", "Kari Nordmann", "2024-01-01"))
         self.assertNotIn(("role.vacant", "chair"), self.due())
         self.assertIn(("role.vacant", "chair"), self.due("2023-12-31"))
-        self.assert_error(self.run_dd("role", "give", "chair", "kari nordmann", code=None), REFUSED, "role list")
+        self.assert_error(self.run_dd("role", "give", "chair", "kari nordmann", code=None), REFUSED, "role show RO-1")
         self.assert_error(self.run_dd("role", "give", "chair", "Kari Nordman", code=None), INPUT, "PE-")
         self.run_dd("role", "give", "chair", "Ola Hansen", "--to", "2024-12-31")
         self.assertEqual(self.due()[("role.ends", "chair")][0], "2024-12-31")
         self.run_dd("role", "end", "RO-1")
-        self.assertEqual(len(self.json("role", "list", "--state", "held")["roles"]), 1)
+        self.assertEqual(len(self.json("role", "list", "--state", "held")["roles"]), 2)  # its last day is today
+        tomorrow = {"DDREG_TODAY": "2024-05-16"}
+        self.assertEqual(len(self.json("role", "list", "--state", "held", env=tomorrow)["roles"]), 1)
         self.assertIn(("role.vacant", "chair"), self.due("2025-01-01"))
         self.assert_error(self.run_dd("role", "give", "keiser", "Ola", code=None), USAGE)
 
@@ -263,6 +265,12 @@ class Typed(Case):
         closed = self.json("finding", "close", "F-1", "--begrunnelse", "-", input=b"Utbetalt\r\n")
         self.assertEqual(closed["reason"], "Utbetalt")
         self.run_dd("finding", "withdraw", "F-1", "--reason", "-", input=b"Feil")
+
+    def test_lines_stay_lines(self):
+        self.run_dd("policy", "add", "routines", "--text", "-", input=b"first\r\nsecond\n\nthird\n")
+        self.assertRegex(self.run_dd("policy", "show", "PO-1").out, r" first\n +second\n +\n +third\n")
+        self.assertIn('"first\nsecond\n\nthird"', self.run_dd("--format", "csv", "policy", "list").out)
+        self.assertIn("first  second  third", self.run_dd("policy", "list", "--columns", "id,text").out)
 
     def test_standard_input_that_is_no_text(self):
         before = dump(self.db)

@@ -93,6 +93,18 @@ class Words(Case):
         for verb in ("list", "show", "add", "set"):
             self.assertIn(verb, ran.err)
 
+    def test_words_of_other_programs(self):
+        for words, meant in ((["supplier", "slett", "S-1"], "ddreg supplier withdraw"),
+                             (["leverandør", "fjern"], "ddreg leverandør trekk"),
+                             (["policy", "delete", "PO-1"], "ddreg policy withdraw"),
+                             (["person", "endre"], "ddreg person sett"), (["rolle", "edit"], "ddreg rolle sett")):
+            with self.subTest(words=words):
+                self.assertIn(meant, self.run_dd(*words, code=USAGE).err)
+
+    def test_a_word_for_a_missing_option(self):
+        ran = self.run_dd("supplier", "add", "Tysk GmbH", "--country", "DE", code=USAGE)
+        self.assertIn('--name "Tysk GmbH"', ran.err)
+
     def test_a_wrong_verb_is_said_to_be_wrong(self):
         ran = self.run_dd("supplier", "burn", "S-11", code=USAGE)
         self.assertIn("«burn» er ikke ett av", ran.err)

@@ -117,6 +117,7 @@ static void test_escape_csv(void **state)
     assert_escape(escape_csv, "+cmd", "'+cmd");
     assert_escape(escape_csv, "-1+cmd", "'-1+cmd");
     assert_escape(escape_csv, "\t=1", "' =1");
+    assert_escape(escape_csv, "one\r\ntwo\n\nthree", "\"one\ntwo\n\nthree\"");
     assert_escape(escape_csv, "  =1", "'  =1"); /* blanks are often dropped */
     assert_escape(escape_csv, " -12", " -12");
     assert_escape(escape_csv, "\r=1", "' =1");

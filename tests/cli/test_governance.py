@@ -1,0 +1,145 @@
+"""Roles, people and policies on the days that are asked about, and what of them the statement gives."""
+
+import unittest
+
+from ddreg import INPUT, REFUSED, Case
+
+
+class Governed(Case):
+    """A register in which kari works."""
+
+    def setUp(self):
+        super().setUp()
+        self.init()
+
+    def on(self, day, *args, code=0, **more):
+        return self.run_dd(*args, code=code, env={"DDREG_TODAY": day, "DDREG_USER": "tester"}, **more)
+
+    def json_on(self, day, *args):
+        return self.json(*args, env={"DDREG_TODAY": day})
+
+    def roles(self, day, *how):
+        return {r["id"]: r["state"] for r in self.json_on(day, "role", "list", *how)["roles"]}
+
+    def due(self, day):
+        return [(d["what"], d["id"], d["due"], d["command"]) for d in self.json_on(day, "due")["due"]]
+
+    def statement(self, as_of="2024-05-15"):
+        self.run_dd("report", "render", "--year", "2023", "--as-of", as_of, "-o", "r.md", "--overwrite")
+        return (self.dir / "r.md").read_text()
+
+
+class Roles(Governed):
+    """A role is held from its first day to its last, whenever and however the last one became known."""
+
+    def assert_held(self, who, held, ended):
+        """In every place that says it: list, its filter, show, CSV, due and the statement."""
+        for day in held + ended:
+            state = "held" if day in held else "ended"
+            with self.subTest(day=day):
+                self.assertEqual(self.roles(day)["RO-1"], state)
+                self.assertEqual(self.roles("2024-05-15", "--as-of", day)["RO-1"], state)
+                self.assertEqual("RO-1" in self.roles(day, "--state", "held"), state == "held")
+                self.assertEqual(self.json_on(day, "role", "show", "RO-1")["state"], state)
+                csv = self.on(day, "--format", "csv", "role", "list").out
+                self.assertIn("RO-1;%s;" % state, csv)
+                vacant = [d[0] for d in self.due(day) if "give responsible" in d[3]]
+                self.assertEqual("role.vacant" in vacant, state == "ended", vacant)
+                self.assertEqual(who in self.statement(day), state == "held")
+
+    def test_for_a_time(self):
+        self.on("2024-01-01", "role", "give", "responsible", "Eva Dahl", "--from", "2023-01-01", "--to", "2023-06-30")
+        self.assert_held("Eva Dahl", ["2023-01-01", "2023-06-30"], ["2023-07-01", "2024-05-15"])
+
+    def test_ended_since(self):
+        self.on("2023-01-01", "role", "give", "responsible", "Eva Dahl")
+        ended = self.json_on("2024-02-06", "role", "end", "RO-1", "--date", "2023-06-30")
+        self.assertEqual((ended["until"], ended["state"], ended["since"]), ("2023-06-30", "ended", "2023-01-01"))
+        self.assert_held("Eva Dahl", ["2023-01-01", "2023-06-30"], ["2023-07-01", "2024-05-15"])
+        self.assertIn(("role.vacant", "", "2023-06-30", "ddreg role give responsible NAME"), self.due("2024-02-06"))
+
+    def test_to_be_ended(self):
+        self.on("2023-01-01", "role", "give", "responsible", "Eva Dahl")
+        said = self.on("2024-02-06", "role", "avslutt", "RO-1", "--date", "2024-03-31").out
+        self.assertIn("2024-03-31", said)
+        self.assert_held("Eva Dahl", ["2024-02-06", "2024-03-31"], ["2024-04-01"])
+        self.assertIn("role.ends", [d[0] for d in self.due("2024-02-06")])
+
+    def test_to_come(self):
+        self.on("2024-02-06", "role", "give", "ceo", "Eva Dahl", "--from", "2024-04-01")
+        self.assertEqual(self.roles("2024-02-06"), {"RO-1": "coming"})
+        self.assertEqual(self.roles("2024-02-06", "--state", "kommer"), {"RO-1": "coming"})
+        self.assertEqual(self.roles("2024-02-06", "--as-of", "2024-02-06"), {})
+        self.assertEqual(self.roles("2024-04-01"), {"RO-1": "held"})
+        self.assertIn("kommer", self.on("2024-02-06", "role", "list").out)
+
+    def test_the_last_day_was_wrong(self):
+        """Put right with set, with a correction, or by ending it again; earlier or later than it was."""
+        self.on("2023-01-01", "role", "give", "responsible", "Kari Nordmann")
+        self.on("2023-06-30", "role", "end", "RO-1")
+        self.on("2024-01-02", "role", "set", "RO-1", "--to", "2023-08-31", "--correct")
+        self.assert_held("Kari Nordmann", ["2023-06-30", "2023-07-15", "2023-08-31"], ["2023-09-01"])
+        self.on("2024-01-03", "role", "end", "RO-1", "--date", "2023-04-30")
+        self.assert_held("Kari Nordmann", ["2023-04-30"], ["2023-05-01", "2023-07-15"])
+        self.on("2024-01-04", "role", "set", "RO-1", "--to", "2023-05-31")
+        self.assert_held("Kari Nordmann", ["2023-05-31"], ["2023-06-01"])
+        self.on("2024-01-05", "role", "set", "RO-1", "--correct", "--from", "2022-12-01")
+        self.assertEqual(self.roles("2022-12-01"), {"RO-1": "held"})
+        # And all of it can be read as it was known.
+        self.assertEqual(self.roles("2024-05-15", "--as-of", "2023-08-01", "--known", "2023-07-01"), {"RO-1": "ended"})
+        self.assertEqual(self.roles("2024-05-15", "--as-of", "2023-08-01", "--known", "2024-01-02"), {"RO-1": "held"})
+        self.assertEqual(len(self.json("role", "history", "RO-1")["history"]), 6)
+        self.run_dd("journal", "verify")
+
+    def test_once_more(self):
+        self.on("2023-01-01", "role", "give", "responsible", "Kari Nordmann", "--to", "2023-06-30")
+        self.on("2023-01-01", "role", "give", "responsible", "Kari Nordmann", "--from", "2024-01-01")
+        self.on("2024-01-02", "role", "set", "RO-1", "--to", "2023-08-31", "--correct")
+        for args in (["set", "RO-1", "--to", "2024-01-01"], ["set", "RO-2", "--from", "2023-08-31", "--correct"],
+                     ["give", "responsible", "Kari Nordmann", "--from", "2022-01-01"]):
+            self.assert_error(self.on("2024-01-03", "role", *args, code=None), REFUSED, "ddreg role show RO-")
+        self.on("2024-01-04", "role", "give", "responsible", "Kari Nordmann", "--from", "2022-01-01", "--to",
+                "2022-12-31")
+        self.assert_error(self.on("2024-01-05", "role", "end", "RO-1", "--date", "2022-12-31", code=None), INPUT)
+
+    def test_somebody_else_holds_it(self):
+        self.on("2023-01-01", "role", "give", "ceo", "Eva Dahl")
+        said = self.on("2024-01-01", "role", "give", "ceo", "Ola Hansen").err
+        self.assertIn("ddreg role end RO-1 --date 2023-12-31", said)
+        self.on("2024-01-01", "role", "end", "RO-1", "--date", "2023-12-31")
+        self.assertNotIn("RO-", self.on("2024-01-02", "role", "set", "RO-2", "--correct", "--from", "2024-01-01").err)
+        self.on("2023-01-01", "role", "give", "board", "Eva Dahl")
+        self.assertNotIn("RO-3", self.on("2024-01-01", "role", "give", "board", "Ola Hansen").err)
+
+
+class People(Governed):
+    """Whoever has left holds no role."""
+
+    def setUp(self):
+        super().setUp()
+        self.on("2023-01-01", "role", "give", "responsible", "Kari Nordmann")
+        self.kari = self.json("role", "show", "RO-1")["holder"]
+
+    def test_who_has_left(self):
+        said = self.on("2024-02-01", "person", "leave", self.kari, "--date", "2024-01-31").err
+        self.assertIn("ddreg role end RO-1 --date 2024-01-31", said)
+        self.assertIn(("role.left", "RO-1", "2024-01-31", "ddreg role end RO-1 --date 2024-01-31"),
+                      self.due("2024-02-01"))
+        self.assertIn("Kari Nordmann", self.statement("2024-01-30"))
+        self.assertNotIn("Kari Nordmann", self.statement("2024-02-01"))
+        self.on("2024-02-01", "person", "set", self.kari, "--email", "kari@example.no")
+        self.on("2024-02-02", "role", "end", "RO-1", "--date", "2024-01-31")
+        self.assertNotIn("role.left", [d[0] for d in self.due("2024-02-02")])
+        self.assertIn("role.vacant", [d[0] for d in self.due("2024-02-02")])
+
+    def test_who_left_gets_no_role(self):
+        self.on("2024-02-01", "person", "leave", self.kari, "--date", "2024-01-31")
+        self.assert_error(self.on("2024-02-02", "role", "give", "qa", self.kari, "--from", "2023-01-01", code=None),
+                          REFUSED, "2024-01-31", "ddreg person return " + self.kari)
+        self.on("2024-02-02", "role", "give", "qa", self.kari, "--from", "2023-01-01", "--to", "2024-01-31")
+        self.on("2024-02-03", "person", "return", self.kari)
+        self.on("2024-02-03", "role", "give", "leader", self.kari)
+
+
+if __name__ == "__main__":
+    unittest.main()
