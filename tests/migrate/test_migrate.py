@@ -99,6 +99,22 @@ class Migrate(Case):
                 self.assertEqual((figures["assessments"]["decided"], figures["assessments"]["proposed"]), (1, 3))
                 self.db.unlink()
 
+    def test_many_records_of_many_people(self):
+        """Each account is looked for once: neither time nor memory grows with their product."""
+        self.old(1)
+        last = sql(self.db, "SELECT MAX(seq) FROM journal")[0][0]
+        db = sqlite3.connect(self.db)
+        for i in range(60):
+            db.execute("INSERT INTO journal SELECT ?, day, recorded_at, os_account, ?, command, program,"
+                       " schema_version, prev_head, head FROM journal WHERE seq = 1", (last + 1 + i, "user%d" % i))
+        db.executemany("INSERT INTO evidence (supplier_id, kind, ref, issued, passed, entry)"
+                       " VALUES (1, 'audit', 'R', '2024-01-01', 1, ?)", [(last + 1 + i % 60,) for i in range(4000)])
+        db.commit()
+        db.close()
+        self.run_dd("company", "set", "address", "Ny adresse")
+        self.assertEqual(len(self.json("evidence", "list")["evidence"]), 4001)
+        self.assertGreater(len(self.json("person", "list")["persons"]), 60)
+
     def test_a_newer_one_is_refused_untouched(self):
         self.init()
         sql(self.db, "PRAGMA user_version = %d" % (current_version() + 1))
