@@ -146,7 +146,8 @@ struct import_result {
     size_t ncategories; /* listed */
     struct import_category categories[IMPORT_MAX_CATEGORIES];
     bool problems_written; /* to problems_path */
-    int64_t wrong_totals;  /* of `refused`: totals that do not add up, which that file leaves out */
+    int64_t wrong_totals;  /* of `rows` and `refused`: totals that do not add up, which that file
+                            * leaves out, and what is shown or kept does not count as rows */
     size_t nproblems;      /* listed; `refused` is the true number */
     struct import_problem problems[IMPORT_MAX_PROBLEMS];
     const char *map; /* the saved map or the map file that it was read with, or NULL */

@@ -126,9 +126,9 @@ static enum dd_rc read_options(struct cli *c, struct watch *w, struct import_opt
 static void print_csv(struct cli *c, const struct import_result *r)
 {
     buf_add(&c->out, "rows;created;updated;unchanged;refused;suppliers_created\r\n");
-    buf_printf(&c->out, "%lld;%lld;%lld;%lld;%lld;%lld\r\n", (long long)r->rows,
+    buf_printf(&c->out, "%lld;%lld;%lld;%lld;%lld;%lld\r\n", (long long)(r->rows - r->wrong_totals),
                (long long)r->created, (long long)r->updated, (long long)r->unchanged,
-               (long long)r->refused, (long long)r->suppliers_created);
+               (long long)(r->refused - r->wrong_totals), (long long)r->suppliers_created);
 }
 
 typedef enum dd_rc import_function(struct reg *, struct arena *, const struct entry_by *,

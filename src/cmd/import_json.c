@@ -154,11 +154,12 @@ void import_print_json(struct cli *c, const struct import_options *o, const stru
     json_bool(&j, "same_file", r->same_as != 0);
     json_text(&j, "same_as", import_batch_name(c, r->same_as));
     json_text(&j, "problems_file", r->problems_written ? o->problems_path : NULL);
-    json_int(&j, "rows", r->rows);
+    json_int(&j, "rows", r->rows - r->wrong_totals);
     json_int(&j, "created", r->created);
     json_int(&j, "updated", r->updated);
     json_int(&j, "unchanged", r->unchanged);
-    json_int(&j, "refused", r->refused);
+    json_int(&j, "refused", r->refused - r->wrong_totals);
+    json_int(&j, "wrong_totals", r->wrong_totals);
     json_int(&j, "suppliers_created", r->suppliers_created);
     json_int(&j, "flagged", r->flagged);
     add_totals(&j, r);

@@ -310,12 +310,14 @@ static void print_vat(struct cli *c, const struct import_options *o, const struc
 static void print_counts(struct cli *c, const struct import_options *o,
                          const struct import_result *r)
 {
-    cli_say(c, cli_plural(c, o->dry_run ? "imported.would" : "imported.done", r->rows),
+    int64_t rows = r->rows - r->wrong_totals, refused = r->refused - r->wrong_totals;
+
+    cli_say(c, cli_plural(c, o->dry_run ? "imported.would" : "imported.done", rows),
             MSG_ARGS({"id", r->batch ? import_batch_name(c, r->batch) : ""},
-                     {"rows", cli_count(c, r->rows)}, {"created", cli_count(c, r->created)},
+                     {"rows", cli_count(c, rows)}, {"created", cli_count(c, r->created)},
                      {"updated", cli_count(c, r->updated)},
                      {"unchanged", cli_count(c, r->unchanged)},
-                     {"refused", cli_count(c, r->refused)}));
+                     {"refused", cli_count(c, refused)}));
 }
 
 enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
@@ -345,7 +347,7 @@ enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
     print_left_out(c, r);
     print_problems(c, r);
     print_problems_file(c, o, r);
-    if (r->problems_written && r->wrong_totals > 0)
+    if (r->wrong_totals > 0)
         cli_say(c, cli_plural(c, "imported.problems_totals", r->wrong_totals),
                 MSG_ARGS({"n", cli_count(c, r->wrong_totals)}));
     if (rc != DD_OK || (r->refused > 0 && !o->skip_bad && !o->dry_run))

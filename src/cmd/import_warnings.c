@@ -182,7 +182,7 @@ static void warn_rows(struct warnings *w, const struct import_result *r)
 {
     struct cli *c = w->c;
 
-    if (r->problems_written && r->wrong_totals > 0)
+    if (r->wrong_totals > 0)
         warnings_keep(w, "imported.problems_totals",
                       cli_plural(c, "imported.problems_totals", r->wrong_totals),
                       MSG_ARGS({"n", cli_count(c, r->wrong_totals)}));

@@ -77,11 +77,11 @@ static struct import_batch describe_batch(const struct import_run *run, struct b
                                  .column_map = buf_str(columns),
                                  .options = buf_str(options),
                                  .vat = import_vat_name(r->vat),
-                                 .rows = r->rows,
+                                 .rows = r->rows - r->wrong_totals,
                                  .created = r->created,
                                  .updated = r->updated,
                                  .unchanged = r->unchanged,
-                                 .refused = r->refused,
+                                 .refused = r->refused - r->wrong_totals,
                                  .suppliers_created = r->suppliers_created};
 }
 

@@ -97,11 +97,30 @@ class WrongTotals(Case):
         self.assertNotIn("Sum", self.bad())
         self.assertIn("Gamma AS", self.bad())
         self.assertIn("1 sumlinje", ran.out)
+        self.assertIn("3 rader lest. Nye: 2, endret: 0, uendret: 0, avvist: 1.", ran.out)
         self.write("good.csv", self.bad().replace(";feil;", ";01.03.2023;", 1))
         self.assertEqual(self.json("import", "purchases", "good.csv")["created"], 1)
         self.write("q.csv", text(*ROWS, ("Sum", "", "1,250,445.25")))
         ran = self.run_dd("--lang", "en", "import", "purchases", "q.csv", "--year", "2023", code=INPUT)
         self.assertIn("1,250,445.25 ≠ 300.00", ran.out + ran.err)
+
+    def test_are_not_counted_as_refused_rows(self):
+        self.init()
+        self.write("p.csv", text(*ROWS, ("Gamma AS", "feil", 50), ("Sum", "", 445)))
+        document = self.json("import", "purchases", "p.csv", "--skip-bad", code=CHECK)
+        self.assertEqual([document[key] for key in ("rows", "created", "refused", "wrong_totals")], [3, 2, 1, 1])
+        shown = self.json("import", "show", "I-1")
+        self.assertEqual((shown["rows"], shown["refused"]), (3, 1))
+        self.run_dd("reconcile", "--year", "2023", "--ledger", "350,00", code=None)
+        self.assertEqual(self.json("reconcile", "--year", "2023", code=None)["refused"][0]["rows"], 1)
+
+    def test_alone_leave_no_row_out(self):
+        self.init()
+        self.write("p.csv", text(*ROWS, ("Sum", "", 445)))
+        self.run_dd("import", "purchases", "p.csv", code=INPUT)
+        self.json("import", "purchases", "p.csv", "--skip-bad", code=CHECK)
+        self.run_dd("reconcile", "--year", "2023", "--ledger", "350,00", code=None)
+        self.assertEqual(self.json("reconcile", "--year", "2023", code=None)["refused"], [])
 
 
 if __name__ == "__main__":
