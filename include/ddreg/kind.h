@@ -147,6 +147,9 @@ struct kind {
     enum dd_rc (*missing)(struct kind_due *d, struct dd_error *err);
 };
 
+/* The version of the schema that brought kinds. Tables that are older had rows of another shape. */
+enum { KIND_SINCE = 2 };
+
 /* The columns that every kind has, before and after its own. */
 #define KIND_HEAD                                                                                  \
     {.column = {"number", RECORD_PLAIN, 2}, .type = KIND_COUNT, .how = KIND_INTERNAL},             \
@@ -169,7 +172,7 @@ struct kind {
         {sql_name,         false, version, sizeof(list) / sizeof((list)[0]), &(list)[0].column,    \
          sizeof((list)[0])},                                                                       \
     .fields = (list)
-#define KIND_TABLE(sql_name, list) KIND_TABLE_SINCE(2, sql_name, list)
+#define KIND_TABLE(sql_name, list) KIND_TABLE_SINCE(KIND_SINCE, sql_name, list)
 
 /* All kinds, ended by NULL; src/kind/kinds.c lists them. */
 extern const struct kind *const kinds[];

@@ -103,7 +103,7 @@ const struct kind kind_evidence = {
     .nb = "dokumentasjon",
     .plural = "evidence",
     .letters = "E",
-    KIND_TABLE("evidence", fields),
+    KIND_TABLE_SINCE(1, "evidence", fields),
     .first = "registered",
     .ended = "revoked",
     .starts = "issued",

@@ -40,7 +40,7 @@ const struct kind kind_finding = {
     .plural = "findings",
     .letters = "F",
     .add_nb = "nytt",
-    KIND_TABLE("finding", fields),
+    KIND_TABLE_SINCE(1, "finding", fields),
     .first = "open",
     .ended = "closed",
     .counted = "open_findings",

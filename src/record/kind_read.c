@@ -143,7 +143,7 @@ enum dd_rc kind_read(struct reg *reg, struct arena *a, const struct kind *kind,
 
     *out = NULL;
     *n = 0;
-    if (kind->table.since > reg->version)
+    if (kind->table.since > reg->version || reg->version < KIND_SINCE)
         return DD_OK;
     add_select(&q, kind);
     add_where(&q, kind, filter);

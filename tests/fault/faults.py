@@ -10,6 +10,7 @@ seed and number alone (but for the moment of a kill -9 from outside).
 
 import collections
 import concurrent.futures
+import json
 import os
 import random
 import re
@@ -43,11 +44,12 @@ UNCHANGED = ("ingenting er endret", "nothing was changed")
 
 
 class Scenario:
-    def __init__(self, name, start, args, makes=(), faulty=FAULTY, reader=BIN, refused=False):
+    def __init__(self, name, start, args, makes=(), faulty=FAULTY, reader=BIN, refused=False, old=None):
         self.name, self.start, self.args = name, start, args
         self.makes = makes  # files beside the register that it leaves
         self.faulty, self.reader = faulty, reader
         self.refused = refused  # also without a fault, and nothing may be there afterwards
+        self.old = old  # the version that is upgraded
 
 
 SCENARIOS = (
@@ -65,7 +67,9 @@ SCENARIOS = (
     Scenario("report render", "rated", ("report", "render", "--year", "2023", "--format", "html", "-o", "s.html",
                                           "--overwrite"),
              makes=("s.html",)),
-    Scenario("upgrade", "rated", ("company", "set", "address", "Storgata 2"), faulty=FAULTY_2, reader=FAULTY_2),
+    Scenario("upgrade", "rated", ("company", "set", "address", "Storgata 2"), faulty=FAULTY_2, reader=FAULTY_2,
+             old=2),
+    Scenario("upgrade of schema 1", "schema 1", ("company", "set", "address", "Storgata 2"), old=1),
 )
 
 
@@ -92,6 +96,10 @@ def content(path):
         db.close()
 
 
+def figures(s, place):
+    return json.loads(run(s.reader, ("--format", "json", "report", "figures", "--year", "2023"), place).stdout)
+
+
 class Bench:
     """The starting points, and what each scenario leads to when nothing fails."""
 
@@ -99,7 +107,7 @@ class Bench:
         self.folder, self.scenarios = folder, scenarios
         self.small = None  # a disk that can be filled
         self.make_starts()
-        self.after, self.counts, self.before, self.took = {}, {}, {}, {}
+        self.after, self.counts, self.before, self.took, self.figures = {}, {}, {}, {}, {}
         for s in scenarios:
             self.rehearse(s)
 
@@ -126,6 +134,14 @@ class Bench:
         self.step("backup", "rated", ("backup", "source.db"))
         (self.folder / "backup/ddreg.db").unlink()
         self.make_log()
+        self.make_old(1)
+
+    def make_old(self, version):
+        """A register as a program of that version wrote it (tests/migrate)."""
+        db = sqlite3.connect(str(self.step("schema %d" % version, None) / "ddreg.db"))
+        db.executescript((ROOT / ("tests/migrate/v%d.sql" % version)).read_text())
+        db.executescript("PRAGMA application_id = %d; PRAGMA user_version = %d" % (0x44445247, version))
+        db.close()
 
     def make_log(self):
         """The log of another register, which a killed writer left beside the place of a new one."""
@@ -153,11 +169,12 @@ class Bench:
         (place / "counts").unlink()
         self.counts[s.name] = {op: int(n) for op, n in pairs if int(n) > 0}
         self.after[s.name] = [self.look(s, place)]
-        if s.name == "upgrade":  # two transactions: the upgrade, and then the command's own
-            between = self.folder / "upgraded"
+        if s.old:  # two transactions: the upgrade, and then the command's own
+            between = self.folder / ("between " + s.name)
             shutil.copytree(self.folder / s.start, between)
             run(s.faulty, ("company", "set", "employees", "x"), between)
             self.after[s.name].append(self.look(s, between))
+            self.figures[s.name] = figures(s, place)
 
     def look(self, s, place):
         """Everything a person could find there afterwards."""
@@ -265,8 +282,10 @@ class Round:
         reader = self.s.reader
         args = ("--register", name, "journal", "verify")
         ran = run(reader, args, place)
-        if self.s.name == "upgrade" and ran.returncode == 4:  # still the old one: the old program reads it
+        if self.s.old == 2 and ran.returncode == 4:  # still the old one: the old program reads it
             ran = run(BIN, args, place)
+        elif self.s.old == 1 and ran.returncode == 4:  # a backup is held against its journal, whatever the version
+            ran = run(BIN, ("--register", name, "backup", "held.db"), place)
         if ran.returncode != 0:
             self.wrong.append("%s: verify: %s %s" % (name, ran.returncode, (ran.stdout + ran.stderr).strip()))
 
@@ -279,13 +298,55 @@ class Round:
             self.wrong.append("said to be done, and is not")
         if now != before and now == after[0] and any(u in ran.stderr for u in UNCHANGED):
             self.wrong.append("said to be unchanged, and is not")
-        if self.s.name == "upgrade" and now != before:
+        if self.s.old and now != before:
             self.judge_old_copy(place)
+        if self.s.old and not self.wrong:
+            self.judge_again(place)
+
+    def judge_again(self, place):
+        """Whatever it was left as, the next time leads to what it would have been."""
+        ran = run(self.s.reader, self.s.args, place)
+        verified = run(self.s.reader, ("journal", "verify"), place)
+        if (ran.returncode, verified.returncode) != (0, 0):
+            self.wrong.append("again: %s %s" % (ran, verified))
+        elif self.bench.look(self.s, place) != self.bench.after[self.s.name][0]:
+            self.wrong.append("again: another register")
+        elif figures(self.s, place) != self.bench.figures[self.s.name]:
+            self.wrong.append("again: other figures")
 
     def judge_old_copy(self, place):
-        copies = [p for p in place.glob("ddreg.db.v2-*") if not p.name.endswith(("-wal", "-shm"))]
+        copies = [p for p in place.glob("ddreg.db.v%d-*" % self.s.old) if not p.name.endswith(("-wal", "-shm"))]
         if len(copies) != 1 or content(copies[0]) != self.bench.before[self.s.name]["ddreg.db"]:
             self.wrong.append("no whole copy of the old register: %s" % copies)
+
+
+class KillAt(Round):
+    """A kill at that call."""
+
+    def __init__(self, bench, number, op, how, n):
+        super().__init__(bench, "kill", number)
+        self.op, self.how, self.n, self.kind = op, how, n, "%s %s" % (op, how)
+
+    def fault(self, place):
+        self.order = "%s:%d:%s" % (self.op, self.n, self.how)
+        return run(self.s.faulty, self.s.args, place, env={"DDREG_FAULT": self.order})
+
+
+def kills(name, most):
+    """Kills a scenario at no more than `most` calls of each sort, spread from the first to the last. Gives how many
+    rounds there were and what was wrong."""
+    folder = Path(tempfile.mkdtemp(prefix="ddreg-fault-"))
+    try:
+        bench = Bench(folder, [s for s in SCENARIOS if s.name == name])
+        points = [(op, how, n) for op, total in bench.counts[name].items() for how in HOWS[op] if "kill" in how
+                  for n in sorted({1 + (total - 1) * i // max(1, most - 1) for i in range(most)})]
+        with concurrent.futures.ThreadPoolExecutor(max(2, os.cpu_count() or 1)) as workers:
+            done = list(workers.map(lambda p: KillAt(bench, p[0], *p[1]).go(), enumerate(points)))
+        lived = [r.order for r in done if not r.killed]
+        wrong = ["%s: %s" % (r.order, w) for r in done for w in r.wrong]
+        return len(done), wrong + ["not killed: %s" % order for order in lived]
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def private_mounts():

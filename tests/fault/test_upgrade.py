@@ -1,11 +1,12 @@
 """An upgrade, with a made-up next version: one transaction, the old register kept beside, the first of several wins.
-That a kill in the middle leaves the old one is in faults.py, scenario "upgrade"."""
+A register of schema 1 killed in between is wholly the old or wholly the new; faults.py has both as scenarios."""
 
 import stat
 import subprocess
 import unittest
 
 import ddreg
+import faults
 from ddreg import BUILD, CHECK, DAMAGED, OK, REFUSED, Case, dump, environment, sql, tamper
 
 
@@ -159,6 +160,13 @@ class Upgrade(Case):
         ddreg.BIN = self.released
         self.assert_error(self.run_dd("company", "show", code=None), DAMAGED)
         self.run_dd("--register", self.copies()[0], "company", "show")
+
+
+class OfSchema1(unittest.TestCase):
+    def test_killed_at_each_of_many_points(self):
+        rounds, wrong = faults.kills("upgrade of schema 1", 8)
+        self.assertGreater(rounds, 60)
+        self.assertEqual(wrong, [])
 
 
 if __name__ == "__main__":

@@ -87,6 +87,9 @@ class Migrate(Case):
                 self.old(version)
                 if version < current_version():
                     self.assert_error(self.run_dd("supplier", "list", code=None), REFUSED)
+                    self.run_dd("backup", "copy%d.db" % version)  # which is held against its journal
+                    self.run_dd("--register", "restored%d.db" % version, "restore", "copy%d.db" % version)
+                    self.run_dd("--register", "restored%d.db" % version, "journal", "verify")
                 self.run_dd("company", "set", "address", "Ny adresse")
                 self.assertEqual(sql(self.db, "PRAGMA user_version"), [(current_version(),)])
                 differ = set(schema(self.db)) ^ set(schema(self.dir / "fresh.db"))
