@@ -222,6 +222,7 @@ CREATE TABLE person (
     name        TEXT,                -- personal
     accounts    TEXT,                -- personal: by which the program knows who acts; blanks between
     email       TEXT,                -- personal
+    same_as     INTEGER,             -- number of the person that this one is; null: of itself
     state       TEXT NOT NULL CHECK (state IN ('active', 'left', 'withdrawn')),
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal

@@ -10,6 +10,7 @@
 #define DDREG_KIND_H
 
 #include "ddreg/arena.h"
+#include "ddreg/buf.h"
 #include "ddreg/public_id.h"
 #include "ddreg/record.h"
 
@@ -39,7 +40,8 @@ enum {
     KIND_PARENT = 64, /* the record that this one is a part of: a KIND_LINK, with KIND_ARGUMENT.
                        * show of that record has its parts, list takes its id */
     KIND_INTERNAL = 128, /* written by the mechanism: no option */
-    KIND_TODAY = 256     /* the day of the entry where add is not given another */
+    KIND_TODAY = 256,    /* the day of the entry where add is not given another */
+    KIND_SAID = 512      /* with KIND_INTERNAL: a command of its own gives it, history says so */
 };
 
 /* A column, an option of add and set, a line of show, a key in JSON: in one. */
@@ -111,6 +113,14 @@ struct kind_computed {
     const char *(*value)(const struct kind_row *row, const char *today, char room[32]);
 };
 
+/* Records that have to do with one, in no field of it: shown with it, as its parts are. */
+struct kind_related {
+    const char *key; /* in JSON; its label is the message "col.KEY" */
+    /* Adds the ids, with blanks between, to `ids`, and what people read of them to `shown`. */
+    enum dd_rc (*find)(struct reg *reg, const struct kind_row *row, struct buf *ids,
+                       struct buf *shown, struct dd_error *err);
+};
+
 struct kind {
     const char *name, *nb;    /* the noun of its commands in both languages: "finding", "funn" */
     const char *plural;       /* key of a list in JSON; its words are messages */
@@ -145,6 +155,9 @@ struct kind {
     enum dd_rc (*after)(struct kind_due *d, const struct kind_row *row, struct dd_error *err);
     /* Called once: what is missing. May be NULL. */
     enum dd_rc (*missing)(struct kind_due *d, struct dd_error *err);
+    /* May the record be withdrawn? NULL: any may. */
+    enum dd_rc (*may_withdraw)(struct reg *reg, const struct kind_row *row, struct dd_error *err);
+    const struct kind_related *related; /* ended by one without a key; NULL: none */
 };
 
 /* The version of the schema that brought kinds. Tables that are older had rows of another shape. */

@@ -33,8 +33,35 @@ enum dd_rc person_with_account(struct reg *reg, const char *account, int64_t *nu
 enum dd_rc person_named(struct reg *reg, const char *name, int64_t *number,
                         struct dd_error *err) DD_MUST_CHECK;
 
-/* The person that a word names: a public id, an account or the whole name, whatever its case.
- * *number is 0 when there is none. DD_INPUT "person.ambiguous" when several have the name. */
+/* All people, by number, those entered by mistake among them. */
+struct people {
+    struct kind_row *rows;
+    size_t n;
+};
+/* In `a`, as they are known now or, with a day, were known then. */
+enum dd_rc people_read(struct reg *reg, struct arena *a, const char *known, struct people *out,
+                       struct dd_error *err) DD_MUST_CHECK;
+/* The person that a number counts as: itself when it is joined to none. */
+int64_t person_one(const struct people *people, int64_t number);
+/* The name of the person that a number counts as; NULL when it has been erased. */
+const char *people_name(const struct people *people, int64_t number);
+/* Is anybody joined to somebody? */
+bool people_are_joined(const struct people *people);
+
+/* Two people who are one: `number` counts as the person that `into` counts as (*one) in all that
+ * compares or names persons. Its rows and what it did stay as they were written, so that the way
+ * back (person_separate) leaves nothing behind. DD_REFUSED "person.itself", "person.same",
+ * "person.joined" (it is joined to another already), "kind.reason" without a reason. */
+enum dd_rc person_join(struct reg *reg, int64_t number, int64_t into, const char *reason,
+                       int64_t *one, struct dd_error *err) DD_MUST_CHECK;
+/* The person counts by itself again; *was gets whom it was joined to. `reason` may be NULL.
+ * DD_REFUSED "person.not_joined". */
+enum dd_rc person_separate(struct reg *reg, int64_t number, const char *reason, int64_t *was,
+                           struct dd_error *err) DD_MUST_CHECK;
+
+/* The person that a word names: a public id, an account or the whole name, whatever its case. Who
+ * is joined to another is that one. *number is 0 when there is none. DD_INPUT "person.ambiguous"
+ * when several have the name. */
 enum dd_rc person_find(struct reg *reg, const char *word, int64_t *number,
                        struct dd_error *err) DD_MUST_CHECK;
 /* The same; who is not known becomes a person of the register. *made says so. DD_INPUT
@@ -42,16 +69,17 @@ enum dd_rc person_find(struct reg *reg, const char *word, int64_t *number,
 enum dd_rc person_find_or_add(struct reg *reg, const char *word, int64_t *number, bool *made,
                               struct dd_error *err) DD_MUST_CHECK;
 
-/* The name, in `a`; NULL when it has been erased or there is no such person. */
+/* The name of the person that the number counts as, in `a`; NULL when it has been erased or there
+ * is no such person. */
 enum dd_rc person_name(struct reg *reg, struct arena *a, int64_t number, const char **name,
                        struct dd_error *err) DD_MUST_CHECK;
 
-/* The day since when the person has left, or was entered by mistake, as of a day; NULL: neither.
- * *since is in the register's scratch. */
+/* The day since when the person has left, or was entered by mistake, as of a day; NULL: neither. Of
+ * one who is joined: the person that the number counts as. *since is in the register's scratch. */
 enum dd_rc person_gone(struct reg *reg, int64_t number, const char *day, const char **since,
                        struct dd_error *err) DD_MUST_CHECK;
 
-/* Does the person hold the role on the day? */
+/* Does the person hold the role on the day, by whatever number? */
 enum dd_rc person_holds_role(struct reg *reg, int64_t number, const char *role, const char *day,
                              bool *holds, struct dd_error *err) DD_MUST_CHECK;
 

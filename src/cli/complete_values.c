@@ -156,7 +156,7 @@ void complete_person(struct completion *k)
         return;
     for (size_t i = 0; i < n; i++) {
         const char *name = kind_text(&rows[i], "name");
-        if (name && begins(k, name))
+        if (name && kind_int(&rows[i], "same_as") == 0 && begins(k, name))
             complete_add(k, name, NULL);
     }
 }

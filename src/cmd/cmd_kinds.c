@@ -122,6 +122,8 @@ static void add_schema(struct json *j, const struct kind_view *v)
         add_type(j, v->columns[i].key, json_type(v->types[i]));
     for (size_t i = 0; (part = kind_part(v->kind, i)); i++)
         add_type(j, part->plural, "array");
+    for (const struct kind_related *r = v->kind->related; r && r->key; r++)
+        add_type(j, r->key, "array");
     json_end_object(j);
     json_end_object(j);
 }

@@ -21,21 +21,6 @@ const char *kind_label(const struct kind *kind, const char *key)
                     first_of(kind_keep("kind.field.%s", key), kind_keep("col.%s", key)));
 }
 
-static int by_number(const void *a, const void *b)
-{
-    int64_t x = kind_number(a), y = kind_number(b);
-
-    return (x > y) - (x < y);
-}
-
-const char *kind_view_person(const struct kind_view *v, int64_t number)
-{
-    for (size_t i = 0; i < v->npeople; i++)
-        if (kind_number(&v->people[i]) == number)
-            return kind_text(&v->people[i], "name");
-    return NULL;
-}
-
 static void add_column(struct kind_view *v, const char *key, const char *title, enum kind_type type)
 {
     if (v->n == KIND_MAX_CELLS)
@@ -119,16 +104,12 @@ const char *kind_day_asked(const struct cli *c)
 enum dd_rc kind_view_begin(struct kind_view *v, struct cli *c, const struct kind *kind, bool listed,
                            struct dd_error *err)
 {
-    const struct kind_filter everybody = {.withdrawn = true};
     enum dd_rc rc;
 
     kind_view_columns(v, kind, listed);
     v->c = c;
     v->day = kind_day_asked(c);
-    rc = kind_read(c->reg, &c->arena, kind_named("person"), &everybody, &v->people, &v->npeople,
-                   err);
-    if (rc == DD_OK && v->npeople > 0)
-        qsort(v->people, v->npeople, sizeof(*v->people), by_number);
+    rc = people_read(c->reg, &c->arena, cli_option(c, "known"), &v->people, err);
     return rc == DD_OK && c->arena.failed ? dd_no_memory(err) : rc;
 }
 
@@ -150,8 +131,15 @@ struct out_cell kind_view_person_cell(const struct kind_view *v, struct db_value
 
     if (x.kind != DB_INT)
         return out_text(NULL);
-    id = public_id_text(&v->c->arena, kind_named("person")->letters, x.i);
-    return out_word(id, kind_view_person(v, x.i));
+    id = public_id_text(&v->c->arena, PERSON_ID, person_one(&v->people, x.i));
+    return out_word(id, people_name(&v->people, x.i));
+}
+
+bool kind_view_is_joined(const struct kind_view *v, const struct kind_row *row)
+{
+    const int64_t number = kind_number(row);
+
+    return v->kind == kind_named("person") && person_one(&v->people, number) != number;
 }
 
 static struct out_cell field_cell(const struct kind_view *v, const struct kind_row *row,
@@ -197,7 +185,7 @@ void kind_view_cells(const struct kind_view *v, const struct kind_row *row,
             continue;
         out[n++] = field_cell(v, row, f, row->values[i]);
         if (f->type == KIND_PERSON)
-            out[n++] = out_text(kind_view_person(v, row->values[i].i));
+            out[n++] = out_text(people_name(&v->people, row->values[i].i));
     }
     for (const struct kind_computed *k = kind->computed; k && k->key; k++) {
         char room[32];

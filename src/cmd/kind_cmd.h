@@ -4,6 +4,7 @@
 
 #include "cli/out.h"
 #include "ddreg/kind.h"
+#include "ddreg/person.h"
 
 /* What a verb takes. */
 enum kind_use { KIND_ADD, KIND_SET, KIND_LIST, KIND_SHOW, KIND_HISTORY, KIND_WITHDRAW, KIND_MOVE };
@@ -68,9 +69,8 @@ enum { KIND_MAX_CELLS = 2 * KIND_MAX_FIELDS };
 struct kind_view {
     struct cli *c;
     const struct kind *kind;
-    const char *day;         /* that is asked about: states and what is computed are of it */
-    struct kind_row *people; /* all of the register, by number */
-    size_t npeople;
+    const char *day;      /* that is asked about: states and what is computed are of it */
+    struct people people; /* all of the register */
     struct out_column columns[KIND_MAX_CELLS];
     enum kind_type types[KIND_MAX_CELLS];
     size_t n;
@@ -85,7 +85,8 @@ void kind_view_cells(const struct kind_view *v, const struct kind_row *row,
 /* A value as people read it; "" for a null. */
 const char *kind_view_text(const struct kind_view *v, const struct kind_field *f,
                            struct db_value value);
-const char *kind_view_person(const struct kind_view *v, int64_t number);
+/* Is it a person who counts as another? */
+bool kind_view_is_joined(const struct kind_view *v, const struct kind_row *row);
 struct out_cell kind_view_person_cell(const struct kind_view *v, struct db_value number);
 
 /* The message id of a field's label. */

@@ -74,16 +74,19 @@ static enum dd_rc read_narrowed(struct cli *c, const struct kind *kind, struct n
     return rc;
 }
 
-static bool fits(const struct kind_row *row, const struct narrowed *n, const char *day)
+static bool fits(const struct kind_view *view, const struct kind_row *row, const struct narrowed *n)
 {
-    if (n->state && strcmp(kind_state_on(row, day), n->state) != 0)
+    if ((n->state && strcmp(kind_state_on(row, view->day), n->state) != 0) ||
+        kind_view_is_joined(view, row))
         return false;
     for (size_t i = 0; i < row->kind->table.ncolumns; i++) {
-        const struct db_value *v = &row->values[i];
+        struct db_value v = row->values[i];
         if (!n->given[i])
             continue;
-        if (v->kind != n->values[i].kind ||
-            (v->kind == DB_TEXT ? strcmp(v->t, n->values[i].t) != 0 : v->i != n->values[i].i))
+        if (row->kind->fields[i].type == KIND_PERSON)
+            v.i = person_one(&view->people, v.i);
+        if (v.kind != n->values[i].kind ||
+            (v.kind == DB_TEXT ? strcmp(v.t, n->values[i].t) != 0 : v.i != n->values[i].i))
             return false;
     }
     return true;
@@ -100,7 +103,7 @@ static enum dd_rc print_rows(struct cli *c, const struct kind *kind, const struc
     if (rc == DD_OK)
         rc = out_begin(&list, c, kind->plural, view.columns, view.n, err);
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
-        if (!fits(&rows[i], narrowed, view.day))
+        if (!fits(&view, &rows[i], narrowed))
             continue;
         kind_view_cells(&view, &rows[i], cells);
         out_row(&list, cells);

@@ -27,12 +27,52 @@ static enum dd_rc parts_cell(struct cli *c, const struct kind_row *whole, const 
     return rc;
 }
 
+static enum dd_rc related_cell(struct cli *c, const struct kind_row *row,
+                               const struct kind_related *related, struct out_cell *out,
+                               struct dd_error *err)
+{
+    struct buf ids = BUF_INIT, shown = BUF_INIT;
+    enum dd_rc rc = related->find(c->reg, row, &ids, &shown, err);
+
+    if (rc == DD_OK)
+        rc = buf_ok(&ids, err);
+    if (rc == DD_OK)
+        rc = buf_ok(&shown, err);
+    *out =
+        out_ids(arena_strdup(&c->arena, buf_str(&ids)), arena_strdup(&c->arena, buf_str(&shown)));
+    buf_release(&ids);
+    buf_release(&shown);
+    return rc == DD_OK && c->arena.failed ? dd_no_memory(err) : rc;
+}
+
+/* What lies beside the record's own fields. */
+static enum dd_rc add_beside(struct cli *c, const struct kind_row *row, struct out_field *fields,
+                             size_t *n, struct dd_error *err)
+{
+    const struct kind *part;
+    enum dd_rc rc = DD_OK;
+
+    for (size_t i = 0; rc == DD_OK && (part = kind_part(row->kind, i)); i++, (*n)++) {
+        if (*n == KIND_MAX_CELLS)
+            return dd_fail_limit(err, row->kind->name);
+        fields[*n] = (struct out_field){part->plural, kind_keep("col.%s", part->plural), {0}};
+        rc = parts_cell(c, row, part, &fields[*n].value, err);
+    }
+    for (const struct kind_related *r = row->kind->related; rc == DD_OK && r && r->key;
+         r++, (*n)++) {
+        if (*n == KIND_MAX_CELLS)
+            return dd_fail_limit(err, row->kind->name);
+        fields[*n] = (struct out_field){r->key, kind_keep("col.%s", r->key), {0}};
+        rc = related_cell(c, row, r, &fields[*n].value, err);
+    }
+    return rc;
+}
+
 enum dd_rc kind_print(struct cli *c, const struct kind_row *row, struct dd_error *err)
 {
     struct kind_view view;
     struct out_cell cells[KIND_MAX_CELLS];
     struct out_field fields[KIND_MAX_CELLS];
-    const struct kind *part;
     enum dd_rc rc = kind_view_begin(&view, c, row->kind, false, err);
 
     if (rc != DD_OK)
@@ -40,13 +80,7 @@ enum dd_rc kind_print(struct cli *c, const struct kind_row *row, struct dd_error
     kind_view_cells(&view, row, cells);
     for (size_t i = 0; i < view.n; i++)
         fields[i] = (struct out_field){view.columns[i].key, view.columns[i].title, cells[i]};
-    for (size_t i = 0; rc == DD_OK && (part = kind_part(row->kind, i)); i++) {
-        struct out_field f = {part->plural, kind_keep("col.%s", part->plural), {0}};
-        if (view.n == KIND_MAX_CELLS)
-            return dd_fail_limit(err, row->kind->name);
-        rc = parts_cell(c, row, part, &f.value, err);
-        fields[view.n++] = f;
-    }
+    rc = add_beside(c, row, fields, &view.n, err);
     return rc == DD_OK ? out_record(c, fields, view.n, err) : rc;
 }
 
@@ -94,7 +128,7 @@ static const char *changes(const struct kind_view *v, const struct kind_row *bef
     for (size_t i = 0; i < v->kind->table.ncolumns; i++) {
         const struct kind_field *f = &v->kind->fields[i];
         const char *was, *is;
-        if (f->how & KIND_INTERNAL)
+        if ((f->how & KIND_INTERNAL) && !(f->how & KIND_SAID))
             continue;
         was = before ? kind_view_text(v, f, before->values[i]) : "";
         is = kind_view_text(v, f, row->values[i]);
@@ -127,7 +161,7 @@ static enum dd_rc add_row(struct out_list *l, const struct kind_view *v,
 {
     const struct kind_row *row = &rows[i];
     int64_t actor = kind_int(row, "actor");
-    const char *day, *name = kind_view_person(v, actor);
+    const char *day, *name = people_name(&v->people, actor);
     enum dd_rc rc = day_of_entry(v->c, row->entry, &day, err);
 
     if (rc == DD_OK)

@@ -20,26 +20,38 @@ enum dd_rc governance_policy(struct reg *reg, struct arena *a, const char *about
     return rc;
 }
 
+/* Does one of the rows before name the same person? */
+static bool is_named(const struct people *people, const struct kind_row *rows, size_t i,
+                     const char *day)
+{
+    for (size_t k = 0; k < i; k++)
+        if (kind_in_force(&rows[k], day) && person_one(people, kind_int(&rows[k], "holder")) ==
+                                                person_one(people, kind_int(&rows[i], "holder")))
+            return true;
+    return false;
+}
+
 enum dd_rc governance_holders(struct reg *reg, struct arena *a, const char *role, const char *day,
                               const char **out, struct dd_error *err)
 {
     const struct kind_filter filter = {.as_of = day, .column = "role", .value = DB_T(role)};
+    struct people people;
     struct kind_row *rows;
     size_t n;
     enum dd_rc rc = kind_read(reg, a, &kind_role, &filter, &rows, &n, err);
 
     *out = NULL;
+    if (rc == DD_OK)
+        rc = people_read(reg, a, NULL, &people, err);
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
-        const char *gone = NULL, *name = NULL;
-        if (!kind_in_force(&rows[i], day))
+        const char *gone = NULL, *name = people_name(&people, kind_int(&rows[i], "holder"));
+        if (!name || !kind_in_force(&rows[i], day) || is_named(&people, rows, i, day))
             continue;
         rc = person_gone(reg, kind_int(&rows[i], "holder"), day, &gone, err);
-        if (rc == DD_OK && !gone)
-            rc = person_name(reg, a, kind_int(&rows[i], "holder"), &name, err);
-        if (rc == DD_OK && name) {
-            *out = *out ? arena_printf(a, "%s, %s", *out, name) : name;
-            rc = *out ? DD_OK : dd_no_memory(err);
-        }
+        if (rc != DD_OK || gone)
+            continue;
+        *out = *out ? arena_printf(a, "%s, %s", *out, name) : name;
+        rc = *out ? DD_OK : dd_no_memory(err);
     }
     return rc;
 }

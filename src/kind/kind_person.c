@@ -1,4 +1,5 @@
 /* People: who acts, owns, holds a role, decides or signs. */
+#include "ddreg/kind_eyes.h"
 #include "ddreg/person.h"
 #include "kinds.h"
 
@@ -18,6 +19,7 @@ static const struct kind_field fields[] = {
      .how = KIND_LISTED,
      .arg = "ADDRESS",
      .nb = "epost"},
+    {.column = {"same_as", RECORD_PLAIN, 2}, .type = KIND_PERSON, .how = KIND_INTERNAL | KIND_SAID},
     KIND_TAIL,
 };
 
@@ -34,22 +36,129 @@ static const char *end_role(struct arena *a, const struct kind_row *role, const 
 /* Whoever has left holds no role. */
 static enum dd_rc due(struct kind_due *d, const struct kind_row *row, struct dd_error *err)
 {
-    const struct kind_filter filter = {.column = "holder", .value = DB_I(kind_number(row))};
+    struct people people;
     struct kind_row *roles = NULL;
     const char *gone = NULL, *command;
     size_t n = 0;
     enum dd_rc rc = DD_OK;
 
-    if (!kind_in_force(row, d->today))
+    if (!kind_in_force(row, d->today) && kind_int(row, "same_as") == 0)
         rc = person_gone(d->reg, kind_number(row), d->today, &gone, err);
     if (rc == DD_OK && gone)
-        rc = kind_read(d->reg, d->a, &kind_role, &filter, &roles, &n, err);
+        rc = people_read(d->reg, d->a, NULL, &people, err);
+    if (rc == DD_OK && gone)
+        rc = kind_read(d->reg, d->a, &kind_role, &(struct kind_filter){.number = 0}, &roles, &n,
+                       err);
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
         const char *until = kind_text(&roles[i], "until");
-        if (!kind_is_open(&roles[i], d->today) || (until && strcmp(until, gone) <= 0))
+        if (person_one(&people, kind_int(&roles[i], "holder")) != kind_number(row) ||
+            !kind_is_open(&roles[i], d->today) || (until && strcmp(until, gone) <= 0))
             continue;
         command = end_role(d->a, &roles[i], gone);
         rc = command ? d->add(d, &roles[i], NULL, "role.left", gone, command, err)
+                     : dd_no_memory(err);
+    }
+    return rc;
+}
+
+/* --- People who are one ----------------------------------------------------------------------- */
+
+/* The first other number that is joined with this one; 0: none. */
+static int64_t joined_with(const struct people *people, int64_t number)
+{
+    const int64_t one = person_one(people, number);
+
+    for (size_t i = 0; i < people->n; i++) {
+        int64_t other = kind_number(&people->rows[i]);
+        if (other != number && person_one(people, other) == one)
+            return other;
+    }
+    return 0;
+}
+
+/* What one of the two did would be nobody's else, and the four eyes of the other again four. */
+static enum dd_rc may_withdraw(struct reg *reg, const struct kind_row *row, struct dd_error *err)
+{
+    char id[PUBLIC_ID_SIZE], other[PUBLIC_ID_SIZE];
+    struct people people;
+    int64_t with;
+    enum dd_rc rc = people_read(reg, &reg->records, NULL, &people, err);
+
+    with = rc == DD_OK ? joined_with(&people, kind_number(row)) : 0;
+    if (with == 0)
+        return rc;
+    public_id_write(id, PERSON_ID, kind_number(row));
+    public_id_write(other, PERSON_ID, with);
+    return dd_fail(err, DD_REFUSED, "person.withdraw_joined", "id", id, "other", other, "joined",
+                   person_one(&people, with) == with ? id : other, NULL);
+}
+
+static void add_id(struct buf *ids, struct buf *shown, const char *id, const char *title)
+{
+    buf_printf(ids, "%s%s", ids->len > 0 ? " " : "", id);
+    buf_printf(shown, "%s%s%s%s", shown->len > 0 ? "; " : "", id, title ? " " : "",
+               title ? title : "");
+}
+
+/* Those that count as this one. */
+static enum dd_rc find_joined(struct reg *reg, const struct kind_row *row, struct buf *ids,
+                              struct buf *shown, struct dd_error *err)
+{
+    const int64_t number = kind_number(row);
+    char id[PUBLIC_ID_SIZE];
+    struct people people;
+    enum dd_rc rc = people_read(reg, &reg->records, NULL, &people, err);
+
+    for (size_t i = 0; rc == DD_OK && i < people.n; i++) {
+        int64_t other = kind_number(&people.rows[i]);
+        if (other == number || person_one(&people, other) != number)
+            continue;
+        public_id_write(id, PERSON_ID, other);
+        add_id(ids, shown, id, kind_text(&people.rows[i], "name"));
+    }
+    return rc;
+}
+
+/* Records in which the four eyes were this one's. */
+static enum dd_rc find_eyes(struct reg *reg, const struct kind_row *row, struct buf *ids,
+                            struct buf *shown, struct dd_error *err)
+{
+    char id[PUBLIC_ID_SIZE];
+    struct kind_eyes *eyes;
+    size_t n;
+    enum dd_rc rc = kind_eyes_read(reg, &reg->records, kind_number(row), &eyes, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        if (i > 0 && eyes[i].row.kind == eyes[i - 1].row.kind &&
+            kind_number(&eyes[i].row) == kind_number(&eyes[i - 1].row))
+            continue;
+        public_id_write(id, eyes[i].row.kind->letters, kind_number(&eyes[i].row));
+        add_id(ids, shown, id, kind_title(&eyes[i].row));
+    }
+    return rc;
+}
+
+static const struct kind_related related[] = {
+    {"joined", find_joined},
+    {"own_eyes", find_eyes},
+    {NULL, NULL},
+};
+
+/* A decision that is in force and that nobody else has looked at. */
+static enum dd_rc missing(struct kind_due *d, struct dd_error *err)
+{
+    const char *command;
+    struct kind_eyes *eyes;
+    size_t n;
+    enum dd_rc rc = kind_eyes_read(d->reg, d->a, 0, &eyes, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        const struct kind *kind = eyes[i].row.kind;
+        if (!eyes[i].is_in_force)
+            continue;
+        command = arena_printf(d->a, "ddreg %s history %s-%lld", kind->name, kind->letters,
+                               (long long)kind_number(&eyes[i].row));
+        rc = command ? d->add(d, &eyes[i].row, NULL, "person.own_eyes", d->today, command, err)
                      : dd_no_memory(err);
     }
     return rc;
@@ -69,6 +178,9 @@ const struct kind kind_person = {
     KIND_TABLE("person", fields),
     .first = "active",
     .verbs = verbs,
+    .missing = missing,
+    .may_withdraw = may_withdraw,
+    .related = related,
     .example = "ddreg person add \"Kari Nordmann\" --accounts kari --email kari@example.no",
     .due = due,
     .after = due,

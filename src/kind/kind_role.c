@@ -38,18 +38,32 @@ static bool overlap(const struct kind_row *a, const struct kind_row *b)
            (!a_last || strcmp(kind_text(b, "since"), a_last) <= 0);
 }
 
+/* Is it the other's, too? Of a role that is there already only by the same number: two that are
+ * joined may both have had one, and each can be ended. */
+static bool is_holder(const struct people *people, const struct kind_row *other,
+                      const struct kind_row *row)
+{
+    int64_t one = kind_int(other, "holder"), two = kind_int(row, "holder");
+
+    return one == two ||
+           (kind_number(row) == 0 && person_one(people, one) == person_one(people, two));
+}
+
 /* Whoever has the role does not get it once more for the same days. */
 static enum dd_rc check_once(struct reg *reg, const struct kind_row *row, struct dd_error *err)
 {
-    const struct kind_filter filter = {.column = "holder", .value = DB_I(kind_int(row, "holder"))};
+    const struct kind_filter filter = {.column = "role", .value = DB_T(kind_text(row, "role"))};
     char id[PUBLIC_ID_SIZE];
+    struct people people;
     struct kind_row *rows;
     size_t n;
     enum dd_rc rc = kind_read(reg, &reg->records, &kind_role, &filter, &rows, &n, err);
 
+    if (rc == DD_OK)
+        rc = people_read(reg, &reg->records, NULL, &people, err);
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
         if (kind_number(&rows[i]) == kind_number(row) || !overlap(&rows[i], row) ||
-            strcmp(kind_text(&rows[i], "role"), kind_text(row, "role")) != 0)
+            !is_holder(&people, &rows[i], row))
             continue;
         public_id_write(id, kind_role.letters, kind_number(&rows[i]));
         rc = kind_fail(DD_REFUSED, "role.held", row, "role", err);
@@ -148,6 +162,7 @@ static const char *end_before(struct kind_due *d, const struct kind_row *other,
 static enum dd_rc see_others(struct kind_due *d, const struct kind_row *row, struct dd_error *err)
 {
     const struct kind_filter filter = {.column = "role", .value = DB_T(kind_text(row, "role"))};
+    struct people people;
     struct kind_row *rows;
     struct role_def def;
     size_t n;
@@ -156,10 +171,14 @@ static enum dd_rc see_others(struct kind_due *d, const struct kind_row *row, str
     if (!role_named(kind_text(row, "role"), &def) || !def.single || !kind_is_open(row, d->today))
         return DD_OK;
     rc = kind_read(d->reg, d->a, &kind_role, &filter, &rows, &n, err);
+    if (rc == DD_OK)
+        rc = people_read(d->reg, d->a, NULL, &people, err);
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
         const char *command;
         if (kind_number(&rows[i]) == kind_number(row) || !kind_is_open(&rows[i], d->today) ||
-            !overlap(&rows[i], row))
+            !overlap(&rows[i], row) ||
+            person_one(&people, kind_int(&rows[i], "holder")) ==
+                person_one(&people, kind_int(row, "holder")))
             continue;
         command = end_before(d, &rows[i], row);
         rc = command ? d->add(d, &rows[i], NULL, "role.shared", kind_text(&rows[i], "since"),

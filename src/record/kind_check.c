@@ -187,7 +187,8 @@ enum dd_rc kind_check_given(const struct kind_row *row, const struct kind_change
 
     for (size_t i = 0; i < row->kind->table.ncolumns; i++) {
         const struct kind_field *f = &row->kind->fields[i];
-        bool internal = (f->how & KIND_INTERNAL) && (!is_new || is_frame(row->kind, i));
+        bool said = !is_frame(row->kind, i) && (is_new || (f->how & KIND_SAID));
+        bool internal = (f->how & KIND_INTERNAL) && !said;
         if (change->given[i] && (internal || (fields && !kind_word_in(fields, kind_key(f, key)))))
             return kind_fail(DD_REFUSED, "kind.not_given", row, kind_option(f, key), err);
     }

@@ -8,9 +8,14 @@
 struct db_value *kind_value(struct kind_row *row, const char *column);
 bool kind_same_value(struct db_value a, struct db_value b);
 
-/* The rows of a record that no correction has replaced, in the order of their days, in the
- * register's scratch; the last is in force now. DD_INPUT "kind.unknown" when there is none,
- * DD_REFUSED "kind.is_withdrawn" when it was entered by mistake. */
+/* The rows of a record that no correction has replaced, in the order of their days, in `a`.
+ */
+enum dd_rc kind_timeline(struct reg *reg, struct arena *a, const struct kind *kind, int64_t number,
+                         struct kind_row **rows, size_t *n, struct dd_error *err) DD_MUST_CHECK;
+
+/* The same in the register's scratch, of a record that counts; the last is in force now. DD_INPUT
+ * "kind.unknown" when there is none, DD_REFUSED "kind.is_withdrawn" when it was entered by mistake.
+ */
 enum dd_rc kind_read_latest(struct reg *reg, const struct kind *kind, int64_t number,
                             struct kind_row **rows, size_t *n, struct dd_error *err) DD_MUST_CHECK;
 
@@ -44,6 +49,15 @@ enum dd_rc kind_check_target(struct reg *reg, const struct kind_row *row, size_t
                              struct dd_error *err) DD_MUST_CHECK;
 /* The kind whose number a field has; NULL for other types. */
 const struct kind *kind_named_by(const struct kind_field *field);
+
+/* Does a field differ that a decision rests on? */
+bool kind_touches_decision(const struct kind_row *before, const struct kind_row *after);
+
+/* Four eyes: did somebody else do the move that this one looks at, and what it decides on? `rows`
+ * are the record's, up to now. */
+enum dd_rc kind_is_another(struct reg *reg, const struct kind_verb *verb,
+                           const struct kind_row *rows, size_t n, int64_t actor, bool *another,
+                           struct dd_error *err) DD_MUST_CHECK;
 
 /* The state that a decision is taken back to, since a field that it rests on was changed; NULL. */
 const char *kind_taken_back(const struct kind_row *before, const struct kind_row *after);

@@ -44,13 +44,12 @@ enum dd_rc kind_write_row(struct reg *reg, const struct kind_row *before,
 
 /* --- The timeline of a record ----------------------------------------------------------------- */
 
-/* The rows of a record that no correction has replaced, in the order of their days. */
-static enum dd_rc read_timeline(struct reg *reg, const struct kind *kind, int64_t number,
-                                struct kind_row **rows, size_t *n, struct dd_error *err)
+enum dd_rc kind_timeline(struct reg *reg, struct arena *a, const struct kind *kind, int64_t number,
+                         struct kind_row **rows, size_t *n, struct dd_error *err)
 {
     const struct kind_filter filter = {.number = number, .every_row = true};
     size_t all, used = 0;
-    enum dd_rc rc = kind_read(reg, &reg->records, kind, &filter, rows, &all, err);
+    enum dd_rc rc = kind_read(reg, a, kind, &filter, rows, &all, err);
 
     for (size_t i = 0; rc == DD_OK && i < all; i++)
         if (!kind_is_replaced(&(*rows)[i], *rows, all))
@@ -64,7 +63,7 @@ enum dd_rc kind_read_latest(struct reg *reg, const struct kind *kind, int64_t nu
                             struct kind_row **rows, size_t *n, struct dd_error *err)
 {
     char text[PUBLIC_ID_SIZE];
-    enum dd_rc rc = read_timeline(reg, kind, number, rows, n, err);
+    enum dd_rc rc = kind_timeline(reg, &reg->records, kind, number, rows, n, err);
 
     if (rc != DD_OK)
         return rc;
@@ -175,7 +174,7 @@ enum dd_rc kind_add(struct reg *reg, const struct kind *kind, const struct kind_
     return rc == DD_OK ? write_row(reg, &row, err) : rc;
 }
 
-static bool touches_decision(const struct kind_row *before, const struct kind_row *after)
+bool kind_touches_decision(const struct kind_row *before, const struct kind_row *after)
 {
     for (size_t i = 0; i < before->kind->table.ncolumns; i++)
         if ((before->kind->fields[i].how & KIND_DECIDED) &&
@@ -189,7 +188,7 @@ const char *kind_taken_back(const struct kind_row *before, const struct kind_row
 {
     static char state[KIND_KEY_SIZE];
     const struct kind *kind = before->kind;
-    bool touched = touches_decision(before, after);
+    bool touched = kind_touches_decision(before, after);
 
     for (const struct kind_verb *v = kind->verbs; touched && v && v->name; v++)
         if ((v->how & KIND_DECIDES) && kind_in_state(before, v->to)) {
@@ -235,6 +234,8 @@ enum dd_rc kind_withdraw_one(struct reg *reg, const struct kind *kind, int64_t n
 
     if (rc == DD_OK && !text_has_letters(reason))
         rc = kind_fail(DD_REFUSED, "kind.reason", &rows[n - 1], "withdraw", err);
+    if (rc == DD_OK && kind->may_withdraw)
+        rc = kind->may_withdraw(reg, &rows[n - 1], err);
     if (rc != DD_OK)
         return rc;
     /* It never was: since the day on which it began, whatever happened to it. */
@@ -248,45 +249,13 @@ enum dd_rc kind_withdraw_one(struct reg *reg, const struct kind *kind, int64_t n
     return rc == DD_OK ? write_row(reg, &row, err) : rc;
 }
 
-/* Who made the move to this state last; 0: nobody did. */
-static int64_t actor_of(const struct kind_row *rows, size_t n, const char *move)
-{
-    const struct kind_verb *verb = kind_verb(rows[0].kind, move);
-
-    if (!verb)
-        return kind_int(&rows[0], "actor");
-    for (size_t i = n; i-- > 1;)
-        if (kind_in_state(&rows[i], verb->to) && !kind_in_state(&rows[i - 1], verb->to))
-            return kind_int(&rows[i], "actor");
-    return 0;
-}
-
-/* Who changed what the decision rests on last; 0: nobody since the record was added. */
-static int64_t changed_by(const struct kind_row *rows, size_t n)
-{
-    for (size_t i = n; i-- > 1;)
-        if (touches_decision(&rows[i - 1], &rows[i]))
-            return kind_int(&rows[i], "actor");
-    return 0;
-}
-
-/* Four eyes: somebody else did the move that this one looks at, and what it decides on. */
-static bool is_another(const struct kind_verb *verb, const struct kind_row *rows, size_t n,
-                       int64_t actor)
-{
-    if (!verb->other)
-        return true;
-    return actor_of(rows, n, verb->other) != actor &&
-           !((verb->how & KIND_DECIDES) && changed_by(rows, n) == actor);
-}
-
 static enum dd_rc check_move(struct reg *reg, const struct kind_verb *verb,
                              const struct kind_row *rows, size_t n, const struct kind_row *after,
                              struct dd_error *err)
 {
     const struct kind_row *before = &rows[n - 1];
     const char *reason = kind_text(after, "reason");
-    bool holds = true;
+    bool holds = true, another;
     enum dd_rc rc = DD_OK;
 
     if (!kind_word_in(verb->from, kind_state(before))) {
@@ -296,9 +265,10 @@ static enum dd_rc check_move(struct reg *reg, const struct kind_verb *verb,
     }
     if ((verb->how & KIND_REASON) && !text_has_letters(reason))
         return kind_fail(DD_REFUSED, "kind.reason", before, verb->name, err);
-    if (!is_another(verb, rows, n, kind_int(after, "actor")))
-        return kind_fail(DD_REFUSED, "kind.other_person", before, verb->name, err);
-    if (verb->role)
+    rc = kind_is_another(reg, verb, rows, n, kind_int(after, "actor"), &another, err);
+    if (rc == DD_OK && !another)
+        rc = kind_fail(DD_REFUSED, "kind.other_person", before, verb->name, err);
+    if (rc == DD_OK && verb->role)
         rc = person_holds_role(reg, kind_int(after, "actor"), verb->role, reg->by.day, &holds, err);
     if (rc == DD_OK && !holds) {
         rc = kind_fail(DD_REFUSED, "kind.needs_role", before, verb->name, err);

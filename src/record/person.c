@@ -113,15 +113,14 @@ enum dd_rc person_acting_name(struct reg *reg, struct arena *a, const char **nam
 {
     struct kind_row *rows;
     size_t n = 0;
+    const char *own = NULL;
     enum dd_rc rc = DD_OK;
 
-    *name = reg->writing ? reg->by.actor : "";
     if (reg->writing)
         rc = read_people(reg, &rows, &n, err);
-    for (size_t i = 0; rc == DD_OK && i < n; i++)
-        if (has_word(kind_text(&rows[i], "accounts"), reg->by.actor) && kind_text(&rows[i], "name"))
-            *name = kind_text(&rows[i], "name");
-    *name = arena_strdup(a, *name);
+    if (n > 0)
+        own = people_name(&(struct people){rows, n}, with_account(rows, n, reg->by.actor));
+    *name = arena_strdup(a, own ? own : reg->writing ? reg->by.actor : "");
     return rc == DD_OK && !*name ? dd_no_memory(err) : rc;
 }
 
@@ -148,10 +147,11 @@ static bool is_meant(struct reg *reg, const struct kind_row *row, const char *wo
     return (own && strcmp(own, folded) == 0) || has_word(kind_text(row, "accounts"), word);
 }
 
-static enum dd_rc find_among(struct reg *reg, const struct kind_row *rows, size_t n,
-                             const char *word, int64_t *number, struct dd_error *err)
+static enum dd_rc find_among(struct reg *reg, struct kind_row *rows, size_t n, const char *word,
+                             int64_t *number, struct dd_error *err)
 {
     const char *folded = text_fold(&reg->records, word);
+    const struct people people = {rows, n};
     int64_t id = 0;
 
     *number = 0;
@@ -163,9 +163,9 @@ static enum dd_rc find_among(struct reg *reg, const struct kind_row *rows, size_
     for (size_t i = 0; i < n; i++) {
         if (id != 0 ? kind_number(&rows[i]) != id : !is_meant(reg, &rows[i], word, folded))
             continue;
-        if (*number != 0)
+        if (*number != 0 && *number != person_one(&people, kind_number(&rows[i])))
             return dd_fail(err, DD_INPUT, "person.ambiguous", "word", word, NULL);
-        *number = kind_number(&rows[i]);
+        *number = person_one(&people, kind_number(&rows[i]));
     }
     return id != 0 && *number == 0 ? dd_fail(err, DD_INPUT, "person.unknown", "word", word, NULL)
                                    : DD_OK;
@@ -234,25 +234,27 @@ enum dd_rc person_find_or_add(struct reg *reg, const char *word, int64_t *number
 enum dd_rc person_name(struct reg *reg, struct arena *a, int64_t number, const char **name,
                        struct dd_error *err)
 {
-    const struct kind_filter filter = {.number = number, .withdrawn = true};
-    struct kind_row *rows;
-    size_t n;
-    enum dd_rc rc = kind_read(reg, a, person_kind(), &filter, &rows, &n, err);
+    struct people people;
+    enum dd_rc rc = people_read(reg, a, NULL, &people, err);
 
-    *name = rc == DD_OK && n > 0 ? kind_text(&rows[0], "name") : NULL;
+    *name = rc == DD_OK ? people_name(&people, number) : NULL;
     return rc;
 }
 
 enum dd_rc person_gone(struct reg *reg, int64_t number, const char *day, const char **since,
                        struct dd_error *err)
 {
-    const struct kind *kind = person_kind();
-    const struct kind_filter filter = {.number = number, .every_row = true};
+    struct kind_filter filter = {.every_row = true};
+    struct people people;
     struct kind_row *rows;
     size_t n;
-    enum dd_rc rc = kind_read(reg, &reg->records, kind, &filter, &rows, &n, err);
+    enum dd_rc rc = people_read(reg, &reg->records, NULL, &people, err);
 
     *since = NULL;
+    if (rc == DD_OK)
+        filter.number = person_one(&people, number);
+    if (rc == DD_OK)
+        rc = kind_read(reg, &reg->records, person_kind(), &filter, &rows, &n, err);
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
         if (kind_is_replaced(&rows[i], rows, n) || strcmp(kind_text(&rows[i], "day"), day) > 0)
             continue;
@@ -268,15 +270,19 @@ enum dd_rc person_holds_role(struct reg *reg, int64_t number, const char *role, 
                              bool *holds, struct dd_error *err)
 {
     const struct kind *kind = kind_named("role");
-    const struct kind_filter filter = {.as_of = day, .column = "holder", .value = DB_I(number)};
+    const struct kind_filter filter = {.as_of = day, .column = "role", .value = DB_T(role)};
+    struct people people;
     const char *gone = NULL;
     struct kind_row *rows;
     size_t n = 0;
     enum dd_rc rc = kind_read(reg, &reg->records, kind, &filter, &rows, &n, err);
 
     *holds = false;
+    if (rc == DD_OK && n > 0)
+        rc = people_read(reg, &reg->records, NULL, &people, err);
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
-        if (strcmp(kind_text(&rows[i], "role"), role) == 0 && kind_in_force(&rows[i], day))
+        if (person_one(&people, kind_int(&rows[i], "holder")) == person_one(&people, number) &&
+            kind_in_force(&rows[i], day))
             *holds = true;
     }
     if (rc == DD_OK && *holds)

@@ -2,6 +2,7 @@
 
 #include "ddreg/db_rows.h"
 #include "ddreg/file_bytes.h"
+#include "ddreg/person.h"
 #include "tables.h"
 
 static bool has_column(const struct record_table *t, const char *name)
@@ -197,21 +198,54 @@ static enum dd_rc erase_everywhere(struct reg *reg, const struct erasure *what,
                : rc;
 }
 
-enum dd_rc erasure_do(struct reg *reg, const struct erasure *what, struct erasure_done *done,
-                      struct dd_error *err)
+/* One subject, and what was erased of it. */
+static enum dd_rc erase_one(struct reg *reg, const struct erasure *what, struct erasure_done *done,
+                            struct arena *a, struct dd_error *err)
 {
-    enum { ROOM = 256 * 1024 * 1024 };
-    struct arena a;
+    const int64_t before = done->values;
     int64_t id;
-    enum dd_rc rc;
+    enum dd_rc rc = erase_everywhere(reg, what, done, a, err);
 
-    *done = (struct erasure_done){.fields = BUF_INIT};
-    arena_init(&a, ROOM);
-    rc = erase_everywhere(reg, what, done, &a, err);
-    arena_release(&a);
-    if (rc != DD_OK || done->values == 0)
+    if (rc != DD_OK || done->values == before)
         return rc;
     return record_insert(reg, &table_erasure,
                          DB_ARGS(DB_T(what->subject), DB_T(what->field), DB_T(what->reason)), &id,
                          err);
+}
+
+/* All numbers of a person who has several. */
+static enum dd_rc erase_person(struct reg *reg, const struct erasure *what,
+                               struct erasure_done *done, struct arena *a, struct dd_error *err)
+{
+    struct erasure one = *what;
+    struct people people;
+    int64_t is;
+    enum dd_rc rc = people_read(reg, a, NULL, &people, err);
+
+    is = rc == DD_OK ? person_one(&people, what->number) : 0;
+    if (rc == DD_OK)
+        rc = erase_one(reg, what, done, a, err);
+    for (size_t i = 0; rc == DD_OK && i < people.n; i++) {
+        one.number = kind_number(&people.rows[i]);
+        if (one.number == what->number || person_one(&people, one.number) != is)
+            continue;
+        one.subject = public_id_text(a, PERSON_ID, one.number);
+        rc = one.subject ? erase_one(reg, &one, done, a, err) : dd_no_memory(err);
+    }
+    return rc;
+}
+
+enum dd_rc erasure_do(struct reg *reg, const struct erasure *what, struct erasure_done *done,
+                      struct dd_error *err)
+{
+    enum { ROOM = 256 * 1024 * 1024 };
+    const bool is_person = what->of == ERASE_RECORD && what->kind == person_kind();
+    struct arena a;
+    enum dd_rc rc;
+
+    *done = (struct erasure_done){.fields = BUF_INIT};
+    arena_init(&a, ROOM);
+    rc = is_person ? erase_person(reg, what, done, &a, err) : erase_one(reg, what, done, &a, err);
+    arena_release(&a);
+    return rc;
 }

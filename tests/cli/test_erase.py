@@ -49,6 +49,8 @@ person add Wsen --accounts W5 --email W@example.no --reason W
 person set PE-2 --name Wer --accounts W6 --email W@example.no --reason W
 person leave PE-2 --reason W
 person return PE-2 --reason W
+person join PE-2 PE-1 --reason W
+person unjoin PE-2 --reason W
 person withdraw PE-2 --reason W
 file add W-doc.pdf --reason W
 file set FI-1 --name W2.pdf --reason W

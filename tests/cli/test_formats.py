@@ -37,6 +37,8 @@ WORDS = {
     "evidence withdraw": ["E-1", "--reason", "gjelder ikke"],
     "finding add": ["S-1", "--text", "noe skjedde"],
     "finding close": ["F-1", "--reason", "rettet"],
+    "person withdraw": ["PE-3", "--reason", "ført to ganger"],
+    "person unjoin": ["PE-2"],
     "assess": ["--all"],
     "risk country": ["NO"],
     "risk sector": ["46.42"],

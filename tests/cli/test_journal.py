@@ -324,7 +324,7 @@ class Rows(Register):
                      "amount": "amount + 1", "currency": "'SEK'", "rate": "'2'", "ore": "ore + 1",
                      "production": "1 - COALESCE(production, 0)", "account": "'x'", "reference": "'x'", "entry": "1",
                      "company_id": "2"},
-        "person": {"name": "'x'", "accounts": "'x'", "email": "'x'", **RECORD},
+        "person": {"name": "'x'", "accounts": "'x'", "email": "'x'", "same_as": "9", **RECORD},
         "role": {"role": "'qa'", "holder": "holder + 1", "since": "'2020-01-01'", "until": "'2030-01-01'", **RECORD},
         "policy": {"about": "'other'", "title": "'x'", "version": "'x'", "text": "'x'", "owner": "9",
                    "review": "'2030-01-01'", "file": "9", **RECORD},
