@@ -4,10 +4,19 @@
 
 #include "ddreg/reg.h"
 
-/* What the latest policy about something ("guidelines") says on the day, or its title; NULL when
- * there is none. */
-enum dd_rc governance_policy(struct reg *reg, struct arena *a, const char *about, const char *day,
-                             const char **out, struct dd_error *err) DD_MUST_CHECK;
+/* A policy; what it lacks is NULL. */
+struct governance_policy {
+    const char *id; /* "PO-1" */
+    const char *title, *version, *text;
+};
+struct governance_policies {
+    struct governance_policy *rows;
+    size_t n;
+};
+
+/* Every policy about something ("guidelines") that is in force on the day, by number. */
+enum dd_rc governance_policies(struct reg *reg, struct arena *a, const char *about, const char *day,
+                               struct governance_policies *out, struct dd_error *err) DD_MUST_CHECK;
 
 /* The names of those who hold a role on the day and have not left by then, with commas between;
  * NULL when nobody does. */

@@ -5,6 +5,7 @@
 
 #include "ddreg/doc.h"
 #include "ddreg/figures.h"
+#include "ddreg/governance.h"
 #include "ddreg/reconcile.h"
 
 /* What a company says of itself; each is a key of `ddreg company set`. */
@@ -17,8 +18,6 @@ enum statement_fact {
     STATEMENT_GRIEVANCE,
     STATEMENT_ACTIVITY,
     STATEMENT_ORGANISATION,
-    STATEMENT_GUIDELINES,
-    STATEMENT_ROUTINES,
     STATEMENT_RESPONSIBLE,
     STATEMENT_EMPLOYEES,
     STATEMENT_FTE,
@@ -40,9 +39,10 @@ struct statement_group {
 
 /* All that a statement is made from. */
 struct statement_input {
-    struct figures figures;               /* with the year and the cut-off day */
-    const char *company[STATEMENT_FACTS]; /* NULL: not known */
-    struct reconciliation accounts;       /* without details */
+    struct figures figures;                          /* with the year and the cut-off day */
+    const char *company[STATEMENT_FACTS];            /* NULL: not known */
+    struct governance_policies guidelines, routines; /* in force on the cut-off day */
+    struct reconciliation accounts;                  /* without details */
     const char *model_version;
     int64_t chosen, deferred; /* suppliers of the year: followed up first, or not; both 0 without a
                                * record */

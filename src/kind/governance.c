@@ -1,23 +1,38 @@
 #include "ddreg/governance.h"
 
 #include "ddreg/person.h"
+#include "ddreg/text.h"
 #include "kinds.h"
 
-enum dd_rc governance_policy(struct reg *reg, struct arena *a, const char *about, const char *day,
-                             const char **out, struct dd_error *err)
+static const char *text_or_null(const struct kind_row *row, const char *column)
+{
+    const char *text = kind_text(row, column);
+
+    return text_blank(text) ? NULL : text;
+}
+
+enum dd_rc governance_policies(struct reg *reg, struct arena *a, const char *about, const char *day,
+                               struct governance_policies *out, struct dd_error *err)
 {
     const struct kind_filter filter = {.as_of = day, .column = "about", .value = DB_T(about)};
     struct kind_row *rows;
     size_t n;
     enum dd_rc rc = kind_read(reg, a, &kind_policy, &filter, &rows, &n, err);
 
-    *out = NULL;
-    for (size_t i = n; rc == DD_OK && i-- > 0 && !*out;)
-        if (kind_in_state(&rows[i], kind_policy.first)) {
-            const char *text = kind_text(&rows[i], "text");
-            *out = text ? text : kind_text(&rows[i], "title");
-        }
-    return rc;
+    *out = (struct governance_policies){.n = 0};
+    if (rc != DD_OK || n == 0)
+        return rc;
+    out->rows = arena_alloc(a, n * sizeof(*out->rows));
+    for (size_t i = 0; out->rows && i < n; i++) {
+        if (!kind_in_force(&rows[i], day))
+            continue;
+        out->rows[out->n++] = (struct governance_policy){
+            .id = public_id_text(a, kind_policy.letters, kind_number(&rows[i])),
+            .title = text_or_null(&rows[i], "title"),
+            .version = text_or_null(&rows[i], "version"),
+            .text = text_or_null(&rows[i], "text")};
+    }
+    return a->failed ? dd_no_memory(err) : DD_OK;
 }
 
 /* Does one of the rows before name the same person? */

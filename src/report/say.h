@@ -5,7 +5,7 @@
 
 #include "ddreg/statement.h"
 
-enum { SAY_MAX_GAPS = 24, SAY_MAX_ARGS = 8 };
+enum { SAY_MAX_GAPS = 64, SAY_MAX_ARGS = 8 };
 
 struct say {
     struct doc *doc;

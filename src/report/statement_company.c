@@ -39,8 +39,6 @@ static const char *fact_text(struct say *s, enum statement_fact fact)
     case STATEMENT_GRIEVANCE:
     case STATEMENT_ACTIVITY:
     case STATEMENT_ORGANISATION:
-    case STATEMENT_GUIDELINES:
-    case STATEMENT_ROUTINES:
     case STATEMENT_RESPONSIBLE:
         break;
     }
@@ -93,11 +91,32 @@ void section_organisation(struct say *s)
     say_fact(s, STATEMENT_RESPONSIBLE);
 }
 
+/* Each that is in force, with its title and version; a title alone says nothing. */
+static void say_policies(struct say *s, const struct governance_policies *p, const char *what)
+{
+    for (size_t i = 0; i < p->n; i++) {
+        const struct governance_policy *one = &p->rows[i];
+        const char *title = one->title ? one->title : one->id;
+        if (one->title || one->version)
+            doc_heading(s->doc, 4,
+                        one->version
+                            ? say_text(s, "statement.policy.version",
+                                       MSG_ARGS({"title", title}, {"version", one->version}))
+                            : title);
+        if (one->text)
+            doc_paragraph(s->doc, one->text);
+        else
+            say_gap(s, "policy", MSG_ARGS({"id", one->id}, {"title", title}));
+    }
+    if (p->n == 0)
+        say_gap(s, what, SAY_NOTHING);
+}
+
 void section_routines(struct say *s)
 {
     say_heading(s, 2, "statement.routines.heading");
     say_heading(s, 3, "statement.guidelines.heading");
-    say_fact(s, STATEMENT_GUIDELINES);
+    say_policies(s, &s->in->guidelines, "guidelines");
     say_heading(s, 3, "statement.routines.own");
-    say_fact(s, STATEMENT_ROUTINES);
+    say_policies(s, &s->in->routines, "routines");
 }

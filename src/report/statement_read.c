@@ -16,8 +16,6 @@ static const char *const fact_keys[STATEMENT_FACTS] = {
     [STATEMENT_GRIEVANCE] = "grievance",
     [STATEMENT_ACTIVITY] = "activity",
     [STATEMENT_ORGANISATION] = "organisation",
-    [STATEMENT_GUIDELINES] = "guidelines",
-    [STATEMENT_ROUTINES] = "routines",
     [STATEMENT_RESPONSIBLE] = "responsible",
     [STATEMENT_EMPLOYEES] = "employees",
     [STATEMENT_FTE] = "fte",
@@ -37,13 +35,15 @@ static enum dd_rc read_company(struct reg *reg, struct arena *a, const char *as_
 
     for (int i = 0; rc == DD_OK && i < STATEMENT_FACTS; i++) {
         const char *key = statement_fact_key((enum statement_fact)i), **fact = &out->company[i];
-        if (i == STATEMENT_GUIDELINES || i == STATEMENT_ROUTINES)
-            rc = governance_policy(reg, a, key, as_of, fact, err);
-        else if (i == STATEMENT_RESPONSIBLE)
+        if (i == STATEMENT_RESPONSIBLE)
             rc = governance_holders(reg, a, key, as_of, fact, err);
         else
             rc = company_get(reg, a, key, as_of, fact, err);
     }
+    if (rc == DD_OK)
+        rc = governance_policies(reg, a, "guidelines", as_of, &out->guidelines, err);
+    if (rc == DD_OK)
+        rc = governance_policies(reg, a, "routines", as_of, &out->routines, err);
     return rc;
 }
 

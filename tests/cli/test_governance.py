@@ -141,5 +141,21 @@ class People(Governed):
         self.on("2024-02-03", "role", "give", "leader", self.kari)
 
 
+class Policies(Governed):
+    def test_the_statement_gives_all_in_force(self):
+        self.run_dd("policy", "add", "guidelines", "--title", "Etiske", "--edition", "3", "--text", "Tekst 3")
+        self.run_dd("policy", "add", "guidelines", "--title", "Enda en", "--text", "dobbelt", "--date", "2024-01-01")
+        self.run_dd("policy", "add", "guidelines", "--title", "Uten tekst", "--edition", "1")
+        self.run_dd("policy", "add", "guidelines", "--title", "Opphevet", "--text", "Gammel tekst")
+        self.run_dd("policy", "repeal", "PO-4", "--reason", "Erstattet")
+        text = self.statement()
+        for words in ("#### Etiske (versjon 3)\n\nTekst 3", "#### Enda en\n\ndobbelt",
+                      "#### Uten tekst (versjon 1)\n\n> Mangler"):
+            self.assertIn(words, text)
+        self.assertNotIn("Gammel tekst", text)
+        self.assertIn("teksten til PO-3 Uten tekst", text.split("\n")[0])
+        self.assertNotIn("Tekst 3", self.statement("2024-05-14"))
+
+
 if __name__ == "__main__":
     unittest.main()

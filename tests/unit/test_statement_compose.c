@@ -8,6 +8,10 @@ static struct statement_group sectors[] = {{"14", 0, 5, 1, 5, 5}, {"unknown", 4,
 static struct statement_group countries[] = {{"CN", 1, 5, 1, 5, 5}, {NULL, 3, 0, 0, 4, 4}};
 static struct statement_group origins[] = {{NULL, 2, 4, 1, 5, 5}, {"BD", 2, 1, 0, 5, 5}};
 
+static struct governance_policy policies[] = {{.id = "PO-1", .text = "Vi følger reglene."},
+                                              {"PO-2", "Etiske", "3", "Tekst 3"},
+                                              {.id = "PO-4", .title = "Uten tekst"}};
+
 /* The shape of the demo company. */
 static struct statement_input demo(void)
 {
@@ -168,6 +172,7 @@ static void test_filled(void **state)
     for (int i = 0; i < STATEMENT_FACTS; i++)
         if (!in.company[i])
             in.company[i] = "1234567";
+    in.guidelines = in.routines = (struct governance_policies){policies, 1};
     sectors[0].decided = 5;
     sectors[1].decided = 4;
     b = write_statement(&in, DD_NB, &draft);
@@ -177,6 +182,25 @@ static void test_filled(void **state)
                    "underskrifter fra styret og daglig leder.**\n");
     assert_has(&b, "- **Salgsinntekt:** 1" NBSP "234" NBSP "567 kr\n");
     assert_lacks(&b, "company set");
+    buf_release(&b);
+}
+
+/* All that are in force, each under its title; one that has no text is missing. */
+static void test_policies(void **state)
+{
+    struct statement_input in = demo();
+    bool draft;
+    struct buf b;
+
+    (void)state;
+    in.guidelines = (struct governance_policies){policies, 3};
+    in.routines = (struct governance_policies){policies, 1};
+    b = write_statement(&in, DD_NB, &draft);
+    assert_has(&b, "### Retningslinjer\n\nVi følger reglene.\n\n#### Etiske (versjon 3)\n\n"
+                   "Tekst 3\n\n#### Uten tekst\n\n> Mangler: teksten til PO-4 Uten tekst. ");
+    assert_has(&b, "; teksten til PO-4 Uten tekst; ");
+    assert_has(&b, "`ddreg policy set PO-4 --correct --text TEKST`");
+    assert_lacks(&b, "ddreg policy add");
     buf_release(&b);
 }
 
@@ -264,6 +288,7 @@ int main(void)
         cmocka_unit_test(test_words),
         cmocka_unit_test(test_gaps),
         cmocka_unit_test(test_filled),
+        cmocka_unit_test(test_policies),
         cmocka_unit_test(test_empty_year),
         cmocka_unit_test(test_negative_total),
         cmocka_unit_test(test_unended_year),
