@@ -28,6 +28,8 @@ enum kind_type {
     KIND_FILE      /* number of a file that the register keeps */
 };
 
+struct kind_row;
+
 /* How a field is used, as bits. */
 enum {
     KIND_REQUIRED = 1, /* add needs it, and set cannot take it away */
@@ -55,6 +57,9 @@ struct kind_field {
     const char *nb;             /* the same in bokmål; NULL: as in English */
     const char *(*words)(void); /* of a KIND_WORD whose words are data; `arg` is then what stands
                                  * for one on the command line */
+    /* Of a KIND_FLAG: may it be yes for a record like this one? Else its no is shown as null. NULL:
+     * always. */
+    bool (*applies)(const struct kind_row *row);
 };
 
 /* A move from one state to another: a verb of the command line. */
@@ -67,11 +72,13 @@ struct kind_verb {
     const char *name, *nb;
     const char *from, *to; /* states; "open|started" for several */
     unsigned how;
-    const char *fields; /* that may come with it as options: "result|proof"; NULL: none */
-    const char *other;  /* the move ("add" included) that another person must have done; with
-                         * KIND_DECIDES another person must also have made the last change of a
-                         * KIND_DECIDED field; NULL: none */
-    const char *role;   /* that who does it must hold on the day; NULL: none */
+    const char *fields;  /* that may come with it as options: "result|proof"; NULL: none */
+    const char *needs;   /* of these the ones that must: "result"; NULL: none */
+    const char *example; /* of the options that it needs, as they are typed; NULL: none */
+    const char *other;   /* the move ("add" included) that another person must have done; with
+                          * KIND_DECIDES another person must also have made the last change of a
+                          * KIND_DECIDED field; NULL: none */
+    const char *role;    /* that who does it must hold on the day; NULL: none */
 };
 
 /* Every record can be withdrawn: entered by mistake, it no longer counts. */
@@ -313,7 +320,8 @@ enum dd_rc kind_correct(struct reg *reg, const struct kind *kind, int64_t number
                         const struct kind_change *change, struct kind_done *done,
                         struct dd_error *err) DD_MUST_CHECK;
 
-/* A move. DD_REFUSED "kind.not_given" for a field that does not come with it, "kind.state" when the
+/* A move. DD_REFUSED "kind.not_given" for a field that does not come with it,
+ * DD_INPUT "kind.required" without one that it needs, DD_REFUSED "kind.state" when the
  * record is not in a state that the move leads from, "kind.reason" without a reason where one is
  * needed, "kind.other_person", "kind.needs_role". */
 enum dd_rc kind_move(struct reg *reg, const struct kind *kind, int64_t number,

@@ -103,6 +103,8 @@ enum risk_evidence_kind { RISK_AUDIT, RISK_CERTIFICATE, RISK_CLAUSE, RISK_QUESTI
 enum { RISK_EVIDENCE_KINDS = RISK_QUESTIONNAIRE + 1 };
 /* "audit", "certificate", "clause", "questionnaire" */
 const char *risk_evidence_key(enum risk_evidence_kind kind);
+/* Is it passed or not: an audit, not a certificate? */
+bool risk_evidence_has_result(enum risk_evidence_kind kind);
 bool risk_evidence_kind_read(enum risk_evidence_kind *out, const char *s);
 
 /* What evidence of a kind can do, as data/risk-evidence.csv has it. */

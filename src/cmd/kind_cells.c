@@ -171,6 +171,14 @@ static struct out_cell field_cell(const struct kind_view *v, const struct kind_r
     return out_text(NULL);
 }
 
+struct db_value kind_shown(const struct kind_row *row, size_t field)
+{
+    const struct kind_field *f = &row->kind->fields[field];
+    struct db_value v = row->values[field];
+
+    return f->applies && v.kind == DB_INT && v.i == 0 && !f->applies(row) ? DB_NONE : v;
+}
+
 void kind_view_cells(const struct kind_view *v, const struct kind_row *row,
                      struct out_cell out[KIND_MAX_CELLS])
 {
@@ -183,7 +191,7 @@ void kind_view_cells(const struct kind_view *v, const struct kind_row *row,
         const struct kind_field *f = &kind->fields[i];
         if (!is_shown(f) || strcmp(f->column.name, "state") == 0)
             continue;
-        out[n++] = field_cell(v, row, f, row->values[i]);
+        out[n++] = field_cell(v, row, f, kind_shown(row, i));
         if (f->type == KIND_PERSON)
             out[n++] = out_text(people_name(&v->people, row->values[i].i));
     }

@@ -87,6 +87,8 @@ const char *kind_view_text(const struct kind_view *v, const struct kind_field *f
                            struct db_value value);
 /* Is it a person who counts as another? */
 bool kind_view_is_joined(const struct kind_view *v, const struct kind_row *row);
+/* What is shown of a field: null for a flag that the record cannot have. */
+struct db_value kind_shown(const struct kind_row *row, size_t field);
 struct out_cell kind_view_person_cell(const struct kind_view *v, struct db_value number);
 
 /* The message id of a field's label. */

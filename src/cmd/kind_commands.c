@@ -118,6 +118,8 @@ static const char *example_of(const struct kind_cmd *k, enum kind_use use)
         return k->kind->example;
     if (use == KIND_LIST)
         return kind_keep("ddreg %s", name);
+    if (k->verb && k->verb->example)
+        return kind_keep("ddreg %s %s-1 %s", name, letters, k->verb->example);
     return kind_keep("ddreg %s %s-1%s", name, letters,
                      reason            ? " --reason \"What happened\""
                      : use == KIND_SET ? " --correct"

@@ -50,7 +50,9 @@ static const char *value_of(const struct kind_field *f, enum kind_use use)
 static bool add_field(struct kind_cmd *k, const struct kind_field *f, enum kind_use use)
 {
     char name[KIND_KEY_SIZE];
-    bool required = use == KIND_ADD && (f->how & KIND_REQUIRED) && !(f->how & KIND_TODAY);
+    bool required =
+        (use == KIND_ADD && (f->how & KIND_REQUIRED) && !(f->how & KIND_TODAY)) ||
+        (use == KIND_MOVE && k->verb->needs && kind_word_in(k->verb->needs, kind_key(f, name)));
     bool is_link = f->type == KIND_LINK || f->type == KIND_LINKS;
     const char *kept = kind_keep("%s", kind_option(f, name));
 

@@ -130,8 +130,8 @@ static const char *changes(const struct kind_view *v, const struct kind_row *bef
         const char *was, *is;
         if ((f->how & KIND_INTERNAL) && !(f->how & KIND_SAID))
             continue;
-        was = before ? kind_view_text(v, f, before->values[i]) : "";
-        is = kind_view_text(v, f, row->values[i]);
+        was = before ? kind_view_text(v, f, kind_shown(before, i)) : "";
+        is = kind_view_text(v, f, kind_shown(row, i));
         if (strcmp(was, is) == 0)
             continue;
         buf_printf(&b, "%s%s: ", b.len > 0 ? "; " : "",

@@ -3,6 +3,14 @@
 #include "ddreg/risk.h"
 #include "kinds.h"
 
+/* An audit is passed or not; a certificate or a clause is not. */
+static bool has_result(const struct kind_row *row)
+{
+    enum risk_evidence_kind kind;
+
+    return risk_evidence_kind_read(&kind, kind_text(row, "kind")) && risk_evidence_has_result(kind);
+}
+
 static const struct kind_field fields[] = {
     KIND_HEAD,
     {.column = {"supplier_id", RECORD_PLAIN, 1},
@@ -26,7 +34,10 @@ static const struct kind_field fields[] = {
      .how = KIND_REQUIRED | KIND_LISTED,
      .nb = "utstedt"},
     {.column = {"expires", RECORD_PLAIN, 1}, .type = KIND_DAY, .nb = "utløper"},
-    {.column = {"passed", RECORD_PLAIN, 1}, .type = KIND_FLAG, .nb = "bestått"},
+    {.column = {"passed", RECORD_PLAIN, 1},
+     .type = KIND_FLAG,
+     .nb = "bestått",
+     .applies = has_result},
     {.column = {"file", RECORD_PLAIN, 2}, .type = KIND_FILE, .nb = "fil"},
     KIND_TAIL,
 };
@@ -87,7 +98,7 @@ static const char *advice(const struct kind_row *row, const char *today)
     };
     char room[32];
 
-    return ids[state_on(row, today, room)];
+    return kind_in_state(row, "registered") ? ids[state_on(row, today, room)] : NULL;
 }
 
 static const struct kind_computed computed[] = {

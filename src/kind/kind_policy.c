@@ -56,12 +56,22 @@ static enum dd_rc due(struct kind_due *d, const struct kind_row *row, struct dd_
                    : dd_no_memory(err);
 }
 
+/* The next review was to be before today. */
+static enum dd_rc overdue(struct kind_due *d, const struct kind_row *row, struct dd_error *err)
+{
+    const char *review = kind_text(row, "review");
+
+    return review && strcmp(review, d->today) < 0 ? due(d, row, err) : DD_OK;
+}
+
 static const struct kind_verb verbs[] = {
     {.name = "review",
      .nb = "gjennomgå",
      .from = "in_force",
      .to = "in_force",
-     .fields = "review|version|text|title|file"},
+     .fields = "review|version|text|title|file",
+     .needs = "review",
+     .example = "--review 2025-06-30"},
     {.name = "repeal", .nb = "opphev", .from = "in_force", .to = "repealed", .how = KIND_REASON},
     {.name = NULL},
 };
@@ -78,4 +88,5 @@ const struct kind kind_policy = {
     .example = "ddreg policy add guidelines --title \"Code of conduct\" --edition 2",
     .check = check,
     .due = due,
+    .after = overdue,
 };

@@ -194,3 +194,17 @@ enum dd_rc kind_check_given(const struct kind_row *row, const struct kind_change
     }
     return DD_OK;
 }
+
+enum dd_rc kind_check_needs(const struct kind_verb *verb, const struct kind_row *before,
+                            const struct kind_change *change, struct dd_error *err)
+{
+    const struct kind *kind = before->kind;
+    char key[KIND_KEY_SIZE];
+
+    for (size_t i = 0; verb->needs && i < kind->table.ncolumns; i++)
+        if (kind_word_in(verb->needs, kind_key(&kind->fields[i], key)) &&
+            (!change->given[i] || change->values[i].kind == DB_NULL))
+            return kind_fail(DD_INPUT, "kind.required", before, kind_option(&kind->fields[i], key),
+                             err);
+    return DD_OK;
+}

@@ -42,6 +42,9 @@ enum dd_rc kind_check_value(const struct kind_row *before, const struct kind_row
  * number when it is new. DD_REFUSED "kind.not_given". */
 enum dd_rc kind_check_given(const struct kind_row *row, const struct kind_change *change,
                             const char *fields, struct dd_error *err) DD_MUST_CHECK;
+/* Is all given that the move needs? DD_INPUT "kind.required". */
+enum dd_rc kind_check_needs(const struct kind_verb *verb, const struct kind_row *before,
+                            const struct kind_change *change, struct dd_error *err) DD_MUST_CHECK;
 
 /* kind_target.c: is what the value names there, and not withdrawn? DD_INPUT "kind.unknown",
  * "supplier.unknown"; DD_REFUSED "kind.names_withdrawn", "supplier.withdrawn". */

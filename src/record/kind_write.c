@@ -289,6 +289,8 @@ enum dd_rc kind_move(struct reg *reg, const struct kind *kind, int64_t number,
     rc = kind_read_latest(reg, kind, number, &rows, &n, err);
     if (rc == DD_OK)
         rc = kind_check_given(&rows[n - 1], change, verb->fields ? verb->fields : "", err);
+    if (rc == DD_OK)
+        rc = kind_check_needs(verb, &rows[n - 1], change, err);
     if (rc != DD_OK)
         return rc;
     row = next_row(reg, &rows[n - 1], change);

@@ -30,6 +30,11 @@ int evidence_max_age(enum risk_evidence_kind kind)
     return (int)strtol(kind_row(kind)[RISK_EVIDENCE_MAX_AGE_MONTHS], NULL, 10);
 }
 
+bool risk_evidence_has_result(enum risk_evidence_kind kind)
+{
+    return strstr(kind_row(kind)[RISK_EVIDENCE_NEEDS], "result") != NULL;
+}
+
 bool evidence_is_paper(enum risk_evidence_kind kind)
 {
     return kind_row(kind)[RISK_EVIDENCE_PAPER][0] == '1';
@@ -77,7 +82,7 @@ enum risk_evidence_state risk_evidence_on(const struct risk_evidence *e, const c
     date_add_months(until, e->issued, evidence_max_age(e->kind));
     if (!blank(e->expires) && strcmp(e->expires, until) < 0)
         memcpy(until, e->expires, DATE_SIZE);
-    if (strstr(kind_row(e->kind)[RISK_EVIDENCE_NEEDS], "result") && !e->passed)
+    if (risk_evidence_has_result(e->kind) && !e->passed)
         return RISK_EVIDENCE_NOT_PASSED;
     if (strcmp(day, e->issued) < 0)
         return RISK_EVIDENCE_NOT_YET;

@@ -38,7 +38,7 @@ role end RO-1 --reason W
 role withdraw RO-1 --reason W
 policy add guidelines --title W --edition W --text W --owner W --reason W
 policy set PO-1 --title W2 --edition W2 --text W2 --owner Annen --reason W
-policy review PO-1 --title W3 --edition W3 --text W3 --reason W
+policy review PO-1 --review 2025-01-01 --title W3 --edition W3 --text W3 --reason W
 policy repeal PO-1 --reason W
 policy withdraw PO-1 --reason W
 decision add review --subject W --reason W

@@ -2,7 +2,7 @@
 
 import unittest
 
-from ddreg import INPUT, REFUSED, Case
+from ddreg import INPUT, REFUSED, USAGE, Case
 
 
 class Governed(Case):
@@ -155,6 +155,34 @@ class Policies(Governed):
         self.assertNotIn("Gammel tekst", text)
         self.assertIn("teksten til PO-3 Uten tekst", text.split("\n")[0])
         self.assertNotIn("Tekst 3", self.statement("2024-05-14"))
+
+    def test_a_review_has_a_next_one(self):
+        self.run_dd("policy", "add", "guidelines", "--text", "A", "--review", "2024-06-01")
+        self.assert_error(self.on("2024-07-01", "policy", "review", "PO-1", code=None), USAGE, "--gjennomgang")
+        self.assert_error(self.on("2024-07-01", "policy", "review", "PO-1", "--review", "", code=None), USAGE,
+                          "--gjennomgang")
+        self.assertNotIn("PO-1", self.on("2024-07-01", "policy", "review", "PO-1", "--review", "2025-06-30").err)
+        self.assertNotIn("policy.review", [d[0] for d in self.due("2024-07-01") if d[2] <= "2024-07-01"])
+        # A day that has passed is said at once, with what to do.
+        said = self.on("2024-07-01", "policy", "set", "PO-1", "--review", "2020-01-01").err
+        self.assertIn("2020-01-01", said)
+        self.assertIn("ddreg policy review PO-1 --review", said)
+
+
+class Evidence(Governed):
+    def test_only_an_audit_is_passed(self):
+        self.run_dd("supplier", "add", "--name", "Fjordglass AS", "--country", "NO")
+        for kind, passed in (("certificate", None), ("clause", None), ("audit", False), ("questionnaire", False)):
+            made = self.json("evidence", "add", "S-1", "--kind", kind, "--ref", "1", "--issued", "2024-01-01")
+            self.assertEqual((made["kind"], made["passed"]), (kind, passed))
+        self.assertNotIn("Bestått", self.run_dd("evidence", "show", "E-1").out)
+        self.assertNotIn("Bestått", self.run_dd("evidence", "history", "E-1").out)
+
+    def test_what_is_revoked_needs_nothing_more(self):
+        self.run_dd("supplier", "add", "--name", "Fjordglass AS", "--country", "NO")
+        said = self.run_dd("evidence", "add", "S-1", "--kind", "certificate", "--ref", "1", "--issued", "2024-01-01")
+        self.assertIn("ddreg evidence set E-1 --correct", said.out)
+        self.assertNotIn("evidence set", self.run_dd("evidence", "revoke", "E-1", "--reason", "Trukket").out)
 
 
 if __name__ == "__main__":
