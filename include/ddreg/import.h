@@ -50,6 +50,7 @@ enum {
     IMPORT_MAX_NAMES = 5,
     IMPORT_MAX_LEFT = 10,
     IMPORT_MAX_SAME = 5,
+    IMPORT_MAX_FOREIGN = 5,
     IMPORT_MAX_CATEGORIES = 10
 };
 
@@ -109,6 +110,17 @@ struct import_same_lines {
     } first[IMPORT_MAX_SAME];
 };
 
+/* Rows with a foreign firm's number under the organisation numbers, which the register does not
+ * keep: they are taken without it. */
+struct import_foreign_numbers {
+    int64_t n;
+    size_t nfirst; /* listed */
+    struct import_foreign_number {
+        int64_t line;
+        const char *number, *name; /* as the file has them; the name may be NULL */
+    } first[IMPORT_MAX_FOREIGN];
+};
+
 struct import_column {
     const char *field;     /* our field */
     const char *header;    /* the file's column */
@@ -140,6 +152,7 @@ struct import_result {
      * known, and names of another known supplier. */
     struct import_names names_unlike, names_of_others;
     struct import_same_lines same_lines;
+    struct import_foreign_numbers foreign_numbers;
     /* Different categories that the risk model does not know, rows of suppliers that have them, and
      * those that most have. */
     int64_t categories_unknown, categories_rows;

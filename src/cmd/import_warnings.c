@@ -177,6 +177,27 @@ static void warn_same_lines(struct warnings *w, const struct import_result *r)
     buf_release(&list);
 }
 
+/* "line 2: SE556703748501 (Alfa AB); ..." */
+static void warn_foreign_numbers(struct warnings *w, const struct import_foreign_numbers *list)
+{
+    struct cli *c = w->c;
+    struct buf rows = BUF_INIT;
+
+    for (size_t i = 0; i < list->nfirst; i++) {
+        const struct import_foreign_number *one = &list->first[i];
+        buf_add(&rows, i > 0 ? "; " : "");
+        msg_add(&rows, c->lang,
+                one->name ? "imported.foreign_number" : "imported.foreign_number_bare",
+                MSG_ARGS({"line", cli_digits(c, one->line)}, {"number", one->number},
+                         {"name", one->name ? one->name : ""}));
+    }
+    buf_add(&rows, list->n > (int64_t)list->nfirst ? "; ..." : "");
+    warnings_note(w, "imported.foreign_numbers", cli_plural(c, "imported.foreign_numbers", list->n),
+                  MSG_ARGS({"n", cli_count(c, list->n)}, {"rows", buf_str(&rows)}));
+    c->out.failed = c->out.failed || rows.failed;
+    buf_release(&rows);
+}
+
 /* What text shows among the rows and suppliers. */
 static void warn_rows(struct warnings *w, const struct import_result *r)
 {
@@ -215,6 +236,8 @@ enum dd_rc import_warn(struct warnings *w, const struct import_options *o,
         rc = warn_years(w, r, err);
     }
     warn_rows(w, r);
+    if (r->foreign_numbers.n > 0)
+        warn_foreign_numbers(w, &r->foreign_numbers);
     if (r->like_purchases)
         warnings_note(w, "imported.like_purchases", "imported.like_purchases",
                       MSG_ARGS({"file", o->read.path}));

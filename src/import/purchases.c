@@ -24,18 +24,20 @@ struct staging {
 };
 
 /* The payee of a row that the cache does not know. *taken is false when the row was refused. */
-static enum dd_rc stage_payee(struct staging *s, const struct supplier *who, int64_t line,
-                              int64_t *payee, bool *taken, struct dd_error *err)
+static enum dd_rc stage_payee(struct staging *s, const struct sheet_row *row,
+                              const struct supplier *who, int64_t *payee, bool *taken,
+                              struct dd_error *err)
 {
-    enum dd_rc rc = purchase_stage_payee(s->st, who, line, payee, err);
+    enum dd_rc rc = purchase_stage_payee(s->st, who, row->line, payee, err);
 
     *taken = rc == DD_OK;
     if (rc == DD_INPUT) {
         const struct row_problem p = {FIELD_COUNTRY, err->id, who->country};
-        return run_refuse_row(s->run, line, &p, err);
+        return run_refuse_row(s->run, row->line, &p, err);
     }
     if (*taken)
-        who_cache_add(s->cache, (struct cached_who){*payee, who->orgnr && !who->orgnr_valid});
+        who_cache_add(s->cache, (struct cached_who){*payee, who->orgnr && !who->orgnr_valid,
+                                                    who_left_number_out(row, who)});
     return rc;
 }
 
@@ -47,7 +49,7 @@ static enum dd_rc stage_row(struct staging *s, const struct sheet_row *row, stru
     struct supplier who;
     struct purchase line;
     struct row_problem p;
-    bool taken = true, flagged;
+    bool taken = true, flagged, foreign;
     int64_t payee = known ? known->payee : 0;
     enum dd_rc rc = DD_OK;
 
@@ -55,12 +57,15 @@ static enum dd_rc stage_row(struct staging *s, const struct sheet_row *row, stru
         !purchase_row_read(run, row, &text, &line, &p))
         return run_refuse_row(run, row->line, &p, err);
     flagged = known ? known->flagged : who.orgnr && !who.orgnr_valid;
+    foreign = known ? known->foreign : who_left_number_out(row, &who);
     if (!known)
-        rc = stage_payee(s, &who, line.line, &payee, &taken, err);
+        rc = stage_payee(s, row, &who, &payee, &taken, err);
     if (rc != DD_OK || !taken)
         return rc;
     if ((rc = purchase_stage_row(s->st, &line, payee, err)) != DD_OK ||
         (rc = same_lines_look(s->same, s->st, &line, payee, err)) != DD_OK)
+        return rc;
+    if (foreign && (rc = run_note_foreign(run, row, err)) != DD_OK)
         return rc;
     run->out->created++;
     run->out->flagged += flagged;
@@ -90,6 +95,7 @@ static enum dd_rc start_again(struct staging *s, struct dd_error *err)
     struct import_result *out = s->run->out;
 
     out->rate_differs = 0;
+    out->foreign_numbers = (struct import_foreign_numbers){.n = 0};
     out->created = out->flagged = out->refused = out->wrong_totals = 0;
     out->nproblems = out->ntotals = out->nyears = 0;
     s->run->bought = s->run->given_back = s->run->rows_bought = s->run->rows_given_back = 0;

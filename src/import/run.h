@@ -83,6 +83,10 @@ enum dd_rc run_note_left(struct import_run *run, int64_t line, int64_t supplier,
                          const struct supplier_changes *changes, const struct supplier *row,
                          struct dd_error *err) DD_MUST_CHECK;
 
+/* A foreign firm's number that is left out. */
+enum dd_rc run_note_foreign(struct import_run *run, const struct sheet_row *row,
+                            struct dd_error *err) DD_MUST_CHECK;
+
 /* Counts a bad row and keeps the first ones, by line. */
 enum dd_rc run_refuse_row(struct import_run *run, int64_t line, const struct row_problem *p,
                           struct dd_error *err) DD_MUST_CHECK;

@@ -106,6 +106,7 @@ void run_sort_totals(struct import_run *run)
 void run_forget_notes(struct import_result *out)
 {
     out->nchanges = out->nnew = out->nleft = out->ncategories = 0;
+    out->foreign_numbers = (struct import_foreign_numbers){.n = 0};
     out->left_alone = out->categories_unknown = out->categories_rows = 0;
 }
 
@@ -117,6 +118,24 @@ enum dd_rc run_note_new(struct import_run *run, const char *name, struct dd_erro
         return DD_OK;
     out->new_suppliers[out->nnew] = plain_cut(run->a, name, NAME_BYTES);
     return out->new_suppliers[out->nnew++] ? DD_OK : dd_no_memory(err);
+}
+
+enum dd_rc run_note_foreign(struct import_run *run, const struct sheet_row *row,
+                            struct dd_error *err)
+{
+    struct import_foreign_numbers *list = &run->out->foreign_numbers;
+    const char *name = row->cell[FIELD_NAME];
+    struct import_foreign_number one = {.line = row->line};
+
+    list->n++;
+    if (list->nfirst == IMPORT_MAX_FOREIGN)
+        return DD_OK;
+    one.number = plain_cut(run->a, row->cell[FIELD_ORGNR], NAME_BYTES);
+    one.name = name ? plain_cut(run->a, name, NAME_BYTES) : NULL;
+    if (!one.number || (name && !one.name))
+        return dd_no_memory(err);
+    list->first[list->nfirst++] = one;
+    return DD_OK;
 }
 
 static bool copy_value(struct arena *a, const char **to, const char *value)

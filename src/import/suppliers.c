@@ -35,6 +35,8 @@ static enum dd_rc stage_rows(struct import_run *run, struct supplier_stage *st,
             if (!supplier_stage_keep(st, row.line, &s))
                 return too_many(run, err);
             run->out->flagged += s.orgnr && !s.orgnr_valid;
+            if (who_left_number_out(&row, &s) && run_note_foreign(run, &row, err) != DD_OK)
+                return err->rc;
         } else if ((rc = run_refuse_row(run, row.line, &p, err)) != DD_OK) {
             return rc;
         }

@@ -67,3 +67,8 @@ bool who_read(const struct sheet_row *row, char nr[ORGNR_SIZE], struct supplier 
         return orgnr_cell_read(row->cell[FIELD_ORGNR], nr, who, p);
     return true;
 }
+
+bool who_left_number_out(const struct sheet_row *row, const struct supplier *who)
+{
+    return row->cell[FIELD_ORGNR] && !who->orgnr && count_digits(row->cell[FIELD_ORGNR]) > 0;
+}

@@ -17,4 +17,7 @@ bool who_read(const struct sheet_row *row, char nr[ORGNR_SIZE], struct supplier 
 bool country_cell_read(const struct sheet_row *row, enum field f, const char **code,
                        struct row_problem *p);
 
+/* Does the row have a number of a foreign firm, which was read, but left out? After who_read(). */
+bool who_left_number_out(const struct sheet_row *row, const struct supplier *who);
+
 #endif

@@ -10,6 +10,7 @@ struct who_cache;
 struct cached_who {
     int64_t payee; /* from purchase_stage_payee() */
     bool flagged;  /* its org number has a wrong check digit */
+    bool foreign;  /* its org number was left out */
 };
 
 /* NULL when there is no memory. */
