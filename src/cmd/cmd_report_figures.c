@@ -7,7 +7,7 @@
 
 static const struct cmd_option figures_options[] = {
     {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
-    {.name = "as-of", .arg = "DATE", .help = "opt.as_of"},
+    {.name = "as-of", .arg = "DATE", .help = "opt.rated_on"},
     {.name = NULL},
 };
 
@@ -282,6 +282,8 @@ static enum dd_rc run_figures(struct cli *c, struct dd_error *err)
 
     if (rc == DD_OK)
         rc = reconcile_read(c->reg, &c->arena, &f, false, &accounts, err);
+    if (rc == DD_OK && strcmp(f.as_of, c->today) < 0)
+        cli_warn(c, "fig.as_of", MSG_ARGS({"day", f.as_of}, {"year", cli_option(c, "year")}));
     if (rc != DD_OK)
         return rc;
     n = all_lines(lines, &f);

@@ -5,7 +5,7 @@
 
 static const struct cmd_option render_options[] = {
     {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
-    {.name = "as-of", .arg = "DATE", .help = "opt.as_of"},
+    {.name = "as-of", .arg = "DATE", .help = "opt.rated_on"},
     {.name = "as", .arg = "html|md", .help = "opt.render_as"},
     {.name = "output", .letter = 'o', .arg = "FILE", .help = "opt.output", .required = true},
     {.name = "overwrite", .help = "opt.overwrite"},

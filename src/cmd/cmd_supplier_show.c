@@ -316,6 +316,8 @@ static enum dd_rc run_show(struct cli *c, struct dd_error *err)
     int64_t id;
     enum dd_rc rc = supplier_find_any(c->reg, c->args[0], day, &id, err);
 
+    if (rc == DD_OK && strcmp(day, c->today) < 0)
+        cli_warn(c, "supplier.as_of", MSG_ARGS({"day", day}));
     return rc == DD_OK ? show_supplier(c, id, day, err) : rc;
 }
 

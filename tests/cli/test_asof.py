@@ -181,5 +181,16 @@ class Facts(AsOf):
         self.assertEqual(self.show("S-1", TODAY, "--as-of", EARLIER)["sector"], "14")
 
 
+class WhatIsAlwaysOfToday(AsOf):
+    def test_it_says_so(self):
+        self.load("1;Alfa;;NO;01.02.2023;100,00;")
+        ran = self.run_dd("report", "figures", "--year", "2023", "--as-of", EARLIER)
+        self.assertIn("slik det teller i dag", ran.err)
+        self.assertIn(EARLIER, ran.err)
+        self.assertEqual(self.run_dd("report", "figures", "--year", "2023").err, "")
+        self.assertIn("slik det er i dag", self.run_dd("supplier", "show", "S-1", "--as-of", EARLIER).err)
+        self.assertEqual(self.run_dd("supplier", "show", "S-1").err, "")
+
+
 if __name__ == "__main__":
     unittest.main()
