@@ -31,6 +31,7 @@ struct cmd_option {
     const char *nb; /* the name in bokmål, or NULL: understood beside the other, also with "o" for
                      * "ø" */
     const char *of; /* the kinds of record that an ID may be of, "finding|policy"; NULL: the noun */
+    bool kept;      /* its value can be changed, not taken away: neither "none" nor an empty one */
     const char *instead; /* an option that may be given in place of a required one, or NULL */
 };
 

@@ -269,11 +269,12 @@ void complete_columns(struct completion *k)
 
 void complete_value(struct completion *k, const char *arg)
 {
-    const bool bracket = *arg == '[';
-    const struct placeholder *p =
-        placeholder_find(arg + bracket, strlen(arg) - (bracket ? strlen("[]") : 0));
+    bool none;
+    const struct placeholder *p = placeholder_of(arg, &none);
     struct cli_values set;
 
+    if (p && none && begins(k, "none"))
+        complete_add(k, "none", NULL);
     if (p && p->complete) {
         p->complete(k);
         return;

@@ -153,14 +153,34 @@ enum dd_rc read_country(struct cli *c, const struct cmd_option *o, const char **
     return rc;
 }
 
+/* May it be taken away, and how? *done: it is to be, the value is "none". */
+static enum dd_rc take_away(struct cli *c, const struct cmd_option *o, bool none,
+                            const char **value, bool *done, struct dd_error *err)
+{
+    const bool blank = text_blank(*value);
+
+    *done = false;
+    if (o->kept && (blank || choice_means(c, *value, "none", strlen("none"))))
+        return dd_fail(err, DD_INPUT, "cli.kept", "option", cli_option_name(c, o), NULL);
+    if (!none)
+        return DD_OK;
+    if (blank)
+        return dd_fail(err, DD_USAGE, "cli.empty", "option", cli_option_name(c, o), "none",
+                       cli_placeholders(c, "|none") + 1, NULL);
+    *done = choice_read(c, "none", value);
+    return DD_OK;
+}
+
 enum dd_rc cli_option_value(struct cli *c, const struct cmd_option *o, const char **value,
                             struct dd_error *err)
 {
     const char *arg = o->arg ? o->arg : "";
-    const bool bracket = cli_may_lack_value(o);
-    const struct placeholder *p =
-        placeholder_find(arg + bracket, strlen(arg) - (bracket ? strlen("[]") : 0));
+    bool none, done;
+    const struct placeholder *p = placeholder_of(arg, &none);
+    enum dd_rc rc = take_away(c, o, none, value, &done, err);
 
+    if (rc != DD_OK || done)
+        return rc;
     if (p)
         return p->read ? p->read(c, o, value, err) : DD_OK;
     if (strchr(arg, '|') && !choice_read(c, arg, value))

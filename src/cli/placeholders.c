@@ -62,6 +62,16 @@ const struct placeholder *placeholder_find(const char *name, size_t n)
     return NULL;
 }
 
+const struct placeholder *placeholder_of(const char *arg, bool *none)
+{
+    const bool bracket = *arg == '[';
+    const size_t n = strlen(arg), end = strlen("|none");
+    const struct placeholder *p = placeholder_find(arg + bracket, n - (bracket ? strlen("[]") : 0));
+
+    *none = !p && n > end && strcmp(arg + n - end, "|none") == 0;
+    return *none ? placeholder_find(arg, n - end) : p;
+}
+
 /* What is shown for the beginning of `args`, and how long that is. */
 static const char *shown(struct cli *c, const char *args, bool several, size_t *n)
 {

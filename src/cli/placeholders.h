@@ -21,6 +21,9 @@ struct placeholder {
 
 /* placeholders.c: the row of a name of n bytes, or NULL. */
 const struct placeholder *placeholder_find(const char *name, size_t n);
+/* That of the value of an option, which may be in brackets, or have "|none" behind it: then *none
+ * says so, and the value may be taken away. */
+const struct placeholder *placeholder_of(const char *arg, bool *none);
 
 /* option_value.c */
 enum dd_rc read_class(struct cli *c, const struct cmd_option *o, const char **value,

@@ -71,9 +71,12 @@ void values_of_score(struct arena *a, const struct dd_cmd *cmd, struct cli_value
 
 void cli_values(struct arena *a, const struct dd_cmd *cmd, const char *arg, struct cli_values *out)
 {
-    bool several = arg && strchr(arg, '|');
+    bool several = arg && strchr(arg, '|'), none = false;
+    const struct placeholder *open = arg ? placeholder_of(arg, &none) : NULL;
 
     *out = (struct cli_values){NULL, 0};
+    if (none && open && !open->values)
+        return; /* "DATE|none": any day */
     for (const char *p = arg; p && *p; p += *p == '|') {
         size_t n = strcspn(p, "|");
         const struct placeholder *known = placeholder_find(p, n);

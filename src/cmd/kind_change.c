@@ -1,4 +1,5 @@
 /* Records are added, changed, moved and withdrawn. */
+#include "cli/choices.h"
 #include "ddreg/kind_value.h"
 #include "ddreg/person.h"
 #include "ddreg/text.h"
@@ -23,6 +24,14 @@ static enum dd_rc take_file(struct cli *c, const char *path, struct db_value *ou
     return rc;
 }
 
+/* "none" of what is no text: no value. */
+static bool is_none(struct cli *c, const struct kind_field *f, const char *text)
+{
+    return f->type != KIND_TEXT && f->type != KIND_FLAG &&
+           !(f->type == KIND_WORD && kind_word_in(kind_words(f), "none")) &&
+           choice_means(c, text, "none", strlen("none"));
+}
+
 /* What was said of one field on the command line. */
 static enum dd_rc take(struct cli *c, const struct kind *kind, size_t i, const char *text,
                        struct kind_change *change, struct dd_error *err)
@@ -32,6 +41,10 @@ static enum dd_rc take(struct cli *c, const struct kind *kind, size_t i, const c
     enum dd_rc rc;
 
     change->given[i] = true;
+    if (is_none(c, f, text)) {
+        change->values[i] = DB_NONE;
+        return DD_OK;
+    }
     if (f->type == KIND_FILE && is_path(text))
         return take_file(c, text, &change->values[i], err);
     rc = kind_value_read(c->reg, &c->arena, kind, f, text, &change->values[i], &made, err);

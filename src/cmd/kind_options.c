@@ -46,9 +46,19 @@ static const char *value_of(const struct kind_field *f, enum kind_use use)
     return "TEXT";
 }
 
+/* Can the value be taken away? That of a text by an empty one. */
+static bool can_be_none(const struct kind_field *f, enum kind_use use)
+{
+    return (use == KIND_SET || use == KIND_MOVE) && !(f->how & KIND_REQUIRED) &&
+           f->type != KIND_TEXT && f->type != KIND_FLAG &&
+           !(f->type == KIND_WORD && kind_word_in(kind_words(f), "none"));
+}
+
 /* A field's words, kept as long as the program runs. */
 static bool add_field(struct kind_cmd *k, const struct kind_field *f, enum kind_use use)
 {
+    const char *arg =
+        can_be_none(f, use) ? kind_keep("%s|none", value_of(f, use)) : value_of(f, use);
     char name[KIND_KEY_SIZE];
     bool required =
         (use == KIND_ADD && (f->how & KIND_REQUIRED) && !(f->how & KIND_TODAY)) ||
@@ -58,11 +68,13 @@ static bool add_field(struct kind_cmd *k, const struct kind_field *f, enum kind_
 
     return kept && add(k, (struct cmd_option){
                               .name = kept,
-                              .arg = value_of(f, use),
+                              .arg = arg,
                               .help = kind_keep("opt.%s.%s", k->kind->name, kept),
                               .required = required,
                               .nb = f->nb,
                               .of = is_link ? f->arg : NULL,
+                              .kept = use == KIND_SET && (f->how & KIND_REQUIRED) &&
+                                      f->type != KIND_TEXT && f->type != KIND_FLAG,
                           });
 }
 

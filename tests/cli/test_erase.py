@@ -60,7 +60,7 @@ risk prioritise --year 2023 --choose S-1 --reason W
 reconcile --year 2023 --ledger 435 --note W
 journal erase S-4 --field email --reason W
 """
-TEXTS = {"TEXT", "NAME", "ADDRESS", "PERSON"}
+TEXTS = {"TEXT", "NAME", "ADDRESS", "PERSON", "PERSON|none"}
 # As company set name; filters, and texts that are looked up.
 READ_ONLY = {("init", "company"), ("supplier list", "category"), ("policy list", "owner"), ("role list", "holder")}
 

@@ -91,6 +91,7 @@ class Table(Case):
                               "CLASS": "not_supplier", "LEVEL": "low", "[IMPORT]": "I-1", "COUNT": "3", "ROLE": "chair"}
                     values.update((v, v.split("|")[0]) for v in [option["arg"]]
                                   if v and "|" in v and v not in values)
+                    values.update((v + "|none", values.get(v, "none")) for v in ["DATE", "ID", "FILE", "N", "AMOUNT"])
                     values.setdefault(option["arg"], (option["values"] or ["x"])[0])
                     value = [values[option["arg"]]] if option["arg"] else []
                     words = ["--" + option["name"]] + value

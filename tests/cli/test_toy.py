@@ -223,7 +223,7 @@ class Parts(Toy):
 
     def test_a_link_that_was_taken_away_leans_no_longer(self):
         self.exercise("En", "--about", "F-1")
-        self.run_dd("exercise", "set", "EX-1", "--about", "")
+        self.run_dd("exercise", "set", "EX-1", "--about", "none")
         self.run_dd("finding", "withdraw", "F-1", "--reason", "Feil")
         self.run_dd("exercise", "set", "EX-1", "--scale", "large", "--correct")
 
@@ -279,7 +279,7 @@ class Frame(Toy):
         self.assertEqual(self.offered("lesson", "add", ""), ["EX-1"])
         self.assertEqual(self.offered("lesson", "list", ""), ["EX-1"])
         self.assertEqual(self.offered("lesson", "show", ""), ["LE-1"])
-        self.assertEqual(self.offered("exercise", "add", "--about", ""), ["F-1", "PO-1"])
+        self.assertEqual(self.offered("exercise", "add", "--about", "none"), ["F-1", "PO-1"])
         self.assertEqual(self.offered("exercise", "add", "--scale", ""), ["small", "large"])
         self.assertEqual(self.offered("exercise", "list", "--state", "t"), ["tried"])
         self.assertIn("lesson", self.offered("export", "records", ""))
