@@ -279,7 +279,7 @@ class Frame(Toy):
         self.assertEqual(self.offered("lesson", "add", ""), ["EX-1"])
         self.assertEqual(self.offered("lesson", "list", ""), ["EX-1"])
         self.assertEqual(self.offered("lesson", "show", ""), ["LE-1"])
-        self.assertEqual(self.offered("exercise", "add", "--about", "none"), ["F-1", "PO-1"])
+        self.assertEqual(self.offered("exercise", "add", "--about", ""), ["F-1", "PO-1"])
         self.assertEqual(self.offered("exercise", "add", "--scale", ""), ["small", "large"])
         self.assertEqual(self.offered("exercise", "list", "--state", "t"), ["tried"])
         self.assertIn("lesson", self.offered("export", "records", ""))
