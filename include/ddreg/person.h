@@ -59,13 +59,20 @@ enum dd_rc person_join(struct reg *reg, int64_t number, int64_t into, const char
 enum dd_rc person_separate(struct reg *reg, int64_t number, const char *reason, int64_t *was,
                            struct dd_error *err) DD_MUST_CHECK;
 
+/* Is the name but that of the account with which the person first wrote? */
+bool person_is_account(const struct kind_row *row);
+
 /* The person that a word names: a public id, an account or the whole name, whatever its case. Who
  * is joined to another is that one. *number is 0 when there is none. DD_INPUT "person.ambiguous"
  * when several have the name. */
 enum dd_rc person_find(struct reg *reg, const char *word, int64_t *number,
                        struct dd_error *err) DD_MUST_CHECK;
-/* The same; who is not known becomes a person of the register. *made says so. DD_INPUT
- * "person.near" when somebody has nearly that name: then it may be a mistake. */
+/* The same for what is written, where the wrong person would be a wrong statement: an id, a whole
+ * name, or the account of one whose name is known, when nobody else fits. A whole name, of two
+ * words or more, that fits nobody becomes a person of the register; *made says so. Else DD_INPUT:
+ * "person.account" when it fits an account whose person's name is not known, "person.which" when it
+ * fits several or is a part of a name, "person.short" when it is one word that fits nobody,
+ * "person.near" when somebody has nearly that name. */
 enum dd_rc person_find_or_add(struct reg *reg, const char *word, int64_t *number, bool *made,
                               struct dd_error *err) DD_MUST_CHECK;
 

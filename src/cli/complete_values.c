@@ -8,6 +8,7 @@
 #include "ddreg/goods.h"
 #include "ddreg/import_batch.h"
 #include "ddreg/kind.h"
+#include "ddreg/person.h"
 #include "ddreg/supplier_named.h"
 #include "ddreg/saved_map.h"
 #include "ddreg/sectors.h"
@@ -156,7 +157,8 @@ void complete_person(struct completion *k)
         return;
     for (size_t i = 0; i < n; i++) {
         const char *name = kind_text(&rows[i], "name");
-        if (name && kind_int(&rows[i], "same_as") == 0 && begins(k, name))
+        if (name && kind_int(&rows[i], "same_as") == 0 && !person_is_account(&rows[i]) &&
+            begins(k, name))
             complete_add(k, name, NULL);
     }
 }

@@ -1,15 +1,14 @@
 #include "ddreg/person.h"
 
 #include "ddreg/text.h"
+#include "person_rows.h"
 
 const struct kind *person_kind(void)
 {
     return kind_named("person");
 }
 
-/* All people of the register, in its scratch. */
-static enum dd_rc read_people(struct reg *reg, struct kind_row **rows, size_t *n,
-                              struct dd_error *err)
+enum dd_rc person_read_all(struct reg *reg, struct kind_row **rows, size_t *n, struct dd_error *err)
 {
     return kind_read(reg, &reg->records, person_kind(), &(struct kind_filter){.number = 0}, rows, n,
                      err);
@@ -42,8 +41,8 @@ static bool has_word(const char *words, const char *word)
     return false;
 }
 
-static enum dd_rc add_person(struct reg *reg, const char *name, const char *account,
-                             int64_t *number, struct dd_error *err)
+enum dd_rc person_add(struct reg *reg, const char *name, const char *account, int64_t *number,
+                      struct dd_error *err)
 {
     const struct kind *kind = person_kind();
     struct kind_change change = {.day = NULL};
@@ -61,6 +60,18 @@ static enum dd_rc add_person(struct reg *reg, const char *name, const char *acco
     return kind_add(reg, kind, &change, number, err);
 }
 
+bool person_has_account(const struct kind_row *row, const char *account)
+{
+    return has_word(kind_text(row, "accounts"), account);
+}
+
+bool person_is_account(const struct kind_row *row)
+{
+    const char *name = kind_text(row, "name");
+
+    return name && !strchr(name, ' ') && person_has_account(row, name);
+}
+
 /* The one with the account; 0: none. */
 static int64_t with_account(const struct kind_row *rows, size_t n, const char *account)
 {
@@ -76,7 +87,7 @@ enum dd_rc person_signing(struct reg *reg, struct person_signing *out, struct dd
     struct kind_row *rows;
     int64_t next;
     size_t n;
-    enum dd_rc rc = read_people(reg, &rows, &n, err);
+    enum dd_rc rc = person_read_all(reg, &rows, &n, err);
 
     if (rc == DD_OK)
         rc = db_get_int(reg->db, &next, 1, err, "SELECT MAX(number) + 1 FROM person", DB_NO_ARGS);
@@ -100,9 +111,9 @@ enum dd_rc person_add_signing(struct reg *reg, const struct person_signing *who,
     enum dd_rc rc = DD_OK;
 
     if (who->new_actor)
-        rc = add_person(reg, reg->by.actor, reg->by.actor, &actor, err);
+        rc = person_add(reg, reg->by.actor, reg->by.actor, &actor, err);
     if (rc == DD_OK && who->new_account)
-        rc = add_person(reg, reg->by.os_account, reg->by.os_account, &account, err);
+        rc = person_add(reg, reg->by.os_account, reg->by.os_account, &account, err);
     if (rc == DD_OK && (actor != who->actor || account != who->account))
         return dd_fail(err, DD_INTERNAL, "db.sql", "what", "person", NULL);
     return rc;
@@ -117,7 +128,7 @@ enum dd_rc person_acting_name(struct reg *reg, struct arena *a, const char **nam
     enum dd_rc rc = DD_OK;
 
     if (reg->writing)
-        rc = read_people(reg, &rows, &n, err);
+        rc = person_read_all(reg, &rows, &n, err);
     if (n > 0)
         own = people_name(&(struct people){rows, n}, with_account(rows, n, reg->by.actor));
     *name = arena_strdup(a, own ? own : reg->writing ? reg->by.actor : "");
@@ -129,53 +140,19 @@ enum dd_rc person_with_account(struct reg *reg, const char *account, int64_t *nu
 {
     struct kind_row *rows;
     size_t n;
-    enum dd_rc rc = read_people(reg, &rows, &n, err);
+    enum dd_rc rc = person_read_all(reg, &rows, &n, err);
 
     if (rc != DD_OK)
         return rc;
     *number = with_account(rows, n, account);
-    return *number != 0 ? DD_OK : add_person(reg, account, account, number, err);
-}
-
-/* A word that is a public id, an account or a whole name. */
-static bool is_meant(struct reg *reg, const struct kind_row *row, const char *word,
-                     const char *folded)
-{
-    const char *name = kind_text(row, "name");
-    const char *own = name ? text_fold(&reg->records, name) : NULL;
-
-    return (own && strcmp(own, folded) == 0) || has_word(kind_text(row, "accounts"), word);
-}
-
-static enum dd_rc find_among(struct reg *reg, struct kind_row *rows, size_t n, const char *word,
-                             int64_t *number, struct dd_error *err)
-{
-    const char *folded = text_fold(&reg->records, word);
-    const struct people people = {rows, n};
-    int64_t id = 0;
-
-    *number = 0;
-    (void)public_id_read(&id, person_kind()->letters, word);
-    if (!folded)
-        return text_valid_utf8(word, strlen(word))
-                   ? dd_no_memory(err)
-                   : dd_fail(err, DD_INPUT, "person.unknown", "word", word, NULL);
-    for (size_t i = 0; i < n; i++) {
-        if (id != 0 ? kind_number(&rows[i]) != id : !is_meant(reg, &rows[i], word, folded))
-            continue;
-        if (*number != 0 && *number != person_one(&people, kind_number(&rows[i])))
-            return dd_fail(err, DD_INPUT, "person.ambiguous", "word", word, NULL);
-        *number = person_one(&people, kind_number(&rows[i]));
-    }
-    return id != 0 && *number == 0 ? dd_fail(err, DD_INPUT, "person.unknown", "word", word, NULL)
-                                   : DD_OK;
+    return *number != 0 ? DD_OK : person_add(reg, account, account, number, err);
 }
 
 enum dd_rc person_named(struct reg *reg, const char *name, int64_t *number, struct dd_error *err)
 {
     struct kind_row *rows;
     size_t n;
-    enum dd_rc rc = read_people(reg, &rows, &n, err);
+    enum dd_rc rc = person_read_all(reg, &rows, &n, err);
 
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
         const char *own = kind_text(&rows[i], "name");
@@ -183,52 +160,7 @@ enum dd_rc person_named(struct reg *reg, const char *name, int64_t *number, stru
         if (own && strcmp(own, name) == 0)
             return DD_OK;
     }
-    return rc == DD_OK ? add_person(reg, name, NULL, number, err) : rc;
-}
-
-enum dd_rc person_find(struct reg *reg, const char *word, int64_t *number, struct dd_error *err)
-{
-    struct kind_row *rows;
-    size_t n;
-    enum dd_rc rc = read_people(reg, &rows, &n, err);
-
-    *number = 0;
-    return rc == DD_OK ? find_among(reg, rows, n, word, number, err) : rc;
-}
-
-/* A name that differs in a letter or two may be the same, mistyped. */
-static enum dd_rc check_near(const struct kind_row *rows, size_t n, const char *word,
-                             struct dd_error *err)
-{
-    enum { NEAR = 2, LONG_ENOUGH = 6 };
-    char id[PUBLIC_ID_SIZE];
-
-    for (size_t i = 0; i < n && strlen(word) >= LONG_ENOUGH; i++) {
-        const char *name = kind_text(&rows[i], "name");
-        if (!name || text_distance(name, word) > NEAR)
-            continue;
-        public_id_write(id, person_kind()->letters, kind_number(&rows[i]));
-        return dd_fail(err, DD_INPUT, "person.near", "word", word, "near", name, "id", id, NULL);
-    }
-    return DD_OK;
-}
-
-enum dd_rc person_find_or_add(struct reg *reg, const char *word, int64_t *number, bool *made,
-                              struct dd_error *err)
-{
-    struct kind_row *rows;
-    size_t n;
-    enum dd_rc rc = read_people(reg, &rows, &n, err);
-
-    *made = false;
-    if (rc == DD_OK)
-        rc = find_among(reg, rows, n, word, number, err);
-    if (rc == DD_OK && *number == 0)
-        rc = check_near(rows, n, word, err);
-    if (rc != DD_OK || *number != 0)
-        return rc;
-    *made = true;
-    return add_person(reg, word, NULL, number, err);
+    return rc == DD_OK ? person_add(reg, name, NULL, number, err) : rc;
 }
 
 enum dd_rc person_name(struct reg *reg, struct arena *a, int64_t number, const char **name,

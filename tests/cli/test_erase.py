@@ -32,6 +32,8 @@ finding set F-1 --text W2 --reason W
 finding close F-1 --reason W
 finding reopen F-1 --reason W
 finding withdraw F-1 --reason W
+person add W --reason W
+person add Annen --reason W
 role give ceo W --reason W
 role set RO-1 --correct --holder Annen --reason W
 role end RO-1 --reason W

@@ -141,6 +141,64 @@ class People(Governed):
         self.on("2024-02-03", "role", "give", "leader", self.kari)
 
 
+class Named(Governed):
+    """Who is meant by a name: the wrong person in a role is a wrong statement."""
+
+    def setUp(self):
+        super().setUp()
+        self.kari = {"DDREG_USER": "kari"}
+        self.run_dd("company", "set", "address", "Her", env=self.kari)
+        self.id = next(p["id"] for p in self.json("person", "list")["persons"] if p["name"] == "kari")
+
+    def people(self):
+        return [p["name"] for p in self.json("person", "list")["persons"]]
+
+    def refused(self, name, *words):
+        before = self.people()
+        ran = self.run_dd("role", "give", "responsible", name, code=None, env=self.kari)
+        self.assert_error(ran, INPUT, *words)
+        self.assertEqual(self.people(), before)
+        return ran.err
+
+    def holder(self, name):
+        made = self.json("role", "give", "board", name, env=self.kari)
+        self.run_dd("role", "withdraw", made["id"], "--reason", "Prøve")
+        return made["holder"]
+
+    def test_only_an_account(self):
+        for name in ("kari", "Kari"):
+            self.refused(name, "ddreg person set %s --correct --name" % self.id, "ddreg person add")
+        self.refused("Kari Nordmann", 'ddreg person set %s --correct --name "Kari Nordmann"' % self.id,
+                     'ddreg person add "Kari Nordmann"')
+        self.assertEqual(self.holder(self.id), self.id)
+        # It is she:
+        self.run_dd("person", "set", self.id, "--correct", "--name", "Kari Nordmann")
+        for name in ("kari", "Kari Nordmann", "KARI NORDMANN", self.id):
+            self.assertEqual(self.holder(name), self.id)
+        self.refused("Kari", self.id)
+        self.refused("Nordmann", self.id)
+
+    def test_somebody_else_than_the_account(self):
+        other = self.json("person", "add", "Kari Nordmann")["id"]
+        self.assertEqual(self.holder("Kari Nordmann"), other)
+        self.assertIn(other, self.refused("Kari", self.id))
+
+    def test_several(self):
+        first = self.json("person", "add", "Per Hansen")["id"]
+        second = self.json("person", "add", "Per Olsen")["id"]
+        self.assertIn(first + " Per Hansen, " + second + " Per Olsen", self.refused("Per"))
+        self.assertEqual(self.holder("Per Olsen"), second)
+        self.json("person", "add", "Per Olsen")
+        self.refused("Per Olsen", "ddreg person list")
+
+    def test_nobody(self):
+        self.refused("Per", 'ddreg person add "Per"')
+        self.assertIn("Per Dahl", self.run_dd("role", "give", "chair", "Per Dahl").err)
+        self.refused("Per Dal", "Per Dahl")
+        one = self.json("person", "add", "Madonna")["id"]
+        self.assertEqual(self.holder("madonna"), one)
+
+
 class Policies(Governed):
     def test_the_statement_gives_all_in_force(self):
         self.run_dd("policy", "add", "guidelines", "--title", "Etiske", "--edition", "3", "--text", "Tekst 3")

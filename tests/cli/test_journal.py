@@ -360,7 +360,7 @@ class Rows(Register):
         self.run_dd("risk", "prioritise", "--year", "2023", "--accept")
         self.run_dd("import", "set", "I-2", "--vat", "net", "--reason", "Nettobeløp")
         self.run_dd("reconcile", "--year", "2023", "--ledger", "435", "--note", "Reskontro")
-        self.run_dd("role", "give", "ceo", "Kari")
+        self.run_dd("role", "give", "ceo", "Kari Prøve")
         self.run_dd("policy", "add", "guidelines", "--text", "noe")
         self.run_dd("decision", "add", "review", "--subject", "noe")
         self.run_dd("file", "add", "purchases.csv")
