@@ -114,8 +114,22 @@ void complete_year(struct completion *k)
             complete_add(k, years[i], NULL);
 }
 
-static void add_records(struct completion *k, const struct kind *kind)
+/* Is the id one of those before the last comma, `n` bytes? */
+static bool is_given(const char *word, size_t n, const char *id)
 {
+    size_t len = strlen(id);
+
+    for (const char *p = word; p < word + n; p += strcspn(p, ",") + 1)
+        if (strncasecmp(p, id, len) == 0 && p[len] == ',')
+            return true;
+    return false;
+}
+
+/* With `several` after those that are there already. */
+static void add_records(struct completion *k, const struct kind *kind, bool several)
+{
+    const char *comma = several ? strrchr(k->word, ',') : NULL;
+    size_t done = comma ? (size_t)(comma + 1 - k->word) : 0;
     struct dd_error err = {.id = NULL};
     struct kind_row *rows;
     size_t n = 0;
@@ -126,14 +140,17 @@ static void add_records(struct completion *k, const struct kind *kind)
         return;
     for (size_t i = 0; i < n && i < COMPLETE_MAX_SUPPLIERS; i++) {
         char id[PUBLIC_ID_SIZE];
+        const char *whole;
         public_id_write(id, kind->letters, kind_number(&rows[i]));
-        if (strncasecmp(id, k->word, strlen(k->word)) == 0)
-            complete_add(k, id, kind_title(&rows[i]));
+        whole = arena_printf(&k->c->arena, "%.*s%s", (int)done, k->word, id);
+        if (whole && strncasecmp(whole, k->word, strlen(k->word)) == 0 &&
+            !is_given(k->word, done, id))
+            complete_add(k, whole, kind_title(&rows[i]));
     }
 }
 
-/* Records by their ids: of the kinds that the value may be of, else of the command's noun. */
-void complete_record(struct completion *k)
+/* Of the kinds that the value may be of, else of the command's noun. */
+static void add_records_of(struct completion *k, bool several)
 {
     const char *of = k->of;
 
@@ -141,7 +158,19 @@ void complete_record(struct completion *k)
         of = arena_strndup(&k->c->arena, k->cmd->name, cli_noun_length(k->cmd->name));
     for (size_t i = 0; of && kinds[i]; i++)
         if (kind_word_in(of, kinds[i]->name))
-            add_records(k, kinds[i]);
+            add_records(k, kinds[i], several);
+}
+
+/* Records by their ids. */
+void complete_record(struct completion *k)
+{
+    add_records_of(k, false);
+}
+
+/* Several with commas between: the last is being typed. */
+void complete_records(struct completion *k)
+{
+    add_records_of(k, true);
 }
 
 /* People, by their names. */

@@ -15,7 +15,7 @@ static const struct {
 static bool names_a_record(const char *args)
 {
     static const char *const words[] = {"SUPPLIER", "MERGED", "WITHDRAWN", "IMPORT",
-                                        "MAP",      "SEQ",    "ID"};
+                                        "MAP",      "SEQ",    "ID",        "IDS"};
     size_t i = 0;
 
     while (i < sizeof(words) / sizeof(words[0]) && !strstr(args, words[i]))

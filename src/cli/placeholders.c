@@ -29,6 +29,7 @@ static const struct placeholder placeholders[] = {
     {.name = "FILE", .label = "arg.file", .complete = complete_file},
     {.name = "HASH", .label = "arg.hash"},
     {.name = "ID", .complete = complete_record},
+    {.name = "IDS", .label = "arg.ids", .complete = complete_records},
     {.name = "IMPORT", .label = "arg.import", .read = read_import, .complete = complete_import},
     {.name = "KEY", .label = "arg.key", .complete = complete_company_key},
     {.name = "KIND", .label = "arg.kind", .values = values_of_kind},

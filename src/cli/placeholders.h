@@ -78,6 +78,7 @@ void complete_map(struct completion *k);
 void complete_merged(struct completion *k);
 void complete_person(struct completion *k);
 void complete_record(struct completion *k);
+void complete_records(struct completion *k);
 void complete_withdrawn(struct completion *k);
 void complete_sector(struct completion *k);
 void complete_supplier(struct completion *k);

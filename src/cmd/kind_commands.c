@@ -62,8 +62,9 @@ static const char *placeholder(const struct kind_field *f)
     case KIND_PERSON:
         return "PERSON";
     case KIND_LINK:
-    case KIND_LINKS:
         return "ID";
+    case KIND_LINKS:
+        return "IDS";
     case KIND_TEXT:
     case KIND_DAY:
     case KIND_COUNT:

@@ -38,8 +38,9 @@ static const char *value_of(const struct kind_field *f, enum kind_use use)
     case KIND_PERSON:
         return "PERSON";
     case KIND_LINK:
-    case KIND_LINKS:
         return "ID";
+    case KIND_LINKS:
+        return "IDS";
     case KIND_FILE:
         return "FILE";
     }

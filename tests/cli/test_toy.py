@@ -280,6 +280,11 @@ class Frame(Toy):
         self.assertEqual(self.offered("lesson", "list", ""), ["EX-1"])
         self.assertEqual(self.offered("lesson", "show", ""), ["LE-1"])
         self.assertEqual(self.offered("exercise", "add", "--about", ""), ["F-1", "PO-1"])
+        self.run_dd("finding", "add", self.supplier, "--text", "b")
+        for typed, left in (("F-1,", ["F-1,F-2", "F-1,PO-1"]), ("f-1,f", ["f-1,F-2"]), ("F-2,PO-1,", ["F-2,PO-1,F-1"]),
+                            ("F-1,F-2,PO-1,", []), ("F-1,x", [])):
+            self.assertEqual(self.offered("exercise", "add", "--about", typed), left)
+            self.assertEqual(self.offered("exercise", "add", "--about=" + typed), ["--about=" + o for o in left])
         self.assertEqual(self.offered("exercise", "add", "--scale", ""), ["small", "large"])
         self.assertEqual(self.offered("exercise", "list", "--state", "t"), ["tried"])
         self.assertIn("lesson", self.offered("export", "records", ""))
