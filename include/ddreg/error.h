@@ -71,7 +71,7 @@ enum dd_rc dd_fail(struct dd_error *err, enum dd_rc rc, const char *id, ...)
 #endif
 
 /* Adds one more named value to an error on its way up (the file's name, say). A name that is there
- * already keeps its first value. */
+ * already keeps its first value. Aborts for more than DD_ERROR_ARGS: a mistake in the program. */
 void dd_error_add(struct dd_error *err, const char *name, const char *value);
 
 /* Gives a named value, also one that is there already, another value. */

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <stdarg.h>
+#include <stdlib.h>
 
 /* Copies at most size - 1 bytes and never ends inside a UTF-8 character. */
 static void copy_cut(char *to, size_t size, const char *from)
@@ -19,8 +20,10 @@ static void copy_cut(char *to, size_t size, const char *from)
 
 void dd_error_add(struct dd_error *err, const char *name, const char *value)
 {
-    if (dd_error_get(err, name) || err->nargs == DD_ERROR_ARGS)
+    if (dd_error_get(err, name))
         return;
+    if (err->nargs == DD_ERROR_ARGS)
+        abort(); /* more than any message can have: a mistake in the program */
     err->args[err->nargs].name = name;
     copy_cut(err->args[err->nargs].value, DD_ERROR_VALUE, value ? value : "");
     err->nargs++;

@@ -1,5 +1,10 @@
 #include "test.h"
 
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include "ddreg/msg.h"
 
 static void languages(void **state)
@@ -94,12 +99,39 @@ static void errors(void **state)
     buf_release(&b);
 }
 
+/* More values than there is room for are a mistake in the program, which is not passed over. */
+static void too_many_values(void **state)
+{
+    static char names[DD_ERROR_ARGS + 1][4];
+    const struct rlimit none = {0, 0};
+    struct dd_error err = {0};
+    int status = 0;
+    pid_t child;
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(names); i++)
+        (void)snprintf(names[i], sizeof(names[i]), "v%zu", i);
+    for (size_t i = 0; i < DD_ERROR_ARGS; i++)
+        dd_error_add(&err, names[i], "x");
+    dd_error_add(&err, names[0], "y"); /* it is there */
+    assert_int_equal(err.nargs, DD_ERROR_ARGS);
+    child = fork();
+    if (child == 0) {
+        (void)setrlimit(RLIMIT_CORE, &none);
+        (void)signal(SIGABRT, SIG_DFL);
+        dd_error_add(&err, names[DD_ERROR_ARGS], "x");
+        _exit(0);
+    }
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(languages),    cmocka_unit_test(look_up),
         cmocka_unit_test(placeholders), cmocka_unit_test(values_are_not_templates),
-        cmocka_unit_test(errors),
+        cmocka_unit_test(errors),       cmocka_unit_test(too_many_values),
     };
 
     return cmocka_run_group_tests_name("msg", tests, NULL, NULL);
