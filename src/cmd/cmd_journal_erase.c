@@ -1,6 +1,7 @@
 /* Erasing names, addresses and free text. */
 #include "ddreg/erasure.h"
 
+#include "ddreg/company.h"
 #include "ddreg/public_id.h"
 #include "ddreg/text.h"
 #include "cli/out.h"
@@ -30,27 +31,74 @@ static enum dd_rc read_subject(struct cli *c, struct erasure *what, struct dd_er
     return DD_OK;
 }
 
+/* How --field calls what is no field of a kind, in English and bokmål. */
+static const struct {
+    const char *en, *nb, *column;
+} words[] = {
+    {"name", "navn", "name"},
+    {"email", "epost", "email"},
+    {"email", "e-post", "email"},
+    {"owner", "ansvarlig", "owner"},
+    {"file", "fil", "file_name"},
+    {"reason", "begrunnelse", "reason"},
+    {"note", "merknad", "note"},
+    {"content", "innhold", ERASE_BYTES},
+    {"columns", "kolonner", "column_map"},
+    {"options", "valg", "options"},
+    {"map", "oppsett", "map"},
+};
+
+enum { WORDS = sizeof(words) / sizeof(words[0]) };
+
 /* The column of a word that --field was given: as the options and columns are called. */
 static const char *field_of(const struct kind *kind, const char *word)
 {
-    static const char *const words[][2] = {
-        {"navn", "name"},       {"epost", "email"},        {"e-post", "email"},
-        {"ansvarlig", "owner"}, {"begrunnelse", "reason"}, {"fil", "file_name"},
-        {"file", "file_name"},  {"merknad", "note"},
-    };
     char key[KIND_KEY_SIZE];
 
-    if (kind == kind_named("file") && kind_word_in("content|innhold|file|fil", word))
+    if (kind == kind_named("file") && kind_word_in("file|fil", word))
         return ERASE_BYTES;
     for (size_t i = 0; kind && i < kind->table.ncolumns; i++) {
         const struct kind_field *f = &kind->fields[i];
         if (strcmp(kind_option(f, key), word) == 0 || (f->nb && strcmp(f->nb, word) == 0))
             return f->column.name;
     }
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-        if (strcmp(words[i][0], word) == 0)
-            return words[i][1];
+    for (size_t i = 0; i < WORDS; i++)
+        if (strcmp(words[i].en, word) == 0 || strcmp(words[i].nb, word) == 0)
+            return words[i].column;
     return word;
+}
+
+/* The other way: the word of a column, or of a fact. */
+static const char *word_of(struct cli *c, const struct kind *kind, const char *column, bool nb)
+{
+    size_t i = kind ? kind_has_field(kind, column) : KIND_MAX_FIELDS;
+    char key[KIND_KEY_SIZE];
+
+    if (i != KIND_MAX_FIELDS && !(kind->fields[i].how & KIND_INTERNAL))
+        return nb && kind->fields[i].nb
+                   ? kind->fields[i].nb
+                   : arena_strdup(&c->arena, kind_option(&kind->fields[i], key));
+    for (i = 0; i < WORDS; i++)
+        if (strcmp(words[i].column, column) == 0)
+            return nb ? words[i].nb : words[i].en;
+    for (const struct company_key *k = company_keys; k->name; k++)
+        if (strcmp(k->name, column) == 0 && nb && k->alias)
+            return k->alias;
+    return column;
+}
+
+/* What was erased, by the words that --field takes. */
+static const char *words_of(struct cli *c, const struct kind *kind, const struct buf *columns,
+                            bool nb)
+{
+    char *all = arena_strdup(&c->arena, buf_str(columns)), *save = NULL;
+    struct buf b = BUF_INIT;
+
+    for (char *p = all ? strtok_r(all, ", ", &save) : NULL; p; p = strtok_r(NULL, ", ", &save)) {
+        const char *word = word_of(c, kind, p, nb);
+        buf_printf(&b, "%s%s", b.len > 0 ? ", " : "", word ? word : "");
+    }
+    return cli_keep(c, &b);
 }
 
 static enum dd_rc erase(struct cli *c, const struct erasure *what, struct erasure_done *done,
@@ -79,7 +127,7 @@ static enum dd_rc say(struct cli *c, const struct erasure *what, const struct er
     const struct out_field fields[] = {
         {"id", NULL, out_text(what->subject)},
         {"values", NULL, out_int(done->values)},
-        {"fields", NULL, out_text(buf_str(&done->fields))},
+        {"fields", NULL, out_text(words_of(c, what->kind, &done->fields, false))},
         {"in_journal", NULL, out_int(done->in_journal)},
         {"kept_for", NULL, out_text(holder)},
     };
@@ -88,7 +136,7 @@ static enum dd_rc say(struct cli *c, const struct erasure *what, const struct er
         return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
     cli_say(c, done->values > 0 ? cli_plural(c, "erase.done", done->values) : "erase.nothing",
             MSG_ARGS({"id", what->subject}, {"n", cli_count(c, done->values)},
-                     {"fields", buf_str(&done->fields)}));
+                     {"fields", words_of(c, what->kind, &done->fields, c->lang == DD_NB)}));
     if (done->in_journal > 0)
         cli_warn(c, cli_plural(c, "erase.kept", done->in_journal),
                  MSG_ARGS({"n", cli_count(c, done->in_journal)}));

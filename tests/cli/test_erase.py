@@ -246,6 +246,18 @@ class Some(Erase):
         self.assertEqual(self.verify()["erased"], 6)
         self.assertEqual(self.erase("PE-3")["values"], 0)
 
+    def test_what_went_is_called_as_field_takes_it(self):
+        self.run_dd("policy", "add", "guidelines", "--edition", "2", "--text", "x", "--reason", "w")
+        for lang, words in (("nb", "utgave, tekst, begrunnelse"), ("en", "edition, text, reason")):
+            self.run_dd("policy", "add", "other", "--edition", "2", "--text", "x", "--reason", "w")
+            number = "PO-%d" % len(self.json("policy", "list")["policies"])
+            said = self.run_dd("--lang", lang, "journal", "erase", number, "--reason", "bedt om").out
+            self.assertIn(words, said)
+        self.assertEqual(self.erase("PO-1")["fields"], "edition, text, reason")
+        said = self.run_dd("journal", "erase", "I-1", "--reason", "bedt om").out
+        self.assertIn("fil", said)
+        self.assertNotIn("file_name", said)
+
     def test_one_value_of_a_supplier(self):
         done = self.erase("S-3", "--field", "email")
         self.assertEqual((done["values"], done["fields"]), (1, "email"))
