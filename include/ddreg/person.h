@@ -25,6 +25,10 @@ enum dd_rc person_add_signing(struct reg *reg, const struct person_signing *who,
 enum dd_rc person_acting_name(struct reg *reg, struct arena *a, const char **name,
                               struct dd_error *err) DD_MUST_CHECK;
 
+/* What to call whoever has an account: the person's name, else the account. In `a`. */
+enum dd_rc person_account_name(struct reg *reg, struct arena *a, const char *account,
+                               const char **name, struct dd_error *err) DD_MUST_CHECK;
+
 /* The person with an account, who becomes a person of the register when there is none. */
 enum dd_rc person_with_account(struct reg *reg, const char *account, int64_t *number,
                                struct dd_error *err) DD_MUST_CHECK;

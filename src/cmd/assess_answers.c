@@ -3,6 +3,7 @@
 
 #include "ddreg/countries.h"
 #include "ddreg/goods.h"
+#include "ddreg/person.h"
 #include "ddreg/sectors.h"
 #include "ddreg/text.h"
 
@@ -301,15 +302,20 @@ static bool take_text(struct ask *a, const char **field, const char *answer)
     return *field ? true : refuse(a, "ask.no_text");
 }
 
-static bool take_side_reason(struct ask *a, const char *answer)
+static enum dd_rc take_side_reason(struct ask *a, const char *answer, bool *taken,
+                                   struct dd_error *err)
 {
-    bool taken = take_text(a, &a->given.reason, answer);
+    const char *actor = NULL;
+    enum dd_rc rc = DD_OK;
 
-    for (int i = 0; taken && i < SEVERITY_SIDES; i++)
+    *taken = take_text(a, &a->given.reason, answer);
+    if (*taken)
+        rc = person_account_name(a->c->reg, &a->c->arena, a->c->by.actor, &actor, err);
+    for (int i = 0; rc == DD_OK && *taken && i < SEVERITY_SIDES; i++)
         if (a->given.side[i] > 0)
-            a->p.said[i] = (struct assessment_said){a->given.side[i], a->c->today, a->c->by.actor,
-                                                    a->given.reason};
-    return taken;
+            a->p.said[i] =
+                (struct assessment_said){a->given.side[i], a->c->today, actor, a->given.reason};
+    return rc;
 }
 
 static bool take_confirm(struct ask *a, const char *answer)
@@ -355,8 +361,7 @@ enum dd_rc ask_take(struct ask *a, enum ask_step step, const char *answer, bool 
         *taken = enter || take_score(a, &a->likelihood, answer);
         break;
     case ASK_SIDE_REASON:
-        *taken = take_side_reason(a, answer);
-        break;
+        return take_side_reason(a, answer, taken, err);
     case ASK_REASON:
         *taken = take_text(a, &a->reason, answer);
         break;

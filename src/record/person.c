@@ -119,20 +119,27 @@ enum dd_rc person_add_signing(struct reg *reg, const struct person_signing *who,
     return rc;
 }
 
-enum dd_rc person_acting_name(struct reg *reg, struct arena *a, const char **name,
-                              struct dd_error *err)
+enum dd_rc person_account_name(struct reg *reg, struct arena *a, const char *account,
+                               const char **name, struct dd_error *err)
 {
     struct kind_row *rows;
     size_t n = 0;
     const char *own = NULL;
-    enum dd_rc rc = DD_OK;
+    enum dd_rc rc = person_read_all(reg, &rows, &n, err);
 
-    if (reg->writing)
-        rc = person_read_all(reg, &rows, &n, err);
     if (n > 0)
-        own = people_name(&(struct people){rows, n}, with_account(rows, n, reg->by.actor));
-    *name = arena_strdup(a, own ? own : reg->writing ? reg->by.actor : "");
+        own = people_name(&(struct people){rows, n}, with_account(rows, n, account));
+    *name = arena_strdup(a, own ? own : account);
     return rc == DD_OK && !*name ? dd_no_memory(err) : rc;
+}
+
+enum dd_rc person_acting_name(struct reg *reg, struct arena *a, const char **name,
+                              struct dd_error *err)
+{
+    if (reg->writing)
+        return person_account_name(reg, a, reg->by.actor, name, err);
+    *name = "";
+    return DD_OK;
 }
 
 enum dd_rc person_with_account(struct reg *reg, const char *account, int64_t *number,

@@ -184,6 +184,11 @@ class Walk(Asking):
                       joined(said))
         self.assertIn("Regnestykket:", said)
 
+    def test_who_says_it_is_called_by_name(self):
+        self.run_dd("person", "set", "PE-1", "--name", "Kari Nordmann", code=OK)
+        said, _ = self.ask("", "", "", "", "?", "2", "2", "2", "Bare lager", "", "", "?", "q")
+        self.assertIn("satt 2024-05-15 av Kari Nordmann: Bare lager.", joined(said))
+
     def test_a_reason_is_needed_for_something_else(self):
         said, _ = self.ask(*KEEP, "2", "1", "", "", "Prøvd", "q")
         self.assertIn("Her trengs noen ord", said)
