@@ -22,7 +22,10 @@ class Register:
         self.merged = {}
         for supplier, into in self.rows("SELECT supplier_id, into_id FROM supplier_alias ORDER BY id"):
             self.merged[supplier] = into
-        self.suppliers = [row[0] for row in self.rows("SELECT id FROM supplier")]
+        ended = dict(self.rows("SELECT supplier_id, ended FROM supplier_end ORDER BY id"))
+        self.suppliers = [row[0] for row in self.rows("SELECT id FROM supplier") if not ended.get(row[0])]
+        self.brought_by = dict(self.rows("SELECT id, entry FROM supplier"))
+        self.undone = {row[0] for row in self.rows("SELECT undone FROM import_fact WHERE undone IS NOT NULL")}
         self.roots = [s for s in self.suppliers if self.root(s) == s]
         out = {}
         for batch, kind, value in self.rows("SELECT batch_id, kind, value FROM import_fact ORDER BY id"):
@@ -52,8 +55,10 @@ class Register:
     def facts(self, kind, today):
         """By supplier: what is said last, and the last thing that was said and is not "unknown"."""
         said, known = {}, {}
-        for supplier, value in self.rows("SELECT supplier_id, value FROM supplier_fact WHERE kind = '%s' AND valid_from"
-                                         " <= '%s' ORDER BY valid_from, id" % (kind, today)):
+        for supplier, value, entry in self.rows("SELECT supplier_id, value, entry FROM supplier_fact WHERE kind = '%s'"
+                                                " AND valid_from <= '%s' ORDER BY valid_from, id" % (kind, today)):
+            if entry in self.undone and entry != self.brought_by[supplier]:
+                continue
             said[supplier] = value
             if value is not None:
                 known[supplier] = value

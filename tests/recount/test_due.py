@@ -21,6 +21,8 @@ class Changes:
 
     def __init__(self, case, seed):
         self.case, self.dice, self.today = case, random.Random(seed), START
+        lines = (DEMO / "suppliers.csv").read_bytes().decode("cp1252").splitlines()[1:]
+        self.ledgers, self.files = [line.split(";")[0] for line in lines if line[:1].isdigit()], 0
         # A third of the suppliers get most of the changes.
         self.often = ["S-%d" % n for n in range(1, 248) if self.dice.random() < 0.3]
 
@@ -68,9 +70,22 @@ class Changes:
     def withdraw(self):
         self.do("import", "undo", "I-%d" % self.dice.randint(2, 10), "--reason", "x")
 
+    def import_list(self):
+        """New suppliers and other facts of those that are there, often undone as a wrong file."""
+        self.files += 1
+        ledgers = self.dice.sample(self.ledgers, 3) + ["9%03d" % self.files]
+        rows = ["%s;Firma %s AS;%s;%s" % (n, n, self.dice.choice(["NO", "BD", "CN"]), self.dice.choice(["62", "46.42"]))
+                for n in ledgers]
+        name = "list-%d.csv" % self.files
+        self.case.write(name, "Leverandørnr;Leverandørnavn;Produksjonsland;NACE\n" + "\n".join(rows) + "\n")
+        self.do("import", "suppliers", name)
+        if self.dice.random() < 0.7:
+            latest = max(int(i["id"][2:]) for i in self.case.json("import", "list")["imports"])
+            self.do("import", "undo", "I-%d" % latest, "--reason", "x")
+
     def one(self):
         often = [self.rate, self.decide, self.find, self.learn, self.merge]
-        self.dice.choice(often * 3 + [self.decide_own, self.close, self.unmerge, self.withdraw])()
+        self.dice.choice(often * 3 + [self.decide_own, self.close, self.unmerge, self.withdraw, self.import_list])()
 
 
 class Due(Case):
@@ -126,6 +141,7 @@ class Due(Case):
                 kinds |= {what for what, _, _ in want}
         self.compare_bought(register)
         self.assertGreater(len(register.suppliers) - len(register.roots), 3)
+        self.assertGreater(len(register.undone), 0)
         self.assertLessEqual({"rating.overdue", "rating.finding", "rating.spend", "rating.changed",
                               "rating.undecided"}, kinds)
 
