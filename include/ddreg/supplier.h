@@ -112,7 +112,8 @@ struct supplier_filter {
     const char *level; /* of the rating in force, or "none" */
     int year;          /* bought from in that year; 0: any */
     bool unknown_country;
-    bool flagged; /* has an org number whose check digit is wrong */
+    bool flagged;   /* has an org number whose check digit is wrong */
+    bool withdrawn; /* those that were withdrawn, not those that count */
 };
 
 struct supplier_row {

@@ -1,6 +1,7 @@
 #include "cmd_supplier.h"
 #include "cli/cli.h"
 #include "ddreg/figures.h"
+#include "ddreg/kind.h"
 #include "ddreg/risk.h"
 
 /* For a list, where every column counts. */
@@ -24,12 +25,18 @@ static const struct cmd_option list_options[] = {
     {.name = "unknown-country", .help = "opt.filter.unknown"},
     {.name = "undecided", .help = "opt.filter.undecided"},
     {.name = "flagged", .help = "opt.filter.flagged"},
+    {.name = "state",
+     .arg = "registered|" KIND_WITHDRAWN,
+     .help = "opt.filter.state",
+     .nb = "tilstand"},
     CLI_LIST_OPTIONS,
     {.name = NULL},
 };
 
 static struct supplier_filter read_filter(const struct cli *c)
 {
+    const char *state = cli_option(c, "state");
+
     return (struct supplier_filter){
         .country = cli_option(c, "country"),
         .class = cli_option(c, "class"),
@@ -38,6 +45,7 @@ static struct supplier_filter read_filter(const struct cli *c)
         .flagged = cli_option(c, "flagged") != NULL,
         .unknown_country = cli_option(c, "unknown-country") != NULL,
         .year = cli_year(c),
+        .withdrawn = state && strcmp(state, KIND_WITHDRAWN) == 0,
     };
 }
 

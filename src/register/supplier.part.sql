@@ -1,6 +1,7 @@
--- :part supplier_as_of(day)
--- The common tables alias (see alias_now) and s: a row for each supplier that counts and is merged
--- into no other, with what is known of it on the day, a placeholder. To come after WITH RECURSIVE.
+-- :part supplier_known(day, which)
+-- The common tables alias (see alias_now) and s: a row for each supplier that is merged into no
+-- other and of which `which` is true, with what is known of it on the day, a placeholder. To come
+-- after WITH RECURSIVE.
 :alias_now,
 s AS (
     SELECT supplier.id AS id,
@@ -14,5 +15,9 @@ s AS (
            :latest_of(value, supplier_contact, AND f.kind = 'owner', :day) AS owner
       FROM supplier
      WHERE supplier.id NOT IN (SELECT supplier_id FROM alias)
-       AND :supplier_counts(supplier.id)
+       AND :which
 )
+
+-- :part supplier_as_of(day)
+-- The same of each supplier that counts.
+:supplier_known(:day, :supplier_counts(supplier.id))

@@ -56,7 +56,8 @@ enum dd_rc supplier_list(struct reg *reg, struct arena *a, const struct supplier
         (void)snprintf(to, sizeof(to), "%04u", (unsigned)(f->year + 1) % 10000U);
         date_format(facts_day, f->year, 12, 31); /* as the figures of the year know them */
     }
-    rc = db_all(reg->db, a, sizeof(**out), read_row, NULL, out, n, err, supplier_list_sql,
+    rc = db_all(reg->db, a, sizeof(**out), read_row, NULL, out, n, err,
+                f->withdrawn ? withdrawn_list_sql : supplier_list_sql,
                 DB_ARGS(DB_T(facts_day), DB_T(from), DB_T(to), DB_T(or_empty(f->country)),
                         DB_T(or_empty(f->class)), DB_T(or_empty(f->category)),
                         DB_T(or_empty(f->level)), DB_I(f->year != 0), DB_I(f->unknown_country),

@@ -5,10 +5,10 @@
   ORDER BY n.id
   LIMIT 1)
 
--- :query supplier_list_sql
+-- :part listed(which)
 -- $1: the day of the facts; $10: the day of the rating in force; $2, $3: the days of the purchases,
 -- from and before. The others narrow it, where they are neither '' nor 0.
-WITH RECURSIVE :supplier_as_of($1), :rating_as_of($10), :bought_between($2, $3)
+WITH RECURSIVE :supplier_known($1, :which), :rating_as_of($10), :bought_between($2, $3)
 SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category, s.class, s.class_reason,
        s.owner,
        :number_of('orgnr', value) AS orgnr,
@@ -24,4 +24,10 @@ SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category, s.cl
    AND ($7 = '' OR COALESCE(rating.level, 'none') = $7)
    AND ($8 = 0 OR bought.ore IS NOT NULL)
    AND ($9 = 0 OR s.country IS NULL)
-   AND ($11 = 0 OR :number_of('orgnr', valid) = 0);
+   AND ($11 = 0 OR :number_of('orgnr', valid) = 0)
+
+-- :query supplier_list_sql
+:listed(:supplier_counts(supplier.id));
+
+-- :query withdrawn_list_sql
+:listed(NOT (:supplier_counts(supplier.id)));

@@ -258,6 +258,18 @@ class Withdraw(Undo):
         self.assert_error(self.run_dd("supplier", "withdraw", "S-1", "--reason", " ", code=None), INPUT, "--reason")
         self.run_dd("supplier", "withdraw", "S-9", "--reason", "x", code=INPUT)
 
+    def test_the_list_of_those_that_are_withdrawn(self):
+        self.run_dd("supplier", "withdraw", "S-2", "--reason", "x")
+        listed = lambda *words: [s["id"] for s in self.json("supplier", "list", *words)["suppliers"]]
+        both = self.ids()
+        self.assertEqual(listed("--state", "withdrawn"), ["S-2"])
+        self.assertEqual(listed("--tilstand", "trukket"), ["S-2"])
+        self.assertEqual((listed(), listed("--state", "registered")), (both, both))
+        self.assertNotIn("S-2", both)
+        self.assert_error(self.run_dd("supplier", "list", "--state", "open", code=None), USAGE)
+        self.run_dd("supplier", "restore", "S-2")
+        self.assertEqual(listed("--state", "withdrawn"), [])
+
     def test_its_number_is_free(self):
         self.run_dd("supplier", "withdraw", "S-2", "--reason", "x")
         self.run_dd("supplier", "add", "--name", "Ny", "--country", "NO", "--ledger", "2")
