@@ -51,6 +51,7 @@ enum {
     IMPORT_MAX_LEFT = 10,
     IMPORT_MAX_SAME = 5,
     IMPORT_MAX_FOREIGN = 5,
+    IMPORT_MAX_AGAIN = 5,
     IMPORT_MAX_CATEGORIES = 10
 };
 
@@ -121,6 +122,16 @@ struct import_foreign_numbers {
     } first[IMPORT_MAX_FOREIGN];
 };
 
+/* New suppliers that are one that went with an import that was undone. */
+struct import_again {
+    int64_t n;
+    size_t nfirst; /* listed */
+    struct import_again_one {
+        const char *name; /* as the file has it, or NULL */
+        int64_t gone;     /* S-<n>, which does not count */
+    } first[IMPORT_MAX_AGAIN];
+};
+
 struct import_column {
     const char *field;     /* our field */
     const char *header;    /* the file's column */
@@ -152,6 +163,7 @@ struct import_result {
      * known, and names of another known supplier. */
     struct import_names names_unlike, names_of_others;
     struct import_same_lines same_lines;
+    struct import_again again;
     struct import_foreign_numbers foreign_numbers;
     /* Different categories that the risk model does not know, rows of suppliers that have them, and
      * those that most have. */

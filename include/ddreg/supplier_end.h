@@ -35,6 +35,13 @@ struct supplier_end {
 enum dd_rc supplier_end_get(struct reg *reg, struct arena *a, int64_t id, struct supplier_end *out,
                             struct dd_error *err) DD_MUST_CHECK;
 
+/* The withdrawn supplier that a row is, which supplier_match() finds no other for: by ledger
+ * number, where the name is the same too, by an org number whose check digit fits, or by name;
+ * neither country nor numbers may contradict each other. *id = 0 when it is none. *by_import: it
+ * went with an import that was undone; else somebody withdrew it. */
+enum dd_rc supplier_gone(struct reg *reg, const struct supplier *row, const char *day, int64_t *id,
+                         bool *by_import, struct dd_error *err) DD_MUST_CHECK;
+
 /* DD_REFUSED "supplier.leant_on", with what leans on it, or "supplier.withdrawn". */
 enum dd_rc supplier_withdraw(struct reg *reg, struct arena *a, int64_t id, const char *reason,
                              struct supplier_lean **leans, size_t *nleans,

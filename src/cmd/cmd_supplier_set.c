@@ -1,5 +1,6 @@
 #include "category.h"
 #include "cmd_supplier.h"
+#include "ddreg/supplier_end.h"
 #include "cli/cli.h"
 
 #define NEW_OPTION(member, kept, needed, option, placeholder, text, title)                         \
@@ -53,12 +54,26 @@ static enum dd_rc warn_of_namesakes(struct cli *c, int64_t id, const char *name,
     return rc;
 }
 
+/* One that somebody withdrew is restored, not made anew. */
+static enum dd_rc refuse_gone(struct cli *c, const struct supplier *fields, struct dd_error *err)
+{
+    int64_t id;
+    bool by_import;
+    enum dd_rc rc = supplier_gone(c->reg, fields, c->today, &id, &by_import, err);
+
+    if (rc != DD_OK || id == 0 || by_import)
+        return rc;
+    return dd_fail(err, DD_REFUSED, "supplier.gone", "id", public_id(c, id), NULL);
+}
+
 static enum dd_rc run_add(struct cli *c, struct dd_error *err)
 {
     const struct supplier fields = fields_from_options(c);
     int64_t id;
-    enum dd_rc rc = refuse(supplier_add(c->reg, &fields, "person", &id, err), err);
+    enum dd_rc rc = refuse_gone(c, &fields, err);
 
+    if (rc == DD_OK)
+        rc = refuse(supplier_add(c->reg, &fields, "person", &id, err), err);
     if (rc == DD_OK)
         rc = warn_of_namesakes(c, id, fields.name, err);
     if (rc == DD_OK)

@@ -198,6 +198,26 @@ static void warn_foreign_numbers(struct warnings *w, const struct import_foreign
     buf_release(&rows);
 }
 
+/* "Alfa AS was S-3; ..." */
+static void warn_again(struct warnings *w, const struct import_again *list)
+{
+    struct cli *c = w->c;
+    struct buf rows = BUF_INIT;
+    char id[PUBLIC_ID_SIZE];
+
+    for (size_t i = 0; i < list->nfirst; i++) {
+        public_id_write(id, SUPPLIER_ID, list->first[i].gone);
+        buf_add(&rows, i > 0 ? "; " : "");
+        msg_add(&rows, c->lang, "imported.again_one",
+                MSG_ARGS({"name", list->first[i].name ? list->first[i].name : "–"}, {"id", id}));
+    }
+    buf_add(&rows, list->n > (int64_t)list->nfirst ? "; ..." : "");
+    warnings_note(w, "imported.again", cli_plural(c, "imported.again", list->n),
+                  MSG_ARGS({"n", cli_count(c, list->n)}, {"rows", buf_str(&rows)}));
+    c->out.failed = c->out.failed || rows.failed;
+    buf_release(&rows);
+}
+
 /* What text shows among the rows and suppliers. */
 static void warn_rows(struct warnings *w, const struct import_result *r)
 {
@@ -236,6 +256,8 @@ enum dd_rc import_warn(struct warnings *w, const struct import_options *o,
         rc = warn_years(w, r, err);
     }
     warn_rows(w, r);
+    if (r->again.n > 0)
+        warn_again(w, &r->again);
     if (r->foreign_numbers.n > 0)
         warn_foreign_numbers(w, &r->foreign_numbers);
     if (r->like_purchases)

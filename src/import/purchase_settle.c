@@ -1,5 +1,6 @@
 /* Between staging and merging: which supplier each payee is. */
 #include "ddreg/import_batch.h"
+#include "ddreg/supplier_end.h"
 #include "purchase_stage.h"
 
 #include "gen/import/purchase_settle.h"
@@ -63,7 +64,24 @@ static enum dd_rc refuse_payee(struct purchase_stage *st, int64_t k, const struc
         DB_ARGS(DB_I(reason_number(st, why->id)), DB_T(dd_error_get(why, "value")), DB_I(k)));
 }
 
-static enum dd_rc settle_payee(struct purchase_stage *st, int64_t k, int64_t *new_payees,
+/* Nobody has the payee now: see supplier_gone(). */
+static enum dd_rc look_among_gone(struct purchase_stage *st, struct import_run *run,
+                                  const struct supplier *who, struct dd_error *err)
+{
+    char gone[PUBLIC_ID_SIZE];
+    int64_t id;
+    bool by_import;
+    enum dd_rc rc = supplier_gone(st->reg, who, st->day, &id, &by_import, err);
+
+    if (rc != DD_OK || id == 0)
+        return rc;
+    if (by_import)
+        return run_note_again(run, who->name, id, err);
+    public_id_write(gone, SUPPLIER_ID, id);
+    return dd_fail(err, DD_INPUT, "import.withdrawn", "value", gone, NULL);
+}
+
+static enum dd_rc settle_payee(struct purchase_stage *st, struct import_run *run, int64_t k,
                                int64_t *refused, struct dd_error *err)
 {
     struct supplier who;
@@ -80,13 +98,15 @@ static enum dd_rc settle_payee(struct purchase_stage *st, int64_t k, int64_t *ne
         rc = dd_fail(err, DD_INPUT, "supplier.same_name", "value", who.name, NULL);
     else if (rc == DD_OK)
         rc = supplier_match(st->reg, &who, st->day, &id, err);
+    if (rc == DD_OK && id == 0)
+        rc = look_among_gone(st, run, &who, err);
     if (rc == DD_INPUT) {
         ++*refused;
         why = *err;
         return refuse_payee(st, k, &why, err);
     }
     if (rc == DD_OK && id == 0)
-        ++*new_payees;
+        run->out->suppliers_created++;
     if (rc == DD_OK && id != 0)
         rc = db_exec(st->reg->db, err, "UPDATE staging.payee SET supplier_id = $1 WHERE k = $2",
                      DB_ARGS(DB_I(id), DB_I(k)));
@@ -174,7 +194,7 @@ enum dd_rc purchase_stage_settle(struct purchase_stage *st, struct import_run *r
 
     run->out->suppliers_created = 0;
     for (int64_t k = 1; rc == DD_OK && k <= st->payees; k++)
-        rc = settle_payee(st, k, &run->out->suppliers_created, &refused, err);
+        rc = settle_payee(st, run, k, &refused, err);
     if (rc == DD_OK && refused > 0)
         rc = refuse_lines(st, run, err);
     return rc == DD_OK ? note_new(st, run, err) : rc;

@@ -83,6 +83,9 @@ enum dd_rc run_note_left(struct import_run *run, int64_t line, int64_t supplier,
                          const struct supplier_changes *changes, const struct supplier *row,
                          struct dd_error *err) DD_MUST_CHECK;
 
+/* A new supplier that went with an import that was undone. */
+enum dd_rc run_note_again(struct import_run *run, const char *name, int64_t gone,
+                          struct dd_error *err) DD_MUST_CHECK;
 /* A foreign firm's number that is left out. */
 enum dd_rc run_note_foreign(struct import_run *run, const struct sheet_row *row,
                             struct dd_error *err) DD_MUST_CHECK;

@@ -106,6 +106,7 @@ void run_sort_totals(struct import_run *run)
 void run_forget_notes(struct import_result *out)
 {
     out->nchanges = out->nnew = out->nleft = out->ncategories = 0;
+    out->again = (struct import_again){.n = 0};
     out->foreign_numbers = (struct import_foreign_numbers){.n = 0};
     out->left_alone = out->categories_unknown = out->categories_rows = 0;
 }
@@ -118,6 +119,22 @@ enum dd_rc run_note_new(struct import_run *run, const char *name, struct dd_erro
         return DD_OK;
     out->new_suppliers[out->nnew] = plain_cut(run->a, name, NAME_BYTES);
     return out->new_suppliers[out->nnew++] ? DD_OK : dd_no_memory(err);
+}
+
+enum dd_rc run_note_again(struct import_run *run, const char *name, int64_t gone,
+                          struct dd_error *err)
+{
+    struct import_again *list = &run->out->again;
+    struct import_again_one one = {.gone = gone};
+
+    list->n++;
+    if (list->nfirst == IMPORT_MAX_AGAIN)
+        return DD_OK;
+    one.name = name ? plain_cut(run->a, name, NAME_BYTES) : NULL;
+    if (name && !one.name)
+        return dd_no_memory(err);
+    list->first[list->nfirst++] = one;
+    return DD_OK;
 }
 
 enum dd_rc run_note_foreign(struct import_run *run, const struct sheet_row *row,

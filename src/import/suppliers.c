@@ -4,6 +4,7 @@
 
 #include "categories.h"
 #include "ddreg/import_batch.h"
+#include "ddreg/supplier_end.h"
 #include "table/int_text.h"
 #include "table/plain.h"
 #include "supplier_row.h"
@@ -79,6 +80,32 @@ static enum dd_rc note_changed(struct import_run *run, const struct staged *row,
                : rc;
 }
 
+/* Nobody has the supplier now. One that a person withdrew is not made anew behind his or her back:
+ * the row is refused, and says how it is restored. */
+static enum dd_rc add_row(struct import_run *run, struct staged *row, const char *source,
+                          struct dd_error *err)
+{
+    char gone[PUBLIC_ID_SIZE];
+    const struct row_problem p = {FIELD_NAME, "import.withdrawn", gone};
+    int64_t id;
+    bool by_import;
+    enum dd_rc rc = supplier_gone(run->reg, &row->s, run->by->day, &id, &by_import, err);
+
+    if (rc == DD_OK && id != 0 && !by_import) {
+        public_id_write(gone, SUPPLIER_ID, id);
+        row->refused = true;
+        return run_refuse_row(run, row->line, &p, err);
+    }
+    if (rc == DD_OK && id != 0)
+        rc = run_note_again(run, row->s.name, id, err);
+    if (rc == DD_OK)
+        rc = supplier_add(run->reg, &row->s, source, &row->supplier, err);
+    if (rc != DD_OK)
+        return refused_by_register(run, row, err);
+    run->out->created++;
+    return run_note_new(run, row->s.name, err);
+}
+
 static enum dd_rc write_row(struct import_run *run, struct staged *row, const char *source,
                             struct dd_error *err)
 {
@@ -86,13 +113,9 @@ static enum dd_rc write_row(struct import_run *run, struct staged *row, const ch
     struct supplier_changes changed;
     enum dd_rc rc = supplier_match(run->reg, &row->s, run->by->day, &id, err);
 
-    if (rc == DD_OK && id == 0) {
-        rc = supplier_add(run->reg, &row->s, source, &id, err);
-        row->supplier = id;
-        run->out->created += rc == DD_OK;
-        if (rc == DD_OK)
-            return run_note_new(run, row->s.name, err);
-    } else if (rc == DD_OK) {
+    if (rc == DD_OK && id == 0)
+        return add_row(run, row, source, err);
+    if (rc == DD_OK) {
         row->supplier = id;
         rc = supplier_change(run->reg, id, &row->s, NULL, source, &changed, err);
         run->out->updated += rc == DD_OK && changed.n > 0;

@@ -73,6 +73,8 @@ class WrongFile(Undo):
         self.load("I-2", *self.WRONG)
         self.undo("I-2")
         again = self.json("import", "suppliers", "I-2.csv")
+        self.assertEqual([w["id"] for w in again["warnings"]], ["imported.again"])
+        self.assertIn("Gamma AS var S-3; Delta AS var S-4", again["warnings"][0]["message"])
         self.assertEqual((again["created"], again["updated"]), (2, 1))
         self.assertEqual(self.ids(), ["S-1", "S-2", "S-5", "S-6"])
 
@@ -290,6 +292,29 @@ class Withdraw(Undo):
         self.run_dd("supplier", "restore", "S-2")
         self.run_dd("import", "undo", "I-4", "--reason", "x")
 
+    def test_it_is_not_made_anew(self):
+        self.run_dd("supplier", "withdraw", "S-2", "--reason", "x")
+        before = dump(self.db)
+        ran = self.run_dd("supplier", "add", "--name", "beta a/s", "--country", "SE", code=REFUSED)
+        self.assert_error(ran, REFUSED, "S-2", "ddreg supplier restore S-2")
+        for name, kind, head, row in (("s", "suppliers", "Leverandørnr;Leverandør;Land", "2;Beta AS;SE"),
+                                      ("t", "suppliers", "Leverandør;Land", "Beta AS;SE"),
+                                      ("p", "purchases", "Leverandørnr;Leverandør;Dato;Beløp", "2;Beta AS;1.2.23;9")):
+            for more in ((), ("--dry-run",)):
+                self.write(name, head + "\n" + row + "\n")
+                found = self.json("import", kind, name, *more, code=INPUT)["problems"]
+                self.assertEqual([(p["id"], p["value"]) for p in found], [("import.withdrawn", "S-2")])
+                self.assertIn("ddreg supplier restore S-2", found[0]["message"])
+        self.assertEqual(dump(self.db), before)
+        self.run_dd("supplier", "restore", "S-2")
+        self.run_dd("import", "purchases", "p")
+        self.assertEqual(self.ids(), ["S-1", "S-2"])
+
+    def test_another_firm_with_its_number_or_name_is_made(self):
+        self.run_dd("supplier", "withdraw", "S-2", "--reason", "x")
+        self.load("I-2", "2;Omega AS;SE", "22;Beta AS;DK", "23;Beta ASA;SE")
+        self.assertEqual(self.ids(), ["S-1", "S-3", "S-4", "S-5"])
+
     def test_the_reason_is_nowhere_in_the_chain(self):
         self.run_dd("supplier", "withdraw", "S-2", "--reason", "Kari Nordmann ba om det")
         self.assertEqual(sql(self.db, "SELECT COUNT(*) FROM journal_change WHERE after LIKE '%Nordmann%'"), [(0,)])
@@ -329,6 +354,16 @@ class Model:
         found = [s for s in self.suppliers if s.ledger == ledger and not s.out]
         return found[0] if found else None
 
+    def is_gone(self, ledger, country, day):
+        """Would it be made anew though a person withdrew it?"""
+        if self.with_ledger(ledger):
+            return False
+        for s in reversed(self.suppliers):
+            known = self.on(s, "country", day)
+            if s.out and s.ledger == ledger and not (country and known and country != known):
+                return s.out == "person"
+        return False
+
     def set(self, s, field, value, day):
         if self.on(s, field, day) != value:
             s.rows.append(Row(self.entry, field, value, day if self.rows(s, field) else BEGINNING))
@@ -363,8 +398,10 @@ class Sequences(Case):
         m, chosen = self.model, sorted(self.dice.sample(self.LEDGERS, self.dice.randint(1, 3)))
         rows = tuple((n, "Firma %s" % n, self.dice.choice(("",) + self.COUNTRIES)) for n in chosen)
         self.write("s.csv", "Leverandørnr;Leverandør;Land\n" + "".join("%s;%s;%s\n" % row for row in rows))
-        self.act("import", "suppliers", "s.csv")
-        if m.is_same(rows):
+        same = m.is_same(rows)
+        ok = same or not any(m.is_gone(ledger, country, self.today) for ledger, _, country in rows)
+        self.act("import", "suppliers", "s.csv", code=OK if ok else INPUT)
+        if same or not ok:
             return
         m.entry += 1
         for ledger, name, country in rows:
@@ -376,12 +413,16 @@ class Sequences(Case):
 
     def import_purchases(self):
         m = self.model
-        m.entry += 1
+        self.files += 1
         chosen = [(self.dice.choice(self.LEDGERS), self.dice.randint(1, 99)) for _ in range(2)]
-        rows = ["%s;Firma %s;01.02.2023;%d,00;%d-%d\n" % (n, n, kroner, m.entry, i)
+        rows = ["%s;Firma %s;01.02.2023;%d,00;%d-%d\n" % (n, n, kroner, self.files, i)
                 for i, (n, kroner) in enumerate(chosen)]
         self.write("p.csv", "Leverandørnr;Leverandør;Dato;Beløp eks. mva;Bilagsnr\n" + "".join(rows))
-        self.act("import", "purchases", "p.csv")
+        ok = not any(m.is_gone(ledger, None, self.today) for ledger, _ in chosen)
+        self.act("import", "purchases", "p.csv", code=OK if ok else INPUT)
+        if not ok:
+            return
+        m.entry += 1
         lines = []
         for ledger, kroner in chosen:
             s = m.with_ledger(ledger)
@@ -406,7 +447,8 @@ class Sequences(Case):
         m.entry += 1
         if b["kind"] == "suppliers":
             for s in m.suppliers:
-                s.out = s.out or (s.entry == b["entry"] and s not in leaning)
+                if s.entry == b["entry"] and s not in leaning:
+                    s.out = s.out or "import"
         b["undone"] = m.entry
 
     def one(self):
@@ -420,7 +462,7 @@ class Sequences(Case):
         ok = not s.out and not self.model.lines(s)
         self.act("supplier", "withdraw", name, "--reason", "x", code=OK if ok else REFUSED)
         self.model.entry += ok
-        s.out = s.out or ok
+        s.out = s.out or (ok and "person")
 
     def restore(self):
         s, name = self.one()
@@ -462,7 +504,7 @@ class Sequences(Case):
         self.assertEqual(ran.code == OK, m.with_ledger(ledger) is not None, ran)
 
     def play(self, seed):
-        self.dice, self.model = random.Random(seed), Model()
+        self.dice, self.model, self.files = random.Random(seed), Model(), 0
         self.start = datetime.date(2024, 1, 1)
         steps = [self.import_suppliers] * 3 + [self.undo] * 2
         steps += [self.import_purchases, self.withdraw, self.restore, self.learn]
