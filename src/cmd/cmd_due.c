@@ -32,6 +32,20 @@ static struct out_cell name_cell(struct cli *c, const struct due_item *item)
     return item->supplier == DUE_OF_KIND ? out_key(c, item->name) : out_text(item->name);
 }
 
+/* Where a table has no room for the command: what it is about, and the command below. */
+static void say_item(struct cli *c, const void *of)
+{
+    const struct due_item *item = of;
+    const struct out_cell name = name_cell(c, item);
+
+    cli_say(c, *item->id ? "due.line" : "due.line.missing",
+            MSG_ARGS({"day", item->due}, {"what", what_word(c, item->what)}, {"id", item->id},
+                     {"name", name.shown  ? name.shown
+                              : name.text ? name.text
+                                          : ""}));
+    cli_say_in(c, 2, "due.line.command", MSG_ARGS({"command", cli_placeholders(c, item->command)}));
+}
+
 static enum dd_rc run(struct cli *c, struct dd_error *err)
 {
     struct due_item *items;
@@ -44,6 +58,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
         rc = out_begin(&list, c, "due", columns, COLUMNS, err);
     if (rc != DD_OK)
         return rc;
+    list.say = terminal_is_narrow() ? say_item : NULL;
     for (size_t i = 0; i < n; i++) {
         struct out_cell cells[COLUMNS] = {
             out_word(items[i].what, what_word(c, items[i].what)),
@@ -56,12 +71,9 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
         };
         if (items[i].days_left < 0)
             cells[0].mark = MARK_BAD;
-        out_row(&list, cells);
+        out_row_of(&list, cells, &items[i]);
     }
-    rc = out_end(&list, err);
-    if (rc == DD_OK && list.nrows > 0 && c->format == FORMAT_TABLE && terminal_is_narrow())
-        cli_say(c, "due.commands", NULL, 0);
-    return rc;
+    return out_end(&list, err);
 }
 
 const struct dd_cmd cmd_due = {

@@ -1,5 +1,6 @@
 #include <strings.h>
 
+#include "ddreg/date.h"
 #include "ddreg/statement.h"
 #include "cli/out.h"
 
@@ -12,12 +13,28 @@ static const struct cmd_option render_options[] = {
     {.name = NULL},
 };
 
+/* There is nothing to say of a year that has not begun. */
+static enum dd_rc check_year(struct cli *c, const char *as_of, struct dd_error *err)
+{
+    const char *last;
+
+    if (cli_year(c) <= date_year(as_of))
+        return DD_OK;
+    last = arena_printf(&c->arena, "%d", date_year(as_of) - 1);
+    return last ? dd_fail(err, DD_INPUT, "report.unbegun", "year", cli_option(c, "year"), "day",
+                          as_of, "last", last, NULL)
+                : dd_no_memory(err);
+}
+
 static enum dd_rc build(struct cli *c, struct doc *d, struct dd_error *err)
 {
-    const char *as_of = cli_option(c, "as-of");
+    const char *as_of = cli_option(c, "as-of") ? cli_option(c, "as-of") : c->today;
+    enum dd_rc rc = check_year(c, as_of, err);
 
+    if (rc != DD_OK)
+        return rc;
     doc_init(d, &c->arena, msg_lang_code(c->lang));
-    return statement_build(c->reg, cli_year(c), as_of ? as_of : c->today, c->lang, d, err);
+    return statement_build(c->reg, cli_year(c), as_of, c->lang, d, err);
 }
 
 /* What --as says, else the file's ending. */

@@ -2,7 +2,7 @@
 
 import unittest
 
-from ddreg import INPUT, REFUSED, USAGE, Case
+from ddreg import INPUT, REFUSED, USAGE, Case, run_on_terminal
 
 
 class Governed(Case):
@@ -148,7 +148,7 @@ class Named(Governed):
         super().setUp()
         self.kari = {"DDREG_USER": "kari"}
         self.run_dd("company", "set", "address", "Her", env=self.kari)
-        self.id = next(p["id"] for p in self.json("person", "list")["persons"] if p["name"] == "kari")
+        self.known = next(p["id"] for p in self.json("person", "list")["persons"] if p["name"] == "kari")
 
     def people(self):
         return [p["name"] for p in self.json("person", "list")["persons"]]
@@ -167,21 +167,21 @@ class Named(Governed):
 
     def test_only_an_account(self):
         for name in ("kari", "Kari"):
-            self.refused(name, "ddreg person set %s --correct --name" % self.id, "ddreg person add")
-        self.refused("Kari Nordmann", 'ddreg person set %s --correct --name "Kari Nordmann"' % self.id,
+            self.refused(name, "ddreg person set %s --correct --name" % self.known, "ddreg person add")
+        self.refused("Kari Nordmann", 'ddreg person set %s --correct --name "Kari Nordmann"' % self.known,
                      'ddreg person add "Kari Nordmann"')
-        self.assertEqual(self.holder(self.id), self.id)
+        self.assertEqual(self.holder(self.known), self.known)
         # It is she:
-        self.run_dd("person", "set", self.id, "--correct", "--name", "Kari Nordmann")
-        for name in ("kari", "Kari Nordmann", "KARI NORDMANN", self.id):
-            self.assertEqual(self.holder(name), self.id)
-        self.refused("Kari", self.id)
-        self.refused("Nordmann", self.id)
+        self.run_dd("person", "set", self.known, "--correct", "--name", "Kari Nordmann")
+        for name in ("kari", "Kari Nordmann", "KARI NORDMANN", self.known):
+            self.assertEqual(self.holder(name), self.known)
+        self.refused("Kari", self.known)
+        self.refused("Nordmann", self.known)
 
     def test_somebody_else_than_the_account(self):
         other = self.json("person", "add", "Kari Nordmann")["id"]
         self.assertEqual(self.holder("Kari Nordmann"), other)
-        self.assertIn(other, self.refused("Kari", self.id))
+        self.assertIn(other, self.refused("Kari", self.known))
 
     def test_several(self):
         first = self.json("person", "add", "Per Hansen")["id"]
@@ -241,6 +241,33 @@ class Evidence(Governed):
         said = self.run_dd("evidence", "add", "S-1", "--kind", "certificate", "--ref", "1", "--issued", "2024-01-01")
         self.assertIn("ddreg evidence set E-1 --correct", said.out)
         self.assertNotIn("evidence set", self.run_dd("evidence", "revoke", "E-1", "--reason", "Trukket").out)
+
+
+class Ahead(Governed):
+    def test_a_year_that_has_not_begun(self):
+        self.assert_error(self.on("2024-02-05", "report", "render", "--year", "2025", "-o", "r.md", code=None), INPUT,
+                          "--year 2023")
+        self.assertFalse((self.dir / "r.md").exists())
+        self.on("2024-02-05", "report", "render", "--year", "2024", "-o", "r.md")
+
+    def test_who_leaves_in_the_future(self):
+        """Until then the person is there; that a role ends then can be said at once."""
+        self.run_dd("role", "give", "ceo", "Eva Dahl")
+        eva = self.json("role", "show", "RO-1")["holder"]
+        self.assert_error(self.run_dd("person", "leave", eva, "--date", "2024-06-30", code=None), INPUT, "2024-06-30")
+        self.run_dd("role", "end", "RO-1", "--date", "2024-06-30")
+
+    def test_each_line_of_what_is_due_has_its_command(self):
+        """Also where a table has no room for it."""
+        self.run_dd("policy", "add", "guidelines", "--text", "A", "--review", "2024-05-01")
+        ran = run_on_terminal("due", cwd=self.dir, columns=80)
+        lines = [" ".join(line.split()) for line in ran.out.splitlines()]
+        for item in self.json("due")["due"]:
+            at = next(i for i, line in enumerate(lines) if line == item["command"].replace("NAME", "NAVN")
+                      .replace("DATE", "DATO").replace("TEXT", "TEKST").replace("YEAR", "ÅR").replace("FILE", "FIL"))
+            self.assertIn(item["due"], lines[at - 1])
+            self.assertIn(item["id"], lines[at - 1])
+        self.assertLessEqual(max(map(len, ran.out.splitlines())), 80)
 
 
 if __name__ == "__main__":
