@@ -151,7 +151,7 @@ static enum dd_rc withdraw_all(struct reg *reg, const struct vec *going, const c
 
     for (size_t i = 0; rc == DD_OK && i < going->n; i++)
         rc = kind_withdraw_one(reg, all[i].kind, all[i].number, reason, err);
-    if (rc != DD_OK || going->n == 1)
+    if (rc != DD_OK || !parts || going->n == 1)
         return rc;
     write_ids(parts, all + 1, going->n - 1);
     return buf_ok(parts, err);
