@@ -36,13 +36,14 @@ static struct out_cell name_cell(struct cli *c, const struct due_item *item)
 static void say_item(struct cli *c, const void *of)
 {
     const struct due_item *item = of;
-    const struct out_cell name = name_cell(c, item);
+    const struct out_cell cell = name_cell(c, item);
+    const char *name = cell.shown ? cell.shown : cell.text ? cell.text : "";
+    const char *both =
+        arena_printf(&c->arena, "%s%s%s", item->id, *item->id && *name ? " " : "", name);
 
-    cli_say(c, *item->id ? "due.line" : "due.line.missing",
-            MSG_ARGS({"day", item->due}, {"what", what_word(c, item->what)}, {"id", item->id},
-                     {"name", name.shown  ? name.shown
-                              : name.text ? name.text
-                                          : ""}));
+    cli_say(c, "due.line",
+            MSG_ARGS({"day", item->due}, {"what", what_word(c, item->what)},
+                     {"name", both ? both : item->id}));
     cli_say_in(c, 2, "due.line.command", MSG_ARGS({"command", cli_placeholders(c, item->command)}));
 }
 
