@@ -212,6 +212,8 @@ CREATE TABLE ledger_total (
 --   state     of the kind's own, or 'withdrawn': entered by mistake
 --   reason    personal: why it was moved, in the person's words
 --   actor     who wrote the row: number of a person
+--   move      what wrote it: 'add', 'set', 'withdraw', or a move of the kind
+--   corrector who wrote it anew as a correction, number of a person; `actor` stays who acted
 --   replaces  of a correction: the first row that it and those after it take the place of
 -- Rows of evidence and finding without a number are those of schema 1: the journal alone reads them.
 
@@ -227,6 +229,8 @@ CREATE TABLE person (
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal
     actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
     replaces    INTEGER,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
@@ -243,6 +247,8 @@ CREATE TABLE role (
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal
     actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
     replaces    INTEGER,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (until >= since)
@@ -264,6 +270,8 @@ CREATE TABLE policy (
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal
     actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
     replaces    INTEGER,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
@@ -281,6 +289,8 @@ CREATE TABLE board_decision (
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal
     actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
     replaces    INTEGER,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
@@ -297,6 +307,8 @@ CREATE TABLE file (
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal
     actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
     replaces    INTEGER,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
@@ -323,6 +335,8 @@ CREATE TABLE evidence (
     day         TEXT,
     reason      TEXT,                -- personal
     actor       INTEGER,
+    move        TEXT,
+    corrector   INTEGER,
     replaces    INTEGER,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (number IS NULL OR (company_id + actor <> 0 AND state <> '' AND day <> ''))
@@ -352,6 +366,8 @@ CREATE TABLE finding (
     day         TEXT,
     reason      TEXT,                -- personal
     actor       INTEGER,
+    move        TEXT,
+    corrector   INTEGER,
     replaces    INTEGER,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (number IS NULL OR (company_id + actor <> 0 AND state <> '' AND day <> ''))

@@ -19,7 +19,7 @@ enum kind_type {
     KIND_DAY,
     KIND_WORD,     /* one of the words in `arg`: "low|high" */
     KIND_COUNT,    /* an integer, not negative; with `arg` "1-5" within these */
-    KIND_MONEY,    /* øre */
+    KIND_MONEY,    /* øre, not negative */
     KIND_FLAG,     /* 0 or 1 */
     KIND_SUPPLIER, /* its id; null: the company's own operations */
     KIND_PERSON,   /* number of a person */
@@ -75,14 +75,17 @@ struct kind_verb {
     const char *fields;  /* that may come with it as options: "result|proof"; NULL: none */
     const char *needs;   /* of these the ones that must: "result"; NULL: none */
     const char *example; /* of the options that it needs, as they are typed; NULL: none */
-    const char *other;   /* the move ("add" included) that another person must have done; with
-                          * KIND_DECIDES another person must also have made the last change of a
-                          * KIND_DECIDED field; NULL: none */
+    const char *other;   /* the moves ("add" included, bars between them) that another person must
+                          * have done last; with KIND_DECIDES another person must also have made
+                          * every change of a KIND_DECIDED field since; NULL: none */
     const char *role;    /* that who does it must hold on the day; NULL: none */
 };
 
 /* Every record can be withdrawn: entered by mistake, it no longer counts. */
 #define KIND_WITHDRAWN "withdrawn"
+/* The verb that does it. A kind may have a verb of this name, to KIND_WITHDRAWN, whose rules (from,
+ * role, other) hold besides. */
+#define KIND_WITHDRAW_VERB "withdraw"
 /* The state of a record before its first day, of a kind with a last one. */
 #define KIND_COMING "coming"
 
@@ -181,6 +184,8 @@ enum { KIND_SINCE = 2 };
         {.column = {"day", RECORD_PLAIN, 2}, .type = KIND_DAY, .how = KIND_INTERNAL},              \
         {.column = {"reason", RECORD_PERSONAL, 2}, .type = KIND_TEXT, .how = KIND_INTERNAL},       \
         {.column = {"actor", RECORD_PLAIN, 2}, .type = KIND_PERSON, .how = KIND_INTERNAL},         \
+        {.column = {"move", RECORD_PLAIN, 2}, .type = KIND_TEXT, .how = KIND_INTERNAL},            \
+        {.column = {"corrector", RECORD_PLAIN, 2}, .type = KIND_PERSON, .how = KIND_INTERNAL},     \
     {                                                                                              \
         .column = {"replaces", RECORD_PLAIN, 2}, .type = KIND_COUNT, .how = KIND_INTERNAL          \
     }
@@ -304,6 +309,8 @@ enum dd_rc kind_add(struct reg *reg, const struct kind *kind, const struct kind_
 /* What a change did. */
 struct kind_done {
     bool changed;           /* else it was so already, and nothing was written */
+    const char *since;      /* of a correction: the day since when, in the register's scratch */
+    const char *began;      /* the day when the record began, where that is earlier; or NULL */
     const char *taken_back; /* the state that a decision was taken back to, or NULL */
     size_t rows;            /* that a correction wrote */
 };
@@ -315,7 +322,8 @@ enum dd_rc kind_set(struct reg *reg, const struct kind *kind, int64_t number,
                     struct dd_error *err) DD_MUST_CHECK;
 
 /* Corrects fields that were wrong, since they were first so; with a day: since the row in force on
- * that day. The rows from there on are written anew, in this entry. */
+ * that day. The rows from there on are written anew, in this entry; who acted then stays with them,
+ * beside who corrects now. A decision that rested on what was wrong is taken back. */
 enum dd_rc kind_correct(struct reg *reg, const struct kind *kind, int64_t number,
                         const struct kind_change *change, struct kind_done *done,
                         struct dd_error *err) DD_MUST_CHECK;
@@ -323,10 +331,16 @@ enum dd_rc kind_correct(struct reg *reg, const struct kind *kind, int64_t number
 /* A move. DD_REFUSED "kind.not_given" for a field that does not come with it,
  * DD_INPUT "kind.required" without one that it needs, DD_REFUSED "kind.state" when the
  * record is not in a state that the move leads from, "kind.reason" without a reason where one is
- * needed, "kind.other_person", "kind.needs_role". */
+ * needed, "kind.other_person", "kind.needs_role", "kind.decided" for a move that would change what
+ * a decision rests on; DD_INPUT "kind.required" without a field that it needs. */
 enum dd_rc kind_move(struct reg *reg, const struct kind *kind, int64_t number,
                      const struct kind_verb *verb, const struct kind_change *change,
                      struct dd_error *err) DD_MUST_CHECK;
+
+/* What was withdrawn counts again, as it was. DD_REFUSED "kind.not_withdrawn", "kind.reason"
+ * without a reason, and whatever refuses the record now. */
+enum dd_rc kind_restore(struct reg *reg, const struct kind *kind, int64_t number,
+                        const char *reason, struct dd_error *err) DD_MUST_CHECK;
 
 /* Entered by mistake: no longer counts. With `parts` what is a part of it goes as well, and the ids
  * of that are appended there; NULL: not. DD_REFUSED "kind.is_withdrawn" when it is so already,

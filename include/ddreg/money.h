@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "ddreg/buf.h"
+#include "ddreg/error.h"
 #include "ddreg/msg.h"
 
 enum { CURRENCY_SIZE = 4, RATE_SIZE = 24 };
@@ -53,5 +54,10 @@ void number_format(struct buf *out, enum dd_lang lang, int64_t n);
 bool share_tenths(int64_t part, int64_t base, int64_t *tenths) DD_MUST_CHECK;
 /* "17,3 %" / "17.3%". */
 void share_format(struct buf *out, enum dd_lang lang, int64_t tenths);
+
+/* Kroner as people type them, to øre, in either style. DD_USAGE "cli.amount" for what is no amount,
+ * "cli.amount_two" for what means two things ("71.700"); `option` is where it was typed. */
+enum dd_rc money_typed(const char *value, const char *option, int64_t *ore,
+                       struct dd_error *err) DD_MUST_CHECK;
 
 #endif

@@ -394,3 +394,17 @@ void share_format(struct buf *out, enum dd_lang lang, int64_t tenths)
     buf_printf(out, "%c%" PRIu64, lang == DD_EN ? '.' : ',', v % 10);
     buf_add(out, lang == DD_EN ? "%" : "\xC2\xA0%");
 }
+
+enum dd_rc money_typed(const char *value, const char *option, int64_t *ore, struct dd_error *err)
+{
+    int64_t comma, point;
+    bool by_comma = money_parse(value, MONEY_COMMA, 2, &comma) == MONEY_OK;
+    bool by_point = money_parse(value, MONEY_POINT, 2, &point) == MONEY_OK;
+
+    if (!by_comma && !by_point)
+        return dd_fail(err, DD_USAGE, "cli.amount", "option", option, "value", value, NULL);
+    if (by_comma && by_point && comma != point)
+        return dd_fail(err, DD_USAGE, "cli.amount_two", "option", option, "value", value, NULL);
+    *ore = by_comma ? comma : point;
+    return DD_OK;
+}

@@ -118,7 +118,7 @@ static void say_wrong_rating(struct cli *c, const struct assessment_report *r)
             : r->known  ? "verify.rating_wrong"
                         : "verify.rating_unreadable",
             MSG_ARGS({"table", r->decision ? "decision" : "assessment"},
-                     {"key", cli_count(c, r->wrong)},
+                     {"key", cli_digits(c, r->wrong)},
                      {"severity", cli_count(c, r->stands.severity)},
                      {"likelihood", cli_count(c, r->stands.likelihood)},
                      {"level", level_name(c, &r->stands)},
@@ -148,7 +148,7 @@ static enum dd_rc json_verify(struct cli *c, const struct journal_report *report
     if (ratings->wrong) {
         fault = "rating_wrong";
         table = ratings->decision ? "decision" : "assessment";
-        key = cli_count(c, ratings->wrong);
+        key = cli_digits(c, ratings->wrong);
     }
     const struct out_field fields[] = {
         {"whole", NULL, out_flag(!fault)},

@@ -15,22 +15,6 @@ static const struct cmd_option options[] = {
 
 /* --- What is noted --------------------------------------------------------------------------- */
 
-/* Kroner as people write them. What means two things ("71.700") is not taken. */
-static enum dd_rc read_kroner(const char *value, const char *option, int64_t *ore,
-                              struct dd_error *err)
-{
-    int64_t comma, point;
-    bool by_comma = money_parse(value, MONEY_COMMA, 2, &comma) == MONEY_OK;
-    bool by_point = money_parse(value, MONEY_POINT, 2, &point) == MONEY_OK;
-
-    if (!by_comma && !by_point)
-        return dd_fail(err, DD_USAGE, "cli.amount", "option", option, "value", value, NULL);
-    if (by_comma && by_point && comma != point)
-        return dd_fail(err, DD_USAGE, "cli.amount_two", "option", option, "value", value, NULL);
-    *ore = by_comma ? comma : point;
-    return DD_OK;
-}
-
 static enum dd_rc read_tolerance(struct cli *c, struct ledger_total *t, struct dd_error *err)
 {
     const char *value = cli_option(c, "tolerance");
@@ -49,7 +33,7 @@ static enum dd_rc read_tolerance(struct cli *c, struct ledger_total *t, struct d
         t->tolerance = arena_printf(&c->arena, "%s%%", share);
         return t->tolerance ? DD_OK : dd_no_memory(err);
     }
-    rc = value ? read_kroner(value, "tolerance", &ore, err) : DD_OK;
+    rc = value ? money_typed(value, "tolerance", &ore, err) : DD_OK;
     if (rc == DD_OK && ore < 0)
         return dd_fail(err, DD_USAGE, "cli.amount", "option", "tolerance", "value", value, NULL);
     t->tolerance = arena_printf(&c->arena, "%lld", (long long)ore);
@@ -67,7 +51,7 @@ static enum dd_rc note_total(struct cli *c, struct dd_error *err)
         return cli_option(c, "tolerance") || cli_option(c, "note")
                    ? dd_fail(err, DD_USAGE, "cli.ledger_missing", NULL)
                    : DD_OK;
-    rc = read_kroner(ledger, "ledger", &t.ore, err);
+    rc = money_typed(ledger, "ledger", &t.ore, err);
     if (rc == DD_OK)
         rc = read_tolerance(c, &t, err);
     if (rc == DD_OK)

@@ -42,7 +42,8 @@ static bool is_shown(const struct kind_field *f)
     const char *name = f->column.name;
 
     return strcmp(name, "number") != 0 && strcmp(name, "company_id") != 0 &&
-           strcmp(name, "replaces") != 0;
+           strcmp(name, "replaces") != 0 && strcmp(name, "move") != 0 &&
+           strcmp(name, "corrector") != 0;
 }
 
 /* A person has two: the id for programs, which a table shows as the name, and the name. */

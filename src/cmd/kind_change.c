@@ -53,16 +53,17 @@ static enum dd_rc take(struct cli *c, const struct kind *kind, size_t i, const c
     return rc;
 }
 
-static enum dd_rc take_options(struct cli *c, const struct kind *kind, struct kind_change *change,
+static enum dd_rc take_options(struct cli *c, const struct kind_cmd *k, struct kind_change *change,
                                struct dd_error *err)
 {
+    const struct kind *kind = k->kind;
     char name[KIND_KEY_SIZE];
     enum dd_rc rc = DD_OK;
 
     change->reason = cli_option(c, "reason");
     for (size_t i = 0; rc == DD_OK && i < kind->table.ncolumns; i++) {
         const struct kind_field *f = &kind->fields[i];
-        const char *value = f->how & KIND_INTERNAL ? NULL : cli_option(c, kind_option(f, name));
+        const char *value = kind_takes(k, f) ? cli_option(c, kind_option(f, name)) : NULL;
         if (value)
             rc = take(c, kind, i, f->type == KIND_FLAG && !*value ? "yes" : value, change, err);
     }
@@ -228,7 +229,7 @@ enum dd_rc kind_run_add(struct cli *c, struct dd_error *err)
     if (kind_has_option(k->kind, "date"))
         change.day = NULL;
     if (rc == DD_OK)
-        rc = take_options(c, k->kind, &change, err);
+        rc = take_options(c, k, &change, err);
     if (rc == DD_OK && is_file)
         rc = cmd_file_keep(c, c->args[0], &change, &number, &is_new, err);
     else if (rc == DD_OK)
@@ -246,28 +247,56 @@ static enum dd_rc find(struct cli *c, const struct kind *kind, int64_t *number,
     return rc;
 }
 
+/* What a change did besides. */
+static void note_done(struct cli *c, const struct kind *kind, int64_t number,
+                      const struct kind_done *done)
+{
+    const char *state = done->taken_back ? out_key(c, done->taken_back).shown : NULL;
+
+    if (done->taken_back)
+        cli_warn(c, "kind.taken_back", MSG_ARGS({"state", state ? state : done->taken_back}));
+    if (done->began && c->format == FORMAT_TABLE)
+        cli_warn(c, "kind.corrected_since",
+                 MSG_ARGS({"id", public_id_text(&c->arena, kind->letters, number)},
+                          {"day", done->since}, {"began", done->began}));
+}
+
+/* What was edited is the row that is still the latest: else somebody else's change would go. */
+static enum dd_rc check_edited(struct cli *c, const struct kind_row *row, struct dd_error *err)
+{
+    const char *edited = cli_option(c, "edit");
+    const size_t n = strlen(KIND_EDITED);
+
+    return !edited || strncmp(edited, KIND_EDITED, n) != 0 ||
+                   strtoll(edited + n, NULL, 10) == row->id
+               ? DD_OK
+               : kind_fail(DD_REFUSED, "kind.edited_meanwhile", row, "", err);
+}
+
 enum dd_rc kind_run_set(struct cli *c, struct dd_error *err)
 {
     const struct kind_cmd *k = kind_cmd_of(c);
     bool correct = cli_option(c, "correct") != NULL;
     struct kind_change change = {.day = NULL};
     struct kind_done done;
-    int64_t number;
-    enum dd_rc rc = find(c, k->kind, &number, err);
+    struct kind_row row;
+    int64_t number = 0;
+    enum dd_rc rc = kind_find(c->reg, &c->arena, k->kind, c->args[0], &row, err);
 
+    if (rc == DD_OK)
+        rc = check_edited(c, &row, err);
     if (!kind_has_option(k->kind, "from"))
         change.day = cli_option(c, "from");
     if (rc == DD_OK)
-        rc = take_options(c, k->kind, &change, err);
+        number = kind_number(&row);
+    if (rc == DD_OK)
+        rc = take_options(c, k, &change, err);
     if (rc == DD_OK)
         rc = correct ? kind_correct(c->reg, k->kind, number, &change, &done, err)
                      : kind_set(c->reg, k->kind, number, &change, &done, err);
     if (rc != DD_OK)
         return rc;
-    if (done.taken_back)
-        cli_warn(c, "kind.taken_back",
-                 MSG_ARGS({"state",
-                           dd_msg(c->lang, arena_printf(&c->arena, "word.%s", done.taken_back))}));
+    note_done(c, k->kind, number, &done);
     return tell(c, k->kind, number,
                 !done.changed ? "unchanged"
                 : correct     ? "corrected"
@@ -283,7 +312,7 @@ enum dd_rc kind_run_move(struct cli *c, struct dd_error *err)
     enum dd_rc rc = find(c, k->kind, &number, err);
 
     if (rc == DD_OK)
-        rc = take_options(c, k->kind, &change, err);
+        rc = take_options(c, k, &change, err);
     if (rc == DD_OK)
         rc = kind_move(c->reg, k->kind, number, k->verb, &change, err);
     return rc == DD_OK ? tell(c, k->kind, number, k->verb->to, NULL, err) : rc;
@@ -306,4 +335,15 @@ enum dd_rc kind_run_withdraw(struct cli *c, struct dd_error *err)
         cli_say(c, "kind.withdrawn_parts", MSG_ARGS({"what", buf_str(&parts)}));
     buf_release(&parts);
     return rc;
+}
+
+enum dd_rc kind_run_restore(struct cli *c, struct dd_error *err)
+{
+    const struct kind_cmd *k = kind_cmd_of(c);
+    int64_t number;
+    enum dd_rc rc = find(c, k->kind, &number, err);
+
+    if (rc == DD_OK)
+        rc = kind_restore(c->reg, k->kind, number, cli_option(c, "reason"), err);
+    return rc == DD_OK ? tell(c, k->kind, number, "restored", NULL, err) : rc;
 }

@@ -7,7 +7,16 @@
 #include "ddreg/person.h"
 
 /* What a verb takes. */
-enum kind_use { KIND_ADD, KIND_SET, KIND_LIST, KIND_SHOW, KIND_HISTORY, KIND_WITHDRAW, KIND_MOVE };
+enum kind_use {
+    KIND_ADD,
+    KIND_SET,
+    KIND_LIST,
+    KIND_SHOW,
+    KIND_HISTORY,
+    KIND_WITHDRAW,
+    KIND_RESTORE,
+    KIND_MOVE
+};
 enum { KIND_USES = KIND_MOVE }; /* those that every kind has */
 
 /* What a command that is made from a kind is of. */
@@ -35,12 +44,18 @@ const struct dd_cmd *const *kind_commands(void);
 /* A text that lives as long as the program; NULL when there is no memory. */
 const char *kind_keep(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* kind_options.c: the options that a command of a kind takes; false: more than there is room for.
- */
+/* kind_options.c: the options that a command of a kind takes; false: more than there is room for,
+ * or a word that means something else. What stands for a value of the field in help, where it is
+ * an option or an argument; NULL: the option is a flag. */
 bool kind_make_options(struct kind_cmd *k, enum kind_use use);
+const char *kind_placeholder(const struct kind_field *f, enum kind_use use);
+/* Is the field an option of the command? */
+bool kind_takes(const struct kind_cmd *k, const struct kind_field *f);
 
 /* kind_typed.c: texts that are not on the command line, read before the register is locked. */
 enum dd_rc kind_read_typed(struct cli *c, struct dd_error *err);
+/* With --edit its value then says which row was read: this, and the id. */
+#define KIND_EDITED "row "
 /* The option that --edit is for; NULL: the command has no --edit. */
 const char *kind_edited(const struct kind_cmd *k, char out[KIND_KEY_SIZE]);
 
@@ -49,6 +64,7 @@ enum dd_rc kind_run_add(struct cli *c, struct dd_error *err);
 enum dd_rc kind_run_set(struct cli *c, struct dd_error *err);
 enum dd_rc kind_run_move(struct cli *c, struct dd_error *err);
 enum dd_rc kind_run_withdraw(struct cli *c, struct dd_error *err);
+enum dd_rc kind_run_restore(struct cli *c, struct dd_error *err);
 
 /* cmd_file.c: puts the file at `path` among those that the register keeps, with the day and reason
  * of `change` (NULL: none); *is_new: it was not there before. */

@@ -17,6 +17,7 @@ static const struct use uses[KIND_USES] = {
     [KIND_SHOW] = {"show", "vis", CMD_READS, kind_run_show},
     [KIND_HISTORY] = {"history", "historikk", CMD_READS, kind_run_history},
     [KIND_WITHDRAW] = {"withdraw", "trekk", CMD_WRITES, kind_run_withdraw},
+    [KIND_RESTORE] = {"restore", "gjenopprett", CMD_WRITES, kind_run_restore},
 };
 
 enum { KEEP_MAX = 1024 };
@@ -52,30 +53,6 @@ static const char *join(const char *noun, const char *verb)
     return both;
 }
 
-static const char *placeholder(const struct kind_field *f)
-{
-    switch (f->type) {
-    case KIND_WORD:
-        return f->arg ? f->arg : kind_words(f);
-    case KIND_SUPPLIER:
-        return "SUPPLIER";
-    case KIND_PERSON:
-        return "PERSON";
-    case KIND_LINK:
-        return "ID";
-    case KIND_LINKS:
-        return "IDS";
-    case KIND_TEXT:
-    case KIND_DAY:
-    case KIND_COUNT:
-    case KIND_MONEY:
-    case KIND_FLAG:
-    case KIND_FILE:
-        break;
-    }
-    return f->arg ? f->arg : "TEXT";
-}
-
 /* The words that add takes: those of the fields that are arguments. */
 static void add_arguments(struct kind_cmd *k)
 {
@@ -86,7 +63,8 @@ static void add_arguments(struct kind_cmd *k)
         bool needed = (f->how & KIND_REQUIRED) != 0;
         if (!(f->how & KIND_ARGUMENT))
             continue;
-        args = kind_keep(needed ? "%s%s%s" : "%s%s[%s]", args, *args ? " " : "", placeholder(f));
+        args = kind_keep(needed ? "%s%s%s" : "%s%s[%s]", args, *args ? " " : "",
+                         kind_placeholder(f, KIND_ADD));
         k->cmd.min_args += needed;
         k->cmd.max_args++;
         if (f->type == KIND_LINK || f->type == KIND_LINKS)
@@ -222,10 +200,11 @@ const struct dd_cmd *const *kind_commands(void)
             if ((k = make(kinds[i], (enum kind_use)use, NULL)))
                 all[n++] = &k->cmd;
         for (const struct kind_verb *v = kinds[i]->verbs; v && v->name; v++)
-            if ((k = make(kinds[i], KIND_MOVE, v)))
+            if (strcmp(v->name, KIND_WITHDRAW_VERB) != 0 && (k = make(kinds[i], KIND_MOVE, v)))
                 all[n++] = &k->cmd;
-        if ((k = make(kinds[i], KIND_WITHDRAW, NULL)))
-            all[n++] = &k->cmd;
+        for (int use = KIND_WITHDRAW; use < KIND_USES; use++)
+            if ((k = make(kinds[i], (enum kind_use)use, NULL)))
+                all[n++] = &k->cmd;
     }
     return memory.failed ? NULL : all;
 }

@@ -17,8 +17,7 @@ static bool add(struct kind_cmd *k, struct cmd_option o)
     return true;
 }
 
-/* What stands for a field's value. */
-static const char *value_of(const struct kind_field *f, enum kind_use use)
+const char *kind_placeholder(const struct kind_field *f, enum kind_use use)
 {
     switch (f->type) {
     case KIND_TEXT:
@@ -58,8 +57,8 @@ static bool can_be_none(const struct kind_field *f, enum kind_use use)
 /* A field's words, kept as long as the program runs. */
 static bool add_field(struct kind_cmd *k, const struct kind_field *f, enum kind_use use)
 {
-    const char *arg =
-        can_be_none(f, use) ? kind_keep("%s|none", value_of(f, use)) : value_of(f, use);
+    const char *one = kind_placeholder(f, use);
+    const char *arg = can_be_none(f, use) ? kind_keep("%s|none", one) : one;
     char name[KIND_KEY_SIZE];
     bool required =
         (use == KIND_ADD && (f->how & KIND_REQUIRED) && !(f->how & KIND_TODAY)) ||
@@ -79,8 +78,9 @@ static bool add_field(struct kind_cmd *k, const struct kind_field *f, enum kind_
                           });
 }
 
-static bool has_field(const struct kind_cmd *k, const struct kind_field *f, enum kind_use use)
+bool kind_takes(const struct kind_cmd *k, const struct kind_field *f)
 {
+    const enum kind_use use = k->use;
     char key[KIND_KEY_SIZE];
 
     if (f->how & KIND_INTERNAL)
@@ -105,7 +105,7 @@ static const struct {
     {FOR(KIND_SET), {.name = "from", .arg = "DATE", .help = "opt.kind.from", .nb = "fra"}},
     {FOR(KIND_MOVE) | FOR_START,
      {.name = "date", .arg = "DATE", .help = "opt.kind.date", .nb = "dato"}},
-    {FOR(KIND_ADD) | FOR(KIND_SET) | FOR(KIND_MOVE) | FOR(KIND_WITHDRAW),
+    {FOR(KIND_ADD) | FOR(KIND_SET) | FOR(KIND_MOVE) | FOR(KIND_WITHDRAW) | FOR(KIND_RESTORE),
      {.name = "reason", .arg = "TEXT", .help = "opt.kind.reason", .nb = "begrunnelse"}},
     {FOR_PARTS, {.name = "with-parts", .help = "opt.kind.with_parts", .nb = "med-deler"}},
     {FOR_OWN, {.name = "own", .help = "opt.kind.own", .nb = "egen"}},
@@ -184,7 +184,7 @@ bool kind_make_options(struct kind_cmd *k, enum kind_use use)
     bool fits = true;
 
     for (size_t i = 0; fits && i < k->kind->table.ncolumns; i++)
-        if (has_field(k, &k->kind->fields[i], use))
+        if (kind_takes(k, &k->kind->fields[i]))
             fits = add_field(k, &k->kind->fields[i], use);
     if (fits && use == KIND_LIST)
         fits = add(k, (struct cmd_option){.name = "state",

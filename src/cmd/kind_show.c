@@ -1,5 +1,6 @@
 /* One record, and all that ever was written of it. */
 #include "ddreg/db_rows.h"
+#include "ddreg/kind_timeline.h"
 #include "kind_cmd.h"
 
 /* The parts of a record: their ids, for people with what they are. */
@@ -106,11 +107,12 @@ enum dd_rc kind_run_show(struct cli *c, struct dd_error *err)
 /* --- History ---------------------------------------------------------------------------------- */
 
 const struct out_column kind_history_columns[] = {
-    {"day", "col.day", FIT_WHOLE},           {"state", "col.state", FIT_WHOLE},
-    {"changed", "col.changed", FIT_WRAP},    {"reason", "col.reason", FIT_WRAP},
-    {"actor", "col.actor", FIT_WHOLE},       {"actor_name", NULL, FIT_WHOLE},
-    {"entry", "col.seq", FIT_WHOLE},         {"recorded", "col.recorded", FIT_WHOLE},
-    {"replaced", "col.replaced", FIT_WHOLE},
+    {"day", "col.day", FIT_WHOLE},           {"move", "col.move", FIT_WHOLE},
+    {"state", "col.state", FIT_WHOLE},       {"changed", "col.changed", FIT_WRAP},
+    {"reason", "col.reason", FIT_WRAP},      {"actor", "col.actor", FIT_WHOLE},
+    {"actor_name", NULL, FIT_WHOLE},         {"corrector", "col.corrector", FIT_SPARE},
+    {"corrector_name", NULL, FIT_WHOLE},     {"entry", "col.seq", FIT_SPARE},
+    {"recorded", "col.recorded", FIT_WHOLE}, {"replaced", "col.replaced", FIT_WHOLE},
 };
 
 enum { COLUMNS = sizeof(kind_history_columns) / sizeof(kind_history_columns[0]) };
@@ -156,42 +158,61 @@ static enum dd_rc day_of_entry(struct cli *c, int64_t entry, const char **day, s
     return rc;
 }
 
-static enum dd_rc add_row(struct out_list *l, const struct kind_view *v,
-                          const struct kind_row *rows, size_t n, size_t i, struct dd_error *err)
+/* What wrote the row, in the words of the commands. */
+static struct out_cell move_cell(const struct kind_view *v, const struct kind_row *row)
 {
-    const struct kind_row *row = &rows[i];
-    int64_t actor = kind_int(row, "actor");
-    const char *day, *name = people_name(&v->people, actor);
+    const char *move = kind_text(row, "move");
+    const struct kind_verb *verb = move ? kind_verb(v->kind, move) : NULL;
+
+    if (verb && verb->nb && v->c->lang == DD_NB)
+        return out_word(move, verb->nb);
+    return verb ? out_text(move) : out_key(v->c, move);
+}
+
+static struct out_cell name_cell(const struct kind_view *v, const struct kind_row *row,
+                                 const char *column)
+{
+    int64_t number = kind_int(row, column);
+
+    return out_text(number ? people_name(&v->people, number) : NULL);
+}
+
+static enum dd_rc add_row(struct out_list *l, const struct kind_view *v,
+                          const struct kind_timeline *t, size_t i, struct dd_error *err)
+{
+    const struct kind_row *row = &t->written[i];
+    const char *day;
     enum dd_rc rc = day_of_entry(v->c, row->entry, &day, err);
 
     if (rc == DD_OK)
         out_row(l, (const struct out_cell[COLUMNS]){
-                       out_text(kind_text(row, "day")), out_key(v->c, kind_state_on(row, day)),
-                       out_text(changes(v, i > 0 ? &rows[i - 1] : NULL, row)),
-                       out_text(kind_text(row, "reason")), kind_view_person_cell(v, DB_I(actor)),
-                       out_text(name), out_int(row->entry), out_text(day),
-                       out_flag(kind_is_replaced(row, rows, n))});
+                       out_text(kind_text(row, "day")), move_cell(v, row),
+                       out_key(v->c, kind_state_on(row, day)), out_text(changes(v, t->was[i], row)),
+                       out_text(kind_text(row, "reason")),
+                       kind_view_person_cell(v, row->values[kind_field(v->kind, "actor")]),
+                       name_cell(v, row, "actor"),
+                       kind_view_person_cell(v, row->values[kind_field(v->kind, "corrector")]),
+                       name_cell(v, row, "corrector"), out_int(row->entry), out_text(day),
+                       out_flag(kind_is_replaced(row, t->written, t->nwritten))});
     return rc;
 }
 
 enum dd_rc kind_run_history(struct cli *c, struct dd_error *err)
 {
     const struct kind_cmd *k = kind_cmd_of(c);
-    struct kind_filter filter = {.every_row = true};
+    struct kind_timeline t = {.nwritten = 0};
     struct kind_view view;
-    struct kind_row row, *rows;
+    struct kind_row row;
     struct out_list list;
-    size_t n = 0;
     enum dd_rc rc = kind_find(c->reg, &c->arena, k->kind, c->args[0], &row, err);
 
-    filter.number = rc == DD_OK ? kind_number(&row) : 0;
     if (rc == DD_OK)
-        rc = kind_read(c->reg, &c->arena, k->kind, &filter, &rows, &n, err);
+        rc = kind_timeline(c->reg, &c->arena, k->kind, kind_number(&row), &t, err);
     if (rc == DD_OK)
         rc = kind_view_begin(&view, c, k->kind, false, err);
     if (rc == DD_OK)
         rc = out_begin(&list, c, "history", kind_history_columns, COLUMNS, err);
-    for (size_t i = 0; rc == DD_OK && i < n; i++)
-        rc = add_row(&list, &view, rows, n, i, err);
+    for (size_t i = 0; rc == DD_OK && i < t.nwritten; i++)
+        rc = add_row(&list, &view, &t, i, err);
     return rc == DD_OK ? out_end(&list, err) : rc;
 }

@@ -34,6 +34,7 @@ const char *kind_edited(const struct kind_cmd *k, char out[KIND_KEY_SIZE])
         return f ? kind_option(f, out) : NULL;
     case KIND_MOVE:
     case KIND_WITHDRAW:
+    case KIND_RESTORE:
         return "reason";
     case KIND_LIST:
     case KIND_SHOW:
@@ -76,8 +77,10 @@ static enum dd_rc find_text(struct cli *c, const struct kind_cmd *k, const char 
     rc = reg_open(&reg, c->register_path, DB_READ, err);
     if (rc == DD_OK)
         rc = kind_find(reg, &c->arena, k->kind, c->args[0], &row, err);
-    if (rc == DD_OK)
+    if (rc == DD_OK) {
         *text = kind_text(&row, main_text(k->kind)->column.name);
+        cli_set_option(c, "edit", kind_keep(KIND_EDITED "%lld", (long long)row.id));
+    }
     reg_free(reg);
     return rc;
 }

@@ -67,15 +67,16 @@ static enum dd_rc person_of(struct carrying *c, const char *account, int64_t *pe
     return DD_OK;
 }
 
-static enum dd_rc write_row(struct carrying *c, struct kind_row *row, const char *state,
-                            const char *day, const char *reason, const char *account,
-                            struct dd_error *err)
+static enum dd_rc write_row(struct carrying *c, struct kind_row *row, const char *move,
+                            const char *state, const char *day, const char *reason,
+                            const char *account, struct dd_error *err)
 {
     const struct kind *kind = row->kind;
     int64_t person = 0, id;
     enum dd_rc rc = person_of(c, account, &person, err);
 
     row->values[kind_field(kind, "company_id")] = DB_I(COMPANY_ONLY);
+    row->values[kind_field(kind, "move")] = DB_T(move);
     row->values[kind_field(kind, "state")] = DB_T(state);
     row->values[kind_field(kind, "day")] = DB_T(day);
     row->values[kind_field(kind, "reason")] = DB_T(reason);
@@ -85,9 +86,9 @@ static enum dd_rc write_row(struct carrying *c, struct kind_row *row, const char
                : rc;
 }
 
-/* `ended` is the state of those that were withdrawn or closed. */
-static enum dd_rc carry_records(struct carrying *c, const struct kind *kind, const char *ended,
-                                const char *sql, struct dd_error *err)
+/* `move` ended those that were withdrawn or closed, and `ended` is their state. */
+static enum dd_rc carry_records(struct carrying *c, const struct kind *kind, const char *move,
+                                const char *ended, const char *sql, struct dd_error *err)
 {
     struct old *old;
     size_t n;
@@ -97,9 +98,11 @@ static enum dd_rc carry_records(struct carrying *c, const struct kind *kind, con
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
         struct kind_row *row = &old[i].first;
         row->values[kind_field(kind, "number")] = DB_I(row->id);
-        rc = write_row(c, row, kind->first, kind_text(row, kind->starts), NULL, old[i].actor, err);
+        rc = write_row(c, row, "add", kind->first, kind_text(row, kind->starts), NULL, old[i].actor,
+                       err);
         if (rc == DD_OK && old[i].end_day)
-            rc = write_row(c, row, ended, old[i].end_day, old[i].end_reason, old[i].end_actor, err);
+            rc = write_row(c, row, move, ended, old[i].end_day, old[i].end_reason, old[i].end_actor,
+                           err);
     }
     return rc;
 }
@@ -146,7 +149,11 @@ static enum dd_rc carry_policy(struct carrying *c, const char *about, struct dd_
         row.values[kind_field(&kind_policy, "about")] = DB_T(about);
         if (facts[i].value)
             row.values[kind_field(&kind_policy, "text")] = DB_T(facts[i].value);
-        rc = write_row(c, &row, facts[i].value ? "in_force" : "repealed", facts[i].from, NULL,
+        rc = write_row(c, &row,
+                       i == 0           ? "add"
+                       : facts[i].value ? "set"
+                                        : "repeal",
+                       facts[i].value ? "in_force" : "repealed", facts[i].from, NULL,
                        facts[i].actor, err);
     }
     return rc;
@@ -177,7 +184,7 @@ static enum dd_rc carry_role(struct carrying *c, const char *role, struct dd_err
         row.values[kind_field(&kind_role, "since")] = DB_T(facts[i].from);
         row.values[kind_field(&kind_role, "until")] = DB_T(until);
         if (rc == DD_OK)
-            rc = write_row(c, &row, "held", facts[i].from, NULL, facts[i].actor, err);
+            rc = write_row(c, &row, "add", "held", facts[i].from, NULL, facts[i].actor, err);
     }
     return rc;
 }
@@ -192,9 +199,9 @@ enum dd_rc reg_carry_over(struct reg *reg, int from, struct dd_error *err)
     if (from >= 2)
         return DD_OK;
     arena_init(&a, ROOM);
-    rc = carry_records(&c, &kind_evidence, "revoked", old_evidence_sql, err);
+    rc = carry_records(&c, &kind_evidence, "revoke", "revoked", old_evidence_sql, err);
     if (rc == DD_OK)
-        rc = carry_records(&c, &kind_finding, "closed", old_findings_sql, err);
+        rc = carry_records(&c, &kind_finding, "close", "closed", old_findings_sql, err);
     if (rc == DD_OK)
         rc = carry_policy(&c, "guidelines", err);
     if (rc == DD_OK)

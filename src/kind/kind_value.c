@@ -89,6 +89,7 @@ enum dd_rc kind_value_read(struct reg *reg, struct arena *a, const struct kind *
                            const struct kind_field *f, const char *text, struct db_value *out,
                            const char **made, struct dd_error *err)
 {
+    char option[KIND_KEY_SIZE];
     int64_t id = 0;
     enum dd_rc rc;
 
@@ -105,8 +106,7 @@ enum dd_rc kind_value_read(struct reg *reg, struct arena *a, const struct kind *
         return read_count(kind, f, text, out, err);
     case KIND_MONEY:
         out->kind = DB_INT;
-        return money_parse(text, MONEY_COMMA, 2, &out->i) == MONEY_OK ? DD_OK
-                                                                      : wrong(kind, f, text, err);
+        return money_typed(text, kind_option(f, option), &out->i, err);
     case KIND_FLAG:
         return read_flag(kind, f, text, out, err);
     case KIND_SUPPLIER:

@@ -93,7 +93,7 @@ bool kind_word_in(const char *words, const char *word)
 /* Does an earlier move lead to the same state, or is it the first? */
 static bool is_known_state(const struct kind *kind, const struct kind_verb *verb)
 {
-    if (strcmp(kind->first, verb->to) == 0)
+    if (strcmp(kind->first, verb->to) == 0 || strcmp(verb->to, KIND_WITHDRAWN) == 0)
         return true;
     for (const struct kind_verb *v = kind->verbs; v != verb; v++)
         if (strcmp(v->to, verb->to) == 0)

@@ -69,7 +69,7 @@ static bool is_of_type(const struct kind *kind, const struct kind_field *f, stru
     case KIND_FLAG:
         return v.kind == DB_INT && (v.i == 0 || v.i == 1);
     case KIND_MONEY:
-        return v.kind == DB_INT;
+        return v.kind == DB_INT && v.i >= 0;
     case KIND_SUPPLIER:
     case KIND_PERSON:
     case KIND_LINK:

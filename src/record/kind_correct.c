@@ -1,5 +1,6 @@
 /* A correction: what a record said was wrong. Its rows from there on are written anew and take the
  * place of those. */
+#include "ddreg/text.h"
 #include "kind_rows.h"
 
 /* Which rows a given value replaces: those that follow each other with the same wrong value. */
@@ -76,73 +77,142 @@ static void move_start(struct kind_row *row)
         *kind_value(row, "day") = DB_T(day);
 }
 
-/* `wrong` are the rows as they were. */
-static enum dd_rc write_anew(struct reg *reg, const struct kind_row *wrong, struct kind_row *rows,
-                             size_t n, size_t first, struct dd_error *err)
+/* `t` has the rows as they were. */
+static enum dd_rc write_anew(struct reg *reg, const struct kind_timeline *t, struct kind_row *rows,
+                             size_t first, struct dd_error *err)
 {
     int64_t replaces = rows[first].id;
-    enum dd_rc rc = DD_OK;
+    enum dd_rc rc = reg_sign(reg, err);
 
-    for (size_t i = first; rc == DD_OK && i < n; i++) {
+    for (size_t i = first; rc == DD_OK && i < t->n; i++) {
         *kind_value(&rows[i], "replaces") = i == first ? DB_I(replaces) : DB_NONE;
-        rc = kind_write_row(reg, i > 0 ? &rows[i - 1] : NULL, &wrong[i], &rows[i], err);
+        *kind_value(&rows[i], "corrector") = DB_I(reg->actor);
+        rc = kind_write_row(reg, i > 0 ? &rows[i - 1] : NULL, &t->rows[i], &rows[i], err);
     }
     return rc;
 }
 
-/* The decision in force rested on what was wrong. */
-static enum dd_rc take_back(struct reg *reg, const struct kind_row *wrong, struct kind_row *right,
-                            struct kind_done *done, struct dd_error *err)
+static bool rests_on_wrong(const struct kind_timeline *t, const struct kind_row *rows, size_t from)
 {
-    struct kind_row row = *right;
+    for (size_t i = from; i < t->n; i++)
+        if (kind_touches_decision(&t->rows[i], &rows[i]))
+            return true;
+    return false;
+}
 
-    done->taken_back = kind_taken_back(wrong, right);
-    if (!done->taken_back)
+/* The decision in force rested on what was wrong. */
+static enum dd_rc take_back(struct reg *reg, const struct kind_timeline *t,
+                            const struct kind_row *rows, struct kind_done *done,
+                            struct dd_error *err)
+{
+    const struct kind_change change = {.day = NULL};
+    const size_t decision = kind_decision_at(t->rows, t->n);
+    const struct kind_row *last = &rows[t->n - 1];
+    struct kind_row row;
+    enum dd_rc rc;
+
+    if (decision == 0 || !rests_on_wrong(t, rows, decision))
         return DD_OK;
+    done->taken_back = kind_state(&t->rows[decision - 1]);
+    row = kind_next_row(reg, last, &change);
     *kind_value(&row, "state") = DB_T(done->taken_back);
-    *kind_value(&row, "replaces") = DB_NONE;
-    *kind_value(&row, "day") = DB_T(reg->by.day);
-    return kind_write_row(reg, right, right, &row, err);
+    if (strcmp(kind_text(&row, "day"), kind_text(last, "day")) < 0)
+        *kind_value(&row, "day") = DB_T(kind_text(last, "day"));
+    rc = kind_sign(reg, &row, "set", err);
+    return rc == DD_OK ? kind_write_row(reg, last, last, &row, err) : rc;
 }
 
 static enum dd_rc find_wrong(struct reg *reg, const struct kind *kind, int64_t number,
-                             const struct kind_change *change, struct kind_row **wrong, size_t *n,
+                             const struct kind_change *change, struct kind_timeline *t,
                              size_t *start, struct dd_error *err)
 {
-    enum dd_rc rc = kind_read_latest(reg, kind, number, wrong, n, err);
+    enum dd_rc rc = kind_timeline_now(reg, kind, number, t, err);
 
     *start = 0;
     if (rc == DD_OK)
-        rc = kind_check_given(&(*wrong)[*n - 1], change, NULL, err);
-    return rc == DD_OK && change->day ? find_start(*wrong, *n, change->day, start, err) : rc;
+        rc = kind_check_given(&t->rows[t->n - 1], change, NULL, err);
+    return rc == DD_OK && change->day ? find_start(t->rows, t->n, change->day, start, err) : rc;
+}
+
+static struct kind_row *copy(struct reg *reg, const struct kind_timeline *t)
+{
+    struct kind_row *rows = arena_alloc(&reg->records, t->n * sizeof(*rows));
+
+    if (rows)
+        memcpy(rows, t->rows, t->n * sizeof(*rows));
+    return rows;
 }
 
 enum dd_rc kind_correct(struct reg *reg, const struct kind *kind, int64_t number,
                         const struct kind_change *change, struct kind_done *done,
                         struct dd_error *err)
 {
-    struct kind_row *rows, *wrong;
-    size_t n, first, start;
+    struct kind_timeline t;
+    struct kind_row *rows;
+    size_t first, start;
     enum dd_rc rc;
 
     arena_reset(&reg->records);
     *done = (struct kind_done){.changed = false};
-    rc = find_wrong(reg, kind, number, change, &wrong, &n, &start, err);
+    rc = find_wrong(reg, kind, number, change, &t, &start, err);
     if (rc != DD_OK)
         return rc;
-    rows = arena_alloc(&reg->records, n * sizeof(*rows));
+    rows = copy(reg, &t);
     if (!rows)
         return dd_no_memory(err);
-    memcpy(rows, wrong, n * sizeof(*rows));
-    put_right(rows, n, change, start, &first);
-    if (first == n)
+    put_right(rows, t.n, change, start, &first);
+    if (first == t.n)
         return DD_OK;
     if (first == 0)
         move_start(&rows[0]);
     done->changed = true;
-    done->rows = n - first;
+    done->rows = t.n - first;
+    done->since = kind_text(&rows[first], "day");
+    done->began = first > 0 ? kind_text(&rows[0], "day") : NULL;
     rc = add_reason(reg, &rows[first], change->reason, err);
     if (rc == DD_OK)
-        rc = write_anew(reg, wrong, rows, n, first, err);
-    return rc == DD_OK ? take_back(reg, &wrong[n - 1], &rows[n - 1], done, err) : rc;
+        rc = write_anew(reg, &t, rows, first, err);
+    return rc == DD_OK ? take_back(reg, &t, rows, done, err) : rc;
+}
+
+/* --- What was withdrawn counts again ---------------------------------------------------------- */
+
+/* The rows that the withdrawal took the place of, once more; only the first is a correction. */
+static enum dd_rc write_again(struct reg *reg, const struct kind_timeline *then, int64_t withdrawal,
+                              const char *reason, struct dd_error *err)
+{
+    struct kind_row *rows = copy(reg, then);
+    enum dd_rc rc = rows ? reg_sign(reg, err) : dd_no_memory(err);
+
+    if (rc == DD_OK)
+        rc = add_reason(reg, &rows[0], reason, err);
+    for (size_t i = 0; rc == DD_OK && i < then->n; i++) {
+        *kind_value(&rows[i], "replaces") = i == 0 ? DB_I(withdrawal) : DB_NONE;
+        *kind_value(&rows[i], "corrector") = i == 0 ? DB_I(reg->actor) : DB_NONE;
+        rc = kind_write_row(reg, i > 0 ? &rows[i - 1] : NULL, i > 0 ? &then->rows[i] : NULL,
+                            &rows[i], err);
+    }
+    return rc;
+}
+
+enum dd_rc kind_restore(struct reg *reg, const struct kind *kind, int64_t number,
+                        const char *reason, struct dd_error *err)
+{
+    struct kind_timeline t, then;
+    char text[PUBLIC_ID_SIZE];
+    enum dd_rc rc;
+
+    arena_reset(&reg->records);
+    rc = kind_timeline(reg, &reg->records, kind, number, &t, err);
+    if (rc != DD_OK)
+        return rc;
+    public_id_write(text, kind->letters, number);
+    if (t.n == 0)
+        return kind_unknown(kind, text, err);
+    if (!kind_in_state(&t.rows[t.n - 1], KIND_WITHDRAWN))
+        return kind_fail(DD_REFUSED, "kind.not_withdrawn", &t.rows[t.n - 1], "", err);
+    if (!text_has_letters(reason))
+        return kind_fail(DD_REFUSED, "kind.reason", &t.rows[t.n - 1], "restore", err);
+    rc = kind_timeline_of(&reg->records, t.written, t.nwritten - 1, &then, err);
+    return rc == DD_OK ? write_again(reg, &then, t.rows[t.n - 1].id, reason, err) : rc;
 }

@@ -110,10 +110,10 @@ static void add_select(struct query *q, const struct kind *kind)
 }
 
 /* A file that someone made may hold a null where the schema allows none. What is personal may have
- * been erased. */
-static bool is_always_there(const struct kind_field *f)
+ * been erased, and rows from before a field came have none. */
+static bool is_always_there(const struct kind *kind, const struct kind_field *f)
 {
-    return f->column.class == RECORD_PLAIN &&
+    return f->column.class == RECORD_PLAIN && f->column.since <= kind->table.since &&
            ((f->how & KIND_REQUIRED) || strcmp(f->column.name, "state") == 0 ||
             strcmp(f->column.name, "day") == 0);
 }
@@ -127,7 +127,7 @@ static void read_row(struct db_row *r, void *out)
     row->id = row_int(r, "id");
     for (size_t i = 0; i < kind->table.ncolumns; i++) {
         row->values[i] = row_value(r, kind->fields[i].column.name);
-        if (row->values[i].kind == DB_NULL && is_always_there(&kind->fields[i]))
+        if (row->values[i].kind == DB_NULL && is_always_there(kind, &kind->fields[i]))
             row_damaged(r);
     }
     row->entry = row_int(r, "entry");

@@ -2,22 +2,25 @@
 #ifndef DDREG_KIND_ROWS_H
 #define DDREG_KIND_ROWS_H
 
-#include "ddreg/kind.h"
+#include "ddreg/kind_timeline.h"
 
 /* The value of a column, to be set. */
 struct db_value *kind_value(struct kind_row *row, const char *column);
 bool kind_same_value(struct db_value a, struct db_value b);
 
-/* The rows of a record that no correction has replaced, in the order of their days, in `a`.
- */
-enum dd_rc kind_timeline(struct reg *reg, struct arena *a, const struct kind *kind, int64_t number,
-                         struct kind_row **rows, size_t *n, struct dd_error *err) DD_MUST_CHECK;
+/* The timeline of rows in the order in which they were written. */
+enum dd_rc kind_timeline_of(struct arena *a, struct kind_row *written, size_t n,
+                            struct kind_timeline *out, struct dd_error *err) DD_MUST_CHECK;
 
-/* The same in the register's scratch, of a record that counts; the last is in force now. DD_INPUT
- * "kind.unknown" when there is none, DD_REFUSED "kind.is_withdrawn" when it was entered by mistake.
- */
-enum dd_rc kind_read_latest(struct reg *reg, const struct kind *kind, int64_t number,
-                            struct kind_row **rows, size_t *n, struct dd_error *err) DD_MUST_CHECK;
+/* That of a record that counts, in the register's scratch. DD_INPUT "kind.unknown" when there
+ * is none, DD_REFUSED "kind.is_withdrawn" when it was entered by mistake. */
+enum dd_rc kind_timeline_now(struct reg *reg, const struct kind *kind, int64_t number,
+                             struct kind_timeline *out, struct dd_error *err) DD_MUST_CHECK;
+
+/* Who acts becomes a person of the register by it, if need be: only where something is written.
+ * `move` is what writes the row. */
+enum dd_rc kind_sign(struct reg *reg, struct kind_row *row, const char *move,
+                     struct dd_error *err) DD_MUST_CHECK;
 
 /* Checks a row that comes after `before` (NULL: the first) and writes it; row->id gets its id.
  * `wrong` is the row whose place a correction's takes, else NULL: then what was fixed may change.
@@ -56,13 +59,26 @@ const struct kind *kind_named_by(const struct kind_field *field);
 /* Does a field differ that a decision rests on? */
 bool kind_touches_decision(const struct kind_row *before, const struct kind_row *after);
 
-/* Four eyes: did somebody else do the move that this one looks at, and what it decides on? `rows`
- * are the record's, up to now. */
+/* Four eyes: did somebody else do the moves that this one looks at, and change what it decides on?
+ */
 enum dd_rc kind_is_another(struct reg *reg, const struct kind_verb *verb,
-                           const struct kind_row *rows, size_t n, int64_t actor, bool *another,
+                           const struct kind_timeline *t, int64_t actor, bool *another,
                            struct dd_error *err) DD_MUST_CHECK;
 
-/* The state that a decision is taken back to, since a field that it rests on was changed; NULL. */
-const char *kind_taken_back(const struct kind_row *before, const struct kind_row *after);
+/* The place of the decision in force among the rows; 0: there is none, or the record is again in a
+ * state from which it is decided. */
+size_t kind_decision_at(const struct kind_row *rows, size_t n);
+
+/* kind_move.c: may the move be made, to `after`? Errors as kind_move(). */
+enum dd_rc kind_check_move(struct reg *reg, const struct kind_verb *verb,
+                           const struct kind_timeline *t, const struct kind_row *after,
+                           struct dd_error *err) DD_MUST_CHECK;
+/* The next row of a record: as it was, from the change's day, or the entry's. */
+struct kind_row kind_next_row(const struct reg *reg, const struct kind_row *before,
+                              const struct kind_change *change);
+/* Gives the row what was given; whether that differs from what it has. */
+bool kind_give(struct kind_row *row, const struct kind_change *change);
+/* Of a kind whose state follows from its days, what is known now takes the place of what was. */
+void kind_take_place(struct kind_row *row, const struct kind_row *first);
 
 #endif

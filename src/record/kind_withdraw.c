@@ -161,12 +161,11 @@ enum dd_rc kind_withdraw(struct reg *reg, const struct kind *kind, int64_t numbe
                          const char *reason, struct buf *parts, struct dd_error *err)
 {
     struct vec going = VEC_OF(struct lean);
-    struct kind_row *rows;
-    size_t n;
+    struct kind_timeline t;
     enum dd_rc rc;
 
     arena_reset(&reg->records);
-    rc = kind_read_latest(reg, kind, number, &rows, &n, err);
+    rc = kind_timeline_now(reg, kind, number, &t, err);
     note(&going, kind, number, false);
     if (rc == DD_OK && going.failed)
         rc = dd_no_memory(err);

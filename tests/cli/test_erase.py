@@ -27,10 +27,14 @@ evidence add S-2 --kind audit --ref W --issuer W --issued 2024-01-01 --reason W
 evidence set E-1 --ref W2 --issuer W2 --reason W
 evidence revoke E-1 --reason W
 evidence withdraw E-1 --reason W
+evidence restore E-1 --reason W
+evidence withdraw E-1 --reason W
 finding add S-2 --text W --reason W
 finding set F-1 --text W2 --reason W
 finding close F-1 --reason W
 finding reopen F-1 --reason W
+finding withdraw F-1 --reason W
+finding restore F-1 --reason W
 finding withdraw F-1 --reason W
 person add W --reason W
 person add Annen --reason W
@@ -38,14 +42,20 @@ role give ceo W --reason W
 role set RO-1 --correct --holder Annen --reason W
 role end RO-1 --reason W
 role withdraw RO-1 --reason W
+role restore RO-1 --reason W
+role withdraw RO-1 --reason W
 policy add guidelines --title W --edition W --text W --owner W --reason W
 policy set PO-1 --title W2 --edition W2 --text W2 --owner Annen --reason W
 policy review PO-1 --review 2025-01-01 --title W3 --edition W3 --text W3 --reason W
 policy repeal PO-1 --reason W
 policy withdraw PO-1 --reason W
+policy restore PO-1 --reason W
+policy withdraw PO-1 --reason W
 decision add review --subject W --reason W
 decision set BD-1 --subject W2 --reason W
 decision reverse BD-1 --reason W
+decision withdraw BD-1 --reason W
+decision restore BD-1 --reason W
 decision withdraw BD-1 --reason W
 person add Wsen --accounts W5 --email W@example.no --reason W
 person set PE-2 --name Wer --accounts W6 --email W@example.no --reason W
@@ -54,8 +64,12 @@ person return PE-2 --reason W
 person join PE-2 PE-1 --reason W
 person unjoin PE-2 --reason W
 person withdraw PE-2 --reason W
+person restore PE-2 --reason W
+person withdraw PE-2 --reason W
 file add W-doc.pdf --reason W
 file set FI-1 --name W2.pdf --reason W
+file withdraw FI-1 --reason W
+file restore FI-1 --reason W
 file withdraw FI-1 --reason W
 assess S-2 --scale 4 --severity 1 --likelihood 1 --reason W
 risk prioritise --year 2023 --choose S-1 --reason W

@@ -281,7 +281,7 @@ class Shortened(Register):
 
 # The columns that every kind of record has.
 RECORD = {"number": "number + 10", "state": "'withdrawn'", "day": "'2020-01-01'", "reason": "'x'",
-          "actor": "actor + 1", "replaces": "1", "entry": "1"}
+          "actor": "actor + 1", "move": "'x'", "corrector": "1", "replaces": "1", "entry": "1"}
 
 
 class Rows(Register):

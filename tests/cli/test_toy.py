@@ -55,7 +55,7 @@ class Recipe(Toy):
         exercise, lesson = [k for k in document["kinds"] if k["name"] in ("exercise", "lesson")]
         self.assertEqual(exercise["states"], ["proposed", "approved", "tried", "withdrawn"])
         self.assertEqual([(m["name"], m["reason"], m["other_than"]) for m in exercise["moves"]],
-                         [("approve", True, "add"), ("hold", False, None)])
+                         [("approve", True, "add"), ("hold", False, None), ("resume", False, None)])
         self.assertEqual((exercise["part_of"], lesson["part_of"]), (None, "exercise"))
 
 
@@ -170,6 +170,41 @@ class Moves(Toy):
         self.by("kari", "exercise", "set", "EX-1", "--correct", "--scale", "small")
         self.assertEqual(self.state(), "proposed")
 
+    def test_who_corrected_it_does_not_decide(self):
+        """The row says who had acted, and who corrected."""
+        self.by("ola", "exercise", "set", "EX-1", "--correct", "--scale", "large", "--reason", "Skrivefeil")
+        self.assert_error(self.approve("ola", None), REFUSED, "EX-1")
+        last = self.json("exercise", "history", "EX-1")["history"][-1]
+        self.assertEqual((last["move"], last["actor_name"], last["corrector_name"]), ("add", "kari", "ola"))
+        self.approve("per")
+
+    def test_a_decision_is_taken_back_from_later_states(self):
+        for correct in ([], ["--correct"]):
+            with self.subTest(correct=correct):
+                self.approve("per")
+                self.by("kari", "exercise", "hold", "EX-1")
+                scale = "small" if correct else "large"
+                self.assertIn("foreslått", self.by("ola", "exercise", "set", "EX-1", "--scale", scale, *correct).err)
+                self.assertEqual(self.state(), "proposed")
+                self.assert_error(self.by("kari", "exercise", "resume", "EX-1", code=None), REFUSED)
+
+    def test_what_is_decided_again_counts(self):
+        self.approve("per")
+        self.by("kari", "exercise", "hold", "EX-1")
+        self.by("kari", "exercise", "resume", "EX-1")
+        self.by("kari", "exercise", "set", "EX-1", "--planned", "2024-06-20")
+        self.assertEqual(self.state(), "approved")
+
+    def test_withdrawn_and_restored(self):
+        self.approve("per")
+        self.by("kari", "exercise", "withdraw", "EX-1", "--reason", "Feil")
+        self.assert_error(self.by("kari", "exercise", "restore", "EX-2", code=None), INPUT, "exercise list")
+        self.by("ola", "exercise", "restore", "EX-1", "--reason", "Den var riktig")
+        self.assertEqual(self.state(), "approved")
+        self.assert_error(self.by("ola", "exercise", "restore", "EX-1", code=None), REFUSED, "exercise show EX-1")
+        self.by("kari", "exercise", "hold", "EX-1")
+        self.run_dd("journal", "verify")
+
     def test_due(self):
         self.assertNotIn("exercise.hold", [d["what"] for d in self.json("due")["due"]])
         self.approve("ola")
@@ -178,6 +213,38 @@ class Moves(Toy):
         self.assertIn("Øvelse skal holdes", self.run_dd("due").out)
         self.run_dd(*item["command"].split()[1:])
         self.assertNotIn("exercise.hold", [d["what"] for d in self.json("due")["due"]])
+
+
+class Rules(Toy):
+    """Of a kind's own: what a move needs, who may, what stays."""
+
+    def setUp(self):
+        super().setUp()
+        self.exercise()
+        self.by("kari", "lesson", "add", "EX-1", "--text", "Ring først", "--source", "Ola", "--cost", "1 000,50")
+
+    def test_amounts(self):
+        self.assertEqual(self.json("lesson", "show", "LE-1")["cost"], 100050)
+        self.assertIn("1 000,50", self.run_dd("lesson", "show", "LE-1").out.replace("\u00a0", " "))
+        for wrong, code in (("-5", INPUT), ("tolv", USAGE), ("1.234", USAGE), ("99999999999999999999", USAGE)):
+            self.assert_error(self.run_dd("lesson", "set", "LE-1", "--cost", wrong, code=None), code)
+        self.run_dd("lesson", "set", "LE-1", "--cost", "1,250.50")
+        self.assertEqual(self.json("lesson", "show", "LE-1")["cost"], 125050)
+
+    def test_a_move_that_needs_a_role_and_a_field(self):
+        self.assert_error(self.by("kari", "lesson", "adopt", "LE-1", code=None), USAGE, "--pris")
+        self.assert_error(self.by("kari", "lesson", "adopt", "LE-1", "--cost", "12", code=None), REFUSED, "leder")
+        self.by("kari", "role", "give", "leader", self.json("lesson", "show", "LE-1")["actor"])
+        self.by("kari", "lesson", "adopt", "LE-1", "--cost", "12")
+        self.assertEqual(self.json("lesson", "show", "LE-1")["state"], "adopted")
+        self.assert_error(self.by("kari", "lesson", "set", "LE-1", "--source", "Per", code=None), REFUSED, "--correct")
+        self.by("kari", "lesson", "set", "LE-1", "--source", "Per", "--correct")
+
+    def test_withdrawing_has_rules_too(self):
+        self.by("kari", "role", "give", "leader", self.json("lesson", "show", "LE-1")["actor"])
+        self.by("kari", "lesson", "adopt", "LE-1", "--cost", "12")
+        refused = self.by("kari", "lesson", "withdraw", "LE-1", "--reason", "Feil", code=None)
+        self.assert_error(refused, REFUSED, "innført")
 
 
 class Parts(Toy):

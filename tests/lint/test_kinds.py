@@ -14,7 +14,7 @@ from csource import ROOT
 NAMED = {
     ("src/cmd/kind_cells.c", "person"): "columns of people show their names",
     ("src/cli/complete_values.c", "person"): "people are offered by their names",
-    ("src/record/kind_write.c", "role"): "the value of an error: the role that a move needs",
+    ("src/record/kind_move.c", "role"): "the value of an error: the role that a move needs",
     ("src/cli/words.c", "findings"): "a word that people try, among others of theirs",
 }
 EVERYDAY = {"file"}  # a value of many errors, too, and not of the kind

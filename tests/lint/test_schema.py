@@ -13,7 +13,7 @@ from csource import ROOT
 # Written by record.c and file_bytes.c themselves.
 JOURNAL = {"journal", "journal_change", "personal_value", "file_bytes"}
 # Keys and links whose names say all.
-CLEAR = {"id", "entry", "supplier_id", "company_id", "batch_id", "day", "actor", "replaces"}
+CLEAR = {"id", "entry", "supplier_id", "company_id", "batch_id", "day", "actor", "move", "corrector", "replaces"}
 
 
 def schema():

@@ -27,6 +27,8 @@ CREATE TABLE board_decision (
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal
     actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
     replaces    INTEGER,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
@@ -80,12 +82,14 @@ CREATE TABLE evidence (
     day         TEXT,
     reason      TEXT,                -- personal
     actor       INTEGER,
+    move        TEXT,
+    corrector   INTEGER,
     replaces    INTEGER,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (number IS NULL OR (company_id + actor <> 0 AND state <> '' AND day <> ''))
 ) STRICT;
-INSERT INTO "evidence" VALUES(1,1,1,1,'audit','R-1',NULL,'2024-01-01',NULL,0,NULL,'registered','2024-01-01',NULL,1,NULL,5);
-INSERT INTO "evidence" VALUES(2,1,1,1,'audit','R-1',NULL,'2024-01-01',NULL,0,NULL,'withdrawn','2024-01-01','Feil',1,1,6);
+INSERT INTO "evidence" VALUES(1,1,1,1,'audit','R-1',NULL,'2024-01-01',NULL,0,NULL,'registered','2024-01-01',NULL,1,'add',NULL,NULL,5);
+INSERT INTO "evidence" VALUES(2,1,1,1,'audit','R-1',NULL,'2024-01-01',NULL,0,NULL,'withdrawn','2024-01-01','Feil',1,'withdraw',NULL,1,6);
 CREATE TABLE evidence_end (
     id          INTEGER PRIMARY KEY,
     evidence_id INTEGER NOT NULL REFERENCES evidence (id), -- what is withdrawn
@@ -104,10 +108,12 @@ CREATE TABLE file (
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal
     actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
     replaces    INTEGER,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "file" VALUES(1,1,1,'funn.txt','188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21',7,'kept','2024-05-15',NULL,1,NULL,7);
+INSERT INTO "file" VALUES(1,1,1,'funn.txt','188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21',7,'kept','2024-05-15',NULL,1,'add',NULL,NULL,7);
 CREATE TABLE file_bytes (
     sha256 TEXT PRIMARY KEY,         -- of the bytes, as hex
     bytes  BLOB NOT NULL             -- the same bytes are kept once
@@ -127,12 +133,14 @@ CREATE TABLE finding (
     day         TEXT,
     reason      TEXT,                -- personal
     actor       INTEGER,
+    move        TEXT,
+    corrector   INTEGER,
     replaces    INTEGER,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (number IS NULL OR (company_id + actor <> 0 AND state <> '' AND day <> ''))
 ) STRICT;
-INSERT INTO "finding" VALUES(1,1,1,1,'Ulykke',NULL,NULL,'2024-05-15',1,'open','2024-05-15',NULL,1,NULL,7);
-INSERT INTO "finding" VALUES(2,1,1,1,'Ulykke',NULL,NULL,'2024-05-15',1,'closed','2024-05-15','Rettet',1,NULL,8);
+INSERT INTO "finding" VALUES(1,1,1,1,'Ulykke',NULL,NULL,'2024-05-15',1,'open','2024-05-15',NULL,1,'add',NULL,NULL,7);
+INSERT INTO "finding" VALUES(2,1,1,1,'Ulykke',NULL,NULL,'2024-05-15',1,'closed','2024-05-15','Rettet',1,'close',NULL,NULL,8);
 CREATE TABLE finding_end (
     id         INTEGER PRIMARY KEY,
     finding_id INTEGER NOT NULL REFERENCES finding (id), -- what is closed
@@ -194,20 +202,20 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-29T22:45:36Z','PE-2','PE-1','init','0.1.0',2,'0000000000000000000000000000000000000000000000000000000000000000','5b735b1e72c8f6a390a2aac4f0dfc75f23589d4639cd1f66ad69e9527224b9f2');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-29T22:45:36Z','PE-2','PE-1','import suppliers','0.1.0',2,'5b735b1e72c8f6a390a2aac4f0dfc75f23589d4639cd1f66ad69e9527224b9f2','b12d4edea67223493f3eeecafe75b74d80722683fcad40a2a504ca8151027f9e');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-29T22:45:36Z','PE-2','PE-1','import purchases','0.1.0',2,'b12d4edea67223493f3eeecafe75b74d80722683fcad40a2a504ca8151027f9e','6dd6fb5f7feebc839dcf589cf43c04c6361fbd671b21632e7e9d478aec8a2774');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-29T22:45:36Z','PE-2','PE-1','assess','0.1.0',2,'6dd6fb5f7feebc839dcf589cf43c04c6361fbd671b21632e7e9d478aec8a2774','cf5800134d6a922c4ac8d2f4dd3992bf02c6351e997adce11aaa89789021244a');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-29T22:45:36Z','PE-2','PE-1','evidence add','0.1.0',2,'cf5800134d6a922c4ac8d2f4dd3992bf02c6351e997adce11aaa89789021244a','477ae644a8a6f5d63a99eb6d264f7ea9073cd793f2055a42bbafb9e073f169c8');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-29T22:45:36Z','PE-2','PE-1','evidence withdraw','0.1.0',2,'477ae644a8a6f5d63a99eb6d264f7ea9073cd793f2055a42bbafb9e073f169c8','e836e4d608985f5a1be71aab067c65dad7ae8d6d7474800d7187f429bd96fe35');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-29T22:45:36Z','PE-2','PE-1','finding add','0.1.0',2,'e836e4d608985f5a1be71aab067c65dad7ae8d6d7474800d7187f429bd96fe35','f45bb173a1973197686b7a9cb82d07167bd57a9be5de5ccdc6fe78d97a13498e');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-29T22:45:36Z','PE-2','PE-1','finding close','0.1.0',2,'f45bb173a1973197686b7a9cb82d07167bd57a9be5de5ccdc6fe78d97a13498e','23bcba13ba218d50c7b2fd9a6d048f63283d5a7f4be12d71f8b67cda5f8ff395');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-29T22:45:36Z','PE-2','PE-1','assess','0.1.0',2,'23bcba13ba218d50c7b2fd9a6d048f63283d5a7f4be12d71f8b67cda5f8ff395','d7fcc441c2de046dc01c187513562177a8ff4738c15b24e842c75654e634924a');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-29T22:45:36Z','PE-2','PE-1','risk prioritise','0.1.0',2,'d7fcc441c2de046dc01c187513562177a8ff4738c15b24e842c75654e634924a','f9ebe11aff4226222d5d125080eea854b31e5bf240b2d5ebafc538d9fd0a5139');
-INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-29T22:45:36Z','PE-2','PE-1','import suppliers','0.1.0',2,'f9ebe11aff4226222d5d125080eea854b31e5bf240b2d5ebafc538d9fd0a5139','e4daf69ddc74c5559e2912f3bd402e457fa49b02cfc14deac8361b552d7d1297');
-INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-29T22:45:36Z','PE-2','PE-1','import undo','0.1.0',2,'e4daf69ddc74c5559e2912f3bd402e457fa49b02cfc14deac8361b552d7d1297','44c9ba10109d18ee8910ead91a93afda1cb2b6bfd5954e0b46e54cd1399501d6');
-INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-29T22:45:36Z','PE-2','PE-1','supplier add','0.1.0',2,'44c9ba10109d18ee8910ead91a93afda1cb2b6bfd5954e0b46e54cd1399501d6','5aef4d77bade2b54e891c7db6f3cfebf80d89572eb0119ec62462ea021a3b258');
-INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-29T22:45:36Z','PE-2','PE-1','supplier withdraw','0.1.0',2,'5aef4d77bade2b54e891c7db6f3cfebf80d89572eb0119ec62462ea021a3b258','efb6c01db3271ee859aa75bbbe91d27fa29fa5dd3d229d86d353c3f0b941d1bf');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-29T23:11:54Z','PE-2','PE-1','init','0.1.0',2,'0000000000000000000000000000000000000000000000000000000000000000','fd443ab16320a4567b7a8d54b974d3e4ca0ab4b5d0f958743f5e57126d084228');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-29T23:11:54Z','PE-2','PE-1','import suppliers','0.1.0',2,'fd443ab16320a4567b7a8d54b974d3e4ca0ab4b5d0f958743f5e57126d084228','1fdce05bf9e625d35846187ed848fe92c897faab25bd98e1f5ad99867e87d697');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-29T23:11:54Z','PE-2','PE-1','import purchases','0.1.0',2,'1fdce05bf9e625d35846187ed848fe92c897faab25bd98e1f5ad99867e87d697','d66c4a83d7368acd114c3e3b4e5047dd13bf33360cc9619114524fd0fc62a24a');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-29T23:11:54Z','PE-2','PE-1','assess','0.1.0',2,'d66c4a83d7368acd114c3e3b4e5047dd13bf33360cc9619114524fd0fc62a24a','4a400c18152c372cf00e343f19927f2c9d3732e32004938f77886069de8c2f6c');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-29T23:11:54Z','PE-2','PE-1','evidence add','0.1.0',2,'4a400c18152c372cf00e343f19927f2c9d3732e32004938f77886069de8c2f6c','ad4b280e59a178c667f536cc9eb00c9bf58c07869f5a667299f8b0c12831d6d5');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-29T23:11:54Z','PE-2','PE-1','evidence withdraw','0.1.0',2,'ad4b280e59a178c667f536cc9eb00c9bf58c07869f5a667299f8b0c12831d6d5','6d2cd0009bbb1d67787cc80759f05118ecb8202ac389faebb4c313d55f4b3d1d');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-29T23:11:54Z','PE-2','PE-1','finding add','0.1.0',2,'6d2cd0009bbb1d67787cc80759f05118ecb8202ac389faebb4c313d55f4b3d1d','359f0018212269e12e668d492f43d3cdcff03df9e721b08d228fe8c896ccad6a');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-29T23:11:54Z','PE-2','PE-1','finding close','0.1.0',2,'359f0018212269e12e668d492f43d3cdcff03df9e721b08d228fe8c896ccad6a','8164abee44850708ffc9f28076f45dfd3f2d8938b1d1d10b39e179e8e7223993');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-29T23:11:54Z','PE-2','PE-1','assess','0.1.0',2,'8164abee44850708ffc9f28076f45dfd3f2d8938b1d1d10b39e179e8e7223993','09746369005999e585b686367f34a66e0495c95f7cfb5e20761a56ad4394ffbd');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-29T23:11:54Z','PE-2','PE-1','risk prioritise','0.1.0',2,'09746369005999e585b686367f34a66e0495c95f7cfb5e20761a56ad4394ffbd','3ca3ba5b4a00e3de1b146608a20020c8c8fc991b1648b0a5e4182c7cb8d8ba21');
+INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-29T23:11:54Z','PE-2','PE-1','import suppliers','0.1.0',2,'3ca3ba5b4a00e3de1b146608a20020c8c8fc991b1648b0a5e4182c7cb8d8ba21','c99edfdefe2913289bcf0a8ac89893ef9e23627b0d9712465d7ff4308f53ac9c');
+INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-29T23:11:54Z','PE-2','PE-1','import undo','0.1.0',2,'c99edfdefe2913289bcf0a8ac89893ef9e23627b0d9712465d7ff4308f53ac9c','45c1ad0f356e35561e3f3181bbfeb95d9b57ca7fbe8a43e2d057a11712a9c99a');
+INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-29T23:11:54Z','PE-2','PE-1','supplier add','0.1.0',2,'45c1ad0f356e35561e3f3181bbfeb95d9b57ca7fbe8a43e2d057a11712a9c99a','989194ae221f598734defb9b0743e704257281fa9fecd4be61365ef763d42b21');
+INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-29T23:11:54Z','PE-2','PE-1','supplier withdraw','0.1.0',2,'989194ae221f598734defb9b0743e704257281fa9fecd4be61365ef763d42b21','891edcf3786c08ac29337cbb9aba58bbd6293846e5eb4047062bfc1719d66c87');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -219,63 +227,63 @@ CREATE TABLE journal_change (
                                      -- for an erasure the column whose value went
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"d02cf7ecf2a37f7ab022eef50a77749f343b656f41e2a1c4edb9e082e4502f29"},"accounts":{"personal":"6de0f5540948e2434fa0c84bd8bb9c1246796654fc5e2466c1ef9129e02f84c5"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"ebd051531d5255ecc65a5e9b2cc2e9a5096d3483ba7d4474798d5ea21011ba2f"},"accounts":{"personal":"8eec51dd2d5b6ea07af28b827d5257e43f156891704d148d5c61ebb8db1bd9f8"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"7fdd8ca4d40e7240ede3e0c214cdece63af613ba7c473c410b9c04a6102d32b0"},"accounts":{"personal":"775e5dbe3fbd3158ff0a3b104b6154368a8d101ea69393ade06e13ecdb7f63c9"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"103c7cc3f3fc68582e4a69683336f98b7eaa8d08794cb1bd3c44f202690a2530"},"accounts":{"personal":"330bd23232fee70178abfcb792150d740c8e04c458f3a5582cfdfd2840b23413"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
 INSERT INTO "journal_change" VALUES(3,1,3,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"4465474e58ecc8e2c9aa31256b9a8d1d0543e543bf814d62c8e95557d715810c"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"ddefc6f5a1879b4eb940faf1a4f447576bc8ea67fd1ccd59c643dfdbb2aba4ae"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"9adfdca65fcacd0f8315d24e0beffe148496c0489bbcf113e178b2227e9f5645"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"45ca614245c94a2c39ac358866b300f5fdad1877aae229f3eb5b77b33683e1f4"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(6,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"d8fd8c3c5e8ff46e89db479698d283a76a586e08022882451440170235428596"},"name_key":{"personal":"fb6a14b227e0d3fced7b3335b1506176c3f33c67ab39dac9a461eee5bfee0752"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"4c0c37d193910a2a65522fe7b146a7c073bd4b54eb7fa1a40dd4ec412b319b86"},"name_key":{"personal":"d410b7bc529d9719cedfeff4ceb3c38be22868f22273b48943e65e3a1ba179e2"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(10,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"163fe3adb93792724ff30b6608d22363f803feabcc70c794f53daf8f0efabe24"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"ab61757b9a8c0a6ec57b7ce228f71c8320eab2d130e8c893875925ce5e6d661f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"2de351d78b75147d392fbe2f537272979b7c927e094d958fc656e223f39bfa62"},"name_key":{"personal":"163c7e40f1b0b097174f8ec2361e74c020748f5f4c3e31606f652335794c494f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"7e672b84f79e8769f4bc3588c8258491354764e576bd319124639260a0bd90e4"},"name_key":{"personal":"da9fc56ae3bf52d7c92c29b9a604d3d9aa9bc133eb3d29741bc94eb487aab012"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(16,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"8b0f3fd3014208ce9c477f5b430908ac734ae11f686c9a2462bd0ec768b5317d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"ccb24e346b1c0ad48b645eb0fb894b31999760c97a78048690ec9f50431f9170"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"b2a5e968f987857abd41a89c5d8988ab4aa36fd5a57e552aef076c7e51f93994"},"name_key":{"personal":"8fcfade86e08ffd7a5755940b49bb2209d316cb3df89752e6eaa5009dd8a362d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"75d6cd1a5269c28d4eeb9a3239a4b99cddcdd776ff7c6c6364a9f19d660a2172"},"name_key":{"personal":"7e56e87ee89267194d43f873ef445428d11ac9b6785fc6d198ace3b6cdf08742"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(22,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"7e8fe3c64f15525d4130d95363f2161e509f6c687a74df4dcdd7e4d20388262f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"f7323a1c34fb133081e3cff794e852535bb7a3dee3c0472874fd3f09b682c338"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"cc509538a6954b05b9d7427048d18e0dff35bcfe1a59ae1f60cabda26195e5f7"},"name_key":{"personal":"cbebf863f707e10b858049a2b4f717bd395fda18f7b6e02a77fbe7722520f8c7"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"048167ccbbc687d083533e0d966dd77bd17084758289ba3940412a42519a598e"},"name_key":{"personal":"d852f63343a011cbd70a74ce68953530c3aaf0d837245746f91711e77d5d82e1"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(27,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"f85b0667afd1946ace6cfbf37ee9aa4961153f2408640fdb2a8bc760030b98c3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"42128417ea935f747e4486d047b9513035ba628c5fa94006141647362572db6d"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"f5de9a49d488f8861c02094a552d7a9ee1704c9d724179652922b6ad4892ad29"},"options":{"personal":"b278651c6f64feac5c5db2803b38071d952c5b1717168604523bc8513cb028e4"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"041834be721bc97548b6a07cef9f476e2192a66ed5d24ce33729e403cbececb7"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"b373838382d8a8a18f625f23da2bb141c59ac089dd95686d5a13baa29fbb13b0"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"9c4944dceedf000146444d193530f8f5b93642764892f747bfa9ab48192402a0"},"options":{"personal":"7028554e2831a2d2df7e2ab1a6e1f901a1b484a699eb6815da469f83a4b9d336"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142"}');
-INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"b01a72dfb03d096dd6b8d57e60aba0d4c146f3002677a691a6ca1a53a18c95a6"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"ab2de34fe6d4174477cc833e33b3454dab7931480dd6f269d26b9fbe5c247945"},"options":{"personal":"52d3ba8471b8abc224c9ef98a4cd8bdaab7d48617fe30644ca37a2496d6522ae"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
+INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"f55a39a82aec90f9274cafba4175530b89af2b68f8a0d2e2d8296c7928f65f47"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"ba9b3e10d1e60affced4848bef49ba781f4356d2cfe662f8c65b8e39083bdcc6"},"options":{"personal":"075abcdacc753924f53edcbfe1f34c0b0cc9b01366a5f8dfaed5abc798f1bb43"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
 INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"67fe853e6702a9855192f4eaf8ca757d23240e48810ec5318c3666336de86b3f"}');
-INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"28d761b7541eefd3c4668df575d21d2391f185f74b6c9b332214ade90a151746"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"b447f9841b415c66c178b32afaca3d7b54feeb18ac50dcb1d0f72a71d679e8cf"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"88a99297871d332ed123545602da93b27a0345450d62ca140fae56919d8205ec"},"actor":1,"replaces":1,"entry":6}');
-INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"3b0bdb755413a5f457e49721abd7df0fbe95ea2e2ed50ea2f3f454617baccbd8"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"07850d411c373a484f2cd851e950b4fe304e44ef46758d225933c9126217923c"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"open","day":"2024-05-15","reason":null,"actor":1,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"4b0377bcbb289e863ffb99823289cd75a3ca35c685a3fdedafc24c7a6c2c59a0"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"closed","day":"2024-05-15","reason":{"personal":"1aa839f63f96f8dcfa90b188a10ee3e5eab0c7ab7995852288c2913c6a8e3f16"},"actor":1,"replaces":null,"entry":8}');
+INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"ed6e39535be82d7768e7d8cd7fcb7baa2862dfcc23e625f7629c5aec559469d8"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
+INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"61f4123589c0603ae7d79e36bcc92375458a8e1b904d8a5fc0068317af7b315b"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"c2d812205ecab30d140da6ff369866c569428afeae03d55b8e3532267336a747"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
+INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"561a481b2899a4a8163708565e6b908c006b4d7c72f686dafe4cf1ef00083a00"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"8acb122a54553f137ce6d3b275f3b7f7a86caef23e58f59a832bf0b3923a9124"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"9776abff702b475e27766766de6fb11f68c15c170a4b9377925f1199ac884062"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"closed","day":"2024-05-15","reason":{"personal":"6d58a646bcf3285a57795fd4b20d3e9a2d8054a2c420371912a8d048c03d555f"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
 INSERT INTO "journal_change" VALUES(39,9,1,'assessment','#9','batch','{"count":1,"digest":"7dd86de443cd123787f75eee5da8dc44d32b668d8db10953e3d708cc4720f40f"}');
-INSERT INTO "journal_change" VALUES(40,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"e15ac359700bee338c808d13eb16e5e55264800413dea21a5e36268878638b11"},"entry":9}');
+INSERT INTO "journal_change" VALUES(40,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"638065489a9863906d98ceaa7ac16faf296e5005ddb999fb1b7917e8947ff77d"},"entry":9}');
 INSERT INTO "journal_change" VALUES(41,10,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
 INSERT INTO "journal_change" VALUES(42,10,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
 INSERT INTO "journal_change" VALUES(43,10,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":10}');
 INSERT INTO "journal_change" VALUES(44,10,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":10}');
-INSERT INTO "journal_change" VALUES(45,11,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"7edfdd89b1b0401853beadaf1282e8eb1c51a61af8e3cb9dcb8a5760b7d2c48b"},"name_key":{"personal":"b730ae9c372c57193ebbc4d9acdff653c7df1420c9b22ff8e79e5c6509f1abbd"},"valid_from":"2024-05-15","source":"I-3","entry":11}');
+INSERT INTO "journal_change" VALUES(45,11,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"52ffbdb6c26912e75eda8a2a988ea1f09ff4e13fbded52cad7f216a6ba8d1969"},"name_key":{"personal":"4eac92a692b65e20d84fde2ba1352d348005b9e7ded7773f88853d484aec8202"},"valid_from":"2024-05-15","source":"I-3","entry":11}');
 INSERT INTO "journal_change" VALUES(46,11,2,'supplier_fact','8','insert','{"id":8,"supplier_id":2,"kind":"country","value":"DK","reason":null,"valid_from":"2024-05-15","source":"I-3","entry":11}');
 INSERT INTO "journal_change" VALUES(47,11,3,'supplier','5','insert','{"id":5,"entry":11}');
-INSERT INTO "journal_change" VALUES(48,11,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"dab091e0c11406967aef2712e323c0a378900a9234c1c6b45fd872eaadb15b35"},"name_key":{"personal":"95dc7ca279552c37f964e49d57feaa671d56fe9f42aed56fc60960ed82819658"},"valid_from":"0001-01-01","source":"I-3","entry":11}');
+INSERT INTO "journal_change" VALUES(48,11,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"9043aef408e74055929247e0bd107cdeac75ddb4f4fbdbddd192c0b143575c97"},"name_key":{"personal":"901414262ad628d7b417522284c1fa745b152908301d7c86e2bd1128be48aa0f"},"valid_from":"0001-01-01","source":"I-3","entry":11}');
 INSERT INTO "journal_change" VALUES(49,11,5,'supplier_number','6','insert','{"id":6,"supplier_id":5,"scheme":"ledger","issuer":"","value":"9","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":11}');
 INSERT INTO "journal_change" VALUES(50,11,6,'supplier_fact','9','insert','{"id":9,"supplier_id":5,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-3","entry":11}');
-INSERT INTO "journal_change" VALUES(51,11,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"d07a184da8e40c2bb975f9787321a41268c38d15457760c9299194e1fe4c0fb9"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"07ebc62df817c2792c9af6205996a8f1d576d2eddf164c824ac23fdca85a9a8c"},"options":{"personal":"75fdb467894ce5f62523de72598805a38aa0ba1fe74bd6e2d67968c7ae93fdf0"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"entry":11}');
-INSERT INTO "journal_change" VALUES(52,12,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"933e2fd9522edb621ca84b7addf6f3edbf065ab8dda4517d65a78bdbfd80e4b9"},"undone":11,"entry":12}');
+INSERT INTO "journal_change" VALUES(51,11,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"226b2d6d4251793d912f34b5e184fe51d49f0db3253c502acfa0db724f336ab8"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"612e8270dfcf6ffeefc94c9be0d9d1b878c5ae4fb5cd4de420ab467ef9261d9a"},"options":{"personal":"c3fe1445fd6d4a5443a4fee5fb60665e26288d51b6ee2bf37d62a853e376fc23"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"entry":11}');
+INSERT INTO "journal_change" VALUES(52,12,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"ef989245b671d5a4e962bcfbf783ffc97bb851c64a03c1b0232bde5c17768f50"},"undone":11,"entry":12}');
 INSERT INTO "journal_change" VALUES(53,12,2,'supplier_end','1','insert','{"id":1,"supplier_id":5,"ended":1,"batch_id":3,"day":"2024-05-15","reason":null,"entry":12}');
 INSERT INTO "journal_change" VALUES(54,13,1,'supplier','6','insert','{"id":6,"entry":13}');
-INSERT INTO "journal_change" VALUES(55,13,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"e853b3109b9ea0e657a598bcd5d654c238aec489644ff73f48fc24a79562cc76"},"name_key":{"personal":"37cd7307e843061ab0580b1151dcff5e9bd56bc5bf2d8f808303b506e240a611"},"valid_from":"0001-01-01","source":"person","entry":13}');
+INSERT INTO "journal_change" VALUES(55,13,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"872e92c0d9c1730da35ba9f4c3fd02fce67ae32bf8ae13b19a7bb9e52356347e"},"name_key":{"personal":"cd7237eb58b156bf7bd0055561b7a8e773659728dd43e449b174fa0207a81dbe"},"valid_from":"0001-01-01","source":"person","entry":13}');
 INSERT INTO "journal_change" VALUES(56,13,3,'supplier_fact','10','insert','{"id":10,"supplier_id":6,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"person","entry":13}');
-INSERT INTO "journal_change" VALUES(57,14,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"23fad1ff96c708c160647b4341309b2f10ed94b648292362059a752477aeaf12"},"entry":14}');
+INSERT INTO "journal_change" VALUES(57,14,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"e256b0ed9c6ba5f84a3adfa37378d5b5472b62a9d63237e7a73d89f42d92ad99"},"entry":14}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year rules
@@ -296,59 +304,61 @@ CREATE TABLE person (
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal
     actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
     replaces    INTEGER,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "person" VALUES(1,1,1,'tester','tester',NULL,NULL,'active','2024-05-15',NULL,1,NULL,1);
-INSERT INTO "person" VALUES(2,2,1,'root','root',NULL,NULL,'active','2024-05-15',NULL,1,NULL,1);
+INSERT INTO "person" VALUES(1,1,1,'tester','tester',NULL,NULL,'active','2024-05-15',NULL,1,'add',NULL,NULL,1);
+INSERT INTO "person" VALUES(2,2,1,'root','root',NULL,NULL,'active','2024-05-15',NULL,1,'add',NULL,NULL,1);
 CREATE TABLE personal_value (
     digest TEXT PRIMARY KEY,         -- BLAKE2b-256 of salt and value: all that the journal holds
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
-INSERT INTO "personal_value" VALUES('d02cf7ecf2a37f7ab022eef50a77749f343b656f41e2a1c4edb9e082e4502f29','a2642cbee1df8e0f12eb7f82494714d0','tester');
-INSERT INTO "personal_value" VALUES('6de0f5540948e2434fa0c84bd8bb9c1246796654fc5e2466c1ef9129e02f84c5','c7b52f8ca24510257fdc53e76a27f056','tester');
-INSERT INTO "personal_value" VALUES('ebd051531d5255ecc65a5e9b2cc2e9a5096d3483ba7d4474798d5ea21011ba2f','843b4b721a044bc4199ab427fdb81685','root');
-INSERT INTO "personal_value" VALUES('8eec51dd2d5b6ea07af28b827d5257e43f156891704d148d5c61ebb8db1bd9f8','242f5575d2772a0a4706b79fdc2112a9','root');
-INSERT INTO "personal_value" VALUES('4465474e58ecc8e2c9aa31256b9a8d1d0543e543bf814d62c8e95557d715810c','eb312cc25f885565404bcd3b0bed5210','Prøve AS');
-INSERT INTO "personal_value" VALUES('ddefc6f5a1879b4eb940faf1a4f447576bc8ea67fd1ccd59c643dfdbb2aba4ae','0e5ccb5e530fb8e03f77525d86439bda','905461761');
-INSERT INTO "personal_value" VALUES('d8fd8c3c5e8ff46e89db479698d283a76a586e08022882451440170235428596','531026186cb57997143aafe503e867b6','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('fb6a14b227e0d3fced7b3335b1506176c3f33c67ab39dac9a461eee5bfee0752','664a53f71401182d0b9a15a9dada5c73','firma 1|as');
-INSERT INTO "personal_value" VALUES('163fe3adb93792724ff30b6608d22363f803feabcc70c794f53daf8f0efabe24','c79d1ede05f52c47cf8de34ef73f1aab','x1@example.no');
-INSERT INTO "personal_value" VALUES('2de351d78b75147d392fbe2f537272979b7c927e094d958fc656e223f39bfa62','b4c98856b1ba7361882684395f2530a9','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('163c7e40f1b0b097174f8ec2361e74c020748f5f4c3e31606f652335794c494f','dbf1879b072514143be3a027e331ce46','firma 2|as');
-INSERT INTO "personal_value" VALUES('8b0f3fd3014208ce9c477f5b430908ac734ae11f686c9a2462bd0ec768b5317d','755188ed8fda19f6b062b787b72902ae','x2@example.no');
-INSERT INTO "personal_value" VALUES('b2a5e968f987857abd41a89c5d8988ab4aa36fd5a57e552aef076c7e51f93994','97121d47dd3d1a5c965129bfb956d942','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('8fcfade86e08ffd7a5755940b49bb2209d316cb3df89752e6eaa5009dd8a362d','c983e7be665fe5994a72cc1ec280474c','firma 3|as');
-INSERT INTO "personal_value" VALUES('7e8fe3c64f15525d4130d95363f2161e509f6c687a74df4dcdd7e4d20388262f','964f0985266ec6822d3a7e82284573a2','x3@example.no');
-INSERT INTO "personal_value" VALUES('cc509538a6954b05b9d7427048d18e0dff35bcfe1a59ae1f60cabda26195e5f7','fddf74191778cf7edec4f283ad744258','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('cbebf863f707e10b858049a2b4f717bd395fda18f7b6e02a77fbe7722520f8c7','193d4e5cdf1413d53444a874430b2dfa','firma 4|as');
-INSERT INTO "personal_value" VALUES('f85b0667afd1946ace6cfbf37ee9aa4961153f2408640fdb2a8bc760030b98c3','241ac4c4ceac807b987ff18f0e64b5d1','x4@example.no');
-INSERT INTO "personal_value" VALUES('42128417ea935f747e4486d047b9513035ba628c5fa94006141647362572db6d','f2f1cdcc55299a0f802294e4fd8d3dd1','suppliers.csv');
-INSERT INTO "personal_value" VALUES('f5de9a49d488f8861c02094a552d7a9ee1704c9d724179652922b6ad4892ad29','942e80f2bc1e7d5aa2364c426dfacf8c','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('b278651c6f64feac5c5db2803b38071d952c5b1717168604523bc8513cb028e4','4303efa8245cc2c017ac37a0aaeac5d1','{}');
-INSERT INTO "personal_value" VALUES('b01a72dfb03d096dd6b8d57e60aba0d4c146f3002677a691a6ca1a53a18c95a6','d9390689bdd9fb1bed30caf3d58563ea','purchases.csv');
-INSERT INTO "personal_value" VALUES('ab2de34fe6d4174477cc833e33b3454dab7931480dd6f269d26b9fbe5c247945','6bb595b6f437a457c9369698f478093e','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}');
-INSERT INTO "personal_value" VALUES('52d3ba8471b8abc224c9ef98a4cd8bdaab7d48617fe30644ca37a2496d6522ae','cba923445830df48200edbc72e50d8bd','{"decimal":"comma","date":"dmy"}');
-INSERT INTO "personal_value" VALUES('28d761b7541eefd3c4668df575d21d2391f185f74b6c9b332214ade90a151746','3b22054c8f908d2816fa3362fce650f1','R-1');
-INSERT INTO "personal_value" VALUES('b447f9841b415c66c178b32afaca3d7b54feeb18ac50dcb1d0f72a71d679e8cf','7e6f90a8f5c06ac7b2ec786d703cac78','R-1');
-INSERT INTO "personal_value" VALUES('88a99297871d332ed123545602da93b27a0345450d62ca140fae56919d8205ec','ab0f79beacf804d07fde4f9a1c64587b','Feil');
-INSERT INTO "personal_value" VALUES('3b0bdb755413a5f457e49721abd7df0fbe95ea2e2ed50ea2f3f454617baccbd8','16589b9b163dc688797bbec6b3656358','funn.txt');
-INSERT INTO "personal_value" VALUES('07850d411c373a484f2cd851e950b4fe304e44ef46758d225933c9126217923c','fb0cd7a25cb33085f0b199f1ecf37cb3','Ulykke');
-INSERT INTO "personal_value" VALUES('4b0377bcbb289e863ffb99823289cd75a3ca35c685a3fdedafc24c7a6c2c59a0','2351e71d611f756d8ba5cd3e1b9ee980','Ulykke');
-INSERT INTO "personal_value" VALUES('1aa839f63f96f8dcfa90b188a10ee3e5eab0c7ab7995852288c2913c6a8e3f16','dd187474ec84b3409526db4c707fe22a','Rettet');
-INSERT INTO "personal_value" VALUES('e15ac359700bee338c808d13eb16e5e55264800413dea21a5e36268878638b11','a5f990250b6b9a5e50723672db323fff','Kjent');
-INSERT INTO "personal_value" VALUES('7edfdd89b1b0401853beadaf1282e8eb1c51a61af8e3cb9dcb8a5760b7d2c48b','0cda08fc2bca9691a16005bd41ce2e98','Firma to AS');
-INSERT INTO "personal_value" VALUES('b730ae9c372c57193ebbc4d9acdff653c7df1420c9b22ff8e79e5c6509f1abbd','40349fe05cd4c8c8db0c50da3de8be3c','firma to|as');
-INSERT INTO "personal_value" VALUES('dab091e0c11406967aef2712e323c0a378900a9234c1c6b45fd872eaadb15b35','a5b8353a5a42e55cae06406075c2bb38','Feil AS');
-INSERT INTO "personal_value" VALUES('95dc7ca279552c37f964e49d57feaa671d56fe9f42aed56fc60960ed82819658','e6593faccc91fac93343afd5ba213f97','feil|as');
-INSERT INTO "personal_value" VALUES('d07a184da8e40c2bb975f9787321a41268c38d15457760c9299194e1fe4c0fb9','e35d94409f2bc106927a80936d5aa109','wrong.csv');
-INSERT INTO "personal_value" VALUES('07ebc62df817c2792c9af6205996a8f1d576d2eddf164c824ac23fdca85a9a8c','e824adcd4947115a4148ad8ab46b70ea','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('75fdb467894ce5f62523de72598805a38aa0ba1fe74bd6e2d67968c7ae93fdf0','7fb9a6f51626edf2a27901f47c46b630','{}');
-INSERT INTO "personal_value" VALUES('933e2fd9522edb621ca84b7addf6f3edbf065ab8dda4517d65a78bdbfd80e4b9','7247ddd3c95c2a0b47036a8b3654a559','Feil fil');
-INSERT INTO "personal_value" VALUES('e853b3109b9ea0e657a598bcd5d654c238aec489644ff73f48fc24a79562cc76','333d52e9b869f15acc278a7622259d9b','Dobbelt');
-INSERT INTO "personal_value" VALUES('37cd7307e843061ab0580b1151dcff5e9bd56bc5bf2d8f808303b506e240a611','b033f77bbde3f7ebf1fbf24d48faee6c','dobbelt');
-INSERT INTO "personal_value" VALUES('23fad1ff96c708c160647b4341309b2f10ed94b648292362059a752477aeaf12','d1e3e6ebac20cea0c1d7acfd9855e237','Lagt inn ved en feil');
+INSERT INTO "personal_value" VALUES('7fdd8ca4d40e7240ede3e0c214cdece63af613ba7c473c410b9c04a6102d32b0','c64c335f6bb1a5e670a739eee1337633','tester');
+INSERT INTO "personal_value" VALUES('775e5dbe3fbd3158ff0a3b104b6154368a8d101ea69393ade06e13ecdb7f63c9','209b19968c1374e07cbaafa3395c414d','tester');
+INSERT INTO "personal_value" VALUES('103c7cc3f3fc68582e4a69683336f98b7eaa8d08794cb1bd3c44f202690a2530','1fe3368f1ffc8c9eb1d3d7217f59924c','root');
+INSERT INTO "personal_value" VALUES('330bd23232fee70178abfcb792150d740c8e04c458f3a5582cfdfd2840b23413','9f7bd0ceb902f88ae1b9a8cad03e4938','root');
+INSERT INTO "personal_value" VALUES('9adfdca65fcacd0f8315d24e0beffe148496c0489bbcf113e178b2227e9f5645','d9932f0b3700a849d271fe118ac5606a','Prøve AS');
+INSERT INTO "personal_value" VALUES('45ca614245c94a2c39ac358866b300f5fdad1877aae229f3eb5b77b33683e1f4','aa1becb48cd86c4ec61082e182ad75ce','905461761');
+INSERT INTO "personal_value" VALUES('4c0c37d193910a2a65522fe7b146a7c073bd4b54eb7fa1a40dd4ec412b319b86','d2362e3cd85e86b6c2335ca617a609e8','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('d410b7bc529d9719cedfeff4ceb3c38be22868f22273b48943e65e3a1ba179e2','a49d23b6fcecaef4e8eae704ee5d34b6','firma 1|as');
+INSERT INTO "personal_value" VALUES('ab61757b9a8c0a6ec57b7ce228f71c8320eab2d130e8c893875925ce5e6d661f','74098813600aa0e059035fdae8cea07c','x1@example.no');
+INSERT INTO "personal_value" VALUES('7e672b84f79e8769f4bc3588c8258491354764e576bd319124639260a0bd90e4','7ab5e1635f22954107e00834d09ef826','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('da9fc56ae3bf52d7c92c29b9a604d3d9aa9bc133eb3d29741bc94eb487aab012','736d952c75bc2b39d8ecf307034132f4','firma 2|as');
+INSERT INTO "personal_value" VALUES('ccb24e346b1c0ad48b645eb0fb894b31999760c97a78048690ec9f50431f9170','1b4055ed35376553bce6c723bd588913','x2@example.no');
+INSERT INTO "personal_value" VALUES('75d6cd1a5269c28d4eeb9a3239a4b99cddcdd776ff7c6c6364a9f19d660a2172','48ffc84db9754f9806f281d9b0d5bc89','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('7e56e87ee89267194d43f873ef445428d11ac9b6785fc6d198ace3b6cdf08742','b05c811b443beb74d338e9ba03baf344','firma 3|as');
+INSERT INTO "personal_value" VALUES('f7323a1c34fb133081e3cff794e852535bb7a3dee3c0472874fd3f09b682c338','5353bc31c1db90f469649fbc29187570','x3@example.no');
+INSERT INTO "personal_value" VALUES('048167ccbbc687d083533e0d966dd77bd17084758289ba3940412a42519a598e','1791ea0f7c42a90d410fcda90f561082','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('d852f63343a011cbd70a74ce68953530c3aaf0d837245746f91711e77d5d82e1','1b9f40635bfd24d59bed10af08d40e39','firma 4|as');
+INSERT INTO "personal_value" VALUES('041834be721bc97548b6a07cef9f476e2192a66ed5d24ce33729e403cbececb7','ca39c5835da063b77033cc9d32fdf7b5','x4@example.no');
+INSERT INTO "personal_value" VALUES('b373838382d8a8a18f625f23da2bb141c59ac089dd95686d5a13baa29fbb13b0','865d021158d67a2ff5c6c38c2767886d','suppliers.csv');
+INSERT INTO "personal_value" VALUES('9c4944dceedf000146444d193530f8f5b93642764892f747bfa9ab48192402a0','ac035600641d6e7e0abf1b7e144502cc','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('7028554e2831a2d2df7e2ab1a6e1f901a1b484a699eb6815da469f83a4b9d336','8ece110de3ee9fd076bf07ff527dfea0','{}');
+INSERT INTO "personal_value" VALUES('f55a39a82aec90f9274cafba4175530b89af2b68f8a0d2e2d8296c7928f65f47','8ef1dcaeaae8c6d0768788cc3874951b','purchases.csv');
+INSERT INTO "personal_value" VALUES('ba9b3e10d1e60affced4848bef49ba781f4356d2cfe662f8c65b8e39083bdcc6','afd714b303afda824ca8b1fcaf967a93','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}');
+INSERT INTO "personal_value" VALUES('075abcdacc753924f53edcbfe1f34c0b0cc9b01366a5f8dfaed5abc798f1bb43','e25bc3fa19da442a37eadff894b42b04','{"decimal":"comma","date":"dmy"}');
+INSERT INTO "personal_value" VALUES('ed6e39535be82d7768e7d8cd7fcb7baa2862dfcc23e625f7629c5aec559469d8','a5b1fbe62d2605630c4c2c12e817cc69','R-1');
+INSERT INTO "personal_value" VALUES('61f4123589c0603ae7d79e36bcc92375458a8e1b904d8a5fc0068317af7b315b','1c1e99a55057ab17f3e5273708a57eab','R-1');
+INSERT INTO "personal_value" VALUES('c2d812205ecab30d140da6ff369866c569428afeae03d55b8e3532267336a747','2310c92d8132ab9243e6c9e4b0916ebc','Feil');
+INSERT INTO "personal_value" VALUES('561a481b2899a4a8163708565e6b908c006b4d7c72f686dafe4cf1ef00083a00','b8320373ff3bba1aba6a454f04aa1b26','funn.txt');
+INSERT INTO "personal_value" VALUES('8acb122a54553f137ce6d3b275f3b7f7a86caef23e58f59a832bf0b3923a9124','3b9df294493c7193d617d5768c0ba113','Ulykke');
+INSERT INTO "personal_value" VALUES('9776abff702b475e27766766de6fb11f68c15c170a4b9377925f1199ac884062','cf96ef81d25077ed9596a9bc142ffcb9','Ulykke');
+INSERT INTO "personal_value" VALUES('6d58a646bcf3285a57795fd4b20d3e9a2d8054a2c420371912a8d048c03d555f','eb045ec72ccaba5ba2360919cf87b30a','Rettet');
+INSERT INTO "personal_value" VALUES('638065489a9863906d98ceaa7ac16faf296e5005ddb999fb1b7917e8947ff77d','0612d3e500646e89dd0942da46382d80','Kjent');
+INSERT INTO "personal_value" VALUES('52ffbdb6c26912e75eda8a2a988ea1f09ff4e13fbded52cad7f216a6ba8d1969','6cdffbf5807f254603afabf95420f132','Firma to AS');
+INSERT INTO "personal_value" VALUES('4eac92a692b65e20d84fde2ba1352d348005b9e7ded7773f88853d484aec8202','e196a5929235f9efac39c6f56d4769a4','firma to|as');
+INSERT INTO "personal_value" VALUES('9043aef408e74055929247e0bd107cdeac75ddb4f4fbdbddd192c0b143575c97','c673c336154ae772fafdf20aa6535520','Feil AS');
+INSERT INTO "personal_value" VALUES('901414262ad628d7b417522284c1fa745b152908301d7c86e2bd1128be48aa0f','9c8a7b29209ebf65cb883a595cbf57c5','feil|as');
+INSERT INTO "personal_value" VALUES('226b2d6d4251793d912f34b5e184fe51d49f0db3253c502acfa0db724f336ab8','842fe675490de1076e48f2c48ae30e12','wrong.csv');
+INSERT INTO "personal_value" VALUES('612e8270dfcf6ffeefc94c9be0d9d1b878c5ae4fb5cd4de420ab467ef9261d9a','3b099be15a02a42439232440b2dd6d79','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('c3fe1445fd6d4a5443a4fee5fb60665e26288d51b6ee2bf37d62a853e376fc23','5b4fcd0d96b9ba99cc642a050f2a6bd3','{}');
+INSERT INTO "personal_value" VALUES('ef989245b671d5a4e962bcfbf783ffc97bb851c64a03c1b0232bde5c17768f50','7bbc7db80899e56d82d1799a904aae93','Feil fil');
+INSERT INTO "personal_value" VALUES('872e92c0d9c1730da35ba9f4c3fd02fce67ae32bf8ae13b19a7bb9e52356347e','40b47fc22d4175b18c4359fff7612c6d','Dobbelt');
+INSERT INTO "personal_value" VALUES('cd7237eb58b156bf7bd0055561b7a8e773659728dd43e449b174fa0207a81dbe','4deba71f6e9ea05647c6872c0f327918','dobbelt');
+INSERT INTO "personal_value" VALUES('e256b0ed9c6ba5f84a3adfa37378d5b5472b62a9d63237e7a73d89f42d92ad99','4c3170e30e9101469781e612ad335644','Lagt inn ved en feil');
 CREATE TABLE policy (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PO-<number>
@@ -365,6 +375,8 @@ CREATE TABLE policy (
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal
     actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
     replaces    INTEGER,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
@@ -424,6 +436,8 @@ CREATE TABLE role (
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal
     actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
     replaces    INTEGER,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (until >= since)

@@ -43,6 +43,7 @@ static const struct kind_verb verbs[] = {
      .how = KIND_REASON | KIND_DECIDES,
      .other = "add"},
     {.name = "hold", .nb = "hold", .from = "approved", .to = "tried"},
+    {.name = "resume", .nb = "gjenoppta", .from = "tried", .to = "approved"},
     {.name = NULL},
 };
 

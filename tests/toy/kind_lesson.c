@@ -13,7 +13,26 @@ static const struct kind_field fields[] = {
      .type = KIND_TEXT,
      .how = KIND_REQUIRED | KIND_LISTED,
      .nb = "tekst"},
+    {.column = {"cost", RECORD_PLAIN, 3}, .type = KIND_MONEY, .nb = "pris"},
+    {.column = {"source", RECORD_PERSONAL, 3},
+     .type = KIND_TEXT,
+     .how = KIND_SETTLED,
+     .nb = "kilde"},
     KIND_TAIL,
+};
+
+/* What was adopted stays: then it is dropped, not withdrawn. */
+static const struct kind_verb verbs[] = {
+    {.name = "adopt",
+     .nb = "innfør",
+     .from = "learned",
+     .to = "adopted",
+     .fields = "cost",
+     .needs = "cost",
+     .example = "--cost 1200,50",
+     .role = "leader"},
+    {.name = KIND_WITHDRAW_VERB, .from = "learned", .to = KIND_WITHDRAWN},
+    {.name = NULL},
 };
 
 const struct kind kind_lesson = {
@@ -23,5 +42,6 @@ const struct kind kind_lesson = {
     .letters = "LE",
     KIND_TABLE_SINCE(3, "lesson", fields),
     .first = "learned",
+    .verbs = verbs,
     .example = "ddreg lesson add EX-1 --text \"Nobody knew whom to call\"",
 };

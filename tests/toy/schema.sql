@@ -13,6 +13,8 @@ CREATE TABLE exercise (
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal
     actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
     replaces    INTEGER,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
@@ -26,10 +28,14 @@ CREATE TABLE lesson (
     exercise    INTEGER NOT NULL,    -- number of an exercise
     supplier_id INTEGER REFERENCES supplier (id), -- null: own operations
     text        TEXT,                -- personal
-    state       TEXT NOT NULL CHECK (state IN ('learned', 'withdrawn')),
+    cost        INTEGER,             -- øre
+    source      TEXT,                -- personal
+    state       TEXT NOT NULL CHECK (state IN ('learned', 'adopted', 'withdrawn')),
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal
     actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
     replaces    INTEGER,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;

@@ -93,7 +93,7 @@ static struct kind_change sound(void)
     give(&change, &kind_probe, "text", DB_T("as it should be"));
     give(&change, &kind_probe, "seen", DB_T("2024-02-29"));
     give(&change, &kind_probe, "score", DB_I(5));
-    give(&change, &kind_probe, "cost", DB_I(-1));
+    give(&change, &kind_probe, "cost", DB_I(0));
     give(&change, &kind_probe, "flag", DB_I(1));
     give(&change, &kind_probe, "supplier_id", DB_I(supplier));
     give(&change, &kind_probe, "owner", DB_I(person));
@@ -218,6 +218,7 @@ static void values_of_every_type(void **state)
     refused("score", DB_T("5"), "kind.value");
     refused("many", DB_I(-1), "kind.value");
     refused("cost", DB_T("12,50"), "kind.value");
+    refused("cost", DB_I(-1), "kind.value");
     refused("flag", DB_I(2), "kind.value");
     refused("flag", DB_T("yes"), "kind.value");
 }
@@ -282,7 +283,8 @@ static void what_may_not_change(void **state)
 /* A state is reached by a move alone, and who acted is no value that is given. */
 static void what_the_mechanism_writes(void **state)
 {
-    static const char *const columns[] = {"number", "state", "day", "reason", "actor", "replaces"};
+    static const char *const columns[] = {"number", "state",     "day",  "reason",
+                                          "actor",  "corrector", "move", "replaces"};
     struct kind_done done;
     struct dd_error err;
     int64_t number;

@@ -1,0 +1,76 @@
+/* A record moves from one state to another. */
+#include "ddreg/person.h"
+#include "ddreg/text.h"
+#include "kind_rows.h"
+
+enum dd_rc kind_check_move(struct reg *reg, const struct kind_verb *verb,
+                           const struct kind_timeline *t, const struct kind_row *after,
+                           struct dd_error *err)
+{
+    const struct kind_row *before = &t->rows[t->n - 1];
+    const char *reason = kind_text(after, "reason");
+    bool holds = true, another;
+    enum dd_rc rc = DD_OK;
+
+    if (!kind_word_in(verb->from, kind_state(before))) {
+        rc = kind_fail(DD_REFUSED, "kind.state", before, verb->name, err);
+        dd_error_add(err, "state", kind_state(before));
+        return rc;
+    }
+    if ((verb->how & KIND_REASON) && !text_has_letters(reason))
+        return kind_fail(DD_REFUSED, "kind.reason", before, verb->name, err);
+    rc = kind_is_another(reg, verb, t, kind_int(after, "actor"), &another, err);
+    if (rc == DD_OK && !another)
+        rc = kind_fail(DD_REFUSED, "kind.other_person", before, verb->name, err);
+    if (rc == DD_OK && verb->role)
+        rc = person_holds_role(reg, kind_int(after, "actor"), verb->role, reg->by.day, &holds, err);
+    if (rc == DD_OK && !holds) {
+        rc = kind_fail(DD_REFUSED, "kind.needs_role", before, verb->name, err);
+        dd_error_add(err, "role", verb->role);
+    }
+    return rc;
+}
+
+/* A move that does not decide leaves alone what the decision in force rests on. */
+static enum dd_rc check_decided(const struct kind_verb *verb, const struct kind_timeline *t,
+                                const struct kind_row *after, struct dd_error *err)
+{
+    const struct kind_row *before = &t->rows[t->n - 1];
+
+    if ((verb->how & KIND_DECIDES) || !kind_touches_decision(before, after) ||
+        kind_decision_at(t->rows, t->n) == 0)
+        return DD_OK;
+    return kind_fail(DD_REFUSED, "kind.decided", before, verb->name, err);
+}
+
+enum dd_rc kind_move(struct reg *reg, const struct kind *kind, int64_t number,
+                     const struct kind_verb *verb, const struct kind_change *change,
+                     struct dd_error *err)
+{
+    struct kind_timeline t;
+    struct kind_row row, *before;
+    enum dd_rc rc;
+
+    arena_reset(&reg->records);
+    rc = kind_timeline_now(reg, kind, number, &t, err);
+    before = rc == DD_OK ? &t.rows[t.n - 1] : NULL;
+    if (rc == DD_OK)
+        rc = kind_check_given(before, change, verb->fields ? verb->fields : "", err);
+    if (rc == DD_OK)
+        rc = kind_check_needs(verb, before, change, err);
+    if (rc != DD_OK)
+        return rc;
+    row = kind_next_row(reg, before, change);
+    (void)kind_give(&row, change);
+    if (verb->how & KIND_ENDS)
+        *kind_value(&row, kind->ends) = *kind_value(&row, "day");
+    kind_take_place(&row, &t.rows[0]);
+    rc = kind_sign(reg, &row, verb->name, err);
+    if (rc == DD_OK)
+        rc = kind_check_move(reg, verb, &t, &row, err);
+    if (rc == DD_OK)
+        rc = check_decided(verb, &t, &row, err);
+    if (!(verb->how & KIND_ENDS))
+        *kind_value(&row, "state") = DB_T(verb->to);
+    return rc == DD_OK ? kind_write_row(reg, before, NULL, &row, err) : rc;
+}
