@@ -57,6 +57,7 @@ struct undone_fact {
     int64_t supplier;
     const char *name;           /* of the supplier now */
     size_t field;               /* in supplier_fields[] */
+    const char *number;         /* the supplier number that it had added; NULL: of another field */
     const char *before, *after; /* what was known until now, and is known now; NULL: nothing. The
                                  * same where somebody has set the field since */
 };

@@ -80,7 +80,11 @@ static const char *word_of(struct cli *c, const struct undone_fact *f, const cha
 
 static void say_fact(struct cli *c, const struct undone_fact *f)
 {
-    cli_say_in(c, 2, stays(f) ? "imported.undone_since" : "imported.undone_fact",
+    const char *id = stays(f)    ? "imported.undone_since"
+                     : f->number ? "imported.undone_number"
+                                 : "imported.undone_fact";
+
+    cli_say_in(c, 2, id,
                MSG_ARGS({"id", public_id(c, f->supplier)}, {"name", f->name ? f->name : ""},
                         {"field", dd_msg(c->lang, supplier_fields[f->field].title)},
                         {"before", word_of(c, f, f->before)}, {"after", word_of(c, f, f->after)}));

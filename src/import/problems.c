@@ -155,10 +155,23 @@ static enum dd_rc add_header(struct writer *w, struct dd_error *err)
     return end_row(w, err);
 }
 
+/* The column as the file calls it, else our word for the field. */
+static const char *column_of(const struct writer *w, int field)
+{
+    char id[64];
+
+    if (field < 0)
+        return "";
+    if (sheet_has(w->s, (enum field)field))
+        return sheet_header(w->s, (enum field)field);
+    (void)snprintf(id, sizeof(id), "import.field.%s", field_name((enum field)field));
+    return dd_msg(w->l->lang, id);
+}
+
 static void add_reason(struct writer *w, const struct kept_problem *p)
 {
     struct buf text = BUF_INIT;
-    const char *column = p->field >= 0 ? sheet_header(w->s, (enum field)p->field) : "";
+    const char *column = column_of(w, p->field);
 
     msg_add(&text, w->l->lang, p->id, MSG_ARGS({"value", p->value}, {"field", column}));
     add_cell(w, buf_str(&text));

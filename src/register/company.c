@@ -122,7 +122,9 @@ static enum dd_rc check_value(const struct company_key *k, const char *value, st
 
     switch (k->form) {
     case COMPANY_ORGNR:
-        if (!orgnr_read(nr, value) || !orgnr_valid(nr))
+        if (!orgnr_read(nr, value))
+            return dd_fail(err, DD_INPUT, "orgnr.form", "value", value, NULL);
+        if (!orgnr_valid(nr))
             return dd_fail(err, DD_INPUT, "orgnr.wrong", "value", value, NULL);
         buf_add(out, nr);
         return buf_ok(out, err);

@@ -69,11 +69,29 @@ static void read_written(struct db_row *r, void *out)
     const char *field;
 
     f->supplier = row_int(r, "supplier");
+    f->number = row_text_or_null(r, "number");
     field = row_peek(r, "field");
     while (f->field < SUPPLIER_FIELDS && strcmp(supplier_fields[f->field].name, field) != 0)
         f->field++;
     if (f->field == SUPPLIER_FIELDS && r->rc == DD_OK)
         row_damaged(r); /* no import writes another */
+}
+
+/* A number stands beside others: what was known is that it was there, and now it mostly is not. */
+static enum dd_rc look_at_number(const struct undoing *u, struct undone_fact *f, bool after,
+                                 struct dd_error *err)
+{
+    int64_t has = 0;
+    enum dd_rc rc = DD_OK;
+
+    f->before = f->number;
+    if (!after)
+        return DD_OK;
+    rc = db_get_int(u->reg->db, &has, 0, err, still_has_sql,
+                    DB_ARGS(DB_I(f->supplier), DB_T(f->number), DB_T(u->reg->by.day)));
+    if (has > 0)
+        f->after = f->number;
+    return rc;
 }
 
 static enum dd_rc look(const struct undoing *u, bool after, struct dd_error *err)
@@ -87,6 +105,8 @@ static enum dd_rc look(const struct undoing *u, bool after, struct dd_error *err
             rc = supplier_get(u->reg, u->a, f->supplier, u->reg->by.day, &s, err);
         f->name = s.name;
         *(after ? &f->after : &f->before) = rc == DD_OK ? supplier_field(&s, f->field) : NULL;
+        if (rc == DD_OK && f->number)
+            rc = look_at_number(u, f, after, err);
     }
     return rc;
 }

@@ -106,6 +106,24 @@ enum dd_rc supplier_namesakes(struct reg *reg, struct arena *a, const char *name
     return rc;
 }
 
+/* Of several that are called so, however it is written: the only one that is written so. */
+static enum dd_rc prefer_written_so(struct reg *reg, const char *word, const char *day,
+                                    struct candidates *c, struct dd_error *err)
+{
+    struct candidates same = {{0}, 0};
+    struct supplier s;
+    enum dd_rc rc = DD_OK;
+
+    for (size_t i = 0; rc == DD_OK && c->n > 1 && c->n <= MAX_CANDIDATES && i < c->n; i++) {
+        rc = supplier_get(reg, &reg->scratch, c->id[i], day, &s, err);
+        if (rc == DD_OK && s.name && strcmp(s.name, word) == 0)
+            add_candidate(&same, c->id[i]);
+    }
+    if (same.n == 1)
+        *c = same;
+    return rc;
+}
+
 /* Suppliers whose name on the day has the key (text_name_key) in it. */
 static enum dd_rc by_part(struct reg *reg, const char *key, const char *day, struct candidates *out,
                           struct dd_error *err)
@@ -259,6 +277,8 @@ enum dd_rc supplier_find_any(struct reg *reg, const char *word, const char *day,
     if (*key == '\0')
         return dd_fail(err, DD_INPUT, "supplier.unknown", "word", word, NULL);
     rc = by_name(reg, word, day, &c, err);
+    if (rc == DD_OK)
+        rc = prefer_written_so(reg, word, day, &c, err);
     if (rc == DD_OK && c.n == 0)
         rc = by_part(reg, key, day, &c, err);
     if (rc == DD_OK)

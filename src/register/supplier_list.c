@@ -42,6 +42,29 @@ static int by_sort_key(const void *a, const void *b)
     return cmp != 0 ? cmp : (x->supplier.id > y->supplier.id) - (x->supplier.id < y->supplier.id);
 }
 
+/* Only those of the category, whose letters may be small or large. */
+static enum dd_rc keep_category(const char *category, struct supplier_row *rows, size_t *n,
+                                struct dd_error *err)
+{
+    struct arena a;
+    const char *wanted, *key = "";
+    size_t kept = 0;
+
+    if (!category || !*category || !text_valid_utf8(category, strlen(category)))
+        return DD_OK;
+    arena_init(&a, (size_t)1024 * 1024);
+    for (size_t i = 0; key && i < *n; i++) {
+        arena_reset(&a);
+        wanted = text_name_key(&a, category);
+        key = wanted ? text_name_key(&a, rows[i].supplier.category) : NULL;
+        if (key && strcmp(key, wanted) == 0)
+            rows[kept++] = rows[i];
+    }
+    *n = kept;
+    arena_release(&a);
+    return key ? DD_OK : dd_no_memory(err);
+}
+
 enum dd_rc supplier_list(struct reg *reg, struct arena *a, const struct supplier_filter *f,
                          const char *as_of, struct supplier_row **out, size_t *n,
                          struct dd_error *err)
@@ -62,6 +85,8 @@ enum dd_rc supplier_list(struct reg *reg, struct arena *a, const struct supplier
                         DB_T(or_empty(f->class)), DB_T(or_empty(f->category)),
                         DB_T(or_empty(f->level)), DB_I(f->year != 0), DB_I(f->unknown_country),
                         DB_T(as_of), DB_I(f->flagged)));
+    if (rc == DD_OK)
+        rc = keep_category(f->category, *out, n, err);
     if (rc == DD_OK)
         qsort(*out, *n, sizeof(**out), by_sort_key);
     return rc;

@@ -7,7 +7,8 @@
 
 -- :part listed(which)
 -- $1: the day of the facts; $10: the day of the rating in force; $2, $3: the days of the purchases,
--- from and before. The others narrow it, where they are neither '' nor 0.
+-- from and before. The others narrow it, where they are neither '' nor 0; of $6, the category, only
+-- whether there is one is looked at here.
 WITH RECURSIVE :supplier_known($1, :which), :rating_as_of($10), :bought_between($2, $3)
 SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category, s.class, s.class_reason,
        s.owner,
@@ -20,7 +21,7 @@ SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category, s.cl
   LEFT JOIN bought ON bought.supplier_id = s.id
  WHERE ($4 = '' OR s.country = $4)
    AND ($5 = '' OR COALESCE(s.class, 'unclassified') = $5)
-   AND ($6 = '' OR s.category = $6)
+   AND ($6 = '' OR s.category IS NOT NULL)
    AND ($7 = '' OR COALESCE(rating.level, 'none') = $7)
    AND ($8 = 0 OR bought.ore IS NOT NULL)
    AND ($9 = 0 OR s.country IS NULL)

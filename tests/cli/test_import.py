@@ -381,6 +381,7 @@ class HostileFiles(Case):
         for content, word in ((b"", "tom"), (b"\xef\xbb\xbf", "tom"), (b"\n\r\n  \n", "tom"),
                               (head, "ingen rader"), (head[:-1], "ingen rader"),
                               (head + b"Fj\0ord AS;01.02.2023;5,00\n", "nullbyte"),
+                              (b"PK\x03\x04 et regneark;uten null\n", "xlsx"),
                               (head + row * 50000 + b"Fj\0ord AS;01.02.2023;5,00\n", "nullbyte"),
                               (head + row[:-1] + b";x" * 10_000_000 + b"\n", "linje 2"),
                               (b";" * 10_000_000 + b"\n" + row, "linje 1")):

@@ -124,6 +124,21 @@ class WrongFile(Undo):
         self.run_dd("supplier", "show", "8", code=INPUT)
         self.run_dd("supplier", "add", "--name", "Ny", "--country", "NO", "--orgnr", "974760673")
 
+    def test_a_number_that_it_added_goes(self):
+        head = "Leverandørnr;Leverandør;Org.nr"
+        self.load("I-2", "1;Alfa AS;974760673", head=head)
+        self.load("I-3", "2006;Alfa AS;974760673", "2007;Alfa AS;974760673", head=head)
+        out = self.run_dd("import", "undo", "I-3", "--reason", "x").out
+        self.assertIn("«2006» er ikke lenger med; «1» står", out)
+        self.assertIn("«2007»", out)
+        self.assertNotIn("satt siden", out)
+        self.assertEqual(self.json("supplier", "show", "S-1")["ledger"], "1")
+        self.load("I-4", "2006;Alfa AS;974760673", head=head)
+        self.run_dd("supplier", "set", "S-1", "--ledger", "2006")
+        document = self.undo("I-4")
+        self.assertEqual(document["facts"], [{"supplier": "S-1", "field": "ledger", "before": "2006", "after": "2006",
+                                              "set_since": True}])
+
     def test_a_later_file_that_found_them_is_named_and_can_be_read_again(self):
         self.load("I-2", *self.WRONG)
         self.load("I-3", "3;Gamma AS;CN", "5;Epsilon AS;NO")
