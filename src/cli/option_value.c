@@ -161,7 +161,7 @@ static enum dd_rc take_away(struct cli *c, const struct cmd_option *o, bool none
 
     *done = false;
     if (o->kept && (blank || choice_means(c, *value, "none", strlen("none"))))
-        return dd_fail(err, DD_INPUT, "cli.kept", "option", cli_option_name(c, o), NULL);
+        return dd_fail(err, DD_USAGE, "cli.kept", "option", cli_option_name(c, o), NULL);
     if (!none)
         return DD_OK;
     if (blank)

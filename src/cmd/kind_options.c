@@ -46,36 +46,44 @@ const char *kind_placeholder(const struct kind_field *f, enum kind_use use)
     return "TEXT";
 }
 
-/* Can the value be taken away? That of a text by an empty one. */
-static bool can_be_none(const struct kind_field *f, enum kind_use use)
+/* Must the command be given the field? */
+static bool is_needed(const struct kind_cmd *k, const struct kind_field *f, enum kind_use use)
 {
-    return (use == KIND_SET || use == KIND_MOVE) && !(f->how & KIND_REQUIRED) &&
-           f->type != KIND_TEXT && f->type != KIND_FLAG &&
-           !(f->type == KIND_WORD && kind_word_in(kind_words(f), "none"));
+    char key[KIND_KEY_SIZE];
+
+    if (use == KIND_MOVE)
+        return k->verb->needs && kind_word_in(k->verb->needs, kind_key(f, key));
+    return use == KIND_ADD && (f->how & KIND_REQUIRED) && !(f->how & KIND_TODAY);
+}
+
+/* Are there other ways than "none" to take the value away? An empty text; a flag has "no". */
+static bool has_none(const struct kind_field *f)
+{
+    return f->type == KIND_TEXT || f->type == KIND_FLAG ||
+           (f->type == KIND_WORD && kind_word_in(kind_words(f), "none"));
 }
 
 /* A field's words, kept as long as the program runs. */
 static bool add_field(struct kind_cmd *k, const struct kind_field *f, enum kind_use use)
 {
-    const char *one = kind_placeholder(f, use);
-    const char *arg = can_be_none(f, use) ? kind_keep("%s|none", one) : one;
+    const bool needed = is_needed(k, f, use), kept = needed || (f->how & KIND_REQUIRED);
+    const bool changes = use == KIND_SET || use == KIND_MOVE;
+    const bool is_link = f->type == KIND_LINK || f->type == KIND_LINKS;
+    const char *arg = kind_placeholder(f, use), *option;
     char name[KIND_KEY_SIZE];
-    bool required =
-        (use == KIND_ADD && (f->how & KIND_REQUIRED) && !(f->how & KIND_TODAY)) ||
-        (use == KIND_MOVE && k->verb->needs && kind_word_in(k->verb->needs, kind_key(f, name)));
-    bool is_link = f->type == KIND_LINK || f->type == KIND_LINKS;
-    const char *kept = kind_keep("%s", kind_option(f, name));
 
-    return kept && add(k, (struct cmd_option){
-                              .name = kept,
-                              .arg = arg,
-                              .help = kind_keep("opt.%s.%s", k->kind->name, kept),
-                              .required = required,
-                              .nb = f->nb,
-                              .of = is_link ? f->arg : NULL,
-                              .kept = use == KIND_SET && (f->how & KIND_REQUIRED) &&
-                                      f->type != KIND_TEXT && f->type != KIND_FLAG,
-                          });
+    if (changes && !kept && !has_none(f))
+        arg = kind_keep("%s|none", arg);
+    option = kind_keep("%s", kind_option(f, name));
+    return option && add(k, (struct cmd_option){
+                                .name = option,
+                                .arg = arg,
+                                .help = kind_keep("opt.%s.%s", k->kind->name, option),
+                                .required = needed,
+                                .nb = f->nb,
+                                .of = is_link ? f->arg : NULL,
+                                .kept = changes && kept && !has_none(f),
+                            });
 }
 
 bool kind_takes(const struct kind_cmd *k, const struct kind_field *f)

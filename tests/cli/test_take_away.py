@@ -1,7 +1,7 @@
 """A value of a record that is no text is taken away by "none"."""
 
 import ddreg
-from ddreg import BUILD, INPUT, REFUSED, USAGE, Case
+from ddreg import BUILD, REFUSED, USAGE, Case
 
 
 class TakeAway(Case):
@@ -42,7 +42,11 @@ class TakeAway(Case):
         self.assertEqual((shown["review"], shown["owner"]), (None, None))
 
     def test_with_a_move(self):
-        self.assertIsNone(self.json("policy", "review", "PO-1", "--review", "none")["review"])
+        """What the move is for stays; other fields that come with it go."""
+        ran = self.run_dd("policy", "review", "PO-1", "--review", "none", code=None)
+        self.assert_error(ran, USAGE, "kan ikke fjernes")
+        made = self.json("policy", "review", "PO-1", "--review", "2025-06-01", "--file", "none")
+        self.assertEqual((made["review"], made["file"]), ("2025-06-01", None))
 
     def test_as_a_correction(self):
         self.run_dd("policy", "set", "PO-1", "--review", "2024-09-01", env={"DDREG_TODAY": "2024-05-20"})
@@ -68,7 +72,7 @@ class TakeAway(Case):
                       ["evidence", "set", "E-1", "--kind"]):
             for value in ("none", "ingen", ""):
                 with self.subTest(words=words, value=value):
-                    self.assert_error(self.run_dd(*words, value, code=None), INPUT, "kan ikke fjernes")
+                    self.assert_error(self.run_dd(*words, value, code=None), USAGE, "kan ikke fjernes")
 
     def test_help_says_it(self):
         self.assertRegex(self.run_dd("--lang", "en", "help", "policy", "set").out, r"--review DATE\|none")
