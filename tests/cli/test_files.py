@@ -51,7 +51,7 @@ class Kept(Case):
         self.assertEqual([f["name"] for f in self.json("file", "list")["files"]],
                          ["sertifikat.pdf", "funn.txt", "regler.md", "protokoll.txt"])
         self.assertEqual(self.json("finding", "set", "F-1", "--file", "FI-1")["file"], "FI-1")
-        self.assertEqual(self.json("finding", "set", "F-1", "--file", "")["file"], None)
+        self.assertEqual(self.json("finding", "set", "F-1", "--file", "none")["file"], None)
         self.assert_error(self.run_dd("finding", "set", "F-1", "--file", "FI-9", code=None), INPUT, "ddreg file list")
         self.run_dd("journal", "verify")
 
@@ -65,7 +65,7 @@ class Kept(Case):
         self.assertEqual((self.count("file"), self.count("file_bytes")), (1, 1))
         self.assert_error(self.run_dd("file", "withdraw", "FI-1", "--reason", "Feil dokument", code=None), REFUSED,
                           "F-1", "ddreg finding set F-1")
-        self.run_dd("finding", "set", "F-1", "--file", "")
+        self.run_dd("finding", "set", "F-1", "--file", "none")
         self.run_dd("file", "withdraw", "FI-1", "--reason", "Feil dokument")
         self.assert_error(self.run_dd("finding", "set", "F-1", "--file", "FI-1", code=None), REFUSED)
         self.assertEqual(self.json("file", "add", "kopi.pdf")["id"], "FI-2")
