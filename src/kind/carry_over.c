@@ -171,7 +171,7 @@ static enum dd_rc carry_role(struct carrying *c, const char *role, struct dd_err
 
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
         const char *until = i + 1 < n ? facts[i + 1].from : NULL;
-        if (!facts[i].value || (until && strcmp(until, facts[i].from) == 0))
+        if (!facts[i].value || (until && date_days_between(facts[i].from, until) == 0))
             continue;
         if (until) {
             date_add_days(last, until, -1);
