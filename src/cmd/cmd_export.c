@@ -1,12 +1,11 @@
-/* The register as files: suppliers and purchases as its own import reads them, records as lists
- * have them. */
+/* The register as files: suppliers and purchases as its own import reads them. */
 #include "cmd_supplier.h"
 #include "cli/out.h"
 #include "ddreg/doc.h"
 #include "ddreg/figures.h"
 #include "ddreg/money.h"
 #include "ddreg/purchase_list.h"
-#include "kind_cmd.h"
+#include "export.h"
 
 static const struct cmd_option supplier_options[] = {
     {.name = "output", .letter = 'o', .arg = "FILE", .help = "opt.export_output", .required = true},
@@ -32,12 +31,9 @@ struct export
     int64_t highest;
 };
 
-/* By which a spreadsheet knows UTF-8. */
-static const char mark[] = "\xEF\xBB\xBF";
-
 static void begin(struct export *x, const char *header)
 {
-    buf_add(&x->csv, mark);
+    buf_add(&x->csv, EXPORT_MARK);
     buf_add(&x->csv, header);
     buf_add(&x->csv, "\r\n");
 }
@@ -54,22 +50,22 @@ static void add_row(struct export *x, const char *const *cells, size_t n)
     x->rows++;
 }
 
-static enum dd_rc finish(struct export *x, struct dd_error *err)
+enum dd_rc export_finish(struct cli *c, struct buf *csv, int64_t rows, struct dd_error *err)
 {
-    const char *path = cli_option(x->c, "output");
-    enum dd_rc rc = buf_ok(&x->csv, err);
+    const char *path = cli_option(c, "output");
+    enum dd_rc rc = buf_ok(csv, err);
 
     if (rc == DD_OK)
-        rc = cli_write_file(x->c, path, &x->csv, err);
+        rc = cli_write_file(c, path, csv, err);
     if (rc != DD_OK)
         return rc;
-    if (x->c->format != FORMAT_TABLE) {
+    if (c->format != FORMAT_TABLE) {
         const struct out_field fields[] = {{"file", NULL, out_text(path)},
-                                           {"rows", NULL, out_int((int64_t)x->rows)}};
-        return out_record(x->c, fields, sizeof(fields) / sizeof(fields[0]), err);
+                                           {"rows", NULL, out_int(rows)}};
+        return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
     }
-    cli_say(x->c, cli_plural(x->c, "export.done", (int64_t)x->rows),
-            MSG_ARGS({"n", cli_count(x->c, (int64_t)x->rows)}, {"file", path}));
+    cli_say(c, cli_plural(c, "export.done", rows),
+            MSG_ARGS({"n", cli_count(c, rows)}, {"file", path}));
     return DD_OK;
 }
 
@@ -135,7 +131,7 @@ static enum dd_rc run_suppliers(struct cli *c, struct dd_error *err)
     for (size_t i = 0; rc == DD_OK && i < n; i++)
         rc = add_supplier(&x, rows[i].supplier.id, err);
     if (rc == DD_OK)
-        rc = finish(&x, err);
+        rc = export_finish(c, &x.csv, x.rows, err);
     buf_release(&x.csv);
     return rc;
 }
@@ -268,7 +264,7 @@ static enum dd_rc run_purchases(struct cli *c, struct dd_error *err)
     if (rc == DD_OK)
         rc = purchase_list(c->reg, cli_year(c), cli_option(c, "vat"), add_line, &x, err);
     if (rc == DD_OK)
-        rc = finish(&x, err);
+        rc = export_finish(c, &x.csv, x.rows, err);
     buf_release(&x.csv);
     return rc;
 }
@@ -282,62 +278,4 @@ const struct dd_cmd cmd_export_purchases = {
     .reg = CMD_READS,
     .options = purchase_options,
     .run = run_purchases,
-};
-
-/* The kind whose noun that is, in either language. */
-static const struct kind *find_kind(const char *word)
-{
-    for (size_t i = 0; kinds[i]; i++)
-        if (cli_is_noun(word, kinds[i]->name) || cli_is_noun(word, kinds[i]->nb))
-            return kinds[i];
-    return NULL;
-}
-
-/* What `list --format csv` prints. */
-static enum dd_rc list_csv(struct export *x, const struct kind *kind, struct dd_error *err)
-{
-    struct cli *c = x->c;
-    const enum cli_format format = c->format;
-    const struct buf out = c->out;
-    size_t n = 0;
-    enum dd_rc rc;
-
-    c->format = FORMAT_CSV;
-    c->out = x->csv;
-    rc = kind_list_all(c, kind, &n, err);
-    x->csv = c->out;
-    x->rows = (int64_t)n;
-    c->out = out;
-    c->format = format;
-    return rc;
-}
-
-static enum dd_rc run_records(struct cli *c, struct dd_error *err)
-{
-    struct export x = {.c = c, .csv = BUF_INIT};
-    const struct kind *kind = find_kind(c->args[0]);
-    enum dd_rc rc = cli_check_place(c, cli_option(c, "output"), err);
-
-    if (!kind)
-        return dd_fail(err, DD_USAGE, "export.no_kind", "word", c->args[0], NULL);
-    buf_add(&x.csv, mark);
-    if (rc == DD_OK)
-        rc = list_csv(&x, kind, err);
-    if (rc == DD_OK)
-        rc = finish(&x, err);
-    buf_release(&x.csv);
-    return rc;
-}
-
-const struct dd_cmd cmd_export_records = {
-    .name = "export records",
-    .alias = "eksporter opplysninger",
-    .args = "KIND -o FILE",
-    .min_args = 1,
-    .max_args = 1,
-    .summary = "cmd.export.records",
-    .example = "ddreg export records finding -o funn.csv",
-    .reg = CMD_READS,
-    .options = supplier_options,
-    .run = run_records,
 };

@@ -76,9 +76,9 @@ enum dd_rc kind_run_list(struct cli *c, struct dd_error *err);
 enum dd_rc kind_run_show(struct cli *c, struct dd_error *err);
 enum dd_rc kind_run_history(struct cli *c, struct dd_error *err);
 
-/* The list of all records but those that were entered by mistake; *n gets their number. */
-enum dd_rc kind_list_all(struct cli *c, const struct kind *kind, size_t *n,
-                         struct dd_error *err) DD_MUST_CHECK;
+/* The day of a journal entry, in the command's arena. */
+enum dd_rc kind_entry_day(struct cli *c, int64_t entry, const char **day,
+                          struct dd_error *err) DD_MUST_CHECK;
 
 /* kind_cells.c: a row as columns and cells. */
 enum { KIND_MAX_CELLS = 2 * KIND_MAX_FIELDS };

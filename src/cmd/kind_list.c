@@ -127,13 +127,3 @@ enum dd_rc kind_run_list(struct cli *c, struct dd_error *err)
         rc = kind_read(c->reg, &c->arena, k->kind, &filter, &rows, &n, err);
     return rc == DD_OK ? print_rows(c, k->kind, rows, n, &narrowed, err) : rc;
 }
-
-enum dd_rc kind_list_all(struct cli *c, const struct kind *kind, size_t *n, struct dd_error *err)
-{
-    const struct kind_filter filter = {.number = 0};
-    const struct narrowed all = {.state = NULL};
-    struct kind_row *rows;
-    enum dd_rc rc = kind_read(c->reg, &c->arena, kind, &filter, &rows, n, err);
-
-    return rc == DD_OK ? print_rows(c, kind, rows, *n, &all, err) : rc;
-}

@@ -147,7 +147,7 @@ static const char *changes(const struct kind_view *v, const struct kind_row *bef
     return text;
 }
 
-static enum dd_rc day_of_entry(struct cli *c, int64_t entry, const char **day, struct dd_error *err)
+enum dd_rc kind_entry_day(struct cli *c, int64_t entry, const char **day, struct dd_error *err)
 {
     struct db_stmt *row;
     enum dd_rc rc = db_get_row(c->reg->db, &row, err, "SELECT day FROM journal WHERE seq = $1",
@@ -182,7 +182,7 @@ static enum dd_rc add_row(struct out_list *l, const struct kind_view *v,
 {
     const struct kind_row *row = &t->written[i];
     const char *day;
-    enum dd_rc rc = day_of_entry(v->c, row->entry, &day, err);
+    enum dd_rc rc = kind_entry_day(v->c, row->entry, &day, err);
 
     if (rc == DD_OK)
         out_row(l, (const struct out_cell[COLUMNS]){

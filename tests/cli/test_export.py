@@ -8,6 +8,48 @@ from ddreg import INPUT, OK, REFUSED, ROOT, USAGE, Case, csv_bytes, sql
 DEMO = ROOT / "data/demo"
 
 
+class Records(Case):
+    """The records of a kind: those that count, with the withdrawn, and all that was ever written."""
+
+    def setUp(self):
+        super().setUp()
+        self.init()
+        self.run_dd("policy", "add", "routines", "--title", "One", "--date", "2024-01-01")
+        self.run_dd("policy", "add", "other", "--title", "Two")
+        self.run_dd("policy", "set", "PO-1", "--title", "One and a half")
+        self.run_dd("policy", "set", "PO-1", "--edition", "2", "--correct")
+        self.run_dd("policy", "withdraw", "PO-2", "--reason", "twice")
+
+    def rows(self, *how):
+        done = self.json("export", "records", "policy", "-o", "p.csv", "--overwrite", *how)
+        with open(self.dir / "p.csv", encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file, delimiter=";"))
+        self.assertEqual(done["rows"], len(rows))
+        return rows
+
+    def test_those_that_count(self):
+        (row,) = self.rows()
+        self.assertEqual((row["id"], row["title"], row["version"]), ("PO-1", "One and a half", "2"))
+        self.assertNotIn("entry", row)
+
+    def test_withdrawn(self):
+        self.assertEqual([(r["id"], r["state"]) for r in self.rows("--withdrawn")],
+                         [("PO-1", "in_force"), ("PO-2", "withdrawn")])
+        self.assertEqual(self.rows("--trukket"), self.rows("--withdrawn"))
+
+    def test_history(self):
+        rows = self.rows("--history")
+        for number in ("PO-1", "PO-2"):
+            history = self.json("policy", "history", number)["history"]
+            mine = [r for r in rows if r["id"] == number]
+            for key in ("day", "move", "state", "actor", "recorded", "reason"):
+                self.assertEqual([r[key] for r in mine], [h[key] or "" for h in history], key)
+            self.assertEqual([int(r["entry"]) for r in mine], [h["entry"] for h in history])
+            self.assertEqual([r["replaced"] not in ("0", "", "false") for r in mine],
+                             [h["replaced"] for h in history])
+        self.assertEqual([r["title"] for r in rows if r["id"] == "PO-1"][0], "One")
+
+
 class RoundTrip(Case):
     def export(self, db, folder):
         (self.dir / folder).mkdir()
