@@ -40,7 +40,7 @@ static int64_t find(const struct sheet_row *row)
 static void add(const struct sheet_row *row, int64_t payee)
 {
     (void)who_cache_find(cache, row);
-    who_cache_add(cache, (struct cached_who){payee, payee % 2 == 0});
+    who_cache_add(cache, (struct cached_who){payee, payee % 2 == 0, false});
 }
 
 /* A cell is not taken for its neighbour, nor two for one. */
