@@ -337,8 +337,8 @@ enum dd_rc kind_move(struct reg *reg, const struct kind *kind, int64_t number,
                      const struct kind_verb *verb, const struct kind_change *change,
                      struct dd_error *err) DD_MUST_CHECK;
 
-/* What was withdrawn counts again, as it was. DD_REFUSED "kind.not_withdrawn", "kind.reason"
- * without a reason, and whatever refuses the record now. */
+/* What was withdrawn counts again, as it was. DD_REFUSED "kind.not_withdrawn", and whatever refuses
+ * the record now. */
 enum dd_rc kind_restore(struct reg *reg, const struct kind *kind, int64_t number,
                         const char *reason, struct dd_error *err) DD_MUST_CHECK;
 

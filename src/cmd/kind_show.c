@@ -177,6 +177,19 @@ static struct out_cell name_cell(const struct kind_view *v, const struct kind_ro
     return out_text(number ? people_name(&v->people, number) : NULL);
 }
 
+/* Was it wrong, as a correction or the withdrawal of the record says? */
+static bool is_corrected(const struct kind_timeline *t, const struct kind_row *row)
+{
+    for (size_t i = 0; i < t->nwritten; i++) {
+        const struct kind_row *later = &t->written[i];
+        int64_t from = kind_int(later, "replaces");
+        if (later->id > row->id && from != 0 && from <= row->id &&
+            (kind_int(later, "corrector") != 0 || kind_in_state(later, KIND_WITHDRAWN)))
+            return true;
+    }
+    return false;
+}
+
 static enum dd_rc add_row(struct out_list *l, const struct kind_view *v,
                           const struct kind_timeline *t, size_t i, struct dd_error *err)
 {
@@ -193,7 +206,7 @@ static enum dd_rc add_row(struct out_list *l, const struct kind_view *v,
                        name_cell(v, row, "actor"),
                        kind_view_person_cell(v, row->values[kind_field(v->kind, "corrector")]),
                        name_cell(v, row, "corrector"), out_int(row->entry), out_text(day),
-                       out_flag(kind_is_replaced(row, t->written, t->nwritten))});
+                       out_flag(is_corrected(t, row))});
     return rc;
 }
 

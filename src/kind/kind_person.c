@@ -76,21 +76,40 @@ static int64_t joined_with(const struct people *people, int64_t number)
     return 0;
 }
 
-/* What one of the two did would be nobody's else, and the four eyes of the other again four. */
+/* Has the person written anything, also by now? */
+static enum dd_rc has_acted(struct reg *reg, const char *id, int64_t number, bool *acted,
+                            struct dd_error *err)
+{
+    int64_t entries = 0;
+    enum dd_rc rc = db_get_int(reg->db, &entries, 0, err,
+                               "SELECT COUNT(*) FROM journal WHERE schema_version >= 2"
+                               " AND (actor = $1 OR os_account = $1)",
+                               DB_ARGS(DB_T(id)));
+
+    *acted = entries > 0 || number == reg->actor;
+    return rc;
+}
+
+/* What somebody did would be nobody's else, and the four eyes of another again four. */
 static enum dd_rc may_withdraw(struct reg *reg, const struct kind_row *row, struct dd_error *err)
 {
     char id[PUBLIC_ID_SIZE], other[PUBLIC_ID_SIZE];
     struct people people;
     int64_t with;
+    bool acted = false;
     enum dd_rc rc = people_read(reg, &reg->records, NULL, &people, err);
 
-    with = rc == DD_OK ? joined_with(&people, kind_number(row)) : 0;
-    if (with == 0)
-        return rc;
     public_id_write(id, PERSON_ID, kind_number(row));
-    public_id_write(other, PERSON_ID, with);
-    return dd_fail(err, DD_REFUSED, "person.withdraw_joined", "id", id, "other", other, "joined",
-                   person_one(&people, with) == with ? id : other, NULL);
+    with = rc == DD_OK ? joined_with(&people, kind_number(row)) : 0;
+    if (with != 0) {
+        public_id_write(other, PERSON_ID, with);
+        return dd_fail(err, DD_REFUSED, "person.withdraw_joined", "id", id, "other", other,
+                       "joined", person_one(&people, with) == with ? id : other, NULL);
+    }
+    if (rc == DD_OK)
+        rc = has_acted(reg, id, kind_number(row), &acted, err);
+    return rc == DD_OK && acted ? dd_fail(err, DD_REFUSED, "person.withdraw_acted", "id", id, NULL)
+                                : rc;
 }
 
 static void add_id(struct buf *ids, struct buf *shown, const char *id, const char *title)

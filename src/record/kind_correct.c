@@ -1,6 +1,5 @@
 /* A correction: what a record said was wrong. Its rows from there on are written anew and take the
  * place of those. */
-#include "ddreg/text.h"
 #include "kind_rows.h"
 
 /* Which rows a given value replaces: those that follow each other with the same wrong value. */
@@ -211,8 +210,6 @@ enum dd_rc kind_restore(struct reg *reg, const struct kind *kind, int64_t number
         return kind_unknown(kind, text, err);
     if (!kind_in_state(&t.rows[t.n - 1], KIND_WITHDRAWN))
         return kind_fail(DD_REFUSED, "kind.not_withdrawn", &t.rows[t.n - 1], "", err);
-    if (!text_has_letters(reason))
-        return kind_fail(DD_REFUSED, "kind.reason", &t.rows[t.n - 1], "restore", err);
     rc = kind_timeline_of(&reg->records, t.written, t.nwritten - 1, &then, err);
     return rc == DD_OK ? write_again(reg, &then, t.rows[t.n - 1].id, reason, err) : rc;
 }

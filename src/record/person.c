@@ -72,13 +72,29 @@ bool person_is_account(const struct kind_row *row)
     return name && !strchr(name, ' ') && person_has_account(row, name);
 }
 
-/* The one with the account; 0: none. */
+/* The only one whose name is the account's, and who has none yet; 0: none. */
+static int64_t named_as(const struct kind_row *rows, size_t n, const char *account)
+{
+    int64_t found = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        const char *name = kind_text(&rows[i], "name"), *accounts = kind_text(&rows[i], "accounts");
+        if (!name || strcmp(name, account) != 0 || (accounts && *accounts))
+            continue;
+        if (found)
+            return 0;
+        found = kind_number(&rows[i]);
+    }
+    return found;
+}
+
+/* The one with the account, by the name where nobody is said to have it; 0: none. */
 static int64_t with_account(const struct kind_row *rows, size_t n, const char *account)
 {
     for (size_t i = 0; i < n; i++)
         if (has_word(kind_text(&rows[i], "accounts"), account))
             return kind_number(&rows[i]);
-    return 0;
+    return named_as(rows, n, account);
 }
 
 enum dd_rc person_signing(struct reg *reg, struct person_signing *out, struct dd_error *err)

@@ -63,9 +63,9 @@ person leave PE-2 --reason W
 person return PE-2 --reason W
 person join PE-2 PE-1 --reason W
 person unjoin PE-2 --reason W
-person withdraw PE-2 --reason W
-person restore PE-2 --reason W
-person withdraw PE-2 --reason W
+person withdraw PE-5 --reason W
+person restore PE-5 --reason W
+person withdraw PE-5 --reason W
 file add W-doc.pdf --reason W
 file set FI-1 --name W2.pdf --reason W
 file withdraw FI-1 --reason W

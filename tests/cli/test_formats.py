@@ -47,6 +47,8 @@ WORDS = {
     "report figures": ["--year", "2023"],
     "report render": ["--year", "2023", "-o", "out.html"],
     "journal show": ["1"],
+    "person withdraw": ["NOBODY", "--reason", "feil"],
+    "person restore": ["NOBODY"],
     "backup": ["copy.db"],
     "restore": ["kept.db", "--register", "restored.db"],
 }
@@ -61,12 +63,15 @@ class Formats(Case):
         self.init()
         self.run_dd("import", "suppliers", "suppliers.csv")
         self.run_dd("import", "purchases", "purchases.csv")
+        self.run_dd("person", "add", "Nina Feil")
+        self.nobody = self.json("person", "list", "--match", "Nina")["persons"][0]["id"]  # who leads to nothing
         self.run_dd("backup", "kept.db")
 
     def commands(self):
         for command in self.json("help")["commands"]:
             name, bare = command["name"], command["args"] == "" or command["args"].startswith("[")
-            yield name, name.split() + WORDS.get(name, []) if name in WORDS or bare else example(command)
+            words = [self.nobody if word == "NOBODY" else word for word in WORDS.get(name, [])]
+            yield name, name.split() + words if name in WORDS or bare else example(command)
 
     @staticmethod
     def schema_of(name):

@@ -2,7 +2,7 @@
 
 import unittest
 
-from ddreg import INPUT, REFUSED, USAGE, Case, run_on_terminal
+from ddreg import INPUT, OK, REFUSED, USAGE, Case, run_on_terminal
 
 
 class Governed(Case):
@@ -268,6 +268,37 @@ class Ahead(Governed):
             self.assertIn(item["due"], lines[at - 1])
             self.assertIn(item["id"], lines[at - 1])
         self.assertLessEqual(max(map(len, ran.out.splitlines())), 80)
+
+
+
+class Acting(Case):
+    """Who acts is one person, whatever was there first."""
+
+    def setUp(self):
+        super().setUp()
+        self.init()
+
+    def by(self, user, *args, code=OK):
+        return self.run_dd(*args, code=code, env={"DDREG_USER": user})
+
+    def test_a_person_whose_name_is_the_account(self):
+        self.run_dd("person", "add", "carl")
+        made = self.json("person", "list", "--match", "carl")["persons"]
+        self.by("carl", "policy", "add", "guidelines", "--text", "Tekst")
+        self.assertEqual(self.json("policy", "show", "PO-1")["actor"], made[0]["id"])
+        self.assertEqual(len(self.json("person", "list", "--match", "carl")["persons"]), 1)
+
+    def test_who_has_acted_is_not_withdrawn(self):
+        self.by("carl", "policy", "add", "guidelines", "--text", "Tekst")
+        actor = self.json("policy", "show", "PO-1")["actor"]
+        for user in ("carl", "kari"):
+            ran = self.by(user, "person", "withdraw", actor, "--reason", "Feil", code=None)
+            self.assert_error(ran, REFUSED, "person join %s" % actor)
+        self.run_dd("person", "add", "Nina Feil")
+        wrong = self.json("person", "list", "--match", "Nina")["persons"][0]["id"]
+        self.run_dd("person", "withdraw", wrong, "--reason", "Feil")
+        self.run_dd("person", "restore", wrong)
+        self.assertEqual(self.json("person", "show", wrong)["state"], "active")
 
 
 if __name__ == "__main__":

@@ -143,8 +143,13 @@ class Join(Joined):
             ran = self.run_dd("person", "withdraw", number, "--reason", "x", code=None)
             self.assert_error(ran, REFUSED, "unjoin " + self.other)
         self.run_dd("person", "unjoin", self.other)
-        self.run_dd("person", "withdraw", self.other, "--reason", "x")
-        self.assert_error(self.join(code=None), REFUSED)
+        self.assert_error(self.run_dd("person", "withdraw", self.other, "--reason", "x", code=None), REFUSED,
+                          "person leave " + self.other)
+        self.run_dd("person", "add", "Nina Feil")
+        wrong = self.json("person", "list", "--match", "Nina")["persons"][0]["id"]
+        self.run_dd("person", "withdraw", wrong, "--reason", "x")
+        ran = self.run_dd("person", "join", wrong, self.kari, "--reason", "x", code=None)
+        self.assert_error(ran, REFUSED)
         self.whole()
 
     def test_in_bokmal(self):
