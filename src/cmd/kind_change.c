@@ -175,38 +175,6 @@ static enum dd_rc tell(struct cli *c, const struct kind *kind, int64_t number, c
     return rc == DD_OK ? kind_print(c, &row, err) : rc;
 }
 
-/* The same was registered before: the person may have meant that one. */
-static enum dd_rc note_same(struct cli *c, const struct kind *kind, int64_t number,
-                            const struct kind_change *change, struct dd_error *err)
-{
-    const struct kind_filter filter = {.number = 0};
-    struct kind_row *rows;
-    size_t n = 0, texts = 0;
-    enum dd_rc rc = kind_read(c->reg, &c->arena, kind, &filter, &rows, &n, err);
-
-    for (size_t i = 0; rc == DD_OK && i < n; i++) {
-        bool same = kind_number(&rows[i]) != number && kind_in_state(&rows[i], kind->first);
-        texts = 0;
-        for (size_t f = 0; same && f < kind->table.ncolumns; f++) {
-            const struct db_value *v = &change->values[f];
-            bool text = kind->fields[f].type == KIND_TEXT || kind->fields[f].type == KIND_SUPPLIER;
-            if (!text || (kind->fields[f].how & KIND_INTERNAL) || !change->given[f])
-                continue;
-            same = v->kind == rows[i].values[f].kind &&
-                   (v->kind == DB_TEXT ? strcmp(v->t, rows[i].values[f].t) == 0
-                                       : v->i == rows[i].values[f].i);
-            texts += v->kind == DB_TEXT;
-        }
-        if (same && texts > 0 && c->format == FORMAT_TABLE) {
-            cli_warn(
-                c, "kind.same",
-                MSG_ARGS({"id", public_id_text(&c->arena, kind->letters, kind_number(&rows[i]))}));
-            break;
-        }
-    }
-    return rc;
-}
-
 static enum dd_rc add_record(struct cli *c, const struct kind *kind, struct kind_change *change,
                              int64_t *number, struct dd_error *err)
 {
@@ -214,7 +182,7 @@ static enum dd_rc add_record(struct cli *c, const struct kind *kind, struct kind
 
     if (rc == DD_OK)
         rc = kind_add(c->reg, kind, change, number, err);
-    return rc == DD_OK ? note_same(c, kind, *number, change, err) : rc;
+    return rc == DD_OK ? kind_note_same(c, kind, *number, change, err) : rc;
 }
 
 enum dd_rc kind_run_add(struct cli *c, struct dd_error *err)

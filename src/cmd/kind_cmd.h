@@ -66,6 +66,10 @@ enum dd_rc kind_run_move(struct cli *c, struct dd_error *err);
 enum dd_rc kind_run_withdraw(struct cli *c, struct dd_error *err);
 enum dd_rc kind_run_restore(struct cli *c, struct dd_error *err);
 
+/* kind_same.c: says of a record that was just added when another one has all that was given. */
+enum dd_rc kind_note_same(struct cli *c, const struct kind *kind, int64_t number,
+                          const struct kind_change *change, struct dd_error *err) DD_MUST_CHECK;
+
 /* cmd_file.c: puts the file at `path` among those that the register keeps, with the day and reason
  * of `change` (NULL: none); *is_new: it was not there before. */
 enum dd_rc cmd_file_keep(struct cli *c, const char *path, const struct kind_change *change,

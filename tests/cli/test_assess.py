@@ -663,7 +663,7 @@ class Told(Rating):
         who = self.supplier()
         self.assertNotIn("samme tekst", self.run_dd("finding", "add", who, "--text", "Ikke betalt").out)
         again = self.run_dd("finding", "add", who, "--text", "Ikke betalt")
-        self.assertIn("F-1 er registrert med samme innhold", again.err)
+        self.assertIn("F-1 har alt det samme", again.err)
         for one in ("F-1", "F-2"):
             out = self.run_dd("finding", "close", one, "--reason", "Betalt ut").out
             self.assertIn("ddreg assess %s vurderer" % who, out)
