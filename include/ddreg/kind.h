@@ -168,6 +168,9 @@ struct kind {
     /* May the record be withdrawn? NULL: any may. */
     enum dd_rc (*may_withdraw)(struct reg *reg, const struct kind_row *row, struct dd_error *err);
     const struct kind_related *related; /* ended by one without a key; NULL: none */
+    /* The record that a word names which is no id; *number stays 0 where there is none. DD_INPUT
+     * when several are meant. NULL: only an id does. */
+    enum dd_rc (*named)(struct reg *reg, const char *word, int64_t *number, struct dd_error *err);
 };
 
 /* The version of the schema that brought kinds. Tables that are older had rows of another shape. */
@@ -272,8 +275,9 @@ struct kind_filter {
 enum dd_rc kind_read(struct reg *reg, struct arena *a, const struct kind *kind,
                      const struct kind_filter *filter, struct kind_row **out, size_t *n,
                      struct dd_error *err) DD_MUST_CHECK;
-/* The latest row of the record that a public id or its bare number names. DD_INPUT "kind.unknown"
- * when there is none. */
+/* The latest row of the record that a public id, its bare number or what else the kind has a name
+ * by means. DD_INPUT "kind.unknown" when there is none, "kind.other" or "kind.other_file" for the
+ * id of something else. */
 enum dd_rc kind_find(struct reg *reg, struct arena *a, const struct kind *kind, const char *word,
                      struct kind_row *out, struct dd_error *err) DD_MUST_CHECK;
 /* An error of one record, with its {id}, {field} and the {noun} of its commands. */

@@ -80,6 +80,11 @@ enum dd_rc person_find(struct reg *reg, const char *word, int64_t *number,
 enum dd_rc person_find_or_add(struct reg *reg, const char *word, int64_t *number, bool *made,
                               struct dd_error *err) DD_MUST_CHECK;
 
+/* Whom a command is about: a whole name, or an account or one word when it fits nobody else.
+ * *number is 0 when there is none. DD_INPUT "person.ambiguous", "person.which" as above. */
+enum dd_rc person_meant(struct reg *reg, const char *word, int64_t *number,
+                        struct dd_error *err) DD_MUST_CHECK;
+
 /* The name of the person that the number counts as, in `a`; NULL when it has been erased or there
  * is no such person. */
 enum dd_rc person_name(struct reg *reg, struct arena *a, int64_t number, const char **name,

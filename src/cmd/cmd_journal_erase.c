@@ -2,6 +2,7 @@
 #include "ddreg/erasure.h"
 
 #include "ddreg/company.h"
+#include "ddreg/person.h"
 #include "ddreg/public_id.h"
 #include "ddreg/text.h"
 #include "cli/out.h"
@@ -11,6 +12,20 @@ static const struct cmd_option options[] = {
     {.name = "field", .nb = "felt", .arg = "FIELD", .help = "opt.erase.field"},
     {.name = NULL},
 };
+
+/* A name or an account: whose it is. */
+static enum dd_rc read_person(struct cli *c, struct erasure *what, struct dd_error *err)
+{
+    const char *word = c->args[0];
+    enum dd_rc rc = person_meant(c->reg, word, &what->number, err);
+
+    if (rc == DD_OK && what->number == 0)
+        rc = dd_fail(err, DD_USAGE, "erase.id", "value", word, NULL);
+    what->of = ERASE_RECORD;
+    what->kind = kind_named("person");
+    what->subject = public_id_text(&c->arena, what->kind->letters, what->number);
+    return rc == DD_OK && !what->subject ? dd_no_memory(err) : rc;
+}
 
 /* "PE-2", "S-12", "I-3", or the number of an entry. */
 static enum dd_rc read_subject(struct cli *c, struct erasure *what, struct dd_error *err)
@@ -27,7 +42,7 @@ static enum dd_rc read_subject(struct cli *c, struct erasure *what, struct dd_er
     else if (public_id_read_bare(&what->number, "#", word))
         what->of = ERASE_ENTRY;
     else
-        return dd_fail(err, DD_USAGE, "erase.id", "value", word, NULL);
+        return read_person(c, what, err);
     return DD_OK;
 }
 
@@ -50,7 +65,31 @@ static const struct {
 
 enum { WORDS = sizeof(words) / sizeof(words[0]) };
 
-/* The column of a word that --field was given: as the options and columns are called. */
+/* Does a table of the register, or of a kind, have values of that name that can be erased? */
+static bool is_column(const char *word)
+{
+    const struct record_table *t;
+
+    for (size_t i = 0; (t = record_tables[i]); i++)
+        for (size_t n = 0; n < t->ncolumns; n++)
+            if (record_column(t, n)->class != RECORD_PLAIN &&
+                strcmp(record_column(t, n)->name, word) == 0)
+                return true;
+    for (const struct company_key *k = company_keys; k->name; k++)
+        if (strcmp(k->name, word) == 0)
+            return true;
+    return false;
+}
+
+/* A field of the kind that can be erased. */
+static bool is_erasable(const struct kind_field *f)
+{
+    return f->column.class != RECORD_PLAIN &&
+           (!(f->how & KIND_INTERNAL) || strcmp(f->column.name, "reason") == 0);
+}
+
+/* The column of a word that --field was given: as the options and columns are called. NULL: there
+ * is none; a record has its own only. */
 static const char *field_of(const struct kind *kind, const char *word)
 {
     char key[KIND_KEY_SIZE];
@@ -59,13 +98,19 @@ static const char *field_of(const struct kind *kind, const char *word)
         return ERASE_BYTES;
     for (size_t i = 0; kind && i < kind->table.ncolumns; i++) {
         const struct kind_field *f = &kind->fields[i];
-        if (strcmp(kind_option(f, key), word) == 0 || (f->nb && strcmp(f->nb, word) == 0))
+        if (is_erasable(f) &&
+            (strcmp(kind_option(f, key), word) == 0 || (f->nb && strcmp(f->nb, word) == 0) ||
+             strcmp(f->column.name, word) == 0))
             return f->column.name;
     }
-    for (size_t i = 0; i < WORDS; i++)
-        if (strcmp(words[i].en, word) == 0 || strcmp(words[i].nb, word) == 0)
+    for (size_t i = 0; i < WORDS; i++) {
+        size_t own = kind ? kind_has_field(kind, words[i].column) : KIND_MAX_FIELDS;
+        if ((strcmp(words[i].en, word) == 0 || strcmp(words[i].nb, word) == 0) &&
+            (!kind || (own != KIND_MAX_FIELDS && is_erasable(&kind->fields[own])) ||
+             (kind == kind_named("file") && strcmp(words[i].column, ERASE_BYTES) == 0)))
             return words[i].column;
-    return word;
+    }
+    return !kind && is_column(word) ? word : NULL;
 }
 
 /* The other way: the word of a column, or of a fact. */
@@ -99,6 +144,32 @@ static const char *words_of(struct cli *c, const struct kind *kind, const struct
         buf_printf(&b, "%s%s", b.len > 0 ? ", " : "", word ? word : "");
     }
     return cli_keep(c, &b);
+}
+
+/* What --field may be for the subject. */
+static enum dd_rc no_field(struct cli *c, const struct kind *kind, const char *word,
+                           struct dd_error *err)
+{
+    const bool nb = c->lang == DD_NB;
+    struct buf all = BUF_INIT;
+    enum dd_rc rc;
+
+    for (size_t i = 0; kind && i < kind->table.ncolumns; i++) {
+        const char *name = kind->fields[i].column.name;
+        if (is_erasable(&kind->fields[i]))
+            buf_printf(&all, "%s%s", all.len > 0 ? "|" : "", word_of(c, kind, name, nb));
+    }
+    if (kind == kind_named("file"))
+        buf_printf(&all, "|%s", word_of(c, NULL, ERASE_BYTES, nb));
+    for (size_t i = 0; !kind && i < WORDS; i++)
+        if (i == 0 || strcmp(words[i].column, words[i - 1].column) != 0)
+            buf_printf(&all, "%s%s", all.len > 0 ? "|" : "", nb ? words[i].nb : words[i].en);
+    rc = buf_ok(&all, err);
+    if (rc == DD_OK)
+        rc = dd_fail(err, DD_USAGE, "erase.field", "value", word, "id", c->args[0], "fields",
+                     buf_str(&all), NULL);
+    buf_release(&all);
+    return rc;
 }
 
 static enum dd_rc erase(struct cli *c, const struct erasure *what, struct erasure_done *done,
@@ -156,8 +227,8 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 
     if (rc == DD_OK && (!what.reason || !text_has_letters(what.reason)))
         rc = dd_fail(err, DD_USAGE, "erase.reason", "id", what.subject, NULL);
-    if (rc == DD_OK && field)
-        what.field = field_of(what.kind, field);
+    if (rc == DD_OK && field && !(what.field = field_of(what.kind, field)))
+        rc = no_field(c, what.kind, field, err);
     if (rc == DD_OK)
         rc = erase(c, &what, &done, err);
     if (rc == DD_OK)

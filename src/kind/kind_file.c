@@ -23,6 +23,24 @@ static const struct kind_field fields[] = {
     KIND_TAIL,
 };
 
+/* A file by its whole name; of several the one that counts. */
+static enum dd_rc named(struct reg *reg, const char *word, int64_t *number, struct dd_error *err)
+{
+    struct kind_filter filter = {.column = "name", .value = DB_T(word), .withdrawn = true};
+    struct kind_row *rows;
+    size_t n;
+    enum dd_rc rc = kind_read(reg, &reg->records, &kind_file, &filter, &rows, &n, err);
+
+    if (rc == DD_OK && n > 1) {
+        filter.withdrawn = false;
+        rc = kind_read(reg, &reg->records, &kind_file, &filter, &rows, &n, err);
+        if (rc == DD_OK && n != 1)
+            rc = dd_fail(err, DD_INPUT, "file.several", "word", word, NULL);
+    }
+    *number = rc == DD_OK && n == 1 ? kind_number(&rows[0]) : 0;
+    return rc;
+}
+
 const struct kind kind_file = {
     .name = "file",
     .nb = "fil",
@@ -31,6 +49,7 @@ const struct kind kind_file = {
     KIND_TABLE("file", fields),
     .first = "kept",
     .example = "ddreg file add sertifikat.pdf",
+    .named = named,
 };
 
 enum dd_rc kind_file_limit(struct reg *reg, int64_t *bytes, struct dd_error *err)

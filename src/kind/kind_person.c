@@ -200,6 +200,7 @@ const struct kind kind_person = {
     .missing = missing,
     .may_withdraw = may_withdraw,
     .related = related,
+    .named = person_meant,
     .example = "ddreg person add \"Kari Nordmann\" --accounts kari --email kari@example.no",
     .due = due,
     .after = due,

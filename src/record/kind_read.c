@@ -156,30 +156,6 @@ enum dd_rc kind_read(struct reg *reg, struct arena *a, const struct kind *kind,
     return rc;
 }
 
-enum dd_rc kind_unknown(const struct kind *kind, const char *word, struct dd_error *err)
-{
-    return dd_fail(err, DD_INPUT, "kind.unknown", "word", word, "noun", kind->name, "nb", kind->nb,
-                   NULL);
-}
-
-enum dd_rc kind_find(struct reg *reg, struct arena *a, const struct kind *kind, const char *word,
-                     struct kind_row *out, struct dd_error *err)
-{
-    struct kind_filter filter = {.withdrawn = true};
-    struct kind_row *rows;
-    size_t n;
-    enum dd_rc rc;
-
-    if (!public_id_read_bare(&filter.number, kind->letters, word))
-        return kind_unknown(kind, word, err);
-    rc = kind_read(reg, a, kind, &filter, &rows, &n, err);
-    if (rc == DD_OK && n == 0)
-        return kind_unknown(kind, word, err);
-    if (rc == DD_OK)
-        *out = rows[0];
-    return rc;
-}
-
 bool kind_is_replaced(const struct kind_row *row, const struct kind_row *rows, size_t n)
 {
     for (size_t i = 0; i < n; i++) {

@@ -185,3 +185,31 @@ enum dd_rc person_find_or_add(struct reg *reg, const char *word, int64_t *number
     *made = true;
     return person_add(reg, word, NULL, number, err);
 }
+
+/* Among those who were entered by mistake, too. */
+static enum dd_rc find_in_all(struct reg *reg, const char *word, int64_t *number,
+                              struct dd_error *err)
+{
+    struct people all;
+    enum dd_rc rc = people_read(reg, &reg->records, NULL, &all, err);
+
+    return rc == DD_OK ? find_among(reg, all.rows, all.n, word, number, err) : rc;
+}
+
+enum dd_rc person_meant(struct reg *reg, const char *word, int64_t *number, struct dd_error *err)
+{
+    struct meant m = {.who = BUF_INIT};
+    struct kind_row *rows;
+    size_t n;
+    enum dd_rc rc = person_read_all(reg, &rows, &n, err);
+
+    *number = 0;
+    if (rc == DD_OK)
+        rc = find_among(reg, rows, n, word, number, err);
+    if (rc == DD_OK && !strchr(word, ' '))
+        rc = find_meant(reg, rows, n, word, &m, err);
+    if (rc == DD_OK && (m.n > 1 || (m.n == 1 && *number == 0)))
+        rc = ask_which(&m, word, err);
+    buf_release(&m.who);
+    return rc == DD_OK && *number == 0 ? find_in_all(reg, word, number, err) : rc;
+}

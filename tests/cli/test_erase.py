@@ -308,7 +308,7 @@ class Some(Erase):
         for args, code in ((["S-99"], INPUT), (["F-1"], INPUT), (["99"], INPUT), (["noe"], USAGE)):
             self.erase(*args, code=code)
         self.run_dd("journal", "erase", "S-1", code=USAGE)
-        self.erase("S-1", "--field", "country")
+        self.erase("S-1", "--field", "country", code=USAGE)
         self.assertEqual(dump(self.db), before)
 
     def test_of_an_older_register(self):
