@@ -9,7 +9,7 @@
 
 CREATE TABLE journal (
     seq         INTEGER PRIMARY KEY, -- 1, 2, 3 ... without gaps
-    day         TEXT NOT NULL,       -- the day the rules reckon with
+    day         TEXT NOT NULL,       -- the day that counts as today
     recorded_at TEXT NOT NULL,       -- real UTC time; differs from day when entered afterwards
     os_account  TEXT NOT NULL,       -- who was logged in: a person, 'PE-1'
     actor       TEXT NOT NULL,       -- who acted ($DDREG_USER, else os_account). Of schema 1: names
@@ -186,7 +186,7 @@ CREATE TABLE purchase (
     batch_id    INTEGER NOT NULL,      -- import_batch
     line        INTEGER NOT NULL,      -- line in the file: with the file's digest its identity
     supplier_id INTEGER NOT NULL,
-    day         TEXT NOT NULL,         -- of the purchase; its length tells the precision
+    day         TEXT NOT NULL,         -- of the purchase; its length gives the precision
     amount      INTEGER NOT NULL,      -- minor units of currency; negative for a credit note
     currency    TEXT NOT NULL,
     rate        TEXT NOT NULL,         -- NOK for one unit; '1' for NOK; '' when the file gave NOK
@@ -208,7 +208,7 @@ CREATE TABLE ledger_total (
 ) STRICT;
 
 -- Records as data (src/kind): a record is the latest of its rows with the same `number`. Of each:
---   day       in force from; `entry` tells since when it is known
+--   day       in force from; `entry` says since when it is known
 --   state     of the kind's own, or 'withdrawn': entered by mistake
 --   reason    personal: why it was moved, in the person's words
 --   actor     who wrote the row: number of a person
@@ -262,7 +262,7 @@ CREATE TABLE policy (
                     'own_operations', 'other')),
     title       TEXT,                -- personal
     version     TEXT,                -- personal: as the document has it
-    text        TEXT,                -- personal: what it says, as the statement tells it
+    text        TEXT,                -- personal: what it says, as in the statement
     owner       INTEGER,             -- number of a person
     review      TEXT,                -- day of the next review
     file        INTEGER,             -- number of a file
@@ -462,7 +462,7 @@ CREATE INDEX decision_supplier ON decision (supplier_id);
 CREATE INDEX prioritisation_year ON prioritisation (year, supplier_id);
 CREATE INDEX journal_change_record ON journal_change (table_name, record_key);
 
--- Slips are stopped here; journal verify finds what went around them.
+-- These stop mistakes; journal verify finds what went around them.
 CREATE TRIGGER journal_keep BEFORE DELETE ON journal
 BEGIN SELECT RAISE (ABORT, 'the journal is never changed'); END;
 CREATE TRIGGER journal_fixed BEFORE UPDATE ON journal

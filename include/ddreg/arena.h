@@ -34,7 +34,7 @@ void arena_release(struct arena *a);
 
 /* Zeroed, aligned for any type; NULL when the maximum or the memory is reached. */
 void *arena_alloc(struct arena *a, size_t size);
-/* A copy; NULL stays NULL (and is no error), a failed copy is NULL as well: callers that must tell
+/* A copy; NULL stays NULL (and is no error), a failed copy is NULL as well: callers that must keep
  * these apart test the source first. */
 char *arena_strdup(struct arena *a, const char *s);
 char *arena_strndup(struct arena *a, const char *s, size_t n);

@@ -7,7 +7,7 @@
 #include "ddreg/reg.h"
 #include "ddreg/risk.h"
 
-/* Stands for the company itself where a supplier's id is asked for. */
+/* Means the company itself where a supplier's id is asked for. */
 enum { ASSESSMENT_OWN = 0 };
 
 struct assessment {
@@ -28,7 +28,7 @@ struct assessment {
 
 /* Of one supplier, or of the company's own operations, on a day. Merged suppliers are not rated
  * apart: what is known of them counts in the rating of the one that they count as. Evidence and
- * findings stand with their public ids, so that no person's name is kept in a rating. */
+ * findings are named by their public ids, so that no person's name is kept in a rating. */
 struct assessment_known {
     int64_t supplier; /* or ASSESSMENT_OWN */
     bool rated;       /* false: classed "not a supplier", and nothing was found there */
@@ -56,7 +56,7 @@ struct assessment_given {
 enum dd_rc assessment_give(struct reg *reg, int64_t supplier, const struct assessment_given *given,
                            struct dd_error *err) DD_MUST_CHECK;
 
-/* What was said of a side and stands on the day; side 0: nothing. */
+/* A person's number for a side of severity that is in force on the day; side 0: nothing. */
 struct assessment_said {
     int side;
     const char *day, *actor, *reason;
@@ -119,11 +119,11 @@ struct assessment_numbers {
 };
 
 struct assessment_report {
-    int64_t reckoned; /* proposals that the model of this program made, reckoned anew */
-    int64_t others;   /* proposals of other versions of the model: not to be reckoned here */
-    int64_t wrong;    /* the first rating that is not what follows: its id; 0: none */
-    bool decision;    /* it is a decision, else a proposal */
-    struct assessment_numbers stands;
+    int64_t checked; /* proposals that the model of this program made, rated again */
+    int64_t others;  /* proposals of other versions of the model: cannot be rated again */
+    int64_t wrong;   /* the first rating that is not what follows: its id; 0: none */
+    bool decision;   /* it is a decision, else a proposal */
+    struct assessment_numbers written;
     bool known; /* its inputs can be read; then `follows` is what the model makes of them */
     struct assessment_numbers follows;
 };

@@ -1,6 +1,6 @@
 /* A second thread, and the places in which blocks go between it and the program's own. One side
  * fills places, the other empties them in the same order; each waits where it must. The places
- * themselves are the caller's: an array of which the belt tells the indexes. What the second thread
+ * themselves are the caller's: an array of which the belt gives the indexes. What the second thread
  * calls must be fit for it: nothing of src/db, no clock, no printing. */
 #ifndef DDREG_BELT_H
 #define DDREG_BELT_H
@@ -13,10 +13,10 @@ struct belt;
 /* "No more": the other side has ended. */
 #define BELT_END ((size_t)-1)
 
-/* Starts a thread that runs work(belt, data); NULL where none can be had: the caller then does the
+/* Starts a thread that runs work(belt, data); NULL where there is none: the caller then does the
  * work itself. Signals stay with the program's own thread. */
 struct belt *belt_start(size_t places, void (*work)(struct belt *, void *), void *data);
-/* Tells the thread that no more comes or is wanted, waits until it has emptied what was filled or
+/* Says to the thread that no more comes or is wanted, waits until it has emptied what was filled or
  * noticed, and gives everything back. NULL is fine. */
 void belt_end(struct belt *b);
 

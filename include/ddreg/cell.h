@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-/* Must the text get an apostrophe before it, so that no spreadsheet reckons with it? Where it
+/* Must the text get an apostrophe before it, so that no spreadsheet computes it? Where it
  * begins as a formula does (= + - @, also wide, also behind blanks) and is no plain number; and
  * where it begins with an apostrophe that such a text could have been given. `text` holds no
  * control characters. */

@@ -24,7 +24,7 @@ struct company_key {
 extern const struct company_key company_keys[];
 
 /* Checks the value by the key's form and writes it, valid from `from` (NULL: since the beginning
- * when the key had no value, else the entry's day). *changed tells whether it was another value. */
+ * when the key had no value, else the entry's day). *changed says whether it was another value. */
 enum dd_rc company_set(struct reg *reg, const char *key, const char *value, const char *from,
                        bool *changed, struct dd_error *err) DD_MUST_CHECK;
 

@@ -23,7 +23,7 @@ bool date_is_day(const char *s);
 void date_format(char out[DATE_SIZE], int year, int month, int day);
 
 /* What is no day counts as the beginning in these: only a register that somebody wrote to behind
- * the program's back holds one, which journal verify tells.
+ * the program's back holds one, which journal verify finds.
  *
  * A day plus n months (n may be negative): the same day of the month, or that month's last. */
 void date_add_months(char out[DATE_SIZE], const char *day, int n);

@@ -26,7 +26,7 @@ enum db_mode {
     DB_OLDER   /* as DB_READ, also of an older version: to copy it, or to bring it up to date */
 };
 
-/* Stepping tells three things apart, so that an error can never pass for "no more rows". */
+/* A step has three results, so that an error can never pass for "no more rows". */
 enum db_step { DB_ROW, DB_DONE, DB_ERROR };
 
 enum db_kind { DB_NULL, DB_INT, DB_TEXT, DB_BYTES };
@@ -131,7 +131,7 @@ struct db_value db_column(struct db_stmt *st, int column);
 enum dd_rc db_column_at(struct db_stmt *st, const char *name, int *column,
                         struct dd_error *err) DD_MUST_CHECK;
 
-/* The first row of a query that gives one or none. *row stands on it, to be read and ended with
+/* The first row of a query that gives one or none. *row is on it, to be read and ended with
  * db_stmt_free(); it is NULL when there is none, and on failure. */
 enum dd_rc db_get_row(struct db *db, struct db_stmt **row, struct dd_error *err, const char *sql,
                       const struct db_value *args, size_t nargs) DD_MUST_CHECK;

@@ -58,7 +58,7 @@ enum dd_rc db_all(struct db *db, struct arena *a, size_t size, db_read_row *read
                   void *out, size_t *n, struct dd_error *err, const char *sql,
                   const struct db_value *args, size_t nargs) DD_MUST_CHECK;
 
-/* The first row of a query that gives one or none. *found tells which; `out` of `size` bytes is
+/* The first row of a query that gives one or none. *found says which; `out` of `size` bytes is
  * zeroed where there is none. */
 enum dd_rc db_one(struct db *db, struct arena *a, size_t size, db_read_row *read, void *ctx,
                   void *out, bool *found, struct dd_error *err, const char *sql,

@@ -83,7 +83,7 @@ enum dd_rc doc_write_markdown(const struct doc *d, struct buf *out,
 /* Escapes, one a context. Each drops control characters; a newline becomes a space, and stays in
  * CSV. */
 void escape_html(struct buf *out, const char *s); /* text and double-quoted attributes */
-/* Inline text, safe also where it begins a line or stands in a table's cell. */
+/* Inline text, safe also where it begins a line or is in a table's cell. */
 void escape_markdown(struct buf *out, const char *s);
 /* A code span, with its fence; not for a table's cell, where a bar would end it. */
 void escape_markdown_code(struct buf *out, const char *s);

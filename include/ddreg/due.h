@@ -24,7 +24,7 @@ struct due_item {
 /* Of a record of some kind: `what` is the kind's. */
 enum { DUE_OF_KIND = -2 };
 
-/* For so many years a deadline that went by is told: nothing records yet that a statement was
+/* A deadline that went by is listed for so many years: nothing records yet that a statement was
  * published, so that only a person knows. */
 enum { DUE_STATEMENT_YEARS = 3 };
 

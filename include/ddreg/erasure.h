@@ -1,5 +1,5 @@
-/* Erasing what is said of somebody: names, addresses, free text. Of a record, a supplier, an import
- * or all that one entry of the journal wrote. */
+/* Erasing what is written of somebody: names, addresses, free text. Of a record, a supplier, an
+ * import or all that one entry of the journal wrote. */
 #ifndef DDREG_ERASURE_H
 #define DDREG_ERASURE_H
 

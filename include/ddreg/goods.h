@@ -14,8 +14,8 @@ enum dd_rc goods_find(const char *text, const struct trade **out,
 /* Name i of a category, folded, and which it is a name of; NULL after the last. Both languages'
  * names are among them, its id need not be. */
 const char *goods_alias_at(size_t i, const struct trade **of);
-/* The category that a text, which is no name of one, most likely means: one of whose names stands
- * in it as a word or as a part of one, or that is a slip or two away. NULL when none comes near: a
+/* The category that a text, which is no name of one, most likely means: one of whose names is
+ * in it as a word or as a part of one, or one or two edits away. NULL when none comes near: a
  * guess, to be shown to a person. */
 enum dd_rc goods_near(const char *text, const struct trade **out,
                       struct dd_error *err) DD_MUST_CHECK;

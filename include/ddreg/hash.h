@@ -27,9 +27,9 @@ void hash_salted(char out[HASH_HEX], const char *salt, const char *value);
 /* SHA-256 as lower-case hex: by it anybody can compare a file with one that was kept. */
 void hash_sha256(char out[HASH_HEX], const void *p, size_t n);
 
-/* A sum that tells by chance whether bytes are the same as before: not by which somebody could be
- * kept from making others that have it. Blocks in their order, of any size but multiples of 8 until
- * the last; begin with 0. */
+/* A sum that shows, but for chance, whether bytes are the same as before: not one by which somebody
+ * could be kept from making others that have it. Blocks in their order, of any size but multiples
+ * of 8 until the last; begin with 0. */
 uint64_t hash_quick(uint64_t sum, const void *p, size_t n);
 
 /* 16 random bytes from the system, as hex. */

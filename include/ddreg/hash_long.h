@@ -1,5 +1,5 @@
-/* BLAKE2b-256 of many bytes: the same digest as struct hash gives, reckoned by a second thread once
- * they are many, so that whoever has them goes on meanwhile. */
+/* BLAKE2b-256 of many bytes: the same digest as struct hash gives, computed by a second thread once
+ * they are many, so that whoever has them can work meanwhile. */
 #ifndef DDREG_HASH_LONG_H
 #define DDREG_HASH_LONG_H
 

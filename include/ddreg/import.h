@@ -24,10 +24,10 @@ struct import_options {
     bool dry_run;
     bool allow_repeated; /* take lines that other files brought before, too */
     bool skip_bad;       /* leave bad rows out instead of refusing the file */
-    /* Told when a phase has ended (a literal: "read", "stage", "merge", "commit"), or NULL. */
+    /* Called when a phase has ended (a literal: "read", "stage", "merge", "commit"), or NULL. */
     void (*passed)(void *data, const char *phase);
-    /* Told how far it has come: bytes read of all that will be, and the rows that the file has, as
-     * far as that is known; or NULL. */
+    /* Called with how far it has come: bytes read of all that will be, and the rows that the file
+     * has, as far as that is known; or NULL. */
     void (*progress)(void *data, int64_t done, int64_t total, int64_t rows);
     void *data; /* for `passed` and `progress` */
 };
@@ -37,7 +37,7 @@ struct import_problem {
     int64_t line;
     const char *field; /* our name of the field, or "" */
     const char *id;    /* message id: "import.amount.unreadable" ... */
-    const char *value; /* what stood there, cut */
+    const char *value; /* what the cell had, cut */
 };
 
 enum {
@@ -88,7 +88,7 @@ struct import_category {
     int64_t rows;
 };
 
-/* Names in a file of purchases that are not those of whom the number tells. */
+/* Names in a file of purchases that are not those of the supplier with the number. */
 struct import_names {
     int64_t n;
     size_t nfirst; /* listed */
@@ -177,7 +177,7 @@ struct import_result {
     struct import_problem problems[IMPORT_MAX_PROBLEMS];
     const char *map; /* the saved map or the map file that it was read with, or NULL */
     /* How the file was read: "UTF-8" ...; ";" ... or "tab"; "comma", "point" or "" when no amount
-     * tells; "dmy", "mdy", "ymd" or "" when no date tells; "doubled", "backslash" or "none". */
+     * says; "dmy", "mdy", "ymd" or "" when no date says; "doubled", "backslash" or "none". */
     const char *encoding, *delimiter, *decimal, *dates, *quotes;
     int64_t header_line; /* 0: the file has none */
     struct import_left_out left_out;

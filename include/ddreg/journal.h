@@ -36,7 +36,7 @@ enum dd_rc journal_head(struct reg *reg, char head[HASH_HEX], int64_t *seq,
 
 enum journal_fault {
     JOURNAL_WHOLE,
-    JOURNAL_GAP,            /* an entry is missing or stands out of order */
+    JOURNAL_GAP,            /* an entry is missing or out of order */
     JOURNAL_ENTRY_CHANGED,  /* an entry or one of its changes is not what was written */
     JOURNAL_CHANGE_ALONE,   /* a change without its entry */
     JOURNAL_ROW_CHANGED,    /* a row is not what the journal says */

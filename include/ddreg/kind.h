@@ -55,8 +55,8 @@ struct kind_field {
     const char *arg;            /* as the type has it; NULL: as all of its type */
     const char *option;         /* its word on the command line; NULL: the column's */
     const char *nb;             /* the same in bokmål; NULL: as in English */
-    const char *(*words)(void); /* of a KIND_WORD whose words are data; `arg` is then what stands
-                                 * for one on the command line */
+    const char *(*words)(void); /* of a KIND_WORD whose words are data; `arg` is then the
+                                 * placeholder of one on the command line */
     /* Of a KIND_FLAG: may it be yes for a record like this one? Else its no is shown as null. NULL:
      * always. */
     bool (*applies)(const struct kind_row *row);
@@ -143,7 +143,7 @@ struct kind {
     const char *counted; /* key of the number of open ones of a supplier; NULL: the plural */
     const char *starts;  /* the field with the day since which a new record is in force; NULL: the
                           * day of the entry */
-    const char *ends; /* the field with the last day of a record, null for one that goes on; NULL:
+    const char *ends; /* the field with the last day of a record, null for one without an end; NULL:
                        * the kind has none. With one, and `starts`, a record's state follows from
                        * its days: KIND_COMING, `first`, `ended`. It then has one row that is not
                        * replaced, with all of its days: each change takes the place of what was

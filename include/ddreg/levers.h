@@ -8,7 +8,7 @@
 enum lever_kind {
     LEVER_COUNTRY,      /* the seller's country was known, at its best */
     LEVER_PRODUCTION,   /* so was the country of production */
-    LEVER_SECTOR,       /* so was the trade: what it gives cannot be said */
+    LEVER_SECTOR,       /* so was the trade: what it would give is unknown */
     LEVER_SUBSUPPLIERS, /* the sub-suppliers were known */
     LEVER_AUDIT,        /* an audit without critical findings */
     LEVER_QUESTIONNAIRE,

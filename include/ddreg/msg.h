@@ -27,8 +27,8 @@ struct msg_arg {
     const char *value;
 };
 
-/* Appends the text of `id` with its placeholders filled. A placeholder without a value stays as it
- * stands; values are copied as they are, never read as templates. */
+/* Appends the text of `id` with its placeholders filled. A placeholder without a value stays as
+ * written; values are copied as they are, never read as templates. */
 void msg_add(struct buf *out, enum dd_lang lang, const char *id, const struct msg_arg *args,
              size_t nargs);
 /* The same for a part of a text: the first n bytes of `text`, taken from the catalogue. */

@@ -121,7 +121,7 @@ void record_json(struct buf *out, const struct record_table *table, struct db_st
 /* "id, a, b, entry" for a SELECT on a register of that version: NULL for what it has not yet. */
 void record_columns(struct buf *out, const struct record_table *table, int version);
 
-/* The parts of the chain's hash: what stands in an entry, then each of its changes. */
+/* The parts of the chain's hash: an entry's own columns, then each of its changes. */
 void record_chain_entry(struct hash *h, const char *prev_head, int64_t seq,
                         const struct entry_by *by, const char *program, int64_t version);
 void record_chain_change(struct hash *h, int64_t ord, const char *table, const char *key,

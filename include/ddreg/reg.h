@@ -14,7 +14,7 @@
 
 /* Who does what when. Everything here is borrowed for as long as the entry is open. */
 struct entry_by {
-    const char *day;         /* the day the rules reckon with, YYYY-MM-DD */
+    const char *day;         /* the day that counts as today, YYYY-MM-DD */
     const char *recorded_at; /* real UTC time, see date_timestamp() */
     const char *os_account;  /* written as persons, by which they are found */
     const char *actor;

@@ -1,5 +1,5 @@
 /* The rating model: pure functions of their inputs, the day and the tables in data/. The reasons,
- * and an example reckoned by hand, stand in docs/risk-model.md.
+ * and an example computed by hand, are in docs/risk-model.md.
  *
  * Severity is the worst of scale, scope and irremediable character (OECD), by trade and by category
  * of what is bought, or as an officer gave it. Likelihood is the mean, rounded up, of the country's
@@ -158,8 +158,8 @@ struct risk_merged {
     int given[SEVERITY_SIDES];
 };
 
-/* Evidence that was registered for one of these while another still stood apart: it says nothing of
- * that one, and counts only where nothing is known of that one. All by ref. */
+/* Evidence that was registered for one of these while another was still separate: it says nothing
+ * of that one, and counts only where nothing is known of that one. All by ref. */
 struct risk_apart {
     const char *evidence, *of, *other;
 };
@@ -209,7 +209,7 @@ struct risk_rating {
     struct risk_factor factors[RISK_MAX_FACTORS]; /* their texts are the input's or static */
 };
 
-/* `day`: the one the rules reckon with. The only error is DD_INTERNAL "memory". */
+/* `day`: the day that counts as today. The only error is DD_INTERNAL "memory". */
 enum dd_rc risk_rate(const struct risk_input *in, const char *day, struct risk_rating *out,
                      struct dd_error *err) DD_MUST_CHECK;
 /* The level for a severity and a likelihood (each 1–5). */

@@ -56,7 +56,7 @@ struct statement_input {
 enum dd_rc statement_read(struct reg *reg, struct arena *a, int year, const char *as_of,
                           struct statement_input *out, struct dd_error *err) DD_MUST_CHECK;
 
-/* Fills `d` (initialised, with its arena). What § 5 asks and the input lacks is said in its place
+/* Fills `d` (initialised, with its arena). What § 5 asks and the input lacks is named in its place
  * and makes the statement a draft. A pure function of its input. */
 enum dd_rc statement_compose(const struct statement_input *in, enum dd_lang lang, struct doc *d,
                              struct dd_error *err) DD_MUST_CHECK;

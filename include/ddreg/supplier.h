@@ -81,8 +81,8 @@ struct supplier_changes {
     bool earlier; /* some of them hold since the beginning: earlier years' figures may change too */
     unsigned fields; /* which: bits by supplier_fields[] */
     unsigned left;   /* likewise: given otherwise, but left as known, since a second ledger number
-                      * came   in with them */
-    struct supplier before, after; /* texts stand until the register is used again */
+                      * came in with them */
+    struct supplier before, after; /* texts are valid until the register is used again */
 };
 
 /* Writes the fields that differ from what is known, valid from `from` (NULL: the entry's day; a
@@ -154,7 +154,7 @@ enum dd_rc supplier_find_whole(struct reg *reg, const char *word, const char *da
  * (and country, where both have one). A number that was ended is nobody's. *id = 0 when there is
  * none. DD_INPUT "supplier.other_orgnr" when the ledger number is that of a
  * supplier with another org number, both of which can be right; DD_INPUT "supplier.same_name" for a
- * name that several suppliers have when nothing else tells them apart. A merged one is
+ * name that several suppliers have when nothing else distinguishes them. A merged one is
  * given as itself, unless several have the name and all count as one: then that one. */
 enum dd_rc supplier_match(struct reg *reg, const struct supplier *row, const char *day, int64_t *id,
                           struct dd_error *err) DD_MUST_CHECK;

@@ -25,7 +25,7 @@ struct table_options {
 
 /* Lines that are no rows, and are not counted among them. */
 struct import_left_out {
-    int64_t totals;   /* totals that are what stands above them adds up to */
+    int64_t totals;   /* totals that are the sum of the rows above them */
     int64_t headers;  /* the header line once more */
     int64_t notes;    /* text below the table */
     int64_t received; /* of a bank statement: money that came in */

@@ -39,7 +39,7 @@ char *text_fold_ascii(struct arena *a, const char *s);
 /* A name as a key for finding the same firm again: text_fold() without punctuation. */
 char *text_name_key(struct arena *a, const char *s);
 
-/* A name in plain letters, for telling whether two are the same name: text_name_key() with å as aa,
+/* A name in plain letters, for comparing two names: text_name_key() with å as aa,
  * æ and ä as ae, ø and ö as oe, accents and apostrophes gone, "&" a word of its own. Never empty
  * for a name that is not. NULL when memory is short or s is not UTF-8. */
 char *text_letters(struct arena *a, const char *s);

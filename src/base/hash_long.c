@@ -26,7 +26,7 @@ static void hash_parts(struct belt *belt, void *data)
     }
 }
 
-/* Without memory or a thread it goes on as it was. */
+/* Without memory or a thread it stays in one thread. */
 static void start(struct hash_long *h)
 {
     h->parts = mem_realloc(NULL, PARTS * sizeof(*h->parts));

@@ -8,7 +8,7 @@ void json_init(struct json *j, struct buf *out)
     j->comma = false;
 }
 
-/* Stands for itself: neither a sign of JSON, nor a control character, nor the start of a longer
+/* Is written as it is: neither a sign of JSON, nor a control character, nor the start of a longer
  * character. */
 static bool is_plain(char c)
 {
@@ -50,7 +50,7 @@ static void quoted(struct buf *out, const char *s)
     buf_add_char(out, '"');
 }
 
-/* What stands before any value: the comma and the key. */
+/* What comes before any value: the comma and the key. */
 static void lead(struct json *j, const char *key)
 {
     if (j->comma)

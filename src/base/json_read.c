@@ -4,8 +4,8 @@
 #include <setjmp.h>
 
 /* Jansson does not survive short memory everywhere (its lexer runs into an assertion), and does not
- * always tell it from a mistake in the text. So its memory is an arena of ours, and where that
- * gives nothing, reading is left by longjmp(): nothing that jansson holds lies elsewhere. */
+ * always distinguish it from a mistake in the text. So its memory is an arena of ours, and where
+ * that gives nothing, reading is left by longjmp(): nothing that jansson holds lies elsewhere. */
 static _Thread_local struct arena *memory;
 static _Thread_local jmp_buf no_memory;
 

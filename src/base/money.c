@@ -75,7 +75,7 @@ static bool to_ascii(const char *s, char out[AMOUNT_SIZE])
     return true;
 }
 
-/* What stands around the digits of an amount. */
+/* What is around the digits of an amount. */
 struct around {
     int minus, plus, opened, closed;
 };
@@ -91,7 +91,7 @@ static bool is_code(const char *s, size_t n)
     return n == 3 || (n == 2 && (s[0] == 'k' || s[0] == 'K') && (s[1] == 'r' || s[1] == 'R'));
 }
 
-/* Past what may stand before the digits; NULL when a word there is no currency. */
+/* Past what may come before the digits; NULL when a word there is no currency. */
 static char *peel_front(char *s, struct around *a)
 {
     for (;; s++) {
@@ -113,7 +113,7 @@ static char *peel_front(char *s, struct around *a)
     }
 }
 
-/* Cuts off what may stand after the digits; false when a word there is no currency. */
+/* Cuts off what may come after the digits; false when a word there is no currency. */
 static bool peel_back(char *s, char decimal, struct around *a)
 {
     size_t n = strlen(s);

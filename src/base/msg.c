@@ -5,7 +5,7 @@
 #include "gen/messages_en.h"
 #include "gen/messages_nb.h"
 
-/* A compiled catalogue is a GNU .mo file: after the header stand two tables of (length, offset),
+/* A compiled catalogue is a GNU .mo file: after the header come two tables of (length, offset),
  * one for the ids, sorted, and one for the texts. msgfmt writes it in the machine's byte order. */
 struct catalogue {
     const unsigned char *bytes;
@@ -62,7 +62,7 @@ const char *msg_lang_code(enum dd_lang lang)
 const char *dd_msg(enum dd_lang lang, const char *id)
 {
     const struct catalogue c = {lang == DD_EN ? messages_en : messages_nb};
-    /* Under the empty id stands the catalogue's own header. */
+    /* The empty id has the catalogue's own header. */
     const char *text = *id ? look_up(&c, id) : NULL;
 
     return text ? text : id;

@@ -80,7 +80,7 @@ static bool is_space(utf8proc_int32_t cp)
     return utf8proc_category(cp) == UTF8PROC_CATEGORY_ZS;
 }
 
-/* Is this a byte that may stand at the end of a trimmed text, for sure? */
+/* Is this a byte that can surely end a trimmed text? */
 static bool solid(char c)
 {
     return is_ascii(c) && !is_space(c);

@@ -23,7 +23,7 @@ static int exit_code(const struct dd_error *err)
     return err->what == DD_STOPPED ? 128 + stop_asked() : (int)err->rc;
 }
 
-/* Whatever error it was that the signal led to; but not one that tells of a state. */
+/* Whatever error it was that the signal led to; but not one that describes a state. */
 static enum dd_rc was_stopped(enum dd_rc rc, struct dd_error *err)
 {
     if (rc == DD_OK || !err->id || !stop_asked() || err->what == DD_UNSURE)
@@ -80,7 +80,7 @@ static void print_error(struct cli *c, const struct dd_error *err)
     buf_release(&shown);
 }
 
-/* The first command that writes brings an older register up to date. That is told on the side:
+/* The first command that writes brings an older register up to date. It says so on standard error:
  * standard output belongs to the command. */
 static enum dd_rc bring_up_to_date(struct cli *c, struct dd_error *err)
 {
@@ -161,7 +161,7 @@ static enum dd_rc run_command(struct cli *c, struct dd_error *err)
     if (rc == DD_OK)
         rc = c->cmd->run(c, err);
     if (rc == DD_OK)
-        rc = buf_ok(&c->out, err); /* before the commit: what cannot be told is not done */
+        rc = buf_ok(&c->out, err); /* before the commit: what cannot be printed is not done */
     cli_times_note(&c->times, "run");
     if (rc == DD_OK && use_of(c) == CMD_WRITES && (rc = reg_commit(c->reg, head, err)) != DD_OK)
         buf_reset(&c->out);
@@ -226,7 +226,7 @@ int cli_main(int argc, char **argv)
 {
     struct cli c = {.lang = DD_NB, .out = BUF_INIT, .notes = BUF_INIT};
     struct dd_error err = {.id = NULL}, failed;
-    bool told;
+    bool printed;
     enum dd_rc rc;
 
     cli_commands = commands_all();
@@ -238,9 +238,9 @@ int cli_main(int argc, char **argv)
     cli_note_signals();
     rc = *cli_commands ? was_stopped(dispatch(&c, argc, argv, &err), &err) : dd_no_memory(&err);
     if (rc == DD_INTERNAL)
-        buf_reset(&c.out); /* what there is may be half of it */
-    told = c.out.len > 0;  /* then the error comes after what it is about */
-    if (rc != DD_OK && err.id && !told)
+        buf_reset(&c.out);   /* what there is may be half of it */
+    printed = c.out.len > 0; /* then the error comes after what it is about */
+    if (rc != DD_OK && err.id && !printed)
         print_error(&c, &err);
     failed = err;
     if (print_result(&c, &err) != DD_OK && rc != DD_INTERNAL) {
@@ -248,7 +248,7 @@ int cli_main(int argc, char **argv)
         rc = err.rc;
     }
     print_notes(&c);
-    if (rc != DD_OK && failed.id && told)
+    if (rc != DD_OK && failed.id && printed)
         print_error(&c, &failed);
     cli_times_note(&c.times, "print");
     reg_free(c.reg);

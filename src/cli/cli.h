@@ -24,7 +24,7 @@ enum cmd_register {
 struct cmd_option {
     const char *name;
     char letter;      /* short form, or 0 */
-    const char *arg;  /* what stands for the value in --help; NULL: a flag. It also says what the
+    const char *arg;  /* what is shown for the value in --help; NULL: a flag. It also says what the
                        * value must be (option_value.c) and what completion offers (values.c) */
     const char *help; /* message id */
     bool required;    /* checked before the register is opened */
@@ -173,8 +173,8 @@ bool cli_begins_command(int n, char *const *words, const struct dd_cmd *cmd);
 enum { CLI_WORD_SIZE = 64 };
 void cli_fold_word(char out[CLI_WORD_SIZE], const char *word, size_t n);
 
-/* values.c: the fixed set that a placeholder stands for with a command (NULL: ddreg itself); none
- * when it stands for anything. */
+/* values.c: the fixed set that a placeholder has with a command (NULL: ddreg itself); none
+ * when it takes anything. */
 struct cli_values {
     const char **word;
     size_t n;
@@ -221,8 +221,8 @@ const char *cli_temporary_folder(void);
 /* The register that is meant when none is given: $DDREG_REGISTER, else a name. */
 const char *cli_usual_register(void);
 
-/* cli.c: for a command's `before`: runs it and takes back all that it did, so that what stands in
- * its way is said before somebody writes at length. An older register is brought up to date. */
+/* cli.c: for a command's `before`: runs it and takes back all that it did, so that what is in
+ * its way is reported before somebody writes at length. An older register is brought up to date. */
 enum dd_rc cli_rehearse(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 
 /* signals.c: from here on Ctrl-C, SIGTERM and SIGHUP are noted, see ddreg/stop.h. */
@@ -264,7 +264,7 @@ const char *cli_kroner(struct cli *c, int64_t ore);
 /* sentence.c: the message id for a count: "ID.one" for one, else "ID". */
 const char *cli_plural(struct cli *c, const char *id, int64_t n);
 
-/* A line on standard error below a result that stands: it says that it is a note, no error. */
+/* A line on standard error below a valid result: it says that it is a note, no error. */
 void cli_warn(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs);
 
 /* The same of a sentence that is ready. */

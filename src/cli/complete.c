@@ -1,4 +1,4 @@
-/* `ddreg __complete WORDS...`: what could stand where the last word is being typed, one candidate a
+/* `ddreg __complete WORDS...`: what the last word, still being typed, could become, one candidate a
  * line, a tab and what it is. The line ":files" means names of files, which the shell knows best.
  * `ddreg __complete-bash LINE` is the same for bash, that leaves splitting and quoting to us.
  *

@@ -23,14 +23,14 @@ struct completion {
 
     const char *word;   /* what is typed of the value */
     const char *of;     /* the kinds of record that it may be an id of; NULL: the noun */
-    const char *prefix; /* what stands before it in its word: "--format=" */
+    const char *prefix; /* what comes before it in its word: "--format=" */
     bool bash;          /* quoted, and without descriptions */
     struct shell_word raw;
     struct buf out;
 };
 
 /* complete_add.c: a candidate with its description (NULL: none). One that has control characters is
- * none: what stands there instead is not its name. */
+ * none: what would be printed instead is not its name. */
 void complete_add(struct completion *k, const char *candidate, const char *description);
 
 /* complete_words.c: reads the words before the one being typed. */

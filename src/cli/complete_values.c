@@ -219,7 +219,7 @@ void complete_sector(struct completion *k)
             complete_add(k, s->code, s->name[k->c->lang]);
 }
 
-/* Their names; once a letter tells what is meant, also the other words for them. */
+/* Their names; once a letter is typed, also their other words. */
 void complete_category(struct completion *k)
 {
     const struct trade *t;

@@ -19,7 +19,7 @@ static void pad(struct buf *out, const char *s, size_t to)
         buf_add_char(out, ' ');
 }
 
-/* A text that goes on in the same column; what stands before it may have filled the line. */
+/* A text wrapped in its column; what is left of it may have filled the line. */
 static void add_text(struct cli *c, const char *left, size_t at, const char *text)
 {
     if (width(left) < at)

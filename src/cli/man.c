@@ -18,7 +18,7 @@ static size_t capitals(const char *s)
     }
 }
 
-/* "SUPPLIER... | --all": options bold, words that stand for something underlined. */
+/* "SUPPLIER... | --all": options bold, placeholders underlined. */
 static void add_args(const struct man *m, const char *args)
 {
     for (const char *p = args; *p;) {

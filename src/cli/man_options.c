@@ -2,7 +2,7 @@
 #include "ddreg/company.h"
 #include "man.h"
 
-/* The words that the placeholder stands for, when it does not show them itself. */
+/* The values of a placeholder that does not show them itself. */
 static void add_values(const struct man *m, const char *arg)
 {
     struct cli_values v;

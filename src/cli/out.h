@@ -40,7 +40,7 @@ const char *out_cell_shown(struct cli *c, const struct out_cell *cell, bool line
 enum out_fit {
     FIT_WHOLE, /* never cut: ids, dates, numbers */
     FIT_CUT,   /* cut at the column's end: the record's own command shows it whole */
-    FIT_WRAP,  /* goes on in the next line */
+    FIT_WRAP,  /* is wrapped to the next line */
     FIT_SPARE  /* left out: something else of the command shows it; elsewhere as FIT_CUT */
 };
 

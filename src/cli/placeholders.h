@@ -1,4 +1,4 @@
-/* What can stand for a value in the table of commands: one row a placeholder. Private to src/cli.
+/* The placeholders for values in the table of commands, one row each. Private to src/cli.
  */
 #ifndef DDREG_CLI_PLACEHOLDERS_H
 #define DDREG_CLI_PLACEHOLDERS_H
@@ -13,7 +13,7 @@ struct placeholder {
     /* Checks the value of an option and gives it its one form; NULL: any text will do. */
     enum dd_rc (*read)(struct cli *c, const struct cmd_option *o, const char **value,
                        struct dd_error *err);
-    /* Adds the values that there are; NULL: it stands for more than a fixed set. */
+    /* Adds the values that there are; NULL: it takes more than a fixed set. */
     void (*values)(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
     /* Adds candidates; NULL: the values. */
     void (*complete)(struct completion *k);

@@ -84,6 +84,6 @@ void shell_quote(struct buf *out, const char *text, char quote)
             buf_add_char(out, *text);
         }
     }
-    if (ends_quoted) /* bash closes the quote, but not where one stands already */
+    if (ends_quoted) /* bash closes the quote itself, unless the line has one there */
         buf_add_char(out, quote);
 }

@@ -16,5 +16,5 @@ void cli_note_signals(void)
     (void)sigemptyset(&ours.sa_mask);
     for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
         if (sigaction(numbers[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
-            (void)sigaction(numbers[i], &ours, NULL); /* nohup's wish to go on is kept */
+            (void)sigaction(numbers[i], &ours, NULL); /* nohup's choice is kept */
 }

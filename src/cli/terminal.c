@@ -62,7 +62,7 @@ static size_t widest(const struct terminal_table *t, size_t column)
 }
 
 /* How wide each column may be on a terminal of so many cells (0: as wide as it likes). What is cut
- * gives way first, then what goes on in the next line, which keeps room for words. */
+ * gives way first, then what is wrapped, which keeps room for words. */
 static void share(const struct terminal_table *t, size_t terminal, size_t *room)
 {
     enum { CUT_LEAST = 8, WRAP_LEAST = 20 };
@@ -120,7 +120,7 @@ static void wrap_words(struct buf *out, const char *line, size_t n, size_t at, s
     }
 }
 
-/* A line without its newline; what goes on stands under its first word, not under a dash. */
+/* A line without its newline; the rest is indented to its first word, not under a dash. */
 static void wrap_line(struct buf *out, const char *line, size_t n, size_t width)
 {
     size_t indent = 0;
@@ -146,7 +146,7 @@ static void wrap_lines(struct buf *out, const char *text, size_t width)
     }
 }
 
-/* A text in its room, in shown: broken between words, or cut with a sign that it goes on. */
+/* A text in its room, in shown: broken between words, or cut with a sign that says so. */
 static const char *in_room(struct buf *shown, const char *text, enum out_fit fit, size_t room)
 {
     size_t n = strlen(text), keep = 0;

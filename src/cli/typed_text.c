@@ -1,4 +1,4 @@
-/* Texts that do not stand on the command line: from standard input, or (editor.c) from an editor.
+/* Texts that are not on the command line: from standard input, or (editor.c) from an editor.
  */
 #include <errno.h>
 #include <unistd.h>

@@ -122,8 +122,8 @@ static size_t nearest_folded(const char *typed, const char *const *texts, size_t
     return i;
 }
 
-/* Does the person write bokmål? The noun tells; where it is the same word in both, the language in
- * which the program answers. */
+/* Does the person write bokmål? The noun says so; where it is the same word in both, the language
+ * in which the program answers. */
 static bool writes_bokmaal(const struct cli *c, const char *noun, const struct dd_cmd *cmd)
 {
     bool english = cli_is_noun(noun, cmd->name), bokmaal = cli_is_noun(noun, cmd->alias);
@@ -148,7 +148,7 @@ static enum dd_rc meant(const char *typed, const char *command, const char *obje
 }
 
 /* A noun with what it is about in the verb's place: the one of its commands that shows it. *said:
- * there is one, and the error tells it. */
+ * there is one, and the error names it. */
 static enum dd_rc shows_object(const char *object, const char *const *names,
                                const struct dd_cmd *const *cmds, size_t n, bool *said,
                                struct dd_error *err)

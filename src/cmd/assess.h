@@ -16,10 +16,10 @@ struct assess_picture {
     struct risk_rating rating; /* the model's, now */
     int side[SEVERITY_SIDES];  /* as the tables have them, whatever a person gave */
     struct assessment proposal, decision, in_force;
-    struct evidence *evidence; /* to tell what stands behind E-1 and F-1 */
+    struct evidence *evidence; /* what E-1 and F-1 refer to */
     struct finding *findings;
     size_t nevidence, nfindings;
-    struct assessment_said said[SEVERITY_SIDES]; /* what stands behind severity.given */
+    struct assessment_said said[SEVERITY_SIDES]; /* the reasons of severity.given */
 };
 
 /* assess_show.c */
@@ -46,7 +46,7 @@ enum dd_rc assess_say(struct cli *c, const struct assess_picture *p,
 /* assess_explain.c: why, what is unknown, what would lower it. */
 enum dd_rc assess_explain(struct cli *c, const struct assess_picture *p,
                           struct dd_error *err) DD_MUST_CHECK;
-/* Is it a number of the tables that one which a person gave stands before? */
+/* Is it a number of the tables that a person's own number replaces? */
 bool assess_is_replaced(const struct risk_rating *r, const struct risk_factor *f);
 /* How grave, and why. */
 void assess_say_severity(struct cli *c, const struct assess_picture *p);

@@ -41,7 +41,7 @@ static const char *read_answer(struct cli *c)
     return arena_strdup(&c->arena, text_trim(line));
 }
 
-/* What is said to the program rather than answered. */
+/* Commands that may be typed instead of an answer. */
 enum order { ORDER_NONE, ORDER_LEAVE, ORDER_BACK, ORDER_EXPLAIN };
 
 static enum order order_of(const char *answer)

@@ -56,7 +56,7 @@ bool assess_is_replaced(const struct risk_rating *r, const struct risk_factor *f
     return false;
 }
 
-/* Numbers that a person gave go before the tables', so they stand first. */
+/* Numbers that a person gave replace the tables', so they come first. */
 void assess_say_severity(struct cli *c, const struct assess_picture *p)
 {
     const struct risk_rating *r = &p->rating;

@@ -141,8 +141,8 @@ const char *assess_known_word(const struct cli *c, bool known)
     return dd_msg(c->lang, known ? "subsuppliers.known" : "subsuppliers.unknown");
 }
 
-/* What stands behind "E-3" or "F-1", for people: "E-3, SA8000 no. 17". */
-static const char *told(struct cli *c, const struct assess_picture *p, const char *ref)
+/* What "E-3" or "F-1" is, for people: "E-3, SA8000 no. 17". */
+static const char *spelled_out(struct cli *c, const struct assess_picture *p, const char *ref)
 {
     const char *more = NULL, *text;
     int64_t id = ref[0] && ref[1] == '-' ? strtoll(ref + 2, NULL, 10) : 0;
@@ -208,7 +208,7 @@ const char *assess_reason(struct cli *c, const struct assess_picture *p,
     struct buf b = BUF_INIT;
 
     if (starts(f->id, "evidence.") || finding)
-        shown.subject = told(c, p, f->subject);
+        shown.subject = spelled_out(c, p, f->subject);
     if (source && finding)
         msg_add(&b, c->lang, "assess.source.finding", MSG_ARGS({"id", f->subject}));
     else if (source && is_id(f, "severity.given"))

@@ -39,10 +39,10 @@ struct ask {
     bool confirmed;
 };
 
-/* Is there anything to ask at this step, as things stand? */
+/* Is there anything to ask at this step now? */
 bool ask_applies(const struct ask *a, enum ask_step step);
-/* How much of a question is said: with what leads up to it; with its choices, after "?"; its first
- * line alone, after an answer that was none. */
+/* How much of a question is printed: with what leads up to it; with its choices, after "?"; its
+ * first line alone, after an answer that was none. */
 enum ask_much { ASK_WHOLE, ASK_CHOICES, ASK_LINE };
 /* Says the question, with what Enter keeps. */
 void ask_question(struct ask *a, enum ask_step step, enum ask_much much);

@@ -272,7 +272,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
     if (rc == DD_OK)
         rc = rate_and_decide(c, &r, err);
     if (rc == DD_OK)
-        rc = buf_ok(&c->out, err); /* before the commit: what cannot be told is not done */
+        rc = buf_ok(&c->out, err); /* before the commit: what cannot be printed is not done */
     cli_times_note(&c->times, "show");
     if (rc == DD_OK && (rc = reg_commit(c->reg, head, err)) != DD_OK)
         buf_reset(&c->out);

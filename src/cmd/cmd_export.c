@@ -114,7 +114,7 @@ static enum dd_rc add_supplier(struct export *x, int64_t id, struct dd_error *er
                                  s.owner,
                                  s.email};
 
-    if (rc == DD_OK && s.name) /* a number alone stands in the purchases */
+    if (rc == DD_OK && s.name) /* one with a number alone is in the purchases */
         add_row(x, cells, sizeof(cells) / sizeof(cells[0]));
     return rc;
 }

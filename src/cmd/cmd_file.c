@@ -39,8 +39,8 @@ static const struct cmd_option get_options[] = {
     {.name = NULL},
 };
 
-static enum dd_rc tell(struct cli *c, const struct kind_row *row, const char *path,
-                       struct dd_error *err)
+static enum dd_rc report(struct cli *c, const struct kind_row *row, const char *path,
+                         struct dd_error *err)
 {
     const char *id = public_id_text(&c->arena, row->kind->letters, kind_number(row));
     const struct out_field fields[] = {{"id", NULL, out_text(id)},
@@ -78,7 +78,7 @@ static enum dd_rc run_get(struct cli *c, struct dd_error *err)
     if (rc == DD_OK)
         rc = cli_write_file(c, path, &bytes, err);
     buf_release(&bytes);
-    return rc == DD_OK ? tell(c, &row, path, err) : rc;
+    return rc == DD_OK ? report(c, &row, path, err) : rc;
 }
 
 const struct dd_cmd cmd_file_get = {

@@ -36,7 +36,7 @@ static const struct cmd_option purchase_options[] = {
     {.name = NULL},
 };
 
-/* What is told while an import runs. */
+/* What is shown while an import runs. */
 struct watch {
     struct cli_times *times;
     struct progress progress;

@@ -4,8 +4,8 @@
 #include "cli/out.h"
 
 /* What save and remove did. */
-static enum dd_rc tell(struct cli *c, const struct saved_map *m, const char *id,
-                       struct dd_error *err)
+static enum dd_rc report(struct cli *c, const struct saved_map *m, const char *id,
+                         struct dd_error *err)
 {
     const struct out_field fields[] = {
         {"name", NULL, out_text(m->name)},
@@ -66,7 +66,7 @@ static enum dd_rc run_save(struct cli *c, struct dd_error *err)
     if ((rc = warn_of_earlier(c, &m, err)) != DD_OK ||
         (rc = saved_map_add(c->reg, &m, err)) != DD_OK)
         return rc;
-    return tell(c, &m, *m.header ? "import.map.saved" : "import.map.saved_by_name", err);
+    return report(c, &m, *m.header ? "import.map.saved" : "import.map.saved_by_name", err);
 }
 
 const struct dd_cmd cmd_import_map_save = {
@@ -186,7 +186,7 @@ static enum dd_rc run_remove(struct cli *c, struct dd_error *err)
     m.text = NULL;
     if ((rc = saved_map_add(c->reg, &m, err)) != DD_OK)
         return rc;
-    return tell(c, &m, "import.map.removed", err);
+    return report(c, &m, "import.map.removed", err);
 }
 
 const struct dd_cmd cmd_import_map_remove = {

@@ -68,7 +68,7 @@ static enum dd_rc set_warn(struct warnings *w, const struct import_batch *b,
     public_id_write(id, IMPORT_ID, b->id);
     after.vat = b->vat;
     if (!b->withdrawn && !b->replaced_by)
-        return vat_years_tell(w, before, &after, &vat_words_now, err);
+        return vat_years_warn(w, before, &after, &vat_words_now, err);
     said = b->withdrawn ? "imported.vat.set_withdrawn" : "imported.vat.set_replaced";
     warnings_note(w, said, said,
                   MSG_ARGS({"id", id}, {"by", b->replaced_by ? b->replaced_by : ""}));

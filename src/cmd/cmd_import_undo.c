@@ -162,7 +162,7 @@ static enum dd_rc undo_warn(struct warnings *w, const struct undone *u, struct d
         warn_of_doubled(w, u);
     if (rc == DD_OK && u->restored != 0)
         rc = vat_side_read(w->c, u->restored, &come, err);
-    return rc == DD_OK ? vat_years_tell(w, &gone, &come, &vat_words_now, err) : rc;
+    return rc == DD_OK ? vat_years_warn(w, &gone, &come, &vat_words_now, err) : rc;
 }
 
 static enum dd_rc run_undo(struct cli *c, struct dd_error *err)

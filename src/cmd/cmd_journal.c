@@ -119,9 +119,9 @@ static void say_wrong_rating(struct cli *c, const struct assessment_report *r)
                         : "verify.rating_unreadable",
             MSG_ARGS({"table", r->decision ? "decision" : "assessment"},
                      {"key", cli_digits(c, r->wrong)},
-                     {"severity", cli_count(c, r->stands.severity)},
-                     {"likelihood", cli_count(c, r->stands.likelihood)},
-                     {"level", level_name(c, &r->stands)},
+                     {"severity", cli_count(c, r->written.severity)},
+                     {"likelihood", cli_count(c, r->written.likelihood)},
+                     {"level", level_name(c, &r->written)},
                      {"severity_follows", cli_count(c, r->follows.severity)},
                      {"likelihood_follows", cli_count(c, r->follows.likelihood)},
                      {"level_follows", level_name(c, &r->follows)}));
@@ -131,9 +131,9 @@ static void say_ratings(struct cli *c, const struct assessment_report *r)
 {
     if (r->wrong)
         say_wrong_rating(c, r);
-    else if (r->reckoned)
-        cli_say(c, cli_plural(c, "verify.ratings", r->reckoned),
-                MSG_ARGS({"n", cli_count(c, r->reckoned)}));
+    else if (r->checked)
+        cli_say(c, cli_plural(c, "verify.ratings", r->checked),
+                MSG_ARGS({"n", cli_count(c, r->checked)}));
     if (r->others)
         cli_say(c, cli_plural(c, "verify.ratings_others", r->others),
                 MSG_ARGS({"n", cli_count(c, r->others)}, {"version", risk_model_version()}));
@@ -158,7 +158,7 @@ static enum dd_rc json_verify(struct cli *c, const struct journal_report *report
         {"entries", NULL, out_int(report->entries)},
         {"rows", NULL, out_int(report->rows)},
         {"erased", NULL, out_int(report->erased)},
-        {"ratings", NULL, out_int(ratings->reckoned)},
+        {"ratings", NULL, out_int(ratings->checked)},
         {"ratings_other_model", NULL, out_int(ratings->others)},
         {"head", NULL, out_text(report->head)},
     };

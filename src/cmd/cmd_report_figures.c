@@ -158,7 +158,7 @@ static const char *share_of(struct cli *c, const struct figures *f, const struct
     return cli_keep(c, &b);
 }
 
-/* For a spreadsheet; each share stands with its base. */
+/* For a spreadsheet; each share has its base beside it. */
 static enum dd_rc figures_list(struct cli *c, const struct figures *f, const struct line *lines,
                                size_t n, struct dd_error *err)
 {
@@ -220,7 +220,7 @@ static const char *percent(struct cli *c, const struct figures *f, const struct 
     return cli_keep(c, &b);
 }
 
-/* One table, so that the columns stand under each other, with a line of its own for each group. */
+/* One table, so that the columns line up, with a line of its own for each group. */
 static enum dd_rc figures_table(struct cli *c, const struct figures *f, const struct line *lines,
                                 size_t n, struct dd_error *err)
 {

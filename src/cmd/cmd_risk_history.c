@@ -151,7 +151,7 @@ static const struct risk_event_row *proposal_before(const struct risk_event_row 
     return NULL;
 }
 
-/* The proposal that a decision was made on: it stands before it. */
+/* The proposal that a decision was made on: it comes before it. */
 static const struct risk_event_row *proposal_of(const struct risk_event_row *rows, size_t at)
 {
     for (size_t i = at; i-- > 0;)

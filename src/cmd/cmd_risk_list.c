@@ -1,4 +1,4 @@
-/* Suppliers in order of risk, and the matrix that they stand in. */
+/* Suppliers in order of risk, and the matrix of them. */
 #include "cmd_risk.h"
 #include "cmd_supplier.h"
 #include "cli/cli.h"
@@ -182,7 +182,7 @@ static enum dd_rc matrix_csv(struct cli *c, const struct counts *k, struct dd_er
     return rc == DD_OK ? out_end(&list, err) : rc;
 }
 
-/* The level's word where it has a colour too; a letter where a reader must tell it alone. */
+/* The level's word where it has a colour too; a letter where there is no colour. */
 static const char *level_sign(struct cli *c, enum risk_level level)
 {
     static const char *const letters[RISK_LEVELS] = {"risk.letter.low", "risk.letter.medium",

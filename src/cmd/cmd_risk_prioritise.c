@@ -163,8 +163,8 @@ static struct priority_record record_of(const struct priorities *p, const struct
     };
 }
 
-/* A person's word stands until a person takes it back; and what is recorded is not said twice. */
-static bool stands(const struct priority *row, const struct priority_record *r)
+/* A person's decision is kept until a person takes it back, and the same is not recorded twice. */
+static bool is_kept(const struct priority *row, const struct priority_record *r)
 {
     const struct priority_record *old = &row->record;
 
@@ -184,7 +184,7 @@ static enum dd_rc write_accepted(struct cli *c, const struct request *r, const s
         const struct priority *row = &p->rows[i];
         struct priority_record record = record_of(p, row);
         record.reason = r->npicks == 0 ? cli_option(c, "reason") : NULL;
-        if (row->of.rated && !is_picked(r, row->of.id) && !stands(row, &record))
+        if (row->of.rated && !is_picked(r, row->of.id) && !is_kept(row, &record))
             rc = prioritisation_add(c->reg, &record, err);
     }
     return rc;
@@ -212,7 +212,7 @@ static enum dd_rc write_picks(struct cli *c, const struct request *r, const stru
 
 /* --- Showing ---------------------------------------------------------------------------------- */
 
-/* Why it stands where it does: the record's reason, else the proposal's. */
+/* Why it is ranked where it is: the record's reason, else the proposal's. */
 static const char *why(struct cli *c, const struct priorities *p, const struct priority *row)
 {
     const struct priority_record *r = &row->record;

@@ -13,7 +13,7 @@ enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
 void import_print_json(struct cli *c, const struct import_options *o, const struct import_result *r,
                        const struct warnings *w);
 
-/* import_text_suppliers.c: what it tells of suppliers; nothing where there is nothing. */
+/* import_text_suppliers.c: what changed in suppliers; prints nothing where nothing did. */
 void import_say_changes(struct cli *c, const struct import_result *r);
 void import_say_new(struct cli *c, const struct import_options *o, const struct import_result *r);
 void import_say_left_alone(struct cli *c, const struct import_result *r);

@@ -93,7 +93,7 @@ static enum dd_rc warn_years(struct warnings *w, const struct import_result *r,
     for (size_t i = 0; rc == DD_OK && i < r->nyears; i++) /* one for each currency of a year */
         if (i == 0 || strcmp(r->years[i].year, r->years[i - 1].year) != 0)
             come.year[come.nyears++] = r->years[i].year;
-    return rc == DD_OK ? vat_years_tell(w, &gone, &come, r->batch ? &made : &would, err) : rc;
+    return rc == DD_OK ? vat_years_warn(w, &gone, &come, r->batch ? &made : &would, err) : rc;
 }
 
 bool import_assumes_kroner(const struct import_options *o, const struct import_result *r)
@@ -117,7 +117,7 @@ static void warn_amounts(struct warnings *w, const struct import_options *o,
                                {"line", cli_count(w->c, r->rate_differs_line)}));
     if (!import_assumes_kroner(o, r))
         return;
-    if (o->dry_run) /* told beside the columns */
+    if (o->dry_run) /* said beside the columns */
         warnings_keep(w, "imported.assumed_nok", "imported.assumed_nok", NULL, 0);
     else
         warnings_note(w, "imported.assumed_nok", "imported.assumed_nok_done",

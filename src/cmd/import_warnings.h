@@ -46,18 +46,18 @@ struct vat_side {
 enum dd_rc vat_side_read(struct cli *c, int64_t id, struct vat_side *out,
                          struct dd_error *err) DD_MUST_CHECK;
 
-/* Which sentence tells what; each gets {year}, {id} of what came and {other}, the VAT that it does
+/* The sentence for each case; each gets {year}, {id} of what came and {other}, the VAT that it does
  * not have. */
 struct vat_words {
     const char *mixes;   /* the year mixes net and gross now */
-    const char *still;   /* it did before, and does; NULL: told with `mixes` */
+    const char *still;   /* it did before, and does; NULL: said by `mixes` */
     const char *unmixed; /* it did, and does no longer */
 };
 /* What is settled of an import, or taken out, may settle the year, or unsettle it. */
 extern const struct vat_words vat_words_now;
 /* Warns of the years that mix net and gross, and says which no longer do, when `gone` has ceased to
  * count and `come` counts; either may be without years. */
-enum dd_rc vat_years_tell(struct warnings *w, const struct vat_side *gone,
+enum dd_rc vat_years_warn(struct warnings *w, const struct vat_side *gone,
                           const struct vat_side *come, const struct vat_words *words,
                           struct dd_error *err) DD_MUST_CHECK;
 

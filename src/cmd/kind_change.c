@@ -149,8 +149,8 @@ static enum dd_rc say_after(struct cli *c, const struct kind_row *row, struct dd
 }
 
 /* Says what was done, and prints the record as it is now. */
-static enum dd_rc tell(struct cli *c, const struct kind *kind, int64_t number, const char *what,
-                       const char *more, struct dd_error *err)
+static enum dd_rc report(struct cli *c, const struct kind *kind, int64_t number, const char *what,
+                         const char *more, struct dd_error *err)
 {
     char id[PUBLIC_ID_SIZE];
     struct kind_row row;
@@ -202,7 +202,7 @@ enum dd_rc kind_run_add(struct cli *c, struct dd_error *err)
         rc = cmd_file_keep(c, c->args[0], &change, &number, &is_new, err);
     else if (rc == DD_OK)
         rc = add_record(c, k->kind, &change, &number, err);
-    return rc == DD_OK ? tell(c, k->kind, number, is_new ? "added" : "known", NULL, err) : rc;
+    return rc == DD_OK ? report(c, k->kind, number, is_new ? "added" : "known", NULL, err) : rc;
 }
 
 static enum dd_rc find(struct cli *c, const struct kind *kind, int64_t *number,
@@ -265,11 +265,11 @@ enum dd_rc kind_run_set(struct cli *c, struct dd_error *err)
     if (rc != DD_OK)
         return rc;
     note_done(c, k->kind, number, &done);
-    return tell(c, k->kind, number,
-                !done.changed ? "unchanged"
-                : correct     ? "corrected"
-                              : "changed",
-                NULL, err);
+    return report(c, k->kind, number,
+                  !done.changed ? "unchanged"
+                  : correct     ? "corrected"
+                                : "changed",
+                  NULL, err);
 }
 
 enum dd_rc kind_run_move(struct cli *c, struct dd_error *err)
@@ -283,7 +283,7 @@ enum dd_rc kind_run_move(struct cli *c, struct dd_error *err)
         rc = take_options(c, k, &change, err);
     if (rc == DD_OK)
         rc = kind_move(c->reg, k->kind, number, k->verb, &change, err);
-    return rc == DD_OK ? tell(c, k->kind, number, k->verb->to, NULL, err) : rc;
+    return rc == DD_OK ? report(c, k->kind, number, k->verb->to, NULL, err) : rc;
 }
 
 enum dd_rc kind_run_withdraw(struct cli *c, struct dd_error *err)
@@ -298,7 +298,7 @@ enum dd_rc kind_run_withdraw(struct cli *c, struct dd_error *err)
         rc = kind_withdraw(c->reg, k->kind, number, cli_option(c, "reason"),
                            with_parts ? &parts : NULL, err);
     if (rc == DD_OK)
-        rc = tell(c, k->kind, number, KIND_WITHDRAWN, NULL, err);
+        rc = report(c, k->kind, number, KIND_WITHDRAWN, NULL, err);
     if (rc == DD_OK && parts.len > 0 && c->format == FORMAT_TABLE)
         cli_say(c, "kind.withdrawn_parts", MSG_ARGS({"what", buf_str(&parts)}));
     buf_release(&parts);
@@ -313,5 +313,5 @@ enum dd_rc kind_run_restore(struct cli *c, struct dd_error *err)
 
     if (rc == DD_OK)
         rc = kind_restore(c->reg, k->kind, number, cli_option(c, "reason"), err);
-    return rc == DD_OK ? tell(c, k->kind, number, "restored", NULL, err) : rc;
+    return rc == DD_OK ? report(c, k->kind, number, "restored", NULL, err) : rc;
 }

@@ -45,7 +45,7 @@ const struct dd_cmd *const *kind_commands(void);
 const char *kind_keep(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* kind_options.c: the options that a command of a kind takes; false: more than there is room for,
- * or a word that means something else. What stands for a value of the field in help, where it is
+ * or a word that means something else. The placeholder of the field in help, where it is
  * an option or an argument; NULL: the option is a flag. */
 bool kind_make_options(struct kind_cmd *k, enum kind_use use);
 const char *kind_placeholder(const struct kind_field *f, enum kind_use use);

@@ -45,7 +45,7 @@ static const char *join(const char *noun, const char *verb)
     char *both = arena_alloc(&memory, n + m + 2);
 
     if (both) {
-        /* NOLINTNEXTLINE(bugprone-not-null-terminated-result): the text goes on behind it */
+        /* NOLINTNEXTLINE(bugprone-not-null-terminated-result): more text follows */
         memcpy(both, noun, n);
         both[n] = ' ';
         memcpy(both + n + 1, verb, m + 1);
@@ -87,7 +87,7 @@ static void add_list_argument(struct kind_cmd *k)
     k->cmd.max_args = *k->cmd.args != '\0';
 }
 
-/* Where it stands in help is an example of each verb; add has one of its own. */
+/* Its place in help holds an example of each verb; add has one of its own. */
 static const char *example_of(const struct kind_cmd *k, enum kind_use use)
 {
     const char *name = k->cmd.name, *letters = k->kind->letters;

@@ -1,4 +1,4 @@
-/* Words that should not stand on a command line, where others see them and the shell keeps them:
+/* Words that do not belong on a command line, where others see them and the shell keeps them:
  * "-" as the value of a text reads it from standard input, --edit opens an editor for the main one.
  * Both before the register is locked, since a person may take their time. */
 #include "kind_cmd.h"

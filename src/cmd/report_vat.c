@@ -57,7 +57,7 @@ void figures_say_vat(struct cli *c, const struct figures_vat *v)
         return;
     say_imports(c, v, &first);
     public_id_write(first_id, IMPORT_ID, first);
-    cli_say(c, v->basis == BASIS_MIXED ? "fig.vat.settle" : "fig.vat.tell",
+    cli_say(c, v->basis == BASIS_MIXED ? "fig.vat.settle" : "fig.vat.ask",
             MSG_ARGS({"id", first_id}));
 }
 

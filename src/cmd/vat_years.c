@@ -87,7 +87,7 @@ static const char *imports_of(struct cli *c, unsigned kind, const struct figures
     return copy ? copy : "";
 }
 
-static enum dd_rc tell_year(struct warnings *w, const char *year, const struct vat_side *gone,
+static enum dd_rc warn_year(struct warnings *w, const char *year, const struct vat_side *gone,
                             const struct vat_side *come, const struct vat_words *words,
                             struct dd_error *err)
 {
@@ -129,7 +129,7 @@ static enum dd_rc tell_year(struct warnings *w, const char *year, const struct v
     return DD_OK;
 }
 
-enum dd_rc vat_years_tell(struct warnings *w, const struct vat_side *gone,
+enum dd_rc vat_years_warn(struct warnings *w, const struct vat_side *gone,
                           const struct vat_side *come, const struct vat_words *words,
                           struct dd_error *err)
 {
@@ -137,9 +137,9 @@ enum dd_rc vat_years_tell(struct warnings *w, const struct vat_side *gone,
     enum dd_rc rc = may_mix(w->c, kind_of(gone->vat) | kind_of(come->vat), &may, err);
 
     for (size_t i = 0; rc == DD_OK && may && i < come->nyears; i++)
-        rc = tell_year(w, come->year[i], gone, come, words, err);
+        rc = warn_year(w, come->year[i], gone, come, words, err);
     for (size_t i = 0; rc == DD_OK && may && i < gone->nyears; i++)
         if (!has_year(come, gone->year[i]))
-            rc = tell_year(w, gone->year[i], gone, come, words, err);
+            rc = warn_year(w, gone->year[i], gone, come, words, err);
     return rc;
 }

@@ -1,4 +1,4 @@
-/* The whole file: copied as it stands, and made to stand for itself. */
+/* The whole file: copied as it is, and made a register that needs no log. */
 #include "db_sqlite.h"
 #include "ddreg/stop.h"
 

@@ -233,7 +233,7 @@ enum dd_rc db_begin(struct db *db, enum db_mode mode, struct dd_error *err)
     return db_run(db, mode == DB_READ ? "BEGIN" : "BEGIN IMMEDIATE", err);
 }
 
-/* When the disk fails while it is told to keep the log, the commit may stand in it all the same,
+/* When the disk fails while it syncs the log, the commit may be in it all the same,
  * and whoever opens the register next would find it: nobody can say here. A full disk is no such
  * case, since the commit's own mark comes last. */
 enum dd_rc db_commit(struct db *db, struct dd_error *err)

@@ -79,7 +79,7 @@ static enum dd_rc settle(struct db *db, struct db *model, struct db_stmt *wanted
     return same ? DD_OK : db_run(db, sql, err);
 }
 
-/* Indexes and triggers come again after the tables: those of another shape would stand in the way.
+/* Indexes and triggers are made after the tables: older ones of another shape would be in the way.
  */
 static enum dd_rc drop_others(struct db *db, struct db *model, struct dd_error *err)
 {

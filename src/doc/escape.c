@@ -72,7 +72,7 @@ static bool is_www_dot(const char *text, const char *at)
 
 static void add_markdown_char(struct buf *out, const char *text, const char *at)
 {
-    /* Entities rather than backslashes, so that no tag stands in the file even for a reader that
+    /* Entities rather than backslashes, so that no tag is in the file even for a reader that
      * takes it for HTML. */
     if (strchr("&<>", *at)) {
         add_html_char(out, *at);
@@ -103,7 +103,8 @@ void escape_markdown(struct buf *out, const char *s)
     buf_release(&b);
 }
 
-/* The fence is longer than any run of its sign within, and stands off from one at either end. */
+/* The fence is longer than any run of its sign within, and a space parts it from one at either end.
+ */
 void escape_markdown_code(struct buf *out, const char *s)
 {
     struct buf b;

@@ -67,7 +67,7 @@ static void add_cell(struct buf *out, const struct doc_table *t, size_t row, siz
     add_element(out, "", text, "</td>");
 }
 
-/* On paper a longer table may go on over the page's end. */
+/* On paper a longer table may be broken across pages. */
 enum { LONG_TABLE = 9 };
 
 static void add_table(struct buf *out, const struct doc_table *t)

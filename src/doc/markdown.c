@@ -1,4 +1,4 @@
-/* The Markdown writer: CommonMark with GFM tables. An empty line stands before each block. */
+/* The Markdown writer: CommonMark with GFM tables. Each block follows an empty line. */
 #include "ddreg/doc.h"
 
 static void add_line(struct buf *out, const char *before, const char *text, const char *after)

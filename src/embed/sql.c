@@ -239,7 +239,7 @@ static char *expanded(const struct entry *e)
     return t.s;
 }
 
-/* A part stands between spaces, so that C may put it anywhere. */
+/* A part gets spaces around it, so that C may put it anywhere. */
 static void put_text(const struct entry *e)
 {
     const char *space = e->query ? "" : " ";

@@ -41,7 +41,7 @@ struct search {
     struct arena scratch;
 };
 
-/* Do both say the same of what tells one cell from the next? */
+/* Do both split a line into cells in the same way? */
 static bool same_way(const struct column_map *a, const struct column_map *b)
 {
     return a->delimiter == b->delimiter && a->quotes_said == b->quotes_said &&
@@ -66,7 +66,7 @@ static enum dd_rc look_at_row(struct search *s, const char *path, const struct c
     return rc;
 }
 
-/* What cannot be read is not this reading's business: the full one will tell. */
+/* What cannot be read is not this reading's business: the full one reports it. */
 static enum dd_rc look_with(struct search *s, const struct source *src, char delimiter,
                             enum quotes quotes, struct dd_error *err)
 {

@@ -36,13 +36,14 @@ static bool add_column(struct buf *out, struct arena *a, const struct layout *l,
     return name != NULL;
 }
 
-/* How the file is read, field by field; what it lacks is said too, so that the text alone tells. */
+/* How the file is read, field by field; what it lacks is written too, so that the text is complete.
+ */
 static bool describe(struct buf *out, struct arena *a, const struct sheet *s)
 {
     bool ok = true;
 
     for (int f = 0; f < FIELDS; f++) {
-        bool later = f >= FIELD_SIDE && !sheet_has(s, (enum field)f); /* may tell in another file */
+        bool later = f >= FIELD_SIDE && !sheet_has(s, (enum field)f); /* may be in another file */
         if (!field_belongs((enum field)f, s->kind) || later)
             continue;
         buf_printf(out, "%s = ", field_name((enum field)f));

@@ -85,7 +85,7 @@ struct writer {
     bool first; /* the row's first cell comes next */
 };
 
-/* The cell as it stood, but that a spreadsheet must not run it (ddreg/cell.h). */
+/* The cell as it was, but so that a spreadsheet does not run it (ddreg/cell.h). */
 static void add_cell(struct writer *w, const char *cell)
 {
     const char special[] = {w->delimiter, '"', '\r', '\n', '\0'};
@@ -179,7 +179,7 @@ static void add_reason(struct writer *w, const struct kept_problem *p)
     buf_release(&text);
 }
 
-/* Cells beyond the header stand behind our columns: every other cell is below its heading. */
+/* Cells beyond the header come after our columns: every other cell is below its heading. */
 static enum dd_rc add_row(struct writer *w, const struct kept_problem *p, const struct csv_row *row,
                           struct dd_error *err)
 {

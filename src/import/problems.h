@@ -33,7 +33,7 @@ enum dd_rc problems_keep(struct problem_list *l, int64_t line, int field, const 
  * name when it is whole. */
 enum dd_rc problems_write(struct problem_list *l, struct sheet *s,
                           struct dd_error *err) DD_MUST_CHECK;
-/* With `keep` false a file that was written is removed: what it tells of did not happen. */
+/* With `keep` false a file that was written is removed: what it describes did not happen. */
 void problems_end(struct problem_list *l, bool keep);
 
 #endif

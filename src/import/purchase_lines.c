@@ -9,7 +9,7 @@ enum { BLOCK_SIZE = 4 * 1024 * 1024, AHEAD = 8 };
 struct packed {
     int64_t line, payee, amount, ore;
     uint32_t size;               /* with the texts */
-    uint32_t account, reference; /* where the text stands, from the start; 0 for none */
+    uint32_t account, reference; /* where the text is, from the start; 0 for none */
     int8_t production;
     char currency[CURRENCY_SIZE];
     char day[DATE_SIZE];

@@ -35,7 +35,7 @@ enum dd_rc purchase_lines_add(struct purchase_lines *l, const struct purchase *l
 
 /* Reading all lines, as often as is wanted. Those of a block come in the order of day and payee,
  * equal ones as they came in: near enough to that of the indexes that these are built in half the
- * time. The texts of a line stand until the next call. */
+ * time. The texts of a line are valid until the next call. */
 enum dd_rc purchase_lines_rewind(struct purchase_lines *l, struct dd_error *err) DD_MUST_CHECK;
 enum db_step purchase_lines_next(struct purchase_lines *l, struct purchase *out, int64_t *payee,
                                  struct dd_error *err);

@@ -93,7 +93,7 @@ static bool read_sum(const struct import_run *run, const struct sheet_row *row,
 }
 
 /* By its own column, by the options, by the header of the amount, else kroner. A file with nothing
- * but kroner is in kroner, whatever stands in its currency column. */
+ * but kroner is in kroner, whatever its currency column has. */
 static bool read_currency(const struct import_run *run, const struct sheet_row *row, char *out,
                           struct row_problem *p)
 {
@@ -135,8 +135,8 @@ static bool read_rate(const struct import_run *run, const struct sheet_row *row,
 }
 
 /* Norges Bank and others quote weak currencies for 100 units. A rate a hundred times too high is
- * told by its size: each bound is several times what the currency has been worth since 1999, and
- * well below a hundredth of it. */
+ * recognised by its size: each bound is several times what the currency has been worth since 1999,
+ * and well below a hundredth of it. */
 static bool rate_is_for_hundred(const char *currency, const char *rate)
 {
     static const struct {
@@ -204,7 +204,7 @@ static bool rate_differs(const struct purchase_text *text, const struct purchase
     for (int i = 0; i < 2; i++, ore /= 100) {
         int64_t off;
         if (__builtin_sub_overflow(ore, out->ore, &off) || off == INT64_MIN)
-            continue; /* further apart than can be told */
+            continue; /* further apart than an int64_t holds */
         off = off < 0 ? -off : off;
         if (off <= 100 || off <= size / 100)
             return false;

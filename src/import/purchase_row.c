@@ -2,7 +2,7 @@
 
 #include "table/cell_words.h"
 
-/* A slip of the pen turns 2023 into 1923 or 2032: no ledger has purchases from then. A month or a
+/* A typo turns 2023 into 1923 or 2032: no ledger has purchases from then. A month or a
  * year is as far ahead as its first day. */
 static bool day_is_near(const struct import_run *run, const char *day, const char *cell,
                         struct row_problem *p)
@@ -24,7 +24,7 @@ static bool is_day_of_far_year(const struct import_run *run, const char *cell)
     memcpy(near, cell, n + 1);
     for (size_t at = 0; at <= 6; at += 6)
         if (strspn(cell + at, "0123456789") == 4 && cell[at] == '2') {
-            /* NOLINTNEXTLINE(bugprone-not-null-terminated-result): the text goes on behind it */
+            /* NOLINTNEXTLINE(bugprone-not-null-terminated-result): more text follows */
             memcpy(near + at, "2000", 4);
             return profile_day(&run->profile, out, near);
         }

@@ -33,8 +33,7 @@ static enum dd_rc join_blank_countries(struct purchase_stage *st, struct dd_erro
     return db_exec(st->reg->db, err, join_blank_countries_sql, DB_NO_ARGS);
 }
 
-/* Two payees of one name in the file, one of them without a country: which one it is nobody can
- * tell. */
+/* Two payees of one name in the file, one of them without a country: the name could mean either. */
 static enum dd_rc is_ambiguous(struct purchase_stage *st, int64_t k, bool *ambiguous,
                                struct dd_error *err)
 {
@@ -136,7 +135,7 @@ static enum dd_rc gather_refused(struct purchase_stage *st, struct dd_error *err
     return rc;
 }
 
-/* A staged line that is taken out again, since nobody can tell whose it is. */
+/* A staged line that is taken out again, since it is unknown whose it is. */
 static enum dd_rc unstage_line(struct import_run *run, const struct purchase *line, const char *id,
                                const char *value, struct dd_error *err)
 {

@@ -110,7 +110,7 @@ static char *identity(struct purchase_stage *st, const struct supplier *who)
                : NULL;
 }
 
-/* Another line of a payee that is there: it may tell what the earlier ones did not. */
+/* Another line of a payee that is there: it may have what the earlier ones lack. */
 static enum dd_rc fill_payee(struct purchase_stage *st, int64_t payee, const struct supplier *who,
                              int64_t line, struct dd_error *err)
 {

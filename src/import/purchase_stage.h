@@ -38,8 +38,8 @@ enum dd_rc purchase_stage_row(struct purchase_stage *st, const struct purchase *
 
 /* After the last row, before anything is written: payees without a country join the only one of
  * their name that has one, and each is looked up in the register. The lines of a payee that cannot
- * be told from another are taken out and refused. The order of the rows makes no difference. How
- * many payees the register lacks, and the first of them, go to the run's result. */
+ * be distinguished from another are taken out and refused. The order of the rows makes no
+ * difference. How many payees the register lacks, and the first of them, go to the run's result. */
 enum dd_rc purchase_stage_settle(struct purchase_stage *st, struct import_run *run,
                                  struct dd_error *err) DD_MUST_CHECK;
 

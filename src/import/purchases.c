@@ -224,7 +224,7 @@ static enum dd_rc stage_all(struct import_run *run, struct purchase_stage *st, s
     if (rc == DD_OK)
         rc = purchase_stage_settle(st, run, err);
     if (rc == DD_OK)
-        rc = same_lines_tell(s.same, run, err);
+        rc = same_lines_report(s.same, run, err);
     who_cache_free(s.cache);
     same_lines_free(s.same);
     if (rc == DD_OK)

@@ -82,7 +82,7 @@ static enum dd_rc describe_vat(struct import_run *run, struct dd_error *err)
     return rc;
 }
 
-/* A column of the tax beside the amounts tells that it matters, not which of the two they are. */
+/* A column of the tax beside the amounts says that it matters, not which of the two they are. */
 static void describe_tax(struct import_run *run)
 {
     const struct layout *l = &run->sheet.layout;
@@ -220,7 +220,7 @@ bool import_is_refused(const struct dd_error *err)
     return err->what == DD_ROWS_REFUSED || err->what == DD_ALL_REFUSED;
 }
 
-/* A file of bad rows tells of an import that was made, or tried, or refused for them; not of one
+/* A file of bad rows belongs to an import that was made, or tried, or refused for them; not of one
  * that failed. When nobody knows whether it was kept, the file is. */
 void run_close(struct import_run *run, enum dd_rc rc, const struct dd_error *err)
 {
@@ -235,7 +235,7 @@ bool row_bad(struct row_problem *p, int field, const char *id, const char *value
     return false;
 }
 
-/* Where the problem of that line stands among the first; NULL when it is none of them. Rows are
+/* Where the problem of that line is among the first; NULL when it is none of them. Rows are
  * not always refused in their order. */
 static struct import_problem *place_of(struct import_result *out, int64_t line)
 {
@@ -303,7 +303,7 @@ static const char *column_of(const struct import_run *run, const char *field)
 }
 
 /* Several rows with a minus that take away a third of the others: payments among invoices do,
- * credit notes hardly. Where the file tells the kind of voucher, it is known. */
+ * credit notes hardly. Where the file has the kind of voucher, it is known. */
 static bool seems_paid(const struct import_run *run)
 {
     enum { SEVERAL = 5 };

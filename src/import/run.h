@@ -25,7 +25,7 @@ struct import_run {
     char rate[RATE_SIZE];
     int64_t bought, given_back; /* øre of rows above and below nothing */
     int64_t rows_bought, rows_given_back;
-    char last_day[DATE_SIZE]; /* later ones are slips of the pen */
+    char last_day[DATE_SIZE]; /* later ones are typos */
     int readings;             /* how often the file has been read through */
     size_t last_year;         /* of the result's year totals: the one last added to */
     struct rates rates;       /* of the options; empty when not given */
@@ -96,13 +96,13 @@ enum dd_rc run_refuse_row(struct import_run *run, int64_t line, const struct row
 /* After the last row that may be bad: writes them where the options say. */
 enum dd_rc run_write_problems(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;
 /* DD_INPUT import.total.negative when purchases add up to less than nothing and nobody said that
- * they should; import.refused when bad rows stand in the way of writing, or no row is good: then
+ * they should; import.refused when bad rows prevent writing, or no row is good: then
  * the counts of what was written are zero. */
 enum dd_rc run_verdict(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;
 
 /* Journals the import in the open entry. */
 enum dd_rc run_add_batch(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;
-/* When neither the file nor the options tell net from gross: what a person settled of the import
+/* When neither the file nor the options say net or gross: what a person settled of the import
  * whose place the file takes holds for it too. After run_add_batch(). */
 enum dd_rc run_carry_vat(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;
 

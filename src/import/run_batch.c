@@ -35,7 +35,7 @@ static void write_rates(struct json *j, const struct import_run *run)
     buf_release(&name);
 }
 
-/* What decides how rows are read. Whether bad ones were left out is told by their number. */
+/* What decides how rows are read. The number of bad ones says whether any were left out. */
 static void write_options(struct buf *out, const struct import_run *run)
 {
     struct json j;

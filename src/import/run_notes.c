@@ -1,4 +1,4 @@
-/* What an import tells beside its counts: totals by year, what is new, what changed. */
+/* What an import reports beside its counts: totals by year, what is new, what changed. */
 #include <stdlib.h>
 
 #include "ddreg/firm.h"

@@ -84,7 +84,8 @@ enum dd_rc same_lines_look(struct same_lines *s, struct purchase_stage *st,
                          DB_ARGS(DB_I(line->line), DB_I(payee), DB_I(earlier), DB_I(line->ore)));
 }
 
-enum dd_rc same_lines_tell(const struct same_lines *s, struct import_run *run, struct dd_error *err)
+enum dd_rc same_lines_report(const struct same_lines *s, struct import_run *run,
+                             struct dd_error *err)
 {
     struct import_same_lines *out = &run->out->same_lines;
     struct db_stmt *st;

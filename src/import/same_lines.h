@@ -20,7 +20,7 @@ enum dd_rc same_lines_look(struct same_lines *s, struct purchase_stage *st,
 
 /* Counts and sums those whose payee was not refused, and keeps the first of them in the result.
  * After purchase_stage_settle(). */
-enum dd_rc same_lines_tell(const struct same_lines *s, struct import_run *run,
-                           struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc same_lines_report(const struct same_lines *s, struct import_run *run,
+                             struct dd_error *err) DD_MUST_CHECK;
 
 #endif

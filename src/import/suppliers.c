@@ -69,7 +69,7 @@ static enum dd_rc refused_by_register(struct import_run *run, struct staged *row
     return run_refuse_row(run, row->line, &p, err);
 }
 
-/* A second ledger number is a change: what came with it and was left is told with it. */
+/* A second ledger number is a change: what came with it and was left out is reported with it. */
 static enum dd_rc note_changed(struct import_run *run, const struct staged *row, int64_t id,
                                const struct supplier_changes *changed, struct dd_error *err)
 {
@@ -216,7 +216,7 @@ static enum dd_rc import_rows(struct import_run *run, struct supplier_stage *st,
         return rc;
     run->readings++;
     run_passed(run, "stage");
-    /* A dry run tells what would become of the good rows, too, and a file of bad rows has all. */
+    /* A dry run also says what would become of the good rows, and a file of bad rows has all. */
     if (!run->o->dry_run && !run->o->problems_path && (rc = run_verdict(run, err)) != DD_OK) {
         run->out->like_purchases = run->sheet.layout.like_purchases;
         return rc;

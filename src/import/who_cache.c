@@ -42,7 +42,7 @@ void who_cache_clear(struct who_cache *c)
     memset(c, 0, sizeof(*c));
 }
 
-/* The cells that tell who is meant, each ended by a line end, which no cell holds. */
+/* The cells that identify the payee, each ended by a line end, which no cell holds. */
 static bool make_key(struct who_cache *c, const struct sheet_row *row)
 {
     static const enum field fields[] = {FIELD_LEDGER, FIELD_ORGNR, FIELD_NAME, FIELD_COUNTRY};

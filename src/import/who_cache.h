@@ -1,4 +1,4 @@
-/* Whom the rows named lately, by what stands in a row's cells: most rows name one that was just
+/* Whom the rows named lately, by the cells of the row: most rows name one that was just
  * named, and need not be read, checked and looked up again. */
 #ifndef DDREG_IMPORT_WHO_CACHE_H
 #define DDREG_IMPORT_WHO_CACHE_H

@@ -25,7 +25,7 @@ struct checking {
     struct arena scratch; /* of one name */
 };
 
-/* Of a supplier that has no name nothing can be said. */
+/* A supplier without a name cannot be compared. */
 static enum dd_rc fits(struct checking *c, const struct name_read *p, bool *fit,
                        struct dd_error *err)
 {

@@ -1,5 +1,5 @@
 /* What an older register held in other shapes, as records. The old rows stay as they were
- * journalled; their public ids go on. */
+ * journalled; their public ids are kept. */
 #include "ddreg/company.h"
 #include "ddreg/date.h"
 #include "ddreg/db_rows.h"

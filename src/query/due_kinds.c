@@ -1,4 +1,4 @@
-/* What the records of every kind say that is due: each kind's own hooks tell. */
+/* What is due of the records of every kind: each kind's own hooks say it. */
 #include "ddreg/date.h"
 #include "ddreg/person.h"
 #include "due_parts.h"

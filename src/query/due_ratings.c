@@ -19,7 +19,7 @@ enum {
 enum { FIRST_DAY, NAME, OWNER };
 
 /* The latest decision and the latest proposal of a supplier or of the company itself. */
-struct standing {
+struct rated {
     int64_t supplier; /* or ASSESSMENT_OWN */
     bool decided, proposed;
     enum risk_level decided_level, level; /* level: the proposal's */
@@ -28,7 +28,7 @@ struct standing {
     const char *seen;             /* what the latest proposal was made from, JSON */
 };
 
-/* What is known now, and was bought, by supplier; and where the reading stands. */
+/* What is known now, and was bought, by supplier; and how far the reading is. */
 struct now {
     struct assessment_known *known;
     struct due_bought *bought;
@@ -123,13 +123,13 @@ static enum dd_rc add(struct due_work *w, int64_t supplier, const char *what, co
 }
 
 /* A proposal of high or very high risk that nobody has decided on. */
-static bool is_undecided(const struct standing *s)
+static bool is_undecided(const struct rated *s)
 {
     return !s->decided && s->level >= RISK_HIGH;
 }
 
 /* Does a proposal that came after the decision give another level? */
-static bool has_moved(const struct standing *s)
+static bool has_moved(const struct rated *s)
 {
     return s->decided && s->proposed && s->proposal != s->decided_on &&
            strcmp(s->day, s->decided_day) >= 0 && s->level != s->decided_level;
@@ -151,26 +151,26 @@ static bool has_new_finding(const struct risk_input *then, const struct risk_inp
 }
 
 /* Is the risk by what is known today graver than the rating in force says, and than the latest
- * proposal said? What a person saw proposed and decided lower stands. */
-static enum dd_rc is_worse(const struct due_work *w, const struct standing *s,
+ * proposal said? What a person saw proposed and decided lower stays in force. */
+static enum dd_rc is_worse(const struct due_work *w, const struct rated *s,
                            const struct risk_input *known, bool *worse, struct dd_error *err)
 {
-    enum risk_level stands =
+    enum risk_level in_force =
         s->decided && s->decided_level > s->level ? s->decided_level : s->level;
     struct risk_rating rating;
     enum dd_rc rc;
 
     *worse = false;
-    if (stands == RISK_VERY_HIGH)
+    if (in_force == RISK_VERY_HIGH)
         return DD_OK;
     rc = risk_rate(known, w->today, &rating, err);
-    *worse = rc == DD_OK && rating.level > stands;
+    *worse = rc == DD_OK && rating.level > in_force;
     return rc;
 }
 
 /* Of the latest proposal's inputs and of today's; NULL: nothing. `then` is NULL where the inputs
  * cannot be read: then every open finding counts as not seen. */
-static const char *event_between(const struct due_work *w, const struct standing *s,
+static const char *event_between(const struct due_work *w, const struct rated *s,
                                  const struct risk_input *then, const struct risk_input *known,
                                  const struct due_bought *bought)
 {
@@ -195,7 +195,7 @@ static const char *event_between(const struct due_work *w, const struct standing
 
 /* The inputs of the latest proposal. Most often they are today's to the letter: writing those costs
  * less than reading. *readable is false for what another version of the model wrote otherwise. */
-static enum dd_rc read_seen(const struct due_work *w, const struct standing *s,
+static enum dd_rc read_seen(const struct due_work *w, const struct rated *s,
                             const struct risk_input *known, struct risk_input *then, bool *readable,
                             struct dd_error *err)
 {
@@ -214,7 +214,7 @@ static enum dd_rc read_seen(const struct due_work *w, const struct standing *s,
 }
 
 /* What has happened since the last proposal that makes it due at once; NULL: nothing. */
-static enum dd_rc event_since(const struct due_work *w, const struct standing *s,
+static enum dd_rc event_since(const struct due_work *w, const struct rated *s,
                               const struct risk_input *known, struct now *now, const char **what,
                               struct dd_error *err)
 {
@@ -239,7 +239,7 @@ static enum dd_rc event_since(const struct due_work *w, const struct standing *s
 }
 
 /* At most two items: a rating can be due and wait for a decision. There is a rating. */
-static enum dd_rc add_rated(struct due_work *w, const struct standing *s,
+static enum dd_rc add_rated(struct due_work *w, const struct rated *s,
                             const struct risk_input *known, struct now *now, struct dd_error *err)
 {
     const char *event = NULL;
@@ -258,16 +258,16 @@ static enum dd_rc add_rated(struct due_work *w, const struct standing *s,
 }
 
 /* The row's texts are borrowed. */
-static enum dd_rc read_standing(struct db_stmt *st, struct standing *out, struct dd_error *err)
+static enum dd_rc read_rated(struct db_stmt *st, struct rated *out, struct dd_error *err)
 {
-    *out = (struct standing){.supplier = db_int(st, ID),
-                             .decided = !db_is_null(st, DECIDED),
-                             .proposed = !db_is_null(st, PROPOSAL),
-                             .decided_day = db_text(st, DECIDED_DAY),
-                             .day = db_text(st, PROPOSED_DAY),
-                             .decided_on = db_int(st, DECIDED_ON),
-                             .proposal = db_int(st, PROPOSAL),
-                             .seen = db_text(st, SEEN)};
+    *out = (struct rated){.supplier = db_int(st, ID),
+                          .decided = !db_is_null(st, DECIDED),
+                          .proposed = !db_is_null(st, PROPOSAL),
+                          .decided_day = db_text(st, DECIDED_DAY),
+                          .day = db_text(st, PROPOSED_DAY),
+                          .decided_on = db_int(st, DECIDED_ON),
+                          .proposal = db_int(st, PROPOSAL),
+                          .seen = db_text(st, SEEN)};
     if ((out->decided && !risk_level_read(&out->decided_level, db_text(st, DECIDED))) ||
         (out->proposed && !risk_level_read(&out->level, db_text(st, PROPOSED))))
         return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
@@ -278,12 +278,12 @@ static enum dd_rc see_supplier(struct due_work *w, struct db_stmt *st, struct no
                                struct dd_error *err)
 {
     const struct assessment_known *known = known_of(now, db_int(st, ID));
-    struct standing s;
+    struct rated s;
     enum dd_rc rc;
 
     if (!known || !known->rated)
         return DD_OK;
-    rc = read_standing(st, &s, err);
+    rc = read_rated(st, &s, err);
     if (rc == DD_OK && !s.decided && !s.proposed)
         rc = add(w, s.supplier, "rating.never", NULL, err);
     else if (rc == DD_OK)
@@ -297,16 +297,16 @@ static enum dd_rc see_own(struct due_work *w, struct now *now, struct dd_error *
     const struct risk_input *known = &now->known[now->nknown - 1].input;
     struct assessment p, d;
     enum dd_rc rc = assessment_get(w->reg, w->a, ASSESSMENT_OWN, w->today, &p, &d, NULL, err);
-    const struct standing s = {.supplier = ASSESSMENT_OWN,
-                               .decided = rc == DD_OK && d.id != 0,
-                               .proposed = rc == DD_OK && p.id != 0,
-                               .decided_level = d.level,
-                               .level = p.level,
-                               .decided_day = d.day,
-                               .day = p.day,
-                               .decided_on = d.proposal_id,
-                               .proposal = p.id,
-                               .seen = p.inputs};
+    const struct rated s = {.supplier = ASSESSMENT_OWN,
+                            .decided = rc == DD_OK && d.id != 0,
+                            .proposed = rc == DD_OK && p.id != 0,
+                            .decided_level = d.level,
+                            .level = p.level,
+                            .decided_day = d.day,
+                            .day = p.day,
+                            .decided_on = d.proposal_id,
+                            .proposal = p.id,
+                            .seen = p.inputs};
 
     if (rc != DD_OK)
         return rc;

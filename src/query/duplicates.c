@@ -16,7 +16,7 @@ struct key {
     const struct duplicate_view *of;
 };
 
-/* What is worked with, and given back when the list stands. */
+/* What is needed for the list, and given back when it is made. */
 struct work {
     struct arena a;
     struct duplicate_view *view;
@@ -208,7 +208,7 @@ static bool are_apart(const struct buf *list, const struct duplicate *d)
            bsearch(&one, list->data, list->len / sizeof(one), sizeof(one), by_pair);
 }
 
-/* The row that stands for all that were brought together with this one. */
+/* The first row of the group that this one is in. */
 static size_t leader(size_t *of, size_t i)
 {
     while (of[i] != i)

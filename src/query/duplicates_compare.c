@@ -2,7 +2,7 @@
 #include "ddreg/duplicates.h"
 
 enum {
-    LONG_ENOUGH = 5,  /* letters of a word in which one edit is likelier a slip than another word */
+    LONG_ENOUGH = 5,  /* letters of a word in which one edit is likelier a typo than another word */
     LONG_NAME = 7,    /* of a name of one word */
     TWO_EDITS = 9,    /* of a word in which two are */
     WORD_SIZE = 64,   /* longer words are not compared letter by letter */
@@ -93,9 +93,9 @@ static bool has_digit(const char *word)
     return strpbrk(word, "0123456789") != NULL;
 }
 
-/* The edits of a slip; 0 when the words are not likely to be one. "Skole 1" is not "Skole 2", and
+/* The edits of a typo; 0 when the words are not likely to be one. "Skole 1" is not "Skole 2", and
  * short words have too many neighbours. */
-static int slip(const char *a, const char *b, size_t shortest)
+static int typo(const char *a, const char *b, size_t shortest)
 {
     size_t na = strlen(a), nb = strlen(b), n = na < nb ? na : nb;
     int edits;
@@ -107,8 +107,8 @@ static int slip(const char *a, const char *b, size_t shortest)
     return edits <= (n >= TWO_EDITS ? 2 : 1) ? edits : 0;
 }
 
-/* The edits between two names that differ in one word by a slip; 0 for all others. */
-static int slips(const struct duplicate_view *x, const struct duplicate_view *y)
+/* The edits between two names that differ in one word by a typo; 0 for all others. */
+static int typos(const struct duplicate_view *x, const struct duplicate_view *y)
 {
     size_t differ = 0, at = 0;
 
@@ -121,7 +121,7 @@ static int slips(const struct duplicate_view *x, const struct duplicate_view *y)
         }
     if (differ != 1)
         return 0;
-    return slip(x->word[at], y->word[at], x->nwords == 1 ? LONG_NAME : LONG_ENOUGH);
+    return typo(x->word[at], y->word[at], x->nwords == 1 ? LONG_NAME : LONG_ENOUGH);
 }
 
 /* Is the longer name the shorter one with a word after it? */
@@ -144,7 +144,7 @@ static bool conflict(const char *a, const char *b)
     return a && *a && b && *b && strcmp(a, b) != 0;
 }
 
-/* A number that stands for none: 999999999, 123456789. */
+/* A number that means "none": 999999999, 123456789. */
 static bool is_stopgap(const char *nr)
 {
     size_t same = 0, rising = 0;
@@ -197,7 +197,7 @@ enum duplicate_why duplicate_compare(const struct duplicate_view *x, const struc
         return found(DUPLICATE_SPACES, 85, score);
     if (strcmp(x->sorted, y->sorted) == 0)
         return found(DUPLICATE_ORDER, 75, score);
-    edits = slips(x, y);
+    edits = typos(x, y);
     if (edits > 0)
         return found(DUPLICATE_LETTERS, 66 - 4 * edits, score);
     return is_beginning(x, y) ? found(DUPLICATE_WORD, 40, score) : DUPLICATE_NONE;

@@ -81,7 +81,7 @@ enum dd_rc figures_year_is_mixed(struct reg *reg, struct arena *a, int year, boo
     enum dd_rc rc =
         db_get_int(reg->db, &kinds, 0, err,
                    "SELECT COUNT(DISTINCT vat) FROM (SELECT " BATCH_VAT " AS vat FROM import_batch"
-                   " AS b WHERE b.kind = 'purchases' AND b.id NOT IN (" BATCHES_OUT ")) AS told"
+                   " AS b WHERE b.kind = 'purchases' AND b.id NOT IN (" BATCHES_OUT ")) AS known"
                    " WHERE vat IN ('net', 'gross')",
                    DB_NO_ARGS);
 

@@ -86,7 +86,7 @@ static enum dd_rc read_refused(struct reg *reg, struct arena *a, const struct fi
     return rc;
 }
 
-/* ctx: a list of foreign_lines, whose last one the row goes on with, or begins another currency. */
+/* ctx: a list of foreign_lines, the row adds to the last one, or begins another currency. */
 static void add_foreign(struct db_row *r, void *none)
 {
     struct vec *list = r->ctx;

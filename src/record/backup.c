@@ -60,7 +60,7 @@ enum dd_rc backup_write(struct reg *reg, const char *path, struct backup_result 
     return rc;
 }
 
-/* What is wrong with a file that someone called a backup is said of a backup. */
+/* An error of a file that someone called a backup calls it a backup. */
 static enum dd_rc of_backup(struct dd_error *err, const char *from)
 {
     static const struct {
@@ -96,7 +96,7 @@ static enum dd_rc copy_backup(const char *from, const char *to, struct dd_error 
     return rc;
 }
 
-/* The entry that tells the new register from the one it was copied from. */
+/* The entry by which the new register differs from the one it was copied from. */
 static enum dd_rc note_source(struct reg *reg, struct backup_result *out, struct dd_error *err)
 {
     struct buf note = BUF_INIT;

@@ -53,7 +53,7 @@ static void put_right(struct kind_row *rows, size_t n, const struct kind_change 
     }
 }
 
-/* The reason of a correction stands beside what the row was written for. */
+/* The reason of a correction is added to the reason that the row was written for. */
 static enum dd_rc add_reason(struct reg *reg, struct kind_row *row, const char *reason,
                              struct dd_error *err)
 {

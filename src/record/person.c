@@ -14,8 +14,8 @@ enum dd_rc person_read_all(struct reg *reg, struct kind_row **rows, size_t *n, s
                      err);
 }
 
-/* $DDREG_USER may have blanks, which part accounts from each other: there an underscore stands for
- * one. */
+/* $DDREG_USER may have blanks, which part accounts from each other: here each becomes an
+ * underscore. */
 static char account_char(char c)
 {
     return (char)(c == ' ' ? '_' : c);
@@ -88,7 +88,7 @@ static int64_t named_as(const struct kind_row *rows, size_t n, const char *accou
     return found;
 }
 
-/* The one with the account, by the name where nobody is said to have it; 0: none. */
+/* The one with the account, by the name where no record has the account; 0: none. */
 static int64_t with_account(const struct kind_row *rows, size_t n, const char *account)
 {
     for (size_t i = 0; i < n; i++)

@@ -82,8 +82,8 @@ static bool is_lock(const char *rest)
            strcmp(rest + 5 + RANDOM_HEX, "-lock") == 0;
 }
 
-/* Whose lock can be had, its maker is dead. The lock's file goes last: were this process killed
- * too, the next would find what remains. */
+/* If the lock is free, its maker is dead. The lock's file goes last: were this process killed too,
+ * the next would find what remains. */
 static void remove_dead(const char *name, const char *lock)
 {
     int fd = lock_file(lock, O_RDONLY);
@@ -122,7 +122,7 @@ static void remove_leftovers(const char *path)
     buf_release(&folder);
 }
 
-/* Where no lock can be had (a full disk, a system without locks) there is no lock file either, and
+/* Where no lock is possible (a full disk, a system without locks) there is no lock file either, and
  * nobody will take what we leave for a dead maker's. */
 static enum dd_rc find_name(struct place *p, const char *path, struct dd_error *err)
 {

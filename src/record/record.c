@@ -277,7 +277,7 @@ enum { CBOR_NULL = 22, CBOR_HEAD_MAX = 9 };
 static void digest_head(struct record_digest *d, unsigned type, uint64_t v)
 {
     unsigned char *at;
-    unsigned width = 0; /* 1, 2, 4 or 8 bytes are told by 24 to 27 */
+    unsigned width = 0; /* 1, 2, 4 or 8 bytes are announced by 24 to 27 */
 
     if (d->used + CBOR_HEAD_MAX > sizeof(d->waiting))
         flush(d);

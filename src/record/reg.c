@@ -259,7 +259,7 @@ static enum dd_rc keep_old(const char *path, int version, const char *day, struc
     return rc;
 }
 
-/* What the steps did is told by the program's version; that they were taken by this entry. */
+/* This entry says that the steps were taken; the program's version says what they did. */
 static enum dd_rc note_upgrade(struct reg *reg, int from, struct dd_error *err)
 {
     char key[24], json[64];

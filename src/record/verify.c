@@ -299,7 +299,7 @@ static enum dd_rc next_batch_row(struct batch_rows *rows, struct dd_error *err)
     return step == DB_ERROR ? err->rc : DD_OK;
 }
 
-/* Reads the rows that stand together and say they belong to the entry. */
+/* Reads the consecutive rows that name the entry as theirs. */
 static enum dd_rc digest_run(struct batch_rows *rows, int64_t entry, struct buf *out,
                              int64_t *count, struct dd_error *err)
 {
@@ -319,8 +319,7 @@ static enum dd_rc digest_run(struct batch_rows *rows, int64_t entry, struct buf 
     return rc == DD_OK ? buf_ok(out, err) : rc;
 }
 
-/* Nothing stands where the entry's rows should: they are gone, or what stands there has no right
- * to. */
+/* The entry's rows are not where they should be: they are gone, or others are in their place. */
 static enum dd_rc found_no_run(struct reg *reg, const struct batch_rows *rows, int64_t entry,
                                struct journal_report *r, struct dd_error *err)
 {
@@ -419,7 +418,7 @@ enum dd_rc journal_verify_table(struct reg *reg, const struct record_table *t,
     return rc;
 }
 
-/* Before anything is asked of the tables: what stands under their names may be something else. */
+/* Before anything is asked of the tables: their names may be those of something else. */
 static enum dd_rc check_schema(struct reg *reg, struct journal_report *r, struct dd_error *err)
 {
     const char *wrong;

@@ -98,7 +98,7 @@ static bool is_of(const struct assessment_whom *whom, const struct assessment_kn
     return fits;
 }
 
-/* Is there something to write? Also where the latest proposal is too old to stand. */
+/* Is there something to write? Also where the latest proposal is too old. */
 static bool is_news(const struct assessment_view *v, const char *day)
 {
     char due[DATE_SIZE];

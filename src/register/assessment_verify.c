@@ -23,8 +23,8 @@ static bool within(int64_t n)
     return n >= 1 && n <= 5;
 }
 
-/* What stands in the row; `level` that is none leaves it as it is and gives false. */
-static bool read_stands(struct db_stmt *st, struct assessment_numbers *out)
+/* The numbers in the row; false where its level is none, which leaves `level` as it is. */
+static bool read_numbers(struct db_stmt *st, struct assessment_numbers *out)
 {
     int64_t s = db_int(st, SEVERITY), l = db_int(st, LIKELIHOOD);
 
@@ -33,8 +33,8 @@ static bool read_stands(struct db_stmt *st, struct assessment_numbers *out)
 }
 
 /* What the model of this program makes of the row's inputs; *known: they can be read. */
-static enum dd_rc reckon(struct arena *a, struct db_stmt *st, struct assessment_numbers *out,
-                         bool *known, struct dd_error *err)
+static enum dd_rc compute(struct arena *a, struct db_stmt *st, struct assessment_numbers *out,
+                          bool *known, struct dd_error *err)
 {
     struct risk_input in;
     struct risk_rating r;
@@ -59,17 +59,17 @@ static bool same(const struct assessment_numbers *a, const struct assessment_num
 static enum dd_rc check_row(struct arena *a, struct db_stmt *st, struct assessment_report *r,
                             struct dd_error *err)
 {
-    bool decision = db_int(st, DECISION) == 1, sound = read_stands(st, &r->stands);
+    bool decision = db_int(st, DECISION) == 1, sound = read_numbers(st, &r->written);
     enum dd_rc rc = DD_OK;
 
     r->known = true;
     if (!decision) {
-        rc = reckon(a, st, &r->follows, &r->known, err);
+        rc = compute(a, st, &r->follows, &r->known, err);
     } else if (sound) {
-        r->follows = r->stands;
-        r->follows.level = risk_level_of(r->stands.severity, r->stands.likelihood);
+        r->follows = r->written;
+        r->follows.level = risk_level_of(r->written.severity, r->written.likelihood);
     }
-    if (rc != DD_OK || (sound && r->known && same(&r->stands, &r->follows)))
+    if (rc != DD_OK || (sound && r->known && same(&r->written, &r->follows)))
         return rc;
     r->wrong = db_int(st, ID);
     r->decision = decision;
@@ -105,7 +105,7 @@ enum dd_rc assessment_verify(struct reg *reg, struct assessment_report *out, str
 
     memset(out, 0, sizeof(*out));
     arena_init(&a, INPUTS_MAX);
-    rc = check_all(reg, &a, proposals_sql, &out->reckoned, &out->others, out, err);
+    rc = check_all(reg, &a, proposals_sql, &out->checked, &out->others, out, err);
     if (rc == DD_OK && out->wrong == 0)
         rc = check_all(reg, &a, decisions_sql, &decisions, &older, out, err);
     arena_release(&a);

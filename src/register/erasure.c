@@ -13,7 +13,7 @@ static bool has_column(const struct record_table *t, const char *name)
     return false;
 }
 
-/* A table of facts: what its value is, is said by its kind. */
+/* A table of facts: the kind says what the value is. */
 static bool has_facts(const struct record_table *t)
 {
     return has_column(t, "kind") && has_column(t, "value");

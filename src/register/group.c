@@ -51,7 +51,7 @@ static enum dd_rc add_part(const struct group *g, struct arena *a, const struct 
     return out->ref ? DD_OK : dd_no_memory(err);
 }
 
-/* The gravest that is said of any: caused goes before contributed, that before linked. */
+/* The gravest known of any: caused goes before contributed, that before linked. */
 static enum risk_connection connection_of(const struct group *g)
 {
     enum risk_connection worst = g->rows[0].connection;
@@ -94,7 +94,7 @@ enum dd_rc group_settle(struct group *g, struct arena *a, struct risk_input *in,
     return rc;
 }
 
-/* The ref under which evidence stands: that of the one it was registered for, or of the one rated
+/* The ref that evidence goes by: that of the one it was registered for, or of the one rated
  * where nothing else is known of that. */
 static const char *registered_for(const struct group *g, const struct evidence *e,
                                   const struct risk_input *in)

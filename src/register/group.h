@@ -34,13 +34,13 @@ struct group {
 };
 
 /* Fills facts, sayings and parts of `in`. What a person said of the supplier when another was a
- * part of it already is said of that one too, and the latest counts. A part of which nothing is
+ * part of it already holds for that one too, and the latest counts. A part of which nothing is
  * known is left out: all of it is as of the one rated. */
 enum dd_rc group_settle(struct group *g, struct arena *a, struct risk_input *in,
                         struct dd_error *err) DD_MUST_CHECK;
 
 /* Fills what is apart in `in`: for which supplier each piece of its evidence (in->evidence, from
- * the records `e`) was registered, and which others stood apart then. */
+ * the records `e`) was registered, and which others were separate then. */
 enum dd_rc group_evidence(const struct group *g, struct arena *a, const struct evidence *const *e,
                           struct risk_input *in, struct dd_error *err) DD_MUST_CHECK;
 

@@ -77,7 +77,7 @@ static void read_written(struct db_row *r, void *out)
         row_damaged(r); /* no import writes another */
 }
 
-/* A number stands beside others: what was known is that it was there, and now it mostly is not. */
+/* A number is one of several: it was known before, and after the undo it mostly is not. */
 static enum dd_rc look_at_number(const struct undoing *u, struct undone_fact *f, bool after,
                                  struct dd_error *err)
 {

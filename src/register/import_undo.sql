@@ -13,7 +13,7 @@ SELECT t.supplier_id AS supplier, :field AS field, :number AS number
 
 -- :query written_sql
 -- The fields that an entry ($1) wrote of suppliers that were there before, each once; of supplier
--- numbers each, since they stand beside those that were there.
+-- numbers each, since they are added to those that were there.
 :written('name', NULL, supplier_name)
  UNION
 :written(t.scheme, CASE WHEN t.scheme = 'ledger' THEN t.value END, supplier_number)

@@ -1,5 +1,5 @@
 -- :query latest_end_sql
--- Why it was withdrawn is said once for all that went with an import.
+-- The reason is written once for all that went with an import.
 SELECT e.ended, e.day, e.batch_id,
        :person_of_entry(j, actor) AS actor,
        COALESCE(e.reason, (SELECT f.reason

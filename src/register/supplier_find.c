@@ -150,7 +150,7 @@ static enum dd_rc by_part(struct reg *reg, const char *key, const char *day, str
 }
 
 /* The fewest edits between the word and as many words of the name in a row, from any of them on. */
-static size_t slips(struct arena *a, const char *word, const char *name)
+static size_t edits_in(struct arena *a, const char *word, const char *name)
 {
     size_t words = 1, least = SIZE_MAX;
 
@@ -178,7 +178,7 @@ static bool is_bare_number(const char *word, int64_t id)
     return *word != SUPPLIER_ID[0] && public_id_read_bare(&n, SUPPLIER_ID, word) && n == id;
 }
 
-/* "No such supplier", with the one that may have been meant: two slips at most, one in a short
+/* "No such supplier", with the one that may have been meant: two edits at most, one in a short
  * word. */
 static enum dd_rc unknown(struct reg *reg, const char *word, const char *key, const char *day,
                           struct dd_error *err)
@@ -194,7 +194,7 @@ static enum dd_rc unknown(struct reg *reg, const char *word, const char *key, co
     arena_init(&a, NAME_BYTES);
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
         const char *name = text_name_key(&a, db_text(st, 1));
-        size_t d = name ? slips(&a, key, name) : SIZE_MAX;
+        size_t d = name ? edits_in(&a, key, name) : SIZE_MAX;
         if (is_bare_number(word, db_int(st, 0)))
             d = 0;
         if (d < least) {

@@ -67,7 +67,7 @@ static const char *join_id(char out[ID_SIZE], const char *prefix, const char *ke
     return out;
 }
 
-/* What stands between `signs` like this one in the catalogue is code; what a value holds never is.
+/* What the catalogue has between `signs` like these is code; what a value holds never is.
  * Gives the number of spans. */
 static size_t say_spans(struct say *s, const char *id, const struct msg_arg *args, size_t nargs,
                         struct doc_span *out, size_t max)

@@ -28,7 +28,7 @@ void say_note(struct say *s, const char *id, const struct msg_arg *args, size_t 
 
 /* Says in its place that something is missing and how to fill it in, and remembers it for the mark
  * of a draft: messages statement.gap.<what> (in a few words) and statement.fill.<what>, where
- * commands stand between `signs` like this one. */
+ * commands are between `signs` like these. */
 void say_gap(struct say *s, const char *what, const struct msg_arg *args, size_t nargs);
 /* The same for a fact of the company: the command fills it in. */
 void say_fact_gap(struct say *s, enum statement_fact fact);

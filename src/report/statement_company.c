@@ -3,7 +3,7 @@
 #include "ddreg/money.h"
 #include "say.h"
 
-/* Digits of a person's typing: grouped where they fit a number, else as they stand. */
+/* Digits as a person typed them: grouped where they fit a number, else unchanged. */
 static const char *number_text(struct say *s, const char *digits)
 {
     enum { MOST = 18 };

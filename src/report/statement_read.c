@@ -68,7 +68,7 @@ static enum dd_rc read_priorities(struct reg *reg, struct arena *a, struct state
     return rc;
 }
 
-/* Impacts known by the cut-off day that a statement of the year must tell of. */
+/* Impacts known by the cut-off day that a statement of the year must describe. */
 static enum dd_rc read_findings(struct reg *reg, struct arena *a, struct statement_input *out,
                                 struct dd_error *err)
 {

@@ -1,4 +1,4 @@
-/* A share never stands without its base. */
+/* A share is never written without its base. */
 #include "ddreg/money.h"
 #include "ddreg/statement.h"
 

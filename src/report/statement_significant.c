@@ -59,7 +59,7 @@ static const char **texts(struct say *s, size_t n)
     return room;
 }
 
-/* Every group has its row: one that is left out is a risk that is not told of. */
+/* Every group has its row: one that is left out would be a risk left out. */
 static void add_groups(struct say *s, const char *caption, const char *column, label_fn *label,
                        const struct statement_group *g, size_t n)
 {

@@ -33,8 +33,9 @@ struct known {
 /* Fills `all`, which has room for 1 + in->nmerged: first the one rated. DD_INTERNAL "memory". */
 enum dd_rc known_settle(const struct risk_input *in, struct known *all,
                         struct dd_error *err) DD_MUST_CHECK;
-/* Does evidence say something of all of them? Not of those that stood apart when it was registered,
- * unless nothing is known of them. Else *lacks gets the ref of the first of which it does not. */
+/* Does evidence say something of all of them? Not of those that were separate when it was
+ * registered, unless nothing is known of them. Else *lacks gets the ref of the first of which it
+ * does not. */
 bool known_covers(const struct risk_input *in, const struct known *all,
                   const struct risk_evidence *e, const char **lacks);
 

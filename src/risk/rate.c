@@ -4,7 +4,7 @@
 
 enum { MAX_ROWS = 3, HIGHEST = 5 };
 
-/* What a rating is reckoned from. */
+/* What a rating is computed from. */
 struct work {
     const struct risk_input *in;
     const struct known *all; /* the one rated, then those merged into it */
@@ -38,8 +38,9 @@ static struct risk_factor *add_factor(struct work *w, const struct known *k, con
     return f;
 }
 
-/* The one rated is told in full; of those merged into it only what is worse than all before. */
-static bool is_told(const struct work *w, const struct known *k, int value, int before)
+/* All factors of the one rated are listed; of those merged into it only what is worse than all
+ * before. */
+static bool is_listed(const struct work *w, const struct known *k, int value, int before)
 {
     return k == w->all || value > before;
 }
@@ -94,10 +95,10 @@ static void rate_severity_of(struct work *w, const struct known *k)
         out->side[s] = max_int(out->side[s], side[s]);
     }
     out->severity = max_int(before, severity);
-    if (!is_told(w, k, severity, before))
+    if (!is_listed(w, k, severity, before))
         return;
     for (size_t i = 0; i < r.n; i++)
-        if (is_told(w, k, r.row[i]->severity, before))
+        if (is_listed(w, k, r.row[i]->severity, before))
             add_factor(w, k, r.row[i] == k->category ? "severity.category" : "severity.sector",
                        r.row[i]->severity, false, r.row[i]->code);
     if (given)
@@ -129,7 +130,7 @@ static void add_country(struct work *w, const struct known *k, const char *id, c
     w->where = max_int(w->where, c.likelihood);
     w->low = max_int(w->low, c.likelihood_low);
     w->high = max_int(w->high, c.likelihood_high);
-    if (is_told(w, k, c.likelihood, before))
+    if (is_listed(w, k, c.likelihood, before))
         add_factor(w, k, id, c.likelihood, false, code);
     if (code && withdrawn)
         add_country(w, k, id, NULL, false);
@@ -163,7 +164,7 @@ static void rate_trade(struct work *w, const struct known *k)
 
     for (size_t i = 0; i < r.n; i++) {
         w->trade = max_int(w->trade, r.row[i]->likelihood);
-        if (is_told(w, k, r.row[i]->likelihood, before))
+        if (is_listed(w, k, r.row[i]->likelihood, before))
             add_factor(w, k, r.row[i] == k->category ? "likelihood.category" : "likelihood.sector",
                        r.row[i]->likelihood, false, r.row[i]->code);
     }
@@ -262,7 +263,7 @@ static bool has_case(const struct work *w, enum risk_case c)
 }
 
 /* One piece of evidence: what it does, or why it does nothing. */
-static void tell_one(struct work *w, const struct risk_evidence *one, bool used, bool counts)
+static void add_one(struct work *w, const struct risk_evidence *one, bool used, bool counts)
 {
     static const char *const ids[] = {
         [RISK_EVIDENCE_COUNTS] = "evidence.counts",
@@ -288,7 +289,7 @@ static void tell_one(struct work *w, const struct risk_evidence *one, bool used,
 }
 
 /* What lowers comes first: should there be no room for all, the sum is still to be seen. */
-static void tell_evidence(struct work *w, const struct evidence_sum *e, bool counts)
+static void add_evidence(struct work *w, const struct evidence_sum *e, bool counts)
 {
     for (int lowers = 1; lowers >= 0; lowers--)
         for (size_t i = 0; i < w->in->nevidence; i++) {
@@ -296,11 +297,11 @@ static void tell_evidence(struct work *w, const struct evidence_sum *e, bool cou
             bool used =
                 counts && e->best[one->kind] == one && has_case(w, evidence_case(one->kind));
             if (used == (lowers == 1))
-                tell_one(w, one, used, counts);
+                add_one(w, one, used, counts);
         }
 }
 
-static void tell_rest(struct work *w)
+static void add_rest(struct work *w)
 {
     static const char *const withdrawn[RISK_FACTS] = {
         [RISK_FACT_COUNTRY] = "withdrawn.country",
@@ -344,8 +345,8 @@ static void rate_all(struct work *w)
         add_factor(w, w->all, "likelihood.finding", out->likelihood, false, finding->ref);
     }
     set_levels(out);
-    tell_evidence(w, &evidence, finding == NULL);
-    tell_rest(w);
+    add_evidence(w, &evidence, finding == NULL);
+    add_rest(w);
 }
 
 enum dd_rc risk_rate(const struct risk_input *in, const char *day, struct risk_rating *out,

@@ -45,7 +45,7 @@ static void letters_of(char out[CURRENCY_SIZE], const char *s)
     out[n] = '\0';
 }
 
-/* Nothing but digits and what stands between or before them (the range has + , - . and /). */
+/* Nothing but digits and signs between or before them (the range has + , - . and /). */
 static bool bare_number(const char *s)
 {
     while (*s == ' ' || (*s >= '+' && *s <= '9'))

@@ -70,7 +70,7 @@ enum { RANK_NET = 10 }; /* of an amount without value added tax */
 bool amount_meaning(const char *words, struct meaning *out);
 /* "amount", "beløp", "total" ...: is this word of a header one for an amount or a sum? */
 bool amount_word(const char *word);
-/* Has the header such a word, whatever stands beside it? */
+/* Has the header such a word, whatever else it has? */
 bool header_says_amount(struct arena *scratch, const char *header);
 /* Is it the tax itself: "Mva", "VAT amount"? */
 bool header_is_tax(struct arena *scratch, const char *header);
@@ -98,14 +98,14 @@ struct columns {
 
 void columns_none(struct columns *c);
 /* By the names alone, or with what the columns hold (`content`, one each, or NULL): "Leverandør"
- * is a number in a column of numbers, and a column that cannot be what it is called stands back
- * for one that can. *known gets how many fields were recognised. `scratch` is reset. */
+ * is a number in a column of numbers, and a column that cannot be what it is called gives way
+ * to one that can. *known gets how many fields were recognised. `scratch` is reset. */
 enum dd_rc columns_recognise(struct columns *c, size_t *known, struct arena *scratch,
                              char *const *headers, size_t n, const struct content *content,
                              enum import_kind kind, struct dd_error *err) DD_MUST_CHECK;
 /* Does a name mean anything to either kind of import? Then content must not say otherwise. */
 bool header_is_known(struct arena *scratch, const char *header);
-/* A pair counts where no column of amounts stands, and only whole. */
+/* A pair counts where there is no column of amounts, and only whole. */
 void columns_settle_pair(struct columns *c);
 /* Are there enough of them? */
 bool columns_enough(const struct columns *c, enum import_kind kind);

@@ -124,7 +124,7 @@ void content_of(struct content out[CONTENT_COLUMNS], const struct sample *s, siz
         }
 }
 
-/* Nine in ten, of enough to tell. */
+/* Nine in ten, of enough rows. */
 static bool most(size_t part, const struct content *c, size_t rows)
 {
     return c->filled > 0 && c->filled * 2 >= rows && part * 10 >= c->filled * 9;

@@ -5,7 +5,7 @@
 #include "columns.h"
 #include "sample.h"
 
-/* Columns further right are told by their names only. */
+/* Columns further right are recognised by their names only. */
 enum { CONTENT_COLUMNS = 64 };
 
 /* How many of the column's cells ... */
@@ -33,14 +33,14 @@ struct content {
  * the header, on a new page. */
 void content_of(struct content out[CONTENT_COLUMNS], const struct sample *s, size_t first);
 
-/* Does the column right of the amounts hold what stood behind their decimal commas: two digits
+/* Does the column right of the amounts hold what followed their decimal commas: two digits
  * everywhere, no heading, or that of a text? *column gets it. */
 bool content_is_cut(size_t *column, const struct columns *c, const struct content *content,
                     char *const *headers, size_t n, struct arena *scratch);
 
 /* Fills what the names left open from the content, where one column alone fits: the amount, the
  * day, whose it is. A header that means something else is left alone. `bare` when the columns have
- * no names at all: then also organisation numbers and countries are told by content. */
+ * no names at all: then also organisation numbers and countries are recognised by content. */
 void content_fill(struct columns *c, const struct content *content, char *const *headers, size_t n,
                   bool bare, enum import_kind kind, struct arena *scratch);
 

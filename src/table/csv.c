@@ -139,7 +139,7 @@ static void count_line(struct csv_reader *r, char last)
     if (line_end && !(last == '\n' && r->after_cr))
         r->line++;
     r->after_cr = last == '\r';
-    /* Between two lines a row goes on only inside quotes. */
+    /* A row continues in the next line only inside quotes. */
     r->in_row = !r->row_done && (!line_end || r->parser.quoted);
 }
 

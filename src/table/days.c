@@ -72,7 +72,7 @@ static const char *read_part(struct parts *p, const char *s)
     return end > s ? end : NULL;
 }
 
-/* What stands between two parts: one sign, with spaces around it, or spaces alone. */
+/* What separates two parts: one sign, with spaces around it, or spaces alone. */
 static const char *read_sign(char *sign, const char *s)
 {
     *sign = ' ';
@@ -111,7 +111,7 @@ static bool take_apart(struct parts *p, const char *s)
         if (p->n == 1)
             p->sign = sign;
         else if (p->digits[0] > 0 && p->digits[1] > 0 && sign != p->sign)
-            return false; /* "1.2/2024" is a slip, "3. mai 2024" is not */
+            return false; /* "1.2/2024" is a typo, "3. mai 2024" is not */
         s = next;
     }
 }

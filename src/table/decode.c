@@ -17,7 +17,7 @@ struct decoder {
     uint64_t sum;   /* of the bytes read */
     int64_t offset; /* of the next byte to read */
     size_t kept;    /* bytes of an unfinished character at the start of `in` */
-    int64_t line;   /* where the next character stands: only kept when converting */
+    int64_t line;   /* where the next character is: only kept when converting */
     int64_t column;
     char in[IN_BLOCK];
     char out[OUT_BLOCK];
@@ -65,7 +65,7 @@ static enum dd_rc at_end(struct decoder *d, struct dd_error *err)
     return source_unchanged(d->src, d->offset, d->sum, err);
 }
 
-/* Reads behind the bytes kept; *n gets how many stand in `in` now, *start where text begins. */
+/* Reads behind the bytes kept; *n gets how many are in `in` now, *start where text begins. */
 static enum dd_rc fill(struct decoder *d, size_t *start, size_t *n, size_t *got,
                        struct dd_error *err)
 {

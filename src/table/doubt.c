@@ -13,7 +13,7 @@ static bool is_letter(char c)
 }
 
 /* The signs that ø, å, æ, ä and ö of another set come out as in Windows-1252, where they hardly
- * ever stand between letters. */
+ * ever come between letters. */
 static const struct {
     const char *sign;
     enum doubt doubt;

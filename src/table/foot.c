@@ -55,7 +55,7 @@ static bool is_note(const struct sheet *s, const struct sheet_row *row)
            words_of(only) >= (only == row->cell[FIELD_NAME] ? NAME_WORDS : NOTE_WORDS);
 }
 
-/* In a list of suppliers nothing tells what a total should be: it has a word for one in place of
+/* In a list of suppliers no sum says what is a total: it has a word for one in place of
  * the name, and nothing of ours besides but a count. In a list of names alone "Total" is a name. */
 static bool is_total_of_suppliers(const struct sheet *s, const struct sheet_row *row)
 {

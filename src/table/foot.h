@@ -1,5 +1,5 @@
 /* Lines in and below a table that are no rows: totals, subtotals, notes. A total is checked against
- * the sum of what stands above it. */
+ * the sum of the rows above it. */
 #ifndef DDREG_TABLE_FOOT_H
 #define DDREG_TABLE_FOOT_H
 

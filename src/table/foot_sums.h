@@ -9,16 +9,16 @@ enum { SUMS = 4, GROUP_NAME = 200 };
 
 extern const enum field foot_sum_field[SUMS];
 
-/* In thousandths, whatever the currency: a spreadsheet adds a column up as it stands. */
+/* In thousandths, whatever the currency: a spreadsheet adds a column up as written. */
 enum { AS_WRITTEN, AS_COUNTED, FOOT_WAYS };
 
 struct foot_sums {
     int64_t all[FOOT_WAYS][SUMS];
     int64_t since[FOOT_WAYS][SUMS]; /* since the last total */
-    bool lost;                      /* too large to reckon with */
+    bool lost;                      /* too large to add up */
 };
 
-/* How rows add up: as they stand, or as they count. */
+/* How rows add up: as written, or as they count. */
 struct foot_rule {
     enum money_style style;
     bool turned, payments_out; /* as in a profile */

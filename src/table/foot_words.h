@@ -12,7 +12,7 @@ bool foot_may_say_total(const char *s);
  * "Total Renhold AS" is none. Stars alone are one, as some lists have them. NULL is none. */
 bool foot_total_word(const char *text);
 
-/* Only what stands beside such a word: "7 leverandører", "2023". */
+/* Only what comes with such a word: "7 leverandører", "2023". */
 bool foot_of_all(const char *text);
 
 /* "Antall leverandører: 11", "Utskrevet 01.02.2024", "(2 rows affected)", "*** End of report ***":

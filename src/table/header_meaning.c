@@ -78,7 +78,7 @@ static bool in_table(const char *key, enum import_kind kind, struct meaning *out
     return false;
 }
 
-/* What is said of the supplier in the rest of a header that names him: "nr", "org nr", "land". */
+/* What the rest of a header that names the supplier means: "nr", "org nr", "land". */
 static bool of_supplier(const char *key, enum import_kind kind, struct meaning *out)
 {
     static const char numbers[] =

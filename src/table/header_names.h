@@ -146,7 +146,7 @@ static const struct {
     {FIELD_KIND, 20, "type art"},
 };
 
-/* Words of headers that are none of the fields, whatever stands below them: what counts, weighs or
+/* Words of headers that are none of the fields, whatever is below them: what counts, weighs or
  * is left must not be taken for an amount because it looks like one. */
 static const char other_words[] =
     "saldo balance balanse rest restbeløp restsaldo remaining outstanding utestående antall ant qty"

@@ -1,5 +1,5 @@
-/* What the user says of a file: a column map, a small text file that tells which column is which
- * field and how the file is written, and the options that tell the latter. See docs/import-map.md.
+/* What the user says of a file: a column map, a small text file that says which column is which
+ * field and how the file is written, and the options that say the latter. See docs/import-map.md.
  */
 #ifndef DDREG_TABLE_MAP_H
 #define DDREG_TABLE_MAP_H
@@ -38,7 +38,7 @@ struct column_map {
 enum dd_rc map_read(struct column_map *map, struct arena *a, const char *path,
                     enum import_kind kind, struct dd_error *err) DD_MUST_CHECK;
 
-/* The same of a text that was saved; `name` stands for the file in errors. */
+/* The same of a text that was saved; errors have `name` for the file. */
 enum dd_rc map_read_text(struct column_map *map, struct arena *a, const char *name,
                          const char *text, enum import_kind kind,
                          struct dd_error *err) DD_MUST_CHECK;
@@ -56,7 +56,7 @@ const char *map_setting_choices(const char *name);
 enum dd_rc map_add_options(struct column_map *map, const struct table_options *o,
                            struct dd_error *err) DD_MUST_CHECK;
 
-/* *matches gets how many of the map's headers stand in this line. `scratch` is reset, here and in
+/* *matches gets how many of the map's headers are in this line. `scratch` is reset, here and in
  * map_apply(). */
 enum dd_rc map_matches(const struct column_map *map, size_t *matches, struct arena *scratch,
                        char *const *headers, size_t n, struct dd_error *err) DD_MUST_CHECK;

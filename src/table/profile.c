@@ -47,7 +47,7 @@ static void look_at_amount(struct tally *t, const struct sheet_row *row, enum fi
     t->only_second += sign == '.';
     if (sign || !row->cell[f] || !strpbrk(row->cell[f], ",."))
         return; /* both readings are the same */
-    /* three decimals tell more readings apart than two */
+    /* three decimals distinguish more readings than two */
     as_comma = money_parse(row->cell[f], MONEY_COMMA, 3, &comma) == MONEY_OK;
     as_point = money_parse(row->cell[f], MONEY_POINT, 3, &point) == MONEY_OK;
     count(t, as_comma, as_point, comma == point, row, f);
@@ -149,7 +149,7 @@ static enum dd_rc check_pair(const struct profiling *g, const struct sheet *s, s
         return DD_OK;
     if (paid_too && (!money_add(&debit, g->paid_debit.size[style]) ||
                      !money_add(&credit, g->paid_credit.size[style])))
-        return DD_OK; /* the sums will tell */
+        return DD_OK; /* the sums decide */
     if (credit <= debit / 3)
         return DD_OK;
     return dd_fail(err, DD_INPUT, debit <= credit / 3 ? "import.pair.credit" : "import.pair.both",
@@ -157,7 +157,7 @@ static enum dd_rc check_pair(const struct profiling *g, const struct sheet *s, s
                    sheet_header(s, FIELD_CREDIT), NULL);
 }
 
-/* Three values that differ tell more of a column than one value three times. */
+/* Three values that differ say more of a column than one value three times. */
 static bool is_sample(const struct profile *p, int f, int n, const char *cell)
 {
     for (int i = 0; i < n; i++)
@@ -212,8 +212,8 @@ static enum dd_rc ask(const struct sheet *s, const struct tally *t, const char *
                    "field", sheet_header(s, t->differ_field), "value", t->differ_value, NULL);
 }
 
-/* Nothing in the file is able to tell the two readings apart, while they do differ; or some rows
- * tell one thing and some the other. */
+/* Nothing in the file decides between the two readings, while they do differ; or some rows prove
+ * one and some the other. */
 static enum dd_rc decide(const struct sheet *s, const struct tally *t, const char *ambiguous,
                          const char *mixed, struct dd_error *err)
 {

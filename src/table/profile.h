@@ -18,11 +18,11 @@ struct profile {
     enum day_order order;
     bool serials;       /* five digits among the dates are Excel's count of days */
     bool months;        /* six digits are year and month */
-    bool debit_signed;  /* what stands as debit (or "out") is written with a minus throughout */
+    bool debit_signed;  /* what is marked as debit (or "out") is written with a minus throughout */
     bool credit_signed; /* ... as credit */
     bool turned;        /* amounts on the credit side are to be read with a minus */
     bool payments_out;  /* payments are no rows */
-    bool kinds;         /* a column tells invoices from credit notes or payments */
+    bool kinds;         /* a column says invoice, credit note or payment */
     int64_t credits;    /* rows whose sign is turned */
     const char *sample[FIELDS][PROFILE_SAMPLES]; /* first different cells that are not empty */
 };

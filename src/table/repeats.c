@@ -2,7 +2,7 @@
 
 #include "int_text.h"
 
-/* What a line is told by, the amount last: whose voucher, of which day, since its number alone may
+/* What identifies a line, the amount last: whose voucher, of which day, since its number alone may
  * be another's. False when something is missing, or too long to be kept. */
 static bool line_of(const char *out[REPEAT_CELLS], const struct sheet_row *row)
 {

@@ -1,4 +1,4 @@
-/* An invoice's total that stands on each of its lines would count as often as it has lines. */
+/* An invoice's total that is on each of its lines would count as often as it has lines. */
 #ifndef DDREG_TABLE_REPEATS_H
 #define DDREG_TABLE_REPEATS_H
 

@@ -19,7 +19,7 @@ struct ahead_row {
 struct block {
     struct buf text;
     struct buf rows;   /* of struct ahead_row */
-    struct buf starts; /* of uint32_t: where each cell stands in its row's text */
+    struct buf starts; /* of uint32_t: where each cell is in its row's text */
     int64_t offset;    /* how far the file was read */
     enum row_step end; /* ROW_READ: there are more rows in the next block */
     struct dd_error err;
@@ -32,7 +32,7 @@ struct rows_ahead {
     struct block blocks[BLOCKS];
     struct block *now; /* handed out from; NULL: none */
     size_t at;         /* its next row */
-    int64_t told;      /* what on_read was told last */
+    int64_t reported;  /* what on_read got last */
     char *field[CSV_MAX_FIELDS];
 };
 
@@ -117,11 +117,11 @@ void rows_ahead_free(struct rows_ahead *r)
     mem_free(r);
 }
 
-static void tell(struct rows_ahead *r, int64_t offset)
+static void report(struct rows_ahead *r, int64_t offset)
 {
-    if (r->src->on_read && offset != r->told)
+    if (r->src->on_read && offset != r->reported)
         r->src->on_read(r->src->data, offset);
-    r->told = offset;
+    r->reported = offset;
 }
 
 static void hand_out(struct rows_ahead *r, struct csv_row *row)
@@ -153,7 +153,7 @@ static enum row_step next_of_block(struct rows_ahead *r, struct csv_row *row, st
         place = belt_empty(r->belt); /* never BELT_END: the thread hands over an end first */
         r->now = &r->blocks[place];
         r->at = 0;
-        tell(r, r->now->offset);
+        report(r, r->now->offset);
     }
     hand_out(r, row);
     return ROW_READ;
@@ -166,6 +166,6 @@ enum row_step rows_ahead_next(struct rows_ahead *r, struct csv_row *row, struct 
     if (r->belt)
         return next_of_block(r, row, err);
     step = csv_reader_next(r->csv, row, err);
-    tell(r, csv_reader_offset(r->csv));
+    report(r, csv_reader_offset(r->csv));
     return step;
 }

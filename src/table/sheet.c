@@ -113,7 +113,7 @@ static bool has_total_word(const struct csv_row *raw)
     return false;
 }
 
-/* "1,250.50 CR": the side stands behind the amount, and is cut off it. */
+/* "1,250.50 CR": the side follows the amount, and is cut off it. */
 static enum side cut_side(const struct csv_row *raw, int at, const char *cell)
 {
     size_t n = cell ? strlen(cell) : 0;

@@ -7,7 +7,7 @@
 #include "voucher.h"
 
 /* A line that is no ordinary row: a total or a note to be passed over, or a total that is not what
- * stands above it adds up to. */
+ * the rows above it add up to. */
 enum mark_way { MARK_TOTAL, MARK_NOTE, MARK_WRONG_TOTAL };
 
 struct mark {
@@ -32,7 +32,7 @@ struct sheet {
 struct sheet_row {
     int64_t line;
     size_t filled;             /* cells that are not empty; counted only when no amount is there,
-                                  or what stands there may be a text */
+                                  or its cell may be a text */
     bool page;                 /* a text alone that says which page follows */
     bool labelled;             /* names no supplier, and a cell in any column says "Sum" */
     const char *cell[FIELDS];  /* trimmed; NULL when empty or without a column */
@@ -40,7 +40,7 @@ struct sheet_row {
     enum voucher kind;         /* by its own column */
     enum side side;            /* by its own column; without one an invoice is debit */
     const char *fault;         /* message id when the row as a whole is wrong, else NULL */
-    const char *fault_value;   /* what it tells, or "" */
+    const char *fault_value;   /* what the message shows, or "" */
 };
 
 /* Opens and understands the file as the options say; texts live in `a`. End with sheet_close(),
@@ -51,8 +51,8 @@ void sheet_close(struct sheet *s);
 
 /* Goes (back) to before the first row. */
 enum dd_rc sheet_rewind(struct sheet *s, struct dd_error *err) DD_MUST_CHECK;
-/* The next row; its cells stand until the next call. Passed over are blank lines and rulers, the
- * header line where it stands again, what is marked, and money received in a bank statement. */
+/* The next row; its cells are valid until the next call. Passed over are blank lines and rulers,
+ * the header line where it is repeated, what is marked, and money received in a bank statement. */
 enum row_step sheet_next(struct sheet *s, struct sheet_row *row,
                          struct dd_error *err) DD_MUST_CHECK;
 

@@ -12,7 +12,7 @@ struct guess {
     struct sample *sample;
     bool named;     /* a header was found by its names */
     bool bare;      /* ... or there is none: the first row is data */
-    bool enough;    /* names and content together tell enough */
+    bool enough;    /* names and content together say enough */
     size_t score;   /* columns recognised or mapped in the best header row */
     size_t header;  /* its row in the sample; without one, the first row that is like the others */
     size_t width;   /* its cells */
@@ -96,7 +96,7 @@ static bool may_be_header(const struct sniffer *s, const struct guess *g, size_t
     return said ? g->sample->row[row].line == said : row < SNIFF_HEADER_ROWS;
 }
 
-/* The row that tells enough, among several the one that tells more. */
+/* The row that says enough; of several, the one that says most. */
 static enum dd_rc find_header(const struct sniffer *s, struct guess *g, struct dd_error *err)
 {
     g->header = first_like_others(g->sample);
@@ -127,8 +127,8 @@ static enum dd_rc find_header(const struct sniffer *s, struct guess *g, struct d
  * those, not their heading. */
 static bool is_data(const struct guess *g, const struct columns *c)
 {
-    static const enum field telling[] = {FIELD_AMOUNT, FIELD_ORE,     FIELD_DAY,
-                                         FIELD_ORGNR,  FIELD_COUNTRY, FIELD_DEBIT};
+    static const enum field decisive[] = {FIELD_AMOUNT, FIELD_ORE,     FIELD_DAY,
+                                          FIELD_ORGNR,  FIELD_COUNTRY, FIELD_DEBIT};
     struct content first[CONTENT_COLUMNS];
     struct sample *one = g->sample;
     size_t n = one->n;
@@ -136,8 +136,8 @@ static bool is_data(const struct guess *g, const struct columns *c)
     one->n = g->header + 1;
     content_of(first, one, g->header);
     one->n = n;
-    for (size_t i = 0; i < sizeof(telling) / sizeof(telling[0]); i++) {
-        int at = c->at[telling[i]];
+    for (size_t i = 0; i < sizeof(decisive) / sizeof(decisive[0]); i++) {
+        int at = c->at[decisive[i]];
         const struct content *cell = at >= 0 && at < CONTENT_COLUMNS ? &first[at] : NULL;
         if (cell && (cell->money > 0 || cell->day > 0 || cell->country > 0))
             return true;
@@ -290,7 +290,7 @@ static enum dd_rc try_quotes(const struct sniffer *s, struct guess *best, struct
 
 /* --- From the best guess to a layout ---------------------------------------------------------- */
 
-/* Without a header the first row may be shorter than those that the columns were told by. */
+/* Without a header the first row may be shorter than those that the columns were recognised by. */
 static enum dd_rc keep_headers(struct layout *out, struct arena *a, const struct sample_row *row,
                                bool named, size_t width, struct dd_error *err)
 {
@@ -350,7 +350,7 @@ static enum dd_rc no_header(const struct layout *l, const struct source *src,
 }
 
 /* Where a map goes by numbers and no header is known, the first row may be a header in words of its
- * own or a row already: an amount where the map says amounts stand settles it, lest it be lost. */
+ * own or a row already: an amount where the map says amounts are settles it, lest it be lost. */
 static bool first_row_is_data(const struct sample_row *row, const struct column_map *map)
 {
     static const enum field sums[] = {FIELD_AMOUNT, FIELD_ORE, FIELD_DEBIT, FIELD_CREDIT};

@@ -235,7 +235,7 @@ static enum dd_rc scan_all(struct source *s, struct scan *sc, struct dd_error *e
     return DD_OK;
 }
 
-/* A zero byte: where text stands before it, the file is a damaged one of text, and has a line. */
+/* A zero byte: where text comes before it, the file is a damaged one of text, and has a line. */
 static enum dd_rc refuse_zero(const struct source *s, struct dd_error *err)
 {
     unsigned char block[SOURCE_BLOCK];

@@ -33,7 +33,7 @@ struct source {
                     where */
     char digest[HASH_HEX];
     uint64_t sum; /* hash_quick() of the bytes, for readings after the first */
-    void (*on_read)(void *data, int64_t offset); /* told by rows_ahead how far it is, or NULL */
+    void (*on_read)(void *data, int64_t offset); /* rows_ahead reports how far it is; or NULL */
     void *data;                                  /* for on_read */
 };
 

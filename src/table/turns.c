@@ -18,7 +18,7 @@ void signs_add(struct signs *s, const char *cell, bool turned)
             s->size[i] = INT64_MAX;
 }
 
-/* A pair has its sides already: what is credited stands against what is debited. */
+/* A pair has its sides already: what is credited counts against what is debited. */
 static void add_row(struct signs *to, const struct sheet_row *row, bool turned)
 {
     const char *cell = row->cell[FIELD_AMOUNT] ? row->cell[FIELD_AMOUNT] : row->cell[FIELD_ORE];

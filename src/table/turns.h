@@ -1,4 +1,4 @@
-/* Amounts whose sign stands in another column, and payments among invoices: decided once for the
+/* Amounts whose sign is in another column, and payments among invoices: decided once for the
  * file, from all of its rows. */
 #ifndef DDREG_TABLE_TURNS_H
 #define DDREG_TABLE_TURNS_H
@@ -28,8 +28,8 @@ void turns_look(struct turns *t, const struct sheet *s, const struct sheet_row *
 
 /* Must credit be turned into a minus? Not where it has one. */
 enum turn turns_credit(const struct turns *t);
-/* Are payments to be left out? Where they stand against the invoices, they pay them; with the same
- * sign they may be purchases of their own. */
+/* Are payments to be left out? Where their sign is opposite to the invoices', they pay them; with
+ * the same sign they may be purchases of their own. */
 enum turn turns_payments(const struct turns *t, bool turned);
 
 /* DD_INPUT import.side.mixed or import.kind.payments where one of the two is TURN_ASK. */

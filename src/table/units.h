@@ -1,4 +1,4 @@
-/* Amounts in thousands or millions, where a heading or a title says so: read as they stand they
+/* Amounts in thousands or millions, where a heading or a title says so: read as written they
  * would make a figure a thousand times too small. */
 #ifndef DDREG_TABLE_UNITS_H
 #define DDREG_TABLE_UNITS_H

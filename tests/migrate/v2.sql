@@ -192,7 +192,7 @@ CREATE TABLE import_map (
 ) STRICT;
 CREATE TABLE journal (
     seq         INTEGER PRIMARY KEY, -- 1, 2, 3 ... without gaps
-    day         TEXT NOT NULL,       -- the day the rules reckon with
+    day         TEXT NOT NULL,       -- the day that counts as today
     recorded_at TEXT NOT NULL,       -- real UTC time; differs from day when entered afterwards
     os_account  TEXT NOT NULL,       -- who was logged in: a person, 'PE-1'
     actor       TEXT NOT NULL,       -- who acted ($DDREG_USER, else os_account). Of schema 1: names
@@ -202,20 +202,20 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-29T23:13:45Z','PE-2','PE-1','init','0.1.0',2,'0000000000000000000000000000000000000000000000000000000000000000','3e6dee0efc8ac072c50e484863f7da83e8844d1be47fd53ab02f69efcb8141a5');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-29T23:13:45Z','PE-2','PE-1','import suppliers','0.1.0',2,'3e6dee0efc8ac072c50e484863f7da83e8844d1be47fd53ab02f69efcb8141a5','e74a1409bede39fe4a14829fd3bf67e4769a069930a261d2eb0b77a91e64f340');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-29T23:13:45Z','PE-2','PE-1','import purchases','0.1.0',2,'e74a1409bede39fe4a14829fd3bf67e4769a069930a261d2eb0b77a91e64f340','1e9bf61ebfa6c1954d39689fcd7b310fc26a80998f5b690a1abff57e59853f67');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-29T23:13:45Z','PE-2','PE-1','assess','0.1.0',2,'1e9bf61ebfa6c1954d39689fcd7b310fc26a80998f5b690a1abff57e59853f67','1efd7a630238d96cb55b92bae6ba67535a9b2c4f5714aadc054ea2655331bee8');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-29T23:13:45Z','PE-2','PE-1','evidence add','0.1.0',2,'1efd7a630238d96cb55b92bae6ba67535a9b2c4f5714aadc054ea2655331bee8','571b75b468a00b618bb08e43ad21161152d6b7ecc357d562385bc8e476651c72');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-29T23:13:45Z','PE-2','PE-1','evidence withdraw','0.1.0',2,'571b75b468a00b618bb08e43ad21161152d6b7ecc357d562385bc8e476651c72','163a42689b60702b6be68cc1c097df26dd002b7e7db748b783ce8c265a53ddd1');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-29T23:13:45Z','PE-2','PE-1','finding add','0.1.0',2,'163a42689b60702b6be68cc1c097df26dd002b7e7db748b783ce8c265a53ddd1','066895731f73c591ab4ccea5f5119e2a4550b0f6d58ba29b4487a0e826c33885');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-29T23:13:45Z','PE-2','PE-1','finding close','0.1.0',2,'066895731f73c591ab4ccea5f5119e2a4550b0f6d58ba29b4487a0e826c33885','5259a5abe4e4266a8c235e7d5ad825fe47a330c8485e1c751bc09ea1fba1d780');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-29T23:13:45Z','PE-2','PE-1','assess','0.1.0',2,'5259a5abe4e4266a8c235e7d5ad825fe47a330c8485e1c751bc09ea1fba1d780','fae0a3f9b08fbbc69e053c0688cb9e2f91cb66bbe6c7b10d34e51335af3ba976');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-29T23:13:45Z','PE-2','PE-1','risk prioritise','0.1.0',2,'fae0a3f9b08fbbc69e053c0688cb9e2f91cb66bbe6c7b10d34e51335af3ba976','ace2e66ec34268ecd15a473d8cafaf89a7be929de2e579afc8f51418460b2fd9');
-INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-29T23:13:45Z','PE-2','PE-1','import suppliers','0.1.0',2,'ace2e66ec34268ecd15a473d8cafaf89a7be929de2e579afc8f51418460b2fd9','eac7a8e5dbf7320ab5c6f934d704359f6d302e105a6bcd8bba84d2895a770a7d');
-INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-29T23:13:45Z','PE-2','PE-1','import undo','0.1.0',2,'eac7a8e5dbf7320ab5c6f934d704359f6d302e105a6bcd8bba84d2895a770a7d','ac8bb3f0d822991dd320b172a19bebc760a31572498b72da910665dec4b83832');
-INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-29T23:13:45Z','PE-2','PE-1','supplier add','0.1.0',2,'ac8bb3f0d822991dd320b172a19bebc760a31572498b72da910665dec4b83832','a80ffaef6bee1b9e78014d3dacb5e38c5a24330033640eb6061d854fb2484bf6');
-INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-29T23:13:45Z','PE-2','PE-1','supplier withdraw','0.1.0',2,'a80ffaef6bee1b9e78014d3dacb5e38c5a24330033640eb6061d854fb2484bf6','6668e560d0c1a945c8faf5bfa7ca9e2c72d0c6fd940f4e2decec487c31c470a6');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-29T23:26:23Z','PE-2','PE-1','init','0.1.0',2,'0000000000000000000000000000000000000000000000000000000000000000','8e37e211a5a3690d9eafbc3fc043fec57db638fabb2163c67db5e369d7002a06');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-29T23:26:23Z','PE-2','PE-1','import suppliers','0.1.0',2,'8e37e211a5a3690d9eafbc3fc043fec57db638fabb2163c67db5e369d7002a06','9fd7f4141c1307871bc1cde321fe04386cb9c39f060cc5bf6f700dbc3ea2d027');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-29T23:26:23Z','PE-2','PE-1','import purchases','0.1.0',2,'9fd7f4141c1307871bc1cde321fe04386cb9c39f060cc5bf6f700dbc3ea2d027','1ffb0d760b6752ec280414e77a3b27a950dcc39ae005818c11c7974fd956676b');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-29T23:26:23Z','PE-2','PE-1','assess','0.1.0',2,'1ffb0d760b6752ec280414e77a3b27a950dcc39ae005818c11c7974fd956676b','5dacd9fc2a6117a14dadc01ebfebdd510f7c14c5053853037ee94ef8124cb73c');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-29T23:26:23Z','PE-2','PE-1','evidence add','0.1.0',2,'5dacd9fc2a6117a14dadc01ebfebdd510f7c14c5053853037ee94ef8124cb73c','9eb593ab10bcf86c18219ee3c79ec1c0d648c025685dbe631f509633e3d30d2c');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-29T23:26:23Z','PE-2','PE-1','evidence withdraw','0.1.0',2,'9eb593ab10bcf86c18219ee3c79ec1c0d648c025685dbe631f509633e3d30d2c','871670f9827f69a903594032c9784d1f2483740cfc0f5e5500d7ee03ac6578bb');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-29T23:26:23Z','PE-2','PE-1','finding add','0.1.0',2,'871670f9827f69a903594032c9784d1f2483740cfc0f5e5500d7ee03ac6578bb','fcfc137e2f82dced8a80198c43de852a836108e12cc641d8746e6f0986787347');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-29T23:26:23Z','PE-2','PE-1','finding close','0.1.0',2,'fcfc137e2f82dced8a80198c43de852a836108e12cc641d8746e6f0986787347','b2b214a5e19ad07dd8d078ef2cac1dc187f501d1844284d3f8abfd631adc178b');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-29T23:26:23Z','PE-2','PE-1','assess','0.1.0',2,'b2b214a5e19ad07dd8d078ef2cac1dc187f501d1844284d3f8abfd631adc178b','65ff4b626f35ff7931ee49a21d0c65215413385cd76f2a0055d49bc2118258bf');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-29T23:26:23Z','PE-2','PE-1','risk prioritise','0.1.0',2,'65ff4b626f35ff7931ee49a21d0c65215413385cd76f2a0055d49bc2118258bf','775a378c7d2b207f2e98b8c878b9cca72e550c391fd54ec3e83a6b0b925ddc01');
+INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-29T23:26:23Z','PE-2','PE-1','import suppliers','0.1.0',2,'775a378c7d2b207f2e98b8c878b9cca72e550c391fd54ec3e83a6b0b925ddc01','b85367c03fba02954750edf1e21a399654d071354e2ec7becaabede3da929e13');
+INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-29T23:26:23Z','PE-2','PE-1','import undo','0.1.0',2,'b85367c03fba02954750edf1e21a399654d071354e2ec7becaabede3da929e13','f578a6772310b5346187d5449bb720bbab8426bb2cc928f72e28093b96b4287b');
+INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-29T23:26:23Z','PE-2','PE-1','supplier add','0.1.0',2,'f578a6772310b5346187d5449bb720bbab8426bb2cc928f72e28093b96b4287b','c56a258d7bc548421bcfc54a7f9c194ea79a8d5acdbe16cc402a2c73fd981acd');
+INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-29T23:26:23Z','PE-2','PE-1','supplier withdraw','0.1.0',2,'c56a258d7bc548421bcfc54a7f9c194ea79a8d5acdbe16cc402a2c73fd981acd','9576cb4bbb25bbc0ac31529a13765d3bc190ff10edf63a2ca5c98ec60f8f26b2');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -227,63 +227,63 @@ CREATE TABLE journal_change (
                                      -- for an erasure the column whose value went
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"134cf5f23a781a8f3bbebc882831cad19e9083af6ecebd39c6bd704bafa5fb08"},"accounts":{"personal":"9f46cc8f38d3417ce4375820eaee1e79c2c020e3011e213d57683a98a21ccc12"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"ab23c8446d09a0ec00216a07ef2000f54f0d859578ff7704369f4e98a5cd2194"},"accounts":{"personal":"262c4c3aeab03d78b66ed03db2949d2f973cb57fad35876e7c34f3c9f2f2f285"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"7617dd2c5295bc2d6b0f43643962781083e1f9f25186525223960a378e081696"},"accounts":{"personal":"52d760d30e80fe0faf54e8c5dbb00cad7dcee29bf3f30de51905c8da97019265"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"e5bd86771b79922c497cd1dc4ce3d60dcbc3597065b4f4f74ef6257a57b5e86e"},"accounts":{"personal":"5abb501f73becd343cf4e397a5e35bd076c0921f5963a43bbcf3c401e15ed899"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
 INSERT INTO "journal_change" VALUES(3,1,3,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"2ccfad6a8d0fe71fd0d10bb51f6613f20758619c10df9c6091cf16306b677db1"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"dfd74543707734690c1af6f0e4943abb55a1149a888d68cabaa6046a6c22ebec"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"60f090c38c5eef9dfe2c8831001d79a1cdd1f7c4a5cefffaf6686c4c945f4189"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"88c855bb0b4eeea9256bde6e4ce542fbc0a597f77f5bc3a88b10a79efcf1b879"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(6,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"c49f438c30216683fed16e814263861592cabd6011763b1421433066ffcf1789"},"name_key":{"personal":"9e01faaecfcbadae8fb8afdbd36ac5868c1fcf6023bd62ce97b26998391d31dd"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"a8c7f09ea2a48744fc6e2c0be2f8d1b169a678317a018f3c082a041c3315c349"},"name_key":{"personal":"fb79f19909328b5423459215b2aecd76eb28bf4a8192c1337930cef59cd9abb1"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(10,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"92e08ba157514b1a2e3c32dcaba5873e0322dd1480174fb56567c9ff78ed47ad"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"0b3e56bd8e661f886b52978188285f471711c3e96fcc704e95d4f061988750b9"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"d98ea514344f46cd39d2e098b5835eceee5990ebbab22bd259583fd9473f851b"},"name_key":{"personal":"cf137a125de3308071eb747e0fa3d273638985db58505943f5e6d248d8b9fa1a"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"2b27c6ef7c858263f9257cbaf409545de5c38e349378190fe8d995426e28ce6a"},"name_key":{"personal":"517455130ae49642184e4548ae76c967b188908a832e7220a1fbc0307b1b3598"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(16,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"08ad057500273598abdad7122ae3bb9bb66ccc14d2bdf8199f392d91a5371e16"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"d9562e54ea4dcff434dd269f411e250617e89af8acbff19cc0fe18750ed8b7dd"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"d7d902a85656798d1095a791c4b5967d6d8b786dbb203bd79cbb461b180c1f60"},"name_key":{"personal":"ebb79bc2da5c40fa5e9403b54aab03ca2b6c69cb266c746ecd38523f714a5bc7"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"c72924284e60b100955a4cc8a8992805498f46e6ffefe108591e30d6a4ed8db1"},"name_key":{"personal":"07e08f33c0a246f7cbc4d49a78c9405614844df164953db17d68d61be1d2cf58"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(22,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"e5322e318f5d29a4dacc555518e28b5c77b81e9ae067fe5deb97fbc1c8e95d2c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"1c955bfd701422c679baac5683d69abcbbdf08b37a2432dacb45a8e9b7f998e5"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"9172a20d77366f24b4acea397bc46e6c820941cc3e8b4f42b95c81cc5a2e1504"},"name_key":{"personal":"84c7612d653b26c4f7874a92552fd9edde88ec5317425f3a32095f6adeac32dd"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"6fb56af056371c35454384167f25b0f1e57656799546a8ddf920a733b4f9eb5c"},"name_key":{"personal":"292f42b6964ae9b52f0c8baea973fea5672a6346a3b807f083a8f849e0c58db4"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(27,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"a999d3b3d23b9d5cb5682591108a9479f5cd0e366aaa457e64bc4993a7466b21"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"ae558aec37666e3632d2518bcb1a491f5123744743dab0669408360f1223b5c7"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"6a00fe6ef2cea5688d97fbef1cc2e95c9ecc922b15d11cd32ed205a16e215e2d"},"options":{"personal":"5b574f02a8d5759ea1bff7f4e17d304a713c913d17ed8b0e6290ec7d8fbf4155"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"f5600f469ccd12db9c90a9d846fa08200121830b5ded3e8a4353566d07e9a3d6"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"2acca007b382b286ebeff7eb60c724ff579d6f1a74df40ea752f2890c140b908"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"2c5d3a774e993c2a4900bd9207dcd8038f18e7794d01d623dc778f7e08fcbc6c"},"options":{"personal":"051419b0285cbb92d651152b9639d60f6e50ae0aad3a3ed09a52fd90ba18d64d"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142"}');
-INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"fdb2a1ae35322b44c800da1bbbea87252c9d6823b3a697072a558aa45ea72ec2"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"7e213699a025012a94d2d3cfedc042b8de63557aa76786c78c370c98b79b2336"},"options":{"personal":"5d2cae617d7b3da85c7b9d13d8b140674c662b8ce0b020faab7c9b67d8dd17e9"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
+INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"daf4b900bb1a57ac605635d5ca5e7b6fe1f4e64ba81fad0d883a97e2be90c10c"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"c2dcde8014719d50cee167e2f1c520de2a54da3a5dda46f58cb2aadb6de59356"},"options":{"personal":"350eb770d3c3c6667e823381e37393e7925c3bde5476525921b72ae296f57b23"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
 INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"67fe853e6702a9855192f4eaf8ca757d23240e48810ec5318c3666336de86b3f"}');
-INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"32675af6ce8dbd9e57cfd525f4d3a23980d846b44fbd638604853b522123e26e"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"5dbff3560db856407a06dd0e40c8e0dd418f8710875ae25bf5b1346bf1052fc1"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"be5be0654e6399fbd75e68c36645b7d0728d60dd7876a0c6f506ee95fbadde3f"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
-INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"aa136ef32daf077ffc2ba67bb74331e936c52d3eb90a8a3e23765cc93cb7a5b9"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"d30c56b2d0fa6ae0c2d4df64299fe49d969f8770a0c0f099fd9dba5d66afcfe7"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"c500d5ab401bf9eb9c1223c06793f073e208a0cd4ae16d4efc1ba672a8823b07"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"closed","day":"2024-05-15","reason":{"personal":"823893012800577405de2726e6ba1ef1da2d8948485faf80758027126b852329"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
+INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"df2920844096c294063ccdef519327f11c4a8f7306e7808dd5d16e9ce740a40e"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
+INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"8094cca3fe2a78d6e6684de1b99dd9b378e070e9ba7fe5ee658f744ab08b24b7"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"be1d898c919c6359ad073c34de6899055c9cee63a5da17f4b54e568a53c59aa2"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
+INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"a59228ba87d509965909953ad90ca4e66e468ffda37c281809844f7b237a7ffd"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"d7fcebcd8f044d18834473530fe8a706c0651502ce4ed8b217ae08385979cd5e"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"f6a1f96aa4583816b040e6d1f971544dc662cfb7a7535f98fd12ac9e56f4aac4"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"closed","day":"2024-05-15","reason":{"personal":"6cf22ba6f3c20179de7d95d00c327df185bb9046dd0354ecebc2fa55ec941deb"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
 INSERT INTO "journal_change" VALUES(39,9,1,'assessment','#9','batch','{"count":1,"digest":"7dd86de443cd123787f75eee5da8dc44d32b668d8db10953e3d708cc4720f40f"}');
-INSERT INTO "journal_change" VALUES(40,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"755b3018b66039df278bc17832159dc5245e923cf4a4a07e972b0cf76eefb158"},"entry":9}');
+INSERT INTO "journal_change" VALUES(40,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"c183781dd79f5f1fefabe66238ed80f5c5fa463e3684bf22b410202e7f719061"},"entry":9}');
 INSERT INTO "journal_change" VALUES(41,10,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
 INSERT INTO "journal_change" VALUES(42,10,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
 INSERT INTO "journal_change" VALUES(43,10,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":10}');
 INSERT INTO "journal_change" VALUES(44,10,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":10}');
-INSERT INTO "journal_change" VALUES(45,11,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"cfe985a0a693414f62c51e3f4c5e115213b6f5071a161c4610d4289e90a5bcb3"},"name_key":{"personal":"3e011bffaef294b1f04e2ace7a6346304dceb376fe9708977cc49802d26fa951"},"valid_from":"2024-05-15","source":"I-3","entry":11}');
+INSERT INTO "journal_change" VALUES(45,11,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"8fb1ee0f9323e9002cbb3a57ec80c91a416c4a9670d3eace185cabaeab1c6710"},"name_key":{"personal":"23078bb35e82df64560359c7057adb19064c2f721d5ab26483e11fa397064c3c"},"valid_from":"2024-05-15","source":"I-3","entry":11}');
 INSERT INTO "journal_change" VALUES(46,11,2,'supplier_fact','8','insert','{"id":8,"supplier_id":2,"kind":"country","value":"DK","reason":null,"valid_from":"2024-05-15","source":"I-3","entry":11}');
 INSERT INTO "journal_change" VALUES(47,11,3,'supplier','5','insert','{"id":5,"entry":11}');
-INSERT INTO "journal_change" VALUES(48,11,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"48a7a94c8f22774f1cf6be409ec138fccbc79f7d1ce2be8c0ad8ed33755eb563"},"name_key":{"personal":"7bc8b35aa9a41ed3c32be2d48d057781760dd97340315355953f62fc6e8de82b"},"valid_from":"0001-01-01","source":"I-3","entry":11}');
+INSERT INTO "journal_change" VALUES(48,11,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"33dea82a284d146ab3f9a33c0771cd1aee587525f8529321794f8cca10cbbccb"},"name_key":{"personal":"710db164b016c2df9a307b8a54d77a9ba739c3faba9e125e397d9b90bddebeec"},"valid_from":"0001-01-01","source":"I-3","entry":11}');
 INSERT INTO "journal_change" VALUES(49,11,5,'supplier_number','6','insert','{"id":6,"supplier_id":5,"scheme":"ledger","issuer":"","value":"9","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":11}');
 INSERT INTO "journal_change" VALUES(50,11,6,'supplier_fact','9','insert','{"id":9,"supplier_id":5,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-3","entry":11}');
-INSERT INTO "journal_change" VALUES(51,11,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"43d03462ef674e7180a50c7e85eb60f494a01cab7e2c8298b17d1e6f7bcfe306"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"1a4399b14d81aaf0e9869f741151d0c0c2e1097c8c39b907240ff5bb338c9aff"},"options":{"personal":"9d44d6d723c81c174df7064a8bc00b59814c789b8f4a6161a4f3e2c78b1e88c2"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"entry":11}');
-INSERT INTO "journal_change" VALUES(52,12,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"e73fe7420ec080a48f29426e5547c23099250de9fbe28a8293f2b79e42c3f979"},"undone":11,"entry":12}');
+INSERT INTO "journal_change" VALUES(51,11,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"f609c952faacdce1903c0bbae1e9407936047da9eb208df831e03f2efe59c9fb"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"5afbd58a1b1c3aa86c7f0d231371a695b48f04bec224e837aad42b026ee50dec"},"options":{"personal":"60a7fceae1b54976153b83d617ec36a588c0dbf1fa2e79428290697b3ae7c2cd"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"entry":11}');
+INSERT INTO "journal_change" VALUES(52,12,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"b8f89d9b4d37060b2cef1b2fbfbdf3744490f42acfa7f4823219e3661eb31a15"},"undone":11,"entry":12}');
 INSERT INTO "journal_change" VALUES(53,12,2,'supplier_end','1','insert','{"id":1,"supplier_id":5,"ended":1,"batch_id":3,"day":"2024-05-15","reason":null,"entry":12}');
 INSERT INTO "journal_change" VALUES(54,13,1,'supplier','6','insert','{"id":6,"entry":13}');
-INSERT INTO "journal_change" VALUES(55,13,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"4b8a11f70490b369c6c54185a0d2b85d4c9cae6d63bcc270f6b9b4b3e54d879b"},"name_key":{"personal":"924386f4d02e6ecb16e52ef1de9f19eb889c165dfbbaa6210cd41a6d9416fdae"},"valid_from":"0001-01-01","source":"person","entry":13}');
+INSERT INTO "journal_change" VALUES(55,13,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"274bbb9b082fc52497ffefbbd38d8f2235a3842b9c42638de924816dda0ac1a8"},"name_key":{"personal":"87b6037a7c0bf152168814374469331a254cf62980c5cab9c82ed778291ea1d7"},"valid_from":"0001-01-01","source":"person","entry":13}');
 INSERT INTO "journal_change" VALUES(56,13,3,'supplier_fact','10','insert','{"id":10,"supplier_id":6,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"person","entry":13}');
-INSERT INTO "journal_change" VALUES(57,14,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"dbcd79530e1c6c82e3f69dac50bf8f35f9508427726abd6d93077ae0ee8f1d44"},"entry":14}');
+INSERT INTO "journal_change" VALUES(57,14,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"e8492b1c094ec1a13c628caee6f2418e70f2d25ddc1e66e61db1a4dc5112af3d"},"entry":14}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year rules
@@ -316,49 +316,49 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
-INSERT INTO "personal_value" VALUES('134cf5f23a781a8f3bbebc882831cad19e9083af6ecebd39c6bd704bafa5fb08','2d3d50ee60ffcaac0341ed5c52600768','tester');
-INSERT INTO "personal_value" VALUES('9f46cc8f38d3417ce4375820eaee1e79c2c020e3011e213d57683a98a21ccc12','0f7d6f04a37868140c165f391c75811e','tester');
-INSERT INTO "personal_value" VALUES('ab23c8446d09a0ec00216a07ef2000f54f0d859578ff7704369f4e98a5cd2194','0324bc6bfceb0b8cecd1568871ed58bf','root');
-INSERT INTO "personal_value" VALUES('262c4c3aeab03d78b66ed03db2949d2f973cb57fad35876e7c34f3c9f2f2f285','0fb6f116fb837af236811b4639376335','root');
-INSERT INTO "personal_value" VALUES('2ccfad6a8d0fe71fd0d10bb51f6613f20758619c10df9c6091cf16306b677db1','d1c519080e36386d9d7b92c224c2c09f','Prøve AS');
-INSERT INTO "personal_value" VALUES('dfd74543707734690c1af6f0e4943abb55a1149a888d68cabaa6046a6c22ebec','6de6b89a4a2ead4d6c91a9b64867fc5d','905461761');
-INSERT INTO "personal_value" VALUES('c49f438c30216683fed16e814263861592cabd6011763b1421433066ffcf1789','8b21016909741bdea5cd265442fe178b','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('9e01faaecfcbadae8fb8afdbd36ac5868c1fcf6023bd62ce97b26998391d31dd','8425a981ea752ae697c636ebdac74a48','firma 1|as');
-INSERT INTO "personal_value" VALUES('92e08ba157514b1a2e3c32dcaba5873e0322dd1480174fb56567c9ff78ed47ad','c1a286d7a2fcb03de7f220fd20c33e20','x1@example.no');
-INSERT INTO "personal_value" VALUES('d98ea514344f46cd39d2e098b5835eceee5990ebbab22bd259583fd9473f851b','904be9f590893fd3fc65aa9a80ade0ef','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('cf137a125de3308071eb747e0fa3d273638985db58505943f5e6d248d8b9fa1a','51e1f7c9cb57f64f5f18a1245c289191','firma 2|as');
-INSERT INTO "personal_value" VALUES('08ad057500273598abdad7122ae3bb9bb66ccc14d2bdf8199f392d91a5371e16','d761e7f51c47783d003681ebb5c2cf42','x2@example.no');
-INSERT INTO "personal_value" VALUES('d7d902a85656798d1095a791c4b5967d6d8b786dbb203bd79cbb461b180c1f60','b0045aa0efdeb70d766d338cd1712029','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('ebb79bc2da5c40fa5e9403b54aab03ca2b6c69cb266c746ecd38523f714a5bc7','e24029f25eb4842f7ab57800de40239d','firma 3|as');
-INSERT INTO "personal_value" VALUES('e5322e318f5d29a4dacc555518e28b5c77b81e9ae067fe5deb97fbc1c8e95d2c','409177b9b72487173355f5f7d646fdba','x3@example.no');
-INSERT INTO "personal_value" VALUES('9172a20d77366f24b4acea397bc46e6c820941cc3e8b4f42b95c81cc5a2e1504','46e5717e4d907bfc4e6934a798eff556','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('84c7612d653b26c4f7874a92552fd9edde88ec5317425f3a32095f6adeac32dd','2f953dc9eb95f34ebd1bbf14442d7099','firma 4|as');
-INSERT INTO "personal_value" VALUES('a999d3b3d23b9d5cb5682591108a9479f5cd0e366aaa457e64bc4993a7466b21','db50eab8b4dc63283fedad03662b1487','x4@example.no');
-INSERT INTO "personal_value" VALUES('ae558aec37666e3632d2518bcb1a491f5123744743dab0669408360f1223b5c7','6bec14beb8250fe572b4deda80a6cad1','suppliers.csv');
-INSERT INTO "personal_value" VALUES('6a00fe6ef2cea5688d97fbef1cc2e95c9ecc922b15d11cd32ed205a16e215e2d','18f3e291b3022bcb0c1b4ce1a796500f','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('5b574f02a8d5759ea1bff7f4e17d304a713c913d17ed8b0e6290ec7d8fbf4155','1c084d6e1c8a13b30cb54c7b400c62cd','{}');
-INSERT INTO "personal_value" VALUES('fdb2a1ae35322b44c800da1bbbea87252c9d6823b3a697072a558aa45ea72ec2','bba7df04426b78d1c1af578a42bc3324','purchases.csv');
-INSERT INTO "personal_value" VALUES('7e213699a025012a94d2d3cfedc042b8de63557aa76786c78c370c98b79b2336','7f33df4da62e2edaee78e3cd8f5eadf7','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}');
-INSERT INTO "personal_value" VALUES('5d2cae617d7b3da85c7b9d13d8b140674c662b8ce0b020faab7c9b67d8dd17e9','33a350c7f24e3ef09edae51c49e28cd9','{"decimal":"comma","date":"dmy"}');
-INSERT INTO "personal_value" VALUES('32675af6ce8dbd9e57cfd525f4d3a23980d846b44fbd638604853b522123e26e','c5374631ae100d5951c29fc95abcc3c5','R-1');
-INSERT INTO "personal_value" VALUES('5dbff3560db856407a06dd0e40c8e0dd418f8710875ae25bf5b1346bf1052fc1','a47a714bf9f4a9e8461727cbf3905aa5','R-1');
-INSERT INTO "personal_value" VALUES('be5be0654e6399fbd75e68c36645b7d0728d60dd7876a0c6f506ee95fbadde3f','49a87e97006b3247acf799d93314af1c','Feil');
-INSERT INTO "personal_value" VALUES('aa136ef32daf077ffc2ba67bb74331e936c52d3eb90a8a3e23765cc93cb7a5b9','b300e22d929692cf8c0944a56e053cad','funn.txt');
-INSERT INTO "personal_value" VALUES('d30c56b2d0fa6ae0c2d4df64299fe49d969f8770a0c0f099fd9dba5d66afcfe7','ad2631846dd1bcfe5e0ad3e261a0d918','Ulykke');
-INSERT INTO "personal_value" VALUES('c500d5ab401bf9eb9c1223c06793f073e208a0cd4ae16d4efc1ba672a8823b07','4f50cff7958724aad16c50474a3d0e81','Ulykke');
-INSERT INTO "personal_value" VALUES('823893012800577405de2726e6ba1ef1da2d8948485faf80758027126b852329','c13a171934a68f1b1d5b49da8ebc8f09','Rettet');
-INSERT INTO "personal_value" VALUES('755b3018b66039df278bc17832159dc5245e923cf4a4a07e972b0cf76eefb158','3fb1e6f3b41779dbd710da2fd40a11d3','Kjent');
-INSERT INTO "personal_value" VALUES('cfe985a0a693414f62c51e3f4c5e115213b6f5071a161c4610d4289e90a5bcb3','f9316c5e12741f4b458e072c89bd6eb5','Firma to AS');
-INSERT INTO "personal_value" VALUES('3e011bffaef294b1f04e2ace7a6346304dceb376fe9708977cc49802d26fa951','aa22c0462ab732f5a074bae87904da5d','firma to|as');
-INSERT INTO "personal_value" VALUES('48a7a94c8f22774f1cf6be409ec138fccbc79f7d1ce2be8c0ad8ed33755eb563','0c5c0b8786a5931db2ff6304a20376a5','Feil AS');
-INSERT INTO "personal_value" VALUES('7bc8b35aa9a41ed3c32be2d48d057781760dd97340315355953f62fc6e8de82b','66d274eb919b2c7db3d00f84fb7b6695','feil|as');
-INSERT INTO "personal_value" VALUES('43d03462ef674e7180a50c7e85eb60f494a01cab7e2c8298b17d1e6f7bcfe306','d59abb71f79fcef1ed2bb1f5e6faecdd','wrong.csv');
-INSERT INTO "personal_value" VALUES('1a4399b14d81aaf0e9869f741151d0c0c2e1097c8c39b907240ff5bb338c9aff','b5c843a57393bd1a0d33c87b4f5b3cfd','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('9d44d6d723c81c174df7064a8bc00b59814c789b8f4a6161a4f3e2c78b1e88c2','742df87270d2c71fd23aba78568f0755','{}');
-INSERT INTO "personal_value" VALUES('e73fe7420ec080a48f29426e5547c23099250de9fbe28a8293f2b79e42c3f979','48f4032249579add7025e4c248467c18','Feil fil');
-INSERT INTO "personal_value" VALUES('4b8a11f70490b369c6c54185a0d2b85d4c9cae6d63bcc270f6b9b4b3e54d879b','7efd7666e7ac796158de00c3098ed534','Dobbelt');
-INSERT INTO "personal_value" VALUES('924386f4d02e6ecb16e52ef1de9f19eb889c165dfbbaa6210cd41a6d9416fdae','6252eb7e07e36bc4ef1bcbb985168f07','dobbelt');
-INSERT INTO "personal_value" VALUES('dbcd79530e1c6c82e3f69dac50bf8f35f9508427726abd6d93077ae0ee8f1d44','34cabf0f64c619d3a612b576e1d7ed49','Lagt inn ved en feil');
+INSERT INTO "personal_value" VALUES('7617dd2c5295bc2d6b0f43643962781083e1f9f25186525223960a378e081696','02f3ca9317a122674aec15077f44e7e5','tester');
+INSERT INTO "personal_value" VALUES('52d760d30e80fe0faf54e8c5dbb00cad7dcee29bf3f30de51905c8da97019265','adf99d09858bbc01dfcb3b7a5932b4a8','tester');
+INSERT INTO "personal_value" VALUES('e5bd86771b79922c497cd1dc4ce3d60dcbc3597065b4f4f74ef6257a57b5e86e','4fa7102f2dd5053dda4f43b6756cbbbb','root');
+INSERT INTO "personal_value" VALUES('5abb501f73becd343cf4e397a5e35bd076c0921f5963a43bbcf3c401e15ed899','768059dd8827f688bc036ffb0fbfc367','root');
+INSERT INTO "personal_value" VALUES('60f090c38c5eef9dfe2c8831001d79a1cdd1f7c4a5cefffaf6686c4c945f4189','e93b16dee6c8d558b324cb8f23d5e5dd','Prøve AS');
+INSERT INTO "personal_value" VALUES('88c855bb0b4eeea9256bde6e4ce542fbc0a597f77f5bc3a88b10a79efcf1b879','2a957e68e03c28306c46e81e8aee87b2','905461761');
+INSERT INTO "personal_value" VALUES('a8c7f09ea2a48744fc6e2c0be2f8d1b169a678317a018f3c082a041c3315c349','c14766daa8cbaef04d21f6a57ac32bf6','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('fb79f19909328b5423459215b2aecd76eb28bf4a8192c1337930cef59cd9abb1','6c25d64bf2f65d4f292c7bd509c84f3f','firma 1|as');
+INSERT INTO "personal_value" VALUES('0b3e56bd8e661f886b52978188285f471711c3e96fcc704e95d4f061988750b9','b5f383e8c57bf9ebebfeaf3179a86f85','x1@example.no');
+INSERT INTO "personal_value" VALUES('2b27c6ef7c858263f9257cbaf409545de5c38e349378190fe8d995426e28ce6a','b8278c2baec464831dc458052da67a6c','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('517455130ae49642184e4548ae76c967b188908a832e7220a1fbc0307b1b3598','20542568ae17bc236fcf77c8d428db7a','firma 2|as');
+INSERT INTO "personal_value" VALUES('d9562e54ea4dcff434dd269f411e250617e89af8acbff19cc0fe18750ed8b7dd','29f1f8db4cfeb96e46512d38b34e178c','x2@example.no');
+INSERT INTO "personal_value" VALUES('c72924284e60b100955a4cc8a8992805498f46e6ffefe108591e30d6a4ed8db1','66c7d7a4698fcced049a9a627e2a79ef','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('07e08f33c0a246f7cbc4d49a78c9405614844df164953db17d68d61be1d2cf58','c303c11be7e8d9f77854519fe58087ef','firma 3|as');
+INSERT INTO "personal_value" VALUES('1c955bfd701422c679baac5683d69abcbbdf08b37a2432dacb45a8e9b7f998e5','10cd7d3f8b16788e41f102f3912f249b','x3@example.no');
+INSERT INTO "personal_value" VALUES('6fb56af056371c35454384167f25b0f1e57656799546a8ddf920a733b4f9eb5c','cb106db37c29ead24f8f0d79415eaefc','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('292f42b6964ae9b52f0c8baea973fea5672a6346a3b807f083a8f849e0c58db4','c3b91bb2a4ffe51f63ba4187cd359f96','firma 4|as');
+INSERT INTO "personal_value" VALUES('f5600f469ccd12db9c90a9d846fa08200121830b5ded3e8a4353566d07e9a3d6','f55f41737c06f5d4bf15a1b3366dcb87','x4@example.no');
+INSERT INTO "personal_value" VALUES('2acca007b382b286ebeff7eb60c724ff579d6f1a74df40ea752f2890c140b908','94fc66f439d6886d4dc6978b7d4b337c','suppliers.csv');
+INSERT INTO "personal_value" VALUES('2c5d3a774e993c2a4900bd9207dcd8038f18e7794d01d623dc778f7e08fcbc6c','3f63ed2bc1373ca94923604ef4810e1a','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('051419b0285cbb92d651152b9639d60f6e50ae0aad3a3ed09a52fd90ba18d64d','fdba46a26ef72f098641138d96ebda82','{}');
+INSERT INTO "personal_value" VALUES('daf4b900bb1a57ac605635d5ca5e7b6fe1f4e64ba81fad0d883a97e2be90c10c','b851849d2de9f8f13ce48882197b3a1e','purchases.csv');
+INSERT INTO "personal_value" VALUES('c2dcde8014719d50cee167e2f1c520de2a54da3a5dda46f58cb2aadb6de59356','a47e0b5f1b889696b9172fec638b946c','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}');
+INSERT INTO "personal_value" VALUES('350eb770d3c3c6667e823381e37393e7925c3bde5476525921b72ae296f57b23','5fa288b36233677d06193eac2c3c0f80','{"decimal":"comma","date":"dmy"}');
+INSERT INTO "personal_value" VALUES('df2920844096c294063ccdef519327f11c4a8f7306e7808dd5d16e9ce740a40e','5614a0c14bc8f10ac0b716a54989737d','R-1');
+INSERT INTO "personal_value" VALUES('8094cca3fe2a78d6e6684de1b99dd9b378e070e9ba7fe5ee658f744ab08b24b7','e2eb3f13feac720b71595549d05fada5','R-1');
+INSERT INTO "personal_value" VALUES('be1d898c919c6359ad073c34de6899055c9cee63a5da17f4b54e568a53c59aa2','e721ca879e4fc90a19d6b18c33d7cd38','Feil');
+INSERT INTO "personal_value" VALUES('a59228ba87d509965909953ad90ca4e66e468ffda37c281809844f7b237a7ffd','a78d8b387052adcdd3eab93969a95d6f','funn.txt');
+INSERT INTO "personal_value" VALUES('d7fcebcd8f044d18834473530fe8a706c0651502ce4ed8b217ae08385979cd5e','168cd7fcecd627000bfe1a4c1d17a85f','Ulykke');
+INSERT INTO "personal_value" VALUES('f6a1f96aa4583816b040e6d1f971544dc662cfb7a7535f98fd12ac9e56f4aac4','75a261d50dcd8303c82b07b2b452d27f','Ulykke');
+INSERT INTO "personal_value" VALUES('6cf22ba6f3c20179de7d95d00c327df185bb9046dd0354ecebc2fa55ec941deb','b5d8d13335e548046a6a8b4fd714f8f3','Rettet');
+INSERT INTO "personal_value" VALUES('c183781dd79f5f1fefabe66238ed80f5c5fa463e3684bf22b410202e7f719061','b20b6c2bb8ede95e85ac173edce60e96','Kjent');
+INSERT INTO "personal_value" VALUES('8fb1ee0f9323e9002cbb3a57ec80c91a416c4a9670d3eace185cabaeab1c6710','d5448a634a439a752a149c7dba29f971','Firma to AS');
+INSERT INTO "personal_value" VALUES('23078bb35e82df64560359c7057adb19064c2f721d5ab26483e11fa397064c3c','3d6b13e3ef6a30c35ee02f0768dd865f','firma to|as');
+INSERT INTO "personal_value" VALUES('33dea82a284d146ab3f9a33c0771cd1aee587525f8529321794f8cca10cbbccb','97883370e970671871e9a1a39d17222e','Feil AS');
+INSERT INTO "personal_value" VALUES('710db164b016c2df9a307b8a54d77a9ba739c3faba9e125e397d9b90bddebeec','158a7a77ee4da4960065003a0eedd5c1','feil|as');
+INSERT INTO "personal_value" VALUES('f609c952faacdce1903c0bbae1e9407936047da9eb208df831e03f2efe59c9fb','8d7012ee75f60ee9b31bb86c4d982d29','wrong.csv');
+INSERT INTO "personal_value" VALUES('5afbd58a1b1c3aa86c7f0d231371a695b48f04bec224e837aad42b026ee50dec','d5e6d1903bcce4cd2d4e0c5dc4ead04b','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('60a7fceae1b54976153b83d617ec36a588c0dbf1fa2e79428290697b3ae7c2cd','d3e8767e95ccc88a9ae2f37f32af47bb','{}');
+INSERT INTO "personal_value" VALUES('b8f89d9b4d37060b2cef1b2fbfbdf3744490f42acfa7f4823219e3661eb31a15','9e9ad3cf84c57fdd1f6c95330803c348','Feil fil');
+INSERT INTO "personal_value" VALUES('274bbb9b082fc52497ffefbbd38d8f2235a3842b9c42638de924816dda0ac1a8','c0c019b1805ffa278588755811d55e19','Dobbelt');
+INSERT INTO "personal_value" VALUES('87b6037a7c0bf152168814374469331a254cf62980c5cab9c82ed778291ea1d7','0dd4d89d021872b428344ac6a2693082','dobbelt');
+INSERT INTO "personal_value" VALUES('e8492b1c094ec1a13c628caee6f2418e70f2d25ddc1e66e61db1a4dc5112af3d','f6f5c6b51928da4607aff18880ea262c','Lagt inn ved en feil');
 CREATE TABLE policy (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PO-<number>
@@ -367,7 +367,7 @@ CREATE TABLE policy (
                     'own_operations', 'other')),
     title       TEXT,                -- personal
     version     TEXT,                -- personal: as the document has it
-    text        TEXT,                -- personal: what it says, as the statement tells it
+    text        TEXT,                -- personal: what it says, as in the statement
     owner       INTEGER,             -- number of a person
     review      TEXT,                -- day of the next review
     file        INTEGER,             -- number of a file
@@ -405,7 +405,7 @@ CREATE TABLE purchase (
     batch_id    INTEGER NOT NULL,      -- import_batch
     line        INTEGER NOT NULL,      -- line in the file: with the file's digest its identity
     supplier_id INTEGER NOT NULL,
-    day         TEXT NOT NULL,         -- of the purchase; its length tells the precision
+    day         TEXT NOT NULL,         -- of the purchase; its length gives the precision
     amount      INTEGER NOT NULL,      -- minor units of currency; negative for a credit note
     currency    TEXT NOT NULL,
     rate        TEXT NOT NULL,         -- NOK for one unit; '1' for NOK; '' when the file gave NOK

@@ -450,7 +450,7 @@ static void whole(void **state)
     assert_int_equal(report.fault, JOURNAL_WHOLE);
     assert_ok(assessment_verify(reg, &ratings, &err), &err);
     assert_int_equal(ratings.wrong, 0);
-    assert_int_equal(ratings.reckoned, written);
+    assert_int_equal(ratings.checked, written);
 }
 
 int main(void)
