@@ -158,6 +158,34 @@ static void add_usage(struct cli *c, const char *name, const char *args)
     buf_add_char(&c->out, '\n');
 }
 
+/* What a word that is one of a set may be, where it does not say so itself. */
+static void add_set(struct cli *c, const struct dd_cmd *cmd, const char *arg)
+{
+    const char *words = cli_set_words(c, cmd, arg), *line;
+
+    if (!words)
+        return;
+    line = arena_printf(&c->arena, "%s: %s", cli_placeholders(c, arg), words);
+    buf_add_char(&c->out, '\n');
+    add_lines(c, 2, line ? line : "");
+}
+
+/* Those of the arguments, and of options that are no argument, each once. */
+static void add_sets(struct cli *c, const struct dd_cmd *cmd)
+{
+    char *args = arena_strdup(&c->arena, cmd->args), *save = NULL;
+
+    for (char *p = args ? strtok_r(args, " ", &save) : NULL; p; p = strtok_r(NULL, " ", &save))
+        add_set(c, cmd, p);
+    for (const struct cmd_option *o = cmd->options; o && o->name; o++) {
+        bool shown = !o->arg || strstr(cmd->args, o->arg);
+        for (const struct cmd_option *b = cmd->options; !shown && b < o; b++)
+            shown = b->arg && strcmp(b->arg, o->arg) == 0;
+        if (!shown)
+            add_set(c, cmd, o->arg);
+    }
+}
+
 static void explain(struct cli *c, const struct dd_cmd *cmd)
 {
     const char *args = cli_placeholders(c, cmd->args), *first = own_name(c, cmd);
@@ -172,6 +200,7 @@ static void explain(struct cli *c, const struct dd_cmd *cmd)
         add_sentence(c, 0, "help.options");
         add_options(c, cmd->options);
     }
+    add_sets(c, cmd);
     if (strcmp(cmd->name, "company set") == 0)
         list_company_keys(c);
     buf_add_char(&c->out, '\n');

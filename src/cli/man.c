@@ -169,6 +169,7 @@ static void add_page(const struct man *m)
     buf_add_char(m->out, '\n');
     add_synopsis(m);
     add_description(m);
+    man_argument_words(m);
     add_commands(m);
     man_keys(m);
     man_options(m);

@@ -50,6 +50,8 @@ void man_heading(const struct man *m, const char *id);
 /* Sections: man_options.c, man_exits.c. */
 void man_keys(const struct man *m);
 void man_options(const struct man *m);
+/* What the arguments may be that are words of a set. */
+void man_argument_words(const struct man *m);
 void man_exits(const struct man *m);
 
 #endif

@@ -5,8 +5,15 @@
 /* The values of a placeholder that does not show them itself. */
 static void add_values(const struct man *m, const char *arg)
 {
+    const char *words = cli_set_words(m->c, m->cmd, arg);
     struct cli_values v;
 
+    if (words) {
+        buf_printf(m->out, " %s ", man_text(m, "man.one_of"));
+        man_plain(m->out, words);
+        buf_add_char(m->out, '.');
+        return;
+    }
     cli_values(&m->c->arena, m->cmd, arg, &v);
     if (v.n == 0 || strcspn(arg, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == strlen(arg))
         return;
@@ -41,6 +48,22 @@ static void add_option(const struct man *m, const struct cmd_option *o)
     (void)man_prose_add_entry(m->out, m->prose, man_text(m, "man.options"),
                               arena_printf(&m->c->arena, "--%s", o->name));
     buf_add(m->out, "\n\n");
+}
+
+void man_argument_words(const struct man *m)
+{
+    char *args = m->cmd ? arena_strdup(&m->c->arena, m->cmd->args) : NULL, *save = NULL;
+
+    for (char *p = args ? strtok_r(args, " ", &save) : NULL; p; p = strtok_r(NULL, " ", &save)) {
+        const char *words = cli_set_words(m->c, m->cmd, p), *shown = cli_placeholders(m->c, p);
+        if (!words)
+            continue;
+        buf_add_char(m->out, '\n');
+        man_marked(m->out, '_', shown, strlen(shown));
+        buf_add(m->out, ": ");
+        man_plain(m->out, words);
+        buf_add(m->out, ".\n");
+    }
 }
 
 void man_options(const struct man *m)

@@ -227,15 +227,20 @@ static const char *nth_word(struct cli *c, const char *args, int n)
 static enum dd_rc too_few(struct cli *c, struct dd_error *err)
 {
     const char *args = cli_placeholders(c, c->cmd->args), *missing = nth_word(c, args, c->nargs);
+    const char *arg = nth_word(c, c->cmd->args, c->nargs);
+    const char *choices = arg ? cli_set_words(c, c->cmd, arg) : NULL;
     bool company = strcmp(c->cmd->name, "company set") == 0;
     struct buf keys = BUF_INIT;
     enum dd_rc rc;
 
     for (const struct company_key *k = company_keys; k->name; k++)
         buf_printf(&keys, "%s%s", k == company_keys ? "" : ", ", k->name);
-    rc =
-        dd_fail(err, DD_USAGE, company ? "company.too_few" : "cli.too_few", "command", c->cmd->name,
-                "args", args, "missing", missing ? missing : "", "keys", buf_str(&keys), NULL);
+    rc = dd_fail(err, DD_USAGE,
+                 company   ? "company.too_few"
+                 : choices ? "cli.too_few_of"
+                           : "cli.too_few",
+                 "command", c->cmd->name, "args", args, "missing", missing ? missing : "", "keys",
+                 buf_str(&keys), "choices", choices ? choices : "", NULL);
     buf_release(&keys);
     return rc;
 }

@@ -2,6 +2,7 @@
 #include "placeholders.h"
 
 #include "choices.h"
+#include "ddreg/kind.h"
 
 static const struct placeholder placeholders[] = {
     {.name = "ADDRESS", .label = "arg.address"},
@@ -101,4 +102,29 @@ const char *cli_placeholders(struct cli *c, const char *args)
     copy = out.failed ? NULL : arena_strdup(&c->arena, buf_str(&out));
     buf_release(&out);
     return copy ? copy : "";
+}
+
+/* A word of a set in the user's language. */
+static const char *own_word(struct cli *c, const char *key)
+{
+    const struct kind *kind = kind_named(key);
+    const char *word =
+        kind ? (c->lang == DD_NB ? kind->nb : kind->name) : choice_word(c, key, strlen(key));
+
+    return word ? word : key;
+}
+
+const char *cli_set_words(struct cli *c, const struct dd_cmd *cmd, const char *arg)
+{
+    struct buf all = BUF_INIT;
+    struct cli_values v;
+    bool none;
+    const struct placeholder *p = placeholder_of(arg, &none);
+
+    if (!p || !p->values || p->complete || !p->label)
+        return NULL;
+    cli_values(&c->arena, cmd, p->name, &v);
+    for (size_t i = 0; i < v.n; i++)
+        buf_printf(&all, "%s%s", i > 0 ? ", " : "", own_word(c, v.word[i]));
+    return cli_keep(c, &all);
 }
