@@ -97,7 +97,8 @@ enum dd_rc db_upgrade(struct db *db, struct dd_error *err) DD_MUST_CHECK;
 
 /* A transaction. A writer takes the lock at begin and waits for it up to ten seconds, then
  * DD_BUSY. A reader's begin gives one snapshot for all that follows. A transaction that is open
- * (a reader's, or one over staging) ends first. */
+ * (a reader's, or one over staging) ends first; one that writes in the register is never ended
+ * here, since its rows would be kept without their journal entry: DD_INTERNAL "db.sql". */
 enum dd_rc db_begin(struct db *db, enum db_mode mode, struct dd_error *err) DD_MUST_CHECK;
 enum dd_rc db_commit(struct db *db, struct dd_error *err) DD_MUST_CHECK;
 void db_rollback(struct db *db); /* nothing to do outside a transaction */

@@ -226,6 +226,8 @@ enum dd_rc db_begin(struct db *db, enum db_mode mode, struct dd_error *err)
 {
     enum dd_rc rc = DD_OK;
 
+    if (sqlite3_txn_state(db->handle, "main") == SQLITE_TXN_WRITE)
+        return dd_fail(err, DD_INTERNAL, "db.sql", "what", "a transaction in another", NULL);
     if (!sqlite3_get_autocommit(db->handle))
         rc = db_run(db, "COMMIT", err);
     if (rc != DD_OK)

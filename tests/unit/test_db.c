@@ -354,6 +354,27 @@ static void transactions(void **state)
     db_free(db);
 }
 
+/* One that writes is not ended by another's begin: its rows would be kept. */
+static void no_transaction_within_another(void **state)
+{
+    struct db *db = create(*state);
+    struct dd_error err = {0};
+
+    assert_ok(db_begin(db, DB_READ, &err), &err);
+    assert_ok(db_begin(db, DB_WRITE, &err), &err); /* a reader's ends */
+    add_entry(db, 1);
+    assert_error(db_begin(db, DB_WRITE, &err), &err, DD_INTERNAL, "db.sql");
+    assert_error(db_begin(db, DB_READ, &err), &err, DD_INTERNAL, "db.sql");
+    db_rollback(db);
+    assert_int_equal(count(db), 0);
+    assert_ok(db_begin(db, DB_WRITE, &err), &err);
+    add_entry(db, 1);
+    assert_ok(db_commit(db, &err), &err);
+    assert_ok(db_begin(db, DB_WRITE, &err), &err);
+    assert_int_equal(count(db), 1);
+    db_free(db);
+}
+
 /* Foreign keys hold, deferred to the commit; the triggers guard the journal. */
 static void the_schema_guards(void **state)
 {
@@ -477,6 +498,7 @@ int main(void)
         DB_TEST(a_hidden_nul_shows),
         DB_TEST(errors_keep_values_to_themselves),
         DB_TEST(transactions),
+        DB_TEST(no_transaction_within_another),
         DB_TEST(the_schema_guards),
         DB_TEST(staging_is_private),
         DB_TEST(schema_whole),
