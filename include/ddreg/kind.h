@@ -256,6 +256,14 @@ const char *kind_title(const struct kind_row *row);
 
 /* --- Reading ---------------------------------------------------------------------------------- */
 
+/* A column that has a value; `column` NULL: no condition, and none after it. */
+struct kind_is {
+    const char *column;
+    struct db_value value;
+};
+
+enum { KIND_CONDITIONS = 4 };
+
 /* Which rows. Unset: any. */
 struct kind_filter {
     const char *as_of;  /* in force on that day; NULL: the latest row of each record */
@@ -267,8 +275,7 @@ struct kind_filter {
     const char *before; /* that began on that day or earlier */
     bool withdrawn;     /* also records that were entered by mistake */
     bool every_row;     /* not one row a record but each that was ever written, replaced ones too */
-    const char *column; /* of records whose `column` is `value` */
-    struct db_value value;
+    struct kind_is is[KIND_CONDITIONS];
 };
 
 /* The rows, in `a`, by number (with every_row then in the order in which they were written). */

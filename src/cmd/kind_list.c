@@ -18,8 +18,8 @@ static enum dd_rc read_parent(struct cli *c, const struct kind *kind, size_t par
     enum dd_rc rc =
         kind_find(c->reg, &c->arena, kind_named(kind->fields[parent].arg), c->args[0], &row, err);
 
-    f->column = kind->fields[parent].column.name;
-    f->value = rc == DD_OK ? DB_I(kind_number(&row)) : DB_NONE;
+    if (rc == DD_OK)
+        f->is[0] = (struct kind_is){kind->fields[parent].column.name, DB_I(kind_number(&row))};
     return rc;
 }
 

@@ -7,10 +7,10 @@
 static enum dd_rc parts_cell(struct cli *c, const struct kind_row *whole, const struct kind *part,
                              struct out_cell *out, struct dd_error *err)
 {
-    const struct kind_filter filter = {.as_of = cli_option(c, "as-of"),
-                                       .known = cli_option(c, "known"),
-                                       .column = part->fields[kind_parent(part)].column.name,
-                                       .value = DB_I(kind_number(whole))};
+    const struct kind_filter filter = {
+        .as_of = cli_option(c, "as-of"),
+        .known = cli_option(c, "known"),
+        .is = {{part->fields[kind_parent(part)].column.name, DB_I(kind_number(whole))}}};
     const char *ids = "", *shown = "";
     struct kind_row *rows;
     size_t n;

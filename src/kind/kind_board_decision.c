@@ -26,8 +26,7 @@ static const struct kind_field fields[] = {
 /* The board looks at the due diligence once a year: a year after it last did, or now. */
 static enum dd_rc missing(struct kind_due *d, struct dd_error *err)
 {
-    const struct kind_filter filter = {
-        .as_of = d->today, .column = "about", .value = DB_T("review")};
+    const struct kind_filter filter = {.as_of = d->today, .is = {{"about", DB_T("review")}}};
     char due[DATE_SIZE];
     const char *last = NULL, *day;
     struct kind_row *rows;

@@ -52,7 +52,7 @@ static bool is_holder(const struct people *people, const struct kind_row *other,
 /* Whoever has the role does not get it once more for the same days. */
 static enum dd_rc check_once(struct reg *reg, const struct kind_row *row, struct dd_error *err)
 {
-    const struct kind_filter filter = {.column = "role", .value = DB_T(kind_text(row, "role"))};
+    const struct kind_filter filter = {.is = {{"role", DB_T(kind_text(row, "role"))}}};
     char id[PUBLIC_ID_SIZE];
     struct people people;
     struct kind_row *rows;
@@ -161,7 +161,7 @@ static const char *end_before(struct kind_due *d, const struct kind_row *other,
 /* Of a role that one person holds at a time: who else holds it. */
 static enum dd_rc see_others(struct kind_due *d, const struct kind_row *row, struct dd_error *err)
 {
-    const struct kind_filter filter = {.column = "role", .value = DB_T(kind_text(row, "role"))};
+    const struct kind_filter filter = {.is = {{"role", DB_T(kind_text(row, "role"))}}};
     struct people people;
     struct kind_row *rows;
     struct role_def def;

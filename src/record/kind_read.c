@@ -1,23 +1,24 @@
 /* Rows of a kind, read by the filter that is asked for. The SQL is made from the descriptor. */
 #include "ddreg/db_rows.h"
 #include "ddreg/kind.h"
+#include "ddreg/vec.h"
 
 #include "gen/record/alias.part.h"
 
 /* A query under way: its text, and the values that it binds in their order. */
 struct query {
     struct buf sql;
-    struct db_value args[12];
-    size_t nargs;
+    struct vec args; /* of struct db_value */
 };
 
 /* Binds a value and writes its placeholder. */
 static void add_arg(struct query *q, struct db_value value)
 {
-    if (q->nargs == sizeof(q->args) / sizeof(q->args[0]))
-        abort();
-    q->args[q->nargs++] = value;
-    buf_printf(&q->sql, "$%zu", q->nargs);
+    struct db_value *arg = vec_add(&q->args);
+
+    if (arg) /* else kind_read() says so */
+        *arg = value;
+    buf_printf(&q->sql, "$%zu", q->args.n);
 }
 
 /* A condition: "row" was written in an entry of that day or before. */
@@ -69,6 +70,18 @@ static void add_latest(struct query *q, const struct kind *kind, const struct ki
     buf_add(&q->sql, ")");
 }
 
+/* A condition: the row is of the supplier, or of one that counts as it. The first half is for the
+ * index; by the second there is nothing of a supplier that itself counts as another. */
+static void add_supplier(struct query *q, int64_t supplier)
+{
+    buf_add(&q->sql, " AND COALESCE(alias.into_id, r.supplier_id) = ");
+    add_arg(q, DB_I(supplier));
+    buf_printf(&q->sql,
+               " AND r.supplier_id IN (SELECT id FROM supplier WHERE id = $%zu UNION ALL"
+               " SELECT supplier_id FROM alias WHERE into_id = $%zu)",
+               q->args.n, q->args.n);
+}
+
 static void add_where(struct query *q, const struct kind *kind, const struct kind_filter *f)
 {
     buf_add(&q->sql, " WHERE r.number IS NOT NULL");
@@ -78,19 +91,17 @@ static void add_where(struct query *q, const struct kind *kind, const struct kin
         buf_add(&q->sql, " AND r.number = ");
         add_arg(q, DB_I(f->number));
     }
-    if (f->supplier) {
-        buf_add(&q->sql, " AND COALESCE(alias.into_id, r.supplier_id) = ");
-        add_arg(q, DB_I(f->supplier));
-    }
+    if (f->supplier)
+        add_supplier(q, f->supplier);
     add_began(q, kind, f, ">=", f->after);
     add_began(q, kind, f, "<=", f->before);
     if (f->own)
         buf_add(&q->sql, " AND r.supplier_id IS NULL");
     if (!f->withdrawn && !f->every_row)
         buf_add(&q->sql, " AND r.state <> '" KIND_WITHDRAWN "'");
-    if (f->column) {
-        buf_printf(&q->sql, " AND r.%s = ", f->column);
-        add_arg(q, f->value);
+    for (size_t i = 0; i < KIND_CONDITIONS && f->is[i].column; i++) {
+        buf_printf(&q->sql, " AND r.%s = ", f->is[i].column);
+        add_arg(q, f->is[i].value);
     }
 }
 
@@ -138,7 +149,7 @@ enum dd_rc kind_read(struct reg *reg, struct arena *a, const struct kind *kind,
                      const struct kind_filter *filter, struct kind_row **out, size_t *n,
                      struct dd_error *err)
 {
-    struct query q = {.sql = BUF_INIT};
+    struct query q = {BUF_INIT, VEC_OF(struct db_value)};
     enum dd_rc rc;
 
     *out = NULL;
@@ -149,9 +160,12 @@ enum dd_rc kind_read(struct reg *reg, struct arena *a, const struct kind *kind,
     add_where(&q, kind, filter);
     buf_add(&q.sql, " ORDER BY r.number, r.id");
     rc = buf_ok(&q.sql, err);
+    if (rc == DD_OK && q.args.failed)
+        rc = dd_no_memory(err);
     if (rc == DD_OK)
         rc = db_all(reg->db, a, sizeof(**out), read_row, (void *)(uintptr_t)kind, out, n, err,
-                    buf_str(&q.sql), q.args, q.nargs);
+                    buf_str(&q.sql), q.args.rows, q.args.n);
+    vec_release(&q.args);
     buf_release(&q.sql);
     return rc;
 }

@@ -36,7 +36,7 @@ static enum dd_rc ask_field(struct reg *reg, const struct kind *kind, size_t i,
 {
     const struct kind_field *f = &kind->fields[i];
     bool several = f->type == KIND_LINKS && (!f->arg || kind_word_in(f->arg, on->kind->name));
-    struct kind_filter filter = {.column = f->column.name, .value = DB_I(on->number)};
+    struct kind_filter filter = {.is = {{f->column.name, DB_I(on->number)}}};
     struct kind_row *rows;
     size_t n;
     enum dd_rc rc;
@@ -44,7 +44,7 @@ static enum dd_rc ask_field(struct reg *reg, const struct kind *kind, size_t i,
     if ((f->how & KIND_INTERNAL) || (kind_named_by(f) != on->kind && !several))
         return DD_OK;
     if (several)
-        filter.column = NULL;
+        filter.is[0].column = NULL;
     rc = kind_read(reg, &reg->records, kind, &filter, &rows, &n, err);
     for (size_t r = 0; rc == DD_OK && r < n; r++)
         if (!several || (rows[r].values[i].kind == DB_TEXT &&

@@ -225,7 +225,7 @@ enum dd_rc person_holds_role(struct reg *reg, int64_t number, const char *role, 
                              bool *holds, struct dd_error *err)
 {
     const struct kind *kind = kind_named("role");
-    const struct kind_filter filter = {.as_of = day, .column = "role", .value = DB_T(role)};
+    const struct kind_filter filter = {.as_of = day, .is = {{"role", DB_T(role)}}};
     struct people people;
     const char *gone = NULL;
     struct kind_row *rows;
