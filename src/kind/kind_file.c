@@ -26,7 +26,7 @@ static const struct kind_field fields[] = {
 /* A file by its whole name; of several the one that counts. */
 static enum dd_rc named(struct reg *reg, const char *word, int64_t *number, struct dd_error *err)
 {
-    struct kind_filter filter = {.column = "name", .value = DB_T(word), .withdrawn = true};
+    struct kind_filter filter = {.is = {{"name", DB_T(word)}}, .withdrawn = true};
     struct kind_row *rows;
     size_t n;
     enum dd_rc rc = kind_read(reg, &reg->records, &kind_file, &filter, &rows, &n, err);

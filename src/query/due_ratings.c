@@ -1,22 +1,11 @@
 /* The ratings that must be made, and the decisions that are waited for. */
 #include "ddreg/assessment.h"
 #include "ddreg/date.h"
+#include "ddreg/db_rows.h"
 #include "ddreg/supplier.h"
 #include "due_parts.h"
 
 #include "gen/query/due_ratings.h"
-
-enum {
-    ID,
-    DECIDED,
-    DECIDED_DAY,
-    DECIDED_ON, /* the proposal that was decided on */
-    PROPOSED,
-    PROPOSED_DAY,
-    PROPOSAL,
-    SEEN /* what the latest proposal was made from */
-};
-enum { FIRST_DAY, NAME, OWNER };
 
 /* The latest decision and the latest proposal of a supplier or of the company itself. */
 struct rated {
@@ -83,33 +72,39 @@ static enum dd_rc add_own(struct due_work *w, const char *what, const char *due,
     return DD_OK;
 }
 
+static void read_who(struct db_row *r, void *out)
+{
+    struct due_item *item = out;
+
+    item->due = row_text(r, "first_day");
+    item->name = row_text(r, "name");
+    item->who = row_text(r, "owner");
+}
+
 /* Adds an item about a supplier; `due` NULL: since it came into the register. */
 static enum dd_rc add_supplier(struct due_work *w, int64_t supplier, const char *what,
                                const char *due, struct dd_error *err)
 {
     struct due_item *item = due_add(w);
-    char id[PUBLIC_ID_SIZE];
-    bool never = strcmp(what, "rating.never") == 0;
-    struct db_stmt *row;
-    enum dd_rc rc = item ? db_get_row(w->reg->db, &row, err, due_who_sql,
-                                      DB_ARGS(DB_T(w->today), DB_I(supplier)))
+    bool found = false, never = strcmp(what, "rating.never") == 0;
+    enum dd_rc rc = item ? db_one(w->reg->db, w->a, sizeof(*item), read_who, NULL, item, &found,
+                                  err, due_who_sql, DB_ARGS(DB_T(w->today), DB_I(supplier)))
                          : dd_no_memory(err);
 
     if (rc != DD_OK)
         return rc;
-    if (!row)
+    if (!found)
         return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
-    public_id_write(id, SUPPLIER_ID, supplier);
     item->supplier = supplier;
     item->what = what;
-    item->id = arena_strdup(w->a, id);
-    item->name = arena_strdup(w->a, db_text(row, NAME));
-    item->due = arena_strdup(w->a, due ? due : db_text(row, FIRST_DAY));
-    item->who = arena_strdup(w->a, db_text(row, OWNER));
-    db_stmt_free(row);
+    item->id = public_id_text(w->a, SUPPLIER_ID, supplier);
+    if (due)
+        item->due = arena_strdup(w->a, due);
     /* Where there is a proposal, a person should see its reasons before deciding. */
-    item->command = arena_printf(w->a, "ddreg assess %s%s", id, never ? "" : " --explain");
-    if (!item->id || !item->name || !item->due || !item->who || !item->command)
+    item->command =
+        item->id ? arena_printf(w->a, "ddreg assess %s%s", item->id, never ? "" : " --explain")
+                 : NULL;
+    if (!item->id || !item->due || !item->command)
         return dd_no_memory(err);
     item->days_left = date_days_between(w->today, item->due);
     return DD_OK;
@@ -257,38 +252,46 @@ static enum dd_rc add_rated(struct due_work *w, const struct rated *s,
     return rc;
 }
 
+/* Suppliers as they come, with what is known now. */
+struct walk {
+    struct due_work *w;
+    struct now now;
+};
+
 /* The row's texts are borrowed. */
-static enum dd_rc read_rated(struct db_stmt *st, struct rated *out, struct dd_error *err)
+static void read_rated(struct db_row *r, struct rated *out)
 {
-    *out = (struct rated){.supplier = db_int(st, ID),
-                          .decided = !db_is_null(st, DECIDED),
-                          .proposed = !db_is_null(st, PROPOSAL),
-                          .decided_day = db_text(st, DECIDED_DAY),
-                          .day = db_text(st, PROPOSED_DAY),
-                          .decided_on = db_int(st, DECIDED_ON),
-                          .proposal = db_int(st, PROPOSAL),
-                          .seen = db_text(st, SEEN)};
-    if ((out->decided && !risk_level_read(&out->decided_level, db_text(st, DECIDED))) ||
-        (out->proposed && !risk_level_read(&out->level, db_text(st, PROPOSED))))
-        return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
-    return DD_OK;
+    const char *decided = row_peek_or_null(r, "decided"), *proposed;
+
+    out->decided = decided != NULL;
+    out->decided_day = row_peek(r, "decided_day");
+    out->decided_on = row_int(r, "decided_on");
+    proposed = row_peek_or_null(r, "proposed");
+    out->day = row_peek(r, "proposed_day");
+    out->proposal = row_int(r, "proposal");
+    out->proposed = out->proposal != 0;
+    out->seen = row_peek(r, "seen");
+    if ((decided && !risk_level_read(&out->decided_level, decided)) ||
+        (out->proposed && !risk_level_read(&out->level, proposed ? proposed : "")))
+        row_damaged(r);
 }
 
-static enum dd_rc see_supplier(struct due_work *w, struct db_stmt *st, struct now *now,
-                               struct dd_error *err)
+static void see_supplier(struct db_row *r, void *out)
 {
-    const struct assessment_known *known = known_of(now, db_int(st, ID));
-    struct rated s;
-    enum dd_rc rc;
+    struct walk *walk = r->ctx;
+    struct rated s = {.supplier = row_int(r, "id")};
+    const struct assessment_known *known = known_of(&walk->now, s.supplier);
 
+    (void)out;
     if (!known || !known->rated)
-        return DD_OK;
-    rc = read_rated(st, &s, err);
-    if (rc == DD_OK && !s.decided && !s.proposed)
-        rc = add(w, s.supplier, "rating.never", NULL, err);
-    else if (rc == DD_OK)
-        rc = add_rated(w, &s, &known->input, now, err);
-    return rc;
+        return;
+    read_rated(r, &s);
+    if (r->rc != DD_OK)
+        return;
+    if (!s.decided && !s.proposed)
+        r->rc = add(walk->w, s.supplier, "rating.never", NULL, r->err);
+    else
+        r->rc = add_rated(walk->w, &s, &known->input, &walk->now, r->err);
 }
 
 /* The company's own operations: rated as soon as their trade is known or something was found. */
@@ -319,17 +322,11 @@ static enum dd_rc see_own(struct due_work *w, struct now *now, struct dd_error *
 
 enum dd_rc due_add_ratings(struct due_work *w, struct dd_error *err)
 {
-    struct now now = {.nknown = 0};
-    struct db_stmt *st = NULL;
-    enum db_step step = DB_DONE;
-    enum dd_rc rc = load_now(w, &now, err);
+    struct walk walk = {.w = w};
+    enum dd_rc rc = load_now(w, &walk.now, err);
 
     if (rc == DD_OK)
-        rc = db_query(w->reg->db, &st, err, latest_ratings_sql, DB_ARGS(DB_T(w->today)));
-    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
-        rc = see_supplier(w, st, &now, err);
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
-    return rc == DD_OK ? see_own(w, &now, err) : rc;
+        rc = db_each(w->reg->db, NULL, see_supplier, &walk, err, latest_ratings_sql,
+                     DB_ARGS(DB_T(w->today)));
+    return rc == DD_OK ? see_own(w, &walk.now, err) : rc;
 }

@@ -1,6 +1,8 @@
 -- :query latest_ratings_sql
 -- Suppliers with the latest decision and the latest proposal.
-SELECT supplier.id, d.level, d.day, d.proposal_id, p.level, p.day, p.id, p.inputs
+SELECT supplier.id,
+       d.level AS decided, d.day AS decided_day, d.proposal_id AS decided_on,
+       p.level AS proposed, p.day AS proposed_day, p.id AS proposal, p.inputs AS seen
   FROM supplier
   LEFT JOIN decision AS d ON d.id = :latest_rating(decision, $1)
   LEFT JOIN assessment AS p ON p.id = :latest_rating(assessment, $1)
@@ -8,9 +10,9 @@ SELECT supplier.id, d.level, d.day, d.proposal_id, p.level, p.day, p.id, p.input
 
 -- :query due_who_sql
 -- Of a supplier for whom something is due: the day it came into the register, and what to call.
-SELECT journal.day,
-       :latest_of(name, supplier_name, , $1),
-       :latest_of(value, supplier_contact, AND f.kind = 'owner', $1)
+SELECT journal.day AS first_day,
+       :latest_of(name, supplier_name, , $1) AS name,
+       :latest_of(value, supplier_contact, AND f.kind = 'owner', $1) AS owner
   FROM supplier
   JOIN journal ON journal.seq = supplier.entry
  WHERE supplier.id = $2;

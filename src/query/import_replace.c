@@ -14,73 +14,52 @@ struct period {
     char from[MONTH_SIZE], to[MONTH_SIZE];
 };
 
-static void read_period(struct period *p, struct db_stmt *st, int column)
-{
-    const char *from = db_text_or_null(st, column), *to = db_text_or_null(st, column + 1);
-
-    (void)snprintf(p->from, sizeof(p->from), "%s", from ? from : "");
-    (void)snprintf(p->to, sizeof(p->to), "%s", to ? to : "");
-}
-
 /* The imports that the file may correct. */
 struct candidates {
+    struct period wanted;
     int64_t same, nsame, nother; /* the last of the same period, how many, how many of others */
     struct buf same_text, other_text;
 };
 
-static void add_candidate(struct candidates *c, const struct period *wanted, struct db_stmt *row)
+static void add_candidate(struct db_row *r, void *out)
 {
+    struct candidates *c = r->ctx;
+    const int64_t import = row_int(r, "id");
+    const char *file = row_peek(r, "file_name");
+    const char *from = row_peek(r, "from_month"), *to = row_peek(r, "to_month");
+    bool same = strcmp(from, c->wanted.from) == 0 && strcmp(to, c->wanted.to) == 0;
+    int64_t n = same ? ++c->nsame : ++c->nother;
     char id[PUBLIC_ID_SIZE];
-    struct period p;
-    bool same;
-    int64_t n;
 
-    read_period(&p, row, 2);
-    same = strcmp(p.from, wanted->from) == 0 && strcmp(p.to, wanted->to) == 0;
-    n = same ? ++c->nsame : ++c->nother;
+    (void)out;
     if (same)
-        c->same = db_int(row, 0);
+        c->same = import;
     if (n > MAX_CANDIDATES)
         return;
-    public_id_write(id, IMPORT_ID, db_int(row, 0));
+    public_id_write(id, IMPORT_ID, import);
     buf_printf(same ? &c->same_text : &c->other_text, "%s%s (%s, %s%s%s)", n > 1 ? ", " : "", id,
-               db_text(row, 1), p.from, strcmp(p.from, p.to) == 0 ? "" : " \xE2\x80\x93 ",
-               strcmp(p.from, p.to) == 0 ? "" : p.to);
-}
-
-static enum dd_rc list_candidates(struct reg *reg, const struct period *wanted,
-                                  struct candidates *out, struct dd_error *err)
-{
-    struct db_stmt *st = NULL;
-    enum db_step step = DB_DONE;
-    enum dd_rc rc = db_query(reg->db, &st, err, months_of_imports_sql, DB_NO_ARGS);
-
-    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
-        add_candidate(out, wanted, st);
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
-    return rc;
+               file, from, strcmp(from, to) == 0 ? "" : " \xE2\x80\x93 ",
+               strcmp(from, to) == 0 ? "" : to);
 }
 
 enum dd_rc import_find_replaced(struct reg *reg, const char *from, const char *to, int64_t *batch,
                                 struct dd_error *err)
 {
     struct candidates c = {.same_text = BUF_INIT, .other_text = BUF_INIT};
-    struct period period;
+    struct period *period = &c.wanted;
     enum dd_rc rc;
 
-    (void)snprintf(period.from, sizeof(period.from), "%s", from);
-    (void)snprintf(period.to, sizeof(period.to), "%s", to);
-    rc = list_candidates(reg, &period, &c, err);
+    (void)snprintf(period->from, sizeof(period->from), "%s", from);
+    (void)snprintf(period->to, sizeof(period->to), "%s", to);
+    rc = db_each(reg->db, NULL, add_candidate, &c, err, months_of_imports_sql, DB_NO_ARGS);
     *batch = c.same;
     if (rc == DD_OK && c.nsame > 1)
-        rc = dd_fail(err, DD_REFUSED, "import.replace.several", "from", period.from, "to",
-                     period.to, "candidates", buf_str(&c.same_text), NULL);
+        rc = dd_fail(err, DD_REFUSED, "import.replace.several", "from", period->from, "to",
+                     period->to, "candidates", buf_str(&c.same_text), NULL);
     else if (rc == DD_OK && c.nsame == 0)
         rc = dd_fail(err, DD_REFUSED,
                      c.nother > 0 ? "import.replace.none" : "import.replace.nothing", "from",
-                     period.from, "to", period.to, "candidates", buf_str(&c.other_text), NULL);
+                     period->from, "to", period->to, "candidates", buf_str(&c.other_text), NULL);
     buf_release(&c.same_text);
     buf_release(&c.other_text);
     return rc;

@@ -1,5 +1,6 @@
 #include "ddreg/supplier_named.h"
 
+#include "ddreg/db_rows.h"
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
 
@@ -30,49 +31,33 @@ static bool begins(const char *text, const char *word)
     return text && strncmp(text, word, strlen(word)) == 0;
 }
 
-/* What was typed of a name or an id. */
+/* What was typed of a name or an id, and how many that fit are still wanted. */
 struct typed {
     const char *key, *id;
+    size_t left;
+    bool too_many;
 };
 
-/* The supplier of the current row, when the word fits it. */
-static enum dd_rc read_row(struct db_stmt *st, struct arena *a, const struct typed *typed,
-                           struct named *out, bool *fits, struct dd_error *err)
+/* Takes the row when what was typed fits it. */
+static void read_fitting(struct db_row *r, void *out)
 {
-    struct arena scratch;
-    const char *name = db_text(st, 1), *key;
+    struct typed *typed = r->ctx;
+    struct named *name = out;
     char id[PUBLIC_ID_SIZE];
+    struct arena scratch;
 
     arena_init(&scratch, NAME_BYTES);
-    key = text_name_key(&scratch, name);
-    public_id_write(id, SUPPLIER_ID, db_int(st, 0));
-    *out = (struct named){db_int(st, 0), NULL, begins(id, typed->id), begins(key, typed->key)};
-    *fits = out->by_id || out->by_name;
-    if (*fits)
-        out->name = arena_strdup(a, name);
+    name->id = row_int(r, "id");
+    public_id_write(id, SUPPLIER_ID, name->id);
+    name->by_id = begins(id, typed->id);
+    name->by_name = begins(text_name_key(&scratch, row_peek(r, "name")), typed->key);
     arena_release(&scratch);
-    return *fits && !out->name ? dd_no_memory(err) : DD_OK;
-}
-
-static enum dd_rc read_rows(struct db_stmt *st, struct arena *a, const struct typed *typed,
-                            struct named *rows, size_t max, size_t *n, struct dd_error *err)
-{
-    struct named one;
-    enum db_step step = DB_DONE;
-    enum dd_rc rc = DD_OK;
-    bool fits;
-
-    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
-        rc = read_row(st, a, typed, &one, &fits, err);
-        if (rc != DD_OK || !fits)
-            continue;
-        if (*n == max) {
-            *n = 0;
-            return DD_OK;
-        }
-        rows[(*n)++] = one;
-    }
-    return step == DB_ERROR ? err->rc : rc;
+    r->skip = !name->by_id && !name->by_name;
+    if (r->skip)
+        return;
+    name->name = row_text(r, "name");
+    r->stop = typed->too_many = typed->left == 0;
+    typed->left--;
 }
 
 enum dd_rc names_beginning(struct reg *reg, struct arena *a, const char *word, const char *day,
@@ -80,42 +65,30 @@ enum dd_rc names_beginning(struct reg *reg, struct arena *a, const char *word, c
                            struct dd_error *err)
 {
     static const int place[] = {[NAMED_WHOLE] = 0, [NAMED_MERGED] = 1, [NAMED_WITHDRAWN] = 2};
-    const struct typed typed = {typed_key(a, word), typed_id(a, word)};
-    struct db_stmt *st;
+    struct typed typed = {typed_key(a, word), typed_id(a, word), max, false};
     enum dd_rc rc;
 
     *n = 0;
-    *out = arena_alloc(a, (max + 1) * sizeof(**out));
-    if (!*out || !typed.key || !typed.id)
+    if (!typed.key || !typed.id)
         return dd_no_memory(err);
-    rc = db_query(reg->db, &st, err, names_of_which_sql, DB_ARGS(DB_I(place[which]), DB_T(day)));
-    if (rc == DD_OK)
-        rc = read_rows(st, a, &typed, *out, max, n, err);
-    db_stmt_free(st);
+    rc = db_all(reg->db, a, sizeof(**out), read_fitting, &typed, out, n, err, names_of_which_sql,
+                DB_ARGS(DB_I(place[which]), DB_T(day)));
+    if (typed.too_many)
+        *n = 0;
     return rc;
+}
+
+static void read_name(struct db_row *r, void *out)
+{
+    struct named *name = out;
+
+    name->id = row_int(r, "id");
+    name->name = row_text(r, "name");
 }
 
 enum dd_rc names_all(struct reg *reg, struct arena *a, const char *day, struct named **out,
                      size_t *n, struct dd_error *err)
 {
-    struct db_stmt *st = NULL;
-    enum db_step step = DB_DONE;
-    int64_t max;
-    enum dd_rc rc = db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) FROM supplier", DB_NO_ARGS);
-
-    *n = 0;
-    if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(max + 1) * sizeof(**out))))
-        rc = dd_no_memory(err);
-    if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err, names_in_force_sql, DB_ARGS(DB_T(day)));
-    while (rc == DD_OK && (int64_t)*n < max && (step = db_step(st, err)) == DB_ROW) {
-        struct named *name = &(*out)[(*n)++];
-        *name = (struct named){.id = db_int(st, 0), .name = arena_strdup(a, db_text(st, 1))};
-        if (!name->name)
-            rc = dd_no_memory(err);
-    }
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
-    return rc;
+    return db_all(reg->db, a, sizeof(**out), read_name, NULL, out, n, err, names_in_force_sql,
+                  DB_ARGS(DB_T(day)));
 }

@@ -2,17 +2,17 @@
  * all suppliers together. */
 #include "ddreg/assessment.h"
 #include "ddreg/company.h"
+#include "ddreg/db_rows.h"
 #include "ddreg/evidence_read.h"
 #include "ddreg/goods.h"
 #include "ddreg/record.h"
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
+#include "ddreg/vec.h"
 #include "group.h"
 #include "said.h"
 
 #include "gen/register/assessment_known.h"
-
-enum { ID, KIND, VALUE, SOURCE, ENTRY };
 
 /* Evidence and findings, by supplier. */
 struct records {
@@ -182,13 +182,11 @@ static enum dd_rc take_fact(struct arena *a, struct group_row *out, int fact, co
     return rc;
 }
 
-/* Takes in what the row says of a kind, after all that was said of it before. */
-static enum dd_rc take(struct arena *a, struct db_stmt *st, struct group_row *out,
-                       struct dd_error *err)
+/* Takes in what is said of a kind, after all that was said of it before; `entry` is the one that a
+ * person said it in, else 0. */
+static enum dd_rc take(struct arena *a, struct group_row *out, const char *kind, const char *value,
+                       int64_t entry, struct dd_error *err)
 {
-    const char *kind = db_text(st, KIND), *value = db_text_or_null(st, VALUE);
-    int64_t entry = strcmp(db_text(st, SOURCE), "person") == 0 ? db_int(st, ENTRY) : 0;
-
     for (int i = 0; i < RISK_FACTS; i++)
         if (strcmp(kind, risk_fact_key((enum risk_fact)i)) == 0)
             return take_fact(a, out, i, value, err);
@@ -271,49 +269,64 @@ static enum dd_rc read_own(const struct reading *r, struct assessment_known *out
     return rc == DD_OK ? add_findings(r->a, &r->records, r->day, out, err) : rc;
 }
 
-/* Takes in a row; the first of a supplier begins it. */
-static enum dd_rc add_row(const struct reading *r, struct db_stmt *st, struct group *g,
-                          struct dd_error *err)
+/* A supplier's rows as they come, and what is made of them. */
+struct walk {
+    struct reading r;
+    struct group g;
+    struct vec known; /* of struct assessment_known */
+};
+
+/* There is room for the supplier and as many as are merged into others. */
+static enum dd_rc begin_walk(struct walk *w, int64_t supplier, struct dd_error *err)
 {
-    if (g->n == 0 || g->rows[g->n - 1].id != db_int(st, ID))
-        g->rows[g->n++] = (struct group_row){.id = db_int(st, ID)};
-    return db_is_null(st, KIND) ? DD_OK : take(r->a, st, &g->rows[g->n - 1], err);
+    enum dd_rc rc = begin(&w->r, supplier, err);
+
+    w->g = (struct group){.links = &w->r.links};
+    w->known = VEC_OF(struct assessment_known);
+    if (rc == DD_OK && !(w->g.rows = arena_alloc(w->r.a, (w->r.links.n + 1) * sizeof(*w->g.rows))))
+        rc = dd_no_memory(err);
+    return rc;
 }
 
-static enum dd_rc add_one(const struct reading *r, int64_t supplier, struct group *g,
-                          struct dd_error *err)
+/* Takes in a row; the first of a supplier begins it. */
+static void add_row(struct db_row *row, void *out)
 {
-    struct db_stmt *st;
-    enum db_step step = DB_DONE;
-    enum dd_rc rc =
-        db_query(r->reg->db, &st, err, said_of_one_sql, DB_ARGS(DB_T(r->day), DB_I(supplier)));
+    struct walk *w = row->ctx;
+    struct group *g = &w->g;
+    const int64_t id = row_int(row, "id");
+    const char *kind = row_peek_or_null(row, "kind"), *value = row_peek_or_null(row, "value");
+    bool by_person = strcmp(row_peek(row, "source"), "person") == 0;
+    const int64_t entry = row_int(row, "entry");
 
-    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
-        rc = add_row(r, st, g, err);
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
-    return rc;
+    (void)out;
+    if (g->n == 0 || g->rows[g->n - 1].id != id)
+        g->rows[g->n++] = (struct group_row){.id = id};
+    if (kind && row->rc == DD_OK)
+        row->rc = take(w->r.a, &g->rows[g->n - 1], kind, value, by_person ? entry : 0, row->err);
+}
+
+static enum dd_rc add_one(struct walk *w, int64_t supplier, struct dd_error *err)
+{
+    return db_each(w->r.reg->db, NULL, add_row, w, err, said_of_one_sql,
+                   DB_ARGS(DB_T(w->r.day), DB_I(supplier)));
 }
 
 enum dd_rc assessment_known(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
                             struct assessment_known *out, struct dd_error *err)
 {
-    struct reading r = {.reg = reg, .a = a, .day = day};
-    struct group g = {.links = &r.links};
-    enum dd_rc rc = begin(&r, supplier, err);
+    struct walk w = {.r = {.reg = reg, .a = a, .day = day}};
+    const struct links *links = &w.r.links;
+    enum dd_rc rc = begin_walk(&w, supplier, err);
 
     memset(out, 0, sizeof(*out));
     if (rc == DD_OK && supplier == ASSESSMENT_OWN)
-        return read_own(&r, out, err);
-    if (rc == DD_OK && !(g.rows = arena_alloc(a, (r.links.n + 1) * sizeof(*g.rows))))
-        rc = dd_no_memory(err);
+        return read_own(&w.r, out, err);
     if (rc == DD_OK)
-        rc = add_one(&r, supplier, &g, err);
-    for (size_t i = 0; rc == DD_OK && i < r.links.n; i++)
-        if (links_reach(&r.links, r.links.link[i].id, supplier))
-            rc = add_one(&r, r.links.link[i].id, &g, err);
-    return rc == DD_OK && g.n > 0 ? settle(&r, &g, out, err) : rc;
+        rc = add_one(&w, supplier, err);
+    for (size_t i = 0; rc == DD_OK && i < links->n; i++)
+        if (links_reach(links, links->link[i].id, supplier))
+            rc = add_one(&w, links->link[i].id, err);
+    return rc == DD_OK && w.g.n > 0 ? settle(&w.r, &w.g, out, err) : rc;
 }
 
 /* Does the row begin a supplier that is none of the group? */
@@ -323,46 +336,49 @@ static bool is_another(const struct reading *r, const struct group *g, int64_t i
            (g->n > r->links.n || !links_reach(&r->links, id, g->rows[0].id));
 }
 
-/* Rows as they come: each that counts as another follows that one. */
-static enum dd_rc read_groups(const struct reading *r, struct db_stmt *st, struct group *g,
-                              struct assessment_known *out, size_t *n, struct dd_error *err)
+/* Ends the group, if there is one. */
+static enum dd_rc end_group(struct walk *w, struct dd_error *err)
 {
-    enum db_step step = DB_DONE;
-    enum dd_rc rc = DD_OK;
+    struct assessment_known *known = w->g.n > 0 ? vec_add(&w->known) : NULL;
+    enum dd_rc rc = known ? settle(&w->r, &w->g, known, err) : DD_OK;
 
-    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
-        if (is_another(r, g, db_int(st, ID))) {
-            rc = settle(r, g, &out[(*n)++], err);
-            g->n = 0;
-        }
-        if (rc == DD_OK)
-            rc = add_row(r, st, g, err);
-    }
-    if (step == DB_ERROR)
-        rc = err->rc;
-    return rc == DD_OK && g->n > 0 ? settle(r, g, &out[(*n)++], err) : rc;
+    w->g.n = 0;
+    return rc == DD_OK && w->known.failed ? dd_no_memory(err) : rc;
+}
+
+/* Rows as they come: each that counts as another follows that one. */
+static void add_group_row(struct db_row *row, void *out)
+{
+    struct walk *w = row->ctx;
+
+    if (is_another(&w->r, &w->g, row_int(row, "id")) && row->rc == DD_OK)
+        row->rc = end_group(w, row->err);
+    if (row->rc == DD_OK)
+        add_row(row, out);
+}
+
+static enum dd_rc add_own(struct walk *w, struct dd_error *err)
+{
+    struct assessment_known *own = vec_add(&w->known);
+
+    return own ? read_own(&w->r, own, err) : dd_no_memory(err);
 }
 
 enum dd_rc assessment_known_all(struct reg *reg, struct arena *a, const char *day,
                                 struct assessment_known **out, size_t *n, struct dd_error *err)
 {
-    struct reading r = {.reg = reg, .a = a, .day = day};
-    struct group g = {.links = &r.links};
-    struct db_stmt *st = NULL;
-    int64_t max;
-    enum dd_rc rc = db_get_int(reg->db, &max, 0, err, "SELECT COUNT(*) FROM supplier", DB_NO_ARGS);
+    struct walk w = {.r = {.reg = reg, .a = a, .day = day}};
+    enum dd_rc rc = begin_walk(&w, -1, err);
 
     *n = 0;
-    if (rc == DD_OK && !(*out = arena_alloc(a, (size_t)(max + 1) * sizeof(**out))))
-        rc = dd_no_memory(err);
     if (rc == DD_OK)
-        rc = begin(&r, -1, err);
-    if (rc == DD_OK && !(g.rows = arena_alloc(a, (r.links.n + 1) * sizeof(*g.rows))))
-        rc = dd_no_memory(err);
+        rc = db_each(reg->db, NULL, add_group_row, &w, err, said_of_all_sql, DB_ARGS(DB_T(day)));
     if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err, said_of_all_sql, DB_ARGS(DB_T(day)));
+        rc = end_group(&w, err);
     if (rc == DD_OK)
-        rc = read_groups(&r, st, &g, *out, n, err);
-    db_stmt_free(st);
-    return rc == DD_OK ? read_own(&r, &(*out)[(*n)++], err) : rc;
+        rc = add_own(&w, err);
+    if (rc == DD_OK)
+        rc = vec_keep(&w.known, a, out, n, err);
+    vec_release(&w.known);
+    return rc;
 }

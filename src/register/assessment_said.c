@@ -1,5 +1,6 @@
 /* What an officer says of severity and connection. */
 #include "ddreg/company.h"
+#include "ddreg/db_rows.h"
 #include "ddreg/person.h"
 #include "ddreg/record.h"
 #include "ddreg/text.h"
@@ -81,25 +82,19 @@ enum dd_rc assessment_give(struct reg *reg, int64_t supplier, const struct asses
 
 /* --- Reading ---------------------------------------------------------------------------------- */
 
-static enum dd_rc read_said(struct reg *reg, struct arena *a, struct db_stmt *row,
-                            struct assessment_said *out, struct dd_error *err)
+static void read_said(struct db_row *r, void *out)
 {
-    const char *value = db_text_or_null(row, 0), *actor = db_text_or_null(row, 2);
-    const char *reason = db_text_or_null(row, 3);
-    enum dd_rc rc = DD_OK;
+    struct assessment_said *said = out;
+    const char *value = row_peek(r, "value");
 
-    if (!value || *value < '1' || *value > '5')
-        return DD_OK;
-    out->side = *value - '0';
-    out->day = arena_strdup(a, db_text(row, 1));
-    out->reason = arena_strdup(a, reason ? reason : "");
-    if (actor)
-        out->actor = arena_strdup(a, actor);
-    else /* the open entry's own rows have no journal row yet */
-        rc = person_acting_name(reg, a, &out->actor, err);
-    if (rc != DD_OK)
-        return rc;
-    return out->day && out->actor && out->reason ? DD_OK : dd_no_memory(err);
+    if (*value < '1' || *value > '5')
+        return;
+    said->side = *value - '0';
+    said->day = row_text(r, "day");
+    said->actor = row_text_or_null(r, "actor");
+    said->reason = row_text(r, "reason");
+    if (!said->actor && r->rc == DD_OK) /* the open entry's own rows have no journal row yet */
+        r->rc = person_acting_name(r->ctx, r->a, &said->actor, r->err);
 }
 
 enum dd_rc assessment_said(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
@@ -110,13 +105,11 @@ enum dd_rc assessment_said(struct reg *reg, struct arena *a, int64_t supplier, c
 
     memset(out, 0, SEVERITY_SIDES * sizeof(*out));
     for (int i = 0; rc == DD_OK && i < SEVERITY_SIDES; i++) {
-        struct db_stmt *row = NULL;
-        rc = db_get_row(reg->db, &row, err, own ? said_of_company_sql : said_of_supplier_sql,
-                        DB_ARGS(DB_I(own ? COMPANY_ONLY : supplier), DB_T(assessment_side_kinds[i]),
-                                DB_T(day)));
-        if (row)
-            rc = read_said(reg, a, row, &out[i], err);
-        db_stmt_free(row);
+        bool found;
+        rc = db_one(reg->db, a, sizeof(out[i]), read_said, reg, &out[i], &found, err,
+                    own ? said_of_company_sql : said_of_supplier_sql,
+                    DB_ARGS(DB_I(own ? COMPANY_ONLY : supplier), DB_T(assessment_side_kinds[i]),
+                            DB_T(day)));
     }
     return rc;
 }

@@ -2,7 +2,7 @@
 
 -- :query said_of_company_sql
 -- The company's reason is in the same entry.
-SELECT f.value, f.valid_from, :person_of_entry(j, actor), why.value
+SELECT f.value, f.valid_from AS day, :person_of_entry(j, actor) AS actor, why.value AS reason
   FROM company_fact AS f
   LEFT JOIN journal AS j ON j.seq = f.entry
   LEFT JOIN company_fact AS why
@@ -14,7 +14,7 @@ SELECT f.value, f.valid_from, :person_of_entry(j, actor), why.value
  LIMIT 1;
 
 -- :query said_of_supplier_sql
-SELECT f.value, f.valid_from, :person_of_entry(j, actor), f.reason
+SELECT f.value, f.valid_from AS day, :person_of_entry(j, actor) AS actor, f.reason
   FROM supplier_fact AS f
   LEFT JOIN journal AS j ON j.seq = f.entry
  WHERE f.supplier_id = $1 AND f.kind = $2 AND :known_on(f, $3)

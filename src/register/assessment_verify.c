@@ -1,51 +1,46 @@
 /* Ratings held against what they were made from. */
 #include "ddreg/assessment.h"
+#include "ddreg/db_rows.h"
 
-enum { ID, DAY, SEVERITY, LIKELIHOOD, LEVEL, VERSION, INPUTS, DECISION, COUNT };
+#include "gen/register/assessment_verify.h"
 
 /* The inputs of one rating, read and forgotten again. */
 enum { INPUTS_MAX = 64 * 1024 * 1024 };
 
-/* Suppliers of one country and trade often have the same inputs: what is the same is rated once. */
-static const char proposals_sql[] =
-    "SELECT MIN(id) AS first, day, severity, likelihood, level, model_version, inputs, 0, COUNT(*)"
-    " FROM assessment GROUP BY inputs, day, severity, likelihood, level, model_version"
-    " ORDER BY first";
-
-/* A decision's numbers are a person's; its level follows from them by the matrix of the model that
- * proposed. */
-static const char decisions_sql[] =
-    "SELECT d.id, d.day, d.severity, d.likelihood, d.level, p.model_version, '', 1, 1 FROM"
-    " decision AS d JOIN assessment AS p ON p.id = d.proposal_id ORDER BY d.id";
+/* Ratings under way: `a` is emptied for each. */
+struct checking {
+    struct arena *a;
+    struct assessment_report *report;
+};
 
 static bool within(int64_t n)
 {
     return n >= 1 && n <= 5;
 }
 
-/* The numbers in the row; false where its level is none, which leaves `level` as it is. */
-static bool read_numbers(struct db_stmt *st, struct assessment_numbers *out)
+/* What is in the row; a `level` that is none leaves it as it is and gives false. */
+static bool read_numbers(struct db_row *r, struct assessment_numbers *out)
 {
-    int64_t s = db_int(st, SEVERITY), l = db_int(st, LIKELIHOOD);
+    int64_t s = row_int(r, "severity"), l = row_int(r, "likelihood");
 
     *out = (struct assessment_numbers){within(s) ? (int)s : 0, within(l) ? (int)l : 0, RISK_LOW};
-    return risk_level_read(&out->level, db_text(st, LEVEL)) && within(s) && within(l);
+    return risk_level_read(&out->level, row_peek(r, "level")) && within(s) && within(l);
 }
 
 /* What the model of this program makes of the row's inputs; *known: they can be read. */
-static enum dd_rc compute(struct arena *a, struct db_stmt *st, struct assessment_numbers *out,
-                          bool *known, struct dd_error *err)
+static enum dd_rc compute(struct arena *a, const char *inputs, const char *day,
+                          struct assessment_numbers *out, bool *known, struct dd_error *err)
 {
     struct risk_input in;
     struct risk_rating r;
     enum dd_rc rc;
 
     arena_reset(a);
-    rc = risk_read_input_json(a, db_text(st, INPUTS), &in, err);
+    rc = risk_read_input_json(a, inputs, &in, err);
     *known = rc == DD_OK;
     if (rc != DD_OK)
         return rc == DD_DAMAGED ? DD_OK : rc;
-    rc = risk_rate(&in, db_text(st, DAY), &r, err);
+    rc = risk_rate(&in, day, &r, err);
     if (rc == DD_OK)
         *out = (struct assessment_numbers){r.severity, r.likelihood, r.level};
     return rc;
@@ -56,58 +51,75 @@ static bool same(const struct assessment_numbers *a, const struct assessment_num
     return a->severity == b->severity && a->likelihood == b->likelihood && a->level == b->level;
 }
 
-static enum dd_rc check_row(struct arena *a, struct db_stmt *st, struct assessment_report *r,
-                            struct dd_error *err)
+/* Ends the reading with the first that is wrong. */
+static void end_if_wrong(struct db_row *r, bool sound, bool decision)
 {
-    bool decision = db_int(st, DECISION) == 1, sound = read_numbers(st, &r->written);
-    enum dd_rc rc = DD_OK;
+    const struct checking *c = r->ctx;
+    struct assessment_report *report = c->report;
 
-    r->known = true;
-    if (!decision) {
-        rc = compute(a, st, &r->follows, &r->known, err);
-    } else if (sound) {
-        r->follows = r->written;
-        r->follows.level = risk_level_of(r->written.severity, r->written.likelihood);
-    }
-    if (rc != DD_OK || (sound && r->known && same(&r->written, &r->follows)))
-        return rc;
-    r->wrong = db_int(st, ID);
-    r->decision = decision;
-    return DD_OK;
+    if (r->rc != DD_OK || (sound && report->known && same(&report->written, &report->follows)))
+        return;
+    report->wrong = row_int(r, "first");
+    report->decision = decision;
+    r->stop = true;
 }
 
-static enum dd_rc check_all(struct reg *reg, struct arena *a, const char *sql, int64_t *n,
-                            int64_t *others, struct assessment_report *r, struct dd_error *err)
+static bool of_this_model(struct db_row *r)
 {
-    struct db_stmt *st = NULL;
-    enum db_step step = DB_DONE;
-    enum dd_rc rc = db_query(reg->db, &st, err, sql, DB_NO_ARGS);
+    return strcmp(row_peek(r, "model_version"), risk_model_version()) == 0;
+}
 
-    while (rc == DD_OK && r->wrong == 0 && (step = db_step(st, err)) == DB_ROW) {
-        if (strcmp(db_text(st, VERSION), risk_model_version()) != 0) {
-            *others += db_int(st, COUNT);
-            continue;
-        }
-        *n += db_int(st, COUNT);
-        rc = check_row(a, st, r, err);
+static void check_proposals(struct db_row *r, void *out)
+{
+    const struct checking *c = r->ctx;
+    struct assessment_report *report = c->report;
+    const int64_t n = row_int(r, "n");
+    const char *inputs, *day;
+    bool sound;
+
+    (void)out;
+    if (!of_this_model(r)) {
+        report->others += n;
+        return;
     }
-    if (rc == DD_OK && step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
-    return rc;
+    report->checked += n;
+    sound = read_numbers(r, &report->written);
+    inputs = row_peek(r, "inputs");
+    day = row_peek(r, "day");
+    if (r->rc == DD_OK)
+        r->rc = compute(c->a, inputs, day, &report->follows, &report->known, r->err);
+    end_if_wrong(r, sound, false);
+}
+
+static void check_decision(struct db_row *r, void *out)
+{
+    const struct checking *c = r->ctx;
+    struct assessment_report *report = c->report;
+    bool sound;
+
+    (void)out;
+    if (!of_this_model(r))
+        return;
+    report->known = true;
+    sound = read_numbers(r, &report->written);
+    if (sound) {
+        report->follows = report->written;
+        report->follows.level = risk_level_of(report->written.severity, report->written.likelihood);
+    }
+    end_if_wrong(r, sound, true);
 }
 
 enum dd_rc assessment_verify(struct reg *reg, struct assessment_report *out, struct dd_error *err)
 {
-    int64_t decisions = 0, older = 0;
     struct arena a;
+    struct checking c = {.a = &a, .report = out};
     enum dd_rc rc;
 
     memset(out, 0, sizeof(*out));
     arena_init(&a, INPUTS_MAX);
-    rc = check_all(reg, &a, proposals_sql, &out->checked, &out->others, out, err);
+    rc = db_each(reg->db, NULL, check_proposals, &c, err, proposals_sql, DB_NO_ARGS);
     if (rc == DD_OK && out->wrong == 0)
-        rc = check_all(reg, &a, decisions_sql, &decisions, &older, out, err);
+        rc = db_each(reg->db, NULL, check_decision, &c, err, decisions_sql, DB_NO_ARGS);
     arena_release(&a);
     return rc;
 }

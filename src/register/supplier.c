@@ -1,59 +1,53 @@
 #include "ddreg/supplier.h"
 
 #include "ddreg/alias.h"
+#include "ddreg/db_rows.h"
 #include "supplier_fields.h"
 
 #include "gen/register/supplier.h"
 
-static enum dd_rc keep(struct arena *a, struct supplier *out, size_t field, const char *value,
-                       struct dd_error *err)
+/* A supplier while its rows are read, and which fields it has or had. */
+struct known {
+    struct supplier *s;
+    unsigned *ever;
+};
+
+/* The value of a column; NULL for none. */
+static const char *filled(struct db_row *r, const char *column)
 {
-    char *copy = value && *value ? arena_strdup(a, value) : NULL;
+    const char *text = row_peek(r, column);
 
-    if (value && *value && !copy)
-        return dd_no_memory(err);
-    supplier_set_field(out, field, copy);
-    return DD_OK;
+    return *text ? row_kept(r, arena_strdup(r->a, text)) : NULL;
 }
-
-enum { FIELD, VALUE, EXTRA, KNOWN };
 
 /* Takes in a row of the field: it is in force on the day unless another one of the field follows.
  */
-static enum dd_rc take_row(struct arena *a, struct db_stmt *st, struct supplier *out, size_t field,
-                           struct dd_error *err)
+static void take_row(struct db_row *r, struct supplier *out, size_t field)
 {
     const char *name = supplier_fields[field].name;
-    enum dd_rc rc = DD_OK;
 
     if (strcmp(name, "orgnr") == 0)
-        out->orgnr_valid = db_int(st, EXTRA) == 1;
+        out->orgnr_valid = row_int(r, "extra") == 1;
     if (strcmp(name, "class") == 0) /* its reason is the next field */
-        rc = keep(a, out, field + 1, db_text_or_null(st, EXTRA), err);
-    return rc == DD_OK ? keep(a, out, field, db_text_or_null(st, VALUE), err) : rc;
+        supplier_set_field(out, field + 1, filled(r, "extra"));
+    supplier_set_field(out, field, filled(r, "value"));
 }
 
-static enum dd_rc read_rows(struct reg *reg, struct arena *a, const char *sql, int64_t id,
-                            const char *day, struct supplier *out, unsigned *ever,
-                            struct dd_error *err)
+static void read_row(struct db_row *r, void *out)
 {
-    struct db_stmt *st;
-    enum db_step step = DB_DONE;
-    enum dd_rc rc = db_query(reg->db, &st, err, sql, DB_ARGS(DB_I(id), DB_T(day)));
+    const struct known *k = r->ctx;
+    const char *field = row_peek(r, "field");
+    bool has_value = *row_peek(r, "value") != '\0', known = row_int(r, "known") == 1;
 
-    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
-        for (size_t i = 0; rc == DD_OK && i < SUPPLIER_FIELDS; i++) {
-            if (strcmp(supplier_fields[i].name, db_text(st, FIELD)) != 0)
-                continue;
-            if (*db_text(st, VALUE) != '\0')
-                *ever |= 1U << i;
-            if (db_int(st, KNOWN) == 1)
-                rc = take_row(a, st, out, i, err);
-        }
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
-    return rc;
+    (void)out;
+    for (size_t i = 0; i < SUPPLIER_FIELDS; i++) {
+        if (strcmp(supplier_fields[i].name, field) != 0)
+            continue;
+        if (has_value)
+            *k->ever |= 1U << i;
+        if (known)
+            take_row(r, k->s, i);
+    }
 }
 
 enum dd_rc supplier_read(struct reg *reg, struct arena *a, int64_t id, const char *day,
@@ -61,6 +55,7 @@ enum dd_rc supplier_read(struct reg *reg, struct arena *a, int64_t id, const cha
 {
     const char *const queries[] = {rows_of_names_sql, rows_of_numbers_sql, rows_of_facts_sql,
                                    rows_of_contacts_sql};
+    struct known k = {out, ever};
     char public_id[PUBLIC_ID_SIZE];
     int64_t there;
     enum dd_rc rc = db_get_int(reg->db, &there, 0, err, "SELECT id FROM supplier WHERE id = $1",
@@ -74,7 +69,7 @@ enum dd_rc supplier_read(struct reg *reg, struct arena *a, int64_t id, const cha
     }
     out->id = id;
     for (size_t i = 0; rc == DD_OK && i < sizeof(queries) / sizeof(queries[0]); i++)
-        rc = read_rows(reg, a, queries[i], id, day, out, ever, err);
+        rc = db_each(reg->db, a, read_row, &k, err, queries[i], DB_ARGS(DB_I(id), DB_T(day)));
     return rc;
 }
 
@@ -86,34 +81,19 @@ enum dd_rc supplier_get(struct reg *reg, struct arena *a, int64_t id, const char
     return supplier_read(reg, a, id, as_of, out, &ever, err);
 }
 
+static void read_name(struct db_row *r, void *out)
+{
+    *(const char **)out = row_text(r, "name");
+}
+
 enum dd_rc supplier_names(struct reg *reg, struct arena *a, int64_t id, const char ***out,
                           size_t *n, struct dd_error *err)
 {
-    struct buf list = BUF_INIT; /* of const char * */
-    struct db_stmt *s;
-    enum db_step step = DB_DONE;
     int64_t root = id;
     enum dd_rc rc = alias_root(reg, id, &root, err);
 
     *n = 0;
-    if (rc != DD_OK)
-        return rc;
-    rc = db_query(reg->db, &s, err, all_names_of_sql, DB_ARGS(DB_I(root)));
-    while (rc == DD_OK && (step = db_step(s, err)) == DB_ROW) {
-        const char *name = arena_strdup(a, db_text(s, 0));
-        if (!name)
-            rc = dd_no_memory(err);
-        buf_add_mem(&list, &name, sizeof(name));
-        ++*n;
-    }
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(s);
-    *out = arena_alloc(a, (*n + 1) * sizeof(**out));
-    if (rc == DD_OK && (!*out || list.failed))
-        rc = dd_no_memory(err);
-    if (rc == DD_OK && *n > 0)
-        memcpy(*out, list.data, *n * sizeof(**out));
-    buf_release(&list);
-    return rc;
+    return rc == DD_OK ? db_all(reg->db, a, sizeof(**out), read_name, NULL, out, n, err,
+                                all_names_of_sql, DB_ARGS(DB_I(root)))
+                       : rc;
 }

@@ -10,22 +10,22 @@ FROM :table AS :row
 WHERE :row.supplier_id = $1 AND :row_counts(:row)
 
 -- :query rows_of_names_sql
-SELECT 'name', n.name, NULL, :whether(:since(n, $2))
+SELECT 'name' AS field, n.name AS value, NULL AS extra, :whether(:since(n, $2)) AS known
   :rows_of(supplier_name, n)
  ORDER BY :in_force_last(n);
 
 -- :query rows_of_numbers_sql
-SELECT n.scheme, n.value, n.valid, :whether(:number_on($2))
+SELECT n.scheme AS field, n.value, n.valid AS extra, :whether(:number_on($2)) AS known
   :rows_of(supplier_number, n) AND n.valid_to IS NULL
  ORDER BY n.id DESC;
 
 -- :query rows_of_facts_sql
-SELECT f.kind, f.value, f.reason, :whether(:since(f, $2))
+SELECT f.kind AS field, f.value, f.reason AS extra, :whether(:since(f, $2)) AS known
   :rows_of(supplier_fact, f)
  ORDER BY :in_force_last(f);
 
 -- :query rows_of_contacts_sql
-SELECT c.kind, c.value, NULL, :whether(:since(c, $2))
+SELECT c.kind AS field, c.value, NULL AS extra, :whether(:since(c, $2)) AS known
   :rows_of(supplier_contact, c)
  ORDER BY :in_force_last(c);
 

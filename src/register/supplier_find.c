@@ -1,4 +1,5 @@
 /* Which supplier a word or a row means. */
+#include "ddreg/db_rows.h"
 #include "ddreg/firm.h"
 #include "ddreg/orgnr.h"
 #include "ddreg/supplier.h"
@@ -59,51 +60,21 @@ static enum dd_rc by_number_from(struct reg *reg, const char *scheme, const char
                       DB_ARGS(DB_T(scheme), DB_T(value), DB_T(day)));
 }
 
+static void read_candidate(struct db_row *r, void *out)
+{
+    (void)out;
+    add_candidate(r->ctx, row_int(r, "id"));
+}
+
 /* Suppliers whose name on the day is the word, however it is written. */
 static enum dd_rc by_name(struct reg *reg, const char *word, const char *day,
                           struct candidates *out, struct dd_error *err)
 {
     const char *key = firm_key(&reg->scratch, word);
-    struct db_stmt *st = NULL;
-    enum db_step step = DB_DONE;
-    enum dd_rc rc = key ? DD_OK : dd_no_memory(err);
 
-    if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err, called_sql, DB_ARGS(DB_T(key), DB_T(day)));
-    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
-        add_candidate(out, db_int(st, 0));
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
-    return rc;
-}
-
-enum dd_rc supplier_namesakes(struct reg *reg, struct arena *a, const char *name, const char *day,
-                              int64_t **ids, size_t *n, struct dd_error *err)
-{
-    const char *key = firm_key(a, name);
-    struct buf list = BUF_INIT; /* of int64_t */
-    struct db_stmt *st = NULL;
-    enum db_step step = DB_DONE;
-    enum dd_rc rc = key ? DD_OK : dd_no_memory(err);
-
-    if (rc == DD_OK)
-        rc = db_query(reg->db, &st, err, called_and_not_merged_sql, DB_ARGS(DB_T(key), DB_T(day)));
-    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
-        int64_t id = db_int(st, 0);
-        buf_add_mem(&list, &id, sizeof(id));
-    }
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
-    *n = list.len / sizeof(**ids);
-    *ids = arena_alloc(a, list.len + 1);
-    if (rc == DD_OK && (list.failed || !*ids))
-        rc = dd_no_memory(err);
-    else if (rc == DD_OK && *n > 0)
-        memcpy(*ids, list.data, list.len);
-    buf_release(&list);
-    return rc;
+    return key ? db_each(reg->db, NULL, read_candidate, out, err, called_sql,
+                         DB_ARGS(DB_T(key), DB_T(day)))
+               : dd_no_memory(err);
 }
 
 /* Of several that are called so, however it is written: the only one that is written so. */
@@ -124,27 +95,53 @@ static enum dd_rc prefer_written_so(struct reg *reg, const char *word, const cha
     return rc;
 }
 
+static void read_id(struct db_row *r, void *out)
+{
+    *(int64_t *)out = row_int(r, "id");
+}
+
+enum dd_rc supplier_namesakes(struct reg *reg, struct arena *a, const char *name, const char *day,
+                              int64_t **ids, size_t *n, struct dd_error *err)
+{
+    const char *key = firm_key(a, name);
+
+    *n = 0;
+    return key ? db_all(reg->db, a, sizeof(**ids), read_id, NULL, ids, n, err,
+                        called_and_not_merged_sql, DB_ARGS(DB_T(key), DB_T(day)))
+               : dd_no_memory(err);
+}
+
+/* A word looked for in all names; `a` is emptied for each. */
+struct search {
+    struct arena *a;
+    const char *word, *key;
+    struct candidates *found;
+    size_t least; /* edits: fewer than this are wanted */
+    struct buf nearest;
+};
+
+static void find_part(struct db_row *r, void *out)
+{
+    const struct search *s = r->ctx;
+    const int64_t id = row_int(r, "id");
+    const char *name = row_kept(r, text_name_key(s->a, row_peek(r, "name")));
+
+    (void)out;
+    if (name && strstr(name, s->key))
+        add_candidate(s->found, id);
+    arena_reset(s->a);
+}
+
 /* Suppliers whose name on the day has the key (text_name_key) in it. */
 static enum dd_rc by_part(struct reg *reg, const char *key, const char *day, struct candidates *out,
                           struct dd_error *err)
 {
-    struct db_stmt *st;
     struct arena a;
-    enum db_step step = DB_DONE;
-    enum dd_rc rc = db_query(reg->db, &st, err, all_names_sql, DB_ARGS(DB_T(day)));
+    struct search s = {.a = &a, .key = key, .found = out};
+    enum dd_rc rc;
 
     arena_init(&a, NAME_BYTES);
-    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
-        const char *name = text_name_key(&a, db_text(st, 1));
-        if (!name)
-            rc = dd_no_memory(err);
-        else if (strstr(name, key))
-            add_candidate(out, db_int(st, 0));
-        arena_reset(&a);
-    }
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
+    rc = db_each(reg->db, NULL, find_part, &s, err, all_names_sql, DB_ARGS(DB_T(day)));
     arena_release(&a);
     return rc;
 }
@@ -178,42 +175,42 @@ static bool is_bare_number(const char *word, int64_t id)
     return *word != SUPPLIER_ID[0] && public_id_read_bare(&n, SUPPLIER_ID, word) && n == id;
 }
 
-/* "No such supplier", with the one that may have been meant: two edits at most, one in a short
- * word. */
+static void find_near(struct db_row *r, void *out)
+{
+    struct search *s = r->ctx;
+    const int64_t id = row_int(r, "id");
+    const char *called = row_peek(r, "name"), *name = text_name_key(s->a, called);
+    size_t d = is_bare_number(s->word, id) ? 0 : name ? edits_in(s->a, s->key, name) : SIZE_MAX;
+    char public_id[PUBLIC_ID_SIZE];
+
+    (void)out;
+    if (d < s->least) {
+        s->least = d;
+        public_id_write(public_id, SUPPLIER_ID, id);
+        buf_reset(&s->nearest);
+        buf_printf(&s->nearest, "%s %s", public_id, called);
+    }
+    arena_reset(s->a);
+}
+
+/* "No such supplier", with the one that may have been meant: two edits at most, one in a
+ * short word. */
 static enum dd_rc unknown(struct reg *reg, const char *word, const char *key, const char *day,
                           struct dd_error *err)
 {
-    size_t least = strlen(key) < 4 ? 1 : strlen(key) < 7 ? 2 : 3; /* fewer than this */
-    struct buf nearest = BUF_INIT;
-    char id[PUBLIC_ID_SIZE];
-    struct db_stmt *st = NULL;
     struct arena a;
-    enum db_step step = DB_DONE;
-    enum dd_rc rc = db_query(reg->db, &st, err, all_names_sql, DB_ARGS(DB_T(day)));
+    struct search s = {.a = &a, .word = word, .key = key, .nearest = BUF_INIT};
+    enum dd_rc rc;
 
+    s.least = strlen(key) < 4 ? 1 : strlen(key) < 7 ? 2 : 3;
     arena_init(&a, NAME_BYTES);
-    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
-        const char *name = text_name_key(&a, db_text(st, 1));
-        size_t d = name ? edits_in(&a, key, name) : SIZE_MAX;
-        if (is_bare_number(word, db_int(st, 0)))
-            d = 0;
-        if (d < least) {
-            least = d;
-            public_id_write(id, SUPPLIER_ID, db_int(st, 0));
-            buf_reset(&nearest);
-            buf_printf(&nearest, "%s %s", id, db_text(st, 1));
-        }
-        arena_reset(&a);
-    }
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
+    rc = db_each(reg->db, NULL, find_near, &s, err, all_names_sql, DB_ARGS(DB_T(day)));
     arena_release(&a);
     if (rc == DD_OK)
-        rc = nearest.len > 0 ? dd_fail(err, DD_INPUT, "supplier.unknown_near", "word", word,
-                                       "nearest", buf_str(&nearest), NULL)
-                             : dd_fail(err, DD_INPUT, "supplier.unknown", "word", word, NULL);
-    buf_release(&nearest);
+        rc = s.nearest.len > 0 ? dd_fail(err, DD_INPUT, "supplier.unknown_near", "word", word,
+                                         "nearest", buf_str(&s.nearest), NULL)
+                               : dd_fail(err, DD_INPUT, "supplier.unknown", "word", word, NULL);
+    buf_release(&s.nearest);
     return rc;
 }
 
@@ -332,36 +329,42 @@ static bool conflict(const char *a, const char *b)
     return a && *a && b && *b && strcmp(a, b) != 0;
 }
 
+/* A row of a file, and those of its name that it may be. */
+struct match {
+    struct reg *reg;
+    const struct supplier *row;
+    const char *day;
+    struct candidates found;
+};
+
+static void match_namesake(struct db_row *r, void *out)
+{
+    struct match *m = r->ctx;
+    const int64_t id = row_int(r, "id");
+    struct supplier s;
+
+    (void)out;
+    if (r->rc == DD_OK)
+        r->rc = supplier_get(m->reg, &m->reg->scratch, id, m->day, &s, r->err);
+    if (r->rc == DD_OK && !conflict(s.country, m->row->country) &&
+        !conflict(s.orgnr, m->row->orgnr) && !conflict(s.ledger, m->row->ledger))
+        add_candidate(&m->found, s.id);
+}
+
 static enum dd_rc match_name(struct reg *reg, const struct supplier *row, const char *day,
                              int64_t *id, struct dd_error *err)
 {
-    char *key = firm_key(&reg->scratch, row->name);
-    struct candidates c = {{0}, 0};
-    struct db_stmt *st = NULL;
-    struct supplier s;
-    enum db_step step = DB_DONE;
-    enum dd_rc rc = key ? DD_OK : dd_no_memory(err);
+    struct match m = {.reg = reg, .row = row, .day = day};
+    const char *key = firm_key(&reg->scratch, row->name);
+    enum dd_rc rc =
+        key ? db_each(reg->db, NULL, match_namesake, &m, err, ever_called_sql, DB_ARGS(DB_T(key)))
+            : dd_no_memory(err);
 
-    if (rc == DD_OK)
-        rc = db_query(
-            reg->db, &st, err,
-            "SELECT DISTINCT n.supplier_id FROM supplier_name AS n WHERE n.name_key = $1"
-            " AND" ROW_COUNTS("n") "AND" SUPPLIER_COUNTS("n.supplier_id") "ORDER BY n.supplier_id",
-            DB_ARGS(DB_T(key)));
-    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
-        rc = supplier_get(reg, &reg->scratch, db_int(st, 0), day, &s, err);
-        if (rc == DD_OK && !conflict(s.country, row->country) && !conflict(s.orgnr, row->orgnr) &&
-            !conflict(s.ledger, row->ledger))
-            add_candidate(&c, s.id);
-    }
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
-    if (rc == DD_OK && c.n > 1)
-        rc = take_roots(reg, &c, err);
-    if (rc == DD_OK && c.n > 1)
+    if (rc == DD_OK && m.found.n > 1)
+        rc = take_roots(reg, &m.found, err);
+    if (rc == DD_OK && m.found.n > 1)
         return dd_fail(err, DD_INPUT, "supplier.same_name", "value", row->name, NULL);
-    *id = c.n == 1 ? c.id[0] : 0;
+    *id = m.found.n == 1 ? m.found.id[0] : 0;
     return rc;
 }
 
