@@ -96,8 +96,8 @@ def main():
     try:
         heads()
         start_up(folder)
-        told = [(rows, one_size(folder, rows)) for rows in SIZES]
-        for rows, phases in told:
+        shown = [(rows, one_size(folder, rows)) for rows in SIZES]
+        for rows, phases in shown:
             print("\nWhere the import of %d rows spends its time:\n\n%s" % (rows, phases), end="")
         if LARGE:
             large.measure(DDREG, folder, LARGE)

@@ -54,18 +54,18 @@ class Register:
 
     def beside(self, what, ours, sql):
         """A line of the table; the phases of the last run of ours."""
-        told = []
+        shown = []
         shutil.copy(self.folder / self.rated, self.folder / "bare.db")
 
         def mine():
             spent = ours()
-            told[:] = [self.phases()]
+            shown[:] = [self.phases()]
             return spent
 
         result = paired(PAIRS, mine, lambda: run(self.folder, "sqlite3", "bare.db", text=sql))
         remove(self.folder, "bare.db")
         line("%s, %d" % (what, self.suppliers), self.suppliers, result)
-        return result[0], told[0]
+        return result[0], shown[0]
 
 
 def measure(program, folder, rows):
@@ -78,12 +78,12 @@ def measure(program, folder, rows):
     (folder / "purchases.csv").unlink()
     few, _ = demo.beside("assess --all", demo.assess, UPDATE)
     many, phases = large.beside("assess --all", large.assess, UPDATE)
-    told = [("assess --all", phases)]
+    shown = [("assess --all", phases)]
     for words, sql in ((["assess", "--changed"], FACTS), (["due"], YEAR), ([], YEAR), (["supplier", "list"], LIST),
                        (["risk", "list"], LIST)):
         name = " ".join(words) or "ddreg alone"
-        told.append((name, large.beside(name, lambda args=words: large.ddreg(large.rated, *args), sql)[1]))
+        shown.append((name, large.beside(name, lambda args=words: large.ddreg(large.rated, *args), sql)[1]))
     print("\nTime of assess --all for each supplier: %.2f of the demo's" %
           ((many / large.suppliers) / (few / demo.suppliers)))
-    for name, phases in told:
+    for name, phases in shown:
         print("\nWhere %s spends its time:\n\n%s" % (name, phases), end="")

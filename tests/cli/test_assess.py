@@ -96,7 +96,7 @@ class Findings(Rating):
                                           code=None), REFUSED, "--reason")
         self.assertEqual(self.count("decision"), 0)
 
-    def test_the_statement_tells_that_there_are_findings(self):
+    def test_the_statement_says_that_there_are_findings(self):
         """It never says that the register knows of none while it does."""
         def said():
             self.run_dd("report", "render", "--year", "2024", "-o", "r.md", "--overwrite", code=OK)
@@ -172,8 +172,8 @@ class Given(Rating):
             given = self.json("assess", *who, *sides, "--reason", "Bare kontor")
             self.check_schema(given, "assess")
             self.assertEqual(given["proposal"]["severity"], 1)
-            told = self.run_dd("assess", *who, "--explain").out
-            self.assertEqual(told.count("satt 2024-05-15 av tester: Bare kontor"), 3, told)
+            shown = self.run_dd("assess", *who, "--explain").out
+            self.assertEqual(shown.count("satt 2024-05-15 av tester: Bare kontor"), 3, shown)
             self.assertIn("severity.given", [f["id"] for f in given["factors"]])
             self.assertEqual(self.json("assess", *who)["proposal"]["severity"], 1)
             raised = self.json("assess", *who, "--scope", "5", "--reason", "Flere enn trodd")["proposal"]
@@ -219,7 +219,7 @@ class Given(Rating):
         self.assertEqual(self.json("assess", "--own", "--connection", "ingen")["connection"], None)
 
     def test_facts_of_the_company_are_its_own(self):
-        """What was said of severity is no key of company set, and no fact that the statement tells."""
+        """A person's number for severity is no key of company set, and no fact of the statement."""
         self.whom()
         self.run_dd("assess", "--own", "--scale", "2", "--reason", "Hemmelig vurdering")
         for key in ("scale", "scale_reason"):
@@ -263,8 +263,8 @@ class NothingLowers(Rating):
             self.run_dd("supplier", "set", who, "--category", "IT-utstyr", code=OK)
             self.assertNotIn("withdrawn.category", self.factors(who))
             self.run_dd("supplier", "set", who, "--category", "Og enda et", code=OK)  # the latest known one counts
-            told = [f["reason"] for f in self.rate(who)["factors"] if f["id"] == "withdrawn.category"]
-            self.assertIn("IT-utstyr", told[0])
+            shown = [f["reason"] for f in self.rate(who)["factors"] if f["id"] == "withdrawn.category"]
+            self.assertIn("IT-utstyr", shown[0])
 
     def test_a_side_without_a_reason(self):
         who = self.supplier()
@@ -325,7 +325,7 @@ class Moving(Rating):
         self.assertEqual(self.json("assess", "--due")["proposals_written"], 2)
         self.assertEqual(self.json("assess", "--due", "--dry-run")["ratings"], [])
 
-    def test_another_model_is_told(self):
+    def test_another_model_is_named(self):
         who = self.supplier()
         self.rate(who)
         was = sql(self.db, "SELECT model_version, likelihood, level FROM assessment")[0]
@@ -450,7 +450,7 @@ class GroundGone(Rating):
         self.run_dd("supplier", "set", who, "--sector", "", code=OK)
         self.assertIn(("rating.changed", who), self.kinds())
 
-    def test_a_reasoned_lower_decision_stands(self):
+    def test_a_reasoned_lower_decision_is_kept(self):
         who = self.supplier()
         self.rate(who, "--severity", "1", "--likelihood", "1", "--reason", "Bare tjenester")
         self.run_dd("supplier", "set", who, "--owner", "Innkjøp", code=OK)
@@ -546,12 +546,12 @@ class AnotherVersion(Rating):
         self.run_dd("supplier", "set", self.who, "--sector", "", code=OK)
         self.assertEqual(self.due(), [("rating.changed", self.who)])
 
-    def test_the_history_tells(self):
+    def test_the_history_says_what_changed(self):
         self.rate(self.who)
-        told = self.json("--lang", "en", "risk", "history", self.who)
-        self.check_schema(told, "risk-history")
-        self.assertIn("The model changed from 9.9", told["history"][-1]["changed"])
-        self.assertIn("was made by another version of the model", told["history"][-1]["changed"])
+        shown = self.json("--lang", "en", "risk", "history", self.who)
+        self.check_schema(shown, "risk-history")
+        self.assertIn("The model changed from 9.9", shown["history"][-1]["changed"])
+        self.assertIn("was made by another version of the model", shown["history"][-1]["changed"])
         self.assertIn("en annen versjon av modellen", self.run_dd("risk", "history", self.who, code=OK).out)
         for args in (("assess", "--changed"), ("assess", self.who, "--explain"), ("risk", "list")):
             self.run_dd(*args, code=OK)
@@ -628,7 +628,7 @@ class Explained(Rating):
                 self.assertEqual(f["source"], "registeret, F-1 (ddreg finding list)")
 
 
-class Told(Rating):
+class Answers(Rating):
     """What a command says that has nothing to show, or that something else must follow."""
 
     def test_nothing_would_change(self):
@@ -652,7 +652,7 @@ class Told(Rating):
         self.assertNotIn("Foreslått av modellen", out)
         self.assertEqual((self.count("journal"), self.count("assessment")), (entries, 0))
 
-    def test_what_was_given_is_told(self):
+    def test_what_was_given_is_shown(self):
         who = self.supplier()
         self.assertIn("Registrert: Skala 2, Tilknytning: direkte knyttet til.",
                       self.run_dd("assess", who, "--scale", "2", "--connection", "linked", "--reason", "Sett").out)

@@ -46,14 +46,14 @@ class Facts(Merged):
         out = self.merge(office, clothes)
         self.assertIn("assess %s --explain" % office, out)
         self.not_below(self.rating(office), *before)
-        told = self.run_dd("--lang", "en", "assess", office, "--explain").out
-        self.assertIn("Bangladesh", told)
-        self.assertIn("That is known of %s, which is merged into this one." % clothes, told)
-        self.assertNotIn("Sweden", told)  # no worse than Norway: not worth a line
+        shown = self.run_dd("--lang", "en", "assess", office, "--explain").out
+        self.assertIn("Bangladesh", shown)
+        self.assertIn("That is known of %s, which is merged into this one." % clothes, shown)
+        self.assertNotIn("Sweden", shown)  # no worse than Norway: not worth a line
         self.run_dd("supplier", "unmerge", clothes)
         self.assertEqual((self.rating(office), self.rating(clothes)), before)
 
-    def test_a_graver_rating_that_counts_no_longer_is_told(self):
+    def test_a_graver_rating_that_counts_no_longer_is_named(self):
         low, high = self.supplier("Kontor"), self.supplier("Kontorer")
         for who, n in ((low, "1"), (high, "5")):
             self.rating(who)
@@ -100,9 +100,9 @@ class Facts(Merged):
         before = self.rating(other)
         self.merge(here, other)
         self.not_below(self.rating(here), before)
-        told = [f for f in self.json("assess", here)["factors"] if f["id"] == "likelihood.production_country"]
-        self.assertEqual([f["value"] for f in told], [1, 5])
-        self.assertIn(other, told[1]["reason"])
+        shown = [f for f in self.json("assess", here)["factors"] if f["id"] == "likelihood.production_country"]
+        self.assertEqual([f["value"] for f in shown], [1, 5])
+        self.assertIn(other, shown[1]["reason"])
 
     def test_a_withdrawn_fact_of_a_merged_one_still_counts(self):
         keep, other = self.supplier("A", "NO", "NO", "31.01"), self.supplier("B", "NO", "BD", "31.01")
@@ -212,7 +212,7 @@ class Said(Merged):
         self.json("assess", keep, *self.SIDES)
         self.merge(keep, other)
         self.not_below(self.rating(keep), before)
-        self.json("assess", keep, "--scale", "2", "--reason", "Om begge")  # only this side is said of both
+        self.json("assess", keep, "--scale", "2", "--reason", "Om begge")  # only this side holds for both
         self.assertEqual(self.rating(keep)[0], before[0])
         self.json("assess", keep, "--scope", "2", "--irremediable", "2", "--reason", "Om begge")
         self.assertEqual(self.rating(keep)[0], 2)

@@ -68,7 +68,7 @@ class Replacing(Batches):
                           "I-1 (jan.csv", "I-2 (also-jan.csv", "--replace I-3")
         self.assert_error(self.run_dd("import", "purchases", "new.csv", "--replace", "I-9", code=INPUT), INPUT, "I-9")
         self.assert_error(self.run_dd("import", "purchases", "new.csv", "--replace=feb", code=USAGE), USAGE, "feb")
-        # One line is in I-1 already: a corrected file that does not say so is refused, and told how.
+        # One line is in I-1 already: a corrected file that does not say so is refused, and the error says how.
         self.assert_error(self.run_dd("import", "purchases", "new.csv", code=REFUSED), REFUSED, "--replace I-1")
         self.assertEqual(dump(self.db), before)
         for order in (["--replace", "I-1", "new.csv"], ):

@@ -1,4 +1,4 @@
-"""What a shell is told to offer, and what bash, zsh and fish make of it."""
+"""What a shell gets to offer, and what bash, zsh and fish make of it."""
 
 import csv
 import os

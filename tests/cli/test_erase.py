@@ -7,7 +7,7 @@ import unittest
 from ddreg import BUSY, INPUT, OK, REFUSED, ROOT, USAGE, Case, dump, sql, tamper
 
 WORD = "Planteskjold"
-# One command line for every option and argument that takes free text; W stands for the planted word.
+# One command line for every option and argument that takes free text; W is the planted word.
 LINES = """
 company set name W address W website https://W.no contact W@example.no grievance W activity W organisation W
 import suppliers W-s.csv
@@ -312,7 +312,7 @@ class Some(Erase):
         self.assertEqual(dump(self.db), before)
 
     def test_of_an_older_register(self):
-        """Its records are erased in both shapes; what its program wrote into the journal stays, which is said."""
+        """Its records are erased in both shapes; what its program wrote into the journal stays, and the command says so."""
         self.db.unlink()
         db = sqlite3.connect(self.db)
         db.executescript((ROOT / "tests/migrate/v1.sql").read_text())

@@ -11,7 +11,7 @@ REGIONS = ("total", "norway", "foreign", "eu", "eea_efta", "europe_other", "outs
 
 
 class Base(Case):
-    """One supplier a country, each bought from for 10^n øre: every sum tells its terms."""
+    """One supplier a country, each bought from for 10^n øre: every sum shows its terms."""
 
     COUNTRIES = ["NO", "SJ", "SE", "CY", "IS", "GB", "CH", "XK", "US", "TR", ""]
 

@@ -101,11 +101,11 @@ class Binary(unittest.TestCase):
     def test_checked_copies(self):
         symbols = self.read("--dyn-syms")
         if "__asan_init" in symbols:
-            self.skipTest("a sanitizer stands in their place")
+            self.skipTest("a sanitizer takes their place")
         self.assertRegex(symbols, r"__(mem|v?snprintf|f?v?printf)\w*_chk")
 
     def test_stack_clash_and_control_flow(self):
-        """How each part was compiled stands in its debugging information; the mark of the second in a note."""
+        """How each part was compiled is in its debugging information; the mark of the second in a note."""
         part = BUILD / "obj/main.o"
         if platform.machine() != "x86_64" or not part.exists():
             self.skipTest("for x86-64 and what was built here")

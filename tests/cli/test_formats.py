@@ -163,7 +163,7 @@ class Formats(Case):
 
 
 class Lost(Case):
-    """What a person meets who does not know the words yet, or stands in another folder."""
+    """What a person meets who does not know the words yet, or is in another folder."""
 
     def test_no_register_says_where_it_looked(self):
         """Else somebody in the wrong folder would make a second register."""
@@ -179,7 +179,7 @@ class Lost(Case):
         ran = self.run_dd("vis", code=None)  # of several nouns
         self.assert_error(ran, USAGE, "ddreg help")
 
-    def test_a_wrong_option_tells_where_all_are(self):
+    def test_a_wrong_option_says_where_all_are(self):
         self.assert_error(self.run_dd("init", "--firma", "A", code=None), USAGE, "(ddreg init --help ")
         self.assert_error(self.run_dd("--versjon", code=None), USAGE, "--version? (ddreg help ")
         self.assert_error(self.run_dd("--år", "2023", code=None), USAGE, ": ddreg help ")

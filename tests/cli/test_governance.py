@@ -221,7 +221,7 @@ class Policies(Governed):
                           "--gjennomgang")
         self.assertNotIn("PO-1", self.on("2024-07-01", "policy", "review", "PO-1", "--review", "2025-06-30").err)
         self.assertNotIn("policy.review", [d[0] for d in self.due("2024-07-01") if d[2] <= "2024-07-01"])
-        # A day that has passed is said at once, with what to do.
+        # A day that has passed is reported at once, with what to do.
         said = self.on("2024-07-01", "policy", "set", "PO-1", "--review", "2020-01-01").err
         self.assertIn("2020-01-01", said)
         self.assertIn("ddreg policy review PO-1 --review", said)
@@ -251,7 +251,7 @@ class Ahead(Governed):
         self.on("2024-02-05", "report", "render", "--year", "2024", "-o", "r.md")
 
     def test_who_leaves_in_the_future(self):
-        """Until then the person is there; that a role ends then can be said at once."""
+        """Until then the person is there; that a role ends then can be recorded at once."""
         self.run_dd("role", "give", "ceo", "Eva Dahl")
         eva = self.json("role", "show", "RO-1")["holder"]
         self.assert_error(self.run_dd("person", "leave", eva, "--date", "2024-06-30", code=None), INPUT, "2024-06-30")

@@ -34,9 +34,9 @@ class Pages(Case):
         for lang in ("nb", "en"):
             for command in self.json("--lang", lang, "help")["commands"]:
                 page = self.run_dd("--lang", lang, "help", *command["name"].split()).out
-                told = " ".join(page.split())
+                shown = " ".join(page.split())
                 for text in [command["summary"], command["example"]] + [o["help"] for o in command["options"]]:
-                    self.assertIn(" ".join(text.split()), told)
+                    self.assertIn(" ".join(text.split()), shown)
 
     def test_a_narrow_terminal_gets_narrow_lines(self):
         ran = run_on_terminal("help", "import", "purchases", columns=60)

@@ -26,7 +26,7 @@ class Words(Case):
         self.turn = 0
 
     def commands(self):
-        # One code serves all kinds of record: two of them stand for the rest.
+        # One code serves all kinds of record: two of them are enough.
         others = {k["name"] for k in self.json("kinds")["kinds"]} - {"finding", "policy"}
         found = [c["name"] for c in self.json("--lang", "en", "help")["commands"] if c["name"].split()[0] not in others]
         self.assertGreater(len(found), 15)

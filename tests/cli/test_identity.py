@@ -58,7 +58,7 @@ class Identity(Loading):
         self.assertEqual((again["created"], again["updated"], again["unchanged"]), (0, 0, 2))
         self.assertEqual(self.json("supplier", "show", "2")["name"], "Alfa AS")
 
-    def test_the_country_may_stand_on_any_line(self):
+    def test_the_country_may_be_on_any_line(self):
         for n, rows in enumerate(itertools.permutations(
                 ("7;Acme;;;01.02.2023;1,00;1", "7;Acme;;CN;02.02.2023;2,00;2", "7;;;;03.02.2023;4,00;3"))):
             with self.subTest(rows=rows):

@@ -227,7 +227,7 @@ class Purchases(Case):
         for key in ("created", "suppliers_created", "totals", "rows", "refused", "encoding", "columns"):
             self.assertEqual(real[key], document[key])
 
-    def test_dry_run_tells_of_bad_rows(self):
+    def test_dry_run_lists_bad_rows(self):
         self.purchases(line(1, "15.03.2023", "10,00"), line(1, "15.03.2023", "ti kroner"))
         before = dump(self.db)
         ran = self.run_dd("import", "purchases", "purchases.csv", "--dry-run", code=None)
@@ -260,7 +260,7 @@ class Purchases(Case):
         self.assertEqual(self.total(2023), want)
         self.run_dd("journal", "verify")
 
-    def test_the_last_rows_tell_how_amounts_and_days_are_written(self):
+    def test_the_last_rows_show_how_amounts_and_days_are_written(self):
         """The first thousand rows, by which a file is read at first, can be read in two ways. Nothing of that first
         reading is left: neither sums, nor refused rows, nor payees."""
         rows = ["Firma %d;%02d/%02d/2023;1,%03d" % (n % 7, 1 + n % 12, 1 + n % 12, n % 1000) for n in range(2500)]

@@ -120,7 +120,7 @@ class Guise:
         return [cells[key] for key in self.keys]
 
     def total(self, purchases):
-        """The file's own total, of the column as it stands or as it counts."""
+        """The file's own total, of the column as written or as it counts."""
         cents = sum(p[2] for p in purchases)
         cells = {"name": self.rng.choice(TOTALS)}
         if self.shape == "pair":

@@ -1,4 +1,4 @@
-"""A file given to the wrong import, totals that stand in odd places, and a column of VAT beside the amounts."""
+"""A file given to the wrong import, totals in odd places, and a column of VAT beside the amounts."""
 
 import unittest
 
@@ -40,7 +40,7 @@ class WrongImport(Case):
         self.assertIn("ddreg import purchases p.csv", ran.err)
 
     def test_suppliers_are_no_purchases(self):
-        """Turnover and a date do not make a list of suppliers one of purchases: each stands there once."""
+        """Turnover and a date do not make a list of suppliers one of purchases: each is there once."""
         self.write("s.csv", "Leverandør;Sist endret dato;Omsetning\nFjord AS;01.02.2023;10,00\nTotal;02.02.2023;20,00\n"
                    "Fjell AS;03.02.2023;5,00\n")
         self.assertEqual(self.run_dd("import", "suppliers", "s.csv").err, "")
@@ -132,7 +132,7 @@ class Vat(Case):
             self.assertIn("--vat net", ran.err)
             self.assertEqual(self.run_dd("import", "purchases", "p.csv", "--dry-run", "--vat", "net").err, "")
 
-    def test_a_code_of_the_tax_tells_nothing(self):
+    def test_a_code_of_the_tax_decides_nothing(self):
         self.write("p.csv", "Leverandør;Dato;Beløp;Mva-kode\nFjord AS;01.02.2023;125,00;1\n")
         self.assertNotIn("Mva-kode", self.run_dd("import", "purchases", "p.csv", "--dry-run").err)
 

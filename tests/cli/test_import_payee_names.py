@@ -1,4 +1,4 @@
-"""A file of purchases whose names are not those of the suppliers that its numbers tell."""
+"""A file of purchases whose names are not those of the suppliers with its numbers."""
 
 import unittest
 
@@ -26,7 +26,7 @@ class PayeeNames(Case):
             self.assertIn("linje 2: nummer 77 er S-1 Alfa AS, filen sier Beta AS, som er S-2",
                           found["imported.names_of_others"])
 
-    def test_the_number_still_decides_and_text_tells(self):
+    def test_the_number_still_decides_and_the_text_says_so(self):
         self.warned(["77;Beta AS;"], "--dry-run")
         ran = self.run_dd("import", "purchases", "p.csv")
         self.assertIn("nummer 77 er S-1 Alfa AS", ran.err)

@@ -91,7 +91,7 @@ class Seen(Case):
             self.assertGreater(len(shown), 10)
             self.assertEqual([l for l in shown if len(l) > 80], [])
 
-    def test_a_dry_run_with_bad_rows_tells_of_the_good_ones(self):
+    def test_a_dry_run_with_bad_rows_counts_the_good_ones(self):
         self.write("a.csv", lines("A;;01.02.2023;1,00;NOK;", "A;;01.02.2023;x;NOK;"))
         document = self.json("import", "purchases", "a.csv", "--dry-run", code=INPUT)
         self.assertEqual((document["created"], document["refused"], document["totals"]), (1, 1, {"NOK": 100}))
@@ -237,7 +237,7 @@ class Problems(Case):
 
 
 class FullDisk(Case):
-    """A limit on the size of files stands for the disk that is full."""
+    """A limit on the size of files acts as a full disk."""
 
     def setUp(self):
         super().setUp()

@@ -113,7 +113,7 @@ class Systems(Case):
             with self.subTest(header=header):
                 self.assertEqual(self.dry("Leverandør;%s;Dato\nA;1,00;2023\n" % header)["vat"], vat)
 
-    def test_a_wrong_total_is_told(self):
+    def test_a_wrong_total_is_reported(self):
         text = SYSTEMS["title, period and total"][0].replace("21.139,55", "21.139,50")
         document = self.dry(text, code=INPUT)
         self.assertEqual([(p["line"], p["id"]) for p in document["problems"]], [(9, "import.total.differs")])

@@ -27,7 +27,7 @@ class TwoNames(Case):
         document = self.json("import", "suppliers", "s.csv")
         self.assertEqual((document["created"], document["refused"]), (1, 0))
 
-    def test_an_invalid_number_tells_nothing(self):
+    def test_an_invalid_number_proves_nothing(self):
         self.write("s.csv", HEAD + "1001;Alfa Frakt AS;923609017\n1002;Beta Renhold AS;923609017\n")
         self.assertEqual(self.json("import", "suppliers", "s.csv")["created"], 2)
 

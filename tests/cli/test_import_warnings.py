@@ -1,4 +1,4 @@
-"""What an import, and a change of one, has to be seen to: the same in JSON as people are told, under stable ids."""
+"""What an import, and a change of one, asks people to look into: the same in JSON as in text, under stable ids."""
 
 import json
 import re
@@ -50,7 +50,7 @@ class Warned(Case):
         self.assertEqual(used | said, listed)
         self.assertGreater(len(used), 10)
 
-    def test_vat_that_nothing_tells(self):
+    def test_vat_that_nothing_settles(self):
         name = self.file(PLAIN, ("Alfa", "01.01.2023", 100))
         dry = self.warned("import", "purchases", name, "--dry-run")["imported.vat.missing"][0]
         self.assertIn("--vat net", dry)
@@ -153,10 +153,10 @@ class Warned(Case):
         self.assertEqual(list(found), ["imported.assumed_nok"])
         self.assertEqual(self.elsewhere, set(found["imported.assumed_nok"]))
         self.assertIn(found["imported.assumed_nok"][0], self.run_dd("import", "purchases", name, "--dry-run").out)
-        told = self.warned("import", "purchases", name)["imported.assumed_nok"][0]
-        self.assertIn("--replace I-1", told)
+        warning = self.warned("import", "purchases", name)["imported.assumed_nok"][0]
+        self.assertIn("--replace I-1", warning)
         self.assertEqual(self.elsewhere, set())
-        self.assertIn(": merk: " + told, self.run_dd("import", "purchases", self.file(NET, ("B", "1.2.23", 1))).err
+        self.assertIn(": merk: " + warning, self.run_dd("import", "purchases", self.file(NET, ("B", "1.2.23", 1))).err
                       .replace("I-2", "I-1"))
         for heading in ("Beløp NOK eks. mva", "Beløp eks. mva (kr)", "Beløp eks. mva i kroner"):
             named = self.file(heading, ("Alfa", "01.03.2023", self.made))
@@ -241,7 +241,7 @@ class SecondNumbers(Case):
         self.check_schema(document, "import")
         return document
 
-    def test_what_was_not_taken_is_told(self):
+    def test_what_was_not_taken_is_reported(self):
         row = {"Leverandørnr": "205", "Leverandørnavn": "Elv AS", "Org.nr": "900726740", "Land": "SE",
                "Kategori": "Kaffe"}
         self.suppliers(row, name="b.csv")
@@ -266,7 +266,7 @@ class SecondNumbers(Case):
         document = self.load({"Leverandørnr": "205", "Leverandørnavn": "FJORD A/S", "Org.nr": "900 726 740"})
         self.assertEqual((document["updated"], document["left_alone"]["rows"], document["warnings"]), (1, 0, []))
 
-    def test_a_number_that_is_known_already_is_not_told_again(self):
+    def test_a_number_that_is_known_already_is_not_reported_again(self):
         row = {"Leverandørnr": "205", "Leverandørnavn": "Fjord avd Bergen", "Org.nr": "900726740"}
         self.assertEqual(self.load(row)["left_alone"]["rows"], 1)
         other = {"Leverandørnr": "300", "Leverandørnavn": "Foss AS"}
@@ -323,7 +323,7 @@ class Categories(Case):
         self.assertEqual([(f["category"], f["rows"]) for f in found["first"]],
                          [("qq%02d" % i, i + 1) for i in range(11, 1, -1)])
 
-    def test_a_person_is_told_too(self):
+    def test_a_person_sees_it_too(self):
         add = ["supplier", "add", "--country", "NO", "--name"]
         self.assertEqual(self.run_dd(*add, "A", "--category", "kaffe").err, "")
         self.assertIn("kjenner ikke kategorien «Xyzzy»", self.run_dd(*add, "B", "--category", "Xyzzy").err)

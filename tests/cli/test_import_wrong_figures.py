@@ -1,4 +1,4 @@
-"""Files that could be read from end to end, to a figure that is wrong: what tells, and what is done about it."""
+"""Files that could be read to the end and give a wrong figure: how that is noticed, and what is done about it."""
 
 import unittest
 
@@ -28,7 +28,7 @@ class Figures(Case):
 
 class Totals(Figures):
     def test_a_total_by_any_common_word(self):
-        """Without dates nothing but the word tells a total from a supplier."""
+        """Without dates only the word distinguishes a total from a supplier."""
         rows = "Leverandør;Beløp\nAlke Stål AS;12 500,00\nLomvi Glass AS;-1 250,50\nTeist Frakt AS;987,65\n"
         for word in ("Sluttsum", "Totalsum:", "Summa", "Gesamtsumme", "Sum alle leverandører", "TOTALT BELØP",
                      "Sum (3 rader)", "Sum NOK", "*** Total ***", "Sum 2023"):
@@ -111,7 +111,7 @@ class Sides(Figures):
         document = self.dry(text, code=INPUT)
         self.assertEqual([(p["line"], p["id"]) for p in document["problems"]], [(153, "import.side.unreadable")])
 
-    def test_totals_are_checked_as_they_count_or_as_they_stand(self):
+    def test_totals_are_checked_as_they_count_or_as_written(self):
         for total in ("12 237,15", "14 738,15"):
             document = self.dry(marked("D/K", "D", "K", "D") + "Sum;;;%s\n" % total)
             self.assertEqual((document["totals"], document["left_out"]["totals"]), (SUM, 1))
@@ -164,7 +164,7 @@ class Vouchers(Figures):
         self.assertEqual(self.dry(text, "--map", "map.txt")["totals"], {"NOK": 1473815})
         self.assertEqual(self.dry(marked("Type", *["Betaling"] * 3))["totals"], {"NOK": 1473815})
 
-    def test_payments_among_invoices_that_nothing_tells(self):
+    def test_payments_among_invoices_that_nothing_marks(self):
         rows = "".join("A AS;%02d.01.2023;100,00\nA AS;%02d.02.2023;-90,00\n" % (n, n) for n in range(1, 8))
         self.refused(HEAD + rows, "en tredel", "--sign plus")
         self.assertEqual(self.dry(HEAD + rows, "--sign", "plus")["totals"], {"NOK": 7000})

@@ -296,7 +296,7 @@ class Company(Case):
                            ("fte", "1,2,3"), ("fte", ",5"), ("fte", "1,234"), ("revenue", " 70"), ("revenue", "70 ")):
             self.assert_error(self.run_dd("company", "set", key, value, code=None), INPUT)
 
-    def test_the_keys_are_told(self):
+    def test_the_keys_are_listed(self):
         for ran in (self.run_dd("help", "company", "set"), self.run_dd("company", "set", code=USAGE),
                     self.run_dd("company", "set", "name", code=USAGE)):
             for key in ("name", "grievance", "organisation", "balance"):

@@ -111,7 +111,7 @@ class Make(Installed):
                 self.assertIn("PREFIX=$HOME/.local", done.stderr)
         self.assertEqual(self.files(self.dir), set())
 
-    def test_zsh_is_told_where_to_look(self):
+    def test_the_install_says_where_zsh_must_look(self):
         out = self.made("install", "PREFIX=%s" % (self.dir / "my prefix"))
         self.assertIn("fpath+=('%s/my prefix/share/zsh/site-functions')" % self.dir, out)
 

@@ -68,7 +68,7 @@ class Holds(Register):
         self.assertTrue(all(e["afterwards"] for e in entries))
         self.assertEqual(entries[-1]["head"], self.verify(code=OK)["head"])
 
-    def test_no_value_stands_in_the_command(self):
+    def test_no_value_is_in_the_command(self):
         for command, in sql(self.db, "SELECT command FROM journal"):
             self.assertRegex(command, r"^[a-z ]+$")
 
@@ -137,7 +137,7 @@ class Holds(Register):
         self.assertEqual(sorted(p.name for p in self.dir.iterdir()),
                          ["ddreg.db", "purchases.csv", "s.md", "suppliers.csv"])
 
-    def test_triggers_stop_slips(self):
+    def test_triggers_stop_mistakes(self):
         for statement in ("DELETE FROM journal WHERE seq = 7", "UPDATE journal SET actor = 'x'",
                           "DELETE FROM journal_change",
                           "UPDATE purchase SET ore = 1", "DELETE FROM purchase", "UPDATE assessment SET level = 'low'",
@@ -245,7 +245,7 @@ class Chain(Register):
 
 
 class Shortened(Register):
-    """A chain cut at its end is whole in itself: only a head kept elsewhere tells."""
+    """A chain cut at its end is whole in itself: only a head kept elsewhere shows it."""
 
     def shorten(self):
         rows = ("DELETE FROM %s WHERE entry >= 7" % table for table in

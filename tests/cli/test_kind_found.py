@@ -3,7 +3,7 @@ from ddreg import INPUT, USAGE, Case
 
 
 class Same(Case):
-    """Of a new record it is said when another one has all that was given, and how it can go."""
+    """The answer to a new record says when another one has all that was given, and how to withdraw it."""
 
     def setUp(self):
         super().setUp()
@@ -37,7 +37,7 @@ class Same(Case):
 
 
 class Named(Case):
-    """A person goes by name or account, a file by name; an id of another kind is said to be that."""
+    """A person goes by name or account, a file by name; an id of another kind is named as that."""
 
     def setUp(self):
         super().setUp()

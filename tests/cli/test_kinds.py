@@ -240,7 +240,7 @@ class Governance(Case):
 
 
 class Typed(Case):
-    """Texts that do not stand on the command line: "-" is standard input, --edit an editor."""
+    """Texts that are not on the command line: "-" is standard input, --edit an editor."""
 
     def setUp(self):
         super().setUp()
@@ -348,7 +348,7 @@ class Typed(Case):
         return sorted(self.dir.glob("ddreg.db.text-*"))
 
     def test_what_was_written_is_kept_when_the_command_fails(self):
-        """The supplier goes while its finding is being written; the command that is said takes the text."""
+        """The supplier goes while its finding is being written; the command in the error takes the text."""
         env = self.editor('%s supplier withdraw S-1 --reason feil > /dev/null\nprintf "Ikke lønn\\nI mai\\n" > "$1"'
                           % BIN)
         ran = self.run_dd("finding", "add", "S-1", "--severity", "3", "--reason", "Kari's ord", "--edit", code=None,

@@ -13,7 +13,7 @@ WORDS = {"risk history": ["S-1"], "risk prioritise": ["--year", "2023"], "assess
 
 
 class Options(Case):
-    """What can be said without a register."""
+    """What is answered without a register."""
 
     def setUp(self):
         super().setUp()

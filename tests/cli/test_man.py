@@ -1,4 +1,4 @@
-"""The manual pages: the program writes them, docs/man has only what is said nowhere else."""
+"""The manual pages: the program writes them, docs/man has only what nothing else says."""
 
 import re
 import shutil

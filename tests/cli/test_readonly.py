@@ -94,7 +94,7 @@ class Medium(Case):
 
 
 class NotOne(Case):
-    """Each is told apart, exit code 6, and what to do stands in the message."""
+    """Each has its own message, which says what to do; exit code 6."""
 
     def test_each(self):
         self.init()

@@ -26,8 +26,8 @@ class Model(Case):
             self.assertTrue(c["low"] <= c["score"] <= c["high"], c)
             self.assertTrue(c["likelihood_low"] <= c["likelihood"] <= c["likelihood_high"], c)
             self.assertEqual(sum(p["weight"] for p in c["parts"]), 1000)
-            told = sum(p["weight"] * p["value"] for p in c["parts"])
-            self.assertEqual(c["score"], (2 * told + 1000) // 2000, c)
+            total = sum(p["weight"] * p["value"] for p in c["parts"])
+            self.assertEqual(c["score"], (2 * total + 1000) // 2000, c)
         self.assertLess(countries["NO"]["score"], countries["CN"]["score"])
         lines = self.run_dd("--format", "csv", "risk", "country", "--all").out.splitlines()
         self.assertEqual(len(lines), len(CODES) + 1)
@@ -177,13 +177,13 @@ class Demo(Case):
         self.check_schema(matrix, "risk-matrix")
         self.assertEqual((matrix["suppliers"], matrix["proposed"], matrix["decided"], matrix["none"]),
                          (figures["suppliers"]["total"], figures["assessments"]["proposed"], 0, 0))
-        told = {}
+        counted = {}
         for r in rows:
             key = (r["severity"], r["likelihood"])
-            told[key] = told.get(key, 0) + 1
+            counted[key] = counted.get(key, 0) + 1
         for cell in matrix["cells"]:
             key = (cell["severity"], cell["likelihood"])
-            self.assertEqual((cell["proposed"], cell["level"]), (told.get(key, 0), LEVELS[key]))
+            self.assertEqual((cell["proposed"], cell["level"]), (counted.get(key, 0), LEVELS[key]))
 
     def test_what_was_withdrawn_was_not_bought(self):
         self.run_dd("supplier", "merge", "S-102", "S-103", "--reason", "x")
@@ -269,7 +269,7 @@ class Demo(Case):
             self.assert_error(self.run_dd("risk", "prioritise", "--year", "2023", "--count=" + wrong, code=None),
                               USAGE, "--count")
 
-    def test_a_person_decides_otherwise_and_that_stands(self):
+    def test_a_person_decides_otherwise_and_that_is_kept(self):
         first, second = (r["id"] for r in self.priorities()["suppliers"][:2])
         last = self.priorities()["suppliers"][-1]["id"]
         document = self.priorities("--accept", "--defer", "%s, %s" % (first, second), "--choose", last, "--reason",

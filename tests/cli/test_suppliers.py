@@ -76,7 +76,7 @@ class Naming(Base):
         far = "S-99999999999999999999"
         self.assertIn(far, self.run_dd("supplier", "show", far, code=INPUT).err)
 
-    def test_a_slip_of_the_pen(self):
+    def test_a_typo(self):
         self.run_dd("supplier", "add", "--name", "Shenzhen Bright Electronics Co Ltd", "--country", "CN")
         near = self.json("supplier", "list")["suppliers"]
         near = next(s["id"] for s in near if s["name"].startswith("Shenzhen"))
@@ -119,7 +119,7 @@ class Fields(Base):
         self.assertTrue(ran.out.startswith("S-2 er lagt til.\n"), ran)
         self.assertIn("S-1", ran.err)
 
-    def test_show_tells_the_decision_and_the_purchases(self):
+    def test_show_has_the_decision_and_the_purchases(self):
         self.add("Regnskap", "NO", "--sector", "69")
         self.purchases({"Leverandør": "Regnskap", "Bilagsdato": "01.02.2022", "Beløp NOK": "10,50"},
                        {"Leverandør": "Regnskap", "Bilagsdato": "01.02.2023", "Beløp NOK": "20,00"},
@@ -388,7 +388,7 @@ class Due(Base):
             self.assertEqual([(d["id"], d["due"], d["days_left"]) for d in item], [(year, due, left)])
 
     def test_a_statement_over_its_deadline(self):
-        """A register does not know what was published: a year with purchases is told for three years."""
+        """A register does not know what was published: a year with purchases is listed for three years."""
         self.write("p.csv", "Leverandør;Land;Dato;Beløp NOK eks. mva\nA;NO;2023-05-02;100\n")
         self.run_dd("import", "purchases", "p.csv")
         late, next_ = ("2023", "2024-06-30"), lambda y: ("statement", str(y - 1), f"{y}-06-30")

@@ -117,7 +117,7 @@ class Together(Case):
         self.run_dd("journal", "verify")
 
     def test_a_long_reader(self):
-        """Its snapshot stays; writers go on past the point where the log would be taken in; nobody sees an error."""
+        """Its snapshot stays; writers continue past the point where the log would be taken in; nobody sees an error."""
         self.init()
         reader = sqlite3.connect(self.db, isolation_level=None)
         reader.execute("BEGIN")

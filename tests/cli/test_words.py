@@ -144,7 +144,7 @@ class Words(Case):
         self.assert_error(self.run_dd("supplier", "show", "1", code=None), INPUT, "S-1 Fjordglass AS?")
         self.assert_error(self.run_dd("supplier", "show", "2", code=None), INPUT, "supplier list")
 
-    def test_a_name_in_two_words_is_told_of_quotes(self):
+    def test_a_name_in_two_words_is_advised_to_use_quotes(self):
         for option in ("--accept", "--interactive"):
             self.assert_error(self.run_dd("assess", "Fjord", "glass", option, code=None), USAGE, "anførselstegn")
 

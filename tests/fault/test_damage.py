@@ -1,4 +1,4 @@
-"""A register that the disk, or a person, has damaged is told so: no command crashes, hangs, or blames the program."""
+"""A register that the disk, or a person, has damaged: every command says so; none crashes, hangs or blames ddreg."""
 
 import random
 import sqlite3

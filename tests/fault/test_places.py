@@ -1,4 +1,4 @@
-"""A file that cannot be written where it was asked for is told alike by every command that writes one."""
+"""A file that cannot be written where it was asked for gives the same error from every command that writes one."""
 
 import json
 import os
@@ -7,7 +7,7 @@ import unittest
 from ddreg import BUILD, INTERNAL, REFUSED, Case
 import ddreg
 
-# Command and what stands before the path; %s is the path.
+# Command and what comes before the path; %s is the path.
 WRITERS = {
     "init": ("--register", "%s", "init", "--company", "A"),
     "backup": ("backup", "%s"),

@@ -1,4 +1,4 @@
-/* Bytes of a file -> UTF-8. The first two bytes say how many letters stand before the rest, so that
+/* Bytes of a file -> UTF-8. The first two bytes say how many letters come before the rest, so that
  * characters also lie across the end of a block. */
 #include "table/decode.h"
 #include "fuzz.h"
@@ -36,7 +36,7 @@ static void check(const struct source *src, const char *bytes, size_t size)
     if (ok) {
         FUZZ_MUST(out.len == again.len && text_valid_utf8(buf_str(&out), out.len));
         FUZZ_MUST(out.len == strlen(buf_str(&out))); /* no NUL */
-        if (src->encoding == ENC_UTF8)               /* as it stood */
+        if (src->encoding == ENC_UTF8)               /* unchanged */
             FUZZ_MUST(out.len == size - (size_t)src->bom &&
                       memcmp(buf_str(&out), bytes + src->bom, out.len) == 0);
     }

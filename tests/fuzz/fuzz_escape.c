@@ -1,4 +1,4 @@
-/* What leaves through an escape means nothing where it stands. */
+/* What an escape wrote has no meaning to the format that it is in. */
 #include "ddreg/doc.h"
 #include "fuzz.h"
 
@@ -15,7 +15,7 @@ static void check_entities(const char *s, const char *raw)
     }
 }
 
-/* A sign that Markdown would read stands behind an odd number of backslashes. */
+/* A sign that Markdown would read comes after an odd number of backslashes. */
 static void check_markdown(const char *s)
 {
     size_t slashes = 0;

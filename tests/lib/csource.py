@@ -127,7 +127,7 @@ def tracked():
 
 
 class Lint(unittest.TestCase):
-    """A test that gathers what is wrong, and tells all of it."""
+    """A test that gathers what is wrong, and shows all of it."""
 
     def none(self, wrong, why=""):
         if wrong:

@@ -64,7 +64,7 @@ def take_terminal(take):
     try:
         return take()
     except OSError as why:
-        raise unittest.SkipTest("no pseudo-terminal to be had: %s" % why) from why
+        raise unittest.SkipTest("no pseudo-terminal: %s" % why) from why
 
 
 def run_on_terminal(*args, env=None, cwd=None, columns=80, timeout=60):
@@ -234,7 +234,7 @@ class Case(unittest.TestCase):
             self.assertIn(word, ran.err, ran)
 
     def no_match(self, text, pattern):
-        """As assertNotRegex, but a page-long text is not told in whole."""
+        """As assertNotRegex, but a page-long text is not shown in whole."""
         found = re.search(pattern, text)
         if found:
             self.fail("%r in: ...%s..." % (found[0], text[max(0, found.start() - 100):found.end() + 100]))

@@ -17,7 +17,7 @@ SCREEN = [  # what a terminal would obey
     "Navn\rovermalt",
     "\ufeffBOM AS",
 ]
-SPREADSHEET = [  # what a spreadsheet would reckon
+SPREADSHEET = [  # what a spreadsheet would compute
     "=cmd|' /C calc'!A0",
     "+1+1",
     "+47 22 33 44 55",

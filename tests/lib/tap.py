@@ -20,7 +20,7 @@ class Tap(unittest.TestResult):
         print("%s %d - %s%s" % ("ok" if ok else "not ok", self.number, name.replace("#", ""), extra), flush=True)
 
     def fell(self, test):
-        if not self.parts:  # else one of its sub-tests has told already
+        if not self.parts:  # else one of its sub-tests has its line already
             self.line(False, test)
         self.parts.append(test)
 
@@ -57,7 +57,7 @@ class Tap(unittest.TestResult):
             self.addSkip(test, self.skipped_part)
 
     def addSubTest(self, test, subtest, error):
-        # A test with sub-tests is one test: the failures of all are told, and it failed once.
+        # A test with sub-tests is one test: the failures of all are shown, and it failed once.
         super().addSubTest(test, subtest, error)
         if error:
             self.fell(test)

@@ -6,7 +6,7 @@ import unittest
 import catalogue
 import csource
 
-# Ids put together at run time: the prefix, as it stands in a source.
+# Ids put together at run time: the prefix, as a source has it.
 BUILT = ("company.", "duplicate.", "fig.basis.", "reconcile.vat.", "fig.heading.", "import.field.",
          "imported.option.", "imported.state.short.", "imported.state.", "imported.vat.short.", "imported.vat.",
          "lean.",
@@ -72,7 +72,7 @@ class Catalogues(csource.Lint):
         self.none(wrong)
 
     def test_commands_in_a_statement_are_code(self):
-        """Between `signs` in what tells how to fill a gap, and nowhere else: no other text is read so."""
+        """Between `signs` in what says how to fill a gap, and nowhere else: no other text is read so."""
         wrong = []
         for lang in catalogue.LANGUAGES:
             for i, text in catalogue.texts(lang).items():
@@ -165,7 +165,7 @@ class Uses(csource.Lint):
         self.none(wrong)
 
     def test_no_sentence_is_left_over(self):
-        """Each is asked for by its id, or by a prefix and a word that stand in the sources (01-12 are months)."""
+        """Each is asked for by its id, or by a prefix and a word that the sources have (01-12 are months)."""
         unused = []
         for i in self.known:
             prefix = next((p for p in BUILT + kind_prefixes() if i.startswith(p)), None)

@@ -62,8 +62,8 @@ class Comments(csource.Lint):
                 table = None
             elif table and re.match(r"    [a-z_]+ +(TEXT|INTEGER)", line):
                 name = line.split()[0]
-                told = name in CLEAR or "--" in line or "CHECK" in line or name in ("valid_from", "valid_to")
-                if not told and name not in EVIDENT.get(table, ()):
+                explained = name in CLEAR or "--" in line or "CHECK" in line or name in ("valid_from", "valid_to")
+                if not explained and name not in EVIDENT.get(table, ()):
                     bare.append("%s.%s" % (table, name))
         self.none(bare)
 

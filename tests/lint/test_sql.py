@@ -100,7 +100,7 @@ class Sql(csource.Lint):
                     wrong.append("%s:%d: %s" % (name, line, text[match.start():match.start() + 40]))
         self.none(wrong)
 
-    def test_descending_order_says_where_nulls_stand(self):
+    def test_descending_order_says_where_nulls_go(self):
         """Only for columns that may be null; the lists that are ordered here have none."""
         nullable = ("value", "name", "reason", "valid_to", "production", "account", "reference", "email", "country")
         wrong = []

@@ -53,7 +53,7 @@ class Register:
         return self.bought(supplier, "%d%s" % (int(until[:4]) - 1, until[4:]), until)[1]
 
     def facts(self, kind, today):
-        """By supplier: what is said last, and the last thing that was said and is not "unknown"."""
+        """By supplier: the last value, and the last one that is not "unknown"."""
         said, known = {}, {}
         for supplier, value, entry in self.rows("SELECT supplier_id, value, entry FROM supplier_fact WHERE kind = '%s'"
                                                 " AND valid_from <= '%s' ORDER BY valid_from, id" % (kind, today)):

@@ -1,4 +1,4 @@
-"""The demo company's proposals, rated anew by risk.py; and that the model tells its suppliers apart."""
+"""The demo company's proposals, rated anew by risk.py; and that the model distinguishes its suppliers."""
 
 import collections
 import hashlib
@@ -51,7 +51,7 @@ class Proposals(Case):
 
 
 class Countries(Case):
-    def test_all_reckoned_anew(self):
+    def test_all_computed_again(self):
         model, wrong = risk.Model(), []
         said = self.json("risk", "country", "--all")["countries"]
         self.assertEqual({c["country"] for c in said}, set(model.part_of))
@@ -63,7 +63,7 @@ class Countries(Case):
                 wrong.append((c, model.range(code)))
         self.assertEqual(wrong, [])
 
-    def test_no_country_stands_better_without_its_figures(self):
+    def test_no_country_is_better_off_without_its_figures(self):
         """Outside the ILO no better than as a member, and without governance figures no better than with them."""
         model = risk.Model()
         for name, rows in (("ILO", model.ilo), ("WGI", model.wgi)):

@@ -36,7 +36,7 @@ static void buf_builds(void **state)
     assert_string_equal(buf_str(&b), "");
 }
 
-/* Once an addition failed, nothing is added, and the end tells. */
+/* Once an addition failed, nothing is added, and the end says so. */
 static void buf_failure_sticks(void **state)
 {
     struct buf b = BUF_INIT;

@@ -164,7 +164,7 @@ static void every_country(void **state)
     assert_string_equal(country_name("DE", DD_EN), "Germany");
 }
 
-/* A territory follows the state that answers for it; a state stands for itself. */
+/* A territory follows the state that answers for it; a state has its own. */
 static void whose_figures(void **state)
 {
     struct country_figures f;
@@ -192,7 +192,7 @@ static void whose_figures(void **state)
     assert_int_not_equal(c.year[1], 0);
 }
 
-/* "Did you mean": a slip of the hand finds its country, other words find none. */
+/* "Did you mean": a typo finds its country, other words find none. */
 static void nearest(void **state)
 {
     (void)state;

@@ -304,7 +304,7 @@ static void a_hidden_nul_shows(void **state)
     db_free(db);
 }
 
-/* What stands in the register is never part of an error. */
+/* What the register holds is never part of an error. */
 static void errors_keep_values_to_themselves(void **state)
 {
     struct db *db = create(*state);

@@ -47,7 +47,7 @@ static void test_escape_markdown(void **state)
     assert_escape(escape_markdown, "x\x1b]0;y\x07z", "x\xEF\xBF\xBD\\]0;y\xEF\xBF\xBDz");
 }
 
-/* Whatever stands in a code span, it ends where it should. */
+/* Whatever is in a code span, it ends where it should. */
 static void test_escape_markdown_code(void **state)
 {
     (void)state;

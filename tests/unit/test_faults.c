@@ -1,4 +1,5 @@
-/* Every allocation of a write made to fail in turn: the caller is told, nothing half is left. */
+/* Every allocation of a write made to fail in turn: the caller gets the error, nothing half is
+ * left. */
 #include "test.h"
 
 #include "ddreg/assessment.h"
@@ -115,7 +116,7 @@ static void a_write_is_whole_or_not_at_all(void **state)
             rc = write_much(reg, &err);
         reg_free(reg);
         mem_fail_at(0);
-        /* The look-ups of a country and of a name cannot tell short memory from "no such":
+        /* The look-ups of a country and of a name do not distinguish short memory from "no such":
          * DD_INPUT. */
         if (rc != DD_OK && rc != DD_INTERNAL && rc != DD_INPUT)
             fail_msg("allocation %d: %d %s", (int)n, rc, err.id ? err.id : "(none)");

@@ -39,7 +39,7 @@ static void look_up(void **state)
     assert_string_equal(dd_msg(DD_EN, "register.exist"), "register.exist");
     assert_string_equal(dd_msg(DD_EN, "register.existss"), "register.existss");
     assert_string_equal(dd_msg(DD_EN, "\xFF"), "\xFF");
-    /* The catalogue's own header stands under the empty id, and is no message. */
+    /* The catalogue's own header has the empty id, and is no message. */
     assert_string_equal(dd_msg(DD_NB, ""), "");
 }
 

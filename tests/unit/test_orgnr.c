@@ -51,7 +51,7 @@ static void reads(void **state)
 
 static void check_digits(void **state)
 {
-    /* Made-up numbers whose digit was reckoned by hand: 3·1+2·0+... and so on. */
+    /* Made-up numbers whose digit was computed by hand: 3·1+2·0+... and so on. */
     static const char *const good[] = {"905461761", "900726740", "123456785", "100000008"};
     static const char *const bad[] = {"905461762", "123456789",  "900726741", "",
                                       "12345678",  "1234567850", "12345678x", "100000010",
@@ -66,7 +66,7 @@ static void check_digits(void **state)
             fail_msg("taken: %s", bad[i]);
 }
 
-/* The weighted sum of the first eight digits, reckoned apart from the program. */
+/* The weighted sum of the first eight digits, computed apart from the program. */
 static int remainder_of(unsigned eight)
 {
     static const int weights[] = {2, 3, 4, 5, 6, 7, 2, 3}; /* from the last digit */
@@ -100,7 +100,7 @@ static void one_digit_fits(void **state)
 }
 
 /* Changing any one digit of a valid number breaks it. */
-static void one_slip_is_seen(void **state)
+static void one_wrong_digit_is_seen(void **state)
 {
     (void)state;
     for (unsigned stem = 91000000; stem < 91002000; stem++) {
@@ -128,7 +128,7 @@ int main(void)
         cmocka_unit_test(reads),
         cmocka_unit_test(check_digits),
         cmocka_unit_test(one_digit_fits),
-        cmocka_unit_test(one_slip_is_seen),
+        cmocka_unit_test(one_wrong_digit_is_seen),
     };
 
     return cmocka_run_group_tests_name("orgnr", tests, NULL, NULL);

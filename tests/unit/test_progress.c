@@ -18,7 +18,7 @@ static void test_line(void **state)
     expect(1, 100, 1000000, 2, "Reading .................... 1 %, 5,000 rows/s, 3 min 18 s left");
     expect(INT64_C(3) << 39, INT64_C(1) << 41, INT64_C(10000000000), 86400,
            "Reading ###############..... 75 %, 86,805 rows/s, 480 min 0 s left");
-    /* a file that grows while it is read, and one that tells nothing */
+    /* a file that grows while it is read, and one of unknown size */
     expect(300, 200, 1000, 2, "Reading #################### 100 %, 500 rows/s, 0 s left");
     expect(0, 0, 0, 0, "Reading .................... 0 %, 0 rows/s, 0 s left");
 }

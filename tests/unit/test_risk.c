@@ -183,7 +183,7 @@ static void severity(void **state)
     r = rate(&in, DAY);
     assert_int_equal(r.severity, 4);
     assert_non_null(factor(&r, "severity.given"));
-    /* The connection is told of and changes nothing. */
+    /* The connection is listed and changes nothing. */
     in.connection = RISK_CONNECTION_LINKED;
     assert_int_equal(rate(&in, DAY).severity, 4);
     assert_int_equal(rate(&in, DAY).likelihood, r.likelihood);
@@ -232,7 +232,7 @@ static void listed(void **state)
     assert_non_null(factor(&r, "likelihood.listed"));
 }
 
-/* A category nobody knows is told of and lowers nothing. */
+/* An unknown category is listed and lowers nothing. */
 static void unknown_category(void **state)
 {
     struct risk_input in = facts("NO", "NO", "62", "Diverse");

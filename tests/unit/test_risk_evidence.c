@@ -149,7 +149,7 @@ static void each_kind_lapses(void **state)
     }
 }
 
-/* Of two that count the one that lasts longest is told, and both together lower no more. */
+/* Of two that count the one that lasts longest is listed, and both together lower no more. */
 static void one_of_a_kind(void **state)
 {
     struct risk_evidence two[] = {audit, audit};
@@ -193,13 +193,14 @@ static void merged_without_a_trade(void **state)
     assert_int_equal(rate_with(in, NULL, 0, DAY).severity, 5);
 }
 
-/* However much evidence there is, what lowers is among what is told, and nothing is told wrongly.
+/* However much evidence there is, what lowers is among what is listed, and nothing is listed
+ * wrongly.
  */
 static void much_evidence(void **state)
 {
     struct risk_evidence many[2 * RISK_MAX_FACTORS];
     struct risk_rating r;
-    bool told = false;
+    bool listed = false;
 
     (void)state;
     for (size_t i = 0; i < COUNT(many); i++)
@@ -209,11 +210,11 @@ static void much_evidence(void **state)
     assert_int_equal(r.nfactors, RISK_MAX_FACTORS);
     assert_int_equal(r.likelihood, 2);
     for (size_t i = 0; i < r.nfactors; i++) {
-        told = told || strcmp(r.factors[i].subject, audit.ref) == 0;
+        listed = listed || strcmp(r.factors[i].subject, audit.ref) == 0;
         if (strcmp(r.factors[i].id, "evidence.lapsed") == 0)
             assert_string_equal(r.factors[i].detail, "questionnaire");
     }
-    assert_true(told);
+    assert_true(listed);
 }
 
 static void what_does_not_count(void **state)

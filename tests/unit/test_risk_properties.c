@@ -74,7 +74,7 @@ static void fill_merged(struct risk_merged *m, const char *ref)
         m->given[i] = draw(6) ? 0 : (int)draw(5) + 1;
 }
 
-/* Which evidence was registered while which of the first `n` stood apart. */
+/* Which evidence was registered while which of the first `n` were separate. */
 static void draw_apart(struct sample *s, size_t n)
 {
     s->in.napart = n > 0 ? draw(MAX_APART / 2 + 1) : 0;
@@ -430,7 +430,7 @@ static void more_risk(void **state)
 }
 
 /* What was known and is no longer, was never known, or is no country, trade or category. Whatever
- * stood there before, the rating is no lower. */
+ * was there before, the rating is no lower. */
 static void missing(void **state)
 {
     (void)state;

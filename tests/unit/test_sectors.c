@@ -162,7 +162,7 @@ static void categories(void **state)
     assert_null(goods_by_id("unknown"));
 }
 
-/* What a category may mean that is none: by its words, by the end of a compound, by a slip; never
+/* What a category may mean that is none: by its words, by the end of a compound, by a typo; never
  * out of thin air. */
 static void near_categories(void **state)
 {

@@ -190,11 +190,11 @@ static void norwegian_order(void **state)
     for (size_t i = 0; i + 1 < COUNT(sorted); i++) {
         const char *x = text_sort_key(a, sorted[i]), *y = text_sort_key(a, sorted[i + 1]);
         if (strcmp(x, y) >= 0)
-            fail_msg("\"%s\" should stand before \"%s\"", sorted[i], sorted[i + 1]);
+            fail_msg("\"%s\" should sort before \"%s\"", sorted[i], sorted[i + 1]);
     }
 }
 
-/* Upper and lower case stand together, and never with equal keys. */
+/* Upper and lower case sort together, and never with equal keys. */
 static void order_is_total(void **state)
 {
     struct arena *a = *state;

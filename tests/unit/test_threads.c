@@ -164,13 +164,13 @@ static void long_hashes(void **state)
 static char path[64];
 static struct source src;
 static struct dd_error err;
-static int64_t told;
+static int64_t reported;
 
 static void note_offset(void *data, int64_t offset)
 {
     (void)data;
-    assert_true(offset > told && offset <= src.size);
-    told = offset;
+    assert_true(offset > reported && offset <= src.size);
+    reported = offset;
 }
 
 static int setup(void **state)
@@ -181,7 +181,7 @@ static int setup(void **state)
     (void)snprintf(path, sizeof(path), "/tmp/ddreg-test-ahead-XXXXXX");
     fd = mkstemp(path);
     src.fd = -1;
-    told = 0;
+    reported = 0;
     return fd < 0 ? -1 : close(fd);
 }
 
@@ -257,7 +257,7 @@ static void rows_of_large_file(void **state)
     write_rows(20000, "the last;without an end of line");
     assert_true(src.size > 2 * 1024 * 1024);
     same_rows(INT64_MAX);
-    assert_int_equal(told, src.size);
+    assert_int_equal(reported, src.size);
 }
 
 static void rows_of_small_file(void **state)
@@ -265,7 +265,7 @@ static void rows_of_small_file(void **state)
     (void)state;
     write_rows(1, "a;b\n");
     same_rows(INT64_MAX);
-    assert_int_equal(told, src.size);
+    assert_int_equal(reported, src.size);
 }
 
 static void error_comes_in_its_place(void **state)
@@ -281,7 +281,7 @@ static void reader_stops_early(void **state)
     (void)state;
     write_rows(20000, "");
     for (int64_t most = 0; most < 6000; most += 1999) {
-        told = 0;
+        reported = 0;
         same_rows(most);
     }
 }

@@ -7,7 +7,7 @@ import unittest
 from ddreg import CHECK, INPUT, Case, run_on_terminal, tamper
 
 
-class Told(Case):
+class Answers(Case):
     def setUp(self):
         super().setUp()
         self.init()
@@ -137,7 +137,7 @@ class Told(Case):
         self.assertEqual([p["line"] for p in document["problems"]], list(range(3, 23)))
         self.assertEqual(document["refused"], 30)
 
-    def test_a_zero_byte_has_a_line_and_a_spreadsheet_is_told_as_one(self):
+    def test_a_zero_byte_has_a_line_and_a_spreadsheet_is_called_one(self):
         head = b"Leverand\xc3\xb8r;Dato;Bel\xc3\xb8p\n" + b"Fjord AS;15.05.2023;10,50\n" * 40000
         for content, word in ((head + b"A\0B;15.05.2023;1\n", "linje 40002"),
                               (b"PK\3\4\x14\0\6\0" + b"x\n" * 9, "xlsx"),
