@@ -104,7 +104,7 @@ CREATE TABLE supplier_contact (
 ) STRICT;
 
 -- Two of one firm: the purchases of the one count as the other's, in all years. The latest row of a
--- supplier rules.
+-- supplier is in force.
 CREATE TABLE supplier_alias (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -171,7 +171,7 @@ CREATE TABLE import_map (
 
 CREATE TABLE import_fact (
     id       INTEGER PRIMARY KEY,      -- what became known of an import later
-    batch_id INTEGER NOT NULL REFERENCES import_batch (id), -- its latest row of a kind rules
+    batch_id INTEGER NOT NULL REFERENCES import_batch (id), -- its latest row of a kind is in force
     kind     TEXT NOT NULL CHECK (kind IN ('vat', 'replaced_by', 'withdrawn')),
     value    TEXT,                     -- 'net' ...; 'I-5'; 'yes'. Null: no longer so
     reason   TEXT,                     -- personal: a person's; '' where a file replaced another
@@ -200,7 +200,7 @@ CREATE TABLE purchase (
 
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
-    year      INTEGER NOT NULL,        -- the latest row of a year rules
+    year      INTEGER NOT NULL,        -- the latest row of a year is in force
     ore       INTEGER NOT NULL,        -- what the accounts say was bought in it
     tolerance TEXT NOT NULL,           -- øre, or a share of ore: '50000', '0.5%'
     note      TEXT,                    -- personal, a person's: what the accounts' total is
@@ -406,7 +406,7 @@ CREATE TABLE decision (
 ) STRICT;
 
 -- Which suppliers of a year are followed up first and which are deferred (OECD, step 2). The latest
--- row of a supplier and year rules.
+-- row of a supplier and year is in force.
 CREATE TABLE prioritisation (
     id          INTEGER PRIMARY KEY,
     year        INTEGER NOT NULL,      -- whose suppliers

@@ -41,7 +41,7 @@ $(MAN): $(B)/ddreg $(MAN_SOURCE)
 	    scdoc < $$new.scd > $$new; mv $$new $(@D)/$$page.1; done; \
 	  mv $$new.pages $@
 
-# Not "~", which the shell did not open up, nor a place that depends on where one stands.
+# Not "~", which the shell did not open up, nor a place that depends on the current directory.
 define check_prefix
 @case $(call quote,$(PREFIX)) in /*) ;; *) \
   echo "PREFIX must be a whole path, such as PREFIX=\$$HOME/.local" >&2; exit 1;; esac

@@ -1,6 +1,6 @@
 /* Column maps that are kept in the register: used by name, and by themselves for files with the
- * same header. A map is never overwritten: the latest row of a name rules, and one without a text
- * says that it was removed. */
+ * same header. A map is never overwritten: the latest row of a name is in force, and one without a
+ * text says that it was removed. */
 #ifndef DDREG_SAVED_MAP_H
 #define DDREG_SAVED_MAP_H
 
