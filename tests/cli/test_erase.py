@@ -312,7 +312,7 @@ class Some(Erase):
         self.assertEqual(dump(self.db), before)
 
     def test_of_an_older_register(self):
-        """Its records are erased in both shapes; what its program wrote into the journal stays, and the command says so."""
+        """Its records are erased in both shapes; what its program wrote into the journal stays: the answer says so."""
         self.db.unlink()
         db = sqlite3.connect(self.db)
         db.executescript((ROOT / "tests/migrate/v1.sql").read_text())
