@@ -60,10 +60,10 @@ class Facts(Merged):
             self.run_dd("assess", who, "--severity", n, "--likelihood", n, "--reason", "Sett selv", code=OK)
         unrated = self.supplier("Tredje")
         out = self.run_dd("--lang", "en", "supplier", "merge", low, high, code=OK).out
-        self.assertIn("%s stood at very high" % high, out)
+        self.assertIn("%s was rated very high" % high, out)
         self.run_dd("supplier", "unmerge", high, code=OK)
         out = self.run_dd("--lang", "en", "supplier", "merge", high, low, code=OK).out
-        self.assertNotIn("stood at", out)
+        self.assertNotIn("was rated", out)
         self.assertIn("has no rating", self.run_dd("--lang", "en", "supplier", "merge", unrated, high, code=OK).out)
         self.run_dd("supplier", "unmerge", high, code=OK)
         said = self.json("supplier", "merge", unrated, high)

@@ -42,7 +42,7 @@ class Ratings(Case):
         document = self.verify()
         self.assertEqual((document["fault"], document["ratings"], document["ratings_other_model"]), (None, 3, 0))
         out = self.run_dd("--lang", "en", "journal", "verify").out
-        self.assertIn("3 proposed ratings were reckoned anew and agree.", out)
+        self.assertIn("3 proposed ratings were computed again and agree.", out)
         self.assertNotIn("version", out)
 
     def test_the_chain_can_be_made_to_fit(self):
