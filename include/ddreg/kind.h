@@ -185,7 +185,10 @@ enum { KIND_SINCE = 2 };
 #define KIND_TAIL                                                                                  \
     {.column = {"state", RECORD_PLAIN, 2}, .type = KIND_WORD, .how = KIND_INTERNAL},               \
         {.column = {"day", RECORD_PLAIN, 2}, .type = KIND_DAY, .how = KIND_INTERNAL},              \
-        {.column = {"reason", RECORD_PERSONAL, 2}, .type = KIND_TEXT, .how = KIND_INTERNAL},       \
+        {.column = {"reason", RECORD_PERSONAL, 2},                                                 \
+         .type = KIND_TEXT,                                                                        \
+         .how = KIND_INTERNAL,                                                                     \
+         .nb = "begrunnelse"},                                                                     \
         {.column = {"actor", RECORD_PLAIN, 2}, .type = KIND_PERSON, .how = KIND_INTERNAL},         \
         {.column = {"move", RECORD_PLAIN, 2}, .type = KIND_TEXT, .how = KIND_INTERNAL},            \
         {.column = {"corrector", RECORD_PLAIN, 2}, .type = KIND_PERSON, .how = KIND_INTERNAL},     \

@@ -46,6 +46,7 @@ struct cmd_option {
 
 struct cli;
 struct out_column;
+struct out_names;
 
 /* A command. One table of them feeds parsing, help and suggestions. */
 struct dd_cmd {
@@ -61,6 +62,7 @@ struct dd_cmd {
     const struct cmd_option *options; /* ended by one without a name; or NULL */
     const struct out_column *columns; /* of what it lists, with CLI_LIST_OPTIONS */
     size_t ncolumns;
+    const struct out_names *names;                             /* of each of these; or NULL */
     enum dd_rc (*before)(struct cli *c, struct dd_error *err); /* the register is opened; or NULL */
     enum dd_rc (*run)(struct cli *c, struct dd_error *err);
     /* Of one that is made from data: fills in all but its names, once; see cli_ready(). */

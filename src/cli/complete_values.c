@@ -13,6 +13,7 @@
 #include "ddreg/saved_map.h"
 #include "ddreg/sectors.h"
 #include "ddreg/supplier.h"
+#include "list_options.h"
 #include "out.h"
 #include "placeholders.h"
 
@@ -281,8 +282,8 @@ static void add_columns(struct completion *k, bool several)
 
     for (size_t i = 0; k->cmd && i < k->cmd->ncolumns; i++) {
         const struct out_column *column = &k->cmd->columns[i];
-        const char *whole =
-            arena_printf(&k->c->arena, "%.*s%s%s", (int)done, k->word, sign, column->key);
+        const char *whole = arena_printf(&k->c->arena, "%.*s%s%s", (int)done, k->word, sign,
+                                         list_column_word(k->cmd, i, k->alias));
         if (whole && begins(k, whole))
             complete_add(k, whole, column->title ? dd_msg(k->c->lang, column->title) : NULL);
     }

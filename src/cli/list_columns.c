@@ -3,9 +3,18 @@
 #include "list_options.h"
 #include "placeholders.h"
 
-const char *list_column_title(const struct cli *c, const struct out_column *column)
+/* What else the command's column of that place is known by. */
+static struct out_names names_of(const struct cli *c, size_t i)
 {
-    return column->title ? dd_msg(c->lang, column->title) : column->key;
+    return c->cmd && c->cmd->names && i < c->cmd->ncolumns ? c->cmd->names[i]
+                                                           : (struct out_names){NULL, NULL, NULL};
+}
+
+const char *list_column_title(const struct cli *c, const struct out_column *columns, size_t i)
+{
+    const char *title = columns[i].title ? columns[i].title : names_of(c, i).label;
+
+    return title ? dd_msg(c->lang, title) : columns[i].key;
 }
 
 /* "Kjøpt (kr)" is also "kjopt". */
@@ -18,26 +27,43 @@ static bool is_title(struct arena *a, const char *folded, const char *title)
            (whole[n] == '\0' || strncmp(whole + n, " (", 2) == 0);
 }
 
-static bool is_column(struct arena *a, const struct out_column *column, const char *folded)
+static bool is_option(struct arena *a, const char *option, const char *folded)
 {
-    return column->title && *folded &&
-           (is_title(a, folded, dd_msg(DD_NB, column->title)) ||
-            is_title(a, folded, dd_msg(DD_EN, column->title)));
+    const char *whole = option ? text_fold_ascii(a, option) : NULL;
+
+    return whole && strcmp(whole, folded) == 0;
 }
 
-/* The column of that name, of n bytes: its key, or its title in either language. NULL: none. */
-static const struct out_column *find_column(struct arena *a, const struct out_column *columns,
-                                            size_t ncolumns, const char *name, size_t n)
+static bool is_column(struct cli *c, size_t i, const char *folded)
 {
-    const char *copy = arena_strndup(a, name, n), *folded = copy ? text_fold_ascii(a, copy) : NULL;
+    const struct out_names names = names_of(c, i);
+    const char *title = c->cmd->columns[i].title ? c->cmd->columns[i].title : names.label;
+    struct arena *a = &c->arena;
 
-    for (size_t i = 0; folded && i < ncolumns; i++)
-        if (strcmp(columns[i].key, folded) == 0)
-            return &columns[i];
-    for (size_t i = 0; folded && i < ncolumns; i++)
-        if (is_column(a, &columns[i], folded))
-            return &columns[i];
+    return *folded && (is_option(a, names.option, folded) || is_option(a, names.nb, folded) ||
+                       (title && (is_title(a, folded, dd_msg(DD_NB, title)) ||
+                                  is_title(a, folded, dd_msg(DD_EN, title)))));
+}
+
+/* The column of that name, of n bytes, in the command's list: its key, else its title or its option
+ * in either language. NULL: none. */
+static const struct out_column *find_column(struct cli *c, const char *name, size_t n)
+{
+    const char *copy = arena_strndup(&c->arena, name, n);
+    const char *folded = copy ? text_fold_ascii(&c->arena, copy) : NULL;
+
+    for (size_t i = 0; folded && i < c->cmd->ncolumns; i++)
+        if (strcmp(c->cmd->columns[i].key, folded) == 0)
+            return &c->cmd->columns[i];
+    for (size_t i = 0; folded && i < c->cmd->ncolumns; i++)
+        if (is_column(c, i, folded))
+            return &c->cmd->columns[i];
     return NULL;
+}
+
+const char *list_column_word(const struct dd_cmd *cmd, size_t i, bool nb)
+{
+    return nb && cmd->names && cmd->names[i].nb ? cmd->names[i].nb : cmd->columns[i].key;
 }
 
 static enum dd_rc no_column(struct cli *c, const char *id, const char *name, size_t n,
@@ -48,7 +74,7 @@ static enum dd_rc no_column(struct cli *c, const char *id, const char *name, siz
     enum dd_rc rc;
 
     for (size_t i = 0; i < c->cmd->ncolumns; i++)
-        buf_printf(&all, "%s%s", i == 0 ? "" : ", ", c->cmd->columns[i].key);
+        buf_printf(&all, "%s%s", i == 0 ? "" : ", ", list_column_word(c->cmd, i, c->lang == DD_NB));
     rc = dd_fail(err, DD_USAGE, id, "value", copy ? copy : "", "columns", buf_str(&all), NULL);
     buf_release(&all);
     return rc;
@@ -58,8 +84,7 @@ enum dd_rc read_column(struct cli *c, const struct cmd_option *o, const char **v
                        struct dd_error *err)
 {
     const char *name = *value + (**value == '-');
-    const struct out_column *column =
-        find_column(&c->arena, c->cmd->columns, c->cmd->ncolumns, name, strlen(name));
+    const struct out_column *column = find_column(c, name, strlen(name));
 
     (void)o;
     if (!column)
@@ -89,8 +114,7 @@ enum dd_rc read_columns(struct cli *c, const struct cmd_option *o, const char **
     for (const char *p = *value; rc == DD_OK && p; p = strchr(p, ',')) {
         p += p > *value; /* the comma */
         size_t n = strcspn(p, ",");
-        const struct out_column *column =
-            find_column(&c->arena, c->cmd->columns, c->cmd->ncolumns, p, n);
+        const struct out_column *column = find_column(c, p, n);
         if (!column || has_key(buf_str(&keys), column->key))
             rc = no_column(c, column ? "list.column_twice" : "list.column", p, n, err);
         else

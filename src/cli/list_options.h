@@ -8,7 +8,10 @@
  * those that have a title and that the terminal has room for. */
 enum dd_rc list_pick_columns(struct out_list *l, struct dd_error *err) DD_MUST_CHECK;
 /* In the user's language; of a column without a title its key. */
-const char *list_column_title(const struct cli *c, const struct out_column *column);
+const char *list_column_title(const struct cli *c, const struct out_column *columns, size_t i);
+/* What it is called on the command line: the word of its option in bokmål where there is one, else
+ * its key. */
+const char *list_column_word(const struct dd_cmd *cmd, size_t i, bool nb);
 /* Which column `--sort` means, from l->columns, and whether it descends; DD_INTERNAL: none. */
 enum dd_rc list_sort_column(const struct out_list *l, const char *sort, size_t *column,
                             bool *descends, struct dd_error *err) DD_MUST_CHECK;

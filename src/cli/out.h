@@ -50,6 +50,12 @@ struct out_column {
     enum out_fit fit;
 };
 
+/* What else --columns and --sort know a column by. */
+struct out_names {
+    const char *label;       /* message id: its title where a table does not show it; or NULL */
+    const char *option, *nb; /* the option that gives its value, in English and bokmål; or NULL */
+};
+
 /* A record: key, its label (message id) and value. */
 struct out_field {
     const char *key;

@@ -112,7 +112,7 @@ static enum dd_rc list_table(const struct out_list *l, struct dd_error *err)
     for (size_t i = 0; i < l->npicked; i++) {
         const struct out_column *column = &l->columns[l->picked[i]];
         enum out_kind kind = cell_at(l, 0, i)->kind;
-        titles[i] = list_column_title(l->c, column);
+        titles[i] = list_column_title(l->c, l->columns, l->picked[i]);
         right[i] = kind == OUT_INT || kind == OUT_ORE;
         fit[i] = column->fit;
     }

@@ -54,6 +54,9 @@ static void add_field(struct kind_view *v, const struct kind_field *f, bool list
     bool shown = (!listed || is_listed(v->kind, f)) && strcmp(key, "entry") != 0;
 
     add_column(v, key, shown ? title : NULL, f->type);
+    v->names[v->n - 1].label = title;
+    v->names[v->n - 1].nb = f->nb;
+    v->names[v->n - 1].option = kind_keep("%s", kind_option(f, name));
     if (v->kind->starts &&
         strcmp(key, "day") == 0) /* mostly the same as the field it starts with */
         v->columns[v->n - 1].fit = FIT_SPARE;
@@ -86,6 +89,7 @@ void kind_view_columns(struct kind_view *v, const struct kind *kind, bool listed
     *v = (struct kind_view){.kind = kind};
     add_column(v, "id", "col.id", KIND_LINK);
     add_column(v, "state", "col.state", KIND_WORD);
+    v->names[v->n - 1].nb = "tilstand";
     for (size_t i = 0; i < kind->table.ncolumns; i++)
         if (is_shown(&kind->fields[i]) && strcmp(kind->fields[i].column.name, "state") != 0)
             add_field(v, &kind->fields[i], listed);

@@ -92,6 +92,7 @@ struct kind_view {
     const char *day;      /* that is asked about: states and what is computed are of it */
     struct people people; /* all of the register */
     struct out_column columns[KIND_MAX_CELLS];
+    struct out_names names[KIND_MAX_CELLS];
     enum kind_type types[KIND_MAX_CELLS];
     size_t n;
 };

@@ -121,7 +121,7 @@ static void describe(struct kind_cmd *k)
     k->cmd.options = k->options;
 }
 
-/* What lists print, for completion. */
+/* What lists print, for completion and for the options that name a column. */
 static void describe_columns(struct kind_cmd *k, enum kind_use use)
 {
     struct kind_view *view = use == KIND_LIST ? arena_alloc(&memory, sizeof(*view)) : NULL;
@@ -133,6 +133,7 @@ static void describe_columns(struct kind_cmd *k, enum kind_use use)
     if (view) {
         kind_view_columns(view, k->kind, true);
         k->cmd.columns = view->columns;
+        k->cmd.names = view->names;
         k->cmd.ncolumns = view->n;
     }
 }

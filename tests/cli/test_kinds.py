@@ -46,6 +46,33 @@ class Every(Case):
         import catalogue
         return catalogue.texts("nb")
 
+    def test_columns_go_by_their_options_and_titles(self):
+        """--columns and --sort take the key, the option in both languages, and the title, shown or not."""
+        options = {c["name"]: c["options"] for c in self.json("help")["commands"]}
+        for kind in self.kinds:
+            fields = {f["option"] for f in kind["fields"] if f["option"]}
+            for option in options[kind["name"] + " set"]:
+                for word in {option["name"], option["alias"]} - {None} if option["name"] in fields else ():
+                    with self.subTest(kind=kind["name"], word=word):
+                        self.run_dd(kind["name"], "list", "--columns", "id," + word, "--sort", word)
+
+    def test_titles_differ(self):
+        self.run_dd("supplier", "add", "--name", "Fjordglass AS", "--country", "NO")
+        self.run_dd("finding", "add", "S-1", "--text", "A", "--severity", "2", "--connection", "linked")
+        self.run_dd("policy", "add", "routines", "--title", "A")
+        self.run_dd("evidence", "add", "S-1", "--kind", "audit", "--ref", "R", "--issued", "2024-01-01")
+        self.run_dd("role", "give", "chair", "Kari Nordmann")
+        for kind in ("finding", "policy", "evidence", "role"):
+            keys = self.run_dd("--format", "csv", kind, "list").out.splitlines()[0].split(";")
+            keys = [k for k in keys if not k.endswith("_name")]
+            for lang in ("nb", "en"):
+                titles = [self.run_dd("--lang", lang, kind, "list", "--columns", key).out.splitlines()[0].strip()
+                          for key in keys]
+                with self.subTest(kind=kind, lang=lang):
+                    self.assertEqual(len(set(titles)), len(keys), titles)
+                    for title in titles:
+                        self.run_dd("--lang", lang, kind, "list", "--columns", title)
+
     def test_every_kind_has_the_same_verbs(self):
         commands = [c["name"] for c in self.json("help")["commands"]]
         for kind in self.kinds:
