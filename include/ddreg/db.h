@@ -107,6 +107,12 @@ void db_rollback(struct db *db); /* nothing to do outside a transaction */
 enum dd_rc db_exec(struct db *db, struct dd_error *err, const char *sql,
                    const struct db_value *args, size_t nargs) DD_MUST_CHECK;
 
+/* The same, of SQL that writes one row. DD_DAMAGED "register.not_kept" when it did not. */
+enum dd_rc db_insert(struct db *db, struct dd_error *err, const char *sql,
+                     const struct db_value *args, size_t nargs) DD_MUST_CHECK;
+/* Has the statement before written one row? The same error. */
+enum dd_rc db_wrote_one(struct db *db, struct dd_error *err) DD_MUST_CHECK;
+
 /* Prepares (or takes one of the same SQL that is done with) and binds; step with db_step(), end
  * with db_stmt_free(). *out is NULL on failure. */
 enum dd_rc db_query(struct db *db, struct db_stmt **out, struct dd_error *err, const char *sql,

@@ -1,7 +1,13 @@
 /* The register's shape: laying it, knowing it again, bringing an older one up to date. */
 #include "db_schema.h"
 #include "ddreg/buf.h"
+#include "gen/db/db_schema.h"
 #include "gen/schema.h"
+
+/* The engine's own are left out; strange_object_sql finds others under such names. */
+static const char schema_objects_sql[] = "SELECT name, type, COALESCE(sql, '') FROM sqlite_schema"
+                                         " WHERE substr(name, 1, 7) <> 'sqlite_'"
+                                         " ORDER BY name, type";
 
 enum { APPLICATION_ID = 0x44445247 }; /* "DDRG", in the file's header */
 
@@ -47,14 +53,12 @@ static enum dd_rc read_version(struct db *db, int *version, struct dd_error *err
 }
 
 /* What no version of a register has, and what can run for ever when it is asked: a view under a
- * table's name, a virtual table. Only the list of what there is is read here. */
+ * table's name, a virtual table; and what hides under a name of the engine's own, which only it can
+ * make but through its writable_schema. Only the list of what there is is read here. */
 static enum dd_rc check_objects(struct db *db, struct dd_error *err)
 {
     struct db_stmt *row;
-    enum dd_rc rc = db_get_row(db, &row, err,
-                               "SELECT name FROM sqlite_schema WHERE type NOT IN ('table',"
-                               " 'index', 'trigger') OR (type = 'table' AND rootpage = 0) LIMIT 1",
-                               DB_NO_ARGS);
+    enum dd_rc rc = db_get_row(db, &row, err, strange_object_sql, DB_NO_ARGS);
 
     if (row)
         rc = dd_fail(err, DD_DAMAGED, "register.strange", "name", db_text(row, 0), NULL);
@@ -121,9 +125,6 @@ static enum dd_rc first_difference(struct db *db, struct db_stmt *ours, struct d
 
 enum dd_rc db_check_schema(struct db *db, const char **wrong, struct dd_error *err)
 {
-    /* The engine's own tables are left out: only it can make a name that begins so. */
-    static const char sql[] = "SELECT name, type, COALESCE(sql, '') FROM sqlite_schema"
-                              " WHERE substr(name, 1, 7) <> 'sqlite_' ORDER BY name, type";
     struct db model = {.looking = true};
     struct db_stmt *ours = NULL, *theirs = NULL;
     int version;
@@ -134,9 +135,9 @@ enum dd_rc db_check_schema(struct db *db, const char **wrong, struct dd_error *e
         return rc;
     rc = db_open_model(&model, err);
     if (rc == DD_OK)
-        rc = db_query(&model, &ours, err, sql, DB_NO_ARGS);
+        rc = db_query(&model, &ours, err, schema_objects_sql, DB_NO_ARGS);
     if (rc == DD_OK)
-        rc = db_query(db, &theirs, err, sql, DB_NO_ARGS);
+        rc = db_query(db, &theirs, err, schema_objects_sql, DB_NO_ARGS);
     if (rc == DD_OK)
         rc = first_difference(db, ours, theirs, wrong, err);
     db_stmt_free(ours);
@@ -146,28 +147,49 @@ enum dd_rc db_check_schema(struct db *db, const char **wrong, struct dd_error *e
     return rc;
 }
 
-bool db_is_damaged(struct db *db)
+static size_t count_statements(const char *sql)
 {
-    struct dd_error ignored = {.id = NULL};
-    const char *wrong = NULL;
-    bool damaged;
+    size_t n = strncmp(sql, "CREATE ", 7) == 0;
 
-    if (!db->handle || db->looking)
-        return false;
-    db->looking = true;
-    damaged = db_check_schema(db, &wrong, &ignored) == DD_DAMAGED || wrong ||
-              db_check_file(db, &ignored) == DD_DAMAGED;
-    db->looking = false;
-    return damaged;
+    for (const char *p = sql; (p = strstr(p, "\nCREATE ")) != NULL; p++)
+        n++;
+    return n;
 }
 
-enum dd_rc db_check_file(struct db *db, struct dd_error *err)
+/* Does schema.sql have just this statement, and is the name its own? */
+static bool is_own(const char *name, const char *sql)
 {
-    struct db_stmt *row;
-    enum dd_rc rc = db_get_row(db, &row, err, "PRAGMA integrity_check(1)", DB_NO_ARGS);
+    static const char *const begins[] = {"CREATE TABLE ", "CREATE INDEX ", "CREATE UNIQUE INDEX ",
+                                         "CREATE TRIGGER "};
+    const size_t n = strlen(sql), length = strlen(name);
+    const char *at = n > 0 ? strstr((const char *)schema, sql) : NULL;
 
-    if (row && strcmp(db_text(row, 0), "ok") != 0)
-        rc = dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
-    db_stmt_free(row);
-    return rc;
+    if (!at || at[n] != ';' || (at != (const char *)schema && at[-1] != '\n'))
+        return false;
+    for (size_t i = 0; i < sizeof(begins) / sizeof(begins[0]); i++) {
+        const size_t skip = strlen(begins[i]);
+        if (strncmp(sql, begins[i], skip) == 0)
+            return strncmp(sql + skip, name, length) == 0 && sql[skip + length] == ' ';
+    }
+    return false;
+}
+
+enum dd_rc db_check_own(struct db *db, struct dd_error *err)
+{
+    struct db_stmt *st;
+    enum db_step step = DB_DONE;
+    size_t found = 0;
+    enum dd_rc rc = db_query(db, &st, err, schema_objects_sql, DB_NO_ARGS);
+
+    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
+        if (is_own(db_text(st, 0), db_text(st, 2)))
+            found++;
+        else
+            rc = dd_fail(err, DD_DAMAGED, "register.strange", "name", db_text(st, 0), NULL);
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
+    return rc == DD_OK && found != count_statements((const char *)schema)
+               ? dd_fail(err, DD_DAMAGED, "register.damaged", NULL)
+               : rc;
 }

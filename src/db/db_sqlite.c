@@ -80,6 +80,9 @@ static enum dd_rc configure(struct db *db, struct dd_error *err)
     (void)sqlite3_extended_result_codes(db->handle, 1);
     (void)sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     (void)sqlite3_db_config(db->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    /* The register's own only keep other programs from what this one never does. */
+    (void)sqlite3_db_config(db->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+    (void)sqlite3_db_config(db->handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
     (void)sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
     (void)sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
     (void)snprintf(sql, sizeof(sql),
@@ -105,18 +108,36 @@ static void add_uri(struct buf *uri, const char *path)
  * a file that may only be read it leaves log and index lying about, as read-only as the file. If
  * the log is empty the file is all there is, and is read as one that nobody changes; that nobody
  * did is looked at afterwards, in db_unchanged(). */
-static enum dd_rc open_fixed(struct db *db, const char *path, struct dd_error *err)
+static int open_unchanging(const char *path, sqlite3 **handle)
 {
     struct buf uri = BUF_INIT;
     int code = SQLITE_NOMEM;
 
     add_uri(&uri, path);
-    db->fixed = stat(path, &db->seen) == 0;
     if (!uri.failed)
-        code = sqlite3_open_v2(buf_str(&uri), &db->handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
-                               NULL);
+        code = sqlite3_open_v2(buf_str(&uri), handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL);
     buf_release(&uri);
+    return code;
+}
+
+static enum dd_rc open_fixed(struct db *db, const char *path, struct dd_error *err)
+{
+    int code;
+
+    db->fixed = stat(path, &db->seen) == 0;
+    code = open_unchanging(path, &db->handle);
     return code == SQLITE_OK ? DD_OK : db_fail(db, err, code);
+}
+
+int db_open_again(struct db *db, sqlite3 **out)
+{
+    const char *path = db_file(db);
+
+    *out = NULL;
+    if (!path || *path == '\0')
+        return SQLITE_CANTOPEN;
+    return db->fixed ? open_unchanging(path, out)
+                     : sqlite3_open_v2(path, out, SQLITE_OPEN_READWRITE, NULL);
 }
 
 /* A reader also opens for writing, since WAL needs its index beside the file; it never begins a
@@ -178,8 +199,12 @@ enum dd_rc db_open(struct db **out, const char *path, enum db_mode mode, struct 
     rc = open_handle(db, full, mode, err);
     if (rc == DD_OK)
         rc = configure(db, err);
+    db->looking = mode == DB_CREATE; /* what is being made is not whole yet */
     if (rc == DD_OK)
         rc = mode == DB_CREATE ? db_lay_schema(db, err) : db_check_version(db, mode, err);
+    db->looking = false;
+    if (rc == DD_OK && mode == DB_WRITE)
+        rc = db_check_own(db, err);
     if (rc == DD_OK && mode == DB_WRITE)
         rc = use_log(db, err);
 out:

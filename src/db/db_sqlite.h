@@ -43,9 +43,16 @@ bool db_log_empty(const char *full);
 
 /* db_schema.c: lays the schema in a new file, in one transaction. */
 enum dd_rc db_lay_schema(struct db *db, struct dd_error *err) DD_MUST_CHECK;
-/* After an error that a sound register does not give: does the file itself say that it is damaged,
- * or is its schema another? Looks once; false where it cannot look. */
+/* db_look.c: after an error that a sound register does not give: does the file itself say that it
+ * is damaged, or is its schema another? Looks once, at what was committed; false where it cannot
+ * look. */
 bool db_is_damaged(struct db *db);
+/* A second connection to the same file, opened as the first was; to be closed. Gives the engine's
+ * code. */
+int db_open_again(struct db *db, sqlite3 **out);
+/* Is what there is in the file what schema.sql makes, no more and no less? Quick enough to be asked
+ * before each writing command. DD_DAMAGED "register.strange" with the first that is not. */
+enum dd_rc db_check_own(struct db *db, struct dd_error *err) DD_MUST_CHECK;
 /* Is the file a register, and of a version that this program works on in this mode? */
 enum dd_rc db_check_version(struct db *db, enum db_mode mode, struct dd_error *err) DD_MUST_CHECK;
 

@@ -315,6 +315,20 @@ enum dd_rc db_exec(struct db *db, struct dd_error *err, const char *sql,
     return rc;
 }
 
+enum dd_rc db_wrote_one(struct db *db, struct dd_error *err)
+{
+    return sqlite3_changes(db->handle) == 1 ? DD_OK
+                                            : dd_fail(err, DD_DAMAGED, "register.not_kept", NULL);
+}
+
+enum dd_rc db_insert(struct db *db, struct dd_error *err, const char *sql,
+                     const struct db_value *args, size_t nargs)
+{
+    enum dd_rc rc = db_exec(db, err, sql, args, nargs);
+
+    return rc == DD_OK ? db_wrote_one(db, err) : rc;
+}
+
 enum dd_rc db_get_row(struct db *db, struct db_stmt **row, struct dd_error *err, const char *sql,
                       const struct db_value *args, size_t nargs)
 {

@@ -111,10 +111,11 @@ enum dd_rc record_change(struct reg *reg, const char *table, const char *key, co
     int64_t ord = reg->changes + 1;
     enum dd_rc rc;
 
-    rc = db_exec(reg->db, err,
-                 "INSERT INTO journal_change (seq, ord, table_name, record_key, op, after)"
-                 " VALUES ($1, $2, $3, $4, $5, $6)",
-                 DB_ARGS(DB_I(reg->seq), DB_I(ord), DB_T(table), DB_T(key), DB_T(op), DB_T(after)));
+    rc = db_insert(
+        reg->db, err,
+        "INSERT INTO journal_change (seq, ord, table_name, record_key, op, after)"
+        " VALUES ($1, $2, $3, $4, $5, $6)",
+        DB_ARGS(DB_I(reg->seq), DB_I(ord), DB_T(table), DB_T(key), DB_T(op), DB_T(after)));
     if (rc != DD_OK)
         return rc;
     record_chain_change(&reg->chain, ord, table, key, op, after);
@@ -134,9 +135,9 @@ static enum dd_rc keep_personal(struct reg *reg, const char *value, hex_digest d
     if (rc != DD_OK)
         return rc;
     hash_salted(digest, salt, value);
-    return db_exec(reg->db, err,
-                   "INSERT INTO personal_value (digest, salt, value) VALUES ($1, $2, $3)",
-                   DB_ARGS(DB_T(digest), DB_T(salt), DB_T(value)));
+    return db_insert(reg->db, err,
+                     "INSERT INTO personal_value (digest, salt, value) VALUES ($1, $2, $3)",
+                     DB_ARGS(DB_T(digest), DB_T(salt), DB_T(value)));
 }
 
 /* Digests of the columns of a row to be written; NULL where the value itself is journalled. */
@@ -241,8 +242,8 @@ enum dd_rc record_insert(struct reg *reg, const struct record_table *table,
         rc = whole_row(all, reg, table, *id, values, n, err);
     if (rc == DD_OK)
         rc = query_insert(reg, table, all, &st, err);
-    if (rc == DD_OK && db_step(st, err) == DB_ERROR)
-        rc = err->rc;
+    if (rc == DD_OK)
+        rc = db_step(st, err) == DB_ERROR ? err->rc : db_wrote_one(reg->db, err);
     db_stmt_free(st);
     return rc == DD_OK ? journal_row(reg, table, all, err) : rc;
 }
@@ -387,7 +388,7 @@ enum dd_rc record_batch_add(struct record_batch *b, const struct db_value *value
         rc = db_rebind(b->insert, err, all, b->table->ncolumns + 2);
     if (rc != DD_OK)
         return rc;
-    if (db_step(b->insert, err) == DB_ERROR)
+    if (db_step(b->insert, err) == DB_ERROR || db_wrote_one(b->reg->db, err) != DD_OK)
         return err->rc;
     record_digest_row(&b->digest, b->table, all, b->reg->version);
     b->next_id++;

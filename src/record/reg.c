@@ -130,13 +130,14 @@ static enum dd_rc write_entry(struct reg *reg, const char *head, struct dd_error
     struct signature s;
     const struct entry_by by = signed_by(reg, &s);
 
-    return db_exec(reg->db, err,
-                   "INSERT INTO journal (seq, day, recorded_at, os_account, actor, command,"
-                   " program, schema_version, prev_head, head) VALUES ($1, $2, $3, $4, $5, $6, $7,"
-                   " $8, $9, $10)",
-                   DB_ARGS(DB_I(reg->seq), DB_T(by.day), DB_T(by.recorded_at), DB_T(by.os_account),
-                           DB_T(by.actor), DB_T(by.command), DB_T(DDREG_VERSION),
-                           DB_I(reg->version), DB_T(reg->prev_head), DB_T(head)));
+    return db_insert(
+        reg->db, err,
+        "INSERT INTO journal (seq, day, recorded_at, os_account, actor, command,"
+        " program, schema_version, prev_head, head) VALUES ($1, $2, $3, $4, $5, $6, $7,"
+        " $8, $9, $10)",
+        DB_ARGS(DB_I(reg->seq), DB_T(by.day), DB_T(by.recorded_at), DB_T(by.os_account),
+                DB_T(by.actor), DB_T(by.command), DB_T(DDREG_VERSION), DB_I(reg->version),
+                DB_T(reg->prev_head), DB_T(head)));
 }
 
 static void end_holding(struct reg *reg)

@@ -268,6 +268,8 @@ class Round:
         for name in ("ddreg.db",) + tuple(n for n in self.s.makes if n.endswith(".db")):
             if (place / name).exists():
                 self.judge_register(place, name)
+        if not self.wrong and not self.killed and re.search(r"\b(skadet|damaged)\b.*(sikkerhetskopi|backup)", ran.stderr):
+            self.wrong.append("a sound register called damaged: %s" % ran.stderr.strip())
         if not self.wrong:
             self.judge_state(ran, place)
 

@@ -117,6 +117,9 @@ static void test_escape_csv(void **state)
     assert_escape(escape_csv, "+cmd", "'+cmd");
     assert_escape(escape_csv, "-1+cmd", "'-1+cmd");
     assert_escape(escape_csv, "\t=1", "' =1");
+    assert_escape(escape_csv, "\xC2\xA0=1", "'\xC2\xA0=1");
+    assert_escape(escape_csv, "\xE2\x80\x89+1+1", "'\xE2\x80\x89+1+1");
+    assert_escape(escape_csv, "\n=1", "\"'\n=1\"");
     assert_escape(escape_csv, "one\r\ntwo\n\nthree", "\"one\ntwo\n\nthree\"");
     assert_escape(escape_csv, "  =1", "'  =1"); /* blanks are often dropped */
     assert_escape(escape_csv, " -12", " -12");
