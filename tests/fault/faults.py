@@ -40,6 +40,7 @@ HOWS = {"open": ("fail", "kill"), "read": ("fail", "kill", "term"), "write": ("f
         "rename": ("fail", "full", "kill", "kill-after"), "unlink": ("kill", "kill-after")}
 OUTSIDE = ("kill -9 at random", "size limit", "full disk")
 CODES = (4, 5, 6, 70, 128 + signal.SIGTERM)
+DAMAGED = r"\b(skadet|damaged)\b.*(sikkerhetskopi|backup)"
 UNCHANGED = ("ingenting er endret", "nothing was changed")
 
 
@@ -268,7 +269,7 @@ class Round:
         for name in ("ddreg.db",) + tuple(n for n in self.s.makes if n.endswith(".db")):
             if (place / name).exists():
                 self.judge_register(place, name)
-        if not self.wrong and not self.killed and re.search(r"\b(skadet|damaged)\b.*(sikkerhetskopi|backup)", ran.stderr):
+        if not self.wrong and not self.killed and re.search(DAMAGED, ran.stderr):
             self.wrong.append("a sound register called damaged: %s" % ran.stderr.strip())
         if not self.wrong:
             self.judge_state(ran, place)
