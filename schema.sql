@@ -109,7 +109,7 @@ CREATE TABLE supplier_alias (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
     into_id     INTEGER REFERENCES supplier (id), -- the one it is a part of; null: of none again
-    day         TEXT NOT NULL,       -- when it was said
+    day         TEXT NOT NULL,       -- when it was decided
     reason      TEXT,                -- personal: why, as the person put it
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (into_id <> supplier_id)
@@ -120,7 +120,7 @@ CREATE TABLE supplier_distinct (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
     other_id    INTEGER NOT NULL REFERENCES supplier (id), -- the higher number of the two
-    day         TEXT NOT NULL,       -- when it was said
+    day         TEXT NOT NULL,       -- when it was decided
     reason      TEXT,                -- personal: why, as the person put it
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (supplier_id < other_id)
@@ -153,7 +153,7 @@ CREATE TABLE supplier_end (
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
     ended       INTEGER NOT NULL CHECK (ended IN (0, 1)), -- 0: it counts again
     batch_id    INTEGER REFERENCES import_batch (id), -- that was undone and brought it; null: none
-    day         TEXT NOT NULL,       -- when it was said
+    day         TEXT NOT NULL,       -- when it was decided
     reason      TEXT,                -- personal; of an import that was undone see import_fact
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (batch_id IS NULL OR ended = 1)
@@ -213,7 +213,7 @@ CREATE TABLE ledger_total (
 --   reason    personal: why it was moved, in the person's words
 --   actor     who wrote the row: number of a person
 --   move      what wrote it: 'add', 'set', 'withdraw', or a move of the kind
---   corrector who wrote it anew as a correction, number of a person; `actor` stays who acted
+--   corrector who wrote it again as a correction, number of a person; `actor` stays who acted
 --   replaces  of a correction: the first row that it and those after it take the place of
 -- Rows of evidence and finding without a number are those of schema 1: the journal alone reads them.
 

@@ -4,7 +4,7 @@
 usage: derive-ilab-goods.py ILAB_CSV
 
 ILAB_CSV has the columns Country, Good, Child Labor and Forced Labor ("X" or empty). Edition: see
-risk-sources.csv. Public domain. Which of ddreg's goods a good belongs to stands in goods-ilab.csv.
+risk-sources.csv. Public domain. goods-ilab.csv says which of ddreg's goods a good belongs to.
 """
 
 import csv

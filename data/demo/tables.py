@@ -10,7 +10,7 @@ from typing import NamedTuple, Tuple
 class Trade(NamedTuple):
     category: str
     nace: Tuple[str, ...]
-    words: Tuple[str, ...]      # what stands after the place in the name
+    words: Tuple[str, ...]      # what follows the place in the name
     count: int                  # Norwegian suppliers bought from in 2023
     production: int             # kkr that goes into products
     other: int                  # kkr that doesn't

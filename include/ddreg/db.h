@@ -34,7 +34,7 @@ enum db_kind { DB_NULL, DB_INT, DB_TEXT, DB_BYTES };
 struct db_value {
     enum db_kind kind;
     int64_t i;     /* for DB_TEXT and DB_BYTES how many bytes */
-    const char *t; /* borrowed until the statement is stepped to its end or bound anew */
+    const char *t; /* borrowed until the statement is stepped to its end or bound again */
 };
 
 #define DB_I(v) ((struct db_value){DB_INT, (v), NULL})
@@ -85,7 +85,7 @@ enum dd_rc db_copy(struct db *db, const char *path, struct dd_error *err) DD_MUS
  * files beside it. Only where nobody else has it open. */
 enum dd_rc db_settle(struct db *db, struct dd_error *err) DD_MUST_CHECK;
 
-/* Leaves nothing in the register's file and logs but what its rows hold: writes the file anew and
+/* Leaves nothing in the register's file and logs but what its rows hold: rewrites the file and
  * empties the log. Outside a transaction. DD_BUSY "erase.busy" while another process reads it. */
 enum dd_rc db_scrub(struct db *db, struct dd_error *err) DD_MUST_CHECK;
 
@@ -117,7 +117,7 @@ enum dd_rc db_wrote_one(struct db *db, struct dd_error *err) DD_MUST_CHECK;
  * with db_stmt_free(). *out is NULL on failure. */
 enum dd_rc db_query(struct db *db, struct db_stmt **out, struct dd_error *err, const char *sql,
                     const struct db_value *args, size_t nargs) DD_MUST_CHECK;
-/* Binds anew, for the next round of the same statement. */
+/* Binds again, for the next round of the same statement. */
 enum dd_rc db_rebind(struct db_stmt *st, struct dd_error *err, const struct db_value *args,
                      size_t nargs) DD_MUST_CHECK;
 enum db_step db_step(struct db_stmt *st, struct dd_error *err) DD_MUST_CHECK;

@@ -28,7 +28,7 @@ enum { DUE_OF_KIND = -2 };
  * published, so that only a person knows. */
 enum { DUE_STATEMENT_YEARS = 3 };
 
-/* Must it be rated (anew)? Else it waits for a decision, or is the statement. */
+/* Must it be rated (again)? Else it waits for a decision, or is the statement. */
 bool due_is_rating(const struct due_item *item);
 
 /* Suppliers without proposal or decision, ratings older than the interval of their level allows or

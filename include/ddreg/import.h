@@ -18,7 +18,7 @@ struct import_options {
     const char *currency;   /* of a file without currency, as currency_read() takes it, or NULL */
     const char *rate;       /* NOK for one unit of `currency`, as rate_read() takes it, or NULL */
     const char *rates_path; /* a file of exchange rates (docs/import.md), or NULL */
-    enum import_vat vat;    /* what was said of the amounts; unknown: nothing */
+    enum import_vat vat;    /* what the user said of the amounts; unknown: nothing */
     bool replace;           /* the file takes the place of an earlier one ... */
     int64_t replaced;       /* ... of this import; 0: of the only one of the same period */
     bool dry_run;

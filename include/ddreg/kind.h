@@ -336,8 +336,8 @@ enum dd_rc kind_set(struct reg *reg, const struct kind *kind, int64_t number,
                     struct dd_error *err) DD_MUST_CHECK;
 
 /* Corrects fields that were wrong, since they were first so; with a day: since the row in force on
- * that day. The rows from there on are written anew, in this entry; who acted then stays with them,
- * beside who corrects now. A decision that rested on what was wrong is taken back. */
+ * that day. The rows from there on are written again, in this entry; who acted then stays with
+ * them, beside who corrects now. A decision that rested on what was wrong is taken back. */
 enum dd_rc kind_correct(struct reg *reg, const struct kind *kind, int64_t number,
                         const struct kind_change *change, struct kind_done *done,
                         struct dd_error *err) DD_MUST_CHECK;

@@ -1,4 +1,4 @@
-/* Documents that records name: their bytes lie in the register (ddreg/file_bytes.h). */
+/* Documents that records name: their bytes are in the register (ddreg/file_bytes.h). */
 #ifndef DDREG_KIND_FILE_H
 #define DDREG_KIND_FILE_H
 

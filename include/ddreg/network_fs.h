@@ -1,4 +1,4 @@
-/* File systems that several machines share, where a register must not lie. */
+/* File systems that several machines share, where a register must not be. */
 #ifndef DDREG_NETWORK_FS_H
 #define DDREG_NETWORK_FS_H
 

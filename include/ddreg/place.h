@@ -12,7 +12,7 @@ enum dd_rc place_local(const char *path, struct dd_error *err) DD_MUST_CHECK;
 /* Is it a name that a register's own files have beside it: a log of the engine, or who writes? No
  * other file may take it. */
 bool place_is_reserved(const char *path);
-/* Is the file the register `path`, by whatever name or link, or one that lies beside it? */
+/* Is the file the register `path`, by whatever name or link, or one beside it? */
 bool place_is_part_of(const struct stat *file, const char *path);
 
 /* A file that is being made. */
@@ -29,7 +29,7 @@ struct place {
 /* Finds a name beside `path`, after having removed what makers of the same path left there that
  * were killed. With an id `exists`, `path` is the name to be taken: DD_REFUSED "place.reserved"
  * for a name that is the engine's, that id when something has the path, "place.log" when the log
- * of another register lies beside it. However it ends, place_end() follows. */
+ * of another register is beside it. However it ends, place_end() follows. */
 enum dd_rc place_begin(struct place *p, const char *path, const char *exists,
                        struct dd_error *err) DD_MUST_CHECK;
 
@@ -48,7 +48,7 @@ enum dd_rc place_write(struct place *p, const struct buf *bytes, const char *pat
  * where the file system can neither rename without replacing nor link. */
 enum dd_rc place_take_file(struct place *p, const char *path, const char *exists, const char *id,
                            struct dd_error *err) DD_MUST_CHECK;
-/* In the place of what is there, readable for whom that was: who gave it other rights has said who
+/* Replaces what is there, readable for whom that was: who gave it other rights has said who
  * may read it. A link is replaced by a new file. */
 enum dd_rc place_replace(struct place *p, const char *path, const char *id,
                          struct dd_error *err) DD_MUST_CHECK;

@@ -22,7 +22,7 @@ struct purchase {
 
 /* Writing the purchases of one import into the open entry: begin, the lines one after the other,
  * end, which journals them as one change, and release in any case. `lines` is how many there will
- * be at most: for more than the table has, its indexes are built anew. */
+ * be at most: for more than the table has, its indexes are rebuilt. */
 struct purchase_writer {
     struct record_batch rows; /* .count: the lines written */
     int64_t batch_id;

@@ -34,7 +34,7 @@ struct reconciliation {
     int64_t unexplained;   /* ledger − figure − not_suppliers */
     bool within;           /* the size of `unexplained` is at most the tolerance */
     enum figures_basis basis;
-    /* What may lie behind it: */
+    /* What may explain it: */
     struct line_sum imprecise;           /* counted, though dated to the month or the year only */
     struct line_sum replaced, withdrawn; /* not counted, and no import in force has their months */
     struct refused_rows *refused;        /* imports in force with a line in the year */

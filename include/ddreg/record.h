@@ -9,7 +9,7 @@
 
 /* What a column's values are to the journal. Personal and confidential values enter it as a salted
  * digest only, with salt and value in personal_value, where they can be erased. (Confidential: not
- * for everyone who may read the register.) What older entries wrote may lie in the journal plainly;
+ * for everyone who may read the register.) What older entries wrote may be in the journal plainly;
  * it shows in the journalled row itself. */
 enum record_class { RECORD_PLAIN, RECORD_PERSONAL, RECORD_CONFIDENTIAL };
 

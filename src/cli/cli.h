@@ -252,8 +252,8 @@ void cli_help_json(struct cli *c, const struct dd_cmd *const *cmds, size_t n);
 /* placeholders.c: "SUPPLIER... | --all" with its placeholders in the user's language, in the
  * command's arena. */
 const char *cli_placeholders(struct cli *c, const char *args);
-/* The words that a placeholder stands for, in the user's language with commas between them; NULL:
- * it stands for anything, or shows them itself. */
+/* The words that a placeholder takes, in the user's language with commas between them; NULL:
+ * it takes anything, or shows them itself. */
 const char *cli_set_words(struct cli *c, const struct dd_cmd *cmd, const char *arg);
 
 /* texts.c: texts in the command's arena; without memory "", and the command fails. The text of `b`,

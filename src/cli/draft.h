@@ -10,7 +10,7 @@ enum dd_rc draft_begin(struct cli *c, const char *option, const char *text,
                        struct dd_error *err) DD_MUST_CHECK;
 /* Appends what is in it. Errors as of typed_text_read(). */
 enum dd_rc draft_read(struct cli *c, struct buf *out, struct dd_error *err) DD_MUST_CHECK;
-/* With all that lies in its folder. */
+/* With all that is in its folder. */
 void draft_remove(struct cli *c);
 /* Once the command has ended: what failed leaves what was written beside the register, or where it
  * is, and says so together with the command that takes it. */

@@ -192,7 +192,7 @@ static enum dd_rc finish(struct ask *a, struct dd_error *err)
     return rc;
 }
 
-/* What speaks for the supplier and what was found there. */
+/* The evidence of the supplier and what was found there. */
 static void say_records(struct ask *a)
 {
     struct cli *c = a->c;

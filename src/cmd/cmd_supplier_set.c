@@ -54,7 +54,7 @@ static enum dd_rc warn_of_namesakes(struct cli *c, int64_t id, const char *name,
     return rc;
 }
 
-/* One that somebody withdrew is restored, not made anew. */
+/* One that somebody withdrew is restored, not made again. */
 static enum dd_rc refuse_gone(struct cli *c, const struct supplier *fields, struct dd_error *err)
 {
     int64_t id;

@@ -65,7 +65,7 @@ void import_say_bare(struct cli *c, const struct bare_supplier *s, int64_t n, bo
         cli_say_in(c, 2, "imported.bare_more", MSG_ARGS({"n", cli_count(c, n - IMPORT_MAX_BARE)}));
 }
 
-/* --- A file in the place of another ---------------------------------------------------------- */
+/* --- A file that replaces another ------------------------------------------------------------ */
 
 void import_json_replaced(struct json *j, const struct import_replaced *p)
 {

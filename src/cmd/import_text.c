@@ -181,7 +181,7 @@ static void print_unused(struct cli *c, const struct import_result *r)
     buf_release(&list);
 }
 
-/* --- What comes of it ------------------------------------------------------------------------- */
+/* --- The result ------------------------------------------------------------------------------- */
 
 static void print_problems(struct cli *c, const struct import_result *r)
 {

@@ -32,7 +32,7 @@ static bool is_none(struct cli *c, const struct kind_field *f, const char *text)
            choice_means(c, text, "none", strlen("none"));
 }
 
-/* What was said of one field on the command line. */
+/* What the command line has for one field. */
 static enum dd_rc take(struct cli *c, const struct kind *kind, size_t i, const char *text,
                        struct kind_change *change, struct dd_error *err)
 {

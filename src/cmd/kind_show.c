@@ -46,7 +46,7 @@ static enum dd_rc related_cell(struct cli *c, const struct kind_row *row,
     return rc == DD_OK && c->arena.failed ? dd_no_memory(err) : rc;
 }
 
-/* What lies beside the record's own fields. */
+/* What is shown beside the record's own fields. */
 static enum dd_rc add_beside(struct cli *c, const struct kind_row *row, struct out_field *fields,
                              size_t *n, struct dd_error *err)
 {

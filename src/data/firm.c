@@ -50,7 +50,7 @@ static bool spells(const char *const *word, size_t n, const char *form)
             form++;
         for (size_t k = 0; k < len; k++, form++) {
             if (*form == ' ' && k > 0)
-                return false; /* a space of the form stands between words */
+                return false; /* a space of the form is between words */
             if (*form != word[i][k])
                 return false;
         }

@@ -38,8 +38,8 @@ static const struct trade *by_part(const char *folded)
     return best;
 }
 
-/* A slip in five letters. */
-static const struct trade *by_slips(const char *folded)
+/* One wrong letter in five. */
+static const struct trade *by_edits(const char *folded)
 {
     const struct trade *of, *best = NULL;
     const char *name;
@@ -63,7 +63,7 @@ enum dd_rc goods_near(const char *text, const struct trade **out, struct dd_erro
         return DD_OK;
     arena_init(&a, FOLD_MEMORY);
     folded = text_fold(&a, text);
-    if (folded && !(*out = by_slips(folded)))
+    if (folded && !(*out = by_edits(folded)))
         *out = by_part(folded);
     arena_release(&a);
     return folded ? DD_OK : dd_no_memory(err);

@@ -32,8 +32,8 @@ const struct payee_kind *payee_kind(const char *key)
     return NULL;
 }
 
-/* Do the words stand in the name, and where? */
-static bool stands(const char *name, const char *words, const char *place)
+/* Are the words in the name, at the place that the row asks for? */
+static bool has_words(const char *name, const char *words, const char *place)
 {
     size_t n = strlen(words);
 
@@ -72,8 +72,8 @@ bool payee_kind_of(struct arena *a, const char *name, const struct payee_kind **
     if (*f.form || !*f.base)
         return true;
     for (size_t i = 0; !*out && i < RULE_COUNT; i++)
-        if (stands(f.base, payee_rules_rows[i][PAYEE_RULES_WORDS],
-                   payee_rules_rows[i][PAYEE_RULES_PLACE]))
+        if (has_words(f.base, payee_rules_rows[i][PAYEE_RULES_WORDS],
+                      payee_rules_rows[i][PAYEE_RULES_PLACE]))
             *out = payee_kind(payee_rules_rows[i][PAYEE_RULES_KIND]);
     if (!*out && is_turned_round(name, f.base))
         *out = payee_kind("person");

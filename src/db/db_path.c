@@ -124,7 +124,7 @@ enum dd_rc db_make_file(const char *path, struct dd_error *err)
 }
 
 /* A register is one file with one name: the engine finds its log by the name, so who opens it by
- * another name would not see what lies in the log, and two writers would not see each other. */
+ * another name would not see what is in the log, and two writers would not see each other. */
 enum dd_rc db_find_file(const char *path, enum db_mode mode, char full[DB_PATH_SIZE],
                         struct dd_error *err)
 {

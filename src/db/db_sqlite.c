@@ -154,7 +154,7 @@ static enum dd_rc open_handle(struct db *db, const char *path, enum db_mode mode
     return code == SQLITE_OK ? DD_OK : db_fail(db, err, code);
 }
 
-/* The engine can only say that it cannot open; for a log that lies in a place without write access
+/* The engine can only say that it cannot open; for a log in a place without write access
  * the user can do something. What needs a writer is no advice there. */
 static void explain(const char *path, struct dd_error *err)
 {

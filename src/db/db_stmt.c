@@ -5,7 +5,7 @@
 
 enum { MAX_VALUES = 32 };
 
-/* The names of a statement's columns, copied: the engine's own go when it prepares anew. */
+/* The names of a statement's columns, copied: the engine's own go when it prepares again. */
 struct names {
     int n;
     int next;     /* where the next one that is asked for most likely is */
@@ -27,7 +27,7 @@ struct db_value DB_T(const char *text) {
 }
 
 /* To the engine $1 is a name, numbered by its first appearance: looked up once, since a statement
- * is bound anew for every row of an import. */
+ * is bound again for every row of an import. */
 static enum dd_rc
 find_values(struct db_stmt *st, struct dd_error *err)
 {
@@ -95,7 +95,7 @@ static void end(struct db_stmt *st)
     mem_free(st);
 }
 
-/* In an empty place, else in the place of another, each in turn. */
+/* In an empty place, else replacing another, each in turn. */
 static void keep_idle(struct db *db, struct db_stmt *st)
 {
     size_t at = 0;

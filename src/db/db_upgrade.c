@@ -1,5 +1,5 @@
 /* Brings the tables of an older register into the shape that schema.sql describes. There are no
- * steps from version to version: what is missing is made, and a table of another shape is made anew
+ * steps from version to version: what is missing is made, and a table of another shape is rebuilt
  * with the rows that it had. Columns that are new are null in them. */
 #include "ddreg/buf.h"
 #include "db_schema.h"
@@ -37,9 +37,9 @@ static enum dd_rc shared_columns(struct db *db, struct db *model, const char *ta
     return rc == DD_OK ? buf_ok(out, err) : rc;
 }
 
-/* The rows wait in a table of the same columns while their own is made anew. */
-static enum dd_rc make_anew(struct db *db, struct db *model, const char *table, const char *sql,
-                            struct dd_error *err)
+/* The rows wait in a table of the same columns while their own is rebuilt. */
+static enum dd_rc rebuild(struct db *db, struct db *model, const char *table, const char *sql,
+                          struct dd_error *err)
 {
     struct buf columns = BUF_INIT, steps = BUF_INIT;
     enum dd_rc rc = shared_columns(db, model, table, &columns, err);
@@ -73,7 +73,7 @@ static enum dd_rc settle(struct db *db, struct db *model, struct db_stmt *wanted
     if (there && !same && strcmp(type, "table") == 0) {
         db_stmt_free(there);
         db_forget_statements(db);
-        return make_anew(db, model, name, sql, err);
+        return rebuild(db, model, name, sql, err);
     }
     db_stmt_free(there);
     return same ? DD_OK : db_run(db, sql, err);
@@ -137,7 +137,7 @@ enum dd_rc db_upgrade(struct db *db, struct dd_error *err)
     if (rc != DD_OK || version == newest)
         return rc;
     rc = db_open_model(&model, err);
-    /* A table that is made anew has the same keys at the end as at the start. */
+    /* A table that is rebuilt has the same keys at the end as at the start. */
     if (rc == DD_OK)
         rc = db_run(db, "PRAGMA defer_foreign_keys = ON", err);
     if (rc == DD_OK)

@@ -12,7 +12,7 @@
 enum dd_rc header_digest(char out[HASH_HEX], struct arena *scratch, char *const *cells, size_t n,
                          struct dd_error *err) DD_MUST_CHECK;
 
-/* When no map was said and one is saved for a header among the first rows, the options get it.
+/* When no map was given and one is saved for a header among the first rows, the options get it.
  * DD_INPUT import.map.several when two are. Texts live in `a`. */
 enum dd_rc map_choose(struct reg *reg, struct arena *a, struct import_options *o,
                       enum import_kind kind, struct dd_error *err) DD_MUST_CHECK;

@@ -16,7 +16,7 @@ struct kept_problem {
 };
 
 struct problem_list {
-    const char *path; /* NULL: no file is wanted, and nothing kept */
+    const char *path; /* NULL: no file is written, and nothing kept */
     enum dd_lang lang;
     struct arena a; /* the values */
     struct kept_problem *of;

@@ -4,8 +4,8 @@
 
 enum { BLOCK_SIZE = 4 * 1024 * 1024, AHEAD = 8 };
 
-/* How a line lies in a block: this, then the texts rate, account and reference, each with its NUL.
- * The block lives no longer than the process: its numbers are in the machine's own form. */
+/* How a line is kept in a block: this, then the texts rate, account and reference, each with its
+ * NUL. The block lives no longer than the process: its numbers are in the machine's own form. */
 struct packed {
     int64_t line, payee, amount, ore;
     uint32_t size;               /* with the texts */
@@ -72,7 +72,7 @@ enum dd_rc purchase_lines_add(struct purchase_lines *l, const struct purchase *l
     const size_t reference = line->reference ? strlen(line->reference) + 1 : 0;
     struct packed p;
 
-    memset(&p, 0, sizeof(p)); /* also what lies between the members */
+    memset(&p, 0, sizeof(p)); /* also the bytes between the members */
     p.line = line->line;
     p.payee = payee;
     p.amount = line->amount;
@@ -201,7 +201,7 @@ enum db_step purchase_lines_next(struct purchase_lines *l, struct purchase *out,
     }
     at = l->order[l->at++].at;
     if (l->at + AHEAD <
-        l->n) { /* sorted, they lie all over the block: fetched before they are due */
+        l->n) { /* sorted, they are all over the block: fetched before they are due */
         __builtin_prefetch(l->order[l->at + AHEAD].at);
         __builtin_prefetch(l->order[l->at + AHEAD].at + sizeof(p));
     }

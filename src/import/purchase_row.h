@@ -5,7 +5,7 @@
 #include "ddreg/purchase.h"
 #include "who.h"
 
-/* Where the texts of a line lie that are not the row's own. */
+/* Where the texts of a line are that are not the row's own. */
 struct purchase_text {
     char day[DATE_SIZE];
     char currency[CURRENCY_SIZE];

@@ -25,7 +25,7 @@ const char *import_vat_name(enum import_vat vat)
     return names[vat];
 }
 
-/* What was said wins over the column's name. */
+/* The option wins over the column's name. */
 static void settle_vat(struct import_run *run)
 {
     enum import_vat said = run->o->vat, read = run->out->vat;

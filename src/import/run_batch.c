@@ -138,7 +138,7 @@ static enum dd_rc other_options(const struct import_run *run, int64_t batch, str
                    id, NULL);
 }
 
-/* What was said of VAT now, against what is known of the same file. */
+/* What the user says of VAT now, against what is known of the same file. */
 static enum dd_rc check_vat(const struct import_run *run, int64_t batch, struct dd_error *err)
 {
     const char *said = import_vat_name(run->o->vat);
@@ -191,7 +191,7 @@ enum dd_rc run_same_file(struct import_run *run, bool *same, struct dd_error *er
     if (rc == DD_OK && id != 0 && alike)
         rc = check_vat(run, id, err);
     if (rc == DD_OK && !alike)
-        id = 0; /* read anew, in its own place */
+        id = 0; /* read again, in its own place */
     if (rc == DD_OK && id != 0)
         rc = import_batch_get(run->reg, run->a, id, &known, err);
     *same = rc == DD_OK && id != 0;

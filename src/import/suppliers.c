@@ -80,7 +80,7 @@ static enum dd_rc note_changed(struct import_run *run, const struct staged *row,
                : rc;
 }
 
-/* Nobody has the supplier now. One that a person withdrew is not made anew behind his or her back:
+/* Nobody has the supplier now. One that a person withdrew is not made again behind his or her back:
  * the row is refused, and says how it is restored. */
 static enum dd_rc add_row(struct import_run *run, struct staged *row, const char *source,
                           struct dd_error *err)

@@ -1,4 +1,5 @@
-/* Evidence: what speaks for a supplier. What counts, and how much, is the model's matter (risk.h).
+/* Evidence: what is in a supplier's favour. What counts, and how much, is the model's matter
+ * (risk.h).
  */
 #include "ddreg/risk.h"
 #include "kinds.h"

@@ -1,4 +1,4 @@
-/* A corrected file in the place of an earlier one: which one, and what becomes different. */
+/* A corrected file that replaces an earlier one: which one, and what becomes different. */
 #include "ddreg/db_rows.h"
 #include "ddreg/import_batch.h"
 #include "ddreg/import_lines.h"

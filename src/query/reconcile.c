@@ -36,7 +36,7 @@ static enum dd_rc compare(struct reconciliation *out, const struct figures *f, s
     return DD_OK;
 }
 
-/* --- What may lie behind it ------------------------------------------------------------------ */
+/* --- What may explain it --------------------------------------------------------------------- */
 
 static void read_line_sum(struct db_row *r, void *out)
 {

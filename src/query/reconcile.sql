@@ -1,4 +1,4 @@
--- What may lie behind a difference from the accounts, of the lines with $1 <= day < $2.
+-- What may explain a difference from the accounts, of the lines with $1 <= day < $2.
 
 -- :query imprecise_sql
 -- Lines whose date is a month or a year.

@@ -1,4 +1,4 @@
-/* A correction: what a record said was wrong. Its rows from there on are written anew and take the
+/* A correction: what a record said was wrong. Its rows from there on are written again and take the
  * place of those. */
 #include "kind_rows.h"
 
@@ -77,8 +77,8 @@ static void move_start(struct kind_row *row)
 }
 
 /* `t` has the rows as they were. */
-static enum dd_rc write_anew(struct reg *reg, const struct kind_timeline *t, struct kind_row *rows,
-                             size_t first, struct dd_error *err)
+static enum dd_rc write_rows_again(struct reg *reg, const struct kind_timeline *t,
+                                   struct kind_row *rows, size_t first, struct dd_error *err)
 {
     int64_t replaces = rows[first].id;
     enum dd_rc rc = reg_sign(reg, err);
@@ -170,7 +170,7 @@ enum dd_rc kind_correct(struct reg *reg, const struct kind *kind, int64_t number
     done->began = first > 0 ? kind_text(&rows[0], "day") : NULL;
     rc = add_reason(reg, &rows[first], change->reason, err);
     if (rc == DD_OK)
-        rc = write_anew(reg, &t, rows, first, err);
+        rc = write_rows_again(reg, &t, rows, first, err);
     return rc == DD_OK ? take_back(reg, &t, rows, done, err) : rc;
 }
 

@@ -39,7 +39,7 @@ static enum dd_rc file_of(struct reg *reg, struct arena *a, const struct kind *k
     return rc;
 }
 
-/* It is none of the kind: an id of another is said to be that. */
+/* It is none of the kind: the error of an id of another kind says so. */
 static enum dd_rc not_found(struct reg *reg, struct arena *a, const struct kind *kind,
                             const char *word, struct dd_error *err)
 {

@@ -147,7 +147,7 @@ static enum dd_rc find_name(struct place *p, const char *path, struct dd_error *
     return rc;
 }
 
-/* The engine reads a log that lies beside a file as that file's own, whoever's it was. */
+/* The engine reads a log beside a file as that file's own, whoever's it was. */
 static enum dd_rc no_log_beside(const char *path, struct dd_error *err)
 {
     char log[DB_LOG_SIZE];

@@ -1,4 +1,4 @@
-/* The folder that a path lies in. Private to src/record. */
+/* The folder that a path is in. Private to src/record. */
 #ifndef DDREG_RECORD_PLACE_FOLDER_H
 #define DDREG_RECORD_PLACE_FOLDER_H
 

@@ -1,5 +1,5 @@
-/* What is said beside the amounts: whether value added tax is in them, why they are not shown where
- * they are unlike, and how they compare with the accounts. */
+/* What is written beside the amounts: whether value added tax is in them, why they are not shown
+ * where they are unlike, and how they compare with the accounts. */
 #include "ddreg/import_batch.h"
 #include "say.h"
 

@@ -265,7 +265,7 @@ static bool always_negative(const struct signs *s)
     return s->negative > 0 && s->positive == 0;
 }
 
-/* The reading that takes most rows, or that was said. */
+/* The reading that takes most rows, or that the user gave. */
 static void choose(struct profiling *g, const struct sheet *s)
 {
     const struct tally *amounts = &g->amounts, *days = &g->days;

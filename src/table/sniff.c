@@ -350,7 +350,8 @@ static enum dd_rc no_header(const struct layout *l, const struct source *src,
 }
 
 /* Where a map goes by numbers and no header is known, the first row may be a header in words of its
- * own or a row already: an amount where the map says amounts are settles it, lest it be lost. */
+ * own or a row already: an amount where the map says amounts are settles it, so that it is not
+ * lost. */
 static bool first_row_is_data(const struct sample_row *row, const struct column_map *map)
 {
     static const enum field sums[] = {FIELD_AMOUNT, FIELD_ORE, FIELD_DEBIT, FIELD_CREDIT};

@@ -247,7 +247,7 @@ class NothingLowers(Rating):
             self.assertGreaterEqual((after[0], after[1]), (before[0], before[1]), field)
 
     def test_another_word_for_the_category(self):
-        """A word that the model does not know, by a person or an import, in the place of one that it knows."""
+        """A word that the model does not know, by a person or an import, instead of one that it knows."""
         for n, (sector, category) in enumerate((("46.9", "Arbeidstøy"), (None, "Renhold"), ("62", "Kaffe"))):
             who = self.supplier("K%d" % n, country="NO", production="NO", sector=sector,
                                 more=("--ledger", str(n), "--category", category))

@@ -14,7 +14,7 @@ KEEP = [""] * 9  # Enter to the nine questions
 
 
 def joined(said):
-    """What was said, without the ends of lines."""
+    """What was printed, without the ends of lines."""
     return " ".join(said.split())
 
 
@@ -32,7 +32,7 @@ class Asking(Case):
         return sql(self.db, "SELECT COUNT(*) FROM " + table)[0][0]
 
     def ask(self, *answers, end="\n"):
-        """What was said, and the exit code (negative: by a signal). An answer is sent when it is asked for."""
+        """What was printed, and the exit code (negative: by a signal). An answer is sent when it is asked for."""
         pid, master = take_terminal(pty.fork)
         if pid == 0:  # the width is there before the program looks
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))

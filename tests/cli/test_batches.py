@@ -104,7 +104,7 @@ class Replacing(Batches):
         self.load("r.csv", "--replace", "I-1")
         self.assertEqual(self.json("report", "figures", "--year", "2023")["purchases"]["total"], 3100)
 
-    def test_the_same_file_read_anew(self):
+    def test_the_same_file_read_again(self):
         self.write("old.csv", "Leverandør;Beløp\nAlfa;10,00\n")
         self.load("old.csv", "--year", "2022")
         self.assert_error(self.run_dd("import", "purchases", "old.csv", "--year", "2023", code=REFUSED), REFUSED,

@@ -147,7 +147,7 @@ class Merge(Loading):
 
 
 class Recount(Loading):
-    """The demo company, counted anew with its purchases rewritten, as no register ever does."""
+    """The demo company, counted again with its purchases rewritten, as no register ever does."""
 
     def test_merged_as_if_they_always_were_one(self):
         folder = self.dir / "company"

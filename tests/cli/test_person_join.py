@@ -193,7 +193,7 @@ class FourEyes(Joined):
         self.assertEqual(self.json("person", "show", self.kari)["own_eyes"], ["EX-1"])
         self.assertEqual([(d["id"], d["command"]) for d in self.json("due")["due"] if d["what"] == "person.own_eyes"],
                          [("EX-1", "ddreg exercise history EX-1")])
-        # Somebody else looks at it anew.
+        # Somebody else looks at it again.
         self.by("kari", "exercise", "set", "EX-1", "--scale", "large")
         self.approve("EX-1", "ola")
         self.assertEqual([d for d in self.json("due")["due"] if d["what"] == "person.own_eyes"], [])

@@ -47,7 +47,7 @@ class Reconcile(Case):
                 amount = "%d,%02d" % divmod(ledger, 100)
                 got = self.reconcile("--ledger", amount, *(["--tolerance", tolerance] if tolerance else []), code=code)
                 self.assertEqual(got["within"], code == OK)
-                self.assertEqual(self.reconcile(code=code), got)  # the latest rules
+                self.assertEqual(self.reconcile(code=code), got)  # the latest is in force
         self.assertEqual(len(sql(self.db, "SELECT * FROM ledger_total")), 7)
         self.run_dd("journal", "verify")
 

@@ -1,4 +1,4 @@
-"""The words that an argument or an option may be: in help, in what is said of a missing one, and typed."""
+"""The words that an argument or an option may be: in help, in the error for a missing one, and typed."""
 from ddreg import USAGE, Case
 
 

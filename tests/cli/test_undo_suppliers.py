@@ -307,7 +307,7 @@ class Withdraw(Undo):
         self.run_dd("supplier", "restore", "S-2")
         self.run_dd("import", "undo", "I-4", "--reason", "x")
 
-    def test_it_is_not_made_anew(self):
+    def test_it_is_not_made_again(self):
         self.run_dd("supplier", "withdraw", "S-2", "--reason", "x")
         before = dump(self.db)
         ran = self.run_dd("supplier", "add", "--name", "beta a/s", "--country", "SE", code=REFUSED)
@@ -370,7 +370,7 @@ class Model:
         return found[0] if found else None
 
     def is_gone(self, ledger, country, day):
-        """Would it be made anew though a person withdrew it?"""
+        """Would it be made again though a person withdrew it?"""
         if self.with_ledger(ledger):
             return False
         for s in reversed(self.suppliers):

@@ -16,7 +16,7 @@ $(F)/ddreg: $(FAULT_SRC) $(LIB) Makefile tests/fault/fault.mk $(wildcard tests/f
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) $(FAULT_WRAP:%=-Wl,--wrap=%) -o $@ $(FAULT_SRC) $(LIB) $(LDLIBS)
 
-# The same with a made-up next version of the schema: src/db compiled anew against other tables.
+# The same with a made-up next version of the schema: src/db compiled again against other tables.
 NEXT := 3
 MADE_UP := supplier_contact purchase
 $(F)/include/gen/schema.h: schema.sql $(B)/embed tests/fault/fault.mk

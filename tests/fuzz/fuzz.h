@@ -73,7 +73,7 @@ static inline void fuzz_remove(void)
     (void)unlink(fuzz_path);
 }
 
-/* The bytes as a file: one of its own for this process, written anew each time. */
+/* The bytes as a file: one of its own for this process, rewritten each time. */
 static inline const char *fuzz_file(const void *data, size_t size)
 {
     if (fuzz_fd < 0) {

@@ -1,4 +1,4 @@
-"""What somebody does who changes a register and its journal alike: the digests of batches and the chain anew.
+"""What somebody does who changes a register and its journal alike: the digests of batches and the chain once more.
 
 Written from the account in include/ddreg/record.h and docs/architecture.md, with nothing of the program's own."""
 import hashlib

@@ -15,6 +15,13 @@ MAX_FILE, MAX_FUNCTION, MAX_LINE = 500, 70, 120
 # Words that belong to no product: the place of one machine, a promise left open, a debugging line.
 FORBIDDEN = (re.compile(r"/work/"), re.compile(r"/tmp/bash_jobs"), re.compile(r"\bXXX\b|\bFIXME\b|\bTODO\b"),
              re.compile(r"\.\./shared"), re.compile(r"^<{7} |^>{7} |^={7}$", re.M))
+# Dialect, or Norwegian in English words: "says", "is", "computed", "has", "mistake", "is in force", "again" are plain.
+DIALECT = re.compile(
+    r"(?<![A-Za-z])(told|tells?|stands?|stood|reckon(s|ed|ing)?|bears?|borne|slips?|anew|goes on (with|as|over|in)"
+    r"|(can|to) be had|latest( \w+){0,6} rules)(?![A-Za-z])", re.I)
+# Bokmål, others' words, what an older program wrote, rows of data.
+NOT_OURS = re.compile(r"\.nb\.po$|\.csv$|^docs/copyright$|^tests/fuzz/corpus/|^tests/migrate/v\d"
+                      r"|^tests/golden/.*(?<!\.en)\.(md|html|txt)$")
 # Speaks of the words themselves.
 EXEMPT = {"tests/lint/test_tree.py"}
 
@@ -43,6 +50,14 @@ class Tree(csource.Lint):
             for pattern in FORBIDDEN if text else ():
                 for match in pattern.finditer(text):
                     wrong.append("%s:%d: %s" % (name, csource.line_of(text, match.start()), match[0].strip()))
+        self.none(wrong)
+
+    def test_plain_english(self):
+        wrong = []
+        for name in csource.tracked():
+            text = None if name in EXEMPT or NOT_OURS.search(name) else text_of(name)
+            for match in DIALECT.finditer(text or ""):
+                wrong.append("%s:%d: %s" % (name, csource.line_of(text, match.start()), match[0]))
         self.none(wrong)
 
     def test_text_files_end_well(self):

@@ -1,6 +1,6 @@
 """A register of every older version becomes the same as a fresh one, with all it held.
 
-v1.sql, v2.sql ... are registers as that version wrote them, dumped. The newest is made anew, while its version is
+v1.sql, v2.sql ... are registers as that version wrote them, dumped. The newest is remade, while its version is
 not released, with DDREG_UPDATE=1 tests/run build migrate; older ones are never touched.
 """
 

@@ -202,20 +202,20 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-29T23:31:24Z','PE-2','PE-1','init','0.1.0',2,'0000000000000000000000000000000000000000000000000000000000000000','621bc802e741af607a490ae7e71f8a8db8a9fbebad595745dcf258f12b12113c');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-29T23:31:25Z','PE-2','PE-1','import suppliers','0.1.0',2,'621bc802e741af607a490ae7e71f8a8db8a9fbebad595745dcf258f12b12113c','48508a929ff98c7d6d5fd1a77f0e9ec0410a7663837b55dcb4a0b157614706a8');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-29T23:31:25Z','PE-2','PE-1','import purchases','0.1.0',2,'48508a929ff98c7d6d5fd1a77f0e9ec0410a7663837b55dcb4a0b157614706a8','2b880ebfa807233f333a9280eee1007ba5fe2fa291445a6c88fd185c1d3d636b');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-29T23:31:25Z','PE-2','PE-1','assess','0.1.0',2,'2b880ebfa807233f333a9280eee1007ba5fe2fa291445a6c88fd185c1d3d636b','deae3f34c7408a08368a79091c435e33b74ee15469b05cf01047e76dcdc0d4a1');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-29T23:31:25Z','PE-2','PE-1','evidence add','0.1.0',2,'deae3f34c7408a08368a79091c435e33b74ee15469b05cf01047e76dcdc0d4a1','a4c2c9efafdcb5b72964cf951654f0b12473c3cc65edf6a0638c912902107e34');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-29T23:31:25Z','PE-2','PE-1','evidence withdraw','0.1.0',2,'a4c2c9efafdcb5b72964cf951654f0b12473c3cc65edf6a0638c912902107e34','27fdb813a6b541d4a52a5b0a880f64d9c5b0237635de226d43febfe0402fadcd');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-29T23:31:25Z','PE-2','PE-1','finding add','0.1.0',2,'27fdb813a6b541d4a52a5b0a880f64d9c5b0237635de226d43febfe0402fadcd','96f638d77b4767ad4b1c2674245d81d4783a0485b5dd646ab6241a11ef98c264');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-29T23:31:25Z','PE-2','PE-1','finding close','0.1.0',2,'96f638d77b4767ad4b1c2674245d81d4783a0485b5dd646ab6241a11ef98c264','b519071b0a5d619cfde4ccf3eca80adb37f57b6236a05613029ce52f8cdc5d36');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-29T23:31:25Z','PE-2','PE-1','assess','0.1.0',2,'b519071b0a5d619cfde4ccf3eca80adb37f57b6236a05613029ce52f8cdc5d36','b105b722c25bf61ee65fc61545b102118ad85047e9ef036e9352b64ca9abcaa7');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-29T23:31:25Z','PE-2','PE-1','risk prioritise','0.1.0',2,'b105b722c25bf61ee65fc61545b102118ad85047e9ef036e9352b64ca9abcaa7','86f2725d9f4502f072af7b6bf8726302edafb82a33528bc627a4001de75b609f');
-INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-29T23:31:25Z','PE-2','PE-1','import suppliers','0.1.0',2,'86f2725d9f4502f072af7b6bf8726302edafb82a33528bc627a4001de75b609f','4bb71c75ac228a596b4909e0f23e946cd0af6612b85059df27547b80c9dfe694');
-INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-29T23:31:25Z','PE-2','PE-1','import undo','0.1.0',2,'4bb71c75ac228a596b4909e0f23e946cd0af6612b85059df27547b80c9dfe694','0a33473c50eca5612957df838927a0930a8363b7c475cdcaa771838edc2bd9ce');
-INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-29T23:31:25Z','PE-2','PE-1','supplier add','0.1.0',2,'0a33473c50eca5612957df838927a0930a8363b7c475cdcaa771838edc2bd9ce','2b11e95bbcdb08c3430db8fb00f26c3d2d6749e690f9640a73cae6fd268be873');
-INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-29T23:31:25Z','PE-2','PE-1','supplier withdraw','0.1.0',2,'2b11e95bbcdb08c3430db8fb00f26c3d2d6749e690f9640a73cae6fd268be873','52c3630b8beb4356091a8efd74c85af263b11bdf21ec2a77f082aae9c68d722f');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-29T23:40:46Z','PE-2','PE-1','init','0.1.0',2,'0000000000000000000000000000000000000000000000000000000000000000','da0a1c89058926dd52cda884e74a7cb10b269b39878428541f371deebe681522');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-29T23:40:46Z','PE-2','PE-1','import suppliers','0.1.0',2,'da0a1c89058926dd52cda884e74a7cb10b269b39878428541f371deebe681522','c0573303837cdd80e994a4278bc315e13ecc79249010785f2c52c8239961e5d6');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-29T23:40:47Z','PE-2','PE-1','import purchases','0.1.0',2,'c0573303837cdd80e994a4278bc315e13ecc79249010785f2c52c8239961e5d6','0083924a17d728dedf95e61c9fa587d8adedfcec14c4336cf65f8f7e1163a0ba');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-29T23:40:47Z','PE-2','PE-1','assess','0.1.0',2,'0083924a17d728dedf95e61c9fa587d8adedfcec14c4336cf65f8f7e1163a0ba','531523b8fcf2eefa67cb3adf958d9e17fa18637578ed90db095971e2fb1e5279');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-29T23:40:47Z','PE-2','PE-1','evidence add','0.1.0',2,'531523b8fcf2eefa67cb3adf958d9e17fa18637578ed90db095971e2fb1e5279','3d23324606a13c02cb56e505426f523337c767bb7d7b283fa631ef356989fa03');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-29T23:40:47Z','PE-2','PE-1','evidence withdraw','0.1.0',2,'3d23324606a13c02cb56e505426f523337c767bb7d7b283fa631ef356989fa03','45ceb581e80d3af0eb37eaf9160cc9f92f3d9312a65fc7d76252e713198b61de');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-29T23:40:47Z','PE-2','PE-1','finding add','0.1.0',2,'45ceb581e80d3af0eb37eaf9160cc9f92f3d9312a65fc7d76252e713198b61de','29418f88a172726d49c42bd2e65d6bcf36175dec161dbb3ed8043b616f25bb9e');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-29T23:40:47Z','PE-2','PE-1','finding close','0.1.0',2,'29418f88a172726d49c42bd2e65d6bcf36175dec161dbb3ed8043b616f25bb9e','3082e683083eb792d24e919d565c8f39af08fe01bbafd460931eec9a45732c56');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-29T23:40:47Z','PE-2','PE-1','assess','0.1.0',2,'3082e683083eb792d24e919d565c8f39af08fe01bbafd460931eec9a45732c56','d578e3dc2228177898dfacd7d2be0a07311e0356ad53f74cb6bab2ce637b3fcf');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-29T23:40:47Z','PE-2','PE-1','risk prioritise','0.1.0',2,'d578e3dc2228177898dfacd7d2be0a07311e0356ad53f74cb6bab2ce637b3fcf','aa7bd3385c45ba38a14135692b509d46a43d1e2e4a6ed9ddae9e36048b04491f');
+INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-29T23:40:47Z','PE-2','PE-1','import suppliers','0.1.0',2,'aa7bd3385c45ba38a14135692b509d46a43d1e2e4a6ed9ddae9e36048b04491f','e78c2ae0e500a5aec7237e0fa0b9cd924fe1b52128e7918b723c300e7f89fff9');
+INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-29T23:40:47Z','PE-2','PE-1','import undo','0.1.0',2,'e78c2ae0e500a5aec7237e0fa0b9cd924fe1b52128e7918b723c300e7f89fff9','163e5a8a9518d4247a84e76893f5e563f12bf31572d1a3faa0f99beee552b3a0');
+INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-29T23:40:47Z','PE-2','PE-1','supplier add','0.1.0',2,'163e5a8a9518d4247a84e76893f5e563f12bf31572d1a3faa0f99beee552b3a0','453374bdce43b5cecaffad82c43885a4cc3e51f423e85d6ab2c48eecab918a1e');
+INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-29T23:40:47Z','PE-2','PE-1','supplier withdraw','0.1.0',2,'453374bdce43b5cecaffad82c43885a4cc3e51f423e85d6ab2c48eecab918a1e','0a591860d55694b106641eea91271c74f7be9bd784b382208d246bd8739bd5ce');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -227,63 +227,63 @@ CREATE TABLE journal_change (
                                      -- for an erasure the column whose value went
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"239a42fc15564dd8bd2a9a77afc6eb8db8b1d73b7b104021ee62f67bcd06f819"},"accounts":{"personal":"c31a7aad49627cf98ddeb64f3dab3aa6e1583ed51e6afe113d9386b54e1fcd40"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"e757f6a35394c63668c4784f759332b3580f2d145e7e5021cc6c52528b27d71f"},"accounts":{"personal":"a80273c8515857f8d287d1ae02eef1985a67b438accad2f5111e555550a9a843"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"c434a44a6e3ff66559e5b47502f9e9a7cf69907601cd6e912e91df36be206849"},"accounts":{"personal":"befead1710c7145965b11e7519137d1aa47c1594503ade78331572070942d627"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"8794531121abb3b5bd130a243c0c438704c1c785938b617db78fcc39a91b3e9b"},"accounts":{"personal":"f6879f69dd7a261f4f8983aadce2def0e64607aa8a87711aa31665305e05e7fe"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
 INSERT INTO "journal_change" VALUES(3,1,3,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"9dc3e1506da255e1dcf1717a2ed104ad88a20e2fa98c12f4a205173c84309929"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"79cb237fe596aaada5748818dfb120556aaee7ff4028803f72a54a6b81677e15"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"6261ef61a3f4d4f47491b06ebbc23460bece439c747f149ace55d08f2d7bf4dc"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"bd1df6a30cf031410c387c7720c5b4a01db46ae6ea1b620fb7cd401df8332789"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(6,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"54acd9aaec33500f48818384a1684da99d9a5f85349594332fb807f2331e29f3"},"name_key":{"personal":"53b3b8ab19c442d28489305c6eb64d1b3091fd46b406857b22c7fca38a0d04b9"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"8b7d5d092d967a848a1e40611e3e2f17176cea30bc051c6988fb3f8008fc323a"},"name_key":{"personal":"ed8933c7fecf1c12bc3c99824c3ffabd14f0a267bff5eb9e3cd3009e8e7d9f57"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(10,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"826a7a483b29434b42e350274d98daafbe5f809fd4b5145e4e552010d1406cf1"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"3561aff570d6a4d113cba97ed4dbc72781dd2ff25ef60e910dcf4553c231ed96"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"7a0e5918159384b9fda32fc2dec9b3b74f89a9f3e270526d800c29e345a891da"},"name_key":{"personal":"c2d00b09b1f1ba45d996b8c82aa45aeaf974bd6d95cabeff8536e35460268c1d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"15702d120dcc1618d11dd22eba7acdc358be0987a35b119004bab400c8c4939f"},"name_key":{"personal":"43dac7491592e276bf1f54a6ad67fe96deefa7fd6e4a6444d388527df461b2b3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(16,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"62b63597d4aa11028e50d1b0639b27991bec7a541da061f09325f00327737375"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"7bf19caa827d00e04757a71c2087e51a7c4f16f07ed8616d05442efd1cfb1790"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"4eb875fca6cea274ad055aa6b0c2964132fc0471e86d3642ca9753a23435fe37"},"name_key":{"personal":"9ef61fbe2a7f617f7b9217c9e7f015c33548493b08d56f3c09fbbc24c2014ad3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"72cffb0b04c557a90866d68e95f9b79d555c3a32217694d8adb6fbb238b40207"},"name_key":{"personal":"86a9f935b815682632c98366ab3614a18af71faecb0162bfad78af8b58c782bf"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(22,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"8f9d97d059188779dd4b8ae44f20b18c29c61ef5a60815dd298a4f48a93e8cee"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"7471f6e2a60fa26ace0cd0ccaf8ec208eb7669d21e117fada28cc3862baae799"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"7228fefe959e6eb36027e894888624b9c5c80f5053a9a8583ab619dd32b69156"},"name_key":{"personal":"cbda21242fae3df544b7f3985327bfff8d816dec5ba2e3222adb4e09df763753"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"ba29754aae4a5bf8ae53b53281c32dcab783d796ac52f216552f6803df508281"},"name_key":{"personal":"c08f4198bac148c7ea331217cdff539a73ecd8bbfd9c02f11e895713d108633f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(27,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"d0376db35ebe440704e582c47ea80f3abf830c65ebf139a057ce342acb85121a"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"23b85ea48b1c715ae190e28e78511d15dd4efd1791808111b0474bfaaaac1064"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"89348c520647ca550230479b232cdf670254392e81a49ee456bfecf1ed6a60eb"},"options":{"personal":"aeda65daac2d09fc2a3cc4bc13b17e9455b679cee04c7d5bfaf2d6e5a7789dcd"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"0c96a5441a07cf266c4dc647666e72368c74952654aa5f4edd2dc62bbc4aca27"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"45f561acb343aef089c6f56ecbcd6c12b136f730a44a807842d828ed01aa7023"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"a99d5b514cdcc1cff4fe9e853520135aed9f30d0134a67c0f854764eaf9797b4"},"options":{"personal":"d9b2333fa6486e3e5ae3387c43f5d5f2ece6f5b659726507566161b901b082dd"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142"}');
-INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"e6521f6f14de490c9a6b6ca98976923eb392f5aef0d484e16b13bd2dedcae3a3"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"e50aadf0a3261c194ac4743af18422feee815b9c07f19cfb6f5e4567d5520ba5"},"options":{"personal":"1646621a34f86f1abf6eeb253da47f678cce750404efc3a703a2ae3abd28a21b"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
+INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"aa23091dcea27e9e758b43fd508d970e4ee9603951ed07e3ec15848c38d07cd8"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"62015de5b44afa6b7a6466a3770b9d1a1fda3d1471c18ca0b9407bad013daf50"},"options":{"personal":"b48fd68a760a9f4559a2437897b3f93103fa23a722adbe7568ef87ec671c64e1"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
 INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"67fe853e6702a9855192f4eaf8ca757d23240e48810ec5318c3666336de86b3f"}');
-INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"6ebaad9b5d2a598a4c077d9c2bfd6bde78bd8763972b4a7b8a25b4e70db63548"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"1cc6f672f69e6b974746607aed215ed19ea9b4e567eb569b27e138605fd8650b"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"24934dc432e5340981a976e5266ddba4958b42ace6b0b996aa685f09c9b46469"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
-INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"618de83bfdcda0a3d3d3bd766e15ef39eca1b62d0dab20714e6583ba4ed888d6"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"eb7d1af8026bc09316c7e36244c36901edff60edb501d4fcced9faa8d081928f"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"33a9eedbfd1c084cf4116d2407141ec73ffc8e2f13001bb39345a85e99db2330"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"closed","day":"2024-05-15","reason":{"personal":"50aacb8cda7cf4da46563b9036e23bb690ff89d122a027c4fcaac6d8872a42ac"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
+INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"54fe7a70352bacd6e38b24d97861501e963824614ab983d0f1d95d5dc093b530"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
+INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"de4c5d3ed428b0fffa2e102ee82458eeaf81fae59506561b646ac9878b20e4ca"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"21686d6b5f1b44210081e86e30ad49697f6628ce8ccb4508e4daf9a2b847d3c1"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
+INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"0a838a7d0031271ecd4c4bffb44a668d2bf31f51f3d340ed88363441b264e617"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"0be777ff8cb09ea39b547eaaf237f5699ed9ccbcc40a64796bdb72e5fa04e69a"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"d324a21f09c702c6509e927eeb7b8d04c1144b7cabacf12afc5bb56481b06fe6"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"closed","day":"2024-05-15","reason":{"personal":"57ae6ef9ff5e9cab5dabe102a56788f175adecaa356057b4ca59fa0b6696028f"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
 INSERT INTO "journal_change" VALUES(39,9,1,'assessment','#9','batch','{"count":1,"digest":"7dd86de443cd123787f75eee5da8dc44d32b668d8db10953e3d708cc4720f40f"}');
-INSERT INTO "journal_change" VALUES(40,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"9defff7ae6ca98e3775c70b096b73755d21922023a107fc1a07618e0e2cc0453"},"entry":9}');
+INSERT INTO "journal_change" VALUES(40,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"4402cc2449bda4c0e105df8918db07917fbba88e8d2efef1c8342b4436e88a77"},"entry":9}');
 INSERT INTO "journal_change" VALUES(41,10,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
 INSERT INTO "journal_change" VALUES(42,10,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
 INSERT INTO "journal_change" VALUES(43,10,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":10}');
 INSERT INTO "journal_change" VALUES(44,10,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":10}');
-INSERT INTO "journal_change" VALUES(45,11,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"253cc535689e522df0760782b5963257f5fbe01f7f1dfff9e97ca4db984576ee"},"name_key":{"personal":"d29adc0cbdd50ba43d4b04dd2cf0b1e3f25b1f3ba145008ecea063aa6398fffb"},"valid_from":"2024-05-15","source":"I-3","entry":11}');
+INSERT INTO "journal_change" VALUES(45,11,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"090ac509cef9ccd749acfb2765678461939f29a8919e4c93b24ecc30db0d0a87"},"name_key":{"personal":"11d1bbbd7866cfd5307820e2923304a7ed0ad00f7f915d2cf3ea46af0b7465aa"},"valid_from":"2024-05-15","source":"I-3","entry":11}');
 INSERT INTO "journal_change" VALUES(46,11,2,'supplier_fact','8','insert','{"id":8,"supplier_id":2,"kind":"country","value":"DK","reason":null,"valid_from":"2024-05-15","source":"I-3","entry":11}');
 INSERT INTO "journal_change" VALUES(47,11,3,'supplier','5','insert','{"id":5,"entry":11}');
-INSERT INTO "journal_change" VALUES(48,11,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"ee41ba503936e787f349049711d0da46f56b838ecc21a770296fac94a64dedfc"},"name_key":{"personal":"11b6c2938c05aa7d2a3422c7fddf76dd27bf19477725258743df62b54b9c4d30"},"valid_from":"0001-01-01","source":"I-3","entry":11}');
+INSERT INTO "journal_change" VALUES(48,11,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"41b92971c2d13083bb1ce216070643bd5bf580d5c53a3b08ea7b04c8b86ae81b"},"name_key":{"personal":"407ba20f2f66c235911501cd6be8a701d2dd449974892b4c798b7d70e36900ff"},"valid_from":"0001-01-01","source":"I-3","entry":11}');
 INSERT INTO "journal_change" VALUES(49,11,5,'supplier_number','6','insert','{"id":6,"supplier_id":5,"scheme":"ledger","issuer":"","value":"9","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":11}');
 INSERT INTO "journal_change" VALUES(50,11,6,'supplier_fact','9','insert','{"id":9,"supplier_id":5,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-3","entry":11}');
-INSERT INTO "journal_change" VALUES(51,11,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"e346607818c9c14491bd6946c839669cf8df769b7a913506a218298b12f40547"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"1366bc3baab5182b40d39853d7e0b675ead2f286135d9eab3f9bba76f6408da5"},"options":{"personal":"8ea6516d0d892344adbbabd315572ca94891b55a2b0a525dbff1ce30918dfd34"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"entry":11}');
-INSERT INTO "journal_change" VALUES(52,12,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"96cab4cd88e29c6fb5d6a64b577469d28d02e38f65048f728a3a10eb4dedc2cc"},"undone":11,"entry":12}');
+INSERT INTO "journal_change" VALUES(51,11,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"dbabc65312d8c81abc7f3ff8db218406ea1f6620fec9de55ea44d5047f183658"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"942da48c23d6226ba7b4ab81ccb3e571428154f97cb7b994879085e8832551b1"},"options":{"personal":"fd15e46eb314117ef0222401b5c0fe27016576435c1d4f980a5322219f3e65f6"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"entry":11}');
+INSERT INTO "journal_change" VALUES(52,12,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"0a34a124f825aa934eb756420534bac69ab97e8f8faa75190e24d4e7bfba3519"},"undone":11,"entry":12}');
 INSERT INTO "journal_change" VALUES(53,12,2,'supplier_end','1','insert','{"id":1,"supplier_id":5,"ended":1,"batch_id":3,"day":"2024-05-15","reason":null,"entry":12}');
 INSERT INTO "journal_change" VALUES(54,13,1,'supplier','6','insert','{"id":6,"entry":13}');
-INSERT INTO "journal_change" VALUES(55,13,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"16bea99dc489bfac0e7939fa508cf36e08db7bc5f2ed3ed9f3daa7d491423ff7"},"name_key":{"personal":"b0d0912cb1cdb194c6a7f528b65d26da1538bbd6d7e4e977bd07373e5f9da0b3"},"valid_from":"0001-01-01","source":"person","entry":13}');
+INSERT INTO "journal_change" VALUES(55,13,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"6c6be9cc9ddeab6c3315c60f86834a8719d42dd4f572623f023aa4bce01cbc79"},"name_key":{"personal":"c6800130e256ff141e157243478e345984cb40ab6b6afc9e835725cb512b5440"},"valid_from":"0001-01-01","source":"person","entry":13}');
 INSERT INTO "journal_change" VALUES(56,13,3,'supplier_fact','10','insert','{"id":10,"supplier_id":6,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"person","entry":13}');
-INSERT INTO "journal_change" VALUES(57,14,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"476d70673f70ae5293564c84a0d1307b57c921d7960560371b19a9972ff1c9d9"},"entry":14}');
+INSERT INTO "journal_change" VALUES(57,14,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"74cdc2f8d2034a5351ba519acff3737845c41d30cba8ae4234329bedb6fe62d2"},"entry":14}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year is in force
@@ -316,49 +316,49 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
-INSERT INTO "personal_value" VALUES('239a42fc15564dd8bd2a9a77afc6eb8db8b1d73b7b104021ee62f67bcd06f819','af3974bd0a4a1972cea6c3ca9b5f6b5f','tester');
-INSERT INTO "personal_value" VALUES('c31a7aad49627cf98ddeb64f3dab3aa6e1583ed51e6afe113d9386b54e1fcd40','acbd1f505dd0e6bed169e9fdb9c3e5cc','tester');
-INSERT INTO "personal_value" VALUES('e757f6a35394c63668c4784f759332b3580f2d145e7e5021cc6c52528b27d71f','98feb1b2405c0886868e87f5098568ec','root');
-INSERT INTO "personal_value" VALUES('a80273c8515857f8d287d1ae02eef1985a67b438accad2f5111e555550a9a843','46a34bc9b95ab88f9f0aacf233b3e91c','root');
-INSERT INTO "personal_value" VALUES('9dc3e1506da255e1dcf1717a2ed104ad88a20e2fa98c12f4a205173c84309929','10c5460907463e9c27bf27507a1b80ff','Prøve AS');
-INSERT INTO "personal_value" VALUES('79cb237fe596aaada5748818dfb120556aaee7ff4028803f72a54a6b81677e15','d1cb33b861ece3401a634cfe7a5b286e','905461761');
-INSERT INTO "personal_value" VALUES('54acd9aaec33500f48818384a1684da99d9a5f85349594332fb807f2331e29f3','51cfecfebf247ac2bb3c1bf8ed4b8a1c','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('53b3b8ab19c442d28489305c6eb64d1b3091fd46b406857b22c7fca38a0d04b9','31b505c85fb8249a59d82f329e62960a','firma 1|as');
-INSERT INTO "personal_value" VALUES('826a7a483b29434b42e350274d98daafbe5f809fd4b5145e4e552010d1406cf1','dcd5e0b495daf70a968b795bf2c5828c','x1@example.no');
-INSERT INTO "personal_value" VALUES('7a0e5918159384b9fda32fc2dec9b3b74f89a9f3e270526d800c29e345a891da','e259c6b25b39157a1f22fb3f97e55687','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('c2d00b09b1f1ba45d996b8c82aa45aeaf974bd6d95cabeff8536e35460268c1d','c6cb47dc1d9410f9aa4cb5b069d26b4a','firma 2|as');
-INSERT INTO "personal_value" VALUES('62b63597d4aa11028e50d1b0639b27991bec7a541da061f09325f00327737375','9dbdfab03e9f1b0bc693658c64184d3c','x2@example.no');
-INSERT INTO "personal_value" VALUES('4eb875fca6cea274ad055aa6b0c2964132fc0471e86d3642ca9753a23435fe37','fc2baabbcf3c8a7889f1b8341d95cee9','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('9ef61fbe2a7f617f7b9217c9e7f015c33548493b08d56f3c09fbbc24c2014ad3','3f3bcc688392258bc12883029f22e1f1','firma 3|as');
-INSERT INTO "personal_value" VALUES('8f9d97d059188779dd4b8ae44f20b18c29c61ef5a60815dd298a4f48a93e8cee','551efbcb1f0a78f0d6caf4f3471446b2','x3@example.no');
-INSERT INTO "personal_value" VALUES('7228fefe959e6eb36027e894888624b9c5c80f5053a9a8583ab619dd32b69156','24bed515dda87406faf73cc83f15b789','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('cbda21242fae3df544b7f3985327bfff8d816dec5ba2e3222adb4e09df763753','c17fed612d81893dccaa44b82fd5ec09','firma 4|as');
-INSERT INTO "personal_value" VALUES('d0376db35ebe440704e582c47ea80f3abf830c65ebf139a057ce342acb85121a','003fc9e287028c75c1f54798bb902afb','x4@example.no');
-INSERT INTO "personal_value" VALUES('23b85ea48b1c715ae190e28e78511d15dd4efd1791808111b0474bfaaaac1064','5496aea7be196b730a95e088a3bc6be8','suppliers.csv');
-INSERT INTO "personal_value" VALUES('89348c520647ca550230479b232cdf670254392e81a49ee456bfecf1ed6a60eb','7b361d81b314be5d0c85176f283f431b','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('aeda65daac2d09fc2a3cc4bc13b17e9455b679cee04c7d5bfaf2d6e5a7789dcd','d2e7ad4c50b930c1ccc82544a84bec14','{}');
-INSERT INTO "personal_value" VALUES('e6521f6f14de490c9a6b6ca98976923eb392f5aef0d484e16b13bd2dedcae3a3','8e567e481c8a6f7391836dbf04893c0b','purchases.csv');
-INSERT INTO "personal_value" VALUES('e50aadf0a3261c194ac4743af18422feee815b9c07f19cfb6f5e4567d5520ba5','f255b0ae00b63f45819c3adb2f8a4020','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}');
-INSERT INTO "personal_value" VALUES('1646621a34f86f1abf6eeb253da47f678cce750404efc3a703a2ae3abd28a21b','9e8ab303906d6fa95c5b36249f65c542','{"decimal":"comma","date":"dmy"}');
-INSERT INTO "personal_value" VALUES('6ebaad9b5d2a598a4c077d9c2bfd6bde78bd8763972b4a7b8a25b4e70db63548','0624ea8be92d105f5881fb74cc3aebc6','R-1');
-INSERT INTO "personal_value" VALUES('1cc6f672f69e6b974746607aed215ed19ea9b4e567eb569b27e138605fd8650b','d7700b710f998db96ea1d1cce9e6ce6f','R-1');
-INSERT INTO "personal_value" VALUES('24934dc432e5340981a976e5266ddba4958b42ace6b0b996aa685f09c9b46469','a8151c994d89ec04e381130c49a4de82','Feil');
-INSERT INTO "personal_value" VALUES('618de83bfdcda0a3d3d3bd766e15ef39eca1b62d0dab20714e6583ba4ed888d6','bd946e46767d7aac17d2c39e79d39f79','funn.txt');
-INSERT INTO "personal_value" VALUES('eb7d1af8026bc09316c7e36244c36901edff60edb501d4fcced9faa8d081928f','0c5d07cdf95eb7bbcbc5ef3d14bf6bcb','Ulykke');
-INSERT INTO "personal_value" VALUES('33a9eedbfd1c084cf4116d2407141ec73ffc8e2f13001bb39345a85e99db2330','86b721eff4b5d609a29266f9d67b45fc','Ulykke');
-INSERT INTO "personal_value" VALUES('50aacb8cda7cf4da46563b9036e23bb690ff89d122a027c4fcaac6d8872a42ac','156eec33e8fe6b240fd18b7026f17d51','Rettet');
-INSERT INTO "personal_value" VALUES('9defff7ae6ca98e3775c70b096b73755d21922023a107fc1a07618e0e2cc0453','03b0557e319e61542e57689e3c501774','Kjent');
-INSERT INTO "personal_value" VALUES('253cc535689e522df0760782b5963257f5fbe01f7f1dfff9e97ca4db984576ee','a7a69964d327315d46c4d1bf9814c27e','Firma to AS');
-INSERT INTO "personal_value" VALUES('d29adc0cbdd50ba43d4b04dd2cf0b1e3f25b1f3ba145008ecea063aa6398fffb','2eda06937b006c86f42b2035f113c17c','firma to|as');
-INSERT INTO "personal_value" VALUES('ee41ba503936e787f349049711d0da46f56b838ecc21a770296fac94a64dedfc','c995577759634b52f8c37919c53c868b','Feil AS');
-INSERT INTO "personal_value" VALUES('11b6c2938c05aa7d2a3422c7fddf76dd27bf19477725258743df62b54b9c4d30','b8d6ffb792eebad6799f3ea0cd2dacd0','feil|as');
-INSERT INTO "personal_value" VALUES('e346607818c9c14491bd6946c839669cf8df769b7a913506a218298b12f40547','9de28153eb6a31ee234bd82e932a62c4','wrong.csv');
-INSERT INTO "personal_value" VALUES('1366bc3baab5182b40d39853d7e0b675ead2f286135d9eab3f9bba76f6408da5','0c227ee87ae155b0cae1758227ff3018','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('8ea6516d0d892344adbbabd315572ca94891b55a2b0a525dbff1ce30918dfd34','fffa7409f72cfa946f76c4790df9084a','{}');
-INSERT INTO "personal_value" VALUES('96cab4cd88e29c6fb5d6a64b577469d28d02e38f65048f728a3a10eb4dedc2cc','2b5300d6abf9d2bf6e5773800a7d72d6','Feil fil');
-INSERT INTO "personal_value" VALUES('16bea99dc489bfac0e7939fa508cf36e08db7bc5f2ed3ed9f3daa7d491423ff7','5d5c4be35e0e0f6046b34960b715716c','Dobbelt');
-INSERT INTO "personal_value" VALUES('b0d0912cb1cdb194c6a7f528b65d26da1538bbd6d7e4e977bd07373e5f9da0b3','f17772e609ae8c2901c11bec0f01409c','dobbelt');
-INSERT INTO "personal_value" VALUES('476d70673f70ae5293564c84a0d1307b57c921d7960560371b19a9972ff1c9d9','807d1039506c5d80caebf58036b23bf7','Lagt inn ved en feil');
+INSERT INTO "personal_value" VALUES('c434a44a6e3ff66559e5b47502f9e9a7cf69907601cd6e912e91df36be206849','020289c906396c8c3af2aa100ce24ffc','tester');
+INSERT INTO "personal_value" VALUES('befead1710c7145965b11e7519137d1aa47c1594503ade78331572070942d627','1915bb287da74f939a0a4b31fc5ca543','tester');
+INSERT INTO "personal_value" VALUES('8794531121abb3b5bd130a243c0c438704c1c785938b617db78fcc39a91b3e9b','8d9949764c19dae611ee869ebbc68d97','root');
+INSERT INTO "personal_value" VALUES('f6879f69dd7a261f4f8983aadce2def0e64607aa8a87711aa31665305e05e7fe','cfa745f3fd3750c08ea3422debd9c12f','root');
+INSERT INTO "personal_value" VALUES('6261ef61a3f4d4f47491b06ebbc23460bece439c747f149ace55d08f2d7bf4dc','1d19e3ac8287f05c3452a4ca06839e5d','Prøve AS');
+INSERT INTO "personal_value" VALUES('bd1df6a30cf031410c387c7720c5b4a01db46ae6ea1b620fb7cd401df8332789','5e9bfecf8db2c853768b425d0375295a','905461761');
+INSERT INTO "personal_value" VALUES('8b7d5d092d967a848a1e40611e3e2f17176cea30bc051c6988fb3f8008fc323a','9627801dcdbfec5701ba53be91b4ebbd','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('ed8933c7fecf1c12bc3c99824c3ffabd14f0a267bff5eb9e3cd3009e8e7d9f57','b47fb0eb68f82f92aae89f1c135128aa','firma 1|as');
+INSERT INTO "personal_value" VALUES('3561aff570d6a4d113cba97ed4dbc72781dd2ff25ef60e910dcf4553c231ed96','60ede631a114b376b83bf4dde4be0dab','x1@example.no');
+INSERT INTO "personal_value" VALUES('15702d120dcc1618d11dd22eba7acdc358be0987a35b119004bab400c8c4939f','12869a521be1805fa78febed0393c862','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('43dac7491592e276bf1f54a6ad67fe96deefa7fd6e4a6444d388527df461b2b3','fd949b9b94481fccc88f8a8d9e407546','firma 2|as');
+INSERT INTO "personal_value" VALUES('7bf19caa827d00e04757a71c2087e51a7c4f16f07ed8616d05442efd1cfb1790','6872ae2b1fcde1b64471f75f0eb7877c','x2@example.no');
+INSERT INTO "personal_value" VALUES('72cffb0b04c557a90866d68e95f9b79d555c3a32217694d8adb6fbb238b40207','31aeb2a4e7d968a77b605c75c3243444','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('86a9f935b815682632c98366ab3614a18af71faecb0162bfad78af8b58c782bf','525e53ecc3c904da5884b6bea2514dbb','firma 3|as');
+INSERT INTO "personal_value" VALUES('7471f6e2a60fa26ace0cd0ccaf8ec208eb7669d21e117fada28cc3862baae799','9ddfe493fd5ba2b5dcb94957ae12f507','x3@example.no');
+INSERT INTO "personal_value" VALUES('ba29754aae4a5bf8ae53b53281c32dcab783d796ac52f216552f6803df508281','32d56bccf07c5f82c23546197348d54c','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('c08f4198bac148c7ea331217cdff539a73ecd8bbfd9c02f11e895713d108633f','f21914125737c7db93eb4541370a6d93','firma 4|as');
+INSERT INTO "personal_value" VALUES('0c96a5441a07cf266c4dc647666e72368c74952654aa5f4edd2dc62bbc4aca27','e6d530cff6e989f449b70cb1d6af3c28','x4@example.no');
+INSERT INTO "personal_value" VALUES('45f561acb343aef089c6f56ecbcd6c12b136f730a44a807842d828ed01aa7023','573a829ea8545921b87e3956944d5119','suppliers.csv');
+INSERT INTO "personal_value" VALUES('a99d5b514cdcc1cff4fe9e853520135aed9f30d0134a67c0f854764eaf9797b4','5cb440be4a7a7bd93a4fbabe28970b61','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('d9b2333fa6486e3e5ae3387c43f5d5f2ece6f5b659726507566161b901b082dd','474bb6993141133103981f61ecca5496','{}');
+INSERT INTO "personal_value" VALUES('aa23091dcea27e9e758b43fd508d970e4ee9603951ed07e3ec15848c38d07cd8','cd5ecee4ed00c64fba116958eb3b8dae','purchases.csv');
+INSERT INTO "personal_value" VALUES('62015de5b44afa6b7a6466a3770b9d1a1fda3d1471c18ca0b9407bad013daf50','ad7869cedfce417dbc07651e35cc3793','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}');
+INSERT INTO "personal_value" VALUES('b48fd68a760a9f4559a2437897b3f93103fa23a722adbe7568ef87ec671c64e1','d8a6d666f7db7ea9c05ab055c8f3a529','{"decimal":"comma","date":"dmy"}');
+INSERT INTO "personal_value" VALUES('54fe7a70352bacd6e38b24d97861501e963824614ab983d0f1d95d5dc093b530','eb26dabd2a05d4cb43fb010961cf3ddc','R-1');
+INSERT INTO "personal_value" VALUES('de4c5d3ed428b0fffa2e102ee82458eeaf81fae59506561b646ac9878b20e4ca','c8bca7df5f93b525e5a58e9574428e11','R-1');
+INSERT INTO "personal_value" VALUES('21686d6b5f1b44210081e86e30ad49697f6628ce8ccb4508e4daf9a2b847d3c1','df13c4f58940b84e2ea531d15ea4b2c7','Feil');
+INSERT INTO "personal_value" VALUES('0a838a7d0031271ecd4c4bffb44a668d2bf31f51f3d340ed88363441b264e617','1b99dacea34f0973510f94ccbe4fb153','funn.txt');
+INSERT INTO "personal_value" VALUES('0be777ff8cb09ea39b547eaaf237f5699ed9ccbcc40a64796bdb72e5fa04e69a','beb4c75a18bb05c6324f72757ae2fd3f','Ulykke');
+INSERT INTO "personal_value" VALUES('d324a21f09c702c6509e927eeb7b8d04c1144b7cabacf12afc5bb56481b06fe6','102ecd0fb7266b76cdfefe48a7541430','Ulykke');
+INSERT INTO "personal_value" VALUES('57ae6ef9ff5e9cab5dabe102a56788f175adecaa356057b4ca59fa0b6696028f','224929e2b4f709e8708ebeffce385ac8','Rettet');
+INSERT INTO "personal_value" VALUES('4402cc2449bda4c0e105df8918db07917fbba88e8d2efef1c8342b4436e88a77','8b14dadab2a7b576047ca09e6da0b42a','Kjent');
+INSERT INTO "personal_value" VALUES('090ac509cef9ccd749acfb2765678461939f29a8919e4c93b24ecc30db0d0a87','7e61946b4fa84b261666d1215572b9ce','Firma to AS');
+INSERT INTO "personal_value" VALUES('11d1bbbd7866cfd5307820e2923304a7ed0ad00f7f915d2cf3ea46af0b7465aa','d0796c7a827c452dd79e51fab0efda67','firma to|as');
+INSERT INTO "personal_value" VALUES('41b92971c2d13083bb1ce216070643bd5bf580d5c53a3b08ea7b04c8b86ae81b','2fe9b3c2fcb8b628dd2e6aed69f54aa5','Feil AS');
+INSERT INTO "personal_value" VALUES('407ba20f2f66c235911501cd6be8a701d2dd449974892b4c798b7d70e36900ff','ce409a2861ce0180e3f75898e27cf1d1','feil|as');
+INSERT INTO "personal_value" VALUES('dbabc65312d8c81abc7f3ff8db218406ea1f6620fec9de55ea44d5047f183658','b06f2e759aa9b8c26976fdf1c5a1ca99','wrong.csv');
+INSERT INTO "personal_value" VALUES('942da48c23d6226ba7b4ab81ccb3e571428154f97cb7b994879085e8832551b1','baec4eeefbff6c047b4ad42de468cd44','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('fd15e46eb314117ef0222401b5c0fe27016576435c1d4f980a5322219f3e65f6','f66ee5de9082b0684c679ad14ba1d9f9','{}');
+INSERT INTO "personal_value" VALUES('0a34a124f825aa934eb756420534bac69ab97e8f8faa75190e24d4e7bfba3519','1980343e03503ad6dfd00048ca71750e','Feil fil');
+INSERT INTO "personal_value" VALUES('6c6be9cc9ddeab6c3315c60f86834a8719d42dd4f572623f023aa4bce01cbc79','e4d8be399fb99a6ed97d8591f58acbc2','Dobbelt');
+INSERT INTO "personal_value" VALUES('c6800130e256ff141e157243478e345984cb40ab6b6afc9e835725cb512b5440','05252b026391eafadd378d123b6be240','dobbelt');
+INSERT INTO "personal_value" VALUES('74cdc2f8d2034a5351ba519acff3737845c41d30cba8ae4234329bedb6fe62d2','01f2a385850eaf94a231d73c52ae7b5e','Lagt inn ved en feil');
 CREATE TABLE policy (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PO-<number>
@@ -456,7 +456,7 @@ CREATE TABLE supplier_alias (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
     into_id     INTEGER REFERENCES supplier (id), -- the one it is a part of; null: of none again
-    day         TEXT NOT NULL,       -- when it was said
+    day         TEXT NOT NULL,       -- when it was decided
     reason      TEXT,                -- personal: why, as the person put it
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (into_id <> supplier_id)
@@ -478,7 +478,7 @@ CREATE TABLE supplier_distinct (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
     other_id    INTEGER NOT NULL REFERENCES supplier (id), -- the higher number of the two
-    day         TEXT NOT NULL,       -- when it was said
+    day         TEXT NOT NULL,       -- when it was decided
     reason      TEXT,                -- personal: why, as the person put it
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (supplier_id < other_id)
@@ -488,7 +488,7 @@ CREATE TABLE supplier_end (
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
     ended       INTEGER NOT NULL CHECK (ended IN (0, 1)), -- 0: it counts again
     batch_id    INTEGER REFERENCES import_batch (id), -- that was undone and brought it; null: none
-    day         TEXT NOT NULL,       -- when it was said
+    day         TEXT NOT NULL,       -- when it was decided
     reason      TEXT,                -- personal; of an import that was undone see import_fact
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (batch_id IS NULL OR ended = 1)

@@ -1,4 +1,4 @@
-"""What is due on a day and what was bought from whom, counted anew from a register's tables: plain loops over all
+"""What is due on a day and what was bought from whom, counted again from a register's tables: plain loops over all
 rows, sharing nothing with the program."""
 
 import calendar

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Counts a year's figures anew from an export, without the program and without its tables.
+"""Counts a year's figures again from an export, without the program and without its tables.
 
     recount.py DIR YEAR
 

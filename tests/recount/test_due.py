@@ -1,5 +1,5 @@
 """What is due and what was bought from whom, after two years of random changes to the demo company's register,
-counted anew on several days by due.py."""
+counted again on several days by due.py."""
 
 import csv
 import datetime

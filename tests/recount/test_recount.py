@@ -1,4 +1,4 @@
-"""Every figure of the demo company and of three random ones, counted anew by a script that shares nothing with
+"""Every figure of the demo company and of three random ones, counted again by a script that shares nothing with
 the program; and the demo's shape, as issued."""
 
 import json

@@ -1,4 +1,4 @@
-"""The demo company's proposals, rated anew by risk.py; and that the model distinguishes its suppliers."""
+"""The demo company's proposals, rated again by risk.py; and that the model distinguishes its suppliers."""
 
 import collections
 import hashlib
@@ -35,7 +35,7 @@ class Proposals(Case):
                      ddreg.sql(self.db, "SELECT severity, likelihood, level, inputs FROM assessment")]
         self.assertGreater(len(self.rows), 200)
 
-    def test_rated_anew(self):
+    def test_rated_again(self):
         model, wrong = risk.Model(), []
         for severity, likelihood, level, i in self.rows:
             again = model.rate(i["country"], i["production_country"], i["sector"], i["category"])
@@ -151,7 +151,7 @@ class Tables(unittest.TestCase):
         self.assertEqual({row["ilab_good"] for row in risk.table("goods-ilab")}, named)
 
     def test_no_country_is_named_in_the_model(self):
-        """None has a value of its own: what there is of countries is what the Derived tests make anew."""
+        """None has a value of its own: what there is of countries is what the Derived tests make again."""
         codes = {row["code"] for row in risk.table("countries")}
         for source in [*(ROOT / "src/risk").glob("*.[ch]"), ROOT / "src/data/country_risk.c"]:
             self.assertFalse(codes & set(re.findall(r'"([A-Z]{2})"', source.read_text())), source)

@@ -112,7 +112,7 @@ def correlations(model):
 
 
 def what_decides(model):
-    """How much of the order of the countries hangs on each part; the weights alone do not show it."""
+    """How much of the order of the countries depends on each part; the weights alone do not show it."""
     codes = sorted(model.wgi)
     parts = {c: model.parts(c, 0, model.number["country.missing"]) for c in codes}
     lines = ["| part | weight | rank correlation with the score | countries with another likelihood without it |",

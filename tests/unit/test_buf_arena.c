@@ -54,9 +54,9 @@ static void buf_failure_sticks(void **state)
     assert_null(strchr(buf_str(&b), '!'));
     assert_error(buf_ok(&b, &err), &err, DD_INTERNAL, "memory");
     buf_reset(&b);
-    buf_add(&b, "anew");
+    buf_add(&b, "again");
     assert_ok(buf_ok(&b, &err), &err);
-    assert_string_equal(buf_str(&b), "anew");
+    assert_string_equal(buf_str(&b), "again");
     buf_release(&b);
 
     mem_fail_at(1);

@@ -174,7 +174,7 @@ static void binds(void **state)
     assert_int_equal(db_column(st, 1).kind, DB_INT);
     assert_int_equal(db_column(st, 3).kind, DB_NULL);
     assert_int_equal(db_step(st, &err), DB_DONE);
-    /* Anew: nothing of the old values is left. */
+    /* Again: nothing of the old values is left. */
     assert_ok(db_rebind(st, &err, DB_ARGS(DB_I(INT64_MIN), DB_NONE, DB_I(INT64_MAX))), &err);
     assert_int_equal(db_step(st, &err), DB_ROW);
     assert_true(db_is_null(st, 0));
