@@ -274,8 +274,9 @@ struct kind_filter {
     int64_t number;     /* of one record */
     int64_t supplier;   /* of one supplier and those that are merged into it */
     bool own;           /* of the company's own operations */
-    const char *after;  /* that began on that day or later */
-    const char *before; /* that began on that day or earlier */
+    const char *after;  /* whose day is that day or later: of a kind with `starts` that field, else
+                         * the day since which the row is in force, as lists show it */
+    const char *before; /* the same, that day or earlier */
     bool withdrawn;     /* also records that were entered by mistake */
     bool every_row;     /* not one row a record but each that was ever written, replaced ones too */
     struct kind_is is[KIND_CONDITIONS];

@@ -32,6 +32,8 @@ struct cmd_option {
                      * "ø" */
     const char *of; /* the kinds of record that an ID may be of, "finding|policy"; NULL: the noun */
     bool kept;      /* its value can be changed, not taken away: neither "none" nor an empty one */
+    const char
+        *column; /* message id: of the column that it is about, {column} in its help; or NULL */
     const char *instead; /* an option that may be given in place of a required one, or NULL */
 };
 

@@ -35,12 +35,13 @@ const char *cli_summary(struct cli *c, const struct dd_cmd *cmd)
 
 const char *cli_option_help(struct cli *c, const struct cmd_option *o)
 {
-    const char *id;
+    const char *id = msg_has(o->help) ? o->help : arena_printf(&c->arena, "opt.kind.%s", o->name);
+    struct buf text = BUF_INIT;
 
-    if (msg_has(o->help))
-        return dd_msg(c->lang, o->help);
-    id = arena_printf(&c->arena, "opt.kind.%s", o->name);
-    return id ? dd_msg(c->lang, id) : "";
+    if (!id || !o->column)
+        return id ? dd_msg(c->lang, id) : "";
+    msg_add(&text, c->lang, id, MSG_ARGS({"column", dd_msg(c->lang, o->column)}));
+    return cli_keep(c, &text);
 }
 
 const char *cli_option_name(const struct cli *c, const struct cmd_option *o)

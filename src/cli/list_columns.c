@@ -7,7 +7,7 @@
 static struct out_names names_of(const struct cli *c, size_t i)
 {
     return c->cmd && c->cmd->names && i < c->cmd->ncolumns ? c->cmd->names[i]
-                                                           : (struct out_names){NULL, NULL, NULL};
+                                                           : (struct out_names){.label = NULL};
 }
 
 const char *list_column_title(const struct cli *c, const struct out_column *columns, size_t i)
@@ -15,6 +15,24 @@ const char *list_column_title(const struct cli *c, const struct out_column *colu
     const char *title = columns[i].title ? columns[i].title : names_of(c, i).label;
 
     return title ? dd_msg(c->lang, title) : columns[i].key;
+}
+
+/* Is the key one of those in the list? */
+static bool has_key(const char *keys, const char *key)
+{
+    size_t n = strlen(key);
+
+    for (; *keys; keys += strcspn(keys, ","), keys += *keys == ',')
+        if (strncmp(keys, key, n) == 0 && (keys[n] == ',' || keys[n] == '\0'))
+            return true;
+    return false;
+}
+
+bool list_column_counts(const struct out_list *l, size_t i)
+{
+    const char *columns = cli_option(l->c, "columns");
+
+    return !names_of(l->c, i).aside || (columns && has_key(columns, l->columns[i].key));
 }
 
 /* "Kjøpt (kr)" is also "kjopt". */
@@ -91,17 +109,6 @@ enum dd_rc read_column(struct cli *c, const struct cmd_option *o, const char **v
         return no_column(c, "list.column", name, strlen(name), err);
     *value = arena_printf(&c->arena, "%s%s", **value == '-' ? "-" : "", column->key);
     return *value ? DD_OK : dd_no_memory(err);
-}
-
-/* Is the key one of those in the list? */
-static bool has_key(const char *keys, const char *key)
-{
-    size_t n = strlen(key);
-
-    for (; *keys; keys += strcspn(keys, ","), keys += *keys == ',')
-        if (strncmp(keys, key, n) == 0 && (keys[n] == ',' || keys[n] == '\0'))
-            return true;
-    return false;
 }
 
 enum dd_rc read_columns(struct cli *c, const struct cmd_option *o, const char **value,

@@ -54,6 +54,7 @@ struct out_column {
 struct out_names {
     const char *label;       /* message id: its title where a table does not show it; or NULL */
     const char *option, *nb; /* the option that gives its value, in English and bokmål; or NULL */
+    bool aside;              /* who wrote the row: --match looks there only when --columns has it */
 };
 
 /* A record: key, its label (message id) and value. */

@@ -52,6 +52,7 @@ static void add_field(struct kind_view *v, const struct kind_field *f, bool list
     char key[KIND_KEY_SIZE], name[KIND_KEY_SIZE + 8];
     const char *title = kind_label(v->kind, kind_key(f, key));
     bool shown = (!listed || is_listed(v->kind, f)) && strcmp(key, "entry") != 0;
+    const size_t first = v->n;
 
     add_column(v, key, shown ? title : NULL, f->type);
     v->names[v->n - 1].label = title;
@@ -63,6 +64,8 @@ static void add_field(struct kind_view *v, const struct kind_field *f, bool list
     (void)snprintf(name, sizeof(name), "%s_name", key);
     if (f->type == KIND_PERSON)
         add_column(v, name, NULL, KIND_TEXT);
+    for (size_t i = first; i < v->n; i++)
+        v->names[i].aside = strcmp(f->column.name, "actor") == 0;
 }
 
 /* What follows from a state and days says more than they do: it gets their room. */

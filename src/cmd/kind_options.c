@@ -157,6 +157,8 @@ static bool add_common(struct kind_cmd *k, enum kind_use use)
     for (size_t i = 0; fits && i < COMMON; i++) {
         struct cmd_option o = common[i].option;
         o.required = needs && strcmp(o.name, "reason") == 0;
+        if (strcmp(o.name, "after") == 0 || strcmp(o.name, "before") == 0)
+            o.column = kind_label(k->kind, k->kind->starts ? k->kind->starts : "day");
         fits = !(common[i].uses & uses) || add(k, o);
     }
     for (size_t i = 0; fits && (use == KIND_LIST || use == KIND_HISTORY) && i < LISTING; i++)

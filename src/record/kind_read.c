@@ -42,17 +42,13 @@ static void add_not_replaced(struct query *q, const struct kind *kind, const cha
     buf_add(&q->sql, ")");
 }
 
-/* A condition: the record's first day is on that side of a day; nothing without one. */
-static void add_began(struct query *q, const struct kind *kind, const struct kind_filter *f,
-                      const char *side, const char *day)
+/* A condition: the day that lists show, since when it is so, is on that side of a day; nothing
+ * without one. */
+static void add_since(struct query *q, const struct kind *kind, const char *side, const char *day)
 {
     if (!day)
         return;
-    buf_printf(&q->sql, " AND (SELECT MIN(b.day) FROM %s AS b WHERE b.number = r.number",
-               kind->table.name);
-    add_known(q, "b", f->known);
-    add_not_replaced(q, kind, "b", f->known);
-    buf_printf(&q->sql, ") %s ", side);
+    buf_printf(&q->sql, " AND r.%s %s ", kind->starts ? kind->starts : "day", side);
     add_arg(q, DB_T(day));
 }
 
@@ -93,8 +89,8 @@ static void add_where(struct query *q, const struct kind *kind, const struct kin
     }
     if (f->supplier)
         add_supplier(q, f->supplier);
-    add_began(q, kind, f, ">=", f->after);
-    add_began(q, kind, f, "<=", f->before);
+    add_since(q, kind, ">=", f->after);
+    add_since(q, kind, "<=", f->before);
     if (f->own)
         buf_add(&q->sql, " AND r.supplier_id IS NULL");
     if (!f->withdrawn && !f->every_row)

@@ -73,6 +73,29 @@ class Every(Case):
                     for title in titles:
                         self.run_dd("--lang", lang, kind, "list", "--columns", title)
 
+    def test_after_and_before_ask_for_the_day_that_is_shown(self):
+        self.run_dd("policy", "add", "routines", "--title", "A", "--date", "2024-01-10")
+        self.run_dd("policy", "set", "PO-1", "--title", "B", "--from", "2024-02-01")
+        self.run_dd("role", "give", "chair", "Kari Nordmann", "--from", "2023-01-01")
+
+        def found(kind, *how):
+            return [r["id"] for rows in self.json(kind, "list", *how).values() for r in rows]
+
+        self.assertEqual(found("policy", "--after", "2024-01-20"), ["PO-1"])
+        self.assertEqual(found("policy", "--before", "2024-01-20"), [])
+        self.assertEqual(found("policy", "--before", "2024-01-20", "--as-of", "2024-01-15"), ["PO-1"])
+        self.assertEqual(found("role", "--before", "2023-01-01", "--after", "2023-01-01"), ["RO-1"])
+        self.assertIn("«I kraft fra»", self.run_dd("help", "policy", "list").out)
+
+    def test_match_leaves_out_who_recorded_it(self):
+        for name in ("Kari Nordmann", "Eva Dahl"):
+            self.run_dd("role", "give", "board", name)
+        for how, found in ((("kari",), ["RO-1"]), (("tester",), []),
+                           (("tester", "--columns", "id,actor"), ["RO-1", "RO-2"])):
+            with self.subTest(how=how):
+                rows = self.json("role", "list", "--match", *how)["roles"]
+                self.assertEqual([r["id"] for r in rows], found)
+
     def test_every_kind_has_the_same_verbs(self):
         commands = [c["name"] for c in self.json("help")["commands"]]
         for kind in self.kinds:

@@ -119,10 +119,10 @@ class Records(Toy):
         self.by("kari", "exercise", "set", "EX-1", "--planned", "2024-06-10", day="2024-06-01")
         for words, ids in ((["--scale", "large"], ["EX-2"]), (["--leader", "Ola Hansen"], ["EX-1"]),
                            (["--match", "TO"], ["EX-2"]), (["--sort", "-planned"], ["EX-2", "EX-1"]),
-                           (["--limit", "1"], ["EX-1"]), (["--after", "2024-05-16"], ["EX-2"]),
-                           (["--before", "2024-05-15"], ["EX-1"]),
-                           (["--after", "2024-05-15", "--before", "2024-05-20"], ["EX-1", "EX-2"]),
-                           (["--after", "2024-05-21"], [])):
+                           (["--limit", "1"], ["EX-1"]), (["--after", "2024-05-21"], ["EX-1"]),
+                           (["--before", "2024-05-20"], ["EX-2"]),
+                           (["--after", "2024-05-20", "--before", "2024-06-01"], ["EX-1", "EX-2"]),
+                           (["--after", "2024-06-02"], [])):
             with self.subTest(words=words):
                 got = self.json("exercise", "list", *words, env={"DDREG_TODAY": "2024-06-02"})["exercises"]
                 self.assertEqual([e["id"] for e in got], ids)
