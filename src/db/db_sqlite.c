@@ -150,6 +150,7 @@ static enum dd_rc open_handle(struct db *db, const char *path, enum db_mode mode
 
     if (reads && !db_can_write(path) && db_log_empty(path))
         return open_fixed(db, path, err);
+    (void)stat(path, &db->seen);
     code = sqlite3_open_v2(path, &db->handle, SQLITE_OPEN_READWRITE, NULL);
     return code == SQLITE_OK ? DD_OK : db_fail(db, err, code);
 }
@@ -260,6 +261,16 @@ enum dd_rc db_begin(struct db *db, enum db_mode mode, struct dd_error *err)
     return db_run(db, mode == DB_READ ? "BEGIN" : "BEGIN IMMEDIATE", err);
 }
 
+/* Has the file lost its name since it was opened, or is another one there now? The engine keeps its
+ * log by the name: what is written then may be read by nobody, or by the wrong register. */
+static bool has_gone(struct db *db)
+{
+    struct stat now;
+
+    return stat(db_file(db), &now) != 0 || now.st_ino != db->seen.st_ino ||
+           now.st_dev != db->seen.st_dev;
+}
+
 /* When the disk fails while it syncs the log, the commit may be in it all the same,
  * and whoever opens the register next would find it: nobody can say here. A full disk is no such
  * case, since the commit's own mark comes last. */
@@ -269,11 +280,13 @@ enum dd_rc db_commit(struct db *db, struct dd_error *err)
     enum dd_rc rc = stop_check(err);
     int code;
 
+    if (rc == DD_OK && has_gone(db))
+        rc = dd_fail(err, DD_REFUSED, "register.moved", NULL);
     if (rc != DD_OK)
         return rc;
     code = sqlite3_exec(db->handle, "COMMIT", NULL, NULL, NULL);
     if (code == SQLITE_OK)
-        return DD_OK;
+        return has_gone(db) ? dd_fail(err, DD_INTERNAL, "register.moved_then", NULL) : DD_OK;
     if ((code & 0xFF) != SQLITE_IOERR)
         return db_fail(db, err, code);
     (void)snprintf(number, sizeof(number), "%d", sqlite3_extended_errcode(db->handle));

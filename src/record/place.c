@@ -83,21 +83,33 @@ static bool is_lock(const char *rest)
 }
 
 /* If the lock is free, its maker is dead. The lock's file goes last: were this process killed too,
- * the next would find what remains. */
+ * the next would find what remains. One that has something in it is no lock of ours. */
 static void remove_dead(const char *name, const char *lock)
 {
     int fd = lock_file(lock, O_RDONLY);
+    struct stat file;
 
     if (fd < 0)
         return;
-    remove_all(name);
-    (void)unlink(lock);
+    if (fstat(fd, &file) == 0 && file.st_size == 0) {
+        remove_all(name);
+        (void)unlink(lock);
+    }
     (void)close(fd);
 }
 
+/* Where ".new-DIGITS-lock" begins in a file's name, behind a name; NULL: it does not end so. */
+static const char *find_ending(const char *name)
+{
+    const size_t n = strlen(name), ending = strlen(".new-") + RANDOM_HEX + strlen("-lock");
+
+    return n > ending && is_lock(name + n - ending) ? name + n - ending : NULL;
+}
+
+/* Of every place in the folder: backups with days in their names have no next maker of their own.
+ */
 static void remove_leftovers(const char *path)
 {
-    const char *slash = strrchr(path, '/'), *base = slash ? slash + 1 : path;
     char name[PATH_SIZE], lock[PATH_SIZE];
     struct buf folder = BUF_INIT;
     struct dirent *entry;
@@ -107,11 +119,10 @@ static void remove_leftovers(const char *path)
     all = folder.failed ? NULL : opendir(buf_str(&folder));
     /* NOLINTNEXTLINE(concurrency-mt-unsafe): only this function has the folder open */
     while (all && (entry = readdir(all))) {
-        const char *rest = entry->d_name + strlen(base);
         int n;
-        if (strncmp(entry->d_name, base, strlen(base)) != 0 || !is_lock(rest))
+        if (!find_ending(entry->d_name))
             continue;
-        n = snprintf(lock, sizeof(lock), "%s%s", path, rest);
+        n = snprintf(lock, sizeof(lock), "%s/%s", buf_str(&folder), entry->d_name);
         if (n <= 0 || n >= PATH_SIZE)
             continue;
         (void)snprintf(name, sizeof(name), "%.*s", n - (int)strlen("-lock"), lock);

@@ -4,10 +4,11 @@ import resource
 import shutil
 import sqlite3
 import subprocess
+import time
 import unittest
 
 import ddreg
-from ddreg import BIN, DAMAGED, OK, Case, environment, sql
+from ddreg import BIN, DAMAGED, OK, REFUSED, Case, environment, sql
 
 INTERNAL = 70
 
@@ -79,6 +80,48 @@ class Hidden(Case):
                 self.assertEqual(self.run_dd("journal", "verify", code=None).code != OK, True)
                 self.db.write_bytes(whole)
         self.run_dd("finding", "add", self.supplier, "--text", "x")
+
+
+class Moved(Case):
+    """The file gets another name, or another file its name, while a command writes."""
+
+    def setUp(self):
+        super().setUp()
+        self.init()
+        self.write("p.csv", "Leverandørnr;Navn;Dato;Beløp\n" + "".join(
+            "%d;Firma %d AS;2023-%02d-%02d;%d,50\n" % (n % 500, n % 500, 1 + n % 12, 1 + n % 28, n)
+            for n in range(60000)))
+
+    def importing(self, meanwhile):
+        """Until the log has grown the import is before its commit."""
+        log = self.dir / (self.db.name + "-holder")
+        with subprocess.Popen([BIN, "import", "purchases", "p.csv", "--vat", "net"], cwd=self.dir, env=environment({}),
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+            for _ in range(2000):
+                if log.exists():
+                    break
+                time.sleep(0.001)
+            meanwhile()
+            out, err = running.communicate()
+        return running.returncode, out, err
+
+    def test_renamed(self):
+        code, out, err = self.importing(lambda: self.db.rename(self.dir / "other.db"))
+        self.assertEqual(code, REFUSED, err)
+        self.assertNotIn("60 000", out.replace("\u00a0", " "))
+        self.assertIn(self.db.name, err)
+        (self.dir / "other.db").rename(self.db)
+        self.assertEqual(self.json("import", "list")["imports"], [])
+        self.run_dd("journal", "verify")
+
+    def test_another_in_its_place(self):
+        self.run_dd("--register", "b.db", "init", "--company", "B")
+
+        def replace():
+            self.db.rename(self.dir / "away.db")
+            (self.dir / "b.db").rename(self.db)
+        code, _, err = self.importing(replace)
+        self.assertEqual(code, REFUSED, err)
 
 
 class Memory(Case):

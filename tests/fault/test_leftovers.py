@@ -100,9 +100,17 @@ class Leftovers(Case):
         self.assertEqual((self.dir / "b.db").stat().st_nlink, 1)
         self.assertEqual(self.files(), ["b.db", "ddreg.db"])
 
-    def test_of_another_name_or_form_they_stay(self):
-        self.killed("rename:1:kill", "--register", "other.db", "init", "--company", "A")
-        before = self.left()
+    def test_of_another_place_they_go_too(self):
+        """Backups with days in their names have no next maker of their own."""
+        self.init()
+        for day in range(1, 4):
+            self.killed("rename:1:kill", "backup", "ddreg-2024-05-%02d.db" % day)
+        self.assertGreater(len(self.left()), 1)
+        self.run_dd("backup", "ddreg-2024-06-01.db")
+        self.assertEqual(self.left(), [])
+
+    def test_of_another_form_they_stay(self):
+        before = []
         for name in ("ddreg.db.new-", "ddreg.db.new-0123456789ab", "ddreg.db.new-0123456789ab-locks",
                      "ddreg.db.new-0123456789AB-lock", "ddreg.db.new-0123456789abc-lock",
                      "xddreg.db.new-0123456789ab-lock"):
