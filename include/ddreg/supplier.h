@@ -101,6 +101,10 @@ unsigned supplier_differences(const struct supplier *known, const struct supplie
 enum dd_rc supplier_get(struct reg *reg, struct arena *a, int64_t id, const char *as_of,
                         struct supplier *out, struct dd_error *err) DD_MUST_CHECK;
 
+/* Its name on a day, in `a`, also of one that is withdrawn; NULL when it had none then. */
+enum dd_rc supplier_name_on(struct reg *reg, struct arena *a, int64_t id, const char *day,
+                            const char **name, struct dd_error *err) DD_MUST_CHECK;
+
 /* Is there any supplier at all? */
 enum dd_rc supplier_any(struct reg *reg, bool *any, struct dd_error *err) DD_MUST_CHECK;
 

@@ -100,6 +100,8 @@ static enum dd_rc print_rows(struct cli *c, const struct kind *kind, int64_t *n,
 
     if (rc == DD_OK)
         rc = kind_view_begin(&view, c, kind, false, err);
+    if (rc == DD_OK)
+        rc = kind_view_suppliers(&view, rows, nrows, err);
     if (rc != DD_OK)
         return rc;
     memcpy(columns, view.columns, view.n * sizeof(columns[0]));

@@ -46,7 +46,8 @@ static bool is_shown(const struct kind_field *f)
            strcmp(name, "corrector") != 0;
 }
 
-/* A person has two: the id for programs, which a table shows as the name, and the name. */
+/* A person and a supplier have two: the id for programs, which a table shows as the name or with
+ * it, and the name. */
 static void add_field(struct kind_view *v, const struct kind_field *f, bool listed)
 {
     char key[KIND_KEY_SIZE], name[KIND_KEY_SIZE + 8];
@@ -62,8 +63,10 @@ static void add_field(struct kind_view *v, const struct kind_field *f, bool list
         strcmp(key, "day") == 0) /* mostly the same as the field it starts with */
         v->columns[v->n - 1].fit = FIT_SPARE;
     (void)snprintf(name, sizeof(name), "%s_name", key);
-    if (f->type == KIND_PERSON)
+    if (f->type == KIND_PERSON || f->type == KIND_SUPPLIER)
         add_column(v, name, NULL, KIND_TEXT);
+    if (f->type == KIND_SUPPLIER)
+        v->columns[first].fit = FIT_CUT;
     for (size_t i = first; i < v->n; i++)
         v->names[i].aside = strcmp(f->column.name, "actor") == 0;
 }
@@ -123,9 +126,12 @@ enum dd_rc kind_view_begin(struct kind_view *v, struct cli *c, const struct kind
 
 static struct out_cell supplier_cell(const struct kind_view *v, const struct kind_row *row)
 {
+    const char *id = public_id_text(&v->c->arena, SUPPLIER_ID, row->root);
+    const char *name = kind_view_supplier(v, row->root);
+
     if (row->root == 0)
         return out_word("own", dd_msg(v->c->lang, "due.own"));
-    return out_text(public_id_text(&v->c->arena, SUPPLIER_ID, row->root));
+    return name ? out_word(id, arena_printf(&v->c->arena, "%s %s", id, name)) : out_text(id);
 }
 
 static struct out_cell link_cell(const struct kind_view *v, const char *letters, struct db_value x)
@@ -202,6 +208,8 @@ void kind_view_cells(const struct kind_view *v, const struct kind_row *row,
         out[n++] = field_cell(v, row, f, kind_shown(row, i));
         if (f->type == KIND_PERSON)
             out[n++] = out_text(people_name(&v->people, row->values[i].i));
+        if (f->type == KIND_SUPPLIER)
+            out[n++] = out_text(kind_view_supplier(v, row->root));
     }
     for (const struct kind_computed *k = kind->computed; k && k->key; k++) {
         char room[32];

@@ -86,6 +86,10 @@ enum dd_rc kind_entry_day(struct cli *c, int64_t entry, const char **day,
 
 /* kind_cells.c: a row as columns and cells. */
 enum { KIND_MAX_CELLS = 2 * KIND_MAX_FIELDS };
+struct kind_supplier {
+    int64_t root;
+    const char *name; /* NULL: none */
+};
 struct kind_view {
     struct cli *c;
     const struct kind *kind;
@@ -95,7 +99,14 @@ struct kind_view {
     struct out_names names[KIND_MAX_CELLS];
     enum kind_type types[KIND_MAX_CELLS];
     size_t n;
+    struct kind_supplier *suppliers; /* of kind_view_suppliers, by root */
+    size_t nsuppliers;
 };
+/* kind_suppliers.c: reads the names of the rows' suppliers, for kind_view_cells; NULL for one that
+ * it was not asked for. */
+enum dd_rc kind_view_suppliers(struct kind_view *v, const struct kind_row *rows, size_t n,
+                               struct dd_error *err) DD_MUST_CHECK;
+const char *kind_view_supplier(const struct kind_view *v, int64_t root);
 /* The columns alone: without a register. */
 void kind_view_columns(struct kind_view *v, const struct kind *kind, bool listed);
 /* `listed`: a table shows the fields of lists only; else all. */

@@ -101,6 +101,8 @@ static enum dd_rc print_rows(struct cli *c, const struct kind *kind, const struc
     enum dd_rc rc = kind_view_begin(&view, c, kind, true, err);
 
     if (rc == DD_OK)
+        rc = kind_view_suppliers(&view, rows, n, err);
+    if (rc == DD_OK)
         rc = out_begin(&list, c, kind->plural, view.columns, view.n, err);
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
         if (!fits(&view, &rows[i], narrowed))

@@ -76,6 +76,8 @@ enum dd_rc kind_print(struct cli *c, const struct kind_row *row, struct dd_error
     struct out_field fields[KIND_MAX_CELLS];
     enum dd_rc rc = kind_view_begin(&view, c, row->kind, false, err);
 
+    if (rc == DD_OK)
+        rc = kind_view_suppliers(&view, row, 1, err);
     if (rc != DD_OK)
         return rc;
     kind_view_cells(&view, row, cells);

@@ -86,6 +86,18 @@ static void read_name(struct db_row *r, void *out)
     *(const char **)out = row_text(r, "name");
 }
 
+enum dd_rc supplier_name_on(struct reg *reg, struct arena *a, int64_t id, const char *day,
+                            const char **name, struct dd_error *err)
+{
+    struct db_stmt *row;
+    enum dd_rc rc = db_get_row(reg->db, &row, err, name_on_day_sql, DB_ARGS(DB_I(id), DB_T(day)));
+    const char *found = rc == DD_OK && row ? db_text(row, 0) : NULL;
+
+    *name = found ? arena_strdup(a, found) : NULL;
+    db_stmt_free(row);
+    return rc == DD_OK && found && !*name ? dd_no_memory(err) : rc;
+}
+
 enum dd_rc supplier_names(struct reg *reg, struct arena *a, int64_t id, const char ***out,
                           size_t *n, struct dd_error *err)
 {

@@ -29,6 +29,11 @@ SELECT c.kind AS field, c.value, NULL AS extra, :whether(:since(c, $2)) AS known
   :rows_of(supplier_contact, c)
  ORDER BY :in_force_last(c);
 
+-- :query name_on_day_sql
+SELECT n.name
+  FROM supplier_name AS n
+ WHERE n.supplier_id = $1 AND :name_on($2);
+
 -- :query all_names_of_sql
 -- All names that it and those that are one with it have or had.
 WITH RECURSIVE :alias_now

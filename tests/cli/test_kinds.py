@@ -96,6 +96,21 @@ class Every(Case):
                 rows = self.json("role", "list", "--match", *how)["roles"]
                 self.assertEqual([r["id"] for r in rows], found)
 
+    def test_suppliers_have_their_names(self):
+        """Beside the id, in a column of its own for programs: of the one that a supplier counts as."""
+        for name in ("Fjordglass AS", "Fjordglas AS"):
+            self.run_dd("supplier", "add", "--name", name, "--country", "NO")
+        self.run_dd("finding", "add", "S-2", "--text", "A")
+        self.run_dd("finding", "add", "--own", "--text", "B")
+        self.run_dd("supplier", "merge", "S-1", "S-2", "--reason", "samme firma")
+        rows = self.json("finding", "list")
+        self.check_schema(rows, "finding-list")
+        self.assertEqual([(r["supplier"], r["supplier_name"]) for r in rows["findings"]],
+                         [("S-1", "Fjordglass AS"), ("own", None)])
+        self.assertEqual(self.json("finding", "show", "F-1")["supplier_name"], "Fjordglass AS")
+        self.assertIn("S-1 Fjordglass AS", self.run_dd("finding", "list").out)
+        self.assertEqual(len(self.json("finding", "list", "--match", "fjordglass")["findings"]), 1)
+
     def test_every_kind_has_the_same_verbs(self):
         commands = [c["name"] for c in self.json("help")["commands"]]
         for kind in self.kinds:
