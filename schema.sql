@@ -6,6 +6,8 @@
 -- without gaps, and journal verify compares them as one. So `entry` needs no REFERENCES there, with
 -- which every commit would search them, and no index. purchase has no REFERENCES at all: they would
 -- cost a third of the time that a row takes.
+-- A CHECK of a table with many rows compares with each word: for a list of more than two the engine
+-- makes a table of the words anew for every row that is written or checked.
 
 CREATE TABLE journal (
     seq         INTEGER PRIMARY KEY, -- 1, 2, 3 ... without gaps
@@ -26,7 +28,7 @@ CREATE TABLE journal_change (
     ord        INTEGER NOT NULL,     -- 1, 2, 3 ... within the entry
     table_name TEXT NOT NULL,
     record_key TEXT NOT NULL,        -- the row's key; for a batch the entry that wrote the rows
-    op         TEXT NOT NULL CHECK (op IN ('insert', 'batch', 'erase')),
+    op         TEXT NOT NULL CHECK (op = 'insert' OR op = 'batch' OR op = 'erase'),
     after      TEXT NOT NULL,        -- JSON of the row; for a batch its count and digest;
                                      -- for an erasure the column whose value went
     UNIQUE (seq, ord)
@@ -82,8 +84,10 @@ CREATE TABLE supplier_number (
 CREATE TABLE supplier_fact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
-    kind        TEXT NOT NULL CHECK (kind IN ('country', 'production_country', 'sector', 'category',
-                    'class', 'subsuppliers', 'scale', 'scope', 'irremediable', 'connection')),
+    kind        TEXT NOT NULL CHECK (kind = 'country' OR kind = 'production_country'
+                    OR kind = 'sector' OR kind = 'category' OR kind = 'class'
+                    OR kind = 'subsuppliers' OR kind = 'scale' OR kind = 'scope'
+                    OR kind = 'irremediable' OR kind = 'connection'),
     value       TEXT,                -- null: no longer known
     reason      TEXT,                -- personal: why; needed for class 'not_supplier' and for the
                                      -- sides of severity that an officer gives
@@ -387,7 +391,8 @@ CREATE TABLE assessment (
     day           TEXT NOT NULL,
     severity      INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 5),
     likelihood    INTEGER NOT NULL CHECK (likelihood BETWEEN 1 AND 5),
-    level         TEXT NOT NULL CHECK (level IN ('low', 'medium', 'high', 'very_high')),
+    level         TEXT NOT NULL CHECK (level = 'low' OR level = 'medium' OR level = 'high'
+                      OR level = 'very_high'),
     model_version TEXT NOT NULL,
     inputs        TEXT NOT NULL,       -- JSON: what the model saw; the factors follow from it
     entry         INTEGER NOT NULL
@@ -433,12 +438,12 @@ CREATE TABLE erasure (
 ) STRICT;
 
 CREATE INDEX company_fact_of ON company_fact (company_id, kind);
-CREATE INDEX supplier_name_of ON supplier_name (supplier_id);
+CREATE INDEX supplier_name_of ON supplier_name (supplier_id, valid_from);
 CREATE INDEX supplier_name_key ON supplier_name (name_key);
 CREATE INDEX supplier_number_of ON supplier_number (supplier_id);
 CREATE INDEX supplier_number_value ON supplier_number (value);
-CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind);
-CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id);
+CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind, valid_from);
+CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id, kind, valid_from);
 CREATE INDEX import_fact_undone ON import_fact (undone);
 CREATE INDEX import_fact_of ON import_fact (batch_id, kind);
 CREATE INDEX supplier_alias_of ON supplier_alias (supplier_id);
