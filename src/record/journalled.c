@@ -1,34 +1,30 @@
 #include "journalled.h"
 
-#include "ddreg/json_read.h"
-
-/* The digest that a journalled row has in place of a personal value; NULL where there is none. */
-static const char *journalled_digest(struct json_at *after, const char *column)
+/* The digest that a journalled row has in place of a column's value; NULL where there is none. The
+ * journal's form is fixed (record_json), and within a JSON text no quote is without its backslash:
+ * what looks like the member is the member. To read the JSON of every row would take an eighth of
+ * the time of `journal verify`, which compares the whole of it afterwards. */
+static const char *journalled_digest(const char *after, const char *column)
 {
-    struct json_at value;
-    const char *digest;
+    char member[96];
+    const char *at;
+    int n = snprintf(member, sizeof(member), "\"%s\":{\"personal\":\"", column);
 
-    if (!json_has_object(after, column))
-        return NULL;
-    value = json_get_object(after, column);
-    digest = json_get_text(&value, "personal");
-    return digest && strlen(digest) == HASH_HEX - 1 ? digest : NULL;
+    at = n > 0 && (size_t)n < sizeof(member) ? strstr(after, member) : NULL;
+    return at && strspn(at + n, "0123456789abcdef") == HASH_HEX - 1 ? at + n : NULL;
 }
 
 enum dd_rc journalled_digests(struct reg *reg, const struct record_table *t, const char *after,
                               const char **digests, struct dd_error *err)
 {
-    struct json_reader r;
-    struct json_at row;
-    enum dd_rc rc;
-
     arena_reset(&reg->scratch);
-    row = json_read(&r, &reg->scratch, after);
-    for (size_t i = 0; i < t->ncolumns; i++)
-        if (record_is_digested(t, i))
-            digests[i] = journalled_digest(&row, record_column(t, i)->name);
-    rc = json_read_end(&r, DD_DAMAGED, "register.damaged", err);
-    return rc == DD_DAMAGED ? DD_OK : rc;
+    for (size_t i = 0; i < t->ncolumns; i++) {
+        const char *digest =
+            record_is_digested(t, i) ? journalled_digest(after, record_column(t, i)->name) : NULL;
+        if (digest && !(digests[i] = arena_strndup(&reg->scratch, digest, HASH_HEX - 1)))
+            return dd_no_memory(err);
+    }
+    return DD_OK;
 }
 
 void erased_json(char out[ERASED_SIZE], const char *column)

@@ -7,10 +7,10 @@
 /* In SQL: the JSON of the row t of the table $1 as it was written. */
 #define JOURNALLED_ROW                                                                             \
     "(SELECT after FROM journal_change WHERE table_name = $1 AND record_key = CAST(t.id AS TEXT)"  \
-    " AND op = 'insert' ORDER BY seq DESC, ord DESC LIMIT 1)"
+    " AND op = 'insert' ORDER BY id DESC LIMIT 1)"
 
 /* The digests of a journalled row's columns, in the register's scratch; those without one stay as
- * they are. A text that is no JSON has none. */
+ * they are. */
 enum dd_rc journalled_digests(struct reg *reg, const struct record_table *t, const char *after,
                               const char **digests, struct dd_error *err) DD_MUST_CHECK;
 
