@@ -290,13 +290,14 @@ enum dd_rc db_column_at(struct db_stmt *st, const char *name, int *column, struc
 
     if (rc != DD_OK)
         return rc;
-    for (int i = 0; i < names->n; i++) {
-        int at = (names->next + i) % names->n;
+    for (int i = 0, at = names->next; i < names->n; i++) {
+        int next = at + 1 < names->n ? at + 1 : 0;
         if (strcmp(names->name[at], name) == 0) {
             *column = at;
-            names->next = (at + 1) % names->n;
+            names->next = next;
             return DD_OK;
         }
+        at = next;
     }
     return wrong_column(name, err);
 }

@@ -288,21 +288,25 @@ static enum dd_rc begin_walk(struct walk *w, int64_t supplier, struct dd_error *
     return rc;
 }
 
-/* Takes in a row; the first of a supplier begins it. */
-static void add_row(struct db_row *row, void *out)
+/* Takes in a row of a supplier; its first begins it. */
+static void take_row(struct db_row *row, int64_t id)
 {
     struct walk *w = row->ctx;
     struct group *g = &w->g;
-    const int64_t id = row_int(row, "id");
     const char *kind = row_peek_or_null(row, "kind"), *value = row_peek_or_null(row, "value");
     bool by_person = strcmp(row_peek(row, "source"), "person") == 0;
     const int64_t entry = row_int(row, "entry");
 
-    (void)out;
     if (g->n == 0 || g->rows[g->n - 1].id != id)
         g->rows[g->n++] = (struct group_row){.id = id};
     if (kind && row->rc == DD_OK)
         row->rc = take(w->r.a, &g->rows[g->n - 1], kind, value, by_person ? entry : 0, row->err);
+}
+
+static void add_row(struct db_row *row, void *out)
+{
+    (void)out;
+    take_row(row, row_int(row, "id"));
 }
 
 static enum dd_rc add_one(struct walk *w, int64_t supplier, struct dd_error *err)
@@ -350,11 +354,13 @@ static enum dd_rc end_group(struct walk *w, struct dd_error *err)
 static void add_group_row(struct db_row *row, void *out)
 {
     struct walk *w = row->ctx;
+    const int64_t id = row_int(row, "id");
 
-    if (is_another(&w->r, &w->g, row_int(row, "id")) && row->rc == DD_OK)
+    (void)out;
+    if (is_another(&w->r, &w->g, id) && row->rc == DD_OK)
         row->rc = end_group(w, row->err);
     if (row->rc == DD_OK)
-        add_row(row, out);
+        take_row(row, id);
 }
 
 static enum dd_rc add_own(struct walk *w, struct dd_error *err)
