@@ -5,7 +5,8 @@ CREATE TABLE assessment (
     day           TEXT NOT NULL,
     severity      INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 5),
     likelihood    INTEGER NOT NULL CHECK (likelihood BETWEEN 1 AND 5),
-    level         TEXT NOT NULL CHECK (level IN ('low', 'medium', 'high', 'very_high')),
+    level         TEXT NOT NULL CHECK (level = 'low' OR level = 'medium' OR level = 'high'
+                      OR level = 'very_high'),
     model_version TEXT NOT NULL,
     inputs        TEXT NOT NULL,       -- JSON: what the model saw; the factors follow from it
     entry         INTEGER NOT NULL
@@ -202,88 +203,88 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-29T23:40:46Z','PE-2','PE-1','init','0.1.0',2,'0000000000000000000000000000000000000000000000000000000000000000','da0a1c89058926dd52cda884e74a7cb10b269b39878428541f371deebe681522');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-29T23:40:46Z','PE-2','PE-1','import suppliers','0.1.0',2,'da0a1c89058926dd52cda884e74a7cb10b269b39878428541f371deebe681522','c0573303837cdd80e994a4278bc315e13ecc79249010785f2c52c8239961e5d6');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-29T23:40:47Z','PE-2','PE-1','import purchases','0.1.0',2,'c0573303837cdd80e994a4278bc315e13ecc79249010785f2c52c8239961e5d6','0083924a17d728dedf95e61c9fa587d8adedfcec14c4336cf65f8f7e1163a0ba');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-29T23:40:47Z','PE-2','PE-1','assess','0.1.0',2,'0083924a17d728dedf95e61c9fa587d8adedfcec14c4336cf65f8f7e1163a0ba','531523b8fcf2eefa67cb3adf958d9e17fa18637578ed90db095971e2fb1e5279');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-29T23:40:47Z','PE-2','PE-1','evidence add','0.1.0',2,'531523b8fcf2eefa67cb3adf958d9e17fa18637578ed90db095971e2fb1e5279','3d23324606a13c02cb56e505426f523337c767bb7d7b283fa631ef356989fa03');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-29T23:40:47Z','PE-2','PE-1','evidence withdraw','0.1.0',2,'3d23324606a13c02cb56e505426f523337c767bb7d7b283fa631ef356989fa03','45ceb581e80d3af0eb37eaf9160cc9f92f3d9312a65fc7d76252e713198b61de');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-29T23:40:47Z','PE-2','PE-1','finding add','0.1.0',2,'45ceb581e80d3af0eb37eaf9160cc9f92f3d9312a65fc7d76252e713198b61de','29418f88a172726d49c42bd2e65d6bcf36175dec161dbb3ed8043b616f25bb9e');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-29T23:40:47Z','PE-2','PE-1','finding close','0.1.0',2,'29418f88a172726d49c42bd2e65d6bcf36175dec161dbb3ed8043b616f25bb9e','3082e683083eb792d24e919d565c8f39af08fe01bbafd460931eec9a45732c56');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-29T23:40:47Z','PE-2','PE-1','assess','0.1.0',2,'3082e683083eb792d24e919d565c8f39af08fe01bbafd460931eec9a45732c56','d578e3dc2228177898dfacd7d2be0a07311e0356ad53f74cb6bab2ce637b3fcf');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-29T23:40:47Z','PE-2','PE-1','risk prioritise','0.1.0',2,'d578e3dc2228177898dfacd7d2be0a07311e0356ad53f74cb6bab2ce637b3fcf','aa7bd3385c45ba38a14135692b509d46a43d1e2e4a6ed9ddae9e36048b04491f');
-INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-29T23:40:47Z','PE-2','PE-1','import suppliers','0.1.0',2,'aa7bd3385c45ba38a14135692b509d46a43d1e2e4a6ed9ddae9e36048b04491f','e78c2ae0e500a5aec7237e0fa0b9cd924fe1b52128e7918b723c300e7f89fff9');
-INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-29T23:40:47Z','PE-2','PE-1','import undo','0.1.0',2,'e78c2ae0e500a5aec7237e0fa0b9cd924fe1b52128e7918b723c300e7f89fff9','163e5a8a9518d4247a84e76893f5e563f12bf31572d1a3faa0f99beee552b3a0');
-INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-29T23:40:47Z','PE-2','PE-1','supplier add','0.1.0',2,'163e5a8a9518d4247a84e76893f5e563f12bf31572d1a3faa0f99beee552b3a0','453374bdce43b5cecaffad82c43885a4cc3e51f423e85d6ab2c48eecab918a1e');
-INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-29T23:40:47Z','PE-2','PE-1','supplier withdraw','0.1.0',2,'453374bdce43b5cecaffad82c43885a4cc3e51f423e85d6ab2c48eecab918a1e','0a591860d55694b106641eea91271c74f7be9bd784b382208d246bd8739bd5ce');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-29T23:47:30Z','PE-2','PE-1','init','0.1.0',2,'0000000000000000000000000000000000000000000000000000000000000000','58b612ac790ba0a446cf8d030aa9e7cd442b4c0f4952a09ce72f0d344ebb1ca3');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-29T23:47:30Z','PE-2','PE-1','import suppliers','0.1.0',2,'58b612ac790ba0a446cf8d030aa9e7cd442b4c0f4952a09ce72f0d344ebb1ca3','31b2e6c313cc6e5909c3dd557aeee74b06ad4e6ba045b5330d9abb2f54e0f306');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-29T23:47:30Z','PE-2','PE-1','import purchases','0.1.0',2,'31b2e6c313cc6e5909c3dd557aeee74b06ad4e6ba045b5330d9abb2f54e0f306','14824d5f1d1a5f39d26b6f4e53e313a62e187dd9045446c789edff5efd4ac2fb');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-29T23:47:30Z','PE-2','PE-1','assess','0.1.0',2,'14824d5f1d1a5f39d26b6f4e53e313a62e187dd9045446c789edff5efd4ac2fb','2423c0b1ec9cad1535ed34c9d28d4313d7efd05c4156cd622eb27b1f2f63872b');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-29T23:47:30Z','PE-2','PE-1','evidence add','0.1.0',2,'2423c0b1ec9cad1535ed34c9d28d4313d7efd05c4156cd622eb27b1f2f63872b','36a43b53bfcd07e6fde0488bfc7100bd3ecc65d088a261d7f20e6804bc7e235d');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-29T23:47:30Z','PE-2','PE-1','evidence withdraw','0.1.0',2,'36a43b53bfcd07e6fde0488bfc7100bd3ecc65d088a261d7f20e6804bc7e235d','9d4588e2fb686c203a577e6eba1c5d031c23e4c7914f84c7f9f9a8adb69ec3a9');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-29T23:47:30Z','PE-2','PE-1','finding add','0.1.0',2,'9d4588e2fb686c203a577e6eba1c5d031c23e4c7914f84c7f9f9a8adb69ec3a9','1cab7af10e8c8479259791f07b31d910cb870b4f8d28d951f5747b3eb2d0e5f0');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-29T23:47:30Z','PE-2','PE-1','finding close','0.1.0',2,'1cab7af10e8c8479259791f07b31d910cb870b4f8d28d951f5747b3eb2d0e5f0','995095fd6e744eb3d8ab06b7be95a960beb56239e586dd4f154c0a8b7662ffeb');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-29T23:47:30Z','PE-2','PE-1','assess','0.1.0',2,'995095fd6e744eb3d8ab06b7be95a960beb56239e586dd4f154c0a8b7662ffeb','fe824478d46c62a532ae8673769ba9daaa9342872d06aa0efee47d43fb405acd');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-29T23:47:30Z','PE-2','PE-1','risk prioritise','0.1.0',2,'fe824478d46c62a532ae8673769ba9daaa9342872d06aa0efee47d43fb405acd','01aa2a53f6b86bdeee813a59089b8e6a9eec8585af17ec80cf4121ea3b5ea5ff');
+INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-29T23:47:30Z','PE-2','PE-1','import suppliers','0.1.0',2,'01aa2a53f6b86bdeee813a59089b8e6a9eec8585af17ec80cf4121ea3b5ea5ff','22288498ece1a1c2ed55bab57a548345be8915adbb901b21c3150e68d0a24753');
+INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-29T23:47:30Z','PE-2','PE-1','import undo','0.1.0',2,'22288498ece1a1c2ed55bab57a548345be8915adbb901b21c3150e68d0a24753','40fa57f19dc6e092e60e5908b7c49f7238f430a93da0cc0ddaec2c108fc4e1f8');
+INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-29T23:47:30Z','PE-2','PE-1','supplier add','0.1.0',2,'40fa57f19dc6e092e60e5908b7c49f7238f430a93da0cc0ddaec2c108fc4e1f8','1b8207eb0186f8757d96214b27cbad9417a57768b3ff67c434f1e08a7fafe9b1');
+INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-29T23:47:30Z','PE-2','PE-1','supplier withdraw','0.1.0',2,'1b8207eb0186f8757d96214b27cbad9417a57768b3ff67c434f1e08a7fafe9b1','bf52f809e0266e0d438853dbfc008e94c927cf0273547e8635a82ec9e8290eb1');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     ord        INTEGER NOT NULL,     -- 1, 2, 3 ... within the entry
     table_name TEXT NOT NULL,
     record_key TEXT NOT NULL,        -- the row's key; for a batch the entry that wrote the rows
-    op         TEXT NOT NULL CHECK (op IN ('insert', 'batch', 'erase')),
+    op         TEXT NOT NULL CHECK (op = 'insert' OR op = 'batch' OR op = 'erase'),
     after      TEXT NOT NULL,        -- JSON of the row; for a batch its count and digest;
                                      -- for an erasure the column whose value went
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"c434a44a6e3ff66559e5b47502f9e9a7cf69907601cd6e912e91df36be206849"},"accounts":{"personal":"befead1710c7145965b11e7519137d1aa47c1594503ade78331572070942d627"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"8794531121abb3b5bd130a243c0c438704c1c785938b617db78fcc39a91b3e9b"},"accounts":{"personal":"f6879f69dd7a261f4f8983aadce2def0e64607aa8a87711aa31665305e05e7fe"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"4993d87688c9e8b12483a83a51cd085c186da1b2d55e5c6766e0c9110df7ae53"},"accounts":{"personal":"6d12b17e34d0c6916a08c96dbfd9d9d131309769066b19c57273321cc11a8737"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"7136cf31c9076884d7e6b5c530c1cce2d08c8dd0c1c53363eb28a44fb43ec683"},"accounts":{"personal":"7df17cbfdd1f0f399f2fd7c2f857b8e9c6d261f26fabf41aad8783bd6cb84258"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
 INSERT INTO "journal_change" VALUES(3,1,3,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"6261ef61a3f4d4f47491b06ebbc23460bece439c747f149ace55d08f2d7bf4dc"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"bd1df6a30cf031410c387c7720c5b4a01db46ae6ea1b620fb7cd401df8332789"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"9db1cc225ba65efe87e3796dacdda1c4a8685edcf0b91ff71b9fc2e62a42f441"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"c0a40c1b95d8d130a35f72031e57791da479ce76e374f15fa45d080c6d183fbc"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(6,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"8b7d5d092d967a848a1e40611e3e2f17176cea30bc051c6988fb3f8008fc323a"},"name_key":{"personal":"ed8933c7fecf1c12bc3c99824c3ffabd14f0a267bff5eb9e3cd3009e8e7d9f57"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"84a4721fc3704828c0c6dbd57c64ba1fe7ed7f6d97873cba9b57df8cf2c873e7"},"name_key":{"personal":"fef98d12aaf75dd8b82d1f15fd3aebda44db75c30bdd355d4ad6468adbfbf2db"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(10,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"3561aff570d6a4d113cba97ed4dbc72781dd2ff25ef60e910dcf4553c231ed96"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"7cb1b1739f2a1d047dee8f792f66b80978513dcd5ca9cc6107a80ecb8804a9f5"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"15702d120dcc1618d11dd22eba7acdc358be0987a35b119004bab400c8c4939f"},"name_key":{"personal":"43dac7491592e276bf1f54a6ad67fe96deefa7fd6e4a6444d388527df461b2b3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"9aed45d4a91bcb5f1a518bcd677636411938d1c6bd1788f890fff2774985a2a8"},"name_key":{"personal":"0ee2089007fd3f4ebe0747cea74315f2d1ee49f33855122cb42e6a6a9f723ce7"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(16,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"7bf19caa827d00e04757a71c2087e51a7c4f16f07ed8616d05442efd1cfb1790"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"887edc3c09df60c687423bc7421d2295e178e9648b32da95dabe389f4f87f984"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"72cffb0b04c557a90866d68e95f9b79d555c3a32217694d8adb6fbb238b40207"},"name_key":{"personal":"86a9f935b815682632c98366ab3614a18af71faecb0162bfad78af8b58c782bf"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"3a002c8a43c20fbab11b5efa2bd147d498f5f03cc371537226a6b4d1aaca8c5d"},"name_key":{"personal":"fb1a8c1c3aec73e4ec52e8ad26fff3b75ed3d99aa6ea1cb58d00fc9a524e20a3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(22,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"7471f6e2a60fa26ace0cd0ccaf8ec208eb7669d21e117fada28cc3862baae799"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"795dd54ed16a3066aa159798bd38a4935caae4dd3e9e62cb8b5e4e30d772e33d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"ba29754aae4a5bf8ae53b53281c32dcab783d796ac52f216552f6803df508281"},"name_key":{"personal":"c08f4198bac148c7ea331217cdff539a73ecd8bbfd9c02f11e895713d108633f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"43b4985835b48e30ecc9801af3c3ea98c5251eda2038ad8cbe871cda6b259c46"},"name_key":{"personal":"44c27acab5cb5eb65968b9e3903d5026ff7245b41f575cadd6382bb1c1b251a1"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(27,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"0c96a5441a07cf266c4dc647666e72368c74952654aa5f4edd2dc62bbc4aca27"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"45f561acb343aef089c6f56ecbcd6c12b136f730a44a807842d828ed01aa7023"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"a99d5b514cdcc1cff4fe9e853520135aed9f30d0134a67c0f854764eaf9797b4"},"options":{"personal":"d9b2333fa6486e3e5ae3387c43f5d5f2ece6f5b659726507566161b901b082dd"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"4689cbe8be59cf14c3895dad58592fa622e852d3514360e05772ff818046e14b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"e9a606e59104f1c5fd3b4898b284bd604256ee5645ed094ff6c38f783cf88265"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"1dfe73ecc64b95b4db82d7027c4bcbc3ede47c6fed79c9d08e3bb86f319fd35e"},"options":{"personal":"1653c077eacd3629cdcf40a7ac94c05ae1e378b57fb7ff45f2299f8ee62bac64"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"entry":2}');
 INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142"}');
-INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"aa23091dcea27e9e758b43fd508d970e4ee9603951ed07e3ec15848c38d07cd8"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"62015de5b44afa6b7a6466a3770b9d1a1fda3d1471c18ca0b9407bad013daf50"},"options":{"personal":"b48fd68a760a9f4559a2437897b3f93103fa23a722adbe7568ef87ec671c64e1"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
+INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"85b1184422629d195d55c9e9b25dc712bdfbba02f7671ada20f550d2926f42da"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"36d3c523ec6f11c59768e268140c0856282a74f782638722729b2a94be4a1d38"},"options":{"personal":"b9b949de0428f393ffc6e84b5d52f2677291ed045d48bf08a278d40e1e2cc3cb"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"entry":3}');
 INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"67fe853e6702a9855192f4eaf8ca757d23240e48810ec5318c3666336de86b3f"}');
-INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"54fe7a70352bacd6e38b24d97861501e963824614ab983d0f1d95d5dc093b530"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"de4c5d3ed428b0fffa2e102ee82458eeaf81fae59506561b646ac9878b20e4ca"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"21686d6b5f1b44210081e86e30ad49697f6628ce8ccb4508e4daf9a2b847d3c1"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
-INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"0a838a7d0031271ecd4c4bffb44a668d2bf31f51f3d340ed88363441b264e617"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"0be777ff8cb09ea39b547eaaf237f5699ed9ccbcc40a64796bdb72e5fa04e69a"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"d324a21f09c702c6509e927eeb7b8d04c1144b7cabacf12afc5bb56481b06fe6"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"closed","day":"2024-05-15","reason":{"personal":"57ae6ef9ff5e9cab5dabe102a56788f175adecaa356057b4ca59fa0b6696028f"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
+INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"1fece5a952474394870ac4b793245d705d5893027190b07eb7f778e901c589ce"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
+INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"351008f21d53a1354e0b2bfcc42c8a97a0be6964a0567837eb798a4e84f68bfd"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"0fe0884119e6b024b898e6f7c5ab48b1e6cd9a6294a8f80425f7b8492f7a6e0f"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
+INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"230f317809a56c8f20c41376f9bd786de3f0b0b06b874047a03593dbfac7f205"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"31f9ed1e1ad20e620bde7f4bc7c98036eee4a3611c5a9748690651bce1118c3c"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"589b1cd8d0f206dfb38334e41768629a11c84d901b0754065c4df5d316b091e1"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"closed","day":"2024-05-15","reason":{"personal":"adb6ed174a16df56e01b002d2cbf6aa0c065045769e13fc04f8be9d1e03b7e67"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
 INSERT INTO "journal_change" VALUES(39,9,1,'assessment','#9','batch','{"count":1,"digest":"7dd86de443cd123787f75eee5da8dc44d32b668d8db10953e3d708cc4720f40f"}');
-INSERT INTO "journal_change" VALUES(40,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"4402cc2449bda4c0e105df8918db07917fbba88e8d2efef1c8342b4436e88a77"},"entry":9}');
+INSERT INTO "journal_change" VALUES(40,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"724b099035c16a30d7120bc26b5831961de44b6b1451b66f2f011babcad464ac"},"entry":9}');
 INSERT INTO "journal_change" VALUES(41,10,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
 INSERT INTO "journal_change" VALUES(42,10,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
 INSERT INTO "journal_change" VALUES(43,10,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":10}');
 INSERT INTO "journal_change" VALUES(44,10,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":10}');
-INSERT INTO "journal_change" VALUES(45,11,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"090ac509cef9ccd749acfb2765678461939f29a8919e4c93b24ecc30db0d0a87"},"name_key":{"personal":"11d1bbbd7866cfd5307820e2923304a7ed0ad00f7f915d2cf3ea46af0b7465aa"},"valid_from":"2024-05-15","source":"I-3","entry":11}');
+INSERT INTO "journal_change" VALUES(45,11,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"983733561401acf1248599d3242ec3a19ad0bb66643a0e8e1faa7b9dd1109b2c"},"name_key":{"personal":"4a30900ab2c28ea0370b59fe22d320175e68d0d8798e2b249157c38a52b18439"},"valid_from":"2024-05-15","source":"I-3","entry":11}');
 INSERT INTO "journal_change" VALUES(46,11,2,'supplier_fact','8','insert','{"id":8,"supplier_id":2,"kind":"country","value":"DK","reason":null,"valid_from":"2024-05-15","source":"I-3","entry":11}');
 INSERT INTO "journal_change" VALUES(47,11,3,'supplier','5','insert','{"id":5,"entry":11}');
-INSERT INTO "journal_change" VALUES(48,11,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"41b92971c2d13083bb1ce216070643bd5bf580d5c53a3b08ea7b04c8b86ae81b"},"name_key":{"personal":"407ba20f2f66c235911501cd6be8a701d2dd449974892b4c798b7d70e36900ff"},"valid_from":"0001-01-01","source":"I-3","entry":11}');
+INSERT INTO "journal_change" VALUES(48,11,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"d09f813048ab561734604fcb326a3068fba3c8f9c630b9dcbb103626f0ac160f"},"name_key":{"personal":"5b9c8d6399dd8b564f282d58291506855e985fbc3134e55c7aaf5f817a85e04f"},"valid_from":"0001-01-01","source":"I-3","entry":11}');
 INSERT INTO "journal_change" VALUES(49,11,5,'supplier_number','6','insert','{"id":6,"supplier_id":5,"scheme":"ledger","issuer":"","value":"9","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":11}');
 INSERT INTO "journal_change" VALUES(50,11,6,'supplier_fact','9','insert','{"id":9,"supplier_id":5,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-3","entry":11}');
-INSERT INTO "journal_change" VALUES(51,11,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"dbabc65312d8c81abc7f3ff8db218406ea1f6620fec9de55ea44d5047f183658"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"942da48c23d6226ba7b4ab81ccb3e571428154f97cb7b994879085e8832551b1"},"options":{"personal":"fd15e46eb314117ef0222401b5c0fe27016576435c1d4f980a5322219f3e65f6"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"entry":11}');
-INSERT INTO "journal_change" VALUES(52,12,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"0a34a124f825aa934eb756420534bac69ab97e8f8faa75190e24d4e7bfba3519"},"undone":11,"entry":12}');
+INSERT INTO "journal_change" VALUES(51,11,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"07adb6c218db7e9c397b323e6ce6d24fb2d0a042c46257029067a34ba336bf60"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"ef35feac6cb6535e1f28b6eb8ba0508348f4422e8c2d903cb2cc0c65e44ff1eb"},"options":{"personal":"a93f7561ee3db337cda3946f9692382f6cdb0c5b0407f6c846acff0ed01f6ab1"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"entry":11}');
+INSERT INTO "journal_change" VALUES(52,12,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"ce18cad145877a5cfe6150da6a2faad808e2f1ba36c1a665f5a92d0430afc467"},"undone":11,"entry":12}');
 INSERT INTO "journal_change" VALUES(53,12,2,'supplier_end','1','insert','{"id":1,"supplier_id":5,"ended":1,"batch_id":3,"day":"2024-05-15","reason":null,"entry":12}');
 INSERT INTO "journal_change" VALUES(54,13,1,'supplier','6','insert','{"id":6,"entry":13}');
-INSERT INTO "journal_change" VALUES(55,13,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"6c6be9cc9ddeab6c3315c60f86834a8719d42dd4f572623f023aa4bce01cbc79"},"name_key":{"personal":"c6800130e256ff141e157243478e345984cb40ab6b6afc9e835725cb512b5440"},"valid_from":"0001-01-01","source":"person","entry":13}');
+INSERT INTO "journal_change" VALUES(55,13,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"6514504b005ec2a51246a1ae8d60aead730292fffcb0d9e89513203ddca21613"},"name_key":{"personal":"6e2e87f599058986dda5d2b719d348f871a10f91a902b4b1e455bf1352a95fea"},"valid_from":"0001-01-01","source":"person","entry":13}');
 INSERT INTO "journal_change" VALUES(56,13,3,'supplier_fact','10','insert','{"id":10,"supplier_id":6,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"person","entry":13}');
-INSERT INTO "journal_change" VALUES(57,14,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"74cdc2f8d2034a5351ba519acff3737845c41d30cba8ae4234329bedb6fe62d2"},"entry":14}');
+INSERT INTO "journal_change" VALUES(57,14,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"eaa821c20802a62e27192a11c505c49e59a30c2bfdf404ff23054b1e8dd98cf8"},"entry":14}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year is in force
@@ -316,49 +317,49 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
-INSERT INTO "personal_value" VALUES('c434a44a6e3ff66559e5b47502f9e9a7cf69907601cd6e912e91df36be206849','020289c906396c8c3af2aa100ce24ffc','tester');
-INSERT INTO "personal_value" VALUES('befead1710c7145965b11e7519137d1aa47c1594503ade78331572070942d627','1915bb287da74f939a0a4b31fc5ca543','tester');
-INSERT INTO "personal_value" VALUES('8794531121abb3b5bd130a243c0c438704c1c785938b617db78fcc39a91b3e9b','8d9949764c19dae611ee869ebbc68d97','root');
-INSERT INTO "personal_value" VALUES('f6879f69dd7a261f4f8983aadce2def0e64607aa8a87711aa31665305e05e7fe','cfa745f3fd3750c08ea3422debd9c12f','root');
-INSERT INTO "personal_value" VALUES('6261ef61a3f4d4f47491b06ebbc23460bece439c747f149ace55d08f2d7bf4dc','1d19e3ac8287f05c3452a4ca06839e5d','Prøve AS');
-INSERT INTO "personal_value" VALUES('bd1df6a30cf031410c387c7720c5b4a01db46ae6ea1b620fb7cd401df8332789','5e9bfecf8db2c853768b425d0375295a','905461761');
-INSERT INTO "personal_value" VALUES('8b7d5d092d967a848a1e40611e3e2f17176cea30bc051c6988fb3f8008fc323a','9627801dcdbfec5701ba53be91b4ebbd','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('ed8933c7fecf1c12bc3c99824c3ffabd14f0a267bff5eb9e3cd3009e8e7d9f57','b47fb0eb68f82f92aae89f1c135128aa','firma 1|as');
-INSERT INTO "personal_value" VALUES('3561aff570d6a4d113cba97ed4dbc72781dd2ff25ef60e910dcf4553c231ed96','60ede631a114b376b83bf4dde4be0dab','x1@example.no');
-INSERT INTO "personal_value" VALUES('15702d120dcc1618d11dd22eba7acdc358be0987a35b119004bab400c8c4939f','12869a521be1805fa78febed0393c862','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('43dac7491592e276bf1f54a6ad67fe96deefa7fd6e4a6444d388527df461b2b3','fd949b9b94481fccc88f8a8d9e407546','firma 2|as');
-INSERT INTO "personal_value" VALUES('7bf19caa827d00e04757a71c2087e51a7c4f16f07ed8616d05442efd1cfb1790','6872ae2b1fcde1b64471f75f0eb7877c','x2@example.no');
-INSERT INTO "personal_value" VALUES('72cffb0b04c557a90866d68e95f9b79d555c3a32217694d8adb6fbb238b40207','31aeb2a4e7d968a77b605c75c3243444','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('86a9f935b815682632c98366ab3614a18af71faecb0162bfad78af8b58c782bf','525e53ecc3c904da5884b6bea2514dbb','firma 3|as');
-INSERT INTO "personal_value" VALUES('7471f6e2a60fa26ace0cd0ccaf8ec208eb7669d21e117fada28cc3862baae799','9ddfe493fd5ba2b5dcb94957ae12f507','x3@example.no');
-INSERT INTO "personal_value" VALUES('ba29754aae4a5bf8ae53b53281c32dcab783d796ac52f216552f6803df508281','32d56bccf07c5f82c23546197348d54c','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('c08f4198bac148c7ea331217cdff539a73ecd8bbfd9c02f11e895713d108633f','f21914125737c7db93eb4541370a6d93','firma 4|as');
-INSERT INTO "personal_value" VALUES('0c96a5441a07cf266c4dc647666e72368c74952654aa5f4edd2dc62bbc4aca27','e6d530cff6e989f449b70cb1d6af3c28','x4@example.no');
-INSERT INTO "personal_value" VALUES('45f561acb343aef089c6f56ecbcd6c12b136f730a44a807842d828ed01aa7023','573a829ea8545921b87e3956944d5119','suppliers.csv');
-INSERT INTO "personal_value" VALUES('a99d5b514cdcc1cff4fe9e853520135aed9f30d0134a67c0f854764eaf9797b4','5cb440be4a7a7bd93a4fbabe28970b61','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('d9b2333fa6486e3e5ae3387c43f5d5f2ece6f5b659726507566161b901b082dd','474bb6993141133103981f61ecca5496','{}');
-INSERT INTO "personal_value" VALUES('aa23091dcea27e9e758b43fd508d970e4ee9603951ed07e3ec15848c38d07cd8','cd5ecee4ed00c64fba116958eb3b8dae','purchases.csv');
-INSERT INTO "personal_value" VALUES('62015de5b44afa6b7a6466a3770b9d1a1fda3d1471c18ca0b9407bad013daf50','ad7869cedfce417dbc07651e35cc3793','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}');
-INSERT INTO "personal_value" VALUES('b48fd68a760a9f4559a2437897b3f93103fa23a722adbe7568ef87ec671c64e1','d8a6d666f7db7ea9c05ab055c8f3a529','{"decimal":"comma","date":"dmy"}');
-INSERT INTO "personal_value" VALUES('54fe7a70352bacd6e38b24d97861501e963824614ab983d0f1d95d5dc093b530','eb26dabd2a05d4cb43fb010961cf3ddc','R-1');
-INSERT INTO "personal_value" VALUES('de4c5d3ed428b0fffa2e102ee82458eeaf81fae59506561b646ac9878b20e4ca','c8bca7df5f93b525e5a58e9574428e11','R-1');
-INSERT INTO "personal_value" VALUES('21686d6b5f1b44210081e86e30ad49697f6628ce8ccb4508e4daf9a2b847d3c1','df13c4f58940b84e2ea531d15ea4b2c7','Feil');
-INSERT INTO "personal_value" VALUES('0a838a7d0031271ecd4c4bffb44a668d2bf31f51f3d340ed88363441b264e617','1b99dacea34f0973510f94ccbe4fb153','funn.txt');
-INSERT INTO "personal_value" VALUES('0be777ff8cb09ea39b547eaaf237f5699ed9ccbcc40a64796bdb72e5fa04e69a','beb4c75a18bb05c6324f72757ae2fd3f','Ulykke');
-INSERT INTO "personal_value" VALUES('d324a21f09c702c6509e927eeb7b8d04c1144b7cabacf12afc5bb56481b06fe6','102ecd0fb7266b76cdfefe48a7541430','Ulykke');
-INSERT INTO "personal_value" VALUES('57ae6ef9ff5e9cab5dabe102a56788f175adecaa356057b4ca59fa0b6696028f','224929e2b4f709e8708ebeffce385ac8','Rettet');
-INSERT INTO "personal_value" VALUES('4402cc2449bda4c0e105df8918db07917fbba88e8d2efef1c8342b4436e88a77','8b14dadab2a7b576047ca09e6da0b42a','Kjent');
-INSERT INTO "personal_value" VALUES('090ac509cef9ccd749acfb2765678461939f29a8919e4c93b24ecc30db0d0a87','7e61946b4fa84b261666d1215572b9ce','Firma to AS');
-INSERT INTO "personal_value" VALUES('11d1bbbd7866cfd5307820e2923304a7ed0ad00f7f915d2cf3ea46af0b7465aa','d0796c7a827c452dd79e51fab0efda67','firma to|as');
-INSERT INTO "personal_value" VALUES('41b92971c2d13083bb1ce216070643bd5bf580d5c53a3b08ea7b04c8b86ae81b','2fe9b3c2fcb8b628dd2e6aed69f54aa5','Feil AS');
-INSERT INTO "personal_value" VALUES('407ba20f2f66c235911501cd6be8a701d2dd449974892b4c798b7d70e36900ff','ce409a2861ce0180e3f75898e27cf1d1','feil|as');
-INSERT INTO "personal_value" VALUES('dbabc65312d8c81abc7f3ff8db218406ea1f6620fec9de55ea44d5047f183658','b06f2e759aa9b8c26976fdf1c5a1ca99','wrong.csv');
-INSERT INTO "personal_value" VALUES('942da48c23d6226ba7b4ab81ccb3e571428154f97cb7b994879085e8832551b1','baec4eeefbff6c047b4ad42de468cd44','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('fd15e46eb314117ef0222401b5c0fe27016576435c1d4f980a5322219f3e65f6','f66ee5de9082b0684c679ad14ba1d9f9','{}');
-INSERT INTO "personal_value" VALUES('0a34a124f825aa934eb756420534bac69ab97e8f8faa75190e24d4e7bfba3519','1980343e03503ad6dfd00048ca71750e','Feil fil');
-INSERT INTO "personal_value" VALUES('6c6be9cc9ddeab6c3315c60f86834a8719d42dd4f572623f023aa4bce01cbc79','e4d8be399fb99a6ed97d8591f58acbc2','Dobbelt');
-INSERT INTO "personal_value" VALUES('c6800130e256ff141e157243478e345984cb40ab6b6afc9e835725cb512b5440','05252b026391eafadd378d123b6be240','dobbelt');
-INSERT INTO "personal_value" VALUES('74cdc2f8d2034a5351ba519acff3737845c41d30cba8ae4234329bedb6fe62d2','01f2a385850eaf94a231d73c52ae7b5e','Lagt inn ved en feil');
+INSERT INTO "personal_value" VALUES('4993d87688c9e8b12483a83a51cd085c186da1b2d55e5c6766e0c9110df7ae53','239e79af266c1a3fc1c2b369a2053848','tester');
+INSERT INTO "personal_value" VALUES('6d12b17e34d0c6916a08c96dbfd9d9d131309769066b19c57273321cc11a8737','4717f873bc60a9df3be43bb791f2034c','tester');
+INSERT INTO "personal_value" VALUES('7136cf31c9076884d7e6b5c530c1cce2d08c8dd0c1c53363eb28a44fb43ec683','5c8dd50b35ec1b702dda48d2b8777c3c','root');
+INSERT INTO "personal_value" VALUES('7df17cbfdd1f0f399f2fd7c2f857b8e9c6d261f26fabf41aad8783bd6cb84258','14d9db7abf9818e95ec33e3a40a58828','root');
+INSERT INTO "personal_value" VALUES('9db1cc225ba65efe87e3796dacdda1c4a8685edcf0b91ff71b9fc2e62a42f441','277ddb2ed8d0e6801bad431a1861718c','Prøve AS');
+INSERT INTO "personal_value" VALUES('c0a40c1b95d8d130a35f72031e57791da479ce76e374f15fa45d080c6d183fbc','8ea5c3a78950cd2d0adf167b3b418f2e','905461761');
+INSERT INTO "personal_value" VALUES('84a4721fc3704828c0c6dbd57c64ba1fe7ed7f6d97873cba9b57df8cf2c873e7','c71967db99ed430e19421eff9df3337e','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('fef98d12aaf75dd8b82d1f15fd3aebda44db75c30bdd355d4ad6468adbfbf2db','0212fbc10649153f197331e500d07f91','firma 1|as');
+INSERT INTO "personal_value" VALUES('7cb1b1739f2a1d047dee8f792f66b80978513dcd5ca9cc6107a80ecb8804a9f5','c96e732dd7a2c684df02a7487a6e1235','x1@example.no');
+INSERT INTO "personal_value" VALUES('9aed45d4a91bcb5f1a518bcd677636411938d1c6bd1788f890fff2774985a2a8','8526b73afd780c58dcee2549e3db5d95','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('0ee2089007fd3f4ebe0747cea74315f2d1ee49f33855122cb42e6a6a9f723ce7','d6f2ade5467de7e70a4b4695459cc58c','firma 2|as');
+INSERT INTO "personal_value" VALUES('887edc3c09df60c687423bc7421d2295e178e9648b32da95dabe389f4f87f984','cec908584456bb8208a231e6702f2343','x2@example.no');
+INSERT INTO "personal_value" VALUES('3a002c8a43c20fbab11b5efa2bd147d498f5f03cc371537226a6b4d1aaca8c5d','68107f54b782117e58281bc5101f28da','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('fb1a8c1c3aec73e4ec52e8ad26fff3b75ed3d99aa6ea1cb58d00fc9a524e20a3','6aebbe1f56c734e0e2557e29a0eb9a77','firma 3|as');
+INSERT INTO "personal_value" VALUES('795dd54ed16a3066aa159798bd38a4935caae4dd3e9e62cb8b5e4e30d772e33d','16e2c02782824e800b1ba5a91b039b5d','x3@example.no');
+INSERT INTO "personal_value" VALUES('43b4985835b48e30ecc9801af3c3ea98c5251eda2038ad8cbe871cda6b259c46','5bc33a033cf03611787d11d3ae2618be','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('44c27acab5cb5eb65968b9e3903d5026ff7245b41f575cadd6382bb1c1b251a1','8b24bc8d4ab2eb46eeff3092af6026fa','firma 4|as');
+INSERT INTO "personal_value" VALUES('4689cbe8be59cf14c3895dad58592fa622e852d3514360e05772ff818046e14b','a5905126d3c8db5c6948edc8873e3847','x4@example.no');
+INSERT INTO "personal_value" VALUES('e9a606e59104f1c5fd3b4898b284bd604256ee5645ed094ff6c38f783cf88265','e0cb53cda6bab6442e40774139327748','suppliers.csv');
+INSERT INTO "personal_value" VALUES('1dfe73ecc64b95b4db82d7027c4bcbc3ede47c6fed79c9d08e3bb86f319fd35e','1189d05a2d1dd2700d7dd55afbd486d5','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('1653c077eacd3629cdcf40a7ac94c05ae1e378b57fb7ff45f2299f8ee62bac64','78bd3b514268e10fb7244a3a5de96e42','{}');
+INSERT INTO "personal_value" VALUES('85b1184422629d195d55c9e9b25dc712bdfbba02f7671ada20f550d2926f42da','18d09ad38972dd2a21dbbceb95ced5ea','purchases.csv');
+INSERT INTO "personal_value" VALUES('36d3c523ec6f11c59768e268140c0856282a74f782638722729b2a94be4a1d38','c0da3f5f349c1021de3778296be789ab','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","reference":"Bilagsnr"}');
+INSERT INTO "personal_value" VALUES('b9b949de0428f393ffc6e84b5d52f2677291ed045d48bf08a278d40e1e2cc3cb','090636d1807df0944925194bd265df99','{"decimal":"comma","date":"dmy"}');
+INSERT INTO "personal_value" VALUES('1fece5a952474394870ac4b793245d705d5893027190b07eb7f778e901c589ce','ef9bcb723e5a829ce647eeb4d9bdb009','R-1');
+INSERT INTO "personal_value" VALUES('351008f21d53a1354e0b2bfcc42c8a97a0be6964a0567837eb798a4e84f68bfd','b143957148df4e007b3a461091c647df','R-1');
+INSERT INTO "personal_value" VALUES('0fe0884119e6b024b898e6f7c5ab48b1e6cd9a6294a8f80425f7b8492f7a6e0f','5176e5aff397d82b971453de9f9d3792','Feil');
+INSERT INTO "personal_value" VALUES('230f317809a56c8f20c41376f9bd786de3f0b0b06b874047a03593dbfac7f205','f6922b62432b67ea781abca979af2765','funn.txt');
+INSERT INTO "personal_value" VALUES('31f9ed1e1ad20e620bde7f4bc7c98036eee4a3611c5a9748690651bce1118c3c','08964efab8f1ed5cb46214c0d5131e79','Ulykke');
+INSERT INTO "personal_value" VALUES('589b1cd8d0f206dfb38334e41768629a11c84d901b0754065c4df5d316b091e1','fe65c342c36d47b1810b5527432ece75','Ulykke');
+INSERT INTO "personal_value" VALUES('adb6ed174a16df56e01b002d2cbf6aa0c065045769e13fc04f8be9d1e03b7e67','2759aae987f440788e252a8abec316bb','Rettet');
+INSERT INTO "personal_value" VALUES('724b099035c16a30d7120bc26b5831961de44b6b1451b66f2f011babcad464ac','f525309bdd491ff02f17d0328fc3b380','Kjent');
+INSERT INTO "personal_value" VALUES('983733561401acf1248599d3242ec3a19ad0bb66643a0e8e1faa7b9dd1109b2c','2a0996f139686713106f6a8e6748d3ce','Firma to AS');
+INSERT INTO "personal_value" VALUES('4a30900ab2c28ea0370b59fe22d320175e68d0d8798e2b249157c38a52b18439','31771d38f0ff5460ed11bc72e6995f7f','firma to|as');
+INSERT INTO "personal_value" VALUES('d09f813048ab561734604fcb326a3068fba3c8f9c630b9dcbb103626f0ac160f','a66abd7d1cef95b353e5c41c1369feac','Feil AS');
+INSERT INTO "personal_value" VALUES('5b9c8d6399dd8b564f282d58291506855e985fbc3134e55c7aaf5f817a85e04f','e93d74db95109c11395c71230e62f9c2','feil|as');
+INSERT INTO "personal_value" VALUES('07adb6c218db7e9c397b323e6ce6d24fb2d0a042c46257029067a34ba336bf60','2cf9883ba8f61ad744105c7706c0d549','wrong.csv');
+INSERT INTO "personal_value" VALUES('ef35feac6cb6535e1f28b6eb8ba0508348f4422e8c2d903cb2cc0c65e44ff1eb','b1c14adb8bf5b25bff2de2232e4f80e7','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('a93f7561ee3db337cda3946f9692382f6cdb0c5b0407f6c846acff0ed01f6ab1','0e0b4da9987b30064b45b65c5536b4dd','{}');
+INSERT INTO "personal_value" VALUES('ce18cad145877a5cfe6150da6a2faad808e2f1ba36c1a665f5a92d0430afc467','28f3715f7414d1440ce4150e5c1f89e0','Feil fil');
+INSERT INTO "personal_value" VALUES('6514504b005ec2a51246a1ae8d60aead730292fffcb0d9e89513203ddca21613','eb6359d7ecff6abeeea00ddd3af9a05d','Dobbelt');
+INSERT INTO "personal_value" VALUES('6e2e87f599058986dda5d2b719d348f871a10f91a902b4b1e455bf1352a95fea','f452974ff062966d79df40baecedb200','dobbelt');
+INSERT INTO "personal_value" VALUES('eaa821c20802a62e27192a11c505c49e59a30c2bfdf404ff23054b1e8dd98cf8','c445b0580b0ba3cb1bd16ffd9ef7c9b2','Lagt inn ved en feil');
 CREATE TABLE policy (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PO-<number>
@@ -498,8 +499,10 @@ INSERT INTO "supplier_end" VALUES(2,6,1,NULL,'2024-05-15','Lagt inn ved en feil'
 CREATE TABLE supplier_fact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
-    kind        TEXT NOT NULL CHECK (kind IN ('country', 'production_country', 'sector', 'category',
-                    'class', 'subsuppliers', 'scale', 'scope', 'irremediable', 'connection')),
+    kind        TEXT NOT NULL CHECK (kind = 'country' OR kind = 'production_country'
+                    OR kind = 'sector' OR kind = 'category' OR kind = 'class'
+                    OR kind = 'subsuppliers' OR kind = 'scale' OR kind = 'scope'
+                    OR kind = 'irremediable' OR kind = 'connection'),
     value       TEXT,                -- null: no longer known
     reason      TEXT,                -- personal: why; needed for class 'not_supplier' and for the
                                      -- sides of severity that an officer gives
@@ -552,12 +555,12 @@ INSERT INTO "supplier_number" VALUES(4,3,'ledger','','3',1,'0001-01-01',NULL,2);
 INSERT INTO "supplier_number" VALUES(5,4,'ledger','','4',1,'0001-01-01',NULL,2);
 INSERT INTO "supplier_number" VALUES(6,5,'ledger','','9',1,'0001-01-01',NULL,11);
 CREATE INDEX company_fact_of ON company_fact (company_id, kind);
-CREATE INDEX supplier_name_of ON supplier_name (supplier_id);
+CREATE INDEX supplier_name_of ON supplier_name (supplier_id, valid_from);
 CREATE INDEX supplier_name_key ON supplier_name (name_key);
 CREATE INDEX supplier_number_of ON supplier_number (supplier_id);
 CREATE INDEX supplier_number_value ON supplier_number (value);
-CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind);
-CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id);
+CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind, valid_from);
+CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id, kind, valid_from);
 CREATE INDEX import_fact_undone ON import_fact (undone);
 CREATE INDEX import_fact_of ON import_fact (batch_id, kind);
 CREATE INDEX supplier_alias_of ON supplier_alias (supplier_id);
