@@ -7,7 +7,7 @@
 -- which every commit would search them, and no index. purchase has no REFERENCES at all: they would
 -- cost a third of the time that a row takes.
 -- A CHECK of a table with many rows compares with each word: for a list of more than two the engine
--- makes a table of the words anew for every row that is written or checked.
+-- makes a table of the words for every row that is written or checked.
 
 CREATE TABLE journal (
     seq         INTEGER PRIMARY KEY, -- 1, 2, 3 ... without gaps
