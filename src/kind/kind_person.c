@@ -2,6 +2,9 @@
 #include "ddreg/kind_eyes.h"
 #include "ddreg/person.h"
 #include "kinds.h"
+#include "record/person_rows.h"
+
+enum { ACCOUNT_SIZE = 256 };
 
 static const struct kind_field fields[] = {
     KIND_HEAD,
@@ -22,6 +25,50 @@ static const struct kind_field fields[] = {
     {.column = {"same_as", RECORD_PLAIN, 2}, .type = KIND_PERSON, .how = KIND_INTERNAL | KIND_SAID},
     KIND_TAIL,
 };
+
+/* --- Accounts --------------------------------------------------------------------------------- */
+
+/* Another, who counts as somebody else, with one of the accounts; NULL: none. `account` gets it. */
+static const struct kind_row *other_with(const struct people *people, const struct kind_row *row,
+                                         char account[ACCOUNT_SIZE])
+{
+    int64_t own = kind_number(row) ? person_one(people, kind_number(row)) : 0;
+
+    for (const char *p = kind_text(row, "accounts"); p && *p; p += strspn(p, " ")) {
+        size_t n = strcspn(p, " ");
+        (void)snprintf(account, ACCOUNT_SIZE, "%.*s", (int)n, p);
+        for (size_t i = 0; i < people->n; i++)
+            if (person_has_account(&people->rows[i], account) &&
+                person_one(people, kind_number(&people->rows[i])) != own)
+                return &people->rows[i];
+        p += n;
+    }
+    return NULL;
+}
+
+/* Whoever acts is one person: nobody is given an account that somebody else has. */
+static enum dd_rc check(struct reg *reg, const struct kind_row *before,
+                        const struct kind_row *after, struct dd_error *err)
+{
+    const char *was = before ? kind_text(before, "accounts") : NULL;
+    const char *accounts = kind_text(after, "accounts"), *name = kind_text(after, "name");
+    const struct kind_row *other;
+    char account[ACCOUNT_SIZE], id[PUBLIC_ID_SIZE];
+    struct people people;
+    enum dd_rc rc;
+
+    if (!accounts || (was && strcmp(was, accounts) == 0))
+        return DD_OK;
+    rc = people_read(reg, &reg->records, NULL, &people, err);
+    other = rc == DD_OK ? other_with(&people, after, account) : NULL;
+    if (!other)
+        return rc;
+    public_id_write(id, PERSON_ID, kind_number(other));
+    return dd_fail(err, DD_REFUSED,
+                   person_is_account(other) ? "person.account_alone" : "person.account_taken",
+                   "account", account, "id", id, "who", people_name(&people, kind_number(other)),
+                   "name", name ? name : "", NULL);
+}
 
 /* How the role of someone who has left on a day is ended; NULL: no memory. */
 static const char *end_role(struct arena *a, const struct kind_row *role, const char *gone)
@@ -198,6 +245,7 @@ const struct kind kind_person = {
     .first = "active",
     .verbs = verbs,
     .missing = missing,
+    .check = check,
     .may_withdraw = may_withdraw,
     .related = related,
     .named = person_meant,

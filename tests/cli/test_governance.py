@@ -288,6 +288,17 @@ class Acting(Case):
         self.assertEqual(self.json("policy", "show", "PO-1")["actor"], made[0]["id"])
         self.assertEqual(len(self.json("person", "list", "--match", "carl")["persons"]), 1)
 
+    def test_an_account_is_one_persons(self):
+        acting = self.json("policy", "add", "guidelines", "--text", "Tekst")["actor"]
+        account = self.json("person", "show", acting)["accounts"]
+        ran = self.run_dd("person", "add", "Kari Nordmann", "--accounts", account, code=None)
+        self.assert_error(ran, REFUSED, 'person set %s --correct --name "Kari Nordmann"' % acting)
+        self.run_dd("person", "set", acting, "--correct", "--name", "Kari Nordmann")
+        ran = self.run_dd("person", "add", "Ola Hansen", "--accounts", "ola " + account, code=None)
+        self.assert_error(ran, REFUSED, acting + " Kari Nordmann")
+        self.run_dd("person", "set", acting, "--accounts", account + " k2")
+        self.run_dd("person", "add", "Ola Hansen", "--accounts", "ola")
+
     def test_who_has_acted_is_not_withdrawn(self):
         self.by("carl", "policy", "add", "guidelines", "--text", "Tekst")
         actor = self.json("policy", "show", "PO-1")["actor"]
