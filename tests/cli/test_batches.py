@@ -291,7 +291,7 @@ class Vat(Batches):
         self.assertNotIn("imported.vat.missing", [w["id"] for w in done["warnings"]])
         self.assertEqual(self.json("import", "show", "I-2")["vat"], "net")
         facts = sql(self.db, "SELECT value, reason FROM import_fact WHERE kind = 'vat' ORDER BY id")
-        self.assertEqual(facts[1], ("net", "Satt for I-1, som denne importen tok plassen til"))
+        self.assertEqual(facts[1], ("net", "Satt for I-1, som denne importen erstattet"))
         self.load("c.csv", "--replace")
         self.assertEqual(self.json("import", "show", "I-3")["vat"], "gross")
         self.run_dd("journal", "verify")

@@ -100,7 +100,7 @@ class Answers(Case):
         self.assertEqual(self.run_dd(*save, "purchases").err, "")
         self.assertEqual(self.run_dd(*save, "purchases").err, "")
         said = self.run_dd(*save, "suppliers").err
-        self.assertIn("tar plassen til det som het «mitt» (innkjøp, fra 2024-05-15)", said)
+        self.assertIn("Kartet erstatter «mitt» (innkjøp, fra 2024-05-15), som ikke lenger brukes", said)
 
     def test_the_command_for_the_refused_rows(self):
         self.write("p.csv", "Leverandør;Beløp;Valuta\nFjord AS;10,50;GBP\nFjell AS;x;GBP\n")

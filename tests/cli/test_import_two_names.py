@@ -35,7 +35,7 @@ class TwoNames(Case):
         self.write("s.csv", HEAD + "1001;Alfa Frakt AS;923609016\n")
         self.run_dd("import", "suppliers", "s.csv")
         self.write("t.csv", HEAD + "1002;Alfa Frakt AS;923609016\n")
-        self.assertIn("1002 er lagt til (1001 står)", self.run_dd("import", "suppliers", "t.csv", "--dry-run").out)
+        self.assertIn("1002 er lagt til (1001 beholdes)", self.run_dd("import", "suppliers", "t.csv", "--dry-run").out)
         self.run_dd("import", "suppliers", "t.csv")
         self.assertIn("1001", self.run_dd("supplier", "show", "1002").out)
 

@@ -129,7 +129,7 @@ class WrongFile(Undo):
         self.load("I-2", "1;Alfa AS;974760673", head=head)
         self.load("I-3", "2006;Alfa AS;974760673", "2007;Alfa AS;974760673", head=head)
         out = self.run_dd("import", "undo", "I-3", "--reason", "x").out
-        self.assertIn("«2006» er ikke lenger med; «1» står", out)
+        self.assertIn("«2006» er ikke lenger med; «1» beholdes", out)
         self.assertIn("«2007»", out)
         self.assertNotIn("satt siden", out)
         self.assertEqual(self.json("supplier", "show", "S-1")["ledger"], "1")
