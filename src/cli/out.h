@@ -82,6 +82,8 @@ struct out_list {
     /* May be set between begin and end. */
     const char *order; /* the order without --sort, as it has it; NULL: as they came */
     void (*say)(struct cli *c, const void *of); /* people get lines, not a table */
+    bool lines; /* on a narrow terminal each row is lines of titles and values, as where no room
+                 * is left for a table */
     /* JSON: what is before the array, from the list's `of`; and a row, in place of its columns
      * where there is no --columns, from the row's. */
     void (*json_head)(struct cli *c, struct json *j, const void *of);
@@ -123,6 +125,9 @@ struct terminal_table {
 };
 enum dd_rc terminal_print(struct buf *out, const struct terminal_table *t,
                           struct dd_error *err) DD_MUST_CHECK;
+
+/* Has the output room for the table, what can be cut or broken made as narrow as may be? */
+bool terminal_fits(const struct terminal_table *t);
 
 /* Is the output a terminal of fewer than 100 columns? There tables leave FIT_SPARE out. */
 bool terminal_is_narrow(void);

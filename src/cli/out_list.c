@@ -101,6 +101,28 @@ static enum dd_rc table_cells(const struct out_list *l, struct terminal_table *t
     return DD_OK;
 }
 
+/* Each row as lines: its first cell, below it the others that are not empty, each after its title.
+ */
+static enum dd_rc list_lines(const struct out_list *l, const struct terminal_table *t,
+                             struct dd_error *err)
+{
+    struct buf line = BUF_INIT;
+    enum dd_rc rc;
+
+    for (size_t r = 0; r < t->nrows; r++) {
+        const char *const *row = t->cells + r * t->ncolumns;
+        buf_printf(&line, "%s%s\n  ", r > 0 ? "\n" : "", row[0]);
+        for (size_t i = 1, said = 0; i < t->ncolumns; i++)
+            if (*row[i])
+                buf_printf(&line, "%s%s: %s", said++ > 0 ? "; " : "", t->titles[i], row[i]);
+    }
+    rc = buf_ok(&line, err);
+    terminal_wrap(&l->c->out, STDOUT_FILENO, buf_str(&line));
+    buf_add_char(&l->c->out, '\n');
+    buf_release(&line);
+    return rc;
+}
+
 static enum dd_rc list_table(const struct out_list *l, struct dd_error *err)
 {
     const char *titles[OUT_MAX_COLUMNS];
@@ -117,6 +139,8 @@ static enum dd_rc list_table(const struct out_list *l, struct dd_error *err)
         fit[i] = column->fit;
     }
     rc = table_cells(l, &t, err);
+    if (rc == DD_OK && t.ncolumns > 1 && ((l->lines && terminal_is_narrow()) || !terminal_fits(&t)))
+        return list_lines(l, &t, err);
     return rc == DD_OK ? terminal_print(&l->c->out, &t, err) : rc;
 }
 

@@ -62,8 +62,9 @@ static size_t widest(const struct terminal_table *t, size_t column)
 }
 
 /* How wide each column may be on a terminal of so many cells (0: as wide as it likes). What is cut
- * gives way first, then what is wrapped, which keeps room for words. */
-static void share(const struct terminal_table *t, size_t terminal, size_t *room)
+ * gives way first, then what is wrapped, which keeps room for words. False: too narrow for it all,
+ * the terminal breaks its lines. */
+static bool share(const struct terminal_table *t, size_t terminal, size_t *room)
 {
     enum { CUT_LEAST = 8, WRAP_LEAST = 20 };
     size_t sum = t->ncolumns - 1;
@@ -80,10 +81,11 @@ static void share(const struct terminal_table *t, size_t terminal, size_t *room)
                 most = i;
         }
         if (most == t->ncolumns)
-            return; /* too narrow for it all: the terminal breaks its lines */
+            return false;
         room[most]--;
         sum--;
     }
+    return true;
 }
 
 /* Columns of the terminal, or 0 when `fd` is none. */
@@ -200,7 +202,7 @@ static bool fill(struct libscols_table *tb, const struct terminal_table *t)
     struct buf shown = BUF_INIT;
     bool done = true;
 
-    share(t, terminal_width(STDOUT_FILENO), room);
+    (void)share(t, terminal_width(STDOUT_FILENO), room);
     for (size_t i = 0; done && i < t->ncolumns; i++)
         done = add_column(tb, t, i,
                           in_room(&shown, t->titles ? t->titles[i] : "", t->fit[i], room[i]));
@@ -239,6 +241,13 @@ enum dd_rc terminal_print(struct buf *out, const struct terminal_table *t, struc
     free(text);
     scols_unref_table(tb);
     return rc;
+}
+
+bool terminal_fits(const struct terminal_table *t)
+{
+    size_t room[OUT_MAX_COLUMNS] = {0};
+
+    return share(t, terminal_width(STDOUT_FILENO), room);
 }
 
 bool terminal_is_narrow(void)

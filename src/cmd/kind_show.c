@@ -227,6 +227,7 @@ enum dd_rc kind_run_history(struct cli *c, struct dd_error *err)
         rc = kind_view_begin(&view, c, k->kind, false, err);
     if (rc == DD_OK)
         rc = out_begin(&list, c, "history", kind_history_columns, COLUMNS, err);
+    list.lines = true;
     for (size_t i = 0; rc == DD_OK && i < t.nwritten; i++)
         rc = add_row(&list, &view, &t, i, err);
     return rc == DD_OK ? out_end(&list, err) : rc;

@@ -111,6 +111,23 @@ class Every(Case):
         self.assertIn("S-1 Fjordglass AS", self.run_dd("finding", "list").out)
         self.assertEqual(len(self.json("finding", "list", "--match", "fjordglass")["findings"]), 1)
 
+    def test_lists_are_readable_at_80_columns(self):
+        """No line is broken by the terminal, in the middle of a word; what has no room in a table is lines."""
+        self.run_dd("supplier", "add", "--name", "Fjordglass AS", "--country", "NO")
+        self.run_dd("role", "give", "responsible", "Kari Nordmann", "--from", "2023-01-01", "--to", "2030-12-31")
+        self.run_dd("policy", "add", "own_operations", "--title", "Retningslinjer for egen virksomhet",
+                    "--edition", "2024-1", "--owner", "Kari Nordmann", "--review", "2025-01-01")
+        self.run_dd("policy", "set", "PO-1", "--text", "Vi krever at alle leverandører følger reglene. " * 5)
+        self.run_dd("finding", "add", "S-1", "--text", "Ikke betalt lønn for overtid", "--severity", "3")
+        for words in (("role", "list"), ("policy", "list"), ("policy", "history", "PO-1"), ("finding", "list"),
+                      ("role", "history", "RO-1")):
+            for lang in ("nb", "en"):
+                with self.subTest(words=words, lang=lang):
+                    out = run_on_terminal("--lang", lang, *words, cwd=self.dir, columns=80).out
+                    out = re.sub(r"\x1b\[[0-9;]*m", "", out).replace("\r", "")
+                    self.assertLessEqual(max(map(len, out.splitlines())), 80, out)
+                    self.assertNotIn("\n\n", out)
+
     def test_every_kind_has_the_same_verbs(self):
         commands = [c["name"] for c in self.json("help")["commands"]]
         for kind in self.kinds:
