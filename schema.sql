@@ -41,7 +41,7 @@ CREATE TABLE personal_value (
 ) STRICT;
 
 CREATE TABLE company (
-    id    INTEGER PRIMARY KEY,       -- one company for now; a group comes later
+    id    INTEGER PRIMARY KEY,       -- 1: the first, others of its group after it
     entry INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 

@@ -1,11 +1,11 @@
-/* The company whose register this is. Its facts are dated rows like a supplier's. */
+/* The companies whose register this is: one, or those of a group. The facts of each are dated rows
+ * like a supplier's. */
 #ifndef DDREG_COMPANY_H
 #define DDREG_COMPANY_H
 
-#include "ddreg/reg.h"
+#include "ddreg/companies.h"
 
 enum { COMPANY_MOST_MEGABYTES = 500 };
-enum { COMPANY_ONLY = 1 }; /* the id while a register holds one company */
 
 /* A key of `ddreg company set`. Its label is the message "company.<key>". */
 struct company_key {
@@ -24,18 +24,24 @@ struct company_key {
 extern const struct company_key company_keys[];
 
 /* Checks the value by the key's form and writes it, valid from `from` (NULL: since the beginning
- * when the key had no value, else the entry's day). *changed says whether it was another value. */
-enum dd_rc company_set(struct reg *reg, const char *key, const char *value, const char *from,
-                       bool *changed, struct dd_error *err) DD_MUST_CHECK;
+ * when the key had no value, else the entry's day). *changed says whether it was another value.
+ * DD_INPUT "company.taken" for the name or number of another company. */
+enum dd_rc company_set(struct reg *reg, int64_t company, const char *key, const char *value,
+                       const char *from, bool *changed, struct dd_error *err) DD_MUST_CHECK;
 
 /* The value on a day; NULL when none is known. */
-enum dd_rc company_get(struct reg *reg, struct arena *a, const char *key, const char *as_of,
-                       const char **out, struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc company_get(struct reg *reg, struct arena *a, int64_t company, const char *key,
+                       const char *as_of, const char **out, struct dd_error *err) DD_MUST_CHECK;
 
 /* Makes a new register with its company, whole or not at all; refuses a path where something
  * exists. `orgnr` may be NULL. `head` gets the journal's head. */
 enum dd_rc company_create(const char *path, const struct entry_by *by, const char *company,
                           const char *orgnr, char head[HASH_HEX],
                           struct dd_error *err) DD_MUST_CHECK;
+
+/* One more, valid since the beginning; `orgnr` may be NULL. *id gets its number. Errors as of
+ * company_set(). */
+enum dd_rc company_add(struct reg *reg, const char *name, const char *orgnr, int64_t *id,
+                       struct dd_error *err) DD_MUST_CHECK;
 
 #endif

@@ -2,7 +2,7 @@
 #ifndef DDREG_DUE_H
 #define DDREG_DUE_H
 
-#include "ddreg/reg.h"
+#include "ddreg/companies.h"
 
 struct due_item {
     /* "rating.never", "rating.overdue", "rating.finding", "rating.production", "rating.spend",
@@ -17,6 +17,7 @@ struct due_item {
                           * what waits for a decision: the proposal's day; for what happened since
                           * the rating: today */
     int64_t days_left;   /* negative: overdue */
+    int64_t company;     /* whose it is; 0: shared by all companies of a group */
     const char *who;     /* the supplier's owner, or "" */
     const char *command; /* the command to begin with */
 };

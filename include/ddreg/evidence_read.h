@@ -32,7 +32,10 @@ struct finding {
  * then by number. Closed findings too. */
 enum dd_rc evidence_read(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
                          struct evidence **out, size_t *n, struct dd_error *err) DD_MUST_CHECK;
-enum dd_rc findings_read(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
-                         struct finding **out, size_t *n, struct dd_error *err) DD_MUST_CHECK;
+/* `company`: of one company. 0: of suppliers what any company of the group found, of own operations
+ * what the first did, since ratings have no company. */
+enum dd_rc findings_read(struct reg *reg, struct arena *a, int64_t supplier, int64_t company,
+                         const char *day, struct finding **out, size_t *n,
+                         struct dd_error *err) DD_MUST_CHECK;
 
 #endif

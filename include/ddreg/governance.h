@@ -1,4 +1,5 @@
-/* Who is responsible and what the company has laid down, from the roles and policies in force. */
+/* Who is responsible and what the company has laid down, from the roles and policies in force of
+ * the company that the register has chosen. */
 #ifndef DDREG_GOVERNANCE_H
 #define DDREG_GOVERNANCE_H
 

@@ -107,6 +107,9 @@ struct kind_due {
     struct reg *reg;
     struct arena *a;
     const char *today;
+    int64_t company; /* whose records are asked for: of the row, or where something is missing */
+    const char *of;  /* what a command that adds a record of the company ends in: " --for 2", or ""
+                      * where there is one company */
     void *to;
     /* `row` NULL: something is missing; `about` then says what, as a key of the messages
      * "word.KEY".
@@ -149,6 +152,8 @@ struct kind {
                        * replaced, with all of its days: each change takes the place of what was
                        * known before, so that no move of it can ask for another person. */
     bool future;      /* may its days be later than the entry's? */
+    bool shared;      /* do all companies of a group have its records in common? Else each is one
+                       * company's: that of the record that it is a part of, or the chosen one */
     const struct kind_verb *verbs; /* ended by one without a name; NULL: none */
     const char *example;           /* of add */
     /* Rules of its own, for every new row; `before` is NULL for a new record. May be NULL. */
@@ -163,7 +168,7 @@ struct kind {
     /* After one was added or changed: what else there is to see to now, of it or of others. May be
      * NULL. */
     enum dd_rc (*after)(struct kind_due *d, const struct kind_row *row, struct dd_error *err);
-    /* Called once: what is missing. May be NULL. */
+    /* Called once a company: what is missing. May be NULL. */
     enum dd_rc (*missing)(struct kind_due *d, struct dd_error *err);
     /* May the record be withdrawn? NULL: any may. */
     enum dd_rc (*may_withdraw)(struct reg *reg, const struct kind_row *row, struct dd_error *err);
@@ -272,6 +277,7 @@ struct kind_filter {
     const char *as_of;  /* in force on that day; NULL: the latest row of each record */
     const char *known;  /* as it was known by the end of that day; NULL: as it is known now */
     int64_t number;     /* of one record */
+    int64_t company;    /* of one company; records that are shared are everybody's */
     int64_t supplier;   /* of one supplier and those that are merged into it */
     bool own;           /* of the company's own operations */
     const char *after;  /* whose day is that day or later: of a kind with `starts` that field, else
@@ -288,7 +294,8 @@ enum dd_rc kind_read(struct reg *reg, struct arena *a, const struct kind *kind,
                      struct dd_error *err) DD_MUST_CHECK;
 /* The latest row of the record that a public id, its bare number or what else the kind has a name
  * by means. DD_INPUT "kind.unknown" when there is none, "kind.other" or "kind.other_file" for the
- * id of something else. */
+ * id of something else; DD_REFUSED "kind.other_company" for one that is not the company's that
+ * `reg` has chosen. */
 enum dd_rc kind_find(struct reg *reg, struct arena *a, const struct kind *kind, const char *word,
                      struct kind_row *out, struct dd_error *err) DD_MUST_CHECK;
 /* An error of one record, with its {id}, {field} and the {noun} of its commands. */

@@ -95,8 +95,9 @@ enum dd_rc person_name(struct reg *reg, struct arena *a, int64_t number, const c
 enum dd_rc person_gone(struct reg *reg, int64_t number, const char *day, const char **since,
                        struct dd_error *err) DD_MUST_CHECK;
 
-/* Does the person hold the role on the day, by whatever number? */
-enum dd_rc person_holds_role(struct reg *reg, int64_t number, const char *role, const char *day,
-                             bool *holds, struct dd_error *err) DD_MUST_CHECK;
+/* Does the person hold the role in the company on the day, by whatever number? `company` 0: in any.
+ */
+enum dd_rc person_holds_role(struct reg *reg, int64_t company, int64_t number, const char *role,
+                             const char *day, bool *holds, struct dd_error *err) DD_MUST_CHECK;
 
 #endif

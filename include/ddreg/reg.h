@@ -21,8 +21,14 @@ struct entry_by {
     const char *command; /* the command's name without its values */
 };
 
+/* The id of the company that a register is made with. What knows of no company (purchases, ratings,
+ * figures) is its. */
+enum { COMPANY_FIRST = 1 };
+
 struct reg {
     struct db *db;
+    int64_t company;      /* whose records are read and written; 0: every company's, and none can be
+                           * written that is one company's. COMPANY_FIRST until it is chosen */
     struct arena scratch; /* src/register's own, reset at each of its public calls: nothing handed
                            * to them may live here */
     struct arena records; /* the same of the kinds of record: rows that a change is held against */

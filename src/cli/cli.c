@@ -124,7 +124,7 @@ static enum dd_rc open_register(struct cli *c, struct dd_error *err)
         rc = db_begin(c->reg->db, DB_READ, err);
     if (rc == DD_OK && use_of(c) == CMD_WRITES)
         rc = reg_begin(c->reg, &c->by, err);
-    return rc;
+    return rc == DD_OK ? cli_choose_company(c, err) : rc;
 }
 
 enum dd_rc cli_rehearse(struct cli *c, struct dd_error *err)

@@ -21,6 +21,16 @@ enum cmd_register {
     CMD_WRITES_ITSELF /* opened for writing; the command has its own entries */
 };
 
+/* Whose a command's records are, where the register has several companies (choose_company.c). All
+ * but the first take --for (CLI_FOR, CLI_FOR_FIRST). */
+enum cmd_company {
+    CMD_OF_GROUP,     /* of no one company: suppliers, people, the journal */
+    CMD_OF_COMPANIES, /* every company's; of the one that --for names */
+    CMD_OF_COMPANY,   /* one company's: --for says whose */
+    CMD_OF_FIRST, /* the same of what knows of no company yet: the first one's, others refused */
+    CMD_RATES     /* as CMD_OF_FIRST, but need not be said: ratings are shared */
+};
+
 struct cmd_option {
     const char *name;
     char letter;      /* short form, or 0 */
@@ -46,6 +56,16 @@ struct cmd_option {
         .name = "columns", .arg = "COLUMNS", .help = "opt.list.columns"                            \
     }
 
+/* Which company is meant. */
+#define CLI_FOR                                                                                    \
+    {                                                                                              \
+        .name = "for", .arg = "COMPANY", .help = "opt.for"                                         \
+    }
+#define CLI_FOR_FIRST                                                                              \
+    {                                                                                              \
+        .name = "for", .arg = "COMPANY", .help = "opt.for_first"                                   \
+    }
+
 struct cli;
 struct out_column;
 struct out_names;
@@ -61,6 +81,7 @@ struct dd_cmd {
     const char *summary;    /* message id; NULL: "cmd.supplier.list" */
     const char *example;    /* one real line */
     enum cmd_register reg;
+    enum cmd_company company;
     const struct cmd_option *options; /* ended by one without a name; or NULL */
     const struct out_column *columns; /* of what it lists, with CLI_LIST_OPTIONS */
     size_t ncolumns;
@@ -132,6 +153,11 @@ enum { CLI_MAX_COMMANDS = 512 };                 /* held by whoever makes the ta
 enum dd_rc cli_next(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 
 extern const struct cmd_option cli_global_options[];
+
+/* choose_company.c: the company that --for names becomes the register's, as the command has it.
+ * DD_USAGE "company.which" where one must be named, DD_REFUSED "company.not_yet" for another than
+ * the first; errors as of company_named(). */
+enum dd_rc cli_choose_company(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 
 /* options.c */
 enum dd_rc cli_parse(struct cli *c, int argc, char **argv, struct dd_error *err) DD_MUST_CHECK;

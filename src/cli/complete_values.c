@@ -101,6 +101,20 @@ void complete_company_key(struct completion *k)
     }
 }
 
+void complete_company(struct completion *k)
+{
+    struct dd_error err = {.id = NULL};
+    struct company *rows;
+    size_t n = 0;
+
+    if (!open_register(k, &err) ||
+        companies_read(k->c->reg, &k->c->arena, k->c->today, &rows, &n, &err) != DD_OK)
+        return;
+    for (size_t i = 0; i < n; i++)
+        if (rows[i].name && begins(k, rows[i].name))
+            complete_add(k, rows[i].name, rows[i].orgnr);
+}
+
 /* The years that there are purchases of. */
 void complete_year(struct completion *k)
 {

@@ -33,7 +33,8 @@ static bool row_has(struct arena *a, const struct out_list *l, const struct out_
                     const struct forms *word)
 {
     for (size_t i = 0; i < l->ncolumns; i++)
-        if (row->cells[i].kind == OUT_TEXT && list_column_counts(l, i) &&
+        if ((row->cells[i].kind == OUT_TEXT || row->cells[i].kind == OUT_INT) &&
+            list_column_counts(l, i) &&
             (text_has(a, row->cells[i].text, word) || text_has(a, row->cells[i].shown, word)))
             return true;
     return false;

@@ -35,9 +35,9 @@ static bool ends_so(const struct dd_cmd *cmd, enum dd_rc rc, bool prose_says)
     case DD_CHECK:
         return false;
     case DD_INPUT:
-        return !prose_says && names_a_record(cmd->args);
+        return !prose_says && (names_a_record(cmd->args) || cmd->company != CMD_OF_GROUP);
     case DD_REFUSED:
-        return !prose_says && cmd->reg >= CMD_WRITES;
+        return !prose_says && (cmd->reg >= CMD_WRITES || cmd->company >= CMD_OF_FIRST);
     case DD_BUSY:
     case DD_DAMAGED:
         return cmd->reg != CMD_NO_REGISTER;

@@ -16,6 +16,10 @@ const struct cmd_option cli_global_options[] = {
     {.name = NULL},
 };
 
+/* Known everywhere, and first: so that it is no beginning of --format, nor "--før" without its
+ * stroke, where a command does not take it. */
+static const struct cmd_option for_option[] = {CLI_FOR, {.name = NULL}};
+
 /* An option has up to three names: in English, in bokmål, and that with "o" for "ø". getopt_long()
  * takes an empty row as the end. */
 enum { FIRST_VALUE = 256, NAMES = 3, MAX_TABLE = NAMES * CLI_MAX_OPTIONS + 1 };
@@ -105,10 +109,16 @@ static const struct cmd_option *find_option(const struct table *t, int value)
     return NULL;
 }
 
+static bool takes_for(const struct cli *c)
+{
+    return c->cmd && c->cmd->company != CMD_OF_GROUP;
+}
+
 static enum dd_rc wrong_option(const struct cli *c, const struct table *t, int kind,
                                const char *word, struct dd_error *err)
 {
     const char *names[MAX_TABLE], *nearest, *name = word;
+    size_t nnames = 0;
     char shown[64], help[64]; /* what was typed, and what shows the options that are */
 
     while (*name == '-')
@@ -116,10 +126,11 @@ static enum dd_rc wrong_option(const struct cli *c, const struct table *t, int k
     if (kind == ':')
         return dd_fail(err, DD_USAGE, "cli.option_value", "option", word, NULL);
     for (size_t i = 0; i < t->nlongs; i++)
-        names[i] = t->longs[i].name;
+        if (takes_for(c) || strcmp(t->longs[i].name, for_option[0].name) != 0)
+            names[nnames++] = t->longs[i].name;
     (void)snprintf(shown, sizeof(shown), "%.*s", (int)strcspn(name, "="), name);
     (void)snprintf(help, sizeof(help), "%s%shelp", c->cmd ? c->cmd->name : "", c->cmd ? " --" : "");
-    nearest = cli_nearest(shown, names, t->nlongs);
+    nearest = cli_nearest(shown, names, nnames);
     if (nearest)
         return dd_fail(err, DD_USAGE, "cli.option_near", "option", word, "nearest", nearest, "help",
                        help, NULL);
@@ -277,6 +288,15 @@ static enum dd_rc check_required(const struct cli *c, struct dd_error *err)
              : DD_OK;
 }
 
+/* What is of no one company takes no --for. */
+static enum dd_rc check_for(const struct cli *c, struct dd_error *err)
+{
+    return takes_for(c) || !cli_option(c, "for")
+               ? DD_OK
+               : dd_fail(err, DD_USAGE, "company.shared", "command",
+                         c->cmd ? c->cmd->name : "ddreg", NULL);
+}
+
 /* Is help asked for on the words that name no command: those of a group? */
 static bool asks_for_help(const struct cli *c, int n, char *const *words)
 {
@@ -294,12 +314,14 @@ enum dd_rc cli_parse(struct cli *c, int argc, char **argv, struct dd_error *err)
     enum dd_rc rc;
 
     add_options(c, &before, cli_global_options);
+    add_options(c, &before, for_option);
     rc = read_options(c, &before, argc, argv, &first, err);
     if (rc != DD_OK || first >= argc)
-        return rc;
+        return rc == DD_OK ? check_for(c, err) : rc;
     c->cmd = cli_match(argc - first, argv + first, &words);
     if (!c->cmd && !asks_for_help(c, argc - first, argv + first))
         return cli_wrong_command(c, argc - first, argv + first, err);
+    add_options(c, &after, for_option);
     add_options(c, &after, c->cmd ? c->cmd->options : NULL);
     add_options(c, &after, cli_global_options);
     if (after.full)
@@ -313,6 +335,8 @@ enum dd_rc cli_parse(struct cli *c, int argc, char **argv, struct dd_error *err)
     if (!c->cmd) /* --help was a word of what is no command, after "--" */
         return cli_wrong_command(c, c->nargs, c->args, err);
     rc = check_count(c, err);
+    if (rc == DD_OK)
+        rc = check_for(c, err);
     return rc == DD_OK ? check_required(c, err) : rc;
 }
 

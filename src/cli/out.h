@@ -9,8 +9,9 @@ enum out_mark { MARK_NONE, MARK_GOOD, MARK_WARN, MARK_BAD }; /* colour on a term
 
 struct out_cell {
     enum out_kind kind;
-    const char *text;  /* OUT_TEXT: as JSON and CSV have it. OUT_IDS: with blanks between */
-    const char *shown; /* of both: as a table shows it, or NULL for `text` */
+    const char *text; /* OUT_TEXT: as JSON and CSV have it. OUT_IDS: with blanks between */
+    const char
+        *shown; /* of these and OUT_INT: as a table shows it, or NULL for `text` or the number */
     int64_t number; /* OUT_INT, OUT_ORE, OUT_FLAG; of OUT_TEXT a rank that lists sort it by before
                      * its text, such as how high a risk is */
     enum out_mark mark;

@@ -132,7 +132,10 @@ const char *out_cell_shown(struct cli *c, const struct out_cell *cell, bool line
         (lines ? text_add_lines : text_add_plain)(&b, cell->shown ? cell->shown : cell->text);
         break;
     case OUT_INT:
-        number_format(&b, c->lang, cell->number);
+        if (cell->shown)
+            text_add_plain(&b, cell->shown);
+        else
+            number_format(&b, c->lang, cell->number);
         break;
     case OUT_ORE:
         money_format(&b, c->lang, cell->number, 2);

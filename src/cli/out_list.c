@@ -133,9 +133,9 @@ static enum dd_rc list_table(const struct out_list *l, struct dd_error *err)
 
     for (size_t i = 0; i < l->npicked; i++) {
         const struct out_column *column = &l->columns[l->picked[i]];
-        enum out_kind kind = cell_at(l, 0, i)->kind;
+        const struct out_cell *first = cell_at(l, 0, i);
         titles[i] = list_column_title(l->c, l->columns, l->picked[i]);
-        right[i] = kind == OUT_INT || kind == OUT_ORE;
+        right[i] = (first->kind == OUT_INT && !first->shown) || first->kind == OUT_ORE;
         fit[i] = column->fit;
     }
     rc = table_cells(l, &t, err);

@@ -22,6 +22,7 @@ static const struct placeholder placeholders[] = {
      .values = values_of_column,
      .complete = complete_columns},
     {.name = "COMMAND", .label = "arg.command", .complete = complete_command},
+    {.name = "COMPANY", .label = "arg.company", .complete = complete_company},
     {.name = "COUNT", .label = "arg.count", .read = read_count},
     {.name = "CUR", .label = "arg.currency", .complete = complete_currency},
     {.name = "DATE", .label = "arg.date", .read = read_day},

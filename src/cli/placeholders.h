@@ -69,6 +69,7 @@ void complete_category(struct completion *k);
 void complete_column(struct completion *k);
 void complete_columns(struct completion *k);
 void complete_command(struct completion *k);
+void complete_company(struct completion *k);
 void complete_company_key(struct completion *k);
 void complete_country(struct completion *k);
 void complete_currency(struct completion *k);

@@ -14,7 +14,7 @@ static enum dd_rc look_name(struct cli *c, int64_t id, const char **name, struct
     enum dd_rc rc;
 
     if (id == ASSESSMENT_OWN)
-        return company_get(c->reg, &c->arena, "name", c->today, name, err);
+        return company_get(c->reg, &c->arena, COMPANY_FIRST, "name", c->today, name, err);
     rc = supplier_get(c->reg, &c->arena, id, c->today, &s, err);
     *name = s.name;
     return rc;
@@ -59,7 +59,7 @@ enum dd_rc assess_look(struct cli *c, int64_t id, struct assess_picture *p, stru
     if (rc == DD_OK)
         rc = evidence_read(c->reg, &c->arena, id, c->today, &p->evidence, &p->nevidence, err);
     return rc == DD_OK
-               ? findings_read(c->reg, &c->arena, id, c->today, &p->findings, &p->nfindings, err)
+               ? findings_read(c->reg, &c->arena, id, 0, c->today, &p->findings, &p->nfindings, err)
                : rc;
 }
 

@@ -6,6 +6,7 @@
 #include "ddreg/supplier.h"
 
 static const struct cmd_option options[] = {
+    CLI_FOR_FIRST,
     {.name = "interactive", .letter = 'i', .help = "opt.assess.interactive"},
     {.name = "explain", .help = "opt.assess.explain"},
     {.name = "accept", .help = "opt.assess.accept"},
@@ -288,6 +289,7 @@ const struct dd_cmd cmd_assess = {
     .summary = "cmd.assess",
     .example = "ddreg assess S-12 --explain",
     .reg = CMD_WRITES_ITSELF,
+    .company = CMD_RATES,
     .options = options,
     .columns = assess_columns,
     .ncolumns = ASSESS_COLUMNS,

@@ -3,6 +3,11 @@
 
 enum { MAX_KEYS = 32, LABEL_SIZE = 48 };
 
+static const struct cmd_option show_options[] = {
+    CLI_FOR,
+    {.name = NULL},
+};
+
 static enum dd_rc run_show(struct cli *c, struct dd_error *err)
 {
     struct out_field fields[MAX_KEYS];
@@ -14,7 +19,7 @@ static enum dd_rc run_show(struct cli *c, struct dd_error *err)
         char *label = arena_printf(&c->arena, "company.%s", k->name);
         if (!label)
             return dd_no_memory(err);
-        rc = company_get(c->reg, &c->arena, k->name, c->today, &value, err);
+        rc = company_get(c->reg, &c->arena, c->reg->company, k->name, c->today, &value, err);
         if ((k->form == COMPANY_NUMBER || k->form == COMPANY_DECIMAL ||
              k->form == COMPANY_MEGABYTES) &&
             value && !strchr(value, ','))
@@ -32,10 +37,13 @@ const struct dd_cmd cmd_company_show = {
     .summary = "cmd.company.show",
     .example = "ddreg company show",
     .reg = CMD_READS,
+    .company = CMD_OF_COMPANY,
+    .options = show_options,
     .run = run_show,
 };
 
 static const struct cmd_option set_options[] = {
+    CLI_FOR,
     {.name = "from", .arg = "DATE", .help = "opt.from"},
     {.name = NULL},
 };
@@ -62,7 +70,7 @@ static enum dd_rc run_set(struct cli *c, struct dd_error *err)
     enum dd_rc rc = value ? DD_OK : dd_no_memory(err);
 
     if (rc == DD_OK)
-        rc = company_set(c->reg, c->args[0], value, from, &changed, err);
+        rc = company_set(c->reg, c->reg->company, c->args[0], value, from, &changed, err);
     if (rc != DD_OK)
         return rc;
     if (c->format != FORMAT_TABLE) {
@@ -84,6 +92,7 @@ const struct dd_cmd cmd_company_set = {
     .summary = "cmd.company.set",
     .example = "ddreg company set contact aapenhet@nordlys-radiofarmasi.example.no",
     .reg = CMD_WRITES,
+    .company = CMD_OF_COMPANY,
     .options = set_options,
     .run = run_set,
 };

@@ -2,21 +2,19 @@
 #include "cli/out.h"
 
 static const struct cmd_option list_options[] = {
+    CLI_FOR,
     CLI_LIST_OPTIONS,
     {.name = NULL},
 };
 
 static const struct out_column columns[] = {
-    {"what", "col.what", FIT_WHOLE},
-    {"id", "col.id", FIT_WHOLE},
-    {"name", "col.name", FIT_CUT},
-    {"due", "col.due", FIT_WHOLE},
-    {"days_left", "col.days_left", FIT_WHOLE},
-    {"who", "col.owner", FIT_SPARE},
-    {"command", "col.command", FIT_SPARE},
+    {"what", "col.what", FIT_WHOLE}, {"id", "col.id", FIT_WHOLE},
+    {"name", "col.name", FIT_CUT},   {"company", "col.company", FIT_CUT},
+    {"due", "col.due", FIT_WHOLE},   {"days_left", "col.days_left", FIT_WHOLE},
+    {"who", "col.owner", FIT_SPARE}, {"command", "col.command", FIT_SPARE},
 };
 
-enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
+enum { COMPANY = 3, COLUMNS = sizeof(columns) / sizeof(columns[0]) };
 
 static const char *what_word(struct cli *c, const char *what)
 {
@@ -47,16 +45,47 @@ static void say_item(struct cli *c, const void *of)
     cli_say_in(c, 2, "due.line.command", MSG_ARGS({"command", cli_placeholders(c, item->command)}));
 }
 
+/* Whose the items are. */
+struct whose {
+    struct company *rows;
+    size_t n;
+};
+
+static struct out_cell company_cell(const struct whose *whose, const struct due_item *item)
+{
+    const struct company *company = company_with(whose->rows, whose->n, item->company);
+    struct out_cell cell = out_int(item->company);
+
+    if (!company)
+        return out_text(NULL);
+    cell.shown = company->name;
+    return cell;
+}
+
+/* The statement and ratings of own operations know the first company only. */
+static void note_first(struct cli *c, const struct whose *whose)
+{
+    if (whose->n > 1)
+        cli_warn(c, "due.first_company", MSG_ARGS({"first", company_text(&whose->rows[0])}));
+}
+
 static enum dd_rc run(struct cli *c, struct dd_error *err)
 {
+    struct out_column shown[COLUMNS];
+    struct whose whose = {.n = 0};
     struct due_item *items;
     struct out_list list;
     size_t n;
     enum dd_rc rc = due_list(c->reg, &c->arena, c->today, &items, &n, err);
 
-    cli_times_note(&c->times, "find");
     if (rc == DD_OK)
-        rc = out_begin(&list, c, "due", columns, COLUMNS, err);
+        rc = companies_read(c->reg, &c->arena, c->today, &whose.rows, &whose.n, err);
+    cli_times_note(&c->times, "find");
+    memcpy(shown, columns, sizeof(columns));
+    if (whose.n < 2)
+        shown[COMPANY].title = NULL;
+    if (rc == DD_OK)
+        rc = out_begin(&list, c, "due", shown, COLUMNS, err);
     if (rc != DD_OK)
         return rc;
     list.say = terminal_is_narrow() ? say_item : NULL;
@@ -65,6 +94,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
             out_word(items[i].what, what_word(c, items[i].what)),
             out_text(items[i].id),
             name_cell(c, &items[i]),
+            company_cell(&whose, &items[i]),
             out_text(items[i].due),
             out_int(items[i].days_left),
             out_text(items[i].who),
@@ -74,6 +104,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
             cells[0].mark = MARK_BAD;
         out_row_of(&list, cells, &items[i]);
     }
+    note_first(c, &whose);
     return out_end(&list, err);
 }
 
@@ -84,6 +115,7 @@ const struct dd_cmd cmd_due = {
     .summary = "cmd.due",
     .example = "ddreg due",
     .reg = CMD_READS,
+    .company = CMD_OF_COMPANIES,
     .options = list_options,
     .columns = columns,
     .ncolumns = COLUMNS,

@@ -14,6 +14,7 @@ static const struct cmd_option supplier_options[] = {
 };
 
 static const struct cmd_option purchase_options[] = {
+    CLI_FOR_FIRST,
     {.name = "year", .arg = "Y", .help = "opt.export_year"},
     {.name = "vat", .arg = "net|gross|unknown", .help = "opt.export_vat"},
     {.name = "output", .letter = 'o', .arg = "FILE", .help = "opt.export_output", .required = true},
@@ -276,6 +277,7 @@ const struct dd_cmd cmd_export_purchases = {
     .summary = "cmd.export.purchases",
     .example = "ddreg export purchases --year 2023 -o innkjop-2023.csv",
     .reg = CMD_READS,
+    .company = CMD_OF_FIRST,
     .options = purchase_options,
     .run = run_purchases,
 };

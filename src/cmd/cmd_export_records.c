@@ -5,6 +5,7 @@
 static const struct cmd_option options[] = {
     {.name = "withdrawn", .help = "opt.export_withdrawn", .nb = "trukket"},
     {.name = "history", .help = "opt.export_history", .nb = "historikk"},
+    CLI_FOR,
     {.name = "output", .letter = 'o', .arg = "FILE", .help = "opt.export_output", .required = true},
     {.name = "overwrite", .help = "opt.overwrite"},
     {.name = NULL},
@@ -89,7 +90,8 @@ static enum dd_rc print_rows(struct cli *c, const struct kind *kind, int64_t *n,
                              struct dd_error *err)
 {
     const bool history = cli_option(c, "history") != NULL;
-    const struct kind_filter filter = {.withdrawn = cli_option(c, "withdrawn") != NULL,
+    const struct kind_filter filter = {.company = c->reg->company,
+                                       .withdrawn = cli_option(c, "withdrawn") != NULL,
                                        .every_row = history};
     struct out_column columns[KIND_MAX_CELLS + WRITTEN];
     struct kind_view view;
@@ -159,6 +161,7 @@ const struct dd_cmd cmd_export_records = {
     .summary = "cmd.export.records",
     .example = "ddreg export records finding -o funn.csv",
     .reg = CMD_READS,
+    .company = CMD_OF_COMPANIES,
     .options = options,
     .run = run,
 };

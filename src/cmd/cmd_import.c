@@ -24,6 +24,7 @@
 
 static const struct cmd_option supplier_options[] = {COMMON_OPTIONS, {.name = NULL}};
 static const struct cmd_option purchase_options[] = {
+    CLI_FOR_FIRST,
     {.name = "year", .arg = "Y", .help = "opt.import_year"},
     {.name = "currency", .arg = "CUR", .help = "opt.currency"},
     {.name = "rate", .arg = "R", .help = "opt.rate"},
@@ -200,6 +201,7 @@ const struct dd_cmd cmd_import_purchases = {
     .summary = "cmd.import.purchases",
     .example = "ddreg import purchases innkjop-2023.csv",
     .reg = CMD_WRITES_ITSELF,
+    .company = CMD_OF_FIRST,
     .options = purchase_options,
     .run = run_purchases,
 };

@@ -6,6 +6,7 @@
 #include "cli/out.h"
 
 static const struct cmd_option options[] = {
+    CLI_FOR_FIRST,
     {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
     {.name = "ledger", .arg = "AMOUNT", .help = "opt.ledger_total"},
     {.name = "tolerance", .arg = "AMOUNT", .help = "opt.tolerance"},
@@ -302,6 +303,7 @@ const struct dd_cmd cmd_reconcile = {
     .summary = "cmd.reconcile",
     .example = "ddreg reconcile --year 2023 --ledger \"99 842 644,61\" --tolerance 0,5%",
     .reg = CMD_WRITES_ITSELF,
+    .company = CMD_OF_FIRST,
     .options = options,
     .run = run,
 };

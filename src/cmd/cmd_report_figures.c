@@ -6,6 +6,7 @@
 #include "cli/out.h"
 
 static const struct cmd_option figures_options[] = {
+    CLI_FOR_FIRST,
     {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
     {.name = "as-of", .arg = "DATE", .help = "opt.rated_on"},
     {.name = NULL},
@@ -313,6 +314,7 @@ const struct dd_cmd cmd_report_figures = {
     .summary = "cmd.report.figures",
     .example = "ddreg report figures --year 2023",
     .reg = CMD_READS,
+    .company = CMD_OF_FIRST,
     .options = figures_options,
     .run = run_figures,
 };

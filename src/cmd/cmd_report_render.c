@@ -5,6 +5,7 @@
 #include "cli/out.h"
 
 static const struct cmd_option render_options[] = {
+    CLI_FOR_FIRST,
     {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
     {.name = "as-of", .arg = "DATE", .help = "opt.rated_on"},
     {.name = "as", .arg = "html|md", .help = "opt.render_as"},
@@ -97,6 +98,7 @@ const struct dd_cmd cmd_report_render = {
     .summary = "cmd.report.render",
     .example = "ddreg report render --year 2023 -o redegjorelse-2023.html",
     .reg = CMD_READS,
+    .company = CMD_OF_FIRST,
     .options = render_options,
     .run = run_render,
 };

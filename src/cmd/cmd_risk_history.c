@@ -199,6 +199,7 @@ static enum dd_rc changed(struct cli *c, const struct risk_event_row *rows, size
 }
 
 static const struct cmd_option history_options[] = {
+    CLI_FOR_FIRST,
     CLI_LIST_OPTIONS,
     {.name = NULL},
 };
@@ -322,6 +323,7 @@ const struct dd_cmd cmd_risk_history = {
     .summary = "cmd.risk.history",
     .example = "ddreg risk history S-12",
     .reg = CMD_READS,
+    .company = CMD_RATES,
     .options = history_options,
     .columns = columns,
     .ncolumns = COLUMNS,

@@ -5,6 +5,7 @@
 #include "ddreg/risk_list.h"
 
 static const struct cmd_option list_options[] = {
+    CLI_FOR_FIRST,
     {.name = "level", .arg = "LEVEL", .help = "opt.filter.level"},
     {.name = "by", .arg = "severity|spend", .help = "opt.risk.by"},
     {.name = "year", .arg = "Y", .help = "opt.filter.year"},
@@ -93,6 +94,7 @@ const struct dd_cmd cmd_risk_list = {
     .summary = "cmd.risk.list",
     .example = "ddreg risk list --level high --year 2023",
     .reg = CMD_READS,
+    .company = CMD_RATES,
     .options = list_options,
     .columns = list_columns,
     .ncolumns = LIST_COLUMNS,
@@ -102,6 +104,7 @@ const struct dd_cmd cmd_risk_list = {
 /* --- The matrix ------------------------------------------------------------------------------- */
 
 static const struct cmd_option matrix_options[] = {
+    CLI_FOR_FIRST,
     {.name = "year", .arg = "Y", .help = "opt.filter.year"},
     {.name = NULL},
 };
@@ -282,6 +285,7 @@ const struct dd_cmd cmd_risk_matrix = {
     .summary = "cmd.risk.matrix",
     .example = "ddreg risk matrix --year 2023",
     .reg = CMD_READS,
+    .company = CMD_RATES,
     .options = matrix_options,
     .run = run_matrix,
 };

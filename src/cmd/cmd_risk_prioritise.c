@@ -5,6 +5,7 @@
 #include "ddreg/text.h"
 
 static const struct cmd_option options[] = {
+    CLI_FOR_FIRST,
     {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
     {.name = "count", .arg = "N", .help = "opt.prio.count"},
     {.name = "as-of", .arg = "DATE", .help = "opt.prio.as_of"},
@@ -477,6 +478,7 @@ const struct dd_cmd cmd_risk_prioritise = {
     .summary = "cmd.risk.prioritise",
     .example = "ddreg risk prioritise --year 2023 --accept",
     .reg = CMD_DECIDES,
+    .company = CMD_OF_FIRST,
     .options = options,
     .columns = columns,
     .ncolumns = COLUMNS,

@@ -3,7 +3,7 @@
 
 /* Each from its cmd_*.c. */
 extern const struct dd_cmd cmd_init;
-extern const struct dd_cmd cmd_company_show, cmd_company_set;
+extern const struct dd_cmd cmd_company_show, cmd_company_set, cmd_company_add, cmd_company_list;
 extern const struct dd_cmd cmd_import_suppliers, cmd_import_purchases, cmd_import_list;
 extern const struct dd_cmd cmd_import_map_new, cmd_import_map_save, cmd_import_map_list,
     cmd_import_map_show, cmd_import_map_remove;
@@ -31,6 +31,8 @@ static const struct dd_cmd *const written[] = {
     &cmd_init,
     &cmd_company_show,
     &cmd_company_set,
+    &cmd_company_add,
+    &cmd_company_list,
     &cmd_import_suppliers,
     &cmd_import_purchases,
     &cmd_import_list,

@@ -2,6 +2,8 @@
 #include "ddreg/money.h"
 #include "kind_cmd.h"
 
+enum { STATE = 1, COMPANY = 2 }; /* columns, after the id */
+
 /* The first of the messages that there is. */
 static const char *first_of(const char *one, const char *other)
 {
@@ -74,7 +76,6 @@ static void add_field(struct kind_view *v, const struct kind_field *f, bool list
 /* What follows from a state and days says more than they do: it gets their room. */
 static void fit_computed(struct kind_view *v)
 {
-    enum { STATE = 1 }; /* after the id */
     const char *starts = v->kind->starts ? v->kind->starts : "";
     size_t last = v->n;
 
@@ -96,6 +97,8 @@ void kind_view_columns(struct kind_view *v, const struct kind *kind, bool listed
     add_column(v, "id", "col.id", KIND_LINK);
     add_column(v, "state", "col.state", KIND_WORD);
     v->names[v->n - 1].nb = "tilstand";
+    if (!kind->shared)
+        add_column(v, "company", "col.company", KIND_COUNT);
     for (size_t i = 0; i < kind->table.ncolumns; i++)
         if (is_shown(&kind->fields[i]) && strcmp(kind->fields[i].column.name, "state") != 0)
             add_field(v, &kind->fields[i], listed);
@@ -112,6 +115,29 @@ const char *kind_day_asked(const struct cli *c)
     return as_of ? as_of : known ? known : c->today;
 }
 
+/* People see whose a record is where there are several. */
+static enum dd_rc read_companies(struct kind_view *v, struct dd_error *err)
+{
+    struct cli *c = v->c;
+    struct company *rows;
+    enum dd_rc rc = companies_read(c->reg, &c->arena, c->today, &rows, &v->ncompanies, err);
+
+    v->companies = rows;
+    if (rc == DD_OK && v->ncompanies < 2)
+        v->columns[COMPANY].title = NULL;
+    return rc;
+}
+
+static struct out_cell company_cell(const struct kind_view *v, const struct kind_row *row)
+{
+    const int64_t id = kind_int(row, "company_id");
+    const struct company *company = company_with(v->companies, v->ncompanies, id);
+    struct out_cell cell = out_int(id);
+
+    cell.shown = company ? company->name : NULL;
+    return cell;
+}
+
 enum dd_rc kind_view_begin(struct kind_view *v, struct cli *c, const struct kind *kind, bool listed,
                            struct dd_error *err)
 {
@@ -121,6 +147,8 @@ enum dd_rc kind_view_begin(struct kind_view *v, struct cli *c, const struct kind
     v->c = c;
     v->day = kind_day_asked(c);
     rc = people_read(c->reg, &c->arena, cli_option(c, "known"), &v->people, err);
+    if (rc == DD_OK && !kind->shared)
+        rc = read_companies(v, err);
     return rc == DD_OK && c->arena.failed ? dd_no_memory(err) : rc;
 }
 
@@ -201,6 +229,8 @@ void kind_view_cells(const struct kind_view *v, const struct kind_row *row,
 
     out[n++] = out_text(public_id_text(&v->c->arena, kind->letters, kind_number(row)));
     out[n++] = out_key(v->c, kind_state_on(row, v->day));
+    if (!kind->shared)
+        out[n++] = company_cell(v, row);
     for (size_t i = 0; i < kind->table.ncolumns; i++) {
         const struct kind_field *f = &kind->fields[i];
         if (!is_shown(f) || strcmp(f->column.name, "state") == 0)

@@ -142,10 +142,21 @@ static enum dd_rc say_one_after(struct kind_due *d, const struct kind_row *row, 
 /* What else there is to see to now. */
 static enum dd_rc say_after(struct cli *c, const struct kind_row *row, struct dd_error *err)
 {
-    struct kind_due d = {
-        .reg = c->reg, .a = &c->arena, .today = c->today, .to = c, .add = say_one_after};
+    const int64_t company = kind_int(row, "company_id");
+    struct kind_due d = {.reg = c->reg,
+                         .a = &c->arena,
+                         .today = c->today,
+                         .company = company,
+                         .to = c,
+                         .add = say_one_after};
+    struct company *rows;
+    size_t n;
+    enum dd_rc rc = companies_read(c->reg, &c->arena, c->today, &rows, &n, err);
 
-    return row->kind->after(&d, row, err);
+    if (rc != DD_OK)
+        return rc;
+    d.of = n > 1 ? arena_printf(&c->arena, " --for %lld", (long long)company) : "";
+    return d.of ? row->kind->after(&d, row, err) : dd_no_memory(err);
 }
 
 /* Says what was done, and prints the record as it is now. */

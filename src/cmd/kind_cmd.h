@@ -3,6 +3,7 @@
 #define DDREG_KIND_CMD_H
 
 #include "cli/out.h"
+#include "ddreg/companies.h"
 #include "ddreg/kind.h"
 #include "ddreg/person.h"
 
@@ -95,6 +96,8 @@ struct kind_view {
     const struct kind *kind;
     const char *day;      /* that is asked about: states and what is computed are of it */
     struct people people; /* all of the register */
+    const struct company *companies;
+    size_t ncompanies;
     struct out_column columns[KIND_MAX_CELLS];
     struct out_names names[KIND_MAX_CELLS];
     enum kind_type types[KIND_MAX_CELLS];

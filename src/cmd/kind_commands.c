@@ -155,6 +155,15 @@ static void make_ready(const struct dd_cmd *cmd)
         abort(); /* too many, or a word that is taken: a mistake in the descriptor */
 }
 
+/* A new record that is no part of another is of the company that is chosen. */
+static enum cmd_company company_of(const struct kind *kind, enum kind_use use)
+{
+    if (kind->shared)
+        return CMD_OF_GROUP;
+    return use == KIND_ADD && kind_parent(kind) == KIND_MAX_FIELDS ? CMD_OF_COMPANY
+                                                                   : CMD_OF_COMPANIES;
+}
+
 static struct kind_cmd *make(const struct kind *kind, enum kind_use use,
                              const struct kind_verb *verb)
 {
@@ -167,6 +176,7 @@ static struct kind_cmd *make(const struct kind *kind, enum kind_use use,
     k->verb = verb;
     k->use = use;
     k->cmd.reg = verb ? CMD_WRITES : uses[use].reg;
+    k->cmd.company = company_of(kind, use);
     k->cmd.before = k->cmd.reg == CMD_WRITES ? kind_read_typed : NULL;
     k->cmd.run = verb ? kind_run_move : uses[use].run;
     k->cmd.make = make_ready;

@@ -32,6 +32,7 @@ static enum dd_rc read_filter(struct cli *c, const struct kind *kind, struct kin
     const char *supplier = is_part || c->nargs == 0 ? cli_option(c, "supplier") : c->args[0];
     enum dd_rc rc = DD_OK;
 
+    f->company = c->reg->company;
     f->after = cli_option(c, "after");
     f->before = cli_option(c, "before");
     f->as_of = cli_option(c, "as-of");

@@ -102,7 +102,7 @@ bool kind_takes(const struct kind_cmd *k, const struct kind_field *f)
 }
 
 /* Options that are no field's, and who has them. */
-enum { FOR_OWN = 1 << 8, FOR_START = 1 << 9, FOR_PARTS = 1 << 10 };
+enum { FOR_OWN = 1 << 8, FOR_START = 1 << 9, FOR_PARTS = 1 << 10, FOR_COMPANY = 1 << 11 };
 #define FOR(use) (1U << (use))
 
 static const struct {
@@ -116,6 +116,7 @@ static const struct {
     {FOR(KIND_ADD) | FOR(KIND_SET) | FOR(KIND_MOVE) | FOR(KIND_WITHDRAW) | FOR(KIND_RESTORE),
      {.name = "reason", .arg = "TEXT", .help = "opt.kind.reason", .nb = "begrunnelse"}},
     {FOR_PARTS, {.name = "with-parts", .help = "opt.kind.with_parts", .nb = "med-deler"}},
+    {FOR_COMPANY, CLI_FOR},
     {FOR_OWN, {.name = "own", .help = "opt.kind.own", .nb = "egen"}},
     {FOR(KIND_LIST), {.name = "after", .arg = "DATE", .help = "opt.kind.after", .nb = "etter"}},
     {FOR(KIND_LIST), {.name = "before", .arg = "DATE", .help = "opt.kind.before", .nb = "før"}},
@@ -139,6 +140,8 @@ static unsigned uses_of(const struct kind_cmd *k, enum kind_use use)
     unsigned how = supplier != KIND_MAX_FIELDS ? k->kind->fields[supplier].how : KIND_REQUIRED;
     unsigned uses = FOR(use);
 
+    if (!k->kind->shared)
+        uses |= FOR_COMPANY;
     if (use == KIND_ADD && !k->kind->starts)
         uses |= FOR_START;
     if (!(how & KIND_REQUIRED) && (use == KIND_LIST || (use == KIND_ADD && (how & KIND_ARGUMENT))))

@@ -59,7 +59,8 @@ enum dd_rc kind_note_same(struct cli *c, const struct kind *kind, int64_t number
     rc = kind_read(c->reg, &c->arena, kind, &filter, &added, &n, err);
     if (rc != DD_OK || n == 0)
         return rc;
-    filter = (struct kind_filter){.is = {{kind->fields[text].column.name, added->values[text]}}};
+    filter = (struct kind_filter){.company = kind_int(added, "company_id"),
+                                  .is = {{kind->fields[text].column.name, added->values[text]}}};
     rc = kind_read(c->reg, &c->arena, kind, &filter, &rows, &n, err);
     for (size_t i = 0; rc == DD_OK && i < n; i++)
         if (has_all(&rows[i], added, change)) {

@@ -75,7 +75,7 @@ static enum dd_rc write_row(struct carrying *c, struct kind_row *row, const char
     int64_t person = 0, id;
     enum dd_rc rc = person_of(c, account, &person, err);
 
-    row->values[kind_field(kind, "company_id")] = DB_I(COMPANY_ONLY);
+    row->values[kind_field(kind, "company_id")] = DB_I(COMPANY_FIRST);
     row->values[kind_field(kind, "move")] = DB_T(move);
     row->values[kind_field(kind, "state")] = DB_T(state);
     row->values[kind_field(kind, "day")] = DB_T(day);

@@ -14,7 +14,8 @@ static const char *text_or_null(const struct kind_row *row, const char *column)
 enum dd_rc governance_policies(struct reg *reg, struct arena *a, const char *about, const char *day,
                                struct governance_policies *out, struct dd_error *err)
 {
-    const struct kind_filter filter = {.as_of = day, .is = {{"about", DB_T(about)}}};
+    const struct kind_filter filter = {
+        .as_of = day, .company = reg->company, .is = {{"about", DB_T(about)}}};
     struct kind_row *rows;
     size_t n;
     enum dd_rc rc = kind_read(reg, a, &kind_policy, &filter, &rows, &n, err);
@@ -49,7 +50,8 @@ static bool is_named(const struct people *people, const struct kind_row *rows, s
 enum dd_rc governance_holders(struct reg *reg, struct arena *a, const char *role, const char *day,
                               const char **out, struct dd_error *err)
 {
-    const struct kind_filter filter = {.as_of = day, .is = {{"role", DB_T(role)}}};
+    const struct kind_filter filter = {
+        .as_of = day, .company = reg->company, .is = {{"role", DB_T(role)}}};
     struct people people;
     struct kind_row *rows;
     size_t n;

@@ -26,9 +26,10 @@ static const struct kind_field fields[] = {
 /* The board looks at the due diligence once a year: a year after it last did, or now. */
 static enum dd_rc missing(struct kind_due *d, struct dd_error *err)
 {
-    const struct kind_filter filter = {.as_of = d->today, .is = {{"about", DB_T("review")}}};
+    const struct kind_filter filter = {
+        .as_of = d->today, .company = d->company, .is = {{"about", DB_T("review")}}};
     char due[DATE_SIZE];
-    const char *last = NULL, *day;
+    const char *last = NULL, *day, *command;
     struct kind_row *rows;
     size_t n;
     enum dd_rc rc = kind_read(d->reg, d->a, &kind_board_decision, &filter, &rows, &n, err);
@@ -43,8 +44,9 @@ static enum dd_rc missing(struct kind_due *d, struct dd_error *err)
     if (last)
         date_add_months(due, last, 12);
     day = arena_strdup(d->a, due);
-    return day ? d->add(d, NULL, "review", last ? "board.review" : "board.never", day,
-                        "ddreg decision add review --subject TEXT", err)
+    command = arena_printf(d->a, "ddreg decision add review --subject TEXT%s", d->of);
+    return day && command
+               ? d->add(d, NULL, "review", last ? "board.review" : "board.never", day, command, err)
                : dd_no_memory(err);
 }
 

@@ -47,6 +47,7 @@ const struct kind kind_file = {
     .plural = "files",
     .letters = "FI",
     KIND_TABLE("file", fields),
+    .shared = true,
     .first = "kept",
     .example = "ddreg file add sertifikat.pdf",
     .named = named,
@@ -54,8 +55,9 @@ const struct kind kind_file = {
 
 enum dd_rc kind_file_limit(struct reg *reg, int64_t *bytes, struct dd_error *err)
 {
+    const int64_t company = reg->company ? reg->company : COMPANY_FIRST;
     const char *set;
-    enum dd_rc rc = company_get(reg, &reg->records, "file_limit", reg->by.day, &set, err);
+    enum dd_rc rc = company_get(reg, &reg->records, company, "file_limit", reg->by.day, &set, err);
 
     *bytes = (set ? strtoll(set, NULL, 10) : LIMIT_MEGABYTES) * MEGABYTE;
     return rc;

@@ -242,6 +242,7 @@ const struct kind kind_person = {
     .plural = "persons",
     .letters = "PE",
     KIND_TABLE("person", fields),
+    .shared = true,
     .first = "active",
     .verbs = verbs,
     .missing = missing,

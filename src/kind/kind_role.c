@@ -52,7 +52,8 @@ static bool is_holder(const struct people *people, const struct kind_row *other,
 /* Whoever has the role does not get it once more for the same days. */
 static enum dd_rc check_once(struct reg *reg, const struct kind_row *row, struct dd_error *err)
 {
-    const struct kind_filter filter = {.is = {{"role", DB_T(kind_text(row, "role"))}}};
+    const struct kind_filter filter = {.company = kind_int(row, "company_id"),
+                                       .is = {{"role", DB_T(kind_text(row, "role"))}}};
     char id[PUBLIC_ID_SIZE];
     struct people people;
     struct kind_row *rows;
@@ -109,7 +110,7 @@ static enum dd_rc check(struct reg *reg, const struct kind_row *before,
 /* A role that every company needs and that nobody holds today. */
 static enum dd_rc missing(struct kind_due *d, struct dd_error *err)
 {
-    const struct kind_filter filter = {.as_of = d->today};
+    const struct kind_filter filter = {.as_of = d->today, .company = d->company};
     struct kind_row *rows;
     struct role_def def;
     size_t n;
@@ -127,7 +128,7 @@ static enum dd_rc missing(struct kind_due *d, struct dd_error *err)
         }
         if (held)
             continue;
-        command = arena_printf(d->a, "ddreg role give %s NAME", def.key);
+        command = arena_printf(d->a, "ddreg role give %s NAME%s", def.key, d->of);
         rc = command ? d->add(d, NULL, def.key, "role.vacant", last ? last : d->today, command, err)
                      : dd_no_memory(err);
     }
@@ -141,7 +142,7 @@ static enum dd_rc due(struct kind_due *d, const struct kind_row *row, struct dd_
 
     if (!until || !kind_in_force(row, d->today))
         return DD_OK;
-    command = arena_printf(d->a, "ddreg role give %s NAME", kind_text(row, "role"));
+    command = arena_printf(d->a, "ddreg role give %s NAME%s", kind_text(row, "role"), d->of);
     return command ? d->add(d, row, NULL, "role.ends", until, command, err) : dd_no_memory(err);
 }
 
@@ -161,7 +162,8 @@ static const char *end_before(struct kind_due *d, const struct kind_row *other,
 /* Of a role that one person holds at a time: who else holds it. */
 static enum dd_rc see_others(struct kind_due *d, const struct kind_row *row, struct dd_error *err)
 {
-    const struct kind_filter filter = {.is = {{"role", DB_T(kind_text(row, "role"))}}};
+    const struct kind_filter filter = {.company = kind_int(row, "company_id"),
+                                       .is = {{"role", DB_T(kind_text(row, "role"))}}};
     struct people people;
     struct kind_row *rows;
     struct role_def def;

@@ -40,6 +40,22 @@ struct due_item *due_add(struct due_work *w)
     return vec_add(&w->items);
 }
 
+const char *due_for(const struct due_work *w, int64_t company)
+{
+    return w->ncompanies > 1 ? arena_printf(w->a, " --for %lld", (long long)company) : "";
+}
+
+/* Leaves what is the chosen company's, or shared. */
+static void keep_chosen(const struct reg *reg, struct due_item *items, size_t *n)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < *n; i++)
+        if (reg->company == 0 || items[i].company == 0 || items[i].company == reg->company)
+            items[kept++] = items[i];
+    *n = kept;
+}
+
 enum dd_rc due_list(struct reg *reg, struct arena *a, const char *today, struct due_item **out,
                     size_t *n, struct dd_error *err)
 {
@@ -47,14 +63,18 @@ enum dd_rc due_list(struct reg *reg, struct arena *a, const char *today, struct 
     static enum dd_rc (*const sources[])(struct due_work *, struct dd_error *) = {
         due_add_ratings, due_add_statements, due_add_kinds};
     struct due_work w = {.reg = reg, .a = a, .today = today, .items = VEC_OF(struct due_item)};
-    enum dd_rc rc = DD_OK;
+    struct company *companies;
+    enum dd_rc rc = companies_read(reg, a, today, &companies, &w.ncompanies, err);
 
+    w.companies = companies;
     for (size_t i = 0; rc == DD_OK && i < sizeof(sources) / sizeof(sources[0]); i++)
         rc = sources[i](&w, err);
     *n = 0;
     if (rc == DD_OK)
         rc = vec_keep(&w.items, a, out, n, err);
     vec_release(&w.items);
+    if (rc == DD_OK)
+        keep_chosen(reg, *out, n);
     if (rc == DD_OK)
         qsort(*out, *n, sizeof(**out), by_day);
     return rc;

@@ -9,8 +9,14 @@ struct due_work {
     struct reg *reg;
     struct arena *a; /* for the items and their texts */
     const char *today;
+    const struct company *companies;
+    size_t ncompanies;
     struct vec items; /* of struct due_item */
 };
+
+/* What a command that needs the company to be given ends in: " --for 2", or "" where there is one;
+ * NULL when there is no memory. */
+const char *due_for(const struct due_work *w, int64_t company);
 
 /* One item more, zeroed; NULL when there is no memory. */
 struct due_item *due_add(struct due_work *w);

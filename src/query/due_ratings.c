@@ -60,6 +60,7 @@ static enum dd_rc add_own(struct due_work *w, const char *what, const char *due,
     if (!item)
         return dd_no_memory(err);
     *item = (struct due_item){.supplier = ASSESSMENT_OWN,
+                              .company = COMPANY_FIRST,
                               .what = what,
                               .id = "own",
                               .name = "",
@@ -96,6 +97,7 @@ static enum dd_rc add_supplier(struct due_work *w, int64_t supplier, const char 
     if (!found)
         return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
     item->supplier = supplier;
+    item->company = 0;
     item->what = what;
     item->id = public_id_text(w->a, SUPPLIER_ID, supplier);
     if (due)

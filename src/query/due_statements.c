@@ -14,12 +14,14 @@ static enum dd_rc add(struct due_work *w, const char *what, int year, const char
     if (!item)
         return dd_no_memory(err);
     item->supplier = -1;
+    item->company = COMPANY_FIRST;
     item->what = what;
     item->id = arena_printf(w->a, "%d", year - 1);
     item->name = "";
     item->due = due;
     item->who = "";
-    item->command = arena_printf(w->a, "ddreg report render --year %d -o FILE.html", year - 1);
+    item->command = arena_printf(w->a, "ddreg report render --year %d -o FILE.html%s", year - 1,
+                                 due_for(w, COMPANY_FIRST));
     if (!item->id || !item->command)
         return dd_no_memory(err);
     item->days_left = date_days_between(w->today, item->due);

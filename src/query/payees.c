@@ -3,7 +3,7 @@
 #include "ddreg/company.h"
 #include "ddreg/firm.h"
 
-/* What the company is known by. */
+/* What the company that buys is known by: others of its group are suppliers. */
 struct self {
     const char *key; /* firm_key() of its name, or NULL */
     const char *orgnr;
@@ -13,11 +13,11 @@ static enum dd_rc read_self(struct reg *reg, struct arena *a, const char *as_of,
                             struct dd_error *err)
 {
     const char *name = NULL;
-    enum dd_rc rc = company_get(reg, a, "name", as_of, &name, err);
+    enum dd_rc rc = company_get(reg, a, COMPANY_FIRST, "name", as_of, &name, err);
 
     *out = (struct self){NULL, NULL};
     if (rc == DD_OK)
-        rc = company_get(reg, a, "orgnr", as_of, &out->orgnr, err);
+        rc = company_get(reg, a, COMPANY_FIRST, "orgnr", as_of, &out->orgnr, err);
     if (rc == DD_OK && name && !(out->key = firm_key(a, name)))
         rc = dd_no_memory(err);
     return rc;

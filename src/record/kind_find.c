@@ -61,6 +61,22 @@ static enum dd_rc not_found(struct reg *reg, struct arena *a, const struct kind 
                    other ? other->nb : noun[1], "file", file, NULL);
 }
 
+/* Refuses a record of another company than the one that is chosen. */
+static enum dd_rc check_company(const struct reg *reg, const struct kind_row *row,
+                                struct dd_error *err)
+{
+    const int64_t company = kind_int(row, "company_id");
+    char number[24];
+    enum dd_rc rc;
+
+    if (row->kind->shared || reg->company == 0 || company == reg->company)
+        return DD_OK;
+    (void)snprintf(number, sizeof(number), "%lld", (long long)company);
+    rc = kind_fail(DD_REFUSED, "kind.other_company", row, "", err);
+    dd_error_add(err, "company", number);
+    return rc;
+}
+
 enum dd_rc kind_find(struct reg *reg, struct arena *a, const struct kind *kind, const char *word,
                      struct kind_row *out, struct dd_error *err)
 {
@@ -77,6 +93,8 @@ enum dd_rc kind_find(struct reg *reg, struct arena *a, const struct kind *kind, 
         rc = kind_read(reg, a, kind, &filter, &rows, &n, err);
     if (rc == DD_OK && n == 0)
         return not_found(reg, a, kind, word, err);
+    if (rc == DD_OK)
+        rc = check_company(reg, &rows[0], err);
     if (rc == DD_OK)
         *out = rows[0];
     return rc;

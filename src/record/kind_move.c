@@ -23,7 +23,8 @@ enum dd_rc kind_check_move(struct reg *reg, const struct kind_verb *verb,
     if (rc == DD_OK && !another)
         rc = kind_fail(DD_REFUSED, "kind.other_person", before, verb->name, err);
     if (rc == DD_OK && verb->role)
-        rc = person_holds_role(reg, kind_int(after, "actor"), verb->role, reg->by.day, &holds, err);
+        rc = person_holds_role(reg, after->kind->shared ? 0 : kind_int(after, "company_id"),
+                               kind_int(after, "actor"), verb->role, reg->by.day, &holds, err);
     if (rc == DD_OK && !holds) {
         rc = kind_fail(DD_REFUSED, "kind.needs_role", before, verb->name, err);
         dd_error_add(err, "role", verb->role);

@@ -87,6 +87,10 @@ static void add_where(struct query *q, const struct kind *kind, const struct kin
         buf_add(&q->sql, " AND r.number = ");
         add_arg(q, DB_I(f->number));
     }
+    if (f->company && !kind->shared) {
+        buf_add(&q->sql, " AND r.company_id = ");
+        add_arg(q, DB_I(f->company));
+    }
     if (f->supplier)
         add_supplier(q, f->supplier);
     add_since(q, kind, ">=", f->after);

@@ -116,6 +116,25 @@ static enum dd_rc next_number(struct reg *reg, const struct kind *kind, int64_t 
     return db_get_int(reg->db, number, 1, err, sql, DB_NO_ARGS);
 }
 
+/* Whose the new record is: its whole's, or the chosen company's. */
+static enum dd_rc give_company(struct reg *reg, struct kind_row *row, struct dd_error *err)
+{
+    const size_t parent = kind_parent(row->kind);
+    int64_t company = row->kind->shared ? COMPANY_FIRST : reg->company;
+    struct kind_row *whole;
+    size_t n = 0;
+    enum dd_rc rc = DD_OK;
+
+    if (parent != KIND_MAX_FIELDS) {
+        const struct kind_filter filter = {.number = row->values[parent].i, .withdrawn = true};
+        rc = kind_read(reg, &reg->records, kind_named(row->kind->fields[parent].arg), &filter,
+                       &whole, &n, err);
+        company = n > 0 ? kind_int(&whole[0], "company_id") : company;
+    }
+    *kind_value(row, "company_id") = DB_I(company);
+    return rc;
+}
+
 enum dd_rc kind_add(struct reg *reg, const struct kind *kind, const struct kind_change *change,
                     int64_t *number, struct dd_error *err)
 {
@@ -131,11 +150,12 @@ enum dd_rc kind_add(struct reg *reg, const struct kind *kind, const struct kind_
         return rc;
     give_defaults(reg, &row);
     (void)kind_give(&row, change);
-    *kind_value(&row, "company_id") = DB_I(1);
+    rc = give_company(reg, &row, err);
     *kind_value(&row, "state") = DB_T(kind->first);
     *kind_value(&row, "day") = DB_T(first_day(reg, &row, change));
     *kind_value(&row, "reason") = DB_T(change->reason);
-    rc = kind_check_row(reg, NULL, NULL, &row, err);
+    if (rc == DD_OK)
+        rc = kind_check_row(reg, NULL, NULL, &row, err);
     *kind_value(&row, "number") = DB_I(*number);
     return rc == DD_OK ? write_row(reg, &row, err) : rc;
 }

@@ -221,11 +221,12 @@ enum dd_rc person_gone(struct reg *reg, int64_t number, const char *day, const c
     return rc;
 }
 
-enum dd_rc person_holds_role(struct reg *reg, int64_t number, const char *role, const char *day,
-                             bool *holds, struct dd_error *err)
+enum dd_rc person_holds_role(struct reg *reg, int64_t company, int64_t number, const char *role,
+                             const char *day, bool *holds, struct dd_error *err)
 {
     const struct kind *kind = kind_named("role");
-    const struct kind_filter filter = {.as_of = day, .is = {{"role", DB_T(role)}}};
+    const struct kind_filter filter = {
+        .as_of = day, .company = company, .is = {{"role", DB_T(role)}}};
     struct people people;
     const char *gone = NULL;
     struct kind_row *rows;

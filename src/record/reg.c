@@ -22,6 +22,7 @@ enum dd_rc reg_open(struct reg **out, const char *path, enum db_mode mode, struc
         return dd_no_memory(err);
     memset(reg, 0, sizeof(*reg));
     reg->holder = -1;
+    reg->company = COMPANY_FIRST;
     arena_init(&reg->scratch, SCRATCH_MAX);
     arena_init(&reg->records, RECORDS_MAX);
     rc = db_open(&reg->db, path, mode, err);

@@ -27,8 +27,9 @@ static enum dd_rc load_records(struct reg *reg, struct arena *a, int64_t supplie
 {
     enum dd_rc rc = evidence_read(reg, a, supplier, day, &out->evidence, &out->nevidence, err);
 
-    return rc == DD_OK ? findings_read(reg, a, supplier, day, &out->findings, &out->nfindings, err)
-                       : rc;
+    return rc == DD_OK
+               ? findings_read(reg, a, supplier, 0, day, &out->findings, &out->nfindings, err)
+               : rc;
 }
 
 /* --- Evidence and findings as the model takes them ---------------------------------------------
@@ -241,12 +242,12 @@ static enum dd_rc read_own_given(struct reg *reg, struct arena *a, const char *d
                                  struct risk_input *in, struct dd_error *err)
 {
     const char *value;
-    enum dd_rc rc = company_get(reg, a, "connection", day, &value, err);
+    enum dd_rc rc = company_get(reg, a, COMPANY_FIRST, "connection", day, &value, err);
 
     if (rc == DD_OK && value && !risk_connection_read(&in->connection, value))
         rc = dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
     for (int i = 0; rc == DD_OK && i < SEVERITY_SIDES; i++) {
-        rc = company_get(reg, a, assessment_side_kinds[i], day, &value, err);
+        rc = company_get(reg, a, COMPANY_FIRST, assessment_side_kinds[i], day, &value, err);
         in->given[i] = rc == DD_OK ? read_side(value) : 0;
     }
     return rc;
@@ -263,7 +264,8 @@ static enum dd_rc read_own(const struct reading *r, struct assessment_known *out
     out->rated = true;
     out->input.own = true;
     out->input.facts[RISK_FACT_COUNTRY] = "NO"; /* the Act is for enterprises resident there */
-    rc = company_get(r->reg, r->a, "sector", r->day, &out->input.facts[RISK_FACT_SECTOR], err);
+    rc = company_get(r->reg, r->a, COMPANY_FIRST, "sector", r->day,
+                     &out->input.facts[RISK_FACT_SECTOR], err);
     if (rc == DD_OK)
         rc = read_own_given(r->reg, r->a, r->day, &out->input, err);
     return rc == DD_OK ? add_findings(r->a, &r->records, r->day, out, err) : rc;

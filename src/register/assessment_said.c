@@ -23,7 +23,7 @@ static enum dd_rc write_own(struct reg *reg, const char *kind, struct db_value v
     int64_t id;
 
     return record_insert(reg, &table_company_fact,
-                         DB_ARGS(DB_I(COMPANY_ONLY), DB_T(kind), value, DB_T(reg->by.day)), &id,
+                         DB_ARGS(DB_I(COMPANY_FIRST), DB_T(kind), value, DB_T(reg->by.day)), &id,
                          err);
 }
 
@@ -108,7 +108,7 @@ enum dd_rc assessment_said(struct reg *reg, struct arena *a, int64_t supplier, c
         bool found;
         rc = db_one(reg->db, a, sizeof(out[i]), read_said, reg, &out[i], &found, err,
                     own ? said_of_company_sql : said_of_supplier_sql,
-                    DB_ARGS(DB_I(own ? COMPANY_ONLY : supplier), DB_T(assessment_side_kinds[i]),
+                    DB_ARGS(DB_I(own ? COMPANY_FIRST : supplier), DB_T(assessment_side_kinds[i]),
                             DB_T(day)));
     }
     return rc;

@@ -154,17 +154,40 @@ static enum dd_rc check_value(const struct company_key *k, const char *value, st
     return buf_ok(out, err);
 }
 
-static enum dd_rc write_fact(struct reg *reg, const char *key, const char *value, const char *from,
-                             bool *changed, struct dd_error *err)
+/* What names a company is that of no other one. */
+static enum dd_rc check_free(struct reg *reg, int64_t company, const char *key, const char *value,
+                             struct dd_error *err)
+{
+    const bool is_name = strcmp(key, "name") == 0;
+    const struct company *other = NULL;
+    struct company *rows;
+    size_t n;
+    enum dd_rc rc;
+
+    if (!is_name && strcmp(key, "orgnr") != 0)
+        return DD_OK;
+    rc = companies_read(reg, &reg->scratch, reg->by.day, &rows, &n, err);
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        if (rows[i].id != company && (is_name ? company_has_name(&reg->scratch, &rows[i], value)
+                                              : rows[i].orgnr && strcmp(rows[i].orgnr, value) == 0))
+            other = &rows[i];
+    return rc == DD_OK && other ? dd_fail(err, DD_INPUT, "company.taken", "value", value, "company",
+                                          companies_text(&reg->scratch, other, 1), NULL)
+                                : rc;
+}
+
+static enum dd_rc write_fact(struct reg *reg, int64_t company, const char *key, const char *value,
+                             const char *from, bool *changed, struct dd_error *err)
 {
     const char *known;
     int64_t id, facts;
-    enum dd_rc rc = company_get(reg, &reg->scratch, key, from ? from : reg->by.day, &known, err);
+    enum dd_rc rc =
+        company_get(reg, &reg->scratch, company, key, from ? from : reg->by.day, &known, err);
 
     if (rc == DD_OK)
         rc = db_get_int(reg->db, &facts, 0, err,
                         "SELECT COUNT(*) FROM company_fact WHERE company_id = $1 AND kind = $2",
-                        DB_ARGS(DB_I(COMPANY_ONLY), DB_T(key)));
+                        DB_ARGS(DB_I(company), DB_T(key)));
     if (rc != DD_OK)
         return rc;
     *changed = !known || strcmp(known, value) != 0;
@@ -173,11 +196,11 @@ static enum dd_rc write_fact(struct reg *reg, const char *key, const char *value
     if (!from)
         from = facts == 0 ? DATE_BEGINNING : reg->by.day;
     return record_insert(reg, &table_company_fact,
-                         DB_ARGS(DB_I(COMPANY_ONLY), DB_T(key), DB_T(value), DB_T(from)), &id, err);
+                         DB_ARGS(DB_I(company), DB_T(key), DB_T(value), DB_T(from)), &id, err);
 }
 
-enum dd_rc company_set(struct reg *reg, const char *key, const char *value, const char *from,
-                       bool *changed, struct dd_error *err)
+enum dd_rc company_set(struct reg *reg, int64_t company, const char *key, const char *value,
+                       const char *from, bool *changed, struct dd_error *err)
 {
     const struct company_key *k = find_key(key);
     struct buf checked = BUF_INIT;
@@ -190,25 +213,40 @@ enum dd_rc company_set(struct reg *reg, const char *key, const char *value, cons
         return list_keys(key, err);
     rc = check_value(k, value, &checked, err);
     if (rc == DD_OK)
-        rc = write_fact(reg, k->name, buf_str(&checked), from, changed, err);
+        rc = check_free(reg, company, k->name, buf_str(&checked), err);
+    if (rc == DD_OK)
+        rc = write_fact(reg, company, k->name, buf_str(&checked), from, changed, err);
     buf_release(&checked);
     return rc;
 }
 
-enum dd_rc company_get(struct reg *reg, struct arena *a, const char *key, const char *as_of,
-                       const char **out, struct dd_error *err)
+enum dd_rc company_get(struct reg *reg, struct arena *a, int64_t company, const char *key,
+                       const char *as_of, const char **out, struct dd_error *err)
 {
     struct db_stmt *row;
     enum dd_rc rc =
         db_get_row(reg->db, &row, err,
                    "SELECT f.value FROM company_fact AS f WHERE f.company_id = $1 AND"
                    " f.kind = $2 AND" SINCE("f", "$3") "ORDER BY" IN_FORCE_FIRST("f") "LIMIT 1",
-                   DB_ARGS(DB_I(COMPANY_ONLY), DB_T(key), DB_T(as_of)));
+                   DB_ARGS(DB_I(company), DB_T(key), DB_T(as_of)));
 
     *out = row ? arena_strdup(a, db_text_or_null(row, 0)) : NULL;
     if (row && !*out && !db_is_null(row, 0))
         rc = dd_no_memory(err);
     db_stmt_free(row);
+    return rc;
+}
+
+enum dd_rc company_add(struct reg *reg, const char *name, const char *orgnr, int64_t *id,
+                       struct dd_error *err)
+{
+    bool changed;
+    enum dd_rc rc = record_insert(reg, &table_company, DB_NO_ARGS, id, err);
+
+    if (rc == DD_OK)
+        rc = company_set(reg, *id, "name", name, DATE_BEGINNING, &changed, err);
+    if (rc == DD_OK && orgnr)
+        rc = company_set(reg, *id, "orgnr", orgnr, DATE_BEGINNING, &changed, err);
     return rc;
 }
 
@@ -220,15 +258,9 @@ struct first {
 static enum dd_rc write_first(struct reg *reg, const void *what, struct dd_error *err)
 {
     const struct first *first = what;
-    bool changed;
     int64_t id;
-    enum dd_rc rc = record_insert(reg, &table_company, DB_NO_ARGS, &id, err);
 
-    if (rc == DD_OK)
-        rc = company_set(reg, "name", first->company, NULL, &changed, err);
-    if (rc == DD_OK && first->orgnr)
-        rc = company_set(reg, "orgnr", first->orgnr, NULL, &changed, err);
-    return rc;
+    return company_add(reg, first->company, first->orgnr, &id, err);
 }
 
 enum dd_rc company_create(const char *path, const struct entry_by *by, const char *company,

@@ -114,12 +114,25 @@ static enum dd_rc read_finding(const struct kind_row *row, struct finding *out,
     return DD_OK;
 }
 
-enum dd_rc findings_read(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
-                         struct finding **out, size_t *n, struct dd_error *err)
+/* Is the finding of the company; with 0, does it count for ratings? */
+static bool is_of(const struct kind_row *row, int64_t company)
+{
+    int64_t of = kind_int(row, "company_id");
+
+    return of == company || (company == 0 && (row->root != 0 || of == COMPANY_FIRST));
+}
+
+enum dd_rc findings_read(struct reg *reg, struct arena *a, int64_t supplier, int64_t company,
+                         const char *day, struct finding **out, size_t *n, struct dd_error *err)
 {
     struct kind_row *rows;
+    size_t used = 0;
     enum dd_rc rc = read_rows(reg, a, "finding", supplier, day, &rows, n, err);
 
+    for (size_t i = 0; rc == DD_OK && i < *n; i++)
+        if (is_of(&rows[i], company))
+            rows[used++] = rows[i];
+    *n = used;
     if (rc == DD_OK && !(*out = arena_alloc(a, (*n + 1) * sizeof(**out))))
         rc = dd_no_memory(err);
     for (size_t i = 0; rc == DD_OK && i < *n; i++)

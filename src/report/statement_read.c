@@ -38,7 +38,7 @@ static enum dd_rc read_company(struct reg *reg, struct arena *a, const char *as_
         if (i == STATEMENT_RESPONSIBLE)
             rc = governance_holders(reg, a, key, as_of, fact, err);
         else
-            rc = company_get(reg, a, key, as_of, fact, err);
+            rc = company_get(reg, a, reg->company, key, as_of, fact, err);
     }
     if (rc == DD_OK)
         rc = governance_policies(reg, a, "guidelines", as_of, &out->guidelines, err);
@@ -75,7 +75,7 @@ static enum dd_rc read_findings(struct reg *reg, struct arena *a, struct stateme
     const struct figures *f = &out->figures;
     struct finding *all = NULL;
     size_t n = 0;
-    enum dd_rc rc = findings_read(reg, a, -1, f->as_of, &all, &n, err);
+    enum dd_rc rc = findings_read(reg, a, -1, reg->company, f->as_of, &all, &n, err);
 
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
         if (!all[i].closed)

@@ -11,6 +11,7 @@ from ddreg import CHECK, OK, ROOT, USAGE, Case, example, kind_schema
 WORDS = {
     "init": ["--register", "new.db", "--company", "Prøve AS"],
     "company set": ["activity", "Produksjon"],
+    "company add": ["Sol AS", "--register", "new.db"],
     "import suppliers": ["suppliers.csv"],
     "import purchases": ["purchases.csv"],
     "import map new": ["purchases.csv", "--kind", "purchases"],

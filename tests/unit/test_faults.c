@@ -81,7 +81,7 @@ static enum dd_rc write_much(struct reg *reg, struct dd_error *err)
     arena_init(&a, 1024 * 1024);
 
     if (rc == DD_OK)
-        rc = company_set(reg, "address", "Veien 1", NULL, &changed, err);
+        rc = company_set(reg, COMPANY_FIRST, "address", "Veien 1", NULL, &changed, err);
     if (rc == DD_OK)
         rc = supplier_add(reg, &fields, "person", &id, err);
     if (rc == DD_OK)
