@@ -441,7 +441,7 @@ CREATE INDEX company_fact_of ON company_fact (company_id, kind);
 CREATE INDEX supplier_name_of ON supplier_name (supplier_id, valid_from);
 CREATE INDEX supplier_name_key ON supplier_name (name_key);
 CREATE INDEX supplier_number_of ON supplier_number (supplier_id);
-CREATE INDEX supplier_number_value ON supplier_number (value);
+CREATE INDEX supplier_number_value ON supplier_number (value, valid_from);
 CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind, valid_from);
 CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id, kind, valid_from);
 CREATE INDEX import_fact_undone ON import_fact (undone);

@@ -60,7 +60,7 @@ static const struct placeholder placeholders[] = {
 const struct placeholder *placeholder_find(const char *name, size_t n)
 {
     for (size_t i = 0; i < sizeof(placeholders) / sizeof(placeholders[0]); i++)
-        if (strlen(placeholders[i].name) == n && strncmp(placeholders[i].name, name, n) == 0)
+        if (strncmp(placeholders[i].name, name, n) == 0 && placeholders[i].name[n] == '\0')
             return &placeholders[i];
     return NULL;
 }
@@ -78,12 +78,13 @@ const struct placeholder *placeholder_of(const char *arg, bool *none)
 /* What is shown for the beginning of `args`, and how long that is. */
 static const char *shown(struct cli *c, const char *args, bool several, size_t *n)
 {
-    size_t capitals = strspn(args, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    size_t capitals = strspn(args, letters), other = several ? 1 : strcspn(args, letters);
     size_t small = several ? strspn(args, "abcdefghijklmnopqrstuvwxyz_") : 0;
-    const struct placeholder *p = placeholder_find(args, capitals);
+    const struct placeholder *p = capitals > 0 ? placeholder_find(args, capitals) : NULL;
     const char *word = small > 0 ? choice_word(c, args, small) : NULL;
 
-    *n = capitals > 0 ? capitals : small > 0 ? small : 1;
+    *n = capitals > 0 ? capitals : small > 0 ? small : other;
     if (p && p->label)
         return dd_msg(c->lang, p->label);
     return word ? word : arena_strndup(&c->arena, args, *n);

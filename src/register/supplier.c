@@ -47,6 +47,7 @@ static void read_row(struct db_row *r, void *out)
             *k->ever |= 1U << i;
         if (known)
             take_row(r, k->s, i);
+        return;
     }
 }
 

@@ -22,12 +22,12 @@ SELECT n.scheme AS field, n.value, n.valid AS extra, :whether(:number_on($2)) AS
 -- :query rows_of_facts_sql
 SELECT f.kind AS field, f.value, f.reason AS extra, :whether(:since(f, $2)) AS known
   :rows_of(supplier_fact, f)
- ORDER BY :in_force_last(f);
+ ORDER BY f.kind, :in_force_last(f);
 
 -- :query rows_of_contacts_sql
 SELECT c.kind AS field, c.value, NULL AS extra, :whether(:since(c, $2)) AS known
   :rows_of(supplier_contact, c)
- ORDER BY :in_force_last(c);
+ ORDER BY c.kind, :in_force_last(c);
 
 -- :query name_on_day_sql
 SELECT n.name

@@ -11,7 +11,7 @@ SELECT n.supplier_id
 SELECT n.supplier_id
   FROM supplier_number AS n
  WHERE n.scheme = $1 AND n.value = $2 AND :number_in_force_from($3)
- ORDER BY CASE WHEN :known_on(n, $3) THEN 0 ELSE 1 END, n.valid_from, n.id
+ ORDER BY n.valid_from, n.id
  LIMIT 1;
 
 -- :query all_names_sql

@@ -17,7 +17,7 @@ from pathlib import Path
 import generate
 from measure import ENV, remove
 
-PAIRS, LEAST = 9, 0.1
+PAIRS, LEAST = 7, 0.1
 REGISTER = "ddreg.db"
 FINDING = ("--severity", "3", "--found", "2024-02-01", "--text", "Overtid uten betaling")
 READS = {
