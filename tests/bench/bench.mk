@@ -7,3 +7,8 @@ BENCH_LARGE ?= 10000000
 .PHONY: bench
 bench: all
 	@/usr/bin/python3 -B tests/bench/bench.py $(B)/ddreg $(BENCH_LARGE) $(BENCH_ROWS)
+
+# Beside an earlier version: make bench-before BEFORE=PATH/ddreg
+.PHONY: bench-before
+bench-before: all
+	@/usr/bin/python3 -B tests/bench/before.py $(BEFORE) $(B)/ddreg
