@@ -26,7 +26,7 @@ static const char *what_word(struct cli *c, const char *what)
 static struct out_cell name_cell(struct cli *c, const struct due_item *item)
 {
     if (item->supplier == 0)
-        return out_text(dd_msg(c->lang, "due.own"));
+        return out_word("own", dd_msg(c->lang, "due.own"));
     return item->supplier == DUE_OF_KIND ? out_key(c, item->name) : out_text(item->name);
 }
 
@@ -97,7 +97,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
             company_cell(&whose, &items[i]),
             out_text(items[i].due),
             out_int(items[i].days_left),
-            out_text(items[i].who),
+            out_text(*items[i].who ? items[i].who : NULL),
             out_word(items[i].command, cli_placeholders(c, items[i].command)),
         };
         if (items[i].days_left < 0)

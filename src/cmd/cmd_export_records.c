@@ -67,7 +67,7 @@ static enum dd_rc add_history(struct out_list *list, struct kind_view *view,
         const struct kind_row *first = &rows[i];
         size_t same = count_same(first, n - i);
         for (size_t end = i + same; rc == DD_OK && i < end; i++)
-            rc = add_written(list, view, &rows[i], kind_is_replaced(&rows[i], first, same), err);
+            rc = add_written(list, view, &rows[i], kind_is_corrected(&rows[i], first, same), err);
     }
     return rc;
 }

@@ -134,14 +134,14 @@ static const char *word_of(struct cli *c, const struct kind *kind, const char *c
 
 /* What was erased, by the words that --field takes. */
 static const char *words_of(struct cli *c, const struct kind *kind, const struct buf *columns,
-                            bool nb)
+                            const char *between, bool nb)
 {
     char *all = arena_strdup(&c->arena, buf_str(columns)), *save = NULL;
     struct buf b = BUF_INIT;
 
     for (char *p = all ? strtok_r(all, ", ", &save) : NULL; p; p = strtok_r(NULL, ", ", &save)) {
         const char *word = word_of(c, kind, p, nb);
-        buf_printf(&b, "%s%s", b.len > 0 ? ", " : "", word ? word : "");
+        buf_printf(&b, "%s%s", b.len > 0 ? between : "", word ? word : "");
     }
     return cli_keep(c, &b);
 }
@@ -198,7 +198,7 @@ static enum dd_rc say(struct cli *c, const struct erasure *what, const struct er
     const struct out_field fields[] = {
         {"id", NULL, out_text(what->subject)},
         {"values", NULL, out_int(done->values)},
-        {"fields", NULL, out_text(words_of(c, what->kind, &done->fields, false))},
+        {"fields", NULL, out_ids(words_of(c, what->kind, &done->fields, " ", false), NULL)},
         {"in_journal", NULL, out_int(done->in_journal)},
         {"kept_for", NULL, out_text(holder)},
     };
@@ -207,7 +207,7 @@ static enum dd_rc say(struct cli *c, const struct erasure *what, const struct er
         return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
     cli_say(c, done->values > 0 ? cli_plural(c, "erase.done", done->values) : "erase.nothing",
             MSG_ARGS({"id", what->subject}, {"n", cli_count(c, done->values)},
-                     {"fields", words_of(c, what->kind, &done->fields, c->lang == DD_NB)}));
+                     {"fields", words_of(c, what->kind, &done->fields, ", ", c->lang == DD_NB)}));
     if (done->in_journal > 0)
         cli_warn(c, cli_plural(c, "erase.kept", done->in_journal),
                  MSG_ARGS({"n", cli_count(c, done->in_journal)}));

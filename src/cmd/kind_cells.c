@@ -213,6 +213,11 @@ static struct out_cell field_cell(const struct kind_view *v, const struct kind_r
     return out_text(NULL);
 }
 
+struct out_cell kind_view_cell(const struct kind_view *v, const struct kind_row *row, size_t field)
+{
+    return field_cell(v, row, &row->kind->fields[field], kind_shown(row, field));
+}
+
 struct db_value kind_shown(const struct kind_row *row, size_t field)
 {
     const struct kind_field *f = &row->kind->fields[field];

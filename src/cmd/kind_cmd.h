@@ -81,6 +81,8 @@ enum dd_rc kind_run_list(struct cli *c, struct dd_error *err);
 enum dd_rc kind_run_show(struct cli *c, struct dd_error *err);
 enum dd_rc kind_run_history(struct cli *c, struct dd_error *err);
 
+/* Was the row wrong, as a correction or the withdrawal of the record says? `rows` are all of it. */
+bool kind_is_corrected(const struct kind_row *row, const struct kind_row *rows, size_t n);
 /* The day of a journal entry, in the command's arena. */
 enum dd_rc kind_entry_day(struct cli *c, int64_t entry, const char **day,
                           struct dd_error *err) DD_MUST_CHECK;
@@ -122,6 +124,8 @@ const char *kind_view_text(const struct kind_view *v, const struct kind_field *f
                            struct db_value value);
 /* Is it a person who counts as another? */
 bool kind_view_is_joined(const struct kind_view *v, const struct kind_row *row);
+/* A field of a row. */
+struct out_cell kind_view_cell(const struct kind_view *v, const struct kind_row *row, size_t field);
 /* What is shown of a field: null for a flag that the record cannot have. */
 struct db_value kind_shown(const struct kind_row *row, size_t field);
 struct out_cell kind_view_person_cell(const struct kind_view *v, struct db_value number);

@@ -121,6 +121,22 @@ enum { COLUMNS = sizeof(kind_history_columns) / sizeof(kind_history_columns[0]) 
 
 const size_t kind_history_ncolumns = COLUMNS;
 
+static bool is_equal(struct db_value a, struct db_value b)
+{
+    if (a.kind != b.kind)
+        return false;
+    return a.kind == DB_TEXT ? strcmp(a.t, b.t) == 0 : a.kind == DB_NULL || a.i == b.i;
+}
+
+/* Does the field say something else than before? */
+static bool is_changed(const struct kind_row *before, const struct kind_row *row, size_t field)
+{
+    const unsigned how = row->kind->fields[field].how;
+
+    return (!(how & KIND_INTERNAL) || (how & KIND_SAID)) &&
+           !is_equal(before ? kind_shown(before, field) : DB_NONE, kind_shown(row, field));
+}
+
 /* "severity 3 → 4, text: ..." */
 static const char *changes(const struct kind_view *v, const struct kind_row *before,
                            const struct kind_row *row)
@@ -179,11 +195,10 @@ static struct out_cell name_cell(const struct kind_view *v, const struct kind_ro
     return out_text(number ? people_name(&v->people, number) : NULL);
 }
 
-/* Was it wrong, as a correction or the withdrawal of the record says? */
-static bool is_corrected(const struct kind_timeline *t, const struct kind_row *row)
+bool kind_is_corrected(const struct kind_row *row, const struct kind_row *rows, size_t n)
 {
-    for (size_t i = 0; i < t->nwritten; i++) {
-        const struct kind_row *later = &t->written[i];
+    for (size_t i = 0; i < n; i++) {
+        const struct kind_row *later = &rows[i];
         int64_t from = kind_int(later, "replaces");
         if (later->id > row->id && from != 0 && from <= row->id &&
             (kind_int(later, "corrector") != 0 || kind_in_state(later, KIND_WITHDRAWN)))
@@ -192,24 +207,64 @@ static bool is_corrected(const struct kind_timeline *t, const struct kind_row *r
     return false;
 }
 
+/* A row of the history as JSON has it. */
+struct written {
+    struct out_cell cells[COLUMNS];
+    const struct kind_view *view;
+    const struct kind_row *was, *row; /* was: NULL for the first */
+};
+
+static void change_json(struct json *j, const struct written *w, size_t field)
+{
+    const struct out_cell before = w->was ? kind_view_cell(w->view, w->was, field) : out_text(NULL);
+    const struct out_cell after = kind_view_cell(w->view, w->row, field);
+    char key[KIND_KEY_SIZE];
+
+    if (!is_changed(w->was, w->row, field))
+        return;
+    json_object(j, NULL);
+    json_text(j, "field", kind_key(&w->row->kind->fields[field], key));
+    out_cell_json(j, "before", &before);
+    out_cell_json(j, "after", &after);
+    json_end_object(j);
+}
+
+static void row_json(struct cli *c, struct json *j, const void *of)
+{
+    const struct written *w = of;
+
+    (void)c;
+    for (size_t i = 0; i < COLUMNS; i++)
+        out_cell_json(j, kind_history_columns[i].key, &w->cells[i]);
+    json_array(j, "changes");
+    for (size_t i = 0; i < w->row->kind->table.ncolumns; i++)
+        change_json(j, w, i);
+    json_end_array(j);
+}
+
 static enum dd_rc add_row(struct out_list *l, const struct kind_view *v,
                           const struct kind_timeline *t, size_t i, struct dd_error *err)
 {
     const struct kind_row *row = &t->written[i];
+    struct written *w = arena_alloc(&v->c->arena, sizeof(*w));
     const char *day;
     enum dd_rc rc = kind_entry_day(v->c, row->entry, &day, err);
 
-    if (rc == DD_OK)
-        out_row(l, (const struct out_cell[COLUMNS]){
-                       out_text(kind_text(row, "day")), move_cell(v, row),
-                       out_key(v->c, kind_state_on(row, day)), out_text(changes(v, t->was[i], row)),
-                       out_text(kind_text(row, "reason")),
-                       kind_view_person_cell(v, row->values[kind_field(v->kind, "actor")]),
-                       name_cell(v, row, "actor"),
-                       kind_view_person_cell(v, row->values[kind_field(v->kind, "corrector")]),
-                       name_cell(v, row, "corrector"), out_int(row->entry), out_text(day),
-                       out_flag(is_corrected(t, row))});
-    return rc;
+    if (rc != DD_OK || !w)
+        return rc != DD_OK ? rc : dd_no_memory(err);
+    *w = (struct written){{out_text(kind_text(row, "day")), move_cell(v, row),
+                           out_key(v->c, kind_state_on(row, day)),
+                           out_text(changes(v, t->was[i], row)), out_text(kind_text(row, "reason")),
+                           kind_view_person_cell(v, row->values[kind_field(v->kind, "actor")]),
+                           name_cell(v, row, "actor"),
+                           kind_view_person_cell(v, row->values[kind_field(v->kind, "corrector")]),
+                           name_cell(v, row, "corrector"), out_int(row->entry), out_text(day),
+                           out_flag(kind_is_corrected(row, t->written, t->nwritten))},
+                          v,
+                          t->was[i],
+                          row};
+    out_row_of(l, w->cells, w);
+    return DD_OK;
 }
 
 enum dd_rc kind_run_history(struct cli *c, struct dd_error *err)
@@ -228,6 +283,7 @@ enum dd_rc kind_run_history(struct cli *c, struct dd_error *err)
     if (rc == DD_OK)
         rc = out_begin(&list, c, "history", kind_history_columns, COLUMNS, err);
     list.lines = true;
+    list.json_row = row_json;
     for (size_t i = 0; rc == DD_OK && i < t.nwritten; i++)
         rc = add_row(&list, &view, &t, i, err);
     return rc == DD_OK ? out_end(&list, err) : rc;

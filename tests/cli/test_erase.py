@@ -253,7 +253,7 @@ class Some(Erase):
         self.run_dd("person", "set", "PE-3", "--name", "Kari Planteskjold")
         self.run_dd("finding", "add", "S-1", "--text", "noe", env={"DDREG_USER": "kari"})
         done = self.erase("PE-3")
-        self.assertEqual((done["values"], done["fields"]), (6, "name, accounts, email"))
+        self.assertEqual((done["values"], done["fields"]), (6, ["name", "accounts", "email"]))
         for word in ("Nordmann", "Planteskjold", "kari@example.no"):
             self.assert_nowhere(word)
         self.assertEqual(self.json("finding", "show", "F-1")["actor"], "PE-3")
@@ -267,14 +267,14 @@ class Some(Erase):
             number = "PO-%d" % len(self.json("policy", "list")["policies"])
             said = self.run_dd("--lang", lang, "journal", "erase", number, "--reason", "bedt om").out
             self.assertIn(words, said)
-        self.assertEqual(self.erase("PO-1")["fields"], "edition, text, reason")
+        self.assertEqual(self.erase("PO-1")["fields"], ["edition", "text", "reason"])
         said = self.run_dd("journal", "erase", "I-1", "--reason", "bedt om").out
         self.assertIn("fil", said)
         self.assertNotIn("file_name", said)
 
     def test_one_value_of_a_supplier(self):
         done = self.erase("S-3", "--field", "email")
-        self.assertEqual((done["values"], done["fields"]), (1, "email"))
+        self.assertEqual((done["values"], done["fields"]), (1, ["email"]))
         self.assert_nowhere("x3@example.no")
         self.assertEqual(self.json("supplier", "show", "S-3")["name"], "Firma 3 AS")
         self.erase("S-3", "--field", "navn")
@@ -319,7 +319,7 @@ class Some(Erase):
         db.executescript("PRAGMA application_id = %d; PRAGMA user_version = 1" % 0x44445247)
         db.close()
         done = self.erase("F-1")
-        self.assertEqual((done["values"], done["fields"]), (5, "reason, text"))
+        self.assertEqual((done["values"], done["fields"]), (5, ["reason", "text"]))
         self.assertEqual(self.erase("S-1")["in_journal"], 1)
         self.erase("I-1", code=REFUSED)
         self.assertEqual(self.verify()["whole"], True)

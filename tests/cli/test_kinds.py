@@ -128,6 +128,18 @@ class Every(Case):
                     self.assertLessEqual(max(map(len, out.splitlines())), 80, out)
                     self.assertNotIn("\n\n", out)
 
+    def test_history_has_changes_for_programs(self):
+        self.run_dd("policy", "add", "routines", "--title", "A")
+        self.run_dd("policy", "set", "PO-1", "--title", "B", "--edition", "2")
+        self.run_dd("policy", "set", "PO-1", "--review", "2030-01-01", "--edition", "")
+        history = self.json("policy", "history", "PO-1")
+        self.check_schema(history, "kind-history")
+        first, second, third = [row["changes"] for row in history["history"]]
+        self.assertIn({"field": "about", "before": None, "after": "routines"}, first)
+        self.assertEqual(second, [{"field": "title", "before": "A", "after": "B"},
+                                  {"field": "version", "before": None, "after": "2"}])
+        self.assertIn({"field": "review", "before": None, "after": "2030-01-01"}, third)
+
     def test_every_kind_has_the_same_verbs(self):
         commands = [c["name"] for c in self.json("help")["commands"]]
         for kind in self.kinds:
