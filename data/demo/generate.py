@@ -246,7 +246,7 @@ def purchase_row(line: Line, rng: Rng, style: str) -> Dict[str, str]:
 
 
 def purchase_rows(lines: List[Line], rng: Rng, styles: Tuple[str, ...]) -> List[Dict[str, str]]:
-"""A line that comes twice in a row is spelled the same way twice."""
+    """A line that comes twice in a row is spelled the same way twice."""
     rows: List[Dict[str, str]] = []
     for before, line in zip([None] + lines, lines):
         rows.append(rows[-1] if line is before else purchase_row(line, rng, rng.pick(styles)))
