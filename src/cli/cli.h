@@ -49,11 +49,11 @@ struct cmd_option {
 
 /* What a list can do (list_options.c); the command says `columns`. */
 #define CLI_LIST_OPTIONS                                                                           \
-    {.name = "match", .arg = "WORD", .help = "opt.list.match"},                                    \
-        {.name = "sort", .arg = "COLUMN", .help = "opt.list.sort"},                                \
-        {.name = "limit", .arg = "COUNT", .help = "opt.list.limit"},                               \
+    {.name = "match", .nb = "søk", .arg = "WORD", .help = "opt.list.match"},                       \
+        {.name = "sort", .nb = "sorter", .arg = "COLUMN", .help = "opt.list.sort"},                \
+        {.name = "limit", .nb = "antall", .arg = "COUNT", .help = "opt.list.limit"},               \
     {                                                                                              \
-        .name = "columns", .arg = "COLUMNS", .help = "opt.list.columns"                            \
+        .name = "columns", .nb = "kolonner", .arg = "COLUMNS", .help = "opt.list.columns"          \
     }
 
 /* Which company is meant. */

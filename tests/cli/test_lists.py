@@ -63,7 +63,7 @@ class Options(Case):
 
     def test_wrong_values(self):
         for value in ("0", "-3", "ti", "1.5", "", "9999999999"):
-            self.assert_error(self.run_dd("due", "--limit", value, code=USAGE), USAGE, "--limit 10")
+            self.assert_error(self.run_dd("due", "--limit", value, code=USAGE), USAGE, "--antall 10")
         self.assert_error(self.run_dd("due", "--columns", "id,what,id", code=USAGE), USAGE, "id")
         self.assert_error(self.run_dd("due", "--columns", "id,,what", code=USAGE), USAGE, "what")
         self.assert_error(self.run_dd("due", "--columns", "", code=USAGE), USAGE, "what")
