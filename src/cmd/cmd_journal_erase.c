@@ -84,8 +84,10 @@ static bool is_column(const char *word)
 /* A field of the kind that can be erased. */
 static bool is_erasable(const struct kind_field *f)
 {
-    return f->column.class != RECORD_PLAIN &&
-           (!(f->how & KIND_INTERNAL) || strcmp(f->column.name, "reason") == 0);
+    const char *column = f->column.name;
+
+    return column && f->column.class != RECORD_PLAIN &&
+           (!(f->how & KIND_INTERNAL) || strcmp(column, "reason") == 0);
 }
 
 /* The column of a word that --field was given: as the options and columns are called. NULL: there
