@@ -12,8 +12,9 @@ static const char *first_of(const char *one, const char *other)
 
 const char *kind_message(struct cli *c, const struct kind *kind, const char *what)
 {
-    return first_of(arena_printf(&c->arena, "%s.%s", kind->name, what),
-                    first_of(arena_printf(&c->arena, "kind.%s", what), "kind.moved"));
+    const char *own = kind ? arena_printf(&c->arena, "%s.%s", kind->name, what) : NULL;
+
+    return first_of(own, first_of(arena_printf(&c->arena, "kind.%s", what), "kind.moved"));
 }
 
 /* The label of a field: its kind's own, or that of all fields of the name. */

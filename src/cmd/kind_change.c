@@ -159,6 +159,19 @@ static enum dd_rc say_after(struct cli *c, const struct kind_row *row, struct dd
     return d.of ? row->kind->after(&d, row, err) : dd_no_memory(err);
 }
 
+/* Ratings of own operations are the first company's only. */
+static bool is_unrated(const struct kind_row *row)
+{
+    return kind_has_supplier(row->kind) && row->root == 0 &&
+           kind_int(row, "company_id") != COMPANY_FIRST;
+}
+
+/* What assess takes for the supplier, or the company's own operations. */
+static const char *rated_as(struct cli *c, const struct kind_row *row)
+{
+    return row->root ? public_id_text(&c->arena, SUPPLIER_ID, row->root) : "--own";
+}
+
 /* Says what was done, and prints the record as it is now. */
 static enum dd_rc report(struct cli *c, const struct kind *kind, int64_t number, const char *what,
                          const char *more, struct dd_error *err)
@@ -174,9 +187,9 @@ static enum dd_rc report(struct cli *c, const struct kind *kind, int64_t number,
     if (c->format == FORMAT_TABLE) {
         const char *advice = kind->advice ? kind->advice(&row, c->today) : NULL;
         bool ends = kind->ends && strcmp(what, kind->ended) == 0;
-        cli_say(c, kind_message(c, kind, what),
+        cli_say(c, kind_message(c, is_unrated(&row) ? NULL : kind, what),
                 MSG_ARGS({"id", id}, {"noun", kind->name}, {"nb", kind->nb},
-                         {"supplier", public_id_text(&c->arena, SUPPLIER_ID, row.root)},
+                         {"supplier", rated_as(c, &row)},
                          {"day", kind_text(&row, ends ? kind->ends : "day")},
                          {"more", more ? more : ""}));
         if (advice)

@@ -132,7 +132,7 @@ struct out_cell kind_view_person_cell(const struct kind_view *v, struct db_value
 
 /* The message id of a field's label. */
 const char *kind_label(const struct kind *kind, const char *key);
-/* The message of a kind, "finding.added", or the one of all, "kind.added". */
+/* The message of a kind, "finding.added", or the one of all, "kind.added"; `kind` NULL: that. */
 const char *kind_message(struct cli *c, const struct kind *kind, const char *what);
 /* The day that a command asks about: --as-of, --known, else today. */
 const char *kind_day_asked(const struct cli *c);

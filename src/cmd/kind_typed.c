@@ -76,6 +76,8 @@ static enum dd_rc find_text(struct cli *c, const struct kind_cmd *k, const char 
         return DD_OK;
     rc = reg_open(&reg, c->register_path, DB_READ, err);
     if (rc == DD_OK)
+        reg->company = 0; /* the rehearsal has refused another company's */
+    if (rc == DD_OK)
         rc = kind_find(reg, &c->arena, k->kind, c->args[0], &row, err);
     if (rc == DD_OK) {
         *text = kind_text(&row, main_text(k->kind)->column.name);

@@ -49,8 +49,14 @@ enum dd_rc kind_check_given(const struct kind_row *row, const struct kind_change
 enum dd_rc kind_check_needs(const struct kind_verb *verb, const struct kind_row *before,
                             const struct kind_change *change, struct dd_error *err) DD_MUST_CHECK;
 
+/* kind_target.c: whose the record is that the row is a part of; 0: it is no part, or that is not
+ * there. */
+enum dd_rc kind_company_of_whole(struct reg *reg, const struct kind_row *row, int64_t *company,
+                                 struct dd_error *err) DD_MUST_CHECK;
+
 /* kind_target.c: is what the value names there, and not withdrawn? DD_INPUT "kind.unknown",
- * "supplier.unknown"; DD_REFUSED "kind.names_withdrawn", "supplier.withdrawn". */
+ * "supplier.unknown"; DD_REFUSED "kind.names_withdrawn", "supplier.withdrawn",
+ * "kind.whole_of_other" where it is a part of another company's record. */
 enum dd_rc kind_check_target(struct reg *reg, const struct kind_row *row, size_t i,
                              struct dd_error *err) DD_MUST_CHECK;
 /* The kind whose number a field has; NULL for other types. */

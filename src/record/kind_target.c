@@ -96,6 +96,40 @@ static enum dd_rc check_links(struct reg *reg, const char *links, const char *fi
     return rc;
 }
 
+enum dd_rc kind_company_of_whole(struct reg *reg, const struct kind_row *row, int64_t *company,
+                                 struct dd_error *err)
+{
+    const size_t parent = kind_parent(row->kind);
+    struct kind_filter filter = {.withdrawn = true};
+    struct kind_row *whole;
+    size_t n = 0;
+    enum dd_rc rc = DD_OK;
+
+    if (parent != KIND_MAX_FIELDS) {
+        filter.number = row->values[parent].i;
+        rc = kind_read(reg, &reg->records, kind_named(row->kind->fields[parent].arg), &filter,
+                       &whole, &n, err);
+    }
+    *company = rc == DD_OK && n > 0 ? kind_int(&whole[0], "company_id") : 0;
+    return rc;
+}
+
+/* A part is the company's whose the whole is. */
+static enum dd_rc check_whole(struct reg *reg, const struct kind_row *row, const char *option,
+                              struct dd_error *err)
+{
+    char number[24];
+    int64_t company;
+    enum dd_rc rc = kind_company_of_whole(reg, row, &company, err);
+
+    if (rc != DD_OK || company == 0 || company == kind_int(row, "company_id"))
+        return rc;
+    (void)snprintf(number, sizeof(number), "%lld", (long long)company);
+    rc = kind_fail(DD_REFUSED, "kind.whole_of_other", row, option, err);
+    dd_error_add(err, "company", number);
+    return rc;
+}
+
 enum dd_rc kind_check_target(struct reg *reg, const struct kind_row *row, size_t i,
                              struct dd_error *err)
 {
@@ -103,10 +137,14 @@ enum dd_rc kind_check_target(struct reg *reg, const struct kind_row *row, size_t
     const struct kind *of = kind_named_by(f);
     const struct db_value *v = &row->values[i];
     char option[KIND_KEY_SIZE];
+    enum dd_rc rc;
 
     if (f->type == KIND_SUPPLIER)
         return check_supplier(reg, v->i, err);
     if (f->type == KIND_LINKS)
         return check_links(reg, v->t, kind_option(f, option), err);
-    return of ? check_record(reg, of, v->i, kind_option(f, option), err) : DD_OK;
+    rc = of ? check_record(reg, of, v->i, kind_option(f, option), err) : DD_OK;
+    return rc == DD_OK && (f->how & KIND_PARENT)
+               ? check_whole(reg, row, kind_option(f, option), err)
+               : rc;
 }

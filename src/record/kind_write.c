@@ -119,18 +119,11 @@ static enum dd_rc next_number(struct reg *reg, const struct kind *kind, int64_t 
 /* Whose the new record is: its whole's, or the chosen company's. */
 static enum dd_rc give_company(struct reg *reg, struct kind_row *row, struct dd_error *err)
 {
-    const size_t parent = kind_parent(row->kind);
-    int64_t company = row->kind->shared ? COMPANY_FIRST : reg->company;
-    struct kind_row *whole;
-    size_t n = 0;
-    enum dd_rc rc = DD_OK;
+    int64_t company;
+    enum dd_rc rc = kind_company_of_whole(reg, row, &company, err);
 
-    if (parent != KIND_MAX_FIELDS) {
-        const struct kind_filter filter = {.number = row->values[parent].i, .withdrawn = true};
-        rc = kind_read(reg, &reg->records, kind_named(row->kind->fields[parent].arg), &filter,
-                       &whole, &n, err);
-        company = n > 0 ? kind_int(&whole[0], "company_id") : company;
-    }
+    if (company == 0)
+        company = row->kind->shared ? COMPANY_FIRST : reg->company;
     *kind_value(row, "company_id") = DB_I(company);
     return rc;
 }

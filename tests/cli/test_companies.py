@@ -2,6 +2,7 @@
 
 import csv
 
+import ddreg
 from ddreg import INPUT, REFUSED, USAGE, Case
 
 FIRST, SECOND, NUMBER = "Prøve AS", "Sol Transport AS", "900726740"
@@ -138,6 +139,43 @@ class Records(Group):
         self.policy("A", "1")
         again = self.run_dd("policy", "add", "guidelines", "--text", "A", "--for", "2")
         self.assertEqual(again.err, "")
+
+
+    def test_edited(self):
+        """--edit reads the record before the command does."""
+        self.policy("B", "2")
+        editor = self.write("rediger", '#!/bin/sh\necho Nytt > "$1"\n')
+        editor.chmod(0o755)
+        changed = self.json("policy", "set", "PO-1", "--edit", env={"EDITOR": str(editor), "VISUAL": None})
+        self.assertEqual((changed["text"], changed["company"]), ("Nytt", 2))
+
+    def test_what_is_said_of_own_operations(self):
+        said = [self.run_dd("finding", "add", "--own", "--text", "F", "--for", whose).out for whose in "12"]
+        self.assertIn("ddreg assess --own", said[0])
+        self.assertNotIn("assess", said[1])
+        self.assertNotIn("S-0", said[0] + said[1])
+
+
+class Parts(Group):
+    """A part is the company's whose the whole is."""
+
+    def setUp(self):
+        self.addCleanup(setattr, ddreg, "BIN", ddreg.BIN)
+        ddreg.BIN = ddreg.BUILD / "toy/ddreg"
+        super().setUp()
+        for whose in "12":
+            self.run_dd("exercise", "add", "Sak", "--scale", "small", "--planned", "2024-06-03", "--for", whose)
+
+    def test_a_part_need_not_say_whose(self):
+        self.assertEqual(self.json("lesson", "add", "EX-2", "--text", "a")["company"], 2)
+        self.refused("lesson", "add", "EX-2", "--text", "a", "--for", "1", code=REFUSED)
+        self.assertEqual(self.ids("lesson", "list", "--for", "1"), [])
+
+    def test_a_part_stays_the_companys(self):
+        self.run_dd("lesson", "add", "EX-2", "--text", "a")
+        said = self.refused("lesson", "set", "LE-1", "--exercise", "EX-1", "--correct", code=REFUSED)
+        self.assertIn("company 1", said)
+        self.run_dd("journal", "verify")
 
 
 class Due(Group):
