@@ -336,6 +336,7 @@ enum dd_rc place_replace(struct place *p, const char *path, const char *id, stru
 {
     struct stat old;
     bool keep_mode = lstat(path, &old) == 0 && S_ISREG(old.st_mode);
+    int number;
     enum dd_rc rc = DD_OK;
 
     if (keep_mode && fchmod(p->fd, old.st_mode & 0777) != 0)
@@ -344,5 +345,8 @@ enum dd_rc place_replace(struct place *p, const char *path, const char *id, stru
         rc = finish(p, path, id, err);
     if (rc == DD_OK && rename(buf_str(&p->name), path) != 0)
         rc = dd_fail_file(err, id, path, errno);
+    /* Else the one before could be back after a loss of power. */
+    if (rc == DD_OK && (number = sync_folder(path)) != 0)
+        rc = dd_fail_file(err, id, path, number);
     return rc;
 }
