@@ -8,6 +8,7 @@
 
 #include "ddreg/arena.h"
 #include "ddreg/buf.h"
+#include "ddreg/date.h"
 #include "ddreg/db.h"
 #include "ddreg/error.h"
 #include "ddreg/hash.h"
@@ -42,6 +43,8 @@ struct reg {
     int64_t account; /* the same of who is logged in */
     struct hash chain;
     char prev_head[HASH_HEX];
+    char clock_was[TIMESTAMP_SIZE]; /* when the entry before was recorded, where that is later than
+                                     * the open one's time; "" */
 };
 
 /* Opens an existing register. *out must be ended with reg_free(). */

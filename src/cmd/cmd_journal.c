@@ -158,6 +158,7 @@ static enum dd_rc json_verify(struct cli *c, const struct journal_report *report
         {"entries", NULL, out_int(report->entries)},
         {"rows", NULL, out_int(report->rows)},
         {"erased", NULL, out_int(report->erased)},
+        {"clock_back", NULL, out_int(report->back)},
         {"ratings", NULL, out_int(ratings->checked)},
         {"ratings_other_model", NULL, out_int(ratings->others)},
         {"head", NULL, out_text(report->head)},
@@ -192,6 +193,9 @@ static enum dd_rc run_verify(struct cli *c, struct dd_error *err)
         if (report.fault == JOURNAL_WHOLE && report.erased > 0)
             cli_say(c, cli_plural(c, "verify.erased", report.erased),
                     MSG_ARGS({"n", cli_count(c, report.erased)}));
+        if (report.back > 0)
+            cli_say(c, cli_plural(c, "verify.clock_back", report.back),
+                    MSG_ARGS({"n", cli_count(c, report.back)}));
         say_ratings(c, &ratings);
     }
     return rc == DD_OK && (report.fault != JOURNAL_WHOLE || ratings.wrong) ? DD_CHECK : rc;

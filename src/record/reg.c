@@ -64,12 +64,31 @@ static enum dd_rc lock(struct reg *reg, const struct entry_by *by, struct dd_err
     return rc;
 }
 
+/* Was the entry before recorded later than this one is to be? Then a clock runs backwards, or ran
+ * ahead. */
+static enum dd_rc look_at_clock(struct reg *reg, int64_t last, const char *now,
+                                struct dd_error *err)
+{
+    struct db_stmt *row;
+    enum dd_rc rc = db_get_row(
+        reg->db, &row, err, "SELECT recorded_at FROM journal WHERE seq = $1 AND recorded_at > $2",
+        DB_ARGS(DB_I(last), DB_T(now)));
+
+    (void)snprintf(reg->clock_was, sizeof(reg->clock_was), "%s", row ? db_text(row, 0) : "");
+    db_stmt_free(row);
+    return rc;
+}
+
 /* Under the lock. */
 static enum dd_rc begin_entry(struct reg *reg, const struct entry_by *by, struct dd_error *err)
 {
     int64_t last;
     enum dd_rc rc = journal_head(reg, reg->prev_head, &last, err);
 
+    if (rc != DD_OK)
+        return rc;
+    if (rc == DD_OK)
+        rc = look_at_clock(reg, last, by->recorded_at, err);
     if (rc != DD_OK)
         return rc;
     reg->seq = last + 1;

@@ -79,6 +79,8 @@ static enum dd_rc check_entry(struct reg *reg, struct db_stmt *st, struct journa
         return found_at(r, JOURNAL_ENTRY_CHANGED, "journal", seq);
     memcpy(r->head, head, HASH_HEX);
     r->entries = seq;
+    r->back += strcmp(by.recorded_at, r->recorded_at) < 0;
+    (void)snprintf(r->recorded_at, sizeof(r->recorded_at), "%s", by.recorded_at);
     return DD_OK;
 }
 

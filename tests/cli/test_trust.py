@@ -8,6 +8,8 @@ import time
 import unittest
 
 import ddreg
+from rechain import rechain
+
 from ddreg import BIN, DAMAGED, OK, REFUSED, Case, environment, sql
 
 INTERNAL = 70
@@ -122,6 +124,31 @@ class Moved(Case):
             (self.dir / "b.db").rename(self.db)
         code, _, err = self.importing(replace)
         self.assertEqual(code, REFUSED, err)
+
+
+class Clock(Case):
+    """A clock that runs backwards, or once ran ahead, is said by commands and by verify."""
+
+    def setUp(self):
+        super().setUp()
+        self.init()
+        for number in range(3):
+            self.run_dd("company", "set", "address", "Gate %d" % number)
+        self.assertEqual(self.json("journal", "verify")["clock_back"], 0)
+
+    def test_ahead_once(self):
+        rechain(self.db, ["UPDATE journal SET recorded_at = '2099-01-01T00:00:00Z' WHERE seq = 4"])
+        ran = self.run_dd("company", "set", "address", "Gate 4")
+        self.assertIn("2099-01-01T00:00:00Z", ran.err)
+        self.assertEqual(self.run_dd("company", "show").err, "")
+        self.assertEqual(self.json("journal", "verify")["clock_back"], 1)
+        self.assertIn("1 føring ble ført før", self.run_dd("journal", "verify").out)
+        self.assertEqual(self.run_dd("company", "set", "address", "Gate 5").err, "")
+
+    def test_back(self):
+        rechain(self.db, ["UPDATE journal SET recorded_at = '2020-01-01T00:00:00Z' WHERE seq = 3"])
+        self.assertEqual(self.run_dd("company", "set", "address", "Gate 4").err, "")
+        self.assertEqual(self.json("journal", "verify")["clock_back"], 1)
 
 
 class Memory(Case):
