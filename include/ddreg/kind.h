@@ -304,8 +304,6 @@ enum dd_rc kind_fail(enum dd_rc rc, const char *id, const struct kind_row *row, 
 /* DD_INPUT "kind.unknown". */
 enum dd_rc kind_unknown(const struct kind *kind, const char *word,
                         struct dd_error *err) DD_MUST_CHECK;
-/* Has the row been replaced by a correction? `rows` are all of its record. */
-bool kind_is_replaced(const struct kind_row *row, const struct kind_row *rows, size_t n);
 /* Is the record among the public ids of a KIND_LINKS? */
 bool kind_has_link(const char *links, const struct kind *of, int64_t number);
 

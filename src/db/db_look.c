@@ -1,14 +1,7 @@
 /* After an error that a sound register does not give: is the register damaged? */
 #include "db_schema.h"
-#include "ddreg/stop.h"
 
 enum { LOOK_CACHE_KIB = 256, LOOK_WAIT_MS = 1000 };
-
-static int wants_to_stop(void *unused)
-{
-    (void)unused;
-    return stop_asked();
-}
 
 /* A second connection, which sees what was committed: not what the first has under way, such as
  * indexes that an import dropped. */
@@ -20,7 +13,7 @@ static bool open_beside(struct db *db, struct db *beside)
     if (db_open_again(db, &beside->handle) != SQLITE_OK)
         return false;
     (void)sqlite3_busy_timeout(beside->handle, LOOK_WAIT_MS);
-    sqlite3_progress_handler(beside->handle, 4000, wants_to_stop, NULL);
+    db_heed_stop(beside->handle);
     (void)sqlite3_extended_result_codes(beside->handle, 1);
     (void)snprintf(sql, sizeof(sql), "PRAGMA cache_size = -%d", LOOK_CACHE_KIB);
     return db_run(beside, sql, &ignored) == DD_OK;

@@ -71,12 +71,17 @@ static int wants_to_stop(void *unused)
     return stop_asked();
 }
 
+void db_heed_stop(sqlite3 *handle)
+{
+    sqlite3_progress_handler(handle, STEPS_BETWEEN_LOOKS, wants_to_stop, NULL);
+}
+
 static enum dd_rc configure(struct db *db, struct dd_error *err)
 {
     char sql[256];
 
     (void)sqlite3_busy_handler(db->handle, wait_for_lock, NULL);
-    sqlite3_progress_handler(db->handle, STEPS_BETWEEN_LOOKS, wants_to_stop, NULL);
+    db_heed_stop(db->handle);
     (void)sqlite3_extended_result_codes(db->handle, 1);
     (void)sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     (void)sqlite3_db_config(db->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);

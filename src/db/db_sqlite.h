@@ -50,6 +50,8 @@ bool db_is_damaged(struct db *db);
 /* A second connection to the same file, opened as the first was; to be closed. Gives the engine's
  * code. */
 int db_open_again(struct db *db, sqlite3 **out);
+/* The connection looks while it works whether the program is to stop. */
+void db_heed_stop(sqlite3 *handle);
 /* Is what there is in the file what schema.sql makes, no more and no less? Quick enough to be asked
  * before each writing command. DD_DAMAGED "register.strange" with the first that is not. */
 enum dd_rc db_check_own(struct db *db, struct dd_error *err) DD_MUST_CHECK;

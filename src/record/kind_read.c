@@ -169,13 +169,3 @@ enum dd_rc kind_read(struct reg *reg, struct arena *a, const struct kind *kind,
     buf_release(&q.sql);
     return rc;
 }
-
-bool kind_is_replaced(const struct kind_row *row, const struct kind_row *rows, size_t n)
-{
-    for (size_t i = 0; i < n; i++) {
-        int64_t from = kind_int(&rows[i], "replaces");
-        if (from != 0 && from <= row->id && rows[i].id > row->id)
-            return true;
-    }
-    return false;
-}

@@ -1,5 +1,6 @@
 #include "ddreg/person.h"
 
+#include "ddreg/kind_timeline.h"
 #include "ddreg/text.h"
 #include "person_rows.h"
 
@@ -199,24 +200,20 @@ enum dd_rc person_name(struct reg *reg, struct arena *a, int64_t number, const c
 enum dd_rc person_gone(struct reg *reg, int64_t number, const char *day, const char **since,
                        struct dd_error *err)
 {
-    struct kind_filter filter = {.every_row = true};
+    struct kind_timeline t = {.n = 0};
     struct people people;
-    struct kind_row *rows;
-    size_t n;
     enum dd_rc rc = people_read(reg, &reg->records, NULL, &people, err);
 
     *since = NULL;
     if (rc == DD_OK)
-        filter.number = person_one(&people, number);
-    if (rc == DD_OK)
-        rc = kind_read(reg, &reg->records, person_kind(), &filter, &rows, &n, err);
-    for (size_t i = 0; rc == DD_OK && i < n; i++) {
-        if (kind_is_replaced(&rows[i], rows, n) || strcmp(kind_text(&rows[i], "day"), day) > 0)
+        rc = kind_timeline(reg, &reg->records, person_kind(), person_one(&people, number), &t, err);
+    for (size_t i = 0; rc == DD_OK && i < t.n; i++) {
+        if (strcmp(kind_text(&t.rows[i], "day"), day) > 0)
             continue;
-        if (kind_in_force(&rows[i], day))
+        if (kind_in_force(&t.rows[i], day))
             *since = NULL;
         else if (!*since)
-            *since = kind_text(&rows[i], "day");
+            *since = kind_text(&t.rows[i], "day");
     }
     return rc;
 }

@@ -51,7 +51,7 @@ static enum dd_rc add_part(const struct group *g, struct arena *a, const struct 
     return out->ref ? DD_OK : dd_no_memory(err);
 }
 
-/* The gravest known of any: caused goes before contributed, that before linked. */
+/* The worst known of any: caused goes before contributed, that before linked. */
 static enum risk_connection connection_of(const struct group *g)
 {
     enum risk_connection worst = g->rows[0].connection;
