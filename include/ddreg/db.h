@@ -59,6 +59,9 @@ bool db_find_log(const char *path, char log[DB_LOG_SIZE]);
 bool db_is_engine_file(const char *path);
 /* Is the file `path` itself, or a log of it, under whatever name? */
 bool db_is_part_of(const struct stat *file, const char *path);
+/* Where the file, or else a log of it, may be read or written by others than its owner: its name;
+ * false where neither may. */
+bool db_find_readable(const char *path, char found[DB_LOG_SIZE]);
 /* Removes the file with its logs; needs no memory. */
 void db_remove_file(const char *path);
 

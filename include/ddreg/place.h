@@ -9,6 +9,16 @@ struct stat;
 /* DD_REFUSED "register.network" where several machines may share the folder of `path`. */
 enum dd_rc place_local(const char *path, struct dd_error *err) DD_MUST_CHECK;
 
+/* The name of the file system of `path`'s folder where that keeps no mode of a file (FAT, NTFS), so
+ * that chmod changes nothing; else NULL. */
+const char *place_modeless(const char *path);
+/* The service that seems to synchronise the folder of `path`, by the names of the folders above it
+ * and the files that such a service leaves there (data/synced-folders.csv); else NULL. */
+const char *place_synced(const char *path);
+/* May others than its owner read or write the register `path`, or a file beside it, by their modes?
+ * `file` gets the first of them, the register before the others. */
+bool place_is_readable(const char *path, struct buf *file);
+
 /* Is it a name that a register's own files have beside it: a log of the engine, or who writes? No
  * other file may take it. */
 bool place_is_reserved(const char *path);

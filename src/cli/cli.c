@@ -168,6 +168,8 @@ static enum dd_rc run_command(struct cli *c, struct dd_error *err)
     cli_times_note(&c->times, "commit");
     if (rc == DD_OK && c->reg && *c->reg->clock_was)
         cli_warn(c, "clock.back", MSG_ARGS({"was", c->reg->clock_was}, {"now", c->by.recorded_at}));
+    if (rc == DD_OK && (use_of(c) == CMD_WRITES || use_of(c) == CMD_WRITES_ITSELF))
+        cli_warn_readers(c);
     if (rc == DD_OK && c->reg)
         rc = db_unchanged(c->reg->db, err);
     if (c->reg)

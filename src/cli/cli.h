@@ -303,6 +303,23 @@ void cli_warn(struct cli *c, const char *id, const struct msg_arg *args, size_t 
 /* The same of a sentence that is ready. */
 void cli_note(struct cli *c, const char *sentence);
 
+/* place_notes.c: may others read the register, or a file beside it, by their modes? */
+enum cli_readers {
+    READERS_NONE,
+    READERS_SOME,
+    READERS_EVER /* and chmod changes nothing, since the file system keeps no modes */
+};
+struct cli_readable {
+    const char *file;   /* that they may read; these in the command's arena */
+    const char *quoted; /* the same for a shell */
+    const char *on;     /* the file system, for READERS_EVER */
+};
+enum cli_readers cli_readers(struct cli *c, struct cli_readable *r);
+/* Says so in a note, where something can be done about it. */
+void cli_warn_readers(struct cli *c);
+/* Of a new register: does a client on the machine seem to synchronise its folder? */
+void cli_warn_synced(struct cli *c);
+
 /* A line of output from the catalogue; its values lose their control characters:
  * cli_say(c, "id", MSG_ARGS(...)) or cli_say(c, "id", NULL, 0)
  */

@@ -45,6 +45,8 @@ static enum dd_rc run_restore(struct cli *c, struct dd_error *err)
     struct backup_result r;
     enum dd_rc rc = backup_restore(c->args[0], c->register_path, &c->by, &r, err);
 
+    if (rc == DD_OK)
+        cli_warn_synced(c);
     return rc == DD_OK ? show(c, "restore.done", c->args[0], &r, err) : rc;
 }
 

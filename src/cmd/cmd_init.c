@@ -15,6 +15,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 
     if (rc != DD_OK)
         return rc;
+    cli_warn_synced(c);
     if (c->format != FORMAT_TABLE) {
         const struct out_field fields[] = {{"register", NULL, out_text(c->register_path)},
                                            {"company", NULL, out_text(cli_option(c, "company"))},

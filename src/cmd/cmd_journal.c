@@ -140,7 +140,8 @@ static void say_ratings(struct cli *c, const struct assessment_report *r)
 }
 
 static enum dd_rc json_verify(struct cli *c, const struct journal_report *report,
-                              const struct assessment_report *ratings, struct dd_error *err)
+                              const struct assessment_report *ratings, enum cli_readers readers,
+                              struct dd_error *err)
 {
     const char *fault = fault_name(report->fault).key, *table = fault ? report->table : NULL;
     const char *key = fault ? report->key : NULL;
@@ -159,11 +160,21 @@ static enum dd_rc json_verify(struct cli *c, const struct journal_report *report
         {"rows", NULL, out_int(report->rows)},
         {"erased", NULL, out_int(report->erased)},
         {"clock_back", NULL, out_int(report->back)},
+        {"others_may_read", NULL, out_flag(readers != READERS_NONE)},
         {"ratings", NULL, out_int(ratings->checked)},
         {"ratings_other_model", NULL, out_int(ratings->others)},
         {"head", NULL, out_text(report->head)},
     };
     return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
+}
+
+/* Who may read it is no fault of the journal's, but is said where a register is looked over. */
+static void say_readers(struct cli *c, enum cli_readers readers, const struct cli_readable *r)
+{
+    if (readers == READERS_SOME)
+        cli_say(c, "register.readable", MSG_ARGS({"file", r->file}, {"quoted", r->quoted}));
+    if (readers == READERS_EVER)
+        cli_say(c, "verify.readable_ever", MSG_ARGS({"file", r->file}, {"system", r->on}));
 }
 
 /* Whether the register is what the journal says, then whether its ratings are what the model says.
@@ -172,6 +183,8 @@ static enum dd_rc run_verify(struct cli *c, struct dd_error *err)
 {
     struct journal_report report;
     struct assessment_report ratings = {.wrong = 0};
+    struct cli_readable readable;
+    enum cli_readers readers;
     const char *message;
     char head[HASH_HEX];
     enum dd_rc rc = read_head(cli_option(c, "head"), head, err);
@@ -182,8 +195,9 @@ static enum dd_rc run_verify(struct cli *c, struct dd_error *err)
         rc = assessment_verify(c->reg, &ratings, err);
     if (rc != DD_OK)
         return rc;
+    readers = cli_readers(c, &readable);
     if (c->format != FORMAT_TABLE) {
-        rc = json_verify(c, &report, &ratings, err);
+        rc = json_verify(c, &report, &ratings, readers, err);
     } else {
         message = fault_name(report.fault).message;
         cli_say(c, report.fault == JOURNAL_WHOLE ? cli_plural(c, message, report.entries) : message,
@@ -197,6 +211,7 @@ static enum dd_rc run_verify(struct cli *c, struct dd_error *err)
             cli_say(c, cli_plural(c, "verify.clock_back", report.back),
                     MSG_ARGS({"n", cli_count(c, report.back)}));
         say_ratings(c, &ratings);
+        say_readers(c, readers, &readable);
     }
     return rc == DD_OK && (report.fault != JOURNAL_WHOLE || ratings.wrong) ? DD_CHECK : rc;
 }

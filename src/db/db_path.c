@@ -55,6 +55,39 @@ bool db_is_part_of(const struct stat *file, const char *path)
     return is;
 }
 
+enum { OTHERS = S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH };
+
+/* The mode of a regular file; 0, which is nobody's, where there is none. */
+static mode_t mode_of(const char *path)
+{
+    struct stat st;
+
+    return lstat(path, &st) == 0 && S_ISREG(st.st_mode) ? st.st_mode & 0777 : 0;
+}
+
+bool db_find_readable(const char *path, char found[DB_LOG_SIZE])
+{
+    if ((mode_of(path) & OTHERS) && snprintf(found, DB_LOG_SIZE, "%s", path) < DB_LOG_SIZE)
+        return true;
+    for (size_t i = 0; i < LOGS; i++)
+        if (log_name(found, path, i) && (mode_of(found) & OTHERS))
+            return true;
+    return false;
+}
+
+/* The engine makes a log with the mode of its file, but leaves one that is there as it is: a file
+ * that was made its owner's alone has logs that are so, too. Those of another account cannot be
+ * changed, and are found by db_find_readable(). */
+void db_close_logs(const char *full)
+{
+    const mode_t file = mode_of(full);
+    char log[DB_LOG_SIZE];
+
+    for (size_t i = 0; i < LOGS; i++)
+        if (log_name(log, full, i) && (mode_of(log) & OTHERS & ~file))
+            (void)chmod(log, file);
+}
+
 void db_remove_file(const char *path)
 {
     char log[DB_LOG_SIZE];
@@ -144,5 +177,7 @@ enum dd_rc db_find_file(const char *path, enum db_mode mode, char full[DB_PATH_S
         return dd_fail(err, DD_REFUSED, "register.links", NULL);
     if (mode == DB_WRITE && !db_can_write(full))
         return dd_fail(err, DD_REFUSED, "register.readonly", NULL);
+    if (mode == DB_WRITE)
+        db_close_logs(full);
     return DD_OK;
 }

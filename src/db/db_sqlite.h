@@ -38,6 +38,8 @@ enum dd_rc db_find_file(const char *path, enum db_mode mode, char full[DB_PATH_S
                         struct dd_error *err) DD_MUST_CHECK;
 /* May this process write the file, and make files beside it? */
 bool db_can_write(const char *full);
+/* Takes from logs beside the file what others may do to them and not to the file. */
+void db_close_logs(const char *full);
 /* Is there nothing in the engine's log beside the file? */
 bool db_log_empty(const char *full);
 

@@ -60,6 +60,17 @@ bool place_is_part_of(const struct stat *file, const char *path)
             other.st_dev == file->st_dev && other.st_ino == file->st_ino);
 }
 
+bool place_is_readable(const char *path, struct buf *file)
+{
+    char full[PATH_MAX], found[DB_LOG_SIZE];
+
+    if (!realpath(path, full) || !db_find_readable(full, found))
+        return false;
+    /* In the words of who asked, where the register itself is meant. */
+    buf_add(file, strcmp(found, full) == 0 ? path : found);
+    return true;
+}
+
 /* Locks the file, when it still has its name. Never through a link, never waiting. -1: not. */
 static int lock_file(const char *name, int how)
 {

@@ -1,13 +1,13 @@
-/* Is a place on a file system that machines share? */
+/* What file system a place is on. */
 #include "ddreg/place.h"
+
+#include "ddreg/network_fs.h"
+#include "place_folder.h"
 
 #ifdef __linux__
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
 #include <sys/vfs.h>
-
-#include "ddreg/network_fs.h"
-#include "place_folder.h"
 
 enum { FUSE_MAGIC = 0x65735546, LINE_MAX_SIZE = 4096 };
 
@@ -29,7 +29,9 @@ static void find_fuse_type(const char *folder, char type[64])
         (void)fclose(mounts);
 }
 
-enum dd_rc place_local(const char *path, struct dd_error *err)
+/* Which of the file systems that `name_of` knows has the folder of `path`? NULL: none of them. */
+static const char *file_system(const char *path,
+                               const char *(*name_of)(unsigned long, const char *))
 {
     struct buf folder = BUF_INIT;
     struct statfs fs;
@@ -40,18 +42,31 @@ enum dd_rc place_local(const char *path, struct dd_error *err)
     if (!folder.failed && statfs(buf_str(&folder), &fs) == 0) {
         if ((unsigned long)fs.f_type == FUSE_MAGIC)
             find_fuse_type(buf_str(&folder), type);
-        name = network_fs_name((unsigned long)fs.f_type, type);
+        name = name_of((unsigned long)fs.f_type, type);
     }
     buf_release(&folder);
+    return name;
+}
+#else
+static const char *file_system(const char *path,
+                               const char *(*name_of)(unsigned long, const char *))
+{
+    (void)path;
+    (void)name_of;
+    return NULL;
+}
+#endif
+
+enum dd_rc place_local(const char *path, struct dd_error *err)
+{
+    const char *name = file_system(path, network_fs_name);
+
     return name ? dd_fail(err, DD_REFUSED, "register.network", "register", path, "system", name,
                           NULL)
                 : DD_OK;
 }
-#else
-enum dd_rc place_local(const char *path, struct dd_error *err)
+
+const char *place_modeless(const char *path)
 {
-    (void)path;
-    (void)err;
-    return DD_OK;
+    return file_system(path, modeless_fs_name);
 }
-#endif
