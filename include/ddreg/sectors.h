@@ -19,11 +19,19 @@ enum driver {
     DRIVER_RAW = 8,     /* the origin of the raw materials */
 };
 
+/* What the code of a firm says of what is bought of it. */
+enum says {
+    SAYS_WORK,   /* the work that the firm does itself */
+    SAYS_GOODS,  /* what it trades in: goods that are known decide instead */
+    SAYS_NOTHING /* holding, head office, "other", trade without goods: as if none were known */
+};
+
 /* A row of the trades, or of the goods and services bought (ddreg/goods.h). */
 struct trade {
     const char *code;         /* "81", "46.46", "unknown"; of goods: the id */
     const char *name[2];      /* by enum dd_lang */
     bool goods;               /* something made elsewhere; else work done by or for the buyer */
+    enum says says;           /* of goods: SAYS_WORK */
     int side[SEVERITY_SIDES]; /* 1–5 */
     int severity;             /* the worst of the sides */
     int likelihood;           /* 1–5 */
@@ -36,7 +44,11 @@ struct trade {
 /* The finest row that holds an SN2007 code of any level ("46.460" -> 46.46, "81.300" -> 81). NULL
  * when the code has none; the row "unknown" for NULL and "". Static. */
 const struct trade *sector_find(const char *code);
-/* The same at the level of divisions (46.460 -> 46), as statements group trades. */
+/* Does a code say what is bought of the firm, be it work or goods? Not for one that has no row,
+ * NULL and "": where no category is known either, nothing is known to rate. */
+bool sector_says(const char *code);
+/* The same as sector_find() at the level of divisions (46.460 -> 46), as statements group trades.
+ */
 const struct trade *sector_division(const char *code);
 /* Row i, for lists; NULL after the last. */
 const struct trade *sector_at(size_t i);

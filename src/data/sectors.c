@@ -23,6 +23,13 @@ unsigned drivers_read(const char *words)
     return bits;
 }
 
+static enum says says_read(const char *word)
+{
+    if (strcmp(word, "nothing") == 0)
+        return SAYS_NOTHING;
+    return strcmp(word, "goods") == 0 ? SAYS_GOODS : SAYS_WORK;
+}
+
 /* The texts of the embedded table as the struct that callers read; filled once. */
 static const struct trade *row_at(size_t i)
 {
@@ -35,6 +42,7 @@ static const struct trade *row_at(size_t i)
     s->name[DD_NB] = r[SECTORS_NAME_NB];
     s->name[DD_EN] = r[SECTORS_NAME_EN];
     s->goods = strcmp(r[SECTORS_KIND], "goods") == 0;
+    s->says = says_read(r[SECTORS_SAYS]);
     for (int side = 0; side < SEVERITY_SIDES; side++) {
         s->side[side] = r[sides[side]][0] - '0';
         if (s->side[side] > s->severity)
@@ -85,6 +93,13 @@ const struct trade *sector_find(const char *code)
                 found = row_at(i);
     }
     return found;
+}
+
+bool sector_says(const char *code)
+{
+    const struct trade *row = sector_find(code);
+
+    return row && row->says != SAYS_NOTHING;
 }
 
 const struct trade *sector_division(const char *code)

@@ -104,6 +104,28 @@ static void levels_of_the_code(void **state)
     assert_string_equal(sector_find(NULL)->code, "unknown");
 }
 
+/* A holding, a head office, "other" and trade without goods say nothing of what is bought; a code
+ * of what a firm does, or deals in, does. */
+static void what_a_code_says(void **state)
+{
+    static const char *const nothing[] = {
+        "64.20", "64.202", "64.3",  "70.100", "70.10",   "82.990", "46",       "46.900",
+        "46.19", "47",     "47.19", "47.910", "unknown", "",       "nonsense", NULL};
+    static const char *const something[] = {"64.190", "70.220", "82.910", "46.420",
+                                            "47.761", "45.200", "81.210", "01"};
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(nothing); i++)
+        if (sector_says(nothing[i]))
+            fail_msg("%s says something", nothing[i] ? nothing[i] : "NULL");
+    for (size_t i = 0; i < COUNT(something); i++)
+        if (!sector_says(something[i]))
+            fail_msg("%s says nothing", something[i]);
+    assert_int_equal(sector_find("46.42")->says, SAYS_GOODS);
+    assert_int_equal(sector_find("14.12")->says, SAYS_WORK);
+    assert_int_equal(goods_by_id("workwear")->says, SAYS_WORK);
+}
+
 /* Not knowing the trade is no advantage: no row is worse. */
 static void unknown_is_the_worst(void **state)
 {
@@ -224,13 +246,10 @@ static void listed(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_division),
-        cmocka_unit_test(complete_rows),
-        cmocka_unit_test(levels_of_the_code),
-        cmocka_unit_test(unknown_is_the_worst),
-        cmocka_unit_test(categories),
-        cmocka_unit_test(near_categories),
-        cmocka_unit_test(listed),
+        cmocka_unit_test(every_division),       cmocka_unit_test(complete_rows),
+        cmocka_unit_test(levels_of_the_code),   cmocka_unit_test(what_a_code_says),
+        cmocka_unit_test(unknown_is_the_worst), cmocka_unit_test(categories),
+        cmocka_unit_test(near_categories),      cmocka_unit_test(listed),
     };
 
     return cmocka_run_group_tests_name("sectors", tests, NULL, NULL);
