@@ -202,6 +202,19 @@ CREATE TABLE purchase (
     entry       INTEGER NOT NULL
 ) STRICT;
 
+-- What the lines of purchase come to, as an index is made from them: no journal entry of its own,
+-- written with the lines by src/register/purchase_sum.c and held against them by journal verify.
+CREATE TABLE purchase_sum (
+    supplier_id INTEGER NOT NULL,      -- as in the lines, as batch_id
+    batch_id    INTEGER NOT NULL,
+    month       TEXT NOT NULL,         -- of the lines: 2010-12; 2010 of those dated to the year
+    account     TEXT NOT NULL,         -- as in the lines; '' for none
+    production  INTEGER NOT NULL,      -- 1 or 0 as in the lines; -1: unknown
+    ore         INTEGER NOT NULL,      -- their sum
+    lines       INTEGER NOT NULL CHECK (lines > 0), -- how many they are
+    PRIMARY KEY (supplier_id, batch_id, month, account, production)
+) WITHOUT ROWID, STRICT;
+
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year is in force

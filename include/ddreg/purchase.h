@@ -4,6 +4,7 @@
 
 #include "ddreg/import_batch.h"
 #include "ddreg/money.h"
+#include "ddreg/purchase_sum.h"
 #include "ddreg/record.h"
 #include "ddreg/supplier.h"
 
@@ -22,11 +23,12 @@ struct purchase {
 
 /* Writing the purchases of one import into the open entry: begin, the lines one after the other,
  * end, which journals them as one change, and release in any case. `lines` is how many there will
- * be at most: for more than the table has, its indexes are rebuilt. */
+ * be at most: for more than the table has, its indexes are rebuilt. Their sums are written too. */
 struct purchase_writer {
     struct record_batch rows; /* .count: the lines written */
     int64_t batch_id;
     struct buf indexes; /* to be made again */
+    struct purchase_sums *sums;
 };
 
 enum dd_rc purchase_write_begin(struct purchase_writer *w, struct reg *reg, int64_t batch_id,

@@ -2,6 +2,7 @@
 
 #include "ddreg/assessment.h"
 #include "ddreg/journal.h"
+#include "ddreg/purchase_sum.h"
 #include "cli/out.h"
 
 static const struct cmd_option list_options[] = {
@@ -191,6 +192,8 @@ static enum dd_rc run_verify(struct cli *c, struct dd_error *err)
 
     if (rc == DD_OK)
         rc = journal_verify(c->reg, *head ? head : NULL, &report, err);
+    if (rc == DD_OK && report.fault == JOURNAL_WHOLE)
+        rc = purchase_sums_verify(c->reg, &report, err);
     if (rc == DD_OK && report.fault == JOURNAL_WHOLE)
         rc = assessment_verify(c->reg, &ratings, err);
     if (rc != DD_OK)

@@ -4,6 +4,7 @@
 #include "ddreg/date.h"
 #include "ddreg/db_rows.h"
 #include "ddreg/person.h"
+#include "ddreg/purchase_sum.h"
 #include "kinds.h"
 
 #include "gen/kind/carry_over.h"
@@ -208,6 +209,8 @@ enum dd_rc reg_carry_over(struct reg *reg, int from, struct dd_error *err)
         rc = carry_policy(&c, "routines", err);
     if (rc == DD_OK)
         rc = carry_role(&c, "responsible", err);
+    if (rc == DD_OK)
+        rc = purchase_sums_fill(reg, err);
     arena_release(&a);
     return rc;
 }

@@ -11,6 +11,9 @@ enum dd_rc purchase_write_begin(struct purchase_writer *w, struct reg *reg, int6
 
     w->batch_id = batch_id;
     w->indexes = (struct buf)BUF_INIT;
+    w->sums = NULL;
+    if (rc == DD_OK)
+        rc = purchase_sums_new(&w->sums, reg, batch_id, err);
     if (rc == DD_OK && lines >= w->rows.next_id) /* more than the table has */
         rc = db_drop_indexes(reg->db, table_purchase.name, &w->indexes, err);
     return rc;
@@ -28,18 +31,25 @@ enum dd_rc purchase_write(struct purchase_writer *w, int64_t supplier, const str
         DB_T(l->account),    DB_T(l->reference),
     };
 
-    return record_batch_add(&w->rows, DB_ALL(values), err);
+    enum dd_rc rc = record_batch_add(&w->rows, DB_ALL(values), err);
+
+    return rc == DD_OK ? purchase_sums_add(w->sums, supplier, l->day, l->account, l->production,
+                                           l->ore, err)
+                       : rc;
 }
 
 enum dd_rc purchase_write_end(struct purchase_writer *w, struct dd_error *err)
 {
     enum dd_rc rc = w->indexes.len > 0 ? db_make_indexes(w->rows.reg->db, &w->indexes, err) : DD_OK;
 
+    if (rc == DD_OK)
+        rc = purchase_sums_end(w->sums, err);
     return rc == DD_OK ? record_batch_end(&w->rows, err) : rc;
 }
 
 void purchase_write_release(struct purchase_writer *w)
 {
     record_batch_release(&w->rows);
+    purchase_sums_free(w->sums);
     buf_release(&w->indexes);
 }

@@ -26,7 +26,8 @@ static const struct rule {
      " WHERE l.supplier_id = t.supplier_id)"},
     {"supplier_distinct", LEANS_NOT, NULL}, /* says no more than that two are not to be merged */
     {"supplier_end", LEANS_NOT, NULL},
-    {"purchase", LEANS_NOT, NULL}, /* asked by itself: only those that count */
+    {"purchase", LEANS_NOT, NULL},     /* asked by itself: only those that count */
+    {"purchase_sum", LEANS_NOT, NULL}, /* follows from them */
     {"assessment", LEANS_NOT, NULL},
 };
 

@@ -42,6 +42,7 @@ MAX_LINES = 3  # of SQL in C: more goes into a .sql file
 # Who may read the table of purchases itself, what was replaced or withdrawn with it, and why.
 BARE = {
     "src/register/purchase.part.sql": "defines what counts",
+    "src/register/purchase_sum.sql": "a line counts in the sums where it counts itself: they have its import",
     "src/query/import_lines.sql": "what one import brought, in force or not",
     "src/query/import_replace.sql": "the years of an import beside those of the one in its place",
     "src/query/reconcile.sql": "what is out may explain a difference from the accounts",

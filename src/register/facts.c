@@ -1,0 +1,267 @@
+/* Facts of suppliers laid together: a query for who they are, one for what is registered, one for
+ * what was bought, whatever their number. */
+#include "ddreg/facts.h"
+
+#include <stdlib.h>
+
+#include "ddreg/db_rows.h"
+#include "facts_of.h"
+
+#include "gen/register/facts.h"
+
+const char *fact_rank_key(enum fact_rank rank)
+{
+    static const char *const keys[FACT_RANKS] = {
+        [FACT_PERSON] = "person", [FACT_ANSWER] = "answer",   [FACT_REGISTER] = "register",
+        [FACT_IMPORT] = "import", [FACT_DERIVED] = "derived", [FACT_PROPOSED] = "proposed",
+        [FACT_HINT] = "hint",
+    };
+
+    return keys[rank];
+}
+
+const char *fact_field_key(enum fact_field field)
+{
+    static const char *const keys[FACT_FIELDS] = {
+        [FACT_COUNTRY] = "country", [FACT_PRODUCTION_COUNTRY] = "production_country",
+        [FACT_SECTOR] = "sector",   [FACT_CATEGORY] = "category",
+        [FACT_CLASS] = "class",     [FACT_PRODUCTION] = "production",
+    };
+
+    return keys[field];
+}
+
+void fact_add_why(struct buf *out, enum dd_lang lang, const struct fact_value *v)
+{
+    msg_add(out, lang, v->why, MSG_ARGS({"what", v->what}, {"name", v->name}));
+}
+
+/* --- One supplier ----------------------------------------------------------------------------- */
+
+void facts_add(struct facts_build *b, enum fact_field field, const struct fact_value *v)
+{
+    struct fact_value *to = vec_add(&b->values[field]);
+
+    if (to)
+        *to = *v;
+    if (to && !to->what)
+        to->what = "";
+    if (to && !to->name)
+        to->name = "";
+}
+
+static void add_registered(struct facts_build *b, const struct facts_of *s)
+{
+    for (int f = 0; f < FACT_FIELDS; f++) {
+        const struct registered *r = &s->registered[f];
+        bool person = r->source && strcmp(r->source, "person") == 0;
+        if (r->value)
+            facts_add(b, (enum fact_field)f,
+                      &(struct fact_value){.rank = person ? FACT_PERSON : FACT_IMPORT,
+                                           .value = r->value,
+                                           .source = r->source,
+                                           .why = person ? "facts.why.person" : "facts.why.import",
+                                           .what = person ? "" : r->source});
+    }
+}
+
+static int by_rank(const void *a, const void *b)
+{
+    const struct fact_value *x = a, *y = b;
+
+    if (x->rank != y->rank)
+        return x->rank < y->rank ? -1 : 1;
+    if (x->ore != y->ore)
+        return x->ore > y->ore ? -1 : 1;
+    return strcmp(x->source, y->source);
+}
+
+/* Of the highest rank there is, but for hints; of a category several. */
+static void put_in_force(struct fact *fact, struct fact_value *values, enum fact_field field)
+{
+    for (size_t i = 0; i < fact->n; i++)
+        values[i].in_force = values[i].rank == values[0].rank && values[i].rank != FACT_HINT &&
+                             (i == 0 || field == FACT_CATEGORY);
+}
+
+static enum dd_rc settle_field(struct facts_build *b, struct facts_of *s, enum fact_field field,
+                               struct dd_error *err)
+{
+    struct fact *fact = &s->out.fact[field];
+    struct vec *v = &b->values[field];
+    struct fact_value *values = arena_alloc(b->a, (v->n + 1) * sizeof(*values));
+
+    if (!values || v->failed)
+        return dd_no_memory(err);
+    if (v->n > 0) {
+        qsort(v->rows, v->n, v->size, by_rank);
+        memcpy(values, v->rows, v->n * v->size);
+    }
+    *fact = (struct fact){values, v->n, b->conflict[field]};
+    put_in_force(fact, values, field);
+    for (size_t i = 1; i < fact->n && field != FACT_CATEGORY; i++)
+        fact->conflict = fact->conflict || strcmp(values[i].value, values[0].value) != 0;
+    v->n = 0;
+    b->conflict[field] = false;
+    return DD_OK;
+}
+
+static enum dd_rc settle(struct facts_build *b, struct facts_of *s, struct dd_error *err)
+{
+    enum dd_rc rc;
+
+    add_registered(b, s);
+    facts_add_country(b, s);
+    rc = facts_add_bought(b, s, err);
+    for (int f = 0; rc == DD_OK && f < FACT_FIELDS; f++)
+        rc = settle_field(b, s, (enum fact_field)f, err);
+    return rc;
+}
+
+/* --- Reading ---------------------------------------------------------------------------------- */
+
+static void read_who(struct db_row *r, void *out)
+{
+    struct facts_of *s = out;
+
+    s->out.supplier = row_int(r, "id");
+    s->out.into = row_int(r, "into_id");
+    s->out.name = row_text(r, "name");
+    s->orgnr = row_text_or_null(r, "orgnr");
+    if (row_int(r, "orgnr_valid") != 1)
+        s->orgnr = NULL;
+}
+
+/* All of them, by id, and the one whose rows are read. */
+struct walk {
+    struct facts_build b;
+    struct facts_of *all;
+    size_t n, at;
+    struct vec posted;     /* of struct posted */
+    char first[DATE_SIZE]; /* month from which purchases count; "": not known yet */
+};
+
+static int by_id(const void *key, const void *row)
+{
+    int64_t id = *(const int64_t *)key, other = ((const struct facts_of *)row)->out.supplier;
+
+    return (id > other) - (id < other);
+}
+
+static void add_said(struct db_row *r, void *out)
+{
+    struct walk *w = r->ctx;
+    int64_t id = row_int(r, "supplier_id");
+    struct facts_of *s = w->n ? bsearch(&id, w->all, w->n, sizeof(*w->all), by_id) : NULL;
+    const char *kind = row_peek(r, "kind");
+
+    (void)out;
+    for (int f = 0; s && f < FACT_FIELDS; f++)
+        if (strcmp(kind, fact_field_key((enum fact_field)f)) == 0)
+            s->registered[f] =
+                (struct registered){row_text_or_null(r, "value"), row_text(r, "source")};
+}
+
+/* The lines of the one before have come to an end. */
+static enum dd_rc end_supplier(struct walk *w, struct dd_error *err)
+{
+    struct facts_of *s = &w->all[w->at++];
+    enum dd_rc rc;
+
+    s->posted = w->posted.rows;
+    s->nposted = w->posted.n;
+    rc = w->posted.failed ? dd_no_memory(err) : settle(&w->b, s, err);
+    s->posted = NULL;
+    w->posted.n = 0;
+    w->first[0] = '\0';
+    return rc;
+}
+
+/* The account's, or a new one. */
+static struct posted *posted_to(struct walk *w, const char *account)
+{
+    struct posted *all = w->posted.rows, *one;
+
+    for (size_t i = 0; i < w->posted.n; i++)
+        if (strcmp(all[i].account, account) == 0)
+            return &all[i];
+    one = vec_add(&w->posted);
+    if (one && !(one->account = arena_strdup(w->b.a, account)))
+        w->posted.failed = true;
+    return one;
+}
+
+/* Is the month (or, of lines dated to it, the year) one of the 24 up to the latest? */
+static bool in_window(struct walk *w, const char *month)
+{
+    enum { MONTHS = 24 };
+    char day[DATE_SIZE];
+
+    if (w->first[0] == '\0') {
+        (void)snprintf(day, sizeof(day), "%.4s-%.2s-01", month,
+                       strlen(month) > 4 ? month + 5 : "12");
+        date_add_months(w->first, day, 1 - MONTHS);
+    }
+    return strncmp(month, w->first, strlen(month)) >= 0;
+}
+
+static void add_bought(struct db_row *r, void *out)
+{
+    struct walk *w = r->ctx;
+    int64_t id = row_int(r, "supplier_id"), ore;
+    struct posted *one;
+    const char *month;
+
+    (void)out;
+    while (r->rc == DD_OK && w->at < w->n && w->all[w->at].out.supplier < id)
+        r->rc = end_supplier(w, r->err);
+    if (r->rc != DD_OK || w->at == w->n || w->all[w->at].out.supplier != id)
+        return;
+    month = row_peek(r, "month");
+    if (r->rc != DD_OK || !date_valid(month) || !in_window(w, month))
+        return;
+    one = posted_to(w, row_peek(r, "account"));
+    ore = row_int(r, "production");
+    if (!one)
+        return; /* end_supplier() says it */
+    one->production[ore < 0 || ore > 1 ? 2 : ore] += row_int(r, "ore");
+    one->ore += row_int(r, "ore");
+}
+
+static enum dd_rc read_all(struct walk *w, int64_t supplier, struct dd_error *err)
+{
+    struct reg *reg = w->b.reg;
+    const char *day = w->b.day;
+    enum dd_rc rc = db_all(reg->db, w->b.a, sizeof(*w->all), read_who, NULL, &w->all, &w->n, err,
+                           facts_who_sql, DB_ARGS(DB_T(day), DB_I(supplier)));
+
+    if (rc == DD_OK)
+        rc = db_each(reg->db, w->b.a, add_said, w, err, facts_registered_sql,
+                     DB_ARGS(DB_T(day), DB_I(supplier)));
+    if (rc == DD_OK)
+        rc = db_each(reg->db, w->b.a, add_bought, w, err, facts_bought_sql,
+                     DB_ARGS(DB_T(day), DB_I(supplier)));
+    while (rc == DD_OK && w->at < w->n)
+        rc = end_supplier(w, err);
+    return rc;
+}
+
+enum dd_rc facts_read(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
+                      struct supplier_facts **out, size_t *n, struct dd_error *err)
+{
+    struct walk w = {.b = {.reg = reg, .a = a, .day = day}, .posted = VEC_OF(struct posted)};
+    enum dd_rc rc;
+
+    for (int f = 0; f < FACT_FIELDS; f++)
+        w.b.values[f] = VEC_OF(struct fact_value);
+    rc = read_all(&w, supplier, err);
+    if (rc == DD_OK && !(*out = arena_alloc(a, (w.n + 1) * sizeof(**out))))
+        rc = dd_no_memory(err);
+    *n = rc == DD_OK ? w.n : 0;
+    for (size_t i = 0; i < *n; i++)
+        (*out)[i] = w.all[i].out;
+    vec_release(&w.posted);
+    for (int f = 0; f < FACT_FIELDS; f++)
+        vec_release(&w.b.values[f]);
+    return rc;
+}

@@ -1,0 +1,47 @@
+/* One supplier while its facts are put together. Private to src/register. */
+#ifndef DDREG_REGISTER_FACTS_OF_H
+#define DDREG_REGISTER_FACTS_OF_H
+
+#include "ddreg/accounts.h"
+#include "ddreg/facts.h"
+#include "ddreg/vec.h"
+
+/* What is registered of it, by field; NULL: nothing (any more). */
+struct registered {
+    const char *value, *source;
+};
+
+/* What was bought of it on an account. */
+struct posted {
+    const char *account; /* as in the lines */
+    int64_t ore;
+    int64_t production[3]; /* øre of lines that say no, yes, nothing */
+};
+
+struct facts_of {
+    struct supplier_facts out;
+    const char *orgnr; /* NULL: none, or not of nine digits with the right check digit */
+    struct registered registered[FACT_FIELDS];
+    struct posted *posted; /* while its purchases are read: the accounts */
+    size_t nposted;
+};
+
+/* What all have in common while they are read. */
+struct facts_build {
+    struct reg *reg;
+    struct arena *a;
+    const char *day;
+    struct vec values[FACT_FIELDS]; /* of struct fact_value: of the supplier under way */
+    bool conflict[FACT_FIELDS];
+};
+
+/* Adds a value to those of the supplier under way; texts are borrowed. */
+void facts_add(struct facts_build *b, enum fact_field field, const struct fact_value *v);
+
+/* What follows from its numbers. */
+void facts_add_country(struct facts_build *b, const struct facts_of *s);
+/* What follows from what was bought of it. DD_INTERNAL "memory". */
+enum dd_rc facts_add_bought(struct facts_build *b, struct facts_of *s,
+                            struct dd_error *err) DD_MUST_CHECK;
+
+#endif
