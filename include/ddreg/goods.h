@@ -11,6 +11,12 @@
  * is none (or the text is NULL or empty); the only error is DD_INTERNAL "memory". Static. */
 enum dd_rc goods_find(const char *text, const struct trade **out,
                       struct dd_error *err) DD_MUST_CHECK;
+/* Which goods of the list a text names, where it names fewer than all of its category's: those of a
+ * category of many things ("reker" are shrimp, not all seafood). Their words with bars between; ""
+ * for all of the category's, "-" for none of them. *out is static; the only error is DD_INTERNAL
+ * "memory". */
+enum dd_rc goods_find_listed(const char *text, const char **out,
+                             struct dd_error *err) DD_MUST_CHECK;
 /* Name i of a category, folded, and which it is a name of; NULL after the last. Both languages'
  * names are among them, its id need not be. */
 const char *goods_alias_at(size_t i, const struct trade **of);
@@ -23,27 +29,29 @@ enum dd_rc goods_near(const char *text, const struct trade **out,
 const struct trade *goods_by_id(const char *id);
 const struct trade *goods_at(size_t i);
 
-/* A good that the US Department of Labor's list of 2016 has from a country. */
+/* A good that the US Department of Labor's list of 2022 has from a country. */
 struct goods_hit {
     const char *good; /* the list's own word */
     bool child, forced;
+    bool inputs;   /* made with inputs that are */
     int countries; /* how many countries it is listed from */
 };
 /* Is the category, or a raw material of it, on the list from `country`? NULL: from any country, and
  * `out` has the good that most are listed for. Otherwise the gravest: forced and child labour go
- * before one of them. False when there is no hit. */
-bool goods_listed(const char *id, const char *country, struct goods_hit *out);
+ * before one of them. `only`: those that goods_find_listed() gave; "" for all. False when there is
+ * no hit. */
+bool goods_listed(const char *id, const char *only, const char *country, struct goods_hit *out);
 /* The same for a good of the list itself. */
 bool goods_good_listed(const char *good, const char *country, struct goods_hit *out);
 /* Row i of the list among those of the category and its raw materials; false after the last. */
 struct goods_listing {
     const char *good, *country;
-    bool child, forced;
+    bool child, forced, inputs;
 };
 bool goods_listing_at(const char *id, size_t i, struct goods_listing *out);
 /* The list's word for a good, in a language; the word itself where there is no translation. */
 const char *goods_good_name(const char *good, enum dd_lang lang);
-enum { GOODS_LIST_YEAR = 2016 };
+enum { GOODS_LIST_YEAR = 2022 };
 
 /* What DFØ's high-risk list says of a category: its levels at the raw material, component and final
  * stage, as keys ("very_high", "high", "medium_high", ""). */

@@ -57,6 +57,7 @@ static void json_listed(struct json *j, const char *goods)
         json_text(j, "country", l.country);
         json_bool(j, "child_labour", l.child);
         json_bool(j, "forced_labour", l.forced);
+        json_bool(j, "inputs", l.inputs);
         json_end_object(j);
     }
     json_end_array(j);
@@ -176,7 +177,8 @@ static void say_good(struct cli *c, const char *goods, size_t from, const char *
         const char *message;
     } harms[] = {{true, true, "risk.listed.both"},
                  {false, true, "risk.listed.forced"},
-                 {true, false, "risk.listed.child"}};
+                 {true, false, "risk.listed.child"},
+                 {false, false, "risk.listed.inputs"}};
 
     for (size_t i = 0; i < sizeof(harms) / sizeof(harms[0]); i++) {
         const char *countries = countries_of(c, goods, from, harms[i].child, harms[i].forced);

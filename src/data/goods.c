@@ -60,12 +60,10 @@ static int compare_alias(const void *folded, const void *row)
 }
 
 /* The table holds its names folded, and is sorted by them (tests show both). */
-static const struct trade *find_folded(const char *folded)
+static const char *const *find_alias(const char *folded)
 {
-    const char *const *row = bsearch(folded, goods_aliases_rows, COUNT(goods_aliases_rows),
-                                     sizeof(goods_aliases_rows[0]), compare_alias);
-
-    return goods_by_id(row ? row[GOODS_ALIASES_GOODS] : folded);
+    return bsearch(folded, goods_aliases_rows, COUNT(goods_aliases_rows),
+                   sizeof(goods_aliases_rows[0]), compare_alias);
 }
 
 const char *goods_alias_at(size_t i, const struct trade **of)
@@ -76,20 +74,41 @@ const char *goods_alias_at(size_t i, const struct trade **of)
     return goods_aliases_rows[i][GOODS_ALIASES_ALIAS];
 }
 
-enum dd_rc goods_find(const char *text, const struct trade **out, struct dd_error *err)
+/* The category that a text names, and which of the listed goods. */
+static enum dd_rc find(const char *text, const struct trade **out, const char **listed,
+                       struct dd_error *err)
 {
+    const char *const *row;
     struct arena a;
     char *folded;
 
     *out = NULL;
+    *listed = "";
     if (text_blank(text) || !text_valid_utf8(text, strlen(text)) || strlen(text) > FOLD_MEMORY / 16)
         return DD_OK;
     arena_init(&a, FOLD_MEMORY);
     folded = text_fold(&a, text);
-    if (folded)
-        *out = find_folded(folded);
+    if (folded) {
+        row = find_alias(folded);
+        *out = goods_by_id(row ? row[GOODS_ALIASES_GOODS] : folded);
+        *listed = row ? row[GOODS_ALIASES_LISTED] : "";
+    }
     arena_release(&a);
     return folded ? DD_OK : dd_no_memory(err);
+}
+
+enum dd_rc goods_find(const char *text, const struct trade **out, struct dd_error *err)
+{
+    const char *listed;
+
+    return find(text, out, &listed, err);
+}
+
+enum dd_rc goods_find_listed(const char *text, const char **out, struct dd_error *err)
+{
+    const struct trade *of;
+
+    return find(text, &of, out, err);
 }
 
 /* The list is sorted by good: the first row that is not before `good`. */
@@ -110,7 +129,7 @@ static size_t first_of(const char *good)
 /* The graver goes first, then what more countries are listed for. */
 static bool graver(const struct goods_hit *a, const struct goods_hit *b)
 {
-    int x = a->child + a->forced, y = b->child + b->forced;
+    int x = 2 * (a->child + a->forced) + a->inputs, y = 2 * (b->child + b->forced) + b->inputs;
 
     return x != y ? x > y : a->countries > b->countries;
 }
@@ -124,7 +143,8 @@ static void look_at(const char *good, const char *country, struct goods_hit *bes
     for (size_t i = from; i < to; i++) {
         const char *const *r = ilab_goods_rows[i];
         struct goods_hit hit = {good, r[ILAB_GOODS_CHILD_LABOUR][0] == '1',
-                                r[ILAB_GOODS_FORCED_LABOUR][0] == '1', (int)(to - from)};
+                                r[ILAB_GOODS_FORCED_LABOUR][0] == '1',
+                                r[ILAB_GOODS_INPUTS][0] == '1', (int)(to - from)};
         if (country && strcmp(r[ILAB_GOODS_COUNTRY], country) != 0)
             continue;
         if (!best->good || graver(&hit, best))
@@ -132,11 +152,25 @@ static void look_at(const char *good, const char *country, struct goods_hit *bes
     }
 }
 
-bool goods_listed(const char *id, const char *country, struct goods_hit *out)
+/* Is `good` among some, with bars between? */
+static bool is_among(const char *good, const char *some)
+{
+    size_t n = strlen(good);
+
+    if (*some == '\0')
+        return true;
+    for (const char *at = some; (at = strstr(at, good)) != NULL; at++)
+        if ((at == some || at[-1] == '|') && (at[n] == '|' || at[n] == '\0'))
+            return true;
+    return false;
+}
+
+bool goods_listed(const char *id, const char *only, const char *country, struct goods_hit *out)
 {
     memset(out, 0, sizeof(*out));
     for (size_t i = 0; i < COUNT(goods_ilab_rows); i++)
-        if (strcmp(goods_ilab_rows[i][GOODS_ILAB_GOODS], id) == 0)
+        if (strcmp(goods_ilab_rows[i][GOODS_ILAB_GOODS], id) == 0 &&
+            is_among(goods_ilab_rows[i][GOODS_ILAB_ILAB_GOOD], only))
             look_at(goods_ilab_rows[i][GOODS_ILAB_ILAB_GOOD], country, out);
     return out->good != NULL;
 }
@@ -160,9 +194,9 @@ bool goods_listing_at(const char *id, size_t i, struct goods_listing *out)
                 break;
             if (i-- > 0)
                 continue;
-            *out = (struct goods_listing){good, r[ILAB_GOODS_COUNTRY],
-                                          r[ILAB_GOODS_CHILD_LABOUR][0] == '1',
-                                          r[ILAB_GOODS_FORCED_LABOUR][0] == '1'};
+            *out = (struct goods_listing){
+                good, r[ILAB_GOODS_COUNTRY], r[ILAB_GOODS_CHILD_LABOUR][0] == '1',
+                r[ILAB_GOODS_FORCED_LABOUR][0] == '1', r[ILAB_GOODS_INPUTS][0] == '1'};
             return true;
         }
     }

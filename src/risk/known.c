@@ -20,9 +20,11 @@ static void take(struct known *k, enum risk_fact f, const char *const *facts, co
 static enum dd_rc find_rows(struct known *k, struct dd_error *err)
 {
     const char *code = k->facts[RISK_FACT_SECTOR];
+    enum dd_rc rc;
 
     k->sector = code ? sector_find(code) : NULL;
-    return goods_find(k->facts[RISK_FACT_CATEGORY], &k->category, err);
+    rc = goods_find(k->facts[RISK_FACT_CATEGORY], &k->category, err);
+    return rc == DD_OK ? goods_find_listed(k->facts[RISK_FACT_CATEGORY], &k->listed, err) : rc;
 }
 
 /* Nothing is known of it that could be worse than of any other: no more than a country than which
@@ -47,6 +49,7 @@ static void take_things(struct known *k, const struct known *one)
 {
     k->sector = one->sector;
     k->category = one->category;
+    k->listed = one->listed;
     take(k, RISK_FACT_SECTOR, one->facts, one->withdrawn);
     take(k, RISK_FACT_CATEGORY, one->facts, one->withdrawn);
     if (!k->facts[RISK_FACT_PRODUCTION_COUNTRY])

@@ -28,6 +28,7 @@ struct known {
     bool subsuppliers_known;
     int given[SEVERITY_SIDES];
     const struct trade *sector, *category; /* their rows; NULL: not in the tables */
+    const char *listed; /* which goods of the list the category names: goods_find_listed() */
 };
 
 /* Fills `all`, which has room for 1 + in->nmerged: first the one rated. DD_INTERNAL "memory". */

@@ -183,7 +183,8 @@ static void rate_origin(struct work *w, const struct known *k)
     if (k->withdrawn[RISK_FACT_PRODUCTION_COUNTRY] || !country_known(from))
         from = NULL;
     for (size_t i = 0; i < r.n; i++)
-        if (*r.row[i]->made && goods_listed(r.row[i]->made, from, &hit)) {
+        if (*r.row[i]->made &&
+            goods_listed(r.row[i]->made, r.row[i] == k->category ? k->listed : "", from, &hit)) {
             w->origin = risk_model_int("hit.add");
             add_factor(w, k, "likelihood.listed", w->origin, true, from)->detail = hit.good;
             return;

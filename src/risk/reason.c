@@ -178,6 +178,8 @@ static const char *harm_id(const struct goods_hit *hit)
 {
     if (hit->child && hit->forced)
         return "risk.listed.both";
+    if (!hit->child && !hit->forced)
+        return "risk.listed.inputs";
     return hit->forced ? "risk.listed.forced" : "risk.listed.child";
 }
 
@@ -330,7 +332,7 @@ void risk_add_source(struct buf *out, enum dd_lang lang, const struct risk_facto
     else if (about_country(f) && *f->subject)
         sources_add(out, lang, "wgi ilo");
     else if (is_id(f, "likelihood.listed"))
-        sources_add(out, lang, "ilab-2016");
+        sources_add(out, lang, "ilab-2022");
     else if (is_id(f, "category.dfo") && goods_dfo(f->subject, &dfo))
         sources_add(out, lang, dfo.source);
     else

@@ -39,6 +39,7 @@ class Model:
         self.trades = {r["code"]: r for r in table("sectors")}
         self.goods = {r["id"]: r for r in table("goods")}
         self.alias = {r["alias"]: r["goods"] for r in table("goods-aliases")}
+        self.only = {r["alias"]: r["listed"].split("|") for r in table("goods-aliases") if r["listed"]}
         self.listed = {(r["good"], r["country"]) for r in table("ilab-goods")}
         self.made_of = {}
         for r in table("goods-ilab"):
@@ -115,6 +116,7 @@ class Model:
         more = 0
         for row, goods in rows:
             names = self.made_of.get(goods or row.get("goods"), [])
+            names = [n for n in names if n in self.only.get(fold(category), [n])] if goods else names
             if any((n, production) in self.listed for n in names) if production in self.part_of else names:
                 more = self.number["hit.add"]
         if any(r["kind"] == "goods" and "raw" in r["drivers"] for r, _ in rows):

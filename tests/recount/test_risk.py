@@ -181,7 +181,7 @@ class Derived(unittest.TestCase):
         self.derived("derive-country-risk.py", "wgi.csv", "ilo-core-conventions.csv")
 
     def test_goods(self):
-        self.derived("derive-ilab-goods.py", "ilab-goods-2016.csv")
+        self.derived("derive-ilab-goods.py", "ilab-goods-2022.csv")
 
 
 if __name__ == "__main__":

@@ -84,8 +84,8 @@ def outside_figures():
                      if r["year"] == "2023" and r["indicator"] == indicator and r["estimate"] != ".."
                      and r["code"] != "ANT"}
     members = {r["code"] for r in risk.table("ilo-conventions")}
-    for name, column in (("goods on the US list of 2016, forced labour", "forced_labour"),
-                         ("goods on the US list of 2016, child labour", "child_labour")):
+    for name, column in (("goods on the US list of 2022, forced labour", "forced_labour"),
+                         ("goods on the US list of 2022, child labour", "child_labour")):
         count = dict.fromkeys(members, 0)
         for r in risk.table("ilab-goods"):
             if r["country"] in count:

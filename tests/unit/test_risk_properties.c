@@ -246,11 +246,11 @@ static bool no_less_listed(const struct trade *than, const struct trade *t)
     if (*than->made == '\0')
         return true;
     if (*t->made == '\0')
-        return !goods_listed(than->made, NULL, &hit);
+        return !goods_listed(than->made, "", NULL, &hit);
     for (size_t i = 0; (code = country_code_at(i)); i++)
-        if (goods_listed(than->made, code, &hit) && !goods_listed(t->made, code, &hit))
+        if (goods_listed(than->made, "", code, &hit) && !goods_listed(t->made, "", code, &hit))
             return false;
-    return !goods_listed(than->made, NULL, &hit) || goods_listed(t->made, NULL, &hit);
+    return !goods_listed(than->made, "", NULL, &hit) || goods_listed(t->made, "", NULL, &hit);
 }
 
 static bool no_better_trade(const struct trade *than, const struct trade *t)

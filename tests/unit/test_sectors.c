@@ -219,37 +219,83 @@ static void near_categories(void **state)
         assert_ptr_equal(category(name), of);
 }
 
-/* The list of 2016: by country, from anywhere, and not where it has nothing. */
+/* The list of 2022: by country, from anywhere, and not where it has nothing. */
 static void listed(void **state)
 {
     struct goods_hit hit;
     struct goods_dfo dfo;
 
     (void)state;
-    assert_true(goods_listed("workwear", "BD", &hit));
+    assert_true(goods_listed("workwear", "", "BD", &hit));
     assert_true(hit.child);
-    assert_true(goods_listed("surgical-instruments", "PK", &hit));
-    assert_true(goods_listed("it-equipment", "CN", &hit));
+    assert_true(goods_listed("surgical-instruments", "", "PK", &hit));
+    assert_true(goods_listed("it-equipment", "", "CN", &hit));
     assert_string_equal(hit.good, "Electronics");
-    assert_false(goods_listed("workwear", "NO", &hit));
-    assert_true(goods_listed("coffee", NULL, &hit));
-    assert_int_equal(hit.countries, 16);
+    assert_false(goods_listed("workwear", "", "NO", &hit));
+    assert_true(goods_listed("coffee", "", NULL, &hit));
+    assert_int_equal(hit.countries, 17);
     assert_true(goods_good_listed("Coffee", "VN", &hit));
     assert_false(goods_good_listed("Coffee", "NO", &hit));
-    assert_false(goods_listed("consultants", NULL, &hit));
+    assert_false(goods_listed("consultants", "", NULL, &hit));
+    assert_true(goods_listed("solar-panels", "", "CN", &hit)); /* the raw material goes first */
+    assert_string_equal(hit.good, "Polysilicon");
+    assert_true(hit.forced && !hit.inputs);
+    assert_true(goods_good_listed("Solar Modules", "CN", &hit));
+    assert_true(hit.inputs && !hit.forced && !hit.child);
+    assert_false(goods_good_listed("Shrimp", "TH", &hit)); /* taken off in 2024 */
+    assert_true(goods_good_listed("Fish", "TH", &hit));
     assert_true(goods_dfo("batteries", &dfo));
     assert_string_equal(dfo.stage[0], "very_high");
     assert_string_equal(dfo.stage[1], "high");
     assert_false(goods_dfo("consultants", &dfo));
 }
 
+static const char *listed_of(const char *text)
+{
+    const char *out;
+    struct dd_error err;
+
+    assert_ok(goods_find_listed(text, &out, &err), &err);
+    return out;
+}
+
+/* A word for one of many things in a category names only its own good of the list, or none. */
+static void own_good(void **state)
+{
+    struct goods_hit hit;
+    const struct trade *of;
+    const char *name;
+
+    (void)state;
+    assert_true(goods_listed("seafood", "", "TH", &hit));
+    assert_false(goods_listed("seafood", listed_of("Reker"), "TH", &hit));
+    assert_true(goods_listed("seafood", listed_of("reker"), "BD", &hit));
+    assert_string_equal(hit.good, "Shrimp");
+    assert_false(goods_listed("seafood", listed_of("laks"), NULL, &hit));
+    assert_true(goods_listed("building-materials", listed_of("Naturstein"), "IN", &hit));
+    assert_string_not_equal(hit.good, "Bricks");
+    assert_string_equal(listed_of("Fisk og skalldyr"), "");
+    assert_string_equal(listed_of("noe annet"), "");
+    assert_string_equal(listed_of(NULL), "");
+    for (size_t i = 0; (name = goods_alias_at(i, &of)) != NULL; i++) {
+        const char *only = listed_of(name);
+        if (*only && strcmp(only, "-") != 0 && !goods_listed(of->code, only, NULL, &hit))
+            fail_msg("%s: %s is none of its goods", name, only);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_division),       cmocka_unit_test(complete_rows),
-        cmocka_unit_test(levels_of_the_code),   cmocka_unit_test(what_a_code_says),
-        cmocka_unit_test(unknown_is_the_worst), cmocka_unit_test(categories),
-        cmocka_unit_test(near_categories),      cmocka_unit_test(listed),
+        cmocka_unit_test(every_division),
+        cmocka_unit_test(complete_rows),
+        cmocka_unit_test(levels_of_the_code),
+        cmocka_unit_test(what_a_code_says),
+        cmocka_unit_test(unknown_is_the_worst),
+        cmocka_unit_test(categories),
+        cmocka_unit_test(near_categories),
+        cmocka_unit_test(listed),
+        cmocka_unit_test(own_good),
     };
 
     return cmocka_run_group_tests_name("sectors", tests, NULL, NULL);
