@@ -150,6 +150,10 @@ enum dd_rc db_get_row(struct db *db, struct db_stmt **row, struct dd_error *err,
 enum dd_rc db_get_int(struct db *db, int64_t *out, int64_t missing, struct dd_error *err,
                       const char *sql, const struct db_value *args, size_t nargs) DD_MUST_CHECK;
 
+/* The engine makes its temporary files in the folder, which the caller keeps there; NULL: where it
+ * usually does. It also takes what it needs of the machine to name them. */
+void db_use_scratch(const char *folder);
+
 /* A private temporary database named "staging", gone when the connection closes. Its tables are
  * made by the caller. Outside a transaction only. */
 enum dd_rc db_open_staging(struct db *db, struct dd_error *err) DD_MUST_CHECK;

@@ -55,6 +55,9 @@ const char *dd_errno_why(int number)
         return "why.folder";
     case ENAMETOOLONG:
         return "why.long";
+    case EMFILE:
+    case ENFILE:
+        return "why.files";
     }
     return strerror(number); /* NOLINT(concurrency-mt-unsafe): the C library has one a thread */
 }

@@ -134,8 +134,10 @@ enum dd_rc cli_rehearse(struct cli *c, struct dd_error *err)
 
     c->out = (struct buf)BUF_INIT;
     c->notes = (struct buf)BUF_INIT;
+    c->rehearsing = true;
     if (rc == DD_OK)
         rc = c->cmd->run(c, err);
+    c->rehearsing = false;
     if (c->reg)
         reg_rollback(c->reg);
     reg_free(c->reg);
@@ -177,6 +179,7 @@ static enum dd_rc run_command(struct cli *c, struct dd_error *err)
     if (rc != DD_OK && err->id)
         dd_error_add(err, "register", c->register_path);
     draft_end(c, rc, err);
+    scratch_end(&c->scratch);
     return rc;
 }
 
@@ -192,6 +195,7 @@ static enum dd_rc dispatch(struct cli *c, int argc, char **argv, struct dd_error
         return rc;
     if (cli_option(c, "version")) {
         buf_add(&c->out, "ddreg " DDREG_VERSION "\n");
+        cli_say_sandbox(c);
         return DD_OK;
     }
     if (cli_option(c, "help"))
@@ -228,7 +232,7 @@ static enum dd_rc print_result(struct cli *c, struct dd_error *err)
 
 int cli_main(int argc, char **argv)
 {
-    struct cli c = {.lang = DD_NB, .out = BUF_INIT, .notes = BUF_INIT};
+    struct cli c = {.lang = DD_NB, .out = BUF_INIT, .notes = BUF_INIT, .scratch = SCRATCH_INIT};
     struct dd_error err = {.id = NULL}, failed;
     bool printed;
     enum dd_rc rc;

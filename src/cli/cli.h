@@ -8,6 +8,7 @@
 #include "ddreg/json.h"
 #include "ddreg/msg.h"
 #include "ddreg/reg.h"
+#include "ddreg/scratch.h"
 
 enum cli_format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON };
 
@@ -143,6 +144,8 @@ struct cli {
     struct buf notes; /* then printed to standard error: the last word is what is to be seen to */
     struct cli_times times;
     struct cli_draft draft;
+    struct scratch scratch; /* of a command that reads what others wrote (src/cmd/confine.c) */
+    bool rehearsing;        /* cli_rehearse() is at work: the editor comes after it */
 };
 
 /* What src/cmd brings to the frame (commands.c, next.c): the commands, ended by NULL; and what
@@ -247,6 +250,9 @@ enum dd_rc cli_who_and_when(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
  */
 const char *cli_editor(void);
 const char *cli_temporary_folder(void);
+/* Where large ones may be, the best first, from 0: what TMPDIR names, where it is set; NULL: there
+ * are no more. */
+const char *cli_scratch_folder(int at);
 
 /* The register that is meant when none is given: $DDREG_REGISTER, else a name. */
 const char *cli_usual_register(void);
@@ -317,8 +323,11 @@ struct cli_readable {
 enum cli_readers cli_readers(struct cli *c, struct cli_readable *r);
 /* Says so in a note, where something can be done about it. */
 void cli_warn_readers(struct cli *c);
-/* Of a new register: does a client on the machine seem to synchronise its folder? */
-void cli_warn_synced(struct cli *c);
+/* Of a new register: the service (place_synced()) seems to synchronise its folder; NULL: none. */
+void cli_warn_synced(struct cli *c, const char *service);
+
+/* confined.c: the line of --version that says which of landlock and seccomp are in use. */
+void cli_say_sandbox(struct cli *c);
 
 /* A line of output from the catalogue; its values lose their control characters:
  * cli_say(c, "id", MSG_ARGS(...)) or cli_say(c, "id", NULL, 0)

@@ -103,6 +103,16 @@ const char *cli_editor(void)
     return visual ? visual : variable("EDITOR");
 }
 
+const char *cli_scratch_folder(int at)
+{
+    static const char *const others[] = {"/var/tmp", "/tmp"};
+    const char *named = variable("TMPDIR");
+
+    if (named && at-- == 0)
+        return named;
+    return at < (int)(sizeof(others) / sizeof(others[0])) ? others[at] : NULL;
+}
+
 /* The first is in memory and the user's own. */
 const char *cli_temporary_folder(void)
 {

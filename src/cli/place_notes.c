@@ -26,10 +26,8 @@ void cli_warn_readers(struct cli *c)
         cli_warn(c, "register.readable", MSG_ARGS({"file", r.file}, {"quoted", r.quoted}));
 }
 
-void cli_warn_synced(struct cli *c)
+void cli_warn_synced(struct cli *c, const char *service)
 {
-    const char *service = place_synced(c->register_path);
-
     if (service)
         cli_warn(c, "place.synced", MSG_ARGS({"register", c->register_path}, {"service", service}));
 }

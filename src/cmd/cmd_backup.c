@@ -1,5 +1,7 @@
 #include "ddreg/backup.h"
+#include "ddreg/place.h"
 #include "cli/out.h"
+#include "confine.h"
 
 static enum dd_rc show(struct cli *c, const char *message, const char *file,
                        const struct backup_result *r, struct dd_error *err)
@@ -43,10 +45,13 @@ const struct dd_cmd cmd_backup = {
 static enum dd_rc run_restore(struct cli *c, struct dd_error *err)
 {
     struct backup_result r;
-    enum dd_rc rc = backup_restore(c->args[0], c->register_path, &c->by, &r, err);
+    const char *service = place_synced(c->register_path);
+    enum dd_rc rc = cmd_confine_restore(c, err);
 
     if (rc == DD_OK)
-        cli_warn_synced(c);
+        rc = backup_restore(c->args[0], c->register_path, &c->by, &r, err);
+    if (rc == DD_OK)
+        cli_warn_synced(c, service);
     return rc == DD_OK ? show(c, "restore.done", c->args[0], &r, err) : rc;
 }
 

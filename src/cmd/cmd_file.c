@@ -2,6 +2,7 @@
 #include "cli/out.h"
 #include "ddreg/file_bytes.h"
 #include "ddreg/kind_file.h"
+#include "confine.h"
 #include "kind_cmd.h"
 #include "table/source.h"
 
@@ -25,6 +26,8 @@ enum dd_rc cmd_file_keep(struct cli *c, const char *path, const struct kind_chan
     int64_t limit = 0;
     enum dd_rc rc = kind_file_limit(c->reg, &limit, err);
 
+    if (rc == DD_OK)
+        rc = cmd_confine(c, err);
     if (rc == DD_OK && source_bytes(path, limit, &bytes, err) != DD_OK)
         rc = explain(c, path, limit, err);
     if (rc == DD_OK)

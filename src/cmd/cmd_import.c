@@ -2,6 +2,7 @@
 #include "ddreg/import.h"
 #include "ddreg/import_batch.h"
 #include "ddreg/saved_map.h"
+#include "confine.h"
 #include "import_result.h"
 #include "import_said.h"
 #include "import_warnings.h"
@@ -145,6 +146,8 @@ static enum dd_rc run_import(struct cli *c, import_function *import, struct dd_e
     struct dd_error show = {.id = NULL};
     enum dd_rc rc = r ? read_options(c, &w, &o, err) : dd_no_memory(err);
 
+    if (rc == DD_OK)
+        rc = cmd_confine(c, err);
     if (rc != DD_OK)
         return rc;
     progress_start(&w.progress, c);

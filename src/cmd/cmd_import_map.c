@@ -2,6 +2,7 @@
 #include "ddreg/map_file.h"
 #include "ddreg/text.h"
 #include "cli/out.h"
+#include "confine.h"
 
 /* What save and remove did. */
 static enum dd_rc report(struct cli *c, const struct saved_map *m, const char *id,
@@ -59,6 +60,8 @@ static enum dd_rc run_save(struct cli *c, struct dd_error *err)
 
     if (!saved_map_name_valid(c->args[0]))
         return dd_fail(err, DD_USAGE, "import.map.name", "value", c->args[0], NULL);
+    if ((rc = cmd_confine(c, err)) != DD_OK)
+        return rc;
     rc = map_file_make(&c->arena, c->args[1], cli_option(c, "map"), cli_option(c, "kind"), &m, err);
     if (rc != DD_OK)
         return rc;
@@ -211,8 +214,10 @@ static const struct cmd_option new_options[] = {
 static enum dd_rc run_new(struct cli *c, struct dd_error *err)
 {
     struct buf draft = BUF_INIT;
-    enum dd_rc rc;
+    enum dd_rc rc = cmd_confine(c, err);
 
+    if (rc != DD_OK)
+        return rc;
     if (c->format == FORMAT_TABLE)
         return map_file_draft(&c->out, &c->arena, c->args[0], cli_option(c, "kind"), c->lang, err);
     rc = map_file_draft(&draft, &c->arena, c->args[0], cli_option(c, "kind"), c->lang, err);

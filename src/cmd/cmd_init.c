@@ -1,5 +1,6 @@
 #include "cli/out.h"
 #include "ddreg/company.h"
+#include "ddreg/place.h"
 
 static const struct cmd_option options[] = {
     {.name = "company", .arg = "NAME", .help = "opt.company", .required = true},
@@ -15,7 +16,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 
     if (rc != DD_OK)
         return rc;
-    cli_warn_synced(c);
+    cli_warn_synced(c, place_synced(c->register_path));
     if (c->format != FORMAT_TABLE) {
         const struct out_field fields[] = {{"register", NULL, out_text(c->register_path)},
                                            {"company", NULL, out_text(cli_option(c, "company"))},

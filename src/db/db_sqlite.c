@@ -305,6 +305,16 @@ void db_rollback(struct db *db)
         (void)sqlite3_exec(db->handle, "ROLLBACK", NULL, NULL, NULL);
 }
 
+void db_use_scratch(const char *folder)
+{
+    static char kept[DB_PATH_SIZE];
+    unsigned char byte;
+
+    (void)snprintf(kept, sizeof(kept), "%s", folder ? folder : "");
+    sqlite3_temp_directory = folder ? kept : NULL;
+    sqlite3_randomness(1, &byte); /* names are random: the engine reads its seed from a file */
+}
+
 enum dd_rc db_open_staging(struct db *db, struct dd_error *err)
 {
     return db_run(db,

@@ -28,6 +28,15 @@ static const char *iconv_name(enum text_encoding e)
     return e == ENC_CP1252 ? "CP1252" : source_encoding_name(e);
 }
 
+void decoder_load(void)
+{
+    static iconv_t kept[ENC_MAC + 1];
+
+    for (int e = 0; e <= ENC_MAC; e++)
+        if (!kept[e])
+            kept[e] = iconv_open("UTF-8", iconv_name((enum text_encoding)e));
+}
+
 enum dd_rc decoder_open(struct decoder **out, const struct source *src, struct dd_error *err)
 {
     struct decoder *d = mem_realloc(NULL, sizeof(*d));

@@ -7,6 +7,10 @@
 
 struct decoder;
 
+/* Loads what the C library reads from files when an encoding is first used, and keeps it: for who
+ * will open no such file any more. */
+void decoder_load(void);
+
 /* Starts at the beginning of the file. `src` is borrowed; several decoders may read one source. */
 enum dd_rc decoder_open(struct decoder **out, const struct source *src,
                         struct dd_error *err) DD_MUST_CHECK;

@@ -4,7 +4,7 @@
 
 F := $(B)/fault
 FAULT_SRC := $(wildcard tests/fault/*.c)
-FAULT_WRAP := link fsync rename unlink statfs syscall
+FAULT_WRAP := link fsync rename unlink statfs syscall decoder_read source_bytes
 DB_NEXT := $(patsubst src/%.c,$(F)/obj/%.o,$(wildcard src/db/*.c)) $(F)/obj/tables.o
 
 .PHONY: check-fault fault

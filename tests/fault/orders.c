@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <sys/syscall.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -179,23 +180,53 @@ int __wrap_rename(const char *from, const char *to)
     return refused(how) ? -1 : done(how, __real_rename(from, to));
 }
 
-/* The one use of it is renameat2(). $DDREG_FAULT_NO_RENAMEAT2: a system that has none. */
-long __wrap_syscall(long number, ...)
+static bool lacks(const char *word)
 {
-    va_list ap;
-    long a[5];
+    const char *all = getenv("DDREG_FAULT_LACKS");
+
+    return all && strstr(all, word);
+}
+
+/* $DDREG_FAULT_LACKS: what this kernel has not ("landlock seccomp"), or not room for ("room"). 0,
+ * or the number of the error. */
+static int kernel_lacks(long number)
+{
+    if (number == SYS_landlock_create_ruleset && lacks("landlock"))
+        return ENOSYS;
+    if (number == SYS_seccomp && lacks("seccomp"))
+        return ENOSYS;
+    return number == SYS_landlock_restrict_self && lacks("room") ? EMFILE : 0;
+}
+
+/* $DDREG_FAULT_NO_RENAMEAT2: a system that has none. */
+static long rename_without_replacing(const long a[5])
+{
     enum fault_how how = fault_now(FAULT_RENAME);
 
-    va_start(ap, number);
-    for (int i = 0; i < 5; i++)
-        a[i] = va_arg(ap, long);
-    va_end(ap);
     appear();
     if (getenv("DDREG_FAULT_NO_RENAMEAT2")) {
         errno = ENOSYS;
         return -1;
     }
-    return refused(how) ? -1 : done(how, (int)__real_syscall(number, a[0], a[1], a[2], a[3], a[4]));
+    return refused(how)
+               ? -1
+               : done(how, (int)__real_syscall(SYS_renameat2, a[0], a[1], a[2], a[3], a[4]));
+}
+
+long __wrap_syscall(long number, ...)
+{
+    va_list ap;
+    long a[5];
+
+    va_start(ap, number);
+    for (int i = 0; i < 5; i++)
+        a[i] = va_arg(ap, long);
+    va_end(ap);
+    if (number == SYS_renameat2)
+        return rename_without_replacing(a);
+    if ((errno = kernel_lacks(number)) != 0)
+        return -1;
+    return __real_syscall(number, a[0], a[1], a[2], a[3], a[4]);
 }
 
 int __wrap_unlink(const char *name)
