@@ -46,8 +46,10 @@ struct fact_value {
     const char *what, *name; /* ... {what} (an account's number, a word, a form) and {name} (the
                               * account's name); "" where there is none */
     int64_t ore;             /* the purchases that it rests on; 0: on none */
-    bool in_force;           /* it counts: nothing of a higher rank is known. Of a category several
-                              * may, of the other fields one */
+    /* It counts: nothing of a higher rank is known. Of a category several may, of the other fields
+     * one; one that is registered in a word that the model does not know does not, and what is
+     * proposed does. */
+    bool in_force;
 };
 
 struct fact {

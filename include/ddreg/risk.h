@@ -146,6 +146,15 @@ struct risk_finding {
     int severity;       /* 1–5; 0: not given, then that of the trade */
 };
 
+/* A fact that nobody registered: it follows from others (ddreg/facts.h). It counts where nothing is
+ * registered of its kind, of categories every one. */
+struct risk_proposal {
+    enum risk_fact fact;
+    const char *value; /* as a registered one; of a category its id */
+    bool derived; /* from a public register's number; else proposed, and the rating preliminary */
+    const char *source; /* "account:6360": a stable key, see risk_add_proposal_source() */
+};
+
 /* A supplier that is merged into the one rated. Its facts count as well, the worst of each; what is
  * not known of it is as of the one it is merged into. But where the model knows a trade or category
  * of its own, other things may be bought of it: then its country of production, its sub-suppliers
@@ -156,6 +165,8 @@ struct risk_merged {
     bool withdrawn[RISK_FACTS];
     bool subsuppliers_known;
     int given[SEVERITY_SIDES];
+    const struct risk_proposal *proposals;
+    size_t nproposals;
 };
 
 /* Evidence that was registered for one of these while another was still separate: it says nothing
@@ -177,6 +188,8 @@ struct risk_input {
     size_t nevidence;
     const struct risk_finding *findings;
     size_t nfindings;
+    const struct risk_proposal *proposals;
+    size_t nproposals;
     const char *ref; /* "S-1": the one rated; only with others merged into it */
     const struct risk_merged *merged;
     size_t nmerged;
@@ -202,7 +215,8 @@ struct risk_rating {
     enum risk_level level;
     int likelihood_low, likelihood_high; /* by the uncertainty of the country figures */
     enum risk_level level_low, level_high;
-    bool straddles; /* level_low and level_high differ */
+    bool straddles;   /* level_low and level_high differ */
+    bool preliminary; /* it leans on what is only proposed: a person has yet to confirm it */
     int side[SEVERITY_SIDES];
     enum risk_connection connection;
     size_t nfactors;
@@ -221,6 +235,9 @@ void risk_add_source(struct buf *out, enum dd_lang lang, const struct risk_facto
 
 /* What DFØ's list says of a product, as a sentence. */
 void risk_add_dfo(struct buf *out, enum dd_lang lang, const struct goods_dfo *dfo);
+
+/* The source of a proposal in words: "account 6360". */
+void risk_add_proposal_source(struct buf *out, enum dd_lang lang, const char *source);
 
 /* The inputs as canonical JSON, as a proposal keeps them: everything but the day, which the
  * proposal has itself. */

@@ -160,6 +160,20 @@ static void say_one_unknown(struct cli *c, const char *id, bool *any)
     cli_say_in(c, 4, id, NULL, 0);
 }
 
+/* Is it in the place of a fact that nobody registered? */
+static bool is_proposed(const struct risk_rating *r, enum risk_fact fact)
+{
+    const char *key = risk_fact_key(fact);
+
+    for (size_t i = 0; i < r->nfactors; i++) {
+        const char *id = r->factors[i].id;
+        if ((strncmp(id, "proposed.", 9) == 0 && strcmp(id + 9, key) == 0) ||
+            (strncmp(id, "derived.", 8) == 0 && strcmp(id + 8, key) == 0))
+            return true;
+    }
+    return false;
+}
+
 static void say_unknown(struct cli *c, const struct assess_picture *p)
 {
     static const char *const ids[RISK_FACTS] = {
@@ -173,7 +187,8 @@ static void say_unknown(struct cli *c, const struct assess_picture *p)
     for (int i = 0; i < RISK_FACTS; i++) {
         const char *value = p->input.facts[i];
         bool of_goods = i == RISK_FACT_PRODUCTION_COUNTRY || i == RISK_FACT_CATEGORY;
-        if ((value && *value && !p->input.withdrawn[i]) || (p->input.own && of_goods))
+        if ((value && *value && !p->input.withdrawn[i]) || (p->input.own && of_goods) ||
+            is_proposed(&p->rating, (enum risk_fact)i))
             continue;
         say_one_unknown(c, ids[i], &any);
     }

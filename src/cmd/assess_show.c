@@ -271,6 +271,7 @@ void assess_json(struct cli *c, const struct assess_picture *p)
     json_text(&j, "level", risk_level_key(p->in_force.level));
     json_bool(&j, "decided", p->in_force.decided);
     json_bool(&j, "straddles", r->straddles);
+    json_bool(&j, "preliminary", r->preliminary);
     json_text(&j, "level_low", risk_level_key(r->level_low));
     json_text(&j, "level_high", risk_level_key(r->level_high));
     json_text(&j, "connection", r->connection ? risk_connection_key(r->connection) : NULL);

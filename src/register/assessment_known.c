@@ -10,6 +10,7 @@
 #include "ddreg/text.h"
 #include "ddreg/vec.h"
 #include "group.h"
+#include "proposals.h"
 #include "said.h"
 
 #include "gen/register/assessment_known.h"
@@ -142,6 +143,8 @@ struct reading {
     const char *day;
     struct records records;
     struct links links;
+    struct proposals proposals; /* of all; of one nothing, until it is asked for */
+    bool all;
 };
 
 /* For one supplier; with one < 0 for all. */
@@ -220,6 +223,21 @@ static enum dd_rc settle_category(struct group_row *r, struct dd_error *err)
     return rc;
 }
 
+static enum dd_rc add_proposals(const struct reading *r, struct group *g, struct dd_error *err)
+{
+    struct proposals known = r->proposals;
+    enum dd_rc rc = DD_OK;
+
+    for (size_t i = 0; rc == DD_OK && i < g->n; i++) {
+        struct group_row *row = &g->rows[i];
+        if (!r->all)
+            rc = proposals_load(r->reg, r->a, row->id, r->day, &known, err);
+        if (rc == DD_OK)
+            rc = proposals_of(&known, r->a, row->id, &row->proposals, &row->nproposals, err);
+    }
+    return rc;
+}
+
 /* The one that the rows are of, its evidence and findings. */
 static enum dd_rc settle(const struct reading *r, struct group *g, struct assessment_known *out,
                          struct dd_error *err)
@@ -231,6 +249,8 @@ static enum dd_rc settle(const struct reading *r, struct group *g, struct assess
     out->rated = !g->rows[0].not_supplier;
     for (size_t i = 0; rc == DD_OK && i < g->n; i++)
         rc = settle_category(&g->rows[i], err);
+    if (rc == DD_OK)
+        rc = add_proposals(r, g, err);
     if (rc == DD_OK)
         rc = group_settle(g, r->a, &out->input, err);
     if (rc == DD_OK)
@@ -375,10 +395,12 @@ static enum dd_rc add_own(struct walk *w, struct dd_error *err)
 enum dd_rc assessment_known_all(struct reg *reg, struct arena *a, const char *day,
                                 struct assessment_known **out, size_t *n, struct dd_error *err)
 {
-    struct walk w = {.r = {.reg = reg, .a = a, .day = day}};
+    struct walk w = {.r = {.reg = reg, .a = a, .day = day, .all = true}};
     enum dd_rc rc = begin_walk(&w, -1, err);
 
     *n = 0;
+    if (rc == DD_OK)
+        rc = proposals_load(reg, a, -1, day, &w.r.proposals, err);
     if (rc == DD_OK)
         rc = db_each(reg->db, NULL, add_group_row, &w, err, said_of_all_sql, DB_ARGS(DB_T(day)));
     if (rc == DD_OK)

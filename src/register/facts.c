@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "ddreg/db_rows.h"
+#include "ddreg/goods.h"
 #include "facts_of.h"
 
 #include "gen/register/facts.h"
@@ -50,6 +51,18 @@ void facts_add(struct facts_build *b, enum fact_field field, const struct fact_v
         to->name = "";
 }
 
+/* A word that the model does not know says nothing to it: what is proposed counts beside it. */
+static enum dd_rc look_at_category(struct facts_build *b, const struct facts_of *s,
+                                   struct dd_error *err)
+{
+    const char *text = s->registered[FACT_CATEGORY].value;
+    const struct trade *row = NULL;
+    enum dd_rc rc = goods_find(text, &row, err);
+
+    b->idle_category = text && !row;
+    return rc;
+}
+
 static void add_registered(struct facts_build *b, const struct facts_of *s)
 {
     for (int f = 0; f < FACT_FIELDS; f++) {
@@ -76,12 +89,12 @@ static int by_rank(const void *a, const void *b)
     return strcmp(x->source, y->source);
 }
 
-/* Of the highest rank there is, but for hints; of a category several. */
-static void put_in_force(struct fact *fact, struct fact_value *values, enum fact_field field)
+/* Of the highest rank there is, but for hints, those from `first` on; of a category several. */
+static void put_in_force(struct fact *fact, struct fact_value *values, size_t first, bool several)
 {
-    for (size_t i = 0; i < fact->n; i++)
-        values[i].in_force = values[i].rank == values[0].rank && values[i].rank != FACT_HINT &&
-                             (i == 0 || field == FACT_CATEGORY);
+    for (size_t i = first; i < fact->n; i++)
+        values[i].in_force = values[i].rank == values[first].rank && values[i].rank != FACT_HINT &&
+                             (i == first || several);
 }
 
 static enum dd_rc settle_field(struct facts_build *b, struct facts_of *s, enum fact_field field,
@@ -98,7 +111,7 @@ static enum dd_rc settle_field(struct facts_build *b, struct facts_of *s, enum f
         memcpy(values, v->rows, v->n * v->size);
     }
     *fact = (struct fact){values, v->n, b->conflict[field]};
-    put_in_force(fact, values, field);
+    put_in_force(fact, values, field == FACT_CATEGORY && b->idle_category, field == FACT_CATEGORY);
     for (size_t i = 1; i < fact->n && field != FACT_CATEGORY; i++)
         fact->conflict = fact->conflict || strcmp(values[i].value, values[0].value) != 0;
     v->n = 0;
@@ -108,11 +121,12 @@ static enum dd_rc settle_field(struct facts_build *b, struct facts_of *s, enum f
 
 static enum dd_rc settle(struct facts_build *b, struct facts_of *s, struct dd_error *err)
 {
-    enum dd_rc rc;
+    enum dd_rc rc = look_at_category(b, s, err);
 
     add_registered(b, s);
     facts_add_country(b, s);
-    rc = facts_add_bought(b, s, err);
+    if (rc == DD_OK)
+        rc = facts_add_bought(b, s, err);
     for (int f = 0; rc == DD_OK && f < FACT_FIELDS; f++)
         rc = settle_field(b, s, (enum fact_field)f, err);
     return rc;

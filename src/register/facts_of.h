@@ -33,6 +33,7 @@ struct facts_build {
     const char *day;
     struct vec values[FACT_FIELDS]; /* of struct fact_value: of the supplier under way */
     bool conflict[FACT_FIELDS];
+    bool idle_category; /* the category that is registered is none that the model knows */
 };
 
 /* Adds a value to those of the supplier under way; texts are borrowed. */

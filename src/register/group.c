@@ -13,7 +13,7 @@ static const char *public_ref(struct arena *a, int64_t id)
 /* Is anything known of it itself? */
 static bool is_known(const struct group_row *r)
 {
-    bool known = false;
+    bool known = r->nproposals > 0;
 
     for (int i = 0; i < RISK_FACTS; i++)
         known = known || r->facts[i];
@@ -44,6 +44,8 @@ static enum dd_rc add_part(const struct group *g, struct arena *a, const struct 
 {
     memcpy(out->facts, r->facts, sizeof(out->facts));
     memcpy(out->withdrawn, r->withdrawn, sizeof(out->withdrawn));
+    out->proposals = r->proposals;
+    out->nproposals = r->nproposals;
     out->subsuppliers_known = latest_said(g, r, SAID_SUBSUPPLIERS) != 0;
     for (int i = 0; i < SEVERITY_SIDES; i++)
         out->given[i] = latest_said(g, r, SAID_SIDES + i);
@@ -73,6 +75,8 @@ enum dd_rc group_settle(struct group *g, struct arena *a, struct risk_input *in,
 
     memcpy(in->facts, one->facts, sizeof(in->facts));
     memcpy(in->withdrawn, one->withdrawn, sizeof(in->withdrawn));
+    in->proposals = one->proposals;
+    in->nproposals = one->nproposals;
     in->subsuppliers_known = one->said[SAID_SUBSUPPLIERS].value != 0;
     for (int i = 0; i < SEVERITY_SIDES; i++)
         in->given[i] = one->said[SAID_SIDES + i].value;

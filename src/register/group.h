@@ -23,6 +23,8 @@ struct group_row {
     bool not_supplier;
     enum risk_connection connection;
     struct group_said said[SAID];
+    const struct risk_proposal *proposals; /* what follows from other things that are known */
+    size_t nproposals;
     const char *category_before; /* the latest before this one that the model knows */
 };
 

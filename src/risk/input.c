@@ -52,6 +52,23 @@ static void add_given(struct json *j, const int *given)
     json_end_object(j);
 }
 
+/* Only where there are any: what was rated before there were has none. */
+static void add_proposals(struct json *j, const struct risk_proposal *list, size_t n)
+{
+    if (n == 0)
+        return;
+    json_array(j, "proposals");
+    for (size_t i = 0; i < n; i++) {
+        json_object(j, NULL);
+        json_text(j, "fact", risk_fact_key(list[i].fact));
+        json_text(j, "value", list[i].value);
+        json_text(j, "rank", list[i].derived ? "derived" : "proposed");
+        json_text(j, "source", list[i].source);
+        json_end_object(j);
+    }
+    json_end_array(j);
+}
+
 static void add_merged(struct json *j, const struct risk_input *in)
 {
     json_text(j, "ref", in->ref);
@@ -63,6 +80,7 @@ static void add_merged(struct json *j, const struct risk_input *in)
         add_facts(j, p->facts, p->withdrawn);
         json_bool(j, "subsuppliers_known", p->subsuppliers_known);
         add_given(j, p->given);
+        add_proposals(j, p->proposals, p->nproposals);
         json_end_object(j);
     }
     json_end_array(j);
@@ -88,6 +106,7 @@ void risk_add_input_json(struct buf *out, const struct risk_input *in)
     json_bool(&j, "subsuppliers_known", in->subsuppliers_known);
     json_bool(&j, "no_answer", in->no_answer);
     add_given(&j, in->given);
+    add_proposals(&j, in->proposals, in->nproposals);
     json_text(&j, "connection", risk_connection_key(in->connection));
     json_array(&j, "evidence");
     for (size_t i = 0; i < in->nevidence; i++)
@@ -145,12 +164,46 @@ static void read_given(struct json_at *o, int *given)
     json_no_more(&g);
 }
 
+static void read_proposal(struct json_at *o, struct risk_proposal *p)
+{
+    const char *fact = json_get_text(o, "fact"), *rank = json_get_text(o, "rank");
+    int f = 0;
+
+    while (f < RISK_FACTS && strcmp(risk_fact_key((enum risk_fact)f), fact) != 0)
+        f++;
+    p->derived = strcmp(rank, "derived") == 0;
+    if (f == RISK_FACTS || (!p->derived && strcmp(rank, "proposed") != 0))
+        json_break(o->reader);
+    else
+        p->fact = (enum risk_fact)f;
+    p->value = json_get_text(o, "value");
+    p->source = json_get_text(o, "source");
+    json_no_more(o);
+}
+
+static const struct risk_proposal *read_proposals(struct json_at *o, size_t *n)
+{
+    struct json_at array, item;
+    struct risk_proposal *list;
+
+    *n = 0;
+    if (!json_has(o, "proposals"))
+        return NULL;
+    list = json_get_array(o, "proposals", sizeof(*list), &array, n);
+    for (size_t i = 0; i < *n; i++) {
+        item = json_next_item(&array);
+        read_proposal(&item, &list[i]);
+    }
+    return list;
+}
+
 static void read_merged(struct json_at *o, struct risk_merged *m)
 {
     m->ref = json_get_text_or_null(o, "ref");
     read_facts(o, m->facts, m->withdrawn);
     m->subsuppliers_known = json_get_bool(o, "subsuppliers_known");
     read_given(o, m->given);
+    m->proposals = read_proposals(o, &m->nproposals);
     json_no_more(o);
 }
 
@@ -221,6 +274,7 @@ enum dd_rc risk_read_input_json(struct arena *a, const char *json, struct risk_i
     out->subsuppliers_known = json_get_bool(&o, "subsuppliers_known");
     out->no_answer = json_get_bool(&o, "no_answer");
     read_given(&o, out->given);
+    out->proposals = read_proposals(&o, &out->nproposals);
     read_evidence_and_findings(&o, out);
     if (json_has(&o, "merged"))
         read_all_merged(&o, out);

@@ -17,13 +17,47 @@ static void take(struct known *k, enum risk_fact f, const char *const *facts, co
     k->withdrawn[f] = withdrawn[f];
 }
 
-static enum dd_rc find_rows(struct known *k, struct dd_error *err)
+/* A category that is proposed: the first is as good as a registered one. */
+static void take_category(struct known *k, const struct risk_proposal *p, bool *counts)
 {
-    const char *code = k->facts[RISK_FACT_SECTOR];
-    enum dd_rc rc;
+    const struct trade *row = goods_by_id(p->value);
 
+    *counts = row != NULL;
+    if (!k->category)
+        k->category = row;
+    else if (row && k->nmore < KNOWN_CATEGORIES)
+        k->more[k->nmore++] = row;
+}
+
+/* Whatever is registered of a kind goes first, also where it was taken back; but a category that
+ * the tables do not know says nothing. */
+static void take_proposals(struct known *k, const struct risk_proposal *list, size_t n)
+{
+    const bool category = !k->category && !k->withdrawn[RISK_FACT_CATEGORY];
+
+    for (size_t i = 0; i < n; i++) {
+        const struct risk_proposal *p = &list[i];
+        bool counts = false;
+        if (p->fact == RISK_FACT_CATEGORY && category) {
+            take_category(k, p, &counts);
+        } else if (p->fact != RISK_FACT_CATEGORY && !k->facts[p->fact]) {
+            k->facts[p->fact] = p->value;
+            counts = true;
+        }
+        k->proposed[p->fact] = k->proposed[p->fact] || counts;
+        k->preliminary = k->preliminary || (counts && !p->derived);
+    }
+}
+
+static enum dd_rc find_rows(struct known *k, const struct risk_proposal *list, size_t n,
+                            struct dd_error *err)
+{
+    enum dd_rc rc = goods_find(k->facts[RISK_FACT_CATEGORY], &k->category, err);
+    const char *code;
+
+    take_proposals(k, list, n);
+    code = k->facts[RISK_FACT_SECTOR];
     k->sector = code ? sector_find(code) : NULL;
-    rc = goods_find(k->facts[RISK_FACT_CATEGORY], &k->category, err);
     return rc == DD_OK ? goods_find_listed(k->facts[RISK_FACT_CATEGORY], &k->listed, err) : rc;
 }
 
@@ -31,13 +65,13 @@ static enum dd_rc find_rows(struct known *k, struct dd_error *err)
  * none is better. */
 static bool adds_nothing(const struct risk_merged *m, const struct known *k)
 {
-    const char *country = m->facts[RISK_FACT_COUNTRY];
+    const char *country = k->facts[RISK_FACT_COUNTRY];
     struct risk_country c;
     bool given = false;
 
     for (int i = 0; i < SEVERITY_SIDES; i++)
         given = given || m->given[i];
-    if (given || k->sector || k->category || !blank(m->facts[RISK_FACT_PRODUCTION_COUNTRY]))
+    if (given || k->sector || k->category || k->facts[RISK_FACT_PRODUCTION_COUNTRY])
         return false;
     return blank(country) || (!m->withdrawn[RISK_FACT_COUNTRY] && risk_country(country, &c) &&
                               c.likelihood_high == 1);
@@ -50,6 +84,8 @@ static void take_things(struct known *k, const struct known *one)
     k->sector = one->sector;
     k->category = one->category;
     k->listed = one->listed;
+    memcpy(k->more, one->more, sizeof(k->more));
+    k->nmore = one->nmore;
     take(k, RISK_FACT_SECTOR, one->facts, one->withdrawn);
     take(k, RISK_FACT_CATEGORY, one->facts, one->withdrawn);
     if (!k->facts[RISK_FACT_PRODUCTION_COUNTRY])
@@ -68,7 +104,7 @@ static enum dd_rc settle(const struct risk_merged *m, const struct known *one, s
     memcpy(k->given, m->given, sizeof(k->given));
     for (int i = 0; i < RISK_FACTS; i++)
         take(k, (enum risk_fact)i, m->facts, m->withdrawn);
-    rc = find_rows(k, err);
+    rc = find_rows(k, m->proposals, m->nproposals, err);
     k->silent = adds_nothing(m, k);
     if (!k->facts[RISK_FACT_COUNTRY])
         take(k, RISK_FACT_COUNTRY, one->facts, one->withdrawn);
@@ -85,10 +121,22 @@ enum dd_rc known_settle(const struct risk_input *in, struct known *all, struct d
     memcpy(all[0].given, in->given, sizeof(all[0].given));
     for (int i = 0; i < RISK_FACTS; i++)
         take(&all[0], (enum risk_fact)i, in->facts, in->withdrawn);
-    rc = find_rows(&all[0], err);
+    rc = find_rows(&all[0], in->proposals, in->nproposals, err);
     for (size_t i = 0; rc == DD_OK && i < in->nmerged; i++)
         rc = settle(&in->merged[i], &all[0], &all[i + 1], err);
     return rc;
+}
+
+bool known_counts(const struct known *k, const struct risk_proposal *p)
+{
+    const struct trade *row = goods_by_id(p->value);
+    bool is = row && row == k->category;
+
+    if (!k->proposed[p->fact] || p->fact != RISK_FACT_CATEGORY)
+        return k->proposed[p->fact] && k->facts[p->fact] == p->value;
+    for (size_t i = 0; i < k->nmore; i++)
+        is = is || row == k->more[i];
+    return is;
 }
 
 /* One of which nothing is known counts as the one rated. NULL: no such is there. */

@@ -20,6 +20,7 @@ const char *evidence_reason(enum risk_evidence_kind kind, enum dd_lang lang);
 
 /* What is known of the supplier rated, or of one that is merged into it, as it counts: what a
  * merged one lacks is as of the one rated. */
+enum { KNOWN_CATEGORIES = 16 };
 struct known {
     const char *ref; /* of a merged one; "" */
     bool silent;     /* nothing is known of it that could be worse than of any other */
@@ -29,11 +30,18 @@ struct known {
     int given[SEVERITY_SIDES];
     const struct trade *sector, *category; /* their rows; NULL: not in the tables */
     const char *listed; /* which goods of the list the category names: goods_find_listed() */
+    /* Of categories that are only proposed all but the first, which is `category`. */
+    const struct trade *more[KNOWN_CATEGORIES];
+    size_t nmore;
+    bool proposed[RISK_FACTS]; /* what counts of it is not registered */
+    bool preliminary;          /* and not derived either */
 };
 
 /* Fills `all`, which has room for 1 + in->nmerged: first the one rated. DD_INTERNAL "memory". */
 enum dd_rc known_settle(const struct risk_input *in, struct known *all,
                         struct dd_error *err) DD_MUST_CHECK;
+/* Does the proposal count, nothing being registered in its place? */
+bool known_counts(const struct known *k, const struct risk_proposal *p);
 /* Does evidence say something of all of them? Not of those that were separate when it was
  * registered, unless nothing is known of them. Else *lacks gets the ref of the first of which it
  * does not. */
@@ -48,6 +56,9 @@ struct evidence_sum {
 };
 void evidence_add_up(const struct risk_input *in, const struct known *all, const char *day,
                      struct evidence_sum *out);
+
+/* The reason of a factor "proposed.*" or "derived.*" as a sentence. */
+void proposal_add_reason(struct buf *out, enum dd_lang lang, const struct risk_factor *f);
 
 /* The worst open finding on a day; NULL when there is none. */
 const struct risk_finding *finding_open(const struct risk_input *in, const char *day);

@@ -2,7 +2,7 @@
 #include "ddreg/goods.h"
 #include "model.h"
 
-enum { MAX_ROWS = 3, HIGHEST = 5 };
+enum { MAX_ROWS = 3 + KNOWN_CATEGORIES, HIGHEST = 5 };
 
 /* What a rating is computed from. */
 struct work {
@@ -70,11 +70,23 @@ static struct rows find_rows(const struct work *w, const struct known *k)
         add_row(&r, k->sector);
     if (k->category)
         add_row(&r, k->category);
+    for (size_t i = 0; i < k->nmore; i++)
+        add_row(&r, k->more[i]);
     if (k->withdrawn[RISK_FACT_SECTOR] || (!k->sector && !category))
         add_row(&r, sector_find(NULL));
     if (w->in->own)
         r.goods = false;
     return r;
+}
+
+/* Is the row one of what is bought, else a trade, or the unknown? */
+static bool is_category(const struct known *k, const struct trade *row)
+{
+    bool is = row == k->category;
+
+    for (size_t i = 0; i < k->nmore; i++)
+        is = is || row == k->more[i];
+    return is;
 }
 
 /* --- Severity --------------------------------------------------------------------------------- */
@@ -99,7 +111,7 @@ static void rate_severity_of(struct work *w, const struct known *k)
         return;
     for (size_t i = 0; i < r.n; i++)
         if (is_listed(w, k, r.row[i]->severity, before))
-            add_factor(w, k, r.row[i] == k->category ? "severity.category" : "severity.sector",
+            add_factor(w, k, is_category(k, r.row[i]) ? "severity.category" : "severity.sector",
                        r.row[i]->severity, false, r.row[i]->code);
     if (given)
         add_factor(w, k, "severity.given", severity, false, "");
@@ -165,7 +177,7 @@ static void rate_trade(struct work *w, const struct known *k)
     for (size_t i = 0; i < r.n; i++) {
         w->trade = max_int(w->trade, r.row[i]->likelihood);
         if (is_listed(w, k, r.row[i]->likelihood, before))
-            add_factor(w, k, r.row[i] == k->category ? "likelihood.category" : "likelihood.sector",
+            add_factor(w, k, is_category(k, r.row[i]) ? "likelihood.category" : "likelihood.sector",
                        r.row[i]->likelihood, false, r.row[i]->code);
     }
 }
@@ -302,6 +314,32 @@ static void add_evidence(struct work *w, const struct evidence_sum *e, bool coun
         }
 }
 
+/* What the rating leans on that nobody registered. */
+static void add_proposals(struct work *w, const struct known *k, const struct risk_proposal *list,
+                          size_t n)
+{
+    static const char *const ids[RISK_FACTS][2] = {
+        [RISK_FACT_COUNTRY] = {"proposed.country", "derived.country"},
+        [RISK_FACT_PRODUCTION_COUNTRY] = {"proposed.production_country",
+                                          "derived.production_country"},
+        [RISK_FACT_SECTOR] = {"proposed.sector", "derived.sector"},
+        [RISK_FACT_CATEGORY] = {"proposed.category", "derived.category"},
+    };
+
+    w->out->preliminary = w->out->preliminary || k->preliminary;
+    for (size_t i = 0; i < n; i++)
+        if (known_counts(k, &list[i]))
+            add_factor(w, k, ids[list[i].fact][list[i].derived], 0, true, list[i].value)->detail =
+                list[i].source;
+}
+
+static void add_all_proposals(struct work *w)
+{
+    add_proposals(w, w->all, w->in->proposals, w->in->nproposals);
+    for (size_t i = 0; i < w->in->nmerged; i++)
+        add_proposals(w, &w->all[i + 1], w->in->merged[i].proposals, w->in->merged[i].nproposals);
+}
+
 static void add_rest(struct work *w)
 {
     static const char *const withdrawn[RISK_FACTS] = {
@@ -323,6 +361,7 @@ static void add_rest(struct work *w)
         add_factor(w, k, "category.dfo", 0, true, k->category->code);
     if (w->in->connection != RISK_CONNECTION_NONE)
         add_factor(w, k, "connection", 0, true, risk_connection_key(w->in->connection));
+    add_all_proposals(w);
     if (w->out->straddles)
         add_factor(w, k, "likelihood.uncertain", 0, true, risk_level_key(w->out->level_low))
             ->detail = risk_level_key(w->out->level_high);

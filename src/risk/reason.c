@@ -313,6 +313,8 @@ void risk_add_reason(struct buf *out, enum dd_lang lang, const struct risk_facto
         add_dfo(out, lang, f->subject);
     else if (starts(f, "evidence."))
         add_evidence(out, lang, f);
+    else if (starts(f, "proposed.") || starts(f, "derived."))
+        proposal_add_reason(out, lang, f);
     else if (is_id(f, "likelihood.uncertain"))
         add_uncertain(out, lang, f);
     else

@@ -9,7 +9,7 @@ import csource
 # Ids put together at run time: the prefix, as a source has it.
 BUILT = ("company.", "duplicate.", "fig.basis.", "reconcile.vat.", "fig.heading.", "import.field.",
          "imported.option.", "imported.state.short.", "imported.state.", "imported.vat.short.", "imported.vat.",
-         "lean.",
+         "facts.why.", "lean.", "risk.proposed.", "risk.derived.",
          "statement.vat.word.",
          "risk.connection.", "risk.evidence.kind.",
          "statement.vat.", "statement.define.", "statement.fact.", "statement.fill.", "statement.gap.",
