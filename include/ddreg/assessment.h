@@ -85,7 +85,7 @@ struct assessment_whom {
     const int64_t *ids;
     size_t n;
     const char *country; /* alpha-2: of the seller or of production; or NULL */
-    const char *sector;  /* SN2007 code: it and those under it; or NULL */
+    const char *sector;  /* it and those under it, also in the other standard; or NULL */
 };
 
 /* Rates them on the day. */

@@ -179,6 +179,7 @@ struct import_result {
     /* How the file was read: "UTF-8" ...; ";" ... or "tab"; "comma", "point" or "" when no amount
      * says; "dmy", "mdy", "ymd" or "" when no date says; "doubled", "backslash" or "none". */
     const char *encoding, *delimiter, *decimal, *dates, *quotes;
+    const char *sectors; /* "SN2025" when codes of trades were read as of that; else "" */
     int64_t header_line; /* 0: the file has none */
     struct import_left_out left_out;
     int64_t turned;         /* rows that the file marks as credit, and that got a minus for it */

@@ -79,7 +79,7 @@ void risk_scores_of(int likelihood, int *from, int *to);
 enum risk_fact {
     RISK_FACT_COUNTRY,            /* alpha-2: the seller's */
     RISK_FACT_PRODUCTION_COUNTRY, /* alpha-2: where what is bought is made */
-    RISK_FACT_SECTOR,             /* SN2007 */
+    RISK_FACT_SECTOR,             /* a code as ddreg/sector_code.h keeps it */
     RISK_FACT_CATEGORY            /* of what is bought: free text, see goods_find() */
 };
 enum { RISK_FACTS = RISK_FACT_CATEGORY + 1 };

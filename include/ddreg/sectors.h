@@ -41,8 +41,9 @@ struct trade {
     const char *made;    /* of a trade: the goods it is listed under, or "" */
 };
 
-/* The finest row that holds an SN2007 code of any level ("46.460" -> 46.46, "81.300" -> 81). NULL
- * when the code has none; the row "unknown" for NULL and "". Static. */
+/* The finest row that holds a code of any level ("46.460" -> 46.46, "81.300" -> 81), as
+ * ddreg/sector_code.h keeps it. A code of SN2025 that was several in SN2007 counts as the one with
+ * the worst row. NULL when the code has none; the row "unknown" for NULL and "". Static. */
 const struct trade *sector_find(const char *code);
 /* Does a code say what is bought of the firm, be it work or goods? Not for one that has no row,
  * NULL and "": where no category is known either, nothing is known to rate. */

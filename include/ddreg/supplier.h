@@ -5,6 +5,7 @@
 #include "ddreg/alias.h"
 #include "ddreg/public_id.h"
 #include "ddreg/reg.h"
+#include "ddreg/sector_code.h"
 
 /* Classes of a payee; a supplier without one is unclassified (and counts as a supplier). */
 #define SUPPLIER_CHAIN "supply_chain"       /* åpenhetsloven § 3 d */
@@ -23,7 +24,7 @@ enum supplier_kept { KEPT_NAME, KEPT_NUMBER, KEPT_FACT, KEPT_WITH_CLASS, KEPT_CO
  *   orgnr         nine digits
  *   ledger        the number in the company's supplier ledger
  *   country       ISO 3166-1 alpha-2 (or XK): of the seller
- *   sector        SN2007 code as given: "81.210", "81"
+ *   sector        of SN2007 "81.210", "81"; of SN2025 "SN2025:95.31" (ddreg/sector_code.h)
  *   category      the company's own purchase category
  *   class_reason  comes after class: both are one fact
  *   subsuppliers  "known": the company knows who supplies it
@@ -69,6 +70,11 @@ extern const struct supplier_field supplier_fields[SUPPLIER_FIELDS];
 
 const char *supplier_field(const struct supplier *s, size_t i);
 void supplier_set_field(struct supplier *s, size_t i, const char *value);
+
+/* The code of a trade as it is kept, of what a person wrote (ddreg/sector_code.h). DD_INPUT
+ * "supplier.sector", or "supplier.sector_newer" for one that only SN2025 has. */
+enum dd_rc supplier_sector_read(char out[SECTOR_CODE_SIZE], const char *word,
+                                struct dd_error *err) DD_MUST_CHECK;
 
 /* Checks what can be checked (country, sector, class with reason, org number; wrong check digits
  * are kept and flagged) and makes the supplier. What is first known of it is valid since the

@@ -20,6 +20,7 @@ struct table_options {
     const char *decimal;   /* "comma", "point" */
     const char *dates;     /* "dmy", "mdy", "ymd" */
     const char *sign;      /* "plus", "minus": how what was bought is written */
+    const char *sectors;   /* "sn2007", "sn2025": the standard of codes of trades */
     const char *header;    /* number of the header line, or "none" */
 };
 

@@ -4,8 +4,10 @@
 #include "ddreg/countries.h"
 #include "ddreg/goods.h"
 #include "ddreg/person.h"
+#include "ddreg/sector_code.h"
 #include "ddreg/sectors.h"
 #include "ddreg/text.h"
+#include "sector_note.h"
 
 enum { MOST_SHOWN = 8, LEAST_LETTERS = 3 };
 
@@ -141,11 +143,14 @@ static bool say_trades(struct ask *a, const char *answer)
 
 static bool take_sector(struct ask *a, const char *answer)
 {
-    const struct trade *trade = sector_find(answer);
+    char code[SECTOR_CODE_SIZE];
+    const struct trade *trade =
+        sector_code_read(code, answer, SECTOR_STANDARD_UNSAID) ? sector_find(code) : NULL;
 
     if (!trade)
         return say_trades(a, answer) ? false : refuse(a, "ask.no_sector");
     set_fact(a, RISK_FACT_SECTOR, answer);
+    sector_note(a->c, answer);
     cli_say(a->c, "ask.taken_as", MSG_ARGS({"name", trade->name[a->c->lang]}));
     return true;
 }

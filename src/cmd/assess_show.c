@@ -113,15 +113,14 @@ const char *assess_side_label(const struct cli *c, int side)
 
 const char *assess_fact_text(struct cli *c, enum risk_fact fact, const char *value)
 {
-    const struct trade *trade = NULL;
+    const char *title;
 
     if (!value || *value == '\0')
         return NULL;
     if (fact == RISK_FACT_COUNTRY || fact == RISK_FACT_PRODUCTION_COUNTRY)
         return country_name(value, c->lang);
-    if (fact == RISK_FACT_SECTOR)
-        trade = sector_find(value);
-    return trade ? arena_printf(&c->arena, "%s %s", value, trade->name[c->lang]) : value;
+    title = fact == RISK_FACT_SECTOR ? sector_code_title(value, c->lang) : NULL;
+    return title ? arena_printf(&c->arena, "%s %s", value, title) : value;
 }
 
 const char *assess_connection(const struct cli *c, enum risk_connection connection)

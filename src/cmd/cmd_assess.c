@@ -2,7 +2,7 @@
 #include "assess.h"
 #include "cli/cli.h"
 #include "ddreg/due.h"
-#include "ddreg/sectors.h"
+#include "ddreg/sector_code.h"
 #include "ddreg/supplier.h"
 
 static const struct cmd_option options[] = {
@@ -37,7 +37,8 @@ struct request {
     struct assessment_whom whom;
     int64_t *ids;
     size_t nids;
-    int64_t one; /* of the ids the first, where the request is of one */
+    char sector[SECTOR_CODE_SIZE]; /* what --sector means */
+    int64_t one;                   /* of the ids the first, where the request is of one */
 };
 
 /* 1–5, ASSESSMENT_TAKEN_BACK for "none", or 0 when the option was not given. */
@@ -73,7 +74,7 @@ static void read_given(const struct cli *c, struct request *r)
 }
 
 /* What goes together on the command line. */
-static enum dd_rc check(struct cli *c, const struct request *r, struct dd_error *err)
+static enum dd_rc check(struct cli *c, struct request *r, struct dd_error *err)
 {
     int ways = has(c, "all") + has(c, "due") + has(c, "changed") + has(c, "own") + (c->nargs > 0);
     bool narrows = has(c, "country") || has(c, "sector");
@@ -93,7 +94,8 @@ static enum dd_rc check(struct cli *c, const struct request *r, struct dd_error 
         return dd_fail(err, DD_USAGE, "assess.interactive_alone", NULL);
     if (has(c, "explain") && c->nargs == 0 && !has(c, "own"))
         return dd_fail(err, DD_USAGE, "assess.explain_named", NULL);
-    if (has(c, "sector") && !sector_find(cli_option(c, "sector")))
+    if (has(c, "sector") &&
+        !sector_code_read(r->sector, cli_option(c, "sector"), SECTOR_STANDARD_UNSAID))
         return dd_fail(err, DD_USAGE, "supplier.sector", "value", cli_option(c, "sector"), NULL);
     return r->lists && !has(c, "explain") ? DD_OK : out_no_list(c, "assess --changed", err);
 }
@@ -146,7 +148,7 @@ static enum dd_rc read_request(struct cli *c, struct request *r, struct dd_error
     else if (rc == DD_OK && named)
         rc = named_ids(c, r, err);
     r->whom = (struct assessment_whom){r->ids, r->nids, cli_option(c, "country"),
-                                       cli_option(c, "sector")};
+                                       has(c, "sector") ? r->sector : NULL};
     return rc;
 }
 

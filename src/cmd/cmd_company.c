@@ -1,5 +1,6 @@
 #include "ddreg/company.h"
 #include "cli/out.h"
+#include "sector_note.h"
 
 enum { MAX_KEYS = 32, LABEL_SIZE = 48 };
 
@@ -63,6 +64,15 @@ static char *join_words(struct cli *c, char **words, int n)
     return s;
 }
 
+static bool is_sector(const char *key)
+{
+    const struct company_key *k = company_keys;
+
+    while (k->name && strcmp(k->name, key) != 0 && (!k->alias || strcmp(k->alias, key) != 0))
+        k++;
+    return k->name && k->form == COMPANY_SECTOR;
+}
+
 static enum dd_rc run_set(struct cli *c, struct dd_error *err)
 {
     const char *value = join_words(c, c->args + 1, c->nargs - 1), *from = cli_option(c, "from");
@@ -73,6 +83,8 @@ static enum dd_rc run_set(struct cli *c, struct dd_error *err)
         rc = company_set(c->reg, c->reg->company, c->args[0], value, from, &changed, err);
     if (rc != DD_OK)
         return rc;
+    if (is_sector(c->args[0]))
+        sector_note(c, value);
     if (c->format != FORMAT_TABLE) {
         const struct out_field fields[] = {{"key", NULL, out_text(c->args[0])},
                                            {"value", NULL, out_text(value)},

@@ -23,7 +23,11 @@
     {.name = "skip-bad", .help = "opt.skip_bad"}
 /* clang-format on */
 
-static const struct cmd_option supplier_options[] = {COMMON_OPTIONS, {.name = NULL}};
+static const struct cmd_option supplier_options[] = {
+    {.name = "sectors", .arg = "sn2007|sn2025", .help = "opt.sectors"},
+    COMMON_OPTIONS,
+    {.name = NULL},
+};
 static const struct cmd_option purchase_options[] = {
     CLI_FOR_FIRST,
     {.name = "year", .arg = "Y", .help = "opt.import_year"},
@@ -95,6 +99,7 @@ static enum dd_rc read_options(struct cli *c, struct watch *w, struct import_opt
                  .decimal = cli_option(c, "decimal"),
                  .dates = cli_option(c, "dates"),
                  .header = cli_option(c, "header"),
+                 .sectors = cli_option(c, "sectors"),
                  .sign = cli_option(c, "sign")},
         .no_map = cli_option(c, "no-map") != NULL,
         .problems_path = cli_option(c, "problems"),

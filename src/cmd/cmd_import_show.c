@@ -141,7 +141,7 @@ static const char *column_value(struct cli *c, const char *field, const char *he
 static const char *option_name(const struct cli *c, const char *option)
 {
     static const char *const known[] = {"year",     "currency", "rate", "rates", "rates_digest",
-                                        "skip_bad", "decimal",  "sign", "date"};
+                                        "skip_bad", "decimal",  "sign", "date",  "sectors"};
     char id[64];
 
     for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)

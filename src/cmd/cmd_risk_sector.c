@@ -4,6 +4,7 @@
 #include "ddreg/countries.h"
 #include "ddreg/goods.h"
 #include "ddreg/risk.h"
+#include "ddreg/sector_code.h"
 #include "ddreg/sources.h"
 #include "ddreg/text.h"
 
@@ -26,7 +27,8 @@ enum { DRIVERS = sizeof(drivers) / sizeof(drivers[0]), MAX_COUNTRIES = 256 };
 /* What was asked for. */
 struct sector_answer {
     const struct trade *trade;
-    const char *asked; /* a code finer than the row's; else the row's */
+    const char *asked;           /* a code finer than the row's; else the row's */
+    char code[SECTOR_CODE_SIZE]; /* what was asked, when it is a code */
     bool is_category;
     const char *goods; /* id of the category that lists are read by, or "" */
 };
@@ -251,7 +253,10 @@ static enum dd_rc find(struct cli *c, struct sector_answer *a, struct dd_error *
     enum dd_rc rc = DD_OK;
 
     a->asked = risk_typed(c);
-    a->trade = *a->asked ? sector_find(a->asked) : NULL;
+    if (sector_code_read(a->code, a->asked, SECTOR_STANDARD_UNSAID)) {
+        a->asked = a->code;
+        a->trade = sector_find(a->code);
+    }
     a->is_category = !a->trade;
     if (a->is_category)
         rc = goods_find(a->asked, &a->trade, err);
@@ -268,7 +273,7 @@ static enum dd_rc find(struct cli *c, struct sector_answer *a, struct dd_error *
 
 static enum dd_rc run(struct cli *c, struct dd_error *err)
 {
-    struct sector_answer a = {NULL, NULL, false, ""};
+    struct sector_answer a = {.goods = ""};
     enum dd_rc rc;
 
     if (c->nargs == 0)

@@ -2,6 +2,7 @@
 #include "cmd_supplier.h"
 #include "ddreg/supplier_end.h"
 #include "cli/cli.h"
+#include "sector_note.h"
 
 #define NEW_OPTION(member, kept, needed, option, placeholder, text, title)                         \
     {.name = option, .arg = placeholder, .help = text, .required = needed},
@@ -80,6 +81,7 @@ static enum dd_rc run_add(struct cli *c, struct dd_error *err)
         rc = category_warn(c, fields.category, err);
     if (rc != DD_OK)
         return rc;
+    sector_note(c, fields.sector);
     if (c->format == FORMAT_TABLE)
         cli_say(c, "supplier.added", MSG_ARGS({"id", public_id(c, id)}));
     return show_supplier(c, id, c->today, err);
@@ -160,6 +162,8 @@ static enum dd_rc run_set(struct cli *c, struct dd_error *err)
         rc = set_all(c, &fields, from, &list, &id, err);
     if (rc == DD_OK)
         rc = category_warn(c, fields.category, err);
+    if (rc == DD_OK)
+        sector_note(c, fields.sector);
     if (rc != DD_OK || c->format == FORMAT_TABLE)
         return rc;
     if (c->nargs > 1)

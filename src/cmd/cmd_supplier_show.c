@@ -4,7 +4,7 @@
 #include "ddreg/bought.h"
 #include "ddreg/countries.h"
 #include "ddreg/kind.h"
-#include "ddreg/sectors.h"
+#include "ddreg/sector_code.h"
 #include "kind_cmd.h"
 
 const char *public_id(struct cli *c, int64_t id)
@@ -36,10 +36,9 @@ static struct out_cell country_cell(const struct cli *c, const char *code)
 /* "46.42 Engroshandel med klær og skotøy" */
 static struct out_cell sector_cell(struct cli *c, const char *code)
 {
-    const struct trade *trade = code && *code ? sector_find(code) : NULL;
+    const char *title = code && *code ? sector_code_title(code, c->lang) : NULL;
 
-    return out_word(code,
-                    trade ? arena_printf(&c->arena, "%s %s", code, trade->name[c->lang]) : NULL);
+    return out_word(code, title ? arena_printf(&c->arena, "%s %s", code, title) : NULL);
 }
 
 static const struct cmd_option show_options[] = {

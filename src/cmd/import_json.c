@@ -171,6 +171,7 @@ void import_print_json(struct cli *c, const struct import_options *o, const stru
     json_text(&j, "quotes", r->quotes);
     json_text(&j, "decimal", r->decimal);
     json_text(&j, "dates", r->dates);
+    json_text(&j, "sectors", r->sectors);
     json_text(&j, "vat", import_vat_name(r->vat));
     json_int(&j, "header_line", r->header_line);
     json_object(&j, "left_out");

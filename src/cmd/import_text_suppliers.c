@@ -111,6 +111,8 @@ void import_say_left_alone(struct cli *c, const struct import_result *r)
 /* Most first: those are worth a look. */
 void import_say_categories(struct cli *c, const struct import_result *r)
 {
+    if (*r->sectors)
+        cli_say(c, "imported.sectors", MSG_ARGS({"standard", r->sectors}));
     if (r->categories_unknown == 0)
         return;
     cli_say(c, cli_plural(c, "imported.categories", r->categories_unknown),

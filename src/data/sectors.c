@@ -1,5 +1,7 @@
 #include "ddreg/sectors.h"
 
+#include "ddreg/sector_code.h"
+
 #include "gen/sectors.h"
 
 enum { SECTOR_COUNT = sizeof(sectors_rows) / sizeof(sectors_rows[0]) };
@@ -63,36 +65,50 @@ const struct trade *sector_at(size_t i)
     return i < SECTOR_COUNT ? row_at(i) : NULL;
 }
 
-/* 81, 81.2, 81.21 and 81.210 are levels of one classification. */
-static bool well_formed(const char *code)
-{
-    size_t n = strlen(code);
-
-    if (strspn(code, "0123456789") < 2 || n > 6 || n == 3)
-        return false;
-    return n == 2 || (code[2] == '.' && strspn(code + 3, "0123456789") == n - 3);
-}
-
 /* Does the row's code hold the code asked for: is it the same, or a level above? */
 static bool holds(const char *row, const char *code)
 {
     return strncmp(row, code, strlen(row)) == 0;
 }
 
-const struct trade *sector_find(const char *code)
+static const struct trade *find_old(const char *code)
 {
     const struct trade *found = NULL;
-    bool unknown = !code || *code == '\0';
 
-    if (!unknown && !well_formed(code))
-        return NULL;
     for (size_t i = 0; i < SECTOR_COUNT; i++) {
         const char *row = sectors_rows[i][SECTORS_CODE];
-        if (unknown ? strcmp(row, "unknown") == 0 : holds(row, code))
-            if (!found || strlen(row) > strlen(found->code))
-                found = row_at(i);
+        if (holds(row, code) && (!found || strlen(row) > strlen(found->code)))
+            found = row_at(i);
     }
     return found;
+}
+
+/* The code of SN2007 that counts; of several the one whose trade is worst. NULL for no code. */
+static const char *counts_as(const char *code)
+{
+    const struct trade *worst = NULL;
+    const char *old, *chosen = NULL;
+
+    for (size_t i = 0; (old = sector_code_old(code, i)); i++) {
+        const struct trade *t = find_old(old);
+        if (!t ||
+            (worst && (t->severity < worst->severity ||
+                       (t->severity == worst->severity && t->likelihood <= worst->likelihood))))
+            continue;
+        worst = t;
+        chosen = old;
+    }
+    return chosen;
+}
+
+const struct trade *sector_find(const char *code)
+{
+    const char *old;
+
+    if (!code || *code == '\0')
+        return find_old("unknown");
+    old = counts_as(code);
+    return old ? find_old(old) : NULL;
 }
 
 bool sector_says(const char *code)
@@ -104,11 +120,13 @@ bool sector_says(const char *code)
 
 const struct trade *sector_division(const char *code)
 {
-    char division[3] = "";
+    char division[3];
+    const char *old;
 
-    if (!sector_find(code))
+    if (!code || *code == '\0')
+        return find_old("unknown");
+    if (!(old = counts_as(code)))
         return NULL;
-    if (code)
-        (void)snprintf(division, sizeof(division), "%s", code);
-    return sector_find(division);
+    (void)snprintf(division, sizeof(division), "%s", old);
+    return find_old(division);
 }

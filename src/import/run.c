@@ -112,6 +112,9 @@ enum dd_rc run_describe(struct import_run *run, struct dd_error *err)
     out->quotes = quotes[s->layout.dialect.quotes];
     out->decimal = !p->decimal_matters ? "" : p->decimal == MONEY_COMMA ? "comma" : "point";
     out->dates = p->order_matters ? day_order_name(p->order) : "";
+    out->sectors = p->sectors == SN2025 && sheet_has(&run->sheet, FIELD_SECTOR)
+                       ? sector_standard_name(p->sectors)
+                       : "";
     out->header_line = s->layout.header_line;
     out->rows = p->rows;
     out->left_out = p->left_out;

@@ -54,6 +54,8 @@ static void write_options(struct buf *out, const struct import_run *run)
         json_text(&j, "decimal", run->out->decimal);
     if (run->sheet.map.minus)
         json_text(&j, "sign", "minus");
+    if (*run->out->sectors)
+        json_text(&j, "sectors", run->out->sectors);
     if (sheet_has(&run->sheet, FIELD_DAY))
         json_text(&j, "date", day_order_name(run->profile.order));
     json_end_object(&j);

@@ -1,6 +1,6 @@
 #include "supplier_row.h"
 
-#include "ddreg/sectors.h"
+#include "ddreg/sector_code.h"
 
 /* Lower case, "_" as space: as much folding as the words below need, and no memory. */
 static void fold(char *out, size_t size, const char *s)
@@ -49,21 +49,32 @@ static bool read_class(const struct sheet_row *row, struct supplier *out, struct
     return true;
 }
 
-bool supplier_row_read(const struct sheet_row *row, char nr[ORGNR_SIZE], struct supplier *out,
-                       struct row_problem *p)
+static bool sector_cell_read(const char *cell, enum sector_standard standard,
+                             struct supplier_row_texts *room, struct supplier *out,
+                             struct row_problem *p)
+{
+    if (!cell)
+        return true;
+    if (!sector_code_read(room->sector, cell, standard))
+        return row_bad(p, FIELD_SECTOR, "import.sector.unknown", cell);
+    out->sector = room->sector;
+    return true;
+}
+
+bool supplier_row_read(const struct sheet_row *row, enum sector_standard standard,
+                       struct supplier_row_texts *room, struct supplier *out, struct row_problem *p)
 {
     memset(out, 0, sizeof(*out));
     if (row->fault)
         return row_bad(p, -1, row->fault, row->fault_value);
     if (!row->cell[FIELD_NAME])
         return row_bad(p, FIELD_NAME, "import.name.missing", "");
-    if (!who_read(row, nr, out, p))
+    if (!who_read(row, room->nr, out, p))
         return false;
     if (!country_cell_read(row, FIELD_PRODUCTION_COUNTRY, &out->production_country, p))
         return false;
-    out->sector = row->cell[FIELD_SECTOR];
-    if (out->sector && !sector_find(out->sector))
-        return row_bad(p, FIELD_SECTOR, "import.sector.unknown", out->sector);
+    if (!sector_cell_read(row->cell[FIELD_SECTOR], standard, room, out, p))
+        return false;
     out->email = row->cell[FIELD_EMAIL];
     if (out->email && !strchr(out->email, '@'))
         return row_bad(p, FIELD_EMAIL, "import.email.unreadable", out->email);

@@ -8,9 +8,14 @@
  * other words. Static. */
 const char *class_read(const char *s);
 
-/* False with *p when the row cannot be taken. An empty cell says nothing (NULL). Texts live in the
- * row or in `nr`. */
-bool supplier_row_read(const struct sheet_row *row, char nr[ORGNR_SIZE], struct supplier *out,
+struct supplier_row_texts {
+    char nr[ORGNR_SIZE];
+    char sector[SECTOR_CODE_SIZE];
+};
+/* False with *p when the row cannot be taken. An empty cell says nothing (NULL). `standard`: of
+ * codes of trades. Texts live in the row or in `room`. */
+bool supplier_row_read(const struct sheet_row *row, enum sector_standard standard,
+                       struct supplier_row_texts *room, struct supplier *out,
                        struct row_problem *p);
 
 #endif

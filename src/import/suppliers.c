@@ -25,14 +25,14 @@ static enum dd_rc stage_rows(struct import_run *run, struct supplier_stage *st,
     struct sheet_row row;
     struct supplier s;
     struct row_problem p;
-    char nr[ORGNR_SIZE];
+    struct supplier_row_texts room;
     enum row_step step;
     enum dd_rc rc = sheet_rewind(&run->sheet, err);
 
     if (rc != DD_OK)
         return rc;
     while ((step = sheet_next(&run->sheet, &row, err)) == ROW_READ) {
-        if (supplier_row_read(&row, nr, &s, &p)) {
+        if (supplier_row_read(&row, run->profile.sectors, &room, &s, &p)) {
             if (!supplier_stage_keep(st, row.line, &s))
                 return too_many(run, err);
             run->out->flagged += s.orgnr && !s.orgnr_valid;

@@ -4,6 +4,7 @@
 #include "ddreg/db_rows.h"
 #include "ddreg/person.h"
 #include "ddreg/record.h"
+#include "ddreg/sector_code.h"
 #include "ddreg/text.h"
 #include "tables.h"
 
@@ -81,7 +82,7 @@ static bool facts_fit(const struct assessment_whom *whom, const char *const *fac
     if (whom->country && !same_text(whom->country, facts[RISK_FACT_COUNTRY]) &&
         !same_text(whom->country, facts[RISK_FACT_PRODUCTION_COUNTRY]))
         return false;
-    return !whom->sector || (sector && strncmp(sector, whom->sector, strlen(whom->sector)) == 0);
+    return !whom->sector || (sector && sector_code_within(sector, whom->sector));
 }
 
 /* By its own facts, or by those of one that is merged into it. `whom` as sort_ids() gives it. */

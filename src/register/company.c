@@ -2,7 +2,7 @@
 
 #include "ddreg/date.h"
 #include "ddreg/orgnr.h"
-#include "ddreg/sectors.h"
+#include "ddreg/supplier.h"
 #include "ddreg/text.h"
 #include "tables.h"
 
@@ -141,10 +141,12 @@ static enum dd_rc check_value(const struct company_key *k, const char *value, st
             return dd_fail(err, DD_INPUT, "company.megabytes", "key", k->name, "value", value,
                            NULL);
         return buf_ok(out, err);
-    case COMPANY_SECTOR:
-        if (!sector_find(value))
-            return dd_fail(err, DD_INPUT, "supplier.sector", "value", value, NULL);
-        break;
+    case COMPANY_SECTOR: {
+        char code[SECTOR_CODE_SIZE];
+        enum dd_rc rc = supplier_sector_read(code, value, err);
+        buf_add(out, rc == DD_OK ? code : "");
+        return rc == DD_OK ? buf_ok(out, err) : rc;
+    }
     case COMPANY_TEXT:
         if (text_blank(value) || !text_valid_utf8(value, strlen(value)))
             return dd_fail(err, DD_INPUT, "company.text", "key", k->name, NULL);

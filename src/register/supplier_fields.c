@@ -2,7 +2,7 @@
 #include "supplier_fields.h"
 
 #include "ddreg/countries.h"
-#include "ddreg/sectors.h"
+#include "ddreg/orgnr.h"
 #include "ddreg/text.h"
 
 #include "gen/register/asof.part.h"
@@ -96,7 +96,43 @@ enum dd_rc supplier_tidy(struct arena *a, struct supplier *s, struct dd_error *e
     return DD_OK;
 }
 
-enum dd_rc supplier_normalise(struct supplier *s, char nr[ORGNR_SIZE], struct dd_error *err)
+/* A code of SN2025 alone is no code: which standard it is from must be written. */
+enum dd_rc supplier_sector_read(char out[SECTOR_CODE_SIZE], const char *word, struct dd_error *err)
+{
+    const char *title;
+
+    if (sector_code_read(out, word, SECTOR_STANDARD_UNSAID))
+        return DD_OK;
+    title = sector_code_newer(word);
+    return dd_fail(err, DD_INPUT, title ? "supplier.sector_newer" : "supplier.sector", "value",
+                   word, "name", title ? title : "", NULL);
+}
+
+static enum dd_rc check_sector(struct arena *a, struct supplier *s, struct dd_error *err)
+{
+    char code[SECTOR_CODE_SIZE];
+    enum dd_rc rc;
+
+    if (!s->sector || *s->sector == '\0')
+        return DD_OK;
+    rc = supplier_sector_read(code, s->sector, err);
+    if (rc == DD_OK && !(s->sector = arena_strdup(a, code)))
+        rc = dd_no_memory(err);
+    return rc;
+}
+
+static enum dd_rc check_orgnr(struct arena *a, struct supplier *s, struct dd_error *err)
+{
+    char nr[ORGNR_SIZE];
+
+    if (!s->orgnr || *s->orgnr == '\0')
+        return DD_OK;
+    if (!orgnr_read(nr, s->orgnr))
+        return dd_fail(err, DD_INPUT, "orgnr.form", "value", s->orgnr, NULL);
+    return (s->orgnr = arena_strdup(a, nr)) ? DD_OK : dd_no_memory(err);
+}
+
+enum dd_rc supplier_normalise(struct arena *a, struct supplier *s, struct dd_error *err)
 {
     enum dd_rc rc = check_texts(s, err);
 
@@ -108,14 +144,9 @@ enum dd_rc supplier_normalise(struct supplier *s, char nr[ORGNR_SIZE], struct dd
         rc = check_class(s, err);
     if (rc == DD_OK && s->subsuppliers && strcmp(s->subsuppliers, "unknown") == 0)
         s->subsuppliers = ""; /* as when it was never said */
-    if (rc == DD_OK && s->sector && *s->sector && !sector_find(s->sector))
-        rc = dd_fail(err, DD_INPUT, "supplier.sector", "value", s->sector, NULL);
-    if (rc == DD_OK && s->orgnr && *s->orgnr) {
-        if (!orgnr_read(nr, s->orgnr))
-            return dd_fail(err, DD_INPUT, "orgnr.form", "value", s->orgnr, NULL);
-        s->orgnr = nr;
-    }
-    return rc;
+    if (rc == DD_OK)
+        rc = check_sector(a, s, err);
+    return rc == DD_OK ? check_orgnr(a, s, err) : rc;
 }
 
 enum dd_rc supplier_number_free(struct reg *reg, int64_t id, const char *scheme, const char *value,

@@ -2,7 +2,6 @@
 #ifndef DDREG_SUPPLIER_FIELDS_H
 #define DDREG_SUPPLIER_FIELDS_H
 
-#include "ddreg/orgnr.h"
 #include "ddreg/supplier.h"
 
 /* What is known of it on a day, as supplier_get() has it; and which fields were ever known or will
@@ -15,9 +14,9 @@ bool supplier_same(const char *known, const char *wanted);
 
 /* Makes each text one line without control characters, as a file of suppliers would bring it. */
 enum dd_rc supplier_tidy(struct arena *a, struct supplier *s, struct dd_error *err) DD_MUST_CHECK;
-/* Checks what was given and turns it into what is kept: codes for countries, nine digits (in `nr`)
- * for org numbers. */
-enum dd_rc supplier_normalise(struct supplier *s, char nr[ORGNR_SIZE],
+/* Checks what was given and turns it into what is kept: codes for countries and trades, nine digits
+ * for org numbers; new texts in `a`. */
+enum dd_rc supplier_normalise(struct arena *a, struct supplier *s,
                               struct dd_error *err) DD_MUST_CHECK;
 
 /* A number that another supplier has on the day, or from a later one, cannot be given to this one

@@ -1,6 +1,7 @@
 /* Making and changing suppliers: dated rows, nothing overwritten. */
 #include "ddreg/date.h"
 #include "ddreg/firm.h"
+#include "ddreg/orgnr.h"
 #include "ddreg/record.h"
 #include "supplier_fields.h"
 #include "tables.h"
@@ -145,7 +146,6 @@ enum dd_rc supplier_add(struct reg *reg, const struct supplier *given, const cha
 {
     struct supplier s = *given;
     struct write w = {reg, 0, &s, DATE_BEGINNING, source};
-    char nr[ORGNR_SIZE];
     enum dd_rc rc;
 
     arena_reset(&reg->scratch);
@@ -153,7 +153,7 @@ enum dd_rc supplier_add(struct reg *reg, const struct supplier *given, const cha
         return dd_fail(err, DD_INPUT, "supplier.name", NULL);
     rc = supplier_tidy(&reg->scratch, &s, err);
     if (rc == DD_OK)
-        rc = supplier_normalise(&s, nr, err);
+        rc = supplier_normalise(&reg->scratch, &s, err);
     if (rc == DD_OK)
         rc = supplier_number_free(reg, 0, "orgnr", s.orgnr, reg->by.day, err);
     if (rc == DD_OK)
@@ -254,7 +254,6 @@ enum dd_rc supplier_change(struct reg *reg, int64_t id, const struct supplier *g
     struct supplier s = *given, known;
     unsigned ever;
     struct write w = {reg, id, &s, from, source};
-    char nr[ORGNR_SIZE];
     enum dd_rc rc;
 
     *changes = (struct supplier_changes){.n = 0};
@@ -267,7 +266,7 @@ enum dd_rc supplier_change(struct reg *reg, int64_t id, const struct supplier *g
     if (rc == DD_OK)
         settle_class(&known, &s);
     if (rc == DD_OK)
-        rc = supplier_normalise(&s, nr, err);
+        rc = supplier_normalise(&reg->scratch, &s, err);
     if (rc == DD_OK)
         rc = supplier_number_free(reg, id, "orgnr", s.orgnr, day, err);
     if (rc == DD_OK)
@@ -277,7 +276,5 @@ enum dd_rc supplier_change(struct reg *reg, int64_t id, const struct supplier *g
     changes->fields = supplier_differences(&known, &s);
     changes->before = known;
     changes->after = s;
-    if (s.orgnr == nr && !(changes->after.orgnr = arena_strdup(&reg->scratch, nr)))
-        return dd_no_memory(err);
     return write_changes(&w, changes->fields, ever, changes, err);
 }

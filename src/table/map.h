@@ -8,6 +8,7 @@
 #include "csv_reader.h"
 #include "days.h"
 #include "ddreg/money.h"
+#include "ddreg/sector_code.h"
 
 enum map_way { MAP_UNSAID, MAP_HEADER, MAP_NUMBER, MAP_NOT_THERE };
 
@@ -27,10 +28,11 @@ struct column_map {
     enum day_order order;
     enum text_encoding encoding;
     enum quotes quotes;
-    bool minus;          /* `sign = minus`: what was bought is written with a minus */
-    char delimiter;      /* '\0': not said */
-    int64_t header_line; /* `header = 3`; 0: not said */
-    bool no_header;      /* `header = none`: the first line is a row already */
+    bool minus;                   /* `sign = minus`: what was bought is written with a minus */
+    char delimiter;               /* '\0': not said */
+    int64_t header_line;          /* `header = 3`; 0: not said */
+    enum sector_standard sectors; /* `sectors = sn2025`: of codes of trades */
+    bool no_header;               /* `header = none`: the first line is a row already */
 };
 
 /* Reads the file; texts live in `a`. path NULL gives a map that says nothing. DD_INPUT import.map.*
@@ -46,8 +48,9 @@ enum dd_rc map_read_text(struct column_map *map, struct arena *a, const char *na
 enum dd_rc map_file_text(struct buf *out, const char *path, struct dd_error *err) DD_MUST_CHECK;
 /* The names of the settings, NULL after the last. */
 extern const char *const map_settings[];
-/* One setting: "encoding", "delimiter", "quotes", "decimal", "date", "sign" or "header". False for
- * a value that cannot be; *choices then says which can (NULL when there is no such setting). */
+/* One setting: "encoding", "delimiter", "quotes", "decimal", "date", "sign", "sectors" or
+ * "header". False for a value that cannot be; *choices then says which can (NULL when there is no
+ * such setting). */
 bool map_setting(struct column_map *map, const char *name, const char *value, const char **choices);
 /* The values that a setting may have, with commas between; NULL when there is no such setting. */
 const char *map_setting_choices(const char *name);

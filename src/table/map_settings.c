@@ -4,8 +4,8 @@
 
 #include "map.h"
 
-const char *const map_settings[] = {"encoding", "delimiter", "quotes", "decimal",
-                                    "date",     "sign",      "header", NULL};
+const char *const map_settings[] = {"encoding", "delimiter", "quotes", "decimal", "date",
+                                    "sign",     "sectors",   "header", NULL};
 
 struct word {
     const char *word;
@@ -109,6 +109,17 @@ static bool set_sign(struct column_map *map, const char *value)
     return true;
 }
 
+static bool set_sectors(struct column_map *map, const char *value)
+{
+    static const struct word words[] = {{"sn2007", SN2007}, {"sn2025", SN2025}};
+    int v;
+
+    if (!FIND(&v, words, value))
+        return false;
+    map->sectors = (enum sector_standard)v;
+    return true;
+}
+
 static bool set_header(struct column_map *map, const char *value)
 {
     char *end;
@@ -131,6 +142,7 @@ static const struct setting {
     {"decimal", set_decimal, "comma, point"},
     {"date", set_order, "dmy, mdy, ymd"},
     {"sign", set_sign, "plus, minus"},
+    {"sectors", set_sectors, "sn2007, sn2025"},
     {"header", set_header, "3, none"},
 };
 
@@ -165,7 +177,7 @@ enum dd_rc map_add_options(struct column_map *map, const struct table_options *o
     } said[] = {{"encoding", "--encoding", o->encoding}, {"delimiter", "--delimiter", o->delimiter},
                 {"quotes", "--quotes", o->quotes},       {"decimal", "--decimal", o->decimal},
                 {"date", "--dates", o->dates},           {"sign", "--sign", o->sign},
-                {"header", "--header", o->header}};
+                {"sectors", "--sectors", o->sectors},    {"header", "--header", o->header}};
     const char *choices;
 
     for (size_t i = 0; i < sizeof(said) / sizeof(said[0]); i++)

@@ -329,6 +329,7 @@ enum dd_rc profile_row(struct profiling *g, const struct sheet *s, const struct 
     }
     turns_look(&g->turns, s, row);
     repeats_look(&g->repeats, row);
+    trade_codes_look(&g->trades, row);
     rc = look_at_text(s, row, err);
     if (rc == DD_OK)
         rc = foot_keep(&g->foot, foot_look(s, row), row, err);
@@ -363,6 +364,8 @@ enum dd_rc profile_end(struct profiling *g, struct sheet *s, struct dd_error *er
         rc = turns_check(&g->turns, s, g->profile.turned, err);
     if (rc == DD_OK)
         rc = repeats_check(&g->repeats, s, err);
+    if (rc == DD_OK)
+        rc = trade_codes_decide(&g->trades, s, &g->profile.sectors, err);
     if (rc == DD_OK)
         rc = check_pair(g, s, err);
     if (rc == DD_OK)

@@ -4,6 +4,7 @@
 
 #include "foot.h"
 #include "repeats.h"
+#include "trade_codes.h"
 #include "turns.h"
 
 enum { PROFILE_SAMPLES = 3 };
@@ -24,6 +25,7 @@ struct profile {
     bool payments_out;  /* payments are no rows */
     bool kinds;         /* a column says invoice, credit note or payment */
     int64_t credits;    /* rows whose sign is turned */
+    enum sector_standard sectors;                /* of codes of trades that do not say it */
     const char *sample[FIELDS][PROFILE_SAMPLES]; /* first different cells that are not empty */
 };
 
@@ -54,6 +56,7 @@ struct profiling {
     struct signs paid_debit, paid_credit;
     struct turns turns;
     struct repeats repeats;
+    struct trade_codes trades;
     struct foot foot;
 };
 

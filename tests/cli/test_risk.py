@@ -67,10 +67,10 @@ class Model(Case):
             self.assert_error(self.run_dd("risk", "country", *words, code=None), USAGE, "--all")
 
     def test_sector(self):
-        document = self.json("risk", "sector", "46.420")
+        document = self.json("risk", "sector", "46.421")
         self.check_schema(document, "risk-sector")
         row = next(r for r in csv.DictReader((ROOT / "data/sectors.csv").open()) if r["code"] == "46.42")
-        self.assertEqual((document["code"], document["asked"], document["category"]), ("46.42", "46.420", row["goods"]))
+        self.assertEqual((document["code"], document["asked"], document["category"]), ("46.42", "46.421", row["goods"]))
         for key in ("scale", "scope", "irremediable", "likelihood"):
             self.assertEqual(document[key], int(row[key]))
         self.assertEqual(document["severity"], max(int(row[k]) for k in ("scale", "scope", "irremediable")))
@@ -82,8 +82,8 @@ class Model(Case):
         dfo = [r["product"] for r in csv.DictReader((ROOT / "data/dfo-high-risk.csv").open())
                if r["goods"] == row["goods"]]
         self.assertEqual([d["product"] for d in document["dfo"]], dfo)
-        out = self.run_dd("--lang", "en", "risk", "sector", "46.420").out
-        self.assertIn("46.420 has no row of its own", out)
+        out = self.run_dd("--lang", "en", "risk", "sector", "46.421").out
+        self.assertIn("46.421 has no row of its own", out)
         self.assertIn("Turkmenistan", out)
 
     def test_every_sector_and_category(self):
