@@ -147,6 +147,7 @@ CREATE TABLE import_batch (
     unchanged     INTEGER NOT NULL,
     refused       INTEGER NOT NULL,
     suppliers_created INTEGER NOT NULL,
+    file          INTEGER,             -- number of the file that has the bytes; null: they are not kept
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
@@ -448,6 +449,22 @@ CREATE TABLE erasure (
     field   TEXT,                      -- as a person names it; null: all
     reason  TEXT,                      -- personal
     entry   INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- What was rendered and exported, outside the chain: a line says what left the register, and no entry
+-- of the journal follows from it.
+CREATE TABLE output_log (
+    id          INTEGER PRIMARY KEY,   -- public id O-<id>
+    day         TEXT NOT NULL,         -- the day that counted as today
+    recorded_at TEXT NOT NULL,         -- real UTC time
+    os_account  TEXT,                  -- who was logged in; null: erased
+    actor       TEXT,                  -- who acted; null: erased
+    command     TEXT NOT NULL,         -- the command's name, without its values
+    what        TEXT NOT NULL,         -- what it is: a year, a kind of record, an id; '' says the command
+    file_name   TEXT,                  -- without its folder; null: erased
+    size        INTEGER NOT NULL,      -- how many bytes
+    digest      TEXT NOT NULL,         -- BLAKE2b-256 of them
+    head        TEXT NOT NULL          -- of the register that it was made from
 ) STRICT;
 
 CREATE INDEX company_fact_of ON company_fact (company_id, kind);

@@ -6,8 +6,8 @@
 
 struct due_item {
     /* "rating.never", "rating.overdue", "rating.finding", "rating.production", "rating.spend",
-     * "rating.changed", "rating.undecided", "rating.moved", "statement" or "statement.overdue":
-     * message "due.<what>"
+     * "rating.changed", "rating.undecided", "rating.moved", "statement", "statement.overdue" or
+     * "head": message "due.<what>"
      */
     const char *what;
     int64_t supplier;    /* or ASSESSMENT_OWN; -1 for the statement, DUE_OF_KIND for a record */
@@ -39,7 +39,8 @@ bool due_is_rating(const struct due_item *item);
  * interval counts from the rating in force, an event from the latest proposal; the company's own
  * operations among them once their trade is known or something was found; then, by day, proposals
  * of high or very high risk without a decision, decisions that a later proposal departs from, and
- * the next 30 June by which a statement must be published. Payees classed "not a supplier" are left
+ * the next 30 June by which a statement must be published, and the head that nobody was given for a
+ * year (head.h). Payees classed "not a supplier" are left
  * out. */
 enum dd_rc due_list(struct reg *reg, struct arena *a, const char *today, struct due_item **out,
                     size_t *n, struct dd_error *err) DD_MUST_CHECK;

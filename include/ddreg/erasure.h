@@ -1,5 +1,5 @@
 /* Erasing what is written of somebody: names, addresses, free text. Of a record, a supplier, an
- * import or all that one entry of the journal wrote. */
+ * import, a line of the log of outputs, or all that one entry of the journal wrote. */
 #ifndef DDREG_ERASURE_H
 #define DDREG_ERASURE_H
 
@@ -8,12 +8,12 @@
 /* The field of a document itself: its bytes. */
 #define ERASE_BYTES "bytes"
 
-enum erasure_of { ERASE_RECORD, ERASE_SUPPLIER, ERASE_IMPORT, ERASE_ENTRY };
+enum erasure_of { ERASE_RECORD, ERASE_SUPPLIER, ERASE_IMPORT, ERASE_ENTRY, ERASE_OUTPUT };
 
 struct erasure {
     enum erasure_of of;
     const struct kind *kind; /* of ERASE_RECORD */
-    int64_t number;          /* of the record, supplier, import or entry */
+    int64_t number;          /* of the record, supplier, import, entry or line of outputs */
     const char *subject;     /* its id as people write it */
     const char *field; /* of all rows the value of this column, or of facts of this kind; a name's
                         * form for searching goes with it. NULL: every personal value */

@@ -21,4 +21,9 @@ void hash_long_end_hex(struct hash_long *h, char out[HASH_HEX]);
 /* Gives everything back, also in the middle; not needed after the end, but no harm then. */
 void hash_long_release(struct hash_long *h);
 
+/* The digest of a file's bytes, and how many they are. `b2sum -l 256 FILE` computes the same.
+ * DD_INTERNAL "file.unread" with {file} and {why}; stop_check() on the way. */
+enum dd_rc hash_file(const char *path, char digest[HASH_HEX], int64_t *size,
+                     struct dd_error *err) DD_MUST_CHECK;
+
 #endif

@@ -30,7 +30,8 @@ enum dd_rc journal_changes(struct reg *reg, struct arena *a, int64_t seq,
                            struct journal_change **out, size_t *n,
                            struct dd_error *err) DD_MUST_CHECK;
 
-/* The head of the chain: JOURNAL_NO_HEAD when it is empty. */
+/* The end of the chain, on which the next entry builds: JOURNAL_NO_HEAD when it is empty. What
+ * people are shown is head_read(). */
 enum dd_rc journal_head(struct reg *reg, char head[HASH_HEX], int64_t *seq,
                         struct dd_error *err) DD_MUST_CHECK;
 
@@ -60,7 +61,7 @@ struct journal_report {
     int64_t back; /* entries that were recorded before the one before them: no fault, but a clock
                    * ran backwards, or ahead */
     char recorded_at[TIMESTAMP_SIZE]; /* of the last entry that was looked at */
-    char head[HASH_HEX];
+    char head[HASH_HEX]; /* of a whole register head_read(), else that of the last whole entry */
 };
 
 /* Checks the chain, the changes, and every row of the register against them. `expected_head` may be

@@ -100,4 +100,7 @@ enum dd_rc person_gone(struct reg *reg, int64_t number, const char *day, const c
 enum dd_rc person_holds_role(struct reg *reg, int64_t company, int64_t number, const char *role,
                              const char *day, bool *holds, struct dd_error *err) DD_MUST_CHECK;
 
+/* Is it one of the person's accounts? */
+bool person_has_account(const struct kind_row *row, const char *account);
+
 #endif

@@ -35,6 +35,7 @@ struct reg {
     struct arena records; /* the same of the kinds of record: rows that a change is held against */
     int version;          /* of its schema */
     bool writing;         /* an entry is open */
+    bool aside;           /* rows that no entry covers were written while it was */
     int holder;           /* the record of who writes, see src/record/holder.h; or -1 */
     int64_t seq;          /* of the open entry */
     int64_t changes;      /* records written in it so far */
@@ -80,7 +81,7 @@ enum dd_rc reg_begin(struct reg *reg, const struct entry_by *by,
  * entry's first changes. So an entry that writes nothing leaves nobody behind. */
 enum dd_rc reg_sign(struct reg *reg, struct dd_error *err) DD_MUST_CHECK;
 /* Ends it: the entry and its changes become durable together. An entry that changed nothing leaves
- * nothing behind (head is then the old one). */
+ * nothing behind (head is then the old one); what was written aside is kept without one. */
 enum dd_rc reg_commit(struct reg *reg, char head[HASH_HEX], struct dd_error *err) DD_MUST_CHECK;
 void reg_rollback(struct reg *reg);
 

@@ -232,6 +232,12 @@ enum dd_rc cli_check_place(const struct cli *c, const char *path,
 enum dd_rc cli_write_file(const struct cli *c, const char *path, const struct buf *bytes,
                           struct dd_error *err) DD_MUST_CHECK;
 
+/* give_out.c: the same of what takes the register's content out of it, which the log of outputs
+ * then has, with `what` it is (ddreg/output_log.h). Where the log cannot be written, a note says
+ * so, and the file is written all the same. */
+enum dd_rc cli_give_out(struct cli *c, const char *path, const char *what, const struct buf *bytes,
+                        struct dd_error *err) DD_MUST_CHECK;
+
 /* typed_text.c: the text of an option, read from standard input. It is UTF-8, not blank and of at
  * most 1 MB; its last newline is cut. DD_USAGE "cli.stdin_terminal" where that is a terminal. */
 enum dd_rc cli_read_input(struct cli *c, const char *option, const char **text,
@@ -305,6 +311,9 @@ const char *cli_plural(struct cli *c, const char *id, int64_t n);
 
 /* A line on standard error below a valid result: it says that it is a note, no error. */
 void cli_warn(struct cli *c, const char *id, const struct msg_arg *args, size_t nargs);
+
+/* The same of what could not be done besides the result: {why} is the error's sentence. */
+void cli_warn_of(struct cli *c, const char *id, struct dd_error *why);
 
 /* The same of a sentence that is ready. */
 void cli_note(struct cli *c, const char *sentence);

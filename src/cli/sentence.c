@@ -57,6 +57,17 @@ void cli_warn(struct cli *c, const char *id, const struct msg_arg *args, size_t 
     buf_release(&raw);
 }
 
+void cli_warn_of(struct cli *c, const char *id, struct dd_error *why)
+{
+    struct buf said = BUF_INIT;
+
+    dd_error_add(why, "register", c->register_path);
+    msg_add_error(&said, c->lang, why);
+    cli_warn(c, id, MSG_ARGS({"why", buf_str(&said)}));
+    c->out.failed = c->out.failed || said.failed || c->notes.failed;
+    buf_release(&said);
+}
+
 void cli_note(struct cli *c, const char *sentence)
 {
     struct buf line = BUF_INIT;

@@ -51,13 +51,14 @@ static void add_row(struct export *x, const char *const *cells, size_t n)
     x->rows++;
 }
 
-enum dd_rc export_finish(struct cli *c, struct buf *csv, int64_t rows, struct dd_error *err)
+enum dd_rc export_finish(struct cli *c, const char *what, struct buf *csv, int64_t rows,
+                         struct dd_error *err)
 {
     const char *path = cli_option(c, "output");
     enum dd_rc rc = buf_ok(csv, err);
 
     if (rc == DD_OK)
-        rc = cli_write_file(c, path, csv, err);
+        rc = cli_give_out(c, path, what, csv, err);
     if (rc != DD_OK)
         return rc;
     if (c->format != FORMAT_TABLE) {
@@ -132,7 +133,7 @@ static enum dd_rc run_suppliers(struct cli *c, struct dd_error *err)
     for (size_t i = 0; rc == DD_OK && i < n; i++)
         rc = add_supplier(&x, rows[i].supplier.id, err);
     if (rc == DD_OK)
-        rc = export_finish(c, &x.csv, x.rows, err);
+        rc = export_finish(c, "", &x.csv, x.rows, err);
     buf_release(&x.csv);
     return rc;
 }
@@ -265,7 +266,8 @@ static enum dd_rc run_purchases(struct cli *c, struct dd_error *err)
     if (rc == DD_OK)
         rc = purchase_list(c->reg, cli_year(c), cli_option(c, "vat"), add_line, &x, err);
     if (rc == DD_OK)
-        rc = export_finish(c, &x.csv, x.rows, err);
+        rc = export_finish(c, cli_option(c, "year") ? cli_option(c, "year") : "", &x.csv, x.rows,
+                           err);
     buf_release(&x.csv);
     return rc;
 }

@@ -147,7 +147,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
     if (rc == DD_OK)
         rc = list_csv(c, kind, &csv, &n, err);
     if (rc == DD_OK)
-        rc = export_finish(c, &csv, n, err);
+        rc = export_finish(c, kind->name, &csv, n, err);
     buf_release(&csv);
     return rc;
 }

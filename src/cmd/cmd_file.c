@@ -79,7 +79,7 @@ static enum dd_rc run_get(struct cli *c, struct dd_error *err)
     if (rc == DD_OK)
         rc = read_bytes(c, &row, &bytes, err);
     if (rc == DD_OK)
-        rc = cli_write_file(c, path, &bytes, err);
+        rc = cli_give_out(c, path, c->args[0], &bytes, err);
     buf_release(&bytes);
     return rc == DD_OK ? report(c, &row, path, err) : rc;
 }

@@ -1,6 +1,7 @@
 #include <ctype.h>
 
 #include "ddreg/assessment.h"
+#include "ddreg/head.h"
 #include "ddreg/journal.h"
 #include "ddreg/purchase_sum.h"
 #include "cli/out.h"
@@ -142,7 +143,7 @@ static void say_ratings(struct cli *c, const struct assessment_report *r)
 
 static enum dd_rc json_verify(struct cli *c, const struct journal_report *report,
                               const struct assessment_report *ratings, enum cli_readers readers,
-                              struct dd_error *err)
+                              const struct head_given *given, struct dd_error *err)
 {
     const char *fault = fault_name(report->fault).key, *table = fault ? report->table : NULL;
     const char *key = fault ? report->key : NULL;
@@ -165,6 +166,8 @@ static enum dd_rc json_verify(struct cli *c, const struct journal_report *report
         {"ratings", NULL, out_int(ratings->checked)},
         {"ratings_other_model", NULL, out_int(ratings->others)},
         {"head", NULL, out_text(report->head)},
+        {"head_given", NULL, out_text(given->never ? NULL : given->last)},
+        {"head_due", NULL, out_flag(given->is_due)},
     };
     return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
 }
@@ -178,6 +181,27 @@ static void say_readers(struct cli *c, enum cli_readers readers, const struct cl
         cli_say(c, "verify.readable_ever", MSG_ARGS({"file", r->file}, {"system", r->on}));
 }
 
+static void say_verify(struct cli *c, const struct journal_report *report,
+                       const struct assessment_report *ratings, const struct head_given *given)
+{
+    const char *message = fault_name(report->fault).message;
+    const bool whole = report->fault == JOURNAL_WHOLE;
+
+    cli_say(c, whole ? cli_plural(c, message, report->entries) : message,
+            MSG_ARGS({"table", report->table}, {"key", report->key},
+                     {"entries", cli_count(c, report->entries)},
+                     {"rows", cli_count(c, report->rows)}, {"head", report->head}));
+    if (whole && report->erased > 0)
+        cli_say(c, cli_plural(c, "verify.erased", report->erased),
+                MSG_ARGS({"n", cli_count(c, report->erased)}));
+    if (report->back > 0)
+        cli_say(c, cli_plural(c, "verify.clock_back", report->back),
+                MSG_ARGS({"n", cli_count(c, report->back)}));
+    say_ratings(c, ratings);
+    if (whole && given->is_due)
+        cli_say(c, given->never ? "head.never" : "head.long_ago", MSG_ARGS({"day", given->last}));
+}
+
 /* Whether the register is what the journal says, then whether its ratings are what the model says.
  */
 static enum dd_rc run_verify(struct cli *c, struct dd_error *err)
@@ -186,7 +210,7 @@ static enum dd_rc run_verify(struct cli *c, struct dd_error *err)
     struct assessment_report ratings = {.wrong = 0};
     struct cli_readable readable;
     enum cli_readers readers;
-    const char *message;
+    struct head_given given = {.never = true};
     char head[HASH_HEX];
     enum dd_rc rc = read_head(cli_option(c, "head"), head, err);
 
@@ -196,24 +220,15 @@ static enum dd_rc run_verify(struct cli *c, struct dd_error *err)
         rc = purchase_sums_verify(c->reg, &report, err);
     if (rc == DD_OK && report.fault == JOURNAL_WHOLE)
         rc = assessment_verify(c->reg, &ratings, err);
+    if (rc == DD_OK && report.fault == JOURNAL_WHOLE)
+        rc = head_last_given(c->reg, c->today, &given, err);
     if (rc != DD_OK)
         return rc;
     readers = cli_readers(c, &readable);
     if (c->format != FORMAT_TABLE) {
-        rc = json_verify(c, &report, &ratings, readers, err);
+        rc = json_verify(c, &report, &ratings, readers, &given, err);
     } else {
-        message = fault_name(report.fault).message;
-        cli_say(c, report.fault == JOURNAL_WHOLE ? cli_plural(c, message, report.entries) : message,
-                MSG_ARGS({"table", report.table}, {"key", report.key},
-                         {"entries", cli_count(c, report.entries)},
-                         {"rows", cli_count(c, report.rows)}, {"head", report.head}));
-        if (report.fault == JOURNAL_WHOLE && report.erased > 0)
-            cli_say(c, cli_plural(c, "verify.erased", report.erased),
-                    MSG_ARGS({"n", cli_count(c, report.erased)}));
-        if (report.back > 0)
-            cli_say(c, cli_plural(c, "verify.clock_back", report.back),
-                    MSG_ARGS({"n", cli_count(c, report.back)}));
-        say_ratings(c, &ratings);
+        say_verify(c, &report, &ratings, &given);
         say_readers(c, readers, &readable);
     }
     return rc == DD_OK && (report.fault != JOURNAL_WHOLE || ratings.wrong) ? DD_CHECK : rc;

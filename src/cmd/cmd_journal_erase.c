@@ -2,6 +2,7 @@
 #include "ddreg/erasure.h"
 
 #include "ddreg/company.h"
+#include "ddreg/output_log.h"
 #include "ddreg/person.h"
 #include "ddreg/public_id.h"
 #include "ddreg/text.h"
@@ -27,7 +28,7 @@ static enum dd_rc read_person(struct cli *c, struct erasure *what, struct dd_err
     return rc == DD_OK && !what->subject ? dd_no_memory(err) : rc;
 }
 
-/* "PE-2", "S-12", "I-3", or the number of an entry. */
+/* "PE-2", "S-12", "I-3", "O-4", or the number of an entry. */
 static enum dd_rc read_subject(struct cli *c, struct erasure *what, struct dd_error *err)
 {
     const char *word = c->args[0];
@@ -37,6 +38,8 @@ static enum dd_rc read_subject(struct cli *c, struct erasure *what, struct dd_er
         what->of = ERASE_SUPPLIER;
     else if (public_id_read(&what->number, IMPORT_ID, word))
         what->of = ERASE_IMPORT;
+    else if (public_id_read(&what->number, OUTPUT_ID, word))
+        what->of = ERASE_OUTPUT;
     else if ((what->kind = kind_of_id(word, &what->number)) != NULL)
         what->of = ERASE_RECORD;
     else if (public_id_read_bare(&what->number, "#", word))
@@ -229,6 +232,8 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 
     if (rc == DD_OK && (!what.reason || !text_has_letters(what.reason)))
         rc = dd_fail(err, DD_USAGE, "erase.reason", "id", what.subject, NULL);
+    if (rc == DD_OK && field && what.of == ERASE_OUTPUT)
+        rc = dd_fail(err, DD_USAGE, "erase.output", "id", what.subject, NULL);
     if (rc == DD_OK && field && !(what.field = field_of(what.kind, field)))
         rc = no_field(c, what.kind, field, err);
     if (rc == DD_OK)

@@ -86,7 +86,7 @@ static enum dd_rc run_render(struct cli *c, struct dd_error *err)
         rc = strcmp(form, "html") == 0 ? doc_write_html(&d, &bytes, err)
                                        : doc_write_markdown(&d, &bytes, err);
     if (rc == DD_OK)
-        rc = cli_write_file(c, path, &bytes, err);
+        rc = cli_give_out(c, path, cli_option(c, "year"), &bytes, err);
     buf_release(&bytes);
     return rc == DD_OK ? show(c, path, form, d.draft, err) : rc;
 }

@@ -22,7 +22,7 @@ extern const struct dd_cmd cmd_report_figures, cmd_report_render;
 extern const struct dd_cmd cmd_reconcile;
 extern const struct dd_cmd cmd_due;
 extern const struct dd_cmd cmd_journal_list, cmd_journal_show, cmd_journal_verify,
-    cmd_journal_erase;
+    cmd_journal_outputs, cmd_journal_erase;
 extern const struct dd_cmd cmd_backup, cmd_restore;
 extern const struct dd_cmd cmd_kinds;
 extern const struct dd_cmd cmd_help;
@@ -75,6 +75,7 @@ static const struct dd_cmd *const written[] = {
     &cmd_due,
     &cmd_journal_list,
     &cmd_journal_show,
+    &cmd_journal_outputs,
     &cmd_journal_verify,
     &cmd_journal_erase,
     &cmd_backup,

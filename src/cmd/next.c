@@ -1,9 +1,11 @@
 /* `ddreg` alone: what to do next today, in three lines at most, and one each for impacts found, for
- * the company's own operations and for every statement over its deadline; in JSON and CSV a list of
- * them. */
+ * the company's own operations, for every statement over its deadline and for a head that nobody
+ * was given for a year; in JSON and CSV a list of them. For people the register's head comes last.
+ */
 #include "cli/cli.h"
 #include "ddreg/assessment.h"
 #include "ddreg/due.h"
+#include "ddreg/head.h"
 #include "ddreg/supplier.h"
 #include "cli/out.h"
 
@@ -148,6 +150,34 @@ static void say_ratings(struct cli *c, struct out_list *l, const struct due_item
         lines += say_count(c, l, kinds[i][0], kinds[i][1], count(items, n, kinds[i][0]));
 }
 
+/* Nobody outside the register has its head. */
+static enum dd_rc say_head_due(struct cli *c, struct out_list *l, struct dd_error *err)
+{
+    struct out_cell row[NCOLUMNS];
+    struct head_given given;
+    enum dd_rc rc = head_last_given(c->reg, c->today, &given, err);
+
+    if (rc != DD_OK || !given.is_due)
+        return rc;
+    clear(row, "head");
+    row[DUE] = out_text(arena_strdup(&c->arena, given.due));
+    row[DAYS_LEFT] = out_int(date_days_between(c->today, given.due));
+    say(c, l, row, given.never ? "head.never" : "head.long_ago", MSG_ARGS({"day", given.last}));
+    return row[DUE].text ? DD_OK : dd_no_memory(err);
+}
+
+/* For people; a program asks journal verify. */
+static enum dd_rc say_head(struct cli *c, struct dd_error *err)
+{
+    char head[HASH_HEX];
+    int64_t seq;
+    enum dd_rc rc = head_read(c->reg, head, &seq, err);
+
+    if (rc == DD_OK && c->format == FORMAT_TABLE)
+        cli_say(c, "next.now", MSG_ARGS({"head", head}, {"seq", cli_digits(c, seq)}));
+    return rc;
+}
+
 /* What a register that is there asks for. */
 static enum dd_rc say_register(struct cli *c, struct out_list *l, struct dd_error *err)
 {
@@ -172,7 +202,8 @@ static enum dd_rc say_register(struct cli *c, struct out_list *l, struct dd_erro
     say_statements(c, l, items, ndue, "statement.overdue");
     say_ratings(c, l, items, ndue);
     say_statements(c, l, items, ndue, "statement");
-    return DD_OK;
+    rc = say_head_due(c, l, err);
+    return rc == DD_OK ? say_head(c, err) : rc;
 }
 
 enum dd_rc cli_next(struct cli *c, struct dd_error *err)

@@ -38,6 +38,9 @@ enum dd_rc due_read_bought(const struct due_work *w, struct due_bought **out, si
 /* due_statements.c */
 enum dd_rc due_add_statements(struct due_work *w, struct dd_error *err) DD_MUST_CHECK;
 
+/* due_head.c */
+enum dd_rc due_add_head(struct due_work *w, struct dd_error *err) DD_MUST_CHECK;
+
 /* due_kinds.c: what the records of every kind say that is due. */
 enum dd_rc due_add_kinds(struct due_work *w, struct dd_error *err) DD_MUST_CHECK;
 

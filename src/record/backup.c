@@ -1,5 +1,7 @@
 #include "ddreg/backup.h"
 
+#include "ddreg/attest.h"
+#include "ddreg/hash_long.h"
 #include "ddreg/json.h"
 #include "ddreg/place.h"
 #include "ddreg/record.h"
@@ -51,6 +53,8 @@ enum dd_rc backup_write(struct reg *reg, const char *path, struct backup_result 
     if (rc == DD_OK)
         rc = check_copy(buf_str(&made.name), out, err);
     if (rc == DD_OK)
+        rc = hash_file(buf_str(&made.name), out->digest, &out->size, err);
+    if (rc == DD_OK)
         rc = db_unchanged(reg->db, err);
     if (rc == DD_OK)
         rc = place_take(&made, path, "backup.exists", "backup.create", err);
@@ -58,6 +62,18 @@ enum dd_rc backup_write(struct reg *reg, const char *path, struct backup_result 
         rc = of_copy(err, path, db_file(reg->db));
     place_end(&made);
     return rc;
+}
+
+enum dd_rc backup_attest(struct reg *reg, const struct entry_by *by, const struct backup_result *of,
+                         struct dd_error *err)
+{
+    const struct attest attest = {"backup", of->digest, of->size, of->head};
+    int version, newest;
+    enum dd_rc rc = db_version(reg->db, &version, &newest, err);
+
+    if (rc == DD_OK && version < newest)
+        return dd_fail(err, DD_REFUSED, "attest.older", NULL);
+    return rc == DD_OK ? attest_aside(db_file(reg->db), by, &attest, err) : rc;
 }
 
 /* An error of a file that someone called a backup calls it a backup. */

@@ -10,7 +10,5 @@ enum dd_rc person_read_all(struct reg *reg, struct kind_row **rows, size_t *n,
 /* A new person; `account` NULL: none is known. */
 enum dd_rc person_add(struct reg *reg, const char *name, const char *account, int64_t *number,
                       struct dd_error *err) DD_MUST_CHECK;
-/* Is it one of the person's accounts? */
-bool person_has_account(const struct kind_row *row, const char *account);
 
 #endif

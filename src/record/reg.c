@@ -93,6 +93,7 @@ static enum dd_rc begin_entry(struct reg *reg, const struct entry_by *by, struct
         return rc;
     reg->seq = last + 1;
     reg->changes = 0;
+    reg->aside = false;
     reg->by = *by;
     reg->actor = 0;
     reg->account = 0;
@@ -168,16 +169,14 @@ static void end_holding(struct reg *reg)
 
 enum dd_rc reg_commit(struct reg *reg, char head[HASH_HEX], struct dd_error *err)
 {
-    enum dd_rc rc;
+    enum dd_rc rc = DD_OK;
 
-    if (reg->changes == 0) {
-        memcpy(head, reg->prev_head, HASH_HEX);
-        reg_rollback(reg);
-        return DD_OK;
+    memcpy(head, reg->prev_head, HASH_HEX);
+    if (reg->changes > 0) {
+        hash_end_hex(&reg->chain, head);
+        rc = write_entry(reg, head, err);
     }
-    hash_end_hex(&reg->chain, head);
-    rc = write_entry(reg, head, err);
-    if (rc == DD_OK)
+    if (rc == DD_OK && (reg->changes > 0 || reg->aside))
         rc = db_commit(reg->db, err);
     reg_rollback(reg); /* nothing to roll back after a commit */
     return rc;

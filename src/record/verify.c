@@ -1,6 +1,7 @@
 /* The register held against its journal. Each check reports the first thing that is wrong by
  * filling the report; the functions return errors only when they could not look. */
 #include "ddreg/file_bytes.h"
+#include "ddreg/head.h"
 #include "ddreg/journal.h"
 #include "ddreg/kind.h"
 #include "ddreg/record.h"
@@ -432,6 +433,7 @@ static enum dd_rc check_schema(struct reg *reg, struct journal_report *r, struct
 enum dd_rc journal_verify(struct reg *reg, const char *expected_head, struct journal_report *out,
                           struct dd_error *err)
 {
+    int64_t seq;
     enum dd_rc rc;
 
     memset(out, 0, sizeof(*out));
@@ -453,5 +455,7 @@ enum dd_rc journal_verify(struct reg *reg, const char *expected_head, struct jou
         rc = check_erased(reg, out, err);
     if (rc == DD_OK && !faulty(out))
         rc = file_bytes_verify(reg, out, err);
+    if (rc == DD_OK && !faulty(out))
+        rc = head_read(reg, out->head, &seq, err);
     return rc;
 }

@@ -2,6 +2,7 @@
 
 #include "ddreg/db_rows.h"
 #include "ddreg/file_bytes.h"
+#include "ddreg/output_log.h"
 #include "ddreg/person.h"
 #include "tables.h"
 
@@ -62,6 +63,8 @@ static void add_where(struct buf *sql, const struct erasure *what, const struct 
         return;
     case ERASE_ENTRY:
         buf_add(sql, "t.entry = $1");
+        return;
+    case ERASE_OUTPUT: /* of no table that the journal covers */
         return;
     }
 }
@@ -183,12 +186,31 @@ static enum dd_rc erase_in(struct reg *reg, const struct erasure *what,
     return rc;
 }
 
+/* Who it was and how the file was called, of one line of the log of outputs. */
+static enum dd_rc erase_output(struct reg *reg, const struct erasure *what, int64_t *rows,
+                               struct erasure_done *done, struct dd_error *err)
+{
+    int64_t values;
+    bool found;
+    enum dd_rc rc = output_log_erase(reg, what->number, &found, &values, err);
+
+    *rows += found;
+    done->values += values;
+    if (values > 0) {
+        note_field(&done->fields, "actor");
+        note_field(&done->fields, "file_name");
+    }
+    return rc;
+}
+
 static enum dd_rc erase_everywhere(struct reg *reg, const struct erasure *what,
                                    struct erasure_done *done, struct arena *a, struct dd_error *err)
 {
     int64_t rows = 0;
     enum dd_rc rc = DD_OK;
 
+    if (what->of == ERASE_OUTPUT)
+        rc = erase_output(reg, what, &rows, done, err);
     for (size_t i = 0; rc == DD_OK && record_tables[i]; i++)
         rc = erase_in(reg, what, record_tables[i], &rows, done, a, err);
     for (size_t i = 0; rc == DD_OK && kinds[i]; i++)
@@ -213,6 +235,48 @@ static enum dd_rc erase_one(struct reg *reg, const struct erasure *what, struct 
                          err);
 }
 
+/* An account out of the log of outputs, where it is one of the person's. */
+static enum dd_rc erase_account(struct reg *reg, const struct kind_row *rows, size_t n,
+                                const char *account, int64_t *values, struct dd_error *err)
+{
+    for (size_t i = 0; account && i < n; i++)
+        if (person_has_account(&rows[i], account))
+            return output_log_erase_account(reg, account, values, err);
+    return DD_OK;
+}
+
+/* The lines of outputs of a person, before the accounts by which they are known go. */
+static enum dd_rc erase_outputs_of(struct reg *reg, const struct erasure *what,
+                                   struct erasure_done *done, struct arena *a, struct dd_error *err)
+{
+    const struct kind_filter filter = {
+        .number = what->number, .withdrawn = true, .every_row = true};
+    struct output *outputs;
+    struct kind_row *rows;
+    size_t n, nrows;
+    enum dd_rc rc = DD_OK;
+
+    if (!is_asked(what, "accounts", NULL))
+        return rc;
+    rc = kind_read(reg, a, what->kind, &filter, &rows, &nrows, err);
+    if (rc == DD_OK)
+        rc = output_log_list(reg, a, &outputs, &n, err);
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        rc = erase_account(reg, rows, nrows, outputs[i].by.actor, &done->values, err);
+        if (rc == DD_OK)
+            rc = erase_account(reg, rows, nrows, outputs[i].by.os_account, &done->values, err);
+    }
+    return rc;
+}
+
+static enum dd_rc erase_number(struct reg *reg, const struct erasure *what,
+                               struct erasure_done *done, struct arena *a, struct dd_error *err)
+{
+    enum dd_rc rc = erase_outputs_of(reg, what, done, a, err);
+
+    return rc == DD_OK ? erase_one(reg, what, done, a, err) : rc;
+}
+
 /* All numbers of a person who has several. */
 static enum dd_rc erase_person(struct reg *reg, const struct erasure *what,
                                struct erasure_done *done, struct arena *a, struct dd_error *err)
@@ -224,13 +288,13 @@ static enum dd_rc erase_person(struct reg *reg, const struct erasure *what,
 
     is = rc == DD_OK ? person_one(&people, what->number) : 0;
     if (rc == DD_OK)
-        rc = erase_one(reg, what, done, a, err);
+        rc = erase_number(reg, what, done, a, err);
     for (size_t i = 0; rc == DD_OK && i < people.n; i++) {
         one.number = kind_number(&people.rows[i]);
         if (one.number == what->number || person_one(&people, one.number) != is)
             continue;
         one.subject = public_id_text(a, PERSON_ID, one.number);
-        rc = one.subject ? erase_one(reg, &one, done, a, err) : dd_no_memory(err);
+        rc = one.subject ? erase_number(reg, &one, done, a, err) : dd_no_memory(err);
     }
     return rc;
 }

@@ -66,6 +66,7 @@ static const struct record_column import_batch_columns[] = {
     {"unchanged", RECORD_PLAIN, 1},
     {"refused", RECORD_PLAIN, 1},
     {"suppliers_created", RECORD_PLAIN, 1},
+    {"file", RECORD_PLAIN, 2},
 };
 
 static const struct record_column import_fact_columns[] = {

@@ -179,7 +179,7 @@ class Words(Case):
             ran = self.run_dd(noun, code=USAGE)
             self.assertIn("liste, vis, ny, sett", ran.err)
             self.assertNotIn("show", ran.err)
-        for lang, verbs in (("nb", "liste, vis, kontroller"), ("en", "list, show, verify")):
+        for lang, verbs in (("nb", "liste, vis, uttak, kontroller"), ("en", "list, show, outputs, verify")):
             self.assertIn(verbs, self.run_dd("--lang", lang, "journal", code=USAGE).err)
         self.assertIn("list, show", self.run_dd("supplier", "xyzzyplugh", code=USAGE).err)
 

@@ -41,6 +41,7 @@ HOWS = {"open": ("fail", "kill"), "read": ("fail", "kill", "term"), "write": ("f
 OUTSIDE = ("kill -9 at random", "size limit", "full disk")
 CODES = (4, 5, 6, 70, 128 + signal.SIGTERM)
 DAMAGED = r"\b(skadet|damaged)\b.*(sikkerhetskopi|backup)"
+NOT_NOTED = ("fikk ingen føring", "fikk ingen linje")
 UNCHANGED = ("ingenting er endret", "nothing was changed")
 
 
@@ -88,6 +89,7 @@ def content(path):
         said = [("version", db.execute("PRAGMA user_version").fetchone())]
         for name in names:
             skip = {"journal": ("recorded_at", "os_account", "head", "prev_head"),
+                    "output_log": ("recorded_at", "os_account"),
                     "personal_value": ("digest", "salt")}.get(name, ())
             columns = [c[1] for c in db.execute("PRAGMA table_info(%s)" % name) if c[1] not in skip]
             rows = db.execute("SELECT %s FROM %s" % (", ".join(columns), name)).fetchall()
@@ -108,7 +110,7 @@ class Bench:
         self.folder, self.scenarios = folder, scenarios
         self.small = None  # a disk that can be filled
         self.make_starts()
-        self.after, self.counts, self.before, self.took, self.figures = {}, {}, {}, {}, {}
+        self.after, self.counts, self.before, self.took, self.figures, self.without = {}, {}, {}, {}, {}, {}
         for s in scenarios:
             self.rehearse(s)
 
@@ -170,6 +172,9 @@ class Bench:
         (place / "counts").unlink()
         self.counts[s.name] = {op: int(n) for op, n in pairs if int(n) > 0}
         self.after[s.name] = [self.look(s, place)]
+        self.without[s.name] = dict(self.after[s.name][0], **{"ddreg.db": self.before[s.name]["ddreg.db"]})
+        if s.makes:  # the register gets its line when the file is there
+            self.after[s.name].append(self.without[s.name])
         if s.old:  # two transactions: the upgrade, and then the command's own
             between = self.folder / ("between " + s.name)
             shutil.copytree(self.folder / s.start, between)
@@ -297,7 +302,7 @@ class Round:
         now = self.bench.look(self.s, place)
         if now != before and now not in after:
             self.wrong.append("a state between")
-        if ran.returncode == 0 and now != after[0]:
+        if ran.returncode == 0 and now != after[0] and not self.is_without_its_note(ran, now):
             self.wrong.append("said to be done, and is not")
         if now != before and now == after[0] and any(u in ran.stderr for u in UNCHANGED):
             self.wrong.append("said to be unchanged, and is not")
@@ -305,6 +310,11 @@ class Round:
             self.judge_old_copy(place)
         if self.s.old and not self.wrong:
             self.judge_again(place)
+
+    def is_without_its_note(self, ran, now):
+        """A file that was made, and a register that got no line about it, which is then said."""
+        made, before = self.bench.without[self.s.name], self.bench.before[self.s.name]
+        return now == made and now["ddreg.db"] == before["ddreg.db"] and any(n in ran.stderr for n in NOT_NOTED)
 
     def judge_again(self, place):
         """Whatever it was left as, the next time leads to what it would have been."""

@@ -10,8 +10,8 @@ import unittest
 import csource
 from csource import ROOT
 
-# Written by record.c and file_bytes.c themselves; purchase_sum follows from the purchases.
-JOURNAL = {"journal", "journal_change", "personal_value", "file_bytes", "purchase_sum"}
+# Written by record.c, file_bytes.c and output_log.c themselves; purchase_sum follows from the purchases.
+JOURNAL = {"journal", "journal_change", "personal_value", "file_bytes", "output_log", "purchase_sum"}
 # Keys and links whose names say all.
 CLEAR = {"id", "entry", "supplier_id", "company_id", "batch_id", "day", "actor", "move", "corrector", "replaces"}
 
