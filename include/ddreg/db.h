@@ -80,6 +80,9 @@ const char *db_file(struct db *db);
  * away: DD_BUSY when the file is no longer the one that was opened. */
 enum dd_rc db_unchanged(struct db *db, struct dd_error *err) DD_MUST_CHECK;
 
+/* Is it read so because there is no room on the disk for what readers need beside it? */
+bool db_on_full_disk(const struct db *db);
+
 /* Copies the register as it is at one moment (of an open reader: at its snapshot) to a new file
  * of mode 0600, durably. The caller removes the file on failure. */
 enum dd_rc db_copy(struct db *db, const char *path, struct dd_error *err) DD_MUST_CHECK;

@@ -43,6 +43,7 @@ struct dd_error_arg {
     X(DD_LINKED, "register.links")                                                                 \
     X(DD_NAME_TAKEN, "register.exists")                                                            \
     X(DD_LOG_THERE, "place.log")                                                                   \
+    X(DD_DISK_FULL, "disk.full")                                                                   \
     X(DD_NOT_MADE, "file.create")                                                                  \
     X(DD_UNWHOLE, "backup.unwhole")                                                                \
     X(DD_CLASS_REASON, "supplier.class_reason")                                                    \

@@ -120,6 +120,8 @@ static enum dd_rc open_register(struct cli *c, struct dd_error *err)
         if (rc == DD_OK)
             rc = reg_open(&c->reg, c->register_path, DB_WRITE, err);
     }
+    if (rc == DD_OK && db_on_full_disk(c->reg->db))
+        cli_warn(c, "disk.full_read", MSG_ARGS({"register", c->register_path}));
     if (rc == DD_OK && reads)
         rc = db_begin(c->reg->db, DB_READ, err);
     if (rc == DD_OK && use_of(c) == CMD_WRITES)

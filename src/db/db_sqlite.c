@@ -10,11 +10,33 @@
 
 enum { BUSY_STEP_MS = 50, STEPS_BETWEEN_LOOKS = 4000, BUSY_WAIT_MS = 10000 };
 
+/* What the system lacked, where that is why the engine could not open or write a file; NULL:
+ * something else. */
+static const char *lacking(struct db *db, int code)
+{
+    const int kind = code & 0xFF;
+
+    if (!db->handle || (kind != SQLITE_CANTOPEN && kind != SQLITE_IOERR))
+        return NULL;
+    switch (sqlite3_system_errno(db->handle)) {
+    case EMFILE:
+    case ENFILE:
+        return "files.limit";
+    case ENOSPC:
+    case EDQUOT:
+        return "disk.full";
+    }
+    return NULL;
+}
+
 enum dd_rc db_fail(struct db *db, struct dd_error *err, int code)
 {
     char number[24];
     int extended = db->handle ? sqlite3_extended_errcode(db->handle) : code;
+    const char *lacks = lacking(db, code);
 
+    if (lacks)
+        return dd_fail(err, DD_INTERNAL, lacks, NULL);
     switch (code & 0xFF) {
     case SQLITE_INTERRUPT:
         return dd_fail(err, DD_INTERNAL, "stopped", NULL);
@@ -170,6 +192,28 @@ static void explain(const char *path, struct dd_error *err)
         (void)dd_fail(err, DD_REFUSED, "register.older_fixed", NULL);
 }
 
+/* On a full disk there is no room for the log's index either, and readers need one. Where the log
+ * is empty, they read the file as one that does not change. */
+static enum dd_rc open_full(struct db *db, const char *path, enum db_mode mode,
+                            struct dd_error *err)
+{
+    enum dd_rc rc;
+
+    db_forget_statements(db);
+    (void)sqlite3_close(db->handle);
+    db->handle = NULL;
+    db->full_disk = true;
+    rc = open_fixed(db, path, err);
+    if (rc == DD_OK)
+        rc = configure(db, err);
+    return rc == DD_OK ? db_check_version(db, mode, err) : rc;
+}
+
+bool db_on_full_disk(const struct db *db)
+{
+    return db->full_disk;
+}
+
 /* A copy has lost the mode in which readers and a writer do not wait for each other. While somebody
  * reads it in the other mode it cannot be changed: the next writer will. */
 static enum dd_rc use_log(struct db *db, struct dd_error *err)
@@ -209,6 +253,9 @@ enum dd_rc db_open(struct db **out, const char *path, enum db_mode mode, struct 
     if (rc == DD_OK)
         rc = mode == DB_CREATE ? db_lay_schema(db, err) : db_check_version(db, mode, err);
     db->looking = false;
+    if (rc != DD_OK && err->what == DD_DISK_FULL && (mode == DB_READ || mode == DB_OLDER) &&
+        db_log_empty(full))
+        rc = open_full(db, full, mode, err);
     if (rc == DD_OK && mode == DB_WRITE)
         rc = db_check_own(db, err);
     if (rc == DD_OK && mode == DB_WRITE)

@@ -16,6 +16,7 @@ struct db {
     struct db_stmt *idle[DB_IDLE]; /* done with, waiting for the same SQL */
     size_t idle_turn;
     bool fixed;       /* read as a file that nobody changes, see db_unchanged() */
+    bool full_disk;   /* the same because of that */
     struct stat seen; /* of the file when it was opened */
     char wrong[128];  /* db_check_schema's answer */
 };

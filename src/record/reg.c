@@ -7,9 +7,33 @@
 #include "ddreg/person.h"
 #include "ddreg/place.h"
 #include "ddreg/record.h"
+#include "ddreg/stop.h"
 #include "holder.h"
 
-enum { SCRATCH_MAX = 8 * 1024 * 1024, RECORDS_MAX = 64 * 1024 * 1024, MAX_OLD = 1000 };
+enum {
+    SCRATCH_MAX = 8 * 1024 * 1024,
+    RECORDS_MAX = 64 * 1024 * 1024,
+    MAX_OLD = 1000,
+    LINK_TRIES = 13
+};
+
+/* The other name may be one that a killed maker left. And file systems in user space count the
+ * names of a new file wrong for as long as they remember what they answered, about a second. */
+static enum dd_rc open_linked(struct reg *reg, const char *path, enum db_mode mode,
+                              struct dd_error *err)
+{
+    const struct timespec pause = {.tv_nsec = 100000000};
+    enum dd_rc rc = DD_REFUSED;
+
+    place_sweep(path);
+    for (int i = 0; i < LINK_TRIES; i++) {
+        rc = db_open(&reg->db, path, mode, err);
+        if (rc == DD_OK || err->what != DD_LINKED || stop_asked())
+            break;
+        (void)nanosleep(&pause, NULL);
+    }
+    return rc;
+}
 
 enum dd_rc reg_open(struct reg **out, const char *path, enum db_mode mode, struct dd_error *err)
 {
@@ -26,10 +50,8 @@ enum dd_rc reg_open(struct reg **out, const char *path, enum db_mode mode, struc
     arena_init(&reg->scratch, SCRATCH_MAX);
     arena_init(&reg->records, RECORDS_MAX);
     rc = db_open(&reg->db, path, mode, err);
-    if (rc == DD_REFUSED && err->what == DD_LINKED) {
-        place_sweep(path); /* the other name may be one that a killed maker left */
-        rc = db_open(&reg->db, path, mode, err);
-    }
+    if (rc == DD_REFUSED && err->what == DD_LINKED)
+        rc = open_linked(reg, path, mode, err);
     if (rc == DD_OK)
         rc = db_version(reg->db, &reg->version, &newest, err);
     if (rc != DD_OK) {

@@ -37,6 +37,8 @@ static enum dd_rc refuse(const struct source *s, const char *id, struct dd_error
 
 static const char *open_error(int code)
 {
+    if (code == EMFILE || code == ENFILE)
+        return "files.limit";
     if (code == ENOENT || code == ENOTDIR)
         return "import.file.absent";
     return code == EACCES || code == EPERM ? "import.file.denied" : "import.file.unreadable";
