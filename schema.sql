@@ -40,6 +40,15 @@ CREATE TABLE personal_value (
     value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
 
+-- Which row of a batch is not as it was written: four bytes of each of its rows, in their order. The
+-- batch's change has the digest of them all. None for a batch of one row, nor for those of schema 1.
+CREATE TABLE batch_mark (
+    id         INTEGER PRIMARY KEY,  -- 1, 2, 3 ... without gaps
+    table_name TEXT NOT NULL,        -- the rows'
+    entry      INTEGER NOT NULL,
+    marks      BLOB NOT NULL         -- of up to 4 000 rows
+) STRICT;
+
 CREATE TABLE company (
     id    INTEGER PRIMARY KEY,       -- 1: the first, others of its group after it
     entry INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
@@ -467,6 +476,7 @@ CREATE TABLE output_log (
     head        TEXT NOT NULL          -- of the register that it was made from
 ) STRICT;
 
+CREATE INDEX batch_mark_of ON batch_mark (table_name, entry);
 CREATE INDEX company_fact_of ON company_fact (company_id, kind);
 CREATE INDEX supplier_name_of ON supplier_name (supplier_id, valid_from);
 CREATE INDEX supplier_name_key ON supplier_name (name_key);

@@ -169,9 +169,13 @@ enum dd_rc db_drop_indexes(struct db *db, const char *table, struct buf *again,
 enum dd_rc db_make_indexes(struct db *db, const struct buf *again,
                            struct dd_error *err) DD_MUST_CHECK;
 
-/* Compares the tables, indexes and triggers that are there with schema.sql. *wrong gets the name of
- * the first that differs (borrowed until the next call), or NULL. Of an older register's schema
- * nothing is known here but what db_open() refuses. */
+/* Compares the tables, indexes and triggers that are there with schema.sql, and gives the name of
+ * each that differs. Of an older register's schema nothing is known here but what db_open()
+ * refuses. */
+typedef void db_difference(void *ctx, const char *name);
+enum dd_rc db_compare_schema(struct db *db, db_difference *found, void *ctx,
+                             struct dd_error *err) DD_MUST_CHECK;
+/* The same: *wrong gets the first (borrowed until the next call), or NULL. */
 enum dd_rc db_check_schema(struct db *db, const char **wrong, struct dd_error *err) DD_MUST_CHECK;
 /* The engine's own check of the file's structure; DD_DAMAGED when it fails. */
 enum dd_rc db_check_file(struct db *db, struct dd_error *err) DD_MUST_CHECK;

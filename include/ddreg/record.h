@@ -61,17 +61,31 @@ enum dd_rc record_insert(struct reg *reg, const struct record_table *table,
 struct record_digest {
     struct hash_long hash;
     size_t used;
+    size_t row;                  /* where in `waiting` the row that is being added begins */
+    uint64_t mark;               /* of what of it is there no more */
     unsigned char waiting[4096]; /* not hashed yet */
 };
 
 void record_digest_init(struct record_digest *d);
 /* `values` are id, the table's columns, entry. A column that came after the schema's `version` of
- * the row is left out, being null. */
-void record_digest_row(struct record_digest *d, const struct record_table *table,
-                       const struct db_value *values, int64_t version);
-/* The count and digest as the journal holds them; ends the digest. */
-void record_digest_json(struct buf *out, struct record_digest *d, int64_t count);
+ * the row is left out, being null. Gives the row's mark: four bytes by which one that was changed
+ * is found again. */
+uint32_t record_digest_row(struct record_digest *d, const struct record_table *table,
+                           const struct db_value *values, int64_t version);
+/* The count and digest as the journal holds them, and that of the marks unless it is NULL or "";
+ * ends the digest. */
+void record_digest_json(struct buf *out, struct record_digest *d, int64_t count, const char *marks);
 void record_digest_release(struct record_digest *d); /* of one that may not have come to its end */
+
+/* The marks of a batch's rows, on their way to the table batch_mark. */
+struct record_marks {
+    struct hash hash; /* BLAKE2b-256 of all of them: what the journal has */
+    size_t used;
+    unsigned char waiting[16000]; /* with what belongs to it a page of the register */
+};
+
+/* The version of the schema that brought marks. */
+enum { RECORD_MARKS_SINCE = 2 };
 
 /* Rows going into a batch table. The caller adds them one after the other, ends the batch, which
  * journals them as one change, and releases it in any case. One batch a table and entry. */
@@ -82,6 +96,7 @@ struct record_batch {
     int64_t next_id; /* the rows of an entry have ids without gaps */
     int64_t count;
     struct record_digest digest;
+    struct record_marks marks;
 };
 
 enum dd_rc record_batch_begin(struct record_batch *b, struct reg *reg,

@@ -102,35 +102,38 @@ static int compare_schema(struct db_stmt *a, enum db_step at_a, struct db_stmt *
     return cmp;
 }
 
-/* Walks both lists side by side up to the first that is not in the other. */
-static enum dd_rc first_difference(struct db *db, struct db_stmt *ours, struct db_stmt *theirs,
-                                   const char **wrong, struct dd_error *err)
+/* Walks both lists side by side; a name that differs is given once. */
+static enum dd_rc compare(struct db_stmt *ours, struct db_stmt *theirs, db_difference *found,
+                          void *ctx, struct dd_error *err)
 {
-    enum db_step a, b;
-    int cmp;
+    enum db_step a = db_step(ours, err), b = a == DB_ERROR ? a : db_step(theirs, err);
+    char said[DD_ERROR_VALUE] = "";
 
-    do {
-        a = db_step(ours, err);
-        b = a == DB_ERROR ? DB_ERROR : db_step(theirs, err);
-        if (b == DB_ERROR)
+    while (b != DB_ERROR && (a == DB_ROW || b == DB_ROW)) {
+        const int cmp = compare_schema(ours, a, theirs, b);
+        const char *name = db_text(cmp < 0 ? ours : theirs, 0);
+
+        if (cmp != 0 && strncmp(name, said, sizeof(said) - 1) != 0) {
+            (void)snprintf(said, sizeof(said), "%s", name);
+            found(ctx, said);
+        }
+        if (cmp <= 0)
+            a = db_step(ours, err);
+        if (a == DB_ERROR)
             return err->rc;
-        if (a == DB_DONE && b == DB_DONE)
-            return DD_OK;
-        cmp = compare_schema(ours, a, theirs, b);
-    } while (cmp == 0);
-    (void)snprintf(db->wrong, sizeof(db->wrong), "%s", db_text(cmp < 0 ? ours : theirs, 0));
-    *wrong = db->wrong;
-    return DD_OK;
+        if (cmp >= 0)
+            b = db_step(theirs, err);
+    }
+    return b == DB_ERROR ? err->rc : DD_OK;
 }
 
-enum dd_rc db_check_schema(struct db *db, const char **wrong, struct dd_error *err)
+enum dd_rc db_compare_schema(struct db *db, db_difference *found, void *ctx, struct dd_error *err)
 {
     struct db model = {.looking = true};
     struct db_stmt *ours = NULL, *theirs = NULL;
     int version;
     enum dd_rc rc = read_version(db, &version, err);
 
-    *wrong = NULL;
     if (rc != DD_OK || version < SCHEMA_VERSION)
         return rc;
     rc = db_open_model(&model, err);
@@ -139,11 +142,29 @@ enum dd_rc db_check_schema(struct db *db, const char **wrong, struct dd_error *e
     if (rc == DD_OK)
         rc = db_query(db, &theirs, err, schema_objects_sql, DB_NO_ARGS);
     if (rc == DD_OK)
-        rc = first_difference(db, ours, theirs, wrong, err);
+        rc = compare(ours, theirs, found, ctx, err);
     db_stmt_free(ours);
     db_stmt_free(theirs);
     db_forget_statements(&model);
     (void)sqlite3_close(model.handle);
+    return rc;
+}
+
+static void keep_first(void *ctx, const char *name)
+{
+    struct db *db = ctx;
+
+    if (!db->wrong[0])
+        (void)snprintf(db->wrong, sizeof(db->wrong), "%s", name);
+}
+
+enum dd_rc db_check_schema(struct db *db, const char **wrong, struct dd_error *err)
+{
+    enum dd_rc rc;
+
+    db->wrong[0] = '\0';
+    rc = db_compare_schema(db, keep_first, db, err);
+    *wrong = rc == DD_OK && db->wrong[0] ? db->wrong : NULL;
     return rc;
 }
 

@@ -18,9 +18,9 @@ static enum dd_rc check_copy(const char *copy, struct backup_result *out, struct
     reg_free(reg);
     if (rc != DD_OK)
         return rc;
-    if (report.fault != JOURNAL_WHOLE)
-        return dd_fail(err, DD_DAMAGED, "backup.unwhole", "table", report.table, "key", report.key,
-                       NULL);
+    if (report.faults > 0)
+        return dd_fail(err, DD_DAMAGED, "backup.unwhole", "table", report.found[0].table, "key",
+                       report.found[0].key, NULL);
     memcpy(out->head, report.head, HASH_HEX);
     out->entries = report.entries;
     out->rows = report.rows;

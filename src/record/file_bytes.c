@@ -2,6 +2,7 @@
 
 #include "ddreg/kind.h"
 #include "gen/record/file_bytes.h"
+#include "verify.h"
 #include "journalled.h"
 
 enum dd_rc file_bytes_keep(struct reg *reg, const char *sha256, const void *bytes, size_t n,
@@ -97,14 +98,6 @@ enum dd_rc file_bytes_read(struct reg *reg, const char *sha256, struct buf *out,
     return rc;
 }
 
-static void found(struct journal_report *r, enum journal_fault fault, const char *table,
-                  const char *key)
-{
-    r->fault = fault;
-    (void)snprintf(r->table, sizeof(r->table), "%s", table);
-    (void)snprintf(r->key, sizeof(r->key), "%s", key);
-}
-
 /* One file: its number, digest and size, then the bytes, how many they are, and whether an erasure
  * took them. */
 static void check_file(struct db_stmt *st, struct journal_report *r)
@@ -114,26 +107,29 @@ static void check_file(struct db_stmt *st, struct journal_report *r)
 
     public_id_write(id, kind_named("file")->letters, db_int(st, 0));
     if (!is_there && !erased)
-        found(r, JOURNAL_FILE_MISSING, "file", id);
+        journal_add_found(r, JOURNAL_FILE_MISSING, "file", id);
     else if (is_there && erased)
-        found(r, JOURNAL_PERSONAL_WRONG, "file_bytes", id);
+        journal_add_found(r, JOURNAL_PERSONAL_BACK, "file_bytes", id);
     else if (is_there && (db_int(st, 4) != db_int(st, 2) || !fits(st, 3, db_text(st, 1))))
-        found(r, JOURNAL_FILE_CHANGED, "file", id);
+        journal_add_found(r, JOURNAL_FILE_CHANGED, "file", id);
 }
 
 /* Bytes that no record of a file has. */
 static enum dd_rc check_stray(struct reg *reg, struct journal_report *r, struct dd_error *err)
 {
-    struct db_stmt *row;
+    struct db_stmt *st;
+    enum db_step step = DB_DONE;
     enum dd_rc rc =
-        db_get_row(reg->db, &row, err,
-                   "SELECT sha256 FROM file_bytes WHERE sha256 NOT IN (SELECT sha256 FROM file)"
-                   " ORDER BY sha256 LIMIT 1",
-                   DB_NO_ARGS);
+        db_query(reg->db, &st, err,
+                 "SELECT sha256 FROM file_bytes WHERE sha256 NOT IN (SELECT sha256 FROM file)"
+                 " ORDER BY sha256",
+                 DB_NO_ARGS);
 
-    if (row)
-        found(r, JOURNAL_ROW_UNKNOWN, "file_bytes", db_text(row, 0));
-    db_stmt_free(row);
+    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
+        journal_add_found(r, JOURNAL_ROW_UNKNOWN, "file_bytes", db_text(st, 0));
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(st);
     return rc;
 }
 
@@ -158,12 +154,12 @@ enum dd_rc file_bytes_verify(struct reg *reg, struct journal_report *r, struct d
     if (kind_named("file")->table.since > reg->version)
         return DD_OK;
     rc = db_query(reg->db, &st, err, files_sql, DB_NO_ARGS);
-    while (rc == DD_OK && r->fault == JOURNAL_WHOLE && (step = db_step(st, err)) == DB_ROW)
+    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
         check_file(st, r);
     if (step == DB_ERROR)
         rc = err->rc;
     db_stmt_free(st);
-    if (rc == DD_OK && r->fault == JOURNAL_WHOLE)
+    if (rc == DD_OK)
         rc = count_erased(reg, r, err);
-    return rc == DD_OK && r->fault == JOURNAL_WHOLE ? check_stray(reg, r, err) : rc;
+    return rc == DD_OK ? check_stray(reg, r, err) : rc;
 }

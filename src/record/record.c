@@ -1,14 +1,13 @@
 #include "ddreg/record.h"
 
 #include "ddreg/json.h"
+#include "insert.h"
 #include "journalled.h"
-
-enum { KEY_SIZE = 24 };
 
 void record_chain_entry(struct hash *h, const char *prev_head, int64_t seq,
                         const struct entry_by *by, const char *program, int64_t version)
 {
-    char number[KEY_SIZE];
+    char number[RECORD_KEY_SIZE];
 
     (void)snprintf(number, sizeof(number), "%lld", (long long)seq);
     hash_add_text(h, prev_head);
@@ -26,7 +25,7 @@ void record_chain_entry(struct hash *h, const char *prev_head, int64_t seq,
 void record_chain_change(struct hash *h, int64_t ord, const char *table, const char *key,
                          const char *op, const char *after)
 {
-    char number[KEY_SIZE];
+    char number[RECORD_KEY_SIZE];
 
     (void)snprintf(number, sizeof(number), "%lld", (long long)ord);
     hash_add_text(h, number);
@@ -67,8 +66,7 @@ static void json_personal(struct json *j, const char *key, const char *digest)
     json_end_object(j);
 }
 
-/* A column that the schema did not have when the row was written. */
-static bool is_left_out(const struct record_column *c, struct db_value v, int64_t version)
+bool record_is_left_out(const struct record_column *c, struct db_value v, int64_t version)
 {
     return c->since > version && v.kind == DB_NULL;
 }
@@ -84,7 +82,7 @@ static void row_json(struct buf *out, const struct record_table *table,
     json_value(&j, "id", values[0]);
     for (size_t i = 0; i < table->ncolumns; i++) {
         const struct record_column *c = record_column(table, i);
-        if (is_left_out(c, values[i + 1], version))
+        if (record_is_left_out(c, values[i + 1], version))
             continue;
         if (digests[i])
             json_personal(&j, c->name, digests[i]);
@@ -163,7 +161,7 @@ static enum dd_rc journal_row(struct reg *reg, const struct record_table *table,
 {
     hex_digest room[RECORD_MAX_COLUMNS];
     const char *digests[RECORD_MAX_COLUMNS] = {NULL};
-    char key[KEY_SIZE];
+    char key[RECORD_KEY_SIZE];
     struct buf after = BUF_INIT;
     enum dd_rc rc = keep_all_personal(reg, table, row + 1, room, digests, err);
 
@@ -178,7 +176,7 @@ static enum dd_rc journal_row(struct reg *reg, const struct record_table *table,
     return rc;
 }
 
-static enum dd_rc next_id(struct reg *reg, const struct record_table *table, int64_t *id,
+enum dd_rc record_next_id(struct reg *reg, const struct record_table *table, int64_t *id,
                           struct dd_error *err)
 {
     char sql[96];
@@ -187,8 +185,7 @@ static enum dd_rc next_id(struct reg *reg, const struct record_table *table, int
     return db_get_int(reg->db, id, 1, err, sql, DB_NO_ARGS);
 }
 
-/* "INSERT INTO t (id, a, b, entry) VALUES ($1, $2, $3, $4)", ready to be bound. */
-static enum dd_rc query_insert(struct reg *reg, const struct record_table *table,
+enum dd_rc record_query_insert(struct reg *reg, const struct record_table *table,
                                const struct db_value *all, struct db_stmt **out,
                                struct dd_error *err)
 {
@@ -213,8 +210,7 @@ static enum dd_rc query_insert(struct reg *reg, const struct record_table *table
     return rc;
 }
 
-/* The row as it is kept: id, the columns, entry. */
-static enum dd_rc whole_row(struct db_value *all, const struct reg *reg,
+enum dd_rc record_whole_row(struct db_value *all, const struct reg *reg,
                             const struct record_table *table, int64_t id,
                             const struct db_value *values, size_t n, struct dd_error *err)
 {
@@ -237,189 +233,15 @@ enum dd_rc record_insert(struct reg *reg, const struct record_table *table,
     enum dd_rc rc = reg_sign(reg, err);
 
     if (rc == DD_OK)
-        rc = next_id(reg, table, id, err);
+        rc = record_next_id(reg, table, id, err);
     if (rc == DD_OK)
-        rc = whole_row(all, reg, table, *id, values, n, err);
+        rc = record_whole_row(all, reg, table, *id, values, n, err);
     if (rc == DD_OK)
-        rc = query_insert(reg, table, all, &st, err);
+        rc = record_query_insert(reg, table, all, &st, err);
     if (rc == DD_OK)
         rc = db_step(st, err) == DB_ERROR ? err->rc : db_wrote_one(reg->db, err);
     db_stmt_free(st);
     return rc == DD_OK ? journal_row(reg, table, all, err) : rc;
-}
-
-/* --- Batches --------------------------------------------------------------------------------- */
-
-void record_digest_init(struct record_digest *d)
-{
-    hash_long_init(&d->hash);
-    d->used = 0;
-}
-
-static void flush(struct record_digest *d)
-{
-    hash_long_add(&d->hash, d->waiting, d->used);
-    d->used = 0;
-}
-
-/* CBOR's major types, in the upper three bits of an item's first byte. */
-enum {
-    CBOR_UINT = 0 << 5,
-    CBOR_NEGATIVE = 1 << 5,
-    CBOR_TEXT = 3 << 5,
-    CBOR_ARRAY = 4 << 5,
-    CBOR_SIMPLE = 7 << 5
-};
-
-enum { CBOR_NULL = 22, CBOR_HEAD_MAX = 9 };
-
-/* An item's head: its type, and its value or length in as few bytes as it needs, the most
- * significant first. */
-static void digest_head(struct record_digest *d, unsigned type, uint64_t v)
-{
-    unsigned char *at;
-    unsigned width = 0; /* 1, 2, 4 or 8 bytes are announced by 24 to 27 */
-
-    if (d->used + CBOR_HEAD_MAX > sizeof(d->waiting))
-        flush(d);
-    at = d->waiting + d->used;
-    if (v < 24) {
-        *at = (unsigned char)(type | v);
-        d->used++;
-        return;
-    }
-    while (width < 3 && v >> (8U << width) != 0)
-        width++;
-    *at++ = (unsigned char)(type | (24 + width));
-    for (unsigned shift = 8U << width; shift > 0; shift -= 8)
-        *at++ = (unsigned char)(v >> (shift - 8));
-    d->used = (size_t)(at - d->waiting);
-}
-
-static void digest_int(struct record_digest *d, int64_t v)
-{
-    if (v >= 0)
-        digest_head(d, CBOR_UINT, (uint64_t)v);
-    else
-        digest_head(d, CBOR_NEGATIVE, ~(uint64_t)v); /* -1 - v */
-}
-
-static void digest_text(struct record_digest *d, const char *text, size_t n)
-{
-    digest_head(d, CBOR_TEXT, n);
-    if (d->used + n > sizeof(d->waiting))
-        flush(d);
-    if (n > sizeof(d->waiting)) {
-        hash_long_add(&d->hash, text, n);
-        return;
-    }
-    memcpy(d->waiting + d->used, text, n);
-    d->used += n;
-}
-
-static void digest_value(struct record_digest *d, struct db_value v)
-{
-    if (v.kind == DB_INT)
-        digest_int(d, v.i);
-    else if (v.kind == DB_TEXT)
-        digest_text(d, v.t, (size_t)v.i);
-    else
-        digest_head(d, CBOR_SIMPLE, CBOR_NULL);
-}
-
-void record_digest_row(struct record_digest *d, const struct record_table *table,
-                       const struct db_value *values, int64_t version)
-{
-    size_t n = table->ncolumns;
-
-    for (size_t i = 0; i < table->ncolumns; i++)
-        n -= is_left_out(record_column(table, i), values[i + 1], version);
-    digest_head(d, CBOR_ARRAY, n + 2);
-    digest_value(d, values[0]);
-    for (size_t i = 0; i < table->ncolumns; i++)
-        if (!is_left_out(record_column(table, i), values[i + 1], version))
-            digest_value(d, values[i + 1]);
-    digest_value(d, values[table->ncolumns + 1]);
-}
-
-void record_digest_json(struct buf *out, struct record_digest *d, int64_t count)
-{
-    char digest[HASH_HEX];
-    struct json j;
-
-    flush(d);
-    hash_long_end_hex(&d->hash, digest);
-    json_init(&j, out);
-    json_object(&j, NULL);
-    json_int(&j, "count", count);
-    json_text(&j, "digest", digest);
-    json_end_object(&j);
-}
-
-void record_digest_release(struct record_digest *d)
-{
-    hash_long_release(&d->hash);
-}
-
-enum dd_rc record_batch_begin(struct record_batch *b, struct reg *reg,
-                              const struct record_table *table, struct dd_error *err)
-{
-    struct db_value all[RECORD_MAX_COLUMNS];
-    enum dd_rc rc;
-
-    b->reg = reg;
-    b->table = table;
-    b->insert = NULL;
-    b->count = 0;
-    record_digest_init(&b->digest);
-    rc = next_id(reg, table, &b->next_id, err);
-    if (rc == DD_OK)
-        rc = whole_row(all, reg, table, 0, NULL, 0, err);
-    return rc == DD_OK ? query_insert(reg, table, all, &b->insert, err) : rc;
-}
-
-enum dd_rc record_batch_add(struct record_batch *b, const struct db_value *values, size_t n,
-                            struct dd_error *err)
-{
-    struct db_value all[RECORD_MAX_COLUMNS];
-    enum dd_rc rc = whole_row(all, b->reg, b->table, b->next_id, values, n, err);
-
-    if (rc == DD_OK)
-        rc = db_rebind(b->insert, err, all, b->table->ncolumns + 2);
-    if (rc != DD_OK)
-        return rc;
-    if (db_step(b->insert, err) == DB_ERROR || db_wrote_one(b->reg->db, err) != DD_OK)
-        return err->rc;
-    record_digest_row(&b->digest, b->table, all, b->reg->version);
-    b->next_id++;
-    b->count++;
-    return DD_OK;
-}
-
-enum dd_rc record_batch_end(struct record_batch *b, struct dd_error *err)
-{
-    char key[KEY_SIZE];
-    struct buf after = BUF_INIT;
-    enum dd_rc rc;
-
-    if (b->count == 0)
-        return DD_OK;
-    rc = reg_sign(b->reg, err);
-    record_digest_json(&after, &b->digest, b->count);
-    if (rc == DD_OK)
-        rc = buf_ok(&after, err);
-    (void)snprintf(key, sizeof(key), "#%lld", (long long)b->reg->seq);
-    if (rc == DD_OK)
-        rc = record_change(b->reg, b->table->name, key, "batch", buf_str(&after), err);
-    buf_release(&after);
-    return rc;
-}
-
-void record_batch_release(struct record_batch *b)
-{
-    db_stmt_free(b->insert);
-    b->insert = NULL;
-    record_digest_release(&b->digest);
 }
 
 enum dd_rc record_note(struct reg *reg, const char *what, const char *key, const char *json,

@@ -2,6 +2,7 @@
  * the order of their key, so that the engine writes each of its pages once. */
 #include "ddreg/purchase_sum.h"
 
+#include "ddreg/public_id.h"
 #include "ddreg/vec.h"
 
 #include "gen/register/purchase_sum.h"
@@ -303,17 +304,17 @@ enum dd_rc purchase_sums_verify(struct reg *reg, struct journal_report *r, struc
 {
     struct vec v = VEC_OF(struct balance);
     const struct balance *all;
+    char id[PUBLIC_ID_SIZE];
     enum dd_rc rc = weigh(reg, &v, all_lines_sql, true, err);
 
     if (rc == DD_OK)
         rc = weigh(reg, &v, all_sums_sql, false, err);
     all = v.rows;
-    for (size_t i = 0; rc == DD_OK && r->fault == JOURNAL_WHOLE && i < v.n; i++) {
+    for (size_t i = 0; rc == DD_OK && i < v.n; i++) {
         if (all[i].ore == 0 && all[i].lines == 0)
             continue;
-        r->fault = JOURNAL_ROW_CHANGED;
-        (void)snprintf(r->table, sizeof(r->table), "purchase_sum");
-        (void)snprintf(r->key, sizeof(r->key), "I-%lld", (long long)all[i].batch);
+        public_id_write(id, IMPORT_ID, all[i].batch);
+        journal_add_found(r, JOURNAL_ROW_CHANGED, "purchase_sum", id);
     }
     vec_release(&v);
     return rc;

@@ -223,7 +223,7 @@ class Documents(Erase):
         tamper(self.db, "INSERT INTO file_bytes VALUES ('%s', x'%s')" % row)
         self.erase(self.file)
         tamper(self.db, "INSERT INTO file_bytes VALUES ('%s', x'%s')" % row)
-        self.assertEqual(self.verify(code=1)["fault"], "personal_wrong")
+        self.assertEqual(self.verify(code=1)["fault"], "personal_back")
 
     def test_copies(self):
         self.run_dd("backup", "before.db")
@@ -294,14 +294,14 @@ class Some(Erase):
         tamper(self.db, "DELETE FROM personal_value WHERE value = 'x4@example.no'",
                "UPDATE supplier_contact SET value = NULL WHERE supplier_id = 4")
         document = self.verify(code=1)
-        self.assertEqual((document["fault"], document["table"]), ("row_changed", "supplier_contact"))
+        self.assertEqual((document["fault"], document["table"]), ("personal_missing", "supplier_contact"))
 
     def test_put_back_is_found(self):
         row, = sql(self.db, "SELECT * FROM personal_value WHERE value = 'x3@example.no'")
         self.erase("S-3", "--field", "email")
         tamper(self.db, "INSERT INTO personal_value VALUES ('%s', '%s', '%s')" % row,
                "UPDATE supplier_contact SET value = 'x3@example.no' WHERE supplier_id = 3")
-        self.assertEqual(self.verify(code=1)["fault"], "personal_wrong")
+        self.assertEqual(self.verify(code=1)["fault"], "personal_back")
 
     def test_what_cannot_be_erased(self):
         before = dump(self.db)

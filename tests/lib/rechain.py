@@ -55,6 +55,7 @@ def rechain(path, change):
     for name, _ in triggers:
         db.execute('DROP TRIGGER "%s"' % name)
     changed = sum(max(0, db.execute(statement).rowcount) for statement in change)
+    db.execute("DELETE FROM batch_mark")  # batch() says nothing of them
     for seq, table in db.execute("SELECT seq, table_name FROM journal_change WHERE op = 'batch'").fetchall():
         rows = db.execute("SELECT * FROM %s WHERE entry = ? ORDER BY id" % table, (seq,)).fetchall()
         db.execute("UPDATE journal_change SET after = ? WHERE seq = ? AND table_name = ?", (batch(rows), seq, table))

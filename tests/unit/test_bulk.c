@@ -132,7 +132,7 @@ static void expect_digest(struct record_digest *d, int64_t rows, const void *byt
     hash_add(&h, bytes, n);
     hash_end_hex(&h, want);
     (void)snprintf(text, sizeof(text), "{\"count\":%d,\"digest\":\"%s\"}", (int)rows, want);
-    record_digest_json(&json, d, rows);
+    record_digest_json(&json, d, rows, NULL);
     assert_buf(&json, text);
     buf_release(&json);
 }

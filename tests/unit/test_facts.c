@@ -244,26 +244,26 @@ static void registered_goes_first(void **state)
 
 static void sums_are_verified(void **state)
 {
-    struct journal_report r = {.fault = JOURNAL_WHOLE};
+    struct journal_report r = {.faults = 0};
     struct dd_error err;
 
     categories_from_accounts(state);
     assert_ok(purchase_sums_verify(reg, &r, &err), &err);
-    assert_int_equal(r.fault, JOURNAL_WHOLE);
+    assert_int_equal(r.faults, 0);
     assert_ok(db_exec(reg->db, &err,
                       "UPDATE purchase_sum SET account = '6361' WHERE account = '6360'",
                       DB_NO_ARGS),
               &err);
     assert_ok(purchase_sums_verify(reg, &r, &err), &err);
-    assert_int_equal(r.fault, JOURNAL_ROW_CHANGED);
-    assert_string_equal(r.table, "purchase_sum");
+    assert_int_equal(r.found[0].fault, JOURNAL_ROW_CHANGED);
+    assert_string_equal(r.found[0].table, "purchase_sum");
 }
 
 /* More keys than memory holds at once: what comes later adds to what is written. */
 static void sums_in_parts(void **state)
 {
     enum { LINES = 300000, KEYS = 140000 };
-    struct journal_report r = {.fault = JOURNAL_WHOLE};
+    struct journal_report r = {.faults = 0};
     struct purchase_sums *s;
     struct dd_error err;
     int64_t n, sum;
@@ -285,7 +285,7 @@ static void sums_in_parts(void **state)
     assert_int_equal(n, KEYS);
     assert_int_equal(sum, LINES);
     assert_ok(purchase_sums_verify(reg, &r, &err), &err);
-    assert_int_equal(r.fault, JOURNAL_ROW_CHANGED); /* there are no lines of it */
+    assert_int_equal(r.found[0].fault, JOURNAL_ROW_CHANGED); /* there are no lines of it */
     reg_rollback(reg);
 }
 

@@ -90,13 +90,15 @@ static void twelve_personal_columns(void **state)
     (void)state;
     write_row();
     assert_ok(journal_verify_table(reg, &table, &r, &err), &err);
-    assert_int_equal(r.fault, JOURNAL_WHOLE);
+    assert_int_equal(r.faults, 0);
     assert_int_equal(r.rows, 1);
     assert_int_equal(r.personal, PERSONAL - 1);
     execute("UPDATE many SET c11 = 'somebody else'");
     assert_ok(journal_verify_table(reg, &table, &r, &err), &err);
-    assert_int_equal(r.fault, JOURNAL_ROW_CHANGED);
-    assert_string_equal(r.key, "1");
+    assert_int_equal(r.faults, 1);
+    assert_int_equal(r.found[0].fault, JOURNAL_PERSONAL_CHANGED);
+    assert_string_equal(r.found[0].key, "1");
+    assert_string_equal(r.found[0].field, "c11");
 }
 
 static void too_many_columns(void **state)
