@@ -12,4 +12,8 @@ enum dd_rc kind_value_read(struct reg *reg, struct arena *a, const struct kind *
                            const struct kind_field *field, const char *text, struct db_value *out,
                            const char **made, struct dd_error *err) DD_MUST_CHECK;
 
+/* The value as a text that kind_value_read() reads as the same; "" for a null. Borrowed, or in `a`;
+ * NULL without memory. */
+const char *kind_value_text(struct arena *a, const struct kind_field *field, struct db_value value);
+
 #endif

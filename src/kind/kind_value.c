@@ -123,3 +123,31 @@ enum dd_rc kind_value_read(struct reg *reg, struct arena *a, const struct kind *
     }
     return wrong(kind, f, text, err);
 }
+
+const char *kind_value_text(struct arena *a, const struct kind_field *f, struct db_value v)
+{
+    if (v.kind == DB_NULL)
+        return "";
+    switch (f->type) {
+    case KIND_TEXT:
+    case KIND_DAY:
+    case KIND_WORD:
+    case KIND_LINKS:
+        return v.kind == DB_TEXT ? v.t : "";
+    case KIND_COUNT:
+        return arena_printf(a, "%lld", (long long)v.i);
+    case KIND_MONEY:
+        return arena_printf(a, "%lld,%02lld", (long long)(v.i / 100), (long long)(v.i % 100));
+    case KIND_FLAG:
+        return v.i ? "yes" : "no";
+    case KIND_SUPPLIER:
+        return public_id_text(a, SUPPLIER_ID, v.i);
+    case KIND_PERSON:
+        return public_id_text(a, PERSON_ID, v.i);
+    case KIND_LINK:
+        return public_id_text(a, kind_named(f->arg)->letters, v.i);
+    case KIND_FILE:
+        return public_id_text(a, kind_named("file")->letters, v.i);
+    }
+    return "";
+}

@@ -1,0 +1,13 @@
+/* Suppliers in change sets: all their fields, or the facts that a rating needs. */
+#ifndef DDREG_CHANGE_SUPPLIER_H
+#define DDREG_CHANGE_SUPPLIER_H
+
+#include "ddreg/change_set.h"
+
+/* `facts`: what a rating needs (country, trade, category ...), the name only shown; else every
+ * field that `supplier set` has. Values are written as known from a person. A category is one that
+ * the risk model has a name for, or that some supplier has already: DD_INPUT "change.category"
+ * else, with the {near}est. A field's place is that in supplier_fields[]. */
+void change_sort_suppliers(struct change_sort *out, bool facts);
+
+#endif

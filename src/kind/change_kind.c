@@ -1,0 +1,100 @@
+#include "ddreg/change_kind.h"
+
+#include "ddreg/kind_value.h"
+#include "ddreg/person.h"
+
+/* The fields that `set` takes. */
+static bool is_set(const struct kind_field *f)
+{
+    return !(f->how & KIND_INTERNAL);
+}
+
+static enum dd_rc read_values(const struct change_sort *sort, struct reg *reg, struct arena *a,
+                              const char *day, int64_t number, const char **values,
+                              struct dd_error *err)
+{
+    const struct kind *kind = sort->of;
+    char word[PUBLIC_ID_SIZE];
+    struct kind_row row;
+    enum dd_rc rc;
+
+    (void)day;
+    public_id_write(word, kind->letters, number);
+    rc = kind_find(reg, a, kind, word, &row, err);
+    if (rc == DD_OK && kind_in_state(&row, KIND_WITHDRAWN))
+        rc = kind_fail(DD_REFUSED, "kind.is_withdrawn", &row, "", err);
+    for (size_t i = 0; rc == DD_OK && i < sort->nfields; i++) {
+        values[i] = kind_value_text(a, &kind->fields[sort->at[i]], row.values[sort->at[i]]);
+        if (!values[i])
+            rc = dd_no_memory(err);
+    }
+    return rc;
+}
+
+/* Somebody who is not known stays a name: whether it may become a person is asked when it is
+ * written. */
+static enum dd_rc form_person(struct reg *reg, struct arena *a, const char *text,
+                              const char **value, struct dd_error *err)
+{
+    int64_t number = 0;
+    enum dd_rc rc = person_find(reg, text, &number, err);
+
+    *value = rc == DD_OK && number ? public_id_text(a, PERSON_ID, number) : arena_strdup(a, text);
+    return rc == DD_OK && !*value ? dd_no_memory(err) : rc;
+}
+
+static enum dd_rc form(const struct change_sort *sort, struct reg *reg, struct arena *a, size_t i,
+                       const char *text, const char **value, struct dd_error *err)
+{
+    const struct kind *kind = sort->of;
+    const struct kind_field *f = &kind->fields[sort->at[i]];
+    struct db_value v;
+    enum dd_rc rc;
+
+    *value = "";
+    if (*text == '\0')
+        return DD_OK;
+    if (f->type == KIND_PERSON)
+        return form_person(reg, a, text, value, err);
+    rc = kind_value_read(reg, a, kind, f, text, &v, NULL, err);
+    if (rc == DD_OK && !(*value = kind_value_text(a, f, v)))
+        rc = dd_no_memory(err);
+    return rc;
+}
+
+static enum dd_rc write_values(const struct change_sort *sort, struct reg *reg, struct arena *a,
+                               const struct change *change, const char *reason,
+                               struct dd_error *err)
+{
+    const struct kind *kind = sort->of;
+    struct kind_change out = {.reason = reason};
+    struct kind_done done;
+    enum dd_rc rc = DD_OK;
+
+    for (size_t i = 0; rc == DD_OK && i < sort->nfields; i++) {
+        size_t at = sort->at[i];
+        if (!(change->differs & UINT32_C(1) << i))
+            continue;
+        out.given[at] = true;
+        rc = kind_value_read(reg, a, kind, &kind->fields[at], change->after[i], &out.values[at],
+                             NULL, err);
+    }
+    return rc == DD_OK ? kind_set(reg, kind, change->number, &out, &done, err) : rc;
+}
+
+void change_sort_kind(struct change_sort *out, const struct kind *kind)
+{
+    *out = (struct change_sort){.letters = kind->letters,
+                                .of = kind,
+                                .read = read_values,
+                                .form = form,
+                                .write = write_values};
+    for (size_t i = 0; i < kind->table.ncolumns && out->nfields < CHANGE_MAX_FIELDS; i++) {
+        const struct kind_field *f = &kind->fields[i];
+        if (!is_set(f))
+            continue;
+        out->key[out->nfields] = f->column.name;
+        out->at[out->nfields] = i;
+        out->fixed[out->nfields++] = (f->how & KIND_FIXED) != 0;
+    }
+}

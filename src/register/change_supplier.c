@@ -1,0 +1,173 @@
+#include "ddreg/change_supplier.h"
+
+#include "ddreg/countries.h"
+#include "ddreg/goods.h"
+#include "ddreg/supplier.h"
+#include "ddreg/text.h"
+#include "supplier_fields.h"
+
+/* What a rating needs of a supplier. */
+static const char *const facts[] = {"name",     "country", "production_country", "sector",
+                                    "category", "class",   "class_reason"};
+enum { FACTS = sizeof(facts) / sizeof(facts[0]) };
+
+static size_t field_named(const char *name)
+{
+    size_t i = 0;
+
+    while (i < SUPPLIER_FIELDS && strcmp(supplier_fields[i].name, name) != 0)
+        i++;
+    return i;
+}
+
+static bool is_field(const struct change_sort *sort, size_t i, const char *name)
+{
+    return strcmp(sort->key[i], name) == 0;
+}
+
+static enum dd_rc read_values(const struct change_sort *sort, struct reg *reg, struct arena *a,
+                              const char *day, int64_t number, const char **values,
+                              struct dd_error *err)
+{
+    char word[PUBLIC_ID_SIZE];
+    struct supplier s = {.id = 0};
+    int64_t id;
+    enum dd_rc rc;
+
+    public_id_write(word, SUPPLIER_ID, number);
+    rc = supplier_find_whole(reg, word, day, &id, err);
+    if (rc == DD_OK)
+        rc = supplier_get(reg, a, id, day, &s, err);
+    for (size_t i = 0; rc == DD_OK && i < sort->nfields; i++) {
+        const char *value = supplier_field(&s, sort->at[i]);
+        values[i] = value ? value : "";
+    }
+    return rc;
+}
+
+/* Is it the category of a supplier already? */
+static enum dd_rc category_is_used(struct reg *reg, const char *category, bool *used,
+                                   struct dd_error *err)
+{
+    int64_t found;
+    enum dd_rc rc = db_get_int(reg->db, &found, 0, err,
+                               "SELECT 1 FROM supplier_fact WHERE kind = 'category' AND value = $1"
+                               " LIMIT 1",
+                               DB_ARGS(DB_T(category)));
+
+    *used = found != 0;
+    return rc;
+}
+
+static enum dd_rc check_category(struct reg *reg, const char *text, struct dd_error *err)
+{
+    const struct trade *known, *near = NULL;
+    bool used = false;
+    enum dd_rc rc = goods_find(text, &known, err);
+
+    if (rc == DD_OK && !known)
+        rc = category_is_used(reg, text, &used, err);
+    if (rc != DD_OK || known || used)
+        return rc;
+    rc = goods_near(text, &near, err);
+    if (rc != DD_OK)
+        return rc;
+    return dd_fail(err, DD_INPUT, near ? "change.category_near" : "change.category", "value", text,
+                   "near", near ? near->name[DD_EN] : "", "near_nb", near ? near->name[DD_NB] : "",
+                   NULL);
+}
+
+static enum dd_rc form_country(const char *field, const char *text, const char **value,
+                               struct dd_error *err)
+{
+    enum dd_rc rc = country_find(text, value, err);
+
+    if (rc == DD_OK && !*value)
+        rc = dd_fail(err, DD_INPUT, "supplier.country", "value", text, "field", field, NULL);
+    return rc;
+}
+
+/* "81.210 Rengjøring av bygninger": the code, whatever its name is. A spreadsheet may have taken
+ * it for a number: "1.110" is 01.110, "81,21" is 81.21. */
+static const char *code_of(struct arena *a, const char *text)
+{
+    const size_t n = strcspn(text, " \t"), digits = strspn(text, "0123456789");
+    char *code = digits > 0 ? arena_printf(a, "%s%.*s", digits == 1 ? "0" : "", (int)n, text)
+                            : arena_strdup(a, text);
+    char *comma = code && digits > 0 ? strchr(code, ',') : NULL;
+
+    if (comma)
+        *comma = '.';
+    return code;
+}
+
+static enum dd_rc form_sector(struct arena *a, const char *text, const char **value,
+                              struct dd_error *err)
+{
+    *value = code_of(a, text);
+    if (!*value)
+        return dd_no_memory(err);
+    return sector_find(*value) ? DD_OK
+                               : dd_fail(err, DD_INPUT, "supplier.sector", "value", text, NULL);
+}
+
+static enum dd_rc form_orgnr(struct arena *a, const char *text, const char **value,
+                             struct dd_error *err)
+{
+    char nr[ORGNR_SIZE];
+
+    if (!orgnr_read(nr, text))
+        return dd_fail(err, DD_INPUT, "orgnr.form", "value", text, NULL);
+    *value = arena_strdup(a, nr);
+    return *value ? DD_OK : dd_no_memory(err);
+}
+
+static enum dd_rc form(const struct change_sort *sort, struct reg *reg, struct arena *a, size_t i,
+                       const char *text, const char **value, struct dd_error *err)
+{
+    *value = text_valid_utf8(text, strlen(text)) ? text_line(a, text) : text;
+    if (!*value)
+        return dd_no_memory(err);
+    if (**value == '\0')
+        return DD_OK;
+    if (is_field(sort, i, "country") || is_field(sort, i, "production_country"))
+        return form_country(sort->key[i], *value, value, err);
+    if (is_field(sort, i, "sector"))
+        return form_sector(a, *value, value, err);
+    if (is_field(sort, i, "category"))
+        return check_category(reg, *value, err);
+    if (is_field(sort, i, "orgnr"))
+        return form_orgnr(a, *value, value, err);
+    if (is_field(sort, i, "subsuppliers") && strcmp(*value, "unknown") == 0)
+        *value = "";
+    return DD_OK;
+}
+
+static enum dd_rc write_values(const struct change_sort *sort, struct reg *reg, struct arena *a,
+                               const struct change *change, const char *reason,
+                               struct dd_error *err)
+{
+    struct supplier_changes done;
+    struct supplier s = {.id = 0};
+
+    (void)a;
+    (void)reason;
+    for (size_t i = 0; i < sort->nfields; i++)
+        if (change->differs & UINT32_C(1) << i)
+            supplier_set_field(&s, sort->at[i], change->after[i]);
+    return supplier_change(reg, change->number, &s, NULL, "person", &done, err);
+}
+
+void change_sort_suppliers(struct change_sort *out, bool only_facts)
+{
+    *out = (struct change_sort){.letters = SUPPLIER_ID,
+                                .nfields = only_facts ? (size_t)FACTS : (size_t)SUPPLIER_FIELDS,
+                                .read = read_values,
+                                .form = form,
+                                .write = write_values};
+    for (size_t i = 0; i < out->nfields; i++) {
+        out->key[i] = only_facts ? facts[i] : supplier_fields[i].name;
+        out->at[i] = field_named(out->key[i]);
+    }
+    out->fixed[0] = only_facts;
+}
