@@ -151,9 +151,22 @@ enum dd_rc cli_rehearse(struct cli *c, struct dd_error *err)
     return rc;
 }
 
-static enum dd_rc run_command(struct cli *c, struct dd_error *err)
+/* What was written is kept: also where a part of it was left out. With --dry-run it is not. */
+static enum dd_rc keep_written(struct cli *c, enum dd_rc rc, struct dd_error *err)
 {
     char head[HASH_HEX];
+    enum dd_rc kept;
+
+    if ((rc != DD_OK && rc != DD_CHECK) || use_of(c) != CMD_WRITES || cli_option(c, "dry-run"))
+        return rc;
+    kept = reg_commit(c->reg, head, err);
+    if (kept != DD_OK)
+        buf_reset(&c->out);
+    return kept != DD_OK ? kept : rc;
+}
+
+static enum dd_rc run_command(struct cli *c, struct dd_error *err)
+{
     enum dd_rc rc = DD_OK;
 
     c->by.command = c->cmd->name;
@@ -167,8 +180,7 @@ static enum dd_rc run_command(struct cli *c, struct dd_error *err)
     if (rc == DD_OK)
         rc = buf_ok(&c->out, err); /* before the commit: what cannot be printed is not done */
     cli_times_note(&c->times, "run");
-    if (rc == DD_OK && use_of(c) == CMD_WRITES && (rc = reg_commit(c->reg, head, err)) != DD_OK)
-        buf_reset(&c->out);
+    rc = keep_written(c, rc, err);
     cli_times_note(&c->times, "commit");
     if (rc == DD_OK && c->reg && *c->reg->clock_was)
         cli_warn(c, "clock.back", MSG_ARGS({"was", c->reg->clock_was}, {"now", c->by.recorded_at}));

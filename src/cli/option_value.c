@@ -2,6 +2,7 @@
 #include "choices.h"
 #include "ddreg/countries.h"
 #include "ddreg/import_batch.h"
+#include "ddreg/kind.h"
 #include "ddreg/roles.h"
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
@@ -88,6 +89,20 @@ enum dd_rc read_role(struct cli *c, const struct cmd_option *o, const char **val
                ? DD_OK
                : dd_fail(err, DD_USAGE, "cli.choice", "option", cli_option_name(c, o), "value",
                          *value, "choices", cli_placeholders(c, role_words()), NULL);
+}
+
+enum dd_rc read_sheet(struct cli *c, const struct cmd_option *o, const char **value,
+                      struct dd_error *err)
+{
+    for (size_t i = 0; kinds[i]; i++)
+        if (cli_is_noun(*value, kinds[i]->name) || cli_is_noun(*value, kinds[i]->nb)) {
+            *value = kinds[i]->name;
+            return DD_OK;
+        }
+    return choice_read(c, "facts|suppliers", value)
+               ? DD_OK
+               : dd_fail(err, DD_USAGE, "cli.choice", "option", cli_option_name(c, o), "value",
+                         *value, "choices", cli_set_words(c, c->cmd, "SHEET"), NULL);
 }
 
 static bool is_score(const char *value)

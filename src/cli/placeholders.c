@@ -45,6 +45,7 @@ static const struct placeholder placeholders[] = {
     {.name = "R", .label = "arg.rate"},
     {.name = "ROLE", .label = "arg.role", .read = read_role, .values = values_of_role},
     {.name = "SEQ", .label = "arg.number"},
+    {.name = "SHEET", .label = "arg.sheet", .read = read_sheet, .values = values_of_sheet},
     {.name = "SIGN", .label = "arg.sign"},
     {.name = "SUBJECT", .label = "arg.subject"},
     {.name = "SUPPLIER", .label = "arg.supplier", .complete = complete_supplier},

@@ -38,6 +38,8 @@ enum dd_rc read_import(struct cli *c, const struct cmd_option *o, const char **v
                        struct dd_error *err);
 enum dd_rc read_level(struct cli *c, const struct cmd_option *o, const char **value,
                       struct dd_error *err);
+enum dd_rc read_sheet(struct cli *c, const struct cmd_option *o, const char **value,
+                      struct dd_error *err);
 enum dd_rc read_role(struct cli *c, const struct cmd_option *o, const char **value,
                      struct dd_error *err);
 enum dd_rc read_score(struct cli *c, const struct cmd_option *o, const char **value,
@@ -61,6 +63,7 @@ void values_of_class(struct arena *a, const struct dd_cmd *cmd, struct cli_value
 void values_of_column(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_kind(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_level(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
+void values_of_sheet(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_role(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_score(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 

@@ -51,6 +51,13 @@ void values_of_kind(struct arena *a, const struct dd_cmd *cmd, struct cli_values
         add(a, out, kinds[i]->name);
 }
 
+void values_of_sheet(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)
+{
+    add(a, out, "facts");
+    add(a, out, "suppliers");
+    values_of_kind(a, cmd, out);
+}
+
 void values_of_role(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)
 {
     struct role_def role;

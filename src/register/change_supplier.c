@@ -2,6 +2,7 @@
 
 #include "ddreg/countries.h"
 #include "ddreg/goods.h"
+#include "ddreg/orgnr.h"
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
 #include "supplier_fields.h"
@@ -104,11 +105,12 @@ static const char *code_of(struct arena *a, const char *text)
 static enum dd_rc form_sector(struct arena *a, const char *text, const char **value,
                               struct dd_error *err)
 {
-    *value = code_of(a, text);
-    if (!*value)
-        return dd_no_memory(err);
-    return sector_find(*value) ? DD_OK
-                               : dd_fail(err, DD_INPUT, "supplier.sector", "value", text, NULL);
+    const char *word = code_of(a, text);
+    char code[SECTOR_CODE_SIZE];
+    enum dd_rc rc = word ? supplier_sector_read(code, word, err) : dd_no_memory(err);
+
+    *value = rc == DD_OK ? arena_strdup(a, code) : NULL;
+    return rc == DD_OK && !*value ? dd_no_memory(err) : rc;
 }
 
 static enum dd_rc form_orgnr(struct arena *a, const char *text, const char **value,

@@ -246,7 +246,7 @@ class Case(unittest.TestCase):
 
     def set_for_examples(self):
         """What the examples in the table of commands name: files, S-12, S-30 and S-40, an import I-3, E-1, F-1, a map;
-        S-31, which is withdrawn."""
+        S-31, which is withdrawn; a sheet."""
         self.init()
         self.write("leverandorer.csv", "Leverandør;Land\n" + "".join("Firma %d;NO\n" % i for i in range(45)))
         for name, amount in (("first.csv", 5), ("second.csv", 6), ("innkjop-2023.csv", 7)):
@@ -265,6 +265,7 @@ class Case(unittest.TestCase):
         self.write("protokoll.pdf", "%PDF-1.4\nprotokoll\n")
         self.run_dd("file", "add", "protokoll.pdf")
         self.run_dd("supplier", "withdraw", "S-31", "--reason", "x")
+        self.run_dd("sheet", "out", "utfylt.csv", "--of", "facts")
 
     def suppliers(self, *rows, name="suppliers.csv", encoding="cp1252"):
         return self.write(name, csv_bytes(table(SUPPLIERS, *rows), encoding=encoding))

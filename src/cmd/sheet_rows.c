@@ -1,0 +1,190 @@
+#include "sheet_rows.h"
+
+#include <stdlib.h>
+
+#include "ddreg/facts.h"
+#include "ddreg/risk.h"
+#include "ddreg/supplier.h"
+#include "facts_said.h"
+
+/* --- Beside ----------------------------------------------------------------------------------- */
+
+typedef const char *beside_cell(struct sheet_fields *s, const struct sheet_row_of *row);
+
+static const char *cell_bought(struct sheet_fields *s, const struct sheet_row_of *row)
+{
+    const int64_t ore = row->supplier->ore;
+    const uint64_t size = ore < 0 ? 0 - (uint64_t)ore : (uint64_t)ore;
+
+    return arena_printf(&s->c->arena, "%s%llu,%02llu", ore < 0 ? "-" : "",
+                        (unsigned long long)(size / 100), (unsigned long long)(size % 100));
+}
+
+static const char *cell_level(struct sheet_fields *s, const struct sheet_row_of *row)
+{
+    return row->supplier->level ? out_level(s->c, row->supplier->level).shown : "";
+}
+
+static const char *cell_accounts(struct sheet_fields *s, const struct sheet_row_of *row)
+{
+    return row->facts ? facts_accounts(s->c, row->facts) : "";
+}
+
+static const char *cell_proposed(struct sheet_fields *s, const struct sheet_row_of *row)
+{
+    return row->facts ? facts_proposed(s->c, row->facts) : "";
+}
+
+static const char *cell_state(struct sheet_fields *s, const struct sheet_row_of *row)
+{
+    return out_key(s->c, kind_state_on(row->record, s->c->today)).shown;
+}
+
+static const char *cell_supplier(struct sheet_fields *s, const struct sheet_row_of *row)
+{
+    const char *name = kind_view_supplier(&s->view, row->record->root);
+
+    return name ? name : dd_msg(s->c->lang, "due.own");
+}
+
+static const struct beside {
+    const char *title;
+    beside_cell *cell;
+} of_suppliers[] =
+    {
+        {"col.bought_nok", cell_bought},
+        {"col.level", cell_level},
+        {"col.accounts", cell_accounts},
+        {"col.proposed", cell_proposed},
+},
+  of_kinds[] = {
+      {"col.state", cell_state},
+      {"col.supplier_name", cell_supplier},
+};
+
+static const struct beside *beside(const struct sheet_fields *s, size_t i)
+{
+    return s->kind ? &of_kinds[i] : &of_suppliers[i];
+}
+
+size_t sheet_beside_count(const struct sheet_fields *s)
+{
+    if (s->kind)
+        return kind_has_supplier(s->kind) ? 2 : 1;
+    return s->facts ? sizeof(of_suppliers) / sizeof(of_suppliers[0]) : 2;
+}
+
+const char *sheet_beside_title(const struct sheet_fields *s, size_t i)
+{
+    return beside(s, i)->title;
+}
+
+const char *sheet_beside_cell(struct sheet_fields *s, const struct sheet_row_of *row, size_t i)
+{
+    return beside(s, i)->cell(s, row);
+}
+
+bool sheet_is_beside(const struct sheet_fields *s, const char *header)
+{
+    struct arena *a = &s->c->arena;
+
+    for (size_t i = 0; i < sheet_beside_count(s); i++)
+        if (sheet_is_title(a, header, dd_msg(DD_NB, beside(s, i)->title)) ||
+            sheet_is_title(a, header, dd_msg(DD_EN, beside(s, i)->title)))
+            return true;
+    return false;
+}
+
+bool sheet_is_first(const struct sheet_fields *s, size_t field)
+{
+    return !s->kind && field == 0; /* the name */
+}
+
+/* --- Rows ------------------------------------------------------------------------------------- */
+
+static bool is_missing(const struct supplier_facts *f)
+{
+    return fact_known(f, FACT_COUNTRY) < KNOWN_DERIVED || fact_known_bought(f) < KNOWN_DERIVED;
+}
+
+static int by_id(const void *key, const void *row)
+{
+    int64_t id = *(const int64_t *)key, other = ((const struct supplier_facts *)row)->supplier;
+
+    return (id > other) - (id < other);
+}
+
+static int level_rank(const struct supplier_row *row)
+{
+    enum risk_level level;
+
+    return row->level && risk_level_read(&level, row->level) ? (int)level + 1 : 0;
+}
+
+/* The worst first, then what is bought for most. */
+static int worst_first(const void *a, const void *b)
+{
+    const struct supplier_row *x = ((const struct sheet_row_of *)a)->supplier;
+    const struct supplier_row *y = ((const struct sheet_row_of *)b)->supplier;
+    int rank = level_rank(y) - level_rank(x);
+
+    if (rank != 0)
+        return rank;
+    if (x->ore != y->ore)
+        return x->ore > y->ore ? -1 : 1;
+    return (x->supplier.id > y->supplier.id) - (x->supplier.id < y->supplier.id);
+}
+
+static enum dd_rc supplier_rows(struct sheet_fields *s, struct sheet_row_of **rows, size_t *n,
+                                struct dd_error *err)
+{
+    const struct supplier_filter all = {0};
+    struct cli *c = s->c;
+    struct supplier_row *suppliers;
+    struct supplier_facts *facts;
+    size_t nsuppliers, nfacts;
+    enum dd_rc rc = supplier_list(c->reg, &c->arena, &all, c->today, &suppliers, &nsuppliers, err);
+
+    if (rc == DD_OK)
+        rc = facts_read(c->reg, &c->arena, -1, c->today, &facts, &nfacts, err);
+    if (rc == DD_OK && !(*rows = arena_alloc(&c->arena, (nsuppliers + 1) * sizeof(**rows))))
+        rc = dd_no_memory(err);
+    for (size_t i = 0; rc == DD_OK && i < nsuppliers; i++) {
+        const struct supplier_row *row = &suppliers[i];
+        const struct supplier_facts *f =
+            bsearch(&row->supplier.id, facts, nfacts, sizeof(*facts), by_id);
+        bool is_none = row->supplier.class && strcmp(row->supplier.class, SUPPLIER_NOT) == 0;
+        if (!s->facts || (!is_none && f && is_missing(f)))
+            (*rows)[(*n)++] = (struct sheet_row_of){row->supplier.id, row, f, NULL};
+    }
+    if (rc == DD_OK)
+        qsort(*rows, *n, sizeof(**rows), worst_first);
+    return rc;
+}
+
+static enum dd_rc kind_rows(struct sheet_fields *s, struct sheet_row_of **rows, size_t *n,
+                            struct dd_error *err)
+{
+    struct cli *c = s->c;
+    const struct kind_filter filter = {.company = c->reg->company};
+    struct kind_row *records;
+    size_t nrecords;
+    enum dd_rc rc = kind_read(c->reg, &c->arena, s->kind, &filter, &records, &nrecords, err);
+
+    if (rc == DD_OK)
+        rc = kind_view_suppliers(&s->view, records, nrecords, err);
+    if (rc == DD_OK && !(*rows = arena_alloc(&c->arena, (nrecords + 1) * sizeof(**rows))))
+        rc = dd_no_memory(err);
+    for (size_t i = 0; rc == DD_OK && i < nrecords; i++)
+        if (!kind_view_is_joined(&s->view, &records[i]))
+            (*rows)[(*n)++] =
+                (struct sheet_row_of){kind_number(&records[i]), NULL, NULL, &records[i]};
+    return rc;
+}
+
+enum dd_rc sheet_rows(struct sheet_fields *s, struct sheet_row_of **rows, size_t *n,
+                      struct dd_error *err)
+{
+    *n = 0;
+    return s->kind ? kind_rows(s, rows, n, err) : supplier_rows(s, rows, n, err);
+}

@@ -1,0 +1,429 @@
+"""Sheets: out, filled in elsewhere, back in. Out and in again is no change; whatever is done to a sheet is exactly the
+change that it says, or an error that names the cell, and then nothing is written."""
+
+import csv
+import io
+import json
+import os
+import random
+import unittest
+
+from ddreg import CHECK, INPUT, OK, REFUSED, USAGE, Case, dump, sql
+
+PURCHASES = [("Renhold Nord AS", "6360", "Renhold", "412000"), ("Fjordglass AS", "4000", "Innkjøp av varer", "90000"),
+             ("Ærlig & Sønn ENK", "6300", "Leie av lokaler", "250000"), ("=1+1 Data", "6800", "Kontorrekvisita", "12"),
+             ("Müller; Söhne GmbH", "6553", "Programvare", "80000"), ("Linje\"to AS", "", "", "1")]
+
+
+class Sheet:
+    """A sheet in memory: its headings and rows; notes below are left where they are."""
+
+    def __init__(self, path):
+        self.raw = path.read_bytes()
+        self.all = list(csv.reader(io.StringIO(self.raw.decode("utf-8-sig"), newline=""), delimiter=";"))
+        self.header = self.all[0]
+        self.rows = [row for row in self.all[1:] if any(row) and not row[0].startswith("#")]
+        self.notes = self.all[1 + len(self.rows):]
+
+    def at(self, title):
+        (column,) = [i for i, h in enumerate(self.header) if h == title or h.startswith(title + " (")]
+        return column
+
+    def row(self, key):
+        (row,) = [r for r in self.rows if key in r[:3]]
+        return row
+
+    def set(self, key, title, value):
+        self.row(key)[self.at(title)] = value
+
+    def get(self, key, title):
+        return self.row(key)[self.at(title)]
+
+    def bytes(self, delimiter=";", encoding="utf-8-sig", quoting=csv.QUOTE_MINIMAL, rows=None, tail=True):
+        out = io.StringIO(newline="")
+        writer = csv.writer(out, delimiter=delimiter, quoting=quoting)
+        writer.writerows([self.header] + (self.rows if rows is None else rows) + (self.notes if tail else []))
+        return out.getvalue().encode(encoding)
+
+
+class Base(Case):
+    def setUp(self):
+        super().setUp()
+        self.init()
+        lines = "".join('"%s";%s;%s;15.03.2023;%s\n' % (n.replace('"', '""'), a, t, s) for n, a, t, s in PURCHASES)
+        self.write("innkjop.csv", "Leverandør;Konto;Kontonavn;Dato;Beløp NOK\n" + lines)
+        self.run_dd("import", "purchases", "innkjop.csv", "--vat", "net")
+
+    def tearDown(self):
+        self.run_dd("journal", "verify")
+
+    def out(self, of="facts", name="ark.csv", *more):
+        self.run_dd("sheet", "out", name, "--of", of, "--overwrite", *more)
+        return Sheet(self.dir / name)
+
+    def take(self, sheet, *more, code=OK, **how):
+        self.write("inn.csv", sheet.bytes(**how) if isinstance(sheet, Sheet) else sheet)
+        document = self.json("sheet", "in", "inn.csv", *more, code=code)
+        self.check_schema(document, "sheet-in")
+        self.assertEqual(document["written"], code in (OK, CHECK) and "--dry-run" not in more)
+        return document
+
+    def refused(self, sheet, code=INPUT, *more, **how):
+        """Nothing is written, and the document says why."""
+        before = dump(self.db)
+        document = self.take(sheet, *more, code=code, **how)
+        self.assertEqual(dump(self.db), before)
+        return document
+
+    def problems(self, sheet, **how):
+        return [(p["line"], p["id"], p["field"], p["error"]) for p in self.refused(sheet, **how)["problems"]]
+
+    def changes(self, sheet, *more, **how):
+        return {(c["id"], c["field"]): c["after"] for c in self.take(sheet, *more, **how)["changes"]}
+
+
+class Out(Base):
+    def test_what_is_missing_first_what_is_bought_for_most(self):
+        sheet = self.out()
+        self.assertEqual([r[1] for r in sheet.rows][:2], ["Renhold Nord AS", "Ærlig & Sønn ENK"])
+        self.assertEqual(sheet.get("Renhold Nord AS", "Innkjøp NOK"), "412000,00")
+        self.assertIn("6360", sheet.get("Renhold Nord AS", "Konti"))
+        self.assertIn("Kategori: Renhold", sheet.get("Renhold Nord AS", "Forslag"))
+        self.assertEqual(sheet.get("Renhold Nord AS", "Kategori"), "")
+        self.assertTrue(sheet.raw.startswith(b"\xef\xbb\xbf"))
+        self.assertIn("# Renhold", [r[0] for r in sheet.notes if r])
+        self.assertEqual(sheet.get("'=1+1 Data", "Navn"), "'=1+1 Data")
+
+    def test_what_is_known_is_left_out(self):
+        self.run_dd("supplier", "set", "Renhold Nord AS", "--country", "NO", "--category", "Renhold")
+        self.run_dd("supplier", "set", "Linje", "--class", "not_supplier", "--reason", "Gebyr")
+        names = [r[1] for r in self.out().rows]
+        self.assertEqual(len(names), len(PURCHASES) - 2)
+        self.assertNotIn("Renhold Nord AS", names)
+        self.assertEqual(len(self.out("suppliers").rows), len(PURCHASES))
+
+    def test_no_file_is_overwritten(self):
+        self.out()
+        self.assert_error(self.run_dd("sheet", "out", "ark.csv", "--of", "facts", code=REFUSED), REFUSED)
+
+    def test_of(self):
+        for word in ("facts", "fakta", "opplysninger", "suppliers", "leverandører", "finding", "funn", "person"):
+            self.out(word)
+        self.assert_error(self.run_dd("sheet", "out", "x.csv", "--of", "fax", code=USAGE), USAGE, "opplysninger")
+
+    def test_in_bokmaal(self):
+        self.run_dd("ark", "ut", "ark.csv", "--av", "fakta")
+        self.run_dd("ark", "inn", "ark.csv")
+
+
+class BackAgain(Base):
+    """Out and in is no change, whatever a spreadsheet or a person did that says nothing."""
+
+    def same(self, sheet, **how):
+        before = dump(self.db)
+        document = self.take(sheet, **how)
+        self.assertEqual((document["changes"], document["conflicts"], document["records"]), ([], [], 0))
+        self.assertEqual(dump(self.db), before)
+
+    def test_every_way_to_save_it(self):
+        self.run_dd("supplier", "set", "Renhold Nord AS", "--country", "NO", "--sector", "81.210", "--ledger", "00042",
+                    "--orgnr", "905461761", "--class", "supply_chain", "--owner", "Økonomisjef")
+        for of in ("facts", "suppliers"):
+            sheet = self.out(of)
+            with self.subTest(of=of):
+                for how in ({}, {"encoding": "cp1252"}, {"delimiter": ","}, {"delimiter": "\t", "encoding": "utf-16"},
+                            {"quoting": csv.QUOTE_ALL}, {"tail": False}, {"encoding": "utf-8"}):
+                    self.same(sheet, **how)
+                self.same(b"sep=;\r\n" + sheet.bytes(encoding="cp1252"))
+                self.same(sheet.bytes() + b";;;;;\r\n\r\n;;\r\n")
+                self.same(sheet.bytes().replace(b"\r\n", b"\n"))
+
+    def test_columns_and_rows_moved(self):
+        sheet = self.out("suppliers")
+        order = list(range(len(sheet.header)))
+        random.Random(1).shuffle(order)
+        for part in ("header",):
+            setattr(sheet, part, [sheet.header[i] for i in order] + ["Merknad"])
+        sheet.rows = [[row[i] for i in order] + ["ring dem"] for row in reversed(sheet.rows)]
+        self.write("inn.csv", sheet.bytes(tail=False))
+        ran = self.run_dd("sheet", "in", "inn.csv")
+        self.assertIn("Merknad", ran.err)
+        self.assertIn("Ingen av de 6 radene", ran.out)
+
+    def test_what_a_spreadsheet_does(self):
+        self.run_dd("supplier", "set", "Fjordglass AS", "--ledger", "00042", "--sector", "01.110")
+        sheet = self.out("suppliers")
+        sheet.set("Fjordglass AS", "Leverandørnr", "42")
+        sheet.set("Fjordglass AS", "Næring", "  01.110  ")
+        self.same(sheet)
+        sheet.set("Fjordglass AS", "Næring", "1.110")
+        self.same(sheet)
+
+    def test_untouched_rows_are_no_conflict(self):
+        sheet = self.out("suppliers")
+        self.run_dd("supplier", "set", "Fjordglass AS", "--country", "SE", "--category", "Renhold")
+        self.same(sheet)
+
+    def test_the_other_language(self):
+        sheet = self.out("suppliers", "ark.csv", "--lang", "en")
+        self.run_dd("--lang", "nb", "sheet", "in", "ark.csv")
+        self.assertIn("Row version (suppliers)", sheet.header)
+        self.same(sheet)
+
+
+class In(Base):
+    def test_filled_in(self):
+        sheet = self.out()
+        sheet.set("Renhold Nord AS", "Kategori", "Renhold")
+        sheet.set("Renhold Nord AS", "Land", "norge")
+        sheet.set("Fjordglass AS", "Næring", "23.130 Produksjon av glass")
+        sheet.set("Fjordglass AS", "Klasse", "Leverandørkjede")
+        sheet.set("Ærlig & Sønn ENK", "Land", "-")  # nothing was known: no change
+        changes = self.changes(sheet, encoding="cp1252", delimiter=",")
+        ids = {s["name"]: s["id"] for s in self.json("supplier", "list")["suppliers"]}
+        self.assertEqual(changes, {
+            (ids["Renhold Nord AS"], "category"): "Renhold", (ids["Renhold Nord AS"], "country"): "NO",
+            (ids["Fjordglass AS"], "sector"): "23.130", (ids["Fjordglass AS"], "class"): "supply_chain"})
+        shown = self.json("supplier", "show", "Renhold Nord AS")
+        self.assertEqual((shown["category"], shown["country"]), ("Renhold", "NO"))
+        entries = self.json("journal", "list")["journal"]
+        self.assertEqual(entries[-1]["command"], "sheet in")
+        again = self.take(sheet)  # the same sheet once more says nothing new
+        self.assertEqual((again["records"], again["conflicts"]), (0, []))
+
+    def test_taken_away(self):
+        self.run_dd("supplier", "set", "Fjordglass AS", "--country", "SE", "--category", "Renhold", "--owner", "Kari",
+                    "--sector", "81")
+        sheet = self.out("suppliers")
+        for title, word in (("Land", "-"), ("Kategori", "ingen"), ("Næring", "none"), ("Ansvarlig", "")):
+            sheet.set("Fjordglass AS", title, word)
+        self.assertEqual(sorted(f for _, f in self.changes(sheet)), ["category", "country", "sector"])
+        shown = self.json("supplier", "show", "Fjordglass AS")
+        self.assertEqual([shown[k] for k in ("country", "category", "sector", "owner")], [None, None, None, "Kari"])
+
+    def test_dry_run(self):
+        sheet = self.out()
+        sheet.set("Fjordglass AS", "Land", "SE")
+        before = dump(self.db)
+        self.assertEqual(len(self.changes(sheet, "--dry-run")), 1)
+        self.assertEqual(dump(self.db), before)
+        self.write("inn.csv", sheet.bytes())
+        self.assertIn("ingenting er skrevet", self.run_dd("sheet", "in", "inn.csv", "--dry-run").out)
+
+    def test_all_that_is_wrong_is_named(self):
+        sheet = self.out()
+        sheet.set("Renhold Nord AS", "Kategori", "Renhld")
+        sheet.set("Fjordglass AS", "Land", "Norje")
+        sheet.set("Fjordglass AS", "Næring", "13.okt")
+        sheet.set("Fjordglass AS", "Klasse", "kjede")
+        sheet.set("Ærlig & Sønn ENK", "Klasse", "ikke leverandør")  # needs a reason
+        sheet.set("Linje\"to AS", "Kategori", "Leie av lokaler")  # right, and not written either
+        sheet.rows.append(["S-999"] + [""] * (len(sheet.header) - 2) + ["x12345678901234"])
+        sheet.rows.append([""] * 6 + ["Sverige"])
+        sheet.rows.append(["Firma 7", "", "Sverige"])
+        document = self.refused(sheet)
+        found = {(p["id"], p["field"], p["error"]) for p in document["problems"]}
+        ids = {s["name"]: s["id"] for s in self.json("supplier", "list")["suppliers"]}
+        self.assertLessEqual({
+            (ids["Renhold Nord AS"], "category", "change.category_near"),
+            (ids["Fjordglass AS"], "country", "sheet.country_near"), (ids["Fjordglass AS"], "sector", "sheet.mangled"),
+            ("S-999", None, "supplier.unknown"), (None, None, "sheet.no_id"), (None, None, "sheet.id")}, found)
+        self.assertIn((ids["Fjordglass AS"], "class"), {f[:2] for f in found})
+        lines = [p["line"] for p in document["problems"]]
+        self.assertEqual(lines, sorted(lines))
+        shown = self.run_dd("sheet", "in", "inn.csv", code=INPUT)
+        self.assertIn("Renhold", shown.out)
+        self.assertIn("linje %d" % (2 + sheet.rows.index(sheet.row("Renhold Nord AS"))), shown.out)
+
+    def test_rules_of_a_change(self):
+        sheet = self.out()
+        sheet.set("Ærlig & Sønn ENK", "Klasse", "ikke leverandør")
+        sheet.set("Linje\"to AS", "Kategori", "Leie av lokaler")
+        self.assertEqual([p[3] for p in self.problems(sheet)], ["supplier.class_reason"])
+        sheet.set("Ærlig & Sønn ENK", "Begrunnelse", "Betaling av gebyr")
+        self.assertEqual(len(self.changes(sheet)), 3)
+
+    def test_conflict(self):
+        sheet = self.out()
+        sheet.set("Fjordglass AS", "Land", "SE")
+        sheet.set("Renhold Nord AS", "Land", "NO")
+        self.run_dd("supplier", "set", "Fjordglass AS", "--country", "DK")
+        document = self.refused(sheet, REFUSED)
+        self.assertEqual([c["line"] for c in document["conflicts"]],
+                         [2 + sheet.rows.index(sheet.row("Fjordglass AS"))])
+        document = self.take(sheet, "--skip-conflicts", code=CHECK)
+        self.assertEqual([c["after"] for c in document["changes"]], ["NO"])
+        self.assertEqual(self.json("supplier", "show", "Fjordglass AS")["country"], "DK")
+        self.assertEqual(self.json("supplier", "show", "Renhold Nord AS")["country"], "NO")
+
+    def test_what_is_no_supplier_any_longer(self):
+        self.run_dd("supplier", "add", "--name", "Trukket AS", "--country", "NO")
+        sheet = self.out()
+        sheet.set("Trukket AS", "Land", "SE")
+        sheet.set("Renhold Nord AS", "Land", "NO")
+        self.run_dd("supplier", "withdraw", "Trukket AS", "--reason", "Feil")
+        self.run_dd("supplier", "merge", "Renhold Nord AS", "Linje")
+        self.assertEqual({p[3] for p in self.problems(sheet)}, {"supplier.withdrawn", "supplier.merged"})
+
+    def test_rows_that_were_sorted_apart(self):
+        """The names alone, or the ids alone, in another order: then facts would be given to others."""
+        for column in (0, 1):
+            sheet = self.out()
+            for row in sheet.rows:
+                row[sheet.at("Land")] = "SE"
+            values = sorted((row[column] for row in sheet.rows), reverse=True)
+            for row, value in zip(sheet.rows, values):
+                row[column] = value
+            with self.subTest(column=column):
+                before = dump(self.db)
+                self.write("inn.csv", sheet.bytes())
+                self.assertIn(self.run_dd("sheet", "in", "inn.csv", code=None).code, (INPUT, REFUSED))
+                self.assertEqual(dump(self.db), before)
+
+    def test_twice(self):
+        sheet = self.out()
+        sheet.rows.append(list(sheet.rows[0]))
+        self.assertEqual(self.problems(sheet), [(2 + len(sheet.rows) - 1, sheet.rows[0][0], None, "change.repeated")])
+        sheet = self.out()
+        sheet.header[sheet.at("Kategori")] = "Land"
+        self.write("inn.csv", sheet.bytes())
+        self.assert_error(self.run_dd("sheet", "in", "inn.csv", code=INPUT), INPUT, "Land")
+
+    def test_no_sheet(self):
+        for content in ("", "a;b\n1;2\n", "Id;Navn\nS-1;x\n", "Id;Radversjon\nS-1;x\n", "Id;Radversjon (fax)\nS-1;x\n",
+                        "\xff\xfe\x00"):
+            self.write("inn.csv", content)
+            self.assert_error(self.run_dd("sheet", "in", "inn.csv", code=INPUT), INPUT, "inn.csv")
+        self.assert_error(self.run_dd("sheet", "in", "none.csv", code=INPUT), INPUT)
+
+    def test_a_sheet_of_another_register(self):
+        sheet = self.out()
+        sheet.set("Fjordglass AS", "Land", "SE")
+        self.db.unlink()
+        self.init()
+        self.run_dd("supplier", "add", "--name", "Annen AS", "--country", "NO")
+        document = self.write("inn.csv", sheet.bytes())
+        self.assertIn(self.run_dd("sheet", "in", document, code=None).code, (INPUT, REFUSED))
+        self.assertEqual(len(self.json("supplier", "list")["suppliers"]), 1)
+
+
+class Kinds(Base):
+    """The same of records: one mechanism."""
+
+    def setUp(self):
+        super().setUp()
+        self.run_dd("person", "add", "Kari Nordmann")
+        self.run_dd("finding", "add", "Fjordglass AS", "--text", "Lange skift;\nsju dager i uka")
+        self.run_dd("evidence", "add", "Fjordglass AS", "--kind", "clause", "--ref", "7.4", "--issued", "2024-01-01")
+        self.run_dd("policy", "add", "guidelines", "--text", "x", "--owner", "Kari Nordmann", "--review", "2024-09-01")
+
+    def test_back_again(self):
+        for kind in ("finding", "evidence", "policy", "person", "role", "decision", "file"):
+            sheet = self.out(kind)
+            for how in ({}, {"encoding": "cp1252", "delimiter": ","}):
+                with self.subTest(kind=kind, how=how):
+                    before = dump(self.db)
+                    self.assertEqual(self.take(sheet, **how)["changes"], [])
+                    self.assertEqual(dump(self.db), before)
+
+    def test_changed(self):
+        sheet = self.out("policy")
+        sheet.rows[0][sheet.at("Neste gjennomgang")] = "01.12.2024"  # as a spreadsheet shows a day
+        sheet.rows[0][sheet.at("Tittel")] = "Etiske retningslinjer"
+        sheet.rows[0][sheet.at("Ansvarlig")] = "-"
+        self.assertEqual(self.changes(sheet), {("PO-1", "review"): "2024-12-01", ("PO-1", "owner"): None,
+                                               ("PO-1", "title"): "Etiske retningslinjer"})
+        shown = self.json("policy", "show", "PO-1")
+        self.assertEqual([shown[k] for k in ("review", "owner", "title")],
+                         ["2024-12-01", None, "Etiske retningslinjer"])
+
+    def test_rules(self):
+        sheet = self.out("finding")
+        self.assertIn("\n", sheet.rows[0][sheet.at("Tekst")])
+        sheet.rows[0][sheet.at("Tilknytning")] = "skyldig"
+        sheet.rows[0][sheet.at("Tekst")] = "-"
+        self.assertEqual(sorted(p[2] for p in self.problems(sheet)), ["connection"])
+        sheet.rows[0][sheet.at("Tilknytning")] = "bidratt"
+        self.assertEqual([p[3] for p in self.problems(sheet)], ["kind.required"])
+
+    def test_withdrawn_meanwhile(self):
+        sheet = self.out("finding")
+        sheet.rows[0][sheet.at("Tilknytning")] = "bidratt"
+        self.run_dd("finding", "withdraw", "F-1", "--reason", "Feil leverandør")
+        self.assertEqual([p[3] for p in self.problems(sheet)], ["kind.is_withdrawn"])
+
+
+class Properties(Base):
+    """Whatever a cell becomes: an error, and nothing is written; or exactly that change."""
+    WORDS = ["", " ", "-", "ingen", "none", "NO", "Norge", "norje", "DE", "Renhold", "Renhld", "cleaning", "81.210",
+             "81", "1", "01.nov", "2024-03-01", "1,2E+11", "#NAVN?", "supply_chain", "leverandørkjede",
+             "ikke leverandør", "kjent", "x", "a@b.no", "905461761", "123", "=1+1", "'=1+1", "\"", ";", "a\nb",
+             "å" * 300, "\u202e", "S-1", "S-2", "# x", "\u00a0"]
+
+    def mutate(self, dice, sheet):
+        row = dice.choice(sheet.rows)
+        column = dice.randrange(len(sheet.header))
+        before = row[column]
+        row[column] = dice.choice(self.WORDS + [r[column] for r in sheet.rows])
+        return row, column, before
+
+    def expect_exactly(self, of, sheet, touched, document):
+        """What changed is what was touched; the register has just that; every other value is as it was."""
+        changed = {(c["id"], c["field"]) for c in document["changes"]}
+        self.assertLessEqual({i for i, _ in changed}, {row[0] for row, _, _ in touched})
+        self.assertLessEqual(len(changed), len(touched))
+        now = self.out(of, "etter.csv")
+        here = {r[0]: r for r in now.rows}
+        cells = {(row[0], column) for row, column, _ in touched}
+        last = len(sheet.header) - 1
+        for row in sheet.rows:
+            for column, value in enumerate(row):
+                if column == last or row[0] not in here or (row[0], column) in cells:
+                    continue
+                if sheet.header[column] in ("Risiko", "Forslag"):
+                    continue
+                self.assertEqual(here[row[0]][column], value, (row[0], sheet.header[column]))
+
+    def test_any_cell(self):
+        dice = random.Random(int(os.environ.get("SEED", "7")))
+        taken = refused = 0
+        for _ in range(int(os.environ.get("ROUNDS", "150"))):
+            of = dice.choice(("suppliers", "facts"))
+            sheet = self.out(of)
+            touched = [self.mutate(dice, sheet) for _ in range(dice.choice((1, 1, 2)))]
+            self.write("inn.csv", sheet.bytes())
+            before = dump(self.db)
+            ran = self.run_dd("--format", "json", "sheet", "in", "inn.csv", code=None)
+            self.assertIn(ran.code, (OK, INPUT, REFUSED), (touched, ran))
+            if ran.code == OK:
+                taken += 1
+                self.expect_exactly(of, sheet, touched, json.loads(ran.out))
+            else:
+                refused += 1
+                self.assertEqual(dump(self.db), before, touched)
+                self.assertRegex(ran.err, "linje|ddreg: inn.csv")
+        self.assertGreater(min(taken, refused), 10)
+
+    def test_any_bytes(self):
+        """A file that was cut or changed anywhere never half-works."""
+        dice = random.Random(int(os.environ.get("SEED", "8")))
+        sheet = self.out()
+        sheet.set("Fjordglass AS", "Land", "SE")
+        whole = sheet.bytes()
+        for _ in range(int(os.environ.get("ROUNDS", "100"))):
+            data = bytearray(whole)
+            for _ in range(dice.randrange(1, 4)):
+                at = dice.randrange(len(data))
+                if dice.random() < 0.5:
+                    data[at] = dice.randrange(256)
+                else:
+                    del data[at:at + dice.randrange(1, 40)]
+            self.write("inn.csv", bytes(data))
+            before = sql(self.db, "SELECT COUNT(*) FROM journal")
+            ran = self.run_dd("sheet", "in", "inn.csv", "--dry-run", code=None)
+            self.assertIn(ran.code, (OK, INPUT, REFUSED), ran)
+            self.assertEqual(sql(self.db, "SELECT COUNT(*) FROM journal"), before)
+
+
+if __name__ == "__main__":
+    unittest.main()
