@@ -173,6 +173,15 @@ CREATE TABLE supplier_end (
     CHECK (batch_id IS NULL OR ended = 1)
 ) STRICT;
 
+-- What the file of an import calls its accounts. It counts as long as the import does.
+CREATE TABLE account_name (
+    id       INTEGER PRIMARY KEY,
+    batch_id INTEGER NOT NULL REFERENCES import_batch (id) DEFERRABLE INITIALLY DEFERRED,
+    number   TEXT NOT NULL,          -- as in the lines
+    name     TEXT,                   -- personal: an account may be a person's
+    entry    INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 CREATE TABLE import_map (
     id     INTEGER PRIMARY KEY,
     name   TEXT,                     -- personal: of a column map that was saved, whose latest row

@@ -1,44 +1,61 @@
 #include "ddreg/accounts.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "ddreg/goods.h"
+#include "gen/account_words.h"
 #include "gen/accounts.h"
+#include "word_table.h"
 
-enum { RANGES = sizeof(accounts_rows) / sizeof(accounts_rows[0]) };
+enum { RANGES = sizeof(accounts_rows) / sizeof(accounts_rows[0]), MOST_DIGITS = 8 };
 
-static bool is_digit(char c)
+static const struct word_table words = WORD_TABLE(account_words_rows);
+
+static size_t digits(const char *s)
 {
-    return c >= '0' && c <= '9';
+    return strspn(s, "0123456789");
+}
+
+/* The bytes of the number at the front: "6360", "6360-100", "6360.10". */
+static size_t number_length(const char *s)
+{
+    size_t n = digits(s), more;
+
+    while (n > 0 && s[n] && strchr("-./", s[n]) && (more = digits(s + n + 1)) > 0)
+        n += 1 + more;
+    return n;
 }
 
 bool account_split(const char *account, char number[ACCOUNT_SIZE], const char **name)
 {
-    size_t n = strspn(account, "0123456789");
+    size_t n = number_length(account);
 
     *name = account;
     if (n == 0 || n >= ACCOUNT_SIZE)
         return false;
+    if (account[n] && !strchr(" \t-:;.,/_", account[n]) && (unsigned char)account[n] < 0x80)
+        return false; /* "4G", "360grader" */
     memcpy(number, account, n);
     number[n] = '\0';
-    account += n;
-    if (*account && !strchr(" \t-–:;.,/_", *account) && (unsigned char)*account < 0x80)
-        return false; /* "4G", "360grader" */
-    *name = account + strspn(account, " \t-:;.,/_");
-    if (is_digit(**name)) /* a part of the number: "6360-100 Renhold" */
-        *name += strspn(*name, "0123456789");
-    *name += strspn(*name, " \t-:;.,/_");
+    *name = account + n + strspn(account + n, " \t-:;.,/_");
     return true;
+}
+
+static size_t all_digits(const char *s)
+{
+    size_t n = 0;
+
+    for (; *s; s++)
+        n += *s >= '0' && *s <= '9';
+    return n;
 }
 
 bool account_says(const char *number, struct account_says *out)
 {
     char four[ACCOUNT_DIGITS + 1];
-    size_t n = strspn(number, "0123456789");
 
-    *out = (struct account_says){NULL, NULL};
-    if (n < ACCOUNT_DIGITS)
+    *out = (struct account_says){.category = NULL};
+    if (digits(number) < ACCOUNT_DIGITS || all_digits(number) > MOST_DIGITS)
         return false;
     memcpy(four, number, ACCOUNT_DIGITS);
     four[ACCOUNT_DIGITS] = '\0';
@@ -48,7 +65,26 @@ bool account_says(const char *number, struct account_says *out)
             continue;
         out->category = goods_by_id(r[ACCOUNTS_GOODS]);
         out->class = r[ACCOUNTS_CLASS];
+        out->production = four[0] == '4' || strncmp(four, "14", 2) == 0;
         return true;
     }
     return false;
+}
+
+enum dd_rc account_name_says(const char *name, bool *says, const struct trade **category,
+                             struct dd_error *err)
+{
+    const char *const *row;
+    bool failed;
+    enum dd_rc rc = goods_find(name, category, err);
+
+    *says = rc == DD_OK && *category;
+    if (rc != DD_OK || *says)
+        return rc;
+    row = word_table_find(&words, name, &failed);
+    if (failed)
+        return dd_no_memory(err);
+    *says = row != NULL;
+    *category = row ? goods_by_id(row[ACCOUNT_WORDS_GOODS]) : NULL;
+    return DD_OK;
 }

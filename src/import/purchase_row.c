@@ -71,6 +71,21 @@ bool purchase_row_who(const struct sheet_row *row, struct purchase_text *text, s
            row_bad(p, FIELD_NAME, "import.supplier.missing", "");
 }
 
+/* "6360 Renhold" in one cell is number and name; where only names are given, they are the accounts.
+ */
+static void read_account(const struct sheet_row *row, struct purchase_text *text,
+                         struct purchase *out)
+{
+    const char *account = row->cell[FIELD_ACCOUNT], *name = row->cell[FIELD_ACCOUNT_NAME], *rest;
+
+    out->account = account ? account : name;
+    text->account_name = name;
+    if (!account || !account_split(account, text->account, &rest) || *rest == '\0')
+        return;
+    out->account = text->account;
+    text->account_name = name ? name : rest;
+}
+
 bool purchase_row_read(const struct import_run *run, const struct sheet_row *row,
                        struct purchase_text *text, struct purchase *out, struct row_problem *p)
 {
@@ -79,7 +94,7 @@ bool purchase_row_read(const struct import_run *run, const struct sheet_row *row
     out->day = text->day;
     out->currency = text->currency;
     out->rate = text->rate;
-    out->account = row->cell[FIELD_ACCOUNT];
+    read_account(row, text, out);
     out->reference = row->cell[FIELD_REFERENCE];
     return read_day(run, row, text, p) && purchase_money_read(run, row, text, out, p) &&
            read_production(row, out, p);

@@ -2,6 +2,7 @@
 #ifndef DDREG_IMPORT_PURCHASE_ROW_H
 #define DDREG_IMPORT_PURCHASE_ROW_H
 
+#include "ddreg/accounts.h"
 #include "ddreg/purchase.h"
 #include "who.h"
 
@@ -11,6 +12,8 @@ struct purchase_text {
     char currency[CURRENCY_SIZE];
     char rate[RATE_SIZE];
     char orgnr[ORGNR_SIZE];
+    char account[ACCOUNT_SIZE];             /* where its name is in the same cell */
+    const char *account_name;               /* NULL: the line does not say */
     char needed[CURRENCY_SIZE + DATE_SIZE]; /* "USD 2023-05-15": the rate that was sought */
     bool rate_differs; /* the line's own rate makes other kroner than its own kroner */
 };

@@ -37,7 +37,8 @@ enum dd_rc purchase_stage_open(struct purchase_stage **out, struct reg *reg, con
     st->reg = reg;
     st->day = day;
     arena_init(&st->scratch, STAGE_SCRATCH);
-    rc = db_open_staging(reg->db, err);
+    st->accounts = account_names_new();
+    rc = st->accounts ? db_open_staging(reg->db, err) : dd_no_memory(err);
     if (rc == DD_OK)
         rc = db_exec(reg->db, err, payee_table_sql, DB_NO_ARGS);
     if (rc == DD_OK)
@@ -67,6 +68,7 @@ void purchase_stage_free(struct purchase_stage *st)
     db_stmt_free(st->fill_payee);
     db_stmt_free(st->add_name);
     purchase_lines_release(&st->lines);
+    account_names_free(st->accounts);
     arena_release(&st->scratch);
     mem_free(st);
 }
@@ -80,6 +82,7 @@ enum dd_rc purchase_stage_clear(struct purchase_stage *st, struct dd_error *err)
     if (rc == DD_OK)
         rc = db_exec(st->reg->db, err, "DELETE FROM staging.same_line", DB_NO_ARGS);
     st->payees = 0;
+    account_names_clear(st->accounts);
     return rc == DD_OK ? purchase_lines_clear(&st->lines, err) : rc;
 }
 

@@ -4,6 +4,7 @@
 #ifndef DDREG_IMPORT_PURCHASE_STAGE_H
 #define DDREG_IMPORT_PURCHASE_STAGE_H
 
+#include "account_names.h"
 #include "purchase_lines.h"
 #include "run.h"
 
@@ -18,6 +19,7 @@ struct purchase_stage {
     int64_t payees;
     const char *reasons[PURCHASE_REASONS]; /* messages, by payee.refused */
     struct purchase_lines lines;
+    struct account_names *accounts;
 };
 
 /* Opens the staging database of the register's connection, once a connection. Outside a

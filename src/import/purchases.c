@@ -65,6 +65,8 @@ static enum dd_rc stage_row(struct staging *s, const struct sheet_row *row, stru
     if ((rc = purchase_stage_row(s->st, &line, payee, err)) != DD_OK ||
         (rc = same_lines_look(s->same, s->st, &line, payee, err)) != DD_OK)
         return rc;
+    if ((rc = account_names_add(s->st->accounts, line.account, text.account_name, err)) != DD_OK)
+        return rc;
     if (foreign && (rc = run_note_foreign(run, row, err)) != DD_OK)
         return rc;
     run->out->created++;
@@ -141,6 +143,8 @@ static enum dd_rc write_entry(struct import_run *run, struct purchase_stage *st,
         rc = dd_fail(err, DD_INTERNAL, "db.sql", "what", "number of lines", NULL);
     if (rc == DD_OK)
         rc = run_add_batch(run, err);
+    if (rc == DD_OK)
+        rc = account_names_write(st->accounts, run->reg, batch, err);
     if (rc == DD_OK)
         rc = run_carry_vat(run, err);
     if (rc == DD_OK && run->out->replaced.batch != 0)

@@ -3,23 +3,27 @@
 
 #include "facts_of.h"
 
-/* A category counts with a tenth of what was bought, or with 25 000 kroner: less is by the way. But
- * any share of one that the model rates very high by itself counts. */
+/* What counts of all that was bought: a tenth of it, or 25 000 kroner; less is by the way. */
 enum { LEAST_ORE = 2500000, PARTS = 10 };
 
-static bool share_counts(const struct trade *t, int64_t ore, int64_t total)
+static bool share_counts(int64_t ore, int64_t total)
 {
-    if (ore <= 0)
-        return false; /* credit notes */
-    return ore >= LEAST_ORE || ore >= total / PARTS + (total % PARTS > 0) ||
-           risk_level_of(t->severity, t->likelihood) == RISK_VERY_HIGH;
+    return ore > 0 && (ore >= LEAST_ORE || ore >= total / PARTS + (total % PARTS > 0));
 }
 
-/* What one of them comes to, over all accounts that say it. */
+/* But any share of a category counts that the model rates very high by itself. */
+static bool category_counts(const struct trade *t, int64_t ore, int64_t total)
+{
+    return share_counts(ore, total) ||
+           (ore > 0 && risk_level_of(t->severity, t->likelihood) == RISK_VERY_HIGH);
+}
+
+/* What one value comes to, over all accounts that say it. */
 struct share {
+    const char *value;
     const struct trade *category;
-    const struct posted *from; /* the account with the most of it */
-    int64_t ore;
+    const struct account_known *from; /* the account with the most of it */
+    int64_t of_from, ore;
 };
 
 enum { MAX_SHARES = 128 }; /* more than there are categories */
@@ -29,44 +33,88 @@ struct shares {
     size_t n;
 };
 
-static void add_share(struct shares *s, const struct trade *category, const struct posted *p)
+static void add_share(struct shares *s, const char *value, const struct account_known *k,
+                      int64_t ore)
 {
     size_t i = 0;
 
-    while (i < s->n && s->all[i].category != category)
+    while (i < s->n && strcmp(s->all[i].value, value) != 0)
         i++;
     if (i == MAX_SHARES)
         return;
     if (i == s->n)
-        s->all[s->n++] = (struct share){category, p, 0};
-    if (p->ore > s->all[i].from->ore)
-        s->all[i].from = p;
-    s->all[i].ore += p->ore;
+        s->all[s->n++] = (struct share){value, k->category, k, ore, 0};
+    if (ore > s->all[i].of_from) {
+        s->all[i].from = k;
+        s->all[i].of_from = ore;
+    }
+    s->all[i].ore += ore;
 }
 
-/* What the account that the share is mostly of is called in a source. */
-static const char *source_of(struct facts_build *b, const char *number)
+static struct fact_value value_of(const struct share *s)
 {
-    return arena_printf(b->a, "account:%s", number);
+    return (struct fact_value){.rank = FACT_PROPOSED,
+                               .value = s->value,
+                               .source = s->from->source,
+                               .why = s->from->why,
+                               .what = s->from->what,
+                               .name = s->from->name,
+                               .ore = s->ore};
 }
 
-static enum dd_rc add_categories(struct facts_build *b, const struct shares *shares, int64_t total,
-                                 struct dd_error *err)
+static void add_categories(struct facts_build *b, const struct shares *shares, int64_t total)
 {
     for (size_t i = 0; i < shares->n; i++) {
-        const struct share *s = &shares->all[i];
-        struct fact_value v = {.rank = FACT_PROPOSED,
-                               .value = s->category->code,
-                               .source = source_of(b, s->from->account),
-                               .why = "facts.why.account",
-                               .what = s->from->account,
-                               .ore = s->ore};
-        if (!v.source)
-            return dd_no_memory(err);
-        if (share_counts(s->category, s->ore, total))
+        const struct fact_value v = value_of(&shares->all[i]);
+        if (category_counts(shares->all[i].category, shares->all[i].ore, total))
             facts_add(b, FACT_CATEGORY, &v);
     }
-    return DD_OK;
+}
+
+static const struct share *find_share(const struct shares *s, const char *value, int64_t total)
+{
+    for (size_t i = 0; i < s->n; i++)
+        if (strcmp(s->all[i].value, value) == 0 && share_counts(s->all[i].ore, total))
+            return &s->all[i];
+    return NULL;
+}
+
+/* Of two values the first, where it is of a part that counts; else the second. */
+static void add_first(struct facts_build *b, enum fact_field field, const struct shares *s,
+                      const char *first, const char *second, int64_t total)
+{
+    const struct share *found = find_share(s, first, total);
+
+    if (!found)
+        found = find_share(s, second, total);
+    if (found) {
+        const struct fact_value v = value_of(found);
+        facts_add(b, field, &v);
+    }
+}
+
+/* What the lines themselves say of production. Is it so of a part that counts? */
+static bool add_said(struct facts_build *b, const struct facts_of *s)
+{
+    int64_t no = 0, yes = 0;
+    struct fact_value v = {.rank = FACT_IMPORT, .source = "production", .why = "facts.why.lines"};
+
+    for (size_t i = 0; i < s->nposted; i++) {
+        no += s->posted[i].production[0];
+        yes += s->posted[i].production[1];
+    }
+    if (yes <= 0 && no <= 0)
+        return false;
+    v.value = share_counts(yes, s->out.ore) ? "yes" : "no";
+    v.ore = yes > 0 ? yes : no;
+    facts_add(b, FACT_PRODUCTION, &v);
+    if (strcmp(v.value, "yes") != 0)
+        return false;
+    v.rank = FACT_PROPOSED;
+    v.value = SUPPLIER_CHAIN;
+    v.why = "facts.why.production";
+    facts_add(b, FACT_CLASS, &v);
+    return true;
 }
 
 static int largest_first(const void *a, const void *b)
@@ -78,34 +126,47 @@ static int largest_first(const void *a, const void *b)
     return strcmp(x->number, y->number);
 }
 
-static enum dd_rc list_accounts(struct facts_build *b, struct facts_of *s, struct dd_error *err)
-{
-    struct fact_account *list = arena_alloc(b->a, (s->nposted + 1) * sizeof(*list));
+/* What the accounts of one supplier come to. */
+struct sums {
+    struct shares categories, classes, production;
+};
 
-    if (!list)
-        return dd_no_memory(err);
-    for (size_t i = 0; i < s->nposted; i++) {
-        list[i] = (struct fact_account){s->posted[i].account, "", s->posted[i].ore};
-        s->out.ore += s->posted[i].ore;
-    }
-    qsort(list, s->nposted, sizeof(*list), largest_first);
-    s->out.accounts = list;
-    s->out.naccounts = s->nposted;
+static enum dd_rc look_at(struct facts_build *b, const struct posted *p, struct fact_account *out,
+                          struct sums *sums, struct dd_error *err)
+{
+    const struct account_known *k;
+    enum dd_rc rc = facts_account(b, p->account, &k, err);
+
+    if (rc != DD_OK)
+        return rc;
+    *out = (struct fact_account){k->number, k->name, p->ore};
+    if (k->category)
+        add_share(&sums->categories, k->category->code, k, p->ore);
+    if (!k->class)
+        return DD_OK;
+    add_share(&sums->classes, k->class, k, p->ore);
+    add_share(&sums->production, k->production ? "yes" : "no", k, p->ore);
     return DD_OK;
 }
 
 enum dd_rc facts_add_bought(struct facts_build *b, struct facts_of *s, struct dd_error *err)
 {
-    struct shares shares = {.n = 0};
-    enum dd_rc rc = list_accounts(b, s, err);
+    struct fact_account *list = arena_alloc(b->a, (s->nposted + 1) * sizeof(*list));
+    struct sums sums = {.categories = {.n = 0}};
+    enum dd_rc rc = list ? DD_OK : dd_no_memory(err);
 
     for (size_t i = 0; rc == DD_OK && i < s->nposted; i++) {
-        char number[ACCOUNT_SIZE];
-        const char *name;
-        struct account_says says;
-        if (account_split(s->posted[i].account, number, &name) && account_says(number, &says) &&
-            says.category)
-            add_share(&shares, says.category, &s->posted[i]);
+        rc = look_at(b, &s->posted[i], &list[i], &sums, err);
+        s->out.ore += s->posted[i].ore;
     }
-    return rc == DD_OK ? add_categories(b, &shares, s->out.ore, err) : rc;
+    if (rc != DD_OK)
+        return rc;
+    qsort(list, s->nposted, sizeof(*list), largest_first);
+    s->out.accounts = list;
+    s->out.naccounts = s->nposted;
+    add_categories(b, &sums.categories, s->out.ore);
+    if (!add_said(b, s))
+        add_first(b, FACT_CLASS, &sums.classes, SUPPLIER_CHAIN, SUPPLIER_PARTNER, s->out.ore);
+    add_first(b, FACT_PRODUCTION, &sums.production, "yes", "no", s->out.ore);
+    return DD_OK;
 }

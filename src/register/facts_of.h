@@ -2,6 +2,7 @@
 #ifndef DDREG_REGISTER_FACTS_OF_H
 #define DDREG_REGISTER_FACTS_OF_H
 
+#include "ddreg/account_name.h"
 #include "ddreg/accounts.h"
 #include "ddreg/facts.h"
 #include "ddreg/vec.h"
@@ -26,11 +27,26 @@ struct facts_of {
     size_t nposted;
 };
 
+/* What an account says, whoever is posted to it. */
+struct account_known {
+    const char *account;          /* as in the lines */
+    const char *number;           /* without its name; where there is none, as in the lines */
+    const char *name;             /* "" where it is not known */
+    const struct trade *category; /* NULL: it says nothing */
+    const char *class;            /* NULL likewise */
+    bool production;
+    const char *source, *why, *what; /* of the category, as in struct fact_value */
+};
+
 /* What all have in common while they are read. */
 struct facts_build {
     struct reg *reg;
     struct arena *a;
     const char *day;
+    struct account_name *names;
+    size_t nnames;
+    struct account_known *known; /* those that were looked up, by hash */
+    size_t places, nknown;
     struct vec values[FACT_FIELDS]; /* of struct fact_value: of the supplier under way */
     bool conflict[FACT_FIELDS];
     bool idle_category; /* the category that is registered is none that the model knows */
@@ -38,6 +54,10 @@ struct facts_build {
 
 /* Adds a value to those of the supplier under way; texts are borrowed. */
 void facts_add(struct facts_build *b, enum fact_field field, const struct fact_value *v);
+
+/* What the account says: the name goes before the number. DD_INTERNAL "memory". */
+enum dd_rc facts_account(struct facts_build *b, const char *account,
+                         const struct account_known **out, struct dd_error *err) DD_MUST_CHECK;
 
 /* What follows from its numbers. */
 void facts_add_country(struct facts_build *b, const struct facts_of *s);

@@ -74,6 +74,12 @@ static const struct record_column import_fact_columns[] = {
     {"reason", RECORD_PERSONAL, 1}, {"undone", RECORD_PLAIN, 2},
 };
 
+static const struct record_column account_name_columns[] = {
+    {"batch_id", RECORD_PLAIN, 2},
+    {"number", RECORD_PLAIN, 2},
+    {"name", RECORD_PERSONAL, 2},
+};
+
 static const struct record_column import_map_columns[] = {
     {"name", RECORD_PERSONAL, 1},
     {"kind", RECORD_PLAIN, 1},
@@ -155,6 +161,8 @@ const struct record_table table_supplier_end = {"supplier_end", false, 2,
 const struct record_table table_import_batch = {"import_batch", false, 1,
                                                 COLUMNS(import_batch_columns)};
 const struct record_table table_import_map = {"import_map", false, 1, COLUMNS(import_map_columns)};
+const struct record_table table_account_name = {"account_name", false, 2,
+                                                COLUMNS(account_name_columns)};
 const struct record_table table_import_fact = {"import_fact", false, 1,
                                                COLUMNS(import_fact_columns)};
 const struct record_table table_ledger_total = {"ledger_total", false, 1,
@@ -172,15 +180,27 @@ const struct record_table table_prioritisation = {"prioritisation", false, 1,
 const struct record_table table_erasure = {"erasure", false, 2, COLUMNS(erasure_columns)};
 
 const struct record_table *const record_tables[] = {
-    &table_company,           &table_company_fact,
-    &table_supplier,          &table_supplier_name,
-    &table_supplier_number,   &table_supplier_fact,
-    &table_supplier_contact,  &table_supplier_alias,
-    &table_supplier_distinct, &table_supplier_end,
-    &table_import_batch,      &table_import_fact,
-    &table_import_map,        &table_ledger_total,
-    &table_purchase,          &table_assessment,
-    &table_decision,          &table_evidence_end,
-    &table_finding_end,       &table_prioritisation,
-    &table_erasure,           NULL,
+    &table_company,
+    &table_company_fact,
+    &table_supplier,
+    &table_supplier_name,
+    &table_supplier_number,
+    &table_supplier_fact,
+    &table_supplier_contact,
+    &table_supplier_alias,
+    &table_supplier_distinct,
+    &table_supplier_end,
+    &table_import_batch,
+    &table_import_fact,
+    &table_import_map,
+    &table_ledger_total,
+    &table_purchase,
+    &table_assessment,
+    &table_decision,
+    &table_evidence_end,
+    &table_finding_end,
+    &table_prioritisation,
+    &table_account_name,
+    &table_erasure,
+    NULL,
 };

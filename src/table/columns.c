@@ -23,6 +23,7 @@ static const char *const names[FIELDS] = {
     [FIELD_RATE] = "rate",
     [FIELD_PRODUCTION] = "production",
     [FIELD_ACCOUNT] = "account",
+    [FIELD_ACCOUNT_NAME] = "account_name",
     [FIELD_REFERENCE] = "reference",
     [FIELD_DEBIT] = "debit",
     [FIELD_CREDIT] = "credit",
@@ -157,8 +158,8 @@ static void settle_net(struct columns *c)
 /* What no figure comes from is not worth a question: the first of two columns is taken. */
 static void settle_rivals(struct columns *c)
 {
-    static const enum field light[] = {FIELD_ACCOUNT, FIELD_REFERENCE, FIELD_CATEGORY, FIELD_OWNER,
-                                       FIELD_EMAIL};
+    static const enum field light[] = {FIELD_ACCOUNT,  FIELD_ACCOUNT_NAME, FIELD_REFERENCE,
+                                       FIELD_CATEGORY, FIELD_OWNER,        FIELD_EMAIL};
 
     for (size_t i = 0; i < sizeof(light) / sizeof(light[0]); i++)
         c->rival[light[i]] = -1;

@@ -31,6 +31,7 @@ enum field {
     FIELD_RATE,
     FIELD_PRODUCTION,
     FIELD_ACCOUNT,
+    FIELD_ACCOUNT_NAME,
     FIELD_REFERENCE,
     FIELD_DEBIT, /* with FIELD_CREDIT in place of FIELD_AMOUNT: the amount is debit less credit */
     FIELD_CREDIT,

@@ -112,6 +112,11 @@ static const struct {
     {FIELD_ACCOUNT, 10,
      "konto kontonr kontonummer hovedbokskonto kostnadskonto artskonto account accountno"
      " accountnumber accountcode glaccount glaccountno ledgeraccount mainaccount"},
+    {FIELD_ACCOUNT_NAME, 10,
+     "kontonavn kontonamn kontotekst kontobeskrivelse kontobetegnelse hovedbokskontonavn"
+     " hovedbokskontotekst kostnadskontonavn artskontonavn artsnavn artstekst accountname"
+     " accountdescription accounttext accounttitle glaccountname glaccountdescription"
+     " ledgeraccountname mainaccountname mainaccountdescription kontobenämning kontobezeichnung"},
     {FIELD_REFERENCE, 10,
      "bilagsnr bilagsnummer bilag bilagsid voucherno vouchernumber voucher voucherid"},
     {FIELD_REFERENCE, 20,

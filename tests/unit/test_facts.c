@@ -129,7 +129,7 @@ static void splitting_accounts(void **state)
         {"6360 Renhold", "6360", "Renhold"},
         {"6360 - Renhold", "6360", "Renhold"},
         {"63601", "63601", ""},
-        {"6360-100 Renhold", "6360", "Renhold"},
+        {"6360-100 Renhold", "6360-100", "Renhold"},
         {"6360: Renhold og vask", "6360", "Renhold og vask"},
         {"Renhold", NULL, "Renhold"},
         {"4G-abonnement", NULL, "4G-abonnement"},

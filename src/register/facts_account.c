@@ -1,0 +1,90 @@
+/* What accounts say of what is bought, each looked up once. */
+#include "facts_of.h"
+
+enum { FIRST_PLACES = 256 };
+
+static size_t hash_of(const char *s)
+{
+    size_t h = 2166136261U;
+
+    for (; *s; s++)
+        h = (h ^ (unsigned char)*s) * 16777619U;
+    return h ^ h >> 15;
+}
+
+static struct account_known *place_of(struct account_known *known, size_t places,
+                                      const char *account)
+{
+    size_t h = hash_of(account);
+
+    while (known[h & (places - 1)].account && strcmp(known[h & (places - 1)].account, account) != 0)
+        h++;
+    return &known[h & (places - 1)];
+}
+
+static enum dd_rc grow(struct facts_build *b, struct dd_error *err)
+{
+    size_t places = b->places ? b->places * 2 : FIRST_PLACES;
+    struct account_known *more = arena_alloc(b->a, places * sizeof(*more));
+
+    if (!more)
+        return dd_no_memory(err);
+    for (size_t i = 0; i < b->places; i++)
+        if (b->known[i].account)
+            *place_of(more, places, b->known[i].account) = b->known[i];
+    b->known = more;
+    b->places = places;
+    return DD_OK;
+}
+
+/* Its number and its name: as a file named it, else as it is in the account itself. */
+static enum dd_rc name_account(struct facts_build *b, struct account_known *k, struct dd_error *err)
+{
+    char number[ACCOUNT_SIZE];
+    const char *rest, *name = account_name_of(b->names, b->nnames, k->account);
+    bool has = account_split(k->account, number, &rest);
+
+    k->number = has ? arena_strdup(b->a, number) : k->account;
+    k->name = *name ? name : rest;
+    return k->number ? DD_OK : dd_no_memory(err);
+}
+
+/* By its name; where that says nothing, by its number. */
+static enum dd_rc look_up(struct facts_build *b, struct account_known *k, struct dd_error *err)
+{
+    struct account_says says = {.category = NULL};
+    bool by_name = false;
+    enum dd_rc rc = name_account(b, k, err);
+
+    if (rc != DD_OK)
+        return rc;
+    (void)account_says(k->number, &says);
+    k->class = says.class;
+    k->production = says.production;
+    rc = account_name_says(k->name, &by_name, &k->category, err);
+    if (!by_name)
+        k->category = says.category;
+    k->what = k->number;
+    k->why = *k->name && strcmp(k->name, k->number) != 0 ? "facts.why.account_named"
+                                                         : "facts.why.account";
+    k->source = arena_printf(b->a, "account:%s", k->number);
+    return rc == DD_OK && !k->source ? dd_no_memory(err) : rc;
+}
+
+enum dd_rc facts_account(struct facts_build *b, const char *account,
+                         const struct account_known **out, struct dd_error *err)
+{
+    struct account_known *at;
+    enum dd_rc rc = DD_OK;
+
+    if (b->nknown * 2 >= b->places && (rc = grow(b, err)) != DD_OK)
+        return rc;
+    at = place_of(b->known, b->places, account);
+    *out = at;
+    if (at->account)
+        return DD_OK;
+    if (!(at->account = arena_strdup(b->a, account)))
+        return dd_no_memory(err);
+    b->nknown++;
+    return look_up(b, at, err);
+}
