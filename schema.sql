@@ -421,13 +421,19 @@ CREATE TABLE assessment (
     id            INTEGER PRIMARY KEY, -- what the model proposed: public id A-<id>
     supplier_id   INTEGER REFERENCES supplier (id), -- null: the company's own operations
     day           TEXT NOT NULL,
-    severity      INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 5),
-    likelihood    INTEGER NOT NULL CHECK (likelihood BETWEEN 1 AND 5),
+    severity      INTEGER CHECK (severity BETWEEN 1 AND 5),   -- null: level 'unknown'
+    likelihood    INTEGER CHECK (likelihood BETWEEN 1 AND 5), -- null: level 'unknown'
     level         TEXT NOT NULL CHECK (level = 'low' OR level = 'medium' OR level = 'high'
-                      OR level = 'very_high'),
+                      OR level = 'very_high' OR level = 'unknown'),
     model_version TEXT NOT NULL,
     inputs        TEXT NOT NULL,       -- JSON: what the model saw; the factors follow from it
-    entry         INTEGER NOT NULL
+    floor         TEXT                 -- of level 'unknown': what it comes to at least
+                      CHECK (floor = 'low' OR floor = 'medium' OR floor = 'high'
+                      OR floor = 'very_high'),
+    entry         INTEGER NOT NULL,
+    CHECK ((level = 'unknown') = (severity IS NULL)),
+    CHECK ((severity IS NULL) = (likelihood IS NULL)),
+    CHECK ((level = 'unknown') = (floor IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE decision (
@@ -452,8 +458,8 @@ CREATE TABLE prioritisation (
     rule        TEXT NOT NULL CHECK (rule IN ('level', 'count', 'person')), -- who or what set it
     asked       INTEGER,               -- of rule 'count': how many were asked for
     severity    INTEGER CHECK (severity BETWEEN 1 AND 5),   -- the rating it leans on; null: none
-    likelihood  INTEGER CHECK (likelihood BETWEEN 1 AND 5),
-    level       TEXT CHECK (level IN ('low', 'medium', 'high', 'very_high')),
+    likelihood  INTEGER CHECK (likelihood BETWEEN 1 AND 5), -- that is known
+    level       TEXT CHECK (level IN ('low', 'medium', 'high', 'very_high', 'unknown')),
     reason      TEXT,                  -- personal: in the person's words; needed for rule 'person'
     day         TEXT NOT NULL,         -- when it was decided
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,

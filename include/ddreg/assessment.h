@@ -16,8 +16,10 @@ struct assessment {
     int64_t supplier_id; /* or ASSESSMENT_OWN */
     bool decided;        /* else proposed */
     const char *day;
-    int severity, likelihood;
-    enum risk_level level;
+    int severity, likelihood; /* 0 where the level is unknown */
+    enum risk_level level;    /* a decision's is never unknown */
+    enum risk_level floor;    /* of an unknown one: what it comes to at least; else the level */
+    bool on_unknown;          /* decided while neither trade nor goods was known */
     const char *model_version;
     const char *inputs; /* JSON */
     const char *reason;
@@ -69,9 +71,9 @@ enum dd_rc assessment_said(struct reg *reg, struct arena *a, int64_t supplier, c
 
 /* The model's result beside the latest proposal. */
 struct assessment_view {
-    int64_t supplier; /* or ASSESSMENT_OWN */
-    int severity, likelihood;
-    enum risk_level level;
+    int64_t supplier;         /* or ASSESSMENT_OWN */
+    int severity, likelihood; /* 0 where the level is unknown, as in `latest` */
+    enum risk_level level, floor;
     bool straddles;
     const char *inputs;       /* JSON */
     struct assessment latest; /* the latest proposal, id 0: none; without actor and reason */
@@ -100,7 +102,9 @@ enum dd_rc assessment_write(struct reg *reg, const struct assessment_view *views
 
 /* Records a person's decision on the latest proposal (DD_REFUSED "assess.no_proposal" without
  * one). `severity` and `likelihood` 0: as proposed. A decision that differs needs a reason
- * (DD_REFUSED "assess.reason"). */
+ * (DD_REFUSED "assess.reason"). Where the proposal is unknown there is nothing to accept: both
+ * numbers must be given (DD_REFUSED
+ * "assess.unknown_accept"), and a reason. */
 enum dd_rc assessment_decide(struct reg *reg, int64_t supplier, int severity, int likelihood,
                              const char *reason, struct dd_error *err) DD_MUST_CHECK;
 
@@ -114,8 +118,8 @@ enum dd_rc assessment_get(struct reg *reg, struct arena *a, int64_t supplier, co
  */
 
 struct assessment_numbers {
-    int severity, likelihood;
-    enum risk_level level;
+    int severity, likelihood; /* 0: none, as an unknown level has */
+    enum risk_level level, floor;
 };
 
 struct assessment_report {

@@ -6,8 +6,8 @@
 
 struct due_item {
     /* "rating.never", "rating.overdue", "rating.finding", "rating.production", "rating.spend",
-     * "rating.changed", "rating.undecided", "rating.moved", "statement", "statement.overdue" or
-     * "head": message "due.<what>"
+     * "rating.changed", "rating.known", "rating.lost", "rating.unknown", "rating.undecided",
+     * "rating.moved", "statement", "statement.overdue" or "head": message "due.<what>"
      */
     const char *what;
     int64_t supplier;    /* or ASSESSMENT_OWN; -1 for the statement, DUE_OF_KIND for a record */
@@ -29,19 +29,19 @@ enum { DUE_OF_KIND = -2 };
  * published, so that only a person knows. */
 enum { DUE_STATEMENT_YEARS = 3 };
 
-/* Must it be rated (again)? Else it waits for a decision, or is the statement. */
+/* Must it be rated (again)? Else it waits for facts or a decision, or is the statement. */
 bool due_is_rating(const struct due_item *item);
 
 /* Suppliers without proposal or decision, ratings older than the interval of their level allows or
  * overtaken by what happened since (an impact found, another country of production, three times as
  * much bought, or a graver level by what is known today than both the rating in force and the
- * latest proposal have), and statements whose 30 June went by, of years with purchases, by day: an
- * interval counts from the rating in force, an event from the latest proposal; the company's own
- * operations among them once their trade is known or something was found; then, by day, proposals
- * of high or very high risk without a decision, decisions that a later proposal departs from, and
- * the next 30 June by which a statement must be published, and the head that nobody was given for a
- * year (head.h). Payees classed "not a supplier" are left
- * out. */
+ * latest proposal have), those that cannot be rated before something is known of them and those
+ * that now can or no longer can, and statements whose 30 June went by, of years with purchases, by
+ * day: an interval counts from the rating in force, an event from the latest proposal; the
+ * company's own operations among them once their trade is known or something was found; then, by
+ * day, proposals of high or very high risk without a decision, decisions that a later proposal
+ * departs from, the next 30 June by which a statement must be published, and the head that nobody
+ * was given for a year (head.h). Payees classed "not a supplier" are left out. */
 enum dd_rc due_list(struct reg *reg, struct arena *a, const char *today, struct due_item **out,
                     size_t *n, struct dd_error *err) DD_MUST_CHECK;
 

@@ -21,8 +21,9 @@ struct figures_member {
     const char *country, *production_country, *sector; /* on 31 December; NULL: unknown */
     int64_t ore;                                       /* net of the year */
     bool rated, decided;                               /* the rating in force on the cut-off day */
+    bool on_unknown; /* decided while neither trade nor goods was known */
     enum risk_level level;
-    int severity, likelihood;
+    int severity, likelihood; /* 0 where the level is unknown */
 };
 
 /* An import in force with a line in the year. */
@@ -64,8 +65,11 @@ struct figures {
     int64_t production_unknown_ore;     /* lines that do not say */
     int64_t production_country_unknown; /* suppliers */
     int64_t production_country_unknown_ore;
-    int64_t proposed, decided, none; /* rating in force, of the year's suppliers */
-    int64_t level[RISK_LEVELS];
+    /* The rating in force of the year's suppliers: their sum is the total. `unknown` cannot be
+     * rated yet and is in neither of the others; `none` has no rating at all. */
+    int64_t proposed, decided, unknown, none;
+    int64_t decided_on_unknown; /* of those decided: neither trade nor goods was known */
+    int64_t level[RISK_LEVELS]; /* of those decided and proposed */
     int64_t not_suppliers, not_suppliers_ore;
     int64_t net_not_positive;       /* suppliers whose net is zero or less */
     struct figures_member *members; /* suppliers.total of them, by id */

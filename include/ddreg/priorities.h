@@ -19,7 +19,7 @@ struct priority {
     struct risk_listed of;  /* with the rating that counts here */
     struct risk_listed now; /* with the one in force today */
     bool later;             /* it had no rating on the day of the ratings: today's counts */
-    int place;              /* 1 is the most urgent; 0 without a rating */
+    int place;              /* 1 is the most urgent; 0 without a level */
     bool proposed;          /* chosen by the rule */
     bool recorded;          /* `record` holds */
     struct priority_record record;
@@ -30,15 +30,18 @@ struct priorities {
     int year;
     const char *as_of;                          /* the day of the ratings */
     int count;                                  /* how many were asked for; 0: by level */
-    int64_t suppliers, rated, later, unrated;   /* suppliers = rated + unrated */
+    int64_t suppliers, rated, later;            /* suppliers = rated + unknown + unrated */
+    int64_t unknown, unrated;                   /* cannot be rated yet; have no rating */
     int64_t proposed_chosen, proposed_deferred; /* of the rated */
     int64_t chosen, deferred, undecided;        /* suppliers = their sum */
     struct priority *rows;                      /* suppliers of them, most urgent first */
 };
 
 /* Suppliers of the year, as the figures count them, by severity, then likelihood, then what was
- * bought for in the year. Ratings as on `as_of`, or as on `today` for a supplier that had none by
- * then. A record of a supplier that was merged later counts for the one that it counts as. */
+ * bought for in the year; then those that cannot be rated yet, which have no place, by floor and
+ * what was bought for; then those without a rating. Ratings as on `as_of`, or as on `today` for a
+ * supplier that had none by then. A record of a supplier that was merged later counts for the one
+ * that it counts as. */
 enum dd_rc priorities_read(struct reg *reg, struct arena *a, int year, const char *as_of,
                            const char *today, int count, struct priorities *out,
                            struct dd_error *err) DD_MUST_CHECK;

@@ -5,7 +5,8 @@
  * of what is bought, or as an officer gave it. Likelihood is the mean, rounded up, of the country's
  * and the trade's; goods on a public list and what nobody can see add to it, evidence in force
  * takes away within limits. The level is read from a matrix in which severity weighs more. Nothing
- * that is unknown counts as better than what is known. */
+ * that is unknown counts as better than what is known; of whom neither trade nor goods is known,
+ * and nothing was found, there is no level yet, only a floor. */
 #ifndef DDREG_RISK_H
 #define DDREG_RISK_H
 
@@ -20,12 +21,26 @@
 #include "ddreg/msg.h"
 #include "ddreg/sectors.h"
 
-enum risk_level { RISK_LOW, RISK_MEDIUM, RISK_HIGH, RISK_VERY_HIGH };
-enum { RISK_LEVELS = RISK_VERY_HIGH + 1, RISK_MAX_FACTORS = 64 };
+/* The four levels of the matrix, and a class of its own: RISK_UNKNOWN, of what cannot be rated yet,
+ * since neither trade nor goods is known. It is neither above nor below a level: never compare it
+ * by its number, but by the functions below. Its floor says what it comes to at least. */
+enum risk_level { RISK_LOW, RISK_MEDIUM, RISK_HIGH, RISK_VERY_HIGH, RISK_UNKNOWN };
+enum {
+    RISK_LEVELS = RISK_VERY_HIGH + 1, /* those of the matrix */
+    RISK_CLASSES = RISK_UNKNOWN + 1,
+    RISK_MAX_FACTORS = 64
+};
 
-/* "low" ... ; false for another word. */
+/* "low" ... "unknown"; false for another word. */
 const char *risk_level_key(enum risk_level level);
 bool risk_level_read(enum risk_level *out, const char *s);
+/* Is it known, and this level or a worse one? */
+bool risk_level_reaches(enum risk_level level, enum risk_level least);
+/* What counts where two ratings are compared: the level; the floor of one that is unknown. */
+enum risk_level risk_level_counts_as(enum risk_level level, enum risk_level floor);
+/* Is the rating (level and floor) below the other? The one place that says so. */
+bool risk_level_below(enum risk_level level, enum risk_level floor, enum risk_level other,
+                      enum risk_level other_floor);
 /* Months until a rating of this level is due again. */
 int risk_interval_months(enum risk_level level);
 const char *risk_model_version(void);
@@ -210,14 +225,16 @@ struct risk_factor {
 };
 
 struct risk_rating {
-    int severity;   /* 1–5 */
-    int likelihood; /* 1–5 */
+    int severity;   /* 1–5; 0 where the level is unknown */
+    int likelihood; /* 1–5; 0 where the level is unknown */
     enum risk_level level;
+    enum risk_level
+        floor; /* what it comes to at least where the level is unknown; else the level */
     int likelihood_low, likelihood_high; /* by the uncertainty of the country figures */
     enum risk_level level_low, level_high;
     bool straddles;   /* level_low and level_high differ */
     bool preliminary; /* it leans on what is only proposed: a person has yet to confirm it */
-    int side[SEVERITY_SIDES];
+    int side[SEVERITY_SIDES]; /* 0: unknown */
     enum risk_connection connection;
     size_t nfactors;
     struct risk_factor factors[RISK_MAX_FACTORS]; /* their texts are the input's or static */

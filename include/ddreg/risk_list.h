@@ -12,13 +12,18 @@ struct risk_listed {
     int64_t ore; /* net of the year, or of all years */
     bool rated;  /* what follows holds only then */
     bool decided;
-    enum risk_level level;
-    int severity, likelihood;
-    const char *day; /* of the rating */
+    bool on_unknown;              /* decided while neither trade nor goods was known */
+    enum risk_level level, floor; /* floor: of an unknown one what it comes to at least */
+    int severity, likelihood;     /* 0 where the level is unknown */
+    const char *day;              /* of the rating */
 };
 
+/* Has it a level? Not one that cannot be rated yet. */
+bool risk_listed_known(const struct risk_listed *row);
+
 enum risk_order {
-    RISK_BY_SEVERITY, /* then likelihood, then what was bought for; those without a rating last */
+    RISK_BY_SEVERITY, /* then likelihood, then what was bought for; then those whose level is
+                       * unknown (the worst floor first), last those without a rating */
     RISK_BY_SPEND
 };
 
@@ -39,8 +44,9 @@ struct risk_event_row {
     int64_t supplier; /* that it is of: the one asked for, or one that is merged into it */
     bool decided;
     const char *day, *actor, *model_version, *reason, *inputs; /* inputs: the proposal's, JSON */
-    int severity, likelihood;
-    enum risk_level level;
+    int severity, likelihood;                                  /* 0 where the level is unknown */
+    enum risk_level level, floor;
+    bool on_unknown;
 };
 
 /* All ratings of a supplier, and of those that count as it now, that were ever written, oldest

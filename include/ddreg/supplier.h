@@ -129,6 +129,7 @@ struct supplier_filter {
 struct supplier_row {
     struct supplier supplier;
     const char *level; /* of the rating in force, or NULL */
+    const char *floor; /* where it is unknown: what it comes to at least; else NULL */
     bool decided;      /* by a person; else proposed */
     int64_t ore;       /* bought from it in the filter's year, or in all years */
     const char *sort_key;

@@ -132,7 +132,7 @@ enum dd_rc read_level(struct cli *c, const struct cmd_option *o, const char **va
                       struct dd_error *err)
 {
     (void)o;
-    if (!choice_read(c, "low|medium|high|very_high|none", value))
+    if (!choice_read(c, "low|medium|high|very_high|unknown|none", value))
         return dd_fail(err, DD_USAGE, "supplier.level", "value", *value, NULL);
     return DD_OK;
 }

@@ -29,6 +29,12 @@ struct out_cell out_ore(int64_t ore);
 struct out_cell out_flag(bool flag);
 /* A level of risk: its word, colour and rank. */
 struct out_cell out_level(const struct cli *c, const char *level);
+/* A level as it is shown with its floor: "unknown, at least high". NULL: none. */
+struct out_cell out_rating(struct cli *c, const char *level, const char *floor);
+/* The floor of a level that is unknown; none for the others. */
+struct out_cell out_floor(const char *level, const char *floor);
+/* A severity or likelihood; 0: none. */
+struct out_cell out_score(int score);
 
 /* A cell as CSV, JSON and people see it; the last in the command's arena, with its lines or as one,
  * NULL without memory. */

@@ -52,7 +52,8 @@ struct out_cell out_level(const struct cli *c, const char *level)
     } known[] = {{"low", "risk.level.low", MARK_GOOD},
                  {"medium", "risk.level.medium", MARK_NONE},
                  {"high", "risk.level.high", MARK_WARN},
-                 {"very_high", "risk.level.very_high", MARK_BAD}};
+                 {"very_high", "risk.level.very_high", MARK_BAD},
+                 {"unknown", "risk.level.unknown", MARK_NONE}};
 
     for (size_t i = 0; level && i < sizeof(known) / sizeof(known[0]); i++)
         if (strcmp(known[i].level, level) == 0) {
@@ -62,6 +63,31 @@ struct out_cell out_level(const struct cli *c, const char *level)
             return cell;
         }
     return out_text(NULL);
+}
+
+struct out_cell out_rating(struct cli *c, const char *level, const char *floor)
+{
+    struct out_cell cell = out_level(c, level), least = out_level(c, floor);
+    struct buf b = BUF_INIT;
+
+    /* That it is at least the lowest says nothing. */
+    if (!level || strcmp(level, "unknown") != 0 || !floor || strcmp(floor, "low") == 0)
+        return cell;
+    msg_add(&b, c->lang, "risk.level.at_least", MSG_ARGS({"level", least.shown}));
+    cell.shown = arena_strdup(&c->arena, buf_str(&b));
+    cell.number += least.number;
+    buf_release(&b);
+    return cell;
+}
+
+struct out_cell out_floor(const char *level, const char *floor)
+{
+    return out_text(level && strcmp(level, "unknown") == 0 ? floor : NULL);
+}
+
+struct out_cell out_score(int score)
+{
+    return score ? out_int(score) : out_text(NULL);
 }
 
 static void ids_json(struct json *j, const char *key, const char *ids)

@@ -40,8 +40,8 @@ void values_of_column(struct arena *a, const struct dd_cmd *cmd, struct cli_valu
 void values_of_level(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)
 {
     (void)cmd;
-    for (enum risk_level level = RISK_LOW; level <= RISK_VERY_HIGH; level++)
-        add(a, out, risk_level_key(level));
+    for (int level = 0; level < RISK_CLASSES; level++)
+        add(a, out, risk_level_key((enum risk_level)level));
 }
 
 void values_of_kind(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)

@@ -33,6 +33,8 @@ const char *assess_fact_label(const struct cli *c, enum risk_fact fact);
 const char *assess_side_label(const struct cli *c, int side);
 /* A country by its name, a trade by code and name; NULL when it is not known. */
 const char *assess_fact_text(struct cli *c, enum risk_fact fact, const char *value);
+/* A level with its floor, as people read it: "unknown, at least high". */
+const char *assess_level_word(struct cli *c, enum risk_level level, enum risk_level floor);
 /* "directly linked"; "known" or "not known" of the sub-suppliers. */
 const char *assess_connection(const struct cli *c, enum risk_connection connection);
 const char *assess_known_word(const struct cli *c, bool known);
@@ -52,7 +54,7 @@ bool assess_is_replaced(const struct risk_rating *r, const struct risk_factor *f
 void assess_say_severity(struct cli *c, const struct assess_picture *p);
 
 /* assess_list.c: what would move, from what to what and why. */
-enum { ASSESS_COLUMNS = 9 };
+enum { ASSESS_COLUMNS = 10 };
 extern const struct out_column assess_columns[ASSESS_COLUMNS];
 enum dd_rc assess_list(struct cli *c, const struct assessment_view *views, size_t n, bool moved,
                        struct dd_error *err) DD_MUST_CHECK;

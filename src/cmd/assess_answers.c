@@ -279,6 +279,8 @@ static bool take_decision(struct ask *a, const char *answer)
 
     if (n == 0)
         return refuse(a, "ask.no_decision");
+    if (n == ASK_AS_PROPOSED && a->p.rating.level == RISK_UNKNOWN)
+        return refuse(a, "ask.no_accept");
     a->decision = (enum ask_decision)n;
     if (a->decision != ASK_OTHERWISE) {
         a->severity = a->likelihood = 0;
@@ -360,10 +362,12 @@ enum dd_rc ask_take(struct ask *a, enum ask_step step, const char *answer, bool 
         *taken = take_decision(a, answer);
         break;
     case ASK_SEVERITY:
-        *taken = enter || take_score(a, &a->severity, answer);
+        *taken =
+            (enter && (a->severity || a->p.rating.severity)) || take_score(a, &a->severity, answer);
         break;
     case ASK_LIKELIHOOD:
-        *taken = enter || take_score(a, &a->likelihood, answer);
+        *taken = (enter && (a->likelihood || a->p.rating.likelihood)) ||
+                 take_score(a, &a->likelihood, answer);
         break;
     case ASK_SIDE_REASON:
         return take_side_reason(a, answer, taken, err);

@@ -62,8 +62,11 @@ void assess_say_severity(struct cli *c, const struct assess_picture *p)
     const struct risk_rating *r = &p->rating;
     bool given = has(r, "severity.given"), replaced = false;
 
-    cli_say_in(c, 2, given ? "assess.why.severity.given" : "assess.why.severity",
-               MSG_ARGS({"n", cli_digits(c, r->severity)}));
+    if (r->level == RISK_UNKNOWN)
+        cli_say_in(c, 2, "assess.why.severity.unknown", NULL, 0);
+    else
+        cli_say_in(c, 2, given ? "assess.why.severity.given" : "assess.why.severity",
+                   MSG_ARGS({"n", cli_digits(c, r->severity)}));
     say_factors(c, p, "severity.given");
     for (size_t i = 0; i < r->nfactors; i++) {
         const struct risk_factor *f = &r->factors[i];
@@ -111,6 +114,8 @@ static void say_likelihood(struct cli *c, const struct risk_rating *r)
     int trade = worst(r, "likelihood.sector", "likelihood.category"), added, taken;
 
     sums(r, &added, &taken);
+    if (r->level == RISK_UNKNOWN)
+        return;
     if (has(r, "likelihood.finding")) {
         cli_say_in(c, 4, "assess.sum.finding", NULL, 0);
         return;
@@ -128,6 +133,12 @@ static void say_likelihood(struct cli *c, const struct risk_rating *r)
 
 static void say_level(struct cli *c, const struct risk_rating *r)
 {
+    if (r->level == RISK_UNKNOWN) {
+        cli_say_in(c, 2, r->floor == RISK_LOW ? "assess.level.unknown.low" : "assess.level.unknown",
+                   MSG_ARGS({"level", assess_level_word(c, r->level, r->floor)},
+                            {"floor", out_level(c, risk_level_key(r->floor)).shown}));
+        return;
+    }
     cli_say_in(c, 2, "assess.level",
                MSG_ARGS({"severity", cli_digits(c, r->severity)},
                         {"likelihood", cli_digits(c, r->likelihood)},
@@ -221,6 +232,10 @@ static enum dd_rc say_levers(struct cli *c, const struct assess_picture *p, stru
 
     if (rc != DD_OK)
         return rc;
+    if (p->rating.level == RISK_UNKNOWN) {
+        cli_say_in(c, 2, "assess.levers.unknown", NULL, 0);
+        return DD_OK;
+    }
     if (p->rating.level == RISK_LOW) {
         cli_say_in(c, 2, "assess.levers.low", NULL, 0);
         return DD_OK;
@@ -265,7 +280,9 @@ enum dd_rc assess_explain(struct cli *c, const struct assess_picture *p, struct 
     buf_add_char(&c->out, '\n');
     assess_say_severity(c, p);
     buf_add_char(&c->out, '\n');
-    cli_say_in(c, 2, "assess.why.likelihood", MSG_ARGS({"n", cli_digits(c, r->likelihood)}));
+    cli_say_in(c, 2,
+               r->level == RISK_UNKNOWN ? "assess.why.likelihood.unknown" : "assess.why.likelihood",
+               MSG_ARGS({"n", cli_digits(c, r->likelihood)}));
     say_factors(c, p, "likelihood.");
     say_factors(c, p, "evidence.");
     say_likelihood(c, r);

@@ -11,16 +11,18 @@ const struct out_column assess_columns[ASSESS_COLUMNS] = {
     {"now", "col.rating.now", FIT_WHOLE},
     {"severity", NULL, FIT_WHOLE},
     {"likelihood", NULL, FIT_WHOLE},
+    {"floor", NULL, FIT_WHOLE},
     {"why", "col.why", FIT_WRAP},
 };
 
 /* "high 4×3" */
-static struct out_cell rating_cell(struct cli *c, bool there, enum risk_level level, int severity,
-                                   int likelihood)
+static struct out_cell rating_cell(struct cli *c, bool there, enum risk_level level,
+                                   enum risk_level floor, int severity, int likelihood)
 {
-    struct out_cell cell = out_level(c, there ? risk_level_key(level) : NULL);
+    struct out_cell cell =
+        there ? out_rating(c, risk_level_key(level), risk_level_key(floor)) : out_text(NULL);
 
-    if (there)
+    if (there && level != RISK_UNKNOWN)
         cell.shown = arena_printf(&c->arena, "%s %d\xC3\x97%d", cell.shown, severity, likelihood);
     return cell;
 }
@@ -73,12 +75,13 @@ static enum dd_rc add_row(struct cli *c, struct out_list *list, const struct ass
     const struct out_cell cells[ASSESS_COLUMNS] = {
         out_text(assess_id(c, v->supplier)),
         out_text(name),
-        rating_cell(c, was->id != 0, was->level, was->severity, was->likelihood),
-        was->id ? out_int(was->severity) : out_text(NULL),
-        was->id ? out_int(was->likelihood) : out_text(NULL),
-        rating_cell(c, true, v->level, v->severity, v->likelihood),
-        out_int(v->severity),
-        out_int(v->likelihood),
+        rating_cell(c, was->id != 0, was->level, was->floor, was->severity, was->likelihood),
+        out_score(was->severity),
+        out_score(was->likelihood),
+        rating_cell(c, true, v->level, v->floor, v->severity, v->likelihood),
+        out_score(v->severity),
+        out_score(v->likelihood),
+        out_floor(risk_level_key(v->level), risk_level_key(v->floor)),
         out_text(text),
     };
 

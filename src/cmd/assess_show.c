@@ -123,6 +123,13 @@ const char *assess_fact_text(struct cli *c, enum risk_fact fact, const char *val
     return title ? arena_printf(&c->arena, "%s %s", value, title) : value;
 }
 
+const char *assess_level_word(struct cli *c, enum risk_level level, enum risk_level floor)
+{
+    const char *word = out_rating(c, risk_level_key(level), risk_level_key(floor)).shown;
+
+    return word ? word : "";
+}
+
 const char *assess_connection(const struct cli *c, enum risk_connection connection)
 {
     static const char *const ids[RISK_CONNECTIONS] = {
@@ -223,6 +230,23 @@ const char *assess_reason(struct cli *c, const struct assess_picture *p,
 
 /* --- JSON ------------------------------------------------------------------------------------- */
 
+static void json_score(struct json *j, const char *key, int score)
+{
+    if (score)
+        json_int(j, key, score);
+    else
+        json_null(j, key);
+}
+
+static void json_rating(struct json *j, int severity, int likelihood, enum risk_level level,
+                        enum risk_level floor)
+{
+    json_score(j, "severity", severity);
+    json_score(j, "likelihood", likelihood);
+    json_text(j, "level", risk_level_key(level));
+    json_text(j, "floor", level == RISK_UNKNOWN ? risk_level_key(floor) : NULL);
+}
+
 static void json_assessment(struct json *j, const char *key, const struct assessment *a)
 {
     if (a->id == 0) {
@@ -231,9 +255,7 @@ static void json_assessment(struct json *j, const char *key, const struct assess
     }
     json_object(j, key);
     json_text(j, "day", a->day);
-    json_int(j, "severity", a->severity);
-    json_int(j, "likelihood", a->likelihood);
-    json_text(j, "level", risk_level_key(a->level));
+    json_rating(j, a->severity, a->likelihood, a->level, a->floor);
     json_text(j, "model_version", a->model_version);
     json_text(j, "actor", a->actor);
     json_text(j, "reason", a->reason);
@@ -265,10 +287,10 @@ void assess_json(struct cli *c, const struct assess_picture *p)
     json_object(&j, NULL);
     json_text(&j, "id", assess_id(c, p->id));
     json_text(&j, "name", p->name);
-    json_int(&j, "severity", p->in_force.severity);
-    json_int(&j, "likelihood", p->in_force.likelihood);
-    json_text(&j, "level", risk_level_key(p->in_force.level));
+    json_rating(&j, p->in_force.severity, p->in_force.likelihood, p->in_force.level,
+                p->in_force.floor);
     json_bool(&j, "decided", p->in_force.decided);
+    json_bool(&j, "on_unknown", p->in_force.on_unknown);
     json_bool(&j, "straddles", r->straddles);
     json_bool(&j, "preliminary", r->preliminary);
     json_text(&j, "level_low", risk_level_key(r->level_low));
@@ -287,10 +309,10 @@ static void say_assessment(struct cli *c, const char *id, const struct assessmen
 {
     if (a->id == 0)
         return;
-    cli_say_in(c, 2, id,
+    cli_say_in(c, 2, a->level == RISK_UNKNOWN ? "assess.proposal.unknown" : id,
                MSG_ARGS({"severity", cli_digits(c, a->severity)},
                         {"likelihood", cli_digits(c, a->likelihood)},
-                        {"level", out_level(c, risk_level_key(a->level)).shown}, {"day", a->day},
+                        {"level", assess_level_word(c, a->level, a->floor)}, {"day", a->day},
                         {"actor", a->actor}, {"version", a->model_version},
                         {"reason", a->reason ? a->reason : ""}));
 }
@@ -304,5 +326,10 @@ enum dd_rc assess_say(struct cli *c, const struct assess_picture *p, struct dd_e
                    &p->decision);
     if (p->payee)
         cli_say_in(c, 2, "assess.payee", NULL, 0);
+    if (p->decision.on_unknown)
+        cli_say_in(c, 2, "assess.decision.on_unknown", NULL, 0);
+    if (p->rating.level == RISK_UNKNOWN)
+        cli_say_in(c, 2, p->id == ASSESSMENT_OWN ? "assess.unknown.do.own" : "assess.unknown.do",
+                   MSG_ARGS({"id", assess_id(c, p->id)}));
     return cli_option(c, "explain") ? assess_explain(c, p, err) : DD_OK;
 }

@@ -26,6 +26,11 @@ static const struct {
     [ASK_CONFIRM] = {"ask.confirm", "ask.confirm.help"},
 };
 
+static bool is_unknown(const struct ask *a)
+{
+    return a->p.rating.level == RISK_UNKNOWN;
+}
+
 static int decided_severity(const struct ask *a)
 {
     return a->severity ? a->severity : a->p.rating.severity;
@@ -145,7 +150,9 @@ static const char *kept(const struct ask *a, enum ask_step step)
     case ASK_SCALE:
     case ASK_SCOPE:
     case ASK_IRREMEDIABLE:
-        return cli_digits(a->c, a->p.rating.side[step - ASK_SCALE]);
+        return a->p.rating.side[step - ASK_SCALE]
+                   ? cli_digits(a->c, a->p.rating.side[step - ASK_SCALE])
+                   : dd_msg(a->c->lang, "ask.not_known");
     case ASK_CONNECTION:
         if (in->connection == RISK_CONNECTION_NONE && ask_finding(a))
             return dd_msg(a->c->lang, "ask.not_given");
@@ -155,9 +162,9 @@ static const char *kept(const struct ask *a, enum ask_step step)
     case ASK_DECISION:
         return a->decision == ASK_UNDECIDED ? NULL : cli_digits(a->c, (int)a->decision);
     case ASK_SEVERITY:
-        return cli_digits(a->c, decided_severity(a));
+        return decided_severity(a) ? cli_digits(a->c, decided_severity(a)) : NULL;
     case ASK_LIKELIHOOD:
-        return cli_digits(a->c, decided_likelihood(a));
+        return decided_likelihood(a) ? cli_digits(a->c, decided_likelihood(a)) : NULL;
     case ASK_SIDE_REASON:
         return a->given.reason;
     case ASK_REASON:
@@ -183,10 +190,10 @@ static void say_proposal(struct ask *a)
         cli_say_in(c, 2, "ask.factor",
                    MSG_ARGS({"label", assess_factor_label(c, f->id)}, {"value", value}));
     }
-    cli_say(c, "ask.proposal",
+    cli_say(c, is_unknown(a) ? "ask.proposal.unknown" : "ask.proposal",
             MSG_ARGS({"severity", cli_digits(c, r->severity)},
                      {"likelihood", cli_digits(c, r->likelihood)},
-                     {"level", out_level(c, risk_level_key(r->level)).shown}));
+                     {"level", assess_level_word(c, r->level, r->floor)}));
     if (r->straddles)
         cli_say(c, "assess.straddles",
                 MSG_ARGS({"low", out_level(c, risk_level_key(r->level_low)).shown},
@@ -245,10 +252,10 @@ static void say_plan(struct ask *a)
         say_fact(a, dd_msg(c->lang, "col.subsuppliers"),
                  assess_known_word(c, a->p.input.subsuppliers_known), NULL);
     say_given(a);
-    cli_say_in(c, 2, "ask.will.proposal",
+    cli_say_in(c, 2, is_unknown(a) ? "ask.will.proposal.unknown" : "ask.will.proposal",
                MSG_ARGS({"severity", cli_digits(c, r->severity)},
                         {"likelihood", cli_digits(c, r->likelihood)},
-                        {"level", out_level(c, risk_level_key(r->level)).shown}));
+                        {"level", assess_level_word(c, r->level, r->floor)}));
     if (a->decision == ASK_LATER)
         cli_say_in(c, 2, "ask.will.later", NULL, 0);
     else

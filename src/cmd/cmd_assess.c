@@ -154,12 +154,22 @@ static enum dd_rc read_request(struct cli *c, struct request *r, struct dd_error
 
 /* --- What is shown ---------------------------------------------------------------------------- */
 
-static enum dd_rc summary(struct cli *c, int64_t rated, int64_t written, struct dd_error *err)
+/* Of these a table says what to do. */
+static void say_unknown(struct cli *c, int64_t unknown)
+{
+    if (unknown > 0)
+        cli_say(c, cli_plural(c, "assess.done.unknown", unknown),
+                MSG_ARGS({"n", cli_count(c, unknown)}));
+}
+
+static enum dd_rc summary(struct cli *c, int64_t rated, int64_t written, int64_t unknown,
+                          struct dd_error *err)
 {
     const struct out_field fields[] = {
         {"rated", NULL, out_int(rated)},
         {"proposals_written", NULL, out_int(written)},
         {"unchanged", NULL, out_int(rated - written)},
+        {"unknown", NULL, out_int(unknown)},
     };
 
     if (c->format != FORMAT_TABLE)
@@ -170,6 +180,7 @@ static enum dd_rc summary(struct cli *c, int64_t rated, int64_t written, struct 
     }
     cli_say(c, cli_plural(c, "assess.done", rated),
             MSG_ARGS({"rated", cli_count(c, rated)}, {"written", cli_count(c, written)}));
+    say_unknown(c, unknown);
     cli_say(c, "assess.only_proposed", NULL, 0);
     return DD_OK;
 }
@@ -215,6 +226,15 @@ static enum dd_rc show_each(struct cli *c, const struct request *r, struct dd_er
 
 /* --- Running ---------------------------------------------------------------------------------- */
 
+static int64_t count_unknown(const struct assessment_view *views, size_t n)
+{
+    int64_t unknown = 0;
+
+    for (size_t i = 0; i < n; i++)
+        unknown += views[i].level == RISK_UNKNOWN;
+    return unknown;
+}
+
 static enum dd_rc rate_and_decide(struct cli *c, const struct request *r, struct dd_error *err)
 {
     struct assessment_view *views;
@@ -238,7 +258,7 @@ static enum dd_rc rate_and_decide(struct cli *c, const struct request *r, struct
     /* One document a command: several suppliers in JSON or CSV give the summary. */
     if (!r->ids || has(c, "due") || (r->nids > 1 && c->format != FORMAT_TABLE) ||
         c->format == FORMAT_CSV)
-        return summary(c, (int64_t)n, written, err);
+        return summary(c, (int64_t)n, written, count_unknown(views, n), err);
     if (r->gives && c->format == FORMAT_TABLE)
         say_given(c, &r->given);
     return show_each(c, r, err);

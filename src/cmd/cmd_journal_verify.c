@@ -131,7 +131,7 @@ static void say_all_found(struct cli *c, const struct verified *v)
 
 static const char *level_name(struct cli *c, const struct assessment_numbers *n)
 {
-    return out_level(c, risk_level_key(n->level)).shown;
+    return out_rating(c, risk_level_key(n->level), risk_level_key(n->floor)).shown;
 }
 
 /* A rating that does not follow from what it was made from. */

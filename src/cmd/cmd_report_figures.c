@@ -76,7 +76,10 @@ static size_t all_lines(struct line *out, const struct figures *f)
                       amount(f, f->production_country_unknown_ore)};
     out[n++] = (struct line){"assessments", "proposed", "fig.proposed", out_int(f->proposed)};
     out[n++] = (struct line){"assessments", "decided", "fig.decided", out_int(f->decided)};
+    out[n++] = (struct line){"assessments", "unknown", "fig.level.unknown", out_int(f->unknown)};
     out[n++] = (struct line){"assessments", "none", "fig.none", out_int(f->none)};
+    out[n++] = (struct line){"assessments", "decided_on_unknown", "fig.decided_on_unknown",
+                             out_int(f->decided_on_unknown)};
     out[n++] = (struct line){"assessments", "low", "fig.low", out_int(f->level[RISK_LOW])};
     out[n++] = (struct line){"assessments", "medium", "fig.medium", out_int(f->level[RISK_MEDIUM])};
     out[n++] = (struct line){"assessments", "high", "fig.high", out_int(f->level[RISK_HIGH])};

@@ -135,6 +135,8 @@ static enum dd_rc add_inputs(struct cli *c, struct buf *out, const struct risk_e
 /* A level with its severity and likelihood. */
 static const char *rating_text(struct cli *c, const struct risk_event_row *row)
 {
+    if (row->level == RISK_UNKNOWN)
+        return assess_level_word(c, row->level, row->floor);
     return cli_text(c, "risk.history.rating",
                     MSG_ARGS({"level", risk_level_word(c, risk_level_key(row->level))},
                              {"severity", cli_count(c, row->severity)},
@@ -214,6 +216,8 @@ static const struct out_column columns[] = {
     {"severity", "col.severity", FIT_WHOLE},
     {"likelihood", "col.likelihood", FIT_WHOLE},
     {"level", "col.level", FIT_WHOLE},
+    {"floor", NULL, FIT_WHOLE},
+    {"on_unknown", NULL, FIT_WHOLE},
     {"reason", "col.reason", FIT_WRAP},
     {"changed", "col.why", FIT_WRAP},
 };
@@ -252,9 +256,11 @@ static void add_rating(struct out_list *list, const struct shown *s)
         out_text(r->decided ? "decision" : "proposal"),
         out_text(r->actor),
         out_text(r->model_version),
-        out_int(r->severity),
-        out_int(r->likelihood),
-        out_level(c, risk_level_key(r->level)),
+        out_score(r->severity),
+        out_score(r->likelihood),
+        out_rating(c, risk_level_key(r->level), risk_level_key(r->floor)),
+        out_floor(risk_level_key(r->level), risk_level_key(r->floor)),
+        out_flag(r->on_unknown),
         out_text(r->reason),
         out_text(s->changed),
     };

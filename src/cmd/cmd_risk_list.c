@@ -21,9 +21,11 @@ static const struct out_column list_columns[] = {
     {"sector", "col.sector", FIT_WHOLE},
     {"category", NULL, FIT_WHOLE},
     {"level", "col.level", FIT_WHOLE},
+    {"floor", NULL, FIT_WHOLE},
     {"severity", "col.severity_letter", FIT_WHOLE},
     {"likelihood", "col.likelihood_letter", FIT_WHOLE},
     {"decided", "col.decided_short", FIT_WHOLE},
+    {"on_unknown", NULL, FIT_WHOLE},
     {"day", NULL, FIT_WHOLE},
     {"ore", "col.bought", FIT_WHOLE},
 };
@@ -72,10 +74,12 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
             out_text(r->production_country),
             out_text(r->sector),
             out_text(r->category),
-            or_none(r->rated, out_level(c, risk_level_key(r->level))),
-            or_none(r->rated, out_int(r->severity)),
-            or_none(r->rated, out_int(r->likelihood)),
+            or_none(r->rated, out_rating(c, risk_level_key(r->level), risk_level_key(r->floor))),
+            or_none(r->rated, out_floor(risk_level_key(r->level), risk_level_key(r->floor))),
+            out_score(r->severity),
+            out_score(r->likelihood),
             or_none(r->rated, out_flag(r->decided)),
+            or_none(r->rated, out_flag(r->on_unknown)),
             out_text(r->day),
             out_ore(r->ore),
         };
@@ -112,7 +116,8 @@ static const struct cmd_option matrix_options[] = {
 enum { SCORES = 5, MATRIX_COLUMNS = SCORES + 1 };
 
 struct counts {
-    int64_t suppliers, unrated;
+    int64_t suppliers, unknown, unrated;
+    int64_t floor[RISK_LEVELS];              /* of those unknown */
     int64_t cell[SCORES + 1][SCORES + 1][2]; /* severity, likelihood, decided */
     int64_t level[RISK_LEVELS][2];
     int64_t all[2];
@@ -126,6 +131,11 @@ static void count(struct counts *out, const struct risk_listed *rows, size_t n)
         const struct risk_listed *r = &rows[i];
         if (!r->rated) {
             out->unrated++;
+            continue;
+        }
+        if (r->level == RISK_UNKNOWN) {
+            out->unknown++;
+            out->floor[r->floor]++;
             continue;
         }
         out->cell[r->severity][r->likelihood][r->decided]++;
@@ -148,6 +158,11 @@ static void matrix_json(struct cli *c, const struct counts *k)
     json_int(&j, "suppliers", k->suppliers);
     json_int(&j, "decided", k->all[1]);
     json_int(&j, "proposed", k->all[0]);
+    json_int(&j, "unknown", k->unknown);
+    json_object(&j, "unknown_at_least");
+    for (int level = RISK_LEVELS - 1; level >= 0; level--)
+        json_int(&j, risk_level_key((enum risk_level)level), k->floor[level]);
+    json_end_object(&j);
     json_int(&j, "none", k->unrated);
     json_array(&j, "cells");
     for (int s = SCORES; s >= 1; s--)
@@ -182,6 +197,10 @@ static enum dd_rc matrix_csv(struct cli *c, const struct counts *k, struct dd_er
                                              out_int(k->cell[s][l][1]), out_int(k->cell[s][l][0])};
             out_row(&list, cells);
         }
+    const struct out_cell unknown[] = {out_text(NULL), out_text(NULL),
+                                       out_text(risk_level_key(RISK_UNKNOWN)), out_text(NULL),
+                                       out_int(k->unknown)};
+    out_row(&list, unknown);
     return rc == DD_OK ? out_end(&list, err) : rc;
 }
 
@@ -223,6 +242,18 @@ static enum dd_rc matrix_grid(struct cli *c, const struct counts *k, struct dd_e
     return terminal_print(&c->out, &t, err);
 }
 
+/* Those that cannot be rated yet, by what they come to at least. */
+static void add_unknown(struct out_list *list, const struct counts *k)
+{
+    for (int level = RISK_LEVELS - 1; level >= 0; level--) {
+        const struct out_cell cells[] = {out_rating(list->c, risk_level_key(RISK_UNKNOWN),
+                                                    risk_level_key((enum risk_level)level)),
+                                         out_text(NULL), out_text(NULL), out_int(k->floor[level])};
+        if (k->floor[level])
+            out_row(list, cells);
+    }
+}
+
 static enum dd_rc matrix_levels(struct cli *c, const struct counts *k, struct dd_error *err)
 {
     static const struct out_column columns[] = {{"level", "col.level", FIT_WHOLE},
@@ -240,6 +271,7 @@ static enum dd_rc matrix_levels(struct cli *c, const struct counts *k, struct dd
                                          out_int(k->level[level][0] + k->level[level][1])};
         out_row(&list, cells);
     }
+    add_unknown(&list, k);
     const struct out_cell none[] = {out_text(dd_msg(c->lang, "risk.matrix.none")), out_text(NULL),
                                     out_text(NULL), out_int(k->unrated)};
     out_row(&list, none);
@@ -273,8 +305,8 @@ static enum dd_rc run_matrix(struct cli *c, struct dd_error *err)
     cli_say(c, cli_year(c) ? "risk.matrix.base.year" : "risk.matrix.base",
             MSG_ARGS({"suppliers", cli_count(c, k.suppliers)},
                      {"rated", cli_count(c, k.all[0] + k.all[1])},
-                     {"none", cli_count(c, k.unrated)}, {"day", c->today},
-                     {"year", cli_year(c) ? cli_option(c, "year") : ""}));
+                     {"unknown", cli_count(c, k.unknown)}, {"none", cli_count(c, k.unrated)},
+                     {"day", c->today}, {"year", cli_year(c) ? cli_option(c, "year") : ""}));
     return rc;
 }
 

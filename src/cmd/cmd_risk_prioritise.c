@@ -1,8 +1,8 @@
 /* Step 2 of the OECD method: who is followed up first, who is deferred, and why. */
 #include "cmd_risk.h"
 #include "cmd_supplier.h"
-#include "ddreg/priorities.h"
 #include "ddreg/text.h"
+#include "prioritise.h"
 
 static const struct cmd_option options[] = {
     CLI_FOR_FIRST,
@@ -185,7 +185,7 @@ static enum dd_rc write_accepted(struct cli *c, const struct request *r, const s
         const struct priority *row = &p->rows[i];
         struct priority_record record = record_of(p, row);
         record.reason = r->npicks == 0 ? cli_option(c, "reason") : NULL;
-        if (row->of.rated && !is_picked(r, row->of.id) && !is_kept(row, &record))
+        if (risk_listed_known(&row->of) && !is_picked(r, row->of.id) && !is_kept(row, &record))
             rc = prioritisation_add(c->reg, &record, err);
     }
     return rc;
@@ -213,132 +213,6 @@ static enum dd_rc write_picks(struct cli *c, const struct request *r, const stru
 
 /* --- Showing ---------------------------------------------------------------------------------- */
 
-/* Why it is ranked where it is: the record's reason, else the proposal's. */
-static const char *why(struct cli *c, const struct priorities *p, const struct priority *row)
-{
-    const struct priority_record *r = &row->record;
-    bool recorded = row->recorded, chosen = recorded ? r->chosen : row->proposed;
-    int asked = recorded ? r->asked : p->count;
-    enum risk_level level = recorded ? r->level : row->of.level;
-
-    if (recorded && r->rule == PRIORITY_BY_PERSON)
-        return r->reason;
-    if (!row->of.rated)
-        return dd_msg(c->lang, "risk.matrix.none");
-    if (asked)
-        return cli_text(c, chosen ? "risk.prio.among" : "risk.prio.not_among",
-                        MSG_ARGS({"count", cli_count(c, asked)}));
-    return cli_text(c, chosen ? "risk.prio.level" : "risk.prio.level.lower",
-                    MSG_ARGS({"level", risk_level_word(c, risk_level_key(level))}));
-}
-
-static struct out_cell choice(const struct cli *c, bool known, bool chosen)
-{
-    if (!known)
-        return out_text(NULL);
-    return out_word(chosen ? "chosen" : "deferred",
-                    dd_msg(c->lang, chosen ? "risk.prio.chosen" : "risk.prio.deferred"));
-}
-
-/* In a table: by what it was set, in a word or three. */
-static struct out_cell rule_cell(struct cli *c, bool known, enum priority_rule rule, int asked)
-{
-    const char *shown = "";
-
-    if (!known)
-        return out_text(NULL);
-    switch (rule) {
-    case PRIORITY_BY_LEVEL:
-        shown = dd_msg(c->lang, "risk.prio.rule.level");
-        break;
-    case PRIORITY_BY_COUNT:
-        shown = cli_text(c, "risk.prio.rule.count", MSG_ARGS({"count", cli_count(c, asked)}));
-        break;
-    case PRIORITY_BY_PERSON:
-        shown = dd_msg(c->lang, "risk.prio.rule.person");
-        break;
-    }
-    return out_word(priority_rule_key(rule), shown);
-}
-
-static struct out_cell since_cell(struct cli *c, const struct priority *row)
-{
-    const char *key = priority_since_key(row->since);
-
-    if (row->since == PRIORITY_NEW)
-        return out_word(key, dd_msg(c->lang, "risk.prio.new"));
-    if (row->since == PRIORITY_MOVED)
-        return out_word(key, cli_text(c, "risk.prio.now",
-                                      MSG_ARGS({"severity", cli_count(c, row->now.severity)},
-                                               {"likelihood", cli_count(c, row->now.likelihood)})));
-    return out_text(NULL);
-}
-
-static const struct out_column columns[] = {
-    {"place", "col.place", FIT_WHOLE},
-    {"id", "col.id", FIT_WHOLE},
-    {"name", "col.name", FIT_CUT},
-    {"country", NULL, FIT_WHOLE},
-    {"production_country", NULL, FIT_WHOLE},
-    {"sector", NULL, FIT_WHOLE},
-    {"category", NULL, FIT_WHOLE},
-    {"level", "col.level", FIT_WHOLE},
-    {"severity", "col.severity_letter", FIT_WHOLE},
-    {"likelihood", "col.likelihood_letter", FIT_WHOLE},
-    {"rated", NULL, FIT_WHOLE},
-    {"decided", NULL, FIT_WHOLE},
-    {"ore", NULL, FIT_WHOLE},
-    {"proposed", NULL, FIT_WHOLE},
-    {"choice", "col.choice", FIT_WHOLE},
-    {"why", NULL, FIT_WHOLE},
-    {"rule", "col.rule", FIT_WHOLE},
-    {"day", NULL, FIT_WHOLE},
-    {"actor", NULL, FIT_WHOLE},
-    {"since", "col.since", FIT_WHOLE},
-    {"level_today", NULL, FIT_WHOLE},
-};
-
-enum { COLUMNS = sizeof(columns) / sizeof(columns[0]), CHOICE = 14, RULE = 16 };
-
-/* The cells of a row; a table shows the proposal where there is no record at all. */
-static void cells_of(struct cli *c, const struct priorities *p, const struct priority *row,
-                     struct out_cell out[COLUMNS])
-{
-    const struct risk_listed *s = &row->of;
-    const struct priority_record *r = row->recorded ? &row->record : NULL;
-    const struct out_cell none = out_text(NULL);
-    const struct out_cell cells[COLUMNS] = {
-        s->rated ? out_int(row->place) : none,
-        public_id_cell(c, s->id),
-        out_text(s->name),
-        out_text(s->country),
-        out_text(s->production_country),
-        out_text(s->sector),
-        out_text(s->category),
-        s->rated ? out_level(c, risk_level_key(s->level)) : none,
-        s->rated ? out_int(s->severity) : none,
-        s->rated ? out_int(s->likelihood) : none,
-        out_text(s->day),
-        s->rated ? out_flag(s->decided) : none,
-        out_ore(s->ore),
-        choice(c, s->rated, row->proposed),
-        choice(c, row->recorded, row->recorded && r->chosen),
-        out_text(why(c, p, row)),
-        rule_cell(c, row->recorded, row->record.rule, row->record.asked),
-        out_text(r ? r->day : NULL),
-        out_text(r ? r->actor : NULL),
-        since_cell(c, row),
-        row->now.rated ? out_level(c, risk_level_key(row->now.level)) : none,
-    };
-
-    memcpy(out, cells, sizeof(cells));
-    if (c->format == FORMAT_TABLE && p->undecided == p->suppliers) {
-        out[CHOICE] = choice(c, s->rated, row->proposed);
-        out[RULE] =
-            rule_cell(c, s->rated, p->count ? PRIORITY_BY_COUNT : PRIORITY_BY_LEVEL, p->count);
-    }
-}
-
 static void json_head(struct cli *c, struct json *j, const void *of)
 {
     const struct priorities *p = of;
@@ -355,6 +229,7 @@ static void json_head(struct cli *c, struct json *j, const void *of)
     json_int(j, "suppliers", p->suppliers);
     json_int(j, "rated", p->rated);
     json_int(j, "rated_later", p->later);
+    json_int(j, "unknown", p->unknown);
     json_int(j, "none", p->unrated);
     json_end_object(j);
     json_object(j, "proposal");
@@ -370,14 +245,14 @@ static void json_head(struct cli *c, struct json *j, const void *of)
 
 static enum dd_rc show_list(struct cli *c, const struct priorities *p, struct dd_error *err)
 {
-    struct out_cell cells[COLUMNS];
+    struct out_cell cells[PRIORITY_COLUMNS];
     struct out_list list;
-    enum dd_rc rc = out_begin(&list, c, "suppliers", columns, COLUMNS, err);
+    enum dd_rc rc = out_begin(&list, c, "suppliers", priority_columns, PRIORITY_COLUMNS, err);
 
     list.of = p;
     list.json_head = json_head;
     for (int64_t i = 0; rc == DD_OK && i < p->suppliers; i++) {
-        cells_of(c, p, &p->rows[i], cells);
+        priority_cells(c, p, &p->rows[i], cells);
         out_row(&list, cells);
     }
     return rc == DD_OK ? out_end(&list, err) : rc;
@@ -390,7 +265,8 @@ static void say_base(struct cli *c, const struct priorities *p)
     cli_say(c, "risk.prio.head", MSG_ARGS({"year", year}));
     cli_say(c, "risk.prio.base",
             MSG_ARGS({"suppliers", cli_count(c, p->suppliers)}, {"year", year}, {"day", p->as_of},
-                     {"rated", cli_count(c, p->rated)}, {"none", cli_count(c, p->unrated)}));
+                     {"rated", cli_count(c, p->rated)}, {"unknown", cli_count(c, p->unknown)},
+                     {"none", cli_count(c, p->unrated)}));
     if (p->later > 0)
         cli_say(c, "risk.prio.later",
                 MSG_ARGS({"n", cli_count(c, p->later)}, {"day", p->as_of}, {"today", c->today}));
@@ -424,6 +300,8 @@ static void say_after(struct cli *c, const struct priorities *p)
     }
     if (since > 0)
         cli_say(c, "risk.prio.since", MSG_ARGS({"n", cli_count(c, since)}));
+    if (p->unknown > 0)
+        cli_say(c, "risk.prio.unknown.do", MSG_ARGS({"n", cli_count(c, p->unknown)}));
     if (p->unrated > 0)
         cli_say(c, "risk.prio.unrated", MSG_ARGS({"n", cli_count(c, p->unrated)}));
     if (p->suppliers > 0)
@@ -480,7 +358,7 @@ const struct dd_cmd cmd_risk_prioritise = {
     .reg = CMD_DECIDES,
     .company = CMD_OF_FIRST,
     .options = options,
-    .columns = columns,
-    .ncolumns = COLUMNS,
+    .columns = priority_columns,
+    .ncolumns = PRIORITY_COLUMNS,
     .run = run,
 };

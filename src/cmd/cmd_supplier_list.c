@@ -62,6 +62,7 @@ static const struct out_column list_columns[] = {
     {"class", "col.class", FIT_CUT},
     {"owner", NULL, FIT_WHOLE},
     {"level", "col.level", FIT_WHOLE},
+    {"floor", NULL, FIT_WHOLE},
     {"decided", NULL, FIT_WHOLE},
     {"ore", "col.bought", FIT_WHOLE},
 };
@@ -74,7 +75,7 @@ static bool is_undecided(const struct supplier_row *row)
     enum risk_level level;
 
     return row->level && !row->decided && risk_level_read(&level, row->level) &&
-           level >= RISK_HIGH &&
+           risk_level_reaches(level, RISK_HIGH) &&
            !(row->supplier.class && strcmp(row->supplier.class, SUPPLIER_NOT) == 0);
 }
 
@@ -136,7 +137,8 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
             out_text(s->category),
             out_word(s->class ? s->class : "unclassified", class_short(c, s->class)),
             out_text(s->owner),
-            out_level(c, rows[i].level),
+            out_rating(c, rows[i].level, rows[i].floor),
+            out_floor(rows[i].level, rows[i].floor),
             rows[i].level ? out_flag(rows[i].decided) : out_text(NULL),
             mixed ? out_text(NULL) : out_ore(rows[i].ore),
         };

@@ -47,7 +47,9 @@ static bool is_news(const struct merge *m, size_t i)
 static bool loses_rating(const struct merge *m)
 {
     return m->merged_rating.id != 0 &&
-           (m->kept_rating.id == 0 || m->merged_rating.level > m->kept_rating.level);
+           (m->kept_rating.id == 0 ||
+            risk_level_below(m->kept_rating.level, m->kept_rating.floor, m->merged_rating.level,
+                             m->merged_rating.floor));
 }
 
 static const char *level_key(const struct assessment *a)

@@ -121,10 +121,11 @@ static enum dd_rc look(struct cli *c, int64_t id, const char *as_of, struct pict
 static struct out_cell moved_cell(struct cli *c, const struct picture *p)
 {
     const struct assessment *now = &p->proposal, *then = &p->decision;
-    struct out_cell cell = out_level(c, risk_level_key(now->level));
+    struct out_cell cell = out_rating(c, risk_level_key(now->level), risk_level_key(now->floor));
 
     if (now->id == 0 || then->id == 0 || now->id == then->proposal_id ||
-        strcmp(now->day, then->day) < 0 || now->level == then->level)
+        strcmp(now->day, then->day) < 0 || now->level == then->level ||
+        (now->level == RISK_UNKNOWN && then->on_unknown))
         return out_text(NULL);
     cell.shown = arena_printf(&c->arena, "%s (%s)", cell.shown, now->day);
     return cell;
@@ -135,12 +136,20 @@ static struct out_cell level_cell(struct cli *c, const struct assessment *a)
 {
     if (a->id == 0 && c->format == FORMAT_TABLE)
         return out_text(dd_msg(c->lang, "level.none"));
-    return out_level(c, a->id ? risk_level_key(a->level) : NULL);
+    return a->id ? out_rating(c, risk_level_key(a->level), risk_level_key(a->floor))
+                 : out_text(NULL);
 }
 
-static struct out_cell score_cell(int score)
+static struct out_cell floor_cell(const struct assessment *a)
 {
-    return score ? out_int(score) : out_text(NULL);
+    return a->id ? out_floor(risk_level_key(a->level), risk_level_key(a->floor)) : out_text(NULL);
+}
+
+/* A table says only that it was. */
+static struct out_cell on_unknown_cell(const struct cli *c, const struct assessment *a)
+{
+    return a->id && (a->on_unknown || c->format != FORMAT_TABLE) ? out_flag(a->on_unknown)
+                                                                 : out_text(NULL);
 }
 
 /* "S-4, S-9" */
@@ -179,7 +188,7 @@ static void add(struct out_field *out, size_t *n, const char *key, const char *t
     out[(*n)++] = (struct out_field){key, title, cell};
 }
 
-enum { SHOW_FIELDS = SUPPLIER_FIELDS + SUPPLIER_KINDS + 17 };
+enum { SHOW_FIELDS = SUPPLIER_FIELDS + SUPPLIER_KINDS + 19 };
 
 /* How it came that it does not count. */
 static void add_end(struct cli *c, const struct supplier_end *e, struct out_field *out, size_t *n)
@@ -225,10 +234,12 @@ static size_t show_fields(struct cli *c, const struct picture *p, const char *as
 
     add_facts(c, p, out, &n);
     add(out, &n, "level", "col.level", level_cell(c, a));
-    add(out, &n, "severity", "col.severity", score_cell(a->severity));
-    add(out, &n, "likelihood", "col.likelihood", score_cell(a->likelihood));
+    add(out, &n, "floor", NULL, floor_cell(a));
+    add(out, &n, "severity", "col.severity", out_score(a->severity));
+    add(out, &n, "likelihood", "col.likelihood", out_score(a->likelihood));
     add(out, &n, "rated", "col.rated", out_text(a->day));
     add(out, &n, "decided", "col.decided", a->id ? out_flag(a->decided) : out_text(NULL));
+    add(out, &n, "on_unknown", "col.on_unknown", on_unknown_cell(c, a));
     add(out, &n, "decided_by", "col.decided_by", out_text(a->decided ? a->actor : NULL));
     add(out, &n, "rating_reason", "col.rating_reason", out_text(a->reason));
     add(out, &n, "newer_proposal", "col.newer_proposal", moved_cell(c, p));

@@ -5,7 +5,8 @@
 bool due_is_rating(const struct due_item *item)
 {
     static const char *const kinds[] = {"rating.never",      "rating.overdue", "rating.finding",
-                                        "rating.production", "rating.spend",   "rating.changed"};
+                                        "rating.production", "rating.spend",   "rating.changed",
+                                        "rating.known",      "rating.lost"};
 
     for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
         if (strcmp(item->what, kinds[i]) == 0)
@@ -16,7 +17,8 @@ bool due_is_rating(const struct due_item *item)
 /* What must be done and not only decided, and is late, comes before all else. */
 static bool is_overdue(const struct due_item *item)
 {
-    return due_is_rating(item) || strcmp(item->what, "statement.overdue") == 0 ||
+    return due_is_rating(item) || strcmp(item->what, "rating.unknown") == 0 ||
+           strcmp(item->what, "statement.overdue") == 0 ||
            (item->supplier == DUE_OF_KIND && item->days_left < 0);
 }
 

@@ -12,6 +12,8 @@ struct rated {
     int64_t supplier; /* or ASSESSMENT_OWN */
     bool decided, proposed;
     enum risk_level decided_level, level; /* level: the proposal's */
+    enum risk_level floor;                /* of a proposal that is unknown */
+    bool on_unknown;                      /* decided while what it is about was unknown */
     const char *decided_day, *day;
     int64_t decided_on, proposal; /* ids of proposals */
     const char *seen;             /* what the latest proposal was made from, JSON */
@@ -51,6 +53,16 @@ static const struct due_bought *bought_of(struct now *now, int64_t supplier)
                : NULL;
 }
 
+/* The command to begin with. Where there is a proposal, a person should see its reasons before
+ * deciding; what cannot be rated needs a fact first. NULL when there is no memory. */
+static const char *command_for(struct due_work *w, const char *id, const char *what)
+{
+    if (strcmp(what, "rating.unknown") == 0)
+        return arena_printf(w->a, "ddreg supplier set %s --category TEXT", id);
+    return arena_printf(w->a, "ddreg assess %s%s", id,
+                        strcmp(what, "rating.never") == 0 ? "" : " --explain");
+}
+
 /* Adds an item about the company's own operations. */
 static enum dd_rc add_own(struct due_work *w, const char *what, const char *due,
                           struct dd_error *err)
@@ -66,7 +78,9 @@ static enum dd_rc add_own(struct due_work *w, const char *what, const char *due,
                               .name = "",
                               .due = arena_strdup(w->a, due ? due : w->today),
                               .who = "",
-                              .command = "ddreg assess --own --explain"};
+                              .command = strcmp(what, "rating.unknown") == 0
+                                             ? "ddreg company set sector CODE"
+                                             : "ddreg assess --own --explain"};
     if (!item->due)
         return dd_no_memory(err);
     item->days_left = date_days_between(w->today, item->due);
@@ -87,7 +101,7 @@ static enum dd_rc add_supplier(struct due_work *w, int64_t supplier, const char 
                                const char *due, struct dd_error *err)
 {
     struct due_item *item = due_add(w);
-    bool found = false, never = strcmp(what, "rating.never") == 0;
+    bool found = false;
     enum dd_rc rc = item ? db_one(w->reg->db, w->a, sizeof(*item), read_who, NULL, item, &found,
                                   err, due_who_sql, DB_ARGS(DB_T(w->today), DB_I(supplier)))
                          : dd_no_memory(err);
@@ -102,10 +116,7 @@ static enum dd_rc add_supplier(struct due_work *w, int64_t supplier, const char 
     item->id = public_id_text(w->a, SUPPLIER_ID, supplier);
     if (due)
         item->due = arena_strdup(w->a, due);
-    /* Where there is a proposal, a person should see its reasons before deciding. */
-    item->command =
-        item->id ? arena_printf(w->a, "ddreg assess %s%s", item->id, never ? "" : " --explain")
-                 : NULL;
+    item->command = item->id ? command_for(w, item->id, what) : NULL;
     if (!item->id || !item->due || !item->command)
         return dd_no_memory(err);
     item->days_left = date_days_between(w->today, item->due);
@@ -122,12 +133,15 @@ static enum dd_rc add(struct due_work *w, int64_t supplier, const char *what, co
 /* A proposal of high or very high risk that nobody has decided on. */
 static bool is_undecided(const struct rated *s)
 {
-    return !s->decided && s->level >= RISK_HIGH;
+    return !s->decided && risk_level_reaches(s->level, RISK_HIGH);
 }
 
-/* Does a proposal that came after the decision give another level? */
+/* Does a proposal that came after the decision give another level? What was decided on unknown
+ * facts is not moved by their being unknown still. */
 static bool has_moved(const struct rated *s)
 {
+    if (s->level == RISK_UNKNOWN && s->on_unknown)
+        return false;
     return s->decided && s->proposed && s->proposal != s->decided_on &&
            strcmp(s->day, s->decided_day) >= 0 && s->level != s->decided_level;
 }
@@ -147,21 +161,25 @@ static bool has_new_finding(const struct risk_input *then, const struct risk_inp
     return false;
 }
 
-/* Is the risk by what is known today graver than the rating in force says, and than the latest
- * proposal said? What a person saw proposed and decided lower stays in force. */
-static enum dd_rc is_worse(const struct due_work *w, const struct rated *s,
-                           const struct risk_input *known, bool *worse, struct dd_error *err)
+/* Can it be rated now, or no longer, or is the risk by what is known today graver than the rating
+ * in force says, and than the latest proposal said? What a person saw proposed and decided lower
+ * stays in force.
+ */
+static enum dd_rc see_worse(const struct due_work *w, const struct rated *s,
+                            const struct risk_input *known, const char **what, struct dd_error *err)
 {
-    enum risk_level in_force =
-        s->decided && s->decided_level > s->level ? s->decided_level : s->level;
+    enum risk_level in_force = risk_level_counts_as(s->level, s->floor);
+    bool unknown = s->level == RISK_UNKNOWN;
     struct risk_rating rating;
     enum dd_rc rc;
 
-    *worse = false;
-    if (in_force == RISK_VERY_HIGH)
-        return DD_OK;
+    if (s->decided && s->decided_level > in_force)
+        in_force = s->decided_level;
     rc = risk_rate(known, w->today, &rating, err);
-    *worse = rc == DD_OK && rating.level > in_force;
+    if (rc == DD_OK && unknown != (rating.level == RISK_UNKNOWN))
+        *what = unknown ? "rating.known" : "rating.lost";
+    else if (rc == DD_OK && risk_level_counts_as(rating.level, rating.floor) > in_force)
+        *what = "rating.changed";
     return rc;
 }
 
@@ -216,7 +234,7 @@ static enum dd_rc event_since(const struct due_work *w, const struct rated *s,
                               struct dd_error *err)
 {
     struct risk_input then;
-    bool readable, worse;
+    bool readable;
     enum dd_rc rc;
 
     *what = NULL;
@@ -229,10 +247,19 @@ static enum dd_rc event_since(const struct due_work *w, const struct rated *s,
                           s->supplier == ASSESSMENT_OWN ? NULL : bought_of(now, s->supplier));
     if (*what && strcmp(*what, "rating.spend") != 0)
         return DD_OK;
-    rc = is_worse(w, s, known, &worse, err);
-    if (rc == DD_OK && worse)
-        *what = "rating.changed";
-    return rc;
+    return see_worse(w, s, known, what, err);
+}
+
+/* What cannot be rated yet waits for facts, however much is bought; they, or a finding, make it
+ * due.
+ */
+static enum dd_rc add_unknown(struct due_work *w, const struct rated *s, const char *event,
+                              struct dd_error *err)
+{
+    bool waits = !event || strcmp(event, "rating.spend") == 0;
+
+    return waits ? add(w, s->supplier, "rating.unknown", NULL, err)
+                 : add(w, s->supplier, event, w->today, err);
 }
 
 /* At most two items: a rating can be due and wait for a decision. There is a rating. */
@@ -243,11 +270,15 @@ static enum dd_rc add_rated(struct due_work *w, const struct rated *s,
     char due[DATE_SIZE];
     enum dd_rc rc = event_since(w, s, known, now, &event, err);
 
+    if (rc != DD_OK)
+        return rc;
+    if (!s->decided && s->level == RISK_UNKNOWN)
+        return add_unknown(w, s, event, err);
     date_add_months(due, s->decided ? s->decided_day : s->day,
                     risk_interval_months(s->decided ? s->decided_level : s->level));
-    if (rc == DD_OK && event)
+    if (event)
         rc = add(w, s->supplier, event, w->today, err);
-    else if (rc == DD_OK && strcmp(due, w->today) < 0)
+    else if (strcmp(due, w->today) < 0)
         rc = add(w, s->supplier, "rating.overdue", due, err);
     if (rc == DD_OK && (is_undecided(s) || has_moved(s)))
         rc = add(w, s->supplier, s->decided ? "rating.moved" : "rating.undecided", s->day, err);
@@ -273,8 +304,12 @@ static void read_rated(struct db_row *r, struct rated *out)
     out->proposal = row_int(r, "proposal");
     out->proposed = out->proposal != 0;
     out->seen = row_peek(r, "seen");
+    out->on_unknown = row_int(r, "on_unknown") == 1;
     if ((decided && !risk_level_read(&out->decided_level, decided)) ||
         (out->proposed && !risk_level_read(&out->level, proposed ? proposed : "")))
+        row_damaged(r);
+    out->floor = out->level;
+    if (out->level == RISK_UNKNOWN && !risk_level_read(&out->floor, row_peek_or_null(r, "floor")))
         row_damaged(r);
 }
 
@@ -307,6 +342,8 @@ static enum dd_rc see_own(struct due_work *w, struct now *now, struct dd_error *
                             .proposed = rc == DD_OK && p.id != 0,
                             .decided_level = d.level,
                             .level = p.level,
+                            .floor = p.floor,
+                            .on_unknown = d.on_unknown,
                             .decided_day = d.day,
                             .day = p.day,
                             .decided_on = d.proposal_id,

@@ -2,9 +2,11 @@
 -- Suppliers with the latest decision and the latest proposal.
 SELECT supplier.id,
        d.level AS decided, d.day AS decided_day, d.proposal_id AS decided_on,
-       p.level AS proposed, p.day AS proposed_day, p.id AS proposal, p.inputs AS seen
+       CASE WHEN seen.level = 'unknown' THEN 1 ELSE 0 END AS on_unknown,
+       p.level AS proposed, p.floor, p.day AS proposed_day, p.id AS proposal, p.inputs AS seen
   FROM supplier
   LEFT JOIN decision AS d ON d.id = :latest_rating(decision, $1)
+  LEFT JOIN assessment AS seen ON seen.id = d.proposal_id
   LEFT JOIN assessment AS p ON p.id = :latest_rating(assessment, $1)
  ORDER BY supplier.id;
 

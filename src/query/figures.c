@@ -33,7 +33,12 @@ static void count_rating(struct figures *f, const struct figures_member *m)
         f->none++;
         return;
     }
+    if (m->level == RISK_UNKNOWN) {
+        f->unknown++;
+        return;
+    }
     f->level[m->level]++;
+    f->decided_on_unknown += m->on_unknown;
     if (m->decided)
         f->decided++;
     else
@@ -66,6 +71,7 @@ static void read_member(struct db_row *r, struct figures_member *m)
     m->decided = strcmp(row_peek(r, "kind"), "decision") == 0;
     if (m->rated && !risk_level_read(&m->level, row_peek(r, "level")))
         row_damaged(r);
+    m->on_unknown = row_int(r, "on_unknown") == 1;
     m->severity = (int)row_int(r, "severity");
     m->likelihood = (int)row_int(r, "likelihood");
     m->sector = row_text_or_null(r, "sector");

@@ -99,11 +99,13 @@ static void count(struct priorities *p)
 {
     for (int64_t i = 0; i < p->suppliers; i++) {
         const struct priority *row = &p->rows[i];
-        p->rated += row->of.rated;
+        bool known = risk_listed_known(&row->of);
+        p->rated += known;
+        p->unknown += row->of.rated && !known;
         p->unrated += !row->of.rated;
         p->later += row->later;
-        p->proposed_chosen += row->of.rated && row->proposed;
-        p->proposed_deferred += row->of.rated && !row->proposed;
+        p->proposed_chosen += known && row->proposed;
+        p->proposed_deferred += known && !row->proposed;
         p->chosen += row->recorded && row->record.chosen;
         p->deferred += row->recorded && !row->record.chosen;
         p->undecided += !row->recorded;
@@ -114,9 +116,12 @@ static bool moved(const struct priority *row)
 {
     const struct risk_listed *now = &row->now;
     bool rated = row->recorded ? row->record.rated : row->of.rated;
+    enum risk_level level = row->recorded ? row->record.level : row->of.level;
 
     if (!now->rated || !rated)
         return now->rated != rated;
+    if (now->level == RISK_UNKNOWN || level == RISK_UNKNOWN)
+        return now->level != level;
     return now->severity != (row->recorded ? row->record.severity : row->of.severity) ||
            now->likelihood != (row->recorded ? row->record.likelihood : row->of.likelihood);
 }
@@ -130,9 +135,10 @@ static void propose(struct priorities *p)
         any = any || p->rows[i].recorded;
     for (int64_t i = 0; i < p->suppliers; i++) {
         struct priority *row = &p->rows[i];
-        if (row->of.rated) {
+        if (risk_listed_known(&row->of)) {
             row->place = (int)(i + 1);
-            row->proposed = p->count ? row->place <= p->count : row->of.level >= RISK_HIGH;
+            row->proposed =
+                p->count ? row->place <= p->count : risk_level_reaches(row->of.level, RISK_HIGH);
         }
         if (any && !row->recorded)
             row->since = PRIORITY_NEW;

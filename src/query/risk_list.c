@@ -5,16 +5,32 @@
 
 #include "gen/query/risk_list.h"
 
-/* The severity, likelihood and level, if they are such: a file that someone made may hold anything.
- */
-static void read_rating(struct db_row *r, int *severity, int *likelihood, enum risk_level *level)
-{
-    int64_t s = row_int(r, "severity"), l = row_int(r, "likelihood");
+/* A level, its numbers and its floor. */
+struct numbers {
+    int severity, likelihood;
+    enum risk_level level, floor;
+};
 
-    *severity = (int)s;
-    *likelihood = (int)l;
-    if (s < 1 || s > 5 || l < 1 || l > 5 || !risk_level_read(level, row_peek(r, "level")))
+static bool sound(const struct numbers *n)
+{
+    if (n->level == RISK_UNKNOWN)
+        return n->severity == 0 && n->likelihood == 0 && n->floor != RISK_UNKNOWN;
+    return n->severity >= 1 && n->severity <= 5 && n->likelihood >= 1 && n->likelihood <= 5;
+}
+
+/* If they are such: a file that someone made may hold anything. */
+static struct numbers read_rating(struct db_row *r)
+{
+    struct numbers n = {(int)row_int(r, "severity"), (int)row_int(r, "likelihood"), RISK_LOW,
+                        RISK_LOW};
+    bool read = risk_level_read(&n.level, row_peek(r, "level"));
+
+    n.floor = n.level;
+    if (n.level == RISK_UNKNOWN)
+        read = risk_level_read(&n.floor, row_peek_or_null(r, "floor")) && read;
+    if (!read || !sound(&n))
         row_damaged(r);
+    return n;
 }
 
 static void read_row(struct db_row *r, void *out)
@@ -30,8 +46,14 @@ static void read_row(struct db_row *r, void *out)
     row->ore = row_int(r, "ore");
     row->decided = strcmp(row_peek(r, "kind"), "decision") == 0;
     row->rated = !row_is_null(r, "level");
-    if (row->rated)
-        read_rating(r, &row->severity, &row->likelihood, &row->level);
+    row->on_unknown = row_int(r, "on_unknown") == 1;
+    if (row->rated) {
+        const struct numbers n = read_rating(r);
+        row->severity = n.severity;
+        row->likelihood = n.likelihood;
+        row->level = n.level;
+        row->floor = n.floor;
+    }
     row->day = row_text_or_null(r, "day");
 }
 
@@ -45,10 +67,19 @@ static int by_spend(const void *a, const void *b)
     return (x->id > y->id) - (x->id < y->id);
 }
 
+bool risk_listed_known(const struct risk_listed *row)
+{
+    return row->rated && row->level != RISK_UNKNOWN;
+}
+
 int risk_list_compare(const struct risk_listed *x, const struct risk_listed *y)
 {
     if (x->rated != y->rated)
         return x->rated ? -1 : 1;
+    if (risk_listed_known(x) != risk_listed_known(y))
+        return risk_listed_known(x) ? -1 : 1;
+    if (x->rated && !risk_listed_known(x) && x->floor != y->floor)
+        return x->floor > y->floor ? -1 : 1;
     if (x->severity != y->severity)
         return y->severity - x->severity;
     if (x->likelihood != y->likelihood)
@@ -86,6 +117,7 @@ enum dd_rc risk_list_read(struct reg *reg, struct arena *a, int year, const char
 static void read_event(struct db_row *r, void *out)
 {
     struct risk_event_row *row = out;
+    const struct numbers n = read_rating(r);
 
     row->id = row_int(r, "id");
     row->made_on = row_int(r, "made_on");
@@ -95,7 +127,11 @@ static void read_event(struct db_row *r, void *out)
     row->model_version = row_text(r, "model_version");
     row->reason = row_text_or_null(r, "reason");
     row->inputs = row_text(r, "inputs");
-    read_rating(r, &row->severity, &row->likelihood, &row->level);
+    row->severity = n.severity;
+    row->likelihood = n.likelihood;
+    row->level = n.level;
+    row->floor = n.floor;
+    row->on_unknown = row_int(r, "on_unknown") == 1;
     row->supplier = row_int(r, "supplier_id");
 }
 

@@ -3,8 +3,8 @@
 -- suppliers with a line in the year only.
 WITH RECURSIVE :supplier_as_of($1), :rating_as_of($4), :bought_between($2, $3)
 SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category,
-       COALESCE(bought.ore, 0) AS ore, rating.kind, rating.level, rating.severity,
-       rating.likelihood, rating.day
+       COALESCE(bought.ore, 0) AS ore, rating.kind, rating.level, rating.floor,
+       rating.on_unknown, rating.severity, rating.likelihood, rating.day
   FROM s
   LEFT JOIN bought ON bought.supplier_id = s.id
   LEFT JOIN rating ON rating.supplier_id = s.id
@@ -21,11 +21,11 @@ one AS (
     SELECT supplier_id FROM alias WHERE into_id = $1
 )
 SELECT id, made_on, decided, day, actor, model_version, reason, inputs, severity, likelihood, level,
-       supplier_id
+       floor, on_unknown, supplier_id
   FROM (SELECT p.id, p.id AS made_on, 0 AS decided, p.day,
                :person_of_entry(journal, actor) AS actor, p.model_version,
                CAST(NULL AS TEXT) AS reason, p.inputs, p.severity, p.likelihood, p.level,
-               p.supplier_id, p.entry
+               p.floor, 0 AS on_unknown, p.supplier_id, p.entry
           FROM assessment AS p
           JOIN journal ON journal.seq = p.entry
          WHERE p.supplier_id IN (SELECT id FROM one)
@@ -33,7 +33,7 @@ SELECT id, made_on, decided, day, actor, model_version, reason, inputs, severity
         SELECT d.id, d.proposal_id, 1, d.day,
                :person_of_entry(journal, actor), p.model_version,
                d.reason, p.inputs, d.severity, d.likelihood, d.level,
-               d.supplier_id, d.entry
+               NULL, CASE WHEN p.level = 'unknown' THEN 1 ELSE 0 END, d.supplier_id, d.entry
           FROM decision AS d
           JOIN journal ON journal.seq = d.entry
           JOIN assessment AS p ON p.id = d.proposal_id

@@ -17,9 +17,17 @@ static bool same_text(const char *a, const char *b)
 
 /* --- Rating ----------------------------------------------------------------------------------- */
 
-static void read_level(struct db_row *r, enum risk_level *level)
+/* The numbers of a level that is unknown are null: 0. */
+static void read_rating(struct db_row *r, struct assessment *out)
 {
-    if (!risk_level_read(level, row_peek(r, "level")))
+    const char *floor = row_peek_or_null(r, "floor");
+
+    out->severity = (int)row_int(r, "severity");
+    out->likelihood = (int)row_int(r, "likelihood");
+    if (!risk_level_read(&out->level, row_peek(r, "level")))
+        row_damaged(r);
+    out->floor = out->level;
+    if (out->level == RISK_UNKNOWN && (!floor || !risk_level_read(&out->floor, floor)))
         row_damaged(r);
 }
 
@@ -30,9 +38,7 @@ static void read_latest(struct db_row *r, void *to)
     out->supplier_id = row_int(r, "whose");
     out->id = out->proposal_id = row_int(r, "id");
     out->day = row_text(r, "day");
-    out->severity = (int)row_int(r, "severity");
-    out->likelihood = (int)row_int(r, "likelihood");
-    read_level(r, &out->level);
+    read_rating(r, out);
     out->model_version = row_text(r, "model_version");
     out->inputs = row_text(r, "inputs");
 }
@@ -107,6 +113,8 @@ static bool is_news(const struct assessment_view *v, const char *day)
     if (v->latest.id == 0 || v->moved || strcmp(v->latest.inputs, v->inputs) != 0 ||
         strcmp(v->latest.model_version, risk_model_version()) != 0)
         return true;
+    if (v->level == RISK_UNKNOWN) /* it is due all along */
+        return false;
     date_add_months(due, v->latest.day, risk_interval_months(v->level));
     return strcmp(due, day) < 0;
 }
@@ -126,6 +134,7 @@ static enum dd_rc rate(struct arena *a, const struct assessment_known *k, const 
                                     .severity = r.severity,
                                     .likelihood = r.likelihood,
                                     .level = r.level,
+                                    .floor = r.floor,
                                     .straddles = r.straddles,
                                     .inputs = arena_strdup(a, buf_str(&inputs))};
     if (inputs.failed || !out->inputs)
@@ -134,7 +143,7 @@ static enum dd_rc rate(struct arena *a, const struct assessment_known *k, const 
     if (latest && latest->id != 0) {
         out->latest = *latest;
         out->moved = latest->severity != r.severity || latest->likelihood != r.likelihood ||
-                     latest->level != r.level;
+                     latest->level != r.level || latest->floor != r.floor;
     }
     if (rc == DD_OK)
         out->news = is_news(out, day);
@@ -202,14 +211,16 @@ static struct db_value whose(int64_t supplier)
 static enum dd_rc append(struct record_batch *batch, const struct assessment_view *v,
                          const char *day, struct dd_error *err)
 {
+    const bool unknown = v->level == RISK_UNKNOWN;
     const struct db_value values[] = {
         whose(v->supplier),
         DB_T(day),
-        DB_I(v->severity),
-        DB_I(v->likelihood),
+        unknown ? DB_NONE : DB_I(v->severity),
+        unknown ? DB_NONE : DB_I(v->likelihood),
         DB_T(risk_level_key(v->level)),
         DB_T(risk_model_version()),
         DB_T(v->inputs),
+        unknown ? DB_T(risk_level_key(v->floor)) : DB_NONE,
     };
 
     return record_batch_add(batch, DB_ALL(values), err);
@@ -244,6 +255,8 @@ enum dd_rc assessment_decide(struct reg *reg, int64_t supplier, int severity, in
         return rc;
     if (p.id == 0)
         return dd_fail(err, DD_REFUSED, "assess.no_proposal", NULL);
+    if (p.level == RISK_UNKNOWN && (!severity || !likelihood))
+        return dd_fail(err, DD_REFUSED, "assess.unknown_accept", NULL);
     severity = severity ? severity : p.severity;
     likelihood = likelihood ? likelihood : p.likelihood;
     if (!text_has_letters(reason) && (severity != p.severity || likelihood != p.likelihood))
@@ -267,14 +280,14 @@ static void read_one(struct db_row *r, void *to)
     out->id = row_int(r, "id");
     out->supplier_id = row_is_null(r, "supplier_id") ? ASSESSMENT_OWN : row_int(r, "supplier_id");
     out->day = row_text(r, "day");
-    out->severity = (int)row_int(r, "severity");
-    out->likelihood = (int)row_int(r, "likelihood");
-    read_level(r, &out->level);
+    read_rating(r, out);
     out->model_version = row_text(r, "model_version");
     out->inputs = row_text(r, "inputs");
     out->reason = row_text_or_null(r, "reason");
     out->actor = row_text_or_null(r, "actor");
     out->proposal_id = row_int(r, "proposal_id");
+    out->on_unknown = out->level != RISK_UNKNOWN &&
+                      strcmp(row_peek(r, "proposed"), risk_level_key(RISK_UNKNOWN)) == 0;
 }
 
 /* What the query finds, or id 0. */

@@ -1,5 +1,5 @@
 -- :part proposal_columns
-p.id, p.day, p.severity, p.likelihood, p.level, p.model_version, p.inputs
+p.id, p.day, p.severity, p.likelihood, p.level, p.floor, p.model_version, p.inputs
 
 -- :query latest_proposals_sql
 -- The latest proposals made by the day ($1): the company's own, then those of suppliers.
@@ -18,8 +18,9 @@ SELECT supplier.id, :proposal_columns
 
 -- :query latest_proposal_sql
 -- About one supplier ($1; null: the company itself) until the day $2.
-SELECT a.id, a.supplier_id, a.day, a.severity, a.likelihood, a.level, a.model_version, a.inputs,
-       NULL AS reason, :person_of_entry(j, actor) AS actor, a.id AS proposal_id
+SELECT a.id, a.supplier_id, a.day, a.severity, a.likelihood, a.level, a.floor, a.level AS proposed,
+       a.model_version, a.inputs, NULL AS reason, :person_of_entry(j, actor) AS actor,
+       a.id AS proposal_id
   FROM assessment AS a
   LEFT JOIN journal AS j ON j.seq = a.entry
  WHERE a.supplier_id IS NOT DISTINCT FROM $1 AND a.day <= $2
@@ -27,8 +28,9 @@ SELECT a.id, a.supplier_id, a.day, a.severity, a.likelihood, a.level, a.model_ve
  LIMIT 1;
 
 -- :query latest_decision_sql
-SELECT d.id, d.supplier_id, d.day, d.severity, d.likelihood, d.level, a.model_version, a.inputs,
-       d.reason, :person_of_entry(j, actor) AS actor, a.id AS proposal_id
+SELECT d.id, d.supplier_id, d.day, d.severity, d.likelihood, d.level, CAST(NULL AS TEXT) AS floor,
+       a.level AS proposed, a.model_version, a.inputs, d.reason,
+       :person_of_entry(j, actor) AS actor, a.id AS proposal_id
   FROM decision AS d
   JOIN assessment AS a ON a.id = d.proposal_id
   LEFT JOIN journal AS j ON j.seq = d.entry

@@ -22,9 +22,17 @@ static bool within(int64_t n)
 static bool read_numbers(struct db_row *r, struct assessment_numbers *out)
 {
     int64_t s = row_int(r, "severity"), l = row_int(r, "likelihood");
+    const char *floor = row_peek_or_null(r, "floor");
+    bool sound;
 
-    *out = (struct assessment_numbers){within(s) ? (int)s : 0, within(l) ? (int)l : 0, RISK_LOW};
-    return risk_level_read(&out->level, row_peek(r, "level")) && within(s) && within(l);
+    *out = (struct assessment_numbers){within(s) ? (int)s : 0, within(l) ? (int)l : 0, RISK_LOW,
+                                       RISK_LOW};
+    sound = risk_level_read(&out->level, row_peek(r, "level"));
+    out->floor = out->level;
+    if (out->level == RISK_UNKNOWN)
+        return sound && !s && !l && risk_level_read(&out->floor, floor) &&
+               out->floor != RISK_UNKNOWN;
+    return sound && !floor && within(s) && within(l);
 }
 
 /* What the model of this program makes of the row's inputs; *known: they can be read. */
@@ -42,13 +50,14 @@ static enum dd_rc compute(struct arena *a, const char *inputs, const char *day,
         return rc == DD_DAMAGED ? DD_OK : rc;
     rc = risk_rate(&in, day, &r, err);
     if (rc == DD_OK)
-        *out = (struct assessment_numbers){r.severity, r.likelihood, r.level};
+        *out = (struct assessment_numbers){r.severity, r.likelihood, r.level, r.floor};
     return rc;
 }
 
 static bool same(const struct assessment_numbers *a, const struct assessment_numbers *b)
 {
-    return a->severity == b->severity && a->likelihood == b->likelihood && a->level == b->level;
+    return a->severity == b->severity && a->likelihood == b->likelihood && a->level == b->level &&
+           a->floor == b->floor;
 }
 
 /* Ends the reading with the first that is wrong. */
@@ -101,10 +110,11 @@ static void check_decision(struct db_row *r, void *out)
     if (!of_this_model(r))
         return;
     report->known = true;
-    sound = read_numbers(r, &report->written);
+    sound = read_numbers(r, &report->written) && report->written.level != RISK_UNKNOWN;
     if (sound) {
         report->follows = report->written;
-        report->follows.level = risk_level_of(report->written.severity, report->written.likelihood);
+        report->follows.level = report->follows.floor =
+            risk_level_of(report->written.severity, report->written.likelihood);
     }
     end_if_wrong(r, sound, true);
 }

@@ -16,7 +16,7 @@ const char *priority_rule_key(enum priority_rule rule)
 enum dd_rc prioritisation_add(struct reg *reg, const struct priority_record *r,
                               struct dd_error *err)
 {
-    bool blank = text_blank(r->reason);
+    bool blank = text_blank(r->reason), known = r->rated && r->level != RISK_UNKNOWN;
     int64_t id;
 
     if (r->rule == PRIORITY_BY_PERSON && blank)
@@ -29,8 +29,8 @@ enum dd_rc prioritisation_add(struct reg *reg, const struct priority_record *r,
         DB_I(r->chosen),
         DB_T(priority_rule_key(r->rule)),
         r->rule == PRIORITY_BY_COUNT ? DB_I(r->asked) : DB_NONE,
-        r->rated ? DB_I(r->severity) : DB_NONE,
-        r->rated ? DB_I(r->likelihood) : DB_NONE,
+        known ? DB_I(r->severity) : DB_NONE,
+        known ? DB_I(r->likelihood) : DB_NONE,
         r->rated ? DB_T(risk_level_key(r->level)) : DB_NONE,
         blank ? DB_NONE : DB_T(r->reason),
         DB_T(reg->by.day),

@@ -29,6 +29,7 @@ static void read_row(struct db_row *r, void *out)
     s->orgnr_valid = row_int(r, "orgnr_valid") == 1;
     s->ledger = row_text_or_null(r, "ledger");
     row->level = row_text_or_null(r, "level");
+    row->floor = row_text_or_null(r, "floor");
     row->decided = strcmp(row_peek(r, "kind"), "decision") == 0;
     row->ore = row_int(r, "ore");
     row->sort_key = row_kept(r, text_sort_key(r->a, or_empty(s->name)));

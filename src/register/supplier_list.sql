@@ -15,7 +15,7 @@ SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category, s.cl
        :number_of('orgnr', value) AS orgnr,
        :number_of('orgnr', valid) AS orgnr_valid,
        :number_of('ledger', value) AS ledger,
-       rating.level, rating.kind, COALESCE(bought.ore, 0) AS ore
+       rating.level, rating.floor, rating.kind, COALESCE(bought.ore, 0) AS ore
   FROM s
   LEFT JOIN rating ON rating.supplier_id = s.id
   LEFT JOIN bought ON bought.supplier_id = s.id

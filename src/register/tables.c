@@ -117,7 +117,7 @@ static const struct record_column assessment_columns[] = {
     {"supplier_id", RECORD_PLAIN, 1}, {"day", RECORD_PLAIN, 1},
     {"severity", RECORD_PLAIN, 1},    {"likelihood", RECORD_PLAIN, 1},
     {"level", RECORD_PLAIN, 1},       {"model_version", RECORD_PLAIN, 1},
-    {"inputs", RECORD_PLAIN, 1},
+    {"inputs", RECORD_PLAIN, 1},      {"floor", RECORD_PLAIN, 2},
 };
 
 static const struct record_column decision_columns[] = {

@@ -1,6 +1,5 @@
 /* § 5 b: how risk was mapped, actual adverse impacts, significant risk. A level that only the model
  * proposed is never called assessed. */
-#include "ddreg/sectors.h"
 #include "say.h"
 
 static void add_coverage(struct say *s)
@@ -8,13 +7,16 @@ static void add_coverage(struct say *s)
     const struct figures *f = &s->in->figures;
     const char *labels[] = {dd_msg(s->lang, "statement.coverage.decided"),
                             dd_msg(s->lang, "statement.coverage.proposed"),
+                            dd_msg(s->lang, "statement.level.unknown"),
                             dd_msg(s->lang, "statement.coverage.none")};
-    const int64_t counts[] = {f->decided, f->proposed, f->none};
+    const int64_t counts[] = {f->decided, f->proposed, f->unknown, f->none};
 
     say_heading(s, 3, "statement.coverage.heading");
     say_paragraph(s, "statement.coverage.text", MSG_ARGS({"as_of", say_day(s, f->as_of)}));
     say_count_table(s, "statement.coverage.caption", "statement.coverage.column", labels, counts,
                     sizeof(counts) / sizeof(counts[0]));
+    if (f->unknown > 0)
+        say_gap(s, "unknown", MSG_ARGS({"suppliers", say_supplier_share(s, f->unknown)}));
     if (f->none > 0)
         say_gap(s, "unrated", MSG_ARGS({"suppliers", say_supplier_share(s, f->none)}));
 }
@@ -22,12 +24,8 @@ static void add_coverage(struct say *s)
 /* What is not registered: with the model's own values, so that the text follows it. */
 static void add_unknown(struct say *s)
 {
-    const struct trade *trade = sector_find(NULL);
-
     say_paragraph(s, "statement.method.unknown",
-                  MSG_ARGS({"country", say_count(s, risk_country_likelihood(NULL))},
-                           {"severity", say_count(s, trade->severity)},
-                           {"trade", say_count(s, trade->likelihood)}));
+                  MSG_ARGS({"country", say_count(s, risk_country_likelihood(NULL))}));
 }
 
 void section_method(struct say *s)
@@ -55,8 +53,8 @@ void section_impacts(struct say *s)
 static void add_levels(struct say *s)
 {
     static const enum risk_level worst_first[] = {RISK_VERY_HIGH, RISK_HIGH, RISK_MEDIUM, RISK_LOW};
-    const char *labels[RISK_LEVELS + 1];
-    int64_t counts[RISK_LEVELS + 1];
+    const char *labels[RISK_CLASSES + 1];
+    int64_t counts[RISK_CLASSES + 1];
     enum { ID_SIZE = 64 };
     char id[ID_SIZE];
 
@@ -65,10 +63,12 @@ static void add_levels(struct say *s)
         labels[i] = dd_msg(s->lang, id);
         counts[i] = s->in->figures.level[worst_first[i]];
     }
-    labels[RISK_LEVELS] = dd_msg(s->lang, "statement.coverage.none");
-    counts[RISK_LEVELS] = s->in->figures.none;
+    labels[RISK_UNKNOWN] = dd_msg(s->lang, "statement.level.unknown");
+    counts[RISK_UNKNOWN] = s->in->figures.unknown;
+    labels[RISK_CLASSES] = dd_msg(s->lang, "statement.coverage.none");
+    counts[RISK_CLASSES] = s->in->figures.none;
     say_count_table(s, "statement.levels.caption", "statement.levels.column", labels, counts,
-                    RISK_LEVELS + 1);
+                    RISK_CLASSES + 1);
 }
 
 void section_risks(struct say *s)

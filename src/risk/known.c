@@ -139,6 +139,12 @@ bool known_counts(const struct known *k, const struct risk_proposal *p)
     return is;
 }
 
+bool known_says_what(const struct known *k)
+{
+    return (k->sector && !k->withdrawn[RISK_FACT_SECTOR]) ||
+           (k->category && !k->withdrawn[RISK_FACT_CATEGORY]);
+}
+
 /* One of which nothing is known counts as the one rated. NULL: no such is there. */
 static const struct known *find(const struct risk_input *in, const struct known *all,
                                 const char *ref)

@@ -44,11 +44,10 @@ bool risk_number_at(size_t i, struct risk_number *out)
     return row != NULL;
 }
 
-static const char *const level_keys[RISK_LEVELS] = {
-    [RISK_LOW] = "low",
-    [RISK_MEDIUM] = "medium",
-    [RISK_HIGH] = "high",
-    [RISK_VERY_HIGH] = "very_high",
+static const char *const level_keys[RISK_CLASSES] = {
+    [RISK_LOW] = "low",         [RISK_MEDIUM] = "medium",
+    [RISK_HIGH] = "high",       [RISK_VERY_HIGH] = "very_high",
+    [RISK_UNKNOWN] = "unknown",
 };
 static const char *const part_keys[RISK_PARTS] = {
     [RISK_PART_VOICE] = "voice",
@@ -92,11 +91,27 @@ const char *risk_level_key(enum risk_level level)
 
 bool risk_level_read(enum risk_level *out, const char *s)
 {
-    int i = find_key(level_keys, RISK_LEVELS, s);
+    int i = find_key(level_keys, RISK_CLASSES, s);
 
     if (i >= 0)
         *out = (enum risk_level)i;
     return i >= 0;
+}
+
+bool risk_level_reaches(enum risk_level level, enum risk_level least)
+{
+    return level != RISK_UNKNOWN && level >= least;
+}
+
+enum risk_level risk_level_counts_as(enum risk_level level, enum risk_level floor)
+{
+    return level == RISK_UNKNOWN ? floor : level;
+}
+
+bool risk_level_below(enum risk_level level, enum risk_level floor, enum risk_level other,
+                      enum risk_level other_floor)
+{
+    return risk_level_counts_as(level, floor) < risk_level_counts_as(other, other_floor);
 }
 
 const char *risk_part_key(enum risk_part part)

@@ -42,6 +42,8 @@ enum dd_rc known_settle(const struct risk_input *in, struct known *all,
                         struct dd_error *err) DD_MUST_CHECK;
 /* Does the proposal count, nothing being registered in its place? */
 bool known_counts(const struct known *k, const struct risk_proposal *p);
+/* Is it known what it does, or what is bought of it? A fact that was withdrawn is not. */
+bool known_says_what(const struct known *k);
 /* Does evidence say something of all of them? Not of those that were separate when it was
  * registered, unless nothing is known of them. Else *lacks gets the ref of the first of which it
  * does not. */
@@ -59,6 +61,11 @@ void evidence_add_up(const struct risk_input *in, const struct known *all, const
 
 /* The reason of a factor "proposed.*" or "derived.*" as a sentence. */
 void proposal_add_reason(struct buf *out, enum dd_lang lang, const struct risk_factor *f);
+/* What comes to at least of which neither trade nor goods is known, where the worst of its
+ * countries is so likely (1–5). `made`: it is made somewhere, so it is one of the goods. */
+enum risk_level floor_of_country(int country, bool made);
+/* The lowest likelihood that the tables have for work: of trades and goods alike. */
+int floor_work(void);
 
 /* The worst open finding on a day; NULL when there is none. */
 const struct risk_finding *finding_open(const struct risk_input *in, const char *day);

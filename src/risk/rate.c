@@ -15,6 +15,9 @@ struct work {
     int trade;                /* likelihood, 1–5 */
     int where, low, high;     /* the country's likelihood and its range */
     int origin, visibility;   /* what they add */
+    bool silent;              /* neither trade nor goods of any of them is known */
+    bool found;               /* there is an open finding */
+    enum risk_level least;    /* the floors of those that have neither themselves */
 };
 
 static int max_int(int a, int b)
@@ -59,8 +62,9 @@ static void add_row(struct rows *r, const struct trade *row)
     r->goods = r->goods || row->goods;
 }
 
-/* The trade, the category and, where neither is known, the row of the unknown, which is the worst.
- * What is withdrawn counts as what it was and as unknown. */
+/* The trade and the category; what is withdrawn counts as what it was. Where neither is known of
+ * any of them, there is no level; but where something was found, what is unknown counts as the row
+ * of the unknown, which is the worst. */
 static struct rows find_rows(const struct work *w, const struct known *k)
 {
     bool category = k->category && !k->withdrawn[RISK_FACT_CATEGORY];
@@ -72,7 +76,7 @@ static struct rows find_rows(const struct work *w, const struct known *k)
         add_row(&r, k->category);
     for (size_t i = 0; i < k->nmore; i++)
         add_row(&r, k->more[i]);
-    if (k->withdrawn[RISK_FACT_SECTOR] || (!k->sector && !category))
+    if (w->found && (k->withdrawn[RISK_FACT_SECTOR] || (!k->sector && !category)))
         add_row(&r, sector_find(NULL));
     if (w->in->own)
         r.goods = false;
@@ -216,11 +220,33 @@ static void rate_subsuppliers(struct work *w, const struct known *k)
     add_factor(w, k, "likelihood.subsuppliers_unknown", w->visibility, true, "");
 }
 
+/* Is it made somewhere? A country of production is registered, or what it was is goods. */
+static bool is_made(const struct work *w, const struct known *k)
+{
+    return !w->in->own && (find_rows(w, k).goods || k->facts[RISK_FACT_PRODUCTION_COUNTRY]);
+}
+
+/* What others are known to do makes one that says nothing itself no better than its floor; what is
+ * unknown of a merged one is as of the one rated. */
+static void add_floor(struct work *w, const struct known *k)
+{
+    const struct rows r = find_rows(w, k);
+    enum risk_level floor;
+
+    if (known_says_what(k) || (!w->silent && r.n == 0 && k != w->all))
+        return;
+    floor = floor_of_country(w->where, is_made(w, k));
+    if (floor > w->least)
+        w->least = floor;
+}
+
 /* Of all that count as the supplier the worst of each. */
 static void rate_likelihood(struct work *w)
 {
-    for (size_t i = 0; i < w->n; i++)
+    for (size_t i = 0; i < w->n; i++) {
         rate_country(w, &w->all[i]);
+        add_floor(w, &w->all[i]);
+    }
     for (size_t i = 0; i < w->n; i++)
         rate_trade(w, &w->all[i]);
     for (size_t i = 0; i < w->n; i++)
@@ -233,37 +259,59 @@ static void rate_likelihood(struct work *w)
     }
 }
 
-/* The lowest likelihood at which the severity gives a medium level. */
-static int medium_from(int severity)
+/* The lowest likelihood at which the severity gives the level. */
+static int likelihood_for(int severity, enum risk_level level)
 {
     int likelihood = 1;
 
-    while (likelihood < HIGHEST && risk_level_of(severity, likelihood) < RISK_MEDIUM)
+    while (likelihood < HIGHEST && risk_level_of(severity, likelihood) < level)
         likelihood++;
     return likelihood;
+}
+
+/* Of country and trade the mean, rounded up. */
+static int base_likelihood(int where, int trade)
+{
+    return (where + trade + 1) / 2;
 }
 
 /* The likelihood where the country's is `where`. Evidence undoes what an origin or missing
  * visibility added, and lowers the rest; without an audit never below a medium level. */
 static int likelihood_at(const struct work *w, int where, const struct evidence_sum *e)
 {
-    int base = (where + w->trade + 1) / 2; /* the mean, rounded up */
+    int base = base_likelihood(where, w->trade);
     int before = min_int(HIGHEST, base + w->origin + w->visibility);
     int after = base + max_int(0, w->origin - e->points[CASE_ORIGIN]) +
                 max_int(0, w->visibility - e->points[CASE_VISIBILITY]);
 
     after = max_int(1, min_int(HIGHEST, after) - e->points[CASE_WORK]);
     if (e->only_paper)
-        after = max_int(after, min_int(before, medium_from(w->out->severity)));
-    return after;
+        after = max_int(after, min_int(before, likelihood_for(w->out->severity, RISK_MEDIUM)));
+    return max_int(after, likelihood_for(w->out->severity, w->least));
 }
 
 static void set_levels(struct risk_rating *out)
 {
-    out->level = risk_level_of(out->severity, out->likelihood);
+    out->level = out->floor = risk_level_of(out->severity, out->likelihood);
     out->level_low = risk_level_of(out->severity, out->likelihood_low);
     out->level_high = risk_level_of(out->severity, out->likelihood_high);
     out->straddles = out->level_low != out->level_high;
+}
+
+/* No level: what it comes to at least, by its countries, and by what it was or what a person gave
+ * of it. Evidence lowers nothing. */
+static void set_unknown(struct work *w)
+{
+    struct risk_rating *out = w->out;
+    int trade = w->trade ? w->trade : floor_work();
+    int likelihood = min_int(HIGHEST, base_likelihood(w->where, trade) + w->origin + w->visibility);
+
+    out->floor = w->least;
+    if (out->severity && risk_level_of(out->severity, likelihood) > out->floor)
+        out->floor = risk_level_of(out->severity, likelihood);
+    out->level = out->level_low = out->level_high = RISK_UNKNOWN;
+    out->severity = out->likelihood = out->likelihood_low = out->likelihood_high = 0;
+    add_factor(w, w->all, "facts.unknown", 0, true, risk_level_key(out->floor));
 }
 
 /* --- Evidence, and what else is worth knowing --------------------------------------------------
@@ -276,7 +324,7 @@ static bool has_case(const struct work *w, enum risk_case c)
 }
 
 /* One piece of evidence: what it does, or why it does nothing. */
-static void add_one(struct work *w, const struct risk_evidence *one, bool used, bool counts)
+static void add_one(struct work *w, const struct risk_evidence *one, bool used, const char *why_not)
 {
     static const char *const ids[] = {
         [RISK_EVIDENCE_COUNTS] = "evidence.counts",
@@ -294,23 +342,24 @@ static void add_one(struct work *w, const struct risk_evidence *one, bool used, 
     if (state == RISK_EVIDENCE_COUNTS && !known_covers(w->in, w->all, one, &lacks))
         id = "evidence.apart";
     else if (state == RISK_EVIDENCE_COUNTS && !used)
-        id = counts ? "evidence.no_case" : "evidence.finding";
+        id = why_not ? why_not : "evidence.no_case";
     f = add_factor(w, w->all, id, used ? -evidence_points(one->kind) : 0, true, one->ref);
     f->detail = risk_evidence_key(one->kind);
     f->merged = lacks;
     memcpy(f->until, until, sizeof(f->until));
 }
 
-/* What lowers comes first: should there be no room for all, the sum is still to be seen. */
-static void add_evidence(struct work *w, const struct evidence_sum *e, bool counts)
+/* What lowers comes first: should there be no room for all, the sum is still to be seen. `why_not`:
+ * why none counts; NULL: it does. */
+static void add_evidence(struct work *w, const struct evidence_sum *e, const char *why_not)
 {
     for (int lowers = 1; lowers >= 0; lowers--)
         for (size_t i = 0; i < w->in->nevidence; i++) {
             const struct risk_evidence *one = &w->in->evidence[i];
             bool used =
-                counts && e->best[one->kind] == one && has_case(w, evidence_case(one->kind));
+                !why_not && e->best[one->kind] == one && has_case(w, evidence_case(one->kind));
             if (used == (lowers == 1))
-                add_one(w, one, used, counts);
+                add_one(w, one, used, why_not);
         }
 }
 
@@ -367,14 +416,20 @@ static void add_rest(struct work *w)
             ->detail = risk_level_key(w->out->level_high);
 }
 
-static void rate_all(struct work *w)
+static bool is_silent(const struct work *w)
 {
-    const struct risk_finding *finding = finding_open(w->in, w->day);
+    for (size_t i = 0; i < w->n; i++)
+        if (known_says_what(&w->all[i]))
+            return false;
+    return true;
+}
+
+/* With a level: something is known, or was found. */
+static void rate_known(struct work *w, const struct risk_finding *finding)
+{
     struct risk_rating *out = w->out;
     struct evidence_sum evidence;
 
-    rate_severity(w, finding);
-    rate_likelihood(w);
     evidence_add_up(w->in, w->all, w->day, &evidence);
     out->likelihood = likelihood_at(w, w->where, &evidence);
     out->likelihood_low = likelihood_at(w, w->low, &evidence);
@@ -385,7 +440,24 @@ static void rate_all(struct work *w)
         add_factor(w, w->all, "likelihood.finding", out->likelihood, false, finding->ref);
     }
     set_levels(out);
-    add_evidence(w, &evidence, finding == NULL);
+    add_evidence(w, &evidence, finding ? "evidence.finding" : NULL);
+}
+
+static void rate_all(struct work *w)
+{
+    const struct risk_finding *finding = finding_open(w->in, w->day);
+    const struct evidence_sum none = {.only_paper = true};
+
+    w->found = finding != NULL;
+    w->silent = is_silent(w);
+    rate_severity(w, finding);
+    rate_likelihood(w);
+    if (w->silent && !finding) {
+        set_unknown(w);
+        add_evidence(w, &none, "evidence.unknown");
+    } else {
+        rate_known(w, finding);
+    }
     add_rest(w);
 }
 

@@ -58,10 +58,6 @@ static void add_severity(struct buf *out, enum dd_lang lang, const struct trade 
 {
     char scale[NUMBER_SIZE], scope[NUMBER_SIZE], last[NUMBER_SIZE];
 
-    if (is_unknown(t)) {
-        buf_add(out, t->reason[lang]);
-        return;
-    }
     msg_add(out, lang, "risk.severity",
             MSG_ARGS({"name", t->name[lang]}, {"reason", t->reason[lang]},
                      {"scale", number(scale, t->side[SEVERITY_SCALE])},
@@ -94,11 +90,8 @@ static void add_drivers(struct buf *out, enum dd_lang lang, const struct trade *
     else
         buf_add(&list, last ? last : "");
     buf_release(&most);
-    if (is_unknown(t))
-        buf_add(out, t->reason[lang]);
-    else
-        msg_add(out, lang, list.len ? "risk.drivers" : "risk.drivers.none",
-                MSG_ARGS({"name", t->name[lang]}, {"drivers", buf_str(&list)}));
+    msg_add(out, lang, list.len ? "risk.drivers" : "risk.drivers.none",
+            MSG_ARGS({"name", t->name[lang]}, {"drivers", buf_str(&list)}));
     buf_release(&list);
 }
 
@@ -244,6 +237,7 @@ static void add_evidence(struct buf *out, enum dd_lang lang, const struct risk_f
         {"evidence.incomplete", "risk.evidence.incomplete"},
         {"evidence.no_case", "risk.evidence.no_case"},
         {"evidence.finding", "risk.evidence.finding"},
+        {"evidence.unknown", "risk.evidence.unknown"},
         {"evidence.apart", "risk.evidence.apart"},
     };
     enum risk_evidence_kind kind = RISK_AUDIT;
@@ -283,6 +277,7 @@ static void add_other(struct buf *out, enum dd_lang lang, const struct risk_fact
         {"likelihood.no_answer", "risk.likelihood.no_answer"},
         {"likelihood.finding", "risk.likelihood.finding"},
         {"category.unknown", "risk.category.unknown"},
+        {"facts.unknown", "risk.facts.unknown"},
         {"withdrawn.country", "risk.withdrawn.country"},
         {"withdrawn.production_country", "risk.withdrawn.production_country"},
         {"withdrawn.sector", "risk.withdrawn.sector"},
@@ -301,7 +296,9 @@ static void add_other(struct buf *out, enum dd_lang lang, const struct risk_fact
 
 void risk_add_reason(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
 {
-    if (about_trade(f) && starts(f, "severity"))
+    if (about_trade(f) && is_unknown(subject_trade(f)))
+        buf_add(out, sector_find(NULL)->reason[lang]);
+    else if (about_trade(f) && starts(f, "severity"))
         add_severity(out, lang, subject_trade(f));
     else if (about_trade(f))
         add_drivers(out, lang, subject_trade(f));

@@ -24,7 +24,7 @@ class Merged(Case):
 
     def rating(self, who):
         p = self.json("assess", who)["proposal"]
-        return p["severity"], p["likelihood"], LEVELS.index(p["level"])
+        return p["severity"] or 0, p["likelihood"] or 0, LEVELS.index(p["floor"] or p["level"])
 
     def factors(self, who):
         return {f["id"]: f for f in self.json("assess", who)["factors"]}
@@ -83,16 +83,20 @@ class Facts(Merged):
         whole = self.supplier("Hel", "NO", "NO", "46.42", "--subsuppliers", "known")
         bare = self.supplier("Bar", sector=None)
         before = self.rating(whole)
-        self.assertEqual(self.rating(bare)[:2], (5, 5))
+        self.assertEqual(self.rating(bare)[:2], (0, 0))
         self.merge(whole, bare)
         self.assertEqual(self.rating(whole), before)
 
-    def test_but_not_the_other_way_round(self):
-        """What is unknown of the one that stays is not answered by one that is merged into it."""
-        bare, whole = self.supplier("Bar", sector=None), self.supplier("Hel", "NO", "NO", "62")
-        before = self.rating(bare)
-        self.merge(bare, whole)
-        self.not_below(self.rating(bare), before)
+    def test_the_other_way_round(self):
+        """What a bare one that stays does is known by one that is merged into it, but not that it is better than its
+        country."""
+        for country, level in (("NO", "low"), ("CN", "medium")):
+            bare, whole = self.supplier("Bar " + country, country, None, None), self.supplier(country, "NO", "NO", "94")
+            before = self.rating(bare)
+            self.assertEqual(before[2], LEVELS.index(level))
+            self.merge(bare, whole)
+            self.not_below(self.rating(bare), before)
+            self.assertEqual(self.rating(bare)[2], LEVELS.index(level))
 
     def test_where_other_things_are_made_is_not_known(self):
         """A country of production is known of what is bought; another trade's is still unknown, and counts as such."""

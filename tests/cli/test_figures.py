@@ -42,8 +42,8 @@ class Base(Case):
             self.assertEqual(f["foreign"], f["eu"] + f["eea_efta"] + f["europe_other"] + f["outside_europe"])
             self.assertEqual(f["outside_eu"], f["foreign"] - f["eu"])
         a, total = document["assessments"], document["suppliers"]["total"]
-        self.assertEqual(a["proposed"] + a["decided"] + a["none"], total)
-        self.assertEqual(a["low"] + a["medium"] + a["high"] + a["very_high"] + a["none"], total)
+        self.assertEqual(a["proposed"] + a["decided"] + a["unknown"] + a["none"], total)
+        self.assertEqual(a["low"] + a["medium"] + a["high"] + a["very_high"] + a["unknown"] + a["none"], total)
         s = document["suppliers"]
         self.assertEqual(s["supply_chain"] + s["business_partner"] + s["unclassified"], total)
         self.assertEqual(len(document["net_not_positive"]), s["net_not_positive"])
@@ -92,9 +92,12 @@ class Figures(Base):
                  (50, "15.06.2023", 5, {}))
         self.assertEqual(self.figures()["assessments"]["none"], 2)
         self.run_dd("assess", "--all")
-        self.run_dd("assess", "S-1", "--accept", env={"DDREG_TODAY": "2024-05-20"})
+        self.run_dd("assess", "S-1", "--severity", "1", "--likelihood", "2", "--reason", "Sett",
+                    env={"DDREG_TODAY": "2024-05-20"})
         a = self.figures(env={"DDREG_TODAY": "2024-05-20"})["assessments"]
-        self.assertEqual((a["proposed"], a["decided"], a["none"]), (1, 1, 0))
+        self.assertEqual((a["proposed"], a["decided"], a["unknown"], a["none"]), (0, 1, 1, 0))
+        self.assertEqual((a["low"], a["medium"], a["high"], a["very_high"]), (1, 0, 0, 0))
+        self.assertEqual(a["decided_on_unknown"], 1)
         # On the day before, nobody had decided; before that nothing was rated.
         self.assertEqual(self.figures(2023, "--as-of", "2024-05-19")["assessments"]["decided"], 0)
         self.assertEqual(self.figures(2023, "--as-of", "2024-05-14")["assessments"]["none"], 2)

@@ -166,7 +166,7 @@ class Demo(Case):
         self.run_dd("assess", "--all", code=None)
 
     def test_levels_go_by_how_bad_they_are(self):
-        order = ["low", "medium", "high", "very_high"]
+        order = ["low", "medium", "high", "very_high", "unknown"]
         for command in (["supplier", "list"], ["risk", "list"]):
             found = [row["level"] for row in self.json(*command, "--sort", "level")["suppliers"]]
             rated = [level for level in found if level]

@@ -242,7 +242,7 @@ class Demo(Case):
         base = proposed["base"]
         figures = self.json("report", "figures", "--year", "2023")
         self.assertEqual(base, {"suppliers": figures["suppliers"]["total"], "rated": 214, "rated_later": 214,
-                                "none": 0})
+                                "unknown": 0, "none": 0})
         high = figures["assessments"]["high"] + figures["assessments"]["very_high"]
         self.assertEqual(proposed["proposal"], {"chosen": high, "deferred": 214 - high})
         self.assertEqual(proposed["record"], {"chosen": 0, "deferred": 0, "undecided": 214})
@@ -381,7 +381,7 @@ class Small(Case):
         self.run_dd("import", "purchases", "purchases.csv")
         document = self.json("risk", "prioritise", "--year", "2023", "--accept")
         self.check_schema(document, "risk-prioritise")
-        self.assertEqual(document["base"], {"suppliers": 1, "rated": 0, "rated_later": 0, "none": 1})
+        self.assertEqual(document["base"], {"suppliers": 1, "rated": 0, "rated_later": 0, "unknown": 0, "none": 1})
         self.assertEqual(document["record"], {"chosen": 0, "deferred": 0, "undecided": 1})
         chosen = self.json("risk", "prioritise", "--year", "2023", "--choose", "S-1", "--reason", "Kjent risiko")
         self.assertEqual((chosen["record"]["chosen"], chosen["suppliers"][0]["why"]), (1, "Kjent risiko"))
@@ -398,6 +398,6 @@ class Small(Case):
             self.assertIsNone(hostile.CONTROL.search(out), words)
         out = self.run_dd("--format", "csv", "risk", "list").out
         rows = list(csv.reader(io.StringIO(out), delimiter=";"))
-        self.assertEqual({len(r) for r in rows}, {12})
+        self.assertEqual({len(r) for r in rows}, {14})
         for row in rows[1:]:
             self.assertFalse(row[1].startswith(("=", "@")), row)

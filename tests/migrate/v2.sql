@@ -10,19 +10,25 @@ CREATE TABLE assessment (
     id            INTEGER PRIMARY KEY, -- what the model proposed: public id A-<id>
     supplier_id   INTEGER REFERENCES supplier (id), -- null: the company's own operations
     day           TEXT NOT NULL,
-    severity      INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 5),
-    likelihood    INTEGER NOT NULL CHECK (likelihood BETWEEN 1 AND 5),
+    severity      INTEGER CHECK (severity BETWEEN 1 AND 5),   -- null: level 'unknown'
+    likelihood    INTEGER CHECK (likelihood BETWEEN 1 AND 5), -- null: level 'unknown'
     level         TEXT NOT NULL CHECK (level = 'low' OR level = 'medium' OR level = 'high'
-                      OR level = 'very_high'),
+                      OR level = 'very_high' OR level = 'unknown'),
     model_version TEXT NOT NULL,
     inputs        TEXT NOT NULL,       -- JSON: what the model saw; the factors follow from it
-    entry         INTEGER NOT NULL
+    floor         TEXT                 -- of level 'unknown': what it comes to at least
+                      CHECK (floor = 'low' OR floor = 'medium' OR floor = 'high'
+                      OR floor = 'very_high'),
+    entry         INTEGER NOT NULL,
+    CHECK ((level = 'unknown') = (severity IS NULL)),
+    CHECK ((severity IS NULL) = (likelihood IS NULL)),
+    CHECK ((level = 'unknown') = (floor IS NOT NULL))
 ) STRICT;
-INSERT INTO "assessment" VALUES(1,1,'2024-05-15',4,3,'high','2.2.0','{"own":false,"country":"NO","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
-INSERT INTO "assessment" VALUES(2,2,'2024-05-15',4,3,'high','2.2.0','{"own":false,"country":"SE","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
-INSERT INTO "assessment" VALUES(3,3,'2024-05-15',4,5,'very_high','2.2.0','{"own":false,"country":"BD","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
-INSERT INTO "assessment" VALUES(4,4,'2024-05-15',4,5,'very_high','2.2.0','{"own":false,"country":null,"production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',4);
-INSERT INTO "assessment" VALUES(5,1,'2024-05-15',4,3,'high','2.2.0','{"own":false,"country":"NO","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[{"ref":"F-1","opened":"2024-05-15","closed":"2024-05-15","severity":0}]}',9);
+INSERT INTO "assessment" VALUES(1,1,'2024-05-15',4,3,'high','2.2.0','{"own":false,"country":"NO","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',NULL,4);
+INSERT INTO "assessment" VALUES(2,2,'2024-05-15',4,3,'high','2.2.0','{"own":false,"country":"SE","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',NULL,4);
+INSERT INTO "assessment" VALUES(3,3,'2024-05-15',4,5,'very_high','2.2.0','{"own":false,"country":"BD","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',NULL,4);
+INSERT INTO "assessment" VALUES(4,4,'2024-05-15',4,5,'very_high','2.2.0','{"own":false,"country":null,"production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',NULL,4);
+INSERT INTO "assessment" VALUES(5,1,'2024-05-15',4,3,'high','2.2.0','{"own":false,"country":"NO","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[{"ref":"F-1","opened":"2024-05-15","closed":"2024-05-15","severity":0}]}',NULL,9);
 CREATE TABLE batch_mark (
     id         INTEGER PRIMARY KEY,  -- 1, 2, 3 ... without gaps
     table_name TEXT NOT NULL,        -- the rows'
@@ -30,7 +36,7 @@ CREATE TABLE batch_mark (
     marks      BLOB NOT NULL         -- of up to 4 000 rows
 ) STRICT;
 INSERT INTO "batch_mark" VALUES(1,'purchase',3,X'C8F4F7EB3D1CA9CFDD4B842C29CBC9B4C365A13CBBA4561B9E9BA6AAA33030CA');
-INSERT INTO "batch_mark" VALUES(2,'assessment',4,X'7FA3361AE0AE7E469214012803B69A22');
+INSERT INTO "batch_mark" VALUES(2,'assessment',4,X'D5EBDCF5394957F83A6FCA8F27FF0AB5');
 CREATE TABLE board_decision (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id BD-<number>
@@ -219,20 +225,20 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T02:20:32Z','PE-2','PE-1','init','0.1.0',2,'0000000000000000000000000000000000000000000000000000000000000000','2bfaeb2133fb6f3d221a0425ed23277a0a62d2797c31638332927eecdaf91540');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T02:20:32Z','PE-2','PE-1','import suppliers','0.1.0',2,'2bfaeb2133fb6f3d221a0425ed23277a0a62d2797c31638332927eecdaf91540','35b9ce3c08b00c07785ea8dd90901024c588ed91d86441b44543bc426a520135');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T02:20:32Z','PE-2','PE-1','import purchases','0.1.0',2,'35b9ce3c08b00c07785ea8dd90901024c588ed91d86441b44543bc426a520135','4d342df746aa008d9043698a50bfc5788f8d59daea204b7be6b392864112c16e');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T02:20:33Z','PE-2','PE-1','assess','0.1.0',2,'4d342df746aa008d9043698a50bfc5788f8d59daea204b7be6b392864112c16e','9e11faf3cbfaaa0f4efd3d0f0a77d55e7642a1e10de8003e5589777a55a3155c');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T02:20:33Z','PE-2','PE-1','evidence add','0.1.0',2,'9e11faf3cbfaaa0f4efd3d0f0a77d55e7642a1e10de8003e5589777a55a3155c','dda2bdd8686ac677054e1db60ae0e6f76c958189e6e506686153895d00f756ba');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T02:20:33Z','PE-2','PE-1','evidence withdraw','0.1.0',2,'dda2bdd8686ac677054e1db60ae0e6f76c958189e6e506686153895d00f756ba','83c5b4bc3ba1b486c2f4f617e58a7a9c29887ba1c7fb36c7a3945b3183d2491b');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T02:20:33Z','PE-2','PE-1','finding add','0.1.0',2,'83c5b4bc3ba1b486c2f4f617e58a7a9c29887ba1c7fb36c7a3945b3183d2491b','a18a9068f11b5d006dba7db0ee80e3f1ba969551c79a6288e2069b41cd5ccdbf');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T02:20:33Z','PE-2','PE-1','finding close','0.1.0',2,'a18a9068f11b5d006dba7db0ee80e3f1ba969551c79a6288e2069b41cd5ccdbf','ec711647d1fb92352bcb04f881ced0c0e78c710e33c93b8f338fea04ae4b91ec');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T02:20:33Z','PE-2','PE-1','assess','0.1.0',2,'ec711647d1fb92352bcb04f881ced0c0e78c710e33c93b8f338fea04ae4b91ec','3b99b60a95062430303ff17e55642df117088259db9ebfc2a277dfba2514eb13');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T02:20:33Z','PE-2','PE-1','risk prioritise','0.1.0',2,'3b99b60a95062430303ff17e55642df117088259db9ebfc2a277dfba2514eb13','d8e9e4b51fdcc28aeb622d23a769efebd2069b9ba62a635589d97729afc03ff7');
-INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T02:20:33Z','PE-2','PE-1','import suppliers','0.1.0',2,'d8e9e4b51fdcc28aeb622d23a769efebd2069b9ba62a635589d97729afc03ff7','3f85387e3d5db7d0193fc81b3142e5d757f51cc246eb3f9739c3fb00537ab80e');
-INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T02:20:33Z','PE-2','PE-1','import undo','0.1.0',2,'3f85387e3d5db7d0193fc81b3142e5d757f51cc246eb3f9739c3fb00537ab80e','76be525a681c1f65266a7cff23bb7502f4e76cca50ba627df744d9df2e2db81a');
-INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T02:20:33Z','PE-2','PE-1','supplier add','0.1.0',2,'76be525a681c1f65266a7cff23bb7502f4e76cca50ba627df744d9df2e2db81a','1931b4de2d4dc54423dac602fee7b2ec25215c45fa8e438dc63a40d142b9c1bb');
-INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T02:20:33Z','PE-2','PE-1','supplier withdraw','0.1.0',2,'1931b4de2d4dc54423dac602fee7b2ec25215c45fa8e438dc63a40d142b9c1bb','606d57fbc023cb9ba7c3f8cbd59dd755422a62bf69720a819eba846dd8416ddd');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T02:25:50Z','PE-2','PE-1','init','0.1.0',2,'0000000000000000000000000000000000000000000000000000000000000000','27a309242854b7027ae010500bd2a9c335f3d91c8ced5f55c84914f38839f4c2');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','import suppliers','0.1.0',2,'27a309242854b7027ae010500bd2a9c335f3d91c8ced5f55c84914f38839f4c2','d4703f7e26fe83e71fe5bdfd4982a77f071f2e1a772e8a8abd87f3eb281880b8');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','import purchases','0.1.0',2,'d4703f7e26fe83e71fe5bdfd4982a77f071f2e1a772e8a8abd87f3eb281880b8','4693ebd1509177121bf19bc79e5d8d74813088af82f7362b3fa49ca6636837f2');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','assess','0.1.0',2,'4693ebd1509177121bf19bc79e5d8d74813088af82f7362b3fa49ca6636837f2','c7b90ba6a3936e6587d89eab1e20589157ecfabb43f8aba6a4c17c670ef907c6');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','evidence add','0.1.0',2,'c7b90ba6a3936e6587d89eab1e20589157ecfabb43f8aba6a4c17c670ef907c6','a7a519522302edbe0d8b9491e34bb58e706b3ecb74784450aed3ba838bc5f67e');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','evidence withdraw','0.1.0',2,'a7a519522302edbe0d8b9491e34bb58e706b3ecb74784450aed3ba838bc5f67e','f98ebe0ec490f2e3ae6c2bd4b7f1ad7692ae127141b8f3ca46bfc7cd2e6f228d');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','finding add','0.1.0',2,'f98ebe0ec490f2e3ae6c2bd4b7f1ad7692ae127141b8f3ca46bfc7cd2e6f228d','f2350b1d8219a2beaa9ddafd07addab2482e589d4e63dba5231ccaf3227cf710');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','finding close','0.1.0',2,'f2350b1d8219a2beaa9ddafd07addab2482e589d4e63dba5231ccaf3227cf710','af5e144b0a677bf751978f0482aa2f6fefef83781a3419189b698c5e2c74b658');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','assess','0.1.0',2,'af5e144b0a677bf751978f0482aa2f6fefef83781a3419189b698c5e2c74b658','9d03fdfd102c82acad3de8695c5db079ddd3f9b8087a2713e76e37d5a61b50ee');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','risk prioritise','0.1.0',2,'9d03fdfd102c82acad3de8695c5db079ddd3f9b8087a2713e76e37d5a61b50ee','8e0417d998f068e23fba250ab06c5c20832204d3163d3fd007868240a445d0cf');
+INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','import suppliers','0.1.0',2,'8e0417d998f068e23fba250ab06c5c20832204d3163d3fd007868240a445d0cf','4209195f6f5f211e6c371cc5052883590f5827783942e0bf9cb3f9730a816c14');
+INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','import undo','0.1.0',2,'4209195f6f5f211e6c371cc5052883590f5827783942e0bf9cb3f9730a816c14','a1dfbcc78ac829544988b04d9c5257211bd33204f6123ba835feee053a811211');
+INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','supplier add','0.1.0',2,'a1dfbcc78ac829544988b04d9c5257211bd33204f6123ba835feee053a811211','513b4e1484f648d99e1452bcd8a49fba0f64aa030c45b8b6984cedb1de81dacb');
+INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','supplier withdraw','0.1.0',2,'513b4e1484f648d99e1452bcd8a49fba0f64aa030c45b8b6984cedb1de81dacb','3435ad27818126999d371609615bfd136e8a2e823644920ecfa1533d2868fb86');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -244,63 +250,63 @@ CREATE TABLE journal_change (
                                      -- for an erasure the column whose value went
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"c573894a49505934370441656ac74945546fb009d914434231805180e47580fe"},"accounts":{"personal":"d55bd4b23309251414a714d634edff4e44ee9e4874d303a6714f1aaf8c72644b"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"ffc5591990632b386d24a32dca8bbea4aea9e0eec8dd7a5b8ccaf5ef82b2d691"},"accounts":{"personal":"d5686a188158d06b59b00b0fdb2e40df07b553652b14365f3192eac9a062e674"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"b404297e2531efce0f07fa1bf5854b87284b59af83500f032323fd54e60d6dcb"},"accounts":{"personal":"85ca682e33bf1628672bee65505e422628d102610b98ae6a593260c07b446aa8"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"d84c45f1fbe824ea7496dfef9c1aad4e9d4dca62be73f842cddf50b508e0142d"},"accounts":{"personal":"cba2093d7fec8dcf915f53420f8b2b2cbff20ee3a7f6f1275dab9b531c351bb0"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
 INSERT INTO "journal_change" VALUES(3,1,3,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"3091ab1add4354644e8877a13db6844398b768f84f2b7521db4df8ede8ab03ba"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"05cf1ef43dbbe795197cc73234a00604c7d1c9e158fd3556540bd70720199f30"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"a60ccaeae9c1f1ccc1decb752d01dc703cbe061f44b000a4ccbf89a15e09532e"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"80dec35e56ada9ae13b4c0bddffacfb14eb9fa0d2f55c25c5c99447a338662f6"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(6,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"d5abce9a39e9e8efb221da84321cb455b03d7bfc5dbb77a3c824ce94e9a118cf"},"name_key":{"personal":"9aee864262715780b316e5b8f48cd0e63d86964c5dba08ce283d896a1e86949f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"53fc1e3e265cc2b92f0a91a7d415ce4c03be2b4da3f83d9c24d67f9e8f0f36a8"},"name_key":{"personal":"697173a9c6f687995d4377a90b791ad2caaa9e3b067efdbba417da705c6248fe"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(10,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"c1c960309dc2c0f2537e4104771091af55d0df0fdf6f5bc7616175b45d22e504"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"611c24a681686c20ad13964841995e2d1f0dfcebd09b2ce87b91dd6fc2e84a95"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"69468ccf9ae64d1c35698f340495c6bfd529f6818d98988b7c4c91048871730c"},"name_key":{"personal":"a7bbc47c52dd8030f98e8602468b09aca4b93d9f49f60145ae3bde8d0e164f20"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"71acd8c359ceda73254cbbbb87f4c52391513aa5cfb82ef2e41002e10da0e2ea"},"name_key":{"personal":"030dec80dca9f9ef739afc7733b68033742f7c41b9ad2cdfe755c764a875e41c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(16,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"cc508e9cec1424ef958db4e25ba403beae5c49aaa263335e91c89f6bc26f5c1b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"6f102a191297f7f493d301ccaff7e714aaafc78a33b9e499b7a042c763847eb9"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"c9e5af16a00cc42cea48204a62e4caca93a5c538662abcb67d1ab91b897bf47a"},"name_key":{"personal":"b2549fe5f985120e469c70fb02008bde13991302ecac09da7e8bbc5819c9f0d9"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"8aa6a8762edd4acd39e96de4630b1629d9340853a6359cc846cc4731629b914b"},"name_key":{"personal":"bf0f4cef122a284a227b77e411bf0ebb147c9b5f68bf0f950a6a63a4d979d4bf"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(22,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"fab30a15848c3357473810b79145f4a8bfc0be8f182e79290def7fe1137cb0aa"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"3c35af619ac1f57c8c92cabaebfc02bdb6c05d90e8997a443f534ffac146eadd"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"f7d77e6ca6b25764b1f3739a450847fc1b5896f0f84de67954c2c6899629d382"},"name_key":{"personal":"25a96139f4e9c7db4f28623240ce442350d636f8b1b3a433ed2f23baa80db0bb"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"a71a1c13a7a012617f39676065cba7d586cdaae3d8e35fd55318b278495a6f34"},"name_key":{"personal":"a707ea0c6123d461069d45378f2f617976628c7272fa358c95eae58500f9b3dc"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(27,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"be47d8cbb506cc8748bb1435278d694948b5db000939125e5fb3299c2847dc61"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"cbb954bcf47f153480f9a1327e6ccc35e23869e11059415a0f0cd75a76c895c9"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"6fa3a710e52504166bf02d8fea1a2aaeaadbc13f66997dad171cbda24dd1a895"},"options":{"personal":"5ea82a78163188dae040ad14f443dfbdc7fbcf772d2f8f9e526cf71547ff237f"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"5fd0d702853358cd64fa28cd2b07294ff6c8391437e24aaa44d6cdb9f4d13ca3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"ccbe9ac00b794129cf10e47fe3eff0a0a19e795a04bc6f2768cae0c54644a547"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"f6cafdce1b8a3b8061aa77e1a25843b9fcc70d20b33464364e6b3aef22d892cf"},"options":{"personal":"cfd7b37e101f6db31ad63ed1cd1252cafe2c241b476041e6df52d19f5fe4616a"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142","marks":"6ff5b278155c00f1a239f89317d4bb42c826111af9b81d0bb36490aa33d5d38c"}');
-INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"008f70f9f40fd62a641f076ca42fcecc1b81552830b884375897bf288cd22280"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"1a552f9722e611d21fa2303e622d45221cbdd1d93f6bafb412963e09e4d2c895"},"options":{"personal":"908390947fa3ab2c34f183322d784b866871a97fb401c1cd5b7c4f11ea08da21"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"entry":3}');
-INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"eecc9354290394260c879577dfda6c4d5ffcdd07ac02edf483faef26131cdcce","marks":"b6160eeb2ee06f7bd099b912bd35dc317a49b437b580ff82b1d15dd07f18ea51"}');
-INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"9261131b04165b02b65e614caa1e2ea6f6c2c4805235c074a6f458e7867890aa"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"3fd742cb8c2588034b0218eca5dad9c4e4bc3d2b90cbfebee084e3747da288a9"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"267a358cdbb2786cc636e37aa27b281f5f88f9562824366e6492c37456dcbf60"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
-INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"72883143f7e756130a115a75473fb326cff29de5f7afe5fd30ed03c28fc75d59"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"48608b455f3708a778248c2c09194694daa45ab4e4c968427a1c092dd8dc3f6b"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"1bedbe137545372936b51bbe4464b3b95e6534e79a040e957c3c12e91a42d179"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"closed","day":"2024-05-15","reason":{"personal":"598e06fdb127e5b8f49088fa414c6dbdc01a1ef09ca077ca216ecebff674b360"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
-INSERT INTO "journal_change" VALUES(39,9,1,'assessment','#9','batch','{"count":1,"digest":"97a8ac77010ff3d329c8bbc149bf99f0036410a6abcbd500f59d557b6efb0d26"}');
-INSERT INTO "journal_change" VALUES(40,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"05303e4a44d786d17f1d70936fab0cbe08e29633cad0814833bcd4987d351dc8"},"entry":9}');
+INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"eb84fda87b195cc48b5571e64146703b1cc121416f83b9c41f429151955f6150"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"105964cdbd4292ce4f0ca74083e5827dfe15df52fdb9c72043ddc2ef053a60cb"},"options":{"personal":"1905a122af7ab78e78f76d7463df17a1ce2e0f366e61b96fc52b160c62422242"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"entry":3}');
+INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"f5e6692b95c3fd38b92c9e2545da69a1e236d31203dd4e1c63f445c61ce4e3c0","marks":"814c1c345f1f83e07ad58ffa01e1de1fd0d93e07241e33b032ceb3566d37efc2"}');
+INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"83380602526edaff209d03fa20e59c1701b4b908fd6e30e8f9dcc4345eec5ab6"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
+INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"9e04768ce2735fb82dfae8e1d6f6ae1eded5c41980faff836ffd404b83c02aa0"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"3280639c4499db48e7807d419867cd8cc9818db9655054a8b708e46dfa0d6d5d"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
+INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"530b3909fd58a173b941b5a42612983d3ee4361d122332a4f8860a0c76d35e69"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"99679681f63538161c544bf211e732e8521c5e3efc3a4eabeba9b0dd79c80afb"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"3b96a555da580ef5c65dd430e90c080aedbeaf0ab3cbc8fd531a570dac47a3d3"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"closed","day":"2024-05-15","reason":{"personal":"f72e88b3ac0c7e1174dfa8fac5d2dcf553f131ba2e40a99b2af8ddd20d0a9996"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
+INSERT INTO "journal_change" VALUES(39,9,1,'assessment','#9','batch','{"count":1,"digest":"e2d01406a0db036d243ff53ace2e8c2cddcab14e7df1a33d10a7c4b1a8f0cd0a"}');
+INSERT INTO "journal_change" VALUES(40,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"9806b89f63aa7fbc489fb79275b0b2e67a94b936ea62d47e957c96e3d445127f"},"entry":9}');
 INSERT INTO "journal_change" VALUES(41,10,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
 INSERT INTO "journal_change" VALUES(42,10,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
 INSERT INTO "journal_change" VALUES(43,10,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":10}');
 INSERT INTO "journal_change" VALUES(44,10,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":10}');
-INSERT INTO "journal_change" VALUES(45,11,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"678f4d85e180051c044a95169d82f33d8dec2456446b04e14a63dde9034263d0"},"name_key":{"personal":"4194560c95a018b0d25e6925c982f00ec84cc1050c1171f55ce7ae40e21adf18"},"valid_from":"2024-05-15","source":"I-3","entry":11}');
+INSERT INTO "journal_change" VALUES(45,11,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"a0858c4afd4bffe6f7bfb48f8df964dcaef32a0599e3fa0bf17fed3dabe1a8a9"},"name_key":{"personal":"358cbd74e18df506dd802196cafeb9446ca66edad18ab5acefcb545737f0f822"},"valid_from":"2024-05-15","source":"I-3","entry":11}');
 INSERT INTO "journal_change" VALUES(46,11,2,'supplier_fact','8','insert','{"id":8,"supplier_id":2,"kind":"country","value":"DK","reason":null,"valid_from":"2024-05-15","source":"I-3","entry":11}');
 INSERT INTO "journal_change" VALUES(47,11,3,'supplier','5','insert','{"id":5,"entry":11}');
-INSERT INTO "journal_change" VALUES(48,11,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"dcbffe76d41809a4e3fc4d7d0fe96fd35a79c39868dad50507a69bca135fd1bc"},"name_key":{"personal":"7ac8147d4dcf1742a8d2b099029d2d2ba891b5c7f3c6f6e4664c542ebaceb052"},"valid_from":"0001-01-01","source":"I-3","entry":11}');
+INSERT INTO "journal_change" VALUES(48,11,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"4d3bd2ed6785ec6aae29dbfd85155a83e6e1d5d29b645f71861912941a6d33c8"},"name_key":{"personal":"1753d41e1db2c2c4574b0cfb5ff78d00bcf13beae2eb276836a66344a3db809b"},"valid_from":"0001-01-01","source":"I-3","entry":11}');
 INSERT INTO "journal_change" VALUES(49,11,5,'supplier_number','6','insert','{"id":6,"supplier_id":5,"scheme":"ledger","issuer":"","value":"9","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":11}');
 INSERT INTO "journal_change" VALUES(50,11,6,'supplier_fact','9','insert','{"id":9,"supplier_id":5,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-3","entry":11}');
-INSERT INTO "journal_change" VALUES(51,11,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"70b8a2e92890322046f09e878f0602d4b48f84b748541db88b563fd988d31b39"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"2f0f672b671c68eac175d3f50243d6642ebfd2ae4048e4433cf1aeb2f3e65d25"},"options":{"personal":"a65d1fb5cf98a0ace4deec71bb951c57d1b3a289c85f7b3a32ee2cacb3f4fb87"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"entry":11}');
-INSERT INTO "journal_change" VALUES(52,12,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"0959bc8e48b7c1d95d253d1a7c8f83c952744ac1346636bb6e13c06286b7d626"},"undone":11,"entry":12}');
+INSERT INTO "journal_change" VALUES(51,11,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"929824514b0cbe91effa9862adf95e0bff93577ed659efc9b3d683589f418ae8"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"0fba928b6db62ed00bf39ed427c439fccde840255869bb7de0381074c2f6f520"},"options":{"personal":"0eaad64b46e725348fea1cb7992da01b1bbc4dca402147dc2bb3a2c8d5c8b507"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"entry":11}');
+INSERT INTO "journal_change" VALUES(52,12,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"ef67ffca9bc774f99e0c68e538d2f59ff76d30fea0f0fcdeebdec6b9afed8f3b"},"undone":11,"entry":12}');
 INSERT INTO "journal_change" VALUES(53,12,2,'supplier_end','1','insert','{"id":1,"supplier_id":5,"ended":1,"batch_id":3,"day":"2024-05-15","reason":null,"entry":12}');
 INSERT INTO "journal_change" VALUES(54,13,1,'supplier','6','insert','{"id":6,"entry":13}');
-INSERT INTO "journal_change" VALUES(55,13,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"c77cd4828475ade7cbe96edf5a8e28b0af15feb18ce2e5e112b8aaae4d8ddd95"},"name_key":{"personal":"e73304fe64e9ab5307c845e2e792a8ad7ccfefadc28ae699f3e17fdfbf5ed099"},"valid_from":"0001-01-01","source":"person","entry":13}');
+INSERT INTO "journal_change" VALUES(55,13,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"835b18143bfd2c79a0f21f693ca98d4244853fcf87b2f457159b43ac64ffeb27"},"name_key":{"personal":"ad54b2e7cb5d18d40caaa7192057892499e6befbf7bb9e14dd9a166d0329999b"},"valid_from":"0001-01-01","source":"person","entry":13}');
 INSERT INTO "journal_change" VALUES(56,13,3,'supplier_fact','10','insert','{"id":10,"supplier_id":6,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"person","entry":13}');
-INSERT INTO "journal_change" VALUES(57,14,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"4b9fcce74fdb4f7c9d48763da23aab7653815ae79b77f4ba76782e79b67bf232"},"entry":14}');
+INSERT INTO "journal_change" VALUES(57,14,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"20e5190fd435f4d84fb4d511e69387f22408e3cafdf6c47a67a11c0a6cfe3185"},"entry":14}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year is in force
@@ -346,49 +352,49 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
-INSERT INTO "personal_value" VALUES('c573894a49505934370441656ac74945546fb009d914434231805180e47580fe','bd5cda5b82734406d535ce12aac96b51','tester');
-INSERT INTO "personal_value" VALUES('d55bd4b23309251414a714d634edff4e44ee9e4874d303a6714f1aaf8c72644b','be5114d30aa37e9704d84600293c9088','tester');
-INSERT INTO "personal_value" VALUES('ffc5591990632b386d24a32dca8bbea4aea9e0eec8dd7a5b8ccaf5ef82b2d691','b35e7dfdd837c213b242992769de0e74','root');
-INSERT INTO "personal_value" VALUES('d5686a188158d06b59b00b0fdb2e40df07b553652b14365f3192eac9a062e674','60fd6edb763e5c38fc0b1fb2848e2c9f','root');
-INSERT INTO "personal_value" VALUES('3091ab1add4354644e8877a13db6844398b768f84f2b7521db4df8ede8ab03ba','2011462f80dd59aa2a687c9cc0f07306','Prøve AS');
-INSERT INTO "personal_value" VALUES('05cf1ef43dbbe795197cc73234a00604c7d1c9e158fd3556540bd70720199f30','3abd51e66eebeb9938eef00923e6bd80','905461761');
-INSERT INTO "personal_value" VALUES('d5abce9a39e9e8efb221da84321cb455b03d7bfc5dbb77a3c824ce94e9a118cf','f931afbd21ef38cdeeab42923f9dcf02','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('9aee864262715780b316e5b8f48cd0e63d86964c5dba08ce283d896a1e86949f','8b745c8a2b37b1d5efb81972c29c6410','firma 1|as');
-INSERT INTO "personal_value" VALUES('c1c960309dc2c0f2537e4104771091af55d0df0fdf6f5bc7616175b45d22e504','e383b1d224923f548d7dfe325a7eb440','x1@example.no');
-INSERT INTO "personal_value" VALUES('69468ccf9ae64d1c35698f340495c6bfd529f6818d98988b7c4c91048871730c','c9923ff56501e43480c48324e7762758','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('a7bbc47c52dd8030f98e8602468b09aca4b93d9f49f60145ae3bde8d0e164f20','b4f4935026f49b20a78d3ecffa3cc4e6','firma 2|as');
-INSERT INTO "personal_value" VALUES('cc508e9cec1424ef958db4e25ba403beae5c49aaa263335e91c89f6bc26f5c1b','0b81d2029de3dad6d6d9d7773c427426','x2@example.no');
-INSERT INTO "personal_value" VALUES('c9e5af16a00cc42cea48204a62e4caca93a5c538662abcb67d1ab91b897bf47a','d9afa12b6d463374ad1d24e2a56affdd','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('b2549fe5f985120e469c70fb02008bde13991302ecac09da7e8bbc5819c9f0d9','0524cf15634c52d6fc2a62688f9d7caa','firma 3|as');
-INSERT INTO "personal_value" VALUES('fab30a15848c3357473810b79145f4a8bfc0be8f182e79290def7fe1137cb0aa','e34b1c60669a130770da68fb48ce341f','x3@example.no');
-INSERT INTO "personal_value" VALUES('f7d77e6ca6b25764b1f3739a450847fc1b5896f0f84de67954c2c6899629d382','94d0783d2ecc95e1f74cd66125411288','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('25a96139f4e9c7db4f28623240ce442350d636f8b1b3a433ed2f23baa80db0bb','0ec4a448f1df93e804bd73907a3f3766','firma 4|as');
-INSERT INTO "personal_value" VALUES('be47d8cbb506cc8748bb1435278d694948b5db000939125e5fb3299c2847dc61','58a217e538a464c31395f234f3fde74e','x4@example.no');
-INSERT INTO "personal_value" VALUES('cbb954bcf47f153480f9a1327e6ccc35e23869e11059415a0f0cd75a76c895c9','19dfa307b3d3e0a85b41eba08429b291','suppliers.csv');
-INSERT INTO "personal_value" VALUES('6fa3a710e52504166bf02d8fea1a2aaeaadbc13f66997dad171cbda24dd1a895','4d8ca6d32f0e7efc2a4699c6a00b8943','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('5ea82a78163188dae040ad14f443dfbdc7fbcf772d2f8f9e526cf71547ff237f','152c01b3062396e710190f353f949c94','{}');
-INSERT INTO "personal_value" VALUES('008f70f9f40fd62a641f076ca42fcecc1b81552830b884375897bf288cd22280','932cf020ad5ca2be0e43904029b6b8af','purchases.csv');
-INSERT INTO "personal_value" VALUES('1a552f9722e611d21fa2303e622d45221cbdd1d93f6bafb412963e09e4d2c895','7a8d57cce1faa7646852af72df7e64d8','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
-INSERT INTO "personal_value" VALUES('908390947fa3ab2c34f183322d784b866871a97fb401c1cd5b7c4f11ea08da21','01dc167a96f14f7c95e8a90de8722940','{"decimal":"comma","date":"dmy"}');
-INSERT INTO "personal_value" VALUES('9261131b04165b02b65e614caa1e2ea6f6c2c4805235c074a6f458e7867890aa','c01bc0ef4a50ab3d05fde40dca268bb9','R-1');
-INSERT INTO "personal_value" VALUES('3fd742cb8c2588034b0218eca5dad9c4e4bc3d2b90cbfebee084e3747da288a9','a121045fca945c91317516416f36764e','R-1');
-INSERT INTO "personal_value" VALUES('267a358cdbb2786cc636e37aa27b281f5f88f9562824366e6492c37456dcbf60','6dd4f91d385a9600cf331c47dae5dd55','Feil');
-INSERT INTO "personal_value" VALUES('72883143f7e756130a115a75473fb326cff29de5f7afe5fd30ed03c28fc75d59','9b0838224529ddac81b6329fcba22ac8','funn.txt');
-INSERT INTO "personal_value" VALUES('48608b455f3708a778248c2c09194694daa45ab4e4c968427a1c092dd8dc3f6b','5f08feab2dae7034da6ed5d225abedc3','Ulykke');
-INSERT INTO "personal_value" VALUES('1bedbe137545372936b51bbe4464b3b95e6534e79a040e957c3c12e91a42d179','b5ed443880cd9fb78538a9c94fd927a4','Ulykke');
-INSERT INTO "personal_value" VALUES('598e06fdb127e5b8f49088fa414c6dbdc01a1ef09ca077ca216ecebff674b360','3006e28d32469c536e96c335cc2c803f','Rettet');
-INSERT INTO "personal_value" VALUES('05303e4a44d786d17f1d70936fab0cbe08e29633cad0814833bcd4987d351dc8','4b3de44743388317cc52459a986b33a3','Kjent');
-INSERT INTO "personal_value" VALUES('678f4d85e180051c044a95169d82f33d8dec2456446b04e14a63dde9034263d0','8037ccbee74aab8691938cf43687bac0','Firma to AS');
-INSERT INTO "personal_value" VALUES('4194560c95a018b0d25e6925c982f00ec84cc1050c1171f55ce7ae40e21adf18','b5b099b6e681b2b721c9a92fde223455','firma to|as');
-INSERT INTO "personal_value" VALUES('dcbffe76d41809a4e3fc4d7d0fe96fd35a79c39868dad50507a69bca135fd1bc','1943eb2af8a43d0e54dc92edce5feaa6','Feil AS');
-INSERT INTO "personal_value" VALUES('7ac8147d4dcf1742a8d2b099029d2d2ba891b5c7f3c6f6e4664c542ebaceb052','9655b951c4fd3a1a9a3a4d650f103fb0','feil|as');
-INSERT INTO "personal_value" VALUES('70b8a2e92890322046f09e878f0602d4b48f84b748541db88b563fd988d31b39','9f25bb17ec38acb2cb8a1fdd778a6a2f','wrong.csv');
-INSERT INTO "personal_value" VALUES('2f0f672b671c68eac175d3f50243d6642ebfd2ae4048e4433cf1aeb2f3e65d25','bd79d14a0fa2398c22f44fecb0cb9d97','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('a65d1fb5cf98a0ace4deec71bb951c57d1b3a289c85f7b3a32ee2cacb3f4fb87','b4d8604d0bdc11823806b3afcef9e608','{}');
-INSERT INTO "personal_value" VALUES('0959bc8e48b7c1d95d253d1a7c8f83c952744ac1346636bb6e13c06286b7d626','30a3a035f4720ac59cbbd2ec2ab32961','Feil fil');
-INSERT INTO "personal_value" VALUES('c77cd4828475ade7cbe96edf5a8e28b0af15feb18ce2e5e112b8aaae4d8ddd95','49035911a81c853a6ed031fc2b1a3294','Dobbelt');
-INSERT INTO "personal_value" VALUES('e73304fe64e9ab5307c845e2e792a8ad7ccfefadc28ae699f3e17fdfbf5ed099','a90571c51c710c0c935d4704ec01403b','dobbelt');
-INSERT INTO "personal_value" VALUES('4b9fcce74fdb4f7c9d48763da23aab7653815ae79b77f4ba76782e79b67bf232','ca4b69e7d12762094c186e1cfb1773b3','Lagt inn ved en feil');
+INSERT INTO "personal_value" VALUES('b404297e2531efce0f07fa1bf5854b87284b59af83500f032323fd54e60d6dcb','9002b239fb9f96a49e8b998c518d79e5','tester');
+INSERT INTO "personal_value" VALUES('85ca682e33bf1628672bee65505e422628d102610b98ae6a593260c07b446aa8','acc1bdee7eefee9780a71579a6d15146','tester');
+INSERT INTO "personal_value" VALUES('d84c45f1fbe824ea7496dfef9c1aad4e9d4dca62be73f842cddf50b508e0142d','0fbd2c92f10bd02c8623cd5a57b1f421','root');
+INSERT INTO "personal_value" VALUES('cba2093d7fec8dcf915f53420f8b2b2cbff20ee3a7f6f1275dab9b531c351bb0','eae8593c34d1dd4a0f34aeaa7868332d','root');
+INSERT INTO "personal_value" VALUES('a60ccaeae9c1f1ccc1decb752d01dc703cbe061f44b000a4ccbf89a15e09532e','f1d7769df43318cf8b363cb3c413eb51','Prøve AS');
+INSERT INTO "personal_value" VALUES('80dec35e56ada9ae13b4c0bddffacfb14eb9fa0d2f55c25c5c99447a338662f6','15b545db1467fe9555954479f52ddb55','905461761');
+INSERT INTO "personal_value" VALUES('53fc1e3e265cc2b92f0a91a7d415ce4c03be2b4da3f83d9c24d67f9e8f0f36a8','701b7a1c526e8950fc5233266ad8f654','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('697173a9c6f687995d4377a90b791ad2caaa9e3b067efdbba417da705c6248fe','484d312112a867ae2f05b1bac61ecbb2','firma 1|as');
+INSERT INTO "personal_value" VALUES('611c24a681686c20ad13964841995e2d1f0dfcebd09b2ce87b91dd6fc2e84a95','df95d4fe5831106b79e088f40895e272','x1@example.no');
+INSERT INTO "personal_value" VALUES('71acd8c359ceda73254cbbbb87f4c52391513aa5cfb82ef2e41002e10da0e2ea','1fc9e34c827306c75fd930698dec1703','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('030dec80dca9f9ef739afc7733b68033742f7c41b9ad2cdfe755c764a875e41c','6affb898466c30de084800ade71be100','firma 2|as');
+INSERT INTO "personal_value" VALUES('6f102a191297f7f493d301ccaff7e714aaafc78a33b9e499b7a042c763847eb9','e52fca761853c822be3ff1b3846ce4c2','x2@example.no');
+INSERT INTO "personal_value" VALUES('8aa6a8762edd4acd39e96de4630b1629d9340853a6359cc846cc4731629b914b','c309af226b9ccdc5c4412a0fb6d9ec00','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('bf0f4cef122a284a227b77e411bf0ebb147c9b5f68bf0f950a6a63a4d979d4bf','62c90f98311701637dc04c172d2bdd9f','firma 3|as');
+INSERT INTO "personal_value" VALUES('3c35af619ac1f57c8c92cabaebfc02bdb6c05d90e8997a443f534ffac146eadd','f00f930c574f1af981d722c6d74fbf89','x3@example.no');
+INSERT INTO "personal_value" VALUES('a71a1c13a7a012617f39676065cba7d586cdaae3d8e35fd55318b278495a6f34','917f3b36436238e63673fcdf185eb495','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('a707ea0c6123d461069d45378f2f617976628c7272fa358c95eae58500f9b3dc','307ad4055ede94b98b4c35e902e04f11','firma 4|as');
+INSERT INTO "personal_value" VALUES('5fd0d702853358cd64fa28cd2b07294ff6c8391437e24aaa44d6cdb9f4d13ca3','5215b43a5f8b4ba873986c99cbbeed60','x4@example.no');
+INSERT INTO "personal_value" VALUES('ccbe9ac00b794129cf10e47fe3eff0a0a19e795a04bc6f2768cae0c54644a547','f44e4690dacc654c78c18a90481d3e72','suppliers.csv');
+INSERT INTO "personal_value" VALUES('f6cafdce1b8a3b8061aa77e1a25843b9fcc70d20b33464364e6b3aef22d892cf','97ce15a91d1ab8930fb05cb2b3343017','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('cfd7b37e101f6db31ad63ed1cd1252cafe2c241b476041e6df52d19f5fe4616a','e70decf42fba448d30e1a3341eee19e8','{}');
+INSERT INTO "personal_value" VALUES('eb84fda87b195cc48b5571e64146703b1cc121416f83b9c41f429151955f6150','024a6e636f91d1d2cc3bc93044778220','purchases.csv');
+INSERT INTO "personal_value" VALUES('105964cdbd4292ce4f0ca74083e5827dfe15df52fdb9c72043ddc2ef053a60cb','15608ef0fecbd4166022d964c9386247','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
+INSERT INTO "personal_value" VALUES('1905a122af7ab78e78f76d7463df17a1ce2e0f366e61b96fc52b160c62422242','adc9cf4c42ca7ff6326a009ab2ed5cec','{"decimal":"comma","date":"dmy"}');
+INSERT INTO "personal_value" VALUES('83380602526edaff209d03fa20e59c1701b4b908fd6e30e8f9dcc4345eec5ab6','ed598c71c2042b61589f4deff0794c3c','R-1');
+INSERT INTO "personal_value" VALUES('9e04768ce2735fb82dfae8e1d6f6ae1eded5c41980faff836ffd404b83c02aa0','ad666a504dccdfd11c5e33296e8bf3e6','R-1');
+INSERT INTO "personal_value" VALUES('3280639c4499db48e7807d419867cd8cc9818db9655054a8b708e46dfa0d6d5d','204dd98f91295981bc2c5c707af3d1ae','Feil');
+INSERT INTO "personal_value" VALUES('530b3909fd58a173b941b5a42612983d3ee4361d122332a4f8860a0c76d35e69','86f1029f6f53540395700d4189ba5887','funn.txt');
+INSERT INTO "personal_value" VALUES('99679681f63538161c544bf211e732e8521c5e3efc3a4eabeba9b0dd79c80afb','d4c94f733c80fbebb572eea57a3430c1','Ulykke');
+INSERT INTO "personal_value" VALUES('3b96a555da580ef5c65dd430e90c080aedbeaf0ab3cbc8fd531a570dac47a3d3','b610c44a1465372566aaf9aeb70b1161','Ulykke');
+INSERT INTO "personal_value" VALUES('f72e88b3ac0c7e1174dfa8fac5d2dcf553f131ba2e40a99b2af8ddd20d0a9996','139e1625517d1ad2c0b8cadae514a5e7','Rettet');
+INSERT INTO "personal_value" VALUES('9806b89f63aa7fbc489fb79275b0b2e67a94b936ea62d47e957c96e3d445127f','3862216a2c9d6b6db3e841c3b7efce78','Kjent');
+INSERT INTO "personal_value" VALUES('a0858c4afd4bffe6f7bfb48f8df964dcaef32a0599e3fa0bf17fed3dabe1a8a9','a7e848329b4d9e6decaa6bec656b2fd4','Firma to AS');
+INSERT INTO "personal_value" VALUES('358cbd74e18df506dd802196cafeb9446ca66edad18ab5acefcb545737f0f822','7cba31a02b5514355e5c92d5e81ac70f','firma to|as');
+INSERT INTO "personal_value" VALUES('4d3bd2ed6785ec6aae29dbfd85155a83e6e1d5d29b645f71861912941a6d33c8','9d1162c5d37bf1648af4695b98e1744f','Feil AS');
+INSERT INTO "personal_value" VALUES('1753d41e1db2c2c4574b0cfb5ff78d00bcf13beae2eb276836a66344a3db809b','37380a015d07b2b80865ee6e227818fa','feil|as');
+INSERT INTO "personal_value" VALUES('929824514b0cbe91effa9862adf95e0bff93577ed659efc9b3d683589f418ae8','ae17cc80a32acc3595119b68bfd65097','wrong.csv');
+INSERT INTO "personal_value" VALUES('0fba928b6db62ed00bf39ed427c439fccde840255869bb7de0381074c2f6f520','bb7a8db954c83258c3a0d365e729c8e5','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('0eaad64b46e725348fea1cb7992da01b1bbc4dca402147dc2bb3a2c8d5c8b507','c92d8bda68ddd8e9a8c955ee227dfadf','{}');
+INSERT INTO "personal_value" VALUES('ef67ffca9bc774f99e0c68e538d2f59ff76d30fea0f0fcdeebdec6b9afed8f3b','479ceedde018410ac1d59fb2407564cd','Feil fil');
+INSERT INTO "personal_value" VALUES('835b18143bfd2c79a0f21f693ca98d4244853fcf87b2f457159b43ac64ffeb27','3db3b7babcc4226e12bc9394a96a4c74','Dobbelt');
+INSERT INTO "personal_value" VALUES('ad54b2e7cb5d18d40caaa7192057892499e6befbf7bb9e14dd9a166d0329999b','511a87a51f49df49e43273cf9a643d64','dobbelt');
+INSERT INTO "personal_value" VALUES('20e5190fd435f4d84fb4d511e69387f22408e3cafdf6c47a67a11c0a6cfe3185','4e61e97e81b65b9a709d4457c9400c11','Lagt inn ved en feil');
 CREATE TABLE policy (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PO-<number>
@@ -418,8 +424,8 @@ CREATE TABLE prioritisation (
     rule        TEXT NOT NULL CHECK (rule IN ('level', 'count', 'person')), -- who or what set it
     asked       INTEGER,               -- of rule 'count': how many were asked for
     severity    INTEGER CHECK (severity BETWEEN 1 AND 5),   -- the rating it leans on; null: none
-    likelihood  INTEGER CHECK (likelihood BETWEEN 1 AND 5),
-    level       TEXT CHECK (level IN ('low', 'medium', 'high', 'very_high')),
+    likelihood  INTEGER CHECK (likelihood BETWEEN 1 AND 5), -- that is known
+    level       TEXT CHECK (level IN ('low', 'medium', 'high', 'very_high', 'unknown')),
     reason      TEXT,                  -- personal: in the person's words; needed for rule 'person'
     day         TEXT NOT NULL,         -- when it was decided
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,

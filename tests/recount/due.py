@@ -96,9 +96,10 @@ class Register:
 
     def due(self, today, model):
         """Sorted (what, id, day) of all ratings; of statements nothing. `model`: by id the level that today's rating
-        would have, where that is another than the latest proposal's."""
-        proposals = self.latest("assessment", "level, id, inputs", today)
+        would have, and its floor where that is unknown, where either is another than the latest proposal's."""
+        proposals = self.latest("assessment", "level, id, inputs, floor", today)
         decisions = self.latest("decision", "level, proposal_id", today)
+        unknown = {n for n, level in self.rows("SELECT id, level FROM assessment") if level == "unknown"}
         classes = self.facts("class", today)[0]
         made_in = self.facts("production_country", today)[1]
         findings, anybody = self.findings(today)
@@ -123,8 +124,11 @@ class Register:
                     event = "rating.production"
                 elif now >= ENOUGH and now >= TIMES * self.last_year(s, last):
                     event = "rating.spend"
-                if event in (None, "rating.spend") and self.is_worse(model.get("S-%d" % s), proposal, decision):
-                    event = "rating.changed"
+                if event in (None, "rating.spend"):
+                    event = self.moved(model.get("S-%d" % s), proposal, decision) or event
+                if not decision and level == "unknown" and event in (None, "rating.spend"):
+                    due.append(("rating.unknown", "S-%d" % s, first[s]))
+                    continue
             if event:
                 due.append((event, "S-%d" % s, today))
             elif later(rated, MONTHS[level]) < today:
@@ -132,17 +136,23 @@ class Register:
             if not decision and level in ("high", "very_high"):
                 due.append(("rating.undecided", "S-%d" % s, rated))
             if decision and proposal and proposal[2] != decision[2] and proposal[0] >= decision[0] \
-                    and proposal[1] != decision[1]:
+                    and proposal[1] != decision[1] and not (proposal[1] == "unknown" and decision[2] in unknown):
                 due.append(("rating.moved", "S-%d" % s, proposal[0]))
         return sorted(due + self.due_own(today, findings[0], 0 in anybody, model.get("own")))
 
     @staticmethod
-    def is_worse(level, *ratings):
-        """Ratings: rows with the level second, or None. The shorter until it is due again, the worse."""
-        return level is not None and all(MONTHS[level] < MONTHS[r[1]] for r in ratings if r)
+    def moved(now, proposal, decision):
+        """What by today's rating is due. The shorter until it is due again, the worse; an unknown level counts as its
+        floor."""
+        if now is None:
+            return None
+        if (now[0] == "unknown") != (proposal[1] == "unknown"):
+            return "rating.lost" if now[0] == "unknown" else "rating.known"
+        before = [MONTHS[proposal[4] or proposal[1]]] + [MONTHS[d[1]] for d in (decision,) if d]
+        return "rating.changed" if MONTHS[now[1] or now[0]] < min(before) else None
 
     def due_own(self, today, findings, any_finding, model):
-        proposal = self.latest("assessment", "level, id, inputs", today).get(0)
+        proposal = self.latest("assessment", "level, id, inputs, floor", today).get(0)
         decision = self.latest("decision", "level, proposal_id", today).get(0)
         if not proposal:
             trade = self.rows("SELECT value FROM company_fact WHERE kind = 'sector' AND valid_from <= '%s'"
@@ -152,8 +162,10 @@ class Register:
         rated, level = (decision or proposal)[:2]
         if findings - {f["ref"] for f in json.loads(proposal[3])["findings"]}:
             due.append(("rating.finding", "own", today))
-        elif self.is_worse(model, proposal, decision):
-            due.append(("rating.changed", "own", today))
+        elif self.moved(model, proposal, decision):
+            due.append((self.moved(model, proposal, decision), "own", today))
+        elif not decision and level == "unknown":
+            return [("rating.unknown", "own", today)]
         elif later(rated, MONTHS[level]) < today:
             due.append(("rating.overdue", "own", later(rated, MONTHS[level])))
         if not decision and level in ("high", "very_high"):

@@ -125,7 +125,7 @@ class Due(Case):
     def model(self, day):
         rows = [r for words in (["--changed"], ["--own", "--dry-run"])
                 for r in self.json("assess", *words, env={"DDREG_TODAY": day})["ratings"]]
-        return {r["id"]: r["now"] for r in rows}
+        return {r["id"]: (r["now"], r["floor"]) for r in rows}
 
     def compare(self, seed):
         self.live(seed)
@@ -177,6 +177,9 @@ class Due(Case):
         self.run_dd("assess", "--all")
         for n in (1, 2, 3):
             self.run_dd("supplier", "merge", "S-4", "S-%d" % n)
+        for n in (4, 5):
+            self.run_dd("supplier", "set", "S-%d" % n, "--sector", "62")
+        self.run_dd("assess", "--due")
         self.run_dd("import", "purchases", "b.csv", "--vat", "net")
         items = self.json("due", env={"DDREG_TODAY": "2024-06-02"})["due"]
         self.assertIn(("rating.spend", "S-5"), [(i["what"], i["id"]) for i in items])

@@ -242,7 +242,99 @@ static void unknown_category(void **state)
     assert_int_equal(r.level, RISK_LOW);
     assert_non_null(factor(&r, "category.unknown"));
     in.facts[RISK_FACT_SECTOR] = NULL;
-    assert_int_equal(rate(&in, DAY).severity, 5);
+    assert_int_equal(rate(&in, DAY).level, RISK_UNKNOWN);
+}
+
+static void is_unknown(const struct risk_input *in, enum risk_level floor)
+{
+    const struct risk_rating r = rate(in, DAY);
+
+    assert_int_equal(r.level, RISK_UNKNOWN);
+    assert_int_equal(r.floor, floor);
+    assert_int_equal(r.severity, 0);
+    assert_int_equal(r.likelihood, 0);
+    assert_false(r.straddles);
+    assert_non_null(factor(&r, "facts.unknown"));
+}
+
+/* Neither trade nor goods: no level, but a floor, by countries and what was given or withdrawn. */
+static void unknown(void **state)
+{
+    struct risk_input in = facts("NO", NULL, NULL, NULL);
+
+    (void)state;
+    is_unknown(&in, RISK_LOW);
+    in = facts("CN", NULL, NULL, NULL);
+    is_unknown(&in, RISK_MEDIUM);
+    in = facts(NULL, NULL, NULL, NULL);
+    is_unknown(&in, RISK_MEDIUM);
+    in = facts("NO", "IN", NULL, NULL); /* it is made: then it is goods */
+    is_unknown(&in, RISK_MEDIUM);
+    in = facts("CN", NULL, NULL, NULL);
+    in.given[SEVERITY_SCALE] = 4;
+    is_unknown(&in, RISK_HIGH);
+    in = facts("NO", NULL, "62", NULL);
+    assert_int_equal(rate(&in, DAY).level, RISK_LOW);
+    in.withdrawn[RISK_FACT_SECTOR] = true;
+    is_unknown(&in, RISK_LOW);
+    in = facts("NO", "BD", NULL, "Arbeidstøy");
+    in.withdrawn[RISK_FACT_CATEGORY] = true;
+    is_unknown(&in, RISK_VERY_HIGH);
+}
+
+/* A finding gives it a level; evidence lowers no floor. */
+static void unknown_with_records(void **state)
+{
+    static const struct risk_finding finding = {.ref = "F-1", .severity = 2};
+    static const struct risk_evidence audit = {
+        .kind = RISK_AUDIT, .ref = "E-1", .issued = "2024-01-01", .passed = true};
+    struct risk_input in = facts("CN", NULL, NULL, NULL);
+    struct risk_rating r;
+
+    (void)state;
+    in.evidence = &audit;
+    in.nevidence = 1;
+    is_unknown(&in, RISK_MEDIUM);
+    r = rate(&in, DAY);
+    assert_int_equal(the(&r, "evidence.unknown").value, 0);
+    in.findings = &finding;
+    in.nfindings = 1;
+    r = rate(&in, DAY);
+    assert_int_equal(r.level, RISK_VERY_HIGH);
+    assert_int_equal(r.likelihood, 5);
+}
+
+/* What is known of one that is merged into it counts; a bare one changes nothing. */
+static void unknown_merged(void **state)
+{
+    static struct risk_merged merged = {.ref = "S-2"};
+    struct risk_input in = facts("NO", NULL, NULL, NULL);
+
+    (void)state;
+    in.ref = "S-1";
+    in.merged = &merged;
+    in.nmerged = 1;
+    is_unknown(&in, RISK_LOW);
+    merged.facts[RISK_FACT_COUNTRY] = "CN";
+    is_unknown(&in, RISK_MEDIUM);
+    merged.facts[RISK_FACT_SECTOR] = "69";
+    assert_int_equal(rate(&in, DAY).level, RISK_MEDIUM);
+    merged.facts[RISK_FACT_COUNTRY] = "NO";
+    assert_int_equal(rate(&in, DAY).level, RISK_LOW);
+    in.facts[RISK_FACT_SECTOR] = "62";
+    merged = (struct risk_merged){.ref = "S-2"};
+    assert_int_equal(rate(&in, DAY).level, RISK_LOW);
+}
+
+/* It is neither above nor below a level. */
+static void levels_compared(void **state)
+{
+    (void)state;
+    assert_false(risk_level_reaches(RISK_UNKNOWN, RISK_LOW));
+    assert_true(risk_level_reaches(RISK_HIGH, RISK_HIGH));
+    assert_true(risk_level_below(RISK_LOW, RISK_LOW, RISK_UNKNOWN, RISK_MEDIUM));
+    assert_false(risk_level_below(RISK_UNKNOWN, RISK_LOW, RISK_LOW, RISK_LOW));
+    assert_true(risk_level_below(RISK_UNKNOWN, RISK_HIGH, RISK_VERY_HIGH, RISK_VERY_HIGH));
 }
 
 /* Own operations: our people, in our country; no sub-suppliers, no production elsewhere. */
@@ -322,6 +414,10 @@ int main(void)
         cmocka_unit_test(countries_combined),
         cmocka_unit_test(listed),
         cmocka_unit_test(unknown_category),
+        cmocka_unit_test(unknown),
+        cmocka_unit_test(unknown_with_records),
+        cmocka_unit_test(unknown_merged),
+        cmocka_unit_test(levels_compared),
         cmocka_unit_test(own_operations),
         cmocka_unit_test(findings),
         cmocka_unit_test(events),

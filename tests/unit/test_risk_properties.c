@@ -141,14 +141,34 @@ static void not_lower(const char *what, const struct risk_input *before,
 {
     struct risk_rating x = rate(before), y = rate(after);
     struct buf a = BUF_INIT, b = BUF_INIT;
+    bool unknown = x.level == RISK_UNKNOWN || y.level == RISK_UNKNOWN;
 
-    if (y.severity >= x.severity && y.level >= x.level && y.level_low >= x.level_low &&
+    if (unknown && !risk_level_below(y.level, y.floor, x.level, x.floor))
+        return;
+    if (!unknown && y.severity >= x.severity && y.level >= x.level && y.level_low >= x.level_low &&
         y.level_high >= x.level_high && (!likelihood_too || y.likelihood >= x.likelihood))
         return;
     risk_add_input_json(&a, before);
     risk_add_input_json(&b, after);
     fail_msg("%s: %d/%d, level %d\n%s\nbut %d/%d, level %d\n%s", what, x.severity, x.likelihood,
              x.level, buf_str(&a), y.severity, y.likelihood, y.level, buf_str(&b));
+}
+
+/* Numbers and level, or neither, and a floor. */
+static void in_range(const struct risk_rating *a)
+{
+    assert_int_equal(a->straddles, a->level_low != a->level_high);
+    assert_in_range(a->floor, RISK_LOW, RISK_VERY_HIGH);
+    if (a->level == RISK_UNKNOWN) {
+        assert_int_equal(a->severity, 0);
+        assert_int_equal(a->likelihood, 0);
+        return;
+    }
+    assert_in_range(a->severity, 1, 5);
+    assert_in_range(a->likelihood_low, 1, a->likelihood);
+    assert_in_range(a->likelihood_high, a->likelihood, 5);
+    assert_int_equal(a->level, risk_level_of(a->severity, a->likelihood));
+    assert_int_equal(a->floor, a->level);
 }
 
 static void in_range_and_the_same(void **state)
@@ -159,21 +179,18 @@ static void in_range_and_the_same(void **state)
         struct sample s;
         fill(&s);
         struct risk_rating a = rate(&s.in), b = rate(&s.in);
-        assert_in_range(a.severity, 1, 5);
-        assert_in_range(a.likelihood_low, 1, a.likelihood);
-        assert_in_range(a.likelihood_high, a.likelihood, 5);
-        assert_int_equal(a.level, risk_level_of(a.severity, a.likelihood));
-        assert_int_equal(a.straddles, a.level_low != a.level_high);
+        in_range(&a);
         assert_true(a.nfactors > 0 && a.nfactors <= RISK_MAX_FACTORS);
         assert_memory_equal(&a, &b, sizeof(a));
     }
 }
 
-/* Where more severity comes with evidence, the level is what must not be lower: papers alone are
- * held at medium, which a graver harm reaches at a lower likelihood. */
+/* Where more severity comes with it, the level is what must not be lower: papers alone are held at
+ * medium, and one of which nothing is known at its floor, which a graver harm reaches at a lower
+ * likelihood. */
 static bool likelihood_too(const struct risk_input *before, const struct risk_input *after)
 {
-    return before->nevidence == 0 || rate(before).severity == rate(after).severity;
+    return rate(before).severity == rate(after).severity;
 }
 
 static bool is_listed(const struct risk_input *in)
@@ -304,7 +321,8 @@ static void more_bought(void **state)
         if (draw(2)) { /* something of a further category is bought as well */
             s.in.facts[RISK_FACT_CATEGORY] = NULL;
             more.facts[RISK_FACT_CATEGORY] = category();
-            if (!sector_find(s.in.facts[RISK_FACT_SECTOR]) || !s.in.facts[RISK_FACT_SECTOR])
+            if (!sector_find(s.in.facts[RISK_FACT_SECTOR]) || !s.in.facts[RISK_FACT_SECTOR] ||
+                rate(&s.in).level == RISK_UNKNOWN) /* what becomes known may be any level */
                 continue;
         } else {
             unsigned side = draw(SEVERITY_SIDES);
@@ -431,13 +449,21 @@ static void more_risk(void **state)
 
 /* What was known and is no longer, was never known, or is no country, trade or category. Whatever
  * was there before, the rating is no lower. */
+/* It has no level, or one that is no lower. */
+static void not_better(const char *what, const struct risk_input *before,
+                       const struct risk_input *after)
+{
+    if (rate(after).level != RISK_UNKNOWN)
+        not_lower(what, before, after, false);
+}
+
 static void missing(void **state)
 {
     (void)state;
     seed = 5;
     for (int n = 0; n < TRIES; n++) {
         struct sample s;
-        struct risk_input less, never;
+        struct risk_input less, never, alone;
         enum risk_fact gone = (enum risk_fact)draw(RISK_FACTS);
         fill(&s);
         less = s.in;
@@ -451,13 +477,15 @@ static void missing(void **state)
         less = s.in;
         less.facts[RISK_FACT_COUNTRY] = draw(2) ? NULL : "ZZ";
         not_lower("no seller's country", &s.in, &less, true);
-        less = s.in;
+        alone = s.in; /* what others do would be known, and they are the same firm */
+        alone.nmerged = 0;
+        less = alone;
         less.facts[RISK_FACT_SECTOR] = less.facts[RISK_FACT_CATEGORY] = NULL;
-        not_lower("neither trade nor category", &s.in, &less, false);
-        less = s.in;
+        not_better("neither trade nor category", &alone, &less);
+        less = alone;
         for (int i = 0; i < RISK_FACTS; i++)
             less.facts[i] = NULL;
-        not_lower("nothing known", &s.in, &less, false);
+        not_better("nothing known", &alone, &less);
     }
 }
 
@@ -467,7 +495,7 @@ static bool is_goods(const struct risk_input *in)
     const struct trade *t = code && *code ? sector_find(code) : NULL;
     const struct trade *c = goods_by_id(category_id);
 
-    return (t && t->goods) || (c && c->goods) || (!t && !c);
+    return (t && t->goods) || (c && c->goods);
 }
 
 /* Goods: not knowing where they are made is never better than knowing, whatever the answer. */
@@ -481,7 +509,7 @@ static void production_unknown(void **state)
         fill(&s);
         less = s.in;
         less.facts[RISK_FACT_PRODUCTION_COUNTRY] = NULL;
-        if (is_goods(&s.in))
+        if (is_goods(&s.in) && rate(&s.in).level != RISK_UNKNOWN)
             not_lower("no country of production", &s.in, &less, true);
     }
 }

@@ -263,10 +263,14 @@ static void not_lower(const char *what, const struct rated *before, const struct
 {
     const struct risk_rating *x = &before->r, *y = &after->r;
     bool same_severity = x->severity == y->severity || before->nevidence == 0;
+    bool unknown = x->level == RISK_UNKNOWN || y->level == RISK_UNKNOWN;
 
-    if (y->severity >= x->severity && y->level >= x->level && y->level_low >= x->level_low &&
-        y->level_high >= x->level_high && (!same_severity || y->likelihood >= x->likelihood) &&
+    if (unknown && !risk_level_below(y->level, y->floor, x->level, x->floor) &&
         after->rated >= before->rated)
+        return;
+    if (!unknown && y->severity >= x->severity && y->level >= x->level &&
+        y->level_low >= x->level_low && y->level_high >= x->level_high &&
+        (!same_severity || y->likelihood >= x->likelihood) && after->rated >= before->rated)
         return;
     fail_msg("%s: %d/%d\n%s\nbut %d/%d\n%s", what, x->severity, x->likelihood, before->inputs,
              y->severity, y->likelihood, after->inputs);

@@ -1,0 +1,15 @@
+/* What the files of `risk prioritise` share. Private to src/cmd. */
+#ifndef DDREG_CMD_PRIORITISE_H
+#define DDREG_CMD_PRIORITISE_H
+
+#include "cli/out.h"
+#include "ddreg/priorities.h"
+
+enum { PRIORITY_COLUMNS = 23 };
+extern const struct out_column priority_columns[PRIORITY_COLUMNS];
+
+/* The cells of a row; a table shows the proposal where there is no record at all. */
+void priority_cells(struct cli *c, const struct priorities *p, const struct priority *row,
+                    struct out_cell out[PRIORITY_COLUMNS]);
+
+#endif

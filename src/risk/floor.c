@@ -1,0 +1,36 @@
+/* What a supplier comes to at least while neither trade nor goods is known. */
+#include "ddreg/goods.h"
+#include "model.h"
+
+static int lower(int least, const struct trade *row, bool goods)
+{
+    return (goods && !row->goods) || (least && least <= row->severity) ? least : row->severity;
+}
+
+/* The lowest severity that the tables have for what it could be. */
+static int least_severity(bool goods)
+{
+    int least = 0;
+
+    for (size_t i = 0; sector_at(i); i++)
+        least = lower(least, sector_at(i), goods);
+    for (size_t i = 0; goods_at(i); i++)
+        least = lower(least, goods_at(i), goods);
+    return least;
+}
+
+enum risk_level floor_of_country(int country, bool made)
+{
+    return risk_level_of(least_severity(made), country);
+}
+
+int floor_work(void)
+{
+    int least = 0;
+
+    for (size_t i = 0; sector_at(i); i++)
+        least = !least || sector_at(i)->likelihood < least ? sector_at(i)->likelihood : least;
+    for (size_t i = 0; goods_at(i); i++)
+        least = !least || goods_at(i)->likelihood < least ? goods_at(i)->likelihood : least;
+    return least;
+}
