@@ -36,6 +36,10 @@ override CFLAGS += -std=c11 -pthread $(WARN) $(HARDEN) $(SANITIZE) -include ddre
 override LDFLAGS += -pie -Wl,-z,relro,-z,now $(SANITIZE)
 LDLIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lcsv
 VERSION := 0.1.0
+# What the program is built from, for its entries in the journal and --version. `make COMMIT=...` says it
+# of an archive.
+COMMIT ?= $(or $(shell test -e .git && git describe --always --abbrev=12 --dirty=+changed --exclude='*' \
+  2>/dev/null),unknown)
 
 SRC := $(filter-out src/embed/%,$(wildcard src/*.c src/*/*.c))
 OBJ := $(SRC:src/%.c=$(B)/obj/%.o)
@@ -73,6 +77,13 @@ $(B)/obj/%.o: src/%.c Makefile | $(GEN)
 	@mkdir -p $(@D)
 	$(call say,CC,$<)
 	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# Only main.c knows the commit: another one compiles that file and links the program, no more.
+.PHONY: commit
+$(B)/include/gen/commit.h: commit
+	@mkdir -p $(@D)
+	@line='#define DDREG_COMMIT "$(COMMIT)"'; echo "$$line" | cmp -s - $@ || echo "$$line" > $@
+$(B)/obj/main.o: $(B)/include/gen/commit.h
 
 $(B)/embed: src/embed/embed.c
 	@mkdir -p $(@D)

@@ -180,4 +180,8 @@ enum dd_rc db_check_schema(struct db *db, const char **wrong, struct dd_error *e
 /* The engine's own check of the file's structure; DD_DAMAGED when it fails. */
 enum dd_rc db_check_file(struct db *db, struct dd_error *err) DD_MUST_CHECK;
 
+/* Appends "SQLite 3.40.1, source 2022-12-28 ...": the engine and what it was built from, as it says
+ * itself. */
+void db_library(struct buf *out);
+
 #endif

@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "ddreg/buf.h"
 #include "ddreg/error.h"
 
 enum { HASH_BYTES = 32, HASH_HEX = 65, SALT_HEX = 33 };
@@ -34,5 +35,8 @@ uint64_t hash_quick(uint64_t sum, const void *p, size_t n);
 
 /* 16 random bytes from the system, as hex. */
 enum dd_rc hash_new_salt(char out[SALT_HEX], struct dd_error *err) DD_MUST_CHECK;
+
+/* Appends "libsodium 1.0.18", as the library says itself. */
+void hash_library(struct buf *out);
 
 #endif

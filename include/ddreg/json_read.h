@@ -13,6 +13,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "ddreg/buf.h"
 #include "ddreg/arena.h"
 #include "ddreg/error.h"
 
@@ -61,5 +62,8 @@ void json_no_more(const struct json_at *object);
  * text, also where it is a number, true, false or null. False after the last and where broken: an
  * object, an array or a fraction breaks it. */
 bool json_next_pair(struct json_at *object, const char **key, const char **value);
+
+/* Appends "jansson 2.14", as the library says itself. */
+void json_library(struct buf *out);
 
 #endif

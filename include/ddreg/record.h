@@ -138,7 +138,7 @@ void record_columns(struct buf *out, const struct record_table *table, int versi
 
 /* The parts of the chain's hash: an entry's own columns, then each of its changes. */
 void record_chain_entry(struct hash *h, const char *prev_head, int64_t seq,
-                        const struct entry_by *by, const char *program, int64_t version);
+                        const struct entry_by *by, int64_t version);
 void record_chain_change(struct hash *h, int64_t ord, const char *table, const char *key,
                          const char *op, const char *after);
 

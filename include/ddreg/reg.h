@@ -20,6 +20,7 @@ struct entry_by {
     const char *os_account;  /* written as persons, by which they are found */
     const char *actor;
     const char *command; /* the command's name without its values */
+    const char *program; /* its version and commit, "0.1.0+9d28e4d1a2b3"; NULL: the version alone */
 };
 
 /* The id of the company that a register is made with. What knows of no company (purchases, ratings,

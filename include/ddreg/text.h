@@ -62,4 +62,7 @@ void text_add_escaped(struct buf *out, const char *s);
  * at most 64 bytes of each are looked at. For "did you mean". */
 size_t text_distance(const char *a, const char *b);
 
+/* Appends "libutf8proc 2.8.0", as the library says itself. */
+void text_library(struct buf *out);
+
 #endif

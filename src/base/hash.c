@@ -82,3 +82,8 @@ enum dd_rc hash_new_salt(char out[SALT_HEX], struct dd_error *err)
     (void)sodium_bin2hex(out, SALT_HEX, bytes, sizeof(bytes));
     return DD_OK;
 }
+
+void hash_library(struct buf *out)
+{
+    buf_printf(out, "libsodium %s", sodium_version_string());
+}

@@ -202,3 +202,8 @@ bool json_next_pair(struct json_at *object, const char **key, const char **value
     *value = plain_text(object->reader, json_object_iter_value(object->pair));
     return !object->reader->broken;
 }
+
+void json_library(struct buf *out)
+{
+    buf_printf(out, "jansson %s", jansson_version_str());
+}

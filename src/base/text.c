@@ -457,3 +457,8 @@ size_t text_distance(const char *a, const char *b)
     }
     return d[na][nb];
 }
+
+void text_library(struct buf *out)
+{
+    buf_printf(out, "libutf8proc %s", utf8proc_version());
+}

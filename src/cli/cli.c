@@ -208,8 +208,7 @@ static enum dd_rc dispatch(struct cli *c, int argc, char **argv, struct dd_error
     if (rc != DD_OK)
         return rc;
     if (cli_option(c, "version")) {
-        buf_add(&c->out, "ddreg " DDREG_VERSION "\n");
-        cli_say_sandbox(c);
+        cli_about(c);
         return DD_OK;
     }
     if (cli_option(c, "help"))
@@ -244,9 +243,13 @@ static enum dd_rc print_result(struct cli *c, struct dd_error *err)
     return dd_fail(err, DD_INTERNAL, "cli.stdout", NULL);
 }
 
-int cli_main(int argc, char **argv)
+int cli_main(int argc, char **argv, const char *commit)
 {
-    struct cli c = {.lang = DD_NB, .out = BUF_INIT, .notes = BUF_INIT, .scratch = SCRATCH_INIT};
+    struct cli c = {.commit = commit,
+                    .lang = DD_NB,
+                    .out = BUF_INIT,
+                    .notes = BUF_INIT,
+                    .scratch = SCRATCH_INIT};
     struct dd_error err = {.id = NULL}, failed;
     bool printed;
     enum dd_rc rc;

@@ -127,6 +127,7 @@ struct cli {
     enum dd_lang lang;
     enum cli_format format;
     const char *register_path;
+    const char *commit; /* of cli_main() */
     char today[DATE_SIZE];
     char recorded_at[TIMESTAMP_SIZE];
     struct entry_by by;
@@ -154,6 +155,8 @@ const struct dd_cmd *const *commands_all(void);
 extern const struct dd_cmd *const *cli_commands; /* these, while the program runs */
 enum { CLI_MAX_COMMANDS = 512 };                 /* held by whoever makes the table */
 enum dd_rc cli_next(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
+/* The same of --version (about.c): what the program is made of. */
+void cli_about(struct cli *c);
 
 extern const struct cmd_option cli_global_options[];
 

@@ -93,6 +93,9 @@ enum dd_rc cli_who_and_when(struct cli *c, struct dd_error *err)
         rc = find_people(c, err);
     c->by.day = c->today;
     c->by.recorded_at = c->recorded_at;
+    c->by.program = arena_printf(&c->arena, "%s+%s", DDREG_VERSION, c->commit);
+    if (!c->by.program)
+        return dd_no_memory(err);
     return rc;
 }
 

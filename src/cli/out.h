@@ -149,4 +149,7 @@ void terminal_wrap(struct buf *out, int fd, const char *text);
  * on a narrower terminal), later lines indented: a page that is the same wherever it is read. */
 void terminal_wrap_page(struct buf *out, const char *text, size_t at, size_t indent);
 
+/* Appends "libsmartcols 2.38.1", as the library says itself. */
+void terminal_library(struct buf *out);
+
 #endif

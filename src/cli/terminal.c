@@ -282,3 +282,11 @@ void terminal_wrap(struct buf *out, int fd, const char *text)
         text += n + 1;
     }
 }
+
+void terminal_library(struct buf *out)
+{
+    const char *version = "";
+
+    (void)scols_get_library_version(&version);
+    buf_printf(out, "libsmartcols %s", version);
+}

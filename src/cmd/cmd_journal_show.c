@@ -61,6 +61,7 @@ static enum dd_rc show(struct cli *c, const struct journal_entry *e,
         {"actor", "col.actor", out_text(e->by.actor)},
         {"os_account", "col.os_account", out_text(e->by.os_account)},
         {"command", "col.command", out_text(e->by.command)},
+        {"program", "col.program", out_text(e->by.program)},
         {"head", "col.head", out_text(e->head)},
     };
     size_t nfields = sizeof(fields) / sizeof(fields[0]);

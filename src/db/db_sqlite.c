@@ -370,3 +370,8 @@ enum dd_rc db_open_staging(struct db *db, struct dd_error *err)
                   "PRAGMA staging.journal_mode = OFF",
                   err);
 }
+
+void db_library(struct buf *out)
+{
+    buf_printf(out, "SQLite %s, source %s", sqlite3_libversion(), sqlite3_sourceid());
+}

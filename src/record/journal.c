@@ -26,6 +26,7 @@ static void read_entry(struct db_row *r, void *out)
     e->by.os_account = row_text(r, "os_account");
     e->by.actor = row_text(r, "actor");
     e->by.command = row_text(r, "command");
+    e->by.program = row_text(r, "program");
     e->head = row_text(r, "head");
     e->changes = row_int(r, "changes");
 }

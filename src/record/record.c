@@ -5,7 +5,7 @@
 #include "journalled.h"
 
 void record_chain_entry(struct hash *h, const char *prev_head, int64_t seq,
-                        const struct entry_by *by, const char *program, int64_t version)
+                        const struct entry_by *by, int64_t version)
 {
     char number[RECORD_KEY_SIZE];
 
@@ -17,7 +17,7 @@ void record_chain_entry(struct hash *h, const char *prev_head, int64_t seq,
     hash_add_text(h, by->os_account);
     hash_add_text(h, by->actor);
     hash_add_text(h, by->command);
-    hash_add_text(h, program);
+    hash_add_text(h, by->program);
     (void)snprintf(number, sizeof(number), "%lld", (long long)version);
     hash_add_text(h, number);
 }

@@ -136,6 +136,8 @@ static struct entry_by signed_by(const struct reg *reg, struct signature *s)
     public_id_write(s->account, PERSON_ID, reg->account);
     by.actor = s->actor;
     by.os_account = s->account;
+    if (!by.program)
+        by.program = DDREG_VERSION;
     return by;
 }
 
@@ -155,7 +157,7 @@ enum dd_rc reg_sign(struct reg *reg, struct dd_error *err)
     reg->account = people.account;
     by = signed_by(reg, &s);
     hash_init(&reg->chain);
-    record_chain_entry(&reg->chain, reg->prev_head, reg->seq, &by, DDREG_VERSION, reg->version);
+    record_chain_entry(&reg->chain, reg->prev_head, reg->seq, &by, reg->version);
     return person_add_signing(reg, &people, err);
 }
 
@@ -179,7 +181,7 @@ static enum dd_rc write_entry(struct reg *reg, const char *head, struct dd_error
         " program, schema_version, prev_head, head) VALUES ($1, $2, $3, $4, $5, $6, $7,"
         " $8, $9, $10)",
         DB_ARGS(DB_I(reg->seq), DB_T(by.day), DB_T(by.recorded_at), DB_T(by.os_account),
-                DB_T(by.actor), DB_T(by.command), DB_T(DDREG_VERSION), DB_I(reg->version),
+                DB_T(by.actor), DB_T(by.command), DB_T(by.program), DB_I(reg->version),
                 DB_T(reg->prev_head), DB_T(head)));
 }
 

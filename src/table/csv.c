@@ -223,3 +223,8 @@ enum row_step csv_reader_next(struct csv_reader *r, struct csv_row *row, struct 
     row->size = r->nfields > 0 ? r->text.len - (size_t)(r->field[0] - r->text.data) : 0;
     return ROW_READ;
 }
+
+void csv_library(struct buf *out)
+{
+    buf_printf(out, "libcsv %d.%d.%d", CSV_MAJOR, CSV_MINOR, CSV_RELEASE);
+}

@@ -42,4 +42,8 @@ int64_t csv_reader_offset(const struct csv_reader *r);
 enum row_step csv_reader_next(struct csv_reader *r, struct csv_row *row,
                               struct dd_error *err) DD_MUST_CHECK;
 
+/* Appends "libcsv 3.0.3", of the header that the program was compiled with: the library itself says
+ * nothing. */
+void csv_library(struct buf *out);
+
 #endif

@@ -324,7 +324,7 @@ class Help(Case):
 
     def test_version(self):
         for words in (["--version"], ["-V"]):
-            self.assertRegex(self.run_dd(*words).out, r"^ddreg \d+\.\d+\.\d+\n$")
+            self.assertRegex(self.run_dd(*words).out, r"^ddreg \d+\.\d+\.\d+\n")
 
     def test_no_arguments(self):
         """What to do next, three lines at most, at every stage."""

@@ -6,5 +6,5 @@ int main(int argc, char **argv)
 {
     fault_read_orders();
     fault_install();
-    return cli_main(argc, argv);
+    return cli_main(argc, argv, CLI_NO_COMMIT);
 }

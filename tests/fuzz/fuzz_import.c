@@ -4,7 +4,8 @@
 #include "ddreg/reg.h"
 #include "fuzz_import.h"
 
-static const struct entry_by by = {"2024-05-15", "2024-05-15T09:00:00Z", "fuzz", "fuzz", "fuzz"};
+static const struct entry_by by = {"2024-05-15", "2024-05-15T09:00:00Z", "fuzz", "fuzz", "fuzz",
+                                   NULL};
 static char register_path[32];
 
 static void remove_register(void)

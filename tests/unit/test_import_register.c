@@ -11,7 +11,8 @@ static struct reg *reg;
 static struct import_result result;
 static struct dd_error err;
 
-static const struct entry_by by = {"2024-05-15", "2024-05-15T08:00:00Z", "os", "kari", "import"};
+static const struct entry_by by = {"2024-05-15", "2024-05-15T08:00:00Z", "os", "kari", "import",
+                                   NULL};
 
 static int setup(void **state)
 {
