@@ -14,6 +14,7 @@ extern const struct dd_cmd cmd_supplier_distinct, cmd_supplier_payees;
 extern const struct dd_cmd cmd_supplier_withdraw, cmd_supplier_restore;
 extern const struct dd_cmd cmd_export_suppliers, cmd_export_purchases, cmd_export_records;
 extern const struct dd_cmd cmd_person_join, cmd_person_unjoin;
+extern const struct dd_cmd cmd_facts, cmd_facts_propose, cmd_facts_accept;
 extern const struct dd_cmd cmd_sheet_out, cmd_sheet_in;
 extern const struct dd_cmd cmd_file_get;
 extern const struct dd_cmd cmd_assess;
@@ -59,6 +60,9 @@ static const struct dd_cmd *const written[] = {
     &cmd_export_suppliers,
     &cmd_export_purchases,
     &cmd_export_records,
+    &cmd_facts,
+    &cmd_facts_propose,
+    &cmd_facts_accept,
     &cmd_sheet_out,
     &cmd_sheet_in,
     &cmd_file_get,

@@ -3,30 +3,6 @@
 #include "ddreg/countries.h"
 #include "ddreg/goods.h"
 
-/* The value in force, the first of several; NULL: none. */
-static const struct fact_value *in_force(const struct fact *fact)
-{
-    return fact->n > 0 && fact->values[0].in_force ? &fact->values[0] : NULL;
-}
-
-enum fact_known fact_known(const struct supplier_facts *s, enum fact_field field)
-{
-    const struct fact_value *v = in_force(&s->fact[field]);
-
-    if (!v || (field == FACT_SECTOR && !sector_says(v->value)))
-        return KNOWN_MISSING;
-    if (v->rank == FACT_PROPOSED)
-        return KNOWN_PROPOSED;
-    return v->rank == FACT_DERIVED ? KNOWN_DERIVED : KNOWN_YES;
-}
-
-enum fact_known fact_known_bought(const struct supplier_facts *s)
-{
-    enum fact_known sector = fact_known(s, FACT_SECTOR), goods = fact_known(s, FACT_CATEGORY);
-
-    return sector > goods ? sector : goods;
-}
-
 const char *fact_title(enum fact_field field)
 {
     static const char *const titles[FACT_FIELDS] = {
@@ -90,4 +66,56 @@ const char *facts_accounts(struct cli *c, const struct supplier_facts *s)
                    a->name, cli_kroner(c, a->ore));
     }
     return cli_keep(c, &out);
+}
+
+const char *fact_why(struct cli *c, const struct fact_value *v)
+{
+    struct buf out = BUF_INIT;
+
+    fact_add_why(&out, c->lang, v);
+    return cli_keep(c, &out);
+}
+
+bool ids_have(const char *ids, const char *one)
+{
+    const size_t n = strlen(one);
+
+    for (const char *p = ids; (p = strstr(p, one)) != NULL; p += n)
+        if ((p == ids || p[-1] == ' ') && (p[n] == ' ' || p[n] == '\0'))
+            return true;
+    return false;
+}
+
+const char *group_ids(struct cli *c, const struct fact_group *g, size_t most)
+{
+    struct buf out = BUF_INIT;
+
+    for (size_t i = 0; i < g->n && i < most; i++)
+        buf_printf(&out, "%s%s", i > 0 ? " " : "",
+                   public_id_text(&c->arena, SUPPLIER_ID, g->members[i]->supplier));
+    return cli_keep(c, &out);
+}
+
+const char *group_command(struct cli *c, const struct fact_group *g)
+{
+    const char *account = "account:", *source = g->value->source;
+    const size_t n = strlen(account);
+
+    if (strncmp(source, account, n) == 0)
+        return arena_printf(&c->arena, "ddreg facts accept --account %s", source + n);
+    return arena_printf(&c->arena, "ddreg facts accept --source %s", source);
+}
+
+/* "konto 6360 Renhold → Kategori: Renhold: 9 leverandører, 412 000 kr; S-1, S-2 ..." */
+void group_say(struct cli *c, const struct fact_group *g)
+{
+    enum { SHOWN = 6 };
+    const char *ids = group_ids(c, g, SHOWN);
+
+    cli_say(c, cli_plural(c, "facts.group", (int64_t)g->n),
+            MSG_ARGS({"why", fact_why(c, g->value)},
+                     {"field", dd_msg(c->lang, fact_title(g->field))},
+                     {"value", fact_shown(c, g->field, g->value->value)},
+                     {"n", cli_count(c, (int64_t)g->n)}, {"sum", cli_kroner(c, g->ore)},
+                     {"ids", ids}, {"more", g->n > SHOWN ? " \xE2\x80\xA6" : ""}));
 }

@@ -1,17 +1,9 @@
-/* Facts in words, and how well each is known. Private to src/cmd. */
+/* Facts in words. Private to src/cmd. */
 #ifndef DDREG_CMD_FACTS_SAID_H
 #define DDREG_CMD_FACTS_SAID_H
 
 #include "cli/out.h"
-#include "ddreg/facts.h"
-
-/* How well a fact is known: what a person, an answer, a register or an import said is known. A
- * trade's code that says nothing of what is bought is not. */
-enum fact_known { KNOWN_MISSING, KNOWN_PROPOSED, KNOWN_DERIVED, KNOWN_YES };
-enum { KNOWN_WAYS = KNOWN_YES + 1 };
-enum fact_known fact_known(const struct supplier_facts *s, enum fact_field field);
-/* The same of what is bought: the better known of trade and category. */
-enum fact_known fact_known_bought(const struct supplier_facts *s);
+#include "ddreg/facts_survey.h"
 
 /* The title of a field: a message id. */
 const char *fact_title(enum fact_field field);
@@ -21,5 +13,15 @@ const char *fact_shown(struct cli *c, enum fact_field field, const char *value);
 const char *facts_proposed(struct cli *c, const struct supplier_facts *s);
 /* "6360 Renhold 412 000; 6800 ...", the largest first. */
 const char *facts_accounts(struct cli *c, const struct supplier_facts *s);
+/* The source of a value in words. */
+const char *fact_why(struct cli *c, const struct fact_value *v);
+
+/* Is the id among those with blanks between them? */
+bool ids_have(const char *ids, const char *one);
+/* The first members of a group, with blanks between them; the command that accepts it; a line about
+ * it. */
+const char *group_ids(struct cli *c, const struct fact_group *g, size_t most);
+const char *group_command(struct cli *c, const struct fact_group *g);
+void group_say(struct cli *c, const struct fact_group *g);
 
 #endif

@@ -1,0 +1,59 @@
+/* How well suppliers are known: what is registered, what follows from something else, and what is
+ * missing; what is proposed, by where it comes from; and accepting it. */
+#ifndef DDREG_FACTS_SURVEY_H
+#define DDREG_FACTS_SURVEY_H
+
+#include "ddreg/change_set.h"
+#include "ddreg/facts.h"
+
+/* How well a fact is known: what a person, an answer, a register or an import said is. A trade's
+ * code that says nothing of what is bought is missing. */
+enum fact_known { KNOWN_MISSING, KNOWN_PROPOSED, KNOWN_DERIVED, KNOWN_YES };
+enum { KNOWN_WAYS = KNOWN_YES + 1 };
+enum fact_known fact_known(const struct supplier_facts *s, enum fact_field field);
+/* The same of what is bought: the better known of trade and category. */
+enum fact_known fact_known_bought(const struct supplier_facts *s);
+
+/* One value that the same thing says of several suppliers. */
+struct fact_group {
+    enum fact_field field;
+    const struct fact_value *value;        /* of the first of them */
+    const struct supplier_facts **members; /* what is bought for most first */
+    size_t n;
+    size_t several; /* of these: something else is proposed for the same field, too */
+    int64_t ore;    /* what it rests on, or all that was bought of them */
+};
+
+/* Of those that count, are merged into none and are not registered as no supplier. */
+struct facts_survey {
+    size_t suppliers;
+    int64_t ore;                               /* of the 24 months, see facts_read() */
+    size_t known[FACT_FIELDS + 1][KNOWN_WAYS]; /* suppliers; the last is what is bought */
+    int64_t known_ore[FACT_FIELDS + 1][KNOWN_WAYS];
+    struct fact_group *groups; /* proposed and in force, the largest first */
+    size_t ngroups;
+};
+enum { SURVEY_BOUGHT = FACT_FIELDS };
+
+enum dd_rc facts_survey(struct reg *reg, struct arena *a, const char *day, struct facts_survey *out,
+                        struct dd_error *err) DD_MUST_CHECK;
+
+/* Which proposals; NULL: any. */
+struct facts_chosen {
+    const char *account;  /* its number */
+    const char *category; /* an id of goods.h */
+    const char *source;   /* "account", "account:6360", "name", "form" ...: all of a source's key or
+                           * what is before its colon */
+};
+bool facts_is_chosen(const struct fact_group *group, const struct facts_chosen *chosen);
+/* Is it among the members' proposals that can be accepted? Of several categories none is: one alone
+ * would take the place of the others. Nor what only is of lines of purchases (FACT_PRODUCTION). */
+bool facts_may_accept(const struct fact_group *group, const struct supplier_facts *member);
+
+/* Puts what was chosen into a set of suppliers' facts (change_sort_suppliers()): categories by
+ * their name in the language, no supplier with the source as its reason. */
+enum dd_rc facts_accept(struct change_set *set, const struct facts_survey *survey,
+                        const struct facts_chosen *chosen, enum dd_lang lang,
+                        struct dd_error *err) DD_MUST_CHECK;
+
+#endif

@@ -1,0 +1,316 @@
+#include "ddreg/facts_survey.h"
+
+#include <stdlib.h>
+
+#include "ddreg/goods.h"
+
+/* The value in force, the first of several; NULL: none. */
+static const struct fact_value *in_force(const struct fact *fact)
+{
+    return fact->n > 0 && fact->values[0].in_force ? &fact->values[0] : NULL;
+}
+
+static enum fact_known known_by(enum fact_rank rank)
+{
+    if (rank == FACT_PROPOSED)
+        return KNOWN_PROPOSED;
+    return rank == FACT_DERIVED ? KNOWN_DERIVED : KNOWN_YES;
+}
+
+enum fact_known fact_known(const struct supplier_facts *s, enum fact_field field)
+{
+    const struct fact *fact = &s->fact[field];
+
+    for (size_t i = 0; i < fact->n; i++)
+        if (fact->values[i].in_force &&
+            (field != FACT_SECTOR || sector_says(fact->values[i].value)))
+            return known_by(fact->values[i].rank);
+    return KNOWN_MISSING;
+}
+
+enum fact_known fact_known_bought(const struct supplier_facts *s)
+{
+    enum fact_known sector = fact_known(s, FACT_SECTOR), goods = fact_known(s, FACT_CATEGORY);
+
+    return sector > goods ? sector : goods;
+}
+
+/* --- Who counts ------------------------------------------------------------------------------- */
+
+static bool counts(const struct supplier_facts *s)
+{
+    const struct fact_value *class = in_force(&s->fact[FACT_CLASS]);
+
+    return s->into == 0 &&
+           !(class && class->rank < FACT_DERIVED && strcmp(class->value, SUPPLIER_NOT) == 0);
+}
+
+static int by_id(const void *key, const void *row)
+{
+    int64_t id = *(const int64_t *)key, other = ((const struct supplier_facts *)row)->supplier;
+
+    return (id > other) - (id < other);
+}
+
+/* What was bought of those that are merged into it is bought of it. */
+static void add_merged(struct supplier_facts *all, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        struct supplier_facts *into =
+            all[i].into ? bsearch(&all[i].into, all, n, sizeof(*all), by_id) : NULL;
+        if (into)
+            into->ore += all[i].ore;
+    }
+}
+
+static void add_known(struct facts_survey *out, const struct supplier_facts *s)
+{
+    out->suppliers++;
+    out->ore += s->ore;
+    for (int f = 0; f <= SURVEY_BOUGHT; f++) {
+        enum fact_known known =
+            f == SURVEY_BOUGHT ? fact_known_bought(s) : fact_known(s, (enum fact_field)f);
+        out->known[f][known]++;
+        out->known_ore[f][known] += s->ore;
+    }
+}
+
+/* --- Groups ----------------------------------------------------------------------------------- */
+
+/* A proposal of one supplier. */
+struct proposal {
+    enum fact_field field;
+    const struct fact_value *value;
+    const struct supplier_facts *of;
+};
+
+static bool is_several(const struct supplier_facts *s, enum fact_field field)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < s->fact[field].n; i++)
+        n += s->fact[field].values[i].in_force;
+    return n > 1;
+}
+
+static int64_t rests_on(const struct proposal *p)
+{
+    return p->value->ore ? p->value->ore : p->of->ore;
+}
+
+static int same_group(const struct proposal *x, const struct proposal *y)
+{
+    int cmp = (int)x->field - (int)y->field;
+
+    if (cmp == 0)
+        cmp = strcmp(x->value->value, y->value->value);
+    return cmp ? cmp : strcmp(x->value->source, y->value->source);
+}
+
+static int by_group(const void *a, const void *b)
+{
+    const struct proposal *x = a, *y = b;
+    int cmp = same_group(x, y);
+
+    if (cmp != 0)
+        return cmp;
+    if (rests_on(x) != rests_on(y))
+        return rests_on(x) > rests_on(y) ? -1 : 1;
+    return (x->of->supplier > y->of->supplier) - (x->of->supplier < y->of->supplier);
+}
+
+static int largest_first(const void *a, const void *b)
+{
+    const struct fact_group *x = a, *y = b;
+
+    if (x->ore != y->ore)
+        return x->ore > y->ore ? -1 : 1;
+    if (x->n != y->n)
+        return x->n > y->n ? -1 : 1;
+    return strcmp(x->value->source, y->value->source);
+}
+
+static enum dd_rc add_group(struct vec *groups, struct arena *a, const struct proposal *p, size_t n,
+                            struct dd_error *err)
+{
+    struct fact_group *g = vec_add(groups);
+
+    if (!g)
+        return dd_no_memory(err);
+    *g = (struct fact_group){.field = p->field, .value = p->value};
+    g->members = arena_alloc(a, n * sizeof(const struct supplier_facts *));
+    for (size_t i = 0; g->members && i < n; i++) {
+        g->members[g->n++] = p[i].of;
+        g->several += is_several(p[i].of, p->field);
+        g->ore += rests_on(&p[i]);
+    }
+    return g->members ? DD_OK : dd_no_memory(err);
+}
+
+static void add_proposals(struct vec *out, const struct supplier_facts *s)
+{
+    for (int f = 0; f < FACT_FIELDS; f++)
+        for (size_t i = 0; i < s->fact[f].n; i++) {
+            const struct fact_value *v = &s->fact[f].values[i];
+            struct proposal *p = v->in_force && v->rank == FACT_PROPOSED && f != FACT_PRODUCTION
+                                     ? vec_add(out)
+                                     : NULL;
+            if (p)
+                *p = (struct proposal){(enum fact_field)f, v, s};
+        }
+}
+
+static enum dd_rc find_groups(struct facts_survey *out, struct arena *a,
+                              const struct vec *proposals, struct dd_error *err)
+{
+    struct vec groups = VEC_OF(struct fact_group);
+    struct proposal *p = proposals->rows;
+    enum dd_rc rc = proposals->failed ? dd_no_memory(err) : DD_OK;
+
+    if (rc == DD_OK && proposals->n > 0)
+        qsort(p, proposals->n, sizeof(*p), by_group);
+    for (size_t i = 0, end; rc == DD_OK && i < proposals->n; i = end) {
+        for (end = i + 1; end < proposals->n && same_group(&p[i], &p[end]) == 0;)
+            end++;
+        rc = add_group(&groups, a, &p[i], end - i, err);
+    }
+    if (rc != DD_OK) {
+        vec_release(&groups);
+        return rc;
+    }
+    rc = vec_keep(&groups, a, &out->groups, &out->ngroups, err);
+    if (rc == DD_OK)
+        qsort(out->groups, out->ngroups, sizeof(*out->groups), largest_first);
+    return rc;
+}
+
+enum dd_rc facts_survey(struct reg *reg, struct arena *a, const char *day, struct facts_survey *out,
+                        struct dd_error *err)
+{
+    struct vec proposals = VEC_OF(struct proposal);
+    struct supplier_facts *all;
+    size_t n;
+    enum dd_rc rc = facts_read(reg, a, -1, day, &all, &n, err);
+
+    *out = (struct facts_survey){.suppliers = 0};
+    if (rc != DD_OK)
+        return rc;
+    add_merged(all, n);
+    for (size_t i = 0; i < n; i++)
+        if (counts(&all[i])) {
+            add_known(out, &all[i]);
+            add_proposals(&proposals, &all[i]);
+        }
+    rc = find_groups(out, a, &proposals, err);
+    vec_release(&proposals);
+    return rc;
+}
+
+/* --- Accepting -------------------------------------------------------------------------------- */
+
+bool facts_is_chosen(const struct fact_group *g, const struct facts_chosen *chosen)
+{
+    const char *source = g->value->source;
+    const size_t n = chosen->source ? strlen(chosen->source) : 0;
+
+    if (chosen->account && (strncmp(source, "account:", strlen("account:")) != 0 ||
+                            strcmp(source + strlen("account:"), chosen->account) != 0))
+        return false;
+    if (chosen->category &&
+        (g->field != FACT_CATEGORY || strcmp(g->value->value, chosen->category) != 0))
+        return false;
+    return !chosen->source ||
+           (strncmp(source, chosen->source, n) == 0 && (source[n] == '\0' || source[n] == ':'));
+}
+
+bool facts_may_accept(const struct fact_group *g, const struct supplier_facts *member)
+{
+    return g->field != FACT_PRODUCTION && !is_several(member, g->field);
+}
+
+static size_t field_of(const struct change_sort *sort, const char *key)
+{
+    size_t i = 0;
+
+    while (i < sort->nfields && strcmp(sort->key[i], key) != 0)
+        i++;
+    return i;
+}
+
+static const char *why_text(struct arena *a, enum dd_lang lang, const struct fact_value *v)
+{
+    struct buf b = BUF_INIT;
+    const char *copy;
+
+    fact_add_why(&b, lang, v);
+    copy = b.failed ? NULL : arena_strdup(a, buf_str(&b));
+    buf_release(&b);
+    return copy;
+}
+
+static enum dd_rc give(struct change_set *set, struct change *change, const struct fact_group *g,
+                       enum dd_lang lang, struct dd_error *err)
+{
+    const struct trade *goods = g->field == FACT_CATEGORY ? goods_by_id(g->value->value) : NULL;
+    const size_t field = field_of(set->sort, fact_field_key(g->field));
+    const size_t reason = field_of(set->sort, "class_reason");
+
+    if (field == set->sort->nfields)
+        return DD_OK;
+    change->after[field] = goods ? goods->name[lang] : g->value->value;
+    if (g->field == FACT_CLASS && strcmp(g->value->value, SUPPLIER_NOT) == 0 &&
+        !(change->after[reason] = why_text(set->a, lang, g->value)))
+        return dd_no_memory(err);
+    return DD_OK;
+}
+
+/* A supplier and what is accepted of it. */
+struct pick {
+    const struct supplier_facts *of;
+    const struct fact_group *group;
+};
+
+static int by_supplier(const void *a, const void *b)
+{
+    const struct pick *x = a, *y = b;
+
+    if (x->of->supplier != y->of->supplier)
+        return x->of->supplier < y->of->supplier ? -1 : 1;
+    return (int)x->group->field - (int)y->group->field;
+}
+
+static void pick(struct vec *out, const struct facts_survey *survey,
+                 const struct facts_chosen *chosen)
+{
+    for (size_t i = 0; i < survey->ngroups; i++) {
+        const struct fact_group *g = &survey->groups[i];
+        for (size_t m = 0; m < g->n && facts_is_chosen(g, chosen); m++) {
+            struct pick *p = facts_may_accept(g, g->members[m]) ? vec_add(out) : NULL;
+            if (p)
+                *p = (struct pick){g->members[m], g};
+        }
+    }
+}
+
+enum dd_rc facts_accept(struct change_set *set, const struct facts_survey *survey,
+                        const struct facts_chosen *chosen, enum dd_lang lang, struct dd_error *err)
+{
+    struct vec picks = VEC_OF(struct pick);
+    struct change *change = NULL;
+    struct pick *p;
+    enum dd_rc rc;
+
+    pick(&picks, survey, chosen);
+    rc = picks.failed ? dd_no_memory(err) : DD_OK;
+    p = picks.rows;
+    if (rc == DD_OK && picks.n > 0)
+        qsort(p, picks.n, sizeof(*p), by_supplier);
+    for (size_t i = 0; rc == DD_OK && i < picks.n; i++) {
+        if (!change || change->number != p[i].of->supplier)
+            rc = change_set_add(set, p[i].of->supplier, &change, err);
+        if (rc == DD_OK)
+            rc = give(set, change, p[i].group, lang, err);
+    }
+    vec_release(&picks);
+    return rc == DD_OK ? change_set_look(set, err) : rc;
+}

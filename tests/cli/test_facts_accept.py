@@ -1,0 +1,115 @@
+"""How well suppliers are known, what is proposed, and accepting it in bulk."""
+
+import unittest
+
+from ddreg import INPUT, USAGE, Case, dump
+
+LINES = [("Rene Gulv AS", "6360", "Renhold", "400000"), ("Vask og Vel AS", "6360", "Renhold", "12000"),
+         ("Sagmo Eiendom AS", "6300", "Leie lokaler", "900000"), ("Alt Mulig AS", "6300", "Leie lokaler", "300000"),
+         ("Alt Mulig AS", "6360", "Renhold", "200000"), ("Ukjent Konto", "9999", "Diverse", "50000")]
+
+
+class Facts(Case):
+    def setUp(self):
+        super().setUp()
+        self.init()
+        self.write("p.csv", "Leverandør;Konto;Kontonavn;Dato;Beløp NOK\n"
+                   + "".join("%s;%s;%s;15.03.2023;%s\n" % line for line in LINES))
+        self.run_dd("import", "purchases", "p.csv", "--vat", "net")
+        self.ids = {s["name"]: s["id"] for s in self.json("supplier", "list")["suppliers"]}
+
+    def tearDown(self):
+        self.run_dd("journal", "verify")
+
+    def facts(self):
+        document = self.json("facts")
+        self.check_schema(document, "facts")
+        for row in document["facts"]:  # each supplier and each øre is in one of the four
+            four = [row[k] for k in ("known", "derived", "proposed", "missing")]
+            self.assertEqual(sum(four), document["suppliers"], row)
+            self.assertEqual(sum(row[k + "_ore"] for k in ("known", "derived", "proposed", "missing")),
+                             document["ore"], row)
+        return document, {row["fact"]: row for row in document["facts"]}
+
+    def groups(self):
+        document = self.json("facts", "propose")
+        self.check_schema(document, "facts-propose")
+        return {(g["source"], g["value"]): g for g in document["proposals"] if g["fact"] == "category"}
+
+    def accept(self, *how, **more):
+        document = self.json("facts", "accept", *how, **more)
+        self.check_schema(document, "facts-accept")
+        return {(c["id"], c["field"]): c["after"] for c in document["changes"]}
+
+    def test_coverage(self):
+        document, facts = self.facts()
+        self.assertEqual((document["suppliers"], document["ore"]), (5, 186200000))
+        self.assertEqual(facts["bought"]["proposed"], 4)
+        self.assertEqual((facts["bought"]["missing"], facts["bought"]["missing_ore"]), (1, 5000000))
+        self.assertEqual(document["next"]["command"], "ddreg facts propose")
+        self.run_dd("supplier", "set", "Ukjent Konto", "--class", "not_supplier", "--reason", "Gebyr")
+        self.assertEqual(self.facts()[0]["suppliers"], 4)
+
+    def test_a_code_that_says_nothing(self):
+        self.run_dd("supplier", "set", "Ukjent Konto", "--sector", "70.100")
+        self.assertEqual(self.facts()[1]["sector"]["known"], 0)
+
+    def test_groups(self):
+        groups = self.groups()
+        cleaning = groups["account:6360", "cleaning"]
+        self.assertEqual((cleaning["suppliers"], cleaning["several"], cleaning["ore"]), (3, 1, 61200000))
+        self.assertEqual(cleaning["ids"], [self.ids[n] for n in ("Rene Gulv AS", "Alt Mulig AS", "Vask og Vel AS")])
+        self.assertEqual(cleaning["command"], "ddreg facts accept --account 6360")
+        said = self.run_dd("facts", "propose").out
+        self.assertRegex(said, r"konto 6360.*Renhold: 3 leverandører, 612.000,00 kr; %s" % self.ids["Rene Gulv AS"])
+        self.assertRegex(said.splitlines()[0], "6300")  # the largest first
+
+    def test_one_account(self):
+        before = dump(self.db)
+        tried = self.accept("--account", "6360", "--dry-run")
+        self.assertEqual(dump(self.db), before)
+        self.assertEqual({k: v for k, v in tried.items() if k[1] == "category"},
+                         {(self.ids[n], "category"): "Renhold" for n in ("Rene Gulv AS", "Vask og Vel AS")})
+        self.assertEqual(self.accept("--account", "6360"), tried)
+        shown = self.json("supplier", "show", "Rene Gulv AS")
+        self.assertEqual(shown["category"], "Renhold")
+        self.assertEqual(self.facts()[1]["category"]["known"], 2)
+        self.assertEqual(self.json("journal", "list")["journal"][-1]["command"], "facts accept")
+        self.assertEqual(self.accept("--account", "6360"), {})
+
+    def test_several_categories_stay_proposed(self):
+        document = self.json("facts", "accept", "--all")
+        self.assertEqual(document["several"], [self.ids["Alt Mulig AS"]])
+        self.assertIsNone(self.json("supplier", "show", "Alt Mulig AS")["category"])
+        self.assertEqual(self.facts()[1]["category"]["proposed"], 1)
+
+    def test_category_and_source(self):
+        self.assertEqual({k for k in self.accept("--category", "renhold", "--dry-run") if k[1] == "category"},
+                         {(self.ids[n], "category") for n in ("Rene Gulv AS", "Vask og Vel AS")})
+        both = self.accept("--category", "Leie av lokaler", "--source", "account", "--dry-run")
+        self.assertEqual(set(both), {(self.ids["Sagmo Eiendom AS"], "category")})
+
+    def test_what_is_known_is_not_replaced(self):
+        self.run_dd("supplier", "set", "Rene Gulv AS", "--category", "Kantine")
+        self.assertNotIn((self.ids["Rene Gulv AS"], "category"), self.accept("--all"))
+        self.assertEqual(self.json("supplier", "show", "Rene Gulv AS")["category"], "Kantine")
+
+    def test_after_all_of_it_a_sheet(self):
+        self.accept("--all")
+        self.assertEqual(self.json("facts")["next"]["command"], "ddreg facts propose" if self.groups().get(
+            ("name:eiendom", "rent")) else "ddreg sheet out mangler.csv --of facts")
+        out = self.run_dd("facts", "accept", "--all").out
+        self.assertIn("ddreg sheet out", out)
+
+    def test_wrong_words(self):
+        self.assert_error(self.run_dd("facts", "accept", code=USAGE), USAGE, "--account", "ddreg facts propose")
+        self.assert_error(self.run_dd("facts", "accept", "--category", "xyzzy", code=INPUT), INPUT, "xyzzy")
+
+    def test_in_bokmaal(self):
+        self.run_dd("fakta")
+        self.run_dd("fakta", "foreslå")
+        self.run_dd("fakta", "godta", "--konto", "6360")
+
+
+if __name__ == "__main__":
+    unittest.main()
