@@ -13,6 +13,8 @@ struct company_key {
     const char *alias; /* the same in bokmål, or NULL */
     enum {
         COMPANY_TEXT,
+        COMPANY_NAME,    /* a short one */
+        COMPANY_CONTACT, /* the same, with at most one e-mail address: email_is_contact() */
         COMPANY_ORGNR,
         COMPANY_NUMBER,
         COMPANY_DECIMAL,

@@ -111,14 +111,13 @@ struct import_same_lines {
     } first[IMPORT_MAX_SAME];
 };
 
-/* Rows with a foreign firm's number under the organisation numbers, which the register does not
- * keep: they are taken without it. */
-struct import_foreign_numbers {
+/* Rows that are taken without a value that they have. */
+struct import_not_kept {
     int64_t n;
     size_t nfirst; /* listed */
-    struct import_foreign_number {
+    struct import_not_kept_one {
         int64_t line;
-        const char *number, *name; /* as the file has them; the name may be NULL */
+        const char *value, *name; /* as the file has them; the name may be NULL */
     } first[IMPORT_MAX_FOREIGN];
 };
 
@@ -164,7 +163,8 @@ struct import_result {
     struct import_names names_unlike, names_of_others;
     struct import_same_lines same_lines;
     struct import_again again;
-    struct import_foreign_numbers foreign_numbers;
+    struct import_not_kept foreign_numbers; /* which the register does not keep */
+    struct import_not_kept emails;          /* that are not one address */
     /* Different categories that the risk model does not know, rows of suppliers that have them, and
      * those that most have. */
     int64_t categories_unknown, categories_rows;

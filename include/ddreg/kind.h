@@ -15,7 +15,9 @@
 #include "ddreg/record.h"
 
 enum kind_type {
-    KIND_TEXT,
+    KIND_TEXT,  /* of at most TEXT_LONG_MAX characters */
+    KIND_NAME,  /* a text of at most TEXT_NAME_MAX: a name, a title */
+    KIND_EMAIL, /* one address, see email_is_address() */
     KIND_DAY,
     KIND_WORD,     /* one of the words in `arg`: "low|high" */
     KIND_COUNT,    /* an integer, not negative; with `arg` "1-5" within these */
@@ -45,6 +47,12 @@ enum {
     KIND_TODAY = 256,    /* the day of the entry where add is not given another */
     KIND_SAID = 512      /* with KIND_INTERNAL: a command of its own gives it, history says so */
 };
+
+/* Is it written in words of one's own? */
+static inline bool kind_is_text(enum kind_type type)
+{
+    return type == KIND_TEXT || type == KIND_NAME || type == KIND_EMAIL;
+}
 
 /* A column, an option of add and set, a line of show, a key in JSON: in one. */
 struct kind_field {

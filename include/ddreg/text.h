@@ -7,6 +7,7 @@
 
 #include "ddreg/arena.h"
 #include "ddreg/buf.h"
+#include "ddreg/error.h"
 
 bool text_valid_utf8(const char *s, size_t n);
 /* Bytes of the character at s (NUL-terminated, not empty); 0 when it is not UTF-8. */
@@ -16,9 +17,20 @@ size_t text_char(const char *s);
  * name is bytes. */
 void text_add_utf8(struct buf *out, const char *s);
 
+/* The most characters that are taken of a name, an address, a title or the like, and of a text.
+ * Longer ones that an older register has are kept. */
+enum { TEXT_NAME_MAX = 500, TEXT_LONG_MAX = 1024 * 1024 };
+bool text_is_longer(const char *s, size_t max);
+/* DD_INPUT "text.long_name" or "text.long", with `what` (the option, the column), how long the text
+ * is and how long it may be. */
+enum dd_rc text_check_length(const char *s, size_t max, const char *what,
+                             struct dd_error *err) DD_MUST_CHECK;
+
 /* White space (also no-break spaces) removed at both ends, in place; returns s. */
 char *text_trim(char *s);
 bool text_blank(const char *s); /* NULL, empty or only white space */
+/* Is the character at s (not empty) a letter of any script? */
+bool text_is_letter(const char *s);
 /* Has it a letter of any script? A reason without one ("-", "1") says nothing. False for NULL. */
 bool text_has_letters(const char *s);
 /* The text as one line: no white space at its ends, line ends and tabs as a space, other control

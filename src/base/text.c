@@ -126,6 +126,22 @@ bool text_has_letters(const char *s)
     return false;
 }
 
+bool text_is_letter(const char *s)
+{
+    size_t len;
+
+    switch (utf8proc_category(next_char(s, &len))) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* NFKC and case folded; malloc'd by the library, hence freed by its own rule. */
 static char *fold_raw(const char *s)
 {

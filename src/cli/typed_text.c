@@ -13,7 +13,7 @@ enum dd_rc typed_text_read(int fd, const char *option, struct buf *out, struct d
     char block[BLOCK];
     ssize_t n = 1;
 
-    while (n > 0 && out->len <= TYPED_TEXT_MAX) {
+    while (n > 0 && out->len <= TEXT_LONG_MAX) {
         n = read(fd, block, sizeof(block));
         if (n < 0 && errno == EINTR && !stop_asked())
             n = 1; /* nothing was read: once more */
@@ -24,7 +24,7 @@ enum dd_rc typed_text_read(int fd, const char *option, struct buf *out, struct d
         return stop_check(err);
     if (n < 0)
         return dd_fail(err, DD_INPUT, "cli.text_unreadable", "option", option, NULL);
-    if (out->len > TYPED_TEXT_MAX)
+    if (out->len > TEXT_LONG_MAX)
         return dd_fail(err, DD_INPUT, "cli.text_large", "option", option, NULL);
     return buf_ok(out, err);
 }

@@ -4,8 +4,6 @@
 
 #include "cli.h"
 
-enum { TYPED_TEXT_MAX = 1024 * 1024 };
-
 /* Appends all that can be read. DD_INPUT "cli.text_large", "cli.text_unreadable". */
 enum dd_rc typed_text_read(int fd, const char *option, struct buf *out,
                            struct dd_error *err) DD_MUST_CHECK;

@@ -4,10 +4,11 @@
 static const char *type_key(enum kind_type type)
 {
     static const char *const keys[] = {
-        [KIND_TEXT] = "text",         [KIND_DAY] = "day",       [KIND_WORD] = "word",
-        [KIND_COUNT] = "count",       [KIND_MONEY] = "money",   [KIND_FLAG] = "flag",
-        [KIND_SUPPLIER] = "supplier", [KIND_PERSON] = "person", [KIND_LINK] = "link",
-        [KIND_LINKS] = "links",       [KIND_FILE] = "file",
+        [KIND_TEXT] = "text",     [KIND_NAME] = "name", [KIND_EMAIL] = "email",
+        [KIND_DAY] = "day",       [KIND_WORD] = "word", [KIND_COUNT] = "count",
+        [KIND_MONEY] = "money",   [KIND_FLAG] = "flag", [KIND_SUPPLIER] = "supplier",
+        [KIND_PERSON] = "person", [KIND_LINK] = "link", [KIND_LINKS] = "links",
+        [KIND_FILE] = "file",
     };
 
     return keys[type];

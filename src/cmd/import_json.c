@@ -1,4 +1,5 @@
 #include "category.h"
+#include "ddreg/text.h"
 #include "ddreg/supplier.h"
 #include "import_result.h"
 #include "import_said.h"
@@ -20,9 +21,9 @@ const char *import_problem_text(struct cli *c, const struct import_problem *p)
 {
     struct buf b = BUF_INIT;
 
-    msg_add(
-        &b, c->lang, p->id,
-        MSG_ARGS({"value", p->value ? p->value : ""}, {"field", import_field_word(c, p->field)}));
+    msg_add(&b, c->lang, p->id,
+            MSG_ARGS({"value", p->value ? p->value : ""}, {"field", import_field_word(c, p->field)},
+                     {"limit", cli_digits(c, TEXT_NAME_MAX)}));
     return cli_keep(c, &b);
 }
 

@@ -178,21 +178,20 @@ static void warn_same_lines(struct warnings *w, const struct import_result *r)
 }
 
 /* "line 2: SE556703748501 (Alfa AB); ..." */
-static void warn_foreign_numbers(struct warnings *w, const struct import_foreign_numbers *list)
+static void warn_not_kept(struct warnings *w, const char *id, const struct import_not_kept *list)
 {
     struct cli *c = w->c;
     struct buf rows = BUF_INIT;
 
     for (size_t i = 0; i < list->nfirst; i++) {
-        const struct import_foreign_number *one = &list->first[i];
+        const struct import_not_kept_one *one = &list->first[i];
         buf_add(&rows, i > 0 ? "; " : "");
-        msg_add(&rows, c->lang,
-                one->name ? "imported.foreign_number" : "imported.foreign_number_bare",
-                MSG_ARGS({"line", cli_digits(c, one->line)}, {"number", one->number},
+        msg_add(&rows, c->lang, one->name ? "imported.not_kept" : "imported.not_kept_bare",
+                MSG_ARGS({"line", cli_digits(c, one->line)}, {"value", one->value},
                          {"name", one->name ? one->name : ""}));
     }
     buf_add(&rows, list->n > (int64_t)list->nfirst ? "; ..." : "");
-    warnings_note(w, "imported.foreign_numbers", cli_plural(c, "imported.foreign_numbers", list->n),
+    warnings_note(w, id, cli_plural(c, id, list->n),
                   MSG_ARGS({"n", cli_count(c, list->n)}, {"rows", buf_str(&rows)}));
     c->out.failed = c->out.failed || rows.failed;
     buf_release(&rows);
@@ -259,7 +258,9 @@ enum dd_rc import_warn(struct warnings *w, const struct import_options *o,
     if (r->again.n > 0)
         warn_again(w, &r->again);
     if (r->foreign_numbers.n > 0)
-        warn_foreign_numbers(w, &r->foreign_numbers);
+        warn_not_kept(w, "imported.foreign_numbers", &r->foreign_numbers);
+    if (r->emails.n > 0)
+        warn_not_kept(w, "imported.emails", &r->emails);
     if (r->like_purchases)
         warnings_note(w, "imported.like_purchases", "imported.like_purchases",
                       MSG_ARGS({"file", o->read.path}));

@@ -30,7 +30,7 @@ static void add_column(struct kind_view *v, const char *key, const char *title, 
         abort();
     v->columns[v->n] = (struct out_column){.key = kind_keep("%s", key),
                                            .title = title,
-                                           .fit = type == KIND_TEXT ? FIT_WRAP : FIT_WHOLE};
+                                           .fit = kind_is_text(type) ? FIT_WRAP : FIT_WHOLE};
     v->types[v->n++] = type;
 }
 
@@ -87,7 +87,7 @@ static void fit_computed(struct kind_view *v)
             v->columns[i].fit = v->types[i] == KIND_WORD ? FIT_WRAP : FIT_WHOLE;
         else if (i == STATE || strcmp(v->columns[i].key, starts) == 0)
             v->columns[i].fit = FIT_SPARE;
-        else if (v->types[i] == KIND_TEXT)
+        else if (kind_is_text(v->types[i]))
             v->columns[i].fit = FIT_CUT;
     }
 }
@@ -190,6 +190,8 @@ static struct out_cell field_cell(const struct kind_view *v, const struct kind_r
 {
     switch (f->type) {
     case KIND_TEXT:
+    case KIND_NAME:
+    case KIND_EMAIL:
     case KIND_DAY:
         return out_text(x.kind == DB_TEXT ? x.t : NULL);
     case KIND_LINKS:

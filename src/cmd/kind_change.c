@@ -27,7 +27,7 @@ static enum dd_rc take_file(struct cli *c, const char *path, struct db_value *ou
 /* "none" of what is no text: no value. */
 static bool is_none(struct cli *c, const struct kind_field *f, const char *text)
 {
-    return f->type != KIND_TEXT && f->type != KIND_FLAG &&
+    return !kind_is_text(f->type) && f->type != KIND_FLAG &&
            !(f->type == KIND_WORD && kind_word_in(kind_words(f), "none")) &&
            choice_means(c, text, "none", strlen("none"));
 }

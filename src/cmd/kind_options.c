@@ -21,7 +21,10 @@ const char *kind_placeholder(const struct kind_field *f, enum kind_use use)
 {
     switch (f->type) {
     case KIND_TEXT:
+    case KIND_NAME:
         return f->arg ? f->arg : "TEXT";
+    case KIND_EMAIL:
+        return "ADDRESS";
     case KIND_DAY:
         return "DATE";
     case KIND_WORD:
@@ -59,7 +62,7 @@ static bool is_needed(const struct kind_cmd *k, const struct kind_field *f, enum
 /* Are there other ways than "none" to take the value away? An empty text; a flag has "no". */
 static bool has_none(const struct kind_field *f)
 {
-    return f->type == KIND_TEXT || f->type == KIND_FLAG ||
+    return kind_is_text(f->type) || f->type == KIND_FLAG ||
            (f->type == KIND_WORD && kind_word_in(kind_words(f), "none"));
 }
 

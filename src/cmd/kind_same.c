@@ -8,7 +8,7 @@ static size_t given_text(const struct kind *kind, const struct kind_change *chan
 
     while (i < kind->table.ncolumns &&
            !(change->given[i] && change->values[i].kind == DB_TEXT &&
-             kind->fields[i].type == KIND_TEXT && !(kind->fields[i].how & KIND_INTERNAL)))
+             kind_is_text(kind->fields[i].type) && !(kind->fields[i].how & KIND_INTERNAL)))
         i++;
     return i;
 }

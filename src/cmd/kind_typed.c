@@ -5,7 +5,7 @@
 
 static bool is_edited(const struct kind_field *f)
 {
-    return f->type == KIND_TEXT && !f->arg && f->column.class == RECORD_PERSONAL &&
+    return kind_is_text(f->type) && !f->arg && f->column.class == RECORD_PERSONAL &&
            !(f->how & (KIND_INTERNAL | KIND_ARGUMENT));
 }
 

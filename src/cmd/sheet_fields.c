@@ -84,6 +84,8 @@ static const char *shown_of_kind(const struct sheet_fields *s, size_t i, const c
         return public_id_read(&number, PERSON_ID, value) ? kind_view_text(&s->view, f, DB_I(number))
                                                          : value;
     case KIND_TEXT:
+    case KIND_NAME:
+    case KIND_EMAIL:
     case KIND_DAY:
     case KIND_COUNT:
     case KIND_MONEY:

@@ -172,8 +172,11 @@ static void add_reason(struct writer *w, const struct kept_problem *p)
 {
     struct buf text = BUF_INIT;
     const char *column = column_of(w, p->field);
+    char limit[INT_TEXT_SIZE];
 
-    msg_add(&text, w->l->lang, p->id, MSG_ARGS({"value", p->value}, {"field", column}));
+    msg_add(&text, w->l->lang, p->id,
+            MSG_ARGS({"value", p->value}, {"field", column},
+                     {"limit", int_text(limit, TEXT_NAME_MAX)}));
     add_cell(w, buf_str(&text));
     w->out.failed = w->out.failed || text.failed;
     buf_release(&text);

@@ -65,6 +65,8 @@ bool purchase_row_who(const struct sheet_row *row, struct purchase_text *text, s
     memset(who, 0, sizeof(*who));
     if (row->fault)
         return row_bad(p, -1, row->fault, row->fault_value);
+    if (!cell_is_short(row, FIELD_NAME, p) || !cell_is_short(row, FIELD_LEDGER, p))
+        return false;
     if (!who_read(row, text->orgnr, who, p))
         return false;
     return who->name || who->ledger || who->orgnr ||
@@ -94,6 +96,9 @@ bool purchase_row_read(const struct import_run *run, const struct sheet_row *row
     out->day = text->day;
     out->currency = text->currency;
     out->rate = text->rate;
+    if (!cell_is_short(row, FIELD_ACCOUNT, p) || !cell_is_short(row, FIELD_ACCOUNT_NAME, p) ||
+        !cell_is_short(row, FIELD_REFERENCE, p))
+        return false;
     read_account(row, text, out);
     out->reference = row->cell[FIELD_REFERENCE];
     return read_day(run, row, text, p) && purchase_money_read(run, row, text, out, p) &&

@@ -67,7 +67,8 @@ static enum dd_rc stage_row(struct staging *s, const struct sheet_row *row, stru
         return rc;
     if ((rc = account_names_add(s->st->accounts, line.account, text.account_name, err)) != DD_OK)
         return rc;
-    if (foreign && (rc = run_note_foreign(run, row, err)) != DD_OK)
+    if (foreign &&
+        (rc = run_note_not_kept(run, &run->out->foreign_numbers, row, FIELD_ORGNR, err)) != DD_OK)
         return rc;
     run->out->created++;
     run->out->flagged += flagged;
@@ -97,7 +98,7 @@ static enum dd_rc start_again(struct staging *s, struct dd_error *err)
     struct import_result *out = s->run->out;
 
     out->rate_differs = 0;
-    out->foreign_numbers = (struct import_foreign_numbers){.n = 0};
+    out->foreign_numbers = (struct import_not_kept){.n = 0};
     out->created = out->flagged = out->refused = out->wrong_totals = 0;
     out->nproblems = out->ntotals = out->nyears = 0;
     s->run->bought = s->run->given_back = s->run->rows_bought = s->run->rows_given_back = 0;

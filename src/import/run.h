@@ -86,9 +86,10 @@ enum dd_rc run_note_left(struct import_run *run, int64_t line, int64_t supplier,
 /* A new supplier that went with an import that was undone. */
 enum dd_rc run_note_again(struct import_run *run, const char *name, int64_t gone,
                           struct dd_error *err) DD_MUST_CHECK;
-/* A foreign firm's number that is left out. */
-enum dd_rc run_note_foreign(struct import_run *run, const struct sheet_row *row,
-                            struct dd_error *err) DD_MUST_CHECK;
+/* A value of the row that is left out, counted in `list`, the first of them listed. */
+enum dd_rc run_note_not_kept(struct import_run *run, struct import_not_kept *list,
+                             const struct sheet_row *row, enum field f,
+                             struct dd_error *err) DD_MUST_CHECK;
 
 /* Counts a bad row and keeps the first ones, by line. */
 enum dd_rc run_refuse_row(struct import_run *run, int64_t line, const struct row_problem *p,

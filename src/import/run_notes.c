@@ -107,7 +107,7 @@ void run_forget_notes(struct import_result *out)
 {
     out->nchanges = out->nnew = out->nleft = out->ncategories = 0;
     out->again = (struct import_again){.n = 0};
-    out->foreign_numbers = (struct import_foreign_numbers){.n = 0};
+    out->foreign_numbers = out->emails = (struct import_not_kept){.n = 0};
     out->left_alone = out->categories_unknown = out->categories_rows = 0;
 }
 
@@ -137,19 +137,18 @@ enum dd_rc run_note_again(struct import_run *run, const char *name, int64_t gone
     return DD_OK;
 }
 
-enum dd_rc run_note_foreign(struct import_run *run, const struct sheet_row *row,
-                            struct dd_error *err)
+enum dd_rc run_note_not_kept(struct import_run *run, struct import_not_kept *list,
+                             const struct sheet_row *row, enum field f, struct dd_error *err)
 {
-    struct import_foreign_numbers *list = &run->out->foreign_numbers;
     const char *name = row->cell[FIELD_NAME];
-    struct import_foreign_number one = {.line = row->line};
+    struct import_not_kept_one one = {.line = row->line};
 
     list->n++;
     if (list->nfirst == IMPORT_MAX_FOREIGN)
         return DD_OK;
-    one.number = plain_cut(run->a, row->cell[FIELD_ORGNR], NAME_BYTES);
+    one.value = plain_cut(run->a, row->cell[f], NAME_BYTES);
     one.name = name ? plain_cut(run->a, name, NAME_BYTES) : NULL;
-    if (!one.number || (name && !one.name))
+    if (!one.value || (name && !one.name))
         return dd_no_memory(err);
     list->first[list->nfirst++] = one;
     return DD_OK;

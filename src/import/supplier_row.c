@@ -1,5 +1,7 @@
 #include "supplier_row.h"
 
+#include "ddreg/email.h"
+
 #include "ddreg/sector_code.h"
 
 /* Lower case, "_" as space: as much folding as the words below need, and no memory. */
@@ -61,6 +63,22 @@ static bool sector_cell_read(const char *cell, enum sector_standard standard,
     return true;
 }
 
+/* Of reasons for a class a cell has room for no more than a text may have. */
+static bool is_short(const struct sheet_row *row, struct row_problem *p)
+{
+    static const enum field kept[] = {FIELD_LEDGER, FIELD_NAME, FIELD_CATEGORY, FIELD_OWNER};
+
+    for (size_t i = 0; i < sizeof(kept) / sizeof(kept[0]); i++)
+        if (!cell_is_short(row, kept[i], p))
+            return false;
+    return true;
+}
+
+bool supplier_row_left_email_out(const struct sheet_row *row, const struct supplier *s)
+{
+    return row->cell[FIELD_EMAIL] && !s->email;
+}
+
 bool supplier_row_read(const struct sheet_row *row, enum sector_standard standard,
                        struct supplier_row_texts *room, struct supplier *out, struct row_problem *p)
 {
@@ -69,15 +87,16 @@ bool supplier_row_read(const struct sheet_row *row, enum sector_standard standar
         return row_bad(p, -1, row->fault, row->fault_value);
     if (!row->cell[FIELD_NAME])
         return row_bad(p, FIELD_NAME, "import.name.missing", "");
+    if (!is_short(row, p))
+        return false;
     if (!who_read(row, room->nr, out, p))
         return false;
     if (!country_cell_read(row, FIELD_PRODUCTION_COUNTRY, &out->production_country, p))
         return false;
     if (!sector_cell_read(row->cell[FIELD_SECTOR], standard, room, out, p))
         return false;
-    out->email = row->cell[FIELD_EMAIL];
-    if (out->email && !strchr(out->email, '@'))
-        return row_bad(p, FIELD_EMAIL, "import.email.unreadable", out->email);
+    if (row->cell[FIELD_EMAIL] && email_is_address(row->cell[FIELD_EMAIL]))
+        out->email = row->cell[FIELD_EMAIL]; /* else left out: supplier_row_left_email_out() */
     out->category = row->cell[FIELD_CATEGORY];
     out->owner = row->cell[FIELD_OWNER];
     return read_class(row, out, p);

@@ -17,5 +17,7 @@ struct supplier_row_texts {
 bool supplier_row_read(const struct sheet_row *row, enum sector_standard standard,
                        struct supplier_row_texts *room, struct supplier *out,
                        struct row_problem *p);
+/* Has the row an e-mail address that was left out, since it is not one address? Afterwards. */
+bool supplier_row_left_email_out(const struct sheet_row *row, const struct supplier *s);
 
 #endif

@@ -19,6 +19,19 @@ static enum dd_rc too_many(const struct import_run *run, struct dd_error *err)
                    int_text(n, STAGE_MAX_ROWS), NULL);
 }
 
+static enum dd_rc note_not_kept(struct import_run *run, const struct sheet_row *row,
+                                const struct supplier *s, struct dd_error *err)
+{
+    struct import_result *out = run->out;
+    enum dd_rc rc = DD_OK;
+
+    if (who_left_number_out(row, s))
+        rc = run_note_not_kept(run, &out->foreign_numbers, row, FIELD_ORGNR, err);
+    if (rc == DD_OK && supplier_row_left_email_out(row, s))
+        rc = run_note_not_kept(run, &out->emails, row, FIELD_EMAIL, err);
+    return rc;
+}
+
 static enum dd_rc stage_rows(struct import_run *run, struct supplier_stage *st,
                              struct dd_error *err)
 {
@@ -36,8 +49,8 @@ static enum dd_rc stage_rows(struct import_run *run, struct supplier_stage *st,
             if (!supplier_stage_keep(st, row.line, &s))
                 return too_many(run, err);
             run->out->flagged += s.orgnr && !s.orgnr_valid;
-            if (who_left_number_out(&row, &s) && run_note_foreign(run, &row, err) != DD_OK)
-                return err->rc;
+            if ((rc = note_not_kept(run, &row, &s, err)) != DD_OK)
+                return rc;
         } else if ((rc = run_refuse_row(run, row.line, &p, err)) != DD_OK) {
             return rc;
         }

@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include "ddreg/countries.h"
+#include "ddreg/text.h"
 
 bool country_cell_read(const struct sheet_row *row, enum field f, const char **code,
                        struct row_problem *p)
@@ -15,6 +16,12 @@ bool country_cell_read(const struct sheet_row *row, enum field f, const char **c
     if (row->cell[f] && !*code)
         return row_bad(p, f, "import.country.unknown", row->cell[f]);
     return true;
+}
+
+bool cell_is_short(const struct sheet_row *row, enum field f, struct row_problem *p)
+{
+    return !row->cell[f] || !text_is_longer(row->cell[f], TEXT_NAME_MAX) ||
+           row_bad(p, f, "import.name.long", row->cell[f]);
 }
 
 static int count_digits(const char *s)

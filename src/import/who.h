@@ -20,4 +20,7 @@ bool country_cell_read(const struct sheet_row *row, enum field f, const char **c
 /* Does the row have a number of a foreign firm, which was read, but left out? After who_read(). */
 bool who_left_number_out(const struct sheet_row *row, const struct supplier *who);
 
+/* Is the cell empty, or not longer than a name may be? */
+bool cell_is_short(const struct sheet_row *row, enum field f, struct row_problem *p);
+
 #endif

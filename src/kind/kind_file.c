@@ -10,7 +10,7 @@ enum { MEGABYTE = 1024 * 1024, LIMIT_MEGABYTES = 20 };
 static const struct kind_field fields[] = {
     KIND_HEAD,
     {.column = {"name", RECORD_PERSONAL, 2},
-     .type = KIND_TEXT,
+     .type = KIND_NAME,
      .how = KIND_REQUIRED | KIND_ARGUMENT | KIND_LISTED,
      .arg = "FILE",
      .nb = "navn"},

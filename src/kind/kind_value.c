@@ -98,6 +98,8 @@ enum dd_rc kind_value_read(struct reg *reg, struct arena *a, const struct kind *
         return DD_OK;
     switch (f->type) {
     case KIND_TEXT:
+    case KIND_NAME:
+    case KIND_EMAIL:
     case KIND_DAY:
     case KIND_WORD:
         *out = DB_T(text);
@@ -130,6 +132,8 @@ const char *kind_value_text(struct arena *a, const struct kind_field *f, struct 
         return "";
     switch (f->type) {
     case KIND_TEXT:
+    case KIND_NAME:
+    case KIND_EMAIL:
     case KIND_DAY:
     case KIND_WORD:
     case KIND_LINKS:

@@ -204,7 +204,7 @@ const char *kind_title(const struct kind_row *row)
 {
     for (size_t i = 0; i < row->kind->table.ncolumns; i++) {
         const struct kind_field *f = &row->kind->fields[i];
-        if ((f->how & KIND_LISTED) && (f->type == KIND_TEXT || f->type == KIND_WORD) &&
+        if ((f->how & KIND_LISTED) && (kind_is_text(f->type) || f->type == KIND_WORD) &&
             row->values[i].kind == DB_TEXT)
             return row->values[i].t;
     }

@@ -1,5 +1,6 @@
 /* The checks of every row of a record: whoever writes it, from whatever the values came. */
 #include "ddreg/date.h"
+#include "ddreg/email.h"
 #include "ddreg/text.h"
 #include "kind_rows.h"
 
@@ -57,6 +58,8 @@ static bool is_of_type(const struct kind *kind, const struct kind_field *f, stru
 {
     switch (f->type) {
     case KIND_TEXT:
+    case KIND_NAME:
+    case KIND_EMAIL:
         return v.kind == DB_TEXT;
     case KIND_LINKS:
         return v.kind == DB_TEXT && are_links(f, v.t);
@@ -90,6 +93,23 @@ static enum dd_rc fail_value(const struct kind_row *row, const char *option, str
     return rc;
 }
 
+/* What a text of its type may be: asked of what is new only, since older registers hold others. */
+static enum dd_rc check_text(const struct kind_row *before, const struct kind_row *row, size_t i,
+                             struct dd_error *err)
+{
+    const struct kind_field *f = &row->kind->fields[i];
+    const struct db_value v = row->values[i];
+    char key[KIND_KEY_SIZE], what[KIND_KEY_SIZE + 2];
+
+    if (!kind_is_text(f->type) || v.kind != DB_TEXT ||
+        (before && kind_same_value(before->values[i], v)))
+        return DD_OK;
+    if (f->type == KIND_EMAIL && !text_blank(v.t) && !email_is_address(v.t))
+        return dd_fail(err, DD_INPUT, "email.wrong", "value", v.t, NULL);
+    (void)snprintf(what, sizeof(what), "--%s", kind_option(f, key));
+    return text_check_length(v.t, f->type == KIND_TEXT ? TEXT_LONG_MAX : TEXT_NAME_MAX, what, err);
+}
+
 /* What is missing already has been erased. */
 enum dd_rc kind_check_value(const struct kind_row *before, const struct kind_row *row, size_t i,
                             struct dd_error *err)
@@ -104,7 +124,7 @@ enum dd_rc kind_check_value(const struct kind_row *before, const struct kind_row
     if (v.kind == DB_TEXT && !text_valid_utf8(v.t, (size_t)v.i))
         return kind_fail(DD_INPUT, "kind.utf8", row, kind_option(f, key), err);
     return v.kind == DB_NULL || is_of_type(row->kind, f, v)
-               ? DD_OK
+               ? check_text(before, row, i, err)
                : fail_value(row, kind_option(f, key), v, err);
 }
 

@@ -29,6 +29,8 @@ const struct kind *kind_named_by(const struct kind_field *f)
     case KIND_LINK:
         return kind_named(f->arg);
     case KIND_TEXT:
+    case KIND_NAME:
+    case KIND_EMAIL:
     case KIND_DAY:
     case KIND_WORD:
     case KIND_COUNT:

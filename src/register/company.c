@@ -1,6 +1,7 @@
 #include "ddreg/company.h"
 
 #include "ddreg/date.h"
+#include "ddreg/email.h"
 #include "ddreg/orgnr.h"
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
@@ -9,11 +10,11 @@
 #include "gen/register/asof.part.h"
 
 const struct company_key company_keys[] = {
-    {"name", "navn", COMPANY_TEXT},
+    {"name", "navn", COMPANY_NAME},
     {"orgnr", NULL, COMPANY_ORGNR},
-    {"address", "adresse", COMPANY_TEXT},
-    {"website", "nettsted", COMPANY_TEXT},
-    {"contact", "kontakt", COMPANY_TEXT},
+    {"address", "adresse", COMPANY_NAME},
+    {"website", "nettsted", COMPANY_NAME},
+    {"contact", "kontakt", COMPANY_CONTACT},
     {"grievance", "varslingskanal", COMPANY_TEXT},
     {"activity", "virksomhet", COMPANY_TEXT},
     {"organisation", "organisering", COMPANY_TEXT},
@@ -114,6 +115,16 @@ static bool add_number(struct buf *out, const char *value, bool decimals)
     return true;
 }
 
+static enum dd_rc check_text(const struct company_key *k, const char *value, struct dd_error *err)
+{
+    if (text_blank(value) || !text_valid_utf8(value, strlen(value)))
+        return dd_fail(err, DD_INPUT, "company.text", "key", k->name, NULL);
+    if (k->form == COMPANY_CONTACT && !email_is_contact(value))
+        return dd_fail(err, DD_INPUT, "company.contact_wrong", "key", k->name, NULL);
+    return text_check_length(value, k->form == COMPANY_TEXT ? TEXT_LONG_MAX : TEXT_NAME_MAX,
+                             k->name, err);
+}
+
 /* The value as it is stored, in `out`: org numbers and numbers without their spaces. */
 static enum dd_rc check_value(const struct company_key *k, const char *value, struct buf *out,
                               struct dd_error *err)
@@ -148,8 +159,10 @@ static enum dd_rc check_value(const struct company_key *k, const char *value, st
         return rc == DD_OK ? buf_ok(out, err) : rc;
     }
     case COMPANY_TEXT:
-        if (text_blank(value) || !text_valid_utf8(value, strlen(value)))
-            return dd_fail(err, DD_INPUT, "company.text", "key", k->name, NULL);
+    case COMPANY_NAME:
+    case COMPANY_CONTACT:
+        if (check_text(k, value, err) != DD_OK)
+            return err->rc;
         break;
     }
     buf_add(out, value);

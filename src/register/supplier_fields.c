@@ -2,6 +2,7 @@
 #include "supplier_fields.h"
 
 #include "ddreg/countries.h"
+#include "ddreg/email.h"
 #include "ddreg/orgnr.h"
 #include "ddreg/text.h"
 
@@ -50,11 +51,15 @@ static enum dd_rc check_texts(const struct supplier *s, struct dd_error *err)
         const char *v = supplier_field(s, i);
         if (v && !text_valid_utf8(v, strlen(v)))
             return dd_fail(err, DD_INPUT, "supplier.utf8", "field", supplier_fields[i].name, NULL);
+        if (v && text_check_length(
+                     v, supplier_fields[i].kept == KEPT_WITH_CLASS ? TEXT_LONG_MAX : TEXT_NAME_MAX,
+                     supplier_fields[i].name, err) != DD_OK)
+            return err->rc;
     }
     if (s->name && text_blank(s->name))
         return dd_fail(err, DD_INPUT, "supplier.name", NULL);
-    if (s->email && *s->email && !strchr(s->email, '@'))
-        return dd_fail(err, DD_INPUT, "supplier.email", "value", s->email, NULL);
+    if (s->email && *s->email && !email_is_address(s->email))
+        return dd_fail(err, DD_INPUT, "email.wrong", "value", s->email, NULL);
     return DD_OK;
 }
 

@@ -47,8 +47,9 @@ def keep(db, digest, value):
     return {"personal": h.hexdigest()}
 
 
-def rechain(path, change):
-    """Runs the statements, then makes the journal say that it has always been so. Triggers are put back."""
+def rechain(path, change, tables=("decision",)):
+    """Runs the statements, then makes the journal say that it has always been so, of rows of these tables and of
+    batches. Triggers are put back."""
     db = sqlite3.connect(str(path), isolation_level=None)
     triggers = db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
     db.execute("BEGIN")
@@ -59,14 +60,14 @@ def rechain(path, change):
     for seq, table in db.execute("SELECT seq, table_name FROM journal_change WHERE op = 'batch'").fetchall():
         rows = db.execute("SELECT * FROM %s WHERE entry = ? ORDER BY id" % table, (seq,)).fetchall()
         db.execute("UPDATE journal_change SET after = ? WHERE seq = ? AND table_name = ?", (batch(rows), seq, table))
-    decisions = "SELECT record_key, after FROM journal_change WHERE table_name = 'decision'"
-    for key, after in db.execute(decisions).fetchall():
+    rows = "SELECT table_name, record_key, after FROM journal_change WHERE table_name IN ('%s')" % "', '".join(tables)
+    for table, key, after in db.execute(rows).fetchall():
         was = json.loads(after)
-        row = db.execute("SELECT %s FROM decision WHERE id = ?" % ", ".join(was), (key,)).fetchone()
+        row = db.execute("SELECT %s FROM %s WHERE id = ?" % (", ".join(was), table), (key,)).fetchone()
         now = {name: keep(db, was[name]["personal"], value) if isinstance(was[name], dict) else value
                for name, value in zip(was, row)}
         text = json.dumps(now, separators=(",", ":"), ensure_ascii=False)
-        db.execute("UPDATE journal_change SET after = ? WHERE table_name = 'decision' AND record_key = ?", (text, key))
+        db.execute("UPDATE journal_change SET after = ? WHERE table_name = ? AND record_key = ?", (text, table, key))
     head = "0" * 64
     columns = "seq, day, recorded_at, os_account, actor, command, program, schema_version"
     for row in db.execute("SELECT %s FROM journal ORDER BY seq" % columns).fetchall():

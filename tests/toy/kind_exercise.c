@@ -4,7 +4,7 @@
 static const struct kind_field fields[] = {
     KIND_HEAD,
     {.column = {"title", RECORD_PERSONAL, 3},
-     .type = KIND_TEXT,
+     .type = KIND_NAME,
      .how = KIND_REQUIRED | KIND_ARGUMENT | KIND_LISTED,
      .nb = "tittel"},
     {.column = {"scale", RECORD_PLAIN, 3},
