@@ -3,9 +3,9 @@
 #include "ddreg/assessment.h"
 #include "ddreg/bought.h"
 #include "ddreg/countries.h"
-#include "ddreg/kind.h"
+#include "ddreg/date.h"
 #include "ddreg/sector_code.h"
-#include "kind_cmd.h"
+#include "supplier_records.h"
 
 const char *public_id(struct cli *c, int64_t id)
 {
@@ -54,8 +54,6 @@ static struct out_cell orgnr_cell(struct cli *c, const struct supplier *s)
                     arena_printf(&c->arena, "%s (%s)", s->orgnr, dd_msg(c->lang, "orgnr.flag")));
 }
 
-enum { SUPPLIER_KINDS = 24 };
-
 /* All that `supplier show` says. */
 struct picture {
     struct supplier s;
@@ -64,39 +62,9 @@ struct picture {
     int64_t *members; /* those that count as it */
     struct bought_year *years;
     size_t nyears, nmembers;
-    int64_t open[SUPPLIER_KINDS]; /* records on the day, of each kind that belongs to suppliers */
+    struct supplier_records records;
     struct supplier_end end;
 };
-
-/* The kinds that belong to suppliers; NULL after the last. */
-static const struct kind *kind_of_suppliers(size_t i)
-{
-    for (size_t k = 0; kinds[k]; k++)
-        if (kind_has_supplier(kinds[k]) && i-- == 0)
-            return kinds[k];
-    return NULL;
-}
-
-/* Records that are open on the day, of all that counts as the one supplier. */
-static enum dd_rc look_records(struct cli *c, const char *day, struct picture *p,
-                               struct dd_error *err)
-{
-    const struct kind_filter filter = {.as_of = day, .supplier = p->root};
-    const struct kind *kind;
-    struct kind_row *rows;
-    enum dd_rc rc = DD_OK;
-
-    for (size_t i = 0; rc == DD_OK && (kind = kind_of_suppliers(i)); i++) {
-        size_t n = 0;
-        if (i == SUPPLIER_KINDS)
-            return dd_fail_limit(err, kind->name);
-        rc = kind_read(c->reg, &c->arena, kind, &filter, &rows, &n, err);
-        p->open[i] = 0;
-        for (size_t r = 0; rc == DD_OK && r < n; r++)
-            p->open[i] += kind_is_open(&rows[r], day);
-    }
-    return rc;
-}
 
 static enum dd_rc look(struct cli *c, int64_t id, const char *as_of, struct picture *p,
                        struct dd_error *err)
@@ -113,7 +81,7 @@ static enum dd_rc look(struct cli *c, int64_t id, const char *as_of, struct pict
     if (rc == DD_OK)
         rc = supplier_end_get(c->reg, &c->arena, id, &p->end, err);
     if (rc == DD_OK)
-        rc = look_records(c, as_of, p, err);
+        rc = supplier_records_look(c, p->root, as_of, &p->records, err);
     return rc == DD_OK ? bought_by_year(c->reg, &c->arena, id, &p->years, &p->nyears, err) : rc;
 }
 
@@ -188,7 +156,7 @@ static void add(struct out_field *out, size_t *n, const char *key, const char *t
     out[(*n)++] = (struct out_field){key, title, cell};
 }
 
-enum { SHOW_FIELDS = SUPPLIER_FIELDS + SUPPLIER_KINDS + 19 };
+enum { SHOW_FIELDS = SUPPLIER_FIELDS + SUPPLIER_KINDS + 20 };
 
 /* How it came that it does not count. */
 static void add_end(struct cli *c, const struct supplier_end *e, struct out_field *out, size_t *n)
@@ -216,13 +184,22 @@ static void add_facts(struct cli *c, const struct picture *p, struct out_field *
     }
 }
 
+/* The day on which the rating in force is due again, by its level's interval. */
+static struct out_cell due_cell(struct cli *c, const struct assessment *a)
+{
+    char day[DATE_SIZE];
+
+    if (a->id == 0)
+        return out_text(NULL);
+    date_add_months(day, a->day, risk_interval_months(a->level));
+    return out_text(arena_strdup(&c->arena, day));
+}
+
 static void add_records(const struct picture *p, struct out_field *out, size_t *n)
 {
-    const struct kind *kind;
-
-    for (size_t i = 0; (kind = kind_of_suppliers(i)); i++) {
-        const char *key = kind->counted ? kind->counted : kind->plural;
-        add(out, n, key, kind_keep("col.%s", key), out_int(p->open[i]));
+    for (size_t i = 0; i < p->records.nkinds; i++) {
+        const char *key = supplier_records_key(p->records.of[i].kind);
+        add(out, n, key, kind_keep("col.%s", key), out_int((int64_t)p->records.of[i].n));
     }
 }
 
@@ -242,6 +219,7 @@ static size_t show_fields(struct cli *c, const struct picture *p, const char *as
     add(out, &n, "on_unknown", "col.on_unknown", on_unknown_cell(c, a));
     add(out, &n, "decided_by", "col.decided_by", out_text(a->decided ? a->actor : NULL));
     add(out, &n, "rating_reason", "col.rating_reason", out_text(a->reason));
+    add(out, &n, "rating_due", "col.rating_due", due_cell(c, a));
     add(out, &n, "newer_proposal", "col.newer_proposal", moved_cell(c, p));
     add_records(p, out, &n);
     add(out, &n, "merged", "col.merged", members_cell(c, p));
@@ -257,10 +235,11 @@ void json_bought(struct json *j, const struct bought_year *y)
         json_int(j, "ore", y->ore);
 }
 
-static void show_json(struct cli *c, const struct picture *p, const struct out_field *fields,
-                      size_t nfields)
+static enum dd_rc show_json(struct cli *c, const struct picture *p, const struct out_field *fields,
+                            size_t nfields, struct dd_error *err)
 {
     struct json j;
+    enum dd_rc rc;
 
     json_init(&j, &c->out);
     json_object(&j, NULL);
@@ -273,8 +252,10 @@ static void show_json(struct cli *c, const struct picture *p, const struct out_f
         json_end_object(&j);
     }
     json_end_array(&j);
+    rc = supplier_records_json(c, &j, &p->records, err);
     json_end_object(&j);
     buf_add_char(&c->out, '\n');
+    return rc;
 }
 
 /* Instead of a sum of amounts of which some include VAT (docs/figures.md, "Value added tax"). */
@@ -309,15 +290,14 @@ enum dd_rc show_supplier(struct cli *c, int64_t id, const char *as_of, struct dd
     if (!fields)
         return dd_no_memory(err);
     n = show_fields(c, &p, as_of, fields);
-    if (c->format == FORMAT_JSON) {
-        show_json(c, &p, fields, n);
-        return DD_OK;
-    }
+    if (c->format == FORMAT_JSON)
+        return show_json(c, &p, fields, n, err);
     for (size_t i = 0; i < p.nyears; i++)
         fields[n++] = (struct out_field){
             arena_printf(&c->arena, "bought_%s", p.years[i].year), bought_label(c, p.years[i].year),
             p.years[i].mixed ? mixed_cell(c) : out_ore(p.years[i].ore)};
-    return out_record(c, fields, n, err);
+    rc = out_record(c, fields, n, err);
+    return rc == DD_OK && c->format == FORMAT_TABLE ? supplier_records_say(c, &p.records, err) : rc;
 }
 
 static enum dd_rc run_show(struct cli *c, struct dd_error *err)
