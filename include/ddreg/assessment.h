@@ -75,6 +75,8 @@ struct assessment_view {
     int severity, likelihood; /* 0 where the level is unknown, as in `latest` */
     enum risk_level level, floor;
     bool straddles;
+    const struct trade *trade; /* what is bought, and where it comes from: as of a risk_rating */
+    const char *origin;
     const char *inputs;       /* JSON */
     struct assessment latest; /* the latest proposal, id 0: none; without actor and reason */
     bool news;                /* a proposal is to be written: see assessment_write() */

@@ -12,6 +12,7 @@
 #include "ddreg/supplier_named.h"
 #include "ddreg/saved_map.h"
 #include "ddreg/sectors.h"
+#include "ddreg/themes.h"
 #include "ddreg/supplier.h"
 #include "list_options.h"
 #include "out.h"
@@ -232,6 +233,24 @@ void complete_sector(struct completion *k)
     for (size_t i = 0; (s = sector_at(i)); i++)
         if (begins(k, s->code) && *s->code <= '9') /* not the row "unknown" */
             complete_add(k, s->code, s->name[k->c->lang]);
+}
+
+/* Themes; once a point is typed, with where what is bought comes from. */
+void complete_theme(struct completion *k)
+{
+    const struct theme *t;
+    const char *point = strchr(k->word, '.'), *origin;
+
+    for (size_t i = 0; (t = theme_at(i)); i++) {
+        if (!point && begins(k, t->id))
+            complete_add(k, t->id, t->name[k->c->lang]);
+        for (size_t o = 0; point && (origin = theme_origin_at(o)); o++) {
+            char key[THEME_KEY_SIZE];
+            theme_key(key, t, origin);
+            if (begins(k, key))
+                complete_add(k, key, NULL);
+        }
+    }
 }
 
 /* Their names; once a letter is typed, also their other words. */

@@ -50,6 +50,7 @@ static const struct placeholder placeholders[] = {
     {.name = "SUBJECT", .label = "arg.subject"},
     {.name = "SUPPLIER", .label = "arg.supplier", .complete = complete_supplier},
     {.name = "TEXT", .label = "arg.text"},
+    {.name = "THEME", .label = "arg.theme", .complete = complete_theme},
     {.name = "VALUE", .label = "arg.value"},
     {.name = "WITHDRAWN", .label = "arg.supplier", .complete = complete_withdrawn},
     {.name = "WORD", .label = "arg.word", .read = read_word},

@@ -85,6 +85,7 @@ void complete_record(struct completion *k);
 void complete_records(struct completion *k);
 void complete_withdrawn(struct completion *k);
 void complete_sector(struct completion *k);
+void complete_theme(struct completion *k);
 void complete_supplier(struct completion *k);
 void complete_year(struct completion *k);
 

@@ -5,6 +5,7 @@
 #include "ddreg/assessment.h"
 #include "ddreg/evidence_read.h"
 #include "ddreg/levers.h"
+#include "ddreg/worklist.h"
 #include "cli/out.h"
 
 /* All that is shown of one rating. */
@@ -59,7 +60,28 @@ extern const struct out_column assess_columns[ASSESS_COLUMNS];
 enum dd_rc assess_list(struct cli *c, const struct assessment_view *views, size_t n, bool moved,
                        struct dd_error *err) DD_MUST_CHECK;
 
-/* assess_ask.c: `assess --interactive`. Not on a terminal: DD_USAGE. */
-enum dd_rc assess_ask(struct cli *c, int64_t id, struct dd_error *err) DD_MUST_CHECK;
+/* assess_theme.c: `assess --theme` with a decision, in the open entry: decides for those that wait
+ * for one, and names those that cannot be decided with the others: an open finding, or facts that
+ * are not known. */
+struct assess_themed {
+    int severity, likelihood; /* 0: as proposed */
+    const char *reason;
+};
+enum dd_rc assess_theme(struct cli *c, const struct work_item *items, size_t n,
+                        const struct assess_themed *how, struct dd_error *err) DD_MUST_CHECK;
+
+/* assess_ask.c: `assess --interactive`. Not on a terminal: DD_USAGE. *left: the person left, and
+ * nothing was written. */
+enum dd_rc assess_ask(struct cli *c, int64_t id, bool *left, struct dd_error *err) DD_MUST_CHECK;
+/* Is somebody there to ask? Else DD_USAGE. */
+enum dd_rc assess_ask_can(const struct cli *c, struct dd_error *err) DD_MUST_CHECK;
+/* Says what has been said so far, and waits for a line: without the spaces around it; NULL at the
+ * end of input or when asked to stop. */
+const char *assess_ask_line(struct cli *c);
+
+/* assess_walk.c: `assess --interactive` without a name: those that wait for a decision, one by one;
+ * each answer is kept at once. */
+enum dd_rc assess_walk(struct cli *c, const struct work_filter *filter,
+                       struct dd_error *err) DD_MUST_CHECK;
 
 #endif

@@ -90,6 +90,13 @@ static void set_unknown(struct ask *a, enum risk_fact fact)
     *ask_field(a, fact) = known && !a->before.withdrawn[fact] ? "" : NULL;
 }
 
+/* Did the person mean this? Enter says so. */
+static void offer(struct ask *a, const char *name)
+{
+    a->meant = name;
+    cli_say(a->c, "ask.near", MSG_ARGS({"name", name}));
+}
+
 static enum dd_rc take_country(struct ask *a, enum ask_step step, const char *answer, bool *taken,
                                struct dd_error *err)
 {
@@ -102,7 +109,7 @@ static enum dd_rc take_country(struct ask *a, enum ask_step step, const char *an
     if (code)
         set_fact(a, ask_fact(step), code);
     else if ((near = country_nearest(answer)) != NULL)
-        cli_say(a->c, "ask.near", MSG_ARGS({"name", country_name(near, a->c->lang)}));
+        offer(a, country_name(near, a->c->lang));
     else
         (void)refuse(a, "ask.no_country");
     return DD_OK;
@@ -160,14 +167,20 @@ static bool say_categories(struct ask *a, const char *answer)
 {
     const char *folded = text_fold(&a->c->arena, answer);
     struct buf names = BUF_INIT;
+    const char *last = NULL;
+    size_t n = 0;
     bool any;
 
     for (size_t i = 0; folded && strlen(folded) >= LEAST_LETTERS && goods_at(i); i++)
-        if (holds(&a->c->arena, goods_at(i)->name[a->c->lang], folded))
-            buf_printf(&names, "%s%s", names.len ? "; " : "", goods_at(i)->name[a->c->lang]);
-    any = names.len > 0;
-    if (any)
-        cli_say(a->c, "ask.near", MSG_ARGS({"name", buf_str(&names)}));
+        if (holds(&a->c->arena, goods_at(i)->name[a->c->lang], folded)) {
+            last = goods_at(i)->name[a->c->lang];
+            buf_printf(&names, "%s%s", n++ > 0 ? "; " : "", last);
+        }
+    any = n > 0;
+    if (n == 1)
+        offer(a, last);
+    else if (any)
+        cli_say(a->c, "ask.near_several", MSG_ARGS({"names", buf_str(&names)}));
     buf_release(&names);
     return any;
 }
@@ -334,8 +347,12 @@ static bool take_confirm(struct ask *a, const char *answer)
 enum dd_rc ask_take(struct ask *a, enum ask_step step, const char *answer, bool *taken,
                     struct dd_error *err)
 {
-    bool enter = *answer == '\0';
+    const char *meant = a->meant;
+    bool enter = *answer == '\0' && !meant;
 
+    a->meant = NULL;
+    if (*answer == '\0' && meant)
+        answer = meant;
     *taken = enter;
     if (has_controls(answer)) {
         (void)refuse(a, "ask.no_controls");

@@ -26,8 +26,7 @@ static void await_line(void)
         continue;
 }
 
-/* The answer without the spaces around it; NULL at the end of input. */
-static const char *read_answer(struct cli *c)
+const char *assess_ask_line(struct cli *c)
 {
     char line[LINE_SIZE];
 
@@ -82,6 +81,7 @@ static enum dd_rc answer_one(struct ask *a, int *step, const char *answer, enum 
     *much = ASK_WHOLE;
     switch (order_of(answer)) {
     case ORDER_BACK:
+        a->meant = NULL;
         *step = (int)step_before(a, s);
         return DD_OK;
     case ORDER_EXPLAIN:
@@ -116,7 +116,7 @@ static enum dd_rc ask_all(struct ask *a, bool *left, struct dd_error *err)
         if (rc != DD_OK)
             break;
         ask_question(a, (enum ask_step)step, much);
-        answer = read_answer(a->c);
+        answer = assess_ask_line(a->c);
         if (!answer || order_of(answer) == ORDER_LEAVE) {
             *left = true;
             return DD_OK;
@@ -220,15 +220,20 @@ static void say_records(struct ask *a)
         cli_say_in(c, 2, "ask.known.none", NULL, 0);
 }
 
-enum dd_rc assess_ask(struct cli *c, int64_t id, struct dd_error *err)
+enum dd_rc assess_ask_can(const struct cli *c, struct dd_error *err)
 {
-    struct ask a = {.c = c};
-    bool left;
-    enum dd_rc rc;
-
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || c->format != FORMAT_TABLE)
         return dd_fail(err, DD_USAGE, "ask.terminal", NULL);
-    rc = assess_look(c, id, &a.p, err);
+    return DD_OK;
+}
+
+enum dd_rc assess_ask(struct cli *c, int64_t id, bool *left, struct dd_error *err)
+{
+    struct ask a = {.c = c};
+    enum dd_rc rc = assess_ask_can(c, err);
+
+    if (rc == DD_OK)
+        rc = assess_look(c, id, &a.p, err);
     if (rc != DD_OK)
         return rc;
     a.before = a.p.input;
@@ -238,11 +243,11 @@ enum dd_rc assess_ask(struct cli *c, int64_t id, struct dd_error *err)
         cli_say_in(c, 2, "assess.payee", NULL, 0);
     say_records(&a);
     cli_say(c, "ask.intro", NULL, 0);
-    rc = ask_all(&a, &left, err);
-    if (rc == DD_OK && left) {
+    rc = ask_all(&a, left, err);
+    if (rc == DD_OK && *left) {
         cli_say(c, "ask.left", NULL, 0);
         flush(c);
         rc = stop_check(err); /* Ctrl-C */
     }
-    return rc == DD_OK && !left ? finish(&a, err) : rc;
+    return rc == DD_OK && !*left ? finish(&a, err) : rc;
 }

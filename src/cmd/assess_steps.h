@@ -36,6 +36,7 @@ struct ask {
     enum ask_decision decision;
     int severity, likelihood; /* decided otherwise; 0: as proposed */
     const char *reason;       /* of the decision */
+    const char *meant;        /* what "did you mean" offered at this step; Enter takes it */
     bool confirmed;
 };
 

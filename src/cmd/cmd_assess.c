@@ -25,6 +25,9 @@ static const struct cmd_option options[] = {
     {.name = "changed", .help = "opt.assess.changed"},
     {.name = "country", .arg = "CC", .help = "opt.assess.country"},
     {.name = "sector", .arg = "CODE", .help = "opt.assess.sector"},
+    {.name = "theme", .nb = "tema", .arg = "THEME", .help = "opt.assess.theme"},
+    {.name = "level", .nb = "nivå", .arg = "LEVEL", .help = "opt.assess.level"},
+    {.name = "owner", .nb = "ansvarlig", .arg = "TEXT", .help = "opt.assess.owner"},
     {.name = "dry-run", .help = "opt.assess.dry_run"},
     CLI_LIST_OPTIONS,
     {.name = NULL},
@@ -38,7 +41,9 @@ struct request {
     int64_t *ids;
     size_t nids;
     char sector[SECTOR_CODE_SIZE]; /* what --sector means */
-    int64_t one;                   /* of the ids the first, where the request is of one */
+    struct work_item *items;       /* of --theme */
+    size_t nitems;
+    int64_t one; /* of the ids the first, where the request is of one */
 };
 
 /* 1–5, ASSESSMENT_TAKEN_BACK for "none", or 0 when the option was not given. */
@@ -76,15 +81,22 @@ static void read_given(const struct cli *c, struct request *r)
 /* What goes together on the command line. */
 static enum dd_rc check(struct cli *c, struct request *r, struct dd_error *err)
 {
-    int ways = has(c, "all") + has(c, "due") + has(c, "changed") + has(c, "own") + (c->nargs > 0);
+    bool walks = has(c, "interactive") && c->nargs == 0;
+    int ways = has(c, "all") + has(c, "due") + has(c, "changed") + has(c, "own") +
+               (has(c, "theme") && !walks) + (c->nargs > 0) + walks;
     bool narrows = has(c, "country") || has(c, "sector");
     bool one = (c->nargs == 1 && ways == 1) || (has(c, "own") && ways == 1);
 
     if (ways > 1 || (ways == 0 && !narrows) || (narrows && (c->nargs > 0 || has(c, "own"))))
         return dd_fail(err, DD_USAGE, "assess.whom", NULL);
-    if (r->decides && !one)
+    if ((has(c, "level") || has(c, "owner")) && !walks)
+        return dd_fail(err, DD_USAGE, "assess.walk_only", NULL);
+    if (has(c, "theme") && !theme_word_known(cli_option(c, "theme")))
+        return dd_fail(err, DD_USAGE, "assess.theme_unknown", "value", cli_option(c, "theme"),
+                       NULL);
+    if (r->decides && !one && !has(c, "theme"))
         return dd_fail(err, DD_USAGE, "assess.decide_one", NULL);
-    if ((r->gives && !one) || (has(c, "interactive") && c->nargs != 1))
+    if ((r->gives && !one) || (has(c, "interactive") && c->nargs > 1))
         return dd_fail(err, DD_USAGE, "assess.give_one", NULL);
     if (has(c, "reason") && !r->decides && !r->gives)
         return dd_fail(err, DD_USAGE, "assess.reason_alone", NULL);
@@ -112,6 +124,19 @@ static enum dd_rc due_ids(struct cli *c, struct request *r, struct dd_error *err
     for (size_t i = 0; rc == DD_OK && i < n; i++)
         if (due_is_rating(&items[i]))
             r->ids[r->nids++] = items[i].supplier;
+    return rc;
+}
+
+/* Those of a theme. */
+static enum dd_rc theme_ids(struct cli *c, struct request *r, struct dd_error *err)
+{
+    const struct work_filter filter = {.theme = cli_option(c, "theme")};
+    enum dd_rc rc = worklist_read(c->reg, &c->arena, c->today, &filter, &r->items, &r->nitems, err);
+
+    if (rc == DD_OK && !(r->ids = arena_alloc(&c->arena, (r->nitems + 1) * sizeof(*r->ids))))
+        rc = dd_no_memory(err);
+    for (size_t i = 0; rc == DD_OK && i < r->nitems; i++)
+        r->ids[r->nids++] = r->items[i].of.supplier.id;
     return rc;
 }
 
@@ -145,6 +170,8 @@ static enum dd_rc read_request(struct cli *c, struct request *r, struct dd_error
     rc = check(c, r, err);
     if (rc == DD_OK && has(c, "due"))
         rc = due_ids(c, r, err);
+    else if (rc == DD_OK && has(c, "theme") && !has(c, "interactive"))
+        rc = theme_ids(c, r, err);
     else if (rc == DD_OK && named)
         rc = named_ids(c, r, err);
     r->whom = (struct assessment_whom){r->ids, r->nids, cli_option(c, "country"),
@@ -235,6 +262,13 @@ static int64_t count_unknown(const struct assessment_view *views, size_t n)
     return unknown;
 }
 
+static enum dd_rc decide_theme(struct cli *c, const struct request *r, struct dd_error *err)
+{
+    const struct assess_themed how = {r->severity, r->likelihood, cli_option(c, "reason")};
+
+    return assess_theme(c, r->items, r->nitems, &how, err);
+}
+
 static enum dd_rc rate_and_decide(struct cli *c, const struct request *r, struct dd_error *err)
 {
     struct assessment_view *views;
@@ -256,7 +290,7 @@ static enum dd_rc rate_and_decide(struct cli *c, const struct request *r, struct
     if (rc != DD_OK)
         return rc;
     /* One document a command: several suppliers in JSON or CSV give the summary. */
-    if (!r->ids || has(c, "due") || (r->nids > 1 && c->format != FORMAT_TABLE) ||
+    if (!r->ids || has(c, "due") || has(c, "theme") || (r->nids > 1 && c->format != FORMAT_TABLE) ||
         c->format == FORMAT_CSV)
         return summary(c, (int64_t)n, written, count_unknown(views, n), err);
     if (r->gives && c->format == FORMAT_TABLE)
@@ -277,6 +311,17 @@ static enum dd_rc list(struct cli *c, const struct request *r, struct dd_error *
     return rc == DD_OK ? assess_list(c, views, n, has(c, "changed"), err) : rc;
 }
 
+static enum dd_rc interact(struct cli *c, const struct request *r, struct dd_error *err)
+{
+    const struct work_filter filter = {.owner = cli_option(c, "owner"),
+                                       .theme = cli_option(c, "theme"),
+                                       .level = cli_option(c, "level"),
+                                       .waiting = true};
+    bool left;
+
+    return c->nargs == 0 ? assess_walk(c, &filter, err) : assess_ask(c, r->one, &left, err);
+}
+
 static enum dd_rc run(struct cli *c, struct dd_error *err)
 {
     char head[HASH_HEX];
@@ -286,14 +331,14 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
     if (has(c, "interactive") || has(c, "changed") || has(c, "dry-run")) {
         rc = read_request(c, &r, err);
         if (rc == DD_OK)
-            rc = has(c, "interactive") ? assess_ask(c, r.one, err) : list(c, &r, err);
+            rc = has(c, "interactive") ? interact(c, &r, err) : list(c, &r, err);
         return rc;
     }
     rc = reg_begin(c->reg, &c->by, err);
     if (rc == DD_OK)
         rc = read_request(c, &r, err);
     if (rc == DD_OK)
-        rc = rate_and_decide(c, &r, err);
+        rc = has(c, "theme") && r.decides ? decide_theme(c, &r, err) : rate_and_decide(c, &r, err);
     if (rc == DD_OK)
         rc = buf_ok(&c->out, err); /* before the commit: what cannot be printed is not done */
     cli_times_note(&c->times, "show");

@@ -18,7 +18,8 @@ extern const struct dd_cmd cmd_facts, cmd_facts_propose, cmd_facts_accept;
 extern const struct dd_cmd cmd_sheet_out, cmd_sheet_in;
 extern const struct dd_cmd cmd_file_get;
 extern const struct dd_cmd cmd_assess;
-extern const struct dd_cmd cmd_risk_list, cmd_risk_matrix, cmd_risk_history, cmd_risk_prioritise;
+extern const struct dd_cmd cmd_risk_list, cmd_risk_matrix, cmd_risk_themes, cmd_risk_history,
+    cmd_risk_prioritise;
 extern const struct dd_cmd cmd_risk_country, cmd_risk_sector, cmd_risk_model;
 extern const struct dd_cmd cmd_report_figures, cmd_report_render;
 extern const struct dd_cmd cmd_reconcile;
@@ -71,6 +72,7 @@ static const struct dd_cmd *const written[] = {
     &cmd_assess,
     &cmd_risk_list,
     &cmd_risk_matrix,
+    &cmd_risk_themes,
     &cmd_risk_history,
     &cmd_risk_prioritise,
     &cmd_risk_country,

@@ -136,6 +136,8 @@ static enum dd_rc rate(struct arena *a, const struct assessment_known *k, const 
                                     .level = r.level,
                                     .floor = r.floor,
                                     .straddles = r.straddles,
+                                    .trade = r.trade,
+                                    .origin = r.origin,
                                     .inputs = arena_strdup(a, buf_str(&inputs))};
     if (inputs.failed || !out->inputs)
         rc = dd_no_memory(err);

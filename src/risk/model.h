@@ -67,6 +67,9 @@ enum risk_level floor_of_country(int country, bool made);
 /* The lowest likelihood that the tables have for work: of trades and goods alike. */
 int floor_work(void);
 
+/* Fills `trade` and `origin`. */
+void risk_about(const struct known *all, size_t n, struct risk_rating *out);
+
 /* The worst open finding on a day; NULL when there is none. */
 const struct risk_finding *finding_open(const struct risk_input *in, const char *day);
 

@@ -474,8 +474,10 @@ enum dd_rc risk_rate(const struct risk_input *in, const char *day, struct risk_r
         return dd_no_memory(err);
     rc = known_settle(in, all, err);
     w.all = all;
-    if (rc == DD_OK)
+    if (rc == DD_OK) {
         rate_all(&w);
+        risk_about(all, w.n, out);
+    }
     if (all != &one)
         mem_free(all);
     return rc;

@@ -26,6 +26,7 @@ class Asking(Case):
         self.init()
         self.who = self.json("supplier", "add", "--name", "Klesgrossisten", "--country", "NO", "--sector", "46.42",
                              "--category", "Arbeidstøy")["id"]
+        self.words = [self.who]
         self.entries = self.count("journal")
 
     def count(self, table):
@@ -37,7 +38,7 @@ class Asking(Case):
         if pid == 0:  # the width is there before the program looks
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
             os.chdir(self.dir)
-            os.execve(str(BIN), [str(BIN), "--lang", self.LANG, "assess", "--interactive", self.who], environment())
+            os.execve(str(BIN), [str(BIN), "--lang", self.LANG, "assess", "--interactive", *self.words], environment())
         said, waiting, stop = b"", list(answers), time.monotonic() + 60
         while time.monotonic() < stop:
             if said.endswith(b"> ") and waiting:
@@ -134,7 +135,7 @@ class Walk(Asking):
     def test_what_comes_near(self):
         said, _ = self.ask("Nrge", "", "", "klær", "", "laboratorie", "q")
         for words in ("Mente du Norge?", "   46.42 Engroshandel med klær",
-                      "Mente du Laboratorieutstyr; Glass og plast til laboratorier?"):
+                      "Mente du en av disse? Laboratorieutstyr; Glass og plast til laboratorier"):
             self.assertIn(words, said)
         self.assertNotIn("kjenner ikke den kategorien", said)
         said, _ = self.ask("", "", "produksjon", "q")
@@ -249,3 +250,66 @@ class English(Asking):
         for words in ("From which country", "Scale:", "The model proposes", "Written."):
             self.assertIn(words, said)
         self.assertNotIn("Enter beholder", said)
+
+
+class ThroughTheList(Asking):
+    """Without a name: those that wait for a decision, the gravest first; each answer is kept at once."""
+
+    def setUp(self):
+        super().setUp()
+        self.law = self.json("supplier", "add", "--name", "Advokatene", "--country", "NO", "--sector", "69.10")["id"]
+        self.words = []
+
+    def decided(self):
+        return [self.json("supplier", "show", i)["decided"] for i in (self.who, self.law)]
+
+    def test_accept_skip_back_and_stop(self):
+        said, code = self.ask("3", "b", "1", "q")
+        self.assertEqual(code, OK)
+        self.assertLess(said.index("1 av 2: %s" % self.who), said.index("2 av 2: %s" % self.law))
+        for words in ("Kjøpt for 0,00 kr", "Arbeidstøy", "Ingen har besluttet", "Godtatt: 1. Endret: 0. Igjen: 1"):
+            self.assertIn(words, said)
+        self.assertEqual(self.decided(), [True, None])
+        said, code = self.ask("1")
+        self.assertNotIn("Klesgrossisten", said)
+        self.assertEqual(self.decided(), [True, True])
+        self.assertIn("Ingen leverandør venter", self.ask()[0])
+
+    def test_what_was_answered_before_ctrl_c_is_kept(self):
+        said, code = self.ask("1", "\x03")
+        self.assertEqual(self.decided(), [True, None])
+        self.assertEqual(code, 130)
+
+    def test_change_asks_all_and_whoever_leaves_is_asked_again(self):
+        said, code = self.ask("2", "q", "2", *KEEP, "1", "ja", "q")
+        self.assertEqual(code, OK)
+        self.assertIn("Endret: 1", said)
+        self.assertEqual(self.decided(), [True, None])
+
+    def test_another_word_asks_again_without_repeating(self):
+        said, _ = self.ask("", "x", "?", "q")
+        self.assertEqual(said.count("1 av 2"), 1)
+        self.assertEqual(self.decided(), [None, None])
+
+    def test_narrowed(self):
+        self.run_dd("supplier", "set", self.law, "--owner", "Innkjøp")
+        self.words = ["--owner", "innkjøp"]
+        self.assertNotIn("Klesgrossisten", self.ask("q")[0])
+        self.words = ["--tema", "clothing"]
+        self.assertNotIn("Advokatene", self.ask("q")[0])
+        self.words = ["--nivå", self.json("assess", self.law)["level"]]
+        self.assertNotIn("Klesgrossisten", self.ask("q")[0])
+
+    def test_not_a_terminal(self):
+        self.assertEqual(self.run_dd("assess", "-i", input=b"1\n", code=None).code, USAGE)
+
+
+class Meant(Asking):
+    def test_enter_takes_what_was_meant(self):
+        said, code = self.ask("Nrge", "", *KEEP[1:], "1", "ja")
+        self.assertIn("Mente du Norge?", said)
+        self.assertEqual(code, OK)
+
+    def test_back_does_not(self):
+        said, code = self.ask("", "Kna", "b", "", "", "q")
+        self.assert_untouched()

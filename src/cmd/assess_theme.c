@@ -1,0 +1,131 @@
+/* `assess --theme`: one decision for all suppliers of a risk theme that wait for one. */
+#include "assess.h"
+
+/* Why one of the theme is not decided with the others. */
+enum left { LEFT_NOT, LEFT_DECIDED, LEFT_FINDING, LEFT_UNKNOWN };
+
+static enum left why_left(const struct work_item *w)
+{
+    if (w->finding)
+        return LEFT_FINDING;
+    if (!w->theme || strcmp(w->origin, "unknown") == 0 || !w->of.supplier.country)
+        return LEFT_UNKNOWN;
+    return w->waits ? LEFT_NOT : LEFT_DECIDED;
+}
+
+/* What came of it. */
+struct themed {
+    const struct work_item *items;
+    size_t n;
+    int64_t decided, before, left;
+    struct assess_themed how;
+};
+
+static enum dd_rc decide_one(struct cli *c, struct themed *t, const struct work_item *w,
+                             struct dd_error *err)
+{
+    int64_t written;
+    enum dd_rc rc = assessment_write(c->reg, &w->now, 1, &written, err);
+
+    if (rc == DD_OK)
+        rc = assessment_decide(c->reg, w->of.supplier.id, t->how.severity, t->how.likelihood,
+                               t->how.reason, err);
+    t->decided += rc == DD_OK;
+    return rc;
+}
+
+static enum dd_rc decide_all(struct cli *c, struct themed *t, struct dd_error *err)
+{
+    enum dd_rc rc = DD_OK;
+
+    for (size_t i = 0; rc == DD_OK && i < t->n; i++) {
+        enum left left = why_left(&t->items[i]);
+        t->before += left == LEFT_DECIDED;
+        t->left += left == LEFT_FINDING || left == LEFT_UNKNOWN;
+        if (left == LEFT_NOT)
+            rc = decide_one(c, t, &t->items[i], err);
+    }
+    return rc;
+}
+
+static const char *why(struct cli *c, const struct work_item *w)
+{
+    char id[PUBLIC_ID_SIZE];
+
+    if (!w->finding)
+        return dd_msg(c->lang, "assess.theme.unknown_facts");
+    public_id_write(id, FINDING_ID, w->finding);
+    return cli_text(c, "assess.theme.finding", MSG_ARGS({"id", id}));
+}
+
+static void say(struct cli *c, const struct themed *t)
+{
+    cli_say(c, cli_plural(c, "assess.theme.done", t->decided),
+            MSG_ARGS({"n", cli_count(c, t->decided)}, {"before", cli_count(c, t->before)}));
+    if (t->left == 0)
+        return;
+    cli_say(c, "assess.theme.left", MSG_ARGS({"n", cli_count(c, t->left)}));
+    for (size_t i = 0; i < t->n; i++) {
+        const struct work_item *w = &t->items[i];
+        enum left left = why_left(w);
+        if (left == LEFT_FINDING || left == LEFT_UNKNOWN)
+            cli_say_in(c, 2, "assess.theme.left_one",
+                       MSG_ARGS({"id", assess_id(c, w->of.supplier.id)},
+                                {"name", w->of.supplier.name ? w->of.supplier.name : ""},
+                                {"why", why(c, w)}));
+    }
+    cli_say(c, "assess.theme.next", NULL, 0);
+}
+
+static void json(struct cli *c, const struct themed *t)
+{
+    struct json j;
+
+    json_init(&j, &c->out);
+    json_object(&j, NULL);
+    json_int(&j, "decided", t->decided);
+    json_int(&j, "decided_before", t->before);
+    json_array(&j, "left_out");
+    for (size_t i = 0; i < t->n; i++) {
+        const struct work_item *w = &t->items[i];
+        enum left left = why_left(w);
+        if (left != LEFT_FINDING && left != LEFT_UNKNOWN)
+            continue;
+        json_object(&j, NULL);
+        json_text(&j, "id", assess_id(c, w->of.supplier.id));
+        json_text(&j, "name", w->of.supplier.name);
+        json_text(&j, "why", left == LEFT_FINDING ? "finding" : "unknown_facts");
+        json_end_object(&j);
+    }
+    json_end_array(&j);
+    json_end_object(&j);
+    buf_add_char(&c->out, '\n');
+}
+
+static enum dd_rc csv(struct cli *c, const struct themed *t, struct dd_error *err)
+{
+    const struct out_field fields[] = {{"decided", NULL, out_int(t->decided)},
+                                       {"decided_before", NULL, out_int(t->before)},
+                                       {"left_out", NULL, out_int(t->left)}};
+
+    return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
+}
+
+enum dd_rc assess_theme(struct cli *c, const struct work_item *items, size_t n,
+                        const struct assess_themed *how, struct dd_error *err)
+{
+    struct themed t = {.items = items, .n = n, .how = *how};
+    enum dd_rc rc = decide_all(c, &t, err);
+
+    if (rc != DD_OK)
+        return rc;
+    if (c->format == FORMAT_TABLE) {
+        say(c, &t);
+        return DD_OK;
+    }
+    if (c->format == FORMAT_JSON) {
+        json(c, &t);
+        return DD_OK;
+    }
+    return csv(c, &t, err);
+}

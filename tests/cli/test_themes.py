@@ -1,0 +1,78 @@
+"""Suppliers by risk theme, and one decision for all of a theme."""
+import unittest
+
+from ddreg import OK, REFUSED, USAGE, Case
+
+
+class Themes(Case):
+    def setUp(self):
+        super().setUp()
+        self.init()
+        self.made = [self.add("Sydd %d" % i, "NO", "46.42", "Arbeidstøy", made)
+                     for i, made in enumerate(("BD", "IN", "IT", None))]
+        self.add("Advokatene", "NO", "69.10", None, None)
+        self.add("Bare et navn", "NO", None, None, None)
+
+    def add(self, name, country, sector, category, made):
+        words = ["supplier", "add", "--name", name, "--country", country]
+        for option, value in (("--sector", sector), ("--category", category), ("--production-country", made)):
+            words += [option, value] if value else []
+        return self.json(*words)["id"]
+
+    def themes(self):
+        document = self.json("risk", "themes")
+        self.check_schema(document, "risk-themes")
+        return {t["theme"]: t for t in document["themes"]}
+
+    def decided(self):
+        return [self.json("supplier", "show", i)["decided"] for i in self.made]
+
+    def test_by_what_is_bought_and_where_from(self):
+        themes = self.themes()
+        self.assertEqual({k: t["suppliers"] for k, t in themes.items()},
+                         {"clothing.south_asia": 2, "clothing.europe": 1, "clothing.unknown": 1,
+                          "office_services.norway": 1, "unknown": 1})
+        self.assertIn("syersker", themes["clothing.south_asia"]["affected"])
+        self.assertIsNone(themes["unknown"]["place"])
+
+    def test_one_decision_for_all_of_a_theme(self):
+        out = self.json("assess", "--theme", "clothing.south_asia", "--accept")
+        self.check_schema(out, "assess")
+        self.assertEqual(out, {"decided": 2, "decided_before": 0, "left_out": []})
+        self.assertEqual(self.decided(), [True, True, None, None])
+        self.assertEqual(self.themes()["clothing.south_asia"]["decided"], 2)
+        entries = self.json("journal", "list")["journal"]
+        self.assertEqual(len([e for e in entries if e["command"] == "assess"]), 1)
+
+    def test_wherever_it_comes_from(self):
+        out = self.json("assess", "--theme", "clothing", "--accept")
+        self.assertEqual((out["decided"], [s["why"] for s in out["left_out"]]), (3, ["unknown_facts"]))
+        self.assertEqual(self.decided(), [True, True, True, None])
+
+    def test_an_open_finding_is_left_out_and_named(self):
+        self.run_dd("finding", "add", self.made[1], "--text", "Barnearbeid", "--severity", "5", "--connection", "linked")
+        ran = self.run_dd("-l", "en", "assess", "--theme", "clothing.south_asia", "--accept")
+        self.assertIn("open finding F-1", ran.out)
+        self.assertEqual(self.decided()[:2], [True, None])
+
+    def test_otherwise_needs_a_reason_and_each_can_still_differ(self):
+        words = ("assess", "--theme", "clothing.south_asia", "--severity", "5", "--likelihood", "5")
+        ran = self.run_dd(*words[:3], "--severity", "4", "--likelihood", "4", code=None)
+        self.assertEqual(ran.code, REFUSED)
+        self.assertEqual(self.decided(), [None] * 4)
+        self.run_dd(*words, "--reason", "Sett samlet")
+        self.run_dd("assess", self.made[0], "--severity", "5", "--likelihood", "5", "--reason", "Besøkt")
+        out = self.json(*words, "--reason", "Sett samlet")
+        self.assertEqual((out["decided"], out["decided_before"]), (0, 2))
+
+    def test_what_is_no_theme(self):
+        self.assert_error(self.run_dd("assess", "--theme", "klut", "--accept", code=None), USAGE, "risk themes")
+        self.assert_error(self.run_dd("assess", "--all", "--level", "low", code=None), USAGE, "--interactive")
+
+    def test_rated_without_a_decision(self):
+        self.run_dd("assess", "--theme", "clothing", code=OK)
+        self.assertEqual(self.decided(), [False] * 4)
+
+
+if __name__ == "__main__":
+    unittest.main()
