@@ -50,7 +50,8 @@ class Themes(Case):
         self.assertEqual(self.decided(), [True, True, True, None])
 
     def test_an_open_finding_is_left_out_and_named(self):
-        self.run_dd("finding", "add", self.made[1], "--text", "Barnearbeid", "--severity", "5", "--connection", "linked")
+        self.run_dd("finding", "add", self.made[1], "--text", "Barnearbeid", "--severity", "5",
+                    "--connection", "linked")
         ran = self.run_dd("-l", "en", "assess", "--theme", "clothing.south_asia", "--accept")
         self.assertIn("open finding F-1", ran.out)
         self.assertEqual(self.decided()[:2], [True, None])
