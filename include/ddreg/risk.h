@@ -234,7 +234,7 @@ struct risk_rating {
     enum risk_level level_low, level_high;
     bool straddles;   /* level_low and level_high differ */
     bool preliminary; /* it leans on what is only proposed: a person has yet to confirm it */
-    int side[SEVERITY_SIDES]; /* 0: unknown */
+    int side[SEVERITY_SIDES];  /* 0: unknown */
     const struct trade *trade; /* the gravest of what is bought of it; NULL: not known */
     const char *origin; /* where this comes from: country of production, of work the seller's */
     enum risk_connection connection;

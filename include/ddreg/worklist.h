@@ -37,7 +37,7 @@ struct work_theme {
     const char *origin;
     char key[THEME_KEY_SIZE];
     int64_t suppliers, ore;
-    int64_t at[RISK_CLASSES];/* suppliers by the level in force, else proposed today */
+    int64_t at[RISK_CLASSES]; /* suppliers by the level in force, else proposed today */
     int64_t decided;          /* in force by a person's decision, and nothing has changed */
     int64_t findings;         /* suppliers with an open finding */
     int severity, likelihood; /* of the gravest of them, as the model has it today */

@@ -189,7 +189,7 @@ static struct out_cell due_cell(struct cli *c, const struct assessment *a)
 {
     char day[DATE_SIZE];
 
-    if (a->id == 0)
+    if (a->id == 0 || a->level == RISK_UNKNOWN)
         return out_text(NULL);
     date_add_months(day, a->day, risk_interval_months(a->level));
     return out_text(arena_strdup(&c->arena, day));
