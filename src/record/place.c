@@ -60,11 +60,20 @@ bool place_is_part_of(const struct stat *file, const char *path)
             other.st_dev == file->st_dev && other.st_ino == file->st_ino);
 }
 
+/* A file that a killed writer left: the next writer's is made with the register's mode. */
+static bool others_may_read(const char *name)
+{
+    struct stat st;
+
+    return lstat(name, &st) == 0 && S_ISREG(st.st_mode) && (st.st_mode & 066) != 0;
+}
+
 bool place_is_readable(const char *path, struct buf *file)
 {
-    char full[PATH_MAX], found[DB_LOG_SIZE];
+    char full[PATH_MAX], found[DB_LOG_SIZE] = "";
 
-    if (!realpath(path, full) || !db_find_readable(full, found))
+    if (!realpath(path, full) ||
+        (!db_find_readable(full, found) && !(holder_name(found, full) && others_may_read(found))))
         return false;
     /* In the words of who asked, where the register itself is meant. */
     buf_add(file, strcmp(found, full) == 0 ? path : found);

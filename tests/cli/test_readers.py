@@ -76,6 +76,14 @@ class Readers(Case):
         for path in beside:
             self.assertEqual(mode(path), 0o640, path)
 
+    def test_who_writes_too(self):
+        """What a killed writer left says who it was."""
+        (self.dir / "ddreg.db-holder").write_text("1\n")
+        (self.dir / "ddreg.db-holder").chmod(0o644)
+        self.assertIn("chmod 600 %s-holder" % self.db, self.run_dd("journal", "verify").out)
+        self.run_dd("company", "set", "address", "Gate 1")
+        self.assertFalse(self.json("journal", "verify")["others_may_read"])
+
     def test_where_chmod_cannot_help(self):
         """The fault build pretends that the folder is on such a file system."""
         self.addCleanup(setattr, ddreg, "BIN", ddreg.BIN)
