@@ -19,6 +19,7 @@ struct company_key {
         COMPANY_NUMBER,
         COMPANY_DECIMAL,
         COMPANY_MEGABYTES,
+        COMPANY_YES_NO, /* kept as "yes" or "no" */
         COMPANY_SECTOR
     } form;
 };

@@ -72,8 +72,9 @@ struct journal_report {
     int64_t rows;                              /* register rows compared */
     int64_t personal;                          /* personal values found in personal_value */
     int64_t erased;                            /* those that an entry of the journal erased */
-    int64_t back; /* entries that were recorded before the one before them: no fault, but a clock
-                   * ran backwards, or ahead */
+    int64_t files; /* documents whose bytes are there, imported files among them */
+    int64_t back;  /* entries that were recorded before the one before them: no fault, but a clock
+                    * ran backwards, or ahead */
     char recorded_at[TIMESTAMP_SIZE]; /* of the last entry that was looked at */
     char head[HASH_HEX]; /* of a whole register head_read(), else that of the last whole entry */
 };

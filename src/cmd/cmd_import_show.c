@@ -40,7 +40,7 @@ static struct out_cell word_cell(struct cli *c, const char *prefix, const char *
     return cell;
 }
 
-enum { FIELDS_SHOWN = 24 };
+enum { FIELDS_SHOWN = 25 };
 
 static size_t show_fields(struct cli *c, const struct picture *p, struct out_field *f)
 {
@@ -59,6 +59,8 @@ static size_t show_fields(struct cli *c, const struct picture *p, struct out_fie
         {"reason", "col.reason", out_text(b->withdrawn ? b->reason : NULL)},
         {"file", "col.file", out_text(b->file_name)},
         {"size", "col.size", out_int(b->file_size)},
+        {"source", "col.source_file",
+         out_text(b->file ? public_id_text(&c->arena, "FI", b->file) : NULL)},
         {"digest", "col.digest", out_text(b->file_digest)},
         {"day", "col.day", out_text(b->day)},
         {"recorded_at", "col.recorded_at", out_text(b->recorded_at)},

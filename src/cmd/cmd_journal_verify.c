@@ -182,6 +182,9 @@ static void say(struct cli *c, const struct verified *v)
         cli_say(c, cli_plural(c, "verify.whole", r->entries),
                 MSG_ARGS({"entries", cli_count(c, r->entries)}, {"rows", cli_count(c, r->rows)},
                          {"head", r->head}));
+    if (r->faults == 0 && r->files > 0)
+        cli_say(c, cli_plural(c, "verify.files", r->files),
+                MSG_ARGS({"n", cli_count(c, r->files)}));
     if (r->erased > 0)
         cli_say(c, cli_plural(c, "verify.erased", r->erased),
                 MSG_ARGS({"n", cli_count(c, r->erased)}));
@@ -248,6 +251,7 @@ static enum dd_rc print(struct cli *c, const struct verified *v, struct dd_error
         {"faults", NULL, out_int(r->faults)},
         {"entries", NULL, out_int(r->entries)},
         {"rows", NULL, out_int(r->rows)},
+        {"files", NULL, out_int(r->files)},
         {"erased", NULL, out_int(r->erased)},
         {"clock_back", NULL, out_int(r->back)},
         {"others_may_read", NULL, out_flag(v->readers != READERS_NONE)},

@@ -101,6 +101,12 @@ enum dd_rc run_write_problems(struct import_run *run, struct dd_error *err) DD_M
  * the counts of what was written are zero. */
 enum dd_rc run_verdict(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;
 
+/* run_keep.c: keeps the bytes as a file of that name, where the company keeps the files that are
+ * imported: its number, else 0. DD_INPUT "import.source.too_large" where it is larger than a file
+ * may be, "import.file.changed" when the bytes are no longer those that were read. */
+enum dd_rc run_keep_source(const struct import_run *run, const char *name, int64_t *number,
+                           struct dd_error *err) DD_MUST_CHECK;
+
 /* Journals the import in the open entry. */
 enum dd_rc run_add_batch(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;
 /* When neither the file nor the options say net or gross: what a person settled of the import

@@ -90,7 +90,7 @@ static struct import_batch describe_batch(const struct import_run *run, struct b
 enum dd_rc run_add_batch(struct import_run *run, struct dd_error *err)
 {
     struct buf name = BUF_INIT, columns = BUF_INIT, options = BUF_INIT;
-    const struct import_batch b = describe_batch(run, &name, &columns, &options);
+    struct import_batch b = describe_batch(run, &name, &columns, &options);
     enum dd_rc rc = buf_ok(&name, err);
 
     if (rc == DD_OK)
@@ -98,6 +98,8 @@ enum dd_rc run_add_batch(struct import_run *run, struct dd_error *err)
 
     if (rc == DD_OK)
         rc = buf_ok(&options, err);
+    if (rc == DD_OK)
+        rc = run_keep_source(run, b.file_name, &b.file, err);
     if (rc == DD_OK)
         rc = import_batch_add(run->reg, &b, &run->out->batch, err);
     buf_release(&name);

@@ -53,11 +53,27 @@ const struct kind kind_file = {
     .named = named,
 };
 
-enum dd_rc kind_file_limit(struct reg *reg, int64_t *bytes, struct dd_error *err)
+/* What is set of the company that is written for, else of the first one. */
+static enum dd_rc setting(struct reg *reg, const char *key, const char **set, struct dd_error *err)
 {
     const int64_t company = reg->company ? reg->company : COMPANY_FIRST;
+
+    return company_get(reg, &reg->records, company, key, reg->by.day, set, err);
+}
+
+enum dd_rc kind_file_keeps_sources(struct reg *reg, bool *keeps, struct dd_error *err)
+{
     const char *set;
-    enum dd_rc rc = company_get(reg, &reg->records, company, "file_limit", reg->by.day, &set, err);
+    enum dd_rc rc = setting(reg, "keep_sources", &set, err);
+
+    *keeps = rc == DD_OK && set && strcmp(set, "yes") == 0;
+    return rc;
+}
+
+enum dd_rc kind_file_limit(struct reg *reg, int64_t *bytes, struct dd_error *err)
+{
+    const char *set;
+    enum dd_rc rc = setting(reg, "file_limit", &set, err);
 
     *bytes = (set ? strtoll(set, NULL, 10) : LIMIT_MEGABYTES) * MEGABYTE;
     return rc;

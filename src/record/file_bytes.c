@@ -112,6 +112,7 @@ static void check_file(struct db_stmt *st, struct journal_report *r)
         journal_add_found(r, JOURNAL_PERSONAL_BACK, "file_bytes", id);
     else if (is_there && (db_int(st, 4) != db_int(st, 2) || !fits(st, 3, db_text(st, 1))))
         journal_add_found(r, JOURNAL_FILE_CHANGED, "file", id);
+    r->files += is_there;
 }
 
 /* Bytes that no record of a file has. */

@@ -24,15 +24,24 @@ const struct company_key company_keys[] = {
     {"balance", "balansesum", COMPANY_NUMBER},
     {"sector", "næring", COMPANY_SECTOR},
     {"file_limit", "filgrense", COMPANY_MEGABYTES},
+    {"keep_sources", "behold_kildefiler", COMPANY_YES_NO},
     {NULL, NULL, COMPANY_TEXT},
 };
 
 enum { MAX_DIGITS = 15 }; /* fits int64 with room to spare */
 
+/* "keep-sources" is "keep_sources", too. */
+static bool is_name(const char *name, const char *typed)
+{
+    for (; *name && (*name == *typed || (*name == '_' && *typed == '-')); name++)
+        typed++;
+    return *name == '\0' && *typed == '\0';
+}
+
 static const struct company_key *find_key(const char *name)
 {
     for (const struct company_key *k = company_keys; k->name; k++)
-        if (strcmp(k->name, name) == 0 || (k->alias && strcmp(k->alias, name) == 0))
+        if (is_name(k->name, name) || (k->alias && is_name(k->alias, name)))
             return k;
     return NULL;
 }
@@ -152,6 +161,13 @@ static enum dd_rc check_value(const struct company_key *k, const char *value, st
             return dd_fail(err, DD_INPUT, "company.megabytes", "key", k->name, "value", value,
                            NULL);
         return buf_ok(out, err);
+    case COMPANY_YES_NO: {
+        const bool yes = strcmp(value, "yes") == 0 || strcmp(value, "ja") == 0;
+        if (!yes && strcmp(value, "no") != 0 && strcmp(value, "nei") != 0)
+            return dd_fail(err, DD_INPUT, "company.yes_no", "key", k->name, "value", value, NULL);
+        buf_add(out, yes ? "yes" : "no");
+        return buf_ok(out, err);
+    }
     case COMPANY_SECTOR: {
         char code[SECTOR_CODE_SIZE];
         enum dd_rc rc = supplier_sector_read(code, value, err);

@@ -6,6 +6,8 @@
 #include "ddreg/person.h"
 #include "tables.h"
 
+#include "gen/register/erasure.h"
+
 static bool has_column(const struct record_table *t, const char *name)
 {
     for (size_t i = 0; i < t->ncolumns; i++)
@@ -220,6 +222,41 @@ static enum dd_rc erase_everywhere(struct reg *reg, const struct erasure *what,
                : rc;
 }
 
+/* The file that an import was read from, where the import itself brought it into the register and
+ * no other one has the same; else *number is 0, and *kept says which file stays. */
+static enum dd_rc source_of(struct reg *reg, int64_t batch, int64_t *number, int64_t *kept,
+                            struct dd_error *err)
+{
+    int64_t own = 0;
+    enum dd_rc rc = db_get_int(reg->db, number, 0, err,
+                               "SELECT file FROM import_batch WHERE id = $1", DB_ARGS(DB_I(batch)));
+
+    if (rc == DD_OK && *number)
+        rc = db_get_int(reg->db, &own, 0, err, own_source_sql, DB_ARGS(DB_I(batch)));
+    *kept = own ? 0 : *number;
+    *number = own;
+    return rc;
+}
+
+/* With an import the file that it was read from: its name and its bytes. */
+static enum dd_rc erase_source(struct reg *reg, const struct erasure *what,
+                               struct erasure_done *done, struct arena *a, struct dd_error *err)
+{
+    struct erasure file = {.of = ERASE_RECORD, .kind = kind_named("file"), .field = what->field};
+    int64_t kept, rows = 0;
+    enum dd_rc rc;
+
+    if (what->field && strcmp(what->field, "file_name") == 0)
+        file.field = "name";
+    else if (what->field && strcmp(what->field, ERASE_BYTES) != 0)
+        return DD_OK;
+    rc = source_of(reg, what->number, &file.number, &kept, err);
+    if (rc == DD_OK && kept)
+        done->holder = kept;
+    return rc == DD_OK && file.number ? erase_in(reg, &file, &file.kind->table, &rows, done, a, err)
+                                      : rc;
+}
+
 /* One subject, and what was erased of it. */
 static enum dd_rc erase_one(struct reg *reg, const struct erasure *what, struct erasure_done *done,
                             struct arena *a, struct dd_error *err)
@@ -228,6 +265,8 @@ static enum dd_rc erase_one(struct reg *reg, const struct erasure *what, struct 
     int64_t id;
     enum dd_rc rc = erase_everywhere(reg, what, done, a, err);
 
+    if (rc == DD_OK && what->of == ERASE_IMPORT)
+        rc = erase_source(reg, what, done, a, err);
     if (rc != DD_OK || done->values == before)
         return rc;
     return record_insert(reg, &table_erasure,

@@ -22,10 +22,22 @@ enum dd_rc import_batch_add(struct reg *reg, const struct import_batch *b, int64
                             struct dd_error *err)
 {
     const struct db_value values[] = {
-        DB_T(b->kind),      DB_T(b->file_name), DB_T(b->file_digest),       DB_I(b->file_size),
-        DB_T(b->encoding),  DB_T(b->delimiter), DB_T(b->column_map),        DB_T(b->options),
-        DB_T(b->vat),       DB_I(b->rows),      DB_I(b->created),           DB_I(b->updated),
-        DB_I(b->unchanged), DB_I(b->refused),   DB_I(b->suppliers_created),
+        DB_T(b->kind),
+        DB_T(b->file_name),
+        DB_T(b->file_digest),
+        DB_I(b->file_size),
+        DB_T(b->encoding),
+        DB_T(b->delimiter),
+        DB_T(b->column_map),
+        DB_T(b->options),
+        DB_T(b->vat),
+        DB_I(b->rows),
+        DB_I(b->created),
+        DB_I(b->updated),
+        DB_I(b->unchanged),
+        DB_I(b->refused),
+        DB_I(b->suppliers_created),
+        b->file ? DB_I(b->file) : DB_NONE,
     };
 
     return record_insert(reg, &table_import_batch, DB_ALL(values), id, err);
@@ -66,6 +78,7 @@ static void read_batch(struct db_row *r, void *out)
     b->updated = row_int(r, "updated");
     b->unchanged = row_int(r, "unchanged");
     b->refused = row_int(r, "refused");
+    b->file = row_is_null(r, "file") ? 0 : row_int(r, "file");
     b->suppliers_created = row_int(r, "suppliers_created");
     b->day = row_text(r, "day");
     b->recorded_at = row_text(r, "recorded_at");

@@ -1,0 +1,7 @@
+-- :query own_source_sql
+-- The file of an import ($1) that its own entry brought, and that no other import has.
+SELECT b.file
+  FROM import_batch AS b
+ WHERE b.id = $1
+   AND b.entry = (SELECT MIN(f.entry) FROM file AS f WHERE f.number = b.file)
+   AND NOT EXISTS (SELECT 1 FROM import_batch AS o WHERE o.file = b.file AND o.id <> b.id);
