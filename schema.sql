@@ -445,7 +445,22 @@ CREATE TABLE decision (
     likelihood    INTEGER NOT NULL CHECK (likelihood BETWEEN 1 AND 5), -- 5 is the most likely
     level         TEXT NOT NULL CHECK (level IN ('low', 'medium', 'high', 'very_high')), -- by the matrix
     reason        TEXT,                -- personal: given where it differs from the proposal
+    second        TEXT CHECK (second IN ('needed', 'alone')), -- it is below the proposal: another person
+                                       -- must confirm it, or the company has one person only
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- What a person made of a decision below the proposal. It is in force when another one has confirmed
+-- it, and from that day.
+CREATE TABLE decision_second (
+    id          INTEGER PRIMARY KEY,
+    decision_id INTEGER NOT NULL REFERENCES decision (id), -- which
+    supplier_id INTEGER REFERENCES supplier (id), -- whose it is; null: the company's own operations
+    verdict     TEXT NOT NULL CHECK (verdict IN ('confirmed', 'taken_back')), -- what was said of it
+    attested    INTEGER NOT NULL CHECK (attested IN (0, 1)), -- confirmed from the account of who decided
+    day         TEXT NOT NULL,       -- when: in force from then
+    reason      TEXT,                -- personal: why it was taken back
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 -- Which suppliers of a year are followed up first and which are deferred (OECD, step 2). The latest
@@ -519,6 +534,7 @@ CREATE INDEX finding_supplier ON finding (supplier_id);
 CREATE INDEX finding_end_of ON finding_end (finding_id);
 CREATE INDEX assessment_supplier ON assessment (supplier_id);
 CREATE INDEX decision_supplier ON decision (supplier_id);
+CREATE INDEX decision_second_of ON decision_second (decision_id);
 CREATE INDEX prioritisation_year ON prioritisation (year, supplier_id);
 CREATE INDEX journal_change_record ON journal_change (table_name, record_key);
 
@@ -542,9 +558,16 @@ BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER decision_keep BEFORE DELETE ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER decision_fixed BEFORE UPDATE OF id, supplier_id, proposal_id, day, severity, likelihood, level,
-    entry ON decision
+    second, entry ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER decision_reason BEFORE UPDATE OF reason ON decision WHEN NEW.reason IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE TRIGGER decision_second_keep BEFORE DELETE ON decision_second
+BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE TRIGGER decision_second_fixed BEFORE UPDATE OF id, decision_id, supplier_id, verdict, attested, day,
+    entry ON decision_second
+BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE TRIGGER decision_second_reason BEFORE UPDATE OF reason ON decision_second WHEN NEW.reason IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER prioritisation_keep BEFORE DELETE ON prioritisation
 BEGIN SELECT RAISE (ABORT, 'priorities are never changed'); END;

@@ -1,6 +1,8 @@
 /* Ratings of suppliers and of the company's own operations: what the model proposes and what a
  * person decides. Both are kept; nothing is overwritten. In force on a day: the latest decision,
- * else the latest proposal. */
+ * else the latest proposal; while a finding is open at least its severity and likelihood 5 (src/
+ * register/rating.part.sql). A decision below the proposal counts when a second person has
+ * confirmed it; where the company has one person, at once. */
 #ifndef DDREG_ASSESSMENT_H
 #define DDREG_ASSESSMENT_H
 
@@ -24,6 +26,11 @@ struct assessment {
     const char *inputs; /* JSON */
     const char *reason;
     const char *actor;
+    /* Of a decision below its proposal who else looked: "confirmed", "attested" (confirmed from the
+     * account of who decided) or "alone" (nobody: the company has one person); else NULL. */
+    const char *looked;
+    const char *confirmed_by;
+    int64_t finding; /* in force: the open finding that it follows from; 0: none */
 };
 
 /* --- What the model sees ---------------------------------------------------------------------- */
@@ -105,13 +112,28 @@ enum dd_rc assessment_write(struct reg *reg, const struct assessment_view *views
 /* Records a person's decision on the latest proposal (DD_REFUSED "assess.no_proposal" without
  * one). `severity` and `likelihood` 0: as proposed. A decision that differs needs a reason
  * (DD_REFUSED "assess.reason"). Where the proposal is unknown there is nothing to accept: both
- * numbers must be given (DD_REFUSED
- * "assess.unknown_accept"), and a reason. */
+ * numbers must be given (DD_REFUSED "assess.unknown_accept"), and a reason. None lies below an open
+ * finding (DD_REFUSED "assess.finding"). One that lies below the proposal, of a lower level (than
+ * the floor of an unknown one) or of the same with a lower number, waits until
+ * assessment_confirm(), unless the company has one person. */
 enum dd_rc assessment_decide(struct reg *reg, int64_t supplier, int severity, int likelihood,
                              const char *reason, struct dd_error *err) DD_MUST_CHECK;
 
-/* The latest proposal, the latest decision and the one in force on a day; id 0 where there is
- * none. Any of the outs may be NULL. */
+/* The decision that waits to be confirmed on a day; id 0: none does. */
+enum dd_rc assessment_waiting(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
+                              struct assessment *out, struct dd_error *err) DD_MUST_CHECK;
+/* Another person than who decided confirms it: it is in force from the entry's day. *attested: from
+ * the same account. DD_REFUSED "assess.none_waits", "assess.confirm_other", "assess.confirm_moved"
+ * when the model has proposed otherwise since, "assess.finding". */
+enum dd_rc assessment_confirm(struct reg *reg, int64_t supplier, bool *attested,
+                              struct dd_error *err) DD_MUST_CHECK;
+/* What waits is taken back; `reason` may be NULL. DD_REFUSED "assess.none_waits". */
+enum dd_rc assessment_take_back(struct reg *reg, int64_t supplier, const char *reason,
+                                struct dd_error *err) DD_MUST_CHECK;
+
+/* The latest proposal, the latest decision that counts and the rating in force on a day; id 0 where
+ * there is none. Where nothing was rated yet but a finding is open, the one in force has `finding`
+ * and no id. Any of the outs may be NULL. */
 enum dd_rc assessment_get(struct reg *reg, struct arena *a, int64_t supplier, const char *as_of,
                           struct assessment *proposal, struct assessment *decision,
                           struct assessment *in_force, struct dd_error *err) DD_MUST_CHECK;

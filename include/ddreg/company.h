@@ -23,6 +23,10 @@ struct company_key {
         COMPANY_SECTOR
     } form;
 };
+/* "yes": one person does all that needs two. What was decided so is counted apart. */
+#define COMPANY_ONE_PERSON "one_person"
+#define COMPANY_YES_WORD "yes"
+
 /* All keys, ended by one without a name. */
 extern const struct company_key company_keys[];
 

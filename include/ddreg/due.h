@@ -7,15 +7,16 @@
 struct due_item {
     /* "rating.never", "rating.overdue", "rating.finding", "rating.production", "rating.spend",
      * "rating.changed", "rating.known", "rating.lost", "rating.unknown", "rating.undecided",
-     * "rating.moved", "statement", "statement.overdue" or "head": message "due.<what>"
+     * "rating.moved", "rating.confirm", "statement", "statement.overdue" or "head": message
+     * "due.<what>"
      */
     const char *what;
     int64_t supplier;    /* or ASSESSMENT_OWN; -1 for the statement, DUE_OF_KIND for a record */
     const char *id;      /* the public id it is about, "own", or the year */
     const char *name;    /* of the supplier, or "" */
     const char *due;     /* day; for a supplier never rated: the entry's day it was first known; for
-                          * what waits for a decision: the proposal's day; for what happened since
-                          * the rating: today */
+                          * what waits for a decision: of the first proposal that asked for it;
+                          * for what happened since the rating: today */
     int64_t days_left;   /* negative: overdue */
     int64_t company;     /* whose it is; 0: shared by all companies of a group */
     const char *who;     /* the supplier's owner, or "" */

@@ -70,6 +70,9 @@ struct figures {
     int64_t proposed, decided, unknown, none;
     int64_t decided_on_unknown; /* of those decided: neither trade nor goods was known */
     int64_t level[RISK_LEVELS]; /* of those decided and proposed */
+    /* Of the decided: below the proposal, confirmed by a second person, or attested from the same
+     * account, or made alone where the company has one person. Of all: a decision below waits. */
+    int64_t below_confirmed, below_attested, below_alone, below_waiting;
     int64_t not_suppliers, not_suppliers_ore;
     int64_t net_not_positive;       /* suppliers whose net is zero or less */
     struct figures_member *members; /* suppliers.total of them, by id */

@@ -16,6 +16,8 @@ struct risk_listed {
     enum risk_level level, floor; /* floor: of an unknown one what it comes to at least */
     int severity, likelihood;     /* 0 where the level is unknown */
     const char *day;              /* of the rating */
+    const char *second;           /* see struct assessment, `looked`; NULL: none was needed */
+    bool waits;                   /* a decision waits to be confirmed */
 };
 
 /* Has it a level? Not one that cannot be rated yet. */

@@ -17,6 +17,7 @@ struct assess_picture {
     struct risk_rating rating; /* the model's, now */
     int side[SEVERITY_SIDES];  /* as the tables have them, whatever a person gave */
     struct assessment proposal, decision, in_force;
+    struct assessment waiting; /* a decision that another person must confirm */
     struct evidence *evidence; /* what E-1 and F-1 refer to */
     struct finding *findings;
     size_t nevidence, nfindings;

@@ -57,6 +57,8 @@ enum dd_rc assess_look(struct cli *c, int64_t id, struct assess_picture *p, stru
         rc = assessment_get(c->reg, &c->arena, id, c->today, &p->proposal, &p->decision,
                             &p->in_force, err);
     if (rc == DD_OK)
+        rc = assessment_waiting(c->reg, &c->arena, id, c->today, &p->waiting, err);
+    if (rc == DD_OK)
         rc = evidence_read(c->reg, &c->arena, id, c->today, &p->evidence, &p->nevidence, err);
     return rc == DD_OK
                ? findings_read(c->reg, &c->arena, id, 0, c->today, &p->findings, &p->nfindings, err)
@@ -259,6 +261,10 @@ static void json_assessment(struct json *j, const char *key, const struct assess
     json_text(j, "model_version", a->model_version);
     json_text(j, "actor", a->actor);
     json_text(j, "reason", a->reason);
+    if (a->decided) {
+        json_text(j, "second", a->looked);
+        json_text(j, "confirmed_by", a->confirmed_by);
+    }
     json_end_object(j);
 }
 
@@ -291,6 +297,9 @@ void assess_json(struct cli *c, const struct assess_picture *p)
                 p->in_force.floor);
     json_bool(&j, "decided", p->in_force.decided);
     json_bool(&j, "on_unknown", p->in_force.on_unknown);
+    json_text(&j, "finding",
+              p->in_force.finding ? public_id_text(&c->arena, FINDING_ID, p->in_force.finding)
+                                  : NULL);
     json_bool(&j, "straddles", r->straddles);
     json_bool(&j, "preliminary", r->preliminary);
     json_text(&j, "level_low", risk_level_key(r->level_low));
@@ -299,6 +308,7 @@ void assess_json(struct cli *c, const struct assess_picture *p)
     json_factors(c, &j, p);
     json_assessment(&j, "proposal", &p->proposal);
     json_assessment(&j, "decision", &p->decision);
+    json_assessment(&j, "waiting", &p->waiting);
     json_end_object(&j);
     buf_add_char(&c->out, '\n');
 }
@@ -317,6 +327,35 @@ static void say_assessment(struct cli *c, const char *id, const struct assessmen
                         {"reason", a->reason ? a->reason : ""}));
 }
 
+/* Who besides the one who decided looked at it. */
+static void say_second(struct cli *c, const struct assessment *a)
+{
+    if (a->looked && strcmp(a->looked, "alone") == 0)
+        cli_say_in(c, 4, "assess.second.alone", NULL, 0);
+    else if (a->looked)
+        cli_say_in(c, 4,
+                   strcmp(a->looked, "attested") == 0 ? "assess.second.attested"
+                                                      : "assess.second.confirmed",
+                   MSG_ARGS({"name", a->confirmed_by ? a->confirmed_by : ""}));
+}
+
+/* An open finding that lies above what is proposed or decided; a decision that does not count yet.
+ */
+static void say_in_force(struct cli *c, const struct assess_picture *p)
+{
+    const struct assessment *f = &p->in_force;
+
+    if (f->finding)
+        cli_say_in(c, 2, "assess.by_finding",
+                   MSG_ARGS({"id", public_id_text(&c->arena, FINDING_ID, f->finding)},
+                            {"level", out_level(c, risk_level_key(f->level)).shown},
+                            {"severity", cli_digits(c, f->severity)},
+                            {"likelihood", cli_digits(c, f->likelihood)}));
+    if (p->waiting.id)
+        cli_say_in(c, 2, "assess.waits",
+                   MSG_ARGS({"supplier", p->id == ASSESSMENT_OWN ? "--own" : assess_id(c, p->id)}));
+}
+
 enum dd_rc assess_say(struct cli *c, const struct assess_picture *p, struct dd_error *err)
 {
     cli_say(c, p->id == ASSESSMENT_OWN ? "assess.head.own" : "assess.head",
@@ -324,6 +363,9 @@ enum dd_rc assess_say(struct cli *c, const struct assess_picture *p, struct dd_e
     say_assessment(c, "assess.proposal", &p->proposal);
     say_assessment(c, p->decision.reason ? "assess.decision" : "assess.decision.accepted",
                    &p->decision);
+    say_second(c, &p->decision);
+    say_assessment(c, "assess.decision", &p->waiting);
+    say_in_force(c, p);
     if (p->payee)
         cli_say_in(c, 2, "assess.payee", NULL, 0);
     if (p->decision.on_unknown)

@@ -10,6 +10,8 @@ static const struct cmd_option options[] = {
     {.name = "interactive", .letter = 'i', .help = "opt.assess.interactive"},
     {.name = "explain", .help = "opt.assess.explain"},
     {.name = "accept", .help = "opt.assess.accept"},
+    {.name = "confirm", .nb = "bekreft", .help = "opt.assess.confirm"},
+    {.name = "take-back", .nb = "trekk-tilbake", .help = "opt.assess.take_back"},
     {.name = "severity", .arg = "1-5", .help = "opt.assess.severity"},
     {.name = "likelihood", .arg = "1-5", .help = "opt.assess.likelihood"},
     {.name = "scale", .arg = "1-5|none", .help = "opt.assess.scale"},
@@ -35,6 +37,7 @@ static const struct cmd_option options[] = {
 
 struct request {
     bool several, decides, gives, lists;
+    bool seconds; /* says something of a decision that waits */
     int severity, likelihood;
     struct assessment_given given;
     struct assessment_whom whom;
@@ -94,15 +97,17 @@ static enum dd_rc check(struct cli *c, struct request *r, struct dd_error *err)
     if (has(c, "theme") && !theme_word_known(cli_option(c, "theme")))
         return dd_fail(err, DD_USAGE, "assess.theme_unknown", "value", cli_option(c, "theme"),
                        NULL);
-    if (r->decides && !one && !has(c, "theme"))
+    if ((r->decides && !one && !has(c, "theme")) || (r->seconds && !one))
         return dd_fail(err, DD_USAGE, "assess.decide_one", NULL);
+    if (r->decides + r->gives + r->lists + has(c, "confirm") + has(c, "take-back") > 1 &&
+        r->seconds)
+        return dd_fail(err, DD_USAGE, "assess.confirm_alone", NULL);
     if ((r->gives && !one) || (has(c, "interactive") && c->nargs > 1))
         return dd_fail(err, DD_USAGE, "assess.give_one", NULL);
-    if (has(c, "reason") && !r->decides && !r->gives)
-        return dd_fail(err, DD_USAGE, "assess.reason_alone", NULL);
     if (r->lists && (r->decides || r->gives))
         return dd_fail(err, DD_USAGE, "assess.list_writes", NULL);
-    if (has(c, "interactive") && (r->decides || r->gives || r->lists || has(c, "explain")))
+    if (has(c, "interactive") &&
+        (r->decides || r->gives || r->lists || r->seconds || has(c, "explain")))
         return dd_fail(err, DD_USAGE, "assess.interactive_alone", NULL);
     if (has(c, "explain") && c->nargs == 0 && !has(c, "own"))
         return dd_fail(err, DD_USAGE, "assess.explain_named", NULL);
@@ -165,6 +170,7 @@ static enum dd_rc read_request(struct cli *c, struct request *r, struct dd_error
     r->likelihood = score(c, "likelihood");
     r->decides = r->severity || r->likelihood || has(c, "accept");
     r->lists = has(c, "changed") || has(c, "dry-run");
+    r->seconds = has(c, "confirm") || has(c, "take-back");
     r->several = !named || c->nargs > 1;
     read_given(c, r);
     rc = check(c, r, err);
@@ -298,6 +304,19 @@ static enum dd_rc rate_and_decide(struct cli *c, const struct request *r, struct
     return show_each(c, r, err);
 }
 
+/* What another person says of a decision below the proposal. Nothing is rated again. */
+static enum dd_rc second(struct cli *c, const struct request *r, struct dd_error *err)
+{
+    bool attested = false;
+    enum dd_rc rc = has(c, "confirm")
+                        ? assessment_confirm(c->reg, r->one, &attested, err)
+                        : assessment_take_back(c->reg, r->one, cli_option(c, "reason"), err);
+
+    if (rc == DD_OK && attested)
+        cli_warn(c, "assess.attested", NULL, 0);
+    return rc == DD_OK ? show_each(c, r, err) : rc;
+}
+
 static enum dd_rc list(struct cli *c, const struct request *r, struct dd_error *err)
 {
     struct assessment_view *views;
@@ -338,7 +357,9 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
     if (rc == DD_OK)
         rc = read_request(c, &r, err);
     if (rc == DD_OK)
-        rc = has(c, "theme") && r.decides ? decide_theme(c, &r, err) : rate_and_decide(c, &r, err);
+        rc = r.seconds                      ? second(c, &r, err)
+             : has(c, "theme") && r.decides ? decide_theme(c, &r, err)
+                                            : rate_and_decide(c, &r, err);
     if (rc == DD_OK)
         rc = buf_ok(&c->out, err); /* before the commit: what cannot be printed is not done */
     cli_times_note(&c->times, "show");

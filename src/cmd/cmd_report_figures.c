@@ -51,6 +51,20 @@ static size_t breakdown(struct line *out, const char *group, const struct figure
     return n;
 }
 
+/* Decisions below the proposal, by who besides the one who decided looked. */
+static size_t add_below(struct line *out, size_t n, const struct figures *f)
+{
+    out[n++] = (struct line){"assessments", "below_confirmed", "fig.below_confirmed",
+                             out_int(f->below_confirmed)};
+    out[n++] = (struct line){"assessments", "below_attested", "fig.below_attested",
+                             out_int(f->below_attested)};
+    out[n++] =
+        (struct line){"assessments", "below_alone", "fig.below_alone", out_int(f->below_alone)};
+    out[n++] = (struct line){"assessments", "below_waiting", "fig.below_waiting",
+                             out_int(f->below_waiting)};
+    return n;
+}
+
 static size_t all_lines(struct line *out, const struct figures *f)
 {
     size_t n = breakdown(out, "suppliers", f, &f->suppliers, false);
@@ -85,6 +99,7 @@ static size_t all_lines(struct line *out, const struct figures *f)
     out[n++] = (struct line){"assessments", "high", "fig.high", out_int(f->level[RISK_HIGH])};
     out[n++] = (struct line){"assessments", "very_high", "fig.very_high",
                              out_int(f->level[RISK_VERY_HIGH])};
+    n = add_below(out, n, f);
     out[n++] = (struct line){"not_suppliers", "count", "fig.not_suppliers_count",
                              out_int(f->not_suppliers)};
     out[n++] = (struct line){"not_suppliers", "ore", "fig.not_suppliers_ore",

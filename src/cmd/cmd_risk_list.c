@@ -26,6 +26,8 @@ static const struct out_column list_columns[] = {
     {"likelihood", "col.likelihood_letter", FIT_WHOLE},
     {"decided", "col.decided_short", FIT_WHOLE},
     {"on_unknown", NULL, FIT_WHOLE},
+    {"second", NULL, FIT_WHOLE},
+    {"waits", NULL, FIT_WHOLE},
     {"day", NULL, FIT_WHOLE},
     {"ore", "col.bought", FIT_WHOLE},
 };
@@ -80,6 +82,8 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
             out_score(r->likelihood),
             or_none(r->rated, out_flag(r->decided)),
             or_none(r->rated, out_flag(r->on_unknown)),
+            out_text(r->second),
+            or_none(r->rated, out_flag(r->waits)),
             out_text(r->day),
             out_ore(r->ore),
         };

@@ -139,9 +139,8 @@ static void say_harm(struct cli *c, struct out_list *l, const struct due_item *i
 static void say_ratings(struct cli *c, struct out_list *l, const struct due_item *items, size_t n)
 {
     static const char *const kinds[][2] = {
-        {"rating.never", "next.never"},
-        {"rating.undecided", "next.undecided"},
-        {"rating.overdue", "next.overdue"},
+        {"rating.never", "next.never"},     {"rating.undecided", "next.undecided"},
+        {"rating.confirm", "next.confirm"}, {"rating.overdue", "next.overdue"},
         {"rating.moved", "next.moved"},
     };
     int lines = 0;

@@ -7,7 +7,8 @@
 
 #include "gen/query/due_ratings.h"
 
-/* The latest decision and the latest proposal of a supplier or of the company itself. */
+/* The latest decision that counts and the latest proposal of a supplier or of the company itself.
+ */
 struct rated {
     int64_t supplier; /* or ASSESSMENT_OWN */
     bool decided, proposed;
@@ -17,6 +18,7 @@ struct rated {
     const char *decided_day, *day;
     int64_t decided_on, proposal; /* ids of proposals */
     const char *seen;             /* what the latest proposal was made from, JSON */
+    const char *waiting;          /* the day of a decision that waits to be confirmed; or NULL */
 };
 
 /* What is known now, and was bought, by supplier; and how far the reading is. */
@@ -262,27 +264,63 @@ static enum dd_rc add_unknown(struct due_work *w, const struct rated *s, const c
                  : add(w, s->supplier, event, w->today, err);
 }
 
-/* At most two items: a rating can be due and wait for a decision. There is a rating. */
+static void read_day(struct db_row *r, void *out)
+{
+    const char **day = out;
+
+    *day = row_text_or_null(r, "since");
+}
+
+/* A decision is waited for since the first proposal that asked for it: that the model ran again
+ * starts no clock again. */
+static enum dd_rc add_waiting(struct due_work *w, const struct rated *s, struct dd_error *err)
+{
+    const char *since = NULL;
+    bool found = false;
+    enum dd_rc rc = DD_OK;
+
+    if (s->waiting)
+        rc = add(w, s->supplier, "rating.confirm", s->waiting, err);
+    if (rc != DD_OK || (!is_undecided(s) && !has_moved(s)))
+        return rc;
+    rc = db_one(w->reg->db, w->a, sizeof(since), read_day, NULL, &since, &found, err,
+                waits_since_sql,
+                DB_ARGS(s->supplier == ASSESSMENT_OWN ? DB_NONE : DB_I(s->supplier), DB_T(w->today),
+                        DB_I(s->decided ? s->decided_on : 0),
+                        DB_T(s->decided ? risk_level_key(s->decided_level) : ""),
+                        DB_I(s->decided && s->on_unknown)));
+    if (rc == DD_OK)
+        rc = add(w, s->supplier, s->decided ? "rating.moved" : "rating.undecided",
+                 since ? since : s->day, err);
+    return rc;
+}
+
+static enum dd_rc add_known(struct due_work *w, const struct rated *s, const char *event,
+                            struct dd_error *err)
+{
+    char due[DATE_SIZE];
+
+    date_add_months(due, s->decided ? s->decided_day : s->day,
+                    risk_interval_months(s->decided ? s->decided_level : s->level));
+    if (event)
+        return add(w, s->supplier, event, w->today, err);
+    return strcmp(due, w->today) < 0 ? add(w, s->supplier, "rating.overdue", due, err) : DD_OK;
+}
+
+/* A rating can be due, wait for a decision, and a decision to be confirmed. There is a rating. */
 static enum dd_rc add_rated(struct due_work *w, const struct rated *s,
                             const struct risk_input *known, struct now *now, struct dd_error *err)
 {
     const char *event = NULL;
-    char due[DATE_SIZE];
     enum dd_rc rc = event_since(w, s, known, now, &event, err);
 
     if (rc != DD_OK)
         return rc;
     if (!s->decided && s->level == RISK_UNKNOWN)
-        return add_unknown(w, s, event, err);
-    date_add_months(due, s->decided ? s->decided_day : s->day,
-                    risk_interval_months(s->decided ? s->decided_level : s->level));
-    if (event)
-        rc = add(w, s->supplier, event, w->today, err);
-    else if (strcmp(due, w->today) < 0)
-        rc = add(w, s->supplier, "rating.overdue", due, err);
-    if (rc == DD_OK && (is_undecided(s) || has_moved(s)))
-        rc = add(w, s->supplier, s->decided ? "rating.moved" : "rating.undecided", s->day, err);
-    return rc;
+        rc = add_unknown(w, s, event, err);
+    else
+        rc = add_known(w, s, event, err);
+    return rc == DD_OK ? add_waiting(w, s, err) : rc;
 }
 
 /* Suppliers as they come, with what is known now. */
@@ -294,8 +332,10 @@ struct walk {
 /* The row's texts are borrowed. */
 static void read_rated(struct db_row *r, struct rated *out)
 {
-    const char *decided = row_peek_or_null(r, "decided"), *proposed;
+    const char *decided, *proposed;
 
+    out->waiting = row_peek_or_null(r, "waiting");
+    decided = row_peek_or_null(r, "decided");
     out->decided = decided != NULL;
     out->decided_day = row_peek(r, "decided_day");
     out->decided_on = row_int(r, "decided_on");
@@ -335,11 +375,16 @@ static void see_supplier(struct db_row *r, void *out)
 static enum dd_rc see_own(struct due_work *w, struct now *now, struct dd_error *err)
 {
     const struct risk_input *known = &now->known[now->nknown - 1].input;
-    struct assessment p, d;
+    struct assessment p, d, waiting = {.day = NULL};
     enum dd_rc rc = assessment_get(w->reg, w->a, ASSESSMENT_OWN, w->today, &p, &d, NULL, err);
+
+    if (rc == DD_OK)
+        rc = assessment_waiting(w->reg, w->a, ASSESSMENT_OWN, w->today, &waiting, err);
+    if (rc != DD_OK)
+        return rc;
     const struct rated s = {.supplier = ASSESSMENT_OWN,
-                            .decided = rc == DD_OK && d.id != 0,
-                            .proposed = rc == DD_OK && p.id != 0,
+                            .decided = d.id != 0,
+                            .proposed = p.id != 0,
                             .decided_level = d.level,
                             .level = p.level,
                             .floor = p.floor,
@@ -348,10 +393,9 @@ static enum dd_rc see_own(struct due_work *w, struct now *now, struct dd_error *
                             .day = p.day,
                             .decided_on = d.proposal_id,
                             .proposal = p.id,
-                            .seen = p.inputs};
+                            .seen = p.inputs,
+                            .waiting = waiting.day};
 
-    if (rc != DD_OK)
-        return rc;
     if (s.decided || s.proposed)
         return add_rated(w, &s, known, now, err);
     if (known->facts[RISK_FACT_SECTOR] || known->nfindings > 0)

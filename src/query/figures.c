@@ -45,6 +45,17 @@ static void count_rating(struct figures *f, const struct figures_member *m)
         f->proposed++;
 }
 
+/* Decisions below the proposal, by who besides the one who decided looked. */
+static void count_second(struct figures *f, struct db_row *r)
+{
+    const char *second = row_peek_or_null(r, "second");
+
+    f->below_confirmed += second && strcmp(second, "confirmed") == 0;
+    f->below_attested += second && strcmp(second, "attested") == 0;
+    f->below_alone += second && strcmp(second, "alone") == 0;
+    f->below_waiting += row_int(r, "waits");
+}
+
 static bool add_money(struct figures *f, struct db_row *r, enum region region)
 {
     int64_t ore = row_int(r, "ore");
@@ -102,6 +113,7 @@ static void add_payee(struct db_row *r, void *out)
         f->net_not_positive += row_int(r, "ore") <= 0;
         count_class(f, class);
         count_rating(f, out);
+        count_second(f, r);
         fits = add_money(f, r, region);
     }
     if (!fits && r->rc == DD_OK)

@@ -23,7 +23,7 @@ bought AS (
 )
 SELECT s.id, s.name, s.country, s.production_country, s.class, bought.ore, bought.production_ore,
        bought.unsaid_ore, rating.kind, rating.level, rating.on_unknown, rating.severity,
-       rating.likelihood, s.sector
+       rating.likelihood, s.sector, rating.second, rating.waits
   FROM bought
   JOIN s ON s.id = bought.supplier_id
   LEFT JOIN rating ON rating.supplier_id = s.id

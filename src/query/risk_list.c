@@ -55,6 +55,8 @@ static void read_row(struct db_row *r, void *out)
         row->floor = n.floor;
     }
     row->day = row_text_or_null(r, "day");
+    row->second = row_text_or_null(r, "second");
+    row->waits = row_int(r, "waits") == 1;
 }
 
 /* What comes first: more, then the lower id. */

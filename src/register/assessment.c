@@ -6,9 +6,12 @@
 #include "ddreg/record.h"
 #include "ddreg/sector_code.h"
 #include "ddreg/text.h"
+#include "assessment_rows.h"
 #include "tables.h"
 
 #include "gen/register/assessment.h"
+
+enum { HIGHEST = 5 };
 
 static bool same_text(const char *a, const char *b)
 {
@@ -205,17 +208,12 @@ enum dd_rc assessment_look(struct reg *reg, struct arena *a, const char *day,
 
 /* --- Writing ---------------------------------------------------------------------------------- */
 
-static struct db_value whose(int64_t supplier)
-{
-    return supplier == ASSESSMENT_OWN ? DB_NONE : DB_I(supplier);
-}
-
 static enum dd_rc append(struct record_batch *batch, const struct assessment_view *v,
                          const char *day, struct dd_error *err)
 {
     const bool unknown = v->level == RISK_UNKNOWN;
     const struct db_value values[] = {
-        whose(v->supplier),
+        assessment_whose(v->supplier),
         DB_T(day),
         unknown ? DB_NONE : DB_I(v->severity),
         unknown ? DB_NONE : DB_I(v->likelihood),
@@ -244,37 +242,6 @@ enum dd_rc assessment_write(struct reg *reg, const struct assessment_view *views
     return rc;
 }
 
-enum dd_rc assessment_decide(struct reg *reg, int64_t supplier, int severity, int likelihood,
-                             const char *reason, struct dd_error *err)
-{
-    struct assessment p;
-    int64_t id;
-    enum dd_rc rc;
-
-    arena_reset(&reg->scratch);
-    rc = assessment_get(reg, &reg->scratch, supplier, reg->by.day, &p, NULL, NULL, err);
-    if (rc != DD_OK)
-        return rc;
-    if (p.id == 0)
-        return dd_fail(err, DD_REFUSED, "assess.no_proposal", NULL);
-    if (p.level == RISK_UNKNOWN && (!severity || !likelihood))
-        return dd_fail(err, DD_REFUSED, "assess.unknown_accept", NULL);
-    severity = severity ? severity : p.severity;
-    likelihood = likelihood ? likelihood : p.likelihood;
-    if (!text_has_letters(reason) && (severity != p.severity || likelihood != p.likelihood))
-        return dd_fail(err, DD_REFUSED, "assess.reason", NULL);
-    const struct db_value values[] = {
-        whose(supplier),
-        DB_I(p.id),
-        DB_T(reg->by.day),
-        DB_I(severity),
-        DB_I(likelihood),
-        DB_T(risk_level_key(risk_level_of(severity, likelihood))),
-        text_blank(reason) ? DB_NONE : DB_T(reason),
-    };
-    return record_insert(reg, &table_decision, DB_ALL(values), &id, err);
-}
-
 static void read_one(struct db_row *r, void *to)
 {
     struct assessment *out = to;
@@ -290,20 +257,62 @@ static void read_one(struct db_row *r, void *to)
     out->proposal_id = row_int(r, "proposal_id");
     out->on_unknown = out->level != RISK_UNKNOWN &&
                       strcmp(row_peek(r, "proposed"), risk_level_key(RISK_UNKNOWN)) == 0;
+    out->decided = !row_is_null(r, "decided");
+    out->looked = row_text_or_null(r, "looked");
+    out->confirmed_by = row_text_or_null(r, "confirmed_by");
 }
 
 /* What the query finds, or id 0. */
-static enum dd_rc latest(struct reg *reg, struct arena *a, int64_t supplier, const char *as_of,
-                         bool decided, struct assessment *out, struct dd_error *err)
+static enum dd_rc find_one(struct reg *reg, struct arena *a, int64_t supplier, const char *as_of,
+                           const char *sql, struct assessment *out, struct dd_error *err)
 {
     bool found;
-    enum dd_rc rc = db_one(reg->db, a, sizeof(*out), read_one, NULL, out, &found, err,
-                           decided ? latest_decision_sql : latest_proposal_sql,
-                           DB_ARGS(whose(supplier), DB_T(as_of)));
+    enum dd_rc rc = db_one(reg->db, a, sizeof(*out), read_one, NULL, out, &found, err, sql,
+                           DB_ARGS(assessment_whose(supplier), DB_T(as_of)));
 
-    out->decided = found && decided;
+    if (rc != DD_OK || !found)
+        return rc;
     /* The open entry's own rows have no journal row yet. */
-    return rc == DD_OK && found && !out->actor ? person_acting_name(reg, a, &out->actor, err) : rc;
+    if (!out->actor)
+        rc = person_acting_name(reg, a, &out->actor, err);
+    if (rc == DD_OK && out->looked && !out->confirmed_by && strcmp(out->looked, "alone") != 0)
+        rc = person_acting_name(reg, a, &out->confirmed_by, err);
+    return rc;
+}
+
+static void read_finding(struct db_row *r, void *out)
+{
+    struct assessment_floor *f = out;
+
+    f->finding = row_int(r, "number");
+    f->severity = (int)row_int(r, "severity");
+}
+
+enum dd_rc assessment_floor(struct reg *reg, int64_t supplier, const char *day,
+                            const struct assessment *proposal, struct assessment_floor *out,
+                            struct dd_error *err)
+{
+    bool found;
+    enum dd_rc rc = db_one(reg->db, &reg->scratch, sizeof(*out), read_finding, NULL, out, &found,
+                           err, open_finding_sql, DB_ARGS(assessment_whose(supplier), DB_T(day)));
+
+    if (rc == DD_OK && found && out->severity == 0)
+        out->severity = proposal->severity != 0 ? proposal->severity : HIGHEST;
+    return rc;
+}
+
+/* An open finding binds whatever was rated before it. */
+static void take_floor(struct assessment *out, const struct assessment_floor *f)
+{
+    if (f->finding == 0 || (out->severity >= f->severity && out->likelihood == HIGHEST))
+        return;
+    out->decided = false;
+    out->finding = f->finding;
+    out->severity = out->severity > f->severity ? out->severity : f->severity;
+    out->likelihood = HIGHEST;
+    out->level = out->floor = risk_level_of(out->severity, out->likelihood);
+    out->on_unknown = false;
+    out->looked = NULL;
 }
 
 enum dd_rc assessment_get(struct reg *reg, struct arena *a, int64_t supplier, const char *as_of,
@@ -311,15 +320,36 @@ enum dd_rc assessment_get(struct reg *reg, struct arena *a, int64_t supplier, co
                           struct assessment *in_force, struct dd_error *err)
 {
     struct assessment p = {0}, d = {0};
-    enum dd_rc rc = latest(reg, a, supplier, as_of, false, &p, err);
+    struct assessment_floor f = {0};
+    enum dd_rc rc = find_one(reg, a, supplier, as_of, latest_proposal_sql, &p, err);
 
     if (rc == DD_OK)
-        rc = latest(reg, a, supplier, as_of, true, &d, err);
+        rc = find_one(reg, a, supplier, as_of, decision_in_force_sql, &d, err);
+    if (rc == DD_OK && in_force)
+        rc = assessment_floor(reg, supplier, as_of, &p, &f, err);
     if (proposal)
         *proposal = p;
     if (decision)
         *decision = d;
-    if (in_force)
+    if (in_force) {
         *in_force = d.id != 0 ? d : p;
+        take_floor(in_force, &f);
+    }
+    return rc;
+}
+
+enum dd_rc assessment_waiting(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
+                              struct assessment *out, struct dd_error *err)
+{
+    int64_t waits = 0;
+    enum dd_rc rc;
+
+    *out = (struct assessment){.id = 0};
+    rc = find_one(reg, a, supplier, day, last_decision_sql, out, err);
+    if (rc == DD_OK && out->id != 0)
+        rc = db_get_int(reg->db, &waits, 0, err, decision_waits_sql,
+                        DB_ARGS(DB_I(out->id), DB_T(day)));
+    if (waits == 0)
+        *out = (struct assessment){.id = 0};
     return rc;
 }

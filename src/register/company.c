@@ -25,6 +25,7 @@ const struct company_key company_keys[] = {
     {"sector", "næring", COMPANY_SECTOR},
     {"file_limit", "filgrense", COMPANY_MEGABYTES},
     {"keep_sources", "behold_kildefiler", COMPANY_YES_NO},
+    {COMPANY_ONE_PERSON, "alene", COMPANY_YES_NO},
     {NULL, NULL, COMPANY_TEXT},
 };
 

@@ -123,7 +123,13 @@ static const struct record_column assessment_columns[] = {
 static const struct record_column decision_columns[] = {
     {"supplier_id", RECORD_PLAIN, 1}, {"proposal_id", RECORD_PLAIN, 1}, {"day", RECORD_PLAIN, 1},
     {"severity", RECORD_PLAIN, 1},    {"likelihood", RECORD_PLAIN, 1},  {"level", RECORD_PLAIN, 1},
-    {"reason", RECORD_PERSONAL, 1},
+    {"reason", RECORD_PERSONAL, 1},   {"second", RECORD_PLAIN, 2},
+};
+
+static const struct record_column decision_second_columns[] = {
+    {"decision_id", RECORD_PLAIN, 2}, {"supplier_id", RECORD_PLAIN, 2},
+    {"verdict", RECORD_PLAIN, 2},     {"attested", RECORD_PLAIN, 2},
+    {"day", RECORD_PLAIN, 2},         {"reason", RECORD_PERSONAL, 2},
 };
 
 static const struct record_column prioritisation_columns[] = {
@@ -173,6 +179,8 @@ const struct record_table table_evidence_end = {"evidence_end", false, 1,
 const struct record_table table_finding_end = {"finding_end", false, 1,
                                                COLUMNS(finding_end_columns)};
 const struct record_table table_decision = {"decision", false, 1, COLUMNS(decision_columns)};
+const struct record_table table_decision_second = {"decision_second", false, 2,
+                                                   COLUMNS(decision_second_columns)};
 const struct record_table table_assessment = {"assessment", true, 1, COLUMNS(assessment_columns)};
 
 const struct record_table table_prioritisation = {"prioritisation", false, 1,
@@ -180,27 +188,12 @@ const struct record_table table_prioritisation = {"prioritisation", false, 1,
 const struct record_table table_erasure = {"erasure", false, 2, COLUMNS(erasure_columns)};
 
 const struct record_table *const record_tables[] = {
-    &table_company,
-    &table_company_fact,
-    &table_supplier,
-    &table_supplier_name,
-    &table_supplier_number,
-    &table_supplier_fact,
-    &table_supplier_contact,
-    &table_supplier_alias,
-    &table_supplier_distinct,
-    &table_supplier_end,
-    &table_import_batch,
-    &table_import_fact,
-    &table_import_map,
-    &table_ledger_total,
-    &table_purchase,
-    &table_assessment,
-    &table_decision,
-    &table_evidence_end,
-    &table_finding_end,
-    &table_prioritisation,
-    &table_account_name,
-    &table_erasure,
-    NULL,
+    &table_company,          &table_company_fact,    &table_supplier,
+    &table_supplier_name,    &table_supplier_number, &table_supplier_fact,
+    &table_supplier_contact, &table_supplier_alias,  &table_supplier_distinct,
+    &table_supplier_end,     &table_import_batch,    &table_import_fact,
+    &table_import_map,       &table_ledger_total,    &table_purchase,
+    &table_assessment,       &table_decision,        &table_decision_second,
+    &table_evidence_end,     &table_finding_end,     &table_prioritisation,
+    &table_account_name,     &table_erasure,         NULL,
 };

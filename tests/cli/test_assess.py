@@ -294,6 +294,7 @@ class NothingLowers(Rating):
         who = self.supplier()
         self.assert_error(self.run_dd("assess", who, "--likelihood", "1", code=None), REFUSED, "--reason")
         self.assertEqual(self.count("decision"), 0)
+        self.run_dd("company", "set", "one_person", "yes")
         decided = self.rate(who, "--likelihood", "1", "--reason", "Sett selv")
         self.assertEqual((decided["likelihood"], decided["proposal"]["likelihood"]), (1, 5))
 
@@ -342,7 +343,7 @@ class Moving(Rating):
     def test_wrong_combinations(self):
         who = self.supplier()
         for args in ((), ("--all", who), ("--all", "--own"), ("--all", "--accept"), (who, "--country", "NO"),
-                     ("--changed", "--accept"), ("--all", "--scale", "2", "--reason", "x"), (who, "--reason", "x"),
+                     ("--changed", "--accept"), ("--all", "--scale", "2", "--reason", "x"),
                      (who, "--accept", "--dry-run"), ("--sector", "xx")):
             self.assertEqual(self.run_dd("assess", *args, code=None).code, USAGE, args)
 
@@ -463,6 +464,7 @@ class GroundGone(Rating):
         self.assertEqual(self.kinds(), [("rating.unknown", who)])
 
     def test_a_reasoned_lower_decision_is_kept(self):
+        self.run_dd("company", "set", "one_person", "yes")
         who = self.supplier()
         self.rate(who, "--severity", "1", "--likelihood", "1", "--reason", "Bare tjenester")
         self.run_dd("supplier", "set", who, "--owner", "Innkjøp", code=OK)

@@ -84,8 +84,8 @@ class Walk(Asking):
         self.assertEqual(code, OK, said)
         now = self.shown()
         self.assertEqual((now["proposal"]["severity"], now["proposal"]["likelihood"]), (3, 5))
-        self.assertEqual((now["decision"]["severity"], now["decision"]["likelihood"]), (3, 2))
-        self.assertEqual(now["decision"]["reason"], "Besøkt i mars")
+        self.assertEqual((now["waiting"]["severity"], now["waiting"]["likelihood"]), (3, 2))
+        self.assertEqual(now["waiting"]["reason"], "Besøkt i mars")
         self.assertEqual(now["connection"], "linked")
         facts = dict(sql(self.db, "SELECT kind, value FROM supplier_fact WHERE kind <> 'category'"))
         self.assertEqual(facts, {"country": "NO", "sector": "46.42", "production_country": "IN", "scale": "3",

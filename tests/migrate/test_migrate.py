@@ -54,6 +54,7 @@ class Migrate(Case):
         self.run_dd("finding", "add", "S-1", "--text", "Ulykke", "--file", "funn.txt")
         self.run_dd("finding", "close", "F-1", "--reason", "Rettet")
         self.run_dd("assess", "S-1", "--severity", "1", "--likelihood", "1", "--reason", "Kjent")
+        self.run_dd("assess", "S-1", "--confirm", env={"DDREG_USER": "kollega"})
         self.run_dd("risk", "prioritise", "--year", "2023", "--accept")
         self.suppliers({"Leverandørnr": "2", "Leverandørnavn": "Firma to AS", "Land": "DK"},
                        {"Leverandørnr": "9", "Leverandørnavn": "Feil AS", "Land": "NO"}, name="wrong.csv")

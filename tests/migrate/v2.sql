@@ -78,9 +78,22 @@ CREATE TABLE decision (
     likelihood    INTEGER NOT NULL CHECK (likelihood BETWEEN 1 AND 5), -- 5 is the most likely
     level         TEXT NOT NULL CHECK (level IN ('low', 'medium', 'high', 'very_high')), -- by the matrix
     reason        TEXT,                -- personal: given where it differs from the proposal
+    second        TEXT CHECK (second IN ('needed', 'alone')), -- it is below the proposal: another person
+                                       -- must confirm it, or the company has one person only
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "decision" VALUES(1,1,5,'2024-05-15',1,1,'low','Kjent',9);
+INSERT INTO "decision" VALUES(1,1,5,'2024-05-15',1,1,'low','Kjent','needed',9);
+CREATE TABLE decision_second (
+    id          INTEGER PRIMARY KEY,
+    decision_id INTEGER NOT NULL REFERENCES decision (id), -- which
+    supplier_id INTEGER REFERENCES supplier (id), -- whose it is; null: the company's own operations
+    verdict     TEXT NOT NULL CHECK (verdict IN ('confirmed', 'taken_back')), -- what was said of it
+    attested    INTEGER NOT NULL CHECK (attested IN (0, 1)), -- confirmed from the account of who decided
+    day         TEXT NOT NULL,       -- when: in force from then
+    reason      TEXT,                -- personal: why it was taken back
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+INSERT INTO "decision_second" VALUES(1,1,1,'confirmed',1,'2024-05-15',NULL,10);
 CREATE TABLE erasure (
     id      INTEGER PRIMARY KEY,
     subject TEXT NOT NULL,             -- the id of what they were of: 'PE-2', 'S-12'; 'entry 7'
@@ -192,7 +205,7 @@ CREATE TABLE import_batch (
 ) STRICT;
 INSERT INTO "import_batch" VALUES(1,'suppliers','suppliers.csv','a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f',280,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}','{}','unknown',4,4,0,0,0,4,NULL,2);
 INSERT INTO "import_batch" VALUES(2,'purchases','purchases.csv','a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b',346,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}','{"decimal":"comma","date":"dmy"}','unknown',8,8,0,0,0,0,NULL,3);
-INSERT INTO "import_batch" VALUES(3,'suppliers','wrong.csv','4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588',161,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}','{}','unknown',2,1,1,0,0,1,NULL,11);
+INSERT INTO "import_batch" VALUES(3,'suppliers','wrong.csv','4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588',161,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}','{}','unknown',2,1,1,0,0,1,NULL,12);
 CREATE TABLE import_fact (
     id       INTEGER PRIMARY KEY,      -- what became known of an import later
     batch_id INTEGER NOT NULL REFERENCES import_batch (id), -- its latest row of a kind is in force
@@ -203,7 +216,7 @@ CREATE TABLE import_fact (
                                        -- that wrote about others no longer counts
     entry    INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "import_fact" VALUES(1,3,'withdrawn','yes','Feil fil',11,12);
+INSERT INTO "import_fact" VALUES(1,3,'withdrawn','yes','Feil fil',12,13);
 CREATE TABLE import_map (
     id     INTEGER PRIMARY KEY,
     name   TEXT,                     -- personal: of a column map that was saved, whose latest row
@@ -225,20 +238,21 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T02:25:50Z','PE-2','PE-1','init','0.1.0',2,'0000000000000000000000000000000000000000000000000000000000000000','27a309242854b7027ae010500bd2a9c335f3d91c8ced5f55c84914f38839f4c2');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','import suppliers','0.1.0',2,'27a309242854b7027ae010500bd2a9c335f3d91c8ced5f55c84914f38839f4c2','d4703f7e26fe83e71fe5bdfd4982a77f071f2e1a772e8a8abd87f3eb281880b8');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','import purchases','0.1.0',2,'d4703f7e26fe83e71fe5bdfd4982a77f071f2e1a772e8a8abd87f3eb281880b8','4693ebd1509177121bf19bc79e5d8d74813088af82f7362b3fa49ca6636837f2');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','assess','0.1.0',2,'4693ebd1509177121bf19bc79e5d8d74813088af82f7362b3fa49ca6636837f2','c7b90ba6a3936e6587d89eab1e20589157ecfabb43f8aba6a4c17c670ef907c6');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','evidence add','0.1.0',2,'c7b90ba6a3936e6587d89eab1e20589157ecfabb43f8aba6a4c17c670ef907c6','a7a519522302edbe0d8b9491e34bb58e706b3ecb74784450aed3ba838bc5f67e');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','evidence withdraw','0.1.0',2,'a7a519522302edbe0d8b9491e34bb58e706b3ecb74784450aed3ba838bc5f67e','f98ebe0ec490f2e3ae6c2bd4b7f1ad7692ae127141b8f3ca46bfc7cd2e6f228d');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','finding add','0.1.0',2,'f98ebe0ec490f2e3ae6c2bd4b7f1ad7692ae127141b8f3ca46bfc7cd2e6f228d','f2350b1d8219a2beaa9ddafd07addab2482e589d4e63dba5231ccaf3227cf710');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','finding close','0.1.0',2,'f2350b1d8219a2beaa9ddafd07addab2482e589d4e63dba5231ccaf3227cf710','af5e144b0a677bf751978f0482aa2f6fefef83781a3419189b698c5e2c74b658');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','assess','0.1.0',2,'af5e144b0a677bf751978f0482aa2f6fefef83781a3419189b698c5e2c74b658','9d03fdfd102c82acad3de8695c5db079ddd3f9b8087a2713e76e37d5a61b50ee');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','risk prioritise','0.1.0',2,'9d03fdfd102c82acad3de8695c5db079ddd3f9b8087a2713e76e37d5a61b50ee','8e0417d998f068e23fba250ab06c5c20832204d3163d3fd007868240a445d0cf');
-INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','import suppliers','0.1.0',2,'8e0417d998f068e23fba250ab06c5c20832204d3163d3fd007868240a445d0cf','4209195f6f5f211e6c371cc5052883590f5827783942e0bf9cb3f9730a816c14');
-INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','import undo','0.1.0',2,'4209195f6f5f211e6c371cc5052883590f5827783942e0bf9cb3f9730a816c14','a1dfbcc78ac829544988b04d9c5257211bd33204f6123ba835feee053a811211');
-INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','supplier add','0.1.0',2,'a1dfbcc78ac829544988b04d9c5257211bd33204f6123ba835feee053a811211','513b4e1484f648d99e1452bcd8a49fba0f64aa030c45b8b6984cedb1de81dacb');
-INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T02:25:51Z','PE-2','PE-1','supplier withdraw','0.1.0',2,'513b4e1484f648d99e1452bcd8a49fba0f64aa030c45b8b6984cedb1de81dacb','3435ad27818126999d371609615bfd136e8a2e823644920ecfa1533d2868fb86');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T02:39:04Z','PE-2','PE-1','init','0.1.0+1d541183562d',2,'0000000000000000000000000000000000000000000000000000000000000000','2ee3f5daa890a713c462eb2b17bc5b1d308c3d8a1a169986fb0db27d5b759b10');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T02:39:04Z','PE-2','PE-1','import suppliers','0.1.0+1d541183562d',2,'2ee3f5daa890a713c462eb2b17bc5b1d308c3d8a1a169986fb0db27d5b759b10','2bfa7a9e10a72cff5113dfb66c71e79e053a6728789dce150c46d2b3ff6c07d7');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T02:39:04Z','PE-2','PE-1','import purchases','0.1.0+1d541183562d',2,'2bfa7a9e10a72cff5113dfb66c71e79e053a6728789dce150c46d2b3ff6c07d7','e7d91be6f8979eaf580aa39aa455eefe71a88f214c517a18fbed70830169b448');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T02:39:04Z','PE-2','PE-1','assess','0.1.0+1d541183562d',2,'e7d91be6f8979eaf580aa39aa455eefe71a88f214c517a18fbed70830169b448','80104a0ee21ef01064a6ad80c802f52ef7c8d71e5ebbb6f2c3c5fc3cf5bf206d');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T02:39:05Z','PE-2','PE-1','evidence add','0.1.0+1d541183562d',2,'80104a0ee21ef01064a6ad80c802f52ef7c8d71e5ebbb6f2c3c5fc3cf5bf206d','a9fb9a68112f93c46538efab0335dde2b411b65c9147220b0fceee4225bede82');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T02:39:05Z','PE-2','PE-1','evidence withdraw','0.1.0+1d541183562d',2,'a9fb9a68112f93c46538efab0335dde2b411b65c9147220b0fceee4225bede82','705f315823c199551f8ccea5d2a70da350d095713a4844c4952d75cf5c0784c3');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T02:39:05Z','PE-2','PE-1','finding add','0.1.0+1d541183562d',2,'705f315823c199551f8ccea5d2a70da350d095713a4844c4952d75cf5c0784c3','4ea775563e34bd755437b2a64d3b99c34ef930fa84d23b052140263b2d575b61');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T02:39:05Z','PE-2','PE-1','finding close','0.1.0+1d541183562d',2,'4ea775563e34bd755437b2a64d3b99c34ef930fa84d23b052140263b2d575b61','0790d60ab5d55e047cb648dffe8c863d16c68445d0294faee94211d8689c1e42');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T02:39:05Z','PE-2','PE-1','assess','0.1.0+1d541183562d',2,'0790d60ab5d55e047cb648dffe8c863d16c68445d0294faee94211d8689c1e42','b03e330799eec876fd1d72120668122dc75f67e64b78888d691f9c960d25cc5b');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T02:39:05Z','PE-2','PE-3','assess','0.1.0+1d541183562d',2,'b03e330799eec876fd1d72120668122dc75f67e64b78888d691f9c960d25cc5b','d1f807074790c911ccc7f6e1160f6ae4338c37910956a937f888540f28d8dbe1');
+INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T02:39:05Z','PE-2','PE-1','risk prioritise','0.1.0+1d541183562d',2,'d1f807074790c911ccc7f6e1160f6ae4338c37910956a937f888540f28d8dbe1','7b1f936f1b82780973f64d2c7c2bd9125814210c6dc071c9adaec0d2297e9992');
+INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T02:39:05Z','PE-2','PE-1','import suppliers','0.1.0+1d541183562d',2,'7b1f936f1b82780973f64d2c7c2bd9125814210c6dc071c9adaec0d2297e9992','bda1601e4a71293cc0e5438f8b2a70dace822004ea67e2b0043de267dc46e107');
+INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T02:39:05Z','PE-2','PE-1','import undo','0.1.0+1d541183562d',2,'bda1601e4a71293cc0e5438f8b2a70dace822004ea67e2b0043de267dc46e107','fe21f0c82ee5c56ee15ad210b5cb201dd305ca507cc9276af8b25c847eccb34c');
+INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T02:39:05Z','PE-2','PE-1','supplier add','0.1.0+1d541183562d',2,'fe21f0c82ee5c56ee15ad210b5cb201dd305ca507cc9276af8b25c847eccb34c','16c088fe5e90aa2d87cb0e64d3528415db822d6b75c483be4d4b413e6e29dce1');
+INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T02:39:05Z','PE-2','PE-1','supplier withdraw','0.1.0+1d541183562d',2,'16c088fe5e90aa2d87cb0e64d3528415db822d6b75c483be4d4b413e6e29dce1','9423eba003729fcbb30ddc99b2922d3005f5c5410c1a72af0a776eddcf4831e6');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -250,63 +264,65 @@ CREATE TABLE journal_change (
                                      -- for an erasure the column whose value went
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"b404297e2531efce0f07fa1bf5854b87284b59af83500f032323fd54e60d6dcb"},"accounts":{"personal":"85ca682e33bf1628672bee65505e422628d102610b98ae6a593260c07b446aa8"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"d84c45f1fbe824ea7496dfef9c1aad4e9d4dca62be73f842cddf50b508e0142d"},"accounts":{"personal":"cba2093d7fec8dcf915f53420f8b2b2cbff20ee3a7f6f1275dab9b531c351bb0"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"823d6fb0b7964f0f2493606dc2e68088596177b1cfc0c436e45d0f06c7870620"},"accounts":{"personal":"866105c472cf778869f9257affc140d2adecff43c77789d14899b3e0c0fa2686"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"50434842b0b97cfb34739b3d0c077023e92ba5d2d3dcc08293ef514c7461cf02"},"accounts":{"personal":"81cca33cd38cda914b4aa079623ad462fd9be180b4259d3d0c8a7514bab3dcda"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
 INSERT INTO "journal_change" VALUES(3,1,3,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"a60ccaeae9c1f1ccc1decb752d01dc703cbe061f44b000a4ccbf89a15e09532e"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"80dec35e56ada9ae13b4c0bddffacfb14eb9fa0d2f55c25c5c99447a338662f6"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"f52b1e726f8add2cb26a1b5697fd6a04252db4f9e99589c94e60de8a0e27c35f"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"0ff0dbdf33336db280d64b8cafa4c9a91aea84a8eca08e3f170ce5467be267bf"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(6,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"53fc1e3e265cc2b92f0a91a7d415ce4c03be2b4da3f83d9c24d67f9e8f0f36a8"},"name_key":{"personal":"697173a9c6f687995d4377a90b791ad2caaa9e3b067efdbba417da705c6248fe"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"405ce8539525c570cc402380f714301853d9ae223f99b4f36801e16cce5d4da9"},"name_key":{"personal":"d588a6ce98ec44a06f5b7d8ac4ed7c600197f427b775cb08227f11204e9bfecc"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(10,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"611c24a681686c20ad13964841995e2d1f0dfcebd09b2ce87b91dd6fc2e84a95"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"989d9015cf5b6c2eec23d0fea3650b979ef0cb56bb404fd973f6e7a29cc1ca84"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"71acd8c359ceda73254cbbbb87f4c52391513aa5cfb82ef2e41002e10da0e2ea"},"name_key":{"personal":"030dec80dca9f9ef739afc7733b68033742f7c41b9ad2cdfe755c764a875e41c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"8ce1e8e886015f51c8b2747edc661a55b398449eeb9cee540676d257c093ee13"},"name_key":{"personal":"8b20a1ba0235e912d94e4c9812c435c6ab18bd903e189cf31339e3d3c2898e3f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(16,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"6f102a191297f7f493d301ccaff7e714aaafc78a33b9e499b7a042c763847eb9"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"9490fe8b40437d75cc590ed870d5ca99e5ac29acf7d5eaa6136ee38d1b2bc68a"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"8aa6a8762edd4acd39e96de4630b1629d9340853a6359cc846cc4731629b914b"},"name_key":{"personal":"bf0f4cef122a284a227b77e411bf0ebb147c9b5f68bf0f950a6a63a4d979d4bf"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"4bc4733f0ee75f05b50d5161fe5b55895b6837769ef8f3c1daedc6a1456fbb85"},"name_key":{"personal":"789ee2dbb7680a5416d2e4b4e4d45aaa20f2358b8f064039f8fe19a1b4f98411"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(22,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"3c35af619ac1f57c8c92cabaebfc02bdb6c05d90e8997a443f534ffac146eadd"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"148795539eb11147ea80055f60276d3ece1a79c7bcafbfbfbaa46f2a233fbfd4"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"a71a1c13a7a012617f39676065cba7d586cdaae3d8e35fd55318b278495a6f34"},"name_key":{"personal":"a707ea0c6123d461069d45378f2f617976628c7272fa358c95eae58500f9b3dc"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"162ded7fcfc82aad18cc13ae62b86e22a190285a30e972ffe088d96f441751ed"},"name_key":{"personal":"0121b4a4b8e33d99d4069e1b6b6d0e12c53726295361e8916e87e57a97560e1f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(27,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"5fd0d702853358cd64fa28cd2b07294ff6c8391437e24aaa44d6cdb9f4d13ca3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"ccbe9ac00b794129cf10e47fe3eff0a0a19e795a04bc6f2768cae0c54644a547"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"f6cafdce1b8a3b8061aa77e1a25843b9fcc70d20b33464364e6b3aef22d892cf"},"options":{"personal":"cfd7b37e101f6db31ad63ed1cd1252cafe2c241b476041e6df52d19f5fe4616a"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"b903f1aa718ccb9c79bd6932d70c0ba2d7fe0c09e240ffe164585c417e6495d2"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"517958b528ffdafa08151860e3b041fafe2bed4d03fec3812289f31f3ba19d04"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"991ccd367cf70da639175f64e5ea06259c7fbb0819043d0f31b607d644f825a0"},"options":{"personal":"48700d1fa89727dd70ab1399ccd997c57127f7be464dd5b04c07ebae172d7c8f"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142","marks":"6ff5b278155c00f1a239f89317d4bb42c826111af9b81d0bb36490aa33d5d38c"}');
-INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"eb84fda87b195cc48b5571e64146703b1cc121416f83b9c41f429151955f6150"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"105964cdbd4292ce4f0ca74083e5827dfe15df52fdb9c72043ddc2ef053a60cb"},"options":{"personal":"1905a122af7ab78e78f76d7463df17a1ce2e0f366e61b96fc52b160c62422242"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"entry":3}');
+INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"b43aab4f5d4ad1c42a38e7ac6181581975681082f746639611f5e498d0488e89"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"2af284aa22a5c2d506546270108bea0efa42cd2c5b6a77192f870c81ddfc385f"},"options":{"personal":"980b85f4193746db8522a0e214fbf2b722c13f12433b085f8b6b3ac967e831c7"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"entry":3}');
 INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"f5e6692b95c3fd38b92c9e2545da69a1e236d31203dd4e1c63f445c61ce4e3c0","marks":"814c1c345f1f83e07ad58ffa01e1de1fd0d93e07241e33b032ceb3566d37efc2"}');
-INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"83380602526edaff209d03fa20e59c1701b4b908fd6e30e8f9dcc4345eec5ab6"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"9e04768ce2735fb82dfae8e1d6f6ae1eded5c41980faff836ffd404b83c02aa0"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"3280639c4499db48e7807d419867cd8cc9818db9655054a8b708e46dfa0d6d5d"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
-INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"530b3909fd58a173b941b5a42612983d3ee4361d122332a4f8860a0c76d35e69"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"99679681f63538161c544bf211e732e8521c5e3efc3a4eabeba9b0dd79c80afb"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"3b96a555da580ef5c65dd430e90c080aedbeaf0ab3cbc8fd531a570dac47a3d3"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"closed","day":"2024-05-15","reason":{"personal":"f72e88b3ac0c7e1174dfa8fac5d2dcf553f131ba2e40a99b2af8ddd20d0a9996"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
+INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"d118f163f2e12ee6af3ef3e38927d795ed07bacce575936cc9f98551c5b8f9f7"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
+INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"6936a5b19de46f6afce89c2518753ec5615266202da593d27be66478fc572a6d"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"6a21943e55dc66bece07efac612e6835f45f5e156dfcfc140602b322b2572784"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
+INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"baaeab85fd6d93f6e0d0d4e3c9b7326bad470fd4abc08146d61e56c1a11d7d2b"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"020b10fc84ea36d27de7cb1740f6f567c5ce4d65f124a527e09420aa50146916"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"c36d2f43ce814209b2c33ec95032fc573b4e11b8971f3172035bfca903d20226"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"closed","day":"2024-05-15","reason":{"personal":"50fb0fb48c37d940ca1b4842905775ffb91216de0a38c4f64123e55182ce19d0"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
 INSERT INTO "journal_change" VALUES(39,9,1,'assessment','#9','batch','{"count":1,"digest":"e2d01406a0db036d243ff53ace2e8c2cddcab14e7df1a33d10a7c4b1a8f0cd0a"}');
-INSERT INTO "journal_change" VALUES(40,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"9806b89f63aa7fbc489fb79275b0b2e67a94b936ea62d47e957c96e3d445127f"},"entry":9}');
-INSERT INTO "journal_change" VALUES(41,10,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
-INSERT INTO "journal_change" VALUES(42,10,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":10}');
-INSERT INTO "journal_change" VALUES(43,10,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":10}');
-INSERT INTO "journal_change" VALUES(44,10,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":10}');
-INSERT INTO "journal_change" VALUES(45,11,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"a0858c4afd4bffe6f7bfb48f8df964dcaef32a0599e3fa0bf17fed3dabe1a8a9"},"name_key":{"personal":"358cbd74e18df506dd802196cafeb9446ca66edad18ab5acefcb545737f0f822"},"valid_from":"2024-05-15","source":"I-3","entry":11}');
-INSERT INTO "journal_change" VALUES(46,11,2,'supplier_fact','8','insert','{"id":8,"supplier_id":2,"kind":"country","value":"DK","reason":null,"valid_from":"2024-05-15","source":"I-3","entry":11}');
-INSERT INTO "journal_change" VALUES(47,11,3,'supplier','5','insert','{"id":5,"entry":11}');
-INSERT INTO "journal_change" VALUES(48,11,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"4d3bd2ed6785ec6aae29dbfd85155a83e6e1d5d29b645f71861912941a6d33c8"},"name_key":{"personal":"1753d41e1db2c2c4574b0cfb5ff78d00bcf13beae2eb276836a66344a3db809b"},"valid_from":"0001-01-01","source":"I-3","entry":11}');
-INSERT INTO "journal_change" VALUES(49,11,5,'supplier_number','6','insert','{"id":6,"supplier_id":5,"scheme":"ledger","issuer":"","value":"9","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":11}');
-INSERT INTO "journal_change" VALUES(50,11,6,'supplier_fact','9','insert','{"id":9,"supplier_id":5,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-3","entry":11}');
-INSERT INTO "journal_change" VALUES(51,11,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"929824514b0cbe91effa9862adf95e0bff93577ed659efc9b3d683589f418ae8"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"0fba928b6db62ed00bf39ed427c439fccde840255869bb7de0381074c2f6f520"},"options":{"personal":"0eaad64b46e725348fea1cb7992da01b1bbc4dca402147dc2bb3a2c8d5c8b507"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"entry":11}');
-INSERT INTO "journal_change" VALUES(52,12,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"ef67ffca9bc774f99e0c68e538d2f59ff76d30fea0f0fcdeebdec6b9afed8f3b"},"undone":11,"entry":12}');
-INSERT INTO "journal_change" VALUES(53,12,2,'supplier_end','1','insert','{"id":1,"supplier_id":5,"ended":1,"batch_id":3,"day":"2024-05-15","reason":null,"entry":12}');
-INSERT INTO "journal_change" VALUES(54,13,1,'supplier','6','insert','{"id":6,"entry":13}');
-INSERT INTO "journal_change" VALUES(55,13,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"835b18143bfd2c79a0f21f693ca98d4244853fcf87b2f457159b43ac64ffeb27"},"name_key":{"personal":"ad54b2e7cb5d18d40caaa7192057892499e6befbf7bb9e14dd9a166d0329999b"},"valid_from":"0001-01-01","source":"person","entry":13}');
-INSERT INTO "journal_change" VALUES(56,13,3,'supplier_fact','10','insert','{"id":10,"supplier_id":6,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"person","entry":13}');
-INSERT INTO "journal_change" VALUES(57,14,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"20e5190fd435f4d84fb4d511e69387f22408e3cafdf6c47a67a11c0a6cfe3185"},"entry":14}');
+INSERT INTO "journal_change" VALUES(40,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"ebc079278923fd299e18c0c53ebd1623ae955779945b1e10348cc65c62e932a8"},"second":"needed","entry":9}');
+INSERT INTO "journal_change" VALUES(41,10,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"0231630186ce86d0df09832ebfd53e0b49487204da76e8ac001113363bd63e8e"},"accounts":{"personal":"131e1e9846a037aa1dc6ea72c343bfe60e048dc0a93c5c3d57f736c25b272a9c"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":10}');
+INSERT INTO "journal_change" VALUES(42,10,2,'decision_second','1','insert','{"id":1,"decision_id":1,"supplier_id":1,"verdict":"confirmed","attested":1,"day":"2024-05-15","reason":null,"entry":10}');
+INSERT INTO "journal_change" VALUES(43,11,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":11}');
+INSERT INTO "journal_change" VALUES(44,11,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":11}');
+INSERT INTO "journal_change" VALUES(45,11,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":11}');
+INSERT INTO "journal_change" VALUES(46,11,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":11}');
+INSERT INTO "journal_change" VALUES(47,12,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"49b627d868cc46959b1f9ec5ecfadda5172418daafbd0f971effca05f9275762"},"name_key":{"personal":"7a4cbb04c44f958fba23a56b7afac208102edd11dcf476cb6af661a21f038f28"},"valid_from":"2024-05-15","source":"I-3","entry":12}');
+INSERT INTO "journal_change" VALUES(48,12,2,'supplier_fact','8','insert','{"id":8,"supplier_id":2,"kind":"country","value":"DK","reason":null,"valid_from":"2024-05-15","source":"I-3","entry":12}');
+INSERT INTO "journal_change" VALUES(49,12,3,'supplier','5','insert','{"id":5,"entry":12}');
+INSERT INTO "journal_change" VALUES(50,12,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"e3f2694294bc42d62b67495c181401d76e994dbda85a3effc071d703033aeb91"},"name_key":{"personal":"30bab5d032fd08d05b3c17b0d619b5215a83e9b792549472c8cb8af3b2e2d00d"},"valid_from":"0001-01-01","source":"I-3","entry":12}');
+INSERT INTO "journal_change" VALUES(51,12,5,'supplier_number','6','insert','{"id":6,"supplier_id":5,"scheme":"ledger","issuer":"","value":"9","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":12}');
+INSERT INTO "journal_change" VALUES(52,12,6,'supplier_fact','9','insert','{"id":9,"supplier_id":5,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-3","entry":12}');
+INSERT INTO "journal_change" VALUES(53,12,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"57ace7a4676155da2e26a7bd36ebd149128abb54fcb324ee342fd5be7dfd30d8"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"73987a640be265a3a3cca6c3408b5b4126f1f6dba460a9d8c2bb7195c28aa1ad"},"options":{"personal":"73e5827bcf881d46046f02b3bd91ba30e7d0fb93139425ce6698e1ec9375548f"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"entry":12}');
+INSERT INTO "journal_change" VALUES(54,13,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"7870c673889d3f5ebc9c1754261982f6fd982a283d5620457b91568463377651"},"undone":12,"entry":13}');
+INSERT INTO "journal_change" VALUES(55,13,2,'supplier_end','1','insert','{"id":1,"supplier_id":5,"ended":1,"batch_id":3,"day":"2024-05-15","reason":null,"entry":13}');
+INSERT INTO "journal_change" VALUES(56,14,1,'supplier','6','insert','{"id":6,"entry":14}');
+INSERT INTO "journal_change" VALUES(57,14,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"0d6881e18a405fbacdb8934ff3d192eb4f6747738b1ad67d1f9883d3f47a2404"},"name_key":{"personal":"f4bcb17d61e7f66db47b5fad31f473638b3e1504173edc488197da52722f4b1d"},"valid_from":"0001-01-01","source":"person","entry":14}');
+INSERT INTO "journal_change" VALUES(58,14,3,'supplier_fact','10','insert','{"id":10,"supplier_id":6,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"person","entry":14}');
+INSERT INTO "journal_change" VALUES(59,15,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"4f94ba82682d6f1ecf06eee125936ea0dd844d3315ac9d8d92ef33b71eb6f348"},"entry":15}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year is in force
@@ -347,54 +363,57 @@ CREATE TABLE person (
 ) STRICT;
 INSERT INTO "person" VALUES(1,1,1,'tester','tester',NULL,NULL,'active','2024-05-15',NULL,1,'add',NULL,NULL,1);
 INSERT INTO "person" VALUES(2,2,1,'root','root',NULL,NULL,'active','2024-05-15',NULL,1,'add',NULL,NULL,1);
+INSERT INTO "person" VALUES(3,3,1,'kollega','kollega',NULL,NULL,'active','2024-05-15',NULL,3,'add',NULL,NULL,10);
 CREATE TABLE personal_value (
     digest TEXT PRIMARY KEY,         -- BLAKE2b-256 of salt and value: all that the journal holds
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
-INSERT INTO "personal_value" VALUES('b404297e2531efce0f07fa1bf5854b87284b59af83500f032323fd54e60d6dcb','9002b239fb9f96a49e8b998c518d79e5','tester');
-INSERT INTO "personal_value" VALUES('85ca682e33bf1628672bee65505e422628d102610b98ae6a593260c07b446aa8','acc1bdee7eefee9780a71579a6d15146','tester');
-INSERT INTO "personal_value" VALUES('d84c45f1fbe824ea7496dfef9c1aad4e9d4dca62be73f842cddf50b508e0142d','0fbd2c92f10bd02c8623cd5a57b1f421','root');
-INSERT INTO "personal_value" VALUES('cba2093d7fec8dcf915f53420f8b2b2cbff20ee3a7f6f1275dab9b531c351bb0','eae8593c34d1dd4a0f34aeaa7868332d','root');
-INSERT INTO "personal_value" VALUES('a60ccaeae9c1f1ccc1decb752d01dc703cbe061f44b000a4ccbf89a15e09532e','f1d7769df43318cf8b363cb3c413eb51','Prøve AS');
-INSERT INTO "personal_value" VALUES('80dec35e56ada9ae13b4c0bddffacfb14eb9fa0d2f55c25c5c99447a338662f6','15b545db1467fe9555954479f52ddb55','905461761');
-INSERT INTO "personal_value" VALUES('53fc1e3e265cc2b92f0a91a7d415ce4c03be2b4da3f83d9c24d67f9e8f0f36a8','701b7a1c526e8950fc5233266ad8f654','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('697173a9c6f687995d4377a90b791ad2caaa9e3b067efdbba417da705c6248fe','484d312112a867ae2f05b1bac61ecbb2','firma 1|as');
-INSERT INTO "personal_value" VALUES('611c24a681686c20ad13964841995e2d1f0dfcebd09b2ce87b91dd6fc2e84a95','df95d4fe5831106b79e088f40895e272','x1@example.no');
-INSERT INTO "personal_value" VALUES('71acd8c359ceda73254cbbbb87f4c52391513aa5cfb82ef2e41002e10da0e2ea','1fc9e34c827306c75fd930698dec1703','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('030dec80dca9f9ef739afc7733b68033742f7c41b9ad2cdfe755c764a875e41c','6affb898466c30de084800ade71be100','firma 2|as');
-INSERT INTO "personal_value" VALUES('6f102a191297f7f493d301ccaff7e714aaafc78a33b9e499b7a042c763847eb9','e52fca761853c822be3ff1b3846ce4c2','x2@example.no');
-INSERT INTO "personal_value" VALUES('8aa6a8762edd4acd39e96de4630b1629d9340853a6359cc846cc4731629b914b','c309af226b9ccdc5c4412a0fb6d9ec00','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('bf0f4cef122a284a227b77e411bf0ebb147c9b5f68bf0f950a6a63a4d979d4bf','62c90f98311701637dc04c172d2bdd9f','firma 3|as');
-INSERT INTO "personal_value" VALUES('3c35af619ac1f57c8c92cabaebfc02bdb6c05d90e8997a443f534ffac146eadd','f00f930c574f1af981d722c6d74fbf89','x3@example.no');
-INSERT INTO "personal_value" VALUES('a71a1c13a7a012617f39676065cba7d586cdaae3d8e35fd55318b278495a6f34','917f3b36436238e63673fcdf185eb495','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('a707ea0c6123d461069d45378f2f617976628c7272fa358c95eae58500f9b3dc','307ad4055ede94b98b4c35e902e04f11','firma 4|as');
-INSERT INTO "personal_value" VALUES('5fd0d702853358cd64fa28cd2b07294ff6c8391437e24aaa44d6cdb9f4d13ca3','5215b43a5f8b4ba873986c99cbbeed60','x4@example.no');
-INSERT INTO "personal_value" VALUES('ccbe9ac00b794129cf10e47fe3eff0a0a19e795a04bc6f2768cae0c54644a547','f44e4690dacc654c78c18a90481d3e72','suppliers.csv');
-INSERT INTO "personal_value" VALUES('f6cafdce1b8a3b8061aa77e1a25843b9fcc70d20b33464364e6b3aef22d892cf','97ce15a91d1ab8930fb05cb2b3343017','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('cfd7b37e101f6db31ad63ed1cd1252cafe2c241b476041e6df52d19f5fe4616a','e70decf42fba448d30e1a3341eee19e8','{}');
-INSERT INTO "personal_value" VALUES('eb84fda87b195cc48b5571e64146703b1cc121416f83b9c41f429151955f6150','024a6e636f91d1d2cc3bc93044778220','purchases.csv');
-INSERT INTO "personal_value" VALUES('105964cdbd4292ce4f0ca74083e5827dfe15df52fdb9c72043ddc2ef053a60cb','15608ef0fecbd4166022d964c9386247','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
-INSERT INTO "personal_value" VALUES('1905a122af7ab78e78f76d7463df17a1ce2e0f366e61b96fc52b160c62422242','adc9cf4c42ca7ff6326a009ab2ed5cec','{"decimal":"comma","date":"dmy"}');
-INSERT INTO "personal_value" VALUES('83380602526edaff209d03fa20e59c1701b4b908fd6e30e8f9dcc4345eec5ab6','ed598c71c2042b61589f4deff0794c3c','R-1');
-INSERT INTO "personal_value" VALUES('9e04768ce2735fb82dfae8e1d6f6ae1eded5c41980faff836ffd404b83c02aa0','ad666a504dccdfd11c5e33296e8bf3e6','R-1');
-INSERT INTO "personal_value" VALUES('3280639c4499db48e7807d419867cd8cc9818db9655054a8b708e46dfa0d6d5d','204dd98f91295981bc2c5c707af3d1ae','Feil');
-INSERT INTO "personal_value" VALUES('530b3909fd58a173b941b5a42612983d3ee4361d122332a4f8860a0c76d35e69','86f1029f6f53540395700d4189ba5887','funn.txt');
-INSERT INTO "personal_value" VALUES('99679681f63538161c544bf211e732e8521c5e3efc3a4eabeba9b0dd79c80afb','d4c94f733c80fbebb572eea57a3430c1','Ulykke');
-INSERT INTO "personal_value" VALUES('3b96a555da580ef5c65dd430e90c080aedbeaf0ab3cbc8fd531a570dac47a3d3','b610c44a1465372566aaf9aeb70b1161','Ulykke');
-INSERT INTO "personal_value" VALUES('f72e88b3ac0c7e1174dfa8fac5d2dcf553f131ba2e40a99b2af8ddd20d0a9996','139e1625517d1ad2c0b8cadae514a5e7','Rettet');
-INSERT INTO "personal_value" VALUES('9806b89f63aa7fbc489fb79275b0b2e67a94b936ea62d47e957c96e3d445127f','3862216a2c9d6b6db3e841c3b7efce78','Kjent');
-INSERT INTO "personal_value" VALUES('a0858c4afd4bffe6f7bfb48f8df964dcaef32a0599e3fa0bf17fed3dabe1a8a9','a7e848329b4d9e6decaa6bec656b2fd4','Firma to AS');
-INSERT INTO "personal_value" VALUES('358cbd74e18df506dd802196cafeb9446ca66edad18ab5acefcb545737f0f822','7cba31a02b5514355e5c92d5e81ac70f','firma to|as');
-INSERT INTO "personal_value" VALUES('4d3bd2ed6785ec6aae29dbfd85155a83e6e1d5d29b645f71861912941a6d33c8','9d1162c5d37bf1648af4695b98e1744f','Feil AS');
-INSERT INTO "personal_value" VALUES('1753d41e1db2c2c4574b0cfb5ff78d00bcf13beae2eb276836a66344a3db809b','37380a015d07b2b80865ee6e227818fa','feil|as');
-INSERT INTO "personal_value" VALUES('929824514b0cbe91effa9862adf95e0bff93577ed659efc9b3d683589f418ae8','ae17cc80a32acc3595119b68bfd65097','wrong.csv');
-INSERT INTO "personal_value" VALUES('0fba928b6db62ed00bf39ed427c439fccde840255869bb7de0381074c2f6f520','bb7a8db954c83258c3a0d365e729c8e5','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('0eaad64b46e725348fea1cb7992da01b1bbc4dca402147dc2bb3a2c8d5c8b507','c92d8bda68ddd8e9a8c955ee227dfadf','{}');
-INSERT INTO "personal_value" VALUES('ef67ffca9bc774f99e0c68e538d2f59ff76d30fea0f0fcdeebdec6b9afed8f3b','479ceedde018410ac1d59fb2407564cd','Feil fil');
-INSERT INTO "personal_value" VALUES('835b18143bfd2c79a0f21f693ca98d4244853fcf87b2f457159b43ac64ffeb27','3db3b7babcc4226e12bc9394a96a4c74','Dobbelt');
-INSERT INTO "personal_value" VALUES('ad54b2e7cb5d18d40caaa7192057892499e6befbf7bb9e14dd9a166d0329999b','511a87a51f49df49e43273cf9a643d64','dobbelt');
-INSERT INTO "personal_value" VALUES('20e5190fd435f4d84fb4d511e69387f22408e3cafdf6c47a67a11c0a6cfe3185','4e61e97e81b65b9a709d4457c9400c11','Lagt inn ved en feil');
+INSERT INTO "personal_value" VALUES('823d6fb0b7964f0f2493606dc2e68088596177b1cfc0c436e45d0f06c7870620','2cc63acf64aa8edf5a4bb4e85e0ff634','tester');
+INSERT INTO "personal_value" VALUES('866105c472cf778869f9257affc140d2adecff43c77789d14899b3e0c0fa2686','daac839c7006de92c7eaae0acdb621b5','tester');
+INSERT INTO "personal_value" VALUES('50434842b0b97cfb34739b3d0c077023e92ba5d2d3dcc08293ef514c7461cf02','443f9a87c95acfd5f765287cc8fd4d0c','root');
+INSERT INTO "personal_value" VALUES('81cca33cd38cda914b4aa079623ad462fd9be180b4259d3d0c8a7514bab3dcda','f20f399a45979ee58f0806b5032ef720','root');
+INSERT INTO "personal_value" VALUES('f52b1e726f8add2cb26a1b5697fd6a04252db4f9e99589c94e60de8a0e27c35f','0eb423f5df43f99912c29a38de996425','Prøve AS');
+INSERT INTO "personal_value" VALUES('0ff0dbdf33336db280d64b8cafa4c9a91aea84a8eca08e3f170ce5467be267bf','a999e6d2e1dec6cc08785eb39dbe7892','905461761');
+INSERT INTO "personal_value" VALUES('405ce8539525c570cc402380f714301853d9ae223f99b4f36801e16cce5d4da9','efd7ee23493400f17e22aae8f1aaea90','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('d588a6ce98ec44a06f5b7d8ac4ed7c600197f427b775cb08227f11204e9bfecc','f65b25a6c7738709d32db41476938bbe','firma 1|as');
+INSERT INTO "personal_value" VALUES('989d9015cf5b6c2eec23d0fea3650b979ef0cb56bb404fd973f6e7a29cc1ca84','9d6d6c9b86c83ca3d9a176dfba88a12a','x1@example.no');
+INSERT INTO "personal_value" VALUES('8ce1e8e886015f51c8b2747edc661a55b398449eeb9cee540676d257c093ee13','339a0eb15b006fa5e79e6733cb78f730','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('8b20a1ba0235e912d94e4c9812c435c6ab18bd903e189cf31339e3d3c2898e3f','cdc9f0e4b7b4f4623c0f6cc2b9864c96','firma 2|as');
+INSERT INTO "personal_value" VALUES('9490fe8b40437d75cc590ed870d5ca99e5ac29acf7d5eaa6136ee38d1b2bc68a','d3d05fad5e2bca92c6e00a917e84f8d9','x2@example.no');
+INSERT INTO "personal_value" VALUES('4bc4733f0ee75f05b50d5161fe5b55895b6837769ef8f3c1daedc6a1456fbb85','98ee21c2e7b5581d234d18dd093c7610','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('789ee2dbb7680a5416d2e4b4e4d45aaa20f2358b8f064039f8fe19a1b4f98411','cd7ec2d4050947714f71a3abaa042a60','firma 3|as');
+INSERT INTO "personal_value" VALUES('148795539eb11147ea80055f60276d3ece1a79c7bcafbfbfbaa46f2a233fbfd4','25273479bc8cc53a9c30955050540b04','x3@example.no');
+INSERT INTO "personal_value" VALUES('162ded7fcfc82aad18cc13ae62b86e22a190285a30e972ffe088d96f441751ed','607a9b7d3ed5eb241cb0e088fa6cb930','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('0121b4a4b8e33d99d4069e1b6b6d0e12c53726295361e8916e87e57a97560e1f','a2c8a4538749815bb0961350f69abff8','firma 4|as');
+INSERT INTO "personal_value" VALUES('b903f1aa718ccb9c79bd6932d70c0ba2d7fe0c09e240ffe164585c417e6495d2','e259d7212934adc67c5b6ac24ec55873','x4@example.no');
+INSERT INTO "personal_value" VALUES('517958b528ffdafa08151860e3b041fafe2bed4d03fec3812289f31f3ba19d04','f22cefa709f450466c4ff7ba17194081','suppliers.csv');
+INSERT INTO "personal_value" VALUES('991ccd367cf70da639175f64e5ea06259c7fbb0819043d0f31b607d644f825a0','a05898ba5d16e6204257554f58d90701','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('48700d1fa89727dd70ab1399ccd997c57127f7be464dd5b04c07ebae172d7c8f','c2cd8264bb6bfd8484ed50d295d1495c','{}');
+INSERT INTO "personal_value" VALUES('b43aab4f5d4ad1c42a38e7ac6181581975681082f746639611f5e498d0488e89','5ed989338190887795f33b49325883cb','purchases.csv');
+INSERT INTO "personal_value" VALUES('2af284aa22a5c2d506546270108bea0efa42cd2c5b6a77192f870c81ddfc385f','d15feb704a4755aea0eaeedafc8f9f5c','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
+INSERT INTO "personal_value" VALUES('980b85f4193746db8522a0e214fbf2b722c13f12433b085f8b6b3ac967e831c7','166752e7c515453369e220f165300b99','{"decimal":"comma","date":"dmy"}');
+INSERT INTO "personal_value" VALUES('d118f163f2e12ee6af3ef3e38927d795ed07bacce575936cc9f98551c5b8f9f7','eb0ffde5ea4162a5b49a4d8bc7b61fe0','R-1');
+INSERT INTO "personal_value" VALUES('6936a5b19de46f6afce89c2518753ec5615266202da593d27be66478fc572a6d','85be0ac2d78e2ca03000e0bd114793ff','R-1');
+INSERT INTO "personal_value" VALUES('6a21943e55dc66bece07efac612e6835f45f5e156dfcfc140602b322b2572784','b4484701b0c61d781a7e7bb76331d7a8','Feil');
+INSERT INTO "personal_value" VALUES('baaeab85fd6d93f6e0d0d4e3c9b7326bad470fd4abc08146d61e56c1a11d7d2b','b3f4147d778906d5ba46315df0e9ebfa','funn.txt');
+INSERT INTO "personal_value" VALUES('020b10fc84ea36d27de7cb1740f6f567c5ce4d65f124a527e09420aa50146916','0a451652ee18690014a0113eb90690d2','Ulykke');
+INSERT INTO "personal_value" VALUES('c36d2f43ce814209b2c33ec95032fc573b4e11b8971f3172035bfca903d20226','5e19239b1f6b9fb76a1f24cf2b2916d6','Ulykke');
+INSERT INTO "personal_value" VALUES('50fb0fb48c37d940ca1b4842905775ffb91216de0a38c4f64123e55182ce19d0','ec605e068fffa28681aff527cada5b92','Rettet');
+INSERT INTO "personal_value" VALUES('ebc079278923fd299e18c0c53ebd1623ae955779945b1e10348cc65c62e932a8','32b73780a232ecd69b0cda43ebe48b9b','Kjent');
+INSERT INTO "personal_value" VALUES('0231630186ce86d0df09832ebfd53e0b49487204da76e8ac001113363bd63e8e','805c5d884fe995dd34e9293c8c4d623b','kollega');
+INSERT INTO "personal_value" VALUES('131e1e9846a037aa1dc6ea72c343bfe60e048dc0a93c5c3d57f736c25b272a9c','a84569b4fda3f1e1d1ad125780748565','kollega');
+INSERT INTO "personal_value" VALUES('49b627d868cc46959b1f9ec5ecfadda5172418daafbd0f971effca05f9275762','54efed802fcd17f31f4f9e80505e8110','Firma to AS');
+INSERT INTO "personal_value" VALUES('7a4cbb04c44f958fba23a56b7afac208102edd11dcf476cb6af661a21f038f28','ecec030d468bfe8ba0102b7e7ca02572','firma to|as');
+INSERT INTO "personal_value" VALUES('e3f2694294bc42d62b67495c181401d76e994dbda85a3effc071d703033aeb91','286dab8076432dee68ca93d8b47b9f46','Feil AS');
+INSERT INTO "personal_value" VALUES('30bab5d032fd08d05b3c17b0d619b5215a83e9b792549472c8cb8af3b2e2d00d','51398e2d0bb48d4c7e4ab65abef8ea40','feil|as');
+INSERT INTO "personal_value" VALUES('57ace7a4676155da2e26a7bd36ebd149128abb54fcb324ee342fd5be7dfd30d8','8b5f6f15c14866cfaec78f8e1af456a3','wrong.csv');
+INSERT INTO "personal_value" VALUES('73987a640be265a3a3cca6c3408b5b4126f1f6dba460a9d8c2bb7195c28aa1ad','f7975d0ad75735265e66a0daf37a3dff','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('73e5827bcf881d46046f02b3bd91ba30e7d0fb93139425ce6698e1ec9375548f','3b03ab0c4574bb0cdcf50008ef1399d2','{}');
+INSERT INTO "personal_value" VALUES('7870c673889d3f5ebc9c1754261982f6fd982a283d5620457b91568463377651','c2dec493622b2f8b60a7be5d427a5e19','Feil fil');
+INSERT INTO "personal_value" VALUES('0d6881e18a405fbacdb8934ff3d192eb4f6747738b1ad67d1f9883d3f47a2404','1dbc01d68beeaf4b2a3d07133d674980','Dobbelt');
+INSERT INTO "personal_value" VALUES('f4bcb17d61e7f66db47b5fad31f473638b3e1504173edc488197da52722f4b1d','501f6655eb8ac07ef23ecf0cff81f329','dobbelt');
+INSERT INTO "personal_value" VALUES('4f94ba82682d6f1ecf06eee125936ea0dd844d3315ac9d8d92ef33b71eb6f348','18a343aefc97d4e7f6985993f6be0c40','Lagt inn ved en feil');
 CREATE TABLE policy (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PO-<number>
@@ -431,10 +450,10 @@ CREATE TABLE prioritisation (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (rule <> 'person' OR reason <> '')
 ) STRICT;
-INSERT INTO "prioritisation" VALUES(1,2023,4,1,'level',NULL,4,5,'very_high',NULL,'2024-05-15',10);
-INSERT INTO "prioritisation" VALUES(2,2023,3,1,'level',NULL,4,5,'very_high',NULL,'2024-05-15',10);
-INSERT INTO "prioritisation" VALUES(3,2023,2,1,'level',NULL,4,3,'high',NULL,'2024-05-15',10);
-INSERT INTO "prioritisation" VALUES(4,2023,1,0,'level',NULL,1,1,'low',NULL,'2024-05-15',10);
+INSERT INTO "prioritisation" VALUES(1,2023,4,1,'level',NULL,4,5,'very_high',NULL,'2024-05-15',11);
+INSERT INTO "prioritisation" VALUES(2,2023,3,1,'level',NULL,4,5,'very_high',NULL,'2024-05-15',11);
+INSERT INTO "prioritisation" VALUES(3,2023,2,1,'level',NULL,4,3,'high',NULL,'2024-05-15',11);
+INSERT INTO "prioritisation" VALUES(4,2023,1,0,'level',NULL,1,1,'low',NULL,'2024-05-15',11);
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,   -- in no order of the file's: that is `line`
     company_id  INTEGER NOT NULL,
@@ -500,8 +519,8 @@ INSERT INTO "supplier" VALUES(1,2);
 INSERT INTO "supplier" VALUES(2,2);
 INSERT INTO "supplier" VALUES(3,2);
 INSERT INTO "supplier" VALUES(4,2);
-INSERT INTO "supplier" VALUES(5,11);
-INSERT INTO "supplier" VALUES(6,13);
+INSERT INTO "supplier" VALUES(5,12);
+INSERT INTO "supplier" VALUES(6,14);
 CREATE TABLE supplier_alias (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -543,8 +562,8 @@ CREATE TABLE supplier_end (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (batch_id IS NULL OR ended = 1)
 ) STRICT;
-INSERT INTO "supplier_end" VALUES(1,5,1,3,'2024-05-15',NULL,12);
-INSERT INTO "supplier_end" VALUES(2,6,1,NULL,'2024-05-15','Lagt inn ved en feil',14);
+INSERT INTO "supplier_end" VALUES(1,5,1,3,'2024-05-15',NULL,13);
+INSERT INTO "supplier_end" VALUES(2,6,1,NULL,'2024-05-15','Lagt inn ved en feil',15);
 CREATE TABLE supplier_fact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -567,9 +586,9 @@ INSERT INTO "supplier_fact" VALUES(4,2,'sector','81',NULL,'0001-01-01','I-1',2);
 INSERT INTO "supplier_fact" VALUES(5,3,'country','BD',NULL,'0001-01-01','I-1',2);
 INSERT INTO "supplier_fact" VALUES(6,3,'sector','81',NULL,'0001-01-01','I-1',2);
 INSERT INTO "supplier_fact" VALUES(7,4,'sector','81',NULL,'0001-01-01','I-1',2);
-INSERT INTO "supplier_fact" VALUES(8,2,'country','DK',NULL,'2024-05-15','I-3',11);
-INSERT INTO "supplier_fact" VALUES(9,5,'country','NO',NULL,'0001-01-01','I-3',11);
-INSERT INTO "supplier_fact" VALUES(10,6,'country','NO',NULL,'0001-01-01','person',13);
+INSERT INTO "supplier_fact" VALUES(8,2,'country','DK',NULL,'2024-05-15','I-3',12);
+INSERT INTO "supplier_fact" VALUES(9,5,'country','NO',NULL,'0001-01-01','I-3',12);
+INSERT INTO "supplier_fact" VALUES(10,6,'country','NO',NULL,'0001-01-01','person',14);
 CREATE TABLE supplier_name (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -583,9 +602,9 @@ INSERT INTO "supplier_name" VALUES(1,1,'Firma 1 AS','firma 1|as','0001-01-01','I
 INSERT INTO "supplier_name" VALUES(2,2,'Firma 2 AS','firma 2|as','0001-01-01','I-1',2);
 INSERT INTO "supplier_name" VALUES(3,3,'Firma 3 AS','firma 3|as','0001-01-01','I-1',2);
 INSERT INTO "supplier_name" VALUES(4,4,'Firma 4 AS','firma 4|as','0001-01-01','I-1',2);
-INSERT INTO "supplier_name" VALUES(5,2,'Firma to AS','firma to|as','2024-05-15','I-3',11);
-INSERT INTO "supplier_name" VALUES(6,5,'Feil AS','feil|as','0001-01-01','I-3',11);
-INSERT INTO "supplier_name" VALUES(7,6,'Dobbelt','dobbelt','0001-01-01','person',13);
+INSERT INTO "supplier_name" VALUES(5,2,'Firma to AS','firma to|as','2024-05-15','I-3',12);
+INSERT INTO "supplier_name" VALUES(6,5,'Feil AS','feil|as','0001-01-01','I-3',12);
+INSERT INTO "supplier_name" VALUES(7,6,'Dobbelt','dobbelt','0001-01-01','person',14);
 CREATE TABLE supplier_number (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -602,7 +621,7 @@ INSERT INTO "supplier_number" VALUES(2,1,'ledger','','1',1,'0001-01-01',NULL,2);
 INSERT INTO "supplier_number" VALUES(3,2,'ledger','','2',1,'0001-01-01',NULL,2);
 INSERT INTO "supplier_number" VALUES(4,3,'ledger','','3',1,'0001-01-01',NULL,2);
 INSERT INTO "supplier_number" VALUES(5,4,'ledger','','4',1,'0001-01-01',NULL,2);
-INSERT INTO "supplier_number" VALUES(6,5,'ledger','','9',1,'0001-01-01',NULL,11);
+INSERT INTO "supplier_number" VALUES(6,5,'ledger','','9',1,'0001-01-01',NULL,12);
 CREATE INDEX batch_mark_of ON batch_mark (table_name, entry);
 CREATE INDEX company_fact_of ON company_fact (company_id, kind);
 CREATE INDEX supplier_name_of ON supplier_name (supplier_id, valid_from);
@@ -629,6 +648,7 @@ CREATE INDEX finding_supplier ON finding (supplier_id);
 CREATE INDEX finding_end_of ON finding_end (finding_id);
 CREATE INDEX assessment_supplier ON assessment (supplier_id);
 CREATE INDEX decision_supplier ON decision (supplier_id);
+CREATE INDEX decision_second_of ON decision_second (decision_id);
 CREATE INDEX prioritisation_year ON prioritisation (year, supplier_id);
 CREATE INDEX journal_change_record ON journal_change (table_name, record_key);
 CREATE TRIGGER journal_keep BEFORE DELETE ON journal
@@ -650,9 +670,16 @@ BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER decision_keep BEFORE DELETE ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER decision_fixed BEFORE UPDATE OF id, supplier_id, proposal_id, day, severity, likelihood, level,
-    entry ON decision
+    second, entry ON decision
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER decision_reason BEFORE UPDATE OF reason ON decision WHEN NEW.reason IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE TRIGGER decision_second_keep BEFORE DELETE ON decision_second
+BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE TRIGGER decision_second_fixed BEFORE UPDATE OF id, decision_id, supplier_id, verdict, attested, day,
+    entry ON decision_second
+BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE TRIGGER decision_second_reason BEFORE UPDATE OF reason ON decision_second WHEN NEW.reason IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER prioritisation_keep BEFORE DELETE ON prioritisation
 BEGIN SELECT RAISE (ABORT, 'priorities are never changed'); END;

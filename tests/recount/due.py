@@ -94,12 +94,43 @@ class Register:
             latest[row[0]] = row[1:]
         return latest
 
+    def decisions(self, today):
+        """The latest that count by supplier, and the days of those that wait for a second person."""
+        verdicts = dict(self.rows("SELECT decision_id, verdict FROM decision_second WHERE day <= '%s'" % today))
+        counts, last = {}, {}
+        for s, n, day, level, made_on, second in self.rows(
+                "SELECT COALESCE(supplier_id, 0), id, day, level, proposal_id, second FROM decision"
+                " WHERE day <= '%s' ORDER BY day, id" % today):
+            last[s] = day if second == "needed" and n not in verdicts else None
+            if second != "needed" or verdicts.get(n) == "confirmed":
+                counts[s] = (day, level, made_on)
+        return counts, {s: day for s, day in last.items() if day}
+
+    def waits(self, s, id, proposal, decision, waiting, today):
+        """What a person must decide or confirm, since when."""
+        due = [("rating.confirm", id, waiting[s])] if s in waiting else []
+        unknown = {n for n, level in self.rows("SELECT id, level FROM assessment") if level == "unknown"}
+
+        def asks(level):
+            if not decision:
+                return level in ("high", "very_high")
+            return level != decision[1] and not (level == "unknown" and decision[2] in unknown)
+
+        if not proposal or not asks(proposal[1]) or \
+                (decision and (proposal[2] == decision[2] or proposal[0] < decision[0])):
+            return due
+        since = None
+        for day, level, n in self.rows("SELECT day, level, id FROM assessment WHERE COALESCE(supplier_id, 0) = %d"
+                                       " AND day <= '%s' ORDER BY id" % (s, today)):
+            if not decision or n > decision[2]:
+                since = (since or day) if asks(level) else None
+        return due + [("rating.moved" if decision else "rating.undecided", id, since)]
+
     def due(self, today, model):
         """Sorted (what, id, day) of all ratings; of statements nothing. `model`: by id the level that today's rating
         would have, and its floor where that is unknown, where either is another than the latest proposal's."""
         proposals = self.latest("assessment", "level, id, inputs, floor", today)
-        decisions = self.latest("decision", "level, proposal_id", today)
-        unknown = {n for n, level in self.rows("SELECT id, level FROM assessment") if level == "unknown"}
+        decisions, waiting = self.decisions(today)
         classes = self.facts("class", today)[0]
         made_in = self.facts("production_country", today)[1]
         findings, anybody = self.findings(today)
@@ -128,16 +159,13 @@ class Register:
                     event = self.moved(model.get("S-%d" % s), proposal, decision) or event
                 if not decision and level == "unknown" and event in (None, "rating.spend"):
                     due.append(("rating.unknown", "S-%d" % s, first[s]))
+                    due += self.waits(s, "S-%d" % s, proposal, decision, waiting, today)
                     continue
             if event:
                 due.append((event, "S-%d" % s, today))
             elif later(rated, MONTHS[level]) < today:
                 due.append(("rating.overdue", "S-%d" % s, later(rated, MONTHS[level])))
-            if not decision and level in ("high", "very_high"):
-                due.append(("rating.undecided", "S-%d" % s, rated))
-            if decision and proposal and proposal[2] != decision[2] and proposal[0] >= decision[0] \
-                    and proposal[1] != decision[1] and not (proposal[1] == "unknown" and decision[2] in unknown):
-                due.append(("rating.moved", "S-%d" % s, proposal[0]))
+            due += self.waits(s, "S-%d" % s, proposal, decision, waiting, today)
         return sorted(due + self.due_own(today, findings[0], 0 in anybody, model.get("own")))
 
     @staticmethod
@@ -153,7 +181,8 @@ class Register:
 
     def due_own(self, today, findings, any_finding, model):
         proposal = self.latest("assessment", "level, id, inputs, floor", today).get(0)
-        decision = self.latest("decision", "level, proposal_id", today).get(0)
+        decisions, waiting = self.decisions(today)
+        decision = decisions.get(0)
         if not proposal:
             trade = self.rows("SELECT value FROM company_fact WHERE kind = 'sector' AND valid_from <= '%s'"
                               " ORDER BY valid_from, id" % today)
@@ -165,11 +194,7 @@ class Register:
         elif self.moved(model, proposal, decision):
             due.append((self.moved(model, proposal, decision), "own", today))
         elif not decision and level == "unknown":
-            return [("rating.unknown", "own", today)]
+            due.append(("rating.unknown", "own", today))
         elif later(rated, MONTHS[level]) < today:
             due.append(("rating.overdue", "own", later(rated, MONTHS[level])))
-        if not decision and level in ("high", "very_high"):
-            due.append(("rating.undecided", "own", rated))
-        if decision and proposal[2] != decision[2] and proposal[0] >= decision[0] and proposal[1] != decision[1]:
-            due.append(("rating.moved", "own", proposal[0]))
-        return due
+        return due + self.waits(0, "own", proposal, decision, waiting, today)

@@ -1,0 +1,184 @@
+"""No level falls without a word: open findings bind, a lower decision needs a second person."""
+
+import unittest
+
+from ddreg import INPUT, REFUSED, USAGE, Case, sql
+
+
+class Quiet(Case):
+    def setUp(self):
+        super().setUp()
+        self.init()
+
+    def add(self, name, country="NO", sector="69.10", *more):
+        return self.json("supplier", "add", "--name", name, "--country", country, "--sector", sector, *more)["id"]
+
+    def levels(self):
+        rows = self.json("risk", "list")["suppliers"]
+        return {r["id"]: (r["level"], r["severity"], r["likelihood"]) for r in rows}
+
+    def assess(self, *args, **how):
+        document = self.json("assess", *args, **how)
+        self.check_schema(document, "assess")
+        return document
+
+    def as_other(self, *args, code=0):
+        return self.run_dd(*args, code=code, env={"DDREG_USER": "kollega"})
+
+    def due(self, *kinds):
+        return [(d["what"], d["id"], d["due"]) for d in self.json("due")["due"] if d["what"] in kinds]
+
+
+class Findings(Quiet):
+    def test_a_finding_binds_before_anything_is_rated_again(self):
+        who = self.add("Advokat AS")
+        self.run_dd("assess", who, "--accept")
+        self.assertEqual(self.levels()[who][0], "low")
+        self.run_dd("finding", "add", who, "--text", "Tvang", "--severity", "4")
+        self.assertEqual(self.levels()[who], ("very_high", 4, 5))
+        self.assertEqual([r["level"] for r in self.json("supplier", "list")["suppliers"]], ["very_high"])
+        self.assertEqual(self.json("supplier", "show", who)["level"], "very_high")
+
+    def test_of_every_severity_as_the_matrix_has_it(self):
+        cells = {(c["severity"], c["likelihood"]): c["level"] for c in self.json("risk", "matrix")["cells"]}
+        for severity in range(1, 6):
+            who = self.add("Firma %d" % severity)
+            self.run_dd("finding", "add", who, "--text", "x", "--severity", str(severity))
+            self.assertEqual(self.levels()[who], (cells[severity, 5], severity, 5))
+
+    def test_without_a_severity_that_of_the_trade(self):
+        who = self.add("Advokat AS")
+        self.run_dd("finding", "add", who, "--text", "x")
+        self.assertEqual(self.levels()[who], ("very_high", 5, 5))
+        self.assess(who)
+        self.assertEqual(self.levels()[who][1:], (2, 5))
+
+    def test_no_decision_lies_below(self):
+        who = self.add("Advokat AS")
+        self.run_dd("finding", "add", who, "--text", "x", "--severity", "3")
+        for numbers in ((3, 4), (2, 5), (1, 1)):
+            ran = self.run_dd("assess", who, "--severity", str(numbers[0]), "--likelihood", str(numbers[1]),
+                              "--reason", "Kjent", code=None)
+            self.assert_error(ran, REFUSED, "F-1", "finding close")
+        self.assess(who, "--severity", "3", "--likelihood", "5", "--reason", "Kjent")
+        self.assess(who, "--severity", "5", "--likelihood", "5", "--reason", "Verre")
+
+    def test_through_a_merge(self):
+        maker, firm = self.add("Maker Ltd", "NO", "14.13"), self.add("Advokat AS")
+        self.run_dd("assess", "--all")
+        self.run_dd("assess", firm, "--accept")
+        self.run_dd("finding", "add", maker, "--text", "x", "--severity", "5")
+        self.run_dd("supplier", "merge", firm, maker, "--reason", "Samme")
+        self.assertEqual(self.levels(), {firm: ("very_high", 5, 5)})
+        shown = self.json("supplier", "show", firm)
+        self.assertEqual((shown["level"], shown["severity"]), ("very_high", 5))
+
+    def test_of_own_operations(self):
+        self.run_dd("company", "set", "sector", "69.10")
+        self.assess("--own", "--accept")
+        self.run_dd("finding", "add", "--own", "--text", "x", "--severity", "4")
+        self.assertEqual(self.assess("--own")["level"], "very_high")
+        self.assert_error(self.run_dd("assess", "--own", "--severity", "1", "--reason", "x", code=None), REFUSED, "F-1")
+
+
+class Second(Quiet):
+    def setUp(self):
+        super().setUp()
+        self.who = self.add("Søm Ltd", "BD", "14.13")
+        self.run_dd("assess", self.who)
+
+    def lower(self, **how):
+        return self.assess(self.who, "--severity", "5", "--likelihood", "2", "--reason", "Besøkt", **how)
+
+    def test_it_waits(self):
+        said = self.lower()
+        self.assertEqual((said["level"], said["decided"], said["waiting"]["level"]), ("very_high", False, "high"))
+        self.assertEqual(self.levels()[self.who][0], "very_high")
+        self.assertEqual([d[:2] for d in self.due("rating.confirm", "rating.undecided")],
+                         [("rating.confirm", self.who), ("rating.undecided", self.who)])
+        self.assertTrue(self.json("risk", "list")["suppliers"][0]["waits"])
+        self.assert_error(self.run_dd("assess", self.who, "--confirm", code=None), REFUSED, "one_person")
+        self.assertEqual(self.levels()[self.who][0], "very_high")
+
+    def test_attested_from_the_same_account(self):
+        self.lower()
+        self.as_other("assess", self.who, "--confirm")
+        said = self.assess(self.who)
+        self.assertEqual((said["level"], said["decision"]["second"], said["decision"]["confirmed_by"]),
+                         ("high", "attested", "kollega"))
+        self.assertEqual(self.json("risk", "list")["suppliers"][0]["second"], "attested")
+        self.assertEqual(self.due("rating.confirm", "rating.undecided"), [])
+        self.run_dd("journal", "verify")
+
+    def test_two_names_of_one_person_are_one(self):
+        self.lower()
+        self.as_other("company", "set", "address", "Gata 1")
+        people = {p["name"]: p["id"] for p in self.json("person", "list")["persons"]}
+        self.run_dd("person", "join", people["kollega"], people["tester"], "--reason", "Samme")
+        self.assert_error(self.as_other("assess", self.who, "--confirm", code=None), REFUSED)
+
+    def test_taken_back(self):
+        self.lower()
+        self.run_dd("assess", self.who, "--take-back", "--reason", "Feil")
+        self.assertIsNone(self.assess(self.who)["waiting"])
+        self.assert_error(self.as_other("assess", self.who, "--confirm", code=None), REFUSED, "due")
+        self.assertEqual(self.due("rating.confirm"), [])
+
+    def test_one_person(self):
+        self.assert_error(self.run_dd("company", "set", "one_person", "kanskje", code=None), INPUT, "ja", "nei")
+        self.run_dd("company", "set", "alene", "ja")
+        said = self.lower()
+        self.assertEqual((said["level"], said["decision"]["second"], said["waiting"]), ("high", "alone", None))
+
+    def test_a_worse_proposal_since_is_decided_on_again(self):
+        self.run_dd("supplier", "set", self.who, "--sector", "62.01", "--reason", "Feil kode")
+        self.run_dd("assess", self.who, "--reason", "Ny kode")
+        self.assess(self.who, "--severity", "1", "--likelihood", "1", "--reason", "Kjent")
+        self.run_dd("supplier", "set", self.who, "--sector", "14.13")
+        self.run_dd("assess", self.who)
+        self.assert_error(self.as_other("assess", self.who, "--confirm", code=None), REFUSED, "--severity")
+
+    def test_not_below_a_finding_that_came_meanwhile(self):
+        self.lower()
+        self.run_dd("finding", "add", self.who, "--text", "x", "--severity", "1")
+        self.assert_error(self.as_other("assess", self.who, "--confirm", code=None), REFUSED, "F-1")
+
+    def test_counted_either_way(self):
+        self.run_dd("supplier", "set", self.who, "--ledger", "1")
+        self.purchases({"Leverandørnr": "1", "Bilagsdato": "15.03.2023", "Beløp NOK": "9,00"})
+        self.run_dd("import", "purchases", "purchases.csv")
+        keys = ("below_confirmed", "below_attested", "below_alone", "below_waiting")
+
+        def counts():
+            found = self.json("report", "figures", "--year", "2023")
+            self.check_schema(found, "figures")
+            return [found["assessments"][k] for k in keys]
+
+        self.assertEqual(counts(), [0, 0, 0, 0])
+        self.lower()
+        self.assertEqual(counts(), [0, 0, 0, 1])
+        self.as_other("assess", self.who, "--confirm")
+        self.assertEqual(counts(), [0, 1, 0, 0])
+        self.run_dd("company", "set", "one_person", "yes")
+        self.lower()
+        self.assertEqual(counts(), [0, 0, 1, 0])
+
+    def test_wrong_words(self):
+        for args in (["--all", "--confirm"], [self.who, "--confirm", "--accept"],
+                     [self.who, "--confirm", "--take-back"],
+                     [self.who, "--take-back", "--scale", "1", "--reason", "x"]):
+            self.run_dd("assess", *args, code=USAGE)
+
+
+class Clock(Quiet):
+    def test_a_new_run_starts_no_clock_again(self):
+        who = self.add("Søm Ltd", "BD", "14.13")
+        self.run_dd("assess", who, env={"DDREG_TODAY": "2024-01-10"})
+        self.run_dd("supplier", "set", who, "--production-country", "IN", env={"DDREG_TODAY": "2024-03-01"})
+        self.run_dd("assess", who, env={"DDREG_TODAY": "2024-03-01"})
+        self.assertEqual(sql(self.db, "SELECT COUNT(*) FROM assessment"), [(2,)])
+        self.assertEqual(self.due("rating.undecided"), [("rating.undecided", who, "2024-01-10")])
+
+
+if __name__ == "__main__":
+    unittest.main()
