@@ -22,7 +22,9 @@ static const char *cell_bought(struct sheet_fields *s, const struct sheet_row_of
 
 static const char *cell_level(struct sheet_fields *s, const struct sheet_row_of *row)
 {
-    return row->supplier->level ? out_level(s->c, row->supplier->level).shown : "";
+    const struct supplier_row *of = row->supplier;
+
+    return of->level ? out_rating(s->c, of->level, of->floor).shown : "";
 }
 
 static const char *cell_accounts(struct sheet_fields *s, const struct sheet_row_of *row)
@@ -114,11 +116,15 @@ static int by_id(const void *key, const void *row)
     return (id > other) - (id < other);
 }
 
+/* By level, or by what one that is unknown comes to at least; without a rating last. */
 static int level_rank(const struct supplier_row *row)
 {
-    enum risk_level level;
+    enum risk_level level, floor = RISK_LOW;
 
-    return row->level && risk_level_read(&level, row->level) ? (int)level + 1 : 0;
+    if (!row->level || !risk_level_read(&level, row->level) ||
+        (row->floor && !risk_level_read(&floor, row->floor)))
+        return 0;
+    return (int)risk_level_counts_as(level, floor) + 1;
 }
 
 /* The worst first, then what is bought for most. */
