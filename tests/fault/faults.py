@@ -82,13 +82,13 @@ def run(program, args, folder, env=None, **how):
 
 
 def content(path):
-    """What a register says, without what differs from run to run (salts, digests, times)."""
+    """What a register says, without what differs between runs and programs: salts, digests, times."""
     db = sqlite3.connect(str(path))
     try:
         names = [n for n, in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
         said = [("version", db.execute("PRAGMA user_version").fetchone())]
         for name in names:
-            skip = {"journal": ("recorded_at", "os_account", "head", "prev_head"),
+            skip = {"journal": ("recorded_at", "os_account", "program", "head", "prev_head"),
                     "output_log": ("recorded_at", "os_account"),
                     "personal_value": ("digest", "salt")}.get(name, ())
             columns = [c[1] for c in db.execute("PRAGMA table_info(%s)" % name) if c[1] not in skip]
