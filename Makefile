@@ -8,6 +8,7 @@
 #   make lint         clang-tidy and its static analyzer over src
 #   make check-san    the tests once more under ASan and UBSan
 #   make check-fault  the real commands under failing disks, memory and kill -9
+#   make check-edits  registers edited behind the program's back, EDITS=2000 by chance
 #   make check-fuzz   libFuzzer, FUZZ_SECONDS=20 for each target
 #   make check-valgrind  unit tests and some commands under valgrind
 #   make validate-model  what says that the risk model says something (docs/risk-model.md)

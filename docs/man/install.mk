@@ -20,7 +20,7 @@ FISH_DIR := $(call quote,$(ROOT_DIR)/share/fish/vendor_completions.d)
 
 MAN_SOURCE := $(wildcard docs/man/*.scd)
 MAN := $(B)/man/.pages
-DOCS := $(filter-out docs/plan.md,$(wildcard docs/*.md)) $(wildcard docs/json/*.json)
+DOCS := $(filter-out docs/plan.md,$(wildcard docs/*.md)) docs/verify.py $(wildcard docs/json/*.json)
 
 .PHONY: man install uninstall deb
 

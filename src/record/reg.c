@@ -313,6 +313,17 @@ static enum dd_rc note_upgrade(struct reg *reg, int from, struct dd_error *err)
     return record_note(reg, "schema", key, json, err);
 }
 
+/* A register whose journal knows a newer schema than it says itself was tampered with: what an
+ * upgrade writes would be there twice. */
+static enum dd_rc check_is_older(struct reg *reg, int version, struct dd_error *err)
+{
+    int64_t known;
+    enum dd_rc rc =
+        db_get_int(reg->db, &known, 0, err, "SELECT MAX(schema_version) FROM journal", DB_NO_ARGS);
+
+    return rc == DD_OK && known > version ? dd_fail(err, DD_DAMAGED, "register.damaged", NULL) : rc;
+}
+
 /* All under the write lock: another program may have found the same old register. */
 static enum dd_rc upgrade(struct reg *reg, const struct entry_by *by, struct buf *backup,
                           struct dd_error *err)
@@ -324,7 +335,8 @@ static enum dd_rc upgrade(struct reg *reg, const struct entry_by *by, struct buf
     if (rc != DD_OK || version == reg->version)
         return rc;
     (void)snprintf(day, sizeof(day), "%.10s", by->recorded_at);
-    if (backup)
+    rc = check_is_older(reg, version, err);
+    if (rc == DD_OK && backup)
         rc = keep_old(db_file(reg->db), version, day, backup, err);
     if (rc == DD_OK)
         rc = db_upgrade(reg->db, err);

@@ -214,13 +214,14 @@ static enum dd_rc check_stray_marks(struct reg *reg, bool whole, struct journal_
 {
     struct db_stmt *st;
     enum db_step step = DB_DONE;
-    int64_t last = 0;
+    int64_t last = 0, entry = 0;
     enum dd_rc rc = db_query(reg->db, &st, err, marks_sql, DB_NO_ARGS);
 
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
-        if (db_int(st, 1) == 0 || (whole && db_int(st, 0) != last + 1))
+        if (db_int(st, 2) == 0 || (whole && (db_int(st, 0) != last + 1 || db_int(st, 1) < entry)))
             verify_found_row(r, JOURNAL_ROW_UNKNOWN, "batch_mark", db_int(st, 0), 0);
         last = db_int(st, 0);
+        entry = db_int(st, 1);
     }
     if (step == DB_ERROR)
         rc = err->rc;

@@ -1,6 +1,6 @@
 -- :query marks_sql
--- All marks, and whether a batch is there that they are of.
-SELECT m.id,
+-- All marks, their entries, and whether a batch is there that they are of.
+SELECT m.id, m.entry,
        EXISTS (SELECT 1
                  FROM journal_change AS c
                 WHERE c.table_name = m.table_name

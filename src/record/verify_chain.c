@@ -98,6 +98,8 @@ static enum dd_rc check_entries(struct reg *reg, const char *expected, struct jo
     if (step == DB_ERROR)
         rc = err->rc;
     db_stmt_free(st);
+    if (rc == DD_OK && c.seq == 0) /* no register is without the entry that made it */
+        found(r, &c, JOURNAL_GAP, 1);
     if (rc == DD_OK && !seen)
         journal_add_found(r, JOURNAL_HEAD_UNKNOWN, "journal", expected);
     return rc;

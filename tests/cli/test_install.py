@@ -38,7 +38,8 @@ class Installed(Case):
         files = self.files(root)
         for name in ("bin/ddreg", "share/bash-completion/completions/ddreg", "share/zsh/%s/_ddreg" % zsh,
                      "share/fish/vendor_completions.d/ddreg.fish", "share/doc/ddreg/README.md",
-                     "share/doc/ddreg/docs/figures.md", "share/doc/ddreg/docs/json/figures.json",
+                     "share/doc/ddreg/docs/figures.md", "share/doc/ddreg/docs/verify.py",
+                     "share/doc/ddreg/docs/json/figures.json",
                      "share/doc/ddreg/copyright", "share/doc/ddreg/changelog.gz"):
             self.assertIn(name, files)
         self.assertNotIn("share/doc/ddreg/docs/plan.md", files)  # for those who build ddreg

@@ -1,6 +1,7 @@
 # The program as it is, with faults (tests/fault/faults.py says which).
 #
 #   make check-fault [ROUNDS=200] [SEED=n] [ONLY="import purchases"] [KIND=kill]
+#   make check-edits [EDITS=60] [SEED=n]
 
 F := $(B)/fault
 FAULT_SRC := $(wildcard tests/fault/*.c)
@@ -46,6 +47,11 @@ $(F)/ddreg-next: $(FAULT_SRC) $(DB_NEXT) $(LIB) $(wildcard tests/fault/*.h)
 check-fault: all fault
 	@DDREG_BUILD=$(abspath $(B)) ROUNDS=$(ROUNDS) SEED=$(SEED) ONLY="$(ONLY)" KIND="$(KIND)" \
 	  /usr/bin/python3 tests/fault/faults.py
+
+# Edits behind the program's back: tests/fault/test_edits.py.
+.PHONY: check-edits
+check-edits: all
+	@EDITS=$(EDITS) SEED=$(SEED) tests/run $(B) fault/test_edits
 
 # A short smoke is part of the tests.
 check: fault
