@@ -313,6 +313,24 @@ CREATE TABLE policy (
 ) STRICT;
 
 -- What the board decided.
+-- What the company itself says of its accounts: it goes before names and numbers.
+CREATE TABLE account_line (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id AC-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    account     TEXT,                -- personal: '6360', '6300-6319', or a word of accounts' names
+    category    TEXT,                -- personal: what is bought, by any of its names; 'none': nothing
+                                     -- in particular
+    state       TEXT NOT NULL CHECK (state IN ('in_force', 'repealed', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 CREATE TABLE board_decision (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id BD-<number>
@@ -523,6 +541,7 @@ CREATE INDEX purchase_supplier ON purchase (supplier_id, day, batch_id, ore);
 CREATE INDEX person_number ON person (number);
 CREATE INDEX role_number ON role (number);
 CREATE INDEX policy_number ON policy (number);
+CREATE INDEX account_line_number ON account_line (number);
 CREATE INDEX board_decision_number ON board_decision (number);
 CREATE INDEX file_number ON file (number);
 CREATE INDEX file_sha256 ON file (sha256);

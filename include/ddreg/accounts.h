@@ -36,4 +36,8 @@ bool account_says(const char *number, struct account_says *out);
 enum dd_rc account_name_says(const char *name, bool *says, const struct trade **category,
                              struct dd_error *err) DD_MUST_CHECK;
 
+/* Has the name of an account the words, each as a word of its own or as the beginning or end of
+ * one? *failed is set where memory is short. */
+bool account_name_has(const char *name, const char *words, bool *failed);
+
 #endif

@@ -3,13 +3,14 @@
 #include <string.h>
 
 #include "ddreg/goods.h"
+#include "ddreg/text.h"
 #include "gen/account_words.h"
 #include "gen/accounts.h"
 #include "word_table.h"
 
 enum { RANGES = sizeof(accounts_rows) / sizeof(accounts_rows[0]), MOST_DIGITS = 8 };
 
-static const struct word_table words = WORD_TABLE(account_words_rows);
+static const struct word_table word_rules = WORD_TABLE(account_words_rows);
 
 static size_t digits(const char *s)
 {
@@ -81,10 +82,25 @@ enum dd_rc account_name_says(const char *name, bool *says, const struct trade **
     *says = rc == DD_OK && *category;
     if (rc != DD_OK || *says)
         return rc;
-    row = word_table_find(&words, name, &failed);
+    row = word_table_find(&word_rules, name, &failed);
     if (failed)
         return dd_no_memory(err);
     *says = row != NULL;
     *category = row ? goods_by_id(row[ACCOUNT_WORDS_GOODS]) : NULL;
     return DD_OK;
+}
+
+bool account_name_has(const char *name, const char *words, bool *failed)
+{
+    const char *row[] = {NULL, "part", ""};
+    const struct word_table one = {row, 1, sizeof(row) / sizeof(row[0])};
+    struct arena a;
+    bool has;
+
+    arena_init(&a, (size_t)64 * 1024);
+    row[0] = text_letters(&a, words);
+    *failed = !row[0];
+    has = row[0] && *row[0] && word_table_find(&one, name, failed);
+    arena_release(&a);
+    return has;
 }

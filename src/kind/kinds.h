@@ -4,7 +4,7 @@
 
 #include "ddreg/kind.h"
 
-extern const struct kind kind_board_decision, kind_evidence, kind_file, kind_finding, kind_person,
-    kind_policy, kind_role;
+extern const struct kind kind_account, kind_board_decision, kind_evidence, kind_file, kind_finding,
+    kind_person, kind_policy, kind_role;
 
 #endif

@@ -250,6 +250,8 @@ static enum dd_rc read_all(struct walk *w, int64_t supplier, struct dd_error *er
                            facts_who_sql, DB_ARGS(DB_T(day), DB_I(supplier)));
 
     if (rc == DD_OK)
+        rc = account_lines_read(reg, w->b.a, day, &w->b.lines, &w->b.nlines, err);
+    if (rc == DD_OK)
         rc = account_names_read(reg, w->b.a, &w->b.names, &w->b.nnames, err);
     if (rc == DD_OK)
         rc = db_each(reg->db, w->b.a, add_said, w, err, facts_registered_sql,

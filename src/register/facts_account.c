@@ -50,18 +50,15 @@ static enum dd_rc name_account(struct facts_build *b, struct account_known *k, s
 }
 
 /* By its name; where that says nothing, by its number. */
-static enum dd_rc look_up(struct facts_build *b, struct account_known *k, struct dd_error *err)
+static enum dd_rc ask_standard(struct facts_build *b, struct account_known *k, struct dd_error *err)
 {
     struct account_says says = {.category = NULL};
     bool by_name = false;
-    enum dd_rc rc = name_account(b, k, err);
+    enum dd_rc rc = account_name_says(k->name, &by_name, &k->category, err);
 
-    if (rc != DD_OK)
-        return rc;
     (void)account_says(k->number, &says);
     k->class = says.class;
     k->production = says.production;
-    rc = account_name_says(k->name, &by_name, &k->category, err);
     if (!by_name)
         k->category = says.category;
     k->what = k->number;
@@ -69,6 +66,25 @@ static enum dd_rc look_up(struct facts_build *b, struct account_known *k, struct
                                                          : "facts.why.account";
     k->source = arena_printf(b->a, "account:%s", k->number);
     return rc == DD_OK && !k->source ? dd_no_memory(err) : rc;
+}
+
+/* The company's own line, if it has one, goes before both. */
+static enum dd_rc look_up(struct facts_build *b, struct account_known *k, struct dd_error *err)
+{
+    const struct account_line *line = NULL;
+    enum dd_rc rc = name_account(b, k, err);
+
+    if (rc == DD_OK)
+        rc = ask_standard(b, k, err);
+    if (rc == DD_OK)
+        rc = account_line_of(b->lines, b->nlines, k->number, k->name, &line, err);
+    if (rc != DD_OK || !line)
+        return rc;
+    k->category = line->category;
+    k->why = "facts.why.line";
+    k->source = arena_printf(b->a, "line:AC-%lld", (long long)line->number);
+    k->what = k->source ? strchr(k->source, ':') + 1 : NULL;
+    return k->source ? DD_OK : dd_no_memory(err);
 }
 
 enum dd_rc facts_account(struct facts_build *b, const char *account,

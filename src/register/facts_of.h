@@ -2,6 +2,7 @@
 #ifndef DDREG_REGISTER_FACTS_OF_H
 #define DDREG_REGISTER_FACTS_OF_H
 
+#include "ddreg/account_line.h"
 #include "ddreg/account_name.h"
 #include "ddreg/accounts.h"
 #include "ddreg/facts.h"
@@ -45,6 +46,8 @@ struct facts_build {
     const char *day;
     struct account_name *names;
     size_t nnames;
+    struct account_line *lines; /* the company's own */
+    size_t nlines;
     struct account_known *known; /* those that were looked up, by hash */
     size_t places, nknown;
     struct vec values[FACT_FIELDS]; /* of struct fact_value: of the supplier under way */

@@ -260,6 +260,7 @@ class Case(unittest.TestCase):
         self.run_dd("finding", "add", "S-12", "--text", "x")
         self.run_dd("role", "give", "ceo", "Ola Prøve")
         self.run_dd("policy", "add", "routines", "--text", "x")
+        self.run_dd("account", "add", "6360", "--category", "renhold")
         self.run_dd("decision", "add", "policy", "--subject", "x")
         self.write("sertifikat.pdf", "%PDF-1.4\nsertifikat\n")
         self.write("protokoll.pdf", "%PDF-1.4\nprotokoll\n")
