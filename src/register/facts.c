@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "ddreg/db_rows.h"
+#include "ddreg/firm_words.h"
 #include "ddreg/goods.h"
 #include "facts_of.h"
 
@@ -119,14 +120,44 @@ static enum dd_rc settle_field(struct facts_build *b, struct facts_of *s, enum f
     return DD_OK;
 }
 
+/* The registered category is none of those that are proposed, or the trade sells no such thing. */
+static enum dd_rc mark_category(struct facts_build *b, const struct facts_of *s,
+                                struct dd_error *err)
+{
+    const char *text = s->registered[FACT_CATEGORY].value;
+    const char *sector = s->registered[FACT_SECTOR].value;
+    const struct vec *v = &b->values[FACT_CATEGORY];
+    const struct fact_value *values = v->rows;
+    const struct trade *row = NULL;
+    bool proposed = false, same = false;
+    enum dd_rc rc = goods_find(text, &row, err);
+
+    for (size_t i = 0; i < v->n; i++) {
+        if (values[i].rank < FACT_DERIVED)
+            continue;
+        proposed = true;
+        same = same || (row && strcmp(row->code, values[i].value) == 0);
+        if (sector && !sector_may_sell(sector, values[i].value))
+            b->conflict[FACT_CATEGORY] = true;
+    }
+    if (row && ((proposed && !same) || (sector && !sector_may_sell(sector, row->code))))
+        b->conflict[FACT_CATEGORY] = true;
+    return rc;
+}
+
 static enum dd_rc settle(struct facts_build *b, struct facts_of *s, struct dd_error *err)
 {
     enum dd_rc rc = look_at_category(b, s, err);
 
     add_registered(b, s);
-    facts_add_country(b, s);
+    if (rc == DD_OK)
+        rc = facts_add_country(b, s, err);
     if (rc == DD_OK)
         rc = facts_add_bought(b, s, err);
+    if (rc == DD_OK)
+        rc = facts_add_names(b, s, err);
+    if (rc == DD_OK)
+        rc = mark_category(b, s, err);
     for (int f = 0; rc == DD_OK && f < FACT_FIELDS; f++)
         rc = settle_field(b, s, (enum fact_field)f, err);
     return rc;

@@ -1,13 +1,49 @@
-/* Where a supplier is, as its numbers say. */
+/* Where a supplier is, as its number and its legal form say. */
+#include "ddreg/firm_words.h"
 #include "facts_of.h"
 
-void facts_add_country(struct facts_build *b, const struct facts_of *s)
+/* The code at the front of a list with spaces between; *list goes on to the next. */
+static const char *next_code(struct facts_build *b, const char **list)
 {
+    const char *code = arena_strndup(b->a, *list, 2);
+
+    *list += strspn(*list + 2, " ") + 2;
+    return code;
+}
+
+/* One country is proposed; of several none is: each is worth knowing, and the country stays
+ * unknown, which counts as no better than the worst of them. */
+static enum dd_rc add_form(struct facts_build *b, const char *countries, const char *form,
+                           struct dd_error *err)
+{
+    struct fact_value v = {.rank = strlen(countries) > 2 ? FACT_HINT : FACT_PROPOSED,
+                           .source = arena_printf(b->a, "form:%s", form),
+                           .why = "facts.why.form"};
+
+    v.what = v.source ? strchr(v.source, ':') + 1 : NULL;
+    while (v.source && *countries) {
+        if (!(v.value = next_code(b, &countries)))
+            break;
+        facts_add(b, FACT_COUNTRY, &v);
+    }
+    return v.source && v.value ? DD_OK : dd_no_memory(err);
+}
+
+enum dd_rc facts_add_country(struct facts_build *b, const struct facts_of *s, struct dd_error *err)
+{
+    const char *countries = NULL, *form = "";
+    bool abroad = false, home;
+    enum dd_rc rc = firm_form_countries(s->out.name, &countries, &form, &abroad, err);
+
+    if (rc != DD_OK)
+        return rc;
+    /* A foreign firm can have a number here too: its form says so. */
+    home = !abroad && (!countries || strstr(countries, "NO"));
     if (s->orgnr)
         facts_add(b, FACT_COUNTRY,
-                  &(struct fact_value){.rank = FACT_DERIVED,
+                  &(struct fact_value){.rank = home ? FACT_DERIVED : FACT_HINT,
                                        .value = "NO",
                                        .source = "orgnr",
-                                       .why = "facts.why.orgnr",
-                                       .what = s->orgnr});
+                                       .why = "facts.why.orgnr"});
+    return countries && !(s->orgnr && home) ? add_form(b, countries, form, err) : DD_OK;
 }

@@ -62,8 +62,12 @@ void facts_add(struct facts_build *b, enum fact_field field, const struct fact_v
 enum dd_rc facts_account(struct facts_build *b, const char *account,
                          const struct account_known **out, struct dd_error *err) DD_MUST_CHECK;
 
-/* What follows from its numbers. */
-void facts_add_country(struct facts_build *b, const struct facts_of *s);
+/* What follows from its number and legal form. DD_INTERNAL "memory". */
+enum dd_rc facts_add_country(struct facts_build *b, const struct facts_of *s,
+                             struct dd_error *err) DD_MUST_CHECK;
+/* What the words of its name say. DD_INTERNAL "memory". */
+enum dd_rc facts_add_names(struct facts_build *b, const struct facts_of *s,
+                           struct dd_error *err) DD_MUST_CHECK;
 /* What follows from what was bought of it. DD_INTERNAL "memory". */
 enum dd_rc facts_add_bought(struct facts_build *b, struct facts_of *s,
                             struct dd_error *err) DD_MUST_CHECK;

@@ -23,9 +23,12 @@ static void take_category(struct known *k, const struct risk_proposal *p, bool *
     const struct trade *row = goods_by_id(p->value);
 
     *counts = row != NULL;
+    for (size_t i = 0; i < k->nmore; i++)
+        if (row == k->more[i])
+            return; /* from something else, too */
     if (!k->category)
         k->category = row;
-    else if (row && k->nmore < KNOWN_CATEGORIES)
+    else if (row && row != k->category && k->nmore < KNOWN_CATEGORIES)
         k->more[k->nmore++] = row;
 }
 

@@ -219,7 +219,7 @@ static void registered_goes_first(void **state)
 {
     static const struct bought lines[] = {{"6360", "2024-02-01", 10000000}};
     const struct supplier news = {.category = "Trykksaker", .country = "SE"};
-    int64_t id = add("Trykk", "974760673");
+    int64_t id = add("Sandvik Hagen", "974760673");
     struct supplier_changes changes;
     struct dd_error err;
     struct supplier_facts f;
