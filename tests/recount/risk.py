@@ -87,26 +87,29 @@ class Model:
 
     # --- Suppliers -----------------------------------------------------------------------------------
 
-    def rows(self, sector, category):
+    def rows(self, sector, category, proposed=()):
         """The row of the trade and that of the category, each with the category's id or None."""
-        if (sector, category) not in self.known_rows:
-            self.known_rows[sector, category] = self.find_rows(sector, category)
-        return self.known_rows[sector, category]
+        if (sector, category, proposed) not in self.known_rows:
+            self.known_rows[sector, category, proposed] = self.find_rows(sector, category, proposed)
+        return self.known_rows[sector, category, proposed]
 
-    def find_rows(self, sector, category):
+    def find_rows(self, sector, category, proposed=()):
         found = []
         codes = [c for c in self.trades if sector and sector.startswith(c)]
         if codes:
             found.append((self.trades[max(codes, key=len)], None))
         category = fold(category or "")
         goods = self.alias.get(category) or (category if category in self.goods else None)
-        if goods:
-            found.append((self.goods[goods], goods))
+        for one in [goods] if goods else proposed:
+            found.append((self.goods[one], one))
         return found or [(self.trades["unknown"], None)]
 
-    def rate(self, country, production, sector, category):
-        """Severity, likelihood, level, and whether the range of the country figures straddles two levels."""
-        rows = self.rows(sector, category)
+    def rate(self, country, production, sector, category, proposed=()):
+        """Severity, likelihood, level, and whether the range of the country figures straddles two levels. What is
+        proposed, (fact, value), counts where nothing is registered that the model knows."""
+        only = {fact: value for fact, value in reversed(proposed)}
+        country, sector = country or only.get("country"), sector or only.get("sector")
+        rows = self.rows(sector, category, tuple(v for f, v in proposed if f == "category"))
         made = any(r["kind"] == "goods" for r, _ in rows)
         severity = max(int(r[side]) for r, _ in rows for side in ("scale", "scope", "irremediable"))
         trade = max(int(r["likelihood"]) for r, _ in rows)

@@ -38,7 +38,8 @@ class Proposals(Case):
     def test_rated_again(self):
         model, wrong = risk.Model(), []
         for severity, likelihood, level, i in self.rows:
-            again = model.rate(i["country"], i["production_country"], i["sector"], i["category"])
+            proposed = tuple((p["fact"], p["value"]) for p in i.get("proposals", ()))
+            again = model.rate(i["country"], i["production_country"], i["sector"], i["category"], proposed)
             if again[:3] != (severity, likelihood, level):
                 wrong.append((i, (severity, likelihood, level), again))
         self.assertEqual(wrong, [])
