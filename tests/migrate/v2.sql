@@ -1,4 +1,20 @@
 BEGIN TRANSACTION;
+CREATE TABLE account_line (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id AC-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    account     TEXT,                -- personal: '6360', '6300-6319', or a word of accounts' names
+    category    TEXT,                -- personal: what is bought, by any of its names; 'none': nothing
+                                     -- in particular
+    state       TEXT NOT NULL CHECK (state IN ('in_force', 'repealed', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE account_name (
     id       INTEGER PRIMARY KEY,
     batch_id INTEGER NOT NULL REFERENCES import_batch (id) DEFERRABLE INITIALLY DEFERRED,
@@ -27,7 +43,7 @@ CREATE TABLE assessment (
 INSERT INTO "assessment" VALUES(1,1,'2024-05-15',4,3,'high','2.2.0','{"own":false,"country":"NO","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',NULL,4);
 INSERT INTO "assessment" VALUES(2,2,'2024-05-15',4,3,'high','2.2.0','{"own":false,"country":"SE","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',NULL,4);
 INSERT INTO "assessment" VALUES(3,3,'2024-05-15',4,5,'very_high','2.2.0','{"own":false,"country":"BD","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',NULL,4);
-INSERT INTO "assessment" VALUES(4,4,'2024-05-15',4,5,'very_high','2.2.0','{"own":false,"country":null,"production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',NULL,4);
+INSERT INTO "assessment" VALUES(4,4,'2024-05-15',4,3,'high','2.2.0','{"own":false,"country":null,"production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"proposals":[{"fact":"country","value":"NO","rank":"proposed","source":"form:as"}],"connection":"","evidence":[],"findings":[]}',NULL,4);
 INSERT INTO "assessment" VALUES(5,1,'2024-05-15',4,3,'high','2.2.0','{"own":false,"country":"NO","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[{"ref":"F-1","opened":"2024-05-15","closed":"2024-05-15","severity":0}]}',NULL,9);
 CREATE TABLE batch_mark (
     id         INTEGER PRIMARY KEY,  -- 1, 2, 3 ... without gaps
@@ -36,7 +52,7 @@ CREATE TABLE batch_mark (
     marks      BLOB NOT NULL         -- of up to 4 000 rows
 ) STRICT;
 INSERT INTO "batch_mark" VALUES(1,'purchase',3,X'C8F4F7EB3D1CA9CFDD4B842C29CBC9B4C365A13CBBA4561B9E9BA6AAA33030CA');
-INSERT INTO "batch_mark" VALUES(2,'assessment',4,X'D5EBDCF5394957F83A6FCA8F27FF0AB5');
+INSERT INTO "batch_mark" VALUES(2,'assessment',4,X'D5EBDCF5394957F83A6FCA8F26E905D9');
 CREATE TABLE board_decision (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id BD-<number>
@@ -238,21 +254,21 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T02:39:04Z','PE-2','PE-1','init','0.1.0+1d541183562d',2,'0000000000000000000000000000000000000000000000000000000000000000','2ee3f5daa890a713c462eb2b17bc5b1d308c3d8a1a169986fb0db27d5b759b10');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T02:39:04Z','PE-2','PE-1','import suppliers','0.1.0+1d541183562d',2,'2ee3f5daa890a713c462eb2b17bc5b1d308c3d8a1a169986fb0db27d5b759b10','2bfa7a9e10a72cff5113dfb66c71e79e053a6728789dce150c46d2b3ff6c07d7');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T02:39:04Z','PE-2','PE-1','import purchases','0.1.0+1d541183562d',2,'2bfa7a9e10a72cff5113dfb66c71e79e053a6728789dce150c46d2b3ff6c07d7','e7d91be6f8979eaf580aa39aa455eefe71a88f214c517a18fbed70830169b448');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T02:39:04Z','PE-2','PE-1','assess','0.1.0+1d541183562d',2,'e7d91be6f8979eaf580aa39aa455eefe71a88f214c517a18fbed70830169b448','80104a0ee21ef01064a6ad80c802f52ef7c8d71e5ebbb6f2c3c5fc3cf5bf206d');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T02:39:05Z','PE-2','PE-1','evidence add','0.1.0+1d541183562d',2,'80104a0ee21ef01064a6ad80c802f52ef7c8d71e5ebbb6f2c3c5fc3cf5bf206d','a9fb9a68112f93c46538efab0335dde2b411b65c9147220b0fceee4225bede82');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T02:39:05Z','PE-2','PE-1','evidence withdraw','0.1.0+1d541183562d',2,'a9fb9a68112f93c46538efab0335dde2b411b65c9147220b0fceee4225bede82','705f315823c199551f8ccea5d2a70da350d095713a4844c4952d75cf5c0784c3');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T02:39:05Z','PE-2','PE-1','finding add','0.1.0+1d541183562d',2,'705f315823c199551f8ccea5d2a70da350d095713a4844c4952d75cf5c0784c3','4ea775563e34bd755437b2a64d3b99c34ef930fa84d23b052140263b2d575b61');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T02:39:05Z','PE-2','PE-1','finding close','0.1.0+1d541183562d',2,'4ea775563e34bd755437b2a64d3b99c34ef930fa84d23b052140263b2d575b61','0790d60ab5d55e047cb648dffe8c863d16c68445d0294faee94211d8689c1e42');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T02:39:05Z','PE-2','PE-1','assess','0.1.0+1d541183562d',2,'0790d60ab5d55e047cb648dffe8c863d16c68445d0294faee94211d8689c1e42','b03e330799eec876fd1d72120668122dc75f67e64b78888d691f9c960d25cc5b');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T02:39:05Z','PE-2','PE-3','assess','0.1.0+1d541183562d',2,'b03e330799eec876fd1d72120668122dc75f67e64b78888d691f9c960d25cc5b','d1f807074790c911ccc7f6e1160f6ae4338c37910956a937f888540f28d8dbe1');
-INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T02:39:05Z','PE-2','PE-1','risk prioritise','0.1.0+1d541183562d',2,'d1f807074790c911ccc7f6e1160f6ae4338c37910956a937f888540f28d8dbe1','7b1f936f1b82780973f64d2c7c2bd9125814210c6dc071c9adaec0d2297e9992');
-INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T02:39:05Z','PE-2','PE-1','import suppliers','0.1.0+1d541183562d',2,'7b1f936f1b82780973f64d2c7c2bd9125814210c6dc071c9adaec0d2297e9992','bda1601e4a71293cc0e5438f8b2a70dace822004ea67e2b0043de267dc46e107');
-INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T02:39:05Z','PE-2','PE-1','import undo','0.1.0+1d541183562d',2,'bda1601e4a71293cc0e5438f8b2a70dace822004ea67e2b0043de267dc46e107','fe21f0c82ee5c56ee15ad210b5cb201dd305ca507cc9276af8b25c847eccb34c');
-INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T02:39:05Z','PE-2','PE-1','supplier add','0.1.0+1d541183562d',2,'fe21f0c82ee5c56ee15ad210b5cb201dd305ca507cc9276af8b25c847eccb34c','16c088fe5e90aa2d87cb0e64d3528415db822d6b75c483be4d4b413e6e29dce1');
-INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T02:39:05Z','PE-2','PE-1','supplier withdraw','0.1.0+1d541183562d',2,'16c088fe5e90aa2d87cb0e64d3528415db822d6b75c483be4d4b413e6e29dce1','9423eba003729fcbb30ddc99b2922d3005f5c5410c1a72af0a776eddcf4831e6');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T02:45:44Z','PE-2','PE-1','init','0.1.0+4c4e6eaa0746',2,'0000000000000000000000000000000000000000000000000000000000000000','243b61540c587fcb33c82aa54b0e10ddec522ac01f71808e10206b9f35d65903');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T02:45:44Z','PE-2','PE-1','import suppliers','0.1.0+4c4e6eaa0746',2,'243b61540c587fcb33c82aa54b0e10ddec522ac01f71808e10206b9f35d65903','1e30fb994baac74d72a5223074486ec1a2d09568ce41c3b3277158a0d27d699f');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T02:45:44Z','PE-2','PE-1','import purchases','0.1.0+4c4e6eaa0746',2,'1e30fb994baac74d72a5223074486ec1a2d09568ce41c3b3277158a0d27d699f','6048af77793f556ea5d79366fa976b88d3788aab889ab658b5740830214edaba');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T02:45:44Z','PE-2','PE-1','assess','0.1.0+4c4e6eaa0746',2,'6048af77793f556ea5d79366fa976b88d3788aab889ab658b5740830214edaba','5ea709fc13d3b956c834f159a0ab9da706e2e16cef40b7010cb7a1dc39ca6c43');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T02:45:44Z','PE-2','PE-1','evidence add','0.1.0+4c4e6eaa0746',2,'5ea709fc13d3b956c834f159a0ab9da706e2e16cef40b7010cb7a1dc39ca6c43','8017ac9d0bff19c70580627c35c0ec944452c3e165fb3cded25d1037c5b29b46');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T02:45:44Z','PE-2','PE-1','evidence withdraw','0.1.0+4c4e6eaa0746',2,'8017ac9d0bff19c70580627c35c0ec944452c3e165fb3cded25d1037c5b29b46','0f1462c3322574a7dcea11b49edad6c6d438983baf099dd955ebb78caae3cb2e');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T02:45:44Z','PE-2','PE-1','finding add','0.1.0+4c4e6eaa0746',2,'0f1462c3322574a7dcea11b49edad6c6d438983baf099dd955ebb78caae3cb2e','51a21b590f06418554cf2f7e96a9d5ee1f5605f0c6b8a4bca964bb923a996932');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T02:45:44Z','PE-2','PE-1','finding close','0.1.0+4c4e6eaa0746',2,'51a21b590f06418554cf2f7e96a9d5ee1f5605f0c6b8a4bca964bb923a996932','288a04b08a00f2ed1f489a2cc07374b68765551a6dceb2a48e566d6e13583ec4');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T02:45:44Z','PE-2','PE-1','assess','0.1.0+4c4e6eaa0746',2,'288a04b08a00f2ed1f489a2cc07374b68765551a6dceb2a48e566d6e13583ec4','0fb526b498dd36f61c924d470ed4e95060fab4aedca070bed5b36d0ab260e84f');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T02:45:44Z','PE-2','PE-3','assess','0.1.0+4c4e6eaa0746',2,'0fb526b498dd36f61c924d470ed4e95060fab4aedca070bed5b36d0ab260e84f','a84fb6f1f50b08b1a78046acc046015044a82ba7a4eb642496d51a140974cdcd');
+INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T02:45:44Z','PE-2','PE-1','risk prioritise','0.1.0+4c4e6eaa0746',2,'a84fb6f1f50b08b1a78046acc046015044a82ba7a4eb642496d51a140974cdcd','b3f11ad895787cbf58891e93e9c0c74905eae2c99fabd9d3732f701493531b03');
+INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T02:45:44Z','PE-2','PE-1','import suppliers','0.1.0+4c4e6eaa0746',2,'b3f11ad895787cbf58891e93e9c0c74905eae2c99fabd9d3732f701493531b03','c247d251675b5163287c2ed7e939c697ba2f6f295b4999640bab218c5d83c962');
+INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T02:45:44Z','PE-2','PE-1','import undo','0.1.0+4c4e6eaa0746',2,'c247d251675b5163287c2ed7e939c697ba2f6f295b4999640bab218c5d83c962','c436f0692fcf75320c36206f8707dca67e6ad92e47da183df0422a0866b3cc5d');
+INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T02:45:44Z','PE-2','PE-1','supplier add','0.1.0+4c4e6eaa0746',2,'c436f0692fcf75320c36206f8707dca67e6ad92e47da183df0422a0866b3cc5d','73321df9178187fff6649537963d7682d72d5f65400aaa2e0f12ba96f50ab730');
+INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T02:45:44Z','PE-2','PE-1','supplier withdraw','0.1.0+4c4e6eaa0746',2,'73321df9178187fff6649537963d7682d72d5f65400aaa2e0f12ba96f50ab730','86018152c49ec54b7452987cf030d5b86eb83e0ea4f96f6cd8ac7d959d58a257');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -264,65 +280,65 @@ CREATE TABLE journal_change (
                                      -- for an erasure the column whose value went
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"823d6fb0b7964f0f2493606dc2e68088596177b1cfc0c436e45d0f06c7870620"},"accounts":{"personal":"866105c472cf778869f9257affc140d2adecff43c77789d14899b3e0c0fa2686"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"50434842b0b97cfb34739b3d0c077023e92ba5d2d3dcc08293ef514c7461cf02"},"accounts":{"personal":"81cca33cd38cda914b4aa079623ad462fd9be180b4259d3d0c8a7514bab3dcda"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"f4122e096ef3a29a8e18bb75a17737700a889428d565285fa4b2b5bf8cc2a08d"},"accounts":{"personal":"9cc42c0f853b97a0a2fa0e0fb7598581bbfa12896aeddfdbce404741c5074b0f"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"add8211a3f0ff45ce45665f3ff29fc618f46259093d8392b1369860d1ac4cc6d"},"accounts":{"personal":"bf98c592b556a08c78295f70b0c07b12dff35d0b4800137523bb787be948b613"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
 INSERT INTO "journal_change" VALUES(3,1,3,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"f52b1e726f8add2cb26a1b5697fd6a04252db4f9e99589c94e60de8a0e27c35f"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"0ff0dbdf33336db280d64b8cafa4c9a91aea84a8eca08e3f170ce5467be267bf"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"374d71b3b5702d656c18e75f9bfd84f4ceb91d08e21bcd0b7ed6e8a68e36857a"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"8ca154ac0fc6dd1bf8382ab6e1d31cf525591f6885dd6351c71c2df20d4bb127"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(6,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"405ce8539525c570cc402380f714301853d9ae223f99b4f36801e16cce5d4da9"},"name_key":{"personal":"d588a6ce98ec44a06f5b7d8ac4ed7c600197f427b775cb08227f11204e9bfecc"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"5fe4f09b6c4ac03e1d09e69623c8a29a7648258c928f2503fb08340fb7f9eee9"},"name_key":{"personal":"76db597c2d16e3870a0faff776cd2fa66a2b1452c58281153dde4874357ee51e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(10,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"989d9015cf5b6c2eec23d0fea3650b979ef0cb56bb404fd973f6e7a29cc1ca84"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"198bcef36b4ff9ef07bfcb47599f0bd835e9e0e68497f195907ed1712825f697"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"8ce1e8e886015f51c8b2747edc661a55b398449eeb9cee540676d257c093ee13"},"name_key":{"personal":"8b20a1ba0235e912d94e4c9812c435c6ab18bd903e189cf31339e3d3c2898e3f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"099284d30d8e7dde0e32ef4514a45c72708380544e9ac4cf0996bd4c818f7367"},"name_key":{"personal":"f9d5a3e8dba732e14ddeb86fb6f71d95183b2b5501c36d74b658f6d201e25c84"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(16,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"9490fe8b40437d75cc590ed870d5ca99e5ac29acf7d5eaa6136ee38d1b2bc68a"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"1aa4c0c3b9a2fa89de24c9f8608492ccc4bd4e7d91b8dfd35d3011d740203f05"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"4bc4733f0ee75f05b50d5161fe5b55895b6837769ef8f3c1daedc6a1456fbb85"},"name_key":{"personal":"789ee2dbb7680a5416d2e4b4e4d45aaa20f2358b8f064039f8fe19a1b4f98411"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"3976682dbc56c20b378e2b88a1c59931b3fff37fc8aba7988357a45c30e6243b"},"name_key":{"personal":"516c796becafa154eb336fd7673bfa6c11c12c945fd8eea2726e33ff7332ff55"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(22,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"148795539eb11147ea80055f60276d3ece1a79c7bcafbfbfbaa46f2a233fbfd4"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"f387d5a1150f3ba12cf5d04c5431a015d9510d11006ddab00867d21633976787"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"162ded7fcfc82aad18cc13ae62b86e22a190285a30e972ffe088d96f441751ed"},"name_key":{"personal":"0121b4a4b8e33d99d4069e1b6b6d0e12c53726295361e8916e87e57a97560e1f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"fabaa642eb3542133f2e5f230237611676d5aca748d7a63064b2b431706a5c77"},"name_key":{"personal":"c2dd92c37aea62ff7cabb4e4893f297d5dd4307710db5122cd21201bc1c1f281"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(27,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"b903f1aa718ccb9c79bd6932d70c0ba2d7fe0c09e240ffe164585c417e6495d2"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"517958b528ffdafa08151860e3b041fafe2bed4d03fec3812289f31f3ba19d04"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"991ccd367cf70da639175f64e5ea06259c7fbb0819043d0f31b607d644f825a0"},"options":{"personal":"48700d1fa89727dd70ab1399ccd997c57127f7be464dd5b04c07ebae172d7c8f"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"1d7ae19fc93577d4610929e80c0b1a931a127691bbc24f9bf3cd0f4f2bdb07b9"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"da1cb44dbe3c261f60eca64b5cffb9e92cedc9ba29c5cbaa9fe896b24d0a3bee"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"da74e085bb931d6052bd5873961dfe100efd6a90ddc06cea1e87136d4742459a"},"options":{"personal":"3d3cb80cc9bb08ac786fd2dbf95f46355b53df86379707ebc63d09cf5a5815d2"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142","marks":"6ff5b278155c00f1a239f89317d4bb42c826111af9b81d0bb36490aa33d5d38c"}');
-INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"b43aab4f5d4ad1c42a38e7ac6181581975681082f746639611f5e498d0488e89"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"2af284aa22a5c2d506546270108bea0efa42cd2c5b6a77192f870c81ddfc385f"},"options":{"personal":"980b85f4193746db8522a0e214fbf2b722c13f12433b085f8b6b3ac967e831c7"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"entry":3}');
-INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"f5e6692b95c3fd38b92c9e2545da69a1e236d31203dd4e1c63f445c61ce4e3c0","marks":"814c1c345f1f83e07ad58ffa01e1de1fd0d93e07241e33b032ceb3566d37efc2"}');
-INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"d118f163f2e12ee6af3ef3e38927d795ed07bacce575936cc9f98551c5b8f9f7"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"6936a5b19de46f6afce89c2518753ec5615266202da593d27be66478fc572a6d"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"6a21943e55dc66bece07efac612e6835f45f5e156dfcfc140602b322b2572784"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
-INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"baaeab85fd6d93f6e0d0d4e3c9b7326bad470fd4abc08146d61e56c1a11d7d2b"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"020b10fc84ea36d27de7cb1740f6f567c5ce4d65f124a527e09420aa50146916"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"c36d2f43ce814209b2c33ec95032fc573b4e11b8971f3172035bfca903d20226"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"closed","day":"2024-05-15","reason":{"personal":"50fb0fb48c37d940ca1b4842905775ffb91216de0a38c4f64123e55182ce19d0"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
+INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"372a488dd8bd32afc5efb3ac98a3529e950b2499906d07ce4e39d7a67398a9b9"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"152da3eb443f1cc75c41b1d1d871f6f8d0ff788af01bfeef4a20e0cd7437b52f"},"options":{"personal":"d9ec818bf49c7d7a790822f4204b05b25c1b714954ec6baaff9cab2d9e25b1d8"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"entry":3}');
+INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"e6f29297de3fee3c0b0428e2fdf1efaa1a7c97abf8d09a539503969c98e041a2","marks":"00f99355dc52c39104e84c6d32a3b40f0637f502cac2a175ef1199ebb9957a7a"}');
+INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"afb77aa07a96f64ae6ae399f7324b6155c244ea41c6ea0351da4514eecc558cb"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
+INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"90892ffb67c69000ccb1f1452d3978859f5d9e5b72ebc02d8be8f1c6a34e0261"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"81d3d54d2014951cfdafcf9e93483b665bd3269d83b074ffd4b42087a55ad125"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
+INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"6dd7ad8b9ee388dfeecf0ad0a5c5d9c2e083428e0b0f275d31a99aea6a2c3e24"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"4e4beb6e6e7ec7110b6184c293ad7c96d961188c833d20012276c604a351a736"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"018d37f5c5db129510705486f417aafc80fa7d9fb01297857ce11ad6d6cc6672"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"closed","day":"2024-05-15","reason":{"personal":"7941ec3efeddbf18f2bf56f025c149648c9d5aade35cb04dedbded34f2350def"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
 INSERT INTO "journal_change" VALUES(39,9,1,'assessment','#9','batch','{"count":1,"digest":"e2d01406a0db036d243ff53ace2e8c2cddcab14e7df1a33d10a7c4b1a8f0cd0a"}');
-INSERT INTO "journal_change" VALUES(40,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"ebc079278923fd299e18c0c53ebd1623ae955779945b1e10348cc65c62e932a8"},"second":"needed","entry":9}');
-INSERT INTO "journal_change" VALUES(41,10,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"0231630186ce86d0df09832ebfd53e0b49487204da76e8ac001113363bd63e8e"},"accounts":{"personal":"131e1e9846a037aa1dc6ea72c343bfe60e048dc0a93c5c3d57f736c25b272a9c"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":10}');
+INSERT INTO "journal_change" VALUES(40,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"08f8e080a7e40a63cb830a4e0e3a36f1d47b49336b6bed92bcb6d02a8400b7f8"},"second":"needed","entry":9}');
+INSERT INTO "journal_change" VALUES(41,10,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"7ba25a346db89da297061b06f49a4fd34c389f16cacf8fe87cd9efd1a13f778b"},"accounts":{"personal":"7c1a6fb9e0dbcc420cd7f154b14af4935fa76cba69a6a33de3846438206f29f8"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":10}');
 INSERT INTO "journal_change" VALUES(42,10,2,'decision_second','1','insert','{"id":1,"decision_id":1,"supplier_id":1,"verdict":"confirmed","attested":1,"day":"2024-05-15","reason":null,"entry":10}');
-INSERT INTO "journal_change" VALUES(43,11,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":11}');
-INSERT INTO "journal_change" VALUES(44,11,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":11}');
+INSERT INTO "journal_change" VALUES(43,11,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":11}');
+INSERT INTO "journal_change" VALUES(44,11,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":11}');
 INSERT INTO "journal_change" VALUES(45,11,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":11}');
 INSERT INTO "journal_change" VALUES(46,11,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":11}');
-INSERT INTO "journal_change" VALUES(47,12,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"49b627d868cc46959b1f9ec5ecfadda5172418daafbd0f971effca05f9275762"},"name_key":{"personal":"7a4cbb04c44f958fba23a56b7afac208102edd11dcf476cb6af661a21f038f28"},"valid_from":"2024-05-15","source":"I-3","entry":12}');
+INSERT INTO "journal_change" VALUES(47,12,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"ba8f2b6982ead79eda9101385dc4174a831a8b669abd24ec263ab1086947d4e5"},"name_key":{"personal":"082d623c399fcd3f6929666a2fa793d6890a4a428a8020ea8abc56e5fe86bd4d"},"valid_from":"2024-05-15","source":"I-3","entry":12}');
 INSERT INTO "journal_change" VALUES(48,12,2,'supplier_fact','8','insert','{"id":8,"supplier_id":2,"kind":"country","value":"DK","reason":null,"valid_from":"2024-05-15","source":"I-3","entry":12}');
 INSERT INTO "journal_change" VALUES(49,12,3,'supplier','5','insert','{"id":5,"entry":12}');
-INSERT INTO "journal_change" VALUES(50,12,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"e3f2694294bc42d62b67495c181401d76e994dbda85a3effc071d703033aeb91"},"name_key":{"personal":"30bab5d032fd08d05b3c17b0d619b5215a83e9b792549472c8cb8af3b2e2d00d"},"valid_from":"0001-01-01","source":"I-3","entry":12}');
+INSERT INTO "journal_change" VALUES(50,12,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"e874e4597b659bf280a42a6140e940162976ce21682acdcf28314b762cd9f8c8"},"name_key":{"personal":"4e71de13d6d223d582b7d41dabe4c3fea00af804920913c046595a8501fa0a01"},"valid_from":"0001-01-01","source":"I-3","entry":12}');
 INSERT INTO "journal_change" VALUES(51,12,5,'supplier_number','6','insert','{"id":6,"supplier_id":5,"scheme":"ledger","issuer":"","value":"9","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":12}');
 INSERT INTO "journal_change" VALUES(52,12,6,'supplier_fact','9','insert','{"id":9,"supplier_id":5,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-3","entry":12}');
-INSERT INTO "journal_change" VALUES(53,12,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"57ace7a4676155da2e26a7bd36ebd149128abb54fcb324ee342fd5be7dfd30d8"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"73987a640be265a3a3cca6c3408b5b4126f1f6dba460a9d8c2bb7195c28aa1ad"},"options":{"personal":"73e5827bcf881d46046f02b3bd91ba30e7d0fb93139425ce6698e1ec9375548f"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"entry":12}');
-INSERT INTO "journal_change" VALUES(54,13,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"7870c673889d3f5ebc9c1754261982f6fd982a283d5620457b91568463377651"},"undone":12,"entry":13}');
+INSERT INTO "journal_change" VALUES(53,12,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"fbd8fef2bcab347e055553d632e5791fe0a0e39b0e5aa294cc7f47c3293cfb36"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"139155b8485db206aaecfe47009b86bda911092538299d330b7949769edf171e"},"options":{"personal":"e03b7248fa8df0e0f0378af4702a348462178800078ce9e529d207e6b36faa77"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"entry":12}');
+INSERT INTO "journal_change" VALUES(54,13,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"752ba042e52bf846979121ae180ea0978cc4713e91bd2d1d54556ea25dc1e273"},"undone":12,"entry":13}');
 INSERT INTO "journal_change" VALUES(55,13,2,'supplier_end','1','insert','{"id":1,"supplier_id":5,"ended":1,"batch_id":3,"day":"2024-05-15","reason":null,"entry":13}');
 INSERT INTO "journal_change" VALUES(56,14,1,'supplier','6','insert','{"id":6,"entry":14}');
-INSERT INTO "journal_change" VALUES(57,14,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"0d6881e18a405fbacdb8934ff3d192eb4f6747738b1ad67d1f9883d3f47a2404"},"name_key":{"personal":"f4bcb17d61e7f66db47b5fad31f473638b3e1504173edc488197da52722f4b1d"},"valid_from":"0001-01-01","source":"person","entry":14}');
+INSERT INTO "journal_change" VALUES(57,14,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"86e313fa3816eee8c13235cf05165d0ed50ef306e8ed8aec29647f9d072e702f"},"name_key":{"personal":"6342b8934eb42042cbe505f81264211c9289ffee8760c0f550feda906d610497"},"valid_from":"0001-01-01","source":"person","entry":14}');
 INSERT INTO "journal_change" VALUES(58,14,3,'supplier_fact','10','insert','{"id":10,"supplier_id":6,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"person","entry":14}');
-INSERT INTO "journal_change" VALUES(59,15,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"4f94ba82682d6f1ecf06eee125936ea0dd844d3315ac9d8d92ef33b71eb6f348"},"entry":15}');
+INSERT INTO "journal_change" VALUES(59,15,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"689a167fa6132f89f998c6dd0f89f6b5f7c7d18e3575e8af6d222b1b10720af0"},"entry":15}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year is in force
@@ -369,51 +385,51 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
-INSERT INTO "personal_value" VALUES('823d6fb0b7964f0f2493606dc2e68088596177b1cfc0c436e45d0f06c7870620','2cc63acf64aa8edf5a4bb4e85e0ff634','tester');
-INSERT INTO "personal_value" VALUES('866105c472cf778869f9257affc140d2adecff43c77789d14899b3e0c0fa2686','daac839c7006de92c7eaae0acdb621b5','tester');
-INSERT INTO "personal_value" VALUES('50434842b0b97cfb34739b3d0c077023e92ba5d2d3dcc08293ef514c7461cf02','443f9a87c95acfd5f765287cc8fd4d0c','root');
-INSERT INTO "personal_value" VALUES('81cca33cd38cda914b4aa079623ad462fd9be180b4259d3d0c8a7514bab3dcda','f20f399a45979ee58f0806b5032ef720','root');
-INSERT INTO "personal_value" VALUES('f52b1e726f8add2cb26a1b5697fd6a04252db4f9e99589c94e60de8a0e27c35f','0eb423f5df43f99912c29a38de996425','Prøve AS');
-INSERT INTO "personal_value" VALUES('0ff0dbdf33336db280d64b8cafa4c9a91aea84a8eca08e3f170ce5467be267bf','a999e6d2e1dec6cc08785eb39dbe7892','905461761');
-INSERT INTO "personal_value" VALUES('405ce8539525c570cc402380f714301853d9ae223f99b4f36801e16cce5d4da9','efd7ee23493400f17e22aae8f1aaea90','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('d588a6ce98ec44a06f5b7d8ac4ed7c600197f427b775cb08227f11204e9bfecc','f65b25a6c7738709d32db41476938bbe','firma 1|as');
-INSERT INTO "personal_value" VALUES('989d9015cf5b6c2eec23d0fea3650b979ef0cb56bb404fd973f6e7a29cc1ca84','9d6d6c9b86c83ca3d9a176dfba88a12a','x1@example.no');
-INSERT INTO "personal_value" VALUES('8ce1e8e886015f51c8b2747edc661a55b398449eeb9cee540676d257c093ee13','339a0eb15b006fa5e79e6733cb78f730','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('8b20a1ba0235e912d94e4c9812c435c6ab18bd903e189cf31339e3d3c2898e3f','cdc9f0e4b7b4f4623c0f6cc2b9864c96','firma 2|as');
-INSERT INTO "personal_value" VALUES('9490fe8b40437d75cc590ed870d5ca99e5ac29acf7d5eaa6136ee38d1b2bc68a','d3d05fad5e2bca92c6e00a917e84f8d9','x2@example.no');
-INSERT INTO "personal_value" VALUES('4bc4733f0ee75f05b50d5161fe5b55895b6837769ef8f3c1daedc6a1456fbb85','98ee21c2e7b5581d234d18dd093c7610','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('789ee2dbb7680a5416d2e4b4e4d45aaa20f2358b8f064039f8fe19a1b4f98411','cd7ec2d4050947714f71a3abaa042a60','firma 3|as');
-INSERT INTO "personal_value" VALUES('148795539eb11147ea80055f60276d3ece1a79c7bcafbfbfbaa46f2a233fbfd4','25273479bc8cc53a9c30955050540b04','x3@example.no');
-INSERT INTO "personal_value" VALUES('162ded7fcfc82aad18cc13ae62b86e22a190285a30e972ffe088d96f441751ed','607a9b7d3ed5eb241cb0e088fa6cb930','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('0121b4a4b8e33d99d4069e1b6b6d0e12c53726295361e8916e87e57a97560e1f','a2c8a4538749815bb0961350f69abff8','firma 4|as');
-INSERT INTO "personal_value" VALUES('b903f1aa718ccb9c79bd6932d70c0ba2d7fe0c09e240ffe164585c417e6495d2','e259d7212934adc67c5b6ac24ec55873','x4@example.no');
-INSERT INTO "personal_value" VALUES('517958b528ffdafa08151860e3b041fafe2bed4d03fec3812289f31f3ba19d04','f22cefa709f450466c4ff7ba17194081','suppliers.csv');
-INSERT INTO "personal_value" VALUES('991ccd367cf70da639175f64e5ea06259c7fbb0819043d0f31b607d644f825a0','a05898ba5d16e6204257554f58d90701','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('48700d1fa89727dd70ab1399ccd997c57127f7be464dd5b04c07ebae172d7c8f','c2cd8264bb6bfd8484ed50d295d1495c','{}');
-INSERT INTO "personal_value" VALUES('b43aab4f5d4ad1c42a38e7ac6181581975681082f746639611f5e498d0488e89','5ed989338190887795f33b49325883cb','purchases.csv');
-INSERT INTO "personal_value" VALUES('2af284aa22a5c2d506546270108bea0efa42cd2c5b6a77192f870c81ddfc385f','d15feb704a4755aea0eaeedafc8f9f5c','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
-INSERT INTO "personal_value" VALUES('980b85f4193746db8522a0e214fbf2b722c13f12433b085f8b6b3ac967e831c7','166752e7c515453369e220f165300b99','{"decimal":"comma","date":"dmy"}');
-INSERT INTO "personal_value" VALUES('d118f163f2e12ee6af3ef3e38927d795ed07bacce575936cc9f98551c5b8f9f7','eb0ffde5ea4162a5b49a4d8bc7b61fe0','R-1');
-INSERT INTO "personal_value" VALUES('6936a5b19de46f6afce89c2518753ec5615266202da593d27be66478fc572a6d','85be0ac2d78e2ca03000e0bd114793ff','R-1');
-INSERT INTO "personal_value" VALUES('6a21943e55dc66bece07efac612e6835f45f5e156dfcfc140602b322b2572784','b4484701b0c61d781a7e7bb76331d7a8','Feil');
-INSERT INTO "personal_value" VALUES('baaeab85fd6d93f6e0d0d4e3c9b7326bad470fd4abc08146d61e56c1a11d7d2b','b3f4147d778906d5ba46315df0e9ebfa','funn.txt');
-INSERT INTO "personal_value" VALUES('020b10fc84ea36d27de7cb1740f6f567c5ce4d65f124a527e09420aa50146916','0a451652ee18690014a0113eb90690d2','Ulykke');
-INSERT INTO "personal_value" VALUES('c36d2f43ce814209b2c33ec95032fc573b4e11b8971f3172035bfca903d20226','5e19239b1f6b9fb76a1f24cf2b2916d6','Ulykke');
-INSERT INTO "personal_value" VALUES('50fb0fb48c37d940ca1b4842905775ffb91216de0a38c4f64123e55182ce19d0','ec605e068fffa28681aff527cada5b92','Rettet');
-INSERT INTO "personal_value" VALUES('ebc079278923fd299e18c0c53ebd1623ae955779945b1e10348cc65c62e932a8','32b73780a232ecd69b0cda43ebe48b9b','Kjent');
-INSERT INTO "personal_value" VALUES('0231630186ce86d0df09832ebfd53e0b49487204da76e8ac001113363bd63e8e','805c5d884fe995dd34e9293c8c4d623b','kollega');
-INSERT INTO "personal_value" VALUES('131e1e9846a037aa1dc6ea72c343bfe60e048dc0a93c5c3d57f736c25b272a9c','a84569b4fda3f1e1d1ad125780748565','kollega');
-INSERT INTO "personal_value" VALUES('49b627d868cc46959b1f9ec5ecfadda5172418daafbd0f971effca05f9275762','54efed802fcd17f31f4f9e80505e8110','Firma to AS');
-INSERT INTO "personal_value" VALUES('7a4cbb04c44f958fba23a56b7afac208102edd11dcf476cb6af661a21f038f28','ecec030d468bfe8ba0102b7e7ca02572','firma to|as');
-INSERT INTO "personal_value" VALUES('e3f2694294bc42d62b67495c181401d76e994dbda85a3effc071d703033aeb91','286dab8076432dee68ca93d8b47b9f46','Feil AS');
-INSERT INTO "personal_value" VALUES('30bab5d032fd08d05b3c17b0d619b5215a83e9b792549472c8cb8af3b2e2d00d','51398e2d0bb48d4c7e4ab65abef8ea40','feil|as');
-INSERT INTO "personal_value" VALUES('57ace7a4676155da2e26a7bd36ebd149128abb54fcb324ee342fd5be7dfd30d8','8b5f6f15c14866cfaec78f8e1af456a3','wrong.csv');
-INSERT INTO "personal_value" VALUES('73987a640be265a3a3cca6c3408b5b4126f1f6dba460a9d8c2bb7195c28aa1ad','f7975d0ad75735265e66a0daf37a3dff','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('73e5827bcf881d46046f02b3bd91ba30e7d0fb93139425ce6698e1ec9375548f','3b03ab0c4574bb0cdcf50008ef1399d2','{}');
-INSERT INTO "personal_value" VALUES('7870c673889d3f5ebc9c1754261982f6fd982a283d5620457b91568463377651','c2dec493622b2f8b60a7be5d427a5e19','Feil fil');
-INSERT INTO "personal_value" VALUES('0d6881e18a405fbacdb8934ff3d192eb4f6747738b1ad67d1f9883d3f47a2404','1dbc01d68beeaf4b2a3d07133d674980','Dobbelt');
-INSERT INTO "personal_value" VALUES('f4bcb17d61e7f66db47b5fad31f473638b3e1504173edc488197da52722f4b1d','501f6655eb8ac07ef23ecf0cff81f329','dobbelt');
-INSERT INTO "personal_value" VALUES('4f94ba82682d6f1ecf06eee125936ea0dd844d3315ac9d8d92ef33b71eb6f348','18a343aefc97d4e7f6985993f6be0c40','Lagt inn ved en feil');
+INSERT INTO "personal_value" VALUES('f4122e096ef3a29a8e18bb75a17737700a889428d565285fa4b2b5bf8cc2a08d','87defc3cd1d0bec30aa001689857520c','tester');
+INSERT INTO "personal_value" VALUES('9cc42c0f853b97a0a2fa0e0fb7598581bbfa12896aeddfdbce404741c5074b0f','1bd1427c54562f7ff190845df2748f1d','tester');
+INSERT INTO "personal_value" VALUES('add8211a3f0ff45ce45665f3ff29fc618f46259093d8392b1369860d1ac4cc6d','3e6d44a03790351e6ed8fad5191f787f','root');
+INSERT INTO "personal_value" VALUES('bf98c592b556a08c78295f70b0c07b12dff35d0b4800137523bb787be948b613','6f27f26c37b1bb4b932a8a3eaa8547ff','root');
+INSERT INTO "personal_value" VALUES('374d71b3b5702d656c18e75f9bfd84f4ceb91d08e21bcd0b7ed6e8a68e36857a','67940b7e472bd0d9a667cc552e80e0b5','Prøve AS');
+INSERT INTO "personal_value" VALUES('8ca154ac0fc6dd1bf8382ab6e1d31cf525591f6885dd6351c71c2df20d4bb127','6e6ec67e4664ea65c68c1cf36c272377','905461761');
+INSERT INTO "personal_value" VALUES('5fe4f09b6c4ac03e1d09e69623c8a29a7648258c928f2503fb08340fb7f9eee9','71af9db234e919e9e9920fd490f61ca3','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('76db597c2d16e3870a0faff776cd2fa66a2b1452c58281153dde4874357ee51e','7c4801151e75bd15ab51c9ce56458802','firma 1|as');
+INSERT INTO "personal_value" VALUES('198bcef36b4ff9ef07bfcb47599f0bd835e9e0e68497f195907ed1712825f697','a8187f8237ff76cdd36e6c1509e8f380','x1@example.no');
+INSERT INTO "personal_value" VALUES('099284d30d8e7dde0e32ef4514a45c72708380544e9ac4cf0996bd4c818f7367','6ff844c32c39c2af5290c15651934805','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('f9d5a3e8dba732e14ddeb86fb6f71d95183b2b5501c36d74b658f6d201e25c84','bb0f31715cf4874fa743446043616be3','firma 2|as');
+INSERT INTO "personal_value" VALUES('1aa4c0c3b9a2fa89de24c9f8608492ccc4bd4e7d91b8dfd35d3011d740203f05','92ac23c92fecdce53fb2166ec3690eff','x2@example.no');
+INSERT INTO "personal_value" VALUES('3976682dbc56c20b378e2b88a1c59931b3fff37fc8aba7988357a45c30e6243b','c94c7c50c596f5ad6bf4cc99e5d70651','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('516c796becafa154eb336fd7673bfa6c11c12c945fd8eea2726e33ff7332ff55','6bc9e58f10eeeeb0eb3383aef66dac3b','firma 3|as');
+INSERT INTO "personal_value" VALUES('f387d5a1150f3ba12cf5d04c5431a015d9510d11006ddab00867d21633976787','6a94b5bc24a09021adfaa446d83fe94b','x3@example.no');
+INSERT INTO "personal_value" VALUES('fabaa642eb3542133f2e5f230237611676d5aca748d7a63064b2b431706a5c77','192dff32513a369176d9d1799585fd86','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('c2dd92c37aea62ff7cabb4e4893f297d5dd4307710db5122cd21201bc1c1f281','7a90f7b5f5e227a38fc8c93f0451b342','firma 4|as');
+INSERT INTO "personal_value" VALUES('1d7ae19fc93577d4610929e80c0b1a931a127691bbc24f9bf3cd0f4f2bdb07b9','72e845ebff1e1c58526b07011f098d15','x4@example.no');
+INSERT INTO "personal_value" VALUES('da1cb44dbe3c261f60eca64b5cffb9e92cedc9ba29c5cbaa9fe896b24d0a3bee','8893c6da78316d220908bc0b0f5fae5a','suppliers.csv');
+INSERT INTO "personal_value" VALUES('da74e085bb931d6052bd5873961dfe100efd6a90ddc06cea1e87136d4742459a','1171a07bb3024aeeb761d17aa2065df5','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('3d3cb80cc9bb08ac786fd2dbf95f46355b53df86379707ebc63d09cf5a5815d2','7a7f033658957a328d78b76086d5b2dc','{}');
+INSERT INTO "personal_value" VALUES('372a488dd8bd32afc5efb3ac98a3529e950b2499906d07ce4e39d7a67398a9b9','98f321561a1e67ddfd30210fcc31d2d0','purchases.csv');
+INSERT INTO "personal_value" VALUES('152da3eb443f1cc75c41b1d1d871f6f8d0ff788af01bfeef4a20e0cd7437b52f','25470a5057de2a3ac3b764f71a9213c6','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
+INSERT INTO "personal_value" VALUES('d9ec818bf49c7d7a790822f4204b05b25c1b714954ec6baaff9cab2d9e25b1d8','b75af0ebdcaa9914d687a9527c15b464','{"decimal":"comma","date":"dmy"}');
+INSERT INTO "personal_value" VALUES('afb77aa07a96f64ae6ae399f7324b6155c244ea41c6ea0351da4514eecc558cb','8f5a801e0a86b3f7b48c3dd2f7df1a03','R-1');
+INSERT INTO "personal_value" VALUES('90892ffb67c69000ccb1f1452d3978859f5d9e5b72ebc02d8be8f1c6a34e0261','b765931f34495c27ea2538d500affb69','R-1');
+INSERT INTO "personal_value" VALUES('81d3d54d2014951cfdafcf9e93483b665bd3269d83b074ffd4b42087a55ad125','58b2186f3873d837d51e34d7383ede9a','Feil');
+INSERT INTO "personal_value" VALUES('6dd7ad8b9ee388dfeecf0ad0a5c5d9c2e083428e0b0f275d31a99aea6a2c3e24','1a876945eb54713d697b47122020096c','funn.txt');
+INSERT INTO "personal_value" VALUES('4e4beb6e6e7ec7110b6184c293ad7c96d961188c833d20012276c604a351a736','71cd6a182a3cddd83b4535a8483a3cfe','Ulykke');
+INSERT INTO "personal_value" VALUES('018d37f5c5db129510705486f417aafc80fa7d9fb01297857ce11ad6d6cc6672','a4960483993b4773fde3d7cedf1e00f6','Ulykke');
+INSERT INTO "personal_value" VALUES('7941ec3efeddbf18f2bf56f025c149648c9d5aade35cb04dedbded34f2350def','2af3938b91892f3378770dc2a6fa623a','Rettet');
+INSERT INTO "personal_value" VALUES('08f8e080a7e40a63cb830a4e0e3a36f1d47b49336b6bed92bcb6d02a8400b7f8','3ed486a2910c4cdf390392b7f8a401e6','Kjent');
+INSERT INTO "personal_value" VALUES('7ba25a346db89da297061b06f49a4fd34c389f16cacf8fe87cd9efd1a13f778b','0bc77625d60fdf97cc2389d294cabecc','kollega');
+INSERT INTO "personal_value" VALUES('7c1a6fb9e0dbcc420cd7f154b14af4935fa76cba69a6a33de3846438206f29f8','eb27a01e95e3714ab46ce19040cdecc3','kollega');
+INSERT INTO "personal_value" VALUES('ba8f2b6982ead79eda9101385dc4174a831a8b669abd24ec263ab1086947d4e5','d7f84dc587857ad9aab4893c3beb9bda','Firma to AS');
+INSERT INTO "personal_value" VALUES('082d623c399fcd3f6929666a2fa793d6890a4a428a8020ea8abc56e5fe86bd4d','ccf8e573220ecded9bfd958923e061e2','firma to|as');
+INSERT INTO "personal_value" VALUES('e874e4597b659bf280a42a6140e940162976ce21682acdcf28314b762cd9f8c8','7315260c06a09117b72f5df37a988aea','Feil AS');
+INSERT INTO "personal_value" VALUES('4e71de13d6d223d582b7d41dabe4c3fea00af804920913c046595a8501fa0a01','e25b1a67d6e0e17e05e0f8869316f6a8','feil|as');
+INSERT INTO "personal_value" VALUES('fbd8fef2bcab347e055553d632e5791fe0a0e39b0e5aa294cc7f47c3293cfb36','dc579fc91bfeac4618417c38fe2c5506','wrong.csv');
+INSERT INTO "personal_value" VALUES('139155b8485db206aaecfe47009b86bda911092538299d330b7949769edf171e','273686b447e60d8d0b1ab8b5536117d1','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('e03b7248fa8df0e0f0378af4702a348462178800078ce9e529d207e6b36faa77','267ffe98668e32a64a8b946fe97a2317','{}');
+INSERT INTO "personal_value" VALUES('752ba042e52bf846979121ae180ea0978cc4713e91bd2d1d54556ea25dc1e273','5e4a8f5461a2c756c2f5340594e4d7be','Feil fil');
+INSERT INTO "personal_value" VALUES('86e313fa3816eee8c13235cf05165d0ed50ef306e8ed8aec29647f9d072e702f','185bfc039168f907f206f05f6ec9def4','Dobbelt');
+INSERT INTO "personal_value" VALUES('6342b8934eb42042cbe505f81264211c9289ffee8760c0f550feda906d610497','0e8f25f874be5f76732a2d4839acc681','dobbelt');
+INSERT INTO "personal_value" VALUES('689a167fa6132f89f998c6dd0f89f6b5f7c7d18e3575e8af6d222b1b10720af0','a03904cc6ee6680fd4046150cbb7c265','Lagt inn ved en feil');
 CREATE TABLE policy (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PO-<number>
@@ -450,8 +466,8 @@ CREATE TABLE prioritisation (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (rule <> 'person' OR reason <> '')
 ) STRICT;
-INSERT INTO "prioritisation" VALUES(1,2023,4,1,'level',NULL,4,5,'very_high',NULL,'2024-05-15',11);
-INSERT INTO "prioritisation" VALUES(2,2023,3,1,'level',NULL,4,5,'very_high',NULL,'2024-05-15',11);
+INSERT INTO "prioritisation" VALUES(1,2023,3,1,'level',NULL,4,5,'very_high',NULL,'2024-05-15',11);
+INSERT INTO "prioritisation" VALUES(2,2023,4,1,'level',NULL,4,3,'high',NULL,'2024-05-15',11);
 INSERT INTO "prioritisation" VALUES(3,2023,2,1,'level',NULL,4,3,'high',NULL,'2024-05-15',11);
 INSERT INTO "prioritisation" VALUES(4,2023,1,0,'level',NULL,1,1,'low',NULL,'2024-05-15',11);
 CREATE TABLE purchase (
@@ -637,6 +653,7 @@ CREATE INDEX supplier_end_of ON supplier_end (supplier_id);
 CREATE INDEX person_number ON person (number);
 CREATE INDEX role_number ON role (number);
 CREATE INDEX policy_number ON policy (number);
+CREATE INDEX account_line_number ON account_line (number);
 CREATE INDEX board_decision_number ON board_decision (number);
 CREATE INDEX file_number ON file (number);
 CREATE INDEX file_sha256 ON file (sha256);
