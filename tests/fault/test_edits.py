@@ -115,6 +115,7 @@ def fill(case):
     dd("import", "undo", "I-4", "--reason", "feil")
     dd("assess", "--all")
     dd("assess", "S-1", "--severity", "1", "--likelihood", "1", "--reason", "Kjent")
+    case.run_dd("assess", "S-1", "--confirm", env={"DDREG_USER": "annen"})
     dd("supplier", "merge", "S-3", "S-5", "--reason", "en")
     dd("supplier", "distinct", "S-1", "S-4", "--reason", "to")
     dd("supplier", "add", "--name", "Feil", "--country", "NO")
