@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
-"""Writes country-risk.csv and ilo-conventions.csv beside this script.
+"""Writes country-risk.csv, ilo-conventions.csv, labour-rights.csv and trafficking-tiers.csv beside this script.
 
-usage: derive-country-risk.py WGI_CSV ILO_CSV
+usage: derive-country-risk.py WGI_CSV ILO_CSV SDG_882_CSV TIERS_CSV LATER_TIERS_CSV
 
 WGI_CSV has one row a country, year and indicator, with at least the columns code, year, indicator,
 estimate and stddev; ".." is a missing estimate. ILO_CSV has one row a member state of the ILO: country,
-country_iso and one column a convention, with the year of ratification. Which countries there are
+country_iso and one column a convention, with the year of ratification. SDG_882_CSV has the indicator 8.8.2 of
+the Sustainable Development Goals (compliance with labour rights, 0 the best, 10 the worst): iso2, year and
+score_0_best_10_worst. The two of tiers have what the US Trafficking in Persons Reports of two years say: iso2,
+tier, report_year; the later one counts. Which countries there are
 comes from countries.csv beside this script.
 
 No value here is set by hand. A country without figures of its own has no row; what the model does then
@@ -77,13 +80,43 @@ def conventions(ilo, known):
     return sorted(rows)
 
 
+def rights(rows, known):
+    """The latest figure of each country, in hundredths of a point; older ones than MAX_AGE years are not used."""
+    best = {}
+    for row in rows:
+        if row["iso2"] not in known:
+            sys.exit(f"{row['iso2']}: a code that countries.csv does not know")
+        year, value = int(row["year"]), hundredths(row["score_0_best_10_worst"])
+        if not 0 <= value <= 1000:
+            sys.exit(f"{row['iso2']} {year}: {value} is outside 0 to 10")
+        best[row["iso2"]] = max(best.get(row["iso2"], (0, 0)), (year, value))
+    newest = max(year for year, _ in best.values())
+    return [[code, *best[code]] for code in sorted(best) if best[code][0] >= newest - MAX_AGE]
+
+
+TIERS = {"Tier 1": "1", "Tier 2": "2", "Tier 2 Watch List": "watch", "Tier 3": "3", "Special Case": "special"}
+
+
+def tiers(*editions, known):
+    found = {}
+    for rows in editions:
+        for row in rows:
+            if row["iso2"] not in known:
+                sys.exit(f"{row['iso2']}: a code that countries.csv does not know")
+            found[row["iso2"]] = [row["iso2"], int(row["report_year"]), TIERS[row["tier"]]]
+    return [found[code] for code in sorted(found)]
+
+
 def main(argv):
-    if len(argv) != 3:
+    if len(argv) != 6:
         sys.exit(__doc__)
     countries = read(os.path.join(HERE, "countries.csv"))
     wgi = governance(read(argv[1]), {c["alpha3"]: c["code"] for c in countries})
     ilo = conventions(read(argv[2]), {c["code"] for c in countries})
     write("country-risk.csv", ["code", "year"] + [n for i in INDICATORS for n in (i, i + "_se")], wgi)
+    known = {c["code"] for c in countries}
+    write("labour-rights.csv", ["code", "year", "score"], rights(read(argv[3]), known))
+    write("trafficking-tiers.csv", ["code", "year", "tier"], tiers(read(argv[4]), read(argv[5]), known=known))
     write("ilo-conventions.csv", ["code"] + [c.lower() for c in CONVENTIONS], ilo)
 
 

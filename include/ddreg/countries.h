@@ -1,6 +1,6 @@
 /* Countries and territories: names, codes, and the group a seller's country belongs to on a day.
  * Tables: data/countries.csv, country-aliases.csv, country-groups.csv, country-risk.csv,
- * ilo-conventions.csv. */
+ * ilo-conventions.csv, labour-rights.csv, trafficking-tiers.csv, country-notes.csv. */
 #ifndef DDREG_COUNTRIES_H
 #define DDREG_COUNTRIES_H
 
@@ -66,6 +66,37 @@ struct country_conventions {
 bool country_conventions(const char *code, struct country_conventions *out);
 /* "87", "P29" ... */
 const char *convention_number(int i);
+
+/* The ILO's indicator 8.8.2 of the Sustainable Development Goals: compliance with labour rights
+ * (freedom of association and bargaining), in law and practice, by what is reported in writing. */
+struct country_rights {
+    const char *of; /* whose figure, as above */
+    int year;
+    int score; /* hundredths: 0 the best, 1000 the worst */
+};
+/* False where neither the country nor the state that answers for it has one. */
+bool country_rights(const char *code, struct country_rights *out);
+
+/* The tier of the US Trafficking in Persons Report: "1", "2", "watch", "3", "special" (none given).
+ */
+struct country_tier {
+    const char *of; /* whose, as above */
+    int year;
+    const char *tier;
+};
+bool country_tier(const char *code, struct country_tier *out);
+
+/* What is known of a country beyond its figures, each with its source. It can only raise. */
+struct country_note {
+    const char *kind;    /* "sponsorship", "state-imposed", "conflict", "occupied" */
+    unsigned drivers;    /* work that has one of these (enum driver); 0: all work */
+    int at_least;        /* the country's likelihood for that work, 1–5 */
+    const char *from;    /* the day of the source */
+    const char *text[2]; /* by enum dd_lang */
+    const char *source;  /* id of ddreg/sources.h */
+};
+/* Note i of the country; false after the last. */
+bool country_note_at(const char *code, size_t i, struct country_note *out);
 
 /* Row i of the countries, for lists; NULL after the last. */
 const char *country_code_at(size_t i);

@@ -2,8 +2,8 @@
  * and an example computed by hand, are in docs/risk-model.md.
  *
  * Severity is the worst of scale, scope and irremediable character (OECD), by trade and by category
- * of what is bought, or as an officer gave it. Likelihood is the mean, rounded up, of the country's
- * and the trade's; goods on a public list and what nobody can see add to it, evidence in force
+ * of what is bought, or as an officer gave it. Likelihood is read from a table of country
+ * and work; goods on a public list and what nobody can see have a least one, evidence in force
  * takes away within limits. The level is read from a matrix in which severity weighs more. Nothing
  * that is unknown counts as better than what is known; of whom neither trade nor goods is known,
  * and nothing was found, there is no level yet, only a floor. */
@@ -67,10 +67,14 @@ enum { RISK_PARTS = RISK_PART_CONVENTIONS + 1 };
 struct risk_country {
     const char *code;
     int score, low, high; /* 0–1000, 1000 the worst; low and high: the figures' own uncertainty */
+    int governance;       /* the score before labour rights raised it: the sum of the parts */
     int likelihood, likelihood_low, likelihood_high; /* 1–5 */
     bool figures_known, conventions_known;
     struct country_figures figures;         /* when known; .of says whose */
     struct country_conventions conventions; /* when known */
+    bool rights_known;
+    struct country_rights rights; /* when known */
+    int rights_points;            /* the same on the scale of the score */
     struct {
         int weight;       /* thousandths; they sum to 1000 */
         int value;        /* 0–1000, 1000 the worst: the score is the weighted mean */
@@ -82,6 +86,13 @@ struct risk_country {
 const char *risk_part_key(enum risk_part part);
 /* False, and the worst there is, for NULL and a code that is none. `code` is borrowed. */
 bool risk_country(const char *code, struct risk_country *out);
+/* What raises a country for some work, beyond its score: a note, or a tier of trafficking. */
+struct risk_raise {
+    int at_least;     /* the country's likelihood, 1–5; 0: nothing raises it */
+    const char *kind; /* a note's; "tier" */
+};
+/* The most that raises it for work that is driven so (enum driver, as bits). */
+struct risk_raise risk_country_raise(const char *code, unsigned drivers);
 /* Shorthand for its likelihood. */
 int risk_country_likelihood(const char *code);
 int risk_likelihood_of_score(int score);
@@ -214,10 +225,16 @@ struct risk_input {
 
 /* --- The rating ------------------------------------------------------------------------------- */
 
+enum risk_factor_kind {
+    RISK_FACTOR_IS,    /* the value is a severity or a likelihood; the worst counts */
+    RISK_FACTOR_LEAST, /* the likelihood is at least the value */
+    RISK_FACTOR_ADDS   /* the value is added to a likelihood */
+};
+
 struct risk_factor {
-    const char *id;      /* "severity.sector", "likelihood.country", ...: stable, in JSON */
-    int value;           /* 1–5, or what it adds (negative: takes away); 0: only worth knowing */
-    bool adds;           /* the value is added to a likelihood rather than being one */
+    const char *id; /* "severity.sector", "likelihood.country", ...: stable, in JSON */
+    int value;      /* 1–5, or what it adds (negative: takes away); 0: only worth knowing */
+    enum risk_factor_kind kind;
     const char *subject; /* a country, sector or category; the reference of a finding or evidence */
     const char *detail;  /* the good on a list, the category it is of, the kind of evidence; "" */
     char until[11];      /* of evidence: the last day on which it counts */
@@ -245,6 +262,8 @@ struct risk_rating {
 /* `day`: the day that counts as today. The only error is DD_INTERNAL "memory". */
 enum dd_rc risk_rate(const struct risk_input *in, const char *day, struct risk_rating *out,
                      struct dd_error *err) DD_MUST_CHECK;
+/* The likelihood for a country's and a work's (each 1–5): data/risk-likelihood.csv. */
+int risk_likelihood_of(int country, int work);
 /* The level for a severity and a likelihood (each 1–5). */
 enum risk_level risk_level_of(int severity, int likelihood);
 

@@ -19,7 +19,9 @@ static bool has(const struct risk_rating *r, const char *id)
 
 static const char *line_of(const struct risk_factor *f)
 {
-    if (!f->adds)
+    if (f->kind == RISK_FACTOR_LEAST)
+        return "assess.least";
+    if (f->kind == RISK_FACTOR_IS)
         return "assess.factor";
     return f->value != 0 ? "assess.adds" : "assess.note";
 }
@@ -28,7 +30,7 @@ static void say_factor(struct cli *c, const struct assess_picture *p, const stru
 {
     char value[NUMBER];
 
-    (void)snprintf(value, sizeof(value), f->adds && f->value > 0 ? "+%d" : "%d", f->value);
+    (void)snprintf(value, sizeof(value), "%d", f->value);
     cli_say_in(c, 4, line_of(f),
                MSG_ARGS({"label", assess_factor_label(c, f->id)}, {"value", value},
                         {"reason", assess_reason(c, p, f, false)}));
@@ -97,37 +99,42 @@ static int worst(const struct risk_rating *r, const char *one, const char *other
     return value;
 }
 
-/* What is added, and what evidence takes away. */
-static void sums(const struct risk_rating *r, int *added, int *taken)
+/* What it is at least, and what evidence takes away. */
+static void sums(const struct risk_rating *r, int *least, int *taken)
 {
-    *added = *taken = 0;
-    for (size_t i = 0; i < r->nfactors; i++)
-        if (r->factors[i].adds && r->factors[i].value > 0)
-            *added += r->factors[i].value;
-        else if (r->factors[i].adds)
-            *taken -= r->factors[i].value;
+    *least = *taken = 0;
+    for (size_t i = 0; i < r->nfactors; i++) {
+        const struct risk_factor *f = &r->factors[i];
+        if (f->kind == RISK_FACTOR_LEAST && f->value > *least)
+            *least = f->value;
+        else if (f->kind == RISK_FACTOR_ADDS)
+            *taken -= f->value;
+    }
 }
 
 static void say_likelihood(struct cli *c, const struct risk_rating *r)
 {
     int country = worst(r, "likelihood.country", "likelihood.production_country");
-    int trade = worst(r, "likelihood.sector", "likelihood.category"), added, taken;
+    int note = worst(r, "likelihood.country_note", "likelihood.country_note");
+    int trade = worst(r, "likelihood.sector", "likelihood.category"), least, taken, table;
 
-    sums(r, &added, &taken);
+    sums(r, &least, &taken);
     if (r->level == RISK_UNKNOWN)
         return;
     if (has(r, "likelihood.finding")) {
         cli_say_in(c, 4, "assess.sum.finding", NULL, 0);
         return;
     }
-    cli_say_in(c, 4, "assess.sum.mean",
+    country = note > country ? note : country;
+    table = risk_likelihood_of(country, trade);
+    cli_say_in(c, 4, "assess.sum.table",
                MSG_ARGS({"country", cli_digits(c, country)}, {"trade", cli_digits(c, trade)},
-                        {"mean", cli_digits(c, (country + trade + 1) / 2)}));
-    if (added)
-        cli_say_in(c, 4, "assess.sum.added", MSG_ARGS({"n", cli_digits(c, added)}));
+                        {"n", cli_digits(c, table)}));
+    if (least > table)
+        cli_say_in(c, 4, "assess.sum.least", MSG_ARGS({"n", cli_digits(c, least)}));
     if (taken)
         cli_say_in(c, 4, "assess.sum.taken", MSG_ARGS({"n", cli_digits(c, taken)}));
-    if (added || taken)
+    if (least > table || taken)
         cli_say_in(c, 4, "assess.sum.result", MSG_ARGS({"n", cli_digits(c, r->likelihood)}));
 }
 

@@ -74,6 +74,7 @@ const char *assess_factor_label(const struct cli *c, const char *id)
         {"severity.finding", "factor.severity.finding"},
         {"likelihood.country", "factor.likelihood.country"},
         {"likelihood.production_country", "factor.likelihood.production_country"},
+        {"likelihood.country_note", "factor.likelihood.country_note"},
         {"likelihood.sector", "factor.likelihood.sector"},
         {"likelihood.category", "factor.likelihood.category"},
         {"likelihood.listed", "factor.likelihood.listed"},
@@ -276,7 +277,8 @@ static void json_factors(struct cli *c, struct json *j, const struct assess_pict
         json_object(j, NULL);
         json_text(j, "id", f->id);
         json_int(j, "value", f->value);
-        json_bool(j, "adds", f->adds);
+        json_bool(j, "adds", f->kind == RISK_FACTOR_ADDS);
+        json_bool(j, "least", f->kind == RISK_FACTOR_LEAST);
         json_text(j, "reason", assess_reason(c, p, f, false));
         json_text(j, "source", assess_reason(c, p, f, true));
         json_end_object(j);

@@ -186,8 +186,8 @@ static void say_proposal(struct ask *a)
         const struct risk_factor *f = &r->factors[i];
         if (f->value == 0 || assess_is_replaced(r, f))
             continue;
-        (void)snprintf(value, sizeof(value), f->adds && f->value > 0 ? "+%d" : "%d", f->value);
-        cli_say_in(c, 2, "ask.factor",
+        (void)snprintf(value, sizeof(value), "%d", f->value);
+        cli_say_in(c, 2, f->kind == RISK_FACTOR_LEAST ? "ask.factor.least" : "ask.factor",
                    MSG_ARGS({"label", assess_factor_label(c, f->id)}, {"value", value}));
     }
     cli_say(c, is_unknown(a) ? "ask.proposal.unknown" : "ask.proposal",

@@ -26,7 +26,7 @@ static const enum governance governance_of[] = {
 static const char *source_ids(const struct risk_country *rc)
 {
     if (rc->figures_known)
-        return "wgi ilo";
+        return rc->rights_known ? "wgi ilo sdg-882" : "wgi ilo";
     return rc->conventions_known ? "ilo" : "";
 }
 
@@ -80,6 +80,50 @@ static void json_conventions(struct json *j, const struct risk_country *rc)
     json_end_object(j);
 }
 
+static void json_rights(struct json *j, const struct risk_country *rc)
+{
+    struct country_tier tier;
+
+    json_int(j, "before_rights", rc->governance);
+    if (rc->rights_known) {
+        json_object(j, "rights");
+        json_text(j, "of", rc->rights.of);
+        json_int(j, "year", rc->rights.year);
+        json_int(j, "score", rc->rights.score);
+        json_int(j, "points", rc->rights_points);
+        json_end_object(j);
+    } else {
+        json_null(j, "rights");
+    }
+    if (country_tier(rc->code, &tier)) {
+        json_object(j, "trafficking");
+        json_text(j, "of", tier.of);
+        json_int(j, "year", tier.year);
+        json_text(j, "tier", tier.tier);
+        json_end_object(j);
+    } else {
+        json_null(j, "trafficking");
+    }
+}
+
+static void json_notes(struct cli *c, struct json *j, const struct risk_country *rc)
+{
+    struct country_note note;
+
+    json_array(j, "notes");
+    for (size_t i = 0; country_note_at(rc->code, i, &note); i++) {
+        json_object(j, NULL);
+        json_text(j, "kind", note.kind);
+        json_int(j, "at_least", note.at_least);
+        json_bool(j, "all_work", note.drivers == 0);
+        json_text(j, "from", note.from);
+        json_text(j, "text", note.text[c->lang]);
+        risk_json_sources(j, c, note.source);
+        json_end_object(j);
+    }
+    json_end_array(j);
+}
+
 static void json_country(struct cli *c, struct json *j, const void *of)
 {
     const struct risk_country *rc = of;
@@ -103,6 +147,8 @@ static void json_country(struct cli *c, struct json *j, const void *of)
         json_end_object(j);
     }
     json_end_array(j);
+    json_rights(j, rc);
+    json_notes(c, j, rc);
     risk_json_sources(j, c, source_ids(rc));
 }
 
@@ -192,7 +238,7 @@ static enum dd_rc say_parts(struct cli *c, const struct risk_country *rc, struct
     }
     *cell++ = dd_msg(c->lang, "risk.part.sum");
     *cell++ = "";
-    *cell++ = cli_count(c, rc->score);
+    *cell++ = cli_count(c, rc->governance);
     *cell++ = "1000";
     return terminal_print(&c->out, &t, err);
 }
@@ -215,6 +261,34 @@ static bool ratified_is_not_free(const struct risk_country *rc, int part)
     int of = rc->parts[part].of, n = rc->parts[part].ratified;
 
     return rc->conventions_known && n > 0 && rc->parts[part].value * of > (of - n) * WORST + of;
+}
+
+/* The figure of labour rights, and what can only raise the country for some work. */
+static void say_raises(struct cli *c, const struct risk_country *rc)
+{
+    struct country_note note;
+    struct country_tier tier;
+    struct buf score = BUF_INIT;
+
+    if (rc->rights_known) {
+        add_hundredths(&score, c->lang, rc->rights.score, "");
+        cli_say(c, "risk.country.rights.points",
+                MSG_ARGS({"year", cli_digits(c, rc->rights.year)}, {"score", buf_str(&score)},
+                         {"points", cli_count(c, rc->rights_points)},
+                         {"before", cli_count(c, rc->governance)},
+                         {"after", cli_count(c, rc->score)}));
+    } else {
+        cli_say(c, "risk.country.rights.none", MSG_ARGS({"name", country_name(rc->code, c->lang)}));
+    }
+    buf_release(&score);
+    if (country_tier(rc->code, &tier))
+        cli_say(c, "risk.country.tier",
+                MSG_ARGS({"tier", tier.tier}, {"year", cli_digits(c, tier.year)}));
+    for (size_t i = 0; country_note_at(rc->code, i, &note); i++) {
+        cli_say(c, note.drivers ? "risk.country.note.some" : "risk.country.note.all",
+                MSG_ARGS({"text", note.text[c->lang]}, {"n", cli_digits(c, note.at_least)}));
+        cli_say_in(c, 2, "assess.source", MSG_ARGS({"source", risk_sources(c, note.source)}));
+    }
 }
 
 /* What the figures do not say by themselves. */
@@ -240,6 +314,7 @@ static void say_notes(struct cli *c, const struct risk_country *rc)
         cli_say(c, "risk.country.not_ratified", MSG_ARGS({"numbers", not_ratified(c, rc)}));
     if (rc->figures_known)
         cli_say(c, "risk.country.scale", MSG_ARGS({"year", cli_digits(c, rc->figures.year)}));
+    say_raises(c, rc);
     cli_say(c, "assess.source", MSG_ARGS({"source", risk_sources(c, source_ids(rc))}));
     cli_say(c, "risk.country.about", NULL, 0);
 }

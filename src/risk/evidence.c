@@ -102,26 +102,33 @@ static bool lasts_longer(const struct risk_evidence *a, const struct risk_eviden
 void evidence_add_up(const struct risk_input *in, const struct known *all, const char *day,
                      struct evidence_sum *out)
 {
+    struct evidence_sum found = {.only_paper = true};
+    char until[DATE_SIZE];
+    const char *lacks;
+
+    for (size_t i = 0; i < in->nevidence; i++) {
+        const struct risk_evidence *e = &in->evidence[i];
+        if (risk_evidence_on(e, day, until) == RISK_EVIDENCE_COUNTS &&
+            known_covers(in, all, e, &lacks) &&
+            (!found.best[e->kind] || lasts_longer(e, found.best[e->kind], day)))
+            found.best[e->kind] = e;
+    }
+    evidence_first(&found, RISK_EVIDENCE_KINDS, out);
+}
+
+void evidence_first(const struct evidence_sum *all, int kinds, struct evidence_sum *out)
+{
     static const char *const limits[RISK_CASES] = {
         [CASE_WORK] = "evidence.work.max",
         [CASE_ORIGIN] = "evidence.origin.max",
         [CASE_VISIBILITY] = "evidence.visibility.max",
     };
-    char until[DATE_SIZE];
-    const char *lacks;
 
-    memset(out, 0, sizeof(*out));
-    for (size_t i = 0; i < in->nevidence; i++) {
-        const struct risk_evidence *e = &in->evidence[i];
-        if (risk_evidence_on(e, day, until) == RISK_EVIDENCE_COUNTS &&
-            known_covers(in, all, e, &lacks) &&
-            (!out->best[e->kind] || lasts_longer(e, out->best[e->kind], day)))
-            out->best[e->kind] = e;
-    }
-    out->only_paper = true;
-    for (int kind = 0; kind < RISK_EVIDENCE_KINDS; kind++) {
+    *out = (struct evidence_sum){.only_paper = true};
+    for (int kind = 0; kind < kinds; kind++) {
         enum risk_evidence_kind k = (enum risk_evidence_kind)kind;
         enum risk_case c = evidence_case(k);
+        out->best[kind] = all->best[kind];
         if (!out->best[kind])
             continue;
         out->points[c] += evidence_points(k);

@@ -19,18 +19,20 @@ static int least_severity(bool goods)
     return least;
 }
 
-enum risk_level floor_of_country(int country, bool made)
-{
-    return risk_level_of(least_severity(made), country);
-}
-
-int floor_work(void)
+int floor_work(bool made)
 {
     int least = 0;
 
     for (size_t i = 0; sector_at(i); i++)
-        least = !least || sector_at(i)->likelihood < least ? sector_at(i)->likelihood : least;
+        if ((!made || sector_at(i)->goods) && (!least || sector_at(i)->likelihood < least))
+            least = sector_at(i)->likelihood;
     for (size_t i = 0; goods_at(i); i++)
-        least = !least || goods_at(i)->likelihood < least ? goods_at(i)->likelihood : least;
+        if ((!made || goods_at(i)->goods) && (!least || goods_at(i)->likelihood < least))
+            least = goods_at(i)->likelihood;
     return least;
+}
+
+enum risk_level floor_of_country(int country, bool made)
+{
+    return risk_level_of(least_severity(made), risk_likelihood_of(country, floor_work(made)));
 }

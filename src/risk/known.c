@@ -60,7 +60,7 @@ static enum dd_rc find_rows(struct known *k, const struct risk_proposal *list, s
 
     take_proposals(k, list, n);
     code = k->facts[RISK_FACT_SECTOR];
-    k->sector = code ? sector_find(code) : NULL;
+    k->sector = sector_says(code) ? sector_find(code) : NULL;
     return rc == DD_OK ? goods_find_listed(k->facts[RISK_FACT_CATEGORY], &k->listed, err) : rc;
 }
 

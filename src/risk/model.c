@@ -1,6 +1,7 @@
 /* The model's constants, from the tables, and the words for its values. */
 #include "ddreg/risk.h"
 #include "gen/risk_levels.h"
+#include "gen/risk_likelihood.h"
 #include "gen/risk_matrix.h"
 #include "gen/risk_model.h"
 #include "model.h"
@@ -169,6 +170,17 @@ enum risk_level risk_level_of(int severity, int likelihood)
             r[RISK_MATRIX_LIKELIHOOD][0] - '0' == likelihood &&
             risk_level_read(&level, r[RISK_MATRIX_LEVEL]))
             return level;
+    }
+    abort();
+}
+
+int risk_likelihood_of(int country, int work)
+{
+    for (size_t i = 0; i < COUNT(risk_likelihood_rows); i++) {
+        const char *const *r = risk_likelihood_rows[i];
+        if (r[RISK_LIKELIHOOD_COUNTRY][0] - '0' == country &&
+            r[RISK_LIKELIHOOD_WORK][0] - '0' == work)
+            return r[RISK_LIKELIHOOD_LIKELIHOOD][0] - '0';
     }
     abort();
 }

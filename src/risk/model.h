@@ -61,11 +61,14 @@ void evidence_add_up(const struct risk_input *in, const struct known *all, const
 
 /* The reason of a factor "proposed.*" or "derived.*" as a sentence. */
 void proposal_add_reason(struct buf *out, enum dd_lang lang, const struct risk_factor *f);
+/* What there is with the evidence of the first `kinds` kinds only. */
+void evidence_first(const struct evidence_sum *all, int kinds, struct evidence_sum *out);
+
 /* What comes to at least of which neither trade nor goods is known, where the worst of its
  * countries is so likely (1–5). `made`: it is made somewhere, so it is one of the goods. */
 enum risk_level floor_of_country(int country, bool made);
-/* The lowest likelihood that the tables have for work: of trades and goods alike. */
-int floor_work(void);
+/* The lowest likelihood that the tables have for work. `made`: for goods. */
+int floor_work(bool made);
 
 /* Fills `trade` and `origin`. */
 void risk_about(const struct known *all, size_t n, struct risk_rating *out);

@@ -1,24 +1,8 @@
 /* From what is known to severity, likelihood and level, with the factors behind. */
 #include "ddreg/goods.h"
-#include "model.h"
+#include "work.h"
 
 enum { MAX_ROWS = 3 + KNOWN_CATEGORIES, HIGHEST = 5 };
-
-/* What a rating is computed from. */
-struct work {
-    const struct risk_input *in;
-    const struct known *all; /* the one rated, then those merged into it */
-    size_t n;
-    const char *day;
-    struct risk_rating *out;
-    struct risk_factor spare; /* taken when there is no room for more */
-    int trade;                /* likelihood, 1–5 */
-    int where, low, high;     /* the country's likelihood and its range */
-    int origin, visibility;   /* what they add */
-    bool silent;              /* neither trade nor goods of any of them is known */
-    bool found;               /* there is an open finding */
-    enum risk_level least;    /* the floors of those that have neither themselves */
-};
 
 static int max_int(int a, int b)
 {
@@ -28,17 +12,6 @@ static int max_int(int a, int b)
 static int min_int(int a, int b)
 {
     return a < b ? a : b;
-}
-
-/* `k`: whom it is known of. */
-static struct risk_factor *add_factor(struct work *w, const struct known *k, const char *id,
-                                      int value, bool adds, const char *subject)
-{
-    bool room = w->out->nfactors < RISK_MAX_FACTORS;
-    struct risk_factor *f = room ? &w->out->factors[w->out->nfactors++] : &w->spare;
-
-    *f = (struct risk_factor){id, value, adds, subject ? subject : "", "", "", k->ref};
-    return f;
 }
 
 /* All factors of the one rated are listed; of those merged into it only what is worse than all
@@ -62,6 +35,18 @@ static void add_row(struct rows *r, const struct trade *row)
     r->goods = r->goods || row->goods;
 }
 
+/* Where a firm only trades in things, what is bought of it decides: its own row is a guess at that.
+ * Not when either of them was withdrawn. */
+static bool goods_decide(const struct known *k)
+{
+    bool goods = k->category && k->category->goods;
+
+    for (size_t i = 0; i < k->nmore; i++)
+        goods = goods || k->more[i]->goods;
+    return goods && k->sector && k->sector->says == SAYS_GOODS && !k->withdrawn[RISK_FACT_SECTOR] &&
+           !k->withdrawn[RISK_FACT_CATEGORY];
+}
+
 /* The trade and the category; what is withdrawn counts as what it was. Where neither is known of
  * any of them, there is no level; but where something was found, what is unknown counts as the row
  * of the unknown, which is the worst. */
@@ -70,7 +55,7 @@ static struct rows find_rows(const struct work *w, const struct known *k)
     bool category = k->category && !k->withdrawn[RISK_FACT_CATEGORY];
     struct rows r = {.n = 0};
 
-    if (k->sector)
+    if (k->sector && !goods_decide(k))
         add_row(&r, k->sector);
     if (k->category)
         add_row(&r, k->category);
@@ -115,10 +100,10 @@ static void rate_severity_of(struct work *w, const struct known *k)
         return;
     for (size_t i = 0; i < r.n; i++)
         if (is_listed(w, k, r.row[i]->severity, before))
-            add_factor(w, k, is_category(k, r.row[i]) ? "severity.category" : "severity.sector",
-                       r.row[i]->severity, false, r.row[i]->code);
+            work_factor(w, k, is_category(k, r.row[i]) ? "severity.category" : "severity.sector",
+                        r.row[i]->severity, RISK_FACTOR_IS, r.row[i]->code);
     if (given)
-        add_factor(w, k, "severity.given", severity, false, "");
+        work_factor(w, k, "severity.given", severity, RISK_FACTOR_IS, "");
 }
 
 static void rate_severity(struct work *w, const struct risk_finding *finding)
@@ -129,25 +114,41 @@ static void rate_severity(struct work *w, const struct risk_finding *finding)
         rate_severity_of(w, &w->all[i]);
     if (finding && finding->severity > 0) {
         out->severity = max_int(out->severity, finding->severity);
-        add_factor(w, w->all, "severity.finding", finding->severity, false, finding->ref);
+        work_factor(w, w->all, "severity.finding", finding->severity, RISK_FACTOR_IS, finding->ref);
     }
 }
 
 /* --- Likelihood ------------------------------------------------------------------------------- */
 
+static unsigned drivers_of(const struct work *w, const struct known *k)
+{
+    const struct rows r = find_rows(w, k);
+    unsigned drivers = 0;
+
+    for (size_t i = 0; i < r.n; i++)
+        drivers |= r.row[i]->drivers;
+    return drivers;
+}
+
 static void add_country(struct work *w, const struct known *k, const char *id, const char *code,
                         bool withdrawn)
 {
     int before = w->where;
+    struct risk_raise raise = {0, ""};
     struct risk_country c;
 
     if (!risk_country(code, &c))
         code = NULL;
-    w->where = max_int(w->where, c.likelihood);
-    w->low = max_int(w->low, c.likelihood_low);
-    w->high = max_int(w->high, c.likelihood_high);
+    else
+        raise = risk_country_raise(code, drivers_of(w, k));
+    w->where = max_int(w->where, max_int(c.likelihood, raise.at_least));
+    w->low = max_int(w->low, max_int(c.likelihood_low, raise.at_least));
+    w->high = max_int(w->high, max_int(c.likelihood_high, raise.at_least));
     if (is_listed(w, k, c.likelihood, before))
-        add_factor(w, k, id, c.likelihood, false, code);
+        work_factor(w, k, id, c.likelihood, RISK_FACTOR_IS, code);
+    if (raise.at_least > c.likelihood && is_listed(w, k, raise.at_least, before))
+        work_factor(w, k, "likelihood.country_note", raise.at_least, RISK_FACTOR_IS, code)->detail =
+            raise.kind;
     if (code && withdrawn)
         add_country(w, k, id, NULL, false);
 }
@@ -181,8 +182,9 @@ static void rate_trade(struct work *w, const struct known *k)
     for (size_t i = 0; i < r.n; i++) {
         w->trade = max_int(w->trade, r.row[i]->likelihood);
         if (is_listed(w, k, r.row[i]->likelihood, before))
-            add_factor(w, k, is_category(k, r.row[i]) ? "likelihood.category" : "likelihood.sector",
-                       r.row[i]->likelihood, false, r.row[i]->code);
+            work_factor(w, k,
+                        is_category(k, r.row[i]) ? "likelihood.category" : "likelihood.sector",
+                        r.row[i]->likelihood, RISK_FACTOR_IS, r.row[i]->code);
     }
 }
 
@@ -199,10 +201,11 @@ static void rate_origin(struct work *w, const struct known *k)
     if (k->withdrawn[RISK_FACT_PRODUCTION_COUNTRY] || !country_known(from))
         from = NULL;
     for (size_t i = 0; i < r.n; i++)
-        if (*r.row[i]->made &&
+        if (r.row[i]->goods && *r.row[i]->made &&
             goods_listed(r.row[i]->made, r.row[i] == k->category ? k->listed : "", from, &hit)) {
-            w->origin = risk_model_int("hit.add");
-            add_factor(w, k, "likelihood.listed", w->origin, true, from)->detail = hit.good;
+            w->origin = risk_model_int("listed.min");
+            work_factor(w, k, "likelihood.listed", w->origin, RISK_FACTOR_LEAST, from)->detail =
+                hit.good;
             return;
         }
 }
@@ -216,8 +219,8 @@ static void rate_subsuppliers(struct work *w, const struct known *k)
         raw = raw || (r.row[i]->goods && (r.row[i]->drivers & DRIVER_RAW));
     if (!raw || w->in->own || k->subsuppliers_known || w->visibility)
         return;
-    w->visibility = risk_model_int("subsuppliers_unknown.add");
-    add_factor(w, k, "likelihood.subsuppliers_unknown", w->visibility, true, "");
+    w->visibility = risk_model_int("subsuppliers_unknown.min");
+    work_factor(w, k, "likelihood.subsuppliers_unknown", w->visibility, RISK_FACTOR_LEAST, "");
 }
 
 /* Is it made somewhere? A country of production is registered, or what it was is goods. */
@@ -254,8 +257,9 @@ static void rate_likelihood(struct work *w)
     for (size_t i = 0; i < w->n; i++)
         rate_subsuppliers(w, &w->all[i]);
     if (w->in->no_answer) {
-        w->visibility += risk_model_int("no_answer.add");
-        add_factor(w, w->all, "likelihood.no_answer", risk_model_int("no_answer.add"), true, "");
+        int least = risk_model_int("no_answer.min");
+        w->visibility = max_int(w->visibility, least);
+        work_factor(w, w->all, "likelihood.no_answer", least, RISK_FACTOR_LEAST, "");
     }
 }
 
@@ -269,22 +273,20 @@ static int likelihood_for(int severity, enum risk_level level)
     return likelihood;
 }
 
-/* Of country and trade the mean, rounded up. */
-static int base_likelihood(int where, int trade)
+/* By the table, and no less than a listed origin or missing visibility make it. */
+static int base_likelihood(const struct work *w, int where, int trade)
 {
-    return (where + trade + 1) / 2;
+    return max_int(risk_likelihood_of(where, trade), max_int(w->origin, w->visibility));
 }
 
-/* The likelihood where the country's is `where`. Evidence undoes what an origin or missing
- * visibility added, and lowers the rest; without an audit never below a medium level. */
-static int likelihood_at(const struct work *w, int where, const struct evidence_sum *e)
+int work_likelihood(const struct work *w, int where, const struct evidence_sum *e)
 {
-    int base = base_likelihood(where, w->trade);
-    int before = min_int(HIGHEST, base + w->origin + w->visibility);
-    int after = base + max_int(0, w->origin - e->points[CASE_ORIGIN]) +
-                max_int(0, w->visibility - e->points[CASE_VISIBILITY]);
+    int before = base_likelihood(w, where, w->trade);
+    int after = max_int(
+        risk_likelihood_of(where, w->trade),
+        max_int(w->origin - e->points[CASE_ORIGIN], w->visibility - e->points[CASE_VISIBILITY]));
 
-    after = max_int(1, min_int(HIGHEST, after) - e->points[CASE_WORK]);
+    after = max_int(1, after - e->points[CASE_WORK]);
     if (e->only_paper)
         after = max_int(after, min_int(before, likelihood_for(w->out->severity, RISK_MEDIUM)));
     return max_int(after, likelihood_for(w->out->severity, w->least));
@@ -303,117 +305,15 @@ static void set_levels(struct risk_rating *out)
 static void set_unknown(struct work *w)
 {
     struct risk_rating *out = w->out;
-    int trade = w->trade ? w->trade : floor_work();
-    int likelihood = min_int(HIGHEST, base_likelihood(w->where, trade) + w->origin + w->visibility);
+    int trade = w->trade ? w->trade : floor_work(false);
+    int likelihood = base_likelihood(w, w->where, trade);
 
     out->floor = w->least;
     if (out->severity && risk_level_of(out->severity, likelihood) > out->floor)
         out->floor = risk_level_of(out->severity, likelihood);
     out->level = out->level_low = out->level_high = RISK_UNKNOWN;
     out->severity = out->likelihood = out->likelihood_low = out->likelihood_high = 0;
-    add_factor(w, w->all, "facts.unknown", 0, true, risk_level_key(out->floor));
-}
-
-/* --- Evidence, and what else is worth knowing --------------------------------------------------
- */
-
-/* Is there anything that this case could lower? */
-static bool has_case(const struct work *w, enum risk_case c)
-{
-    return c == CASE_WORK || (c == CASE_ORIGIN ? w->origin : w->visibility) > 0;
-}
-
-/* One piece of evidence: what it does, or why it does nothing. */
-static void add_one(struct work *w, const struct risk_evidence *one, bool used, const char *why_not)
-{
-    static const char *const ids[] = {
-        [RISK_EVIDENCE_COUNTS] = "evidence.counts",
-        [RISK_EVIDENCE_LAPSED] = "evidence.lapsed",
-        [RISK_EVIDENCE_NOT_YET] = "evidence.not_yet",
-        [RISK_EVIDENCE_NOT_PASSED] = "evidence.not_passed",
-        [RISK_EVIDENCE_INCOMPLETE] = "evidence.incomplete",
-    };
-    char until[11] = "";
-    const char *lacks = "";
-    enum risk_evidence_state state = risk_evidence_on(one, w->day, until);
-    const char *id = ids[state];
-    struct risk_factor *f;
-
-    if (state == RISK_EVIDENCE_COUNTS && !known_covers(w->in, w->all, one, &lacks))
-        id = "evidence.apart";
-    else if (state == RISK_EVIDENCE_COUNTS && !used)
-        id = why_not ? why_not : "evidence.no_case";
-    f = add_factor(w, w->all, id, used ? -evidence_points(one->kind) : 0, true, one->ref);
-    f->detail = risk_evidence_key(one->kind);
-    f->merged = lacks;
-    memcpy(f->until, until, sizeof(f->until));
-}
-
-/* What lowers comes first: should there be no room for all, the sum is still to be seen. `why_not`:
- * why none counts; NULL: it does. */
-static void add_evidence(struct work *w, const struct evidence_sum *e, const char *why_not)
-{
-    for (int lowers = 1; lowers >= 0; lowers--)
-        for (size_t i = 0; i < w->in->nevidence; i++) {
-            const struct risk_evidence *one = &w->in->evidence[i];
-            bool used =
-                !why_not && e->best[one->kind] == one && has_case(w, evidence_case(one->kind));
-            if (used == (lowers == 1))
-                add_one(w, one, used, why_not);
-        }
-}
-
-/* What the rating leans on that nobody registered. */
-static void add_proposals(struct work *w, const struct known *k, const struct risk_proposal *list,
-                          size_t n)
-{
-    static const char *const ids[RISK_FACTS][2] = {
-        [RISK_FACT_COUNTRY] = {"proposed.country", "derived.country"},
-        [RISK_FACT_PRODUCTION_COUNTRY] = {"proposed.production_country",
-                                          "derived.production_country"},
-        [RISK_FACT_SECTOR] = {"proposed.sector", "derived.sector"},
-        [RISK_FACT_CATEGORY] = {"proposed.category", "derived.category"},
-    };
-
-    w->out->preliminary = w->out->preliminary || k->preliminary;
-    for (size_t i = 0; i < n; i++)
-        if (known_counts(k, &list[i]))
-            add_factor(w, k, ids[list[i].fact][list[i].derived], 0, true, list[i].value)->detail =
-                list[i].source;
-}
-
-static void add_all_proposals(struct work *w)
-{
-    add_proposals(w, w->all, w->in->proposals, w->in->nproposals);
-    for (size_t i = 0; i < w->in->nmerged; i++)
-        add_proposals(w, &w->all[i + 1], w->in->merged[i].proposals, w->in->merged[i].nproposals);
-}
-
-static void add_rest(struct work *w)
-{
-    static const char *const withdrawn[RISK_FACTS] = {
-        [RISK_FACT_COUNTRY] = "withdrawn.country",
-        [RISK_FACT_PRODUCTION_COUNTRY] = "withdrawn.production_country",
-        [RISK_FACT_SECTOR] = "withdrawn.sector",
-        [RISK_FACT_CATEGORY] = "withdrawn.category",
-    };
-    const struct known *k = w->all;
-    const char *category = k->facts[RISK_FACT_CATEGORY];
-    struct goods_dfo dfo;
-
-    for (int i = 0; i < RISK_FACTS; i++)
-        if (k->withdrawn[i] && k->facts[i])
-            add_factor(w, k, withdrawn[i], 0, true, k->facts[i]);
-    if (category && !k->category)
-        add_factor(w, k, "category.unknown", 0, true, category);
-    if (k->category && goods_dfo(k->category->code, &dfo))
-        add_factor(w, k, "category.dfo", 0, true, k->category->code);
-    if (w->in->connection != RISK_CONNECTION_NONE)
-        add_factor(w, k, "connection", 0, true, risk_connection_key(w->in->connection));
-    add_all_proposals(w);
-    if (w->out->straddles)
-        add_factor(w, k, "likelihood.uncertain", 0, true, risk_level_key(w->out->level_low))
-            ->detail = risk_level_key(w->out->level_high);
+    work_factor(w, w->all, "facts.unknown", 0, RISK_FACTOR_ADDS, risk_level_key(out->floor));
 }
 
 static bool is_silent(const struct work *w)
@@ -431,16 +331,16 @@ static void rate_known(struct work *w, const struct risk_finding *finding)
     struct evidence_sum evidence;
 
     evidence_add_up(w->in, w->all, w->day, &evidence);
-    out->likelihood = likelihood_at(w, w->where, &evidence);
-    out->likelihood_low = likelihood_at(w, w->low, &evidence);
-    out->likelihood_high = likelihood_at(w, w->high, &evidence);
+    out->likelihood = work_likelihood(w, w->where, &evidence);
+    out->likelihood_low = work_likelihood(w, w->low, &evidence);
+    out->likelihood_high = work_likelihood(w, w->high, &evidence);
     if (finding) {
         out->likelihood = out->likelihood_low = out->likelihood_high =
             risk_model_int("finding.likelihood");
-        add_factor(w, w->all, "likelihood.finding", out->likelihood, false, finding->ref);
+        work_factor(w, w->all, "likelihood.finding", out->likelihood, RISK_FACTOR_IS, finding->ref);
     }
     set_levels(out);
-    add_evidence(w, &evidence, finding ? "evidence.finding" : NULL);
+    work_add_evidence(w, &evidence, finding ? "evidence.finding" : NULL);
 }
 
 static void rate_all(struct work *w)
@@ -454,11 +354,11 @@ static void rate_all(struct work *w)
     rate_likelihood(w);
     if (w->silent && !finding) {
         set_unknown(w);
-        add_evidence(w, &none, "evidence.unknown");
+        work_add_evidence(w, &none, "evidence.unknown");
     } else {
         rate_known(w, finding);
     }
-    add_rest(w);
+    work_add_rest(w);
 }
 
 enum dd_rc risk_rate(const struct risk_input *in, const char *day, struct risk_rating *out,

@@ -126,6 +126,22 @@ static void add_conventions(struct buf *out, enum dd_lang lang, const struct ris
     buf_release(&others);
 }
 
+static void add_rights(struct buf *out, enum dd_lang lang, const struct risk_country *c)
+{
+    char year[NUMBER_SIZE], score[NUMBER_SIZE];
+
+    if (!c->rights_known) {
+        msg_add(out, lang, "risk.country.rights.none",
+                MSG_ARGS({"name", country_name(c->code, lang)}));
+        return;
+    }
+    (void)snprintf(score, sizeof(score), "%d%c%02d", c->rights.score / 100,
+                   lang == DD_EN ? '.' : ',', c->rights.score % 100);
+    msg_add(out, lang,
+            c->score > c->governance ? "risk.country.rights.raises" : "risk.country.rights",
+            MSG_ARGS({"year", number(year, c->rights.year)}, {"score", score}));
+}
+
 static void add_country(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
 {
     char score[NUMBER_SIZE], low[NUMBER_SIZE], high[NUMBER_SIZE];
@@ -162,6 +178,35 @@ static void add_country(struct buf *out, enum dd_lang lang, const struct risk_fa
     else
         msg_add(out, lang, "risk.country.conventions.none",
                 MSG_ARGS({"name", country_name(c.code, lang)}));
+    buf_add_char(out, ' ');
+    add_rights(out, lang, &c);
+}
+
+/* What raises the country for this work: a note in its own words, or the tier. */
+static const struct country_note *note_of(const struct risk_factor *f, struct country_note *note)
+{
+    for (size_t i = 0; country_note_at(f->subject, i, note); i++)
+        if (strcmp(note->kind, f->detail) == 0)
+            return note;
+    return NULL;
+}
+
+static void add_note(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
+{
+    struct country_note note;
+    struct country_tier tier;
+    char year[NUMBER_SIZE];
+    bool third;
+
+    if (note_of(f, &note))
+        msg_add(out, lang, "risk.country.note",
+                MSG_ARGS({"name", country_name(f->subject, lang)}, {"text", note.text[lang]}));
+    if (*f->detail && strcmp(f->detail, "tier") == 0 && country_tier(f->subject, &tier)) {
+        third = strcmp(tier.tier, "3") == 0;
+        msg_add(
+            out, lang, third ? "risk.country.tier.3" : "risk.country.tier.watch",
+            MSG_ARGS({"name", country_name(f->subject, lang)}, {"year", number(year, tier.year)}));
+    }
 }
 
 /* --- Lists and evidence ------------------------------------------------------------------------
@@ -304,6 +349,8 @@ void risk_add_reason(struct buf *out, enum dd_lang lang, const struct risk_facto
         add_drivers(out, lang, subject_trade(f));
     else if (about_country(f))
         add_country(out, lang, f);
+    else if (is_id(f, "likelihood.country_note"))
+        add_note(out, lang, f);
     else if (is_id(f, "likelihood.listed"))
         add_listed(out, lang, f);
     else if (is_id(f, "category.dfo"))
@@ -325,11 +372,14 @@ void risk_add_reason(struct buf *out, enum dd_lang lang, const struct risk_facto
 void risk_add_source(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
 {
     struct goods_dfo dfo;
+    struct country_note note;
 
     if (about_trade(f))
         sources_add(out, lang, subject_trade(f)->sources);
     else if (about_country(f) && *f->subject)
-        sources_add(out, lang, "wgi ilo");
+        sources_add(out, lang, "wgi ilo sdg-882");
+    else if (is_id(f, "likelihood.country_note"))
+        sources_add(out, lang, note_of(f, &note) ? note.source : "us-tip");
     else if (is_id(f, "likelihood.listed"))
         sources_add(out, lang, "ilab-2022");
     else if (is_id(f, "category.dfo") && goods_dfo(f->subject, &dfo))

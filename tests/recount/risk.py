@@ -35,11 +35,17 @@ class Model:
         self.part_of = {r["code"]: r["part_of"] for r in table("countries")}
         self.wgi = {r["code"]: r for r in table("country-risk")}
         self.ilo = {r["code"]: r for r in table("ilo-conventions")}
+        self.rights = {r["code"]: int(r["score"]) for r in table("labour-rights")}
+        self.tiers = {r["code"]: r["tier"] for r in table("trafficking-tiers")}
+        self.notes = {}
+        for r in table("country-notes"):
+            self.notes.setdefault(r["code"], []).append((set(r["drivers"].split()), int(r["at_least"])))
         self.matrix = {(int(r["severity"]), int(r["likelihood"])): r["level"] for r in table("risk-matrix")}
         self.trades = {r["code"]: r for r in table("sectors")}
         self.goods = {r["id"]: r for r in table("goods")}
         self.alias = {r["alias"]: r["goods"] for r in table("goods-aliases")}
         self.only = {r["alias"]: r["listed"].split("|") for r in table("goods-aliases") if r["listed"]}
+        self.table = {(int(r["country"]), int(r["work"])): int(r["likelihood"]) for r in table("risk-likelihood")}
         self.listed = {(r["good"], r["country"]) for r in table("ilab-goods")}
         self.made_of = {}
         for r in table("goods-ilab"):
@@ -48,7 +54,7 @@ class Model:
 
     # --- Countries -----------------------------------------------------------------------------------
 
-    def parts(self, code, errors, missing):
+    def parts(self, code, errors, missing, not_member):
         row = self.wgi.get(code)
         if not row and self.part_of[code] in self.wgi:
             row, errors = self.wgi[self.part_of[code]], errors * self.number["country.territory.errors"]
@@ -63,18 +69,48 @@ class Model:
                 n = sum(1 for c in numbers if bound["c" + c if c[0] != "p" else c])
                 ilo.append(half_up(n * law + (len(numbers) - n) * 1000, len(numbers)))
             else:
-                ilo.append(max(missing, law))
+                ilo.append(max(not_member, law))
         return [bad["va"], law, bad["pv"], *ilo]
 
-    def score(self, code, errors=0, missing=None):
-        missing = self.number["country.missing"] if missing is None else missing
+    def of_state(self, table, code):
+        """The row of the country, else that of the state that answers for it."""
+        return table.get(code, table.get(self.part_of[code]))
+
+    def points(self, score):
+        middle = self.number["country.rights.middle"]
+        if score <= middle:
+            return half_up(score * 500, middle)
+        return 500 + half_up((score - middle) * 500, 1000 - middle)
+
+    def sum(self, parts):
         weights = [self.number["country.weight." + p] for p in PARTS]
-        return half_up(sum(w * p for w, p in zip(weights, self.parts(code, errors, missing))), sum(weights))
+        return half_up(sum(w * p for w, p in zip(weights, parts)), sum(weights))
+
+    def raised(self, code, before, missing):
+        share, figure = self.number["country.rights.share"], self.of_state(self.rights, code)
+        points = missing if figure is None else self.points(figure)
+        return max(before, half_up((100 - share) * before + share * points, 100))
+
+    def here(self, code):
+        return self.parts(code, 0, self.number["country.missing"], self.number["country.not_member"])
+
+    def score(self, code):
+        return self.raised(code, self.sum(self.here(code)), 0)
 
     def range(self, code):
         errors = self.number["country.errors"]
-        return (self.score(code, -errors, self.number["country.missing.best"]), self.score(code),
-                self.score(code, errors, 1000))
+        best = self.parts(code, -errors, self.number["country.missing.best"], 0)
+        worst = self.parts(code, errors, 1000, 1000)
+        return (self.raised(code, self.sum(best), 0), self.score(code),
+                self.raised(code, self.sum(worst), self.number["country.rights.missing"]))
+
+    def least(self, code, drivers):
+        """What a country counts as at least for work with these drivers."""
+        if code not in self.part_of:
+            return 0
+        tier = {"3": "country.tier.3.min", "watch": "country.tier.watch.min"}.get(self.of_state(self.tiers, code))
+        found = [self.number[tier]] if tier and "migrant" in drivers else []
+        return max(found + [n for of, n in self.notes.get(code, []) if not of or of & drivers], default=0)
 
     def likelihoods(self, code):
         """Of the low end, the score itself and the high end of its range."""
@@ -93,15 +129,21 @@ class Model:
             self.known_rows[sector, category, proposed] = self.find_rows(sector, category, proposed)
         return self.known_rows[sector, category, proposed]
 
+    def category(self, text):
+        """The id of the category that a text names, else None."""
+        text = fold(text or "")
+        return self.alias.get(text) or (text if text in self.goods else None)
+
     def find_rows(self, sector, category, proposed=()):
         found = []
         codes = [c for c in self.trades if sector and sector.startswith(c)]
-        if codes:
-            found.append((self.trades[max(codes, key=len)], None))
-        category = fold(category or "")
-        goods = self.alias.get(category) or (category if category in self.goods else None)
-        for one in [goods] if goods else proposed:
-            found.append((self.goods[one], one))
+        goods = self.category(category)
+        goods = [goods] if goods else list(proposed)
+        trade = self.trades[max(codes, key=len)] if codes else {"says": "nothing"}
+        decided = trade["says"] == "goods" and any(self.goods[g]["kind"] == "goods" for g in goods)
+        if trade["says"] != "nothing" and not decided:
+            found.append((trade, None))
+        found += [(self.goods[g], g) for g in goods]
         return found or [(self.trades["unknown"], None)]
 
     def rate(self, country, production, sector, category, proposed=()):
@@ -113,17 +155,19 @@ class Model:
         made = any(r["kind"] == "goods" for r, _ in rows)
         severity = max(int(r[side]) for r, _ in rows for side in ("scale", "scope", "irremediable"))
         trade = max(int(r["likelihood"]) for r, _ in rows)
-        places = [self.likelihoods(country)]
-        if production or made:
-            places.append(self.likelihoods(production))
-        more = 0
+        drivers = {d for r, _ in rows for d in r["drivers"].split()}
+        places = [country] + ([production] if production or made else [])
+        places = [[max(n, self.least(c, drivers)) for n in self.likelihoods(c)] for c in places]
+        least = 0
         for row, goods in rows:
             names = self.made_of.get(goods or row.get("goods"), [])
             names = [n for n in names if n in self.only.get(fold(category), [n])] if goods else names
+            if row["kind"] != "goods":
+                continue
             if any((n, production) in self.listed for n in names) if production in self.part_of else names:
-                more = self.number["hit.add"]
+                least = self.number["listed.min"]
         if any(r["kind"] == "goods" and "raw" in r["drivers"] for r, _ in rows):
-            more += self.number["subsuppliers_unknown.add"]
-        low, mid, high = (min(5, (max(p[i] for p in places) + trade + 1) // 2 + more) for i in range(3))
+            least = max(least, self.number["subsuppliers_unknown.min"])
+        low, mid, high = (max(least, self.table[max(p[i] for p in places), trade]) for i in range(3))
         levels = [self.matrix[severity, n] for n in (low, mid, high)]
         return severity, mid, levels[1], levels[0] != levels[2]

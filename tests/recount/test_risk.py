@@ -60,22 +60,44 @@ class Countries(Case):
             code = c["country"]
             if (c["low"], c["score"], c["high"]) != model.range(code) or \
                (c["likelihood_low"], c["likelihood"], c["likelihood_high"]) != model.likelihoods(code) or \
-               [p["value"] for p in c["parts"]] != model.parts(code, 0, model.number["country.missing"]):
+               [p["value"] for p in c["parts"]] != model.here(code) or \
+               c["before_rights"] != model.sum(model.here(code)):
                 wrong.append((c, model.range(code)))
         self.assertEqual(wrong, [])
 
     def test_no_country_is_better_off_without_its_figures(self):
-        """Outside the ILO no better than as a member, and without governance figures no better than with them."""
+        """Without governance figures no better than with them. Outside the ILO, or without the figure of labour
+        rights, the others count; then the range reaches as far as it did with them, or to the next level."""
         model = risk.Model()
-        for name, rows in (("ILO", model.ilo), ("WGI", model.wgi)):
+        for name, rows in (("WGI", model.wgi), ("ILO", model.ilo), ("8.8.2", model.rights)):
             for code in sorted(rows):
                 if model.part_of[code]:
                     continue  # follows its state then
                 with_it, row = model.range(code), rows.pop(code)
                 without = model.range(code)
                 rows[code] = row
-                self.assertGreaterEqual(without[1], with_it[1], (name, code))
-                self.assertGreaterEqual(without[2], with_it[2], (name, code))
+                if name == "WGI":
+                    self.assertGreaterEqual(without[1], with_it[1], (name, code))
+                if name != "8.8.2" or model.points(row) <= model.number["country.rights.missing"]:
+                    self.assertGreaterEqual(without[2], with_it[2], (name, code))
+
+    def test_labour_rights_only_raise(self):
+        model = risk.Model()
+        for code in sorted(model.rights):
+            figure = model.rights.pop(code)
+            without = model.score(code)
+            model.rights[code] = figure
+            self.assertGreaterEqual(model.score(code), without, code)
+            before = model.score(code)
+            model.rights[code] = min(1000, figure + 10)
+            self.assertGreaterEqual(model.score(code), before, code)
+            model.rights[code] = figure
+
+    def test_a_note_has_a_source_and_a_day(self):
+        for row in risk.table("country-notes"):
+            self.assertRegex(row["from"], r"^20\d\d-\d\d-\d\d$")
+            self.assertIn(int(row["at_least"]), (4, 5), row)
+            self.assertLessEqual(set(row["drivers"].split()), {"labour", "migrant", "hazard", "raw"})
 
     def test_no_convention_ratified_less_is_better(self):
         model = risk.Model()
@@ -110,7 +132,8 @@ class Tables(unittest.TestCase):
         for name in ("sectors", "goods"):
             for row in risk.table(name):
                 used |= set(row["sources"].split())
-        used |= {row["source"] for row in risk.table("dfo-high-risk")} | {"wgi", "ilo", "model"}
+        used |= {row["source"] for name in ("dfo-high-risk", "country-notes") for row in risk.table(name)}
+        used |= {"wgi", "ilo", "model", "sdg-882", "us-tip"}
         self.assertEqual(set(known), used)
         for i, row in known.items():
             found = row["found_at"]
@@ -165,7 +188,8 @@ class Derived(unittest.TestCase):
         reference = ddreg.SHARED / "reference"
         if not reference.exists():
             self.skipTest("the public files are not beside this checkout")
-        names = ("country-risk.csv", "ilo-conventions.csv", "ilab-goods.csv")
+        names = ("country-risk.csv", "ilo-conventions.csv", "labour-rights.csv", "trafficking-tiers.csv",
+                 "ilab-goods.csv")
         before = {n: (risk.DATA / n).read_bytes() for n in names}
         folder = tempfile.mkdtemp()
         self.addCleanup(shutil.rmtree, folder)
@@ -179,7 +203,8 @@ class Derived(unittest.TestCase):
                 self.assertEqual(made.read_bytes(), before[name], name)
 
     def test_countries(self):
-        self.derived("derive-country-risk.py", "wgi.csv", "ilo-core-conventions.csv")
+        self.derived("derive-country-risk.py", "wgi.csv", "ilo-core-conventions.csv",
+                     "sdg-8-8-2-ilostat-2015-2024.csv", "tip-2023-tier1-tier2.csv", "tip-2025-watchlist-tier3.csv")
 
     def test_goods(self):
         self.derived("derive-ilab-goods.py", "ilab-goods-2022.csv")

@@ -19,13 +19,14 @@ class Ranks(unittest.TestCase):
         self.assertEqual(v.moved("country.weight.voice", 400), (320, 480))
         self.assertEqual(v.moved("country.missing", 1000), (800, None))
         self.assertEqual(v.moved("country.likelihood.2.min", 275), (245, 305))
-        self.assertEqual(v.moved("hit.add", 1), (0, 2))
+        self.assertEqual(v.moved("listed.min", 4), (3, 5))
 
     def test_portfolio(self):
         model = risk.Model()
         portfolio = v.invented_portfolio(model)
         self.assertEqual(len(portfolio), len(set(portfolio)))
-        self.assertEqual(len(portfolio), len(model.wgi) * (len(model.trades) - 1 + len(model.goods)))
+        self.assertEqual(len(portfolio), len(model.wgi) * (sum(r["says"] != "nothing" for r in model.trades.values())
+                                                           + len(model.goods)))
         for country, production, sector, category in portfolio[::997]:
             self.assertEqual(production is None, model.rows(sector, category)[0][0]["kind"] == "service")
 

@@ -99,14 +99,18 @@ static void country_by_hand(void **state)
     assert_int_equal(c.parts[RISK_PART_LAW].value, 482);
     assert_int_equal(c.parts[RISK_PART_VIOLENCE].value, 628);
     assert_int_equal(c.parts[RISK_PART_CONVENTIONS].value, 655);
-    assert_int_equal(c.score, 599);
-    assert_int_equal(c.low, 577);
-    assert_int_equal(c.high, 621);
+    assert_int_equal(c.governance, 599);
+    assert_int_equal(c.rights.score, 445); /* 500 + (445 − 160) · 500 / 840 = 670 */
+    assert_int_equal(c.rights_points, 670);
+    assert_int_equal(c.score, 635); /* (599 + 670) / 2 */
+    assert_int_equal(c.low, 624);
+    assert_int_equal(c.high, 646);
     assert_true(risk_country("US", &c));
     assert_int_equal(c.parts[RISK_PART_ASSOCIATION].value, 1000); /* neither 87 nor 98 */
-    assert_true(risk_country("TW", &c)); /* 110, 126, 76; outside the ILO: bound by nothing */
-    assert_int_equal(c.parts[RISK_PART_ASSOCIATION].value, 1000);
-    assert_int_equal(c.score, 470); /* 400·280 + 200·280 + 150·348 + 250·1000 */
+    assert_true(risk_country("TW", &c)); /* 110, 126, 76; outside the ILO: the middle */
+    assert_int_equal(c.parts[RISK_PART_ASSOCIATION].value, 500);
+    assert_int_equal(c.score, 345); /* 400·280 + 200·280 + 150·348 + 250·500 */
+    assert_int_equal(c.high, 621);  /* and if they were the worst, and labour rights 750 */
     assert_false(risk_country("ZZ", &c));
     assert_int_equal(c.likelihood, 5);
     assert_false(risk_country(NULL, &c));
@@ -169,7 +173,7 @@ static void numbers(void **state)
 /* Severity is the worst of three, the worse of trade and category, or as given. */
 static void severity(void **state)
 {
-    struct risk_input in = facts("NO", "NO", "46", NULL);
+    struct risk_input in = facts("NO", "NO", "46.69", NULL);
     struct risk_rating r = rate(&in, DAY);
 
     (void)state;
@@ -201,12 +205,12 @@ static void countries_combined(void **state)
     goods.subsuppliers_known = true;
     goods.facts[RISK_FACT_PRODUCTION_COUNTRY] = "DE";
     r = rate(&goods, DAY);
-    assert_int_equal(r.likelihood, 2); /* (1 + 3 + 1) / 2 */
+    assert_int_equal(r.likelihood, 1); /* country 1, work 3 */
     goods.facts[RISK_FACT_COUNTRY] = "CN";
-    assert_int_equal(rate(&goods, DAY).likelihood, 4);
+    assert_int_equal(rate(&goods, DAY).likelihood, 3); /* country 5, work 3 */
     r = rate(&service, DAY);
     assert_null(factor(&r, "likelihood.production_country"));
-    assert_int_equal(r.likelihood, 3); /* (1 + 5 + 1) / 2 */
+    assert_int_equal(r.likelihood, 3); /* country 1, work 5 */
     service.facts[RISK_FACT_PRODUCTION_COUNTRY] = "BD";
     assert_int_equal(rate(&service, DAY).likelihood, 5);
 }
@@ -218,7 +222,8 @@ static void listed(void **state)
     struct risk_rating r = rate(&in, DAY);
 
     (void)state;
-    assert_int_equal(the(&r, "likelihood.listed").value, 1);
+    assert_int_equal(the(&r, "likelihood.listed").value, 4);
+    assert_int_equal(the(&r, "likelihood.listed").kind, RISK_FACTOR_LEAST);
     assert_string_equal(the(&r, "likelihood.listed").subject, "IN");
     assert_true(strlen(the(&r, "likelihood.listed").detail) > 3);
     in.facts[RISK_FACT_PRODUCTION_COUNTRY] = "SE";
@@ -230,6 +235,80 @@ static void listed(void **state)
     in = facts("NO", "IN", "14.12", NULL);
     r = rate(&in, DAY);
     assert_non_null(factor(&r, "likelihood.listed"));
+}
+
+/* The table of country and work, and what makes a likelihood at least so much: once, not twice. */
+static void table_and_least(void **state)
+{
+    struct risk_input in = facts("NO", "DE", NULL, "Solceller"); /* country 1, work 5, raw */
+    struct risk_rating r;
+
+    (void)state;
+    for (int c = 1; c <= 5; c++)
+        for (int l = 1; l <= 5; l++) {
+            assert_in_range(risk_likelihood_of(c, l), 1, 5);
+            assert_true(c == 5 || risk_likelihood_of(c + 1, l) >= risk_likelihood_of(c, l));
+            assert_true(l == 5 || risk_likelihood_of(c, l + 1) >= risk_likelihood_of(c, l));
+        }
+    assert_int_equal(risk_likelihood_of(1, 1), 1);
+    assert_int_equal(risk_likelihood_of(5, 5), 5);
+    assert_int_equal(rate(&in, DAY).likelihood, 3); /* unknown sub-suppliers: at least 2 */
+    in = facts("NO", "DE", NULL, "Laboratorieutstyr");
+    assert_int_equal(rate(&in, DAY).likelihood, 2);
+    in.no_answer = true;
+    assert_int_equal(rate(&in, DAY).likelihood, 2);
+    in.subsuppliers_known = true;
+    assert_int_equal(rate(&in, DAY).likelihood, 2); /* asked, and no answer */
+    in.no_answer = false;
+    assert_int_equal(rate(&in, DAY).likelihood, 1);
+    in = facts("NO", "BR", NULL, "Kaffe"); /* country 3, work 5, listed, raw */
+    assert_int_equal(rate(&in, DAY).likelihood, 4);
+    in = facts("NO", "TH", "46.38", "Reker"); /* what a later edition took off */
+    r = rate(&in, DAY);
+    assert_null(factor(&r, "likelihood.listed"));
+}
+
+/* Where a firm only trades in things, what is bought of it decides. */
+static void goods_decide(void **state)
+{
+    struct risk_input in = facts("NO", "DE", "46.42", NULL);
+
+    (void)state;
+    assert_int_equal(rate(&in, DAY).severity, 5); /* clothes, as far as is known */
+    in.facts[RISK_FACT_CATEGORY] = "Papir";
+    assert_int_equal(rate(&in, DAY).severity, 3);
+    in.facts[RISK_FACT_CATEGORY] = "Rådgivning"; /* a service: they sell clothes besides */
+    assert_int_equal(rate(&in, DAY).severity, 5);
+    in.facts[RISK_FACT_CATEGORY] = "Papir";
+    in.withdrawn[RISK_FACT_SECTOR] = true;
+    assert_int_equal(rate(&in, DAY).severity, 5);
+    in = facts("NO", "DE", "14.12", "Papir"); /* a maker of clothes */
+    assert_int_equal(rate(&in, DAY).severity, 5);
+    in = facts("NO", "DE", "70.10", "Papir"); /* a code that says nothing */
+    assert_int_equal(rate(&in, DAY).severity, 3);
+}
+
+/* What is known of a country beyond its figures raises it for the work that it is about. */
+static void raises(void **state)
+{
+    struct risk_input in = facts("KW", NULL, "81.2", NULL); /* sponsorship, and work of migrants */
+    struct risk_rating r = rate(&in, DAY);
+    struct risk_country c;
+
+    (void)state;
+    assert_int_equal(risk_country_raise("KW", 0).at_least, 0);
+    assert_int_equal(risk_country_raise("KW", DRIVER_MIGRANT).at_least, 5);
+    assert_int_equal(risk_country_raise("UA", 0).at_least, 4); /* conflict */
+    assert_int_equal(risk_country_raise("NO", 15).at_least, 0);
+    assert_int_equal(risk_country_raise(NULL, 15).at_least, 0);
+    assert_string_equal(risk_country_raise("BR", DRIVER_MIGRANT).kind, "tier");
+    assert_int_equal(the(&r, "likelihood.country_note").value, 5);
+    assert_int_equal(r.likelihood, 5);
+    assert_true(risk_country("KW", &c));
+    assert_true(c.likelihood < 5);
+    in.facts[RISK_FACT_SECTOR] = "69.1";
+    r = rate(&in, DAY);
+    assert_null(factor(&r, "likelihood.country_note"));
 }
 
 /* An unknown category is listed and lowers nothing. */
@@ -264,15 +343,15 @@ static void unknown(void **state)
 
     (void)state;
     is_unknown(&in, RISK_LOW);
-    in = facts("CN", NULL, NULL, NULL);
-    is_unknown(&in, RISK_MEDIUM);
+    in = facts("CN", NULL, NULL, NULL); /* it may be a law firm */
+    is_unknown(&in, RISK_LOW);
     in = facts(NULL, NULL, NULL, NULL);
-    is_unknown(&in, RISK_MEDIUM);
-    in = facts("NO", "IN", NULL, NULL); /* it is made: then it is goods */
+    is_unknown(&in, RISK_LOW);
+    in = facts("NO", "CN", NULL, NULL); /* it is made: then it is goods */
     is_unknown(&in, RISK_MEDIUM);
     in = facts("CN", NULL, NULL, NULL);
     in.given[SEVERITY_SCALE] = 4;
-    is_unknown(&in, RISK_HIGH);
+    is_unknown(&in, RISK_MEDIUM);
     in = facts("NO", NULL, "62", NULL);
     assert_int_equal(rate(&in, DAY).level, RISK_LOW);
     in.withdrawn[RISK_FACT_SECTOR] = true;
@@ -294,7 +373,7 @@ static void unknown_with_records(void **state)
     (void)state;
     in.evidence = &audit;
     in.nevidence = 1;
-    is_unknown(&in, RISK_MEDIUM);
+    is_unknown(&in, RISK_LOW);
     r = rate(&in, DAY);
     assert_int_equal(the(&r, "evidence.unknown").value, 0);
     in.findings = &finding;
@@ -316,9 +395,12 @@ static void unknown_merged(void **state)
     in.nmerged = 1;
     is_unknown(&in, RISK_LOW);
     merged.facts[RISK_FACT_COUNTRY] = "CN";
+    merged.facts[RISK_FACT_PRODUCTION_COUNTRY] = "CN";
     is_unknown(&in, RISK_MEDIUM);
+    merged.facts[RISK_FACT_PRODUCTION_COUNTRY] = NULL;
+    is_unknown(&in, RISK_LOW);
     merged.facts[RISK_FACT_SECTOR] = "69";
-    assert_int_equal(rate(&in, DAY).level, RISK_MEDIUM);
+    assert_int_equal(rate(&in, DAY).level, RISK_LOW);
     merged.facts[RISK_FACT_COUNTRY] = "NO";
     assert_int_equal(rate(&in, DAY).level, RISK_LOW);
     in.facts[RISK_FACT_SECTOR] = "62";
@@ -347,7 +429,7 @@ static void own_operations(void **state)
     in.own = true;
     r = rate(&in, DAY);
     assert_int_equal(r.severity, 3);
-    assert_int_equal(r.likelihood, 2);
+    assert_int_equal(r.likelihood, 1); /* country 1, work 2 */
     assert_null(factor(&r, "likelihood.production_country"));
     assert_null(factor(&r, "likelihood.subsuppliers_unknown"));
 }
@@ -413,6 +495,9 @@ int main(void)
         cmocka_unit_test(severity),
         cmocka_unit_test(countries_combined),
         cmocka_unit_test(listed),
+        cmocka_unit_test(table_and_least),
+        cmocka_unit_test(goods_decide),
+        cmocka_unit_test(raises),
         cmocka_unit_test(unknown_category),
         cmocka_unit_test(unknown),
         cmocka_unit_test(unknown_with_records),

@@ -215,9 +215,14 @@ static bool no_better_country(const char *than, const char *code)
 {
     struct risk_country x, y;
 
-    return than && risk_country(than, &x) && risk_country(code, &y) &&
-           y.likelihood >= x.likelihood && y.likelihood_low >= x.likelihood_low &&
-           y.likelihood_high >= x.likelihood_high;
+    if (!than || !risk_country(than, &x) || !risk_country(code, &y) ||
+        y.likelihood < x.likelihood || y.likelihood_low < x.likelihood_low ||
+        y.likelihood_high < x.likelihood_high)
+        return false;
+    for (unsigned drivers = 0; drivers < 2 * DRIVER_RAW; drivers++)
+        if (risk_country_raise(code, drivers).at_least < risk_country_raise(than, drivers).at_least)
+            return false;
+    return true;
 }
 
 /* A worse country, in either place, of any. */
@@ -275,8 +280,8 @@ static bool no_better_trade(const struct trade *than, const struct trade *t)
     for (int i = 0; i < SEVERITY_SIDES; i++)
         if (t->side[i] < than->side[i])
             return false;
-    return t->likelihood >= than->likelihood && t->goods >= than->goods &&
-           (t->drivers & DRIVER_RAW) >= (than->drivers & DRIVER_RAW) && no_less_listed(than, t);
+    return t->likelihood >= than->likelihood && t->goods == than->goods && t->says == than->says &&
+           (t->drivers & than->drivers) == than->drivers && no_less_listed(than, t);
 }
 
 /* A trade or category that is no better in anything, of any. */
@@ -296,7 +301,7 @@ static void worse_trade(void **state)
         fill(&s);
         facts = some_facts(&s);
         than = facts[which] ? row_of(which, facts[which]) : NULL;
-        if (!than || !t || !no_better_trade(than, t))
+        if (!than || !t || !no_better_trade(than, t) || t->says == SAYS_NOTHING)
             continue;
         before = s.in;
         memcpy(kept, s.merged, sizeof(kept));
@@ -308,7 +313,8 @@ static void worse_trade(void **state)
     assert_true(tried > TRIES / 16);
 }
 
-/* More than one had before: a category beside a trade, and a graver side. */
+/* More than one had before: a category beside what a firm does itself, and a graver side. Where it
+ * only trades in things, the category says which. */
 static void more_bought(void **state)
 {
     (void)state;
@@ -321,7 +327,8 @@ static void more_bought(void **state)
         if (draw(2)) { /* something of a further category is bought as well */
             s.in.facts[RISK_FACT_CATEGORY] = NULL;
             more.facts[RISK_FACT_CATEGORY] = category();
-            if (!sector_find(s.in.facts[RISK_FACT_SECTOR]) || !s.in.facts[RISK_FACT_SECTOR] ||
+            if (!sector_says(s.in.facts[RISK_FACT_SECTOR]) ||
+                sector_find(s.in.facts[RISK_FACT_SECTOR])->says != SAYS_WORK ||
                 rate(&s.in).level == RISK_UNKNOWN) /* what becomes known may be any level */
                 continue;
         } else {
@@ -376,7 +383,7 @@ static void merged_counts(void **state)
             continue;
         m = &s.merged[draw((unsigned)s.in.nmerged)];
         if (!m->facts[RISK_FACT_COUNTRY] || !m->facts[RISK_FACT_SECTOR] ||
-            !sector_find(m->facts[RISK_FACT_SECTOR]) ||
+            !sector_says(m->facts[RISK_FACT_SECTOR]) ||
             strcmp(m->facts[RISK_FACT_COUNTRY], "ZZ") == 0)
             continue;
         memcpy(alone.facts, m->facts, sizeof(alone.facts));
