@@ -125,6 +125,7 @@ enum { CLI_MAX_OPTIONS = 40 }; /* no command has more, and none is given twice *
 
 struct cli {
     enum dd_lang lang;
+    enum dd_lang published; /* of what is written to be published: bokmål, unless --lang is given */
     enum cli_format format;
     const char *register_path;
     const char *commit; /* of cli_main() */

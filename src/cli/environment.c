@@ -19,7 +19,7 @@ static void find_language(struct cli *c)
 {
     static const char *const names[] = {"DDREG_LANG", "LC_ALL", "LC_MESSAGES", "LANG"};
 
-    c->lang = DD_NB;
+    c->lang = c->published = DD_NB;
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
         const char *value = variable(names[i]);
         if (!value)

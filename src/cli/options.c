@@ -146,10 +146,12 @@ static enum dd_rc take_global(struct cli *c, const char *name, const char *value
         c->register_path = value;
         return *value ? DD_OK : dd_fail(err, DD_USAGE, "cli.option_value", "option", name, NULL);
     }
-    if (strcmp(name, "lang") == 0)
-        return msg_lang_read(&c->lang, value)
-                   ? DD_OK
-                   : dd_fail(err, DD_USAGE, "cli.lang", "value", value, NULL);
+    if (strcmp(name, "lang") == 0) {
+        if (!msg_lang_read(&c->lang, value))
+            return dd_fail(err, DD_USAGE, "cli.lang", "value", value, NULL);
+        c->published = c->lang;
+        return DD_OK;
+    }
     for (int i = 0; i < 3; i++)
         if (strcmp(value, formats[i]) == 0) {
             c->format = (enum cli_format)i;

@@ -1,8 +1,9 @@
-#include "ddreg/due.h"
 #include "cli/out.h"
+#include "due_equals.h"
 
 static const struct cmd_option list_options[] = {
     CLI_FOR,
+    {.name = "each", .help = "opt.due.each", .nb = "hver"},
     CLI_LIST_OPTIONS,
     {.name = NULL},
 };
@@ -75,9 +76,13 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
     struct whose whose = {.n = 0};
     struct due_item *items;
     struct out_list list;
+    bool grouped = false;
     size_t n;
     enum dd_rc rc = due_list(c->reg, &c->arena, c->today, &items, &n, err);
 
+    if (rc == DD_OK && c->format == FORMAT_TABLE && !cli_option(c, "each") &&
+        !cli_option(c, "match"))
+        rc = due_equals(c, items, &n, &grouped, err);
     if (rc == DD_OK)
         rc = companies_read(c->reg, &c->arena, c->today, &whose.rows, &whose.n, err);
     cli_times_note(&c->times, "find");
@@ -105,7 +110,10 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
         out_row_of(&list, cells, &items[i]);
     }
     note_first(c, &whose);
-    return out_end(&list, err);
+    rc = out_end(&list, err);
+    if (rc == DD_OK && grouped)
+        cli_say(c, "due.each", NULL, 0);
+    return rc;
 }
 
 const struct dd_cmd cmd_due = {

@@ -110,6 +110,48 @@ static size_t all_lines(struct line *out, const struct figures *f)
     return n;
 }
 
+static void json_score(struct json *j, const char *key, int score)
+{
+    if (score)
+        json_int(j, key, score);
+    else
+        json_null(j, key);
+}
+
+/* The company's own operations: in none of the counts. */
+static void json_own(struct json *j, const struct figures_own *own)
+{
+    if (!own->rated) {
+        json_null(j, "own");
+        return;
+    }
+    json_object(j, "own");
+    json_text(j, "level", risk_level_key(own->level));
+    json_text(j, "floor", own->level == RISK_UNKNOWN ? risk_level_key(own->floor) : NULL);
+    json_score(j, "severity", own->severity);
+    json_score(j, "likelihood", own->likelihood);
+    json_bool(j, "decided", own->decided);
+    json_bool(j, "on_unknown", own->on_unknown);
+    json_text(j, "day", own->day);
+    json_end_object(j);
+}
+
+static void say_own(struct cli *c, const struct figures_own *own)
+{
+    const char *id = !own->rated                  ? "fig.own.none"
+                     : own->decided               ? "fig.own.decided"
+                     : own->level == RISK_UNKNOWN ? "fig.own.unknown"
+                                                  : "fig.own.proposed";
+
+    cli_say(
+        c, id,
+        MSG_ARGS({"level",
+                  own->rated
+                      ? out_rating(c, risk_level_key(own->level), risk_level_key(own->floor)).shown
+                      : ""},
+                 {"day", own->rated ? own->day : ""}));
+}
+
 static void figures_json(struct cli *c, const struct figures *f,
                          const struct reconciliation *accounts, const struct line *lines, size_t n)
 {
@@ -135,6 +177,7 @@ static void figures_json(struct cli *c, const struct figures *f,
     }
     figures_json_vat(&j, &f->vat); /* the last group is that of VAT */
     json_end_object(&j);
+    json_own(&j, &f->own);
     json_array(&j, "net_not_positive");
     for (int64_t i = 0; i < f->suppliers.total; i++) {
         const struct figures_member *m = &f->members[i];
@@ -318,6 +361,7 @@ static enum dd_rc run_figures(struct cli *c, struct dd_error *err)
     }
     rc = figures_table(c, &f, lines, n, err);
     if (rc == DD_OK) {
+        say_own(c, &f.own);
         say_not_positive(c, &f);
         figures_say_vat(c, &f.vat);
         figures_say_accounts(c, &accounts);

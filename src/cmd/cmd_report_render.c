@@ -34,8 +34,8 @@ static enum dd_rc build(struct cli *c, struct doc *d, struct dd_error *err)
 
     if (rc != DD_OK)
         return rc;
-    doc_init(d, &c->arena, msg_lang_code(c->lang));
-    return statement_build(c->reg, cli_year(c), as_of, c->lang, d, err);
+    doc_init(d, &c->arena, msg_lang_code(c->published));
+    return statement_build(c->reg, cli_year(c), as_of, c->published, d, err);
 }
 
 /* What --as says, else the file's ending. */

@@ -1,5 +1,6 @@
 #include "ddreg/figures.h"
 
+#include "ddreg/assessment.h"
 #include "ddreg/date.h"
 #include "ddreg/db_rows.h"
 #include "ddreg/money.h"
@@ -120,6 +121,24 @@ static void add_payee(struct db_row *r, void *out)
         r->rc = dd_fail(r->err, DD_INPUT, "db.overflow", NULL);
 }
 
+static enum dd_rc read_own(struct reg *reg, struct arena *a, struct figures *f,
+                           struct dd_error *err)
+{
+    struct assessment own;
+    enum dd_rc rc = assessment_get(reg, a, ASSESSMENT_OWN, f->as_of, NULL, NULL, &own, err);
+
+    if (rc == DD_OK && own.id != 0)
+        f->own = (struct figures_own){.rated = true,
+                                      .decided = own.decided,
+                                      .on_unknown = own.on_unknown,
+                                      .level = own.level,
+                                      .floor = own.floor,
+                                      .severity = own.severity,
+                                      .likelihood = own.likelihood,
+                                      .day = own.day};
+    return rc;
+}
+
 enum dd_rc figures_read(struct reg *reg, struct arena *a, int year, const char *as_of,
                         struct figures *out, struct dd_error *err)
 {
@@ -136,5 +155,7 @@ enum dd_rc figures_read(struct reg *reg, struct arena *a, int year, const char *
     date_format(last_day, year, 12, 31);
     rc = db_all(reg->db, a, sizeof(*out->members), add_payee, &reading, &out->members, &n, err,
                 figures_sql, DB_ARGS(DB_T(last_day), DB_T(from), DB_T(to), DB_T(as_of)));
+    if (rc == DD_OK)
+        rc = read_own(reg, a, out, err);
     return rc == DD_OK ? figures_read_year_vat(reg, a, year, &out->vat, err) : rc;
 }

@@ -61,13 +61,17 @@ static bool add_member(struct statement_input *out, const struct figures_member 
     return true;
 }
 
-/* The worst first; equals by code, what has none last. */
+/* The gravest first, as OECD has it; equals by how many, then by code, what has none last. */
 static bool before(const struct statement_group *a, const struct statement_group *b)
 {
-    if (a->very_high != b->very_high)
-        return a->very_high > b->very_high;
-    if (a->high != b->high)
-        return a->high > b->high;
+    int64_t more = a->very_high + a->high - b->very_high - b->high;
+
+    if (a->severity != b->severity)
+        return a->severity > b->severity;
+    if (a->likelihood != b->likelihood)
+        return a->likelihood > b->likelihood;
+    if (more != 0)
+        return more > 0;
     return a->code && (!b->code || strcmp(a->code, b->code) < 0);
 }
 

@@ -1,6 +1,6 @@
 /* § 5 b: how risk was mapped, actual adverse impacts, significant risk. A level that only the model
  * proposed is never called assessed. */
-#include "say.h"
+#include "published.h"
 
 static void add_coverage(struct say *s)
 {
@@ -50,38 +50,82 @@ void section_impacts(struct say *s)
                          {"closed", say_count(s, s->in->findings_closed)}));
 }
 
-static void add_levels(struct say *s)
-{
-    static const enum risk_level worst_first[] = {RISK_VERY_HIGH, RISK_HIGH, RISK_MEDIUM, RISK_LOW};
-    const char *labels[RISK_CLASSES + 1];
-    int64_t counts[RISK_CLASSES + 1];
-    enum { ID_SIZE = 64 };
-    char id[ID_SIZE];
+enum { MOST_LEVELS = RISK_CLASSES + 1 };
 
-    for (int i = 0; i < RISK_LEVELS; i++) {
-        (void)snprintf(id, sizeof(id), "statement.level.%s", risk_level_key(worst_first[i]));
-        labels[i] = dd_msg(s->lang, id);
-        counts[i] = s->in->figures.level[worst_first[i]];
-    }
-    labels[RISK_UNKNOWN] = dd_msg(s->lang, "statement.level.unknown");
-    counts[RISK_UNKNOWN] = s->in->figures.unknown;
-    labels[RISK_CLASSES] = dd_msg(s->lang, "statement.coverage.none");
-    counts[RISK_CLASSES] = s->in->figures.none;
-    say_count_table(s, "statement.levels.caption", "statement.levels.column", labels, counts,
-                    RISK_CLASSES + 1);
+struct level_rows {
+    const char *labels[MOST_LEVELS];
+    int64_t counts[MOST_LEVELS];
+    size_t n;
+};
+
+static void add_level_row(struct say *s, struct level_rows *rows, const char *id, int64_t count)
+{
+    rows->labels[rows->n] = dd_msg(s->lang, id);
+    rows->counts[rows->n++] = count;
 }
 
-void section_risks(struct say *s)
+/* Two levels beside each other are one row where either has few suppliers. */
+static void add_level_pair(struct say *s, struct level_rows *rows, const char *upper_id,
+                           int64_t upper, const char *lower_id, int64_t lower, const char *both_id)
+{
+    if (published_few(upper) || published_few(lower)) {
+        add_level_row(s, rows, both_id, upper + lower);
+        return;
+    }
+    add_level_row(s, rows, upper_id, upper);
+    add_level_row(s, rows, lower_id, lower);
+}
+
+static void add_levels(struct say *s)
+{
+    const struct figures *f = &s->in->figures;
+    struct level_rows rows = {.n = 0};
+
+    add_level_pair(s, &rows, "statement.level.very_high", f->level[RISK_VERY_HIGH],
+                   "statement.level.high", f->level[RISK_HIGH], "statement.level.upper");
+    add_level_pair(s, &rows, "statement.level.medium", f->level[RISK_MEDIUM], "statement.level.low",
+                   f->level[RISK_LOW], "statement.level.lower");
+    add_level_row(s, &rows, "statement.level.unknown", f->unknown);
+    add_level_row(s, &rows, "statement.coverage.none", f->none);
+    say_count_table(s, "statement.levels.caption", "statement.levels.column", rows.labels,
+                    rows.counts, rows.n);
+}
+
+/* The company's own operations: one rating, in no count of suppliers. */
+static void add_own(struct say *s)
+{
+    const struct figures_own *own = &s->in->figures.own;
+    const bool unknown = own->rated && own->level == RISK_UNKNOWN;
+    char id[64];
+
+    say_heading(s, 3, "statement.own.heading");
+    if (!own->rated || unknown) {
+        say_gap(s, unknown ? "own_unknown" : "own", SAY_NOTHING);
+        return;
+    }
+    (void)snprintf(id, sizeof(id), "statement.own.level.%s", risk_level_key(own->level));
+    say_paragraph(s, own->decided ? "statement.own.decided" : "statement.own.proposed",
+                  MSG_ARGS({"level", dd_msg(s->lang, id)}, {"day", say_day(s, own->day)},
+                           {"severity", say_count(s, own->severity)},
+                           {"likelihood", say_count(s, own->likelihood)}));
+    if (!own->decided && risk_level_reaches(own->level, RISK_HIGH))
+        say_gap(s, "own_undecided", SAY_NOTHING);
+}
+
+static void add_supplier_risks(struct say *s)
 {
     const struct figures *f = &s->in->figures;
 
-    say_heading(s, 2, "statement.risks.heading");
     if (f->suppliers.total == 0) {
         say_paragraph(s, "statement.risks.nobody", SAY_NOTHING);
         return;
     }
     say_paragraph(s, "statement.risks.text", MSG_ARGS({"as_of", say_day(s, f->as_of)}));
     add_levels(s);
+    if (f->unknown > 0)
+        say_paragraph(s, "statement.risks.unknown",
+                      MSG_ARGS({"suppliers", say_supplier_share(s, f->unknown)},
+                               {"base", say_count(s, f->suppliers.total)}));
     if (s->in->chosen + s->in->deferred > 0)
         say_paragraph(s, "statement.priorities",
                       MSG_ARGS({"chosen", say_supplier_share(s, s->in->chosen)},
@@ -90,4 +134,11 @@ void section_risks(struct say *s)
         say_significant(s);
     else
         say_paragraph(s, "statement.risks.none", SAY_NOTHING);
+}
+
+void section_risks(struct say *s)
+{
+    say_heading(s, 2, "statement.risks.heading");
+    add_supplier_risks(s);
+    add_own(s);
 }

@@ -1,20 +1,9 @@
 /* § 5 b: where the high and very high levels are, and what the risk to people is there. */
 #include "ddreg/sectors.h"
 #include "ddreg/sources.h"
-#include "say.h"
+#include "published.h"
 
-enum { GROUP_COLUMNS = 6 };
-
-static void add_group_row(struct say *s, const char **cell, const char *label,
-                          const struct statement_group *g)
-{
-    cell[0] = label;
-    cell[1] = say_count(s, g->very_high);
-    cell[2] = say_count(s, g->high);
-    cell[3] = say_count(s, g->decided);
-    cell[4] = say_count(s, g->severity);
-    cell[5] = say_count(s, g->likelihood);
-}
+enum { GROUP_COLUMNS = 4 };
 
 typedef const char *label_fn(struct say *, const char *code);
 
@@ -59,30 +48,111 @@ static const char **texts(struct say *s, size_t n)
     return room;
 }
 
-/* Every group has its row: one that is left out would be a risk left out. */
+static int larger(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+/* The row of a part: its groups together. */
+static void add_group_row(struct say *s, const char **cell, const char *label,
+                          const struct statement_group *g, const size_t *part, size_t n,
+                          size_t first)
+{
+    int64_t suppliers = 0;
+    int severity = 0, likelihood = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        if (part[i] != first)
+            continue;
+        suppliers += g[i].high + g[i].very_high;
+        severity = larger(severity, g[i].severity);
+        likelihood = larger(likelihood, g[i].likelihood);
+    }
+    cell[0] = label;
+    cell[1] = say_count(s, suppliers);
+    cell[2] = say_count(s, severity);
+    cell[3] = say_count(s, likelihood);
+}
+
+/* The groups by which of them are shown together. */
+struct groups {
+    const struct statement_group *g;
+    size_t n;
+    const char **labels;
+    size_t *part;
+    int64_t sum;
+    bool merged;
+};
+
+/* False where the document has failed. */
+static bool find_parts(struct say *s, label_fn *label, struct groups *out)
+{
+    int64_t *counts = arena_alloc(s->doc->arena, (out->n + 1) * sizeof(*counts));
+
+    out->labels = texts(s, out->n + 1);
+    out->part = arena_alloc(s->doc->arena, (out->n + 1) * sizeof(*out->part));
+    if (!counts || !out->labels || !out->part) {
+        s->doc->failed = true;
+        return false;
+    }
+    for (size_t i = 0; i < out->n; i++) {
+        counts[i] = out->g[i].high + out->g[i].very_high;
+        out->labels[i] = label(s, out->g[i].code);
+        out->sum += counts[i];
+    }
+    published_parts(counts, out->n, out->part);
+    for (size_t i = 0; i < out->n; i++)
+        out->merged = out->merged || out->part[i] != i;
+    return true;
+}
+
+/* Each part alone, then the one of those with few. */
+static size_t add_rows(struct say *s, const struct groups *all, const char **cells)
+{
+    const char *label;
+    size_t rows = 0;
+
+    for (int together = 0; together <= 1; together++)
+        for (size_t i = 0; i < all->n; i++) {
+            bool many = false;
+            for (size_t k = 0; k < all->n; k++)
+                many = many || (k != i && all->part[k] == i);
+            label = published_label(s, all->labels, all->part, all->n, i);
+            if (label && many == (together == 1))
+                add_group_row(s, cells + rows++ * GROUP_COLUMNS, label, all->g, all->part, all->n,
+                              i);
+        }
+    return rows;
+}
+
+/* Every group is in a row: one that is left out would be a risk left out. */
 static void add_groups(struct say *s, const char *caption, const char *column, label_fn *label,
                        const struct statement_group *g, size_t n)
 {
+    struct groups all = {.g = g, .n = n};
     const char **cells = texts(s, n * GROUP_COLUMNS);
     const char *header[GROUP_COLUMNS] = {dd_msg(s->lang, column),
-                                         dd_msg(s->lang, "statement.groups.very_high"),
-                                         dd_msg(s->lang, "statement.groups.high"),
-                                         dd_msg(s->lang, "statement.groups.decided"),
+                                         dd_msg(s->lang, "statement.groups.suppliers"),
                                          dd_msg(s->lang, "statement.groups.severity"),
                                          dd_msg(s->lang, "statement.groups.likelihood")};
+    size_t rows;
 
-    if (!cells)
+    if (!cells || !find_parts(s, label, &all))
         return;
-    for (size_t i = 0; i < n; i++)
-        add_group_row(s, cells + i * GROUP_COLUMNS, label(s, g[i].code), &g[i]);
-    doc_table(s->doc,
-              &(struct doc_table){.caption = say_text(s, caption, SAY_NOTHING),
-                                  .ncolumns = GROUP_COLUMNS,
-                                  .nrows = n,
-                                  .header = header,
-                                  .numeric = (const bool[]){false, true, true, true, true, true},
-                                  .cells = cells,
-                                  .row_note = dd_msg(s->lang, "statement.groups.note")});
+    if (published_few(all.sum)) {
+        say_paragraph(s, "statement.groups.few", SAY_NOTHING);
+        return;
+    }
+    rows = add_rows(s, &all, cells);
+    doc_table(s->doc, &(struct doc_table){
+                          .caption = say_text(s, caption, SAY_NOTHING),
+                          .ncolumns = GROUP_COLUMNS,
+                          .nrows = rows,
+                          .header = header,
+                          .numeric = (const bool[]){false, true, true, true},
+                          .cells = cells,
+                          .row_note = dd_msg(s->lang, all.merged ? "statement.groups.note.merged"
+                                                                 : "statement.groups.note")});
 }
 
 static const char *sources_of(struct say *s, const struct trade *t)
@@ -91,6 +161,13 @@ static const char *sources_of(struct say *s, const struct trade *t)
 
     sources_add(&b, s->lang, t->sources);
     return say_keep(s, &b);
+}
+
+/* Of a trade that is not registered what is bought decides, or a finding. */
+static const char *reason_of(struct say *s, const char *code, const struct trade *trade)
+{
+    return is_unknown(code) ? dd_msg(s->lang, "statement.sectors.unknown_reason")
+                            : trade->reason[s->lang];
 }
 
 /* What the risk is to people, trade by trade: the reason the model's table gives, and its source.
@@ -107,7 +184,7 @@ static void add_reasons(struct say *s)
         if (sector)
             items[n++] = say_text(s, "statement.sectors.reason",
                                   MSG_ARGS({"name", sector_label(s, s->in->sectors[i].code)},
-                                           {"reason", sector->reason[s->lang]},
+                                           {"reason", reason_of(s, s->in->sectors[i].code, sector)},
                                            {"source", sources_of(s, sector)}));
     }
     say_paragraph(s, "statement.sectors.reasons", SAY_NOTHING);

@@ -1,8 +1,18 @@
 /* Suppliers and purchases of the year in figures. */
-#include "say.h"
+#include "published.h"
 
 /* With the amounts, and where they may not be shown. */
 enum { REGION_COLUMNS = 5, REGION_COUNTS = 3, ID_SIZE = 64 };
+
+/* Of a breakdown by region what is shown in the row of part `first`. */
+static int64_t sum_of(const int64_t of[REGIONS], const size_t parts[REGIONS], size_t first)
+{
+    int64_t sum = 0;
+
+    for (size_t r = 0; r < REGIONS; r++)
+        sum += parts[r] == first ? of[r] : 0;
+    return sum;
+}
 
 static void add_region_row(struct say *s, const char **cell, const char *label, int64_t suppliers,
                            int64_t ore)
@@ -18,16 +28,44 @@ static void add_region_row(struct say *s, const char **cell, const char *label, 
     cell[4] = say_share(s, ore, f->purchases.total);
 }
 
-/* Both breakdowns may fail to add up; NULL when neither does. */
-static const char *region_rounding(struct say *s)
+/* The rows of the table: each region, or those that are shown together. */
+static size_t add_region_rows(struct say *s, const size_t parts[REGIONS], const char **cells,
+                              size_t ncolumns)
 {
     const struct figures *f = &s->in->figures;
-    const char *suppliers = say_rounding(s, "statement.rounding.suppliers", f->suppliers.region,
-                                         REGIONS, f->suppliers.total);
-    const char *purchases = say_withheld(s)
-                                ? NULL
-                                : say_rounding(s, "statement.rounding.purchases",
-                                               f->purchases.region, REGIONS, f->purchases.total);
+    const char *labels[REGIONS], *label;
+    char id[ID_SIZE];
+    size_t rows = 0;
+
+    for (int r = 0; r < REGIONS; r++) {
+        (void)snprintf(id, sizeof(id), "statement.region.%s", region_key((enum region)r));
+        labels[r] = dd_msg(s->lang, id);
+    }
+    for (size_t r = 0; r < REGIONS; r++)
+        if ((label = published_label(s, labels, parts, REGIONS, r)))
+            add_region_row(s, cells + rows++ * ncolumns, label,
+                           sum_of(f->suppliers.region, parts, r),
+                           sum_of(f->purchases.region, parts, r));
+    return rows;
+}
+
+/* Both breakdowns may fail to add up; NULL when neither does. */
+static const char *region_rounding(struct say *s, const size_t parts[REGIONS])
+{
+    const struct figures *f = &s->in->figures;
+    int64_t counts[REGIONS], ore[REGIONS];
+    size_t n = 0;
+
+    for (size_t r = 0; r < REGIONS; r++)
+        if (parts[r] == r) {
+            counts[n] = sum_of(f->suppliers.region, parts, r);
+            ore[n++] = sum_of(f->purchases.region, parts, r);
+        }
+    const char *suppliers =
+        say_rounding(s, "statement.rounding.suppliers", counts, n, f->suppliers.total);
+    const char *purchases = say_withheld(s) ? NULL
+                                            : say_rounding(s, "statement.rounding.purchases", ore,
+                                                           n, f->purchases.total);
 
     if (suppliers && purchases)
         return say_text(s, "statement.rounding.both",
@@ -35,12 +73,12 @@ static const char *region_rounding(struct say *s)
     return suppliers ? suppliers : purchases;
 }
 
-static void add_region_table(struct say *s)
+static void add_region_table(struct say *s, const size_t parts[REGIONS])
 {
     const struct figures *f = &s->in->figures;
     size_t ncolumns = say_withheld(s) ? REGION_COUNTS : REGION_COLUMNS;
     const char *cells[(REGIONS + 1) * REGION_COLUMNS];
-    char id[ID_SIZE];
+    size_t nrows;
     const char *header[REGION_COLUMNS] = {
         dd_msg(s->lang, "statement.regions.column"), dd_msg(s->lang, "statement.column.suppliers"),
         say_text(s, "statement.column.supplier_share",
@@ -49,22 +87,23 @@ static void add_region_table(struct say *s)
         say_text(s, "statement.column.purchase_share",
                  MSG_ARGS({"base", say_ore(s, f->purchases.total)}))};
 
-    for (int r = 0; r < REGIONS; r++) {
-        (void)snprintf(id, sizeof(id), "statement.region.%s", region_key((enum region)r));
-        add_region_row(s, cells + (size_t)r * ncolumns, dd_msg(s->lang, id), f->suppliers.region[r],
-                       f->purchases.region[r]);
-    }
-    add_region_row(s, cells + (size_t)REGIONS * ncolumns, dd_msg(s->lang, "statement.sum"),
+    nrows = add_region_rows(s, parts, cells, ncolumns);
+    add_region_row(s, cells + nrows * ncolumns, dd_msg(s->lang, "statement.sum"),
                    f->suppliers.total, f->purchases.total);
     doc_table(s->doc,
               &(struct doc_table){.caption = say_text(s, "statement.regions.caption", SAY_NOTHING),
                                   .ncolumns = ncolumns,
-                                  .nrows = REGIONS + 1,
+                                  .nrows = nrows + 1,
                                   .header = header,
                                   .numeric = (const bool[]){false, true, true, true, true},
                                   .cells = cells,
                                   .sum = true,
-                                  .row_note = region_rounding(s)});
+                                  .row_note = region_rounding(s, parts)});
+    for (size_t r = 0; r < REGIONS; r++)
+        if (parts[r] != r) {
+            say_note(s, "statement.regions.merged", SAY_NOTHING);
+            break;
+        }
 }
 
 /* "Utenlandske leverandører: 37 av 214 ...; 5,38 mill. kr av ..." */
@@ -75,26 +114,65 @@ static const char *both_shares(struct say *s, const char *id, int64_t suppliers,
                              {"purchases", say_purchase_share(s, ore)}));
 }
 
+/* Up to three sentences. */
+struct sums {
+    const char *items[3];
+    size_t n;
+};
+
+/* Several regions in a sentence: not where the sum is of few, or gives away what the table has
+ * together. */
+static void add_sum(struct say *s, const size_t parts[REGIONS], const bool chosen[REGIONS],
+                    const char *id, struct sums *out)
+{
+    const struct figures *f = &s->in->figures;
+    int64_t suppliers = 0, ore = 0;
+
+    for (size_t r = 0; r < REGIONS; r++)
+        if (chosen[r]) {
+            suppliers += f->suppliers.region[r];
+            ore += f->purchases.region[r];
+        }
+    if (!published_few(suppliers) && published_whole(parts, chosen, REGIONS))
+        out->items[out->n++] = both_shares(s, id, suppliers, ore);
+}
+
+static void add_sums(struct say *s, const size_t parts[REGIONS])
+{
+    static const bool outside_europe[REGIONS] = {[REGION_OUTSIDE] = true};
+    static const bool outside_eu[REGIONS] = {
+        [REGION_EEA_EFTA] = true, [REGION_EUROPE] = true, [REGION_OUTSIDE] = true};
+    static const bool foreign[REGIONS] = {[REGION_EU] = true,
+                                          [REGION_EEA_EFTA] = true,
+                                          [REGION_EUROPE] = true,
+                                          [REGION_OUTSIDE] = true};
+    struct sums sums = {.n = 0};
+
+    add_sum(
+        s, parts, foreign,
+        say_unless_withheld(s, "statement.regions.foreign", "statement.regions.foreign.withheld"),
+        &sums);
+    add_sum(s, parts, outside_eu,
+            say_unless_withheld(s, "statement.regions.outside_eu",
+                                "statement.regions.outside_eu.withheld"),
+            &sums);
+    add_sum(s, parts, outside_europe,
+            say_unless_withheld(s, "statement.regions.outside_europe",
+                                "statement.regions.outside_europe.withheld"),
+            &sums);
+    if (sums.n > 0)
+        doc_list(s->doc, sums.items, sums.n);
+}
+
 static void add_regions(struct say *s)
 {
     const struct figures *f = &s->in->figures;
-    const char *items[] = {
-        both_shares(s,
-                    say_unless_withheld(s, "statement.regions.foreign",
-                                        "statement.regions.foreign.withheld"),
-                    figures_foreign(&f->suppliers), figures_foreign(&f->purchases)),
-        both_shares(s,
-                    say_unless_withheld(s, "statement.regions.outside_eu",
-                                        "statement.regions.outside_eu.withheld"),
-                    figures_outside_eu(&f->suppliers), figures_outside_eu(&f->purchases)),
-        both_shares(s,
-                    say_unless_withheld(s, "statement.regions.outside_europe",
-                                        "statement.regions.outside_europe.withheld"),
-                    f->suppliers.region[REGION_OUTSIDE], f->purchases.region[REGION_OUTSIDE])};
+    size_t parts[REGIONS];
 
+    published_parts(f->suppliers.region, REGIONS, parts);
     say_heading(s, 3, "statement.regions.heading");
-    add_region_table(s);
-    doc_list(s->doc, items, sizeof(items) / sizeof(items[0]));
+    add_region_table(s, parts);
+    add_sums(s, parts);
     say_paragraph(
         s,
         say_unless_withheld(s, "statement.regions.production",

@@ -13,7 +13,7 @@ BUILT = ("company.", "duplicate.", "fig.basis.", "reconcile.vat.", "fig.heading.
          "statement.vat.word.",
          "risk.connection.", "risk.evidence.kind.",
          "statement.vat.", "statement.define.", "statement.fact.", "statement.fill.", "statement.gap.",
-         "statement.level.", "statement.month.", "statement.region.", "statement.term.", "word.")
+         "statement.month.", "statement.own.level.", "statement.region.", "statement.term.", "word.")
 
 
 def kind_prefixes():

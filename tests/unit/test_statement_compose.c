@@ -98,8 +98,10 @@ static void test_title_and_figures(void **state)
     assert_has(&b, "per 5." NBSP "mai 2024");
     assert_has(&b, "(versjon 9.9.9)");
     assert_has(&b, "Ukjent næring");
-    assert_has(&b, "| Ukjent produksjonsland | 4 | 2 | 1 | 5 | 5 |");
-    assert_has(&b, "| Bangladesh | 1 | 2 | 0 | 5 | 5 |");
+    assert_has(&b, "| Ukjent produksjonsland | 6 | 5 | 5 |");
+    assert_has(&b, "| Bangladesh | 3 | 5 | 5 |");
+    assert_has(&b, "| EØS utenfor EU (Island, Liechtenstein) og Europa ellers | 4 | 1,9" NBSP
+                   "% | 1,05" NBSP "mill." NBSP "kr |");
     assert_lacks(&b, "HemmeligNavn");
     assert_lacks(&b, "{");
     assert_lacks(&b, "statement.");
@@ -173,6 +175,13 @@ static void test_filled(void **state)
         if (!in.company[i])
             in.company[i] = "1234567";
     in.guidelines = in.routines = (struct governance_policies){policies, 1};
+    in.figures.own = (struct figures_own){.rated = true,
+                                          .decided = true,
+                                          .level = RISK_HIGH,
+                                          .floor = RISK_HIGH,
+                                          .severity = 4,
+                                          .likelihood = 3,
+                                          .day = "2024-01-02"};
     sectors[0].decided = 5;
     sectors[1].decided = 4;
     b = write_statement(&in, DD_NB, &draft);

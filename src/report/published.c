@@ -1,0 +1,73 @@
+#include "published.h"
+
+bool published_few(int64_t suppliers)
+{
+    return suppliers > 0 && suppliers < PUBLISHED_LEAST;
+}
+
+/* The smallest row that is shown alone and not empty; n where there is none. */
+static size_t smallest(const int64_t *suppliers, size_t n, const bool *in)
+{
+    size_t found = n;
+
+    for (size_t i = 0; i < n; i++)
+        if (!in[i] && suppliers[i] > 0 && (found == n || suppliers[i] < suppliers[found]))
+            found = i;
+    return found;
+}
+
+enum { MOST_ROWS = 512 }; /* more than there are countries or divisions */
+
+void published_parts(const int64_t *suppliers, size_t n, size_t *part)
+{
+    bool in[MOST_ROWS] = {false};
+    size_t first = n, other;
+    int64_t sum = 0;
+
+    for (size_t i = 0; i < n && i < MOST_ROWS; i++) {
+        in[i] = published_few(suppliers[i]);
+        sum += in[i] ? suppliers[i] : 0;
+    }
+    while (published_few(sum) && (other = smallest(suppliers, n, in)) < n) {
+        in[other] = true;
+        sum += suppliers[other];
+    }
+    for (size_t i = 0; i < n; i++) {
+        if (in[i] && first == n)
+            first = i;
+        part[i] = in[i] ? first : i;
+    }
+}
+
+bool published_whole(const size_t *part, const bool *chosen, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < n; k++)
+            if (part[i] == part[k] && chosen[i] != chosen[k])
+                return false;
+    return true;
+}
+
+const char *published_label(struct say *s, const char *const *labels, const size_t *part, size_t n,
+                            size_t first)
+{
+    struct buf b = BUF_INIT;
+    size_t left = 0, all;
+
+    if (part[first] != first)
+        return NULL;
+    for (size_t i = 0; i < n; i++)
+        left += part[i] == first;
+    all = left;
+    for (size_t i = 0; i < n; i++) {
+        if (part[i] != first)
+            continue;
+        if (left < all && left == 1)
+            buf_printf(&b, " %s ", dd_msg(s->lang, "statement.and"));
+        else if (left < all)
+            buf_add(&b, ", ");
+        buf_add(&b, labels[i]);
+        left--;
+    }
+    return say_keep(s, &b);
+}

@@ -1,0 +1,22 @@
+/* What is published: no cell of a table is about so few suppliers that one could be recognised
+ * (docs/figures.md, "Few suppliers"). Private to src/report. */
+#ifndef DDREG_REPORT_PUBLISHED_H
+#define DDREG_REPORT_PUBLISHED_H
+
+#include "say.h"
+
+enum { PUBLISHED_LEAST = 3 };
+
+/* Is the number too small to be shown by itself? None at all says nothing of anybody. */
+bool published_few(int64_t suppliers);
+/* Puts rows together: `part[i]` gets the first row of those that row i is shown with, itself where
+ * it is shown alone. Those with too few are one part, with the smallest of the others where they
+ * are too few together: then no total gives them away. */
+void published_parts(const int64_t *suppliers, size_t n, size_t *part);
+/* Do the rows that are chosen make up whole parts? Else their sum would give one away. */
+bool published_whole(const size_t *part, const bool *chosen, size_t n);
+/* "Kina, India og Pakistan": the labels of a part, NULL where row `first` is not its first. */
+const char *published_label(struct say *s, const char *const *labels, const size_t *part, size_t n,
+                            size_t first);
+
+#endif

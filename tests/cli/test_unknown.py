@@ -1,0 +1,244 @@
+"""What cannot be rated yet: a class of its own, in every list and figure, in none of the others'."""
+
+import unittest
+
+from ddreg import OK, REFUSED, Case, sql
+
+
+class Unknown(Case):
+    def setUp(self):
+        super().setUp()
+        self.init()
+
+    def supplier(self, name, *more):
+        return self.json("supplier", "add", "--name", name, *more)["id"]
+
+    def level(self, who):
+        document = self.json("assess", who)
+        self.check_schema(document, "assess")
+        return document["level"], document["floor"]
+
+    def due(self):
+        return [(d["what"], d["id"]) for d in self.json("due")["due"] if d["what"].startswith("rating")]
+
+    # --- The class ----------------------------------------------------------------------------------
+
+    def test_floors(self):
+        """By countries, by what was withdrawn, by what a person gave; never by evidence."""
+        self.assertEqual(self.level(self.supplier("A", "--country", "NO")), ("unknown", "low"))
+        self.assertEqual(self.level(self.supplier("B", "--country", "MM")), ("unknown", "medium"))
+        self.write("s.csv", "Leverandørnr;Navn\n1;Uten land\n")
+        self.run_dd("import", "suppliers", "s.csv", code=OK)
+        self.assertEqual(self.level("Uten land"), ("unknown", "medium"))
+        was = self.supplier("D", "--country", "NO", "--production-country", "BD", "--category", "Arbeidstøy")
+        before = self.level(was)[0]
+        self.assertEqual(before, "very_high")
+        self.run_dd("supplier", "set", was, "--category", "", code=OK)
+        self.assertEqual(self.level(was), ("unknown", before))
+        self.run_dd("evidence", "add", was, "--kind", "audit", "--ref", "R", "--issued", "2024-03-01", "--passed",
+                    code=OK)
+        self.assertEqual(self.level(was), ("unknown", before))
+        self.run_dd("journal", "verify", code=OK)
+
+    def test_in_words(self):
+        who = self.supplier("B", "--country", "MM")
+        said = self.run_dd("assess", who, "--explain").out
+        self.assertIn("ukjent, minst middels", said)
+        self.assertIn("ddreg supplier set %s --category" % who, said)
+        self.assertIn("unknown, at least medium", self.run_dd("--lang", "en", "assess", who).out)
+        self.assertNotIn("minst lav", self.run_dd("assess", self.supplier("A", "--country", "NO"), "--explain").out)
+
+    def test_a_finding_gives_it_a_level(self):
+        who = self.supplier("A", "--country", "NO")
+        self.level(who)
+        self.run_dd("finding", "add", who, "--text", "Barn i arbeid", "--severity", "4", code=OK)
+        self.assertIn(("rating.finding", who), self.due())
+        self.assertEqual(self.level(who), ("very_high", None))
+        self.run_dd("finding", "close", "F-1", "--reason", "Rettet", code=OK)
+        self.assertEqual(self.level(who)[0], "unknown")
+
+    def test_a_fact_gives_it_a_level(self):
+        who = self.supplier("A", "--country", "NO")
+        self.level(who)
+        self.assertEqual(self.due(), [("rating.unknown", who)])
+        self.run_dd("supplier", "set", who, "--sector", "62", code=OK)
+        self.assertEqual(self.due(), [("rating.known", who)])
+        self.run_dd("assess", "--due", code=OK)
+        self.assertEqual(self.due(), [])
+        self.assertEqual(self.level(who), ("low", None))
+
+    # --- Deciding -----------------------------------------------------------------------------------
+
+    def test_there_is_nothing_to_accept(self):
+        who = self.supplier("A", "--country", "NO")
+        self.assert_error(self.run_dd("assess", who, "--accept", code=None), REFUSED, "ddreg supplier set")
+        one = self.run_dd("assess", who, "--severity", "3", "--reason", "x", code=None)
+        self.assert_error(one, REFUSED, "--likelihood")
+        both = self.run_dd("assess", who, "--severity", "4", "--likelihood", "4", code=None)
+        self.assert_error(both, REFUSED, "--reason")
+        self.assertEqual(sql(self.db, "SELECT COUNT(*) FROM decision")[0][0], 0)
+
+    def test_a_decision_stays_marked(self):
+        who = self.supplier("A", "--country", "NO")
+        self.run_dd("assess", who, "--severity", "4", "--likelihood", "4", "--reason", "Besøkt", code=OK)
+        document = self.json("assess", who)
+        self.assertEqual((document["level"], document["decided"], document["on_unknown"]), ("high", True, True))
+        self.assertEqual(document["proposal"]["level"], "unknown")
+        self.assertEqual(self.due(), [])
+        self.assertIn("verken næringen eller det som kjøpes, var kjent", self.run_dd("assess", who).out)
+        self.assertIs(self.json("supplier", "show", who)["on_unknown"], True)
+        row = self.json("risk", "list")["suppliers"][0]
+        self.assertEqual((row["level"], row["on_unknown"]), ("high", True))
+        self.run_dd("supplier", "set", who, "--sector", "62", code=OK)
+        self.assertEqual(self.due(), [("rating.known", who)])
+        self.run_dd("assess", "--due", code=OK)
+        self.assertEqual(self.due(), [("rating.moved", who)])
+        self.assertIs(self.json("assess", who)["on_unknown"], True)
+        self.run_dd("journal", "verify", code=OK)
+
+
+class Several(Case):
+    """Twelve suppliers that nothing is known of, two that are known, one that was never rated."""
+
+    def setUp(self):
+        super().setUp()
+        self.init()
+        rows = "".join("%d;Firma %d;%s;%s\n" % (n, n, "MM" if n == 3 else "NO", "62" if n > 12 else "")
+                       for n in range(1, 15))
+        self.write("s.csv", "Leverandørnr;Navn;Land;NACE\n" + rows)
+        self.run_dd("import", "suppliers", "s.csv", code=OK)
+        self.write("p.csv", "Leverandørnr;Leverandør;Bilagsdato;Beløp NOK\n"
+                   + "".join("%d;Firma %d;01.02.2023;%d,00\n" % (n, n, 1000 * n) for n in range(1, 16)))
+        self.run_dd("import", "purchases", "p.csv", "--vat", "net", code=OK)
+        self.said = self.json("assess", *("S-%d" % n for n in range(1, 15)))
+
+    def test_every_count_has_them_once(self):
+        self.assertEqual(self.said["unknown"], 12)
+        a = self.json("report", "figures", "--year", "2023")["assessments"]
+        self.assertEqual({k: v for k, v in a.items() if v}, {"proposed": 2, "unknown": 12, "none": 1, "low": 2})
+        m = self.json("risk", "matrix", "--year", "2023")
+        self.check_schema(m, "risk-matrix")
+        self.assertEqual((m["suppliers"], m["proposed"], m["decided"], m["unknown"], m["none"]), (15, 2, 0, 12, 1))
+        self.assertEqual(m["unknown_at_least"], {"very_high": 0, "high": 0, "medium": 1, "low": 11})
+        self.assertEqual(sum(c["proposed"] + c["decided"] for c in m["cells"]), 2)
+        self.assertIn("ukjent, minst middels", self.run_dd("risk", "matrix", "--year", "2023").out)
+
+    def test_lists(self):
+        for command in (("risk", "list"), ("supplier", "list")):
+            rows = self.json(*command, "--level", "unknown")["suppliers"]
+            self.assertEqual(len(rows), 12)
+            self.assertEqual({r["level"] for r in rows}, {"unknown"})
+            self.assertEqual(len(self.json(*command, "--level", "low")["suppliers"]), 2)
+            levels = [r["level"] for r in self.json(*command, "--sort", "level")["suppliers"]]
+            self.assertEqual(levels, ["low"] * 2 + ["unknown"] * 12 + [None])
+        rows = self.json("risk", "list")["suppliers"]
+        self.assertEqual([r["level"] for r in rows], ["low"] * 2 + ["unknown"] * 12 + [None])
+        self.assertEqual([r["id"] for r in rows][2:5], ["S-3", "S-12", "S-11"])
+        self.assertEqual({(r["severity"], r["likelihood"]) for r in rows if r["level"] == "unknown"}, {(None, None)})
+        self.assertEqual(len(self.json("supplier", "list", "--undecided")["suppliers"]), 0)
+
+    def test_priorities(self):
+        p = self.json("risk", "prioritise", "--year", "2023", "--count", "1")
+        self.check_schema(p, "risk-prioritise")
+        self.assertEqual((p["base"]["rated"], p["base"]["unknown"], p["base"]["none"]), (2, 12, 1))
+        self.assertEqual(p["proposal"], {"chosen": 1, "deferred": 1})
+        mine = [r for r in p["suppliers"] if r["level"] == "unknown"]
+        self.assertEqual({(r["place"], r["proposed"]) for r in mine}, {(None, "find_out")})
+        self.assertEqual([r["id"] for r in mine][:3], ["S-3", "S-12", "S-11"])
+        self.assertIn("12 kan ikke vurderes ennå", self.run_dd("risk", "prioritise", "--year", "2023").out)
+        p = self.json("risk", "prioritise", "--year", "2023", "--accept")
+        self.assertEqual(p["record"], {"chosen": 0, "deferred": 2, "undecided": 13})
+        p = self.json("risk", "prioritise", "--year", "2023", "--choose", "S-3", "--reason", "Spør først")
+        self.assertEqual(p["record"], {"chosen": 1, "deferred": 2, "undecided": 12})
+        self.run_dd("journal", "verify", code=OK)
+
+    def test_due_says_it_once(self):
+        said = self.run_dd("due").out
+        self.assertIn("12 leverandører", said)
+        self.assertIn("ddreg sheet out", said)
+        self.assertNotIn("Firma 3", said)
+        self.assertIn("Firma 3", self.run_dd("due", "--each").out)
+        self.assertIn("Firma 3", self.run_dd("due", "--match", "Firma 3").out)
+        self.assertEqual(len([d for d in self.json("due")["due"] if d["what"] == "rating.unknown"]), 12)
+        self.check_schema(self.json("due"), "due")
+
+    def test_statement(self):
+        english = {"LANG": "en_US.UTF-8", "DDREG_LANG": "en"}
+        self.run_dd("report", "render", "--year", "2023", "-o", "s.md", env=english, code=OK)
+        text = (self.dir / "s.md").read_text().replace("\u00a0", " ")
+        self.assertIn("| Kan ikke vurderes ennå | 12 | 80,0 % |", text)
+        self.assertIn("12 av 15 leverandører (80,0 %) kan ikke vurderes ennå", text)
+        self.assertIn("### Egen virksomhet", text)
+        self.run_dd("--lang", "en", "report", "render", "--year", "2023", "-o", "en.md", code=OK)
+        self.assertIn("| Cannot be rated yet | 12 | 80.0% |", (self.dir / "en.md").read_text())
+
+    def test_own_operations(self):
+        self.assertIsNone(self.json("report", "figures", "--year", "2023")["own"])
+        self.run_dd("assess", "--own", code=OK)
+        own = self.json("report", "figures", "--year", "2023")["own"]
+        self.assertEqual((own["level"], own["floor"], own["severity"], own["decided"]),
+                         ("unknown", "low", None, False))
+        self.assertIn(("rating.unknown", "own"), [(d["what"], d["id"]) for d in self.json("due")["due"]])
+        self.run_dd("company", "set", "sector", "62", code=OK)
+        self.run_dd("assess", "--own", "--accept", code=OK)
+        document = self.json("report", "figures", "--year", "2023")
+        self.check_schema(document, "figures")
+        self.assertEqual((document["own"]["level"], document["own"]["decided"]), ("low", True))
+        said = self.run_dd("report", "figures", "--year", "2023").out
+        self.assertIn("Egen virksomhet: lav, besluttet 2024-05-15.", said)
+        self.run_dd("report", "render", "--year", "2023", "-o", "s.md", code=OK)
+        self.assertIn("Risikoen i egen virksomhet er vurdert til lav", (self.dir / "s.md").read_text())
+
+
+class Few(Case):
+    """No row of a published table is about one or two suppliers."""
+
+    def render(self, rows, year=2023):
+        self.init()
+        lines = ["%d;Firma %d;%s;%s;%s" % (n, n, country, made, sector)
+                 for n, (country, made, sector) in enumerate(rows, 1)]
+        self.write("s.csv", "Leverandørnr;Navn;Land;Produksjonsland;NACE\n" + "\n".join(lines) + "\n")
+        self.run_dd("import", "suppliers", "s.csv", code=None)
+        self.write("p.csv", "Leverandørnr;Leverandør;Bilagsdato;Beløp NOK\n"
+                   + "".join("%d;Firma %d;01.02.2023;1000,00\n" % (n, n) for n in range(1, len(rows) + 1)))
+        self.run_dd("import", "purchases", "p.csv", "--vat", "net", code=OK)
+        self.run_dd("assess", "--all", code=OK)
+        self.run_dd("report", "render", "--year", "2023", "-o", "s.md", code=OK)
+        return (self.dir / "s.md").read_text().replace("\u00a0", " ")
+
+    @staticmethod
+    def rows(text, heading):
+        """The cells of the first table below a heading."""
+        part = text.split(heading, 1)[1].split("\n#", 1)[0]
+        lines = [line for line in part.splitlines() if line.startswith("|")]
+        return [[c.strip(" *") for c in line.strip("|").split("|")] for line in lines[2:]]
+
+    def test_rows_are_together(self):
+        text = self.render([("NO", "CN", "46.42")] * 5 + [("SE", "BD", "14")] + [("IS", "IN", "47.71")] * 2
+                           + [("CN", "CN", "26")] * 4)
+        regions = self.rows(text, "### Leverandører etter selgers land")
+        self.assertEqual([(r[0], r[1]) for r in regions if r[1] != "0"],
+                         [("Norge", "5"), ("EU og EØS utenfor EU (Island, Liechtenstein)", "3"),
+                          ("Utenfor Europa", "4"), ("Sum", "12")])
+        self.no_match(text, r"utenfor EU: \d")  # it would give away what the table has together
+        for heading in ("### Etter næring", "### Etter selgers land", "### Etter produksjonsland"):
+            counts = [int(r[1]) for r in self.rows(text, heading)]
+            self.assertTrue(all(n >= 3 for n in counts), (heading, counts))
+            self.assertEqual(sum(counts), 12)
+        self.assertIn("Sverige", text.split("### Etter selgers land")[1])
+
+    def test_one_alone_is_with_another(self):
+        text = self.render([("NO", "CN", "46.42")] * 4 + [("NO", "CN", "14")] * 3 + [("NO", "CN", "26")])
+        rows = self.rows(text, "### Etter næring")
+        self.assertEqual(sorted(int(r[1]) for r in rows), [4, 4])
+
+    def test_too_few_to_break_down(self):
+        text = self.render([("NO", "CN", "46.42")] * 2 + [("NO", "NO", "62")] * 4)
+        self.assertIn("færre enn tre leverandører og er derfor ikke delt opp", text)
+        self.assertNotIn("| Sverige", text)
+        levels = self.rows(text, "## Vesentlig risiko")
+        self.assertEqual(self.rows(text, "## Vesentlig risiko")[0][0][:19], "Svært høy eller høy", levels)
+
+
+if __name__ == "__main__":
+    unittest.main()
