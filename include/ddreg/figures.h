@@ -82,7 +82,7 @@ struct figures {
     /* Of the decided: below the proposal, confirmed by a second person, or attested from the same
      * account, or made alone where the company has one person. Of all: a decision below waits. */
     int64_t below_confirmed, below_attested, below_alone, below_waiting;
-    struct figures_own own;     /* in no count */
+    struct figures_own own; /* in no count */
     int64_t not_suppliers, not_suppliers_ore;
     int64_t net_not_positive;       /* suppliers whose net is zero or less */
     struct figures_member *members; /* suppliers.total of them, by id */

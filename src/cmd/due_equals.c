@@ -9,8 +9,8 @@ static const struct equals {
     const char *what, *command;
 } kinds[] = {
     {"rating.never", "ddreg assess --all"},
-    {"rating.unknown", "ddreg sheet out FILE.csv --of facts"},
-    {"rating.undecided", "ddreg supplier list --undecided"},
+    {"rating.unknown", "ddreg facts"},
+    {"rating.undecided", "ddreg assess --interactive"},
 };
 
 static bool is_of(const struct due_item *item, const struct equals *kind)

@@ -26,10 +26,11 @@ class Unknown(Case):
     def test_floors(self):
         """By countries, by what was withdrawn, by what a person gave; never by evidence."""
         self.assertEqual(self.level(self.supplier("A", "--country", "NO")), ("unknown", "low"))
-        self.assertEqual(self.level(self.supplier("B", "--country", "MM")), ("unknown", "medium"))
+        self.assertEqual(self.level(self.supplier("B", "--country", "NO", "--production-country", "MM")),
+                         ("unknown", "medium"))
         self.write("s.csv", "Leverandørnr;Navn\n1;Uten land\n")
         self.run_dd("import", "suppliers", "s.csv", code=OK)
-        self.assertEqual(self.level("Uten land"), ("unknown", "medium"))
+        self.assertEqual(self.level("Uten land"), ("unknown", "low"))
         was = self.supplier("D", "--country", "NO", "--production-country", "BD", "--category", "Arbeidstøy")
         before = self.level(was)[0]
         self.assertEqual(before, "very_high")
@@ -41,7 +42,7 @@ class Unknown(Case):
         self.run_dd("journal", "verify", code=OK)
 
     def test_in_words(self):
-        who = self.supplier("B", "--country", "MM")
+        who = self.supplier("B", "--country", "NO", "--production-country", "MM")
         said = self.run_dd("assess", who, "--explain").out
         self.assertIn("ukjent, minst middels", said)
         self.assertIn("ddreg supplier set %s --category" % who, said)
@@ -103,9 +104,9 @@ class Several(Case):
     def setUp(self):
         super().setUp()
         self.init()
-        rows = "".join("%d;Firma %d;%s;%s\n" % (n, n, "MM" if n == 3 else "NO", "62" if n > 12 else "")
+        rows = "".join("%d;Firma %d;NO;%s;%s\n" % (n, n, "MM" if n == 3 else "", "62" if n > 12 else "")
                        for n in range(1, 15))
-        self.write("s.csv", "Leverandørnr;Navn;Land;NACE\n" + rows)
+        self.write("s.csv", "Leverandørnr;Navn;Land;Produksjonsland;NACE\n" + rows)
         self.run_dd("import", "suppliers", "s.csv", code=OK)
         self.write("p.csv", "Leverandørnr;Leverandør;Bilagsdato;Beløp NOK\n"
                    + "".join("%d;Firma %d;01.02.2023;%d,00\n" % (n, n, 1000 * n) for n in range(1, 16)))
@@ -155,7 +156,7 @@ class Several(Case):
     def test_due_says_it_once(self):
         said = self.run_dd("due").out
         self.assertIn("12 leverandører", said)
-        self.assertIn("ddreg sheet out", said)
+        self.assertIn("ddreg facts", said)
         self.assertNotIn("Firma 3", said)
         self.assertIn("Firma 3", self.run_dd("due", "--each").out)
         self.assertIn("Firma 3", self.run_dd("due", "--match", "Firma 3").out)
