@@ -77,10 +77,17 @@ static void add_fact(struct cli *c, struct out_list *list, const struct facts_su
     out_row(list, cells);
 }
 
+static const char *whole_kroner(struct cli *c, int64_t ore)
+{
+    enum { HALF = 50, KRONE = 100 };
+
+    return cli_count(c, (ore + HALF) / KRONE);
+}
+
 static const char *step_text(struct cli *c, const struct step *step)
 {
     return cli_text(c, cli_plural(c, step->message, step->n),
-                    MSG_ARGS({"n", cli_count(c, step->n)}, {"sum", cli_kroner(c, step->ore)},
+                    MSG_ARGS({"n", cli_count(c, step->n)}, {"sum", whole_kroner(c, step->ore)},
                              {"command", cli_placeholders(c, step->command)}));
 }
 
@@ -111,8 +118,9 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
     list.json_head = json_head;
     list.of = &s;
     if (c->format == FORMAT_TABLE)
-        cli_say(c, "facts.base",
-                MSG_ARGS({"n", cli_count(c, (int64_t)s.suppliers)}, {"sum", cli_kroner(c, s.ore)}));
+        cli_say(
+            c, "facts.base",
+            MSG_ARGS({"n", cli_count(c, (int64_t)s.suppliers)}, {"sum", whole_kroner(c, s.ore)}));
     for (size_t i = 0; i < sizeof(shown) / sizeof(shown[0]); i++)
         add_fact(c, &list, &s, shown[i]);
     rc = out_end(&list, err);
@@ -149,8 +157,15 @@ static const struct out_column propose_columns[] = {
 };
 enum { PROPOSE_COLUMNS = sizeof(propose_columns) / sizeof(propose_columns[0]) };
 
-static void add_group(struct cli *c, struct out_list *list, const struct fact_group *g)
+/* A row of the list. */
+struct proposed {
+    const struct fact_group *group;
+    struct groups_said *said;
+};
+
+static void add_group(struct cli *c, struct out_list *list, const struct proposed *of)
 {
+    const struct fact_group *g = of->group;
     const struct out_cell cells[PROPOSE_COLUMNS] = {
         out_text(g->value->source),
         out_text(fact_why(c, g->value)),
@@ -163,27 +178,35 @@ static void add_group(struct cli *c, struct out_list *list, const struct fact_gr
         out_text(group_command(c, g)),
     };
 
-    out_row_of(list, cells, g);
+    out_row_of(list, cells, of);
 }
 
 static void say_row(struct cli *c, const void *of)
 {
-    group_say(c, of);
+    const struct proposed *p = of;
+
+    group_say(c, p->said, p->group);
 }
 
 static enum dd_rc run_propose(struct cli *c, struct dd_error *err)
 {
     struct facts_survey s;
+    struct groups_said said = {.survey = &s};
+    struct proposed *rows = NULL;
     struct out_list list;
     enum dd_rc rc = facts_survey(c->reg, &c->arena, c->today, &s, err);
 
+    if (rc == DD_OK && !(rows = arena_alloc(&c->arena, (s.ngroups + 1) * sizeof(*rows))))
+        rc = dd_no_memory(err);
     if (rc == DD_OK)
         rc = out_begin(&list, c, "proposals", propose_columns, PROPOSE_COLUMNS, err);
     if (rc != DD_OK)
         return rc;
     list.say = say_row;
-    for (size_t i = 0; i < s.ngroups; i++)
-        add_group(c, &list, &s.groups[i]);
+    for (size_t i = 0; i < s.ngroups; i++) {
+        rows[i] = (struct proposed){&s.groups[i], &said};
+        add_group(c, &list, &rows[i]);
+    }
     rc = out_end(&list, err);
     if (rc == DD_OK && c->format == FORMAT_TABLE)
         cli_say(

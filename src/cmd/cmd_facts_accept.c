@@ -64,9 +64,11 @@ static enum dd_rc find_left(struct cli *c, const struct facts_survey *s,
 static void say_accepted(struct cli *c, const struct facts_survey *s,
                          const struct facts_chosen *chosen)
 {
+    struct groups_said said = {.survey = s};
+
     for (size_t i = 0; i < s->ngroups; i++)
         if (facts_is_chosen(&s->groups[i], chosen) && s->groups[i].n > s->groups[i].several)
-            group_say(c, &s->groups[i]);
+            group_say(c, &said, &s->groups[i]);
 }
 
 static void say_done(struct cli *c, const struct change_set *set, const struct facts_survey *s,

@@ -106,16 +106,38 @@ const char *group_command(struct cli *c, const struct fact_group *g)
     return arena_printf(&c->arena, "ddreg facts accept --source %s", source);
 }
 
-/* "konto 6360 Renhold → Kategori: Renhold: 9 leverandører, 412 000 kr; S-1, S-2 ..." */
-void group_say(struct cli *c, const struct fact_group *g)
+/* Does the same thing say both of the same suppliers? */
+static bool is_same_saying(const struct fact_group *x, const struct fact_group *y)
 {
-    enum { SHOWN = 6 };
+    return strcmp(x->value->source, y->value->source) == 0 && x->n == y->n && x->ore == y->ore;
+}
+
+/* "Kategori: Renhold; Klasse: forretningspartner", of all that is said with the first. */
+static const char *all_said(struct cli *c, const struct facts_survey *s, const struct fact_group *g)
+{
+    struct buf out = BUF_INIT;
+
+    for (const struct fact_group *one = g; one < s->groups + s->ngroups; one++)
+        if (is_same_saying(g, one))
+            buf_printf(&out, "%s%s: %s", out.len ? "; " : "",
+                       dd_msg(c->lang, fact_title(one->field)),
+                       fact_shown(c, one->field, one->value->value));
+    return cli_keep(c, &out);
+}
+
+/* "konto 6360 Renhold → Kategori: Renhold: 9 leverandører, 412 000 kr; S-1, S-2 ..." */
+void group_say(struct cli *c, struct groups_said *said, const struct fact_group *g)
+{
+    enum { SHOWN = 6, HALF = 50, KRONE = 100 };
+    const struct facts_survey *s = said->survey;
     const char *ids = group_ids(c, g, SHOWN);
 
+    if (said->last && is_same_saying(said->last, g))
+        return;
+    said->last = g;
     cli_say(c, cli_plural(c, "facts.group", (int64_t)g->n),
-            MSG_ARGS({"why", fact_why(c, g->value)},
-                     {"field", dd_msg(c->lang, fact_title(g->field))},
-                     {"value", fact_shown(c, g->field, g->value->value)},
-                     {"n", cli_count(c, (int64_t)g->n)}, {"sum", cli_kroner(c, g->ore)},
-                     {"ids", ids}, {"more", g->n > SHOWN ? " \xE2\x80\xA6" : ""}));
+            MSG_ARGS({"why", fact_why(c, g->value)}, {"what", all_said(c, s, g)},
+                     {"n", cli_count(c, (int64_t)g->n)},
+                     {"sum", cli_count(c, (g->ore + HALF) / KRONE)}, {"ids", ids},
+                     {"more", g->n > SHOWN ? " \xE2\x80\xA6" : ""}));
 }

@@ -18,10 +18,15 @@ const char *fact_why(struct cli *c, const struct fact_value *v);
 
 /* Is the id among those with blanks between them? */
 bool ids_have(const char *ids, const char *one);
-/* The first members of a group, with blanks between them; the command that accepts it; a line about
- * it. */
+/* The first members of a group, with blanks between them; the command that accepts it. */
 const char *group_ids(struct cli *c, const struct fact_group *g, size_t most);
 const char *group_command(struct cli *c, const struct fact_group *g);
-void group_say(struct cli *c, const struct fact_group *g);
+/* A line about it, with what else the same thing says of the same suppliers; for that group nothing
+ * is said when it comes next. */
+struct groups_said {
+    const struct facts_survey *survey;
+    const struct fact_group *last;
+};
+void group_say(struct cli *c, struct groups_said *said, const struct fact_group *g);
 
 #endif
