@@ -157,6 +157,8 @@ static enum dd_rc write_values(const struct change_sort *sort, struct reg *reg, 
     for (size_t i = 0; i < sort->nfields; i++)
         if (change->differs & UINT32_C(1) << i)
             supplier_set_field(&s, sort->at[i], change->after[i]);
+        else if (is_field(sort, i, "class_reason")) /* it is of the class that comes with it */
+            s.class_reason = s.class && *s.class ? change->after[i] : NULL;
     return supplier_change(reg, change->number, &s, NULL, "person", &done, err);
 }
 

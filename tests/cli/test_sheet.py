@@ -243,6 +243,14 @@ class In(Base):
         sheet.set("Ærlig & Sønn ENK", "Begrunnelse", "Betaling av gebyr")
         self.assertEqual(len(self.changes(sheet)), 3)
 
+    def test_a_reason_stays_with_its_class(self):
+        self.run_dd("supplier", "set", "Fjordglass AS", "--class", "supply_chain", "--reason", "Glass til produktet")
+        sheet = self.out("suppliers")
+        sheet.set("Fjordglass AS", "Klasse", "ikke leverandør")
+        self.assertEqual(len(self.changes(sheet)), 1)
+        shown = self.json("supplier", "show", "Fjordglass AS")
+        self.assertEqual((shown["class"], shown["class_reason"]), ("not_supplier", "Glass til produktet"))
+
     def test_conflict(self):
         sheet = self.out()
         sheet.set("Fjordglass AS", "Land", "SE")
@@ -382,6 +390,8 @@ class Properties(Base):
                     continue
                 if sheet.header[column] in ("Risiko", "Forslag"):
                     continue
+                if sheet.header[column] == "Begrunnelse" and (row[0], column - 1) in cells:
+                    continue  # it goes with its class
                 self.assertEqual(here[row[0]][column], value, (row[0], sheet.header[column]))
 
     def test_any_cell(self):
