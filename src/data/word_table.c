@@ -19,7 +19,7 @@ static size_t worth_in(const char *word, const char *of, size_t n, const char *p
     bool part = strcmp(place, "part") == 0;
 
     if (len == n && memcmp(word, of, n) == 0)
-        return 4 * n;
+        return 5 * n;
     if (len > n && (part || strcmp(place, "tail") == 0) && memcmp(word + len - n, of, n) == 0)
         return 3 * n;
     if (len > n && (part || strcmp(place, "head") == 0) && memcmp(word, of, n) == 0)

@@ -1,0 +1,97 @@
+"""What a bare ledger says by itself: names, numbers, countries and the accounts that purchases are posted to."""
+
+import csv
+import io
+import json
+import unittest
+
+import ddreg
+from ddreg import ROOT, Case
+
+DEMO = ROOT / "data/demo"
+HEADS = "Leverandørnr;Leverandør;Org.nr;Bilagsdato;Beløp NOK;Konto;Kontonavn\n"
+
+
+class Bare(Case):
+    def setUp(self):
+        super().setUp()
+        self.init()
+
+    def bare(self):
+        """The demo's suppliers with what a ledger has of them."""
+        rows = list(csv.DictReader(io.StringIO((DEMO / "suppliers.csv").read_bytes().decode("cp1252")), delimiter=";"))
+        keep = ("Leverandørnr", "Leverandørnavn", "Org.nr", "Land")
+        out = io.StringIO()
+        writer = csv.DictWriter(out, keep, delimiter=";", extrasaction="ignore", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+        return self.write("bare.csv", out.getvalue())
+
+    def inputs(self):
+        return [(level, json.loads(inputs)) for level, inputs in
+                ddreg.sql(self.db, "SELECT level, inputs FROM assessment WHERE supplier_id IS NOT NULL")]
+
+    def test_it_ranks(self):
+        self.run_dd("import", "suppliers", self.bare())
+        self.run_dd("import", "purchases", str(DEMO / "purchases.csv"), "--vat", "net")
+        self.run_dd("assess", "--all")
+        rows = self.inputs()
+        share = {level: sum(one == level for one, _ in rows) / len(rows) for level, _ in rows}
+        self.assertLessEqual(max(share.values()), 0.5, share)
+        self.assertGreaterEqual(min(share.get(level, 0) for level in ("low", "medium", "high", "very_high")), 0.05, share)
+        self.assertLessEqual(share.get("unknown", 0), 0.1, share)
+
+    def purchases(self, *lines):
+        return self.write("kjop.csv", HEADS + "".join(line + "\n" for line in lines))
+
+    def rated(self, *lines):
+        self.run_dd("import", "purchases", self.purchases(*lines))
+        return self.json("assess", "S-1")
+
+    def test_a_proposal_is_preliminary_until_a_person_confirms_it(self):
+        shown = self.rated("1;Ukjent Navn AS;974760673;15.03.2023;100000;6360;Renhold")
+        self.assertTrue(shown["preliminary"])
+        said = self.run_dd("assess", "S-1", "--explain").out
+        self.assertIn("konto 6360", said)
+        self.assertIn("organisasjonsnummeret", said)
+        self.run_dd("supplier", "set", "S-1", "--category", "Renhold")
+        self.assertFalse(self.json("assess", "S-1")["preliminary"])
+
+    def test_the_name_goes_before_the_number_and_the_companys_line_before_both(self):
+        self.rated("1;Ukjent Navn AS;974760673;15.03.2023;100000;6340;Innleid personell")
+        self.run_dd("assess", "--all")
+        values = lambda: [p["value"] for p in self.inputs()[-1][1]["proposals"] if p["fact"] == "category"]  # noqa: E731
+        self.assertEqual(values(), ["agency-workers"])
+        self.run_dd("account", "add", "6300-6399", "--category", "Strøm")
+        self.run_dd("assess", "--all")
+        self.assertEqual(values(), ["power"])
+        self.run_dd("account", "add", "6340", "--category", "none")
+        self.run_dd("assess", "--all")
+        self.assertEqual([p for p in self.inputs()[-1][1].get("proposals", ()) if p["fact"] == "category"], [])
+        self.run_dd("account", "withdraw", "AC-2", "--reason", "feil")
+        self.run_dd("assess", "--all")
+        self.assertEqual(values(), ["power"])
+
+    def test_number_and_name_in_one_cell(self):
+        self.write("kjop.csv", HEADS.replace(";Kontonavn", "") + "1;Ukjent Navn AS;974760673;15.03.2023;5;6360 Renhold\n")
+        self.run_dd("import", "purchases", "kjop.csv")
+        self.assertEqual(ddreg.sql(self.db, "SELECT account FROM purchase"), [("6360",)])
+        self.assertEqual(ddreg.sql(self.db, "SELECT number, name FROM account_name"), [("6360", "Renhold")])
+
+    def test_an_import_that_is_undone_takes_its_proposals_along(self):
+        self.assertEqual(self.rated("1;Ukjent Navn AS;974760673;15.03.2023;100000;6360;Renhold")["level"], "high")
+        self.run_dd("import", "undo", "I-1", "--reason", "feil fil")
+        shown = self.json("assess", "S-1")
+        self.assertEqual((shown["preliminary"], [f["id"] for f in shown["factors"] if f["id"] == "proposed.category"]),
+                         (False, []))
+
+    def test_a_wrong_sum_is_found(self):
+        self.rated("1;Ukjent Navn AS;974760673;15.03.2023;100000;6360;Renhold")
+        ddreg.sql(self.db, "UPDATE purchase_sum SET ore = ore + 1")
+        ran = self.run_dd("journal", "verify", code=ddreg.CHECK)
+        self.assertIn("purchase_sum", ran.out)
+        self.assertIn("I-1", ran.out)
+
+
+if __name__ == "__main__":
+    unittest.main()
