@@ -38,7 +38,8 @@ class Bare(Case):
         rows = self.inputs()
         share = {level: sum(one == level for one, _ in rows) / len(rows) for level, _ in rows}
         self.assertLessEqual(max(share.values()), 0.5, share)
-        self.assertGreaterEqual(min(share.get(level, 0) for level in ("low", "medium", "high", "very_high")), 0.05, share)
+        least = min(share.get(level, 0) for level in ("low", "medium", "high", "very_high"))
+        self.assertGreaterEqual(least, 0.05, share)
         self.assertLessEqual(share.get("unknown", 0), 0.1, share)
 
     def purchases(self, *lines):
