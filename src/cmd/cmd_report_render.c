@@ -27,15 +27,15 @@ static enum dd_rc check_year(struct cli *c, const char *as_of, struct dd_error *
                 : dd_no_memory(err);
 }
 
-static enum dd_rc build(struct cli *c, struct doc *d, struct dd_error *err)
+static enum dd_rc build(struct cli *c, enum dd_lang lang, struct doc *d, struct dd_error *err)
 {
     const char *as_of = cli_option(c, "as-of") ? cli_option(c, "as-of") : c->today;
     enum dd_rc rc = check_year(c, as_of, err);
 
     if (rc != DD_OK)
         return rc;
-    doc_init(d, &c->arena, msg_lang_code(c->published));
-    return statement_build(c->reg, cli_year(c), as_of, c->published, d, err);
+    doc_init(d, &c->arena, msg_lang_code(lang));
+    return statement_build(c->reg, cli_year(c), as_of, lang, d, err);
 }
 
 /* What --as says, else the file's ending. */
@@ -81,13 +81,16 @@ static enum dd_rc run_render(struct cli *c, struct dd_error *err)
     if (rc == DD_OK)
         rc = cli_check_place(c, path, err);
     if (rc == DD_OK)
-        rc = build(c, &d, err);
+        rc = build(c, c->published, &d, err);
     if (rc == DD_OK)
         rc = strcmp(form, "html") == 0 ? doc_write_html(&d, &bytes, err)
                                        : doc_write_markdown(&d, &bytes, err);
     if (rc == DD_OK)
         rc = cli_give_out(c, path, cli_option(c, "year"), &bytes, err);
     buf_release(&bytes);
+    /* What is missing is said to whoever runs this, in the language that they read. */
+    if (rc == DD_OK && d.draft && c->lang != c->published)
+        rc = build(c, c->lang, &d, err);
     return rc == DD_OK ? show(c, path, form, d.draft, err) : rc;
 }
 
