@@ -19,7 +19,7 @@ enum lever_kind {
 enum { LEVERS = LEVER_FINDINGS + 1 };
 
 struct lever {
-    bool applies; /* it would lower something; of the trade: it is unknown */
+    bool applies; /* it would lower the level; of the trade: it is unknown */
     int severity, likelihood;
     enum risk_level level;
 };

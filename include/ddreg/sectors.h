@@ -36,6 +36,8 @@ struct trade {
     int severity;             /* the worst of the sides */
     int likelihood;           /* 1–5 */
     unsigned drivers;
+    const char *affected; /* who: ids of ddreg/people.h; "" for the unknown trade */
+    const char *rights;   /* which of their rights, as above */
     const char *reason[2];
     const char *sources; /* ids of ddreg/sources.h */
     const char *made;    /* of a trade: the goods it is listed under, or "" */

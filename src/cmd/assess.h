@@ -47,6 +47,9 @@ void assess_json(struct cli *c, const struct assess_picture *p);
 enum dd_rc assess_say(struct cli *c, const struct assess_picture *p,
                       struct dd_error *err) DD_MUST_CHECK;
 
+/* assess_opening.c: why, what is unknown and decides, what to do next, a line each. */
+enum dd_rc assess_opening(struct cli *c, const struct assess_picture *p,
+                          struct dd_error *err) DD_MUST_CHECK;
 /* assess_explain.c: why, what is unknown, what would lower it. */
 enum dd_rc assess_explain(struct cli *c, const struct assess_picture *p,
                           struct dd_error *err) DD_MUST_CHECK;

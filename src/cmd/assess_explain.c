@@ -216,21 +216,6 @@ static void say_unknown(struct cli *c, const struct assess_picture *p)
         cli_say_in(c, 2, "assess.unknown.none", NULL, 0);
 }
 
-/* The level that it would come to: "still high" where it is the one of today. */
-static const char *lever_level(struct cli *c, const struct assess_picture *p, enum risk_level level)
-{
-    const char *word = out_level(c, risk_level_key(level)).shown;
-    struct buf b = BUF_INIT;
-    const char *text;
-
-    if (level != p->rating.level)
-        return word;
-    msg_add(&b, c->lang, "assess.lever.still", MSG_ARGS({"level", word}));
-    text = arena_strdup(&c->arena, buf_str(&b));
-    buf_release(&b);
-    return text ? text : word;
-}
-
 static enum dd_rc say_levers(struct cli *c, const struct assess_picture *p, struct dd_error *err)
 {
     struct lever levers[LEVERS];
@@ -256,7 +241,7 @@ static enum dd_rc say_levers(struct cli *c, const struct assess_picture *p, stru
         cli_say_in(c, 4, lever_ids[k],
                    MSG_ARGS({"severity", cli_digits(c, l->severity)},
                             {"likelihood", cli_digits(c, l->likelihood)},
-                            {"level", lever_level(c, p, l->level)}));
+                            {"level", out_level(c, risk_level_key(l->level)).shown}));
     }
     if (!any)
         cli_say_in(c, 4, "assess.lever.none", NULL, 0);
@@ -283,7 +268,10 @@ static void say_notes(struct cli *c, const struct assess_picture *p)
 enum dd_rc assess_explain(struct cli *c, const struct assess_picture *p, struct dd_error *err)
 {
     const struct risk_rating *r = &p->rating;
+    enum dd_rc rc = assess_opening(c, p, err);
 
+    if (rc != DD_OK)
+        return rc;
     buf_add_char(&c->out, '\n');
     assess_say_severity(c, p);
     buf_add_char(&c->out, '\n');

@@ -375,5 +375,5 @@ enum dd_rc assess_say(struct cli *c, const struct assess_picture *p, struct dd_e
     if (p->rating.level == RISK_UNKNOWN)
         cli_say_in(c, 2, p->id == ASSESSMENT_OWN ? "assess.unknown.do.own" : "assess.unknown.do",
                    MSG_ARGS({"id", assess_id(c, p->id)}));
-    return cli_option(c, "explain") ? assess_explain(c, p, err) : DD_OK;
+    return cli_option(c, "explain") ? assess_explain(c, p, err) : assess_opening(c, p, err);
 }

@@ -34,6 +34,8 @@ static const struct trade *row_at(size_t i)
     s->likelihood = r[GOODS_LIKELIHOOD][0] - '0';
     s->drivers = drivers_read(r[GOODS_DRIVERS]);
     s->made = r[GOODS_ID];
+    s->affected = r[GOODS_AFFECTED];
+    s->rights = r[GOODS_RIGHTS];
     s->reason[DD_NB] = r[GOODS_REASON_NB];
     s->reason[DD_EN] = r[GOODS_REASON_EN];
     s->sources = r[GOODS_SOURCES];

@@ -53,6 +53,8 @@ static const struct trade *row_at(size_t i)
     s->likelihood = r[SECTORS_LIKELIHOOD][0] - '0';
     s->drivers = drivers_read(r[SECTORS_DRIVERS]);
     s->made = r[SECTORS_GOODS];
+    s->affected = r[SECTORS_AFFECTED];
+    s->rights = r[SECTORS_RIGHTS];
     s->reason[DD_NB] = r[SECTORS_REASON_NB];
     s->reason[DD_EN] = r[SECTORS_REASON_EN];
     s->sources = r[SECTORS_SOURCES];

@@ -84,8 +84,8 @@ enum dd_rc levers_find(const struct risk_input *in, const char *day, struct leve
         out[k].severity = then.severity;
         out[k].likelihood = then.likelihood;
         out[k].level = then.level;
-        out[k].applies = k == LEVER_SECTOR || then.likelihood < now.likelihood ||
-                         then.severity < now.severity || then.level < now.level;
+        out[k].applies =
+            k == LEVER_SECTOR || risk_level_below(then.level, then.floor, now.level, now.floor);
     }
     mem_free(evidence);
     return rc;

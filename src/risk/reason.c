@@ -1,5 +1,6 @@
 /* A factor in words, and where it comes from. */
 #include "ddreg/goods.h"
+#include "ddreg/people.h"
 #include "ddreg/sources.h"
 #include "model.h"
 
@@ -54,6 +55,20 @@ static bool is_unknown(const struct trade *t)
     return strcmp(t->code, "unknown") == 0;
 }
 
+/* Who is affected, and which rights. */
+static void add_people(struct buf *out, enum dd_lang lang, const struct trade *t)
+{
+    struct buf people = BUF_INIT, rights = BUF_INIT;
+
+    affected_add(&people, lang, t->affected);
+    rights_add(&rights, lang, t->rights);
+    buf_add_char(out, ' ');
+    msg_add(out, lang, "risk.affected",
+            MSG_ARGS({"people", buf_str(&people)}, {"rights", buf_str(&rights)}));
+    buf_release(&people);
+    buf_release(&rights);
+}
+
 static void add_severity(struct buf *out, enum dd_lang lang, const struct trade *t)
 {
     char scale[NUMBER_SIZE], scope[NUMBER_SIZE], last[NUMBER_SIZE];
@@ -63,6 +78,7 @@ static void add_severity(struct buf *out, enum dd_lang lang, const struct trade 
                      {"scale", number(scale, t->side[SEVERITY_SCALE])},
                      {"scope", number(scope, t->side[SEVERITY_SCOPE])},
                      {"irremediable", number(last, t->side[SEVERITY_IRREMEDIABLE])}));
+    add_people(out, lang, t);
 }
 
 /* What drives the likelihood of a trade. */

@@ -120,7 +120,8 @@ class Tables(unittest.TestCase):
     def test_every_table_of_the_model_has_a_version(self):
         named = {row["file"] for row in risk.table("risk-tables")}
         used = set()
-        lookups = [ROOT / "src/data" / (name + ".c") for name in ("country_risk", "goods", "sectors", "sources")]
+        lookups = [ROOT / "src/data" / (name + ".c") for name in ("country_risk", "goods", "people", "sectors",
+                                                                  "sources")]
         for source in [*(ROOT / "src/risk").glob("*.c"), *lookups]:
             used |= set(re.findall(r'#include "gen/(\w+)\.h"', source.read_text()))
         used = {name.replace("_", "-") + ".csv" for name in used}

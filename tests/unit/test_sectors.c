@@ -63,6 +63,8 @@ static void complete_rows(void **state)
             assert_in_range(s->side[side], 1, s->severity);
         if (*s->made && !goods_by_id(s->made))
             fail_msg("%s: %s is no category", s->code, s->made);
+        assert_true(*s->affected || strcmp(s->code, "unknown") == 0);
+        assert_true(*s->rights || strcmp(s->code, "unknown") == 0);
         for (int lang = DD_NB; lang <= DD_EN; lang++) {
             assert_true(strlen(s->name[lang]) > 1);
             assert_true(strlen(s->reason[lang]) > 20);

@@ -1,0 +1,14 @@
+/* Who is affected by a trade or by what is bought, and which of their rights. Tables:
+ * data/affected.csv, rights.csv (with the conventions that each right comes from). */
+#ifndef DDREG_PEOPLE_H
+#define DDREG_PEOPLE_H
+
+#include "ddreg/buf.h"
+#include "ddreg/msg.h"
+
+/* Adds the names of groups of people, of their ids with spaces between: "a, b and c". */
+void affected_add(struct buf *out, enum dd_lang lang, const char *ids);
+/* The same of rights. */
+void rights_add(struct buf *out, enum dd_lang lang, const char *ids);
+
+#endif
