@@ -277,6 +277,8 @@ static enum dd_rc weigh_row(struct vec *v, size_t *last, struct db_stmt *st, boo
     month_of(month, db_text(st, 2));
     h = hash_key(db_int(st, 0), month, db_is_null(st, 4) ? -1 : (int)db_int(st, 4));
     h = mix(h ^ hash_text(db_text(st, 3)));
+    if (!add && strcmp(month, db_text(st, 2)) != 0) /* a sum's is no more than the month */
+        h = ~h;
     ore = h * (uint64_t)db_int(st, 5);
     lines = mix(h + 1) * (uint64_t)db_int(st, 6);
     b->ore += add ? ore : 0 - ore;

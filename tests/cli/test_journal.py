@@ -22,7 +22,7 @@ class Register(Case):
                          for n in range(1, 6)])
         self.run_dd("import", "suppliers", "suppliers.csv")
         self.purchases(*[{"Leverandørnr": str(1 + n % 5), "Bilagsdato": "15.03.2023", "Beløp NOK": "%d,00" % n,
-                          "Bilagsnr": str(n)}
+                          "Bilagsnr": str(n), "Konto": "6360", "Kontonavn": "Renhold"}
                          for n in range(1, 30)])
         self.run_dd("import", "purchases", "purchases.csv")
         self.run_dd("assess", "--all")
@@ -242,7 +242,7 @@ class Chain(Register):
 
     def test_an_emptied_journal(self):
         tamper(self.db, "DELETE FROM journal", "DELETE FROM journal_change")
-        self.assertEqual(self.verify()["fault"], "row_unknown")
+        self.assertEqual({f["fault"] for f in self.verify()["found"]}, {"gap", "row_unknown"})
 
 
 class Shortened(Register):
@@ -336,10 +336,15 @@ class Rows(Register):
                      **RECORD},
         "finding": {"supplier_id": "supplier_id % 5 + 1", "text": "'x'", "severity": "5", "connection": "'caused'",
                     "found": "'2020-01-01'", "file": "9", **RECORD},
+        "account_line": {"account": "'x'", "category": "'x'", **RECORD},
+        "account_name": {"batch_id": "1", "number": "'x'", "name": "'x'", "entry": "1"},
+        "decision_second": {"decision_id": "2", "supplier_id": "2", "verdict": "'taken_back'",
+                            "attested": "1 - attested", "day": "'2020-01-01'", "reason": "'x'", "entry": "1"},
         "erasure": {"subject": "'S-9'", "field": "'x'", "reason": "'x'", "entry": "1"},
         "decision": {"supplier_id": "supplier_id % 5 + 1", "proposal_id": "2", "day": "'2020-01-01'",
                      "severity": "severity % 5 + 1", "likelihood": "likelihood % 5 + 1",
-                     "level": "CASE level WHEN 'low' THEN 'high' ELSE 'low' END", "reason": "'x'", "entry": "1"},
+                     "level": "CASE level WHEN 'low' THEN 'high' ELSE 'low' END", "reason": "'x'",
+                     "second": "CASE second WHEN 'alone' THEN 'needed' ELSE 'alone' END", "entry": "1"},
         "prioritisation": {"year": "year + 1", "supplier_id": "supplier_id % 5 + 1", "chosen": "1 - chosen",
                            "rule": "CASE rule WHEN 'level' THEN 'count' ELSE 'level' END", "asked": "7",
                            "severity": "severity % 5 + 1", "likelihood": "likelihood % 5 + 1",
@@ -361,6 +366,8 @@ class Rows(Register):
         self.run_dd("risk", "prioritise", "--year", "2023", "--accept")
         self.run_dd("import", "set", "I-2", "--vat", "net", "--reason", "Nettobeløp")
         self.run_dd("reconcile", "--year", "2023", "--ledger", "435", "--note", "Reskontro")
+        self.run_dd("assess", "S-1", "--confirm", env={"DDREG_USER": "annen"})
+        self.run_dd("account", "add", "6790", "--category", "Innleie")
         self.run_dd("role", "give", "ceo", "Kari Prøve")
         self.run_dd("policy", "add", "guidelines", "--text", "noe")
         self.run_dd("decision", "add", "review", "--subject", "noe")
@@ -382,7 +389,8 @@ class Rows(Register):
         self.assertEqual(sorted(self.CHANGES), sorted(self.tables()))
         for table, changes in self.CHANGES.items():
             columns = {r[0] for r in sql(self.db, "SELECT name FROM pragma_table_info('%s')" % table)} - {"id"}
-            self.assertEqual(columns - {"company_id"}, set(changes) - {"company_id"}, table)
+            apart = {"company_id", "floor"}  # floor has no other value that a CHECK lets in: test_edits.py
+            self.assertEqual(columns - apart, set(changes) - apart, table)
 
     def test_every_column_of_every_table(self):
         whole = self.db.read_bytes()
@@ -524,7 +532,7 @@ def loosen(path, table, text, back):
         db.execute("DROP TRIGGER %s" % name)
     change = "UPDATE sqlite_schema SET sql = ? WHERE name = ?"
     db.execute("PRAGMA writable_schema = ON")
-    db.execute(change, (text.replace("NOT NULL", ""), table))
+    db.execute(change, (re.sub("(?<!IS )NOT NULL", "", text), table))
     db.execute("PRAGMA writable_schema = RESET")
     db.execute("PRAGMA ignore_check_constraints = ON")
     for name in names:

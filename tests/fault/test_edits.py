@@ -125,6 +125,7 @@ def fill(case):
     dd("import", "set", "I-2", "--vat", "net", "--reason", "Nettobeløp")
     dd("reconcile", "--year", "2023", "--ledger", "435", "--note", "Reskontro")
     dd("company", "add", "Datter AS")
+    dd("account", "add", "6790", "--category", "Innleie", "--for", "1")
     dd("role", "give", "ceo", "Kari Prøve", "--for", "1")
     dd("policy", "add", "guidelines", "--text", "noe", "--for", "2")
     dd("decision", "add", "review", "--subject", "noe", "--for", "1")
