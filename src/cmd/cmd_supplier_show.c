@@ -102,7 +102,7 @@ static struct out_cell moved_cell(struct cli *c, const struct picture *p)
 /* A table says it when there is no level; the other formats have null. */
 static struct out_cell level_cell(struct cli *c, const struct assessment *a)
 {
-    if (a->severity == 0 && c->format == FORMAT_TABLE)
+    if (a->id == 0 && !a->finding && c->format == FORMAT_TABLE)
         return out_text(dd_msg(c->lang, "level.none"));
     return a->id || a->finding ? out_rating(c, risk_level_key(a->level), risk_level_key(a->floor))
                                : out_text(NULL);

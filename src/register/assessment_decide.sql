@@ -11,4 +11,7 @@ SELECT CAST(SUBSTR(j.actor, 4) AS BIGINT) AS actor,
 SELECT COUNT(*)
   FROM assessment AS a
   JOIN assessment AS b ON b.id = $2
- WHERE a.id = $1 AND a.severity = b.severity AND a.likelihood = b.likelihood AND a.level = b.level;
+ WHERE a.id = $1 AND a.level = b.level
+   AND a.severity IS NOT DISTINCT FROM b.severity
+   AND a.likelihood IS NOT DISTINCT FROM b.likelihood
+   AND a.floor IS NOT DISTINCT FROM b.floor;

@@ -47,6 +47,7 @@ class Unknown(Case):
         self.assertIn("ukjent, minst middels", said)
         self.assertIn("ddreg supplier set %s --category" % who, said)
         self.assertIn("unknown, at least medium", self.run_dd("--lang", "en", "assess", who).out)
+        self.assertIn("ukjent, minst middels", self.run_dd("supplier", "show", who).out)
         self.assertNotIn("minst lav", self.run_dd("assess", self.supplier("A", "--country", "NO"), "--explain").out)
 
     def test_a_finding_gives_it_a_level(self):
@@ -78,6 +79,17 @@ class Unknown(Case):
         both = self.run_dd("assess", who, "--severity", "4", "--likelihood", "4", code=None)
         self.assert_error(both, REFUSED, "--reason")
         self.assertEqual(sql(self.db, "SELECT COUNT(*) FROM decision")[0][0], 0)
+
+    def test_a_decision_below_the_floor_waits(self):
+        """For a second person, as one below a proposal does."""
+        who = self.supplier("A", "--country", "NO", "--production-country", "MM")
+        self.run_dd("assess", who, "--severity", "1", "--likelihood", "1", "--reason", "Kontorvarer", code=OK)
+        self.assertEqual(self.json("supplier", "show", who)["level"], "unknown")
+        self.assertEqual(self.json("risk", "list", "--level", "unknown")["suppliers"][0]["id"], who)
+        self.run_dd("assess", who, "--confirm", env={"DDREG_USER": "annen"}, code=OK)
+        self.assertEqual(self.json("supplier", "show", who)["level"], "low")
+        self.assertIs(self.json("supplier", "show", who)["on_unknown"], True)
+        self.run_dd("journal", "verify", code=OK)
 
     def test_a_decision_stays_marked(self):
         who = self.supplier("A", "--country", "NO")
