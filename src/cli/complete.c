@@ -85,6 +85,9 @@ static void complete_word(struct completion *k)
         add_options(k, cli_global_options);
     } else if (!k->cmd) {
         complete_command(k);
+    } else if (k->noun && k->npositional == 0) {
+        k->words[k->nwords++] = k->noun;
+        complete_command(k);
     } else {
         k->of = k->cmd->of;
         complete_value(k, next_placeholder(k));

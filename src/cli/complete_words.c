@@ -112,10 +112,29 @@ static void read_letters(struct completion *k, const char *letters)
     }
 }
 
+/* "facts accept", where "facts" is a command, too. */
+static bool is_longer(struct completion *k, char *word)
+{
+    char *const both[] = {k->noun, word};
+    const struct dd_cmd *cmd;
+    int used = 0;
+
+    if (!k->noun || k->npositional > 0)
+        return false;
+    cmd = cli_match(2, both, &used);
+    if (used == 2)
+        k->cmd = cmd;
+    return used == 2;
+}
+
 static void read_plain(struct completion *k, char *word)
 {
     int used;
 
+    if (k->cmd && is_longer(k, word)) {
+        k->noun = NULL;
+        return;
+    }
     if (k->cmd) {
         if (k->nwords < CLI_COMMAND_WORDS)
             k->words[k->nwords++] = word;
@@ -130,6 +149,7 @@ static void read_plain(struct completion *k, char *word)
         k->lost = !cli_begins_command(k->nwords, k->words, cli_commands[i]);
     if (k->cmd) {
         k->alias = !cli_is_noun(k->words[0], k->cmd->name);
+        k->noun = k->nwords == 1 && k->cmd->max_args == 0 ? k->words[0] : NULL;
         k->nwords = 0;
     }
 }

@@ -9,7 +9,7 @@ static const struct cmd_option options[] = {
     {.name = "category", .nb = "kategori", .arg = "CATEGORY", .help = "opt.facts.category"},
     {.name = "source", .nb = "kilde", .arg = "WORD", .help = "opt.facts.source"},
     {.name = "all", .nb = "alle", .help = "opt.facts.all"},
-    {.name = "dry-run", .nb = "prøv", .help = "opt.facts.dry_run"},
+    {.name = "dry-run", .help = "opt.facts.dry_run"},
     {.name = "reason", .nb = "begrunnelse", .arg = "TEXT", .help = "opt.sheet.reason"},
     {.name = NULL},
 };

@@ -4,7 +4,7 @@
 #include "sheet_take.h"
 
 static const struct cmd_option options[] = {
-    {.name = "dry-run", .nb = "prøv", .help = "opt.sheet.dry_run"},
+    {.name = "dry-run", .help = "opt.sheet.dry_run"},
     {.name = "skip-conflicts", .nb = "hopp-over-konflikter", .help = "opt.sheet.skip_conflicts"},
     {.name = "reason", .nb = "begrunnelse", .arg = "TEXT", .help = "opt.sheet.reason"},
     CLI_FOR,
