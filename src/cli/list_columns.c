@@ -52,19 +52,19 @@ static bool is_option(struct arena *a, const char *option, const char *folded)
     return whole && strcmp(whole, folded) == 0;
 }
 
-static bool is_column(struct cli *c, size_t i, const char *folded)
+static bool is_column(struct cli *c, enum dd_lang lang, size_t i, const char *folded)
 {
     const struct out_names names = names_of(c, i);
     const char *title = c->cmd->columns[i].title ? c->cmd->columns[i].title : names.label;
     struct arena *a = &c->arena;
 
     return *folded && (is_option(a, names.option, folded) || is_option(a, names.nb, folded) ||
-                       (title && (is_title(a, folded, dd_msg(DD_NB, title)) ||
-                                  is_title(a, folded, dd_msg(DD_EN, title)))));
+                       (title && is_title(a, folded, dd_msg(lang, title))));
 }
 
 /* The column of that name, of n bytes, in the command's list: its key, else its title or its option
- * in either language. NULL: none. */
+ * in the language of who asks, else in the other: S is likelihood in bokmål and severity in
+ * English. NULL: none. */
 static const struct out_column *find_column(struct cli *c, const char *name, size_t n)
 {
     const char *copy = arena_strndup(&c->arena, name, n);
@@ -73,9 +73,12 @@ static const struct out_column *find_column(struct cli *c, const char *name, siz
     for (size_t i = 0; folded && i < c->cmd->ncolumns; i++)
         if (strcmp(c->cmd->columns[i].key, folded) == 0)
             return &c->cmd->columns[i];
-    for (size_t i = 0; folded && i < c->cmd->ncolumns; i++)
-        if (is_column(c, i, folded))
-            return &c->cmd->columns[i];
+    for (int other = 0; other < 2; other++) {
+        const enum dd_lang lang = (c->lang == DD_NB) != other ? DD_NB : DD_EN;
+        for (size_t i = 0; folded && i < c->cmd->ncolumns; i++)
+            if (is_column(c, lang, i, folded))
+                return &c->cmd->columns[i];
+    }
     return NULL;
 }
 

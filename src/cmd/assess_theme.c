@@ -8,7 +8,7 @@ static enum left why_left(const struct work_item *w)
 {
     if (w->finding)
         return LEFT_FINDING;
-    if (!w->theme || strcmp(w->origin, "unknown") == 0 || !w->of.supplier.country)
+    if (!w->theme || strcmp(w->origin, "unknown") == 0)
         return LEFT_UNKNOWN;
     return w->waits ? LEFT_NOT : LEFT_DECIDED;
 }
@@ -21,29 +21,33 @@ struct themed {
     struct assess_themed how;
 };
 
-static enum dd_rc decide_one(struct cli *c, struct themed *t, const struct work_item *w,
-                             struct dd_error *err)
+/* The proposals of those that are decided, in one batch. */
+static enum dd_rc write_proposals(struct cli *c, struct themed *t, struct dd_error *err)
 {
+    struct assessment_view *views = arena_alloc(&c->arena, (t->n + 1) * sizeof(*views));
+    size_t n = 0;
     int64_t written;
-    enum dd_rc rc = assessment_write(c->reg, &w->now, 1, &written, err);
 
-    if (rc == DD_OK)
-        rc = assessment_decide(c->reg, w->of.supplier.id, t->how.severity, t->how.likelihood,
-                               t->how.reason, err);
-    t->decided += rc == DD_OK;
-    return rc;
+    if (!views)
+        return dd_no_memory(err);
+    for (size_t i = 0; i < t->n; i++)
+        if (why_left(&t->items[i]) == LEFT_NOT)
+            views[n++] = t->items[i].now;
+    return assessment_write(c->reg, views, n, &written, err);
 }
 
 static enum dd_rc decide_all(struct cli *c, struct themed *t, struct dd_error *err)
 {
-    enum dd_rc rc = DD_OK;
+    enum dd_rc rc = write_proposals(c, t, err);
 
     for (size_t i = 0; rc == DD_OK && i < t->n; i++) {
         enum left left = why_left(&t->items[i]);
         t->before += left == LEFT_DECIDED;
         t->left += left == LEFT_FINDING || left == LEFT_UNKNOWN;
         if (left == LEFT_NOT)
-            rc = decide_one(c, t, &t->items[i], err);
+            rc = assessment_decide(c->reg, t->items[i].of.supplier.id, t->how.severity,
+                                   t->how.likelihood, t->how.reason, err);
+        t->decided += left == LEFT_NOT && rc == DD_OK;
     }
     return rc;
 }

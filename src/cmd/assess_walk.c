@@ -3,11 +3,14 @@
 #include "assess.h"
 #include "ddreg/stop.h"
 
+/* What came of one of them; the last answer counts. */
+enum done { DONE_NOT, DONE_ACCEPTED, DONE_CHANGED };
+
 struct walk {
     struct cli *c;
     const struct work_item *items;
     size_t n;
-    int64_t accepted, changed;
+    enum done *done;
 };
 
 enum choice {
@@ -51,6 +54,12 @@ static void say_facts(struct cli *c, const struct assess_picture *p)
         if (text)
             cli_say_in(c, 2, "walk.fact",
                        MSG_ARGS({"label", assess_fact_label(c, fact)}, {"value", text}));
+    }
+    for (size_t i = 0; i < p->rating.nfactors; i++) {
+        const struct risk_factor *f = &p->rating.factors[i];
+        if (strncmp(f->id, "proposed.", strlen("proposed.")) == 0 ||
+            strncmp(f->id, "derived.", strlen("derived.")) == 0)
+            cli_say_in(c, 2, "walk.reason", MSG_ARGS({"text", assess_reason(c, p, f, false)}));
     }
 }
 
@@ -110,7 +119,8 @@ static enum dd_rc write_accepted(struct cli *c, const struct assess_picture *p,
     return rc == DD_OK ? assessment_decide(c->reg, id, 0, 0, NULL, err) : rc;
 }
 
-static enum dd_rc accept(struct walk *w, const struct assess_picture *p, struct dd_error *err)
+static enum dd_rc accept(struct walk *w, size_t at, const struct assess_picture *p,
+                         struct dd_error *err)
 {
     struct cli *c = w->c;
     char head[HASH_HEX];
@@ -123,19 +133,35 @@ static enum dd_rc accept(struct walk *w, const struct assess_picture *p, struct 
     reg_rollback(c->reg);
     if (rc != DD_OK)
         return rc;
-    w->accepted++;
+    w->done[at] = DONE_ACCEPTED;
     cli_say_in(c, 2, "walk.accepted",
                MSG_ARGS({"level", out_level(c, risk_level_key(p->rating.level)).shown}));
     return DD_OK;
 }
 
 /* Whoever leaves the questions is asked about the supplier again. */
-static enum dd_rc change(struct walk *w, int64_t id, bool *left, struct dd_error *err)
+static enum dd_rc change(struct walk *w, size_t at, bool *left, struct dd_error *err)
 {
-    enum dd_rc rc = assess_ask(w->c, id, left, err);
+    enum dd_rc rc = assess_ask(w->c, w->items[at].of.supplier.id, left, err);
 
-    w->changed += rc == DD_OK && !*left;
+    if (rc == DD_OK && !*left)
+        w->done[at] = DONE_CHANGED;
     return rc;
+}
+
+/* A rule that says no, or a lock, is said, and the same supplier is asked about again. */
+static enum dd_rc stay(struct walk *w, enum dd_rc rc, size_t at, size_t *next, struct dd_error *err)
+{
+    struct buf why = BUF_INIT;
+
+    if (rc != DD_REFUSED && rc != DD_BUSY)
+        return rc;
+    msg_add_error(&why, w->c->lang, err);
+    terminal_wrap(&w->c->out, STDOUT_FILENO, buf_str(&why));
+    buf_add_char(&w->c->out, '\n');
+    buf_release(&why);
+    *next = at;
+    return DD_OK;
 }
 
 /* One answer about the item at *at, which moves on or back; *stop: no more. */
@@ -148,11 +174,12 @@ static enum dd_rc take(struct walk *w, size_t *at, const struct assess_picture *
 
     switch (answer ? choice_of(answer) : CHOICE_STOP) {
     case CHOICE_ACCEPT:
-        rc = accept(w, p, err);
+        rc = stay(w, accept(w, *at, p, err), *at, &next, err);
         break;
     case CHOICE_CHANGE:
-        rc = change(w, p->id, &left, err);
+        rc = change(w, *at, &left, err);
         next = left ? *at : next;
+        rc = stay(w, rc, *at, &next, err);
         break;
     case CHOICE_SKIP:
         break;
@@ -195,6 +222,15 @@ static enum dd_rc walk_all(struct walk *w, size_t *at, struct dd_error *err)
     return rc;
 }
 
+static int64_t count(const struct walk *w, enum done done)
+{
+    int64_t n = 0;
+
+    for (size_t i = 0; i < w->n; i++)
+        n += w->done[i] == done;
+    return n;
+}
+
 enum dd_rc assess_walk(struct cli *c, const struct work_filter *filter, struct dd_error *err)
 {
     struct walk w = {.c = c};
@@ -204,16 +240,19 @@ enum dd_rc assess_walk(struct cli *c, const struct work_filter *filter, struct d
 
     if (rc == DD_OK)
         rc = worklist_read(c->reg, &c->arena, c->today, filter, &items, &w.n, err);
+    if (rc == DD_OK && !(w.done = arena_alloc(&c->arena, (w.n + 1) * sizeof(*w.done))))
+        rc = dd_no_memory(err);
     if (rc != DD_OK)
         return rc;
+    memset(w.done, 0, w.n * sizeof(*w.done));
     w.items = items;
     cli_say(c, w.n > 0 ? cli_plural(c, "walk.intro", (int64_t)w.n) : "walk.none",
             MSG_ARGS({"n", cli_count(c, (int64_t)w.n)}));
     rc = walk_all(&w, &at, err);
     if (w.n > 0)
         cli_say(c, "walk.end",
-                MSG_ARGS({"accepted", cli_count(c, w.accepted)},
-                         {"changed", cli_count(c, w.changed)},
-                         {"left", cli_count(c, (int64_t)w.n - w.accepted - w.changed)}));
+                MSG_ARGS({"accepted", cli_count(c, count(&w, DONE_ACCEPTED))},
+                         {"changed", cli_count(c, count(&w, DONE_CHANGED))},
+                         {"left", cli_count(c, count(&w, DONE_NOT))}));
     return rc == DD_OK ? stop_check(err) : rc;
 }

@@ -22,6 +22,41 @@ static bool is_below(int severity, int likelihood, const struct assessment *p)
     return severity < p->severity || likelihood < p->likelihood;
 }
 
+/* The proposal as the model has it by itself: numbers that a person gave for a side of severity
+ * are that person's judgement already, and need the second person as a decision does. The worse of
+ * the two counts. */
+static enum dd_rc models_own(struct reg *reg, const struct assessment *p, struct assessment *out,
+                             struct dd_error *err)
+{
+    struct risk_input in;
+    struct risk_merged *merged;
+    struct risk_rating r;
+    enum dd_rc rc = risk_read_input_json(&reg->scratch, p->inputs, &in, err);
+
+    *out = *p;
+    if (rc != DD_OK)
+        return rc;
+    memset(in.given, 0, sizeof(in.given));
+    if (!(merged = arena_alloc(&reg->scratch, (in.nmerged + 1) * sizeof(*merged))))
+        return dd_no_memory(err);
+    for (size_t i = 0; i < in.nmerged; i++) {
+        merged[i] = in.merged[i];
+        memset(merged[i].given, 0, sizeof(merged[i].given));
+    }
+    in.merged = merged;
+    if ((rc = risk_rate(&in, p->day, &r, err)) != DD_OK || r.level == RISK_UNKNOWN)
+        return rc;
+    if (out->level == RISK_UNKNOWN ||
+        is_below(out->severity, out->likelihood,
+                 &(struct assessment){
+                     .severity = r.severity, .likelihood = r.likelihood, .level = r.level})) {
+        out->severity = r.severity;
+        out->likelihood = r.likelihood;
+        out->level = r.level;
+    }
+    return DD_OK;
+}
+
 /* No decision lies below an open finding. */
 static enum dd_rc check_finding(struct reg *reg, int64_t supplier, int severity, int likelihood,
                                 const struct assessment *p, struct dd_error *err)
@@ -56,9 +91,13 @@ static enum dd_rc write_decision(struct reg *reg, int64_t supplier, int severity
                                  const struct assessment *p, const char *reason,
                                  struct dd_error *err)
 {
-    struct db_value second;
+    struct db_value second = DB_NONE;
+    struct assessment own;
     int64_t id;
-    enum dd_rc rc = second_of(reg, is_below(severity, likelihood, p), &second, err);
+    enum dd_rc rc = models_own(reg, p, &own, err);
+
+    if (rc == DD_OK)
+        rc = second_of(reg, is_below(severity, likelihood, &own), &second, err);
     const struct db_value values[] = {
         assessment_whose(supplier),
         DB_I(p->id),

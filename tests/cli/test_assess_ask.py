@@ -280,6 +280,17 @@ class ThroughTheList(Asking):
         self.assertEqual(self.decided(), [True, None])
         self.assertEqual(code, 130)
 
+    def test_the_last_answer_counts(self):
+        said, _ = self.ask("1", "b", "1", "q")
+        self.assertIn("Godtatt: 1. Endret: 0. Igjen: 1", said)
+
+    def test_a_rule_that_says_no_ends_nothing(self):
+        bare = self.json("supplier", "add", "--name", "Bare et navn", "--country", "NO")["id"]
+        said, code = self.ask("3", "3", "1", "q")
+        self.assertEqual(code, OK)
+        self.assertIn("3 av 3: %s" % bare, said)
+        self.assertIn("Igjen: 3", said)
+
     def test_change_asks_all_and_whoever_leaves_is_asked_again(self):
         said, code = self.ask("2", "q", "2", *KEEP, "1", "ja", "q")
         self.assertEqual(code, OK)

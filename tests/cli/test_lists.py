@@ -80,6 +80,20 @@ class Options(Case):
         self.assertIn("level\tRisiko", self.run_dd("__complete", "supplier", "list", "--sort", "lev").out)
 
 
+class Letters(Case):
+    """S is likelihood in bokmål and severity in English."""
+
+    def test_a_heading_means_what_it_says_in_the_language(self):
+        self.init()
+        self.run_dd("supplier", "add", "--name", "A", "--country", "NO", "--sector", "69.10")
+        self.run_dd("assess", "--all")
+        row = self.json("risk", "list")["suppliers"][0]
+        for lang, key in (("nb", "likelihood"), ("en", "severity")):
+            out = self.run_dd("-l", lang, "-f", "csv", "risk", "list", "--columns", "S").out.split()
+            self.assertEqual(out, [key, str(row[key])])
+        self.run_dd("-l", "nb", "risk", "list", "--columns", "A,S")
+
+
 class Suppliers(Case):
     def setUp(self):
         super().setUp()

@@ -49,6 +49,12 @@ class Themes(Case):
         self.assertEqual((out["decided"], [s["why"] for s in out["left_out"]]), (3, ["unknown_facts"]))
         self.assertEqual(self.decided(), [True, True, True, None])
 
+    def test_a_country_that_follows_from_the_number_is_known(self):
+        self.write("s.csv", "Leverandør;Org.nr;Næringskode\nRent AS;974760673;81.210\n")
+        self.run_dd("import", "suppliers", "s.csv")
+        out = self.json("assess", "--theme", "service_work", "--accept")
+        self.assertEqual((out["decided"], out["left_out"]), (1, []))
+
     def test_an_open_finding_is_left_out_and_named(self):
         self.run_dd("finding", "add", self.made[1], "--text", "Barnearbeid", "--severity", "5",
                     "--connection", "linked")
