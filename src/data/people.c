@@ -3,49 +3,55 @@
 #include "gen/affected.h"
 #include "gen/rights.h"
 
-/* Both tables have an id and two names first. */
-enum { ID, NAME_NB, NAME_EN };
+#define COUNT(rows) (sizeof(rows) / sizeof((rows)[0]))
 
-#define FIND(rows, id, n)                                                                          \
-    find((rows)[0], sizeof(rows) / sizeof((rows)[0]), sizeof((rows)[0]), id, n)
-
-static const char *const *find(const char *const *first, size_t rows, size_t size, const char *id,
-                               size_t n)
+/* Is the text the n bytes of the id? */
+static bool is(const char *text, const char *id, size_t n)
 {
-    for (size_t i = 0; i < rows; i++) {
-        const char *const *row = first + i * (size / sizeof(*first));
-        if (strlen(row[ID]) == n && memcmp(row[ID], id, n) == 0)
-            return row;
-    }
-    return NULL;
+    return strlen(text) == n && memcmp(text, id, n) == 0;
+}
+
+static const char *affected_name(const char *id, size_t n, enum dd_lang lang)
+{
+    for (size_t i = 0; i < COUNT(affected_rows); i++)
+        if (is(affected_rows[i][AFFECTED_ID], id, n))
+            return affected_rows[i][lang == DD_EN ? AFFECTED_NAME_EN : AFFECTED_NAME_NB];
+    return "";
+}
+
+static const char *right_name(const char *id, size_t n, enum dd_lang lang)
+{
+    for (size_t i = 0; i < COUNT(rights_rows); i++)
+        if (is(rights_rows[i][RIGHTS_ID], id, n))
+            return rights_rows[i][lang == DD_EN ? RIGHTS_NAME_EN : RIGHTS_NAME_NB];
+    return "";
 }
 
 /* Their names, "a, b and c". */
-static void add(struct buf *out, enum dd_lang lang, const char *ids, bool rights)
+static void add(struct buf *out, enum dd_lang lang, const char *ids,
+                const char *(*name)(const char *, size_t, enum dd_lang))
 {
     bool first = true;
 
     while (*ids) {
         size_t n = strcspn(ids, " ");
-        const char *const *row = rights ? FIND(rights_rows, ids, n) : FIND(affected_rows, ids, n);
+        const char *one = name(ids, n, lang);
         ids += n + strspn(ids + n, " ");
-        if (!row)
-            continue;
         if (!first && *ids)
             buf_add(out, ", ");
         else if (!first)
             buf_printf(out, " %s ", dd_msg(lang, "risk.and"));
-        buf_add(out, row[lang == DD_EN ? NAME_EN : NAME_NB]);
+        buf_add(out, one);
         first = false;
     }
 }
 
 void affected_add(struct buf *out, enum dd_lang lang, const char *ids)
 {
-    add(out, lang, ids, false);
+    add(out, lang, ids, affected_name);
 }
 
 void rights_add(struct buf *out, enum dd_lang lang, const char *ids)
 {
-    add(out, lang, ids, true);
+    add(out, lang, ids, right_name);
 }

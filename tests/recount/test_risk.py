@@ -171,6 +171,20 @@ class Tables(unittest.TestCase):
             for (a, x), (b, y) in itertools.combinations(said, 2):
                 self.assertLess(3 * len(x & y), len(x | y), (a, b, lang))
 
+    def test_who_is_affected_and_which_rights(self):
+        """Every trade and category has both, by ids of the two tables; none of these is without use."""
+        for column, name in (("affected", "affected"), ("rights", "rights")):
+            ids = [row["id"] for row in risk.table(name)]
+            self.assertEqual(ids, sorted(set(ids)))
+            used = set()
+            for row in [*risk.table("sectors"), *risk.table("goods")]:
+                if row.get("code") != "unknown":
+                    self.assertTrue(row[column], row)
+                used |= set(row[column].split())
+            self.assertEqual(used, set(ids))
+        for row in risk.table("rights"):
+            self.assertRegex(row["sources"], r"ILO \d|ICCPR|ICESCR")
+
     def test_a_listed_good_has_a_name(self):
         named = {row["good"] for row in risk.table("ilab-names")}
         self.assertEqual({row["ilab_good"] for row in risk.table("goods-ilab")}, named)
