@@ -199,7 +199,7 @@ enum dd_rc verify_batches(struct reg *reg, const struct record_table *t, struct 
         rc = db_query(
             reg->db, &said, err,
             "SELECT c.seq, c.after, j.schema_version FROM journal_change AS c JOIN journal AS j"
-            " ON j.seq = c.seq WHERE c.table_name = $1 ORDER BY c.seq",
+            " ON j.seq = c.seq WHERE c.table_name = $1 ORDER BY c.seq, c.ord",
             DB_ARGS(DB_T(t->name)));
     if (rc == DD_OK)
         rc = walk(reg, &rows, said, r, err);

@@ -89,8 +89,10 @@ static enum dd_rc check_entries(struct reg *reg, const char *expected, struct jo
 
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
         rc = check_entry(reg, st, &c, r, head, err);
+        if (rc != DD_OK)
+            break;
         seen = seen || strcmp(head, expected) == 0;
-        if (rc == DD_OK && !c.broken) {
+        if (!c.broken) {
             memcpy(r->head, head, HASH_HEX);
             r->entries = c.seq;
         }

@@ -175,9 +175,9 @@ static enum dd_rc check_other(struct reg *reg, const struct assessment *d, bool 
         rc = people_read(reg, &reg->records, NULL, &people, err);
     if (rc != DD_OK)
         return rc;
-    *attested = person_one(&people, by.account) == person_one(&people, reg->account);
     if (!found || person_one(&people, by.actor) == person_one(&people, reg->actor))
         return dd_fail(err, DD_REFUSED, "assess.confirm_other", NULL);
+    *attested = person_one(&people, by.account) == person_one(&people, reg->account);
     return DD_OK;
 }
 
