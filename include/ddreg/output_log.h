@@ -29,6 +29,10 @@ enum dd_rc output_log_add(const char *path, const struct output *out,
 enum dd_rc output_log_list(struct reg *reg, struct arena *a, struct output **out, size_t *n,
                            struct dd_error *err) DD_MUST_CHECK;
 
+/* The accounts that any line names, each once. */
+enum dd_rc output_log_accounts(struct reg *reg, struct arena *a, const char ***out, size_t *n,
+                               struct dd_error *err) DD_MUST_CHECK;
+
 /* Takes out of a line who it was and how the file was called, in the open entry. *found: there is
  * such a line; *values: how many were there to erase. */
 enum dd_rc output_log_erase(struct reg *reg, int64_t id, bool *found, int64_t *values,

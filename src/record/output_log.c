@@ -66,6 +66,20 @@ enum dd_rc output_log_list(struct reg *reg, struct arena *a, struct output **out
                   DB_NO_ARGS);
 }
 
+static void read_account(struct db_row *r, void *of)
+{
+    *(const char **)of = row_text(r, "account");
+}
+
+enum dd_rc output_log_accounts(struct reg *reg, struct arena *a, const char ***out, size_t *n,
+                               struct dd_error *err)
+{
+    return db_all(reg->db, a, sizeof(**out), read_account, NULL, out, n, err,
+                  "SELECT actor AS account FROM output_log WHERE actor IS NOT NULL UNION"
+                  " SELECT os_account FROM output_log WHERE os_account IS NOT NULL ORDER BY 1",
+                  DB_NO_ARGS);
+}
+
 enum dd_rc output_log_erase(struct reg *reg, int64_t id, bool *found, int64_t *values,
                             struct dd_error *err)
 {

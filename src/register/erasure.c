@@ -278,7 +278,7 @@ static enum dd_rc erase_one(struct reg *reg, const struct erasure *what, struct 
 static enum dd_rc erase_account(struct reg *reg, const struct kind_row *rows, size_t n,
                                 const char *account, int64_t *values, struct dd_error *err)
 {
-    for (size_t i = 0; account && i < n; i++)
+    for (size_t i = 0; i < n; i++)
         if (person_has_account(&rows[i], account))
             return output_log_erase_account(reg, account, values, err);
     return DD_OK;
@@ -290,7 +290,7 @@ static enum dd_rc erase_outputs_of(struct reg *reg, const struct erasure *what,
 {
     const struct kind_filter filter = {
         .number = what->number, .withdrawn = true, .every_row = true};
-    struct output *outputs;
+    const char **accounts;
     struct kind_row *rows;
     size_t n, nrows;
     enum dd_rc rc = DD_OK;
@@ -299,12 +299,9 @@ static enum dd_rc erase_outputs_of(struct reg *reg, const struct erasure *what,
         return rc;
     rc = kind_read(reg, a, what->kind, &filter, &rows, &nrows, err);
     if (rc == DD_OK)
-        rc = output_log_list(reg, a, &outputs, &n, err);
-    for (size_t i = 0; rc == DD_OK && i < n; i++) {
-        rc = erase_account(reg, rows, nrows, outputs[i].by.actor, &done->values, err);
-        if (rc == DD_OK)
-            rc = erase_account(reg, rows, nrows, outputs[i].by.os_account, &done->values, err);
-    }
+        rc = output_log_accounts(reg, a, &accounts, &n, err);
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        rc = erase_account(reg, rows, nrows, accounts[i], &done->values, err);
     return rc;
 }
 
