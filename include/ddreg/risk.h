@@ -172,6 +172,10 @@ struct risk_finding {
     int severity;       /* 1–5; 0: not given, then that of the trade */
 };
 
+/* Is a finding that was opened and closed on these days (NULL or "": since ever, not yet) open on
+ * `day`? The one place of the C side; that of the SQL is finding_open in rating.part.sql. */
+bool finding_is_open(const char *opened, const char *closed, const char *day);
+
 /* A fact that nobody registered: it follows from others (ddreg/facts.h). It counts where nothing is
  * registered of its kind, of categories every one. */
 struct risk_proposal {

@@ -201,7 +201,7 @@ static void say_records(struct ask *a)
     for (size_t i = 0; i < a->p.nfindings; i++) {
         const struct finding *f = &a->p.findings[i];
         char id[PUBLIC_ID_SIZE];
-        if (f->root != a->p.id || f->closed)
+        if (f->root != a->p.id || !finding_is_open(f->found, f->closed, c->today))
             continue;
         any = true;
         public_id_write(id, FINDING_ID, f->number);

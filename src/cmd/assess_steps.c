@@ -76,8 +76,7 @@ const struct finding *ask_finding(const struct ask *a)
 {
     for (size_t i = 0; i < a->p.nfindings; i++) {
         const struct finding *f = &a->p.findings[i];
-        if (f->root == a->p.id && strcmp(f->found, a->c->today) <= 0 &&
-            (!f->closed || strcmp(a->c->today, f->closed) < 0))
+        if (f->root == a->p.id && finding_is_open(f->found, f->closed, a->c->today))
             return f;
     }
     return NULL;

@@ -154,7 +154,7 @@ static bool has_new_finding(const struct risk_input *then, const struct risk_inp
 {
     for (size_t i = 0; i < now->nfindings; i++) {
         const struct risk_finding *f = &now->findings[i];
-        bool seen = strcmp(f->opened, today) > 0 || (f->closed && strcmp(f->closed, today) <= 0);
+        bool seen = !finding_is_open(f->opened, f->closed, today);
         for (size_t k = 0; k < then->nfindings; k++)
             seen = seen || strcmp(then->findings[k].ref, f->ref) == 0;
         if (!seen)

@@ -51,7 +51,7 @@ static void keep_what_matters(struct sources *s, const char *today)
     n = 0;
     for (size_t i = 0; i < s->nfindings; i++) {
         const struct finding *f = &s->findings[i];
-        if (strcmp(f->found, today) <= 0 && (!f->closed || strcmp(today, f->closed) < 0))
+        if (finding_is_open(f->found, f->closed, today))
             s->findings[n++] = *f;
     }
     s->nfindings = n;

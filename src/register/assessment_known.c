@@ -92,15 +92,10 @@ static enum dd_rc add_evidence(struct arena *a, const struct records *r, const s
     return group_evidence(g, a, from, in, err);
 }
 
-static bool is_open(const struct finding *f, const char *day)
-{
-    return strcmp(f->found, day) <= 0 && (!f->closed || strcmp(day, f->closed) < 0);
-}
-
 /* The gravest connection of an open finding, where nobody gave one. */
 static void take_connection(struct risk_input *in, const struct finding *f, const char *day)
 {
-    if (is_open(f, day) && f->connection &&
+    if (finding_is_open(f->found, f->closed, day) && f->connection &&
         (in->connection == RISK_CONNECTION_NONE || f->connection < in->connection))
         in->connection = f->connection;
 }
@@ -126,7 +121,7 @@ static enum dd_rc add_findings(struct arena *a, const struct records *r, const c
         if (!ref)
             return dd_no_memory(err);
         list[in->nfindings++] = (struct risk_finding){ref, f->found, f->closed, f->severity};
-        out->rated = out->rated || is_open(f, day);
+        out->rated = out->rated || finding_is_open(f->found, f->closed, day);
         if (!given)
             take_connection(in, f, day);
     }

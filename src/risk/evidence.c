@@ -140,14 +140,19 @@ void evidence_first(const struct evidence_sum *all, int kinds, struct evidence_s
             out->points[c] = risk_model_int(limits[c]);
 }
 
+bool finding_is_open(const char *opened, const char *closed, const char *day)
+{
+    return (blank(opened) || strcmp(opened, day) <= 0) &&
+           (blank(closed) || strcmp(day, closed) < 0);
+}
+
 const struct risk_finding *finding_open(const struct risk_input *in, const char *day)
 {
     const struct risk_finding *worst = NULL;
 
     for (size_t i = 0; i < in->nfindings; i++) {
         const struct risk_finding *f = &in->findings[i];
-        if ((!blank(f->opened) && strcmp(day, f->opened) < 0) ||
-            (!blank(f->closed) && strcmp(f->closed, day) <= 0))
+        if (!finding_is_open(f->opened, f->closed, day))
             continue;
         if (!worst || f->severity > worst->severity)
             worst = f;

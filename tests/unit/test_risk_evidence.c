@@ -472,6 +472,18 @@ static void sentences(void **state)
     }
 }
 
+static void finding_open_on_a_day(void **state)
+{
+    (void)state;
+    assert_true(finding_is_open("2024-03-01", NULL, "2024-03-01"));
+    assert_false(finding_is_open("2024-03-02", NULL, "2024-03-01"));
+    assert_true(finding_is_open("2024-03-01", "2024-03-02", "2024-03-01"));
+    assert_false(finding_is_open("2024-03-01", "2024-03-02", "2024-03-02"));
+    assert_true(finding_is_open(NULL, NULL, "0001-01-01"));
+    assert_true(finding_is_open("", "", "2024-03-01"));
+    assert_false(finding_is_open(NULL, "2024-03-01", "2024-03-01"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -487,6 +499,7 @@ int main(void)
         cmocka_unit_test(one_of_a_kind),
         cmocka_unit_test(much_evidence),
         cmocka_unit_test(apart_from_others),
+        cmocka_unit_test(finding_open_on_a_day),
         cmocka_unit_test(merged_without_a_trade),
     };
 
