@@ -49,6 +49,10 @@ struct risk_event_row {
     int severity, likelihood;                                  /* 0 where the level is unknown */
     enum risk_level level, floor;
     bool on_unknown;
+    /* Of a decision below the proposal: "waits", "confirmed", "attested" (from the account of who
+     * decided), "taken_back" or "alone" (the company has one person); the day, and by whom. NULL:
+     * it needed nobody. */
+    const char *second, *second_day, *second_actor;
 };
 
 /* All ratings of a supplier, and of those that count as it now, that were ever written, oldest

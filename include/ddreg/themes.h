@@ -16,10 +16,9 @@ enum { THEME_KEY_SIZE = 64 };
 /* What is bought. */
 struct theme {
     const char *id;
-    const char *name[2];     /* by enum dd_lang */
-    bool goods;              /* made elsewhere; else work */
-    const char *trades;      /* ids of categories and codes of SN2007, with blanks between */
-    const char *affected[2]; /* who may be harmed */
+    const char *name[2]; /* by enum dd_lang */
+    bool goods;          /* made elsewhere; else work */
+    const char *trades;  /* ids of categories and codes of SN2007, with blanks between */
 };
 
 /* The theme of a row of the trades or categories: by its id, else the longest code that holds it.

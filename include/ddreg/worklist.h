@@ -37,10 +37,11 @@ struct work_theme {
     const char *origin;
     char key[THEME_KEY_SIZE];
     int64_t suppliers, ore;
-    int64_t at[RISK_CLASSES]; /* suppliers by the level in force, else proposed today */
-    int64_t decided;          /* in force by a person's decision, and nothing has changed */
-    int64_t findings;         /* suppliers with an open finding */
-    int severity, likelihood; /* of the gravest of them, as the model has it today */
+    int64_t at[RISK_CLASSES];  /* suppliers by the level in force, else proposed today */
+    int64_t decided;           /* in force by a person's decision, and nothing has changed */
+    int64_t findings;          /* suppliers with an open finding */
+    const struct trade *trade; /* what is bought of the gravest: who is affected goes by it */
+    int severity, likelihood;  /* of the gravest of them, as the model has it today */
 };
 /* Of the items, the theme with the gravest first. */
 enum dd_rc worklist_themes(struct arena *a, const struct work_item *items, size_t n,

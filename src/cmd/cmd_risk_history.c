@@ -219,6 +219,9 @@ static const struct out_column columns[] = {
     {"floor", NULL, FIT_WHOLE},
     {"on_unknown", NULL, FIT_WHOLE},
     {"reason", "col.reason", FIT_WRAP},
+    {"second", "col.second", FIT_WHOLE},
+    {"second_day", NULL, FIT_WHOLE},
+    {"second_actor", "col.second_actor", FIT_CUT},
     {"changed", "col.why", FIT_WRAP},
 };
 
@@ -230,6 +233,20 @@ struct shown {
     const char *changed;
     int64_t asked;
 };
+
+/* What became of a decision that needed a second person. */
+static const char *second_message(const char *second)
+{
+    static const char *const ids[][2] = {{"waits", "risk.history.waits"},
+                                         {"confirmed", "risk.history.confirmed"},
+                                         {"attested", "risk.history.attested"},
+                                         {"taken_back", "risk.history.taken_back"}};
+
+    for (size_t i = 0; i < sizeof(ids) / sizeof(ids[0]); i++)
+        if (strcmp(ids[i][0], second) == 0)
+            return ids[i][1];
+    return "risk.history.alone";
+}
 
 static void say_rating(struct cli *c, const void *of)
 {
@@ -244,6 +261,10 @@ static void say_rating(struct cli *c, const void *of)
     cli_say_in(c, 6, "risk.model.reason", MSG_ARGS({"reason", s->changed}));
     if (r->reason)
         cli_say_in(c, 6, "risk.history.reason", MSG_ARGS({"reason", r->reason}));
+    if (r->second)
+        cli_say_in(c, 6, second_message(r->second),
+                   MSG_ARGS({"day", r->second_day ? r->second_day : ""},
+                            {"actor", r->second_actor ? r->second_actor : ""}));
 }
 
 static void add_rating(struct out_list *list, const struct shown *s)
@@ -262,6 +283,9 @@ static void add_rating(struct out_list *list, const struct shown *s)
         out_floor(risk_level_key(r->level), risk_level_key(r->floor)),
         out_flag(r->on_unknown),
         out_text(r->reason),
+        out_text(r->second),
+        out_text(r->second_day),
+        out_text(r->second_actor),
         out_text(s->changed),
     };
 

@@ -1,5 +1,6 @@
 /* Suppliers by risk theme: what is bought and where it comes from. */
 #include "cmd_risk.h"
+#include "ddreg/people.h"
 #include "ddreg/worklist.h"
 
 static const struct cmd_option options[] = {
@@ -37,6 +38,16 @@ static const char *name_of(struct cli *c, const struct work_theme *t)
     return name;
 }
 
+static const char *affected(struct cli *c, const struct work_theme *t)
+{
+    struct buf b = BUF_INIT;
+
+    if (!t->trade)
+        return NULL;
+    affected_add(&b, c->lang, t->trade->affected);
+    return cli_keep(c, &b);
+}
+
 static void add_row(struct cli *c, struct out_list *list, const struct work_theme *t, int64_t place)
 {
     const bool known = t->theme != NULL;
@@ -52,7 +63,7 @@ static void add_row(struct cli *c, struct out_list *list, const struct work_them
         known ? out_int(t->likelihood) : out_text(NULL),
         out_int(t->decided),
         out_int(t->findings),
-        out_text(known ? t->theme->affected[c->lang] : NULL),
+        out_text(affected(c, t)),
     };
 
     out_row(list, cells);

@@ -23,12 +23,10 @@ const struct theme *theme_at(size_t i)
 
     if (!r || table[i].id)
         return r ? &table[i] : NULL;
-    table[i] = (struct theme){
-        .id = r[THEMES_ID],
-        .name = {[DD_NB] = r[THEMES_NAME_NB], [DD_EN] = r[THEMES_NAME_EN]},
-        .goods = strcmp(r[THEMES_KIND], "goods") == 0,
-        .trades = r[THEMES_TRADES],
-        .affected = {[DD_NB] = r[THEMES_AFFECTED_NB], [DD_EN] = r[THEMES_AFFECTED_EN]}};
+    table[i] = (struct theme){.id = r[THEMES_ID],
+                              .name = {[DD_NB] = r[THEMES_NAME_NB], [DD_EN] = r[THEMES_NAME_EN]},
+                              .goods = strcmp(r[THEMES_KIND], "goods") == 0,
+                              .trades = r[THEMES_TRADES]};
     return &table[i];
 }
 

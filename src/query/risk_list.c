@@ -135,6 +135,9 @@ static void read_event(struct db_row *r, void *out)
     row->floor = n.floor;
     row->on_unknown = row_int(r, "on_unknown") == 1;
     row->supplier = row_int(r, "supplier_id");
+    row->second = row_text_or_null(r, "second");
+    row->second_day = row_text_or_null(r, "second_day");
+    row->second_actor = row_text_or_null(r, "second_actor");
 }
 
 enum dd_rc risk_history_read(struct reg *reg, struct arena *a, int64_t supplier,

@@ -187,7 +187,9 @@ static void count(struct work_theme *t, const struct work_item *w)
     t->at[level]++;
     t->decided += w->of.decided && !w->waits;
     t->findings += w->finding != 0;
-    if (less_grave(t->severity, t->likelihood, w->now.severity, w->now.likelihood) > 0) {
+    if (!t->trade ||
+        less_grave(t->severity, t->likelihood, w->now.severity, w->now.likelihood) > 0) {
+        t->trade = w->now.trade;
         t->severity = w->now.severity;
         t->likelihood = w->now.likelihood;
     }

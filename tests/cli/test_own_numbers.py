@@ -23,6 +23,17 @@ class OwnNumbers(Case):
         self.run_dd("assess", self.who, "--confirm", env={"DDREG_USER": "ola"})
         self.assertEqual(self.level(), "medium")
 
+    def test_history_says_what_became_of_it(self):
+        self.run_dd("assess", self.who, "--severity", "3", "--likelihood", "3", "--reason", "Besøkt")
+        last = self.json("risk", "history", self.who)["history"][-1]
+        self.assertEqual((last["second"], last["second_actor"]), ("waits", None))
+        self.assertIn("--confirm", self.run_dd("-l", "en", "risk", "history", self.who).out)
+        self.run_dd("assess", self.who, "--confirm", env={"DDREG_USER": "ola"})
+        document = self.json("risk", "history", self.who)
+        self.check_schema(document, "risk-history")
+        self.assertEqual([h["second"] for h in document["history"] if h["kind"] == "decision"], [None, "attested"])
+        self.assertIn("ola", self.run_dd("-l", "en", "risk", "history", self.who).out)
+
     def test_in_two(self):
         self.run_dd("assess", self.who, "--scale", "1", "--scope", "1", "--irremediable", "1", "--reason", "Liten")
         self.run_dd("assess", self.who, "--accept", "--reason", "Liten")
