@@ -448,6 +448,7 @@ CREATE TABLE assessment (
     floor         TEXT                 -- of level 'unknown': what it comes to at least
                       CHECK (floor = 'low' OR floor = 'medium' OR floor = 'high'
                       OR floor = 'very_high'),
+    preliminary   INTEGER CHECK (preliminary IN (0, 1)), -- it leans on facts that are only proposed
     entry         INTEGER NOT NULL,
     CHECK ((level = 'unknown') = (severity IS NULL)),
     CHECK ((severity IS NULL) = (likelihood IS NULL)),

@@ -82,6 +82,7 @@ struct assessment_view {
     int severity, likelihood; /* 0 where the level is unknown, as in `latest` */
     enum risk_level level, floor;
     bool straddles;
+    bool preliminary;          /* leans on facts that are only proposed */
     const struct trade *trade; /* what is bought, and where it comes from: as of a risk_rating */
     const char *origin;
     const char *inputs;       /* JSON */

@@ -13,6 +13,7 @@ struct risk_listed {
     bool rated;  /* what follows holds only then */
     bool decided;
     bool on_unknown;              /* decided while neither trade nor goods was known */
+    bool preliminary;             /* proposed, and leaning on facts that are only proposed */
     enum risk_level level, floor; /* floor: of an unknown one what it comes to at least */
     int severity, likelihood;     /* 0 where the level is unknown */
     const char *day;              /* of the rating */

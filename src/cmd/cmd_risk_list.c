@@ -26,6 +26,7 @@ static const struct out_column list_columns[] = {
     {"likelihood", "col.likelihood_letter", FIT_WHOLE},
     {"decided", "col.decided_short", FIT_WHOLE},
     {"on_unknown", NULL, FIT_WHOLE},
+    {"preliminary", NULL, FIT_WHOLE},
     {"second", NULL, FIT_WHOLE},
     {"waits", NULL, FIT_WHOLE},
     {"day", NULL, FIT_WHOLE},
@@ -52,12 +53,19 @@ static enum dd_rc read_list(struct cli *c, enum risk_order order, struct risk_li
     return risk_list_read(c->reg, &c->arena, cli_year(c), c->today, order, rows, n, err);
 }
 
+/* Which levels may yet change when somebody confirms what they lean on. */
+static void say_preliminary(struct cli *c, size_t n)
+{
+    cli_say(c, cli_plural(c, "risk.list.preliminary", (int64_t)n),
+            MSG_ARGS({"n", cli_count(c, (int64_t)n)}));
+}
+
 static enum dd_rc run_list(struct cli *c, struct dd_error *err)
 {
     const char *by = cli_option(c, "by");
     struct risk_listed *rows;
     struct out_list list;
-    size_t n;
+    size_t n, preliminary = 0;
     enum dd_rc rc = read_list(c, by && strcmp(by, "spend") == 0 ? RISK_BY_SPEND : RISK_BY_SEVERITY,
                               &rows, &n, err);
 
@@ -69,6 +77,7 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
         const struct risk_listed *r = &rows[i];
         if (!wanted(c, r))
             continue;
+        preliminary += r->preliminary;
         const struct out_cell cells[LIST_COLUMNS] = {
             public_id_cell(c, r->id),
             out_text(r->name),
@@ -82,6 +91,7 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
             out_score(r->likelihood),
             or_none(r->rated, out_flag(r->decided)),
             or_none(r->rated, out_flag(r->on_unknown)),
+            or_none(r->rated, out_flag(r->preliminary)),
             out_text(r->second),
             or_none(r->rated, out_flag(r->waits)),
             out_text(r->day),
@@ -92,6 +102,8 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
     rc = out_end(&list, err);
     if (rc == DD_OK && c->format == FORMAT_TABLE && list.nrows > 0)
         cli_say(c, "risk.list.letters", NULL, 0);
+    if (rc == DD_OK && c->format == FORMAT_TABLE && preliminary > 0)
+        say_preliminary(c, preliminary);
     return rc;
 }
 

@@ -47,6 +47,7 @@ static void read_row(struct db_row *r, void *out)
     row->decided = strcmp(row_peek(r, "kind"), "decision") == 0;
     row->rated = !row_is_null(r, "level");
     row->on_unknown = row_int(r, "on_unknown") == 1;
+    row->preliminary = row_int(r, "preliminary") == 1;
     if (row->rated) {
         const struct numbers n = read_rating(r);
         row->severity = n.severity;

@@ -139,6 +139,7 @@ static enum dd_rc rate(struct arena *a, const struct assessment_known *k, const 
                                     .level = r.level,
                                     .floor = r.floor,
                                     .straddles = r.straddles,
+                                    .preliminary = r.preliminary,
                                     .trade = r.trade,
                                     .origin = r.origin,
                                     .inputs = arena_strdup(a, buf_str(&inputs))};
@@ -221,6 +222,7 @@ static enum dd_rc append(struct record_batch *batch, const struct assessment_vie
         DB_T(risk_model_version()),
         DB_T(v->inputs),
         unknown ? DB_T(risk_level_key(v->floor)) : DB_NONE,
+        DB_I(v->preliminary),
     };
 
     return record_batch_add(batch, DB_ALL(values), err);

@@ -66,7 +66,8 @@ CASE WHEN :severity > 0 THEN :severity ELSE COALESCE(:proposed, 5) END
 -- A common table rating with the rating in force of each rated supplier on the day: supplier_id,
 -- kind ('decision', 'proposal', or 'finding' where one lies above both), level, floor (of a level
 -- that is unknown), on_unknown (1: it was decided while neither trade nor goods was known),
--- severity, likelihood, day; `second`: see second_look(); `waits`: 1 where a decision waits.
+-- preliminary (1: only proposed, and leaning on facts that are only proposed), severity, likelihood,
+-- day; `second`: see second_look(); `waits`: 1 where a decision waits.
 -- To come after WITH RECURSIVE and alias_now. The company's own operations are not in it.
 found AS (
     SELECT COALESCE(alias.into_id, f.supplier_id) AS supplier_id,
@@ -84,6 +85,7 @@ based AS (
            COALESCE(d.level, p.level) AS level,
            CASE WHEN d.id IS NULL THEN p.floor END AS floor,
            CASE WHEN seen.level = 'unknown' THEN 1 ELSE 0 END AS on_unknown,
+           CASE WHEN d.id IS NULL THEN COALESCE(p.preliminary, 0) ELSE 0 END AS preliminary,
            COALESCE(d.severity, p.severity) AS severity,
            COALESCE(d.likelihood, p.likelihood) AS likelihood,
            COALESCE(d.day, p.day, found.day) AS day,
@@ -106,6 +108,7 @@ rating AS (
            CASE WHEN :lies_below THEN :level_of_finding(:floored) ELSE level END AS level,
            CASE WHEN NOT :lies_below THEN floor END AS floor,
            CASE WHEN :lies_below THEN 0 ELSE on_unknown END AS on_unknown,
+           CASE WHEN :lies_below THEN 0 ELSE preliminary END AS preliminary,
            CASE WHEN :lies_below THEN :floored ELSE severity END AS severity,
            CASE WHEN :lies_below THEN 5 ELSE likelihood END AS likelihood,
            day,

@@ -118,6 +118,7 @@ static const struct record_column assessment_columns[] = {
     {"severity", RECORD_PLAIN, 1},    {"likelihood", RECORD_PLAIN, 1},
     {"level", RECORD_PLAIN, 1},       {"model_version", RECORD_PLAIN, 1},
     {"inputs", RECORD_PLAIN, 1},      {"floor", RECORD_PLAIN, 2},
+    {"preliminary", RECORD_PLAIN, 2},
 };
 
 static const struct record_column decision_columns[] = {
