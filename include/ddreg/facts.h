@@ -46,9 +46,9 @@ struct fact_value {
     const char *what, *name; /* ... {what} (an account's number, a word, a form) and {name} (the
                               * account's name); "" where there is none */
     int64_t ore;             /* the purchases that it rests on; 0: on none */
-    /* It counts: nothing of a higher rank is known. Of a category several may, of the other fields
-     * one; one that is registered in a word that the model does not know does not, and what is
-     * proposed does. */
+    /* It counts: nothing of a higher rank is known. Of a category several may (of two that say the
+     * same the first), of the other fields one; one that is registered in a word that the model
+     * does not know does not, and what is proposed does. */
     bool in_force;
 };
 

@@ -90,12 +90,22 @@ static int by_rank(const void *a, const void *b)
     return strcmp(x->source, y->source);
 }
 
-/* Of the highest rank there is, but for hints, those from `first` on; of a category several. */
+/* Does one before it say the same? */
+static bool is_said(const struct fact_value *values, size_t first, size_t i)
+{
+    for (size_t k = first; k < i; k++)
+        if (strcmp(values[k].value, values[i].value) == 0)
+            return true;
+    return false;
+}
+
+/* Of the highest rank there is, but for hints, those from `first` on; of a category several, each
+ * once. */
 static void put_in_force(struct fact *fact, struct fact_value *values, size_t first, bool several)
 {
     for (size_t i = first; i < fact->n; i++)
         values[i].in_force = values[i].rank == values[first].rank && values[i].rank != FACT_HINT &&
-                             (i == first || several);
+                             (i == first || (several && !is_said(values, first, i)));
 }
 
 static enum dd_rc settle_field(struct facts_build *b, struct facts_of *s, enum fact_field field,
