@@ -5,8 +5,7 @@ WITH RECURSIVE :supplier_as_of($1), :rating_as_of($4), :bought_between($2, $3)
 SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category,
        COALESCE(bought.ore, 0) AS ore, rating.kind, rating.level, rating.floor,
        rating.on_unknown, rating.preliminary, rating.severity, rating.likelihood, rating.day,
-       rating.second,
-       rating.waits
+       rating.second, rating.waits
   FROM s
   LEFT JOIN bought ON bought.supplier_id = s.id
   LEFT JOIN rating ON rating.supplier_id = s.id

@@ -66,8 +66,8 @@ CASE WHEN :severity > 0 THEN :severity ELSE COALESCE(:proposed, 5) END
 -- A common table rating with the rating in force of each rated supplier on the day: supplier_id,
 -- kind ('decision', 'proposal', or 'finding' where one lies above both), level, floor (of a level
 -- that is unknown), on_unknown (1: it was decided while neither trade nor goods was known),
--- preliminary (1: only proposed, and leaning on facts that are only proposed), severity, likelihood,
--- day; `second`: see second_look(); `waits`: 1 where a decision waits.
+-- preliminary (1: only proposed, and leaning on facts that are only proposed), severity,
+-- likelihood, day; `second`: see second_look(); `waits`: 1 where a decision waits.
 -- To come after WITH RECURSIVE and alias_now. The company's own operations are not in it.
 found AS (
     SELECT COALESCE(alias.into_id, f.supplier_id) AS supplier_id,
