@@ -482,6 +482,26 @@ CREATE TABLE decision_second (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+-- Levels that an entry lowered: each was said before it was written, with a reason, and waits until a
+-- person has looked (or decided).
+CREATE TABLE rating_fall (
+    id          INTEGER PRIMARY KEY,
+    supplier_id INTEGER REFERENCES supplier (id), -- whose; null: the company's own operations
+    level_from  TEXT NOT NULL,       -- the level before
+    level_to    TEXT NOT NULL,       -- the level after, 'unknown', 'not_supplier' or 'withdrawn'
+    cause       TEXT NOT NULL,       -- JSON: what differs in what the model sees
+    reason      TEXT,                -- personal: in the words of who wrote the entry
+    day         TEXT NOT NULL,       -- when
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE rating_fall_seen (
+    id          INTEGER PRIMARY KEY,
+    supplier_id INTEGER REFERENCES supplier (id), -- whose falls were looked at; null: the company's
+    fall_id     INTEGER NOT NULL REFERENCES rating_fall (id), -- the last of them
+    day         TEXT NOT NULL,       -- when
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 -- Which suppliers of a year are followed up first and which are deferred (OECD, step 2). The latest
 -- row of a supplier and year is in force.
 CREATE TABLE prioritisation (
@@ -554,6 +574,8 @@ CREATE INDEX finding_supplier ON finding (supplier_id);
 CREATE INDEX finding_end_of ON finding_end (finding_id);
 CREATE INDEX assessment_supplier ON assessment (supplier_id);
 CREATE INDEX decision_supplier ON decision (supplier_id);
+CREATE INDEX rating_fall_supplier ON rating_fall (supplier_id);
+CREATE INDEX rating_fall_seen_supplier ON rating_fall_seen (supplier_id);
 CREATE INDEX decision_second_of ON decision_second (decision_id);
 CREATE INDEX prioritisation_year ON prioritisation (year, supplier_id);
 CREATE INDEX journal_change_record ON journal_change (table_name, record_key);
@@ -588,6 +610,10 @@ CREATE TRIGGER decision_second_fixed BEFORE UPDATE OF id, decision_id, supplier_
     entry ON decision_second
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER decision_second_reason BEFORE UPDATE OF reason ON decision_second WHEN NEW.reason IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE TRIGGER rating_fall_keep BEFORE DELETE ON rating_fall
+BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE TRIGGER rating_fall_fixed BEFORE UPDATE OF id, supplier_id, level_from, level_to, cause, day, entry ON rating_fall
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER prioritisation_keep BEFORE DELETE ON prioritisation
 BEGIN SELECT RAISE (ABORT, 'priorities are never changed'); END;

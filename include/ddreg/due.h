@@ -7,8 +7,8 @@
 struct due_item {
     /* "rating.never", "rating.overdue", "rating.finding", "rating.production", "rating.spend",
      * "rating.changed", "rating.known", "rating.lost", "rating.unknown", "rating.undecided",
-     * "rating.moved", "rating.confirm", "statement", "statement.overdue" or "head": message
-     * "due.<what>"
+     * "rating.moved", "rating.confirm", "rating.fell", "statement", "statement.overdue" or "head":
+     * message "due.<what>"
      */
     const char *what;
     int64_t supplier;    /* or ASSESSMENT_OWN; -1 for the statement, DUE_OF_KIND for a record */

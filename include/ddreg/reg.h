@@ -21,6 +21,7 @@ struct entry_by {
     const char *actor;
     const char *command; /* the command's name without its values */
     const char *program; /* its version and commit, "0.1.0+9d28e4d1a2b3"; NULL: the version alone */
+    const char *reason;  /* why a level may fall by it, see ddreg/fall.h; or NULL */
 };
 
 /* The id of the company that a register is made with. What knows of no company (purchases, ratings,
@@ -45,6 +46,9 @@ struct reg {
     int64_t account; /* the same of who is logged in */
     struct hash chain;
     char prev_head[HASH_HEX];
+    struct arena fallen; /* holds `falls` */
+    struct fall *falls;  /* the levels that the open entry lowers, as last looked at */
+    size_t nfalls;
     char clock_was[TIMESTAMP_SIZE]; /* when the entry before was recorded, where that is later than
                                      * the open one's time; "" */
 };
@@ -81,6 +85,10 @@ enum dd_rc reg_begin(struct reg *reg, const struct entry_by *by,
  * acts and who is logged in by their numbers as persons. Who is not one yet becomes one by the
  * entry's first changes. So an entry that writes nothing leaves nobody behind. */
 enum dd_rc reg_sign(struct reg *reg, struct dd_error *err) DD_MUST_CHECK;
+/* Called by reg_commit(): what must be said or written of all that the entry did. Defined where
+ * ratings are (src/register/fall.c). DD_REFUSED "fall.reason" when a level falls and by.reason is
+ * not given. */
+enum dd_rc reg_before_commit(struct reg *reg, struct dd_error *err) DD_MUST_CHECK;
 /* Ends it: the entry and its changes become durable together. An entry that changed nothing leaves
  * nothing behind (head is then the old one); what was written aside is kept without one. */
 enum dd_rc reg_commit(struct reg *reg, char head[HASH_HEX], struct dd_error *err) DD_MUST_CHECK;

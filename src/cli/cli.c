@@ -2,6 +2,7 @@
 #include "ddreg/cli.h"
 
 #include "cli.h"
+#include "ddreg/fall.h"
 #include "ddreg/stop.h"
 #include "ddreg/text.h"
 #include "draft.h"
@@ -157,8 +158,10 @@ static enum dd_rc keep_written(struct cli *c, enum dd_rc rc, struct dd_error *er
     char head[HASH_HEX];
     enum dd_rc kept;
 
-    if ((rc != DD_OK && rc != DD_CHECK) || use_of(c) != CMD_WRITES || cli_option(c, "dry-run"))
+    if ((rc != DD_OK && rc != DD_CHECK) || use_of(c) != CMD_WRITES)
         return rc;
+    if (cli_option(c, "dry-run"))
+        return (kept = falls_find(c->reg, err)) != DD_OK ? kept : rc;
     kept = reg_commit(c->reg, head, err);
     if (kept != DD_OK)
         buf_reset(&c->out);
@@ -172,6 +175,7 @@ static enum dd_rc run_command(struct cli *c, struct dd_error *err)
     c->by.command = c->cmd->name;
     if (c->cmd->before)
         rc = c->cmd->before(c, err);
+    c->by.reason = cli_option(c, "reason");
     if (rc == DD_OK && use_of(c) != CMD_NO_REGISTER)
         rc = open_register(c, err);
     cli_times_note(&c->times, "open");
@@ -181,6 +185,7 @@ static enum dd_rc run_command(struct cli *c, struct dd_error *err)
         rc = buf_ok(&c->out, err); /* before the commit: what cannot be printed is not done */
     cli_times_note(&c->times, "run");
     rc = keep_written(c, rc, err);
+    cli_say_falls(c);
     cli_times_note(&c->times, "commit");
     if (rc == DD_OK && c->reg && *c->reg->clock_was)
         cli_warn(c, "clock.back", MSG_ARGS({"was", c->reg->clock_was}, {"now", c->by.recorded_at}));

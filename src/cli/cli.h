@@ -57,6 +57,12 @@ struct cmd_option {
         .name = "columns", .nb = "kolonner", .arg = "COLUMNS", .help = "opt.list.columns"          \
     }
 
+/* Why a level may fall by what the command writes, where it needs no reason otherwise. */
+#define CLI_FALL_REASON                                                                            \
+    {                                                                                              \
+        .name = "reason", .nb = "begrunnelse", .arg = "TEXT", .help = "opt.fall_reason"            \
+    }
+
 /* Which company is meant. */
 #define CLI_FOR                                                                                    \
     {                                                                                              \
@@ -309,6 +315,13 @@ const char *cli_count(struct cli *c, int64_t n);
 const char *cli_digits(struct cli *c, int64_t n);
 const char *cli_amount(struct cli *c, int64_t amount, const char *currency);
 const char *cli_kroner(struct cli *c, int64_t ore);
+
+/* falls_said.c: the levels that the command lowers, or would, as notes. */
+void cli_say_falls(struct cli *c);
+/* "sector 13.10 → 70.22; F-1 counts no longer", of the cause of a fall; "" where there is none. */
+const char *cli_fall_cause(struct cli *c, const char *cause);
+/* The word for a level, or for what one falls to. */
+const char *cli_fall_word(const struct cli *c, const char *level);
 
 /* sentence.c: the message id for a count: "ID.one" for one, else "ID". */
 const char *cli_plural(struct cli *c, const char *id, int64_t n);

@@ -46,6 +46,7 @@ const struct dd_cmd cmd_company_show = {
 static const struct cmd_option set_options[] = {
     CLI_FOR,
     {.name = "from", .arg = "DATE", .help = "opt.from"},
+    CLI_FALL_REASON,
     {.name = NULL},
 };
 

@@ -26,6 +26,7 @@
 static const struct cmd_option supplier_options[] = {
     {.name = "sectors", .arg = "sn2007|sn2025", .help = "opt.sectors"},
     COMMON_OPTIONS,
+    CLI_FALL_REASON,
     {.name = NULL},
 };
 static const struct cmd_option purchase_options[] = {
@@ -39,6 +40,7 @@ static const struct cmd_option purchase_options[] = {
     {.name = "sign", .arg = "plus|minus", .help = "opt.sign"},
     {.name = "allow-repeated", .help = "opt.allow_repeated"},
     COMMON_OPTIONS,
+    CLI_FALL_REASON,
     {.name = NULL},
 };
 

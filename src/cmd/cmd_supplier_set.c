@@ -27,6 +27,8 @@ static struct supplier fields_from_options(const struct cli *c)
 
     for (size_t i = 0; i < SUPPLIER_FIELDS; i++)
         supplier_set_field(&s, i, cli_option(c, supplier_fields[i].option));
+    if (!s.class) /* then it says why a level falls */
+        s.class_reason = NULL;
     if (s.class && strcmp(s.class, "unclassified") == 0)
         s.class = "";
     return s;

@@ -19,7 +19,7 @@ extern const struct dd_cmd cmd_sheet_out, cmd_sheet_in;
 extern const struct dd_cmd cmd_file_get;
 extern const struct dd_cmd cmd_assess;
 extern const struct dd_cmd cmd_risk_list, cmd_risk_matrix, cmd_risk_themes, cmd_risk_history,
-    cmd_risk_prioritise;
+    cmd_risk_prioritise, cmd_risk_falls, cmd_risk_seen;
 extern const struct dd_cmd cmd_risk_country, cmd_risk_sector, cmd_risk_model;
 extern const struct dd_cmd cmd_report_figures, cmd_report_render;
 extern const struct dd_cmd cmd_reconcile;
@@ -72,6 +72,8 @@ static const struct dd_cmd *const written[] = {
     &cmd_person_unjoin,
     &cmd_assess,
     &cmd_risk_list,
+    &cmd_risk_falls,
+    &cmd_risk_seen,
     &cmd_risk_matrix,
     &cmd_risk_themes,
     &cmd_risk_history,

@@ -140,8 +140,8 @@ static void say_ratings(struct cli *c, struct out_list *l, const struct due_item
 {
     static const char *const kinds[][2] = {
         {"rating.never", "next.never"},     {"rating.undecided", "next.undecided"},
-        {"rating.confirm", "next.confirm"}, {"rating.overdue", "next.overdue"},
-        {"rating.moved", "next.moved"},
+        {"rating.fell", "next.fell"},       {"rating.confirm", "next.confirm"},
+        {"rating.overdue", "next.overdue"}, {"rating.moved", "next.moved"},
     };
     int lines = 0;
 

@@ -1,6 +1,7 @@
 /* Importing purchases: line by line into the staging database, without the register's lock, then
  * one merge. Nothing is kept in memory from line to line but sums and the payees seen last. */
 
+#include "ddreg/fall.h"
 #include "ddreg/import_batch.h"
 #include "table/int_text.h"
 #include "who_cache.h"
@@ -213,8 +214,8 @@ static enum dd_rc write_all(struct import_run *run, struct purchase_stage *st, s
     if (rc == DD_OK && !same)
         rc = write_entry(run, st, err);
     run_passed(run, "merge");
-    if (rc == DD_OK && !same && !run->o->dry_run)
-        rc = reg_commit(run->reg, head, err);
+    if (rc == DD_OK && !same)
+        rc = run->o->dry_run ? falls_find(run->reg, err) : reg_commit(run->reg, head, err);
     run_passed(run, "commit");
     if (rc != DD_OK || run->o->dry_run)
         run->out->batch = 0;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "categories.h"
+#include "ddreg/fall.h"
 #include "ddreg/import_batch.h"
 #include "ddreg/supplier_end.h"
 #include "table/int_text.h"
@@ -198,6 +199,8 @@ static enum dd_rc write_all(struct import_run *run, struct supplier_stage *st, s
     if ((rc = write_rows(run, st, err)) != DD_OK)
         goto out;
     if ((rc = run_write_problems(run, err)) != DD_OK)
+        goto out;
+    if (run->o->dry_run && (rc = falls_find(run->reg, err)) != DD_OK)
         goto out;
     if ((rc = run_verdict(run, err)) != DD_OK || run->o->dry_run)
         goto out;

@@ -2,6 +2,7 @@
 #include "ddreg/assessment.h"
 #include "ddreg/date.h"
 #include "ddreg/db_rows.h"
+#include "ddreg/fall.h"
 #include "ddreg/supplier.h"
 #include "due_parts.h"
 
@@ -61,6 +62,8 @@ static const char *command_for(struct due_work *w, const char *id, const char *w
 {
     if (strcmp(what, "rating.unknown") == 0)
         return arena_printf(w->a, "ddreg supplier set %s --category TEXT", id);
+    if (strcmp(what, "rating.fell") == 0)
+        return "ddreg risk falls";
     return arena_printf(w->a, "ddreg assess %s%s", id,
                         strcmp(what, "rating.never") == 0 ? "" : " --explain");
 }
@@ -80,7 +83,8 @@ static enum dd_rc add_own(struct due_work *w, const char *what, const char *due,
                               .name = "",
                               .due = arena_strdup(w->a, due ? due : w->today),
                               .who = "",
-                              .command = strcmp(what, "rating.unknown") == 0
+                              .command = strcmp(what, "rating.fell") == 0 ? "ddreg risk falls"
+                                         : strcmp(what, "rating.unknown") == 0
                                              ? "ddreg company set sector CODE"
                                              : "ddreg assess --own --explain"};
     if (!item->due)
@@ -403,6 +407,23 @@ static enum dd_rc see_own(struct due_work *w, struct now *now, struct dd_error *
     return DD_OK;
 }
 
+/* Levels that fell and that nobody has looked at, each supplier once. */
+static enum dd_rc add_fallen(struct due_work *w, struct dd_error *err)
+{
+    struct fall_row *rows;
+    size_t n;
+    enum dd_rc rc = falls_read(w->reg, w->a, w->today, false, &rows, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        bool again = strcmp(rows[i].to, "withdrawn") == 0;
+        for (size_t k = 0; k < i; k++)
+            again = again || rows[k].supplier == rows[i].supplier;
+        if (!again)
+            rc = add(w, rows[i].supplier, "rating.fell", rows[i].day, err);
+    }
+    return rc;
+}
+
 enum dd_rc due_add_ratings(struct due_work *w, struct dd_error *err)
 {
     struct walk walk = {.w = w};
@@ -411,5 +432,7 @@ enum dd_rc due_add_ratings(struct due_work *w, struct dd_error *err)
     if (rc == DD_OK)
         rc = db_each(w->reg->db, NULL, see_supplier, &walk, err, latest_ratings_sql,
                      DB_ARGS(DB_T(w->today)));
-    return rc == DD_OK ? see_own(w, &walk.now, err) : rc;
+    if (rc == DD_OK)
+        rc = see_own(w, &walk.now, err);
+    return rc == DD_OK ? add_fallen(w, err) : rc;
 }

@@ -13,6 +13,7 @@
 enum {
     SCRATCH_MAX = 8 * 1024 * 1024,
     RECORDS_MAX = 64 * 1024 * 1024,
+    FALLEN_MAX = 1024 * 1024 * 1024,
     MAX_OLD = 1000,
     LINK_TRIES = 13
 };
@@ -49,6 +50,7 @@ enum dd_rc reg_open(struct reg **out, const char *path, enum db_mode mode, struc
     reg->company = COMPANY_FIRST;
     arena_init(&reg->scratch, SCRATCH_MAX);
     arena_init(&reg->records, RECORDS_MAX);
+    arena_init(&reg->fallen, FALLEN_MAX);
     rc = db_open(&reg->db, path, mode, err);
     if (rc == DD_REFUSED && err->what == DD_LINKED)
         rc = open_linked(reg, path, mode, err);
@@ -71,6 +73,7 @@ void reg_free(struct reg *reg)
     db_free(reg->db);
     arena_release(&reg->scratch);
     arena_release(&reg->records);
+    arena_release(&reg->fallen);
     mem_free(reg);
 }
 
@@ -191,7 +194,8 @@ static void end_holding(struct reg *reg)
     reg->holder = -1;
 }
 
-enum dd_rc reg_commit(struct reg *reg, char head[HASH_HEX], struct dd_error *err)
+/* Without a look at what the entry did. */
+static enum dd_rc commit(struct reg *reg, char head[HASH_HEX], struct dd_error *err)
 {
     enum dd_rc rc = DD_OK;
 
@@ -203,6 +207,16 @@ enum dd_rc reg_commit(struct reg *reg, char head[HASH_HEX], struct dd_error *err
     if (rc == DD_OK && (reg->changes > 0 || reg->aside))
         rc = db_commit(reg->db, err);
     reg_rollback(reg); /* nothing to roll back after a commit */
+    return rc;
+}
+
+enum dd_rc reg_commit(struct reg *reg, char head[HASH_HEX], struct dd_error *err)
+{
+    enum dd_rc rc = reg->changes > 0 ? reg_before_commit(reg, err) : DD_OK;
+
+    if (rc == DD_OK)
+        return commit(reg, head, err);
+    reg_rollback(reg);
     return rc;
 }
 
@@ -228,7 +242,7 @@ static enum dd_rc fill(const char *path, const struct entry_by *by, const struct
     if (rc == DD_OK)
         rc = first->write(reg, first->what, err);
     if (rc == DD_OK)
-        rc = reg_commit(reg, head, err);
+        rc = commit(reg, head, err);
     if (rc == DD_OK)
         rc = db_settle(reg->db, err);
     reg_rollback(reg);
@@ -347,7 +361,7 @@ static enum dd_rc upgrade(struct reg *reg, const struct entry_by *by, struct buf
     if (rc == DD_OK)
         rc = reg_carry_over(reg, version, err);
     if (rc == DD_OK)
-        return reg_commit(reg, head, err);
+        return commit(reg, head, err);
     if (backup && backup->len > 0)
         (void)unlink(buf_str(backup));
     return rc;

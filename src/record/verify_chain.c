@@ -49,8 +49,13 @@ static void found(struct journal_report *r, struct chain *c, enum journal_fault 
 static enum dd_rc check_entry(struct reg *reg, struct db_stmt *st, struct chain *c,
                               struct journal_report *r, char head[HASH_HEX], struct dd_error *err)
 {
-    const struct entry_by by = {db_text(st, 1), db_text(st, 2), db_text(st, 3),
-                                db_text(st, 4), db_text(st, 5), db_text(st, 6)};
+    const struct entry_by by = {db_text(st, 1),
+                                db_text(st, 2),
+                                db_text(st, 3),
+                                db_text(st, 4),
+                                db_text(st, 5),
+                                db_text(st, 6),
+                                NULL};
     const int64_t seq = db_int(st, 0), version = db_int(st, 9);
     bool in_order, follows = seq == c->seq + 1 && strcmp(db_text(st, 7), c->head) == 0;
     struct hash h;

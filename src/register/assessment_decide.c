@@ -221,6 +221,8 @@ enum dd_rc assessment_confirm(struct reg *reg, int64_t supplier, bool *attested,
         rc = check_other(reg, &d, attested, err);
     if (rc == DD_OK)
         rc = check_proposal(reg, &d, err);
+    if (rc == DD_OK && d.reason) /* why the level falls */
+        rc = (reg->by.reason = arena_strdup(&reg->fallen, d.reason)) ? DD_OK : dd_no_memory(err);
     return rc == DD_OK ? write_verdict(reg, &d, "confirmed", *attested, NULL, err) : rc;
 }
 

@@ -29,6 +29,8 @@ static const struct rule {
     {"purchase", LEANS_NOT, NULL},     /* asked by itself: only those that count */
     {"purchase_sum", LEANS_NOT, NULL}, /* follows from them */
     {"assessment", LEANS_NOT, NULL},
+    {"rating_fall", LEANS_NOT, NULL},
+    {"rating_fall_seen", LEANS_NOT, NULL},
 };
 
 struct asking {

@@ -133,6 +133,15 @@ static const struct record_column decision_second_columns[] = {
     {"day", RECORD_PLAIN, 2},         {"reason", RECORD_PERSONAL, 2},
 };
 
+static const struct record_column rating_fall_columns[] = {
+    {"supplier_id", RECORD_PLAIN, 2}, {"level_from", RECORD_PLAIN, 2},
+    {"level_to", RECORD_PLAIN, 2},    {"cause", RECORD_PLAIN, 2},
+    {"reason", RECORD_PERSONAL, 2},   {"day", RECORD_PLAIN, 2},
+};
+
+static const struct record_column rating_fall_seen_columns[] = {
+    {"supplier_id", RECORD_PLAIN, 2}, {"fall_id", RECORD_PLAIN, 2}, {"day", RECORD_PLAIN, 2}};
+
 static const struct record_column prioritisation_columns[] = {
     {"year", RECORD_PLAIN, 1},       {"supplier_id", RECORD_PLAIN, 1},
     {"chosen", RECORD_PLAIN, 1},     {"rule", RECORD_PLAIN, 1},
@@ -182,6 +191,10 @@ const struct record_table table_finding_end = {"finding_end", false, 1,
 const struct record_table table_decision = {"decision", false, 1, COLUMNS(decision_columns)};
 const struct record_table table_decision_second = {"decision_second", false, 2,
                                                    COLUMNS(decision_second_columns)};
+const struct record_table table_rating_fall = {"rating_fall", false, 2,
+                                               COLUMNS(rating_fall_columns)};
+const struct record_table table_rating_fall_seen = {"rating_fall_seen", false, 2,
+                                                    COLUMNS(rating_fall_seen_columns)};
 const struct record_table table_assessment = {"assessment", true, 1, COLUMNS(assessment_columns)};
 
 const struct record_table table_prioritisation = {"prioritisation", false, 1,
@@ -189,12 +202,17 @@ const struct record_table table_prioritisation = {"prioritisation", false, 1,
 const struct record_table table_erasure = {"erasure", false, 2, COLUMNS(erasure_columns)};
 
 const struct record_table *const record_tables[] = {
-    &table_company,          &table_company_fact,    &table_supplier,
-    &table_supplier_name,    &table_supplier_number, &table_supplier_fact,
-    &table_supplier_contact, &table_supplier_alias,  &table_supplier_distinct,
-    &table_supplier_end,     &table_import_batch,    &table_import_fact,
-    &table_import_map,       &table_ledger_total,    &table_purchase,
-    &table_assessment,       &table_decision,        &table_decision_second,
-    &table_evidence_end,     &table_finding_end,     &table_prioritisation,
-    &table_account_name,     &table_erasure,         NULL,
+    &table_company,           &table_company_fact,
+    &table_supplier,          &table_supplier_name,
+    &table_supplier_number,   &table_supplier_fact,
+    &table_supplier_contact,  &table_supplier_alias,
+    &table_supplier_distinct, &table_supplier_end,
+    &table_import_batch,      &table_import_fact,
+    &table_import_map,        &table_ledger_total,
+    &table_purchase,          &table_assessment,
+    &table_decision,          &table_decision_second,
+    &table_rating_fall,       &table_rating_fall_seen,
+    &table_evidence_end,      &table_finding_end,
+    &table_prioritisation,    &table_account_name,
+    &table_erasure,           NULL,
 };

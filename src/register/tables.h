@@ -23,6 +23,7 @@ extern const struct record_table table_finding_end;
 extern const struct record_table table_ledger_total;
 extern const struct record_table table_assessment;
 extern const struct record_table table_decision, table_decision_second;
+extern const struct record_table table_rating_fall, table_rating_fall_seen;
 extern const struct record_table table_prioritisation;
 extern const struct record_table table_erasure;
 

@@ -390,7 +390,8 @@ class GroundGone(Rating):
     """A rating whose ground is gone is due at once, where the risk is graver for it."""
 
     def kinds(self, **how):
-        return [(d["what"], d["id"]) for d in self.json("due", **how)["due"] if d["what"].startswith("rating")]
+        return [(d["what"], d["id"]) for d in self.json("due", **how)["due"]
+                if d["what"].startswith("rating") and d["what"] != "rating.fell"]
 
     def accepted(self, level, **facts):
         who = self.supplier(**facts)
@@ -546,7 +547,8 @@ class AnotherVersion(Rating):
         super().tearDown()
 
     def due(self):
-        return [(d["what"], d["id"]) for d in self.json("due")["due"] if d["what"].startswith("rating")]
+        return [(d["what"], d["id"]) for d in self.json("due")["due"]
+                if d["what"].startswith("rating") and d["what"] != "rating.fell"]
 
     def test_a_finding_makes_it_due(self):
         self.assertEqual(self.due(), [])

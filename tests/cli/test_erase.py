@@ -11,9 +11,12 @@ WORD = "Planteskjold"
 # One command line for every option and argument that takes free text; W is the planted word.
 LINES = """
 company set name W address W website https://W.no contact W@example.no grievance W activity W organisation W
-import suppliers W-s.csv
+company set sector 14
+assess --own --scale 5 --reason W
+company set sector 69 --reason W
+import suppliers W-s.csv --reason W
 import map save W purchases.csv --kind purchases
-import purchases W-p.csv --map W
+import purchases W-p.csv --map W --reason W
 import set I-2 --vat net --reason W
 import purchases W-q.csv --currency SEK --rates W-rates.csv
 import undo I-3 --reason W

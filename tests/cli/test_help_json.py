@@ -116,6 +116,8 @@ class Table(Case):
             for option in command["options"]:
                 if (command["name"], option["name"]) == ("assess", "level"):
                     continue  # with --interactive, in a terminal
+                if command["name"] == "assess" and option["name"] in ("severity", "likelihood"):
+                    continue  # S-12 has an open finding, which binds; test_quiet tries them
                 for value in [*option["values"], "xyzzy"] if option["values"] else ():
                     with self.subTest(command=command["name"], option=option["name"], value=value):
                         # A map is of one kind; what is explained is not decided.

@@ -1,11 +1,14 @@
 """No level falls without a word: open findings bind, a lower decision needs a second person."""
 
+import random
 import unittest
 
 from ddreg import INPUT, REFUSED, USAGE, Case, sql
 
 
 class Quiet(Case):
+    gives_reason = False
+
     def setUp(self):
         super().setUp()
         self.init()
@@ -50,7 +53,7 @@ class Findings(Quiet):
         who = self.add("Advokat AS")
         self.run_dd("finding", "add", who, "--text", "x")
         self.assertEqual(self.levels()[who], ("very_high", 5, 5))
-        self.assess(who)
+        self.assess(who, "--reason", "Nå er næringen vurdert")
         self.assertEqual(self.levels()[who][1:], (2, 5))
 
     def test_no_decision_lies_below(self):
@@ -178,6 +181,180 @@ class Clock(Quiet):
         self.run_dd("assess", who, env={"DDREG_TODAY": "2024-03-01"})
         self.assertEqual(sql(self.db, "SELECT COUNT(*) FROM assessment"), [(2,)])
         self.assertEqual(self.due("rating.undecided"), [("rating.undecided", who, "2024-01-10")])
+
+
+class Falls(Quiet):
+    def falls(self, *args):
+        document = self.json("risk", "falls", *args)
+        self.check_schema(document, "risk-falls")
+        return [(f["id"], f["from"], f["to"]) for f in document["falls"]]
+
+    def refused(self, *args):
+        """Nothing is written without a reason; with one it is, and said."""
+        entries = sql(self.db, "SELECT COUNT(*) FROM journal")
+        ran = self.run_dd(*args, code=None)
+        self.assert_refused(ran)
+        self.assertEqual(sql(self.db, "SELECT COUNT(*) FROM journal"), entries)
+        done = self.run_dd(*args, "--reason", "Fordi")
+        self.assertIn("Risikonivået går ned", done.err)
+
+    def assert_refused(self, ran):
+        self.assertEqual(ran.code, REFUSED, ran)
+        self.assertIn("Risikonivået går ned", ran.err)
+        self.assertIn("--reason", ran.err)
+
+    def maker(self):
+        who = self.add("Søm Ltd", "BD", "14.13")
+        self.run_dd("assess", who)
+        return who
+
+    def test_a_changed_fact(self):
+        who = self.maker()
+        self.refused("supplier", "set", who, "--sector", "70.22")
+        self.assertEqual(self.falls()[0][:2], (who, "very_high"))
+        self.assertIn("næring 14.13 → 70.22", self.json("risk", "falls")["falls"][0]["cause"])
+        self.assertEqual([d[:2] for d in self.due("rating.fell")], [("rating.fell", who)])
+        self.run_dd("assess", who)  # was said by the change
+        self.run_dd("risk", "seen", who)
+        self.assertEqual((self.falls(), self.due("rating.fell")), ([], []))
+        self.assertEqual(len(self.falls("--all")), 1)
+        self.run_dd("journal", "verify")
+
+    def test_from_a_later_day(self):
+        who = self.maker()
+        self.refused("supplier", "set", who, "--sector", "70.22", "--from", "2025-01-01")
+        self.run_dd("assess", who, env={"DDREG_TODAY": "2025-01-02"})
+
+    def test_deciding_is_looking(self):
+        who = self.maker()
+        self.run_dd("supplier", "set", who, "--sector", "70.22", "--reason", "Feil")
+        self.run_dd("assess", who, "--accept")
+        self.assertEqual(self.falls(), [])
+
+    def test_no_supplier_any_more(self):
+        who = self.maker()
+        self.run_dd("supplier", "set", who, "--class", "not_supplier", "--reason", "Skatt")
+        self.assertEqual(self.falls(), [(who, "very_high", "not_supplier")])
+
+    def test_findings_and_evidence(self):
+        who = self.add("Advokat AS")
+        self.run_dd("assess", who)
+        self.run_dd("finding", "add", who, "--text", "x", "--severity", "5")
+        self.refused("finding", "set", "F-1", "--severity", "1")
+        self.run_dd("finding", "close", "F-1", "--reason", "Rettet")
+        self.assertEqual(len(self.falls()), 2)
+
+    def test_a_merge_and_back(self):
+        maker, firm = self.maker(), self.add("Advokat AS")
+        self.run_dd("assess", firm)
+        self.refused("supplier", "merge", firm, maker)
+        self.run_dd("assess", firm)
+        self.refused("supplier", "unmerge", maker)
+
+    def test_own_operations(self):
+        self.run_dd("company", "set", "sector", "14.13")
+        self.run_dd("assess", "--own")
+        self.refused("company", "set", "sector", "69.10")
+        self.assertEqual(self.falls()[0][0], "own")
+
+    def test_a_file_and_its_way_back(self):
+        who = self.maker()
+        self.run_dd("supplier", "set", who, "--ledger", "1")
+        self.suppliers({"Leverandørnr": "1", "Leverandørnavn": "Søm Ltd", "Land": "NO", "NACE": "70.22"})
+        dry = self.run_dd("import", "suppliers", "suppliers.csv", "--dry-run")
+        self.assertIn("Risikonivået går ned", dry.err)
+        self.refused("import", "suppliers", "suppliers.csv")
+        self.run_dd("assess", who)
+        self.run_dd("import", "undo", "I-1", "--reason", "Feil fil")
+
+    def test_a_decision_lower_than_the_one_in_force(self):
+        who = self.add("Advokat AS")
+        self.run_dd("assess", who, "--severity", "5", "--likelihood", "5", "--reason", "Verre")
+        self.refused("assess", who, "--accept")
+
+    def test_confirming_needs_no_reason_of_its_own(self):
+        who = self.maker()
+        self.run_dd("assess", who, "--severity", "1", "--likelihood", "1", "--reason", "Besøkt")
+        self.assertIn("Risikonivået går ned", self.as_other("assess", who, "--confirm").err)
+        self.assertEqual(self.falls(), [])  # it was decided
+        self.assertEqual(self.json("risk", "falls", "--all")["falls"][0]["reason"], "Besøkt")
+
+    def test_what_was_never_rated_does_not_fall(self):
+        who = self.add("Søm Ltd", "BD", "14.13")
+        self.run_dd("supplier", "set", who, "--sector", "70.22")
+        self.assertEqual(self.falls(), [])
+
+
+class Sequences(Quiet):
+    """Random commands on a small register: no level in force, nor the model's, is lower after one without a reason."""
+
+    ORDER = ["low", "medium", "high", "very_high"]
+
+    def ranks(self):
+        """By supplier the level in force and the model's where it would move (else None); an unknown one by its
+        floor."""
+        listed = {r["id"]: r for r in self.json("risk", "list")["suppliers"] if r["level"]}
+        now = {r["id"]: r["now"] for r in self.json("assess", "--all", "--dry-run")["ratings"]}
+        return {i: (self.ORDER.index(r["floor"] if r["level"] == "unknown" else r["level"]),
+                    self.ORDER.index(now[i]) if now.get(i, "unknown") != "unknown" else None)
+                for i, r in listed.items()}
+
+    def command(self, dice, ids, known):
+        who, other = dice.sample(ids, 2)
+        country = dice.choice(["NO", "BD", "CN", "SE"])
+        sector = dice.choice(["14.13", "69.10", "81.21", "62.01", "41.20"])
+        finding = "F-%d" % dice.randint(1, max(1, known["F"]))
+        return dice.choice([
+            ("supplier", "set", who, "--sector", sector), ("supplier", "set", who, "--country", country),
+            ("supplier", "set", who, "--production-country", country), ("supplier", "set", who, "--sector", ""),
+            ("supplier", "set", who, "--sector", sector, "--from", "2020-01-01"),
+            ("supplier", "set", who, "--subsuppliers", dice.choice(["known", "unknown"])),
+            ("supplier", "set", who, "--class", "supply_chain"), ("supplier", "merge", who, other),
+            ("supplier", "unmerge", other), ("assess", "--all"), ("assess", who), ("assess", who, "--accept"),
+            ("assess", who, "--severity", "1", "--likelihood", "1"), ("assess", who, "--confirm"),
+            ("finding", "add", who, "--text", "x", "--severity", str(dice.randint(1, 5))),
+            ("finding", "set", finding, "--severity", str(dice.randint(1, 5))),
+            ("finding", "set", finding, "--severity", "1", "--correct"), ("finding", "close", finding),
+            ("finding", "withdraw", finding), ("assess", who, "--scale", "1"),
+            ("evidence", "add", who, "--kind", "audit", "--ref", "R", "--issuer", "X", "--issued", "2024-01-01",
+             "--passed"), ("evidence", "restore", "E-1")])
+
+    def sequence(self, seed):
+        dice, known = random.Random(seed), {"F": 0}
+        ids = [self.add("Firma %d" % n, dice.choice(["NO", "BD"]), dice.choice(["14.13", "69.10", "81.21"]))
+               for n in range(5)]
+        self.run_dd("assess", "--all")
+        before, done = self.ranks(), 0
+        for _ in range(60):
+            words = self.command(dice, ids, known)
+            ran = self.run_dd(*words, code=None, env={"DDREG_USER": dice.choice(["anna", "bo"])})
+            self.assertIn(ran.code, (0, 2, 3, 4), ran)
+            known["F"] += ran.code == 0 and words[:2] == ("finding", "add")
+            after = self.ranks()
+            done += ran.code == 0
+            for i, was in before.items():
+                if i not in after:
+                    self.assertEqual((ran.code, words[:2]), (0, ("supplier", "merge")), (seed, words))
+                    continue
+                fell = any(a < b for a, b in zip(after[i], was) if None not in (a, b))
+                if fell and "--confirm" in words:
+                    continue  # the decision has the reason
+                if fell and words[0] == "assess" and self.json("risk", "falls", "--all")["falls"]:
+                    continue  # said by an earlier entry: Falls tests it
+                self.assertFalse(fell, (seed, words, i, was, after[i]))
+            if ran.code == 4 and dice.random() < 0.5 and "Risikonivået går ned" in ran.err:
+                self.run_dd(*words, "--reason", "Fordi")
+                after = self.ranks()
+            before = after
+        self.assertGreater(done, 5)
+        self.run_dd("journal", "verify")
+
+    def test_sequences(self):
+        for seed in range(3):
+            with self.subTest(seed=seed):
+                self.db.unlink(missing_ok=True)
+                self.init()
+                self.sequence(seed)
 
 
 if __name__ == "__main__":

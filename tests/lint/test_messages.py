@@ -7,7 +7,8 @@ import catalogue
 import csource
 
 # Ids put together at run time: the prefix, as a source has it.
-BUILT = ("company.", "duplicate.", "fig.basis.", "reconcile.vat.", "fig.heading.", "import.field.",
+BUILT = ("company.", "duplicate.", "fall.to.", "fall.cause.",
+         "fig.basis.", "reconcile.vat.", "fig.heading.", "import.field.",
          "imported.option.", "imported.state.short.", "imported.state.", "imported.vat.short.", "imported.vat.",
          "facts.why.", "lean.", "risk.proposed.", "risk.derived.",
          "statement.vat.word.",

@@ -255,21 +255,21 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T03:04:43Z','PE-2','PE-1','init','0.1.0+07bc2ebf06d6',2,'0000000000000000000000000000000000000000000000000000000000000000','336b59dcc7ace82fffb4e5a63f5de8af1372d62dcf0333efa59df5d35086075c');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T03:04:43Z','PE-2','PE-1','import suppliers','0.1.0+07bc2ebf06d6',2,'336b59dcc7ace82fffb4e5a63f5de8af1372d62dcf0333efa59df5d35086075c','291a0e96c09b5fde50ca1ebd0b11321e1b1d714c51ec577d097cd88d9e18154e');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T03:04:43Z','PE-2','PE-1','import purchases','0.1.0+07bc2ebf06d6',2,'291a0e96c09b5fde50ca1ebd0b11321e1b1d714c51ec577d097cd88d9e18154e','e8bdf84928e98c7f919fca8a3973fbaf671aff30273f15a935f88d56992b9538');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T03:04:43Z','PE-2','PE-1','assess','0.1.0+07bc2ebf06d6',2,'e8bdf84928e98c7f919fca8a3973fbaf671aff30273f15a935f88d56992b9538','0db72b9135a7adf07fb6a054013cc1e16d3d8de4b0faa1dcbc9845b39e6383f4');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T03:04:43Z','PE-2','PE-1','evidence add','0.1.0+07bc2ebf06d6',2,'0db72b9135a7adf07fb6a054013cc1e16d3d8de4b0faa1dcbc9845b39e6383f4','6e2f7c03490ad5af32382e5e62a5938d1349bc40d5276166c6817e9fb89ae63c');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T03:04:43Z','PE-2','PE-1','evidence withdraw','0.1.0+07bc2ebf06d6',2,'6e2f7c03490ad5af32382e5e62a5938d1349bc40d5276166c6817e9fb89ae63c','5901b81d8a78e5d601f6d2eee8aa8443468f539f9a0ae340745c1110421a2d5b');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T03:04:43Z','PE-2','PE-1','finding add','0.1.0+07bc2ebf06d6',2,'5901b81d8a78e5d601f6d2eee8aa8443468f539f9a0ae340745c1110421a2d5b','75ade114c7d82350a62656c922fecfaf6f35687f7b6055a303e9ba8a69b3a8f4');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T03:04:43Z','PE-2','PE-1','finding close','0.1.0+07bc2ebf06d6',2,'75ade114c7d82350a62656c922fecfaf6f35687f7b6055a303e9ba8a69b3a8f4','61e17f56941d5ee52602c2ac8e228a60a3e783f6a68cc89642f45b99b05d53e9');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T03:04:43Z','PE-2','PE-1','assess','0.1.0+07bc2ebf06d6',2,'61e17f56941d5ee52602c2ac8e228a60a3e783f6a68cc89642f45b99b05d53e9','7f7cfcd4d35864775354f3e64a57177fb42dfeb3ed50c8a9f2474429e1a5742d');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T03:04:43Z','PE-2','PE-3','assess','0.1.0+07bc2ebf06d6',2,'7f7cfcd4d35864775354f3e64a57177fb42dfeb3ed50c8a9f2474429e1a5742d','b19be97ae6629c900983bb2da6d6965d095420381308da7c0372c581a5d33c7d');
-INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T03:04:43Z','PE-2','PE-1','risk prioritise','0.1.0+07bc2ebf06d6',2,'b19be97ae6629c900983bb2da6d6965d095420381308da7c0372c581a5d33c7d','9cbf80e9dfa1158813297ec58408da801f3cd8fcde7749ca4cf0ae9699af039f');
-INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T03:04:43Z','PE-2','PE-1','import suppliers','0.1.0+07bc2ebf06d6',2,'9cbf80e9dfa1158813297ec58408da801f3cd8fcde7749ca4cf0ae9699af039f','4cd4d4f4a122e153325ffb4801ab469e75155b8c534021f40668f9dd5789b621');
-INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T03:04:43Z','PE-2','PE-1','import undo','0.1.0+07bc2ebf06d6',2,'4cd4d4f4a122e153325ffb4801ab469e75155b8c534021f40668f9dd5789b621','bc05d5440e6a06563b60172d879af792ca945de95eb33b3d5f301a27a22067fb');
-INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T03:04:43Z','PE-2','PE-1','supplier add','0.1.0+07bc2ebf06d6',2,'bc05d5440e6a06563b60172d879af792ca945de95eb33b3d5f301a27a22067fb','4bbf1d1b1172814bf47d2085b7f682ed7fd953c06759f7c95bab1fec31b1490a');
-INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T03:04:43Z','PE-2','PE-1','supplier withdraw','0.1.0+07bc2ebf06d6',2,'4bbf1d1b1172814bf47d2085b7f682ed7fd953c06759f7c95bab1fec31b1490a','ae0135def95ce69019c04627eda4785a55b1eb0217e333cca4ce6987145ba6f6');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T03:11:38Z','PE-2','PE-1','init','0.1.0+e1e5d3a5abfc',2,'0000000000000000000000000000000000000000000000000000000000000000','6b064241ef02bcb05f7b60ddea286a5799f97f758b308affef8dfefdae679313');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T03:11:38Z','PE-2','PE-1','import suppliers','0.1.0+e1e5d3a5abfc',2,'6b064241ef02bcb05f7b60ddea286a5799f97f758b308affef8dfefdae679313','15c6c7eb9070ce0e7b2a755bd17b54028d359647bbf4fd652a312249e94d152a');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T03:11:38Z','PE-2','PE-1','import purchases','0.1.0+e1e5d3a5abfc',2,'15c6c7eb9070ce0e7b2a755bd17b54028d359647bbf4fd652a312249e94d152a','fe1f795840b8e5ea5d81db667fd5234910759747e2176ce0f96db218a39037d7');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T03:11:38Z','PE-2','PE-1','assess','0.1.0+e1e5d3a5abfc',2,'fe1f795840b8e5ea5d81db667fd5234910759747e2176ce0f96db218a39037d7','364efaa94e7c2242ede962da447ba4b0803aae9dc722d9bad17b08937800f92f');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T03:11:38Z','PE-2','PE-1','evidence add','0.1.0+e1e5d3a5abfc',2,'364efaa94e7c2242ede962da447ba4b0803aae9dc722d9bad17b08937800f92f','378e1a9ba9a2be06ed2bfc78af8d28a9fed36642653c6a1c0f408d9fb493d0fc');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T03:11:38Z','PE-2','PE-1','evidence withdraw','0.1.0+e1e5d3a5abfc',2,'378e1a9ba9a2be06ed2bfc78af8d28a9fed36642653c6a1c0f408d9fb493d0fc','fbb8c29b8220e5e7293ac3766946e6f9913d2d4da3330b3bcd2769481b24dd33');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T03:11:38Z','PE-2','PE-1','finding add','0.1.0+e1e5d3a5abfc',2,'fbb8c29b8220e5e7293ac3766946e6f9913d2d4da3330b3bcd2769481b24dd33','8cc9edbb7fc12f2723f8bc2015e9478fc61705cc15fa6d9afd196372dd3dec43');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T03:11:38Z','PE-2','PE-1','finding close','0.1.0+e1e5d3a5abfc',2,'8cc9edbb7fc12f2723f8bc2015e9478fc61705cc15fa6d9afd196372dd3dec43','833409b85afb6ccdfcce99271f8a6b498476f7bf37d38a112eb6659168afdf0a');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T03:11:38Z','PE-2','PE-1','assess','0.1.0+e1e5d3a5abfc',2,'833409b85afb6ccdfcce99271f8a6b498476f7bf37d38a112eb6659168afdf0a','682f6ad005084ced63d95d2a90869453c2b6c9cd2d03ca68bc0172e44f785514');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T03:11:38Z','PE-2','PE-3','assess','0.1.0+e1e5d3a5abfc',2,'682f6ad005084ced63d95d2a90869453c2b6c9cd2d03ca68bc0172e44f785514','09b87627efa89354b64b25d7d1403cc2cf1dda7242201316b7499febabf721e3');
+INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T03:11:38Z','PE-2','PE-1','risk prioritise','0.1.0+e1e5d3a5abfc',2,'09b87627efa89354b64b25d7d1403cc2cf1dda7242201316b7499febabf721e3','eef0dbf7061404fec2cfac7383d5902d1d7cbc2e1adcfb15c2ae98cfccf5a7dc');
+INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T03:11:39Z','PE-2','PE-1','import suppliers','0.1.0+e1e5d3a5abfc',2,'eef0dbf7061404fec2cfac7383d5902d1d7cbc2e1adcfb15c2ae98cfccf5a7dc','dd8849888c863fb7e1016b592704d0d1605fbfe5279790acf08392b1c2a2818f');
+INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T03:11:39Z','PE-2','PE-1','import undo','0.1.0+e1e5d3a5abfc',2,'dd8849888c863fb7e1016b592704d0d1605fbfe5279790acf08392b1c2a2818f','0167ad1be754e345a4884d9bdcc1651913284467abd3b3a15fa88af18c399454');
+INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T03:11:39Z','PE-2','PE-1','supplier add','0.1.0+e1e5d3a5abfc',2,'0167ad1be754e345a4884d9bdcc1651913284467abd3b3a15fa88af18c399454','905d68b8e5bb75b58bbf3c5f02ab3845b024024463cc13e9d2c15dc0da7f206b');
+INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T03:11:39Z','PE-2','PE-1','supplier withdraw','0.1.0+e1e5d3a5abfc',2,'905d68b8e5bb75b58bbf3c5f02ab3845b024024463cc13e9d2c15dc0da7f206b','c7ef0126b36b17397c93902193915bf07467431888ba6c67bfe7171e58a4959d');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -281,65 +281,67 @@ CREATE TABLE journal_change (
                                      -- for an erasure the column whose value went
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"a4da445b45dfe00d4703178d85a655fc59800f7eb32984af394483d121b0c628"},"accounts":{"personal":"655e7d510512f27587d0a5db3b8a09597c25f8fbe11260cbf8afadc99fd231be"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"f99a7a9b15f9992bdee5b97302f309dfe678aeba24de9b06ffd084ccf4da2cdd"},"accounts":{"personal":"28818da58200b259e59120e852a63830d55f1ea3ec72acebc7d1b313d9e57209"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"8e93a7b9c032b41bf7253cb8201817b4f42279dabfcee669b27bea67276bdc8e"},"accounts":{"personal":"f933fef007fb5898ec0940e22ce22509b5fcf3278f6fe519caf7751c233884f9"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"9b5870ca3a2c0c6bf7992bf31fd598f29bd2ed07bbe7c2444dc7603939b2628b"},"accounts":{"personal":"bda55c4efb775165b100d389cb5027fa319c49b39bdd6607fcdcc7c23db61d0f"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
 INSERT INTO "journal_change" VALUES(3,1,3,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"13d1897edcfb2a26957dc2c9d67d9eb175aaf3c414859e5f1d025a7224e4215b"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"20c75b3440a874c45acb708d9542b67c415f77fb83c4659137c09af78cec13ae"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"59cefd8c4018b361cd76fe67cade8dd288bddf8bc2ea521086d5a33bf54c3e78"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"047f18825079bee6b2f3ae6a22469d15801c6f4c90862bb3d55ddfa9f8cc1456"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(6,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"a4c9c3a17000d96deeb4d3c71615390e52a821dcdbcc83d314ae7ac93eb0d8d2"},"name_key":{"personal":"feccbc62bb8722e191608ba8564fe49b700f41ee4bf41e40121d7b3fb7659c60"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"67cf531c81fa6abb4e86c9173646cb728d83bfdd5e97a8d3381b2b1eab6a92b5"},"name_key":{"personal":"35ade32fb363bb4137b3e008afae9aecd3e66bfc7338160c0361b7b64b12735d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(10,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"fe65f8939301119a0738bb1dfef706da2e75afd69ff824dd943f9e28aed2e4f2"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"0893832018d1d9478c282165af75c6a842ee385c91cddb5e8327a3f76df162f0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"86de27d21d5bb4e3dcdd79ea1a2d25e37185bce9e17e1664752f0f3ca69a6631"},"name_key":{"personal":"2077fb51e67bcca8613970b065d21c218865d7bea7bfd2ca32ae68d83b818c7c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"bf01d8673e22dadf60360b546126f7b4fba6b2b028568ffef49d26568c2e1772"},"name_key":{"personal":"388463e273988a4ef78ca437ebf9e9182a9fe9efc463b139e3a9586d74188b24"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(16,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"fb21f08a9a79935cbdeb878b02994997ddc58ff5d9f74714317c05690726e4d6"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"6763b5f331d33395f0b728853631950806c42769adaf49c0ab7cd8ab289360b1"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"519c3239363d9c08177f5660eb865cd301ef230ed05149b7237db8bde00a6bcc"},"name_key":{"personal":"227db569f949233f81096049dacc98831cbb56d54536052d1f9e100de92f69ec"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"87189af245abd7525b3f9cf920984cc2b6e6b56c3bea4e1277b27bb733801861"},"name_key":{"personal":"00d797f9e12b6bed479e11ee6d73d41fbb9752d8214ba971ea471b60013726ca"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(22,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"3dd39ce04ce53c490cbb20e1699f9c4b2ccb5784d23cd1223e1269630dc6e2fd"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"0364da965ab88666125b8adaa7de9bd12b82cfe031dc89851dbb29a15e07d317"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"9f594ac6270b49af37a26023c12354c88b406964bb1a5b8667208214f3a3252b"},"name_key":{"personal":"18c3ebc30ca9d9e6a2b4257a94e30c6b6df2e7b9c2d07403c57d1a7d7e51c832"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"7f11d5221e3980f8f87e48367da4e9dc4b950140f88dc91e119894439a579b94"},"name_key":{"personal":"7f862d70cd58c0e0b364471334ffd191f06574c92bd3cc1b5677ba81965eaede"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(27,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"deac7062dc6a4e9f35df23807004e728666d5f0eceb65a6a5a17b06cf2a67921"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"85c9c52f61f4bd32513882e681feda17cd0276e3b9725c80aff349540185c544"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"5af52844e35433d6f46257857c1a1b00bbe6856887d10adf737219ce3b7befc9"},"options":{"personal":"dfb3b8cf54e08b34af3cfe3ae6fb0b1047ef78f74a6d849a697a19f6b140dc54"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"ed6eedd29da8ac602dd78cb97f82af660f6fe9ec744737f65cc184a4b23f3424"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"be68cd776ce1c21b46150495374a958c92c9b57ee5d594aa24cdc76e7a459dcc"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"142b3012c6f0ce369cd7ed9f9a2cf27e3e9585ea4c7910c2632f0a1ced51d5ee"},"options":{"personal":"7277b4ddc99a60a24175884c861715d23defa2c152857d538a03b87af64cbbf1"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142","marks":"6ff5b278155c00f1a239f89317d4bb42c826111af9b81d0bb36490aa33d5d38c"}');
-INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"eec7311e2115bc3d1c70842b1d4da96f514d761be25cdfcafbaefaa493455ba5"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"5a55bc30d15ffd14a8ec2f21b6f6d6d4cfc3a434ea6d2c5a140491ea124e3073"},"options":{"personal":"1455c6114d12568e42ecfd9a58bf0dd8eb4b7f0d80b8c8ee5146343c1f3cf568"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"entry":3}');
+INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"8e01fa80db9628ccad003e7fc08f083893e9d83eb519ba93db5c2ff3cab9a27f"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"43b3c4e6d09ebb7872d04f2c8574aa4e1b00fa15f2bcf80ac0bd2e92c067b4a0"},"options":{"personal":"aafada665f353e10188e0f531b71ed364b889cb9d21f4bbba1d4312177c91c9f"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"entry":3}');
 INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"ba5c70c3ea4a97b4c4b14903bdd721f7ba143bfedfa3ee33066d220d2be980d7","marks":"a22bd0caa1fba282ee2267ab059496c838a869191377af6374fa42494b3cf1d2"}');
-INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"a8c12371c0ce063424e634b8fb4efc7258fcced6fe7463cd8e7adecc168cbf32"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"67c39f5a35b9cc4aeb421ef7bfcfcaa6a0e260f77d8d283c23ec5168249d80a2"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"0690594f80a9fd717281eb828c3d7be45ed03dee76c294829f2cc4eae9bee4ff"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
-INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"778da0fb6cd28229c121afc8904c78db17922ddc2ddbd872b7fd6ebed6ccfaa3"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"e08de5789520da592c60b2a6a2cedaefc4f67a9423a3b5f31a0c2ddebffb9e27"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"883f1c164d3fc132219e6cc5014cb7579cfaf81425e187cecbe12eb176fa4dc8"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"closed","day":"2024-05-15","reason":{"personal":"f9e99906abcfcfc9dd517c5c9159991acba2b3f28e3aecf73d421922d6a22935"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
-INSERT INTO "journal_change" VALUES(39,9,1,'assessment','#9','batch','{"count":1,"digest":"d6289c617095a03884b764615491fec6846fd155c9f2d03ed9af21bc2a190619"}');
-INSERT INTO "journal_change" VALUES(40,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"d13f70922c22716974b485813219c3cfb1ef6d10dd68980fc53bf0eb9033e7cc"},"second":"needed","entry":9}');
-INSERT INTO "journal_change" VALUES(41,10,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"c15815bfccdca62958dfd201ef840697999b3012a820a60c275213be6fe8b924"},"accounts":{"personal":"253796d3f5fa81627dc86953db0db98993f016edf280602d701b06857eb5bf16"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":10}');
-INSERT INTO "journal_change" VALUES(42,10,2,'decision_second','1','insert','{"id":1,"decision_id":1,"supplier_id":1,"verdict":"confirmed","attested":1,"day":"2024-05-15","reason":null,"entry":10}');
-INSERT INTO "journal_change" VALUES(43,11,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":11}');
-INSERT INTO "journal_change" VALUES(44,11,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":11}');
-INSERT INTO "journal_change" VALUES(45,11,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":11}');
-INSERT INTO "journal_change" VALUES(46,11,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":11}');
-INSERT INTO "journal_change" VALUES(47,12,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"141560847d0b5d9337d5a47d48f8cb6fb076f5f45fba7136ddf07cd2101b94f1"},"name_key":{"personal":"f228da87e3cc0f1b40fc33778be9d21f27914cd6bef91824d3f9ead93aefd6db"},"valid_from":"2024-05-15","source":"I-3","entry":12}');
-INSERT INTO "journal_change" VALUES(48,12,2,'supplier_fact','8','insert','{"id":8,"supplier_id":2,"kind":"country","value":"DK","reason":null,"valid_from":"2024-05-15","source":"I-3","entry":12}');
-INSERT INTO "journal_change" VALUES(49,12,3,'supplier','5','insert','{"id":5,"entry":12}');
-INSERT INTO "journal_change" VALUES(50,12,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"97966edc3c3867953092ed100e8fbb02033256ae21903cbda5e98610140965b7"},"name_key":{"personal":"ab5df1d33a6d0991ffd5f6e6efd1417fa21e84c20334956833dc05cdace4b034"},"valid_from":"0001-01-01","source":"I-3","entry":12}');
-INSERT INTO "journal_change" VALUES(51,12,5,'supplier_number','6','insert','{"id":6,"supplier_id":5,"scheme":"ledger","issuer":"","value":"9","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":12}');
-INSERT INTO "journal_change" VALUES(52,12,6,'supplier_fact','9','insert','{"id":9,"supplier_id":5,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-3","entry":12}');
-INSERT INTO "journal_change" VALUES(53,12,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"5804b7462a41acea94cfb8db9488f26ff0dc06c2291d0c3ae6a965bd70ebf564"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"e41f7df27ca82b078705ea74a8f3bc5ede14cd396c47bd6b66065a7e4c22e7b7"},"options":{"personal":"9c3c76bd631b18c0fc0ccf0a7951216ad88a5da3ecb2e5289d7a8c57fc762aed"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"entry":12}');
-INSERT INTO "journal_change" VALUES(54,13,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"bd69bfa23bd2c68b6555d3e62c0cba209629881f9527c13080564fec27802501"},"undone":12,"entry":13}');
-INSERT INTO "journal_change" VALUES(55,13,2,'supplier_end','1','insert','{"id":1,"supplier_id":5,"ended":1,"batch_id":3,"day":"2024-05-15","reason":null,"entry":13}');
-INSERT INTO "journal_change" VALUES(56,14,1,'supplier','6','insert','{"id":6,"entry":14}');
-INSERT INTO "journal_change" VALUES(57,14,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"cfad5cab823f68631abf223858a396695768da6e06ba2bc070ffba0843ef1141"},"name_key":{"personal":"97a909798b57672dc05d46e88748b57bd1dab73ae5cfaedf91a07123e804a4c6"},"valid_from":"0001-01-01","source":"person","entry":14}');
-INSERT INTO "journal_change" VALUES(58,14,3,'supplier_fact','10','insert','{"id":10,"supplier_id":6,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"person","entry":14}');
-INSERT INTO "journal_change" VALUES(59,15,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"d6b5cc91d9f397c02831bd6df5c081c598ee6c27259b452aab6716036ce9e610"},"entry":15}');
+INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"a3267a005dec8dc57150cd8ac766876cb8b9ca36aaac0acdecf48b119115d9f8"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
+INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"af7efc88ae6a097462207227cd6ea259443d977f79fc7318425b00b5bd06b7e2"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"07fe2aa5383e1282a645addc6de5076242235ce656e54e5e593ac6ca332f8e0e"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
+INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"884afff8710e0a9b30a90a89ca7d5dadb775435702c5486784d84ed590d4fed5"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"3c0c911f2d88137000e71f89d361fd649f2c79fe5f32b2a2a82a55b8908bba93"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"e8e104c1460c6d9d198a7cacef1101a045b1ad7b6c64a2ff8423268cf03a7c0b"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"closed","day":"2024-05-15","reason":{"personal":"d1965cfd9bc30ec6230f8f4cafe3cd14ab19565877436f2a6f0ab3f4e95a8e6f"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
+INSERT INTO "journal_change" VALUES(39,8,2,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null}]}","reason":{"personal":"14285dfb98b887b66d8741be3d0fe3cc4916e7a39bf1f7ce2e91743524132e4b"},"day":"2024-05-15","entry":8}');
+INSERT INTO "journal_change" VALUES(40,9,1,'assessment','#9','batch','{"count":1,"digest":"d6289c617095a03884b764615491fec6846fd155c9f2d03ed9af21bc2a190619"}');
+INSERT INTO "journal_change" VALUES(41,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"4c84f768fab5311d9409f44bcbf309273477bf648a542e199fc5dec9eb85e17e"},"second":"needed","entry":9}');
+INSERT INTO "journal_change" VALUES(42,10,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"9413e02e06b376e2b5973b96f5662be83cdbeb7d97e3f1b79ecbb843c606ffa8"},"accounts":{"personal":"0714a2b4ed6f01253d38fdcc8c236c35877cc23040f4b773731030b753a01b26"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":10}');
+INSERT INTO "journal_change" VALUES(43,10,2,'decision_second','1','insert','{"id":1,"decision_id":1,"supplier_id":1,"verdict":"confirmed","attested":1,"day":"2024-05-15","reason":null,"entry":10}');
+INSERT INTO "journal_change" VALUES(44,10,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"f3e086ba0d1c7820d473cd8ecc944a16de94b25b8ce0aaae2f68ec968e6f713d"},"day":"2024-05-15","entry":10}');
+INSERT INTO "journal_change" VALUES(45,11,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":11}');
+INSERT INTO "journal_change" VALUES(46,11,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":11}');
+INSERT INTO "journal_change" VALUES(47,11,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":11}');
+INSERT INTO "journal_change" VALUES(48,11,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":11}');
+INSERT INTO "journal_change" VALUES(49,12,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"fdae6b3653102a0a0aaddc23bd7a7a8b30dedd9eb3d3702eb0baaea329f0fa48"},"name_key":{"personal":"cbeffe736ac151debd92d16d32cf9337d0029714b4dd642a0d117febd8116c0c"},"valid_from":"2024-05-15","source":"I-3","entry":12}');
+INSERT INTO "journal_change" VALUES(50,12,2,'supplier_fact','8','insert','{"id":8,"supplier_id":2,"kind":"country","value":"DK","reason":null,"valid_from":"2024-05-15","source":"I-3","entry":12}');
+INSERT INTO "journal_change" VALUES(51,12,3,'supplier','5','insert','{"id":5,"entry":12}');
+INSERT INTO "journal_change" VALUES(52,12,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"dc5d2ae076c288916c6e221c53dc479a1a4e7c5cdea3d6c5f834ccd574c0f738"},"name_key":{"personal":"45df9330d348f5d554d83dc9ba3383af1cd1e89b67c7587e5e0876dab0cf6b1c"},"valid_from":"0001-01-01","source":"I-3","entry":12}');
+INSERT INTO "journal_change" VALUES(53,12,5,'supplier_number','6','insert','{"id":6,"supplier_id":5,"scheme":"ledger","issuer":"","value":"9","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":12}');
+INSERT INTO "journal_change" VALUES(54,12,6,'supplier_fact','9','insert','{"id":9,"supplier_id":5,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-3","entry":12}');
+INSERT INTO "journal_change" VALUES(55,12,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"e25b86624070b5a6c6457fe423067173a78bcd14e8d17a4a357696764c54f0e8"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"dc09a703eda08c20c1da9791f510f6cba7a31aa8deb535ebfb8994de8d8ab79d"},"options":{"personal":"d015522f306a128e78c10001b05d96ced4ba1ca79e370d60e32d4d20a49921cf"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"entry":12}');
+INSERT INTO "journal_change" VALUES(56,13,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"70cda3d67a40a96f27f3bdd05235f93392eec4e1d9b6187d10d9247c3837b96a"},"undone":12,"entry":13}');
+INSERT INTO "journal_change" VALUES(57,13,2,'supplier_end','1','insert','{"id":1,"supplier_id":5,"ended":1,"batch_id":3,"day":"2024-05-15","reason":null,"entry":13}');
+INSERT INTO "journal_change" VALUES(58,14,1,'supplier','6','insert','{"id":6,"entry":14}');
+INSERT INTO "journal_change" VALUES(59,14,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"da80ae8f542d3b7970cae0197be13083d00ba43573db4b9b0facd58c5382de2a"},"name_key":{"personal":"a49d4eafa99c2c916371962e376c9a8ec7d6b5b53d39fc582d20589b01f8d2ba"},"valid_from":"0001-01-01","source":"person","entry":14}');
+INSERT INTO "journal_change" VALUES(60,14,3,'supplier_fact','10','insert','{"id":10,"supplier_id":6,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"person","entry":14}');
+INSERT INTO "journal_change" VALUES(61,15,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"0c6ab4457ffb628cad74384ab4dfa80d5e906312ed32a008f25917fcc24a44be"},"entry":15}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year is in force
@@ -386,51 +388,53 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
-INSERT INTO "personal_value" VALUES('a4da445b45dfe00d4703178d85a655fc59800f7eb32984af394483d121b0c628','6c22b6b163fb124c869d8dc36e4f68f1','tester');
-INSERT INTO "personal_value" VALUES('655e7d510512f27587d0a5db3b8a09597c25f8fbe11260cbf8afadc99fd231be','d682f68422ee11a38158489b38c21167','tester');
-INSERT INTO "personal_value" VALUES('f99a7a9b15f9992bdee5b97302f309dfe678aeba24de9b06ffd084ccf4da2cdd','e372395712ccff6ce973e5b52d9a2351','root');
-INSERT INTO "personal_value" VALUES('28818da58200b259e59120e852a63830d55f1ea3ec72acebc7d1b313d9e57209','90f388fae950ee9bc57a6b6ba3729971','root');
-INSERT INTO "personal_value" VALUES('13d1897edcfb2a26957dc2c9d67d9eb175aaf3c414859e5f1d025a7224e4215b','0323926b04c40aeb5fc41541f82a4f2f','Prøve AS');
-INSERT INTO "personal_value" VALUES('20c75b3440a874c45acb708d9542b67c415f77fb83c4659137c09af78cec13ae','ee7e1480a85bb7d9bfc5e7ea1d0fc27c','905461761');
-INSERT INTO "personal_value" VALUES('a4c9c3a17000d96deeb4d3c71615390e52a821dcdbcc83d314ae7ac93eb0d8d2','8074cf79d10611cf34d70e76fc3bd596','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('feccbc62bb8722e191608ba8564fe49b700f41ee4bf41e40121d7b3fb7659c60','02dafc75c6deff3f363c24c266df23a0','firma 1|as');
-INSERT INTO "personal_value" VALUES('fe65f8939301119a0738bb1dfef706da2e75afd69ff824dd943f9e28aed2e4f2','6f458ad49cd0c24d0441fb79acac05b7','x1@example.no');
-INSERT INTO "personal_value" VALUES('86de27d21d5bb4e3dcdd79ea1a2d25e37185bce9e17e1664752f0f3ca69a6631','344136c1af6cca87522d73f5cf759680','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('2077fb51e67bcca8613970b065d21c218865d7bea7bfd2ca32ae68d83b818c7c','966f805f5a16b537065d01d1a44b05a7','firma 2|as');
-INSERT INTO "personal_value" VALUES('fb21f08a9a79935cbdeb878b02994997ddc58ff5d9f74714317c05690726e4d6','9d50873d683365ba0ffa82764735f7f4','x2@example.no');
-INSERT INTO "personal_value" VALUES('519c3239363d9c08177f5660eb865cd301ef230ed05149b7237db8bde00a6bcc','e34a08271b03d1fcfcaf74def38dcaf9','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('227db569f949233f81096049dacc98831cbb56d54536052d1f9e100de92f69ec','a8fe6cdbad2281956cbfadd247581cb0','firma 3|as');
-INSERT INTO "personal_value" VALUES('3dd39ce04ce53c490cbb20e1699f9c4b2ccb5784d23cd1223e1269630dc6e2fd','82dfd7f4301b8a873853edd3b6cbb551','x3@example.no');
-INSERT INTO "personal_value" VALUES('9f594ac6270b49af37a26023c12354c88b406964bb1a5b8667208214f3a3252b','daa2185912e12797610824c57de41e14','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('18c3ebc30ca9d9e6a2b4257a94e30c6b6df2e7b9c2d07403c57d1a7d7e51c832','5756f83a597bf7c2faf2fb25138688c4','firma 4|as');
-INSERT INTO "personal_value" VALUES('deac7062dc6a4e9f35df23807004e728666d5f0eceb65a6a5a17b06cf2a67921','20a4a988dc34f9f12d05ac75161b7a92','x4@example.no');
-INSERT INTO "personal_value" VALUES('85c9c52f61f4bd32513882e681feda17cd0276e3b9725c80aff349540185c544','416ee9a149f466dba2523753bad6e590','suppliers.csv');
-INSERT INTO "personal_value" VALUES('5af52844e35433d6f46257857c1a1b00bbe6856887d10adf737219ce3b7befc9','ba81d20423445e63d13fea6f7a121d38','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('dfb3b8cf54e08b34af3cfe3ae6fb0b1047ef78f74a6d849a697a19f6b140dc54','c87120ca27543bfa03d4bb3cf4d9eaf3','{}');
-INSERT INTO "personal_value" VALUES('eec7311e2115bc3d1c70842b1d4da96f514d761be25cdfcafbaefaa493455ba5','d6516f49b129a132f5e4bd6b2d658d62','purchases.csv');
-INSERT INTO "personal_value" VALUES('5a55bc30d15ffd14a8ec2f21b6f6d6d4cfc3a434ea6d2c5a140491ea124e3073','e9c583c816966d86653dd5d83674ca62','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
-INSERT INTO "personal_value" VALUES('1455c6114d12568e42ecfd9a58bf0dd8eb4b7f0d80b8c8ee5146343c1f3cf568','7201d2682cd57f98e51d668384d5ef94','{"decimal":"comma","date":"dmy"}');
-INSERT INTO "personal_value" VALUES('a8c12371c0ce063424e634b8fb4efc7258fcced6fe7463cd8e7adecc168cbf32','dac7ee8a41065abc405acda4cb1d8f3e','R-1');
-INSERT INTO "personal_value" VALUES('67c39f5a35b9cc4aeb421ef7bfcfcaa6a0e260f77d8d283c23ec5168249d80a2','c7a258f23fcbf46b5cbd91b74a2988ef','R-1');
-INSERT INTO "personal_value" VALUES('0690594f80a9fd717281eb828c3d7be45ed03dee76c294829f2cc4eae9bee4ff','462bbe791e96ed6c214b9445211f1d4c','Feil');
-INSERT INTO "personal_value" VALUES('778da0fb6cd28229c121afc8904c78db17922ddc2ddbd872b7fd6ebed6ccfaa3','5068a8f10cee6c5a323c64bc4aa3d471','funn.txt');
-INSERT INTO "personal_value" VALUES('e08de5789520da592c60b2a6a2cedaefc4f67a9423a3b5f31a0c2ddebffb9e27','615d7bcc8a0d6aa0a4e790a79de4faab','Ulykke');
-INSERT INTO "personal_value" VALUES('883f1c164d3fc132219e6cc5014cb7579cfaf81425e187cecbe12eb176fa4dc8','c418b717b1cf160c709db066d94bd853','Ulykke');
-INSERT INTO "personal_value" VALUES('f9e99906abcfcfc9dd517c5c9159991acba2b3f28e3aecf73d421922d6a22935','5f061f2c3b4b98d6e4be40602c871104','Rettet');
-INSERT INTO "personal_value" VALUES('d13f70922c22716974b485813219c3cfb1ef6d10dd68980fc53bf0eb9033e7cc','2a9310c857f4083cf83066a72942317f','Kjent');
-INSERT INTO "personal_value" VALUES('c15815bfccdca62958dfd201ef840697999b3012a820a60c275213be6fe8b924','9e5a4a340589bf239d66ca23cd26cd25','kollega');
-INSERT INTO "personal_value" VALUES('253796d3f5fa81627dc86953db0db98993f016edf280602d701b06857eb5bf16','e03e5d3892f52671e490a7ea3754edf2','kollega');
-INSERT INTO "personal_value" VALUES('141560847d0b5d9337d5a47d48f8cb6fb076f5f45fba7136ddf07cd2101b94f1','184f6b7288d0953884e86cc1da40b7f5','Firma to AS');
-INSERT INTO "personal_value" VALUES('f228da87e3cc0f1b40fc33778be9d21f27914cd6bef91824d3f9ead93aefd6db','217b89b430d3072041b2bf365fb3da5e','firma to|as');
-INSERT INTO "personal_value" VALUES('97966edc3c3867953092ed100e8fbb02033256ae21903cbda5e98610140965b7','4c3261b6d380d575291b68519529eb74','Feil AS');
-INSERT INTO "personal_value" VALUES('ab5df1d33a6d0991ffd5f6e6efd1417fa21e84c20334956833dc05cdace4b034','4f6fc4c4b20db750057d18e15cc2b183','feil|as');
-INSERT INTO "personal_value" VALUES('5804b7462a41acea94cfb8db9488f26ff0dc06c2291d0c3ae6a965bd70ebf564','db202d0a56fbe9819326f854e4d2f19b','wrong.csv');
-INSERT INTO "personal_value" VALUES('e41f7df27ca82b078705ea74a8f3bc5ede14cd396c47bd6b66065a7e4c22e7b7','0419f2fc1e9d2a6ce5cc31c93ed2f3da','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('9c3c76bd631b18c0fc0ccf0a7951216ad88a5da3ecb2e5289d7a8c57fc762aed','6dae17c31e871c470a147e23c4666533','{}');
-INSERT INTO "personal_value" VALUES('bd69bfa23bd2c68b6555d3e62c0cba209629881f9527c13080564fec27802501','1031fcb891309a2195b7532d7a366b9c','Feil fil');
-INSERT INTO "personal_value" VALUES('cfad5cab823f68631abf223858a396695768da6e06ba2bc070ffba0843ef1141','dc579bce362ae353045acdfbe80aca4a','Dobbelt');
-INSERT INTO "personal_value" VALUES('97a909798b57672dc05d46e88748b57bd1dab73ae5cfaedf91a07123e804a4c6','f2a4a958ef0e3274a0abc1a126563ab9','dobbelt');
-INSERT INTO "personal_value" VALUES('d6b5cc91d9f397c02831bd6df5c081c598ee6c27259b452aab6716036ce9e610','cdb29049dae50bf2d022df6a2f329710','Lagt inn ved en feil');
+INSERT INTO "personal_value" VALUES('8e93a7b9c032b41bf7253cb8201817b4f42279dabfcee669b27bea67276bdc8e','a2d9bc32281cbe95fae1327981128352','tester');
+INSERT INTO "personal_value" VALUES('f933fef007fb5898ec0940e22ce22509b5fcf3278f6fe519caf7751c233884f9','0bd12c79adebaa61e665faab6294af7f','tester');
+INSERT INTO "personal_value" VALUES('9b5870ca3a2c0c6bf7992bf31fd598f29bd2ed07bbe7c2444dc7603939b2628b','065d647a239cd15f72f031336013eeb4','root');
+INSERT INTO "personal_value" VALUES('bda55c4efb775165b100d389cb5027fa319c49b39bdd6607fcdcc7c23db61d0f','ad38e158c21e046613020f18ccf4cdf3','root');
+INSERT INTO "personal_value" VALUES('59cefd8c4018b361cd76fe67cade8dd288bddf8bc2ea521086d5a33bf54c3e78','3ba4a5d9636eb43d8262c5c07720bc7d','Prøve AS');
+INSERT INTO "personal_value" VALUES('047f18825079bee6b2f3ae6a22469d15801c6f4c90862bb3d55ddfa9f8cc1456','64503c504ca87cab10d6c8b82419552d','905461761');
+INSERT INTO "personal_value" VALUES('67cf531c81fa6abb4e86c9173646cb728d83bfdd5e97a8d3381b2b1eab6a92b5','5d54a29fdee1b2e9cab113aefd6823a7','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('35ade32fb363bb4137b3e008afae9aecd3e66bfc7338160c0361b7b64b12735d','e453afd8acfaf7bcf62a205db4aae526','firma 1|as');
+INSERT INTO "personal_value" VALUES('0893832018d1d9478c282165af75c6a842ee385c91cddb5e8327a3f76df162f0','75322df2a5b333e9d8db3651ebd3204d','x1@example.no');
+INSERT INTO "personal_value" VALUES('bf01d8673e22dadf60360b546126f7b4fba6b2b028568ffef49d26568c2e1772','5410aac101450791014699f9c1d8aada','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('388463e273988a4ef78ca437ebf9e9182a9fe9efc463b139e3a9586d74188b24','663e7a91d579f0681343cd6bb752efd5','firma 2|as');
+INSERT INTO "personal_value" VALUES('6763b5f331d33395f0b728853631950806c42769adaf49c0ab7cd8ab289360b1','57e4160b05cc12cc89b15a1587b06e52','x2@example.no');
+INSERT INTO "personal_value" VALUES('87189af245abd7525b3f9cf920984cc2b6e6b56c3bea4e1277b27bb733801861','748f802540bf4693a780518c1a7208d8','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('00d797f9e12b6bed479e11ee6d73d41fbb9752d8214ba971ea471b60013726ca','a9aeb360525ba3d139932054039adf25','firma 3|as');
+INSERT INTO "personal_value" VALUES('0364da965ab88666125b8adaa7de9bd12b82cfe031dc89851dbb29a15e07d317','a4dffa92a7d20ae7d0c6524ca531af67','x3@example.no');
+INSERT INTO "personal_value" VALUES('7f11d5221e3980f8f87e48367da4e9dc4b950140f88dc91e119894439a579b94','6ea831dc7ee403f7cd4fbe5d619c0bd3','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('7f862d70cd58c0e0b364471334ffd191f06574c92bd3cc1b5677ba81965eaede','a7c5dfc413f986ddebdf8ac2ec7fd912','firma 4|as');
+INSERT INTO "personal_value" VALUES('ed6eedd29da8ac602dd78cb97f82af660f6fe9ec744737f65cc184a4b23f3424','95d97f8a12dbdaf3e000ac496b6cddb9','x4@example.no');
+INSERT INTO "personal_value" VALUES('be68cd776ce1c21b46150495374a958c92c9b57ee5d594aa24cdc76e7a459dcc','6a36a899e4901088bbd7e4d20f2a0264','suppliers.csv');
+INSERT INTO "personal_value" VALUES('142b3012c6f0ce369cd7ed9f9a2cf27e3e9585ea4c7910c2632f0a1ced51d5ee','4cf79e5d788e28cfdbf86a0ec09fb36c','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('7277b4ddc99a60a24175884c861715d23defa2c152857d538a03b87af64cbbf1','c1434955846766482c79ec4dc3288c3c','{}');
+INSERT INTO "personal_value" VALUES('8e01fa80db9628ccad003e7fc08f083893e9d83eb519ba93db5c2ff3cab9a27f','4d462f7e877df880c06a71f0b0b0713d','purchases.csv');
+INSERT INTO "personal_value" VALUES('43b3c4e6d09ebb7872d04f2c8574aa4e1b00fa15f2bcf80ac0bd2e92c067b4a0','c5b9aa551edf612e0ec9a4de5968ebc7','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
+INSERT INTO "personal_value" VALUES('aafada665f353e10188e0f531b71ed364b889cb9d21f4bbba1d4312177c91c9f','4e691601496ea805b36ca51b0f9b448d','{"decimal":"comma","date":"dmy"}');
+INSERT INTO "personal_value" VALUES('a3267a005dec8dc57150cd8ac766876cb8b9ca36aaac0acdecf48b119115d9f8','b7a944be8eb37a6f06ed42426fc69298','R-1');
+INSERT INTO "personal_value" VALUES('af7efc88ae6a097462207227cd6ea259443d977f79fc7318425b00b5bd06b7e2','679d4985a8a93d3ceb7838e2c05d79e1','R-1');
+INSERT INTO "personal_value" VALUES('07fe2aa5383e1282a645addc6de5076242235ce656e54e5e593ac6ca332f8e0e','627a52527f14d35742a097eac224da32','Feil');
+INSERT INTO "personal_value" VALUES('884afff8710e0a9b30a90a89ca7d5dadb775435702c5486784d84ed590d4fed5','562c298fae8f16c53dc364745e17cae4','funn.txt');
+INSERT INTO "personal_value" VALUES('3c0c911f2d88137000e71f89d361fd649f2c79fe5f32b2a2a82a55b8908bba93','ac4ce8609846ee049f064bca80541e84','Ulykke');
+INSERT INTO "personal_value" VALUES('e8e104c1460c6d9d198a7cacef1101a045b1ad7b6c64a2ff8423268cf03a7c0b','1f521c7d420dbe156973ddd492eb6e6c','Ulykke');
+INSERT INTO "personal_value" VALUES('d1965cfd9bc30ec6230f8f4cafe3cd14ab19565877436f2a6f0ab3f4e95a8e6f','269a5fcefed95e3a20761798710a260f','Rettet');
+INSERT INTO "personal_value" VALUES('14285dfb98b887b66d8741be3d0fe3cc4916e7a39bf1f7ce2e91743524132e4b','e532e95d82d8917629d70f69f906d882','Rettet');
+INSERT INTO "personal_value" VALUES('4c84f768fab5311d9409f44bcbf309273477bf648a542e199fc5dec9eb85e17e','cf92db15348a59eb1c413bcdd638dcb8','Kjent');
+INSERT INTO "personal_value" VALUES('9413e02e06b376e2b5973b96f5662be83cdbeb7d97e3f1b79ecbb843c606ffa8','3eaaaa343cff3e78eddfa7eaa50ab6e1','kollega');
+INSERT INTO "personal_value" VALUES('0714a2b4ed6f01253d38fdcc8c236c35877cc23040f4b773731030b753a01b26','45d178da0784c2b6b16d61ed085dab96','kollega');
+INSERT INTO "personal_value" VALUES('f3e086ba0d1c7820d473cd8ecc944a16de94b25b8ce0aaae2f68ec968e6f713d','6d062eddd31feb58ee765d4351bd388e','Kjent');
+INSERT INTO "personal_value" VALUES('fdae6b3653102a0a0aaddc23bd7a7a8b30dedd9eb3d3702eb0baaea329f0fa48','e89311878c1da8e88804c2dfbc4dc1d1','Firma to AS');
+INSERT INTO "personal_value" VALUES('cbeffe736ac151debd92d16d32cf9337d0029714b4dd642a0d117febd8116c0c','33ef7a9196f3b2b35cd7d911284d6521','firma to|as');
+INSERT INTO "personal_value" VALUES('dc5d2ae076c288916c6e221c53dc479a1a4e7c5cdea3d6c5f834ccd574c0f738','a27d487235e500ec2c99ad2141f0a84a','Feil AS');
+INSERT INTO "personal_value" VALUES('45df9330d348f5d554d83dc9ba3383af1cd1e89b67c7587e5e0876dab0cf6b1c','5eb66eadcecb853c3fc39577efca007c','feil|as');
+INSERT INTO "personal_value" VALUES('e25b86624070b5a6c6457fe423067173a78bcd14e8d17a4a357696764c54f0e8','45993291661aefe693225fc12015c972','wrong.csv');
+INSERT INTO "personal_value" VALUES('dc09a703eda08c20c1da9791f510f6cba7a31aa8deb535ebfb8994de8d8ab79d','9cc3dd7cd19a686c23351d595ebb41f4','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('d015522f306a128e78c10001b05d96ced4ba1ca79e370d60e32d4d20a49921cf','aca21789f79e7b8681b79277f8ba9abd','{}');
+INSERT INTO "personal_value" VALUES('70cda3d67a40a96f27f3bdd05235f93392eec4e1d9b6187d10d9247c3837b96a','b4918d6d26fbf473430fa4861c667c6b','Feil fil');
+INSERT INTO "personal_value" VALUES('da80ae8f542d3b7970cae0197be13083d00ba43573db4b9b0facd58c5382de2a','33ded1c91604163bdd691978265cd2ae','Dobbelt');
+INSERT INTO "personal_value" VALUES('a49d4eafa99c2c916371962e376c9a8ec7d6b5b53d39fc582d20589b01f8d2ba','e99e099bc6c5902c7e108494844e3967','dobbelt');
+INSERT INTO "personal_value" VALUES('0c6ab4457ffb628cad74384ab4dfa80d5e906312ed32a008f25917fcc24a44be','7f41017dc9c7c61ba1bf7bf3680a6137','Lagt inn ved en feil');
 CREATE TABLE policy (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PO-<number>
@@ -510,6 +514,25 @@ INSERT INTO "purchase_sum" VALUES(1,2,'2023-03','',-1,1200,2);
 INSERT INTO "purchase_sum" VALUES(2,2,'2023-03','',-1,600,2);
 INSERT INTO "purchase_sum" VALUES(3,2,'2023-03','',-1,800,2);
 INSERT INTO "purchase_sum" VALUES(4,2,'2023-03','',-1,1000,2);
+CREATE TABLE rating_fall (
+    id          INTEGER PRIMARY KEY,
+    supplier_id INTEGER REFERENCES supplier (id), -- whose; null: the company's own operations
+    level_from  TEXT NOT NULL,       -- the level before
+    level_to    TEXT NOT NULL,       -- the level after, 'unknown', 'not_supplier' or 'withdrawn'
+    cause       TEXT NOT NULL,       -- JSON: what differs in what the model sees
+    reason      TEXT,                -- personal: in the words of who wrote the entry
+    day         TEXT NOT NULL,       -- when
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+INSERT INTO "rating_fall" VALUES(1,1,'very_high','high','{"causes":[{"what":"finding","before":"F-1","after":null}]}','Rettet','2024-05-15',8);
+INSERT INTO "rating_fall" VALUES(2,1,'high','low','{"causes":[]}','Kjent','2024-05-15',10);
+CREATE TABLE rating_fall_seen (
+    id          INTEGER PRIMARY KEY,
+    supplier_id INTEGER REFERENCES supplier (id), -- whose falls were looked at; null: the company's
+    fall_id     INTEGER NOT NULL REFERENCES rating_fall (id), -- the last of them
+    day         TEXT NOT NULL,       -- when
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE role (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id RO-<number>
@@ -666,6 +689,8 @@ CREATE INDEX finding_supplier ON finding (supplier_id);
 CREATE INDEX finding_end_of ON finding_end (finding_id);
 CREATE INDEX assessment_supplier ON assessment (supplier_id);
 CREATE INDEX decision_supplier ON decision (supplier_id);
+CREATE INDEX rating_fall_supplier ON rating_fall (supplier_id);
+CREATE INDEX rating_fall_seen_supplier ON rating_fall_seen (supplier_id);
 CREATE INDEX decision_second_of ON decision_second (decision_id);
 CREATE INDEX prioritisation_year ON prioritisation (year, supplier_id);
 CREATE INDEX journal_change_record ON journal_change (table_name, record_key);
@@ -698,6 +723,10 @@ CREATE TRIGGER decision_second_fixed BEFORE UPDATE OF id, decision_id, supplier_
     entry ON decision_second
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER decision_second_reason BEFORE UPDATE OF reason ON decision_second WHEN NEW.reason IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE TRIGGER rating_fall_keep BEFORE DELETE ON rating_fall
+BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
+CREATE TRIGGER rating_fall_fixed BEFORE UPDATE OF id, supplier_id, level_from, level_to, cause, day, entry ON rating_fall
 BEGIN SELECT RAISE (ABORT, 'ratings are never changed'); END;
 CREATE TRIGGER prioritisation_keep BEFORE DELETE ON prioritisation
 BEGIN SELECT RAISE (ABORT, 'priorities are never changed'); END;

@@ -134,7 +134,8 @@ class Due(Case):
             with self.subTest(seed=seed, day=day):
                 items = [d for d in self.json("due", env={"DDREG_TODAY": day})["due"]
                          if d["what"].startswith(("rating", "statement"))]
-                got = sorted((i["what"], i["id"], i["due"]) for i in items if i["what"].startswith("rating."))
+                got = sorted((i["what"], i["id"], i["due"]) for i in items
+                             if i["what"].startswith("rating.") and i["what"] != "rating.fell")
                 want = register.due(day, self.model(day))
                 self.assertEqual((sorted(set(want) - set(got)), sorted(set(got) - set(want))), ([], []))
                 self.assertEqual(got, want)

@@ -1,0 +1,34 @@
+/* Whatever lowers a supplier's level is said before it is written, needs a reason, and is kept
+ * until a person has looked. Every entry is looked at when it is committed, whoever writes it:
+ * reg_before_commit() holds the levels as they would be against those before the entry. */
+#ifndef DDREG_FALL_H
+#define DDREG_FALL_H
+
+#include "ddreg/reg.h"
+
+/* A level that an entry lowers: the one in force, or the one that the model gives by what is known.
+ * One that becomes unknown is listed, too. */
+struct fall {
+    int64_t supplier;      /* or ASSESSMENT_OWN */
+    const char *name;      /* the supplier's, or "" */
+    const char *from, *to; /* levels; `to` also "not_supplier" and "withdrawn" */
+    const char *cause;     /* JSON: see docs/json/risk-falls.json */
+};
+
+/* What the open entry lowers, in reg->falls: until the register is freed. Nothing is written. */
+enum dd_rc falls_find(struct reg *reg, struct dd_error *err) DD_MUST_CHECK;
+
+/* One that was written. */
+struct fall_row {
+    int64_t id, supplier;
+    const char *name, *from, *to, *cause, *reason, *day, *actor;
+    bool seen; /* by a person since, who said so or decided */
+};
+/* Those until a day that nobody has seen, or all; in `a`, by id. */
+enum dd_rc falls_read(struct reg *reg, struct arena *a, const char *day, bool all,
+                      struct fall_row **out, size_t *n, struct dd_error *err) DD_MUST_CHECK;
+/* A person has looked at all falls of the supplier (or ASSESSMENT_OWN). *n: that were not seen. */
+enum dd_rc falls_see(struct reg *reg, int64_t supplier, int64_t *n,
+                     struct dd_error *err) DD_MUST_CHECK;
+
+#endif
