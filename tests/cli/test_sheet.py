@@ -339,9 +339,11 @@ class Kinds(Base):
         sheet.rows[0][sheet.at("Neste gjennomgang")] = "01.12.2024"  # as a spreadsheet shows a day
         sheet.rows[0][sheet.at("Tittel")] = "Etiske retningslinjer"
         sheet.rows[0][sheet.at("Ansvarlig")] = "-"
-        self.assertEqual(self.changes(sheet), {("PO-1", "review"): "2024-12-01", ("PO-1", "owner"): None,
-                                               ("PO-1", "title"): "Etiske retningslinjer"})
+        changes = self.changes(sheet, "--reason", "Ny leder")
+        self.assertEqual(changes, {("PO-1", "review"): "2024-12-01", ("PO-1", "owner"): None,
+                                   ("PO-1", "title"): "Etiske retningslinjer"})
         shown = self.json("policy", "show", "PO-1")
+        self.assertEqual(shown["reason"], "Ny leder")
         self.assertEqual([shown[k] for k in ("review", "owner", "title")],
                          ["2024-12-01", None, "Etiske retningslinjer"])
 
