@@ -57,13 +57,19 @@ static const char *why(struct cli *c, const struct work_item *w)
     char id[PUBLIC_ID_SIZE];
 
     if (!w->finding)
-        return dd_msg(c->lang, "assess.theme.unknown_facts");
+        return dd_msg(c->lang, !w->theme         ? "assess.theme.no_goods"
+                               : w->theme->goods ? "assess.theme.no_origin"
+                                                 : "assess.theme.no_country");
     public_id_write(id, FINDING_ID, w->finding);
     return cli_text(c, "assess.theme.finding", MSG_ARGS({"id", id}));
 }
 
 static void say(struct cli *c, const struct themed *t)
 {
+    if (t->n == 0) {
+        cli_say(c, "assess.theme.none", NULL, 0);
+        return;
+    }
     cli_say(c, cli_plural(c, "assess.theme.done", t->decided),
             MSG_ARGS({"n", cli_count(c, t->decided)}, {"before", cli_count(c, t->before)}));
     if (t->left == 0)

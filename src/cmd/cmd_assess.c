@@ -160,6 +160,13 @@ static enum dd_rc named_ids(struct cli *c, struct request *r, struct dd_error *e
     return rc;
 }
 
+/* One decision for a theme that is only tried: done as it would be, and given up. */
+static bool tries(const struct cli *c)
+{
+    return has(c, "dry-run") && has(c, "theme") &&
+           (has(c, "accept") || has(c, "severity") || has(c, "likelihood"));
+}
+
 static enum dd_rc read_request(struct cli *c, struct request *r, struct dd_error *err)
 {
     bool named = c->nargs > 0 || has(c, "own");
@@ -169,7 +176,7 @@ static enum dd_rc read_request(struct cli *c, struct request *r, struct dd_error
     r->severity = score(c, "severity");
     r->likelihood = score(c, "likelihood");
     r->decides = r->severity || r->likelihood || has(c, "accept");
-    r->lists = has(c, "changed") || has(c, "dry-run");
+    r->lists = has(c, "changed") || (has(c, "dry-run") && !tries(c));
     r->seconds = has(c, "confirm") || has(c, "take-back");
     r->several = !named || c->nargs > 1;
     read_given(c, r);
@@ -347,7 +354,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
     struct request r;
     enum dd_rc rc;
 
-    if (has(c, "interactive") || has(c, "changed") || has(c, "dry-run")) {
+    if (has(c, "interactive") || has(c, "changed") || (has(c, "dry-run") && !tries(c))) {
         rc = read_request(c, &r, err);
         if (rc == DD_OK)
             rc = has(c, "interactive") ? interact(c, &r, err) : list(c, &r, err);
@@ -363,6 +370,11 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
     if (rc == DD_OK)
         rc = buf_ok(&c->out, err); /* before the commit: what cannot be printed is not done */
     cli_times_note(&c->times, "show");
+    if (rc == DD_OK && tries(c)) {
+        reg_rollback(c->reg);
+        cli_warn(c, "assess.theme.tried", NULL, 0);
+        return DD_OK;
+    }
     if (rc == DD_OK && (rc = reg_commit(c->reg, head, err)) != DD_OK)
         buf_reset(&c->out);
     cli_times_note(&c->times, "commit");

@@ -64,6 +64,8 @@ static const char *command_for(struct due_work *w, const char *id, const char *w
         return arena_printf(w->a, "ddreg supplier set %s --category TEXT", id);
     if (strcmp(what, "rating.fell") == 0)
         return "ddreg risk falls";
+    if (strcmp(what, "rating.confirm") == 0)
+        return arena_printf(w->a, "ddreg assess %s --confirm", id);
     return arena_printf(w->a, "ddreg assess %s%s", id,
                         strcmp(what, "rating.never") == 0 ? "" : " --explain");
 }

@@ -72,6 +72,13 @@ class Themes(Case):
         out = self.json(*words, "--reason", "Sett samlet")
         self.assertEqual((out["decided"], out["decided_before"]), (0, 2))
 
+    def test_tried_without_writing(self):
+        ran = self.run_dd("-l", "en", "assess", "--theme", "clothing", "--accept", "--dry-run")
+        self.assertIn("Decided: 3", ran.out)
+        self.assertIn("country of production not known", ran.out)
+        self.assertIn("nothing is written", ran.err)
+        self.assertEqual(self.decided(), [None] * 4)
+
     def test_what_is_no_theme(self):
         self.assert_error(self.run_dd("assess", "--theme", "klut", "--accept", code=None), USAGE, "risk themes")
         self.assert_error(self.run_dd("assess", "--all", "--level", "low", code=None), USAGE, "--interactive")
