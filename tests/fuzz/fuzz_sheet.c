@@ -48,8 +48,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct import_result result;
     struct dd_error err = {.id = NULL};
     struct arena a;
-    static const struct entry_by by = {"2024-05-15", "2024-05-15T09:00:00Z", "fuzz", "fuzz",
-                                       "fuzz"};
+    static const struct entry_by by = {.day = "2024-05-15",
+                                       .recorded_at = "2024-05-15T09:00:00Z",
+                                       .os_account = "fuzz",
+                                       .actor = "fuzz",
+                                       .command = "fuzz"};
     struct import_run run = {.a = &a, .by = &by, .o = &f.o, .out = &result};
     enum dd_rc rc;
 
