@@ -9,5 +9,8 @@
  * the risk model has a name for, or that some supplier has already: DD_INPUT "change.category"
  * else, with the {near}est. A field's place is that in supplier_fields[]. */
 void change_sort_suppliers(struct change_sort *out, bool facts);
+/* The facts likewise, but of suppliers that are merged into another, too, each as it is known
+ * alone: what was proposed of one and accepted is written of that one (facts_accept()). */
+void change_sort_accepted(struct change_sort *out);
 
 #endif

@@ -73,6 +73,9 @@ struct supplier_facts {
     const struct fact_account *accounts; /* the same by account, the largest first */
     size_t naccounts;
     struct fact fact[FACT_FIELDS];
+    const struct supplier_facts **merged; /* those that are merged into it, by id, each with what is
+                                           * known of it alone; where one is read alone, none */
+    size_t nmerged;
 };
 
 /* What is known on a day of one supplier, or, with `supplier` < 0, of all that count, those that

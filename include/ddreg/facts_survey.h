@@ -7,7 +7,9 @@
 #include "ddreg/facts.h"
 
 /* How well a fact is known: what a person, an answer, a register or an import said is. A trade's
- * code that says nothing of what is bought is missing. */
+ * code that says nothing of what is bought is missing. Of a supplier that others are merged into,
+ * as well as of the least well known of them, since each is rated by what is known of it; what one
+ * of the others lacks is as of the supplier itself, and what it is classed as is its own. */
 enum fact_known { KNOWN_MISSING, KNOWN_PROPOSED, KNOWN_DERIVED, KNOWN_YES };
 enum { KNOWN_WAYS = KNOWN_YES + 1 };
 enum fact_known fact_known(const struct supplier_facts *s, enum fact_field field);
@@ -24,7 +26,9 @@ struct fact_group {
     int64_t ore;    /* what it rests on, or all that was bought of them */
 };
 
-/* Of those that count, are merged into none and are not registered as no supplier. */
+/* Of those that count, are merged into none and are not registered as no supplier. What is proposed
+ * of one that is merged into them is in the groups, too: accepted, it is known of that one, as the
+ * model counts it and as it stays when they are taken apart again; but a class is of the whole. */
 struct facts_survey {
     size_t suppliers;
     int64_t ore;                               /* of the 24 months, see facts_read() */
@@ -32,6 +36,8 @@ struct facts_survey {
     int64_t known_ore[FACT_FIELDS + 1][KNOWN_WAYS];
     struct fact_group *groups; /* proposed and in force, the largest first */
     size_t ngroups;
+    size_t acceptable; /* proposals beside which nothing else is proposed for the same field */
+    int64_t acceptable_ore;
 };
 enum { SURVEY_BOUGHT = FACT_FIELDS };
 
@@ -50,10 +56,10 @@ bool facts_is_chosen(const struct fact_group *group, const struct facts_chosen *
  * would take the place of the others. Nor what only is of lines of purchases (FACT_PRODUCTION). */
 bool facts_may_accept(const struct fact_group *group, const struct supplier_facts *member);
 
-/* Puts what was chosen into a set of suppliers' facts (change_sort_suppliers()): categories by
- * their name in the language, no supplier with the source as its reason. */
+/* Puts what was chosen into a set of suppliers' facts (change_sort_accepted()): categories by
+ * their name in bokmål, no supplier with the source as its reason, in bokmål too: what is kept does
+ * not hang on the language of whoever accepts. */
 enum dd_rc facts_accept(struct change_set *set, const struct facts_survey *survey,
-                        const struct facts_chosen *chosen, enum dd_lang lang,
-                        struct dd_error *err) DD_MUST_CHECK;
+                        const struct facts_chosen *chosen, struct dd_error *err) DD_MUST_CHECK;
 
 #endif

@@ -40,6 +40,8 @@ bool money_to_nok(int64_t amount, int exponent, const char *rate, int64_t *ore) 
 
 /* Adds, false on overflow (out unchanged). */
 bool money_add(int64_t *sum, int64_t amount) DD_MUST_CHECK;
+/* The same for øre of the register: DD_INPUT "db.overflow", as when the engine adds them up. */
+enum dd_rc ore_add(int64_t *sum, int64_t ore, struct dd_error *err) DD_MUST_CHECK;
 
 /* "1 234 567,89" (no-break spaces) in Norwegian, "1,234,567.89" in English. */
 void money_format(struct buf *out, enum dd_lang lang, int64_t amount, int exponent);

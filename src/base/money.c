@@ -313,6 +313,11 @@ bool money_add(int64_t *sum, int64_t amount)
     return true;
 }
 
+enum dd_rc ore_add(int64_t *sum, int64_t ore, struct dd_error *err)
+{
+    return money_add(sum, ore) ? DD_OK : dd_fail(err, DD_INPUT, "db.overflow", NULL);
+}
+
 /* Digits in groups of three. */
 static void add_grouped(struct buf *out, enum dd_lang lang, uint64_t v)
 {

@@ -26,16 +26,12 @@ struct step {
 static struct step next_step(const struct facts_survey *s)
 {
     struct step step = {"facts.next.assess", "ddreg assess --all", (int64_t)s->suppliers, s->ore};
-    int64_t accept = 0, ore = 0;
 
-    for (size_t i = 0; i < s->ngroups; i++) {
-        accept += (int64_t)(s->groups[i].n - s->groups[i].several);
-        ore += s->groups[i].ore;
-    }
     if (s->suppliers == 0)
         return (struct step){"facts.next.import", "ddreg import suppliers FILE", 0, 0};
-    if (accept > 0)
-        return (struct step){"facts.next.propose", "ddreg facts propose", accept, ore};
+    if (s->acceptable > 0)
+        return (struct step){"facts.next.propose", "ddreg facts propose", (int64_t)s->acceptable,
+                             s->acceptable_ore};
     if (s->known[SURVEY_BOUGHT][KNOWN_MISSING] + s->known[FACT_COUNTRY][KNOWN_MISSING] > 0) {
         bool bought = s->known[SURVEY_BOUGHT][KNOWN_MISSING] > 0;
         int f = bought ? SURVEY_BOUGHT : FACT_COUNTRY;

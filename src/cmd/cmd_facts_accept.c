@@ -124,9 +124,9 @@ static enum dd_rc print(struct cli *c, const struct change_set *set, const struc
         rc = find_left(c, s, chosen, &left, err);
     if (rc != DD_OK)
         return rc;
-    if (c->format == FORMAT_CSV)
-        return change_said_list(&fields, set, err);
-    if (c->format == FORMAT_JSON) {
+    if (c->format == FORMAT_CSV) {
+        rc = change_said_list(&fields, set, err);
+    } else if (c->format == FORMAT_JSON) {
         print_json(&fields, set, &left);
     } else {
         say_accepted(c, s, chosen);
@@ -134,9 +134,10 @@ static enum dd_rc print(struct cli *c, const struct change_set *set, const struc
         if (set->nproblems == 0)
             say_done(c, set, s, &left);
     }
-    return set->nproblems == 0 ? DD_OK
-                               : dd_fail(err, DD_REFUSED, "facts.accept.refused", "n",
-                                         cli_count(c, (int64_t)set->nproblems), NULL);
+    return rc != DD_OK || set->nproblems == 0
+               ? rc
+               : dd_fail(err, DD_REFUSED, "facts.accept.refused", "n",
+                         cli_count(c, (int64_t)set->nproblems), NULL);
 }
 
 static enum dd_rc run(struct cli *c, struct dd_error *err)
@@ -147,12 +148,12 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
     struct facts_chosen chosen;
     enum dd_rc rc = read_chosen(c, &chosen, err);
 
-    change_sort_suppliers(&sort, true);
+    change_sort_accepted(&sort);
     change_set_init(&set, c->reg, &c->arena, c->today, &sort);
     if (rc == DD_OK)
         rc = facts_survey(c->reg, &c->arena, c->today, &survey, err);
     if (rc == DD_OK)
-        rc = facts_accept(&set, &survey, &chosen, c->lang, err);
+        rc = facts_accept(&set, &survey, &chosen, err);
     if (rc == DD_OK)
         rc = change_set_write(&set, cli_option(c, "reason"), err);
     if (rc == DD_OK)

@@ -20,7 +20,7 @@ const char *fact_shown(struct cli *c, enum fact_field field, const char *value)
     const char *shown = value;
 
     if (field == FACT_COUNTRY || field == FACT_PRODUCTION_COUNTRY)
-        return country_name(value, c->lang);
+        shown = country_name(value, c->lang);
     if (field == FACT_CATEGORY && (trade = goods_by_id(value)))
         return trade->name[c->lang];
     if (field == FACT_SECTOR && (shown = sector_code_title(value, c->lang)) != NULL)
@@ -30,41 +30,57 @@ const char *fact_shown(struct cli *c, enum fact_field field, const char *value)
     return shown ? shown : value;
 }
 
-static void add_proposed(struct cli *c, struct buf *out, enum fact_field field,
-                         const struct fact_value *v)
+/* "S-2, " of one that is merged into the one of the row. */
+static const char *whose(struct cli *c, const struct supplier_facts *s)
 {
-    const char *shown = fact_shown(c, field, v->value);
+    return s->into ? arena_printf(&c->arena, "%s, ",
+                                  public_id_text(&c->arena, SUPPLIER_ID, s->supplier))
+                   : "";
+}
 
-    buf_printf(out, "%s%s: %s (", out->len ? "; " : "", dd_msg(c->lang, fact_title(field)),
-               shown ? shown : v->value);
-    fact_add_why(out, c->lang, v);
-    buf_add(out, ")");
+static void add_proposed(struct cli *c, struct buf *out, const struct supplier_facts *s)
+{
+    for (int f = 0; f < FACT_FIELDS; f++)
+        for (size_t i = 0; i < s->fact[f].n; i++) {
+            const enum fact_field field = (enum fact_field)f;
+            const struct fact_value *v = &s->fact[f].values[i];
+            if (!v->in_force || (v->rank != FACT_DERIVED && v->rank != FACT_PROPOSED))
+                continue;
+            buf_printf(out, "%s%s%s: %s (", out->len ? "; " : "", whose(c, s),
+                       dd_msg(c->lang, fact_title(field)), fact_shown(c, field, v->value));
+            fact_add_why(out, c->lang, v);
+            buf_add(out, ")");
+        }
 }
 
 const char *facts_proposed(struct cli *c, const struct supplier_facts *s)
 {
     struct buf out = BUF_INIT;
 
-    for (int f = 0; f < FACT_FIELDS; f++)
-        for (size_t i = 0; i < s->fact[f].n; i++) {
-            const struct fact_value *v = &s->fact[f].values[i];
-            if (v->in_force && (v->rank == FACT_DERIVED || v->rank == FACT_PROPOSED))
-                add_proposed(c, &out, (enum fact_field)f, v);
-        }
+    add_proposed(c, &out, s);
+    for (size_t i = 0; i < s->nmerged; i++)
+        add_proposed(c, &out, s->merged[i]);
     return cli_keep(c, &out);
+}
+
+static void add_accounts(struct cli *c, struct buf *out, const struct supplier_facts *s)
+{
+    for (size_t i = 0; i < s->naccounts; i++) {
+        const struct fact_account *a = &s->accounts[i];
+        if (*a->number == '\0' && *a->name == '\0')
+            continue;
+        buf_printf(out, "%s%s%s%s%s %s", out->len ? "; " : "", whose(c, s), a->number,
+                   *a->number ? " " : "", a->name, cli_kroner(c, a->ore));
+    }
 }
 
 const char *facts_accounts(struct cli *c, const struct supplier_facts *s)
 {
     struct buf out = BUF_INIT;
 
-    for (size_t i = 0; i < s->naccounts; i++) {
-        const struct fact_account *a = &s->accounts[i];
-        if (*a->number == '\0' && *a->name == '\0')
-            continue;
-        buf_printf(&out, "%s%s%s%s %s", out.len ? "; " : "", a->number, *a->number ? " " : "",
-                   a->name, cli_kroner(c, a->ore));
-    }
+    add_accounts(c, &out, s);
+    for (size_t i = 0; i < s->nmerged; i++)
+        add_accounts(c, &out, s->merged[i]);
     return cli_keep(c, &out);
 }
 

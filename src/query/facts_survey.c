@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "ddreg/goods.h"
+#include "ddreg/money.h"
 
 /* The value in force, the first of several; NULL: none. */
 static const struct fact_value *in_force(const struct fact *fact)
@@ -17,7 +18,7 @@ static enum fact_known known_by(enum fact_rank rank)
     return rank == FACT_DERIVED ? KNOWN_DERIVED : KNOWN_YES;
 }
 
-enum fact_known fact_known(const struct supplier_facts *s, enum fact_field field)
+static enum fact_known known_alone(const struct supplier_facts *s, enum fact_field field)
 {
     const struct fact *fact = &s->fact[field];
 
@@ -28,11 +29,57 @@ enum fact_known fact_known(const struct supplier_facts *s, enum fact_field field
     return KNOWN_MISSING;
 }
 
-enum fact_known fact_known_bought(const struct supplier_facts *s)
+static enum fact_known bought_alone(const struct supplier_facts *s)
 {
-    enum fact_known sector = fact_known(s, FACT_SECTOR), goods = fact_known(s, FACT_CATEGORY);
+    enum fact_known sector = known_alone(s, FACT_SECTOR), goods = known_alone(s, FACT_CATEGORY);
 
     return sector > goods ? sector : goods;
+}
+
+/* The less well known; what is missing of one says nothing of the other. */
+static enum fact_known less_known(enum fact_known x, enum fact_known y)
+{
+    if (x == KNOWN_MISSING || y == KNOWN_MISSING)
+        return x > y ? x : y;
+    return x < y ? x : y;
+}
+
+/* Proposed is what those merged into it suggest, where nothing is known of it. */
+static enum fact_known known_class(const struct supplier_facts *s)
+{
+    enum fact_known known = known_alone(s, FACT_CLASS);
+
+    for (size_t i = 0; known == KNOWN_MISSING && i < s->nmerged; i++)
+        if (known_alone(s->merged[i], FACT_CLASS) == KNOWN_PROPOSED)
+            known = KNOWN_PROPOSED;
+    return known;
+}
+
+static bool is_of_whole(enum fact_field field)
+{
+    return field == FACT_COUNTRY || field == FACT_PRODUCTION_COUNTRY;
+}
+
+enum fact_known fact_known(const struct supplier_facts *s, enum fact_field field)
+{
+    enum fact_known known = known_alone(s, field);
+
+    if (field == FACT_CLASS)
+        return known_class(s);
+    if (known == KNOWN_MISSING && is_of_whole(field))
+        return known;
+    for (size_t i = 0; i < s->nmerged; i++)
+        known = less_known(known, known_alone(s->merged[i], field));
+    return known;
+}
+
+enum fact_known fact_known_bought(const struct supplier_facts *s)
+{
+    enum fact_known known = bought_alone(s);
+
+    for (size_t i = 0; i < s->nmerged; i++)
+        known = less_known(known, bought_alone(s->merged[i]));
+    return known;
 }
 
 /* --- Who counts ------------------------------------------------------------------------------- */
@@ -45,34 +92,29 @@ static bool counts(const struct supplier_facts *s)
            !(class && class->rank < FACT_DERIVED && strcmp(class->value, SUPPLIER_NOT) == 0);
 }
 
-static int by_id(const void *key, const void *row)
-{
-    int64_t id = *(const int64_t *)key, other = ((const struct supplier_facts *)row)->supplier;
-
-    return (id > other) - (id < other);
-}
-
 /* What was bought of those that are merged into it is bought of it. */
-static void add_merged(struct supplier_facts *all, size_t n)
+static enum dd_rc add_merged(struct supplier_facts *s, struct dd_error *err)
 {
-    for (size_t i = 0; i < n; i++) {
-        struct supplier_facts *into =
-            all[i].into ? bsearch(&all[i].into, all, n, sizeof(*all), by_id) : NULL;
-        if (into)
-            into->ore += all[i].ore;
-    }
+    enum dd_rc rc = DD_OK;
+
+    for (size_t i = 0; rc == DD_OK && i < s->nmerged; i++)
+        rc = ore_add(&s->ore, s->merged[i]->ore, err);
+    return rc;
 }
 
-static void add_known(struct facts_survey *out, const struct supplier_facts *s)
+static enum dd_rc add_known(struct facts_survey *out, const struct supplier_facts *s,
+                            struct dd_error *err)
 {
+    enum dd_rc rc = ore_add(&out->ore, s->ore, err);
+
     out->suppliers++;
-    out->ore += s->ore;
-    for (int f = 0; f <= SURVEY_BOUGHT; f++) {
+    for (int f = 0; rc == DD_OK && f <= SURVEY_BOUGHT; f++) {
         enum fact_known known =
             f == SURVEY_BOUGHT ? fact_known_bought(s) : fact_known(s, (enum fact_field)f);
         out->known[f][known]++;
-        out->known_ore[f][known] += s->ore;
+        rc = ore_add(&out->known_ore[f][known], s->ore, err);
     }
+    return rc;
 }
 
 /* --- Groups ----------------------------------------------------------------------------------- */
@@ -134,30 +176,63 @@ static enum dd_rc add_group(struct vec *groups, struct arena *a, const struct pr
                             struct dd_error *err)
 {
     struct fact_group *g = vec_add(groups);
+    enum dd_rc rc = DD_OK;
 
     if (!g)
         return dd_no_memory(err);
     *g = (struct fact_group){.field = p->field, .value = p->value};
     g->members = arena_alloc(a, n * sizeof(const struct supplier_facts *));
-    for (size_t i = 0; g->members && i < n; i++) {
+    if (!g->members)
+        return dd_no_memory(err);
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
         g->members[g->n++] = p[i].of;
         g->several += is_several(p[i].of, p->field);
-        g->ore += rests_on(&p[i]);
+        rc = ore_add(&g->ore, rests_on(&p[i]), err);
     }
-    return g->members ? DD_OK : dd_no_memory(err);
+    return rc;
+}
+
+static void add_proposal(struct vec *out, enum fact_field field, const struct fact_value *v,
+                         const struct supplier_facts *of)
+{
+    struct proposal *p = vec_add(out);
+
+    if (p)
+        *p = (struct proposal){field, v, of};
+}
+
+/* Of one that is merged into another all but its class. */
+static void add_own(struct vec *out, const struct supplier_facts *s)
+{
+    for (int f = 0; f < FACT_PRODUCTION; f++)
+        for (size_t i = 0; i < s->fact[f].n; i++) {
+            const struct fact_value *v = &s->fact[f].values[i];
+            if (v->in_force && v->rank == FACT_PROPOSED && (f != FACT_CLASS || !s->into))
+                add_proposal(out, (enum fact_field)f, v, s);
+        }
+}
+
+/* A class that those merged into it suggest, where nothing says one of it: the supply chain goes
+ * before others. */
+static void add_class(struct vec *out, const struct supplier_facts *s)
+{
+    const struct fact_value *found = NULL;
+
+    for (size_t i = 0; s->fact[FACT_CLASS].n == 0 && i < s->nmerged; i++) {
+        const struct fact_value *v = in_force(&s->merged[i]->fact[FACT_CLASS]);
+        if (v && v->rank == FACT_PROPOSED && (!found || strcmp(v->value, SUPPLIER_CHAIN) == 0))
+            found = v;
+    }
+    if (found)
+        add_proposal(out, FACT_CLASS, found, s);
 }
 
 static void add_proposals(struct vec *out, const struct supplier_facts *s)
 {
-    for (int f = 0; f < FACT_FIELDS; f++)
-        for (size_t i = 0; i < s->fact[f].n; i++) {
-            const struct fact_value *v = &s->fact[f].values[i];
-            struct proposal *p = v->in_force && v->rank == FACT_PROPOSED && f != FACT_PRODUCTION
-                                     ? vec_add(out)
-                                     : NULL;
-            if (p)
-                *p = (struct proposal){(enum fact_field)f, v, s};
-        }
+    add_own(out, s);
+    for (size_t i = 0; i < s->nmerged; i++)
+        add_own(out, s->merged[i]);
+    add_class(out, s);
 }
 
 static enum dd_rc find_groups(struct facts_survey *out, struct arena *a,
@@ -181,6 +256,10 @@ static enum dd_rc find_groups(struct facts_survey *out, struct arena *a,
     rc = vec_keep(&groups, a, &out->groups, &out->ngroups, err);
     if (rc == DD_OK)
         qsort(out->groups, out->ngroups, sizeof(*out->groups), largest_first);
+    for (size_t i = 0; rc == DD_OK && i < out->ngroups; i++) {
+        out->acceptable += out->groups[i].n - out->groups[i].several;
+        rc = ore_add(&out->acceptable_ore, out->groups[i].ore, err);
+    }
     return rc;
 }
 
@@ -195,13 +274,16 @@ enum dd_rc facts_survey(struct reg *reg, struct arena *a, const char *day, struc
     *out = (struct facts_survey){.suppliers = 0};
     if (rc != DD_OK)
         return rc;
-    add_merged(all, n);
-    for (size_t i = 0; i < n; i++)
-        if (counts(&all[i])) {
-            add_known(out, &all[i]);
-            add_proposals(&proposals, &all[i]);
-        }
-    rc = find_groups(out, a, &proposals, err);
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        if (!counts(&all[i]))
+            continue;
+        rc = add_merged(&all[i], err);
+        if (rc == DD_OK)
+            rc = add_known(out, &all[i], err);
+        add_proposals(&proposals, &all[i]);
+    }
+    if (rc == DD_OK)
+        rc = find_groups(out, a, &proposals, err);
     vec_release(&proposals);
     return rc;
 }
@@ -237,19 +319,19 @@ static size_t field_of(const struct change_sort *sort, const char *key)
     return i;
 }
 
-static const char *why_text(struct arena *a, enum dd_lang lang, const struct fact_value *v)
+static const char *why_text(struct arena *a, const struct fact_value *v)
 {
     struct buf b = BUF_INIT;
     const char *copy;
 
-    fact_add_why(&b, lang, v);
+    fact_add_why(&b, DD_NB, v);
     copy = b.failed ? NULL : arena_strdup(a, buf_str(&b));
     buf_release(&b);
     return copy;
 }
 
 static enum dd_rc give(struct change_set *set, struct change *change, const struct fact_group *g,
-                       enum dd_lang lang, struct dd_error *err)
+                       struct dd_error *err)
 {
     const struct trade *goods = g->field == FACT_CATEGORY ? goods_by_id(g->value->value) : NULL;
     const size_t field = field_of(set->sort, fact_field_key(g->field));
@@ -257,9 +339,9 @@ static enum dd_rc give(struct change_set *set, struct change *change, const stru
 
     if (field == set->sort->nfields)
         return DD_OK;
-    change->after[field] = goods ? goods->name[lang] : g->value->value;
+    change->after[field] = goods ? goods->name[DD_NB] : g->value->value;
     if (g->field == FACT_CLASS && strcmp(g->value->value, SUPPLIER_NOT) == 0 &&
-        !(change->after[reason] = why_text(set->a, lang, g->value)))
+        !(change->after[reason] = why_text(set->a, g->value)))
         return dd_no_memory(err);
     return DD_OK;
 }
@@ -293,7 +375,7 @@ static void pick(struct vec *out, const struct facts_survey *survey,
 }
 
 enum dd_rc facts_accept(struct change_set *set, const struct facts_survey *survey,
-                        const struct facts_chosen *chosen, enum dd_lang lang, struct dd_error *err)
+                        const struct facts_chosen *chosen, struct dd_error *err)
 {
     struct vec picks = VEC_OF(struct pick);
     struct change *change = NULL;
@@ -309,7 +391,7 @@ enum dd_rc facts_accept(struct change_set *set, const struct facts_survey *surve
         if (!change || change->number != p[i].of->supplier)
             rc = change_set_add(set, p[i].of->supplier, &change, err);
         if (rc == DD_OK)
-            rc = give(set, change, p[i].group, lang, err);
+            rc = give(set, change, p[i].group, err);
     }
     vec_release(&picks);
     return rc == DD_OK ? change_set_look(set, err) : rc;

@@ -4,6 +4,7 @@
 
 #include "ddreg/due.h"
 #include "ddreg/evidence_read.h"
+#include "ddreg/money.h"
 
 /* What the list is made from, each sorted by supplier. */
 struct sources {
@@ -176,14 +177,13 @@ static struct work_theme *theme_of_item(struct work_theme *themes, size_t *n,
     return &themes[(*n)++];
 }
 
-static void count(struct work_theme *t, const struct work_item *w)
+static enum dd_rc count(struct work_theme *t, const struct work_item *w, struct dd_error *err)
 {
     enum risk_level level = w->now.level;
 
     if (w->of.level)
         (void)risk_level_read(&level, w->of.level);
     t->suppliers++;
-    t->ore += w->of.ore;
     t->at[level]++;
     t->decided += w->of.decided && !w->waits;
     t->findings += w->finding != 0;
@@ -193,6 +193,7 @@ static void count(struct work_theme *t, const struct work_item *w)
         t->severity = w->now.severity;
         t->likelihood = w->now.likelihood;
     }
+    return ore_add(&t->ore, w->of.ore, err);
 }
 
 static int gravest_first(const void *a, const void *b)
@@ -210,12 +211,14 @@ static int gravest_first(const void *a, const void *b)
 enum dd_rc worklist_themes(struct arena *a, const struct work_item *items, size_t n,
                            struct work_theme **out, size_t *nthemes, struct dd_error *err)
 {
+    enum dd_rc rc = DD_OK;
+
     *nthemes = 0;
     if (!(*out = arena_alloc(a, (n + 1) * sizeof(**out))))
         return dd_no_memory(err);
-    for (size_t i = 0; i < n; i++)
-        count(theme_of_item(*out, nthemes, &items[i]), &items[i]);
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        rc = count(theme_of_item(*out, nthemes, &items[i]), &items[i], err);
     if (*nthemes > 0)
         qsort(*out, *nthemes, sizeof(**out), gravest_first);
-    return DD_OK;
+    return rc;
 }

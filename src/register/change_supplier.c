@@ -30,20 +30,28 @@ static enum dd_rc read_values(const struct change_sort *sort, struct reg *reg, s
                               const char *day, int64_t number, const char **values,
                               struct dd_error *err)
 {
-    char word[PUBLIC_ID_SIZE];
     struct supplier s = {.id = 0};
-    int64_t id;
-    enum dd_rc rc;
+    enum dd_rc rc = supplier_get(reg, a, number, day, &s, err);
 
-    public_id_write(word, SUPPLIER_ID, number);
-    rc = supplier_find_whole(reg, word, day, &id, err);
-    if (rc == DD_OK)
-        rc = supplier_get(reg, a, id, day, &s, err);
     for (size_t i = 0; rc == DD_OK && i < sort->nfields; i++) {
         const char *value = supplier_field(&s, sort->at[i]);
         values[i] = value ? value : "";
     }
     return rc;
+}
+
+/* Of one that is merged into none. */
+static enum dd_rc read_whole(const struct change_sort *sort, struct reg *reg, struct arena *a,
+                             const char *day, int64_t number, const char **values,
+                             struct dd_error *err)
+{
+    char word[PUBLIC_ID_SIZE];
+    int64_t id;
+    enum dd_rc rc;
+
+    public_id_write(word, SUPPLIER_ID, number);
+    rc = supplier_find_whole(reg, word, day, &id, err);
+    return rc == DD_OK ? read_values(sort, reg, a, day, id, values, err) : rc;
 }
 
 /* Is it the category of a supplier already? */
@@ -166,7 +174,7 @@ void change_sort_suppliers(struct change_sort *out, bool only_facts)
 {
     *out = (struct change_sort){.letters = SUPPLIER_ID,
                                 .nfields = only_facts ? (size_t)FACTS : (size_t)SUPPLIER_FIELDS,
-                                .read = read_values,
+                                .read = read_whole,
                                 .form = form,
                                 .write = write_values};
     for (size_t i = 0; i < out->nfields; i++) {
@@ -174,4 +182,10 @@ void change_sort_suppliers(struct change_sort *out, bool only_facts)
         out->at[i] = field_named(out->key[i]);
     }
     out->fixed[0] = only_facts;
+}
+
+void change_sort_accepted(struct change_sort *out)
+{
+    change_sort_suppliers(out, true);
+    out->read = read_values;
 }

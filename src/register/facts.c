@@ -7,6 +7,7 @@
 #include "ddreg/db_rows.h"
 #include "ddreg/firm_words.h"
 #include "ddreg/goods.h"
+#include "ddreg/money.h"
 #include "facts_of.h"
 
 #include "gen/register/facts.h"
@@ -232,7 +233,7 @@ static enum dd_rc end_supplier(struct walk *w, struct dd_error *err)
     return rc;
 }
 
-/* The account's, or a new one. */
+/* The account's, or a new one; NULL without memory. */
 static struct posted *posted_to(struct walk *w, const char *account)
 {
     struct posted *all = w->posted.rows, *one;
@@ -240,9 +241,10 @@ static struct posted *posted_to(struct walk *w, const char *account)
     for (size_t i = 0; i < w->posted.n; i++)
         if (strcmp(all[i].account, account) == 0)
             return &all[i];
-    one = vec_add(&w->posted);
-    if (one && !(one->account = arena_strdup(w->b.a, account)))
-        w->posted.failed = true;
+    account = arena_strdup(w->b.a, account);
+    one = account ? vec_add(&w->posted) : NULL;
+    if (one)
+        one->account = account;
     return one;
 }
 
@@ -260,10 +262,18 @@ static bool in_window(struct walk *w, const char *month)
     return strncmp(month, w->first, strlen(month)) >= 0;
 }
 
+static enum dd_rc add_line(struct posted *to, int64_t production, int64_t ore, struct dd_error *err)
+{
+    enum dd_rc rc =
+        ore_add(&to->production[production < 0 || production > 1 ? 2 : production], ore, err);
+
+    return rc == DD_OK ? ore_add(&to->ore, ore, err) : rc;
+}
+
 static void add_bought(struct db_row *r, void *out)
 {
     struct walk *w = r->ctx;
-    int64_t id = row_int(r, "supplier_id"), ore;
+    int64_t id = row_int(r, "supplier_id");
     struct posted *one;
     const char *month;
 
@@ -276,19 +286,17 @@ static void add_bought(struct db_row *r, void *out)
     if (r->rc != DD_OK || !date_valid(month) || !in_window(w, month))
         return;
     one = posted_to(w, row_peek(r, "account"));
-    ore = row_int(r, "production");
-    if (!one)
-        return; /* end_supplier() says it */
-    one->production[ore < 0 || ore > 1 ? 2 : ore] += row_int(r, "ore");
-    one->ore += row_int(r, "ore");
+    r->rc = one ? add_line(one, row_int(r, "production"), row_int(r, "ore"), r->err)
+                : dd_no_memory(r->err);
 }
 
 static enum dd_rc read_all(struct walk *w, int64_t supplier, struct dd_error *err)
 {
     struct reg *reg = w->b.reg;
     const char *day = w->b.day;
+    const int64_t first = supplier < 0 ? 0 : supplier, last = supplier < 0 ? INT64_MAX : supplier;
     enum dd_rc rc = db_all(reg->db, w->b.a, sizeof(*w->all), read_who, NULL, &w->all, &w->n, err,
-                           facts_who_sql, DB_ARGS(DB_T(day), DB_I(supplier)));
+                           facts_who_sql, DB_ARGS(DB_T(day), DB_I(first), DB_I(last)));
 
     if (rc == DD_OK)
         rc = account_lines_read(reg, w->b.a, day, &w->b.lines, &w->b.nlines, err);
@@ -296,10 +304,10 @@ static enum dd_rc read_all(struct walk *w, int64_t supplier, struct dd_error *er
         rc = account_names_read(reg, w->b.a, &w->b.names, &w->b.nnames, err);
     if (rc == DD_OK)
         rc = db_each(reg->db, w->b.a, add_said, w, err, facts_registered_sql,
-                     DB_ARGS(DB_T(day), DB_I(supplier)));
+                     DB_ARGS(DB_T(day), DB_I(first), DB_I(last)));
     if (rc == DD_OK)
         rc = db_each(reg->db, w->b.a, add_bought, w, err, facts_bought_sql,
-                     DB_ARGS(DB_T(day), DB_I(supplier)));
+                     DB_ARGS(DB_T(day), DB_I(first), DB_I(last)));
     while (rc == DD_OK && w->at < w->n)
         rc = end_supplier(w, err);
     return rc;
@@ -319,6 +327,8 @@ enum dd_rc facts_read(struct reg *reg, struct arena *a, int64_t supplier, const 
     *n = rc == DD_OK ? w.n : 0;
     for (size_t i = 0; i < *n; i++)
         (*out)[i] = w.all[i].out;
+    if (rc == DD_OK && supplier < 0)
+        rc = facts_join(*out, *n, a, err);
     vec_release(&w.posted);
     for (int f = 0; f < FACT_FIELDS; f++)
         vec_release(&w.b.values[f]);

@@ -1,7 +1,7 @@
--- $1 is the day, $2 a supplier, or a negative number for all.
+-- $1 is the day, $2 and $3 the first and the last supplier: one, or all.
 
 -- :part chosen(id)
-($2 < 0 OR :id = $2)
+(:id BETWEEN $2 AND $3)
 
 -- :part orgnr_of(column)
 (SELECT n.:column

@@ -1,6 +1,7 @@
 /* What the accounts say of a supplier that is posted to them. */
 #include <stdlib.h>
 
+#include "ddreg/money.h"
 #include "facts_of.h"
 
 /* What counts of all that was bought: a tenth of it, or 25 000 kroner; less is by the way. */
@@ -33,22 +34,22 @@ struct shares {
     size_t n;
 };
 
-static void add_share(struct shares *s, const char *value, const struct account_known *k,
-                      int64_t ore)
+static enum dd_rc add_share(struct shares *s, const char *value, const struct account_known *k,
+                            int64_t ore, struct dd_error *err)
 {
     size_t i = 0;
 
     while (i < s->n && strcmp(s->all[i].value, value) != 0)
         i++;
     if (i == MAX_SHARES)
-        return;
+        return DD_OK;
     if (i == s->n)
         s->all[s->n++] = (struct share){value, k->category, k, ore, 0};
     if (ore > s->all[i].of_from) {
         s->all[i].from = k;
         s->all[i].of_from = ore;
     }
-    s->all[i].ore += ore;
+    return ore_add(&s->all[i].ore, ore, err);
 }
 
 static struct fact_value value_of(const struct share *s)
@@ -93,16 +94,18 @@ static void add_first(struct facts_build *b, enum fact_field field, const struct
     }
 }
 
+/* What the accounts of one supplier come to. */
+struct sums {
+    struct shares categories, classes, production;
+    int64_t said[2]; /* øre of lines that say themselves that they are for production: no, yes */
+};
+
 /* What the lines themselves say of production. Is it so of a part that counts? */
-static bool add_said(struct facts_build *b, const struct facts_of *s)
+static bool add_said(struct facts_build *b, const struct facts_of *s, const struct sums *sums)
 {
-    int64_t no = 0, yes = 0;
+    const int64_t no = sums->said[0], yes = sums->said[1];
     struct fact_value v = {.rank = FACT_IMPORT, .source = "production", .why = "facts.why.lines"};
 
-    for (size_t i = 0; i < s->nposted; i++) {
-        no += s->posted[i].production[0];
-        yes += s->posted[i].production[1];
-    }
     if (yes <= 0 && no <= 0)
         return false;
     v.value = share_counts(yes, s->out.ore) ? "yes" : "no";
@@ -126,11 +129,6 @@ static int largest_first(const void *a, const void *b)
     return strcmp(x->number, y->number);
 }
 
-/* What the accounts of one supplier come to. */
-struct sums {
-    struct shares categories, classes, production;
-};
-
 static enum dd_rc look_at(struct facts_build *b, const struct posted *p, struct fact_account *out,
                           struct sums *sums, struct dd_error *err)
 {
@@ -140,13 +138,15 @@ static enum dd_rc look_at(struct facts_build *b, const struct posted *p, struct 
     if (rc != DD_OK)
         return rc;
     *out = (struct fact_account){k->number, k->name, p->ore};
-    if (k->category)
-        add_share(&sums->categories, k->category->code, k, p->ore);
-    if (!k->class)
-        return DD_OK;
-    add_share(&sums->classes, k->class, k, p->ore);
-    add_share(&sums->production, k->production ? "yes" : "no", k, p->ore);
-    return DD_OK;
+    for (int said = 0; rc == DD_OK && said < 2; said++)
+        rc = ore_add(&sums->said[said], p->production[said], err);
+    if (rc == DD_OK && k->category)
+        rc = add_share(&sums->categories, k->category->code, k, p->ore, err);
+    if (rc == DD_OK && k->class)
+        rc = add_share(&sums->classes, k->class, k, p->ore, err);
+    if (rc == DD_OK && k->class)
+        rc = add_share(&sums->production, k->production ? "yes" : "no", k, p->ore, err);
+    return rc;
 }
 
 enum dd_rc facts_add_bought(struct facts_build *b, struct facts_of *s, struct dd_error *err)
@@ -157,7 +157,8 @@ enum dd_rc facts_add_bought(struct facts_build *b, struct facts_of *s, struct dd
 
     for (size_t i = 0; rc == DD_OK && i < s->nposted; i++) {
         rc = look_at(b, &s->posted[i], &list[i], &sums, err);
-        s->out.ore += s->posted[i].ore;
+        if (rc == DD_OK)
+            rc = ore_add(&s->out.ore, s->posted[i].ore, err);
     }
     if (rc != DD_OK)
         return rc;
@@ -165,7 +166,7 @@ enum dd_rc facts_add_bought(struct facts_build *b, struct facts_of *s, struct dd
     s->out.accounts = list;
     s->out.naccounts = s->nposted;
     add_categories(b, &sums.categories, s->out.ore);
-    if (!add_said(b, s))
+    if (!add_said(b, s, &sums))
         add_first(b, FACT_CLASS, &sums.classes, SUPPLIER_CHAIN, SUPPLIER_PARTNER, s->out.ore);
     add_first(b, FACT_PRODUCTION, &sums.production, "yes", "no", s->out.ore);
     return DD_OK;

@@ -72,4 +72,8 @@ enum dd_rc facts_add_names(struct facts_build *b, const struct facts_of *s,
 enum dd_rc facts_add_bought(struct facts_build *b, struct facts_of *s,
                             struct dd_error *err) DD_MUST_CHECK;
 
+/* Finds for each, by id, those that are merged into it. DD_INTERNAL "memory". */
+enum dd_rc facts_join(struct supplier_facts *all, size_t n, struct arena *a,
+                      struct dd_error *err) DD_MUST_CHECK;
+
 #endif

@@ -2,6 +2,7 @@
  * the order of their key, so that the engine writes each of its pages once. */
 #include "ddreg/purchase_sum.h"
 
+#include "ddreg/money.h"
 #include "ddreg/public_id.h"
 #include "ddreg/vec.h"
 
@@ -231,9 +232,7 @@ enum dd_rc purchase_sums_add(struct purchase_sums *s, int64_t supplier, const ch
         s->n++;
     }
     sum->lines++;
-    return __builtin_add_overflow(sum->ore, ore, &sum->ore)
-               ? dd_fail(err, DD_INPUT, "db.overflow", NULL)
-               : DD_OK;
+    return ore_add(&sum->ore, ore, err);
 }
 
 enum dd_rc purchase_sums_fill(struct reg *reg, struct dd_error *err)

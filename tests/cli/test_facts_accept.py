@@ -101,6 +101,68 @@ class Facts(Case):
         out = self.run_dd("facts", "accept", "--all").out
         self.assertIn("ddreg sheet out", out)
 
+    def test_merged(self):
+        "What is proposed of one that is merged into another rates that other: it is seen and can be accepted."
+        one, other = self.ids["Sagmo Eiendom AS"], self.ids["Vask og Vel AS"]
+        self.run_dd("supplier", "set", one, "--category", "Leie av lokaler", "--country", "NO")
+        self.assertEqual(self.facts()[1]["bought"]["proposed"], 3)
+        self.run_dd("supplier", "merge", one, other)
+        document, facts = self.facts()
+        self.assertEqual((document["suppliers"], document["ore"], facts["bought"]["proposed"]), (4, 186200000, 3))
+        self.assertIn(other, self.groups()["account:6360", "cleaning"]["ids"])
+        self.run_dd("assess", one)
+        self.assertTrue(self.json("assess", one)["preliminary"])
+        self.run_dd("sheet", "out", "m.csv", "--of", "facts")
+        (row,) = [r for r in (self.dir / "m.csv").read_text().splitlines() if one + ";" in r]
+        self.assertIn("%s, 6360 Renhold" % other, row)
+        self.assertIn("%s, Kategori: Renhold" % other, row)
+        accepted = self.accept("--account", "6360")
+        self.assertEqual(accepted[other, "category"], "Renhold")
+        self.assertNotIn((one, "category"), accepted)
+        self.accept("--source", "form")
+        self.run_dd("assess", one)
+        self.assertFalse(self.json("assess", one)["preliminary"])
+        self.assertEqual(self.json("supplier", "show", one)["category"], "Leie av lokaler")
+        self.assertEqual(self.facts()[1]["bought"]["proposed"], 1)
+        self.run_dd("supplier", "unmerge", other)
+        self.assertEqual(self.json("supplier", "show", other)["category"], "Renhold")
+
+    def test_merged_into_one_of_which_nothing_is_known(self):
+        one, other = self.ids["Ukjent Konto"], self.ids["Rene Gulv AS"]
+        self.run_dd("supplier", "merge", one, other)
+        self.assertEqual(self.facts()[1]["bought"]["missing"], 0)
+        self.assertEqual(self.accept("--all", "--dry-run")[other, "category"], "Renhold")
+
+    def test_a_class_of_one_merged_is_the_whole_ones(self):
+        self.write("q.csv", "Leverandør;Konto;Kontonavn;Dato;Beløp NOK\nGlass AS;4000;Varekjøp;15.03.2023;50000\n"
+                            "Kontor AS;6800;Kontorrekvisita;15.03.2023;50000\n")
+        self.run_dd("import", "purchases", "q.csv", "--vat", "net")
+        ids = {s["name"]: s["id"] for s in self.json("supplier", "list")["suppliers"]}
+        self.run_dd("supplier", "merge", ids["Ukjent Konto"], ids["Glass AS"])
+        self.run_dd("supplier", "merge", ids["Ukjent Konto"], ids["Kontor AS"])
+        accepted = self.accept("--all")
+        classes = {k: v for k, v in accepted.items() if k[1] == "class" and k[0] in
+                   (ids["Glass AS"], ids["Kontor AS"], ids["Ukjent Konto"])}
+        self.assertEqual(classes, {(ids["Ukjent Konto"], "class"): "supply_chain"})
+        self.assertEqual(self.json("supplier", "show", ids["Ukjent Konto"])["class"], "supply_chain")
+
+    def test_in_whichever_language(self):
+        self.run_dd("--lang", "en", "facts", "accept", "--account", "6360")
+        self.assertEqual(self.json("supplier", "show", "Rene Gulv AS")["category"], "Renhold")
+
+    def import_too_much(self, *names):
+        for i, name in enumerate(names):
+            self.write("s%d.csv" % i, "Leverandør;Konto;Dato;Beløp NOK\n%s;6360;15.03.2023;40000000000000000\n" % name)
+            self.run_dd("import", "purchases", "s%d.csv" % i, "--vat", "net")
+        for command in (["facts"], ["facts", "propose"]):
+            self.assert_error(self.run_dd(*command, code=INPUT), INPUT)
+
+    def test_sums_of_one_that_nobody_can_have(self):
+        self.import_too_much("Stor AS", "Stor AS", "Stor AS")
+
+    def test_sums_of_all_that_nobody_can_have(self):
+        self.import_too_much("Stor AS", "Større AS", "Størst AS")
+
     def test_wrong_words(self):
         self.assert_error(self.run_dd("facts", "accept", code=USAGE), USAGE, "--account", "ddreg facts propose")
         self.assert_error(self.run_dd("facts", "accept", "--category", "xyzzy", code=INPUT), INPUT, "xyzzy")
