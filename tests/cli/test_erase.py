@@ -87,8 +87,6 @@ account restore AC-1 --reason W
 account withdraw AC-1 --reason W
 assess S-2 --scale 4 --severity 1 --likelihood 1 --reason W
 risk prioritise --year 2023 --choose S-1 --reason W
-facts accept --all --reason W
-sheet in ark.csv --reason W
 reconcile --year 2023 --ledger 435 --note W
 journal erase S-4 --field email --reason W
 """
@@ -111,7 +109,6 @@ class Erase(Case):
         self.write(WORD + "-k.csv", "Leverandør;Konto;Kontonavn;Dato;Beløp NOK\nVask AS;6360;Renhold;15.03.2023;9\n"
                    "Ukjent AS;;;15.03.2023;9\n")
         (self.dir / (WORD + "-doc.pdf")).write_text("%PDF " + WORD * 3000)
-        self.write("ark.csv", "Id;Navn;Radversjon (suppliers)\r\n")
         (self.dir / (WORD + "-rates.csv")).write_text("Dato;100 SEK\n15.03.2023;98,50\n")
 
     def bytes(self):
