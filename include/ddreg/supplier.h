@@ -99,6 +99,10 @@ enum dd_rc supplier_change(struct reg *reg, int64_t id, const struct supplier *f
                            const char *from, const char *source, struct supplier_changes *changes,
                            struct dd_error *err) DD_MUST_CHECK;
 
+/* The same of what a person corrects: what is known was wrong, since it was first so. */
+enum dd_rc supplier_correct(struct reg *reg, int64_t id, const struct supplier *fields,
+                            struct supplier_changes *changes, struct dd_error *err) DD_MUST_CHECK;
+
 /* The fields that `wanted` gives and in which it differs from `known`, as bits by that order. Both
  * as supplier_get() writes them (codes, not names of countries). */
 unsigned supplier_differences(const struct supplier *known, const struct supplier *wanted);

@@ -17,6 +17,7 @@ static const struct cmd_option add_options[] = {
 static const struct cmd_option set_options[] = {
     SUPPLIER_FIELD_LIST(SET_OPTION)
     {.name = "from", .arg = "DATE", .help = "opt.from"},
+    {.name = "correct", .help = "opt.supplier.correct", .nb = "rett"},
     {.name = NULL},
 };
 /* clang-format on */
@@ -111,7 +112,9 @@ static void say_change(struct cli *c, int64_t id, const struct supplier_changes 
 {
     cli_say(c, changed->n ? "supplier.changed" : "supplier.unchanged",
             MSG_ARGS({"id", public_id(c, id)}));
-    if (changed->earlier)
+    if (changed->n && cli_option(c, "correct"))
+        cli_say(c, changed->earlier ? "supplier.corrected_earlier" : "supplier.corrected", NULL, 0);
+    else if (changed->earlier)
         cli_say(c, "supplier.since_ever", NULL, 0);
     else if (changed->n && !from)
         cli_say(c, "supplier.since_today", MSG_ARGS({"day", c->today}));
@@ -135,7 +138,10 @@ static enum dd_rc set_all(struct cli *c, const struct supplier *fields, const ch
     for (int i = 0; rc == DD_OK && i < c->nargs; i++) {
         rc = supplier_find_whole(c->reg, c->args[i], c->today, id, err);
         if (rc == DD_OK)
-            rc = refuse(supplier_change(c->reg, *id, fields, from, "person", &changed, err), err);
+            rc = refuse(cli_option(c, "correct")
+                            ? supplier_correct(c->reg, *id, fields, &changed, err)
+                            : supplier_change(c->reg, *id, fields, from, "person", &changed, err),
+                        err);
         if (rc != DD_OK)
             return rc;
         if (c->format == FORMAT_TABLE)
@@ -155,7 +161,9 @@ static enum dd_rc run_set(struct cli *c, struct dd_error *err)
     int64_t id = 0;
     enum dd_rc rc;
 
-    if (c->noptions == (from ? 1 : 0))
+    if (from && cli_option(c, "correct"))
+        return dd_fail(err, DD_USAGE, "supplier.from_or_correct", NULL);
+    if (c->noptions == (from || cli_option(c, "correct") ? 1 : 0))
         return dd_fail(err, DD_USAGE, "supplier.nothing", NULL);
     if (c->nargs > 1 && is_ones_own(&fields))
         return dd_fail(err, DD_USAGE, "supplier.ones_own", NULL);

@@ -14,6 +14,7 @@ struct write {
     const struct supplier *fields;
     const char *from;
     const char *source;
+    bool correct; /* what is known was wrong since it was first said */
 };
 
 static struct db_value known_or_null(const char *value)
@@ -145,7 +146,7 @@ enum dd_rc supplier_add(struct reg *reg, const struct supplier *given, const cha
                         int64_t *id, struct dd_error *err)
 {
     struct supplier s = *given;
-    struct write w = {reg, 0, &s, DATE_BEGINNING, source};
+    struct write w = {reg, 0, &s, DATE_BEGINNING, source, false};
     enum dd_rc rc;
 
     arena_reset(&reg->scratch);
@@ -229,6 +230,30 @@ static const char *since_when(const struct write *w, unsigned ever, size_t i)
     return ever & 1U << i ? w->reg->by.day : DATE_BEGINNING;
 }
 
+/* The day since which the value that is in force on the entry's day is so; of numbers since ever.
+ */
+static enum dd_rc wrong_since(const struct write *w, size_t i, const char **since,
+                              struct dd_error *err)
+{
+    const char *sql =
+        supplier_fields[i].kept == KEPT_NAME
+            ? "SELECT" IN_FORCE("valid_from", "supplier_name", "$1", "", "$3")
+        : supplier_fields[i].kept == KEPT_CONTACT
+            ? "SELECT" IN_FORCE("valid_from", "supplier_contact", "$1", "AND f.kind = $2", "$3")
+            : "SELECT" IN_FORCE("valid_from", "supplier_fact", "$1", "AND f.kind = $2", "$3");
+    struct db_stmt *row = NULL;
+    enum dd_rc rc = DD_OK;
+
+    if (supplier_fields[i].kept != KEPT_NUMBER)
+        rc = db_get_row(
+            w->reg->db, &row, err, sql,
+            DB_ARGS(DB_I(w->supplier), DB_T(supplier_fields[i].name), DB_T(w->reg->by.day)));
+    *since = row && !db_is_null(row, 0) ? arena_strdup(&w->reg->scratch, db_text(row, 0))
+                                        : DATE_BEGINNING;
+    db_stmt_free(row);
+    return rc == DD_OK && !*since ? dd_no_memory(err) : rc;
+}
+
 static enum dd_rc write_changes(const struct write *w, unsigned differs, unsigned ever,
                                 struct supplier_changes *changes, struct dd_error *err)
 {
@@ -239,21 +264,25 @@ static enum dd_rc write_changes(const struct write *w, unsigned differs, unsigne
         const char *since = since_when(w, ever, at);
         if (!(differs & 1U << i) || (at != i && (differs & 1U << at)))
             continue;
-        rc = write_field(w, at, since, err);
+        if (w->correct)
+            rc = wrong_since(w, at, &since, err);
+        if (rc == DD_OK)
+            rc = write_field(w, at, since, err);
         changes->n++;
-        changes->earlier = changes->earlier || strcmp(since, DATE_BEGINNING) == 0;
+        changes->earlier = changes->earlier || strcmp(since, DATE_BEGINNING) == 0 ||
+                           (w->correct && strncmp(since, w->reg->by.day, 4) < 0);
     }
     return rc;
 }
 
-enum dd_rc supplier_change(struct reg *reg, int64_t id, const struct supplier *given,
-                           const char *from, const char *source, struct supplier_changes *changes,
-                           struct dd_error *err)
+static enum dd_rc change(struct reg *reg, int64_t id, const struct supplier *given,
+                         const char *from, const char *source, bool correct,
+                         struct supplier_changes *changes, struct dd_error *err)
 {
     const char *day = from ? from : reg->by.day;
     struct supplier s = *given, known;
     unsigned ever;
-    struct write w = {reg, id, &s, from, source};
+    struct write w = {reg, id, &s, from, source, correct};
     enum dd_rc rc;
 
     *changes = (struct supplier_changes){.n = 0};
@@ -277,4 +306,17 @@ enum dd_rc supplier_change(struct reg *reg, int64_t id, const struct supplier *g
     changes->before = known;
     changes->after = s;
     return write_changes(&w, changes->fields, ever, changes, err);
+}
+
+enum dd_rc supplier_change(struct reg *reg, int64_t id, const struct supplier *fields,
+                           const char *from, const char *source, struct supplier_changes *changes,
+                           struct dd_error *err)
+{
+    return change(reg, id, fields, from, source, false, changes, err);
+}
+
+enum dd_rc supplier_correct(struct reg *reg, int64_t id, const struct supplier *fields,
+                            struct supplier_changes *changes, struct dd_error *err)
+{
+    return change(reg, id, fields, NULL, "person", true, changes, err);
 }

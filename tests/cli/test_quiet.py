@@ -285,6 +285,20 @@ class Falls(Quiet):
         self.assertEqual(self.falls(), [])
 
 
+class Corrections(Quiet):
+    def days(self, who):
+        return sql(self.db, "SELECT value, valid_from FROM supplier_fact WHERE kind = 'sector' AND supplier_id = %s"
+                            " ORDER BY id" % who[2:])
+
+    def test_a_correction_and_a_change_are_two_words(self):
+        who = self.add("Advokat AS")
+        self.run_dd("supplier", "set", who, "--sector", "62.01", "--from", "2023-03-01")
+        self.assertIn("tidligere år", self.run_dd("supplier", "set", who, "--sector", "81.21", "--correct").out)
+        self.assertEqual(self.days(who)[1:], [("62.01", "2023-03-01"), ("81.21", "2023-03-01")])
+        self.assertEqual(self.json("supplier", "show", who)["sector"], "81.21")
+        self.run_dd("supplier", "set", who, "--sector", "62.01", "--correct", "--from", "2024-01-01", code=USAGE)
+
+
 class Sequences(Quiet):
     """Random commands on a small register: no level in force, nor the model's, is lower after one without a reason."""
 
