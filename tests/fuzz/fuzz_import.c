@@ -4,8 +4,11 @@
 #include "ddreg/reg.h"
 #include "fuzz_import.h"
 
-static const struct entry_by by = {"2024-05-15", "2024-05-15T09:00:00Z", "fuzz", "fuzz", "fuzz",
-                                   NULL};
+static const struct entry_by by = {.day = "2024-05-15",
+                                   .recorded_at = "2024-05-15T09:00:00Z",
+                                   .os_account = "fuzz",
+                                   .actor = "fuzz",
+                                   .command = "fuzz"};
 static char register_path[32];
 
 static void remove_register(void)

@@ -11,8 +11,11 @@ static struct reg *reg;
 static struct import_result result;
 static struct dd_error err;
 
-static const struct entry_by by = {"2024-05-15", "2024-05-15T08:00:00Z", "os", "kari", "import",
-                                   NULL};
+static const struct entry_by by = {.day = "2024-05-15",
+                                   .recorded_at = "2024-05-15T08:00:00Z",
+                                   .os_account = "os",
+                                   .actor = "kari",
+                                   .command = "import"};
 
 static int setup(void **state)
 {
