@@ -175,8 +175,11 @@ static enum dd_rc finish(struct ask *a, struct dd_error *err)
     struct cli *c = a->c;
     char head[HASH_HEX];
     struct assess_picture p;
-    enum dd_rc rc = reg_begin(c->reg, &c->by, err);
+    enum dd_rc rc;
 
+    if (a->reason) /* it says why the level falls, too */
+        c->by.reason = a->reason;
+    rc = reg_begin(c->reg, &c->by, err);
     if (rc == DD_OK)
         rc = write_all(a, err);
     if (rc == DD_OK)
