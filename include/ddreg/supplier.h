@@ -56,6 +56,8 @@ struct supplier {
     int64_t id;       /* public id S-<id> */
     bool orgnr_valid; /* the check digit fits */
     SUPPLIER_FIELD_LIST(SUPPLIER_MEMBER)
+    const char *reason; /* only in supplier_change(): why, kept with every fact that it writes but
+                         * the class, which has one of its own; NULL: none */
 };
 
 struct supplier_field {

@@ -153,20 +153,39 @@ static enum dd_rc form(const struct change_sort *sort, struct reg *reg, struct a
     return DD_OK;
 }
 
+/* Names, numbers and contacts are kept without a reason. */
+static enum dd_rc check_reason(const struct change_sort *sort, const struct change *change,
+                               const char *reason, struct dd_error *err)
+{
+    if (!text_valid_utf8(reason, strlen(reason)))
+        return dd_fail(err, DD_INPUT, "supplier.utf8", "field", "reason", NULL);
+    for (size_t i = 0; i < sort->nfields; i++) {
+        const struct supplier_field *f = &supplier_fields[sort->at[i]];
+        if ((change->differs & UINT32_C(1) << i) && f->kept != KEPT_FACT &&
+            f->kept != KEPT_WITH_CLASS)
+            return dd_fail(err, DD_REFUSED, "change.reason", "field", f->option, NULL);
+    }
+    return DD_OK;
+}
+
 static enum dd_rc write_values(const struct change_sort *sort, struct reg *reg, struct arena *a,
                                const struct change *change, const char *reason,
                                struct dd_error *err)
 {
     struct supplier_changes done;
-    struct supplier s = {.id = 0};
+    struct supplier s = {.reason = text_blank(reason) ? NULL : reason};
+    enum dd_rc rc = s.reason ? check_reason(sort, change, reason, err) : DD_OK;
 
     (void)a;
-    (void)reason;
+    if (rc != DD_OK)
+        return rc;
     for (size_t i = 0; i < sort->nfields; i++)
         if (change->differs & UINT32_C(1) << i)
             supplier_set_field(&s, sort->at[i], change->after[i]);
         else if (is_field(sort, i, "class_reason")) /* it is of the class that comes with it */
             s.class_reason = s.class && *s.class ? change->after[i] : NULL;
+    if (s.class && *s.class && text_blank(s.class_reason) && s.reason)
+        s.class_reason = s.reason;
     return supplier_change(reg, change->number, &s, NULL, "person", &done, err);
 }
 

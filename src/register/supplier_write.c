@@ -104,7 +104,7 @@ static enum dd_rc write_fact(const struct write *w, size_t i, const char *from,
     return record_insert(w->reg, &table_supplier_fact,
                          DB_ARGS(DB_I(w->supplier), DB_T(supplier_fields[i].name),
                                  known_or_null(supplier_field(w->fields, i)),
-                                 class ? known_or_null(w->fields->class_reason) : DB_NONE,
+                                 known_or_null(class ? w->fields->class_reason : w->fields->reason),
                                  DB_T(from), DB_T(w->source)),
                          &id, err);
 }

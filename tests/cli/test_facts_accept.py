@@ -2,7 +2,7 @@
 
 import unittest
 
-from ddreg import INPUT, USAGE, Case, dump
+from ddreg import INPUT, USAGE, Case, dump, sql
 
 LINES = [("Rene Gulv AS", "6360", "Renhold", "400000"), ("Vask og Vel AS", "6360", "Renhold", "12000"),
          ("Sagmo Eiendom AS", "6300", "Leie lokaler", "900000"), ("Alt Mulig AS", "6300", "Leie lokaler", "300000"),
@@ -145,6 +145,11 @@ class Facts(Case):
                    (ids["Glass AS"], ids["Kontor AS"], ids["Ukjent Konto"])}
         self.assertEqual(classes, {(ids["Ukjent Konto"], "class"): "supply_chain"})
         self.assertEqual(self.json("supplier", "show", ids["Ukjent Konto"])["class"], "supply_chain")
+
+    def test_a_reason(self):
+        self.accept("--account", "6360", "--reason", "Sett på fakturaene")
+        rows = sql(self.db, "SELECT DISTINCT reason FROM supplier_fact WHERE kind = 'category'")
+        self.assertEqual(rows, [("Sett på fakturaene",)])
 
     def test_in_whichever_language(self):
         self.run_dd("--lang", "en", "facts", "accept", "--account", "6360")

@@ -251,6 +251,22 @@ class In(Base):
         shown = self.json("supplier", "show", "Fjordglass AS")
         self.assertEqual((shown["class"], shown["class_reason"]), ("not_supplier", "Glass til produktet"))
 
+    def test_a_reason_for_all_of_it(self):
+        sheet = self.out("suppliers")
+        sheet.set("Fjordglass AS", "Land", "SE")
+        sheet.set("Renhold Nord AS", "Klasse", "ikke leverandør")
+        self.assertEqual(len(self.changes(sheet, "--reason", "Svar fra Kari Plantet")), 2)
+        rows = sql(self.db, "SELECT kind, reason FROM supplier_fact ORDER BY kind")
+        self.assertEqual(rows, [("class", "Svar fra Kari Plantet"), ("country", "Svar fra Kari Plantet")])
+        self.assertEqual(self.json("supplier", "show", "Renhold Nord AS")["class_reason"], "Svar fra Kari Plantet")
+        sheet = self.out("suppliers", "to.csv")
+        sheet.set("Fjordglass AS", "E-post", "a@fjordglass.example")
+        before = dump(self.db)
+        (self.dir / "to.csv").write_bytes(sheet.bytes())
+        ran = self.run_dd("sheet", "in", "to.csv", "--reason", "Nytt", code=INPUT)
+        self.assertIn("--email", ran.out)
+        self.assertEqual(dump(self.db), before)
+
     def test_conflict(self):
         sheet = self.out()
         sheet.set("Fjordglass AS", "Land", "SE")
