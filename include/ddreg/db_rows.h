@@ -43,6 +43,7 @@ const char *row_text_or_null(struct db_row *r, const char *column);
 /* Borrowed until the next row. */
 const char *row_peek(struct db_row *r, const char *column);
 const char *row_peek_or_null(struct db_row *r, const char *column);
+const void *row_peek_bytes(struct db_row *r, const char *column, size_t *n);
 int64_t row_int(struct db_row *r, const char *column); /* 0 for a null */
 bool row_is_null(struct db_row *r, const char *column);
 /* Whatever it is; a text is copied. */

@@ -53,6 +53,14 @@ const char *row_text(struct db_row *r, const char *column)
     return r->rc == DD_OK ? row_kept(r, arena_strdup(r->a, text)) : "";
 }
 
+const void *row_peek_bytes(struct db_row *r, const char *column, size_t *n)
+{
+    int number = at(r, column);
+
+    *n = 0;
+    return number < 0 ? NULL : db_bytes(r->st, number, n);
+}
+
 int64_t row_int(struct db_row *r, const char *column)
 {
     int number = at(r, column);

@@ -1,5 +1,6 @@
 #include "ddreg/file_bytes.h"
 
+#include "ddreg/db_rows.h"
 #include "ddreg/kind.h"
 #include "gen/record/file_bytes.h"
 #include "verify.h"
@@ -51,12 +52,10 @@ enum dd_rc file_bytes_erase(struct reg *reg, const char *sha256, int64_t number,
     return rc == DD_OK ? record_change(reg, "file_bytes", sha256, "erase", after, err) : rc;
 }
 
-/* Are the bytes in this column of the row those of the digest? */
-static bool fits(struct db_stmt *row, int column, const char *sha256)
+/* Are the bytes those of the digest? */
+static bool fits(const void *bytes, size_t n, const char *sha256)
 {
     char now[HASH_HEX];
-    size_t n;
-    const void *bytes = db_bytes(row, column, &n);
 
     hash_sha256(now, bytes, n);
     return strcmp(now, sha256) == 0;
@@ -87,30 +86,41 @@ enum dd_rc file_bytes_read(struct reg *reg, const char *sha256, struct buf *out,
 
     if (rc == DD_OK && !row)
         return explain(reg, sha256, err);
-    if (rc == DD_OK && !fits(row, 0, sha256))
-        rc = dd_fail(err, DD_DAMAGED, "file.damaged", "sha256", sha256, NULL);
     if (rc == DD_OK) {
         bytes = db_bytes(row, 0, &n);
-        buf_add_mem(out, bytes, n);
-        rc = buf_ok(out, err);
+        if (!fits(bytes, n, sha256))
+            rc = dd_fail(err, DD_DAMAGED, "file.damaged", "sha256", sha256, NULL);
+        else
+            buf_add_mem(out, bytes, n);
     }
+    if (rc == DD_OK)
+        rc = buf_ok(out, err);
     db_stmt_free(row);
     return rc;
 }
 
-/* One file: its number, digest and size, then the bytes, how many they are, and whether an erasure
- * took them. */
-static void check_file(struct db_stmt *st, struct journal_report *r)
+/* One file: are its bytes there, and those of its digest, unless an erasure took them? */
+static void check_file(struct db_row *row, void *out)
 {
+    struct journal_report *r = row->ctx;
+    const int64_t number = row_int(row, "number");
+    const char *sha256 = row_peek(row, "sha256");
+    const int64_t size = row_int(row, "size");
+    const bool is_there = !row_is_null(row, "bytes");
+    size_t n;
+    const void *bytes = row_peek_bytes(row, "bytes", &n);
+    const bool erased = row_int(row, "erased") == 1;
     char id[PUBLIC_ID_SIZE];
-    bool is_there = !db_is_null(st, 3), erased = db_int(st, 5) == 1;
 
-    public_id_write(id, kind_named("file")->letters, db_int(st, 0));
+    (void)out;
+    if (row->rc != DD_OK)
+        return;
+    public_id_write(id, kind_named("file")->letters, number);
     if (!is_there && !erased)
         journal_add_found(r, JOURNAL_FILE_MISSING, "file", id);
     else if (is_there && erased)
         journal_add_found(r, JOURNAL_PERSONAL_BACK, "file_bytes", id);
-    else if (is_there && (db_int(st, 4) != db_int(st, 2) || !fits(st, 3, db_text(st, 1))))
+    else if (is_there && ((int64_t)n != size || !fits(bytes, n, sha256)))
         journal_add_found(r, JOURNAL_FILE_CHANGED, "file", id);
     r->files += is_there;
 }
@@ -148,18 +158,11 @@ static enum dd_rc count_erased(struct reg *reg, struct journal_report *r, struct
 
 enum dd_rc file_bytes_verify(struct reg *reg, struct journal_report *r, struct dd_error *err)
 {
-    struct db_stmt *st;
-    enum db_step step = DB_DONE;
     enum dd_rc rc;
 
     if (kind_named("file")->table.since > reg->version)
         return DD_OK;
-    rc = db_query(reg->db, &st, err, files_sql, DB_NO_ARGS);
-    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
-        check_file(st, r);
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
+    rc = db_each(reg->db, NULL, check_file, r, err, files_sql, DB_NO_ARGS);
     if (rc == DD_OK)
         rc = count_erased(reg, r, err);
     return rc == DD_OK ? check_stray(reg, r, err) : rc;

@@ -21,8 +21,8 @@ SELECT MIN(f.number)
 -- :query files_sql
 -- Each digest once. Its bytes are there since the last record with it was added, unless an entry
 -- after that erased them.
-SELECT f.number, f.sha256, f.size, b.bytes, LENGTH(b.bytes),
-       CASE WHEN f.added < :erased_at(f.sha256) THEN 1 ELSE 0 END
+SELECT f.number AS number, f.sha256 AS sha256, f.size AS size, b.bytes AS bytes,
+       CASE WHEN f.added < :erased_at(f.sha256) THEN 1 ELSE 0 END AS erased
   FROM (SELECT MIN(number) AS number, sha256, size, MAX(added) AS added
           FROM (SELECT number, sha256, size, MIN(entry) AS added
                   FROM file

@@ -2,6 +2,7 @@
  * the order of their key, so that the engine writes each of its pages once. */
 #include "ddreg/purchase_sum.h"
 
+#include "ddreg/db_rows.h"
 #include "ddreg/money.h"
 #include "ddreg/public_id.h"
 #include "ddreg/vec.h"
@@ -248,75 +249,76 @@ struct balance {
     uint64_t ore, lines;
 };
 
-/* The balance of an import: they come in runs, so the last one is mostly it. */
-static struct balance *balance_of(struct vec *v, size_t *last, int64_t batch)
-{
-    struct balance *all = v->rows, *b;
+/* The balances while rows are read. */
+struct weighing {
+    struct vec balances;
+    size_t last; /* the one of the row before */
+    bool lines;  /* lines are read, not sums: they add */
+};
 
-    if (*last < v->n && all[*last].batch == batch)
-        return &all[*last];
-    for (*last = 0; *last < v->n; ++*last)
-        if (all[*last].batch == batch)
-            return &all[*last];
-    b = vec_add(v);
-    if (b)
+/* The balance of an import: they come in runs, of which the next is mostly that of the next import,
+ * so the search goes on from the last one. */
+static struct balance *balance_of(struct weighing *w, int64_t batch)
+{
+    struct balance *all = w->balances.rows, *b;
+    const size_t n = w->balances.n;
+
+    for (size_t i = 0; i < n; i++) {
+        size_t at = (w->last + i) % n;
+        if (all[at].batch != batch)
+            continue;
+        w->last = at;
+        return &all[at];
+    }
+    if ((b = vec_add(&w->balances)) != NULL) {
         b->batch = batch;
+        w->last = n;
+    }
     return b;
 }
 
-static enum dd_rc weigh_row(struct vec *v, size_t *last, struct db_stmt *st, bool add,
-                            struct dd_error *err)
+static void weigh_row(struct db_row *row, void *out)
 {
-    struct balance *b = balance_of(v, last, db_int(st, 1));
+    struct weighing *w = row->ctx;
+    const int64_t supplier = row_int(row, "supplier_id");
+    struct balance *b = balance_of(w, row_int(row, "batch_id"));
+    const char *when = row_peek(row, "month"), *account = row_peek(row, "account");
+    const int64_t production = row_is_null(row, "production") ? -1 : row_int(row, "production");
+    uint64_t ore = (uint64_t)row_int(row, "ore"), lines = (uint64_t)row_int(row, "lines"), h;
     char month[MONTH_SIZE];
-    uint64_t h, ore, lines;
 
-    if (!b)
-        return dd_no_memory(err);
-    month_of(month, db_text(st, 2));
-    h = hash_key(db_int(st, 0), month, db_is_null(st, 4) ? -1 : (int)db_int(st, 4));
-    h = mix(h ^ hash_text(db_text(st, 3)));
-    if (!add && strcmp(month, db_text(st, 2)) != 0) /* a sum's is no more than the month */
+    (void)out;
+    if (!b && row->rc == DD_OK)
+        row->rc = dd_no_memory(row->err);
+    if (row->rc != DD_OK)
+        return;
+    month_of(month, when);
+    h = mix(hash_key(supplier, month, (int)production) ^ hash_text(account));
+    if (!w->lines && strcmp(month, when) != 0) /* a sum's is no more than the month */
         h = ~h;
-    ore = h * (uint64_t)db_int(st, 5);
-    lines = mix(h + 1) * (uint64_t)db_int(st, 6);
-    b->ore += add ? ore : 0 - ore;
-    b->lines += add ? lines : 0 - lines;
-    return DD_OK;
-}
-
-static enum dd_rc weigh(struct reg *reg, struct vec *v, const char *sql, bool add,
-                        struct dd_error *err)
-{
-    struct db_stmt *st;
-    enum db_step step = DB_DONE;
-    size_t last = 0;
-    enum dd_rc rc = db_query(reg->db, &st, err, sql, DB_NO_ARGS);
-
-    while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
-        rc = weigh_row(v, &last, st, add, err);
-    if (step == DB_ERROR)
-        rc = err->rc;
-    db_stmt_free(st);
-    return rc;
+    ore *= h;
+    lines *= mix(h + 1);
+    b->ore += w->lines ? ore : 0 - ore;
+    b->lines += w->lines ? lines : 0 - lines;
 }
 
 enum dd_rc purchase_sums_verify(struct reg *reg, struct journal_report *r, struct dd_error *err)
 {
-    struct vec v = VEC_OF(struct balance);
+    struct weighing w = {.balances = VEC_OF(struct balance), .lines = true};
     const struct balance *all;
     char id[PUBLIC_ID_SIZE];
-    enum dd_rc rc = weigh(reg, &v, all_lines_sql, true, err);
+    enum dd_rc rc = db_each(reg->db, NULL, weigh_row, &w, err, all_lines_sql, DB_NO_ARGS);
 
+    w.lines = false;
     if (rc == DD_OK)
-        rc = weigh(reg, &v, all_sums_sql, false, err);
-    all = v.rows;
-    for (size_t i = 0; rc == DD_OK && i < v.n; i++) {
+        rc = db_each(reg->db, NULL, weigh_row, &w, err, all_sums_sql, DB_NO_ARGS);
+    all = w.balances.rows;
+    for (size_t i = 0; rc == DD_OK && i < w.balances.n; i++) {
         if (all[i].ore == 0 && all[i].lines == 0)
             continue;
         public_id_write(id, IMPORT_ID, all[i].batch);
         journal_add_found(r, JOURNAL_ROW_CHANGED, "purchase_sum", id);
     }
-    vec_release(&v);
+    vec_release(&w.balances);
     return rc;
 }

@@ -14,7 +14,9 @@ SELECT supplier_id, batch_id, SUBSTR(day, 1, 7), COALESCE(account, ''), COALESCE
           COALESCE(production, -1);
 
 -- :query all_lines_sql
-SELECT supplier_id, batch_id, day, account, production, ore, 1 FROM purchase ORDER BY id;
+SELECT supplier_id, batch_id, day AS month, account, production, ore, 1 AS lines
+  FROM purchase
+ ORDER BY id;
 
 -- :query all_sums_sql
 SELECT supplier_id, batch_id, month, account, production, ore, lines FROM purchase_sum;
