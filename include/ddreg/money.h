@@ -50,12 +50,14 @@ void money_format_millions(struct buf *out, enum dd_lang lang, int64_t ore);
 /* A count with the language's thousands separator. */
 void number_format(struct buf *out, enum dd_lang lang, int64_t n);
 
-/* part of base in tenths of a percent, rounded half up, from exact integers. A part smaller than
- * its base never gives 1000, one that is not zero never 0. False when base is not positive: then
- * there is no share. */
+/* part of base in tenths of a percent, rounded half up, from exact integers. False when base is not
+ * positive: then there is no share. */
 bool share_tenths(int64_t part, int64_t base, int64_t *tenths) DD_MUST_CHECK;
 /* "17,3 %" / "17.3%". */
 void share_format(struct buf *out, enum dd_lang lang, int64_t tenths);
+/* The share as it is printed: "< 0,1 %" for what is not zero but is rounded to it, "> 99,9 %" and
+ * "> 100,0 %" for what is not the whole base but is rounded to it; "–" without a share. */
+void share_add(struct buf *out, enum dd_lang lang, int64_t part, int64_t base);
 
 /* Kroner as people type them, to øre, in either style. DD_USAGE "cli.amount" for what is no amount,
  * "cli.amount_two" for what means two things ("71.700"); `option` is where it was typed. */

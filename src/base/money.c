@@ -380,10 +380,6 @@ bool share_tenths(int64_t part, int64_t base, int64_t *tenths)
         return false;
     v = (p < 0 ? -p : p) * 2000 / base; /* twice the tenths, cut */
     v = (v + 1) / 2;
-    if (v == 0 && part != 0)
-        v = 1;
-    if (v == 1000 && part != base && part != -base)
-        v = (p < 0 ? -p : p) < base ? 999 : 1001;
     if (v > INT64_MAX)
         return false;
     *tenths = (int64_t)(part < 0 ? -v : v);
@@ -398,6 +394,24 @@ void share_format(struct buf *out, enum dd_lang lang, int64_t tenths)
     add_grouped(out, lang, v / 10);
     buf_printf(out, "%c%" PRIu64, lang == DD_EN ? '.' : ',', v % 10);
     buf_add(out, lang == DD_EN ? "%" : "\xC2\xA0%");
+}
+
+void share_add(struct buf *out, enum dd_lang lang, int64_t part, int64_t base)
+{
+    int64_t tenths;
+
+    if (!share_tenths(part, base, &tenths)) {
+        buf_add(out, dd_msg(lang, "statement.share.none"));
+        return;
+    }
+    if (tenths == 0 && part != 0) {
+        buf_add(out, "<\xC2\xA0");
+        tenths = 1;
+    } else if (tenths == 1000 && part != base) {
+        buf_add(out, ">\xC2\xA0");
+        tenths = part < base ? 999 : 1000;
+    }
+    share_format(out, lang, tenths);
 }
 
 enum dd_rc money_typed(const char *value, const char *option, int64_t *ore, struct dd_error *err)

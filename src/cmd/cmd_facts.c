@@ -48,10 +48,9 @@ static struct out_cell count_cell(struct cli *c, const struct facts_survey *s, i
 {
     struct out_cell cell = out_int((int64_t)s->known[f][known]);
     struct buf share = BUF_INIT;
-    int64_t tenths;
 
-    if (s->known[f][known] > 0 && share_tenths(s->known_ore[f][known], s->ore, &tenths)) {
-        share_format(&share, c->lang, tenths);
+    if (s->known[f][known] > 0 && s->ore > 0) {
+        share_add(&share, c->lang, s->known_ore[f][known], s->ore);
         cell.shown = arena_printf(&c->arena, "%s (%s)", cli_count(c, cell.number), buf_str(&share));
     }
     buf_release(&share);

@@ -230,18 +230,12 @@ static void say_behind(struct cli *c, const struct reconciliation *r)
         cli_say_in(c, 2, "reconcile.nothing", NULL, 0);
 }
 
-/* "0,4 %" of the accounts' total, and in words what is less than half a tenth; "–" without a
- * positive one. */
+/* "0,4 %" of the accounts' total. */
 static const char *share_text(struct cli *c, int64_t part, int64_t base)
 {
     struct buf b = BUF_INIT;
-    int64_t tenths;
 
-    if (!share_tenths(part, base, &tenths))
-        return dd_msg(c->lang, "statement.share.none");
-    if (part != 0 && llabs(part) < base / 2000 + (base % 2000 != 0)) /* part × 2000 < base */
-        return dd_msg(c->lang, "reconcile.share_small");
-    share_format(&b, c->lang, tenths);
+    share_add(&b, c->lang, part, base);
     return cli_keep(c, &b);
 }
 

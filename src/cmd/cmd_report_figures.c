@@ -274,11 +274,10 @@ static const char *percent(struct cli *c, const struct figures *f, const struct 
 {
     struct buf b = BUF_INIT;
     bool money = l->value.kind == OUT_ORE;
-    int64_t tenths;
+    const int64_t base = money ? f->purchases.total : f->suppliers.total;
 
-    if (has_share(l) &&
-        share_tenths(l->value.number, money ? f->purchases.total : f->suppliers.total, &tenths))
-        share_format(&b, c->lang, tenths);
+    if (has_share(l) && base > 0)
+        share_add(&b, c->lang, l->value.number, base);
     return cli_keep(c, &b);
 }
 

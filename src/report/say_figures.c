@@ -21,11 +21,8 @@ const char *say_ore(struct say *s, int64_t ore)
 const char *say_share(struct say *s, int64_t part, int64_t base)
 {
     struct buf b = BUF_INIT;
-    int64_t tenths;
 
-    if (!share_tenths(part, base, &tenths))
-        return dd_msg(s->lang, "statement.share.none");
-    share_format(&b, s->lang, tenths);
+    share_add(&b, s->lang, part, base);
     return say_keep(s, &b);
 }
 

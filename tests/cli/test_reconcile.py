@@ -84,8 +84,8 @@ class Reconcile(Case):
         self.no_match(out, "nøyaktig det")
 
     def test_a_small_share(self):
-        for ledger, want in (("1502,51", "under 0,1 %"), ("1502,49", "under 0,1 %"), ("1501,75", "under 0,1 %"),
-                             ("1503,25", "under 0,1 %"), ("1503,26", "0,1 %"), ("1502,50", "0,0 %")):
+        for ledger, want in (("1502,51", "< 0,1 %"), ("1502,49", "< 0,1 %"), ("1501,75", "< 0,1 %"),
+                             ("1503,25", "< 0,1 %"), ("1503,26", "0,1 %"), ("1502,50", "0,0 %")):
             with self.subTest(ledger=ledger):
                 out = self.run_dd("reconcile", "--year", "2023", "--ledger", ledger, code=None).out
                 self.assertRegex(out.replace("\u00a0", " "), r"kr, \u2212?%s av" % want)

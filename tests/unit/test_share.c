@@ -33,14 +33,12 @@ static void ends(void **state)
     assert_int_equal(tenths(0, 5), 0);
     assert_int_equal(tenths(5, 5), 1000);
     assert_int_equal(tenths(INT64_MAX, INT64_MAX), 1000);
-    /* Never 100.0 when something is missing, never 0.0 when something is there. */
-    assert_int_equal(tenths(9999, 10000), 999);
-    assert_int_equal(tenths(1999, 2000), 999);
-    assert_int_equal(tenths(INT64_MAX - 1, INT64_MAX), 999);
-    assert_int_equal(tenths(1, 10000), 1);
-    assert_int_equal(tenths(1, INT64_MAX), 1);
-    /* Nor 100.0 when it is more. */
-    assert_int_equal(tenths(10001, 10000), 1001);
+    assert_int_equal(tenths(9999, 10000), 1000);
+    assert_int_equal(tenths(1999, 2000), 1000);
+    assert_int_equal(tenths(INT64_MAX - 1, INT64_MAX), 1000);
+    assert_int_equal(tenths(1, 10000), 0);
+    assert_int_equal(tenths(1, INT64_MAX), 0);
+    assert_int_equal(tenths(10001, 10000), 1000);
     assert_int_equal(tenths(3, 2), 1500);
 }
 
@@ -62,10 +60,10 @@ static void negative(void **state)
     assert_int_equal(tenths(-1, 4), -250);
     assert_int_equal(tenths(-1, 3), -333);
     assert_int_equal(tenths(-2, 3), -667);
-    assert_int_equal(tenths(-1, 100000), -1);
-    assert_int_equal(tenths(-9999, 10000), -999);
+    assert_int_equal(tenths(-1, 100000), 0);
+    assert_int_equal(tenths(-9999, 10000), -1000);
     assert_int_equal(tenths(-10, 10), -1000);
-    assert_int_equal(tenths(INT64_MIN, INT64_MAX), -1001);
+    assert_int_equal(tenths(INT64_MIN, INT64_MAX), -1000);
 }
 
 /* A share that no int64 holds is no share, rather than some other number. */
@@ -89,10 +87,6 @@ static void against_the_definition(void **state)
         int64_t base = (int64_t)(test_random(&seed) % 100000) + 1;
         int64_t part = (int64_t)(test_random(&seed) % (uint64_t)(base + 1));
         int64_t want = (part * 2000 + base) / (2 * base);
-        if (want == 0 && part > 0)
-            want = 1;
-        if (want == 1000 && part < base)
-            want = 999;
         if (tenths(part, base) != want)
             fail_msg("%lld of %lld", (long long)part, (long long)base);
     }
@@ -124,13 +118,44 @@ static void formats(void **state)
     buf_release(&b);
 }
 
+/* Never 100.0 when something is missing or it is more, never 0.0 when something is there. */
+static void as_printed(void **state)
+{
+    static const struct {
+        int64_t part, base;
+        const char *nb, *en;
+    } cases[] = {
+        {2, 10000, "<" NBSP "0,1" NBSP "%", "<" NBSP "0.1%"},
+        {-2, 10000, "<" NBSP "0,1" NBSP "%", "<" NBSP "0.1%"},
+        {1, INT64_MAX, "<" NBSP "0,1" NBSP "%", "<" NBSP "0.1%"},
+        {1, 2000, "0,1" NBSP "%", "0.1%"},
+        {0, 10000, "0,0" NBSP "%", "0.0%"},
+        {9998, 10000, ">" NBSP "99,9" NBSP "%", ">" NBSP "99.9%"},
+        {9994, 10000, "99,9" NBSP "%", "99.9%"},
+        {10000, 10000, "100,0" NBSP "%", "100.0%"},
+        {10001, 10000, ">" NBSP "100,0" NBSP "%", ">" NBSP "100.0%"},
+        {-1, 4, MINUS "25,0" NBSP "%", "-25.0%"},
+        {1, 0, "\xE2\x80\x93", "\xE2\x80\x93"},
+    };
+    struct buf b = BUF_INIT;
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        share_add(&b, DD_NB, cases[i].part, cases[i].base);
+        assert_buf(&b, cases[i].nb);
+        share_add(&b, DD_EN, cases[i].part, cases[i].base);
+        assert_buf(&b, cases[i].en);
+    }
+    buf_release(&b);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(half_up),   cmocka_unit_test(ends),
         cmocka_unit_test(no_base),   cmocka_unit_test(negative),
         cmocka_unit_test(too_large), cmocka_unit_test(against_the_definition),
-        cmocka_unit_test(formats),
+        cmocka_unit_test(formats),   cmocka_unit_test(as_printed),
     };
 
     return cmocka_run_group_tests_name("share", tests, NULL, NULL);

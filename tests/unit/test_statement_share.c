@@ -45,10 +45,10 @@ static void test_counts(void **state)
 static void test_extremes(void **state)
 {
     (void)state;
-    nb(9999, 10000, "9" NBSP "999 av 10" NBSP "000 leverandører (99,9" NBSP "%)");
-    nb(1, 100000, "1 av 100" NBSP "000 leverandører (0,1" NBSP "%)");
-    en(9999, 10000, "9,999 of 10,000 suppliers (99.9%)");
-    en(1, 100000, "1 of 100,000 suppliers (0.1%)");
+    nb(9999, 10000, "9" NBSP "999 av 10" NBSP "000 leverandører (>" NBSP "99,9" NBSP "%)");
+    nb(1, 100000, "1 av 100" NBSP "000 leverandører (<" NBSP "0,1" NBSP "%)");
+    en(9999, 10000, "9,999 of 10,000 suppliers (>" NBSP "99.9%)");
+    en(1, 100000, "1 of 100,000 suppliers (<" NBSP "0.1%)");
 }
 
 static void test_no_base(void **state)
