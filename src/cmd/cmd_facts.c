@@ -1,5 +1,5 @@
 /* `facts`: how well suppliers are known, and the next best step. `facts propose`: what follows from
- * accounts, names and the like, by where it comes from. */
+ * accounts, names and legal forms, by where it comes from. */
 #include "ddreg/money.h"
 #include "facts_said.h"
 

@@ -1,7 +1,10 @@
 /* `facts accept`: what is proposed is registered as a person's, for many at once. */
+#include <stdlib.h>
+
 #include "change_said.h"
 #include "ddreg/change_supplier.h"
 #include "ddreg/goods.h"
+#include "ddreg/vec.h"
 #include "facts_said.h"
 
 static const struct cmd_option options[] = {
@@ -30,35 +33,62 @@ static enum dd_rc read_chosen(struct cli *c, struct facts_chosen *out, struct dd
     return rc;
 }
 
-/* Those of whom more than one thing is proposed stay as they are. */
+/* Those of whom more than one thing is proposed stay as they are: each once, by number. */
 struct left {
+    int64_t *ids;
     size_t n;
-    const char *ids;
 };
+
+static int by_number(const void *a, const void *b)
+{
+    int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+    return (x > y) - (x < y);
+}
+
+static void add_left(struct vec *ids, const struct fact_group *g)
+{
+    for (size_t m = 0; m < g->n; m++) {
+        int64_t *one = facts_may_accept(g, g->members[m]) ? NULL : vec_add(ids);
+        if (one)
+            *one = g->members[m]->supplier;
+    }
+}
 
 static enum dd_rc find_left(struct cli *c, const struct facts_survey *s,
                             const struct facts_chosen *chosen, struct left *out,
                             struct dd_error *err)
 {
-    struct buf ids = BUF_INIT;
-    const char *one;
+    struct vec ids = VEC_OF(int64_t);
+    size_t n = 0;
+    enum dd_rc rc;
 
-    *out = (struct left){.n = 0};
     for (size_t i = 0; i < s->ngroups; i++)
-        for (size_t m = 0; m < s->groups[i].n; m++) {
-            const struct fact_group *g = &s->groups[i];
-            if (!facts_is_chosen(g, chosen) || facts_may_accept(g, g->members[m]))
-                continue;
-            one = public_id_text(&c->arena, SUPPLIER_ID, g->members[m]->supplier);
-            if (!one)
-                break;
-            if (ids.len && ids_have(buf_str(&ids), one))
-                continue;
-            buf_printf(&ids, "%s%s", ids.len ? " " : "", one);
-            out->n++;
-        }
-    out->ids = cli_keep(c, &ids);
-    return c->arena.failed ? dd_no_memory(err) : DD_OK;
+        if (facts_is_chosen(&s->groups[i], chosen))
+            add_left(&ids, &s->groups[i]);
+    rc = vec_keep(&ids, &c->arena, &out->ids, &out->n, err);
+    if (rc != DD_OK)
+        return rc;
+    if (out->n > 0)
+        qsort(out->ids, out->n, sizeof(*out->ids), by_number);
+    for (size_t i = 0; i < out->n; i++)
+        if (i == 0 || out->ids[i] != out->ids[n - 1])
+            out->ids[n++] = out->ids[i];
+    out->n = n;
+    return DD_OK;
+}
+
+/* The first of them, with blanks between them. */
+static const char *left_ids(struct cli *c, const struct left *left, size_t most)
+{
+    struct buf out = BUF_INIT;
+
+    for (size_t i = 0; i < left->n && i < most; i++)
+        buf_printf(&out, "%s%s", i > 0 ? " " : "",
+                   public_id_text(&c->arena, SUPPLIER_ID, left->ids[i]));
+    if (left->n > most)
+        buf_add(&out, " \xE2\x80\xA6");
+    return cli_keep(c, &out);
 }
 
 static void say_accepted(struct cli *c, const struct facts_survey *s,
@@ -74,19 +104,19 @@ static void say_accepted(struct cli *c, const struct facts_survey *s,
 static void say_done(struct cli *c, const struct change_set *set, const struct facts_survey *s,
                      const struct left *left)
 {
+    enum { SHOWN = 6 };
     const bool tried = cli_option(c, "dry-run") != NULL;
     const int64_t fields = change_said_fields(set);
     const size_t missing = s->known[SURVEY_BOUGHT][KNOWN_MISSING];
 
     cli_say(c,
             fields == 0 ? "facts.accept.none"
-            : tried     ? "facts.accept.would"
-                        : "facts.accept.done",
+                        : cli_plural(c, tried ? "facts.accept.would" : "facts.accept.done", fields),
             MSG_ARGS({"fields", cli_count(c, fields)},
                      {"n", cli_count(c, (int64_t)change_set_count(set, CHANGE_WANTED))}));
     if (left->n > 0)
         cli_say(c, cli_plural(c, "facts.accept.several", (int64_t)left->n),
-                MSG_ARGS({"n", cli_count(c, (int64_t)left->n)}, {"ids", left->ids}));
+                MSG_ARGS({"n", cli_count(c, (int64_t)left->n)}, {"ids", left_ids(c, left, SHOWN)}));
     if (tried)
         cli_say(c, "facts.accept.tried", NULL, 0);
     else if (fields > 0)
@@ -100,7 +130,7 @@ static void print_json(struct sheet_fields *fields, const struct change_set *set
                        const struct left *left)
 {
     struct cli *c = fields->c;
-    const struct out_cell several = out_ids(*left->ids ? left->ids : NULL, NULL);
+    const struct out_cell several = out_ids(left->n ? left_ids(c, left, left->n) : NULL, NULL);
     struct json j;
 
     json_init(&j, &c->out);

@@ -23,13 +23,15 @@ static void say_counts(struct sheet_taken *t)
     struct cli *c = t->s.c;
     const bool tried = cli_option(c, "dry-run") != NULL;
     const int64_t records = (int64_t)change_set_count(&t->set, CHANGE_WANTED);
+    const int64_t fields = change_said_fields(&t->set);
 
     if (records == 0)
-        cli_say(c, "sheet.in_none", MSG_ARGS({"rows", cli_count(c, t->rows)}));
+        cli_say(c, cli_plural(c, "sheet.in_none", t->rows),
+                MSG_ARGS({"rows", cli_count(c, t->rows)}));
     else
-        cli_say(c, tried ? "sheet.would" : "sheet.in",
-                MSG_ARGS({"fields", cli_count(c, change_said_fields(&t->set))},
-                         {"records", cli_count(c, records)}, {"rows", cli_count(c, t->rows)}));
+        cli_say(c, cli_plural(c, tried ? "sheet.would" : "sheet.in", fields),
+                MSG_ARGS({"fields", cli_count(c, fields)}, {"records", cli_count(c, records)},
+                         {"rows", cli_count(c, t->rows)}));
     if (tried)
         cli_say(c, "sheet.tried", NULL, 0);
     else if (records > 0 && !t->s.kind)

@@ -92,16 +92,6 @@ const char *fact_why(struct cli *c, const struct fact_value *v)
     return cli_keep(c, &out);
 }
 
-bool ids_have(const char *ids, const char *one)
-{
-    const size_t n = strlen(one);
-
-    for (const char *p = ids; (p = strstr(p, one)) != NULL; p += n)
-        if ((p == ids || p[-1] == ' ') && (p[n] == ' ' || p[n] == '\0'))
-            return true;
-    return false;
-}
-
 const char *group_ids(struct cli *c, const struct fact_group *g, size_t most)
 {
     struct buf out = BUF_INIT;

@@ -16,8 +16,6 @@ const char *facts_accounts(struct cli *c, const struct supplier_facts *s);
 /* The source of a value in words. */
 const char *fact_why(struct cli *c, const struct fact_value *v);
 
-/* Is the id among those with blanks between them? */
-bool ids_have(const char *ids, const char *one);
 /* The first members of a group, with blanks between them; the command that accepts it. */
 const char *group_ids(struct cli *c, const struct fact_group *g, size_t most);
 const char *group_command(struct cli *c, const struct fact_group *g);

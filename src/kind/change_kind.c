@@ -82,6 +82,8 @@ static enum dd_rc write_values(const struct change_sort *sort, struct reg *reg, 
     return rc == DD_OK ? kind_set(reg, kind, change->number, &out, &done, err) : rc;
 }
 
+_Static_assert((int)KIND_MAX_FIELDS <= (int)CHANGE_MAX_FIELDS, "a set has all fields of a kind");
+
 void change_sort_kind(struct change_sort *out, const struct kind *kind)
 {
     *out = (struct change_sort){.letters = kind->letters,
@@ -89,7 +91,7 @@ void change_sort_kind(struct change_sort *out, const struct kind *kind)
                                 .read = read_values,
                                 .form = form,
                                 .write = write_values};
-    for (size_t i = 0; i < kind->table.ncolumns && out->nfields < CHANGE_MAX_FIELDS; i++) {
+    for (size_t i = 0; i < kind->table.ncolumns; i++) {
         const struct kind_field *f = &kind->fields[i];
         if (!is_set(f))
             continue;

@@ -122,12 +122,11 @@ static enum dd_rc settle_field(struct facts_build *b, struct facts_of *s, enum f
         qsort(v->rows, v->n, v->size, by_rank);
         memcpy(values, v->rows, v->n * v->size);
     }
-    *fact = (struct fact){values, v->n, b->conflict[field]};
+    *fact = (struct fact){values, v->n, field == FACT_CATEGORY && b->conflict};
     put_in_force(fact, values, field == FACT_CATEGORY && b->idle_category, field == FACT_CATEGORY);
     for (size_t i = 1; i < fact->n && field != FACT_CATEGORY; i++)
         fact->conflict = fact->conflict || strcmp(values[i].value, values[0].value) != 0;
     v->n = 0;
-    b->conflict[field] = false;
     return DD_OK;
 }
 
@@ -149,10 +148,10 @@ static enum dd_rc mark_category(struct facts_build *b, const struct facts_of *s,
         proposed = true;
         same = same || (row && strcmp(row->code, values[i].value) == 0);
         if (sector && !sector_may_sell(sector, values[i].value))
-            b->conflict[FACT_CATEGORY] = true;
+            b->conflict = true;
     }
     if (row && ((proposed && !same) || (sector && !sector_may_sell(sector, row->code))))
-        b->conflict[FACT_CATEGORY] = true;
+        b->conflict = true;
     return rc;
 }
 
@@ -160,6 +159,7 @@ static enum dd_rc settle(struct facts_build *b, struct facts_of *s, struct dd_er
 {
     enum dd_rc rc = look_at_category(b, s, err);
 
+    b->conflict = false;
     add_registered(b, s);
     if (rc == DD_OK)
         rc = facts_add_country(b, s, err);

@@ -51,7 +51,8 @@ struct facts_build {
     struct account_known *known; /* those that were looked up, by hash */
     size_t places, nknown;
     struct vec values[FACT_FIELDS]; /* of struct fact_value: of the supplier under way */
-    bool conflict[FACT_FIELDS];
+    /* Of the supplier under way: */
+    bool conflict;      /* its category is another than what is proposed or its trade sells */
     bool idle_category; /* the category that is registered is none that the model knows */
 };
 

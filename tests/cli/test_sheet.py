@@ -251,6 +251,12 @@ class In(Base):
         shown = self.json("supplier", "show", "Fjordglass AS")
         self.assertEqual((shown["class"], shown["class_reason"]), ("not_supplier", "Glass til produktet"))
 
+    def test_one_field(self):
+        sheet = self.out("suppliers")
+        sheet.set("Fjordglass AS", "Land", "SE")
+        self.write("en.csv", sheet.bytes())
+        self.assertIn("1 felt er endret i 1 av 6 rader.", self.run_dd("sheet", "in", "en.csv").out)
+
     def test_a_reason_for_all_of_it(self):
         sheet = self.out("suppliers")
         sheet.set("Fjordglass AS", "Land", "SE")
