@@ -101,7 +101,7 @@ class RoundTrip(Case):
 
     def test_hostile_names(self):
         self.init()
-        for name in hostile.VALUES:
+        for name in (v for v in hostile.VALUES if len(v) <= 500):
             self.run_dd("supplier", "add", "--country", "NO", "--category=" + name, "--owner=" + name, "--name=" + name)
         ids = [s["id"] for s in self.json("supplier", "list")["suppliers"]]
         for i, one in enumerate(ids):  # known by numbers, so that purchases find them

@@ -63,6 +63,7 @@ class Formats(Case):
         for name in ("suppliers.csv", "purchases.csv"):
             shutil.copy(ROOT / "data/demo" / name, self.dir / name)
         self.init()
+        self.run_dd("company", "set", "keep-sources", "yes")
         self.run_dd("import", "suppliers", "suppliers.csv")
         self.run_dd("import", "purchases", "purchases.csv")
         self.run_dd("person", "add", "Nina Feil")

@@ -91,7 +91,7 @@ static enum dd_rc write_much(struct reg *reg, struct dd_error *err)
     if (rc == DD_OK)
         rc = assessment_write(reg, views, nviews, &written, err);
     if (rc == DD_OK)
-        rc = assessment_decide(reg, id, 1, 1, "Kjent", err);
+        rc = assessment_decide(reg, id, 5, 5, "Kjent", err);
     if (rc == DD_OK)
         rc = reg_commit(reg, head, err);
     reg_rollback(reg);

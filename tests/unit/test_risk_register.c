@@ -17,7 +17,8 @@ static struct entry_by by = {.day = "2024-05-15",
                              .recorded_at = "2024-05-15T08:00:00Z",
                              .os_account = "o",
                              .actor = "a",
-                             .command = "test"};
+                             .command = "test",
+                             .reason = "Known"};
 static struct reg *reg;
 static struct arena arena;
 static uint64_t seed;
