@@ -29,6 +29,8 @@ struct company_key {
 
 /* All keys, ended by one without a name. */
 extern const struct company_key company_keys[];
+/* The one that a word names, in either language, also with "-" for "_"; or NULL. */
+const struct company_key *company_key_find(const char *name);
 
 /* Checks the value by the key's form and writes it, valid from `from` (NULL: since the beginning
  * when the key had no value, else the entry's day). *changed says whether it was another value.

@@ -77,6 +77,7 @@ struct journal_report {
                     * ran backwards, or ahead */
     char recorded_at[TIMESTAMP_SIZE]; /* of the last entry that was looked at */
     char head[HASH_HEX]; /* of a whole register head_read(), else that of the last whole entry */
+    int64_t head_entry;  /* of a whole register the entry whose it is */
 };
 
 /* Adds one thing that is about no single row; counts it where there is no room. */

@@ -67,11 +67,19 @@ static char *join_words(struct cli *c, char **words, int n)
 
 static bool is_sector(const char *key)
 {
-    const struct company_key *k = company_keys;
+    const struct company_key *k = company_key_find(key);
 
-    while (k->name && strcmp(k->name, key) != 0 && (!k->alias || strcmp(k->alias, key) != 0))
-        k++;
-    return k->name && k->form == COMPANY_SECTOR;
+    return k && k->form == COMPANY_SECTOR;
+}
+
+/* As it is called in the language of who asks. */
+static const char *key_name(const struct cli *c, const char *key)
+{
+    const struct company_key *k = company_key_find(key);
+
+    if (!k)
+        return key;
+    return c->lang == DD_NB && k->alias ? k->alias : k->name;
 }
 
 static enum dd_rc run_set(struct cli *c, struct dd_error *err)
@@ -92,7 +100,8 @@ static enum dd_rc run_set(struct cli *c, struct dd_error *err)
                                            {"changed", NULL, out_flag(changed)}};
         return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
     }
-    cli_say(c, changed ? "company.changed" : "company.unchanged", MSG_ARGS({"key", c->args[0]}));
+    cli_say(c, changed ? "company.changed" : "company.unchanged",
+            MSG_ARGS({"key", key_name(c, c->args[0])}));
     return DD_OK;
 }
 

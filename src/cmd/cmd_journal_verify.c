@@ -182,6 +182,10 @@ static void say(struct cli *c, const struct verified *v)
         cli_say(c, cli_plural(c, "verify.whole", r->entries),
                 MSG_ARGS({"entries", cli_count(c, r->entries)}, {"rows", cli_count(c, r->rows)},
                          {"head", r->head}));
+    if (r->faults == 0 && r->head_entry < r->entries)
+        cli_say(c, "verify.head_before",
+                MSG_ARGS({"seq", cli_digits(c, r->head_entry)},
+                         {"entries", cli_digits(c, r->entries)}));
     if (r->faults == 0 && r->files > 0)
         cli_say(c, cli_plural(c, "verify.files", r->files),
                 MSG_ARGS({"n", cli_count(c, r->files)}));

@@ -7,6 +7,7 @@
 #include "ddreg/sector_code.h"
 #include "ddreg/sources.h"
 #include "ddreg/text.h"
+#include "sector_note.h"
 
 static const struct cmd_option options[] = {
     CLI_LIST_OPTIONS,
@@ -250,6 +251,7 @@ static void say_sector(struct cli *c, const struct sector_answer *a)
 
 static enum dd_rc find(struct cli *c, struct sector_answer *a, struct dd_error *err)
 {
+    const char *newer;
     enum dd_rc rc = DD_OK;
 
     a->asked = risk_typed(c);
@@ -265,6 +267,9 @@ static enum dd_rc find(struct cli *c, struct sector_answer *a, struct dd_error *
     if (!a->trade && category_near(c, a->asked))
         return dd_fail(err, DD_USAGE, "risk.sector_near", "value", a->asked, "name",
                        category_near(c, a->asked), NULL);
+    if (!a->trade && (newer = sector_code_newer(a->asked)))
+        return dd_fail(err, DD_USAGE, "supplier.sector_newer", "value", a->asked, "name", newer,
+                       NULL);
     if (!a->trade)
         return dd_fail(err, DD_USAGE, "risk.sector_unknown", "value", a->asked, NULL);
     a->goods = a->trade->made;
@@ -283,6 +288,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
         rc = find(c, &a, err);
     if (rc != DD_OK)
         return rc;
+    sector_note(c, a.is_category ? NULL : risk_typed(c));
     if (c->format == FORMAT_CSV)
         return csv_sector(c, &a, err);
     if (c->format == FORMAT_JSON)

@@ -12,7 +12,9 @@ void sector_note(struct cli *c, const char *word)
     if (!sector_code_read(code, word, SN2007) || !sector_code_differs(code) ||
         !sector_code_read(newer, word, SN2025))
         return;
-    if (!(title = sector_code_title(code, c->lang)) || !(other = sector_code_title(newer, c->lang)))
+    if (!(title = sector_code_title(code, c->lang)) ||
+        !(other = sector_code_title(newer, c->lang)) ||
+        strcmp(title, other) == 0) /* it holds more there, and goes by the same name */
         return;
     cli_warn(c, "supplier.sector_differs",
              MSG_ARGS({"code", code}, {"name", title}, {"newer", newer}, {"other", other}));

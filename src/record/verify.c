@@ -96,7 +96,6 @@ static enum dd_rc verify_tables(struct reg *reg, struct journal_report *r, struc
 enum dd_rc journal_verify(struct reg *reg, const char *expected_head, struct journal_report *out,
                           struct dd_error *err)
 {
-    int64_t seq;
     enum dd_rc rc;
 
     memset(out, 0, sizeof(*out));
@@ -109,5 +108,5 @@ enum dd_rc journal_verify(struct reg *reg, const char *expected_head, struct jou
     rc = verify_chain(reg, expected_head, out, err);
     if (rc == DD_OK)
         rc = verify_tables(reg, out, err);
-    return rc == DD_OK && out->faults == 0 ? head_read(reg, out->head, &seq, err) : rc;
+    return rc == DD_OK && out->faults == 0 ? head_read(reg, out->head, &out->head_entry, err) : rc;
 }

@@ -39,7 +39,7 @@ static bool is_name(const char *name, const char *typed)
     return *name == '\0' && *typed == '\0';
 }
 
-static const struct company_key *find_key(const char *name)
+const struct company_key *company_key_find(const char *name)
 {
     for (const struct company_key *k = company_keys; k->name; k++)
         if (is_name(k->name, name) || (k->alias && is_name(k->alias, name)))
@@ -234,7 +234,7 @@ static enum dd_rc write_fact(struct reg *reg, int64_t company, const char *key, 
 enum dd_rc company_set(struct reg *reg, int64_t company, const char *key, const char *value,
                        const char *from, bool *changed, struct dd_error *err)
 {
-    const struct company_key *k = find_key(key);
+    const struct company_key *k = company_key_find(key);
     struct buf checked = BUF_INIT;
     enum dd_rc rc;
 

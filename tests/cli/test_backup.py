@@ -52,6 +52,14 @@ class Backup(Register):
             self.assertIn(self.head(), self.run_dd("--lang", lang, "backup", name).out)
         self.assertIn(self.head(), self.run_dd("sikkerhetskopi", "c.db").out)
 
+    def test_verify_says_whose_the_head_is(self):
+        self.no_match(self.run_dd("journal", "verify").out, "egne hoder")
+        entries = len(self.json("journal", "list")["journal"])
+        self.run_dd("backup", "a.db")
+        said = self.run_dd("journal", "verify").out.splitlines()[1]
+        self.assertIn("føring %d," % entries, said)
+        self.assertIn("ddreg journal show %d" % (entries + 1), said)
+
     def test_takes_what_is_in_the_log(self):
         """A register that others have open has its latest entries beside it."""
         holder = sqlite3.connect(self.db, isolation_level=None)

@@ -203,7 +203,8 @@ class Time(Case):
             self.assertEqual(self.severity("--as-of", day), [])
         self.assertEqual(len(self.severity("--as-of", "2024-01-31", "--known", "2024-01-31")), 1)
         self.assertEqual(self.severity("--state", "withdrawn"), [("F-1", None, "withdrawn")])
-        self.assert_error(self.run_dd("finding", "set", "F-1", "--severity", "2", code=None), REFUSED, "F-1")
+        self.assert_error(self.run_dd("finding", "set", "F-1", "--severity", "2", code=None), REFUSED, "F-1",
+                          "ddreg finding restore F-1")
 
     def test_days_in_order(self):
         self.on("2024-01-10", "finding", "add", self.supplier, "--text", "x")

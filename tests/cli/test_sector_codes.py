@@ -3,7 +3,7 @@
 import json
 import unittest
 
-from ddreg import INPUT, Case
+from ddreg import INPUT, USAGE, Case
 
 HEAD = "Leverandør;Land;Næringskode\n"
 
@@ -29,6 +29,17 @@ class Codes(Case):
         ran = self.run_dd("supplier", "add", "--name", "C", "--country", "NO", "--sector", "81.210")
         self.assertEqual(ran.err, "")
         self.assertEqual(self.sectors(), ["38.31", "SN2025:38.31", "81.210"])
+
+    def test_no_note_where_both_have_the_same_name(self):
+        for lang in ("nb", "en"):
+            ran = self.run_dd("-l", lang, "supplier", "add", "--name", lang, "--country", "NO", "--sector", "78.20")
+            with self.subTest(lang=lang):
+                self.assertEqual("SN2025" in ran.err, lang == "en", ran.err)  # whose titles of SN2025 are its own
+
+    def test_what_a_code_is_rated_as_says_the_standard_too(self):
+        self.assert_error(self.run_dd("-l", "en", "risk", "sector", "95.31", code=USAGE), USAGE, "SN2025:95.31")
+        self.assertIn("SN2025:38.31", self.run_dd("-l", "en", "risk", "sector", "38.31").err)
+        self.assertEqual(self.run_dd("risk", "sector", "81.210").err, "")
 
     def test_what_is_no_code_is_refused(self):
         for word, hint in (("95.31", "SN2025:95.31"), ("99.99", "ddreg risk sector"), ("SN2025:45.20", "SN2007")):

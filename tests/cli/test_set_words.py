@@ -28,6 +28,12 @@ class Words(Case):
                     with self.subTest(command=command["name"], word=word):
                         self.assertNotRegex(shown, r"--\S+ (\S*\|)?%s(\||\s)" % word)
 
+    def test_a_key_is_called_as_in_the_language_that_is_spoken(self):
+        self.init()
+        self.assertEqual(self.run_dd("company", "set", "keep-sources", "yes").out, "behold_kildefiler er lagret.\n")
+        self.assertEqual(self.run_dd("-l", "en", "company", "set", "behold_kildefiler", "no").out,
+                         "keep_sources is stored.\n")
+
     def test_they_are_understood(self):
         self.init()
         self.run_dd("role", "give", "daglig-leder", "Kari Nordmann")
