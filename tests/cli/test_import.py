@@ -311,13 +311,14 @@ class Purchases(Case):
         self.assertEqual(dump(self.db), before)
 
     def test_sums_too_large_over_two_files(self):
+        """The second file is refused, since what all add up to could not be computed; nothing is written."""
         for name, ref in (("a.csv", "1"), ("b.csv", "2")):
             self.purchases(line(1, "15.03.2023", "60000000000000000,00", Bilagsnr=ref), name=name)
-            self.run_dd("import", "purchases", name)
-        for args in (("report", "figures", "--year", "2023"), ("supplier", "list", "--year", "2023")):
-            ran = self.run_dd(*args, code=None)
-            self.assertNotEqual(ran.code, OK)
-            self.assertTrue(ran.err.startswith("ddreg: "), ran)
+        self.run_dd("import", "purchases", "a.csv")
+        before = dump(self.db)
+        self.assert_error(self.run_dd("import", "purchases", "b.csv", code=None), INPUT)
+        self.assertEqual(dump(self.db), before)
+        self.run_dd("report", "figures", "--year", "2023")
 
     def test_delimiters_and_encodings(self):
         rows = table(PURCHASES, line(1, "15.03.2023", "1234,50", Leverandør="Blåbær; \"Øl\", AS", Tekst="a\tb"))
