@@ -36,6 +36,14 @@ bool account_says(const char *number, struct account_says *out);
 enum dd_rc account_name_says(const char *name, bool *says, const struct trade **category,
                              struct dd_error *err) DD_MUST_CHECK;
 
+/* What else the name says, where it joins several things ("Inventar og IT-utstyr"): the categories
+ * of its parts but for `first`, each once. A part that ends in a hyphen is only the beginning of a
+ * word. The only error is DD_INTERNAL "memory". */
+enum { ACCOUNT_MORE = 3 };
+enum dd_rc account_name_more(const char *name, const struct trade *first,
+                             const struct trade *more[ACCOUNT_MORE], size_t *n,
+                             struct dd_error *err) DD_MUST_CHECK;
+
 /* Has the name of an account the words, each as a word of its own or as the beginning or end of
  * one? *failed is set where memory is short. */
 bool account_name_has(const char *name, const char *words, bool *failed);

@@ -1,6 +1,7 @@
 #include "ddreg/accounts.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "ddreg/goods.h"
 #include "ddreg/text.h"
@@ -88,6 +89,71 @@ enum dd_rc account_name_says(const char *name, bool *says, const struct trade **
     *says = row != NULL;
     *category = row ? goods_by_id(row[ACCOUNT_WORDS_GOODS]) : NULL;
     return DD_OK;
+}
+
+/* The bytes of what joins two things at `s`, which is not the beginning; 0: nothing. */
+static size_t joins(const char *s)
+{
+    static const char *const words[] = {" og ", " and ", " samt "};
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (strncasecmp(s, words[i], strlen(words[i])) == 0)
+            return strlen(words[i]);
+    return *s && strchr(",;/&+", *s) ? 1 : 0;
+}
+
+/* A part of a name: false for one that says nothing by itself. */
+static bool copy_part(char *out, size_t size, const char *from, size_t n)
+{
+    while (n > 0 && from[n - 1] == ' ')
+        n--;
+    while (n > 0 && *from == ' ') {
+        from++;
+        n--;
+    }
+    if (n == 0 || n >= size || from[n - 1] == '-')
+        return false;
+    memcpy(out, from, n);
+    out[n] = '\0';
+    return true;
+}
+
+static void add_more(const struct trade **more, size_t *n, const struct trade *first,
+                     const struct trade *one)
+{
+    bool known = !one || one == first || *n == ACCOUNT_MORE;
+
+    for (size_t i = 0; i < *n; i++)
+        known = known || more[i] == one;
+    if (!known)
+        more[(*n)++] = one;
+}
+
+enum dd_rc account_name_more(const char *name, const struct trade *first,
+                             const struct trade *more[ACCOUNT_MORE], size_t *n,
+                             struct dd_error *err)
+{
+    enum { PART = 256 };
+    const char *from = name, *at = name;
+    char part[PART];
+    size_t join = 0;
+    enum dd_rc rc = DD_OK;
+
+    *n = 0;
+    do {
+        join = joins(at);
+        if (join == 0 && *at != '\0')
+            continue;
+        if ((from != name || join > 0) && copy_part(part, PART, from, (size_t)(at - from))) {
+            const struct trade *one = NULL;
+            bool says;
+            rc = account_name_says(part, &says, &one, err);
+            add_more(more, n, first, one);
+        }
+        from = at + join;
+        at += join > 0 ? join - 1 : 0;
+    } while (rc == DD_OK && *at++ != '\0');
+    return rc;
 }
 
 bool account_name_has(const char *name, const char *words, bool *failed)

@@ -61,6 +61,8 @@ static enum dd_rc ask_standard(struct facts_build *b, struct account_known *k, s
     k->production = says.production;
     if (!by_name)
         k->category = says.category;
+    if (rc == DD_OK && k->category)
+        rc = account_name_more(k->name, k->category, k->more, &k->nmore, err);
     k->what = k->number;
     k->why = *k->name && strcmp(k->name, k->number) != 0 ? "facts.why.account_named"
                                                          : "facts.why.account";
@@ -81,6 +83,7 @@ static enum dd_rc look_up(struct facts_build *b, struct account_known *k, struct
     if (rc != DD_OK || !line)
         return rc;
     k->category = line->category;
+    k->nmore = 0;
     k->why = "facts.why.line";
     k->source = arena_printf(b->a, "line:AC-%lld", (long long)line->number);
     k->what = k->source ? strchr(k->source, ':') + 1 : NULL;

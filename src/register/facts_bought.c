@@ -34,8 +34,8 @@ struct shares {
     size_t n;
 };
 
-static enum dd_rc add_share(struct shares *s, const char *value, const struct account_known *k,
-                            int64_t ore, struct dd_error *err)
+static enum dd_rc add_share(struct shares *s, const char *value, const struct trade *category,
+                            const struct account_known *k, int64_t ore, struct dd_error *err)
 {
     size_t i = 0;
 
@@ -44,7 +44,7 @@ static enum dd_rc add_share(struct shares *s, const char *value, const struct ac
     if (i == MAX_SHARES)
         return DD_OK;
     if (i == s->n)
-        s->all[s->n++] = (struct share){value, k->category, k, ore, 0};
+        s->all[s->n++] = (struct share){value, category, k, ore, 0};
     if (ore > s->all[i].of_from) {
         s->all[i].from = k;
         s->all[i].of_from = ore;
@@ -141,11 +141,13 @@ static enum dd_rc look_at(struct facts_build *b, const struct posted *p, struct 
     for (int said = 0; rc == DD_OK && said < 2; said++)
         rc = ore_add(&sums->said[said], p->production[said], err);
     if (rc == DD_OK && k->category)
-        rc = add_share(&sums->categories, k->category->code, k, p->ore, err);
+        rc = add_share(&sums->categories, k->category->code, k->category, k, p->ore, err);
+    for (size_t i = 0; rc == DD_OK && i < k->nmore; i++)
+        rc = add_share(&sums->categories, k->more[i]->code, k->more[i], k, p->ore, err);
     if (rc == DD_OK && k->class)
-        rc = add_share(&sums->classes, k->class, k, p->ore, err);
+        rc = add_share(&sums->classes, k->class, NULL, k, p->ore, err);
     if (rc == DD_OK && k->class)
-        rc = add_share(&sums->production, k->production ? "yes" : "no", k, p->ore, err);
+        rc = add_share(&sums->production, k->production ? "yes" : "no", NULL, k, p->ore, err);
     return rc;
 }
 

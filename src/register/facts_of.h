@@ -34,7 +34,9 @@ struct account_known {
     const char *number;           /* without its name; where there is none, as in the lines */
     const char *name;             /* "" where it is not known */
     const struct trade *category; /* NULL: it says nothing */
-    const char *class;            /* NULL likewise */
+    const struct trade *more[ACCOUNT_MORE]; /* what its name says besides */
+    size_t nmore;
+    const char *class; /* NULL likewise */
     bool production;
     const char *source, *why, *what; /* of the category, as in struct fact_value */
 };

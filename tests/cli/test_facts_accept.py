@@ -83,6 +83,16 @@ class Facts(Case):
         self.assertIsNone(self.json("supplier", "show", "Alt Mulig AS")["category"])
         self.assertEqual(self.facts()[1]["category"]["proposed"], 1)
 
+    def test_an_account_of_several_things(self):
+        names = {"6540": "Inventar og IT-utstyr", "6541": "Inventar og møbler", "6542": "Drifts- og renholdskostnader",
+                 "6543": "Inventar, renhold & IT-utstyr"}
+        self.write("q.csv", "Leverandør;Konto;Kontonavn;Dato;Beløp NOK\n" + "".join(
+            "Hos %s AS;%s;%s;15.03.2023;90000\n" % (number, number, name) for number, name in names.items()))
+        self.run_dd("import", "purchases", "q.csv", "--vat", "net")
+        found = {number: sorted(v for s, v in self.groups() if s == "account:" + number) for number in names}
+        self.assertEqual(found, {"6540": ["furniture", "it-equipment"], "6541": ["furniture"], "6542": ["cleaning"],
+                                 "6543": ["cleaning", "furniture", "it-equipment"]})
+
     def test_the_first_six_of_several(self):
         self.write("q.csv", "Leverandør;Konto;Kontonavn;Dato;Beløp NOK\n" + "".join(
             "Flere %d AS;6300;Leie lokaler;15.03.2023;90000\nFlere %d AS;6360;Renhold;15.03.2023;90000\n" % (i, i)
