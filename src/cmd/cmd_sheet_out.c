@@ -63,13 +63,28 @@ static void add_header(struct making *m)
     end_line(m);
 }
 
+/* What the list of suppliers has of a supplier is not asked for once more. */
+static enum dd_rc read_values(struct making *m, const struct sheet_row_of *row,
+                              struct dd_error *err)
+{
+    const struct change_sort *sort = &m->s.sort;
+    struct cli *c = m->s.c;
+
+    if (!m->s.facts)
+        return sort->read(sort, c->reg, &c->arena, c->today, row->number, m->values, err);
+    for (size_t i = 0; i < sort->nfields; i++) {
+        const char *value = supplier_field(&row->supplier->supplier, sort->at[i]);
+        m->values[i] = value ? value : "";
+    }
+    return DD_OK;
+}
+
 static enum dd_rc add_row(struct making *m, const struct sheet_row_of *row, struct dd_error *err)
 {
     struct sheet_fields *s = &m->s;
     struct cli *c = s->c;
     char digest[CHANGE_DIGEST_SIZE];
-    enum dd_rc rc =
-        s->sort.read(&s->sort, c->reg, &c->arena, c->today, row->number, m->values, err);
+    enum dd_rc rc = read_values(m, row, err);
 
     if (rc != DD_OK)
         return rc;

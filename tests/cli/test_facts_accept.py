@@ -141,6 +141,8 @@ class Facts(Case):
         (row,) = [r for r in (self.dir / "m.csv").read_text().splitlines() if one + ";" in r]
         self.assertIn("%s, 6360 Renhold" % other, row)
         self.assertIn("%s, Kategori: Renhold" % other, row)
+        again = self.json("sheet", "in", "m.csv")
+        self.assertEqual((again["changes"], again["conflicts"], again["problems"]), ([], [], []))
         accepted = self.accept("--account", "6360")
         self.assertEqual(accepted[other, "category"], "Renhold")
         self.assertNotIn((one, "category"), accepted)
