@@ -32,6 +32,13 @@ enum cmd_company {
     CMD_RATES     /* as CMD_OF_FIRST, but need not be said: ratings are shared */
 };
 
+/* What the value of an option is to the machine: what may be opened hangs on it (confine.c). */
+enum cmd_file {
+    CMD_FILE_NONE,
+    CMD_FILE_READ, /* may be the path of a file that is read */
+    CMD_FILE_WRITE /* the path of a file that is made */
+};
+
 struct cmd_option {
     const char *name;
     char letter;      /* short form, or 0 */
@@ -46,6 +53,7 @@ struct cmd_option {
     const char
         *column; /* message id: of the column that it is about, {column} in its help; or NULL */
     const char *instead; /* an option that may be given in place of a required one, or NULL */
+    enum cmd_file file;
 };
 
 /* What a list can do (list_options.c); the command says `columns`. */

@@ -8,7 +8,12 @@
 #include "export.h"
 
 static const struct cmd_option supplier_options[] = {
-    {.name = "output", .letter = 'o', .arg = "FILE", .help = "opt.export_output", .required = true},
+    {.name = "output",
+     .letter = 'o',
+     .arg = "FILE",
+     .file = CMD_FILE_WRITE,
+     .help = "opt.export_output",
+     .required = true},
     {.name = "overwrite", .help = "opt.overwrite"},
     {.name = NULL},
 };
@@ -17,7 +22,12 @@ static const struct cmd_option purchase_options[] = {
     CLI_FOR_FIRST,
     {.name = "year", .arg = "Y", .help = "opt.export_year"},
     {.name = "vat", .arg = "net|gross|unknown", .help = "opt.export_vat"},
-    {.name = "output", .letter = 'o', .arg = "FILE", .help = "opt.export_output", .required = true},
+    {.name = "output",
+     .letter = 'o',
+     .arg = "FILE",
+     .file = CMD_FILE_WRITE,
+     .help = "opt.export_output",
+     .required = true},
     {.name = "overwrite", .help = "opt.overwrite"},
     {.name = NULL},
 };

@@ -6,7 +6,12 @@ static const struct cmd_option options[] = {
     {.name = "withdrawn", .help = "opt.export_withdrawn", .nb = "trukket"},
     {.name = "history", .help = "opt.export_history", .nb = "historikk"},
     CLI_FOR,
-    {.name = "output", .letter = 'o', .arg = "FILE", .help = "opt.export_output", .required = true},
+    {.name = "output",
+     .letter = 'o',
+     .arg = "FILE",
+     .file = CMD_FILE_WRITE,
+     .help = "opt.export_output",
+     .required = true},
     {.name = "overwrite", .help = "opt.overwrite"},
     {.name = NULL},
 };

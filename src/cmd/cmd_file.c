@@ -37,7 +37,12 @@ enum dd_rc cmd_file_keep(struct cli *c, const char *path, const struct kind_chan
 }
 
 static const struct cmd_option get_options[] = {
-    {.name = "output", .letter = 'o', .arg = "FILE", .help = "opt.output", .required = true},
+    {.name = "output",
+     .letter = 'o',
+     .arg = "FILE",
+     .file = CMD_FILE_WRITE,
+     .help = "opt.output",
+     .required = true},
     {.name = "overwrite", .help = "opt.overwrite"},
     {.name = NULL},
 };

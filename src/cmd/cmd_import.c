@@ -10,8 +10,8 @@
 
 /* clang-format off */
 #define COMMON_OPTIONS                                                                             \
-    {.name = "problems", .arg = "FILE", .help = "opt.problems"},                                   \
-    {.name = "map", .arg = "MAP", .help = "opt.map"},                                              \
+    {.name = "problems", .arg = "FILE", .file = CMD_FILE_WRITE, .help = "opt.problems"},           \
+    {.name = "map", .arg = "MAP", .file = CMD_FILE_READ, .help = "opt.map"},                       \
     {.name = "no-map", .help = "opt.no_map"},                                                      \
     {.name = "encoding", .arg = "ENCODING", .help = "opt.encoding"},                               \
     {.name = "delimiter", .arg = "SIGN", .help = "opt.delimiter"},                                 \
@@ -34,7 +34,7 @@ static const struct cmd_option purchase_options[] = {
     {.name = "year", .arg = "Y", .help = "opt.import_year"},
     {.name = "currency", .arg = "CUR", .help = "opt.currency"},
     {.name = "rate", .arg = "R", .help = "opt.rate"},
-    {.name = "rates", .arg = "FILE", .help = "opt.rates"},
+    {.name = "rates", .arg = "FILE", .file = CMD_FILE_READ, .help = "opt.rates"},
     {.name = "vat", .arg = "net|gross", .help = "opt.vat"},
     {.name = "replace", .arg = "[IMPORT]", .help = "opt.replace"},
     {.name = "sign", .arg = "plus|minus", .help = "opt.sign"},

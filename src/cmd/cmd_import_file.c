@@ -5,7 +5,12 @@
 #include "ddreg/kind.h"
 
 static const struct cmd_option options[] = {
-    {.name = "output", .letter = 'o', .arg = "FILE", .help = "opt.output", .required = true},
+    {.name = "output",
+     .letter = 'o',
+     .arg = "FILE",
+     .file = CMD_FILE_WRITE,
+     .help = "opt.output",
+     .required = true},
     {.name = "overwrite", .help = "opt.overwrite"},
     {.name = NULL},
 };

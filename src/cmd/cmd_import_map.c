@@ -33,7 +33,7 @@ static struct out_cell kind_cell(const struct cli *c, const char *kind)
 
 static const struct cmd_option save_options[] = {
     {.name = "kind", .arg = "suppliers|purchases", .help = "opt.map_kind", .required = true},
-    {.name = "map", .arg = "FILE", .help = "opt.map_from"},
+    {.name = "map", .arg = "FILE", .file = CMD_FILE_READ, .help = "opt.map_from"},
     {.name = NULL},
 };
 

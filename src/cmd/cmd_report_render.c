@@ -9,7 +9,12 @@ static const struct cmd_option render_options[] = {
     {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
     {.name = "as-of", .arg = "DATE", .help = "opt.rated_on"},
     {.name = "as", .arg = "html|md", .help = "opt.render_as"},
-    {.name = "output", .letter = 'o', .arg = "FILE", .help = "opt.output", .required = true},
+    {.name = "output",
+     .letter = 'o',
+     .arg = "FILE",
+     .file = CMD_FILE_WRITE,
+     .help = "opt.output",
+     .required = true},
     {.name = "overwrite", .help = "opt.overwrite"},
     {.name = NULL},
 };

@@ -32,38 +32,28 @@ static void allow_folder(struct rules *r, enum sandbox_right right, const char *
                           : arena_strndup(&r->c->arena, path, (size_t)(slash - path)));
 }
 
-/* Does the placeholder mean a file that is read? */
-static bool names_input(const char *arg)
-{
-    return arg && (strncmp(arg, "FILE", 4) == 0 || strncmp(arg, "MAP", 3) == 0);
-}
-
-static bool is_output(const struct cmd_option *o)
-{
-    return strcmp(o->name, "problems") == 0 || strcmp(o->name, "output") == 0;
-}
-
 static void allow_options(struct rules *r)
 {
     for (const struct cmd_option *o = r->c->cmd->options; o && o->name; o++) {
         const char *value = cli_option(r->c, o->name);
-        if (!value || !names_input(o->arg))
-            continue;
-        if (is_output(o))
+        if (o->file == CMD_FILE_WRITE)
             allow_folder(r, SANDBOX_WORK, value);
-        else
+        else if (o->file == CMD_FILE_READ)
             allow(r, SANDBOX_READ, value);
     }
 }
 
+/* The arguments that are files. */
 static void allow_arguments(struct rules *r)
 {
+    static const char file[] = "FILE";
     const char *word = r->c->cmd->args;
 
     for (int i = 0; i < r->c->nargs && *word; i++) {
-        if (names_input(word + strspn(word, "[")))
+        size_t n = strcspn(word, " ");
+        if (n == sizeof(file) - 1 && strncmp(word, file, n) == 0)
             allow(r, SANDBOX_READ, r->c->args[i]);
-        word += strcspn(word, " ");
+        word += n;
         word += strspn(word, " ");
     }
 }

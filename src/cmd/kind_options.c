@@ -86,6 +86,7 @@ static bool add_field(struct kind_cmd *k, const struct kind_field *f, enum kind_
                                 .nb = f->nb,
                                 .of = is_link ? f->arg : NULL,
                                 .kept = changes && kept && !has_none(f),
+                                .file = f->type == KIND_FILE ? CMD_FILE_READ : CMD_FILE_NONE,
                             });
 }
 
