@@ -2,7 +2,7 @@
 
 import unittest
 
-from ddreg import INPUT, USAGE, Case, dump, sql
+from ddreg import INPUT, REFUSED, USAGE, Case, dump, sql
 
 LINES = [("Rene Gulv AS", "6360", "Renhold", "400000"), ("Vask og Vel AS", "6360", "Renhold", "12000"),
          ("Sagmo Eiendom AS", "6300", "Leie lokaler", "900000"), ("Alt Mulig AS", "6300", "Leie lokaler", "300000"),
@@ -177,6 +177,12 @@ class Facts(Case):
         self.accept("--account", "6360", "--reason", "Sett på fakturaene")
         rows = sql(self.db, "SELECT DISTINCT reason FROM supplier_fact WHERE kind = 'category'")
         self.assertEqual(rows, [("Sett på fakturaene",)])
+
+    def test_what_is_wrong_is_kept_in_no_format(self):
+        before = dump(self.db)
+        for form in ("table", "csv", "json"):
+            self.run_dd("--format", form, "facts", "accept", "--all", "--reason", "\udcff", code=REFUSED)
+            self.assertEqual(dump(self.db), before)
 
     def test_in_whichever_language(self):
         self.run_dd("--lang", "en", "facts", "accept", "--account", "6360")
