@@ -107,6 +107,9 @@ enum dd_rc db_upgrade(struct db *db, struct dd_error *err) DD_MUST_CHECK;
  * here, since its rows would be kept without their journal entry: DD_INTERNAL "db.sql". */
 enum dd_rc db_begin(struct db *db, enum db_mode mode, struct dd_error *err) DD_MUST_CHECK;
 enum dd_rc db_commit(struct db *db, struct dd_error *err) DD_MUST_CHECK;
+/* DD_REFUSED "register.moved" where the file no longer has the name it was opened by: a second
+ * connection would read another register, or none. A commit asks by itself. */
+enum dd_rc db_check_name(struct db *db, struct dd_error *err) DD_MUST_CHECK;
 void db_rollback(struct db *db); /* nothing to do outside a transaction */
 
 /* Runs SQL that gives no rows. */

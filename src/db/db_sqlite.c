@@ -323,6 +323,11 @@ static bool has_gone(struct db *db)
            now.st_dev != db->seen.st_dev;
 }
 
+enum dd_rc db_check_name(struct db *db, struct dd_error *err)
+{
+    return has_gone(db) ? dd_fail(err, DD_REFUSED, "register.moved", NULL) : DD_OK;
+}
+
 /* When the disk fails while it syncs the log, the commit may be in it all the same,
  * and whoever opens the register next would find it: nobody can say here. A full disk is no such
  * case, since the commit's own mark comes last. */
@@ -332,8 +337,8 @@ enum dd_rc db_commit(struct db *db, struct dd_error *err)
     enum dd_rc rc = stop_check(err);
     int code;
 
-    if (rc == DD_OK && has_gone(db))
-        rc = dd_fail(err, DD_REFUSED, "register.moved", NULL);
+    if (rc == DD_OK)
+        rc = db_check_name(db, err);
     if (rc != DD_OK)
         return rc;
     code = sqlite3_exec(db->handle, "COMMIT", NULL, NULL, NULL);

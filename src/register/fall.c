@@ -405,7 +405,7 @@ enum dd_rc falls_find(struct reg *reg, struct dd_error *err)
 {
     struct look l = {.reg = reg, .falls = VEC_OF(struct fall)};
     struct arena a;
-    enum dd_rc rc = reg_open(&l.before.reg, db_file(reg->db), DB_READ, err);
+    enum dd_rc rc = db_check_name(reg->db, err);
 
     reg->falls = NULL;
     reg->nfalls = 0;
@@ -413,7 +413,7 @@ enum dd_rc falls_find(struct reg *reg, struct dd_error *err)
     arena_init(&l.before.a, SIDE_MAX);
     arena_init(&l.after.a, SIDE_MAX);
     l.after.reg = reg;
-    if (rc == DD_OK)
+    if (rc == DD_OK && (rc = reg_open(&l.before.reg, db_file(reg->db), DB_READ, err)) == DD_OK)
         rc = db_begin(l.before.reg->db, DB_READ, err);
     if (rc == DD_OK)
         rc = look(&l, &a, err);
