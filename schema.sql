@@ -81,9 +81,11 @@ CREATE TABLE supplier_name (
 CREATE TABLE supplier_number (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
-    scheme      TEXT NOT NULL CHECK (scheme IN ('orgnr', 'ledger')),
-    issuer      TEXT NOT NULL,       -- 'NO' for orgnr; the ledger's name, '' for the only one
-    value       TEXT NOT NULL,
+    scheme      TEXT NOT NULL CHECK (scheme IN ('orgnr', 'ledger', 'ddreg')),
+    issuer      TEXT NOT NULL,       -- 'NO' for orgnr; the ledger's name, '' for the only one;
+                                     -- for ddreg the other register's identity: the first eight
+                                     -- digits of the head of its first entry
+    value       TEXT NOT NULL,       -- for ddreg 'S-9@1a2b3c4d': the id in that register's exports
     valid       INTEGER NOT NULL CHECK (valid IN (0, 1)), -- 0: the check digit is wrong
     valid_from  TEXT NOT NULL,
     valid_to    TEXT,                -- set in the row that ends the number: it is then nobody's

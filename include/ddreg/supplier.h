@@ -53,8 +53,10 @@ enum supplier_kept { KEPT_NAME, KEPT_NUMBER, KEPT_FACT, KEPT_WITH_CLASS, KEPT_CO
 /* What is known of a supplier. Texts are NULL when unknown. In supplier_add() and
  * supplier_change() NULL means "leave alone" and "" means "no longer known". */
 struct supplier {
-    int64_t id;       /* public id S-<id> */
-    bool orgnr_valid; /* the check digit fits */
+    int64_t id;           /* public id S-<id> */
+    bool orgnr_valid;     /* the check digit fits */
+    const char *ddreg_id; /* of a row of a file: its id with the register (ddreg/supplier_id.h),
+                           * which may be another. supplier_get() leaves it NULL */
     SUPPLIER_FIELD_LIST(SUPPLIER_MEMBER)
     const char *reason; /* only in supplier_change(): why, kept with every fact that it writes but
                          * the class, which has one of its own; NULL: none */
@@ -166,12 +168,15 @@ enum dd_rc supplier_find_whole(struct reg *reg, const char *word, const char *da
                                struct dd_error *err) DD_MUST_CHECK;
 
 /* The supplier that a row of a file means on the day of the import, whatever year the file is of:
- * by a ledger number in force on that day or, where nobody has it then, from a later one; likewise
+ * by ddreg's own id, of this register or one kept from another; by a ledger number in force on that
+ * day or, where nobody has it then, from a later one; likewise
  * by an org number whose check digit fits; then by a name that it has or had, as firm_key() has it
  * (and country, where both have one). A number that was ended is nobody's. *id = 0 when there is
  * none. DD_INPUT "supplier.other_orgnr" when the ledger number is that of a
  * supplier with another org number, both of which can be right; DD_INPUT "supplier.same_name" for a
- * name that several suppliers have when nothing else distinguishes them. A merged one is
+ * name that several suppliers have when nothing else distinguishes them;
+ * "supplier.ddreg_id_unknown", "supplier.ddreg_id_other" and "import.withdrawn" for an id of this
+ * register; DD_INPUT "supplier.ledger_is_id" for an id in place of a ledger number. A merged one is
  * given as itself, unless several have the name and all count as one: then that one. */
 enum dd_rc supplier_match(struct reg *reg, const struct supplier *row, const char *day, int64_t *id,
                           struct dd_error *err) DD_MUST_CHECK;

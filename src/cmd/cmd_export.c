@@ -5,6 +5,7 @@
 #include "ddreg/figures.h"
 #include "ddreg/money.h"
 #include "ddreg/purchase_list.h"
+#include "ddreg/supplier_id.h"
 #include "export.h"
 
 static const struct cmd_option supplier_options[] = {
@@ -38,6 +39,7 @@ struct export
     struct cli *c;
     struct buf csv;
     int64_t rows;
+    char identity[IDENTITY_SIZE];
     const struct supplier **by_id; /* NULL where there is none */
     int64_t highest;
 };
@@ -81,13 +83,6 @@ enum dd_rc export_finish(struct cli *c, const char *what, struct buf *csv, int64
     return DD_OK;
 }
 
-/* The supplier number of the file: that of the ledger, else the public id, so that every row says
- * which supplier it means. */
-static const char *number_of(struct cli *c, const struct supplier *s)
-{
-    return s->ledger ? s->ledger : public_id(c, s->id);
-}
-
 static const char *class_of(const struct supplier *s)
 {
     static const char *const words[][2] = {{SUPPLIER_CHAIN, "Leverandørkjede"},
@@ -106,6 +101,8 @@ static enum dd_rc read_suppliers(struct export *x, struct supplier_row **rows, s
     const struct supplier_filter all = {0};
     enum dd_rc rc = cli_check_place(x->c, cli_option(x->c, "output"), err);
 
+    if (rc == DD_OK)
+        rc = register_identity(x->c->reg, x->identity, err);
     return rc == DD_OK ? supplier_list(x->c->reg, &x->c->arena, &all, x->c->today, rows, n, err)
                        : rc;
 }
@@ -113,19 +110,16 @@ static enum dd_rc read_suppliers(struct export *x, struct supplier_row **rows, s
 static enum dd_rc add_supplier(struct export *x, int64_t id, struct dd_error *err)
 {
     struct supplier s;
+    char own[SUPPLIER_ID_SIZE];
     enum dd_rc rc = supplier_get(x->c->reg, &x->c->arena, id, x->c->today, &s, err);
-    const char *const cells[] = {number_of(x->c, &s),
-                                 s.name,
-                                 s.orgnr,
-                                 s.country,
-                                 s.production_country,
-                                 s.sector,
-                                 s.category,
-                                 class_of(&s),
-                                 s.class ? s.class_reason : NULL,
-                                 s.owner,
-                                 s.email};
+    const char *const cells[] = {own,          s.ledger,
+                                 s.name,       s.orgnr,
+                                 s.country,    s.production_country,
+                                 s.sector,     s.category,
+                                 class_of(&s), s.class ? s.class_reason : NULL,
+                                 s.owner,      s.email};
 
+    supplier_id_write(own, id, x->identity);
     if (rc == DD_OK && s.name) /* one with a number alone is in the purchases */
         add_row(x, cells, sizeof(cells) / sizeof(cells[0]));
     return rc;
@@ -138,8 +132,9 @@ static enum dd_rc run_suppliers(struct cli *c, struct dd_error *err)
     size_t n = 0;
     enum dd_rc rc = read_suppliers(&x, &rows, &n, err);
 
-    begin(&x, "Leverandørnr;Leverandørnavn;Org.nr;Land;Produksjonsland;NACE;Kategori;Klasse;"
-              "Klassebegrunnelse;Ansvarlig;E-post");
+    begin(&x,
+          "ddreg-id;Leverandørnr;Leverandørnavn;Org.nr;Land;Produksjonsland;NACE;Kategori;Klasse;"
+          "Klassebegrunnelse;Ansvarlig;E-post");
     for (size_t i = 0; rc == DD_OK && i < n; i++)
         rc = add_supplier(&x, rows[i].supplier.id, err);
     if (rc == DD_OK)
@@ -190,13 +185,14 @@ static enum dd_rc add_line(void *data, const struct purchase *p, int64_t supplie
 {
     struct export *x = data;
     const struct supplier *s = supplier <= x->highest ? x->by_id[supplier] : NULL;
-    char amount[AMOUNT_TEXT], ore[AMOUNT_TEXT], id[PUBLIC_ID_SIZE];
+    char amount[AMOUNT_TEXT], ore[AMOUNT_TEXT], id[SUPPLIER_ID_SIZE];
 
     if (!s)
         return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
-    public_id_write(id, SUPPLIER_ID, s->id);
+    supplier_id_write(id, s->id, x->identity);
     const char *const cells[] = {
-        s->ledger ? s->ledger : id,
+        id,
+        s->ledger,
         s->name,
         s->orgnr,
         s->country,
@@ -251,7 +247,7 @@ static enum dd_rc find_basis(struct cli *c, enum figures_basis *out, struct dd_e
 static const char *purchase_header(enum figures_basis basis)
 {
 #define HEADER(kroner)                                                                             \
-    "Leverandørnr;Leverandørnavn;Org.nr;Land;Dato;Beløp;Valuta;" kroner                            \
+    "ddreg-id;Leverandørnr;Leverandørnavn;Org.nr;Land;Dato;Beløp;Valuta;" kroner                   \
     ";Inngår i produksjon;Konto;Bilagsnr"
     if (basis == BASIS_NET)
         return HEADER("Beløp NOK eks. mva");

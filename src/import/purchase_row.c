@@ -69,7 +69,7 @@ bool purchase_row_who(const struct sheet_row *row, struct purchase_text *text, s
         return false;
     if (!who_read(row, text->orgnr, who, p))
         return false;
-    return who->name || who->ledger || who->orgnr ||
+    return who->name || who->ledger || who->orgnr || who->ddreg_id ||
            row_bad(p, FIELD_NAME, "import.supplier.missing", "");
 }
 

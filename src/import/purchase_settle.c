@@ -8,6 +8,8 @@
 enum dd_rc purchase_read_payee(struct purchase_stage *st, int64_t k, struct supplier *out,
                                bool *there, struct dd_error *err)
 {
+    const char **const texts[] = {&out->ledger, &out->orgnr, &out->name, &out->country,
+                                  &out->ddreg_id};
     struct db_stmt *row;
     enum dd_rc rc = db_get_row(st->reg->db, &row, err, payee_sql, DB_ARGS(DB_I(k)));
 
@@ -16,13 +18,11 @@ enum dd_rc purchase_read_payee(struct purchase_stage *st, int64_t k, struct supp
     *there = row != NULL;
     if (!row)
         return rc;
-    out->ledger = arena_strdup(&st->scratch, db_text_or_null(row, 0));
-    out->orgnr = arena_strdup(&st->scratch, db_text_or_null(row, 1));
-    out->name = arena_strdup(&st->scratch, db_text_or_null(row, 2));
-    out->country = arena_strdup(&st->scratch, db_text_or_null(row, 3));
-    if ((!out->ledger && !db_is_null(row, 0)) || (!out->orgnr && !db_is_null(row, 1)) ||
-        (!out->name && !db_is_null(row, 2)) || (!out->country && !db_is_null(row, 3)))
-        rc = dd_no_memory(err);
+    for (int i = 0; rc == DD_OK && i < (int)(sizeof(texts) / sizeof(texts[0])); i++) {
+        *texts[i] = arena_strdup(&st->scratch, db_text_or_null(row, i));
+        if (!*texts[i] && !db_is_null(row, i))
+            rc = dd_no_memory(err);
+    }
     db_stmt_free(row);
     return rc;
 }

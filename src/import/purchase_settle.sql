@@ -1,5 +1,5 @@
 -- :query payee_sql
-SELECT ledger, orgnr, name, country
+SELECT ledger, orgnr, name, country, ddreg_id
   FROM staging.payee
  WHERE k = $1 AND joins IS NULL AND refused IS NULL;
 
@@ -45,7 +45,7 @@ SELECT r.line, r.amount, r.currency, r.day, p.refused, p.refused_value
  ORDER BY r.payee, r.line;
 
 -- :query new_payees_sql
-SELECT COALESCE(name, ledger, orgnr)
+SELECT COALESCE(name, ledger, orgnr, ddreg_id)
   FROM staging.payee
  WHERE supplier_id IS NULL AND joins IS NULL AND refused IS NULL
  ORDER BY k

@@ -12,11 +12,11 @@ enum { STAGE_SCRATCH = 1024 * 1024 };
 /* The statements of a stage, prepared once; their values are bound for each row. */
 static enum dd_rc prepare(struct purchase_stage *st, struct dd_error *err)
 {
-    const struct db_value none[7] = {{DB_NULL, 0, NULL}};
+    const struct db_value none[8] = {{DB_NULL, 0, NULL}};
     enum dd_rc rc = db_query(st->reg->db, &st->find_payee, err, find_payee_sql, none, 1);
 
     if (rc == DD_OK)
-        rc = db_query(st->reg->db, &st->add_payee, err, add_payee_sql, none, 7);
+        rc = db_query(st->reg->db, &st->add_payee, err, add_payee_sql, none, 8);
     if (rc == DD_OK)
         rc = db_query(st->reg->db, &st->fill_payee, err, fill_payee_sql, none, 5);
     if (rc == DD_OK)
@@ -104,6 +104,8 @@ static char *identity(struct purchase_stage *st, const struct supplier *who)
 {
     char *key;
 
+    if (who->ddreg_id)
+        return arena_printf(&st->scratch, "D%s", who->ddreg_id);
     if (!text_blank(who->ledger))
         return arena_printf(&st->scratch, "L%s", who->ledger);
     if (!text_blank(who->orgnr) && (orgnr_valid(who->orgnr) || text_blank(who->name)))
@@ -150,7 +152,7 @@ enum dd_rc purchase_stage_payee(struct purchase_stage *st, const struct supplier
     *payee = st->payees + 1;
     rc = run_once(st->add_payee,
                   DB_ARGS(DB_I(*payee), DB_T(ident), DB_T(who->ledger), DB_T(who->orgnr),
-                          DB_T(who->name), DB_T(who->country), DB_I(line)),
+                          DB_T(who->name), DB_T(who->country), DB_I(line), DB_T(who->ddreg_id)),
                   &ignored, err);
     if (rc == DD_OK)
         st->payees++;

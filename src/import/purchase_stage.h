@@ -30,9 +30,10 @@ void purchase_stage_free(struct purchase_stage *st);
 /* Takes everything out of it again. */
 enum dd_rc purchase_stage_clear(struct purchase_stage *st, struct dd_error *err) DD_MUST_CHECK;
 
-/* The payee that a line names: by its ledger number, else its org number (check digit right), else
- * its name and country. Equal ones get one number; what one line lacks another may fill.
- * DD_INPUT "import.country.conflict" when two lines give one payee different countries. */
+/* The payee that a line names: by ddreg's id, else its ledger number, else its org number (check
+ * digit right), else its name and country. Equal ones get one number; what one line lacks another
+ * may fill. DD_INPUT "import.country.conflict" when two lines give one payee different countries.
+ */
 enum dd_rc purchase_stage_payee(struct purchase_stage *st, const struct supplier *who, int64_t line,
                                 int64_t *payee, struct dd_error *err) DD_MUST_CHECK;
 enum dd_rc purchase_stage_row(struct purchase_stage *st, const struct purchase *row, int64_t payee,

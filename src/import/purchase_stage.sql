@@ -2,6 +2,7 @@
 CREATE TABLE staging.payee (
     k INTEGER PRIMARY KEY,
     ident TEXT NOT NULL UNIQUE, -- what makes two lines name the same payee
+    ddreg_id TEXT,
     ledger TEXT,
     orgnr TEXT,
     name TEXT,
@@ -35,8 +36,8 @@ CREATE TABLE staging.same_line (
 SELECT k FROM staging.payee WHERE ident = $1;
 
 -- :query add_payee_sql
-INSERT INTO staging.payee (k, ident, ledger, orgnr, name, country, line)
-VALUES ($1, $2, $3, $4, $5, $6, $7);
+INSERT INTO staging.payee (k, ident, ledger, orgnr, name, country, line, ddreg_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
 
 -- :query fill_payee_sql
 -- With what a later line says and the earlier ones did not; no row where its country is another.

@@ -32,7 +32,7 @@ static void append(struct supplier_stage *st, struct staged *row)
 bool supplier_stage_keep(struct supplier_stage *st, int64_t line, const struct supplier *s)
 {
     struct supplier copy = *s;
-    size_t size = sizeof(struct staged);
+    size_t id = size_of(s->ddreg_id), size = sizeof(struct staged) + id;
     struct staged *kept;
     char *to;
 
@@ -48,6 +48,8 @@ bool supplier_stage_keep(struct supplier_stage *st, int64_t line, const struct s
             supplier_set_field(&copy, i, memcpy(to, supplier_field(s, i), n));
         to += n;
     }
+    if (id > 0)
+        copy.ddreg_id = memcpy(to, s->ddreg_id, id);
     kept->line = line;
     kept->s = copy;
     kept->refused = false;

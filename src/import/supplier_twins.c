@@ -28,7 +28,13 @@ static const char *ledger_of(const struct supplier *s)
     return s->ledger;
 }
 
+static const char *ddreg_id_of(const struct supplier *s)
+{
+    return s->ddreg_id;
+}
+
 static const struct number numbers[] = {
+    {FIELD_DDREG_ID, "import.ddreg_id.two_names", ddreg_id_of, names_alike},
     {FIELD_LEDGER, "import.ledger.two_names", ledger_of, names_alike},
     {FIELD_ORGNR, "import.orgnr.two_names", orgnr_of, names_alike_but_form},
 };

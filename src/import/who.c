@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include "ddreg/countries.h"
+#include "ddreg/supplier_id.h"
 #include "ddreg/text.h"
 
 bool country_cell_read(const struct sheet_row *row, enum field f, const char **code,
@@ -63,12 +64,22 @@ static bool orgnr_cell_read(const char *cell, char nr[ORGNR_SIZE], struct suppli
     return true;
 }
 
+static bool ddreg_id_read(const struct sheet_row *row, struct supplier *who, struct row_problem *p)
+{
+    char identity[IDENTITY_SIZE];
+    int64_t id;
+
+    who->ddreg_id = row->cell[FIELD_DDREG_ID];
+    return !who->ddreg_id || supplier_id_read(&id, identity, who->ddreg_id) ||
+           row_bad(p, FIELD_DDREG_ID, "import.ddreg_id.unreadable", who->ddreg_id);
+}
+
 bool who_read(const struct sheet_row *row, char nr[ORGNR_SIZE], struct supplier *who,
               struct row_problem *p)
 {
     who->ledger = row->cell[FIELD_LEDGER];
     who->name = row->cell[FIELD_NAME];
-    if (!country_cell_read(row, FIELD_COUNTRY, &who->country, p))
+    if (!ddreg_id_read(row, who, p) || !country_cell_read(row, FIELD_COUNTRY, &who->country, p))
         return false;
     if (row->cell[FIELD_ORGNR])
         return orgnr_cell_read(row->cell[FIELD_ORGNR], nr, who, p);

@@ -1,4 +1,4 @@
-/* The supplier that a row names: number, name, org number, country. */
+/* The supplier that a row names: ddreg's id, number, name, org number, country. */
 #ifndef DDREG_IMPORT_WHO_H
 #define DDREG_IMPORT_WHO_H
 
@@ -6,10 +6,10 @@
 #include "ddreg/supplier.h"
 #include "run.h"
 
-/* Fills ledger, name, country and orgnr of `who`; false with *p when the row cannot be taken.
- * A wrong check digit is no reason (orgnr_valid is false then), nine digits missing is, unless the
- * supplier is foreign: then it is a number of another register, and left out. Texts live in the
- * row or in `nr`. */
+/* Fills ddreg_id, ledger, name, country and orgnr of `who`; false with *p when the row cannot be
+ * taken. A wrong check digit is no reason (orgnr_valid is false then), nine digits missing is,
+ * unless the supplier is foreign: then it is a number of another register, and left out. Texts live
+ * in the row or in `nr`. */
 bool who_read(const struct sheet_row *row, char nr[ORGNR_SIZE], struct supplier *who,
               struct row_problem *p);
 

@@ -45,7 +45,8 @@ void who_cache_clear(struct who_cache *c)
 /* The cells that identify the payee, each ended by a line end, which no cell holds. */
 static bool make_key(struct who_cache *c, const struct sheet_row *row)
 {
-    static const enum field fields[] = {FIELD_LEDGER, FIELD_ORGNR, FIELD_NAME, FIELD_COUNTRY};
+    static const enum field fields[] = {FIELD_DDREG_ID, FIELD_LEDGER, FIELD_ORGNR, FIELD_NAME,
+                                        FIELD_COUNTRY};
 
     c->n = 0;
     for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {

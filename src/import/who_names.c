@@ -15,6 +15,7 @@ struct name_read {
     const char *name;   /* as the file has it */
     const char *ledger; /* the payee's numbers; NULL: none */
     const char *orgnr;
+    const char *ddreg_id;
     const char *country; /* or NULL */
     int64_t supplier;    /* whom the register has under the number; 0: nobody */
     const char *first;   /* the payee's name on its first line; NULL: this is it */
@@ -64,7 +65,7 @@ static enum dd_rc name_owner(struct checking *c, const struct name_read *p, stru
     struct supplier s;
     enum dd_rc rc;
 
-    *number = p->ledger ? p->ledger : p->orgnr;
+    *number = p->ddreg_id ? p->ddreg_id : p->ledger ? p->ledger : p->orgnr;
     *name = p->first;
     one->supplier = p->supplier;
     if (p->supplier == 0)
@@ -73,7 +74,7 @@ static enum dd_rc name_owner(struct checking *c, const struct name_read *p, stru
     if (rc != DD_OK)
         return rc;
     *name = s.name;
-    if (p->orgnr && s.orgnr && strcmp(p->orgnr, s.orgnr) == 0 &&
+    if (!p->ddreg_id && p->orgnr && s.orgnr && strcmp(p->orgnr, s.orgnr) == 0 &&
         !(p->ledger && s.ledger && strcmp(p->ledger, s.ledger) == 0))
         *number = p->orgnr;
     return DD_OK;
@@ -122,6 +123,7 @@ static enum dd_rc check_names(struct checking *c, struct dd_error *err)
                                       .name = db_text(s, 1),
                                       .ledger = by_orgnr ? NULL : db_text_or_null(s, 2),
                                       .orgnr = db_text_or_null(s, 3),
+                                      .ddreg_id = db_text_or_null(s, 8),
                                       .country = db_text_or_null(s, 4),
                                       .supplier = db_is_null(s, 5) ? 0 : db_int(s, 5),
                                       .first = db_text_or_null(s, 6)};

@@ -13,7 +13,7 @@ NOT EXISTS (SELECT 1
 -- of the supplier whose number it is, and of new payees those beside the first. Payees of one org
 -- number that the register lacks become one supplier, whatever they are called: g has the first of
 -- them.
-SELECT p.line AS line, p.name AS name, :payee_columns, NULL AS first, 0 AS by_orgnr
+SELECT p.line AS line, p.name AS name, :payee_columns, NULL AS first, 0 AS by_orgnr, p.ddreg_id
   FROM staging.payee AS p
  WHERE p.supplier_id IS NOT NULL
    AND p.refused IS NULL
@@ -21,14 +21,14 @@ SELECT p.line AS line, p.name AS name, :payee_columns, NULL AS first, 0 AS by_or
    AND NOT :by_name(p)
    AND :not_known_as(p.name)
  UNION ALL
-SELECT n.line, n.name, :payee_columns, p.name, 0
+SELECT n.line, n.name, :payee_columns, p.name, 0, p.ddreg_id
   FROM staging.payee_name AS n
   JOIN staging.payee AS p ON p.k = n.payee
  WHERE p.refused IS NULL
    AND NOT :by_name(p)
    AND :not_known_as(n.name)
  UNION ALL
-SELECT p.line, p.name, :payee_columns, f.name, 1
+SELECT p.line, p.name, :payee_columns, f.name, 1, NULL
   FROM (SELECT orgnr, MIN(k) AS k
           FROM staging.payee
          WHERE orgnr IS NOT NULL AND name IS NOT NULL AND supplier_id IS NULL AND refused IS NULL

@@ -17,6 +17,7 @@ SELECT t.supplier_id AS supplier, :field AS field, :number AS number
 :written('name', NULL, supplier_name)
  UNION
 :written(t.scheme, CASE WHEN t.scheme = 'ledger' THEN t.value END, supplier_number)
+   AND t.scheme <> 'ddreg'
  UNION
 :written(t.kind, NULL, supplier_fact)
  UNION

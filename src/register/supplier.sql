@@ -16,7 +16,7 @@ SELECT 'name' AS field, n.name AS value, NULL AS extra, :whether(:since(n, $2)) 
 
 -- :query rows_of_numbers_sql
 SELECT n.scheme AS field, n.value, n.valid AS extra, :whether(:number_on($2)) AS known
-  :rows_of(supplier_number, n) AND n.valid_to IS NULL
+  :rows_of(supplier_number, n) AND n.scheme <> 'ddreg' AND n.valid_to IS NULL
  ORDER BY n.id DESC;
 
 -- :query rows_of_facts_sql

@@ -4,6 +4,7 @@
 #include "ddreg/orgnr.h"
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
+#include "given_id.h"
 
 #include "gen/register/supplier_find.h"
 #include "gen/record/supplier_counts.part.h"
@@ -342,11 +343,14 @@ static void match_namesake(struct db_row *r, void *out)
     struct match *m = r->ctx;
     const int64_t id = row_int(r, "id");
     struct supplier s;
+    bool differs = false;
 
     (void)out;
     if (r->rc == DD_OK)
         r->rc = supplier_get(m->reg, &m->reg->scratch, id, m->day, &s, r->err);
-    if (r->rc == DD_OK && !conflict(s.country, m->row->country) &&
+    if (r->rc == DD_OK)
+        r->rc = given_id_differs(m->reg, id, m->row, m->day, &differs, r->err);
+    if (r->rc == DD_OK && !differs && !conflict(s.country, m->row->country) &&
         !conflict(s.orgnr, m->row->orgnr) && !conflict(s.ledger, m->row->ledger))
         add_candidate(&m->found, s.id);
 }
@@ -377,6 +381,8 @@ static enum dd_rc match_ledger(struct reg *reg, const struct supplier *row, cons
     char public_id[PUBLIC_ID_SIZE];
     enum dd_rc rc = by_number_from(reg, "ledger", row->ledger, day, id, err);
 
+    if (rc == DD_OK && *id == 0)
+        return given_id_not_ledger(reg, row, err);
     if (rc != DD_OK || *id == 0 || !orgnr)
         return rc;
     rc = supplier_get(reg, &reg->scratch, *id, day, &s, err);
@@ -391,10 +397,12 @@ enum dd_rc supplier_match(struct reg *reg, const struct supplier *row, const cha
 {
     char nr[ORGNR_SIZE];
     const char *orgnr = NULL;
-    enum dd_rc rc = DD_OK;
+    enum dd_rc rc;
 
-    *id = 0;
     arena_reset(&reg->scratch);
+    rc = given_id_match(reg, row, day, id, err);
+    if (rc != DD_OK || *id != 0)
+        return rc;
     if (row->orgnr && orgnr_read(nr, row->orgnr) && orgnr_valid(nr))
         orgnr = nr;
     if (!text_blank(row->ledger))

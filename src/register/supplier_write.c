@@ -3,6 +3,7 @@
 #include "ddreg/firm.h"
 #include "ddreg/orgnr.h"
 #include "ddreg/record.h"
+#include "given_id.h"
 #include "supplier_fields.h"
 #include "tables.h"
 
@@ -150,7 +151,7 @@ enum dd_rc supplier_add(struct reg *reg, const struct supplier *given, const cha
     enum dd_rc rc;
 
     arena_reset(&reg->scratch);
-    if (!s.name && !s.ledger && !s.orgnr)
+    if (!s.name && !s.ledger && !s.orgnr && !s.ddreg_id)
         return dd_fail(err, DD_INPUT, "supplier.name", NULL);
     rc = supplier_tidy(&reg->scratch, &s, err);
     if (rc == DD_OK)
@@ -166,6 +167,8 @@ enum dd_rc supplier_add(struct reg *reg, const struct supplier *given, const cha
         if (value && *value)
             rc = write_field(&w, i, DATE_BEGINNING, err);
     }
+    if (rc == DD_OK)
+        rc = given_id_keep(reg, w.supplier, s.ddreg_id, err);
     *id = w.supplier;
     return rc;
 }
@@ -305,7 +308,8 @@ static enum dd_rc change(struct reg *reg, int64_t id, const struct supplier *giv
     changes->fields = supplier_differences(&known, &s);
     changes->before = known;
     changes->after = s;
-    return write_changes(&w, changes->fields, ever, changes, err);
+    rc = write_changes(&w, changes->fields, ever, changes, err);
+    return rc == DD_OK ? given_id_keep(reg, id, s.ddreg_id, err) : rc;
 }
 
 enum dd_rc supplier_change(struct reg *reg, int64_t id, const struct supplier *fields,

@@ -1,6 +1,7 @@
 #include "columns.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "content.h"
 
@@ -9,6 +10,7 @@ static const char *const names[FIELDS] = {
     [FIELD_NAME] = "name",
     [FIELD_ORGNR] = "orgnr",
     [FIELD_COUNTRY] = "country",
+    [FIELD_DDREG_ID] = "ddreg_id",
     [FIELD_PRODUCTION_COUNTRY] = "production_country",
     [FIELD_SECTOR] = "sector",
     [FIELD_CATEGORY] = "category",
@@ -48,7 +50,7 @@ bool field_find(enum field *out, const char *name)
 
 bool field_belongs(enum field f, enum import_kind kind)
 {
-    if (f <= FIELD_COUNTRY)
+    if (f <= FIELD_DDREG_ID)
         return true;
     return (f <= FIELD_EMAIL) == (kind == IMPORT_SUPPLIERS);
 }
@@ -129,6 +131,15 @@ static bool weigh(struct meaning *m, const struct content *c)
     return true;
 }
 
+/* A file with ddreg's own ids has ddreg's own headings: an export, where names may be numbers. */
+static bool is_export(char *const *headers, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (strcasecmp(headers[i], "ddreg-id") == 0)
+            return true;
+    return false;
+}
+
 /* An amount in the voucher's currency beside another: that one is in kroner. */
 static void settle_foreign(struct columns *c, int foreign)
 {
@@ -169,6 +180,7 @@ enum dd_rc columns_recognise(struct columns *c, size_t *known, struct arena *scr
                              char *const *headers, size_t n, const struct content *content,
                              enum import_kind kind, struct dd_error *err)
 {
+    const struct content *cells = is_export(headers, n) ? NULL : content;
     struct meaning m;
     int foreign = -1;
 
@@ -176,7 +188,7 @@ enum dd_rc columns_recognise(struct columns *c, size_t *known, struct arena *scr
     for (size_t i = 0; i < n; i++) {
         bool means = header_meaning(&m, scratch, headers[i], kind);
         arena_reset(scratch);
-        if (!means || (content && i < CONTENT_COLUMNS && !weigh(&m, &content[i])))
+        if (!means || (cells && i < CONTENT_COLUMNS && !weigh(&m, &cells[i])))
             continue;
         if (!m.foreign)
             take(c, &m, (int)i);

@@ -17,6 +17,7 @@ enum field {
     FIELD_NAME,
     FIELD_ORGNR,
     FIELD_COUNTRY,
+    FIELD_DDREG_ID, /* the id that ddreg's own exports give a supplier */
     FIELD_PRODUCTION_COUNTRY,
     FIELD_SECTOR,
     FIELD_CATEGORY,

@@ -18,7 +18,7 @@ static bool is_named(const struct sheet_row *row)
 {
     const char *ledger = row->cell[FIELD_LEDGER], *name = row->cell[FIELD_NAME];
 
-    if (row->cell[FIELD_ORGNR])
+    if (row->cell[FIELD_ORGNR] || row->cell[FIELD_DDREG_ID])
         return false;
     if (ledger && name)
         return foot_total_word(ledger) && foot_of_all(name);

@@ -54,7 +54,7 @@ bool problems_column(const char *header)
 {
     static const char ours[] = "ddreg-";
 
-    return strncasecmp(header, ours, sizeof(ours) - 1) == 0;
+    return strncasecmp(header, ours, sizeof(ours) - 1) == 0 && strcasecmp(header, "ddreg-id") != 0;
 }
 
 /* Is `word` one of the words between spaces in `list`? */

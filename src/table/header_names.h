@@ -55,6 +55,7 @@ static const struct {
      "orgid mvaregistreringsnr mvaregistreringsnummer mvanr mvanummer vatno vatnumber "
      "vatregistrationno vatregistrationnumber vatregno"
      " suppliervatno vendorvatno taxid"},
+    {FIELD_DDREG_ID, 10, "ddregid"},
     {FIELD_COUNTRY, 10,
      "landkode landregionkode landskode countrycode countryregioncode countryregion "
      "leverandørlandkode"

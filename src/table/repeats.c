@@ -9,7 +9,9 @@ static bool line_of(const char *out[REPEAT_CELLS], const struct sheet_row *row)
     const char *day = row->cell[FIELD_DAY];
 
     out[0] = row->cell[FIELD_REFERENCE];
-    out[1] = row->cell[FIELD_LEDGER] ? row->cell[FIELD_LEDGER] : row->cell[FIELD_NAME];
+    out[1] = row->cell[FIELD_DDREG_ID] ? row->cell[FIELD_DDREG_ID]
+             : row->cell[FIELD_LEDGER] ? row->cell[FIELD_LEDGER]
+                                       : row->cell[FIELD_NAME];
     out[2] = day ? day : "";
     out[3] = row->cell[FIELD_AMOUNT] ? row->cell[FIELD_AMOUNT] : row->cell[FIELD_ORE];
     for (int i = 0; i < REPEAT_CELLS; i++)

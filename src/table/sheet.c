@@ -100,7 +100,8 @@ static bool has_sum(const struct sheet_row *row)
 
 bool sheet_row_is_nobodys(const struct sheet_row *row)
 {
-    return !row->cell[FIELD_LEDGER] && !row->cell[FIELD_NAME] && !row->cell[FIELD_ORGNR];
+    return !row->cell[FIELD_LEDGER] && !row->cell[FIELD_NAME] && !row->cell[FIELD_ORGNR] &&
+           !row->cell[FIELD_DDREG_ID];
 }
 
 static bool has_total_word(const struct csv_row *raw)
