@@ -340,6 +340,10 @@ class Rows(Register):
         "account_name": {"batch_id": "1", "number": "'x'", "name": "'x'", "entry": "1"},
         "decision_second": {"decision_id": "2", "supplier_id": "2", "verdict": "'taken_back'",
                             "attested": "1 - attested", "day": "'2020-01-01'", "reason": "'x'", "entry": "1"},
+        "rating_fall": {"supplier_id": "supplier_id % 5 + 1", "level_from": "'x'", "level_to": "'x'", "cause": "'{}'",
+                        "reason": "'x'", "day": "'2020-01-01'", "entry": "1"},
+        "rating_fall_seen": {"supplier_id": "supplier_id % 5 + 1", "fall_id": "fall_id + 1", "day": "'2020-01-01'",
+                             "entry": "1"},
         "erasure": {"subject": "'S-9'", "field": "'x'", "reason": "'x'", "entry": "1"},
         "decision": {"supplier_id": "supplier_id % 5 + 1", "proposal_id": "2", "day": "'2020-01-01'",
                      "severity": "severity % 5 + 1", "likelihood": "likelihood % 5 + 1",
@@ -353,7 +357,7 @@ class Rows(Register):
         "assessment": {"supplier_id": "supplier_id % 5 + 1",
                        "day": "'2020-01-01'", "severity": "severity % 5 + 1", "likelihood": "likelihood % 5 + 1",
                        "level": "CASE level WHEN 'low' THEN 'high' ELSE 'low' END", "model_version": "'x'",
-                       "inputs": "'{}'", "entry": "1"},
+                       "inputs": "'{}'", "preliminary": "1 - preliminary", "entry": "1"},
     }
 
     def setUp(self):
@@ -377,6 +381,8 @@ class Rows(Register):
             self.run_dd("finding", "add", "S-1", "--text", "noe")
         self.run_dd("evidence", "withdraw", "E-1", "--reason", "feil")
         self.run_dd("finding", "close", "F-1", "--reason", "rettet")
+        self.run_dd("supplier", "set", "S-2", "--sector", "69.10", "--reason", "Advokater")
+        self.run_dd("risk", "seen", "--all")
         self.run_dd("journal", "erase", "S-4", "--field", "email", "--reason", "bedt om")
 
     def tables(self):
