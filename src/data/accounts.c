@@ -163,7 +163,7 @@ bool account_name_has(const char *name, const char *words, bool *failed)
     struct arena a;
     bool has;
 
-    arena_init(&a, (size_t)64 * 1024);
+    arena_init(&a, (size_t)16 * 1024 * 1024);
     row[0] = text_letters(&a, words);
     *failed = !row[0];
     has = row[0] && *row[0] && word_table_find(&one, name, failed);

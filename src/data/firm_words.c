@@ -12,7 +12,7 @@
 enum {
     FORMS = sizeof(legal_forms_rows) / sizeof(legal_forms_rows[0]),
     PAIRS = sizeof(sector_goods_rows) / sizeof(sector_goods_rows[0]),
-    FOLD_MEMORY = 64 * 1024
+    FOLD_MEMORY = 16 * 1024 * 1024
 };
 
 static const struct word_table name_rules = WORD_TABLE(name_words_rows);

@@ -5,7 +5,7 @@
 #include "ddreg/text.h"
 
 enum { WORDS, PLACE, EXCEPT };
-enum { MAX_WORDS = 32, LONGEST = 400, FOLD_MEMORY = 64 * 1024 };
+enum { MAX_WORDS = 32, LONGEST = 400, FOLD_MEMORY = 16 * 1024 * 1024 };
 
 struct name {
     const char *word[MAX_WORDS];

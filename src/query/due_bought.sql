@@ -10,15 +10,18 @@ CAST(SUM((SELECT COALESCE(SUM(p.ore), 0)
              AND p.day <= :until)) AS BIGINT)
 
 -- :query bought_since_rating_sql
--- By supplier: what was bought in the year before its latest rating, and in the year that ends on
--- the day $1. The first is only summed where the last one is enough ($2), and no sum is asked for
--- twice: hence MATERIALIZED. Each is read from the index of a supplier's purchases.
+-- By supplier: what was bought in the year before its latest rating (no decision that waits), and
+-- in the year that ends on the day $1. The first is only summed where the last one is enough ($2),
+-- and no sum is asked for twice: hence MATERIALIZED. Each is read from the index of a supplier's
+-- purchases.
 WITH RECURSIVE :alias_now,
 rating AS (
     SELECT supplier_id, MAX(day) AS day
       FROM (SELECT supplier_id, day FROM assessment WHERE day <= $1
              UNION ALL
-            SELECT supplier_id, day FROM decision WHERE day <= $1) AS rated
+            SELECT d.supplier_id, d.day
+              FROM decision AS d
+             WHERE d.day <= $1 AND :decision_counts(d, $1)) AS rated
      WHERE supplier_id IS NOT NULL
        AND supplier_id NOT IN (SELECT supplier_id FROM alias)
      GROUP BY supplier_id

@@ -381,7 +381,8 @@ class Rows(Register):
             self.run_dd("finding", "add", "S-1", "--text", "noe")
         self.run_dd("evidence", "withdraw", "E-1", "--reason", "feil")
         self.run_dd("finding", "close", "F-1", "--reason", "rettet")
-        self.run_dd("supplier", "set", "S-2", "--sector", "69.10", "--reason", "Advokater")
+        self.run_dd("finding", "add", "S-2", "--text", "noe", "--severity", "5")
+        self.run_dd("finding", "close", "F-3", "--reason", "rettet")
         self.run_dd("risk", "seen", "--all")
         self.run_dd("journal", "erase", "S-4", "--field", "email", "--reason", "bedt om")
 

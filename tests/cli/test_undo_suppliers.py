@@ -184,7 +184,8 @@ class Leaning(Undo):
         self.leans(["a finding (F-1)"], ("finding", "add", "S-3", "--text", "x"))
 
     def test_a_decision(self):
-        self.leans(["1 decision"], ("assess", "S-3"), ("assess", "S-3", "--accept"))
+        self.leans(["1 decision"], ("assess", "S-3"),
+                   ("assess", "S-3", "--severity", "3", "--likelihood", "3", "--reason", "x"))
 
     def test_a_proposal_does_not(self):
         self.load("I-2", "3;Gamma AS;CN")
