@@ -387,6 +387,7 @@ CREATE TABLE evidence (
     expires     TEXT,                -- last day in force; null: as long as its kind may be old
     passed      INTEGER NOT NULL CHECK (passed IN (0, 1)), -- looked at, nothing critical in it
     file        INTEGER,             -- number of a file
+    address     TEXT,                -- personal: where the document is on the web; null: not given
     state       TEXT CHECK (state IN ('registered', 'revoked', 'withdrawn')),
     day         TEXT,
     reason      TEXT,                -- personal

@@ -6,6 +6,8 @@
 #include "ddreg/reg.h"
 #include "ddreg/risk.h"
 
+struct kind_row;
+
 struct evidence {
     int64_t number;
     int64_t entry;    /* that it was registered in */
@@ -13,7 +15,7 @@ struct evidence {
     int64_t root;     /* the one that this counts as */
     enum risk_evidence_kind kind;
     const char *ref, *issuer, *issued, *expires; /* NULL: not given, or a person was forgotten */
-    bool passed;
+    bool passed, documented;
 };
 
 struct finding {
@@ -26,6 +28,9 @@ struct finding {
     const char *closed; /* no longer open from this day; or NULL */
     const char *closed_why;
 };
+
+/* Is the document of a row of evidence kept, or is it said where it is? */
+bool evidence_is_documented(const struct kind_row *row);
 
 /* Those in force on `day`, as it is known now: of a supplier and those that are merged into it, or
  * of all (`supplier` < 0); 0: of the company's own operations. By the supplier that each counts as,

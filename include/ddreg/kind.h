@@ -129,7 +129,7 @@ struct kind_due {
 /* Something that follows from a record and the day: shown, never stored. */
 struct kind_computed {
     const char *key; /* in JSON */
-    bool word;       /* its values are words, see the messages "word.KEY"; else days */
+    bool word; /* its values are words, blanks between, see the messages "word.KEY"; else days */
     /* NULL: none. May use `room`. */
     const char *(*value)(const struct kind_row *row, const char *today, char room[32]);
 };

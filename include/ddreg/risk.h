@@ -150,7 +150,22 @@ struct risk_evidence {
     const char *issued;  /* day */
     const char *expires; /* last day in force; NULL: as long as its kind may be old */
     bool passed; /* a questionnaire: answered and evaluated; an audit: without critical findings */
+    bool documented; /* the document is kept, or it is said where it is */
 };
+
+/* What evidence needs to count, by its kind (data/risk-evidence.csv), as bits. */
+enum {
+    RISK_LACKS_ISSUED = 1, /* a day that is one */
+    RISK_LACKS_REF = 2,
+    RISK_LACKS_ISSUER = 4,
+    RISK_LACKS_EXPIRES = 8,
+    RISK_LACKS_DOCUMENT = 16
+};
+/* Which of them it lacks; 0: it is complete. */
+unsigned risk_evidence_lacks(const struct risk_evidence *e);
+/* Their keys ("issuer document"), and the same in words ("issuer, file or address"). */
+void risk_add_lacks_keys(struct buf *out, unsigned lacks);
+void risk_add_lacks(struct buf *out, enum dd_lang lang, unsigned lacks);
 
 /* Why evidence does not count. */
 enum risk_evidence_state {
@@ -158,7 +173,7 @@ enum risk_evidence_state {
     RISK_EVIDENCE_LAPSED,
     RISK_EVIDENCE_NOT_YET,
     RISK_EVIDENCE_NOT_PASSED,
-    RISK_EVIDENCE_INCOMPLETE /* no day, or a number, issuer or expiry that its kind needs */
+    RISK_EVIDENCE_INCOMPLETE /* it lacks something, see risk_evidence_lacks() */
 };
 /* `until` gets the last day on which it counts ("" when it has none). */
 enum risk_evidence_state risk_evidence_on(const struct risk_evidence *e, const char *day,
@@ -243,6 +258,7 @@ struct risk_factor {
     const char *detail;  /* the good on a list, the category it is of, the kind of evidence; "" */
     char until[11];      /* of evidence: the last day on which it counts */
     const char *merged;  /* the merged supplier that it comes from, or that evidence lacks; "" */
+    unsigned lacks;      /* of evidence that is incomplete: see risk_evidence_lacks() */
 };
 
 struct risk_rating {

@@ -229,6 +229,23 @@ struct db_value kind_shown(const struct kind_row *row, size_t field)
     return f->applies && v.kind == DB_INT && v.i == 0 && !f->applies(row) ? DB_NONE : v;
 }
 
+const char *kind_view_words(struct cli *c, const char *keys)
+{
+    char key[KIND_KEY_SIZE];
+    struct buf b = BUF_INIT;
+    const char *text;
+
+    for (const char *p = keys; *p; p += strspn(p, " ")) {
+        size_t n = strcspn(p, " ");
+        (void)snprintf(key, sizeof(key), "%.*s", (int)n, p);
+        buf_printf(&b, "%s%s", p > keys ? ", " : "", out_key(c, key).shown);
+        p += n;
+    }
+    text = b.failed ? NULL : arena_strdup(&c->arena, buf_str(&b));
+    buf_release(&b);
+    return text ? text : keys;
+}
+
 void kind_view_cells(const struct kind_view *v, const struct kind_row *row,
                      struct out_cell out[KIND_MAX_CELLS])
 {
@@ -253,7 +270,8 @@ void kind_view_cells(const struct kind_view *v, const struct kind_row *row,
         char room[32];
         const char *value = k->value(row, v->day, room);
         value = value ? arena_strdup(&v->c->arena, value) : NULL;
-        out[n++] = k->word ? out_key(v->c, value) : out_text(value);
+        out[n++] =
+            k->word && value ? out_word(value, kind_view_words(v->c, value)) : out_text(value);
     }
 }
 

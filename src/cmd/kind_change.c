@@ -105,7 +105,7 @@ static enum dd_rc check_whose(const struct cli *c, const struct kind *kind, stru
     return dd_fail(err, DD_USAGE, "kind.whose", "noun", kind->name, "nb", kind->nb, NULL);
 }
 
-/* What the record says should be done next, with the days that follow from it. */
+/* What the record says should be done next, with what follows from it. */
 static void say_advice(struct cli *c, const struct kind_row *row, const char *id,
                        const char *message)
 {
@@ -116,6 +116,7 @@ static void say_advice(struct cli *c, const struct kind_row *row, const char *id
 
     for (const struct kind_computed *k = row->kind->computed; k && k->key && n < MOST; k++, n++) {
         const char *value = k->value(row, c->today, room[n]);
+        value = value && k->word ? kind_view_words(c, value) : value;
         args[n] = (struct msg_arg){k->key, value ? value : ""};
     }
     cli_say(c, message, args, n);

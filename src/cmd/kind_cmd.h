@@ -124,6 +124,8 @@ const char *kind_view_text(const struct kind_view *v, const struct kind_field *f
                            struct db_value value);
 /* Is it a person who counts as another? */
 bool kind_view_is_joined(const struct kind_view *v, const struct kind_row *row);
+/* Keys with blanks between, as people read them: with commas. */
+const char *kind_view_words(struct cli *c, const char *keys);
 /* A field of a row. */
 struct out_cell kind_view_cell(const struct kind_view *v, const struct kind_row *row, size_t field);
 /* What is shown of a field: null for a flag that the record cannot have. */

@@ -1,6 +1,7 @@
 /* Evidence: what is in a supplier's favour. What counts, and how much, is the model's matter
  * (risk.h).
  */
+#include "ddreg/evidence_read.h"
 #include "ddreg/risk.h"
 #include "kinds.h"
 
@@ -41,8 +42,34 @@ static const struct kind_field fields[] = {
      .nb = "bestått",
      .applies = has_result},
     {.column = {"file", RECORD_PLAIN, 2}, .type = KIND_FILE, .nb = "fil"},
+    {.column = {"address", RECORD_PERSONAL, 2}, .type = KIND_TEXT, .arg = "URL", .nb = "adresse"},
     KIND_TAIL,
 };
+
+/* "https://" or "http://", the name of a host, and no blank or control character. */
+static bool is_web_address(const char *s)
+{
+    size_t scheme = strncmp(s, "https://", 8) == 0 ? 8 : strncmp(s, "http://", 7) == 0 ? 7 : 0;
+
+    if (scheme == 0 || strcspn(s + scheme, "/?#:@.") == 0)
+        return false;
+    for (; *s; s++)
+        if ((unsigned char)*s <= ' ' || *s == 0x7f)
+            return false;
+    return true;
+}
+
+/* What was there before is not asked again. */
+static enum dd_rc check_address(const struct kind_row *before, const struct kind_row *after,
+                                struct dd_error *err)
+{
+    const char *was = before ? kind_text(before, "address") : NULL;
+    const char *address = kind_text(after, "address");
+
+    if (!address || (was && strcmp(was, address) == 0) || is_web_address(address))
+        return DD_OK;
+    return dd_fail(err, DD_INPUT, "evidence.address", "address", address, NULL);
+}
 
 static enum dd_rc check(struct reg *reg, const struct kind_row *before,
                         const struct kind_row *after, struct dd_error *err)
@@ -50,23 +77,31 @@ static enum dd_rc check(struct reg *reg, const struct kind_row *before,
     const char *issued = kind_text(after, "issued"), *expires = kind_text(after, "expires");
 
     (void)reg;
-    (void)before;
     if (expires && strcmp(expires, issued) < 0)
         return dd_fail(err, DD_INPUT, "evidence.order", "issued", issued, "expires", expires, NULL);
-    return DD_OK;
+    return check_address(before, after, err);
+}
+
+/* As the model takes it. */
+static struct risk_evidence as_rated(const struct kind_row *row)
+{
+    struct risk_evidence e = {.ref = kind_text(row, "ref"),
+                              .issuer = kind_text(row, "issuer"),
+                              .issued = kind_text(row, "issued"),
+                              .expires = kind_text(row, "expires"),
+                              .passed = kind_int(row, "passed") == 1,
+                              .documented = evidence_is_documented(row)};
+
+    (void)risk_evidence_kind_read(&e.kind, kind_text(row, "kind"));
+    return e;
 }
 
 /* Does it count for the model on the day? `until` gets the last day on which it does. */
 static enum risk_evidence_state state_on(const struct kind_row *row, const char *today,
                                          char until[32])
 {
-    struct risk_evidence e = {.ref = kind_text(row, "ref"),
-                              .issuer = kind_text(row, "issuer"),
-                              .issued = kind_text(row, "issued"),
-                              .expires = kind_text(row, "expires"),
-                              .passed = kind_int(row, "passed") == 1};
+    const struct risk_evidence e = as_rated(row);
 
-    (void)risk_evidence_kind_read(&e.kind, kind_text(row, "kind"));
     return risk_evidence_on(&e, today, until);
 }
 
@@ -88,6 +123,20 @@ static const char *until(const struct kind_row *row, const char *today, char roo
     return *room ? room : NULL;
 }
 
+/* What it needs to count, and lacks. */
+static const char *lacks(const struct kind_row *row, const char *today, char room[32])
+{
+    const struct risk_evidence e = as_rated(row);
+    struct buf keys = BUF_INIT;
+
+    (void)today;
+    if (kind_in_state(row, "registered"))
+        risk_add_lacks_keys(&keys, risk_evidence_lacks(&e));
+    (void)snprintf(room, 32, "%s", buf_str(&keys));
+    buf_release(&keys);
+    return *room ? room : NULL;
+}
+
 /* Why it does not count, and what to do about it. */
 static const char *advice(const struct kind_row *row, const char *today)
 {
@@ -104,7 +153,7 @@ static const char *advice(const struct kind_row *row, const char *today)
 }
 
 static const struct kind_computed computed[] = {
-    {"counts", true, counts}, {"until", false, until}, {NULL, false, NULL}};
+    {"counts", true, counts}, {"lacks", true, lacks}, {"until", false, until}, {NULL, false, NULL}};
 
 static const struct kind_verb verbs[] = {
     {.name = "revoke", .nb = "opphev", .from = "registered", .to = "revoked", .how = KIND_REASON},

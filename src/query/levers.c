@@ -38,7 +38,7 @@ static void pull(struct risk_input *in, enum lever_kind kind, const char *day,
         for (size_t i = 0; i < in->nevidence; i++)
             evidence[i] = in->evidence[i];
         evidence[in->nevidence++] =
-            (struct risk_evidence){kinds[kind], "-", "-", day, "9999-12-31", true};
+            (struct risk_evidence){kinds[kind], "-", "-", day, "9999-12-31", true, true};
         in->evidence = evidence;
         break;
     }

@@ -85,8 +85,13 @@ static enum dd_rc add_evidence(struct arena *a, const struct records *r, const s
         if (!ref)
             return dd_no_memory(err);
         from[in->nevidence] = e;
-        list[in->nevidence++] = (struct risk_evidence){e->kind,   ref,        e->issuer ? ref : "",
-                                                       e->issued, e->expires, e->passed};
+        list[in->nevidence++] = (struct risk_evidence){.kind = e->kind,
+                                                       .ref = ref,
+                                                       .issuer = e->issuer ? ref : "",
+                                                       .issued = e->issued,
+                                                       .expires = e->expires,
+                                                       .passed = e->passed,
+                                                       .documented = e->documented};
     }
     in->evidence = list;
     return group_evidence(g, a, from, in, err);

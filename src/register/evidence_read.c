@@ -60,6 +60,11 @@ static enum dd_rc read_origins(struct reg *reg, struct arena *a, struct origin *
                   DB_NO_ARGS);
 }
 
+bool evidence_is_documented(const struct kind_row *row)
+{
+    return kind_int(row, "file") > 0 || kind_text(row, "address");
+}
+
 enum dd_rc evidence_read(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
                          struct evidence **out, size_t *n, struct dd_error *err)
 {
@@ -88,7 +93,8 @@ enum dd_rc evidence_read(struct reg *reg, struct arena *a, int64_t supplier, con
                                       .issuer = kind_text(&rows[i], "issuer"),
                                       .issued = kind_text(&rows[i], "issued"),
                                       .expires = kind_text(&rows[i], "expires"),
-                                      .passed = kind_int(&rows[i], "passed") == 1};
+                                      .passed = kind_int(&rows[i], "passed") == 1,
+                                      .documented = evidence_is_documented(&rows[i])};
         if (!kind || !risk_evidence_kind_read(&(*out)[i].kind, kind) || !(*out)[i].issued)
             rc = damaged(err);
     }

@@ -53,7 +53,8 @@ static bool has_evidence(const struct risk_input *in, const struct risk_evidence
     for (size_t i = 0; i < in->nevidence; i++)
         if (same(in->evidence[i].ref, e->ref) && in->evidence[i].passed == e->passed &&
             same(in->evidence[i].issued, e->issued) && same(in->evidence[i].expires, e->expires) &&
-            same(in->evidence[i].issuer, e->issuer) && in->evidence[i].kind == e->kind)
+            same(in->evidence[i].issuer, e->issuer) && in->evidence[i].kind == e->kind &&
+            in->evidence[i].documented == e->documented)
             return true;
     return false;
 }

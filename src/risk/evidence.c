@@ -60,24 +60,30 @@ static bool blank(const char *s)
     return !s || *s == '\0';
 }
 
-/* Is what its kind cannot do without there? A day always. */
-static bool complete(const struct risk_evidence *e)
+/* A day it always needs. */
+unsigned risk_evidence_lacks(const struct risk_evidence *e)
 {
     const char *needs = kind_row(e->kind)[RISK_EVIDENCE_NEEDS];
+    unsigned lacks = 0;
 
-    if (blank(e->issued) || !date_is_day(e->issued) ||
-        (!blank(e->expires) && !date_is_day(e->expires)))
-        return false;
-    return !(strstr(needs, "ref") && blank(e->ref)) &&
-           !(strstr(needs, "issuer") && blank(e->issuer)) &&
-           !(strstr(needs, "expires") && blank(e->expires));
+    if (blank(e->issued) || !date_is_day(e->issued))
+        lacks |= RISK_LACKS_ISSUED;
+    if (strstr(needs, "ref") && blank(e->ref))
+        lacks |= RISK_LACKS_REF;
+    if (strstr(needs, "issuer") && blank(e->issuer))
+        lacks |= RISK_LACKS_ISSUER;
+    if (blank(e->expires) ? strstr(needs, "expires") != NULL : !date_is_day(e->expires))
+        lacks |= RISK_LACKS_EXPIRES;
+    if (strstr(needs, "document") && !e->documented)
+        lacks |= RISK_LACKS_DOCUMENT;
+    return lacks;
 }
 
 enum risk_evidence_state risk_evidence_on(const struct risk_evidence *e, const char *day,
                                           char until[11])
 {
     memset(until, 0, DATE_SIZE);
-    if (!complete(e))
+    if (risk_evidence_lacks(e))
         return RISK_EVIDENCE_INCOMPLETE;
     date_add_months(until, e->issued, evidence_max_age(e->kind));
     if (!blank(e->expires) && strcmp(e->expires, until) < 0)

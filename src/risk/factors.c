@@ -8,7 +8,7 @@ struct risk_factor *work_factor(struct work *w, const struct known *k, const cha
     bool room = w->out->nfactors < RISK_MAX_FACTORS;
     struct risk_factor *f = room ? &w->out->factors[w->out->nfactors++] : &w->spare;
 
-    *f = (struct risk_factor){id, value, kind, subject ? subject : "", "", "", k->ref};
+    *f = (struct risk_factor){id, value, kind, subject ? subject : "", "", "", k->ref, 0};
     return f;
 }
 
@@ -53,6 +53,7 @@ static void add_one(struct work *w, const struct risk_evidence *one, int lowered
     f = work_factor(w, w->all, id, -lowered, RISK_FACTOR_ADDS, one->ref);
     f->detail = risk_evidence_key(one->kind);
     f->merged = lacks;
+    f->lacks = state == RISK_EVIDENCE_INCOMPLETE ? risk_evidence_lacks(one) : 0;
     memcpy(f->until, until, sizeof(f->until));
 }
 

@@ -1,5 +1,5 @@
-/* The inputs as JSON, and back. The reader wants every member that the writer writes, and no other.
- */
+/* The inputs as JSON, and back. The reader wants every member that the writer writes, and no other,
+ * but for those that came with a later version of the model. */
 #include "ddreg/json.h"
 #include "ddreg/json_read.h"
 #include "ddreg/risk.h"
@@ -21,6 +21,7 @@ static void add_evidence(struct json *j, const struct risk_evidence *e)
     json_text(j, "issued", e->issued);
     json_text(j, "expires", e->expires);
     json_bool(j, "passed", e->passed);
+    json_bool(j, "documented", e->documented);
     json_end_object(j);
 }
 
@@ -132,6 +133,8 @@ static void read_evidence(struct json_at *o, struct risk_evidence *e)
     e->issued = json_get_text_or_null(o, "issued");
     e->expires = json_get_text_or_null(o, "expires");
     e->passed = json_get_bool(o, "passed");
+    /* What was rated before the model asked for a document has no such member. */
+    e->documented = json_has(o, "documented") && json_get_bool(o, "documented");
     json_no_more(o);
 }
 

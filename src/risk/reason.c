@@ -288,6 +288,35 @@ static void add_dfo(struct buf *out, enum dd_lang lang, const char *id)
         say_dfo(out, lang, &dfo, goods_dfo_at(id, 1, &another) ? "risk.dfo.example" : "risk.dfo");
 }
 
+/* In the order of the bits. */
+static const char *const lacks_keys[] = {"issued", "ref", "issuer", "expires", "document"};
+
+void risk_add_lacks_keys(struct buf *out, unsigned lacks)
+{
+    const char *between = "";
+
+    for (size_t i = 0; i < sizeof(lacks_keys) / sizeof(lacks_keys[0]); i++) {
+        if (!(lacks & 1u << i))
+            continue;
+        buf_printf(out, "%s%s", between, lacks_keys[i]);
+        between = " ";
+    }
+}
+
+void risk_add_lacks(struct buf *out, enum dd_lang lang, unsigned lacks)
+{
+    char id[ID_SIZE];
+    const char *between = "";
+
+    for (size_t i = 0; i < sizeof(lacks_keys) / sizeof(lacks_keys[0]); i++) {
+        if (!(lacks & 1u << i))
+            continue;
+        (void)snprintf(id, sizeof(id), "word.%s", lacks_keys[i]);
+        buf_printf(out, "%s%s", between, dd_msg(lang, id));
+        between = ", ";
+    }
+}
+
 static void add_evidence(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
 {
     static const char *const sentences[][2] = {
@@ -302,15 +331,19 @@ static void add_evidence(struct buf *out, enum dd_lang lang, const struct risk_f
         {"evidence.apart", "risk.evidence.apart"},
     };
     enum risk_evidence_kind kind = RISK_AUDIT;
+    struct buf lacks = BUF_INIT;
     char name[ID_SIZE];
 
     (void)risk_evidence_kind_read(&kind, f->detail);
     (void)snprintf(name, sizeof(name), "risk.evidence.kind.%s", f->detail);
+    risk_add_lacks(&lacks, lang, f->lacks);
     for (size_t i = 0; i < sizeof(sentences) / sizeof(sentences[0]); i++)
         if (is_id(f, sentences[i][0]))
             msg_add(out, lang, sentences[i][1],
                     MSG_ARGS({"kind", dd_msg(lang, name)}, {"ref", f->subject}, {"until", f->until},
-                             {"apart", f->merged}, {"reason", evidence_reason(kind, lang)}));
+                             {"apart", f->merged}, {"reason", evidence_reason(kind, lang)},
+                             {"lacks", buf_str(&lacks)}));
+    buf_release(&lacks);
 }
 
 static void add_uncertain(struct buf *out, enum dd_lang lang, const struct risk_factor *f)

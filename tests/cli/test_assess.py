@@ -1,6 +1,6 @@
 """Ratings: evidence, findings, what moves and why, what is due again, and what must never lower one."""
 import ddreg
-from ddreg import INPUT, OK, REFUSED, USAGE, Case, run_on_terminal, sql
+from ddreg import DOCUMENT, INPUT, OK, REFUSED, USAGE, Case, run_on_terminal, sql
 
 HEAD = "Leverandørnr;Leverandør;Org.nr;Land;Dato;Beløp;Bilagsnr"
 LEVELS = ("low", "medium", "high", "very_high")
@@ -45,7 +45,7 @@ class Evidence(Rating):
         who = self.supplier(sector="62")
         before = self.numbers(who)
         self.run_dd("evidence", "add", who, "--kind", "audit", "--ref", "R-7", "--issued", "2024-03-01",
-                    "--expires", "2024-06-30", "--passed", code=OK)
+                    "--expires", "2024-06-30", "--passed", *DOCUMENT, code=OK)
         after = self.numbers(who)
         self.assertEqual(after[1], before[1] - 1)
         self.assertEqual(after[0], before[0])
@@ -60,7 +60,8 @@ class Evidence(Rating):
     def test_withdrawn_evidence_counts_no_longer(self):
         who = self.supplier(sector="62")
         before = self.numbers(who)
-        self.run_dd("evidence", "add", who, "--kind", "audit", "--ref", "R-7", "--issued", "2024-03-01", "--passed")
+        self.run_dd("evidence", "add", who, "--kind", "audit", "--ref", "R-7", "--issued", "2024-03-01", "--passed",
+                    *DOCUMENT)
         self.assertLess(self.numbers(who)[1], before[1])
         self.assert_error(self.run_dd("evidence", "withdraw", "E-1", "--reason", " ", code=None), REFUSED, "--reason")
         self.run_dd("evidence", "withdraw", "e-1", "--reason", "Falsk", code=OK)
@@ -121,7 +122,8 @@ class Findings(Rating):
         before = self.numbers(who)
         self.run_dd("finding", "add", who, "--text", "Ulykke", "--severity", "5", "--connection", "linked",
                     "--found", "2024-05-01", code=OK)
-        self.run_dd("evidence", "add", who, "--kind", "audit", "--ref", "R", "--issued", "2024-05-01", "--passed")
+        self.run_dd("evidence", "add", who, "--kind", "audit", "--ref", "R", "--issued", "2024-05-01", "--passed",
+                    *DOCUMENT)
         due = self.json("due")["due"]
         self.assertIn((who, "rating.finding"), [(d["id"], d["what"]) for d in due])
         rows = self.json("assess", "--changed")["ratings"]
@@ -284,8 +286,8 @@ class NothingLowers(Rating):
         who = self.supplier(sector="14")
         before = self.numbers(who)
         for kind in ("questionnaire", "clause", "certificate"):
-            self.run_dd("evidence", "add", who, "--kind", kind, "--ref", "R", "--issuer", "X", "--issued",
-                        "2024-05-01", "--expires", "2030-01-01", "--passed")
+            self.run_dd("evidence", "add", who, "--kind", kind, "--ref", "R", "--issued", "2024-05-01",
+                        "--expires", "2030-01-01", "--passed", *DOCUMENT)
         after = self.rate(who, "--connection", "linked")["proposal"]
         self.assertEqual(after["severity"], before[0])
         self.assertGreaterEqual(LEVELS.index(after["level"]), LEVELS.index("medium"))
@@ -417,7 +419,7 @@ class GroundGone(Rating):
         who = self.supplier(production="IN", sector="14.12")
         before = self.numbers(who)[2]
         self.run_dd("evidence", "add", who, "--kind", "audit", "--ref", "R-7", "--issued", "2024-03-01",
-                    "--expires", "2024-06-30", "--passed", code=OK)
+                    "--expires", "2024-06-30", "--passed", *DOCUMENT, code=OK)
         after = self.rate(who, "--accept")["decision"]["level"]
         self.assertLess(LEVELS.index(after), LEVELS.index(before))
         return who
@@ -693,17 +695,54 @@ class Answers(Rating):
     def test_evidence_that_does_not_count_says_why(self):
         who = self.supplier()
         add = ("evidence", "add", who, "--ref", "R", "--issued", "2024-01-01", "--kind")
-        self.assertIn("både utsteder og siste dag", self.run_dd(*add, "certificate").out)
-        self.assertIn("--passed yes", self.run_dd(*add, "questionnaire").out)
-        self.assertIn("gikk ut 2024-02-01", self.run_dd(*add, "audit", "--passed", "--expires", "2024-02-01").out)
-        self.assertNotIn("teller ikke", self.run_dd(*add, "audit", "--passed").out)
+        said = " ".join(self.run_dd(*add, "certificate").out.split())
+        self.assertIn("mangler utsteder, siste dag, fil eller nettadresse", said)
+        for option in ("--file", "--address", "--issuer", "--expires", "ddreg evidence set E-1 --correct"):
+            self.assertIn(option, said)
+        self.assertIn("--passed yes", self.run_dd(*add, "questionnaire", *DOCUMENT).out)
+        self.assertIn("gikk ut 2024-02-01",
+                      self.run_dd(*add, "audit", "--passed", "--expires", "2024-02-01", *DOCUMENT).out)
+        self.assertNotIn("teller ikke", self.run_dd(*add, "audit", "--passed", *DOCUMENT).out)
+
+    def test_evidence_lowers_only_with_a_document_and_an_issuer(self):
+        """Each is missed by name, where it is listed and in the rating; what comes later lowers then."""
+        who = self.supplier(sector="62")
+        before = self.numbers(who)
+        self.write("rapport.pdf", "x")
+        lacks = (((), "issuer document"), (DOCUMENT[:2], "document"), (DOCUMENT[2:], "issuer"),
+                 (("--file", "rapport.pdf"), "issuer"))
+        for n, (options, missing) in enumerate(lacks, 1):
+            made = self.json("evidence", "add", who, "--kind", "audit", "--ref", "R", "--issued", "2024-03-01",
+                             "--passed", *options)
+            self.assertEqual((made["counts"], made["lacks"]), ("incomplete", missing))
+            self.assertEqual(self.numbers(who), before)
+        self.assertEqual([e["lacks"] for e in self.json("evidence", "list", who)["evidence"]], [x for _, x in lacks])
+        self.assertIn("mangler utsteder, fil eller nettadresse og senker",
+                      " ".join(self.run_dd("assess", who, "--explain").out.split()))
+        self.run_dd("evidence", "set", "E-4", "--issuer", "Revisor AS", "--correct", "--reason", "Glemt", code=OK)
+        self.assertEqual(self.json("evidence", "show", "E-4")["lacks"], None)
+        self.assertEqual(self.numbers(who)[1], before[1] - 1)
+        self.run_dd("evidence", "withdraw", "E-4", "--reason", "Feil", code=OK)
+        self.run_dd("evidence", "set", "E-2", *DOCUMENT[2:], "--reason", "Funnet", code=OK)
+        self.assertEqual(self.numbers(who)[1], before[1] - 1)
+
+    def test_an_address_is_one_of_the_web(self):
+        who = self.supplier()
+        add = ("evidence", "add", who, "--kind", "audit", "--ref", "R", "--issued", "2024-03-01", "--address")
+        for wrong in ("rapport.pdf", "www.example.no", "https://", "https:///x", "ftp://example.no", "file:///etc/x",
+                      "https://example.no/en rapport"):
+            self.assert_error(self.run_dd(*add, wrong, code=None), INPUT, "https://example.no")
+        self.assertEqual(self.count("evidence"), 0)
+        for right in ("https://example.no", "http://example.no/a?b=c#d"):
+            self.assertEqual(self.json(*add, right)["address"], right)
+        self.assertEqual(self.json(*add[:-1], "--adresse", "https://example.no")["address"], "https://example.no")
 
     def test_tables_go_on_between_words(self):
         who = self.supplier()
         text = "Ansatte måtte levere fra seg passene sine"
         self.run_dd("finding", "add", who, "--text", text, "--severity", "4", "--connection", "linked", code=OK)
         self.run_dd("evidence", "add", who, "--kind", "questionnaire", "--ref", "Et svært langt navn på et skjema",
-                    "--issued", "2024-01-01", code=OK)
+                    "--issued", "2024-01-01", *DOCUMENT, code=OK)
         for words in (("finding", "list"), ("evidence", "list"), ("assess", "--all", "--dry-run")):
             for columns in (80, 120):
                 out = run_on_terminal(*words, cwd=self.dir, columns=columns).out
@@ -718,7 +757,8 @@ class Answers(Rating):
     def test_a_supplier_shows_what_is_registered_on_it(self):
         who = self.supplier()
         self.run_dd("finding", "add", who, "--text", "Ikke betalt", code=OK)
-        self.run_dd("evidence", "add", who, "--kind", "audit", "--ref", "R", "--issued", "2024-03-01", "--passed")
+        self.run_dd("evidence", "add", who, "--kind", "audit", "--ref", "R", "--issued", "2024-03-01", "--passed",
+                    *DOCUMENT)
         shown = self.json("supplier", "show", who)
         self.check_schema(shown, "supplier-show")
         self.assertEqual((shown["open_findings"], shown["evidence"], shown["sector"]), (1, 1, "46.42"))

@@ -1,6 +1,6 @@
 """What is known of suppliers that are one firm, in its rating: the worst of each, until they are taken apart again."""
 import ddreg
-from ddreg import OK, Case, sql
+from ddreg import DOCUMENT, OK, Case, sql
 
 LEVELS = ("low", "medium", "high", "very_high")
 
@@ -31,7 +31,7 @@ class Merged(Case):
 
     def audit(self, who, ref="R-7"):
         self.run_dd("evidence", "add", who, "--kind", "audit", "--ref", ref, "--issued", "2024-03-01", "--passed",
-                    code=OK)
+                    *DOCUMENT, code=OK)
 
     def not_below(self, after, *before):
         for one in before:

@@ -27,8 +27,8 @@ supplier unmerge S-3 --reason W
 supplier distinct S-2 S-4 --reason W
 supplier withdraw S-4 --reason W
 supplier restore S-4 --reason W
-evidence add S-2 --kind audit --ref W --issuer W --issued 2024-01-01 --reason W
-evidence set E-1 --ref W2 --issuer W2 --reason W
+evidence add S-2 --kind audit --ref W --issuer W --address https://W.example.no --issued 2024-01-01 --reason W
+evidence set E-1 --ref W2 --issuer W2 --address https://W2.example.no --reason W
 evidence revoke E-1 --reason W
 evidence withdraw E-1 --reason W
 evidence restore E-1 --reason W

@@ -333,6 +333,7 @@ class Rows(Register):
         "file": {"name": "'x'", "sha256": "'0'", "size": "0", **RECORD},
         "evidence": {"supplier_id": "supplier_id % 5 + 1", "kind": "'clause'", "ref": "'x'", "issuer": "'y'",
                      "issued": "'2020-01-01'", "expires": "'2020-01-01'", "passed": "1 - passed", "file": "9",
+                     "address": "'https://example.no'",
                      **RECORD},
         "finding": {"supplier_id": "supplier_id % 5 + 1", "text": "'x'", "severity": "5", "connection": "'caused'",
                     "found": "'2020-01-01'", "file": "9", **RECORD},

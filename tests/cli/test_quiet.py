@@ -3,7 +3,7 @@
 import random
 import unittest
 
-from ddreg import INPUT, REFUSED, USAGE, Case, sql
+from ddreg import DOCUMENT, INPUT, REFUSED, USAGE, Case, sql
 
 
 class Quiet(Case):
@@ -330,8 +330,8 @@ class Sequences(Quiet):
             ("finding", "set", finding, "--severity", str(dice.randint(1, 5))),
             ("finding", "set", finding, "--severity", "1", "--correct"), ("finding", "close", finding),
             ("finding", "withdraw", finding), ("assess", who, "--scale", "1"),
-            ("evidence", "add", who, "--kind", "audit", "--ref", "R", "--issuer", "X", "--issued", "2024-01-01",
-             "--passed"), ("evidence", "restore", "E-1")])
+            ("evidence", "add", who, "--kind", "audit", "--ref", "R", "--issued", "2024-01-01", "--passed", *DOCUMENT),
+            ("evidence", "restore", "E-1")])
 
     def sequence(self, seed):
         dice, known = random.Random(seed), {"F": 0}

@@ -2,7 +2,7 @@
 
 import unittest
 
-from ddreg import OK, REFUSED, Case, sql
+from ddreg import DOCUMENT, OK, REFUSED, Case, sql
 
 
 class Unknown(Case):
@@ -37,7 +37,7 @@ class Unknown(Case):
         self.run_dd("supplier", "set", was, "--category", "", code=OK)
         self.assertEqual(self.level(was), ("unknown", before))
         self.run_dd("evidence", "add", was, "--kind", "audit", "--ref", "R", "--issued", "2024-03-01", "--passed",
-                    code=OK)
+                    *DOCUMENT, code=OK)
         self.assertEqual(self.level(was), ("unknown", before))
         self.run_dd("journal", "verify", code=OK)
 

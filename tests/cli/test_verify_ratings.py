@@ -2,7 +2,7 @@
 import re
 
 import ddreg
-from ddreg import CHECK, OK, Case, sql
+from ddreg import CHECK, DOCUMENT, OK, Case, sql
 from rechain import rechain
 
 OWN = "UPDATE assessment SET %s WHERE id = 2"
@@ -72,7 +72,8 @@ class Ratings(Case):
 
     def test_the_day_counts(self):
         """An audit was in force on the day of the rating; on another day it would not have been."""
-        self.run_dd("evidence", "add", "S-3", "--kind", "audit", "--ref", "R", "--issued", "2024-05-01", "--passed")
+        self.run_dd("evidence", "add", "S-3", "--kind", "audit", "--ref", "R", "--issued", "2024-05-01", "--passed",
+                    *DOCUMENT)
         self.run_dd("assess", "S-3")
         self.assertEqual(self.verify()["ratings"], 4)
         self.assertTrue(self.json("journal", "verify", env={"DDREG_TODAY": "2031-01-01"})["whole"])
@@ -103,7 +104,8 @@ class Ratings(Case):
         """Whatever the inputs hold comes out the same."""
         self.run_dd("assess", "S-1", "--scale", "2", "--connection", "linked", "--reason", "Sett selv")
         self.run_dd("supplier", "set", "S-2", "--country", "")
-        self.run_dd("evidence", "add", "S-2", "--kind", "audit", "--ref", "R", "--issued", "2024-05-01", "--passed")
+        self.run_dd("evidence", "add", "S-2", "--kind", "audit", "--ref", "R", "--issued", "2024-05-01", "--passed",
+                    *DOCUMENT)
         self.run_dd("finding", "add", "S-3", "--text", "Ulykke", "--severity", "4")
         self.run_dd("supplier", "merge", "S-1", "S-2")
         self.run_dd("company", "set", "sector", "43")

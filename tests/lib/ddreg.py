@@ -23,6 +23,9 @@ TODAY = "2024-05-15"
 # Exit codes, as include/ddreg/error.h has them.
 OK, CHECK, USAGE, INPUT, REFUSED, BUSY, DAMAGED, INTERNAL = 0, 1, 2, 3, 4, 5, 6, 70
 
+# What evidence needs to count, whatever its kind.
+DOCUMENT = ("--issuer", "Revisor AS", "--address", "https://example.no/rapport.pdf")
+
 
 class Ran:
     """What a run gave: out, err (text), code."""

@@ -365,8 +365,12 @@ static void unknown(void **state)
 static void unknown_with_records(void **state)
 {
     static const struct risk_finding finding = {.ref = "F-1", .severity = 2};
-    static const struct risk_evidence audit = {
-        .kind = RISK_AUDIT, .ref = "E-1", .issued = "2024-01-01", .passed = true};
+    static const struct risk_evidence audit = {.kind = RISK_AUDIT,
+                                               .ref = "E-1",
+                                               .issuer = "X",
+                                               .issued = "2024-01-01",
+                                               .passed = true,
+                                               .documented = true};
     struct risk_input in = facts("CN", NULL, NULL, NULL);
     struct risk_rating r;
 
@@ -438,7 +442,7 @@ static void own_operations(void **state)
 static void findings(void **state)
 {
     const struct risk_finding f = {"F-1", "2024-03-01", "2024-06-01", 4};
-    const struct risk_evidence audit = {RISK_AUDIT, "A1", "X", "2024-01-01", NULL, true};
+    const struct risk_evidence audit = {RISK_AUDIT, "A1", "X", "2024-01-01", NULL, true, true};
     struct risk_input in = facts("NO", "NO", "62", NULL);
     struct risk_rating r;
 

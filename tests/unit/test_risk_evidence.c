@@ -4,14 +4,14 @@
 
 #define DAY "2024-05-15"
 
-static const struct risk_evidence audit = {RISK_AUDIT,   "R-7", "Revisor AS",
-                                           "2024-01-10", NULL,  true};
-static const struct risk_evidence form = {RISK_QUESTIONNAIRE, "Q-1", NULL,
-                                          "2024-02-01",       NULL,  true};
-static const struct risk_evidence certificate = {RISK_CERTIFICATE, "GOTS-9",     "Control Union",
-                                                 "2023-06-01",     "2024-06-30", true};
-static const struct risk_evidence clause = {RISK_CLAUSE,  "Avtale 12", NULL,
-                                            "2023-01-01", NULL,        true};
+static const struct risk_evidence audit = {RISK_AUDIT, "R-7", "Revisor AS", "2024-01-10",
+                                           NULL,       true,  true};
+static const struct risk_evidence form = {
+    RISK_QUESTIONNAIRE, "Q-1", "Leverandør AS", "2024-02-01", NULL, true, true};
+static const struct risk_evidence certificate = {
+    RISK_CERTIFICATE, "GOTS-9", "Control Union", "2023-06-01", "2024-06-30", true, true};
+static const struct risk_evidence clause = {
+    RISK_CLAUSE, "Avtale 12", "Leverandør AS", "2023-01-01", NULL, true, true};
 
 static struct risk_rating rate_with(struct risk_input in, const struct risk_evidence *e, size_t n,
                                     const char *day)
@@ -138,7 +138,7 @@ static void each_kind_lapses(void **state)
     (void)state;
     for (int kind = 0; kind < RISK_EVIDENCE_KINDS; kind++) {
         struct risk_evidence e = {
-            (enum risk_evidence_kind)kind, "X-1", "Noen", "2024-01-10", "2099-01-01", true};
+            (enum risk_evidence_kind)kind, "X-1", "Noen", "2024-01-10", "2099-01-01", true, true};
         /* Something that this kind has to do with, within what it may lower from. */
         struct risk_input in = kind == RISK_CERTIFICATE ? listed : coffee;
         int before, kept;
@@ -215,7 +215,8 @@ static void much_evidence(void **state)
 
     (void)state;
     for (size_t i = 0; i < COUNT(many); i++)
-        many[i] = (struct risk_evidence){RISK_QUESTIONNAIRE, "Q", NULL, "2015-01-01", NULL, true};
+        many[i] =
+            (struct risk_evidence){RISK_QUESTIONNAIRE, "Q", "Noen", "2015-01-01", NULL, true, true};
     many[COUNT(many) - 1] = audit;
     r = rate_with(cleaning, many, COUNT(many), DAY);
     assert_int_equal(r.nfactors, RISK_MAX_FACTORS);
@@ -254,6 +255,36 @@ static void what_does_not_count(void **state)
     assert_int_equal(risk_evidence_on(&e, DAY, until), RISK_EVIDENCE_INCOMPLETE);
     e.issued = NULL;
     assert_int_equal(risk_evidence_on(&e, DAY, until), RISK_EVIDENCE_INCOMPLETE);
+}
+
+/* Of each kind: only with an issuer and a document, and what is missing is named. */
+static void only_with_document_and_issuer(void **state)
+{
+    struct buf b = BUF_INIT;
+    char until[11];
+
+    (void)state;
+    for (int kind = 0; kind < RISK_EVIDENCE_KINDS; kind++)
+        for (int n = 0; n < 4; n++) {
+            const struct risk_evidence e = {.kind = (enum risk_evidence_kind)kind,
+                                            .ref = "X-1",
+                                            .issuer = n & 1 ? "Noen" : "",
+                                            .issued = "2024-01-10",
+                                            .expires = "2024-12-31",
+                                            .passed = true,
+                                            .documented = n & 2};
+            const unsigned lacks =
+                (n & 1 ? 0u : RISK_LACKS_ISSUER) | (n & 2 ? 0u : RISK_LACKS_DOCUMENT);
+            assert_int_equal(risk_evidence_lacks(&e), lacks);
+            assert_int_equal(risk_evidence_on(&e, DAY, until),
+                             lacks ? RISK_EVIDENCE_INCOMPLETE : RISK_EVIDENCE_COUNTS);
+        }
+    risk_add_lacks_keys(&b, RISK_LACKS_ISSUER | RISK_LACKS_DOCUMENT);
+    assert_string_equal(buf_str(&b), "issuer document");
+    buf_reset(&b);
+    risk_add_lacks(&b, DD_EN, RISK_LACKS_ISSUER | RISK_LACKS_DOCUMENT);
+    assert_string_equal(buf_str(&b), "issuer, file or web address");
+    buf_release(&b);
 }
 
 /* --- The inputs as JSON and back -----------------------------------------------------------------
@@ -436,7 +467,7 @@ static void check_sentences(const struct risk_input *in, const char *day)
 static void sentences(void **state)
 {
     const struct risk_evidence e[] = {
-        audit, form, certificate, clause, {RISK_AUDIT, "", NULL, NULL, NULL, false}};
+        audit, form, certificate, clause, {RISK_AUDIT, "", NULL, NULL, NULL, false, false}};
     const struct risk_finding f = {"F-1", "2024-01-01", NULL, 3};
     const struct risk_merged merged = {.ref = "S-2", .facts = {"CN", "BD", "14", "Kaffe"}};
     const struct risk_apart apart = {"R-7", "S-1", "S-2"};
@@ -498,6 +529,7 @@ int main(void)
         cmocka_unit_test(each_kind_lapses),
         cmocka_unit_test(one_of_a_kind),
         cmocka_unit_test(much_evidence),
+        cmocka_unit_test(only_with_document_and_issuer),
         cmocka_unit_test(apart_from_others),
         cmocka_unit_test(finding_open_on_a_day),
         cmocka_unit_test(merged_without_a_trade),

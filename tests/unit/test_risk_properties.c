@@ -101,13 +101,19 @@ static void fill(struct sample *s)
     for (int i = 0; i < SEVERITY_SIDES; i++)
         s->in.given[i] = draw(4) ? 0 : (int)draw(5) + 1;
     s->in.connection = (enum risk_connection)draw(RISK_CONNECTIONS);
-    for (int i = 0; i < MAX_EVIDENCE; i++)
+    for (int i = 0; i < MAX_EVIDENCE; i++) {
+        unsigned one;
         s->evidence[i] = (struct risk_evidence){(enum risk_evidence_kind)draw(RISK_EVIDENCE_KINDS),
                                                 draw(6) ? evidence_refs[i] : texts[draw(2)],
                                                 draw(6) ? "Utsteder" : texts[draw(2)],
                                                 days[draw(COUNT(days))],
                                                 days[draw(COUNT(days))],
-                                                draw(4) > 0};
+                                                false,
+                                                false};
+        one = draw(24);
+        s->evidence[i].passed = one % 4 > 0;
+        s->evidence[i].documented = one >= 4;
+    }
     for (int i = 0; i < MAX_FINDINGS; i++)
         s->findings[i] =
             (struct risk_finding){"F-1", days[draw(COUNT(days) - 2)],

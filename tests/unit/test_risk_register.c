@@ -135,6 +135,7 @@ static enum dd_rc evidence_add(const struct evidence *e, struct dd_error *err)
     give(&change, kind, "issued", DB_T(e->issued));
     give(&change, kind, "expires", DB_T(e->expires));
     give(&change, kind, "passed", DB_I(e->passed));
+    give(&change, kind, "address", e->documented ? DB_T("https://example.no/r") : DB_NONE);
     return kind_add(reg, kind, &change, &number, err);
 }
 
@@ -159,10 +160,12 @@ static void draw_evidence(int64_t id)
                          .ref = "R",
                          .issuer = "Noen",
                          .issued = days[draw(COUNT(days))],
-                         .expires = draw(2) ? "2024-12-31" : NULL,
-                         .passed = draw(4) > 0};
+                         .expires = draw(2) ? "2024-12-31" : NULL};
+    const unsigned one = draw(24);
     struct dd_error err;
 
+    e.passed = one % 4 > 0;
+    e.documented = one >= 4;
     begin();
     assert_ok(evidence_add(&e, &err), &err);
     commit();
@@ -395,8 +398,12 @@ static void another_day(void **state)
     for (int n = 0; n < ROUNDS; n++) {
         struct rated before, after;
         struct dd_error err;
-        struct evidence e = {
-            .kind = RISK_AUDIT, .ref = "R", .issued = "2024-03-01", .passed = true};
+        struct evidence e = {.kind = RISK_AUDIT,
+                             .ref = "R",
+                             .issuer = "X",
+                             .issued = "2024-03-01",
+                             .passed = true,
+                             .documented = true};
         draw_round();
         e.supplier = ids[0];
         /* The same person on an earlier day: evidence of the future is refused. */
