@@ -18,7 +18,7 @@ import sqlite3
 import sys
 
 BATCHES = {"purchase", "assessment"}
-LATER = {"floor": 2}  # columns of these: the schema that brought each; not in older rows
+LATER = {"floor": 2, "preliminary": 2}  # columns of these: the schema that brought each; not in older rows
 NOTES = {"schema", "backup", "attest"}  # changes that are no rows
 OTHERS = {"journal", "journal_change", "personal_value", "batch_mark", "file_bytes", "purchase_sum", "output_log"}
 SUMS = """SELECT supplier_id, batch_id, SUBSTR(day, 1, 7), COALESCE(account, ''), COALESCE(production, -1), SUM(ore),
