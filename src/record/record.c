@@ -228,7 +228,7 @@ enum dd_rc record_whole_row(struct db_value *all, const struct reg *reg,
 enum dd_rc record_insert(struct reg *reg, const struct record_table *table,
                          const struct db_value *values, size_t n, int64_t *id, struct dd_error *err)
 {
-    struct db_value all[RECORD_MAX_COLUMNS];
+    struct db_value all[RECORD_MAX_COLUMNS] = {DB_NONE};
     struct db_stmt *st = NULL;
     enum dd_rc rc = reg_sign(reg, err);
 
