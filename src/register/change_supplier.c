@@ -96,13 +96,14 @@ static enum dd_rc form_country(const char *field, const char *text, const char *
     return rc;
 }
 
-/* "81.210 Rengjøring av bygninger": the code, whatever its name is. A spreadsheet may have taken
- * it for a number: "1.110" is 01.110, "81,21" is 81.21. */
+/* "81.210 Rengjøring av bygninger", "SN2025:95.31 ...": the code, whatever its name is. A
+ * spreadsheet may have taken it for a number: "1.110" is 01.110, "81,21" is 81.21. */
 static const char *code_of(struct arena *a, const char *text)
 {
     const size_t n = strcspn(text, " \t"), digits = strspn(text, "0123456789");
-    char *code = digits > 0 ? arena_printf(a, "%s%.*s", digits == 1 ? "0" : "", (int)n, text)
-                            : arena_strdup(a, text);
+    const bool cut = digits > 0 || memchr(text, ':', n);
+    char *code = cut ? arena_printf(a, "%s%.*s", digits == 1 ? "0" : "", (int)n, text)
+                     : arena_strdup(a, text);
     char *comma = code && digits > 0 ? strchr(code, ',') : NULL;
 
     if (comma)
@@ -148,7 +149,8 @@ static enum dd_rc form(const struct change_sort *sort, struct reg *reg, struct a
         return check_category(reg, *value, err);
     if (is_field(sort, i, "orgnr"))
         return form_orgnr(a, *value, value, err);
-    if (is_field(sort, i, "subsuppliers") && strcmp(*value, "unknown") == 0)
+    if ((is_field(sort, i, "subsuppliers") && strcmp(*value, "unknown") == 0) ||
+        (is_field(sort, i, "class") && strcmp(*value, "unclassified") == 0))
         *value = "";
     return DD_OK;
 }

@@ -251,6 +251,20 @@ class In(Base):
         shown = self.json("supplier", "show", "Fjordglass AS")
         self.assertEqual((shown["class"], shown["class_reason"]), ("not_supplier", "Glass til produktet"))
 
+    def test_a_code_of_the_newer_standard(self):
+        sheet = self.out()
+        sheet.set("Fjordglass AS", "Næring", "SN2025:95.31 Reparasjon av biler")
+        self.changes(sheet)
+        self.assertEqual(self.json("supplier", "show", "Fjordglass AS")["sector"], "SN2025:95.31")
+        self.assertEqual(self.changes(self.out("suppliers", "igjen.csv")), {})
+
+    def test_without_a_class_again(self):
+        self.run_dd("supplier", "set", "Fjordglass AS", "--class", "supply_chain")
+        sheet = self.out("suppliers")
+        sheet.set("Fjordglass AS", "Klasse", "uten klasse")
+        self.changes(sheet)
+        self.assertEqual(self.json("supplier", "show", "Fjordglass AS")["class"], "unclassified")
+
     def test_one_field(self):
         sheet = self.out("suppliers")
         sheet.set("Fjordglass AS", "Land", "SE")
