@@ -1,4 +1,4 @@
-/* Facts of suppliers laid together: a query for who they are, one for what is registered, one for
+/* Facts of suppliers put together: a query for who they are, one for what is registered, one for
  * what was bought, whatever their number. */
 #include "ddreg/facts.h"
 

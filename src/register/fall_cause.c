@@ -28,23 +28,20 @@ static void add_facts(struct json *j, const struct risk_input *was, const struct
         add(j, "given", NULL, NULL);
 }
 
-static bool is_open(const struct risk_finding *f, const char *day)
-{
-    return !f->closed || strcmp(day, f->closed) < 0;
-}
-
 /* Findings that are gone, closed or milder. */
 static void add_findings(struct json *j, const struct risk_input *was, const struct risk_input *now,
                          const char *day)
 {
     for (size_t i = 0; i < was->nfindings; i++) {
         const struct risk_finding *f = &was->findings[i], *same_one = NULL;
+        bool still;
         for (size_t k = 0; k < now->nfindings; k++)
             if (same(now->findings[k].ref, f->ref))
                 same_one = &now->findings[k];
-        if (is_open(f, day) &&
-            (!same_one || !is_open(same_one, day) || same_one->severity != f->severity))
-            add(j, "finding", f->ref, same_one && is_open(same_one, day) ? f->ref : NULL);
+        still = same_one && finding_is_open(same_one->opened, same_one->closed, day);
+        if (finding_is_open(f->opened, f->closed, day) &&
+            (!still || same_one->severity != f->severity))
+            add(j, "finding", f->ref, still ? f->ref : NULL);
     }
 }
 
