@@ -42,7 +42,7 @@ VERSION := 0.1.0
 COMMIT ?= $(or $(shell test -e .git && git describe --always --abbrev=12 --dirty=+changed --exclude='*' \
   2>/dev/null),unknown)
 
-SRC := $(filter-out src/embed/%,$(wildcard src/*.c src/*/*.c))
+SRC := $(filter-out src/embed/%,$(wildcard src/*.c src/*/*.c src/*/*/*.c))
 OBJ := $(SRC:src/%.c=$(B)/obj/%.o)
 LIB := $(B)/libddreg.a
 UNIT := $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
@@ -52,7 +52,7 @@ TABLES := $(patsubst data/%.csv,%,$(wildcard data/*.csv))
 GEN := $(foreach t,$(TABLES),$(B)/include/gen/$(subst -,_,$(t)).h) \
   $(B)/include/gen/schema.h $(B)/include/gen/messages_nb.h $(B)/include/gen/messages_en.h
 # Named SQL: src/ROOM/X.sql -> gen/ROOM/X.h. Parts are taken in by the others.
-SQL := $(wildcard src/*/*.sql)
+SQL := $(wildcard src/*/*.sql src/*/*/*.sql)
 SQL_PARTS := $(filter %.part.sql,$(SQL))
 GEN += $(SQL:src/%.sql=$(B)/include/gen/%.h)
 
@@ -165,7 +165,7 @@ check-valgrind: all $(UNIT)
 	else echo "check-valgrind: skipped, valgrind is not installed"; fi
 
 format:
-	clang-format -i $(SRC) src/embed/embed.c include/ddreg/*.h $(wildcard src/*/*.h) \
+	clang-format -i $(SRC) src/embed/embed.c include/ddreg/*.h $(wildcard src/*/*.h src/*/*/*.h) \
 	  $(wildcard tests/unit/*.c tests/lib/*.h tests/fault/*.[ch] tests/fuzz/*.[ch] tests/toy/*.c)
 	/usr/bin/python3 -B tests/lib/compact_json.py docs/json/*.json
 

@@ -224,7 +224,7 @@ CREATE TABLE purchase (
 ) STRICT;
 
 -- What the lines of purchase come to, as an index is made from them: no journal entry of its own,
--- written with the lines by src/register/purchase_sum.c and held against them by journal verify.
+-- written with the lines by src/register/facts/purchase_sum.c and held against them by journal verify.
 CREATE TABLE purchase_sum (
     supplier_id INTEGER NOT NULL,      -- as in the lines, as batch_id
     batch_id    INTEGER NOT NULL,

@@ -1,8 +1,8 @@
 /* Ratings of suppliers and of the company's own operations: what the model proposes and what a
  * person decides. Both are kept; nothing is overwritten. In force on a day: the latest decision,
- * else the latest proposal; while a finding is open at least its severity and likelihood 5 (src/
- * register/rating.part.sql). A decision below the proposal counts when a second person has
- * confirmed it; where the company has one person, at once. */
+ * else the latest proposal; while a finding is open at least its severity and likelihood 5
+ * (src/register/assessment/rating.part.sql). A decision below the proposal counts when a second
+ * person has confirmed it; where the company has one person, at once. */
 #ifndef DDREG_ASSESSMENT_H
 #define DDREG_ASSESSMENT_H
 

@@ -86,8 +86,8 @@ enum dd_rc reg_begin(struct reg *reg, const struct entry_by *by,
  * entry's first changes. So an entry that writes nothing leaves nobody behind. */
 enum dd_rc reg_sign(struct reg *reg, struct dd_error *err) DD_MUST_CHECK;
 /* Called by reg_commit(): what must be said or written of all that the entry did. Defined where
- * ratings are (src/register/fall.c). DD_REFUSED "fall.reason" when a level falls and by.reason is
- * not given. */
+ * ratings are (src/register/assessment/fall.c). DD_REFUSED "fall.reason" when a level falls and
+ * by.reason is not given. */
 enum dd_rc reg_before_commit(struct reg *reg, struct dd_error *err) DD_MUST_CHECK;
 /* Ends it: the entry and its changes become durable together. An entry that changed nothing leaves
  * nothing behind (head is then the old one); what was written aside is kept without one. */

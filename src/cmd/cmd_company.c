@@ -1,6 +1,6 @@
 #include "ddreg/company.h"
 #include "cli/out.h"
-#include "sector_note.h"
+#include "cmd/supplier/sector_note.h"
 
 enum { MAX_KEYS = 32, LABEL_SIZE = 48 };
 

@@ -1,5 +1,5 @@
 /* The table of commands. */
-#include "kind_cmd.h"
+#include "cmd/kind/kind_cmd.h"
 
 /* Each from its cmd_*.c. */
 extern const struct dd_cmd cmd_init;

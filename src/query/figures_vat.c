@@ -4,7 +4,7 @@
 #include "ddreg/money.h"
 
 #include "gen/query/figures_vat.h"
-#include "gen/register/import_batch.part.h"
+#include "gen/register/batch/import_batch.part.h"
 
 const char *figures_basis_key(enum figures_basis basis)
 {

@@ -4,7 +4,7 @@
 
 TIDY_NODES ?= 75000
 
-TIDY := $(filter-out $(B)/lint/embed/%,$(patsubst src/%.c,$(B)/lint/%.ok,$(wildcard src/*.c src/*/*.c)))
+TIDY := $(filter-out $(B)/lint/embed/%,$(patsubst src/%.c,$(B)/lint/%.ok,$(wildcard src/*.c src/*/*.c src/*/*/*.c)))
 
 .PHONY: lint
 lint: $(if $(shell command -v clang-tidy 2>/dev/null),$(TIDY))

@@ -12,13 +12,13 @@ from csource import ROOT
 
 # What may name a kind, and why.
 NAMED = {
-    ("src/cmd/kind_cells.c", "person"): "columns of people show their names",
+    ("src/cmd/kind/kind_cells.c", "person"): "columns of people show their names",
     ("src/cli/complete_values.c", "person"): "people are offered by their names",
     ("src/record/kind_move.c", "role"): "the value of an error: the role that a move needs",
     ("src/cli/words.c", "findings"): "a word that people try, among others of theirs",
 }
 EVERYDAY = {"file"}  # a value of many errors, too, and not of the kind
-PARTS = ["src/record/kind*.c", "src/cmd/kind_*.[ch]", "src/query/due*.[ch]", "src/cli/*.[ch]"]
+PARTS = ["src/record/kind*.c", "src/cmd/kind/kind_*.[ch]", "src/query/due*.[ch]", "src/cli/*.[ch]"]
 
 
 def said(*words):

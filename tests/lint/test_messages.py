@@ -177,8 +177,8 @@ class Uses(csource.Lint):
         self.none(unused)
 
     def test_what_leans_on_a_supplier_has_words(self):
-        """Every table with suppliers, but for those of which src/register/supplier_lean.c says otherwise."""
-        rules = (csource.SRC / "register/supplier_lean.c").read_text()
+        """Every table with suppliers, but for those of which src/register/supplier/supplier_lean.c says otherwise."""
+        rules = (csource.SRC / "register/supplier/supplier_lean.c").read_text()
         schema = (csource.ROOT / "schema.sql").read_text()
         tables = re.findall(r"^CREATE TABLE (\w+) \((.*?)^\)", schema, re.M | re.S)
         leaning = [name for name, columns in tables if re.search(r"^ +(supplier_id|into_id) ", columns, re.M)

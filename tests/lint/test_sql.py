@@ -36,14 +36,14 @@ WORDS = re.compile(r"\b(PRAGMA|ATTACH|DETACH|VACUUM|GLOB|AUTOINCREMENT)\b|\b(IFN
 # The one file whose statements are built from table descriptors, with names that are literals.
 BUILT = {"src/record/kind_read.c", "src/record/kind_target.c", "src/record/kind_write.c", "src/record/record.c",
          "src/record/verify_batch.c", "src/record/verify_personal.c", "src/record/verify_rows.c",
-         "src/register/row_about.c"}
+         "src/register/batch/row_about.c"}
 
 MAX_LINES = 3  # of SQL in C: more goes into a .sql file
 
 # Who may read the table of purchases itself, what was replaced or withdrawn with it, and why.
 BARE = {
-    "src/register/purchase.part.sql": "defines what counts",
-    "src/register/purchase_sum.sql": "a line counts in the sums where it counts itself: they have its import",
+    "src/register/batch/purchase.part.sql": "defines what counts",
+    "src/register/facts/purchase_sum.sql": "a line counts in the sums where it counts itself: they have its import",
     "src/query/import_lines.sql": "what one import brought, in force or not",
     "src/query/import_replace.sql": "the years of an import beside those of the one in its place",
     "src/query/reconcile.sql": "what is out may explain a difference from the accounts",

@@ -1,0 +1,336 @@
+/* Facts of suppliers put together: a query for who they are, one for what is registered, one for
+ * what was bought, whatever their number. */
+#include "ddreg/facts.h"
+
+#include <stdlib.h>
+
+#include "ddreg/db_rows.h"
+#include "ddreg/firm_words.h"
+#include "ddreg/goods.h"
+#include "ddreg/money.h"
+#include "facts_of.h"
+
+#include "gen/register/facts/facts.h"
+
+const char *fact_rank_key(enum fact_rank rank)
+{
+    static const char *const keys[FACT_RANKS] = {
+        [FACT_PERSON] = "person", [FACT_ANSWER] = "answer",   [FACT_REGISTER] = "register",
+        [FACT_IMPORT] = "import", [FACT_DERIVED] = "derived", [FACT_PROPOSED] = "proposed",
+        [FACT_HINT] = "hint",
+    };
+
+    return keys[rank];
+}
+
+const char *fact_field_key(enum fact_field field)
+{
+    static const char *const keys[FACT_FIELDS] = {
+        [FACT_COUNTRY] = "country", [FACT_PRODUCTION_COUNTRY] = "production_country",
+        [FACT_SECTOR] = "sector",   [FACT_CATEGORY] = "category",
+        [FACT_CLASS] = "class",     [FACT_PRODUCTION] = "production",
+    };
+
+    return keys[field];
+}
+
+void fact_add_why(struct buf *out, enum dd_lang lang, const struct fact_value *v)
+{
+    msg_add(out, lang, v->why, MSG_ARGS({"what", v->what}, {"name", v->name}));
+}
+
+/* --- One supplier ----------------------------------------------------------------------------- */
+
+void facts_add(struct facts_build *b, enum fact_field field, const struct fact_value *v)
+{
+    struct fact_value *to = vec_add(&b->values[field]);
+
+    if (to)
+        *to = *v;
+    if (to && !to->what)
+        to->what = "";
+    if (to && !to->name)
+        to->name = "";
+}
+
+/* A word that the model does not know says nothing to it: what is proposed counts beside it. */
+static enum dd_rc look_at_category(struct facts_build *b, const struct facts_of *s,
+                                   struct dd_error *err)
+{
+    const char *text = s->registered[FACT_CATEGORY].value;
+    const struct trade *row = NULL;
+    enum dd_rc rc = goods_find(text, &row, err);
+
+    b->idle_category = text && !row;
+    return rc;
+}
+
+static void add_registered(struct facts_build *b, const struct facts_of *s)
+{
+    for (int f = 0; f < FACT_FIELDS; f++) {
+        const struct registered *r = &s->registered[f];
+        bool person = r->source && strcmp(r->source, "person") == 0;
+        if (r->value)
+            facts_add(b, (enum fact_field)f,
+                      &(struct fact_value){.rank = person ? FACT_PERSON : FACT_IMPORT,
+                                           .value = r->value,
+                                           .source = r->source,
+                                           .why = person ? "facts.why.person" : "facts.why.import",
+                                           .what = person ? "" : r->source});
+    }
+}
+
+static int by_rank(const void *a, const void *b)
+{
+    const struct fact_value *x = a, *y = b;
+
+    if (x->rank != y->rank)
+        return x->rank < y->rank ? -1 : 1;
+    if (x->ore != y->ore)
+        return x->ore > y->ore ? -1 : 1;
+    return strcmp(x->source, y->source);
+}
+
+/* Does one before it say the same? */
+static bool is_said(const struct fact_value *values, size_t first, size_t i)
+{
+    for (size_t k = first; k < i; k++)
+        if (strcmp(values[k].value, values[i].value) == 0)
+            return true;
+    return false;
+}
+
+/* Of the highest rank there is, but for hints, those from `first` on; of a category several, each
+ * once. */
+static void put_in_force(struct fact *fact, struct fact_value *values, size_t first, bool several)
+{
+    for (size_t i = first; i < fact->n; i++)
+        values[i].in_force = values[i].rank == values[first].rank && values[i].rank != FACT_HINT &&
+                             (i == first || (several && !is_said(values, first, i)));
+}
+
+static enum dd_rc settle_field(struct facts_build *b, struct facts_of *s, enum fact_field field,
+                               struct dd_error *err)
+{
+    struct fact *fact = &s->out.fact[field];
+    struct vec *v = &b->values[field];
+    struct fact_value *values = arena_alloc(b->a, (v->n + 1) * sizeof(*values));
+
+    if (!values || v->failed)
+        return dd_no_memory(err);
+    if (v->n > 0) {
+        qsort(v->rows, v->n, v->size, by_rank);
+        memcpy(values, v->rows, v->n * v->size);
+    }
+    *fact = (struct fact){values, v->n, field == FACT_CATEGORY && b->conflict};
+    put_in_force(fact, values, field == FACT_CATEGORY && b->idle_category, field == FACT_CATEGORY);
+    for (size_t i = 1; i < fact->n && field != FACT_CATEGORY; i++)
+        fact->conflict = fact->conflict || strcmp(values[i].value, values[0].value) != 0;
+    v->n = 0;
+    return DD_OK;
+}
+
+/* The registered category is none of those that are proposed, or the trade sells no such thing. */
+static enum dd_rc mark_category(struct facts_build *b, const struct facts_of *s,
+                                struct dd_error *err)
+{
+    const char *text = s->registered[FACT_CATEGORY].value;
+    const char *sector = s->registered[FACT_SECTOR].value;
+    const struct vec *v = &b->values[FACT_CATEGORY];
+    const struct fact_value *values = v->rows;
+    const struct trade *row = NULL;
+    bool proposed = false, same = false;
+    enum dd_rc rc = goods_find(text, &row, err);
+
+    for (size_t i = 0; i < v->n; i++) {
+        if (values[i].rank < FACT_DERIVED)
+            continue;
+        proposed = true;
+        same = same || (row && strcmp(row->code, values[i].value) == 0);
+        if (sector && !sector_may_sell(sector, values[i].value))
+            b->conflict = true;
+    }
+    if (row && ((proposed && !same) || (sector && !sector_may_sell(sector, row->code))))
+        b->conflict = true;
+    return rc;
+}
+
+static enum dd_rc settle(struct facts_build *b, struct facts_of *s, struct dd_error *err)
+{
+    enum dd_rc rc = look_at_category(b, s, err);
+
+    b->conflict = false;
+    add_registered(b, s);
+    if (rc == DD_OK)
+        rc = facts_add_country(b, s, err);
+    if (rc == DD_OK)
+        rc = facts_add_bought(b, s, err);
+    if (rc == DD_OK)
+        rc = facts_add_names(b, s, err);
+    if (rc == DD_OK)
+        rc = mark_category(b, s, err);
+    for (int f = 0; rc == DD_OK && f < FACT_FIELDS; f++)
+        rc = settle_field(b, s, (enum fact_field)f, err);
+    return rc;
+}
+
+/* --- Reading ---------------------------------------------------------------------------------- */
+
+static void read_who(struct db_row *r, void *out)
+{
+    struct facts_of *s = out;
+
+    s->out.supplier = row_int(r, "id");
+    s->out.into = row_int(r, "into_id");
+    s->out.name = row_text(r, "name");
+    s->orgnr = row_text_or_null(r, "orgnr");
+    if (row_int(r, "orgnr_valid") != 1)
+        s->orgnr = NULL;
+}
+
+/* All of them, by id, and the one whose rows are read. */
+struct walk {
+    struct facts_build b;
+    struct facts_of *all;
+    size_t n, at;
+    struct vec posted;     /* of struct posted */
+    char first[DATE_SIZE]; /* month from which purchases count; "": not known yet */
+};
+
+static int by_id(const void *key, const void *row)
+{
+    int64_t id = *(const int64_t *)key, other = ((const struct facts_of *)row)->out.supplier;
+
+    return (id > other) - (id < other);
+}
+
+static void add_said(struct db_row *r, void *out)
+{
+    struct walk *w = r->ctx;
+    int64_t id = row_int(r, "supplier_id");
+    struct facts_of *s = w->n ? bsearch(&id, w->all, w->n, sizeof(*w->all), by_id) : NULL;
+    const char *kind = row_peek(r, "kind");
+
+    (void)out;
+    for (int f = 0; s && f < FACT_FIELDS; f++)
+        if (strcmp(kind, fact_field_key((enum fact_field)f)) == 0)
+            s->registered[f] =
+                (struct registered){row_text_or_null(r, "value"), row_text(r, "source")};
+}
+
+/* The lines of the one before have come to an end. */
+static enum dd_rc end_supplier(struct walk *w, struct dd_error *err)
+{
+    struct facts_of *s = &w->all[w->at++];
+    enum dd_rc rc;
+
+    s->posted = w->posted.rows;
+    s->nposted = w->posted.n;
+    rc = w->posted.failed ? dd_no_memory(err) : settle(&w->b, s, err);
+    s->posted = NULL;
+    w->posted.n = 0;
+    w->first[0] = '\0';
+    return rc;
+}
+
+/* The account's, or a new one; NULL without memory. */
+static struct posted *posted_to(struct walk *w, const char *account)
+{
+    struct posted *all = w->posted.rows, *one;
+
+    for (size_t i = 0; i < w->posted.n; i++)
+        if (strcmp(all[i].account, account) == 0)
+            return &all[i];
+    account = arena_strdup(w->b.a, account);
+    one = account ? vec_add(&w->posted) : NULL;
+    if (one)
+        one->account = account;
+    return one;
+}
+
+/* Is the month (or, of lines dated to it, the year) one of the 24 up to the latest? */
+static bool in_window(struct walk *w, const char *month)
+{
+    enum { MONTHS = 24 };
+    char day[DATE_SIZE];
+
+    if (w->first[0] == '\0') {
+        (void)snprintf(day, sizeof(day), "%.4s-%.2s-01", month,
+                       strlen(month) > 4 ? month + 5 : "12");
+        date_add_months(w->first, day, 1 - MONTHS);
+    }
+    return strncmp(month, w->first, strlen(month)) >= 0;
+}
+
+static enum dd_rc add_line(struct posted *to, int64_t production, int64_t ore, struct dd_error *err)
+{
+    enum dd_rc rc =
+        ore_add(&to->production[production < 0 || production > 1 ? 2 : production], ore, err);
+
+    return rc == DD_OK ? ore_add(&to->ore, ore, err) : rc;
+}
+
+static void add_bought(struct db_row *r, void *out)
+{
+    struct walk *w = r->ctx;
+    int64_t id = row_int(r, "supplier_id");
+    struct posted *one;
+    const char *month;
+
+    (void)out;
+    while (r->rc == DD_OK && w->at < w->n && w->all[w->at].out.supplier < id)
+        r->rc = end_supplier(w, r->err);
+    if (r->rc != DD_OK || w->at == w->n || w->all[w->at].out.supplier != id)
+        return;
+    month = row_peek(r, "month");
+    if (r->rc != DD_OK || !date_valid(month) || !in_window(w, month))
+        return;
+    one = posted_to(w, row_peek(r, "account"));
+    r->rc = one ? add_line(one, row_int(r, "production"), row_int(r, "ore"), r->err)
+                : dd_no_memory(r->err);
+}
+
+static enum dd_rc read_all(struct walk *w, int64_t supplier, struct dd_error *err)
+{
+    struct reg *reg = w->b.reg;
+    const char *day = w->b.day;
+    const int64_t first = supplier < 0 ? 0 : supplier, last = supplier < 0 ? INT64_MAX : supplier;
+    enum dd_rc rc = db_all(reg->db, w->b.a, sizeof(*w->all), read_who, NULL, &w->all, &w->n, err,
+                           facts_who_sql, DB_ARGS(DB_T(day), DB_I(first), DB_I(last)));
+
+    if (rc == DD_OK)
+        rc = account_lines_read(reg, w->b.a, day, &w->b.lines, &w->b.nlines, err);
+    if (rc == DD_OK)
+        rc = account_names_read(reg, w->b.a, &w->b.names, &w->b.nnames, err);
+    if (rc == DD_OK)
+        rc = db_each(reg->db, w->b.a, add_said, w, err, facts_registered_sql,
+                     DB_ARGS(DB_T(day), DB_I(first), DB_I(last)));
+    if (rc == DD_OK)
+        rc = db_each(reg->db, w->b.a, add_bought, w, err, facts_bought_sql,
+                     DB_ARGS(DB_T(day), DB_I(first), DB_I(last)));
+    while (rc == DD_OK && w->at < w->n)
+        rc = end_supplier(w, err);
+    return rc;
+}
+
+enum dd_rc facts_read(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
+                      struct supplier_facts **out, size_t *n, struct dd_error *err)
+{
+    struct walk w = {.b = {.reg = reg, .a = a, .day = day}, .posted = VEC_OF(struct posted)};
+    enum dd_rc rc;
+
+    for (int f = 0; f < FACT_FIELDS; f++)
+        w.b.values[f] = VEC_OF(struct fact_value);
+    rc = read_all(&w, supplier, err);
+    if (rc == DD_OK && !(*out = arena_alloc(a, (w.n + 1) * sizeof(**out))))
+        rc = dd_no_memory(err);
+    *n = rc == DD_OK ? w.n : 0;
+    for (size_t i = 0; i < *n; i++)
+        (*out)[i] = w.all[i].out;
+    if (rc == DD_OK && supplier < 0)
+        rc = facts_join(*out, *n, a, err);
+    vec_release(&w.posted);
+    for (int f = 0; f < FACT_FIELDS; f++)
+        vec_release(&w.b.values[f]);
+    return rc;
+}

@@ -1,0 +1,107 @@
+#include "ddreg/date.h"
+#include "ddreg/db_rows.h"
+#include "ddreg/purchase.h"
+#include "ddreg/text.h"
+
+#include "gen/register/supplier/supplier_list.h"
+#include "gen/record/supplier_counts.part.h"
+
+static const char *or_empty(const char *s)
+{
+    return s ? s : "";
+}
+
+static void read_row(struct db_row *r, void *out)
+{
+    struct supplier_row *row = out;
+    struct supplier *s = &row->supplier;
+
+    s->id = row_int(r, "id");
+    s->name = row_text_or_null(r, "name");
+    s->country = row_text_or_null(r, "country");
+    s->production_country = row_text_or_null(r, "production_country");
+    s->sector = row_text_or_null(r, "sector");
+    s->category = row_text_or_null(r, "category");
+    s->class = row_text_or_null(r, "class");
+    s->class_reason = row_text_or_null(r, "class_reason");
+    s->owner = row_text_or_null(r, "owner");
+    s->orgnr = row_text_or_null(r, "orgnr");
+    s->orgnr_valid = row_int(r, "orgnr_valid") == 1;
+    s->ledger = row_text_or_null(r, "ledger");
+    row->level = row_text_or_null(r, "level");
+    row->floor = row_text_or_null(r, "floor");
+    row->decided = strcmp(row_peek(r, "kind"), "decision") == 0;
+    row->ore = row_int(r, "ore");
+    row->sort_key = row_kept(r, text_sort_key(r->a, or_empty(s->name)));
+}
+
+static int by_sort_key(const void *a, const void *b)
+{
+    const struct supplier_row *x = a, *y = b;
+    int cmp = strcmp(x->sort_key, y->sort_key);
+
+    return cmp != 0 ? cmp : (x->supplier.id > y->supplier.id) - (x->supplier.id < y->supplier.id);
+}
+
+/* Only those of the category, whose letters may be small or large. */
+static enum dd_rc keep_category(const char *category, struct supplier_row *rows, size_t *n,
+                                struct dd_error *err)
+{
+    struct arena a;
+    const char *wanted, *key = "";
+    size_t kept = 0;
+
+    if (!category || !*category || !text_valid_utf8(category, strlen(category)))
+        return DD_OK;
+    arena_init(&a, (size_t)1024 * 1024);
+    for (size_t i = 0; key && i < *n; i++) {
+        arena_reset(&a);
+        wanted = text_name_key(&a, category);
+        key = wanted ? text_name_key(&a, rows[i].supplier.category) : NULL;
+        if (key && strcmp(key, wanted) == 0)
+            rows[kept++] = rows[i];
+    }
+    *n = kept;
+    arena_release(&a);
+    return key ? DD_OK : dd_no_memory(err);
+}
+
+enum dd_rc supplier_list(struct reg *reg, struct arena *a, const struct supplier_filter *f,
+                         const char *as_of, struct supplier_row **out, size_t *n,
+                         struct dd_error *err)
+{
+    char from[8] = "0000", to[8] = "9999-99";
+    char facts_day[DATE_SIZE];
+    enum dd_rc rc;
+
+    (void)snprintf(facts_day, sizeof(facts_day), "%s", as_of);
+    if (f->year != 0) {
+        (void)snprintf(from, sizeof(from), "%04u", (unsigned)f->year % 10000U);
+        (void)snprintf(to, sizeof(to), "%04u", (unsigned)(f->year + 1) % 10000U);
+        date_format(facts_day, f->year, 12, 31); /* as the figures of the year know them */
+    }
+    rc = db_all(reg->db, a, sizeof(**out), read_row, NULL, out, n, err,
+                f->withdrawn ? withdrawn_list_sql : supplier_list_sql,
+                DB_ARGS(DB_T(facts_day), DB_T(from), DB_T(to), DB_T(or_empty(f->country)),
+                        DB_T(or_empty(f->class)), DB_T(or_empty(f->category)),
+                        DB_T(or_empty(f->level)), DB_I(f->year != 0), DB_I(f->unknown_country),
+                        DB_T(as_of), DB_I(f->flagged)));
+    if (rc == DD_OK)
+        rc = keep_category(f->category, *out, n, err);
+    if (rc == DD_OK)
+        qsort(*out, *n, sizeof(**out), by_sort_key);
+    return rc;
+}
+
+enum dd_rc supplier_any(struct reg *reg, bool *any, struct dd_error *err)
+{
+    int64_t found;
+    enum dd_rc rc =
+        db_get_int(reg->db, &found, 0, err,
+                   "SELECT CASE WHEN EXISTS (SELECT 1 FROM supplier WHERE" SUPPLIER_COUNTS(
+                       " supplier.id") ") THEN 1 ELSE 0 END",
+                   DB_NO_ARGS);
+
+    *any = found != 0;
+    return rc;
+}
