@@ -89,6 +89,7 @@ enum dd_rc supplier_add(struct reg *reg, const struct supplier *fields, const ch
 struct supplier_changes {
     int n;        /* fields that differed and were written */
     bool earlier; /* some of them hold since the beginning: earlier years' figures may change too */
+    bool again;   /* some took the place of what a person said earlier on the entry's day */
     unsigned fields; /* which: bits by supplier_fields[] */
     unsigned left;   /* likewise: given otherwise, but left as known, since a second ledger number
                       * came in with them */
@@ -96,7 +97,8 @@ struct supplier_changes {
 };
 
 /* Writes the fields that differ from what is known, valid from `from` (NULL: the entry's day; a
- * field that was never known: since the beginning). From a person a new number takes the old one's
+ * field that was never known: since the beginning; what a person says a second time on one day:
+ * as the first, unless that had a day of its own). From a person a new number takes the old one's
  * place. From an import a second ledger number is another account of the same firm: it is added,
  * and its row only fills what was unknown, so that two accounts do not contradict each other. */
 enum dd_rc supplier_change(struct reg *reg, int64_t id, const struct supplier *fields,

@@ -49,6 +49,7 @@ struct cmd_option {
     const char *nb; /* the name in bokmål, or NULL: understood beside the other, also with "o" for
                      * "ø" */
     const char *of; /* the kinds of record that an ID may be of, "finding|policy"; NULL: the noun */
+    bool clears;    /* an empty value takes away what was known */
     bool kept;      /* its value can be changed, not taken away: neither "none" nor an empty one */
     const char
         *column; /* message id: of the column that it is about, {column} in its help; or NULL */

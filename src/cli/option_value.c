@@ -198,6 +198,8 @@ enum dd_rc cli_option_value(struct cli *c, const struct cmd_option *o, const cha
         return rc;
     if (p)
         return p->read ? p->read(c, o, value, err) : DD_OK;
+    if (o->clears && **value == '\0')
+        return DD_OK;
     if (strchr(arg, '|') && !choice_read(c, arg, value))
         return dd_fail(err, DD_USAGE, "cli.choice", "option", cli_option_name(c, o), "value",
                        *value, "choices", cli_placeholders(c, arg), NULL);

@@ -37,6 +37,51 @@ class AsOf(Case):
         return [r[0] for r in sql(self.db, "SELECT supplier_id FROM purchase ORDER BY id")]
 
 
+class TwiceOnOneDay(AsOf):
+    """What a person says a second time on one day corrects what was said first."""
+    FIELDS = (("country", "SE", "DK", "NO"), ("production-country", "CN", "IN", None),
+              ("sector", "13.10", "14.13", None),
+              ("category", "Renhold", "Tekstil", None), ("subsuppliers", "known", "unknown", None),
+              ("class", "supply_chain", "business_partner", None), ("owner", "Kari", "Ola", None),
+              ("name", "Nordlys AS", "Nordlys Drift AS", "Prøven AS"))
+
+    def value(self, field, day):
+        return self.show("S-1", "2024-06-01", "--as-of", day)[field.replace("-", "_")]
+
+    def test_first_said_today_is_corrected_since_ever(self):
+        for field, first, second, known in self.FIELDS:
+            with self.subTest(field=field):
+                self.tearDown()
+                self.setUp()
+                self.add("Prøven AS")
+                if known is None:
+                    self.set("S-1", "--" + field, first)
+                ran = self.set("S-1", "--" + field, second, "--reason", "Rett")
+                self.assertIn("tidligere i dag", ran.out)
+                self.assertEqual(self.value(field, EARLIER), self.value(field, "2024-06-01"))
+                self.assertNotEqual(self.value(field, EARLIER), known or first)
+
+    def test_what_was_known_before_today_keeps_its_days(self):
+        for field, first, second, known in self.FIELDS:
+            with self.subTest(field=field):
+                self.tearDown()
+                self.setUp()
+                day = {"DDREG_TODAY": "2024-03-01"}
+                self.run_dd("supplier", "add", "--name", "Prøven AS", "--country", "NO", env=day)
+                if known is None:
+                    self.run_dd("supplier", "set", "S-1", "--" + field, first, env=day)
+                before = self.value(field, EARLIER)
+                self.set("S-1", "--" + field, "" if known is None else second, "--reason", "Nytt")
+                self.set("S-1", "--" + field, second, "--reason", "Nytt")
+                self.assertEqual(self.value(field, EARLIER), before)
+                self.assertNotEqual(self.value(field, TODAY), before)
+
+    def test_a_file_does_not_correct_what_a_person_said(self):
+        self.add("Prøven AS", "--ledger", "10")
+        self.load("10;Prøven AS;SE", head="Leverandørnr;Leverandør;Land", kind="suppliers")
+        self.assertEqual(self.value("country", EARLIER), "NO")
+
+
 class Numbers(AsOf):
     def setUp(self):
         super().setUp()

@@ -7,7 +7,7 @@
 #define NEW_OPTION(member, kept, needed, option, placeholder, text, title)                         \
     {.name = option, .arg = placeholder, .help = text, .required = needed},
 #define SET_OPTION(member, kept, needed, option, placeholder, text, title)                         \
-    {.name = option, .arg = placeholder, .help = text},
+    {.name = option, .arg = placeholder, .help = text, .clears = true},
 
 /* clang-format off */
 static const struct cmd_option add_options[] = {
@@ -114,6 +114,8 @@ static void say_change(struct cli *c, int64_t id, const struct supplier_changes 
             MSG_ARGS({"id", public_id(c, id)}));
     if (changed->n && cli_option(c, "correct"))
         cli_say(c, changed->earlier ? "supplier.corrected_earlier" : "supplier.corrected", NULL, 0);
+    else if (changed->again)
+        cli_say(c, "supplier.again", NULL, 0);
     else if (changed->earlier)
         cli_say(c, "supplier.since_ever", NULL, 0);
     else if (changed->n && !from)

@@ -1,5 +1,6 @@
 /* Making and changing suppliers: dated rows, nothing overwritten. */
 #include "ddreg/date.h"
+#include "ddreg/db_rows.h"
 #include "ddreg/firm.h"
 #include "ddreg/orgnr.h"
 #include "ddreg/record.h"
@@ -8,6 +9,7 @@
 #include "register/tables.h"
 
 #include "gen/register/asof.part.h"
+#include "gen/register/supplier/supplier_write.h"
 
 struct write {
     struct reg *reg;
@@ -225,36 +227,54 @@ static void settle_class(const struct supplier *known, struct supplier *s)
         s->class_reason = known->class_reason;
 }
 
-/* Since when a field's new value holds. */
-static const char *since_when(const struct write *w, unsigned ever, size_t i)
+struct since {
+    const char *day;
+    bool of_today;
+};
+
+static void read_since(struct db_row *r, void *out)
 {
-    if (w->from)
-        return w->from;
-    return ever & 1U << i ? w->reg->by.day : DATE_BEGINNING;
+    struct since *since = out;
+
+    *since = (struct since){row_text(r, "since"), row_int(r, "of_today") != 0};
 }
 
-/* The day since which the value that is in force on the entry's day is so; of numbers since ever.
- */
-static enum dd_rc wrong_since(const struct write *w, size_t i, const char **since,
+/* Since when the value is so that is in force on the entry's day; of numbers since ever. */
+static enum dd_rc known_since(const struct write *w, size_t i, struct since *since,
                               struct dd_error *err)
 {
-    const char *sql =
-        supplier_fields[i].kept == KEPT_NAME
-            ? "SELECT" IN_FORCE("valid_from", "supplier_name", "$1", "", "$3")
-        : supplier_fields[i].kept == KEPT_CONTACT
-            ? "SELECT" IN_FORCE("valid_from", "supplier_contact", "$1", "AND f.kind = $2", "$3")
-            : "SELECT" IN_FORCE("valid_from", "supplier_fact", "$1", "AND f.kind = $2", "$3");
-    struct db_stmt *row = NULL;
+    const char *sql = supplier_fields[i].kept == KEPT_NAME      ? name_since_sql
+                      : supplier_fields[i].kept == KEPT_CONTACT ? contact_since_sql
+                                                                : fact_since_sql;
+    bool found = false;
     enum dd_rc rc = DD_OK;
 
     if (supplier_fields[i].kept != KEPT_NUMBER)
-        rc = db_get_row(
-            w->reg->db, &row, err, sql,
+        rc = db_one(
+            w->reg->db, &w->reg->scratch, sizeof(*since), read_since, NULL, since, &found, err, sql,
             DB_ARGS(DB_I(w->supplier), DB_T(supplier_fields[i].name), DB_T(w->reg->by.day)));
-    *since = row && !db_is_null(row, 0) ? arena_strdup(&w->reg->scratch, db_text(row, 0))
-                                        : DATE_BEGINNING;
-    db_stmt_free(row);
-    return rc == DD_OK && !*since ? dd_no_memory(err) : rc;
+    if (!found)
+        *since = (struct since){DATE_BEGINNING, false};
+    return rc;
+}
+
+/* Since when a field's new value holds. What a person says a second time on one day takes the place
+ * of what was said first, as a correction does, unless that was said of a day of its own; else it
+ * is so from the day on. */
+static enum dd_rc since_when(const struct write *w, unsigned ever, size_t i, struct since *since,
+                             struct dd_error *err)
+{
+    enum dd_rc rc;
+
+    *since = (struct since){w->from ? w->from : DATE_BEGINNING, false};
+    if (w->from || !(ever & 1U << i))
+        return DD_OK;
+    rc = known_since(w, i, since, err);
+    since->of_today = since->of_today && strcmp(w->source, "person") == 0 &&
+                      strcmp(since->day, DATE_BEGINNING) == 0;
+    if (!w->correct && !since->of_today)
+        since->day = w->reg->by.day;
+    return rc;
 }
 
 static enum dd_rc write_changes(const struct write *w, unsigned differs, unsigned ever,
@@ -264,16 +284,16 @@ static enum dd_rc write_changes(const struct write *w, unsigned differs, unsigne
 
     for (size_t i = 0; rc == DD_OK && i < SUPPLIER_FIELDS; i++) {
         size_t at = i > 0 && supplier_fields[i].kept == KEPT_WITH_CLASS ? i - 1 : i;
-        const char *since = since_when(w, ever, at);
+        struct since since;
         if (!(differs & 1U << i) || (at != i && (differs & 1U << at)))
             continue;
-        if (w->correct)
-            rc = wrong_since(w, at, &since, err);
+        rc = since_when(w, ever, at, &since, err);
         if (rc == DD_OK)
-            rc = write_field(w, at, since, err);
+            rc = write_field(w, at, since.day, err);
         changes->n++;
-        changes->earlier = changes->earlier || strcmp(since, DATE_BEGINNING) == 0 ||
-                           (w->correct && strncmp(since, w->reg->by.day, 4) < 0);
+        changes->again = changes->again || since.of_today;
+        changes->earlier = changes->earlier || strcmp(since.day, DATE_BEGINNING) == 0 ||
+                           (w->correct && strncmp(since.day, w->reg->by.day, 4) < 0);
     }
     return rc;
 }
