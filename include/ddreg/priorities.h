@@ -5,6 +5,7 @@
 
 #include "ddreg/prioritisation.h"
 #include "ddreg/risk_list.h"
+#include "ddreg/worklist.h"
 
 /* What came after the record (or, without one, after the day of the ratings). */
 enum priority_since {
@@ -24,6 +25,7 @@ struct priority {
     bool recorded;          /* `record` holds */
     struct priority_record record;
     enum priority_since since;
+    struct work_item work; /* by priorities_read_themes(): its theme today */
 };
 
 struct priorities {
@@ -45,6 +47,24 @@ struct priorities {
 enum dd_rc priorities_read(struct reg *reg, struct arena *a, int year, const char *as_of,
                            const char *today, int count, struct priorities *out,
                            struct dd_error *err) DD_MUST_CHECK;
+
+/* The risk theme of each row, as it is known today. */
+enum dd_rc priorities_read_themes(struct reg *reg, struct arena *a, const char *today,
+                                  struct priorities *p, struct dd_error *err) DD_MUST_CHECK;
+/* Leaves the rows of a theme, as theme_means() takes it, and counts these; places stay. After
+ * priorities_read_themes(). */
+void priorities_narrow(struct priorities *p, const char *theme);
+
+struct priority_theme {
+    struct work_theme of; /* severity and likelihood by the ratings that count here */
+    int place;            /* 1 is the gravest; 0: nothing in it has a level */
+    int64_t proposed_chosen, proposed_deferred;
+    int64_t chosen, deferred, undecided;
+};
+/* The rows by theme, as worklist_themes() orders them. After priorities_read_themes(). */
+enum dd_rc priorities_themes(struct arena *a, const struct priorities *p,
+                             struct priority_theme **out, size_t *n,
+                             struct dd_error *err) DD_MUST_CHECK;
 
 /* The records of the year that rule on a day, by supplier. */
 enum dd_rc priorities_recorded(struct reg *reg, struct arena *a, int year, const char *as_of,

@@ -36,7 +36,8 @@ const char *theme_origin_at(size_t i);
 void theme_key(char out[THEME_KEY_SIZE], const struct theme *theme, const char *origin);
 /* Does what a person wrote ("clothing", "clothing.south_asia") mean this key? */
 bool theme_means(const char *word, const char *key);
-/* Is it a theme, with or without an origin? */
+/* Is it a theme, with or without an origin, or "unknown": those of which it is not known what is
+ * bought? */
 bool theme_word_known(const char *word);
 /* "Clothes, shoes and textiles from South Asia". */
 void theme_add_name(struct buf *out, enum dd_lang lang, const struct theme *theme,

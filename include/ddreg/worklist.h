@@ -31,6 +31,9 @@ enum dd_rc worklist_read(struct reg *reg, struct arena *a, const char *today,
                          const struct work_filter *filter, struct work_item **out, size_t *n,
                          struct dd_error *err) DD_MUST_CHECK;
 
+/* "clothing.south_asia"; "unknown" where it is not known what is bought. */
+void work_item_key(char out[THEME_KEY_SIZE], const struct work_item *w);
+
 /* Suppliers of one theme and origin. */
 struct work_theme {
     const struct theme *theme; /* NULL: of which nothing is known */

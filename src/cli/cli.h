@@ -101,7 +101,9 @@ struct dd_cmd {
     const struct cmd_option *options; /* ended by one without a name; or NULL */
     const struct out_column *columns; /* of what it lists, with CLI_LIST_OPTIONS */
     size_t ncolumns;
-    const struct out_names *names;                             /* of each of these; or NULL */
+    const struct out_column *others; /* of another list that an option makes of it; or NULL */
+    size_t nothers;
+    const struct out_names *names;                             /* of each of `columns`; or NULL */
     enum dd_rc (*before)(struct cli *c, struct dd_error *err); /* the register is opened; or NULL */
     enum dd_rc (*run)(struct cli *c, struct dd_error *err);
     /* Of one that is made from data: fills in all but its names, once; see cli_ready(). */

@@ -73,6 +73,9 @@ static const struct out_column *find_column(struct cli *c, const char *name, siz
     for (size_t i = 0; folded && i < c->cmd->ncolumns; i++)
         if (strcmp(c->cmd->columns[i].key, folded) == 0)
             return &c->cmd->columns[i];
+    for (size_t i = 0; folded && i < c->cmd->nothers; i++)
+        if (strcmp(c->cmd->others[i].key, folded) == 0)
+            return &c->cmd->others[i];
     for (int other = 0; other < 2; other++) {
         const enum dd_lang lang = (c->lang == DD_NB) != other ? DD_NB : DD_EN;
         for (size_t i = 0; folded && i < c->cmd->ncolumns; i++)
@@ -85,6 +88,24 @@ static const struct out_column *find_column(struct cli *c, const char *name, siz
 const char *list_column_word(const struct dd_cmd *cmd, size_t i, bool nb)
 {
     return nb && cmd->names && cmd->names[i].nb ? cmd->names[i].nb : cmd->columns[i].key;
+}
+
+/* A list of a command that has two was asked for a column of the other. */
+static enum dd_rc not_of_list(const struct out_list *l, const char *key, size_t n,
+                              struct dd_error *err)
+{
+    struct buf all = BUF_INIT;
+    const char *copy = arena_strndup(&l->c->arena, key, n);
+    enum dd_rc rc;
+
+    if (!l->c->cmd->others)
+        return dd_fail(err, DD_INTERNAL, "list.unlike", NULL);
+    for (size_t i = 0; i < l->ncolumns; i++)
+        buf_printf(&all, "%s%s", i == 0 ? "" : ", ", l->columns[i].key);
+    rc = dd_fail(err, DD_USAGE, "list.column", "value", copy ? copy : "", "columns", buf_str(&all),
+                 NULL);
+    buf_release(&all);
+    return rc;
 }
 
 static enum dd_rc no_column(struct cli *c, const char *id, const char *name, size_t n,
@@ -152,7 +173,8 @@ enum dd_rc list_sort_column(const struct out_list *l, const char *sort, size_t *
 {
     *descends = *sort == '-';
     *column = place_of(l, sort + *descends, strlen(sort + *descends));
-    return *column < l->ncolumns ? DD_OK : dd_fail(err, DD_INTERNAL, "list.unlike", NULL);
+    return *column < l->ncolumns ? DD_OK
+                                 : not_of_list(l, sort + *descends, strlen(sort + *descends), err);
 }
 
 static bool is_shown(const struct out_list *l, const struct out_column *column)
@@ -163,18 +185,22 @@ static bool is_shown(const struct out_list *l, const struct out_column *column)
 
 enum dd_rc list_pick_columns(struct out_list *l, struct dd_error *err)
 {
-    const char *p = cli_option(l->c, "columns");
+    const char *p = cli_option(l->c, "columns"), *sort = cli_option(l->c, "sort");
+    bool descends;
+    size_t at;
 
+    if (sort && list_sort_column(l, sort, &at, &descends, err) != DD_OK)
+        return err->rc;
     l->picked = arena_alloc(&l->c->arena, (l->ncolumns + 1) * sizeof(*l->picked));
     if (!l->picked)
         return dd_no_memory(err);
     for (size_t i = 0; !p && i < l->ncolumns; i++)
         if (is_shown(l, &l->columns[i]))
             l->picked[l->npicked++] = i;
-    for (; p && *p; p += strcspn(p, ","), p += *p == ',')
-        l->picked[l->npicked++] = place_of(l, p, strcspn(p, ","));
-    for (size_t i = 0; i < l->npicked; i++)
-        if (l->picked[i] == l->ncolumns)
-            return dd_fail(err, DD_INTERNAL, "list.unlike", NULL);
+    for (; p && *p; p += strcspn(p, ","), p += *p == ',') {
+        l->picked[l->npicked] = place_of(l, p, strcspn(p, ","));
+        if (l->picked[l->npicked++] == l->ncolumns)
+            return not_of_list(l, p, strcspn(p, ","), err);
+    }
     return l->npicked <= OUT_MAX_COLUMNS ? DD_OK : dd_fail_limit(err, l->name);
 }

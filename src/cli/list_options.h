@@ -14,7 +14,8 @@ const char *list_column_title(const struct cli *c, const struct out_column *colu
 const char *list_column_word(const struct dd_cmd *cmd, size_t i, bool nb);
 /* Does --match look at it? */
 bool list_column_counts(const struct out_list *l, size_t i);
-/* Which column `--sort` means, from l->columns, and whether it descends; DD_INTERNAL: none. */
+/* Which column `--sort` means, from l->columns, and whether it descends; DD_USAGE: the command's
+ * other list has it; DD_INTERNAL: none. */
 enum dd_rc list_sort_column(const struct out_list *l, const char *sort, size_t *column,
                             bool *descends, struct dd_error *err) DD_MUST_CHECK;
 

@@ -99,6 +99,8 @@ bool theme_word_known(const char *word)
 {
     char key[THEME_KEY_SIZE];
 
+    if (strcmp(word, "unknown") == 0)
+        return true;
     for (size_t i = 0; i < THEME_COUNT; i++)
         for (size_t o = 0; o < ORIGIN_COUNT; o++) {
             theme_key(key, theme_at(i), theme_origin_at(o));

@@ -4,6 +4,7 @@
 #include "ddreg/person.h"
 
 #include "gen/query/priorities.h"
+#include "priority_themes.h"
 
 const char *priority_since_key(enum priority_since since)
 {
@@ -95,23 +96,6 @@ static enum dd_rc read_records(struct reg *reg, struct arena *a, struct prioriti
     return rc;
 }
 
-static void count(struct priorities *p)
-{
-    for (int64_t i = 0; i < p->suppliers; i++) {
-        const struct priority *row = &p->rows[i];
-        bool known = risk_listed_known(&row->of);
-        p->rated += known;
-        p->unknown += row->of.rated && !known;
-        p->unrated += !row->of.rated;
-        p->later += row->later;
-        p->proposed_chosen += known && row->proposed;
-        p->proposed_deferred += known && !row->proposed;
-        p->chosen += row->recorded && row->record.chosen;
-        p->deferred += row->recorded && !row->record.chosen;
-        p->undecided += !row->recorded;
-    }
-}
-
 static bool moved(const struct priority *row)
 {
     const struct risk_listed *now = &row->now;
@@ -190,6 +174,6 @@ enum dd_rc priorities_read(struct reg *reg, struct arena *a, int year, const cha
     if (out->suppliers > 0)
         qsort(out->rows, (size_t)out->suppliers, sizeof(*out->rows), by_urgency);
     propose(out);
-    count(out);
+    priorities_count(out);
     return DD_OK;
 }

@@ -104,12 +104,19 @@ static bool fill(struct work_item *out, const struct supplier_row *row, const st
     return true;
 }
 
+void work_item_key(char out[THEME_KEY_SIZE], const struct work_item *w)
+{
+    if (w->theme)
+        theme_key(out, w->theme, w->origin);
+    else
+        (void)snprintf(out, THEME_KEY_SIZE, "unknown");
+}
+
 static bool fits(const struct work_item *w, const struct work_filter *f)
 {
-    char key[THEME_KEY_SIZE] = "unknown";
+    char key[THEME_KEY_SIZE];
 
-    if (w->theme)
-        theme_key(key, w->theme, w->origin);
+    work_item_key(key, w);
     if (f->owner && (!w->of.supplier.owner || strcasecmp(f->owner, w->of.supplier.owner) != 0))
         return false;
     if (f->level && strcmp(f->level, risk_level_key(w->now.level)) != 0)
@@ -165,10 +172,9 @@ enum dd_rc worklist_read(struct reg *reg, struct arena *a, const char *today,
 static struct work_theme *theme_of_item(struct work_theme *themes, size_t *n,
                                         const struct work_item *w)
 {
-    char key[THEME_KEY_SIZE] = "unknown";
+    char key[THEME_KEY_SIZE];
 
-    if (w->theme)
-        theme_key(key, w->theme, w->origin);
+    work_item_key(key, w);
     for (size_t i = 0; i < *n; i++)
         if (strcmp(themes[i].key, key) == 0)
             return &themes[i];

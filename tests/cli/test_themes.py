@@ -72,6 +72,65 @@ class Themes(Case):
         out = self.json(*words, "--reason", "Sett samlet")
         self.assertEqual((out["decided"], out["decided_before"]), (0, 2))
 
+    def prioritise(self, *words):
+        out = self.json("risk", "prioritise", "--year", "2023", *words)
+        self.check_schema(out, "risk-prioritise")
+        return out
+
+    def buy(self):
+        self.write("p.csv", "Leverandør;Bilagsdato;Beløp NOK\n" + "".join(
+            "%s;01.02.2023;%d,00\n" % (name, ore) for name, ore in
+            (("Sydd 0", 100), ("Sydd 1", 200), ("Sydd 2", 400), ("Sydd 3", 800), ("Advokatene", 5000),
+             ("Bare et navn", 50))))
+        self.run_dd("import", "purchases", "p.csv", "--vat", "net")
+        self.run_dd("assess", "--all")
+
+    def test_priorities_by_theme(self):
+        self.buy()
+        whole = self.prioritise()
+        themes = self.prioritise("--themes")["themes"]
+        self.assertEqual([(t["place"], t["theme"], t["suppliers"], t["ore"], t["level"], t["proposed"], t["decided"])
+                          for t in themes],
+                         [(1, "clothing.unknown", 1, 80000, "very_high", 1, 0),
+                          (2, "clothing.south_asia", 2, 30000, "very_high", 2, 0),
+                          (3, "clothing.europe", 1, 40000, "high", 1, 0),
+                          (4, "office_services.norway", 1, 500000, "low", 0, 0),
+                          (None, "unknown", 1, 5000, None, 0, 0)])
+        only = self.prioritise("--theme", "clothing")
+        self.assertEqual([r["id"] for r in only["suppliers"]],
+                         [r["id"] for r in whole["suppliers"] if r["id"] in self.made])
+        self.assertEqual([r["place"] for r in only["suppliers"]], [1, 2, 3, 4])
+        self.assertEqual((only["theme"], only["base"]["suppliers"]), ("clothing", 4))
+        self.assertEqual([t["theme"] for t in self.prioritise("--themes", "--theme", "clothing")["themes"]],
+                         [t["theme"] for t in themes[:3]])
+        self.assertEqual(self.prioritise("--theme", "unknown")["base"]["unknown"], 1)
+        self.assertEqual(self.prioritise("--theme", "flowers")["suppliers"], [])
+
+    def test_only_a_theme_is_recorded(self):
+        self.buy()
+        out = self.prioritise("--theme", "clothing.south_asia", "--accept")
+        self.assertEqual(out["record"], {"chosen": 2, "deferred": 0, "undecided": 0})
+        self.assertEqual(self.prioritise()["record"], {"chosen": 2, "deferred": 0, "undecided": 4})
+        by = {t["theme"]: (t["chosen"], t["deferred"], t["undecided"]) for t in self.prioritise("--themes")["themes"]}
+        self.assertEqual((by["clothing.south_asia"], by["clothing.europe"]), ((2, 0, 0), (0, 0, 1)))
+        self.run_dd("assess", "--theme", "clothing.south_asia", "--accept")
+        self.assertEqual(self.prioritise("--themes")["themes"][1]["decided"], 2)
+        ran = self.run_dd("-l", "en", "risk", "prioritise", "--year", "2023", "--theme", "clothing", "--choose",
+                          "Advokatene", "--reason", "x", code=None)
+        self.assert_error(ran, REFUSED, "theme clothing")
+        self.assert_error(self.run_dd("risk", "prioritise", "--year", "2023", "--theme", "x", code=None), USAGE, "x")
+
+    def test_the_list_of_themes_has_columns_of_its_own(self):
+        self.buy()
+        words = ("risk", "prioritise", "--year", "2023", "--themes")
+        out = self.run_dd("--format", "csv", *words, "--columns", "theme,ore", "--sort", "-ore", "--limit", "1").out
+        self.assertEqual(out.split(), ["theme;ore", "office_services.norway;5000,00"])
+        for wrong in (("--columns", "id"), ("--sort", "country"), ("--columns", "nothing")):
+            ran = self.run_dd(*words, *wrong, code=None)
+            self.assert_error(ran, USAGE, wrong[1])
+            self.assertEqual(ran.out, "")
+        self.assert_error(self.run_dd(*words[:-1], "--columns", "theme", code=None), USAGE, "theme")
+
     def test_tried_without_writing(self):
         ran = self.run_dd("-l", "en", "assess", "--theme", "clothing", "--accept", "--dry-run")
         self.assertIn("Decided: 3", ran.out)

@@ -3,6 +3,7 @@
 #define DDREG_CMD_RISK_H
 
 #include "cli/out.h"
+#include "ddreg/worklist.h"
 
 /* All that follows the command as one text: a name of several words needs no quotes. */
 const char *risk_typed(struct cli *c);
@@ -19,6 +20,10 @@ void risk_say_line(struct cli *c, const char *label, const char *text);
 enum { RISK_CATEGORY_COLUMNS = 6 };
 extern const struct out_column risk_category_columns[RISK_CATEGORY_COLUMNS];
 enum dd_rc risk_categories(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
+
+/* risk_theme.c: the name of a theme, and who may be harmed by what is bought of its gravest. */
+const char *risk_theme_name(struct cli *c, const struct work_theme *t);
+const char *risk_theme_affected(struct cli *c, const struct work_theme *t);
 
 /* The word for a level. */
 const char *risk_level_word(const struct cli *c, const char *level);

@@ -9,6 +9,8 @@ static const struct cmd_option options[] = {
     {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
     {.name = "count", .arg = "N", .help = "opt.prio.count"},
     {.name = "as-of", .arg = "DATE", .help = "opt.prio.as_of"},
+    {.name = "themes", .nb = "temaer", .help = "opt.prio.themes"},
+    {.name = "theme", .nb = "tema", .arg = "THEME", .help = "opt.prio.theme"},
     {.name = "accept", .help = "opt.prio.accept"},
     {.name = "choose", .arg = "SUPPLIER,...", .help = "opt.prio.choose"},
     {.name = "defer", .arg = "SUPPLIER,...", .help = "opt.prio.defer"},
@@ -119,6 +121,8 @@ static enum dd_rc read_request(struct cli *c, struct request *r, struct dd_error
     r->year = cli_year(c);
     default_day(c, r);
     rc = read_count(c, r, err);
+    if (rc == DD_OK && cli_option(c, "theme") && !theme_word_known(cli_option(c, "theme")))
+        rc = dd_fail(err, DD_USAGE, "assess.theme_unknown", "value", cli_option(c, "theme"), NULL);
     if (rc == DD_OK && cli_option(c, "reason") && !choose && !defer && !cli_option(c, "accept"))
         rc = dd_fail(err, DD_USAGE, "prioritise.reason_alone", NULL);
     if (rc == DD_OK && (choose || defer) && text_blank(cli_option(c, "reason")))
@@ -191,6 +195,17 @@ static enum dd_rc write_accepted(struct cli *c, const struct request *r, const s
     return rc;
 }
 
+static enum dd_rc not_there(struct cli *c, int64_t id, struct dd_error *err)
+{
+    const char *theme = cli_option(c, "theme"), *year = cli_option(c, "year");
+
+    if (theme)
+        return dd_fail(err, DD_REFUSED, "prioritise.not_of_theme", "id", public_id(c, id), "year",
+                       year, "theme", theme, NULL);
+    return dd_fail(err, DD_REFUSED, "prioritise.not_of_year", "id", public_id(c, id), "year", year,
+                   NULL);
+}
+
 static enum dd_rc write_picks(struct cli *c, const struct request *r, const struct priorities *p,
                               struct dd_error *err)
 {
@@ -200,8 +215,7 @@ static enum dd_rc write_picks(struct cli *c, const struct request *r, const stru
         const struct priority *row = row_of(p, r->picks[i].id);
         struct priority_record record;
         if (!row)
-            return dd_fail(err, DD_REFUSED, "prioritise.not_of_year", "id",
-                           public_id(c, r->picks[i].id), "year", cli_option(c, "year"), NULL);
+            return not_there(c, r->picks[i].id, err);
         record = record_of(p, row);
         record.rule = PRIORITY_BY_PERSON;
         record.chosen = r->picks[i].chosen;
@@ -217,8 +231,8 @@ static void json_head(struct cli *c, struct json *j, const void *of)
 {
     const struct priorities *p = of;
 
-    (void)c;
     json_int(j, "year", p->year);
+    json_text(j, "theme", cli_option(c, "theme"));
     json_text(j, "as_of", p->as_of);
     json_text(j, "rule", p->count ? "count" : "level");
     if (p->count)
@@ -267,6 +281,8 @@ static void say_base(struct cli *c, const struct priorities *p)
             MSG_ARGS({"suppliers", cli_count(c, p->suppliers)}, {"year", year}, {"day", p->as_of},
                      {"rated", cli_count(c, p->rated)}, {"unknown", cli_count(c, p->unknown)},
                      {"none", cli_count(c, p->unrated)}));
+    if (cli_option(c, "theme"))
+        cli_say(c, "risk.prio.only", MSG_ARGS({"theme", cli_option(c, "theme")}));
     if (p->later > 0)
         cli_say(c, "risk.prio.later",
                 MSG_ARGS({"n", cli_count(c, p->later)}, {"day", p->as_of}, {"today", c->today}));
@@ -281,6 +297,25 @@ static void say_base(struct cli *c, const struct priorities *p)
                          {"deferred", cli_count(c, p->deferred)},
                          {"undecided", cli_count(c, p->undecided)}));
     buf_add_char(&c->out, '\n');
+}
+
+static enum dd_rc list_themes(struct cli *c, const struct priorities *p,
+                              const struct priority_theme *themes, size_t n, struct dd_error *err)
+{
+    struct out_cell cells[PRIORITY_THEME_COLUMNS];
+    struct out_list list;
+    enum dd_rc rc =
+        out_begin(&list, c, "themes", priority_theme_columns, PRIORITY_THEME_COLUMNS, err);
+
+    list.of = p;
+    list.json_head = json_head;
+    if (rc == DD_OK && c->format == FORMAT_TABLE)
+        say_base(c, p);
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        priority_theme_cells(c, &themes[i], cells);
+        out_row(&list, cells);
+    }
+    return rc == DD_OK ? out_end(&list, err) : rc;
 }
 
 /* What a person said of single suppliers, whole; then what to do. */
@@ -310,16 +345,46 @@ static void say_after(struct cli *c, const struct priorities *p)
         cli_say(c, "risk.prio.decide", MSG_ARGS({"year", cli_option(c, "year")}));
 }
 
+static enum dd_rc show_themes(struct cli *c, const struct priorities *p, struct dd_error *err)
+{
+    struct priority_theme *themes = NULL;
+    size_t n;
+    enum dd_rc rc = priorities_themes(&c->arena, p, &themes, &n, err);
+
+    if (rc != DD_OK)
+        return rc;
+    rc = list_themes(c, p, themes, n, err);
+    if (rc != DD_OK || c->format != FORMAT_TABLE || n == 0)
+        return rc;
+    buf_add_char(&c->out, '\n');
+    cli_say(c, "risk.prio.themes.letters", NULL, 0);
+    cli_say(c, "risk.prio.themes.next",
+            MSG_ARGS({"year", cli_option(c, "year")}, {"theme", themes[0].of.key}));
+    return DD_OK;
+}
+
+static void say_empty(struct cli *c)
+{
+    const char *theme = cli_option(c, "theme"), *year = cli_option(c, "year");
+
+    if (theme)
+        cli_say(c, "risk.prio.empty_theme", MSG_ARGS({"year", year}, {"theme", theme}));
+    else
+        cli_say(c, "risk.prio.empty", MSG_ARGS({"year", year}));
+}
+
 static enum dd_rc show(struct cli *c, const struct priorities *p, struct dd_error *err)
 {
     enum dd_rc rc;
 
-    if (c->format != FORMAT_TABLE)
-        return show_list(c, p, err);
-    if (p->suppliers == 0) {
-        cli_say(c, "risk.prio.empty", MSG_ARGS({"year", cli_option(c, "year")}));
+    if (c->format == FORMAT_TABLE && p->suppliers == 0) {
+        say_empty(c);
         return DD_OK;
     }
+    if (cli_option(c, "themes"))
+        return show_themes(c, p, err);
+    if (c->format != FORMAT_TABLE)
+        return show_list(c, p, err);
     say_base(c, p);
     rc = show_list(c, p, err);
     say_after(c, p);
@@ -329,7 +394,15 @@ static enum dd_rc show(struct cli *c, const struct priorities *p, struct dd_erro
 static enum dd_rc look(struct cli *c, const struct request *r, struct priorities *p,
                        struct dd_error *err)
 {
-    return priorities_read(c->reg, &c->arena, r->year, r->as_of, c->today, r->count, p, err);
+    const char *theme = cli_option(c, "theme");
+    enum dd_rc rc =
+        priorities_read(c->reg, &c->arena, r->year, r->as_of, c->today, r->count, p, err);
+
+    if (rc == DD_OK && (theme || cli_option(c, "themes")))
+        rc = priorities_read_themes(c->reg, &c->arena, c->today, p, err);
+    if (rc == DD_OK && theme)
+        priorities_narrow(p, theme);
+    return rc;
 }
 
 static enum dd_rc run(struct cli *c, struct dd_error *err)
@@ -360,5 +433,7 @@ const struct dd_cmd cmd_risk_prioritise = {
     .options = options,
     .columns = priority_columns,
     .ncolumns = PRIORITY_COLUMNS,
+    .others = priority_theme_columns,
+    .nothers = PRIORITY_THEME_COLUMNS,
     .run = run,
 };

@@ -1,7 +1,5 @@
 /* Suppliers by risk theme: what is bought and where it comes from. */
 #include "cmd_risk.h"
-#include "ddreg/people.h"
-#include "ddreg/worklist.h"
 
 static const struct cmd_option options[] = {
     CLI_FOR_FIRST,
@@ -25,36 +23,13 @@ static const struct out_column columns[] = {
 };
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
 
-static const char *name_of(struct cli *c, const struct work_theme *t)
-{
-    struct buf b = BUF_INIT;
-    const char *name;
-
-    if (!t->theme)
-        return dd_msg(c->lang, "theme.unknown");
-    theme_add_name(&b, c->lang, t->theme, t->origin);
-    name = arena_strdup(&c->arena, buf_str(&b));
-    buf_release(&b);
-    return name;
-}
-
-static const char *affected(struct cli *c, const struct work_theme *t)
-{
-    struct buf b = BUF_INIT;
-
-    if (!t->trade)
-        return NULL;
-    affected_add(&b, c->lang, t->trade->affected);
-    return cli_keep(c, &b);
-}
-
 static void add_row(struct cli *c, struct out_list *list, const struct work_theme *t, int64_t place)
 {
     const bool known = t->theme != NULL;
     const struct out_cell cells[COLUMNS] = {
         known ? out_int(place) : out_text(NULL),
         out_text(t->key),
-        out_text(name_of(c, t)),
+        out_text(risk_theme_name(c, t)),
         out_int(t->suppliers),
         out_ore(t->ore),
         known ? out_level(c, risk_level_key(risk_level_of(t->severity, t->likelihood)))
@@ -63,7 +38,7 @@ static void add_row(struct cli *c, struct out_list *list, const struct work_them
         known ? out_int(t->likelihood) : out_text(NULL),
         out_int(t->decided),
         out_int(t->findings),
-        out_text(affected(c, t)),
+        out_text(risk_theme_affected(c, t)),
     };
 
     out_row(list, cells);

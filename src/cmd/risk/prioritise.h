@@ -12,4 +12,10 @@ extern const struct out_column priority_columns[PRIORITY_COLUMNS];
 void priority_cells(struct cli *c, const struct priorities *p, const struct priority *row,
                     struct out_cell out[PRIORITY_COLUMNS]);
 
+/* prioritise_themes.c: the list of themes. */
+enum { PRIORITY_THEME_COLUMNS = 15 };
+extern const struct out_column priority_theme_columns[PRIORITY_THEME_COLUMNS];
+void priority_theme_cells(struct cli *c, const struct priority_theme *t,
+                          struct out_cell out[PRIORITY_THEME_COLUMNS]);
+
 #endif
