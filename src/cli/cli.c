@@ -46,6 +46,7 @@ static void print_json_error(struct cli *c, const struct dd_error *err, const ch
     json_text(&j, "message", message);
     for (size_t i = 0; i < err->nargs; i++)
         json_text(&j, err->args[i].name, err->args[i].value);
+    cli_json_falls(c, &j);
     json_end_object(&j);
     json_end_object(&j);
     buf_add_char(&c->out, '\n');

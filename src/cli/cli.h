@@ -329,6 +329,8 @@ const char *cli_kroner(struct cli *c, int64_t ore);
 
 /* falls_said.c: the levels that the command lowers, or would, as notes. */
 void cli_say_falls(struct cli *c);
+/* The same as the member "falls" of an error's document, where there are any. */
+void cli_json_falls(struct cli *c, struct json *j);
 /* "sector 13.10 → 70.22; F-1 counts no longer", of the cause of a fall; "" where there is none. */
 const char *cli_fall_cause(struct cli *c, const char *cause);
 /* The word for a level, or for what one falls to. */

@@ -73,3 +73,24 @@ void cli_say_falls(struct cli *c)
     if (n > SHOWN)
         cli_warn(c, "fall.more", MSG_ARGS({"n", cli_count(c, (int64_t)(n - SHOWN))}));
 }
+
+void cli_json_falls(struct cli *c, struct json *j)
+{
+    char id[PUBLIC_ID_SIZE];
+
+    if (!c->reg || c->reg->nfalls == 0)
+        return;
+    json_array(j, "falls");
+    for (size_t i = 0; i < c->reg->nfalls; i++) {
+        const struct fall *f = &c->reg->falls[i];
+        public_id_write(id, SUPPLIER_ID, f->supplier);
+        json_object(j, NULL);
+        json_text(j, "id", f->supplier ? id : "own");
+        json_text(j, "name", f->name);
+        json_text(j, "from", f->from);
+        json_text(j, "to", f->to);
+        json_text(j, "cause", cli_fall_cause(c, f->cause));
+        json_end_object(j);
+    }
+    json_end_array(j);
+}

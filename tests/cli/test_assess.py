@@ -45,7 +45,7 @@ class Evidence(Rating):
         who = self.supplier(sector="62")
         before = self.numbers(who)
         self.run_dd("evidence", "add", who, "--kind", "audit", "--ref", "R-7", "--issued", "2024-03-01",
-                    "--expires", "2024-06-30", "--passed", *DOCUMENT, code=OK)
+                    "--expires", "2024-06-30", "--passed", *DOCUMENT, "--reason", "Prøve")
         after = self.numbers(who)
         self.assertEqual(after[1], before[1] - 1)
         self.assertEqual(after[0], before[0])
@@ -250,7 +250,7 @@ class NothingLowers(Rating):
         for field in ("--country", "--production-country", "--sector"):
             who = self.supplier("F" + field, country="NO", production="NO", sector="62")
             before = self.level(who)
-            self.run_dd("supplier", "set", who, field, "", code=OK)
+            self.run_dd("supplier", "set", who, field, "", "--reason", "Prøve", code=OK)
             self.assertGreaterEqual(self.level(who), before, field)
 
     def test_another_word_for_the_category(self):
@@ -259,7 +259,7 @@ class NothingLowers(Rating):
             who = self.supplier("K%d" % n, country="NO", production="NO", sector=sector,
                                 more=("--ledger", str(n), "--category", category))
             before = self.level(who)
-            self.run_dd("supplier", "set", who, "--category", "Vårt eget ord", code=OK)
+            self.run_dd("supplier", "set", who, "--category", "Vårt eget ord", "--reason", "Prøve", code=OK)
             self.write("s.csv", "Leverandørnr;Navn;Kategori\n%d;K%d;Enda et ord\n" % (n, n))
             self.run_dd("import", "suppliers", "s.csv", code=OK)
             self.assertGreaterEqual(self.level(who), before, category)
@@ -268,7 +268,7 @@ class NothingLowers(Rating):
                 self.assertEqual(self.numbers(who), (None, None, "unknown"))
             self.run_dd("supplier", "set", who, "--category", "IT-utstyr", code=OK)
             self.assertNotIn("withdrawn.category", self.factors(who))
-            self.run_dd("supplier", "set", who, "--category", "Og enda et", code=OK)  # the latest known one counts
+            self.run_dd("supplier", "set", who, "--category", "Og enda et", "--reason", "Prøve")
             shown = [f["reason"] for f in self.rate(who)["factors"] if f["id"] == "withdrawn.category"]
             self.assertIn("IT-utstyr", shown[0])
 
@@ -287,7 +287,7 @@ class NothingLowers(Rating):
         before = self.numbers(who)
         for kind in ("questionnaire", "clause", "certificate"):
             self.run_dd("evidence", "add", who, "--kind", kind, "--ref", "R", "--issued", "2024-05-01",
-                        "--expires", "2030-01-01", "--passed", *DOCUMENT)
+                        "--expires", "2030-01-01", "--passed", *DOCUMENT, "--reason", "Prøve")
         after = self.rate(who, "--connection", "linked")["proposal"]
         self.assertEqual(after["severity"], before[0])
         self.assertGreaterEqual(LEVELS.index(after["level"]), LEVELS.index("medium"))
@@ -419,7 +419,7 @@ class GroundGone(Rating):
         who = self.supplier(production="IN", sector="14.12")
         before = self.numbers(who)[2]
         self.run_dd("evidence", "add", who, "--kind", "audit", "--ref", "R-7", "--issued", "2024-03-01",
-                    "--expires", "2024-06-30", "--passed", *DOCUMENT, code=OK)
+                    "--expires", "2024-06-30", "--passed", *DOCUMENT, "--reason", "Prøve")
         after = self.rate(who, "--accept")["decision"]["level"]
         self.assertLess(LEVELS.index(after), LEVELS.index(before))
         return who
@@ -437,11 +437,11 @@ class GroundGone(Rating):
 
     def test_the_trade_was_withdrawn(self):
         who = self.accepted("low", production="NO", sector="62")
-        self.run_dd("supplier", "set", who, "--sector", "", code=OK)
+        self.run_dd("supplier", "set", who, "--sector", "", "--reason", "Prøve", code=OK)
         self.assertEqual(self.kinds(), [("rating.lost", who)])
         self.run_dd("assess", "--due", code=OK)
         self.assertEqual(self.kinds(), [("rating.moved", who)])
-        self.run_dd("supplier", "set", who, "--sector", "62", code=OK)
+        self.run_dd("supplier", "set", who, "--sector", "62", "--reason", "Prøve", code=OK)
         self.assertIn(("rating.known", who), self.kinds())
         self.run_dd("assess", "--due", code=OK)
         self.assertEqual(self.kinds(), [])
@@ -461,7 +461,7 @@ class GroundGone(Rating):
     def test_only_proposed(self):
         who = self.supplier(production="NO", sector="62")
         self.rate(who)
-        self.run_dd("supplier", "set", who, "--sector", "", code=OK)
+        self.run_dd("supplier", "set", who, "--sector", "", "--reason", "Prøve", code=OK)
         self.assertEqual(self.kinds(), [("rating.lost", who)])
         self.run_dd("assess", "--due", code=OK)
         self.assertEqual(self.kinds(), [("rating.unknown", who)])
@@ -475,7 +475,7 @@ class GroundGone(Rating):
 
     def test_a_lower_risk_is_not_due(self):
         who = self.accepted("very_high")
-        self.run_dd("supplier", "set", who, "--sector", "62", code=OK)
+        self.run_dd("supplier", "set", who, "--sector", "62", "--reason", "Prøve", code=OK)
         self.assertEqual([r["id"] for r in self.json("assess", "--changed")["ratings"]], [who])
         self.assertEqual(self.kinds(), [])
 
@@ -502,7 +502,7 @@ class Alone(Rating):
         waits, late = self.supplier("Beta"), self.supplier("Gamma", production="NO", sector="62")
         self.run_dd("assess", found, waits, late)
         self.supplier("Delta")
-        self.run_dd("supplier", "set", late, "--sector", "")
+        self.run_dd("supplier", "set", late, "--sector", "", "--reason", "Prøve")
         env = {"DDREG_TODAY": "2024-07-01"}
         rest = [("rating.never", 1), ("rating.undecided", 1), ("statement", None)]
         self.assertEqual(self.next(env=env), rest)

@@ -20,7 +20,7 @@ class Merged(Case):
         return self.json("supplier", "add", "--name", name, "--country", country, *args, *more)["id"]
 
     def merge(self, *pair):
-        return self.run_dd("supplier", "merge", *pair, code=OK).out
+        return self.run_dd("supplier", "merge", *pair, "--reason", "Prøve", code=OK).out
 
     def rating(self, who):
         p = self.json("assess", who)["proposal"]
@@ -31,7 +31,7 @@ class Merged(Case):
 
     def audit(self, who, ref="R-7"):
         self.run_dd("evidence", "add", who, "--kind", "audit", "--ref", ref, "--issued", "2024-03-01", "--passed",
-                    *DOCUMENT, code=OK)
+                    *DOCUMENT, "--reason", "Prøve")
 
     def not_below(self, after, *before):
         for one in before:
@@ -50,7 +50,7 @@ class Facts(Merged):
         self.assertIn("Bangladesh", shown)
         self.assertIn("That is known of %s, which is merged into this one." % clothes, shown)
         self.assertNotIn("Sweden", shown)  # no worse than Norway: not worth a line
-        self.run_dd("supplier", "unmerge", clothes)
+        self.run_dd("supplier", "unmerge", clothes, "--reason", "Prøve")
         self.assertEqual((self.rating(office), self.rating(clothes)), before)
 
     def test_a_graver_rating_that_counts_no_longer_is_named(self):
@@ -59,7 +59,7 @@ class Facts(Merged):
             self.rating(who)
             self.run_dd("assess", who, "--severity", n, "--likelihood", n, "--reason", "Sett selv", code=OK)
         unrated = self.supplier("Tredje")
-        out = self.run_dd("--lang", "en", "supplier", "merge", low, high, code=OK).out
+        out = self.run_dd("--lang", "en", "supplier", "merge", low, high, "--reason", "Prøve", code=OK).out
         self.assertIn("%s was rated very high" % high, out)
         self.run_dd("supplier", "unmerge", high, code=OK)
         out = self.run_dd("--lang", "en", "supplier", "merge", high, low, code=OK).out
@@ -148,7 +148,7 @@ class Evidence(Merged):
         self.assertIn(worse, apart["reason"])
         self.audit(audited, "R-8")  # of both, now that they are one
         self.assertEqual(self.rating(audited)[1], after[1] - 1)
-        self.run_dd("supplier", "unmerge", worse)
+        self.run_dd("supplier", "unmerge", worse, "--reason", "Prøve")
         self.assertEqual(self.rating(worse), before[1])
         self.assertEqual(self.rating(audited), before[0])
 
@@ -220,7 +220,7 @@ class Said(Merged):
         self.assertEqual(self.rating(keep)[0], before[0])
         self.json("assess", keep, "--scope", "2", "--irremediable", "2", "--reason", "Om begge")
         self.assertEqual(self.rating(keep)[0], 2)
-        self.run_dd("supplier", "unmerge", other)
+        self.run_dd("supplier", "unmerge", other, "--reason", "Prøve")
         self.assertEqual(self.rating(other), before)
 
     def test_what_was_said_of_a_merged_one_stays_with_it(self):
@@ -264,7 +264,7 @@ class Findings(Merged):
         self.assertEqual(self.rating(keep), (5, 5, 3))
         self.audit(keep)
         self.assertEqual(self.rating(keep), (5, 5, 3))
-        self.run_dd("supplier", "unmerge", other)
+        self.run_dd("supplier", "unmerge", other, "--reason", "Prøve")
         self.assertEqual((self.rating(keep)[0], self.rating(other)), (low[0], (5, 5, 3)))
 
     def test_also_where_the_one_that_stays_is_no_supplier(self):
@@ -299,7 +299,7 @@ class History(Merged):
         self.assertEqual(out.count("merged into this one now"), 3)
         self.assertEqual(self.run_dd("--format", "csv", "risk", "history", keep).out.count(other), 2)
         self.assertEqual([h["supplier"] for h in self.json("risk", "history", other)["history"]], [other, other])
-        self.run_dd("supplier", "unmerge", other)
+        self.run_dd("supplier", "unmerge", other, "--reason", "Prøve")
         self.assertEqual({h["supplier"] for h in self.json("risk", "history", keep)["history"]}, {keep})
         self.assertEqual({h["supplier"] for h in self.json("risk", "history", other)["history"]}, {other, third})
 

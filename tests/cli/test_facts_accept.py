@@ -151,7 +151,7 @@ class Facts(Case):
         self.assertFalse(self.json("assess", one)["preliminary"])
         self.assertEqual(self.json("supplier", "show", one)["category"], "Leie av lokaler")
         self.assertEqual(self.facts()[1]["bought"]["proposed"], 1)
-        self.run_dd("supplier", "unmerge", other)
+        self.run_dd("supplier", "unmerge", other, "--reason", "Prøve")
         self.assertEqual(self.json("supplier", "show", other)["category"], "Renhold")
 
     def test_merged_into_one_of_which_nothing_is_known(self):

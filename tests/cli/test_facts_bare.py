@@ -68,13 +68,13 @@ class Bare(Case):
         self.run_dd("assess", "--all")
         self.assertEqual(self.categories(), ["agency-workers"])
         self.run_dd("account", "add", "6300-6399", "--category", "Strøm")
-        self.run_dd("assess", "--all")
+        self.run_dd("assess", "--all", "--reason", "Prøve")
         self.assertEqual(self.categories(), ["power"])
         self.run_dd("account", "add", "6340", "--category", "none")
-        self.run_dd("assess", "--all")
+        self.run_dd("assess", "--all", "--reason", "Prøve")
         self.assertEqual(self.categories(), [])
         self.run_dd("account", "withdraw", "AC-2", "--reason", "feil")
-        self.run_dd("assess", "--all")
+        self.run_dd("assess", "--all", "--reason", "Prøve")
         self.assertEqual(self.categories(), ["power"])
 
     def test_number_and_name_in_one_cell(self):

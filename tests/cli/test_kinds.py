@@ -208,7 +208,7 @@ class Time(Case):
 
     def test_days_in_order(self):
         self.on("2024-01-10", "finding", "add", self.supplier, "--text", "x")
-        self.on("2024-03-10", "finding", "set", "F-1", "--severity", "2")
+        self.on("2024-03-10", "finding", "set", "F-1", "--severity", "2", "--reason", "Prøve")
         self.assert_error(self.on("2024-03-11", "finding", "close", "F-1", "--date", "2024-03-09", "--reason", "Rettet",
                                   code=None), INPUT, "2024-03-10")
         self.assert_error(self.on("2024-03-11", "finding", "close", "F-1", "--date", "2024-03-12", "--reason", "Rettet",
@@ -243,7 +243,7 @@ class Time(Case):
                         break
                     row[1] = level
             elif dice.random() < 0.5:
-                self.on(day, "finding", "set", who, "--severity", str(level))
+                self.on(day, "finding", "set", who, "--severity", str(level), "--reason", "Prøve")
                 if timeline[-1][1] != level:
                     timeline.append([day, level, timeline[-1][2]])
             elif timeline[-1][2] == "open":

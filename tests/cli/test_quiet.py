@@ -7,8 +7,6 @@ from ddreg import DOCUMENT, INPUT, REFUSED, USAGE, Case, sql
 
 
 class Quiet(Case):
-    gives_reason = False
-
     def setUp(self):
         super().setUp()
         self.init()
@@ -194,9 +192,13 @@ class Falls(Quiet):
         entries = sql(self.db, "SELECT COUNT(*) FROM journal")
         ran = self.run_dd(*args, code=None)
         self.assert_refused(ran)
+        document = self.json(*args, code=REFUSED)
+        self.check_schema(document, "error")
+        would = [(f["id"], f["from"], f["to"]) for f in document["error"]["falls"]]
         self.assertEqual(sql(self.db, "SELECT COUNT(*) FROM journal"), entries)
         done = self.run_dd(*args, "--reason", "Fordi")
         self.assertIn("Risikonivået går ned", done.err)
+        self.assertEqual(self.falls("--all")[-len(would):], would)
 
     def assert_refused(self, ran):
         self.assertEqual(ran.code, REFUSED, ran)

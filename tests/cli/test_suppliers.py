@@ -344,7 +344,7 @@ class Ratings(Base):
         before = self.one("S-4")["proposal"]
         self.assertEqual(before["level"], "very_high")
         for i, option in enumerate(("--production-country", "--sector", "--category", "--country")):
-            self.run_dd("supplier", "set", "S-4", option, "", "--from", "2024-05-15")
+            self.run_dd("supplier", "set", "S-4", option, "", "--from", "2024-05-15", "--reason", "Prøve")
             now = self.one("S-4")
             self.assertEqual(now["proposal"]["floor"] or now["proposal"]["level"], "very_high", option)
             gone = [f["id"] for f in now["factors"] if f["id"].startswith("withdrawn.")]

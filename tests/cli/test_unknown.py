@@ -34,7 +34,7 @@ class Unknown(Case):
         was = self.supplier("D", "--country", "NO", "--production-country", "BD", "--category", "Arbeidstøy")
         before = self.level(was)[0]
         self.assertEqual(before, "very_high")
-        self.run_dd("supplier", "set", was, "--category", "", code=OK)
+        self.run_dd("supplier", "set", was, "--category", "", "--reason", "Prøve", code=OK)
         self.assertEqual(self.level(was), ("unknown", before))
         self.run_dd("evidence", "add", was, "--kind", "audit", "--ref", "R", "--issued", "2024-03-01", "--passed",
                     *DOCUMENT, code=OK)
