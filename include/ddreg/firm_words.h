@@ -1,4 +1,5 @@
-/* What a firm's name and its legal form say of it. Tables: data/name-words.csv, legal-forms.csv. */
+/* What a firm's name and its legal form say of it. Tables: data/name-words.csv, name-hints.csv,
+ * legal-forms.csv. */
 #ifndef DDREG_FIRM_WORDS_H
 #define DDREG_FIRM_WORDS_H
 
@@ -15,6 +16,11 @@ struct firm_word {
 /* The only error is DD_INTERNAL "memory". */
 enum dd_rc firm_word_find(const char *name, struct firm_word *out,
                           struct dd_error *err) DD_MUST_CHECK;
+
+/* The word in a name that says that the firm makes things or trades in them, and not in which
+ * ("Import", "Trading"), as data/name-hints.csv has it; NULL: none. Static. The only error is
+ * DD_INTERNAL "memory". */
+enum dd_rc firm_hint_find(const char *name, const char **word, struct dd_error *err) DD_MUST_CHECK;
 
 /* Where firms of the name's legal form are: one country ("FI" of Oy), or several between spaces of
  * which it may be any ("DE AT CH" of GmbH). NULL: it has no form that says where. "AS" is Norway,

@@ -3,6 +3,7 @@
 #ifndef DDREG_RISK_LIST_H
 #define DDREG_RISK_LIST_H
 
+#include "ddreg/find_out.h"
 #include "ddreg/reg.h"
 #include "ddreg/risk.h"
 
@@ -19,6 +20,10 @@ struct risk_listed {
     const char *day;              /* of the rating */
     const char *second;           /* see struct assessment, `looked`; NULL: none was needed */
     bool waits;                   /* a decision waits to be confirmed */
+    /* Of one that cannot be rated yet, in RISK_BY_SEVERITY: what is known besides, and its points.
+     */
+    const struct find_out *hints;
+    int points;
 };
 
 /* Has it a level? Not one that cannot be rated yet. */
@@ -26,7 +31,7 @@ bool risk_listed_known(const struct risk_listed *row);
 
 enum risk_order {
     RISK_BY_SEVERITY, /* then likelihood, then what was bought for; then those whose level is
-                       * unknown (the worst floor first), last those without a rating */
+                       * unknown, as find_out_compare() has it; last those without a rating */
     RISK_BY_SPEND
 };
 

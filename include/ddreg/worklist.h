@@ -3,6 +3,7 @@
 #define DDREG_WORKLIST_H
 
 #include "ddreg/assessment.h"
+#include "ddreg/find_out.h"
 #include "ddreg/supplier.h"
 #include "ddreg/themes.h"
 
@@ -12,6 +13,7 @@ struct work_item {
     const struct theme *theme;  /* NULL: what is bought is not known */
     const char *origin;         /* see theme_origin() */
     int64_t finding;            /* an open finding on it, by number; 0: none */
+    int points;                 /* of what is not known what is bought: see find_out_points() */
     bool waits; /* for a person: never decided, or what the decision was made on has changed */
 };
 
@@ -25,8 +27,8 @@ struct work_filter {
 };
 
 /* Suppliers that count and are rated, merged ones as one; the gravest first, by severity, then
- * likelihood, then what was bought. Those of which nothing is known come last: they are found out
- * about, not decided. */
+ * likelihood, then what was bought. Those of which nothing is known come last, as
+ * find_out_compare() has it: they are found out about, not decided. */
 enum dd_rc worklist_read(struct reg *reg, struct arena *a, const char *today,
                          const struct work_filter *filter, struct work_item **out, size_t *n,
                          struct dd_error *err) DD_MUST_CHECK;

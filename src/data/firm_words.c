@@ -5,6 +5,7 @@
 #include "ddreg/firm.h"
 #include "ddreg/goods.h"
 #include "gen/legal_forms.h"
+#include "gen/name_hints.h"
 #include "gen/name_words.h"
 #include "gen/sector_goods.h"
 #include "word_table.h"
@@ -16,6 +17,7 @@ enum {
 };
 
 static const struct word_table name_rules = WORD_TABLE(name_words_rows);
+static const struct word_table hint_rules = WORD_TABLE(name_hints_rows);
 
 enum dd_rc firm_word_find(const char *name, struct firm_word *out, struct dd_error *err)
 {
@@ -29,6 +31,15 @@ enum dd_rc firm_word_find(const char *name, struct firm_word *out, struct dd_err
         *out = (struct firm_word){row[NAME_WORDS_WORDS], goods_by_id(row[NAME_WORDS_GOODS]),
                                   *row[NAME_WORDS_SECTOR] ? row[NAME_WORDS_SECTOR] : NULL};
     return DD_OK;
+}
+
+enum dd_rc firm_hint_find(const char *name, const char **word, struct dd_error *err)
+{
+    bool failed;
+    const char *const *row = word_table_find(&hint_rules, name, &failed);
+
+    *word = row ? row[NAME_HINTS_WORDS] : NULL;
+    return failed ? dd_no_memory(err) : DD_OK;
 }
 
 /* --- Legal forms ------------------------------------------------------------------------------ */

@@ -81,8 +81,9 @@ int risk_list_compare(const struct risk_listed *x, const struct risk_listed *y)
         return x->rated ? -1 : 1;
     if (risk_listed_known(x) != risk_listed_known(y))
         return risk_listed_known(x) ? -1 : 1;
-    if (x->rated && !risk_listed_known(x) && x->floor != y->floor)
-        return x->floor > y->floor ? -1 : 1;
+    if (x->rated && !risk_listed_known(x))
+        return find_out_compare(&(struct find_out_place){x->floor, x->points, x->ore, x->id},
+                                &(struct find_out_place){y->floor, y->points, y->ore, y->id});
     if (x->severity != y->severity)
         return y->severity - x->severity;
     if (x->likelihood != y->likelihood)
@@ -93,6 +94,28 @@ int risk_list_compare(const struct risk_listed *x, const struct risk_listed *y)
 static int by_severity(const void *a, const void *b)
 {
     return risk_list_compare(a, b);
+}
+
+/* Where there is one that cannot be rated yet. */
+static enum dd_rc add_hints(struct reg *reg, struct arena *a, const char *day,
+                            struct risk_listed *rows, size_t n, struct dd_error *err)
+{
+    struct find_out *all = NULL;
+    size_t nall = 0, first = 0;
+    enum dd_rc rc;
+
+    while (first < n && (!rows[first].rated || risk_listed_known(&rows[first])))
+        first++;
+    if (first == n)
+        return DD_OK;
+    rc = find_out_read(reg, a, day, &all, &nall, err);
+    for (size_t i = first; rc == DD_OK && i < n; i++) {
+        if (!rows[i].rated || risk_listed_known(&rows[i]))
+            continue;
+        rows[i].hints = find_out_of(all, nall, rows[i].id);
+        rows[i].points = find_out_points(rows[i].hints, rows[i].ore);
+    }
+    return rc;
 }
 
 enum dd_rc risk_list_read(struct reg *reg, struct arena *a, int year, const char *as_of,
@@ -110,6 +133,8 @@ enum dd_rc risk_list_read(struct reg *reg, struct arena *a, int year, const char
     }
     rc = db_all(reg->db, a, sizeof(**out), read_row, NULL, out, n, err, risk_list_sql,
                 DB_ARGS(DB_T(facts), DB_T(from), DB_T(to), DB_T(as_of), DB_I(year != 0)));
+    if (rc == DD_OK && order == RISK_BY_SEVERITY)
+        rc = add_hints(reg, a, facts, *out, *n, err);
     if (rc == DD_OK)
         qsort(*out, *n, sizeof(**out), order == RISK_BY_SPEND ? by_spend : by_severity);
     return rc;

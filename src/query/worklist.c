@@ -135,11 +135,35 @@ static int worst_first(const void *a, const void *b)
     const struct work_item *x = a, *y = b;
     int order = (x->theme == NULL) - (y->theme == NULL);
 
+    if (order == 0 && !x->theme)
+        return find_out_compare(
+            &(struct find_out_place){x->now.floor, x->points, x->of.ore, x->of.supplier.id},
+            &(struct find_out_place){y->now.floor, y->points, y->of.ore, y->of.supplier.id});
     if (order == 0)
         order = less_grave(x->now.severity, x->now.likelihood, y->now.severity, y->now.likelihood);
     if (order == 0)
         order = (x->of.ore < y->of.ore) - (x->of.ore > y->of.ore);
     return order ? order : by_id(x->of.supplier.id, y->of.supplier.id);
+}
+
+/* Where there is one of which it is not known what is bought. */
+static enum dd_rc add_points(struct reg *reg, struct arena *a, const char *today,
+                             struct work_item *items, size_t n, struct dd_error *err)
+{
+    struct find_out *all = NULL;
+    size_t nall = 0, first = 0;
+    enum dd_rc rc;
+
+    while (first < n && items[first].theme)
+        first++;
+    if (first == n)
+        return DD_OK;
+    rc = find_out_read(reg, a, today, &all, &nall, err);
+    for (size_t i = first; rc == DD_OK && i < n; i++)
+        if (!items[i].theme)
+            items[i].points =
+                find_out_points(find_out_of(all, nall, items[i].of.supplier.id), items[i].of.ore);
+    return rc;
 }
 
 enum dd_rc worklist_read(struct reg *reg, struct arena *a, const char *today,
@@ -162,9 +186,10 @@ enum dd_rc worklist_read(struct reg *reg, struct arena *a, const char *today,
     for (size_t i = 0; i < nrows; i++)
         if (fill(&(*out)[*n], &rows[i], &s) && fits(&(*out)[*n], filter))
             ++*n;
-    if (*n > 0)
+    rc = add_points(reg, a, today, *out, *n, err);
+    if (rc == DD_OK && *n > 0)
         qsort(*out, *n, sizeof(**out), worst_first);
-    return DD_OK;
+    return rc;
 }
 
 /* --- Themes ----------------------------------------------------------------------------------- */

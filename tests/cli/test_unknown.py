@@ -165,6 +165,38 @@ class Several(Case):
         self.assertEqual(p["record"], {"chosen": 1, "deferred": 2, "undecided": 12})
         self.run_dd("journal", "verify", code=OK)
 
+    def test_what_hints_at_harm_is_found_out_first(self):
+        rows = (("Norsk AS", "NO", "62"), ("Stille GmbH", "", ""), ("Nordisk Import AS", "NO", ""),
+                ("Ukjent sted", "", ""), ("Stor AS", "NO", ""), ("Engros AS", "NO", "46.90"), ("Lite AS", "NO", ""))
+        self.write("h.csv", "Leverandørnr;Navn;Land;NACE\n" + "".join(
+            "%d;%s;%s;%s\n" % (100 + n, *row) for n, row in enumerate(rows)))
+        self.run_dd("import", "suppliers", "h.csv", code=OK)
+        self.write("hp.csv", "Leverandørnr;Leverandør;Bilagsdato;Beløp NOK;Konto\n" + "".join(
+            "%d;%s;01.02.2022;%d,00;%s\n" % (100 + n, row[0], 250000 if n == 4 else 10, "4300" if n == 6 else "")
+            for n, row in enumerate(rows)))
+        self.run_dd("import", "purchases", "hp.csv", "--vat", "net", code=OK)
+        self.run_dd("assess", "--all")
+        p = self.json("risk", "prioritise", "--year", "2022")
+        self.check_schema(p, "risk-prioritise")
+        mine = [r for r in p["suppliers"] if r["level"] == "unknown"]
+        self.assertEqual([(r["name"], r["floor"], r["points"]) for r in mine],
+                         [("Ukjent sted", "low", 4), ("Stor AS", "low", 2), ("Engros AS", "low", 2),
+                          ("Nordisk Import AS", "low", 1), ("Lite AS", "low", 1), ("Stille GmbH", "low", 0)])
+        self.assertIn("«import» (1)", mine[3]["why"])
+        self.assertIn("konto 4300: varer eller råvarer (1)", mine[4]["why"])
+        self.assertIn("ukjent land (4)", mine[0]["why"])
+        self.assertIsNone([r for r in p["suppliers"] if r["level"] == "low"][0]["points"])
+        said = self.run_dd("risk", "prioritise", "--year", "2022").out
+        self.assertIn("4 poeng", said)
+        self.assertIn("så poeng (land", said)
+        names = [r["name"] for r in mine]
+        out = [r["name"] for r in self.json("risk", "list", "--year", "2022")["suppliers"] if r["level"] == "unknown"]
+        self.assertEqual(out, names)
+        self.run_dd("sheet", "out", "ark.csv", "--of", "facts", code=OK)
+        sheet = (self.dir / "ark.csv").read_text("utf-8-sig")
+        places = [sheet.index(";%s;" % name) for name in names]
+        self.assertEqual(places, sorted(places))
+
     def test_due_says_it_once(self):
         said = self.run_dd("due").out
         self.assertIn("12 leverandører", said)

@@ -9,6 +9,7 @@
 #include "ddreg/text.h"
 #include "gen/account_words.h"
 #include "gen/accounts.h"
+#include "gen/name_hints.h"
 #include "gen/name_words.h"
 #include "gen/sector_goods.h"
 
@@ -429,7 +430,8 @@ static void trades_and_categories(void **state)
     assert_false(sector_may_sell("69.100", "cleaning"));
 }
 
-/* Sorted, each once, in plain letters, of categories and places that there are. */
+/* Sorted, each once, in plain letters, of places and, in column `goods` (0: none), of
+ * categories that there are. */
 static void check_words(const char *const *cells, size_t rows, size_t columns, size_t goods)
 {
     static const char *const places[] = {"word", "head", "tail", "part"};
@@ -445,7 +447,7 @@ static void check_words(const char *const *cells, size_t rows, size_t columns, s
         assert_string_equal(text_letters(&a, row[0]), row[0]);
         if (*row[2])
             assert_string_equal(text_letters(&a, row[2]), row[2]);
-        if (*row[goods] && strcmp(row[goods], "none") != 0)
+        if (goods && *row[goods] && strcmp(row[goods], "none") != 0)
             assert_non_null(goods_by_id(row[goods]));
         if (i > 0)
             assert_true(strcmp(row[0], row[0 - (ptrdiff_t)columns]) > 0);
@@ -461,6 +463,7 @@ static void tables_are_sound(void **state)
                 ACCOUNT_WORDS_GOODS);
     check_words(&name_words_rows[0][0], COUNT(name_words_rows), NAME_WORDS_COLUMNS,
                 NAME_WORDS_GOODS);
+    check_words(&name_hints_rows[0][0], COUNT(name_hints_rows), NAME_HINTS_COLUMNS, 0);
     for (size_t i = 0; i < COUNT(accounts_rows); i++) {
         const char *const *r = accounts_rows[i];
         assert_true(strcmp(r[ACCOUNTS_FIRST], r[ACCOUNTS_LAST]) <= 0);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "ddreg/facts.h"
+#include "ddreg/find_out.h"
 #include "ddreg/risk.h"
 #include "ddreg/supplier.h"
 #include "facts_said.h"
@@ -127,18 +128,36 @@ static int level_rank(const struct supplier_row *row)
     return (int)risk_level_counts_as(level, floor) + 1;
 }
 
-/* The worst first, then what is bought for most. */
+/* The worst first, then those of which least is known and most hints at harm, then what is bought
+ * for most. */
 static int worst_first(const void *a, const void *b)
 {
-    const struct supplier_row *x = ((const struct sheet_row_of *)a)->supplier;
-    const struct supplier_row *y = ((const struct sheet_row_of *)b)->supplier;
+    const struct sheet_row_of *of = a, *other = b;
+    const struct supplier_row *x = of->supplier, *y = other->supplier;
     int rank = level_rank(y) - level_rank(x);
 
     if (rank != 0)
         return rank;
+    if (of->points != other->points)
+        return other->points - of->points;
     if (x->ore != y->ore)
         return x->ore > y->ore ? -1 : 1;
     return (x->supplier.id > y->supplier.id) - (x->supplier.id < y->supplier.id);
+}
+
+/* Of those that cannot be rated yet. */
+static enum dd_rc add_points(struct cli *c, struct sheet_row_of *rows, size_t n,
+                             struct dd_error *err)
+{
+    struct find_out *all = NULL;
+    size_t nall = 0;
+    enum dd_rc rc = find_out_read(c->reg, &c->arena, c->today, &all, &nall, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        if (rows[i].supplier->floor)
+            rows[i].points =
+                find_out_points(find_out_of(all, nall, rows[i].number), rows[i].supplier->ore);
+    return rc;
 }
 
 static enum dd_rc supplier_rows(struct sheet_fields *s, struct sheet_row_of **rows, size_t *n,
@@ -161,8 +180,11 @@ static enum dd_rc supplier_rows(struct sheet_fields *s, struct sheet_row_of **ro
             bsearch(&row->supplier.id, facts, nfacts, sizeof(*facts), by_id);
         bool is_none = row->supplier.class && strcmp(row->supplier.class, SUPPLIER_NOT) == 0;
         if (!s->facts || (!is_none && f && is_missing(f)))
-            (*rows)[(*n)++] = (struct sheet_row_of){row->supplier.id, row, f, NULL};
+            (*rows)[(*n)++] =
+                (struct sheet_row_of){.number = row->supplier.id, .supplier = row, .facts = f};
     }
+    if (rc == DD_OK && s->facts)
+        rc = add_points(c, *rows, *n, err);
     if (rc == DD_OK)
         qsort(*rows, *n, sizeof(**rows), worst_first);
     return rc;
@@ -184,7 +206,7 @@ static enum dd_rc kind_rows(struct sheet_fields *s, struct sheet_row_of **rows, 
     for (size_t i = 0; rc == DD_OK && i < nrecords; i++)
         if (!kind_view_is_joined(&s->view, &records[i]))
             (*rows)[(*n)++] =
-                (struct sheet_row_of){kind_number(&records[i]), NULL, NULL, &records[i]};
+                (struct sheet_row_of){.number = kind_number(&records[i]), .record = &records[i]};
     return rc;
 }
 

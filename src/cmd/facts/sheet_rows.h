@@ -10,6 +10,7 @@ struct sheet_row_of {
     int64_t number;
     const struct supplier_row *supplier; /* or NULL: a record of a kind */
     const struct supplier_facts *facts;  /* of suppliers */
+    int points;                          /* of one that cannot be rated yet: find_out_points() */
     const struct kind_row *record;
 };
 

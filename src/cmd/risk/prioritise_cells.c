@@ -16,7 +16,7 @@ static const char *why(struct cli *c, const struct priorities *p, const struct p
     if (!row->of.rated)
         return dd_msg(c->lang, "risk.matrix.none");
     if (!risk_listed_known(&row->of))
-        return dd_msg(c->lang, "risk.prio.unknown");
+        return find_out_why(c, row->of.hints, row->of.ore);
     if (asked)
         return cli_text(c, chosen ? "risk.prio.among" : "risk.prio.not_among",
                         MSG_ARGS({"count", cli_count(c, asked)}));
@@ -100,6 +100,7 @@ const struct out_column priority_columns[PRIORITY_COLUMNS] = {
     {"actor", NULL, FIT_WHOLE},
     {"since", "col.since", FIT_WHOLE},
     {"level_today", NULL, FIT_WHOLE},
+    {"points", NULL, FIT_WHOLE},
 };
 
 enum { CHOICE = 16, RULE = 18 };
@@ -109,6 +110,7 @@ void priority_cells(struct cli *c, const struct priorities *p, const struct prio
 {
     const struct risk_listed *s = &row->of;
     const struct priority_record *r = row->recorded ? &row->record : NULL;
+    const bool unknown = s->rated && !risk_listed_known(s);
     const struct out_cell none = out_text(NULL);
     const struct out_cell cells[PRIORITY_COLUMNS] = {
         out_score(row->place),
@@ -136,6 +138,7 @@ void priority_cells(struct cli *c, const struct priorities *p, const struct prio
         row->now.rated
             ? out_rating(c, risk_level_key(row->now.level), risk_level_key(row->now.floor))
             : none,
+        unknown ? out_int(s->points) : none,
     };
 
     memcpy(out, cells, sizeof(cells));
@@ -144,4 +147,7 @@ void priority_cells(struct cli *c, const struct priorities *p, const struct prio
         out[RULE] = rule_cell(c, risk_listed_known(s),
                               p->count ? PRIORITY_BY_COUNT : PRIORITY_BY_LEVEL, p->count);
     }
+    if (c->format == FORMAT_TABLE && unknown && !row->recorded)
+        out[RULE] =
+            out_text(cli_text(c, "risk.prio.points", MSG_ARGS({"n", cli_count(c, s->points)})));
 }
