@@ -8,7 +8,7 @@ import termios
 import time
 
 import ddreg
-from ddreg import BIN, OK, USAGE, Case, environment, sql, take_terminal
+from ddreg import BIN, OK, REFUSED, USAGE, Case, environment, sql, take_terminal
 
 KEEP = [""] * 9  # Enter to the nine questions
 
@@ -250,6 +250,44 @@ class English(Asking):
         for words in ("From which country", "Scale:", "The model proposes", "Written."):
             self.assertIn(words, said)
         self.assertNotIn("Enter beholder", said)
+
+
+class Falls(Asking):
+    """What lowers a level is said and its reason is asked for where the answers are given."""
+
+    def setUp(self):
+        super().setUp()
+        self.who = self.json("supplier", "add", "--name", "Søm Ltd", "--country", "BD", "--sector", "14.13")["id"]
+        self.words = [self.who]
+        self.run_dd("assess", self.who)
+        self.entries = self.count("journal")
+        self.change = ["", "", "70.22"] + KEEP[3:]
+
+    def test_the_reason_is_asked_for(self):
+        said, code = self.ask(*self.change, "3", "ja", "Feil næring i filen")
+        self.assertEqual(code, OK, said)
+        self.assertEqual(joined(said).count("Risikonivået går ned"), 1)
+        self.assertIn("Hvorfor går nivået ned?", joined(said))
+        (fall,) = self.json("risk", "falls", "--all")["falls"]
+        self.assertEqual((fall["id"], fall["from"], fall["reason"]), (self.who, "very_high", "Feil næring i filen"))
+        self.assertEqual(self.count("journal"), self.entries + 1)
+
+    def test_without_one_nothing_is_written(self):
+        for last in ("", "-", "\x04"):
+            said, code = self.ask(*self.change, "3", "ja", last)
+            self.assertEqual(code, REFUSED, said)
+            self.assertIn("ingenting er skrevet", joined(said))
+            self.assertEqual(self.count("journal"), self.entries)
+
+    def test_through_the_list(self):
+        """A reason is of its supplier alone: the next one is asked again."""
+        other = self.json("supplier", "add", "--name", "Vev Ltd", "--country", "BD", "--sector", "14.13")["id"]
+        self.run_dd("assess", other)
+        self.words = []
+        said, code = self.ask("3", "2", *self.change, "3", "ja", "Feil i filen", "2", *self.change, "3", "ja", "", "q")
+        self.assertEqual(code, OK, said)
+        self.assertEqual(joined(said).count("Hvorfor går nivået ned?"), 2, said)
+        self.assertEqual([f["reason"] for f in self.json("risk", "falls", "--all")["falls"]], ["Feil i filen"])
 
 
 class ThroughTheList(Asking):

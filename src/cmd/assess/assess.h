@@ -83,6 +83,17 @@ enum dd_rc assess_ask_can(const struct cli *c, struct dd_error *err) DD_MUST_CHE
  * end of input or when asked to stop. */
 const char *assess_ask_line(struct cli *c);
 
+/* assess_reason.c: writes an entry of its own, and says what falls by it. Where that is refused for
+ * want of a reason, the reason is asked for and the entry tried again; none given is DD_REFUSED
+ * "ask.no_reason". `write` begins and commits; `reason`: what is known of why, or NULL. */
+struct assess_entry {
+    struct cli *c;
+    const void *of;
+    enum dd_rc (*write)(const struct assess_entry *e, struct dd_error *err);
+};
+enum dd_rc assess_keep(const struct assess_entry *e, const char *reason,
+                       struct dd_error *err) DD_MUST_CHECK;
+
 /* assess_walk.c: `assess --interactive` without a name: those that wait for a decision, one by one;
  * each answer is kept at once. */
 enum dd_rc assess_walk(struct cli *c, const struct work_filter *filter,

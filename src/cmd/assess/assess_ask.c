@@ -170,16 +170,14 @@ static enum dd_rc write_all(const struct ask *a, struct dd_error *err)
     return rc;
 }
 
-static enum dd_rc finish(struct ask *a, struct dd_error *err)
+static enum dd_rc finish(const struct assess_entry *e, struct dd_error *err)
 {
-    struct cli *c = a->c;
+    const struct ask *a = e->of;
+    struct cli *c = e->c;
     char head[HASH_HEX];
     struct assess_picture p;
-    enum dd_rc rc;
+    enum dd_rc rc = reg_begin(c->reg, &c->by, err);
 
-    if (a->reason) /* it says why the level falls, too */
-        c->by.reason = a->reason;
-    rc = reg_begin(c->reg, &c->by, err);
     if (rc == DD_OK)
         rc = write_all(a, err);
     if (rc == DD_OK)
@@ -252,5 +250,6 @@ enum dd_rc assess_ask(struct cli *c, int64_t id, bool *left, struct dd_error *er
         flush(c);
         rc = stop_check(err); /* Ctrl-C */
     }
-    return rc == DD_OK && !*left ? finish(&a, err) : rc;
+    return rc == DD_OK && !*left ? assess_keep(&(struct assess_entry){c, &a, finish}, a.reason, err)
+                                 : rc;
 }

@@ -119,18 +119,22 @@ static enum dd_rc write_accepted(struct cli *c, const struct assess_picture *p,
     return rc == DD_OK ? assessment_decide(c->reg, id, 0, 0, NULL, err) : rc;
 }
 
+static enum dd_rc write_entry(const struct assess_entry *e, struct dd_error *err)
+{
+    char head[HASH_HEX];
+    enum dd_rc rc = reg_begin(e->c->reg, &e->c->by, err);
+
+    if (rc == DD_OK)
+        rc = write_accepted(e->c, e->of, err);
+    return rc == DD_OK ? reg_commit(e->c->reg, head, err) : rc;
+}
+
 static enum dd_rc accept(struct walk *w, size_t at, const struct assess_picture *p,
                          struct dd_error *err)
 {
     struct cli *c = w->c;
-    char head[HASH_HEX];
-    enum dd_rc rc = reg_begin(c->reg, &c->by, err);
+    enum dd_rc rc = assess_keep(&(struct assess_entry){c, p, write_entry}, NULL, err);
 
-    if (rc == DD_OK)
-        rc = write_accepted(c, p, err);
-    if (rc == DD_OK)
-        rc = reg_commit(c->reg, head, err);
-    reg_rollback(c->reg);
     if (rc != DD_OK)
         return rc;
     w->done[at] = DONE_ACCEPTED;
