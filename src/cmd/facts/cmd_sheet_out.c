@@ -36,13 +36,24 @@ static void end_line(struct making *m)
     m->cells = 0;
 }
 
+/* "Kjøpt NOK (bare vist)" */
+static const char *only_shown(struct making *m, const char *title)
+{
+    const enum dd_lang lang = m->s.c->lang;
+
+    return arena_printf(&m->s.c->arena, "%s (%s)", dd_msg(lang, title),
+                        dd_msg(lang, "sheet.only_shown"));
+}
+
 /* "Klasse (leverandørkjede, forretningspartner, ikke leverandør)" */
 static const char *header_of(struct making *m, size_t i)
 {
     struct cli *c = m->s.c;
     const char *title = dd_msg(c->lang, m->s.title[i]), *arg = m->s.arg[i];
-    const char *words = arg && !m->s.sort.fixed[i] ? sheet_words(c, arg) : NULL;
+    const char *words = arg ? sheet_words(c, arg) : NULL;
 
+    if (m->s.sort.fixed[i])
+        return only_shown(m, m->s.title[i]);
     return words ? arena_printf(&c->arena, "%s (%s)", title, words) : title;
 }
 
@@ -55,7 +66,7 @@ static void add_header(struct making *m)
         if (sheet_is_first(&m->s, i))
             add_cell(m, header_of(m, i));
     for (size_t i = 0; i < sheet_beside_count(&m->s); i++)
-        add_cell(m, dd_msg(c->lang, sheet_beside_title(&m->s, i)));
+        add_cell(m, only_shown(m, sheet_beside_title(&m->s, i)));
     for (size_t i = 0; i < m->s.sort.nfields; i++)
         if (!sheet_is_first(&m->s, i))
             add_cell(m, header_of(m, i));
