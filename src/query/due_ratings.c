@@ -417,7 +417,7 @@ static enum dd_rc add_fallen(struct due_work *w, struct dd_error *err)
     enum dd_rc rc = falls_read(w->reg, w->a, w->today, false, &rows, &n, err);
 
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
-        bool again = strcmp(rows[i].to, "withdrawn") == 0;
+        bool again = false;
         for (size_t k = 0; k < i; k++)
             again = again || rows[k].supplier == rows[i].supplier;
         if (!again)

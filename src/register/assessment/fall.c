@@ -10,176 +10,23 @@
 #include "ddreg/vec.h"
 #include "assessment_rows.h"
 #include "fall_cause.h"
+#include "fall_side.h"
 #include "register/tables.h"
 
 #include "gen/register/assessment/fall.h"
 
 enum { FEW = 32, SIDE_MAX = 1024 * 1024 * 1024 };
 
-/* What a supplier comes to, before the entry or after it. */
-struct rank {
-    int64_t id;
-    bool there;
-    bool out;         /* need not be rated */
-    bool no_supplier; /* classed so: it is in no list, even where something was found */
-    bool rated;       /* a rating is in force, */
-    enum risk_level force, force_floor;
-    enum risk_level model, model_floor; /* and what the model gives by what is known */
-    const struct risk_input *input;
-};
-
-struct side {
-    struct reg *reg;
-    struct arena a;
-    const char *day;
-    struct rank *rows; /* of all, by id; NULL: they are looked up one by one */
-    size_t n;
-};
-
 struct look {
     struct reg *reg;
-    struct side before, after;
+    struct fall_side before, after;
     int64_t last; /* the last supplier that there was before */
     bool all;
     int64_t *ids;
     size_t n;
     struct vec falls; /* of struct fall */
+    size_t earlier;   /* how many of them are of an earlier day than the one that is looked at */
 };
-
-/* --- One side --------------------------------------------------------------------------------- */
-
-static enum dd_rc set_model(const struct side *s, const struct assessment_known *k,
-                            struct rank *out, struct dd_error *err)
-{
-    struct risk_rating r;
-    enum dd_rc rc = risk_rate(&k->input, s->day, &r, err);
-
-    out->there = true;
-    out->out = !k->rated;
-    out->input = &k->input;
-    out->model = rc == DD_OK ? r.level : RISK_LOW;
-    out->model_floor = rc == DD_OK ? r.floor : RISK_LOW;
-    return rc;
-}
-
-static enum dd_rc set_force(struct side *s, struct rank *out, struct dd_error *err)
-{
-    struct assessment in_force;
-    enum dd_rc rc = assessment_get(s->reg, &s->a, out->id, s->day, NULL, NULL, &in_force, err);
-
-    out->rated = in_force.id != 0 || in_force.finding != 0;
-    out->force = in_force.level;
-    out->force_floor = in_force.floor;
-    return rc;
-}
-
-static void read_no_supplier(struct db_row *r, void *out)
-{
-    struct rank *one = r->ctx;
-
-    (void)out;
-    one->no_supplier = row_int(r, "id") == one->id;
-}
-
-static enum dd_rc rank_of_one(struct side *s, int64_t id, struct rank *out, struct dd_error *err)
-{
-    struct assessment_known *k = arena_alloc(&s->a, sizeof(*k));
-    int64_t there = 1;
-    enum dd_rc rc = k ? DD_OK : dd_no_memory(err);
-
-    *out = (struct rank){.id = id};
-    if (rc == DD_OK && id != ASSESSMENT_OWN)
-        rc = db_get_int(s->reg->db, &there, 0, err, fall_counts_sql, DB_ARGS(DB_I(id)));
-    if (rc != DD_OK || there == 0)
-        return rc;
-    rc = assessment_known(s->reg, &s->a, id, s->day, k, err);
-    if (rc == DD_OK)
-        rc = set_model(s, k, out, err);
-    if (rc == DD_OK)
-        rc = db_each(s->reg->db, NULL, read_no_supplier, out, err, fall_no_supplier_sql,
-                     DB_ARGS(DB_T(s->day), DB_I(id ? id : -1)));
-    return rc == DD_OK ? set_force(s, out, err) : rc;
-}
-
-static int by_id(const void *a, const void *b)
-{
-    int64_t x = *(const int64_t *)a, y = ((const struct rank *)b)->id;
-
-    return (x > y) - (x < y);
-}
-
-static struct rank *find(const struct side *s, int64_t id)
-{
-    if (!s->rows || s->n == 0)
-        return NULL;
-    if (id == ASSESSMENT_OWN)
-        return &s->rows[s->n - 1];
-    return bsearch(&id, s->rows, s->n - 1, sizeof(*s->rows), by_id);
-}
-
-static void read_class(struct db_row *r, void *out)
-{
-    struct rank *rank = find(r->ctx, row_int(r, "id"));
-
-    (void)out;
-    if (rank)
-        rank->no_supplier = true;
-}
-
-static void read_in_force(struct db_row *r, void *out)
-{
-    const struct side *s = r->ctx;
-    struct rank *rank = find(s, row_int(r, "supplier_id"));
-    const char *floor;
-
-    (void)out;
-    if (!rank)
-        return;
-    rank->rated = true;
-    if (!risk_level_read(&rank->force, row_peek(r, "level")))
-        row_damaged(r);
-    rank->force_floor = rank->force;
-    floor = row_peek_or_null(r, "floor");
-    if (rank->force == RISK_UNKNOWN && (!floor || !risk_level_read(&rank->force_floor, floor)))
-        row_damaged(r);
-}
-
-/* All at once; the company's own operations last. */
-static enum dd_rc load_all(struct side *s, struct dd_error *err)
-{
-    struct assessment_known *known;
-    enum dd_rc rc = assessment_known_all(s->reg, &s->a, s->day, &known, &s->n, err);
-
-    if (rc == DD_OK && !(s->rows = arena_alloc(&s->a, (s->n + 1) * sizeof(*s->rows))))
-        rc = dd_no_memory(err);
-    for (size_t i = 0; rc == DD_OK && i < s->n; i++) {
-        s->rows[i] = (struct rank){.id = known[i].supplier};
-        rc = set_model(s, &known[i], &s->rows[i], err);
-    }
-    if (rc == DD_OK)
-        rc = db_each(s->reg->db, NULL, read_in_force, s, err, fall_in_force_sql,
-                     DB_ARGS(DB_T(s->day)));
-    if (rc == DD_OK)
-        rc = db_each(s->reg->db, NULL, read_class, s, err, fall_no_supplier_sql,
-                     DB_ARGS(DB_T(s->day), DB_I(0)));
-    return rc == DD_OK && s->n > 0 ? set_force(s, &s->rows[s->n - 1], err) : rc;
-}
-
-/* Of the one that the supplier counts as. */
-static enum dd_rc rank_of(struct side *s, int64_t id, struct rank *out, struct dd_error *err)
-{
-    const struct rank *found = find(s, id);
-    int64_t root = id;
-    enum dd_rc rc = found || id == ASSESSMENT_OWN ? DD_OK : alias_root(s->reg, id, &root, err);
-
-    if (rc != DD_OK)
-        return rc;
-    if (!s->rows)
-        return rank_of_one(s, root, out, err);
-    found = found ? found : find(s, root);
-    *out = found ? *found : (struct rank){.id = root};
-    return DD_OK;
-}
 
 /* --- Both ------------------------------------------------------------------------------------- */
 
@@ -204,8 +51,8 @@ static void read_said(struct db_row *r, void *out)
 }
 
 /* Was it said already, by the entry that changed the facts, since the rating in force was made? */
-static enum dd_rc was_said(struct look *l, const struct rank *was, enum risk_level now, bool *said,
-                           struct dd_error *err)
+static enum dd_rc was_said(struct look *l, const struct fall_rank *was, enum risk_level now,
+                           bool *said, struct dd_error *err)
 {
     struct assessment in_force;
     int64_t entry = 0;
@@ -226,8 +73,9 @@ static enum dd_rc was_said(struct look *l, const struct rank *was, enum risk_lev
     return rc;
 }
 
-static enum dd_rc add(struct look *l, int64_t id, const struct rank *was, const struct rank *now,
-                      enum risk_level from, const char *to, struct dd_error *err)
+static enum dd_rc add(struct look *l, int64_t id, const struct fall_rank *was,
+                      const struct fall_rank *now, enum risk_level from, const char *to,
+                      struct dd_error *err)
 {
     struct fall *f = vec_add(&l->falls);
     enum dd_rc rc = DD_OK;
@@ -243,15 +91,34 @@ static enum dd_rc add(struct look *l, int64_t id, const struct rank *was, const 
                        : rc;
 }
 
+static int by_supplier(const void *a, const void *b)
+{
+    const struct fall *x = a, *y = b;
+
+    return (x->supplier > y->supplier) - (x->supplier < y->supplier);
+}
+
+/* On an earlier day already? */
+static bool is_found(const struct look *l, int64_t id)
+{
+    const struct fall key = {.supplier = id};
+
+    return l->earlier > 0 &&
+           bsearch(&key, l->falls.rows, l->earlier, sizeof(key), by_supplier) != NULL;
+}
+
 static enum dd_rc compare(struct look *l, int64_t id, struct dd_error *err)
 {
-    struct rank was, now;
+    struct fall_rank was, now;
     bool model, force, said = false;
-    enum dd_rc rc = rank_of(&l->before, id, &was, err);
+    enum dd_rc rc;
 
+    if (is_found(l, id))
+        return DD_OK;
+    rc = fall_rank_of(&l->before, id, &was, err);
     if (rc != DD_OK || !was.there || was.out || !was.rated)
         return rc;
-    rc = rank_of(&l->after, id, &now, err);
+    rc = fall_rank_of(&l->after, id, &now, err);
     if (rc != DD_OK)
         return rc;
     if (!now.there || now.out || (now.no_supplier && !was.no_supplier))
@@ -319,10 +186,10 @@ static enum dd_rc add_roots(struct look *l, struct arena *a, struct dd_error *er
 
 static enum dd_rc take_all(struct look *l, struct arena *a, struct dd_error *err)
 {
-    enum dd_rc rc = load_all(&l->before, err);
+    enum dd_rc rc = fall_load_all(&l->before, err);
 
     if (rc == DD_OK)
-        rc = load_all(&l->after, err);
+        rc = fall_load_all(&l->after, err);
     if (rc == DD_OK)
         rc = db_all(l->before.reg->db, a, sizeof(*l->ids), read_id, NULL, &l->ids, &l->n, err,
                     fall_roots_sql, DB_NO_ARGS);
@@ -353,7 +220,7 @@ static enum dd_rc compare_each(struct look *l, struct dd_error *err)
     qsort(l->ids, l->n, sizeof(*l->ids), by_number);
     for (size_t i = 0; rc == DD_OK && i < l->n; i++) {
         const int64_t id = l->ids[i];
-        bool was = find(&l->before, id) != NULL, is = find(&l->after, id) != NULL;
+        bool was = fall_find(&l->before, id) != NULL, is = fall_find(&l->after, id) != NULL;
         if ((i > 0 && id == l->ids[i - 1]) || id > l->last)
             continue;
         if (!was)
@@ -371,6 +238,9 @@ static enum dd_rc look_on(struct look *l, struct arena *a, const char *day, stru
     enum dd_rc rc;
 
     l->before.day = l->after.day = day;
+    l->earlier = l->falls.n;
+    if (l->earlier > 0)
+        qsort(l->falls.rows, l->earlier, sizeof(struct fall), by_supplier);
     rc = l->all ? take_all(l, a, err) : add_roots(l, a, err);
     return rc == DD_OK ? compare_each(l, err) : rc;
 }
@@ -379,24 +249,24 @@ static void read_day(struct db_row *r, void *out)
 {
     const char **day = out;
 
-    *day = row_text_or_null(r, "day");
+    *day = row_text(r, "day");
 }
 
-/* Today, and where a fact is in force from a later day, on that one. */
+/* Today, and on each later day from which something is so. */
 static enum dd_rc look(struct look *l, struct arena *a, struct dd_error *err)
 {
-    const char *today = l->reg->by.day, *later = NULL;
-    bool found;
+    const char **later = NULL;
+    size_t n = 0;
     enum dd_rc rc = find_touched(l, a, err);
 
     if (rc != DD_OK || (l->n == 0 && !l->all))
         return rc;
-    rc = db_one(l->reg->db, a, sizeof(later), read_day, NULL, &later, &found, err,
-                fall_latest_day_sql, DB_ARGS(DB_I(l->reg->seq)));
+    rc = db_all(l->reg->db, a, sizeof(*later), read_day, NULL, &later, &n, err, fall_later_days_sql,
+                DB_ARGS(DB_I(l->reg->seq), DB_T(l->reg->by.day)));
     if (rc == DD_OK)
-        rc = look_on(l, a, today, err);
-    if (rc == DD_OK && l->falls.n == 0 && later && strcmp(later, today) > 0)
-        rc = look_on(l, a, later, err);
+        rc = look_on(l, a, l->reg->by.day, err);
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        rc = look_on(l, a, later[i], err);
     return rc;
 }
 

@@ -38,28 +38,25 @@ SELECT a.supplier_id
 
 -- :query fall_of_all_sql
 -- Did the entry ($1) write what may move the level of any supplier: lines of purchases, what
--- becomes of an import, what accounts are called, what a file holds?
+-- becomes of an import, what accounts are called or mean, what a file holds?
 SELECT COUNT(*)
   FROM journal_change AS c
- WHERE c.seq = $1 AND c.table_name IN ('purchase', 'import_fact', 'account_name', 'file');
+ WHERE c.seq = $1
+   AND c.table_name IN ('purchase', 'import_fact', 'account_name', 'account_line', 'file');
 
--- :query fall_latest_day_sql
--- The latest day from which a fact that the entry ($1) wrote is in force.
-SELECT MAX(t.valid_from) AS day FROM :of_this_entry(supplier_fact, 'supplier_fact');
-
--- :query fall_counts_sql
-SELECT COUNT(*) FROM supplier AS s WHERE s.id = $1 AND :supplier_counts(s.id);
-
--- :query fall_in_force_sql
--- The rating in force on the day ($1) of all that have one.
-WITH RECURSIVE :alias_now, :rating_as_of($1)
-SELECT supplier_id, level, floor FROM rating ORDER BY supplier_id;
-
--- :query fall_no_supplier_sql
--- Those that are classed as no supplier on the day ($1): one ($2), or all (0).
-SELECT supplier.id
-  FROM supplier
- WHERE ($2 = 0 OR supplier.id = $2) AND :fact_of(value, 'class', $1) = 'not_supplier';
+-- :query fall_later_days_sql
+-- The days after $2 from which something that the entry ($1) wrote is so.
+SELECT t.valid_from AS day FROM :of_this_entry(supplier_fact, 'supplier_fact')
+ WHERE t.valid_from > $2
+ UNION
+SELECT t.issued FROM :of_this_entry(evidence, 'evidence') WHERE t.issued > $2
+ UNION
+SELECT t.day FROM :of_this_entry(evidence, 'evidence') WHERE t.day > $2
+ UNION
+SELECT t.day FROM :of_this_entry(finding, 'finding') WHERE t.day > $2
+ UNION
+SELECT t.day FROM :of_this_entry(account_line, 'account_line') WHERE t.day > $2
+ ORDER BY day;
 
 -- :query fall_roots_sql
 SELECT s.id

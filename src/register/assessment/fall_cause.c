@@ -64,6 +64,15 @@ static bool has_merged(const struct risk_input *in, const char *ref)
     return false;
 }
 
+static bool has_proposal(const struct risk_input *in, const struct risk_proposal *p)
+{
+    for (size_t i = 0; i < in->nproposals; i++)
+        if (in->proposals[i].fact == p->fact && same(in->proposals[i].value, p->value) &&
+            same(in->proposals[i].source, p->source))
+            return true;
+    return false;
+}
+
 static void add_others(struct json *j, const struct risk_input *was, const struct risk_input *now)
 {
     for (size_t i = 0; i < now->nevidence; i++)
@@ -75,8 +84,12 @@ static void add_others(struct json *j, const struct risk_input *was, const struc
     for (size_t i = 0; i < now->nmerged; i++)
         if (!has_merged(was, now->merged[i].ref))
             add(j, "merged", NULL, now->merged[i].ref);
-    if (was->nproposals != now->nproposals)
-        add(j, "proposals", NULL, NULL);
+    for (size_t i = 0; i < was->nproposals; i++)
+        if (!has_proposal(now, &was->proposals[i]))
+            add(j, "proposals", was->proposals[i].value, NULL);
+    for (size_t i = 0; i < now->nproposals; i++)
+        if (!has_proposal(was, &now->proposals[i]))
+            add(j, "proposals", NULL, now->proposals[i].value);
 }
 
 enum dd_rc fall_cause(struct arena *a, const struct risk_input *was, const struct risk_input *now,
