@@ -36,7 +36,7 @@ struct facts_survey {
     int64_t known_ore[FACT_FIELDS + 1][KNOWN_WAYS];
     struct fact_group *groups; /* proposed and in force, the largest first */
     size_t ngroups;
-    size_t acceptable; /* proposals beside which nothing else is proposed for the same field */
+    size_t acceptable; /* proposals */
     int64_t acceptable_ore;
 };
 enum { SURVEY_BOUGHT = FACT_FIELDS };
@@ -52,9 +52,10 @@ struct facts_chosen {
                            * what is before its colon */
 };
 bool facts_is_chosen(const struct fact_group *group, const struct facts_chosen *chosen);
-/* Is it among the members' proposals that can be accepted? Of several categories none is: one alone
- * would take the place of the others. Nor what only is of lines of purchases (FACT_PRODUCTION). */
-bool facts_may_accept(const struct fact_group *group, const struct supplier_facts *member);
+/* Is it among the members' proposals that can be accepted so? Of several categories all are, or
+ * none: one alone, chosen by its account or name, would take the place of the others. */
+bool facts_may_accept(const struct fact_group *group, const struct supplier_facts *member,
+                      const struct facts_chosen *chosen);
 
 /* Puts what was chosen into a set of suppliers' facts (change_sort_accepted()): categories by
  * their name in bokmål, no supplier with the source as its reason, in bokmål too: what is kept does

@@ -4,13 +4,20 @@
 #ifndef DDREG_GOODS_H
 #define DDREG_GOODS_H
 
+#include "ddreg/arena.h"
 #include "ddreg/error.h"
 #include "ddreg/sectors.h"
 
-/* The category that a text names: an id or another name of it, whatever the case. *out NULL when it
- * is none (or the text is NULL or empty); the only error is DD_INTERNAL "memory". Static. */
+/* The category that a text names: an id or another name of it, whatever the case; of several with
+ * semicolons between them the first that is one. *out NULL when it is none (or the text is NULL or
+ * empty); the only error is DD_INTERNAL "memory". Static. */
 enum dd_rc goods_find(const char *text, const struct trade **out,
                       struct dd_error *err) DD_MUST_CHECK;
+/* The categories that a text names, with semicolons between them: each once, as they come, at most
+ * `max`. *unknown is the first part that is none, in `a`; NULL: there is none such. */
+#define GOODS_BETWEEN ';'
+enum dd_rc goods_find_all(struct arena *a, const char *text, const struct trade **out, size_t max,
+                          size_t *n, const char **unknown, struct dd_error *err) DD_MUST_CHECK;
 /* Which goods of the list a text names, where it names fewer than all of its category's: those of a
  * category of many things ("reker" are shrimp, not all seafood). Their words with bars between; ""
  * for all of the category's, "-" for none of them. *out is static; the only error is DD_INTERNAL

@@ -77,8 +77,8 @@ const char *goods_alias_at(size_t i, const struct trade **of)
 }
 
 /* The category that a text names, and which of the listed goods. */
-static enum dd_rc find(const char *text, const struct trade **out, const char **listed,
-                       struct dd_error *err)
+static enum dd_rc find_one(const char *text, const struct trade **out, const char **listed,
+                           struct dd_error *err)
 {
     const char *const *row;
     struct arena a;
@@ -97,6 +97,62 @@ static enum dd_rc find(const char *text, const struct trade **out, const char **
     }
     arena_release(&a);
     return folded ? DD_OK : dd_no_memory(err);
+}
+
+/* The part of a text that begins at *at, in `a`; *at moves behind it, to NULL after the last. */
+static char *next_part(struct arena *a, const char **at)
+{
+    const char *end = strchr(*at, GOODS_BETWEEN), *from = *at;
+
+    *at = end ? end + 1 : NULL;
+    return end ? arena_strndup(a, from, (size_t)(end - from)) : arena_strdup(a, from);
+}
+
+/* Of several the first that is one. */
+static enum dd_rc find(const char *text, const struct trade **out, const char **listed,
+                       struct dd_error *err)
+{
+    const char *at = text;
+    struct arena a;
+    enum dd_rc rc = find_one(text, out, listed, err);
+
+    if (rc != DD_OK || *out || !text || !strchr(text, GOODS_BETWEEN))
+        return rc;
+    arena_init(&a, FOLD_MEMORY);
+    while (rc == DD_OK && at && !*out) {
+        const char *part = next_part(&a, &at);
+        rc = part ? find_one(part, out, listed, err) : dd_no_memory(err);
+    }
+    arena_release(&a);
+    return rc;
+}
+
+static bool is_in(const struct trade *const *list, size_t n, const struct trade *row)
+{
+    for (size_t i = 0; i < n; i++)
+        if (list[i] == row)
+            return true;
+    return false;
+}
+
+enum dd_rc goods_find_all(struct arena *a, const char *text, const struct trade **out, size_t max,
+                          size_t *n, const char **unknown, struct dd_error *err)
+{
+    const char *at = text, *listed;
+    const struct trade *row;
+    enum dd_rc rc = DD_OK;
+
+    *n = 0;
+    *unknown = NULL;
+    while (rc == DD_OK && at) {
+        const char *part = next_part(a, &at);
+        rc = part ? find_one(part, &row, &listed, err) : dd_no_memory(err);
+        if (rc == DD_OK && !row && !*unknown && !text_blank(part))
+            *unknown = part;
+        if (rc == DD_OK && row && *n < max && !is_in(out, *n, row))
+            out[(*n)++] = row;
+    }
+    return rc;
 }
 
 enum dd_rc goods_find(const char *text, const struct trade **out, struct dd_error *err)

@@ -257,7 +257,7 @@ static enum dd_rc find_groups(struct facts_survey *out, struct arena *a,
     if (rc == DD_OK)
         qsort(out->groups, out->ngroups, sizeof(*out->groups), largest_first);
     for (size_t i = 0; rc == DD_OK && i < out->ngroups; i++) {
-        out->acceptable += out->groups[i].n - out->groups[i].several;
+        out->acceptable += out->groups[i].n;
         rc = ore_add(&out->acceptable_ore, out->groups[i].ore, err);
     }
     return rc;
@@ -305,9 +305,10 @@ bool facts_is_chosen(const struct fact_group *g, const struct facts_chosen *chos
            (strncmp(source, chosen->source, n) == 0 && (source[n] == '\0' || source[n] == ':'));
 }
 
-bool facts_may_accept(const struct fact_group *g, const struct supplier_facts *member)
+bool facts_may_accept(const struct fact_group *g, const struct supplier_facts *member,
+                      const struct facts_chosen *chosen)
 {
-    return g->field != FACT_PRODUCTION && !is_several(member, g->field);
+    return !is_several(member, g->field) || (!chosen->account && !chosen->category);
 }
 
 static size_t field_of(const struct change_sort *sort, const char *key)
@@ -330,6 +331,14 @@ static const char *why_text(struct arena *a, const struct fact_value *v)
     return copy;
 }
 
+/* Of several categories each, the one that is bought for most first. */
+static enum dd_rc give_category(struct change_set *set, const char **to, const char *name,
+                                struct dd_error *err)
+{
+    *to = *to ? arena_printf(set->a, "%s%c %s", *to, GOODS_BETWEEN, name) : name;
+    return *to ? DD_OK : dd_no_memory(err);
+}
+
 static enum dd_rc give(struct change_set *set, struct change *change, const struct fact_group *g,
                        struct dd_error *err)
 {
@@ -339,7 +348,9 @@ static enum dd_rc give(struct change_set *set, struct change *change, const stru
 
     if (field == set->sort->nfields)
         return DD_OK;
-    change->after[field] = goods ? goods->name[DD_NB] : g->value->value;
+    if (goods)
+        return give_category(set, &change->after[field], goods->name[DD_NB], err);
+    change->after[field] = g->value->value;
     if (g->field == FACT_CLASS && strcmp(g->value->value, SUPPLIER_NOT) == 0 &&
         !(change->after[reason] = why_text(set->a, g->value)))
         return dd_no_memory(err);
@@ -358,7 +369,9 @@ static int by_supplier(const void *a, const void *b)
 
     if (x->of->supplier != y->of->supplier)
         return x->of->supplier < y->of->supplier ? -1 : 1;
-    return (int)x->group->field - (int)y->group->field;
+    if (x->group->field != y->group->field)
+        return (int)x->group->field - (int)y->group->field;
+    return (x->group > y->group) - (x->group < y->group);
 }
 
 static void pick(struct vec *out, const struct facts_survey *survey,
@@ -367,7 +380,7 @@ static void pick(struct vec *out, const struct facts_survey *survey,
     for (size_t i = 0; i < survey->ngroups; i++) {
         const struct fact_group *g = &survey->groups[i];
         for (size_t m = 0; m < g->n && facts_is_chosen(g, chosen); m++) {
-            struct pick *p = facts_may_accept(g, g->members[m]) ? vec_add(out) : NULL;
+            struct pick *p = facts_may_accept(g, g->members[m], chosen) ? vec_add(out) : NULL;
             if (p)
                 *p = (struct pick){g->members[m], g};
         }

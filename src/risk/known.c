@@ -6,6 +6,8 @@
 #include "ddreg/goods.h"
 #include "model.h"
 
+enum { CATEGORY_MEMORY = 65536 };
+
 static bool blank(const char *s)
 {
     return !s || *s == '\0';
@@ -52,10 +54,29 @@ static void take_proposals(struct known *k, const struct risk_proposal *list, si
     }
 }
 
+/* Of several that are registered each counts. */
+static enum dd_rc find_categories(struct known *k, struct dd_error *err)
+{
+    const struct trade *rows[KNOWN_CATEGORIES + 1];
+    const char *unknown;
+    struct arena a;
+    size_t n = 0;
+    enum dd_rc rc;
+
+    arena_init(&a, CATEGORY_MEMORY);
+    rc = goods_find_all(&a, k->facts[RISK_FACT_CATEGORY], rows, KNOWN_CATEGORIES + 1, &n, &unknown,
+                        err);
+    arena_release(&a);
+    k->category = n > 0 ? rows[0] : NULL;
+    for (size_t i = 1; i < n; i++)
+        k->more[k->nmore++] = rows[i];
+    return rc;
+}
+
 static enum dd_rc find_rows(struct known *k, const struct risk_proposal *list, size_t n,
                             struct dd_error *err)
 {
-    enum dd_rc rc = goods_find(k->facts[RISK_FACT_CATEGORY], &k->category, err);
+    enum dd_rc rc = find_categories(k, err);
     const char *code;
 
     take_proposals(k, list, n);

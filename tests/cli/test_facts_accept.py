@@ -77,11 +77,33 @@ class Facts(Case):
         self.assertEqual(self.json("journal", "list")["journal"][-1]["command"], "facts accept")
         self.assertEqual(self.accept("--account", "6360"), {})
 
-    def test_several_categories_stay_proposed(self):
-        document = self.json("facts", "accept", "--all")
+    def test_of_several_categories_one_alone_is_not_accepted(self):
+        """It would take the place of the others."""
+        document = self.json("facts", "accept", "--account", "6300")
         self.assertEqual(document["several"], [self.ids["Alt Mulig AS"]])
         self.assertIsNone(self.json("supplier", "show", "Alt Mulig AS")["category"])
-        self.assertEqual(self.facts()[1]["category"]["proposed"], 1)
+
+    def test_several_categories_together(self):
+        """Each counts, and the rating is what it was."""
+        who = self.ids["Alt Mulig AS"]
+        before = self.json("assess", who)["proposal"]
+        proposed = sorted(v for _, v in self.groups_of(who, "category"))
+        self.assertGreater(len(proposed), 1)
+        self.assertEqual(self.json("facts", "accept", "--all")["several"], [])
+        said = self.json("supplier", "show", who)["category"]
+        self.assertEqual(len(said.split("; ")), len(proposed))
+        after = self.json("assess", who)
+        self.assertFalse(after["preliminary"])
+        self.assertEqual([after["proposal"][k] for k in ("level", "severity")],
+                         [before[k] for k in ("level", "severity")])
+        self.assertEqual(self.facts()[1]["category"]["proposed"], 0)
+        self.run_dd("supplier", "set", who, "--category", "Renhold; noe helt annet", "--reason", "Prøve")
+        self.assertIn("noe helt annet", self.run_dd("supplier", "set", who, "--category", "Kantine; noe helt annet",
+                                                    "--reason", "Prøve").err)
+
+    def groups_of(self, who, fact):
+        return [(g["source"], g["value"]) for g in self.json("facts", "propose")["proposals"]
+                if g["fact"] == fact and who in g["ids"]]
 
     def test_an_account_of_several_things(self):
         names = {"6540": "Inventar og IT-utstyr", "6541": "Inventar og møbler", "6542": "Drifts- og renholdskostnader",
@@ -100,9 +122,9 @@ class Facts(Case):
         self.run_dd("import", "purchases", "q.csv", "--vat", "net")
         ids = {s["name"]: s["id"] for s in self.json("supplier", "list")["suppliers"]}
         several = [ids["Alt Mulig AS"]] + [ids["Flere %d AS" % i] for i in range(7)]
-        said = self.run_dd("facts", "accept", "--all", "--dry-run").out
+        said = self.run_dd("facts", "accept", "--account", "6300", "--dry-run").out
         self.assertIn("8 leverandører har flere forslag til det samme (%s …)" % " ".join(several[:6]), said)
-        self.assertEqual(self.json("facts", "accept", "--all")["several"], several)
+        self.assertEqual(self.json("facts", "accept", "--account", "6300")["several"], several)
 
     def test_one_fact(self):
         self.accept("--all")

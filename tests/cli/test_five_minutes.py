@@ -66,7 +66,8 @@ class FiveMinutes(Case):
         names = {name: key for key, name in self.goods().items()}
         good = 0
         for one in self.all:
-            here = {names.get(said[one["name"]])} if said[one["name"]] else proposed.get(ids[one["name"]], set())
+            here = ({names.get(part.strip()) for part in said[one["name"]].split(";")} if said[one["name"]]
+                    else proposed.get(ids[one["name"]], set()))
             good += bool(here & one["right"])
         return good / len(self.all)
 

@@ -16,14 +16,14 @@ const char *category_near(struct cli *c, const char *text)
 
 enum dd_rc category_warn(struct cli *c, const char *text, struct dd_error *err)
 {
-    const struct trade *known = NULL;
-    const char *near;
-    enum dd_rc rc = text && *text ? goods_find(text, &known, err) : DD_OK;
+    const char *near, *unknown;
+    size_t n;
+    enum dd_rc rc = goods_find_all(&c->arena, text, NULL, 0, &n, &unknown, err);
 
-    if (rc != DD_OK || !text || !*text || known)
+    if (rc != DD_OK || !unknown)
         return rc;
-    near = category_near(c, text);
+    near = category_near(c, unknown);
     cli_warn(c, near ? "supplier.category_near" : "supplier.category_unknown",
-             MSG_ARGS({"category", text}, {"near", near ? near : ""}));
+             MSG_ARGS({"category", unknown}, {"near", near ? near : ""}));
     return DD_OK;
 }

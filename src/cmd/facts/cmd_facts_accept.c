@@ -46,10 +46,10 @@ static int by_number(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-static void add_left(struct vec *ids, const struct fact_group *g)
+static void add_left(struct vec *ids, const struct fact_group *g, const struct facts_chosen *chosen)
 {
     for (size_t m = 0; m < g->n; m++) {
-        int64_t *one = facts_may_accept(g, g->members[m]) ? NULL : vec_add(ids);
+        int64_t *one = facts_may_accept(g, g->members[m], chosen) ? NULL : vec_add(ids);
         if (one)
             *one = g->members[m]->supplier;
     }
@@ -65,7 +65,7 @@ static enum dd_rc find_left(struct cli *c, const struct facts_survey *s,
 
     for (size_t i = 0; i < s->ngroups; i++)
         if (facts_is_chosen(&s->groups[i], chosen))
-            add_left(&ids, &s->groups[i]);
+            add_left(&ids, &s->groups[i], chosen);
     rc = vec_keep(&ids, &c->arena, &out->ids, &out->n, err);
     if (rc != DD_OK)
         return rc;
@@ -97,7 +97,8 @@ static void say_accepted(struct cli *c, const struct facts_survey *s,
     struct groups_said said = {.survey = s};
 
     for (size_t i = 0; i < s->ngroups; i++)
-        if (facts_is_chosen(&s->groups[i], chosen) && s->groups[i].n > s->groups[i].several)
+        if (facts_is_chosen(&s->groups[i], chosen) &&
+            (s->groups[i].n > s->groups[i].several || (!chosen->account && !chosen->category)))
             group_say(c, &said, &s->groups[i]);
 }
 

@@ -12,6 +12,8 @@
 
 #include "gen/register/facts/facts.h"
 
+enum { MAX_CATEGORIES = 32 }; /* registered of one supplier */
+
 const char *fact_rank_key(enum fact_rank rank)
 {
     static const char *const keys[FACT_RANKS] = {
@@ -130,6 +132,14 @@ static enum dd_rc settle_field(struct facts_build *b, struct facts_of *s, enum f
     return DD_OK;
 }
 
+static bool is_category(const struct trade *const *rows, size_t n, const char *id)
+{
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(rows[i]->code, id) == 0)
+            return true;
+    return false;
+}
+
 /* The registered category is none of those that are proposed, or the trade sells no such thing. */
 static enum dd_rc mark_category(struct facts_build *b, const struct facts_of *s,
                                 struct dd_error *err)
@@ -138,19 +148,24 @@ static enum dd_rc mark_category(struct facts_build *b, const struct facts_of *s,
     const char *sector = s->registered[FACT_SECTOR].value;
     const struct vec *v = &b->values[FACT_CATEGORY];
     const struct fact_value *values = v->rows;
-    const struct trade *row = NULL;
+    const struct trade *rows[MAX_CATEGORIES];
+    const char *unknown;
+    size_t n = 0;
     bool proposed = false, same = false;
-    enum dd_rc rc = goods_find(text, &row, err);
+    enum dd_rc rc = goods_find_all(b->a, text, rows, MAX_CATEGORIES, &n, &unknown, err);
 
     for (size_t i = 0; i < v->n; i++) {
         if (values[i].rank < FACT_DERIVED)
             continue;
         proposed = true;
-        same = same || (row && strcmp(row->code, values[i].value) == 0);
+        same = same || is_category(rows, n, values[i].value);
         if (sector && !sector_may_sell(sector, values[i].value))
             b->conflict = true;
     }
-    if (row && ((proposed && !same) || (sector && !sector_may_sell(sector, row->code))))
+    for (size_t i = 0; i < n; i++)
+        if (sector && !sector_may_sell(sector, rows[i]->code))
+            b->conflict = true;
+    if (n > 0 && proposed && !same)
         b->conflict = true;
     return rc;
 }

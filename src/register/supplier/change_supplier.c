@@ -68,22 +68,25 @@ static enum dd_rc category_is_used(struct reg *reg, const char *category, bool *
     return rc;
 }
 
-static enum dd_rc check_category(struct reg *reg, const char *text, struct dd_error *err)
+static enum dd_rc check_category(struct reg *reg, struct arena *a, const char *text,
+                                 struct dd_error *err)
 {
-    const struct trade *known, *near = NULL;
+    const struct trade *near = NULL;
+    const char *unknown;
     bool used = false;
-    enum dd_rc rc = goods_find(text, &known, err);
+    size_t n;
+    enum dd_rc rc = goods_find_all(a, text, NULL, 0, &n, &unknown, err);
 
-    if (rc == DD_OK && !known)
+    if (rc == DD_OK && unknown)
         rc = category_is_used(reg, text, &used, err);
-    if (rc != DD_OK || known || used)
+    if (rc != DD_OK || !unknown || used)
         return rc;
-    rc = goods_near(text, &near, err);
+    rc = goods_near(unknown, &near, err);
     if (rc != DD_OK)
         return rc;
-    return dd_fail(err, DD_INPUT, near ? "change.category_near" : "change.category", "value", text,
-                   "near", near ? near->name[DD_EN] : "", "near_nb", near ? near->name[DD_NB] : "",
-                   NULL);
+    return dd_fail(err, DD_INPUT, near ? "change.category_near" : "change.category", "value",
+                   unknown, "near", near ? near->name[DD_EN] : "", "near_nb",
+                   near ? near->name[DD_NB] : "", NULL);
 }
 
 static enum dd_rc form_country(const char *field, const char *text, const char **value,
@@ -146,7 +149,7 @@ static enum dd_rc form(const struct change_sort *sort, struct reg *reg, struct a
     if (is_field(sort, i, "sector"))
         return form_sector(a, *value, value, err);
     if (is_field(sort, i, "category"))
-        return check_category(reg, *value, err);
+        return check_category(reg, a, *value, err);
     if (is_field(sort, i, "orgnr"))
         return form_orgnr(a, *value, value, err);
     if ((is_field(sort, i, "subsuppliers") && strcmp(*value, "unknown") == 0) ||
