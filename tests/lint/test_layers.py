@@ -15,6 +15,7 @@ MAY_USE = {
     "doc": {"doc", "base"},
     "risk": {"risk", "data", "base"},
     "table": {"table", "data", "base"},
+    "saft": {"saft", "base"},
     "record": {"record", "data", "db", "base"},
     "register": {"register", "record", "risk", "data", "db", "base"},
     "kind": {"kind", "register", "record", "risk", "data", "db", "base"},
