@@ -107,6 +107,7 @@ struct kind_row {
     const struct kind *kind;
     int64_t id, entry;
     int64_t root; /* of a kind with suppliers: the supplier that its supplier counts as; 0: own */
+    bool lost; /* the document that it names (KIND_FILE) is no longer kept: its bytes were erased */
     struct db_value values[KIND_MAX_FIELDS];
 };
 

@@ -105,6 +105,21 @@ static void add_where(struct query *q, const struct kind *kind, const struct kin
     }
 }
 
+/* Whether a row names a document whose bytes were erased. */
+static void add_lost(struct query *q, const struct kind *kind)
+{
+    for (size_t i = 0; i < kind->table.ncolumns; i++)
+        if (kind->fields[i].type == KIND_FILE) {
+            buf_printf(&q->sql,
+                       "CASE WHEN r.%s IS NULL OR EXISTS (SELECT 1 FROM file AS d JOIN file_bytes"
+                       " AS b ON b.sha256 = d.sha256 WHERE d.number = r.%s) THEN 0 ELSE 1 END"
+                       " AS lost, ",
+                       kind->fields[i].column.name, kind->fields[i].column.name);
+            return;
+        }
+    buf_add(&q->sql, "0 AS lost, ");
+}
+
 static void add_select(struct query *q, const struct kind *kind)
 {
     bool has_supplier = kind_has_supplier(kind);
@@ -114,6 +129,7 @@ static void add_select(struct query *q, const struct kind *kind)
     buf_add(&q->sql, "SELECT r.id, ");
     for (size_t i = 0; i < kind->table.ncolumns; i++)
         buf_printf(&q->sql, "r.%s, ", kind->fields[i].column.name);
+    add_lost(q, kind);
     buf_printf(&q->sql, "r.entry, %s AS root FROM %s AS r",
                has_supplier ? "COALESCE(alias.into_id, r.supplier_id, 0)" : "0", kind->table.name);
     if (has_supplier)
@@ -143,6 +159,7 @@ static void read_row(struct db_row *r, void *out)
     }
     row->entry = row_int(r, "entry");
     row->root = row_int(r, "root");
+    row->lost = row_int(r, "lost") == 1;
 }
 
 enum dd_rc kind_read(struct reg *reg, struct arena *a, const struct kind *kind,

@@ -213,6 +213,29 @@ class Documents(Erase):
         self.run_dd("file", "get", self.file, "-o", "ut.pdf")
         self.assertEqual((self.dir / "ut.pdf").read_bytes(), self.document.read_bytes())
 
+    def test_evidence_without_its_document_counts_no_longer(self):
+        self.run_dd("supplier", "add", "--name", "Klær", "--country", "NO", "--sector", "14.12", "--production-country",
+                    "IN")
+        who = self.json("supplier", "show", "Klær")["id"]
+        self.run_dd("assess", who)
+        level = self.json("supplier", "show", who)["level"]
+        ids = []
+        for more in (["--address", "https://example.no/r"], []):
+            words = ("--kind", "audit", "--ref", "R", "--passed", "--issuer", "R AS", "--issued", "2024-05-01")
+            ids.append(self.json("evidence", "add", who, *words, "--file", self.file, *more, "--reason", "x")["id"])
+        self.run_dd("assess", who)
+        self.assertNotEqual(self.json("supplier", "show", who)["level"], level)
+        ran = self.run_dd("journal", "erase", self.file, "--reason", "bedt om")
+        self.assertIn(ids[1] + " teller ikke lenger for " + who, ran.err)
+        self.assertNotIn(ids[0] + " teller ikke", ran.err)
+        self.assertEqual([self.json("evidence", "show", i)["counts"] for i in ids], ["counts", "incomplete"])
+        ran = self.run_dd("journal", "erase", ids[0], "--field", "address", "--reason", "bedt om")
+        self.assertIn(ids[0] + " teller ikke lenger for " + who, ran.err)
+        self.assertIn(who, [d["id"] for d in self.json("due")["due"]])
+        self.run_dd("assess", who)
+        self.assertEqual(self.json("supplier", "show", who)["level"], level)
+        self.verify()
+
     def test_another_file_has_the_same(self):
         self.run_dd("file", "withdraw", self.file, "--reason", "feil")
         other = self.json("file", "add", str(self.document))["id"]

@@ -7,6 +7,7 @@
 #include "ddreg/public_id.h"
 #include "ddreg/text.h"
 #include "cli/out.h"
+#include "erase_evidence.h"
 
 static const struct cmd_option options[] = {
     {.name = "reason", .nb = "begrunnelse", .arg = "TEXT", .help = "opt.erase.reason"},
@@ -227,6 +228,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 {
     struct erasure what = {.reason = cli_option(c, "reason")};
     struct erasure_done done = {.fields = BUF_INIT};
+    struct erase_evidence counted;
     const char *field = cli_option(c, "field");
     enum dd_rc rc = read_subject(c, &what, err);
 
@@ -237,9 +239,13 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
     if (rc == DD_OK && field && !(what.field = field_of(what.kind, field)))
         rc = no_field(c, what.kind, field, err);
     if (rc == DD_OK)
+        rc = erase_evidence_read(c, &counted, err);
+    if (rc == DD_OK)
         rc = erase(c, &what, &done, err);
     if (rc == DD_OK)
         rc = say(c, &what, &done, err);
+    if (rc == DD_OK)
+        rc = erase_evidence_say(c, &counted, err);
     buf_release(&done.fields);
     return rc;
 }

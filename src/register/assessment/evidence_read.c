@@ -62,7 +62,7 @@ static enum dd_rc read_origins(struct reg *reg, struct arena *a, struct origin *
 
 bool evidence_is_documented(const struct kind_row *row)
 {
-    return kind_int(row, "file") > 0 || kind_text(row, "address");
+    return (kind_int(row, "file") > 0 && !row->lost) || kind_text(row, "address");
 }
 
 enum dd_rc evidence_read(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
