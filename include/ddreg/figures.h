@@ -21,7 +21,8 @@ struct figures_member {
     const char *country, *production_country, *sector; /* on 31 December; NULL: unknown */
     int64_t ore;                                       /* net of the year */
     bool rated, decided;                               /* the rating in force on the cut-off day */
-    bool on_unknown; /* decided while neither trade nor goods was known */
+    bool on_unknown;  /* decided while neither trade nor goods was known */
+    bool preliminary; /* proposed, and leaning on facts that are only proposed */
     enum risk_level level;
     int severity, likelihood; /* 0 where the level is unknown */
 };
@@ -78,6 +79,7 @@ struct figures {
      * rated yet and is in neither of the others; `none` has no rating at all. */
     int64_t proposed, decided, unknown, none;
     int64_t decided_on_unknown; /* of those decided: neither trade nor goods was known */
+    int64_t preliminary;        /* of those proposed: leaning on facts that are only proposed */
     int64_t level[RISK_LEVELS]; /* of those decided and proposed */
     /* Of the decided: below the proposal, confirmed by a second person, or attested from the same
      * account, or made alone where the company has one person. Of all: a decision below waits. */

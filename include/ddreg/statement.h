@@ -7,6 +7,7 @@
 #include "ddreg/figures.h"
 #include "ddreg/governance.h"
 #include "ddreg/reconcile.h"
+#include "ddreg/sectors.h"
 
 /* What a company says of itself; each is a key of `ddreg company set`. */
 enum statement_fact {
@@ -31,10 +32,11 @@ const char *statement_fact_key(enum statement_fact fact);
 
 /* Suppliers with a high or very high level that have a trade or a country in common. */
 struct statement_group {
-    const char *code;         /* SN2007 division ("unknown": none known) or country (NULL) */
-    int64_t high, very_high;  /* suppliers */
-    int64_t decided;          /* of these: the level was decided by a person */
-    int severity, likelihood; /* the highest among them */
+    const char *code; /* SN2007 division or risk theme ("unknown": none known), or country (NULL) */
+    int64_t high, very_high;   /* suppliers */
+    int64_t decided;           /* of these: the level was decided by a person */
+    int severity, likelihood;  /* the highest among them */
+    const struct trade *trade; /* of themes: what is bought of the gravest; NULL: not known */
 };
 
 /* All that a statement is made from. */
@@ -48,9 +50,10 @@ struct statement_input {
                                * record */
     int64_t findings_open;    /* impacts found, also in own operations, and not closed */
     int64_t findings_closed;  /* closed in the year or after, by the cut-off day */
-    /* The worst first: by trade, by the seller's country, by country of production. */
-    struct statement_group *sectors, *countries, *origins;
-    size_t nsectors, ncountries, norigins;
+    /* The worst first: by risk theme, by trade, by the seller's country, by country of production.
+     */
+    struct statement_group *themes, *sectors, *countries, *origins;
+    size_t nthemes, nsectors, ncountries, norigins;
 };
 
 enum dd_rc statement_read(struct reg *reg, struct arena *a, int year, const char *as_of,

@@ -26,6 +26,8 @@ struct theme {
 const struct theme *theme_of(const struct trade *row);
 /* Row i; NULL after the last. */
 const struct theme *theme_at(size_t i);
+/* By its id; NULL: there is none. */
+const struct theme *theme_by_id(const char *id);
 
 /* Where from: "norway", "south_asia" ...; "unknown" for NULL. Static. */
 const char *theme_origin(const char *country);

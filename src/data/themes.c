@@ -64,6 +64,16 @@ const struct theme *theme_of(const struct trade *row)
     return found;
 }
 
+const struct theme *theme_by_id(const char *id)
+{
+    const struct theme *t;
+
+    for (size_t i = 0; (t = theme_at(i)); i++)
+        if (strcmp(t->id, id) == 0)
+            return t;
+    return NULL;
+}
+
 static int by_code(const void *key, const void *row)
 {
     return strcmp(key, ((const char *const *)row)[0]);

@@ -40,6 +40,7 @@ static void count_rating(struct figures *f, const struct figures_member *m)
     }
     f->level[m->level]++;
     f->decided_on_unknown += m->on_unknown;
+    f->preliminary += m->preliminary;
     if (m->decided)
         f->decided++;
     else
@@ -84,6 +85,7 @@ static void read_member(struct db_row *r, struct figures_member *m)
     if (m->rated && !risk_level_read(&m->level, row_peek(r, "level")))
         row_damaged(r);
     m->on_unknown = row_int(r, "on_unknown") == 1;
+    m->preliminary = row_int(r, "preliminary") == 1;
     m->severity = (int)row_int(r, "severity");
     m->likelihood = (int)row_int(r, "likelihood");
     m->sector = row_text_or_null(r, "sector");

@@ -22,8 +22,8 @@ bought AS (
      GROUP BY COALESCE(alias.into_id, paid.supplier_id)
 )
 SELECT s.id, s.name, s.country, s.production_country, s.class, bought.ore, bought.production_ore,
-       bought.unsaid_ore, rating.kind, rating.level, rating.on_unknown, rating.severity,
-       rating.likelihood, s.sector, rating.second, rating.waits
+       bought.unsaid_ore, rating.kind, rating.level, rating.on_unknown, rating.preliminary,
+       rating.severity, rating.likelihood, s.sector, rating.second, rating.waits
   FROM bought
   JOIN s ON s.id = bought.supplier_id
   LEFT JOIN rating ON rating.supplier_id = s.id

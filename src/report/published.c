@@ -48,21 +48,46 @@ bool published_whole(const size_t *part, const bool *chosen, size_t n)
     return true;
 }
 
+size_t published_rows(struct say *s, const char **labels, int64_t *counts, size_t n)
+{
+    enum { MOST = 8 };
+    const char *label[MOST] = {NULL};
+    int64_t sum[MOST] = {0};
+    size_t part[MOST], rows = 0;
+
+    published_parts(counts, n, part);
+    for (size_t i = 0; i < n; i++)
+        sum[part[i]] += counts[i];
+    for (size_t i = 0; i < n; i++)
+        label[i] = published_label(s, labels, part, n, i);
+    for (size_t i = 0; i < n; i++)
+        if (label[i]) {
+            labels[rows] = label[i];
+            counts[rows++] = sum[i];
+        }
+    return rows;
+}
+
 const char *published_label(struct say *s, const char *const *labels, const size_t *part, size_t n,
                             size_t first)
 {
     struct buf b = BUF_INIT;
     size_t left = 0, all;
+    bool commas = false;
 
     if (part[first] != first)
         return NULL;
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n; i++) {
         left += part[i] == first;
+        commas = commas || (part[i] == first && labels[i][strcspn(labels[i], ",(")] == ',');
+    }
     all = left;
     for (size_t i = 0; i < n; i++) {
         if (part[i] != first)
             continue;
-        if (left < all && left == 1)
+        if (left < all && commas)
+            buf_add(&b, "; ");
+        else if (left < all && left == 1)
             buf_printf(&b, " %s ", dd_msg(s->lang, "statement.and"));
         else if (left < all)
             buf_add(&b, ", ");

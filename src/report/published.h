@@ -13,9 +13,13 @@ bool published_few(int64_t suppliers);
  * it is shown alone. Those with too few are one part, with the smallest of the others where they
  * are too few together: then no total gives them away. */
 void published_parts(const int64_t *suppliers, size_t n, size_t *part);
+/* The counts and labels of n rows (at most 8) by which of them are shown together: gives how many
+ * rows there are then. */
+size_t published_rows(struct say *s, const char **labels, int64_t *counts, size_t n);
 /* Do the rows that are chosen make up whole parts? Else their sum would give one away. */
 bool published_whole(const size_t *part, const bool *chosen, size_t n);
-/* "Kina, India og Pakistan": the labels of a part, NULL where row `first` is not its first. */
+/* "Kina, India og Pakistan", with semicolons where a label has a comma before any bracket: the
+ * labels of a part, NULL where row `first` is not its first. */
 const char *published_label(struct say *s, const char *const *labels, const size_t *part, size_t n,
                             size_t first);
 

@@ -1,6 +1,9 @@
 #include "statement_groups.h"
 
-#include "ddreg/sectors.h"
+#include <stdlib.h>
+
+#include "ddreg/assessment.h"
+#include "ddreg/themes.h"
 
 /* More than there are divisions or countries. */
 enum { MAX_GROUPS = 300 };
@@ -44,8 +47,70 @@ static const char *counted_country(const char *code)
     return code && strcmp(code, "SJ") == 0 ? "NO" : code;
 }
 
+static int by_supplier(const void *a, const void *b)
+{
+    int64_t x = ((const struct assessment_view *)a)->supplier;
+    int64_t y = ((const struct assessment_view *)b)->supplier;
+
+    return (x > y) - (x < y);
+}
+
+/* What is bought, as the model sees it on the cut-off day, by supplier. */
+struct bought {
+    struct assessment_view *views;
+    size_t n;
+};
+
+static enum dd_rc read_bought(struct reg *reg, struct arena *a, const char *as_of,
+                              struct bought *out, struct dd_error *err)
+{
+    const struct assessment_whom all = {NULL, 0, NULL, NULL};
+    enum dd_rc rc = assessment_look(reg, a, as_of, &all, &out->views, &out->n, err);
+
+    if (rc == DD_OK && out->n > 0)
+        qsort(out->views, out->n, sizeof(*out->views), by_supplier);
+    return rc;
+}
+
+static const struct trade *bought_of(const struct bought *bought, int64_t supplier)
+{
+    const struct assessment_view key = {.supplier = supplier};
+    const struct assessment_view *found =
+        bought->n ? bsearch(&key, bought->views, bought->n, sizeof(key), by_supplier) : NULL;
+
+    return found ? found->trade : NULL;
+}
+
+/* Of equals the one whose code comes first: the same text each time. */
+static void keep_gravest(struct statement_group *g, const struct figures_member *m,
+                         const struct trade *trade)
+{
+    bool graver =
+        m->severity != g->severity ? m->severity > g->severity : m->likelihood > g->likelihood;
+    bool equal = m->severity == g->severity && m->likelihood == g->likelihood;
+
+    if (!g->trade || graver || (equal && strcmp(trade->code, g->trade->code) < 0))
+        g->trade = trade;
+}
+
+/* By the theme of what is bought, wherever it comes from. */
+static bool add_to_theme(struct statement_input *out, const struct figures_member *m,
+                         const struct trade *trade)
+{
+    const struct theme *theme = theme_of(trade);
+    struct statement_group *g = group_of(out->themes, &out->nthemes, theme ? theme->id : "unknown");
+
+    if (!g)
+        return false;
+    if (theme)
+        keep_gravest(g, m, trade);
+    count_in(g, m);
+    return true;
+}
+
 /* False when there is no room for another group. */
-static bool add_member(struct statement_input *out, const struct figures_member *m)
+static bool add_member(struct statement_input *out, const struct figures_member *m,
+                       const struct trade *trade)
 {
     const struct trade *sector = sector_division(m->sector);
     struct statement_group *by_sector, *by_country, *by_origin;
@@ -53,7 +118,7 @@ static bool add_member(struct statement_input *out, const struct figures_member 
     by_sector = group_of(out->sectors, &out->nsectors, sector ? sector->code : "unknown");
     by_country = group_of(out->countries, &out->ncountries, counted_country(m->country));
     by_origin = group_of(out->origins, &out->norigins, counted_country(m->production_country));
-    if (!by_sector || !by_country || !by_origin)
+    if (!by_sector || !by_country || !by_origin || !add_to_theme(out, m, trade))
         return false;
     count_in(by_sector, m);
     count_in(by_country, m);
@@ -87,21 +152,28 @@ static void sort_groups(struct statement_group *g, size_t n)
     }
 }
 
-enum dd_rc statement_find_groups(struct arena *a, struct statement_input *out, struct dd_error *err)
+enum dd_rc statement_find_groups(struct reg *reg, struct arena *a, struct statement_input *out,
+                                 struct dd_error *err)
 {
     const struct figures *f = &out->figures;
+    struct bought bought;
+    enum dd_rc rc = read_bought(reg, a, f->as_of, &bought, err);
 
+    if (rc != DD_OK)
+        return rc;
+    out->themes = arena_alloc(a, MAX_GROUPS * sizeof(*out->themes));
     out->sectors = arena_alloc(a, MAX_GROUPS * sizeof(*out->sectors));
     out->countries = arena_alloc(a, MAX_GROUPS * sizeof(*out->countries));
     out->origins = arena_alloc(a, MAX_GROUPS * sizeof(*out->origins));
-    if (!out->sectors || !out->countries || !out->origins)
+    if (!out->themes || !out->sectors || !out->countries || !out->origins)
         return dd_no_memory(err);
     for (int64_t i = 0; i < f->suppliers.total; i++) {
         const struct figures_member *m = &f->members[i];
         if (m->rated && (m->level == RISK_HIGH || m->level == RISK_VERY_HIGH) &&
-            !add_member(out, m))
+            !add_member(out, m, bought_of(&bought, m->id)))
             return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
     }
+    sort_groups(out->themes, out->nthemes);
     sort_groups(out->sectors, out->nsectors);
     sort_groups(out->countries, out->ncountries);
     sort_groups(out->origins, out->norigins);

@@ -103,6 +103,6 @@ enum dd_rc statement_read(struct reg *reg, struct arena *a, int year, const char
     if (rc == DD_OK)
         rc = read_findings(reg, a, out, err);
     if (rc == DD_OK)
-        rc = statement_find_groups(a, out, err);
+        rc = statement_find_groups(reg, a, out, err);
     return rc;
 }

@@ -2,19 +2,48 @@
  * proposed is never called assessed. */
 #include "published.h"
 
+enum { MOST_LEVELS = RISK_CLASSES + 1 };
+
+struct level_rows {
+    const char *labels[MOST_LEVELS];
+    int64_t counts[MOST_LEVELS];
+    size_t n;
+};
+
+static void add_level_row(struct say *s, struct level_rows *rows, const char *id, int64_t count)
+{
+    rows->labels[rows->n] = dd_msg(s->lang, id);
+    rows->counts[rows->n++] = count;
+}
+
+/* Two that are beside each other are one row where either has few suppliers. */
+static void add_level_pair(struct say *s, struct level_rows *rows, const char *upper_id,
+                           int64_t upper, const char *lower_id, int64_t lower, const char *both_id)
+{
+    if (published_few(upper) || published_few(lower)) {
+        add_level_row(s, rows, both_id, upper + lower);
+        return;
+    }
+    add_level_row(s, rows, upper_id, upper);
+    add_level_row(s, rows, lower_id, lower);
+}
+
 static void add_coverage(struct say *s)
 {
     const struct figures *f = &s->in->figures;
-    const char *labels[] = {dd_msg(s->lang, "statement.coverage.decided"),
-                            dd_msg(s->lang, "statement.coverage.proposed"),
-                            dd_msg(s->lang, "statement.level.unknown"),
-                            dd_msg(s->lang, "statement.coverage.none")};
-    const int64_t counts[] = {f->decided, f->proposed, f->unknown, f->none};
+    struct level_rows rows = {.n = 0};
 
+    add_level_pair(s, &rows, "statement.coverage.decided", f->decided,
+                   "statement.coverage.proposed", f->proposed, "statement.coverage.either");
+    add_level_row(s, &rows, "statement.level.unknown", f->unknown);
+    add_level_row(s, &rows, "statement.coverage.none", f->none);
     say_heading(s, 3, "statement.coverage.heading");
     say_paragraph(s, "statement.coverage.text", MSG_ARGS({"as_of", say_day(s, f->as_of)}));
-    say_count_table(s, "statement.coverage.caption", "statement.coverage.column", labels, counts,
-                    sizeof(counts) / sizeof(counts[0]));
+    say_count_table(s, "statement.coverage.caption", "statement.coverage.column", rows.labels,
+                    rows.counts, rows.n);
+    if (f->preliminary > 0)
+        say_paragraph(s, "statement.coverage.preliminary",
+                      MSG_ARGS({"suppliers", say_supplier_share(s, f->preliminary)}));
     if (f->unknown > 0)
         say_gap(s, "unknown", MSG_ARGS({"suppliers", say_supplier_share(s, f->unknown)}));
     if (f->none > 0)
@@ -48,32 +77,6 @@ void section_impacts(struct say *s)
         say_gap(s, "findings",
                 MSG_ARGS({"open", say_count(s, s->in->findings_open)},
                          {"closed", say_count(s, s->in->findings_closed)}));
-}
-
-enum { MOST_LEVELS = RISK_CLASSES + 1 };
-
-struct level_rows {
-    const char *labels[MOST_LEVELS];
-    int64_t counts[MOST_LEVELS];
-    size_t n;
-};
-
-static void add_level_row(struct say *s, struct level_rows *rows, const char *id, int64_t count)
-{
-    rows->labels[rows->n] = dd_msg(s->lang, id);
-    rows->counts[rows->n++] = count;
-}
-
-/* Two levels beside each other are one row where either has few suppliers. */
-static void add_level_pair(struct say *s, struct level_rows *rows, const char *upper_id,
-                           int64_t upper, const char *lower_id, int64_t lower, const char *both_id)
-{
-    if (published_few(upper) || published_few(lower)) {
-        add_level_row(s, rows, both_id, upper + lower);
-        return;
-    }
-    add_level_row(s, rows, upper_id, upper);
-    add_level_row(s, rows, lower_id, lower);
 }
 
 static void add_levels(struct say *s)

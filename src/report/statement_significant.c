@@ -1,6 +1,8 @@
 /* § 5 b: where the high and very high levels are, and what the risk to people is there. */
+#include "ddreg/people.h"
 #include "ddreg/sectors.h"
 #include "ddreg/sources.h"
+#include "ddreg/themes.h"
 #include "published.h"
 
 enum { GROUP_COLUMNS = 4 };
@@ -12,20 +14,26 @@ static bool is_unknown(const char *code)
     return strcmp(code, "unknown") == 0;
 }
 
-/* The table's row "unknown" is that of no code. */
 static const struct trade *find_sector(const char *code)
 {
-    return sector_find(is_unknown(code) ? NULL : code);
+    return is_unknown(code) ? NULL : sector_find(code);
 }
 
 static const char *sector_label(struct say *s, const char *code)
 {
     const struct trade *sector = find_sector(code);
 
-    if (is_unknown(code) || !sector)
+    if (!sector)
         return dd_msg(s->lang, "statement.sectors.unknown");
     return say_text(s, "statement.sectors.row",
                     MSG_ARGS({"name", sector->name[s->lang]}, {"code", code}));
+}
+
+static const char *theme_label(struct say *s, const char *code)
+{
+    const struct theme *theme = theme_by_id(code);
+
+    return theme ? theme->name[s->lang] : dd_msg(s->lang, "statement.themes.unknown");
 }
 
 static const char *country_label(struct say *s, const char *code)
@@ -163,11 +171,33 @@ static const char *sources_of(struct say *s, const struct trade *t)
     return say_keep(s, &b);
 }
 
-/* Of a trade that is not registered what is bought decides, or a finding. */
-static const char *reason_of(struct say *s, const char *code, const struct trade *trade)
+static const char *affected_by(struct say *s, const struct trade *t)
 {
-    return is_unknown(code) ? dd_msg(s->lang, "statement.sectors.unknown_reason")
-                            : trade->reason[s->lang];
+    struct buf b = BUF_INIT;
+
+    affected_add(&b, s->lang, t->affected);
+    return say_keep(s, &b);
+}
+
+/* Who may be harmed, and how, by what is bought of the gravest of each theme. */
+static void add_affected(struct say *s)
+{
+    const char **items = texts(s, s->in->nthemes);
+    size_t n = 0;
+
+    for (size_t i = 0; items && i < s->in->nthemes; i++) {
+        const struct statement_group *g = &s->in->themes[i];
+        if (g->trade)
+            items[n++] = say_text(s, "statement.themes.reason",
+                                  MSG_ARGS({"name", theme_label(s, g->code)},
+                                           {"reason", g->trade->reason[s->lang]},
+                                           {"affected", affected_by(s, g->trade)},
+                                           {"source", sources_of(s, g->trade)}));
+    }
+    if (n == 0)
+        return;
+    say_paragraph(s, "statement.themes.reasons", SAY_NOTHING);
+    doc_list(s->doc, items, n);
 }
 
 /* What the risk is to people, trade by trade: the reason the model's table gives, and its source.
@@ -184,11 +214,27 @@ static void add_reasons(struct say *s)
         if (sector)
             items[n++] = say_text(s, "statement.sectors.reason",
                                   MSG_ARGS({"name", sector_label(s, s->in->sectors[i].code)},
-                                           {"reason", reason_of(s, s->in->sectors[i].code, sector)},
+                                           {"reason", sector->reason[s->lang]},
                                            {"source", sources_of(s, sector)}));
     }
+    if (n == 0)
+        return;
     say_paragraph(s, "statement.sectors.reasons", SAY_NOTHING);
     doc_list(s->doc, items, n);
+}
+
+/* Where no trade is registered of any there is nothing to break down by. */
+static void add_sectors(struct say *s)
+{
+    say_heading(s, 3, "statement.sectors.heading");
+    if (s->in->nsectors == 1 && is_unknown(s->in->sectors[0].code)) {
+        say_paragraph(s, "statement.sectors.nobody", SAY_NOTHING);
+        return;
+    }
+    say_paragraph(s, "statement.sectors.text", SAY_NOTHING);
+    add_groups(s, "statement.sectors.caption", "statement.sectors.column", sector_label,
+               s->in->sectors, s->in->nsectors);
+    add_reasons(s);
 }
 
 static int64_t sum_of(const struct statement_group *g, size_t n, bool decided)
@@ -204,18 +250,20 @@ void say_significant(struct say *s)
 {
     int64_t found = sum_of(s->in->sectors, s->in->nsectors, false);
     int64_t undecided = found - sum_of(s->in->sectors, s->in->nsectors, true);
+    bool few = published_few(undecided) || published_few(found - undecided);
 
-    say_paragraph(s, "statement.risks.found",
+    say_paragraph(s, few ? "statement.risks.found.few" : "statement.risks.found",
                   MSG_ARGS({"suppliers", say_supplier_share(s, found)},
                            {"decided", say_count(s, found - undecided)},
                            {"undecided", say_count(s, undecided)}));
     if (undecided > 0)
         say_gap(s, "undecided", MSG_ARGS({"count", say_count(s, undecided)}));
-    say_heading(s, 3, "statement.sectors.heading");
-    say_paragraph(s, "statement.sectors.text", SAY_NOTHING);
-    add_groups(s, "statement.sectors.caption", "statement.sectors.column", sector_label,
-               s->in->sectors, s->in->nsectors);
-    add_reasons(s);
+    say_heading(s, 3, "statement.themes.heading");
+    say_paragraph(s, "statement.themes.text", SAY_NOTHING);
+    add_groups(s, "statement.themes.caption", "statement.themes.column", theme_label, s->in->themes,
+               s->in->nthemes);
+    add_affected(s);
+    add_sectors(s);
     say_heading(s, 3, "statement.countries.heading");
     say_paragraph(s, "statement.countries.text", SAY_NOTHING);
     add_groups(s, "statement.countries.caption", "statement.countries.column", country_label,

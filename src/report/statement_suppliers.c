@@ -173,6 +173,10 @@ static void add_regions(struct say *s)
     say_heading(s, 3, "statement.regions.heading");
     add_region_table(s, parts);
     add_sums(s, parts);
+    if (published_few(f->production_country_unknown)) {
+        say_paragraph(s, "statement.regions.production.few", SAY_NOTHING);
+        return;
+    }
     say_paragraph(
         s,
         say_unless_withheld(s, "statement.regions.production",
@@ -187,11 +191,11 @@ static void add_classes(struct say *s)
     const char *labels[] = {dd_msg(s->lang, "statement.classes.supply_chain"),
                             dd_msg(s->lang, "statement.classes.business_partner"),
                             dd_msg(s->lang, "statement.classes.unclassified")};
-    const int64_t counts[] = {f->supply_chain, f->business_partner, f->unclassified};
+    int64_t counts[] = {f->supply_chain, f->business_partner, f->unclassified};
+    size_t n = published_rows(s, labels, counts, sizeof(counts) / sizeof(counts[0]));
 
     say_heading(s, 3, "statement.classes.heading");
-    say_count_table(s, "statement.classes.caption", "statement.classes.column", labels, counts,
-                    sizeof(counts) / sizeof(counts[0]));
+    say_count_table(s, "statement.classes.caption", "statement.classes.column", labels, counts, n);
 }
 
 static const char *purchases_of(struct say *s, const char *id, int64_t ore)
@@ -219,13 +223,16 @@ static void add_production(struct say *s)
 static void add_outside(struct say *s)
 {
     const struct figures *f = &s->in->figures;
-    const char *items[] = {say_text(s,
-                                    say_unless_withheld(s, "statement.outside.not_suppliers",
-                                                        "statement.outside.not_suppliers.withheld"),
-                                    MSG_ARGS({"count", say_count(s, f->not_suppliers)},
-                                             {"ore", say_ore(s, f->not_suppliers_ore)})),
-                           say_text(s, "statement.outside.not_positive",
-                                    MSG_ARGS({"count", say_count(s, f->net_not_positive)}))};
+    const char *withheld = "statement.outside.not_suppliers.withheld";
+    const char *items[] = {
+        say_text(s,
+                 published_few(f->not_suppliers)
+                     ? withheld
+                     : say_unless_withheld(s, "statement.outside.not_suppliers", withheld),
+                 MSG_ARGS({"count", say_count(s, f->not_suppliers)},
+                          {"ore", say_ore(s, f->not_suppliers_ore)})),
+        say_text(s, "statement.outside.not_positive",
+                 MSG_ARGS({"count", say_count(s, f->net_not_positive)}))};
 
     say_heading(s, 3, "statement.outside.heading");
     doc_list(s->doc, items, sizeof(items) / sizeof(items[0]));

@@ -266,7 +266,8 @@ class Few(Case):
                          [("Norge", "5"), ("EU og EØS utenfor EU (Island, Liechtenstein)", "3"),
                           ("Utenfor Europa", "4"), ("Sum", "12")])
         self.no_match(text, r"utenfor EU: \d")  # it would give away what the table has together
-        for heading in ("### Etter næring", "### Etter selgers land", "### Etter produksjonsland"):
+        for heading in ("### Etter det som kjøpes", "### Etter næring", "### Etter selgers land",
+                        "### Etter produksjonsland"):
             counts = [int(r[1]) for r in self.rows(text, heading)]
             self.assertTrue(all(n >= 3 for n in counts), (heading, counts))
             self.assertEqual(sum(counts), 12)
@@ -276,6 +277,60 @@ class Few(Case):
         text = self.render([("NO", "CN", "46.42")] * 4 + [("NO", "CN", "14")] * 3 + [("NO", "CN", "26")])
         rows = self.rows(text, "### Etter næring")
         self.assertEqual(sorted(int(r[1]) for r in rows), [4, 4])
+
+    def test_what_is_bought_where_no_trade_is_registered(self):
+        self.init()
+        bought = ["Arbeidstøy"] * 4 + ["Renhold"] * 2 + ["IT-utstyr"] * 3
+        self.write("s.csv", "Leverandørnr;Navn;Land;Produksjonsland;Kategori\n" + "".join(
+            "%d;Firma %d;NO;BD;%s\n" % (n, n, what) for n, what in enumerate(bought, 1)))
+        self.run_dd("import", "suppliers", "s.csv", code=None)
+        self.write("p.csv", "Leverandørnr;Leverandør;Bilagsdato;Beløp NOK\n" + "".join(
+            "%d;Firma %d;01.02.2023;1000,00\n" % (n, n) for n in range(1, len(bought) + 1)))
+        self.run_dd("import", "purchases", "p.csv", "--vat", "net", code=OK)
+        self.run_dd("assess", "--all", code=OK)
+        self.run_dd("report", "render", "--year", "2023", "-o", "s.md", code=OK)
+        text = (self.dir / "s.md").read_text().replace("\u00a0", " ")
+        rows = {r[0]: r[1] for r in self.rows(text, "### Etter det som kjøpes")}
+        self.assertEqual(rows["Klær, sko og tekstiler"], "4")
+        self.assertTrue(all(int(n) >= 3 for n in rows.values()), rows)
+        self.assertIn("Det kan gå ut over syersker", text)
+        self.assertIn("Næringen er ikke registrert for noen av disse leverandørene.", text)
+        self.assertNotIn("Ukjent næring", text)
+
+    def test_preliminary_levels_have_their_base(self):
+        self.init()
+        self.write("p.csv", "Leverandørnr;Leverandør;Bilagsdato;Beløp NOK;Konto;Kontonavn\n" + "".join(
+            "%d;Firma %d AS;01.02.2023;100000,00;6360;Renhold\n" % (n, n) for n in range(1, 5)))
+        self.run_dd("import", "purchases", "p.csv", "--vat", "net", code=OK)
+        self.run_dd("assess", "--all", code=OK)
+        self.assertEqual(self.json("report", "figures", "--year", "2023")["assessments"]["preliminary"], 4)
+        self.run_dd("facts", "accept", "--account", "6360", "--reason", "Gjennomgått", code=None)
+        self.run_dd("supplier", "set", "S-1", "--category", "Kontorrekvisita", "--reason", "x", code=None)
+        self.run_dd("assess", "--all", code=OK)
+        self.run_dd("supplier", "set", "S-2", "--country", "NO", "--sector", "62", "--category", "IT-tjenester",
+                    "--reason", "x", code=OK)
+        self.run_dd("assess", "--all", code=OK)
+        n = self.json("report", "figures", "--year", "2023")["assessments"]["preliminary"]
+        self.run_dd("report", "render", "--year", "2023", "-o", "s.md", code=OK)
+        text = (self.dir / "s.md").read_text().replace("\u00a0", " ")
+        self.assertIn("Foreløpige nivåer: %d av 4 leverandører" % n, text)
+
+    def test_classes_and_who_set_the_level(self):
+        text = self.render([("NO", "CN", "46.42")] * 5 + [("NO", "NO", "62")] * 4)
+        self.run_dd("supplier", "set", "S-1", "--class", "supply_chain", "--reason", "x", code=OK)
+        self.run_dd("assess", "S-1", "--accept", code=OK)
+        self.run_dd("report", "render", "--year", "2023", "-o", "t.md", "--overwrite", code=OK)
+        text = (self.dir / "t.md").read_text().replace("\u00a0", " ")
+        self.assertEqual([r[:2] for r in self.rows(text, "### Leverandørkjede")],
+                         [["Leverandørkjede (§ 3 d) og Uten klasse", "9"], ["Forretningspartner (§ 3 e)", "0"],
+                          ["Sum", "9"]])
+        self.assertIn("| Besluttet av en person eller bare foreslått av modellen (slått sammen: færre enn tre) | 9 |",
+                      text)
+        self.assertIn("den ene gruppen er på færre enn tre", text)
+
+    def test_no_amount_of_one_or_two(self):
+        text = self.render([("NO", "CN", "46.42")] * 5 + [("NO", "", "62")] * 2)
+        self.assertIn("Produksjonslandet er ukjent for færre enn tre leverandører.", text)
 
     def test_too_few_to_break_down(self):
         text = self.render([("NO", "CN", "46.42")] * 2 + [("NO", "NO", "62")] * 4)

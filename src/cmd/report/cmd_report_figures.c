@@ -94,6 +94,8 @@ static size_t all_lines(struct line *out, const struct figures *f)
     out[n++] = (struct line){"assessments", "none", "fig.none", out_int(f->none)};
     out[n++] = (struct line){"assessments", "decided_on_unknown", "fig.decided_on_unknown",
                              out_int(f->decided_on_unknown)};
+    out[n++] =
+        (struct line){"assessments", "preliminary", "fig.preliminary", out_int(f->preliminary)};
     out[n++] = (struct line){"assessments", "low", "fig.low", out_int(f->level[RISK_LOW])};
     out[n++] = (struct line){"assessments", "medium", "fig.medium", out_int(f->level[RISK_MEDIUM])};
     out[n++] = (struct line){"assessments", "high", "fig.high", out_int(f->level[RISK_HIGH])};
