@@ -15,6 +15,7 @@ struct work_item {
     int64_t finding;            /* an open finding on it, by number; 0: none */
     int points;                 /* of what is not known what is bought: see find_out_points() */
     bool waits; /* for a person: never decided, or what the decision was made on has changed */
+    bool grave; /* due as a proposal of high risk that nobody decided, as `due` counts them */
 };
 
 /* Of which suppliers; NULL and 0: any. */

@@ -2,6 +2,7 @@
  * of a reason, and when it was done. */
 #include "cli.h"
 #include "ddreg/fall.h"
+#include "ddreg/goods.h"
 #include "ddreg/json_read.h"
 #include "ddreg/public_id.h"
 
@@ -15,6 +16,14 @@ const char *cli_fall_word(const struct cli *c, const char *level)
     return dd_msg(c->lang, id);
 }
 
+/* A category is proposed by its id, and called by its name. */
+static const char *proposed(const struct cli *c, const char *value)
+{
+    const struct trade *goods = value ? goods_by_id(value) : NULL;
+
+    return goods ? goods->name[c->lang] : value;
+}
+
 /* "sector 13.10 → 70.22" */
 static void add_cause(struct cli *c, struct buf *out, struct json_at *o)
 {
@@ -25,6 +34,8 @@ static void add_cause(struct cli *c, struct buf *out, struct json_at *o)
     char id[48];
 
     json_no_more(o);
+    if (strcmp(what, "proposals") == 0)
+        before = proposed(c, before), after = proposed(c, after);
     (void)snprintf(id, sizeof(id), "fall.cause.%s", what);
     buf_add(out, out->len > 0 ? "; " : "");
     msg_add(out, c->lang, id,
@@ -55,13 +66,15 @@ const char *cli_fall_cause(struct cli *c, const char *cause)
 static void say_one(struct cli *c, const struct fall *f)
 {
     const char *cause = cli_fall_cause(c, f->cause);
+    const char *who = dd_msg(c->lang, "due.own");
     char id[PUBLIC_ID_SIZE];
 
     public_id_write(id, SUPPLIER_ID, f->supplier);
+    if (f->supplier)
+        who = *f->name ? arena_printf(&c->arena, "%s %s", id, f->name) : id;
     cli_warn(c, *cause ? "fall.one.cause" : "fall.one",
-             MSG_ARGS({"id", f->supplier ? id : dd_msg(c->lang, "due.own")}, {"name", f->name},
-                      {"from", cli_fall_word(c, f->from)}, {"to", cli_fall_word(c, f->to)},
-                      {"cause", cause}));
+             MSG_ARGS({"who", who}, {"from", cli_fall_word(c, f->from)},
+                      {"to", cli_fall_word(c, f->to)}, {"cause", cause}));
 }
 
 void cli_say_falls(struct cli *c)

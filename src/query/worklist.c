@@ -80,12 +80,25 @@ static enum dd_rc read_sources(struct reg *reg, struct arena *a, const char *tod
     return DD_OK;
 }
 
+/* Sets what is due of the supplier. */
+static void fill_due(struct work_item *out, const struct sources *s)
+{
+    const struct due_item key = {.supplier = out->of.supplier.id};
+    const struct due_item *found =
+        s->ndue ? bsearch(&key, s->due, s->ndue, sizeof(key), compare_due) : NULL;
+
+    out->waits = !out->of.decided || found;
+    while (found && found > s->due && found[-1].supplier == key.supplier)
+        found--;
+    for (; found && found < s->due + s->ndue && found->supplier == key.supplier; found++)
+        out->grave = out->grave || strcmp(found->what, "rating.undecided") == 0;
+}
+
 /* False: it is not rated. */
 static bool fill(struct work_item *out, const struct supplier_row *row, const struct sources *s)
 {
     const int64_t id = row->supplier.id;
     const struct assessment_view view = {.supplier = id};
-    const struct due_item due = {.supplier = id};
     const struct finding finding = {.root = id};
     const struct assessment_view *now =
         s->nviews ? bsearch(&view, s->views, s->nviews, sizeof(view), compare_views) : NULL;
@@ -99,8 +112,7 @@ static bool fill(struct work_item *out, const struct supplier_row *row, const st
     out->theme = theme_of(now->trade);
     out->origin = theme_origin(now->origin);
     out->finding = open ? open->number : 0;
-    out->waits = !row->decided ||
-                 (s->ndue && bsearch(&due, s->due, s->ndue, sizeof(due), compare_due) != NULL);
+    fill_due(out, s);
     return true;
 }
 

@@ -313,6 +313,13 @@ class ThroughTheList(Asking):
         self.assertEqual(self.decided(), [True, True])
         self.assertIn("Ingen leverandør venter", self.ask()[0])
 
+    def test_how_many_of_them_the_first_page_counts(self):
+        self.assertNotIn("Forsiden", joined(self.ask("q")[0]))  # nothing was rated yet
+        self.run_dd("assess", "--all")
+        self.assertEqual([d["what"] for d in self.json("due")["due"]].count("rating.undecided"), 1)
+        self.assertIn("2 leverandører venter på en beslutning, de alvorligste først. Forsiden (ddreg) teller 1 av dem",
+                      joined(self.ask("q")[0]))
+
     def test_what_was_answered_before_ctrl_c_is_kept(self):
         said, code = self.ask("1", "\x03")
         self.assertEqual(self.decided(), [True, None])

@@ -11,6 +11,7 @@ class Roads(Case):
     LAW = ("supplier", "add", "--name", "Advokatene", "--country", "NO", "--sector", "69.10")
     FINDING = ("finding", "add", "S-1", "--text", "Tvang", "--severity", "5")
     AUDIT = ("evidence", "add", "S-1", "--kind", "audit", "--ref", "R", "--passed", *DOCUMENT)
+    UNDOCUMENTED = ("evidence", "add", "S-1", "--kind", "audit", "--ref", "R", "--passed")
     ROADS = {
         "sector": ([MAKER], ("supplier", "set", "S-1", "--sector", "70.22")),
         "sector corrected": ([MAKER], ("supplier", "set", "S-1", "--sector", "70.22", "--correct")),
@@ -35,6 +36,25 @@ class Roads(Case):
         "audit restored": ([INDIA, (*AUDIT, "--issued", "2024-05-01", "--reason", "Sett"),
                             ("evidence", "withdraw", "E-1", "--reason", "Feil"), ("assess", "--all")],
                            ("evidence", "restore", "E-1")),
+        "audit seen later": ([INDIA, (*UNDOCUMENTED[:-1], *DOCUMENT, "--issued", "2024-05-01")],
+                             ("evidence", "set", "E-1", "--passed", "yes")),
+        "audit with its document later": ([INDIA, (*UNDOCUMENTED, "--issuer", "Revisor AS", "--issued", "2024-05-01")],
+                                          ("evidence", "set", "E-1", "--address", "https://example.no/r")),
+        "audit with its issuer later": ([INDIA, (*UNDOCUMENTED, "--address", "https://example.no/r", "--issued",
+                                                 "2024-05-01")],
+                                        ("evidence", "set", "E-1", "--issuer", "Revisor AS")),
+        "audit that was too old": ([INDIA, (*AUDIT, "--issued", "2020-05-01")],
+                                   ("evidence", "set", "E-1", "--issued", "2024-05-01", "--correct")),
+        "a name without the word": ([("supplier", "add", "--name", "Bemanning AS", "--country", "NO")],
+                                    ("supplier", "set", "S-1", "--name", "Kontor AS")),
+        "goods in words that nobody knows": (
+            [("supplier", "add", "--name", "Grossist", "--country", "CN", "--category", "Elektronikk")],
+            ("supplier", "set", "S-1", "--category", "Dingser")),
+        "from a coming day as no supplier": (
+            [MAKER], ("supplier", "set", "S-1", "--class", "not_supplier", "--from", "2025-01-01")),
+        "a decision as the model has it": (
+            [LAW, ("assess", "S-1"), ("assess", "S-1", "--severity", "5", "--likelihood", "5", "--reason", "Verre")],
+            ("assess", "S-1", "--accept")),
         "merge": ([MAKER, LAW], ("supplier", "merge", "S-2", "S-1")),
         "unmerge": ([LAW, MAKER, ("supplier", "merge", "S-1", "S-2", "--reason", "Samme")],
                     ("supplier", "unmerge", "S-2")),
@@ -67,7 +87,8 @@ class Roads(Case):
                 self.db.unlink(missing_ok=True)
                 self.rated(steps)
                 self.is_loud(road)
-                self.assertIn("S-1", [d["id"] for d in self.json("due")["due"] if d["what"] == "rating.fell"])
+                fell = [d["id"] for d in self.json("due")["due"] if d["what"] == "rating.fell"]
+                self.assertEqual("S-1" in fell, road[-1] != "--accept")  # who decides has looked
 
     BUYS = "Leverandørnr;Leverandør;Land;Dato;Beløp;Konto;Kontonavn\n1;Alfa;NO;15.03.2024;900000;%s\n"
 
@@ -85,6 +106,55 @@ class Roads(Case):
         self.run_dd("account", "withdraw", "AC-1", "--reason", "Feil")
         self.run_dd("assess", "--all")
         self.is_loud(("account", "restore", "AC-1"))
+
+    def test_own_operations(self):
+        self.init()
+        self.run_dd("company", "set", "sector", "14.13")
+        self.run_dd("assess", "--own")
+        ran = self.run_dd("company", "set", "sector", "69.10", code=REFUSED)
+        self.assertIn("Egen virksomhet: høy → lav: næring 14.13 → 69.10", ran.err)
+        self.run_dd("company", "set", "sector", "69.10", "--reason", "Feil kode")
+        self.assertEqual(self.falls(), ["own"])
+
+    def test_sheet(self):
+        self.rated([self.MAKER])
+        self.run_dd("sheet", "out", "ark.csv", "--of", "suppliers")
+        sheet = (self.dir / "ark.csv").read_bytes()
+        self.write("ark.csv", sheet.replace(b"14.13", b"70.22"))
+        self.assertIn("Risikonivået går ned", self.run_dd("sheet", "in", "ark.csv", "--dry-run").err)
+        self.is_loud(("sheet", "in", "ark.csv"))
+        self.assertEqual(self.falls(), ["S-1"])
+
+    def test_a_decision_that_waits_goes_on_waiting(self):
+        """Neither a company of one person nor a new run lets it lower anything."""
+        self.rated([self.MAKER])
+        self.run_dd("assess", "S-1", "--severity", "1", "--likelihood", "1", "--reason", "Besøkt")
+        level = self.level()
+        self.run_dd("company", "set", "one_person", "yes")
+        self.run_dd("assess", "--all")
+        self.assertEqual((self.level(), self.falls()), (level, []))
+        self.assertIn("rating.confirm", [d["what"] for d in self.json("due")["due"] if d["id"] == "S-1"])
+
+    def test_an_open_finding_is_not_decided_away(self):
+        """Not through dates, not through a member of a merge, not on one that is added later."""
+        self.rated([self.LAW, self.LAW, ("supplier", "merge", "S-2", "S-1", "--reason", "Samme")])
+        low = ("assess", "S-1", "--severity", "1", "--likelihood", "1", "--reason", "Snill")
+        self.run_dd("company", "set", "one_person", "yes")
+        self.run_dd("finding", "add", "S-1", "--text", "Tvang", "--severity", "5", code=REFUSED)
+        self.run_dd("supplier", "unmerge", "S-1")
+        self.run_dd(*low)
+        self.assertEqual(self.level(), "low")
+        self.run_dd(*self.FINDING)
+        self.assertEqual(self.level(), "very_high")  # at once, though decided
+        self.run_dd(*low, code=REFUSED)
+        self.run_dd("assess", "S-1", "--accept", env={"DDREG_TODAY": "2024-06-01"})
+        for day in ("2024-05-16", "2025-05-01"):
+            self.run_dd(*low, code=REFUSED, env={"DDREG_TODAY": day})
+        self.run_dd("finding", "set", "F-1", "--found", "2025-01-01", "--correct", "--reason", "x", code=None)
+        self.assertEqual(self.level(), "very_high")
+        self.run_dd("supplier", "merge", "S-2", "S-1")
+        self.assertEqual(self.json("supplier", "show", "S-2")["level"], "very_high")
+        self.run_dd("assess", "S-2", *low[2:], code=REFUSED)
 
     def test_files(self):
         """A file that replaces another one, and one that is undone."""

@@ -235,6 +235,21 @@ static int64_t count(const struct walk *w, enum done done)
     return n;
 }
 
+/* How many wait, and how many of them are those that the page without a command counts. */
+static void say_intro(const struct walk *w)
+{
+    struct cli *c = w->c;
+    int64_t grave = 0;
+
+    for (size_t i = 0; i < w->n; i++)
+        grave += w->items[i].grave;
+    cli_say(c,
+            w->n == 0                ? "walk.none"
+            : w->n > 1 && grave == 0 ? "walk.intro_other"
+                                     : cli_plural(c, "walk.intro", (int64_t)w->n),
+            MSG_ARGS({"n", cli_count(c, (int64_t)w->n)}, {"grave", cli_count(c, grave)}));
+}
+
 enum dd_rc assess_walk(struct cli *c, const struct work_filter *filter, struct dd_error *err)
 {
     struct walk w = {.c = c};
@@ -250,8 +265,7 @@ enum dd_rc assess_walk(struct cli *c, const struct work_filter *filter, struct d
         return rc;
     memset(w.done, 0, w.n * sizeof(*w.done));
     w.items = items;
-    cli_say(c, w.n > 0 ? cli_plural(c, "walk.intro", (int64_t)w.n) : "walk.none",
-            MSG_ARGS({"n", cli_count(c, (int64_t)w.n)}));
+    say_intro(&w);
     rc = walk_all(&w, &at, err);
     if (w.n > 0)
         cli_say(c, "walk.end",

@@ -20,7 +20,8 @@ static void add_facts(struct json *j, const struct risk_input *was, const struct
 {
     for (int i = 0; i < RISK_FACTS; i++)
         if (!same(was->facts[i], now->facts[i]) || was->withdrawn[i] != now->withdrawn[i])
-            add(j, risk_fact_key((enum risk_fact)i), was->facts[i], now->facts[i]);
+            add(j, risk_fact_key((enum risk_fact)i), was->withdrawn[i] ? NULL : was->facts[i],
+                now->withdrawn[i] ? NULL : now->facts[i]);
     if (was->subsuppliers_known != now->subsuppliers_known)
         add(j, "subsuppliers", was->subsuppliers_known ? "known" : "unknown",
             now->subsuppliers_known ? "known" : "unknown");
