@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "columns.h"
+#include "ddreg/import_words.h"
 #include "ddreg/text.h"
 
 enum { RANK_PLAIN = 20, RANK_SUM = 25, RANK_GROSS = 30 };
@@ -11,17 +12,6 @@ enum { RANK_PLAIN = 20, RANK_SUM = 25, RANK_GROSS = 30 };
 struct seen {
     bool amount, sum, net, gross, excluding, including, vat, kroner, foreign;
 };
-
-static bool in(const char *list, const char *word, size_t n)
-{
-    for (const char *p = list; *p;) {
-        size_t len = strcspn(p, " ");
-        if (len == n && memcmp(p, word, n) == 0)
-            return true;
-        p += len + (p[len] == ' ');
-    }
-    return false;
-}
 
 /* "Omsetning 2023" */
 static bool is_year(const char *word, size_t n)
@@ -33,61 +23,29 @@ static bool is_year(const char *word, size_t n)
 /* The currency that a word of a header names ("Spend EUR", "Amount in Sterling"), or "". */
 static const char *currency_at(const char *word, size_t n)
 {
-    static const char codes[] = "eur usd gbp sek dkk chf jpy pln cny";
+    struct import_word w;
 
-    if (in("sterling", word, n))
-        return "GBP";
-    if (in("euro euros", word, n))
-        return "EUR";
-    for (const char *p = codes; *p; p += strcspn(p, " "), p += *p == ' ')
-        if (n == 3 && memcmp(p, word, 3) == 0)
-            return p;
+    for (size_t at = 0; import_word_find(&w, &at, WORD_AMOUNT, word, n);)
+        if (w.meaning[0] >= 'A' && w.meaning[0] <= 'Z')
+            return w.meaning;
     return "";
 }
 
 static bool classify(struct seen *s, const char *word, size_t n)
 {
-    static const char amount[] =
-        "beløp beløpet beløpa amount amt value spend expenditure"
-        " fakturabeløp valutabeløp linjebeløp posteringsbeløp bilagsbeløp"
-        " transaksjonsbeløp betalingsbeløp innkjøpsbeløp nettobeløp"
-        " bruttobeløp kostnad kostnader cost costs innkjøp omsetning"
-        " omsatt spent belopp beloppet fakturabelopp nettobelopp"
-        " bruttobelopp beløb beløbet fakturabeløb nettobeløb bruttobeløb"
-        " kjøp kjøpsbeløp betrag rechnungsbetrag nettobetrag bruttobetrag bedrag montant";
-    static const char filler[] =
-        "of the i in av for til currency curr cur invoice"
-        " invoiced faktura fakturert line linje transaction transaksjon"
-        " payment paid item billing purchase purchases document doc order ordre extended check"
-        " cheque hittil år året ytd year date to original posted bokført regnskapsført oppgitt "
-        "betalt actual per pr";
-    static const char net[] = "net nett netto nettobeløp nettobelopp nettobeløb nettobetrag ht";
-    static const char gross[] =
-        "gross brutto bruttobeløp bruttobelopp bruttobeløb bruttobetrag ttc";
-    static const char without[] = "ex exc excl excluding exclusive exclude eks ekskl eksklusive"
-                                  " exkl uten utan uden ohne u";
-    static const char with[] = "inc incl including inclusive inkl inklusive med m";
-    static const char vat[] = "vat mva moms merverdiavgift mwst ust";
-    static const char kroner[] =
-        "nok kr kroner norske lcy lc local loc lokal intern accounting base basisvaluta hovedvaluta"
-        " regnskapsvaluta firmavaluta hauswährung";
-    static const char sum[] = "sum summer total totalt totalbeløp totals totalsum summa summe";
-    static const char foreign[] = "foreign valuta valutaen valutabeløp valutabelopp dokumentvaluta"
-                                  " fakturavaluta fremmedvaluta fremdwährung";
+    const struct {
+        const char *meaning;
+        bool *seen;
+    } all[] = {{"amount", &s->amount}, {"sum", &s->sum},           {"net", &s->net},
+               {"gross", &s->gross},   {"without", &s->excluding}, {"with", &s->including},
+               {"vat", &s->vat},       {"kroner", &s->kroner},     {"foreign", &s->foreign}};
+    struct import_word w;
+    bool any = false;
 
-    s->amount |= in(amount, word, n);
-    s->net |= in(net, word, n);
-    s->gross |= in(gross, word, n);
-    s->excluding |= in(without, word, n);
-    s->including |= in(with, word, n);
-    s->vat |= in(vat, word, n);
-    s->kroner |= in(kroner, word, n);
-    s->sum |= in(sum, word, n);
-    s->foreign |= in(foreign, word, n);
-    return in(amount, word, n) || in(filler, word, n) || in(net, word, n) || in(gross, word, n) ||
-           in(without, word, n) || in(with, word, n) || in(vat, word, n) || in(kroner, word, n) ||
-           in(sum, word, n) || in(foreign, word, n) || currency_at(word, n)[0] != '\0' ||
-           is_year(word, n);
+    for (size_t at = 0; import_word_find(&w, &at, WORD_AMOUNT, word, n); any = true)
+        for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)
+            *all[i].seen |= strcmp(w.meaning, all[i].meaning) == 0;
+    return any || is_year(word, n);
 }
 
 static bool classify_all(struct seen *s, const char *words)

@@ -3,21 +3,19 @@
 #include <ctype.h>
 #include <strings.h>
 
-static bool is_one_of(const char *s, const char *const *words, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (strcasecmp(s, words[i]) == 0)
-            return true;
-    return false;
-}
+#include "ddreg/import_words.h"
 
 bool yes_no_read(int *out, const char *s)
 {
-    static const char *const yes[] = {"ja", "yes", "j", "y", "1", "x", "true", "sant"};
-    static const char *const no[] = {"nei", "no", "n", "0", "false", "usant"};
+    char word[8];
+    size_t n = 0;
 
-    *out = is_one_of(s, yes, sizeof(yes) / sizeof(yes[0]));
-    return *out || is_one_of(s, no, sizeof(no) / sizeof(no[0]));
+    for (; s[n] && n < sizeof(word); n++)
+        word[n] = (char)(s[n] >= 'A' && s[n] <= 'Z' ? s[n] | 0x20 : s[n]);
+    if (n == sizeof(word))
+        return false;
+    *out = import_word_means(WORD_YES_NO, word, n, "yes");
+    return *out || import_word_means(WORD_YES_NO, word, n, "no");
 }
 
 bool currency_word_read(char out[CURRENCY_SIZE], const char *s)

@@ -2,6 +2,7 @@
 
 #include "days.h"
 #include "ddreg/countries.h"
+#include "ddreg/import_words.h"
 #include "ddreg/money.h"
 #include "ddreg/orgnr.h"
 #include "ddreg/text.h"
@@ -64,7 +65,7 @@ static bool reads_as_day(const char *s)
     return strlen(s) > 4 && (day_read(day, s, ORDER_DMY) || day_read(day, s, ORDER_MDY));
 }
 
-static void look_at(struct content *c, const char *s)
+static void look_at(struct content *c, struct voucher_memo *kinds, const char *s)
 {
     char nr[ORGNR_SIZE], currency[CURRENCY_SIZE];
     const char *code = NULL;
@@ -89,7 +90,7 @@ static void look_at(struct content *c, const char *s)
     c->firm += word && names_a_firm(s);
     c->side += side_read(s) != SIDE_NONE;
     c->signs += side_is_plain(s);
-    c->kinds += voucher_read(s) != VOUCHER_OTHER;
+    c->kinds += voucher_recall(kinds, s) != VOUCHER_OTHER;
 }
 
 static bool is_again(const struct sample *s, size_t header, size_t r)
@@ -106,6 +107,7 @@ static bool is_again(const struct sample *s, size_t header, size_t r)
 void content_of(struct content out[CONTENT_COLUMNS], const struct sample *s, size_t first)
 {
     const char *earlier[CONTENT_COLUMNS] = {0};
+    struct voucher_memo kinds = {0};
 
     memset(out, 0, CONTENT_COLUMNS * sizeof(*out));
     for (size_t r = first; r < s->n; r++)
@@ -115,7 +117,7 @@ void content_of(struct content out[CONTENT_COLUMNS], const struct sample *s, siz
             const char *cell = s->row[r].cell[i];
             if (*cell == '\0')
                 continue;
-            look_at(&out[i], cell);
+            look_at(&out[i], &kinds, cell);
             if (!earlier[i])
                 out[i].length = strlen(cell);
             out[i].varies |= earlier[i] && strcmp(earlier[i], cell) != 0;
@@ -239,7 +241,6 @@ void content_fill(struct columns *c, const struct content *content, char *const 
 bool content_is_cut(size_t *column, const struct columns *c, const struct content *content,
                     char *const *headers, size_t n, struct arena *scratch)
 {
-    static const char texts[] = " tekst text beskrivelse description merknad kommentar comment ";
     int amount = c->at[FIELD_AMOUNT] >= 0 ? c->at[FIELD_AMOUNT] : c->at[FIELD_ORE];
     const struct content *whole, *rest;
     const char *key;
@@ -255,6 +256,5 @@ bool content_is_cut(size_t *column, const struct columns *c, const struct conten
         return false;
     unnamed = headers[*column][0] == '\0' || headers[*column][0] == '#';
     key = unnamed ? NULL : header_key(scratch, headers[*column]);
-    key = key ? arena_printf(scratch, " %s ", key) : NULL;
-    return unnamed || (key && strstr(texts, key));
+    return unnamed || (key && import_word_means(WORD_HEADING_TEXT, key, strlen(key), "text"));
 }

@@ -1,7 +1,12 @@
 #include "days.h"
 
 #include <stddef.h>
-#include <strings.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ddreg/import_words.h"
+
+enum { MONTH_SIZE = 24 };
 
 const char *day_order_name(enum day_order order)
 {
@@ -29,25 +34,27 @@ static bool is_letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80); /* "März" */
 }
 
-/* The month that three letters or more begin, in English, the Scandinavian languages or German; 0
- * when they are none. */
+/* The month whose name three letters or more are, or begin; 0 when they are none, or begin the
+ * names of several ("jui", "marr"). */
 static int month_by_name(const char *s, size_t n)
 {
-    static const struct {
-        const char *name;
-        int month;
-    } names[] = {{"january", 1},   {"januar", 1},    {"february", 2},  {"februar", 2},
-                 {"march", 3},     {"mars", 3},      {"april", 4},     {"may", 5},
-                 {"mai", 5},       {"june", 6},      {"juni", 6},      {"july", 7},
-                 {"juli", 7},      {"august", 8},    {"sept", 9},      {"september", 9},
-                 {"october", 10},  {"oktober", 10},  {"november", 11}, {"december", 12},
-                 {"desember", 12}, {"marts", 3},     {"maj", 5},       {"augusti", 8},
-                 {"märz", 3},      {"dezember", 12}, {"mrz", 3}};
+    char word[MONTH_SIZE];
+    struct import_word w;
+    long month = 0;
+    size_t at = 0;
 
-    for (size_t i = 0; n >= 3 && i < sizeof(names) / sizeof(names[0]); i++)
-        if (strlen(names[i].name) >= n && strncasecmp(s, names[i].name, n) == 0)
-            return names[i].month;
-    return 0;
+    if (n < 3 || n > sizeof(word))
+        return 0;
+    for (size_t i = 0; i < n; i++)
+        word[i] = (char)(s[i] >= 'A' && s[i] <= 'Z' ? s[i] | 0x20 : s[i]);
+    if (import_word_find(&w, &at, WORD_MONTH, word, n))
+        return (int)strtol(w.meaning, NULL, 10);
+    for (at = 0; import_word_begun(&w, &at, WORD_MONTH, word, n);) {
+        if (month > 0 && month != strtol(w.meaning, NULL, 10))
+            return 0;
+        month = strtol(w.meaning, NULL, 10);
+    }
+    return (int)month;
 }
 
 static const char *read_part(struct parts *p, const char *s)

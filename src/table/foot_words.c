@@ -1,66 +1,19 @@
 #include "foot_words.h"
 
-#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
-enum { WORD_SIZE = 32, MOST_WORDS = 8 };
+#include "ddreg/import_words.h"
 
-/* Each has "sum", "tot", "alt", "sam", "resu" or "rf" in it: see foot_may_say_total(). */
-static const char totals[] =
-    " sum summen total totale totalen totals totalt totalsum totalsummen totalbeløp totalresultat"
-    " sluttsum hovedsum delsum mellomsum subtotal subtotals samlet ialt summa totalsumma slutsumma"
-    " delsumma overført summe gesamt gesamtsumme gesamtergebnis endsumme zwischensumme totaal ";
-
-/* Of what: these say nothing of one supplier. */
-static const char of_all[] =
-    " alle all for of av the i per pr denne dette this hele grand overall general général"
-    " leverandør leverandører leverandørar leverandørene supplier suppliers vendor vendors kreditor"
-    " kreditorer lieferanten leverantörer rad rader row rows record records post poster linje "
-    "linjer"
-    " line lines bilag faktura fakturaer fakturor invoice invoices rapport rapporten report side "
-    "page"
-    " beløp beløb belopp betrag amount amounts spend spending expenditure kostnad kostnader cost "
-    "costs"
-    " innkjøp purchases omsetning periode perioden period år året year netto net brutto gross"
-    " carried brought eks ekskl exkl excl ex inkl incl mva moms vat uten med kr kroner nok sek dkk "
-    "eur usd gbp ";
+enum { WORD_SIZE = 32, MOST_WORDS = 8, LETTERS = 27 };
 
 static char small(char c)
 {
     if (c >= 'A' && c <= 'Z')
         return (char)(c | 0x20);
     return c;
-}
-
-bool foot_may_say_total(const char *s)
-{
-    for (; s && *s; s++)
-        switch (small(*s)) {
-        case '*':
-            return true;
-        case 's':
-            if ((small(s[1]) == 'u' || small(s[1]) == 'a') && small(s[2]) == 'm')
-                return true;
-            break;
-        case 't':
-            if (small(s[1]) == 'o' && small(s[2]) == 't')
-                return true;
-            break;
-        case 'a':
-            if (small(s[1]) == 'l' && small(s[2]) == 't')
-                return true;
-            break;
-        case 'r':
-            if (small(s[1]) == 'f' || (small(s[1]) == 'e' && small(s[2]) == 's'))
-                return true;
-            break;
-        case 'f':
-            if (small(s[1]) == 'o' && small(s[2]) == 'r' && small(s[3]) == 'w')
-                return true;
-            break;
-        }
-    return false;
 }
 
 static bool is_letter(char c)
@@ -89,26 +42,53 @@ static const char *next_word(char word[WORD_SIZE], const char *s)
     return n + 1 < WORD_SIZE ? s : NULL;
 }
 
-static bool in(const char *list, const char *word)
-{
-    size_t n = strlen(word);
+/* Which two letters begin the words for totals: bit by the second, 0 for none of a to z. */
+static struct {
+    bool known;
+    uint32_t second[LETTERS];
+} total_begins;
 
-    for (const char *p = list; (p = strstr(p, word)); p += n)
-        if (p[-1] == ' ' && p[n] == ' ')
+static size_t letter_of(char c)
+{
+    c = small(c);
+    return c >= 'a' && c <= 'z' ? (size_t)(c - 'a') + 1 : 0;
+}
+
+static void fill_begins(void)
+{
+    struct import_word w;
+
+    for (size_t at = 0; import_word_next(&w, &at, WORD_TOTAL);)
+        if (strcmp(w.meaning, "total") == 0)
+            total_begins.second[letter_of(w.word[0])] |= 1U << letter_of(w.word[1]);
+    total_begins.known = true;
+}
+
+bool foot_may_say_total(const char *s)
+{
+    if (!total_begins.known)
+        fill_begins();
+    for (bool inside = false; s && *s; s++) {
+        if (*s == '*' || (!inside && is_letter(*s) &&
+                          (total_begins.second[letter_of(s[0])] >> letter_of(s[1]) & 1)))
             return true;
+        inside = is_letter(*s) || is_digit(*s);
+    }
     return false;
 }
 
-/* Two words that are a total together. */
+static bool means(const char *word, const char *meaning)
+{
+    return import_word_means(WORD_TOTAL, word, strlen(word), meaning);
+}
+
+/* Two words that are a total together: "i alt", "carried forward". */
 static bool is_pair(const char *before, const char *word)
 {
-    static const char *const pairs[][2] = {
-        {"i", "alt"}, {"overall", "result"}, {"carried", "forward"}, {"brought", "forward"}};
+    char pair[2 * WORD_SIZE + 1];
 
-    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
-        if (strcmp(before, pairs[i][0]) == 0 && strcmp(word, pairs[i][1]) == 0)
-            return true;
-    return false;
+    (void)snprintf(pair, sizeof(pair), "%s %s", before, word);
+    return *before && means(pair, "total");
 }
 
 /* Is there a word, and does none say of one supplier? *said: one says total. */
@@ -125,9 +105,9 @@ static bool says_of_all(const char *s, bool *said)
         }
         if (!(s = next_word(word, s)) || ++words > MOST_WORDS)
             return false;
-        if (in(totals, word) || is_pair(before, word))
+        if (means(word, "total") || is_pair(before, word))
             *said = true;
-        else if (!in(of_all, word) && word[strspn(word, "0123456789")] != '\0')
+        else if (!means(word, "of-all") && word[strspn(word, "0123456789")] != '\0')
             return false;
         memcpy(before, word, sizeof(before));
     }

@@ -4,8 +4,8 @@
 #include <strings.h>
 
 #include "columns.h"
+#include "ddreg/import_words.h"
 #include "ddreg/text.h"
-#include "header_names.h"
 
 /* "DatePaid" -> "Date Paid", so that folding keeps the words apart. */
 static char *split_humps(struct arena *a, const char *s)
@@ -57,38 +57,34 @@ bool problems_column(const char *header)
     return strncasecmp(header, ours, sizeof(ours) - 1) == 0 && strcasecmp(header, "ddreg-id") != 0;
 }
 
-/* Is `word` one of the words between spaces in `list`? */
-static bool listed(const char *list, const char *word)
-{
-    size_t n = strlen(word);
-
-    for (const char *p = list; n > 0 && (p = strstr(p, word)); p++)
-        if ((p == list || p[-1] == ' ') && (p[n] == ' ' || p[n] == '\0'))
-            return true;
-    return false;
-}
-
 static bool in_table(const char *key, enum import_kind kind, struct meaning *out)
 {
-    for (size_t i = 0; i < sizeof(header_names) / sizeof(header_names[0]); i++)
-        if (field_belongs(header_names[i].field, kind) && listed(header_names[i].names, key)) {
-            *out = (struct meaning){header_names[i].field, header_names[i].rank, false};
+    struct import_word w;
+    enum field f;
+
+    for (size_t at = 0; import_word_find(&w, &at, WORD_HEADING, key, strlen(key));)
+        if (field_find(&f, w.meaning) && field_belongs(f, kind)) {
+            *out = (struct meaning){f, w.rank, false};
             return true;
         }
     return false;
 }
 
+static bool supplier_word(const char *word, const char *meaning)
+{
+    return import_word_means(WORD_SUPPLIER, word, strlen(word), meaning);
+}
+
 /* What the rest of a header that names the supplier means: "nr", "org nr", "land". */
 static bool of_supplier(const char *key, enum import_kind kind, struct meaning *out)
 {
-    static const char numbers[] =
-        "nr no number nummer num id kode code konto kontonr account key ref";
-    static const char names[] = "navn name namn name1 navn1 legalname fullname";
     static const enum field own[] = {FIELD_ORGNR,    FIELD_COUNTRY, FIELD_PRODUCTION_COUNTRY,
                                      FIELD_CATEGORY, FIELD_SECTOR,  FIELD_EMAIL};
 
-    *out = (struct meaning){listed(numbers, key) ? FIELD_LEDGER : FIELD_NAME, 10, false};
-    if (listed(numbers, key) || listed(names, key))
+    bool number = supplier_word(key, "number");
+
+    *out = (struct meaning){number ? FIELD_LEDGER : FIELD_NAME, 10, false};
+    if (number || supplier_word(key, "name"))
         return true;
     if (!in_table(key, kind, out))
         return false;
@@ -101,24 +97,20 @@ static bool of_supplier(const char *key, enum import_kind kind, struct meaning *
 /* `words` without its first or last word, when that is a word for the supplier; joined. */
 static char *without_supplier(struct arena *a, const char *words)
 {
-    static const char suppliers[] = "leverandør leverandørs leverandørens leverandører lev supplier"
-                                    " suppliers vendor vendors kreditor kreditors creditor payee"
-                                    " beneficiary merchant selger selgers mottaker lieferant"
-                                    " leverantör leverantörens leverantörs";
     char *first = arena_strdup(a, words), *last = first ? strrchr(first, ' ') : NULL, *rest;
 
     if (!last)
         return NULL;
     rest = strchr(first, ' ');
     *last = '\0';
-    if (listed(suppliers, last + 1)) {
+    if (supplier_word(last + 1, "supplier")) {
         drop_spaces(first);
         return first;
     }
     *last = ' ';
     *rest = '\0';
     drop_spaces(rest + 1);
-    return listed(suppliers, first) ? rest + 1 : NULL;
+    return supplier_word(first, "supplier") ? rest + 1 : NULL;
 }
 
 static bool meaning_of(struct arena *a, const char *words, enum import_kind kind,
@@ -154,7 +146,7 @@ static bool says_other(const char *words)
         if (n < sizeof(word)) {
             memcpy(word, p, n);
             word[n] = '\0';
-            if (listed(other_words, word) || amount_word(word))
+            if (import_word_means(WORD_HEADING_OTHER, word, n, "other") || amount_word(word))
                 return true;
         }
         p += n + (p[n] == ' ');

@@ -160,7 +160,7 @@ static void count_filled(const struct csv_row *raw, struct sheet_row *row)
     row->page = row->filled == 1 && foot_says_page(only);
 }
 
-static void fill(const struct sheet *s, const struct csv_row *raw, struct sheet_row *row)
+static void fill(struct sheet *s, const struct csv_row *raw, struct sheet_row *row)
 {
     const struct columns *c = &s->layout.columns;
 
@@ -171,7 +171,8 @@ static void fill(const struct sheet *s, const struct csv_row *raw, struct sheet_
         row->cell[f] = cell_at(raw, c->at[f]);
         row->rival[f] = c->rival[f] >= 0 ? cell_at(raw, c->rival[f]) : NULL;
     }
-    row->kind = sheet_row_is_nobodys(row) ? VOUCHER_OTHER : voucher_read(row->cell[FIELD_KIND]);
+    row->kind = sheet_row_is_nobodys(row) ? VOUCHER_OTHER
+                                          : voucher_recall(&s->kinds, row->cell[FIELD_KIND]);
     row->side = side_of(s, raw, row);
     row->labelled = sheet_row_is_nobodys(row) && has_total_word(raw);
     count_filled(raw, row);

@@ -27,6 +27,7 @@ struct sheet {
     size_t nmarks;
     size_t next_mark;
     struct import_left_out left_out; /* by the reading under way */
+    struct voucher_memo kinds;
 };
 
 struct sheet_row {

@@ -1,13 +1,7 @@
 #include "units.h"
 
+#include "ddreg/import_words.h"
 #include "int_text.h"
-
-/* In one word, or needing no word beside it. */
-static const char strong[] = " tnok mnok knok tkr mkr tsek msek tdkk mdkk teur meur keur tusd musd"
-                             " kusd tgbp mgbp kgbp ";
-static const char units[] = " tusen thousand thousands mill million millions millioner mio mln ";
-static const char money[] = " kr kroner norske nok sek dkk eur euro usd gbp pounds chf ";
-static const char limits[] = " over under above below exceeding enn than minst least from fra ";
 
 enum { MOST_WORDS = 64, WORD_SIZE = 16 };
 
@@ -16,14 +10,9 @@ struct words {
     char word[MOST_WORDS][WORD_SIZE]; /* longer ones cut: they are none of ours */
 };
 
-static bool in(const char *list, const char *word)
+static bool means(const char *word, const char *meaning)
 {
-    size_t n = strlen(word);
-
-    for (const char *p = list; n > 0 && (p = strstr(p, word)); p += n)
-        if (p[-1] == ' ' && p[n] == ' ')
-            return true;
-    return false;
+    return import_word_means(WORD_THOUSANDS, word, strlen(word), meaning);
 }
 
 static bool split(struct words *w, struct arena *scratch, const char *text)
@@ -65,9 +54,9 @@ bool heading_in_thousands(struct arena *scratch, const char *heading)
     if (!split(&w, scratch, heading))
         return false;
     for (size_t i = 0; i < w.n; i++) {
-        if (in(strong, w.word[i]) || in(units, w.word[i]))
+        if (means(w.word[i], "strong") || means(w.word[i], "unit"))
             return true;
-        if (thousand_at(&w, i) > 0 && (i == 0 || !in(limits, w.word[i - 1])))
+        if (thousand_at(&w, i) > 0 && (i == 0 || !means(w.word[i - 1], "limit")))
             return true;
     }
     return false;
@@ -80,7 +69,7 @@ static bool comes_after_in(const struct words *w, size_t i)
         const char *word = w->word[i];
         if (strcmp(word, "i") == 0 || strcmp(word, "in") == 0)
             return true;
-        if (!in(money, word) && strcmp(word, "hele") != 0 && strcmp(word, "whole") != 0)
+        if (!means(word, "money") && strcmp(word, "hele") != 0 && strcmp(word, "whole") != 0)
             return false;
     }
     return false;
@@ -107,8 +96,9 @@ bool title_in_thousands(struct arena *scratch, const char *title)
         return false;
     for (size_t i = 0; i < w.n; i++) {
         size_t zeros = thousand_at(&w, i);
-        bool ends = zeros > 0 && (i + zeros == w.n || in(money, w.word[i + zeros]));
-        if (in(strong, w.word[i]) || ((ends || in(units, w.word[i])) && comes_after_in(&w, i)))
+        bool ends = zeros > 0 && (i + zeros == w.n || means(w.word[i + zeros], "money"));
+        if (means(w.word[i], "strong") ||
+            ((ends || means(w.word[i], "unit")) && comes_after_in(&w, i)))
             return true;
     }
     return false;

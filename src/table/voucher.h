@@ -4,6 +4,7 @@
 #define DDREG_TABLE_VOUCHER_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 enum side { SIDE_NONE, SIDE_DEBIT, SIDE_CREDIT };
 
@@ -18,5 +19,13 @@ enum voucher { VOUCHER_OTHER, VOUCHER_INVOICE, VOUCHER_CREDIT_NOTE, VOUCHER_PAYM
 /* "Leverandørfaktura", "Credit Memo", "Utbetaling" ..., and the letters that ledgers commonly have
  * for them (KR, KG, KZ ...). VOUCHER_OTHER for what is none, says two things at once, or NULL. */
 enum voucher voucher_read(const char *cell);
+
+/* What was read before, by the cell: a column of kinds has few. Begins with zeros. */
+enum { VOUCHER_WORDS = 16, VOUCHER_WORD = 46 };
+struct voucher_memo {
+    char cell[VOUCHER_WORDS][VOUCHER_WORD];
+    enum voucher kind[VOUCHER_WORDS];
+};
+enum voucher voucher_recall(struct voucher_memo *m, const char *cell);
 
 #endif

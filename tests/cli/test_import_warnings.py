@@ -44,7 +44,7 @@ class Warned(Case):
         schema = json.loads((ROOT / "docs/json/warnings.json").read_text())
         listed = {one["const"] for one in schema["items"]["properties"]["id"]["oneOf"]}
         used = set()
-        for path in (ROOT / "src/cmd").glob("*.c"):
+        for path in (ROOT / "src/cmd").rglob("*.c"):
             used |= set(re.findall(r'(?:warnings_(?:note|keep)|warn_names|warn_not_kept)\(\s*w, "([^"]+)"',
                                    path.read_text()))
         said = {"imported.vat.set_withdrawn", "imported.vat.set_replaced"}  # chosen by what became of the import

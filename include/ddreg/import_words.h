@@ -1,0 +1,46 @@
+/* Words that files have for what they hold: headings, kinds of voucher, sides, totals, statuses,
+ * months, each with its language. Table: data/import-words.csv; docs/architecture.md says where words belong.
+ * A word is compared folded: the letters æ ø å ä ö é ... may be written as they are, bare, or as
+ * ae, oe, aa, ue. */
+#ifndef DDREG_IMPORT_WORDS_H
+#define DDREG_IMPORT_WORDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* What a word is looked for in. */
+enum word_role {
+    WORD_AMOUNT,        /* a word of a heading of amounts */
+    WORD_HEADING,       /* a whole heading, without spaces */
+    WORD_HEADING_OTHER, /* a word of a heading that is none of our fields */
+    WORD_HEADING_TEXT,  /* a whole heading of texts */
+    WORD_KIND,          /* what kind of voucher a line is: words with spaces between */
+    WORD_MONTH,
+    WORD_SIDE,      /* debit or credit */
+    WORD_STATUS,    /* what became of a voucher */
+    WORD_SUPPLIER,  /* a word of a heading: of the supplier, its number, its name */
+    WORD_THOUSANDS, /* units of amounts */
+    WORD_TOTAL,     /* a word in a line of sums */
+    WORD_YES_NO
+};
+
+struct import_word {
+    const char *word;     /* in small letters */
+    const char *meaning;  /* within the role: "net", "credit-note", a field, a month's number */
+    int rank;             /* lower fits better */
+    const char *language; /* "nb" ...; "*" of several or none */
+};
+
+/* The next row of the role with this word (n bytes, in small letters), from row *at on, which must
+ * begin as 0. False when there is none. */
+bool import_word_find(struct import_word *out, size_t *at, enum word_role role, const char *word,
+                      size_t n);
+/* The same of words that this one begins. */
+bool import_word_begun(struct import_word *out, size_t *at, enum word_role role, const char *word,
+                       size_t n);
+/* The same of any word. */
+bool import_word_next(struct import_word *out, size_t *at, enum word_role role);
+/* Has the word this meaning, whatever others it has? */
+bool import_word_means(enum word_role role, const char *word, size_t n, const char *meaning);
+
+#endif
