@@ -1,7 +1,6 @@
 /* Words that files have for what they hold: headings, kinds of voucher, sides, totals, statuses,
- * months, each with its language. Table: data/import-words.csv; docs/architecture.md says where words belong.
- * A word is compared folded: the letters æ ø å ä ö é ... may be written as they are, bare, or as
- * ae, oe, aa, ue. */
+ * months, each with its language. Table: data/import-words.csv. A word is compared folded: the
+ * letters æ ø å ä ö é ... may be written as they are, bare, or as ae, oe, aa, ue. */
 #ifndef DDREG_IMPORT_WORDS_H
 #define DDREG_IMPORT_WORDS_H
 
