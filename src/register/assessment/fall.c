@@ -144,9 +144,53 @@ static void read_id(struct db_row *r, void *out)
     *id = row_is_null(r, "id") ? ASSESSMENT_OWN : row_int(r, "id");
 }
 
+/* Of those whose levels are proposed again where nothing else is written: whose rating in force is
+ * lower now. The model gives the same before and after, so no facts need be read. The company's own
+ * operations are kept. */
+static enum dd_rc keep_lowered(struct look *l, int64_t *ids, size_t *n, struct dd_error *err)
+{
+    const struct fall_rank *was, *now;
+    size_t kept = 0;
+    enum dd_rc rc;
+
+    l->before.day = l->after.day = l->reg->by.day;
+    rc = fall_load_in_force(&l->before, err);
+    if (rc == DD_OK)
+        rc = fall_load_in_force(&l->after, err);
+    for (size_t i = 0; rc == DD_OK && i < *n; i++) {
+        was = fall_find(&l->before, ids[i]);
+        now = fall_find(&l->after, ids[i]);
+        if (ids[i] == ASSESSMENT_OWN ||
+            (was && was->rated &&
+             (!now || is_lower(now->force, now->force_floor, was->force, was->force_floor))))
+            ids[kept++] = ids[i];
+    }
+    *n = kept;
+    fall_forget(&l->before);
+    fall_forget(&l->after);
+    return rc;
+}
+
+static enum dd_rc add_ids(struct look *l, struct arena *a, const int64_t *more, size_t n,
+                          struct dd_error *err)
+{
+    int64_t *ids = arena_alloc(a, (l->n + n + 1) * sizeof(*ids));
+
+    if (!ids)
+        return dd_no_memory(err);
+    if (l->n > 0)
+        memcpy(ids, l->ids, l->n * sizeof(*ids));
+    if (n > 0)
+        memcpy(ids + l->n, more, n * sizeof(*ids));
+    l->ids = ids;
+    l->n += n;
+    return DD_OK;
+}
+
 static enum dd_rc find_touched(struct look *l, struct arena *a, struct dd_error *err)
 {
-    int64_t proposal = 0, all = 0;
+    int64_t proposal = 0, all = 0, *proposed = NULL;
+    size_t n = 0;
     enum dd_rc rc =
         db_get_int(l->reg->db, &all, 0, err, fall_of_all_sql, DB_ARGS(DB_I(l->reg->seq)));
 
@@ -158,7 +202,14 @@ static enum dd_rc find_touched(struct look *l, struct arena *a, struct dd_error 
                         DB_NO_ARGS);
     if (rc == DD_OK)
         rc = db_all(l->reg->db, a, sizeof(*l->ids), read_id, NULL, &l->ids, &l->n, err,
-                    fall_touched_sql, DB_ARGS(DB_I(l->reg->seq), DB_I(proposal)));
+                    fall_touched_sql, DB_ARGS(DB_I(l->reg->seq)));
+    if (rc == DD_OK)
+        rc = db_all(l->reg->db, a, sizeof(*proposed), read_id, NULL, &proposed, &n, err,
+                    fall_proposed_sql, DB_ARGS(DB_I(l->reg->seq), DB_I(proposal)));
+    if (rc == DD_OK && all == 0 && l->n == 0 && n > FEW)
+        rc = keep_lowered(l, proposed, &n, err);
+    if (rc == DD_OK)
+        rc = add_ids(l, a, proposed, n, err);
     l->all = all != 0 || l->n > FEW;
     return rc;
 }

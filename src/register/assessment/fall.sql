@@ -5,7 +5,8 @@
                               AND t.id = CAST(c.record_key AS BIGINT)
 
 -- :query fall_touched_sql
--- The suppliers whose level the open entry ($1) may move; null: the company itself.
+-- The suppliers whose facts, records or decisions the open entry ($1) wrote; null: the company
+-- itself.
 SELECT t.supplier_id AS id FROM :of_this_entry(supplier_fact, 'supplier_fact')
  UNION
 SELECT t.supplier_id FROM :of_this_entry(supplier_number, 'supplier_number')
@@ -30,9 +31,11 @@ SELECT w.supplier_id
   FROM :of_this_entry(evidence, 'evidence')
   JOIN evidence AS w ON w.number = t.number
  UNION
-SELECT CAST(NULL AS BIGINT) FROM :of_this_entry(company_fact, 'company_fact')
- UNION
-SELECT a.supplier_id
+SELECT CAST(NULL AS BIGINT) FROM :of_this_entry(company_fact, 'company_fact');
+
+-- :query fall_proposed_sql
+-- Those that the open entry ($1) proposes a level for, after the proposal $2.
+SELECT DISTINCT a.supplier_id AS id
   FROM assessment AS a
  WHERE a.entry = $1 AND a.id > $2;
 

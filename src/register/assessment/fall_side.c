@@ -87,15 +87,10 @@ static void read_class(struct db_row *r, void *out)
         rank->no_supplier = true;
 }
 
-static void read_in_force(struct db_row *r, void *out)
+static void read_force(struct db_row *r, struct fall_rank *rank)
 {
-    const struct fall_side *s = r->ctx;
-    struct fall_rank *rank = fall_find(s, row_int(r, "supplier_id"));
     const char *floor;
 
-    (void)out;
-    if (!rank)
-        return;
     rank->rated = true;
     if (!risk_level_read(&rank->force, row_peek(r, "level")))
         row_damaged(r);
@@ -103,6 +98,39 @@ static void read_in_force(struct db_row *r, void *out)
     floor = row_peek_or_null(r, "floor");
     if (rank->force == RISK_UNKNOWN && (!floor || !risk_level_read(&rank->force_floor, floor)))
         row_damaged(r);
+}
+
+static void read_in_force(struct db_row *r, void *out)
+{
+    struct fall_rank *rank = fall_find(r->ctx, row_int(r, "supplier_id"));
+
+    (void)out;
+    if (rank)
+        read_force(r, rank);
+}
+
+static void read_rank(struct db_row *r, void *out)
+{
+    struct fall_rank *rank = out;
+
+    *rank = (struct fall_rank){.id = row_int(r, "supplier_id")};
+    read_force(r, rank);
+}
+
+enum dd_rc fall_load_in_force(struct fall_side *s, struct dd_error *err)
+{
+    enum dd_rc rc = db_all(s->reg->db, &s->a, sizeof(*s->rows), read_rank, NULL, &s->rows, &s->n,
+                           err, fall_in_force_sql, DB_ARGS(DB_T(s->day)));
+
+    s->n++; /* the last one is found as the company's own operations */
+    return rc;
+}
+
+void fall_forget(struct fall_side *s)
+{
+    s->rows = NULL;
+    s->n = 0;
+    arena_reset(&s->a);
 }
 
 enum dd_rc fall_load_all(struct fall_side *s, struct dd_error *err)

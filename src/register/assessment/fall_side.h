@@ -26,6 +26,10 @@ struct fall_side {
 
 /* All at once; the company's own operations last. */
 enum dd_rc fall_load_all(struct fall_side *s, struct dd_error *err) DD_MUST_CHECK;
+/* Of all that are rated no more than the rating in force; the company's own operations are not in
+ * it. */
+enum dd_rc fall_load_in_force(struct fall_side *s, struct dd_error *err) DD_MUST_CHECK;
+void fall_forget(struct fall_side *s); /* what was loaded */
 /* Of those that were loaded; NULL: none. */
 struct fall_rank *fall_find(const struct fall_side *s, int64_t id);
 /* Of the one that the supplier counts as. */
