@@ -171,6 +171,52 @@ class BackAgain(Base):
         self.same(sheet)
 
 
+class OnlyShown(Base):
+    """What is written in a column that is only shown is not read, and said by line and column."""
+
+    def warned(self, sheet, code=OK, **how):
+        self.write("inn.csv", sheet.bytes(**how))
+        return self.run_dd("sheet", "in", "inn.csv", code=code).err
+
+    def test_said(self):
+        key = "Renhold Nord AS"
+        for of, title in (("facts", "Innkjøp NOK"), ("facts", "Konti"), ("facts", "Forslag"),
+                          ("suppliers", "Innkjøp NOK")):
+            with self.subTest(of=of, title=title):
+                sheet = self.out(of)
+                known = sheet.get(key, title)
+                sheet.set(key, title, "7")
+                line = 2 + sheet.rows.index(sheet.row(key))
+                err = self.warned(sheet)
+                self.assertIn("linje %d, %s: «7» er ikke lest" % (line, title), err)
+                self.assertIn("registeret har «%s»" % known, err)
+        sheet.set(key, "Ansvarlig", "Kari")
+        self.assertIn("«7» er ikke lest", self.warned(sheet))  # the rest of the row is taken
+        self.assertEqual(self.json("supplier", "show", key)["owner"], "Kari")
+
+    def test_as_a_spreadsheet_writes_it_it_says_nothing(self):
+        for how in ({}, {"encoding": "cp1252"}, {"delimiter": ",", "encoding": "cp1252"}):
+            sheet = self.out()
+            for row in sheet.rows:
+                amount = row[sheet.at("Innkjøp NOK")]
+                row[sheet.at("Innkjøp NOK")] = amount.replace(",00", "")
+            self.assertNotIn("ikke lest", self.warned(sheet, **how))
+        self.run_dd("assess", "--all")
+        sheet = self.out("suppliers", "ark.csv", "--lang", "en")
+        self.assertNotIn("ikke lest", self.warned(sheet))
+
+    def test_many(self):
+        lines = "".join("Firma %d AS;1;Varer;15.03.2023;%d\n" % (i, i) for i in range(1, 15))
+        self.write("flere.csv", "Leverandør;Konto;Kontonavn;Dato;Beløp NOK\n" + lines)
+        self.run_dd("import", "purchases", "flere.csv", "--vat", "net")
+        sheet = self.out("suppliers")
+        for row in sheet.rows:
+            row[sheet.at("Innkjøp NOK")] = "99"
+        err = self.warned(sheet)
+        self.assertEqual(err.count("er ikke lest, for"), 10, err)
+        self.assertIn("%d celler til" % (len(sheet.rows) - 10), err)
+
+
 class In(Base):
     def test_filled_in(self):
         sheet = self.out()

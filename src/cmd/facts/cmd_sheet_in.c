@@ -100,6 +100,8 @@ static enum dd_rc write_and_say(struct sheet_taken *t, struct dd_error *err)
         rc = print_text(t, err);
     if (rc == DD_OK && t->unread)
         cli_warn(c, "sheet.unread", MSG_ARGS({"columns", t->unread}));
+    if (rc == DD_OK)
+        sheet_shown_say(&t->shown);
     if (rc == DD_OK && (t->set.nproblems > 0 || change_set_count(&t->set, CHANGE_CONFLICT) > 0))
         rc = refuse(t, err);
     return rc;

@@ -172,6 +172,7 @@ static enum dd_rc read_row(struct sheet_taken *t, const struct csv_row *row, str
 {
     const char *id, *version;
     int64_t number = 0;
+    enum dd_rc rc;
 
     if (is_no_row(row))
         return DD_OK;
@@ -186,7 +187,8 @@ static enum dd_rc read_row(struct sheet_taken *t, const struct csv_row *row, str
         return note(t, 0, row->line, CHANGE_NO_FIELD, "sheet.id", id, err);
     if (*version == '\0')
         return note(t, number, row->line, CHANGE_NO_FIELD, "sheet.no_version", id, err);
-    return read_fields(t, number, version, row, err);
+    rc = sheet_shown_look(&t->shown, number, row, err);
+    return rc == DD_OK ? read_fields(t, number, version, row, err) : rc;
 }
 
 enum dd_rc sheet_take(struct sheet_taken *t, struct cli *c, const char *path, struct dd_error *err)
@@ -203,6 +205,8 @@ enum dd_rc sheet_take(struct sheet_taken *t, struct cli *c, const char *path, st
         rc = find_sort(t, c, err);
     if (rc == DD_OK)
         rc = find_fields(t, c, err);
+    if (rc == DD_OK)
+        rc = sheet_shown_begin(&t->shown, &t->s, &t->table, err);
     if (rc != DD_OK)
         return rc;
     change_set_init(&t->set, c->reg, &c->arena, c->today, &t->s.sort);
@@ -216,5 +220,6 @@ enum dd_rc sheet_take(struct sheet_taken *t, struct cli *c, const char *path, st
 void sheet_taken_release(struct sheet_taken *t)
 {
     change_set_release(&t->set);
+    sheet_shown_release(&t->shown);
     named_close(&t->table);
 }

@@ -3,12 +3,14 @@
 #define DDREG_CMD_SHEET_TAKE_H
 
 #include "sheet_fields.h"
+#include "sheet_shown.h"
 #include "table/named.h"
 
 struct sheet_taken {
     struct sheet_fields s;
     struct named_table table;
     struct change_set set;
+    struct sheet_shown shown;
     int id, version;               /* columns */
     int column[CHANGE_MAX_FIELDS]; /* of each field; -1: the sheet has none */
     int64_t rows;                  /* that name a record, or should */
