@@ -16,14 +16,25 @@ enum fact_known fact_known(const struct supplier_facts *s, enum fact_field field
 /* The same of what is bought: the better known of trade and category. */
 enum fact_known fact_known_bought(const struct supplier_facts *s);
 
+/* What a proposal's kroner are of. */
+enum fact_basis {
+    BASIS_ACCOUNTS, /* posted on accounts that say the value */
+    BASIS_LINES,    /* purchases whose lines say it themselves */
+    BASIS_BOUGHT    /* all that was bought of the supplier: it rests on no purchases */
+};
+/* "accounts", "lines", "bought" */
+const char *fact_basis_key(enum fact_basis basis);
+enum fact_basis fact_basis(const struct fact_value *value);
+
 /* One value that the same thing says of several suppliers. */
 struct fact_group {
     enum fact_field field;
     const struct fact_value *value;        /* of the first of them */
     const struct supplier_facts **members; /* what is bought for most first */
+    const struct fact_value **values;      /* what is said of each of them */
     size_t n;
-    size_t several; /* of these: something else is proposed for the same field, too */
-    int64_t ore;    /* what it rests on, or all that was bought of them */
+    size_t several; /* of these: other categories are proposed, too; they are accepted together */
+    int64_t ore;    /* what it rests on, see fact_basis() */
 };
 
 /* Of those that count, are merged into none and are not registered as no supplier. What is proposed
@@ -36,7 +47,7 @@ struct facts_survey {
     int64_t known_ore[FACT_FIELDS + 1][KNOWN_WAYS];
     struct fact_group *groups; /* proposed and in force, the largest first */
     size_t ngroups;
-    size_t acceptable; /* proposals */
+    size_t acceptable; /* proposals of the groups */
     int64_t acceptable_ore;
 };
 enum { SURVEY_BOUGHT = FACT_FIELDS };
@@ -52,15 +63,23 @@ struct facts_chosen {
                            * what is before its colon */
 };
 bool facts_is_chosen(const struct fact_group *group, const struct facts_chosen *chosen);
-/* Is it among the members' proposals that can be accepted so? Of several categories all are, or
- * none: one alone, chosen by its account or name, would take the place of the others. */
-bool facts_may_accept(const struct fact_group *group, const struct supplier_facts *member,
-                      const struct facts_chosen *chosen);
+
+/* One value that was chosen, whatever says it. */
+struct fact_accepted {
+    enum fact_field field;
+    const char *value;
+    enum fact_basis basis;
+    size_t suppliers;
+    int64_t ore;
+};
 
 /* Puts what was chosen into a set of suppliers' facts (change_sort_accepted()): categories by
  * their name in bokmål, no supplier with the source as its reason, in bokmål too: what is kept does
- * not hang on the language of whoever accepts. */
+ * not hang on the language of whoever accepts. Who is chosen for one category gets all that are
+ * proposed of it: one alone would take the place of the others. `out` is in the set's arena: what
+ * was chosen, by field, the largest first. */
 enum dd_rc facts_accept(struct change_set *set, const struct facts_survey *survey,
-                        const struct facts_chosen *chosen, struct dd_error *err) DD_MUST_CHECK;
+                        const struct facts_chosen *chosen, struct fact_accepted **out, size_t *n,
+                        struct dd_error *err) DD_MUST_CHECK;
 
 #endif

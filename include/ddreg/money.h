@@ -43,6 +43,8 @@ bool money_add(int64_t *sum, int64_t amount) DD_MUST_CHECK;
 /* The same for øre of the register: DD_INPUT "db.overflow", as when the engine adds them up. */
 enum dd_rc ore_add(int64_t *sum, int64_t ore, struct dd_error *err) DD_MUST_CHECK;
 
+/* øre in whole kroner, half away from zero. */
+int64_t ore_whole(int64_t ore);
 /* "1 234 567,89" (no-break spaces) in Norwegian, "1,234,567.89" in English. */
 void money_format(struct buf *out, enum dd_lang lang, int64_t amount, int exponent);
 /* øre as "71,70 mill. kr" / "NOK 71.70 million"; half away from zero. */

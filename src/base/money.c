@@ -342,6 +342,14 @@ static void add_sign(struct buf *out, enum dd_lang lang, int64_t v)
         buf_add(out, lang == DD_EN ? "-" : "\xE2\x88\x92");
 }
 
+int64_t ore_whole(int64_t ore)
+{
+    enum { KRONE = 100, HALF = KRONE / 2 };
+    const int64_t rest = ore % KRONE;
+
+    return ore / KRONE + (rest >= HALF) - (rest <= -HALF);
+}
+
 void money_format(struct buf *out, enum dd_lang lang, int64_t amount, int exponent)
 {
     uint64_t unit = (uint64_t)power10(exponent), v = magnitude(amount);

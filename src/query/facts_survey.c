@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "ddreg/goods.h"
 #include "ddreg/money.h"
 
 /* The value in force, the first of several; NULL: none. */
@@ -135,6 +134,21 @@ static bool is_several(const struct supplier_facts *s, enum fact_field field)
     return n > 1;
 }
 
+const char *fact_basis_key(enum fact_basis basis)
+{
+    static const char *const keys[] = {
+        [BASIS_ACCOUNTS] = "accounts", [BASIS_LINES] = "lines", [BASIS_BOUGHT] = "bought"};
+
+    return keys[basis];
+}
+
+enum fact_basis fact_basis(const struct fact_value *value)
+{
+    if (value->ore == 0)
+        return BASIS_BOUGHT;
+    return strcmp(value->source, "production") == 0 ? BASIS_LINES : BASIS_ACCOUNTS;
+}
+
 static int64_t rests_on(const struct proposal *p)
 {
     return p->value->ore ? p->value->ore : p->of->ore;
@@ -182,9 +196,11 @@ static enum dd_rc add_group(struct vec *groups, struct arena *a, const struct pr
         return dd_no_memory(err);
     *g = (struct fact_group){.field = p->field, .value = p->value};
     g->members = arena_alloc(a, n * sizeof(const struct supplier_facts *));
-    if (!g->members)
+    g->values = arena_alloc(a, n * sizeof(const struct fact_value *));
+    if (!g->members || !g->values)
         return dd_no_memory(err);
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        g->values[g->n] = p[i].value;
         g->members[g->n++] = p[i].of;
         g->several += is_several(p[i].of, p->field);
         rc = ore_add(&g->ore, rests_on(&p[i]), err);
@@ -286,126 +302,4 @@ enum dd_rc facts_survey(struct reg *reg, struct arena *a, const char *day, struc
         rc = find_groups(out, a, &proposals, err);
     vec_release(&proposals);
     return rc;
-}
-
-/* --- Accepting -------------------------------------------------------------------------------- */
-
-bool facts_is_chosen(const struct fact_group *g, const struct facts_chosen *chosen)
-{
-    const char *source = g->value->source;
-    const size_t n = chosen->source ? strlen(chosen->source) : 0;
-
-    if (chosen->account && (strncmp(source, "account:", strlen("account:")) != 0 ||
-                            strcmp(source + strlen("account:"), chosen->account) != 0))
-        return false;
-    if (chosen->category &&
-        (g->field != FACT_CATEGORY || strcmp(g->value->value, chosen->category) != 0))
-        return false;
-    return !chosen->source ||
-           (strncmp(source, chosen->source, n) == 0 && (source[n] == '\0' || source[n] == ':'));
-}
-
-bool facts_may_accept(const struct fact_group *g, const struct supplier_facts *member,
-                      const struct facts_chosen *chosen)
-{
-    return !is_several(member, g->field) || (!chosen->account && !chosen->category);
-}
-
-static size_t field_of(const struct change_sort *sort, const char *key)
-{
-    size_t i = 0;
-
-    while (i < sort->nfields && strcmp(sort->key[i], key) != 0)
-        i++;
-    return i;
-}
-
-static const char *why_text(struct arena *a, const struct fact_value *v)
-{
-    struct buf b = BUF_INIT;
-    const char *copy;
-
-    fact_add_why(&b, DD_NB, v);
-    copy = b.failed ? NULL : arena_strdup(a, buf_str(&b));
-    buf_release(&b);
-    return copy;
-}
-
-/* Of several categories each, the one that is bought for most first. */
-static enum dd_rc give_category(struct change_set *set, const char **to, const char *name,
-                                struct dd_error *err)
-{
-    *to = *to ? arena_printf(set->a, "%s%c %s", *to, GOODS_BETWEEN, name) : name;
-    return *to ? DD_OK : dd_no_memory(err);
-}
-
-static enum dd_rc give(struct change_set *set, struct change *change, const struct fact_group *g,
-                       struct dd_error *err)
-{
-    const struct trade *goods = g->field == FACT_CATEGORY ? goods_by_id(g->value->value) : NULL;
-    const size_t field = field_of(set->sort, fact_field_key(g->field));
-    const size_t reason = field_of(set->sort, "class_reason");
-
-    if (field == set->sort->nfields)
-        return DD_OK;
-    if (goods)
-        return give_category(set, &change->after[field], goods->name[DD_NB], err);
-    change->after[field] = g->value->value;
-    if (g->field == FACT_CLASS && strcmp(g->value->value, SUPPLIER_NOT) == 0 &&
-        !(change->after[reason] = why_text(set->a, g->value)))
-        return dd_no_memory(err);
-    return DD_OK;
-}
-
-/* A supplier and what is accepted of it. */
-struct pick {
-    const struct supplier_facts *of;
-    const struct fact_group *group;
-};
-
-static int by_supplier(const void *a, const void *b)
-{
-    const struct pick *x = a, *y = b;
-
-    if (x->of->supplier != y->of->supplier)
-        return x->of->supplier < y->of->supplier ? -1 : 1;
-    if (x->group->field != y->group->field)
-        return (int)x->group->field - (int)y->group->field;
-    return (x->group > y->group) - (x->group < y->group);
-}
-
-static void pick(struct vec *out, const struct facts_survey *survey,
-                 const struct facts_chosen *chosen)
-{
-    for (size_t i = 0; i < survey->ngroups; i++) {
-        const struct fact_group *g = &survey->groups[i];
-        for (size_t m = 0; m < g->n && facts_is_chosen(g, chosen); m++) {
-            struct pick *p = facts_may_accept(g, g->members[m], chosen) ? vec_add(out) : NULL;
-            if (p)
-                *p = (struct pick){g->members[m], g};
-        }
-    }
-}
-
-enum dd_rc facts_accept(struct change_set *set, const struct facts_survey *survey,
-                        const struct facts_chosen *chosen, struct dd_error *err)
-{
-    struct vec picks = VEC_OF(struct pick);
-    struct change *change = NULL;
-    struct pick *p;
-    enum dd_rc rc;
-
-    pick(&picks, survey, chosen);
-    rc = picks.failed ? dd_no_memory(err) : DD_OK;
-    p = picks.rows;
-    if (rc == DD_OK && picks.n > 0)
-        qsort(p, picks.n, sizeof(*p), by_supplier);
-    for (size_t i = 0; rc == DD_OK && i < picks.n; i++) {
-        if (!change || change->number != p[i].of->supplier)
-            rc = change_set_add(set, p[i].of->supplier, &change, err);
-        if (rc == DD_OK)
-            rc = give(set, change, p[i].group, err);
-    }
-    vec_release(&picks);
-    return rc == DD_OK ? change_set_look(set, err) : rc;
 }

@@ -452,15 +452,44 @@ static void round_trip(void **state)
     buf_release(&b);
 }
 
+/* Half away from zero on either side of it. */
+static void whole_kroner(void **state)
+{
+    static const int64_t cases[][2] = {{0, 0},
+                                       {49, 0},
+                                       {50, 1},
+                                       {149, 1},
+                                       {150, 2},
+                                       {-49, 0},
+                                       {-50, -1},
+                                       {-149, -1},
+                                       {-150, -2},
+                                       {-100, -1},
+                                       {-151, -2},
+                                       {INT64_MAX, INT64_C(92233720368547758)},
+                                       {INT64_MIN, -INT64_C(92233720368547758)}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+        assert_int_equal(ore_whole(cases[i][0]), cases[i][1]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(with_comma), cmocka_unit_test(with_point),
-        cmocka_unit_test(refused),    cmocka_unit_test(other_exponents),
-        cmocka_unit_test(limits),     cmocka_unit_test(long_texts),
-        cmocka_unit_test(currencies), cmocka_unit_test(rates),
-        cmocka_unit_test(to_nok),     cmocka_unit_test(adds),
-        cmocka_unit_test(formats),    cmocka_unit_test(millions),
+        cmocka_unit_test(whole_kroner),
+        cmocka_unit_test(with_comma),
+        cmocka_unit_test(with_point),
+        cmocka_unit_test(refused),
+        cmocka_unit_test(other_exponents),
+        cmocka_unit_test(limits),
+        cmocka_unit_test(long_texts),
+        cmocka_unit_test(currencies),
+        cmocka_unit_test(rates),
+        cmocka_unit_test(to_nok),
+        cmocka_unit_test(adds),
+        cmocka_unit_test(formats),
+        cmocka_unit_test(millions),
         cmocka_unit_test(round_trip),
     };
 

@@ -74,9 +74,7 @@ static void add_fact(struct cli *c, struct out_list *list, const struct facts_su
 
 static const char *whole_kroner(struct cli *c, int64_t ore)
 {
-    enum { HALF = 50, KRONE = 100 };
-
-    return cli_count(c, (ore + HALF) / KRONE);
+    return cli_count(c, ore_whole(ore));
 }
 
 static const char *step_text(struct cli *c, const struct step *step)
@@ -146,6 +144,7 @@ static const struct out_column propose_columns[] = {
     {"value", "col.value", FIT_WRAP},
     {"suppliers", "col.suppliers", FIT_WHOLE},
     {"ore", "col.bought", FIT_WHOLE},
+    {"basis", "col.basis", FIT_WHOLE},
     {"several", NULL, FIT_WHOLE},
     {"ids", NULL, FIT_CUT},
     {"command", "col.command", FIT_SPARE},
@@ -168,6 +167,7 @@ static void add_group(struct cli *c, struct out_list *list, const struct propose
         out_word(g->value->value, fact_shown(c, g->field, g->value->value)),
         out_int((int64_t)g->n),
         out_ore(g->ore),
+        out_text(fact_basis_key(fact_basis(g->value))),
         out_int((int64_t)g->several),
         out_ids(group_ids(c, g, g->n), NULL),
         out_text(group_command(c, g)),

@@ -2,6 +2,7 @@
 
 #include "ddreg/countries.h"
 #include "ddreg/goods.h"
+#include "ddreg/money.h"
 
 const char *fact_title(enum fact_field field)
 {
@@ -112,10 +113,22 @@ const char *group_command(struct cli *c, const struct fact_group *g)
     return arena_printf(&c->arena, "ddreg facts accept --source %s", source);
 }
 
+const char *fact_sum(struct cli *c, enum fact_basis basis, int64_t ore)
+{
+    struct buf out = BUF_INIT;
+    static const char *const ids[] = {[BASIS_ACCOUNTS] = "facts.sum.accounts",
+                                      [BASIS_LINES] = "facts.sum.lines",
+                                      [BASIS_BOUGHT] = "facts.sum.bought"};
+
+    msg_add(&out, c->lang, ids[basis], MSG_ARGS({"sum", cli_count(c, ore_whole(ore))}));
+    return cli_keep(c, &out);
+}
+
 /* Does the same thing say both of the same suppliers? */
 static bool is_same_saying(const struct fact_group *x, const struct fact_group *y)
 {
-    return strcmp(x->value->source, y->value->source) == 0 && x->n == y->n && x->ore == y->ore;
+    return strcmp(x->value->source, y->value->source) == 0 && x->n == y->n && x->ore == y->ore &&
+           fact_basis(x->value) == fact_basis(y->value);
 }
 
 /* "Kategori: Renhold; Klasse: forretningspartner", of all that is said with the first. */
@@ -134,7 +147,7 @@ static const char *all_said(struct cli *c, const struct facts_survey *s, const s
 /* "konto 6360 Renhold → Kategori: Renhold: 9 leverandører, 412 000 kr; S-1, S-2 ..." */
 void group_say(struct cli *c, struct groups_said *said, const struct fact_group *g)
 {
-    enum { SHOWN = 6, HALF = 50, KRONE = 100 };
+    enum { SHOWN = 6 };
     const struct facts_survey *s = said->survey;
     const char *ids = group_ids(c, g, SHOWN);
 
@@ -144,6 +157,6 @@ void group_say(struct cli *c, struct groups_said *said, const struct fact_group 
     cli_say(c, cli_plural(c, "facts.group", (int64_t)g->n),
             MSG_ARGS({"why", fact_why(c, g->value)}, {"what", all_said(c, s, g)},
                      {"n", cli_count(c, (int64_t)g->n)},
-                     {"sum", cli_count(c, (g->ore + HALF) / KRONE)}, {"ids", ids},
+                     {"sum", fact_sum(c, fact_basis(g->value), g->ore)}, {"ids", ids},
                      {"more", g->n > SHOWN ? " \xE2\x80\xA6" : ""}));
 }

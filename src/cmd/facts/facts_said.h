@@ -16,6 +16,9 @@ const char *facts_accounts(struct cli *c, const struct supplier_facts *s);
 /* The source of a value in words. */
 const char *fact_why(struct cli *c, const struct fact_value *v);
 
+/* Kroner, and what they are of: "412 000 kr ført på slike kontoer". */
+const char *fact_sum(struct cli *c, enum fact_basis basis, int64_t ore);
+
 /* The first members of a group, with blanks between them; the command that accepts it. */
 const char *group_ids(struct cli *c, const struct fact_group *g, size_t most);
 const char *group_command(struct cli *c, const struct fact_group *g);
