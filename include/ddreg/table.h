@@ -19,7 +19,8 @@ struct table_options {
     const char *quotes;    /* "doubled", "backslash", "none" */
     const char *decimal;   /* "comma", "point" */
     const char *dates;     /* "dmy", "mdy", "ymd" */
-    const char *sign;      /* "plus", "minus": how what was bought is written */
+    const char *sign;      /* "plus", "minus", "out": how what was bought is written */
+    const char *last;      /* "total", "row": what the last row is */
     const char *sectors;   /* "sn2007", "sn2025": the standard of codes of trades */
     const char *header;    /* number of the header line, or "none" */
 };

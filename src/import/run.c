@@ -162,6 +162,32 @@ static enum dd_rc check_year(const struct import_run *run, struct dd_error *err)
                    int_text(year, said), NULL);
 }
 
+/* Amounts in "Base amount" and the like are in the company's own currency: kroner, where nobody
+ * says otherwise. */
+static enum dd_rc settle_currency(struct import_run *run, struct dd_error *err)
+{
+    struct sheet *s = &run->sheet;
+    struct columns *c = &s->layout.columns;
+    struct arena scratch;
+    bool says;
+
+    if (s->kind != IMPORT_PURCHASES || !run->currency[0] || strcmp(run->currency, "NOK") == 0 ||
+        sheet_has_amount(s) || !sheet_has(s, FIELD_ORE) || sheet_has(s, FIELD_CURRENCY))
+        return DD_OK;
+    arena_init(&scratch, (size_t)1024 * 1024);
+    says = s->map.of[FIELD_ORE].way != MAP_UNSAID ||
+           (s->layout.header_line > 0 && header_says_kroner(&scratch, sheet_header(s, FIELD_ORE)));
+    arena_release(&scratch);
+    if (says)
+        return dd_fail(err, DD_INPUT, "import.currency.kroner", "file", s->src.path, "field",
+                       sheet_header(s, FIELD_ORE), "currency", run->currency, NULL);
+    c->at[FIELD_AMOUNT] = c->at[FIELD_ORE];
+    c->rank[FIELD_AMOUNT] = c->rank[FIELD_ORE];
+    c->rival[FIELD_AMOUNT] = c->rival[FIELD_ORE];
+    c->at[FIELD_ORE] = c->rival[FIELD_ORE] = -1;
+    return DD_OK;
+}
+
 enum dd_rc run_start(struct import_run *run, enum import_kind kind, struct dd_error *err)
 {
     enum dd_rc rc;
@@ -184,6 +210,8 @@ enum dd_rc run_start(struct import_run *run, enum import_kind kind, struct dd_er
     run->out->map =
         run->chosen.read.map_name ? run->chosen.read.map_name : run->chosen.read.map_path;
     if ((rc = sheet_open(&run->sheet, run->a, &run->chosen.read, kind, err)) != DD_OK)
+        return rc;
+    if ((rc = settle_currency(run, err)) != DD_OK)
         return rc;
     if (run->o->progress) {
         run->sheet.src.on_read = on_read;

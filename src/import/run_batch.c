@@ -53,7 +53,9 @@ static void write_options(struct buf *out, const struct import_run *run)
     if (*run->out->decimal)
         json_text(&j, "decimal", run->out->decimal);
     if (run->sheet.map.minus)
-        json_text(&j, "sign", "minus");
+        json_text(&j, "sign", run->sheet.map.out ? "out" : "minus");
+    if (run->sheet.map.last_said)
+        json_text(&j, "last", run->sheet.map.last_total ? "total" : "row");
     if (*run->out->sectors)
         json_text(&j, "sectors", run->out->sectors);
     if (sheet_has(&run->sheet, FIELD_DAY))

@@ -110,6 +110,19 @@ bool header_says_amount(struct arena *scratch, const char *header)
     return false;
 }
 
+bool header_says_kroner(struct arena *scratch, const char *header)
+{
+    const char *words = header_words(scratch, header);
+
+    for (const char *p = words ? words : ""; *p;) {
+        size_t n = strcspn(p, " ");
+        if (import_word_means(WORD_AMOUNT, p, n, "nok"))
+            return true;
+        p += n + (p[n] == ' ');
+    }
+    return false;
+}
+
 enum dd_rc header_vat(enum import_vat *out, struct arena *scratch, const char *header,
                       struct dd_error *err)
 {

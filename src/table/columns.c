@@ -86,7 +86,7 @@ static void take(struct columns *c, const struct meaning *m, int column)
 /* What the cells say to the header's meaning; false when it is none after all. */
 static bool weigh(struct meaning *m, const struct content *c)
 {
-    enum { RANK_NUMBERED = 15, RANK_VAGUE = 20, RANK_PERIOD = 40, RANK_CONTRADICTED = 100 };
+    enum { RANK_NUMBERED = 15, RANK_VAGUE = 20, RANK_CONTRADICTED = 100 };
     bool fits = true;
 
     if (m->field == FIELD_SIDE)

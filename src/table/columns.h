@@ -66,7 +66,8 @@ struct meaning {
 bool header_meaning(struct meaning *out, struct arena *scratch, const char *header,
                     enum import_kind kind);
 
-enum { RANK_NET = 10 }; /* of an amount without value added tax */
+enum { RANK_NET = 10 };    /* of an amount without value added tax */
+enum { RANK_PERIOD = 40 }; /* of a day: a heading that says period or month */
 
 /* Amounts have too many names for a list: net, gross, in kroner, with or without VAT. */
 bool amount_meaning(const char *words, struct meaning *out);
@@ -74,6 +75,8 @@ bool amount_meaning(const char *words, struct meaning *out);
 bool amount_word(const char *word);
 /* Has the header such a word, whatever else it has? */
 bool header_says_amount(struct arena *scratch, const char *header);
+/* Does it name kroner themselves, not only the company's own currency: "Beløp NOK"? */
+bool header_says_kroner(struct arena *scratch, const char *header);
 /* Is it the tax itself: "Mva", "VAT amount"? */
 bool header_is_tax(struct arena *scratch, const char *header);
 /* Is the amount of a column with this header net or gross of VAT? */

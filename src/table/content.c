@@ -1,5 +1,7 @@
 #include "content.h"
 
+#include <stdlib.h>
+
 #include "days.h"
 #include "ddreg/countries.h"
 #include "ddreg/import_words.h"
@@ -37,7 +39,7 @@ static bool is_firm_word(const char *word, size_t n)
     return strstr(words, key) != NULL;
 }
 
-static bool names_a_firm(const char *s)
+bool names_a_firm(const char *s)
 {
     for (s += strcspn(s, " "); *s;) { /* not the first word: "AS" alone is no firm */
         size_t n;
@@ -65,6 +67,17 @@ static bool reads_as_day(const char *s)
     return strlen(s) > 4 && (day_read(day, s, ORDER_DMY) || day_read(day, s, ORDER_MDY));
 }
 
+/* Digits alone that are of our time: a year, a day as Excel counts, year and month. */
+static bool counts_days(const char *digits)
+{
+    enum { YEAR = 4, EXCEL = 5, MONTH = 6 };
+    size_t n = strlen(digits);
+    long v = n <= MONTH ? strtol(digits, NULL, 10) : 0;
+
+    return (n == YEAR && v >= 1990 && v <= 2099) || (n == EXCEL && v >= 32874 && v <= 54788) ||
+           (n == MONTH && v >= 199001 && v <= 209999);
+}
+
 static void look_at(struct content *c, struct voucher_memo *kinds, const char *s)
 {
     char nr[ORGNR_SIZE], currency[CURRENCY_SIZE];
@@ -79,7 +92,7 @@ static void look_at(struct content *c, struct voucher_memo *kinds, const char *s
     c->priced += known && strpbrk(s, ",.'$\xC2\xE2 ") != NULL;
     known |= reads_as_day(s);
     c->day += reads_as_day(s);
-    c->serial += digits && strlen(s) >= 4 && strlen(s) <= 6;
+    c->serial += digits && counts_days(s);
     c->orgnr += orgnr_read(nr, s) && orgnr_valid(nr);
     word = has_letter(s);
     if (word && country_find(s, &code, &err) == DD_OK && code)
@@ -239,7 +252,7 @@ void content_fill(struct columns *c, const struct content *content, char *const 
 }
 
 bool content_is_cut(size_t *column, const struct columns *c, const struct content *content,
-                    char *const *headers, size_t n, struct arena *scratch)
+                    char *const *headers, size_t n, bool wider, struct arena *scratch)
 {
     int amount = c->at[FIELD_AMOUNT] >= 0 ? c->at[FIELD_AMOUNT] : c->at[FIELD_ORE];
     const struct content *whole, *rest;
@@ -256,5 +269,6 @@ bool content_is_cut(size_t *column, const struct columns *c, const struct conten
         return false;
     unnamed = headers[*column][0] == '\0' || headers[*column][0] == '#';
     key = unnamed ? NULL : header_key(scratch, headers[*column]);
-    return unnamed || (key && import_word_means(WORD_HEADING_TEXT, key, strlen(key), "text"));
+    return unnamed || wider ||
+           (key && import_word_means(WORD_HEADING_TEXT, key, strlen(key), "text"));
 }

@@ -15,7 +15,7 @@ struct content {
     size_t money;    /* read as an amount */
     size_t priced;   /* ... with decimals, a thousands sign or a currency sign */
     size_t day;      /* read as a day, in some order */
-    size_t serial;   /* are four to six digits: a year, a day as Excel counts, year and month */
+    size_t serial;   /* are a year, a day as Excel counts, or year and month, in digits alone */
     size_t orgnr;    /* are nine digits with a right check digit */
     size_t country;  /* name a country, or are its code */
     size_t currency; /* name a currency */
@@ -34,9 +34,13 @@ struct content {
 void content_of(struct content out[CONTENT_COLUMNS], const struct sample *s, size_t first);
 
 /* Does the column right of the amounts hold what followed their decimal commas: two digits
- * everywhere, no heading, or that of a text? *column gets it. */
+ * everywhere, no heading, or that of a text, or rows that are `wider` than the headings? *column
+ * gets it. */
 bool content_is_cut(size_t *column, const struct columns *c, const struct content *content,
-                    char *const *headers, size_t n, struct arena *scratch);
+                    char *const *headers, size_t n, bool wider, struct arena *scratch);
+
+/* Has a name a word that firms' names end with: "Fjell AS", "Birch Ltd"? */
+bool names_a_firm(const char *s);
 
 /* Fills what the names left open from the content, where one column alone fits: the amount, the
  * day, whose it is. A header that means something else is left alone. `bare` when the columns have

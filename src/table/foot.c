@@ -1,7 +1,9 @@
 #include "foot.h"
 
+#include "content.h"
 #include "foot_sums.h"
 #include "foot_words.h"
+#include "int_text.h"
 
 enum { MAX_CANDIDATES = 200000, NOTE_WORDS = 4, NAME_WORDS = 7 };
 struct foot_line {
@@ -84,17 +86,34 @@ enum foot_way foot_look(const struct sheet *s, const struct sheet_row *row)
     return group_may_end(row) ? FOOT_SUBTOTAL : FOOT_ROW;
 }
 
+/* Only a name, and no firm's: neither day nor voucher nor a number. */
+static bool is_bare(const struct sheet_row *row)
+{
+    const char *name = row->cell[FIELD_NAME], *ledger = row->cell[FIELD_LEDGER];
+
+    return !row->fault && !row->cell[FIELD_DAY] && !row->cell[FIELD_ORGNR] &&
+           !row->cell[FIELD_DDREG_ID] && !row->cell[FIELD_REFERENCE] && !(name && ledger) &&
+           (name || ledger) && !(name && names_a_firm(name));
+}
+
+static void keep_row(struct foot *f, const struct sheet_row *row)
+{
+    f->last_row = row->line;
+    f->bare_last = is_bare(row);
+    f->rows++;
+}
+
 enum dd_rc foot_keep(struct foot *f, enum foot_way way, const struct sheet_row *row,
                      struct dd_error *err)
 {
     struct foot_line *l;
 
     if (way == FOOT_ROW || f->n == MAX_CANDIDATES) {
-        f->last_row = row->line;
+        keep_row(f, row);
         return DD_OK;
     }
     if (way == FOOT_SUBTOTAL) /* or a firm's own name */
-        f->last_row = row->line;
+        keep_row(f, row);
     l = arena_alloc(f->a, sizeof(*l));
     if (!l)
         return dd_no_memory(err);
@@ -169,9 +188,29 @@ static enum dd_rc check_subtotal(struct foot *f, struct sheet *s, struct foot_su
     return DD_OK;
 }
 
+/* The last row, when it is not called a total: it is one all the same when it has what all rows
+ * above it add up to. With one row above, that may be by chance. */
+static enum dd_rc check_last(struct foot *f, struct sheet *s, const struct foot_sums *sums,
+                             const struct sheet_row *row, const struct foot_rule *rule,
+                             struct dd_error *err)
+{
+    const char *name = row->cell[FIELD_NAME] ? row->cell[FIELD_NAME] : row->cell[FIELD_LEDGER];
+    char line[INT_TEXT_SIZE];
+
+    if ((s->map.last_said && !s->map.last_total) || !foot_adds_up_to(sums, row, rule))
+        return DD_OK;
+    if (f->rows == 2 && !s->map.last_said)
+        return dd_fail(err, DD_INPUT, "import.total.last", "file", s->src.path, "line",
+                       int_text(line, row->line), "value", name, NULL);
+    mark(s, row->line, MARK_TOTAL, "");
+    f->last_total = true;
+    return DD_OK;
+}
+
 static enum dd_rc check_totals(struct foot *f, struct sheet *s, const struct foot_rule *rule,
                                struct dd_error *err)
 {
+    bool last = f->bare_last && s->kind == IMPORT_PURCHASES && f->rows > 1;
     const struct foot_line *l = f->first;
     struct foot_sums sums = {0};
     struct foot_group group = {.sums = {.lost = false}};
@@ -179,10 +218,13 @@ static enum dd_rc check_totals(struct foot *f, struct sheet *s, const struct foo
     enum row_step step;
     enum dd_rc rc = sheet_rewind(s, err);
 
-    while (rc == DD_OK && l && (step = sheet_next(s, &row, err)) != ROW_END) {
+    while (rc == DD_OK && (l || last) && (step = sheet_next(s, &row, err)) != ROW_END) {
         if (step == ROW_ERROR)
             return err->rc;
-        if (row.line != l->line) {
+        if (!l || row.line != l->line) {
+            if (last && row.line == f->last_row)
+                rc = check_last(f, s, &sums, &row, rule, err);
+            last = last && row.line < f->last_row;
             foot_add_row(&sums, &row, rule);
             group_add(&group, &row, rule);
             continue;
@@ -206,12 +248,12 @@ enum dd_rc foot_decide(struct foot *f, struct sheet *s, const struct foot_rule *
     enum dd_rc rc = DD_OK;
 
     s->nmarks = 0;
-    if (f->n == 0)
+    if (f->n == 0 && !f->bare_last)
         return DD_OK;
-    s->marks = arena_alloc(f->a, f->n * sizeof(*s->marks));
+    s->marks = arena_alloc(f->a, (f->n + 1) * sizeof(*s->marks));
     if (!s->marks)
         return dd_no_memory(err);
-    if (f->totals > 0)
+    if (f->totals > 0 || f->bare_last)
         rc = check_totals(f, s, rule, err);
     else
         for (const struct foot_line *l = f->first; l; l = l->next)

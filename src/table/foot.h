@@ -19,6 +19,10 @@ struct foot {
     size_t n, totals;
     int64_t payments; /* of the lines marked as totals, by their kind */
     int64_t last_row; /* line of the last row that is none of them */
+    int64_t rows;     /* how many these are */
+    bool bare_last; /* the last of them has a name and a sum, and nothing that says it is a purchase
+                     */
+    bool last_total; /* ... and is a total: what the rows above add up to */
 };
 
 enum dd_rc foot_keep(struct foot *f, enum foot_way way, const struct sheet_row *row,

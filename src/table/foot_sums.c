@@ -63,6 +63,19 @@ bool foot_adds_up(const struct foot_sums *s, const struct sheet_row *row,
     return false;
 }
 
+bool foot_adds_up_to(const struct foot_sums *s, const struct sheet_row *row,
+                     const struct foot_rule *rule)
+{
+    for (int way = 0; !s->lost && way < FOOT_WAYS; way++) {
+        bool any = false;
+        for (int i = 0; i < SUMS; i++)
+            any |= s->all[way][i] != 0;
+        if (any && adds_up(s->all[way], row, rule, way == AS_COUNTED))
+            return true;
+    }
+    return false;
+}
+
 static void add_money(struct buf *out, enum dd_lang lang, int64_t thousandths)
 {
     bool fine = thousandths % 10 != 0;

@@ -30,6 +30,10 @@ void foot_add_row(struct foot_sums *s, const struct sheet_row *row, const struct
 bool foot_adds_up(const struct foot_sums *s, const struct sheet_row *row,
                   const struct foot_rule *rule);
 
+/* The same from the top alone, of a sum that is not nothing. */
+bool foot_adds_up_to(const struct foot_sums *s, const struct sheet_row *row,
+                     const struct foot_rule *rule);
+
 /* The row's amount and the sum, both as the language writes them; NULL when memory is short. */
 const char *foot_describe(struct arena *a, enum dd_lang lang, const struct foot_sums *s,
                           const struct sheet_row *row, const struct foot_rule *rule);

@@ -29,6 +29,8 @@ struct column_map {
     enum text_encoding encoding;
     enum quotes quotes;
     bool minus;                   /* `sign = minus`: what was bought is written with a minus */
+    bool out;                     /* `sign = out`: so it is, and what has none was received */
+    bool last_said, last_total;   /* `last = total`, `last = row`: what the last row is */
     char delimiter;               /* '\0': not said */
     int64_t header_line;          /* `header = 3`; 0: not said */
     enum sector_standard sectors; /* `sectors = sn2025`: of codes of trades */

@@ -4,8 +4,8 @@
 
 #include "map.h"
 
-const char *const map_settings[] = {"encoding", "delimiter", "quotes", "decimal", "date",
-                                    "sign",     "sectors",   "header", NULL};
+const char *const map_settings[] = {"encoding", "delimiter", "quotes",  "decimal", "date",
+                                    "sign",     "last",      "sectors", "header",  NULL};
 
 struct word {
     const char *word;
@@ -99,13 +99,27 @@ static bool set_order(struct column_map *map, const char *value)
 
 static bool set_sign(struct column_map *map, const char *value)
 {
-    static const struct word words[] = {{"plus", false}, {"minus", true}};
+    enum { PLUS, MINUS, OUT };
+    static const struct word words[] = {{"plus", PLUS}, {"minus", MINUS}, {"out", OUT}};
     int v;
 
     if (!FIND(&v, words, value))
         return false;
-    map->minus = v;
+    map->minus = v != PLUS;
+    map->out = v == OUT;
     map->sign_said = true;
+    return true;
+}
+
+static bool set_last(struct column_map *map, const char *value)
+{
+    static const struct word words[] = {{"row", false}, {"total", true}};
+    int v;
+
+    if (!FIND(&v, words, value))
+        return false;
+    map->last_total = v;
+    map->last_said = true;
     return true;
 }
 
@@ -141,7 +155,8 @@ static const struct setting {
     {"quotes", set_quotes, "doubled, backslash, none"},
     {"decimal", set_decimal, "comma, point"},
     {"date", set_order, "dmy, mdy, ymd"},
-    {"sign", set_sign, "plus, minus"},
+    {"sign", set_sign, "plus, minus, out"},
+    {"last", set_last, "total, row"},
     {"sectors", set_sectors, "sn2007, sn2025"},
     {"header", set_header, "3, none"},
 };
@@ -174,10 +189,15 @@ enum dd_rc map_add_options(struct column_map *map, const struct table_options *o
 {
     const struct {
         const char *setting, *option, *value;
-    } said[] = {{"encoding", "--encoding", o->encoding}, {"delimiter", "--delimiter", o->delimiter},
-                {"quotes", "--quotes", o->quotes},       {"decimal", "--decimal", o->decimal},
-                {"date", "--dates", o->dates},           {"sign", "--sign", o->sign},
-                {"sectors", "--sectors", o->sectors},    {"header", "--header", o->header}};
+    } said[] = {{"encoding", "--encoding", o->encoding},
+                {"delimiter", "--delimiter", o->delimiter},
+                {"quotes", "--quotes", o->quotes},
+                {"decimal", "--decimal", o->decimal},
+                {"date", "--dates", o->dates},
+                {"sign", "--sign", o->sign},
+                {"last", "--last", o->last},
+                {"sectors", "--sectors", o->sectors},
+                {"header", "--header", o->header}};
     const char *choices;
 
     for (size_t i = 0; i < sizeof(said) / sizeof(said[0]); i++)

@@ -37,8 +37,9 @@ static char only_decimal(const char *s)
     return s[whole];
 }
 
-static void look_at_amount(struct tally *t, const struct sheet_row *row, enum field f)
+static void look_at_amount(struct profiling *g, const struct sheet_row *row, enum field f)
 {
+    struct tally *t = &g->amounts;
     int64_t comma = 0, point = 0;
     bool as_comma, as_point;
     char sign = only_decimal(row->cell[f] ? row->cell[f] : "");
@@ -111,6 +112,7 @@ static void look_at_day(struct profiling *g, const struct sheet_row *row)
 
     if (!cell)
         return;
+    day_doubt_look(&g->day_doubt, row);
     if ((serial = serial_of(cell)) > 0) {
         look_at_serial(&g->serials, serial);
         return;
@@ -249,9 +251,15 @@ bool profile_day(const struct profile *p, char out[DATE_SIZE], const char *cell)
 
     if (p->months && month_of(out, cell))
         return true;
-    if (serial == 0)
-        return day_read(out, cell, p->order);
-    serial_day(out, serial);
+    if (serial > 0)
+        serial_day(out, serial);
+    else if (!day_read(out, cell, p->order))
+        return false;
+    if (p->utc && strlen(out) == DATE_SIZE - 1) {
+        char day[DATE_SIZE];
+        memcpy(day, out, DATE_SIZE);
+        date_add_days(out, day, 1);
+    }
     return true;
 }
 
@@ -281,6 +289,7 @@ static void choose(struct profiling *g, const struct sheet *s)
         p->order = s->map.order;
     p->serials = are_serials(&g->serials);
     p->months = g->serials.six > 0 && g->serials.six_bad == 0;
+    p->utc = day_doubt_utc(&g->day_doubt);
     p->turned = turns_credit(&g->turns) == TURN_YES;
     p->kinds = g->turns.invoice[0].positive + g->turns.invoice[0].negative > 0;
     p->credits = p->turned ? g->turns.credits : 0;
@@ -312,27 +321,31 @@ enum dd_rc profile_row(struct profiling *g, const struct sheet *s, const struct 
                        struct arena *a, struct dd_error *err)
 {
     bool paid = row->kind == VOUCHER_PAYMENT;
+    enum foot_way way;
     enum dd_rc rc;
 
     g->profile.rows++;
     g->foot.a = a;
     if (row->fault)
         return foot_keep(&g->foot, FOOT_ROW, row, err);
-    look_at_amount(&g->amounts, row, FIELD_AMOUNT);
-    look_at_amount(&g->amounts, row, FIELD_ORE);
+    way = foot_look(s, row);
+    look_at_amount(g, row, FIELD_AMOUNT);
+    look_at_amount(g, row, FIELD_ORE);
     look_at_day(g, row);
     if (sheet_has(s, FIELD_DEBIT)) {
-        look_at_amount(&g->amounts, row, FIELD_DEBIT);
-        look_at_amount(&g->amounts, row, FIELD_CREDIT);
+        look_at_amount(g, row, FIELD_DEBIT);
+        look_at_amount(g, row, FIELD_CREDIT);
         signs_add(paid ? &g->paid_debit : &g->debit, row->cell[FIELD_DEBIT], false);
         signs_add(paid ? &g->paid_credit : &g->credit, row->cell[FIELD_CREDIT], false);
     }
     turns_look(&g->turns, s, row);
+    if (way == FOOT_ROW && s->kind == IMPORT_PURCHASES)
+        groups_doubt_look(&g->groups, row);
     repeats_look(&g->repeats, row);
     trade_codes_look(&g->trades, row);
     rc = look_at_text(s, row, err);
     if (rc == DD_OK)
-        rc = foot_keep(&g->foot, foot_look(s, row), row, err);
+        rc = foot_keep(&g->foot, way, row, err);
     if (rc == DD_OK)
         rc = check_rivals(s, row, err);
     return rc == DD_OK ? keep_samples(&g->profile, row, a, err) : rc;
@@ -360,6 +373,10 @@ enum dd_rc profile_end(struct profiling *g, struct sheet *s, struct dd_error *er
         rc = decide(s, &g->amounts, "import.amount.ambiguous", "import.amount.mixed", err);
     if (rc == DD_OK && !s->map.order_said)
         rc = decide(s, &g->days, "import.date.ambiguous", "import.date.mixed", err);
+    if (rc == DD_OK)
+        rc = groups_doubt_check(&g->groups, s, g->profile.decimal, err);
+    if (rc == DD_OK)
+        rc = day_doubt_check(&g->day_doubt, s, err);
     if (rc == DD_OK)
         rc = turns_check(&g->turns, s, g->profile.turned, err);
     if (rc == DD_OK)
@@ -418,7 +435,7 @@ bool profile_differs(const struct profile *guess, const struct profile *whole)
 {
     return guess->decimal != whole->decimal || guess->order != whole->order ||
            guess->serials != whole->serials || guess->months != whole->months ||
-           guess->debit_signed != whole->debit_signed ||
+           guess->utc != whole->utc || guess->debit_signed != whole->debit_signed ||
            guess->credit_signed != whole->credit_signed || guess->turned != whole->turned ||
            guess->payments_out != whole->payments_out || guess->marked != whole->marked;
 }

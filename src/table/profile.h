@@ -2,7 +2,9 @@
 #ifndef DDREG_TABLE_PROFILE_H
 #define DDREG_TABLE_PROFILE_H
 
+#include "day_doubt.h"
 #include "foot.h"
+#include "groups_doubt.h"
 #include "repeats.h"
 #include "trade_codes.h"
 #include "turns.h"
@@ -19,6 +21,7 @@ struct profile {
     enum day_order order;
     bool serials;       /* five digits among the dates are Excel's count of days */
     bool months;        /* six digits are year and month */
+    bool utc;           /* days are midnights of Norway in UTC: each is the day after */
     bool debit_signed;  /* what is marked as debit (or "out") is written with a minus throughout */
     bool credit_signed; /* ... as credit */
     bool turned;        /* amounts on the credit side are to be read with a minus */
@@ -52,6 +55,8 @@ struct profiling {
     struct profile profile;
     struct tally amounts, days;
     struct serials serials;
+    struct day_doubt day_doubt;
+    struct groups_doubt groups;
     struct signs debit, credit; /* of a pair, without payments */
     struct signs paid_debit, paid_credit;
     struct turns turns;

@@ -82,3 +82,92 @@ enum dd_rc quotes_are_escaped(bool *out, const struct source *src, char delimite
     decoder_free(d);
     return rc;
 }
+
+/* --- Quotes that are signs -------------------------------------------------------------------- */
+
+enum cell_state { AT_START, PLAIN, QUOTED, AFTER_QUOTE };
+
+struct sign_scan {
+    enum cell_state state;
+    size_t signs;
+    bool closed; /* a quoted cell ended with its quote */
+};
+
+static void look_for_signs(struct sign_scan *s, const char *p, size_t n, char delimiter)
+{
+    for (size_t i = 0; i < n && !s->closed; i++) {
+        bool end = p[i] == delimiter || p[i] == '\n' || p[i] == '\r';
+        switch (s->state) {
+        case AT_START:
+            s->state = end ? AT_START : p[i] == '"' ? QUOTED : PLAIN;
+            break;
+        case PLAIN:
+            s->state = end ? AT_START : PLAIN;
+            break;
+        case QUOTED:
+            s->state = p[i] == '"' ? AFTER_QUOTE : QUOTED;
+            break;
+        case AFTER_QUOTE:
+            s->closed = end;
+            s->signs += !end && p[i] != '"';
+            s->state = p[i] == '"' ? QUOTED : PLAIN;
+            break;
+        }
+    }
+}
+
+enum dd_rc quotes_are_signs(bool *out, const struct source *src, char delimiter,
+                            struct dd_error *err)
+{
+    struct decoder *d = NULL;
+    struct sign_scan scan = {AT_START, 0, false};
+    const char *block;
+    size_t n = 1, seen = 0;
+    enum dd_rc rc = decoder_open(&d, src, err);
+
+    *out = false;
+    while (rc == DD_OK && n > 0 && !scan.closed && (seen < LOOK_AT || scan.signs > 0)) {
+        if ((rc = decoder_read(d, &block, &n, err)) == DD_OK)
+            look_for_signs(&scan, block, n, delimiter);
+        seen += n;
+    }
+    decoder_free(d);
+    if (rc == DD_INPUT) /* the full reading will report it */
+        return DD_OK;
+    *out = rc == DD_OK && scan.signs > 0 && !scan.closed &&
+           (scan.state == AT_START || scan.state == PLAIN);
+    return rc;
+}
+
+/* --- Rows in a cell --------------------------------------------------------------------------- */
+
+static size_t count_in(const char *s, size_t n, char c, bool *tight)
+{
+    size_t found = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        if (s[i] != c)
+            continue;
+        found++;
+        *tight |= s[i + 1] != ' ';
+    }
+    return found;
+}
+
+bool quotes_hold_rows(const char *cell, char delimiter, size_t column, size_t width)
+{
+    bool tight = false; /* texts have a space behind a comma */
+    size_t n;
+
+    for (bool first = true;; first = false) {
+        n = strcspn(cell, "\r\n");
+        bool last = cell[n] == '\0';
+        size_t want = first ? width - 1 - column : last ? column : width - 1;
+        if (column >= width || count_in(cell, n, delimiter, &tight) != want)
+            return false;
+        if (last)
+            return tight && !first;
+        cell += n;
+        cell += strspn(cell, "\r\n");
+    }
+}

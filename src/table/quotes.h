@@ -23,4 +23,14 @@ size_t unescape_block(struct unescape *u, char *to, const char *from, size_t n);
 enum dd_rc quotes_are_escaped(bool *out, const struct source *src, char delimiter,
                               struct dd_error *err) DD_MUST_CHECK;
 
+/* Do cells that begin with a quote go on behind their second one ("Fjord" Data AS), and none ends
+ * with one? Then quotes are signs like any other in this file. Reads up to the first quoted cell,
+ * or all of the file. */
+enum dd_rc quotes_are_signs(bool *out, const struct source *src, char delimiter,
+                            struct dd_error *err) DD_MUST_CHECK;
+
+/* Has a cell of several lines, in that column, rows of the file in it? Its first line then ends as
+ * a row of `width` columns does, its last begins as one does, and each between is a whole one. */
+bool quotes_hold_rows(const char *cell, char delimiter, size_t column, size_t width);
+
 #endif

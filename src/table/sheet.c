@@ -3,6 +3,7 @@
 #include "ddreg/cell.h"
 #include "ddreg/text.h"
 #include "foot_words.h"
+#include "quotes.h"
 #include "sample.h"
 
 enum dd_rc sheet_open(struct sheet *s, struct arena *a, const struct table_options *o,
@@ -38,11 +39,13 @@ enum dd_rc sheet_rewind(struct sheet *s, struct dd_error *err)
 
 /* A quote that is not closed where it should be swallows what follows, up to the next one: the
  * cell then holds line ends, delimiters and quotes at once. */
-static bool swallowed(const struct csv_row *raw, char delimiter)
+static bool swallowed(const struct csv_row *raw, char delimiter, size_t width)
 {
     for (size_t i = 0; raw->last_line > raw->line && i < raw->n; i++) {
         const char *cell = raw->field[i];
-        if (strpbrk(cell, "\r\n") && strchr(cell, '"') && strchr(cell, delimiter))
+        if (!strpbrk(cell, "\r\n") || !strchr(cell, delimiter))
+            continue;
+        if (strchr(cell, '"') || quotes_hold_rows(cell, delimiter, i, width))
             return true;
     }
     return false;
@@ -53,7 +56,8 @@ static const char *shape_fault(const struct sheet *s, const struct csv_row *raw)
     for (size_t i = s->layout.width; i < raw->n; i++)
         if (!text_blank(raw->field[i]))
             return "import.row.too_wide";
-    return swallowed(raw, s->layout.dialect.delimiter) ? "import.row.quotes" : NULL;
+    return swallowed(raw, s->layout.dialect.delimiter, s->layout.width) ? "import.row.quotes"
+                                                                        : NULL;
 }
 
 /* The header line once more, as page breaks and joined files have it. */
@@ -88,7 +92,11 @@ static const char *cell_at(const struct csv_row *raw, int at)
 /* A cell where an amount should be, that does not begin as a text does. */
 static bool seems_sum(const char *cell)
 {
-    return cell && ((*cell >= '0' && *cell <= '9') || ((*cell & 0x80) != 0) ||
+    bool sign =
+        cell && (strncmp(cell, "\xE2", 1) == 0 ||                       /* a dash, a euro */
+                 (strncmp(cell, "\xC2", 1) == 0 && cell[1] != '\xA9')); /* a pound, no (c) */
+
+    return cell && ((*cell >= '0' && *cell <= '9') || sign ||
                     (*cell == '-' && cell[1] >= '0' && cell[1] <= '9'));
 }
 
@@ -198,9 +206,21 @@ static bool is_marked(struct sheet *s, struct sheet_row *row)
     return true;
 }
 
+static bool is_above_nothing(const char *cell)
+{
+    int64_t v = 0;
+
+    return cell &&
+           (money_parse(cell, MONEY_COMMA, 3, &v) == MONEY_OK ||
+            money_parse(cell, MONEY_POINT, 3, &v) == MONEY_OK) &&
+           v > 0;
+}
+
 /* Money that came in on a bank account is nothing that was bought. */
 static bool is_received(const struct sheet *s, const struct sheet_row *row)
 {
+    if (s->map.out && !sheet_has(s, FIELD_DEBIT))
+        return is_above_nothing(row->cell[FIELD_AMOUNT]) || is_above_nothing(row->cell[FIELD_ORE]);
     return s->layout.columns.rank[FIELD_DEBIT] == RANK_BANK_PAIR && row->cell[FIELD_CREDIT] &&
            !row->cell[FIELD_DEBIT];
 }

@@ -2,9 +2,9 @@
 
 #include "content.h"
 #include "doubt.h"
+#include "doubt_meaning.h"
 #include "ddreg/text.h"
 #include "quotes.h"
-#include "units.h"
 
 /* What the first rows look like when split at one delimiter. */
 struct guess {
@@ -270,19 +270,21 @@ static enum dd_rc try_all(const struct sniffer *s, struct guess *best, struct dd
     return DD_OK;
 }
 
-/* Quotes written with a backslash are looked for when the delimiter is known. */
+/* What quotes mean is looked for when the delimiter is known. */
 static enum dd_rc try_quotes(const struct sniffer *s, struct guess *best, struct dd_error *err)
 {
     struct guess g = {.dialect = best->dialect};
-    bool escaped;
+    bool escaped, signs = false;
     enum dd_rc rc;
 
     if (s->map->quotes_said)
         return DD_OK;
     rc = quotes_are_escaped(&escaped, s->src, best->dialect.delimiter, err);
-    if (rc != DD_OK || !escaped)
+    if (rc == DD_OK && !escaped)
+        rc = quotes_are_signs(&signs, s->src, best->dialect.delimiter, err);
+    if (rc != DD_OK || (!escaped && !signs))
         return rc;
-    g.dialect.quotes = QUOTES_BACKSLASH;
+    g.dialect.quotes = escaped ? QUOTES_BACKSLASH : QUOTES_NONE;
     if ((rc = try_dialect(s, &g, err)) == DD_OK)
         *best = g;
     return rc;
@@ -384,21 +386,6 @@ static enum dd_rc check_readable(const struct sniffer *s, const struct guess *g,
     return rc == DD_OK && step == ROW_ERROR ? err->rc : rc;
 }
 
-/* Readable amounts that are not what was meant. */
-static enum dd_rc check_amounts(const struct layout *l, const struct sniffer *s,
-                                const struct guess *g, struct dd_error *err)
-{
-    size_t column;
-    bool cut = g->dialect.delimiter == ',' && l->header_line > 0 &&
-               content_is_cut(&column, &l->columns, g->content, l->headers, l->width, s->scratch);
-
-    arena_reset(s->scratch);
-    if (cut)
-        return dd_fail(err, DD_INPUT, "import.amount.cut", "file", s->src->path, "field",
-                       l->headers[column - 1], NULL);
-    return units_check(l, g->sample, g->header, s->src->path, s->scratch, err);
-}
-
 static enum dd_rc settle(struct layout *out, struct arena *a, const struct sniffer *s,
                          struct guess *g, struct dd_error *err)
 {
@@ -433,7 +420,10 @@ static enum dd_rc settle(struct layout *out, struct arena *a, const struct sniff
     if (!headless && out->columns.at[FIELD_AMOUNT] >= 0)
         (void)header_currency(out->currency, s->scratch,
                               out->headers[out->columns.at[FIELD_AMOUNT]]);
-    if (s->kind == IMPORT_PURCHASES && (rc = check_amounts(out, s, g, err)) != DD_OK)
+    if (s->kind == IMPORT_PURCHASES &&
+        (rc = meaning_check(
+             out, &(struct meaning_seen){g->sample, g->header, g->content, map, s->src->path},
+             s->scratch, err)) != DD_OK)
         return rc;
     return columns_enough(&out->columns, s->kind) ? DD_OK
                                                   : no_header(out, s->src, s->map, s->kind, err);
@@ -463,10 +453,10 @@ enum dd_rc sniff(struct layout *out, struct arena *a, const struct source *src,
     arena_init(&samples, (size_t)32 * 1024 * 1024);
     arena_init(&scratch, (size_t)16 * 1024 * 1024);
     rc = try_all(&s, &best, err);
-    if (rc == DD_OK && !best.enough)
-        rc = check_readable(&s, &best, err);
     if (rc == DD_OK)
         rc = try_quotes(&s, &best, err);
+    if (rc == DD_OK && !best.enough)
+        rc = check_readable(&s, &best, err);
     if (rc == DD_OK)
         rc = settle(out, a, &s, &best, err);
     if (rc == DD_OK && kind == IMPORT_SUPPLIERS && out->header_line > 0)

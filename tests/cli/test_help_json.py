@@ -119,6 +119,8 @@ class Table(Case):
                 if command["name"] == "assess" and option["name"] in ("severity", "likelihood"):
                     continue  # S-12 has an open finding, which binds; test_quiet tries them
                 for value in [*option["values"], "xyzzy"] if option["values"] else ():
+                    if (option["name"], value) == ("sign", "out"):
+                        continue  # of an account's statement
                     with self.subTest(command=command["name"], option=option["name"], value=value):
                         # A map is of one kind; what is explained is not decided.
                         words = example(command, without=(option["name"], "map", "explain"))

@@ -142,8 +142,9 @@ static const char *column_value(struct cli *c, const char *field, const char *he
 /* The word for an option that was kept; its name where there is none. */
 static const char *option_name(const struct cli *c, const char *option)
 {
-    static const char *const known[] = {"year",     "currency", "rate", "rates", "rates_digest",
-                                        "skip_bad", "decimal",  "sign", "date",  "sectors"};
+    static const char *const known[] = {"year",         "currency", "rate",    "rates",
+                                        "rates_digest", "skip_bad", "decimal", "sign",
+                                        "last",         "date",     "sectors"};
     char id[64];
 
     for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
@@ -162,6 +163,9 @@ static const char *option_value(struct cli *c, const char *option, const char *v
                  {"decimal", "comma", "imported.option.comma"},
                  {"decimal", "point", "imported.option.point"},
                  {"sign", "minus", "imported.option.minus"},
+                 {"sign", "out", "imported.option.out"},
+                 {"last", "total", "imported.option.total"},
+                 {"last", "row", "imported.option.row"},
                  {"date", "dmy", "imported.option.dmy"},
                  {"date", "mdy", "imported.option.mdy"},
                  {"date", "ymd", "imported.option.ymd"}};

@@ -200,9 +200,9 @@ static void print_problems(struct cli *c, const struct import_result *r)
  * encoding, and its headings on the first line if it has any. */
 static bool is_needed_again(const char *option, const char *value)
 {
-    static const char *const needed[] = {"year", "currency",  "rate",    "rates",
-                                         "vat",  "sign",      "decimal", "dates",
-                                         "map",  "delimiter", "sectors"};
+    static const char *const needed[] = {"year",  "currency", "rate",      "rates",
+                                         "vat",   "sign",     "last",      "decimal",
+                                         "dates", "map",      "delimiter", "sectors"};
 
     if (strcmp(option, "header") == 0)
         return strcmp(value, "none") == 0;
