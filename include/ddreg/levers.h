@@ -8,7 +8,7 @@
 enum lever_kind {
     LEVER_COUNTRY,      /* the seller's country was known, at its best */
     LEVER_PRODUCTION,   /* so was the country of production */
-    LEVER_SECTOR,       /* so was the trade: what it would give is unknown */
+    LEVER_SECTOR,       /* so was the trade */
     LEVER_SUBSUPPLIERS, /* the sub-suppliers were known */
     LEVER_AUDIT,        /* an audit without critical findings */
     LEVER_QUESTIONNAIRE,
@@ -19,7 +19,7 @@ enum lever_kind {
 enum { LEVERS = LEVER_FINDINGS + 1 };
 
 struct lever {
-    bool applies; /* it would lower the level; of the trade: it is unknown */
+    bool applies; /* it would lower the level */
     int severity, likelihood;
     enum risk_level level;
 };

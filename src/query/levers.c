@@ -1,5 +1,7 @@
 #include "ddreg/levers.h"
 
+#include "ddreg/sectors.h"
+
 static bool is_known(const struct risk_input *in, enum risk_fact f)
 {
     return in->facts[f] && *in->facts[f] && !in->withdrawn[f];
@@ -67,6 +69,32 @@ static bool can(const struct risk_input *in, enum lever_kind kind)
     return false;
 }
 
+static bool is_lower(const struct risk_rating *then, const struct risk_rating *now)
+{
+    return risk_level_below(then->level, then->floor, now->level, now->floor);
+}
+
+/* The trade at its best: with a trade that is known beside what is bought the worse counts, so it
+ * lowers only what was rated by one that was withdrawn. */
+static enum dd_rc best_trade(const struct risk_input *in, const char *day, struct risk_rating *best,
+                             struct dd_error *err)
+{
+    struct risk_input copy = *in;
+    struct risk_rating then;
+    enum dd_rc rc = risk_rate(in, day, best, err);
+
+    copy.withdrawn[RISK_FACT_SECTOR] = false;
+    for (size_t i = 0; rc == DD_OK && sector_at(i); i++) {
+        if (!sector_says(sector_at(i)->code))
+            continue;
+        copy.facts[RISK_FACT_SECTOR] = sector_at(i)->code;
+        rc = risk_rate(&copy, day, &then, err);
+        if (rc == DD_OK && is_lower(&then, best))
+            *best = then;
+    }
+    return rc;
+}
+
 enum dd_rc levers_find(const struct risk_input *in, const char *day, struct lever out[LEVERS],
                        struct dd_error *err)
 {
@@ -80,12 +108,12 @@ enum dd_rc levers_find(const struct risk_input *in, const char *day, struct leve
         if (!can(in, (enum lever_kind)k))
             continue;
         pull(&copy, (enum lever_kind)k, day, evidence);
-        rc = risk_rate(&copy, day, &then, err);
+        rc =
+            k == LEVER_SECTOR ? best_trade(in, day, &then, err) : risk_rate(&copy, day, &then, err);
         out[k].severity = then.severity;
         out[k].likelihood = then.likelihood;
         out[k].level = then.level;
-        out[k].applies =
-            k == LEVER_SECTOR || risk_level_below(then.level, then.floor, now.level, now.floor);
+        out[k].applies = rc == DD_OK && is_lower(&then, &now);
     }
     mem_free(evidence);
     return rc;
