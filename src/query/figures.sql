@@ -7,9 +7,9 @@ paid AS (
     SELECT supplier_id,
            CAST(SUM(ore) AS BIGINT) AS ore,
            CAST(SUM(CASE WHEN production = 1 THEN ore ELSE 0 END) AS BIGINT) AS production_ore,
-           CAST(SUM(CASE WHEN production IS NULL THEN ore ELSE 0 END) AS BIGINT) AS unsaid_ore
-      FROM :purchases(p)
-     WHERE day >= $2 AND day < $3
+           CAST(SUM(CASE WHEN production = -1 THEN ore ELSE 0 END) AS BIGINT) AS unsaid_ore
+      FROM :purchase_sums(p)
+     WHERE month >= $2 AND month < $3
      GROUP BY supplier_id
 ),
 bought AS (

@@ -46,7 +46,6 @@ BARE = {
     "src/register/facts/purchase_sum.sql": "a line counts in the sums where it counts itself: they have its import",
     "src/query/import_lines.sql": "what one import brought, in force or not",
     "src/query/import_replace.sql": "the years of an import beside those of the one in its place",
-    "src/query/reconcile.sql": "what is out may explain a difference from the accounts",
 }
 
 

@@ -8,6 +8,13 @@
    FROM purchase
   WHERE batch_id NOT IN (:batches_out)) AS :as
 
+-- :part purchase_sums(as)
+-- Likewise the sums of purchases that count: a line counts in them where it counts itself, since
+-- they have its import. Of a year, or of whole months, they are the same as the lines and fewer.
+(SELECT supplier_id, batch_id, month, account, production, ore, lines
+   FROM purchase_sum
+  WHERE batch_id NOT IN (:batches_out)) AS :as
+
 -- :part bought_between(from, before)
 -- A common table bought, to come after alias_now: by the supplier that they count as (supplier_id),
 -- the øre of the lines in force with from <= day < before; null where there is no line. Summed
