@@ -33,6 +33,14 @@ void hash_sha256(char out[HASH_HEX], const void *p, size_t n);
  * of 8 until the last; begin with 0. */
 uint64_t hash_quick(uint64_t sum, const void *p, size_t n);
 
+/* A short sum by a key of one run (SipHash-2-4-128): nobody can choose two texts that have the same
+ * one, and by chance none will. */
+struct hash_key {
+    unsigned char bytes[16];
+};
+void hash_new_key(struct hash_key *out);
+void hash_keyed(uint64_t out[2], const struct hash_key *key, const void *p, size_t n);
+
 /* 16 random bytes from the system, as hex. */
 enum dd_rc hash_new_salt(char out[SALT_HEX], struct dd_error *err) DD_MUST_CHECK;
 

@@ -19,6 +19,8 @@ enum dd_rc purchase_sums_add(struct purchase_sums *s, int64_t supplier, const ch
 /* Writes what has not been written yet. */
 enum dd_rc purchase_sums_end(struct purchase_sums *s, struct dd_error *err) DD_MUST_CHECK;
 void purchase_sums_free(struct purchase_sums *s); /* NULL is fine */
+/* Can what was ever bought be added up? DD_INPUT "db.overflow" when it is more than can be held. */
+enum dd_rc purchase_sums_can_be_added(struct reg *reg, struct dd_error *err) DD_MUST_CHECK;
 
 /* The sums of all lines of a register that an older program wrote, inside its upgrade. */
 enum dd_rc purchase_sums_fill(struct reg *reg, struct dd_error *err) DD_MUST_CHECK;

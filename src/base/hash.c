@@ -72,6 +72,21 @@ uint64_t hash_quick(uint64_t sum, const void *p, size_t n)
     return sum;
 }
 
+void hash_new_key(struct hash_key *out)
+{
+    _Static_assert(sizeof(out->bytes) == crypto_shorthash_siphashx24_KEYBYTES, "a whole key");
+    randombytes_buf(out->bytes, sizeof(out->bytes));
+}
+
+void hash_keyed(uint64_t out[2], const struct hash_key *key, const void *p, size_t n)
+{
+    unsigned char sum[crypto_shorthash_siphashx24_BYTES];
+
+    _Static_assert(sizeof(sum) == 2 * sizeof(out[0]), "it fits");
+    (void)crypto_shorthash_siphashx24(sum, p, n, key->bytes);
+    memcpy(out, sum, sizeof(sum));
+}
+
 enum dd_rc hash_new_salt(char out[SALT_HEX], struct dd_error *err)
 {
     unsigned char bytes[16];

@@ -16,7 +16,7 @@ struct packed {
 };
 
 struct line_order {
-    uint64_t key;   /* day and payee */
+    uint64_t key;   /* day and payee, or payee and day */
     const char *at; /* the packed line */
 };
 
@@ -115,6 +115,13 @@ static uint64_t day_number(const char *day)
     return n;
 }
 
+static uint64_t order_of(const struct purchase_lines *l, const struct packed *p)
+{
+    const uint64_t payee = (uint64_t)p->payee & 0xFFFFFFFFFU, day = day_number(p->day);
+
+    return l->by_payee ? payee << 28 | day : day << 36 | payee;
+}
+
 /* By one byte of the key after the other, from the lowest; those that are equal in all keys are
  * passed over. */
 static void sort(struct purchase_lines *l)
@@ -163,7 +170,7 @@ static enum dd_rc read_block(struct purchase_lines *l, const char *block, size_t
         return dd_no_memory(err);
     for (at = 0; at < size; at += p.size) {
         memcpy(&p, block + at, sizeof(p));
-        l->order[l->n].key = day_number(p.day) << 36 | ((uint64_t)p.payee & 0xFFFFFFFFFU);
+        l->order[l->n].key = order_of(l, &p);
         l->order[l->n++].at = block + at;
     }
     if (l->n > 0)

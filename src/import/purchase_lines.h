@@ -21,6 +21,7 @@ struct purchase_lines {
     struct line_order *order, *spare; /* the lines of the block being read, sorted; room to sort */
     size_t room, n, at;
     bool last_read;
+    bool by_payee; /* payees go before days: for the indexes of a table that keeps them */
 };
 
 /* `db` has a staging database open. Makes a table there. */
@@ -35,7 +36,9 @@ enum dd_rc purchase_lines_add(struct purchase_lines *l, const struct purchase *l
 
 /* Reading all lines, as often as is wanted. Those of a block come in the order of day and payee,
  * equal ones as they came in: near enough to that of the indexes that these are built in half the
- * time. The texts of a line are valid until the next call. */
+ * time. Where the indexes are kept, by payee and day: the days are a year's, which a cache holds
+ * whatever their order, and the payees are spread over all that was ever bought. The texts of a
+ * line are valid until the next call. */
 enum dd_rc purchase_lines_rewind(struct purchase_lines *l, struct dd_error *err) DD_MUST_CHECK;
 enum db_step purchase_lines_next(struct purchase_lines *l, struct purchase *out, int64_t *payee,
                                  struct dd_error *err);

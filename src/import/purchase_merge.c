@@ -77,6 +77,7 @@ enum dd_rc purchase_merge(struct purchase_stage *st, int64_t batch_id, const cha
         rc = find_or_add(st, k, source, suppliers_created, err);
     if (rc == DD_OK)
         rc = purchase_write_begin(&w, st->reg, batch_id, st->lines.count, err);
+    st->lines.by_payee = w.indexes.len == 0;
     if (rc == DD_OK)
         rc = purchase_walk_begin(&walk, st, err);
     if (rc == DD_OK)

@@ -3,7 +3,7 @@
 
 #include "gen/import/purchase_walk.h"
 
-enum { PLACES = 16 * 1024 };
+enum { PLACES = 128 * 1024 };
 
 struct payee_supplier {
     int64_t payee; /* 0: nothing here */

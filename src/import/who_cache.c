@@ -3,23 +3,23 @@
 #include "ddreg/arena.h"
 #include "ddreg/hash.h"
 
-/* A fixed number of places, so that it is bounded whatever the file holds. A key may be in any of
- * the WAYS places of its group; when they are taken, the one added longest ago goes. */
-enum { WAYS = 4, GROUPS = 4096, KEY_MAX = 224 };
+/* A fixed number of places, so that it is bounded whatever the file holds. A row may be in any of
+ * the WAYS places of its group; when they are taken, the one added longest ago goes. What a row is
+ * known by is not its cells but their sum: ten times as many have room. */
+enum { WAYS = 4, GROUPS = 32768, KEY_MAX = 4096 };
 
 struct place {
+    uint64_t sum[2]; /* 0, 0: nothing in this place */
     struct cached_who known;
-    size_t n; /* bytes of the key */
-    char key[KEY_MAX];
 };
 
 struct who_cache {
-    bool fits;     /* what was looked for last: is its key short enough? */
-    size_t n;      /* its length */
-    uint64_t hash; /* its hash */
-    char key[KEY_MAX];
-    uint64_t hashes[GROUPS][WAYS]; /* 0: nothing in this place */
-    unsigned char next[GROUPS];    /* to be taken in this group */
+    struct hash_key key;
+    bool fits; /* what was looked for last: are its cells short enough? */
+    size_t n;  /* their length together */
+    uint64_t sum[2];
+    char cells[KEY_MAX];
+    unsigned char next[GROUPS]; /* to be taken in this group */
     struct place places[GROUPS][WAYS];
 };
 
@@ -27,8 +27,10 @@ struct who_cache *who_cache_new(void)
 {
     struct who_cache *c = mem_realloc(NULL, sizeof(*c));
 
-    if (c)
+    if (c) {
+        hash_new_key(&c->key);
         who_cache_clear(c);
+    }
     return c;
 }
 
@@ -39,11 +41,12 @@ void who_cache_free(struct who_cache *c)
 
 void who_cache_clear(struct who_cache *c)
 {
-    memset(c, 0, sizeof(*c));
+    memset(c->next, 0, sizeof(c->next));
+    memset(c->places, 0, sizeof(c->places));
 }
 
 /* The cells that identify the payee, each ended by a line end, which no cell holds. */
-static bool make_key(struct who_cache *c, const struct sheet_row *row)
+static bool join_cells(struct who_cache *c, const struct sheet_row *row)
 {
     static const enum field fields[] = {FIELD_DDREG_ID, FIELD_LEDGER, FIELD_ORGNR, FIELD_NAME,
                                         FIELD_COUNTRY};
@@ -55,41 +58,36 @@ static bool make_key(struct who_cache *c, const struct sheet_row *row)
         if (n >= KEY_MAX - c->n)
             return false;
         if (n > 0)
-            memcpy(c->key + c->n, cell, n);
+            memcpy(c->cells + c->n, cell, n);
         c->n += n;
-        c->key[c->n++] = '\n';
+        c->cells[c->n++] = '\n';
     }
     return true;
 }
 
 const struct cached_who *who_cache_find(struct who_cache *c, const struct sheet_row *row)
 {
-    size_t group;
+    struct place *group;
 
-    c->fits = make_key(c, row);
+    c->fits = join_cells(c, row);
     if (!c->fits)
         return NULL;
-    c->hash = hash_quick(c->n, c->key, c->n) | 1U << 31; /* never 0 */
-    group = c->hash % GROUPS;
-    for (int i = 0; i < WAYS; i++) {
-        struct place *p = &c->places[group][i];
-        if (c->hashes[group][i] == c->hash && p->n == c->n && memcmp(p->key, c->key, c->n) == 0)
-            return &p->known;
-    }
+    hash_keyed(c->sum, &c->key, c->cells, c->n);
+    c->sum[0] |= 1; /* never 0, 0 */
+    group = c->places[c->sum[1] % GROUPS];
+    for (int i = 0; i < WAYS; i++)
+        if (group[i].sum[0] == c->sum[0] && group[i].sum[1] == c->sum[1])
+            return &group[i].known;
     return NULL;
 }
 
 void who_cache_add(struct who_cache *c, struct cached_who payee)
 {
-    size_t group = c->hash % GROUPS;
+    size_t group = c->sum[1] % GROUPS;
     int i = c->next[group];
-    struct place *p = &c->places[group][i];
 
     if (!c->fits)
         return;
     c->next[group] = (unsigned char)((i + 1) % WAYS);
-    c->hashes[group][i] = c->hash;
-    p->known = payee;
-    p->n = c->n;
-    memcpy(p->key, c->key, c->n);
+    c->places[group][i] = (struct place){{c->sum[0], c->sum[1]}, payee};
 }

@@ -189,14 +189,19 @@ static enum dd_rc add_ids(struct look *l, struct arena *a, const int64_t *more, 
 
 static enum dd_rc find_touched(struct look *l, struct arena *a, struct dd_error *err)
 {
-    int64_t proposal = 0, all = 0, *proposed = NULL;
+    int64_t proposal = 0, all = 0, finding = 0, *proposed = NULL;
     size_t n = 0;
     enum dd_rc rc =
         db_get_int(l->reg->db, &all, 0, err, fall_of_all_sql, DB_ARGS(DB_I(l->reg->seq)));
 
     if (rc == DD_OK)
+        rc = db_get_int(l->before.reg->db, &finding, 0, err, "SELECT MAX(id) FROM finding",
+                        DB_NO_ARGS);
+    if (rc == DD_OK)
         rc = db_get_int(l->before.reg->db, &proposal, 0, err, "SELECT MAX(id) FROM assessment",
                         DB_NO_ARGS);
+    if (rc == DD_OK && proposal == 0 && finding == 0)
+        return DD_OK; /* nothing was rated that could fall */
     if (rc == DD_OK)
         rc = db_get_int(l->before.reg->db, &l->last, 0, err, "SELECT MAX(id) FROM supplier",
                         DB_NO_ARGS);

@@ -44,6 +44,8 @@ enum dd_rc purchase_write_end(struct purchase_writer *w, struct dd_error *err)
 
     if (rc == DD_OK)
         rc = purchase_sums_end(w->sums, err);
+    if (rc == DD_OK)
+        rc = purchase_sums_can_be_added(w->rows.reg, err);
     return rc == DD_OK ? record_batch_end(&w->rows, err) : rc;
 }
 

@@ -236,6 +236,13 @@ enum dd_rc purchase_sums_add(struct purchase_sums *s, int64_t supplier, const ch
     return ore_add(&sum->ore, ore, err);
 }
 
+enum dd_rc purchase_sums_can_be_added(struct reg *reg, struct dd_error *err)
+{
+    int64_t all;
+
+    return db_get_int(reg->db, &all, 0, err, size_of_all_sql, DB_NO_ARGS);
+}
+
 enum dd_rc purchase_sums_fill(struct reg *reg, struct dd_error *err)
 {
     return db_exec(reg->db, err, fill_sums_sql, DB_NO_ARGS);

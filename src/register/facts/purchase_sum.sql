@@ -13,6 +13,10 @@ SELECT supplier_id, batch_id, SUBSTR(day, 1, 7), COALESCE(account, ''), COALESCE
  GROUP BY supplier_id, batch_id, SUBSTR(day, 1, 7), COALESCE(account, ''),
           COALESCE(production, -1);
 
+-- :query size_of_all_sql
+-- What all sums come to whatever their signs: more than can be held is an error.
+SELECT CAST(SUM(CASE WHEN ore < 0 THEN -ore ELSE ore END) AS BIGINT) FROM purchase_sum;
+
 -- :query all_lines_sql
 SELECT supplier_id, batch_id, day AS month, account, production, ore, 1 AS lines
   FROM purchase
