@@ -118,6 +118,16 @@ class Second(Quiet):
         self.run_dd("person", "join", people["kollega"], people["tester"], "--reason", "Samme")
         self.assert_error(self.as_other("assess", self.who, "--confirm", code=None), REFUSED)
 
+    def test_two_who_confirmed_turn_out_to_be_one(self):
+        self.lower()
+        self.as_other("assess", self.who, "--confirm")
+        people = {p["name"]: p["id"] for p in self.json("person", "list")["persons"]}
+        join = ("person", "join", people["kollega"], people["tester"], "--reason", "Samme")
+        ran = self.run_dd(*join, code=REFUSED)
+        self.assertIn("%s. Er de én" % self.who, ran.err)
+        self.assertIn("--bekreft", ran.err)
+        self.assertIn("ddreg assess %s" % self.who, self.run_dd(*join, "--confirm").err)
+
     def test_taken_back(self):
         self.lower()
         self.run_dd("assess", self.who, "--take-back", "--reason", "Feil")

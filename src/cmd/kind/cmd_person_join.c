@@ -1,4 +1,5 @@
 /* Two people who are one, and the way back. */
+#include "ddreg/assessment.h"
 #include "ddreg/kind_eyes.h"
 #include "ddreg/person.h"
 #include "kind_cmd.h"
@@ -74,6 +75,34 @@ static enum dd_rc check_eyes(struct cli *c, int64_t number, int64_t one, struct 
     return DD_OK;
 }
 
+/* The same of levels that were decided below the proposal: it is theirs to be decided on again. */
+static enum dd_rc check_levels(struct cli *c, int64_t number, int64_t one, struct dd_error *err)
+{
+    const char *words = "", *first = NULL, *id = public_id_text(&c->arena, PERSON_ID, one),
+               *other = public_id_text(&c->arena, PERSON_ID, number);
+    int64_t *suppliers;
+    size_t n;
+    enum dd_rc rc = assessment_own_eyes(c->reg, &c->arena, one, &suppliers, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && words && i < n; i++) {
+        const char *whose = suppliers[i] ? public_id_text(&c->arena, SUPPLIER_ID, suppliers[i])
+                                         : dd_msg(c->lang, "due.own");
+        words = arena_printf(&c->arena, "%s%s%s", words, i > 0 ? ", " : "", whose);
+        if (!first)
+            first = suppliers[i] ? whose : "--own";
+    }
+    if (rc != DD_OK || n == 0)
+        return rc;
+    if (!words || !first || !id || !other)
+        return dd_no_memory(err);
+    if (!cli_option(c, "confirm"))
+        return dd_fail(err, DD_REFUSED, "person.levels", "id", other, "other", id, "suppliers",
+                       words, "first", first, NULL);
+    cli_warn(c, "person.levels_joined",
+             MSG_ARGS({"id", id}, {"suppliers", words}, {"first", first}));
+    return DD_OK;
+}
+
 /* What one of the two lacks may have been erased: then the other still has it. */
 static enum dd_rc warn_erased(struct cli *c, int64_t number, int64_t one, struct dd_error *err)
 {
@@ -102,6 +131,8 @@ static enum dd_rc run_join(struct cli *c, struct dd_error *err)
         rc = person_join(c->reg, number, into, cli_option(c, "reason"), &one, err);
     if (rc == DD_OK)
         rc = check_eyes(c, number, one, err);
+    if (rc == DD_OK)
+        rc = check_levels(c, number, one, err);
     if (rc == DD_OK)
         rc = warn_erased(c, number, one, err);
     if (rc != DD_OK)
