@@ -31,6 +31,7 @@ static const char *const names[FIELDS] = {
     [FIELD_CREDIT] = "credit",
     [FIELD_SIDE] = "side",
     [FIELD_KIND] = "kind",
+    [FIELD_STATUS] = "status",
 };
 
 const char *field_name(enum field f)
@@ -90,7 +91,10 @@ static bool weigh(struct meaning *m, const struct content *c)
     bool fits = true;
 
     if (m->field == FIELD_SIDE)
-        return c->filled > 0 && c->side * 10 >= c->filled * 9; /* others are bad rows */
+        return c->filled > 0 &&
+               (c->side * 10 >= c->filled * 9 || c->pair); /* others are bad rows, or asked of */
+    if (m->field == FIELD_STATUS)
+        return c->text > 0;
     if (m->field == FIELD_KIND)
         return c->kinds > 0 || m->rank < RANK_VAGUE;
     if (c->filled == 0) { /* another one, if there is any */

@@ -117,9 +117,26 @@ static bool is_again(const struct sample *s, size_t header, size_t r)
     return same == n && n > 1;
 }
 
+/* The words of a column that has two; n goes on to three where there are more. */
+struct pairs {
+    const char *word[2];
+    int n;
+};
+
+static void look_for_pair(struct pairs *p, const char *cell)
+{
+    for (int i = 0; i < p->n && i < 2; i++)
+        if (strcmp(p->word[i], cell) == 0)
+            return;
+    if (p->n < 2)
+        p->word[p->n] = cell;
+    p->n += p->n < 3;
+}
+
 void content_of(struct content out[CONTENT_COLUMNS], const struct sample *s, size_t first)
 {
     const char *earlier[CONTENT_COLUMNS] = {0};
+    struct pairs pairs[CONTENT_COLUMNS] = {0};
     struct voucher_memo kinds = {0};
 
     memset(out, 0, CONTENT_COLUMNS * sizeof(*out));
@@ -131,12 +148,15 @@ void content_of(struct content out[CONTENT_COLUMNS], const struct sample *s, siz
             if (*cell == '\0')
                 continue;
             look_at(&out[i], &kinds, cell);
+            look_for_pair(&pairs[i], cell);
             if (!earlier[i])
                 out[i].length = strlen(cell);
             out[i].varies |= earlier[i] && strcmp(earlier[i], cell) != 0;
             out[i].uneven |= strlen(cell) != out[i].length;
             earlier[i] = cell;
         }
+    for (size_t i = 0; i < CONTENT_COLUMNS; i++)
+        out[i].pair = pairs[i].n == 2;
 }
 
 /* Nine in ten, of enough rows. */

@@ -6,7 +6,7 @@
 #include "sample.h"
 
 /* Columns further right are recognised by their names only. */
-enum { CONTENT_COLUMNS = 64 };
+enum { CONTENT_COLUMNS = 512 };
 
 /* How many of the column's cells ... */
 struct content {
@@ -26,6 +26,7 @@ struct content {
     size_t signs;    /* ... with a sign or a word, not a letter */
     size_t kinds;    /* say invoice, credit note or payment */
     bool varies;     /* not all the same */
+    bool pair;       /* two words and no third, no numbers, in every row */
     bool uneven;     /* not all of one length: counts and sums are not, codes mostly are */
 };
 

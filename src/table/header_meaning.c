@@ -216,11 +216,23 @@ static bool before_brackets(struct arena *a, const char *header, enum import_kin
     return true;
 }
 
+/* "MCH.Merchant Name": a system's name for the part of it that the column is from. */
+static const char *without_prefix(const char *header)
+{
+    size_t n = strspn(header, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    return n >= 2 && n <= 4 && header[n] == '.' && header[n + 1] > ' ' ? header + n + 1 : NULL;
+}
+
 bool header_meaning(struct meaning *out, struct arena *scratch, const char *header,
                     enum import_kind kind)
 {
     const char *words = header_words(scratch, strcmp(header, "+/-") == 0 ? "sign" : header);
+    const char *bare = without_prefix(header);
 
+    if (words && meaning_of(scratch, words, kind, out))
+        return true;
+    words = bare ? header_words(scratch, bare) : NULL;
     if (words && meaning_of(scratch, words, kind, out))
         return true;
     if (with_last_word(scratch, header, kind, out))

@@ -20,6 +20,10 @@ struct map_entry {
     int64_t line;       /* in the map file */
 };
 
+/* Words of the file itself, in columns of kinds and sides. */
+enum map_meaning { MAP_INVOICE, MAP_CREDIT_NOTE, MAP_PAYMENT, MAP_SIDE_DEBIT, MAP_SIDE_CREDIT };
+enum { MAP_MEANINGS = MAP_SIDE_CREDIT + 1, MAP_WORDS = 128 };
+
 struct column_map {
     const char *path; /* NULL: no map was given */
     struct map_entry of[FIELDS];
@@ -28,6 +32,7 @@ struct column_map {
     enum day_order order;
     enum text_encoding encoding;
     enum quotes quotes;
+    char words[MAP_MEANINGS][MAP_WORDS]; /* `credit_note = Avoir, Retur`: as written */
     bool minus;                   /* `sign = minus`: what was bought is written with a minus */
     bool out;                     /* `sign = out`: so it is, and what has none was received */
     bool last_said, last_total;   /* `last = total`, `last = row`: what the last row is */
@@ -50,10 +55,12 @@ enum dd_rc map_read_text(struct column_map *map, struct arena *a, const char *na
 enum dd_rc map_file_text(struct buf *out, const char *path, struct dd_error *err) DD_MUST_CHECK;
 /* The names of the settings, NULL after the last. */
 extern const char *const map_settings[];
-/* One setting: "encoding", "delimiter", "quotes", "decimal", "date", "sign", "sectors" or
- * "header". False for a value that cannot be; *choices then says which can (NULL when there is no
- * such setting). */
+/* One setting: "encoding", "delimiter", "quotes", "decimal", "date", "sign", "sectors",
+ * "header", or a meaning with words. False for a value that cannot be; *choices then says which can
+ * (NULL when there is no such setting). */
 bool map_setting(struct column_map *map, const char *name, const char *value, const char **choices);
+/* Is the cell one of the words that the map has for this? */
+bool map_has_word(const struct column_map *map, enum map_meaning meaning, const char *cell);
 /* The values that a setting may have, with commas between; NULL when there is no such setting. */
 const char *map_setting_choices(const char *name);
 /* The settings among the options, which go before those of the map. DD_USAGE import.option.value.

@@ -4,8 +4,10 @@
 
 #include "map.h"
 
-const char *const map_settings[] = {"encoding", "delimiter", "quotes",  "decimal", "date",
-                                    "sign",     "last",      "sectors", "header",  NULL};
+const char *const map_settings[] = {"encoding",   "delimiter",   "quotes",      "decimal",
+                                    "date",       "sign",        "last",        "sectors",
+                                    "header",     "invoice",     "credit_note", "payment",
+                                    "side_debit", "side_credit", NULL};
 
 struct word {
     const char *word;
@@ -144,6 +146,56 @@ static bool set_header(struct column_map *map, const char *value)
     return map->no_header || map->header_line > 0;
 }
 
+static bool set_words(struct column_map *map, enum map_meaning meaning, const char *value)
+{
+    int n = snprintf(map->words[meaning], MAP_WORDS, "%s", value);
+
+    return n > 0 && n < MAP_WORDS;
+}
+
+static bool set_invoice(struct column_map *map, const char *value)
+{
+    return set_words(map, MAP_INVOICE, value);
+}
+
+static bool set_credit_note(struct column_map *map, const char *value)
+{
+    return set_words(map, MAP_CREDIT_NOTE, value);
+}
+
+static bool set_payment(struct column_map *map, const char *value)
+{
+    return set_words(map, MAP_PAYMENT, value);
+}
+
+static bool set_side_debit(struct column_map *map, const char *value)
+{
+    return set_words(map, MAP_SIDE_DEBIT, value);
+}
+
+static bool set_side_credit(struct column_map *map, const char *value)
+{
+    return set_words(map, MAP_SIDE_CREDIT, value);
+}
+
+bool map_has_word(const struct column_map *map, enum map_meaning meaning, const char *cell)
+{
+    size_t len = cell ? strlen(cell) : 0;
+
+    for (const char *p = map->words[meaning]; *p && len > 0;) {
+        size_t n = strcspn(p, ",");
+        const char *next = p + n + (p[n] == ',');
+        while (n > 0 && *p == ' ')
+            p++, n--;
+        while (n > 0 && p[n - 1] == ' ')
+            n--;
+        if (n == len && strncasecmp(p, cell, n) == 0)
+            return true;
+        p = next;
+    }
+    return false;
+}
+
 static const struct setting {
     const char *name;
     bool (*set)(struct column_map *, const char *);
@@ -159,6 +211,11 @@ static const struct setting {
     {"last", set_last, "total, row"},
     {"sectors", set_sectors, "sn2007, sn2025"},
     {"header", set_header, "3, none"},
+    {"invoice", set_invoice, "Bill, Lasku"},
+    {"credit_note", set_credit_note, "Avoir, Retur"},
+    {"payment", set_payment, "Pago"},
+    {"side_debit", set_side_debit, "Af"},
+    {"side_credit", set_side_credit, "Bij"},
 };
 
 static const struct setting *find_setting(const char *name)

@@ -342,6 +342,7 @@ enum dd_rc profile_row(struct profiling *g, const struct sheet *s, const struct 
     if (way == FOOT_ROW && s->kind == IMPORT_PURCHASES)
         groups_doubt_look(&g->groups, row);
     repeats_look(&g->repeats, row);
+    said_look(&g->said, s, row);
     trade_codes_look(&g->trades, row);
     rc = look_at_text(s, row, err);
     if (rc == DD_OK)
@@ -377,6 +378,8 @@ enum dd_rc profile_end(struct profiling *g, struct sheet *s, struct dd_error *er
         rc = groups_doubt_check(&g->groups, s, g->profile.decimal, err);
     if (rc == DD_OK)
         rc = day_doubt_check(&g->day_doubt, s, err);
+    if (rc == DD_OK)
+        rc = said_check(&g->said, s, err);
     if (rc == DD_OK)
         rc = turns_check(&g->turns, s, g->profile.turned, err);
     if (rc == DD_OK)

@@ -6,6 +6,7 @@
 #include "foot.h"
 #include "groups_doubt.h"
 #include "repeats.h"
+#include "said_words.h"
 #include "trade_codes.h"
 #include "turns.h"
 
@@ -61,6 +62,7 @@ struct profiling {
     struct signs paid_debit, paid_credit;
     struct turns turns;
     struct repeats repeats;
+    struct said_words said;
     struct trade_codes trades;
     struct foot foot;
 };

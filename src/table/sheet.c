@@ -139,6 +139,23 @@ static enum side cut_side(const struct csv_row *raw, int at, const char *cell)
     return side;
 }
 
+static enum side own_side(const struct sheet *s, const char *cell)
+{
+    if (map_has_word(&s->map, MAP_SIDE_DEBIT, cell))
+        return SIDE_DEBIT;
+    return map_has_word(&s->map, MAP_SIDE_CREDIT, cell) ? SIDE_CREDIT : side_read(cell);
+}
+
+static enum voucher kind_of(struct sheet *s, const char *cell)
+{
+    if (map_has_word(&s->map, MAP_INVOICE, cell))
+        return VOUCHER_INVOICE;
+    if (map_has_word(&s->map, MAP_CREDIT_NOTE, cell))
+        return VOUCHER_CREDIT_NOTE;
+    return map_has_word(&s->map, MAP_PAYMENT, cell) ? VOUCHER_PAYMENT
+                                                    : voucher_recall(&s->kinds, cell);
+}
+
 static enum side side_of(const struct sheet *s, const struct csv_row *raw,
                          const struct sheet_row *row)
 {
@@ -147,7 +164,7 @@ static enum side side_of(const struct sheet *s, const struct csv_row *raw,
     enum side ore = cut_side(raw, at[FIELD_ORE], row->cell[FIELD_ORE]);
 
     if (sheet_has(s, FIELD_SIDE))
-        return side_read(row->cell[FIELD_SIDE]);
+        return own_side(s, row->cell[FIELD_SIDE]);
     if (amount != SIDE_NONE || ore != SIDE_NONE)
         return amount != SIDE_NONE ? amount : ore;
     return row->kind == VOUCHER_INVOICE       ? SIDE_DEBIT
@@ -179,8 +196,7 @@ static void fill(struct sheet *s, const struct csv_row *raw, struct sheet_row *r
         row->cell[f] = cell_at(raw, c->at[f]);
         row->rival[f] = c->rival[f] >= 0 ? cell_at(raw, c->rival[f]) : NULL;
     }
-    row->kind = sheet_row_is_nobodys(row) ? VOUCHER_OTHER
-                                          : voucher_recall(&s->kinds, row->cell[FIELD_KIND]);
+    row->kind = sheet_row_is_nobodys(row) ? VOUCHER_OTHER : kind_of(s, row->cell[FIELD_KIND]);
     row->side = side_of(s, raw, row);
     row->labelled = sheet_row_is_nobodys(row) && has_total_word(raw);
     count_filled(raw, row);

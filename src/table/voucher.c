@@ -90,6 +90,14 @@ enum voucher voucher_read(const char *cell)
                      : VOUCHER_OTHER;
 }
 
+bool status_is_left_out(const char *cell)
+{
+    char text[TEXT_SIZE];
+
+    return cell && fold(text, cell) &&
+           import_word_means(WORD_STATUS, text + 1, strlen(text) - 2, "left-out");
+}
+
 enum voucher voucher_recall(struct voucher_memo *m, const char *cell)
 {
     size_t n = cell ? strlen(cell) : 0;

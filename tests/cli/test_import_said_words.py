@@ -1,0 +1,103 @@
+"""Words of a file's own for what its lines are: kinds of voucher, sides and statuses, in many languages and layouts."""
+
+import itertools
+import unittest
+
+from ddreg import INPUT, Case
+
+# The heading of the column, what an invoice is called, and a credit note.
+KINDS = [("Bilagstype", "Faktura", "Kreditnota"), ("Bilagstype", "LF", "LK"),
+         ("Typ", "Leverantörsfaktura", "Kreditfaktura"),
+         ("Transaction Type", "Bill", "Vendor Credit"), ("Type", "Bill", "Supplier Credit"),
+         ("Type", "Facture", "Avoir"),
+         ("InvoiceTypeCode", "380", "381"), ("move_type", "in_invoice", "in_refund"),
+         ("Belegart", "Rechnung", "Gutschrift"),
+         ("Factuurtype", "Factuur", "Creditnota"), ("Tipo", "Factura", "Nota de crédito"),
+         ("Tipo documento", "Fattura", "Nota di credito"), ("Tipo de documento", "Fatura", "Nota de crédito"),
+         ("Rodzaj dokumentu", "Faktura", "Faktura korygująca"), ("Laskutyyppi", "Lasku", "Hyvityslasku"),
+         ("Verifikationstyp", "LEVFAKT", "LEVKRED"), ("Tegund", "Reikningur", "Kreditreikningur")]
+SIDES = [("Af Bij", "Af", "Bij"), ("Inn/ut", "Ut", "Inn"), ("Soll/Haben", "S", "H"),
+         ("Debet / Credit", "Debet", "Credit"),
+         ("D/K", "D", "K"), ("Dr/Cr", "DR", "CR"), ("Debe/Haber", "Debe", "Haber"), ("Dare/Avere", "Dare", "Avere")]
+LEFT_OUT = ["VOIDED", "Deleted", "Cancelled", "Draft", "Slettet", "Kladd", "Annullert", "Raderad", "Udkast",
+            "Storniert",
+            "Geannuleerd", "Brouillon", "Anulado", "Bozza", "Rascunho", "Usunięty", "Luonnos"]
+LAYOUTS = list(itertools.product(((0, 1, 2, 3), (3, 2, 1, 0)), (";", "\t"), (",", ".")))
+
+
+def table(layout, heading, words):
+    """Four lines, of 1000, 2000, 400 and 50 kroner, each with its word."""
+    order, separator, decimal = layout
+    rows = [("Dato", "Leverandør", heading, "Beløp")]
+    for i, (word, amount) in enumerate(zip(words, ("1000", "2000", "400", "50"))):
+        rows.append(("1%d.01.2023" % (3 + i), "Fjell %d AS" % (i % 3), word, amount + decimal + "50"))
+    return "".join(separator.join(row[i] for i in order) + "\n" for row in rows)
+
+
+class Kinds(Case):
+    def setUp(self):
+        super().setUp()
+        self.init()
+
+    def total(self, text, *args):
+        self.write("x.csv", text)
+        return self.json("import", "purchases", "x.csv", "--dry-run", *args)["totals"]["NOK"]
+
+    def asked(self, text, *words):
+        self.write("x.csv", text)
+        self.assert_error(self.run_dd("import", "purchases", "x.csv", "--dry-run", code=None), INPUT, *words)
+
+    def test_credit_notes_are_subtracted_in_every_language(self):
+        for i, (heading, invoice, credit) in enumerate(KINDS):
+            with self.subTest(credit=credit):
+                words = (invoice, invoice, credit, invoice)
+                self.assertEqual(self.total(table(LAYOUTS[i % len(LAYOUTS)], heading, words)), 265100)
+
+    def test_an_unknown_kind_is_asked_about_and_answered_by_the_map(self):
+        for layout in LAYOUTS:
+            text = table(layout, "Fakturatype", ("F", "F", "K", "F"))
+            self.asked(text, "Fakturatype", "credit_note = K")
+            for line, sum_of in (("credit_note = K\ninvoice = F", 265100), ("kind = -", 345200)):
+                self.write("map.txt", line + "\n")
+                self.assertEqual(self.total(text, "--map", "map.txt"), sum_of)
+
+    def test_signs_that_are_there_need_no_question(self):
+        text = table(LAYOUTS[0], "Fakturatype", ("F", "F", "K", "F"))
+        self.assertEqual(self.total(text.replace("400", "-400")), 265100)
+
+    def test_sides(self):
+        for i, (heading, out, back) in enumerate(SIDES):
+            with self.subTest(heading=heading):
+                text = table(LAYOUTS[i % len(LAYOUTS)], heading, (out, out, back, out))
+                self.assertEqual(self.total(text), 265100)
+
+    def test_an_unknown_side_is_asked_about(self):
+        text = table(LAYOUTS[0], "D/K", ("Opp", "Opp", "Ned", "Opp"))
+        self.asked(text, "D/K", "side_credit = Ned")
+        self.write("map.txt", "side_credit = Ned\nside_debit = Opp\n")
+        self.assertEqual(self.total(text, "--map", "map.txt"), 265100)
+
+    def test_what_was_cancelled_is_asked_about(self):
+        for i, word in enumerate(LEFT_OUT):
+            with self.subTest(word=word):
+                text = table(LAYOUTS[i % len(LAYOUTS)], "Status", ("Betalt", "Betalt", word, "Betalt"))
+                self.asked(text, word, "status = -")
+        self.write("map.txt", "status = -\n")
+        self.assertEqual(self.total(text, "--map", "map.txt"), 345200)
+
+    def test_columns_far_to_the_right_are_looked_at(self):
+        for n in (10, 63, 64, 200):
+            head = ";".join("F%d" % i for i in range(n)) + ";Leverandør;Fakturadato;Betalingsdato;Beløp;Nettobeløp\n"
+            row = ";" * n + "Fjell AS;15.01.2023;;100,50;\n"
+            self.assertEqual(self.total(head + row * 3), 30150)
+
+    def test_headings_with_a_systems_prefix_and_with_tax_in_brackets(self):
+        for name, amount in (("MCH.Merchant Name", "FIN.Transaction Amount"), ("Supplier", "Total (excludes VAT)"),
+                             ("LEVERANDOER", "BELOEB"), ("Selskap", "Utbetalt beløp"), ("Fournisseur", "Montant HT"),
+                             ("Proveedor", "Importe sin IVA"), ("Toimittaja", "Summa"), ("Dostawca", "Kwota netto")):
+            with self.subTest(name=name):
+                self.assertEqual(self.total("Dato;%s;%s\n15.01.2023;Fjell AS;100,50\n" % (name, amount)), 10050)
+
+
+if __name__ == "__main__":
+    unittest.main()
