@@ -1,11 +1,26 @@
 -- :query extents_sql
--- Of one import ($1), or all (0).
-SELECT batch_id, MIN(day) AS first_day, MAX(day) AS last_day, COUNT(*) AS lines,
-       CAST(SUM(ore) AS BIGINT) AS ore
-  FROM purchase
- WHERE $1 = 0 OR batch_id = $1
- GROUP BY batch_id
- ORDER BY batch_id;
+-- Of one import ($1), or all (0). Lines and øre are those of the sums, by supplier first, as they
+-- are kept; the days are looked up in the first and the last month, in the order of an index.
+SELECT p.batch_id, p.lines, p.ore,
+       (SELECT day
+          FROM purchase AS l
+         WHERE l.day >= p.from_month AND l.batch_id = p.batch_id
+         ORDER BY l.day
+         LIMIT 1) AS first_day,
+       (SELECT day
+          FROM purchase AS l
+         WHERE l.day <= p.to_month || '-99' AND l.batch_id = p.batch_id
+         ORDER BY l.day DESC
+         LIMIT 1) AS last_day
+  FROM (SELECT batch_id, MIN(from_month) AS from_month, MAX(to_month) AS to_month,
+               CAST(SUM(lines) AS BIGINT) AS lines, CAST(SUM(ore) AS BIGINT) AS ore
+          FROM (SELECT supplier_id, batch_id, MIN(month) AS from_month, MAX(month) AS to_month,
+                       CAST(SUM(lines) AS BIGINT) AS lines, CAST(SUM(ore) AS BIGINT) AS ore
+                  FROM purchase_sum
+                 WHERE $1 = 0 OR batch_id = $1
+                 GROUP BY supplier_id, batch_id) AS by_supplier
+         GROUP BY batch_id) AS p
+ ORDER BY p.batch_id;
 
 -- :query sums_sql
 SELECT SUBSTR(day, 1, 4) AS year, currency, COUNT(*) AS lines,
