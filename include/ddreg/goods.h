@@ -18,11 +18,15 @@ enum dd_rc goods_find(const char *text, const struct trade **out,
 #define GOODS_BETWEEN ';'
 enum dd_rc goods_find_all(struct arena *a, const char *text, const struct trade **out, size_t max,
                           size_t *n, const char **unknown, struct dd_error *err) DD_MUST_CHECK;
+/* The category of a text that begins at *at, without the blanks around it, in `a`; *at moves
+ * behind it, to NULL after the last. NULL: no memory. */
+char *goods_next(struct arena *a, const char **at) DD_MUST_CHECK;
 /* Which goods of the list a text names, where it names fewer than all of its category's: those of a
  * category of many things ("reker" are shrimp, not all seafood). Their words with bars between; ""
- * for all of the category's, "-" for none of them. *out is static; the only error is DD_INTERNAL
- * "memory". */
-enum dd_rc goods_find_listed(const char *text, const char **out,
+ * for all of the category's, "-" for none of them. `of`: of that category among several; "" where
+ * two of them name different goods of it; NULL: of the first that is one. *out is static; the only
+ * error is DD_INTERNAL "memory". */
+enum dd_rc goods_find_listed(const char *text, const struct trade *of, const char **out,
                              struct dd_error *err) DD_MUST_CHECK;
 /* Name i of a category, folded, and which it is a name of; NULL after the last. Both languages'
  * names are among them, its id need not be. */

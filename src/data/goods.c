@@ -99,13 +99,15 @@ static enum dd_rc find_one(const char *text, const struct trade **out, const cha
     return folded ? DD_OK : dd_no_memory(err);
 }
 
-/* The part of a text that begins at *at, in `a`; *at moves behind it, to NULL after the last. */
-static char *next_part(struct arena *a, const char **at)
+char *goods_next(struct arena *a, const char **at)
 {
-    const char *end = strchr(*at, GOODS_BETWEEN), *from = *at;
+    const char *end = strchr(*at, GOODS_BETWEEN), *from = *at + strspn(*at, " \t");
+    size_t n = end && end > from ? (size_t)(end - from) : end ? 0 : strlen(from);
 
+    while (n > 0 && (from[n - 1] == ' ' || from[n - 1] == '\t'))
+        n--;
     *at = end ? end + 1 : NULL;
-    return end ? arena_strndup(a, from, (size_t)(end - from)) : arena_strdup(a, from);
+    return arena_strndup(a, from, n);
 }
 
 /* Of several the first that is one. */
@@ -120,7 +122,7 @@ static enum dd_rc find(const char *text, const struct trade **out, const char **
         return rc;
     arena_init(&a, FOLD_MEMORY);
     while (rc == DD_OK && at && !*out) {
-        const char *part = next_part(&a, &at);
+        const char *part = goods_next(&a, &at);
         rc = part ? find_one(part, out, listed, err) : dd_no_memory(err);
     }
     arena_release(&a);
@@ -145,7 +147,7 @@ enum dd_rc goods_find_all(struct arena *a, const char *text, const struct trade 
     *n = 0;
     *unknown = NULL;
     while (rc == DD_OK && at) {
-        const char *part = next_part(a, &at);
+        const char *part = goods_next(a, &at);
         rc = part ? find_one(part, &row, &listed, err) : dd_no_memory(err);
         if (rc == DD_OK && !row && !*unknown && !text_blank(part))
             *unknown = part;
@@ -162,11 +164,32 @@ enum dd_rc goods_find(const char *text, const struct trade **out, struct dd_erro
     return find(text, out, &listed, err);
 }
 
-enum dd_rc goods_find_listed(const char *text, const char **out, struct dd_error *err)
+enum dd_rc goods_find_listed(const char *text, const struct trade *of, const char **out,
+                             struct dd_error *err)
 {
-    const struct trade *of;
+    const char *at = text, *listed;
+    const struct trade *row;
+    bool any = false;
+    struct arena a;
+    enum dd_rc rc = find(text, &row, out, err);
 
-    return find(text, &of, out, err);
+    if (rc != DD_OK || !row || !strchr(text, GOODS_BETWEEN))
+        return rc;
+    of = of ? of : row;
+    *out = "";
+    arena_init(&a, FOLD_MEMORY);
+    while (rc == DD_OK && at) {
+        const char *part = goods_next(&a, &at);
+        rc = part ? find_one(part, &row, &listed, err) : dd_no_memory(err);
+        if (rc != DD_OK || row != of)
+            continue;
+        *out = !any || strcmp(*out, listed) == 0 ? listed : "";
+        if (any && **out == '\0')
+            break;
+        any = true;
+    }
+    arena_release(&a);
+    return rc;
 }
 
 /* The list is sorted by good: the first row that is not before `good`. */

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "ddreg/goods.h"
+#include "ddreg/vec.h"
 #include "table/plain.h"
 
 enum { NAME_BYTES = 120 };
@@ -18,18 +19,34 @@ static bool is_rated(const struct staged *row)
            !(row->s.class && strcmp(row->s.class, SUPPLIER_NOT) == 0);
 }
 
-/* The categories of the rows, equal ones together; NULL without memory. */
-static const char **sorted(const struct supplier_stage *st, size_t *n)
+/* Of several categories of a row the first that is not known; NULL where all are. */
+static enum dd_rc one_of(struct import_run *run, const char **category, struct dd_error *err)
 {
-    const char **all = mem_realloc(NULL, ((size_t)st->n + 1) * sizeof(*all));
+    size_t n;
 
-    *n = 0;
-    for (const struct staged *row = st->first; all && row; row = row->next)
-        if (is_rated(row))
-            all[(*n)++] = row->s.category;
-    if (all)
-        qsort(all, *n, sizeof(*all), by_text);
-    return all;
+    if (!strchr(*category, GOODS_BETWEEN))
+        return DD_OK;
+    return goods_find_all(run->a, *category, NULL, 0, &n, category, err);
+}
+
+/* A category of each row, equal ones together. */
+static enum dd_rc sorted(struct import_run *run, const struct supplier_stage *st, struct vec *all,
+                         struct dd_error *err)
+{
+    enum dd_rc rc = DD_OK;
+
+    for (const struct staged *row = st->first; rc == DD_OK && row; row = row->next) {
+        const char *category = is_rated(row) ? row->s.category : NULL, **to;
+        if (category)
+            rc = one_of(run, &category, err);
+        if (rc == DD_OK && category && (to = vec_add(all)) != NULL)
+            *to = category;
+    }
+    if (rc == DD_OK && all->failed)
+        rc = dd_no_memory(err);
+    if (rc == DD_OK && all->n > 0)
+        qsort(all->rows, all->n, all->size, by_text);
+    return rc;
 }
 
 /* Among those that are listed, which most have; of as many, in the order of the alphabet. */
@@ -67,15 +84,15 @@ static enum dd_rc note(struct import_run *run, const char *name, int64_t rows, s
 enum dd_rc categories_note(struct import_run *run, const struct supplier_stage *st,
                            struct dd_error *err)
 {
-    size_t n, from = 0;
-    const char **all = sorted(st, &n);
-    enum dd_rc rc = all ? DD_OK : dd_no_memory(err);
+    struct vec names = VEC_OF(const char *);
+    enum dd_rc rc = sorted(run, st, &names, err);
+    const char *const *all = names.rows;
 
-    for (size_t i = 1; rc == DD_OK && i <= n; i++)
-        if (i == n || strcmp(all[i], all[from]) != 0) {
+    for (size_t i = 1, from = 0; rc == DD_OK && i <= names.n; i++)
+        if (i == names.n || strcmp(all[i], all[from]) != 0) {
             rc = note(run, all[from], (int64_t)(i - from), err);
             from = i;
         }
-    free(all);
+    vec_release(&names);
     return rc;
 }

@@ -68,9 +68,24 @@ static enum dd_rc find_categories(struct known *k, struct dd_error *err)
                         err);
     arena_release(&a);
     k->category = n > 0 ? rows[0] : NULL;
-    for (size_t i = 1; i < n; i++)
+    for (size_t i = 1; rc == DD_OK && i < n; i++) {
+        rc = goods_find_listed(k->facts[RISK_FACT_CATEGORY], rows[i], &k->more_listed[k->nmore],
+                               err);
         k->more[k->nmore++] = rows[i];
-    return rc;
+    }
+    return rc == DD_OK
+               ? goods_find_listed(k->facts[RISK_FACT_CATEGORY], k->category, &k->listed, err)
+               : rc;
+}
+
+const char *known_listed(const struct known *k, const struct trade *row)
+{
+    if (row == k->category)
+        return k->listed;
+    for (size_t i = 0; i < k->nmore; i++)
+        if (row == k->more[i] && k->more_listed[i])
+            return k->more_listed[i];
+    return "";
 }
 
 static enum dd_rc find_rows(struct known *k, const struct risk_proposal *list, size_t n,
@@ -82,7 +97,7 @@ static enum dd_rc find_rows(struct known *k, const struct risk_proposal *list, s
     take_proposals(k, list, n);
     code = k->facts[RISK_FACT_SECTOR];
     k->sector = sector_says(code) ? sector_find(code) : NULL;
-    return rc == DD_OK ? goods_find_listed(k->facts[RISK_FACT_CATEGORY], &k->listed, err) : rc;
+    return rc;
 }
 
 /* Nothing is known of it that could be worse than of any other: no more than a country than which
@@ -109,6 +124,7 @@ static void take_things(struct known *k, const struct known *one)
     k->category = one->category;
     k->listed = one->listed;
     memcpy(k->more, one->more, sizeof(k->more));
+    memcpy(k->more_listed, one->more_listed, sizeof(k->more_listed));
     k->nmore = one->nmore;
     take(k, RISK_FACT_SECTOR, one->facts, one->withdrawn);
     take(k, RISK_FACT_CATEGORY, one->facts, one->withdrawn);

@@ -30,8 +30,10 @@ struct known {
     int given[SEVERITY_SIDES];
     const struct trade *sector, *category; /* their rows; NULL: not in the tables */
     const char *listed; /* which goods of the list the category names: goods_find_listed() */
-    /* Of categories that are only proposed all but the first, which is `category`. */
+    /* Of several categories all but the first, which is `category`, and likewise of them; NULL: all
+     * of the category's. */
     const struct trade *more[KNOWN_CATEGORIES];
+    const char *more_listed[KNOWN_CATEGORIES];
     size_t nmore;
     bool proposed[RISK_FACTS]; /* what counts of it is not registered */
     bool preliminary;          /* and not derived either */
@@ -42,6 +44,8 @@ enum dd_rc known_settle(const struct risk_input *in, struct known *all,
                         struct dd_error *err) DD_MUST_CHECK;
 /* Does the proposal count, nothing being registered in its place? */
 bool known_counts(const struct known *k, const struct risk_proposal *p);
+/* Which goods of the list are meant of a row; "" for all of the category's. */
+const char *known_listed(const struct known *k, const struct trade *row);
 /* Is it known what it does, or what is bought of it? A fact that was withdrawn is not. */
 bool known_says_what(const struct known *k);
 /* Does evidence say something of all of them? Not of those that were separate when it was

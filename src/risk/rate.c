@@ -202,7 +202,7 @@ static void rate_origin(struct work *w, const struct known *k)
         from = NULL;
     for (size_t i = 0; i < r.n; i++)
         if (r.row[i]->goods && *r.row[i]->made &&
-            goods_listed(r.row[i]->made, r.row[i] == k->category ? k->listed : "", from, &hit)) {
+            goods_listed(r.row[i]->made, known_listed(k, r.row[i]), from, &hit)) {
             w->origin = risk_model_int("listed.min");
             work_factor(w, k, "likelihood.listed", w->origin, RISK_FACTOR_LEAST, from)->detail =
                 hit.good;

@@ -124,6 +124,22 @@ class Facts(Case):
         self.assertIn("noe helt annet", self.run_dd("supplier", "set", who, "--category", "Kantine; noe helt annet",
                                                     "--reason", "Prøve").err)
 
+    def test_several_registered(self):
+        who = self.ids["Rene Gulv AS"]
+        self.run_dd("supplier", "set", who, "--category", "Renhold; Kantine")
+        for word in ("kantine", "Renhold"):
+            listed = self.json("supplier", "list", "--category", word)["suppliers"]
+            self.assertEqual([s["id"] for s in listed], [who])
+        self.assertEqual(self.json("supplier", "list", "--category", "Kant")["suppliers"], [])
+
+    def test_several_in_a_file(self):
+        self.write("s.csv", 'Leverandør;Land;Kategori\nTo Slag AS;NO;"Renhold; Kantine"\n'
+                            'Halvkjent AS;NO;"Renhold; Xyzzy"\nUkjent AS;NO;Xyzzy\n')
+        result = self.json("import", "suppliers", "s.csv")
+        self.assertEqual(self.json("supplier", "show", "To Slag AS")["category"], "Renhold; Kantine")
+        unknown = [(c["category"], c["rows"]) for c in result["categories_unknown"]["first"]]
+        self.assertEqual(unknown, [("Xyzzy", 2)])
+
     def groups_of(self, who, fact):
         return [(g["source"], g["value"]) for g in self.json("facts", "propose")["proposals"]
                 if g["fact"] == fact and who in g["ids"]]

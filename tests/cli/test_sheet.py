@@ -281,6 +281,17 @@ class In(Base):
         self.assertIn("Renhold", shown.out)
         self.assertIn("linje %d" % (2 + sheet.rows.index(sheet.row("Renhold Nord AS"))), shown.out)
 
+    def test_several_categories(self):
+        """Each is a category that is known, or one that a supplier has already."""
+        self.run_dd("supplier", "set", "Fjordglass AS", "--category", "Renhold; Egenord")
+        sheet = self.out()
+        sheet.set("Renhold Nord AS", "Kategori", "Kantine; Egenord; Renhold")
+        self.changes(sheet)
+        self.assertEqual(self.json("supplier", "show", "Renhold Nord AS")["category"], "Kantine; Egenord; Renhold")
+        sheet = self.out("suppliers")
+        sheet.set("Renhold Nord AS", "Kategori", "Egenord; Xyzzyord; Renhold")
+        self.assertIn("Xyzzyord", self.refused(sheet)["problems"][0]["message"])
+
     def test_rules_of_a_change(self):
         sheet = self.out()
         sheet.set("Ærlig & Sønn ENK", "Klasse", "ikke leverandør")

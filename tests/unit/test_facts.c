@@ -185,6 +185,17 @@ static void number_gives_norway(void **state)
     assert_int_equal(wrong.fact[FACT_COUNTRY].n, 0);
 }
 
+/* A foreign firm with a number here (NUF): its form goes before the number. */
+static void number_of_a_foreign_firm(void **state)
+{
+    const struct supplier_facts one = facts_of(add("Nordwerk s.r.o.", "974760673"));
+    const struct supplier_facts many = facts_of(add("Southwork Ltd", "923609016"));
+
+    (void)state;
+    assert_false(says(&one.fact[FACT_COUNTRY], "NO"));
+    assert_false(says(&many.fact[FACT_COUNTRY], "NO"));
+}
+
 static void categories_from_accounts(void **state)
 {
     static const struct bought lines[] = {
@@ -294,6 +305,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(splitting_accounts),
         cmocka_unit_test(accounts_by_number),
+        cmocka_unit_test_setup_teardown(number_of_a_foreign_firm, setup, teardown),
         cmocka_unit_test_setup_teardown(number_gives_norway, setup, teardown),
         cmocka_unit_test_setup_teardown(categories_from_accounts, setup, teardown),
         cmocka_unit_test_setup_teardown(registered_goes_first, setup, teardown),

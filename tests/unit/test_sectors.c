@@ -252,12 +252,21 @@ static void listed(void **state)
     assert_false(goods_dfo("consultants", &dfo));
 }
 
+static const char *listed_among(const char *text, const char *category)
+{
+    const char *out;
+    struct dd_error err;
+
+    assert_ok(goods_find_listed(text, goods_by_id(category), &out, &err), &err);
+    return out;
+}
+
 static const char *listed_of(const char *text)
 {
     const char *out;
     struct dd_error err;
 
-    assert_ok(goods_find_listed(text, &out, &err), &err);
+    assert_ok(goods_find_listed(text, NULL, &out, &err), &err);
     return out;
 }
 
@@ -278,6 +287,11 @@ static void own_good(void **state)
     assert_string_not_equal(hit.good, "Bricks");
     assert_string_equal(listed_of("Fisk og skalldyr"), "");
     assert_string_equal(listed_of("noe annet"), "");
+    assert_string_equal(listed_among("Renhold; Reker", "seafood"), "Shrimp");
+    assert_string_equal(listed_among("reker ;Renhold", "seafood"), "Shrimp");
+    assert_string_equal(listed_among("Renhold; Reker", "cleaning"), "");
+    assert_string_equal(listed_among("Reker; Fisk og skalldyr", "seafood"), "");
+    assert_string_equal(listed_among("Fisk og skalldyr; Reker", "seafood"), "");
     assert_string_equal(listed_of(NULL), "");
     for (size_t i = 0; (name = goods_alias_at(i, &of)) != NULL; i++) {
         const char *only = listed_of(name);

@@ -54,39 +54,52 @@ static enum dd_rc read_whole(const struct change_sort *sort, struct reg *reg, st
     return rc == DD_OK ? read_values(sort, reg, a, day, id, values, err) : rc;
 }
 
-/* Is it the category of a supplier already? */
+/* Is it a category of a supplier already? */
 static enum dd_rc category_is_used(struct reg *reg, const char *category, bool *used,
                                    struct dd_error *err)
 {
     int64_t found;
     enum dd_rc rc = db_get_int(reg->db, &found, 0, err,
-                               "SELECT 1 FROM supplier_fact WHERE kind = 'category' AND value = $1"
-                               " LIMIT 1",
+                               "SELECT 1 FROM supplier_fact WHERE kind = 'category' AND"
+                               " REPLACE(';' || REPLACE(value, '; ', ';') || ';', ';' || $1 || ';',"
+                               " '') <> ';' || REPLACE(value, '; ', ';') || ';' LIMIT 1",
                                DB_ARGS(DB_T(category)));
 
     *used = found != 0;
     return rc;
 }
 
+static enum dd_rc check_one_category(struct reg *reg, const char *text, struct dd_error *err)
+{
+    const struct trade *known, *near = NULL;
+    bool used = false;
+    enum dd_rc rc = goods_find(text, &known, err);
+
+    if (rc == DD_OK && !known)
+        rc = category_is_used(reg, text, &used, err);
+    if (rc != DD_OK || known || used)
+        return rc;
+    rc = goods_near(text, &near, err);
+    if (rc != DD_OK)
+        return rc;
+    return dd_fail(err, DD_INPUT, near ? "change.category_near" : "change.category", "value", text,
+                   "near", near ? near->name[DD_EN] : "", "near_nb", near ? near->name[DD_NB] : "",
+                   NULL);
+}
+
+/* Each of several by itself. */
 static enum dd_rc check_category(struct reg *reg, struct arena *a, const char *text,
                                  struct dd_error *err)
 {
-    const struct trade *near = NULL;
-    const char *unknown;
-    bool used = false;
-    size_t n;
-    enum dd_rc rc = goods_find_all(a, text, NULL, 0, &n, &unknown, err);
+    enum dd_rc rc = DD_OK;
 
-    if (rc == DD_OK && unknown)
-        rc = category_is_used(reg, text, &used, err);
-    if (rc != DD_OK || !unknown || used)
-        return rc;
-    rc = goods_near(unknown, &near, err);
-    if (rc != DD_OK)
-        return rc;
-    return dd_fail(err, DD_INPUT, near ? "change.category_near" : "change.category", "value",
-                   unknown, "near", near ? near->name[DD_EN] : "", "near_nb",
-                   near ? near->name[DD_NB] : "", NULL);
+    while (rc == DD_OK && text) {
+        const char *one = goods_next(a, &text);
+        rc = one ? DD_OK : dd_no_memory(err);
+        if (rc == DD_OK && *one)
+            rc = check_one_category(reg, one, err);
+    }
+    return rc;
 }
 
 static enum dd_rc form_country(const char *field, const char *text, const char **value,

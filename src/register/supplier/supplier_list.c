@@ -1,5 +1,6 @@
 #include "ddreg/date.h"
 #include "ddreg/db_rows.h"
+#include "ddreg/goods.h"
 #include "ddreg/purchase.h"
 #include "ddreg/text.h"
 
@@ -43,27 +44,44 @@ static int by_sort_key(const void *a, const void *b)
     return cmp != 0 ? cmp : (x->supplier.id > y->supplier.id) - (x->supplier.id < y->supplier.id);
 }
 
+/* Is one of the categories of a supplier the wanted one? `a` is emptied. */
+static enum dd_rc has_category(struct arena *a, const char *wanted, const char *categories,
+                               bool *has, struct dd_error *err)
+{
+    *has = false;
+    while (!*has && categories) {
+        const char *key, *one, *text;
+        arena_reset(a);
+        key = text_name_key(a, wanted);
+        one = goods_next(a, &categories);
+        text = one ? text_name_key(a, one) : NULL;
+        if (!key || !text)
+            return dd_no_memory(err);
+        *has = strcmp(key, text) == 0;
+    }
+    return DD_OK;
+}
+
 /* Only those of the category, whose letters may be small or large. */
 static enum dd_rc keep_category(const char *category, struct supplier_row *rows, size_t *n,
                                 struct dd_error *err)
 {
     struct arena a;
-    const char *wanted, *key = "";
     size_t kept = 0;
+    enum dd_rc rc = DD_OK;
 
     if (!category || !*category || !text_valid_utf8(category, strlen(category)))
         return DD_OK;
     arena_init(&a, (size_t)1024 * 1024);
-    for (size_t i = 0; key && i < *n; i++) {
-        arena_reset(&a);
-        wanted = text_name_key(&a, category);
-        key = wanted ? text_name_key(&a, rows[i].supplier.category) : NULL;
-        if (key && strcmp(key, wanted) == 0)
+    for (size_t i = 0; rc == DD_OK && i < *n; i++) {
+        bool has;
+        rc = has_category(&a, category, rows[i].supplier.category, &has, err);
+        if (has)
             rows[kept++] = rows[i];
     }
     *n = kept;
     arena_release(&a);
-    return key ? DD_OK : dd_no_memory(err);
+    return rc;
 }
 
 enum dd_rc supplier_list(struct reg *reg, struct arena *a, const struct supplier_filter *f,
