@@ -49,6 +49,13 @@ class Cases(unittest.TestCase):
         self.assertGreaterEqual(len(rows), 90)
         self.assertEqual(self.wrong(risk.Model(), rows), [])
 
+    def test_levels_by_buyer(self):
+        """Forty-one of a pharma company, a shop, a builder, a municipality, a seafood and an IT company, written with
+        their argument before they were rated; they are in no figure of docs/risk-model.md."""
+        rows = read(HERE / "rating-cases-buyers.csv")
+        self.assertEqual(len(rows), 41)
+        self.assertEqual(self.wrong(risk.Model(), rows), [])
+
     def test_pairs(self):
         model = risk.Model()
         for row in read(HERE / "rating-pairs.csv"):
@@ -89,6 +96,20 @@ class Neighbours(unittest.TestCase):
                 self.assertEqual(rated, sorted(rated), (sector, category))
             rated = [height(model.rate(c, None, sector, category)) for c in LADDER]
             self.assertEqual(rated, sorted(rated), (sector, category))
+
+    def test_every_country_with_every_trade_and_category(self):
+        """Where no note, tier or listing differs between two countries, a better figure never gives a higher level."""
+        model = risk.Model()
+        listed = {country for _, country in model.listed}
+        plain = [c for c in sorted(model.wgi) if c not in model.notes and c not in listed
+                 and model.of_state(model.tiers, c) not in ("watch", "3")]
+        plain.sort(key=lambda c: model.likelihoods(c)[1])
+        self.assertGreater(len(plain), 60)
+        self.assertEqual({model.likelihoods(c)[1] for c in plain}, {1, 2, 3, 4, 5})
+        for sector, category in self.portfolio(model):
+            for place in (lambda c: (c, None), lambda c: ("NO", c), lambda c: (c, c)):
+                rated = [height(model.rate(*place(c), sector, category)) for c in plain]
+                self.assertEqual(rated, sorted(rated), (sector, category))
 
     def test_what_is_not_known_is_never_lower(self):
         """Goods: not to know where they are made; all: not to know where the seller is."""
