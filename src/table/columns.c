@@ -87,7 +87,7 @@ static void take(struct columns *c, const struct meaning *m, int column)
 /* What the cells say to the header's meaning; false when it is none after all. */
 static bool weigh(struct meaning *m, const struct content *c)
 {
-    enum { RANK_NUMBERED = 15, RANK_VAGUE = 20, RANK_CONTRADICTED = 100 };
+    enum { RANK_NUMBERED = 15, RANK_VAGUE = 20, FEW = 4, RANK_CONTRADICTED = 100 };
     bool fits = true;
 
     if (m->field == FIELD_SIDE)
@@ -119,6 +119,10 @@ static bool weigh(struct meaning *m, const struct content *c)
     case FIELD_DAY:
         fits = c->day > 0 || c->serial > 0;
         if (!fits && m->rank == RANK_PERIOD) /* "06" or "2023-Q2" */
+            return false;
+        break;
+    case FIELD_ORGNR: /* of another country: one in eleven has the right digit by chance */
+        if (c->nine >= FEW && c->ours * 2 < c->nine)
             return false;
         break;
     case FIELD_COUNTRY:

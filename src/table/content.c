@@ -83,7 +83,7 @@ static void look_at(struct content *c, struct voucher_memo *kinds, const char *s
     char nr[ORGNR_SIZE], currency[CURRENCY_SIZE];
     const char *code = NULL;
     struct dd_error err = {0};
-    bool digits = s[strspn(s, "0123456789")] == '\0', word, known;
+    bool digits = s[strspn(s, "0123456789")] == '\0', word, known, nine;
 
     c->filled++;
     c->digits += digits;
@@ -93,7 +93,10 @@ static void look_at(struct content *c, struct voucher_memo *kinds, const char *s
     known |= reads_as_day(s);
     c->day += reads_as_day(s);
     c->serial += digits && counts_days(s);
-    c->orgnr += orgnr_read(nr, s) && orgnr_valid(nr);
+    nine = orgnr_read(nr, s);
+    c->nine += nine;
+    c->orgnr += nine && orgnr_valid(nr);
+    c->ours += nine && orgnr_valid(nr) && *nr >= '8';
     word = has_letter(s);
     if (word && country_find(s, &code, &err) == DD_OK && code)
         c->country++;

@@ -16,6 +16,8 @@ struct content {
     size_t priced;   /* ... with decimals, a thousands sign or a currency sign */
     size_t day;      /* read as a day, in some order */
     size_t serial;   /* are a year, a day as Excel counts, or year and month, in digits alone */
+    size_t nine;     /* are nine digits */
+    size_t ours;     /* ... that a Norwegian organisation may have: they begin with 8 or 9 */
     size_t orgnr;    /* are nine digits with a right check digit */
     size_t country;  /* name a country, or are its code */
     size_t currency; /* name a currency */

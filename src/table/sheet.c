@@ -1,5 +1,7 @@
 #include "sheet.h"
 
+#include <strings.h>
+
 #include "ddreg/cell.h"
 #include "ddreg/text.h"
 #include "foot_words.h"
@@ -172,6 +174,17 @@ static enum side side_of(const struct sheet *s, const struct csv_row *raw,
                                               : SIDE_NONE;
 }
 
+/* What systems write where there is no name. */
+static bool is_no_name(const char *cell)
+{
+    static const char *const none[] = {"null", "(null)", "n/a", "#n/a", "none", "nan", "-", "0"};
+
+    for (size_t i = 0; cell && strlen(cell) <= 6 && i < sizeof(none) / sizeof(none[0]); i++)
+        if (strcasecmp(cell, none[i]) == 0)
+            return true;
+    return false;
+}
+
 static void count_filled(const struct csv_row *raw, struct sheet_row *row)
 {
     const char *only = NULL;
@@ -196,6 +209,8 @@ static void fill(struct sheet *s, const struct csv_row *raw, struct sheet_row *r
         row->cell[f] = cell_at(raw, c->at[f]);
         row->rival[f] = c->rival[f] >= 0 ? cell_at(raw, c->rival[f]) : NULL;
     }
+    if (s->kind == IMPORT_PURCHASES && is_no_name(row->cell[FIELD_NAME]))
+        row->cell[FIELD_NAME] = NULL;
     row->kind = sheet_row_is_nobodys(row) ? VOUCHER_OTHER : kind_of(s, row->cell[FIELD_KIND]);
     row->side = side_of(s, raw, row);
     row->labelled = sheet_row_is_nobodys(row) && has_total_word(raw);

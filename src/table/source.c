@@ -6,6 +6,7 @@
 
 #include "ddreg/text.h"
 #include "int_text.h"
+#include "source_kind.h"
 
 const char *source_encoding_name(enum text_encoding e)
 {
@@ -266,15 +267,15 @@ static enum dd_rc refuse_zero(const struct source *s, struct dd_error *err)
 static enum dd_rc judge(struct source *s, const struct scan *sc, const enum text_encoding *said,
                         struct dd_error *err)
 {
-    unsigned char head[4];
+    unsigned char head[SOURCE_KIND_BYTES];
+    const char *kind;
     size_t got;
     bool wide; /* zero bytes are half of every letter there */
 
     if (source_read(s, 0, head, sizeof(head), &got, err) != DD_OK)
         return err->rc;
-    if (got == sizeof(head) &&
-        memcmp(head, "PK\3\4", sizeof(head)) == 0) /* of a zip: a xlsx is one */
-        return refuse(s, "import.file.binary", err);
+    if ((kind = source_kind(head, got)))
+        return refuse(s, kind, err);
     if (said)
         s->encoding = *said;
     else if (sc->nul && s->bom == 0 && !find_wide(s, sc))

@@ -199,6 +199,44 @@ class Numbers(Kinds):
             self.refused(text, "Beløp", args=("--skip-bad",))
 
 
+class Files(Kinds):
+    def test_what_is_no_table_is_named(self):
+        for begins, word in ((b"\x1f\x8b\x08\x00", "gzip"), (b"PK\x03\x04xxxx[Content_Types].xml", "xlsx"),
+                             (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "ods"),
+                             (b"PK\x03\x04a.csv", "zip"), (b"\xd0\xcf\x11\xe0\xa1\xb1", "xls"), (b"%PDF-1.4\n", "PDF"),
+                             (b"{\\rtf1 x", "rtf"), (b"SQLite format 3\0", "SQLite"), (b"\x89PNG\r\n", "bilde"),
+                             (b"\xff\xd8\xff\xe0", "bilde"), (b"\n <HTML><table>", "HTML"),
+                             (b"<!DOCTYPE html>", "HTML"),
+                             (b"\xef\xbb\xbf<?xml version='1.0'?><AuditFile/>", "XML"), (b'[\n {"a": 1}]', "JSON"),
+                             (b'{ "a": 1}', "JSON")):
+            for name in ("x.csv", "x.xls"):
+                (self.dir / name).write_bytes(begins + b"\n1;2\n" * 3)
+                self.assert_error(self.run_dd("import", "purchases", name, code=None), INPUT, name, word)
+
+    def test_tables_that_begin_like_them(self):
+        for title in ("[Innkjøp 2023]", "{utkast}", "<innkjøp>", "PKG", "GIF"):
+            self.taken(title + "\nDato;Leverandør;Beløp\n2023-01-13;Alke AS;5,00\n", 1, 500)
+
+
+class Suppliers(Kinds):
+    def test_no_name(self):
+        for name in ("NULL", "null", "N/A", "n/a", "#N/A", "None", "NaN", "-", "0", "(null)"):
+            rows = (("2023-01-13", name, 5.0), ("2023-01-14", "Alke AS", 6.0))
+            for text in files(("Dato", "Leverandør", "Beløp"), rows):
+                with self.subTest(text=text):
+                    document = self.dry(text, code=INPUT)
+                    self.assertEqual([p["id"] for p in document["problems"]], ["import.supplier.missing"])
+            self.taken("Dato;Leverandørnr;Leverandør;Beløp\n2023-01-13;77;%s;5,00\n" % name, 1, 500)
+
+    def test_numbers_of_another_country(self):
+        foreign = ("589629566", "747010358", "928 5243 09", "414468847", "123456789")
+        for heading in ("VAT RegNo", "Org.nr", "Organisation number"):
+            rows = tuple(zip(DAYS, FIRMS, foreign, (1.0, 2.0, 3.0, 4.0, 5.0)))
+            for text in files(("Dato", "Leverandør", heading, "Beløp"), rows):
+                document = self.taken(text, 5, 1500)
+                self.assertNotIn("orgnr", [c["field"] for c in document["columns"]])
+
+
 class Currencies(Kinds):
     def test_the_companys_own(self):
         for heading in ("Base Amount", "Amount LCY", "Beløp i firmavaluta", "Lokal beløp"):

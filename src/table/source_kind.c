@@ -1,0 +1,87 @@
+#include "source_kind.h"
+
+#include <stdbool.h>
+#include <string.h>
+#include <strings.h>
+
+enum { FORMAT_AT = 7 }; /* of a database of the engine's: what it is called is before it */
+
+struct text {
+    const char *at;
+    size_t n;
+};
+
+static bool begins(struct text t, const char *with)
+{
+    size_t n = strlen(with);
+
+    return t.n >= n && strncasecmp(t.at, with, n) == 0;
+}
+
+static bool holds(struct text t, const char *what)
+{
+    size_t n = strlen(what);
+
+    for (size_t i = 0; i + n <= t.n; i++)
+        if (memcmp(t.at + i, what, n) == 0)
+            return true;
+    return false;
+}
+
+static struct text without_blanks(struct text t)
+{
+    if (begins(t, "\xEF\xBB\xBF"))
+        t = (struct text){t.at + 3, t.n - 3};
+    while (t.n > 0 && strchr(" \t\r\n", *t.at) && *t.at)
+        t = (struct text){t.at + 1, t.n - 1};
+    return t;
+}
+
+/* A zip, as spreadsheets are: their parts are named in it. */
+static const char *kind_of_zip(struct text t)
+{
+    if (holds(t, "opendocument"))
+        return "import.file.ods";
+    return holds(t, "[Content_Types].xml") || holds(t, "xl/") ? "import.file.xlsx"
+                                                              : "import.file.zip";
+}
+
+/* Texts with marks: "<html>", "<?xml ...", "[{", "{\"". */
+static const char *kind_of_text(struct text t)
+{
+    static const char *const pages[] = {"<html", "<!doctype html", "<table", "<head", "<style"};
+
+    t = without_blanks(t);
+    for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++)
+        if (begins(t, pages[i]))
+            return "import.file.html";
+    if (begins(t, "<?xml") || begins(t, "<AuditFile"))
+        return "import.file.xml";
+    if (t.n > 1 && (*t.at == '{' || *t.at == '[')) {
+        struct text next = without_blanks((struct text){t.at + 1, t.n - 1});
+        if (begins(next, "\"") || (*t.at == '[' && begins(next, "{")))
+            return *t.at == '{' || begins(next, "{") ? "import.file.json" : NULL;
+    }
+    return NULL;
+}
+
+const char *source_kind(const unsigned char *head, size_t n)
+{
+    static const struct {
+        const char *with, *id;
+    } kinds[] = {{"\x1F\x8B", "import.file.gzip"}, {"\xD0\xCF\x11\xE0", "import.file.xls"},
+                 {"%PDF-", "import.file.pdf"},     {"{\\rtf", "import.file.rtf"},
+                 {"\x89PNG", "import.file.image"}, {"\xFF\xD8\xFF", "import.file.image"},
+                 {"GIF8", "import.file.image"}};
+    struct text t = {(const char *)head, n};
+
+    if (begins(t, "PK\3\4") || begins(t, "PK\5\6"))
+        return kind_of_zip(t);
+    for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+        if (begins(t, kinds[i].with))
+            return kinds[i].id;
+    if (begins(t, "SQL") && t.n > FORMAT_AT &&
+        begins((struct text){t.at + FORMAT_AT, t.n - FORMAT_AT}, "format 3"))
+        return "import.file.database";
+    return kind_of_text(t);
+}
