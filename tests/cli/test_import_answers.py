@@ -141,7 +141,7 @@ class Answers(Case):
         head = b"Leverand\xc3\xb8r;Dato;Bel\xc3\xb8p\n" + b"Fjord AS;15.05.2023;10,50\n" * 40000
         for content, word in ((head + b"A\0B;15.05.2023;1\n", "linje 40002"),
                               (b"PK\3\4\x14\0\6\0" + b"x\n" * 9, "xlsx"),
-                              (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "xlsx"), (b"A\0B;\n", "xlsx")):
+                              (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "bilde"), (b"A\0B;\n", "xlsx")):
             self.write("z.csv", content)
             self.assert_error(self.run_dd("import", "purchases", "z.csv", code=INPUT), INPUT, "z.csv", word)
 
