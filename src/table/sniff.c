@@ -3,6 +3,7 @@
 #include "content.h"
 #include "doubt.h"
 #include "doubt_meaning.h"
+#include "heading_lines.h"
 #include "ddreg/text.h"
 #include "quotes.h"
 
@@ -123,6 +124,31 @@ static enum dd_rc find_header(const struct sniffer *s, struct guess *g, struct d
     return DD_OK;
 }
 
+/* Headings over two lines become one in the lower line. Where the header's line is said, the upper
+ * line is taken alone, and the lower one with what is above it. */
+static enum dd_rc join_header(const struct sniffer *s, struct guess *g, struct dd_error *err)
+{
+    size_t above = s->map->header_line ? g->header - 1 : g->header, score;
+    struct sample_row joined;
+    bool header;
+    enum dd_rc rc;
+
+    if (s->map->no_header || (s->map->header_line && g->header == 0) || above + 1 >= g->sample->n)
+        return DD_OK;
+    rc = heading_lines_join(&joined, s->samples, s->scratch, &g->sample->row[above],
+                            &g->sample->row[above + 1], s->kind, err);
+    if (rc != DD_OK || !joined.cell)
+        return rc;
+    rc = is_header(s, &joined, &score, &header, err);
+    if (rc != DD_OK || !header)
+        return rc;
+    g->sample->row[above + 1] = joined;
+    g->named = true;
+    g->score = score;
+    g->header = above + 1;
+    return DD_OK;
+}
+
 /* Does the row hold what its column holds below, where that is no plain text? Then it is a row like
  * those, not their heading. */
 static bool is_data(const struct guess *g, const struct columns *c)
@@ -210,7 +236,8 @@ static enum dd_rc try_dialect(const struct sniffer *s, struct guess *g, struct d
         return dd_no_memory(err);
     if ((rc = sample_read(g->sample, s->samples, s->src, &g->dialect, err)) != DD_OK)
         return rc;
-    if ((rc = find_header(s, g, err)) != DD_OK || (rc = choose_columns(s, g, err)) != DD_OK)
+    if ((rc = find_header(s, g, err)) != DD_OK || (rc = join_header(s, g, err)) != DD_OK ||
+        (rc = choose_columns(s, g, err)) != DD_OK)
         return rc;
     for (size_t i = 0; i < g->sample->n; i++)
         g->like_it += g->sample->row[i].n == g->width && g->width > 1;

@@ -12,7 +12,7 @@ FOUND = SHARED / "inputs/found"
 
 # What is not yet as the table says. A name leaves the list when its kind is mended; none is added.
 NOT_YET = {
-    "letters-e05.csv", "letters-e08.csv", "heading-w02.csv",
+    "letters-e05.csv", "letters-e08.csv",
 }
 
 
