@@ -32,6 +32,8 @@ static const char *const names[FIELDS] = {
     [FIELD_SIDE] = "side",
     [FIELD_KIND] = "kind",
     [FIELD_STATUS] = "status",
+    [FIELD_BUYER] = "buyer",
+    [FIELD_APPROVER] = "approver",
 };
 
 const char *field_name(enum field f)
@@ -75,6 +77,8 @@ static void take(struct columns *c, const struct meaning *m, int column)
 
     if (c->at[f] >= 0 && m->rank > c->rank[f])
         return;
+    if (c->at[f] >= 0 && (f == FIELD_BUYER || f == FIELD_APPROVER))
+        return; /* nothing is kept of them that a second could contradict */
     if (c->at[f] >= 0 && m->rank == c->rank[f]) {
         c->rival[f] = c->rival[f] < 0 ? column : c->rival[f];
         return;

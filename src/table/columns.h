@@ -36,11 +36,13 @@ enum field {
     FIELD_REFERENCE,
     FIELD_DEBIT, /* with FIELD_CREDIT in place of FIELD_AMOUNT: the amount is debit less credit */
     FIELD_CREDIT,
-    FIELD_SIDE,  /* says whether the amount is debit or credit */
-    FIELD_KIND,  /* invoice, credit note, payment */
-    FIELD_STATUS /* of the voucher: paid, void ... */
+    FIELD_SIDE,   /* says whether the amount is debit or credit */
+    FIELD_KIND,   /* invoice, credit note, payment */
+    FIELD_STATUS, /* of the voucher: paid, void ... */
+    FIELD_BUYER,  /* who ordered; found and not kept */
+    FIELD_APPROVER
 };
-enum { FIELDS = FIELD_STATUS + 1 };
+enum { FIELDS = FIELD_APPROVER + 1 };
 
 enum import_kind { IMPORT_SUPPLIERS, IMPORT_PURCHASES };
 

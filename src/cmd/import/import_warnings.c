@@ -107,6 +107,16 @@ bool import_assumes_kroner(const struct import_options *o, const struct import_r
     return amount && !currency && r->ntotals == 1 && strcmp(r->totals[0].currency, "NOK") == 0;
 }
 
+/* Who ordered and who approved. */
+static void warn_people(struct warnings *w, const struct import_result *r)
+{
+    for (size_t i = 0; i < r->ncolumns; i++)
+        if (strcmp(r->columns[i].field, "buyer") == 0 ||
+            strcmp(r->columns[i].field, "approver") == 0)
+            warnings_note(w, "imported.people_left", "imported.people_left",
+                          MSG_ARGS({"column", r->columns[i].header}));
+}
+
 static void warn_amounts(struct warnings *w, const struct import_options *o,
                          const struct import_result *r)
 {
@@ -251,6 +261,7 @@ enum dd_rc import_warn(struct warnings *w, const struct import_options *o,
         if (r->same_lines.n > 0)
             warn_same_lines(w, r);
         warn_amounts(w, o, r);
+        warn_people(w, r);
         warn_vat(w, r);
         rc = warn_years(w, r, err);
     }
