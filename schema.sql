@@ -111,7 +111,7 @@ CREATE TABLE supplier_fact (
 CREATE TABLE supplier_contact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
-    kind        TEXT NOT NULL CHECK (kind IN ('owner', 'email')), -- owner: who follows it up
+    kind        TEXT NOT NULL CHECK (kind IN ('owner', 'email', 'vat')), -- owner: who follows it up
     value       TEXT,                -- personal; null: no longer known
     valid_from  TEXT NOT NULL,
     source      TEXT NOT NULL,

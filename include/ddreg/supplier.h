@@ -28,7 +28,9 @@ enum supplier_kept { KEPT_NAME, KEPT_NUMBER, KEPT_FACT, KEPT_WITH_CLASS, KEPT_CO
  *   category      the company's own purchase category
  *   class_reason  comes after class: both are one fact
  *   subsuppliers  "known": the company knows who supplies it
- *   owner         who follows the supplier up: a role */
+ *   owner         who follows the supplier up: a role
+ *   vat           a number of another country's register, with the country's letters: it proposes
+ *                 the country, and finds nobody */
 #define SUPPLIER_FIELD_LIST(F)                                                                     \
     F(name, KEPT_NAME, true, "name", "NAME", "opt.name", "col.name")                               \
     F(orgnr, KEPT_NUMBER, false, "orgnr", "N", "opt.orgnr", "col.orgnr")                           \
@@ -44,7 +46,8 @@ enum supplier_kept { KEPT_NAME, KEPT_NUMBER, KEPT_FACT, KEPT_WITH_CLASS, KEPT_CO
     F(subsuppliers, KEPT_FACT, false, "subsuppliers", "known|unknown", "opt.subsuppliers",         \
       "col.subsuppliers")                                                                          \
     F(owner, KEPT_CONTACT, false, "owner", "TEXT", "opt.owner", "col.owner")                       \
-    F(email, KEPT_CONTACT, false, "email", "ADDRESS", "opt.email", "col.email")
+    F(email, KEPT_CONTACT, false, "email", "ADDRESS", "opt.email", "col.email")                    \
+    F(vat, KEPT_CONTACT, false, "vat-number", "N", "opt.vat_number", "col.vat_number")
 /* clang-format on */
 
 #define SUPPLIER_MEMBER(member, ...) const char *member;

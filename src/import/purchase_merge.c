@@ -15,13 +15,14 @@ static enum dd_rc fill_supplier(struct reg *reg, int64_t id, const struct suppli
     rc = supplier_get(reg, &a, id, reg->by.day, &known, err);
     news.name = known.name ? NULL : who->name;
     news.country = known.country ? NULL : who->country;
+    news.vat = known.vat ? NULL : who->vat;
     news.orgnr = known.orgnr ? NULL : who->orgnr;
     if (rc == DD_OK && news.orgnr)
         rc = supplier_get(reg, &a, id, DATE_END, &known, err);
     if (known.orgnr)
         news.orgnr = NULL; /* it would take the place of the one that is to come */
     news.ddreg_id = who->ddreg_id;
-    if (rc == DD_OK && (news.name || news.country || news.orgnr || news.ddreg_id))
+    if (rc == DD_OK && (news.name || news.country || news.orgnr || news.ddreg_id || news.vat))
         rc = supplier_change(reg, id, &news, NULL, source, &changes, err);
     arena_release(&a);
     return rc;

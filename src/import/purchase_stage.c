@@ -16,9 +16,9 @@ static enum dd_rc prepare(struct purchase_stage *st, struct dd_error *err)
     enum dd_rc rc = db_query(st->reg->db, &st->find_payee, err, find_payee_sql, none, 1);
 
     if (rc == DD_OK)
-        rc = db_query(st->reg->db, &st->add_payee, err, add_payee_sql, none, 8);
+        rc = db_query(st->reg->db, &st->add_payee, err, add_payee_sql, none, 9);
     if (rc == DD_OK)
-        rc = db_query(st->reg->db, &st->fill_payee, err, fill_payee_sql, none, 5);
+        rc = db_query(st->reg->db, &st->fill_payee, err, fill_payee_sql, none, 6);
     if (rc == DD_OK)
         rc = db_query(st->reg->db, &st->add_name, err, add_payee_name_sql, none, 3);
     return rc;
@@ -120,10 +120,10 @@ static enum dd_rc fill_payee(struct purchase_stage *st, int64_t payee, const str
                              int64_t line, struct dd_error *err)
 {
     int64_t filled = 0, ignored;
-    enum dd_rc rc = run_once(
-        st->fill_payee,
-        DB_ARGS(DB_I(payee), DB_T(who->orgnr), DB_T(who->name), DB_T(who->country), DB_I(line)),
-        &filled, err);
+    enum dd_rc rc = run_once(st->fill_payee,
+                             DB_ARGS(DB_I(payee), DB_T(who->orgnr), DB_T(who->name),
+                                     DB_T(who->country), DB_I(line), DB_T(who->vat)),
+                             &filled, err);
 
     if (rc == DD_OK && filled == 0)
         return dd_fail(err, DD_INPUT, "import.country.conflict", "value", who->country, NULL);
@@ -152,7 +152,8 @@ enum dd_rc purchase_stage_payee(struct purchase_stage *st, const struct supplier
     *payee = st->payees + 1;
     rc = run_once(st->add_payee,
                   DB_ARGS(DB_I(*payee), DB_T(ident), DB_T(who->ledger), DB_T(who->orgnr),
-                          DB_T(who->name), DB_T(who->country), DB_I(line), DB_T(who->ddreg_id)),
+                          DB_T(who->name), DB_T(who->country), DB_I(line), DB_T(who->ddreg_id),
+                          DB_T(who->vat)),
                   &ignored, err);
     if (rc == DD_OK)
         st->payees++;

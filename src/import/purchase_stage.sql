@@ -7,6 +7,7 @@ CREATE TABLE staging.payee (
     orgnr TEXT,
     name TEXT,
     country TEXT,
+    vat TEXT,
     line INTEGER NOT NULL,
     supplier_id INTEGER,
     joins INTEGER, -- the payee that it turned out to be
@@ -36,8 +37,8 @@ CREATE TABLE staging.same_line (
 SELECT k FROM staging.payee WHERE ident = $1;
 
 -- :query add_payee_sql
-INSERT INTO staging.payee (k, ident, ledger, orgnr, name, country, line, ddreg_id)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
+INSERT INTO staging.payee (k, ident, ledger, orgnr, name, country, line, ddreg_id, vat)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9);
 
 -- :query fill_payee_sql
 -- With what a later line says and the earlier ones did not; no row where its country is another.
@@ -45,7 +46,8 @@ UPDATE staging.payee
    SET orgnr = COALESCE(orgnr, $2),
        line = CASE WHEN name IS NULL THEN $5 ELSE line END,
        name = COALESCE(name, $3),
-       country = COALESCE(country, $4)
+       country = COALESCE(country, $4),
+       vat = COALESCE(vat, $6)
  WHERE k = $1 AND ($4 IS NULL OR country IS NULL OR country = $4)
 RETURNING k;
 

@@ -25,6 +25,8 @@ bool cell_is_short(const struct sheet_row *row, enum field f, struct row_problem
            row_bad(p, f, "import.name.long", row->cell[f]);
 }
 
+enum { VAT_MAX = 32 };
+
 static int count_digits(const char *s)
 {
     int n = 0;
@@ -53,8 +55,10 @@ static bool orgnr_cell_read(const char *cell, char nr[ORGNR_SIZE], struct suppli
     bool foreign = is_foreign(who->country) || (!who->country && has_foreign_prefix(cell));
 
     /* A foreign firm's Norwegian branch has a number of ours; by chance nine digits are not one. */
-    if (foreign && !(nine && orgnr_valid(nr)))
+    if (foreign && !(nine && orgnr_valid(nr))) {
+        who->vat = has_foreign_prefix(cell) && strlen(cell) <= VAT_MAX ? cell : NULL;
         return true;
+    }
     if (!nine && count_digits(cell) == 11) /* a person's number is not to be shown */
         return row_bad(p, FIELD_ORGNR, "import.orgnr.person", "");
     if (!nine)
@@ -88,5 +92,6 @@ bool who_read(const struct sheet_row *row, char nr[ORGNR_SIZE], struct supplier 
 
 bool who_left_number_out(const struct sheet_row *row, const struct supplier *who)
 {
-    return row->cell[FIELD_ORGNR] && !who->orgnr && count_digits(row->cell[FIELD_ORGNR]) > 0;
+    return row->cell[FIELD_ORGNR] && !who->orgnr && !who->vat &&
+           count_digits(row->cell[FIELD_ORGNR]) > 0;
 }

@@ -91,7 +91,7 @@ static void take(struct columns *c, const struct meaning *m, int column)
 /* What the cells say to the header's meaning; false when it is none after all. */
 static bool weigh(struct meaning *m, const struct content *c)
 {
-    enum { RANK_NUMBERED = 15, RANK_VAGUE = 20, FEW = 4, RANK_CONTRADICTED = 100 };
+    enum { RANK_NUMBERED = 15, RANK_VAGUE = 20, FEW = 4, MANY = 12, RANK_CONTRADICTED = 100 };
     bool fits = true;
 
     if (m->field == FIELD_SIDE)
@@ -126,7 +126,8 @@ static bool weigh(struct meaning *m, const struct content *c)
             return false;
         break;
     case FIELD_ORGNR: /* of another country: one in eleven has the right digit by chance */
-        if (c->nine >= FEW && c->ours * 2 < c->nine)
+        if ((c->nine >= FEW && c->ours * 2 < c->nine) ||
+            (c->nine >= MANY && c->orgnr * 2 < c->nine))
             return false;
         break;
     case FIELD_COUNTRY:

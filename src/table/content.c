@@ -96,7 +96,7 @@ static void look_at(struct content *c, struct voucher_memo *kinds, const char *s
     nine = orgnr_read(nr, s);
     c->nine += nine;
     c->orgnr += nine && orgnr_valid(nr);
-    c->ours += nine && orgnr_valid(nr) && *nr >= '8';
+    c->ours += nine && *nr >= '8';
     word = has_letter(s);
     if (word && country_find(s, &code, &err) == DD_OK && code)
         c->country++;

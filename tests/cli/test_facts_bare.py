@@ -99,5 +99,43 @@ class Bare(Case):
         self.assertIn("I-1", ran.out)
 
 
+class VatNumbers(Case):
+    """A number of another country's register is kept, and its letters propose the country."""
+
+    def setUp(self):
+        super().setUp()
+        self.init()
+
+    def proposed(self):
+        return {g["ids"][0]: (g["source"], g["value"]) for g in self.json("facts", "propose")["proposals"]
+                if g["fact"] == "country"}
+
+    def test_of_both_kinds_of_files(self):
+        self.write("k.csv", "Leverandørnr;Leverandør;Org.nr;Dato;Beløp NOK\n1;Muster;DE811569869;15.03.2024;100\n"
+                            "1;Muster;;16.03.2024;100\n2;Papoutsis;EL 123456789;15.03.2024;100\n"
+                            "3;Norsk;NO974760673MVA;15.03.2024;100\n")
+        self.run_dd("import", "purchases", "k.csv", "--vat", "net")
+        self.write("l.csv", "Leverandørnr;Leverandør;Org.nr\n7;Svensk;SE556012579001\n")
+        self.run_dd("import", "suppliers", "l.csv")
+        self.assertEqual(self.json("supplier", "show", "S-1")["vat"], "DE811569869")
+        self.assertEqual(self.json("supplier", "show", "Svensk")["vat"], "SE556012579001")
+        self.assertEqual(self.json("supplier", "show", "Norsk")["orgnr"], "974760673")
+        self.assertEqual(self.proposed(), {"S-1": ("vat:DE", "DE"), "S-2": ("vat:GR", "GR"), "S-4": ("vat:SE", "SE")})
+        self.run_dd("facts", "accept", "--source", "vat")
+        self.assertEqual(self.json("supplier", "show", "S-2")["country"], "GR")
+
+    def test_what_is_registered_goes_first(self):
+        self.run_dd("supplier", "add", "--name", "Muster", "--country", "AT", "--vat-number", "DE811569869")
+        self.assertEqual(self.proposed(), {})
+        self.assertEqual(self.json("supplier", "show", "S-1")["country"], "AT")
+
+    def test_it_goes_when_it_is_erased(self):
+        self.run_dd("supplier", "add", "--name", "Muster", "--country", "DE", "--vat-number", "DE811569869")
+        self.run_dd("journal", "erase", "S-1", "--field", "mva-nummer", "--reason", "bedt om")
+        self.assertIsNone(self.json("supplier", "show", "S-1")["vat"])
+        self.assertNotIn(b"DE811569869", self.db.read_bytes())
+        self.run_dd("journal", "verify")
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -198,15 +198,17 @@ class Warned(Case):
         self.assertIn("minst 200\u00a0000 linjer (200\u00a0000,00 kr i alt)", said)
 
     def test_foreign_numbers_are_counted_and_named(self):
-        self.write("s.csv", "Leverandør;Org.nr;Land\nAlfa AB;SE556703748501;SE\nBeta Oy;FI01120389;FI\n"
-                            "Gamma A/S;DK 12345678;DK\nDelta AS;923609016;NO\nEpsilon AB;-;SE\nEta;DE811907980;\n")
+        """Those that say their country are kept as VAT numbers; the others are left out."""
+        self.write("s.csv", "Leverandør;Org.nr;Land\nAlfa AB;SE556703748501;SE\nBeta Oy;01120389;FI\n"
+                            "Gamma A/S;12345678;DK\nDelta AS;923609016;NO\nEpsilon AB;-;SE\nEta;DE811907980;\n")
         for words in (("--dry-run",), ()):
             said = self.warned("import", "suppliers", "s.csv", *words)["imported.foreign_numbers"][0]
-            self.assertIn("4 rader", said)
-            self.assertIn("linje 2: SE556703748501 (Alfa AB); linje 3: FI01120389 (Beta Oy); linje 4: DK", said)
+            self.assertIn("2 rader", said)
+            self.assertIn("linje 3: 01120389 (Beta Oy); linje 4: 12345678", said)
         self.assertEqual(self.warned("import", "suppliers", "s.csv"), {})
+        self.assertEqual(self.json("supplier", "show", "Alfa AB")["vat"], "SE556703748501")
         self.write("p.csv", "Leverandør;Org.nr;Land;Dato;Beløp NOK eks. mva\n"
-                            + 3 * "Alfa AB;SE556703748501;SE;01.02.2023;100,00\n")
+                            + 3 * "Beta Oy;01120389;FI;01.02.2023;100,00\n")
         said = self.warned("import", "purchases", "p.csv")["imported.foreign_numbers"][0]
         self.assertIn("3 rader", said)
 

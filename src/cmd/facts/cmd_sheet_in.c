@@ -67,6 +67,7 @@ static void print_json(struct sheet_taken *t)
     json_bool(&j, "written", may_write(c, &t->set) && !cli_option(c, "dry-run"));
     json_int(&j, "rows", t->rows);
     json_int(&j, "records", (int64_t)change_set_count(&t->set, CHANGE_WANTED));
+    json_int(&j, "not_read", (int64_t)t->shown.differ.n);
     change_said_json(&t->s, &t->set, &j);
     json_end_object(&j);
     buf_add_char(&c->out, '\n');

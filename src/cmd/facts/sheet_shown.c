@@ -144,6 +144,8 @@ void sheet_shown_say(const struct sheet_shown *w)
     const char *const *said = w->differ.rows;
     struct cli *c = w->s->c;
 
+    if (c->format == FORMAT_JSON)
+        return; /* it has their number */
     for (size_t i = 0; i < w->differ.n && i < SAID; i++)
         cli_warn(c, "sheet.shown_one", MSG_ARGS({"text", said[i]}));
     if (w->differ.n > SAID)

@@ -55,6 +55,7 @@ static const struct {
     const char *en, *nb, *column;
 } words[] = {
     {"name", "navn", "name"},
+    {"vat", "mva-nummer", "vat"},
     {"email", "epost", "email"},
     {"email", "e-post", "email"},
     {"owner", "ansvarlig", "owner"},

@@ -201,6 +201,7 @@ static void read_who(struct db_row *r, void *out)
     s->orgnr = row_text_or_null(r, "orgnr");
     if (row_int(r, "orgnr_valid") != 1)
         s->orgnr = NULL;
+    s->vat = row_text_or_null(r, "vat");
 }
 
 /* All of them, by id, and the one whose rows are read. */

@@ -16,7 +16,8 @@ SELECT supplier.id,
        COALESCE(alias.into_id, 0) AS into_id,
        :latest_of(name, supplier_name, , $1) AS name,
        :orgnr_of(value) AS orgnr,
-       :orgnr_of(valid) AS orgnr_valid
+       :orgnr_of(valid) AS orgnr_valid,
+       :latest_of(value, supplier_contact, AND f.kind = 'vat', $1) AS vat
   FROM supplier
   LEFT JOIN alias ON alias.supplier_id = supplier.id
  WHERE :chosen(supplier.id) AND :supplier_counts(supplier.id)

@@ -1,4 +1,5 @@
 /* Where a supplier is, as its number and its legal form say. */
+#include "ddreg/countries.h"
 #include "ddreg/firm_words.h"
 #include "facts_of.h"
 
@@ -29,6 +30,30 @@ static enum dd_rc add_form(struct facts_build *b, const char *countries, const c
     return v.source && v.value ? DD_OK : dd_no_memory(err);
 }
 
+/* "DE811569869": whose register it is of. Greece writes EL, Northern Ireland XI. */
+static enum dd_rc add_vat(struct facts_build *b, const struct facts_of *s, struct dd_error *err)
+{
+    const bool greek = s->vat && strncasecmp(s->vat, "EL", 2) == 0;
+    const bool irish = s->vat && strncasecmp(s->vat, "XI", 2) == 0;
+    const char *letters = greek ? "GR" : irish ? "GB" : s->vat, *code = NULL;
+    struct fact_value v = {.rank = FACT_PROPOSED, .why = "facts.why.vat"};
+    char two[3] = "";
+    enum dd_rc rc;
+
+    if (!letters)
+        return DD_OK;
+    (void)snprintf(two, sizeof(two), "%s", letters);
+    rc = country_find(two, &code, err);
+    if (rc != DD_OK || !code)
+        return rc;
+    v.source = arena_printf(b->a, "vat:%s", code);
+    if (!v.source)
+        return dd_no_memory(err);
+    v.value = v.what = strchr(v.source, ':') + 1;
+    facts_add(b, FACT_COUNTRY, &v);
+    return DD_OK;
+}
+
 enum dd_rc facts_add_country(struct facts_build *b, const struct facts_of *s, struct dd_error *err)
 {
     const char *countries = NULL, *form = "";
@@ -45,5 +70,8 @@ enum dd_rc facts_add_country(struct facts_build *b, const struct facts_of *s, st
                                        .value = "NO",
                                        .source = "orgnr",
                                        .why = "facts.why.orgnr"});
+    rc = s->orgnr && home ? DD_OK : add_vat(b, s, err);
+    if (rc != DD_OK)
+        return rc;
     return countries && !(s->orgnr && home) ? add_form(b, countries, form, err) : DD_OK;
 }

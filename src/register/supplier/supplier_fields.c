@@ -1,6 +1,8 @@
 /* What a supplier's fields are, and what may be written in them. */
 #include "supplier_fields.h"
 
+#include <ctype.h>
+
 #include "ddreg/countries.h"
 #include "ddreg/email.h"
 #include "ddreg/orgnr.h"
@@ -137,6 +139,16 @@ static enum dd_rc check_orgnr(struct arena *a, struct supplier *s, struct dd_err
     return (s->orgnr = arena_strdup(a, nr)) ? DD_OK : dd_no_memory(err);
 }
 
+/* The letters of a country, and digits among what follows. */
+static enum dd_rc check_vat(const struct supplier *s, struct dd_error *err)
+{
+    if (!s->vat || *s->vat == '\0' ||
+        (isalpha((unsigned char)s->vat[0]) && isalpha((unsigned char)s->vat[1]) &&
+         strpbrk(s->vat, "0123456789")))
+        return DD_OK;
+    return dd_fail(err, DD_INPUT, "supplier.vat", "value", s->vat, NULL);
+}
+
 enum dd_rc supplier_normalise(struct arena *a, struct supplier *s, struct dd_error *err)
 {
     enum dd_rc rc = check_texts(s, err);
@@ -151,6 +163,8 @@ enum dd_rc supplier_normalise(struct arena *a, struct supplier *s, struct dd_err
         s->subsuppliers = ""; /* as when it was never said */
     if (rc == DD_OK)
         rc = check_sector(a, s, err);
+    if (rc == DD_OK)
+        rc = check_vat(s, err);
     return rc == DD_OK ? check_orgnr(a, s, err) : rc;
 }
 
