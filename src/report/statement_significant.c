@@ -251,8 +251,12 @@ void say_significant(struct say *s)
     int64_t found = sum_of(s->in->sectors, s->in->nsectors, false);
     int64_t undecided = found - sum_of(s->in->sectors, s->in->nsectors, true);
     bool few = published_few(undecided) || published_few(found - undecided);
+    const char *id = !few                 ? "statement.risks.found"
+                     : undecided == 0     ? "statement.risks.found.decided"
+                     : undecided == found ? "statement.risks.found.proposed"
+                                          : "statement.risks.found.few";
 
-    say_paragraph(s, few ? "statement.risks.found.few" : "statement.risks.found",
+    say_paragraph(s, id,
                   MSG_ARGS({"suppliers", say_supplier_share(s, found)},
                            {"decided", say_count(s, found - undecided)},
                            {"undecided", say_count(s, undecided)}));

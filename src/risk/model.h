@@ -20,7 +20,7 @@ const char *evidence_reason(enum risk_evidence_kind kind, enum dd_lang lang);
 
 /* What is known of the supplier rated, or of one that is merged into it, as it counts: what a
  * merged one lacks is as of the one rated. */
-enum { KNOWN_CATEGORIES = 16 };
+enum { KNOWN_CATEGORIES = 96 }; /* more than there are */
 struct known {
     const char *ref; /* of a merged one; "" */
     bool silent;     /* nothing is known of it that could be worse than of any other */

@@ -92,6 +92,38 @@ class Roads(Case):
 
     BUYS = "Leverandørnr;Leverandør;Land;Dato;Beløp;Konto;Kontonavn\n1;Alfa;NO;15.03.2024;900000;%s\n"
 
+    def test_what_was_said_and_undone_is_said_again(self):
+        """A fall that was taken back does not speak for the next one."""
+        for way, back in ((("--class", "not_supplier"), ("--class", "supply_chain")),
+                          (("--sector", "70.22"), ("--sector", "14.13"))):
+            with self.subTest(way=way):
+                self.db.unlink(missing_ok=True)
+                self.rated([self.MAKER, self.LAW])
+                self.run_dd("supplier", "set", "S-1", *way, "--reason", "Feil")
+                self.run_dd("supplier", "set", "S-1", *back, "--reason", "Rett igjen")
+                self.run_dd("risk", "seen", "S-1")
+                self.run_dd("assess", "--all")
+                self.is_loud(("supplier", "merge", "S-2", "S-1"))
+
+    def test_of_a_coming_day(self):
+        coming = ("--from", "2025-01-01")
+        self.rated([("supplier", "add", "--name", "Renhold AS", "--country", "NO")])
+        if self.level() != "unknown":  # rated by the word in its name
+            self.is_loud(("supplier", "set", "S-1", "--name", "Kontor AS", *coming))
+        self.run_dd("company", "set", "sector", "14.13")
+        self.run_dd("company", "set", "country", "BD", code=None)
+        self.run_dd("assess", "--own")
+        ran = self.run_dd("company", "set", "sector", "70.22", *coming, code=None)
+        self.assertEqual(ran.code, REFUSED, ran)
+
+    def test_many_coming_days(self):
+        """The work does not grow with the days multiplied."""
+        self.rated([self.MAKER])
+        for n in range(20):
+            self.run_dd("evidence", "add", "S-1", "--kind", "clause", "--ref", "R%d" % n, "--issued", "2024-01-01")
+        self.run_dd("sheet", "out", "e.csv", "--of", "evidence")
+        self.run_dd("sheet", "in", "e.csv", "--dry-run")
+
     def bought(self, account):
         self.db.unlink(missing_ok=True)
         self.init()

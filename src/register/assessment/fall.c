@@ -39,14 +39,26 @@ static bool is_lower(enum risk_level now, enum risk_level now_floor, enum risk_l
     return risk_level_below(now, now_floor, was, was_floor);
 }
 
+/* Is it the level, or lower? One that cannot be rated yet is neither. */
+static bool reaches_down_to(enum risk_level said, enum risk_level level)
+{
+    return said == level || (said != RISK_UNKNOWN && level != RISK_UNKNOWN && said < level);
+}
+
+struct saying {
+    enum risk_level now;   /* in force after the entry */
+    enum risk_level model; /* what the model gave before it */
+};
+
+/* What was said and has been undone since is not said: then the model gives more again. */
 static void read_said(struct db_row *r, void *out)
 {
-    const enum risk_level now = *(const enum risk_level *)r->ctx;
+    const struct saying *s = r->ctx;
     bool *said = out;
     enum risk_level level;
 
-    *said = !risk_level_read(&level, row_peek(r, "level")) || level == now ||
-            (level != RISK_UNKNOWN && now != RISK_UNKNOWN && level < now);
+    *said = risk_level_read(&level, row_peek(r, "level")) && reaches_down_to(level, s->now) &&
+            reaches_down_to(s->model, level);
     r->skip = !*said;
 }
 
@@ -54,6 +66,7 @@ static void read_said(struct db_row *r, void *out)
 static enum dd_rc was_said(struct look *l, const struct fall_rank *was, enum risk_level now,
                            bool *said, struct dd_error *err)
 {
+    struct saying saying = {now, was->model};
     struct assessment in_force;
     int64_t entry = 0;
     bool *rows;
@@ -67,8 +80,8 @@ static enum dd_rc was_said(struct look *l, const struct fall_rank *was, enum ris
                                          : "SELECT entry FROM assessment WHERE id = $1",
                         DB_ARGS(DB_I(in_force.id)));
     if (rc == DD_OK)
-        rc = db_all(l->before.reg->db, &l->before.a, sizeof(*rows), read_said, &now, &rows, &n, err,
-                    fall_said_sql, DB_ARGS(assessment_whose(was->id), DB_I(entry)));
+        rc = db_all(l->before.reg->db, &l->before.a, sizeof(*rows), read_said, &saying, &rows, &n,
+                    err, fall_said_sql, DB_ARGS(assessment_whose(was->id), DB_I(entry)));
     *said = n > 0;
     return rc;
 }
@@ -291,14 +304,19 @@ static enum dd_rc compare_each(struct look *l, struct dd_error *err)
 
 static enum dd_rc look_on(struct look *l, struct arena *a, const char *day, struct dd_error *err)
 {
-    enum dd_rc rc;
+    enum dd_rc rc = DD_OK;
 
     l->before.day = l->after.day = day;
     l->earlier = l->falls.n;
     if (l->earlier > 0)
         qsort(l->falls.rows, l->earlier, sizeof(struct fall), by_supplier);
-    rc = l->all ? take_all(l, a, err) : add_roots(l, a, err);
-    return rc == DD_OK ? compare_each(l, err) : rc;
+    if (l->all)
+        rc = take_all(l, a, err);
+    if (rc == DD_OK)
+        rc = compare_each(l, err);
+    fall_forget(&l->before);
+    fall_forget(&l->after);
+    return rc;
 }
 
 static void read_day(struct db_row *r, void *out)
@@ -319,6 +337,8 @@ static enum dd_rc look(struct look *l, struct arena *a, struct dd_error *err)
         return rc;
     rc = db_all(l->reg->db, a, sizeof(*later), read_day, NULL, &later, &n, err, fall_later_days_sql,
                 DB_ARGS(DB_I(l->reg->seq), DB_T(l->reg->by.day)));
+    if (rc == DD_OK && !l->all)
+        rc = add_roots(l, a, err);
     if (rc == DD_OK)
         rc = look_on(l, a, l->reg->by.day, err);
     for (size_t i = 0; rc == DD_OK && i < n; i++)

@@ -52,6 +52,12 @@ SELECT COUNT(*)
 SELECT t.valid_from AS day FROM :of_this_entry(supplier_fact, 'supplier_fact')
  WHERE t.valid_from > $2
  UNION
+SELECT t.valid_from FROM :of_this_entry(supplier_name, 'supplier_name') WHERE t.valid_from > $2
+ UNION
+SELECT t.valid_from FROM :of_this_entry(supplier_number, 'supplier_number') WHERE t.valid_from > $2
+ UNION
+SELECT t.valid_from FROM :of_this_entry(company_fact, 'company_fact') WHERE t.valid_from > $2
+ UNION
 SELECT t.issued FROM :of_this_entry(evidence, 'evidence') WHERE t.issued > $2
  UNION
 SELECT t.day FROM :of_this_entry(evidence, 'evidence') WHERE t.day > $2
