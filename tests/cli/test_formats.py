@@ -41,7 +41,7 @@ WORDS = {
     "finding close": ["F-1", "--reason", "rettet"],
     "person withdraw": ["PE-3", "--reason", "ført to ganger"],
     "person unjoin": ["PE-2"],
-    "assess": ["--all"],
+    "assess": ["--all", "--reason", "prøve"],
     "risk country": ["NO"],
     "risk sector": ["46.42"],
     "risk history": ["S-7"],
