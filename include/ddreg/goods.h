@@ -16,6 +16,7 @@ enum dd_rc goods_find(const char *text, const struct trade **out,
 /* The categories that a text names, with semicolons between them: each once, as they come, at most
  * `max`. *unknown is the first part that is none, in `a`; NULL: there is none such. */
 #define GOODS_BETWEEN ';'
+enum { GOODS_MAX = 96 }; /* more categories than there are */
 enum dd_rc goods_find_all(struct arena *a, const char *text, const struct trade **out, size_t max,
                           size_t *n, const char **unknown, struct dd_error *err) DD_MUST_CHECK;
 /* The category of a text that begins at *at, without the blanks around it, in `a`; *at moves

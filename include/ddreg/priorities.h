@@ -57,7 +57,7 @@ void priorities_narrow(struct priorities *p, const char *theme);
 
 struct priority_theme {
     struct work_theme of; /* severity and likelihood by the ratings that count here */
-    int place;            /* 1 is the gravest; 0: nothing in it has a level */
+    int place;            /* 1 is the worst; 0: nothing in it has a level */
     int64_t proposed_chosen, proposed_deferred;
     int64_t chosen, deferred, undecided;
 };

@@ -36,7 +36,7 @@ struct statement_group {
     int64_t high, very_high;   /* suppliers */
     int64_t decided;           /* of these: the level was decided by a person */
     int severity, likelihood;  /* the highest among them */
-    const struct trade *trade; /* of themes: what is bought of the gravest; NULL: not known */
+    const struct trade *trade; /* of themes: what is bought of the worst; NULL: not known */
 };
 
 /* All that a statement is made from. */

@@ -82,8 +82,8 @@ static const struct trade *bought_of(const struct bought *bought, int64_t suppli
 }
 
 /* Of equals the one whose code comes first: the same text each time. */
-static void keep_gravest(struct statement_group *g, const struct figures_member *m,
-                         const struct trade *trade)
+static void keep_worst(struct statement_group *g, const struct figures_member *m,
+                       const struct trade *trade)
 {
     bool graver =
         m->severity != g->severity ? m->severity > g->severity : m->likelihood > g->likelihood;
@@ -103,7 +103,7 @@ static bool add_to_theme(struct statement_input *out, const struct figures_membe
     if (!g)
         return false;
     if (theme)
-        keep_gravest(g, m, trade);
+        keep_worst(g, m, trade);
     count_in(g, m);
     return true;
 }
@@ -126,7 +126,7 @@ static bool add_member(struct statement_input *out, const struct figures_member 
     return true;
 }
 
-/* The gravest first, as OECD has it; equals by how many, then by code, what has none last. */
+/* The worst first, as OECD has it; equals by how many, then by code, what has none last. */
 static bool before(const struct statement_group *a, const struct statement_group *b)
 {
     int64_t more = a->very_high + a->high - b->very_high - b->high;

@@ -179,7 +179,7 @@ static const char *affected_by(struct say *s, const struct trade *t)
     return say_keep(s, &b);
 }
 
-/* Who may be harmed, and how, by what is bought of the gravest of each theme. */
+/* Who may be harmed, and how, by what is bought of the worst of each theme. */
 static void add_affected(struct say *s)
 {
     const char **items = texts(s, s->in->nthemes);

@@ -30,7 +30,7 @@ static void take_category(struct known *k, const struct risk_proposal *p, bool *
             return; /* from something else, too */
     if (!k->category)
         k->category = row;
-    else if (row && row != k->category && k->nmore < KNOWN_CATEGORIES)
+    else if (row && row != k->category && k->nmore < GOODS_MAX)
         k->more[k->nmore++] = row;
 }
 
@@ -57,15 +57,14 @@ static void take_proposals(struct known *k, const struct risk_proposal *list, si
 /* Of several that are registered each counts. */
 static enum dd_rc find_categories(struct known *k, struct dd_error *err)
 {
-    const struct trade *rows[KNOWN_CATEGORIES + 1];
+    const struct trade *rows[GOODS_MAX + 1];
     const char *unknown;
     struct arena a;
     size_t n = 0;
     enum dd_rc rc;
 
     arena_init(&a, CATEGORY_MEMORY);
-    rc = goods_find_all(&a, k->facts[RISK_FACT_CATEGORY], rows, KNOWN_CATEGORIES + 1, &n, &unknown,
-                        err);
+    rc = goods_find_all(&a, k->facts[RISK_FACT_CATEGORY], rows, GOODS_MAX + 1, &n, &unknown, err);
     arena_release(&a);
     k->category = n > 0 ? rows[0] : NULL;
     for (size_t i = 1; rc == DD_OK && i < n; i++) {

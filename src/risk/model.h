@@ -2,6 +2,7 @@
 #ifndef DDREG_RISK_MODEL_H
 #define DDREG_RISK_MODEL_H
 
+#include "ddreg/goods.h"
 #include "ddreg/risk.h"
 
 /* A number of data/risk-model.csv. */
@@ -20,7 +21,6 @@ const char *evidence_reason(enum risk_evidence_kind kind, enum dd_lang lang);
 
 /* What is known of the supplier rated, or of one that is merged into it, as it counts: what a
  * merged one lacks is as of the one rated. */
-enum { KNOWN_CATEGORIES = 96 }; /* more than there are */
 struct known {
     const char *ref; /* of a merged one; "" */
     bool silent;     /* nothing is known of it that could be worse than of any other */
@@ -32,8 +32,8 @@ struct known {
     const char *listed; /* which goods of the list the category names: goods_find_listed() */
     /* Of several categories all but the first, which is `category`, and likewise of them; NULL: all
      * of the category's. */
-    const struct trade *more[KNOWN_CATEGORIES];
-    const char *more_listed[KNOWN_CATEGORIES];
+    const struct trade *more[GOODS_MAX];
+    const char *more_listed[GOODS_MAX];
     size_t nmore;
     bool proposed[RISK_FACTS]; /* what counts of it is not registered */
     bool preliminary;          /* and not derived either */

@@ -2,7 +2,7 @@
 #include "ddreg/goods.h"
 #include "work.h"
 
-enum { MAX_ROWS = 3 + KNOWN_CATEGORIES, HIGHEST = 5 };
+enum { MAX_ROWS = 3 + GOODS_MAX, HIGHEST = 5 };
 
 static int max_int(int a, int b)
 {

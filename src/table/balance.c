@@ -11,11 +11,6 @@ struct running {
     bool negative, positive;
 };
 
-static const char *cell_of(const struct sample_row *row, int at)
-{
-    return at >= 0 && (size_t)at < row->n ? row->cell[at] : "";
-}
-
 static bool differs_by(int64_t from, int64_t to, int64_t amount)
 {
     int64_t sum = from;
@@ -54,24 +49,17 @@ static bool is_balance(const struct sample *sample, size_t header, int amount, i
     int64_t a, b;
 
     for (size_t i = header + 1; i < sample->n; i++)
-        if (money_parse(cell_of(&sample->row[i], amount), style, 2, &a) == MONEY_OK &&
-            money_parse(cell_of(&sample->row[i], column), style, 2, &b) == MONEY_OK)
+        if (money_parse(sample_cell(&sample->row[i], amount), style, 2, &a) == MONEY_OK &&
+            money_parse(sample_cell(&sample->row[i], column), style, 2, &b) == MONEY_OK)
             look_at(&r, a, b);
     return runs(&r);
-}
-
-static bool is_field(const struct layout *l, int column)
-{
-    for (int f = 0; f < FIELDS; f++)
-        if (l->columns.at[f] == column)
-            return true;
-    return false;
 }
 
 static bool has_invoices(const struct layout *l, const struct sample *sample, size_t header)
 {
     for (size_t i = header + 1; l->columns.at[FIELD_KIND] >= 0 && i < sample->n; i++)
-        if (voucher_read(cell_of(&sample->row[i], l->columns.at[FIELD_KIND])) == VOUCHER_INVOICE)
+        if (voucher_read(sample_cell(&sample->row[i], l->columns.at[FIELD_KIND])) ==
+            VOUCHER_INVOICE)
             return true;
     return false;
 }
@@ -85,8 +73,9 @@ enum dd_rc balance_check(const struct layout *l, const struct sample *sample, si
     if (amount < 0 || map->sign_said || at[FIELD_SIDE] >= 0 || has_invoices(l, sample, header))
         return DD_OK;
     for (int i = 0; i < (int)l->width; i++) {
-        if (is_field(l, i) || (!is_balance(sample, header, amount, i, MONEY_COMMA) &&
-                               !is_balance(sample, header, amount, i, MONEY_POINT)))
+        if (columns_has(&l->columns, (size_t)i) ||
+            (!is_balance(sample, header, amount, i, MONEY_COMMA) &&
+             !is_balance(sample, header, amount, i, MONEY_POINT)))
             continue;
         return dd_fail(err, DD_INPUT, "import.bank.balance", "file", path, "first",
                        l->headers[amount], "second", l->headers[i], NULL);

@@ -71,6 +71,14 @@ void columns_none(struct columns *c)
     }
 }
 
+bool columns_has(const struct columns *c, size_t column)
+{
+    for (int f = 0; f < FIELDS; f++)
+        if (c->at[f] == (int)column)
+            return true;
+    return false;
+}
+
 static void take(struct columns *c, const struct meaning *m, int column)
 {
     int f = (int)m->field;

@@ -105,6 +105,8 @@ struct columns {
 };
 
 void columns_none(struct columns *c);
+/* Is the column that of a field? */
+bool columns_has(const struct columns *c, size_t column);
 /* By the names alone, or with what the columns hold (`content`, one each, or NULL): "Leverandør"
  * is a number in a column of numbers, and a column that cannot be what it is called gives way
  * to one that can. *known gets how many fields were recognised. `scratch` is reset. */

@@ -168,14 +168,6 @@ static bool most(size_t part, const struct content *c, size_t rows)
     return c->filled > 0 && c->filled * 2 >= rows && part * 10 >= c->filled * 9;
 }
 
-static bool is_taken(const struct columns *c, size_t column)
-{
-    for (int f = 0; f < FIELDS; f++)
-        if (c->at[f] == (int)column)
-            return true;
-    return false;
-}
-
 struct candidates {
     int best, second; /* columns, -1 when there is none */
     size_t score[2];
@@ -235,7 +227,7 @@ static void fill(struct columns *c, enum field f, const struct content *content,
     struct candidates k = {-1, -1, {0, 0}};
 
     for (size_t i = 0; i < n; i++)
-        if (free[i] && !is_taken(c, i))
+        if (free[i] && !columns_has(c, i))
             consider(&k, (int)i, fitness(f, &content[i], rows));
     if (!is_clear(&k, f))
         return;
@@ -283,7 +275,7 @@ bool content_is_cut(size_t *column, const struct columns *c, const struct conten
     bool unnamed;
 
     *column = (size_t)amount + 1;
-    if (amount < 0 || *column >= n || *column >= CONTENT_COLUMNS || is_taken(c, *column))
+    if (amount < 0 || *column >= n || *column >= CONTENT_COLUMNS || columns_has(c, *column))
         return false;
     whole = &content[amount];
     rest = &content[*column];

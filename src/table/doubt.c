@@ -77,14 +77,6 @@ static enum dd_rc refuse(enum doubt doubt, const struct source *src, int64_t lin
                    src->encoding == ENC_CP1252 ? "windows-1252" : "utf-8", NULL);
 }
 
-static bool is_field(const struct layout *l, size_t column)
-{
-    for (int f = 0; f < FIELDS; f++)
-        if (l->columns.at[f] == (int)column)
-            return true;
-    return false;
-}
-
 enum dd_rc doubt_check(const struct layout *l, const struct sample *sample, size_t header,
                        const struct source *src, bool enough, struct dd_error *err)
 {
@@ -92,7 +84,7 @@ enum dd_rc doubt_check(const struct layout *l, const struct sample *sample, size
         for (size_t i = 0; i < sample->row[r].n; i++) {
             const char *cell = sample->row[r].cell[i];
             enum doubt doubt = DOUBT_NONE;
-            if (r == header || !enough || is_field(l, i))
+            if (r == header || !enough || columns_has(&l->columns, i))
                 doubt = doubt_of(cell, src->encoding);
             if (doubt != DOUBT_NONE)
                 return refuse(doubt, src, sample->row[r].line, cell, err);

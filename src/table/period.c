@@ -46,11 +46,6 @@ static int months_between(const char *period, const char *cell)
     return a < 0 ? -1 : abs(p - a);
 }
 
-static const char *cell_of(const struct sample_row *row, int at)
-{
-    return (size_t)at < row->n ? row->cell[at] : "";
-}
-
 /* The first row where they contradict each other; NULL when they do not in all rows, or in fewer
  * than two. */
 static const struct sample_row *contradicts(const struct sample *sample, size_t header, int period,
@@ -61,21 +56,13 @@ static const struct sample_row *contradicts(const struct sample *sample, size_t 
 
     for (size_t i = header + 1; i < sample->n; i++) {
         const struct sample_row *row = &sample->row[i];
-        int apart = months_between(cell_of(row, period), cell_of(row, column));
+        int apart = months_between(sample_cell(row, period), sample_cell(row, column));
         if (apart >= 0 && apart < QUARTER)
             return NULL;
         n += apart >= 0;
         first = first || apart < 0 ? first : row;
     }
     return n >= 2 ? first : NULL;
-}
-
-static bool is_field(const struct layout *l, int column)
-{
-    for (int f = 0; f < FIELDS; f++)
-        if (l->columns.at[f] == column)
-            return true;
-    return false;
 }
 
 enum dd_rc period_check(const struct layout *l, const struct sample *sample, size_t header,
@@ -88,7 +75,8 @@ enum dd_rc period_check(const struct layout *l, const struct sample *sample, siz
         l->columns.rank[FIELD_DAY] != RANK_PERIOD)
         return DD_OK;
     for (int i = 0; i < (int)l->width; i++) {
-        const struct sample_row *row = is_field(l, i) ? NULL : contradicts(sample, header, day, i);
+        const struct sample_row *row =
+            columns_has(&l->columns, (size_t)i) ? NULL : contradicts(sample, header, day, i);
         if (row)
             return dd_fail(err, DD_INPUT, "import.period.contradicts", "file", path, "line",
                            int_text(line, row->line), "first", l->headers[day], "second",

@@ -80,3 +80,8 @@ enum dd_rc sample_read(struct sample *out, struct arena *a, const struct source 
     csv_reader_free(r);
     return rc;
 }
+
+const char *sample_cell(const struct sample_row *row, int column)
+{
+    return column >= 0 && (size_t)column < row->n ? row->cell[column] : "";
+}

@@ -23,6 +23,8 @@ struct sample {
 enum dd_rc sample_read(struct sample *out, struct arena *a, const struct source *src,
                        const struct csv_dialect *dialect, struct dd_error *err) DD_MUST_CHECK;
 
+/* The cell of a column; "" where the row has none, or `column` is negative. */
+const char *sample_cell(const struct sample_row *row, int column);
 /* Does a row hold nothing: only white space, or the dashes and bars that lists are framed with? */
 bool row_is_empty(char *const *cell, size_t n);
 /* Line ends and tabs inside a cell become spaces, white space around it goes, and what is written

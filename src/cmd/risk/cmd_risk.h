@@ -21,7 +21,7 @@ enum { RISK_CATEGORY_COLUMNS = 6 };
 extern const struct out_column risk_category_columns[RISK_CATEGORY_COLUMNS];
 enum dd_rc risk_categories(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 
-/* risk_theme.c: the name of a theme, and who may be harmed by what is bought of its gravest. */
+/* risk_theme.c: the name of a theme, and who may be harmed by what is bought of its worst. */
 const char *risk_theme_name(struct cli *c, const struct work_theme *t);
 const char *risk_theme_affected(struct cli *c, const struct work_theme *t);
 

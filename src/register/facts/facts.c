@@ -12,8 +12,6 @@
 
 #include "gen/register/facts/facts.h"
 
-enum { MAX_CATEGORIES = 96 }; /* more than there are */
-
 const char *fact_rank_key(enum fact_rank rank)
 {
     static const char *const keys[FACT_RANKS] = {
@@ -148,11 +146,11 @@ static enum dd_rc mark_category(struct facts_build *b, const struct facts_of *s,
     const char *sector = s->registered[FACT_SECTOR].value;
     const struct vec *v = &b->values[FACT_CATEGORY];
     const struct fact_value *values = v->rows;
-    const struct trade *rows[MAX_CATEGORIES];
+    const struct trade *rows[GOODS_MAX];
     const char *unknown;
     size_t n = 0;
     bool proposed = false, same = false;
-    enum dd_rc rc = goods_find_all(b->a, text, rows, MAX_CATEGORIES, &n, &unknown, err);
+    enum dd_rc rc = goods_find_all(b->a, text, rows, GOODS_MAX, &n, &unknown, err);
 
     for (size_t i = 0; i < v->n; i++) {
         if (values[i].rank < FACT_DERIVED)
