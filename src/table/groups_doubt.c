@@ -32,10 +32,8 @@ static void look_at(struct groups_doubt *g, const struct sheet_row *row, const c
     if (s[whole] != ',' && s[whole] != '.')
         return;
     places = strspn(s + whole + 1, "0123456789");
-    if (strpbrk(s + whole + 1, ",."))
-        g->decided = true; /* 1.234,50 */
-    else if (places > GROUP || (places == GROUP && *s == '0'))
-        g->decided = true; /* 0,125 */
+    if (strpbrk(s + whole + 1, ",.") || places > GROUP || (places == GROUP && *s == '0'))
+        g->decided = true; /* 1.234,50 and 0,125 */
     else if (places == GROUP)
         keep(g, row, s[whole], cell);
 }
