@@ -126,6 +126,9 @@ enum dd_rc db_wrote_one(struct db *db, struct dd_error *err) DD_MUST_CHECK;
  * with db_stmt_free(). *out is NULL on failure. */
 enum dd_rc db_query(struct db *db, struct db_stmt **out, struct dd_error *err, const char *sql,
                     const struct db_value *args, size_t nargs) DD_MUST_CHECK;
+/* The same of a statement whose values are bound later, by db_rebind() for each round. */
+enum dd_rc db_prepare(struct db *db, struct db_stmt **out, struct dd_error *err,
+                      const char *sql) DD_MUST_CHECK;
 /* Binds again, for the next round of the same statement. */
 enum dd_rc db_rebind(struct db_stmt *st, struct dd_error *err, const struct db_value *args,
                      size_t nargs) DD_MUST_CHECK;

@@ -117,8 +117,7 @@ void db_forget_statements(struct db *db)
     }
 }
 
-enum dd_rc db_query(struct db *db, struct db_stmt **out, struct dd_error *err, const char *sql,
-                    const struct db_value *args, size_t nargs)
+enum dd_rc db_prepare(struct db *db, struct db_stmt **out, struct dd_error *err, const char *sql)
 {
     struct db_stmt *st = take_idle(db, sql);
     enum dd_rc rc = DD_OK;
@@ -130,14 +129,24 @@ enum dd_rc db_query(struct db *db, struct db_stmt **out, struct dd_error *err, c
         memset(st, 0, sizeof(*st));
         rc = prepare(db, st, sql, err);
     }
-    if (rc == DD_OK)
-        rc = db_rebind(st, err, args, nargs);
     if (rc != DD_OK) {
         end(st);
         return rc;
     }
     *out = st;
     return DD_OK;
+}
+
+enum dd_rc db_query(struct db *db, struct db_stmt **out, struct dd_error *err, const char *sql,
+                    const struct db_value *args, size_t nargs)
+{
+    enum dd_rc rc = db_prepare(db, out, err, sql);
+
+    if (rc == DD_OK && (rc = db_rebind(*out, err, args, nargs)) != DD_OK) {
+        end(*out);
+        *out = NULL;
+    }
+    return rc;
 }
 
 /* A statement that failed is not kept, nor what was bound to one that is. */

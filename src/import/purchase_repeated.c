@@ -58,7 +58,6 @@ static enum dd_rc look_through(struct purchase_walk *walk, struct db_stmt *find,
 enum dd_rc purchase_stage_repeated(struct purchase_stage *st, int64_t except, int64_t *n,
                                    int64_t *line, int64_t *batch, struct dd_error *err)
 {
-    const struct db_value none[6] = {DB_NONE, DB_NONE, DB_NONE, DB_NONE, DB_NONE, DB_NONE};
     struct purchase_walk walk;
     struct db_stmt *find = NULL;
     int64_t merged = 0;
@@ -74,8 +73,8 @@ enum dd_rc purchase_stage_repeated(struct purchase_stage *st, int64_t except, in
         rc = purchase_walk_begin(&walk, st, err);
     if (rc != DD_OK)
         return rc;
-    rc = db_query(st->reg->db, &find, err,
-                  merged ? same_line_of_firm_sql : same_line_of_supplier_sql, none, 6);
+    rc = db_prepare(st->reg->db, &find, err,
+                    merged ? same_line_of_firm_sql : same_line_of_supplier_sql);
     if (rc == DD_OK)
         rc = look_through(&walk, find, except, n, line, batch, err);
     db_stmt_free(find);

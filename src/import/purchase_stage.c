@@ -12,15 +12,14 @@ enum { STAGE_SCRATCH = 1024 * 1024 };
 /* The statements of a stage, prepared once; their values are bound for each row. */
 static enum dd_rc prepare(struct purchase_stage *st, struct dd_error *err)
 {
-    const struct db_value none[8] = {{DB_NULL, 0, NULL}};
-    enum dd_rc rc = db_query(st->reg->db, &st->find_payee, err, find_payee_sql, none, 1);
+    enum dd_rc rc = db_prepare(st->reg->db, &st->find_payee, err, find_payee_sql);
 
     if (rc == DD_OK)
-        rc = db_query(st->reg->db, &st->add_payee, err, add_payee_sql, none, 9);
+        rc = db_prepare(st->reg->db, &st->add_payee, err, add_payee_sql);
     if (rc == DD_OK)
-        rc = db_query(st->reg->db, &st->fill_payee, err, fill_payee_sql, none, 6);
+        rc = db_prepare(st->reg->db, &st->fill_payee, err, fill_payee_sql);
     if (rc == DD_OK)
-        rc = db_query(st->reg->db, &st->add_name, err, add_payee_name_sql, none, 3);
+        rc = db_prepare(st->reg->db, &st->add_name, err, add_payee_name_sql);
     return rc;
 }
 
