@@ -5,6 +5,11 @@ bool published_few(int64_t suppliers)
     return suppliers > 0 && suppliers < PUBLISHED_LEAST;
 }
 
+const char *published_count(struct say *s, int64_t suppliers)
+{
+    return published_few(suppliers) ? dd_msg(s->lang, "statement.few") : say_count(s, suppliers);
+}
+
 /* The smallest row that is shown alone and not empty; n where there is none. */
 static size_t smallest(const int64_t *suppliers, size_t n, const bool *in)
 {

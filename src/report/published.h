@@ -9,6 +9,8 @@ enum { PUBLISHED_LEAST = 3 };
 
 /* Is the number too small to be shown by itself? None at all says nothing of anybody. */
 bool published_few(int64_t suppliers);
+/* The number in words of a sentence: "7", or "fewer than three". */
+const char *published_count(struct say *s, int64_t suppliers);
 /* Puts rows together: `part[i]` gets the first row of those that row i is shown with, itself where
  * it is shown alone. Those with too few are one part, with the smallest of the others where they
  * are too few together: then no total gives them away. */

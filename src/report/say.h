@@ -38,10 +38,14 @@ void say_fact(struct say *s, enum statement_fact fact);
 const char *say_count(struct say *s, int64_t n);
 const char *say_ore(struct say *s, int64_t ore);
 const char *say_share(struct say *s, int64_t part, int64_t base); /* "4,7 %", "–" without a base */
-const char *say_supplier_share(struct say *s, int64_t part);      /* of the year's suppliers */
-const char *say_purchase_share(struct say *s, int64_t part);      /* of the year's purchases */
-const char *say_day(struct say *s, const char *day);              /* "15. mai 2024" */
-const char *say_orgnr(struct say *s, const char *orgnr);          /* "905 461 761" */
+/* Of the year's suppliers, as it is published: "4 av 214 leverandører (1,9 %)", "færre enn tre av
+ * 214 leverandører". */
+const char *say_supplier_share(struct say *s, int64_t part);
+/* The same, exact: of what the company has not rated, which says nothing of anybody. */
+const char *say_open_share(struct say *s, int64_t part);
+const char *say_purchase_share(struct say *s, int64_t part); /* of the year's purchases */
+const char *say_day(struct say *s, const char *day);         /* "15. mai 2024" */
+const char *say_orgnr(struct say *s, const char *orgnr);     /* "905 461 761" */
 
 /* The note for a breakdown whose rounded shares do not add up to 100,0 %; NULL when they do or when
  * there is no base. `id` is its message, {sum} what they add up to. */

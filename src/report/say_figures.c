@@ -1,6 +1,6 @@
 /* Figures in words, and tables of them. */
 #include "ddreg/money.h"
-#include "say.h"
+#include "published.h"
 
 const char *say_count(struct say *s, int64_t n)
 {
@@ -27,6 +27,14 @@ const char *say_share(struct say *s, int64_t part, int64_t base)
 }
 
 const char *say_supplier_share(struct say *s, int64_t part)
+{
+    if (!published_few(part))
+        return say_open_share(s, part);
+    return say_text(s, "statement.share.few",
+                    MSG_ARGS({"base", say_count(s, s->in->figures.suppliers.total)}));
+}
+
+const char *say_open_share(struct say *s, int64_t part)
 {
     struct buf b = BUF_INIT;
 

@@ -28,26 +28,48 @@ static void add_level_pair(struct say *s, struct level_rows *rows, const char *u
     add_level_row(s, rows, lower_id, lower);
 }
 
-static void add_coverage(struct say *s)
+/* All with a level where there are few, in place of a table: it would have nothing else. */
+static bool few_rated(struct say *s)
+{
+    const struct figures *f = &s->in->figures;
+
+    if (!published_few(f->decided + f->proposed))
+        return false;
+    say_paragraph(s, "statement.levels.few", SAY_NOTHING);
+    return true;
+}
+
+static void add_coverage_table(struct say *s)
 {
     const struct figures *f = &s->in->figures;
     struct level_rows rows = {.n = 0};
 
+    if (few_rated(s))
+        return;
     add_level_pair(s, &rows, "statement.coverage.decided", f->decided,
                    "statement.coverage.proposed", f->proposed, "statement.coverage.either");
     add_level_row(s, &rows, "statement.level.unknown", f->unknown);
     add_level_row(s, &rows, "statement.coverage.none", f->none);
-    say_heading(s, 3, "statement.coverage.heading");
     say_paragraph(s, "statement.coverage.text", MSG_ARGS({"as_of", say_day(s, f->as_of)}));
     say_count_table(s, "statement.coverage.caption", "statement.coverage.column", rows.labels,
                     rows.counts, rows.n);
+}
+
+static void add_coverage(struct say *s)
+{
+    const struct figures *f = &s->in->figures;
+    bool most = published_few(f->proposed - f->preliminary);
+
+    say_heading(s, 3, "statement.coverage.heading");
+    add_coverage_table(s);
     if (f->preliminary > 0)
-        say_paragraph(s, "statement.coverage.preliminary",
-                      MSG_ARGS({"suppliers", say_supplier_share(s, f->preliminary)}));
+        say_paragraph(
+            s, most ? "statement.coverage.preliminary.most" : "statement.coverage.preliminary",
+            MSG_ARGS({"suppliers", say_supplier_share(s, f->preliminary)}));
     if (f->unknown > 0)
-        say_gap(s, "unknown", MSG_ARGS({"suppliers", say_supplier_share(s, f->unknown)}));
+        say_gap(s, "unknown", MSG_ARGS({"suppliers", say_open_share(s, f->unknown)}));
     if (f->none > 0)
-        say_gap(s, "unrated", MSG_ARGS({"suppliers", say_supplier_share(s, f->none)}));
+        say_gap(s, "unrated", MSG_ARGS({"suppliers", say_open_share(s, f->none)}));
 }
 
 /* What is not registered: with the model's own values, so that the text follows it. */
@@ -79,15 +101,32 @@ void section_impacts(struct say *s)
                          {"closed", say_count(s, s->in->findings_closed)}));
 }
 
+/* Two rows or four; one where even two of them together are few. */
+static void add_level_rows(struct say *s, struct level_rows *rows)
+{
+    const int64_t *level = s->in->figures.level;
+    int64_t upper = level[RISK_VERY_HIGH] + level[RISK_HIGH];
+    int64_t lower = level[RISK_MEDIUM] + level[RISK_LOW];
+
+    if (published_few(upper) || published_few(lower)) {
+        add_level_row(s, rows, "statement.level.any", upper + lower);
+        return;
+    }
+    add_level_pair(s, rows, "statement.level.very_high", level[RISK_VERY_HIGH],
+                   "statement.level.high", level[RISK_HIGH], "statement.level.upper");
+    add_level_pair(s, rows, "statement.level.medium", level[RISK_MEDIUM], "statement.level.low",
+                   level[RISK_LOW], "statement.level.lower");
+}
+
 static void add_levels(struct say *s)
 {
     const struct figures *f = &s->in->figures;
     struct level_rows rows = {.n = 0};
 
-    add_level_pair(s, &rows, "statement.level.very_high", f->level[RISK_VERY_HIGH],
-                   "statement.level.high", f->level[RISK_HIGH], "statement.level.upper");
-    add_level_pair(s, &rows, "statement.level.medium", f->level[RISK_MEDIUM], "statement.level.low",
-                   f->level[RISK_LOW], "statement.level.lower");
+    if (few_rated(s))
+        return;
+    say_paragraph(s, "statement.risks.text", MSG_ARGS({"as_of", say_day(s, f->as_of)}));
+    add_level_rows(s, &rows);
     add_level_row(s, &rows, "statement.level.unknown", f->unknown);
     add_level_row(s, &rows, "statement.coverage.none", f->none);
     say_count_table(s, "statement.levels.caption", "statement.levels.column", rows.labels,
@@ -123,11 +162,10 @@ static void add_supplier_risks(struct say *s)
         say_paragraph(s, "statement.risks.nobody", SAY_NOTHING);
         return;
     }
-    say_paragraph(s, "statement.risks.text", MSG_ARGS({"as_of", say_day(s, f->as_of)}));
     add_levels(s);
     if (f->unknown > 0)
         say_paragraph(s, "statement.risks.unknown",
-                      MSG_ARGS({"suppliers", say_supplier_share(s, f->unknown)},
+                      MSG_ARGS({"suppliers", say_open_share(s, f->unknown)},
                                {"base", say_count(s, f->suppliers.total)}));
     if (s->in->chosen + s->in->deferred > 0)
         say_paragraph(s, "statement.priorities",

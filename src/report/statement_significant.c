@@ -261,7 +261,8 @@ void say_significant(struct say *s)
                            {"decided", say_count(s, found - undecided)},
                            {"undecided", say_count(s, undecided)}));
     if (undecided > 0)
-        say_gap(s, "undecided", MSG_ARGS({"count", say_count(s, undecided)}));
+        say_gap(s, few ? "undecided_few" : "undecided",
+                MSG_ARGS({"count", say_count(s, undecided)}));
     say_heading(s, 3, "statement.themes.heading");
     say_paragraph(s, "statement.themes.text", SAY_NOTHING);
     add_groups(s, "statement.themes.caption", "statement.themes.column", theme_label, s->in->themes,

@@ -229,10 +229,10 @@ static void add_outside(struct say *s)
                  published_few(f->not_suppliers)
                      ? withheld
                      : say_unless_withheld(s, "statement.outside.not_suppliers", withheld),
-                 MSG_ARGS({"count", say_count(s, f->not_suppliers)},
+                 MSG_ARGS({"count", published_count(s, f->not_suppliers)},
                           {"ore", say_ore(s, f->not_suppliers_ore)})),
         say_text(s, "statement.outside.not_positive",
-                 MSG_ARGS({"count", say_count(s, f->net_not_positive)}))};
+                 MSG_ARGS({"count", published_count(s, f->net_not_positive)}))};
 
     say_heading(s, 3, "statement.outside.heading");
     doc_list(s->doc, items, sizeof(items) / sizeof(items[0]));

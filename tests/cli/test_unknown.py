@@ -211,11 +211,16 @@ class Several(Case):
         english = {"LANG": "en_US.UTF-8", "DDREG_LANG": "en"}
         self.run_dd("report", "render", "--year", "2023", "-o", "s.md", env=english, code=OK)
         text = (self.dir / "s.md").read_text().replace("\u00a0", " ")
-        self.assertIn("| Kan ikke vurderes ennå | 12 | 80,0 % |", text)
+        self.assertIn("Færre enn tre leverandører har et risikonivå.", text)
         self.assertIn("12 av 15 leverandører (80,0 %) kan ikke vurderes ennå", text)
         self.assertIn("### Egen virksomhet", text)
+        self.run_dd("supplier", "set", "S-1", "--sector", "62", code=OK)
+        self.run_dd("assess", "S-1", code=OK)
+        self.run_dd("report", "render", "--year", "2023", "-o", "t.md", code=OK)
+        text = (self.dir / "t.md").read_text().replace("\u00a0", " ")
+        self.assertIn("| Kan ikke vurderes ennå | 11 | 73,3 % |", text)
         self.run_dd("--lang", "en", "report", "render", "--year", "2023", "-o", "en.md", code=OK)
-        self.assertIn("| Cannot be rated yet | 12 | 80.0% |", (self.dir / "en.md").read_text())
+        self.assertIn("| Cannot be rated yet | 11 | 73.3% |", (self.dir / "en.md").read_text())
 
     def test_own_operations(self):
         self.assertIsNone(self.json("report", "figures", "--year", "2023")["own"])
@@ -313,7 +318,9 @@ class Few(Case):
         n = self.json("report", "figures", "--year", "2023")["assessments"]["preliminary"]
         self.run_dd("report", "render", "--year", "2023", "-o", "s.md", code=OK)
         text = (self.dir / "s.md").read_text().replace("\u00a0", " ")
-        self.assertIn("Foreløpige nivåer: %d av 4 leverandører" % n, text)
+        self.assertEqual(n, 3)
+        self.assertIn("er alle unntatt færre enn tre foreløpige", text)
+        self.assertNotIn("%d av 4 leverandører" % n, text.split("## Vesentlig")[0])
 
     def test_classes_and_who_set_the_level(self):
         text = self.render([("NO", "CN", "46.42")] * 5 + [("NO", "NO", "62")] * 4)
@@ -337,7 +344,10 @@ class Few(Case):
         self.assertIn("færre enn tre leverandører og er derfor ikke delt opp", text)
         self.assertNotIn("| Sverige", text)
         levels = self.rows(text, "## Vesentlig risiko")
-        self.assertEqual(self.rows(text, "## Vesentlig risiko")[0][0][:19], "Svært høy eller høy", levels)
+        self.assertEqual([r[:2] for r in levels],
+                         [["Svært høy, høy, middels eller lav (slått sammen: færre enn tre)", "6"],
+                          ["Kan ikke vurderes ennå", "0"], ["Uten risikonivå", "0"], ["Sum", "6"]])
+        self.assertIn("Høyt eller svært høyt risikonivå: færre enn tre av 6 leverandører", text)
 
 
 if __name__ == "__main__":

@@ -161,7 +161,7 @@ static void test_gaps(void **state)
     assert_has(&b, "Vi lager \\*ting\\*.");
     assert_has(&b, "> **UTKAST – mangler: beskrivelse av organiseringen; ");
     assert_has(&b, "faktiske negative konsekvenser; ");
-    assert_has(&b, "(gjenstår: 8)");
+    assert_has(&b, "beslutning om noen av de høye og svært høye risikonivåene");
     assert_has(&b, "underskrifter fra styret og daglig leder.**\n");
     assert_has(&b, "> Mangler: rutiner. Fyll inn med: `ddreg policy add routines");
     assert_has(&b, "> Mangler: tiltak og resultater. ");
@@ -266,6 +266,136 @@ static void test_unended_year(void **state)
     buf_release(&b);
 }
 
+/* A number from 0 to most; few ones more often than many. */
+static int64_t drawn(uint32_t *seed, int64_t most)
+{
+    *seed = *seed * 1664525u + 1013904223u;
+    return (*seed >> 24) % 2 ? (*seed >> 8) % 4 % (most + 1) : (*seed >> 8) % (most + 1);
+}
+
+static struct statement_group group(const char *code, int64_t very_high, int64_t high,
+                                    int64_t decided)
+{
+    return (struct statement_group){.code = code,
+                                    .high = high,
+                                    .very_high = very_high,
+                                    .decided = decided,
+                                    .severity = 5,
+                                    .likelihood = 5};
+}
+
+/* Any company, of at least three suppliers: no figure of its suppliers but may be one or two. */
+static struct statement_input any_company(uint32_t seed, struct statement_group g[3])
+{
+    struct statement_input in = demo();
+    struct figures *f = &in.figures;
+    int64_t rated = 0, total, left;
+
+    for (int i = 0; i < RISK_LEVELS; i++)
+        rated += f->level[i] = drawn(&seed, 9);
+    f->decided = drawn(&seed, rated);
+    f->proposed = rated - f->decided;
+    f->preliminary = drawn(&seed, f->proposed);
+    f->none = 3 + drawn(&seed, 9);
+    total = left = f->suppliers.total = rated + f->none;
+    for (int r = 0; r < REGIONS; r++)
+        left -= f->suppliers.region[r] = r == REGIONS - 1 ? left : drawn(&seed, left);
+    f->supply_chain = drawn(&seed, total);
+    f->business_partner = drawn(&seed, total - f->supply_chain);
+    f->unclassified = total - f->supply_chain - f->business_partner;
+    f->production_country_unknown = drawn(&seed, total);
+    f->not_suppliers = drawn(&seed, 9);
+    f->net_not_positive = drawn(&seed, 9);
+    in.chosen = drawn(&seed, total);
+    in.deferred = drawn(&seed, total - in.chosen);
+    left = f->level[RISK_VERY_HIGH] + f->level[RISK_HIGH];
+    g[0] = group("14", drawn(&seed, f->level[RISK_VERY_HIGH]), 0, 0);
+    g[1] = group("26", f->level[RISK_VERY_HIGH] - g[0].very_high, 0, 0);
+    g[2] = group("unknown", 0, f->level[RISK_HIGH], drawn(&seed, f->level[RISK_HIGH]));
+    in.sectors = in.themes = in.countries = in.origins = g;
+    in.nsectors = in.nthemes = in.ncountries = in.norigins = left > 0 ? 3 : 0;
+    return in;
+}
+
+/* The second cell of a table's row, or the first number after what a sentence begins with. */
+static void assert_no_few_row(const char *line, const char *all)
+{
+    const char *cell = strstr(line + 1, " | ");
+
+    if (cell && (strncmp(cell, " | 1 |", 6) == 0 || strncmp(cell, " | 2 |", 6) == 0))
+        fail_msg("few suppliers in: %.200s\nof: %s", line, all);
+}
+
+/* No "1 av 12 leverandører" and no "(gjenstår: 2)", in either language. */
+static void assert_no_few_words(const char *line, const char *all)
+{
+    static const char *const before[] = {": ", "først; ", "first; ", "følge opp ", "follow up "};
+    static const char *const after[] = {" av ", " of ", ").", ". De ", ". They ", ")"};
+
+    for (size_t b = 0; b < sizeof(before) / sizeof(before[0]); b++)
+        for (const char *p = line; (p = strstr(p, before[b])); p++) {
+            const char *n = p + strlen(before[b]);
+            for (size_t a = 0; a < sizeof(after) / sizeof(after[0]); a++)
+                if ((*n == '1' || *n == '2') && strncmp(n + 1, after[a], strlen(after[a])) == 0)
+                    fail_msg("few suppliers in: %.300s\nof: %s", n, all);
+        }
+}
+
+static void assert_no_few(const struct buf *b)
+{
+    char *text = strdup(buf_str(b)), *rest = text;
+
+    for (char *line; (line = strsep(&rest, "\n"));)
+        if (*line == '|')
+            assert_no_few_row(line, buf_str(b));
+        else
+            assert_no_few_words(line, buf_str(b));
+    free(text);
+}
+
+/* Whatever the figures: no count of one or two suppliers is printed. */
+static void test_no_few(void **state)
+{
+    struct statement_group g[3];
+    bool draft;
+
+    (void)state;
+    for (uint32_t seed = 1; seed <= 3000; seed++) {
+        struct statement_input in = any_company(seed * 7919, g);
+        struct buf b = write_statement(&in, seed % 2 ? DD_NB : DD_EN, &draft);
+        assert_no_few(&b);
+        buf_release(&b);
+    }
+}
+
+/* One or two: the text is the same, so that nobody sees which. */
+static void test_one_or_two_are_alike(void **state)
+{
+    bool draft;
+
+    (void)state;
+    for (int lang = DD_NB; lang <= DD_EN; lang++) {
+        struct buf text[2];
+        for (int one = 0; one <= 1; one++) {
+            struct statement_input in = demo();
+            in.figures.preliminary = 1 + one;
+            in.figures.net_not_positive = in.figures.not_suppliers = 1 + one;
+            in.chosen = 1 + one;
+            in.deferred = 2 - one;
+            sectors[0].decided = 4 + one;
+            sectors[1].decided = 3;
+            text[one] = write_statement(&in, (enum dd_lang)lang, &draft);
+        }
+        sectors[0].decided = 1;
+        sectors[1].decided = 0;
+        assert_string_equal(buf_str(&text[0]), buf_str(&text[1]));
+        assert_has(&text[0], lang == DD_NB ? "færre enn tre av 214 leverandører"
+                                           : "fewer than three of 214 suppliers");
+        buf_release(&text[0]);
+        buf_release(&text[1]);
+    }
+}
+
 /* Whichever allocation fails: an error, never a statement with something left out. */
 static void test_no_memory(void **state)
 {
@@ -308,6 +438,8 @@ int main(void)
         cmocka_unit_test(test_empty_year),
         cmocka_unit_test(test_negative_total),
         cmocka_unit_test(test_unended_year),
+        cmocka_unit_test(test_no_few),
+        cmocka_unit_test(test_one_or_two_are_alike),
         cmocka_unit_test(test_no_memory),
     };
 
