@@ -5,7 +5,7 @@
 #include "ddreg/themes.h"
 #include "published.h"
 
-enum { GROUP_COLUMNS = 4 };
+enum { GROUP_COLUMNS = 4, MOST_IN_ROW = 3 };
 
 typedef const char *label_fn(struct say *, const char *code);
 
@@ -90,6 +90,7 @@ struct groups {
     size_t *part;
     int64_t sum;
     bool merged;
+    const char *others; /* the names of more than MOST_IN_ROW that are one row, or NULL */
 };
 
 /* False where the document has failed. */
@@ -114,21 +115,32 @@ static bool find_parts(struct say *s, label_fn *label, struct groups *out)
     return true;
 }
 
-/* Each part alone, then the one of those with few. */
-static size_t add_rows(struct say *s, const struct groups *all, const char **cells)
+static size_t size_of_part(const struct groups *all, size_t first)
 {
-    const char *label;
+    size_t n = 0;
+
+    for (size_t i = 0; i < all->n; i++)
+        n += all->part[i] == first;
+    return n;
+}
+
+/* Each part alone, then the one of those with few: where they are many their names are for below
+ * the table. */
+static size_t add_rows(struct say *s, struct groups *all, const char **cells)
+{
     size_t rows = 0;
 
     for (int together = 0; together <= 1; together++)
         for (size_t i = 0; i < all->n; i++) {
-            bool many = false;
-            for (size_t k = 0; k < all->n; k++)
-                many = many || (k != i && all->part[k] == i);
-            label = published_label(s, all->labels, all->part, all->n, i);
-            if (label && many == (together == 1))
-                add_group_row(s, cells + rows++ * GROUP_COLUMNS, label, all->g, all->part, all->n,
-                              i);
+            size_t n = size_of_part(all, i);
+            const char *label = published_label(s, all->labels, all->part, all->n, i);
+            if (!label || (n > 1) != (together == 1))
+                continue;
+            if (n > MOST_IN_ROW) {
+                all->others = label;
+                label = dd_msg(s->lang, "statement.groups.others");
+            }
+            add_group_row(s, cells + rows++ * GROUP_COLUMNS, label, all->g, all->part, all->n, i);
         }
     return rows;
 }
@@ -161,6 +173,8 @@ static void add_groups(struct say *s, const char *caption, const char *column, l
                           .cells = cells,
                           .row_note = dd_msg(s->lang, all.merged ? "statement.groups.note.merged"
                                                                  : "statement.groups.note")});
+    if (all.others)
+        say_note(s, "statement.groups.others.are", MSG_ARGS({"names", all.others}));
 }
 
 static const char *sources_of(struct say *s, const struct trade *t)
