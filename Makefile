@@ -18,7 +18,7 @@
 
 B := build$(if $(SAN),/san)
 CC ?= cc
-PKGS := sqlite3 libutf8proc smartcols libsodium jansson expat
+PKGS := sqlite3 libutf8proc smartcols libsodium jansson expat zlib libzip
 
 WARN := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
   -Wpointer-arith -Wcast-qual -Wwrite-strings -Wformat=2 -Wundef -Wvla -Wnull-dereference \

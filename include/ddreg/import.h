@@ -178,6 +178,7 @@ struct import_result {
     const char *map; /* the saved map or the map file that it was read with, or NULL */
     /* How the file was read: "UTF-8" ...; ";" ... or "tab"; "comma", "point" or "" when no amount
      * says; "dmy", "mdy", "ymd" or "" when no date says; "doubled", "backslash" or "none". */
+    const char *inside; /* the name of the file in the zip that was given; or NULL */
     const char *encoding, *delimiter, *decimal, *dates, *quotes;
     const char *sectors; /* "SN2025" when codes of trades were read as of that; else "" */
     int64_t header_line; /* 0: the file has none */

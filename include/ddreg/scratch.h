@@ -1,4 +1,4 @@
-/* A private folder for the engine's temporary files. */
+/* A private folder for temporary files: the engine's, and those of temp_file.h. */
 #ifndef DDREG_SCRATCH_H
 #define DDREG_SCRATCH_H
 
@@ -15,8 +15,8 @@ struct scratch {
         "", -1                                                                                     \
     }
 
-/* Makes one in the folder, after having removed those of makers that were killed, and has the
- * engine use it. 0, or the system's number. */
+/* Makes one in the folder, after having removed those of makers that were killed, and has
+ * them made there. 0, or the system's number. */
 int scratch_begin(struct scratch *s, const char *in) DD_MUST_CHECK;
 /* Removes it. */
 void scratch_end(struct scratch *s);

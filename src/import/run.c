@@ -108,6 +108,8 @@ enum dd_rc run_describe(struct import_run *run, struct dd_error *err)
     const struct profile *p = &run->profile;
 
     out->encoding = source_encoding_name(s->src.encoding);
+    if (*s->src.inside && !(out->inside = arena_strdup(run->a, s->src.inside)))
+        return dd_no_memory(err);
     out->delimiter = delimiter_name(s->layout.dialect.delimiter);
     out->quotes = quotes[s->layout.dialect.quotes];
     out->decimal = !p->decimal_matters ? "" : p->decimal == MONEY_COMMA ? "comma" : "point";

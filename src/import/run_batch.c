@@ -75,7 +75,7 @@ static struct import_batch describe_batch(const struct import_run *run, struct b
     return (struct import_batch){.kind = import_kind_name(run->sheet.kind),
                                  .file_name = buf_str(name),
                                  .file_digest = run->sheet.src.digest,
-                                 .file_size = run->sheet.src.size,
+                                 .file_size = run->sheet.src.given,
                                  .encoding = r->encoding,
                                  .delimiter = r->delimiter,
                                  .column_map = buf_str(columns),

@@ -13,9 +13,9 @@ static enum dd_rc check_size(const struct import_run *run, int64_t limit, struct
     char text[24];
 
     (void)snprintf(text, sizeof(text), "%lld", (long long)(limit / MEGABYTE));
-    return run->sheet.src.size <= limit ? DD_OK
-                                        : dd_fail(err, DD_INPUT, "import.source.too_large", "file",
-                                                  run->o->read.path, "limit", text, NULL);
+    return run->sheet.src.given <= limit ? DD_OK
+                                         : dd_fail(err, DD_INPUT, "import.source.too_large", "file",
+                                                   run->o->read.path, "limit", text, NULL);
 }
 
 /* The bytes must be those whose rows were read. */

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "ddreg/db.h"
+#include "ddreg/temp_file.h"
 
 static const char begins[] = "ddreg-tmp-";
 enum { TRIES = 4, RANDOM = 6 };
@@ -78,6 +79,13 @@ static int make(struct scratch *s, const char *in)
     return ENOENT;
 }
 
+/* For the engine's temporary files and our own. */
+static void use(const char *folder)
+{
+    db_use_scratch(folder);
+    temp_file_use(folder);
+}
+
 int scratch_begin(struct scratch *s, const char *in)
 {
     int number;
@@ -87,14 +95,14 @@ int scratch_begin(struct scratch *s, const char *in)
     if (number != 0)
         s->folder[0] = '\0';
     else
-        db_use_scratch(s->folder);
+        use(s->folder);
     return number;
 }
 
 void scratch_end(struct scratch *s)
 {
     if (*s->folder) {
-        db_use_scratch(NULL);
+        use(NULL);
         (void)rmdir(s->folder);
     }
     if (s->lock >= 0)

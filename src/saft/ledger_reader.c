@@ -7,7 +7,7 @@
 #include "ddreg/money.h"
 #include "ddreg/vec.h"
 #include "ledger_places.h"
-#include "xml.h"
+#include "xml/xml.h"
 
 enum { VOUCHER_BYTES = 24 * 1024 * 1024, VOUCHER_LINES = 200 * 1000, ARENA_ROUND = 64 };
 
@@ -54,11 +54,13 @@ static enum dd_rc begin(struct ledger_reader *r, enum ledger_place place, struct
     return r->lines.n < VOUCHER_LINES ? DD_OK : dd_fail(err, DD_INPUT, "saft.voucher.large", NULL);
 }
 
-static enum dd_rc on_start(void *data, const char *name, struct dd_error *err)
+static enum dd_rc on_start(void *data, const char *name, const char *const *attributes,
+                           struct dd_error *err)
 {
     struct ledger_reader *r = data;
     enum ledger_place place;
 
+    (void)attributes;
     if (r->depth == 0 && strcmp(name, "AuditFile") != 0)
         return dd_fail(err, DD_INPUT, "saft.not", "value", name, NULL);
     place = r->depth == 0 ? PLACE_FILE : ledger_place_in(r->at[r->depth - 1], name);
@@ -264,7 +266,7 @@ struct ledger_reader *ledger_reader_new(const struct ledger_events *events)
     *r = (struct ledger_reader){.events = *events, .lines = VEC_OF(struct ledger_posting)};
     arena_init(&r->journal, VOUCHER_BYTES);
     arena_init(&r->record, VOUCHER_BYTES);
-    r->xml = xml_reader_new(&(struct xml_events){on_start, on_end, r});
+    r->xml = xml_reader_new(&(struct xml_events){on_start, on_end, r, false});
     if (!r->xml) {
         ledger_reader_free(r);
         return NULL;

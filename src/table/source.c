@@ -6,7 +6,9 @@
 
 #include "ddreg/text.h"
 #include "int_text.h"
+#include "packed/read_at.h"
 #include "source_kind.h"
+#include "unpack.h"
 
 const char *source_encoding_name(enum text_encoding e)
 {
@@ -50,6 +52,17 @@ static int64_t modified(const struct stat *st)
     return (int64_t)st->st_mtim.tv_sec * 1000000000 + st->st_mtim.tv_nsec;
 }
 
+enum dd_rc source_look(struct source *s, struct dd_error *err)
+{
+    struct stat st;
+
+    if (fstat(s->fd, &st) != 0)
+        return refuse(s, "import.file.unreadable", err);
+    s->size = st.st_size;
+    s->modified = modified(&st);
+    return DD_OK;
+}
+
 /* O_NONBLOCK: opening a pipe that nobody writes to must not wait for ever. */
 static enum dd_rc open_regular(struct source *s, struct dd_error *err)
 {
@@ -66,26 +79,14 @@ static enum dd_rc open_regular(struct source *s, struct dd_error *err)
         return refuse(s, "import.file.special", err);
     if (st.st_size == 0)
         return refuse(s, "import.file.empty", err);
-    s->size = st.st_size;
-    s->modified = modified(&st);
-    return DD_OK;
+    s->given = st.st_size;
+    return source_look(s, err);
 }
 
 enum dd_rc source_read(const struct source *s, int64_t offset, void *to, size_t size, size_t *got,
                        struct dd_error *err)
 {
-    ssize_t n;
-
-    for (*got = 0; *got < size; *got += (size_t)n) {
-        do {
-            n = pread(s->fd, (char *)to + *got, size - *got, offset + (int64_t)*got);
-        } while (n < 0 && errno == EINTR);
-        if (n < 0)
-            return refuse(s, "import.file.unreadable", err);
-        if (n == 0)
-            break;
-    }
-    return DD_OK;
+    return read_at(s->fd, offset, to, size, got, s->path, err);
 }
 
 enum dd_rc source_unchanged(const struct source *s, int64_t size, uint64_t sum,
@@ -226,7 +227,8 @@ static enum dd_rc scan_all(struct source *s, struct scan *sc, struct dd_error *e
             return rc;
         if (sc->size == 0)
             scan_bom(s, at, got);
-        hash_long_add(&sc->hash, at, got);
+        if (!s->unpacked)
+            hash_long_add(&sc->hash, at, got);
         s->sum = hash_quick(s->sum, at, got);
         sc->size += (int64_t)got;
         if (memchr(at, '\0', got))
@@ -234,7 +236,8 @@ static enum dd_rc scan_all(struct source *s, struct scan *sc, struct dd_error *e
         if (sc->utf8)
             scan_utf8(sc, got, got == 0);
     }
-    hash_long_end_hex(&sc->hash, s->digest);
+    if (!s->unpacked)
+        hash_long_end_hex(&sc->hash, s->digest);
     return DD_OK;
 }
 
@@ -274,7 +277,7 @@ static enum dd_rc judge(struct source *s, const struct scan *sc, const enum text
 
     if (source_read(s, 0, head, sizeof(head), &got, err) != DD_OK)
         return err->rc;
-    if ((kind = source_kind(head, got)))
+    if ((kind = s->unpacked ? unpack_kind(head, got) : source_kind(head, got)))
         return refuse(s, kind, err);
     if (said)
         s->encoding = *said;
@@ -307,7 +310,7 @@ enum dd_rc source_open_as(struct source *s, const char *path, const enum text_en
     *s = (struct source){.path = path, .fd = -1, .encoding = ENC_UTF8};
     if ((rc = open_regular(s, err)) != DD_OK)
         goto out;
-    if ((rc = scan_all(s, &sc, err)) != DD_OK)
+    if ((rc = unpack(s, err)) != DD_OK || (rc = scan_all(s, &sc, err)) != DD_OK)
         goto out;
     rc = judge(s, &sc, said, err);
 out:

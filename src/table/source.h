@@ -8,6 +8,7 @@
 #include "ddreg/buf.h"
 #include "ddreg/error.h"
 #include "ddreg/hash_long.h"
+#include "packed/packed.h"
 
 enum text_encoding {
     ENC_UTF8,
@@ -24,22 +25,26 @@ enum { SOURCE_BLOCK = 32 * 1024 };
 
 struct source {
     const char *path; /* borrowed */
-    int fd;           /* -1 while closed */
-    int64_t size;
+    int fd;           /* -1 while closed; of a packed file a temporary one with what is in it */
+    int64_t size;     /* of what is read */
+    int64_t given;    /* of the file itself: the same, where it is not packed */
     int64_t modified; /* nanoseconds since 1970, to notice a change */
     enum text_encoding encoding;
-    int bom;     /* bytes of it */
-    bool broken; /* said to be UTF-8 (by its BOM, by the user), and is not: the decoder will say
-                    where */
-    char digest[HASH_HEX];
-    uint64_t sum; /* hash_quick() of the bytes, for readings after the first */
+    int bom;       /* bytes of it */
+    bool broken;   /* said to be UTF-8 (by its BOM, by the user), and is not: the decoder will say
+                      where */
+    bool unpacked; /* the file was packed ... */
+    char inside[PACKED_NAME]; /* ... what is in it is called that, where it has a name, else "" */
+    char digest[HASH_HEX];    /* of the file itself */
+    uint64_t sum;             /* hash_quick() of the bytes, for readings after the first */
     void (*on_read)(void *data, int64_t offset); /* rows_ahead reports how far it is; or NULL */
     void *data;                                  /* for on_read */
 };
 
 /* Opens a regular file and reads all of it: size, digest, encoding (BOM, UTF-16 by its zero bytes,
- * else valid UTF-8, else Windows-1252). DD_INPUT import.file.* when it is absent, a directory,
- * empty, binary ... */
+ * else valid UTF-8, else Windows-1252). One that is packed (gzip, or a zip with one file in it) is
+ * unpacked first. DD_INPUT import.file.* when it is absent, a directory, empty, binary ...;
+ * packed.* as packed_read(), "import.packed.nested" for something packed in it again. */
 enum dd_rc source_open(struct source *s, const char *path, struct dd_error *err) DD_MUST_CHECK;
 /* The same, but the encoding is what the user says (NULL: found out); a BOM is no text either way.
  */
@@ -50,6 +55,9 @@ enum dd_rc source_open_as(struct source *s, const char *path, const enum text_en
 enum dd_rc source_bytes(const char *path, int64_t limit, struct buf *out,
                         struct dd_error *err) DD_MUST_CHECK;
 void source_close(struct source *s);
+
+/* Notes size and time of what s->fd is open for. */
+enum dd_rc source_look(struct source *s, struct dd_error *err) DD_MUST_CHECK;
 
 /* `size` bytes from `offset`; *got is less at the end only. */
 enum dd_rc source_read(const struct source *s, int64_t offset, void *to, size_t size, size_t *got,

@@ -4,7 +4,10 @@
 #include <string.h>
 #include <strings.h>
 
-enum { FORMAT_AT = 7 }; /* of a database of the engine's: what it is called is before it */
+enum {
+    FORMAT_AT = 7, /* of a database of the engine's: what it is called is before it */
+    TAR_AT = 257
+};
 
 struct text {
     const char *at;
@@ -18,16 +21,6 @@ static bool begins(struct text t, const char *with)
     return t.n >= n && strncasecmp(t.at, with, n) == 0;
 }
 
-static bool holds(struct text t, const char *what)
-{
-    size_t n = strlen(what);
-
-    for (size_t i = 0; i + n <= t.n; i++)
-        if (memcmp(t.at + i, what, n) == 0)
-            return true;
-    return false;
-}
-
 static struct text without_blanks(struct text t)
 {
     if (begins(t, "\xEF\xBB\xBF"))
@@ -35,15 +28,6 @@ static struct text without_blanks(struct text t)
     while (t.n > 0 && strchr(" \t\r\n", *t.at) && *t.at)
         t = (struct text){t.at + 1, t.n - 1};
     return t;
-}
-
-/* A zip, as spreadsheets are: their parts are named in it. */
-static const char *kind_of_zip(struct text t)
-{
-    if (holds(t, "opendocument"))
-        return "import.file.ods";
-    return holds(t, "[Content_Types].xml") || holds(t, "xl/") ? "import.file.xlsx"
-                                                              : "import.file.zip";
 }
 
 /* Texts with marks: "<html>", "<?xml ...", "[{", "{\"". */
@@ -69,17 +53,16 @@ const char *source_kind(const unsigned char *head, size_t n)
 {
     static const struct {
         const char *with, *id;
-    } kinds[] = {{"\x1F\x8B", "import.file.gzip"}, {"\xD0\xCF\x11\xE0", "import.file.xls"},
-                 {"%PDF-", "import.file.pdf"},     {"{\\rtf", "import.file.rtf"},
-                 {"\x89PNG", "import.file.image"}, {"\xFF\xD8\xFF", "import.file.image"},
-                 {"GIF8", "import.file.image"}};
+    } kinds[] = {{"\xD0\xCF\x11\xE0", "import.file.xls"}, {"%PDF-", "import.file.pdf"},
+                 {"{\\rtf", "import.file.rtf"},           {"\x89PNG", "import.file.image"},
+                 {"\xFF\xD8\xFF", "import.file.image"},   {"GIF8", "import.file.image"}};
     struct text t = {(const char *)head, n};
 
-    if (begins(t, "PK\3\4") || begins(t, "PK\5\6"))
-        return kind_of_zip(t);
     for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
         if (begins(t, kinds[i].with))
             return kinds[i].id;
+    if (t.n > TAR_AT && begins((struct text){t.at + TAR_AT, t.n - TAR_AT}, "ustar"))
+        return "import.file.tar";
     if (begins(t, "SQL") && t.n > FORMAT_AT &&
         begins((struct text){t.at + FORMAT_AT, t.n - FORMAT_AT}, "format 3"))
         return "import.file.database";

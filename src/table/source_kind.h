@@ -6,8 +6,8 @@
 
 enum { SOURCE_KIND_BYTES = 4096 };
 
-/* The id of the message that names it and says what to do (import.file.gzip, .zip, .xlsx, .xls,
- * .ods, .pdf, .rtf, .sqlite, .image, .html, .xml, .json); NULL for what may be a table. `head` has
+/* The id of the message that names it and says what to do (import.file.xls, .tar, .pdf, .rtf,
+ * .database, .image, .html, .xml, .json); NULL for what may be a table. `head` has
  * its first bytes. */
 const char *source_kind(const unsigned char *head, size_t n);
 

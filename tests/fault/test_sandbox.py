@@ -1,6 +1,8 @@
 """Where files of others are read, the program cannot do more than read them (the fault build tries it there)."""
 
+import gzip
 import unittest
+import zipfile
 
 import ddreg
 from ddreg import BUILD, INTERNAL, OK, Case
@@ -31,6 +33,10 @@ class Sandbox(Case):
         self.write("other/suppliers.csv", "Leverandørnavn;Land\r\nA;NO\r\n")
         self.write("other/rates.csv", "Dato;EUR\r\n2023-03-15;11,30\r\n")
         self.write("other/map", "supplier = Leverandør\n")
+        text = (self.dir / "other/in.csv").read_bytes()
+        (self.dir / "other/in.csv.gz").write_bytes(gzip.compress(text))
+        with zipfile.ZipFile(self.dir / "other/in.zip", "w") as z:
+            z.writestr("in.csv", text)
 
     def tries(self, *args, orders, env=None, code=None):
         """What came of each thing that was tried: [(order, outcome)]."""
@@ -50,6 +56,8 @@ class Sandbox(Case):
         ("import", "purchases", "other/in.csv", "--vat", "net", "--skip-bad"),
         ("import", "purchases", "other/in.csv", "--vat", "net", "--skip-bad", "--problems", "out/bad.csv"),
         ("import", "purchases", "other/in.csv", "--rates", "other/rates.csv", "--currency", "EUR"),
+        ("import", "purchases", "other/in.csv.gz", "--vat", "net", "--skip-bad", "--replace"),
+        ("import", "purchases", "other/in.zip", "--vat", "net", "--skip-bad", "--replace"),
         ("import", "suppliers", "other/suppliers.csv"),
         ("import", "suppliers", "other/suppliers.csv", "--map", "other/map"),
         ("import", "map", "new", "other/in.csv", "--kind", "purchases"),

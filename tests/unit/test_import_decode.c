@@ -147,7 +147,8 @@ static void test_no_text(void **state)
     refuse("", 0, "import.file.empty");
     refuse("\xEF\xBB\xBF", 3, "import.file.empty");
     refuse("\xFF\xFE", 2, "import.file.empty");
-    refuse("PK\3\4\0\0", 6, "import.file.zip");
+    refuse("PK\3\4\0\0", 6, "packed.cut");
+    refuse("\x1F\x8B\x08", 3, "packed.cut");
     refuse("Navn\0\n", 6, "import.file.binary");
 }
 

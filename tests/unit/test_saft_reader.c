@@ -5,7 +5,7 @@
 
 #include "saft/ledger_bought.h"
 #include "saft/ledger_reader.h"
-#include "saft/xml.h"
+#include "xml/xml.h"
 
 enum { LARGE = 4 * 1024 * 1024, MOST = 64, WHO_BYTES = 32 };
 
@@ -151,7 +151,7 @@ static void every_cut_is_noticed(void **state)
         enum dd_rc rc = read_blocks(plain_file, n, LARGE, &say, &file, &err);
         if (rc == DD_OK)
             fail_msg("cut after %zu bytes, and read", n);
-        assert_error(rc, &err, DD_INPUT, "saft.cut");
+        assert_error(rc, &err, DD_INPUT, "xml.cut");
     }
     buf_reset(&said);
 }
@@ -175,17 +175,17 @@ static void check_error(const char *text, const char *id, const char *line, cons
 static void what_is_refused(void **state)
 {
     (void)state;
-    check_error("<AuditFile>\n <Header>\n  <a></b></Header></AuditFile>", "saft.broken", "3", "8");
-    check_error("<!DOCTYPE AuditFile [<!ENTITY a 'b'>]>\n<AuditFile>&a;</AuditFile>",
-                "saft.doctype", "1", "21");
-    check_error("<!DOCTYPE AuditFile SYSTEM 'file:///etc/passwd'>\n<AuditFile/>", "saft.doctype",
+    check_error("<AuditFile>\n <Header>\n  <a></b></Header></AuditFile>", "xml.broken", "3", "8");
+    check_error("<!DOCTYPE AuditFile [<!ENTITY a 'b'>]>\n<AuditFile>&a;</AuditFile>", "xml.doctype",
+                "1", "21");
+    check_error("<!DOCTYPE AuditFile SYSTEM 'file:///etc/passwd'>\n<AuditFile/>", "xml.doctype",
                 "1", "48");
-    check_error("<AuditFile>&a;</AuditFile>", "saft.broken", "1", "12");
-    check_error("<?xml version='1.0' encoding='EBCDIC'?><AuditFile/>", "saft.encoding", NULL, NULL);
+    check_error("<AuditFile>&a;</AuditFile>", "xml.broken", "1", "12");
+    check_error("<?xml version='1.0' encoding='EBCDIC'?><AuditFile/>", "xml.encoding", NULL, NULL);
     check_error("<Invoice/>", "saft.not", "1", "1");
-    check_error("id;name\n1;a\n", "saft.broken", NULL, NULL);
-    check_error("", "saft.cut", NULL, NULL);
-    check_error("<AuditFile/><AuditFile/>", "saft.broken", "1", "13");
+    check_error("id;name\n1;a\n", "xml.broken", NULL, NULL);
+    check_error("", "xml.cut", NULL, NULL);
+    check_error("<AuditFile/><AuditFile/>", "xml.broken", "1", "13");
     check_error(LINE("<AccountID>6300</AccountID>"), "saft.amount", NULL, NULL);
     check_error(LINE("<DebitAmount><Amount>1</Amount></DebitAmount>"), "saft.account.missing", NULL,
                 NULL);
@@ -207,17 +207,17 @@ static void limits_hold(void **state)
     buf_add(&text, "<AuditFile>");
     for (int i = 0; i < XML_DEPTH; i++)
         buf_add(&text, "<a>");
-    check_error(buf_str(&text), "saft.deep", NULL, NULL);
+    check_error(buf_str(&text), "xml.deep", NULL, NULL);
     buf_reset(&text);
     buf_add(&text, "<AuditFile><a>");
     for (int i = 0; i <= XML_TEXT_BYTES; i++)
         buf_add_char(&text, 'x');
-    check_error(buf_str(&text), "saft.text.long", NULL, NULL);
+    check_error(buf_str(&text), "xml.long", NULL, NULL);
     buf_reset(&text);
     buf_add(&text, "<AuditFile><a b='");
     for (int i = 0; i <= XML_TOKEN_BYTES; i++)
         buf_add_char(&text, 'x');
-    check_error(buf_str(&text), "saft.text.long", NULL, NULL);
+    check_error(buf_str(&text), "xml.long", NULL, NULL);
     buf_release(&text);
 }
 
@@ -242,7 +242,7 @@ static void character_sets(void **state)
         assert_ok(read_text(files[i].text, &err), &err);
         assert_buf(&said, "supplier - \xC3\x98st - - - - 0 0\n");
     }
-    check_error("<AuditFile><a>\xD8st</a></AuditFile>", "saft.broken", "1", "15");
+    check_error("<AuditFile><a>\xD8st</a></AuditFile>", "xml.broken", "1", "15");
 }
 
 /* Memory that runs out anywhere is said, and nothing is left behind. */
@@ -387,7 +387,7 @@ static void damaged_styles(void **state)
 {
     static const struct {
         const char *name, *id;
-    } files[] = {{"styles/truncated.xml", "saft.cut"}, {"styles/entity_bomb.xml", "saft.doctype"}};
+    } files[] = {{"styles/truncated.xml", "xml.cut"}, {"styles/entity_bomb.xml", "xml.doctype"}};
     const struct ledger_events quiet = {NULL, NULL, NULL, NULL};
     struct buf text = BUF_INIT;
     struct ledger_file file;

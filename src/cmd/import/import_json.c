@@ -167,6 +167,7 @@ void import_print_json(struct cli *c, const struct import_options *o, const stru
     add_suppliers(&j, r);
     add_categories(c, &j, r);
     json_text(&j, "map", r->map);
+    json_text(&j, "inside", r->inside);
     json_text(&j, "encoding", r->encoding);
     json_text(&j, "delimiter", r->delimiter);
     json_text(&j, "quotes", r->quotes);

@@ -99,6 +99,10 @@ static void print_reading(struct cli *c, const struct import_options *o,
     const char *decimal = id_of(r->decimal, decimals), *order = id_of(r->dates, orders);
     struct buf how = BUF_INIT;
 
+    if (r->inside) {
+        msg_add(&how, c->lang, "imported.inside", MSG_ARGS({"file", r->inside}));
+        buf_add(&how, ", ");
+    }
     buf_printf(&how, "%s, %s", r->encoding ? r->encoding : "?", delimiter_word(c, r->delimiter));
     if (decimal)
         buf_printf(&how, ", %s", dd_msg(c->lang, decimal));

@@ -69,17 +69,24 @@ static void XMLCALL on_start(void *data, const XML_Char *name, const XML_Char **
 {
     struct xml_reader *r = data;
 
-    (void)attributes;
     if (r->rc != DD_OK)
         return;
     if (r->depth == XML_DEPTH) {
-        refuse(r, "saft.deep");
+        refuse(r, "xml.deep");
         return;
     }
     r->depth++;
     r->leaf = true;
     buf_reset(&r->text);
-    stop(r, r->events.start(r->events.data, local_name(name), r->err));
+    stop(r, r->events.start(r->events.data, local_name(name), attributes, r->err));
+}
+
+const char *xml_attribute(const char *const *attributes, const char *name)
+{
+    for (; *attributes; attributes += 2)
+        if (strcmp(local_name(attributes[0]), name) == 0)
+            return attributes[1];
+    return NULL;
 }
 
 static bool is_space(char c)
@@ -87,11 +94,13 @@ static bool is_space(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/* The text without the white space around it. */
-static const char *trimmed(struct buf *b)
+/* The text, without the white space around it where that means nothing. */
+static const char *text_of(const struct xml_reader *r, struct buf *b)
 {
     const char *s = buf_str(b);
 
+    if (r->events.spaces)
+        return s;
     while (b->len > 0 && is_space(b->data[b->len - 1]))
         b->data[--b->len] = '\0';
     while (is_space(*s))
@@ -109,8 +118,8 @@ static void XMLCALL on_end(void *data, const XML_Char *name)
         stop(r, dd_no_memory(r->err));
         return;
     }
-    stop(r,
-         r->events.end(r->events.data, local_name(name), r->leaf ? trimmed(&r->text) : "", r->err));
+    stop(r, r->events.end(r->events.data, local_name(name), r->leaf ? text_of(r, &r->text) : "",
+                          r->err));
     r->depth--;
     r->leaf = false;
     buf_reset(&r->text);
@@ -123,7 +132,7 @@ static void XMLCALL on_text(void *data, const XML_Char *s, int n)
     if (r->rc != DD_OK || !r->leaf)
         return;
     if (r->text.len + (size_t)n > XML_TEXT_BYTES)
-        refuse(r, "saft.text.long");
+        refuse(r, "xml.long");
     else
         buf_add_mem(&r->text, s, (size_t)n);
 }
@@ -135,7 +144,7 @@ static void XMLCALL on_doctype(void *data, const XML_Char *name, const XML_Char 
     (void)elsewhere;
     (void)public;
     (void)subset;
-    refuse(data, "saft.doctype");
+    refuse(data, "xml.doctype");
 }
 
 /* Windows-1252, which some makers declare; expat itself knows Unicode, Latin-1 and ASCII. */
@@ -196,12 +205,12 @@ static enum dd_rc broken(struct xml_reader *r, bool last)
     if (code == XML_ERROR_NO_MEMORY)
         r->rc = dd_no_memory(r->err);
     else if (code == XML_ERROR_UNKNOWN_ENCODING)
-        r->rc = dd_fail(r->err, DD_INPUT, "saft.encoding", NULL);
+        r->rc = dd_fail(r->err, DD_INPUT, "xml.encoding", NULL);
     else if (last && (code == XML_ERROR_NO_ELEMENTS || code == XML_ERROR_UNCLOSED_TOKEN ||
                       code == XML_ERROR_PARTIAL_CHAR || code == XML_ERROR_UNCLOSED_CDATA_SECTION))
-        r->rc = dd_fail(r->err, DD_INPUT, "saft.cut", NULL);
+        r->rc = dd_fail(r->err, DD_INPUT, "xml.cut", NULL);
     else
-        r->rc = dd_fail(r->err, DD_INPUT, "saft.broken", "why", XML_ErrorString(code), NULL);
+        r->rc = dd_fail(r->err, DD_INPUT, "xml.broken", "why", XML_ErrorString(code), NULL);
     add_place(r);
     return r->rc;
 }
@@ -219,7 +228,7 @@ enum dd_rc xml_read(struct xml_reader *r, const void *bytes, size_t n, bool last
     r->fed += (int64_t)n;
     done = (int64_t)XML_GetCurrentByteIndex(r->parser);
     if (!last && done >= 0 && r->fed - done > XML_TOKEN_BYTES)
-        refuse(r, "saft.text.long");
+        refuse(r, "xml.long");
     return r->rc;
 }
 

@@ -1,0 +1,159 @@
+#include "archive.h"
+
+#include <fcntl.h>
+#include <strings.h>
+#include <unistd.h>
+#include <zip.h>
+
+#include "ddreg/arena.h"
+#include "measure.h"
+
+enum { BLOCK = 128 * 1024 };
+
+struct archive {
+    zip_t *zip;
+    const char *path;
+};
+
+static enum dd_rc refuse(const struct archive *a, const char *id, struct dd_error *err)
+{
+    return dd_fail(err, DD_INPUT, id, "file", a->path, NULL);
+}
+
+/* What the library's number means. */
+static enum dd_rc fail(const struct archive *a, int code, struct dd_error *err)
+{
+    switch (code) {
+    case ZIP_ER_MEMORY:
+        return dd_no_memory(err);
+    case ZIP_ER_CRC:
+        return refuse(a, "packed.sum", err);
+    case ZIP_ER_NOZIP: /* a zip has its list at the end */
+    case ZIP_ER_EOF:
+        return refuse(a, "packed.cut", err);
+    case ZIP_ER_READ:
+    case ZIP_ER_SEEK:
+        return refuse(a, "import.file.unreadable", err);
+    case ZIP_ER_ENCRNOTSUPP:
+    case ZIP_ER_NOPASSWD:
+    case ZIP_ER_WRONGPASSWD:
+        return refuse(a, "packed.encrypted", err);
+    case ZIP_ER_COMPNOTSUPP:
+        return refuse(a, "packed.method", err);
+    default:
+        return refuse(a, "packed.damaged", err);
+    }
+}
+
+enum dd_rc archive_open(struct archive **out, int fd, const char *path, struct dd_error *err)
+{
+    struct archive *a = mem_realloc(NULL, sizeof(*a));
+    int code = 0;
+    enum dd_rc rc;
+
+    *out = NULL;
+    if (!a)
+        return dd_no_memory(err);
+    a->path = path;
+    if ((fd = fcntl(fd, F_DUPFD_CLOEXEC, 0)) < 0) {
+        mem_free(a);
+        return dd_fail(err, DD_INPUT, "files.limit", "file", path, NULL);
+    }
+    a->zip = zip_fdopen(fd, 0, &code);
+    if (!a->zip) {
+        (void)close(fd);
+        rc = fail(a, code, err);
+        mem_free(a);
+        return rc;
+    }
+    *out = a;
+    return DD_OK;
+}
+
+void archive_close(struct archive *a)
+{
+    if (!a)
+        return;
+    zip_discard(a->zip);
+    mem_free(a);
+}
+
+int64_t archive_count(const struct archive *a)
+{
+    return (int64_t)zip_get_num_entries(a->zip, 0);
+}
+
+const char *archive_name(const struct archive *a, int64_t at)
+{
+    const char *name = zip_get_name(a->zip, (zip_uint64_t)at, ZIP_FL_ENC_GUESS);
+
+    return name ? name : "";
+}
+
+int64_t archive_find(const struct archive *a, const char *name)
+{
+    for (int64_t at = archive_count(a); at-- > 0;)
+        if (strcasecmp(archive_name(a, at), name) == 0)
+            return at;
+    return -1;
+}
+
+bool archive_counts(const struct archive *a, int64_t at)
+{
+    static const char *const added[] = {".DS_Store", "Thumbs.db", "desktop.ini"};
+    const char *name = archive_name(a, at), *slash = strrchr(name, '/');
+    const char *last = slash ? slash + 1 : name;
+
+    if (*last == '\0' || strncmp(name, "__MACOSX/", strlen("__MACOSX/")) == 0 ||
+        strncmp(last, "._", 2) == 0)
+        return false;
+    for (size_t i = 0; i < sizeof(added) / sizeof(added[0]); i++)
+        if (strcasecmp(last, added[i]) == 0)
+            return false;
+    return true;
+}
+
+static enum dd_rc read_entry(const struct archive *a, zip_file_t *file, struct measure *m,
+                             struct dd_error *err)
+{
+    char *block = mem_realloc(NULL, BLOCK);
+    zip_int64_t n = 1;
+    enum dd_rc rc = block ? DD_OK : dd_no_memory(err);
+
+    while (rc == DD_OK && n > 0) {
+        n = zip_fread(file, block, BLOCK); /* past the end it compares the check sum */
+        if (n < 0)
+            rc = fail(a, zip_error_code_zip(zip_file_get_error(file)), err);
+        else if (n > 0)
+            rc = measure_take(m, block, (size_t)n, err);
+    }
+    mem_free(block);
+    return rc;
+}
+
+enum dd_rc archive_read(const struct archive *a, int64_t at, const struct packed_sink *to,
+                        struct dd_error *err)
+{
+    struct measure m = {.path = a->path, .to = to};
+    zip_file_t *file;
+    zip_stat_t st;
+    enum dd_rc rc;
+
+    if (zip_stat_index(a->zip, (zip_uint64_t)at, 0, &st) != 0)
+        return refuse(a, "packed.damaged", err);
+    if ((st.valid & ZIP_STAT_ENCRYPTION_METHOD) && st.encryption_method != ZIP_EM_NONE)
+        return refuse(a, "packed.encrypted", err);
+    if (st.comp_method != ZIP_CM_STORE && st.comp_method != ZIP_CM_DEFLATE)
+        return refuse(a, "packed.method", err);
+    m.packed = st.comp_size <= INT64_MAX ? (int64_t)st.comp_size : INT64_MAX;
+    if (!(file = zip_fopen_index(a->zip, (zip_uint64_t)at, 0)))
+        return fail(a, zip_error_code_zip(zip_get_error(a->zip)), err);
+    rc = read_entry(a, file, &m, err);
+    (void)zip_fclose(file);
+    return rc == DD_OK && (uint64_t)m.unpacked != st.size ? refuse(a, "packed.damaged", err) : rc;
+}
+
+void archive_library(struct buf *out)
+{
+    buf_printf(out, "libzip %s", zip_libzip_version());
+}
