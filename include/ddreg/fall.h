@@ -5,14 +5,18 @@
 #define DDREG_FALL_H
 
 #include "ddreg/reg.h"
+#include "ddreg/risk.h"
 
 /* A level that an entry lowers: the one in force, or the one that the model gives by what is known.
- * One that becomes unknown is listed, too. */
+ * One that becomes unknown is listed, too. Where it falls on several days, today and when something
+ * is so later, the lowest. */
 struct fall {
     int64_t supplier;      /* or ASSESSMENT_OWN */
     const char *name;      /* the supplier's, or "" */
     const char *from, *to; /* levels; `to` also "not_supplier" and "withdrawn" */
-    const char *cause;     /* JSON: see docs/json/risk-falls.json */
+    bool gone;             /* it is one of these two; else `to` as it is compared: */
+    enum risk_level level, floor;
+    const char *cause; /* JSON: see docs/json/risk-falls.json */
 };
 
 /* What the open entry lowers, in reg->falls: until the register is freed. Nothing is written. */
@@ -27,6 +31,8 @@ struct fall_row {
 /* Those until a day that nobody has seen, or all; in `a`, by id. */
 enum dd_rc falls_read(struct reg *reg, struct arena *a, const char *day, bool all,
                       struct fall_row **out, size_t *n, struct dd_error *err) DD_MUST_CHECK;
+/* Puts them in order by supplier and id. */
+void falls_by_supplier(struct fall_row *rows, size_t n);
 /* A person has looked at all falls of the supplier (or ASSESSMENT_OWN). *n: that were not seen. */
 enum dd_rc falls_see(struct reg *reg, int64_t supplier, int64_t *n,
                      struct dd_error *err) DD_MUST_CHECK;

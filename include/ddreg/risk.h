@@ -38,9 +38,14 @@ bool risk_level_read(enum risk_level *out, const char *s);
 bool risk_level_reaches(enum risk_level level, enum risk_level least);
 /* What counts where two ratings are compared: the level; the floor of one that is unknown. */
 enum risk_level risk_level_counts_as(enum risk_level level, enum risk_level floor);
-/* Is the rating (level and floor) below the other? The one place that says so. */
+/* Is the rating (level and floor) below the other, as ratings are compared? An unknown one is what
+ * it comes to at least. */
 bool risk_level_below(enum risk_level level, enum risk_level floor, enum risk_level other,
                       enum risk_level other_floor);
+/* Has a rating fallen from what it was: is it below it, or known no longer? That a level is unknown
+ * again is said whatever its floor. */
+bool risk_level_fell(enum risk_level level, enum risk_level floor, enum risk_level was,
+                     enum risk_level was_floor);
 /* Months until a rating of this level is due again. */
 int risk_interval_months(enum risk_level level);
 const char *risk_model_version(void);

@@ -409,20 +409,18 @@ static enum dd_rc see_own(struct due_work *w, struct now *now, struct dd_error *
     return DD_OK;
 }
 
-/* Levels that fell and that nobody has looked at, each supplier once. */
+/* Levels that fell and that nobody has looked at: each supplier once, since the first. */
 static enum dd_rc add_fallen(struct due_work *w, struct dd_error *err)
 {
     struct fall_row *rows;
     size_t n;
     enum dd_rc rc = falls_read(w->reg, w->a, w->today, false, &rows, &n, err);
 
-    for (size_t i = 0; rc == DD_OK && i < n; i++) {
-        bool again = false;
-        for (size_t k = 0; k < i; k++)
-            again = again || rows[k].supplier == rows[i].supplier;
-        if (!again)
+    if (rc == DD_OK)
+        falls_by_supplier(rows, n);
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        if (i == 0 || rows[i].supplier != rows[i - 1].supplier)
             rc = add(w, rows[i].supplier, "rating.fell", rows[i].day, err);
-    }
     return rc;
 }
 

@@ -69,11 +69,6 @@ static bool can(const struct risk_input *in, enum lever_kind kind)
     return false;
 }
 
-static bool is_lower(const struct risk_rating *then, const struct risk_rating *now)
-{
-    return risk_level_below(then->level, then->floor, now->level, now->floor);
-}
-
 /* The trade at its best: with a trade that is known beside what is bought the worse counts, so it
  * lowers only what was rated by one that was withdrawn. */
 static enum dd_rc best_trade(const struct risk_input *in, const char *day, struct risk_rating *best,
@@ -89,7 +84,7 @@ static enum dd_rc best_trade(const struct risk_input *in, const char *day, struc
             continue;
         copy.facts[RISK_FACT_SECTOR] = sector_at(i)->code;
         rc = risk_rate(&copy, day, &then, err);
-        if (rc == DD_OK && is_lower(&then, best))
+        if (rc == DD_OK && risk_level_below(then.level, then.floor, best->level, best->floor))
             *best = then;
     }
     return rc;
@@ -113,7 +108,8 @@ enum dd_rc levers_find(const struct risk_input *in, const char *day, struct leve
         out[k].severity = then.severity;
         out[k].likelihood = then.likelihood;
         out[k].level = then.level;
-        out[k].applies = rc == DD_OK && is_lower(&then, &now);
+        out[k].applies =
+            rc == DD_OK && risk_level_below(then.level, then.floor, now.level, now.floor);
     }
     mem_free(evidence);
     return rc;

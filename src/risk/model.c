@@ -115,6 +115,13 @@ bool risk_level_below(enum risk_level level, enum risk_level floor, enum risk_le
     return risk_level_counts_as(level, floor) < risk_level_counts_as(other, other_floor);
 }
 
+bool risk_level_fell(enum risk_level level, enum risk_level floor, enum risk_level was,
+                     enum risk_level was_floor)
+{
+    return (level == RISK_UNKNOWN && was != RISK_UNKNOWN) ||
+           risk_level_below(level, floor, was, was_floor);
+}
+
 const char *risk_part_key(enum risk_part part)
 {
     return part_keys[part];

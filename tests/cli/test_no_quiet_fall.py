@@ -116,6 +116,16 @@ class Roads(Case):
         ran = self.run_dd("company", "set", "sector", "70.22", *coming, code=None)
         self.assertEqual(ran.code, REFUSED, ran)
 
+    def test_lower_still_on_a_coming_day(self):
+        """What is said and kept is the lowest of today and the days to come."""
+        self.rated([("supplier", "add", "--name", "Firma AS", "--country", "NO", "--sector", "81.21"),
+                    ("supplier", "set", "S-1", "--sector", "69.10", "--from", "2025-01-01"), self.FINDING])
+        self.assertEqual(self.level(), "very_high")
+        ran = self.run_dd("finding", "close", "F-1", "--reason", "Rettet")
+        self.assertIn("svært høy → lav", ran.err)
+        fall, = self.json("risk", "falls", "--all")["falls"]
+        self.assertEqual((fall["from"], fall["to"]), ("very_high", "low"))
+
     def test_many_coming_days(self):
         """The work does not grow with the days multiplied."""
         self.rated([self.MAKER])

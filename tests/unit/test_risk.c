@@ -423,6 +423,24 @@ static void levels_compared(void **state)
     assert_true(risk_level_below(RISK_UNKNOWN, RISK_HIGH, RISK_VERY_HIGH, RISK_VERY_HIGH));
 }
 
+/* What unknown means against each level, where ratings are compared and where one is held against
+ * what it was. */
+static void unknown_against_each_level(void **state)
+{
+    (void)state;
+    for (int level = RISK_LOW; level < RISK_LEVELS; level++)
+        for (int floor = RISK_LOW; floor < RISK_LEVELS; floor++) {
+            enum risk_level l = (enum risk_level)level, f = (enum risk_level)floor;
+            assert_int_equal(risk_level_below(RISK_UNKNOWN, f, l, l), floor < level);
+            assert_int_equal(risk_level_below(l, l, RISK_UNKNOWN, f), level < floor);
+            assert_int_equal(risk_level_below(RISK_UNKNOWN, f, RISK_UNKNOWN, l), floor < level);
+            assert_true(risk_level_fell(RISK_UNKNOWN, f, l, l));
+            assert_int_equal(risk_level_fell(l, l, RISK_UNKNOWN, f), level < floor);
+            assert_int_equal(risk_level_fell(RISK_UNKNOWN, f, RISK_UNKNOWN, l), floor < level);
+            assert_int_equal(risk_level_fell(f, f, l, l), floor < level);
+        }
+}
+
 /* Own operations: our people, in our country; no sub-suppliers, no production elsewhere. */
 static void own_operations(void **state)
 {
@@ -507,6 +525,7 @@ int main(void)
         cmocka_unit_test(unknown_with_records),
         cmocka_unit_test(unknown_merged),
         cmocka_unit_test(levels_compared),
+        cmocka_unit_test(unknown_against_each_level),
         cmocka_unit_test(own_operations),
         cmocka_unit_test(findings),
         cmocka_unit_test(events),

@@ -86,7 +86,11 @@ static enum dd_rc see_all(struct cli *c, int64_t *seen, struct dd_error *err)
     size_t n;
     enum dd_rc rc = falls_read(c->reg, &c->arena, c->today, false, &rows, &n, err);
 
+    if (rc == DD_OK)
+        falls_by_supplier(rows, n);
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        if (i > 0 && rows[i].supplier == rows[i - 1].supplier)
+            continue;
         rc = falls_see(c->reg, rows[i].supplier, &one, err);
         *seen += rc == DD_OK ? one : 0;
     }

@@ -10,6 +10,7 @@
 #include "ddreg/vec.h"
 #include "assessment_rows.h"
 #include "fall_cause.h"
+#include "fall_kept.h"
 #include "fall_side.h"
 #include "register/tables.h"
 
@@ -29,15 +30,6 @@ struct look {
 };
 
 /* --- Both ------------------------------------------------------------------------------------- */
-
-/* Is the level lower, or no longer known? */
-static bool is_lower(enum risk_level now, enum risk_level now_floor, enum risk_level was,
-                     enum risk_level was_floor)
-{
-    if (now == RISK_UNKNOWN && was != RISK_UNKNOWN)
-        return true;
-    return risk_level_below(now, now_floor, was, was_floor);
-}
 
 /* Is it the level, or lower? One that cannot be rated yet is neither. */
 static bool reaches_down_to(enum risk_level said, enum risk_level level)
@@ -86,24 +78,6 @@ static enum dd_rc was_said(struct look *l, const struct fall_rank *was, enum ris
     return rc;
 }
 
-static enum dd_rc add(struct look *l, int64_t id, const struct fall_rank *was,
-                      const struct fall_rank *now, enum risk_level from, const char *to,
-                      struct dd_error *err)
-{
-    struct fall *f = vec_add(&l->falls);
-    enum dd_rc rc = DD_OK;
-
-    if (!f)
-        return dd_no_memory(err);
-    *f = (struct fall){.supplier = id, .name = "", .from = risk_level_key(from), .to = to};
-    if (id != ASSESSMENT_OWN)
-        rc = supplier_name_on(l->before.reg, &l->reg->fallen, id, l->before.day, &f->name, err);
-    f->name = f->name ? f->name : "";
-    return rc == DD_OK ? fall_cause(&l->reg->fallen, was->input, now->there ? now->input : NULL,
-                                    l->before.day, &f->cause, err)
-                       : rc;
-}
-
 static int by_supplier(const void *a, const void *b)
 {
     const struct fall *x = a, *y = b;
@@ -111,41 +85,98 @@ static int by_supplier(const void *a, const void *b)
     return (x->supplier > y->supplier) - (x->supplier < y->supplier);
 }
 
-/* On an earlier day already? */
-static bool is_found(const struct look *l, int64_t id)
+/* What was found of it on an earlier day; NULL: nothing. */
+static struct fall *find_earlier(const struct look *l, int64_t id)
 {
     const struct fall key = {.supplier = id};
 
-    return l->earlier > 0 &&
-           bsearch(&key, l->falls.rows, l->earlier, sizeof(key), by_supplier) != NULL;
+    return l->earlier > 0 ? bsearch(&key, l->falls.rows, l->earlier, sizeof(key), by_supplier)
+                          : NULL;
+}
+
+static bool is_further(const struct fall *f, const struct fall *than)
+{
+    if (f->gone || than->gone)
+        return f->gone && !than->gone;
+    return risk_level_fell(f->level, f->floor, than->level, than->floor);
+}
+
+static enum dd_rc describe(struct look *l, const struct fall_rank *was, const struct fall_rank *now,
+                           struct fall *f, struct dd_error *err)
+{
+    enum dd_rc rc = DD_OK;
+
+    if (f->supplier != ASSESSMENT_OWN)
+        rc = supplier_name_on(l->before.reg, &l->reg->fallen, f->supplier, l->before.day, &f->name,
+                              err);
+    f->name = f->name ? f->name : "";
+    return rc == DD_OK ? fall_cause(&l->reg->fallen, was->input, now->there ? now->input : NULL,
+                                    l->before.day, &f->cause, err)
+                       : rc;
+}
+
+/* Of several days the one counts on which it is lowest. */
+static enum dd_rc add(struct look *l, const struct fall_rank *was, const struct fall_rank *now,
+                      struct fall *f, struct dd_error *err)
+{
+    struct fall *earlier = find_earlier(l, f->supplier), *out;
+
+    if (earlier && !is_further(f, earlier))
+        return DD_OK;
+    if (earlier)
+        f->from = earlier->from;
+    out = earlier ? earlier : vec_add(&l->falls);
+    if (!out)
+        return dd_no_memory(err);
+    *out = *f;
+    return describe(l, was, now, out, err);
+}
+
+static enum dd_rc add_gone(struct look *l, int64_t id, const struct fall_rank *was,
+                           const struct fall_rank *now, struct dd_error *err)
+{
+    struct fall f = {.supplier = id,
+                     .from = risk_level_key(was->force),
+                     .to = now->there ? SUPPLIER_NOT : "withdrawn",
+                     .gone = true};
+
+    return add(l, was, now, &f, err);
+}
+
+static enum dd_rc add_lower(struct look *l, int64_t id, const struct fall_rank *was,
+                            const struct fall_rank *now, bool force, struct dd_error *err)
+{
+    struct fall f = {.supplier = id,
+                     .from = risk_level_key(force ? was->force : was->model),
+                     .level = force ? now->force : now->model,
+                     .floor = force ? now->force_floor : now->model_floor};
+
+    f.to = risk_level_key(f.level);
+    return add(l, was, now, &f, err);
 }
 
 static enum dd_rc compare(struct look *l, int64_t id, struct dd_error *err)
 {
     struct fall_rank was, now;
     bool model, force, said = false;
-    enum dd_rc rc;
+    enum dd_rc rc = fall_rank_of(&l->before, id, &was, err);
 
-    if (is_found(l, id))
-        return DD_OK;
-    rc = fall_rank_of(&l->before, id, &was, err);
     if (rc != DD_OK || !was.there || was.out || !was.rated)
         return rc;
     rc = fall_rank_of(&l->after, id, &now, err);
     if (rc != DD_OK)
         return rc;
     if (!now.there || now.out || (now.no_supplier && !was.no_supplier))
-        return add(l, id, &was, &now, was.force, now.there ? SUPPLIER_NOT : "withdrawn", err);
-    model = is_lower(now.model, now.model_floor, was.model, was.model_floor);
+        return add_gone(l, id, &was, &now, err);
+    model = risk_level_fell(now.model, now.model_floor, was.model, was.model_floor);
     if (!now.rated) /* taken out of another, whose rating it had */
         now.force = now.model, now.force_floor = now.model_floor;
-    force = is_lower(now.force, now.force_floor, was.force, was.force_floor);
+    force = risk_level_fell(now.force, now.force_floor, was.force, was.force_floor);
     if (force && !model)
         rc = was_said(l, &was, now.force, &said, err);
     if (rc != DD_OK || (!model && (!force || said)))
         return rc;
-    return add(l, id, &was, &now, force ? was.force : was.model,
-               risk_level_key(force ? now.force : now.model), err);
+    return add_lower(l, id, &was, &now, force, err);
 }
 
 /* --- Whose levels may have moved -------------------------------------------------------------- */
@@ -175,7 +206,7 @@ static enum dd_rc keep_lowered(struct look *l, int64_t *ids, size_t *n, struct d
         now = fall_find(&l->after, ids[i]);
         if (ids[i] == ASSESSMENT_OWN ||
             (was && was->rated &&
-             (!now || is_lower(now->force, now->force_floor, was->force, was->force_floor))))
+             (!now || risk_level_fell(now->force, now->force_floor, was->force, was->force_floor))))
             ids[kept++] = ids[i];
     }
     *n = kept;
@@ -326,23 +357,70 @@ static void read_day(struct db_row *r, void *out)
     *day = row_text(r, "day");
 }
 
-/* Today, and on each later day from which something is so. */
+static enum dd_rc add_days(struct look *l, struct arena *a, struct vec *days, const char *sql,
+                           const struct db_value *args, size_t nargs, struct dd_error *err)
+{
+    const char **more = NULL;
+    size_t n = 0;
+    enum dd_rc rc =
+        db_all(l->reg->db, a, sizeof(*more), read_day, NULL, &more, &n, err, sql, args, nargs);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        const char **day = vec_add(days);
+        if (!day)
+            return dd_no_memory(err);
+        *day = more[i];
+    }
+    return rc;
+}
+
+static int by_day(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The later days on which a level may be another: from which something that the entry wrote is so,
+ * and where it is about few, something else of theirs. */
+static enum dd_rc find_days(struct look *l, struct arena *a, struct vec *days, struct dd_error *err)
+{
+    const char *today = l->reg->by.day;
+    enum dd_rc rc =
+        add_days(l, a, days, fall_later_days_sql, DB_ARGS(DB_I(l->reg->seq), DB_T(today)), err);
+
+    for (size_t i = 0; rc == DD_OK && !l->all && i < l->n; i++)
+        rc = add_days(l, a, days, fall_coming_days_sql, DB_ARGS(DB_I(l->ids[i]), DB_T(today)), err);
+    if (rc == DD_OK && days->n > 0)
+        qsort(days->rows, days->n, sizeof(const char *), by_day);
+    return rc;
+}
+
+/* Today, and on each later day. */
+static enum dd_rc look_on_each(struct look *l, struct arena *a, struct vec *days,
+                               struct dd_error *err)
+{
+    enum dd_rc rc = find_days(l, a, days, err);
+    const char *const *day = days->rows;
+
+    if (rc == DD_OK)
+        rc = look_on(l, a, l->reg->by.day, err);
+    for (size_t i = 0; rc == DD_OK && i < days->n; i++)
+        if (i == 0 || strcmp(day[i], day[i - 1]) != 0)
+            rc = look_on(l, a, day[i], err);
+    return rc;
+}
+
 static enum dd_rc look(struct look *l, struct arena *a, struct dd_error *err)
 {
-    const char **later = NULL;
-    size_t n = 0;
+    struct vec days = VEC_OF(const char *);
     enum dd_rc rc = find_touched(l, a, err);
 
     if (rc != DD_OK || (l->n == 0 && !l->all))
         return rc;
-    rc = db_all(l->reg->db, a, sizeof(*later), read_day, NULL, &later, &n, err, fall_later_days_sql,
-                DB_ARGS(DB_I(l->reg->seq), DB_T(l->reg->by.day)));
-    if (rc == DD_OK && !l->all)
+    if (!l->all)
         rc = add_roots(l, a, err);
     if (rc == DD_OK)
-        rc = look_on(l, a, l->reg->by.day, err);
-    for (size_t i = 0; rc == DD_OK && i < n; i++)
-        rc = look_on(l, a, later[i], err);
+        rc = look_on_each(l, a, &days, err);
+    vec_release(&days);
     return rc;
 }
 
@@ -373,18 +451,7 @@ enum dd_rc falls_find(struct reg *reg, struct dd_error *err)
     return rc;
 }
 
-/* --- Keeping ---------------------------------------------------------------------------------- */
-
-static enum dd_rc write_fall(struct reg *reg, const struct fall *f, struct dd_error *err)
-{
-    const struct db_value values[] = {
-        assessment_whose(f->supplier), DB_T(f->from),     DB_T(f->to), DB_T(f->cause),
-        DB_T(reg->by.reason),          DB_T(reg->by.day),
-    };
-    int64_t id;
-
-    return record_insert(reg, &table_rating_fall, DB_ALL(values), &id, err);
-}
+/* --- Committing ------------------------------------------------------------------------------- */
 
 enum dd_rc reg_before_commit(struct reg *reg, struct dd_error *err)
 {
@@ -396,51 +463,6 @@ enum dd_rc reg_before_commit(struct reg *reg, struct dd_error *err)
         return dd_fail(err, DD_REFUSED, "fall.reason", "n", n, NULL);
     }
     for (size_t i = 0; rc == DD_OK && i < reg->nfalls; i++)
-        rc = write_fall(reg, &reg->falls[i], err);
+        rc = fall_write(reg, &reg->falls[i], err);
     return rc;
-}
-
-static void read_fall(struct db_row *r, void *out)
-{
-    struct fall_row *f = out;
-
-    f->id = row_int(r, "id");
-    f->supplier = row_int(r, "supplier");
-    f->from = row_text(r, "level_from");
-    f->to = row_text(r, "level_to");
-    f->cause = row_text(r, "cause");
-    f->reason = row_text_or_null(r, "reason");
-    f->day = row_text(r, "day");
-    f->actor = row_text(r, "actor");
-    f->name = row_text(r, "name");
-    f->seen = row_int(r, "seen") == 1;
-}
-
-enum dd_rc falls_read(struct reg *reg, struct arena *a, const char *day, bool all,
-                      struct fall_row **out, size_t *n, struct dd_error *err)
-{
-    return db_all(reg->db, a, sizeof(**out), read_fall, NULL, out, n, err, falls_sql,
-                  DB_ARGS(DB_I(all), DB_T(day)));
-}
-
-enum dd_rc falls_see(struct reg *reg, int64_t supplier, int64_t *n, struct dd_error *err)
-{
-    struct fall_row *rows;
-    size_t found = 0;
-    int64_t last = 0, id;
-    enum dd_rc rc;
-
-    *n = 0;
-    arena_reset(&reg->scratch);
-    rc = falls_read(reg, &reg->scratch, reg->by.day, false, &rows, &found, err);
-    for (size_t i = 0; rc == DD_OK && i < found; i++)
-        if (rows[i].supplier == supplier) {
-            last = rows[i].id;
-            ++*n;
-        }
-    if (rc != DD_OK || *n == 0)
-        return rc;
-    return record_insert(reg, &table_rating_fall_seen,
-                         DB_ARGS(assessment_whose(supplier), DB_I(last), DB_T(reg->by.day)), &id,
-                         err);
 }

@@ -67,6 +67,21 @@ SELECT t.day FROM :of_this_entry(finding, 'finding') WHERE t.day > $2
 SELECT t.day FROM :of_this_entry(account_line, 'account_line') WHERE t.day > $2
  ORDER BY day;
 
+-- :query fall_coming_days_sql
+-- The days after $2 from which something else is so of a supplier ($1).
+SELECT t.valid_from AS day FROM supplier_fact AS t WHERE t.supplier_id = $1 AND t.valid_from > $2
+ UNION
+SELECT t.valid_from FROM supplier_name AS t WHERE t.supplier_id = $1 AND t.valid_from > $2
+ UNION
+SELECT t.valid_from FROM supplier_number AS t WHERE t.supplier_id = $1 AND t.valid_from > $2
+ UNION
+SELECT t.issued FROM evidence AS t WHERE t.supplier_id = $1 AND t.issued > $2
+ UNION
+SELECT t.day FROM evidence AS t WHERE t.supplier_id = $1 AND t.day > $2
+ UNION
+SELECT t.day FROM finding AS t WHERE t.supplier_id = $1 AND t.day > $2
+ ORDER BY day;
+
 -- :query fall_roots_sql
 SELECT s.id
   FROM supplier AS s
@@ -79,29 +94,4 @@ SELECT s.id
 SELECT f.level_to AS level
   FROM rating_fall AS f
  WHERE f.supplier_id IS NOT DISTINCT FROM $1 AND f.entry > $2
- ORDER BY f.id;
-
--- :part fall_seen(row)
--- Has a person looked since: who said so, or decided?
-(EXISTS (SELECT 1
-           FROM rating_fall_seen AS s
-          WHERE s.supplier_id IS NOT DISTINCT FROM :row.supplier_id AND s.fall_id >= :row.id)
- OR EXISTS (SELECT 1
-              FROM decision AS d
-             WHERE d.supplier_id IS NOT DISTINCT FROM :row.supplier_id AND d.entry >= :row.entry)
- OR EXISTS (SELECT 1
-              FROM decision_second AS d
-             WHERE d.supplier_id IS NOT DISTINCT FROM :row.supplier_id AND d.entry >= :row.entry))
-
--- :query falls_sql
--- Those until the day ($2) that nobody has seen; with $1 all.
-SELECT f.id, COALESCE(f.supplier_id, 0) AS supplier, f.level_from, f.level_to, f.cause, f.reason,
-       f.day, :person_of_entry(j, actor) AS actor,
-       (SELECT n.name
-          FROM supplier_name AS n
-         WHERE n.supplier_id = f.supplier_id AND :name_on($2)) AS name,
-       CASE WHEN :fall_seen(f) THEN 1 ELSE 0 END AS seen
-  FROM rating_fall AS f
-  LEFT JOIN journal AS j ON j.seq = f.entry
- WHERE f.day <= $2 AND ($1 = 1 OR NOT :fall_seen(f))
  ORDER BY f.id;

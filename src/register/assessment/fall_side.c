@@ -71,11 +71,9 @@ static int by_id(const void *a, const void *b)
 
 struct fall_rank *fall_find(const struct fall_side *s, int64_t id)
 {
-    if (!s->rows || s->n == 0)
-        return NULL;
     if (id == ASSESSMENT_OWN)
-        return &s->rows[s->n - 1];
-    return bsearch(&id, s->rows, s->n - 1, sizeof(*s->rows), by_id);
+        return s->own;
+    return s->n > 0 ? bsearch(&id, s->rows, s->n, sizeof(*s->rows), by_id) : NULL;
 }
 
 static void read_class(struct db_row *r, void *out)
@@ -119,30 +117,34 @@ static void read_rank(struct db_row *r, void *out)
 
 enum dd_rc fall_load_in_force(struct fall_side *s, struct dd_error *err)
 {
-    enum dd_rc rc = db_all(s->reg->db, &s->a, sizeof(*s->rows), read_rank, NULL, &s->rows, &s->n,
-                           err, fall_in_force_sql, DB_ARGS(DB_T(s->day)));
-
-    s->n++; /* the last one is found as the company's own operations */
-    return rc;
+    s->own = NULL;
+    return db_all(s->reg->db, &s->a, sizeof(*s->rows), read_rank, NULL, &s->rows, &s->n, err,
+                  fall_in_force_sql, DB_ARGS(DB_T(s->day)));
 }
 
 void fall_forget(struct fall_side *s)
 {
     s->rows = NULL;
     s->n = 0;
+    s->own = NULL;
     arena_reset(&s->a);
 }
 
 enum dd_rc fall_load_all(struct fall_side *s, struct dd_error *err)
 {
     struct assessment_known *known;
-    enum dd_rc rc = assessment_known_all(s->reg, &s->a, s->day, &known, &s->n, err);
+    size_t n;
+    enum dd_rc rc = assessment_known_all(s->reg, &s->a, s->day, &known, &n, err);
 
-    if (rc == DD_OK && !(s->rows = arena_alloc(&s->a, (s->n + 1) * sizeof(*s->rows))))
+    if (rc == DD_OK && !(s->rows = arena_alloc(&s->a, (n + 1) * sizeof(*s->rows))))
         rc = dd_no_memory(err);
-    for (size_t i = 0; rc == DD_OK && i < s->n; i++) {
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
         s->rows[i] = (struct fall_rank){.id = known[i].supplier};
         rc = set_model(s, &known[i], &s->rows[i], err);
+    }
+    if (rc == DD_OK) {
+        s->n = n - 1; /* the company's own operations come last */
+        s->own = &s->rows[n - 1];
     }
     if (rc == DD_OK)
         rc = db_each(s->reg->db, NULL, read_in_force, s, err, fall_in_force_sql,
@@ -150,7 +152,7 @@ enum dd_rc fall_load_all(struct fall_side *s, struct dd_error *err)
     if (rc == DD_OK)
         rc = db_each(s->reg->db, NULL, read_class, s, err, fall_no_supplier_sql,
                      DB_ARGS(DB_T(s->day), DB_I(0)));
-    return rc == DD_OK && s->n > 0 ? set_force(s, &s->rows[s->n - 1], err) : rc;
+    return rc == DD_OK ? set_force(s, s->own, err) : rc;
 }
 
 enum dd_rc fall_rank_of(struct fall_side *s, int64_t id, struct fall_rank *out,

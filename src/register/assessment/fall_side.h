@@ -20,11 +20,12 @@ struct fall_side {
     struct reg *reg;
     struct arena a;
     const char *day;
-    struct fall_rank *rows; /* of all, by id; NULL: they are looked up one by one */
+    struct fall_rank *rows; /* of all suppliers, by id; NULL: they are looked up one by one */
     size_t n;
+    struct fall_rank *own; /* the company's own operations; NULL: not loaded */
 };
 
-/* All at once; the company's own operations last. */
+/* All at once, with the company's own operations. */
 enum dd_rc fall_load_all(struct fall_side *s, struct dd_error *err) DD_MUST_CHECK;
 /* Of all that are rated no more than the rating in force; the company's own operations are not in
  * it. */
