@@ -502,6 +502,8 @@ CREATE TABLE rating_fall_seen (
     supplier_id INTEGER REFERENCES supplier (id), -- whose falls were looked at; null: the company's
     fall_id     INTEGER NOT NULL REFERENCES rating_fall (id), -- the last of them
     day         TEXT NOT NULL,       -- when
+    second      TEXT CHECK (second IN ('attested', 'alone')), -- from the account of who caused one, or
+                                     -- who looked is all whom the company has; null: another person
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 

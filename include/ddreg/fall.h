@@ -26,15 +26,22 @@ enum dd_rc falls_find(struct reg *reg, struct dd_error *err) DD_MUST_CHECK;
 struct fall_row {
     int64_t id, supplier;
     const char *name, *from, *to, *cause, *reason, *day, *actor;
-    bool seen; /* by a person since, who said so or decided */
+    bool seen; /* by another person since, who said so or decided */
 };
 /* Those until a day that nobody has seen, or all; in `a`, by id. */
 enum dd_rc falls_read(struct reg *reg, struct arena *a, const char *day, bool all,
                       struct fall_row **out, size_t *n, struct dd_error *err) DD_MUST_CHECK;
 /* Puts them in order by supplier and id. */
 void falls_by_supplier(struct fall_row *rows, size_t n);
-/* A person has looked at all falls of the supplier (or ASSESSMENT_OWN). *n: that were not seen. */
-enum dd_rc falls_see(struct reg *reg, int64_t supplier, int64_t *n,
+/* What became of a person's looking: how many falls that were not seen are now; how many are not,
+ * since the same person caused them; and was one caused from the account of who looks? */
+struct falls_seen {
+    int64_t seen, own;
+    bool attested;
+};
+/* A person has looked at all falls of the supplier (or ASSESSMENT_OWN) that another one caused; in
+ * a company that has one person, at all. Adds to *out. */
+enum dd_rc falls_see(struct reg *reg, int64_t supplier, struct falls_seen *out,
                      struct dd_error *err) DD_MUST_CHECK;
 
 #endif

@@ -140,7 +140,11 @@ static const struct record_column rating_fall_columns[] = {
 };
 
 static const struct record_column rating_fall_seen_columns[] = {
-    {"supplier_id", RECORD_PLAIN, 2}, {"fall_id", RECORD_PLAIN, 2}, {"day", RECORD_PLAIN, 2}};
+    {"supplier_id", RECORD_PLAIN, 2},
+    {"fall_id", RECORD_PLAIN, 2},
+    {"day", RECORD_PLAIN, 2},
+    {"second", RECORD_PLAIN, 2},
+};
 
 static const struct record_column prioritisation_columns[] = {
     {"year", RECORD_PLAIN, 1},       {"supplier_id", RECORD_PLAIN, 1},

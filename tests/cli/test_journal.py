@@ -344,7 +344,7 @@ class Rows(Register):
         "rating_fall": {"supplier_id": "supplier_id % 5 + 1", "level_from": "'x'", "level_to": "'x'", "cause": "'{}'",
                         "reason": "'x'", "day": "'2020-01-01'", "entry": "1"},
         "rating_fall_seen": {"supplier_id": "supplier_id % 5 + 1", "fall_id": "fall_id + 1", "day": "'2020-01-01'",
-                             "entry": "1"},
+                             "second": "'alone'", "entry": "1"},
         "erasure": {"subject": "'S-9'", "field": "'x'", "reason": "'x'", "entry": "1"},
         "decision": {"supplier_id": "supplier_id % 5 + 1", "proposal_id": "2", "day": "'2020-01-01'",
                      "severity": "severity % 5 + 1", "likelihood": "likelihood % 5 + 1",
@@ -384,7 +384,7 @@ class Rows(Register):
         self.run_dd("finding", "close", "F-1", "--reason", "rettet")
         self.run_dd("finding", "add", "S-2", "--text", "noe", "--severity", "5")
         self.run_dd("finding", "close", "F-3", "--reason", "rettet")
-        self.run_dd("risk", "seen", "--all")
+        self.run_dd("risk", "seen", "--all", env={"DDREG_USER": "kollega"})
         self.run_dd("journal", "erase", "S-4", "--field", "email", "--reason", "bedt om")
 
     def tables(self):

@@ -227,7 +227,7 @@ class Falls(Quiet):
         self.assertIn("næring 14.13 → 70.22", self.json("risk", "falls")["falls"][0]["cause"])
         self.assertEqual([d[:2] for d in self.due("rating.fell")], [("rating.fell", who)])
         self.run_dd("assess", who)  # was said by the change
-        self.run_dd("risk", "seen", who)
+        self.as_other("risk", "seen", who)
         self.assertEqual((self.falls(), self.due("rating.fell")), ([], []))
         self.assertEqual(len(self.falls("--all")), 1)
         self.run_dd("journal", "verify")
@@ -241,7 +241,50 @@ class Falls(Quiet):
         who = self.maker()
         self.run_dd("supplier", "set", who, "--sector", "70.22", "--reason", "Feil")
         self.run_dd("assess", who, "--accept")
+        self.assertEqual(len(self.falls()), 1)  # by the same person
+        self.as_other("assess", who, "--accept")
         self.assertEqual(self.falls(), [])
+
+    def test_another_person_must_look(self):
+        who, firm = self.maker(), self.maker()
+        self.run_dd("supplier", "set", who, "--sector", "70.22", "--reason", "Feil")
+        self.as_other("supplier", "set", firm, "--sector", "70.22", "--reason", "Feil")
+        self.assert_error(self.run_dd("risk", "seen", who, code=None), REFUSED, "one_person")
+        self.run_dd("risk", "seen", who, firm)
+        self.assertEqual([f[0] for f in self.falls()], [who])
+        seen = self.json("risk", "seen", "--all", env={"DDREG_USER": "kollega"})
+        self.check_schema(seen, "risk-seen")
+        self.assertEqual((seen, self.falls()), ({"seen": 1, "left": 0}, []))
+        self.assertEqual(sql(self.db, "SELECT DISTINCT second FROM rating_fall_seen"), [("attested",)])
+        self.run_dd("journal", "verify")
+
+    def test_what_one_did_and_another(self):
+        """Each of two looks at what the other did."""
+        who = self.maker()
+        self.run_dd("supplier", "set", who, "--sector", "70.22", "--reason", "Feil")
+        self.run_dd("finding", "add", who, "--text", "x", "--severity", "5")
+        self.as_other("finding", "close", "F-1", "--reason", "Rettet")
+        self.assertEqual(len(self.falls()), 2)
+        said = self.run_dd("risk", "seen", who)
+        self.assertIn("1 nedgang har du selv ført til", said.err)
+        self.assertEqual(len(self.falls()), 1)
+        self.as_other("risk", "seen", who)
+        self.assertEqual(self.falls(), [])
+
+    def test_the_two_turn_out_to_be_one(self):
+        who = self.maker()
+        self.run_dd("supplier", "set", who, "--sector", "70.22", "--reason", "Feil")
+        self.as_other("risk", "seen", who)
+        people = {p["name"]: p["id"] for p in self.json("person", "list")["persons"]}
+        self.run_dd("person", "join", people["kollega"], people["tester"], "--reason", "Samme")
+        self.assertEqual([d[:2] for d in self.due("rating.fell")], [("rating.fell", who)])
+
+    def test_a_company_of_one_person(self):
+        who = self.maker()
+        self.run_dd("supplier", "set", who, "--sector", "70.22", "--reason", "Feil")
+        self.run_dd("company", "set", "one_person", "yes", "--reason", "Enmannsforetak")
+        self.run_dd("risk", "seen", who)
+        self.assertEqual((self.falls(), sql(self.db, "SELECT second FROM rating_fall_seen")), ([], [("alone",)]))
 
     def test_no_supplier_any_more(self):
         who = self.maker()

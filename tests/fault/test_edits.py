@@ -100,8 +100,8 @@ UNSEEN = ["ANALYZE", "VACUUM", "REINDEX", "PRAGMA journal_mode = DELETE", "PRAGM
 
 def fill(case):
     """Rows in every table, and each way by which they come and go."""
-    def dd(*args):
-        case.assertIn(case.run_dd(*args, code=None).code, (OK, CHECK), args)
+    def dd(*args, **more):
+        case.assertIn(case.run_dd(*args, code=None, **more).code, (OK, CHECK), args)
 
     case.init("Prøve AS", "--orgnr", "905461761")
     case.suppliers(*[{"Leverandørnr": str(n), "Leverandørnavn": "Firma %d AS" % n, "Land": "NO", "NACE": "81",
@@ -137,7 +137,7 @@ def fill(case):
     dd("finding", "close", "F-1", "--reason", "rettet")
     dd("finding", "add", "S-2", "--text", "noe", "--severity", "5", "--for", "1")
     dd("finding", "close", "F-3", "--reason", "rettet")
-    dd("risk", "seen", "--all", "--for", "1")
+    dd("risk", "seen", "--all", "--for", "1", env={"DDREG_USER": "kollega"})
     dd("person", "add", "Ola", "--email", "ola@example.no")
     dd("journal", "erase", "S-4", "--field", "email", "--reason", "bedt om")
     dd("journal", "erase", "FI-2", "--reason", "bedt om")

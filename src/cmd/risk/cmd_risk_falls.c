@@ -79,56 +79,63 @@ static const struct cmd_option seen_options[] = {
     {.name = NULL},
 };
 
-static enum dd_rc see_all(struct cli *c, int64_t *seen, struct dd_error *err)
+static enum dd_rc see_all(struct cli *c, struct falls_seen *seen, struct dd_error *err)
 {
     struct fall_row *rows;
-    int64_t one;
     size_t n;
     enum dd_rc rc = falls_read(c->reg, &c->arena, c->today, false, &rows, &n, err);
 
     if (rc == DD_OK)
         falls_by_supplier(rows, n);
-    for (size_t i = 0; rc == DD_OK && i < n; i++) {
-        if (i > 0 && rows[i].supplier == rows[i - 1].supplier)
-            continue;
-        rc = falls_see(c->reg, rows[i].supplier, &one, err);
-        *seen += rc == DD_OK ? one : 0;
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        if (i == 0 || rows[i].supplier != rows[i - 1].supplier)
+            rc = falls_see(c->reg, rows[i].supplier, seen, err);
+    return rc;
+}
+
+static enum dd_rc see_named(struct cli *c, struct falls_seen *seen, struct dd_error *err)
+{
+    int64_t id = ASSESSMENT_OWN;
+    enum dd_rc rc = cli_option(c, "own") ? falls_see(c->reg, ASSESSMENT_OWN, seen, err) : DD_OK;
+
+    for (int i = 0; rc == DD_OK && i < c->nargs; i++) {
+        rc = supplier_find_any(c->reg, c->args[i], c->today, &id, err);
+        if (rc == DD_OK)
+            rc = falls_see(c->reg, id, seen, err);
     }
     return rc;
 }
 
-static enum dd_rc see_named(struct cli *c, int64_t *seen, struct dd_error *err)
+static void say_seen(struct cli *c, const struct falls_seen *seen)
 {
-    int64_t id = ASSESSMENT_OWN, one = 0;
-    enum dd_rc rc = cli_option(c, "own") ? falls_see(c->reg, ASSESSMENT_OWN, &one, err) : DD_OK;
-
-    *seen += one;
-    for (int i = 0; rc == DD_OK && i < c->nargs; i++) {
-        rc = supplier_find_any(c->reg, c->args[i], c->today, &id, err);
-        if (rc == DD_OK)
-            rc = falls_see(c->reg, id, &one, err);
-        *seen += rc == DD_OK ? one : 0;
-    }
-    return rc;
+    cli_say(c, seen->seen ? cli_plural(c, "falls.seen", seen->seen) : "falls.none",
+            MSG_ARGS({"n", cli_count(c, seen->seen)}));
+    if (seen->own > 0)
+        cli_warn(c, cli_plural(c, "falls.left", seen->own),
+                 MSG_ARGS({"n", cli_count(c, seen->own)}));
 }
 
 static enum dd_rc run_seen(struct cli *c, struct dd_error *err)
 {
     const bool all = cli_option(c, "all") != NULL, own = cli_option(c, "own") != NULL;
-    int64_t seen = 0;
+    struct falls_seen seen = {0};
     enum dd_rc rc;
 
     if ((all && (own || c->nargs > 0)) || (!all && !own && c->nargs == 0))
         return dd_fail(err, DD_USAGE, "falls.whom", NULL);
     rc = all ? see_all(c, &seen, err) : see_named(c, &seen, err);
+    if (rc == DD_OK && seen.seen == 0 && seen.own > 0)
+        rc = dd_fail(err, DD_REFUSED, "falls.other", NULL);
     if (rc != DD_OK)
         return rc;
+    if (seen.attested)
+        cli_warn(c, "falls.attested", NULL, 0);
     if (c->format != FORMAT_TABLE) {
-        const struct out_field fields[] = {{"seen", NULL, out_int(seen)}};
-        return out_record(c, fields, 1, err);
+        const struct out_field fields[] = {{"seen", NULL, out_int(seen.seen)},
+                                           {"left", NULL, out_int(seen.own)}};
+        return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
     }
-    cli_say(c, seen ? cli_plural(c, "falls.seen", seen) : "falls.none",
-            MSG_ARGS({"n", cli_count(c, seen)}));
+    say_seen(c, &seen);
     return DD_OK;
 }
 

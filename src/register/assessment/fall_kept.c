@@ -2,8 +2,10 @@
 #include <stdlib.h>
 
 #include "ddreg/assessment.h"
+#include "ddreg/company.h"
 #include "ddreg/db_rows.h"
 #include "ddreg/fall.h"
+#include "ddreg/person.h"
 #include "assessment_rows.h"
 #include "fall_kept.h"
 #include "register/tables.h"
@@ -59,24 +61,83 @@ void falls_by_supplier(struct fall_row *rows, size_t n)
         qsort(rows, n, sizeof(*rows), by_supplier);
 }
 
-enum dd_rc falls_see(struct reg *reg, int64_t supplier, int64_t *n, struct dd_error *err)
+/* --- Looking ---------------------------------------------------------------------------------- */
+
+struct unseen {
+    int64_t id, actor, account; /* numbers of persons */
+};
+
+static void read_unseen(struct db_row *r, void *out)
 {
-    struct fall_row *rows;
-    size_t found = 0;
-    int64_t last = 0, id;
+    struct unseen *u = out;
+
+    u->id = row_int(r, "id");
+    u->actor = row_int(r, "actor");
+    u->account = row_int(r, "account");
+}
+
+static enum dd_rc is_alone(struct reg *reg, bool *alone, struct dd_error *err)
+{
+    const char *said = NULL;
+    enum dd_rc rc =
+        company_get(reg, &reg->scratch, COMPANY_FIRST, COMPANY_ONE_PERSON, reg->by.day, &said, err);
+
+    *alone = said && strcmp(said, COMPANY_YES_WORD) == 0;
+    return rc;
+}
+
+/* Those that whoever acts may have looked at. */
+static enum dd_rc count(struct reg *reg, const struct unseen *u, size_t n, struct falls_seen *out,
+                        struct dd_error *err)
+{
+    struct people people;
+    int64_t actor, account;
+    enum dd_rc rc = reg_sign(reg, err);
+
+    if (rc == DD_OK)
+        rc = people_read(reg, &reg->records, NULL, &people, err);
+    if (rc != DD_OK)
+        return rc;
+    actor = person_one(&people, reg->actor);
+    account = person_one(&people, reg->account);
+    for (size_t i = 0; i < n; i++) {
+        const bool own = u[i].actor == actor;
+        out->own += own;
+        out->seen += !own;
+        out->attested = out->attested || (!own && u[i].account == account);
+    }
+    return DD_OK;
+}
+
+enum dd_rc falls_see(struct reg *reg, int64_t supplier, struct falls_seen *out,
+                     struct dd_error *err)
+{
+    struct falls_seen these = {0};
+    struct unseen *rows = NULL;
+    size_t n = 0;
+    bool alone = false;
+    int64_t id;
     enum dd_rc rc;
 
-    *n = 0;
     arena_reset(&reg->scratch);
-    rc = falls_read(reg, &reg->scratch, reg->by.day, false, &rows, &found, err);
-    for (size_t i = 0; rc == DD_OK && i < found; i++)
-        if (rows[i].supplier == supplier) {
-            last = rows[i].id;
-            ++*n;
-        }
-    if (rc != DD_OK || *n == 0)
+    rc = db_all(reg->db, &reg->scratch, sizeof(*rows), read_unseen, NULL, &rows, &n, err,
+                falls_unseen_sql, DB_ARGS(assessment_whose(supplier), DB_T(reg->by.day)));
+    if (rc == DD_OK && n > 0)
+        rc = count(reg, rows, n, &these, err);
+    if (rc == DD_OK && these.own > 0)
+        rc = is_alone(reg, &alone, err);
+    if (rc != DD_OK)
         return rc;
+    out->seen += alone ? (int64_t)n : these.seen;
+    out->own += alone ? 0 : these.own;
+    out->attested = out->attested || these.attested;
+    if (these.seen == 0 && !alone)
+        return DD_OK;
     return record_insert(reg, &table_rating_fall_seen,
-                         DB_ARGS(assessment_whose(supplier), DB_I(last), DB_T(reg->by.day)), &id,
-                         err);
+                         DB_ARGS(assessment_whose(supplier), DB_I(rows[n - 1].id),
+                                 DB_T(reg->by.day),
+                                 alone            ? DB_T("alone")
+                                 : these.attested ? DB_T("attested")
+                                                  : DB_NONE),
+                         &id, err);
 }
