@@ -23,9 +23,11 @@ struct company_key {
         COMPANY_SECTOR
     } form;
 };
-/* "yes": one person does all that needs two. What was decided so is counted apart. */
+/* "yes": one person does all that needs two. What was decided so is counted apart. It needs a
+ * reason, and is due again a year after it was said. */
 #define COMPANY_ONE_PERSON "one_person"
 #define COMPANY_YES_WORD "yes"
+enum { COMPANY_ALONE_MONTHS = 12 };
 
 /* All keys, ended by one without a name. */
 extern const struct company_key company_keys[];
@@ -34,6 +36,7 @@ const struct company_key *company_key_find(const char *name);
 
 /* Checks the value by the key's form and writes it, valid from `from` (NULL: since the beginning
  * when the key had no value, else the entry's day). *changed says whether it was another value.
+ * DD_REFUSED "company.alone_reason": COMPANY_ONE_PERSON is set to yes without the entry's reason.
  * DD_INPUT "company.taken" for the name or number of another company. */
 enum dd_rc company_set(struct reg *reg, int64_t company, const char *key, const char *value,
                        const char *from, bool *changed, struct dd_error *err) DD_MUST_CHECK;
@@ -41,6 +44,16 @@ enum dd_rc company_set(struct reg *reg, int64_t company, const char *key, const 
 /* The value on a day; NULL when none is known. */
 enum dd_rc company_get(struct reg *reg, struct arena *a, int64_t company, const char *key,
                        const char *as_of, const char **out, struct dd_error *err) DD_MUST_CHECK;
+
+/* Does the first company say on the day that it has one person, the day when it was last said, and
+ * why (NULL: it was said before a reason was asked for, or erased)? Texts in `a`; no text, and not
+ * yes, where nothing was said. */
+struct company_alone {
+    bool yes;
+    const char *said, *reason;
+};
+enum dd_rc company_alone(struct reg *reg, struct arena *a, const char *day,
+                         struct company_alone *out, struct dd_error *err) DD_MUST_CHECK;
 
 /* Makes a new register with its company, whole or not at all; refuses a path where something
  * exists. `orgnr` may be NULL. `head` gets the journal's head. */

@@ -33,6 +33,14 @@ enum dd_rc falls_read(struct reg *reg, struct arena *a, const char *day, bool al
                       struct fall_row **out, size_t *n, struct dd_error *err) DD_MUST_CHECK;
 /* Puts them in order by supplier and id. */
 void falls_by_supplier(struct fall_row *rows, size_t n);
+/* Until a day: falls that nobody has seen, and how often who looked did so from the account of who
+ * caused one, or alone in a company of one person. */
+struct falls_looks {
+    int64_t unseen, attested, alone;
+};
+enum dd_rc falls_looks(struct reg *reg, struct arena *a, const char *day, struct falls_looks *out,
+                       struct dd_error *err) DD_MUST_CHECK;
+
 /* What became of a person's looking: how many falls that were not seen are now; how many are not,
  * since the same person caused them; and was one caused from the account of who looks? */
 struct falls_seen {

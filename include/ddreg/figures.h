@@ -3,6 +3,7 @@
 #define DDREG_FIGURES_H
 
 #include "ddreg/countries.h"
+#include "ddreg/fall.h"
 #include "ddreg/reg.h"
 #include "ddreg/risk.h"
 
@@ -81,6 +82,11 @@ struct figures {
     int64_t decided_on_unknown; /* of those decided: neither trade nor goods was known */
     int64_t preliminary;        /* of those proposed: leaning on facts that are only proposed */
     int64_t level[RISK_LEVELS]; /* of those decided and proposed */
+    /* Of the register as a whole on the cut-off day: whether one person does what needs two, and
+     * why (NULL: erased, or never said), and levels that fell. */
+    bool one_person;
+    const char *one_person_reason;
+    struct falls_looks falls;
     /* Of the decided: below the proposal, confirmed by a second person, or attested from the same
      * account, or made alone where the company has one person. Of all: a decision below waits. */
     int64_t below_confirmed, below_attested, below_alone, below_waiting;

@@ -11,7 +11,8 @@ static const struct cmd_option show_options[] = {
 
 static enum dd_rc run_show(struct cli *c, struct dd_error *err)
 {
-    struct out_field fields[MAX_KEYS];
+    struct out_field fields[MAX_KEYS + 1];
+    const char *reason = NULL;
     size_t n = 0;
     enum dd_rc rc = DD_OK;
 
@@ -28,6 +29,11 @@ static enum dd_rc run_show(struct cli *c, struct dd_error *err)
         else
             fields[n++] = (struct out_field){k->name, label, out_text(value)};
     }
+    if (rc == DD_OK)
+        rc = company_get(c->reg, &c->arena, c->reg->company, COMPANY_ONE_PERSON "_reason", c->today,
+                         &reason, err);
+    fields[n++] = (struct out_field){COMPANY_ONE_PERSON "_reason", "company.one_person_reason",
+                                     out_text(reason)};
     return rc == DD_OK ? out_record(c, fields, n, err) : rc;
 }
 

@@ -40,6 +40,7 @@ enum dd_rc due_add_statements(struct due_work *w, struct dd_error *err) DD_MUST_
 
 /* due_head.c */
 enum dd_rc due_add_head(struct due_work *w, struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc due_add_alone(struct due_work *w, struct dd_error *err) DD_MUST_CHECK;
 
 /* due_kinds.c: what the records of every kind say that is due. */
 enum dd_rc due_add_kinds(struct due_work *w, struct dd_error *err) DD_MUST_CHECK;

@@ -1,6 +1,7 @@
 #include "ddreg/figures.h"
 
 #include "ddreg/assessment.h"
+#include "ddreg/company.h"
 #include "ddreg/date.h"
 #include "ddreg/db_rows.h"
 #include "ddreg/money.h"
@@ -141,6 +142,20 @@ static enum dd_rc read_own(struct reg *reg, struct arena *a, struct figures *f,
     return rc;
 }
 
+/* Whether two look where two are needed. */
+static enum dd_rc read_eyes(struct reg *reg, struct arena *a, struct figures *f,
+                            struct dd_error *err)
+{
+    struct company_alone alone;
+    enum dd_rc rc = company_alone(reg, a, f->as_of, &alone, err);
+
+    if (rc != DD_OK)
+        return rc;
+    f->one_person = alone.yes;
+    f->one_person_reason = alone.yes ? alone.reason : NULL;
+    return falls_looks(reg, a, f->as_of, &f->falls, err);
+}
+
 enum dd_rc figures_read(struct reg *reg, struct arena *a, int year, const char *as_of,
                         struct figures *out, struct dd_error *err)
 {
@@ -159,5 +174,7 @@ enum dd_rc figures_read(struct reg *reg, struct arena *a, int year, const char *
                 figures_sql, DB_ARGS(DB_T(last_day), DB_T(from), DB_T(to), DB_T(as_of)));
     if (rc == DD_OK)
         rc = read_own(reg, a, out, err);
+    if (rc == DD_OK)
+        rc = read_eyes(reg, a, out, err);
     return rc == DD_OK ? figures_read_year_vat(reg, a, year, &out->vat, err) : rc;
 }

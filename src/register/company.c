@@ -5,6 +5,7 @@
 #include "ddreg/orgnr.h"
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
+#include "company_alone.h"
 #include "tables.h"
 
 #include "gen/register/asof.part.h"
@@ -222,11 +223,14 @@ static enum dd_rc write_fact(struct reg *reg, int64_t company, const char *key, 
                         DB_ARGS(DB_I(company), DB_T(key)));
     if (rc != DD_OK)
         return rc;
-    *changed = !known || strcmp(known, value) != 0;
+    const bool alone = strcmp(key, COMPANY_ONE_PERSON) == 0 && strcmp(value, COMPANY_YES_WORD) == 0;
+    *changed = alone || !known || strcmp(known, value) != 0;
     if (!*changed)
         return DD_OK;
     if (!from)
         from = facts == 0 ? DATE_BEGINNING : reg->by.day;
+    if (alone && (rc = company_alone_say(reg, company, from, err)) != DD_OK)
+        return rc;
     return record_insert(reg, &table_company_fact,
                          DB_ARGS(DB_I(company), DB_T(key), DB_T(value), DB_T(from)), &id, err);
 }

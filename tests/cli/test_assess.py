@@ -296,7 +296,7 @@ class NothingLowers(Rating):
         who = self.supplier()
         self.assert_error(self.run_dd("assess", who, "--likelihood", "1", code=None), REFUSED, "--reason")
         self.assertEqual(self.count("decision"), 0)
-        self.run_dd("company", "set", "one_person", "yes")
+        self.run_dd("company", "set", "one_person", "yes", "--reason", "Enmannsforetak")
         decided = self.rate(who, "--likelihood", "1", "--reason", "Sett selv")
         self.assertEqual((decided["likelihood"], decided["proposal"]["likelihood"]), (1, 4))
 
@@ -467,7 +467,7 @@ class GroundGone(Rating):
         self.assertEqual(self.kinds(), [("rating.unknown", who)])
 
     def test_a_reasoned_lower_decision_is_kept(self):
-        self.run_dd("company", "set", "one_person", "yes")
+        self.run_dd("company", "set", "one_person", "yes", "--reason", "Enmannsforetak")
         who = self.supplier()
         self.rate(who, "--severity", "1", "--likelihood", "1", "--reason", "Bare tjenester")
         self.run_dd("supplier", "set", who, "--owner", "Innkjøp", code=OK)

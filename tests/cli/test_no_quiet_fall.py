@@ -179,7 +179,7 @@ class Roads(Case):
         self.rated([self.MAKER])
         self.run_dd("assess", "S-1", "--severity", "1", "--likelihood", "1", "--reason", "Besøkt")
         level = self.level()
-        self.run_dd("company", "set", "one_person", "yes")
+        self.run_dd("company", "set", "one_person", "yes", "--reason", "Enmannsforetak")
         self.run_dd("assess", "--all")
         self.assertEqual((self.level(), self.falls()), (level, []))
         self.assertIn("rating.confirm", [d["what"] for d in self.json("due")["due"] if d["id"] == "S-1"])
@@ -188,7 +188,7 @@ class Roads(Case):
         """Not through dates, not through a member of a merge, not on one that is added later."""
         self.rated([self.LAW, self.LAW, ("supplier", "merge", "S-2", "S-1", "--reason", "Samme")])
         low = ("assess", "S-1", "--severity", "1", "--likelihood", "1", "--reason", "Snill")
-        self.run_dd("company", "set", "one_person", "yes")
+        self.run_dd("company", "set", "one_person", "yes", "--reason", "Enmannsforetak")
         self.run_dd("finding", "add", "S-1", "--text", "Tvang", "--severity", "5", code=REFUSED)
         self.run_dd("supplier", "unmerge", "S-1")
         self.run_dd(*low)

@@ -137,7 +137,10 @@ class Second(Quiet):
 
     def test_one_person(self):
         self.assert_error(self.run_dd("company", "set", "one_person", "kanskje", code=None), INPUT, "ja", "nei")
-        self.run_dd("company", "set", "alene", "ja")
+        self.assert_error(self.run_dd("company", "set", "alene", "ja", code=None), REFUSED, "--reason")
+        self.assertIsNone(self.json("company", "show")["one_person"])
+        self.run_dd("company", "set", "alene", "ja", "--begrunnelse", "Enmannsforetak")
+        self.assertEqual(self.json("company", "show")["one_person_reason"], "Enmannsforetak")
         said = self.lower()
         self.assertEqual((said["level"], said["decision"]["second"], said["waiting"]), ("high", "alone", None))
 
@@ -170,9 +173,34 @@ class Second(Quiet):
         self.assertEqual(counts(), [0, 0, 0, 1])
         self.as_other("assess", self.who, "--confirm")
         self.assertEqual(counts(), [0, 1, 0, 0])
-        self.run_dd("company", "set", "one_person", "yes")
+        self.run_dd("company", "set", "one_person", "yes", "--reason", "Enmannsforetak")
         self.lower()
         self.assertEqual(counts(), [0, 0, 1, 0])
+
+    def test_one_person_is_shown_and_said_again_each_year(self):
+        self.purchases({"Leverandørnr": "1", "Bilagsdato": "15.03.2023", "Beløp NOK": "9,00"})
+        self.run_dd("import", "purchases", "purchases.csv")
+        looked = self.json("report", "figures", "--year", "2023")["looked"]
+        self.assertEqual((looked["one_person"], looked["falls_alone"]), (False, 0))
+        self.run_dd("company", "set", "one_person", "yes", "--reason", "Enmannsforetak")
+        found = self.json("report", "figures", "--year", "2023")
+        self.check_schema(found, "figures")
+        self.assertEqual([found["looked"][k] for k in ("one_person", "one_person_reason")], [True, "Enmannsforetak"])
+        self.assertIn("Enmannsforetak", self.run_dd("report", "figures", "--year", "2023").out)
+
+        def due(day):
+            return [d["command"] for d in self.json("due", env={"DDREG_TODAY": day})["due"]
+                    if d["what"] == "company.one_person"]
+
+        self.assertEqual(due("2025-05-14"), [])
+        self.assertEqual(due("2025-05-15"), ["ddreg company set one_person yes --reason TEXT"])
+        again = {"DDREG_TODAY": "2025-05-16"}
+        self.run_dd("company", "set", "one_person", "yes", "--reason", "Fortsatt", env=again)
+        self.assertEqual(due("2025-05-16"), [])
+        self.run_dd("company", "set", "one_person", "no", env=again)
+        self.assertFalse(self.json("report", "figures", "--year", "2023", env=again)["looked"]["one_person"])
+        self.assertEqual(due("2028-01-01"), [])
+        self.run_dd("journal", "verify")
 
     def test_wrong_words(self):
         for args in (["--all", "--confirm"], [self.who, "--confirm", "--accept"],
@@ -285,6 +313,8 @@ class Falls(Quiet):
         self.run_dd("company", "set", "one_person", "yes", "--reason", "Enmannsforetak")
         self.run_dd("risk", "seen", who)
         self.assertEqual((self.falls(), sql(self.db, "SELECT second FROM rating_fall_seen")), ([], [("alone",)]))
+        looked = self.json("report", "figures", "--year", "2023")["looked"]
+        self.assertEqual((looked["falls_unseen"], looked["falls_attested"], looked["falls_alone"]), (0, 0, 1))
 
     def test_no_supplier_any_more(self):
         who = self.maker()

@@ -299,14 +299,14 @@ class Ratings(Base):
         self.assertEqual(sql(self.db, "SELECT COUNT(*) FROM assessment WHERE supplier_id = 2")[0][0], 2)
 
     def test_proposed_and_decided_in_one_command(self):
-        self.run_dd("company", "set", "one_person", "yes")
+        self.run_dd("company", "set", "one_person", "yes", "--reason", "Enmannsforetak")
         self.assertTrue(self.one("S-1", "--accept")["decided"])
         self.run_dd("journal", "verify")
         self.run_dd("supplier", "set", "S-2", "--production-country", "BD")
         self.assertTrue(self.one("S-2", "--severity", "1", "--likelihood", "1", "--reason", "Kjent")["decided"])
 
     def test_decisions(self):
-        self.run_dd("company", "set", "one_person", "yes")
+        self.run_dd("company", "set", "one_person", "yes", "--reason", "Enmannsforetak")
         proposed = self.one("S-1")["proposal"]
         accepted = self.one("S-1", "--accept")
         self.assertTrue(accepted["decided"])
@@ -322,7 +322,7 @@ class Ratings(Base):
                          [(2, 1)])
 
     def test_a_later_proposal_does_not_undo_a_decision(self):
-        self.run_dd("company", "set", "one_person", "yes")
+        self.run_dd("company", "set", "one_person", "yes", "--reason", "Enmannsforetak")
         self.one("S-2", "--severity", "1", "--likelihood", "1", "--reason", "Kjent")
         self.run_dd("supplier", "set", "S-2", "--production-country", "BD", "--sector", "14")
         later = self.one("S-2", env={"DDREG_TODAY": "2024-06-01"})
@@ -456,7 +456,7 @@ class Due(Base):
         self.assertLessEqual(self.run_dd().out.count("\n"), 4)  # the last is the head
 
     def test_a_proposal_that_departs_from_the_decision(self):
-        self.run_dd("company", "set", "one_person", "yes")
+        self.run_dd("company", "set", "one_person", "yes", "--reason", "Enmannsforetak")
         self.add("Regnskap", "NO", "--sector", "69")
         self.run_dd("assess", "S-1")
         self.run_dd("assess", "S-1", "--severity", "1", "--likelihood", "1", "--reason", "Kjent")

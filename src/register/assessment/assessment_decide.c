@@ -75,15 +75,14 @@ static enum dd_rc check_finding(struct reg *reg, int64_t supplier, int severity,
 /* What the decision has of a second person: null where it needs none. */
 static enum dd_rc second_of(struct reg *reg, bool below, struct db_value *out, struct dd_error *err)
 {
-    const char *alone = NULL;
-    enum dd_rc rc = DD_OK;
+    struct company_alone alone;
+    enum dd_rc rc;
 
     *out = DB_NONE;
     if (!below)
         return DD_OK;
-    rc = company_get(reg, &reg->scratch, COMPANY_FIRST, COMPANY_ONE_PERSON, reg->by.day, &alone,
-                     err);
-    *out = DB_T(alone && strcmp(alone, COMPANY_YES_WORD) == 0 ? "alone" : "needed");
+    rc = company_alone(reg, &reg->scratch, reg->by.day, &alone, err);
+    *out = DB_T(rc == DD_OK && alone.yes ? "alone" : "needed");
     return rc;
 }
 

@@ -61,6 +61,29 @@ void falls_by_supplier(struct fall_row *rows, size_t n)
         qsort(rows, n, sizeof(*rows), by_supplier);
 }
 
+static void read_looks(struct db_row *r, void *out)
+{
+    struct falls_looks *looks = out;
+
+    looks->attested = row_int(r, "attested");
+    looks->alone = row_int(r, "alone");
+}
+
+enum dd_rc falls_looks(struct reg *reg, struct arena *a, const char *day, struct falls_looks *out,
+                       struct dd_error *err)
+{
+    struct fall_row *rows;
+    size_t n = 0;
+    bool found;
+    enum dd_rc rc = db_one(reg->db, a, sizeof(*out), read_looks, NULL, out, &found, err,
+                           falls_looks_sql, DB_ARGS(DB_T(day)));
+
+    if (rc == DD_OK)
+        rc = falls_read(reg, a, day, false, &rows, &n, err);
+    out->unseen = (int64_t)n;
+    return rc;
+}
+
 /* --- Looking ---------------------------------------------------------------------------------- */
 
 struct unseen {
@@ -74,16 +97,6 @@ static void read_unseen(struct db_row *r, void *out)
     u->id = row_int(r, "id");
     u->actor = row_int(r, "actor");
     u->account = row_int(r, "account");
-}
-
-static enum dd_rc is_alone(struct reg *reg, bool *alone, struct dd_error *err)
-{
-    const char *said = NULL;
-    enum dd_rc rc =
-        company_get(reg, &reg->scratch, COMPANY_FIRST, COMPANY_ONE_PERSON, reg->by.day, &said, err);
-
-    *alone = said && strcmp(said, COMPANY_YES_WORD) == 0;
-    return rc;
 }
 
 /* Those that whoever acts may have looked at. */
@@ -115,7 +128,7 @@ enum dd_rc falls_see(struct reg *reg, int64_t supplier, struct falls_seen *out,
     struct falls_seen these = {0};
     struct unseen *rows = NULL;
     size_t n = 0;
-    bool alone = false;
+    struct company_alone company = {.yes = false};
     int64_t id;
     enum dd_rc rc;
 
@@ -125,9 +138,10 @@ enum dd_rc falls_see(struct reg *reg, int64_t supplier, struct falls_seen *out,
     if (rc == DD_OK && n > 0)
         rc = count(reg, rows, n, &these, err);
     if (rc == DD_OK && these.own > 0)
-        rc = is_alone(reg, &alone, err);
+        rc = company_alone(reg, &reg->scratch, reg->by.day, &company, err);
     if (rc != DD_OK)
         return rc;
+    const bool alone = company.yes;
     out->seen += alone ? (int64_t)n : these.seen;
     out->own += alone ? 0 : these.own;
     out->attested = out->attested || these.attested;

@@ -35,6 +35,14 @@ SELECT f.id, COALESCE(f.supplier_id, 0) AS supplier, f.level_from, f.level_to, f
  WHERE f.day <= $2 AND ($1 = 1 OR NOT :fall_seen(f))
  ORDER BY f.id;
 
+-- :query falls_looks_sql
+-- How often until the day ($1) a person has looked at falls from the account of who caused one, and
+-- alone.
+SELECT COUNT(CASE WHEN s.second = 'attested' THEN 1 END) AS attested,
+       COUNT(CASE WHEN s.second = 'alone' THEN 1 END) AS alone
+  FROM rating_fall_seen AS s
+ WHERE s.day <= $1;
+
 -- :query falls_unseen_sql
 -- Of a supplier ($1; null: the company) those until the day ($2) that nobody has seen, with who
 -- caused them, and from which account.

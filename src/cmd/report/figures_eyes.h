@@ -1,0 +1,12 @@
+/* What a report of figures says of whether two looked where two are needed. Private to src/cmd. */
+#ifndef DDREG_CMD_FIGURES_EYES_H
+#define DDREG_CMD_FIGURES_EYES_H
+
+#include "cli/cli.h"
+#include "ddreg/figures.h"
+
+/* "looked", an object; a sentence for each that is so, or nothing. */
+void figures_json_eyes(struct json *j, const struct figures *f);
+void figures_say_eyes(struct cli *c, const struct figures *f);
+
+#endif
