@@ -24,6 +24,14 @@ struct foreign_lines {
     const char *lowest, *highest; /* rates as text; NULL where the file itself gave kroner */
 };
 
+/* Lines of an import in force that are like those of an earlier one (ddreg/two_systems.h). */
+struct like_lines {
+    int64_t import;
+    const char *file_name;
+    int64_t other;
+    int64_t lines, compared, ore; /* as in struct two_systems_import */
+};
+
 struct reconciliation {
     bool known; /* a total of the accounts was noted for the year */
     struct ledger_total ledger;
@@ -41,6 +49,8 @@ struct reconciliation {
     size_t nrefused;
     struct foreign_lines *foreign; /* counted, by currency */
     size_t nforeign;
+    struct like_lines *twice; /* counted; sought where the register has more than the accounts */
+    size_t ntwice;
 };
 
 /* `f` are the figures of the year. With `details` false the lists at the end stay empty. */

@@ -4,9 +4,7 @@
 
 #include "gen/import/purchase_repeated.h"
 
-/* Has the register anything of the days that the stage has? Mostly it has not: a file is of a month
- * or a year that is new. */
-static enum dd_rc same_days(struct purchase_stage *st, bool *some, struct dd_error *err)
+enum dd_rc purchase_stage_overlaps(struct purchase_stage *st, bool *some, struct dd_error *err)
 {
     int64_t found;
     enum dd_rc rc = db_get_int(st->reg->db, &found, 0, err, any_between_sql,
@@ -62,7 +60,7 @@ enum dd_rc purchase_stage_repeated(struct purchase_stage *st, int64_t except, in
     struct db_stmt *find = NULL;
     int64_t merged = 0;
     bool some;
-    enum dd_rc rc = same_days(st, &some, err);
+    enum dd_rc rc = purchase_stage_overlaps(st, &some, err);
 
     *n = *line = *batch = 0;
     if (rc != DD_OK || !some)

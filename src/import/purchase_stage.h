@@ -50,6 +50,11 @@ enum dd_rc purchase_stage_settle(struct purchase_stage *st, struct import_run *r
 void purchase_stage_period(const struct purchase_stage *st, char from[MONTH_SIZE],
                            char to[MONTH_SIZE]);
 
+/* Has the register anything of the days that the stage has? Mostly it has not: a file is of a month
+ * or a year that is new. */
+enum dd_rc purchase_stage_overlaps(struct purchase_stage *st, bool *some,
+                                   struct dd_error *err) DD_MUST_CHECK;
+
 /* Lines that the register has already from other files in force, `except` one import (0: none):
  * same supplier (or one that counts as it), day, amount, currency and reference. *line and *batch
  * are those of the first. Quick where it has nothing of the days from the lowest to the highest.

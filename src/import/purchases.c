@@ -6,6 +6,7 @@
 #include "table/int_text.h"
 #include "who_cache.h"
 #include "who_names.h"
+#include "purchase_again.h"
 #include "purchase_row.h"
 #include "purchase_stage.h"
 #include "same_lines.h"
@@ -176,27 +177,6 @@ static enum dd_rc find_replaced(struct import_run *run, struct purchase_stage *s
     return rc;
 }
 
-/* Lines that came with another file before would count twice. */
-static enum dd_rc check_repeated(struct import_run *run, struct purchase_stage *st,
-                                 struct dd_error *err)
-{
-    char count[INT_TEXT_SIZE], first[INT_TEXT_SIZE], id[PUBLIC_ID_SIZE], replaced[PUBLIC_ID_SIZE];
-    bool replaces = run->out->replaced.batch != 0; /* else to say "use --replace" leads nowhere */
-    int64_t n, line, batch;
-    enum dd_rc rc;
-
-    if (run->o->allow_repeated)
-        return DD_OK;
-    rc = purchase_stage_repeated(st, run->out->replaced.batch, &n, &line, &batch, err);
-    if (rc != DD_OK || n == 0)
-        return rc;
-    public_id_write(id, IMPORT_ID, batch);
-    public_id_write(replaced, IMPORT_ID, run->out->replaced.batch);
-    return dd_fail(err, DD_REFUSED, replaces ? "import.repeated_beside" : "import.repeated", "file",
-                   run->o->read.path, "n", int_text(count, n), "line", int_text(first, line),
-                   "batch", id, "replaced", replaced, NULL);
-}
-
 /* Under the lock: another import may have come between. What a replacement changes is known when it
  * is made, so a dry run makes it too, and takes it back. */
 static enum dd_rc write_all(struct import_run *run, struct purchase_stage *st, struct dd_error *err)
@@ -210,7 +190,7 @@ static enum dd_rc write_all(struct import_run *run, struct purchase_stage *st, s
     if (rc == DD_OK && !same)
         rc = find_replaced(run, st, err);
     if (rc == DD_OK && !same)
-        rc = check_repeated(run, st, err);
+        rc = purchase_check_again(run, st, err);
     if (rc == DD_OK && !same)
         rc = write_entry(run, st, err);
     run_passed(run, "merge");
@@ -270,7 +250,7 @@ static enum dd_rc import_lines(struct import_run *run, struct purchase_stage **s
     if ((rc = stage_all(run, *st, err)) != DD_OK)
         return rc;
     run_passed(run, "stage");
-    return run->o->dry_run && !run->o->replace ? check_repeated(run, *st, err)
+    return run->o->dry_run && !run->o->replace ? purchase_check_again(run, *st, err)
                                                : write_all(run, *st, err);
 }
 

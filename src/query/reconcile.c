@@ -1,4 +1,4 @@
-#include "ddreg/reconcile.h"
+#include "reconcile_parts.h"
 
 #include "ddreg/db_rows.h"
 #include "ddreg/money.h"
@@ -6,12 +6,7 @@
 
 #include "gen/query/reconcile.h"
 
-/* A year as bounds for day: every precision falls between them. */
-struct bounds {
-    char from[8], to[8];
-};
-
-static void year_bounds(struct bounds *b, int year)
+static void set_bounds(struct year_bounds *b, int year)
 {
     (void)snprintf(b->from, sizeof(b->from), "%04u", (unsigned)year % 10000U);
     (void)snprintf(b->to, sizeof(b->to), "%04u", (unsigned)(year + 1) % 10000U);
@@ -47,7 +42,7 @@ static void read_line_sum(struct db_row *r, void *out)
     s->ore = row_int(r, "ore");
 }
 
-static enum dd_rc sum_lines(struct reg *reg, const struct bounds *b, const char *sql,
+static enum dd_rc sum_lines(struct reg *reg, const struct year_bounds *b, const char *sql,
                             struct line_sum *out, struct dd_error *err)
 {
     bool found;
@@ -56,8 +51,8 @@ static enum dd_rc sum_lines(struct reg *reg, const struct bounds *b, const char 
                   DB_ARGS(DB_T(b->from), DB_T(b->to)));
 }
 
-static enum dd_rc read_sums(struct reg *reg, const struct bounds *b, struct reconciliation *out,
-                            struct dd_error *err)
+static enum dd_rc read_sums(struct reg *reg, const struct year_bounds *b,
+                            struct reconciliation *out, struct dd_error *err)
 {
     enum dd_rc rc = sum_lines(reg, b, imprecise_sql, &out->imprecise, err);
 
@@ -109,7 +104,7 @@ static void add_foreign(struct db_row *r, void *none)
         r->rc = dd_fail(r->err, DD_INPUT, "db.overflow", NULL);
 }
 
-static enum dd_rc read_foreign(struct reg *reg, struct arena *a, const struct bounds *b,
+static enum dd_rc read_foreign(struct reg *reg, struct arena *a, const struct year_bounds *b,
                                struct reconciliation *out, struct dd_error *err)
 {
     struct vec list = VEC_OF(struct foreign_lines);
@@ -125,11 +120,11 @@ static enum dd_rc read_foreign(struct reg *reg, struct arena *a, const struct bo
 enum dd_rc reconcile_read(struct reg *reg, struct arena *a, const struct figures *f, bool details,
                           struct reconciliation *out, struct dd_error *err)
 {
-    struct bounds b;
+    struct year_bounds b;
     enum dd_rc rc;
 
     memset(out, 0, sizeof(*out));
-    year_bounds(&b, f->year);
+    set_bounds(&b, f->year);
     rc = ledger_total_get(reg, a, f->year, &out->ledger, &out->known, err);
     if (rc == DD_OK && out->known)
         rc = ledger_tolerance(&out->ledger, &out->tolerance_ore, err);
@@ -140,5 +135,7 @@ enum dd_rc reconcile_read(struct reg *reg, struct arena *a, const struct figures
     rc = read_sums(reg, &b, out, err);
     if (rc == DD_OK)
         rc = read_refused(reg, a, f, out, err);
-    return rc == DD_OK ? read_foreign(reg, a, &b, out, err) : rc;
+    if (rc == DD_OK)
+        rc = read_foreign(reg, a, &b, out, err);
+    return rc == DD_OK ? reconcile_twice(reg, a, &b, out, err) : rc;
 }

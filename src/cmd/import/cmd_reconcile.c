@@ -108,6 +108,27 @@ static void json_behind(struct json *j, const struct reconciliation *r)
     json_end_array(j);
 }
 
+static void json_twice(struct json *j, const struct reconciliation *r)
+{
+    char import[PUBLIC_ID_SIZE], other[PUBLIC_ID_SIZE];
+
+    json_array(j, "two_systems");
+    for (size_t i = 0; i < r->ntwice; i++) {
+        const struct like_lines *l = &r->twice[i];
+        public_id_write(import, IMPORT_ID, l->import);
+        public_id_write(other, IMPORT_ID, l->other);
+        json_object(j, NULL);
+        json_text(j, "import", import);
+        json_text(j, "file", l->file_name);
+        json_text(j, "other", other);
+        json_int(j, "lines", l->lines);
+        json_int(j, "compared", l->compared);
+        json_int(j, "ore", l->ore);
+        json_end_object(j);
+    }
+    json_end_array(j);
+}
+
 static void json_amount(struct json *j, const char *key, bool shown, int64_t ore)
 {
     if (shown)
@@ -138,6 +159,7 @@ static void print_json(struct cli *c, const struct reconciliation *r)
         json_null(&j, "within");
     json_text(&j, "vat", figures_basis_key(r->basis));
     json_behind(&j, r);
+    json_twice(&j, r);
     json_end_object(&j);
     buf_add_char(&c->out, '\n');
 }
@@ -197,6 +219,21 @@ static void say_foreign(struct cli *c, const struct foreign_lines *l)
                         {"highest", rate_text(c, l->highest)}));
 }
 
+static void say_twice(struct cli *c, const struct reconciliation *r)
+{
+    char import[PUBLIC_ID_SIZE], other[PUBLIC_ID_SIZE];
+
+    for (size_t i = 0; i < r->ntwice; i++) {
+        const struct like_lines *l = &r->twice[i];
+        public_id_write(import, IMPORT_ID, l->import);
+        public_id_write(other, IMPORT_ID, l->other);
+        cli_say_in(c, 2, "reconcile.two_systems",
+                   MSG_ARGS({"n", cli_count(c, l->lines)}, {"of", cli_count(c, l->compared)},
+                            {"ore", cli_kroner(c, l->ore)}, {"id", import}, {"file", l->file_name},
+                            {"other", other}));
+    }
+}
+
 /* What a person should look at; nothing when there is nothing to look at. */
 static void say_behind(struct cli *c, const struct reconciliation *r)
 {
@@ -207,6 +244,7 @@ static void say_behind(struct cli *c, const struct reconciliation *r)
     before = c->out.len;
     if (r->not_suppliers != 0 && r->unexplained == -r->not_suppliers)
         cli_say_in(c, 2, "reconcile.suppliers_only", NULL, 0);
+    say_twice(c, r);
     say_sum(c, "reconcile.withdrawn", &r->withdrawn);
     say_sum(c, "reconcile.replaced", &r->replaced);
     for (size_t i = 0; i < r->nrefused; i++) {
