@@ -19,6 +19,10 @@ enum dd_rc goods_find(const char *text, const struct trade **out,
 enum { GOODS_MAX = 96 }; /* more categories than there are */
 enum dd_rc goods_find_all(struct arena *a, const char *text, const struct trade **out, size_t max,
                           size_t *n, const char **unknown, struct dd_error *err) DD_MUST_CHECK;
+/* Is each of the categories of a text at most TEXT_NAME_MAX characters, and are they at most
+ * GOODS_MAX? A list of them may be longer than a name. NULL and "" are. */
+enum dd_rc goods_check_length(const char *text, const char *what,
+                              struct dd_error *err) DD_MUST_CHECK;
 /* The category of a text that begins at *at, without the blanks around it, in `a`; *at moves
  * behind it, to NULL after the last. NULL: no memory. */
 char *goods_next(struct arena *a, const char **at) DD_MUST_CHECK;

@@ -110,6 +110,28 @@ char *goods_next(struct arena *a, const char **at)
     return arena_strndup(a, from, n);
 }
 
+enum dd_rc goods_check_length(const char *text, const char *what, struct dd_error *err)
+{
+    const char *at = text;
+    struct arena a;
+    char limit[24];
+    size_t n = 0;
+    enum dd_rc rc = DD_OK;
+
+    if (!text || !text_is_longer(text, TEXT_NAME_MAX))
+        return DD_OK;
+    arena_init(&a, 2 * strlen(text) + FOLD_MEMORY);
+    for (; rc == DD_OK && at && n <= GOODS_MAX; n++) {
+        const char *part = goods_next(&a, &at);
+        rc = part ? text_check_length(part, TEXT_NAME_MAX, what, err) : dd_no_memory(err);
+    }
+    arena_release(&a);
+    (void)snprintf(limit, sizeof(limit), "%d", GOODS_MAX);
+    return rc == DD_OK && n > GOODS_MAX
+               ? dd_fail(err, DD_INPUT, "goods.many", "what", what, "limit", limit, NULL)
+               : rc;
+}
+
 /* Of several the first that is one. */
 static enum dd_rc find(const char *text, const struct trade **out, const char **listed,
                        struct dd_error *err)

@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include "ddreg/countries.h"
+#include "ddreg/goods.h"
 #include "ddreg/supplier_id.h"
 #include "ddreg/text.h"
 
@@ -21,8 +22,13 @@ bool country_cell_read(const struct sheet_row *row, enum field f, const char **c
 
 bool cell_is_short(const struct sheet_row *row, enum field f, struct row_problem *p)
 {
-    return !row->cell[f] || !text_is_longer(row->cell[f], TEXT_NAME_MAX) ||
-           row_bad(p, f, "import.name.long", row->cell[f]);
+    struct dd_error err;
+
+    if (!row->cell[f] || !text_is_longer(row->cell[f], TEXT_NAME_MAX))
+        return true;
+    if (f == FIELD_CATEGORY && goods_check_length(row->cell[f], "", &err) == DD_OK)
+        return true;
+    return row_bad(p, f, "import.name.long", row->cell[f]);
 }
 
 enum { VAT_MAX = 32 };

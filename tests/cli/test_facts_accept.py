@@ -1,8 +1,9 @@
 """How well suppliers are known, what is proposed, and accepting it in bulk."""
 
+import csv
 import unittest
 
-from ddreg import INPUT, OK, REFUSED, USAGE, Case, dump, sql
+from ddreg import INPUT, OK, REFUSED, ROOT, USAGE, Case, dump, sql
 
 LINES = [("Rene Gulv AS", "6360", "Renhold", "400000"), ("Vask og Vel AS", "6360", "Renhold", "12000"),
          ("Sagmo Eiendom AS", "6300", "Leie lokaler", "900000"), ("Alt Mulig AS", "6300", "Leie lokaler", "300000"),
@@ -153,6 +154,30 @@ class Facts(Case):
         found = {number: sorted(v for s, v in self.groups() if s == "account:" + number) for number in names}
         self.assertEqual(found, {"6540": ["furniture", "it-equipment"], "6541": ["furniture"], "6542": ["cleaning"],
                                  "6543": ["cleaning", "furniture", "it-equipment"]})
+
+    def test_one_with_more_categories_than_a_name_has_room_for(self):
+        """It is accepted as every other: a category may be as long as a name, not all of them together."""
+        goods = [g for g in csv.DictReader(line for line in (ROOT / "data/goods.csv").read_text().splitlines()
+                                           if not line.startswith("#"))][:40]
+        self.assertGreater(len("; ".join(g["name_nb"] for g in goods)), 500)
+        for n, g in enumerate(goods):
+            self.run_dd("account", "add", "91%02d" % n, "--category", g["id"])
+        self.write("q.csv", "Leverandør;Konto;Dato;Beløp NOK\n" + "".join(
+            "Alt i Ett AS;91%02d;15.03.2023;90000\n" % n for n in range(len(goods))))
+        self.run_dd("import", "purchases", "q.csv", "--vat", "net")
+        self.accept("--all")
+        self.assertEqual(set(self.json("supplier", "show", "Alt i Ett AS")["category"].split("; ")),
+                         {g["name_nb"] for g in goods})
+        self.run_dd("export", "suppliers", "-o", "s.csv")
+        again = self.json("import", "suppliers", "s.csv", "--dry-run")
+        self.assertEqual((again["refused"], again["updated"]), (0, 0))
+
+    def test_a_category_too_long_or_too_many(self):
+        who = self.ids["Rene Gulv AS"]
+        for wrong in ("x" * 501, "Renhold; " + "x" * 501, "; ".join("xxxxxx%d" % n for n in range(97))):
+            ran = self.run_dd("supplier", "set", who, "--category", wrong, code=None)
+            self.assert_error(ran, INPUT, "500" if "x" * 501 in wrong else "96")
+        self.run_dd("supplier", "set", who, "--category", "; ".join("x" * 400 + str(n) for n in range(3)))
 
     def test_one_fact(self):
         self.accept("--all")

@@ -5,6 +5,7 @@
 
 #include "ddreg/countries.h"
 #include "ddreg/email.h"
+#include "ddreg/goods.h"
 #include "ddreg/orgnr.h"
 #include "ddreg/text.h"
 
@@ -47,15 +48,23 @@ unsigned supplier_differences(const struct supplier *known, const struct supplie
     return bits;
 }
 
+static enum dd_rc check_length(size_t i, const char *v, struct dd_error *err)
+{
+    const char *name = supplier_fields[i].name;
+
+    if (strcmp(name, "category") == 0)
+        return goods_check_length(v, name, err);
+    return text_check_length(
+        v, supplier_fields[i].kept == KEPT_WITH_CLASS ? TEXT_LONG_MAX : TEXT_NAME_MAX, name, err);
+}
+
 static enum dd_rc check_texts(const struct supplier *s, struct dd_error *err)
 {
     for (size_t i = 0; i < SUPPLIER_FIELDS; i++) {
         const char *v = supplier_field(s, i);
         if (v && !text_valid_utf8(v, strlen(v)))
             return dd_fail(err, DD_INPUT, "supplier.utf8", "field", supplier_fields[i].name, NULL);
-        if (v && text_check_length(
-                     v, supplier_fields[i].kept == KEPT_WITH_CLASS ? TEXT_LONG_MAX : TEXT_NAME_MAX,
-                     supplier_fields[i].name, err) != DD_OK)
+        if (v && check_length(i, v, err) != DD_OK)
             return err->rc;
     }
     if (s->name && text_blank(s->name))
