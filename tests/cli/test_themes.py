@@ -38,7 +38,7 @@ class Themes(Case):
     def test_one_decision_for_all_of_a_theme(self):
         out = self.json("assess", "--theme", "clothing.south_asia", "--accept")
         self.check_schema(out, "assess")
-        self.assertEqual(out, {"decided": 2, "decided_before": 0, "left_out": []})
+        self.assertEqual(out, {"decided": 2, "decided_before": 0, "waiting": [], "left_out": []})
         self.assertEqual(self.decided(), [True, True, None, None])
         self.assertEqual(self.themes()["clothing.south_asia"]["decided"], 2)
         entries = self.json("journal", "list")["journal"]
@@ -48,6 +48,22 @@ class Themes(Case):
         out = self.json("assess", "--theme", "clothing", "--accept")
         self.assertEqual((out["decided"], [s["why"] for s in out["left_out"]]), (3, ["unknown_facts"]))
         self.assertEqual(self.decided(), [True, True, True, None])
+
+    def test_below_the_proposal_they_wait_for_another_person_and_are_named(self):
+        for n in range(5):
+            self.made.append(self.add("Sydd mer %d" % n, "NO", "46.42", "Arbeidstøy", "BD"))
+        words = ("assess", "--theme", "clothing.south_asia", "--severity", "3", "--likelihood", "3", "--reason", "x")
+        out = self.run_dd(*words, "--dry-run").out
+        self.assertIn("Besluttet: 0.", out)
+        self.assertIn("Venter på en annen person: 7", out)
+        self.assertEqual((out.count(" Sydd "), "og 2 til" in out), (5, True))
+        out = self.json(*words)
+        self.check_schema(out, "assess")
+        self.assertEqual((out["decided"], len(out["waiting"])), (0, 7))
+        self.assertIn({"id": self.made[0], "name": "Sydd 0"}, out["waiting"])
+        self.assertNotIn(True, self.decided())
+        self.run_dd("assess", self.made[0], "--confirm", env={"DDREG_USER": "annen"})
+        self.assertTrue(self.decided()[0])
 
     def test_a_country_that_follows_from_the_number_is_known(self):
         self.write("s.csv", "Leverandør;Org.nr;Næringskode\nRent AS;974760673;81.210\n")

@@ -17,7 +17,8 @@ static enum left why_left(const struct work_item *w)
 struct themed {
     const struct work_item *items;
     size_t n;
-    int64_t decided, before, left;
+    bool *waits; /* by item: decided below the proposal, so that another person must confirm it */
+    int64_t decided, waiting, before, left;
     struct assess_themed how;
 };
 
@@ -36,6 +37,21 @@ static enum dd_rc write_proposals(struct cli *c, struct themed *t, struct dd_err
     return assessment_write(c->reg, views, n, &written, err);
 }
 
+static enum dd_rc decide_one(struct cli *c, struct themed *t, size_t i, struct dd_error *err)
+{
+    const int64_t supplier = t->items[i].of.supplier.id;
+    struct assessment waiting = {.id = 0};
+    enum dd_rc rc = assessment_decide(c->reg, supplier, t->how.severity, t->how.likelihood,
+                                      t->how.reason, err);
+
+    if (rc == DD_OK)
+        rc = assessment_waiting(c->reg, &c->arena, supplier, c->today, &waiting, err);
+    t->waits[i] = waiting.id != 0;
+    t->waiting += t->waits[i];
+    t->decided += !t->waits[i];
+    return rc;
+}
+
 static enum dd_rc decide_all(struct cli *c, struct themed *t, struct dd_error *err)
 {
     enum dd_rc rc = write_proposals(c, t, err);
@@ -45,11 +61,34 @@ static enum dd_rc decide_all(struct cli *c, struct themed *t, struct dd_error *e
         t->before += left == LEFT_DECIDED;
         t->left += left == LEFT_FINDING || left == LEFT_UNKNOWN;
         if (left == LEFT_NOT)
-            rc = assessment_decide(c->reg, t->items[i].of.supplier.id, t->how.severity,
-                                   t->how.likelihood, t->how.reason, err);
-        t->decided += left == LEFT_NOT && rc == DD_OK;
+            rc = decide_one(c, t, i, err);
     }
     return rc;
+}
+
+static const char *name_of(const struct work_item *w)
+{
+    return w->of.supplier.name ? w->of.supplier.name : "";
+}
+
+/* Whose decisions wait for another person: some of them by name. */
+static void say_waiting(struct cli *c, const struct themed *t)
+{
+    enum { SHOWN = 5 };
+    int64_t shown = 0;
+
+    if (t->waiting == 0)
+        return;
+    cli_say(c, cli_plural(c, "assess.theme.waiting", t->waiting),
+            MSG_ARGS({"n", cli_count(c, t->waiting)}));
+    for (size_t i = 0; i < t->n && shown < SHOWN; i++)
+        if (t->waits[i] && ++shown)
+            cli_say_in(c, 2, "assess.theme.waits_one",
+                       MSG_ARGS({"id", assess_id(c, t->items[i].of.supplier.id)},
+                                {"name", name_of(&t->items[i])}));
+    if (t->waiting > shown)
+        cli_say_in(c, 2, "assess.theme.waits_more",
+                   MSG_ARGS({"n", cli_count(c, t->waiting - shown)}));
 }
 
 static const char *why(struct cli *c, const struct work_item *w)
@@ -72,6 +111,7 @@ static void say(struct cli *c, const struct themed *t)
     }
     cli_say(c, cli_plural(c, "assess.theme.done", t->decided),
             MSG_ARGS({"n", cli_count(c, t->decided)}, {"before", cli_count(c, t->before)}));
+    say_waiting(c, t);
     if (t->left == 0)
         return;
     cli_say(c, "assess.theme.left", MSG_ARGS({"n", cli_count(c, t->left)}));
@@ -81,8 +121,7 @@ static void say(struct cli *c, const struct themed *t)
         if (left == LEFT_FINDING || left == LEFT_UNKNOWN)
             cli_say_in(c, 2, "assess.theme.left_one",
                        MSG_ARGS({"id", assess_id(c, w->of.supplier.id)},
-                                {"name", w->of.supplier.name ? w->of.supplier.name : ""},
-                                {"why", why(c, w)}));
+                                {"name", name_of(w)}, {"why", why(c, w)}));
     }
     cli_say(c, "assess.theme.next", NULL, 0);
 }
@@ -95,6 +134,16 @@ static void json(struct cli *c, const struct themed *t)
     json_object(&j, NULL);
     json_int(&j, "decided", t->decided);
     json_int(&j, "decided_before", t->before);
+    json_array(&j, "waiting");
+    for (size_t i = 0; i < t->n; i++) {
+        if (!t->waits[i])
+            continue;
+        json_object(&j, NULL);
+        json_text(&j, "id", assess_id(c, t->items[i].of.supplier.id));
+        json_text(&j, "name", t->items[i].of.supplier.name);
+        json_end_object(&j);
+    }
+    json_end_array(&j);
     json_array(&j, "left_out");
     for (size_t i = 0; i < t->n; i++) {
         const struct work_item *w = &t->items[i];
@@ -116,6 +165,7 @@ static enum dd_rc csv(struct cli *c, const struct themed *t, struct dd_error *er
 {
     const struct out_field fields[] = {{"decided", NULL, out_int(t->decided)},
                                        {"decided_before", NULL, out_int(t->before)},
+                                       {"waiting", NULL, out_int(t->waiting)},
                                        {"left_out", NULL, out_int(t->left)}};
 
     return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
@@ -125,8 +175,11 @@ enum dd_rc assess_theme(struct cli *c, const struct work_item *items, size_t n,
                         const struct assess_themed *how, struct dd_error *err)
 {
     struct themed t = {.items = items, .n = n, .how = *how};
-    enum dd_rc rc = decide_all(c, &t, err);
+    enum dd_rc rc;
 
+    if (!(t.waits = arena_alloc(&c->arena, (n + 1) * sizeof(*t.waits))))
+        return dd_no_memory(err);
+    rc = decide_all(c, &t, err);
     if (rc != DD_OK)
         return rc;
     if (c->format == FORMAT_TABLE) {
