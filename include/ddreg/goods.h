@@ -36,8 +36,12 @@ enum dd_rc goods_find_listed(const char *text, const struct trade *of, const cha
 /* Name i of a category, folded, and which it is a name of; NULL after the last. Both languages'
  * names are among them, its id need not be. */
 const char *goods_alias_at(size_t i, const struct trade **of);
+/* Name i, in a language, of a good of the list, and a category whose goods have it among them; NULL
+ * after the last. */
+const char *goods_listed_name_at(size_t i, enum dd_lang lang, const struct trade **of);
 /* The category that a text, which is no name of one, most likely means: one of whose names is
- * in it as a word or as a part of one, or one or two edits away. NULL when none comes near: a
+ * in it as a word or as a part of one, or one or two edits away; else one with a good of the list
+ * whose name has the text as a word of it. NULL when none comes near: a
  * guess, to be shown to a person. */
 enum dd_rc goods_near(const char *text, const struct trade **out,
                       struct dd_error *err) DD_MUST_CHECK;

@@ -278,6 +278,14 @@ bool goods_listed(const char *id, const char *only, const char *country, struct 
     return out->good != NULL;
 }
 
+const char *goods_listed_name_at(size_t i, enum dd_lang lang, const struct trade **of)
+{
+    if (i >= COUNT(goods_ilab_rows))
+        return NULL;
+    *of = goods_by_id(goods_ilab_rows[i][GOODS_ILAB_GOODS]);
+    return goods_good_name(goods_ilab_rows[i][GOODS_ILAB_ILAB_GOOD], lang);
+}
+
 bool goods_good_listed(const char *good, const char *country, struct goods_hit *out)
 {
     memset(out, 0, sizeof(*out));

@@ -53,10 +53,33 @@ static const struct trade *by_edits(const char *folded)
     return best;
 }
 
+/* A word of the name of a listed good, of the shortest such name: "palmeolje" of "rå palmeolje". */
+static enum dd_rc by_listed(struct arena *a, const char *folded, enum dd_lang lang,
+                            const struct trade **out, struct dd_error *err)
+{
+    const size_t n = strlen(folded);
+    const struct trade *of;
+    const char *name;
+    size_t least = SIZE_MAX;
+
+    for (size_t i = 0; (name = goods_listed_name_at(i, lang, &of)) != NULL; i++) {
+        if (strlen(name) > least)
+            continue;
+        if (!(name = text_fold(a, name)))
+            return dd_no_memory(err);
+        if (held(name, folded) < 4 * n && held(folded, name) == 0)
+            continue;
+        *out = of;
+        least = strlen(name);
+    }
+    return DD_OK;
+}
+
 enum dd_rc goods_near(const char *text, const struct trade **out, struct dd_error *err)
 {
     struct arena a;
     const char *folded;
+    enum dd_rc rc = DD_OK;
 
     *out = NULL;
     if (text_blank(text) || !text_valid_utf8(text, strlen(text)) || strlen(text) > LONGEST)
@@ -65,6 +88,9 @@ enum dd_rc goods_near(const char *text, const struct trade **out, struct dd_erro
     folded = text_fold(&a, text);
     if (folded && !(*out = by_edits(folded)))
         *out = by_part(folded);
+    for (int lang = DD_NB; folded && rc == DD_OK && !*out && lang <= DD_EN; lang++)
+        if (strlen(folded) >= LEAST_WORD)
+            rc = by_listed(&a, folded, (enum dd_lang)lang, out, err);
     arena_release(&a);
-    return folded ? DD_OK : dd_no_memory(err);
+    return folded ? rc : dd_no_memory(err);
 }

@@ -159,6 +159,15 @@ class BackAgain(Base):
         sheet.set("Fjordglass AS", "Næring", "1.110")
         self.same(sheet)
 
+    def test_a_code_that_stays_is_not_remarked_on(self):
+        self.run_dd("supplier", "set", "Fjordglass AS", "--sector", "38.310")
+        sheet = self.out("suppliers")
+        for word in ("38.310", " 38.310", "38.31"):
+            sheet.set("Fjordglass AS", "Næring", word)
+            self.write("inn.csv", sheet.bytes())
+            ran = self.run_dd("sheet", "in", "inn.csv", "--dry-run")
+            self.assertEqual("SN2025" in ran.err, word == "38.31", ran)
+
     def test_untouched_rows_are_no_conflict(self):
         sheet = self.out("suppliers")
         self.run_dd("supplier", "set", "Fjordglass AS", "--country", "SE", "--category", "Renhold")
@@ -169,6 +178,22 @@ class BackAgain(Base):
         self.run_dd("--lang", "nb", "sheet", "in", "ark.csv")
         self.assertIn("Row version (suppliers)", sheet.header)
         self.same(sheet)
+
+
+class AllAtOnce(Base):
+    def test_every_mistake_with_its_cell(self):
+        sheet = self.out("facts")
+        first, second = [row[sheet.at("Id")] for row in sheet.rows[:2]]
+        wrong = {("Land", 0): "Utopia", ("Kategori", 0): "Palmeolje", ("Næring", 1): "99.99", ("Klasse", 1): "tull"}
+        for (title, row), word in wrong.items():
+            sheet.rows[row][sheet.at(title)] = word
+        self.write("inn.csv", sheet.bytes())
+        ran = self.run_dd("sheet", "in", "inn.csv", code=INPUT)
+        for (title, row), word in wrong.items():
+            cell = "%s%d" % (chr(ord("A") + sheet.at(title)), row + 2)
+            self.assertRegex(ran.out, r"(?m)^linje %d, %s, %s \(%s\): .*%s" % (row + 2, (first, second)[row], title,
+                                                                             cell, word))
+        self.assertIn("Matvarer og drikke", ran.out)
 
 
 class OnlyShown(Base):

@@ -198,6 +198,9 @@ static void near_categories(void **state)
                 {"Renhld", "cleaning"},
                 {"vikarfolk", "agency-workers"},
                 {"Kaffi", "coffee"},
+                {"Palmeolje", "food"},
+                {"bomull", "workwear"},
+                {"garlic", "fruit"},
                 {"Laboratorieutstyr, div.", "lab-equipment"}};
     static const char *const none[] = {"", " ", "xyzzy", "div", "\xFF", "K", "12345"};
     struct dd_error err;

@@ -99,15 +99,30 @@ static const char *sentence_of(struct sheet_fields *s, const struct dd_error *wh
     return cli_keep(s->c, &b);
 }
 
-/* "linje 12, S-4, Kategori: ..."; the id but once. */
+/* " (G12)": the cell as a spreadsheet calls it; "" where there is no column of the field. */
+static const char *cell_of(struct sheet_fields *s, const struct change_problem *p)
+{
+    enum { LETTERS = 26 };
+    const int column = p->field == CHANGE_NO_FIELD ? 0 : s->column[p->field];
+    char letters[3] = "";
+
+    if (column == 0 || p->line <= 0 || column > LETTERS * (LETTERS + 1))
+        return "";
+    if (column > LETTERS)
+        letters[0] = (char)('A' + (column - 1) / LETTERS - 1);
+    letters[column > LETTERS] = (char)('A' + (column - 1) % LETTERS);
+    return arena_printf(&s->c->arena, " (%s%s)", letters, cli_digits(s->c, p->line));
+}
+
+/* "linje 12, S-4, Kategori (D12): ..."; the id but once. */
 static void say_problem(struct sheet_fields *s, const struct change_problem *p)
 {
     struct cli *c = s->c;
-    const char *what = sentence_of(s, &p->why), *of = id_of(s, p->number);
+    const char *what = sentence_of(s, &p->why), *of = id_of(s, p->number), *cell = cell_of(s, p);
     const char *id = of && strncmp(what, of, strlen(of)) != 0 ? of : NULL;
     const char *field = p->field == CHANGE_NO_FIELD ? "" : dd_msg(c->lang, s->title[p->field]);
-    const char *where = arena_printf(&c->arena, "%s%s%s%s", id ? ", " : "", id ? id : "",
-                                     *field ? ", " : "", field);
+    const char *where = arena_printf(&c->arena, "%s%s%s%s%s", id ? ", " : "", id ? id : "",
+                                     *field ? ", " : "", field, cell ? cell : "");
 
     cli_say(
         c, "sheet.problem",

@@ -192,8 +192,6 @@ static enum dd_rc read_typed(struct sheet_fields *s, size_t i, const char *cell,
         return country_error(cell, err);
     if (rc == DD_OK)
         rc = s->sort.form(&s->sort, c->reg, &c->arena, i, value, after, err);
-    if (rc == DD_OK && strcmp(s->arg[i], "CODE") == 0)
-        sector_note(c, *after);
     return rc;
 }
 
@@ -201,6 +199,7 @@ enum dd_rc sheet_read_cell(struct sheet_fields *s, size_t i, const char *cell, c
                            const char **after, struct dd_error *err)
 {
     struct arena *a = &s->c->arena;
+    enum dd_rc rc;
 
     *after = NULL;
     if (text_blank(cell))
@@ -215,7 +214,10 @@ enum dd_rc sheet_read_cell(struct sheet_fields *s, size_t i, const char *cell, c
     }
     if (is_mangled(s->arg[i], cell))
         return dd_fail(err, DD_INPUT, "sheet.mangled", "value", cell, NULL);
-    return read_typed(s, i, cell, after, err);
+    rc = read_typed(s, i, cell, after, err);
+    if (rc == DD_OK && strcmp(s->arg[i], "CODE") == 0 && strcmp(*after, before) != 0)
+        sector_note(s->c, *after);
+    return rc;
 }
 
 /* --- Columns ---------------------------------------------------------------------------------- */

@@ -22,6 +22,7 @@ struct sheet_fields {
     struct kind_view view;                /* of a kind */
     const char *title[CHANGE_MAX_FIELDS]; /* message ids */
     const char *arg[CHANGE_MAX_FIELDS];   /* the placeholder of what is typed */
+    int column[CHANGE_MAX_FIELDS];        /* of a sheet that is read: from 1; 0: it has none */
 };
 
 /* Does the word name what a sheet can be of? */

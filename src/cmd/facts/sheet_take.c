@@ -85,6 +85,7 @@ static enum dd_rc find_fields(struct sheet_taken *t, struct cli *c, struct dd_er
         if (t->column[f] >= 0)
             rc = twice(t, i, err);
         t->column[f] = (int)i;
+        t->s.column[f] = (int)i + 1;
     }
     t->unread = unread.len ? cli_keep(c, &unread) : NULL;
     buf_release(&unread);

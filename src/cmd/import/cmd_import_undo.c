@@ -181,6 +181,8 @@ static enum dd_rc run_undo(struct cli *c, struct dd_error *err)
         say_suppliers(c, u);
     else
         say_purchases(c, u);
+    if (c->format == FORMAT_TABLE)
+        cli_say(c, "imported.undone_next", MSG_ARGS({"kind", u->b.kind}));
     return DD_OK;
 }
 
