@@ -155,6 +155,18 @@ class Facts(Case):
         self.assertEqual(found, {"6540": ["furniture", "it-equipment"], "6541": ["furniture"], "6542": ["cleaning"],
                                  "6543": ["cleaning", "furniture", "it-equipment"]})
 
+    def test_operating_materials_are_no_computers(self):
+        """NS 4102: 6551 is computer equipment and 6550 operating materials; 6320 is waste, water and sewage."""
+        lines = {"B AS": ("6550", "Driftsmateriell"), "F AS": ("6551", "Datautstyr"), "G AS": ("6552", ""),
+                 "H AS": ("6325", "")}
+        self.write("q.csv", "Leverandør;Konto;Kontonavn;Dato;Beløp NOK\n" + "".join(
+            "%s;%s;%s;15.03.2023;90000\n" % (name, *line) for name, line in lines.items()))
+        self.run_dd("import", "purchases", "q.csv", "--vat", "net")
+        found = {n: v for g in self.groups().values() for n in g["ids"] for v in [g["value"]]}
+        ids = {s["name"]: s["id"] for s in self.json("supplier", "list")["suppliers"]}
+        self.assertEqual({name: found.get(ids[name]) for name in lines},
+                         {"B AS": None, "F AS": "it-equipment", "G AS": "software", "H AS": "waste"})
+
     def test_one_with_more_categories_than_a_name_has_room_for(self):
         """It is accepted as every other: a category may be as long as a name, not all of them together."""
         goods = [g for g in csv.DictReader(line for line in (ROOT / "data/goods.csv").read_text().splitlines()
