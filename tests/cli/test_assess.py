@@ -253,6 +253,19 @@ class NothingLowers(Rating):
             self.run_dd("supplier", "set", who, field, "", "--reason", "Prøve", code=OK)
             self.assertGreaterEqual(self.level(who), before, field)
 
+    def test_nobody_vouches_for_oneself(self):
+        who = self.json("supplier", "add", "--name", "Sy", "--country", "BD", "--sector", "14")["id"]
+        own = "Prøve AS"
+        add = ("evidence", "add", who, "--kind", "audit", "--ref", "R", "--issued", "2024-03-01", "--passed",
+               "--address", "https://example.no/r.pdf")
+        for issuer in ("Oss selv", "oss", "Ourselves", own, own.upper(), "prøve  as"):
+            ran = self.run_dd(*add, "--issuer", issuer, "--reason", "x", code=None)
+            self.assert_error(ran, REFUSED, issuer, "--issuer")
+        self.run_dd(*add, "--reason", "x", code=OK)
+        ran = self.run_dd("evidence", "set", "E-1", "--issuer", "Vi selv", "--reason", "x", code=None)
+        self.assert_error(ran, REFUSED, "Vi selv")
+        self.run_dd("evidence", "set", "E-1", "--issuer", "Revisor AS", "--reason", "x", code=OK)
+
     def test_another_word_for_the_category(self):
         """A word that the model does not know, by a person or an import, instead of one that it knows."""
         for n, (sector, category) in enumerate((("46.9", "Arbeidstøy"), (None, "Renhold"), ("62", "Kaffe"))):
