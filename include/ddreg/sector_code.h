@@ -21,8 +21,9 @@ const char *sector_standard_name(enum sector_standard standard);
  * code of SN2025 is not looked at. */
 bool sector_code_read(char out[SECTOR_CODE_SIZE], const char *word, enum sector_standard standard);
 
-/* Is the code, which is none of SN2007, one of SN2025? Then its title. Else NULL. */
-const char *sector_code_newer(const char *word);
+/* Is the code, which is none of SN2007, one of SN2025? Then its title (in bokmål that of
+ * the class of SN2007 it was, where there is one: sector_code_title()). Else NULL. */
+const char *sector_code_newer(const char *word, enum dd_lang lang);
 
 /* Its title, NULL for a code that is none or has none. SN2025 has English ones, of classes; in
  * bokmål it is that of the first code of SN2007 that it was. */

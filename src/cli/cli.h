@@ -103,6 +103,7 @@ struct dd_cmd {
     size_t ncolumns;
     const struct out_column *others; /* of another list that an option makes of it; or NULL */
     size_t nothers;
+    const char *others_with;                                   /* the name of that option */
     const struct out_names *names;                             /* of each of `columns`; or NULL */
     enum dd_rc (*before)(struct cli *c, struct dd_error *err); /* the register is opened; or NULL */
     enum dd_rc (*run)(struct cli *c, struct dd_error *err);

@@ -306,6 +306,17 @@ void complete_withdrawn(struct completion *k)
     add_suppliers(k, NAMED_WITHDRAWN);
 }
 
+/* Does the line have the option that gives the command's list its other columns? */
+static bool has_others(const struct completion *k)
+{
+    const char *with = k->cmd ? k->cmd->others_with : NULL;
+
+    for (size_t i = 0; with && i < k->ngiven; i++)
+        if (strcmp(k->given[i]->name, with) == 0)
+            return true;
+    return false;
+}
+
 /* The columns of the command's list; with `several` after those that are there already. */
 static void add_columns(struct completion *k, bool several)
 {
@@ -313,10 +324,13 @@ static void add_columns(struct completion *k, bool several)
     size_t done = comma ? (size_t)(comma + 1 - k->word) : 0;
     const char *sign = !several && *k->word == '-' ? "-" : "";
 
-    for (size_t i = 0; k->cmd && i < k->cmd->ncolumns; i++) {
-        const struct out_column *column = &k->cmd->columns[i];
-        const char *whole = arena_printf(&k->c->arena, "%.*s%s%s", (int)done, k->word, sign,
-                                         list_column_word(k->cmd, i, k->alias));
+    const bool others = has_others(k);
+    const size_t n = !k->cmd ? 0 : others ? k->cmd->nothers : k->cmd->ncolumns;
+
+    for (size_t i = 0; i < n; i++) {
+        const struct out_column *column = others ? &k->cmd->others[i] : &k->cmd->columns[i];
+        const char *name = others ? column->key : list_column_word(k->cmd, i, k->alias);
+        const char *whole = arena_printf(&k->c->arena, "%.*s%s%s", (int)done, k->word, sign, name);
         if (whole && begins(k, whole))
             complete_add(k, whole, column->title ? dd_msg(k->c->lang, column->title) : NULL);
     }

@@ -111,11 +111,16 @@ bool sector_code_read(char out[SECTOR_CODE_SIZE], const char *word, enum sector_
     return true;
 }
 
-const char *sector_code_newer(const char *word)
+const char *sector_code_newer(const char *word, enum dd_lang lang)
 {
     size_t i = old_row(word) ? NEW_COUNT : new_row(word);
+    char code[SECTOR_CODE_SIZE];
 
-    return i < NEW_COUNT ? sn2025_rows[i][SN2025_NAME_EN] : NULL;
+    if (i == NEW_COUNT)
+        return NULL;
+    if (lang == DD_NB && sector_code_read(code, word, SN2025) && sector_code_title(code, lang))
+        return sector_code_title(code, lang);
+    return sn2025_rows[i][SN2025_NAME_EN];
 }
 
 /* --- What a code of SN2025 was in SN2007 --------------------------------------------------------

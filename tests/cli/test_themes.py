@@ -147,6 +147,11 @@ class Themes(Case):
             self.assertEqual(ran.out, "")
         self.assert_error(self.run_dd(*words[:-1], "--columns", "theme", code=None), USAGE, "theme")
 
+    def test_the_columns_of_themes_are_completed(self):
+        words = ("__complete", "risk", "prioritise", "--year", "2023")
+        self.assertIn("theme", self.run_dd(*words, "--themes", "--columns", "th").out)
+        self.assertEqual(self.run_dd(*words, "--columns", "th").out, "")
+
     def test_tried_without_writing(self):
         ran = self.run_dd("-l", "en", "assess", "--theme", "clothing", "--accept", "--dry-run")
         self.assertIn("Decided: 3", ran.out)

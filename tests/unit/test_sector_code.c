@@ -40,9 +40,12 @@ static void what_is_no_code(void **state)
     for (size_t i = 0; i < COUNT(words); i++)
         if (sector_code_read(code, words[i], SECTOR_STANDARD_UNSAID))
             fail_msg("%s was taken", words[i]);
-    assert_non_null(sector_code_newer("95.31"));
-    assert_null(sector_code_newer("38.31"));
-    assert_null(sector_code_newer("99.99"));
+    assert_string_equal(sector_code_newer("95.31", DD_NB),
+                        "Vedlikehold og reparasjon av motorvogner, unntatt motorsykler");
+    assert_string_equal(sector_code_newer("95.31", DD_EN),
+                        "Repair and maintenance of motor vehicles");
+    assert_null(sector_code_newer("38.31", DD_NB));
+    assert_null(sector_code_newer("99.99", DD_NB));
 }
 
 static void the_same_code_may_mean_another_thing(void **state)

@@ -41,8 +41,8 @@ static enum dd_rc decide_one(struct cli *c, struct themed *t, size_t i, struct d
 {
     const int64_t supplier = t->items[i].of.supplier.id;
     struct assessment waiting = {.id = 0};
-    enum dd_rc rc = assessment_decide(c->reg, supplier, t->how.severity, t->how.likelihood,
-                                      t->how.reason, err);
+    enum dd_rc rc =
+        assessment_decide(c->reg, supplier, t->how.severity, t->how.likelihood, t->how.reason, err);
 
     if (rc == DD_OK)
         rc = assessment_waiting(c->reg, &c->arena, supplier, c->today, &waiting, err);
@@ -120,8 +120,8 @@ static void say(struct cli *c, const struct themed *t)
         enum left left = why_left(w);
         if (left == LEFT_FINDING || left == LEFT_UNKNOWN)
             cli_say_in(c, 2, "assess.theme.left_one",
-                       MSG_ARGS({"id", assess_id(c, w->of.supplier.id)},
-                                {"name", name_of(w)}, {"why", why(c, w)}));
+                       MSG_ARGS({"id", assess_id(c, w->of.supplier.id)}, {"name", name_of(w)},
+                                {"why", why(c, w)}));
     }
     cli_say(c, "assess.theme.next", NULL, 0);
 }

@@ -434,6 +434,7 @@ const struct dd_cmd cmd_risk_prioritise = {
     .columns = priority_columns,
     .ncolumns = PRIORITY_COLUMNS,
     .others = priority_theme_columns,
+    .others_with = "themes",
     .nothers = PRIORITY_THEME_COLUMNS,
     .run = run,
 };

@@ -267,9 +267,9 @@ static enum dd_rc find(struct cli *c, struct sector_answer *a, struct dd_error *
     if (!a->trade && category_near(c, a->asked))
         return dd_fail(err, DD_USAGE, "risk.sector_near", "value", a->asked, "name",
                        category_near(c, a->asked), NULL);
-    if (!a->trade && (newer = sector_code_newer(a->asked)))
+    if (!a->trade && (newer = sector_code_newer(a->asked, c->lang)))
         return dd_fail(err, DD_USAGE, "supplier.sector_newer", "value", a->asked, "name", newer,
-                       NULL);
+                       "name_nb", newer, NULL);
     if (!a->trade)
         return dd_fail(err, DD_USAGE, "risk.sector_unknown", "value", a->asked, NULL);
     a->goods = a->trade->made;

@@ -115,13 +115,14 @@ enum dd_rc supplier_tidy(struct arena *a, struct supplier *s, struct dd_error *e
 /* A code of SN2025 alone is no code: which standard it is from must be written. */
 enum dd_rc supplier_sector_read(char out[SECTOR_CODE_SIZE], const char *word, struct dd_error *err)
 {
-    const char *title;
+    const char *title, *nb;
 
     if (sector_code_read(out, word, SECTOR_STANDARD_UNSAID))
         return DD_OK;
-    title = sector_code_newer(word);
+    title = sector_code_newer(word, DD_EN);
+    nb = sector_code_newer(word, DD_NB);
     return dd_fail(err, DD_INPUT, title ? "supplier.sector_newer" : "supplier.sector", "value",
-                   word, "name", title ? title : "", NULL);
+                   word, "name", title ? title : "", "name_nb", nb ? nb : "", NULL);
 }
 
 static enum dd_rc check_sector(struct arena *a, struct supplier *s, struct dd_error *err)
