@@ -1,5 +1,8 @@
 /* After an error that a sound register does not give: is the register damaged? */
+#include "db_entries.h"
 #include "db_schema.h"
+
+#include "gen/db/db_look.h"
 
 enum { LOOK_CACHE_KIB = 256, LOOK_WAIT_MS = 1000 };
 
@@ -62,10 +65,11 @@ static bool could_not_look(const char *text)
     }
 }
 
-enum dd_rc db_check_file(struct db *db, struct dd_error *err)
+/* The first row of a check of the engine's own: "ok", or what is wrong. */
+static enum dd_rc ask_engine(struct db *db, const char *pragma, struct dd_error *err)
 {
     struct db_stmt *row;
-    enum dd_rc rc = db_get_row(db, &row, err, "PRAGMA integrity_check(1)", DB_NO_ARGS);
+    enum dd_rc rc = db_get_row(db, &row, err, pragma, DB_NO_ARGS);
 
     if (row && could_not_look(db_text(row, 0)))
         rc = dd_fail(err, DD_INTERNAL, "db.unchecked", NULL);
@@ -73,4 +77,33 @@ enum dd_rc db_check_file(struct db *db, struct dd_error *err)
         rc = dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
     db_stmt_free(row);
     return rc;
+}
+
+/* The engine's integrity_check looks each row up in each index, in a large register each time on
+ * another page: it is asked only where the sums of entries cannot say it. */
+static enum dd_rc check_indexes(struct db *db, struct dd_error *err)
+{
+    struct db_stmt *tables;
+    enum db_step step = DB_DONE;
+    int64_t fit = 1;
+    enum dd_rc rc = db_know_entries(db, err);
+
+    if (rc == DD_OK)
+        rc = db_query(db, &tables, err, indexes_sql, DB_NO_ARGS);
+    if (rc != DD_OK)
+        return rc;
+    while (rc == DD_OK && fit && (step = db_step(tables, err)) == DB_ROW)
+        rc = db_is_null(tables, 1) ? ask_engine(db, "PRAGMA integrity_check(1)", err)
+                                   : db_get_int(db, &fit, 0, err, db_text(tables, 1), DB_NO_ARGS);
+    if (step == DB_ERROR)
+        rc = err->rc;
+    db_stmt_free(tables);
+    return rc == DD_OK && !fit ? dd_fail(err, DD_DAMAGED, "register.damaged", NULL) : rc;
+}
+
+enum dd_rc db_check_file(struct db *db, struct dd_error *err)
+{
+    enum dd_rc rc = ask_engine(db, "PRAGMA quick_check(1)", err);
+
+    return rc == DD_OK ? check_indexes(db, err) : rc;
 }

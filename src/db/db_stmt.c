@@ -234,13 +234,25 @@ bool db_is_null(struct db_stmt *st, int column)
     return sqlite3_column_type(st->handle, column) == SQLITE_NULL;
 }
 
+/* The engine is asked for the value once: one that a statement gives may be read in the thread that
+ * uses the connection. */
 struct db_value db_column(struct db_stmt *st, int column)
 {
-    if (db_is_null(st, column))
+    sqlite3_value *v = sqlite3_column_value(st->handle, column);
+    const char *text;
+    size_t n;
+
+    switch (sqlite3_value_type(v)) {
+    case SQLITE_NULL:
         return DB_NONE;
-    if (sqlite3_column_type(st->handle, column) == SQLITE_INTEGER)
-        return DB_I(db_int(st, column));
-    return DB_T(db_text_or_null(st, column));
+    case SQLITE_INTEGER:
+        return DB_I(sqlite3_value_int64(v));
+    default:
+        text = (const char *)sqlite3_value_text(v);
+        n = text ? (size_t)sqlite3_value_bytes(v) : 0;
+        return text && !memchr(text, 0, n) ? (struct db_value){DB_TEXT, (int64_t)n, text}
+                                           : DB_T(db_text_or_null(st, column));
+    }
 }
 
 static enum dd_rc wrong_column(const char *name, struct dd_error *err)
