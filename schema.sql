@@ -181,6 +181,7 @@ CREATE TABLE account_name (
     batch_id INTEGER NOT NULL REFERENCES import_batch (id) DEFERRABLE INITIALLY DEFERRED,
     number   TEXT NOT NULL,          -- as in the lines
     name     TEXT,                   -- personal: an account may be a person's
+    standard TEXT,                   -- the standard's code that a SAF-T file has for it
     entry    INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 

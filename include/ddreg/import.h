@@ -24,6 +24,11 @@ struct import_options {
     bool dry_run;
     bool allow_repeated; /* take lines that other files brought before, too */
     bool skip_bad;       /* leave bad rows out instead of refusing the file */
+    struct {
+        char *const *paths; /* the files of one set; `read.path` is the first */
+        size_t n;
+        bool accept_difference; /* of control totals, or of the company's number */
+    } saft;                     /* of import_saft() alone */
     /* Called when a phase has ended (a literal: "read", "stage", "merge", "commit"), or NULL. */
     void (*passed)(void *data, const char *phase);
     /* Called with how far it has come: bytes read of all that will be, and the rows that the file
@@ -163,8 +168,10 @@ struct import_result {
     struct import_names names_unlike, names_of_others;
     struct import_same_lines same_lines;
     struct import_again again;
-    struct import_not_kept foreign_numbers; /* which the register does not keep */
-    struct import_not_kept emails;          /* that are not one address */
+    struct import_not_kept foreign_numbers;  /* which the register does not keep */
+    struct import_not_kept emails;           /* that are not one address */
+    struct import_not_kept countries_unread; /* of suppliers of a SAF-T file */
+    const struct import_ledger *ledger;      /* of a SAF-T file (ddreg/import_saft.h); else NULL */
     /* Different categories that the risk model does not know, rows of suppliers that have them, and
      * those that most have. */
     int64_t categories_unknown, categories_rows;

@@ -48,6 +48,17 @@ struct import_replaced {
  * it may be. */
 enum dd_rc import_find_replaced(struct reg *reg, const char *from, const char *to, int64_t *batch,
                                 struct dd_error *err) DD_MUST_CHECK;
+/* An import in force that has purchases in some months. */
+struct import_beside {
+    int64_t id;
+    bool within; /* all of its lines are in them */
+    const char *file;
+    const char *from, *to; /* its first and last month, as above */
+};
+/* Those that have lines in the months from `from` to `to` (YYYY-MM), by id. */
+enum dd_rc import_beside_find(struct reg *reg, struct arena *a, const char *from, const char *to,
+                              struct import_beside **out, size_t *n,
+                              struct dd_error *err) DD_MUST_CHECK;
 /* What it changed that the import `by` took the place of `batch`; suppliers as they are called on
  * the day. Texts live in `a`. */
 enum dd_rc import_compare(struct reg *reg, struct arena *a, int64_t batch, int64_t by,

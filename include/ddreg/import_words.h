@@ -13,6 +13,7 @@ enum word_role {
     WORD_HEADING,       /* a whole heading, without spaces */
     WORD_HEADING_OTHER, /* a word of a heading that is none of our fields */
     WORD_HEADING_TEXT,  /* a whole heading of texts */
+    WORD_JOURNAL,       /* what a journal of a ledger is for */
     WORD_KIND,          /* what kind of voucher a line is: words with spaces between */
     WORD_MONTH,
     WORD_SIDE,      /* debit or credit */

@@ -19,4 +19,8 @@ const struct payee_kind *payee_kind(const char *key);
  * something. False when memory is short. */
 bool payee_kind_of(struct arena *a, const char *name, const struct payee_kind **out);
 
+/* Is it who only pays for what others sell: a card, its issuer, employees' outlays? Whatever its
+ * legal form. False when memory is short. */
+bool payee_only_pays(struct arena *a, const char *name, bool *out);
+
 #endif

@@ -5,7 +5,7 @@
 #include "ddreg/sandbox.h"
 #include "table/decode.h"
 
-enum { RULES_MAX = CLI_MAX_OPTIONS + 16 };
+enum { RULES_MAX = CLI_MAX_OPTIONS + 16 + 64 };
 
 struct rules {
     struct cli *c;
@@ -50,9 +50,11 @@ static void allow_arguments(struct rules *r)
     const char *word = r->c->cmd->args;
 
     for (int i = 0; i < r->c->nargs && *word; i++) {
-        size_t n = strcspn(word, " ");
+        size_t n = strcspn(word, " .");
         if (n == sizeof(file) - 1 && strncmp(word, file, n) == 0)
             allow(r, SANDBOX_READ, r->c->args[i]);
+        if (word[n] == '.')
+            continue; /* "FILE...": the rest are files, too */
         word += n;
         word += strspn(word, " ");
     }

@@ -18,6 +18,7 @@ static const char *const role_names[] = {
     [WORD_HEADING] = "heading",
     [WORD_HEADING_OTHER] = "heading-other",
     [WORD_HEADING_TEXT] = "heading-text",
+    [WORD_JOURNAL] = "journal",
     [WORD_KIND] = "kind",
     [WORD_MONTH] = "month",
     [WORD_SIDE] = "side",

@@ -62,6 +62,22 @@ static bool is_turned_round(const char *name, const char *base)
            spaces < PERSON_WORDS && !strpbrk(base, "0123456789&");
 }
 
+bool payee_only_pays(struct arena *a, const char *name, bool *out)
+{
+    struct firm f;
+
+    *out = false;
+    if (!firm_read(a, name, &f))
+        return false;
+    for (size_t i = 0; !*out && i < RULE_COUNT; i++) {
+        const char *kind = payee_rules_rows[i][PAYEE_RULES_KIND];
+        *out = (strcmp(kind, "payment") == 0 || strcmp(kind, "expenses") == 0) &&
+               has_words(f.base, payee_rules_rows[i][PAYEE_RULES_WORDS],
+                         payee_rules_rows[i][PAYEE_RULES_PLACE]);
+    }
+    return true;
+}
+
 bool payee_kind_of(struct arena *a, const char *name, const struct payee_kind **out)
 {
     struct firm f;

@@ -5,7 +5,7 @@
 enum { PLACES = 16 * 1024, MOST = PLACES / 2, MEMORY = 16 * 1024 * 1024 };
 
 struct named {
-    const char *number, *name; /* NULL: nothing here */
+    const char *number, *name, *standard; /* number NULL: nothing here */
 };
 
 struct account_names {
@@ -55,7 +55,7 @@ static struct named *place_of(struct account_names *n, const char *number)
 }
 
 enum dd_rc account_names_add(struct account_names *n, const char *number, const char *name,
-                             struct dd_error *err)
+                             const char *standard, struct dd_error *err)
 {
     struct named *at;
 
@@ -64,9 +64,10 @@ enum dd_rc account_names_add(struct account_names *n, const char *number, const 
         return DD_OK;
     at = place_of(n, number);
     if (!at->number) {
-        *at = (struct named){arena_strdup(&n->a, number), arena_strdup(&n->a, name)};
-        if (!at->number || !at->name) {
-            *at = (struct named){NULL, NULL};
+        *at = (struct named){arena_strdup(&n->a, number), arena_strdup(&n->a, name),
+                             arena_strdup(&n->a, standard)};
+        if (!at->number || !at->name || (standard && !at->standard)) {
+            *at = (struct named){NULL, NULL, NULL};
             return dd_no_memory(err);
         }
         n->all[n->n++] = at;
@@ -81,6 +82,7 @@ enum dd_rc account_names_write(struct account_names *n, struct reg *reg, int64_t
     enum dd_rc rc = DD_OK;
 
     for (size_t i = 0; rc == DD_OK && i < n->n; i++)
-        rc = account_name_add(reg, batch, n->all[i]->number, n->all[i]->name, err);
+        rc = account_name_add(reg, batch, n->all[i]->number, n->all[i]->name, n->all[i]->standard,
+                              err);
     return rc;
 }

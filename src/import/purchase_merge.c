@@ -3,9 +3,10 @@
 #include "purchase_stage.h"
 
 /* What the file says of a supplier that is there: only what is not known is news. */
-static enum dd_rc fill_supplier(struct reg *reg, int64_t id, const struct supplier *who,
+static enum dd_rc fill_supplier(struct purchase_stage *st, int64_t id, const struct supplier *who,
                                 const char *source, struct dd_error *err)
 {
+    struct reg *reg = st->reg;
     struct supplier known, news = {0};
     struct supplier_changes changes;
     struct arena a;
@@ -16,13 +17,16 @@ static enum dd_rc fill_supplier(struct reg *reg, int64_t id, const struct suppli
     news.name = known.name ? NULL : who->name;
     news.country = known.country ? NULL : who->country;
     news.vat = known.vat ? NULL : who->vat;
+    news.sector = known.sector ? NULL : who->sector;
+    news.ledger = st->of_ledger ? who->ledger : NULL;
     news.orgnr = known.orgnr ? NULL : who->orgnr;
     if (rc == DD_OK && news.orgnr)
         rc = supplier_get(reg, &a, id, DATE_END, &known, err);
     if (known.orgnr)
         news.orgnr = NULL; /* it would take the place of the one that is to come */
     news.ddreg_id = who->ddreg_id;
-    if (rc == DD_OK && (news.name || news.country || news.orgnr || news.ddreg_id || news.vat))
+    if (rc == DD_OK && (news.name || news.country || news.orgnr || news.ddreg_id || news.vat ||
+                        news.sector || news.ledger))
         rc = supplier_change(reg, id, &news, NULL, source, &changes, err);
     arena_release(&a);
     return rc;
@@ -44,7 +48,7 @@ static enum dd_rc find_or_add(struct purchase_stage *st, int64_t k, const char *
         rc = supplier_add(st->reg, &who, source, &id, err);
         ++*created;
     } else if (rc == DD_OK) {
-        rc = fill_supplier(st->reg, id, &who, source, err);
+        rc = fill_supplier(st, id, &who, source, err);
     }
     if (rc == DD_OK)
         rc = db_exec(st->reg->db, err, "UPDATE staging.payee SET supplier_id = $1 WHERE k = $2",

@@ -1,5 +1,5 @@
 -- :query payee_sql
-SELECT ledger, orgnr, name, country, ddreg_id, vat
+SELECT ledger, orgnr, name, country, ddreg_id, vat, sector
   FROM staging.payee
  WHERE k = $1 AND joins IS NULL AND refused IS NULL;
 

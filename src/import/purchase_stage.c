@@ -152,7 +152,7 @@ enum dd_rc purchase_stage_payee(struct purchase_stage *st, const struct supplier
     rc = run_once(st->add_payee,
                   DB_ARGS(DB_I(*payee), DB_T(ident), DB_T(who->ledger), DB_T(who->orgnr),
                           DB_T(who->name), DB_T(who->country), DB_I(line), DB_T(who->ddreg_id),
-                          DB_T(who->vat)),
+                          DB_T(who->vat), DB_T(who->sector)),
                   &ignored, err);
     if (rc == DD_OK)
         st->payees++;

@@ -17,6 +17,7 @@ struct purchase_stage {
     struct arena scratch;
     struct db_stmt *find_payee, *add_payee, *fill_payee, *add_name;
     int64_t payees;
+    bool of_ledger; /* payees are a ledger's own suppliers: their numbers are learnt */
     const char *reasons[PURCHASE_REASONS]; /* messages, by payee.refused */
     struct purchase_lines lines;
     struct account_names *accounts;

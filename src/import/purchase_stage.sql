@@ -8,6 +8,7 @@ CREATE TABLE staging.payee (
     name TEXT,
     country TEXT,
     vat TEXT,
+    sector TEXT,
     line INTEGER NOT NULL,
     supplier_id INTEGER,
     joins INTEGER, -- the payee that it turned out to be
@@ -37,8 +38,8 @@ CREATE TABLE staging.same_line (
 SELECT k FROM staging.payee WHERE ident = $1;
 
 -- :query add_payee_sql
-INSERT INTO staging.payee (k, ident, ledger, orgnr, name, country, line, ddreg_id, vat)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+INSERT INTO staging.payee (k, ident, ledger, orgnr, name, country, line, ddreg_id, vat, sector)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 -- :query fill_payee_sql
 -- With what a later line says and the earlier ones did not; no row where its country is another.

@@ -1,14 +1,10 @@
 /* Importing purchases: line by line into the staging database, without the register's lock, then
  * one merge. Nothing is kept in memory from line to line but sums and the payees seen last. */
 
-#include "ddreg/fall.h"
-#include "ddreg/import_batch.h"
-#include "table/int_text.h"
 #include "who_cache.h"
 #include "who_names.h"
-#include "purchase_again.h"
 #include "purchase_row.h"
-#include "purchase_stage.h"
+#include "purchase_into.h"
 #include "same_lines.h"
 
 static enum dd_rc refuse(const struct import_run *run, const char *id, struct dd_error *err)
@@ -67,7 +63,8 @@ static enum dd_rc stage_row(struct staging *s, const struct sheet_row *row, stru
     if ((rc = purchase_stage_row(s->st, &line, payee, err)) != DD_OK ||
         (rc = same_lines_look(s->same, s->st, &line, payee, err)) != DD_OK)
         return rc;
-    if ((rc = account_names_add(s->st->accounts, line.account, text.account_name, err)) != DD_OK)
+    if ((rc = account_names_add(s->st->accounts, line.account, text.account_name, NULL, err)) !=
+        DD_OK)
         return rc;
     if (foreign &&
         (rc = run_note_not_kept(run, &run->out->foreign_numbers, row, FIELD_ORGNR, err)) != DD_OK)
@@ -130,78 +127,6 @@ static enum dd_rc stage_file(struct staging *s, struct dd_error *err)
     return rc == DD_OK ? stage_lines(s, err) : rc;
 }
 
-/* The batch's record comes last: it says what the merge made. */
-static enum dd_rc write_entry(struct import_run *run, struct purchase_stage *st,
-                              struct dd_error *err)
-{
-    char source[PUBLIC_ID_SIZE];
-    int64_t batch, lines;
-    enum dd_rc rc = import_batch_next(run->reg, &batch, err);
-
-    public_id_write(source, IMPORT_ID, batch);
-    if (rc == DD_OK)
-        rc = purchase_merge(st, batch, source, &lines, &run->out->suppliers_created, err);
-    if (rc == DD_OK &&
-        lines != run->out->created) /* never: but a line lost would be a wrong figure */
-        rc = dd_fail(err, DD_INTERNAL, "db.sql", "what", "number of lines", NULL);
-    if (rc == DD_OK)
-        rc = run_add_batch(run, err);
-    if (rc == DD_OK)
-        rc = account_names_write(st->accounts, run->reg, batch, err);
-    if (rc == DD_OK)
-        rc = run_carry_vat(run, err);
-    if (rc == DD_OK && run->out->replaced.batch != 0)
-        rc = import_batch_replace(run->reg, run->out->replaced.batch, batch, err);
-    if (rc == DD_OK && run->out->replaced.batch != 0)
-        rc = import_compare(run->reg, run->a, run->out->replaced.batch, batch, run->by->day,
-                            &run->out->replaced, err);
-    return rc;
-}
-
-/* The import whose place the file takes. */
-static enum dd_rc find_replaced(struct import_run *run, struct purchase_stage *st,
-                                struct dd_error *err)
-{
-    char from[MONTH_SIZE], to[MONTH_SIZE];
-    int64_t batch = run->o->replaced;
-    enum dd_rc rc = DD_OK;
-
-    if (!run->o->replace)
-        return DD_OK;
-    purchase_stage_period(st, from, to);
-    if (batch == 0)
-        rc = import_find_replaced(run->reg, from, to, &batch, err);
-    if (rc == DD_OK)
-        rc = import_batch_check(run->reg, batch, "purchases", err);
-    run->out->replaced.batch = rc == DD_OK ? batch : 0;
-    return rc;
-}
-
-/* Under the lock: another import may have come between. What a replacement changes is known when it
- * is made, so a dry run makes it too, and takes it back. */
-static enum dd_rc write_all(struct import_run *run, struct purchase_stage *st, struct dd_error *err)
-{
-    char head[HASH_HEX];
-    bool same = false;
-    enum dd_rc rc = reg_begin(run->reg, run->by, err);
-
-    if (rc == DD_OK)
-        rc = run_same_file(run, &same, err);
-    if (rc == DD_OK && !same)
-        rc = find_replaced(run, st, err);
-    if (rc == DD_OK && !same)
-        rc = purchase_check_again(run, st, err);
-    if (rc == DD_OK && !same)
-        rc = write_entry(run, st, err);
-    run_passed(run, "merge");
-    if (rc == DD_OK && !same)
-        rc = run->o->dry_run ? falls_find(run->reg, err) : reg_commit(run->reg, head, err);
-    run_passed(run, "commit");
-    if (rc != DD_OK || run->o->dry_run)
-        run->out->batch = 0;
-    return rc;
-}
-
 static enum dd_rc stage_all(struct import_run *run, struct purchase_stage *st, struct dd_error *err)
 {
     struct staging s = {.run = run, .st = st, .cache = who_cache_new(), .same = same_lines_new()};
@@ -250,8 +175,7 @@ static enum dd_rc import_lines(struct import_run *run, struct purchase_stage **s
     if ((rc = stage_all(run, *st, err)) != DD_OK)
         return rc;
     run_passed(run, "stage");
-    return run->o->dry_run && !run->o->replace ? purchase_check_again(run, *st, err)
-                                               : write_all(run, *st, err);
+    return purchase_into(run, *st, err);
 }
 
 enum dd_rc import_purchases(struct reg *reg, struct arena *a, const struct entry_by *by,

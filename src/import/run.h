@@ -2,7 +2,7 @@
 #ifndef DDREG_IMPORT_RUN_H
 #define DDREG_IMPORT_RUN_H
 
-#include "ddreg/import.h"
+#include "ddreg/import_saft.h"
 #include "ddreg/supplier.h"
 #include "problems.h"
 #include "table/profile.h"
@@ -25,10 +25,13 @@ struct import_run {
     char rate[RATE_SIZE];
     int64_t bought, given_back; /* øre of rows above and below nothing */
     int64_t rows_bought, rows_given_back;
-    char last_day[DATE_SIZE]; /* later ones are typos */
-    int readings;             /* how often the file has been read through */
-    size_t last_year;         /* of the result's year totals: the one last added to */
-    struct rates rates;       /* of the options; empty when not given */
+    char last_day[DATE_SIZE];           /* later ones are typos */
+    int readings;                       /* how often the file has been read through */
+    size_t last_year;                   /* of the result's year totals: the one last added to */
+    struct rates rates;                 /* of the options; empty when not given */
+    const struct import_ledger *ledger; /* of a SAF-T file; else NULL */
+    const struct source *sources;       /* of several files; NULL: the one of `sheet` */
+    size_t nsources;
 };
 
 /* What is wrong with a row. */
@@ -101,11 +104,11 @@ enum dd_rc run_write_problems(struct import_run *run, struct dd_error *err) DD_M
  * the counts of what was written are zero. */
 enum dd_rc run_verdict(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;
 
-/* run_keep.c: keeps the bytes as a file of that name, where the company keeps the files that are
- * imported: its number, else 0. DD_INPUT "import.source.too_large" where it is larger than a file
- * may be, "import.file.changed" when the bytes are no longer those that were read. */
-enum dd_rc run_keep_source(const struct import_run *run, const char *name, int64_t *number,
-                           struct dd_error *err) DD_MUST_CHECK;
+/* run_keep.c: keeps the bytes of its files, where the company keeps the files that are imported;
+ * the number of the first, else 0. DD_INPUT "import.source.too_large" where one is larger than a
+ * file may be, "import.file.changed" when the bytes are no longer those that were read. */
+enum dd_rc run_keep_sources(const struct import_run *run, int64_t *number,
+                            struct dd_error *err) DD_MUST_CHECK;
 
 /* Journals the import in the open entry. */
 enum dd_rc run_add_batch(struct import_run *run, struct dd_error *err) DD_MUST_CHECK;

@@ -35,6 +35,27 @@ static void write_rates(struct json *j, const struct import_run *run)
     buf_release(&name);
 }
 
+/* "a_1_2.xml, a_2_2.xml" */
+static void write_names(struct buf *out, const struct import_run *run)
+{
+    if (run->nsources == 0)
+        text_add_utf8(out, file_name(run->o->read.path));
+    for (size_t i = 0; i < run->nsources; i++) {
+        buf_add(out, i > 0 ? ", " : "");
+        text_add_utf8(out, file_name(run->sources[i].path));
+    }
+}
+
+static void write_ledger(struct json *j, const struct import_ledger *l)
+{
+    json_text(j, "format", "SAF-T Financial");
+    json_text(j, "version", l->version);
+    json_text(j, "from", l->from);
+    json_text(j, "to", l->to);
+    if (l->accepted)
+        json_text(j, "accept_difference", "true");
+}
+
 /* What decides how rows are read. The number of bad ones says whether any were left out. */
 static void write_options(struct buf *out, const struct import_run *run)
 {
@@ -42,6 +63,8 @@ static void write_options(struct buf *out, const struct import_run *run)
 
     json_init(&j, out);
     json_object(&j, NULL);
+    if (run->ledger)
+        write_ledger(&j, run->ledger);
     if (run->o->year)
         json_int(&j, "year", run->o->year);
     if (run->currency[0])
@@ -69,7 +92,7 @@ static struct import_batch describe_batch(const struct import_run *run, struct b
 {
     const struct import_result *r = run->out;
 
-    text_add_utf8(name, file_name(run->o->read.path));
+    write_names(name, run);
     write_columns(columns, r);
     write_options(options, run);
     return (struct import_batch){.kind = import_kind_name(run->sheet.kind),
@@ -101,7 +124,7 @@ enum dd_rc run_add_batch(struct import_run *run, struct dd_error *err)
     if (rc == DD_OK)
         rc = buf_ok(&options, err);
     if (rc == DD_OK)
-        rc = run_keep_source(run, b.file_name, &b.file, err);
+        rc = run_keep_sources(run, &b.file, err);
     if (rc == DD_OK)
         rc = import_batch_add(run->reg, &b, &run->out->batch, err);
     buf_release(&name);

@@ -65,6 +65,49 @@ enum dd_rc import_find_replaced(struct reg *reg, const char *from, const char *t
     return rc;
 }
 
+/* A line that knows only its year may be of any of its months. */
+static const char *first_month(char out[MONTH_SIZE], const char *s)
+{
+    (void)snprintf(out, MONTH_SIZE, strlen(s) == 4 ? "%.4s-01" : "%.7s", s);
+    return out;
+}
+
+static const char *last_month(char out[MONTH_SIZE], const char *s)
+{
+    (void)snprintf(out, MONTH_SIZE, strlen(s) == 4 ? "%.4s-12" : "%.7s", s);
+    return out;
+}
+
+static void read_beside(struct db_row *r, void *out)
+{
+    struct import_beside *b = out;
+
+    b->id = row_int(r, "id");
+    b->file = row_text(r, "file_name");
+    b->from = row_text(r, "from_month");
+    b->to = row_text(r, "to_month");
+}
+
+enum dd_rc import_beside_find(struct reg *reg, struct arena *a, const char *from, const char *to,
+                              struct import_beside **out, size_t *n, struct dd_error *err)
+{
+    char first[MONTH_SIZE], last[MONTH_SIZE];
+    size_t all = 0;
+    enum dd_rc rc = db_all(reg->db, a, sizeof(**out), read_beside, NULL, out, &all, err,
+                           months_of_imports_sql, DB_NO_ARGS);
+
+    *n = 0;
+    for (size_t i = 0; rc == DD_OK && i < all; i++) {
+        struct import_beside *b = &(*out)[i];
+        if (strcmp(first_month(first, b->from), to) > 0 ||
+            strcmp(last_month(last, b->to), from) < 0)
+            continue;
+        b->within = strcmp(first, from) >= 0 && strcmp(last, to) <= 0;
+        (*out)[(*n)++] = *b;
+    }
+    return rc;
+}
+
 /* --- What becomes different ------------------------------------------------------------------ */
 
 static void read_year(struct db_row *r, void *out)

@@ -78,6 +78,7 @@ static const struct record_column account_name_columns[] = {
     {"batch_id", RECORD_PLAIN, 2},
     {"number", RECORD_PLAIN, 2},
     {"name", RECORD_PERSONAL, 2},
+    {"standard", RECORD_PLAIN, 2},
 };
 
 static const struct record_column import_map_columns[] = {

@@ -5,17 +5,18 @@
 #include "ddreg/money.h"
 #include "ledger_shares.h"
 
-static bool add_part(struct vec *out, const struct ledger_line *line, const char *supplier,
-                     enum bought_as as, int64_t ore, bool shared_out)
+/* Lines times suppliers of one transaction, above which a line is not split between all. */
+enum { PARTS_EACH = 100 * 1000 };
+
+/* Of line i. */
+static bool add_part(struct vec *out, const struct ledger_line *lines, size_t i,
+                     const char *supplier, enum bought_as as, int64_t ore, bool shared_out)
 {
     struct bought_part *p = vec_add(out);
 
     if (p)
-        *p = (struct bought_part){line->account,
-                                  as == BOUGHT_SUPPLIER ? supplier : NULL,
-                                  as,
-                                  line->cost,
-                                  shared_out,
+        *p = (struct bought_part){i,  lines[i].account, as == BOUGHT_SUPPLIER ? supplier : NULL,
+                                  as, lines[i].cost,    shared_out,
                                   ore};
     return p != NULL;
 }
@@ -40,7 +41,7 @@ static bool by_line(const struct ledger_line *lines, size_t n, struct vec *out)
 
     for (size_t i = 0; i < n; i++)
         if (lines[i].class == LEDGER_BOUGHT &&
-            !add_part(out, &lines[i], lines[i].supplier,
+            !add_part(out, lines, i, lines[i].supplier,
                       lines[i].supplier ? BOUGHT_SUPPLIER : nobody, lines[i].ore, false))
             return false;
     return true;
@@ -52,43 +53,87 @@ static bool all_as(const struct ledger_line *lines, size_t n, const char *suppli
 {
     for (size_t i = 0; i < n; i++)
         if (lines[i].class == LEDGER_BOUGHT &&
-            !add_part(out, &lines[i], supplier, as, lines[i].ore, false))
+            !add_part(out, lines, i, supplier, as, lines[i].ore, false))
             return false;
     return true;
 }
 
-static bool add_split(const struct bought_split *split, const struct ledger_line *line,
+static bool add_share(const struct bought_split *split, size_t k, const struct ledger_line *lines,
+                      size_t i, int64_t ore, struct vec *out)
+{
+    const char *who = split->shares->of[k].supplier;
+
+    return ore == 0 ||
+           add_part(out, lines, i, who, who ? BOUGHT_SUPPLIER : BOUGHT_NO_SUPPLIER, ore, true);
+}
+
+static bool add_split(const struct bought_split *split, const struct ledger_line *lines, size_t i,
                       struct vec *out)
 {
-    const struct bought_shares *s = split->shares;
+    for (size_t k = 0; k < split->shares->n; k++)
+        if (!add_share(split, k, lines, i, split->part[k], out))
+            return false;
+    return true;
+}
 
-    for (size_t k = 0; k < s->n; k++) {
-        const char *who = s->of[k].supplier;
-        if (split->part[k] != 0 &&
-            !add_part(out, line, who, who ? BOUGHT_SUPPLIER : BOUGHT_NO_SUPPLIER, split->part[k],
-                      true))
+/* Of very many lines and suppliers: one line after the other fills one share of the net after the
+ * other, so that there are no more parts than lines and suppliers together. What is against the
+ * sign of the net goes to whom most is owed, whose share is larger by it. */
+static bool split_in_order(struct bought_split *split, const struct ledger_line *lines, size_t n,
+                           int64_t net, struct vec *out)
+{
+    size_t most = bought_split_most(split), k = 0;
+
+    for (size_t i = 0; i < n; i++)
+        if (lines[i].class == LEDGER_BOUGHT && (lines[i].ore < 0) != (net < 0) &&
+            (!add_share(split, most, lines, i, lines[i].ore, out) ||
+             __builtin_sub_overflow(split->left[most], lines[i].ore, &split->left[most])))
+            return false;
+    for (size_t i = 0; i < n; i++) {
+        int64_t rest = lines[i].ore;
+        if (lines[i].class != LEDGER_BOUGHT || (rest < 0) != (net < 0))
+            continue;
+        while (rest != 0 && k < split->shares->n) {
+            bool whole = net < 0 ? rest >= split->left[k] : rest <= split->left[k];
+            int64_t part = whole ? rest : split->left[k];
+            if (!add_share(split, k, lines, i, part, out))
+                return false;
+            rest -= part;
+            split->left[k] -= part;
+            k += split->left[k] == 0;
+        }
+        if (rest != 0)
             return false;
     }
     return true;
 }
 
+/* Each line in proportion, the largest last, since it takes what rounding left. */
+static bool split_each(struct bought_split *split, const struct ledger_line *lines, size_t n,
+                       struct vec *out)
+{
+    for (size_t i = 0; i < n; i++)
+        if (lines[i].class == LEDGER_BOUGHT && i != split->largest &&
+            (!bought_split_line(split, lines[i].ore) || !add_split(split, lines, i, out)))
+            return false;
+    bought_split_rest(split);
+    return add_split(split, lines, split->largest, out);
+}
+
 /* Shares of several suppliers: each line's own where that fits what is owed to each, else in
- * proportion; the largest line last, since it takes what rounding left. */
+ * proportion. */
 static bool by_several(const struct ledger_line *lines, size_t n, int64_t net,
                        struct bought_shares *s, struct vec *out)
 {
     struct bought_split split;
-    bool ok = true;
+    bool ok;
 
     if (bought_shares_fit(s, lines, n, net < 0))
         return by_line(lines, n, out);
     if (!bought_split_begin(&split, s, lines, n, net))
         return out->failed = true, false;
-    for (size_t i = 0; ok && i < n; i++)
-        if (lines[i].class == LEDGER_BOUGHT && i != split.largest)
-            ok = bought_split_line(&split, lines[i].ore) && add_split(&split, &lines[i], out);
-    bought_split_rest(&split);
-    ok = ok && add_split(&split, &lines[split.largest], out);
+    ok = n <= PARTS_EACH / s->n ? split_each(&split, lines, n, out)
+                                : split_in_order(&split, lines, n, net, out);
     bought_split_end(&split);
     return ok;
 }
@@ -121,7 +166,7 @@ static bool add_the_rest(const struct ledger_line *lines, size_t n, struct vec *
         bool payroll = lines[i].class == LEDGER_PAYROLL;
         if (!lines[i].cost || (!payroll && lines[i].class != LEDGER_NOT_BOUGHT))
             continue;
-        if (!add_part(out, &lines[i], NULL, payroll ? BOUGHT_PAYROLL : BOUGHT_OTHER, lines[i].ore,
+        if (!add_part(out, lines, i, NULL, payroll ? BOUGHT_PAYROLL : BOUGHT_OTHER, lines[i].ore,
                       false))
             return false;
     }
@@ -184,6 +229,16 @@ bool bought_of(const struct ledger_line *lines, size_t n, bool opening, struct v
         ok = by_line(lines, n, out);
     return ok && add_the_rest(lines, n, out) && add_costs(lines, n, sums) &&
            add_up(out, from, sums);
+}
+
+bool bought_becomes_outlay(struct bought_part *part, struct bought_sums *sums)
+{
+    int64_t *of = part->cost ? sums->of_costs : sums->balance;
+
+    part->as = BOUGHT_OUTLAY;
+    part->supplier = NULL;
+    return part->ore != INT64_MIN && money_add(&of[BOUGHT_SUPPLIER], -part->ore) &&
+           money_add(&of[BOUGHT_OUTLAY], part->ore);
 }
 
 bool bought_adds_up(const struct bought_sums *sums)

@@ -21,7 +21,7 @@ struct ledger_line {
 enum bought_as {
     BOUGHT_SUPPLIER,    /* from `supplier` */
     BOUGHT_NO_SUPPLIER, /* nobody is named: accruals, cash, wages' companions */
-    BOUGHT_OUTLAY,      /* laid out by somebody employed: the seller is unknown */
+    BOUGHT_OUTLAY,      /* laid out by somebody employed, or paid by card: the seller is unknown */
     BOUGHT_PAYING,      /* a cost of paying: the bank's */
     BOUGHT_OPENING,     /* an opening journal, or a line of equity */
     BOUGHT_PAYROLL,     /* class LEDGER_PAYROLL within the costs */
@@ -30,6 +30,7 @@ enum bought_as {
 };
 
 struct bought_part {
+    size_t line;          /* which of the lines that were given */
     const char *account;  /* the line's own text */
     const char *supplier; /* a line's own text; NULL but for BOUGHT_SUPPLIER */
     enum bought_as as;
@@ -50,6 +51,10 @@ struct bought_sums {
  * out->failed); then neither `out` nor `sums` is of use. */
 bool bought_of(const struct ledger_line *lines, size_t n, bool opening, struct vec *out,
                struct bought_sums *sums) DD_MUST_CHECK;
+
+/* A part that was taken as bought of its supplier, who has only paid for it (an issuer of cards):
+ * it becomes an outlay. False when a sum is too large. */
+bool bought_becomes_outlay(struct bought_part *part, struct bought_sums *sums) DD_MUST_CHECK;
 
 /* Is what became of the costs all of them? */
 bool bought_adds_up(const struct bought_sums *sums) DD_MUST_CHECK;

@@ -17,10 +17,14 @@ struct ledger_account {
 };
 
 struct ledger_party {
-    const char *id, *name, *orgnr, *country;
-    const char *trade;        /* NaceCode */
-    const char *account;      /* where what is owed to it is: the first */
-    int64_t opening, closing; /* øre, debit less credit */
+    const char *id, *name, *country;
+    const char *orgnr;           /* RegistrationNumber */
+    const char *tax_number;      /* TaxRegistrationNumber */
+    const char *trade;           /* NaceCode */
+    const char *const *accounts; /* where what is owed to it is */
+    size_t naccounts;
+    bool has_opening, has_closing;
+    int64_t opening, closing; /* øre, debit less credit; of all its accounts */
 };
 
 struct ledger_posting {
@@ -34,17 +38,20 @@ struct ledger_voucher {
     const char *type;            /* TransactionType */
     const char *supplier;        /* of all of it */
     const char *journal, *journal_type, *journal_name;
+    int64_t journal_number; /* which journal of the file, from 1 */
     const struct ledger_posting *lines;
     size_t n;
 };
 
 /* What the file says of itself; `said_` are its control totals. */
 struct ledger_file {
-    char version[16], country[8], orgnr[40], from[16], to[16]; /* cut */
-    bool has_entries;                                          /* there is a list of transactions */
-    bool says_entries, says_debit, says_credit;                /* there is such a total */
-    int64_t said_entries, said_debit, said_credit;             /* øre */
-    int64_t entries, debit, credit;                            /* found */
+    char version[16], country[8], orgnr[40]; /* cut, as all texts */
+    char from[16], to[16];                   /* SelectionStartDate, SelectionEndDate */
+    char first_period[8], first_year[8], last_period[8], last_year[8]; /* PeriodStart ... */
+    bool has_entries;                              /* there is a list of transactions */
+    bool says_entries, says_debit, says_credit;    /* there is such a total */
+    int64_t said_entries, said_debit, said_credit; /* øre */
+    int64_t entries, debit, credit;                /* found */
 };
 
 struct ledger_events {
@@ -52,6 +59,8 @@ struct ledger_events {
     enum dd_rc (*supplier)(void *data, const struct ledger_party *s, struct dd_error *err);
     enum dd_rc (*voucher)(void *data, const struct ledger_voucher *v, struct dd_error *err);
     void *data;
+    /* Where the transactions begin: all of the master files has been read. */
+    enum dd_rc (*entries)(void *data, struct dd_error *err);
 };
 
 struct ledger_reader;
@@ -60,7 +69,7 @@ struct ledger_reader;
 struct ledger_reader *ledger_reader_new(const struct ledger_events *events);
 void ledger_reader_free(struct ledger_reader *r);
 
-/* As xml_read(). DD_INPUT besides: "saft.not" for another sort of XML, "saft.amount" with the
+/* As xml_read(). DD_INPUT besides: "saft.not" for another sort of XML, "saft.amount" with field and
  * value, "saft.account.missing" for a line or an account without a number,
  * "saft.voucher.large". */
 enum dd_rc ledger_read(struct ledger_reader *r, const void *bytes, size_t n, bool last,

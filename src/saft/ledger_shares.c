@@ -180,6 +180,17 @@ bool bought_split_line(struct bought_split *split, int64_t ore)
     return true;
 }
 
+size_t bought_split_most(const struct bought_split *split)
+{
+    const struct bought_shares *s = split->shares;
+    size_t most = 0;
+
+    for (size_t k = 1; k < s->n; k++)
+        if (s->of[k].gross > s->of[most].gross)
+            most = k;
+    return most;
+}
+
 void bought_split_rest(struct bought_split *split)
 {
     memcpy(split->part, split->left, split->shares->n * sizeof(*split->left));

@@ -50,6 +50,8 @@ bool bought_split_begin(struct bought_split *split, const struct bought_shares *
 void bought_split_end(struct bought_split *split);
 /* Fills split->part. False when a sum is too large. */
 bool bought_split_line(struct bought_split *split, int64_t ore) DD_MUST_CHECK;
+/* The share that most is owed to. */
+size_t bought_split_most(const struct bought_split *split);
 /* What is left to each, after all lines but the largest. */
 void bought_split_rest(struct bought_split *split);
 

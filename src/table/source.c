@@ -267,18 +267,26 @@ static enum dd_rc refuse_zero(const struct source *s, struct dd_error *err)
     return refuse(s, "import.file.changed", err); /* it is gone */
 }
 
-static enum dd_rc judge(struct source *s, const struct scan *sc, const enum text_encoding *said,
-                        struct dd_error *err)
+/* Is it something else than text, by how it begins? XML is text where that is asked for. */
+static enum dd_rc check_kind(const struct source *s, bool xml, struct dd_error *err)
 {
     unsigned char head[SOURCE_KIND_BYTES];
     const char *kind;
     size_t got;
-    bool wide; /* zero bytes are half of every letter there */
 
     if (source_read(s, 0, head, sizeof(head), &got, err) != DD_OK)
         return err->rc;
-    if ((kind = s->unpacked ? unpack_kind(head, got) : source_kind(head, got)))
-        return refuse(s, kind, err);
+    kind = s->unpacked ? unpack_kind(head, got) : source_kind(head, got);
+    return kind && !(xml && strcmp(kind, "import.file.xml") == 0) ? refuse(s, kind, err) : DD_OK;
+}
+
+static enum dd_rc judge(struct source *s, const struct scan *sc, const enum text_encoding *said,
+                        struct dd_error *err)
+{
+    bool wide; /* zero bytes are half of every letter there */
+
+    if (check_kind(s, false, err) != DD_OK)
+        return err->rc;
     if (said)
         s->encoding = *said;
     else if (sc->nul && s->bom == 0 && !find_wide(s, sc))
@@ -294,6 +302,27 @@ static enum dd_rc judge(struct source *s, const struct scan *sc, const enum text
         s->encoding = s->broken ? ENC_UTF8 : ENC_CP1252;
     }
     return source_unchanged(s, sc->size, s->sum, err);
+}
+
+enum dd_rc source_open_xml(struct source *s, const char *path, struct dd_error *err)
+{
+    struct scan sc = {.utf8 = false}; /* characters are not looked at */
+    enum dd_rc rc;
+
+    *s = (struct source){.path = path, .fd = -1, .encoding = ENC_UTF8};
+    rc = open_regular(s, err);
+    if (rc == DD_OK)
+        rc = unpack(s, err);
+    if (rc == DD_OK)
+        rc = check_kind(s, true, err);
+    if (rc == DD_OK)
+        rc = scan_all(s, &sc, err);
+    if (rc == DD_OK)
+        rc = source_unchanged(s, sc.size, s->sum, err);
+    hash_long_release(&sc.hash);
+    if (rc != DD_OK)
+        source_close(s);
+    return rc;
 }
 
 enum dd_rc source_open(struct source *s, const char *path, struct dd_error *err)

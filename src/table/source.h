@@ -50,6 +50,8 @@ enum dd_rc source_open(struct source *s, const char *path, struct dd_error *err)
  */
 enum dd_rc source_open_as(struct source *s, const char *path, const enum text_encoding *said,
                           struct dd_error *err) DD_MUST_CHECK;
+/* The same of an XML file, which says itself in which characters it is. */
+enum dd_rc source_open_xml(struct source *s, const char *path, struct dd_error *err) DD_MUST_CHECK;
 /* All bytes of a regular file of at most `limit`, whatever they are, appended to `out`. DD_INPUT
  * import.file.* as above, "file.too_large". */
 enum dd_rc source_bytes(const char *path, int64_t limit, struct buf *out,

@@ -73,7 +73,7 @@ static enum dd_rc read_in(const uint8_t *data, size_t size, size_t block, struct
                           struct dd_error *err)
 {
     struct ledger_reader *r =
-        ledger_reader_new(&(struct ledger_events){on_account, on_supplier, on_voucher, s});
+        ledger_reader_new(&(struct ledger_events){on_account, on_supplier, on_voucher, s, NULL});
     enum dd_rc rc = DD_OK;
 
     FUZZ_MUST(r != NULL);

@@ -14,6 +14,8 @@ import time
 import unittest
 from pathlib import Path
 
+import saft
+
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = Path(os.environ.get("DDREG_BUILD", ROOT / "build"))
 BIN = Path(os.environ.get("DDREG_BIN", BUILD / "ddreg"))
@@ -266,6 +268,7 @@ class Case(unittest.TestCase):
         self.run_dd("policy", "add", "routines", "--text", "x")
         self.run_dd("account", "add", "6360", "--category", "renhold")
         self.run_dd("decision", "add", "policy", "--subject", "x")
+        self.write("regnskap-2025.xml", saft.write(saft.Book(2022)))
         self.write("sertifikat.pdf", "%PDF-1.4\nsertifikat\n")
         self.write("protokoll.pdf", "%PDF-1.4\nprotokoll\n")
         self.run_dd("file", "add", "protokoll.pdf")

@@ -6,7 +6,7 @@
 #include "import_result.h"
 #include "import_said.h"
 #include "import_warnings.h"
-#include "cli/progress.h"
+#include "import_watch.h"
 
 /* clang-format off */
 #define COMMON_OPTIONS                                                                             \
@@ -45,28 +45,6 @@ static const struct cmd_option purchase_options[] = {
     {.name = NULL},
 };
 
-/* What is shown while an import runs. */
-struct watch {
-    struct cli_times *times;
-    struct progress progress;
-};
-
-static void note_phase(void *data, const char *phase)
-{
-    struct watch *w = data;
-
-    cli_times_note(w->times, phase);
-    if (strcmp(phase, "stage") == 0)
-        progress_writing(&w->progress);
-}
-
-static void note_progress(void *data, int64_t done, int64_t total, int64_t rows)
-{
-    struct watch *w = data;
-
-    progress_show(&w->progress, done, total, rows);
-}
-
 /* A word that looks like a file's name, or is one, is a file; else a saved map is meant. */
 static enum dd_rc read_map(struct cli *c, struct import_options *o, struct dd_error *err)
 {
@@ -87,7 +65,7 @@ static enum dd_rc read_map(struct cli *c, struct import_options *o, struct dd_er
     return DD_OK;
 }
 
-static enum dd_rc read_options(struct cli *c, struct watch *w, struct import_options *o,
+static enum dd_rc read_options(struct cli *c, struct import_watch *w, struct import_options *o,
                                struct dd_error *err)
 {
     static char currency[CURRENCY_SIZE], rate[RATE_SIZE];
@@ -113,10 +91,8 @@ static enum dd_rc read_options(struct cli *c, struct watch *w, struct import_opt
         .rates_path = cli_option(c, "rates"),
         .vat = import_said_vat(c),
         .replace = cli_option(c, "replace") != NULL,
-        .passed = note_phase,
-        .progress = note_progress,
-        .data = w,
     };
+    import_watch(c, w, o);
     if (cur && !currency_read(currency, cur))
         return dd_fail(err, DD_USAGE, "cli.currency", "value", cur, NULL);
     if (r && !rate_read(rate, r))
@@ -134,25 +110,15 @@ static enum dd_rc read_options(struct cli *c, struct watch *w, struct import_opt
     return read_map(c, o, err);
 }
 
-static void print_csv(struct cli *c, const struct import_result *r)
-{
-    buf_add(&c->out, "rows;created;updated;unchanged;refused;suppliers_created\r\n");
-    buf_printf(&c->out, "%lld;%lld;%lld;%lld;%lld;%lld\r\n", (long long)(r->rows - r->wrong_totals),
-               (long long)r->created, (long long)r->updated, (long long)r->unchanged,
-               (long long)(r->refused - r->wrong_totals), (long long)r->suppliers_created);
-}
-
 typedef enum dd_rc import_function(struct reg *, struct arena *, const struct entry_by *,
                                    const struct import_options *, struct import_result *,
                                    struct dd_error *);
 
 static enum dd_rc run_import(struct cli *c, import_function *import, struct dd_error *err)
 {
-    struct watch w = {.times = &c->times};
+    struct import_watch w;
     struct import_options o;
     struct import_result *r = arena_alloc(&c->arena, sizeof(*r));
-    struct warnings warnings = {.c = c};
-    struct dd_error show = {.id = NULL};
     enum dd_rc rc = r ? read_options(c, &w, &o, err) : dd_no_memory(err);
 
     if (rc == DD_OK)
@@ -164,21 +130,7 @@ static enum dd_rc run_import(struct cli *c, import_function *import, struct dd_e
     progress_end(&w.progress);
     if (rc != DD_OK && !import_is_refused(err))
         return rc;
-    if (import_warn(&warnings, &o, r, &show) != DD_OK)
-        return *err = show, show.rc;
-    switch (c->format) {
-    case FORMAT_JSON:
-        import_print_json(c, &o, r, &warnings);
-        break;
-    case FORMAT_CSV:
-        print_csv(c, r);
-        break;
-    case FORMAT_TABLE:
-        if (import_print_text(c, &o, r, &show) != DD_OK)
-            return *err = show, show.rc;
-        break;
-    }
-    return rc == DD_OK && r->refused > 0 ? DD_CHECK : rc;
+    return import_show_result(c, &o, r, rc, err);
 }
 
 static enum dd_rc run_suppliers(struct cli *c, struct dd_error *err)

@@ -66,7 +66,7 @@ static size_t show_fields(struct cli *c, const struct picture *p, struct out_fie
         {"recorded_at", "col.recorded_at", out_text(b->recorded_at)},
         {"actor", "col.actor", out_text(b->actor)},
         {"encoding", "col.encoding", out_text(b->encoding)},
-        {"delimiter", "col.delimiter", out_text(b->delimiter)},
+        {"delimiter", "col.delimiter", out_text(*b->delimiter ? b->delimiter : NULL)},
         {"columns", NULL, out_text(b->column_map)},
         {"options", NULL, out_text(b->options)},
         {"vat", "col.vat",
@@ -142,9 +142,9 @@ static const char *column_value(struct cli *c, const char *field, const char *he
 /* The word for an option that was kept; its name where there is none. */
 static const char *option_name(const struct cli *c, const char *option)
 {
-    static const char *const known[] = {"year",         "currency", "rate",    "rates",
-                                        "rates_digest", "skip_bad", "decimal", "sign",
-                                        "last",         "date",     "sectors"};
+    static const char *const known[] = {
+        "year", "currency", "rate", "rates",  "rates_digest", "skip_bad", "decimal", "sign",
+        "last", "date",     "from", "to",     "format",       "version",  "sectors", "accept_difference"};
     char id[64];
 
     for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)

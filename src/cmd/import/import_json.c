@@ -186,6 +186,7 @@ void import_print_json(struct cli *c, const struct import_options *o, const stru
     json_int(&j, "turned", r->turned);
     add_columns(&j, r);
     import_json_replaced(&j, &r->replaced);
+    import_json_ledger(&j, r->ledger);
     add_problems(c, &j, r);
     warnings_json(&j, w);
     json_end_object(&j);

@@ -43,7 +43,7 @@ static const char *plain(struct cli *c, const char *text)
 }
 
 /* A table whose texts are ready. */
-static enum dd_rc table(struct cli *c, size_t ncolumns, size_t nrows, const char *const *titles,
+enum dd_rc import_table(struct cli *c, size_t ncolumns, size_t nrows, const char *const *titles,
                         const char **cells, const enum out_fit *fit, const bool *right,
                         struct dd_error *err)
 {
@@ -168,7 +168,7 @@ static enum dd_rc print_columns(struct cli *c, const struct import_result *r, st
     used = widest(cells, r->ncolumns, 3) > used ? widest(cells, r->ncolumns, 3) : used;
     for (size_t i = 0; i < r->ncolumns; i++)
         cells[3 * i + 2] = join_samples(c, r->columns[i].sample, LINE_WIDTH - used - fields - 3);
-    return table(c, 3, r->ncolumns, titles, cells, fit, right, err);
+    return import_table(c, 3, r->ncolumns, titles, cells, fit, right, err);
 }
 
 static void print_unused(struct cli *c, const struct import_result *r)
@@ -280,7 +280,7 @@ static enum dd_rc print_years(struct cli *c, const struct import_result *r, stru
         cells[4 * i + 2] = cli_count(c, r->years[i].rows);
         cells[4 * i + 3] = cli_amount(c, r->years[i].amount, r->years[i].currency);
     }
-    rc = table(c, 4, n, titles, cells, fit, right, err);
+    rc = import_table(c, 4, n, titles, cells, fit, right, err);
     if (rc == DD_OK && r->nyears > n)
         cli_say(c, cli_plural(c, "imported.more_years", (int64_t)(r->nyears - n)),
                 MSG_ARGS({"n", cli_count(c, (int64_t)(r->nyears - n))}));
@@ -340,7 +340,9 @@ enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
     }
     if (r->map && !o->read.map_path)
         cli_say(c, "imported.map", MSG_ARGS({"name", r->map}));
-    if (o->dry_run) {
+    if (r->ledger)
+        import_say_file(c, r->ledger);
+    if (o->dry_run && !r->ledger) {
         print_reading(c, o, r);
         gap(c);
         rc = print_columns(c, r, err);
@@ -357,7 +359,7 @@ enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
                 MSG_ARGS({"n", cli_count(c, r->wrong_totals)}));
     if (rc != DD_OK || (r->refused > 0 && !o->skip_bad && !o->dry_run))
         return rc; /* the error that follows says that nothing was written */
-    if (o->dry_run || r->nproblems > 0)
+    if (o->dry_run || r->nproblems > 0 || r->ledger)
         gap(c);
     if (r->flagged > 0)
         cli_say(c, o->dry_run ? "imported.flagged" : "imported.flagged_which",
@@ -366,6 +368,8 @@ enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
     import_say_categories(c, r);
     import_say_new(c, o, r);
     rc = print_years(c, r, err);
+    if (rc == DD_OK && r->ledger)
+        rc = import_say_ledger(c, r->ledger, err);
     print_totals(c, r);
     print_vat(c, o, r);
     print_counts(c, o, r);

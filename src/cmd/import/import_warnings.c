@@ -268,7 +268,9 @@ enum dd_rc import_warn(struct warnings *w, const struct import_options *o,
     warn_rows(w, r);
     if (r->again.n > 0)
         warn_again(w, &r->again);
-    if (r->foreign_numbers.n > 0)
+    if (r->ledger)
+        import_warn_ledger(w, r);
+    else if (r->foreign_numbers.n > 0)
         warn_not_kept(w, "imported.foreign_numbers", &r->foreign_numbers);
     if (r->emails.n > 0)
         warn_not_kept(w, "imported.emails", &r->emails);

@@ -8,9 +8,9 @@
 #include "gen/register/facts/account_name.h"
 
 enum dd_rc account_name_add(struct reg *reg, int64_t batch, const char *number, const char *name,
-                            struct dd_error *err)
+                            const char *standard, struct dd_error *err)
 {
-    const struct db_value values[] = {DB_I(batch), DB_T(number), DB_T(name)};
+    const struct db_value values[] = {DB_I(batch), DB_T(number), DB_T(name), DB_T(standard)};
     int64_t id;
 
     return record_insert(reg, &table_account_name, DB_ALL(values), &id, err);
@@ -22,6 +22,7 @@ static void read_name(struct db_row *r, void *out)
 
     n->number = row_text(r, "number");
     n->name = row_text(r, "name");
+    n->standard = row_text_or_null(r, "standard");
     n->batch = row_int(r, "batch_id");
 }
 
@@ -44,10 +45,8 @@ static int by_number(const void *key, const void *row)
     return strcmp(key, ((const struct account_name *)row)->number);
 }
 
-const char *account_name_of(const struct account_name *names, size_t n, const char *number)
+const struct account_name *account_name_of(const struct account_name *names, size_t n,
+                                           const char *number)
 {
-    const struct account_name *found =
-        n ? bsearch(number, names, n, sizeof(*names), by_number) : NULL;
-
-    return found ? found->name : "";
+    return n ? bsearch(number, names, n, sizeof(*names), by_number) : NULL;
 }

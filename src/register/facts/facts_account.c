@@ -37,15 +37,30 @@ static enum dd_rc grow(struct facts_build *b, struct dd_error *err)
     return DD_OK;
 }
 
+/* The standard's number for it: its own, unless a file says that it is of another group, or its own
+ * is none (docs/saft.md, "Classes of accounts"). */
+static const char *standard_number(const char *own, const char *said)
+{
+    bool is_one = strspn(own, "0123456789") >= ACCOUNT_DIGITS && *own >= '1' && *own <= '8';
+
+    return said && strspn(said, "0123456789") >= ACCOUNT_DIGITS &&
+                   (!is_one || strncmp(own, said, 2) != 0)
+               ? said
+               : own;
+}
+
 /* Its number and its name: as a file named it, else as it is in the account itself. */
 static enum dd_rc name_account(struct facts_build *b, struct account_known *k, struct dd_error *err)
 {
     char number[ACCOUNT_SIZE];
-    const char *rest, *name = account_name_of(b->names, b->nnames, k->account);
+    const struct account_name *said = account_name_of(b->names, b->nnames, k->account);
+    const char *rest;
     bool has = account_split(k->account, number, &rest);
 
     k->number = has ? arena_strdup(b->a, number) : k->account;
-    k->name = *name ? name : rest;
+    k->name = said && *said->name ? said->name : rest;
+    if (k->number)
+        k->standard = standard_number(k->number, said ? said->standard : NULL);
     return k->number ? DD_OK : dd_no_memory(err);
 }
 
@@ -56,18 +71,19 @@ static enum dd_rc ask_standard(struct facts_build *b, struct account_known *k, s
     bool by_name = false;
     enum dd_rc rc = account_name_says(k->name, &by_name, &k->category, err);
 
-    (void)account_says(k->number, &says);
+    (void)account_says(k->standard, &says);
     k->class = says.class;
     k->production = says.production;
     if (!by_name)
         k->category = says.category;
     if (rc == DD_OK && k->category)
         rc = account_name_more(k->name, k->category, k->more, &k->nmore, err);
-    k->what = k->number;
+    k->what = k->standard == k->number ? k->number
+                                       : arena_printf(b->a, "%s (%s)", k->number, k->standard);
     k->why = *k->name && strcmp(k->name, k->number) != 0 ? "facts.why.account_named"
                                                          : "facts.why.account";
     k->source = arena_printf(b->a, "account:%s", k->number);
-    return rc == DD_OK && !k->source ? dd_no_memory(err) : rc;
+    return rc == DD_OK && (!k->source || !k->what) ? dd_no_memory(err) : rc;
 }
 
 /* The company's own line, if it has one, goes before both. */

@@ -34,6 +34,7 @@ struct account_known {
     const char *account;          /* as in the lines */
     const char *number;           /* without its name; where there is none, as in the lines */
     const char *name;             /* "" where it is not known */
+    const char *standard;         /* the standard's number for it; else its own */
     const struct trade *category; /* NULL: it says nothing */
     const struct trade *more[ACCOUNT_MORE]; /* what its name says besides */
     size_t nmore;

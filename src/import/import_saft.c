@@ -1,0 +1,173 @@
+/* Importing a SAF-T ledger: master files into the book, transactions into the stage of purchases,
+ * one merge. Of the file nothing is kept in memory but accounts, suppliers and sums. */
+#include "ddreg/import_saft.h"
+
+#include "ddreg/company.h"
+#include "ddreg/date.h"
+#include "ddreg/orgnr.h"
+#include "purchase_into.h"
+#include "saft_files.h"
+#include "saft_party.h"
+#include "saft_result.h"
+#include "saft_take.h"
+
+struct saft_import {
+    struct import_run run;
+    struct import_ledger ledger;
+    struct saft_files files;
+    struct saft_book book;
+    struct saft_taking taking;
+    struct purchase_stage *st;
+};
+
+/* A run without a table: no column, no doubt about signs or decimals. */
+static void begin_run(struct import_run *run)
+{
+    struct import_result *out = run->out;
+
+    *out = (struct import_result){.vat = IMPORT_VAT_NET};
+    out->encoding = "XML";
+    out->delimiter = out->decimal = out->dates = out->sectors = "";
+    date_add_days(run->last_day, run->by->day, RUN_DAYS_AHEAD);
+    run->sheet.kind = IMPORT_PURCHASES;
+    run->sheet.src.fd = -1;
+    run->sheet.src.path = run->o->read.path;
+    run->sheet.map.sign_said = true;
+    for (int f = 0; f < FIELDS; f++)
+        run->sheet.layout.columns.at[f] = run->sheet.layout.columns.rival[f] = -1;
+}
+
+/* What the file says of itself becomes part of the import's record. */
+static enum dd_rc describe(struct saft_import *s, struct dd_error *err)
+{
+    struct import_run *run = &s->run;
+    struct import_ledger *l = &s->ledger;
+
+    l->version = arena_strdup(run->a, s->files.said[0].version);
+    l->from = arena_strdup(run->a, s->files.from);
+    l->to = arena_strdup(run->a, s->files.to);
+    if (!l->version || !l->from || !l->to)
+        return dd_no_memory(err);
+    l->files = s->files.n;
+    l->accounts = s->book.naccounts;
+    l->suppliers = s->book.nparties;
+    l->accepted = run->o->saft.accept_difference;
+    run->ledger = run->out->ledger = l;
+    run->sources = s->files.of;
+    run->nsources = s->files.n;
+    run->sheet.src.size = run->sheet.src.given = s->files.given;
+    memcpy(run->sheet.src.digest, s->files.digest, sizeof(run->sheet.src.digest));
+    return DD_OK;
+}
+
+/* The ledger of another company would be figures of another company. */
+static enum dd_rc check_company(struct saft_import *s, struct dd_error *err)
+{
+    const struct import_run *run = &s->run;
+    const char *own = NULL;
+    char nr[ORGNR_SIZE];
+    enum dd_rc rc = company_get(run->reg, run->a, COMPANY_FIRST, "orgnr", run->by->day, &own, err);
+
+    if (rc != DD_OK || !own || !*own || !orgnr_read(nr, s->files.said[0].orgnr) ||
+        strcmp(own, nr) == 0)
+        return rc;
+    s->ledger.other_company = true;
+    return run->o->saft.accept_difference
+               ? DD_OK
+               : dd_fail(err, DD_REFUSED, "saft.company", "file", run->o->read.path, "value", nr,
+                         "own", own, NULL);
+}
+
+static enum dd_rc on_voucher(void *data, const struct ledger_voucher *v, struct dd_error *err)
+{
+    struct saft_import *s = data;
+
+    s->ledger.vouchers++;
+    return saft_take_voucher(&s->taking, v, err);
+}
+
+static enum dd_rc stage_files(struct saft_import *s, struct dd_error *err)
+{
+    enum sector_standard standard;
+    enum dd_rc rc =
+        saft_party_standard(&s->book, s->run.o->read.sectors, s->files.to, &standard, err);
+
+    saft_taking_init(&s->taking, &s->run, s->st, &s->book);
+    s->taking.from = s->files.from;
+    s->taking.to = s->files.to;
+    if (rc == DD_OK)
+        rc = saft_take_parties(&s->taking, standard, err);
+    if (rc == DD_OK)
+        rc = saft_files_entries(&s->files, on_voucher, s, err);
+    s->run.out->sectors = rc == DD_OK && standard == SN2025 ? "SN2025" : "";
+    s->run.out->rows = s->run.out->created;
+    return rc;
+}
+
+static enum dd_rc stage_all(struct saft_import *s, struct dd_error *err)
+{
+    enum dd_rc rc = purchase_stage_open(&s->st, s->run.reg, s->run.by->day, err);
+
+    if (rc != DD_OK)
+        return rc;
+    s->st->of_ledger = true;
+    rc = stage_files(s, err);
+    if (rc == DD_OK)
+        rc = saft_files_control(&s->files, &s->ledger, err);
+    if (rc == DD_OK)
+        rc = saft_result(&s->taking, &s->ledger, s->run.a, err);
+    if (rc == DD_OK)
+        rc = saft_result_check(&s->ledger, &s->files, err);
+    if (rc == DD_OK)
+        rc = purchase_stage_settle(s->st, &s->run, err);
+    if (rc == DD_OK)
+        rc = saft_settled(s->st, &s->run, err);
+    if (rc == DD_OK)
+        rc = saft_name_accounts(&s->book, s->st, err);
+    run_sort_totals(&s->run);
+    run_passed(&s->run, "stage");
+    return rc;
+}
+
+static enum dd_rc import_all(struct saft_import *s, struct dd_error *err)
+{
+    bool same = false;
+    enum dd_rc rc = saft_files_open(&s->files, s->run.o, err);
+
+    if (rc == DD_OK)
+        rc = saft_files_master(&s->files, &s->book, err);
+    if (rc == DD_OK)
+        rc = describe(s, err);
+    run_passed(&s->run, "read");
+    if (rc == DD_OK)
+        rc = check_company(s, err);
+    if (rc == DD_OK)
+        rc = run_same_file(&s->run, &same, err);
+    if (rc != DD_OK || same)
+        return rc;
+    rc = stage_all(s, err);
+    return rc == DD_OK ? purchase_into(&s->run, s->st, err) : rc;
+}
+
+enum dd_rc import_saft(struct reg *reg, struct arena *a, const struct entry_by *by,
+                       const struct import_options *o, struct import_result *out,
+                       struct dd_error *err)
+{
+    struct saft_import *s = arena_alloc(a, sizeof(*s)); /* its ledger is part of the result */
+    enum dd_rc rc;
+
+    if (!s)
+        return dd_no_memory(err);
+    s->run = (struct import_run){.reg = reg, .a = a, .by = by, .o = o, .out = out};
+    begin_run(&s->run);
+    saft_book_init(&s->book);
+    rc = import_all(s, err);
+    if (rc != DD_OK)
+        dd_error_add(err, "file", o->read.path);
+    purchase_stage_free(s->st);
+    reg_rollback(reg); /* the staging transaction, and the entry of a failed merge */
+    saft_taking_release(&s->taking);
+    saft_book_release(&s->book);
+    saft_files_close(&s->files);
+    return rc;
+}
