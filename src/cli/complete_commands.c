@@ -81,6 +81,7 @@ static void add_verb(struct completion *k, size_t at, bool alias)
 {
     const struct dd_cmd *cmd = cli_commands[at];
     const char *name = alias ? cmd->alias : cmd->name, *candidate, *word, *other;
+    bool offered; /* is the English word offered, too? */
     size_t n, length;
 
     if (!name || !*cli_verb(cmd->name) || !cli_begins_command(k->nwords, k->words, cmd) ||
@@ -88,7 +89,8 @@ static void add_verb(struct completion *k, size_t at, bool alias)
         return;
     word = cli_word_at(name, k->nwords, &n);
     other = cli_word_at(cmd->name, k->nwords, &length);
-    if (!word || (alias && n == length && strncmp(word, other, n) == 0) ||
+    offered = *k->word || cli_is_noun(k->words[0], cmd->name);
+    if (!word || (alias && offered && n == length && strncmp(word, other, n) == 0) ||
         !is_first_verb(k, at, word, n, alias))
         return;
     candidate = ended_as(k, word, n);

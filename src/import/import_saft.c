@@ -46,7 +46,9 @@ static enum dd_rc describe(struct saft_import *s, struct dd_error *err)
     l->version = arena_strdup(run->a, s->files.said[0].version);
     l->from = arena_strdup(run->a, s->files.from);
     l->to = arena_strdup(run->a, s->files.to);
-    if (!l->version || !l->from || !l->to)
+    if (*s->files.of[0].inside)
+        run->out->inside = arena_strdup(run->a, s->files.of[0].inside);
+    if (!l->version || !l->from || !l->to || (*s->files.of[0].inside && !run->out->inside))
         return dd_no_memory(err);
     l->files = s->files.n;
     l->accounts = s->book.naccounts;

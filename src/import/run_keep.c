@@ -15,8 +15,8 @@ static enum dd_rc check_size(const struct source *src, int64_t limit, struct dd_
 
     (void)snprintf(text, sizeof(text), "%lld", (long long)(limit / MEGABYTE));
     return src->given <= limit ? DD_OK
-                              : dd_fail(err, DD_INPUT, "import.source.too_large", "file", src->path,
-                                        "limit", text, NULL);
+                               : dd_fail(err, DD_INPUT, "import.source.too_large", "file",
+                                         src->path, "limit", text, NULL);
 }
 
 /* The bytes must be those whose rows were read. */

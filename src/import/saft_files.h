@@ -13,9 +13,9 @@ struct saft_files {
     size_t n;
     struct source of[SAFT_MOST_FILES];
     struct ledger_file said[SAFT_MOST_FILES]; /* what each says, and what was found in it */
-    int64_t size, given; /* of what is read of all, and of the files themselves */
-    char digest[HASH_HEX];                    /* of the only file, or of the digests of all */
-    char from[DATE_SIZE], to[DATE_SIZE];      /* the period, days; "" where the files do not say */
+    int64_t size, given;                 /* of what is read of all, and of the files themselves */
+    char digest[HASH_HEX];               /* of the only file, or of the digests of all */
+    char from[DATE_SIZE], to[DATE_SIZE]; /* the period, days; "" where the files do not say */
 };
 
 /* saft_files_close() also after an error. */

@@ -84,6 +84,16 @@ static enum dd_rc begin(struct ledger_reader *r, enum ledger_place place, struct
     return r->lines.n < VOUCHER_LINES ? DD_OK : dd_fail(err, DD_INPUT, "saft.voucher.large", NULL);
 }
 
+/* Other files of the same family are named. */
+static enum dd_rc refuse_root(const char *name, struct dd_error *err)
+{
+    if (strcmp(name, "auditfile") == 0)
+        return dd_fail(err, DD_INPUT, "saft.cash", NULL);
+    if (strcmp(name, "JPK") == 0)
+        return dd_fail(err, DD_INPUT, "saft.poland", NULL);
+    return dd_fail(err, DD_INPUT, "saft.not", "value", name, NULL);
+}
+
 static enum dd_rc on_start(void *data, const char *name, const char *const *attributes,
                            struct dd_error *err)
 {
@@ -92,11 +102,7 @@ static enum dd_rc on_start(void *data, const char *name, const char *const *attr
 
     (void)attributes;
     if (r->depth == 0 && strcmp(name, "AuditFile") != 0)
-        return dd_fail(err, DD_INPUT,
-                       strcmp(name, "auditfile") == 0 ? "saft.cash"
-                       : strcmp(name, "JPK") == 0     ? "saft.poland"
-                                                      : "saft.not",
-                       "value", name, NULL);
+        return refuse_root(name, err);
     place = r->depth == 0 ? PLACE_FILE : ledger_place_in(r->at[r->depth - 1], name);
     r->at[r->depth++] = place;
     return begin(r, place, err);

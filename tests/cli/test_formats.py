@@ -6,6 +6,7 @@ import re
 import shutil
 import unittest
 
+import saft
 from ddreg import CHECK, OK, ROOT, USAGE, Case, example, kind_schema
 
 # How a command is run on the demo company, where it needs words and those of its example do not fit.
@@ -15,6 +16,7 @@ WORDS = {
     "company add": ["Sol AS", "--register", "new.db"],
     "import suppliers": ["suppliers.csv"],
     "import purchases": ["purchases.csv"],
+    "import saft": ["ledger.xml"],
     "import map new": ["purchases.csv", "--kind", "purchases"],
     "import map save": ["ledger", "purchases.csv", "--kind", "purchases"],
     "import map show": ["ledger"],
@@ -54,7 +56,8 @@ WORDS = {
     "backup": ["copy.db"],
     "restore": ["kept.db", "--register", "restored.db"],
 }
-SCHEMAS = {"report figures": "figures", "supplier set": "supplier-show", "supplier add": "supplier-show"}
+SCHEMAS = {"report figures": "figures", "import saft": "import", "supplier set": "supplier-show",
+           "supplier add": "supplier-show"}
 
 
 class Formats(Case):
@@ -66,6 +69,7 @@ class Formats(Case):
         self.run_dd("company", "set", "keep-sources", "yes")
         self.run_dd("import", "suppliers", "suppliers.csv")
         self.run_dd("import", "purchases", "purchases.csv")
+        self.write("ledger.xml", saft.write(saft.year_of(2021, few=2)))
         self.run_dd("person", "add", "Nina Feil")
         self.nobody = self.json("person", "list", "--match", "Nina")["persons"][0]["id"]  # who leads to nothing
         self.run_dd("backup", "kept.db")

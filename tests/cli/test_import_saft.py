@@ -2,9 +2,10 @@
 
 import json
 import unittest
+import zipfile
 
 import saft
-from ddreg import CHECK, INPUT, OK, REFUSED, USAGE, Case, sql
+from ddreg import INPUT, OK, REFUSED, USAGE, Case, sql
 
 KR = 100
 
@@ -73,6 +74,13 @@ class Example(Saft):
                 self.assertEqual(self.bought(), {"20001": 7600 * KR, "20002": 30000 * KR})
         self.assertEqual(self.count("supplier"), 2)
         self.run_dd("journal", "verify")
+
+    def test_as_delivered(self):
+        """A zip with the file in it, as portals hand it out."""
+        with zipfile.ZipFile(self.dir / "r.zip", "w", zipfile.ZIP_DEFLATED) as packed:
+            packed.writestr("SAF-T Financial_905461761.xml", saft.write(small()))
+        out = self.json("import", "saft", "r.zip")
+        self.assertEqual((out["inside"], out["ledger"]["costs"]), ("SAF-T Financial_905461761.xml", 57650 * KR))
 
     def test_dry_run_changes_nothing(self):
         out = self.take(small(), "--dry-run")
@@ -293,7 +301,8 @@ class Wrong(Saft):
                 (good.replace("?>", "?><!DOCTYPE a>", 1), ("DOCTYPE",)),
                 (good.replace("UTF-8", "EBCDIC-1", 1), ("tegnsett",)),
                 (good.replace("<Amount>8000.00<", "<Amount>8000,00<"), ("DebitAmount", "8000,00")),
-                (good.replace("2023-01-10</TransactionDate>", "10.01.2023</TransactionDate>"), ("10.01.2023", "bilag 1")),
+                (good.replace("2023-01-10</TransactionDate>", "10.01.2023</TransactionDate>"),
+                 ("10.01.2023", "bilag 1")),
                 (good.replace("2023-01-10</TransactionDate>", "2085-01-10</TransactionDate>").replace(
                     ">2023</PeriodYear>", ">2085</PeriodYear>"), ("2085",)),
                 (saft.write(small(), without=("master",)), ("kontoplan",)),

@@ -10,7 +10,7 @@ import csource
 BUILT = ("company.", "duplicate.", "fall.to.", "fall.cause.",
          "fig.basis.", "reconcile.vat.", "fig.heading.", "import.field.",
          "imported.option.", "imported.state.short.", "imported.state.", "imported.vat.short.", "imported.vat.",
-         "facts.why.", "lean.", "risk.proposed.", "risk.derived.",
+         "facts.why.", "lean.", "ledger.way.", "risk.proposed.", "risk.derived.",
          "statement.vat.word.",
          "risk.connection.", "risk.evidence.kind.",
          "statement.vat.", "statement.define.", "statement.fact.", "statement.fill.", "statement.gap.",

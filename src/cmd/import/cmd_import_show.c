@@ -142,9 +142,10 @@ static const char *column_value(struct cli *c, const char *field, const char *he
 /* The word for an option that was kept; its name where there is none. */
 static const char *option_name(const struct cli *c, const char *option)
 {
-    static const char *const known[] = {
-        "year", "currency", "rate", "rates",  "rates_digest", "skip_bad", "decimal", "sign",
-        "last", "date",     "from", "to",     "format",       "version",  "sectors", "accept_difference"};
+    static const char *const known[] = {"year",         "currency", "rate",    "rates",
+                                        "rates_digest", "skip_bad", "decimal", "sign",
+                                        "last",         "date",     "from",    "to",
+                                        "format",       "version",  "sectors", "accept_difference"};
     char id[64];
 
     for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
