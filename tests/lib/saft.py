@@ -105,7 +105,8 @@ def year_of(year=2023, seed=1, few=None):
             tax = 0.25 if one["country"] == "NO" else 0
             book.invoice("%d-%02d-%02d" % (year, month, dice.randrange(1, 28)), one["ledger"], one["account"], ore, tax)
             if month < 12:
-                book.pay("%d-%02d-28" % (year, month + 1), one["ledger"], ore + round(ore * tax), dice.choice((0, 3500)))
+                book.pay("%d-%02d-28" % (year, month + 1), one["ledger"], ore + round(ore * tax),
+                         dice.choice((0, 3500)))
     for month in range(1, 13):
         day = "%d-%02d-25" % (year, month)
         book.post(day, ("5000", 90000000), ("2600", -30000000), ("2930", -60000000))
