@@ -43,6 +43,10 @@ const char *text_line(struct arena *a, const char *s);
  * UTF-8. */
 char *text_fold(struct arena *a, const char *s);
 
+/* text_fold() of the first n bytes of s, into `out` of that size. False when it does not fit, is
+ * empty or not UTF-8: then it is no word that such a buffer was made for. */
+bool text_fold_word(char *out, size_t size, const char *s, size_t n);
+
 /* The same with å as a, æ as ae, ø as o and no accents: what is typed on a keyboard that lacks
  * them.
  */

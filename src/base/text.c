@@ -208,6 +208,49 @@ char *text_fold(struct arena *a, const char *s)
     return fold_words(a, s, false);
 }
 
+/* NFKC and case folded, at most `size` bytes with the NUL; 0 when it is more, or not UTF-8. */
+static size_t fold_short(char *out, size_t size, const char *s, size_t n)
+{
+    enum { MOST = 256 }; /* of code points, decomposed */
+    utf8proc_int32_t cps[MOST + 1];
+    utf8proc_option_t how =
+        UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE;
+    utf8proc_ssize_t len =
+        utf8proc_decompose((const utf8proc_uint8_t *)s, (utf8proc_ssize_t)n, cps, MOST, how);
+
+    len = len > 0 && len <= MOST ? utf8proc_reencode(cps, len, how) : 0;
+    if (len <= 0 || (size_t)len >= size)
+        return 0;
+    memcpy(out, cps, (size_t)len);
+    return (size_t)len;
+}
+
+bool text_fold_word(char *out, size_t size, const char *s, size_t n)
+{
+    size_t used = 0, len = 0;
+    bool ascii = true;
+
+    for (; used < n && used < size; used++) {
+        ascii = ascii && is_ascii(s[used]);
+        out[used] = (char)(s[used] >= 'A' && s[used] <= 'Z' ? s[used] | 0x20 : s[used]);
+    }
+    if (used < n || used == size)
+        return false;
+    if (!ascii && (used = fold_short(out, size, s, n)) == 0)
+        return false;
+    out[used] = '\0';
+    for (size_t i = 0, step; i < used; i += step) { /* white space as one space, none at the ends */
+        bool space = is_space(next_char(out + i, &step));
+        if (!space || (len > 0 && out[len - 1] != ' ')) {
+            memmove(out + len, space ? " " : out + i, space ? 1 : step);
+            len += space ? 1 : step;
+        }
+    }
+    len -= len > 0 && out[len - 1] == ' ';
+    out[len] = '\0';
+    return len > 0;
+}
+
 char *text_name_key(struct arena *a, const char *s)
 {
     char *key = fold_words(a, s, true);

@@ -160,6 +160,16 @@ bool import_word_next(struct import_word *out, size_t *at, enum word_role role)
     return true;
 }
 
+size_t import_word_length(const char *word, const char *text)
+{
+    size_t whole = strlen(text);
+
+    for (size_t n = 0; *word && n <= whole; n++)
+        if ((text[n] & 0xC0) != 0x80 && same(word, text, n, false))
+            return n;
+    return 0;
+}
+
 bool import_word_means(enum word_role role, const char *word, size_t n, const char *meaning)
 {
     struct import_word w;

@@ -4,16 +4,16 @@
 #include <strings.h>
 
 #include "ddreg/import_words.h"
+#include "ddreg/text.h"
 
 bool yes_no_read(int *out, const char *s)
 {
-    char word[8];
-    size_t n = 0;
+    char word[16];
+    size_t n = strnlen(s, sizeof(word));
 
-    for (; s[n] && n < sizeof(word); n++)
-        word[n] = (char)(s[n] >= 'A' && s[n] <= 'Z' ? s[n] | 0x20 : s[n]);
-    if (n == sizeof(word))
+    if (n == sizeof(word) || !text_fold_word(word, sizeof(word), s, n))
         return false;
+    n = strlen(word);
     *out = import_word_means(WORD_YES_NO, word, n, "yes");
     return *out || import_word_means(WORD_YES_NO, word, n, "no");
 }

@@ -5,8 +5,9 @@
 #include <string.h>
 
 #include "ddreg/import_words.h"
+#include "ddreg/text.h"
 
-enum { MONTH_SIZE = 24 };
+enum { MONTH_SIZE = 32 };
 
 const char *day_order_name(enum day_order order)
 {
@@ -43,10 +44,9 @@ static int month_by_name(const char *s, size_t n)
     long month = 0;
     size_t at = 0;
 
-    if (n < 3 || n > sizeof(word))
+    if (n < 3 || !text_fold_word(word, sizeof(word), s, n))
         return 0;
-    for (size_t i = 0; i < n; i++)
-        word[i] = (char)(s[i] >= 'A' && s[i] <= 'Z' ? s[i] | 0x20 : s[i]);
+    n = strlen(word);
     if (import_word_find(&w, &at, WORD_MONTH, word, n))
         return (int)strtol(w.meaning, NULL, 10);
     for (at = 0; import_word_begun(&w, &at, WORD_MONTH, word, n);) {

@@ -1,7 +1,6 @@
 #include "foot_sums.h"
 
-#include <strings.h>
-
+#include "ddreg/text.h"
 #include "foot_words.h"
 #include "plain.h"
 
@@ -109,16 +108,21 @@ const char *foot_describe(struct arena *a, enum dd_lang lang, const struct foot_
 
 /* --- Subtotals -------------------------------------------------------------------------------- */
 
+/* Folded; "" when there is none, or one that is too long to be followed. */
 static void keep_name(char out[GROUP_NAME], const char *name)
 {
-    out[0] = '\0';
-    if (name && strlen(name) < GROUP_NAME)
-        memcpy(out, name, strlen(name) + 1);
+    size_t n = name ? strnlen(name, GROUP_NAME) : 0;
+
+    if (n == GROUP_NAME || !text_fold_word(out, GROUP_NAME, name, n))
+        out[0] = '\0';
 }
 
 static bool same_name(const char *kept, const char *cell)
 {
-    return cell ? strcasecmp(kept, cell) == 0 : kept[0] == '\0';
+    char name[GROUP_NAME];
+
+    keep_name(name, cell);
+    return strcmp(kept, name) == 0 && (*name || !cell);
 }
 
 void group_add(struct foot_group *g, const struct sheet_row *row, const struct foot_rule *rule)
@@ -134,24 +138,25 @@ void group_add(struct foot_group *g, const struct sheet_row *row, const struct f
 }
 
 /* The name without its word for a total: "Sum Fjord AS" has it before, "Fjord AS Total" behind.
- * With `want` it must be that name. */
+ * With `want`, which is folded, it must be that name. */
 static bool names_sum_of(const char *cell, const char *want)
 {
-    size_t n = foot_may_say_total(cell) ? strlen(cell) : 0;
+    char text[2 * GROUP_NAME], before[GROUP_NAME];
 
-    for (size_t i = 1; i + 1 < n; i++) {
-        char before[GROUP_NAME];
-        bool cut = cell[i] == ' ' || cell[i] == ':';
-        if (!cut || i >= sizeof(before))
+    if (!foot_may_say_total(cell) ||
+        !text_fold_word(text, sizeof(text), cell, strnlen(cell, sizeof(text))))
+        return false;
+    for (size_t i = 1; text[i] && text[i + 1] && i < sizeof(before); i++) {
+        const char *rest = text + i + strspn(text + i, " :");
+        if (text[i] != ' ' && text[i] != ':')
             continue;
-        memcpy(before, cell, i);
+        memcpy(before, text, i);
         before[i] = '\0';
-        const char *rest = cell + i + strspn(cell + i, " :");
-        if (strncasecmp(rest, "for ", 4) == 0 && foot_total_word(before))
+        if (strncmp(rest, "for ", 4) == 0 && foot_total_word(before))
             rest += 4;
-        if (*rest && foot_total_word(before) && (!want || strcasecmp(rest, want) == 0))
+        if (*rest && foot_total_word(before) && (!want || strcmp(rest, want) == 0))
             return true;
-        if (foot_total_word(rest) && (!want || strcasecmp(before, want) == 0))
+        if (foot_total_word(rest) && (!want || strcmp(before, want) == 0))
             return true;
     }
     return false;

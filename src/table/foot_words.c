@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "ddreg/import_words.h"
+#include "ddreg/text.h"
 
 enum { WORD_SIZE = 32, MOST_WORDS = 8, LETTERS = 27 };
 
@@ -26,20 +27,24 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-/* The next word or number in lower case; its end, or NULL when it is too long to be one of ours. */
+/* Bytes of the letter or digit at s; 0 when it is none. */
+static size_t letter_at(const char *s)
+{
+    if (*s & 0x80)
+        return text_is_letter(s) ? text_char(s) : 0;
+    return is_letter(*s) || is_digit(*s) ? 1 : 0;
+}
+
+/* The next word or number of a folded text; its end, or NULL when it is too long to be one of ours.
+ */
 static const char *next_word(char word[WORD_SIZE], const char *s)
 {
     size_t n = 0;
 
-    for (; n + 1 < WORD_SIZE && (is_letter(*s) || is_digit(*s)); s++) {
-        bool second = n > 0 && word[n - 1] == '\xC3'; /* of Ø, C3 98, and the like */
-        word[n] = small(*s);
-        if (second)
-            word[n] = (char)(*s | 0x20);
-        n++;
-    }
+    for (size_t step; n + 4 < WORD_SIZE && (step = letter_at(s)) > 0; s += step, n += step)
+        memcpy(word + n, s, step);
     word[n] = '\0';
-    return n + 1 < WORD_SIZE ? s : NULL;
+    return n + 4 < WORD_SIZE ? s : NULL;
 }
 
 /* Which two letters begin the words for totals: bit by the second, 0 for none of a to z. */
@@ -92,14 +97,17 @@ static bool is_pair(const char *before, const char *word)
 }
 
 /* Is there a word, and does none say of one supplier? *said: one says total. */
-static bool says_of_all(const char *s, bool *said)
+static bool says_of_all(const char *text, bool *said)
 {
-    char word[WORD_SIZE], before[WORD_SIZE] = "";
+    char word[WORD_SIZE], before[WORD_SIZE] = "", folded[MOST_WORDS * WORD_SIZE];
+    const char *s = folded;
     int words = 0;
 
     *said = false;
+    if (!text_fold_word(folded, sizeof(folded), text, strnlen(text, sizeof(folded))))
+        return false;
     while (*s) {
-        if (!is_letter(*s) && !is_digit(*s)) {
+        if (letter_at(s) == 0) {
             s++;
             continue;
         }

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <strings.h>
 
+#include "ddreg/text.h"
 #include "map.h"
 
 const char *const map_settings[] = {"encoding",   "delimiter",   "quotes",      "decimal",
@@ -180,18 +181,16 @@ static bool set_side_credit(struct column_map *map, const char *value)
 
 bool map_has_word(const struct column_map *map, enum map_meaning meaning, const char *cell)
 {
-    size_t len = cell ? strlen(cell) : 0;
+    char want[MAP_WORDS], word[MAP_WORDS];
+    size_t len = cell && *map->words[meaning] ? strnlen(cell, MAP_WORDS) : 0;
 
-    for (const char *p = map->words[meaning]; *p && len > 0;) {
+    if (len == 0 || !text_fold_word(want, sizeof(want), cell, len))
+        return false;
+    for (const char *p = map->words[meaning]; *p;) {
         size_t n = strcspn(p, ",");
-        const char *next = p + n + (p[n] == ',');
-        while (n > 0 && *p == ' ')
-            p++, n--;
-        while (n > 0 && p[n - 1] == ' ')
-            n--;
-        if (n == len && strncasecmp(p, cell, n) == 0)
+        if (text_fold_word(word, sizeof(word), p, n) && strcmp(word, want) == 0)
             return true;
-        p = next;
+        p += n + (p[n] == ',');
     }
     return false;
 }

@@ -4,28 +4,29 @@
 #include <string.h>
 
 #include "ddreg/import_words.h"
+#include "ddreg/text.h"
 
 enum { TEXT_SIZE = VOUCHER_WORD + 2, SIDE_SIZE = 24 };
 
-static bool is_word_byte(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c & 0x80);
-}
-
-/* In small letters, words between single spaces; false when it is too long to be one of ours. */
+/* Folded, words between single spaces, one before and one behind; false when it is too long to be
+ * one of ours. */
 static bool fold(char out[TEXT_SIZE], const char *s)
 {
-    size_t n = 0;
+    char word[TEXT_SIZE];
+    size_t n = 0, step;
 
+    if (strlen(s) > TEXT_SIZE || !text_fold_word(word, TEXT_SIZE - 2, s, strlen(s)))
+        return false;
     out[n++] = ' ';
-    for (; *s; s++) {
-        char c = (char)(*s >= 'A' && *s <= 'Z' ? *s | 0x20 : *s);
-        if (n + 2 >= TEXT_SIZE)
-            return false;
-        if (out[n - 1] == '\xC3') /* of Ø, C3 98, and the like */
-            c = (char)(c | 0x20);
-        if (is_word_byte(c) || out[n - 1] != ' ')
-            out[n++] = (char)(is_word_byte(c) ? c : ' ');
+    for (const char *p = word; *p; p += step) {
+        bool inside = (*p >= '0' && *p <= '9') || (*p >= 'a' && *p <= 'z');
+        step = *p & 0x80 ? text_char(p) : 1;
+        step += step == 0;
+        inside = inside || ((*p & 0x80) && text_is_letter(p));
+        if (inside || out[n - 1] != ' ') {
+            memcpy(out + n, inside ? p : " ", inside ? step : 1);
+            n += inside ? step : 1;
+        }
     }
     if (out[n - 1] != ' ')
         out[n++] = ' ';
@@ -35,13 +36,12 @@ static bool fold(char out[TEXT_SIZE], const char *s)
 
 enum side side_read(const char *cell)
 {
+    size_t n = cell ? strnlen(cell, SIDE_SIZE) : 0;
     char word[SIDE_SIZE];
-    size_t n = 0;
 
-    for (; cell && cell[n] && n < sizeof(word); n++)
-        word[n] = (char)(cell[n] >= 'A' && cell[n] <= 'Z' ? cell[n] | 0x20 : cell[n]);
-    if (n == 0 || n == sizeof(word))
+    if (n == SIDE_SIZE || !text_fold_word(word, sizeof(word), cell, n))
         return SIDE_NONE;
+    n = strlen(word);
     if (import_word_means(WORD_SIDE, word, n, "debit"))
         return SIDE_DEBIT;
     return import_word_means(WORD_SIDE, word, n, "credit") ? SIDE_CREDIT : SIDE_NONE;
@@ -58,11 +58,12 @@ bool side_is_plain(const char *cell)
 static bool holds(const char *text, const char *word)
 {
     enum { WHOLE = 4 };
-    size_t n = strlen(word);
 
-    for (const char *p = text; (p = strstr(p, word)); p++)
-        if (n >= WHOLE || (p[-1] == ' ' && p[n] == ' '))
+    for (const char *p = text + 1; *p; p++) {
+        size_t n = (*p & 0xC0) == 0x80 ? 0 : import_word_length(word, p);
+        if (n > 0 && (n >= WHOLE || (p[-1] == ' ' && p[n] == ' ')))
             return true;
+    }
     return false;
 }
 

@@ -1,6 +1,7 @@
 """Words of a file's own for what its lines are: kinds of voucher, sides and statuses, in many languages and layouts."""
 
 import itertools
+import unicodedata
 import unittest
 
 from ddreg import INPUT, Case
@@ -23,6 +24,12 @@ LEFT_OUT = ["VOIDED", "Deleted", "Cancelled", "Draft", "Slettet", "Kladd", "Annu
             "Storniert",
             "Geannuleerd", "Brouillon", "Anulado", "Bozza", "Rascunho", "Usunięty", "Luonnos"]
 LAYOUTS = list(itertools.product(((0, 1, 2, 3), (3, 2, 1, 0)), (";", "\t"), (",", ".")))
+
+
+def bare(word):
+    """Without accents."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    return plain.translate(str.maketrans("łøæ", "loa")) if "ł" in plain or "ø" in plain or "æ" in plain else plain
 
 
 def table(layout, heading, words):
@@ -52,6 +59,27 @@ class Kinds(Case):
             with self.subTest(credit=credit):
                 words = (invoice, invoice, credit, invoice)
                 self.assertEqual(self.total(table(LAYOUTS[i % len(LAYOUTS)], heading, words)), 265100)
+
+    def test_words_are_the_same_however_they_are_written(self):
+        """Capitals of every alphabet, accents left out or put as a sign of their own, spaces and dashes."""
+        forms = (str.upper, str.title, bare, lambda w: bare(w).upper(), lambda w: unicodedata.normalize("NFD", w),
+                 lambda w: w.replace(" ", "  "), lambda w: w.replace(" ", " - "), lambda w: w.replace(" ", "\u00a0"))
+        for i, (heading, invoice, credit) in enumerate(KINDS):
+            for form in forms:
+                words = [form(w) for w in (invoice, invoice, credit, invoice)]
+                with self.subTest(words=words):
+                    self.assertEqual(self.total(table(LAYOUTS[i % len(LAYOUTS)], heading, words)), 265100)
+        for i, word in enumerate(LEFT_OUT):
+            for form in forms[:5]:
+                with self.subTest(word=form(word)):
+                    text = table(LAYOUTS[i % len(LAYOUTS)], "Status", ("Betalt", "Betalt", form(word), "Betalt"))
+                    self.asked(text, "status = -")
+
+    def test_own_words_are_the_same_however_they_are_written(self):
+        self.write("map.txt", "credit_note = Возврат, Øredifferanse\n")
+        for word in ("ВОЗВРАТ", "возврат", "ØREDIFFERANSE"):
+            text = table(LAYOUTS[0], "Bilagstype", ("Faktura", "Faktura", word, "Faktura"))
+            self.assertEqual(self.total(text, "--map", "map.txt"), 265100)
 
     def test_an_unknown_kind_is_asked_about_and_answered_by_the_map(self):
         for layout in LAYOUTS:

@@ -1,5 +1,9 @@
 #include "test.h"
 
+#include <string.h>
+
+#include "ddreg/import_words.h"
+#include "ddreg/text.h"
 #include "table/foot_words.h"
 
 static void test_totals(void **state)
@@ -25,6 +29,9 @@ static void test_totals(void **state)
                                       "Overført",
                                       "Carried forward",
                                       "Sum overført",
+                                      "ŁĄCZNIE",
+                                      "\xC2\xA0SUMA\xC2\xA0",
+                                      "Sum – 2024",
                                       "*",
                                       "***"};
 
@@ -35,6 +42,26 @@ static void test_totals(void **state)
         assert_true(foot_may_say_total(yes[i]));
         assert_true(foot_total_word(yes[i]));
     }
+}
+
+/* Each word of the table, in capitals and without its accents. */
+static void test_words_however_they_are_written(void **state)
+{
+    struct import_word w;
+    struct arena a;
+
+    (void)state;
+    arena_init(&a, 1024 * 1024);
+    for (size_t at = 0; import_word_next(&w, &at, WORD_TOTAL); arena_reset(&a)) {
+        char *bare = text_letters(&a, w.word), *capitals = arena_strdup(&a, w.word);
+        if (strcmp(w.meaning, "total") != 0)
+            continue;
+        for (char *c = capitals; *c; c++)
+            *c = (char)(*c >= 'a' && *c <= 'z' ? *c - 0x20 : *c);
+        if (!foot_total_word(bare) || !foot_total_word(capitals))
+            fail_msg("%s: %s, %s", w.word, bare, capitals);
+    }
+    arena_release(&a);
 }
 
 static void test_firms(void **state)
@@ -92,8 +119,9 @@ static void test_report(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_totals), cmocka_unit_test(test_firms),
-                                       cmocka_unit_test(test_report)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_totals),
+                                       cmocka_unit_test(test_words_however_they_are_written),
+                                       cmocka_unit_test(test_firms), cmocka_unit_test(test_report)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

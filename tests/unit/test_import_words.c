@@ -69,6 +69,17 @@ static void test_months_by_their_beginning(void **state)
     assert_true(means(WORD_MONTH, "août", "8"));
 }
 
+static void test_at_the_start_of_a_text(void **state)
+{
+    (void)state;
+    assert_int_equal(import_word_length("faktura korygująca", "faktura korygujaca 12"), 18);
+    assert_int_equal(import_word_length("nota de crédito", "nota de crédito"), 16);
+    assert_int_equal(import_word_length("nota de crédito", "nota de credito"), 15);
+    assert_int_equal(import_word_length("køb", "koebt"), 4);
+    assert_int_equal(import_word_length("faktura", "faktur"), 0);
+    assert_int_equal(import_word_length("", "faktura"), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -76,6 +87,7 @@ int main(void)
         cmocka_unit_test(test_every_word_is_found),
         cmocka_unit_test(test_words_are_folded),
         cmocka_unit_test(test_months_by_their_beginning),
+        cmocka_unit_test(test_at_the_start_of_a_text),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

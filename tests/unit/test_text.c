@@ -348,9 +348,32 @@ static void what_is_typed_without_the_letters(void **state)
         assert_string_equal(text_fold_ascii(*state, pairs[i][0]), pairs[i][1]);
 }
 
+static void test_folds_a_word(void **state)
+{
+    static const char *const words[][2] = {{"Faktura", "faktura"},    {"KORYGUJĄCA", "korygująca"},
+                                           {"  To  ord\t", "to ord"}, {"E\xCC\x81t\xC2\xA0", "ét"},
+                                           {"ВОЗВРАТ", "возврат"},    {"Straße", "strasse"},
+                                           {"\xEF\xBC\xA1", "a"}};
+    char out[16], small[4];
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        assert_true(text_fold_word(out, sizeof(out), words[i][0], strlen(words[i][0])));
+        assert_string_equal(out, words[i][1]);
+    }
+    assert_true(text_fold_word(small, sizeof(small), "Abcd", 3));
+    assert_string_equal(small, "abc");
+    assert_false(text_fold_word(small, sizeof(small), "Abcd", 4));
+    assert_false(text_fold_word(small, sizeof(small), "ÆØ", 4));
+    assert_false(text_fold_word(out, sizeof(out), "\xFF", 1));
+    assert_false(text_fold_word(out, sizeof(out), " ", 1));
+    assert_false(text_fold_word(out, sizeof(out), "", 0));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_folds_a_word),
         cmocka_unit_test(letters),
         cmocka_unit_test(utf8),
         cmocka_unit_test(trim),
