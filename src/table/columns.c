@@ -99,7 +99,7 @@ static void take(struct columns *c, const struct meaning *m, int column)
 /* What the cells say to the header's meaning; false when it is none after all. */
 static bool weigh(struct meaning *m, const struct content *c)
 {
-    enum { RANK_NUMBERED = 15, RANK_VAGUE = 20, FEW = 4, MANY = 12, RANK_CONTRADICTED = 100 };
+    enum { RANK_NUMBERED = 15, FEW = 4, MANY = 12, RANK_CONTRADICTED = 100 };
     bool fits = true;
 
     if (m->field == FIELD_SIDE)

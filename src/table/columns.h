@@ -70,6 +70,7 @@ bool header_meaning(struct meaning *out, struct arena *scratch, const char *head
                     enum import_kind kind);
 
 enum { RANK_NET = 10 };    /* of an amount without value added tax */
+enum { RANK_VAGUE = 20 };  /* of a kind: "Type", which may be one of anything */
 enum { RANK_PERIOD = 40 }; /* of a day: a heading that says period or month */
 
 /* Amounts have too many names for a list: net, gross, in kroner, with or without VAT. */

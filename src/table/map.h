@@ -22,7 +22,7 @@ struct map_entry {
 
 /* Words of the file itself, in columns of kinds and sides. */
 enum map_meaning { MAP_INVOICE, MAP_CREDIT_NOTE, MAP_PAYMENT, MAP_SIDE_DEBIT, MAP_SIDE_CREDIT };
-enum { MAP_MEANINGS = MAP_SIDE_CREDIT + 1, MAP_WORDS = 128 };
+enum { MAP_MEANINGS = MAP_SIDE_CREDIT + 1, MAP_WORDS = 512 };
 
 struct column_map {
     const char *path; /* NULL: no map was given */

@@ -2,23 +2,54 @@
 
 #include "int_text.h"
 
-static void add_word(struct said_column *c, const char *cell, bool known, int64_t line)
+/* As much of the cell as a word has room for, in whole characters. */
+static size_t kept_length(const char *cell)
 {
-    size_t i = 0;
+    size_t n = strnlen(cell, VOUCHER_WORD);
 
-    if (!cell || c->texts)
+    if (n == VOUCHER_WORD)
+        for (n = VOUCHER_WORD - 1; n > 0 && ((unsigned char)cell[n] & 0xC0) == 0x80;)
+            n--;
+    return n;
+}
+
+static bool is_word(const struct said_word *w, const char *cell, size_t n)
+{
+    return memcmp(w->cell, cell, n) == 0 && w->cell[n] == '\0';
+}
+
+static struct said_word *find_word(struct said_column *c, const char *cell)
+{
+    size_t n = kept_length(cell);
+
+    if (c->n > 0 && is_word(&c->word[c->last], cell, n))
+        return &c->word[c->last];
+    for (c->last = 0; c->last < c->n; c->last++)
+        if (is_word(&c->word[c->last], cell, n))
+            return &c->word[c->last];
+    c->texts = c->n == SAID_MANY;
+    if (c->texts)
+        return NULL;
+    memcpy(c->word[c->n].cell, cell, n);
+    return &c->word[c->n++];
+}
+
+static void add_word(struct said_column *c, enum field f, const struct sheet_row *row)
+{
+    const char *cell = row->cell[f];
+    bool known = f == FIELD_KIND ? row->kind != VOUCHER_OTHER : row->side != SIDE_NONE;
+    struct said_word *w;
+
+    c->rows++;
+    c->empty += !cell;
+    c->known += known;
+    if (!cell || c->texts || !(w = find_word(c, cell)))
         return;
-    while (i < c->n && strcmp(c->word[i].cell, cell) != 0)
-        i++;
-    if (i == c->n && (i == SAID_WORDS || strlen(cell) >= VOUCHER_WORD)) {
-        c->texts = true;
-        return;
-    }
-    if (i == c->n) {
-        c->word[c->n++] = (struct said_word){.known = known, .line = line};
-        memcpy(c->word[i].cell, cell, strlen(cell) + 1);
-    }
-    c->word[i].rows++;
+    if (w->rows++ == 0)
+        w->line = row->line;
+    w->known = known;
+    w->credit = f == FIELD_KIND ? row->kind == VOUCHER_CREDIT_NOTE : row->side == SIDE_CREDIT;
+    signs_add(&w->signs, row->cell[row->cell[FIELD_AMOUNT] ? FIELD_AMOUNT : FIELD_ORE], false);
 }
 
 void said_look(struct said_words *w, const struct sheet *s, const struct sheet_row *row)
@@ -28,31 +59,58 @@ void said_look(struct said_words *w, const struct sheet *s, const struct sheet_r
     if (sheet_row_is_nobodys(row))
         return;
     if (sheet_has(s, FIELD_KIND))
-        add_word(&w->kinds, row->cell[FIELD_KIND], row->kind != VOUCHER_OTHER, row->line);
+        add_word(&w->kinds, FIELD_KIND, row);
     if (sheet_has(s, FIELD_SIDE))
-        add_word(&w->sides, row->cell[FIELD_SIDE], row->side != SIDE_NONE, row->line);
-    if (sheet_has(s, FIELD_KIND) || sheet_has(s, FIELD_SIDE)) {
-        signs_add(&w->amounts, row->cell[FIELD_AMOUNT], false);
-        signs_add(&w->amounts, row->cell[FIELD_ORE], false);
-    }
+        add_word(&w->sides, FIELD_SIDE, row);
     if (w->left_out == 0 && status_is_left_out(status)) {
         w->left_out = row->line;
         (void)snprintf(w->status, sizeof(w->status), "%s", status);
     }
 }
 
-/* The unknown word that most rows have beside the commonest of all; NULL when there is none. */
+/* Few enough for the rows that there are. */
+static bool has_few_words(const struct said_column *c)
+{
+    return !c->texts &&
+           (c->n <= SAID_FEW || (c->known > 0 && (int64_t)c->n * SAID_ROWS <= c->rows));
+}
+
+/* Have the amounts of what is known to be credited a minus of their own, throughout? */
+static bool credit_has_minus(const struct said_column *c)
+{
+    bool any = false;
+
+    for (size_t i = 0; i < c->n; i++) {
+        const struct said_word *w = &c->word[i];
+        if (w->credit && w->signs.positive > 0)
+            return false;
+        any |= w->credit && w->signs.negative > 0;
+    }
+    return any;
+}
+
+/* The unknown word that most rows have beside the commonest of all, of those with an amount
+ * without a minus; NULL when there is none. */
 static const struct said_word *unknown(const struct said_column *c)
 {
     const struct said_word *most = NULL, *best = NULL;
 
     for (size_t i = 0; i < c->n; i++)
-        if (!most || c->word[i].rows > most->rows)
+        if (c->word[i].rows > (most ? most->rows : c->empty))
             most = &c->word[i];
-    for (size_t i = 0; i < c->n; i++)
-        if (!c->word[i].known && &c->word[i] != most && (!best || c->word[i].rows > best->rows))
-            best = &c->word[i];
-    return c->texts ? NULL : best;
+    for (size_t i = 0; i < c->n; i++) {
+        const struct said_word *w = &c->word[i];
+        if (!w->known && w != most && w->signs.positive > 0 && (!best || w->rows > best->rows))
+            best = w;
+    }
+    return has_few_words(c) && !credit_has_minus(c) ? best : NULL;
+}
+
+/* A heading like "Type" may be of anything: most rows must say that it is of kinds. */
+static bool is_of_kinds(const struct said_words *w, const struct sheet *s)
+{
+    return s->layout.columns.rank[FIELD_KIND] < RANK_VAGUE ||
+           w->kinds.known * 2 >= w->kinds.rows - w->kinds.empty;
 }
 
 static enum dd_rc ask(const struct sheet *s, const char *id, enum field f, int64_t at,
@@ -66,16 +124,15 @@ static enum dd_rc ask(const struct sheet *s, const char *id, enum field f, int64
 
 enum dd_rc said_check(const struct said_words *w, const struct sheet *s, struct dd_error *err)
 {
-    bool pair = sheet_has(s, FIELD_DEBIT), signs = w->amounts.negative > 0;
     const struct said_word *kind = unknown(&w->kinds), *side = unknown(&w->sides);
 
     if (w->left_out > 0)
         return ask(s, "import.status.left_out", FIELD_STATUS, w->left_out, w->status, err);
-    if (pair || signs)
+    if (sheet_has(s, FIELD_DEBIT)) /* the pair says it */
         return DD_OK;
     if (side && w->sides.n == 2)
         return ask(s, "import.side.unknown", FIELD_SIDE, side->line, side->cell, err);
-    return kind && !sheet_has(s, FIELD_SIDE)
+    return kind && !sheet_has(s, FIELD_SIDE) && is_of_kinds(w, s)
                ? ask(s, "import.kind.unknown", FIELD_KIND, kind->line, kind->cell, err)
                : DD_OK;
 }

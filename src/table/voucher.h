@@ -24,7 +24,7 @@ enum voucher voucher_read(const char *cell);
 bool status_is_left_out(const char *cell);
 
 /* What was read before, by the cell: a column of kinds has few. Begins with zeros. */
-enum { VOUCHER_WORDS = 16, VOUCHER_WORD = 46 };
+enum { VOUCHER_WORDS = 16, VOUCHER_WORD = 128 };
 struct voucher_memo {
     char cell[VOUCHER_WORDS][VOUCHER_WORD];
     enum voucher kind[VOUCHER_WORDS];

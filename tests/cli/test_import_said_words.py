@@ -93,6 +93,36 @@ class Kinds(Case):
         text = table(LAYOUTS[0], "Fakturatype", ("F", "F", "K", "F"))
         self.assertEqual(self.total(text.replace("400", "-400")), 265100)
 
+    def rows(self, *rows):
+        """Lines with a word for the kind and an amount each."""
+        return "Dato;Leverandør;Bilagstype;Beløp\n" + "".join(
+            "13.01.2023;Fjell %d AS;%s;%s\n" % (i % 7, word, amount) for i, (word, amount) in enumerate(rows))
+
+    def test_what_does_not_keep_an_unknown_kind_from_being_asked_about(self):
+        """An amount with a minus elsewhere, long texts, many kinds, empty cells."""
+        base = [("Faktura", "1000,00")] * 30 + [("Motregning", "400,00")]
+        long_text = "Faktura for leie av lokaler og utstyr i hele perioden, se vedlagt avtale og oversikt over timer"
+        others = ([("Faktura", "-10,00")], [("Utbetaling", "-1000,00")], [("Purring", "-5,00")], [(long_text, "10,00")],
+                  [(long_text * 3, "-10,00")], [("Faktura %d" % i, "10,00") for i in range(20)] * 9,
+                  [("", "10,00")] * 20)
+        for other in others:
+            with self.subTest(other=other[0]):
+                text = self.rows(*(base + other))
+                self.asked(text, "Motregning", "credit_note = Motregning")
+                self.write("map.txt", "credit_note = Motregning\n")
+                self.run_dd("import", "purchases", "x.csv", "--dry-run", "--map", "map.txt", "--sign", "plus", code=None)
+        self.asked(self.rows(*([("", "1000,00")] * 5 + [("Motregning", "400,00")])), "Motregning")
+
+    def test_what_needs_no_question(self):
+        """Its own minus, known credit notes with theirs, texts in the place of kinds."""
+        base = [("Faktura", "1000,00")] * 30
+        for other in ([("Motregning", "-400,00")], [("Reiseregning", "400,00"), ("Kreditnota", "-100,00")],
+                      [("Tekst nummer %d" % i, "10,00") for i in range(70)]):
+            with self.subTest(other=other[0]):
+                self.total(self.rows(*(base + other)))
+        text = self.rows(*([("Leie", "1000,00")] * 9 + [("Kjøp", "400,00")] + [("Drift", "100,00")] * 3))
+        self.total(text.replace("Bilagstype", "Type"))
+
     def test_sides(self):
         for i, (heading, out, back) in enumerate(SIDES):
             with self.subTest(heading=heading):
@@ -102,6 +132,7 @@ class Kinds(Case):
     def test_an_unknown_side_is_asked_about(self):
         text = table(LAYOUTS[0], "D/K", ("Opp", "Opp", "Ned", "Opp"))
         self.asked(text, "D/K", "side_credit = Ned")
+        self.asked(text.replace("1000", "-1000"), "D/K", "side_credit = Ned")
         self.write("map.txt", "side_credit = Ned\nside_debit = Opp\n")
         self.assertEqual(self.total(text, "--map", "map.txt"), 265100)
 
