@@ -40,7 +40,7 @@ bool import_word_begun(struct import_word *out, size_t *at, enum word_role role,
                        size_t n);
 /* The same of any word. */
 bool import_word_next(struct import_word *out, size_t *at, enum word_role role);
-/* Is a word of a row written at the start of `text`, which goes on as it likes? How many bytes it
+/* Is a word of a row at the start of `text`, whatever is behind it there? How many bytes it
  * takes there, by the same comparison; 0 when it is not. */
 size_t import_word_length(const char *word, const char *text);
 /* Has the word this meaning, whatever others it has? */
