@@ -56,6 +56,7 @@ struct import_ledger {
     int64_t shared, shared_ore;   /* lines shared out between several suppliers */
     int64_t outside, outside_ore; /* lines that count in a year without a day */
     int64_t unlisted;             /* suppliers that the master file has not */
+    int64_t by_invoice;           /* vouchers whose supplier is that of their invoice */
     bool other_company;           /* the file is of another organisation number than the company */
     bool accepted;                /* a difference was accepted */
 };

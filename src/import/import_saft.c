@@ -88,19 +88,55 @@ static enum dd_rc on_voucher(void *data, const struct ledger_voucher *v, struct 
     return saft_take_voucher(&s->taking, v, err);
 }
 
+static enum dd_rc on_invoice(void *data, const struct ledger_invoice *i, struct dd_error *err)
+{
+    return saft_book_add_invoice(&((struct saft_import *)data)->book, i, err);
+}
+
+static enum dd_rc stage_entries(struct saft_import *s, enum sector_standard standard,
+                                struct dd_error *err)
+{
+    const struct ledger_events first = {NULL, NULL, on_voucher, s, NULL, on_invoice};
+    const struct ledger_events again = {NULL, NULL, on_voucher, s, NULL, NULL};
+    enum dd_rc rc;
+
+    saft_taking_init(&s->taking, &s->run, s->st, &s->book);
+    s->taking.from = s->files.from;
+    s->taking.to = s->files.to;
+    rc = saft_take_parties(&s->taking, standard, err);
+    return rc == DD_OK ? saft_files_read(&s->files, s->book.by_invoice ? &again : &first, err) : rc;
+}
+
+/* The source documents come last. Where they have invoices, and transactions name nobody, these are
+ * read once more, with the invoices' suppliers. */
+static enum dd_rc start_again(struct saft_import *s, struct dd_error *err)
+{
+    struct import_result *out = s->run.out;
+
+    s->book.by_invoice = true;
+    saft_book_forget(&s->book);
+    saft_taking_release(&s->taking);
+    out->created = out->flagged = 0;
+    out->ntotals = out->nyears = 0;
+    out->foreign_numbers = out->countries_unread = (struct import_not_kept){.n = 0};
+    s->run.bought = s->run.given_back = s->run.rows_bought = s->run.rows_given_back = 0;
+    s->ledger.vouchers = 0;
+    return purchase_stage_clear(s->st, err);
+}
+
 static enum dd_rc stage_files(struct saft_import *s, struct dd_error *err)
 {
     enum sector_standard standard;
     enum dd_rc rc =
         saft_party_standard(&s->book, s->run.o->read.sectors, s->files.to, &standard, err);
 
-    saft_taking_init(&s->taking, &s->run, s->st, &s->book);
-    s->taking.from = s->files.from;
-    s->taking.to = s->files.to;
     if (rc == DD_OK)
-        rc = saft_take_parties(&s->taking, standard, err);
-    if (rc == DD_OK)
-        rc = saft_files_entries(&s->files, on_voucher, s, err);
+        rc = stage_entries(s, standard, err);
+    if (rc == DD_OK && s->taking.nameless > 0 && s->book.invoices.order.n > 0) {
+        rc = start_again(s, err);
+        if (rc == DD_OK)
+            rc = stage_entries(s, standard, err);
+    }
     s->run.out->sectors = rc == DD_OK && standard == SN2025 ? "SN2025" : "";
     s->run.out->rows = s->run.out->created;
     return rc;

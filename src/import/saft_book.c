@@ -9,7 +9,7 @@ enum { BOOK_BYTES = 32 * 1024 * 1024, SCRATCH_BYTES = 1024 * 1024, FIRST_ROOM = 
 void saft_book_init(struct saft_book *b)
 {
     *b = (struct saft_book){.naccounts = 0};
-    b->accounts.order = b->parties.order = VEC_OF(void *);
+    b->accounts.order = b->parties.order = b->invoices.order = VEC_OF(void *);
     arena_init(&b->a, BOOK_BYTES);
     arena_init(&b->scratch, SCRATCH_BYTES);
 }
@@ -24,6 +24,7 @@ void saft_book_release(struct saft_book *b)
 {
     release_table(&b->accounts);
     release_table(&b->parties);
+    release_table(&b->invoices);
     arena_release(&b->a);
     arena_release(&b->scratch);
 }
@@ -210,4 +211,46 @@ enum dd_rc saft_book_add_party(struct saft_book *b, const struct ledger_party *p
     arena_reset(&b->scratch);
     return !to->name || payee_only_pays(&b->scratch, to->name, &to->pays) ? DD_OK
                                                                           : dd_no_memory(err);
+}
+
+/* --- Invoices --------------------------------------------------------------------------------- */
+
+enum dd_rc saft_book_add_invoice(struct saft_book *b, const struct ledger_invoice *i,
+                                 struct dd_error *err)
+{
+    struct saft_invoice *to;
+    struct saft_party *p;
+    bool made;
+
+    if (!i->voucher || !i->supplier)
+        return DD_OK;
+    if (!(p = saft_book_party(b, i->supplier, err)))
+        return err->rc;
+    if (!p->listed && (!keep(b, &p->name, i->name) || !keep(b, &p->country, i->country)))
+        return too_large(b, err);
+    if (!(to = find_or_make(b, &b->invoices, i->voucher, sizeof(*to), &made, err)))
+        return err->rc;
+    to->supplier = made || to->supplier == p->id ? p->id : NULL;
+    return DD_OK;
+}
+
+const char *saft_book_invoice(const struct saft_book *b, const char *voucher)
+{
+    const struct saft_invoice *i =
+        voucher && b->invoices.order.n > 0 ? *place_of(&b->invoices, voucher) : NULL;
+
+    return i ? i->supplier : NULL;
+}
+
+void saft_book_forget(struct saft_book *b)
+{
+    struct saft_account *a;
+    struct saft_party *p;
+
+    for (size_t i = 0; (a = saft_book_account_at(b, i)); i++) {
+        a->bought = false;
+        memset(a->left, 0, sizeof(a->left));
+    }
+    for (size_t i = 0; (p = saft_book_party_at(b, i)); i++)
+        p->posted = p->payee = 0;
 }

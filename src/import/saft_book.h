@@ -37,8 +37,15 @@ struct saft_table {
 
 struct saft_book {
     struct arena a, scratch;
-    struct saft_table accounts, parties;
+    struct saft_table accounts, parties, invoices;
     size_t naccounts, nparties; /* listed */
+    bool by_invoice;            /* who sold is looked up in the invoices, too */
+};
+
+/* Who sold what a transaction posts, as an invoice of the source documents says. */
+struct saft_invoice {
+    const char *voucher;
+    const char *supplier; /* NULL: several, each on an invoice of its own */
 };
 
 /* saft_book_release() also after a failure of what follows. */
@@ -50,6 +57,15 @@ enum dd_rc saft_book_add_account(struct saft_book *b, const struct ledger_accoun
                                  struct dd_error *err) DD_MUST_CHECK;
 enum dd_rc saft_book_add_party(struct saft_book *b, const struct ledger_party *p,
                                struct dd_error *err) DD_MUST_CHECK;
+
+/* An invoice of the source documents; its supplier is known by it where the master file has none.
+ */
+enum dd_rc saft_book_add_invoice(struct saft_book *b, const struct ledger_invoice *i,
+                                 struct dd_error *err) DD_MUST_CHECK;
+/* The supplier of that transaction's invoice; NULL: none, or several. */
+const char *saft_book_invoice(const struct saft_book *b, const char *voucher);
+/* Forgets what the postings were taken for: the transactions are read once more. */
+void saft_book_forget(struct saft_book *b);
 
 /* The account of a posting ("2400:20001" is 2400), and the supplier of that number; made where the
  * master file has none. NULL with *err. */

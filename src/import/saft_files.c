@@ -225,7 +225,7 @@ enum dd_rc saft_files_master(struct saft_files *f, struct saft_book *book, struc
 
     for (size_t i = 0; rc == DD_OK && i < f->n; i++) {
         struct pass p = {.files = f, .file = i, .book = book};
-        const struct ledger_events events = {on_account, on_supplier, NULL, &p, on_entries};
+        const struct ledger_events events = {on_account, on_supplier, NULL, &p, on_entries, NULL};
         rc = read_file(&p, &events, err);
     }
     if (rc == DD_OK)
@@ -235,18 +235,15 @@ enum dd_rc saft_files_master(struct saft_files *f, struct saft_book *book, struc
     return rc;
 }
 
-enum dd_rc saft_files_entries(struct saft_files *f,
-                              enum dd_rc (*voucher)(void *data, const struct ledger_voucher *v,
-                                                    struct dd_error *err),
-                              void *data, struct dd_error *err)
+enum dd_rc saft_files_read(struct saft_files *f, const struct ledger_events *events,
+                           struct dd_error *err)
 {
-    const struct ledger_events events = {NULL, NULL, voucher, data, NULL};
     int64_t before = 0;
     enum dd_rc rc = DD_OK;
 
     for (size_t i = 0; rc == DD_OK && i < f->n; i++) {
         struct pass p = {.files = f, .file = i, .before = before};
-        rc = read_file(&p, &events, err);
+        rc = read_file(&p, events, err);
         before += f->of[i].size;
     }
     return rc;

@@ -28,11 +28,9 @@ void saft_files_close(struct saft_files *f);
  * "saft.master.missing", "saft.entries.missing", "saft.set.differs", "saft.set.twice". */
 enum dd_rc saft_files_master(struct saft_files *f, struct saft_book *book,
                              struct dd_error *err) DD_MUST_CHECK;
-/* Reads the transactions of all. */
-enum dd_rc saft_files_entries(struct saft_files *f,
-                              enum dd_rc (*voucher)(void *data, const struct ledger_voucher *v,
-                                                    struct dd_error *err),
-                              void *data, struct dd_error *err) DD_MUST_CHECK;
+/* Reads all of them with the events. */
+enum dd_rc saft_files_read(struct saft_files *f, const struct ledger_events *events,
+                           struct dd_error *err) DD_MUST_CHECK;
 
 /* The control totals that differ from what was found, those of the set or of each file. */
 enum dd_rc saft_files_control(const struct saft_files *f, struct import_ledger *out,

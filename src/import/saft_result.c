@@ -79,6 +79,7 @@ enum dd_rc saft_result(const struct saft_taking *t, struct import_ledger *out, s
     out->outside = t->outside;
     out->outside_ore = t->outside_ore;
     out->unlisted = t->unlisted;
+    out->by_invoice = t->by_invoice;
     return list_left(t->book, out, a, err) == DD_OK ? list_balances(t->book, out, a, err) : err->rc;
 }
 

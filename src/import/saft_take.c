@@ -43,17 +43,26 @@ enum dd_rc saft_take_parties(struct saft_taking *t, enum sector_standard standar
 
 /* --- Lines ------------------------------------------------------------------------------------ */
 
-/* Whose a posting is: its own, else the transaction's; of a payable account without either, what
- * its number has after ":". */
-static const char *supplier_of(const struct ledger_posting *p, const struct ledger_voucher *v,
+static bool names_nobody(const struct ledger_voucher *v)
+{
+    bool nobody = !v->supplier;
+
+    for (size_t i = 0; nobody && i < v->n; i++)
+        nobody = !v->lines[i].supplier;
+    return nobody;
+}
+
+/* Whose a posting is: its own, else the transaction's (or its invoice's); of a payable account
+ * without either, what its number has after ":". */
+static const char *supplier_of(const struct ledger_posting *p, const char *of_all,
                                const struct saft_account *a)
 {
     const char *colon = strchr(p->account, ':');
 
     if (p->supplier)
         return p->supplier;
-    if (v->supplier)
-        return v->supplier;
+    if (of_all)
+        return of_all;
     return a->class == LEDGER_PAYABLE && colon && colon[1] ? colon + 1 : NULL;
 }
 
@@ -72,8 +81,12 @@ static enum dd_rc add_owed(struct saft_taking *t, const struct ledger_line *l, s
 static enum dd_rc read_lines(struct saft_taking *t, const struct ledger_voucher *v,
                              struct dd_error *err)
 {
+    const char *of_all = v->supplier;
     enum dd_rc rc = DD_OK;
 
+    if (t->book->by_invoice && names_nobody(v))
+        of_all = saft_book_invoice(t->book, v->id);
+    t->by_invoice += of_all != v->supplier;
     t->lines.n = t->accounts.n = t->parts.n = 0;
     for (size_t i = 0; rc == DD_OK && i < v->n; i++) {
         struct saft_account *a = saft_book_account(t->book, v->lines[i].account, err);
@@ -84,8 +97,8 @@ static enum dd_rc read_lines(struct saft_taking *t, const struct ledger_voucher 
         if (!kept || !l)
             return dd_no_memory(err);
         *kept = a;
-        *l = (struct ledger_line){a->number, supplier_of(&v->lines[i], v, a), a->class, a->cost,
-                                  v->lines[i].ore};
+        *l = (struct ledger_line){a->number, supplier_of(&v->lines[i], of_all, a), a->class,
+                                  a->cost, v->lines[i].ore};
         rc = add_owed(t, l, err);
     }
     return rc;
@@ -163,7 +176,7 @@ static enum dd_rc stage_part(struct saft_taking *t, const struct ledger_voucher 
                                   .reference = v->id};
     enum dd_rc rc = DD_OK;
 
-    t->unlisted += who->payee == 0;
+    t->unlisted += who->payee == 0 && !who->name;
     if (who->payee == 0)
         rc = stage_party(t, who, SN2007, err);
     if (rc == DD_OK)
@@ -202,10 +215,29 @@ static enum dd_rc take_part(struct saft_taking *t, const struct ledger_voucher *
     return part->ore != 0 ? stage_part(t, v, part, who, day, err) : DD_OK;
 }
 
+static enum dd_rc take_parts(struct saft_taking *t, const struct ledger_voucher *v, const char *day,
+                             bool outside, struct dd_error *err)
+{
+    struct bought_part *parts = t->parts.rows;
+    bool nobody = false;
+    enum dd_rc rc = DD_OK;
+
+    for (size_t i = 0; rc == DD_OK && i < t->parts.n; i++) {
+        rc = take_part(t, v, &parts[i], day, err);
+        nobody = nobody || parts[i].as == BOUGHT_NO_SUPPLIER;
+        if (!outside || parts[i].as != BOUGHT_SUPPLIER)
+            continue;
+        t->outside++;
+        if (rc == DD_OK && !money_add(&t->outside_ore, parts[i].ore))
+            rc = dd_fail(err, DD_INPUT, "saft.sum.large", NULL);
+    }
+    t->nameless += nobody && names_nobody(v);
+    return rc;
+}
+
 enum dd_rc saft_take_voucher(struct saft_taking *t, const struct ledger_voucher *v,
                              struct dd_error *err)
 {
-    struct bought_part *parts;
     char day[DATE_SIZE];
     bool outside;
     enum dd_rc rc = read_day(t, v, day, &outside, err);
@@ -220,16 +252,8 @@ enum dd_rc saft_take_voucher(struct saft_taking *t, const struct ledger_voucher 
         !bought_of(t->lines.rows, t->lines.n, t->journal_opens || (v->type && t->type_opens),
                    &t->parts, &t->sums))
         rc = t->parts.failed ? dd_no_memory(err) : dd_fail(err, DD_INPUT, "saft.sum.large", NULL);
-    parts = t->parts.rows;
-    for (size_t i = 0; rc == DD_OK && i < t->parts.n; i++) {
-        rc = take_part(t, v, &parts[i], day, err);
-        if (outside && parts[i].as == BOUGHT_SUPPLIER) {
-            t->outside++;
-            rc = rc == DD_OK && !money_add(&t->outside_ore, parts[i].ore)
-                     ? dd_fail(err, DD_INPUT, "saft.sum.large", NULL)
-                     : rc;
-        }
-    }
+    if (rc == DD_OK)
+        rc = take_parts(t, v, day, outside, err);
     t->postings += (int64_t)v->n;
     return rc;
 }

@@ -24,6 +24,8 @@ struct saft_taking {
     int64_t outside, outside_ore; /* lines that count in the year of their period, without a day */
     int64_t shared, shared_ore;   /* lines shared out by what is owed to each supplier */
     int64_t unlisted;             /* suppliers of lines that the master file has not */
+    int64_t nameless;   /* transactions that name nobody, of which something has no supplier */
+    int64_t by_invoice; /* whose supplier is that of their invoice */
 };
 
 void saft_taking_init(struct saft_taking *t, struct import_run *run, struct purchase_stage *st,

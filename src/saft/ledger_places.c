@@ -23,7 +23,8 @@ struct element {
 /* By the schemas 1.10 to 1.30 (Skatteetaten, Norwegian SAF-T Financial). */
 static const struct element *const elements[] = {
     [PLACE_FILE] = WITHIN(PLACE("Header", PLACE_HEADER), PLACE("MasterFiles", PLACE_MASTER),
-                          PLACE("GeneralLedgerEntries", PLACE_ENTRIES)),
+                          PLACE("GeneralLedgerEntries", PLACE_ENTRIES),
+                          PLACE("SourceDocuments", PLACE_DOCUMENTS)),
     [PLACE_HEADER] =
         WITHIN(TEXT("AuditFileVersion", FIELD_LEDGER_VERSION),
                TEXT("AuditFileCountry", FIELD_LEDGER_FILE_COUNTRY), PLACE("Company", PLACE_COMPANY),
@@ -80,27 +81,21 @@ static const struct element *const elements[] = {
                           PLACE("DebitAmount", PLACE_DEBIT), PLACE("CreditAmount", PLACE_CREDIT)),
     [PLACE_DEBIT] = WITHIN(TEXT("Amount", FIELD_LEDGER_DEBIT)),
     [PLACE_CREDIT] = WITHIN(TEXT("Amount", FIELD_LEDGER_CREDIT)),
+    [PLACE_DOCUMENTS] = WITHIN(PLACE("PurchaseInvoices", PLACE_INVOICES)),
+    [PLACE_INVOICES] = WITHIN(PLACE("Invoice", PLACE_INVOICE)),
+    [PLACE_INVOICE] =
+        WITHIN(TEXT("TransactionID", FIELD_LEDGER_VOUCHER), PLACE("SupplierInfo", PLACE_SELLER)),
+    [PLACE_SELLER] =
+        WITHIN(TEXT("SupplierID", FIELD_LEDGER_SUPPLIER), TEXT("Name", FIELD_LEDGER_NAME),
+               PLACE("BillingAddress", PLACE_ADDRESS)),
 };
 
-static const struct element *find(enum ledger_place outer, const char *name)
+struct ledger_element ledger_element_in(enum ledger_place outer, const char *name)
 {
     const struct element *e = outer == PLACE_UNKNOWN ? NULL : elements[outer];
 
     while (e && e->name && (*e->name != *name || strcmp(e->name, name) != 0))
         e++;
-    return e && e->name ? e : NULL;
-}
-
-enum ledger_place ledger_place_in(enum ledger_place outer, const char *name)
-{
-    const struct element *e = find(outer, name);
-
-    return e ? e->place : PLACE_UNKNOWN;
-}
-
-enum ledger_field ledger_field_in(enum ledger_place outer, const char *name)
-{
-    const struct element *e = find(outer, name);
-
-    return e ? e->field : FIELD_LEDGER_NONE;
+    return e && e->name ? (struct ledger_element){e->place, e->field}
+                        : (struct ledger_element){PLACE_UNKNOWN, FIELD_LEDGER_NONE};
 }

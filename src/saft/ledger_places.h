@@ -23,7 +23,11 @@ enum ledger_place {
     PLACE_VOUCHER,
     PLACE_LINE,
     PLACE_DEBIT,
-    PLACE_CREDIT
+    PLACE_CREDIT,
+    PLACE_DOCUMENTS,
+    PLACE_INVOICES,
+    PLACE_INVOICE,
+    PLACE_SELLER
 };
 
 enum ledger_field {
@@ -70,9 +74,13 @@ enum ledger_field {
     LEDGER_FIELDS
 };
 
-/* What an element of that name is within another. */
-enum ledger_place ledger_place_in(enum ledger_place outer, const char *name);
-/* What its text is. */
-enum ledger_field ledger_field_in(enum ledger_place outer, const char *name);
+/* What an element is, and what its text is. */
+struct ledger_element {
+    enum ledger_place place;
+    enum ledger_field field;
+};
+
+/* An element of that name within another. */
+struct ledger_element ledger_element_in(enum ledger_place outer, const char *name);
 
 #endif

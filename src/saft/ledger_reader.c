@@ -14,7 +14,7 @@ enum { VOUCHER_BYTES = 24 * 1024 * 1024, VOUCHER_LINES = 200 * 1000, ARENA_ROUND
 struct ledger_reader {
     struct ledger_events events;
     struct xml_reader *xml;
-    enum ledger_place at[XML_DEPTH + 1]; /* of each open element */
+    struct ledger_element at[XML_DEPTH + 1]; /* of each open element */
     int depth;
     struct arena journal, record; /* texts of the journal, and of what is being read */
     const char *field[LEDGER_FIELDS];
@@ -58,6 +58,7 @@ static enum dd_rc begin(struct ledger_reader *r, enum ledger_place place, struct
     case PLACE_ACCOUNT:
     case PLACE_SUPPLIER:
     case PLACE_VOUCHER:
+    case PLACE_INVOICE:
         arena_reset(&r->record);
         forget(r, FIELD_LEDGER_RECORD_FIRST, FIELD_LEDGER_LINE_LAST);
         r->lines.n = r->accounts.n = 0;
@@ -98,14 +99,15 @@ static enum dd_rc on_start(void *data, const char *name, const char *const *attr
                            struct dd_error *err)
 {
     struct ledger_reader *r = data;
-    enum ledger_place place;
+    struct ledger_element element;
 
     (void)attributes;
     if (r->depth == 0 && strcmp(name, "AuditFile") != 0)
         return refuse_root(name, err);
-    place = r->depth == 0 ? PLACE_FILE : ledger_place_in(r->at[r->depth - 1], name);
-    r->at[r->depth++] = place;
-    return begin(r, place, err);
+    element = r->depth == 0 ? (struct ledger_element){PLACE_FILE, FIELD_LEDGER_NONE}
+                            : ledger_element_in(r->at[r->depth - 1].place, name);
+    r->at[r->depth++] = element;
+    return begin(r, element.place, err);
 }
 
 static enum dd_rc bad_amount(enum ledger_field field, const char *text, struct dd_error *err)
@@ -256,6 +258,16 @@ static enum dd_rc end_voucher(struct ledger_reader *r, struct dd_error *err)
     return rc;
 }
 
+static enum dd_rc end_invoice(struct ledger_reader *r, struct dd_error *err)
+{
+    const struct ledger_invoice i = {.voucher = r->field[FIELD_LEDGER_VOUCHER],
+                                     .supplier = r->field[FIELD_LEDGER_SUPPLIER],
+                                     .name = r->field[FIELD_LEDGER_NAME],
+                                     .country = r->field[FIELD_LEDGER_COUNTRY]};
+
+    return r->events.invoice ? r->events.invoice(r->events.data, &i, err) : DD_OK;
+}
+
 static enum dd_rc end_record(struct ledger_reader *r, enum ledger_place place, struct dd_error *err)
 {
     switch (place) {
@@ -269,6 +281,8 @@ static enum dd_rc end_record(struct ledger_reader *r, enum ledger_place place, s
         return end_line(r, err);
     case PLACE_VOUCHER:
         return end_voucher(r, err);
+    case PLACE_INVOICE:
+        return end_invoice(r, err);
     default:
         return DD_OK;
     }
@@ -363,12 +377,11 @@ static enum dd_rc keep(struct ledger_reader *r, enum ledger_field field, const c
 static enum dd_rc on_end(void *data, const char *name, const char *text, struct dd_error *err)
 {
     struct ledger_reader *r = data;
-    enum ledger_place place = r->at[--r->depth];
-    enum dd_rc rc = DD_OK;
+    const struct ledger_element element = r->at[--r->depth];
+    enum dd_rc rc = keep(r, element.field, text, err);
 
-    if (r->depth > 0)
-        rc = keep(r, ledger_field_in(r->at[r->depth - 1], name), text, err);
-    return rc == DD_OK ? end_record(r, place, err) : rc;
+    (void)name;
+    return rc == DD_OK ? end_record(r, element.place, err) : rc;
 }
 
 struct ledger_reader *ledger_reader_new(const struct ledger_events *events)

@@ -43,6 +43,13 @@ struct ledger_voucher {
     size_t n;
 };
 
+/* An invoice of a supplier, from the source documents, which come after the transactions. */
+struct ledger_invoice {
+    const char *voucher;  /* the transaction that it was posted with */
+    const char *supplier; /* its number */
+    const char *name, *country;
+};
+
 /* What the file says of itself; `said_` are its control totals. */
 struct ledger_file {
     char version[16], country[8], orgnr[40]; /* cut, as all texts */
@@ -61,6 +68,7 @@ struct ledger_events {
     void *data;
     /* Where the transactions begin: all of the master files has been read. */
     enum dd_rc (*entries)(void *data, struct dd_error *err);
+    enum dd_rc (*invoice)(void *data, const struct ledger_invoice *i, struct dd_error *err);
 };
 
 struct ledger_reader;

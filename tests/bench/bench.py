@@ -15,11 +15,13 @@ from pathlib import Path
 
 import generate
 import large
+import ledger_file
 from measure import heads, line, paired, remove, run
 
 DDREG = str(Path(sys.argv[1]).resolve())
 LARGE = int(sys.argv[2])
 SIZES = [int(a) for a in sys.argv[3:]] or [10000, 100000, 1000000]
+LEDGER_MB = 250
 PAIRS = {10000: 7, 100000: 5, 1000000: 3, 10000000: 1}
 
 # All columns as text, the indexes of the register's purchase table (but for the import's number, which has no
@@ -82,6 +84,19 @@ def one_size(folder, rows):
     return phases
 
 
+def import_ledger(folder):
+    new_register(folder)
+    return run(folder, DDREG, "import", "saft", "ledger.xml")
+
+
+def ledger(folder):
+    """Beside expat alone."""
+    postings = ledger_file.write(folder / "ledger.xml", LEDGER_MB)
+    line("import saft, %d MB" % LEDGER_MB, postings, paired(
+        3, lambda: import_ledger(folder), lambda: run(folder, *ledger_file.ALONE, "ledger.xml")))
+    remove(folder, "ledger.xml")
+
+
 def start_up(folder):
     new_register(folder)
     line("--version", 1, paired(51, lambda: run(folder, DDREG, "--version", shell=()),
@@ -96,6 +111,7 @@ def main():
     try:
         heads()
         start_up(folder)
+        ledger(folder)
         shown = [(rows, one_size(folder, rows)) for rows in SIZES]
         for rows, phases in shown:
             print("\nWhere the import of %d rows spends its time:\n\n%s" % (rows, phases), end="")

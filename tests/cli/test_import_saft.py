@@ -145,6 +145,31 @@ class Facts(Saft):
         self.assertEqual(self.bought()["20002"], 30000 * KR)
 
 
+class Invoices(Saft):
+    """Source documents, which the format has from 2027: who sold, where the posting does not say."""
+
+    def book(self):
+        book = small()
+        book.post("2023-04-01", ("6360", 300 * KR), ("2710", 75 * KR), ("2400", -375 * KR), number="A")
+        book.post("2023-04-02", ("6360", 40 * KR), ("1920", -40 * KR), number="B")
+        book.post("2023-04-03", ("6360", 5 * KR), ("1920", -5 * KR), number="C")
+        return book
+
+    def test_the_supplier_of_the_invoice(self):
+        book = self.book()
+        book.invoices = [("A", "20001", "Rent AS", "NO"), ("B", "30000", "Ny GmbH", "DE"), ("1", "20002", "x", "NO"),
+                         ("C", "20001", "Rent AS", "NO"), ("C", "20002", "Møbel AB", "SE")]
+        out = self.take(book)
+        self.assertEqual((out["ledger"]["by_invoice"], out["ledger"]["of_costs"]["no_supplier"]), (2, 5 * KR))
+        self.assertEqual(self.bought(), {"20001": 7900 * KR, "20002": 30000 * KR, "30000": 40 * KR})
+        self.assertEqual(out["ledger"]["vouchers"], 8)
+        one = self.json("supplier", "show", "S-3")
+        self.assertEqual((one["name"], one["country"]), ("Ny GmbH", "DE"))
+
+    def test_without_them(self):
+        self.assertEqual(self.take(self.book())["ledger"]["of_costs"]["no_supplier"], 345 * KR)
+
+
 class Identity(Saft):
     def test_any_ledger_adds_up(self):
         for seed in range(40):

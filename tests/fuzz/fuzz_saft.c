@@ -29,6 +29,14 @@ static enum dd_rc on_supplier(void *data, const struct ledger_party *s, struct d
     return DD_OK;
 }
 
+static enum dd_rc on_invoice(void *data, const struct ledger_invoice *i, struct dd_error *err)
+{
+    (void)err;
+    FUZZ_MUST(!i->voucher || fuzz_is_utf8(i->voucher));
+    ((struct seen *)data)->records++;
+    return DD_OK;
+}
+
 /* Parts of a voucher are all of its lines that were bought. */
 static void check_parts(const struct vec *lines, const struct vec *parts)
 {
@@ -72,8 +80,8 @@ static enum dd_rc on_voucher(void *data, const struct ledger_voucher *v, struct 
 static enum dd_rc read_in(const uint8_t *data, size_t size, size_t block, struct seen *s,
                           struct dd_error *err)
 {
-    struct ledger_reader *r =
-        ledger_reader_new(&(struct ledger_events){on_account, on_supplier, on_voucher, s, NULL});
+    struct ledger_reader *r = ledger_reader_new(
+        &(struct ledger_events){on_account, on_supplier, on_voucher, s, NULL, on_invoice});
     enum dd_rc rc = DD_OK;
 
     FUZZ_MUST(r != NULL);

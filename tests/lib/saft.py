@@ -37,6 +37,7 @@ class Book:
         self.year, self.company = year, company
         self.accounts = {number: {"name": name, "standard": number} for number, name in ACCOUNTS}
         self.suppliers, self.vouchers, self.whole = {}, [], self
+        self.invoices = []  # of the source documents: voucher, supplier's number, name and country
         self.from_day, self.to_day = "%d-01-01" % year, "%d-12-31" % year
 
     def add_account(self, number, name, standard=None):
@@ -282,6 +283,23 @@ class Writer:
             self.close("Journal")
         self.close("GeneralLedgerEntries")
 
+    def documents(self):
+        self.open("SourceDocuments")
+        self.open("PurchaseInvoices")
+        self.text("NumberOfEntries", str(len(self.book.invoices)))
+        for n, (voucher, number, name, country) in enumerate(self.book.invoices):
+            self.open("Invoice")
+            self.text("InvoiceNo", "F%d" % n)
+            self.open("SupplierInfo")
+            self.text("SupplierID", number)
+            self.text("Name", name)
+            self.inside("BillingAddress", City="Oslo", Country=country)
+            self.close("SupplierInfo")
+            self.text("TransactionID", voucher)
+            self.close("Invoice")
+        self.close("PurchaseInvoices")
+        self.close("SourceDocuments")
+
     def write(self, totals, without):
         space = self.prefix.rstrip(":")
         namespace = ' xmlns%s="urn:StandardAuditFile-Taxation-Financial:NO"' % (":" + space if space else "")
@@ -301,6 +319,8 @@ class Writer:
             self.close("MasterFiles")
         if "entries" not in without:
             self.entries(totals)
+        if self.book.invoices:
+            self.documents()
         self.close("AuditFile")
         text = "".join(self.out).encode(self.encoding)
         return b"\xef\xbb\xbf" + text if self.bom else text

@@ -175,6 +175,47 @@ static void several_suppliers_by_their_own_lines(void **state)
     assert_false(((struct bought_part *)parts.rows)->shared_out);
 }
 
+/* So many that a line is not split between all: parts are at most lines and suppliers together, and
+ * all sums are as they would be. */
+static void very_many_lines_and_suppliers(void **state)
+{
+    enum { LINES = 500, SUPPLIERS = 400 };
+    struct ledger_line *lines = calloc(LINES + SUPPLIERS, sizeof(*lines));
+    char(*names)[8] = calloc(SUPPLIERS, sizeof(*names));
+    int64_t net = 0, got = 0, left;
+
+    (void)state;
+    assert_true(lines && names);
+    for (int sign = -1; sign <= 1; sign += 2) {
+        forget();
+        net = 0;
+        for (int i = 0; i < LINES; i++) {
+            int64_t ore = sign * (i % 7 == 0 ? -30 - i : 1000 + 13 * i);
+            lines[i] = (struct ledger_line){"6360", NULL, LEDGER_BOUGHT, true, ore};
+            net += ore;
+        }
+        left = -net;
+        for (int k = 0; k < SUPPLIERS; k++) {
+            int64_t ore = k + 1 < SUPPLIERS ? -net / SUPPLIERS : left;
+            (void)snprintf(names[k], sizeof(names[k]), "L%d", k);
+            lines[LINES + k] = (struct ledger_line){"2400", names[k], LEDGER_PAYABLE, false, ore};
+            left -= ore;
+        }
+        assert_true(bought_of(lines, LINES + SUPPLIERS, false, &parts, &sums));
+        assert_true(bought_adds_up(&sums));
+        assert_true(parts.n <= LINES + SUPPLIERS);
+        got = 0;
+        for (int k = 0; k < SUPPLIERS; k++) {
+            int64_t one = of(names[k], NULL), fair = net / SUPPLIERS;
+            got += one;
+            assert_true(one >= fair - SUPPLIERS && one <= fair + SUPPLIERS);
+        }
+        assert_int_equal(got, net);
+    }
+    free(lines);
+    free(names);
+}
+
 static void several_suppliers_in_proportion(void **state)
 {
     (void)state;
@@ -329,6 +370,7 @@ int main(void)
         cmocka_unit_test(transfers_buy_nothing),
         cmocka_unit_test(several_suppliers_by_their_own_lines),
         cmocka_unit_test(several_suppliers_in_proportion),
+        cmocka_unit_test(very_many_lines_and_suppliers),
         cmocka_unit_test(proportions_keep_both_sums),
         cmocka_unit_test(lines_that_do_not_fit),
         cmocka_unit_test(without_a_payable),

@@ -48,7 +48,7 @@ static enum dd_rc say_voucher(void *data, const struct ledger_voucher *v, struct
     return DD_OK;
 }
 
-static const struct ledger_events say = {say_account, say_supplier, say_voucher, NULL, NULL};
+static const struct ledger_events say = {say_account, say_supplier, say_voucher, NULL, NULL, NULL};
 
 /* Reads the text in blocks of that many bytes. */
 static enum dd_rc read_blocks(const char *text, size_t n, size_t block,
@@ -255,7 +255,7 @@ static void without_memory(void **state)
     (void)state;
     for (uint64_t nth = 1; nth < 500 && rc != DD_OK; nth++) {
         struct ledger_reader *r;
-        const struct ledger_events quiet = {NULL, NULL, NULL, NULL, NULL};
+        const struct ledger_events quiet = {NULL, NULL, NULL, NULL, NULL, NULL};
         err = (struct dd_error){.id = NULL};
         mem_fail_at(nth);
         r = ledger_reader_new(&quiet);
@@ -339,7 +339,7 @@ static bool shared(const char *name, struct buf *out)
 
 static void take_file(const struct buf *text, struct taken *t)
 {
-    const struct ledger_events events = {NULL, NULL, take_voucher, t, NULL};
+    const struct ledger_events events = {NULL, NULL, take_voucher, t, NULL, NULL};
     struct ledger_file file;
     struct dd_error err;
 
@@ -388,7 +388,7 @@ static void damaged_styles(void **state)
     static const struct {
         const char *name, *id;
     } files[] = {{"styles/truncated.xml", "xml.cut"}, {"styles/entity_bomb.xml", "xml.doctype"}};
-    const struct ledger_events quiet = {NULL, NULL, NULL, NULL, NULL};
+    const struct ledger_events quiet = {NULL, NULL, NULL, NULL, NULL, NULL};
     struct buf text = BUF_INIT;
     struct ledger_file file;
     struct dd_error err;

@@ -169,6 +169,7 @@ void import_json_ledger(struct json *j, const struct import_ledger *l)
     json_int(j, "outside", l->outside);
     json_int(j, "outside_ore", l->outside_ore);
     json_int(j, "unlisted", l->unlisted);
+    json_int(j, "by_invoice", l->by_invoice);
     json_end_object(j);
 }
 
