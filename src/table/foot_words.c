@@ -47,10 +47,10 @@ static const char *next_word(char word[WORD_SIZE], const char *s)
     return n + 4 < WORD_SIZE ? s : NULL;
 }
 
-/* Which two letters begin the words for totals: bit by the second, 0 for none of a to z. */
+/* Which three letters begin the words for totals: bit by the third, 0 for none of a to z. */
 static struct {
     bool known;
-    uint32_t second[LETTERS];
+    uint32_t third[LETTERS][LETTERS];
 } total_begins;
 
 static size_t letter_of(char c)
@@ -59,14 +59,32 @@ static size_t letter_of(char c)
     return c >= 'a' && c <= 'z' ? (size_t)(c - 'a') + 1 : 0;
 }
 
+/* An accented letter may be written bare, as one letter or two: any may follow then. */
+static void add_begin(const char *word)
+{
+    uint32_t(*third)[LETTERS] = &total_begins.third[letter_of(word[0])];
+    bool bare = (word[1] & 0x80) && !(word[0] & 0x80);
+
+    (*third)[letter_of(word[1])] |= 1U << letter_of(word[2]);
+    for (size_t i = 0; i < LETTERS; i++)
+        if (bare || ((word[2] & 0x80) && i == letter_of(word[1]) && i > 0))
+            (*third)[i] = UINT32_MAX;
+}
+
 static void fill_begins(void)
 {
     struct import_word w;
 
     for (size_t at = 0; import_word_next(&w, &at, WORD_TOTAL);)
         if (strcmp(w.meaning, "total") == 0)
-            total_begins.second[letter_of(w.word[0])] |= 1U << letter_of(w.word[1]);
+            add_begin(w.word);
     total_begins.known = true;
+}
+
+/* A word of two letters is its end, too: that is none of a to z. */
+static bool begins_total(const char *s)
+{
+    return s[1] && total_begins.third[letter_of(s[0])][letter_of(s[1])] >> letter_of(s[2]) & 1;
 }
 
 bool foot_may_say_total(const char *s)
@@ -74,8 +92,7 @@ bool foot_may_say_total(const char *s)
     if (!total_begins.known)
         fill_begins();
     for (bool inside = false; s && *s; s++) {
-        if (*s == '*' || (!inside && is_letter(*s) &&
-                          (total_begins.second[letter_of(s[0])] >> letter_of(s[1]) & 1)))
+        if (*s == '*' || (!inside && is_letter(*s) && begins_total(s)))
             return true;
         inside = is_letter(*s) || is_digit(*s);
     }

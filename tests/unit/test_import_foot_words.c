@@ -1,5 +1,6 @@
 #include "test.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "ddreg/import_words.h"
@@ -117,11 +118,31 @@ static void test_report(void **state)
     assert_false(foot_says_page(""));
 }
 
+/* The quick no is none to any word of the table, behind another or with a capital. */
+static void test_every_word(void **state)
+{
+    struct import_word w;
+    char text[64];
+
+    (void)state;
+    for (size_t at = 0; import_word_next(&w, &at, WORD_TOTAL);) {
+        if (strcmp(w.meaning, "total") != 0)
+            continue;
+        assert_true(foot_may_say_total(w.word));
+        (void)snprintf(text, sizeof(text), "Fjord AS: %c%s", toupper((unsigned char)*w.word),
+                       w.word + 1);
+        assert_true(foot_may_say_total(text));
+    }
+    assert_false(foot_may_say_total("Ås Øst Stål AS"));
+    assert_false(foot_may_say_total("Su To Se"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_totals),
                                        cmocka_unit_test(test_words_however_they_are_written),
-                                       cmocka_unit_test(test_firms), cmocka_unit_test(test_report)};
+                                       cmocka_unit_test(test_firms), cmocka_unit_test(test_report),
+                                       cmocka_unit_test(test_every_word)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
