@@ -1,5 +1,6 @@
 /* The one file that knows libcsv. libcsv pushes fields and counts no lines; here it is fed one line
- * at a time, so that at most one row ends in a call and its line is known. */
+ * at a time, so that at most one row ends in a call and its line is known. A whole line without a
+ * quote needs no parser: it is split here, as libcsv would split it. */
 #include "csv_reader.h"
 
 #include <csv.h>
@@ -16,6 +17,9 @@ struct csv_reader {
     struct decoder *dec;
     struct csv_parser parser;
     bool parser_made;
+    bool only_library; /* which splits lines without quotes too */
+    char delimiter;
+    char quote;
     const char *block; /* what is left of the decoder's block */
     size_t left;
     int64_t line;     /* of the next byte */
@@ -77,9 +81,10 @@ enum dd_rc csv_reader_open(struct csv_reader **out, const struct source *src,
     csv_set_realloc_func(&r->parser, mem_realloc);
     csv_set_free_func(&r->parser, mem_free);
     csv_set_blk_size(&r->parser, 4096);
-    csv_set_delim(&r->parser, (unsigned char)dialect->delimiter);
-    if (dialect->quotes == QUOTES_NONE)
-        csv_set_quote(&r->parser, NO_QUOTE);
+    r->delimiter = dialect->delimiter;
+    r->quote = dialect->quotes == QUOTES_NONE ? (char)NO_QUOTE : '"';
+    csv_set_delim(&r->parser, (unsigned char)r->delimiter);
+    csv_set_quote(&r->parser, (unsigned char)r->quote);
     r->escaped = dialect->quotes == QUOTES_BACKSLASH;
     unescape_init(&r->unescape, dialect->delimiter);
     *out = r;
@@ -96,6 +101,11 @@ void csv_reader_free(struct csv_reader *r)
     buf_release(&r->plain);
     decoder_free(r->dec);
     mem_free(r);
+}
+
+void csv_reader_only_library(struct csv_reader *r)
+{
+    r->only_library = true;
 }
 
 int64_t csv_reader_offset(const struct csv_reader *r)
@@ -132,15 +142,61 @@ static size_t piece_length(const char *p, size_t n)
     return cr && (!lf || cr + 1 < lf) ? (size_t)(cr - p) + 1 : line;
 }
 
+static bool is_line_end(char c)
+{
+    return c == '\n' || c == '\r';
+}
+
 static void count_line(struct csv_reader *r, char last)
 {
-    bool line_end = last == '\n' || last == '\r';
+    bool line_end = is_line_end(last);
 
     if (line_end && !(last == '\n' && r->after_cr))
         r->line++;
     r->after_cr = last == '\r';
     /* A row continues in the next line only inside quotes. */
     r->in_row = !r->row_done && (!line_end || r->parser.quoted);
+}
+
+static bool is_plain(const struct csv_reader *r, const char *line, size_t n)
+{
+    return !r->in_row && !r->only_library && n <= CSV_MAX_FIELD && is_line_end(line[n - 1]) &&
+           !memchr(line, r->quote, n);
+}
+
+static bool is_blank(const struct csv_reader *r, char c)
+{
+    return (c == ' ' || c == '\t') && c != r->delimiter;
+}
+
+/* The cells without the blanks around them; no row of a line that has nothing but these. */
+static void split(struct csv_reader *r, const char *line, size_t n)
+{
+    char *at, *end, *stop;
+
+    while (n > 0 && is_line_end(line[n - 1]))
+        n--;
+    for (; n > 0 && is_blank(r, *line); line++)
+        n--;
+    if (n == 0)
+        return;
+    buf_add_mem(&r->text, line, n);
+    buf_add_char(&r->text, '\0');
+    r->row_done = true;
+    if (r->text.failed)
+        return;
+    for (at = r->text.data, end = at + n, stop = at; stop != end; at = stop + 1) {
+        char *last = memchr(at, r->delimiter, (size_t)(end - at));
+        last = stop = last ? last : end;
+        while (at < last && is_blank(r, *at))
+            at++;
+        while (at < last && is_blank(r, last[-1]))
+            last--;
+        *last = '\0';
+        if (r->nfields < CSV_MAX_FIELDS)
+            r->start[r->nfields] = (size_t)(at - r->text.data);
+        r->nfields++;
+    }
 }
 
 static enum dd_rc feed(struct csv_reader *r, struct dd_error *err)
@@ -151,7 +207,9 @@ static enum dd_rc feed(struct csv_reader *r, struct dd_error *err)
     r->after_cr = r->after_cr && r->block[0] == '\n';
     if (!r->in_row)
         r->row_line = r->line;
-    if (csv_parse(&r->parser, r->block, n, on_field, on_row, r) != n)
+    if (is_plain(r, r->block, n))
+        split(r, r->block, n);
+    else if (csv_parse(&r->parser, r->block, n, on_field, on_row, r) != n)
         return dd_no_memory(err);
     count_line(r, r->block[n - 1]);
     r->block += n;

@@ -5,7 +5,7 @@
 #include "ddreg/buf.h"
 
 /* A smaller file is read sooner than a thread is started. */
-enum { WORTH_A_THREAD = 1024 * 1024, BLOCKS = 4, BLOCK_TEXT = 128 * 1024 };
+enum { WORTH_A_THREAD = 1024 * 1024, BLOCKS = 4, BLOCK_TEXT = 128 * 1024, STARTS = 32 };
 
 /* A row in a block. */
 struct ahead_row {
@@ -42,9 +42,12 @@ static void keep_row(struct block *b, const struct csv_row *row)
                                    row->n,      b->starts.len / sizeof(uint32_t),
                                    b->text.len, row->size};
 
-    for (size_t i = 0; i < row->n; i++) {
-        const uint32_t start = (uint32_t)(row->field[i] - row->field[0]);
-        buf_add_mem(&b->starts, &start, sizeof(start));
+    for (size_t i = 0; i < row->n;) {
+        uint32_t start[STARTS];
+        size_t n = 0;
+        for (; i < row->n && n < STARTS; i++)
+            start[n++] = (uint32_t)(row->field[i] - row->field[0]);
+        buf_add_mem(&b->starts, start, n * sizeof(*start));
     }
     buf_add_mem(&b->text, row->n > 0 ? row->field[0] : NULL, row->size);
     buf_add_mem(&b->rows, &kept, sizeof(kept));

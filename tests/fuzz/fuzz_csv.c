@@ -15,15 +15,32 @@ static enum row_step next(struct csv_reader *r, struct csv_row *row)
     return step;
 }
 
+/* What is split without libcsv is the same as with it. */
+static void check_same(enum row_step step, const struct csv_row *row, struct csv_reader *library)
+{
+    struct csv_row other;
+
+    FUZZ_MUST(next(library, &other) == step);
+    if (step != ROW_READ)
+        return;
+    FUZZ_MUST(row->line == other.line && row->last_line == other.last_line && row->n == other.n);
+    for (size_t i = 0; i < row->n; i++)
+        FUZZ_MUST(strcmp(row->field[i], other.field[i]) == 0);
+}
+
 static void check_rows(const struct source *src, const struct csv_dialect *dialect)
 {
     struct dd_error err;
-    struct csv_reader *r;
+    struct csv_reader *r, *library;
     struct csv_row row;
+    enum row_step step;
     int64_t line = 0;
 
     FUZZ_MUST(csv_reader_open(&r, src, dialect, &err) == DD_OK);
-    while (next(r, &row) == ROW_READ) {
+    FUZZ_MUST(csv_reader_open(&library, src, dialect, &err) == DD_OK);
+    csv_reader_only_library(library);
+    while ((step = next(r, &row)) == ROW_READ) {
+        check_same(step, &row, library);
         FUZZ_MUST(row.n > 0 && row.n <= CSV_MAX_FIELDS);
         FUZZ_MUST(row.line > line && row.last_line >= row.line);
         line = row.line;
@@ -32,6 +49,8 @@ static void check_rows(const struct source *src, const struct csv_dialect *diale
             FUZZ_MUST(fuzz_is_utf8(row.field[i]));
         }
     }
+    check_same(step, NULL, library);
+    csv_reader_free(library);
     csv_reader_free(r);
 }
 

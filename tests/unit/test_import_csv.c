@@ -195,6 +195,70 @@ static void test_rows_across_blocks(void **state)
     buf_release(&text);
 }
 
+/* The same rows, or the same error, as when libcsv reads every line. */
+static void expect_as_library(char delimiter, enum quotes quotes)
+{
+    const struct csv_dialect dialect = {delimiter, quotes};
+    struct csv_reader *library;
+    struct csv_row row, other;
+    struct dd_error other_err = {.id = NULL};
+    enum row_step step = ROW_READ;
+
+    err = other_err;
+    assert_ok(source_open(&src, path, &err), &err);
+    assert_ok(csv_reader_open(&reader, &src, &dialect, &err), &err);
+    assert_ok(csv_reader_open(&library, &src, &dialect, &err), &err);
+    csv_reader_only_library(library);
+    while (step == ROW_READ) {
+        step = csv_reader_next(reader, &row, &err);
+        assert_int_equal(csv_reader_next(library, &other, &other_err), step);
+        if (step != ROW_READ)
+            break;
+        assert_int_equal(row.line, other.line);
+        assert_int_equal(row.last_line, other.last_line);
+        assert_int_equal(row.n, other.n);
+        for (size_t i = 0; i < row.n; i++)
+            assert_string_equal(row.field[i], other.field[i]);
+    }
+    if (step == ROW_ERROR)
+        assert_string_equal(err.id, other_err.id);
+    csv_reader_free(library);
+    csv_reader_free(reader);
+    reader = NULL;
+    source_close(&src);
+    src.fd = -1;
+}
+
+static void test_lines_without_quotes_as_libcsv_reads_them(void **state)
+{
+    enum { FILES = 600, MOST = 400, LARGE = 150000 };
+    static const char signs[] = "ab1 \t;,;,\r\n\n\"\\\xC3\xB8";
+    uint32_t dice = 20241;
+
+    (void)state;
+    for (int f = 0; f < FILES; f++) {
+        size_t n = f % 100 == 0 ? LARGE : (size_t)(f * 7 % MOST) + 1;
+        char *text = filled(n, " ");
+        FILE *to = fopen(path, "wb");
+        for (size_t i = 0; i < n; i++) {
+            size_t rare = f % 3 == 0 ? 4 : 0; /* no quotes, backslashes or other letters */
+            dice = dice * 1664525U + 1013904223U;
+            text[i] = signs[(dice >> 16) % (sizeof(signs) - 1 - rare)];
+            if ((text[i] & 0x80) && i + 1 < n) {
+                text[i++] = '\xC3';
+                text[i] = '\xB8';
+            } else if (text[i] & 0x80) {
+                text[i] = 'x';
+            }
+        }
+        assert_non_null(to);
+        assert_int_equal(fwrite(text, 1, n, to), n);
+        assert_int_equal(fclose(to), 0);
+        free(text);
+        expect_as_library(";,\t "[f % 4], (enum quotes)(f / 4 % 3));
+    }
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
 int main(void)
@@ -210,6 +274,7 @@ int main(void)
         TEST(test_too_wide),
         TEST(test_too_long),
         TEST(test_rows_across_blocks),
+        TEST(test_lines_without_quotes_as_libcsv_reads_them),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
