@@ -167,10 +167,11 @@ void db_use_scratch(const char *folder);
  * made by the caller. Outside a transaction only. */
 enum dd_rc db_open_staging(struct db *db, struct dd_error *err) DD_MUST_CHECK;
 
-/* Takes the indexes of a table away, for a bulk of rows; `again` gets the SQL that makes them. Then
+/* Takes the indexes of a table away, but the one named `kept` (NULL: all), for a bulk of rows;
+ * `again` gets the SQL that makes them. Then
  * db_make_indexes() builds each in one go, which for more rows than the table had is much faster
  * than row by row. Both inside the writing transaction: nobody else ever sees the table without. */
-enum dd_rc db_drop_indexes(struct db *db, const char *table, struct buf *again,
+enum dd_rc db_drop_indexes(struct db *db, const char *table, const char *kept, struct buf *again,
                            struct dd_error *err) DD_MUST_CHECK;
 enum dd_rc db_make_indexes(struct db *db, const struct buf *again,
                            struct dd_error *err) DD_MUST_CHECK;

@@ -23,7 +23,9 @@ struct purchase {
 
 /* Writing the purchases of one import into the open entry: begin, the lines one after the other,
  * end, which journals them as one change, and release in any case. `lines` is how many there will
- * be at most: for more than the table has, its indexes are rebuilt. Their sums are written too. */
+ * be at most: for more than the table has, its indexes are rebuilt, but for that by day where the
+ * table is empty and the lines come `by_day` and supplier: they are put at its end. Their sums are
+ * written too. */
 struct purchase_writer {
     struct record_batch rows; /* .count: the lines written */
     int64_t batch_id;
@@ -32,7 +34,7 @@ struct purchase_writer {
 };
 
 enum dd_rc purchase_write_begin(struct purchase_writer *w, struct reg *reg, int64_t batch_id,
-                                int64_t lines, struct dd_error *err) DD_MUST_CHECK;
+                                int64_t lines, bool by_day, struct dd_error *err) DD_MUST_CHECK;
 enum dd_rc purchase_write(struct purchase_writer *w, int64_t supplier, const struct purchase *line,
                           struct dd_error *err) DD_MUST_CHECK;
 enum dd_rc purchase_write_end(struct purchase_writer *w, struct dd_error *err) DD_MUST_CHECK;

@@ -5,15 +5,15 @@
  * sorted faster than in one go. */
 enum { SORT_KIB = 4 * 1024 };
 
-static enum dd_rc definitions(struct db *db, const char *table, struct buf *drop, struct buf *again,
-                              struct dd_error *err)
+static enum dd_rc definitions(struct db *db, const char *table, const char *kept, struct buf *drop,
+                              struct buf *again, struct dd_error *err)
 {
     struct db_stmt *st;
     enum db_step step = DB_DONE;
     enum dd_rc rc = db_query(db, &st, err,
                              "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND"
-                             " tbl_name = $1 AND sql IS NOT NULL ORDER BY name",
-                             DB_ARGS(DB_T(table)));
+                             " tbl_name = $1 AND sql IS NOT NULL AND name IS NOT $2 ORDER BY name",
+                             DB_ARGS(DB_T(table), DB_T(kept)));
 
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
         buf_printf(drop, "DROP INDEX %s;", db_text(st, 0));
@@ -27,11 +27,11 @@ static enum dd_rc definitions(struct db *db, const char *table, struct buf *drop
     return rc == DD_OK ? buf_ok(again, err) : rc;
 }
 
-enum dd_rc db_drop_indexes(struct db *db, const char *table, struct buf *again,
+enum dd_rc db_drop_indexes(struct db *db, const char *table, const char *kept, struct buf *again,
                            struct dd_error *err)
 {
     struct buf drop = BUF_INIT;
-    enum dd_rc rc = definitions(db, table, &drop, again, err);
+    enum dd_rc rc = definitions(db, table, kept, &drop, again, err);
 
     if (rc == DD_OK)
         rc = db_run(db, buf_str(&drop), err);

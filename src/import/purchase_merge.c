@@ -81,8 +81,7 @@ enum dd_rc purchase_merge(struct purchase_stage *st, int64_t batch_id, const cha
     for (int64_t k = 1; rc == DD_OK && k <= st->payees; k++)
         rc = find_or_add(st, k, source, suppliers_created, err);
     if (rc == DD_OK)
-        rc = purchase_write_begin(&w, st->reg, batch_id, st->lines.count, err);
-    st->lines.by_payee = w.indexes.len == 0;
+        rc = purchase_write_begin(&w, st->reg, batch_id, st->lines.count, !st->lines.by_payee, err);
     if (rc == DD_OK)
         rc = purchase_walk_begin(&walk, st, err);
     if (rc == DD_OK)

@@ -7,7 +7,7 @@
 
 #include "gen/import/purchase_stage.h"
 
-enum { STAGE_SCRATCH = 1024 * 1024 };
+enum { STAGE_SCRATCH = 1024 * 1024, BYTES_A_LINE = 100 };
 
 /* The statements of a stage, prepared once; their values are bound for each row. */
 static enum dd_rc prepare(struct purchase_stage *st, struct dd_error *err)
@@ -23,8 +23,19 @@ static enum dd_rc prepare(struct purchase_stage *st, struct dd_error *err)
     return rc;
 }
 
+/* Has the register more lines than a file of this size, most likely? Then its indexes are kept. */
+static enum dd_rc choose_order(struct purchase_stage *st, int64_t size, struct dd_error *err)
+{
+    int64_t highest;
+    enum dd_rc rc =
+        db_get_int(st->reg->db, &highest, 0, err, "SELECT MAX(id) FROM purchase", DB_NO_ARGS);
+
+    st->lines.by_payee = rc == DD_OK && highest > size / BYTES_A_LINE;
+    return rc;
+}
+
 enum dd_rc purchase_stage_open(struct purchase_stage **out, struct reg *reg, const char *day,
-                               struct dd_error *err)
+                               int64_t size, struct dd_error *err)
 {
     struct purchase_stage *st = mem_realloc(NULL, sizeof(*st));
     enum dd_rc rc;
@@ -45,7 +56,9 @@ enum dd_rc purchase_stage_open(struct purchase_stage **out, struct reg *reg, con
     if (rc == DD_OK)
         rc = db_exec(reg->db, err, same_line_table_sql, DB_NO_ARGS);
     if (rc == DD_OK)
-        rc = purchase_lines_open(&st->lines, reg->db, err);
+        rc = purchase_lines_open(&st->lines, reg->db, PURCHASE_LINES_BLOCK, err);
+    if (rc == DD_OK)
+        rc = choose_order(st, size, err);
     if (rc == DD_OK)
         rc = prepare(st, err);
     if (rc == DD_OK)

@@ -24,9 +24,10 @@ struct purchase_stage {
 };
 
 /* Opens the staging database of the register's connection, once a connection. Outside a
- * transaction. `day` is the entry's, as supplier_match() takes it; it must outlive the stage. */
+ * transaction. `day` is the entry's, as supplier_match() takes it; it must outlive the stage.
+ * `size` of the file in bytes: the order of the lines is chosen by it. */
 enum dd_rc purchase_stage_open(struct purchase_stage **out, struct reg *reg, const char *day,
-                               struct dd_error *err) DD_MUST_CHECK;
+                               int64_t size, struct dd_error *err) DD_MUST_CHECK;
 void purchase_stage_free(struct purchase_stage *st);
 /* Takes everything out of it again. */
 enum dd_rc purchase_stage_clear(struct purchase_stage *st, struct dd_error *err) DD_MUST_CHECK;

@@ -170,7 +170,7 @@ static enum dd_rc import_lines(struct import_run *run, struct purchase_stage **s
         return refuse(run, "import.date.missing", err);
     if ((rc = check_known(run, &same, err)) != DD_OK || same)
         return rc;
-    if ((rc = purchase_stage_open(st, run->reg, run->by->day, err)) != DD_OK)
+    if ((rc = purchase_stage_open(st, run->reg, run->by->day, run->sheet.src.size, err)) != DD_OK)
         return rc;
     if ((rc = stage_all(run, *st, err)) != DD_OK)
         return rc;

@@ -81,7 +81,7 @@ static void buy(int64_t supplier, const struct bought *lines, size_t n)
     struct dd_error err;
 
     assert_ok(reg_begin(reg, &by, &err), &err);
-    assert_ok(purchase_write_begin(&w, reg, ++batch, (int64_t)n, &err), &err);
+    assert_ok(purchase_write_begin(&w, reg, ++batch, (int64_t)n, false, &err), &err);
     for (size_t i = 0; i < n; i++) {
         const struct purchase p = {.line = (int64_t)i + 2,
                                    .day = lines[i].day,

@@ -5,17 +5,20 @@
 #include "register/tables.h"
 
 enum dd_rc purchase_write_begin(struct purchase_writer *w, struct reg *reg, int64_t batch_id,
-                                int64_t lines, struct dd_error *err)
+                                int64_t lines, bool by_day, struct dd_error *err)
 {
+    const char *kept = NULL;
     enum dd_rc rc = record_batch_begin(&w->rows, reg, &table_purchase, err);
 
+    if (rc == DD_OK && by_day && w->rows.next_id == 1)
+        kept = "purchase_day";
     w->batch_id = batch_id;
     w->indexes = (struct buf)BUF_INIT;
     w->sums = NULL;
     if (rc == DD_OK)
         rc = purchase_sums_new(&w->sums, reg, batch_id, err);
     if (rc == DD_OK && lines >= w->rows.next_id) /* more than the table has */
-        rc = db_drop_indexes(reg->db, table_purchase.name, &w->indexes, err);
+        rc = db_drop_indexes(reg->db, table_purchase.name, kept, &w->indexes, err);
     return rc;
 }
 

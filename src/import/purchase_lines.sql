@@ -1,2 +1,0 @@
--- :query block_table_sql
-CREATE TABLE staging.block (id INTEGER PRIMARY KEY, lines BLOB);
