@@ -8,7 +8,8 @@
 
 struct purchase_sums;
 
-/* For the lines of one import that are about to be written. *out is NULL on failure. */
+/* For the lines of one import that are about to be written; of many, the register's connection has
+ * a staging database open. *out is NULL on failure. */
 enum dd_rc purchase_sums_new(struct purchase_sums **out, struct reg *reg, int64_t batch_id,
                              struct dd_error *err) DD_MUST_CHECK;
 /* Counts a line in. `day` to the day, the month or the year; `account` may be NULL; `production` 1,

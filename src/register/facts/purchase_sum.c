@@ -1,8 +1,10 @@
-/* Sums are added up in memory, so that a line costs a look-up and no row of its own, and written in
- * the order of their key, so that the engine writes each of its pages once. */
+/* Sums are added up in memory, so that a line costs a look-up and no row of its own. What fills it
+ * goes into sorted runs; at the end all are written in the order of their key, each at the end of
+ * the table. */
 #include "ddreg/purchase_sum.h"
 
 #include "ddreg/db_rows.h"
+#include "ddreg/db_runs.h"
 #include "ddreg/money.h"
 #include "ddreg/public_id.h"
 #include "ddreg/vec.h"
@@ -10,11 +12,11 @@
 #include "gen/register/facts/purchase_sum.h"
 
 enum {
-    PLACES = 256 * 1024, /* a power of two */
-    FULL = PLACES / 2,   /* then what is there is written: later lines add to it */
+    FULL = 32 * 1024, /* sums; what fits into the processor's own memory is found sooner */
     FIRST_PLACES = 4 * 1024,
     MONTH_SIZE = 8, /* "2010-12" */
-    NAMES = 64 * 1024 * 1024
+    NAMES = 64 * 1024 * 1024,
+    BLOCK = 2 * 1024 * 1024 - 64 * 1024
 };
 
 struct sum {
@@ -22,14 +24,17 @@ struct sum {
     const char *account; /* one of `accounts`: the same text has the same address */
     char month[MONTH_SIZE];
     int production;
-    int64_t ore, lines; /* no lines: nothing here */
+    int64_t ore, lines;
 };
 
 struct purchase_sums {
     struct reg *reg;
     int64_t batch;
-    struct sum *sums;
-    size_t places, n;
+    struct sum *sums; /* in the order of their first lines */
+    size_t n;
+    uint32_t *places; /* by hash: the number of a sum, from 1; 0: nothing here */
+    size_t nplaces;   /* a power of two, twice as many as there is room for sums */
+    struct db_runs *runs;
     const char **accounts; /* the texts seen, by hash */
     size_t account_places, naccounts;
     struct arena names;
@@ -80,6 +85,8 @@ void purchase_sums_free(struct purchase_sums *s)
         return;
     db_stmt_free(s->add);
     mem_free(s->sums);
+    mem_free(s->places);
+    db_runs_free(s->runs);
     mem_free(s->accounts);
     arena_release(&s->names);
     mem_free(s);
@@ -94,7 +101,11 @@ enum dd_rc purchase_sums_new(struct purchase_sums **out, struct reg *reg, int64_
         return dd_no_memory(err);
     *s = (struct purchase_sums){.reg = reg, .batch = batch_id};
     arena_init(&s->names, NAMES);
-    return DD_OK;
+    if (db_runs_new(&s->runs, reg->db, "purchase_sum", BLOCK, err) == DD_OK)
+        return DD_OK;
+    purchase_sums_free(s);
+    *out = NULL;
+    return err->rc;
 }
 
 /* Twice as many places, the first ones where there are none. */
@@ -139,45 +150,90 @@ static enum dd_rc find_account(struct purchase_sums *s, const char *text, const 
     return DD_OK;
 }
 
-static struct sum *find_sum(struct sum *sums, size_t places, const struct sum *key)
+static bool same_key(const struct sum *a, const struct sum *b)
 {
-    uint64_t h = hash_key(key->supplier, key->month, key->production);
-    size_t at = mix(h ^ (uint64_t)(uintptr_t)key->account) & (places - 1);
-
-    while (sums[at].lines > 0 &&
-           (sums[at].supplier != key->supplier || sums[at].account != key->account ||
-            sums[at].production != key->production ||
-            memcmp(sums[at].month, key->month, MONTH_SIZE) != 0))
-        at = (at + 1) & (places - 1);
-    return &sums[at];
+    return a->supplier == b->supplier && a->account == b->account &&
+           a->production == b->production && memcmp(a->month, b->month, MONTH_SIZE) == 0;
 }
 
+/* The place of the key's sum, or the one that it is to have. */
+static uint32_t *find_place(const struct purchase_sums *s, const struct sum *key)
+{
+    uint64_t h = hash_key(key->supplier, key->month, key->production);
+    size_t at = mix(h ^ (uint64_t)(uintptr_t)key->account) & (s->nplaces - 1);
+
+    while (s->places[at] != 0 && !same_key(&s->sums[s->places[at] - 1], key))
+        at = (at + 1) & (s->nplaces - 1);
+    return &s->places[at];
+}
+
+/* Room for twice as many, the first ones where there is none. */
 static enum dd_rc grow_sums(struct purchase_sums *s, struct dd_error *err)
 {
-    size_t places = s->places ? s->places * 2 : FIRST_PLACES;
-    struct sum *more = mem_realloc(NULL, places * sizeof(*more));
+    size_t nplaces = s->nplaces ? s->nplaces * 2 : FIRST_PLACES;
+    struct sum *more = mem_realloc(s->sums, nplaces / 2 * sizeof(*more));
+    uint32_t *places;
 
-    if (!more)
+    if (more)
+        s->sums = more;
+    places = more ? mem_realloc(NULL, nplaces * sizeof(*places)) : NULL;
+    if (!places)
         return dd_no_memory(err);
-    memset(more, 0, places * sizeof(*more));
-    for (size_t i = 0; i < s->places; i++)
-        if (s->sums[i].lines > 0)
-            *find_sum(more, places, &s->sums[i]) = s->sums[i];
-    mem_free(s->sums);
-    s->sums = more;
+    mem_free(s->places);
     s->places = places;
+    s->nplaces = nplaces;
+    memset(places, 0, nplaces * sizeof(*places));
+    for (size_t i = 0; i < s->n; i++)
+        *find_place(s, &s->sums[i]) = (uint32_t)i + 1;
     return DD_OK;
 }
 
-static int by_key(const void *a, const void *b)
+/* All sums go to the runs, by supplier; of one supplier they stay as the lines came. */
+static enum dd_rc put_away(struct purchase_sums *s, struct dd_error *err)
+{
+    enum dd_rc rc = DD_OK;
+
+    for (size_t i = 0; rc == DD_OK && i < s->n; i++) {
+        buf_add_mem(db_runs_record(s->runs), &s->sums[i], sizeof(s->sums[i]));
+        rc = db_runs_add(s->runs, (uint64_t)s->sums[i].supplier, err);
+    }
+    if (s->places)
+        memset(s->places, 0, s->nplaces * sizeof(*s->places));
+    s->n = 0;
+    return rc;
+}
+
+enum dd_rc purchase_sums_add(struct purchase_sums *s, int64_t supplier, const char *day,
+                             const char *account, int production, int64_t ore, struct dd_error *err)
+{
+    struct sum key = {.supplier = supplier, .production = production}, *sum;
+    uint32_t *place;
+    enum dd_rc rc = find_account(s, account ? account : "", &key.account, err);
+
+    if (rc == DD_OK && s->n == FULL)
+        rc = put_away(s, err);
+    else if (rc == DD_OK && s->n * 2 == s->nplaces)
+        rc = grow_sums(s, err);
+    if (rc != DD_OK)
+        return rc;
+    month_of(key.month, day);
+    place = find_place(s, &key);
+    if (*place == 0) {
+        s->sums[s->n++] = key;
+        *place = (uint32_t)s->n;
+    }
+    sum = &s->sums[*place - 1];
+    sum->lines++;
+    return ore_add(&sum->ore, ore, err);
+}
+
+/* --- Writing ---------------------------------------------------------------------------------- */
+
+static int by_account(const void *a, const void *b)
 {
     const struct sum *x = a, *y = b;
-    int order = (x->supplier > y->supplier) - (x->supplier < y->supplier);
+    int order = strcmp(x->account, y->account);
 
-    if (order == 0)
-        order = strcmp(x->month, y->month);
-    if (order == 0)
-        order = strcmp(x->account, y->account);
     return order ? order : x->production - y->production;
 }
 
@@ -193,47 +249,59 @@ static enum dd_rc write_sum(struct purchase_sums *s, const struct sum *sum, stru
     return rc == DD_OK ? db_wrote_one(s->reg->db, err) : rc;
 }
 
-enum dd_rc purchase_sums_end(struct purchase_sums *s, struct dd_error *err)
+/* The sums of a supplier and month, which are where sums are kept otherwise; parts of one make one.
+ */
+static enum dd_rc write_group(struct purchase_sums *s, struct dd_error *err)
 {
-    size_t n = 0;
     enum dd_rc rc = DD_OK;
 
-    for (size_t i = 0; i < s->places; i++)
-        if (s->sums[i].lines > 0)
-            s->sums[n++] = s->sums[i];
-    if (n == 0)
-        return DD_OK;
-    qsort(s->sums, n, sizeof(*s->sums), by_key);
-    if (!s->add)
-        rc = db_query(s->reg->db, &s->add, err, add_sum_sql,
-                      DB_ARGS(DB_I(0), DB_I(0), DB_T(""), DB_T(""), DB_I(0), DB_I(0), DB_I(0)));
-    for (size_t i = 0; rc == DD_OK && i < n; i++)
-        rc = write_sum(s, &s->sums[i], err);
-    memset(s->sums, 0, s->places * sizeof(*s->sums));
+    if (s->n > 1)
+        qsort(s->sums, s->n, sizeof(*s->sums), by_account);
+    for (size_t i = 0; rc == DD_OK && i < s->n; i++) {
+        struct sum *next = i + 1 < s->n ? &s->sums[i + 1] : NULL;
+        if (!next || !same_key(&s->sums[i], next)) {
+            rc = write_sum(s, &s->sums[i], err);
+            continue;
+        }
+        next->lines += s->sums[i].lines;
+        rc = ore_add(&next->ore, s->sums[i].ore, err);
+    }
     s->n = 0;
     return rc;
 }
 
-enum dd_rc purchase_sums_add(struct purchase_sums *s, int64_t supplier, const char *day,
-                             const char *account, int production, int64_t ore, struct dd_error *err)
+static bool same_group(const struct sum *a, const struct sum *b)
 {
-    struct sum key = {.supplier = supplier, .production = production}, *sum;
-    enum dd_rc rc = find_account(s, account ? account : "", &key.account, err);
+    return a->supplier == b->supplier && memcmp(a->month, b->month, MONTH_SIZE) == 0;
+}
 
-    if (rc == DD_OK && s->n >= FULL)
-        rc = purchase_sums_end(s, err);
-    if (rc == DD_OK && s->n * 2 >= s->places)
-        rc = grow_sums(s, err);
-    if (rc != DD_OK)
-        return rc;
-    month_of(key.month, day);
-    sum = find_sum(s->sums, s->places, &key);
-    if (sum->lines == 0) {
-        *sum = key;
-        s->n++;
+static enum dd_rc write_runs(struct purchase_sums *s, struct dd_error *err)
+{
+    const void *record;
+    enum db_step step = DB_DONE;
+    enum dd_rc rc = db_runs_rewind(s->runs, err);
+
+    while (rc == DD_OK && (step = db_runs_next(s->runs, &record, err)) == DB_ROW) {
+        const struct sum *sum = record;
+        if (s->n * 2 == s->nplaces || (s->n > 0 && !same_group(&s->sums[s->n - 1], sum)))
+            rc = write_group(s, err);
+        s->sums[s->n++] = *sum;
     }
-    sum->lines++;
-    return ore_add(&sum->ore, ore, err);
+    if (step == DB_ERROR)
+        rc = err->rc;
+    return rc == DD_OK ? write_group(s, err) : rc;
+}
+
+enum dd_rc purchase_sums_end(struct purchase_sums *s, struct dd_error *err)
+{
+    enum dd_rc rc = put_away(s, err);
+
+    if (rc == DD_OK && !s->add)
+        rc = db_query(s->reg->db, &s->add, err, add_sum_sql,
+                      DB_ARGS(DB_I(0), DB_I(0), DB_T(""), DB_T(""), DB_I(0), DB_I(0), DB_I(0)));
+    if (rc == DD_OK)
+        rc = write_runs(s, err);
+    return rc == DD_OK ? db_runs_clear(s->runs, err) : rc;
 }
 
 enum dd_rc purchase_sums_can_be_added(struct reg *reg, struct dd_error *err)

@@ -1,5 +1,5 @@
 -- :query add_sum_sql
--- A sum may come in parts: see purchase_sums_add().
+-- A sum may come in parts: see write_runs().
 INSERT INTO purchase_sum (supplier_id, batch_id, month, account, production, ore, lines)
 VALUES ($1, $2, $3, $4, $5, $6, $7)
 ON CONFLICT (supplier_id, batch_id, month, account, production)
