@@ -25,7 +25,7 @@ enum dd_rc db_runs_add(struct db_runs *r, uint64_t key, struct dd_error *err) DD
 
 /* Reading all records from the first, as often as is wanted; none may be added meanwhile. They come
  * in the order of their keys, those with one key as they were added. Of very many (more than 128
- * blocks) the order begins anew now and then. DB_DONE after the last. A record is aligned to eight
+ * blocks) the order starts again now and then. DB_DONE after the last. A record is aligned to eight
  * bytes and valid until the next call. */
 enum dd_rc db_runs_rewind(struct db_runs *r, struct dd_error *err) DD_MUST_CHECK;
 enum db_step db_runs_next(struct db_runs *r, const void **record, struct dd_error *err);

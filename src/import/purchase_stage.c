@@ -26,11 +26,13 @@ static enum dd_rc prepare(struct purchase_stage *st, struct dd_error *err)
 /* Has the register more lines than a file of this size, most likely? Then its indexes are kept. */
 static enum dd_rc choose_order(struct purchase_stage *st, int64_t size, struct dd_error *err)
 {
-    int64_t highest;
-    enum dd_rc rc =
-        db_get_int(st->reg->db, &highest, 0, err, "SELECT MAX(id) FROM purchase", DB_NO_ARGS);
+    int64_t lines;
+    enum dd_rc rc = db_get_int(st->reg->db, &lines, 0, err,
+                               "SELECT CAST(SUM(created) AS BIGINT) FROM import_batch"
+                               " WHERE kind = 'purchases'",
+                               DB_NO_ARGS);
 
-    st->lines.by_payee = rc == DD_OK && highest > size / BYTES_A_LINE;
+    st->lines.by_payee = rc == DD_OK && lines > size / BYTES_A_LINE;
     return rc;
 }
 

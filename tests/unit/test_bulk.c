@@ -331,7 +331,7 @@ static void write_place(char out[48], const struct purchase *p, int64_t payee)
 }
 
 /* No line is lost or twice where blocks meet; they come in order, equal ones as they came in. Of
- * very many blocks the order begins anew. */
+ * very many blocks the order starts again. */
 static void lines_in_blocks_of(size_t block, bool by_payee, int orders)
 {
     enum { LINES = 5000 };
