@@ -153,6 +153,8 @@ static enum dd_rc sort_block(struct db_runs *r, struct dd_error *err)
 {
     const char *at = r->block.data;
 
+    if (r->n == 0)
+        return DD_OK;
     if (r->n > r->room) {
         mem_free(r->order);
         mem_free(r->spare);
@@ -168,8 +170,7 @@ static enum dd_rc sort_block(struct db_runs *r, struct dd_error *err)
         r->order[i] = (struct place){h.key, at};
         at += sizeof(h) + h.size;
     }
-    if (r->n > 0)
-        sort_places(r);
+    sort_places(r);
     return DD_OK;
 }
 
@@ -248,7 +249,7 @@ static enum dd_rc read_piece(struct db_runs *r, struct reading *g, struct dd_err
 {
     const void *bytes = NULL;
     size_t n = 0;
-    enum dd_rc rc = db_rebind(r->read, err, DB_ARGS(DB_I(g->left.from++)));
+    enum dd_rc rc = db_rebind(r->read, err, DB_ARGS(DB_I(g->left.from)));
     enum db_step step = rc == DD_OK ? db_step(r->read, err) : DB_ERROR;
 
     if (step == DB_ERROR)
@@ -264,6 +265,7 @@ static enum dd_rc read_piece(struct db_runs *r, struct reading *g, struct dd_err
             return dd_no_memory(err);
     }
     memcpy(g->piece, bytes, n);
+    g->left.from++;
     g->at = g->piece;
     g->piece_end = g->piece + n;
     return DD_OK;
