@@ -11,6 +11,8 @@
 #include "saft_result.h"
 #include "saft_take.h"
 
+enum { WORDIER = 10 };
+
 struct saft_import {
     struct import_run run;
     struct import_ledger ledger;
@@ -144,7 +146,8 @@ static enum dd_rc stage_files(struct saft_import *s, struct dd_error *err)
 
 static enum dd_rc stage_all(struct saft_import *s, struct dd_error *err)
 {
-    enum dd_rc rc = purchase_stage_open(&s->st, s->run.reg, s->run.by->day, err);
+    const int64_t as_rows = s->run.sheet.src.size / WORDIER; /* what rows would take */
+    enum dd_rc rc = purchase_stage_open(&s->st, s->run.reg, s->run.by->day, as_rows, err);
 
     if (rc != DD_OK)
         return rc;
