@@ -97,7 +97,7 @@ CREATE TABLE supplier_fact (
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
     kind        TEXT NOT NULL CHECK (kind = 'country' OR kind = 'production_country'
                     OR kind = 'sector' OR kind = 'category' OR kind = 'class'
-                    OR kind = 'subsuppliers' OR kind = 'scale' OR kind = 'scope'
+                    OR kind = 'subsuppliers' OR kind = 'production' OR kind = 'scale' OR kind = 'scope'
                     OR kind = 'irremediable' OR kind = 'connection'),
     value       TEXT,                -- null: no longer known
     reason      TEXT,                -- personal: why; needed for class 'not_supplier' and for the

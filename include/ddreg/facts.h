@@ -29,11 +29,12 @@ enum fact_field {
     FACT_SECTOR,             /* SN2007 code */
     FACT_CATEGORY,           /* what is bought: as registered; what follows is an id of goods.h */
     FACT_CLASS,              /* SUPPLIER_CHAIN, SUPPLIER_PARTNER, SUPPLIER_NOT */
-    FACT_PRODUCTION /* "yes", "no": does it go into what the company produces? Of the lines of
-                     * purchases, not of the supplier: it cannot be registered here */
+    FACT_PRODUCTION /* "yes", "no": does it go into what the company produces? What lines of
+                     * purchases say of themselves is of those lines; registered it is of the rest
+                     */
 };
 enum { FACT_FIELDS = FACT_PRODUCTION + 1 };
-/* "country", "production_country", "sector", "category", "class", "production": the first five are
+/* "country", "production_country", "sector", "category", "class", "production": all are
  * supplier_fields[] too */
 const char *fact_field_key(enum fact_field field);
 

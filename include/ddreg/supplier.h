@@ -28,6 +28,8 @@ enum supplier_kept { KEPT_NAME, KEPT_NUMBER, KEPT_FACT, KEPT_WITH_CLASS, KEPT_CO
  *   category      the company's own purchase category
  *   class_reason  comes after class: both are one fact
  *   subsuppliers  "known": the company knows who supplies it
+ *   production    "yes" or "no": whether its lines that do not say so themselves go into what the
+ *                 company produces
  *   owner         who follows the supplier up: a role
  *   vat           a number of another country's register, with the country's letters: it proposes
  *                 the country, and finds nobody */
@@ -45,6 +47,7 @@ enum supplier_kept { KEPT_NAME, KEPT_NUMBER, KEPT_FACT, KEPT_WITH_CLASS, KEPT_CO
       "col.class_reason")                                                                          \
     F(subsuppliers, KEPT_FACT, false, "subsuppliers", "known|unknown", "opt.subsuppliers",         \
       "col.subsuppliers")                                                                          \
+    F(production, KEPT_FACT, false, "production", "yes|no", "opt.production", "col.production")    \
     F(owner, KEPT_CONTACT, false, "owner", "TEXT", "opt.owner", "col.owner")                       \
     F(email, KEPT_CONTACT, false, "email", "ADDRESS", "opt.email", "col.email")                    \
     F(vat, KEPT_CONTACT, false, "vat-number", "N", "opt.vat_number", "col.vat_number")

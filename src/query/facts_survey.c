@@ -220,7 +220,7 @@ static void add_proposal(struct vec *out, enum fact_field field, const struct fa
 /* Of one that is merged into another all but its class. */
 static void add_own(struct vec *out, const struct supplier_facts *s)
 {
-    for (int f = 0; f < FACT_PRODUCTION; f++)
+    for (int f = 0; f < FACT_FIELDS; f++)
         for (size_t i = 0; i < s->fact[f].n; i++) {
             const struct fact_value *v = &s->fact[f].values[i];
             if (v->in_force && v->rank == FACT_PROPOSED && (f != FACT_CLASS || !s->into))

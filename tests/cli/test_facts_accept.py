@@ -265,6 +265,42 @@ class Facts(Case):
         rows = sql(self.db, "SELECT DISTINCT reason FROM supplier_fact WHERE kind = 'category'")
         self.assertEqual(rows, [("Sett på fakturaene",)])
 
+    def test_into_production(self):
+        """What lines say of themselves goes first; then what was accepted; what is only proposed counts for nothing."""
+        self.write("q.csv", "Leverandør;Konto;Kontonavn;Dato;Beløp NOK;Inngår i produksjon\n"
+                            "Glass AS;4000;Råvarer;15.03.2023;1000;\nGlass AS;4000;Råvarer;16.03.2023;200;Nei\n"
+                            "Korn AS;4000;Råvarer;15.03.2023;30;\nMel AS;4000;Råvarer;15.03.2023;4;Ja\n")
+        self.run_dd("import", "purchases", "q.csv", "--vat", "net")
+        ids = {s["name"]: s["id"] for s in self.json("supplier", "list")["suppliers"]}
+
+        def figures():
+            p = self.json("report", "figures", "--year", "2023")["purchases"]
+            return p["production"] // 100, p["production_unknown"] // 100
+
+        unsaid = 1862000 + 1030
+        self.assertEqual(figures(), (4, unsaid))
+        tried = self.accept("--account", "4000", "--dry-run")
+        self.assertEqual((tried[ids["Korn AS"], "production"], figures()), ("yes", (4, unsaid)))
+        before = len(self.json("journal", "list")["journal"])
+        accepted = self.accept("--account", "4000")
+        self.assertEqual(len(self.json("journal", "list")["journal"]), before + 1)
+        self.assertEqual({k[0] for k, v in accepted.items() if k[1] == "production" and v == "yes"},
+                         {ids["Korn AS"]})  # of Glass and Mel a line says something itself
+        self.assertEqual(figures(), (34, unsaid - 30))
+        self.run_dd("supplier", "set", "Glass AS", "--production", "yes")
+        self.assertEqual(figures(), (1034, unsaid - 1030))
+        document = self.json("supplier", "show", "Glass AS")
+        self.check_schema(document, "supplier-show")
+        self.assertEqual(document["production"], "yes")
+        self.accept("--account", "6360")
+        self.assertEqual(figures(), (1034, unsaid - 1030 - 412000))
+        self.run_dd("supplier", "set", "Glass AS", "--production", "", "--reason", "x")
+        self.assertEqual(figures(), (34, unsaid - 30 - 412000))
+        self.run_dd("supplier", "merge", "Korn AS", "Glass AS")
+        self.assertEqual(figures(), (1034, unsaid - 1030 - 412000))
+        self.assert_error(self.run_dd("supplier", "set", "Korn AS", "--production", "kanskje", code=None), USAGE,
+                          "kanskje")
+
     def test_what_is_wrong_is_kept_in_no_format(self):
         before = dump(self.db)
         for form in ("table", "csv", "json"):

@@ -147,6 +147,8 @@ static struct out_cell fact_cell(struct cli *c, const struct supplier *s, size_t
         return orgnr_cell(c, s);
     if (strcmp(name, "subsuppliers") == 0)
         return out_word(value, value ? dd_msg(c->lang, "subsuppliers.known") : NULL);
+    if (strcmp(name, "production") == 0)
+        return value ? out_key(c, value) : out_text(NULL);
     return out_text(value);
 }
 

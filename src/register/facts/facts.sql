@@ -28,7 +28,7 @@ SELECT supplier.id,
 SELECT f.supplier_id, f.kind, f.value, f.source
   FROM supplier_fact AS f
  WHERE :chosen(f.supplier_id)
-   AND f.kind IN ('country', 'production_country', 'sector', 'category', 'class')
+   AND f.kind IN ('country', 'production_country', 'sector', 'category', 'class', 'production')
    AND :known_on(f, $1)
  ORDER BY f.supplier_id, f.kind, :in_force_last(f);
 

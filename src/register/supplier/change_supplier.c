@@ -7,9 +7,9 @@
 #include "ddreg/text.h"
 #include "supplier_fields.h"
 
-/* What a rating needs of a supplier. */
+/* What a rating needs of a supplier, and whether it is for production. */
 static const char *const facts[] = {"name",     "country", "production_country", "sector",
-                                    "category", "class",   "class_reason"};
+                                    "category", "class",   "class_reason",       "production"};
 enum { FACTS = sizeof(facts) / sizeof(facts[0]) };
 
 static size_t field_named(const char *name)

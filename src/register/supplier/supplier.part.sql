@@ -12,6 +12,7 @@ s AS (
            :fact_of(value, 'category', :day) AS category,
            :fact_of(value, 'class', :day) AS class,
            :fact_of(reason, 'class', :day) AS class_reason,
+           :fact_of(value, 'production', :day) AS production,
            :latest_of(value, supplier_contact, AND f.kind = 'owner', :day) AS owner
       FROM supplier
      WHERE supplier.id NOT IN (SELECT supplier_id FROM alias)

@@ -74,6 +74,14 @@ static enum dd_rc check_texts(const struct supplier *s, struct dd_error *err)
     return DD_OK;
 }
 
+static enum dd_rc check_production(const struct supplier *s, struct dd_error *err)
+{
+    if (!s->production || *s->production == '\0' || strcmp(s->production, "yes") == 0 ||
+        strcmp(s->production, "no") == 0)
+        return DD_OK;
+    return dd_fail(err, DD_INPUT, "supplier.production", "value", s->production, NULL);
+}
+
 static enum dd_rc check_country(const char **country, const char *field, struct dd_error *err)
 {
     const char *code;
@@ -171,6 +179,8 @@ enum dd_rc supplier_normalise(struct arena *a, struct supplier *s, struct dd_err
         rc = check_class(s, err);
     if (rc == DD_OK && s->subsuppliers && strcmp(s->subsuppliers, "unknown") == 0)
         s->subsuppliers = ""; /* as when it was never said */
+    if (rc == DD_OK)
+        rc = check_production(s, err);
     if (rc == DD_OK)
         rc = check_sector(a, s, err);
     if (rc == DD_OK)

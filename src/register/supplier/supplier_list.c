@@ -25,6 +25,7 @@ static void read_row(struct db_row *r, void *out)
     s->category = row_text_or_null(r, "category");
     s->class = row_text_or_null(r, "class");
     s->class_reason = row_text_or_null(r, "class_reason");
+    s->production = row_text_or_null(r, "production");
     s->owner = row_text_or_null(r, "owner");
     s->orgnr = row_text_or_null(r, "orgnr");
     s->orgnr_valid = row_int(r, "orgnr_valid") == 1;

@@ -11,7 +11,7 @@
 -- whether there is one is looked at here.
 WITH RECURSIVE :supplier_known($1, :which), :rating_as_of($10), :bought_between($2, $3)
 SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category, s.class, s.class_reason,
-       s.owner,
+       s.production, s.owner,
        :number_of('orgnr', value) AS orgnr,
        :number_of('orgnr', valid) AS orgnr_valid,
        :number_of('ledger', value) AS ledger,
