@@ -25,14 +25,17 @@ struct decoder {
 
 static const char *iconv_name(enum text_encoding e)
 {
-    return e == ENC_CP1252 ? "CP1252" : source_encoding_name(e);
+    return e == ENC_CP1252   ? "CP1252"
+           : e == ENC_CP1250 ? "CP1250"
+           : e == ENC_CP1251 ? "CP1251"
+                             : source_encoding_name(e);
 }
 
 void decoder_load(void)
 {
-    static iconv_t kept[ENC_MAC + 1];
+    static iconv_t kept[ENCODINGS];
 
-    for (int e = 0; e <= ENC_MAC; e++)
+    for (int e = 0; e < ENCODINGS; e++)
         if (!kept[e])
             kept[e] = iconv_open("UTF-8", iconv_name((enum text_encoding)e));
 }
@@ -153,4 +156,27 @@ enum dd_rc decoder_read(struct decoder *d, const char **text, size_t *n, struct 
             return rc;
     } while (*n == 0 && got > 0); /* a block may hold a BOM or half a character only */
     return *n == 0 ? at_end(d, err) : DD_OK;
+}
+
+bool decode_again(char *out, size_t size, const char *text, enum text_encoding as,
+                  enum text_encoding other)
+{
+    char bytes[DECODE_AGAIN], *from = (char *)(uintptr_t)text, *to = bytes;
+    size_t left = strlen(text), room = sizeof(bytes);
+    iconv_t back = iconv_open(iconv_name(as), "UTF-8"),
+            forth = iconv_open("UTF-8", iconv_name(other));
+    bool ok =
+        back != (iconv_t)-1 && forth != (iconv_t)-1 && iconv(back, &from, &left, &to, &room) == 0;
+
+    from = bytes;
+    left = sizeof(bytes) - room;
+    to = out;
+    room = size - 1;
+    ok = ok && iconv(forth, &from, &left, &to, &room) == 0;
+    *to = '\0';
+    if (back != (iconv_t)-1)
+        (void)iconv_close(back);
+    if (forth != (iconv_t)-1)
+        (void)iconv_close(forth);
+    return ok;
 }

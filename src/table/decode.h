@@ -24,4 +24,10 @@ void decoder_free(struct decoder *d); /* NULL is fine */
 enum dd_rc decoder_read(struct decoder *d, const char **text, size_t *n,
                         struct dd_error *err) DD_MUST_CHECK;
 
+/* What a text of at most DECODE_AGAIN bytes, which was read as one character set, would be in
+ * another. False where it would be nothing, or is too long. */
+enum { DECODE_AGAIN = 512 };
+bool decode_again(char *out, size_t size, const char *text, enum text_encoding as,
+                  enum text_encoding other);
+
 #endif

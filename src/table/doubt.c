@@ -1,6 +1,7 @@
 #include "doubt.h"
 
 #include "int_text.h"
+#include "letters.h"
 
 static bool is_small(char c)
 {
@@ -64,30 +65,66 @@ enum doubt doubt_of(const char *text, enum text_encoding e)
     return DOUBT_NONE;
 }
 
-static enum dd_rc refuse(enum doubt doubt, const struct source *src, int64_t line,
-                         const char *value, struct dd_error *err)
-{
-    static const char *const ids[] = {[DOUBT_DOS] = "import.encoding.other",
-                                      [DOUBT_MAC] = "import.encoding.other",
-                                      [DOUBT_TWICE] = "import.encoding.twice"};
-    char at[INT_TEXT_SIZE];
+/* What the cells look like that decide: the header, and below it columns that become fields, or all
+ * while not enough is known. */
+struct doubtful {
+    enum doubt doubt;
+    const char *value; /* the first such cell, or one with letters that no language has, or any */
+    bool bad;
+    int64_t line;
+    struct letters letters;
+};
 
-    return dd_fail(err, DD_INPUT, ids[doubt], "file", src->path, "line", int_text(at, line),
-                   "value", value, "encoding", doubt == DOUBT_DOS ? "ibm850" : "macintosh", "as_is",
-                   src->encoding == ENC_CP1252 ? "windows-1252" : "utf-8", NULL);
+static void look_at(struct doubtful *d, const char *cell, int64_t line, enum text_encoding e)
+{
+    enum doubt doubt = d->doubt == DOUBT_NONE ? doubt_of(cell, e) : DOUBT_NONE;
+    bool bad = e == ENC_CP1252 && letters_look(&d->letters, cell);
+
+    if (doubt == DOUBT_NONE && (d->value && (d->bad || !bad)))
+        return;
+    d->doubt = doubt != DOUBT_NONE ? doubt : d->doubt;
+    d->bad = bad;
+    d->value = cell;
+    d->line = line;
+}
+
+static enum dd_rc refuse(const struct doubtful *d, enum text_encoding other,
+                         const struct source *src, struct dd_error *err)
+{
+    char at[INT_TEXT_SIZE], name[16];
+    bool twice = d->doubt == DOUBT_TWICE;
+
+    (void)snprintf(name, sizeof(name), "%s", source_encoding_name(other));
+    for (char *c = name; *c; c++)
+        *c = (char)(*c >= 'A' && *c <= 'Z' ? *c | 0x20 : *c);
+    return dd_fail(err, DD_INPUT, twice ? "import.encoding.twice" : "import.encoding.other", "file",
+                   src->path, "line", int_text(at, d->line), "value", d->value, "encoding", name,
+                   "as_is", src->encoding == ENC_CP1252 ? "windows-1252" : "utf-8", NULL);
+}
+
+static bool has_high(const char *s)
+{
+    while (*s && (*s & 0x80) == 0)
+        s++;
+    return *s != '\0';
 }
 
 enum dd_rc doubt_check(const struct layout *l, const struct sample *sample, size_t header,
                        const struct source *src, bool enough, struct dd_error *err)
 {
+    struct doubtful d = {.doubt = DOUBT_NONE};
+    enum text_encoding other;
+
     for (size_t r = header; r < sample->n; r++)
         for (size_t i = 0; i < sample->row[r].n; i++) {
             const char *cell = sample->row[r].cell[i];
-            enum doubt doubt = DOUBT_NONE;
-            if (r == header || !enough || columns_has(&l->columns, i))
-                doubt = doubt_of(cell, src->encoding);
-            if (doubt != DOUBT_NONE)
-                return refuse(doubt, src, sample->row[r].line, cell, err);
+            if (has_high(cell) && (r == header || !enough || columns_has(&l->columns, i)))
+                look_at(&d, cell, sample->row[r].line, src->encoding);
         }
-    return DD_OK;
+    if (d.doubt == DOUBT_NONE)
+        return letters_other(&other, &d.letters) ? refuse(&d, other, src, err) : DD_OK;
+    other = d.doubt == DOUBT_DOS ? ENC_DOS : ENC_MAC;
+    if (d.doubt != DOUBT_TWICE)
+        other = letters_best(&d.letters, other);
+    return refuse(&d, other, src, err);
 }

@@ -30,12 +30,16 @@ static bool find(int *out, const struct word *words, size_t n, const char *value
 static bool set_encoding(struct column_map *map, const char *value)
 {
     static const struct word words[] = {
-        {"utf-8", ENC_UTF8},          {"utf8", ENC_UTF8},          {"utf-16le", ENC_UTF16LE},
-        {"utf16le", ENC_UTF16LE},     {"utf-16be", ENC_UTF16BE},   {"utf16be", ENC_UTF16BE},
-        {"windows-1252", ENC_CP1252}, {"cp1252", ENC_CP1252},      {"iso-8859-1", ENC_LATIN1},
-        {"latin1", ENC_LATIN1},       {"iso-8859-15", ENC_LATIN9}, {"latin9", ENC_LATIN9},
-        {"ibm850", ENC_DOS},          {"cp850", ENC_DOS},          {"macintosh", ENC_MAC},
-        {"macroman", ENC_MAC},
+        {"utf-8", ENC_UTF8},          {"utf8", ENC_UTF8},           {"utf-16le", ENC_UTF16LE},
+        {"utf16le", ENC_UTF16LE},     {"utf-16be", ENC_UTF16BE},    {"utf16be", ENC_UTF16BE},
+        {"windows-1252", ENC_CP1252}, {"cp1252", ENC_CP1252},       {"iso-8859-1", ENC_LATIN1},
+        {"latin1", ENC_LATIN1},       {"iso-8859-15", ENC_LATIN9},  {"latin9", ENC_LATIN9},
+        {"ibm850", ENC_DOS},          {"cp850", ENC_DOS},           {"macintosh", ENC_MAC},
+        {"macroman", ENC_MAC},        {"windows-1250", ENC_CP1250}, {"cp1250", ENC_CP1250},
+        {"iso-8859-2", ENC_LATIN2},   {"latin2", ENC_LATIN2},       {"windows-1251", ENC_CP1251},
+        {"cp1251", ENC_CP1251},       {"koi8-r", ENC_KOI8R},        {"koi8r", ENC_KOI8R},
+        {"ibm437", ENC_DOS437},       {"cp437", ENC_DOS437},        {"ibm865", ENC_DOS865},
+        {"cp865", ENC_DOS865},        {"ibm866", ENC_DOS866},       {"cp866", ENC_DOS866},
     };
     int v;
 
@@ -201,7 +205,8 @@ static const struct setting {
     const char *choices;
 } settings[] = {
     {"encoding", set_encoding,
-     "utf-8, utf-16le, utf-16be, windows-1252, iso-8859-1, iso-8859-15, ibm850, macintosh"},
+     "utf-8, utf-16le, utf-16be, windows-1252, iso-8859-1, iso-8859-15, windows-1250, iso-8859-2, "
+     "windows-1251, koi8-r, ibm437, ibm850, ibm865, ibm866, macintosh"},
     {"delimiter", set_delimiter, "semicolon, comma, tab, pipe"},
     {"quotes", set_quotes, "doubled, backslash, none"},
     {"decimal", set_decimal, "comma, point"},

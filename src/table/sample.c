@@ -1,6 +1,7 @@
 #include "sample.h"
 
 #include "ddreg/text.h"
+#include "entities.h"
 
 /* ="0123": how a file makes a spreadsheet keep a number's zeros. */
 static char *number_as_text(char *s)
@@ -48,7 +49,8 @@ static bool keep(struct sample_row *to, struct arena *a, const struct csv_row *r
     to->n = row->n;
     to->cell = arena_alloc(a, (row->n + 1) * sizeof(*to->cell));
     for (size_t i = 0; to->cell && i < row->n; i++) {
-        const char *text = cell_tidy(row->field[i]);
+        char *text = cell_tidy(row->field[i]);
+        entities_decode(text);
         to->cell[i] = arena_strndup(a, text, whole_characters(text, SAMPLE_CELL));
         if (!to->cell[i])
             return false;

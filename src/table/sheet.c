@@ -4,6 +4,7 @@
 
 #include "ddreg/cell.h"
 #include "ddreg/text.h"
+#include "entities.h"
 #include "foot_words.h"
 #include "quotes.h"
 #include "sample.h"
@@ -83,11 +84,14 @@ static bool is_header_again(const struct sheet *s, const struct csv_row *raw)
     return same > 1;
 }
 
-static const char *cell_at(const struct csv_row *raw, int at)
+/* In an export of ours a text is what it is. */
+static const char *cell_at(const struct csv_row *raw, const struct columns *c, int at)
 {
-    const char *cell =
-        at >= 0 && (size_t)at < raw->n ? cell_restore(cell_tidy(raw->field[at])) : "";
+    char *text = at >= 0 && (size_t)at < raw->n ? cell_tidy(raw->field[at]) : NULL;
+    const char *cell = text ? cell_restore(text) : "";
 
+    if (text && c->at[FIELD_DDREG_ID] < 0)
+        entities_decode(text);
     return *cell ? cell : NULL;
 }
 
@@ -206,8 +210,8 @@ static void fill(struct sheet *s, const struct csv_row *raw, struct sheet_row *r
     row->fault = shape_fault(s, raw);
     row->fault_value = "";
     for (int f = 0; f < FIELDS; f++) {
-        row->cell[f] = cell_at(raw, c->at[f]);
-        row->rival[f] = c->rival[f] >= 0 ? cell_at(raw, c->rival[f]) : NULL;
+        row->cell[f] = cell_at(raw, c, c->at[f]);
+        row->rival[f] = c->rival[f] >= 0 ? cell_at(raw, c, c->rival[f]) : NULL;
     }
     if (s->kind == IMPORT_PURCHASES && is_no_name(row->cell[FIELD_NAME]))
         row->cell[FIELD_NAME] = NULL;

@@ -12,25 +12,15 @@
 
 const char *source_encoding_name(enum text_encoding e)
 {
-    switch (e) {
-    case ENC_UTF8:
-        return "UTF-8";
-    case ENC_UTF16LE:
-        return "UTF-16LE";
-    case ENC_UTF16BE:
-        return "UTF-16BE";
-    case ENC_CP1252:
-        return "Windows-1252";
-    case ENC_LATIN1:
-        return "ISO-8859-1";
-    case ENC_LATIN9:
-        return "ISO-8859-15";
-    case ENC_DOS:
-        return "IBM850";
-    case ENC_MAC:
-        return "macintosh";
-    }
-    return "";
+    static const char *const names[ENCODINGS] = {
+        [ENC_UTF8] = "UTF-8",          [ENC_UTF16LE] = "UTF-16LE",    [ENC_UTF16BE] = "UTF-16BE",
+        [ENC_CP1252] = "Windows-1252", [ENC_LATIN1] = "ISO-8859-1",   [ENC_LATIN9] = "ISO-8859-15",
+        [ENC_DOS] = "IBM850",          [ENC_MAC] = "macintosh",       [ENC_CP1250] = "Windows-1250",
+        [ENC_LATIN2] = "ISO-8859-2",   [ENC_CP1251] = "Windows-1251", [ENC_KOI8R] = "KOI8-R",
+        [ENC_DOS437] = "IBM437",       [ENC_DOS865] = "IBM865",       [ENC_DOS866] = "IBM866",
+    };
+
+    return names[e];
 }
 
 static enum dd_rc refuse(const struct source *s, const char *id, struct dd_error *err)
@@ -203,15 +193,17 @@ static void count_zeros(struct scan *sc, const unsigned char *p, size_t n)
         sc->zeros[(sc->size - (int64_t)n + (int64_t)i) % 2] += p[i] == 0;
 }
 
-/* UTF-16 without a BOM: half of nearly every letter is a zero byte, always the same half. */
+/* UTF-16 without a BOM: half of each sign of ASCII is a zero byte, always the same half; letters of
+ * other alphabets have none. */
 static bool find_wide(struct source *s, const struct scan *sc)
 {
-    int64_t most = sc->size / 2 * 2 / 5;
+    enum { FEW = 4 };
+    int64_t zeros = sc->zeros[0] + sc->zeros[1];
 
     if (sc->size % 2 != 0 || (sc->zeros[0] > 0) == (sc->zeros[1] > 0))
         return false;
     s->encoding = sc->zeros[1] > 0 ? ENC_UTF16LE : ENC_UTF16BE;
-    return sc->zeros[0] + sc->zeros[1] > most;
+    return zeros >= FEW && zeros > sc->size / 2 / 5;
 }
 
 static enum dd_rc scan_all(struct source *s, struct scan *sc, struct dd_error *err)

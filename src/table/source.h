@@ -18,8 +18,16 @@ enum text_encoding {
     ENC_LATIN1,
     ENC_LATIN9,
     ENC_DOS,
-    ENC_MAC
+    ENC_MAC,
+    ENC_CP1250,
+    ENC_LATIN2,
+    ENC_CP1251,
+    ENC_KOI8R,
+    ENC_DOS437,
+    ENC_DOS865,
+    ENC_DOS866
 };
+enum { ENCODINGS = ENC_DOS866 + 1 };
 
 enum { SOURCE_BLOCK = 32 * 1024 };
 
@@ -70,8 +78,7 @@ enum dd_rc source_read(const struct source *s, int64_t offset, void *to, size_t 
 enum dd_rc source_unchanged(const struct source *s, int64_t size, uint64_t sum,
                             struct dd_error *err) DD_MUST_CHECK;
 
-/* "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252", "ISO-8859-1", "ISO-8859-15", "IBM850" or
- * "macintosh". */
+/* "UTF-8", "UTF-16LE", "Windows-1252", "ISO-8859-15", "IBM850", "macintosh" ... */
 const char *source_encoding_name(enum text_encoding e);
 
 #endif

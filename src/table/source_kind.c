@@ -49,6 +49,18 @@ static const char *kind_of_text(struct text t)
     return NULL;
 }
 
+/* In UTF-16: without its zero bytes and its mark. */
+static const char *kind_of_wide(const unsigned char *head, size_t n)
+{
+    char narrow[SOURCE_KIND_BYTES];
+    size_t got = 0;
+
+    for (size_t i = 0; i < n && got < sizeof(narrow); i++)
+        if (head[i] != 0 && (i > 1 || head[i] < 0xFE))
+            narrow[got++] = (char)head[i];
+    return kind_of_text((struct text){narrow, got});
+}
+
 const char *source_kind(const unsigned char *head, size_t n)
 {
     static const struct {
@@ -66,5 +78,5 @@ const char *source_kind(const unsigned char *head, size_t n)
     if (begins(t, "SQL") && t.n > FORMAT_AT &&
         begins((struct text){t.at + FORMAT_AT, t.n - FORMAT_AT}, "format 3"))
         return "import.file.database";
-    return kind_of_text(t);
+    return n > 3 && (memchr(head, 0, 4) != NULL) ? kind_of_wide(head, n) : kind_of_text(t);
 }

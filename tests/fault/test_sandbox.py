@@ -5,7 +5,7 @@ import unittest
 import zipfile
 
 import ddreg
-from ddreg import BUILD, INTERNAL, OK, Case
+from ddreg import BUILD, INPUT, INTERNAL, OK, Case
 
 DENIED = ("EPERM", "EACCES")
 SANITIZED = BUILD.name == "san"  # then the leak checker reads /proc
@@ -95,12 +95,26 @@ class Sandbox(Case):
     def test_every_encoding(self):
         """What the C library reads to convert is loaded before."""
         text = "Leverandør;Bilagsdato;Beløp NOK\r\nØrn %s AS;15.03.2023;5\r\n"
-        for name in ("cp1252", "iso-8859-1", "iso-8859-15", "cp850", "mac-roman", "utf-16", "utf-16-be"):
+        for name in ("cp1252", "iso-8859-1", "iso-8859-15", "cp850", "mac-roman", "cp865", "utf-16", "utf-16-be"):
             with self.subTest(encoding=name):
                 (self.dir / "other/e.csv").write_bytes((text % name).encode(name))
-                said = {"cp850": "ibm850", "mac-roman": "macintosh", "iso-8859-15": "iso-8859-15"}.get(name)
+                said = {"cp850": "ibm850", "mac-roman": "macintosh", "iso-8859-15": "iso-8859-15",
+                        "cp865": "cp865"}.get(name)
                 self.run_dd("import", "purchases", "other/e.csv", "--vat", "net",
                             *(("--encoding", said) if said else ()))
+
+    def test_other_alphabets(self):
+        """The same, where a file is asked about and then read as it was said."""
+        text = "Supplier;Date;Amount NOK\r\n%s;15.03.2023;5\r\n"
+        for name, said, of in (("cp1251", "windows-1251", "Ромашка"), ("koi8-r", "koi8-r", "Звезда"),
+                               ("cp1250", "windows-1250", "Spółka Łąk"), ("iso-8859-2", "iso-8859-2", "Święty Żar"),
+                               ("cp866", "ibm866", "моя"), ("cp437", "ibm437", "Über")):
+            with self.subTest(encoding=name):
+                (self.dir / "other/e.csv").write_bytes((text % of).encode(name))
+                if name not in ("cp866", "cp437"):
+                    ran = self.run_dd("import", "purchases", "other/e.csv", "--vat", "net", code=INPUT)
+                    self.assertIn("--encoding", ran.err)
+                self.run_dd("import", "purchases", "other/e.csv", "--vat", "net", "--encoding", said)
 
     def test_where_the_kernel_lacks_them(self):
         orders = ["read:%s/other/secret" % self.dir, "socket"]
