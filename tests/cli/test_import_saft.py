@@ -5,7 +5,7 @@ import unittest
 import zipfile
 
 import saft
-from ddreg import INPUT, OK, REFUSED, USAGE, Case, sql
+from ddreg import INPUT, OK, REFUSED, SHARED, USAGE, Case, sql
 
 KR = 100
 
@@ -244,6 +244,17 @@ class Controls(Saft):
             self.assertEqual(out["warnings"], [])
         self.assertEqual(self.json("import", "list")["imports"][0]["file"], "a_1_2.xml, a_2_2.xml")
 
+    def test_each_part_is_kept_where_files_are(self):
+        self.run_dd("company", "set", "keep_sources", "yes")
+        book = small()
+        self.write("a_1_2.xml", saft.write(book.part(0, 2)))
+        self.write("a_2_2.xml", saft.write(book.part(2, 9)))
+        self.run_dd("import", "saft", "a_1_2.xml", "a_2_2.xml")
+        self.assertEqual([f["name"] for f in self.json("file", "list")["files"]], ["a_1_2.xml", "a_2_2.xml"])
+        self.run_dd("import", "file", "I-1", "-o", "out.xml")
+        self.assertEqual((self.dir / "out.xml").read_bytes(), (self.dir / "a_1_2.xml").read_bytes())
+        self.run_dd("journal", "verify")
+
     def test_master_files_in_the_last_part(self):
         book = small()
         self.write("a.xml", saft.write(book.part(0, 2), without=("master",)))
@@ -309,6 +320,51 @@ class Periods(Saft):
         self.run_dd("import", "undo", "I-1", "--reason", "Feil fil")
         self.assertEqual(self.bought(), {})
         self.run_dd("journal", "verify")
+
+
+class Published(Saft):
+    """Files of other makers, beside some checkouts only."""
+
+    FILES = SHARED / "inputs/saft"
+
+    def setUp(self):
+        if not self.FILES.exists():
+            self.skipTest("no shared files")
+        super().setUp()
+
+    def take_file(self, *names, code=OK):
+        for path in self.dir.iterdir():
+            path.unlink()
+        self.init()
+        return self.json("import", "saft", *(str(self.FILES / name) for name in names), code=code,
+                         env={"DDREG_TODAY": "2026-11-30"})
+
+    def test_one_ledger_in_several_styles(self):
+        truth = json.loads((self.FILES / "styles/truth.json").read_text())
+        whole = [n for n, t in truth.items() if t["net_cost"] and n not in
+                 ("truncated.xml", "entity_bomb.xml", "control_total_off_by_0.01.xml")]
+        self.assertGreater(len(whole), 5)
+        for name in whole:
+            with self.subTest(name):
+                out = self.take_file("styles/" + name)
+                self.assertEqual(out["ledger"]["vouchers"], truth[name]["transactions"])
+                want = {k: int(v) * KR for k, v in truth[name]["net_cost"].items()}
+                if "20005" in self.numbers_of("S-1"):  # where the file says so, two are one firm
+                    want["20001"] = want["20005"] = want["20001"] + want["20005"]
+                self.assertEqual(self.bought(), want)
+
+    def numbers_of(self, supplier):
+        return {row[0] for row in sql(self.db, "SELECT value FROM supplier_number WHERE supplier_id = ?", supplier[2:])}
+
+    def test_a_set_of_two(self):
+        parts = sorted(p.relative_to(self.FILES) for p in self.FILES.glob("styles/*_?_2.xml"))
+        out = self.take_file(*parts)
+        self.assertEqual((out["ledger"]["files"], out["ledger"]["vouchers"], out["totals"]["NOK"]), (2, 12, 23400000))
+
+    def test_the_tax_office_s_example(self):
+        out = self.take_file("ExampleFile_SAF-T_Financial_888888888_20180228235959.xml")["ledger"]
+        self.assertEqual(sum(out["of_costs"].values()), out["costs"])
+        self.assertEqual((out["suppliers"], out["controls"]), (6, []))
 
 
 class Wrong(Saft):

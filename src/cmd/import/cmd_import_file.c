@@ -28,6 +28,16 @@ static enum dd_rc find(struct cli *c, struct import_batch *b, struct dd_error *e
                : rc;
 }
 
+/* Of several files ("a_1_2.xml, a_2_2.xml") the first is kept with the import, whose digest is that
+ * of all of them. */
+static bool is_first_of_several(const struct import_batch *b, const char *name)
+{
+    size_t n = name ? strlen(name) : 0;
+
+    return n > 0 && b->file_name && strncmp(b->file_name, name, n) == 0 &&
+           strncmp(b->file_name + n, ", ", 2) == 0;
+}
+
 /* The bytes are those that were imported, by the digest that the import wrote down itself. */
 static enum dd_rc read_bytes(struct cli *c, const struct import_batch *b, const char *file,
                              struct buf *out, struct dd_error *err)
@@ -41,7 +51,7 @@ static enum dd_rc read_bytes(struct cli *c, const struct import_batch *b, const 
         rc = file_bytes_read(c->reg, kind_text(&row, "sha256"), out, err);
     if (rc == DD_INPUT)
         dd_error_add(err, "id", c->args[0]);
-    if (rc != DD_OK)
+    if (rc != DD_OK || is_first_of_several(b, kind_text(&row, "name")))
         return rc;
     hash_init(&h);
     hash_add(&h, out->data, out->len);
