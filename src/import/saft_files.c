@@ -7,9 +7,15 @@
 
 /* --- Opening ---------------------------------------------------------------------------------- */
 
-/* One file is known by its bytes, a set by those of all. */
+static int by_text(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* One file is known by its bytes, a set by those of all, in whatever order they are given. */
 static enum dd_rc find_digest(struct saft_files *f, struct dd_error *err)
 {
+    const char *sorted[SAFT_MOST_FILES];
     struct hash h;
 
     for (size_t i = 0; i < f->n; i++)
@@ -20,9 +26,12 @@ static enum dd_rc find_digest(struct saft_files *f, struct dd_error *err)
     memcpy(f->digest, f->of[0].digest, sizeof(f->digest));
     if (f->n == 1)
         return DD_OK;
+    for (size_t i = 0; i < f->n; i++)
+        sorted[i] = f->of[i].digest;
+    qsort(sorted, f->n, sizeof(*sorted), by_text);
     hash_init(&h);
     for (size_t i = 0; i < f->n; i++)
-        hash_add_text(&h, f->of[i].digest);
+        hash_add_text(&h, sorted[i]);
     hash_end_hex(&h, f->digest);
     return DD_OK;
 }

@@ -135,6 +135,16 @@ static enum dd_rc bad_day(const struct ledger_voucher *v, const char *id, const 
     return dd_fail(err, DD_INPUT, id, "value", day, "voucher", v->id ? v->id : "", NULL);
 }
 
+/* A ledger has what is spread over coming months, so within its period a day may be further ahead
+ * than in a file of purchases. */
+static bool is_near(const struct saft_taking *t, const char *day, bool within)
+{
+    const char *last = t->run->last_day;
+
+    return date_year(day) >= RUN_FIRST_YEAR && (strncmp(day, last, strlen(day)) <= 0 ||
+                                                (within && date_year(day) <= date_year(last) + 1));
+}
+
 /* The day of the transaction. One that is neither within the period of the file nor in the year of
  * its own period counts in that year, without a day. */
 static enum dd_rc read_day(const struct saft_taking *t, const struct ledger_voucher *v,
@@ -153,9 +163,7 @@ static enum dd_rc read_day(const struct saft_taking *t, const struct ledger_vouc
         (void)snprintf(day, DATE_SIZE, "%s", v->year);
         *outside = true;
     }
-    return date_year(day) >= RUN_FIRST_YEAR && strncmp(day, t->run->last_day, strlen(day)) <= 0
-               ? DD_OK
-               : bad_day(v, "saft.date.far", day, err);
+    return is_near(t, day, within) ? DD_OK : bad_day(v, "saft.date.far", day, err);
 }
 
 /* --- What was bought -------------------------------------------------------------------------- */

@@ -34,15 +34,32 @@ static bool is_outlay(const struct ledger_line *lines, size_t n)
     return owed;
 }
 
-/* Nothing is owed to a supplier: each line says itself whose it is. */
+/* Depreciation, a loss, a change of stock, and nothing owed to a supplier. */
+static bool is_write_down(const struct ledger_line *lines, size_t n)
+{
+    bool found = false;
+
+    for (size_t i = 0; i < n; i++) {
+        if (lines[i].class == LEDGER_PAYABLE)
+            return false;
+        found = found || (lines[i].class == LEDGER_NOT_BOUGHT && lines[i].cost);
+    }
+    return found;
+}
+
+/* Nothing is owed to a supplier: each line says itself whose it is. What is on the balance sheet
+ * without one, beside depreciation and the like, is the other side of that. */
 static bool by_line(const struct ledger_line *lines, size_t n, struct vec *out)
 {
     enum bought_as nobody = is_outlay(lines, n) ? BOUGHT_OUTLAY : BOUGHT_NO_SUPPLIER;
+    enum bought_as beside = is_write_down(lines, n) ? BOUGHT_OTHER : nobody;
 
     for (size_t i = 0; i < n; i++)
-        if (lines[i].class == LEDGER_BOUGHT &&
-            !add_part(out, lines, i, lines[i].supplier,
-                      lines[i].supplier ? BOUGHT_SUPPLIER : nobody, lines[i].ore, false))
+        if (lines[i].class == LEDGER_BOUGHT && !add_part(out, lines, i, lines[i].supplier,
+                                                         lines[i].supplier ? BOUGHT_SUPPLIER
+                                                         : lines[i].cost   ? nobody
+                                                                           : beside,
+                                                         lines[i].ore, false))
             return false;
     return true;
 }

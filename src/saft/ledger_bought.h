@@ -25,7 +25,7 @@ enum bought_as {
     BOUGHT_PAYING,      /* a cost of paying: the bank's */
     BOUGHT_OPENING,     /* an opening journal, or a line of equity */
     BOUGHT_PAYROLL,     /* class LEDGER_PAYROLL within the costs */
-    BOUGHT_OTHER,       /* class LEDGER_NOT_BOUGHT within the costs */
+    BOUGHT_OTHER,       /* class LEDGER_NOT_BOUGHT within the costs, and its other side */
     BOUGHT_WAYS
 };
 

@@ -5,6 +5,7 @@ import re
 import sqlite3
 import unittest
 
+import saft
 from ddreg import BUSY, INPUT, OK, REFUSED, ROOT, USAGE, Case, dump, sql, tamper
 
 WORD = "Planteskjold"
@@ -76,6 +77,7 @@ file withdraw FI-1 --reason W
 file restore FI-1 --reason W
 file withdraw FI-1 --reason W
 import purchases W-k.csv --no-map
+import saft W-l.xml --reason W
 facts accept --all --reason W
 sheet out W.csv --of facts
 sheet in W.csv --reason W
@@ -108,8 +110,17 @@ class Erase(Case):
                               "Beløp valuta": "%d,00" % n}], name=name)
         self.write(WORD + "-k.csv", "Leverandør;Konto;Kontonavn;Dato;Beløp NOK\nVask AS;6360;Renhold;15.03.2023;9\n"
                    "Ukjent AS;;;15.03.2023;9\n")
+        self.write(WORD + "-l.xml", saft.write(self.ledger()))
         (self.dir / (WORD + "-doc.pdf")).write_text("%PDF " + WORD * 3000)
         (self.dir / (WORD + "-rates.csv")).write_text("Dato;100 SEK\n15.03.2023;98,50\n")
+
+    @staticmethod
+    def ledger():
+        book = saft.Book(2019)
+        book.add_account("6360", "Renhold " + WORD)
+        book.add_supplier("77", WORD + " Vask AS")
+        book.invoice("2019-05-01", "77", "6360", 100)
+        return book
 
     def bytes(self):
         return b"".join(p.read_bytes() for p in sorted(self.dir.glob("ddreg.db*")))

@@ -243,6 +243,7 @@ class Controls(Saft):
             self.assertEqual((out["ledger"]["files"], out["ledger"]["costs"]), (2, 57650 * KR))
             self.assertEqual(out["warnings"], [])
         self.assertEqual(self.json("import", "list")["imports"][0]["file"], "a_1_2.xml, a_2_2.xml")
+        self.assertTrue(self.json("import", "saft", "a_2_2.xml", "a_1_2.xml")["same_file"])
 
     def test_each_part_is_kept_where_files_are(self):
         self.run_dd("company", "set", "keep_sources", "yes")
@@ -314,6 +315,13 @@ class Periods(Saft):
         out = self.take(book)
         self.assertEqual([w["id"] for w in out["warnings"]], ["ledger.outside"])
         self.assertEqual(out["years"][0]["year"], "2023")
+
+    def test_what_is_spread_over_coming_months(self):
+        book = small()
+        book.from_day, book.to_day = "2023-01-01", "2024-12-31"
+        book.post("2024-11-30", ("6360", 10 * KR), ("2400", -10 * KR, "20001"))
+        self.take(book)
+        self.assertEqual(self.bought()["20001"], 7610 * KR)
 
     def test_undo(self):
         self.take(small())

@@ -48,7 +48,7 @@ static void check_parts(const struct vec *lines, const struct vec *parts)
         bought += l[i].class == LEDGER_BOUGHT ? l[i].ore : 0;
     for (size_t i = 0; i < parts->n; i++) {
         FUZZ_MUST((p[i].as == BOUGHT_SUPPLIER) == (p[i].supplier != NULL));
-        bought -= p[i].as < BOUGHT_PAYROLL ? p[i].ore : 0;
+        bought -= l[p[i].line].class == LEDGER_BOUGHT ? p[i].ore : 0;
     }
     FUZZ_MUST(bought == 0);
 }
