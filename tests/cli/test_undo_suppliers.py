@@ -62,6 +62,14 @@ class WrongFile(Undo):
         self.assertEqual(self.run_dd("__complete", "supplier", "show", "Gam").out, "")
         self.assert_error(self.run_dd("import", "undo", "I-2", "--reason", "x", code=REFUSED), REFUSED, "I-2")
 
+    def test_a_country_that_an_import_changes_is_named(self):
+        self.write("a.csv", "Leverandørnr;Navn;Land\n91;Alfa Sjø AS;SE\n92;Beta Sjø AS;NO\n")
+        self.write("b.csv", "Leverandørnr;Navn;Land\n91;Alfa Sjø AS;DK\n92;Beta Sjø AS;NO\n")
+        self.assertNotIn("er nå", self.run_dd("import", "suppliers", "a.csv").out)
+        out = self.run_dd("import", "suppliers", "b.csv").out
+        self.assertIn("Alfa Sjø AS: land var SE, er nå DK", out)
+        self.assertEqual(out.count("er nå"), 1)
+
     def test_what_a_person_sees(self):
         self.load("I-2", *self.WRONG)
         for lang, words in (("nb", ("2 leverandører teller ikke", "Land var «DK», er igjen «SE»")),):

@@ -33,6 +33,8 @@ void import_warn_ledger(struct warnings *w, const struct import_result *r);
 
 /* import_text_suppliers.c: what changed in suppliers; prints nothing where nothing did. */
 void import_say_changes(struct cli *c, const struct import_result *r);
+/* After an import: the countries that it changed. */
+void import_say_moved(struct cli *c, const struct import_result *r);
 void import_say_new(struct cli *c, const struct import_options *o, const struct import_result *r);
 void import_say_left_alone(struct cli *c, const struct import_result *r);
 void import_say_categories(struct cli *c, const struct import_result *r);

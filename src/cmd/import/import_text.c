@@ -364,6 +364,8 @@ enum dd_rc import_print_text(struct cli *c, const struct import_options *o,
     if (r->flagged > 0)
         cli_say(c, o->dry_run ? "imported.flagged" : "imported.flagged_which",
                 MSG_ARGS({"n", cli_count(c, r->flagged)}));
+    if (!o->dry_run)
+        import_say_moved(c, r);
     import_say_left_alone(c, r);
     import_say_categories(c, r);
     import_say_new(c, o, r);

@@ -53,6 +53,31 @@ void import_say_changes(struct cli *c, const struct import_result *r)
                    MSG_ARGS({"n", cli_count(c, r->updated - (int64_t)r->nchanges)}));
 }
 
+/* Is it a country that was another? */
+static bool is_moved(const struct import_field_change *f)
+{
+    return f->before &&
+           (strcmp(f->field, "country") == 0 || strcmp(f->field, "production_country") == 0);
+}
+
+void import_say_moved(struct cli *c, const struct import_result *r)
+{
+    char id[PUBLIC_ID_SIZE];
+
+    for (size_t i = 0; i < r->nchanges; i++) {
+        const struct import_change *one = &r->changes[i];
+        public_id_write(id, SUPPLIER_ID, one->supplier);
+        for (size_t f = 0; f < one->nfields; f++)
+            if (is_moved(&one->fields[f]))
+                cli_say(
+                    c, "imported.moved",
+                    MSG_ARGS({"id", id}, {"name", one->name ? one->name : ""},
+                             {"field", import_field_word(c, one->fields[f].field)},
+                             {"before", one->fields[f].before},
+                             {"after", value_word(c, one->fields[f].field, one->fields[f].after)}));
+    }
+}
+
 void import_say_new(struct cli *c, const struct import_options *o, const struct import_result *r)
 {
     struct buf names = BUF_INIT;
