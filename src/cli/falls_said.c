@@ -33,6 +33,7 @@ static void add_cause(struct cli *c, struct buf *out, struct json_at *o)
     const char *none = dd_msg(c->lang, "fall.none");
     char id[48];
 
+    (void)json_get_text_or_null(o, "as");
     json_no_more(o);
     if (strcmp(what, "proposals") == 0)
         before = proposed(c, before), after = proposed(c, after);

@@ -1,6 +1,6 @@
 """What is known of suppliers that are one firm, in its rating: the worst of each, until they are taken apart again."""
 import ddreg
-from ddreg import DOCUMENT, OK, Case, sql
+from ddreg import DOCUMENT, OK, REFUSED, Case, sql
 
 LEVELS = ("low", "medium", "high", "very_high")
 
@@ -64,9 +64,11 @@ class Facts(Merged):
         self.run_dd("supplier", "unmerge", high, code=OK)
         out = self.run_dd("--lang", "en", "supplier", "merge", high, low, code=OK).out
         self.assertNotIn("was rated", out)
-        self.assertIn("has no rating", self.run_dd("--lang", "en", "supplier", "merge", unrated, high, code=OK).out)
+        self.run_dd("supplier", "merge", unrated, high, code=REFUSED)  # that it fell was undone
+        merge = ("supplier", "merge", unrated, high, "--reason", "Prøve")
+        self.assertIn("has no rating", self.run_dd("--lang", "en", *merge, code=OK).out)
         self.run_dd("supplier", "unmerge", high, code=OK)
-        said = self.json("supplier", "merge", unrated, high)
+        said = self.json(*merge)
         self.check_schema(said, "supplier-merge")
         self.assertEqual((said["level_kept"], said["level_merged"]), (None, "very_high"))
 

@@ -112,6 +112,51 @@ class Roads(Case):
                 self.run_dd("assess", "--all")
                 self.is_loud(("supplier", "merge", "S-2", "S-1"))
 
+    SEWING, OFFICE = ("--sector", "14.13"), ("--sector", "70.22")
+
+    def set(self, *words, day="2024-05-15", code=None):
+        env = {"DDREG_TODAY": day}
+        if self.run_dd("supplier", "set", "S-1", *words, code=code, env=env).code == REFUSED:
+            self.run_dd("supplier", "set", "S-1", *words, "--reason", "Fordi", env=env)
+
+    def assess(self, code, day="2024-05-15"):
+        self.run_dd("assess", "--all", code=code, env={"DDREG_TODAY": day})
+
+    def test_what_was_said_is_not_asked_for_again(self):
+        """The rating carries out what an earlier entry said, also where something has made it worse since, or changed
+        what lowers nothing."""
+        more = {"nothing": (), "worse, by another fact": ("--production-country", "CN"),
+                "another fact": ("--subsuppliers", "unknown"), "a name": ("--name", "Søm Trading Ltd")}
+        for name, words in more.items():
+            with self.subTest(more=name):
+                self.db.unlink(missing_ok=True)
+                self.rated([self.MAKER])
+                self.set(*self.OFFICE, code=REFUSED)
+                if words:
+                    self.set(*words)
+                self.assess(0)
+                self.assertEqual(len(self.falls()), 1)
+
+    def test_a_further_fall_is_said(self):
+        """Said was another one: by another cause, or to a higher level, or it was undone."""
+        coming = ("--from", "2024-06-01")
+        self.rated([self.MAKER])
+        self.set(*self.OFFICE)  # down
+        self.set("--sector", "56.10", *coming)  # and up on a coming day
+        self.set(*self.SEWING, code=0)  # undone: from now on it is the coming day that lowers
+        falls = len(self.falls())
+        self.assess(REFUSED, "2024-06-02")
+        self.assertEqual(len(self.falls()), falls)
+
+    def test_evidence_that_another_one_hid(self):
+        """A second audit lowers nothing while the first does, which is withdrawn then."""
+        self.rated([self.INDIA])
+        for _ in range(2):
+            self.run_dd(*self.AUDIT, "--issued", "2024-05-01", "--reason", "Sett")
+        self.assertEqual(len(self.falls()), 1)
+        self.run_dd("evidence", "withdraw", "E-1", "--reason", "Feil")
+        self.assess(REFUSED)
+
     def test_of_a_coming_day(self):
         coming = ("--from", "2025-01-01")
         self.rated([("supplier", "add", "--name", "Renhold AS", "--country", "NO")])

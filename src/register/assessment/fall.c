@@ -11,6 +11,7 @@
 #include "assessment_rows.h"
 #include "fall_cause.h"
 #include "fall_kept.h"
+#include "fall_said.h"
 #include "fall_side.h"
 #include "register/tables.h"
 
@@ -29,54 +30,8 @@ struct look {
     size_t earlier;   /* how many of them are of an earlier day than the one that is looked at */
 };
 
-/* --- Both ------------------------------------------------------------------------------------- */
-
-/* Is it the level, or lower? One that cannot be rated yet is neither. */
-static bool reaches_down_to(enum risk_level said, enum risk_level level)
-{
-    return said == level || (said != RISK_UNKNOWN && level != RISK_UNKNOWN && said < level);
-}
-
-struct saying {
-    enum risk_level now;   /* in force after the entry */
-    enum risk_level model; /* what the model gave before it */
-};
-
-/* What was said and has been undone since is not said: then the model gives more again. */
-static void read_said(struct db_row *r, void *out)
-{
-    const struct saying *s = r->ctx;
-    bool *said = out;
-    enum risk_level level;
-
-    *said = risk_level_read(&level, row_peek(r, "level")) && reaches_down_to(level, s->now) &&
-            reaches_down_to(s->model, level);
-    r->skip = !*said;
-}
-
-/* Was it said already, by the entry that changed the facts, since the rating in force was made? */
-static enum dd_rc was_said(struct look *l, const struct fall_rank *was, enum risk_level now,
-                           bool *said, struct dd_error *err)
-{
-    struct saying saying = {now, was->model};
-    struct assessment in_force;
-    int64_t entry = 0;
-    bool *rows;
-    size_t n = 0;
-    enum dd_rc rc = assessment_get(l->before.reg, &l->before.a, was->id, l->before.day, NULL, NULL,
-                                   &in_force, err);
-
-    if (rc == DD_OK)
-        rc = db_get_int(l->before.reg->db, &entry, 0, err,
-                        in_force.decided ? "SELECT entry FROM decision WHERE id = $1"
-                                         : "SELECT entry FROM assessment WHERE id = $1",
-                        DB_ARGS(DB_I(in_force.id)));
-    if (rc == DD_OK)
-        rc = db_all(l->before.reg->db, &l->before.a, sizeof(*rows), read_said, &saying, &rows, &n,
-                    err, fall_said_sql, DB_ARGS(assessment_whose(was->id), DB_I(entry)));
-    *said = n > 0;
-    return rc;
-}
+/* --- Holding before against after --------------------------------------------------------------
+ */
 
 static int by_supplier(const void *a, const void *b)
 {
@@ -173,7 +128,7 @@ static enum dd_rc compare(struct look *l, int64_t id, struct dd_error *err)
         now.force = now.model, now.force_floor = now.model_floor;
     force = risk_level_fell(now.force, now.force_floor, was.force, was.force_floor);
     if (force && !model)
-        rc = was_said(l, &was, now.force, &said, err);
+        rc = fall_was_said(&l->before, &was, &now, &said, err);
     if (rc != DD_OK || (!model && (!force || said)))
         return rc;
     return add_lower(l, id, &was, &now, force, err);

@@ -87,11 +87,3 @@ SELECT s.id
   FROM supplier AS s
  WHERE :supplier_counts(s.id)
  ORDER BY s.id;
-
--- :query fall_said_sql
--- Has it been said since the rating in force was made that the level of the supplier ($1; null: the
--- company) falls? The lowest level that was said.
-SELECT f.level_to AS level
-  FROM rating_fall AS f
- WHERE f.supplier_id IS NOT DISTINCT FROM $1 AND f.entry > $2
- ORDER BY f.id;
