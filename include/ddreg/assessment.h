@@ -128,8 +128,8 @@ enum dd_rc assessment_waiting(struct reg *reg, struct arena *a, int64_t supplier
  * when the model has proposed otherwise since, "assess.finding". */
 enum dd_rc assessment_confirm(struct reg *reg, int64_t supplier, bool *attested,
                               struct dd_error *err) DD_MUST_CHECK;
-/* Whose decision below the proposal in force the person (see person_one()) both made and confirmed,
- * as it is known since people were joined; 0: the company's own operations. In `a`. */
+/* Whose decision below the proposal in force the person (see person_one(); 0: any) both made and
+ * confirmed, as it is known since people were joined; 0: the company's own operations. In `a`. */
 enum dd_rc assessment_own_eyes(struct reg *reg, struct arena *a, int64_t person,
                                int64_t **suppliers, size_t *n, struct dd_error *err) DD_MUST_CHECK;
 /* What waits is taken back; `reason` may be NULL. DD_REFUSED "assess.none_waits". */

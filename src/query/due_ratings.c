@@ -409,6 +409,19 @@ static enum dd_rc see_own(struct due_work *w, struct now *now, struct dd_error *
     return DD_OK;
 }
 
+/* Decisions that needed two people and were one's, as is known since these were joined. */
+static enum dd_rc add_own_eyes(struct due_work *w, struct dd_error *err)
+{
+    int64_t *suppliers;
+    size_t n;
+    enum dd_rc rc = assessment_own_eyes(w->reg, w->a, 0, &suppliers, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        if (i == 0 || suppliers[i] != suppliers[i - 1])
+            rc = add(w, suppliers[i], "rating.own_eyes", w->today, err);
+    return rc;
+}
+
 /* Levels that fell and that nobody has looked at: each supplier once, since the first. */
 static enum dd_rc add_fallen(struct due_work *w, struct dd_error *err)
 {
@@ -434,5 +447,7 @@ enum dd_rc due_add_ratings(struct due_work *w, struct dd_error *err)
                      DB_ARGS(DB_T(w->today)));
     if (rc == DD_OK)
         rc = see_own(w, &walk.now, err);
+    if (rc == DD_OK)
+        rc = add_own_eyes(w, err);
     return rc == DD_OK ? add_fallen(w, err) : rc;
 }

@@ -127,6 +127,13 @@ class Second(Quiet):
         self.assertIn("%s. Er de én" % self.who, ran.err)
         self.assertIn("--bekreft", ran.err)
         self.assertIn("ddreg assess %s" % self.who, self.run_dd(*join, "--confirm").err)
+        due = self.json("due")
+        self.check_schema(due, "due")
+        self.assertEqual([(d["id"], d["command"]) for d in due["due"] if d["what"] == "rating.own_eyes"],
+                         [(self.who, "ddreg assess %s --explain" % self.who)])
+        self.run_dd("assess", self.who, "--severity", "1", "--likelihood", "1", "--reason", "Besøkt")
+        self.run_dd("assess", self.who, "--confirm", env={"DDREG_USER": "tredje"})
+        self.assertEqual(self.due("rating.own_eyes"), [])
 
     def test_taken_back(self):
         self.lower()

@@ -33,8 +33,8 @@ enum dd_rc assessment_own_eyes(struct reg *reg, struct arena *a, int64_t person,
     if (rc == DD_OK && !(*suppliers = arena_alloc(a, (nall + 1) * sizeof(**suppliers))))
         rc = dd_no_memory(err);
     for (size_t i = 0; rc == DD_OK && i < nall; i++)
-        if (person_one(&people, all[i].decided) == person &&
-            person_one(&people, all[i].confirmed) == person)
+        if (person_one(&people, all[i].decided) == person_one(&people, all[i].confirmed) &&
+            (person == 0 || person_one(&people, all[i].decided) == person))
             (*suppliers)[(*n)++] = all[i].supplier;
     return rc;
 }
