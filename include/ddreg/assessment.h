@@ -129,8 +129,9 @@ enum dd_rc assessment_waiting(struct reg *reg, struct arena *a, int64_t supplier
 enum dd_rc assessment_confirm(struct reg *reg, int64_t supplier, bool *attested,
                               struct dd_error *err) DD_MUST_CHECK;
 /* Whose decision below the proposal in force the person (see person_one(); 0: any) both made and
- * confirmed, as it is known since people were joined; 0: the company's own operations. In `a`. */
-enum dd_rc assessment_own_eyes(struct reg *reg, struct arena *a, int64_t person,
+ * confirmed, as it is known since people were joined, in force on the day; 0: the company's own
+ * operations. In `a`. */
+enum dd_rc assessment_own_eyes(struct reg *reg, struct arena *a, int64_t person, const char *day,
                                int64_t **suppliers, size_t *n, struct dd_error *err) DD_MUST_CHECK;
 /* What waits is taken back; `reason` may be NULL. DD_REFUSED "assess.none_waits". */
 enum dd_rc assessment_take_back(struct reg *reg, int64_t supplier, const char *reason,
@@ -151,14 +152,22 @@ struct assessment_numbers {
     enum risk_level level, floor;
 };
 
-struct assessment_report {
-    int64_t checked; /* proposals that the model of this program made, rated again */
-    int64_t others;  /* proposals of other versions of the model: cannot be rated again */
-    int64_t wrong;   /* the first rating that is not what follows: its id; 0: none */
-    bool decision;   /* it is a decision, else a proposal */
+/* A rating that is not what follows. */
+struct assessment_wrong {
+    int64_t id;    /* of several proposals that are alike the first */
+    bool decision; /* it is a decision, else a proposal */
     struct assessment_numbers written;
     bool known; /* its inputs can be read; then `follows` is what the model makes of them */
     struct assessment_numbers follows;
+};
+enum { ASSESSMENT_SHOWN = 20 };
+
+struct assessment_report {
+    int64_t checked; /* proposals that the model of this program made, rated again */
+    int64_t others;  /* proposals of other versions of the model: cannot be rated again */
+    int64_t wrong;   /* ratings that are not what follows */
+    struct assessment_wrong found[ASSESSMENT_SHOWN]; /* the first of them: proposals, decisions */
+    size_t shown;
 };
 
 /* Rates what every proposal was made from again, and looks whether the same comes out; and whether

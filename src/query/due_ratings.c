@@ -414,7 +414,7 @@ static enum dd_rc add_own_eyes(struct due_work *w, struct dd_error *err)
 {
     int64_t *suppliers;
     size_t n;
-    enum dd_rc rc = assessment_own_eyes(w->reg, w->a, 0, &suppliers, &n, err);
+    enum dd_rc rc = assessment_own_eyes(w->reg, w->a, 0, w->today, &suppliers, &n, err);
 
     for (size_t i = 0; rc == DD_OK && i < n; i++)
         if (i == 0 || suppliers[i] != suppliers[i - 1])

@@ -84,9 +84,29 @@ class Ratings(Case):
         self.change("UPDATE decision SET level = 'very_high'")
         self.wrong("decision", 1, "severity 2 and likelihood 2")
 
-    def test_the_first_is_named(self):
-        self.change(*("UPDATE assessment SET likelihood = 1 WHERE id = %d" % n for n in (3, 1)))
+    def test_each_is_named(self):
+        self.change(*("UPDATE assessment SET likelihood = 1 WHERE id = %d" % n for n in (3, 1)),
+                    "UPDATE decision SET level = 'very_high'")
         self.wrong("assessment", 1)
+        document = self.verify(CHECK)
+        self.assertEqual(document["ratings_wrong"], 3)
+        self.assertEqual([(w["table"], w["key"]) for w in document["wrong_ratings"]],
+                         [("assessment", 1), ("assessment", 3), ("decision", 1)])
+        said = self.run_dd("journal", "verify", code=CHECK).out
+        for which in ("assessment 1", "assessment 3", "decision 1"):
+            self.assertIn(which, said)
+
+    def test_no_more_than_twenty(self):
+        self.suppliers(*[{"Leverandørnr": str(n), "Leverandørnavn": "Firma %d AS" % n, "Land": "NO", "NACE": "46.42",
+                          "E-post": "x%d@example.no" % n} for n in range(10, 40)])
+        self.run_dd("import", "suppliers", "suppliers.csv")
+        self.run_dd("assess", "--all")
+        ids = [n for n, in sql(self.db, "SELECT id FROM assessment")]
+        self.change(*("UPDATE assessment SET severity = 1, likelihood = 1, level = 'low', day = '2024-05-%02d'"
+                      " WHERE id = %d" % (1 + n % 15, n) for n in ids))
+        document = self.verify(CHECK)
+        self.assertEqual(document["ratings_wrong"], len(ids))
+        self.assertLessEqual(len(document["wrong_ratings"]), 20)
 
     def test_another_version_of_the_model_is_counted_and_left_alone(self):
         self.change("UPDATE assessment SET model_version = '0.9', severity = 1, level = 'low', inputs = 'x'"

@@ -135,26 +135,39 @@ static const char *level_name(struct cli *c, const struct assessment_numbers *n)
 }
 
 /* A rating that does not follow from what it was made from. */
-static void say_wrong_rating(struct cli *c, const struct assessment_report *r)
+static void say_wrong_rating(struct cli *c, const struct assessment_wrong *w)
 {
-    cli_say(c,
-            r->decision ? "verify.decision_wrong"
-            : r->known  ? "verify.rating_wrong"
-                        : "verify.rating_unreadable",
-            MSG_ARGS({"table", r->decision ? "decision" : "assessment"},
-                     {"key", cli_digits(c, r->wrong)},
-                     {"severity", cli_count(c, r->written.severity)},
-                     {"likelihood", cli_count(c, r->written.likelihood)},
-                     {"level", level_name(c, &r->written)},
-                     {"severity_follows", cli_count(c, r->follows.severity)},
-                     {"likelihood_follows", cli_count(c, r->follows.likelihood)},
-                     {"level_follows", level_name(c, &r->follows)}));
+    cli_say_in(c, 2,
+               w->decision ? "verify.decision_wrong"
+               : w->known  ? "verify.rating_wrong"
+                           : "verify.rating_unreadable",
+               MSG_ARGS({"table", w->decision ? "decision" : "assessment"},
+                        {"key", cli_digits(c, w->id)},
+                        {"severity", cli_count(c, w->written.severity)},
+                        {"likelihood", cli_count(c, w->written.likelihood)},
+                        {"level", level_name(c, &w->written)},
+                        {"severity_follows", cli_count(c, w->follows.severity)},
+                        {"likelihood_follows", cli_count(c, w->follows.likelihood)},
+                        {"level_follows", level_name(c, &w->follows)}));
+}
+
+static void say_wrong_ratings(struct cli *c, const struct assessment_report *r)
+{
+    const int64_t more = r->wrong - (int64_t)r->shown;
+
+    cli_say(c, cli_plural(c, "verify.ratings_wrong", r->wrong),
+            MSG_ARGS({"n", cli_count(c, r->wrong)}));
+    for (size_t i = 0; i < r->shown; i++)
+        say_wrong_rating(c, &r->found[i]);
+    if (more > 0)
+        cli_say_in(c, 2, "verify.more", MSG_ARGS({"n", cli_count(c, more)}));
+    cli_say(c, "verify.advice", NULL, 0);
 }
 
 static void say_ratings(struct cli *c, const struct assessment_report *r)
 {
     if (r->wrong)
-        say_wrong_rating(c, r);
+        say_wrong_ratings(c, r);
     else if (r->checked)
         cli_say(c, cli_plural(c, "verify.ratings", r->checked),
                 MSG_ARGS({"n", cli_count(c, r->checked)}));
@@ -233,25 +246,41 @@ static void json_found(struct json *j, const struct journal_found *f, const stru
     json_end_object(j);
 }
 
+static const char *rating_table(const struct assessment_wrong *w)
+{
+    return w->decision ? "decision" : "assessment";
+}
+
+/* Levels: what is written, and what follows (null: what it was made from cannot be read). */
+static void json_rating(struct json *j, const struct assessment_wrong *w)
+{
+    json_object(j, NULL);
+    json_text(j, "table", rating_table(w));
+    json_int(j, "key", w->id);
+    json_text(j, "level", risk_level_key(w->written.level));
+    json_text(j, "follows", w->known ? risk_level_key(w->follows.level) : NULL);
+    json_end_object(j);
+}
+
 static enum dd_rc print(struct cli *c, const struct verified *v, struct dd_error *err)
 {
     const struct journal_report *r = &v->report;
     const struct journal_found *first = r->faults > 0 ? &r->found[0] : NULL;
-    const char *wrong = v->ratings.decision ? "decision" : "assessment";
+    const struct assessment_wrong *rating = v->ratings.wrong ? &v->ratings.found[0] : NULL;
     const struct out_field fields[] = {
-        {"whole", NULL, out_flag(!first && !v->ratings.wrong)},
+        {"whole", NULL, out_flag(!first && !rating)},
         {"fault", NULL,
-         out_text(first              ? fault_name(first->fault).key
-                  : v->ratings.wrong ? "rating_wrong"
-                                     : NULL)},
+         out_text(first    ? fault_name(first->fault).key
+                  : rating ? "rating_wrong"
+                           : NULL)},
         {"table", NULL,
-         out_text(first              ? first->table
-                  : v->ratings.wrong ? wrong
-                                     : NULL)},
+         out_text(first    ? first->table
+                  : rating ? rating_table(rating)
+                           : NULL)},
         {"key", NULL,
-         out_text(first              ? first->key
-                  : v->ratings.wrong ? cli_digits(c, v->ratings.wrong)
-                                     : NULL)},
+         out_text(first    ? first->key
+                  : rating ? cli_digits(c, rating->id)
+                           : NULL)},
         {"faults", NULL, out_int(r->faults)},
         {"entries", NULL, out_int(r->entries)},
         {"rows", NULL, out_int(r->rows)},
@@ -261,6 +290,7 @@ static enum dd_rc print(struct cli *c, const struct verified *v, struct dd_error
         {"others_may_read", NULL, out_flag(v->readers != READERS_NONE)},
         {"ratings", NULL, out_int(v->ratings.checked)},
         {"ratings_other_model", NULL, out_int(v->ratings.others)},
+        {"ratings_wrong", NULL, out_int(v->ratings.wrong)},
         {"head", NULL, out_text(r->head)},
         {"head_given", NULL, out_text(v->given.never ? NULL : v->given.last)},
         {"head_due", NULL, out_flag(v->given.is_due)},
@@ -275,6 +305,10 @@ static enum dd_rc print(struct cli *c, const struct verified *v, struct dd_error
     json_array(&j, "found");
     for (size_t i = 0; i < v->shown; i++)
         json_found(&j, &r->found[i], &v->about[i]);
+    json_end_array(&j);
+    json_array(&j, "wrong_ratings");
+    for (size_t i = 0; i < v->ratings.shown; i++)
+        json_rating(&j, &v->ratings.found[i]);
     json_end_array(&j);
     json_end_object(&j);
     buf_add_char(&c->out, '\n');

@@ -82,7 +82,7 @@ static enum dd_rc check_levels(struct cli *c, int64_t number, int64_t one, struc
                *other = public_id_text(&c->arena, PERSON_ID, number);
     int64_t *suppliers;
     size_t n;
-    enum dd_rc rc = assessment_own_eyes(c->reg, &c->arena, one, &suppliers, &n, err);
+    enum dd_rc rc = assessment_own_eyes(c->reg, &c->arena, one, c->today, &suppliers, &n, err);
 
     for (size_t i = 0; rc == DD_OK && words && i < n; i++) {
         const char *whose = suppliers[i] ? public_id_text(&c->arena, SUPPLIER_ID, suppliers[i])

@@ -18,14 +18,14 @@ static void read_two(struct db_row *r, void *out)
     t->confirmed = row_int(r, "confirmed");
 }
 
-enum dd_rc assessment_own_eyes(struct reg *reg, struct arena *a, int64_t person,
+enum dd_rc assessment_own_eyes(struct reg *reg, struct arena *a, int64_t person, const char *day,
                                int64_t **suppliers, size_t *n, struct dd_error *err)
 {
     struct people people;
     struct two *all;
     size_t nall = 0;
     enum dd_rc rc = db_all(reg->db, a, sizeof(*all), read_two, NULL, &all, &nall, err, own_eyes_sql,
-                           DB_ARGS(DB_T(reg->by.day)));
+                           DB_ARGS(DB_T(day)));
 
     *n = 0;
     if (rc == DD_OK)

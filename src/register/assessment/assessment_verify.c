@@ -60,17 +60,18 @@ static bool same(const struct assessment_numbers *a, const struct assessment_num
            a->floor == b->floor;
 }
 
-/* Ends the reading with the first that is wrong. */
-static void end_if_wrong(struct db_row *r, bool sound, bool decision)
+/* Keeps what is wrong: `n` proposals that are alike, or a decision. */
+static void keep_if_wrong(struct db_row *r, bool sound, struct assessment_wrong *w, int64_t n)
 {
     const struct checking *c = r->ctx;
     struct assessment_report *report = c->report;
 
-    if (r->rc != DD_OK || (sound && report->known && same(&report->written, &report->follows)))
+    if (r->rc != DD_OK || (sound && w->known && same(&w->written, &w->follows)))
         return;
-    report->wrong = row_int(r, "first");
-    report->decision = decision;
-    r->stop = true;
+    w->id = row_int(r, "first");
+    report->wrong += n;
+    if (report->shown < ASSESSMENT_SHOWN)
+        report->found[report->shown++] = *w;
 }
 
 static bool of_this_model(struct db_row *r)
@@ -83,6 +84,7 @@ static void check_proposals(struct db_row *r, void *out)
     const struct checking *c = r->ctx;
     struct assessment_report *report = c->report;
     const int64_t n = row_int(r, "n");
+    struct assessment_wrong w = {.decision = false};
     const char *inputs, *day;
     bool sound;
 
@@ -92,31 +94,28 @@ static void check_proposals(struct db_row *r, void *out)
         return;
     }
     report->checked += n;
-    sound = read_numbers(r, &report->written);
+    sound = read_numbers(r, &w.written);
     inputs = row_peek(r, "inputs");
     day = row_peek(r, "day");
     if (r->rc == DD_OK)
-        r->rc = compute(c->a, inputs, day, &report->follows, &report->known, r->err);
-    end_if_wrong(r, sound, false);
+        r->rc = compute(c->a, inputs, day, &w.follows, &w.known, r->err);
+    keep_if_wrong(r, sound, &w, n);
 }
 
 static void check_decision(struct db_row *r, void *out)
 {
-    const struct checking *c = r->ctx;
-    struct assessment_report *report = c->report;
+    struct assessment_wrong w = {.decision = true, .known = true};
     bool sound;
 
     (void)out;
     if (!of_this_model(r))
         return;
-    report->known = true;
-    sound = read_numbers(r, &report->written) && report->written.level != RISK_UNKNOWN;
+    sound = read_numbers(r, &w.written) && w.written.level != RISK_UNKNOWN;
     if (sound) {
-        report->follows = report->written;
-        report->follows.level = report->follows.floor =
-            risk_level_of(report->written.severity, report->written.likelihood);
+        w.follows = w.written;
+        w.follows.level = w.follows.floor = risk_level_of(w.written.severity, w.written.likelihood);
     }
-    end_if_wrong(r, sound, true);
+    keep_if_wrong(r, sound, &w, 1);
 }
 
 enum dd_rc assessment_verify(struct reg *reg, struct assessment_report *out, struct dd_error *err)
@@ -128,7 +127,7 @@ enum dd_rc assessment_verify(struct reg *reg, struct assessment_report *out, str
     memset(out, 0, sizeof(*out));
     arena_init(&a, INPUTS_MAX);
     rc = db_each(reg->db, NULL, check_proposals, &c, err, proposals_sql, DB_NO_ARGS);
-    if (rc == DD_OK && out->wrong == 0)
+    if (rc == DD_OK)
         rc = db_each(reg->db, NULL, check_decision, &c, err, decisions_sql, DB_NO_ARGS);
     arena_release(&a);
     return rc;
