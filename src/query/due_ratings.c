@@ -440,8 +440,12 @@ static enum dd_rc add_fallen(struct due_work *w, struct dd_error *err)
 enum dd_rc due_add_ratings(struct due_work *w, struct dd_error *err)
 {
     struct walk walk = {.w = w};
-    enum dd_rc rc = load_now(w, &walk.now, err);
+    int64_t any;
+    enum dd_rc rc = db_get_int(w->reg->db, &any, 0, err, anything_to_rate_sql, DB_NO_ARGS);
 
+    if (rc != DD_OK || !any)
+        return rc;
+    rc = load_now(w, &walk.now, err);
     if (rc == DD_OK)
         rc = db_each(w->reg->db, NULL, see_supplier, &walk, err, latest_ratings_sql,
                      DB_ARGS(DB_T(w->today)));

@@ -1,3 +1,13 @@
+-- :query anything_to_rate_sql
+-- Is there anything of which a rating might be due? Asked first, since in a new register reading
+-- the questions below takes longer than all else.
+SELECT CASE WHEN EXISTS (SELECT 1 FROM supplier)
+              OR EXISTS (SELECT 1 FROM assessment)
+              OR EXISTS (SELECT 1 FROM decision)
+              OR EXISTS (SELECT 1 FROM finding)
+              OR EXISTS (SELECT 1 FROM company_fact WHERE kind = 'sector')
+            THEN 1 ELSE 0 END;
+
 -- :query latest_ratings_sql
 -- Suppliers with the latest decision that counts, the day of one that waits, the latest proposal.
 SELECT supplier.id, CASE WHEN :decision_waits(last, $1) THEN last.day END AS waiting,
