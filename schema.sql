@@ -237,6 +237,19 @@ CREATE TABLE purchase_sum (
     PRIMARY KEY (supplier_id, batch_id, month, account, production)
 ) WITHOUT ROWID, STRICT;
 
+-- The same by import, month and currency: what an import brought, without reading its lines. Written
+-- by src/register/facts/purchase_month.c.
+CREATE TABLE purchase_month (
+    batch_id INTEGER NOT NULL,         -- as in the lines
+    month    TEXT NOT NULL,            -- as in purchase_sum
+    currency TEXT NOT NULL,            -- as in the lines
+    rate     TEXT NOT NULL,            -- as in the lines
+    amount   INTEGER NOT NULL,         -- their sum, in minor units of the currency
+    ore      INTEGER NOT NULL,         -- their sum
+    lines    INTEGER NOT NULL CHECK (lines > 0), -- how many they are
+    PRIMARY KEY (batch_id, month, currency, rate)
+) WITHOUT ROWID, STRICT;
+
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year is in force

@@ -20,9 +20,12 @@ import sys
 BATCHES = {"purchase", "assessment"}
 LATER = {"floor": 2, "preliminary": 2}  # columns of these: the schema that brought each; not in older rows
 NOTES = {"schema", "backup", "attest"}  # changes that are no rows
-OTHERS = {"journal", "journal_change", "personal_value", "batch_mark", "file_bytes", "purchase_sum", "output_log"}
+OTHERS = {"journal", "journal_change", "personal_value", "batch_mark", "file_bytes", "purchase_sum", "purchase_month",
+          "output_log"}
 SUMS = """SELECT supplier_id, batch_id, SUBSTR(day, 1, 7), COALESCE(account, ''), COALESCE(production, -1), SUM(ore),
  COUNT(*) FROM purchase GROUP BY 1, 2, 3, 4, 5"""
+MONTHS = """SELECT batch_id, SUBSTR(day, 1, 7), currency, rate, SUM(amount), SUM(ore), COUNT(*) FROM purchase
+ GROUP BY 1, 2, 3, 4"""
 ENTRY = "seq, day, recorded_at, os_account, actor, command, program, schema_version, prev_head, head"
 
 
@@ -197,6 +200,9 @@ class Verifier:
         if "purchase_sum" in self.tables and set(self.db.execute(SUMS)) ^ set(self.db.execute(
                 "SELECT supplier_id, batch_id, month, account, production, ore, lines FROM purchase_sum")):
             self.fault("purchase_sum does not follow from purchase")
+        if "purchase_month" in self.tables and set(self.db.execute(MONTHS)) ^ set(self.db.execute(
+                "SELECT batch_id, month, currency, rate, amount, ore, lines FROM purchase_month")):
+            self.fault("purchase_month does not follow from purchase")
         return entries
 
 

@@ -84,13 +84,23 @@ struct journal_report {
 void journal_add_found(struct journal_report *r, enum journal_fault fault, const char *table,
                        const char *key);
 
-/* Checks the chain, the changes, and every row of the register against them. `expected_head` may be
- * NULL; else it must be the head of some entry (an old backup's, a seal's). A fault found is not an
- * error of this function, and what can be looked at after it is. When the schema differs, nothing
- * else is. */
-enum dd_rc journal_verify(struct reg *reg, const char *expected_head, struct journal_report *out,
-                          struct dd_error *err) DD_MUST_CHECK;
 struct record_table;
+struct db_value;
+/* Whoever checks what follows from the rows of a table of batches sees each as it is read: id, the
+ * table's columns, entry, borrowed. false: no memory. */
+struct journal_watch {
+    const struct record_table *table;
+    bool (*row)(void *ctx, const struct db_value *values);
+    void *ctx;
+};
+
+/* Checks the chain, the changes, and every row of the register against them. `expected_head` may be
+ * NULL; else it must be the head of some entry (an old backup's, a seal's). `watch` may be NULL. A
+ * fault found is not an error of this function, and what can be looked at after it is. When the
+ * schema differs, nothing else is. */
+enum dd_rc journal_verify(struct reg *reg, const char *expected_head,
+                          const struct journal_watch *watch, struct journal_report *out,
+                          struct dd_error *err) DD_MUST_CHECK;
 /* The part of it for the rows of one table. */
 enum dd_rc journal_verify_table(struct reg *reg, const struct record_table *table,
                                 struct journal_report *out, struct dd_error *err) DD_MUST_CHECK;

@@ -4,6 +4,7 @@
 
 #include "ddreg/import_batch.h"
 #include "ddreg/money.h"
+#include "ddreg/purchase_month.h"
 #include "ddreg/purchase_sum.h"
 #include "ddreg/record.h"
 #include "ddreg/supplier.h"
@@ -31,6 +32,7 @@ struct purchase_writer {
     int64_t batch_id;
     struct buf indexes; /* to be made again */
     struct purchase_sums *sums;
+    struct purchase_months *months;
 };
 
 enum dd_rc purchase_write_begin(struct purchase_writer *w, struct reg *reg, int64_t batch_id,

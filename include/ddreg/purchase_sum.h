@@ -4,7 +4,7 @@
 #ifndef DDREG_PURCHASE_SUM_H
 #define DDREG_PURCHASE_SUM_H
 
-#include "ddreg/journal.h"
+#include "ddreg/reg.h"
 
 struct purchase_sums;
 
@@ -25,12 +25,5 @@ enum dd_rc purchase_sums_can_be_added(struct reg *reg, struct dd_error *err) DD_
 
 /* The sums of all lines of a register that an older program wrote, inside its upgrade. */
 enum dd_rc purchase_sums_fill(struct reg *reg, struct dd_error *err) DD_MUST_CHECK;
-
-/* Do the sums of each import follow from its lines? Else the report gets JOURNAL_ROW_CHANGED with
- * the import's id as key. Lines and sums are read once; the check is a sum of hashes in which each
- * line and each sum counts as often as its øre and lines say, so that it needs no memory and no
- * sorting; that two different ones agree by chance does not happen. */
-enum dd_rc purchase_sums_verify(struct reg *reg, struct journal_report *r,
-                                struct dd_error *err) DD_MUST_CHECK;
 
 #endif

@@ -4,6 +4,7 @@
 #include "ddreg/date.h"
 #include "ddreg/db_rows.h"
 #include "ddreg/person.h"
+#include "ddreg/purchase_month.h"
 #include "ddreg/purchase_sum.h"
 #include "kinds.h"
 
@@ -211,6 +212,8 @@ enum dd_rc reg_carry_over(struct reg *reg, int from, struct dd_error *err)
         rc = carry_role(&c, "responsible", err);
     if (rc == DD_OK)
         rc = purchase_sums_fill(reg, err);
+    if (rc == DD_OK)
+        rc = purchase_months_fill(reg, err);
     arena_release(&a);
     return rc;
 }

@@ -1,6 +1,6 @@
 -- :query extents_sql
--- Of one import ($1), or all (0). Lines and øre are those of the sums, by supplier first, as they
--- are kept; the days are looked up in the first and the last month, in the order of an index.
+-- Of one import ($1), or all (0): the days are looked up in the first and the last month, in the
+-- order of an index.
 SELECT p.batch_id, p.lines, p.ore,
        (SELECT day
           FROM purchase AS l
@@ -12,23 +12,20 @@ SELECT p.batch_id, p.lines, p.ore,
          WHERE l.day <= p.to_month || '-99' AND l.batch_id = p.batch_id
          ORDER BY l.day DESC
          LIMIT 1) AS last_day
-  FROM (SELECT batch_id, MIN(from_month) AS from_month, MAX(to_month) AS to_month,
+  FROM (SELECT batch_id, MIN(month) AS from_month, MAX(month) AS to_month,
                CAST(SUM(lines) AS BIGINT) AS lines, CAST(SUM(ore) AS BIGINT) AS ore
-          FROM (SELECT supplier_id, batch_id, MIN(month) AS from_month, MAX(month) AS to_month,
-                       CAST(SUM(lines) AS BIGINT) AS lines, CAST(SUM(ore) AS BIGINT) AS ore
-                  FROM purchase_sum
-                 WHERE $1 = 0 OR batch_id = $1
-                 GROUP BY supplier_id, batch_id) AS by_supplier
+          FROM purchase_month
+         WHERE $1 = 0 OR batch_id = $1
          GROUP BY batch_id) AS p
  ORDER BY p.batch_id;
 
 -- :query sums_sql
-SELECT SUBSTR(day, 1, 4) AS year, currency, COUNT(*) AS lines,
+SELECT SUBSTR(month, 1, 4) AS year, currency, CAST(SUM(lines) AS BIGINT) AS lines,
        CAST(SUM(amount) AS BIGINT) AS amount, CAST(SUM(ore) AS BIGINT) AS ore
-  FROM purchase
+  FROM purchase_month
  WHERE batch_id = $1
- GROUP BY SUBSTR(day, 1, 4), currency
- ORDER BY SUBSTR(day, 1, 4), currency;
+ GROUP BY SUBSTR(month, 1, 4), currency
+ ORDER BY SUBSTR(month, 1, 4), currency;
 
 -- :query bare_sql
 -- The suppliers of an import ($1) that have no line in force.

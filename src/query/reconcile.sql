@@ -15,7 +15,7 @@ SELECT COUNT(DISTINCT batch_id) AS imports, COUNT(*) AS lines,
 WITH p AS (
     SELECT batch_id, MIN(month) AS from_month, MAX(month) AS to_month,
            CAST(SUM(lines) AS BIGINT) AS lines, CAST(SUM(ore) AS BIGINT) AS ore
-      FROM purchase_sum
+      FROM purchase_month
      WHERE month >= $1 AND month < $2
      GROUP BY batch_id
 )
@@ -38,11 +38,10 @@ SELECT COUNT(*) AS imports,
 
 -- :query foreign_sql
 -- A row a currency and rate, by number ('1.05' before '10.4'); '' for what the file gave in kroner
--- comes first. The year is not asked for by the day's index: most lines have kroner, which only the
--- table says.
-SELECT currency, rate, COUNT(*) AS lines, CAST(SUM(amount) AS BIGINT) AS amount,
+-- comes first.
+SELECT currency, rate, CAST(SUM(lines) AS BIGINT) AS lines, CAST(SUM(amount) AS BIGINT) AS amount,
        CAST(SUM(ore) AS BIGINT) AS ore
-  FROM :purchases(p)
- WHERE currency <> 'NOK' AND SUBSTR(day, 1, 4) >= $1 AND SUBSTR(day, 1, 4) < $2
+  FROM :purchase_months(m)
+ WHERE currency <> 'NOK' AND month >= $1 AND month < $2
  GROUP BY currency, rate
  ORDER BY currency, CASE WHEN rate = '' THEN 0 ELSE CAST(rate AS NUMERIC) END;

@@ -3,7 +3,7 @@
 WITH p AS (
     SELECT batch_id, MIN(month) AS from_month, MAX(month) AS to_month,
            CAST(SUM(ore) AS BIGINT) AS ore
-      FROM :purchase_sums(s)
+      FROM :purchase_months(m)
      WHERE month >= $1 AND month < $2
      GROUP BY batch_id
 )

@@ -14,7 +14,7 @@ static enum dd_rc check_copy(const char *copy, struct backup_result *out, struct
     enum dd_rc rc = reg_open(&reg, copy, DB_OLDER, err);
 
     if (rc == DD_OK)
-        rc = journal_verify(reg, NULL, &report, err);
+        rc = journal_verify(reg, NULL, NULL, &report, err);
     reg_free(reg);
     if (rc != DD_OK)
         return rc;

@@ -62,14 +62,21 @@ void verify_found_value(struct journal_report *r, enum journal_fault fault, cons
     f->row = id;
 }
 
-enum dd_rc journal_verify_table(struct reg *reg, const struct record_table *t,
-                                struct journal_report *r, struct dd_error *err)
+static enum dd_rc verify_table(struct reg *reg, const struct record_table *t,
+                               const struct journal_watch *watch, struct journal_report *r,
+                               struct dd_error *err)
 {
     enum dd_rc rc = record_check_table(t, err);
 
     if (rc != DD_OK || t->since > reg->version)
         return rc;
-    return t->batch ? verify_batches(reg, t, r, err) : verify_rows(reg, t, r, err);
+    return t->batch ? verify_batches(reg, t, watch, r, err) : verify_rows(reg, t, r, err);
+}
+
+enum dd_rc journal_verify_table(struct reg *reg, const struct record_table *t,
+                                struct journal_report *r, struct dd_error *err)
+{
+    return verify_table(reg, t, NULL, r, err);
 }
 
 static void found_in_schema(void *report, const char *name)
@@ -77,14 +84,15 @@ static void found_in_schema(void *report, const char *name)
     journal_add_found(report, JOURNAL_SCHEMA, "schema", name);
 }
 
-static enum dd_rc verify_tables(struct reg *reg, struct journal_report *r, struct dd_error *err)
+static enum dd_rc verify_tables(struct reg *reg, const struct journal_watch *watch,
+                                struct journal_report *r, struct dd_error *err)
 {
     enum dd_rc rc = DD_OK;
 
     for (size_t i = 0; rc == DD_OK && record_tables[i]; i++)
-        rc = journal_verify_table(reg, record_tables[i], r, err);
+        rc = verify_table(reg, record_tables[i], watch, r, err);
     for (size_t i = 0; rc == DD_OK && kinds[i]; i++)
-        rc = journal_verify_table(reg, &kinds[i]->table, r, err);
+        rc = verify_table(reg, &kinds[i]->table, NULL, r, err);
     if (rc == DD_OK)
         rc = verify_marks(reg, r, err);
     if (rc == DD_OK)
@@ -93,7 +101,8 @@ static enum dd_rc verify_tables(struct reg *reg, struct journal_report *r, struc
 }
 
 /* The schema before anything is asked of the tables: their names may be those of something else. */
-enum dd_rc journal_verify(struct reg *reg, const char *expected_head, struct journal_report *out,
+enum dd_rc journal_verify(struct reg *reg, const char *expected_head,
+                          const struct journal_watch *watch, struct journal_report *out,
                           struct dd_error *err)
 {
     enum dd_rc rc;
@@ -107,6 +116,6 @@ enum dd_rc journal_verify(struct reg *reg, const char *expected_head, struct jou
         return rc;
     rc = verify_chain(reg, expected_head, out, err);
     if (rc == DD_OK)
-        rc = verify_tables(reg, out, err);
+        rc = verify_tables(reg, watch, out, err);
     return rc == DD_OK && out->faults == 0 ? head_read(reg, out->head, &out->head_entry, err) : rc;
 }

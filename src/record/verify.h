@@ -23,7 +23,9 @@ enum dd_rc verify_chain(struct reg *reg, const char *expected, struct journal_re
 /* A table of single rows; one of batches. */
 enum dd_rc verify_rows(struct reg *reg, const struct record_table *t, struct journal_report *r,
                        struct dd_error *err) DD_MUST_CHECK;
-enum dd_rc verify_batches(struct reg *reg, const struct record_table *t, struct journal_report *r,
+/* `watch` may be NULL, or be about another table. */
+enum dd_rc verify_batches(struct reg *reg, const struct record_table *t,
+                          const struct journal_watch *watch, struct journal_report *r,
                           struct dd_error *err) DD_MUST_CHECK;
 
 /* Column `i` of a row against the digest that was journalled: of the row the id comes first. */

@@ -9,6 +9,7 @@
 /* A table's rows in the order of their ids, the current one read. */
 struct rows {
     const struct record_table *table;
+    const struct journal_watch *watch; /* NULL: nobody watches */
     struct db_stmt *st;
     bool there; /* is there a current row? */
     int64_t id; /* of it */
@@ -31,17 +32,20 @@ static enum dd_rc next_row(struct rows *rows, struct dd_error *err)
         rows->values[i] = db_column(rows->st, (int)i);
     if (rows->there)
         rows->id = rows->values[0].i;
+    if (rows->there && rows->watch && !rows->watch->row(rows->watch->ctx, rows->values))
+        return dd_no_memory(err);
     return step == DB_ERROR ? err->rc : DD_OK;
 }
 
 /* Those with ids from `first` to `last`. */
 static enum dd_rc open_rows(struct rows *rows, struct reg *reg, const struct record_table *t,
-                            int64_t first, int64_t last, struct dd_error *err)
+                            const struct journal_watch *watch, int64_t first, int64_t last,
+                            struct dd_error *err)
 {
     struct buf sql = BUF_INIT;
     enum dd_rc rc;
 
-    *rows = (struct rows){.table = t};
+    *rows = (struct rows){.table = t, .watch = watch && watch->table == t ? watch : NULL};
     buf_add(&sql, "SELECT ");
     record_columns(&sql, t, reg->version);
     buf_printf(&sql, " FROM %s WHERE id >= $1 AND id <= $2 ORDER BY id", t->name);
@@ -132,7 +136,7 @@ static enum dd_rc name_rows(struct reg *reg, const struct record_table *t, const
         rc = batch_marks_open(&marks, reg, t->name, b->entry, err);
     if (rc != DD_OK)
         return rc;
-    rc = open_rows(&rows, reg, t, b->first, b->first + b->said.count - 1, err);
+    rc = open_rows(&rows, reg, t, NULL, b->first, b->first + b->said.count - 1, err);
     if (rc == DD_OK)
         rc = compare_rows(&rows, &marks, marked, b, r, err);
     db_stmt_free(rows.st);
@@ -188,12 +192,13 @@ static enum dd_rc walk(struct reg *reg, struct rows *rows, struct db_stmt *said,
     return rc == DD_OK ? pass_unknown(rows, INT64_MAX, r, err) : rc;
 }
 
-enum dd_rc verify_batches(struct reg *reg, const struct record_table *t, struct journal_report *r,
+enum dd_rc verify_batches(struct reg *reg, const struct record_table *t,
+                          const struct journal_watch *watch, struct journal_report *r,
                           struct dd_error *err)
 {
     struct rows rows;
     struct db_stmt *said = NULL;
-    enum dd_rc rc = open_rows(&rows, reg, t, INT64_MIN, INT64_MAX, err);
+    enum dd_rc rc = open_rows(&rows, reg, t, watch, INT64_MIN, INT64_MAX, err);
 
     if (rc == DD_OK)
         rc = db_query(

@@ -86,6 +86,8 @@ ROWS = [
     "INSERT INTO journal_change VALUES (99999, 2, 99, 'supplier', '9', 'insert', '{\"id\":9,\"entry\":2}')",
     "INSERT INTO journal_change VALUES (99999, 9999, 1, 'supplier', '9', 'insert', '{\"id\":9,\"entry\":2}');"
     " INSERT INTO supplier VALUES (9, 9999)",
+    "DELETE FROM purchase_month", "UPDATE purchase_month SET lines = lines + 1", "UPDATE purchase_month SET rate = '2'",
+    "UPDATE purchase_month SET amount = amount - 1", "UPDATE purchase_month SET month = month || '-01'",
     "UPDATE purchase_sum SET ore = ore + 1", "UPDATE purchase_sum SET account = account || ' '",
     "INSERT INTO personal_value VALUES ('%s', 'x', 'y')" % ("1" * 64),
     "UPDATE erasure SET reason = NULL", "DELETE FROM erasure",

@@ -10,8 +10,10 @@ import unittest
 import csource
 from csource import ROOT
 
-# Written by record.c, batch.c, file_bytes.c and output_log.c themselves; purchase_sum follows from the purchases.
-JOURNAL = {"journal", "journal_change", "personal_value", "batch_mark", "file_bytes", "output_log", "purchase_sum"}
+# Written by record.c, batch.c, file_bytes.c and output_log.c themselves; purchase_sum and
+# purchase_month follow from the purchases.
+JOURNAL = {"journal", "journal_change", "personal_value", "batch_mark", "file_bytes", "output_log", "purchase_sum",
+           "purchase_month"}
 # Keys and links whose names say all.
 CLEAR = {"id", "entry", "supplier_id", "company_id", "batch_id", "day", "actor", "move", "corrector", "replaces"}
 
@@ -79,7 +81,7 @@ class Comments(csource.Lint):
         db = fresh()
         batches = {t for t, (batch, _) in descriptors().items() if batch} | {"batch_mark"}
         for table in tables(db):
-            if table in ("purchase", "purchase_sum"):
+            if table in ("purchase", "purchase_sum", "purchase_month"):
                 continue
             links = {row[3] for row in db.execute("SELECT * FROM pragma_foreign_key_list(?)", (table,))}
             for column in columns(db, table):

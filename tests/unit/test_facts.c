@@ -6,6 +6,7 @@
 #include "ddreg/facts.h"
 #include "ddreg/goods.h"
 #include "ddreg/purchase.h"
+#include "ddreg/purchase_weigh.h"
 
 static struct entry_by by = {.day = "2024-05-15",
                              .recorded_at = "2024-05-15T08:00:00Z",
@@ -259,13 +260,13 @@ static void sums_are_verified(void **state)
     struct dd_error err;
 
     categories_from_accounts(state);
-    assert_ok(purchase_sums_verify(reg, &r, &err), &err);
+    assert_ok(purchases_verify(reg, NULL, &r, &err), &err);
     assert_int_equal(r.faults, 0);
     assert_ok(db_exec(reg->db, &err,
                       "UPDATE purchase_sum SET account = '6361' WHERE account = '6360'",
                       DB_NO_ARGS),
               &err);
-    assert_ok(purchase_sums_verify(reg, &r, &err), &err);
+    assert_ok(purchases_verify(reg, NULL, &r, &err), &err);
     assert_int_equal(r.found[0].fault, JOURNAL_ROW_CHANGED);
     assert_string_equal(r.found[0].table, "purchase_sum");
 }
@@ -296,7 +297,7 @@ static void sums_in_parts(void **state)
               &err);
     assert_int_equal(n, KEYS);
     assert_int_equal(sum, LINES);
-    assert_ok(purchase_sums_verify(reg, &r, &err), &err);
+    assert_ok(purchases_verify(reg, NULL, &r, &err), &err);
     assert_int_equal(r.found[0].fault, JOURNAL_ROW_CHANGED); /* there are no lines of it */
     reg_rollback(reg);
 }

@@ -53,7 +53,7 @@ static int64_t entries(void)
 
     assert_ok(reg_open(&reg, path, DB_READ, &err), &err);
     assert_ok(db_begin(reg->db, DB_READ, &err), &err);
-    assert_ok(journal_verify(reg, NULL, &report, &err), &err);
+    assert_ok(journal_verify(reg, NULL, NULL, &report, &err), &err);
     assert_int_equal(report.faults, 0);
     reg_free(reg);
     return report.entries;

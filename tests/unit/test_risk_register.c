@@ -458,7 +458,7 @@ static void whole(void **state)
         arena_release(&arena);
         arena = kept;
     }
-    assert_ok(journal_verify(reg, NULL, &report, &err), &err);
+    assert_ok(journal_verify(reg, NULL, NULL, &report, &err), &err);
     assert_int_equal(report.faults, 0);
     assert_ok(assessment_verify(reg, &ratings, &err), &err);
     assert_int_equal(ratings.wrong, 0);

@@ -3,7 +3,7 @@
 #include "ddreg/assessment.h"
 #include "ddreg/head.h"
 #include "ddreg/journal.h"
-#include "ddreg/purchase_sum.h"
+#include "ddreg/purchase_weigh.h"
 #include "ddreg/row_about.h"
 #include "cli/out.h"
 
@@ -342,9 +342,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
     memset(&v, 0, sizeof(v));
     v.given.never = true;
     if (rc == DD_OK)
-        rc = journal_verify(c->reg, *head ? head : NULL, &v.report, err);
-    if (rc == DD_OK && v.report.faults == 0)
-        rc = purchase_sums_verify(c->reg, &v.report, err);
+        rc = purchases_verify(c->reg, *head ? head : NULL, &v.report, err);
     if (rc == DD_OK && v.report.faults == 0)
         rc = assessment_verify(c->reg, &v.ratings, err);
     if (rc == DD_OK && v.report.faults == 0)

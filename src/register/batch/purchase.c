@@ -15,8 +15,11 @@ enum dd_rc purchase_write_begin(struct purchase_writer *w, struct reg *reg, int6
     w->batch_id = batch_id;
     w->indexes = (struct buf)BUF_INIT;
     w->sums = NULL;
+    w->months = NULL;
     if (rc == DD_OK)
         rc = purchase_sums_new(&w->sums, reg, batch_id, err);
+    if (rc == DD_OK)
+        rc = purchase_months_new(&w->months, reg, batch_id, err);
     if (rc == DD_OK && lines >= w->rows.next_id) /* more than the table has */
         rc = db_drop_indexes(reg->db, table_purchase.name, kept, &w->indexes, err);
     return rc;
@@ -36,8 +39,10 @@ enum dd_rc purchase_write(struct purchase_writer *w, int64_t supplier, const str
 
     enum dd_rc rc = record_batch_add(&w->rows, DB_ALL(values), err);
 
-    return rc == DD_OK ? purchase_sums_add(w->sums, supplier, l->day, l->account, l->production,
-                                           l->ore, err)
+    if (rc == DD_OK)
+        rc = purchase_sums_add(w->sums, supplier, l->day, l->account, l->production, l->ore, err);
+    return rc == DD_OK ? purchase_months_add(w->months, l->day, l->currency, l->rate, l->amount,
+                                             l->ore, err)
                        : rc;
 }
 
@@ -48,6 +53,8 @@ enum dd_rc purchase_write_end(struct purchase_writer *w, struct dd_error *err)
     if (rc == DD_OK)
         rc = purchase_sums_end(w->sums, err);
     if (rc == DD_OK)
+        rc = purchase_months_end(w->months, err);
+    if (rc == DD_OK)
         rc = purchase_sums_can_be_added(w->rows.reg, err);
     return rc == DD_OK ? record_batch_end(&w->rows, err) : rc;
 }
@@ -56,5 +63,6 @@ void purchase_write_release(struct purchase_writer *w)
 {
     record_batch_release(&w->rows);
     purchase_sums_free(w->sums);
+    purchase_months_free(w->months);
     buf_release(&w->indexes);
 }

@@ -15,6 +15,12 @@
    FROM purchase_sum
   WHERE batch_id NOT IN (:batches_out)) AS :as
 
+-- :part purchase_months(as)
+-- Likewise what imports brought by month, currency and rate, without supplier and account.
+(SELECT batch_id, month, currency, rate, amount, ore, lines
+   FROM purchase_month
+  WHERE batch_id NOT IN (:batches_out)) AS :as
+
 -- :part bought_between(from, before)
 -- A common table bought, to come after alias_now: by the supplier that they count as (supplier_id),
 -- the øre of the lines in force with from <= day < before; null where there is no line. Summed

@@ -3,18 +3,16 @@
  * the table. */
 #include "ddreg/purchase_sum.h"
 
-#include "ddreg/db_rows.h"
+#include "ddreg/arena.h"
 #include "ddreg/db_runs.h"
 #include "ddreg/money.h"
-#include "ddreg/public_id.h"
-#include "ddreg/vec.h"
+#include "sum_key.h"
 
 #include "gen/register/facts/purchase_sum.h"
 
 enum {
     FULL = 32 * 1024, /* sums; what fits into the processor's own memory is found sooner */
     FIRST_PLACES = 4 * 1024,
-    MONTH_SIZE = 8, /* "2010-12" */
     NAMES = 64 * 1024 * 1024,
     BLOCK = 2 * 1024 * 1024 - 64 * 1024
 };
@@ -40,42 +38,6 @@ struct purchase_sums {
     struct arena names;
     struct db_stmt *add;
 };
-
-/* --- Hashes ----------------------------------------------------------------------------------- */
-
-static uint64_t mix(uint64_t x)
-{
-    x ^= x >> 30;
-    x *= UINT64_C(0xBF58476D1CE4E5B9);
-    x ^= x >> 27;
-    x *= UINT64_C(0x94D049BB133111EB);
-    return x ^ x >> 31;
-}
-
-static uint64_t hash_text(const char *s)
-{
-    uint64_t h = UINT64_C(0xCBF29CE484222325);
-
-    for (; *s; s++)
-        h = (h ^ (unsigned char)*s) * UINT64_C(0x100000001B3);
-    return mix(h);
-}
-
-/* The first seven bytes of a day, padded with zeros. */
-static void month_of(char month[MONTH_SIZE], const char *day)
-{
-    memset(month, 0, MONTH_SIZE);
-    for (size_t i = 0; i + 1 < MONTH_SIZE && day[i]; i++)
-        month[i] = day[i];
-}
-
-static uint64_t hash_key(int64_t supplier, const char month[MONTH_SIZE], int production)
-{
-    uint64_t m;
-
-    memcpy(&m, month, sizeof(m));
-    return mix(mix((uint64_t)supplier * UINT64_C(0x9E3779B97F4A7C15) ^ m) + (uint64_t)production);
-}
 
 /* --- Adding up -------------------------------------------------------------------------------- */
 
@@ -314,86 +276,4 @@ enum dd_rc purchase_sums_can_be_added(struct reg *reg, struct dd_error *err)
 enum dd_rc purchase_sums_fill(struct reg *reg, struct dd_error *err)
 {
     return db_exec(reg->db, err, fill_sums_sql, DB_NO_ARGS);
-}
-
-/* --- Held against the lines ------------------------------------------------------------------- */
-
-/* What the lines, less the sums, of an import come to; all zero where they agree. */
-struct balance {
-    int64_t batch;
-    uint64_t ore, lines;
-};
-
-/* The balances while rows are read. */
-struct weighing {
-    struct vec balances;
-    size_t last; /* the one of the row before */
-    bool lines;  /* lines are read, not sums: they add */
-};
-
-/* The balance of an import: they come in runs, of which the next is mostly that of the next import,
- * so the search goes on from the last one. */
-static struct balance *balance_of(struct weighing *w, int64_t batch)
-{
-    struct balance *all = w->balances.rows, *b;
-    const size_t n = w->balances.n;
-
-    for (size_t i = 0; i < n; i++) {
-        size_t at = (w->last + i) % n;
-        if (all[at].batch != batch)
-            continue;
-        w->last = at;
-        return &all[at];
-    }
-    if ((b = vec_add(&w->balances)) != NULL) {
-        b->batch = batch;
-        w->last = n;
-    }
-    return b;
-}
-
-static void weigh_row(struct db_row *row, void *out)
-{
-    struct weighing *w = row->ctx;
-    const int64_t supplier = row_int(row, "supplier_id");
-    struct balance *b = balance_of(w, row_int(row, "batch_id"));
-    const char *when = row_peek(row, "month"), *account = row_peek(row, "account");
-    const int64_t production = row_is_null(row, "production") ? -1 : row_int(row, "production");
-    uint64_t ore = (uint64_t)row_int(row, "ore"), lines = (uint64_t)row_int(row, "lines"), h;
-    char month[MONTH_SIZE];
-
-    (void)out;
-    if (!b && row->rc == DD_OK)
-        row->rc = dd_no_memory(row->err);
-    if (row->rc != DD_OK)
-        return;
-    month_of(month, when);
-    h = mix(hash_key(supplier, month, (int)production) ^ hash_text(account));
-    if (!w->lines && strcmp(month, when) != 0) /* a sum's is no more than the month */
-        h = ~h;
-    ore *= h;
-    lines *= mix(h + 1);
-    b->ore += w->lines ? ore : 0 - ore;
-    b->lines += w->lines ? lines : 0 - lines;
-}
-
-enum dd_rc purchase_sums_verify(struct reg *reg, struct journal_report *r, struct dd_error *err)
-{
-    struct weighing w = {.balances = VEC_OF(struct balance), .lines = true};
-    const struct balance *all;
-    char id[PUBLIC_ID_SIZE];
-    enum dd_rc rc = db_each(reg->db, NULL, weigh_row, &w, err, all_lines_sql, DB_NO_ARGS);
-
-    w.lines = false;
-    if (rc == DD_OK)
-        rc = db_each(reg->db, NULL, weigh_row, &w, err, all_sums_sql, DB_NO_ARGS);
-    all = w.balances.rows;
-    for (size_t i = 0; rc == DD_OK && i < w.balances.n; i++) {
-        if (all[i].ore == 0 && all[i].lines == 0)
-            continue;
-        public_id_write(id, IMPORT_ID, all[i].batch);
-        journal_add_found(r, JOURNAL_ROW_CHANGED, "purchase_sum", id);
-    }
-    vec_release(&w.balances);
-    return rc;
 }

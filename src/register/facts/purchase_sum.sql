@@ -16,11 +16,3 @@ SELECT supplier_id, batch_id, SUBSTR(day, 1, 7), COALESCE(account, ''), COALESCE
 -- :query size_of_all_sql
 -- What all sums come to whatever their signs: more than can be held is an error.
 SELECT CAST(SUM(CASE WHEN ore < 0 THEN -ore ELSE ore END) AS BIGINT) FROM purchase_sum;
-
--- :query all_lines_sql
-SELECT supplier_id, batch_id, day AS month, account, production, ore, 1 AS lines
-  FROM purchase
- ORDER BY id;
-
--- :query all_sums_sql
-SELECT supplier_id, batch_id, month, account, production, ore, lines FROM purchase_sum;
