@@ -1,6 +1,7 @@
 #include "map_choose.h"
 
 #include "table/quotes.h"
+#include "table/sample.h"
 
 static bool has_no_name(const char *cell)
 {
@@ -89,15 +90,14 @@ static enum dd_rc look_with(struct search *s, const struct source *src, char del
 /* What is not said is tried. */
 static enum dd_rc look(struct search *s, const char *path, struct dd_error *err)
 {
-    static const char delimiters[] = {';', ',', '\t', '|'};
     const struct column_map *said = s->way;
-    size_t n = said->delimiter ? 1 : sizeof(delimiters);
+    size_t n = said->delimiter ? 1 : DELIMITERS;
     struct source src;
     enum dd_rc rc = source_open_as(&src, path, said->encoding_said ? &said->encoding : NULL, err);
 
     arena_init(&s->scratch, (size_t)1024 * 1024);
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
-        char delimiter = delimiters[i];
+        char delimiter = sample_delimiters[i];
         bool escaped = false;
         if (said->delimiter)
             delimiter = said->delimiter;

@@ -42,6 +42,18 @@ static void keep_end(struct day_doubt *d, int end, int v)
     d->most[end] = d->short_days == 0 || v > d->most[end] ? v : d->most[end];
 }
 
+/* "202313" and "202300": a period for the closing or the opening of accounts, no month. */
+static bool is_no_month(const char *s)
+{
+    enum { LAST = 16 }; /* as many as systems have */
+    int century = two_digits(s), month;
+
+    if (strlen(s) != 6 || strspn(s, "0123456789") != 6 || (century != 19 && century != 20))
+        return false;
+    month = two_digits(s + 4);
+    return month == 0 || (month > 12 && month <= LAST);
+}
+
 void day_doubt_look(struct day_doubt *d, const struct sheet_row *row)
 {
     const char *cell = row->cell[FIELD_DAY];
@@ -49,6 +61,10 @@ void day_doubt_look(struct day_doubt *d, const struct sheet_row *row)
 
     if (!cell)
         return;
+    if (!d->no_month && is_no_month(cell)) {
+        d->no_month = row->line;
+        (void)snprintf(d->period, sizeof(d->period), "%s", cell);
+    }
     d->midnights += d->midnights == d->days && is_midnight(cell);
     if (d->short_days == d->days && is_short(cell)) {
         first = two_digits(cell);
@@ -84,6 +100,10 @@ enum dd_rc day_doubt_check(const struct day_doubt *d, const struct sheet *s, str
 {
     char line[INT_TEXT_SIZE];
 
+    if (d->no_month)
+        return dd_fail(err, DD_INPUT, "import.period.month", "file", s->src.path, "line",
+                       int_text(line, d->no_month), "field", sheet_header(s, FIELD_DAY), "value",
+                       d->period, NULL);
     if (!d->differ || d->short_days != d->days || s->map.order_said || !both_are_years(d))
         return DD_OK;
     return dd_fail(err, DD_INPUT, "import.date.short", "file", s->src.path, "line",

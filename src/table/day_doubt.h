@@ -9,8 +9,10 @@ struct day_doubt {
     int64_t days, midnights; /* cells; of them such as are midnight in Norway, written in UTC */
     int64_t short_days;      /* of them such as have two digits at both ends */
     int least[2], most[2];   /* of the numbers at the ends */
-    bool differ;             /* of some day the two ends are not the same */
-    int64_t line;            /* of the first such row */
+    int64_t no_month;        /* the first row whose period is no month */
+    char period[8];
+    bool differ;  /* of some day the two ends are not the same */
+    int64_t line; /* of the first such row */
     char value[DD_ERROR_VALUE];
 };
 

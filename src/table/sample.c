@@ -3,6 +3,8 @@
 #include "ddreg/text.h"
 #include "entities.h"
 
+const char sample_delimiters[DELIMITERS] = {';', ',', '\t', '|'};
+
 /* ="0123": how a file makes a spreadsheet keep a number's zeros. */
 static char *number_as_text(char *s)
 {
@@ -86,4 +88,37 @@ enum dd_rc sample_read(struct sample *out, struct arena *a, const struct source 
 const char *sample_cell(const struct sample_row *row, int column)
 {
     return column >= 0 && (size_t)column < row->n ? row->cell[column] : "";
+}
+
+static enum dd_rc first_rows(const struct source *src, const struct csv_dialect *dialect,
+                             struct dd_error *err)
+{
+    struct csv_reader *r = NULL;
+    struct csv_row row;
+    enum row_step step = ROW_END;
+    enum dd_rc rc = csv_reader_open(&r, src, dialect, err);
+
+    for (int i = 0; rc == DD_OK && i <= SAMPLE_ROWS; i++)
+        if ((step = csv_reader_next(r, &row, err)) != ROW_READ)
+            break;
+    csv_reader_free(r);
+    return rc == DD_OK && step == ROW_ERROR ? err->rc : rc;
+}
+
+enum dd_rc sample_check_readable(const struct source *src, const struct csv_dialect *dialect,
+                                 bool said, struct dd_error *err)
+{
+    enum dd_rc rc = first_rows(src, dialect, err);
+
+    for (size_t i = 0; rc == DD_OK && !said && i < DELIMITERS; i++) {
+        const struct csv_dialect another = {sample_delimiters[i], dialect->quotes};
+        struct dd_error other = {.id = NULL};
+
+        if (first_rows(src, &another, &other) != DD_OK &&
+            strcmp(other.id, "import.csv.too_many_fields") == 0) {
+            *err = other;
+            rc = other.rc;
+        }
+    }
+    return rc;
 }

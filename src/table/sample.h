@@ -7,6 +7,10 @@
 
 enum { SAMPLE_ROWS = 120, SAMPLE_CELL = 400, SAMPLE_BYTES = 4 * 1024 * 1024 };
 
+/* Those that are tried. */
+enum { DELIMITERS = 4 };
+extern const char sample_delimiters[DELIMITERS];
+
 struct sample_row {
     int64_t line;
     size_t n;
@@ -22,6 +26,11 @@ struct sample {
  * that follows will report it. Rows without a word, as rulers and blank lines, are left out. */
 enum dd_rc sample_read(struct sample *out, struct arena *a, const struct source *src,
                        const struct csv_dialect *dialect, struct dd_error *err) DD_MUST_CHECK;
+
+/* Can the first rows be read? The error of the one that cannot; where `said` is false also that of
+ * one with more columns than are read at another delimiter. */
+enum dd_rc sample_check_readable(const struct source *src, const struct csv_dialect *dialect,
+                                 bool said, struct dd_error *err) DD_MUST_CHECK;
 
 /* The cell of a column; "" where the row has none, or `column` is negative. */
 const char *sample_cell(const struct sample_row *row, int column);

@@ -273,12 +273,11 @@ static char excel_delimiter(const struct guess *g)
 
 static enum dd_rc try_all(const struct sniffer *s, struct guess *best, struct dd_error *err)
 {
-    static const char delimiters[] = {';', ',', '\t', '|'};
     char said = s->map->delimiter;
     bool any = false;
 
-    for (size_t i = 0; i < sizeof(delimiters); i++) {
-        struct guess g = {.dialect = {.delimiter = (char)(said ? said : delimiters[i]),
+    for (size_t i = 0; i < DELIMITERS; i++) {
+        struct guess g = {.dialect = {.delimiter = (char)(said ? said : sample_delimiters[i]),
                                       .quotes = s->map->quotes}};
         enum dd_rc rc = try_dialect(s, &g, err);
 
@@ -397,22 +396,6 @@ static bool first_row_is_data(const struct sample_row *row, const struct column_
     return false;
 }
 
-/* Nothing was recognised: because the first rows cannot be read at all? Then that is the error. */
-static enum dd_rc check_readable(const struct sniffer *s, const struct guess *g,
-                                 struct dd_error *err)
-{
-    struct csv_reader *r = NULL;
-    struct csv_row row;
-    enum row_step step = ROW_END;
-    enum dd_rc rc = csv_reader_open(&r, s->src, &g->dialect, err);
-
-    for (int i = 0; rc == DD_OK && i <= SAMPLE_ROWS; i++)
-        if ((step = csv_reader_next(r, &row, err)) != ROW_READ)
-            break;
-    csv_reader_free(r);
-    return rc == DD_OK && step == ROW_ERROR ? err->rc : rc;
-}
-
 static enum dd_rc settle(struct layout *out, struct arena *a, const struct sniffer *s,
                          struct guess *g, struct dd_error *err)
 {
@@ -483,7 +466,7 @@ enum dd_rc sniff(struct layout *out, struct arena *a, const struct source *src,
     if (rc == DD_OK)
         rc = try_quotes(&s, &best, err);
     if (rc == DD_OK && !best.enough)
-        rc = check_readable(&s, &best, err);
+        rc = sample_check_readable(src, &best.dialect, map->delimiter != 0, err);
     if (rc == DD_OK)
         rc = settle(out, a, &s, &best, err);
     if (rc == DD_OK && kind == IMPORT_SUPPLIERS && out->header_line > 0)

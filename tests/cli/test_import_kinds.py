@@ -142,6 +142,15 @@ class Days(Kinds):
         for text in files(("Periode", "Leverandør", "Beløp", "Registrert"), rows):
             self.taken(text, 2, 30025)
 
+    def test_a_period_that_is_no_month(self):
+        names = ("Periode", "Period", "Regnskapsperiode")
+        for heading, odd in itertools.product(names, ("202313", "202300", "202314")):
+            rows = (("202301", FIRMS[0], 100.25), ("202312", FIRMS[1], 200.0), (odd, FIRMS[2], 50.0))
+            for text in files((heading, "Leverandør", "Beløp"), rows):
+                with self.subTest(text=text):
+                    self.refused(text, heading, odd, "day = ", args=("--skip-bad",))
+                    self.taken(text.replace(odd, "202312"), 3, 35025)
+
     def test_numbers_alone_are_no_days(self):
         for numbers in (("10", "383", "1328"), ("1001", "1002", "1003"), ("990001", "990002", "990003")):
             rows = tuple(zip(DAYS, FIRMS, (1.5, 2.5, 3.5), numbers))
@@ -215,6 +224,16 @@ class Files(Kinds):
     def test_tables_that_begin_like_them(self):
         for title in ("[Innkjøp 2023]", "{utkast}", "<innkjøp>", "PKG", "GIF"):
             self.taken(title + "\nDato;Leverandør;Beløp\n2023-01-13;Alke AS;5,00\n", 1, 500)
+
+
+    def test_more_columns_than_are_read(self):
+        for separator in (";", ",", "\t", "|"):
+            for n in (4097, 5003):
+                head = separator.join(["Dato", "Leverandør", "Beløp"] + ["F%d" % i for i in range(n - 3)])
+                row = separator.join(["2023-01-13", "Alke AS", "5"] + [""] * (n - 3))
+                self.refused(head + "\n" + row + "\n", "4096", "x.csv")
+        self.taken(";".join(["Dato", "Leverandør", "Beløp"] + ["F%d" % i for i in range(4093)]) +
+                   "\n2023-01-13;Alke AS;5\n", 1, 500)
 
 
 class Suppliers(Kinds):
