@@ -96,12 +96,21 @@ static void take(struct columns *c, const struct meaning *m, int column)
     c->rival[f] = -1;
 }
 
+/* "Type" over "Debit" and "Credit" is of sides. */
+static bool is_of_sides(const struct content *c)
+{
+    return c->filled > 0 && c->kinds == 0 && c->side == c->filled &&
+           (c->pair || (c->varies && c->signs == c->filled));
+}
+
 /* What the cells say to the header's meaning; false when it is none after all. */
 static bool weigh(struct meaning *m, const struct content *c)
 {
     enum { RANK_NUMBERED = 15, FEW = 4, MANY = 12, RANK_CONTRADICTED = 100 };
     bool fits = true;
 
+    if (m->field == FIELD_KIND && is_of_sides(c))
+        m->field = FIELD_SIDE;
     if (m->field == FIELD_SIDE)
         return c->filled > 0 &&
                (c->side * 10 >= c->filled * 9 || c->pair); /* others are bad rows, or asked of */

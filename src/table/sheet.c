@@ -181,9 +181,12 @@ static enum side side_of(const struct sheet *s, const struct csv_row *raw,
 /* What systems write where there is no name. */
 static bool is_no_name(const char *cell)
 {
-    static const char *const none[] = {"null", "(null)", "n/a", "#n/a", "none", "nan", "-", "0"};
+    static const char *const none[] = {"null",   "(null)",    "n/a",    "#n/a",    "none",
+                                       "nan",    "-",         "0",      "--",      ".",
+                                       "?",      "n.a.",      "(none)", "(blank)", "(tom)",
+                                       "[null]", "undefined", "#ref!",  "#value!", "#name?"};
 
-    for (size_t i = 0; cell && strlen(cell) <= 6 && i < sizeof(none) / sizeof(none[0]); i++)
+    for (size_t i = 0; cell && strlen(cell) <= 9 && i < sizeof(none) / sizeof(none[0]); i++)
         if (strcasecmp(cell, none[i]) == 0)
             return true;
     return false;

@@ -238,7 +238,8 @@ class Files(Kinds):
 
 class Suppliers(Kinds):
     def test_no_name(self):
-        for name in ("NULL", "null", "N/A", "n/a", "#N/A", "None", "NaN", "-", "0", "(null)"):
+        for name in ("NULL", "null", "N/A", "n/a", "#N/A", "None", "NaN", "-", "0", "(null)", "--", "?", "n.a.",
+                     "(blank)", "(tom)", "[NULL]", "#REF!", "undefined"):
             rows = (("2023-01-13", name, 5.0), ("2023-01-14", "Alke AS", 6.0))
             for text in files(("Dato", "Leverandør", "Beløp"), rows):
                 with self.subTest(text=text):

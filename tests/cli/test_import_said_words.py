@@ -16,13 +16,16 @@ KINDS = [("Bilagstype", "Faktura", "Kreditnota"), ("Bilagstype", "LF", "LK"),
          ("Factuurtype", "Factuur", "Creditnota"), ("Tipo", "Factura", "Nota de crédito"),
          ("Tipo documento", "Fattura", "Nota di credito"), ("Tipo de documento", "Fatura", "Nota de crédito"),
          ("Rodzaj dokumentu", "Faktura", "Faktura korygująca"), ("Laskutyyppi", "Lasku", "Hyvityslasku"),
-         ("Verifikationstyp", "LEVFAKT", "LEVKRED"), ("Tegund", "Reikningur", "Kreditreikningur")]
+         ("Verifikationstyp", "LEVFAKT", "LEVKRED"), ("Tegund", "Reikningur", "Kreditreikningur"),
+         ("Typ dokladu", "Faktura", "Dobropis")]
 SIDES = [("Af Bij", "Af", "Bij"), ("Inn/ut", "Ut", "Inn"), ("Soll/Haben", "S", "H"),
          ("Debet / Credit", "Debet", "Credit"),
-         ("D/K", "D", "K"), ("Dr/Cr", "DR", "CR"), ("Debe/Haber", "Debe", "Haber"), ("Dare/Avere", "Dare", "Avere")]
+         ("D/K", "D", "K"), ("Dr/Cr", "DR", "CR"), ("Debe/Haber", "Debe", "Haber"), ("Dare/Avere", "Dare", "Avere"),
+         ("Type", "Debit", "Credit"), ("Type", "debet", "kredit"), ("CreditDebitIndicator", "DBIT", "CRDT")]
 LEFT_OUT = ["VOIDED", "Deleted", "Cancelled", "Draft", "Slettet", "Kladd", "Annullert", "Raderad", "Udkast",
             "Storniert",
-            "Geannuleerd", "Brouillon", "Anulado", "Bozza", "Rascunho", "Usunięty", "Luonnos"]
+            "Geannuleerd", "Brouillon", "Anulado", "Bozza", "Rascunho", "Usunięty", "Luonnos",
+            "Avbrutt", "Not posted", "Parked", "Underkjent"]
 LAYOUTS = list(itertools.product(((0, 1, 2, 3), (3, 2, 1, 0)), (";", "\t"), (",", ".")))
 
 
