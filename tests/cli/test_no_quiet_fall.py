@@ -157,6 +157,32 @@ class Roads(Case):
         self.run_dd("evidence", "withdraw", "E-1", "--reason", "Feil")
         self.assess(REFUSED)
 
+    def test_with_the_clock_behind(self):
+        """On a day before anything was rated it falls on the day of the ratings."""
+        behind = {"DDREG_TODAY": "2020-01-01"}
+        roads = {"sector": ([self.MAKER], ("supplier", "set", "S-1", "--sector", "70.22")),
+                 "name": ([("supplier", "add", "--name", "Bemanning AS", "--country", "NO")],
+                          ("supplier", "set", "S-1", "--name", "Kontor AS")),
+                 "severity given": ([self.MAKER], self.ROADS["severity given"][1]),
+                 "merge": ([self.MAKER, self.LAW], ("supplier", "merge", "S-2", "S-1")),
+                 "withdrawn": ([self.MAKER], ("supplier", "withdraw", "S-1"))}
+        for name, (steps, road) in roads.items():
+            with self.subTest(road=name):
+                self.db.unlink(missing_ok=True)
+                self.rated(steps)
+                before = self.falls()
+                self.assertIn(self.run_dd(*road, code=None, env=behind).code, (REFUSED, USAGE))
+                self.run_dd(*road, "--reason", "Fordi", env=behind)
+                self.assertEqual(len(self.falls()), len(before) + 1)
+        self.bought("6340;Arbeidstøy fra Bangladesh")
+        for road in (("account", "add", "6340", "--category", "Programvare"), ("import", "undo", "I-1")):
+            self.run_dd(*road, code=None, env=behind)
+            self.assertEqual(self.falls(), [])
+            self.run_dd(*road, "--reason", "Fordi", env=behind)
+            self.assertEqual(self.falls(), ["S-1"])
+            if road[0] == "account":
+                self.bought("6340;Arbeidstøy fra Bangladesh")
+
     def test_of_a_coming_day(self):
         coming = ("--from", "2025-01-01")
         self.rated([("supplier", "add", "--name", "Renhold AS", "--country", "NO")])

@@ -48,8 +48,13 @@ SELECT COUNT(*)
    AND c.table_name IN ('purchase', 'import_fact', 'account_name', 'account_line', 'file');
 
 -- :query fall_later_days_sql
--- The days after $2 from which something that the entry ($1) wrote is so.
-SELECT t.valid_from AS day FROM :of_this_entry(supplier_fact, 'supplier_fact')
+-- The days after $2 from which something that the entry ($1) wrote is so; and where the clock is
+-- behind, the latest day of which the journal knows: the ratings of that day are in force.
+SELECT known.day
+  FROM (SELECT MAX(j.day) AS day FROM journal AS j WHERE j.seq < $1) AS known
+ WHERE known.day > $2
+ UNION
+SELECT t.valid_from FROM :of_this_entry(supplier_fact, 'supplier_fact')
  WHERE t.valid_from > $2
  UNION
 SELECT t.valid_from FROM :of_this_entry(supplier_name, 'supplier_name') WHERE t.valid_from > $2
