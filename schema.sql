@@ -159,6 +159,8 @@ CREATE TABLE import_batch (
     refused       INTEGER NOT NULL,
     suppliers_created INTEGER NOT NULL,
     file          INTEGER,             -- number of the file that has the bytes; null: they are not kept
+    buyers        INTEGER,             -- how many different names its lines have of who ordered; null: no
+    approvers     INTEGER,             -- such column; and of who approved
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
@@ -221,6 +223,8 @@ CREATE TABLE purchase (
     account     TEXT,                  -- the ledger's account
     reference   TEXT,                  -- the voucher's number; the line's text is not kept: it
                                        -- often names people, and no figure needs it
+    buyer       INTEGER,               -- who ordered: purchase_person; null: the file does not say
+    approver    INTEGER,               -- who approved: likewise
     entry       INTEGER NOT NULL
 ) STRICT;
 
@@ -249,6 +253,14 @@ CREATE TABLE purchase_month (
     lines    INTEGER NOT NULL CHECK (lines > 0), -- how many they are
     PRIMARY KEY (batch_id, month, currency, rate)
 ) WITHOUT ROWID, STRICT;
+
+-- Who ordered and who approved, as files of purchases write it: a row for each way of writing, of
+-- which nobody says whether two are one person.
+CREATE TABLE purchase_person (
+    id    INTEGER PRIMARY KEY,         -- public id PN-<id>
+    name  TEXT,                        -- personal
+    entry INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
@@ -578,6 +590,7 @@ CREATE INDEX supplier_alias_of ON supplier_alias (supplier_id);
 CREATE INDEX supplier_end_of ON supplier_end (supplier_id);
 CREATE INDEX purchase_day ON purchase (day, supplier_id, batch_id, ore, production);
 CREATE INDEX purchase_supplier ON purchase (supplier_id, day, batch_id, ore);
+CREATE INDEX purchase_person_name ON purchase_person (name);
 CREATE INDEX person_number ON person (number);
 CREATE INDEX role_number ON role (number);
 CREATE INDEX policy_number ON policy (number);

@@ -18,7 +18,7 @@ import sqlite3
 import sys
 
 BATCHES = {"purchase", "assessment"}
-LATER = {"floor": 2, "preliminary": 2}  # columns of these: the schema that brought each; not in older rows
+LATER = {"floor": 2, "preliminary": 2, "buyer": 2, "approver": 2}  # columns of these: the schema that brought each; not in older rows
 NOTES = {"schema", "backup", "attest"}  # changes that are no rows
 OTHERS = {"journal", "journal_change", "personal_value", "batch_mark", "file_bytes", "purchase_sum", "purchase_month",
           "output_log"}

@@ -8,7 +8,14 @@
 /* The field of a document itself: its bytes. */
 #define ERASE_BYTES "bytes"
 
-enum erasure_of { ERASE_RECORD, ERASE_SUPPLIER, ERASE_IMPORT, ERASE_ENTRY, ERASE_OUTPUT };
+enum erasure_of {
+    ERASE_RECORD,
+    ERASE_SUPPLIER,
+    ERASE_IMPORT,
+    ERASE_ENTRY,
+    ERASE_OUTPUT,
+    ERASE_PURCHASE_PERSON
+};
 
 struct erasure {
     enum erasure_of of;

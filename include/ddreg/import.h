@@ -150,6 +150,9 @@ struct import_result {
     int64_t flagged; /* org numbers whose check digit is wrong */
     /* Lines whose amount times rate is not their kroner, which count; and the first of them. */
     int64_t rate_differs, rate_differs_line;
+    int64_t buyers, approvers; /* different names of who ordered and approved that were written */
+    int64_t people_left,
+        people_left_line; /* lines with a longer one than a name may be; the first */
     size_t ntotals;
     struct import_total totals[IMPORT_MAX_CURRENCIES];
     size_t nyears; /* by year, then currency */

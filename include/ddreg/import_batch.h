@@ -20,6 +20,7 @@ struct import_batch {
     const char *vat;        /* "unknown", "net" or "gross"; when read back, as is known now */
     int64_t rows, created, updated, unchanged, refused, suppliers_created;
     int64_t file; /* number of the file that has the bytes; 0: the register does not keep them */
+    int64_t buyers, approvers; /* different names of who ordered and approved; -1: no such column */
     /* Filled when read back: */
     const char *day, *recorded_at, *actor; /* of its entry */
     const char *replaced_by;               /* "I-5", or NULL */

@@ -13,6 +13,7 @@
 #define EVIDENCE_ID "E"
 #define FINDING_ID "F"
 #define PERSON_ID "PE"
+#define PURCHASE_PERSON_ID "PN" /* a name of who ordered or approved */
 
 enum { PUBLIC_ID_SIZE = 24 }; /* two letters, a dash, any int64_t, the end */
 

@@ -20,6 +20,9 @@ struct purchase {
     int production;        /* 1 yes, 0 no, -1 not said */
     const char *account;   /* may be NULL */
     const char *reference; /* may be NULL */
+    /* Who ordered and who approved, rows of purchase_person; 0: the file does not say. While an
+     * import is staged, numbers of its names. */
+    int64_t buyer, approver;
 };
 
 /* Writing the purchases of one import into the open entry: begin, the lines one after the other,

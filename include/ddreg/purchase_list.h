@@ -5,8 +5,14 @@
 #include "ddreg/purchase.h"
 #include "ddreg/supplier.h"
 
+/* Who ordered and who approved; NULL: the file did not say, or it was erased. */
+struct purchase_names {
+    const char *buyer, *approver;
+};
+
 /* Called for each line; the texts live as long as the call. */
-typedef enum dd_rc purchase_each(void *data, const struct purchase *line, int64_t supplier,
+typedef enum dd_rc purchase_each(void *data, const struct purchase *line,
+                                 const struct purchase_names *names, int64_t supplier,
                                  struct dd_error *err);
 
 /* The lines of a year (0: all) in the order they came in, each with the supplier that it counts as;

@@ -8,7 +8,8 @@ extern const struct dd_cmd cmd_import_suppliers, cmd_import_purchases, cmd_impor
 extern const struct dd_cmd cmd_import_list;
 extern const struct dd_cmd cmd_import_map_new, cmd_import_map_save, cmd_import_map_list,
     cmd_import_map_show, cmd_import_map_remove;
-extern const struct dd_cmd cmd_import_file, cmd_import_show, cmd_import_set, cmd_import_undo;
+extern const struct dd_cmd cmd_import_people, cmd_import_file, cmd_import_show, cmd_import_set,
+    cmd_import_undo;
 extern const struct dd_cmd cmd_supplier_list, cmd_supplier_show, cmd_supplier_add, cmd_supplier_set;
 extern const struct dd_cmd cmd_supplier_duplicates, cmd_supplier_merge, cmd_supplier_unmerge;
 extern const struct dd_cmd cmd_supplier_distinct, cmd_supplier_payees;
@@ -48,6 +49,7 @@ static const struct dd_cmd *const written[] = {
     &cmd_import_map_remove,
     &cmd_import_show,
     &cmd_import_file,
+    &cmd_import_people,
     &cmd_import_set,
     &cmd_import_undo,
     &cmd_supplier_list,

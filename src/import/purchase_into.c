@@ -20,6 +20,7 @@ static enum dd_rc write_entry(struct import_run *run, struct purchase_stage *st,
     if (rc == DD_OK &&
         lines != run->out->created) /* never: but a line lost would be a wrong figure */
         rc = dd_fail(err, DD_INTERNAL, "db.sql", "what", "number of lines", NULL);
+    person_names_count(st->people, &run->out->buyers, &run->out->approvers);
     if (rc == DD_OK)
         rc = run_add_batch(run, err);
     if (rc == DD_OK)

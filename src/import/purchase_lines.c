@@ -2,10 +2,13 @@
 
 #include "ddreg/arena.h"
 
-/* How a line is kept: this, then the texts rate, account and reference, each with its NUL. */
+/* How a line is kept: this, then who ordered and approved where the line has them, then the texts
+ * rate, account and reference, each with its NUL. */
 struct packed {
     int64_t line, payee, amount, ore;
-    uint32_t account, reference; /* where the text is, from the start; 0 for none */
+    uint32_t reference; /* where the text is, from the start; 0 for none */
+    uint16_t account;   /* likewise: the rate before it is short */
+    uint16_t people;    /* the bytes of who ordered and approved */
     int8_t production;
     char currency[CURRENCY_SIZE];
     char day[DATE_SIZE];
@@ -64,6 +67,8 @@ enum dd_rc purchase_lines_add(struct purchase_lines *l, const struct purchase *l
     const size_t rate = strlen(line->rate) + 1;
     const size_t account = line->account ? strlen(line->account) + 1 : 0;
     const size_t reference = line->reference ? strlen(line->reference) + 1 : 0;
+    const int64_t people[2] = {line->buyer, line->approver};
+    const size_t npeople = line->buyer || line->approver ? sizeof(people) : 0;
     struct buf *to = db_runs_record(l->runs);
     struct packed p;
 
@@ -72,12 +77,14 @@ enum dd_rc purchase_lines_add(struct purchase_lines *l, const struct purchase *l
     p.payee = payee;
     p.amount = line->amount;
     p.ore = line->ore;
-    p.account = account ? (uint32_t)(sizeof(p) + rate) : 0;
-    p.reference = reference ? (uint32_t)(sizeof(p) + rate + account) : 0;
+    p.people = (uint16_t)npeople;
+    p.account = account ? (uint16_t)(sizeof(p) + npeople + rate) : 0;
+    p.reference = reference ? (uint32_t)(sizeof(p) + npeople + rate + account) : 0;
     p.production = (int8_t)line->production;
     memcpy(p.currency, line->currency, strlen(line->currency) + 1);
     memcpy(p.day, line->day, strlen(line->day) + 1);
     buf_add_mem(to, &p, sizeof(p));
+    buf_add_mem(to, people, npeople);
     buf_add_mem(to, line->rate, rate);
     buf_add_mem(to, line->account, account);
     buf_add_mem(to, line->reference, reference);
@@ -106,10 +113,14 @@ enum db_step purchase_lines_next(struct purchase_lines *l, struct purchase *out,
                              .day = p->day,
                              .amount = p->amount,
                              .currency = p->currency,
-                             .rate = at + sizeof(*p),
+                             .rate = at + sizeof(*p) + p->people,
                              .ore = p->ore,
                              .production = p->production,
                              .account = p->account ? at + p->account : NULL,
                              .reference = p->reference ? at + p->reference : NULL};
+    if (p->people > 0) {
+        memcpy(&out->buyer, at + sizeof(*p), sizeof(out->buyer));
+        memcpy(&out->approver, at + sizeof(*p) + sizeof(out->buyer), sizeof(out->approver));
+    }
     return DB_ROW;
 }

@@ -65,7 +65,8 @@ static enum dd_rc write_lines(struct purchase_walk *walk, struct purchase_writer
     enum dd_rc rc = DD_OK;
 
     while (rc == DD_OK && (step = purchase_walk_next(walk, &l, &supplier, err)) == DB_ROW)
-        if (supplier > 0) /* else it was refused */
+        if (supplier > 0 && /* else it was refused */
+            (rc = person_names_resolve(walk->st->people, walk->st->reg, &l, err)) == DD_OK)
             rc = purchase_write(w, supplier, &l, err);
     return step == DB_ERROR ? err->rc : rc;
 }

@@ -1,5 +1,6 @@
 #include "purchase_row.h"
 
+#include "ddreg/text.h"
 #include "table/cell_words.h"
 
 /* A typo turns 2023 into 1923 or 2032: no ledger has purchases from then. A month or a
@@ -88,6 +89,18 @@ static void read_account(const struct sheet_row *row, struct purchase_text *text
     text->account_name = name ? name : rest;
 }
 
+/* Who ordered or approved. A text that is no name is no reason to refuse the purchase. */
+static const char *read_person(const struct sheet_row *row, enum field f,
+                               struct purchase_text *text)
+{
+    const char *cell = row->cell[f];
+
+    if (!cell || !text_is_longer(cell, TEXT_NAME_MAX))
+        return cell;
+    text->people_left = true;
+    return NULL;
+}
+
 bool purchase_row_read(const struct import_run *run, const struct sheet_row *row,
                        struct purchase_text *text, struct purchase *out, struct row_problem *p)
 {
@@ -100,6 +113,9 @@ bool purchase_row_read(const struct import_run *run, const struct sheet_row *row
         !cell_is_short(row, FIELD_REFERENCE, p))
         return false;
     read_account(row, text, out);
+    text->people_left = false;
+    text->buyer = read_person(row, FIELD_BUYER, text);
+    text->approver = read_person(row, FIELD_APPROVER, text);
     out->reference = row->cell[FIELD_REFERENCE];
     return read_day(run, row, text, p) && purchase_money_read(run, row, text, out, p) &&
            read_production(row, out, p);

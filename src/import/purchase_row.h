@@ -14,6 +14,8 @@ struct purchase_text {
     char orgnr[ORGNR_SIZE];
     char account[ACCOUNT_SIZE];             /* where its name is in the same cell */
     const char *account_name;               /* NULL: the line does not say */
+    const char *buyer, *approver;           /* who ordered and approved; likewise */
+    bool people_left;                       /* a name of these is longer than a name may be */
     char needed[CURRENCY_SIZE + DATE_SIZE]; /* "USD 2023-05-15": the rate that was sought */
     bool rate_differs; /* the line's own rate makes other kroner than its own kroner */
 };

@@ -50,7 +50,8 @@ enum dd_rc purchase_stage_open(struct purchase_stage **out, struct reg *reg, con
     st->day = day;
     arena_init(&st->scratch, STAGE_SCRATCH);
     st->accounts = account_names_new();
-    rc = st->accounts ? db_open_staging(reg->db, err) : dd_no_memory(err);
+    st->people = person_names_new();
+    rc = st->accounts && st->people ? db_open_staging(reg->db, err) : dd_no_memory(err);
     if (rc == DD_OK)
         rc = db_exec(reg->db, err, payee_table_sql, DB_NO_ARGS);
     if (rc == DD_OK)
@@ -83,6 +84,7 @@ void purchase_stage_free(struct purchase_stage *st)
     db_stmt_free(st->add_name);
     purchase_lines_release(&st->lines);
     account_names_free(st->accounts);
+    person_names_free(st->people);
     arena_release(&st->scratch);
     mem_free(st);
 }
@@ -97,6 +99,7 @@ enum dd_rc purchase_stage_clear(struct purchase_stage *st, struct dd_error *err)
         rc = db_exec(st->reg->db, err, "DELETE FROM staging.same_line", DB_NO_ARGS);
     st->payees = 0;
     account_names_clear(st->accounts);
+    person_names_clear(st->people);
     return rc == DD_OK ? purchase_lines_clear(&st->lines, err) : rc;
 }
 

@@ -5,6 +5,7 @@
 #define DDREG_IMPORT_PURCHASE_STAGE_H
 
 #include "account_names.h"
+#include "person_names.h"
 #include "purchase_lines.h"
 #include "run.h"
 
@@ -21,6 +22,7 @@ struct purchase_stage {
     const char *reasons[PURCHASE_REASONS]; /* messages, by payee.refused */
     struct purchase_lines lines;
     struct account_names *accounts;
+    struct person_names *people;
 };
 
 /* Opens the staging database of the register's connection, once a connection. Outside a

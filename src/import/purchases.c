@@ -60,6 +60,9 @@ static enum dd_rc stage_row(struct staging *s, const struct sheet_row *row, stru
         rc = stage_payee(s, row, &who, &payee, &taken, err);
     if (rc != DD_OK || !taken)
         return rc;
+    if ((rc = person_names_add(s->st->people, text.buyer, &line.buyer, err)) != DD_OK ||
+        (rc = person_names_add(s->st->people, text.approver, &line.approver, err)) != DD_OK)
+        return rc;
     if ((rc = purchase_stage_row(s->st, &line, payee, err)) != DD_OK ||
         (rc = same_lines_look(s->same, s->st, &line, payee, err)) != DD_OK)
         return rc;
@@ -71,6 +74,8 @@ static enum dd_rc stage_row(struct staging *s, const struct sheet_row *row, stru
         return rc;
     run->out->created++;
     run->out->flagged += flagged;
+    if (text.people_left && run->out->people_left++ == 0)
+        run->out->people_left_line = line.line;
     if (text.rate_differs && run->out->rate_differs++ == 0)
         run->out->rate_differs_line = line.line;
     return run_add_total(run, line.day, line.currency, line.amount, line.ore, 1, err);
@@ -96,7 +101,7 @@ static enum dd_rc start_again(struct staging *s, struct dd_error *err)
 {
     struct import_result *out = s->run->out;
 
-    out->rate_differs = 0;
+    out->rate_differs = out->people_left = 0;
     out->foreign_numbers = (struct import_not_kept){.n = 0};
     out->created = out->flagged = out->refused = out->wrong_totals = 0;
     out->nproblems = out->ntotals = out->nyears = 0;

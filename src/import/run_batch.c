@@ -109,7 +109,10 @@ static struct import_batch describe_batch(const struct import_run *run, struct b
                                  .updated = r->updated,
                                  .unchanged = r->unchanged,
                                  .refused = r->refused - r->wrong_totals,
-                                 .suppliers_created = r->suppliers_created};
+                                 .suppliers_created = r->suppliers_created,
+                                 .buyers = sheet_has(&run->sheet, FIELD_BUYER) ? r->buyers : -1,
+                                 .approvers =
+                                     sheet_has(&run->sheet, FIELD_APPROVER) ? r->approvers : -1};
 }
 
 enum dd_rc run_add_batch(struct import_run *run, struct dd_error *err)

@@ -14,6 +14,8 @@ static struct purchase read_line(struct db_stmt *st)
         .production = db_is_null(st, 7) ? -1 : (int)db_int(st, 7),
         .account = db_text_or_null(st, 8),
         .reference = db_text_or_null(st, 9),
+        .buyer = db_int(st, 10),
+        .approver = db_int(st, 11),
     };
 }
 
@@ -33,7 +35,8 @@ enum dd_rc purchase_list(struct reg *reg, int year, const char *vat, purchase_ea
                   DB_ARGS(DB_T(from), DB_T(to), DB_T(vat ? vat : "")));
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW) {
         const struct purchase line = read_line(st);
-        rc = each(data, &line, db_int(st, 0), err);
+        const struct purchase_names names = {db_text_or_null(st, 12), db_text_or_null(st, 13)};
+        rc = each(data, &line, &names, db_int(st, 0), err);
     }
     if (step == DB_ERROR)
         rc = err->rc;

@@ -2,7 +2,9 @@
 -- The lines with $1 <= day < $2 of imports whose amounts are $3, or of all ('').
 WITH RECURSIVE :alias_now
 SELECT COALESCE(alias.into_id, p.supplier_id), p.line, p.day, p.amount, p.currency, p.rate, p.ore,
-       p.production, p.account, p.reference
+       p.production, p.account, p.reference, p.buyer, p.approver,
+       (SELECT n.name FROM purchase_person AS n WHERE n.id = p.buyer),
+       (SELECT n.name FROM purchase_person AS n WHERE n.id = p.approver)
   FROM :purchases(p)
   LEFT JOIN alias ON alias.supplier_id = p.supplier_id
  WHERE p.day >= $1

@@ -60,8 +60,14 @@ static void add_where(struct buf *sql, const struct erasure *what, const struct 
     case ERASE_IMPORT:
         if (t == &table_import_batch)
             buf_add(sql, "t.id = $1");
+        else if (t == &table_purchase_person)
+            buf_add(sql, OF_THIS_IMPORT_ALONE);
         else if (has_column(t, "batch_id"))
             buf_add(sql, "t.batch_id = $1");
+        return;
+    case ERASE_PURCHASE_PERSON:
+        if (t == &table_purchase_person)
+            buf_add(sql, "t.id = $1");
         return;
     case ERASE_ENTRY:
         buf_add(sql, "t.entry = $1");

@@ -5,3 +5,11 @@ SELECT b.file
  WHERE b.id = $1
    AND b.entry = (SELECT MIN(f.entry) FROM file AS f WHERE f.number = b.file)
    AND NOT EXISTS (SELECT 1 FROM import_batch AS o WHERE o.file = b.file AND o.id <> b.id);
+
+-- :part of_this_import_alone
+-- Do lines of the import $1 have the name t, and those of no other?
+t.id IN (SELECT buyer FROM purchase WHERE batch_id = $1
+          UNION
+         SELECT approver FROM purchase WHERE batch_id = $1)
+AND t.id NOT IN (SELECT buyer FROM purchase WHERE batch_id <> $1 AND buyer IS NOT NULL)
+AND t.id NOT IN (SELECT approver FROM purchase WHERE batch_id <> $1 AND approver IS NOT NULL)

@@ -67,6 +67,8 @@ static const struct record_column import_batch_columns[] = {
     {"refused", RECORD_PLAIN, 1},
     {"suppliers_created", RECORD_PLAIN, 1},
     {"file", RECORD_PLAIN, 2},
+    {"buyers", RECORD_PLAIN, 2},
+    {"approvers", RECORD_PLAIN, 2},
 };
 
 static const struct record_column import_fact_columns[] = {
@@ -93,6 +95,11 @@ static const struct record_column purchase_columns[] = {
     {"supplier_id", RECORD_PLAIN, 1}, {"day", RECORD_PLAIN, 1},      {"amount", RECORD_PLAIN, 1},
     {"currency", RECORD_PLAIN, 1},    {"rate", RECORD_PLAIN, 1},     {"ore", RECORD_PLAIN, 1},
     {"production", RECORD_PLAIN, 1},  {"account", RECORD_PLAIN, 1},  {"reference", RECORD_PLAIN, 1},
+    {"buyer", RECORD_PLAIN, 2},       {"approver", RECORD_PLAIN, 2},
+};
+
+static const struct record_column purchase_person_columns[] = {
+    {"name", RECORD_PERSONAL, 2},
 };
 
 static const struct record_column ledger_total_columns[] = {
@@ -189,6 +196,8 @@ const struct record_table table_import_fact = {"import_fact", false, 1,
 const struct record_table table_ledger_total = {"ledger_total", false, 1,
                                                 COLUMNS(ledger_total_columns)};
 const struct record_table table_purchase = {"purchase", true, 1, COLUMNS(purchase_columns)};
+const struct record_table table_purchase_person = {"purchase_person", false, 2,
+                                                   COLUMNS(purchase_person_columns)};
 const struct record_table table_evidence_end = {"evidence_end", false, 1,
                                                 COLUMNS(evidence_end_columns)};
 const struct record_table table_finding_end = {"finding_end", false, 1,
@@ -207,17 +216,13 @@ const struct record_table table_prioritisation = {"prioritisation", false, 1,
 const struct record_table table_erasure = {"erasure", false, 2, COLUMNS(erasure_columns)};
 
 const struct record_table *const record_tables[] = {
-    &table_company,           &table_company_fact,
-    &table_supplier,          &table_supplier_name,
-    &table_supplier_number,   &table_supplier_fact,
-    &table_supplier_contact,  &table_supplier_alias,
-    &table_supplier_distinct, &table_supplier_end,
-    &table_import_batch,      &table_import_fact,
-    &table_import_map,        &table_ledger_total,
-    &table_purchase,          &table_assessment,
-    &table_decision,          &table_decision_second,
-    &table_rating_fall,       &table_rating_fall_seen,
-    &table_evidence_end,      &table_finding_end,
-    &table_prioritisation,    &table_account_name,
-    &table_erasure,           NULL,
+    &table_company,          &table_company_fact,     &table_supplier,
+    &table_supplier_name,    &table_supplier_number,  &table_supplier_fact,
+    &table_supplier_contact, &table_supplier_alias,   &table_supplier_distinct,
+    &table_supplier_end,     &table_import_batch,     &table_import_fact,
+    &table_import_map,       &table_ledger_total,     &table_purchase,
+    &table_assessment,       &table_decision,         &table_decision_second,
+    &table_rating_fall,      &table_rating_fall_seen, &table_evidence_end,
+    &table_finding_end,      &table_prioritisation,   &table_account_name,
+    &table_erasure,          &table_purchase_person,  NULL,
 };

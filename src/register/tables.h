@@ -17,7 +17,7 @@ extern const struct record_table table_supplier_distinct;
 extern const struct record_table table_supplier_end;
 extern const struct record_table table_import_batch, table_import_map;
 extern const struct record_table table_account_name, table_import_fact;
-extern const struct record_table table_purchase;
+extern const struct record_table table_purchase, table_purchase_person;
 extern const struct record_table table_evidence_end;
 extern const struct record_table table_finding_end;
 extern const struct record_table table_ledger_total;

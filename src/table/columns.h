@@ -39,7 +39,7 @@ enum field {
     FIELD_SIDE,   /* says whether the amount is debit or credit */
     FIELD_KIND,   /* invoice, credit note, payment */
     FIELD_STATUS, /* of the voucher: paid, void ... */
-    FIELD_BUYER,  /* who ordered; found and not kept */
+    FIELD_BUYER,  /* who ordered, and who approved */
     FIELD_APPROVER
 };
 enum { FIELDS = FIELD_APPROVER + 1 };

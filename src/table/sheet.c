@@ -207,6 +207,7 @@ static void count_filled(const struct csv_row *raw, struct sheet_row *row)
 
 static void fill(struct sheet *s, const struct csv_row *raw, struct sheet_row *row)
 {
+    static const enum field names[] = {FIELD_NAME, FIELD_BUYER, FIELD_APPROVER};
     const struct columns *c = &s->layout.columns;
 
     row->line = raw->line;
@@ -216,8 +217,9 @@ static void fill(struct sheet *s, const struct csv_row *raw, struct sheet_row *r
         row->cell[f] = cell_at(raw, c, c->at[f]);
         row->rival[f] = c->rival[f] >= 0 ? cell_at(raw, c, c->rival[f]) : NULL;
     }
-    if (s->kind == IMPORT_PURCHASES && is_no_name(row->cell[FIELD_NAME]))
-        row->cell[FIELD_NAME] = NULL;
+    for (size_t i = 0; s->kind == IMPORT_PURCHASES && i < sizeof(names) / sizeof(names[0]); i++)
+        if (is_no_name(row->cell[names[i]]))
+            row->cell[names[i]] = NULL;
     row->kind = sheet_row_is_nobodys(row) ? VOUCHER_OTHER : kind_of(s, row->cell[FIELD_KIND]);
     row->side = side_of(s, raw, row);
     row->labelled = sheet_row_is_nobodys(row) && has_total_word(raw);

@@ -108,8 +108,8 @@ class Erase(Case):
         for n, name in enumerate(("purchases.csv", WORD + "-p.csv", WORD + "-q.csv"), 1):
             self.purchases(*[{"Leverandørnr": "1", "Bilagsdato": "15.03.2023", "Beløp NOK": "%d,00" % n,
                               "Beløp valuta": "%d,00" % n}], name=name)
-        self.write(WORD + "-k.csv", "Leverandør;Konto;Kontonavn;Dato;Beløp NOK\nVask AS;6360;Renhold;15.03.2023;9\n"
-                   "Ukjent AS;;;15.03.2023;9\n")
+        self.write(WORD + "-k.csv", "Leverandør;Konto;Kontonavn;Dato;Beløp NOK;Bestiller;Attestant\n"
+                   "Vask AS;6360;Renhold;15.03.2023;9;%s;%s sjef\nUkjent AS;;;15.03.2023;9;;\n" % (WORD, WORD))
         self.write(WORD + "-l.xml", saft.write(self.ledger()))
         (self.dir / (WORD + "-doc.pdf")).write_text("%PDF " + WORD * 3000)
         (self.dir / (WORD + "-rates.csv")).write_text("Dato;100 SEK\n15.03.2023;98,50\n")

@@ -170,7 +170,7 @@ class RoundTrip(Case):
         self.run_dd("export", "purchases", "--year", "2022", "-o", "u.csv")
         self.assertEqual([line.split(";", 1)[1] for line in
                           (self.dir / "u.csv").read_text("utf-8-sig").splitlines()[1:]],
-                         [";Alfa;;;2022-12-31;\"7,00\";NOK;\"7,00\";;;"])
+                         [";Alfa;;;2022-12-31;\"7,00\";NOK;\"7,00\";;;;;"])
 
     def test_net_and_gross_are_two_files(self):
         self.init()

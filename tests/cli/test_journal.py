@@ -24,6 +24,9 @@ class Register(Case):
         self.purchases(*[{"Leverandørnr": str(1 + n % 5), "Bilagsdato": "15.03.2023", "Beløp NOK": "%d,00" % n,
                           "Bilagsnr": str(n), "Konto": "6360", "Kontonavn": "Renhold"}
                          for n in range(1, 30)])
+        head, *rows = (self.dir / "purchases.csv").read_bytes().splitlines()
+        (self.dir / "purchases.csv").write_bytes(b"\r\n".join(
+            [head + b";Bestiller;Attestant"] + [row + b";Kari Eksempel;kno" for row in rows] + [b""]))
         self.run_dd("import", "purchases", "purchases.csv")
         self.run_dd("assess", "--all")
         self.run_dd("assess", "S-1", "--severity", "1", "--likelihood", "1", "--reason", "Kjent")
@@ -316,7 +319,8 @@ class Rows(Register):
                          "column_map": "'x'",
                          "options": "'x'", "vat": "'gross'",
                          "row_count": "1", "created": "1", "updated": "1", "unchanged": "1",
-                         "refused": "1", "suppliers_created": "1", "file": "1", "entry": "1"},
+                         "refused": "1", "suppliers_created": "1", "file": "1", "buyers": "7", "approvers": "7",
+                         "entry": "1"},
         "import_map": {"name": "'x'", "kind": "'suppliers'", "header": "'x'", "map": "NULL", "entry": "1"},
         "import_fact": {"batch_id": "1", "kind": "'withdrawn'", "value": "'gross'", "reason": "'x'", "undone": "2",
                         "entry": "1"},
@@ -324,7 +328,8 @@ class Rows(Register):
         "purchase": {"batch_id": "1", "line": "line + 100", "supplier_id": "supplier_id % 5 + 1", "day": "'2022-03-15'",
                      "amount": "amount + 1", "currency": "'SEK'", "rate": "'2'", "ore": "ore + 1",
                      "production": "1 - COALESCE(production, 0)", "account": "'x'", "reference": "'x'", "entry": "1",
-                     "company_id": "2"},
+                     "buyer": "buyer + 1", "approver": "COALESCE(approver, 0) + 1", "company_id": "2"},
+        "purchase_person": {"name": "'x'", "entry": "1"},
         "person": {"name": "'x'", "accounts": "'x'", "email": "'x'", "same_as": "9", **RECORD},
         "role": {"role": "'qa'", "holder": "holder + 1", "since": "'2020-01-01'", "until": "'2030-01-01'", **RECORD},
         "policy": {"about": "'other'", "title": "'x'", "version": "'x'", "text": "'x'", "owner": "9",
@@ -464,7 +469,7 @@ class Rows(Register):
     def test_a_batch_under_a_false_entry(self):
         tamper(self.db,
                "INSERT INTO purchase SELECT id + 100, company_id, batch_id, line, supplier_id, day, amount, currency,"
-                        " rate, ore, production, account, reference, 6 FROM purchase")
+                        " rate, ore, production, account, reference, buyer, approver, 6 FROM purchase")
         self.found("row_unknown", "purchase", "101")
         document = self.verify()
         self.assertEqual((document["faults"], len(document["found"])), (29, 20))

@@ -62,7 +62,7 @@ STRUCTURE = [
 ROWS = [
     "DELETE FROM journal", "DELETE FROM journal_change", "DELETE FROM journal; DELETE FROM journal_change",
     "DELETE FROM personal_value", "DELETE FROM purchase", "DELETE FROM assessment", "DELETE FROM batch_mark",
-    "DELETE FROM purchase_sum", "DELETE FROM file_bytes", "DELETE FROM supplier",
+    "DELETE FROM purchase_sum", "DELETE FROM purchase_person", "DELETE FROM file_bytes", "DELETE FROM supplier",
     "DELETE FROM journal WHERE seq = (%s)" % LAST, "DELETE FROM journal WHERE seq = 1",
     "DELETE FROM journal_change WHERE seq = (%s)" % LAST,
     "DELETE FROM purchase WHERE entry = (SELECT MIN(entry) FROM purchase)",
@@ -76,7 +76,7 @@ ROWS = [
     "UPDATE supplier_name SET name = NULL, name_key = NULL WHERE id = 2",
     "UPDATE purchase SET id = -id", "UPDATE purchase SET ore = -ore", "UPDATE purchase SET entry = entry + 1",
     "INSERT INTO purchase SELECT 9223372036854775807, company_id, batch_id, line, supplier_id, day, amount, currency,"
-    " rate, ore, production, account, reference, entry FROM purchase LIMIT 1",
+    " rate, ore, production, account, reference, buyer, approver, entry FROM purchase LIMIT 1",
     "INSERT INTO company (id, entry) VALUES (9, 1)", "INSERT INTO supplier (id, entry) VALUES (-1, 1)",
     "UPDATE file_bytes SET bytes = zeroblob(length(bytes))",
     "UPDATE file_bytes SET bytes = CAST(bytes || x'00' AS BLOB)",
@@ -114,6 +114,9 @@ def fill(case):
                           "Kontonavn": "Renhold",
                           "Beløp NOK": "%d,00" % (n * rows), "Bilagsnr": str(n)} for n in range(1, rows)], name=name)
         dd("import", "purchases", name)
+    case.write("d.csv", "Leverandørnr;Dato;Beløp NOK;Bestiller;Attestant\n1;16.03.2023;5,00;Kari;Ola\n"
+                        "2;17.03.2023;6,00;kno;Kari\n")
+    dd("import", "purchases", "d.csv")
     dd("import", "undo", "I-4", "--reason", "feil")
     dd("assess", "--all")
     dd("assess", "S-1", "--severity", "1", "--likelihood", "1", "--reason", "Kjent")

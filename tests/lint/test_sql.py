@@ -45,6 +45,7 @@ BARE = {
     "src/register/batch/purchase.part.sql": "defines what counts",
     "src/register/facts/purchase_sum.sql": "a line counts in the sums where it counts itself: they have its import",
     "src/register/facts/purchase_month.sql": "the same",
+    "src/register/erasure.sql": "whose name lines have that are out of force, too",
     "src/query/import_lines.sql": "what one import brought, in force or not",
     "src/query/import_replace.sql": "the years of an import beside those of the one in its place",
 }

@@ -53,7 +53,7 @@ CREATE TABLE batch_mark (
     entry      INTEGER NOT NULL,
     marks      BLOB NOT NULL         -- of up to 4 000 rows
 ) STRICT;
-INSERT INTO "batch_mark" VALUES(1,'purchase',3,X'C8F4F7EB3D1CA9CFDD4B842C29CBC9B4C365A13CBBA4561B9E9BA6AAA33030CA');
+INSERT INTO "batch_mark" VALUES(1,'purchase',3,X'8CE397A7CEBEBFD28E1E5CCEBEFA8550DACC89201847E8AD6608A6A2D465654C');
 INSERT INTO "batch_mark" VALUES(2,'assessment',4,X'047DD88DD33A003076AB3A6A7B0204D0');
 CREATE TABLE board_decision (
     id          INTEGER PRIMARY KEY,
@@ -220,11 +220,13 @@ CREATE TABLE import_batch (
     refused       INTEGER NOT NULL,
     suppliers_created INTEGER NOT NULL,
     file          INTEGER,             -- number of the file that has the bytes; null: they are not kept
+    buyers        INTEGER,             -- how many different names its lines have of who ordered; null: no
+    approvers     INTEGER,             -- such column; and of who approved
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "import_batch" VALUES(1,'suppliers','suppliers.csv','a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f',280,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}','{}','unknown',4,4,0,0,0,4,NULL,2);
-INSERT INTO "import_batch" VALUES(2,'purchases','purchases.csv','a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b',346,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}','{"decimal":"comma","date":"dmy"}','unknown',8,8,0,0,0,0,NULL,3);
-INSERT INTO "import_batch" VALUES(3,'suppliers','wrong.csv','4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588',161,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}','{}','unknown',2,1,1,0,0,1,NULL,12);
+INSERT INTO "import_batch" VALUES(1,'suppliers','suppliers.csv','a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f',280,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}','{}','unknown',4,4,0,0,0,4,NULL,NULL,NULL,2);
+INSERT INTO "import_batch" VALUES(2,'purchases','purchases.csv','a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b',346,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}','{"decimal":"comma","date":"dmy"}','unknown',8,8,0,0,0,0,NULL,NULL,NULL,3);
+INSERT INTO "import_batch" VALUES(3,'suppliers','wrong.csv','4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588',161,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}','{}','unknown',2,1,1,0,0,1,NULL,NULL,NULL,12);
 CREATE TABLE import_fact (
     id       INTEGER PRIMARY KEY,      -- what became known of an import later
     batch_id INTEGER NOT NULL REFERENCES import_batch (id), -- its latest row of a kind is in force
@@ -257,21 +259,21 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T10:09:15Z','PE-2','PE-1','init','0.1.0+b29f5780e1f1',2,'0000000000000000000000000000000000000000000000000000000000000000','b372a2ef4565c17558102f5ea8771b24e82dfcc6d49b04ac754ffce3155f86b3');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T10:09:15Z','PE-2','PE-1','import suppliers','0.1.0+b29f5780e1f1',2,'b372a2ef4565c17558102f5ea8771b24e82dfcc6d49b04ac754ffce3155f86b3','858560f31a9016ec63ff963d7f0a9d6a63af9058b631ea22794b2bce2bec2a76');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T10:09:15Z','PE-2','PE-1','import purchases','0.1.0+b29f5780e1f1',2,'858560f31a9016ec63ff963d7f0a9d6a63af9058b631ea22794b2bce2bec2a76','9a28e19a4ff5ad5015ef726b5f51762b203cb656b8d414238dd264ec56963fe5');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T10:09:16Z','PE-2','PE-1','assess','0.1.0+b29f5780e1f1',2,'9a28e19a4ff5ad5015ef726b5f51762b203cb656b8d414238dd264ec56963fe5','8d9f1df26161d6d8906173c754bff4049f214d64cb9b72bdbc0f9ae20536c86d');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T10:09:16Z','PE-2','PE-1','evidence add','0.1.0+b29f5780e1f1',2,'8d9f1df26161d6d8906173c754bff4049f214d64cb9b72bdbc0f9ae20536c86d','10b6111ec991d13f8dc286c8bae1545cb5d268f87d85d12cacc74a3be969de44');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T10:09:16Z','PE-2','PE-1','evidence withdraw','0.1.0+b29f5780e1f1',2,'10b6111ec991d13f8dc286c8bae1545cb5d268f87d85d12cacc74a3be969de44','7f1d126f8ce589e503dfba590e1d11252f77ff7056fa38c67b12c02a245b4ca3');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T10:09:16Z','PE-2','PE-1','finding add','0.1.0+b29f5780e1f1',2,'7f1d126f8ce589e503dfba590e1d11252f77ff7056fa38c67b12c02a245b4ca3','82623ef722bdaecb4e54305ad441c1838c9896332b98073ca7b1f3b564eb37bb');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T10:09:16Z','PE-2','PE-1','finding close','0.1.0+b29f5780e1f1',2,'82623ef722bdaecb4e54305ad441c1838c9896332b98073ca7b1f3b564eb37bb','775d3923cebc018391016b5169193acda2a75891603ae8abdd504e2f4634e969');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T10:09:16Z','PE-2','PE-1','assess','0.1.0+b29f5780e1f1',2,'775d3923cebc018391016b5169193acda2a75891603ae8abdd504e2f4634e969','e26736a35cc449bc99141f0b7871aa272e73b2b150d9b0b5c614d280ca3610f1');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T10:09:16Z','PE-2','PE-3','assess','0.1.0+b29f5780e1f1',2,'e26736a35cc449bc99141f0b7871aa272e73b2b150d9b0b5c614d280ca3610f1','1e03f43e94597d7769aea9b0a15d9cfa2dc87253bf8e198433ee03ecffd69272');
-INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T10:09:16Z','PE-2','PE-1','risk prioritise','0.1.0+b29f5780e1f1',2,'1e03f43e94597d7769aea9b0a15d9cfa2dc87253bf8e198433ee03ecffd69272','50d37be68b0b576aa049dffd61bce8d2c4bb7fa8d182ab3d6ba4d7262b7df06f');
-INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T10:09:16Z','PE-2','PE-1','import suppliers','0.1.0+b29f5780e1f1',2,'50d37be68b0b576aa049dffd61bce8d2c4bb7fa8d182ab3d6ba4d7262b7df06f','097cd4e9caa2d5cf4cd98f537247816dcb64cc225b0d7bd0cb8acc696f1a1209');
-INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T10:09:16Z','PE-2','PE-1','import undo','0.1.0+b29f5780e1f1',2,'097cd4e9caa2d5cf4cd98f537247816dcb64cc225b0d7bd0cb8acc696f1a1209','89dbdf1a5544051a03b4c23334743685b6738fe3335cd148e52a8f796cff8f68');
-INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T10:09:16Z','PE-2','PE-1','supplier add','0.1.0+b29f5780e1f1',2,'89dbdf1a5544051a03b4c23334743685b6738fe3335cd148e52a8f796cff8f68','a6b08c3fed0b01ba5a889a45e56b7ecca2593619a6bf6c51d60acf925204cf49');
-INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T10:09:16Z','PE-2','PE-1','supplier withdraw','0.1.0+b29f5780e1f1',2,'a6b08c3fed0b01ba5a889a45e56b7ecca2593619a6bf6c51d60acf925204cf49','1ac39c58a77b393682c6dfb93d70c083e08218843b42d2ecfe63cac272aee487');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T10:15:45Z','PE-2','PE-1','init','0.1.0+b7fc59438e46',2,'0000000000000000000000000000000000000000000000000000000000000000','7e128ce079aa3a448edd78823d76d1244f117ff3264c085b232d69bc4aaae223');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T10:15:45Z','PE-2','PE-1','import suppliers','0.1.0+b7fc59438e46',2,'7e128ce079aa3a448edd78823d76d1244f117ff3264c085b232d69bc4aaae223','3bba7fc92c045e58475cfe69387e70bafe1333033340902b2ed2c0fe462f9a2b');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T10:15:46Z','PE-2','PE-1','import purchases','0.1.0+b7fc59438e46',2,'3bba7fc92c045e58475cfe69387e70bafe1333033340902b2ed2c0fe462f9a2b','637ca2457d854fbf23f3e8525d914a7562a25e6bafde83e2e704da5b9f850e53');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T10:15:46Z','PE-2','PE-1','assess','0.1.0+b7fc59438e46',2,'637ca2457d854fbf23f3e8525d914a7562a25e6bafde83e2e704da5b9f850e53','7f845011fda0dc793991e14faa5e757c574e4c414861d0a6738cb3da8f3b46e2');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T10:15:46Z','PE-2','PE-1','evidence add','0.1.0+b7fc59438e46',2,'7f845011fda0dc793991e14faa5e757c574e4c414861d0a6738cb3da8f3b46e2','da0938b2c5b9b509d5fbef2115abf0e63c1e1bc9d37efa3ffab4f099beed92c7');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T10:15:46Z','PE-2','PE-1','evidence withdraw','0.1.0+b7fc59438e46',2,'da0938b2c5b9b509d5fbef2115abf0e63c1e1bc9d37efa3ffab4f099beed92c7','51cc6391d15e9fcd3a877f5ffc7b49e29452998989f04783af2b0729f5a94fc3');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T10:15:46Z','PE-2','PE-1','finding add','0.1.0+b7fc59438e46',2,'51cc6391d15e9fcd3a877f5ffc7b49e29452998989f04783af2b0729f5a94fc3','ef07201ab31b31fbf87e99e27777533d5bcdcc3384cee92975950be98fca08e3');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T10:15:46Z','PE-2','PE-1','finding close','0.1.0+b7fc59438e46',2,'ef07201ab31b31fbf87e99e27777533d5bcdcc3384cee92975950be98fca08e3','43d72b3df8920d95c046081996144de3f93fea97b2115dce40f06b60dbf192f6');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T10:15:46Z','PE-2','PE-1','assess','0.1.0+b7fc59438e46',2,'43d72b3df8920d95c046081996144de3f93fea97b2115dce40f06b60dbf192f6','6ca5bd182b6c89732b57a297f03910bd4e4b25632dc5fe4baf9e9a3cf1144298');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T10:15:46Z','PE-2','PE-3','assess','0.1.0+b7fc59438e46',2,'6ca5bd182b6c89732b57a297f03910bd4e4b25632dc5fe4baf9e9a3cf1144298','5e51e51ab99ef9d8bcdb32634eeb83ecf2e90d4b4c3b3fd9daf93b53002ff95d');
+INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T10:15:46Z','PE-2','PE-1','risk prioritise','0.1.0+b7fc59438e46',2,'5e51e51ab99ef9d8bcdb32634eeb83ecf2e90d4b4c3b3fd9daf93b53002ff95d','a8fd90a0a1d3e6b81bd972abbd4c5a51705e44d764c4af028f146c56361b87f8');
+INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T10:15:46Z','PE-2','PE-1','import suppliers','0.1.0+b7fc59438e46',2,'a8fd90a0a1d3e6b81bd972abbd4c5a51705e44d764c4af028f146c56361b87f8','5df3b83721aa125c749b4c5efe1d65767a7ba6ffa99a6502c4f21f07f021b7af');
+INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T10:15:47Z','PE-2','PE-1','import undo','0.1.0+b7fc59438e46',2,'5df3b83721aa125c749b4c5efe1d65767a7ba6ffa99a6502c4f21f07f021b7af','c19e0a0ac13c2accbe0ee0b579fb90d7983c29fd46bc54cc9fca51935cbe133f');
+INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T10:15:47Z','PE-2','PE-1','supplier add','0.1.0+b7fc59438e46',2,'c19e0a0ac13c2accbe0ee0b579fb90d7983c29fd46bc54cc9fca51935cbe133f','86ced78abed83987bd64b8c0f09653bd7e35398b4945767eb3b2e4f6ccbec00b');
+INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T10:15:47Z','PE-2','PE-1','supplier withdraw','0.1.0+b7fc59438e46',2,'86ced78abed83987bd64b8c0f09653bd7e35398b4945767eb3b2e4f6ccbec00b','211739368c8191fc5f82f01211c0fba34ee2946ca70317eb3f0deda768fec82a');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -283,67 +285,67 @@ CREATE TABLE journal_change (
                                      -- for an erasure the column whose value went
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"4cd4145454c311ce51bf36e81328f4c0e675ad98352e6b216b9ca238b1d01f00"},"accounts":{"personal":"ebea9313e7641ccc0584adff0383fc9d8916c85a84fe260bbdb1c84c5c8b40f7"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"ecacdf6ef55f75c6c224b01d8de7c259b3689e8312cc89d690d7735aa4114188"},"accounts":{"personal":"1d6cfced5e08fe5187ca85cc31cc3921cdb986e9840fb4f870e128ba56e0080e"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"aa23ca547e022b5c4d614319df1c5d4c92113fc9b3055785030962b81f510223"},"accounts":{"personal":"9f6afbfca405e965cdb1bb67d0dd5dd59caba9e5dd3a78cd18217eb79db184f5"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"1373d10d152deecbfe935a08f3eb4aef2e844395c5b0cf0264369b93baba2db2"},"accounts":{"personal":"3382311fa6e8856e775723e8487d02c8807fe75236f65f94dfdd328b1b28742a"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
 INSERT INTO "journal_change" VALUES(3,1,3,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"33c6bf8aa21269694763e9e4d5cd27ff2b1f3b90278cbefc94ccf47adec258ac"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"5baad683e24d84073c17a5f1184d109e2c26c9ef00f5e44cad7f9e950ee2f069"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"e56c2d04d395cb6a9a55903c3af3ba31e1e6630fec6446d0d7ca09378179b147"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"022ce4f18ade51842d90d78d1c0104de204550dc1967e74b42ac801a00734b39"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(6,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"39534e537ff41d301c56d709acf79e66a2445840d9595673c5a3b33ce1c6241e"},"name_key":{"personal":"c0f77f9e05fc86a6788c8c9edb4059021e9f01747043b6a85c9453a37cc7fba0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"d34d141548050a5a036e099c72274ff8f43cbaa4830b213f61317489a38f0e06"},"name_key":{"personal":"9fc73bf4bc18ed82b357038680094e20fc8eaa124c7729a63acd7c01bd4dbc23"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(10,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"3f45e9c45dc201e1c98419799580992963a6d97123a10740791c7a3ba0661ada"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"7e8767553a19cc855b6c09c685b2ad104439420eebf35e3ac2ab3df15562d69c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"c02d8493c78a172392db4ffa6ff155c5b4689ee7a404d71daae460131ee22dd5"},"name_key":{"personal":"faa021016adaeec13e6ddb53c303642395296fcb002d55b33bf182c3d051dbbe"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"4b1a04bc4959f25217b990d5811f2755c2e24df1f62c58d023a26cd01d72b830"},"name_key":{"personal":"1672d0302712d4b717358be5d30877ebef6cc0906e95288ace8c248327c0a0b3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(16,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"cf2da1196be5a909bb97ef6c7c61c9a37f6317f10c539254830bd60807eb4a51"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"a42f908ea631c9515fddd9edc6d7b7fb661f3e99b110b7427130eeb783646647"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"796b88f7e62a28b7b9e0793213964dbb0727711d10ba4042beaea7e54d448174"},"name_key":{"personal":"f0d4a204ee5e567351702a01b4304b770642fd574e30440e359186af0a018cf6"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"4ef55cfa32fb1fdd04f000d288dc112858eb827b8fb5bfda8fbe795eac3c6e6a"},"name_key":{"personal":"8c0488aa441441e131d34b15196e4dfb9595e41f5b9b5d5f4391e9198e0ad017"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(22,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"c571485a9d7fb0ca86cec09a9261ae220a63d1edd08f2894bf69243cad794249"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"f566b38a50065f46c82a87b21208bfc70ec790e326c22bf75ec0415725a58744"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"5ac8c06918dac63116eea86f359cf087ed15b6cd5b10df6cabb6b2b5911f4bb7"},"name_key":{"personal":"a426fa6e0b9dc7afeae8c3ec1e296c4db4d9b5e2801170c9798eefdce666ae03"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"2d3c8f30ef4ed48027fac27cf033fbced7f26d355a108ebc5fefb9f65a15a402"},"name_key":{"personal":"c3380d3441c06e01022a6c09ede421f91227d0c9d307b7d9bd7124a70314ea39"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(27,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"c5891440fb2b974fa934443ee07d74043ceb44925437a872a1607d0cea1e9d59"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"bcfc26137ecba7fe798f364adde5bba203f11c854a57117301fb665903d78809"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"2683a0b40b203dfe02d726465bcbd4eb17c4b6556fc166fcf845838c4cb1f190"},"options":{"personal":"466202197d492e66f3ef34ac37f3fd0d70eb18a079c500cca0166688fa0c5df1"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"entry":2}');
-INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"009236823cb1dc27caac305871a4535da529bb78236f8c65d3e37930e68ad142","marks":"6ff5b278155c00f1a239f89317d4bb42c826111af9b81d0bb36490aa33d5d38c"}');
-INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"46b5445c3eec36cbafd72c675baf8d02cedcd33ee5e6b308a2b62dd8669a5e13"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"17de64ed385667ef50879a733ba53f0e00d29e6e50d56bb5612ae4ef19814071"},"options":{"personal":"6ff3ba1e262762aa2bef92c4c88be782ca0f0fa8c0a484c718d9d93975190a75"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"entry":3}');
+INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"8eb8ce4d54d6b4e0fa5761279c4e3df314b0be5f76646141f3d9391e5fa33c76"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"ed3e54ea1e16238fa1399a1d04c4169ff6b7882fb641b9b0d0dd62252c88bc58"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"bfdcd7b01e9257053e43043b8418e9f9c1aab7b274bc45b4cb56477ddafe8ab4"},"options":{"personal":"acd9059678ffe5d02725fbd4df449bece7b7fe7ea2eae83c38fe5f3d62a352a5"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"buyers":null,"approvers":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"6661bd8e0caf899df7a911c0ebaf8f1e8ac7ef0cff63b181c74517ab3669ffd8","marks":"05b5f551fe74aec1b95521bf7b28bd9ae98c133cc883c50f45b6eb16d8b88969"}');
+INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"5573b59d5c869fc4e3e6f43541cc1a1036ec1c9be60d7bd6351075f678117a5a"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"14c5d5a5ef80539ca7e31a69dd9c5d76639e2072845bdb52fe9ded44dd0933bd"},"options":{"personal":"8ac79020d76709c00eb62c21d81c82b570910732283751c7b12d8019e8f871dd"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"buyers":null,"approvers":null,"entry":3}');
 INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"d6587747ac215911b067f7fc6ee0e0a5b479406a9cbfe6dd645f82bd73398896","marks":"889186b6d9fa5f2198b2bab7bb4d3de2059d766a14b749221f4d0f17321d27bf"}');
-INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"19e3d949db37b8bfa1d3186cc28ee5795828919cb6a9fcea845f25a7adae12dd"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"d781b80edee0c1d20d20fa62ec8d9d4556cc269f4b75b80de56aa9050c2ae038"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"09472f27e9ee88f6127ec7bb0e4a8115b7b5e52a4d1dd98857cd69625b41f920"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
-INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"cedc9e3742dd3a5f6845b5d5f402df8e7bfb9873fd4cb0323b58856250984274"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"a021779d88398df33eef07f1923318ca4f30ba307d71c0a618192ce9175e9838"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"b339e1f570cdd59f9e5916a0e1d6ab6516a4fe095e5efdf722aac2a37d209ec4"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"closed","day":"2024-05-15","reason":{"personal":"2d753b44beabd3a6623bf59f0a78d1520f959c3acae4eed3ea99fc2115c371ce"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
-INSERT INTO "journal_change" VALUES(39,8,2,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null,\"as\":null}]}","reason":{"personal":"5df70481b2d4039e18da5636d2bcf6b0b5062f6cb600d4694720fcc44b22b73b"},"day":"2024-05-15","entry":8}');
+INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"85b7ab855e389537dca831be6bceb41c94d168b253dec1f2e788311cad8c916a"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
+INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"531247fcf7bfa893b124574e134e965507bf849c4a850cc46b559e22ee9fe643"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"72f112cbdaddfd3eb42533fca448839812a99a30d1eb2e469f2f4289fb86beb4"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
+INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"35b1a7e87f176bb7ae7104fbbeeb90269adfcd89381b99a0ce637c9af14db2e4"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"c2b6d838a89d2177c7f7c4e7c43bbb8399b76fc31c981460ebebf1b87aab97c6"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"ee102117e5352fdddf8155bd7b4bf3e031d2d45314963e8d7f417525dd7e8a6b"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"closed","day":"2024-05-15","reason":{"personal":"5dce6ab9fb73b5c4bdb388ef7f2e229231c478cc4a55507fc018fb8f0aebced2"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
+INSERT INTO "journal_change" VALUES(39,8,2,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null,\"as\":null}]}","reason":{"personal":"6e9a3c8eb827d0f55ea3a02b36bf1ed58fdb1c96c98042b6bd50fa1d68f71b08"},"day":"2024-05-15","entry":8}');
 INSERT INTO "journal_change" VALUES(40,9,1,'assessment','#9','batch','{"count":1,"digest":"1c182be14b23fafe9adf39095367e7c03759578e2aac2b369c768f15e7d221c4"}');
-INSERT INTO "journal_change" VALUES(41,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"3084bed3f17683e8701993ebc89bdc98d8a73502b483041ee62d1fdbd19223af"},"second":"needed","entry":9}');
-INSERT INTO "journal_change" VALUES(42,10,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"899cffbbc67b1248376a60c869429897262c989b41e178e2137c4c7693cfecb4"},"accounts":{"personal":"405dc327cb9910b21dccc389cdf3d34704482a0f49f66fc31ab22952e76bb298"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":10}');
+INSERT INTO "journal_change" VALUES(41,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"eb44160af12859d9e1ac7b4dc887e7a2ee2d941c879d29f7bf0c7a7bb1cd823e"},"second":"needed","entry":9}');
+INSERT INTO "journal_change" VALUES(42,10,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"5ca1423a50024322227c62f52252a72d1b3fc4c45e813050b4890115898a3e17"},"accounts":{"personal":"e4d2dc7e0bf20d889f588a9e83ecce64078d2f71841c67240d6b463bab59b333"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":10}');
 INSERT INTO "journal_change" VALUES(43,10,2,'decision_second','1','insert','{"id":1,"decision_id":1,"supplier_id":1,"verdict":"confirmed","attested":1,"day":"2024-05-15","reason":null,"entry":10}');
-INSERT INTO "journal_change" VALUES(44,10,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"e443944160245f89442c216f3e8021824ffa277dee89c643f19337c27b1b1681"},"day":"2024-05-15","entry":10}');
+INSERT INTO "journal_change" VALUES(44,10,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"a5054f0cbec9f5212db0b4817a09b74bf3a2ed32249e7120a76909e6246c02d5"},"day":"2024-05-15","entry":10}');
 INSERT INTO "journal_change" VALUES(45,11,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":11}');
 INSERT INTO "journal_change" VALUES(46,11,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":11}');
 INSERT INTO "journal_change" VALUES(47,11,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":11}');
 INSERT INTO "journal_change" VALUES(48,11,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":11}');
-INSERT INTO "journal_change" VALUES(49,12,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"ab4f69bc69c16e2ae97b50647939394195d515d575d76a4648e19f04ded3f4a6"},"name_key":{"personal":"a1fc61546599d8d6b3789b40c713d3ffb77f24c14a7cf67b766eec74e8d4168e"},"valid_from":"2024-05-15","source":"I-3","entry":12}');
+INSERT INTO "journal_change" VALUES(49,12,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"509c70e5494ca7b83143afd827d1a54c1a72a15d722b10924044cda14debf2c5"},"name_key":{"personal":"4af6744e08b2529f131b5743889b87362681e4a06d4532fd7aa24431d75d1fa2"},"valid_from":"2024-05-15","source":"I-3","entry":12}');
 INSERT INTO "journal_change" VALUES(50,12,2,'supplier_fact','8','insert','{"id":8,"supplier_id":2,"kind":"country","value":"DK","reason":null,"valid_from":"2024-05-15","source":"I-3","entry":12}');
 INSERT INTO "journal_change" VALUES(51,12,3,'supplier','5','insert','{"id":5,"entry":12}');
-INSERT INTO "journal_change" VALUES(52,12,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"367da606bb5a3e0d55c9b51413364c6a76245b48d09ac5694474a290f15e1407"},"name_key":{"personal":"90449f397c30369227ee00e9e8db50b1f2d3be565d6ed3572d3284b7046bba84"},"valid_from":"0001-01-01","source":"I-3","entry":12}');
+INSERT INTO "journal_change" VALUES(52,12,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"011b6018ba43aadcc165976a18830ed1881ca7dcfe465662d60f3c649d19d965"},"name_key":{"personal":"a440a907354d5da98b4406ca469a9c4fec5faaea969fabfcdab43caa0b9c1133"},"valid_from":"0001-01-01","source":"I-3","entry":12}');
 INSERT INTO "journal_change" VALUES(53,12,5,'supplier_number','6','insert','{"id":6,"supplier_id":5,"scheme":"ledger","issuer":"","value":"9","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":12}');
 INSERT INTO "journal_change" VALUES(54,12,6,'supplier_fact','9','insert','{"id":9,"supplier_id":5,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-3","entry":12}');
-INSERT INTO "journal_change" VALUES(55,12,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"05d231412e56f06aa6b6437f09366af5b0336db8eadfaf1ee10162315e79ee59"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"bd577c17a2a4fe92d23f1920e576f932c800519b855191606b085befb1319e4d"},"options":{"personal":"ab33fbb14ffc6f472014a031dc0970ee7c64c24b5e8d339f6968bdee25761db8"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"entry":12}');
-INSERT INTO "journal_change" VALUES(56,13,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"b0c2567ffe23d65163e4c2c6fdaced9ed982d43709822239dbc21a4c0d4520df"},"undone":12,"entry":13}');
+INSERT INTO "journal_change" VALUES(55,12,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"9a8f0a1dc9fd9c6fa1a6793aa99cc71a1e70080a9191b06ee85ad6f805fb9fc1"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"281e283ea25920b8adb5d73576b4530b95e3e7f2d444e8c668d9ab4591240fa4"},"options":{"personal":"d7cc1608c2e0c926bf58b7c7a3557628bbf5804e8e03020eb14a44b79147ca6a"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"buyers":null,"approvers":null,"entry":12}');
+INSERT INTO "journal_change" VALUES(56,13,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"5fa3490c6664eaab655632250eb79fa1442805e9e707adca28070fae567e5722"},"undone":12,"entry":13}');
 INSERT INTO "journal_change" VALUES(57,13,2,'supplier_end','1','insert','{"id":1,"supplier_id":5,"ended":1,"batch_id":3,"day":"2024-05-15","reason":null,"entry":13}');
 INSERT INTO "journal_change" VALUES(58,14,1,'supplier','6','insert','{"id":6,"entry":14}');
-INSERT INTO "journal_change" VALUES(59,14,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"4f9188498a959c9c5977169c9d44c66642943374d3a7b7f0387106cb09145f12"},"name_key":{"personal":"f94f4a6c882702cb4985a3b61699b389782b0c5d19a48e32789208e9e00b68d1"},"valid_from":"0001-01-01","source":"person","entry":14}');
+INSERT INTO "journal_change" VALUES(59,14,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"15bf942db42ebf14b87ead09e772e9544e3a89848bc42cb398bcc6caa63d032d"},"name_key":{"personal":"a0649dbf4a486d527f4819dabd5a103bca5eb0b3ab3f1bc4de411ddfa209e7e2"},"valid_from":"0001-01-01","source":"person","entry":14}');
 INSERT INTO "journal_change" VALUES(60,14,3,'supplier_fact','10','insert','{"id":10,"supplier_id":6,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"person","entry":14}');
-INSERT INTO "journal_change" VALUES(61,15,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"cb152d399a7e398c809ef88495f8d5744f474d34f9fe82c43aeaa5e6a9fefaac"},"entry":15}');
+INSERT INTO "journal_change" VALUES(61,15,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"a9b64175e051954ae66553c4d8db53ec2bcec851adad8a3999985fc7e3b46498"},"entry":15}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year is in force
@@ -390,53 +392,53 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
-INSERT INTO "personal_value" VALUES('4cd4145454c311ce51bf36e81328f4c0e675ad98352e6b216b9ca238b1d01f00','5f13097c113948d1e25d40d6bb1eb33f','tester');
-INSERT INTO "personal_value" VALUES('ebea9313e7641ccc0584adff0383fc9d8916c85a84fe260bbdb1c84c5c8b40f7','7be8e8c93e269746869c11c276a2fc49','tester');
-INSERT INTO "personal_value" VALUES('ecacdf6ef55f75c6c224b01d8de7c259b3689e8312cc89d690d7735aa4114188','0e905912ff3cd35b777f7f906f8d4824','root');
-INSERT INTO "personal_value" VALUES('1d6cfced5e08fe5187ca85cc31cc3921cdb986e9840fb4f870e128ba56e0080e','d5f96cdca16814abf944489afc4badfd','root');
-INSERT INTO "personal_value" VALUES('33c6bf8aa21269694763e9e4d5cd27ff2b1f3b90278cbefc94ccf47adec258ac','590b012853b76d9014c50da688080812','Prøve AS');
-INSERT INTO "personal_value" VALUES('5baad683e24d84073c17a5f1184d109e2c26c9ef00f5e44cad7f9e950ee2f069','15a47ed0f242da9c4c6efb7b989aecca','905461761');
-INSERT INTO "personal_value" VALUES('39534e537ff41d301c56d709acf79e66a2445840d9595673c5a3b33ce1c6241e','b41e7e9ed9460c4d20929a838c829a65','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('c0f77f9e05fc86a6788c8c9edb4059021e9f01747043b6a85c9453a37cc7fba0','40ce739234a4ee89cbbbd4d51c59a449','firma 1|as');
-INSERT INTO "personal_value" VALUES('3f45e9c45dc201e1c98419799580992963a6d97123a10740791c7a3ba0661ada','64599881229027d6e3734bc177ea4fdd','x1@example.no');
-INSERT INTO "personal_value" VALUES('c02d8493c78a172392db4ffa6ff155c5b4689ee7a404d71daae460131ee22dd5','e295c07241e4eecf0fe33b7c9073b4bc','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('faa021016adaeec13e6ddb53c303642395296fcb002d55b33bf182c3d051dbbe','712ba74c884ef8ebb43d77c96336c1e2','firma 2|as');
-INSERT INTO "personal_value" VALUES('cf2da1196be5a909bb97ef6c7c61c9a37f6317f10c539254830bd60807eb4a51','74c268b5e9db77a5772c54c667347b31','x2@example.no');
-INSERT INTO "personal_value" VALUES('796b88f7e62a28b7b9e0793213964dbb0727711d10ba4042beaea7e54d448174','06546905e2743e199ae37a75aea2f98c','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('f0d4a204ee5e567351702a01b4304b770642fd574e30440e359186af0a018cf6','5c70988c6fa6a95322db0455d80b1ea3','firma 3|as');
-INSERT INTO "personal_value" VALUES('c571485a9d7fb0ca86cec09a9261ae220a63d1edd08f2894bf69243cad794249','7b07b351703710f466b42d202f669e20','x3@example.no');
-INSERT INTO "personal_value" VALUES('5ac8c06918dac63116eea86f359cf087ed15b6cd5b10df6cabb6b2b5911f4bb7','902b9463dbdf52ca50af9220e945ade6','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('a426fa6e0b9dc7afeae8c3ec1e296c4db4d9b5e2801170c9798eefdce666ae03','f6137f239dc9bebf89c73811f5d60d85','firma 4|as');
-INSERT INTO "personal_value" VALUES('c5891440fb2b974fa934443ee07d74043ceb44925437a872a1607d0cea1e9d59','51070d33197e26e54a55ad5a2b0227a2','x4@example.no');
-INSERT INTO "personal_value" VALUES('bcfc26137ecba7fe798f364adde5bba203f11c854a57117301fb665903d78809','8bdfd97f9224588f757fbfc067b31434','suppliers.csv');
-INSERT INTO "personal_value" VALUES('2683a0b40b203dfe02d726465bcbd4eb17c4b6556fc166fcf845838c4cb1f190','792bd0ef7378a636446b2b297c8db5ee','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('466202197d492e66f3ef34ac37f3fd0d70eb18a079c500cca0166688fa0c5df1','16f61033b8acd530f7362bc361dac96a','{}');
-INSERT INTO "personal_value" VALUES('46b5445c3eec36cbafd72c675baf8d02cedcd33ee5e6b308a2b62dd8669a5e13','dab00838682b23c4d45d00481992ffc0','purchases.csv');
-INSERT INTO "personal_value" VALUES('17de64ed385667ef50879a733ba53f0e00d29e6e50d56bb5612ae4ef19814071','3ba1d8ec1a0d12b759991a48e0ad4b51','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
-INSERT INTO "personal_value" VALUES('6ff3ba1e262762aa2bef92c4c88be782ca0f0fa8c0a484c718d9d93975190a75','dfffb695883b5686da703141ed8825e7','{"decimal":"comma","date":"dmy"}');
-INSERT INTO "personal_value" VALUES('19e3d949db37b8bfa1d3186cc28ee5795828919cb6a9fcea845f25a7adae12dd','4ddd11420abe5f23ef8c24f8d7369c6a','R-1');
-INSERT INTO "personal_value" VALUES('d781b80edee0c1d20d20fa62ec8d9d4556cc269f4b75b80de56aa9050c2ae038','a7ed240d2cda8f88f24ffc67b2594a3c','R-1');
-INSERT INTO "personal_value" VALUES('09472f27e9ee88f6127ec7bb0e4a8115b7b5e52a4d1dd98857cd69625b41f920','072eac4f47e4fb90276affb5aef4b4f4','Feil');
-INSERT INTO "personal_value" VALUES('cedc9e3742dd3a5f6845b5d5f402df8e7bfb9873fd4cb0323b58856250984274','772d40b51009c09356132b66c4fd9c87','funn.txt');
-INSERT INTO "personal_value" VALUES('a021779d88398df33eef07f1923318ca4f30ba307d71c0a618192ce9175e9838','a04944e351730d8afe9c7c8fff17eca5','Ulykke');
-INSERT INTO "personal_value" VALUES('b339e1f570cdd59f9e5916a0e1d6ab6516a4fe095e5efdf722aac2a37d209ec4','32ad15ce4ba49f200ef5cb7f9b7d383b','Ulykke');
-INSERT INTO "personal_value" VALUES('2d753b44beabd3a6623bf59f0a78d1520f959c3acae4eed3ea99fc2115c371ce','06e9ca44f4741568812a79f75ef07efe','Rettet');
-INSERT INTO "personal_value" VALUES('5df70481b2d4039e18da5636d2bcf6b0b5062f6cb600d4694720fcc44b22b73b','61112c42cfb705aa629cf14f16584188','Rettet');
-INSERT INTO "personal_value" VALUES('3084bed3f17683e8701993ebc89bdc98d8a73502b483041ee62d1fdbd19223af','fa16559b45a56be5280aaa7a1e364850','Kjent');
-INSERT INTO "personal_value" VALUES('899cffbbc67b1248376a60c869429897262c989b41e178e2137c4c7693cfecb4','67666921c044539e0023abad0293956c','kollega');
-INSERT INTO "personal_value" VALUES('405dc327cb9910b21dccc389cdf3d34704482a0f49f66fc31ab22952e76bb298','a56c2ea4e5ec6973cc951c39e98c9d64','kollega');
-INSERT INTO "personal_value" VALUES('e443944160245f89442c216f3e8021824ffa277dee89c643f19337c27b1b1681','41f120e7d28752e7764e1860a3714ff4','Kjent');
-INSERT INTO "personal_value" VALUES('ab4f69bc69c16e2ae97b50647939394195d515d575d76a4648e19f04ded3f4a6','579e876cd959fa11b8db52b976a066b3','Firma to AS');
-INSERT INTO "personal_value" VALUES('a1fc61546599d8d6b3789b40c713d3ffb77f24c14a7cf67b766eec74e8d4168e','2e2c119a809f0ccc0a238e3f30c78d49','firma to|as');
-INSERT INTO "personal_value" VALUES('367da606bb5a3e0d55c9b51413364c6a76245b48d09ac5694474a290f15e1407','e82249f15722568d626fa912acb60653','Feil AS');
-INSERT INTO "personal_value" VALUES('90449f397c30369227ee00e9e8db50b1f2d3be565d6ed3572d3284b7046bba84','58549bcba4ab9a177e10229030ef0083','feil|as');
-INSERT INTO "personal_value" VALUES('05d231412e56f06aa6b6437f09366af5b0336db8eadfaf1ee10162315e79ee59','88d97691f97ff3a9e2ddc287c6a2b99b','wrong.csv');
-INSERT INTO "personal_value" VALUES('bd577c17a2a4fe92d23f1920e576f932c800519b855191606b085befb1319e4d','a4010367aeda5b982c089d2792c1edda','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('ab33fbb14ffc6f472014a031dc0970ee7c64c24b5e8d339f6968bdee25761db8','51e125cfe514052d6965defb0b4cfad1','{}');
-INSERT INTO "personal_value" VALUES('b0c2567ffe23d65163e4c2c6fdaced9ed982d43709822239dbc21a4c0d4520df','c5f626097110a2922cadcfc37671c7a4','Feil fil');
-INSERT INTO "personal_value" VALUES('4f9188498a959c9c5977169c9d44c66642943374d3a7b7f0387106cb09145f12','b726d48033cf6bc5b6c9c3eeb28f2e00','Dobbelt');
-INSERT INTO "personal_value" VALUES('f94f4a6c882702cb4985a3b61699b389782b0c5d19a48e32789208e9e00b68d1','196cfd86e9ffb1fbec21b9665f869946','dobbelt');
-INSERT INTO "personal_value" VALUES('cb152d399a7e398c809ef88495f8d5744f474d34f9fe82c43aeaa5e6a9fefaac','3d5da5421c7c7810027a30bc2d043c84','Lagt inn ved en feil');
+INSERT INTO "personal_value" VALUES('aa23ca547e022b5c4d614319df1c5d4c92113fc9b3055785030962b81f510223','43e6fe0e756e8cd293797789c74a67fe','tester');
+INSERT INTO "personal_value" VALUES('9f6afbfca405e965cdb1bb67d0dd5dd59caba9e5dd3a78cd18217eb79db184f5','9af6dea88c69c1647607b8fd4f7a6c3f','tester');
+INSERT INTO "personal_value" VALUES('1373d10d152deecbfe935a08f3eb4aef2e844395c5b0cf0264369b93baba2db2','42b024ec539eea4cb9fada8b9f6df89f','root');
+INSERT INTO "personal_value" VALUES('3382311fa6e8856e775723e8487d02c8807fe75236f65f94dfdd328b1b28742a','1cbbdc4cd89de57d5ea82fbf73eb7637','root');
+INSERT INTO "personal_value" VALUES('e56c2d04d395cb6a9a55903c3af3ba31e1e6630fec6446d0d7ca09378179b147','8d28e8e00553bb2ebb0b07117d76d5b3','Prøve AS');
+INSERT INTO "personal_value" VALUES('022ce4f18ade51842d90d78d1c0104de204550dc1967e74b42ac801a00734b39','367524658771a3aff762e02fd1492aea','905461761');
+INSERT INTO "personal_value" VALUES('d34d141548050a5a036e099c72274ff8f43cbaa4830b213f61317489a38f0e06','07b7c66bdadf79103889a223f490d5dd','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('9fc73bf4bc18ed82b357038680094e20fc8eaa124c7729a63acd7c01bd4dbc23','798ddfb69ed4ee9a16975e98352ebe79','firma 1|as');
+INSERT INTO "personal_value" VALUES('7e8767553a19cc855b6c09c685b2ad104439420eebf35e3ac2ab3df15562d69c','6255db2f979936ce4ee684f7311b4166','x1@example.no');
+INSERT INTO "personal_value" VALUES('4b1a04bc4959f25217b990d5811f2755c2e24df1f62c58d023a26cd01d72b830','1fb1437862cf07a04bce839d1c902c68','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('1672d0302712d4b717358be5d30877ebef6cc0906e95288ace8c248327c0a0b3','633cb3da2aca352797a8a3687b1a2d58','firma 2|as');
+INSERT INTO "personal_value" VALUES('a42f908ea631c9515fddd9edc6d7b7fb661f3e99b110b7427130eeb783646647','5e29e0c063bb20d2ef3b1a100d2766b1','x2@example.no');
+INSERT INTO "personal_value" VALUES('4ef55cfa32fb1fdd04f000d288dc112858eb827b8fb5bfda8fbe795eac3c6e6a','12535ae6bfad1bf396381dcacc79dac6','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('8c0488aa441441e131d34b15196e4dfb9595e41f5b9b5d5f4391e9198e0ad017','4d679fe5a0e888e0094242655ef01b22','firma 3|as');
+INSERT INTO "personal_value" VALUES('f566b38a50065f46c82a87b21208bfc70ec790e326c22bf75ec0415725a58744','07216c81c00cd9cc0f6153fa1bb160b9','x3@example.no');
+INSERT INTO "personal_value" VALUES('2d3c8f30ef4ed48027fac27cf033fbced7f26d355a108ebc5fefb9f65a15a402','2a87d9657557bbf236fd7f2d01770d75','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('c3380d3441c06e01022a6c09ede421f91227d0c9d307b7d9bd7124a70314ea39','00b86ab6996d095d9198c147c2fe1f98','firma 4|as');
+INSERT INTO "personal_value" VALUES('8eb8ce4d54d6b4e0fa5761279c4e3df314b0be5f76646141f3d9391e5fa33c76','f92db64848d85ec923be7888c3d6ab60','x4@example.no');
+INSERT INTO "personal_value" VALUES('ed3e54ea1e16238fa1399a1d04c4169ff6b7882fb641b9b0d0dd62252c88bc58','a89b0d1b3fc1b45c42ee7eb7f937022f','suppliers.csv');
+INSERT INTO "personal_value" VALUES('bfdcd7b01e9257053e43043b8418e9f9c1aab7b274bc45b4cb56477ddafe8ab4','1ebb1596264ff2290858f343ac201680','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('acd9059678ffe5d02725fbd4df449bece7b7fe7ea2eae83c38fe5f3d62a352a5','0dddadbd0f93a9bc8a43dad863fdbb5c','{}');
+INSERT INTO "personal_value" VALUES('5573b59d5c869fc4e3e6f43541cc1a1036ec1c9be60d7bd6351075f678117a5a','67c2bcaa95921f884d1604bcd2af19a4','purchases.csv');
+INSERT INTO "personal_value" VALUES('14c5d5a5ef80539ca7e31a69dd9c5d76639e2072845bdb52fe9ded44dd0933bd','5340df42c931acbb8f68b68c3160e5f6','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
+INSERT INTO "personal_value" VALUES('8ac79020d76709c00eb62c21d81c82b570910732283751c7b12d8019e8f871dd','98e0695ca38866609930e90d1057befe','{"decimal":"comma","date":"dmy"}');
+INSERT INTO "personal_value" VALUES('85b7ab855e389537dca831be6bceb41c94d168b253dec1f2e788311cad8c916a','66aac2bef17bb11d601056cd5bf3e061','R-1');
+INSERT INTO "personal_value" VALUES('531247fcf7bfa893b124574e134e965507bf849c4a850cc46b559e22ee9fe643','d50134455c93a5f43068a2f9d9ca3e2d','R-1');
+INSERT INTO "personal_value" VALUES('72f112cbdaddfd3eb42533fca448839812a99a30d1eb2e469f2f4289fb86beb4','e09c37fb9c4db0c25934b32577685510','Feil');
+INSERT INTO "personal_value" VALUES('35b1a7e87f176bb7ae7104fbbeeb90269adfcd89381b99a0ce637c9af14db2e4','9d3c43955fcc30267326c7dfdaf632e3','funn.txt');
+INSERT INTO "personal_value" VALUES('c2b6d838a89d2177c7f7c4e7c43bbb8399b76fc31c981460ebebf1b87aab97c6','f68bee772fe839d8dccfd824115a527b','Ulykke');
+INSERT INTO "personal_value" VALUES('ee102117e5352fdddf8155bd7b4bf3e031d2d45314963e8d7f417525dd7e8a6b','b60b89bcbecf0ab8d976457a40b995b4','Ulykke');
+INSERT INTO "personal_value" VALUES('5dce6ab9fb73b5c4bdb388ef7f2e229231c478cc4a55507fc018fb8f0aebced2','1c506d5cc26c9d1272ba20cd07634ed3','Rettet');
+INSERT INTO "personal_value" VALUES('6e9a3c8eb827d0f55ea3a02b36bf1ed58fdb1c96c98042b6bd50fa1d68f71b08','7efdd1bc06f6dfc9e57284cb2a0714a8','Rettet');
+INSERT INTO "personal_value" VALUES('eb44160af12859d9e1ac7b4dc887e7a2ee2d941c879d29f7bf0c7a7bb1cd823e','0170b2f4247230f55e99534a859a00b0','Kjent');
+INSERT INTO "personal_value" VALUES('5ca1423a50024322227c62f52252a72d1b3fc4c45e813050b4890115898a3e17','283780a84e19314664bda5034289c785','kollega');
+INSERT INTO "personal_value" VALUES('e4d2dc7e0bf20d889f588a9e83ecce64078d2f71841c67240d6b463bab59b333','02137e03d4f2d37811def13c43b521d2','kollega');
+INSERT INTO "personal_value" VALUES('a5054f0cbec9f5212db0b4817a09b74bf3a2ed32249e7120a76909e6246c02d5','fba85465fc0baecb7b54568a1b6b8416','Kjent');
+INSERT INTO "personal_value" VALUES('509c70e5494ca7b83143afd827d1a54c1a72a15d722b10924044cda14debf2c5','35fe76af53c550bda98392d3075d483d','Firma to AS');
+INSERT INTO "personal_value" VALUES('4af6744e08b2529f131b5743889b87362681e4a06d4532fd7aa24431d75d1fa2','ea236298c2d2dc3ca67a75cf05a14799','firma to|as');
+INSERT INTO "personal_value" VALUES('011b6018ba43aadcc165976a18830ed1881ca7dcfe465662d60f3c649d19d965','d7a2a9a55a4c3081e07cd16ec76c92bc','Feil AS');
+INSERT INTO "personal_value" VALUES('a440a907354d5da98b4406ca469a9c4fec5faaea969fabfcdab43caa0b9c1133','fd77076244f174789cf235b285bcf331','feil|as');
+INSERT INTO "personal_value" VALUES('9a8f0a1dc9fd9c6fa1a6793aa99cc71a1e70080a9191b06ee85ad6f805fb9fc1','cc49b2b970c77a268befb1f685160eb9','wrong.csv');
+INSERT INTO "personal_value" VALUES('281e283ea25920b8adb5d73576b4530b95e3e7f2d444e8c668d9ab4591240fa4','8362ec4284ff592117472b26270c9363','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('d7cc1608c2e0c926bf58b7c7a3557628bbf5804e8e03020eb14a44b79147ca6a','f6482245e0f9bdfb5d8dc53fc8706b51','{}');
+INSERT INTO "personal_value" VALUES('5fa3490c6664eaab655632250eb79fa1442805e9e707adca28070fae567e5722','34aa9dea4449103e9a3d5bf7ec93421b','Feil fil');
+INSERT INTO "personal_value" VALUES('15bf942db42ebf14b87ead09e772e9544e3a89848bc42cb398bcc6caa63d032d','8533d122741bb61671ecca5b400246af','Dobbelt');
+INSERT INTO "personal_value" VALUES('a0649dbf4a486d527f4819dabd5a103bca5eb0b3ab3f1bc4de411ddfa209e7e2','aeb4a0a93cec49f3d0e5395dff921a60','dobbelt');
+INSERT INTO "personal_value" VALUES('a9b64175e051954ae66553c4d8db53ec2bcec851adad8a3999985fc7e3b46498','a04b594159a68add328e4785d54260d6','Lagt inn ved en feil');
 CREATE TABLE policy (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PO-<number>
@@ -492,16 +494,18 @@ CREATE TABLE purchase (
     account     TEXT,                  -- the ledger's account
     reference   TEXT,                  -- the voucher's number; the line's text is not kept: it
                                        -- often names people, and no figure needs it
+    buyer       INTEGER,               -- who ordered: purchase_person; null: the file does not say
+    approver    INTEGER,               -- who approved: likewise
     entry       INTEGER NOT NULL
 ) STRICT;
-INSERT INTO "purchase" VALUES(1,1,2,2,2,'2023-03-15',100,'NOK','1',100,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(2,1,2,6,2,'2023-03-15',500,'NOK','1',500,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(3,1,2,3,3,'2023-03-15',200,'NOK','1',200,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(4,1,2,7,3,'2023-03-15',600,'NOK','1',600,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(5,1,2,4,4,'2023-03-15',300,'NOK','1',300,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(6,1,2,8,4,'2023-03-15',700,'NOK','1',700,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(7,1,2,5,1,'2023-03-15',400,'NOK','1',400,NULL,NULL,NULL,3);
-INSERT INTO "purchase" VALUES(8,1,2,9,1,'2023-03-15',800,'NOK','1',800,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(1,1,2,2,2,'2023-03-15',100,'NOK','1',100,NULL,NULL,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(2,1,2,6,2,'2023-03-15',500,'NOK','1',500,NULL,NULL,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(3,1,2,3,3,'2023-03-15',200,'NOK','1',200,NULL,NULL,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(4,1,2,7,3,'2023-03-15',600,'NOK','1',600,NULL,NULL,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(5,1,2,4,4,'2023-03-15',300,'NOK','1',300,NULL,NULL,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(6,1,2,8,4,'2023-03-15',700,'NOK','1',700,NULL,NULL,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(7,1,2,5,1,'2023-03-15',400,'NOK','1',400,NULL,NULL,NULL,NULL,NULL,3);
+INSERT INTO "purchase" VALUES(8,1,2,9,1,'2023-03-15',800,'NOK','1',800,NULL,NULL,NULL,NULL,NULL,3);
 CREATE TABLE purchase_month (
     batch_id INTEGER NOT NULL,         -- as in the lines
     month    TEXT NOT NULL,            -- as in purchase_sum
@@ -513,6 +517,11 @@ CREATE TABLE purchase_month (
     PRIMARY KEY (batch_id, month, currency, rate)
 ) WITHOUT ROWID, STRICT;
 INSERT INTO "purchase_month" VALUES(2,'2023-03','NOK','1',3600,3600,8);
+CREATE TABLE purchase_person (
+    id    INTEGER PRIMARY KEY,         -- public id PN-<id>
+    name  TEXT,                        -- personal
+    entry INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE purchase_sum (
     supplier_id INTEGER NOT NULL,      -- as in the lines, as batch_id
     batch_id    INTEGER NOT NULL,
@@ -692,6 +701,7 @@ CREATE INDEX import_fact_of ON import_fact (batch_id, kind);
 CREATE INDEX supplier_alias_of ON supplier_alias (supplier_id);
 CREATE INDEX supplier_end_of ON supplier_end (supplier_id);
 CREATE INDEX purchase_day ON purchase (day, supplier_id, batch_id, ore, production);
+CREATE INDEX purchase_person_name ON purchase_person (name);
 CREATE INDEX person_number ON person (number);
 CREATE INDEX role_number ON role (number);
 CREATE INDEX policy_number ON policy (number);

@@ -17,6 +17,7 @@ static const struct out_column columns[] = {
     {"from", "col.from", FIT_SPARE},    {"to", "col.to", FIT_SPARE},
     {"ore", "col.ore", FIT_WHOLE},      {"vat", "col.vat", FIT_SPARE},
     {"encoding", NULL, FIT_WHOLE},      {"digest", NULL, FIT_WHOLE},
+    {"buyers", NULL, FIT_WHOLE},        {"approvers", NULL, FIT_WHOLE},
 };
 
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
@@ -78,6 +79,8 @@ static void add_row(struct cli *c, struct out_list *list, const struct import_ba
         vat_cell(c, b),
         out_text(b->encoding),
         out_text(b->file_digest),
+        b->buyers < 0 ? out_text(NULL) : out_int(b->buyers),
+        b->approvers < 0 ? out_text(NULL) : out_int(b->approvers),
     };
     out_row(list, cells);
 }

@@ -40,7 +40,7 @@ static struct out_cell word_cell(struct cli *c, const char *prefix, const char *
     return cell;
 }
 
-enum { FIELDS_SHOWN = 25 };
+enum { FIELDS_SHOWN = 27 };
 
 static size_t show_fields(struct cli *c, const struct picture *p, struct out_field *f)
 {
@@ -77,6 +77,8 @@ static size_t show_fields(struct cli *c, const struct picture *p, struct out_fie
         {"unchanged", "col.unchanged", out_int(b->unchanged)},
         {"refused", "col.refused", out_int(b->refused)},
         {"suppliers_created", "col.suppliers_created", out_int(b->suppliers_created)},
+        {"buyers", "col.buyers", b->buyers < 0 ? out_text(NULL) : out_int(b->buyers)},
+        {"approvers", "col.approvers", b->approvers < 0 ? out_text(NULL) : out_int(b->approvers)},
         {"from", "col.from", out_text(e ? e->from : NULL)},
         {"to", "col.to", out_text(e ? e->to : NULL)},
     };

@@ -3,6 +3,7 @@
 #include "ddreg/import_batch.h"
 #include "ddreg/money.h"
 #include "ddreg/supplier.h"
+#include "ddreg/text.h"
 #include "import_result.h"
 #include "import_said.h"
 
@@ -107,14 +108,21 @@ bool import_assumes_kroner(const struct import_options *o, const struct import_r
     return amount && !currency && r->ntotals == 1 && strcmp(r->totals[0].currency, "NOK") == 0;
 }
 
-/* Who ordered and who approved. */
+/* Who ordered and who approved: names of people, so that it is said that they are kept. */
 static void warn_people(struct warnings *w, const struct import_result *r)
 {
     for (size_t i = 0; i < r->ncolumns; i++)
         if (strcmp(r->columns[i].field, "buyer") == 0 ||
             strcmp(r->columns[i].field, "approver") == 0)
-            warnings_note(w, "imported.people_left", "imported.people_left",
-                          MSG_ARGS({"column", r->columns[i].header}));
+            warnings_note(
+                w, "imported.people_kept", "imported.people_kept",
+                MSG_ARGS({"column", r->columns[i].header}, {"field", r->columns[i].field}));
+    if (r->people_left > 0)
+        warnings_note(w, "imported.people_left",
+                      cli_plural(w->c, "imported.people_left", r->people_left),
+                      MSG_ARGS({"n", cli_count(w->c, r->people_left)},
+                               {"line", cli_count(w->c, r->people_left_line)},
+                               {"limit", cli_digits(w->c, TEXT_NAME_MAX)}));
 }
 
 static void warn_amounts(struct warnings *w, const struct import_options *o,

@@ -180,8 +180,8 @@ static const char *yes_no(int production)
     return production ? "Ja" : "Nei";
 }
 
-static enum dd_rc add_line(void *data, const struct purchase *p, int64_t supplier,
-                           struct dd_error *err)
+static enum dd_rc add_line(void *data, const struct purchase *p, const struct purchase_names *names,
+                           int64_t supplier, struct dd_error *err)
 {
     struct export *x = data;
     const struct supplier *s = supplier <= x->highest ? x->by_id[supplier] : NULL;
@@ -203,6 +203,8 @@ static enum dd_rc add_line(void *data, const struct purchase *p, int64_t supplie
         yes_no(p->production),
         p->account,
         p->reference,
+        names->buyer,
+        names->approver,
     };
     add_row(x, cells, sizeof(cells) / sizeof(cells[0]));
     return buf_ok(&x->csv, err);
@@ -248,7 +250,7 @@ static const char *purchase_header(enum figures_basis basis)
 {
 #define HEADER(kroner)                                                                             \
     "ddreg-id;Leverandørnr;Leverandørnavn;Org.nr;Land;Dato;Beløp;Valuta;" kroner                   \
-    ";Inngår i produksjon;Konto;Bilagsnr"
+    ";Inngår i produksjon;Konto;Bilagsnr;Bestiller;Attestant"
     if (basis == BASIS_NET)
         return HEADER("Beløp NOK eks. mva");
     return basis == BASIS_GROSS ? HEADER("Beløp NOK inkl. mva") : HEADER("Beløp NOK");

@@ -29,7 +29,7 @@ static enum dd_rc read_person(struct cli *c, struct erasure *what, struct dd_err
     return rc == DD_OK && !what->subject ? dd_no_memory(err) : rc;
 }
 
-/* "PE-2", "S-12", "I-3", "O-4", or the number of an entry. */
+/* "PE-2", "S-12", "I-3", "O-4", "PN-5", or the number of an entry. */
 static enum dd_rc read_subject(struct cli *c, struct erasure *what, struct dd_error *err)
 {
     const char *word = c->args[0];
@@ -41,6 +41,8 @@ static enum dd_rc read_subject(struct cli *c, struct erasure *what, struct dd_er
         what->of = ERASE_IMPORT;
     else if (public_id_read(&what->number, OUTPUT_ID, word))
         what->of = ERASE_OUTPUT;
+    else if (public_id_read(&what->number, PURCHASE_PERSON_ID, word))
+        what->of = ERASE_PURCHASE_PERSON;
     else if ((what->kind = kind_of_id(word, &what->number)) != NULL)
         what->of = ERASE_RECORD;
     else if (public_id_read_bare(&what->number, "#", word))

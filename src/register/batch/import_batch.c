@@ -38,6 +38,8 @@ enum dd_rc import_batch_add(struct reg *reg, const struct import_batch *b, int64
         DB_I(b->refused),
         DB_I(b->suppliers_created),
         b->file ? DB_I(b->file) : DB_NONE,
+        b->buyers < 0 ? DB_NONE : DB_I(b->buyers),
+        b->approvers < 0 ? DB_NONE : DB_I(b->approvers),
     };
 
     return record_insert(reg, &table_import_batch, DB_ALL(values), id, err);
@@ -79,6 +81,8 @@ static void read_batch(struct db_row *r, void *out)
     b->unchanged = row_int(r, "unchanged");
     b->refused = row_int(r, "refused");
     b->file = row_is_null(r, "file") ? 0 : row_int(r, "file");
+    b->buyers = row_is_null(r, "buyers") ? -1 : row_int(r, "buyers");
+    b->approvers = row_is_null(r, "approvers") ? -1 : row_int(r, "approvers");
     b->suppliers_created = row_int(r, "suppliers_created");
     b->day = row_text(r, "day");
     b->recorded_at = row_text(r, "recorded_at");

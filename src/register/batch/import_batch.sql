@@ -15,7 +15,7 @@ SELECT MAX(batch.id)
 -- $1: one id, or 0 for all.
 SELECT b.id, b.kind, b.file_name, b.file_digest, b.file_size, b.encoding, b.delimiter, b.column_map,
        b.options, :batch_vat AS vat, b.row_count, b.created, b.updated, b.unchanged, b.refused,
-       b.suppliers_created, b.file, j.day, j.recorded_at,
+       b.suppliers_created, b.file, b.buyers, b.approvers, j.day, j.recorded_at,
        :person_of_entry(j, actor) AS actor,
        :batch_fact('replaced_by') AS replaced_by,
        :batch_fact('withdrawn') AS withdrawn,

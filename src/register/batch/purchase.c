@@ -29,12 +29,20 @@ enum dd_rc purchase_write(struct purchase_writer *w, int64_t supplier, const str
                           struct dd_error *err)
 {
     const struct db_value values[] = {
-        DB_I(COMPANY_FIRST), DB_I(w->batch_id),
-        DB_I(l->line),       DB_I(supplier),
-        DB_T(l->day),        DB_I(l->amount),
-        DB_T(l->currency),   DB_T(l->rate),
-        DB_I(l->ore),        l->production < 0 ? DB_NONE : DB_I(l->production),
-        DB_T(l->account),    DB_T(l->reference),
+        DB_I(COMPANY_FIRST),
+        DB_I(w->batch_id),
+        DB_I(l->line),
+        DB_I(supplier),
+        DB_T(l->day),
+        DB_I(l->amount),
+        DB_T(l->currency),
+        DB_T(l->rate),
+        DB_I(l->ore),
+        l->production < 0 ? DB_NONE : DB_I(l->production),
+        DB_T(l->account),
+        DB_T(l->reference),
+        l->buyer ? DB_I(l->buyer) : DB_NONE,
+        l->approver ? DB_I(l->approver) : DB_NONE,
     };
 
     enum dd_rc rc = record_batch_add(&w->rows, DB_ALL(values), err);

@@ -4,7 +4,7 @@
 -- what is out too (BARE in tests/lint/test_sql.py). The engine makes it one with the query around
 -- it: no row is copied, and indexes serve as they would the table.
 (SELECT id, batch_id, line, supplier_id, day, amount, currency, rate, ore, production, account,
-        reference
+        reference, buyer, approver
    FROM purchase
   WHERE batch_id NOT IN (:batches_out)) AS :as
 
