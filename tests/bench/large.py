@@ -23,6 +23,14 @@ GROUP BY supplier_id;"""
 LIST = FACTS + """SELECT supplier_id, name FROM supplier_name;
 SELECT supplier_id, scheme, value FROM supplier_number;
 SELECT supplier_id, SUM(ore) FROM purchase GROUP BY supplier_id;"""
+# One query that sums the year's lines; what each import brought; the engine's own check; a copy.
+ONE = "SELECT supplier_id, SUM(ore) FROM purchase WHERE day >= '2023' AND day < '2024' GROUP BY supplier_id;"
+IMPORTS = "SELECT batch_id, COUNT(*), SUM(ore), MIN(day), MAX(day) FROM purchase GROUP BY batch_id;"
+CHECK = "PRAGMA integrity_check;"
+COPY = ".backup bare-copy.db"
+READS = ((["assess", "--changed"], FACTS), (["due"], YEAR), ([], YEAR), (["supplier", "list"], LIST),
+         (["risk", "list"], LIST), (["report", "figures", "--year", "2023"], ONE),
+         (["reconcile", "--year", "2023"], ONE), (["import", "list"], IMPORTS), (["journal", "verify"], CHECK))
 
 
 class Register:
@@ -40,7 +48,7 @@ class Register:
         self.suppliers = int(done.stdout)
 
     def ddreg(self, register, *args, today=None):
-        return run(self.folder, self.program, "--timings", "--register", register, *args, today=today)
+        return run(self.folder, self.program, "--timings", "--register", register, *args, today=today, ends=(0, 1))
 
     def phases(self):
         return (self.folder / "err").read_text()
@@ -51,6 +59,10 @@ class Register:
         spent = self.ddreg("copy.db", "assess", "--all")
         remove(self.folder, "copy.db")
         return spent
+
+    def backup(self):
+        remove(self.folder, "kept.db")
+        return self.ddreg(self.rated, "backup", "kept.db")
 
     def beside(self, what, ours, sql):
         """A line of the table; the phases of the last run of ours."""
@@ -79,10 +91,10 @@ def measure(program, folder, rows):
     few, _ = demo.beside("assess --all", demo.assess, UPDATE)
     many, phases = large.beside("assess --all", large.assess, UPDATE)
     shown = [("assess --all", phases)]
-    for words, sql in ((["assess", "--changed"], FACTS), (["due"], YEAR), ([], YEAR), (["supplier", "list"], LIST),
-                       (["risk", "list"], LIST)):
-        name = " ".join(words) or "ddreg alone"
+    for words, sql in READS:
+        name = " ".join(words[:2]) or "ddreg alone"
         shown.append((name, large.beside(name, lambda args=words: large.ddreg(large.rated, *args), sql)[1]))
+    shown.append(("backup", large.beside("backup", large.backup, COPY)[1]))
     print("\nTime of assess --all for each supplier: %.2f of the demo's" %
           ((many / large.suppliers) / (few / demo.suppliers)))
     for name, phases in shown:
