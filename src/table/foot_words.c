@@ -91,10 +91,12 @@ bool foot_may_say_total(const char *s)
 {
     if (!total_begins.known)
         fill_begins();
-    for (bool inside = false; s && *s; s++) {
-        if (*s == '*' || (!inside && is_letter(*s) && begins_total(s)))
+    for (bool inside = false; s && *s;) {
+        const size_t letter = letter_at(s), step = *s & 0x80 ? text_char(s) : 1;
+        if (*s == '*' || (!inside && letter > 0 && !is_digit(*s) && begins_total(s)))
             return true;
-        inside = is_letter(*s) || is_digit(*s);
+        inside = letter > 0;
+        s += step > 0 ? step : 1;
     }
     return false;
 }
