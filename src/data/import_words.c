@@ -160,14 +160,34 @@ bool import_word_next(struct import_word *out, size_t *at, enum word_role role)
     return true;
 }
 
+/* How many bytes of the text spell the row, the fewest; SIZE_MAX: it begins with another word. */
+static size_t spelled(const char *row, const char *text)
+{
+    size_t n = 0, least = SIZE_MAX;
+
+    for (; *row && *row == text[n]; row++)
+        n++;
+    if (*row == '\0')
+        return n;
+    for (size_t i = 0; (*row & 0x80) && i < sizeof(bare_letters) / sizeof(bare_letters[0]); i++) {
+        if (strncmp(row, bare_letters[i].letter, 2) != 0)
+            continue;
+        for (int k = 0; k < 2 && bare_letters[i].as[k]; k++) {
+            const size_t len = strlen(bare_letters[i].as[k]);
+            if (strncmp(text + n, bare_letters[i].as[k], len) != 0)
+                continue;
+            size_t rest = spelled(row + 2, text + n + len);
+            least = rest != SIZE_MAX && n + len + rest < least ? n + len + rest : least;
+        }
+    }
+    return least;
+}
+
 size_t import_word_length(const char *word, const char *text)
 {
-    size_t whole = strlen(text);
+    size_t n = spelled(word, text);
 
-    for (size_t n = 0; *word && n <= whole; n++)
-        if ((text[n] & 0xC0) != 0x80 && same(word, text, n, false))
-            return n;
-    return 0;
+    return n == SIZE_MAX ? 0 : n;
 }
 
 bool import_word_means(enum word_role role, const char *word, size_t n, const char *meaning)
