@@ -44,6 +44,8 @@ static bool split(char *text, struct words *out)
 /* Are these words the form, however it is spaced ("A/S", "a s", "AS")? */
 static bool spells(const char *const *word, size_t n, const char *form)
 {
+    if (*form != word[0][0] && *form != ' ') /* nearly all: every form is tried for every name */
+        return false;
     for (size_t i = 0; i < n; i++) {
         size_t len = strlen(word[i]);
         while (*form == ' ')
