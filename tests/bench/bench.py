@@ -1,8 +1,9 @@
 """How long ddreg takes beside sqlite3 doing the least that could be called the same.
 
-    bench.py PROGRAM LARGE [ROWS...]
+    bench.py PROGRAM LARGE SHAPES [ROWS...]
 
-Imports of ROWS purchases and what follows, then a large register (large.py) of LARGE purchases, 0 for none.
+Imports of ROWS purchases and what follows, then imports of other shapes (imports.py; SHAPES 0: none), then a large
+register (large.py) of LARGE purchases, 0 for none.
 
 Each figure is the median over pairs: ddreg and sqlite3 one after the other, in turn first. The
 ratio is the median of the pairs' ratios, which a busy machine moves less than it does the times."""
@@ -14,24 +15,18 @@ import tempfile
 from pathlib import Path
 
 import generate
+import imports
 import large
 import ledger_file
 from measure import heads, line, paired, remove, run
 
 DDREG = str(Path(sys.argv[1]).resolve())
 LARGE = int(sys.argv[2])
-SIZES = [int(a) for a in sys.argv[3:]] or [10000, 100000, 1000000]
+SHAPES = int(sys.argv[3])
+SIZES = [int(a) for a in sys.argv[4:]] or [10000, 100000, 1000000]
 LEDGER_MB = 250
 PAIRS = {10000: 7, 100000: 5, 1000000: 3, 10000000: 1}
 
-# All columns as text, the indexes of the register's purchase table (but for the import's number, which has no
-# counterpart).
-IMPORT = """.mode csv
-.separator ;
-.import purchases.csv t
-CREATE INDEX t1 ON t ("Bilagsdato", "Leverandørnr", "Beløp NOK", "Inngår i produksjon");
-CREATE INDEX t2 ON t ("Leverandørnr", "Bilagsdato");
-"""
 # In the register itself, so that both read the same rows.
 TOTALS = """SELECT COUNT(*), SUM(ore), COUNT(DISTINCT supplier_id) FROM purchase
  WHERE day BETWEEN '2023' AND '2023-12-31';
@@ -53,7 +48,7 @@ def import_ours(folder):
 
 def import_theirs(folder):
     remove(folder, "bare.db")
-    return run(folder, "sqlite3", "bare.db", text=IMPORT)
+    return run(folder, "sqlite3", "bare.db", text=imports.BARE)
 
 
 def assess(folder):
@@ -115,6 +110,8 @@ def main():
         shown = [(rows, one_size(folder, rows)) for rows in SIZES]
         for rows, phases in shown:
             print("\nWhere the import of %d rows spends its time:\n\n%s" % (rows, phases), end="")
+        if SHAPES:
+            imports.measure(DDREG, folder)
         if LARGE:
             large.measure(DDREG, folder, LARGE)
     finally:

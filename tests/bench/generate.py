@@ -1,5 +1,6 @@
 """A purchase ledger of any length and a list of its suppliers, the same each time:
-generate.py purchases|suppliers ROWS [SUPPLIERS] > FILE"""
+generate.py purchases|suppliers ROWS [SUPPLIERS [YEAR [YEARS]]] > FILE
+As many suppliers as rows: each row has another. The suppliers are the same whatever the years."""
 
 import random
 import subprocess
@@ -50,13 +51,16 @@ def supplier_rows(count, suppliers=None):
                dice.choice(["", "Innkjøp", "HMS-leder"])]
 
 
-def rows(count, suppliers=None):
+def rows(count, suppliers=None, first=2022, years=2):
     dice = random.Random(20240515)
     who = suppliers_of(dice, count, suppliers)
+    if first != 2022:
+        dice.seed(first)
     yield HEADS
     for n in range(count):
-        payee = who[int(len(who) * dice.random() ** 3)]  # a few have most of the lines
-        month, year = dice.randint(1, 12), dice.choice([2022, 2023])
+        some = int(len(who) * dice.random() ** 3)  # a few have most of the lines
+        payee = who[n if len(who) == count else some]
+        month, year = dice.randint(1, 12), dice.choice(range(first, first + years))
         amount = int(dice.paretovariate(0.9) * 10000) % 500000000
         amount = -amount if dice.random() < 0.04 else amount
         text = "Faktura %d for %s %d, bestilling 45000%05d, avdeling %d" % (

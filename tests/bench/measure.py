@@ -12,8 +12,9 @@ ENV = dict(os.environ, DDREG_TODAY="2024-05-15", DDREG_USER="bench", LANG="C.UTF
 SHELL = ("/bin/sh", "-c", '"$@"; exit $?', "sh")
 
 
-def run(folder, *command, text=None, shell=SHELL, today=None, ends=(0,)):
-    """Seconds and the command's peak memory in MiB; what it wrote is in the folder's out and err."""
+def run(folder, *command, text=None, shell=SHELL, today=None, ends=(0,), cpu=False):
+    """Seconds (`cpu`: of the processor, in user and system mode) and the command's peak memory in MiB; what it wrote
+    is in the folder's out and err."""
     command = (*shell, *command)
     with open(folder / "in", "w") as f:
         f.write(text or "")
@@ -26,7 +27,7 @@ def run(folder, *command, text=None, shell=SHELL, today=None, ends=(0,)):
         child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode not in ends:
         sys.exit("%s: exit %d: %s" % (" ".join(command), child.returncode, (folder / "err").read_text()))
-    return spent, usage.ru_maxrss / 1024
+    return usage.ru_utime + usage.ru_stime if cpu else spent, usage.ru_maxrss / 1024
 
 
 def paired(pairs, ours, theirs):
