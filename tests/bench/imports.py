@@ -71,7 +71,8 @@ def yearly(program, folder):
 
 def measure(program, folder):
     print("\nImports on one processor; processor time:\n")
-    print("| %-40s | ratio | %14s |   MiB |\n|%s|" % ("what", "of all pairs", "|".join("-" * n for n in (42, 7, 16, 7))))
+    print("| %-40s | ratio | %14s |   MiB |" % ("what", "of all pairs"))
+    print("|%s|" % "|".join("-" * n for n in (42, 7, 16, 7)))
     before = os.sched_getaffinity(0)
     os.sched_setaffinity(0, {max(before)})
     try:
