@@ -40,6 +40,7 @@ struct import_options {
 /* A row that could not be taken. */
 struct import_problem {
     int64_t line;
+    char cell[32];     /* "B17" of a workbook, where the field has a column; else "" */
     const char *field; /* our name of the field, or "" */
     const char *id;    /* message id: "import.amount.unreadable" ... */
     const char *value; /* what the cell had, cut */
@@ -188,7 +189,10 @@ struct import_result {
     const char *map; /* the saved map or the map file that it was read with, or NULL */
     /* How the file was read: "UTF-8" ...; ";" ... or "tab"; "comma", "point" or "" when no amount
      * says; "dmy", "mdy", "ymd" or "" when no date says; "doubled", "backslash" or "none". */
-    const char *inside; /* the name of the file in the zip that was given; or NULL */
+    const char *inside;  /* the file in the zip that was given, the sheet of a workbook; or NULL */
+    bool workbook;       /* lines are rows of a sheet ... */
+    int64_t hidden_rows; /* ... of which so many do not show there */
+    int64_t formulas;    /* cells with one: their values are those that were saved */
     const char *encoding, *delimiter, *decimal, *dates, *quotes;
     const char *sectors; /* "SN2025" when codes of trades were read as of that; else "" */
     int64_t header_line; /* 0: the file has none */

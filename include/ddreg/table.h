@@ -9,6 +9,7 @@ enum import_vat { IMPORT_VAT_UNKNOWN, IMPORT_VAT_NET, IMPORT_VAT_GROSS };
 
 struct table_options {
     const char *path;
+    const char *sheet;    /* of a workbook, or NULL */
     const char *map_path; /* a column map file (docs/import-map.md), or NULL */
     const char *map_name; /* a saved map, or NULL; and its text */
     const char *map_text;

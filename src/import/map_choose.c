@@ -88,18 +88,20 @@ static enum dd_rc look_with(struct search *s, const struct source *src, char del
 }
 
 /* What is not said is tried. */
-static enum dd_rc look(struct search *s, const char *path, struct dd_error *err)
+static enum dd_rc look(struct search *s, const struct table_options *o, struct dd_error *err)
 {
     const struct column_map *said = s->way;
     size_t n = said->delimiter ? 1 : DELIMITERS;
     struct source src;
-    enum dd_rc rc = source_open_as(&src, path, said->encoding_said ? &said->encoding : NULL, err);
+    enum dd_rc rc =
+        source_open_as(&src, o->path, said->encoding_said ? &said->encoding : NULL, o->sheet, err);
 
     arena_init(&s->scratch, (size_t)1024 * 1024);
+    n = rc == DD_OK && src.table ? 1 : n;
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
         char delimiter = sample_delimiters[i];
         bool escaped = false;
-        if (said->delimiter)
+        if (said->delimiter && !src.table)
             delimiter = said->delimiter;
         if (!said->quotes_said)
             rc = quotes_are_escaped(&escaped, &src, delimiter, err);
@@ -131,7 +133,7 @@ static enum dd_rc look_in_all_ways(struct search *s, struct arena *a,
             earlier++;
         s->way = &said[i];
         if (earlier == i)
-            rc = look(s, o->read.path, err);
+            rc = look(s, &o->read, err);
     }
     return rc;
 }

@@ -2,6 +2,7 @@
 
 #include "ddreg/text.h"
 #include "table/plain.h"
+#include "table/sheet_which.h"
 #include "map_choose.h"
 
 enum { SAMPLE_BYTES = 40, NAME_BYTES = 200, SAMPLES = 3, SAMPLE_ROWS = 200, MAX_COLUMNS = 100 };
@@ -71,12 +72,15 @@ static enum dd_rc header_of(char digest[HASH_HEX], const struct layout *l, struc
 enum dd_rc map_file_make(struct arena *a, const char *path, const char *map_path, const char *kind,
                          struct saved_map *out, struct dd_error *err)
 {
-    const struct table_options o = {.path = path, .map_path = map_path};
+    struct table_options o = {.path = path, .map_path = map_path};
     char digest[HASH_HEX];
     struct buf text = BUF_INIT;
     struct sheet s;
-    enum dd_rc rc = sheet_open(&s, a, &o, kind_of(kind), err);
+    enum dd_rc rc = sheet_which(a, &o, kind_of(kind), err);
 
+    s = (struct sheet){.src = {.fd = -1}};
+    if (rc == DD_OK)
+        rc = sheet_open(&s, a, &o, kind_of(kind), err);
     if (rc == DD_OK)
         rc = header_of(digest, &s.layout, err);
     if (rc == DD_OK && map_path)
@@ -214,9 +218,12 @@ static enum dd_rc write_draft(struct buf *out, struct arena *a, struct sheet *s,
 enum dd_rc map_file_draft(struct buf *out, struct arena *a, const char *path, const char *kind,
                           enum dd_lang lang, struct dd_error *err)
 {
-    const struct table_options o = {.path = path};
-    struct sheet s;
-    enum dd_rc rc = sheet_open(&s, a, &o, kind_of(kind), err);
+    struct table_options o = {.path = path};
+    struct sheet s = {.src = {.fd = -1}};
+    enum dd_rc rc = sheet_which(a, &o, kind_of(kind), err);
+
+    if (rc == DD_OK)
+        rc = sheet_open(&s, a, &o, kind_of(kind), err);
 
     if (rc == DD_INPUT && s.layout.headers)
         rc = DD_OK; /* that is what the draft is for */

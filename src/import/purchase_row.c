@@ -65,7 +65,7 @@ bool purchase_row_who(const struct sheet_row *row, struct purchase_text *text, s
 {
     memset(who, 0, sizeof(*who));
     if (row->fault)
-        return row_bad(p, -1, row->fault, row->fault_value);
+        return row_bad(p, row->fault_field, row->fault, row->fault_value);
     if (!cell_is_short(row, FIELD_NAME, p) || !cell_is_short(row, FIELD_LEDGER, p))
         return false;
     if (!who_read(row, text->orgnr, who, p))

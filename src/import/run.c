@@ -2,6 +2,7 @@
 
 #include "table/int_text.h"
 #include "table/plain.h"
+#include "table/sheet_which.h"
 #include "map_choose.h"
 
 enum { VALUE_BYTES = 80 };
@@ -108,6 +109,9 @@ enum dd_rc run_describe(struct import_run *run, struct dd_error *err)
     const struct profile *p = &run->profile;
 
     out->encoding = source_encoding_name(s->src.encoding);
+    out->workbook = s->src.table;
+    out->hidden_rows = s->src.hidden_rows;
+    out->formulas = s->src.formulas;
     if (*s->src.inside && !(out->inside = arena_strdup(run->a, s->src.inside)))
         return dd_no_memory(err);
     out->delimiter = delimiter_name(s->layout.dialect.delimiter);
@@ -207,6 +211,8 @@ enum dd_rc run_start(struct import_run *run, enum import_kind kind, struct dd_er
         DD_OK)
         return rc;
     run->chosen = *run->o;
+    if ((rc = sheet_which(run->a, &run->chosen.read, kind, err)) != DD_OK)
+        return rc;
     if ((rc = map_choose(run->reg, run->a, &run->chosen, kind, err)) != DD_OK)
         return rc;
     run->out->map =
@@ -307,6 +313,7 @@ enum dd_rc run_refuse_row(struct import_run *run, int64_t line, const struct row
     if (!(kept = place_of(out, line)))
         return DD_OK;
     kept->line = line;
+    sheet_cell(kept->cell, &run->sheet, line, p->field);
     kept->field = p->field >= 0 ? field_name((enum field)p->field) : "";
     kept->id = p->id;
     kept->value = plain_cut(run->a, p->value, VALUE_BYTES);

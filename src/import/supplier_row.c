@@ -84,7 +84,7 @@ bool supplier_row_read(const struct sheet_row *row, enum sector_standard standar
 {
     memset(out, 0, sizeof(*out));
     if (row->fault)
-        return row_bad(p, -1, row->fault, row->fault_value);
+        return row_bad(p, row->fault_field, row->fault, row->fault_value);
     if (!row->cell[FIELD_NAME])
         return row_bad(p, FIELD_NAME, "import.name.missing", "");
     if (!is_short(row, p))

@@ -90,12 +90,18 @@ const char *archive_name(const struct archive *a, int64_t at)
     return name ? name : "";
 }
 
-int64_t archive_find(const struct archive *a, const char *name)
+int64_t archive_find(const struct archive *a, const char *name, bool *twice)
 {
-    for (int64_t at = archive_count(a); at-- > 0;)
-        if (strcasecmp(archive_name(a, at), name) == 0)
-            return at;
-    return -1;
+    int64_t found = -1, n = 0;
+
+    for (int64_t at = 0; at < archive_count(a); at++)
+        if (strcasecmp(archive_name(a, at), name) == 0) {
+            found = at;
+            n++;
+        }
+    if (twice)
+        *twice = n > 1;
+    return found;
 }
 
 bool archive_counts(const struct archive *a, int64_t at)

@@ -21,8 +21,8 @@ int64_t archive_count(const struct archive *a);
 const char *archive_name(const struct archive *a, int64_t at);
 
 /* The file of that name, letters of ASCII as they are or not; -1: there is none. Where two have
- * it, the last: so do other readers. */
-int64_t archive_find(const struct archive *a, const char *name);
+ * it, the last, and *twice, unless NULL, says so: readers differ on which is meant. */
+int64_t archive_find(const struct archive *a, const char *name, bool *twice);
 
 /* Is it a file that its maker packed? Not so folders, and what systems add of their own. */
 bool archive_counts(const struct archive *a, int64_t at);

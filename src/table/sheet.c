@@ -8,6 +8,7 @@
 #include "foot_words.h"
 #include "quotes.h"
 #include "sample.h"
+#include "xlsx/workbook.h"
 
 enum dd_rc sheet_open(struct sheet *s, struct arena *a, const struct table_options *o,
                       enum import_kind kind, struct dd_error *err)
@@ -21,7 +22,8 @@ enum dd_rc sheet_open(struct sheet *s, struct arena *a, const struct table_optio
         return rc;
     if ((rc = map_add_options(&s->map, o, err)) != DD_OK)
         return rc;
-    rc = source_open_as(&s->src, o->path, s->map.encoding_said ? &s->map.encoding : NULL, err);
+    rc = source_open_as(&s->src, o->path, s->map.encoding_said ? &s->map.encoding : NULL, o->sheet,
+                        err);
     return rc == DD_OK ? sniff(&s->layout, a, &s->src, &s->map, kind, err) : rc;
 }
 
@@ -192,6 +194,27 @@ static bool is_no_name(const char *cell)
     return false;
 }
 
+/* A cell that could not be computed says so in a word of the spreadsheet's, which is no value. */
+static const char *cell_fault(const struct sheet_row *row, const char **value, int *field)
+{
+    static const char *const words[] = {"#REF!",  "#VALUE!", "#DIV/0!", "#NAME?",
+                                        "#NULL!", "#NUM!",   "#SPILL!", "#CALC!"};
+
+    for (int f = 0; f < FIELDS; f++) {
+        *field = f;
+        *value = row->cell[f];
+        if (!*value || **value != '#')
+            continue;
+        if (strcmp(*value, WORKBOOK_NO_VALUE) == 0)
+            return "import.row.formula";
+        for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+            if (strcmp(*value, words[i]) == 0)
+                return "import.row.not_computed";
+    }
+    *field = -1;
+    return NULL;
+}
+
 static void count_filled(const struct csv_row *raw, struct sheet_row *row)
 {
     const char *only = NULL;
@@ -209,13 +232,19 @@ static void fill(struct sheet *s, const struct csv_row *raw, struct sheet_row *r
 {
     static const enum field names[] = {FIELD_NAME, FIELD_BUYER, FIELD_APPROVER};
     const struct columns *c = &s->layout.columns;
+    const char *fault, *value;
 
     row->line = raw->line;
     row->fault = shape_fault(s, raw);
+    row->fault_field = -1;
     row->fault_value = "";
     for (int f = 0; f < FIELDS; f++) {
         row->cell[f] = cell_at(raw, c, c->at[f]);
         row->rival[f] = c->rival[f] >= 0 ? cell_at(raw, c, c->rival[f]) : NULL;
+    }
+    if (s->src.table && !row->fault && (fault = cell_fault(row, &value, &row->fault_field))) {
+        row->fault = fault;
+        row->fault_value = value;
     }
     for (size_t i = 0; s->kind == IMPORT_PURCHASES && i < sizeof(names) / sizeof(names[0]); i++)
         if (is_no_name(row->cell[names[i]]))
@@ -301,4 +330,13 @@ const char *sheet_header(const struct sheet *s, enum field f)
     int at = s->layout.columns.at[f];
 
     return at >= 0 ? s->layout.headers[at] : field_name(f);
+}
+
+void sheet_cell(char out[SHEET_CELL], const struct sheet *s, int64_t line, int field)
+{
+    _Static_assert((int)SHEET_CELL == (int)CELL_NAME, "one size for the names of cells");
+
+    *out = '\0';
+    if (s->src.table && field >= 0 && sheet_has(s, (enum field)field))
+        cell_name(out, (size_t)s->layout.columns.at[field], line);
 }

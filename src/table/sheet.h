@@ -41,6 +41,7 @@ struct sheet_row {
     enum voucher kind;         /* by its own column */
     enum side side;            /* by its own column; without one an invoice is debit */
     const char *fault;         /* message id when the row as a whole is wrong, else NULL */
+    int fault_field;           /* enum field, or -1: no single cell is */
     const char *fault_value;   /* what the message shows, or "" */
 };
 
@@ -66,5 +67,10 @@ bool sheet_has_amount(const struct sheet *s);
 /* The header of a field's column ("#3" where it has none); the field's own name when it has no
  * column. */
 const char *sheet_header(const struct sheet *s, enum field f);
+
+enum { SHEET_CELL = 32 };
+/* Of a workbook the name of the cell of that field (enum field, or -1) in that line: "B17"; else
+ * "". */
+void sheet_cell(char out[SHEET_CELL], const struct sheet *s, int64_t line, int field);
 
 #endif

@@ -273,12 +273,12 @@ static char excel_delimiter(const struct guess *g)
 
 static enum dd_rc try_all(const struct sniffer *s, struct guess *best, struct dd_error *err)
 {
-    char said = s->map->delimiter;
+    char said = (char)(s->src->table ? ';' : s->map->delimiter);
     bool any = false;
 
     for (size_t i = 0; i < DELIMITERS; i++) {
         struct guess g = {.dialect = {.delimiter = (char)(said ? said : sample_delimiters[i]),
-                                      .quotes = s->map->quotes}};
+                                      .quotes = s->src->table ? QUOTES_DOUBLED : s->map->quotes}};
         enum dd_rc rc = try_dialect(s, &g, err);
 
         if (rc != DD_OK)
@@ -303,7 +303,7 @@ static enum dd_rc try_quotes(const struct sniffer *s, struct guess *best, struct
     bool escaped, signs = false;
     enum dd_rc rc;
 
-    if (s->map->quotes_said)
+    if (s->map->quotes_said || s->src->table)
         return DD_OK;
     rc = quotes_are_escaped(&escaped, s->src, best->dialect.delimiter, err);
     if (rc == DD_OK && !escaped)

@@ -268,7 +268,9 @@ static enum dd_rc check_kind(const struct source *s, bool xml, struct dd_error *
 
     if (source_read(s, 0, head, sizeof(head), &got, err) != DD_OK)
         return err->rc;
-    kind = s->unpacked ? unpack_kind(head, got) : source_kind(head, got);
+    kind = s->table      ? (xml ? "import.file.xlsx" : NULL)
+           : s->unpacked ? unpack_kind(head, got)
+                         : source_kind(head, got);
     return kind && !(xml && strcmp(kind, "import.file.xml") == 0) ? refuse(s, kind, err) : DD_OK;
 }
 
@@ -304,7 +306,7 @@ enum dd_rc source_open_xml(struct source *s, const char *path, struct dd_error *
     *s = (struct source){.path = path, .fd = -1, .encoding = ENC_UTF8};
     rc = open_regular(s, err);
     if (rc == DD_OK)
-        rc = unpack(s, err);
+        rc = unpack(s, NULL, err);
     if (rc == DD_OK)
         rc = check_kind(s, true, err);
     if (rc == DD_OK)
@@ -319,11 +321,11 @@ enum dd_rc source_open_xml(struct source *s, const char *path, struct dd_error *
 
 enum dd_rc source_open(struct source *s, const char *path, struct dd_error *err)
 {
-    return source_open_as(s, path, NULL, err);
+    return source_open_as(s, path, NULL, NULL, err);
 }
 
 enum dd_rc source_open_as(struct source *s, const char *path, const enum text_encoding *said,
-                          struct dd_error *err)
+                          const char *sheet, struct dd_error *err)
 {
     struct scan sc = {.utf8 = true};
     enum dd_rc rc;
@@ -331,9 +333,9 @@ enum dd_rc source_open_as(struct source *s, const char *path, const enum text_en
     *s = (struct source){.path = path, .fd = -1, .encoding = ENC_UTF8};
     if ((rc = open_regular(s, err)) != DD_OK)
         goto out;
-    if ((rc = unpack(s, err)) != DD_OK || (rc = scan_all(s, &sc, err)) != DD_OK)
+    if ((rc = unpack(s, sheet, err)) != DD_OK || (rc = scan_all(s, &sc, err)) != DD_OK)
         goto out;
-    rc = judge(s, &sc, said, err);
+    rc = judge(s, &sc, s->table ? NULL : said, err);
 out:
     hash_long_release(&sc.hash);
     if (rc != DD_OK)

@@ -41,10 +41,12 @@ struct source {
     int bom;       /* bytes of it */
     bool broken;   /* said to be UTF-8 (by its BOM, by the user), and is not: the decoder will say
                       where */
-    bool unpacked; /* the file was packed ... */
+    bool unpacked; /* the file was packed, or is a workbook ... */
     char inside[PACKED_NAME]; /* ... what is in it is called that, where it has a name, else "" */
-    char digest[HASH_HEX];    /* of the file itself */
-    uint64_t sum;             /* hash_quick() of the bytes, for readings after the first */
+    bool table;               /* ... a sheet of a workbook: UTF-8, semicolons, a line a row */
+    int64_t hidden_rows, formulas; /* of the sheet: rows that do not show, cells that compute */
+    char digest[HASH_HEX];         /* of the file itself */
+    uint64_t sum;                  /* hash_quick() of the bytes, for readings after the first */
     void (*on_read)(void *data, int64_t offset); /* rows_ahead reports how far it is; or NULL */
     void *data;                                  /* for on_read */
 };
@@ -54,10 +56,11 @@ struct source {
  * unpacked first. DD_INPUT import.file.* when it is absent, a directory, empty, binary ...;
  * packed.* as packed_read(), "import.packed.nested" for something packed in it again. */
 enum dd_rc source_open(struct source *s, const char *path, struct dd_error *err) DD_MUST_CHECK;
-/* The same, but the encoding is what the user says (NULL: found out); a BOM is no text either way.
- */
+/* The same, but the encoding is what the user says (NULL: found out; a BOM is no text either way),
+ * and of a workbook the sheet of that name is read (NULL: the only one). Errors of workbooks:
+ * workbook_text(). */
 enum dd_rc source_open_as(struct source *s, const char *path, const enum text_encoding *said,
-                          struct dd_error *err) DD_MUST_CHECK;
+                          const char *sheet, struct dd_error *err) DD_MUST_CHECK;
 /* The same of an XML file, which says itself in which characters it is. */
 enum dd_rc source_open_xml(struct source *s, const char *path, struct dd_error *err) DD_MUST_CHECK;
 /* All bytes of a regular file of at most `limit`, whatever they are, appended to `out`. DD_INPUT

@@ -5,6 +5,28 @@
 #include "ddreg/temp_file.h"
 #include "packed/archive.h"
 #include "source_kind.h"
+#include "workbook_text.h"
+#include "xlsx/workbook.h"
+
+/* A workbook with a password is a container of another sort, whose list names what is in it. */
+static bool locked_workbook(int fd)
+{
+    static const char name[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+    enum { HEAD = 512, FIRST_LIST = 48, LIST = 4096 };
+    unsigned char head[HEAD], list[LIST];
+    int64_t sector = 0;
+    ssize_t n = pread(fd, head, HEAD, 0);
+
+    if (n < HEAD || memcmp(head, "\xD0\xCF\x11\xE0", 4) != 0)
+        return false;
+    for (int i = 3; i >= 0; i--)
+        sector = sector * 256 + head[FIRST_LIST + i];
+    n = pread(fd, list, LIST, (sector + 1) * HEAD);
+    for (ssize_t i = 0; i + (ssize_t)sizeof(name) - 1 <= n; i++)
+        if (memcmp(list + i, name, sizeof(name) - 1) == 0)
+            return true;
+    return false;
+}
 
 static enum dd_rc take(void *data, const void *bytes, size_t n, struct dd_error *err)
 {
@@ -43,14 +65,41 @@ static enum dd_rc replace(struct source *s, int fd, struct dd_error *err)
     return source_look(s, err);
 }
 
-static enum dd_rc unpack_it(struct source *s, struct dd_error *err)
+/* Documents of some programs are zips with parts of their own. */
+static const char *kind_of_zip(const struct archive *a)
+{
+    if (archive_find(a, "mimetype", NULL) >= 0 && archive_find(a, "content.xml", NULL) >= 0)
+        return "import.file.ods";
+    return archive_find(a, "[Content_Types].xml", NULL) >= 0 ? "import.file.document" : NULL;
+}
+
+static enum dd_rc unpack_zip(struct source *s, const char *sheet, int fd, struct dd_error *err)
+{
+    struct archive *a = NULL;
+    enum dd_rc rc = archive_open(&a, s->fd, s->path, err);
+    const char *kind = rc == DD_OK && !workbook_is(a) ? kind_of_zip(a) : NULL;
+
+    if (kind)
+        rc = dd_fail(err, DD_INPUT, kind, "file", s->path, NULL);
+    else if (rc == DD_OK && workbook_is(a))
+        rc = workbook_text(s, a, sheet, fd, err);
+    else if (rc == DD_OK)
+        rc = packed_read(s->fd, s->path, s->inside, &(struct packed_sink){take, &fd}, err);
+    archive_close(a);
+    return rc;
+}
+
+static enum dd_rc unpack_it(struct source *s, enum packed_as as, const char *sheet,
+                            struct dd_error *err)
 {
     int fd;
     enum dd_rc rc = temp_file_open(&fd, err);
 
     if (rc != DD_OK)
         return rc;
-    rc = packed_read(s->fd, s->path, s->inside, &(struct packed_sink){take, &fd}, err);
+    rc = as == PACKED_ZIP
+             ? unpack_zip(s, sheet, fd, err)
+             : packed_read(s->fd, s->path, s->inside, &(struct packed_sink){take, &fd}, err);
     if (rc == DD_OK)
         rc = digest(s, err);
     if (rc == DD_OK)
@@ -59,27 +108,7 @@ static enum dd_rc unpack_it(struct source *s, struct dd_error *err)
     return rc;
 }
 
-/* Documents of some programs are zips with parts of their own. */
-static const char *kind_of_zip(const struct archive *a)
-{
-    if (archive_find(a, "mimetype") >= 0 && archive_find(a, "content.xml") >= 0)
-        return "import.file.ods";
-    if (archive_find(a, "xl/workbook.xml") >= 0)
-        return "import.file.xlsx";
-    return archive_find(a, "[Content_Types].xml") >= 0 ? "import.file.document" : NULL;
-}
-
-static enum dd_rc check_zip(const struct source *s, struct dd_error *err)
-{
-    struct archive *a = NULL;
-    enum dd_rc rc = archive_open(&a, s->fd, s->path, err);
-    const char *kind = rc == DD_OK ? kind_of_zip(a) : NULL;
-
-    archive_close(a);
-    return kind ? dd_fail(err, DD_INPUT, kind, "file", s->path, NULL) : rc;
-}
-
-enum dd_rc unpack(struct source *s, struct dd_error *err)
+enum dd_rc unpack(struct source *s, const char *sheet, struct dd_error *err)
 {
     char head[PACKED_HEAD];
     enum packed_as as;
@@ -87,9 +116,9 @@ enum dd_rc unpack(struct source *s, struct dd_error *err)
     enum dd_rc rc = source_read(s, 0, head, sizeof(head), &got, err);
 
     as = rc == DD_OK ? packed_as(head, got) : PACKED_NOT;
-    if (as == PACKED_ZIP)
-        rc = check_zip(s, err);
-    return rc == DD_OK && as != PACKED_NOT ? unpack_it(s, err) : rc;
+    if (rc == DD_OK && as == PACKED_NOT && locked_workbook(s->fd))
+        rc = dd_fail(err, DD_INPUT, "xlsx.locked", "file", s->path, NULL);
+    return rc == DD_OK && as != PACKED_NOT ? unpack_it(s, as, sheet, err) : rc;
 }
 
 const char *unpack_kind(const void *head, size_t n)

@@ -5,9 +5,9 @@
 #include "source.h"
 
 /* Of a source just opened: where its file is packed, what is in it is written to a temporary file,
- * which is what is read from then on; the digest is that of the file itself. Any other source
- * stays as it is. Errors as source_open(). */
-enum dd_rc unpack(struct source *s, struct dd_error *err) DD_MUST_CHECK;
+ * which is what is read from then on, of a workbook the sheet as text; the digest is that of the
+ * file itself. Any other source stays as it is. Errors as source_open(). */
+enum dd_rc unpack(struct source *s, const char *sheet, struct dd_error *err) DD_MUST_CHECK;
 
 /* As source_kind(), of what was packed. */
 const char *unpack_kind(const void *head, size_t n);

@@ -5,6 +5,7 @@ import unittest
 import zipfile
 
 import ddreg
+import workbook
 from ddreg import BUILD, INPUT, INTERNAL, OK, Case
 
 DENIED = ("EPERM", "EACCES")
@@ -37,6 +38,8 @@ class Sandbox(Case):
         (self.dir / "other/in.csv.gz").write_bytes(gzip.compress(text))
         with zipfile.ZipFile(self.dir / "other/in.zip", "w") as z:
             z.writestr("in.csv", text)
+        rows = [("Leverandør", "Bilagsdato", "Beløp NOK"), ("A", "15.03.2023", 5), ("B AS", "16.03.2023", "EUR")]
+        (self.dir / "other/in.xlsx").write_bytes(workbook.Maker().book_of(rows))
 
     def tries(self, *args, orders, env=None, code=None):
         """What came of each thing that was tried: [(order, outcome)]."""
@@ -58,6 +61,7 @@ class Sandbox(Case):
         ("import", "purchases", "other/in.csv", "--rates", "other/rates.csv", "--currency", "EUR"),
         ("import", "purchases", "other/in.csv.gz", "--vat", "net", "--skip-bad", "--replace"),
         ("import", "purchases", "other/in.zip", "--vat", "net", "--skip-bad", "--replace"),
+        ("import", "purchases", "other/in.xlsx", "--vat", "net", "--skip-bad", "--replace"),
         ("import", "suppliers", "other/suppliers.csv"),
         ("import", "suppliers", "other/suppliers.csv", "--map", "other/map"),
         ("import", "map", "new", "other/in.csv", "--kind", "purchases"),

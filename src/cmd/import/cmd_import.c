@@ -13,6 +13,7 @@
     {.name = "problems", .arg = "FILE", .file = CMD_FILE_WRITE, .help = "opt.problems"},           \
     {.name = "map", .arg = "MAP", .file = CMD_FILE_READ, .help = "opt.map"},                       \
     {.name = "no-map", .help = "opt.no_map"},                                                      \
+    {.name = "sheet", .arg = "NAME", .help = "opt.sheet"},                                         \
     {.name = "encoding", .arg = "ENCODING", .help = "opt.encoding"},                               \
     {.name = "delimiter", .arg = "SIGN", .help = "opt.delimiter"},                                 \
     {.name = "quotes", .arg = "doubled|backslash|none", .help = "opt.quotes"},                     \
@@ -74,6 +75,7 @@ static enum dd_rc read_options(struct cli *c, struct import_watch *w, struct imp
     *o = (struct import_options){
         .read = {.path = c->args[0],
                  .lang = c->lang,
+                 .sheet = cli_option(c, "sheet"),
                  .encoding = cli_option(c, "encoding"),
                  .delimiter = cli_option(c, "delimiter"),
                  .quotes = cli_option(c, "quotes"),

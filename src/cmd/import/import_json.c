@@ -33,6 +33,7 @@ static void add_problems(struct cli *c, struct json *j, const struct import_resu
     for (size_t i = 0; i < r->nproblems; i++) {
         json_object(j, NULL);
         json_int(j, "line", r->problems[i].line);
+        json_text(j, "cell", *r->problems[i].cell ? r->problems[i].cell : NULL);
         json_text(j, "field", r->problems[i].field);
         json_text(j, "id", r->problems[i].id);
         json_text(j, "value", r->problems[i].value);
@@ -168,6 +169,8 @@ void import_print_json(struct cli *c, const struct import_options *o, const stru
     add_categories(c, &j, r);
     json_text(&j, "map", r->map);
     json_text(&j, "inside", r->inside);
+    json_int(&j, "hidden_rows", r->hidden_rows);
+    json_int(&j, "formulas", r->formulas);
     json_text(&j, "encoding", r->encoding);
     json_text(&j, "delimiter", r->delimiter);
     json_text(&j, "quotes", r->quotes);

@@ -99,11 +99,12 @@ static void print_reading(struct cli *c, const struct import_options *o,
     const char *decimal = id_of(r->decimal, decimals), *order = id_of(r->dates, orders);
     struct buf how = BUF_INIT;
 
-    if (r->inside) {
-        msg_add(&how, c->lang, "imported.inside", MSG_ARGS({"file", r->inside}));
-        buf_add(&how, ", ");
-    }
-    buf_printf(&how, "%s, %s", r->encoding ? r->encoding : "?", delimiter_word(c, r->delimiter));
+    if (r->inside)
+        msg_add(&how, c->lang, r->workbook ? "imported.sheet" : "imported.inside",
+                MSG_ARGS({"name", r->inside}));
+    if (!r->workbook)
+        buf_printf(&how, "%s%s, %s", r->inside ? ", " : "", r->encoding ? r->encoding : "?",
+                   delimiter_word(c, r->delimiter));
     if (decimal)
         buf_printf(&how, ", %s", dd_msg(c->lang, decimal));
     if (order)
@@ -192,8 +193,12 @@ static void print_problems(struct cli *c, const struct import_result *r)
     if (r->nproblems > 0)
         gap(c);
     for (size_t i = 0; i < r->nproblems; i++)
-        cli_say(c, "imported.problem",
+        cli_say(c,
+                *r->problems[i].cell ? "imported.problem.cell"
+                : r->workbook        ? "imported.problem.row"
+                                     : "imported.problem",
                 MSG_ARGS({"line", cli_digits(c, r->problems[i].line)},
+                         {"cell", r->problems[i].cell},
                          {"what", import_problem_text(c, &r->problems[i])}));
     if (r->refused > (int64_t)r->nproblems)
         cli_say(c, cli_plural(c, "imported.more_problems", r->refused - (int64_t)r->nproblems),

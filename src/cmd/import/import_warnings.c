@@ -125,6 +125,18 @@ static void warn_people(struct warnings *w, const struct import_result *r)
                                {"limit", cli_digits(w->c, TEXT_NAME_MAX)}));
 }
 
+/* What a sheet shows otherwise than it is read. */
+static void warn_sheet(struct warnings *w, const struct import_result *r)
+{
+    if (r->hidden_rows > 0)
+        warnings_note(w, "imported.hidden_rows",
+                      cli_plural(w->c, "imported.hidden_rows", r->hidden_rows),
+                      MSG_ARGS({"n", cli_count(w->c, r->hidden_rows)}));
+    if (r->formulas > 0)
+        warnings_note(w, "imported.formulas", cli_plural(w->c, "imported.formulas", r->formulas),
+                      MSG_ARGS({"n", cli_count(w->c, r->formulas)}));
+}
+
 static void warn_amounts(struct warnings *w, const struct import_options *o,
                          const struct import_result *r)
 {
@@ -269,6 +281,7 @@ enum dd_rc import_warn(struct warnings *w, const struct import_options *o,
         if (r->same_lines.n > 0)
             warn_same_lines(w, r);
         warn_amounts(w, o, r);
+        warn_sheet(w, r);
         warn_people(w, r);
         warn_vat(w, r);
         rc = warn_years(w, r, err);
