@@ -322,7 +322,7 @@ static enum dd_rc open_reading(struct db_runs *r, struct reading g, struct dd_er
 
     *to = g;
     rc = advance(r, to, &more, err);
-    if (rc == DD_OK && more)
+    if (rc == DD_OK && more && to->at)
         r->heap[r->nheap++] = (struct next){head_at(to->at).key, r->nreadings};
     r->nreadings++;
     return rc;
