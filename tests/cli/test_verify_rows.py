@@ -80,7 +80,8 @@ class Lines(Verified):
 
     def test_gone_and_added(self):
         tamper(self.db, "DELETE FROM purchase WHERE id IN (7, 8, %d)" % LINES,
-               *["INSERT INTO purchase SELECT %d, %s, entry FROM purchase WHERE id = 3" % (key, COLUMNS)
+               *["INSERT INTO purchase (id, %s, entry) SELECT %d, %s, entry FROM purchase WHERE id = 3"
+                 % (COLUMNS, key, COLUMNS)
                  for key in (-1, 0, 9000, 2 ** 63 - 1)])
         found = self.found(("row_unknown", "purchase", "-1"), ("row_unknown", "purchase", "0"),
                            ("row_missing", "purchase", "7"), ("row_missing", "purchase", "8"),
