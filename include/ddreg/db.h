@@ -119,6 +119,9 @@ enum dd_rc db_exec(struct db *db, struct dd_error *err, const char *sql,
 /* The same, of SQL that writes one row. DD_DAMAGED "register.not_kept" when it did not. */
 enum dd_rc db_insert(struct db *db, struct dd_error *err, const char *sql,
                      const struct db_value *args, size_t nargs) DD_MUST_CHECK;
+/* The same by a statement of db_prepare(), again and again. */
+enum dd_rc db_insert_by(struct db_stmt *st, struct dd_error *err, const struct db_value *args,
+                        size_t nargs) DD_MUST_CHECK;
 /* Has the statement before written one row? The same error. */
 enum dd_rc db_wrote_one(struct db *db, struct dd_error *err) DD_MUST_CHECK;
 

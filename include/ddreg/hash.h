@@ -33,6 +33,15 @@ void hash_sha256(char out[HASH_HEX], const void *p, size_t n);
  * of 8 until the last; begin with 0. */
 uint64_t hash_quick(uint64_t sum, const void *p, size_t n);
 
+/* Each bit of what comes out depends on all that went in: for places in a table, and so that
+ * differences of sums don't cancel out. */
+static inline uint64_t hash_mix(uint64_t x)
+{
+    x = (x ^ x >> 30) * UINT64_C(0xBF58476D1CE4E5B9);
+    x = (x ^ x >> 27) * UINT64_C(0x94D049BB133111EB);
+    return x ^ x >> 31;
+}
+
 /* A short sum by a key of one run (SipHash-2-4-128): nobody can choose two texts that have the same
  * one, and by chance none will. */
 struct hash_key {

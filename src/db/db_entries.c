@@ -118,16 +118,6 @@ static bool read_entry(struct entry *e, int n, sqlite3_value **values)
 
 /* --- The aggregates --------------------------------------------------------------------------- */
 
-/* Each bit depends on all of them: otherwise differences of several rows might cancel out. */
-static uint64_t mix(uint64_t x)
-{
-    x ^= x >> 30;
-    x *= UINT64_C(0xBF58476D1CE4E5B9);
-    x ^= x >> 27;
-    x *= UINT64_C(0x94D049BB133111EB);
-    return x ^ x >> 31;
-}
-
 static bool follows(const struct entry *last, const struct entry *now, bool alone)
 {
     const size_t n = last->n < now->n ? last->n : now->n;
@@ -154,7 +144,7 @@ static void add_entry(sqlite3_context *context, int n, sqlite3_value **values)
         all->failed = true;
         return;
     }
-    all->sum += mix(hash_quick(0, all->now.bytes, all->now.n));
+    all->sum += hash_mix(hash_quick(0, all->now.bytes, all->now.n));
     if (order->ordered && all->began && !follows(&all->last, &all->now, order->alone))
         all->wrong = true;
     all->began = true;

@@ -351,6 +351,16 @@ enum dd_rc db_insert(struct db *db, struct dd_error *err, const char *sql,
     return rc == DD_OK ? db_wrote_one(db, err) : rc;
 }
 
+enum dd_rc db_insert_by(struct db_stmt *st, struct dd_error *err, const struct db_value *args,
+                        size_t nargs)
+{
+    enum dd_rc rc = db_rebind(st, err, args, nargs);
+
+    if (rc == DD_OK && db_step(st, err) == DB_ERROR)
+        rc = err->rc;
+    return rc == DD_OK ? db_wrote_one(st->db, err) : rc;
+}
+
 enum dd_rc db_get_row(struct db *db, struct db_stmt **row, struct dd_error *err, const char *sql,
                       const struct db_value *args, size_t nargs)
 {

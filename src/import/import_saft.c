@@ -113,15 +113,10 @@ static enum dd_rc stage_entries(struct saft_import *s, enum sector_standard stan
  * read once more, with the invoices' suppliers. */
 static enum dd_rc start_again(struct saft_import *s, struct dd_error *err)
 {
-    struct import_result *out = s->run.out;
-
     s->book.by_invoice = true;
     saft_book_forget(&s->book);
     saft_taking_release(&s->taking);
-    out->created = out->flagged = 0;
-    out->ntotals = out->nyears = 0;
-    out->foreign_numbers = out->countries_unread = (struct import_not_kept){.n = 0};
-    s->run.bought = s->run.given_back = s->run.rows_bought = s->run.rows_given_back = 0;
+    run_forget_rows(&s->run);
     s->ledger.vouchers = 0;
     return purchase_stage_clear(s->st, err);
 }

@@ -145,7 +145,10 @@ static enum dd_rc check_two_systems(struct import_run *run, struct purchase_stag
 enum dd_rc purchase_check_again(struct import_run *run, struct purchase_stage *st,
                                 struct dd_error *err)
 {
-    enum dd_rc rc = run->o->allow_repeated ? DD_OK : check_repeated(run, st, err);
+    enum dd_rc rc;
 
-    return rc == DD_OK && !run->o->allow_repeated ? check_two_systems(run, st, err) : rc;
+    if (run->o->allow_repeated)
+        return DD_OK;
+    rc = check_repeated(run, st, err);
+    return rc == DD_OK ? check_two_systems(run, st, err) : rc;
 }

@@ -102,11 +102,10 @@ static enum dd_rc start_again(struct staging *s, struct dd_error *err)
     struct import_result *out = s->run->out;
 
     out->rate_differs = out->people_left = 0;
-    out->foreign_numbers = (struct import_not_kept){.n = 0};
-    out->created = out->flagged = out->refused = out->wrong_totals = 0;
-    out->nproblems = out->ntotals = out->nyears = 0;
-    s->run->bought = s->run->given_back = s->run->rows_bought = s->run->rows_given_back = 0;
+    out->refused = out->wrong_totals = 0;
+    out->nproblems = 0;
     s->run->problems.n = 0;
+    run_forget_rows(s->run);
     who_cache_clear(s->cache);
     same_lines_clear(s->same);
     return purchase_stage_clear(s->st, err);

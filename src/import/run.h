@@ -71,6 +71,8 @@ enum dd_rc run_file_known(struct import_run *run, bool *known, struct dd_error *
  * take a line out again. */
 enum dd_rc run_add_total(struct import_run *run, const char *day, const char *currency,
                          int64_t amount, int64_t ore, int rows, struct dd_error *err) DD_MUST_CHECK;
+/* Before rows are read once more: none was counted or added up. */
+void run_forget_rows(struct import_run *run);
 /* In the order in which they are shown. */
 void run_sort_totals(struct import_run *run);
 /* Nothing came of the rows: forgets what was noted of suppliers. */

@@ -83,6 +83,16 @@ enum dd_rc run_add_total(struct import_run *run, const char *day, const char *cu
                : refuse(run, "import.total.too_large", err);
 }
 
+void run_forget_rows(struct import_run *run)
+{
+    struct import_result *out = run->out;
+
+    out->created = out->flagged = 0;
+    out->ntotals = out->nyears = 0;
+    out->foreign_numbers = out->countries_unread = (struct import_not_kept){.n = 0};
+    run->bought = run->given_back = run->rows_bought = run->rows_given_back = 0;
+}
+
 static int by_year(const void *a, const void *b)
 {
     const struct import_year_total *x = a, *y = b;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "ddreg/hash.h"
 #include "ddreg/payee_kinds.h"
 
 enum { BOOK_BYTES = 32 * 1024 * 1024, SCRATCH_BYTES = 1024 * 1024, FIRST_ROOM = 1024 };
@@ -36,19 +37,10 @@ static const char *key_of(const void *entry)
     return *(const char *const *)entry;
 }
 
-static size_t hash_of(const char *s)
-{
-    size_t h = 2166136261U;
-
-    for (; *s; s++)
-        h = (h ^ (unsigned char)*s) * 16777619U;
-    return h ^ h >> 15;
-}
-
 /* Where it is, or would be. */
 static void **place_of(const struct saft_table *t, const char *key)
 {
-    size_t h = hash_of(key);
+    size_t h = (size_t)hash_quick(0, key, strlen(key));
 
     while (t->places[h & (t->room - 1)] && strcmp(key_of(t->places[h & (t->room - 1)]), key) != 0)
         h++;

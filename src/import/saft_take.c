@@ -21,6 +21,11 @@ void saft_taking_release(struct saft_taking *t)
     vec_release(&t->parts);
 }
 
+static enum dd_rc too_large(struct dd_error *err)
+{
+    return dd_fail(err, DD_INPUT, "saft.sum.large", NULL);
+}
+
 /* --- Suppliers -------------------------------------------------------------------------------- */
 
 static enum dd_rc stage_party(struct saft_taking *t, struct saft_party *p,
@@ -75,7 +80,7 @@ static enum dd_rc add_owed(struct saft_taking *t, const struct ledger_line *l, s
         return DD_OK;
     if (!(p = saft_book_party(t->book, l->supplier, err)))
         return err->rc;
-    return money_add(&p->posted, l->ore) ? DD_OK : dd_fail(err, DD_INPUT, "saft.sum.large", NULL);
+    return money_add(&p->posted, l->ore) ? DD_OK : too_large(err);
 }
 
 static enum dd_rc read_lines(struct saft_taking *t, const struct ledger_voucher *v,
@@ -195,7 +200,7 @@ static enum dd_rc stage_part(struct saft_taking *t, const struct ledger_voucher 
     t->run->out->created++;
     t->shared += part->shared_out;
     if (part->shared_out && !money_add(&t->shared_ore, part->ore))
-        return dd_fail(err, DD_INPUT, "saft.sum.large", NULL);
+        return too_large(err);
     return run_add_total(t->run, day, "NOK", part->ore, part->ore, 1, err);
 }
 
@@ -204,9 +209,7 @@ static enum dd_rc leave_out(struct saft_taking *t, const struct bought_part *par
 {
     struct saft_account *account = ((struct saft_account **)t->accounts.rows)[part->line];
 
-    return money_add(&account->left[part->as], part->ore)
-               ? DD_OK
-               : dd_fail(err, DD_INPUT, "saft.sum.large", NULL);
+    return money_add(&account->left[part->as], part->ore) ? DD_OK : too_large(err);
 }
 
 static enum dd_rc take_part(struct saft_taking *t, const struct ledger_voucher *v,
@@ -217,7 +220,7 @@ static enum dd_rc take_part(struct saft_taking *t, const struct ledger_voucher *
     if (part->as == BOUGHT_SUPPLIER && !(who = saft_book_party(t->book, part->supplier, err)))
         return err->rc;
     if (who && who->pays && !bought_becomes_outlay(part, &t->sums))
-        return dd_fail(err, DD_INPUT, "saft.sum.large", NULL);
+        return too_large(err);
     if (!who || who->pays)
         return leave_out(t, part, err);
     return part->ore != 0 ? stage_part(t, v, part, who, day, err) : DD_OK;
@@ -237,7 +240,7 @@ static enum dd_rc take_parts(struct saft_taking *t, const struct ledger_voucher 
             continue;
         t->outside++;
         if (rc == DD_OK && !money_add(&t->outside_ore, parts[i].ore))
-            rc = dd_fail(err, DD_INPUT, "saft.sum.large", NULL);
+            rc = too_large(err);
     }
     t->nameless += nobody && names_nobody(v);
     return rc;
@@ -259,7 +262,7 @@ enum dd_rc saft_take_voucher(struct saft_taking *t, const struct ledger_voucher 
     if (rc == DD_OK &&
         !bought_of(t->lines.rows, t->lines.n, t->journal_opens || (v->type && t->type_opens),
                    &t->parts, &t->sums))
-        rc = t->parts.failed ? dd_no_memory(err) : dd_fail(err, DD_INPUT, "saft.sum.large", NULL);
+        rc = t->parts.failed ? dd_no_memory(err) : too_large(err);
     if (rc == DD_OK)
         rc = take_parts(t, v, day, outside, err);
     t->postings += (int64_t)v->n;

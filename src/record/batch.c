@@ -204,11 +204,9 @@ enum dd_rc record_batch_add(struct record_batch *b, const struct db_value *value
     enum dd_rc rc = record_whole_row(all, b->reg, b->table, b->next_id, values, n, err);
 
     if (rc == DD_OK)
-        rc = db_rebind(b->insert, err, all, b->table->ncolumns + 2);
+        rc = db_insert_by(b->insert, err, all, b->table->ncolumns + 2);
     if (rc != DD_OK)
         return rc;
-    if (db_step(b->insert, err) == DB_ERROR || db_wrote_one(b->reg->db, err) != DD_OK)
-        return err->rc;
     add_mark(&b->marks, record_digest_row(&b->digest, b->table, all, b->reg->version));
     b->next_id++;
     b->count++;

@@ -67,21 +67,16 @@ static void read_looks(struct db_row *r, void *out)
 
     looks->attested = row_int(r, "attested");
     looks->alone = row_int(r, "alone");
+    looks->unseen = row_int(r, "unseen");
 }
 
 enum dd_rc falls_looks(struct reg *reg, struct arena *a, const char *day, struct falls_looks *out,
                        struct dd_error *err)
 {
-    struct fall_row *rows;
-    size_t n = 0;
     bool found;
-    enum dd_rc rc = db_one(reg->db, a, sizeof(*out), read_looks, NULL, out, &found, err,
-                           falls_looks_sql, DB_ARGS(DB_T(day)));
 
-    if (rc == DD_OK)
-        rc = falls_read(reg, a, day, false, &rows, &n, err);
-    out->unseen = (int64_t)n;
-    return rc;
+    return db_one(reg->db, a, sizeof(*out), read_looks, NULL, out, &found, err, falls_looks_sql,
+                  DB_ARGS(DB_T(day)));
 }
 
 /* --- Looking ---------------------------------------------------------------------------------- */

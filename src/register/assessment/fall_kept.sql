@@ -37,9 +37,10 @@ SELECT f.id, COALESCE(f.supplier_id, 0) AS supplier, f.level_from, f.level_to, f
 
 -- :query falls_looks_sql
 -- How often until the day ($1) a person has looked at falls from the account of who caused one, and
--- alone.
+-- alone; and how many nobody has seen.
 SELECT COUNT(CASE WHEN s.second = 'attested' THEN 1 END) AS attested,
-       COUNT(CASE WHEN s.second = 'alone' THEN 1 END) AS alone
+       COUNT(CASE WHEN s.second = 'alone' THEN 1 END) AS alone,
+       (SELECT COUNT(*) FROM rating_fall AS f WHERE f.day <= $1 AND NOT :fall_seen(f)) AS unseen
   FROM rating_fall_seen AS s
  WHERE s.day <= $1;
 

@@ -5,6 +5,7 @@
 
 #include "ddreg/date.h"
 #include "ddreg/db_rows.h"
+#include "ddreg/hash.h"
 #include "ddreg/money.h"
 
 #include "gen/register/batch/two_systems.h"
@@ -98,16 +99,10 @@ struct day_span two_systems_span(const char *day)
     return span;
 }
 
-static uint64_t mix(uint64_t x)
-{
-    x = (x ^ x >> 30) * UINT64_C(0xBF58476D1CE4E5B9);
-    x = (x ^ x >> 27) * UINT64_C(0x94D049BB133111EB);
-    return x ^ x >> 31;
-}
-
 bool two_systems_drawn(const struct two_systems *t, int64_t supplier, int64_t payee)
 {
-    return t->left_out == 0 || (mix((uint64_t)(supplier ? supplier : -payee)) & t->left_out) == 0;
+    return t->left_out == 0 ||
+           (hash_mix((uint64_t)(supplier ? supplier : -payee)) & t->left_out) == 0;
 }
 
 /* Half as many payees, so often that there is room; the lines of one payee alone may be more. */
@@ -161,7 +156,8 @@ int64_t two_systems_bucket(int64_t ore)
 
 struct two_places two_systems_places(const struct two_systems *t, int64_t supplier, int64_t bucket)
 {
-    const uint64_t key = mix((uint64_t)supplier * UINT64_C(0x9E3779B97F4A7C15) ^ (uint64_t)bucket);
+    const uint64_t key =
+        hash_mix((uint64_t)supplier * UINT64_C(0x9E3779B97F4A7C15) ^ (uint64_t)bucket);
 
     return (struct two_places){supplier, bucket, (size_t)key & (t->nplaces - 1), 0};
 }

@@ -64,12 +64,9 @@ static enum dd_rc write_month(struct purchase_months *m, const struct month *of,
     const struct db_value values[] = {DB_I(m->batch), DB_T(of->month),  DB_T(of->currency),
                                       DB_T(of->rate), DB_I(of->amount), DB_I(of->ore),
                                       DB_I(of->lines)};
-    enum dd_rc rc = m->add ? db_rebind(m->add, err, DB_ALL(values))
-                           : db_query(m->reg->db, &m->add, err, add_month_sql, DB_ALL(values));
+    enum dd_rc rc = m->add ? DD_OK : db_prepare(m->reg->db, &m->add, err, add_month_sql);
 
-    if (rc == DD_OK && db_step(m->add, err) == DB_ERROR)
-        rc = err->rc;
-    return rc == DD_OK ? db_wrote_one(m->reg->db, err) : rc;
+    return rc == DD_OK ? db_insert_by(m->add, err, DB_ALL(values)) : rc;
 }
 
 enum dd_rc purchase_months_end(struct purchase_months *m, struct dd_error *err)
@@ -97,7 +94,7 @@ static bool is_of(const struct month *m, const char month[MONTH_SIZE], const cha
 static enum dd_rc find_month(struct purchase_months *m, const char month[MONTH_SIZE],
                              const char *currency, const char *rate, struct dd_error *err)
 {
-    size_t at = hash_key(0, month, 0) ^ hash_text(currency) ^ mix(hash_text(rate));
+    size_t at = hash_key(0, month, 0) ^ hash_text(currency) ^ hash_mix(hash_text(rate));
     struct month *found;
 
     for (at &= PLACES - 1; m->months[at].lines > 0; at = (at + 1) & (PLACES - 1))

@@ -122,7 +122,7 @@ static bool same_key(const struct sum *a, const struct sum *b)
 static uint32_t *find_place(const struct purchase_sums *s, const struct sum *key)
 {
     uint64_t h = hash_key(key->supplier, key->month, key->production);
-    size_t at = mix(h ^ (uint64_t)(uintptr_t)key->account) & (s->nplaces - 1);
+    size_t at = hash_mix(h ^ (uint64_t)(uintptr_t)key->account) & (s->nplaces - 1);
 
     while (s->places[at] != 0 && !same_key(&s->sums[s->places[at] - 1], key))
         at = (at + 1) & (s->nplaces - 1);
@@ -201,14 +201,10 @@ static int by_account(const void *a, const void *b)
 
 static enum dd_rc write_sum(struct purchase_sums *s, const struct sum *sum, struct dd_error *err)
 {
-    enum dd_rc rc =
-        db_rebind(s->add, err,
-                  DB_ARGS(DB_I(sum->supplier), DB_I(s->batch), DB_T(sum->month), DB_T(sum->account),
-                          DB_I(sum->production), DB_I(sum->ore), DB_I(sum->lines)));
-
-    if (rc == DD_OK && db_step(s->add, err) == DB_ERROR)
-        rc = err->rc;
-    return rc == DD_OK ? db_wrote_one(s->reg->db, err) : rc;
+    return db_insert_by(s->add, err,
+                        DB_ARGS(DB_I(sum->supplier), DB_I(s->batch), DB_T(sum->month),
+                                DB_T(sum->account), DB_I(sum->production), DB_I(sum->ore),
+                                DB_I(sum->lines)));
 }
 
 /* The sums of a supplier and month, which are where sums are kept otherwise; parts of one make one.
@@ -259,8 +255,7 @@ enum dd_rc purchase_sums_end(struct purchase_sums *s, struct dd_error *err)
     enum dd_rc rc = put_away(s, err);
 
     if (rc == DD_OK && !s->add)
-        rc = db_query(s->reg->db, &s->add, err, add_sum_sql,
-                      DB_ARGS(DB_I(0), DB_I(0), DB_T(""), DB_T(""), DB_I(0), DB_I(0), DB_I(0)));
+        rc = db_prepare(s->reg->db, &s->add, err, add_sum_sql);
     if (rc == DD_OK)
         rc = write_runs(s, err);
     return rc == DD_OK ? db_runs_clear(s->runs, err) : rc;

@@ -81,12 +81,12 @@ static uint64_t of_month(uint64_t hash, const char month[MONTH_SIZE], const char
 static uint64_t sum_hash(int64_t supplier, const char month[MONTH_SIZE], const char *account,
                          int64_t production)
 {
-    return mix(hash_key(supplier, month, (int)production) ^ hash_text(account));
+    return hash_mix(hash_key(supplier, month, (int)production) ^ hash_text(account));
 }
 
 static uint64_t month_hash(const char month[MONTH_SIZE], const char *currency, const char *rate)
 {
-    return mix(mix(hash_key(0, month, 0) ^ hash_text(currency)) ^ hash_text(rate));
+    return hash_mix(hash_mix(hash_key(0, month, 0) ^ hash_text(currency)) ^ hash_text(rate));
 }
 
 /* --- Lines ------------------------------------------------------------------------------------ */
@@ -111,11 +111,11 @@ static bool weigh_line(void *ctx, const struct db_value *row)
     month_of(month, text_of(row[at->day]));
     h = sum_hash(row[at->supplier].i, month, text_of(row[at->account]), production);
     b->sums[0] += ore * h;
-    b->sums[1] += mix(h + 1);
+    b->sums[1] += hash_mix(h + 1);
     h = month_hash(month, text_of(row[at->currency]), text_of(row[at->rate]));
     b->months[0] += ore * h;
-    b->months[1] += mix(h + 1);
-    b->months[2] += (uint64_t)row[at->amount].i * mix(h + 2);
+    b->months[1] += hash_mix(h + 1);
+    b->months[2] += (uint64_t)row[at->amount].i * hash_mix(h + 2);
     return true;
 }
 
@@ -145,7 +145,7 @@ static void weigh_sum(struct db_row *row, void *out)
     month_of(month, when);
     h = of_month(sum_hash(supplier, month, account, production), month, when);
     b->sums[0] -= (uint64_t)ore * h;
-    b->sums[1] -= (uint64_t)row_int(row, "lines") * mix(h + 1);
+    b->sums[1] -= (uint64_t)row_int(row, "lines") * hash_mix(h + 1);
 }
 
 static void weigh_month(struct db_row *row, void *out)
@@ -160,9 +160,9 @@ static void weigh_month(struct db_row *row, void *out)
         return;
     month_of(month, when);
     h = of_month(month_hash(month, row_peek(row, "currency"), row_peek(row, "rate")), month, when);
-    b->months[2] -= (uint64_t)row_int(row, "amount") * mix(h + 2);
+    b->months[2] -= (uint64_t)row_int(row, "amount") * hash_mix(h + 2);
     b->months[0] -= (uint64_t)row_int(row, "ore") * h;
-    b->months[1] -= (uint64_t)row_int(row, "lines") * mix(h + 1);
+    b->months[1] -= (uint64_t)row_int(row, "lines") * hash_mix(h + 1);
 }
 
 static enum dd_rc weigh_sums(struct weighing *w, struct reg *reg, struct journal_report *r,

@@ -5,7 +5,8 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { MONTH_SIZE = 8 }; /* "2010-12" */
+#include "ddreg/hash.h"
+#include "ddreg/import_lines.h"
 
 /* The first seven bytes of a day, padded with zeros. */
 static inline void month_of(char month[MONTH_SIZE], const char *day)
@@ -15,22 +16,13 @@ static inline void month_of(char month[MONTH_SIZE], const char *day)
         month[i] = day[i];
 }
 
-static inline uint64_t mix(uint64_t x)
-{
-    x ^= x >> 30;
-    x *= UINT64_C(0xBF58476D1CE4E5B9);
-    x ^= x >> 27;
-    x *= UINT64_C(0x94D049BB133111EB);
-    return x ^ x >> 31;
-}
-
 static inline uint64_t hash_text(const char *s)
 {
     uint64_t h = UINT64_C(0xCBF29CE484222325);
 
     for (; *s; s++)
         h = (h ^ (unsigned char)*s) * UINT64_C(0x100000001B3);
-    return mix(h);
+    return hash_mix(h);
 }
 
 /* Of a sum by supplier, without its account. */
@@ -39,7 +31,8 @@ static inline uint64_t hash_key(int64_t supplier, const char month[MONTH_SIZE], 
     uint64_t m;
 
     memcpy(&m, month, sizeof(m));
-    return mix(mix((uint64_t)supplier * UINT64_C(0x9E3779B97F4A7C15) ^ m) + (uint64_t)production);
+    return hash_mix(hash_mix((uint64_t)supplier * UINT64_C(0x9E3779B97F4A7C15) ^ m) +
+                    (uint64_t)production);
 }
 
 #endif
