@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 enum { DATE_SIZE = 11, TIMESTAMP_SIZE = 21 };
+enum { MONTH_SIZE = 8 }; /* "2010-12" */
 
 /* In figures, a fact that was true as far back as anyone knows is valid from this day. */
 #define DATE_BEGINNING "0001-01-01"

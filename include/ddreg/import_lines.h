@@ -3,6 +3,7 @@
 #ifndef DDREG_IMPORT_LINES_H
 #define DDREG_IMPORT_LINES_H
 
+#include "ddreg/date.h"
 #include "ddreg/reg.h"
 
 /* The lines of one import, whether or not it is in force. */
@@ -32,7 +33,6 @@ struct bare_supplier {
     const char *name;
 };
 
-enum { MONTH_SIZE = 8 }; /* YYYY-MM */
 enum { IMPORT_MAX_BARE = 20 };
 
 struct import_replaced {

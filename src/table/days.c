@@ -7,7 +7,7 @@
 #include "ddreg/import_words.h"
 #include "ddreg/text.h"
 
-enum { MONTH_SIZE = 32 };
+enum { MONTH_WORD = 32 };
 
 const char *day_order_name(enum day_order order)
 {
@@ -39,7 +39,7 @@ static bool is_letter(char c)
  * names of several ("jui", "marr"). */
 static int month_by_name(const char *s, size_t n)
 {
-    char word[MONTH_SIZE];
+    char word[MONTH_WORD];
     struct import_word w;
     long month = 0;
     size_t at = 0;

@@ -5,8 +5,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "ddreg/date.h"
 #include "ddreg/hash.h"
-#include "ddreg/import_lines.h"
 
 /* The first seven bytes of a day, padded with zeros. */
 static inline void month_of(char month[MONTH_SIZE], const char *day)
