@@ -36,9 +36,9 @@ bool account_says(const char *number, struct account_says *out);
 enum dd_rc account_name_says(const char *name, bool *says, const struct trade **category,
                              struct dd_error *err) DD_MUST_CHECK;
 
-/* What else the name says, where it joins several things ("Inventar og IT-utstyr"): the categories
- * of its parts but for `first`, each once. A part that ends in a hyphen is only the beginning of a
- * word. The only error is DD_INTERNAL "memory". */
+/* What else the name says, where it is for several things ("Kommunale avgifter") or joins them
+ * ("Inventar og IT-utstyr"): the categories but for `first`, each once. A part that ends in a
+ * hyphen is only the beginning of a word. The only error is DD_INTERNAL "memory". */
 enum { ACCOUNT_MORE = 3 };
 enum dd_rc account_name_more(const char *name, const struct trade *first,
                              const struct trade *more[ACCOUNT_MORE], size_t *n,

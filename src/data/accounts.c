@@ -1,5 +1,6 @@
 #include "ddreg/accounts.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -9,7 +10,7 @@
 #include "gen/accounts.h"
 #include "word_table.h"
 
-enum { RANGES = sizeof(accounts_rows) / sizeof(accounts_rows[0]), MOST_DIGITS = 8 };
+enum { RANGES = sizeof(accounts_rows) / sizeof(accounts_rows[0]), MOST_DIGITS = 8, ID_SIZE = 64 };
 
 static const struct word_table word_rules = WORD_TABLE(account_words_rows);
 
@@ -73,10 +74,22 @@ bool account_says(const char *number, struct account_says *out)
     return false;
 }
 
+/* The category that is next among some with spaces between; NULL: there is none, or it is "none".
+ */
+static const struct trade *next_category(const char **at)
+{
+    char id[ID_SIZE];
+    size_t n = strcspn(*at, " ");
+
+    (void)snprintf(id, sizeof(id), "%.*s", (int)n, *at);
+    *at += n + strspn(*at + n, " ");
+    return goods_by_id(id);
+}
+
 enum dd_rc account_name_says(const char *name, bool *says, const struct trade **category,
                              struct dd_error *err)
 {
-    const char *const *row;
+    const char *const *row, *at;
     bool failed;
     enum dd_rc rc = goods_find(name, category, err);
 
@@ -86,8 +99,9 @@ enum dd_rc account_name_says(const char *name, bool *says, const struct trade **
     row = word_table_find(&word_rules, name, &failed);
     if (failed)
         return dd_no_memory(err);
+    at = row ? row[ACCOUNT_WORDS_GOODS] : "";
     *says = row != NULL;
-    *category = row ? goods_by_id(row[ACCOUNT_WORDS_GOODS]) : NULL;
+    *category = next_category(&at);
     return DD_OK;
 }
 
@@ -129,6 +143,22 @@ static void add_more(const struct trade **more, size_t *n, const struct trade *f
         more[(*n)++] = one;
 }
 
+/* The other categories of the words that the name has ("Kommunale avgifter"). */
+static enum dd_rc add_of_words(const char *name, const struct trade **more, size_t *n,
+                               const struct trade *first, struct dd_error *err)
+{
+    bool failed;
+    const char *const *row = word_table_find(&word_rules, name, &failed);
+    const char *at = row ? row[ACCOUNT_WORDS_GOODS] : "";
+
+    if (failed)
+        return dd_no_memory(err);
+    if (next_category(&at) == first)
+        while (*at)
+            add_more(more, n, first, next_category(&at));
+    return DD_OK;
+}
+
 enum dd_rc account_name_more(const char *name, const struct trade *first,
                              const struct trade *more[ACCOUNT_MORE], size_t *n,
                              struct dd_error *err)
@@ -137,9 +167,10 @@ enum dd_rc account_name_more(const char *name, const struct trade *first,
     const char *from = name, *at = name;
     char part[PART];
     size_t join = 0;
-    enum dd_rc rc = DD_OK;
+    enum dd_rc rc;
 
     *n = 0;
+    rc = add_of_words(name, more, n, first, err);
     do {
         join = joins(at);
         if (join == 0 && *at != '\0')

@@ -6,6 +6,7 @@
 
 enum { WORDS, PLACE, EXCEPT };
 enum { MAX_WORDS = 32, LONGEST = 400, FOLD_MEMORY = 16 * 1024 * 1024 };
+enum { PHRASE = 5 * LONGEST }; /* more than a word can be worth */
 
 struct name {
     const char *word[MAX_WORDS];
@@ -42,7 +43,8 @@ static bool is_excepted(const char *word, const char *except)
     return false;
 }
 
-/* All words of the row, each by the word of the name that says the most. */
+/* All words of the row, each by the word of the name that says the most; several words before
+ * fewer. */
 static size_t worth_of(const struct name *name, const char *const *row)
 {
     size_t sum = 0;
@@ -56,7 +58,7 @@ static size_t worth_of(const struct name *name, const char *const *row)
         }
         if (best == 0)
             return 0;
-        sum += best;
+        sum += PHRASE + best;
     }
     return sum;
 }

@@ -25,8 +25,9 @@ struct word_table {
             sizeof((name_rows)[0]) / sizeof((name_rows)[0][0])                                     \
     }
 
-/* The row that says the most of a name, or NULL: a letter counts five in a word of its own, three
- * in the end of one, two in its beginning. *failed is set where memory is short. */
+/* The row that says the most of a name, or NULL: one of more words goes before one of fewer; then a
+ * letter counts five in a word of its own, three in the end of one, two in its beginning. *failed
+ * is set where memory is short. */
 const char *const *word_table_find(const struct word_table *t, const char *name, bool *failed);
 
 #endif

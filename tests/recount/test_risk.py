@@ -140,6 +140,15 @@ class Tables(unittest.TestCase):
             found = row["found_at"]
             self.assertTrue(found.startswith("https://") or (ROOT / found).exists(), i)
 
+    def test_notes_of_conflict_are_the_list(self):
+        """The World Bank's list of fiscal year 2025, its part on conflict (docs/data-sources.md)."""
+        listed = "AF BF CD CF CM ET HT IQ LB ML MM MZ NE NG PS SD SO SS SY UA YE".split()
+        notes = [row for row in risk.table("country-notes") if row["kind"] == "conflict"]
+        self.assertEqual([row["code"] for row in notes], listed)
+        for row in notes:
+            self.assertEqual((row["source"], row["from"]), ("wb-fcs", "2024-07-01"))
+            self.assertEqual((row["at_least"], row["drivers"]), ("4", ""))
+
     def test_names_of_goods_are_folded_and_mean_one_thing(self):
         goods = {row["id"] for row in risk.table("goods")}
         for row in risk.table("goods-aliases"):
