@@ -18,7 +18,12 @@
 
 B := build$(if $(SAN),/san)
 CC ?= cc
-PKGS := sqlite3 libutf8proc smartcols libsodium jansson expat zlib libzip
+PKGS := sqlite3 libutf8proc smartcols libsodium jansson expat zlib
+# Loaded when a command needs them (include/ddreg/late.h), by the name that each has in its own file.
+LATE := libzip
+soname = $(shell readelf -d "$$(pkg-config --variable=libdir $(1))/$(1).so" 2>/dev/null \
+  | sed -n 's/.*SONAME.*\[\(.*\)\]/\1/p')
+LIBZIP_FILE := $(call soname,libzip)
 
 WARN := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
   -Wpointer-arith -Wcast-qual -Wwrite-strings -Wformat=2 -Wundef -Wvla -Wnull-dereference \
@@ -32,7 +37,8 @@ SANITIZE := $(if $(SAN),-fsanitize=address$(COMMA)undefined -fno-sanitize-recove
   -fno-omit-frame-pointer)
 CFLAGS ?= -O2 -g
 override CPPFLAGS += -D_DEFAULT_SOURCE -D_XOPEN_SOURCE=700 -Iinclude -Isrc -I$(B)/include \
-  -DDDREG_VERSION='"$(VERSION)"' $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
+  -DDDREG_VERSION='"$(VERSION)"' $(shell pkg-config --cflags $(PKGS) $(LATE) 2>/dev/null) \
+  -DLIBZIP_FILE='"$(LIBZIP_FILE)"'
 override CFLAGS += -std=c11 -pthread $(WARN) $(HARDEN) $(SANITIZE) -include ddreg/banned.h
 override LDFLAGS += -pie -Wl,-z,relro,-z,now $(SANITIZE)
 LDLIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lcsv

@@ -3,6 +3,7 @@
 #include <limits.h>
 
 #include "ddreg/sandbox.h"
+#include "packed/packed.h"
 #include "table/decode.h"
 
 enum { RULES_MAX = CLI_MAX_OPTIONS + 16 + 64 };
@@ -102,6 +103,7 @@ enum dd_rc cmd_confine(struct cli *c, struct dd_error *err)
     if (c->rehearsing || *c->scratch.folder)
         return DD_OK;
     decoder_load();
+    packed_load();
     if (c->reg)
         allow_folder(&r, SANDBOX_WORK, db_file(c->reg->db));
     allow_options(&r);

@@ -6,9 +6,29 @@
 #include <zip.h>
 
 #include "ddreg/arena.h"
+#include "ddreg/late.h"
 #include "measure.h"
 
 enum { BLOCK = 128 * 1024 };
+
+/* It brings a whole library of ciphers with it, which takes a third of the time of a short command.
+ */
+#define FUNCTIONS(X)                                                                               \
+    X(zip_discard)                                                                                 \
+    X(zip_error_code_zip)                                                                          \
+    X(zip_fclose)                                                                                  \
+    X(zip_fdopen)                                                                                  \
+    X(zip_file_get_error)                                                                          \
+    X(zip_fopen_index)                                                                             \
+    X(zip_fread)                                                                                   \
+    X(zip_get_error)                                                                               \
+    X(zip_get_name)                                                                                \
+    X(zip_get_num_entries)                                                                         \
+    X(zip_libzip_version)                                                                          \
+    X(zip_stat_index)
+FUNCTIONS(LATE_POINTER)
+static const struct late_function functions[] = {FUNCTIONS(LATE_FUNCTION)};
+static struct late libzip = LATE(LIBZIP_FILE, functions);
 
 struct archive {
     zip_t *zip;
@@ -55,11 +75,15 @@ enum dd_rc archive_open(struct archive **out, int fd, const char *path, struct d
     if (!a)
         return dd_no_memory(err);
     a->path = path;
+    if ((rc = late_load(&libzip, err)) != DD_OK) {
+        mem_free(a);
+        return rc;
+    }
     if ((fd = fcntl(fd, F_DUPFD_CLOEXEC, 0)) < 0) {
         mem_free(a);
         return dd_fail(err, DD_INPUT, "files.limit", "file", path, NULL);
     }
-    a->zip = zip_fdopen(fd, 0, &code);
+    a->zip = late_zip_fdopen(fd, 0, &code);
     if (!a->zip) {
         (void)close(fd);
         rc = fail(a, code, err);
@@ -74,18 +98,18 @@ void archive_close(struct archive *a)
 {
     if (!a)
         return;
-    zip_discard(a->zip);
+    late_zip_discard(a->zip);
     mem_free(a);
 }
 
 int64_t archive_count(const struct archive *a)
 {
-    return (int64_t)zip_get_num_entries(a->zip, 0);
+    return (int64_t)late_zip_get_num_entries(a->zip, 0);
 }
 
 const char *archive_name(const struct archive *a, int64_t at)
 {
-    const char *name = zip_get_name(a->zip, (zip_uint64_t)at, ZIP_FL_ENC_GUESS);
+    const char *name = late_zip_get_name(a->zip, (zip_uint64_t)at, ZIP_FL_ENC_GUESS);
 
     return name ? name : "";
 }
@@ -127,9 +151,9 @@ static enum dd_rc read_entry(const struct archive *a, zip_file_t *file, struct m
     enum dd_rc rc = block ? DD_OK : dd_no_memory(err);
 
     while (rc == DD_OK && n > 0) {
-        n = zip_fread(file, block, BLOCK); /* past the end it compares the check sum */
+        n = late_zip_fread(file, block, BLOCK); /* past the end it compares the check sum */
         if (n < 0)
-            rc = fail(a, zip_error_code_zip(zip_file_get_error(file)), err);
+            rc = fail(a, late_zip_error_code_zip(late_zip_file_get_error(file)), err);
         else if (n > 0)
             rc = measure_take(m, block, (size_t)n, err);
     }
@@ -145,21 +169,29 @@ enum dd_rc archive_read(const struct archive *a, int64_t at, const struct packed
     zip_stat_t st;
     enum dd_rc rc;
 
-    if (zip_stat_index(a->zip, (zip_uint64_t)at, 0, &st) != 0)
+    if (late_zip_stat_index(a->zip, (zip_uint64_t)at, 0, &st) != 0)
         return refuse(a, "packed.damaged", err);
     if ((st.valid & ZIP_STAT_ENCRYPTION_METHOD) && st.encryption_method != ZIP_EM_NONE)
         return refuse(a, "packed.encrypted", err);
     if (st.comp_method != ZIP_CM_STORE && st.comp_method != ZIP_CM_DEFLATE)
         return refuse(a, "packed.method", err);
     m.packed = st.comp_size <= INT64_MAX ? (int64_t)st.comp_size : INT64_MAX;
-    if (!(file = zip_fopen_index(a->zip, (zip_uint64_t)at, 0)))
-        return fail(a, zip_error_code_zip(zip_get_error(a->zip)), err);
+    if (!(file = late_zip_fopen_index(a->zip, (zip_uint64_t)at, 0)))
+        return fail(a, late_zip_error_code_zip(late_zip_get_error(a->zip)), err);
     rc = read_entry(a, file, &m, err);
-    (void)zip_fclose(file);
+    (void)late_zip_fclose(file);
     return rc == DD_OK && (uint64_t)m.unpacked != st.size ? refuse(a, "packed.damaged", err) : rc;
+}
+
+enum dd_rc archive_load(struct dd_error *err)
+{
+    return late_load(&libzip, err);
 }
 
 void archive_library(struct buf *out)
 {
-    buf_printf(out, "libzip %s", zip_libzip_version());
+    struct dd_error err;
+
+    buf_printf(out, "libzip %s",
+               late_load(&libzip, &err) == DD_OK ? late_zip_libzip_version() : "missing");
 }

@@ -11,7 +11,7 @@
 struct archive;
 
 /* `fd` and `path` are borrowed. DD_INPUT "packed.damaged", "packed.cut" for what is no zip or not
- * a whole one. End with archive_close(), which takes NULL. */
+ * a whole one; DD_INTERNAL "library.missing". End with archive_close(), which takes NULL. */
 enum dd_rc archive_open(struct archive **out, int fd, const char *path,
                         struct dd_error *err) DD_MUST_CHECK;
 void archive_close(struct archive *a);
@@ -31,7 +31,11 @@ bool archive_counts(const struct archive *a, int64_t at);
 enum dd_rc archive_read(const struct archive *a, int64_t at, const struct packed_sink *to,
                         struct dd_error *err) DD_MUST_CHECK;
 
-/* "libzip 1.7.3" */
+/* Loads the library, for who will read an archive when the sandbox has closed the system's files.
+ * DD_INTERNAL "library.missing". */
+enum dd_rc archive_load(struct dd_error *err) DD_MUST_CHECK;
+
+/* "libzip 1.7.3", or "libzip missing" */
 void archive_library(struct buf *out);
 
 #endif

@@ -133,3 +133,11 @@ enum dd_rc packed_read(int fd, const char *path, char *inside, const struct pack
     }
     return read_plain(fd, path, to, err);
 }
+
+void packed_load(void)
+{
+    struct dd_error err;
+
+    if (archive_load(&err) != DD_OK)
+        return; /* it is tried again where a file needs it */
+}

@@ -28,8 +28,13 @@ struct packed_sink {
  * DD_INPUT, each with {file}: "packed.cut", "packed.damaged", "packed.sum" (the check sum is
  * another: nothing that was given out is to be trusted), "packed.large" (unpacked it is beyond
  * all measure), "packed.none", "packed.several" with their {names}, "packed.encrypted" and
- * "packed.method" (packed in a way that is not read); "import.file.unreadable". */
+ * "packed.method" (packed in a way that is not read); "import.file.unreadable".
+ * DD_INTERNAL "library.missing". */
 enum dd_rc packed_read(int fd, const char *path, char *inside, const struct packed_sink *to,
                        struct dd_error *err) DD_MUST_CHECK;
+
+/* Loads what reading a packed file needs of the system, for who will open no other file any more.
+ * Where that cannot be, packed_read() says so of a file that needs it. */
+void packed_load(void);
 
 #endif

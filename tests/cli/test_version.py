@@ -2,12 +2,13 @@
 
 import os
 import re
+import shutil
 import subprocess
 import tempfile
 import unittest
 from pathlib import Path
 
-from ddreg import ROOT, Case, sql
+from ddreg import BIN, ROOT, Case, sql
 
 COMMIT = r"([0-9a-f]{7,40}(\+changed)?|unknown)"
 
@@ -31,6 +32,13 @@ class Version(Case):
                         "zlib", "libzip"):
             self.assertRegex(out, r"(?m)^%s \d+\.\d+" % library)
         self.assertRegex(out, r"(?m)^SQLite [\d.]+, source \d{4}-\d\d-\d\d \d\d:\d\d:\d\d [0-9a-f]{40,}")
+
+    @unittest.skipUnless(shutil.which("readelf"), "readelf is not installed")
+    def test_starts_without_what_few_commands_need(self):
+        out = subprocess.run(["readelf", "-d", str(BIN)], capture_output=True, text=True, check=True).stdout
+        needed = re.findall(r"NEEDED.*\[lib([a-z0-9]+)", out)
+        self.assertIn("sqlite3", needed)
+        self.assertNotIn("zip", needed)
 
     def test_an_entry_has_version_and_commit(self):
         self.init()

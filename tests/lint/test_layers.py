@@ -46,6 +46,7 @@ ONLY_IN = {
     "zip.h": {"src/packed/archive.c"},
     "utf8proc.h": {"src/base/text.c"},
     "pthread.h": {"src/base/belt.c"},
+    "dlfcn.h": {"src/base/late.c"},
     "iconv.h": {"src/table/decode.c"},
 }
 
