@@ -53,9 +53,11 @@ OBJ := $(SRC:src/%.c=$(B)/obj/%.o)
 LIB := $(B)/libddreg.a
 UNIT := $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
 
-# What is compiled into the program: data/NAME.csv -> NAME_rows, and the like.
-TABLES := $(patsubst data/%.csv,%,$(wildcard data/*.csv))
-GEN := $(foreach t,$(TABLES),$(B)/include/gen/$(subst -,_,$(t)).h) \
+# What is compiled into the program: data/NAME.csv -> NAME_rows, data/scenarios/NAME.csv ->
+# scenarios_NAME_rows, and the like.
+TABLES := $(patsubst data/%.csv,%,$(wildcard data/*.csv data/scenarios/*.csv))
+table_name = $(subst /,_,$(subst -,_,$(1)))
+GEN := $(foreach t,$(TABLES),$(B)/include/gen/$(call table_name,$(t)).h) \
   $(B)/include/gen/schema.h $(B)/include/gen/messages_nb.h $(B)/include/gen/messages_en.h
 # Named SQL: src/ROOM/X.sql -> gen/ROOM/X.h. Parts are taken in by the others.
 SQL := $(wildcard src/*/*.sql src/*/*/*.sql)
@@ -97,9 +99,9 @@ $(B)/embed: src/embed/embed.c
 	$(Q)$(CC) -O1 -std=c11 $(WARN) -include include/ddreg/banned.h -o $@ $< -lcsv
 
 define table_rule
-$(B)/include/gen/$(subst -,_,$(1)).h: data/$(1).csv $(B)/embed
+$(B)/include/gen/$(call table_name,$(1)).h: data/$(1).csv $(B)/embed
 	@mkdir -p $$(@D)
-	$(Q)$(B)/embed table $(subst -,_,$(1)) $$< > $$@
+	$(Q)$(B)/embed table $(call table_name,$(1)) $$< > $$@
 endef
 $(foreach t,$(TABLES),$(eval $(call table_rule,$(t))))
 

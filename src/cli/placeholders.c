@@ -44,6 +44,7 @@ static const struct placeholder placeholders[] = {
     {.name = "PERSON", .label = "arg.name", .complete = complete_person},
     {.name = "R", .label = "arg.rate"},
     {.name = "ROLE", .label = "arg.role", .read = read_role, .values = values_of_role},
+    {.name = "SCENARIO", .label = "arg.scenario", .values = values_of_scenario},
     {.name = "SEQ", .label = "arg.number"},
     {.name = "SHEET", .label = "arg.sheet", .read = read_sheet, .values = values_of_sheet},
     {.name = "SIGN", .label = "arg.sign"},

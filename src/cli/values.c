@@ -1,5 +1,6 @@
 /* The fixed sets that options take their values from. The placeholder in the table of options says
  * which: words with a bar between them are the values themselves. */
+#include "ddreg/scenarios.h"
 #include "ddreg/kind.h"
 #include "ddreg/risk.h"
 #include "ddreg/roles.h"
@@ -42,6 +43,20 @@ void values_of_level(struct arena *a, const struct dd_cmd *cmd, struct cli_value
     (void)cmd;
     for (int level = 0; level < RISK_CLASSES; level++)
         add(a, out, risk_level_key((enum risk_level)level));
+}
+
+void values_of_scenario(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)
+{
+    struct scenario_heading h;
+    struct scenario s;
+
+    (void)cmd;
+    for (size_t i = 0; scenario_at(i, &s); i++)
+        add(a, out, s.id);
+    for (size_t i = 0; scenario_vulnerability_at(i, &h); i++)
+        add(a, out, h.id);
+    for (size_t i = 0; scenario_weakness_at(i, &h); i++)
+        add(a, out, h.id);
 }
 
 void values_of_kind(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)

@@ -112,7 +112,7 @@ class Formats(Case):
                 self.assertGreater(len(rows), name not in ("supplier duplicates", "risk prioritise", "facts propose",
                                                            "facts accept", "import people"))
                 self.assertEqual({len(r) for r in rows}, {len(rows[0])})
-                if name.endswith(" list"):
+                if name.endswith(" list") and name != "scenario list":  # its JSON is a whole model
                     self.assertEqual(self.row_of(self.schema_of(name)), rows[0])
 
     @staticmethod

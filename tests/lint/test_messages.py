@@ -10,6 +10,7 @@ import csource
 BUILT = ("company.", "duplicate.", "fall.to.", "fall.cause.",
          "fig.basis.", "reconcile.vat.", "fig.heading.", "import.field.",
          "imported.option.", "imported.state.short.", "imported.state.", "imported.vat.short.", "imported.vat.",
+         "scenario.target.", "scenario.system.",
          "facts.why.", "lean.", "ledger.way.", "risk.proposed.", "risk.derived.",
          "statement.vat.word.",
          "risk.connection.", "risk.evidence.kind.",
@@ -105,6 +106,7 @@ class Uses(csource.Lint):
                 cls.literals.setdefault(text, "%s:%d" % (csource.name(path), line))
         cls.words = {word for text in cls.literals for word in text.split("|")}
         cls.words |= {row.split(",")[0] for row in (csource.ROOT / "data/roles.csv").read_text().splitlines()}
+        cls.words |= set(re.split(r"[,:\n]", (csource.ROOT / "data/scenarios/scenarios.csv").read_text()))
         cls.added = {catalogue.literals(args[1])[0] for _, _, args in catalogue.calls("dd_error_add")
                      if len(args) == 3 and catalogue.literals(args[1])}
 
