@@ -10,11 +10,13 @@
 /* What a word is looked for in. */
 enum word_role {
     WORD_AMOUNT,        /* a word of a heading of amounts */
+    WORD_FLAG,          /* a whole heading, without spaces, of a column of yes and no */
     WORD_HEADING,       /* a whole heading, without spaces */
     WORD_HEADING_OTHER, /* a word of a heading that is none of our fields */
     WORD_HEADING_TEXT,  /* a whole heading of texts */
     WORD_JOURNAL,       /* what a journal of a ledger is for */
     WORD_KIND,          /* what kind of voucher a line is: words with spaces between */
+    WORD_KIND_CODE, /* a code that may say it, where another code of its language is beside it */
     WORD_MONTH,
     WORD_SIDE,      /* debit or credit */
     WORD_STATUS,    /* what became of a voucher */

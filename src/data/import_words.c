@@ -15,11 +15,13 @@ enum {
 
 static const char *const role_names[] = {
     [WORD_AMOUNT] = "amount",
+    [WORD_FLAG] = "flag",
     [WORD_HEADING] = "heading",
     [WORD_HEADING_OTHER] = "heading-other",
     [WORD_HEADING_TEXT] = "heading-text",
     [WORD_JOURNAL] = "journal",
     [WORD_KIND] = "kind",
+    [WORD_KIND_CODE] = "kind-code",
     [WORD_MONTH] = "month",
     [WORD_SIDE] = "side",
     [WORD_STATUS] = "status",
@@ -42,6 +44,9 @@ static const struct {
     {"ç", {"c", NULL}}, {"ć", {"c", NULL}}, {"ę", {"e", NULL}}, {"ą", {"a", NULL}},
     {"ł", {"l", NULL}}, {"ń", {"n", NULL}}, {"ś", {"s", NULL}}, {"ź", {"z", NULL}},
     {"ż", {"z", NULL}}, {"ý", {"y", NULL}}, {"ð", {"d", NULL}}, {"þ", {"th", NULL}},
+    {"č", {"c", NULL}}, {"ď", {"d", NULL}}, {"ě", {"e", NULL}}, {"ň", {"n", NULL}},
+    {"ř", {"r", NULL}}, {"š", {"s", NULL}}, {"ť", {"t", NULL}}, {"ů", {"u", NULL}},
+    {"ž", {"z", NULL}}, {"ő", {"o", NULL}}, {"ű", {"u", NULL}},
 };
 
 static bool same(const char *row, const char *word, size_t n, bool begun);

@@ -99,8 +99,8 @@ static void take(struct columns *c, const struct meaning *m, int column)
 /* "Type" over "Debit" and "Credit" is of sides. */
 static bool is_of_sides(const struct content *c)
 {
-    return c->filled > 0 && c->kinds == 0 && c->side == c->filled &&
-           (c->pair || (c->varies && c->signs == c->filled));
+    return c->filled > 0 && c->kinds == c->paid && c->side == c->filled &&
+           c->credited < c->filled && (c->pair || (c->varies && c->signs == c->filled));
 }
 
 /* What the cells say to the header's meaning; false when it is none after all. */
@@ -117,7 +117,7 @@ static bool weigh(struct meaning *m, const struct content *c)
     if (m->field == FIELD_STATUS)
         return c->text > 0;
     if (m->field == FIELD_KIND)
-        return c->kinds > 0 || m->rank < RANK_VAGUE;
+        return c->kinds > 0 || c->codes || m->rank < RANK_VAGUE;
     if (c->filled == 0) { /* another one, if there is any */
         m->rank += m->field == FIELD_DEBIT || m->field == FIELD_CREDIT ? 0 : RANK_CONTRADICTED;
         return true;
@@ -159,6 +159,36 @@ static bool weigh(struct meaning *m, const struct content *c)
     }
     m->rank += fits ? 0 : RANK_CONTRADICTED;
     return true;
+}
+
+/* A column of yes and no may say by its heading what each line is: "Cancelled", "Credit note". */
+static bool flag_meaning(struct meaning *m, struct arena *scratch, const char *header,
+                         const struct content *c)
+{
+    enum flag flag = c->yes_no == c->filled ? header_flag(scratch, header) : FLAG_NONE;
+
+    *m = (struct meaning){flag == FLAG_CREDIT ? FIELD_KIND : FIELD_STATUS, RANK_FLAG, false};
+    return flag != FLAG_NONE;
+}
+
+/* Cells that all say invoice, credit note or payment are of kinds, whatever the heading. */
+static void settle_kinds(struct columns *c, const struct content *cells, size_t n)
+{
+    size_t rows = 0;
+
+    for (size_t i = 0; i < n && i < CONTENT_COLUMNS; i++)
+        rows = cells[i].filled > rows ? cells[i].filled : rows;
+    for (size_t i = 0; i < n && i < CONTENT_COLUMNS && c->at[FIELD_KIND] < 0; i++) {
+        bool other =
+            columns_has(c, i) && c->at[FIELD_REFERENCE] != (int)i && c->at[FIELD_STATUS] != (int)i;
+        if (other || cells[i].kinds < cells[i].filled || cells[i].invoices == 0 ||
+            cells[i].filled * 2 < rows)
+            continue;
+        c->at[FIELD_KIND] = (int)i;
+        c->rank[FIELD_KIND] = RANK_CONTENT;
+        if (c->at[FIELD_REFERENCE] == (int)i)
+            c->at[FIELD_REFERENCE] = -1;
+    }
 }
 
 /* A file with ddreg's own ids has ddreg's own headings: an export, where names may be numbers. */
@@ -216,9 +246,12 @@ enum dd_rc columns_recognise(struct columns *c, size_t *known, struct arena *scr
 
     columns_none(c);
     for (size_t i = 0; i < n; i++) {
-        bool means = header_meaning(&m, scratch, headers[i], kind);
+        bool weighed = cells && i < CONTENT_COLUMNS;
+        bool flag =
+            weighed && kind == IMPORT_PURCHASES && flag_meaning(&m, scratch, headers[i], &cells[i]);
+        bool means = flag || header_meaning(&m, scratch, headers[i], kind);
         arena_reset(scratch);
-        if (!means || (cells && i < CONTENT_COLUMNS && !weigh(&m, &cells[i])))
+        if (!means || (!flag && weighed && !weigh(&m, &cells[i])))
             continue;
         if (!m.foreign)
             take(c, &m, (int)i);
@@ -229,6 +262,8 @@ enum dd_rc columns_recognise(struct columns *c, size_t *known, struct arena *scr
         return dd_no_memory(err);
     settle_foreign(c, foreign);
     settle_net(c);
+    if (cells && kind == IMPORT_PURCHASES)
+        settle_kinds(c, cells, n);
     settle_rivals(c);
     *known = 0;
     for (int f = 0; f < FIELDS; f++)

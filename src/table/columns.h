@@ -69,9 +69,15 @@ struct meaning {
 bool header_meaning(struct meaning *out, struct arena *scratch, const char *header,
                     enum import_kind kind);
 
-enum { RANK_NET = 10 };    /* of an amount without value added tax */
-enum { RANK_VAGUE = 20 };  /* of a kind: "Type", which may be one of anything */
+enum { RANK_NET = 10 };   /* of an amount without value added tax */
+enum { RANK_VAGUE = 20 }; /* of a kind: "Type", which may be one of anything */
+enum { RANK_FLAG = 15, RANK_CONTENT = 30 };
 enum { RANK_PERIOD = 40 }; /* of a day: a heading that says period or month */
+
+/* What yes means in a column whose heading says so ("Cancelled", "Kreditnota"); of "Bokført" it is
+ * no that leaves a line out. */
+enum flag { FLAG_NONE, FLAG_CREDIT, FLAG_LEFT_OUT, FLAG_COUNTS };
+enum flag header_flag(struct arena *scratch, const char *header);
 
 /* Amounts have too many names for a list: net, gross, in kroner, with or without VAT. */
 bool amount_meaning(const char *words, struct meaning *out);

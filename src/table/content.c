@@ -78,12 +78,20 @@ static bool counts_days(const char *digits)
            (n == MONTH && v >= 199001 && v <= 209999);
 }
 
+static void look_at_kind(struct content *c, enum voucher kind)
+{
+    c->kinds += kind != VOUCHER_OTHER;
+    c->invoices += kind == VOUCHER_INVOICE;
+    c->paid += kind == VOUCHER_PAYMENT;
+}
+
 static void look_at(struct content *c, struct voucher_memo *kinds, const char *s)
 {
     char nr[ORGNR_SIZE], currency[CURRENCY_SIZE];
     const char *code = NULL;
     struct dd_error err = {0};
     bool digits = s[strspn(s, "0123456789")] == '\0', word, known, nine;
+    int yes;
 
     c->filled++;
     c->digits += digits;
@@ -105,8 +113,10 @@ static void look_at(struct content *c, struct voucher_memo *kinds, const char *s
     c->text += word && !known && !code;
     c->firm += word && names_a_firm(s);
     c->side += side_read(s) != SIDE_NONE;
+    c->credited += side_read(s) == SIDE_CREDIT;
     c->signs += side_is_plain(s);
-    c->kinds += voucher_recall(kinds, s) != VOUCHER_OTHER;
+    look_at_kind(c, voucher_recall(kinds, s));
+    c->yes_no += yes_no_read(&yes, s);
 }
 
 static bool is_again(const struct sample *s, size_t header, size_t r)
@@ -158,8 +168,10 @@ void content_of(struct content out[CONTENT_COLUMNS], const struct sample *s, siz
             out[i].uneven |= strlen(cell) != out[i].length;
             earlier[i] = cell;
         }
-    for (size_t i = 0; i < CONTENT_COLUMNS; i++)
+    for (size_t i = 0; i < CONTENT_COLUMNS; i++) {
         out[i].pair = pairs[i].n == 2;
+        out[i].codes = out[i].pair && voucher_codes(pairs[i].word[0], pairs[i].word[1]);
+    }
 }
 
 /* Nine in ten, of enough rows. */

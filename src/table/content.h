@@ -25,10 +25,15 @@ struct content {
     size_t firm;     /* hold a word that firms' names end with (AS, Ltd, GmbH ...) */
     size_t length;   /* of the first, in bytes */
     size_t side;     /* say debit or credit */
+    size_t credited; /* ... credit */
     size_t signs;    /* ... with a sign or a word, not a letter */
     size_t kinds;    /* say invoice, credit note or payment */
+    size_t invoices; /* ... invoice */
+    size_t paid;     /* ... payment */
+    size_t yes_no;   /* say yes or no */
     bool varies;     /* not all the same */
     bool pair;       /* two words and no third, no numbers, in every row */
+    bool codes;      /* ... and they may be codes for invoice and credit note */
     bool uneven;     /* not all of one length: counts and sums are not, codes mostly are */
 };
 

@@ -50,6 +50,19 @@ char *header_key(struct arena *a, const char *header)
     return words;
 }
 
+enum flag header_flag(struct arena *scratch, const char *header)
+{
+    const char *key = header_key(scratch, header);
+    struct import_word w;
+    size_t at = 0;
+
+    if (!key || !import_word_find(&w, &at, WORD_FLAG, key, strlen(key)))
+        return FLAG_NONE;
+    return strcmp(w.meaning, "credit") == 0     ? FLAG_CREDIT
+           : strcmp(w.meaning, "left-out") == 0 ? FLAG_LEFT_OUT
+                                                : FLAG_COUNTS;
+}
+
 bool problems_column(const char *header)
 {
     static const char ours[] = "ddreg-";

@@ -1,5 +1,6 @@
 #include "said_words.h"
 
+#include "cell_words.h"
 #include "int_text.h"
 
 /* As much of the cell as a word has room for, in whole characters. */
@@ -52,20 +53,36 @@ static void add_word(struct said_column *c, enum field f, const struct sheet_row
     signs_add(&w->signs, row->cell[row->cell[FIELD_AMOUNT] ? FIELD_AMOUNT : FIELD_ORE], false);
 }
 
-void said_look(struct said_words *w, const struct sheet *s, const struct sheet_row *row)
+/* Each status is judged when it is first there. */
+static void look_at_status(struct said_words *w, const struct sheet *s, const struct sheet_row *row)
 {
     const char *status = row->cell[FIELD_STATUS];
+    struct said_word *word = status && !w->statuses.texts ? find_word(&w->statuses, status) : NULL;
+    enum flag flag = s->layout.status_flag;
+    bool left_out;
+    int yes;
 
+    if (!status || w->left_out > 0 || (word && word->rows++ > 0))
+        return;
+    if (flag != FLAG_NONE && yes_no_read(&yes, status))
+        left_out = yes == (flag == FLAG_LEFT_OUT);
+    else
+        left_out = status_is_left_out(status);
+    if (left_out) {
+        w->left_out = row->line;
+        (void)snprintf(w->status, sizeof(w->status), "%s", status);
+    }
+}
+
+void said_look(struct said_words *w, const struct sheet *s, const struct sheet_row *row)
+{
     if (sheet_row_is_nobodys(row))
         return;
     if (sheet_has(s, FIELD_KIND))
         add_word(&w->kinds, FIELD_KIND, row);
     if (sheet_has(s, FIELD_SIDE))
         add_word(&w->sides, FIELD_SIDE, row);
-    if (w->left_out == 0 && status_is_left_out(status)) {
-        w->left_out = row->line;
-        (void)snprintf(w->status, sizeof(w->status), "%s", status);
-    }
+    look_at_status(w, s, row);
 }
 
 /* Few enough for the rows that there are. */
@@ -109,7 +126,10 @@ static const struct said_word *unknown(const struct said_column *c)
 /* A heading like "Type" may be of anything: most rows must say that it is of kinds. */
 static bool is_of_kinds(const struct said_words *w, const struct sheet *s)
 {
+    const struct said_column *c = &w->kinds;
+
     return s->layout.columns.rank[FIELD_KIND] < RANK_VAGUE ||
+           (c->n == 2 && voucher_codes(c->word[0].cell, c->word[1].cell)) ||
            w->kinds.known * 2 >= w->kinds.rows - w->kinds.empty;
 }
 
@@ -122,9 +142,17 @@ static enum dd_rc ask(const struct sheet *s, const char *id, enum field f, int64
                    sheet_header(s, f), "value", value, NULL);
 }
 
+/* Of two sides the unknown one is asked about, though it be the commonest. */
+static const struct said_word *unknown_side(const struct said_column *c)
+{
+    if (c->n == 2 && c->empty == 0 && c->word[0].known != c->word[1].known)
+        return &c->word[c->word[0].known];
+    return unknown(c);
+}
+
 enum dd_rc said_check(const struct said_words *w, const struct sheet *s, struct dd_error *err)
 {
-    const struct said_word *kind = unknown(&w->kinds), *side = unknown(&w->sides);
+    const struct said_word *kind = unknown(&w->kinds), *side = unknown_side(&w->sides);
 
     if (w->left_out > 0)
         return ask(s, "import.status.left_out", FIELD_STATUS, w->left_out, w->status, err);

@@ -30,7 +30,7 @@ struct said_column {
 
 /* Begin with zeros. */
 struct said_words {
-    struct said_column kinds, sides;
+    struct said_column kinds, sides, statuses;
     int64_t left_out; /* the first row whose status says that it does not count */
     char status[VOUCHER_WORD];
 };

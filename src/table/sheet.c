@@ -4,6 +4,7 @@
 
 #include "ddreg/cell.h"
 #include "ddreg/text.h"
+#include "cell_words.h"
 #include "entities.h"
 #include "foot_words.h"
 #include "quotes.h"
@@ -156,12 +157,17 @@ static enum side own_side(const struct sheet *s, const char *cell)
 
 static enum voucher kind_of(struct sheet *s, const char *cell)
 {
+    int yes;
+
     if (map_has_word(&s->map, MAP_INVOICE, cell))
         return VOUCHER_INVOICE;
     if (map_has_word(&s->map, MAP_CREDIT_NOTE, cell))
         return VOUCHER_CREDIT_NOTE;
-    return map_has_word(&s->map, MAP_PAYMENT, cell) ? VOUCHER_PAYMENT
-                                                    : voucher_recall(&s->kinds, cell);
+    if (map_has_word(&s->map, MAP_PAYMENT, cell))
+        return VOUCHER_PAYMENT;
+    if (s->layout.kind_flag == FLAG_CREDIT && (!cell || yes_no_read(&yes, cell)))
+        return cell && yes ? VOUCHER_CREDIT_NOTE : VOUCHER_INVOICE;
+    return voucher_recall(&s->kinds, cell);
 }
 
 static enum side side_of(const struct sheet *s, const struct csv_row *raw,

@@ -396,6 +396,15 @@ static bool first_row_is_data(const struct sample_row *row, const struct column_
     return false;
 }
 
+static void settle_flags(struct layout *l, struct arena *scratch)
+{
+    int kind = l->columns.at[FIELD_KIND], status = l->columns.at[FIELD_STATUS];
+
+    l->kind_flag = kind >= 0 ? header_flag(scratch, l->headers[kind]) : FLAG_NONE;
+    l->status_flag = status >= 0 ? header_flag(scratch, l->headers[status]) : FLAG_NONE;
+    arena_reset(scratch);
+}
+
 static enum dd_rc settle(struct layout *out, struct arena *a, const struct sniffer *s,
                          struct guess *g, struct dd_error *err)
 {
@@ -423,6 +432,7 @@ static enum dd_rc settle(struct layout *out, struct arena *a, const struct sniff
     if (rc != DD_OK)
         return rc;
     columns_settle_pair(&out->columns);
+    settle_flags(out, s->scratch);
     if (!map->encoding_said &&
         (rc = doubt_check(out, g->sample, g->header, s->src, columns_enough(&out->columns, s->kind),
                           err)) != DD_OK)

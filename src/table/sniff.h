@@ -16,6 +16,7 @@ struct layout {
     size_t width;        /* columns of the header */
     char **headers;      /* "#1" ... where the file has no name for a column */
     struct columns columns;
+    enum flag kind_flag, status_flag; /* what yes and no mean in those columns, or FLAG_NONE */
     bool like_purchases;          /* a file of suppliers with columns for a date and an amount */
     char currency[CURRENCY_SIZE]; /* that the header of the amount names, or "" */
 };

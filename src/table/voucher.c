@@ -91,12 +91,57 @@ enum voucher voucher_read(const char *cell)
                      : VOUCHER_OTHER;
 }
 
+/* Is the word before the one at `at` a "not"? */
+static bool is_negated(const char *text, const char *at)
+{
+    static const char *const words[] = {" ikke ",  " ikkje ", " not ", " inte ",
+                                        " nicht ", " niet ",  " non ", " never "};
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        size_t n = strlen(words[i]);
+        if ((size_t)(at - text) >= n && memcmp(at - n, words[i], n) == 0)
+            return true;
+    }
+    return false;
+}
+
 bool status_is_left_out(const char *cell)
 {
     char text[TEXT_SIZE];
+    struct import_word w;
 
-    return cell && fold(text, cell) &&
-           import_word_means(WORD_STATUS, text + 1, strlen(text) - 2, "left-out");
+    if (!cell || !fold(text, cell))
+        return false;
+    for (size_t at = 0; import_word_next(&w, &at, WORD_STATUS);)
+        for (const char *p = text + 1; *p; p += strcspn(p, " ") + 1) {
+            size_t n = import_word_length(w.word, p);
+            if (n > 0 && p[n] == ' ' && !is_negated(text, p))
+                return true;
+        }
+    return false;
+}
+
+static bool are_codes(const char *invoice, const char *credit)
+{
+    struct import_word one, other;
+    size_t n = strlen(invoice), m = strlen(credit);
+
+    for (size_t at = 0; import_word_find(&one, &at, WORD_KIND_CODE, invoice, n);)
+        for (size_t k = 0; import_word_find(&other, &k, WORD_KIND_CODE, credit, m);)
+            if (strcmp(one.meaning, "invoice") == 0 && strcmp(other.meaning, "credit-note") == 0 &&
+                strcmp(one.language, other.language) == 0)
+                return true;
+    return false;
+}
+
+bool voucher_codes(const char *one, const char *other)
+{
+    char a[TEXT_SIZE], b[TEXT_SIZE];
+
+    if (!fold(a, one) || !fold(b, other))
+        return false;
+    a[strlen(a) - 1] = b[strlen(b) - 1] = '\0';
+    return are_codes(a + 1, b + 1) || are_codes(b + 1, a + 1);
 }
 
 enum voucher voucher_recall(struct voucher_memo *m, const char *cell)

@@ -20,8 +20,11 @@ enum voucher { VOUCHER_OTHER, VOUCHER_INVOICE, VOUCHER_CREDIT_NOTE, VOUCHER_PAYM
  * for them (KR, KG, KZ ...). VOUCHER_OTHER for what is none, says two things at once, or NULL. */
 enum voucher voucher_read(const char *cell);
 
-/* "Void", "Slettet", "Utkast": a line of what was never bought. False for NULL. */
+/* "Void", "Slettet", "Utkast (ikke bokført)": a line of what was never bought. False for NULL. */
 bool status_is_left_out(const char *cell);
+
+/* Two codes of which one may say invoice and the other credit note: "I" and "C", "R" and "G". */
+bool voucher_codes(const char *one, const char *other);
 
 /* What was read before, by the cell: a column of kinds has few. Begins with zeros. */
 enum { VOUCHER_WORDS = 16, VOUCHER_WORD = 128 };

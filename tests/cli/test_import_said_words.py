@@ -17,15 +17,34 @@ KINDS = [("Bilagstype", "Faktura", "Kreditnota"), ("Bilagstype", "LF", "LK"),
          ("Tipo documento", "Fattura", "Nota di credito"), ("Tipo de documento", "Fatura", "Nota de crédito"),
          ("Rodzaj dokumentu", "Faktura", "Faktura korygująca"), ("Laskutyyppi", "Lasku", "Hyvityslasku"),
          ("Verifikationstyp", "LEVFAKT", "LEVKRED"), ("Tegund", "Reikningur", "Kreditreikningur"),
-         ("Typ dokladu", "Faktura", "Dobropis")]
+         ("Typ dokladu", "Faktura", "Dobropis"), ("Doklad", "Faktura", "Dobropis"),
+         ("Druh dokladu", "Faktura", "Dobropis")]
+# Codes that are words of no language, and what only a person can know: asked about.
+CODES = [("Type", "Standard", "Credit"), ("Type", "I", "C"), ("Art", "R", "G"), ("Typ", "FV", "FKV"), ("F/K", "F", "K"),
+         ("Type", "FA", "AV"), ("Nature", "F", "A"), ("I/C", "I", "C"), ("TT", "IN", "CR"), ("Inv/CN", "I", "C"),
+         ("Tran Type", "VI", "VC"), ("Tipo", "FT", "NC"), ("Type", "PI", "PC")]
+# Headings that say nothing of kinds, over cells that all do.
+OTHER_HEADINGS = [("Bilag", "Faktura", "Kreditnota"), ("Pièce", "Facture", "Avoir"), ("Tosite", "Lasku", "Hyvitys"),
+                  ("Kategori", "Faktura", "Kreditnota"), ("Description", "Invoice", "Credit note"),
+                  ("Status", "Invoice", "Credit note"), ("Tekst", "Faktura 123", "Kreditnota 124")]
+# Columns of yes and no: the heading, what most lines have, and the one that is another.
+CREDIT_FLAGS = [("Credit Note", "No", "Yes"), ("Kreditnota", "Nei", "Ja"), ("is_return", "0", "1"),
+                ("Is Credit", "", "X"), ("CreditNote", "false", "true"), ("Gutschrift", "Nein", "Ja"),
+                ("Avoir", "non", "oui")]
+STATUS_FLAGS = [("Cancelled", "No", "Yes"), ("Void", "N", "Y"), ("Voided", "", "X"), ("Annullert", "Nei", "Ja"),
+                ("IsDeleted", "0", "1"), ("Storniert", "Nein", "Ja"), ("Posted", "Yes", "No"), ("Bokført", "Ja", "Nei")]
 SIDES = [("Af Bij", "Af", "Bij"), ("Inn/ut", "Ut", "Inn"), ("Soll/Haben", "S", "H"),
          ("Debet / Credit", "Debet", "Credit"),
          ("D/K", "D", "K"), ("Dr/Cr", "DR", "CR"), ("Debe/Haber", "Debe", "Haber"), ("Dare/Avere", "Dare", "Avere"),
-         ("Type", "Debit", "Credit"), ("Type", "debet", "kredit"), ("CreditDebitIndicator", "DBIT", "CRDT")]
+         ("Type", "Debit", "Credit"), ("Type", "debet", "kredit"), ("CreditDebitIndicator", "DBIT", "CRDT"),
+         ("Strana", "Má dáti", "Dal"), ("Wn/Ma", "WN", "MA"), ("Direction", "Outgoing", "Incoming"),
+         ("Type", "Uttak", "Innskudd"), ("Art", "Ausgabe", "Einnahme"),
+         ("Transaktionstyp", "Utbetalning", "Inbetalning")]
 LEFT_OUT = ["VOIDED", "Deleted", "Cancelled", "Draft", "Slettet", "Kladd", "Annullert", "Raderad", "Udkast",
             "Storniert",
             "Geannuleerd", "Brouillon", "Anulado", "Bozza", "Rascunho", "Usunięty", "Luonnos",
-            "Avbrutt", "Not posted", "Parked", "Underkjent"]
+            "Avbrutt", "Not posted", "Parked", "Underkjent", "Utkast (ikke bokført)", "DRAFT - do not use", "Pending",
+            "Til godkjenning", "Zrušeno", "Kreditert"]
 LAYOUTS = list(itertools.product(((0, 1, 2, 3), (3, 2, 1, 0)), (";", "\t"), (",", ".")))
 
 
@@ -62,6 +81,34 @@ class Kinds(Case):
             with self.subTest(credit=credit):
                 words = (invoice, invoice, credit, invoice)
                 self.assertEqual(self.total(table(LAYOUTS[i % len(LAYOUTS)], heading, words)), 265100)
+
+    def test_cells_that_all_say_a_kind_need_no_heading(self):
+        for i, (heading, invoice, credit) in enumerate(OTHER_HEADINGS):
+            with self.subTest(heading=heading):
+                words = (invoice, invoice, credit, invoice)
+                self.assertEqual(self.total(table(LAYOUTS[i % len(LAYOUTS)], heading, words)), 265100)
+
+    def test_codes_are_asked_about(self):
+        for i, (heading, invoice, credit) in enumerate(CODES):
+            with self.subTest(heading=heading, credit=credit):
+                self.asked(table(LAYOUTS[i % len(LAYOUTS)], heading, (invoice, invoice, credit, invoice)),
+                           "credit_note = %s" % credit)
+        text = table(LAYOUTS[0], "Type", ("I", "I", "C", "I"))
+        self.write("map.txt", "invoice = I\ncredit_note = C\n")
+        self.assertEqual(self.total(text, "--map", "map.txt"), 265100)
+        for pair in (("R", "C"), ("A", "B"), ("Revenue", "Capital")):
+            self.assertEqual(self.total(table(LAYOUTS[0], "Type", (pair * 2))), 345200)
+
+    def test_columns_of_yes_and_no(self):
+        for i, (heading, most, other) in enumerate(CREDIT_FLAGS):
+            with self.subTest(heading=heading):
+                text = table(LAYOUTS[i % len(LAYOUTS)], heading, (most, most, other, most))
+                self.assertEqual(self.total(text), 265100)
+        for i, (heading, most, other) in enumerate(STATUS_FLAGS):
+            with self.subTest(heading=heading):
+                self.asked(table(LAYOUTS[i % len(LAYOUTS)], heading, (most, most, other, most)), heading, "status = -")
+        self.assertEqual(self.total(table(LAYOUTS[0], "Bokført", ("Ja",) * 4)), 345200)
+        self.assertEqual(self.total(table(LAYOUTS[0], "Status", ("Ikke slettet",) * 4)), 345200)
 
     def test_words_are_the_same_however_they_are_written(self):
         """Capitals of every alphabet, accents left out or put as a sign of their own, spaces and dashes."""
@@ -137,6 +184,8 @@ class Kinds(Case):
         text = table(LAYOUTS[0], "D/K", ("Opp", "Opp", "Ned", "Opp"))
         self.asked(text, "D/K", "side_credit = Ned")
         self.asked(text.replace("1000", "-1000"), "D/K", "side_credit = Ned")
+        self.asked(table(LAYOUTS[0], "MD/D", ("MD", "MD", "D", "MD")), "MD/D", "side_debit = MD")
+        self.asked(table(LAYOUTS[0], "Strana", ("D", "D", "MD", "D")), "Strana", "side_debit = MD")
         self.write("map.txt", "side_credit = Ned\nside_debit = Opp\n")
         self.assertEqual(self.total(text, "--map", "map.txt"), 265100)
 
