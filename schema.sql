@@ -81,7 +81,7 @@ CREATE TABLE supplier_name (
 CREATE TABLE supplier_number (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
-    scheme      TEXT NOT NULL CHECK (scheme IN ('orgnr', 'ledger', 'ddreg')),
+    scheme      TEXT NOT NULL CHECK (scheme = 'orgnr' OR scheme = 'ledger' OR scheme = 'ddreg'),
     issuer      TEXT NOT NULL,       -- 'NO' for orgnr; the ledger's name, '' for the only one;
                                      -- for ddreg the other register's identity: the first eight
                                      -- digits of the head of its first entry
@@ -111,7 +111,8 @@ CREATE TABLE supplier_fact (
 CREATE TABLE supplier_contact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
-    kind        TEXT NOT NULL CHECK (kind IN ('owner', 'email', 'vat')), -- owner: who follows it up
+    kind        TEXT NOT NULL CHECK (kind = 'owner' OR kind = 'email' OR kind = 'vat'),
+                                     -- owner: who follows it up
     value       TEXT,                -- personal; null: no longer known
     valid_from  TEXT NOT NULL,
     source      TEXT NOT NULL,

@@ -92,8 +92,8 @@ enum { RECORD_MARKS_SINCE = 2 };
 struct record_batch {
     struct reg *reg;
     const struct record_table *table;
-    struct db_stmt *insert;
-    int64_t next_id; /* the rows of an entry have ids without gaps */
+    struct record_writer *writer;
+    int64_t first_id; /* of its first row: the rows of an entry have ids without gaps */
     int64_t count;
     struct record_digest digest;
     struct record_marks marks;

@@ -45,6 +45,7 @@ struct reg {
     int64_t actor; /* the number of the person who acts in the open entry; 0: nothing written yet */
     int64_t account; /* the same of who is logged in */
     struct hash chain;
+    struct record_writer *writers; /* of the open entry, see src/record/writer.h */
     char prev_head[HASH_HEX];
     struct arena fallen; /* holds `falls` */
     struct fall *falls;  /* the levels that the open entry lowers, as last looked at */

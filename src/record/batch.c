@@ -5,6 +5,7 @@
 #include "ddreg/json.h"
 #include "insert.h"
 #include "journalled.h"
+#include "writer.h"
 
 void record_digest_init(struct record_digest *d)
 {
@@ -181,34 +182,29 @@ static enum dd_rc end_marks(struct record_batch *b, char digest[HASH_HEX], struc
 enum dd_rc record_batch_begin(struct record_batch *b, struct reg *reg,
                               const struct record_table *table, struct dd_error *err)
 {
-    struct db_value all[RECORD_MAX_COLUMNS];
     enum dd_rc rc;
 
     b->reg = reg;
     b->table = table;
-    b->insert = NULL;
     b->count = 0;
     record_digest_init(&b->digest);
     hash_init(&b->marks.hash);
     b->marks.used = 0;
-    rc = record_next_id(reg, table, &b->next_id, err);
+    rc = record_writer_find(reg, table, &b->writer, err);
     if (rc == DD_OK)
-        rc = record_whole_row(all, reg, table, 0, NULL, 0, err);
-    return rc == DD_OK ? record_query_insert(reg, table, all, &b->insert, err) : rc;
+        b->first_id = b->writer->next_id;
+    return rc;
 }
 
 enum dd_rc record_batch_add(struct record_batch *b, const struct db_value *values, size_t n,
                             struct dd_error *err)
 {
-    struct db_value all[RECORD_MAX_COLUMNS];
-    enum dd_rc rc = record_whole_row(all, b->reg, b->table, b->next_id, values, n, err);
+    struct db_value row[RECORD_MAX_COLUMNS];
+    enum dd_rc rc = record_writer_add(b->reg, b->writer, values, n, row, err);
 
-    if (rc == DD_OK)
-        rc = db_insert_by(b->insert, err, all, b->table->ncolumns + 2);
     if (rc != DD_OK)
         return rc;
-    add_mark(&b->marks, record_digest_row(&b->digest, b->table, all, b->reg->version));
-    b->next_id++;
+    add_mark(&b->marks, record_digest_row(&b->digest, b->table, row, b->reg->version));
     b->count++;
     return b->marks.used == sizeof(b->marks.waiting) ? keep_marks(b, err) : DD_OK;
 }
@@ -237,8 +233,6 @@ enum dd_rc record_batch_end(struct record_batch *b, struct dd_error *err)
 
 void record_batch_release(struct record_batch *b)
 {
-    db_stmt_free(b->insert);
-    b->insert = NULL;
     record_digest_release(&b->digest);
 }
 

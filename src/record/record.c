@@ -3,6 +3,7 @@
 #include "ddreg/json.h"
 #include "insert.h"
 #include "journalled.h"
+#include "writer.h"
 
 void record_chain_entry(struct hash *h, const char *prev_head, int64_t seq,
                         const struct entry_by *by, int64_t version)
@@ -176,72 +177,21 @@ static enum dd_rc journal_row(struct reg *reg, const struct record_table *table,
     return rc;
 }
 
-enum dd_rc record_next_id(struct reg *reg, const struct record_table *table, int64_t *id,
-                          struct dd_error *err)
-{
-    char sql[96];
-
-    (void)snprintf(sql, sizeof(sql), "SELECT MAX(id) + 1 FROM %s", table->name);
-    return db_get_int(reg->db, id, 1, err, sql, DB_NO_ARGS);
-}
-
-enum dd_rc record_query_insert(struct reg *reg, const struct record_table *table,
-                               const struct db_value *all, struct db_stmt **out,
-                               struct dd_error *err)
-{
-    struct buf sql = BUF_INIT;
-    enum dd_rc rc;
-
-    *out = NULL;
-    buf_add(&sql, "INSERT INTO ");
-    buf_add(&sql, table->name);
-    buf_add(&sql, " (");
-    record_columns(&sql, table, reg->version);
-    buf_add(&sql, ") VALUES ($1");
-    for (size_t i = 1; i < table->ncolumns + 2; i++) {
-        buf_add(&sql, ", $");
-        buf_add_int(&sql, (int64_t)i + 1);
-    }
-    buf_add_char(&sql, ')');
-    rc = buf_ok(&sql, err);
-    if (rc == DD_OK)
-        rc = db_query(reg->db, out, err, buf_str(&sql), all, table->ncolumns + 2);
-    buf_release(&sql);
-    return rc;
-}
-
-enum dd_rc record_whole_row(struct db_value *all, const struct reg *reg,
-                            const struct record_table *table, int64_t id,
-                            const struct db_value *values, size_t n, struct dd_error *err)
-{
-    if (record_check_table(table, err) != DD_OK)
-        return err->rc;
-    if (n > table->ncolumns)
-        return dd_fail(err, DD_INTERNAL, "db.sql", "what", table->name, NULL);
-    all[0] = DB_I(id);
-    for (size_t i = 0; i < table->ncolumns; i++)
-        all[i + 1] = i < n ? values[i] : DB_NONE;
-    all[table->ncolumns + 1] = DB_I(reg->seq);
-    return DD_OK;
-}
-
 enum dd_rc record_insert(struct reg *reg, const struct record_table *table,
                          const struct db_value *values, size_t n, int64_t *id, struct dd_error *err)
 {
-    struct db_value all[RECORD_MAX_COLUMNS] = {DB_NONE};
-    struct db_stmt *st = NULL;
+    struct db_value row[RECORD_MAX_COLUMNS];
+    struct record_writer *w;
     enum dd_rc rc = reg_sign(reg, err);
 
     if (rc == DD_OK)
-        rc = record_next_id(reg, table, id, err);
+        rc = record_writer_find(reg, table, &w, err);
     if (rc == DD_OK)
-        rc = record_whole_row(all, reg, table, *id, values, n, err);
-    if (rc == DD_OK)
-        rc = record_query_insert(reg, table, all, &st, err);
-    if (rc == DD_OK)
-        rc = db_step(st, err) == DB_ERROR ? err->rc : db_wrote_one(reg->db, err);
-    db_stmt_free(st);
-    return rc == DD_OK ? journal_row(reg, table, all, err) : rc;
+        rc = record_writer_add(reg, w, values, n, row, err);
+    if (rc != DD_OK)
+        return rc;
+    *id = row[0].i;
+    return journal_row(reg, table, row, err);
 }
 
 enum dd_rc record_note(struct reg *reg, const char *what, const char *key, const char *json,

@@ -9,6 +9,7 @@
 #include "ddreg/record.h"
 #include "ddreg/stop.h"
 #include "holder.h"
+#include "writer.h"
 
 enum {
     SCRATCH_MAX = 8 * 1024 * 1024,
@@ -224,6 +225,7 @@ void reg_rollback(struct reg *reg)
 {
     if (!reg)
         return;
+    record_writers_free(reg);
     db_rollback(reg->db);
     end_holding(reg);
     reg->writing = false;

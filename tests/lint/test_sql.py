@@ -34,7 +34,7 @@ WORDS = re.compile(r"\b(PRAGMA|ATTACH|DETACH|VACUUM|GLOB|AUTOINCREMENT)\b|\b(IFN
                    r"changes|total|json_\w+|hex|quote|instr|abs|sqlite_\w+)\s*\(", re.I)
 
 # The one file whose statements are built from table descriptors, with names that are literals.
-BUILT = {"src/record/kind_read.c", "src/record/kind_target.c", "src/record/kind_write.c", "src/record/record.c",
+BUILT = {"src/record/kind_read.c", "src/record/kind_target.c", "src/record/kind_write.c", "src/record/writer.c",
          "src/record/verify_batch.c", "src/record/verify_personal.c", "src/record/verify_rows.c",
          "src/register/batch/row_about.c"}
 

@@ -10,7 +10,7 @@ enum dd_rc purchase_write_begin(struct purchase_writer *w, struct reg *reg, int6
     const char *kept = NULL;
     enum dd_rc rc = record_batch_begin(&w->rows, reg, &table_purchase, err);
 
-    if (rc == DD_OK && by_day && w->rows.next_id == 1)
+    if (rc == DD_OK && by_day && w->rows.first_id == 1)
         kept = "purchase_day";
     w->batch_id = batch_id;
     w->indexes = (struct buf)BUF_INIT;
@@ -20,7 +20,7 @@ enum dd_rc purchase_write_begin(struct purchase_writer *w, struct reg *reg, int6
         rc = purchase_sums_new(&w->sums, reg, batch_id, err);
     if (rc == DD_OK)
         rc = purchase_months_new(&w->months, reg, batch_id, err);
-    if (rc == DD_OK && lines >= w->rows.next_id) /* more than the table has */
+    if (rc == DD_OK && lines >= w->rows.first_id) /* more than the table has */
         rc = db_drop_indexes(reg->db, table_purchase.name, kept, &w->indexes, err);
     return rc;
 }

@@ -18,6 +18,7 @@ struct write {
     const char *from;
     const char *source;
     bool correct; /* what is known was wrong since it was first said */
+    bool fresh;   /* the supplier is being made: nothing is known yet */
 };
 
 static struct db_value known_or_null(const char *value)
@@ -93,7 +94,7 @@ static enum dd_rc write_number(const struct write *w, const char *scheme, const 
                                const char *from, struct dd_error *err)
 {
     bool replaces = strcmp(w->source, "person") == 0 || strcmp(scheme, "orgnr") == 0;
-    enum dd_rc rc = replaces ? end_numbers(w, scheme, from, err) : DD_OK;
+    enum dd_rc rc = replaces && !w->fresh ? end_numbers(w, scheme, from, err) : DD_OK;
 
     return rc == DD_OK && *value ? write_number_row(w, scheme, value, from, false, err) : rc;
 }
@@ -149,7 +150,8 @@ enum dd_rc supplier_add(struct reg *reg, const struct supplier *given, const cha
                         int64_t *id, struct dd_error *err)
 {
     struct supplier s = *given;
-    struct write w = {reg, 0, &s, DATE_BEGINNING, source, false};
+    struct write w = {
+        .reg = reg, .fields = &s, .from = DATE_BEGINNING, .source = source, .fresh = true};
     enum dd_rc rc;
 
     arena_reset(&reg->scratch);
@@ -305,7 +307,7 @@ static enum dd_rc change(struct reg *reg, int64_t id, const struct supplier *giv
     const char *day = from ? from : reg->by.day;
     struct supplier s = *given, known;
     unsigned ever;
-    struct write w = {reg, id, &s, from, source, correct};
+    struct write w = {reg, id, &s, from, source, correct, false};
     enum dd_rc rc;
 
     *changes = (struct supplier_changes){.n = 0};
