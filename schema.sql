@@ -111,8 +111,9 @@ CREATE TABLE supplier_fact (
 CREATE TABLE supplier_contact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
-    kind        TEXT NOT NULL CHECK (kind = 'owner' OR kind = 'email' OR kind = 'vat'),
-                                     -- owner: who follows it up
+    kind        TEXT NOT NULL CHECK (kind = 'owner' OR kind = 'email' OR kind = 'vat' OR kind = 'iban'
+                    OR kind = 'currency'),
+                                     -- owner: who follows it up; iban: its country only
     value       TEXT,                -- personal; null: no longer known
     valid_from  TEXT NOT NULL,
     source      TEXT NOT NULL,

@@ -1,6 +1,7 @@
 /* Countries and territories: names, codes, and the group a seller's country belongs to on a day.
  * Tables: data/countries.csv, country-aliases.csv, country-groups.csv, country-risk.csv,
- * ilo-conventions.csv, labour-rights.csv, trafficking-tiers.csv, country-notes.csv. */
+ * ilo-conventions.csv, labour-rights.csv, trafficking-tiers.csv, country-notes.csv,
+ * currency-countries.csv. */
 #ifndef DDREG_COUNTRIES_H
 #define DDREG_COUNTRIES_H
 
@@ -37,6 +38,11 @@ bool country_known(const char *code);
 const char *country_nearest(const char *text);
 /* The name in a language; the code itself when unknown. Static. */
 const char *country_name(const char *code, enum dd_lang lang);
+
+/* The countries that have a currency (ISO 4217) as their own, as codes with spaces between. NULL:
+ * none that would say a country by it, as kroner, which a Norwegian ledger has for all, and US
+ * dollars, in which anyone is paid. Static. */
+const char *currency_countries(const char *currency);
 
 /* The state that answers for a territory; "" for a state and for a code that is none. */
 const char *country_part_of(const char *code);

@@ -32,7 +32,10 @@ enum supplier_kept { KEPT_NAME, KEPT_NUMBER, KEPT_FACT, KEPT_WITH_CLASS, KEPT_CO
  *                 company produces
  *   owner         who follows the supplier up: a role
  *   vat           a number of another country's register, with the country's letters: it proposes
- *                 the country, and finds nobody */
+ *                 the country, and finds nobody
+ *   iban          alpha-2 of the country of its account in a bank, of an IBAN or a BIC: the number
+ *                 itself is not kept. It and the currency only hint at the country
+ *   currency      in which it is paid, as the ledger has it */
 #define SUPPLIER_FIELD_LIST(F)                                                                     \
     F(name, KEPT_NAME, true, "name", "NAME", "opt.name", "col.name")                               \
     F(orgnr, KEPT_NUMBER, false, "orgnr", "N", "opt.orgnr", "col.orgnr")                           \
@@ -50,7 +53,9 @@ enum supplier_kept { KEPT_NAME, KEPT_NUMBER, KEPT_FACT, KEPT_WITH_CLASS, KEPT_CO
     F(production, KEPT_FACT, false, "production", "yes|no", "opt.production", "col.production")    \
     F(owner, KEPT_CONTACT, false, "owner", "TEXT", "opt.owner", "col.owner")                       \
     F(email, KEPT_CONTACT, false, "email", "ADDRESS", "opt.email", "col.email")                    \
-    F(vat, KEPT_CONTACT, false, "vat-number", "N", "opt.vat_number", "col.vat_number")
+    F(vat, KEPT_CONTACT, false, "vat-number", "N", "opt.vat_number", "col.vat_number")             \
+    F(iban, KEPT_CONTACT, false, "iban", "IBAN", "opt.iban", "col.iban")                           \
+    F(currency, KEPT_CONTACT, false, "currency", "CODE", "opt.supplier_currency", "col.currency")
 /* clang-format on */
 
 #define SUPPLIER_MEMBER(member, ...) const char *member;

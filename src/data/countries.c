@@ -4,6 +4,7 @@
 #include "gen/countries.h"
 #include "gen/country_aliases.h"
 #include "gen/country_groups.h"
+#include "gen/currency_countries.h"
 
 #define COUNT(rows) (sizeof(rows) / sizeof((rows)[0]))
 
@@ -185,6 +186,14 @@ const char *country_nearest(const char *text)
     }
     arena_release(&a);
     return nearest;
+}
+
+const char *currency_countries(const char *currency)
+{
+    row r = bsearch(currency, currency_countries_rows, COUNT(currency_countries_rows),
+                    sizeof(currency_countries_rows[0]), compare_code);
+
+    return r ? r[CURRENCY_COUNTRIES_COUNTRIES] : NULL;
 }
 
 const char *country_part_of(const char *code)

@@ -1,8 +1,10 @@
 #include "supplier_row.h"
 
+#include "ddreg/countries.h"
 #include "ddreg/email.h"
-
+#include "ddreg/iban.h"
 #include "ddreg/sector_code.h"
+#include "table/cell_words.h"
 
 /* Lower case, "_" as space: as much folding as the words below need, and no memory. */
 static void fold(char *out, size_t size, const char *s)
@@ -79,6 +81,20 @@ bool supplier_row_left_email_out(const struct sheet_row *row, const struct suppl
     return row->cell[FIELD_EMAIL] && !s->email;
 }
 
+/* What only hints at a country: where it says none, it is left out. */
+static void read_hints(const struct sheet_row *row, struct supplier_row_texts *room,
+                       struct supplier *out)
+{
+    const char *code = NULL, *currency = row->cell[FIELD_CURRENCY];
+    struct dd_error err;
+
+    if (row->cell[FIELD_IBAN] && iban_country(room->iban, row->cell[FIELD_IBAN]) &&
+        country_find(room->iban, &code, &err) == DD_OK)
+        out->iban = code;
+    if (currency && currency_word_read(room->currency, currency))
+        out->currency = room->currency;
+}
+
 bool supplier_row_read(const struct sheet_row *row, enum sector_standard standard,
                        struct supplier_row_texts *room, struct supplier *out, struct row_problem *p)
 {
@@ -97,6 +113,7 @@ bool supplier_row_read(const struct sheet_row *row, enum sector_standard standar
         return false;
     if (row->cell[FIELD_EMAIL] && email_is_address(row->cell[FIELD_EMAIL]))
         out->email = row->cell[FIELD_EMAIL]; /* else left out: supplier_row_left_email_out() */
+    read_hints(row, room, out);
     out->category = row->cell[FIELD_CATEGORY];
     out->owner = row->cell[FIELD_OWNER];
     return read_class(row, out, p);

@@ -2,6 +2,8 @@
 #ifndef DDREG_IMPORT_SUPPLIER_ROW_H
 #define DDREG_IMPORT_SUPPLIER_ROW_H
 
+#include "ddreg/iban.h"
+#include "ddreg/money.h"
 #include "who.h"
 
 /* "Leverandørkjede", "Supply chain", "supply_chain" ... -> SUPPLIER_CHAIN and the like; NULL for
@@ -11,6 +13,8 @@ const char *class_read(const char *s);
 struct supplier_row_texts {
     char nr[ORGNR_SIZE];
     char sector[SECTOR_CODE_SIZE];
+    char iban[IBAN_COUNTRY_SIZE];
+    char currency[CURRENCY_SIZE];
 };
 /* False with *p when the row cannot be taken. An empty cell says nothing (NULL). `standard`: of
  * codes of trades. Texts live in the row or in `room`. */

@@ -16,6 +16,7 @@ static const char *const names[FIELDS] = {
     [FIELD_CATEGORY] = "category",
     [FIELD_CLASS] = "class",
     [FIELD_CLASS_REASON] = "class_reason",
+    [FIELD_IBAN] = "iban",
     [FIELD_OWNER] = "owner",
     [FIELD_EMAIL] = "email",
     [FIELD_DAY] = "day",
@@ -53,7 +54,7 @@ bool field_find(enum field *out, const char *name)
 
 bool field_belongs(enum field f, enum import_kind kind)
 {
-    if (f <= FIELD_DDREG_ID)
+    if (f <= FIELD_DDREG_ID || f == FIELD_CURRENCY)
         return true;
     return (f <= FIELD_EMAIL) == (kind == IMPORT_SUPPLIERS);
 }
@@ -230,7 +231,8 @@ static void settle_net(struct columns *c)
 static void settle_rivals(struct columns *c)
 {
     static const enum field light[] = {FIELD_ACCOUNT,  FIELD_ACCOUNT_NAME, FIELD_REFERENCE,
-                                       FIELD_CATEGORY, FIELD_OWNER,        FIELD_EMAIL};
+                                       FIELD_CATEGORY, FIELD_OWNER,        FIELD_EMAIL,
+                                       FIELD_IBAN};
 
     for (size_t i = 0; i < sizeof(light) / sizeof(light[0]); i++)
         c->rival[light[i]] = -1;

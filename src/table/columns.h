@@ -23,6 +23,7 @@ enum field {
     FIELD_CATEGORY,
     FIELD_CLASS,
     FIELD_CLASS_REASON,
+    FIELD_IBAN, /* or BIC: the country of its account in a bank */
     FIELD_OWNER,
     FIELD_EMAIL,
     FIELD_DAY,

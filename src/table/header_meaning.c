@@ -92,7 +92,8 @@ static bool supplier_word(const char *word, const char *meaning)
 static bool of_supplier(const char *key, enum import_kind kind, struct meaning *out)
 {
     static const enum field own[] = {FIELD_ORGNR,    FIELD_COUNTRY, FIELD_PRODUCTION_COUNTRY,
-                                     FIELD_CATEGORY, FIELD_SECTOR,  FIELD_EMAIL};
+                                     FIELD_CATEGORY, FIELD_SECTOR,  FIELD_EMAIL,
+                                     FIELD_IBAN,     FIELD_CURRENCY};
 
     bool number = supplier_word(key, "number");
 

@@ -136,6 +136,80 @@ class VatNumbers(Case):
         self.assertNotIn(b"DE811569869", self.db.read_bytes())
         self.run_dd("journal", "verify")
 
+    def test_another_number_can_lower_and_is_said(self):
+        """The country that it proposes rates."""
+        self.write("l.csv", "Leverandørnr;Leverandør;Org.nr;Kategori\n7;Muster;TR123456789;Arbeidstøy\n")
+        self.run_dd("import", "suppliers", "l.csv")
+        self.run_dd("supplier", "set", "S-1", "--production-country", "IT")
+        self.run_dd("assess", "S-1")
+        before = self.json("supplier", "show", "S-1")["level"]
+        self.assertEqual(before, "very_high")
+        ran = self.run_dd("supplier", "set", "S-1", "--vat-number", "DE811569869", code=ddreg.REFUSED)
+        self.assertIn("--reason", ran.err)
+        self.assertEqual(self.json("supplier", "show", "S-1")["vat"], "TR123456789")
+        self.assertEqual(self.json("supplier", "show", "S-1")["level"], before)
+
+
+class Hints(Case):
+    """The bank's country and the currency hint at the country: they order what is found out first, and no more."""
+
+    ROWS = [("Alfa", "DE89 3704 0044 0532 0130 00", "EUR"), ("Beta", "", "EUR"), ("Gamma", "DNBANOKK", "NOK"),
+            ("Delta", "86011117947", "BDT"), ("Epsilon", "", "USD"),
+            ("Zeta GmbH", "GB29 NWBK 6016 1331 9268 19", "GBP")]
+
+    def setUp(self):
+        super().setUp()
+        self.init()
+        self.write("l.csv", "Leverandørnr;Leverandør;Bankkonto IBAN;Valuta\n" + "".join(
+            "%d;%s;%s;%s\n" % (n, *row) for n, row in enumerate(self.ROWS)))
+        self.run_dd("import", "suppliers", "l.csv")
+
+    def shown(self, name):
+        shown = self.json("supplier", "show", name)
+        return shown["iban"], shown["currency"], shown["country"]
+
+    def test_the_number_is_not_kept(self):
+        self.assertEqual([self.shown(name) for name, _, _ in self.ROWS],
+                         [("DE", "EUR", None), (None, "EUR", None), ("NO", "NOK", None), (None, "BDT", None),
+                          (None, "USD", None), ("GB", "GBP", None)])
+        for number in (b"370400440532", b"NWBK", b"60161331926819", b"86011117947"):
+            self.assertNotIn(number, self.db.read_bytes())
+
+    def test_nothing_is_rated_by_them(self):
+        self.assertEqual([g for g in self.json("facts", "propose")["proposals"] if g["fact"] == "country"], [])
+        country = {row["fact"]: row for row in self.json("facts")["facts"]}["country"]
+        self.assertEqual((country["missing"], country["proposed"]), (6, 0))
+        self.run_dd("assess", "--all")
+        inputs = {inputs for (inputs,) in ddreg.sql(self.db, "SELECT inputs FROM assessment WHERE supplier_id > 0")}
+        self.assertFalse([i for i in inputs if "DE" in i or "BD" in i or "iban" in i], inputs)
+
+    def test_they_order_what_is_found_out(self):
+        self.write("p.csv", "Leverandørnr;Leverandør;Dato;Beløp NOK\n" + "".join(
+            "%d;%s;01.02.2024;10\n" % (n, row[0]) for n, row in enumerate(self.ROWS)))
+        self.run_dd("import", "purchases", "p.csv", "--vat", "net")
+        self.run_dd("assess", "--all")
+        points = {r["name"]: r["points"] for r in self.json("risk", "prioritise", "--year", "2024")["suppliers"]}
+        self.assertEqual((points["Alfa"], points["Gamma"]), (0, 0))
+        self.assertGreater(points["Delta"], points["Beta"])
+        self.assertEqual(points["Epsilon"], 4)  # dollars say no country
+        self.run_dd("sheet", "out", "ark.csv", "--of", "facts")
+        sheet = (self.dir / "ark.csv").read_text("utf-8-sig")
+        self.assertIn("hint, Land: Tyskland (bankkonto (IBAN eller BIC))", sheet)
+        self.assertIn("hint, Land: ett av 25 land (får betalt i EUR)", sheet)
+        self.assertIn("hint, Land: Bangladesh (får betalt i BDT)", sheet)
+        self.assertRegex(sheet, r"Zeta GmbH.*hint, Land: Tyskland, Østerrike, Sveits \(selskapsformen gmbh\); "
+                                r"hint, Land: Storbritannia")
+
+    def test_by_hand(self):
+        self.run_dd("supplier", "set", "S-2", "--iban", "NO93 8601 1117 947", "--currency", "sek")
+        self.assertEqual(self.shown("S-2"), ("NO", "SEK", None))
+        self.run_dd("supplier", "set", "S-2", "--iban", "SE")
+        self.assertEqual(self.shown("S-2")[0], "SE")
+        for wrong in ("DE89370400440532013001", "86011117947", "XX", "X"):
+            self.assertIn("--iban DE", self.run_dd("supplier", "set", "S-2", "--iban", wrong, code=ddreg.INPUT).err)
+        self.run_dd("supplier", "set", "S-2", "--currency", "kroner", code=ddreg.INPUT)
+        self.run_dd("journal", "verify")
+
 
 if __name__ == "__main__":
     unittest.main()

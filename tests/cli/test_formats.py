@@ -75,7 +75,7 @@ class Formats(Case):
         self.run_dd("backup", "kept.db")
         self.run_dd("sheet", "out", "utfylt.csv", "--of", "suppliers")
         sheet = self.dir / "utfylt.csv"  # with an e-mail address filled in
-        sheet.write_bytes(re.sub(rb"(?m);;;(x\w+\r)$", rb";post@example.no;;\1", sheet.read_bytes(), count=1))
+        sheet.write_bytes(re.sub(rb"(?m);;;;;(x\w+\r)$", rb";post@example.no;;;;\1", sheet.read_bytes(), count=1))
 
     def commands(self):
         for command in self.json("help")["commands"]:

@@ -1,6 +1,7 @@
 #include "test.h"
 
 #include "ddreg/countries.h"
+#include "gen/currency_countries.h"
 
 static const char *find(const char *text)
 {
@@ -204,13 +205,33 @@ static void nearest(void **state)
     assert_null(country_nearest("\xff\xfe"));
 }
 
+static void currencies(void **state)
+{
+    (void)state;
+    assert_string_equal(currency_countries("SEK"), "SE");
+    assert_string_equal(currency_countries("DKK"), "DK FO GL");
+    assert_null(currency_countries("NOK"));
+    assert_null(currency_countries("USD"));
+    assert_null(currency_countries("ZZZ"));
+    for (size_t i = 0; i < sizeof(currency_countries_rows) / sizeof(currency_countries_rows[0]);
+         i++) {
+        const char *const *r = currency_countries_rows[i];
+        assert_true(i == 0 || strcmp(r[0], currency_countries_rows[i - 1][0]) > 0);
+        assert_string_equal(currency_countries(r[0]), r[1]); /* it is searched */
+        for (const char *of = r[1]; *of; of += strspn(of + 2, " ") + 2) {
+            char code[3] = {of[0], of[1], '\0'};
+            assert_true(country_known(code));
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(regions),       cmocka_unit_test(keys),
         cmocka_unit_test(members),       cmocka_unit_test(look_ups),
         cmocka_unit_test(every_country), cmocka_unit_test(whose_figures),
-        cmocka_unit_test(nearest),
+        cmocka_unit_test(nearest),       cmocka_unit_test(currencies),
     };
 
     return cmocka_run_group_tests_name("countries", tests, NULL, NULL);

@@ -54,13 +54,51 @@ static void add_proposed(struct cli *c, struct buf *out, const struct supplier_f
         }
 }
 
+enum { HINT_NAMES = 4 };
+
+/* Where it may be, by one source: the values from `from` on that have it; how many in *n. */
+static const char *hint_countries(struct cli *c, const struct fact *fact, size_t from, size_t *n)
+{
+    struct buf out = BUF_INIT;
+
+    for (*n = 0; from + *n < fact->n; ++*n) {
+        const struct fact_value *v = &fact->values[from + *n];
+        if (v->rank != FACT_HINT || strcmp(v->source, fact->values[from].source) != 0)
+            break;
+        buf_printf(&out, "%s%s", *n ? ", " : "", country_name(v->value, c->lang));
+    }
+    if (*n > HINT_NAMES) {
+        buf_reset(&out);
+        msg_add(&out, c->lang, "facts.hint.more", MSG_ARGS({"n", cli_count(c, (int64_t)*n)}));
+    }
+    return cli_keep(c, &out);
+}
+
+/* What only hints at its country, where nothing says it. */
+static void add_hints(struct cli *c, struct buf *out, const struct supplier_facts *s)
+{
+    const struct fact *fact = &s->fact[FACT_COUNTRY];
+    size_t n = 1;
+
+    for (size_t i = 0; i < fact->n && fact->values[0].rank == FACT_HINT; i += n) {
+        const char *countries = hint_countries(c, fact, i, &n);
+        buf_printf(out, "%s%s", out->len ? "; " : "", whose(c, s));
+        msg_add(out, c->lang, "facts.hint",
+                MSG_ARGS({"field", dd_msg(c->lang, fact_title(FACT_COUNTRY))},
+                         {"countries", countries}, {"why", fact_why(c, &fact->values[i])}));
+    }
+}
+
 const char *facts_proposed(struct cli *c, const struct supplier_facts *s)
 {
     struct buf out = BUF_INIT;
 
     add_proposed(c, &out, s);
-    for (size_t i = 0; i < s->nmerged; i++)
+    add_hints(c, &out, s);
+    for (size_t i = 0; i < s->nmerged; i++) {
         add_proposed(c, &out, s->merged[i]);
+        add_hints(c, &out, s->merged[i]);
+    }
     return cli_keep(c, &out);
 }
 

@@ -9,7 +9,8 @@
 const char *fact_title(enum fact_field field);
 /* A value as people read it: of a category its name, of a country its name ... */
 const char *fact_shown(struct cli *c, enum fact_field field, const char *value);
-/* What is proposed or derived and in force: "Kategori: Renhold (konto 6360 Renhold); Land: ..." */
+/* What is proposed or derived and in force: "Kategori: Renhold (konto 6360 Renhold); Land: ...";
+ * and what hints at the country, where nothing says it. */
 const char *facts_proposed(struct cli *c, const struct supplier_facts *s);
 /* "6360 Renhold 412 000; 6800 ...", the largest first. */
 const char *facts_accounts(struct cli *c, const struct supplier_facts *s);

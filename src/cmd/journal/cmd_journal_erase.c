@@ -58,6 +58,8 @@ static const struct {
 } words[] = {
     {"name", "navn", "name"},
     {"vat", "mva-nummer", "vat"},
+    {"iban", "iban", "iban"},
+    {"currency", "valuta", "currency"},
     {"email", "epost", "email"},
     {"email", "e-post", "email"},
     {"owner", "ansvarlig", "owner"},

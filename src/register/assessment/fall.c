@@ -312,13 +312,14 @@ static void read_day(struct db_row *r, void *out)
     *day = row_text(r, "day");
 }
 
-static enum dd_rc add_days(struct look *l, struct arena *a, struct vec *days, const char *sql,
-                           const struct db_value *args, size_t nargs, struct dd_error *err)
+static enum dd_rc add_days(struct look *l, struct arena *a, struct vec *days, int64_t entry,
+                           int64_t supplier, struct dd_error *err)
 {
     const char **more = NULL;
     size_t n = 0;
     enum dd_rc rc =
-        db_all(l->reg->db, a, sizeof(*more), read_day, NULL, &more, &n, err, sql, args, nargs);
+        db_all(l->reg->db, a, sizeof(*more), read_day, NULL, &more, &n, err, fall_days_sql,
+               DB_ARGS(DB_I(entry), DB_T(l->reg->by.day), DB_I(supplier)));
 
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
         const char **day = vec_add(days);
@@ -338,12 +339,10 @@ static int by_day(const void *a, const void *b)
  * and where it is about few, something else of theirs. */
 static enum dd_rc find_days(struct look *l, struct arena *a, struct vec *days, struct dd_error *err)
 {
-    const char *today = l->reg->by.day;
-    enum dd_rc rc =
-        add_days(l, a, days, fall_later_days_sql, DB_ARGS(DB_I(l->reg->seq), DB_T(today)), err);
+    enum dd_rc rc = add_days(l, a, days, l->reg->seq, -1, err);
 
     for (size_t i = 0; rc == DD_OK && !l->all && i < l->n; i++)
-        rc = add_days(l, a, days, fall_coming_days_sql, DB_ARGS(DB_I(l->ids[i]), DB_T(today)), err);
+        rc = add_days(l, a, days, 0, l->ids[i], err);
     if (rc == DD_OK && days->n > 0)
         qsort(days->rows, days->n, sizeof(const char *), by_day);
     return rc;

@@ -125,7 +125,8 @@ static enum dd_rc settle_field(struct facts_build *b, struct facts_of *s, enum f
     *fact = (struct fact){values, v->n, field == FACT_CATEGORY && b->conflict};
     put_in_force(fact, values, field == FACT_CATEGORY && b->idle_category, field == FACT_CATEGORY);
     for (size_t i = 1; i < fact->n && field != FACT_CATEGORY; i++)
-        fact->conflict = fact->conflict || strcmp(values[i].value, values[0].value) != 0;
+        fact->conflict = fact->conflict || (values[i].rank != FACT_HINT &&
+                                            strcmp(values[i].value, values[0].value) != 0);
     v->n = 0;
     return DD_OK;
 }
@@ -200,6 +201,8 @@ static void read_who(struct db_row *r, void *out)
     if (row_int(r, "orgnr_valid") != 1)
         s->orgnr = NULL;
     s->vat = row_text_or_null(r, "vat");
+    s->iban = row_text_or_null(r, "iban");
+    s->currency = row_text_or_null(r, "currency");
 }
 
 /* All of them, by id, and the one whose rows are read. */

@@ -17,7 +17,9 @@ SELECT supplier.id,
        :latest_of(name, supplier_name, , $1) AS name,
        :orgnr_of(value) AS orgnr,
        :orgnr_of(valid) AS orgnr_valid,
-       :latest_of(value, supplier_contact, AND f.kind = 'vat', $1) AS vat
+       :latest_of(value, supplier_contact, AND f.kind = 'vat', $1) AS vat,
+       :latest_of(value, supplier_contact, AND f.kind = 'iban', $1) AS iban,
+       :latest_of(value, supplier_contact, AND f.kind = 'currency', $1) AS currency
   FROM supplier
   LEFT JOIN alias ON alias.supplier_id = supplier.id
  WHERE :chosen(supplier.id) AND :supplier_counts(supplier.id)

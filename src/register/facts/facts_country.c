@@ -30,6 +30,18 @@ static enum dd_rc add_form(struct facts_build *b, const char *countries, const c
     return v.source && v.value ? DD_OK : dd_no_memory(err);
 }
 
+static void add_hint(struct facts_build *b, const char *country, const char *source,
+                     const char *why)
+{
+    const struct fact_value v = {.rank = FACT_HINT,
+                                 .value = country,
+                                 .source = source,
+                                 .why = why,
+                                 .what = strchr(source, ':') + 1};
+
+    facts_add(b, FACT_COUNTRY, &v);
+}
+
 /* "DE811569869": whose register it is of. Greece writes EL, Northern Ireland XI. */
 static enum dd_rc add_vat(struct facts_build *b, const struct facts_of *s, struct dd_error *err)
 {
@@ -54,6 +66,29 @@ static enum dd_rc add_vat(struct facts_build *b, const struct facts_of *s, struc
     return DD_OK;
 }
 
+/* Where its account in a bank is; and where nothing says a country at all, who has the currency. */
+static enum dd_rc add_hints(struct facts_build *b, const struct facts_of *s, struct dd_error *err)
+{
+    const char *countries = s->currency ? currency_countries(s->currency) : NULL, *source;
+
+    if (s->iban) {
+        source = arena_printf(b->a, "iban:%s", s->iban);
+        if (!source)
+            return dd_no_memory(err);
+        add_hint(b, s->iban, source, "facts.why.iban");
+    }
+    if (!countries || b->values[FACT_COUNTRY].n > 0)
+        return DD_OK;
+    source = arena_printf(b->a, "currency:%s", s->currency);
+    while (source && *countries) {
+        const char *code = next_code(b, &countries);
+        if (!code)
+            return dd_no_memory(err);
+        add_hint(b, code, source, "facts.why.currency");
+    }
+    return source ? DD_OK : dd_no_memory(err);
+}
+
 enum dd_rc facts_add_country(struct facts_build *b, const struct facts_of *s, struct dd_error *err)
 {
     const char *countries = NULL, *form = "";
@@ -73,5 +108,7 @@ enum dd_rc facts_add_country(struct facts_build *b, const struct facts_of *s, st
     rc = s->orgnr && home ? DD_OK : add_vat(b, s, err);
     if (rc != DD_OK)
         return rc;
-    return countries && !(s->orgnr && home) ? add_form(b, countries, form, err) : DD_OK;
+    if (countries && !(s->orgnr && home))
+        rc = add_form(b, countries, form, err);
+    return rc == DD_OK ? add_hints(b, s, err) : rc;
 }

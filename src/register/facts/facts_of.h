@@ -22,8 +22,10 @@ struct posted {
 
 struct facts_of {
     struct supplier_facts out;
-    const char *vat;   /* a number of another country, with its letters before; or NULL */
-    const char *orgnr; /* NULL: none, or not of nine digits with the right check digit */
+    const char *vat;      /* a number of another country, with its letters before; or NULL */
+    const char *iban;     /* the country of its account in a bank; or NULL */
+    const char *currency; /* or NULL */
+    const char *orgnr;    /* NULL: none, or not of nine digits with the right check digit */
     struct registered registered[FACT_FIELDS];
     struct posted *posted; /* while its purchases are read: the accounts */
     size_t nposted;

@@ -6,6 +6,8 @@
 #include "ddreg/countries.h"
 #include "ddreg/email.h"
 #include "ddreg/goods.h"
+#include "ddreg/iban.h"
+#include "ddreg/money.h"
 #include "ddreg/orgnr.h"
 #include "ddreg/text.h"
 
@@ -167,6 +169,36 @@ static enum dd_rc check_vat(const struct supplier *s, struct dd_error *err)
     return dd_fail(err, DD_INPUT, "supplier.vat", "value", s->vat, NULL);
 }
 
+/* Of a number, or of two letters, the country: the number itself is not kept. */
+static enum dd_rc check_iban(struct arena *a, struct supplier *s, struct dd_error *err)
+{
+    char of[IBAN_COUNTRY_SIZE] = "";
+    const char *code = NULL;
+    enum dd_rc rc;
+
+    if (!s->iban || *s->iban == '\0')
+        return DD_OK;
+    if (!iban_country(of, s->iban) && strlen(s->iban) == 2)
+        memcpy(of, s->iban, 3);
+    rc = country_find(of, &code, err);
+    if (rc == DD_OK && (!code || strlen(of) != 2))
+        return dd_fail(err, DD_INPUT, "supplier.iban", NULL);
+    if (rc == DD_OK && !(s->iban = arena_strdup(a, code)))
+        rc = dd_no_memory(err);
+    return rc;
+}
+
+static enum dd_rc check_currency(struct arena *a, struct supplier *s, struct dd_error *err)
+{
+    char code[CURRENCY_SIZE];
+
+    if (!s->currency || *s->currency == '\0')
+        return DD_OK;
+    if (!currency_read(code, s->currency))
+        return dd_fail(err, DD_INPUT, "supplier.currency", "value", s->currency, NULL);
+    return (s->currency = arena_strdup(a, code)) ? DD_OK : dd_no_memory(err);
+}
+
 enum dd_rc supplier_normalise(struct arena *a, struct supplier *s, struct dd_error *err)
 {
     enum dd_rc rc = check_texts(s, err);
@@ -185,6 +217,10 @@ enum dd_rc supplier_normalise(struct arena *a, struct supplier *s, struct dd_err
         rc = check_sector(a, s, err);
     if (rc == DD_OK)
         rc = check_vat(s, err);
+    if (rc == DD_OK)
+        rc = check_iban(a, s, err);
+    if (rc == DD_OK)
+        rc = check_currency(a, s, err);
     return rc == DD_OK ? check_orgnr(a, s, err) : rc;
 }
 
