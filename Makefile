@@ -20,7 +20,7 @@ B := build$(if $(SAN),/san)
 CC ?= cc
 PKGS := sqlite3 libutf8proc smartcols libsodium jansson expat zlib
 # Loaded when a command needs them (include/ddreg/late.h), by the name that each has in its own file.
-LATE := libzip
+LATE := libzip xlsxwriter
 soname = $(shell readelf -d "$$(pkg-config --variable=libdir $(1))/$(1).so" 2>/dev/null \
   | sed -n 's/.*SONAME.*\[\(.*\)\]/\1/p')
 LIBZIP_FILE := $(call soname,libzip)
@@ -86,6 +86,10 @@ $(B)/obj/%.o: src/%.c Makefile | $(GEN)
 	@mkdir -p $(@D)
 	$(call say,CC,$<)
 	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# The header of the library that writes workbooks uses what is banned here, so that it comes before the ban.
+WRITER := made made_head made_number writer_calls
+$(WRITER:%=$(B)/obj/xlsx/%.o) $(WRITER:%=$(B)/lint/xlsx/%.ok): override CPPFLAGS += -include xlsxwriter.h
 
 # Only main.c knows the commit: another one compiles that file and links the program, no more.
 .PHONY: commit

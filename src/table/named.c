@@ -1,6 +1,7 @@
 #include "named.h"
 
 #include "ddreg/text.h"
+#include "workbook_text.h"
 
 enum { HEADER_ROWS = 30 };
 
@@ -98,22 +99,65 @@ static enum dd_rc go_to_rows(struct named_table *t, struct arena *a, const struc
                             : dd_fail(err, DD_INPUT, "table.no_names", NULL);
 }
 
-enum dd_rc named_open(struct named_table *t, struct arena *a, const char *path,
-                      named_column *is_known, const void *data, struct dd_error *err)
+static enum dd_rc open_sheet(struct named_table *t, struct arena *a, const char *path,
+                             const char *sheet, const struct naming *naming, struct dd_error *err)
 {
-    const struct naming naming = {is_known, data};
     struct named_guess best = {.known = 0};
     enum dd_rc rc;
 
     *t = (struct named_table){.src = {.fd = -1}};
-    rc = source_open(&t->src, path, err);
+    rc = source_open_as(&t->src, path, NULL, sheet, err);
     if (rc == DD_OK)
-        rc = find_header(&best, &t->src, &naming, err);
+        rc = find_header(&best, &t->src, naming, err);
     if (rc == DD_OK)
         rc = go_to_rows(t, a, &best, err);
     if (rc != DD_OK)
         dd_error_add(err, "file", path);
     return rc;
+}
+
+/* Which of the sheets has names that are known; NULL where none has. */
+static enum dd_rc find_sheet(struct arena *a, const char *path, const char *const *names, size_t n,
+                             const struct naming *naming, const char **sheet, struct dd_error *err)
+{
+    struct buf fit = BUF_INIT;
+    size_t found = 0;
+    enum dd_rc rc = DD_OK;
+
+    *sheet = NULL;
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        struct dd_error why = {.id = NULL};
+        struct named_table t;
+        rc = open_sheet(&t, a, path, names[i], naming, &why);
+        named_close(&t);
+        if (rc == DD_OK) {
+            *sheet = names[i];
+            buf_add(&fit, found++ > 0 ? ", " : "");
+            text_add_plain(&fit, names[i]);
+        } else if (rc != DD_INPUT)
+            *err = why;
+        rc = rc == DD_INPUT ? DD_OK : rc;
+    }
+    if (rc == DD_OK && found > 1)
+        rc = dd_fail(err, DD_INPUT, "xlsx.which", "file", path, "names", buf_str(&fit), NULL);
+    buf_release(&fit);
+    return rc;
+}
+
+enum dd_rc named_open(struct named_table *t, struct arena *a, const char *path, const char *sheet,
+                      named_column *is_known, const void *data, struct dd_error *err)
+{
+    const struct naming naming = {is_known, data};
+    const char **names = NULL;
+    size_t n = 0;
+    enum dd_rc rc = sheet ? DD_OK : workbook_names(a, path, &names, &n, err);
+
+    *t = (struct named_table){.src = {.fd = -1}};
+    if (rc == DD_OK && n > 1)
+        rc = find_sheet(a, path, names, n, &naming, &sheet, err);
+    if (rc == DD_OK && n > 1 && !sheet)
+        return dd_fail(err, DD_INPUT, "table.no_names", "file", path, NULL);
+    return rc == DD_OK ? open_sheet(t, a, path, sheet, &naming, err) : rc;
 }
 
 enum row_step named_next(struct named_table *t, struct csv_row *row, struct dd_error *err)

@@ -18,10 +18,11 @@ struct named_table {
 /* Is this the name of a column? */
 typedef bool named_column(const void *data, const char *header);
 
-/* Opens the file at its first row; names live in `a`. End with named_close(), also after an error.
- * DD_INPUT import.file.*, import.csv.*, and "table.no_names" where no line has two names that are
- * known. */
-enum dd_rc named_open(struct named_table *t, struct arena *a, const char *path,
+/* Opens the file at its first row; names live in `a`. Of a workbook it is the sheet of that name;
+ * NULL: the one that has names that are known. End with named_close(), also after an error.
+ * DD_INPUT import.file.*, import.csv.*, "table.no_names" where no line has two names that are
+ * known, and "xlsx.which" with {names} where several sheets have. */
+enum dd_rc named_open(struct named_table *t, struct arena *a, const char *path, const char *sheet,
                       named_column *is_known, const void *data, struct dd_error *err) DD_MUST_CHECK;
 /* The next row; see csv_reader_next(). */
 enum row_step named_next(struct named_table *t, struct csv_row *row,

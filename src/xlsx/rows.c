@@ -132,6 +132,25 @@ static enum dd_rc add_shared(struct reading *r, const char *value, struct dd_err
     return rc == DD_OK && !there ? bad_cell(r, "xlsx.cell", value, err) : rc;
 }
 
+/* "2024-03-01T00:00:00.000" is a day; any other moment stays as it is. */
+static void add_moment(struct reading *r, const char *value)
+{
+    static const char midnight[] = "T00:00:00";
+    char day[DATE_SIZE];
+    const char *time = strchr(value, 'T'), *rest;
+
+    (void)snprintf(day, sizeof(day), "%s", value);
+    if (!time || time - value != DATE_SIZE - 1 || !date_is_day(day) ||
+        strncmp(time, midnight, sizeof(midnight) - 1) != 0) {
+        text_piece(&r->text, value);
+        return;
+    }
+    rest = time + sizeof(midnight) - 1;
+    rest += *rest == '.' ? 1 + strspn(rest + 1, "0") : 0;
+    rest += *rest == 'Z';
+    text_piece(&r->text, *rest ? value : day);
+}
+
 /* <v>: what the cell shows, or where that is. */
 static enum dd_rc take_value(struct reading *r, const char *value, struct dd_error *err)
 {
@@ -151,6 +170,9 @@ static enum dd_rc take_value(struct reading *r, const char *value, struct dd_err
         break;
     case 'b':
         buf_add(&r->text, is_true(value) ? "TRUE" : "FALSE");
+        break;
+    case 'd':
+        add_moment(r, value);
         break;
     default:
         text_piece(&r->text, value);

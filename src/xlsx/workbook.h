@@ -8,10 +8,11 @@
 
 #include "ddreg/arena.h"
 #include "packed/archive.h"
+#include "cell_name.h"
 #include "styles.h"
 #include "shared_texts.h"
 
-enum { WORKBOOK_SHEETS = 1024, WORKBOOK_ROWS = 1048576, WORKBOOK_COLUMNS = 4096 };
+enum { WORKBOOK_SHEETS = 1024, WORKBOOK_COLUMNS = 4096 };
 
 /* Is the zip such a workbook? */
 bool workbook_is(const struct archive *zip);
@@ -60,11 +61,5 @@ enum dd_rc workbook_rows(struct workbook *w, const struct workbook_sheet *sheet,
                          enum dd_rc (*row)(void *data, const struct workbook_row *row,
                                            struct dd_error *err),
                          void *data, struct dd_error *err) DD_MUST_CHECK;
-
-enum { CELL_NAME = 32 };
-/* "B17": the column from 0, the row from 1. */
-void cell_name(char out[CELL_NAME], size_t column, int64_t row);
-/* The other way round; false for what is no such name. */
-bool cell_place(const char *name, size_t *column, int64_t *row);
 
 #endif

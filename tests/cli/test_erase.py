@@ -95,7 +95,8 @@ journal erase S-4 --field email --reason W
 TEXTS = {"TEXT", "NAME", "ADDRESS", "PERSON", "PERSON|none"}
 # As company set name; filters, and texts that are looked up.
 READ_ONLY = {("init", "company"), ("supplier list", "category"), ("assess", "owner"), ("policy list", "owner"),
-             ("role list", "holder"), ("import suppliers", "sheet"), ("import purchases", "sheet")}
+             ("role list", "holder"), ("import suppliers", "sheet"), ("import purchases", "sheet"),
+             ("sheet in", "sheet")}
 
 
 class Erase(Case):

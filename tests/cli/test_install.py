@@ -150,7 +150,7 @@ class Deps(Installed):
         asked = (self.dir / "asked").read_text().split()
         for package in ("gcc", "make", "pkg-config", "libsqlite3-dev", "libcsv-dev", "libutf8proc-dev",
                         "libsmartcols-dev", "libsodium-dev", "libjansson-dev", "libexpat1-dev", "zlib1g-dev",
-                        "libzip-dev", "gettext", "scdoc"):
+                        "libzip-dev", "libxlsxwriter-dev", "gettext", "scdoc"):
             self.assertIn(package, asked)
 
     def test_a_page_that_cannot_be_made_leaves_what_was_there(self):
@@ -203,7 +203,7 @@ class Deb(Installed):
         """Each library the program is linked with comes from a package that is named."""
         named = {d.split()[0] for d in depends.split(", ")}
         for library in ("libc6", "libcsv3", "libexpat1", "libjansson4", "libsmartcols1", "libsodium23",
-                        "libsqlite3-0", "libutf8proc2", "libzip", "zlib1g"):
+                        "libsqlite3-0", "libutf8proc2", "libxlsxwriter", "libzip", "zlib1g"):
             self.assertTrue(any(n.startswith(library) for n in named), (library, depends))
         if shutil.which("dpkg-shlibdeps"):
             self.assertIn("(>=", depends)  # computed, hence with versions

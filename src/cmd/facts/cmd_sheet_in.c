@@ -5,6 +5,7 @@
 
 static const struct cmd_option options[] = {
     {.name = "dry-run", .help = "opt.sheet.dry_run"},
+    {.name = "sheet", .arg = "NAME", .help = "opt.sheet"},
     {.name = "skip-conflicts", .nb = "hopp-over-konflikter", .help = "opt.sheet.skip_conflicts"},
     {.name = "reason", .nb = "begrunnelse", .arg = "TEXT", .help = "opt.sheet.reason"},
     CLI_FOR,
@@ -129,7 +130,7 @@ const struct dd_cmd cmd_sheet_in = {
     .min_args = 1,
     .max_args = 1,
     .summary = "cmd.sheet.in",
-    .example = "ddreg sheet in utfylt.csv --dry-run",
+    .example = "ddreg sheet in utfylt.xlsx --dry-run",
     .reg = CMD_WRITES,
     .company = CMD_OF_COMPANIES,
     .options = options,

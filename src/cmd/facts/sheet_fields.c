@@ -1,6 +1,7 @@
 #include "sheet_fields.h"
 
 #include "cli/choices.h"
+#include "ddreg/cell.h"
 #include "ddreg/change_kind.h"
 #include "ddreg/change_supplier.h"
 #include "ddreg/countries.h"
@@ -13,14 +14,31 @@ bool sheet_is_of(const char *word)
     return strcmp(word, "facts") == 0 || strcmp(word, "suppliers") == 0 || kind_named(word);
 }
 
+#define HELP(member, kept, needed, option, arg, help, title) help,
+
 static void describe_supplier(struct sheet_fields *s)
 {
+    static const char *const help[SUPPLIER_FIELDS] = {SUPPLIER_FIELD_LIST(HELP)};
+
     change_sort_suppliers(&s->sort, s->facts);
     for (size_t i = 0; i < s->sort.nfields; i++) {
         const struct supplier_field *f = &supplier_fields[s->sort.at[i]];
         s->title[i] = f->title;
         s->arg[i] = f->arg;
+        s->help[i] = help[s->sort.at[i]];
     }
+}
+
+/* As `add` and `set` say it; what all kinds share is said once. */
+static const char *help_of_kind(const struct sheet_fields *s, const struct kind_field *f)
+{
+    struct arena *a = &s->c->arena;
+    char word[KIND_KEY_SIZE];
+    const char *option = kind_option(f, word);
+    const char *own = arena_printf(a, "opt.%s.%s", s->kind->name, option);
+    const char *all = arena_printf(a, "opt.kind.%s", option);
+
+    return own && msg_has(own) ? own : all && msg_has(all) ? all : NULL;
 }
 
 static enum dd_rc describe_kind(struct sheet_fields *s, struct dd_error *err)
@@ -32,6 +50,7 @@ static enum dd_rc describe_kind(struct sheet_fields *s, struct dd_error *err)
         const struct kind_field *f = &s->kind->fields[s->sort.at[i]];
         s->title[i] = kind_label(s->kind, kind_key(f, key));
         s->arg[i] = kind_placeholder(f, KIND_SET);
+        s->help[i] = help_of_kind(s, f);
     }
     return kind_view_begin(&s->view, s->c, s->kind, false, err);
 }
@@ -195,19 +214,29 @@ static enum dd_rc read_typed(struct sheet_fields *s, size_t i, const char *cell,
     return rc;
 }
 
+/* Is the cell what was written out? */
+static bool is_known(struct sheet_fields *s, size_t i, const char *cell, const char *before)
+{
+    struct arena *a = &s->c->arena;
+
+    return is_same(a, cell, sheet_shown(s, i, before)) || is_same(a, cell, before);
+}
+
 enum dd_rc sheet_read_cell(struct sheet_fields *s, size_t i, const char *cell, const char *before,
                            const char **after, struct dd_error *err)
 {
-    struct arena *a = &s->c->arena;
     enum dd_rc rc;
 
     *after = NULL;
     if (text_blank(cell))
         return DD_OK;
-    if (*before && (is_same(a, cell, sheet_shown(s, i, before)) || is_same(a, cell, before))) {
+    if (*before && (is_known(s, i, cell_restore(cell), before) ||
+                    (s->literal && is_known(s, i, cell, before)))) {
         *after = before;
         return DD_OK;
     }
+    if (!s->literal)
+        cell = cell_restore(cell);
     if (takes_away(s, i, cell)) {
         *after = "";
         return DD_OK;

@@ -22,7 +22,10 @@ struct sheet_fields {
     struct kind_view view;                /* of a kind */
     const char *title[CHANGE_MAX_FIELDS]; /* message ids */
     const char *arg[CHANGE_MAX_FIELDS];   /* the placeholder of what is typed */
+    const char *help[CHANGE_MAX_FIELDS];  /* message ids of what they mean; NULL: none */
     int column[CHANGE_MAX_FIELDS];        /* of a sheet that is read: from 1; 0: it has none */
+    bool literal; /* of a sheet that is read: its cells have no apostrophe before what looks like a
+                   * formula */
 };
 
 /* Does the word name what a sheet can be of? */
@@ -33,6 +36,11 @@ enum dd_rc sheet_fields_of(struct sheet_fields *out, struct cli *c, const char *
 
 /* What a cell has for a value: "" for what is not known. */
 const char *sheet_shown(struct sheet_fields *s, size_t field, const char *value);
+
+/* The words to choose a value of the field from, as a cell shows them, in the command's arena; *n
+ * is 0 where it takes any. Whoever writes others may be understood as well. */
+enum dd_rc sheet_choices(struct sheet_fields *s, size_t field, const char ***words, size_t *n,
+                         struct dd_error *err) DD_MUST_CHECK;
 
 /* The words that a placeholder takes, with commas between them; NULL: it takes others, too. */
 const char *sheet_words(struct cli *c, const char *arg);

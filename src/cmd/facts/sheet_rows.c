@@ -51,18 +51,19 @@ static const char *cell_supplier(struct sheet_fields *s, const struct sheet_row_
 }
 
 static const struct beside {
-    const char *title;
+    const char *title, *about;
     beside_cell *cell;
+    bool amount;
 } of_suppliers[] =
     {
-        {"col.bought_nok", cell_bought},
-        {"col.level", cell_level},
-        {"col.accounts", cell_accounts},
-        {"col.proposed", cell_proposed},
+        {"col.bought_nok", "sheet.about.bought", cell_bought, true},
+        {"col.level", "sheet.about.level", cell_level, false},
+        {"col.accounts", "sheet.about.accounts", cell_accounts, false},
+        {"col.proposed", "sheet.about.proposed", cell_proposed, false},
 },
   of_kinds[] = {
-      {"col.state", cell_state},
-      {"col.supplier_name", cell_supplier},
+      {"col.state", "sheet.about.state", cell_state, false},
+      {"col.supplier_name", "sheet.about.supplier", cell_supplier, false},
 };
 
 static const struct beside *beside(const struct sheet_fields *s, size_t i)
@@ -80,6 +81,16 @@ size_t sheet_beside_count(const struct sheet_fields *s)
 const char *sheet_beside_title(const struct sheet_fields *s, size_t i)
 {
     return beside(s, i)->title;
+}
+
+const char *sheet_beside_about(const struct sheet_fields *s, size_t i)
+{
+    return beside(s, i)->about;
+}
+
+bool sheet_beside_is_amount(const struct sheet_fields *s, size_t i)
+{
+    return beside(s, i)->amount;
 }
 
 const char *sheet_beside_cell(struct sheet_fields *s, const struct sheet_row_of *row, size_t i)

@@ -23,6 +23,9 @@ enum dd_rc sheet_rows(struct sheet_fields *s, struct sheet_row_of **rows, size_t
 /* Columns that are only shown: how many, their titles (message ids) and cells. */
 size_t sheet_beside_count(const struct sheet_fields *s);
 const char *sheet_beside_title(const struct sheet_fields *s, size_t i);
+/* What the column means: a message id. */
+const char *sheet_beside_about(const struct sheet_fields *s, size_t i);
+bool sheet_beside_is_amount(const struct sheet_fields *s, size_t i);
 const char *sheet_beside_cell(struct sheet_fields *s, const struct sheet_row_of *row, size_t i);
 /* Is the header that of one of them? */
 bool sheet_is_beside(const struct sheet_fields *s, const char *header);

@@ -1,6 +1,5 @@
 #include "sheet_take.h"
 
-#include "ddreg/cell.h"
 #include "ddreg/text.h"
 #include "sheet_rows.h"
 
@@ -96,8 +95,7 @@ static enum dd_rc find_fields(struct sheet_taken *t, struct cli *c, struct dd_er
 
 static const char *cell_at(const struct csv_row *row, int column)
 {
-    return column >= 0 && (size_t)column < row->n ? cell_restore(text_trim(row->field[column]))
-                                                  : "";
+    return column >= 0 && (size_t)column < row->n ? text_trim(row->field[column]) : "";
 }
 
 /* Nothing, or a note of the program's own, which is alone in its row. */
@@ -199,11 +197,12 @@ enum dd_rc sheet_take(struct sheet_taken *t, struct cli *c, const char *path, st
     enum dd_rc rc;
 
     *t = (struct sheet_taken){.rows = 0};
-    rc = named_open(&t->table, &c->arena, path, is_known, c, err);
+    rc = named_open(&t->table, &c->arena, path, cli_option(c, "sheet"), is_known, c, err);
     if (rc == DD_OK)
         rc = find_frame(t, c, err);
     if (rc == DD_OK)
         rc = find_sort(t, c, err);
+    t->s.literal = t->table.src.table;
     if (rc == DD_OK)
         rc = find_fields(t, c, err);
     if (rc == DD_OK)
