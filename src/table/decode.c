@@ -28,6 +28,9 @@ static const char *iconv_name(enum text_encoding e)
     return e == ENC_CP1252   ? "CP1252"
            : e == ENC_CP1250 ? "CP1250"
            : e == ENC_CP1251 ? "CP1251"
+           : e == ENC_CP1253 ? "CP1253"
+           : e == ENC_CP1254 ? "CP1254"
+           : e == ENC_CP1257 ? "CP1257"
                              : source_encoding_name(e);
 }
 

@@ -102,6 +102,15 @@ static enum dd_rc refuse(const struct doubtful *d, enum text_encoding other,
                    "as_is", src->encoding == ENC_CP1252 ? "windows-1252" : "utf-8", NULL);
 }
 
+static enum dd_rc refuse_unknown(const struct doubtful *d, const struct source *src,
+                                 struct dd_error *err)
+{
+    char at[INT_TEXT_SIZE];
+
+    return dd_fail(err, DD_INPUT, "import.encoding.unknown", "file", src->path, "line",
+                   int_text(at, d->line), "value", d->value, NULL);
+}
+
 static bool has_high(const char *s)
 {
     while (*s && (*s & 0x80) == 0)
@@ -121,8 +130,10 @@ enum dd_rc doubt_check(const struct layout *l, const struct sample *sample, size
             if (has_high(cell) && (r == header || !enough || columns_has(&l->columns, i)))
                 look_at(&d, cell, sample->row[r].line, src->encoding);
         }
+    if (d.doubt == DOUBT_NONE && letters_other(&other, &d.letters))
+        return refuse(&d, other, src, err);
     if (d.doubt == DOUBT_NONE)
-        return letters_other(&other, &d.letters) ? refuse(&d, other, src, err) : DD_OK;
+        return letters_garbled(&d.letters) ? refuse_unknown(&d, src, err) : DD_OK;
     other = d.doubt == DOUBT_DOS ? ENC_DOS : ENC_MAC;
     if (d.doubt != DOUBT_TWICE)
         other = letters_best(&d.letters, other);

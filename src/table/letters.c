@@ -5,34 +5,62 @@
 #include "decode.h"
 #include "ddreg/text.h"
 
-enum { WORD = 64, LAST_LATIN = 11, ENOUGH = 100 };
+enum { WORD = 64, FIRST_EAST = 8, LAST_LATIN = 14, ENOUGH = 100 };
 
 /* Letters beside a to z, small ones. */
 static const char *const alphabets[LETTERS_LANGUAGES] = {
-    "æøåäöüéèêóòôáéß",      /* the Nordic languages and German, as they come in one file */
+    "æøåäöüéèêóòôß",        /* the Nordic languages and German, as they come in one file */
     "àâæçéèêëîïôœùûüÿ",     /* French */
     "áéíóúñüçºª",           /* Spanish, with Catalan's ç */
     "áâãàçéêíóôõúü",        /* Portuguese */
     "àèéìíîòóùú",           /* Italian */
     "áðéíóúýþæö",           /* Icelandic */
     "éëïóöüèêáíú",          /* Dutch */
+    "äõöüšž",               /* Estonian */
     "ąćęłńóśźż",            /* Polish */
     "áčďéěíňóřšťúůýžäľĺôŕ", /* Czech and Slovak */
     "áéíóöőúüű",            /* Hungarian */
     "čćđšžäöü",             /* Croatian, Slovenian */
     "ăâîşţșț",              /* Romanian */
-    "абвгдеёжзийклмнопрстуфхцчшщъыьэюя", /* Russian */
-    "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", /* Ukrainian */
+    "çğıöşüâîû\xCC\x87",    /* Turkish */
+    "ąčęėįšųūžāēģīķļņ",     /* Lithuanian, Latvian */
+    "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",    /* Russian */
+    "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",    /* Ukrainian */
+    "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ", /* Greek */
 };
 
-/* How the bytes may be read; the first is how they were. */
+/* How the bytes may be read; the first is how they were. Of equal ones the earlier is chosen. */
 static const struct {
     enum text_encoding encoding;
     int from, to; /* languages */
 } readings[LETTERS_READINGS] = {
-    {ENC_CP1252, 0, 7},  {ENC_DOS, 0, 7},      {ENC_MAC, 0, 7},     {ENC_CP1250, 7, 12},
-    {ENC_LATIN2, 7, 12}, {ENC_CP1251, 12, 14}, {ENC_KOI8R, 12, 14},
+    {ENC_CP1252, 0, 8},   {ENC_DOS, 0, 8},      {ENC_MAC, 0, 8},     {ENC_CP1250, 8, 13},
+    {ENC_LATIN2, 8, 13},  {ENC_CP1251, 15, 17}, {ENC_KOI8R, 15, 17}, {ENC_CP1254, 13, 14},
+    {ENC_CP1257, 14, 15}, {ENC_CP1253, 17, 18}, {ENC_DOS852, 8, 13}, {ENC_ISO5, 15, 17},
+    {ENC_LATIN9, 0, 8},
 };
+
+/* Legal forms, as they are in small letters in Windows-1252, that say in which language the name
+ * is. */
+static const struct {
+    const char *form;
+    int language;
+} forms[] = {{" sp. z o", 8}, {" s.r.o", 9}, {" a.s.", 9}, {" spol.", 9},  {" kft", 10},
+             {" zrt", 10},    {" nyrt", 10}, {" bt.", 10}, {" d.o.o", 11}, {" aþ", 13},
+             {" a.þ", 13},    {" þti", 13},  {" uab", 14}, {" sia", 14},   {" áå", 17}};
+
+/* The language that the text's legal form says, or -1. */
+static int said_language(const char *text)
+{
+    char folded[4 * WORD] = " ";
+
+    if (!text_fold_word(folded + 1, sizeof(folded) - 1, text, strnlen(text, sizeof(folded))))
+        return -1;
+    for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++)
+        if (strstr(folded, forms[i].form))
+            return forms[i].language;
+    return strncmp(folded + 1, "uab ", 4) == 0 || strncmp(folded + 1, "sia ", 4) == 0 ? 14 : -1;
+}
 
 static bool is_ascii_letter(char c)
 {
@@ -67,7 +95,7 @@ static bool fits(const char *word, int language)
         if (step == 1 ? language > LAST_LATIN : !strstr(alphabets[language], letter))
             return false;
         high = step > 1 ? high + 1 : 0;
-        if (language <= LAST_LATIN && high == 3)
+        if (language <= LAST_LATIN && high == (language > 0 && language < FIRST_EAST ? 3 : 4))
             return false;
     }
     return true;
@@ -84,8 +112,8 @@ static bool has_hump(const char *word)
         if (step == 0 || step >= sizeof(one))
             return true;
         memcpy(one, p, step);
-        bool capital =
-            text_fold_word(folded, sizeof(folded), one, step) && strcmp(folded, one) != 0;
+        bool capital = strcmp(one, "ß") != 0 && text_fold_word(folded, sizeof(folded), one, step) &&
+                       strcmp(folded, one) != 0;
         if (small && capital && step > 1)
             return true;
         small = !capital;
@@ -104,10 +132,10 @@ static int common_letters(const char *word)
     return n;
 }
 
-static bool look_at_word(struct letters *l, const char *word)
+static bool look_at_word(struct letters *l, const char *word, int said)
 {
     char read[2 * WORD], folded[2 * WORD];
-    bool bad = true;
+    bool bad = true, other = false;
 
     l->words++;
     for (int r = 0; r < LETTERS_READINGS; r++) {
@@ -117,10 +145,12 @@ static bool look_at_word(struct letters *l, const char *word)
         l->common[r] += common_letters(folded);
         for (int k = readings[r].from; k < readings[r].to; k++)
             if (fits(folded, k)) {
-                l->fit[r][k]++;
+                l->fit[r][k] += 1 + (k == said);
                 bad = bad && r > 0;
+                other |= k == said && strcmp(read, word) != 0;
             }
     }
+    bad = bad || other;
     l->bad += bad;
     return bad;
 }
@@ -131,8 +161,17 @@ static bool is_power(const char *word, size_t n)
     return n > 2 && n <= 5 && (strcmp(word + n - 2, "²") == 0 || strcmp(word + n - 2, "³") == 0);
 }
 
+/* "©koda": a sign of that sort is none before a small letter. */
+static bool begins_word(const char *p)
+{
+    bool sign = strncmp(p, "©", 2) == 0 || strncmp(p, "®", 2) == 0;
+
+    return sign && ((p[2] >= 'a' && p[2] <= 'z') || (p[2] & 0x80));
+}
+
 bool letters_look(struct letters *l, const char *text)
 {
+    int said = said_language(text);
     bool bad = false;
 
     for (const char *p = text; *p;) {
@@ -140,7 +179,7 @@ bool letters_look(struct letters *l, const char *text)
         size_t n = 0, high = 0, step = 1;
         for (; *p && n + 4 < WORD; p += step) {
             step = (*p & 0x80) && text_char(p) > 0 ? text_char(p) : 1;
-            if (!is_ascii_letter(*p) && (step == 1 || is_sign(p)))
+            if (!is_ascii_letter(*p) && (step == 1 || (is_sign(p) && !(n == 0 && begins_word(p)))))
                 break;
             memcpy(word + n, p, step);
             n += step;
@@ -148,7 +187,7 @@ bool letters_look(struct letters *l, const char *text)
         }
         word[n] = '\0';
         if (high > 0 && n > 2 && l->words < ENOUGH && !is_power(word, n))
-            bad = look_at_word(l, word) || bad;
+            bad = look_at_word(l, word, said) || bad;
         p += *p && n + 4 < WORD ? step : 0;
     }
     return bad;
@@ -182,14 +221,18 @@ bool letters_other(enum text_encoding *out, const struct letters *l)
 {
     enum { SEVERAL = 4 };
     int fit = 0;
-    bool garbled;
+    bool garbled = l->bad > 0 && l->bad * 3 >= l->words;
 
     *out = letters_best(l, ENC_CP1252);
     for (int r = 1; r < LETTERS_READINGS; r++)
         if (readings[r].encoding == *out)
             fit = best_fit(l, r);
-    garbled = l->bad > 0 && l->bad * 3 >= l->words;
     return fit * 10 >= l->words * 9 && *out != ENC_CP1252 &&
            (garbled ||
             (l->words >= SEVERAL && best_fit(l, 0) * 5 <= l->words * 3 && best_fit(l, 0) < fit));
+}
+
+bool letters_garbled(const struct letters *l)
+{
+    return l->bad > 0 && l->bad * 2 >= l->words;
 }

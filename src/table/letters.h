@@ -5,7 +5,7 @@
 
 #include "source.h"
 
-enum { LETTERS_READINGS = 7, LETTERS_LANGUAGES = 14 };
+enum { LETTERS_READINGS = 13, LETTERS_LANGUAGES = 18 };
 
 /* Begin with zeros. */
 struct letters {
@@ -22,8 +22,10 @@ bool letters_look(struct letters *l, const char *text);
 /* Was the file written in another set? *out gets the one that its words fit best; false when they
  * fit Windows-1252, or nothing clearly better. */
 bool letters_other(enum text_encoding *out, const struct letters *l);
-/* The same of a file that was not written in Windows-1252: the set that fits best, `other` where
+/* Of a file that was not written in Windows-1252: the set that fits best, `other` where
  * none does better than that. */
 enum text_encoding letters_best(const struct letters *l, enum text_encoding other);
+/* Are so many of the words such as no language has that no set may be right? */
+bool letters_garbled(const struct letters *l);
 
 #endif

@@ -39,6 +39,9 @@ static bool set_encoding(struct column_map *map, const char *value)
         {"iso-8859-2", ENC_LATIN2},   {"latin2", ENC_LATIN2},       {"windows-1251", ENC_CP1251},
         {"cp1251", ENC_CP1251},       {"koi8-r", ENC_KOI8R},        {"koi8r", ENC_KOI8R},
         {"ibm437", ENC_DOS437},       {"cp437", ENC_DOS437},        {"ibm865", ENC_DOS865},
+        {"windows-1253", ENC_CP1253}, {"cp1253", ENC_CP1253},       {"windows-1254", ENC_CP1254},
+        {"cp1254", ENC_CP1254},       {"windows-1257", ENC_CP1257}, {"cp1257", ENC_CP1257},
+        {"iso-8859-5", ENC_ISO5},     {"ibm852", ENC_DOS852},       {"cp852", ENC_DOS852},
         {"cp865", ENC_DOS865},        {"ibm866", ENC_DOS866},       {"cp866", ENC_DOS866},
     };
     int v;
@@ -206,7 +209,8 @@ static const struct setting {
 } settings[] = {
     {"encoding", set_encoding,
      "utf-8, utf-16le, utf-16be, windows-1252, iso-8859-1, iso-8859-15, windows-1250, iso-8859-2, "
-     "windows-1251, koi8-r, ibm437, ibm850, ibm865, ibm866, macintosh"},
+     "windows-1251, windows-1253, windows-1254, windows-1257, iso-8859-5, koi8-r, ibm437, ibm850, "
+     "ibm852, ibm865, ibm866, macintosh"},
     {"delimiter", set_delimiter, "semicolon, comma, tab, pipe"},
     {"quotes", set_quotes, "doubled, backslash, none"},
     {"decimal", set_decimal, "comma, point"},

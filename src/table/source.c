@@ -18,6 +18,8 @@ const char *source_encoding_name(enum text_encoding e)
         [ENC_DOS] = "IBM850",          [ENC_MAC] = "macintosh",       [ENC_CP1250] = "Windows-1250",
         [ENC_LATIN2] = "ISO-8859-2",   [ENC_CP1251] = "Windows-1251", [ENC_KOI8R] = "KOI8-R",
         [ENC_DOS437] = "IBM437",       [ENC_DOS865] = "IBM865",       [ENC_DOS866] = "IBM866",
+        [ENC_DOS852] = "IBM852",       [ENC_CP1253] = "Windows-1253", [ENC_CP1254] = "Windows-1254",
+        [ENC_CP1257] = "Windows-1257", [ENC_ISO5] = "ISO-8859-5",
     };
 
     return names[e];

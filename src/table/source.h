@@ -25,9 +25,14 @@ enum text_encoding {
     ENC_KOI8R,
     ENC_DOS437,
     ENC_DOS865,
-    ENC_DOS866
+    ENC_DOS866,
+    ENC_DOS852,
+    ENC_CP1253,
+    ENC_CP1254,
+    ENC_CP1257,
+    ENC_ISO5
 };
-enum { ENCODINGS = ENC_DOS866 + 1 };
+enum { ENCODINGS = ENC_ISO5 + 1 };
 
 enum { SOURCE_BLOCK = 32 * 1024 };
 
