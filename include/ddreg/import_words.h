@@ -23,6 +23,7 @@ enum word_role {
     WORD_SUPPLIER,  /* a word of a heading: of the supplier, its number, its name */
     WORD_THOUSANDS, /* units of amounts */
     WORD_TOTAL,     /* a word in a line of sums */
+    WORD_WEEKDAY,
     WORD_YES_NO
 };
 

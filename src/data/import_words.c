@@ -28,6 +28,7 @@ static const char *const role_names[] = {
     [WORD_SUPPLIER] = "supplier",
     [WORD_THOUSANDS] = "thousands",
     [WORD_TOTAL] = "total",
+    [WORD_WEEKDAY] = "weekday",
     [WORD_YES_NO] = "yes-no",
 };
 

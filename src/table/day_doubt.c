@@ -16,11 +16,12 @@ static int two_digits(const char *s)
 static bool is_midnight(const char *s)
 {
     size_t n = strlen(s);
-    bool utc = n >= 20 && (s[n - 1] == 'Z' || strcmp(s + n - 6, "+00:00") == 0);
+    bool utc = n >= 20 && (s[n - 1] == 'Z' || strcmp(s + n - 6, "+00:00") == 0 ||
+                           strcmp(s + n - 4, " UTC") == 0);
     int month, hour;
 
     if (!utc || (s[10] != 'T' && s[10] != ' ') || strncmp(s + 13, ":00", 3) != 0 ||
-        (strncmp(s + 16, ":00", 3) != 0 && s[16] != 'Z' && s[16] != '+'))
+        (strncmp(s + 16, ":00", 3) != 0 && !strchr("Z+ ", s[16])))
         return false;
     month = two_digits(s + 5);
     hour = two_digits(s + 11);

@@ -57,6 +57,40 @@ static int month_by_name(const char *s, size_t n)
     return (int)month;
 }
 
+static size_t letters_of(const char *s)
+{
+    size_t n = 0;
+
+    while (is_letter(s[n]))
+        n++;
+    return n;
+}
+
+/* "Sat 31 Dec 2022", "lørdag 31.12.2022" */
+static const char *after_weekday(const char *s)
+{
+    size_t n = letters_of(s);
+    char word[MONTH_WORD];
+    struct import_word w;
+    size_t at = 0;
+
+    if (n < 2 || !text_fold_word(word, sizeof(word), s, n) ||
+        !import_word_find(&w, &at, WORD_WEEKDAY, word, strlen(word)))
+        return s;
+    return s + n + strspn(s + n, "., ");
+}
+
+/* "31st", "1º" */
+static const char *after_ordinal(const char *s)
+{
+    static const char *const ends[] = {"st", "nd", "rd", "th", "\xC2\xBA"};
+
+    for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+        if (strncmp(s, ends[i], 2) == 0 && !is_letter(s[2]))
+            return s + 2;
+    return s;
+}
+
 static const char *read_part(struct parts *p, const char *s)
 {
     const char *end = s;
@@ -76,7 +110,7 @@ static const char *read_part(struct parts *p, const char *s)
     }
     p->value[p->n] = v;
     p->digits[p->n++] = (int)(end - s);
-    return end > s ? end : NULL;
+    return end > s ? after_ordinal(end) : NULL;
 }
 
 /* What separates two parts: one sign, with spaces around it, or spaces alone. */
@@ -89,6 +123,8 @@ static const char *read_sign(char *sign, const char *s)
                 return NULL; /* the same sign twice ("08//01/2019") can be read in one way only */
             *sign = *s;
         }
+    if (*sign == ' ' && (strncmp(s, "de ", 3) == 0 || strncmp(s, "of ", 3) == 0))
+        s += 3; /* "31 de diciembre de 2022" */
     return s;
 }
 
@@ -108,6 +144,8 @@ static bool take_apart(struct parts *p, const char *s)
     char sign;
 
     *p = (struct parts){0};
+    s += *s == '\''; /* a spreadsheet's sign that it is a text */
+    s = after_weekday(s);
     for (;;) {
         if (!(s = read_part(p, s)))
             return false;
@@ -140,13 +178,16 @@ static bool finish(char out[DATE_SIZE], int y, int y_digits, int m, int d)
     return date_valid(out);
 }
 
-/* 2024 or 20240515 */
-static bool one_part(char out[DATE_SIZE], const struct parts *p)
+/* 2024, 20240515 or 15052024: no number is a day both with its year before and behind */
+static bool one_part(char out[DATE_SIZE], const struct parts *p, enum day_order order)
 {
-    int v = p->value[0];
+    int v = p->value[0], first = v / 1000000, second = v / 10000 % 100;
+    bool month_first = order == ORDER_MDY;
 
     if (p->digits[0] == 8)
-        return finish(out, v / 10000, 4, v / 100 % 100, v % 100);
+        return finish(out, v / 10000, 4, v / 100 % 100, v % 100) ||
+               finish(out, v % 10000, 4, month_first ? first : second,
+                      month_first ? second : first);
     if (p->digits[0] != 4 || !whole_year(v))
         return false;
     (void)snprintf(out, DATE_SIZE, "%04d", v);
@@ -192,7 +233,8 @@ static bool three_parts(char out[DATE_SIZE], const struct parts *p, enum day_ord
         return short_part(p, 1) && finish(out, v[2], n[2], v[0], v[1]);
     if (n[0] == 4)
         return short_part(p, 1) && short_part(p, 2) && finish(out, v[0], 4, v[1], v[2]);
-    if (!short_part(p, 0) || !short_part(p, 1) || p->sign == ' ' || p->sign == ',')
+    if (!short_part(p, 0) || !short_part(p, 1) || p->sign == ',' ||
+        (p->sign == ' ' && (n[0] != 2 || n[1] != 2 || n[2] != 4)))
         return false;
     if (order == ORDER_YMD && n[2] == 2)
         return finish(out, v[0], n[0], v[1], v[2]);
@@ -201,13 +243,32 @@ static bool three_parts(char out[DATE_SIZE], const struct parts *p, enum day_ord
     return finish(out, v[2], n[2], v[1], v[0]);
 }
 
+/* "2023-Q1", "Q1 2023": the year is what is known of each day. */
+static bool read_quarter(char out[DATE_SIZE], const char *s)
+{
+    bool before = (*s | 0x20) == 'q';
+    const char *year = before ? s + 2 : s, *quarter = before ? s : s + 4;
+    int y;
+
+    if (strlen(s) < 6 || strlen(s) > 7)
+        return false;
+    year += before && !is_digit(*year);
+    quarter += !before && (*quarter | 0x20) != 'q';
+    y = strspn(year, "0123456789") == 4 ? (int)strtol(year, NULL, 10) : 0;
+    if ((*quarter | 0x20) != 'q' || quarter[1] < '1' || quarter[1] > '4' ||
+        (before ? year[4] != '\0' : quarter[2] != '\0') || !whole_year(y))
+        return false;
+    (void)snprintf(out, DATE_SIZE, "%04d", y);
+    return true;
+}
+
 bool day_read(char out[DATE_SIZE], const char *s, enum day_order order)
 {
     struct parts p;
 
     if (!take_apart(&p, s))
-        return false;
+        return read_quarter(out, s);
     if (p.n == 1)
-        return one_part(out, &p);
+        return one_part(out, &p, order);
     return p.n == 2 ? two_parts(out, &p) : three_parts(out, &p, order);
 }

@@ -229,7 +229,10 @@ static enum dd_rc check_totals(struct foot *f, struct sheet *s, const struct foo
             group_add(&group, &row, rule);
             continue;
         }
-        if (l->way == FOOT_SUBTOTAL)
+        if (l->way == FOOT_SUBTOTAL && last && row.line == f->last_row && l->line == f->last_row &&
+            foot_adds_up_to(&sums, &row, rule))
+            rc = check_last(f, s, &sums, &row, rule, err);
+        else if (l->way == FOOT_SUBTOTAL)
             rc = check_subtotal(f, s, &sums, &group, &row, rule, err);
         else if (l->way == FOOT_TOTAL && s->kind == IMPORT_PURCHASES)
             rc = check_total(f, s, l, &sums, &row, rule, err);

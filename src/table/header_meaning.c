@@ -135,9 +135,11 @@ static bool meaning_of(struct arena *a, const char *words, enum import_kind kind
 
     if (!key || *key == '\0')
         return false;
+    drop_spaces(key);
+    if (in_table(key, kind, out) && out->field == FIELD_DAY) /* "Value date" is no value */
+        return true;
     if (kind == IMPORT_PURCHASES && amount_meaning(words, out))
         return true;
-    drop_spaces(key);
     if (in_table(key, kind, out))
         return true;
     rest = without_supplier(a, words);

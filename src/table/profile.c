@@ -100,7 +100,11 @@ static void look_at_serial(struct serials *s, int serial)
 /* "15.05.2024" and "2024-05-15" read the same whatever the order of the others. */
 static bool one_order(const char *day)
 {
-    return day[strspn(day, "0123456789.")] == '\0' || strspn(day, "0123456789") >= 4;
+    size_t digits = strspn(day, "0123456789");
+
+    if (digits == 8) /* "15052024" has an order, "20240515" has not */
+        return day[0] > '1' && day[1] < '2';
+    return day[strspn(day, "0123456789.")] == '\0' || digits >= 4;
 }
 
 static void look_at_day(struct profiling *g, const struct sheet_row *row)

@@ -4,6 +4,7 @@
 #include "doubt.h"
 #include "doubt_meaning.h"
 #include "heading_lines.h"
+#include "no_header.h"
 #include "ddreg/text.h"
 #include "quotes.h"
 
@@ -124,29 +125,47 @@ static enum dd_rc find_header(const struct sniffer *s, struct guess *g, struct d
     return DD_OK;
 }
 
-/* Headings over two lines become one in the lower line. Where the header's line is said, the upper
- * line is taken alone, and the lower one with what is above it. */
-static enum dd_rc join_header(const struct sniffer *s, struct guess *g, struct dd_error *err)
+/* Headings over two lines become one in the lower line. */
+static enum dd_rc join_lines(const struct sniffer *s, struct guess *g, size_t above, bool *done,
+                             struct dd_error *err)
 {
-    size_t above = s->map->header_line ? g->header - 1 : g->header, score;
     struct sample_row joined;
+    size_t score;
     bool header;
     enum dd_rc rc;
 
-    if (s->map->no_header || (s->map->header_line && g->header == 0) || above + 1 >= g->sample->n)
+    *done = false;
+    if (above + 1 >= g->sample->n)
         return DD_OK;
     rc = heading_lines_join(&joined, s->samples, s->scratch, &g->sample->row[above],
                             &g->sample->row[above + 1], s->kind, err);
     if (rc != DD_OK || !joined.cell)
         return rc;
     rc = is_header(s, &joined, &score, &header, err);
-    if (rc != DD_OK || !header)
+    if (rc != DD_OK || !header || score < g->score)
         return rc;
     g->sample->row[above + 1] = joined;
-    g->named = true;
+    g->named = *done = true;
     g->score = score;
     g->header = above + 1;
     return DD_OK;
+}
+
+/* The line that was found may be the upper or the lower one. Where the header's line is said, the
+ * upper line is taken alone, and the lower one with what is above it. */
+static enum dd_rc join_header(const struct sniffer *s, struct guess *g, struct dd_error *err)
+{
+    size_t found = g->header;
+    bool done = false;
+    enum dd_rc rc = DD_OK;
+
+    if (s->map->no_header)
+        return DD_OK;
+    if (!s->map->header_line)
+        rc = join_lines(s, g, found, &done, err);
+    if (rc == DD_OK && !done && found > 0)
+        rc = join_lines(s, g, found - 1, &done, err);
+    return rc;
 }
 
 /* Does the row hold what its column holds below, where that is no plain text? Then it is a row like
@@ -333,50 +352,6 @@ static enum dd_rc keep_headers(struct layout *out, struct arena *a, const struct
     return out->headers ? DD_OK : dd_no_memory(err);
 }
 
-static bool names_suppliers(const struct layout *l)
-{
-    const int *at = l->columns.at;
-
-    return at[FIELD_NAME] >= 0 || at[FIELD_LEDGER] >= 0 || at[FIELD_ORGNR] >= 0;
-}
-
-/* The field that a map should have given and does not. */
-static enum dd_rc map_lacks(const struct layout *l, const struct source *src,
-                            const struct column_map *map, enum import_kind kind,
-                            const char *columns, struct dd_error *err)
-{
-    bool amount = kind == IMPORT_PURCHASES && names_suppliers(l);
-
-    return dd_fail(err, DD_INPUT,
-                   amount ? "import.header.map_no_amount" : "import.header.map_no_name", "file",
-                   src->path, "map", map->path, "columns", columns, NULL);
-}
-
-static enum dd_rc no_header(const struct layout *l, const struct source *src,
-                            const struct column_map *map, enum import_kind kind,
-                            struct dd_error *err)
-{
-    struct buf found = BUF_INIT;
-    enum dd_rc rc;
-
-    for (size_t i = 0; i < l->width; i++) {
-        buf_add(&found, i > 0 ? ", " : "");
-        buf_add(&found, l->headers[i]);
-    }
-    if (map->path) {
-        rc = map_lacks(l, src, map, kind, buf_str(&found), err);
-        buf_release(&found);
-        return rc;
-    }
-    rc = dd_fail(err, DD_INPUT,
-                 kind == IMPORT_SUPPLIERS ? "import.header.no_suppliers"
-                 : names_suppliers(l)     ? "import.header.no_amount"
-                                          : "import.header.no_purchases",
-                 "file", src->path, "columns", buf_str(&found), NULL);
-    buf_release(&found);
-    return rc;
-}
-
 /* Where a map goes by numbers and no header is known, the first row may be a header in words of its
  * own or a row already: an amount where the map says amounts are settles it, so that it is not
  * lost. */
@@ -445,8 +420,9 @@ static enum dd_rc settle(struct layout *out, struct arena *a, const struct sniff
              out, &(struct meaning_seen){g->sample, g->header, g->content, map, s->src->path},
              s->scratch, err)) != DD_OK)
         return rc;
-    return columns_enough(&out->columns, s->kind) ? DD_OK
-                                                  : no_header(out, s->src, s->map, s->kind, err);
+    return columns_enough(&out->columns, s->kind)
+               ? DD_OK
+               : no_header_found(out, s->src->path, s->map, s->kind, err);
 }
 
 static enum dd_rc look_for_purchases(struct layout *l, const struct sniffer *s,

@@ -92,7 +92,8 @@ class Letters(Case):
         """Each language of the west, all of them together, with signs, and in UTF-8."""
         groups = [NORDIC, OTHERS, NORDIC + OTHERS] + [(n,) for n in NORDIC + OTHERS] + [
             ("Tine® AS", "CO² Fangst AS", "Rør – og Bad’s", "10 m³ Betong", "Søt»Sur", "Pris §5 AS"),
-            ("L’Oréal Norge", "Sørlandets € Marked"), ("Føroya Tele", "Bókabúðin", "Þór ehf", "Ægir hf"), ("ÆØÅ Bygg AS",),
+            ("L’Oréal Norge", "Sørlandets € Marked"), ("Føroya Tele", "Bókabúðin", "Þór ehf", "Ægir hf"),
+            ("ÆØÅ Bygg AS",),
             ("Société Générale a.s.", "Müller s.r.o.", "Café Kft"), ("Jõgi OÜ",), ("©2023 Fjell", "Åbo ½ Pris AS")]
         for names in groups:
             for _, text in self.files(names):

@@ -24,6 +24,17 @@ def lines(language, order, last, separator):
     return "".join(separator.join(v + a if last else a + v) + "\n" for v, a in rows)
 
 
+# Each column's heading wrapped over both lines, with a voucher, a name, a day and an amount.
+WRAPPED = (
+    (("Supplier", "Supplier", "Invoice", "Net"), ("No", "Name", "Date", "Amount")),
+    (("Lev.", "Leverandør", "Bilags", "Netto"), ("nr", "navn", "dato", "beløp")),
+    (("", "", "Invoice", "Net"), ("No", "Supplier", "Date", "Amount")),
+    (("Ref", "Supplier", "Invoice", "Net"), ("", "", "Date", "Amount")),
+    (("Cost", "Supplier", "Payment", "Net"), ("Centre", "Name", "Date", "Amount")),
+    (("Lieferanten", "Lieferant", "Rechnungs", "Netto"), ("nr", "", "datum", "betrag")),
+)
+
+
 class TwoLines(Case):
     def setUp(self):
         super().setUp()
@@ -42,6 +53,26 @@ class TwoLines(Case):
                 self.assertEqual(document["created"], 2)
                 self.assertEqual(document["totals"], {"NOK": 15000})
                 self.assertEqual(document["header_line"], 2)
+
+    def test_each_heading_may_be_wrapped(self):
+        for (upper, lower), separator, title in itertools.product(WRAPPED, ";,\t", ("", "Report\n\n")):
+            rows = (upper, lower, ("1001", "Birch Ltd", "2024-04-02", "100.00"),
+                    ("1002", "Cedar Ltd", "2024-04-03", "50.00"))
+            text = title + "".join(separator.join(r) + "\n" for r in rows)
+            with self.subTest(text=text):
+                self.write("p.csv", text)
+                document = self.read("--currency", "GBP", "--rate", "13")
+                self.assertEqual((document["created"], document["totals"]), (2, {"GBP": 15000}))
+                used = {c["field"]: c["header"] for c in document["columns"]}
+                self.assertIn("name", used)
+                self.assertEqual(document["vat"], "net")
+                self.assertEqual(used["day"], " ".join((upper[2], lower[2])))
+
+    def test_a_title_above_is_no_part_of_the_heading(self):
+        for above in ("Payments;;;", ";Suppliers;;", "Payments;to suppliers;;in kroner"):
+            self.write("p.csv", above + "\nNr;Leverandør;Dato;Beløp\n1;Fjell AS;2024-02-01;10,00\n"
+                       "2;Fjord AS;2024-02-01;5,00\n")
+            self.assertEqual(self.read()["totals"], {"NOK": 1500})
 
     def test_a_line_that_is_said(self):
         """The lower line is read with the one above; the upper alone leaves the lower to be a row, which is refused."""
