@@ -14,7 +14,8 @@ struct evidence {
     int64_t supplier; /* the one it was registered on */
     int64_t root;     /* the one that this counts as */
     enum risk_evidence_kind kind;
-    const char *ref, *issuer, *issued, *expires; /* NULL: not given, or a person was forgotten */
+    const char *ref, *issued, *expires; /* NULL: not given, or a person was forgotten */
+    const char *issuer;                 /* NULL also where it is the company itself */
     bool passed, documented;
 };
 
@@ -31,6 +32,14 @@ struct finding {
 
 /* Is the document of a row of evidence kept, or is it said where it is? */
 bool evidence_is_documented(const struct kind_row *row);
+
+/* Is who vouches for it the company itself, by a name that it has or had, or "oss selv"? Such
+ * evidence has no issuer to the model: nobody vouches for oneself. */
+enum dd_rc evidence_is_own(struct reg *reg, struct arena *a, const char *issuer, bool *own,
+                           struct dd_error *err) DD_MUST_CHECK;
+/* The same of rows, as their `own`: the hook `mark` of the kind. */
+enum dd_rc evidence_mark_own(struct reg *reg, struct arena *a, struct kind_row *rows, size_t n,
+                             struct dd_error *err) DD_MUST_CHECK;
 
 /* Those in force on `day`, as it is known now: of a supplier and those that are merged into it, or
  * of all (`supplier` < 0); 0: of the company's own operations. By the supplier that each counts as,

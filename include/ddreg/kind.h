@@ -108,6 +108,7 @@ struct kind_row {
     int64_t id, entry;
     int64_t root; /* of a kind with suppliers: the supplier that its supplier counts as; 0: own */
     bool lost; /* the document that it names (KIND_FILE) is no longer kept: its bytes were erased */
+    bool own;  /* set by the kind's `mark` */
     struct db_value values[KIND_MAX_FIELDS];
 };
 
@@ -168,6 +169,9 @@ struct kind {
     /* Rules of its own, for every new row; `before` is NULL for a new record. May be NULL. */
     enum dd_rc (*check)(struct reg *reg, const struct kind_row *before,
                         const struct kind_row *after, struct dd_error *err);
+    /* Called with rows that were read: sets what follows from other tables. May be NULL. */
+    enum dd_rc (*mark)(struct reg *reg, struct arena *a, struct kind_row *rows, size_t n,
+                       struct dd_error *err);
     const struct kind_computed *computed; /* ended by one without a key; NULL: none */
     /* What to say of a record after it was added or changed: a message with {id} and the computed
      * values; NULL: nothing. May be NULL. */

@@ -1,10 +1,8 @@
 /* Evidence: what is in a supplier's favour. What counts, and how much, is the model's matter
  * (risk.h).
  */
-#include "ddreg/companies.h"
 #include "ddreg/evidence_read.h"
 #include "ddreg/risk.h"
-#include "ddreg/text.h"
 #include "kinds.h"
 
 /* An audit is passed or not; a certificate or a clause is not. */
@@ -73,60 +71,21 @@ static enum dd_rc check_address(const struct kind_row *before, const struct kind
     return dd_fail(err, DD_INPUT, "evidence.address", "address", address, NULL);
 }
 
-/* "Oss selv", as people write it who vouch for themselves; in the form of text_name_key(). */
-static bool means_oneself(const char *key)
-{
-    static const char *const words[] = {
-        "oss",          "oss selv",     "vi",
-        "vi selv",      "oss sjølve",   "vi sjølve",
-        "meg selv",     "egen",         "eget",
-        "internt",      "intern",       "selv",
-        "eget firma",   "ourselves",    "us",
-        "we",           "self",         "internal",
-        "myself",       "own company",  "egen virksomhet",
-        "eget selskap", "egen bedrift",
-    };
-
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-        if (strcmp(key, words[i]) == 0)
-            return true;
-    return false;
-}
-
-/* Whose name it is among the companies of the register: NULL, nobody's. */
-static enum dd_rc is_own_name(struct reg *reg, const char *key, bool *own, struct dd_error *err)
-{
-    struct company *all = NULL;
-    size_t n = 0;
-    enum dd_rc rc = companies_read(reg, &reg->records, reg->by.day, &all, &n, err);
-
-    *own = false;
-    for (size_t i = 0; rc == DD_OK && i < n; i++) {
-        const char *name = text_name_key(&reg->records, company_text(&all[i]));
-        if (!name)
-            return dd_no_memory(err);
-        *own = *own || (*name && strcmp(name, key) == 0);
-    }
-    return rc;
-}
-
 /* Nobody vouches for oneself: what the company says has no issuer, and lowers nothing. */
 static enum dd_rc check_issuer(struct reg *reg, const struct kind_row *before,
                                const struct kind_row *after, struct dd_error *err)
 {
     const char *was = before ? kind_text(before, "issuer") : NULL;
-    const char *issuer = kind_text(after, "issuer"), *key;
+    const char *issuer = kind_text(after, "issuer");
     bool own = false;
     enum dd_rc rc;
 
     if (!issuer || (was && strcmp(was, issuer) == 0))
         return DD_OK;
-    if (!(key = text_name_key(&reg->records, issuer)))
-        return dd_no_memory(err);
-    rc = means_oneself(key) ? DD_OK : is_own_name(reg, key, &own, err);
-    if (rc == DD_OK && (own || means_oneself(key)))
-        rc = dd_fail(err, DD_REFUSED, "evidence.issuer_self", "issuer", issuer, NULL);
-    return rc;
+    rc = evidence_is_own(reg, &reg->records, issuer, &own, err);
+    return rc == DD_OK && own
+               ? dd_fail(err, DD_REFUSED, "evidence.issuer_self", "issuer", issuer, NULL)
+               : rc;
 }
 
 static enum dd_rc check(struct reg *reg, const struct kind_row *before,
@@ -147,7 +106,7 @@ static enum dd_rc check(struct reg *reg, const struct kind_row *before,
 static struct risk_evidence as_rated(const struct kind_row *row)
 {
     struct risk_evidence e = {.ref = kind_text(row, "ref"),
-                              .issuer = kind_text(row, "issuer"),
+                              .issuer = row->own ? NULL : kind_text(row, "issuer"),
                               .issued = kind_text(row, "issued"),
                               .expires = kind_text(row, "expires"),
                               .passed = kind_int(row, "passed") == 1,
@@ -213,6 +172,19 @@ static const char *advice(const struct kind_row *row, const char *today)
     return kind_in_state(row, "registered") ? ids[state_on(row, today, room)] : NULL;
 }
 
+/* What was entered before nobody could vouch for oneself, or before the company had the name. */
+static enum dd_rc due(struct kind_due *d, const struct kind_row *row, struct dd_error *err)
+{
+    const char *command;
+
+    if (!row->own || !kind_in_state(row, "registered"))
+        return DD_OK;
+    command = arena_printf(d->a, "ddreg evidence set E-%lld --issuer TEXT --correct",
+                           (long long)kind_number(row));
+    return command ? d->add(d, row, NULL, "evidence.self", kind_text(row, "day"), command, err)
+                   : dd_no_memory(err);
+}
+
 static const struct kind_computed computed[] = {
     {"counts", true, counts}, {"lacks", true, lacks}, {"until", false, until}, {NULL, false, NULL}};
 
@@ -233,6 +205,8 @@ const struct kind kind_evidence = {
     .verbs = verbs,
     .example = "ddreg evidence add S-12 --kind audit --ref 2024-7 --issued 2024-03-01 --passed",
     .check = check,
+    .mark = evidence_mark_own,
     .computed = computed,
     .advice = advice,
+    .due = due,
 };

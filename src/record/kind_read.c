@@ -184,5 +184,5 @@ enum dd_rc kind_read(struct reg *reg, struct arena *a, const struct kind *kind,
                     buf_str(&q.sql), q.args.rows, q.args.n);
     vec_release(&q.args);
     buf_release(&q.sql);
-    return rc;
+    return rc == DD_OK && kind->mark ? kind->mark(reg, a, *out, *n, err) : rc;
 }

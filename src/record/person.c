@@ -15,31 +15,61 @@ enum dd_rc person_read_all(struct reg *reg, struct kind_row **rows, size_t *n, s
                      err);
 }
 
-/* $DDREG_USER may have blanks, which part accounts from each other: here each becomes an
- * underscore. */
-static char account_char(char c)
+/* $DDREG_USER may have blanks, which part accounts from each other: here each run of them becomes
+ * an underscore. */
+static void join_words(char *account)
 {
-    return (char)(c == ' ' ? '_' : c);
+    char *to = account;
+
+    for (const char *p = account; *p; p++)
+        if (*p != ' ')
+            *to++ = *p;
+        else if (to > account && p[1] != ' ' && p[1] != '\0')
+            *to++ = '_';
+    *to = '\0';
 }
 
-static bool begins_with(const char *words, const char *word)
-{
-    while (*word && *words == account_char(*word))
-        word++, words++;
-    return *word == '\0';
-}
+enum { FOLD_MEMORY = 1024 * 1024 };
 
-/* Is the word one of those with blanks between them? */
-static bool has_word(const char *words, const char *word)
+/* Is the account one of those with blanks between them, capitals and the number of blanks aside?
+ * What differs in these only is the same person's: four eyes are not two spellings. What cannot be
+ * folded is nobody's. */
+static bool has_word(const char *words, const char *account)
 {
-    size_t n = strlen(word);
+    struct arena a;
+    char *all, *one;
+    size_t n;
+    bool has = false;
 
-    for (const char *p = words; p && n > 0; p = strchr(p, ' ')) {
+    if (!words)
+        return false;
+    arena_init(&a, FOLD_MEMORY);
+    all = text_fold(&a, words);
+    one = text_fold(&a, account);
+    if (one)
+        join_words(one);
+    n = one ? strlen(one) : 0;
+    for (const char *p = all; p && n > 0 && !has; p = strchr(p, ' ')) {
         p += *p == ' ';
-        if (begins_with(p, word) && (p[n] == ' ' || p[n] == '\0'))
-            return true;
+        has = strncmp(p, one, n) == 0 && (p[n] == ' ' || p[n] == '\0');
     }
-    return false;
+    arena_release(&a);
+    return has;
+}
+
+/* The same two names, capitals and the number of blanks aside. */
+static bool is_same(const char *name, const char *other)
+{
+    struct arena a;
+    const char *x, *y;
+    bool same;
+
+    arena_init(&a, FOLD_MEMORY);
+    x = text_fold(&a, name);
+    y = text_fold(&a, other);
+    same = x && y ? strcmp(x, y) == 0 : strcmp(name, other) == 0;
+    arena_release(&a);
+    return same;
 }
 
 enum dd_rc person_add(struct reg *reg, const char *name, const char *account, int64_t *number,
@@ -51,9 +81,8 @@ enum dd_rc person_add(struct reg *reg, const char *name, const char *account, in
 
     if (account && !word)
         return dd_no_memory(err);
-    for (char *p = word; p && *p; p++)
-        *p = account_char(*p);
-
+    if (word)
+        join_words(word);
     change.given[kind_field(kind, "name")] = true;
     change.values[kind_field(kind, "name")] = DB_T(name);
     change.given[kind_field(kind, "accounts")] = true;
@@ -73,14 +102,15 @@ bool person_is_account(const struct kind_row *row)
     return name && !strchr(name, ' ') && person_has_account(row, name);
 }
 
-/* The only one whose name is the account's, and who has none yet; 0: none. */
+/* The only one whose name is the account's, and who has none yet or whose whole name it is; 0:
+ * none. */
 static int64_t named_as(const struct kind_row *rows, size_t n, const char *account)
 {
     int64_t found = 0;
 
     for (size_t i = 0; i < n; i++) {
         const char *name = kind_text(&rows[i], "name"), *accounts = kind_text(&rows[i], "accounts");
-        if (!name || strcmp(name, account) != 0 || (accounts && *accounts))
+        if (!name || !is_same(name, account) || (accounts && *accounts && !strchr(name, ' ')))
             continue;
         if (found)
             return 0;
@@ -100,7 +130,7 @@ static int64_t with_account(const struct kind_row *rows, size_t n, const char *a
 
 enum dd_rc person_signing(struct reg *reg, struct person_signing *out, struct dd_error *err)
 {
-    bool same = strcmp(reg->by.actor, reg->by.os_account) == 0;
+    bool same = is_same(reg->by.actor, reg->by.os_account);
     struct kind_row *rows;
     int64_t next;
     size_t n;
@@ -181,7 +211,7 @@ enum dd_rc person_named(struct reg *reg, const char *name, int64_t *number, stru
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
         const char *own = kind_text(&rows[i], "name");
         *number = kind_number(&rows[i]);
-        if (own && strcmp(own, name) == 0)
+        if (own && is_same(own, name))
             return DD_OK;
     }
     return rc == DD_OK ? person_add(reg, name, NULL, number, err) : rc;

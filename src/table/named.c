@@ -76,12 +76,25 @@ static enum dd_rc keep_header(struct named_table *t, struct arena *a, const stru
                               struct dd_error *err)
 {
     t->width = row->n;
-    t->header_line = row->line;
     t->header = arena_alloc(a, (row->n + 1) * sizeof(*t->header));
     for (size_t i = 0; t->header && i < row->n; i++)
         if (!(t->header[i] = arena_strdup(a, text_trim(row->field[i]))))
             return dd_no_memory(err);
     return t->header ? DD_OK : dd_no_memory(err);
+}
+
+/* Lines within the cells of rows are no rows: spreadsheets number records. */
+static enum row_step next_record(struct named_table *t, struct csv_row *row, struct dd_error *err)
+{
+    const enum row_step step = csv_reader_next(t->csv, row, err);
+    const int64_t more = step == ROW_READ ? row->last_line - row->line : 0;
+
+    if (step != ROW_READ)
+        return step;
+    row->line -= t->broken;
+    row->last_line = row->line;
+    t->broken += more;
+    return step;
 }
 
 static enum dd_rc go_to_rows(struct named_table *t, struct arena *a, const struct named_guess *g,
@@ -91,8 +104,8 @@ static enum dd_rc go_to_rows(struct named_table *t, struct arena *a, const struc
     enum dd_rc rc = csv_reader_open(&t->csv, &t->src, &g->dialect, err);
     enum row_step step = rc == DD_OK ? ROW_READ : ROW_ERROR;
 
-    while (step == ROW_READ && row.line < g->line)
-        step = csv_reader_next(t->csv, &row, err);
+    while (step == ROW_READ && row.line + t->broken < g->line)
+        step = next_record(t, &row, err);
     if (step == ROW_ERROR)
         return err->rc;
     return step == ROW_READ ? keep_header(t, a, &row, err)
@@ -162,7 +175,7 @@ enum dd_rc named_open(struct named_table *t, struct arena *a, const char *path, 
 
 enum row_step named_next(struct named_table *t, struct csv_row *row, struct dd_error *err)
 {
-    enum row_step step = csv_reader_next(t->csv, row, err);
+    enum row_step step = next_record(t, row, err);
 
     if (step == ROW_ERROR)
         dd_error_add(err, "file", t->src.path);

@@ -10,7 +10,7 @@
 struct named_table {
     struct source src;
     struct csv_reader *csv;
-    int64_t header_line;
+    int64_t broken; /* line breaks within the cells of the rows so far */
     size_t width;
     char **header; /* trimmed */
 };
@@ -24,7 +24,8 @@ typedef bool named_column(const void *data, const char *header);
  * known, and "xlsx.which" with {names} where several sheets have. */
 enum dd_rc named_open(struct named_table *t, struct arena *a, const char *path, const char *sheet,
                       named_column *is_known, const void *data, struct dd_error *err) DD_MUST_CHECK;
-/* The next row; see csv_reader_next(). */
+/* The next row; see csv_reader_next(). Its line is its number as spreadsheets have it: lines within
+ * a cell are not counted. */
 enum row_step named_next(struct named_table *t, struct csv_row *row,
                          struct dd_error *err) DD_MUST_CHECK;
 void named_close(struct named_table *t);

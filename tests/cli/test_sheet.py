@@ -196,6 +196,25 @@ class AllAtOnce(Base):
         self.assertIn("Matvarer og drikke", ran.out)
 
 
+class LinesInCells(Base):
+    """A row is named by its number in a spreadsheet, whatever lines its cells and those above have."""
+
+    def test_the_row_below(self):
+        sheet = self.out()
+        first, second = (row[1] for row in sheet.rows[:2])
+        sheet.header.append("Merknad vår")
+        for row in sheet.rows:
+            row.append("")
+        sheet.rows[0][-1] = "to\nlinjer\r\ntil"
+        sheet.set(second, "Land", "Ingensteds")
+        self.assertEqual([(e[0], e[2]) for e in self.problems(sheet)], [(3, "country")])
+        self.assertRegex(self.run_dd("sheet", "in", "inn.csv", code=INPUT).out, r"\([A-Z]+3\)")
+        sheet.rows[0][-1] = ""
+        self.assertEqual([e[0] for e in self.problems(sheet)], [3])
+        sheet.set(first, "Land", "Nowhere")
+        self.assertEqual([e[0] for e in self.problems(sheet)], [2, 3])
+
+
 class OnlyShown(Base):
     """What is written in a column that is only shown is not read, and said by line and column."""
 

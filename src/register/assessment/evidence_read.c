@@ -90,7 +90,7 @@ enum dd_rc evidence_read(struct reg *reg, struct arena *a, int64_t supplier, con
                                       .supplier = kind_int(&rows[i], "supplier_id"),
                                       .root = rows[i].root,
                                       .ref = kind_text(&rows[i], "ref"),
-                                      .issuer = kind_text(&rows[i], "issuer"),
+                                      .issuer = rows[i].own ? NULL : kind_text(&rows[i], "issuer"),
                                       .issued = kind_text(&rows[i], "issued"),
                                       .expires = kind_text(&rows[i], "expires"),
                                       .passed = kind_int(&rows[i], "passed") == 1,
