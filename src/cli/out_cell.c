@@ -134,12 +134,9 @@ void out_cell_csv(struct buf *out, const struct out_cell *cell)
         escape_csv(out, cell->text);
         break;
     case OUT_INT:
+    case OUT_ORE:
     case OUT_FLAG:
         buf_add_int(out, cell->number);
-        break;
-    case OUT_ORE: /* kroner with a decimal comma and no grouping: a number to a Norwegian Excel */
-        buf_printf(out, "%s%lld,%02lld", cell->number < 0 ? "-" : "",
-                   llabs((long long)(cell->number / 100)), llabs((long long)(cell->number % 100)));
         break;
     case OUT_NONE:
         break;

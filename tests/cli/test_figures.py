@@ -127,12 +127,18 @@ class Figures(Base):
         self.buy(*[(n, "15.06.2023", 10 ** n, {}) for n in range(11)])
         f = self.figures()
         out = self.run_dd("--format", "csv", "report", "figures", "--year", "2023").out
-        rows = [line.split(";") for line in out.splitlines()]
+        rows = [[cell.strip('"') for cell in line.split(";")] for line in out.splitlines()]
         at = {name: n for n, name in enumerate(rows[0])}
         for row in rows[1:]:
             want = f[row[at["group"]]][row[at["key"]]]
-            got = row[at["value"]]
-            self.assertEqual(int(got.replace(",", "")) if "," in got else int(got), want, row)
+            got, of, percent = (row[at[c]] for c in ("ore", "of", "percent"))
+            self.assertEqual(int(got or row[at["count"]]), want, row)
+            self.assertNotEqual(bool(got), bool(row[at["count"]]))
+            self.assertEqual(bool(got), row[at["group"]] in ("purchases", "vat") or row[at["key"]] == "ore")
+            self.assertEqual(bool(of), bool(percent))
+            if of:
+                self.assertEqual(int(of), f[row[at["group"]] if got else "suppliers"]["total"])
+                self.assertAlmostEqual(float(percent.replace(",", ".")), 100 * want / int(of), delta=0.051)
 
 
 class Render(Base):

@@ -140,7 +140,7 @@ class Themes(Case):
         self.buy()
         words = ("risk", "prioritise", "--year", "2023", "--themes")
         out = self.run_dd("--format", "csv", *words, "--columns", "theme,ore", "--sort", "-ore", "--limit", "1").out
-        self.assertEqual(out.split(), ["theme;ore", "office_services.norway;5000,00"])
+        self.assertEqual(out.split(), ["theme;ore", "office_services.norway;500000"])
         for wrong in (("--columns", "id"), ("--sort", "country"), ("--columns", "nothing")):
             ran = self.run_dd(*words, *wrong, code=None)
             self.assert_error(ran, USAGE, wrong[1])

@@ -210,18 +210,23 @@ static bool has_share(const struct line *l)
            strcmp(l->group, "vat") != 0 && strcmp(l->key, "total") != 0;
 }
 
-/* The share of a line, with its base, as the statement says it; "" where there is none. */
-static const char *share_of(struct cli *c, const struct figures *f, const struct line *l)
+/* What a line is a share of; 0: nothing. */
+static int64_t base_of(const struct figures *f, const struct line *l)
 {
-    struct buf b = BUF_INIT;
+    if (!has_share(l))
+        return 0;
+    return l->value.kind == OUT_ORE ? f->purchases.total : f->suppliers.total;
+}
 
-    if (has_share(l)) {
-        if (l->value.kind == OUT_ORE)
-            statement_add_ore_share(&b, c->lang, l->value.number, f->purchases.total);
-        else
-            statement_add_count_share(&b, c->lang, l->value.number, f->suppliers.total);
-    }
-    return cli_keep(c, &b);
+/* "82,7": a number to a spreadsheet, as the file is to one. */
+static struct out_cell percent_cell(struct cli *c, int64_t part, int64_t base)
+{
+    int64_t tenths;
+
+    if (!share_tenths(part, base, &tenths))
+        return out_text(NULL);
+    return out_text(arena_printf(&c->arena, "%s%lld,%lld", tenths < 0 ? "-" : "",
+                                 llabs((long long)tenths / 10), llabs((long long)tenths % 10)));
 }
 
 /* For a spreadsheet; each share has its base beside it. */
@@ -229,21 +234,27 @@ static enum dd_rc figures_list(struct cli *c, const struct figures *f, const str
                                size_t n, struct dd_error *err)
 {
     static const struct out_column columns[] = {
-        {"group", NULL, FIT_WHOLE}, {"key", NULL, FIT_WHOLE},   {"label", NULL, FIT_WHOLE},
-        {"value", NULL, FIT_WHOLE}, {"share", NULL, FIT_WHOLE},
+        {"group", NULL, FIT_WHOLE},   {"key", NULL, FIT_WHOLE}, {"label", NULL, FIT_WHOLE},
+        {"count", NULL, FIT_WHOLE},   {"ore", NULL, FIT_WHOLE}, {"of", NULL, FIT_WHOLE},
+        {"percent", NULL, FIT_WHOLE},
     };
     struct out_list list;
-    enum dd_rc rc = out_begin(&list, c, "figures", columns, 5, err);
+    enum dd_rc rc =
+        out_begin(&list, c, "figures", columns, sizeof(columns) / sizeof(columns[0]), err);
 
     if (rc != DD_OK)
         return rc;
     for (size_t i = 0; i < n; i++) {
+        const struct line *l = &lines[i];
+        const int64_t base = base_of(f, l);
         const struct out_cell cells[] = {
-            out_text(lines[i].group),
-            out_text(lines[i].key),
-            out_text(dd_msg(c->lang, lines[i].label)),
-            lines[i].value,
-            out_text(share_of(c, f, &lines[i])),
+            out_text(l->group),
+            out_text(l->key),
+            out_text(dd_msg(c->lang, l->label)),
+            l->value.kind == OUT_ORE ? out_text(NULL) : l->value,
+            l->value.kind == OUT_ORE ? l->value : out_text(NULL),
+            base > 0 ? out_int(base) : out_text(NULL),
+            percent_cell(c, l->value.number, base),
         };
         out_row(&list, cells);
     }
