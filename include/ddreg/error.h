@@ -50,7 +50,9 @@ struct dd_error_arg {
     X(DD_SAME_NAME, "supplier.same_name")                                                          \
     X(DD_NUMBER_TAKEN, "supplier.number_taken")                                                    \
     X(DD_ROWS_REFUSED, "import.refused")                                                           \
-    X(DD_ALL_REFUSED, "import.refused_all")
+    X(DD_ALL_REFUSED, "import.refused_all")                                                        \
+    X(DD_NOT_KEPT, "register.not_kept")                                                            \
+    X(DD_DIFFERS, "dump.differs")
 #define DD_CASE_NAME(name, id) name,
 enum dd_case { DD_ANY, DD_CASES(DD_CASE_NAME) };
 

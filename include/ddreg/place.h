@@ -49,11 +49,14 @@ enum dd_rc place_take(const struct place *p, const char *path, const char *exist
                       struct dd_error *err) DD_MUST_CHECK;
 
 /* A file that is no register: made for its owner alone and written piece by piece. Errors of these
- * four as of dd_fail_file() with `id`. */
+ * five as of dd_fail_file() with `id`. */
 enum dd_rc place_open(struct place *p, const char *path, const char *id,
                       struct dd_error *err) DD_MUST_CHECK;
 enum dd_rc place_write(struct place *p, const struct buf *bytes, const char *path, const char *id,
                        struct dd_error *err) DD_MUST_CHECK;
+/* All that was written is on the disk, and the file is closed. */
+enum dd_rc place_finish(struct place *p, const char *path, const char *id,
+                        struct dd_error *err) DD_MUST_CHECK;
 /* It takes its name for good: as place_take(), but without a look for a log beside it, and also
  * where the file system can neither rename without replacing nor link. */
 enum dd_rc place_take_file(struct place *p, const char *path, const char *exists, const char *id,
@@ -63,11 +66,21 @@ enum dd_rc place_take_file(struct place *p, const char *path, const char *exists
 enum dd_rc place_replace(struct place *p, const char *path, const char *id,
                          struct dd_error *err) DD_MUST_CHECK;
 
+/* A folder with files in it, which takes its name when they are all there. `path` must be free, or
+ * a folder with nothing in it: else DD_REFUSED with the id `exists`. place_begin() first, without
+ * one. */
+enum dd_rc place_free_for_folder(const char *path, const char *exists,
+                                 struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc place_make_folder(const struct place *p, const char *path, const char *id,
+                             struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc place_take_folder(const struct place *p, const char *path, const char *exists,
+                             const char *id, struct dd_error *err) DD_MUST_CHECK;
+
 /* Removes what makers of `path` left there that were killed. */
 void place_sweep(const char *path);
 
-/* Removes the file, if it did not take its place, with those that the engine may have left beside
- * it. All that had it open must have closed it. */
+/* Removes the file or folder, if it did not take its place, with those that the engine may have
+ * left beside it. All that had it open must have closed it. */
 void place_end(struct place *p);
 
 #endif

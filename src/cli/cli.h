@@ -260,6 +260,10 @@ enum dd_rc cli_write_file(const struct cli *c, const char *path, const struct bu
 enum dd_rc cli_give_out(struct cli *c, const char *path, const char *what, const struct buf *bytes,
                         struct dd_error *err) DD_MUST_CHECK;
 
+/* Only the line in the log, of what was written otherwise; `digest` is of it or its main part. */
+void cli_note_output(struct cli *c, const char *path, const char *what, int64_t size,
+                     const char *digest);
+
 /* typed_text.c: the text of an option, read from standard input. It is UTF-8, not blank and of at
  * most 1 MB; its last newline is cut. DD_USAGE "cli.stdin_terminal" where that is a terminal. */
 enum dd_rc cli_read_input(struct cli *c, const char *option, const char **text,

@@ -62,6 +62,12 @@ static const char *next_placeholder(struct completion *k)
     return word ? word : "";
 }
 
+static void complete_argument(struct completion *k)
+{
+    k->of = k->cmd->of;
+    complete_value(k, next_placeholder(k));
+}
+
 static void complete_word(struct completion *k)
 {
     bool is_option = !k->ended && k->word[0] == '-';
@@ -88,9 +94,9 @@ static void complete_word(struct completion *k)
     } else if (k->noun && k->npositional == 0) {
         k->words[k->nwords++] = k->noun;
         complete_command(k);
+        complete_argument(k);
     } else {
-        k->of = k->cmd->of;
-        complete_value(k, next_placeholder(k));
+        complete_argument(k);
     }
 }
 

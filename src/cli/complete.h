@@ -14,7 +14,7 @@ struct completion {
     bool alias;                     /* by its name in bokmål */
     char *words[CLI_COMMAND_WORDS]; /* of the command; then of what follows it */
     int nwords;
-    char *noun; /* of a command of one word that takes none: others may begin with it, or NULL */
+    char *noun; /* of a command of one word: others may begin with it, or NULL */
     int npositional;
     const struct cmd_option *pending; /* lacks its value */
     const struct cmd_option *given[COMPLETE_MAX_GIVEN];

@@ -149,7 +149,7 @@ static void read_plain(struct completion *k, char *word)
         k->lost = !cli_begins_command(k->nwords, k->words, cli_commands[i]);
     if (k->cmd) {
         k->alias = !cli_is_noun(k->words[0], k->cmd->name);
-        k->noun = k->nwords == 1 && k->cmd->max_args == 0 ? k->words[0] : NULL;
+        k->noun = k->nwords == 1 ? k->words[0] : NULL;
         k->nwords = 0;
     }
 }

@@ -26,6 +26,7 @@ static const struct placeholder placeholders[] = {
     {.name = "COUNT", .label = "arg.count", .read = read_count},
     {.name = "CUR", .label = "arg.currency", .complete = complete_currency},
     {.name = "DATE", .label = "arg.date", .read = read_day},
+    {.name = "DIR", .label = "arg.folder", .complete = complete_file},
     {.name = "ENCODING", .label = "arg.encoding"},
     {.name = "FIELD", .label = "arg.field"},
     {.name = "FILE", .label = "arg.file", .complete = complete_file},

@@ -14,6 +14,7 @@ extern const struct dd_cmd cmd_supplier_list, cmd_supplier_show, cmd_supplier_ad
 extern const struct dd_cmd cmd_supplier_duplicates, cmd_supplier_merge, cmd_supplier_unmerge;
 extern const struct dd_cmd cmd_supplier_distinct, cmd_supplier_payees;
 extern const struct dd_cmd cmd_supplier_withdraw, cmd_supplier_restore;
+extern const struct dd_cmd cmd_export, cmd_import_dump;
 extern const struct dd_cmd cmd_export_suppliers, cmd_export_purchases, cmd_export_records;
 extern const struct dd_cmd cmd_person_join, cmd_person_unjoin;
 extern const struct dd_cmd cmd_facts, cmd_facts_propose, cmd_facts_accept;
@@ -42,6 +43,7 @@ static const struct dd_cmd *const written[] = {
     &cmd_import_suppliers,
     &cmd_import_purchases,
     &cmd_import_saft,
+    &cmd_import_dump,
     &cmd_import_list,
     &cmd_import_map_new,
     &cmd_import_map_save,
@@ -64,6 +66,7 @@ static const struct dd_cmd *const written[] = {
     &cmd_supplier_withdraw,
     &cmd_supplier_restore,
     &cmd_supplier_payees,
+    &cmd_export,
     &cmd_export_suppliers,
     &cmd_export_purchases,
     &cmd_export_records,

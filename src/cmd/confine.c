@@ -123,3 +123,14 @@ enum dd_rc cmd_confine_restore(struct cli *c, struct dd_error *err)
     allow(&r, SANDBOX_READ, "/proc/self/mountinfo"); /* for place_local() */
     return enter(&r, err);
 }
+
+enum dd_rc cmd_confine_dump(struct cli *c, struct dd_error *err)
+{
+    struct rules r = {.c = c};
+
+    decoder_load();
+    allow_folder(&r, SANDBOX_WORK, c->register_path);
+    allow(&r, SANDBOX_WORK, c->args[0]);
+    allow(&r, SANDBOX_READ, "/proc/self/mountinfo"); /* for place_local() */
+    return enter(&r, err);
+}

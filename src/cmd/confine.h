@@ -14,4 +14,7 @@ enum dd_rc cmd_confine(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
  * that file's folder. */
 enum dd_rc cmd_confine_restore(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 
+/* The same for one that is made of the files in a folder. */
+enum dd_rc cmd_confine_dump(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
+
 #endif

@@ -1,6 +1,7 @@
 /* The register's shape: laying it, knowing it again, bringing an older one up to date. */
 #include "db_schema.h"
 #include "ddreg/buf.h"
+#include "ddreg/db_tables.h"
 #include "gen/db/db_schema.h"
 #include "gen/schema.h"
 
@@ -10,6 +11,11 @@ static const char schema_objects_sql[] = "SELECT name, type, COALESCE(sql, '') F
                                          " ORDER BY name, type";
 
 enum { APPLICATION_ID = 0x44445247 }; /* "DDRG", in the file's header */
+
+const char *db_schema_text(void)
+{
+    return (const char *)schema;
+}
 
 static enum dd_rc pragma_int(struct db *db, const char *sql, int *out, struct dd_error *err)
 {

@@ -36,6 +36,7 @@ static void remove_all(const char *name)
 
     if (!*name)
         return;
+    place_remove_folder(name);
     db_remove_file(name);
     if (holder_name(holder, name))
         (void)unlink(holder);
@@ -253,7 +254,7 @@ static int take_name(const char *temporary, const char *path)
 
 /* A new name lasts when its folder is on the disk too. Some file systems cannot do that to a
  * folder and say EINVAL: there is nothing more to do there. */
-static int sync_folder(const char *path)
+int place_sync_folder(const char *path)
 {
     struct buf folder = BUF_INIT;
     int fd, number = 0;
@@ -288,7 +289,7 @@ static int claim_name(const char *temporary, const char *path)
 static enum dd_rc taken(int number, const char *path, const char *exists, const char *id,
                         struct dd_error *err)
 {
-    if (number == 0 && (number = sync_folder(path)) != 0)
+    if (number == 0 && (number = place_sync_folder(path)) != 0)
         (void)unlink(path); /* it is ours: what may be gone tomorrow is not called done */
     return number == 0 ? DD_OK : dd_fail_file(err, number == EEXIST ? exists : id, path, number);
 }
@@ -327,8 +328,7 @@ enum dd_rc place_write(struct place *p, const struct buf *bytes, const char *pat
     return DD_OK;
 }
 
-/* All that was written is on the disk. */
-static enum dd_rc finish(struct place *p, const char *path, const char *id, struct dd_error *err)
+enum dd_rc place_finish(struct place *p, const char *path, const char *id, struct dd_error *err)
 {
     int number = fsync(p->fd) == 0 ? 0 : errno;
 
@@ -341,7 +341,7 @@ static enum dd_rc finish(struct place *p, const char *path, const char *id, stru
 enum dd_rc place_take_file(struct place *p, const char *path, const char *exists, const char *id,
                            struct dd_error *err)
 {
-    enum dd_rc rc = finish(p, path, id, err);
+    enum dd_rc rc = place_finish(p, path, id, err);
     int number;
 
     if (rc != DD_OK)
@@ -362,11 +362,11 @@ enum dd_rc place_replace(struct place *p, const char *path, const char *id, stru
     if (keep_mode && fchmod(p->fd, old.st_mode & 0777) != 0)
         rc = dd_fail_file(err, id, path, errno);
     if (rc == DD_OK)
-        rc = finish(p, path, id, err);
+        rc = place_finish(p, path, id, err);
     if (rc == DD_OK && rename(buf_str(&p->name), path) != 0)
         rc = dd_fail_file(err, id, path, errno);
     /* Else the one before could be back after a loss of power. */
-    if (rc == DD_OK && (number = sync_folder(path)) != 0)
+    if (rc == DD_OK && (number = place_sync_folder(path)) != 0)
         rc = dd_fail_file(err, id, path, number);
     return rc;
 }

@@ -11,6 +11,7 @@
 #include "quotes.h"
 
 enum { NO_QUOTE = 0xFF }; /* never in UTF-8 */
+static const size_t no_cell = SIZE_MAX;
 
 struct csv_reader {
     const struct source *src;
@@ -18,6 +19,7 @@ struct csv_reader {
     struct csv_parser parser;
     bool parser_made;
     bool only_library; /* which splits lines without quotes too */
+    bool nulls;
     char delimiter;
     char quote;
     const char *block; /* what is left of the decoder's block */
@@ -42,9 +44,9 @@ static void on_field(void *field, size_t n, void *data)
     struct csv_reader *r = data;
 
     if (r->nfields < CSV_MAX_FIELDS)
-        r->start[r->nfields] = r->text.len;
+        r->start[r->nfields] = field ? r->text.len : no_cell;
     r->nfields++; /* counted beyond the limit, so that the limit is noticed */
-    if (r->nfields > CSV_MAX_FIELDS || r->text.len > CSV_MAX_ROW)
+    if (!field || r->nfields > CSV_MAX_FIELDS || r->text.len > CSV_MAX_ROW)
         return;
     buf_add_mem(&r->text, field, n + 1); /* with its NUL */
 }
@@ -55,6 +57,11 @@ static void on_row(int c, void *data)
 
     (void)c;
     r->row_done = true;
+}
+
+static unsigned char parser_options(const struct csv_reader *r)
+{
+    return CSV_APPEND_NULL | (r->nulls ? CSV_EMPTY_IS_NULL : 0);
 }
 
 enum dd_rc csv_reader_open(struct csv_reader **out, const struct source *src,
@@ -73,7 +80,8 @@ enum dd_rc csv_reader_open(struct csv_reader **out, const struct source *src,
         csv_reader_free(r);
         return rc;
     }
-    if (csv_init(&r->parser, CSV_APPEND_NULL) != 0) {
+    r->nulls = dialect->nulls;
+    if (csv_init(&r->parser, parser_options(r)) != 0) {
         csv_reader_free(r);
         return dd_no_memory(err);
     }
@@ -194,7 +202,7 @@ static void split(struct csv_reader *r, const char *line, size_t n)
             last--;
         *last = '\0';
         if (r->nfields < CSV_MAX_FIELDS)
-            r->start[r->nfields] = (size_t)(at - r->text.data);
+            r->start[r->nfields] = r->nulls && at == last ? no_cell : (size_t)(at - r->text.data);
         r->nfields++;
     }
 }
@@ -221,7 +229,7 @@ static enum dd_rc feed(struct csv_reader *r, struct dd_error *err)
 static enum dd_rc finish(struct csv_reader *r, struct dd_error *err)
 {
     r->ended = true;
-    (void)csv_set_opts(&r->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
+    (void)csv_set_opts(&r->parser, CSV_STRICT | CSV_STRICT_FINI | parser_options(r));
     if (csv_fini(&r->parser, on_field, on_row, r) != 0)
         return csv_error(&r->parser) == CSV_EPARSE ? refuse(r, "import.csv.quote_open", err)
                                                    : dd_no_memory(err);
@@ -271,14 +279,15 @@ enum row_step csv_reader_next(struct csv_reader *r, struct csv_row *row, struct 
     if (!r->row_done)
         return ROW_END;
     for (size_t i = 0; i < r->nfields; i++)
-        r->field[i] = r->text.data + r->start[i];
-    while (r->nfields > 0 && strncmp(r->field[0], "\xEF\xBB\xBF", 3) == 0)
+        r->field[i] = r->start[i] == no_cell ? NULL : r->text.data + r->start[i];
+    while (r->nfields > 0 && r->field[0] && strncmp(r->field[0], "\xEF\xBB\xBF", 3) == 0)
         r->field[0] += 3; /* a BOM where files were joined */
     row->line = r->row_line;
     row->last_line = r->ended ? r->line : r->line - 1;
     row->n = r->nfields;
     row->field = r->field;
-    row->size = r->nfields > 0 ? r->text.len - (size_t)(r->field[0] - r->text.data) : 0;
+    row->size =
+        r->nfields > 0 && r->field[0] ? r->text.len - (size_t)(r->field[0] - r->text.data) : 0;
     return ROW_READ;
 }
 

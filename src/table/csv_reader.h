@@ -25,6 +25,7 @@ enum quotes { QUOTES_DOUBLED, QUOTES_BACKSLASH, QUOTES_NONE };
 struct csv_dialect {
     char delimiter; /* ASCII */
     enum quotes quotes;
+    bool nulls; /* an empty cell without quotes is a NULL among the row's fields */
 };
 
 struct csv_reader;

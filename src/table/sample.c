@@ -111,7 +111,8 @@ enum dd_rc sample_check_readable(const struct source *src, const struct csv_dial
     enum dd_rc rc = first_rows(src, dialect, err);
 
     for (size_t i = 0; rc == DD_OK && !said && i < DELIMITERS; i++) {
-        const struct csv_dialect another = {sample_delimiters[i], dialect->quotes};
+        const struct csv_dialect another = {.delimiter = sample_delimiters[i],
+                                            .quotes = dialect->quotes};
         struct dd_error other = {.id = NULL};
 
         if (first_rows(src, &another, &other) != DD_OK &&

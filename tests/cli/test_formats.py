@@ -34,6 +34,8 @@ WORDS = {
     "supplier withdraw": ["S-30", "--reason", "lagt inn ved en feil"],
     "supplier restore": ["S-30"],
     "supplier distinct": ["S-2", "S-3", "--reason", "to firmaer"],
+    "export": ["everything"],
+    "import dump": ["kept", "--register", "from-kept.db"],
     "export suppliers": ["-o", "suppliers-out.csv"],
     "export purchases": ["-o", "purchases-out.csv"],
     "export records": ["finding", "-o", "findings-out.csv"],
@@ -57,7 +59,8 @@ WORDS = {
     "restore": ["kept.db", "--register", "restored.db"],
 }
 SCHEMAS = {"report figures": "figures", "import saft": "import", "supplier set": "supplier-show",
-           "supplier add": "supplier-show"}
+           "supplier add": "supplier-show",
+           **{"export " + what: "export-file" for what in ("suppliers", "purchases", "records")}}
 
 
 class Formats(Case):
@@ -73,6 +76,7 @@ class Formats(Case):
         self.run_dd("person", "add", "Nina Feil")
         self.nobody = self.json("person", "list", "--match", "Nina")["persons"][0]["id"]  # who leads to nothing
         self.run_dd("backup", "kept.db")
+        self.run_dd("export", "kept")
         self.run_dd("sheet", "out", "utfylt.csv", "--of", "suppliers")
         sheet = self.dir / "utfylt.csv"  # with an e-mail address filled in
         sheet.write_bytes(re.sub(rb"(?m);;;;;(x\w+\r)$", rb";post@example.no;;;;\1", sheet.read_bytes(), count=1))
@@ -165,7 +169,7 @@ class Formats(Case):
     def test_export(self):
         for what, rows in (("suppliers", 247), ("purchases", 2076)):
             document = self.json("export", what, "-o", what + "-out.csv")
-            self.check_schema(document, "export")
+            self.check_schema(document, "export-file")
             self.assertEqual(document, {"file": what + "-out.csv", "rows": rows})
 
     def test_a_check_that_finds_something_is_one_document_too(self):

@@ -314,7 +314,7 @@ class Parts(Toy):
         self.exercise("En")
         self.run_dd("lesson", "add", "EX-1", "--text", "=a;b")
         done = self.json("export", "records", "lærdom", "-o", "ut.csv")
-        self.check_schema(done, "export")
+        self.check_schema(done, "export-file")
         self.assertEqual(done["rows"], 1)
         path = self.dir / "ut.csv"
         self.assertEqual(path.stat().st_mode & 0o777, 0o600)

@@ -274,6 +274,7 @@ class Case(unittest.TestCase):
         self.run_dd("file", "add", "protokoll.pdf")
         self.run_dd("supplier", "withdraw", "S-31", "--reason", "x")
         self.run_dd("sheet", "out", "utfylt.csv", "--of", "facts")
+        self.run_dd("export", "ddreg-2024")
 
     def suppliers(self, *rows, name="suppliers.csv", encoding="cp1252"):
         return self.write(name, csv_bytes(table(SUPPLIERS, *rows), encoding=encoding))

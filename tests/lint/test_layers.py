@@ -24,10 +24,11 @@ MAY_USE = {
     "kind": {"kind", "register", "record", "risk", "data", "db", "base"},
     "query": {"query", "kind", "register", "record", "risk", "data", "db", "base"},
     "import": {"import", "table", "saft", "query", "kind", "register", "record", "risk", "data", "db", "base"},
+    "dump": {"dump", "table", "register", "record", "data", "db", "base"},
     "report": {"report", "query", "kind", "register", "record", "risk", "data", "doc", "db", "base"},
     "cli": {"cli", "query", "kind", "register", "record", "risk", "data", "doc", "db", "base"},
-    "cmd": {"cmd", "cli", "import", "report", "table", "saft", "xml", "xlsx", "packed", "query", "kind", "register",
-            "record", "risk", "data", "doc", "db", "base"},
+    "cmd": {"cmd", "cli", "import", "dump", "report", "table", "saft", "xml", "xlsx", "packed", "query", "kind",
+            "register", "record", "risk", "data", "doc", "db", "base"},
     "embed": set(),
     "main": {"cli"},
 }

@@ -196,9 +196,9 @@ static void test_rows_across_blocks(void **state)
 }
 
 /* The same rows, or the same error, as when libcsv reads every line. */
-static void expect_as_library(char delimiter, enum quotes quotes)
+static void expect_as_library(char delimiter, enum quotes quotes, bool nulls)
 {
-    const struct csv_dialect dialect = {delimiter, quotes};
+    const struct csv_dialect dialect = {delimiter, quotes, nulls};
     struct csv_reader *library;
     struct csv_row row, other;
     struct dd_error other_err = {.id = NULL};
@@ -217,8 +217,12 @@ static void expect_as_library(char delimiter, enum quotes quotes)
         assert_int_equal(row.line, other.line);
         assert_int_equal(row.last_line, other.last_line);
         assert_int_equal(row.n, other.n);
-        for (size_t i = 0; i < row.n; i++)
-            assert_string_equal(row.field[i], other.field[i]);
+        for (size_t i = 0; i < row.n; i++) {
+            assert_int_equal(!row.field[i], !other.field[i]);
+            assert_true(nulls || row.field[i]);
+            if (row.field[i])
+                assert_string_equal(row.field[i], other.field[i]);
+        }
     }
     if (step == ROW_ERROR)
         assert_string_equal(err.id, other_err.id);
@@ -255,8 +259,29 @@ static void test_lines_without_quotes_as_libcsv_reads_them(void **state)
         assert_int_equal(fwrite(text, 1, n, to), n);
         assert_int_equal(fclose(to), 0);
         free(text);
-        expect_as_library(";,\t "[f % 4], (enum quotes)(f / 4 % 3));
+        expect_as_library(";,\t "[f % 4], (enum quotes)(f / 4 % 3), f / 12 % 2 == 1);
     }
+}
+
+/* An empty cell without quotes is none, where that is asked for. */
+static void test_no_cell(void **state)
+{
+    const struct csv_dialect dialect = {';', QUOTES_DOUBLED, true};
+    struct csv_row row;
+
+    (void)state;
+    open_text("a;;b\r\n;\"\";\"x\"\r\n", ';');
+    csv_reader_free(reader);
+    assert_ok(csv_reader_open(&reader, &src, &dialect, &err), &err);
+    assert_int_equal(csv_reader_next(reader, &row, &err), ROW_READ);
+    assert_string_equal(row.field[0], "a");
+    assert_null(row.field[1]);
+    assert_int_equal(csv_reader_next(reader, &row, &err), ROW_READ);
+    assert_int_equal(row.n, 3);
+    assert_null(row.field[0]);
+    assert_string_equal(row.field[1], "");
+    assert_string_equal(row.field[2], "x");
+    expect_end();
 }
 
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
@@ -275,6 +300,7 @@ int main(void)
         TEST(test_too_long),
         TEST(test_rows_across_blocks),
         TEST(test_lines_without_quotes_as_libcsv_reads_them),
+        TEST(test_no_cell),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
