@@ -18,7 +18,7 @@
 
 B := build$(if $(SAN),/san)
 CC ?= cc
-PKGS := sqlite3 libutf8proc smartcols libsodium jansson expat zlib
+PKGS := sqlite3 libutf8proc libsodium jansson expat zlib
 # Loaded when a command needs them (include/ddreg/late.h), by the name that each has in its own file.
 LATE := libzip xlsxwriter
 soname = $(shell readelf -d "$$(pkg-config --variable=libdir $(1))/$(1).so" 2>/dev/null \

@@ -75,7 +75,7 @@ static void print_error(struct cli *c, const struct dd_error *err)
         (void)fprintf(stderr, "ddreg: %s\n", dd_msg(c->lang, "memory"));
     else
         print_wrapped(buf_str(&shown));
-    if (c->format == FORMAT_JSON && c->out.len == 0)
+    if (c->format == FORMAT_JSON && c->out.len == 0 && !c->printed)
         print_json_error(c, err, buf_str(&line));
     buf_release(&raw);
     buf_release(&line);
@@ -180,6 +180,7 @@ static enum dd_rc run_command(struct cli *c, struct dd_error *err)
     if (rc == DD_OK && use_of(c) != CMD_NO_REGISTER)
         rc = open_register(c, err);
     cli_times_note(&c->times, "open");
+    c->prints_on = use_of(c) == CMD_READS;
     if (rc == DD_OK)
         rc = c->cmd->run(c, err);
     if (rc == DD_OK)
@@ -249,6 +250,22 @@ static enum dd_rc print_result(struct cli *c, struct dd_error *err)
     return dd_fail(err, DD_INTERNAL, "cli.stdout", NULL);
 }
 
+enum dd_rc cli_print_on(struct cli *c, struct dd_error *err)
+{
+    enum { ENOUGH = 256 * 1024 };
+    enum dd_rc rc = DD_OK;
+
+    if (!c->prints_on || c->out.len < ENOUGH || !c->reg)
+        return DD_OK;
+    if (!c->printed)
+        rc = db_unchanged(c->reg->db, err);
+    if (rc == DD_OK)
+        rc = print_result(c, err);
+    c->printed = rc == DD_OK || c->printed;
+    buf_reset(&c->out);
+    return rc;
+}
+
 int cli_main(int argc, char **argv, const char *commit)
 {
     struct cli c = {.commit = commit,
@@ -269,8 +286,8 @@ int cli_main(int argc, char **argv, const char *commit)
     cli_note_signals();
     rc = *cli_commands ? was_stopped(dispatch(&c, argc, argv, &err), &err) : dd_no_memory(&err);
     if (rc == DD_INTERNAL)
-        buf_reset(&c.out);   /* what there is may be half of it */
-    printed = c.out.len > 0; /* then the error comes after what it is about */
+        buf_reset(&c.out);                /* what there is may be half of it */
+    printed = c.printed || c.out.len > 0; /* then the error comes after what it is about */
     if (rc != DD_OK && err.id && !printed)
         print_error(&c, &err);
     failed = err;

@@ -160,7 +160,9 @@ struct cli {
     int nargs;
     struct reg *reg;
     struct arena arena;
-    struct buf out;   /* printed when the command has succeeded */
+    struct buf out;   /* printed when the command has succeeded; of a long list in pieces before */
+    bool prints_on;   /* such pieces may be printed: nothing is written but what is read */
+    bool printed;     /* one was */
     struct buf notes; /* then printed to standard error: the last word is what is to be seen to */
     struct cli_times times;
     struct cli_draft draft;
@@ -178,6 +180,10 @@ enum dd_rc cli_next(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 void cli_about(struct cli *c);
 
 extern const struct cmd_option cli_global_options[];
+
+/* Prints what there is once it is long, where the command only reads and no output is collected.
+ * DD_INTERNAL "cli.stdout"; errors of db_unchanged(). */
+enum dd_rc cli_print_on(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 
 /* choose_company.c: the company that --for names becomes the register's, as the command has it.
  * DD_USAGE "company.which" where one must be named, DD_REFUSED "company.not_yet" for another than

@@ -32,10 +32,11 @@ static bool text_has(struct arena *a, const char *text, const struct forms *word
 static bool row_has(struct arena *a, const struct out_list *l, const struct out_row *row,
                     const struct forms *word)
 {
+    const struct out_cell *cells = list_cells(l, row);
+
     for (size_t i = 0; i < l->ncolumns; i++)
-        if ((row->cells[i].kind == OUT_TEXT || row->cells[i].kind == OUT_INT) &&
-            list_column_counts(l, i) &&
-            (text_has(a, row->cells[i].text, word) || text_has(a, row->cells[i].shown, word)))
+        if ((cells[i].kind == OUT_TEXT || cells[i].kind == OUT_INT) && list_column_counts(l, i) &&
+            (text_has(a, cells[i].text, word) || text_has(a, cells[i].shown, word)))
             return true;
     return false;
 }
@@ -61,9 +62,10 @@ static enum dd_rc keep_matching(struct out_list *l, const char *typed, struct dd
 
 struct sorted {
     const struct out_row *row;
-    const struct out_cell *cell;
+    int64_t number;
     const char *key; /* of a text */
-    size_t at;       /* its place before */
+    bool empty;
+    size_t at; /* its place before */
     int sign;
 };
 
@@ -88,11 +90,11 @@ static const char *key_of(struct arena *a, const char *text)
 static int compare(const void *a, const void *b)
 {
     const struct sorted *x = a, *y = b;
-    int order = is_empty(x->cell) - is_empty(y->cell);
+    int order = x->empty - y->empty;
 
     if (order != 0)
         return order; /* last, also where the order descends */
-    order = (x->cell->number > y->cell->number) - (x->cell->number < y->cell->number);
+    order = (x->number > y->number) - (x->number < y->number);
     if (order == 0 && x->key && y->key)
         order = strcmp(x->key, y->key);
     return order != 0 ? x->sign * order : (x->at > y->at) - (x->at < y->at);
@@ -108,8 +110,12 @@ static enum dd_rc sort_rows(struct out_list *l, const char *order, struct dd_err
     if (rc != DD_OK || !sorted)
         return rc != DD_OK ? rc : dd_no_memory(err);
     for (size_t i = 0; i < l->nrows; i++) {
-        const struct out_cell *cell = &l->rows[i]->cells[column];
-        sorted[i] = (struct sorted){l->rows[i], cell, NULL, i, descends ? -1 : 1};
+        const struct out_cell *cell = &list_cells(l, l->rows[i])[column];
+        sorted[i] = (struct sorted){.row = l->rows[i],
+                                    .number = cell->number,
+                                    .empty = is_empty(cell),
+                                    .at = i,
+                                    .sign = descends ? -1 : 1};
         if (cell->kind == OUT_TEXT && !(sorted[i].key = key_of(&l->c->arena, cell->text)))
             return dd_no_memory(err);
     }

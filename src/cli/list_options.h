@@ -19,6 +19,9 @@ bool list_column_counts(const struct out_list *l, size_t i);
 enum dd_rc list_sort_column(const struct out_list *l, const char *sort, size_t *column,
                             bool *descends, struct dd_error *err) DD_MUST_CHECK;
 
+/* list_row.c: the cells of a row, in l->cells until the next one is asked for. */
+const struct out_cell *list_cells(const struct out_list *l, const struct out_row *row);
+
 /* list_options.c: the rows to print, to l->rows: those that fit --match, in the order of --sort, as
  * many as --limit. Notes how many were left out. */
 enum dd_rc list_select(struct out_list *l, struct dd_error *err) DD_MUST_CHECK;

@@ -24,7 +24,8 @@ static enum dd_rc record_table(struct cli *c, const struct out_field *fields, si
             continue;
         t.cells[2 * t.nrows] = dd_msg(c->lang, fields[i].label);
         marks[2 * t.nrows + 1] = fields[i].value.mark;
-        if (!(t.cells[2 * t.nrows + 1] = out_cell_shown(c, &fields[i].value, true, err)))
+        if (!(t.cells[2 * t.nrows + 1] =
+                  out_cell_shown(&c->arena, c->lang, &fields[i].value, true, err)))
             return err->rc;
         t.nrows++;
     }

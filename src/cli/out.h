@@ -36,12 +36,12 @@ struct out_cell out_floor(const char *level, const char *floor);
 /* A severity or likelihood; 0: none. */
 struct out_cell out_score(int score);
 
-/* A cell as CSV, JSON and people see it; the last in the command's arena, with its lines or as one,
- * NULL without memory. */
+/* A cell as CSV, JSON and people see it; the last in the arena, with its lines or as one, NULL
+ * without memory. */
 void out_cell_csv(struct buf *out, const struct out_cell *cell);
 void out_cell_json(struct json *j, const char *key, const struct out_cell *cell);
-const char *out_cell_shown(struct cli *c, const struct out_cell *cell, bool lines,
-                           struct dd_error *err);
+const char *out_cell_shown(struct arena *a, enum dd_lang lang, const struct out_cell *cell,
+                           bool lines, struct dd_error *err);
 
 /* What becomes of a column where the terminal is too narrow. */
 enum out_fit {
@@ -71,11 +71,11 @@ struct out_field {
     struct out_cell value;
 };
 
-/* A row of a list. */
+/* A row of a list: list_cells() gives its cells. */
 struct out_row {
     struct out_row *next;
     const void *of; /* what it is about, for `say` and `json_row` */
-    struct out_cell cells[];
+    unsigned char packed[];
 };
 
 /* A list: begin, add rows (cells are copied, their texts are not), end. Of a command that has
@@ -102,6 +102,7 @@ struct out_list {
     size_t nrows;                /* those that were added; from out_end() on, that are printed */
     size_t *picked;              /* the columns that are printed */
     size_t npicked;
+    struct out_cell *cells; /* of the row at hand */
     bool failed;
 };
 
@@ -120,7 +121,8 @@ enum dd_rc out_record(struct cli *c, const struct out_field *fields, size_t n,
 /* The fields inside a JSON object that is open. */
 void out_json_fields(struct json *j, const struct out_field *fields, size_t n);
 
-/* terminal.c: rows × columns of texts as a table of the terminal's width. titles may be NULL. */
+/* terminal_table.c: rows × columns of texts as a table of the terminal's width. titles may be NULL.
+ */
 enum { OUT_MAX_COLUMNS = 24 };
 struct terminal_table {
     size_t ncolumns, nrows;
@@ -133,8 +135,22 @@ struct terminal_table {
 enum dd_rc terminal_print(struct buf *out, const struct terminal_table *t,
                           struct dd_error *err) DD_MUST_CHECK;
 
+/* The same row by row, without holding the table: measure each row, share, then titles and rows. */
+struct terminal_columns {
+    size_t n;
+    const char *const *titles;
+    const enum out_fit *fit;
+    const bool *right;
+    bool colours;
+    size_t room[OUT_MAX_COLUMNS]; /* cells of the widest text; from terminal_share() on, of the
+                                     column */
+};
+void terminal_measure(struct terminal_columns *t, const char *const *cells);
 /* Has the output room for the table, what can be cut or broken made as narrow as may be? */
-bool terminal_fits(const struct terminal_table *t);
+bool terminal_share(struct terminal_columns *t);
+void terminal_titles(struct buf *out, const struct terminal_columns *t);
+void terminal_row(struct buf *out, const struct terminal_columns *t, const char *const *cells,
+                  const enum out_mark *marks);
 
 /* Is the output a terminal of fewer than 100 columns? There tables leave FIT_SPARE out. */
 bool terminal_is_narrow(void);
@@ -148,8 +164,5 @@ void terminal_wrap(struct buf *out, int fd, const char *text);
 /* Appends one line of text, of which `at` columns are filled already, broken at 80 columns (fewer
  * on a narrower terminal), later lines indented: a page that is the same wherever it is read. */
 void terminal_wrap_page(struct buf *out, const char *text, size_t at, size_t indent);
-
-/* Appends "libsmartcols 2.38.1", as the library says itself. */
-void terminal_library(struct buf *out);
 
 #endif

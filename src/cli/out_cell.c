@@ -143,8 +143,8 @@ void out_cell_csv(struct buf *out, const struct out_cell *cell)
     }
 }
 
-const char *out_cell_shown(struct cli *c, const struct out_cell *cell, bool lines,
-                           struct dd_error *err)
+const char *out_cell_shown(struct arena *a, enum dd_lang lang, const struct out_cell *cell,
+                           bool lines, struct dd_error *err)
 {
     struct buf b = BUF_INIT;
     const char *copy;
@@ -158,18 +158,18 @@ const char *out_cell_shown(struct cli *c, const struct out_cell *cell, bool line
         if (cell->shown)
             text_add_plain(&b, cell->shown);
         else
-            number_format(&b, c->lang, cell->number);
+            number_format(&b, lang, cell->number);
         break;
     case OUT_ORE:
-        money_format(&b, c->lang, cell->number, 2);
+        money_format(&b, lang, cell->number, 2);
         break;
     case OUT_FLAG:
-        buf_add(&b, dd_msg(c->lang, cell->number ? "out.yes" : "out.no"));
+        buf_add(&b, dd_msg(lang, cell->number ? "out.yes" : "out.no"));
         break;
     case OUT_NONE:
         break;
     }
-    copy = b.failed ? NULL : arena_strdup(&c->arena, buf_str(&b));
+    copy = b.failed ? NULL : arena_strdup(a, buf_str(&b));
     buf_release(&b);
     if (!copy)
         (void)dd_no_memory(err);

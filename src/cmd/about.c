@@ -24,8 +24,8 @@ void cli_about(struct cli *c)
 {
     /* Each answers for itself, behind the one file that knows it. */
     static void (*const parts[])(struct buf * out) = {
-        compiler,     db_library,      text_library, hash_library, json_library,     xml_library,
-        gzip_library, archive_library, made_library, csv_library,  terminal_library,
+        compiler,    db_library,   text_library,    hash_library, json_library,
+        xml_library, gzip_library, archive_library, made_library, csv_library,
     };
 
     buf_add(&c->out, "ddreg " DDREG_VERSION "\n");

@@ -149,7 +149,7 @@ class Deps(Installed):
         subprocess.run(["/bin/sh", str(ROOT / ".ci/deps")], env={"PATH": str(tools)}, check=True, capture_output=True)
         asked = (self.dir / "asked").read_text().split()
         for package in ("gcc", "make", "pkg-config", "libsqlite3-dev", "libcsv-dev", "libutf8proc-dev",
-                        "libsmartcols-dev", "libsodium-dev", "libjansson-dev", "libexpat1-dev", "zlib1g-dev",
+                        "libsodium-dev", "libjansson-dev", "libexpat1-dev", "zlib1g-dev",
                         "libzip-dev", "libxlsxwriter-dev", "gettext", "scdoc"):
             self.assertIn(package, asked)
 
@@ -202,7 +202,7 @@ class Deb(Installed):
     def check_depends(self, depends):
         """Each library the program is linked with comes from a package that is named."""
         named = {d.split()[0] for d in depends.split(", ")}
-        for library in ("libc6", "libcsv3", "libexpat1", "libjansson4", "libsmartcols1", "libsodium23",
+        for library in ("libc6", "libcsv3", "libexpat1", "libjansson4", "libsodium23",
                         "libsqlite3-0", "libutf8proc2", "libxlsxwriter", "libzip", "zlib1g"):
             self.assertTrue(any(n.startswith(library) for n in named), (library, depends))
         if shutil.which("dpkg-shlibdeps"):

@@ -2,9 +2,11 @@
 
 import csv
 import io
+import os
+import subprocess
 import unittest
 
-from ddreg import ROOT, USAGE, Case, run_on_terminal
+from ddreg import BIN, INTERNAL, ROOT, USAGE, Case, run_on_terminal
 
 LISTS = ["supplier list", "supplier duplicates", "supplier payees", "risk list", "risk history", "due",
          "import list", "import map list", "journal list", "risk prioritise", "assess", "risk country", "risk sector"]
@@ -245,6 +247,38 @@ class Demo(Case):
     def test_narrow_terminal_shows_the_columns_that_are_asked_for(self):
         ran = run_on_terminal("due", "--columns", "id,command", "--limit", "2", cwd=self.dir, columns=60)
         self.assertIn("ddreg ", ran.out)
+
+
+class Long(Case):
+    """A list that is printed in pieces, since it is longer than what waits in memory."""
+
+    def setUp(self):
+        super().setUp()
+        self.init()
+        self.names = ["Firma %04d AS" % i for i in range(3000)] + ["\u30e6\u30cb\u30aa\u30f3 \u00c6\u00d8\u00c5"]
+        path = self.dir / "s.csv"
+        path.write_text("Navn;Kategori\n" + "".join("%s;%s\n" % (n, "rengj\u00f8ring, kantine og vakthold")
+                                                   for n in self.names))
+        self.run_dd("import", "suppliers", path)
+
+    def test_nothing_is_lost_between_pieces(self):
+        document = self.json("supplier", "list")
+        self.check_schema(document, "supplier-list")
+        self.assertGreater(len(str(document)), 512 * 1024)
+        self.assertEqual(sorted(s["name"] for s in document["suppliers"]), sorted(self.names))
+        rows = list(csv.DictReader(io.StringIO(self.run_dd("--format", "csv", "supplier", "list").out), delimiter=";"))
+        self.assertEqual([r["name"] for r in rows], [s["name"] for s in document["suppliers"]])
+        lines = self.run_dd("supplier", "list").out.splitlines()
+        self.assertEqual(len(lines), len(self.names) + 1)
+        self.assertEqual(len({len(line) for line in lines[1:-1]}), 1, "columns are as wide in every piece")
+
+    @unittest.skipUnless(os.path.exists("/dev/full"), "no /dev/full here")
+    def test_a_full_disk_is_an_error(self):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([BIN, "--register", self.db, "--format", "json", "supplier", "list"], stdout=full,
+                                  stderr=subprocess.PIPE)
+        self.assertEqual(done.returncode, INTERNAL)
+        self.assertEqual(done.stderr.count(b"ddreg: "), 1, done.stderr)
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ class Version(Case):
         self.assertRegex(lines[0], r"^ddreg \d+\.\d+\.\d+$")
         self.assertRegex(lines[1], r"^commit %s(: built from a tree without git)?$" % COMMIT)
         self.assertRegex(lines[2], r"^(gcc|clang) \d+\.")
-        for library in ("SQLite", "libutf8proc", "libsodium", "jansson", "libcsv", "libsmartcols", "expat",
+        for library in ("SQLite", "libutf8proc", "libsodium", "jansson", "libcsv", "expat",
                         "zlib", "libzip", "libxlsxwriter"):
             self.assertRegex(out, r"(?m)^%s \d+\.\d+" % library)
         self.assertRegex(out, r"(?m)^SQLite [\d.]+, source \d{4}-\d\d-\d\d \d\d:\d\d:\d\d [0-9a-f]{40,}")

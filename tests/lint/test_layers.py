@@ -162,12 +162,7 @@ class Libraries(csource.Lint):
     def test_no_public_header_shows_a_library(self):
         for path in (ROOT / "include/ddreg").glob("*.h"):
             for line, name, _ in csource.includes(path):
-                self.assertFalse(name in ONLY_IN or "smartcols" in name, "%s:%d: %s" % (path.name, line, name))
-
-    def test_terminal_tables_in_one_file(self):
-        users = self.users("libsmartcols/libsmartcols.h") | self.users("libsmartcols.h")
-        self.assertLessEqual(len(users), 1, users)
-        self.assertTrue(all(u.startswith("src/cli/") for u in users), users)
+                self.assertFalse(name in ONLY_IN, "%s:%d: %s" % (path.name, line, name))
 
     def test_files_of_the_engine(self):
         """Their names and what they begin with are the database room's own."""

@@ -128,14 +128,17 @@ static enum dd_rc list_csv(struct cli *c, const struct kind *kind, struct buf *c
 {
     const enum cli_format format = c->format;
     const struct buf out = c->out;
+    const bool prints_on = c->prints_on;
     enum dd_rc rc;
 
     c->format = FORMAT_CSV;
     c->out = *csv;
+    c->prints_on = false;
     rc = print_rows(c, kind, n, err);
     *csv = c->out;
     c->out = out;
     c->format = format;
+    c->prints_on = prints_on;
     return rc;
 }
 
