@@ -193,9 +193,10 @@ CREATE TABLE import_map (
     id     INTEGER PRIMARY KEY,
     name   TEXT,                     -- personal: of a column map that was saved, whose latest row
                                      -- is in force
-    kind   TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases')),
+    kind   TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases', 'words')),
+                                     -- 'words': the company's own words for what its files hold
     header TEXT NOT NULL,            -- BLAKE2b-256 of the header line it is for; '' for none
-    map    TEXT,                     -- personal: as a map file; null: removed
+    map    TEXT,                     -- personal: as a map file, or a table; null: removed
     entry  INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 

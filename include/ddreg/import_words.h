@@ -34,6 +34,24 @@ struct import_word {
     const char *language; /* "nb" ...; "*" of several or none */
 };
 
+/* A word of a company's own, found beside those of the table. */
+struct import_own_word {
+    enum word_role role;
+    struct import_word word; /* its meaning is "none" where it only takes a row's place */
+    const char *instead;     /* the meaning of the table's row whose place it takes, or "" */
+};
+
+/* From now on these count, too; `words` is borrowed until the next call. */
+void import_words_use(const struct import_own_word *words, size_t n);
+/* Another number after each such call. */
+unsigned import_words_edition(void);
+/* The first of a company's own with this whole word. */
+bool import_word_own(struct import_word *out, enum word_role role, const char *word, size_t n);
+
+const char *word_role_name(enum word_role role); /* as in the table: "heading" ... */
+/* False for a name that is none. */
+bool word_role_find(enum word_role *out, const char *name);
+
 /* The next row of the role with this word (n bytes, in small letters), from row *at on, which must
  * begin as 0. False when there is none. */
 bool import_word_find(struct import_word *out, size_t *at, enum word_role role, const char *word,

@@ -15,6 +15,13 @@ struct saved_map {
     const char *day;    /* of its entry; filled when read */
 };
 
+/* The company's own words (table/own_words.h) are kept like a map, of kind "words" and without a
+ * name. */
+enum dd_rc saved_words_set(struct reg *reg, const char *text, struct dd_error *err) DD_MUST_CHECK;
+/* NULL where there are none. *day (or NULL) gets when they were saved. */
+enum dd_rc saved_words_read(struct reg *reg, struct arena *a, const char **text, const char **day,
+                            struct dd_error *err) DD_MUST_CHECK;
+
 enum { SAVED_MAP_NAME_MAX = 40 };
 
 /* Letters, digits, "-" and "_"; a name must not look like a file's. */

@@ -7,7 +7,8 @@ extern const struct dd_cmd cmd_company_show, cmd_company_set, cmd_company_add, c
 extern const struct dd_cmd cmd_import_suppliers, cmd_import_purchases, cmd_import_saft;
 extern const struct dd_cmd cmd_import_list;
 extern const struct dd_cmd cmd_import_map_new, cmd_import_map_save, cmd_import_map_list,
-    cmd_import_map_show, cmd_import_map_remove;
+    cmd_import_map_show, cmd_import_map_remove, cmd_import_words_save, cmd_import_words_show,
+    cmd_import_words_remove;
 extern const struct dd_cmd cmd_import_people, cmd_import_file, cmd_import_show, cmd_import_set,
     cmd_import_undo;
 extern const struct dd_cmd cmd_supplier_list, cmd_supplier_show, cmd_supplier_add, cmd_supplier_set;
@@ -50,6 +51,9 @@ static const struct dd_cmd *const written[] = {
     &cmd_import_map_list,
     &cmd_import_map_show,
     &cmd_import_map_remove,
+    &cmd_import_words_save,
+    &cmd_import_words_show,
+    &cmd_import_words_remove,
     &cmd_import_show,
     &cmd_import_file,
     &cmd_import_people,

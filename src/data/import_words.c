@@ -115,12 +115,83 @@ static size_t first_from(enum word_role role, size_t letter)
     return first.row[role][letter];
 }
 
+static struct {
+    const struct import_own_word *words;
+    size_t n;
+    unsigned edition;
+    bool hides;
+    bool hidden[ROWS]; /* rows of the table whose place another word takes */
+} own;
+
+const char *word_role_name(enum word_role role)
+{
+    return role_names[role];
+}
+
+bool word_role_find(enum word_role *out, const char *name)
+{
+    for (size_t i = 0; i < ROLES; i++)
+        if (strcmp(role_names[i], name) == 0) {
+            *out = (enum word_role)i;
+            return true;
+        }
+    return false;
+}
+
+static void hide(const struct import_own_word *w)
+{
+    size_t end = first_from(w->role, LETTERS), n = strlen(w->word.word);
+
+    for (size_t i = first_from(w->role, 0); i < end; i++)
+        if (strcmp(import_words_rows[i][IMPORT_WORDS_MEANING], w->instead) == 0 &&
+            same(import_words_rows[i][IMPORT_WORDS_WORD], w->word.word, n, false))
+            own.hidden[i] = own.hides = true;
+}
+
+void import_words_use(const struct import_own_word *words, size_t n)
+{
+    own.words = words;
+    own.n = n;
+    own.edition++;
+    own.hides = false;
+    memset(own.hidden, 0, sizeof(own.hidden));
+    for (size_t i = 0; i < n; i++)
+        if (*words[i].instead)
+            hide(&words[i]);
+}
+
+unsigned import_words_edition(void)
+{
+    return own.edition;
+}
+
+/* The next of a company's own words, which are behind the rows of the table. Without a word any. */
+static bool find_own(struct import_word *out, size_t *at, enum word_role role, const char *word,
+                     size_t n, bool begun)
+{
+    for (size_t i = *at > ROWS ? *at - ROWS : 0; i < own.n; i++)
+        if (own.words[i].role == role && strcmp(own.words[i].word.meaning, "none") != 0 &&
+            (!word || same(own.words[i].word.word, word, n, begun))) {
+            *out = own.words[i].word;
+            *at = ROWS + i + 1;
+            return true;
+        }
+    return false;
+}
+
+bool import_word_own(struct import_word *out, enum word_role role, const char *word, size_t n)
+{
+    size_t at = 0;
+
+    return n > 0 && find_own(out, &at, role, word, n, false);
+}
+
 /* The next among the rows until `end`. */
 static bool find_among(struct import_word *out, size_t *at, size_t from, size_t end,
                        const char *word, size_t n, bool begun)
 {
-    for (size_t i = *at > from ? *at : from; i < end; i++)
-        if (same(import_words_rows[i][IMPORT_WORDS_WORD], word, n, begun)) {
+    for (size_t i = *at > from ? *at : from; i < end && i < ROWS; i++)
+        if (!own.hidden[i] && same(import_words_rows[i][IMPORT_WORDS_WORD], word, n, begun)) {
             *out = row_at(i);
             *at = i + 1;
             return true;
@@ -140,7 +211,8 @@ static bool find(struct import_word *out, size_t *at, enum word_role role, const
     if (letter < ACCENTED && find_among(out, at, first_from(role, letter),
                                         first_from(role, letter + 1U), word, n, begun))
         return true;
-    return find_among(out, at, accented, end, word, n, begun);
+    return find_among(out, at, accented, end, word, n, begun) ||
+           (own.n > 0 && find_own(out, at, role, word, n, begun));
 }
 
 bool import_word_find(struct import_word *out, size_t *at, enum word_role role, const char *word,
@@ -159,8 +231,10 @@ bool import_word_next(struct import_word *out, size_t *at, enum word_role role)
 {
     size_t i = *at > 0 ? *at : first_from(role, 0);
 
+    while (own.hides && i < first_from(role, LETTERS) && own.hidden[i])
+        i++;
     if (i >= first_from(role, LETTERS))
-        return false;
+        return own.n > 0 && find_own(out, at, role, NULL, 0, false);
     *out = row_at(i);
     *at = i + 1;
     return true;

@@ -50,6 +50,7 @@ static const char *next_word(char word[WORD_SIZE], const char *s)
 /* Which three letters begin the words for totals: bit by the third, 0 for none of a to z. */
 static struct {
     bool known;
+    unsigned edition; /* of the words */
     uint32_t third[LETTERS][LETTERS];
 } total_begins;
 
@@ -79,6 +80,7 @@ static void fill_begins(void)
         if (strcmp(w.meaning, "total") == 0)
             add_begin(w.word);
     total_begins.known = true;
+    total_begins.edition = import_words_edition();
 }
 
 /* A word of two letters is its end, too: that is none of a to z. */
@@ -89,7 +91,7 @@ static bool begins_total(const char *s)
 
 bool foot_may_say_total(const char *s)
 {
-    if (!total_begins.known)
+    if (!total_begins.known || total_begins.edition != import_words_edition())
         fill_begins();
     for (bool inside = false; s && *s;) {
         const size_t letter = letter_at(s), step = *s & 0x80 ? text_char(s) : 1;

@@ -75,6 +75,11 @@ static bool in_table(const char *key, enum import_kind kind, struct meaning *out
     struct import_word w;
     enum field f;
 
+    if (import_word_own(&w, WORD_HEADING, key, strlen(key)) && field_find(&f, w.meaning) &&
+        field_belongs(f, kind)) {
+        *out = (struct meaning){f, w.rank, false};
+        return true;
+    }
     for (size_t at = 0; import_word_find(&w, &at, WORD_HEADING, key, strlen(key));)
         if (field_find(&f, w.meaning) && field_belongs(f, kind)) {
             *out = (struct meaning){f, w.rank, false};
@@ -131,12 +136,14 @@ static bool meaning_of(struct arena *a, const char *words, enum import_kind kind
                        struct meaning *out)
 {
     char *key = arena_strdup(a, words);
+    struct import_word own;
     const char *rest;
 
     if (!key || *key == '\0')
         return false;
     drop_spaces(key);
-    if (in_table(key, kind, out) && out->field == FIELD_DAY) /* "Value date" is no value */
+    if (in_table(key, kind, out) && (out->field == FIELD_DAY || /* "Value date" is no value */
+                                     import_word_own(&own, WORD_HEADING, key, strlen(key))))
         return true;
     if (kind == IMPORT_PURCHASES && amount_meaning(words, out))
         return true;

@@ -17,6 +17,7 @@ assess --own --scale 5 --reason W
 company set sector 69 --reason W
 import suppliers W-s.csv --reason W
 import map save W purchases.csv --kind purchases
+import words save W-words.csv
 import purchases W-p.csv --map W --reason W
 import set I-2 --vat net --reason W
 import purchases W-q.csv --currency SEK --rates W-rates.csv
@@ -113,6 +114,7 @@ class Erase(Case):
                    "Vask AS;6360;Renhold;15.03.2023;9;%s;%s sjef\nUkjent AS;;;15.03.2023;9;;\n" % (WORD, WORD))
         self.write(WORD + "-l.xml", saft.write(self.ledger()))
         (self.dir / (WORD + "-doc.pdf")).write_text("%PDF " + WORD * 3000)
+        (self.dir / (WORD + "-words.csv")).write_text("role,word,meaning\nheading,%s,name\n" % WORD)
         (self.dir / (WORD + "-rates.csv")).write_text("Dato;100 SEK\n15.03.2023;98,50\n")
 
     @staticmethod

@@ -21,6 +21,7 @@ WORDS = {
     "import map save": ["ledger", "purchases.csv", "--kind", "purchases"],
     "import map show": ["ledger"],
     "import map remove": ["ledger"],
+    "import words save": ["words.csv"],
     "import show": ["I-2"],
     "import set": ["I-2", "--vat", "net", "--reason", "uten mva"],
     "import undo": ["I-2", "--reason", "feil fil"],
@@ -72,6 +73,7 @@ class Formats(Case):
         self.run_dd("company", "set", "keep-sources", "yes")
         self.run_dd("import", "suppliers", "suppliers.csv")
         self.run_dd("import", "purchases", "purchases.csv")
+        self.write("words.csv", "role,word,meaning\nheading,Kjøpt hos,name\n")
         self.write("ledger.xml", saft.write(saft.year_of(2021, few=2)))
         self.run_dd("person", "add", "Nina Feil")
         self.nobody = self.json("person", "list", "--match", "Nina")["persons"][0]["id"]  # who leads to nothing

@@ -262,6 +262,8 @@ class Case(unittest.TestCase):
         self.run_dd("import", "purchases", "second.csv")
         self.write("kart.txt", self.run_dd("import", "map", "new", "innkjop-2023.csv", "--kind", "purchases").out)
         self.run_dd("import", "map", "save", "visma", "first.csv", "--kind", "purchases", "--map", "kart.txt")
+        self.write("ord.csv", "role,word,meaning\nheading,Kjøpt hos,name\n")
+        self.run_dd("import", "words", "save", "ord.csv")
         self.run_dd("evidence", "add", "S-12", "--kind", "clause", "--ref", "1", "--issued", "2024-01-01")
         self.run_dd("finding", "add", "S-12", "--text", "x")
         self.run_dd("role", "give", "ceo", "Ola Prøve")

@@ -7,6 +7,7 @@
 #include "import_said.h"
 #include "import_warnings.h"
 #include "import_watch.h"
+#include "table/own_words.h"
 
 /* clang-format off */
 #define COMMON_OPTIONS                                                                             \
@@ -112,6 +113,15 @@ static enum dd_rc read_options(struct cli *c, struct import_watch *w, struct imp
     return read_map(c, o, err);
 }
 
+/* The company's own words count beside the program's. */
+static enum dd_rc use_words(struct cli *c, struct dd_error *err)
+{
+    const char *text;
+    enum dd_rc rc = saved_words_read(c->reg, &c->arena, &text, NULL, err);
+
+    return rc == DD_OK && text ? own_words_use(&c->arena, text, err) : rc;
+}
+
 typedef enum dd_rc import_function(struct reg *, struct arena *, const struct entry_by *,
                                    const struct import_options *, struct import_result *,
                                    struct dd_error *);
@@ -123,6 +133,8 @@ static enum dd_rc run_import(struct cli *c, import_function *import, struct dd_e
     struct import_result *r = arena_alloc(&c->arena, sizeof(*r));
     enum dd_rc rc = r ? read_options(c, &w, &o, err) : dd_no_memory(err);
 
+    if (rc == DD_OK)
+        rc = use_words(c, err);
     if (rc == DD_OK)
         rc = cmd_confine(c, err);
     if (rc != DD_OK)

@@ -3,6 +3,7 @@
 #include "ddreg/text.h"
 #include "cli/out.h"
 #include "cmd/confine.h"
+#include "table/own_words.h"
 
 /* What save and remove did. */
 static enum dd_rc report(struct cli *c, const struct saved_map *m, const char *id,
@@ -56,11 +57,14 @@ static enum dd_rc warn_of_earlier(struct cli *c, const struct saved_map *m, stru
 static enum dd_rc run_save(struct cli *c, struct dd_error *err)
 {
     struct saved_map m;
+    const char *words;
     enum dd_rc rc;
 
     if (!saved_map_name_valid(c->args[0]))
         return dd_fail(err, DD_USAGE, "import.map.name", "value", c->args[0], NULL);
-    if ((rc = cmd_confine(c, err)) != DD_OK)
+    if ((rc = saved_words_read(c->reg, &c->arena, &words, NULL, err)) != DD_OK ||
+        (words && (rc = own_words_use(&c->arena, words, err)) != DD_OK) ||
+        (rc = cmd_confine(c, err)) != DD_OK)
         return rc;
     rc = map_file_make(&c->arena, c->args[1], cli_option(c, "map"), cli_option(c, "kind"), &m, err);
     if (rc != DD_OK)

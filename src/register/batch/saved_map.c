@@ -81,3 +81,22 @@ enum dd_rc saved_map_find(struct reg *reg, struct arena *a, const char *name, st
         }
     return rc == DD_OK ? no_such(name, maps, n, err) : rc;
 }
+
+enum dd_rc saved_words_set(struct reg *reg, const char *text, struct dd_error *err)
+{
+    return saved_map_add(
+        reg, &(struct saved_map){.name = "", .kind = "words", .header = "", .text = text}, err);
+}
+
+enum dd_rc saved_words_read(struct reg *reg, struct arena *a, const char **text, const char **day,
+                            struct dd_error *err)
+{
+    struct saved_map *words;
+    size_t n;
+    enum dd_rc rc = saved_map_list(reg, a, "words", &words, &n, err);
+
+    *text = rc == DD_OK && n > 0 ? words[0].text : NULL;
+    if (day)
+        *day = *text ? words[0].day : NULL;
+    return rc;
+}
