@@ -37,6 +37,11 @@ struct change_sort {
     /* Writes the fields of `differs`, with all the rules that any other way of writing has. */
     enum dd_rc (*write)(const struct change_sort *sort, struct reg *reg, struct arena *a,
                         const struct change *change, const char *reason, struct dd_error *err);
+    /* Makes a new record of the fields of `differs`, likewise; *number gets its number. DD_REFUSED
+     * "change.same" with {id} when there is one that has all of them. */
+    enum dd_rc (*create)(const struct change_sort *sort, struct reg *reg, struct arena *a,
+                         const struct change *change, const char *reason, int64_t *number,
+                         struct dd_error *err);
 };
 
 enum change_state {
@@ -47,13 +52,15 @@ enum change_state {
 
 /* A record of a set. `after` and `before` have the sort's number of fields. */
 struct change {
-    int64_t number;
+    int64_t number;       /* of a new one 0 until it is written */
+    bool added;           /* it is a new one: its fields are not known before */
     int64_t line;         /* where it came from: of a file; 0: from none */
     const char *digest;   /* as it was handed out; NULL: it was not, and is not compared */
     const char **after;   /* what each shall be; NULL: left alone, "": no longer known */
     const char **before;  /* what it is now; set by change_set_add() */
     uint32_t differs;     /* bits of the fields in which they differ */
     enum change_state is; /* both set by change_set_look() */
+    bool wrong;           /* a problem of it is noted: it is not written */
 };
 
 /* What is wrong with a record of the set. */
@@ -86,6 +93,9 @@ void change_digest(char out[CHANGE_DIGEST_SIZE], const struct change_sort *sort,
  * until the next is added. Errors as of the sort's `read`. */
 enum dd_rc change_set_add(struct change_set *set, int64_t number, struct change **out,
                           struct dd_error *err) DD_MUST_CHECK;
+/* A new record joins the set. */
+enum dd_rc change_set_add_new(struct change_set *set, struct change **out,
+                              struct dd_error *err) DD_MUST_CHECK;
 /* Notes what is wrong, when the error is of the data or of a rule; whatever else it is, is returned
  * as it is. `rc` DD_OK: nothing is wrong. */
 enum dd_rc change_set_note(struct change_set *set, int64_t number, int64_t line, size_t field,
@@ -100,11 +110,13 @@ enum dd_rc change_set_note(struct change_set *set, int64_t number, int64_t line,
 enum dd_rc change_set_look(struct change_set *set, struct dd_error *err) DD_MUST_CHECK;
 
 /* Writes what is wanted, in the open entry; conflicts are left out. All of it is tried, so that all
- * that is wrong is noted: whoever called ends the entry without keeping it when there are problems.
- * `reason` may be NULL. */
+ * that is wrong is noted, but of a record of which something is wrong already: whoever called ends
+ * the entry without keeping it when there are problems. `reason` may be NULL. */
 enum dd_rc change_set_write(struct change_set *set, const char *reason,
                             struct dd_error *err) DD_MUST_CHECK;
 
+/* How many records are new. */
+size_t change_set_added(const struct change_set *set);
 /* How many records are so. */
 size_t change_set_count(const struct change_set *set, enum change_state is);
 

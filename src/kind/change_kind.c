@@ -62,24 +62,115 @@ static enum dd_rc form(const struct change_sort *sort, struct reg *reg, struct a
     return rc;
 }
 
-static enum dd_rc write_values(const struct change_sort *sort, struct reg *reg, struct arena *a,
-                               const struct change *change, const char *reason,
-                               struct dd_error *err)
+static enum dd_rc given(const struct change_sort *sort, struct reg *reg, struct arena *a,
+                        const struct change *change, struct kind_change *out, struct dd_error *err)
 {
     const struct kind *kind = sort->of;
-    struct kind_change out = {.reason = reason};
-    struct kind_done done;
     enum dd_rc rc = DD_OK;
 
     for (size_t i = 0; rc == DD_OK && i < sort->nfields; i++) {
         size_t at = sort->at[i];
         if (!(change->differs & UINT32_C(1) << i))
             continue;
-        out.given[at] = true;
-        rc = kind_value_read(reg, a, kind, &kind->fields[at], change->after[i], &out.values[at],
+        out->given[at] = true;
+        rc = kind_value_read(reg, a, kind, &kind->fields[at], change->after[i], &out->values[at],
                              NULL, err);
     }
-    return rc == DD_OK ? kind_set(reg, kind, change->number, &out, &done, err) : rc;
+    return rc;
+}
+
+static enum dd_rc write_values(const struct change_sort *sort, struct reg *reg, struct arena *a,
+                               const struct change *change, const char *reason,
+                               struct dd_error *err)
+{
+    struct kind_change out = {.reason = reason};
+    struct kind_done done;
+    enum dd_rc rc = given(sort, reg, a, change, &out, err);
+
+    return rc == DD_OK ? kind_set(reg, sort->of, change->number, &out, &done, err) : rc;
+}
+
+/* --- New ones --------------------------------------------------------------------------------- */
+
+static bool is_same(const struct kind_field *f, struct db_value x, struct db_value y)
+{
+    if (x.kind == DB_NULL && y.kind == DB_NULL)
+        return true;
+    if (y.kind == DB_NULL) /* not given: as it is then */
+        return (f->how & KIND_TODAY) || (f->type == KIND_FLAG && x.i == 0);
+    if (x.kind != y.kind)
+        return false;
+    return x.kind == DB_TEXT ? strcmp(x.t, y.t) == 0 : x.i == y.i;
+}
+
+/* Has the record what is given, and nothing else? */
+static bool is_as_given(const struct kind_row *row, const struct kind_change *change)
+{
+    for (size_t i = 0; i < row->kind->table.ncolumns; i++) {
+        const struct kind_field *f = &row->kind->fields[i];
+        if (!(f->how & KIND_INTERNAL) && !is_same(f, row->values[i], change->values[i]))
+            return false;
+    }
+    return true;
+}
+
+/* A sheet that is taken twice makes nothing twice. */
+static enum dd_rc check_same(struct reg *reg, const struct kind *kind,
+                             const struct kind_change *change, struct dd_error *err)
+{
+    struct kind_filter filter = {.company = reg->company};
+    struct kind_row *rows;
+    char id[PUBLIC_ID_SIZE];
+    size_t n, at = 0;
+    enum dd_rc rc;
+
+    while (at < kind->table.ncolumns && !(change->given[at] && change->values[at].kind == DB_TEXT))
+        at++;
+    if (at < kind->table.ncolumns)
+        filter.is[0] = (struct kind_is){kind->fields[at].column.name, change->values[at]};
+    rc = kind_read(reg, &reg->records, kind, &filter, &rows, &n, err);
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        if (is_as_given(&rows[i], change)) {
+            public_id_write(id, kind->letters, kind_number(&rows[i]));
+            rc = dd_fail(err, DD_REFUSED, "change.same", "id", id, NULL);
+        }
+    return rc;
+}
+
+/* Only its own command can make one that has more than its fields: the bytes of a document. And
+ * where nothing says which supplier it is of, only that says that it is of the company itself. */
+static enum dd_rc check_can_be_made(const struct kind *kind, const struct kind_change *change,
+                                    struct dd_error *err)
+{
+    const char *id = NULL, *field = "";
+
+    for (size_t i = 0; i < kind->table.ncolumns; i++) {
+        const struct kind_field *f = &kind->fields[i];
+        if ((f->how & KIND_INTERNAL) && (f->how & KIND_REQUIRED))
+            id = "change.by_command";
+        else if (f->type == KIND_SUPPLIER && (f->how & KIND_ARGUMENT) && !change->given[i]) {
+            id = "change.whose";
+            field = f->column.name;
+        }
+    }
+    return id ? dd_fail(err, DD_REFUSED, id, "noun", kind->name, "nb", kind->nb, "field", field,
+                        NULL)
+              : DD_OK;
+}
+
+static enum dd_rc create(const struct change_sort *sort, struct reg *reg, struct arena *a,
+                         const struct change *change, const char *reason, int64_t *number,
+                         struct dd_error *err)
+{
+    const struct kind *kind = sort->of;
+    struct kind_change out = {.reason = reason};
+    enum dd_rc rc = given(sort, reg, a, change, &out, err);
+
+    if (rc == DD_OK)
+        rc = check_can_be_made(kind, &out, err);
+    if (rc == DD_OK)
+        rc = check_same(reg, kind, &out, err);
+    return rc == DD_OK ? kind_add(reg, kind, &out, number, err) : rc;
 }
 
 _Static_assert((int)KIND_MAX_FIELDS <= (int)CHANGE_MAX_FIELDS, "a set has all fields of a kind");
@@ -90,7 +181,8 @@ void change_sort_kind(struct change_sort *out, const struct kind *kind)
                                 .of = kind,
                                 .read = read_values,
                                 .form = form,
-                                .write = write_values};
+                                .write = write_values,
+                                .create = create};
     for (size_t i = 0; i < kind->table.ncolumns; i++) {
         const struct kind_field *f = &kind->fields[i];
         if (!is_set(f))

@@ -44,26 +44,47 @@ static struct change *at(const struct change_set *set, size_t i)
     return (struct change *)set->changes.rows + i;
 }
 
+static enum dd_rc make_room(struct change_set *set, const char ***values, struct dd_error *err)
+{
+    *values = arena_alloc(set->a, 2 * set->sort->nfields * sizeof(**values));
+    return *values ? DD_OK : dd_no_memory(err);
+}
+
+static enum dd_rc join(struct change_set *set, struct change with, const char **values,
+                       struct change **out, struct dd_error *err)
+{
+    struct change *change = vec_add(&set->changes);
+
+    if (!change)
+        return dd_no_memory(err);
+    *change = with;
+    change->before = values;
+    change->after = values + set->sort->nfields;
+    *out = change;
+    return DD_OK;
+}
+
 enum dd_rc change_set_add(struct change_set *set, int64_t number, struct change **out,
                           struct dd_error *err)
 {
-    const size_t n = set->sort->nfields;
-    const char **values = arena_alloc(set->a, 2 * n * sizeof(*values));
-    struct change *change;
-    enum dd_rc rc;
+    const char **values = NULL;
+    enum dd_rc rc = make_room(set, &values, err);
 
     *out = NULL;
-    if (!values)
-        return dd_no_memory(err);
-    rc = set->sort->read(set->sort, set->reg, set->a, set->day, number, values, err);
-    if (rc != DD_OK)
-        return rc;
-    change = vec_add(&set->changes);
-    if (!change)
-        return dd_no_memory(err);
-    *change = (struct change){.number = number, .before = values, .after = values + n};
-    *out = change;
-    return DD_OK;
+    if (rc == DD_OK)
+        rc = set->sort->read(set->sort, set->reg, set->a, set->day, number, values, err);
+    return rc == DD_OK ? join(set, (struct change){.number = number}, values, out, err) : rc;
+}
+
+enum dd_rc change_set_add_new(struct change_set *set, struct change **out, struct dd_error *err)
+{
+    const char **values = NULL;
+    enum dd_rc rc = make_room(set, &values, err);
+
+    *out = NULL;
+    for (size_t i = 0; rc == DD_OK && i < set->sort->nfields; i++)
+        values[i] = "";
+    return rc == DD_OK ? join(set, (struct change){.added = true}, values, out, err) : rc;
 }
 
 enum dd_rc change_set_note(struct change_set *set, int64_t number, int64_t line, size_t field,
@@ -126,6 +147,12 @@ static enum dd_rc note_fixed(struct change_set *set, const struct change *c, uin
 static enum dd_rc look(struct change_set *set, struct change *c, struct dd_error *err)
 {
     const uint32_t fixed = differing(set, c, true);
+
+    if (c->added) {
+        c->differs = fixed | differing(set, c, false);
+        c->is = c->differs ? CHANGE_WANTED : CHANGE_NONE;
+        return DD_OK;
+    }
     const bool current = !c->digest || same_digest(set, c, c->before);
 
     c->differs = differing(set, c, false);
@@ -172,24 +199,56 @@ enum dd_rc change_set_look(struct change_set *set, struct dd_error *err)
     if (rc == DD_OK)
         qsort(sorted, n, sizeof(struct change *), by_number);
     for (size_t i = 1; rc == DD_OK && i < n; i++)
-        if (sorted[i]->number == sorted[i - 1]->number)
+        if (sorted[i]->number == sorted[i - 1]->number && !sorted[i]->added)
             rc = note_repeated(set, sorted[i - 1], sorted[i], err);
     return rc;
 }
 
+/* Is the error's field that one? "supplier" is "supplier_id", "production-country" with a line
+ * below. */
+static bool names_field(const char *field, const char *key)
+{
+    while (*field && (*field == *key || (*field == '-' && *key == '_'))) {
+        field++;
+        key++;
+    }
+    return *field == '\0' && (*key == '\0' || strcmp(key, "_id") == 0);
+}
+
+/* The field that an error says it is of. */
+static size_t field_of(const struct change_set *set, const struct dd_error *why)
+{
+    for (size_t a = 0; a < why->nargs; a++)
+        for (size_t i = 0; strcmp(why->args[a].name, "field") == 0 && i < set->sort->nfields; i++)
+            if (names_field(why->args[a].value, set->sort->key[i]))
+                return i;
+    return CHANGE_NO_FIELD;
+}
+
 enum dd_rc change_set_write(struct change_set *set, const char *reason, struct dd_error *err)
 {
+    const struct change_sort *sort = set->sort;
     enum dd_rc rc = DD_OK;
 
     for (size_t i = 0; rc == DD_OK && i < set->changes.n; i++) {
         struct change *c = at(set, i);
         struct dd_error why = {.id = NULL};
-        if (c->is != CHANGE_WANTED)
+        if (c->is != CHANGE_WANTED || c->wrong)
             continue;
-        rc = set->sort->write(set->sort, set->reg, set->a, c, reason, &why);
-        rc = change_set_note(set, c->number, c->line, CHANGE_NO_FIELD, rc, &why, err);
+        rc = c->added ? sort->create(sort, set->reg, set->a, c, reason, &c->number, &why)
+                      : sort->write(sort, set->reg, set->a, c, reason, &why);
+        rc = change_set_note(set, c->number, c->line, field_of(set, &why), rc, &why, err);
     }
     return rc;
+}
+
+size_t change_set_added(const struct change_set *set)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < set->changes.n; i++)
+        n += at(set, i)->added && at(set, i)->is == CHANGE_WANTED;
+    return n;
 }
 
 size_t change_set_count(const struct change_set *set, enum change_state is)

@@ -500,6 +500,82 @@ class Kinds(Base):
         self.assertEqual([p[3] for p in self.problems(sheet)], ["kind.is_withdrawn"])
 
 
+class New(Base):
+    """Rows without an id become new records, where that is asked for; rows that are gone change nothing."""
+
+    def row(self, sheet, **cells):
+        row = [""] * len(sheet.header)
+        for title, value in cells.items():
+            row[sheet.at(title)] = value
+        sheet.rows.append(row)
+        return row
+
+    def errors(self, sheet, *more):
+        return [(p["line"], p["field"], p["error"]) for p in self.refused(sheet, INPUT, *more)["problems"]]
+
+    def test_suppliers(self):
+        sheet = self.out("suppliers")
+        self.row(sheet, Navn="Ny & Co AB", Land="Sverige", Kategori="Renhold")
+        sheet.set("Fjordglass AS", "Land", "SE")
+        self.assertEqual(self.errors(sheet), [(8, None, "sheet.no_id")])
+        document = self.take(sheet, "--new", "--dry-run")
+        self.assertEqual((document["added"], document["records"], document["absent"]), (1, 2, 0))
+        self.assertEqual(len(self.json("supplier", "list")["suppliers"]), 6)
+        new = {c["field"]: c["after"] for c in self.take(sheet, "--new")["changes"] if c["id"] == "S-7"}
+        self.assertEqual(new, {"name": "Ny & Co AB", "country": "SE", "category": "Renhold"})
+        self.assertEqual(self.json("supplier", "show", "S-7")["country"], "SE")
+        self.assertEqual(self.json("journal", "list")["journal"][-1]["command"], "sheet in")
+        self.assertEqual(self.errors(sheet, "--new"), [(8, None, "change.same")])  # once more: nothing twice
+
+    def test_what_a_new_supplier_needs(self):
+        sheet = self.out("suppliers")
+        self.row(sheet, Land="Sverige")
+        self.row(sheet, Navn="Ny AS", Land="Utopia")
+        self.row(sheet, Navn="Sum", **{"Innkjøp NOK": "832013"})
+        self.row(sheet, Navn="Renhold Nord AS", Land="NO")
+        self.row(sheet, Navn="To AS", Land="NO")
+        self.row(sheet, Navn="To AS", Land="SE")
+        self.assertEqual(self.errors(sheet, "--new"), [
+            (8, "name", "supplier.name"), (9, "country", "sheet.country_near"), (10, None, "sheet.new_shown"),
+            (11, None, "change.same"), (13, None, "change.same")])
+
+    def test_an_id_that_is_gone_makes_nothing_new(self):
+        sheet = self.out("suppliers")
+        sheet.rows[0][0] = ""
+        self.assertEqual(self.errors(sheet, "--new"), [(2, None, "sheet.id_gone")])
+
+    def test_records(self):
+        self.run_dd("finding", "add", "Fjordglass AS", "--text", "Lange skift")
+        sheet = self.out("finding")
+        self.row(sheet, Leverandør="Renhold Nord AS", Tekst="Uten kontrakt", Funnet="01.03.2024")
+        document = self.take(sheet, "--new")
+        self.assertEqual((document["added"], {c["id"] for c in document["changes"]}), (1, {"F-2"}))
+        shown = self.json("finding", "show", "F-2")
+        self.assertEqual([shown[k] for k in ("supplier", "text", "found")], ["S-1", "Uten kontrakt", "2024-03-01"])
+        self.assertEqual(self.errors(sheet, "--new"), [(3, None, "change.same")])
+        sheet = self.out("finding")
+        self.row(sheet, Leverandør="Renhold Nord AS", Funnet="01.03.2024")
+        self.row(sheet, Tekst="Hos hvem?", Funnet="01.03.2024")
+        self.row(sheet, Leverandør="Ukjent firma", Tekst="x")
+        self.assertEqual(self.errors(sheet, "--new"), [
+            (4, "text", "kind.required"), (5, "supplier_id", "change.whose"), (6, "supplier_id", "supplier.unknown")])
+
+    def test_a_document_is_not_made_of_its_name(self):
+        sheet = self.out("file")
+        self.row(sheet, Navn="kontrakt.pdf", Radversjon="")
+        sheet.rows[0][sheet.at("Navn")] = "kontrakt.pdf"
+        ran = self.refused(sheet, INPUT, "--new")
+        self.assertEqual([p["error"] for p in ran["problems"]], ["change.by_command"])
+
+    def test_rows_that_are_gone_change_nothing(self):
+        sheet = self.out("suppliers")
+        del sheet.rows[2:4]
+        document = self.take(sheet)
+        self.assertEqual((document["absent"], document["records"]), (2, 0))
+        self.write("inn.csv", sheet.bytes())
+        self.assertIn("2 rader i registeret er ikke i arket: ingenting er endret", self.run_dd("sheet", "in", "inn.csv").out)
+
+
 class Properties(Base):
     """Whatever a cell becomes: an error, and nothing is written; or exactly that change."""
     WORDS = ["", " ", "-", "ingen", "none", "NO", "Norge", "norje", "DE", "Renhold", "Renhld", "cleaning", "81.210",

@@ -157,7 +157,8 @@ static struct made_text texts(const struct sheet_fields *s)
 
 static enum dd_rc add_guide(const struct sheet_fields *s, struct made *m, struct dd_error *err)
 {
-    static const char *const lines[] = {"sheet.note.cells", "sheet.book.locked", "sheet.book.back"};
+    static const char *const lines[] = {"sheet.note.cells", "sheet.note.new", "sheet.book.locked",
+                                        "sheet.book.back"};
     const enum dd_lang lang = s->c->lang;
     enum dd_rc rc = DD_OK;
 

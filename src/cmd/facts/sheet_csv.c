@@ -44,6 +44,7 @@ static void add_notes(struct buf *csv, const struct sheet_fields *s)
 
     end_line(csv);
     add_note(csv, s->c, dd_msg(lang, "sheet.note.cells"));
+    add_note(csv, s->c, dd_msg(lang, "sheet.note.new"));
     if (s->kind)
         return;
     add_note(csv, s->c, dd_msg(lang, "sheet.note.codes"));

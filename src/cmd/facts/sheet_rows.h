@@ -12,6 +12,7 @@ struct sheet_row_of {
     const struct supplier_facts *facts;  /* of suppliers */
     int points;                          /* of one that cannot be rated yet: find_out_points() */
     const struct kind_row *record;
+    bool seen; /* by whoever reads a sheet */
 };
 
 /* Suppliers that count, are merged into none and are not classed as no supplier: the worst first,

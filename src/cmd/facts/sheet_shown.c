@@ -31,7 +31,6 @@ static int find_column(const struct sheet_shown *w, const struct named_table *ta
 enum dd_rc sheet_shown_begin(struct sheet_shown *out, struct sheet_fields *s,
                              const struct named_table *table, struct dd_error *err)
 {
-    bool any = false;
     enum dd_rc rc;
 
     *out = (struct sheet_shown){.s = s, .differ = VEC_OF(const char *)};
@@ -42,10 +41,7 @@ enum dd_rc sheet_shown_begin(struct sheet_shown *out, struct sheet_fields *s,
             out->lang[i] = DD_EN;
             out->column[i] = find_column(out, table, i, DD_EN);
         }
-        any = any || out->column[i] >= 0;
     }
-    if (!any)
-        return DD_OK;
     rc = sheet_rows(s, &out->rows, &out->n, err);
     if (rc == DD_OK && out->n > 0)
         qsort(out->rows, out->n, sizeof(*out->rows), by_number);
@@ -115,9 +111,10 @@ enum dd_rc sheet_shown_look(struct sheet_shown *w, int64_t number, const struct 
 {
     struct cli *c = w->s->c;
     const struct sheet_row_of key = {.number = number};
-    const struct sheet_row_of *of =
-        w->n ? bsearch(&key, w->rows, w->n, sizeof(key), by_number) : NULL;
+    struct sheet_row_of *of = w->n ? bsearch(&key, w->rows, w->n, sizeof(key), by_number) : NULL;
 
+    if (of)
+        of->seen = true;
     for (size_t i = 0; of && i < sheet_beside_count(w->s); i++) {
         const int column = w->column[i];
         const char *cell = column >= 0 && (size_t)column < row->n
@@ -137,6 +134,25 @@ enum dd_rc sheet_shown_look(struct sheet_shown *w, int64_t number, const struct 
         *said = cli_keep(c, &b);
     }
     return DD_OK;
+}
+
+const char *sheet_shown_has(const struct sheet_shown *w, const struct csv_row *row)
+{
+    for (size_t i = 0; i < sheet_beside_count(w->s); i++) {
+        const int column = w->column[i];
+        if (column >= 0 && (size_t)column < row->n && !text_blank(row->field[column]))
+            return dd_msg(w->s->c->lang, sheet_beside_title(w->s, i));
+    }
+    return NULL;
+}
+
+int64_t sheet_shown_absent(const struct sheet_shown *w)
+{
+    int64_t n = 0;
+
+    for (size_t i = 0; i < w->n; i++)
+        n += !w->rows[i].seen;
+    return n;
 }
 
 void sheet_shown_say(const struct sheet_shown *w)

@@ -26,6 +26,10 @@ enum dd_rc sheet_shown_begin(struct sheet_shown *out, struct sheet_fields *s,
  */
 enum dd_rc sheet_shown_look(struct sheet_shown *w, int64_t number, const struct csv_row *row,
                             struct dd_error *err) DD_MUST_CHECK;
+/* The title of such a column that the row has something in; NULL: none. */
+const char *sheet_shown_has(const struct sheet_shown *w, const struct csv_row *row);
+/* How many records a sheet would have now that were not looked at. */
+int64_t sheet_shown_absent(const struct sheet_shown *w);
 /* Says the first of them, and how many more there are. */
 void sheet_shown_say(const struct sheet_shown *w);
 void sheet_shown_release(struct sheet_shown *w);

@@ -142,11 +142,23 @@ static enum dd_rc read_cell(struct sheet_taken *t, struct change *change, size_t
         copy ? sheet_read_cell(&t->s, f, copy, change->before[f], &change->after[f], &why)
              : dd_no_memory(&why);
 
-    if (rc != DD_OK && t->s.sort.fixed[f] && rc != DD_INTERNAL) {
+    if (rc != DD_OK && !change->added && t->s.sort.fixed[f] && rc != DD_INTERNAL) {
         change->after[f] = copy;
         return DD_OK;
     }
+    change->wrong = change->wrong || rc != DD_OK;
     return change_set_note(&t->set, change->number, change->line, f, rc, &why, err);
+}
+
+static enum dd_rc read_cells(struct sheet_taken *t, struct change *change,
+                             const struct csv_row *row, struct dd_error *err)
+{
+    enum dd_rc rc = DD_OK;
+
+    change->line = row->line;
+    for (size_t f = 0; rc == DD_OK && f < t->s.sort.nfields; f++)
+        rc = read_cell(t, change, f, cell_at(row, t->column[f]), err);
+    return rc;
 }
 
 static enum dd_rc read_fields(struct sheet_taken *t, int64_t number, const char *version,
@@ -158,13 +170,24 @@ static enum dd_rc read_fields(struct sheet_taken *t, int64_t number, const char 
 
     if (rc != DD_OK)
         return change_set_note(&t->set, number, row->line, CHANGE_NO_FIELD, rc, &why, err);
-    change->line = row->line;
     change->digest = arena_strdup(&t->s.c->arena, version);
-    if (!change->digest)
-        return dd_no_memory(err);
-    for (size_t f = 0; rc == DD_OK && f < t->s.sort.nfields; f++)
-        rc = read_cell(t, change, f, cell_at(row, t->column[f]), err);
-    return rc;
+    return change->digest ? read_cells(t, change, row, err) : dd_no_memory(err);
+}
+
+/* A row without an id is a new record, where that was asked for: of a sum or a remark below the
+ * rows nobody wants one. What a column that is only shown has in it says that it may be neither. */
+static enum dd_rc read_new(struct sheet_taken *t, const struct csv_row *row, struct dd_error *err)
+{
+    struct change *change;
+    const char *shown;
+    enum dd_rc rc;
+
+    if (!cli_option(t->s.c, "new"))
+        return note(t, 0, row->line, CHANGE_NO_FIELD, "sheet.no_id", "", err);
+    if ((shown = sheet_shown_has(&t->shown, row)))
+        return note(t, 0, row->line, CHANGE_NO_FIELD, "sheet.new_shown", shown, err);
+    rc = change_set_add_new(&t->set, &change, err);
+    return rc == DD_OK ? read_cells(t, change, row, err) : rc;
 }
 
 static enum dd_rc read_row(struct sheet_taken *t, const struct csv_row *row, struct dd_error *err)
@@ -180,8 +203,10 @@ static enum dd_rc read_row(struct sheet_taken *t, const struct csv_row *row, str
     version = cell_at(row, t->version);
     if (is_too_wide(t, row))
         return note(t, 0, row->line, CHANGE_NO_FIELD, "sheet.too_wide", id, err);
+    if (*id == '\0' && *version == '\0')
+        return read_new(t, row, err);
     if (*id == '\0')
-        return note(t, 0, row->line, CHANGE_NO_FIELD, "sheet.no_id", "", err);
+        return note(t, 0, row->line, CHANGE_NO_FIELD, "sheet.id_gone", "", err);
     if (!public_id_read(&number, t->s.sort.letters, id))
         return note(t, 0, row->line, CHANGE_NO_FIELD, "sheet.id", id, err);
     if (*version == '\0')

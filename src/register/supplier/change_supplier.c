@@ -4,6 +4,7 @@
 #include "ddreg/goods.h"
 #include "ddreg/orgnr.h"
 #include "ddreg/supplier.h"
+#include "ddreg/supplier_end.h"
 #include "ddreg/text.h"
 #include "supplier_fields.h"
 
@@ -207,13 +208,55 @@ static enum dd_rc write_values(const struct change_sort *sort, struct reg *reg, 
     return supplier_change(reg, change->number, &s, NULL, "person", &done, err);
 }
 
+/* One that is there, or that somebody withdrew, is not made again. */
+static enum dd_rc check_new(struct reg *reg, struct arena *a, const struct supplier *s,
+                            struct dd_error *err)
+{
+    char id[PUBLIC_ID_SIZE];
+    int64_t gone, *same;
+    size_t n;
+    bool by_import;
+    enum dd_rc rc = supplier_gone(reg, s, reg->by.day, &gone, &by_import, err);
+
+    if (rc == DD_OK && gone && !by_import) {
+        public_id_write(id, SUPPLIER_ID, gone);
+        return dd_fail(err, DD_REFUSED, "supplier.gone", "id", id, NULL);
+    }
+    if (rc == DD_OK)
+        rc = supplier_namesakes(reg, a, s->name, reg->by.day, &same, &n, err);
+    if (rc != DD_OK || n == 0)
+        return rc;
+    public_id_write(id, SUPPLIER_ID, same[0]);
+    return dd_fail(err, DD_REFUSED, "change.same", "id", id, NULL);
+}
+
+/* As `supplier add`: it has a name. */
+static enum dd_rc create(const struct change_sort *sort, struct reg *reg, struct arena *a,
+                         const struct change *change, const char *reason, int64_t *number,
+                         struct dd_error *err)
+{
+    struct supplier s = {.id = 0};
+    enum dd_rc rc;
+
+    for (size_t i = 0; i < sort->nfields; i++)
+        if (change->differs & UINT32_C(1) << i)
+            supplier_set_field(&s, sort->at[i], change->after[i]);
+    if (text_blank(s.name))
+        return dd_fail(err, DD_INPUT, "supplier.name", "field", "name", NULL);
+    if (s.class && text_blank(s.class_reason) && !text_blank(reason))
+        s.class_reason = reason;
+    rc = check_new(reg, a, &s, err);
+    return rc == DD_OK ? supplier_add(reg, &s, "person", number, err) : rc;
+}
+
 void change_sort_suppliers(struct change_sort *out, bool only_facts)
 {
     *out = (struct change_sort){.letters = SUPPLIER_ID,
                                 .nfields = only_facts ? (size_t)FACTS : (size_t)SUPPLIER_FIELDS,
                                 .read = read_whole,
                                 .form = form,
-                                .write = write_values};
+                                .write = write_values,
+                                .create = create};
     for (size_t i = 0; i < out->nfields; i++) {
         out->key[i] = only_facts ? facts[i] : supplier_fields[i].name;
         out->at[i] = field_named(out->key[i]);
