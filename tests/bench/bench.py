@@ -18,6 +18,7 @@ import generate
 import imports
 import large
 import ledger_file
+import workbook_file
 from measure import heads, line, paired, remove, run
 
 DDREG = str(Path(sys.argv[1]).resolve())
@@ -25,6 +26,7 @@ LARGE = int(sys.argv[2])
 SHAPES = int(sys.argv[3])
 SIZES = [int(a) for a in sys.argv[4:]] or [10000, 100000, 1000000]
 LEDGER_MB = 250
+WORKBOOK_ROWS = 200000
 PAIRS = {10000: 7, 100000: 5, 1000000: 3, 10000000: 1}
 
 # In the register itself, so that both read the same rows.
@@ -92,6 +94,19 @@ def ledger(folder):
     remove(folder, "ledger.xml")
 
 
+def import_workbook(folder):
+    new_register(folder)
+    return run(folder, DDREG, "import", "purchases", "purchases.xlsx", "--dry-run")
+
+
+def workbook(folder):
+    """Beside unzip and expat alone: read, understood and looked at, nothing kept."""
+    workbook_file.write(folder / "purchases.xlsx", WORKBOOK_ROWS)
+    line("workbook, %d" % WORKBOOK_ROWS, WORKBOOK_ROWS, paired(
+        3, lambda: import_workbook(folder), lambda: run(folder, *workbook_file.ALONE, "purchases.xlsx")))
+    remove(folder, "purchases.xlsx")
+
+
 def start_up(folder):
     new_register(folder)
     line("--version", 1, paired(51, lambda: run(folder, DDREG, "--version", shell=()),
@@ -107,6 +122,7 @@ def main():
         heads()
         start_up(folder)
         ledger(folder)
+        workbook(folder)
         shown = [(rows, one_size(folder, rows)) for rows in SIZES]
         for rows, phases in shown:
             print("\nWhere the import of %d rows spends its time:\n\n%s" % (rows, phases), end="")

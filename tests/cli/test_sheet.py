@@ -573,7 +573,8 @@ class New(Base):
         document = self.take(sheet)
         self.assertEqual((document["absent"], document["records"]), (2, 0))
         self.write("inn.csv", sheet.bytes())
-        self.assertIn("2 rader i registeret er ikke i arket: ingenting er endret", self.run_dd("sheet", "in", "inn.csv").out)
+        said = self.run_dd("sheet", "in", "inn.csv").out
+        self.assertIn("2 rader i registeret er ikke i arket: ingenting er endret", said)
 
 
 class Properties(Base):

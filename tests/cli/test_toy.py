@@ -33,6 +33,20 @@ class Toy(Case):
         return self.json("exercise", "show", "EX-1")["state"]
 
 
+class Sheets(Toy):
+    def test_what_is_confidential_goes_into_no_sheet(self):
+        self.exercise()
+        self.run_dd("lesson", "add", "EX-1", "--text", "Ring først", "--source", "Varsler")
+        for name in ("l.csv", "l.xlsx"):
+            self.assert_error(self.run_dd("sheet", "out", name, "--of", "lesson", code=REFUSED), REFUSED, "lærdom")
+            self.assertFalse((self.dir / name).exists())
+        self.write("inn.csv", "Id;Tekst;Radversjon (lesson)\nLE-1;Ring sist;x12345678901234\n")
+        self.assert_error(self.run_dd("sheet", "in", "inn.csv", code=REFUSED), REFUSED, "lærdom")
+        for name in ("e.csv", "e.xlsx"):
+            self.run_dd("sheet", "out", name, "--of", "exercise")
+            self.assertEqual(self.json("sheet", "in", name)["changes"], [])
+
+
 class Recipe(Toy):
     def test_its_size(self):
         """What a kind with five fields, two moves and a day when it is due takes."""

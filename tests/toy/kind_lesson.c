@@ -14,7 +14,7 @@ static const struct kind_field fields[] = {
      .how = KIND_REQUIRED | KIND_LISTED,
      .nb = "tekst"},
     {.column = {"cost", RECORD_PLAIN, 3}, .type = KIND_MONEY, .nb = "pris"},
-    {.column = {"source", RECORD_PERSONAL, 3},
+    {.column = {"source", RECORD_CONFIDENTIAL, 3},
      .type = KIND_TEXT,
      .how = KIND_SETTLED,
      .nb = "kilde"},

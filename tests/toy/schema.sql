@@ -29,7 +29,7 @@ CREATE TABLE lesson (
     supplier_id INTEGER REFERENCES supplier (id), -- null: own operations
     text        TEXT,                -- personal
     cost        INTEGER,             -- øre
-    source      TEXT,                -- personal
+    source      TEXT,                -- confidential
     state       TEXT NOT NULL CHECK (state IN ('learned', 'adopted', 'withdrawn')),
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal

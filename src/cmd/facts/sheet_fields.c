@@ -55,16 +55,30 @@ static enum dd_rc describe_kind(struct sheet_fields *s, struct dd_error *err)
     return kind_view_begin(&s->view, s->c, s->kind, false, err);
 }
 
+/* What is not for everyone who may read the register goes into no file that is handed round. */
+static enum dd_rc check_confidential(const struct kind *kind, struct dd_error *err)
+{
+    for (size_t i = 0; i < kind->table.ncolumns; i++)
+        if (kind->fields[i].column.class == RECORD_CONFIDENTIAL)
+            return dd_fail(err, DD_REFUSED, "sheet.confidential", "noun", kind->name, "nb",
+                           kind->nb, NULL);
+    return DD_OK;
+}
+
 enum dd_rc sheet_fields_of(struct sheet_fields *out, struct cli *c, const char *word,
                            struct dd_error *err)
 {
+    enum dd_rc rc;
+
     *out = (struct sheet_fields){.c = c, .of = word};
     out->facts = strcmp(word, "facts") == 0;
     out->kind = kind_named(word);
-    if (out->kind)
-        return describe_kind(out, err);
-    describe_supplier(out);
-    return DD_OK;
+    if (!out->kind) {
+        describe_supplier(out);
+        return DD_OK;
+    }
+    rc = check_confidential(out->kind, err);
+    return rc == DD_OK ? describe_kind(out, err) : rc;
 }
 
 /* --- Shown ------------------------------------------------------------------------------------ */

@@ -30,7 +30,7 @@ struct sheet_fields {
 
 /* Does the word name what a sheet can be of? */
 bool sheet_is_of(const char *word);
-/* What the word (--of) names: one for which sheet_is_of(). */
+/* What the word (--of) names: one for which sheet_is_of(). DD_REFUSED "sheet.confidential". */
 enum dd_rc sheet_fields_of(struct sheet_fields *out, struct cli *c, const char *word,
                            struct dd_error *err) DD_MUST_CHECK;
 
