@@ -39,6 +39,23 @@ static void begin_run(struct import_run *run)
         run->sheet.layout.columns.at[f] = run->sheet.layout.columns.rival[f] = -1;
 }
 
+/* What what is packed is called. */
+static enum dd_rc name_inside(struct saft_import *s, struct dd_error *err)
+{
+    struct buf names = BUF_INIT;
+    enum dd_rc rc;
+
+    for (size_t i = 0; i < s->files.n; i++)
+        if (*s->files.of[i].inside)
+            buf_printf(&names, "%s%s", names.len > 0 ? ", " : "", s->files.of[i].inside);
+    rc = buf_ok(&names, err);
+    if (rc == DD_OK && names.len > 0 &&
+        !(s->run.out->inside = arena_strdup(s->run.a, buf_str(&names))))
+        rc = dd_no_memory(err);
+    buf_release(&names);
+    return rc;
+}
+
 /* What the file says of itself becomes part of the import's record. */
 static enum dd_rc describe(struct saft_import *s, struct dd_error *err)
 {
@@ -48,17 +65,17 @@ static enum dd_rc describe(struct saft_import *s, struct dd_error *err)
     l->version = arena_strdup(run->a, s->files.said[0].version);
     l->from = arena_strdup(run->a, s->files.from);
     l->to = arena_strdup(run->a, s->files.to);
-    if (*s->files.of[0].inside)
-        run->out->inside = arena_strdup(run->a, s->files.of[0].inside);
-    if (!l->version || !l->from || !l->to || (*s->files.of[0].inside && !run->out->inside))
+    if (!l->version || !l->from || !l->to)
         return dd_no_memory(err);
+    if (name_inside(s, err) != DD_OK)
+        return err->rc;
     l->files = s->files.n;
     l->accounts = s->book.naccounts;
     l->suppliers = s->book.nparties;
     l->accepted = run->o->saft.accept_difference;
     run->ledger = run->out->ledger = l;
-    run->sources = s->files.of;
-    run->nsources = s->files.n;
+    run->sources = s->files.handed;
+    run->nsources = s->files.ngiven;
     run->sheet.src.size = run->sheet.src.given = s->files.given;
     memcpy(run->sheet.src.digest, s->files.digest, sizeof(run->sheet.src.digest));
     return DD_OK;
@@ -168,7 +185,7 @@ static enum dd_rc stage_all(struct saft_import *s, struct dd_error *err)
 static enum dd_rc import_all(struct saft_import *s, struct dd_error *err)
 {
     bool same = false;
-    enum dd_rc rc = saft_files_open(&s->files, s->run.o, err);
+    enum dd_rc rc = saft_files_open(&s->files, s->run.o, s->run.a, err);
 
     if (rc == DD_OK)
         rc = saft_files_master(&s->files, &s->book, err);

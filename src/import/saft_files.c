@@ -12,46 +12,81 @@ static int by_text(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
+/* Is the same in both, packed or not? */
+static bool is_same(const struct source *a, const struct source *b)
+{
+    return a->size == b->size && a->sum == b->sum;
+}
+
+static enum dd_rc check_twice(const struct saft_files *f, struct dd_error *err)
+{
+    for (size_t i = 0; i < f->n; i++)
+        for (size_t k = 0; k < i; k++)
+            if (is_same(&f->of[i], &f->of[k]))
+                return dd_fail(err, DD_INPUT, "saft.set.twice", "file", f->of[i].path, "other",
+                               f->of[k].path, NULL);
+    return DD_OK;
+}
+
 /* One file is known by its bytes, a set by those of all, in whatever order they are given. */
-static enum dd_rc find_digest(struct saft_files *f, struct dd_error *err)
+static void find_digest(struct saft_files *f)
 {
     const char *sorted[SAFT_MOST_FILES];
     struct hash h;
 
-    for (size_t i = 0; i < f->n; i++)
-        for (size_t k = 0; k < i; k++)
-            if (strcmp(f->of[i].digest, f->of[k].digest) == 0)
-                return dd_fail(err, DD_INPUT, "saft.set.twice", "file", f->of[i].path, "other",
-                               f->of[k].path, NULL);
-    memcpy(f->digest, f->of[0].digest, sizeof(f->digest));
-    if (f->n == 1)
-        return DD_OK;
-    for (size_t i = 0; i < f->n; i++)
-        sorted[i] = f->of[i].digest;
-    qsort(sorted, f->n, sizeof(*sorted), by_text);
+    memcpy(f->digest, f->handed[0].digest, sizeof(f->digest));
+    if (f->ngiven == 1)
+        return;
+    for (size_t i = 0; i < f->ngiven; i++)
+        sorted[i] = f->handed[i].digest;
+    qsort(sorted, f->ngiven, sizeof(*sorted), by_text);
     hash_init(&h);
-    for (size_t i = 0; i < f->n; i++)
+    for (size_t i = 0; i < f->ngiven; i++)
         hash_add_text(&h, sorted[i]);
     hash_end_hex(&h, f->digest);
-    return DD_OK;
 }
 
-enum dd_rc saft_files_open(struct saft_files *f, const struct import_options *o,
+static enum dd_rc open_part(struct saft_files *f, const char *path, int64_t part, struct arena *a,
+                            struct dd_error *err)
+{
+    struct source *s = &f->of[f->n];
+    enum dd_rc rc;
+
+    if (f->n == SAFT_MOST_FILES)
+        return dd_fail(err, DD_INPUT, "saft.set.many", NULL);
+    rc = source_open_xml(s, path, part, err);
+    if (rc != DD_OK)
+        return rc;
+    f->n++;
+    f->size += s->size;
+    if (part == 1) {
+        f->given += s->given;
+        f->handed[f->ngiven++] = *s;
+    }
+    if (s->parts > 1)
+        s->path = arena_printf(a, "%s (%s)", path, s->inside);
+    return s->path ? DD_OK : dd_no_memory(err);
+}
+
+enum dd_rc saft_files_open(struct saft_files *f, const struct import_options *o, struct arena *a,
                            struct dd_error *err)
 {
     enum dd_rc rc = DD_OK;
 
     memset(f, 0, sizeof(*f));
     f->o = o;
-    if (o->saft.n > SAFT_MOST_FILES)
-        return dd_fail(err, DD_INPUT, "saft.set.many", NULL);
     for (size_t i = 0; rc == DD_OK && i < o->saft.n; i++) {
-        rc = source_open_xml(&f->of[i], o->saft.paths[i], err);
-        f->n += rc == DD_OK;
-        f->size += f->of[i].size;
-        f->given += f->of[i].given;
+        int64_t parts = 1;
+        for (int64_t part = 1; rc == DD_OK && part <= parts; part++) {
+            rc = open_part(f, o->saft.paths[i], part, a, err);
+            parts = rc == DD_OK ? f->of[f->n - 1].parts : 0;
+        }
     }
-    return rc == DD_OK ? find_digest(f, err) : rc;
+    if (rc == DD_OK)
+        rc = check_twice(f, err);
+    if (rc == DD_OK)
+        find_digest(f);
+    return rc;
 }
 
 void saft_files_close(struct saft_files *f)

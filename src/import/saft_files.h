@@ -11,15 +11,17 @@ enum { SAFT_MOST_FILES = 64 };
 struct saft_files {
     const struct import_options *o;
     size_t n;
-    struct source of[SAFT_MOST_FILES];
+    struct source of[SAFT_MOST_FILES]; /* each part; of a zip with several its name says which */
+    size_t ngiven;
+    struct source handed[SAFT_MOST_FILES];    /* what was given, a zip once: to look at only */
     struct ledger_file said[SAFT_MOST_FILES]; /* what each says, and what was found in it */
     int64_t size, given;                 /* of what is read of all, and of the files themselves */
-    char digest[HASH_HEX];               /* of the only file, or of the digests of all */
+    char digest[HASH_HEX];               /* of the only file given, or of the digests of all */
     char from[DATE_SIZE], to[DATE_SIZE]; /* the period, days; "" where the files do not say */
 };
 
-/* saft_files_close() also after an error. */
-enum dd_rc saft_files_open(struct saft_files *f, const struct import_options *o,
+/* saft_files_close() also after an error. Names live in `a`. */
+enum dd_rc saft_files_open(struct saft_files *f, const struct import_options *o, struct arena *a,
                            struct dd_error *err) DD_MUST_CHECK;
 void saft_files_close(struct saft_files *f);
 

@@ -78,33 +78,35 @@ static void keep_name(char *inside, const char *name)
     buf_release(&plain);
 }
 
-static enum dd_rc read_one(const struct archive *a, const char *path, char *inside,
-                           const struct packed_sink *to, struct dd_error *err)
+/* `part` 0: the only one. */
+static enum dd_rc read_one(const struct archive *a, const char *path, int64_t part, int64_t *parts,
+                           char *inside, const struct packed_sink *to, struct dd_error *err)
 {
-    int64_t n = 0, only = -1;
+    int64_t n = 0, chosen = -1;
 
     for (int64_t at = 0; at < archive_count(a); at++)
         if (archive_counts(a, at)) {
-            only = at;
             n++;
+            chosen = part == 0 || n == part ? at : chosen;
         }
-    if (n == 0)
+    *parts = n;
+    if (chosen < 0)
         return dd_fail(err, DD_INPUT, "packed.none", "file", path, NULL);
-    if (n > 1)
+    if (part == 0 && n > 1)
         return several(a, path, n, err);
     if (inside)
-        keep_name(inside, archive_name(a, only));
-    return archive_read(a, only, to, err);
+        keep_name(inside, archive_name(a, chosen));
+    return archive_read(a, chosen, to, err);
 }
 
-static enum dd_rc read_zip(int fd, const char *path, char *inside, const struct packed_sink *to,
-                           struct dd_error *err)
+static enum dd_rc read_zip(int fd, const char *path, int64_t part, int64_t *parts, char *inside,
+                           const struct packed_sink *to, struct dd_error *err)
 {
     struct archive *a = NULL;
     enum dd_rc rc = archive_open(&a, fd, path, err);
 
     if (rc == DD_OK)
-        rc = read_one(a, path, inside, to, err);
+        rc = read_one(a, path, part, parts, inside, to, err);
     archive_close(a);
     return rc;
 }
@@ -112,11 +114,20 @@ static enum dd_rc read_zip(int fd, const char *path, char *inside, const struct 
 enum dd_rc packed_read(int fd, const char *path, char *inside, const struct packed_sink *to,
                        struct dd_error *err)
 {
+    int64_t parts;
+
+    return packed_read_part(fd, path, 0, &parts, inside, to, err);
+}
+
+enum dd_rc packed_read_part(int fd, const char *path, int64_t part, int64_t *parts, char *inside,
+                            const struct packed_sink *to, struct dd_error *err)
+{
     char head[PACKED_HEAD];
     struct stat st;
     size_t got;
     enum dd_rc rc = read_at(fd, 0, head, PACKED_HEAD, &got, path, err);
 
+    *parts = 1;
     if (inside)
         *inside = '\0';
     if (rc == DD_OK && fstat(fd, &st) != 0)
@@ -127,7 +138,7 @@ enum dd_rc packed_read(int fd, const char *path, char *inside, const struct pack
     case PACKED_GZIP:
         return gzip_read(fd, st.st_size, path, to, err);
     case PACKED_ZIP:
-        return read_zip(fd, path, inside, to, err);
+        return read_zip(fd, path, part, parts, inside, to, err);
     case PACKED_NOT:
         break;
     }

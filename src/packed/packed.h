@@ -4,6 +4,7 @@
 #define DDREG_PACKED_PACKED_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "ddreg/error.h"
 
@@ -32,6 +33,10 @@ struct packed_sink {
  * DD_INTERNAL "library.missing". */
 enum dd_rc packed_read(int fd, const char *path, char *inside, const struct packed_sink *to,
                        struct dd_error *err) DD_MUST_CHECK;
+/* The same of a zip with several files: file `part` of them, from 1, of which there are *parts (1
+ * of what is no zip). */
+enum dd_rc packed_read_part(int fd, const char *path, int64_t part, int64_t *parts, char *inside,
+                            const struct packed_sink *to, struct dd_error *err) DD_MUST_CHECK;
 
 /* Loads what reading a packed file needs of the system, for who will open no other file any more.
  * Where that cannot be, packed_read() says so of a file that needs it. */

@@ -300,12 +300,12 @@ static enum dd_rc judge(struct source *s, const struct scan *sc, const enum text
     return source_unchanged(s, sc->size, s->sum, err);
 }
 
-enum dd_rc source_open_xml(struct source *s, const char *path, struct dd_error *err)
+enum dd_rc source_open_xml(struct source *s, const char *path, int64_t part, struct dd_error *err)
 {
     struct scan sc = {.utf8 = false}; /* characters are not looked at */
     enum dd_rc rc;
 
-    *s = (struct source){.path = path, .fd = -1, .encoding = ENC_UTF8};
+    *s = (struct source){.path = path, .fd = -1, .encoding = ENC_UTF8, .part = part, .parts = 1};
     rc = open_regular(s, err);
     if (rc == DD_OK)
         rc = unpack(s, NULL, err);

@@ -47,6 +47,8 @@ struct source {
     bool broken;   /* said to be UTF-8 (by its BOM, by the user), and is not: the decoder will say
                       where */
     bool unpacked; /* the file was packed, or is a workbook ... */
+    int64_t part;  /* of a zip with several files which of them was asked for, from 1; else 0 */
+    int64_t parts; /* then: how many there are */
     char inside[PACKED_NAME]; /* ... what is in it is called that, where it has a name, else "" */
     bool table;               /* ... a sheet of a workbook: UTF-8, semicolons, a line a row */
     int64_t hidden_rows, formulas; /* of the sheet: rows that do not show, cells that compute */
@@ -66,8 +68,10 @@ enum dd_rc source_open(struct source *s, const char *path, struct dd_error *err)
  * workbook_text(). */
 enum dd_rc source_open_as(struct source *s, const char *path, const enum text_encoding *said,
                           const char *sheet, struct dd_error *err) DD_MUST_CHECK;
-/* The same of an XML file, which says itself in which characters it is. */
-enum dd_rc source_open_xml(struct source *s, const char *path, struct dd_error *err) DD_MUST_CHECK;
+/* The same of an XML file, which says itself in which characters it is; of a zip with several files
+ * file `part`, from 1. */
+enum dd_rc source_open_xml(struct source *s, const char *path, int64_t part,
+                           struct dd_error *err) DD_MUST_CHECK;
 /* All bytes of a regular file of at most `limit`, whatever they are, appended to `out`. DD_INPUT
  * import.file.* as above, "file.too_large". */
 enum dd_rc source_bytes(const char *path, int64_t limit, struct buf *out,

@@ -84,7 +84,8 @@ static enum dd_rc unpack_zip(struct source *s, const char *sheet, int fd, struct
     else if (rc == DD_OK && workbook_is(a))
         rc = workbook_text(s, a, sheet, fd, err);
     else if (rc == DD_OK)
-        rc = packed_read(s->fd, s->path, s->inside, &(struct packed_sink){take, &fd}, err);
+        rc = packed_read_part(s->fd, s->path, s->part, &s->parts, s->inside,
+                              &(struct packed_sink){take, &fd}, err);
     archive_close(a);
     return rc;
 }

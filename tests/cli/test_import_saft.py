@@ -256,6 +256,42 @@ class Controls(Saft):
         self.assertEqual((self.dir / "out.xml").read_bytes(), (self.dir / "a_1_2.xml").read_bytes())
         self.run_dd("journal", "verify")
 
+    def zip(self, name, **files):
+        with zipfile.ZipFile(self.dir / name, "w", zipfile.ZIP_DEFLATED) as packed:
+            packed.writestr("eksport/", b"")
+            for inside, text in files.items():
+                packed.writestr("eksport/%s.xml" % inside, text)
+
+    def test_a_zip_with_all_parts(self):
+        """As some systems hand out a large ledger. The zip is what the import is known by, and what is kept."""
+        self.run_dd("company", "set", "keep_sources", "yes")
+        book = small()
+        parts = {"a_2_2": saft.write(book.part(2, 9)), "a_1_2": saft.write(book.part(0, 2))}
+        self.zip("r.zip", **parts)
+        out = self.json("import", "saft", "r.zip")
+        self.check_schema(out, "import")
+        self.assertEqual((out["inside"], out["ledger"]["files"], out["ledger"]["costs"]),
+                         ("a_2_2.xml, a_1_2.xml", 2, 57650 * KR))
+        self.assertEqual(self.json("import", "list")["imports"][0]["file"], "r.zip")
+        self.assertEqual([f["name"] for f in self.json("file", "list")["files"]], ["r.zip"])
+        self.run_dd("import", "file", "I-1", "-o", "ut.zip")
+        self.assertEqual((self.dir / "ut.zip").read_bytes(), (self.dir / "r.zip").read_bytes())
+        self.assertTrue(self.json("import", "saft", "r.zip")["same_file"])
+        self.write("a_1_2.xml", parts["a_1_2"])
+        self.zip("to.zip", a_2_2=parts["a_2_2"])
+        both = self.json("import", "saft", "to.zip", "a_1_2.xml", "--replace", "--dry-run")
+        self.assertEqual((both["ledger"]["files"], both["ledger"]["costs"]), (2, 57650 * KR))
+
+    def test_what_is_wrong_in_a_zip_is_named(self):
+        book = small()
+        one, two = saft.write(book.part(0, 2)), saft.write(book.part(2, 9))
+        for files, word in (({"a": one, "b": one}, "r.zip (b.xml)"), ({"a": one, "b": two[:-40]}, "r.zip (b.xml)"),
+                            ({"a": one, "b": "Fakturaer;til;oss"}, "r.zip"), ({"a": one}, "r.zip")):
+            self.zip("r.zip", **files)
+            ran = self.run_dd("import", "saft", "r.zip", *(["r.zip"] if len(files) == 1 else []), code=None)
+            self.assert_error(ran, INPUT, word)
+        self.assertEqual(self.count("supplier"), 0)
+
     def test_master_files_in_the_last_part(self):
         book = small()
         self.write("a.xml", saft.write(book.part(0, 2), without=("master",)))
