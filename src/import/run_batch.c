@@ -65,6 +65,8 @@ static void write_options(struct buf *out, const struct import_run *run)
     json_object(&j, NULL);
     if (run->ledger)
         write_ledger(&j, run->ledger);
+    if (run->sheet.src.table)
+        json_text(&j, "sheet", run->sheet.src.inside);
     if (run->o->year)
         json_int(&j, "year", run->o->year);
     if (run->currency[0])

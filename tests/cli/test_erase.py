@@ -7,6 +7,7 @@ import unittest
 
 import saft
 from ddreg import BUSY, INPUT, OK, REFUSED, ROOT, USAGE, Case, dump, sql, tamper
+from workbook import Maker
 
 WORD = "Planteskjold"
 # One command line for every option and argument that takes free text; W is the planted word.
@@ -79,6 +80,7 @@ file restore FI-1 --reason W
 file withdraw FI-1 --reason W
 import purchases W-k.csv --no-map
 import saft W-l.xml --reason W
+import purchases W-m.xlsx --sheet W --reason W
 facts accept --all --reason W
 sheet out W.csv --of facts
 sheet in W.csv --reason W
@@ -96,8 +98,7 @@ journal erase S-4 --field email --reason W
 TEXTS = {"TEXT", "NAME", "ADDRESS", "PERSON", "PERSON|none"}
 # As company set name; filters, and texts that are looked up.
 READ_ONLY = {("init", "company"), ("supplier list", "category"), ("assess", "owner"), ("policy list", "owner"),
-             ("role list", "holder"), ("import suppliers", "sheet"), ("import purchases", "sheet"),
-             ("sheet in", "sheet")}
+             ("role list", "holder"), ("import suppliers", "sheet"), ("sheet in", "sheet")}
 
 
 class Erase(Case):
@@ -113,6 +114,8 @@ class Erase(Case):
         self.write(WORD + "-k.csv", "Leverandør;Konto;Kontonavn;Dato;Beløp NOK;Bestiller;Attestant\n"
                    "Vask AS;6360;Renhold;15.03.2023;9;%s;%s sjef\nUkjent AS;;;15.03.2023;9;;\n" % (WORD, WORD))
         self.write(WORD + "-l.xml", saft.write(self.ledger()))
+        self.write(WORD + "-m.xlsx", Maker().book_of({WORD: [("Leverandør", "Dato", "Beløp eks. mva"),
+                                                             ("Regneark AS", "15.05.2021", 77)]}))
         (self.dir / (WORD + "-doc.pdf")).write_text("%PDF " + WORD * 3000)
         (self.dir / (WORD + "-words.csv")).write_text("role,word,meaning\nheading,%s,name\n" % WORD)
         (self.dir / (WORD + "-rates.csv")).write_text("Dato;100 SEK\n15.03.2023;98,50\n")

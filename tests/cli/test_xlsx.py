@@ -68,6 +68,8 @@ class Read(Workbooks):
         found = sql(self.db, "SELECT line, day, amount FROM purchase ORDER BY line LIMIT 2")
         self.assertEqual(found, [(2, "2023-01-01", -10), (3, "2023-02-02", 123422)])
         self.assertEqual(sql(self.db, "SELECT COUNT(*) FROM supplier"), [(5,)])
+        self.assertEqual(json.loads(self.json("import", "show", "I-1")["options"])["sheet"], "Ark1")
+        self.assertRegex(self.run_dd("import", "show", "I-1").out, r"ark\W+Ark1")
         self.assertTrue(self.json("import", "purchases", "x.xlsx")["same_file"])
         self.run_dd("journal", "verify")
 

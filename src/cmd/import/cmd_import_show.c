@@ -147,7 +147,8 @@ static const char *option_name(const struct cli *c, const char *option)
     static const char *const known[] = {"year",         "currency", "rate",    "rates",
                                         "rates_digest", "skip_bad", "decimal", "sign",
                                         "last",         "date",     "from",    "to",
-                                        "format",       "version",  "sectors", "accept_difference"};
+                                        "format",       "version",  "sectors", "accept_difference",
+                                        "sheet"};
     char id[64];
 
     for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
