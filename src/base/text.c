@@ -406,14 +406,27 @@ static bool is_hostile(utf8proc_int32_t cp)
            cp == 0x2029 || cp == 0xFFFD;
 }
 
+/* How many bytes of s, from its beginning, are printable ASCII. */
+static size_t plain_ascii(const char *s)
+{
+    size_t n = 0;
+
+    while (s[n] >= ' ' && s[n] < 0x7F)
+        n++;
+    return n;
+}
+
 /* As text_add_plain(); a line ends with `newline`. */
 static void add_shown(struct buf *out, const char *s, char newline)
 {
     size_t len;
 
     for (; s && *s; s += len) {
+        const size_t plain = plain_ascii(s);
         utf8proc_int32_t cp = next_char(s, &len);
-        if (cp == '\n')
+        if (plain > 0)
+            buf_add_mem(out, s, len = plain);
+        else if (cp == '\n')
             buf_add_char(out, newline);
         else if (cp == '\r' && s[1] == '\n' && newline == '\n')
             continue; /* with the newline it is one line end */
@@ -439,12 +452,9 @@ void text_add_lines(struct buf *out, const char *s)
 /* Only plain ASCII, and no blank at either end: most texts. */
 static bool is_line(const char *s)
 {
-    if (*s == ' ')
-        return false;
-    for (; *s; s++)
-        if ((unsigned char)*s < ' ' || (unsigned char)*s >= 0x7F || (*s == ' ' && s[1] == '\0'))
-            return false;
-    return true;
+    const size_t n = plain_ascii(s);
+
+    return s[n] == '\0' && *s != ' ' && (n == 0 || s[n - 1] != ' ');
 }
 
 const char *text_line(struct arena *a, const char *s)

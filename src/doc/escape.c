@@ -143,10 +143,14 @@ void escape_csv(struct buf *out, const char *s)
         buf_add_char(out, '"');
     if (guarded)
         buf_add_char(out, '\'');
-    for (const char *p = text; *p; p++) {
-        if (*p == '"')
-            buf_add_char(out, '"');
-        buf_add_char(out, *p);
+    for (const char *p = text; *p;) {
+        const size_t n = strcspn(p, "\"");
+        buf_add_mem(out, p, n);
+        p += n;
+        if (*p == '"') {
+            buf_add(out, "\"\"");
+            p++;
+        }
     }
     if (quoted)
         buf_add_char(out, '"');

@@ -23,15 +23,15 @@
 
 -- :part bought_between(from, before)
 -- A common table bought, to come after alias_now: by the supplier that they count as (supplier_id),
--- the øre of the lines in force with from <= day < before; null where there is no line. Summed
--- supplier by supplier, since an index has the lines in that order: grouping all lines would sort
--- them. The cast says to the engine that an id is an id; without it the join that follows would go
--- through the whole table for each supplier.
+-- the øre of the lines in force with from <= day < before, where both are years or months; null
+-- where there is no line. From the sums that are kept, supplier by supplier, since the table has
+-- them in that order: grouping all would sort them. The cast says to the engine that an id is an
+-- id; without it the join that follows would go through the whole table for each supplier.
 paid AS (
     SELECT supplier.id AS supplier_id,
            (SELECT CAST(SUM(p.ore) AS BIGINT)
-              FROM :purchases(p)
-             WHERE p.supplier_id = supplier.id AND p.day >= :from AND p.day < :before) AS ore
+              FROM :purchase_sums(p)
+             WHERE p.supplier_id = supplier.id AND p.month >= :from AND p.month < :before) AS ore
       FROM supplier
 ),
 bought AS (
