@@ -26,15 +26,17 @@ enum dd_rc falls_find(struct reg *reg, struct dd_error *err) DD_MUST_CHECK;
 struct fall_row {
     int64_t id, supplier;
     const char *name, *from, *to, *cause, *reason, *day, *actor;
-    bool seen; /* by another person since, who said so or decided */
+    bool seen;   /* by another person since, who said so or decided */
+    bool undone; /* nobody has, but the level is back: the rating in force and what the model gives
+                  * are no lower than what it fell from, on the day and on each coming one */
 };
-/* Those until a day that nobody has seen, or all; in `a`, by id. */
+/* Those until a day that nobody has seen and that are not undone, or all; in `a`, by id. */
 enum dd_rc falls_read(struct reg *reg, struct arena *a, const char *day, bool all,
                       struct fall_row **out, size_t *n, struct dd_error *err) DD_MUST_CHECK;
 /* Puts them in order by supplier and id. */
 void falls_by_supplier(struct fall_row *rows, size_t n);
-/* Until a day: falls that nobody has seen, and how often who looked did so from the account of who
- * caused one, or alone in a company of one person. */
+/* Until a day: falls that wait for somebody to look, and how often who looked did so from the
+ * account of who caused one, or alone in a company of one person. */
 struct falls_looks {
     int64_t unseen, attested, alone;
 };

@@ -137,6 +137,48 @@ class Roads(Case):
                 self.assess(0)
                 self.assertEqual(len(self.falls()), 1)
 
+    def listed(self, *more):
+        document = self.json("risk", "falls", *more)
+        self.check_schema(document, "risk-falls")
+        return [f["undone"] for f in document["falls"]]
+
+    def unseen(self):
+        return self.json("report", "figures", "--year", "2024")["looked"]["falls_unseen"]
+
+    def test_what_is_undone_waits_no_more(self):
+        """Where the level is back, in force and by the model, today and on each coming day."""
+        self.rated([self.MAKER])
+        self.set(*self.OFFICE)
+        self.assertEqual((self.listed(), self.waiting(), self.unseen()), ([False], ["S-1"], 1))
+        self.set(*self.SEWING, code=0)
+        self.assertEqual((self.listed(), self.waiting(), self.unseen()), ([], [], 0))
+        self.assertEqual(self.listed("--all"), [True])
+        self.assertIn("nivået er tilbake", self.run_dd("risk", "falls", "--all").out)
+        self.set(*self.OFFICE, code=REFUSED)  # lowered again: both wait
+        self.assertEqual((self.listed(), self.waiting()), ([False, False], ["S-1"]))
+        self.assess(0)
+        self.set(*self.SEWING, code=0)  # the rating in force is still the lower one
+        self.assertEqual(self.listed(), [False, False])
+        self.assess(0)
+        self.assertEqual((self.listed(), self.waiting()), ([], []))
+        self.run_dd("journal", "verify")
+
+    def test_what_is_undone_until_a_coming_day_waits(self):
+        self.rated([self.MAKER])
+        self.set(*self.OFFICE, "--from", "2025-01-01", code=REFUSED)
+        self.assertEqual(self.listed(), [False])  # it has not come yet, and is not undone
+        self.set(*self.SEWING, "--from", "2025-02-01", code=0)
+        self.assertEqual(self.listed(), [False])
+        self.set(*self.SEWING, "--from", "2025-01-01", code=0)
+        self.assertEqual((self.listed(), self.waiting()), ([], []))
+
+    def test_who_is_a_supplier_again(self):
+        self.rated([self.MAKER])
+        self.set("--class", "not_supplier", code=None)
+        self.assertEqual(self.listed(), [False])
+        self.set("--class", "supply_chain", code=0)
+        self.assertEqual(self.listed(), [])
+
     def test_a_further_fall_is_said(self):
         """Said was another one: by another cause, or to a higher level, or it was undone."""
         coming = ("--from", "2024-06-01")

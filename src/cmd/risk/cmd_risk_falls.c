@@ -22,9 +22,20 @@ static const struct out_column columns[] = {
     {"day", "col.day", FIT_WHOLE},
     {"actor", NULL, FIT_WHOLE},
     {"seen", NULL, FIT_WHOLE},
+    {"undone", NULL, FIT_WHOLE},
 };
 
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
+
+/* With a word for people where the level is back. */
+static const char *cause_of(struct cli *c, const struct fall_row *f)
+{
+    const char *cause = cli_fall_cause(c, f->cause);
+
+    return f->undone && c->format == FORMAT_TABLE
+               ? cli_text(c, "falls.undone", MSG_ARGS({"cause", cause}))
+               : cause;
+}
 
 static enum dd_rc run_falls(struct cli *c, struct dd_error *err)
 {
@@ -43,11 +54,12 @@ static enum dd_rc run_falls(struct cli *c, struct dd_error *err)
             out_text(f->name),
             out_word(f->from, cli_fall_word(c, f->from)),
             out_word(f->to, cli_fall_word(c, f->to)),
-            out_text(cli_fall_cause(c, f->cause)),
+            out_text(cause_of(c, f)),
             out_text(f->reason),
             out_text(f->day),
             out_text(f->actor),
             out_flag(f->seen),
+            out_flag(f->undone),
         };
         out_row(&list, cells);
     }

@@ -10,14 +10,13 @@
 #include "ddreg/vec.h"
 #include "assessment_rows.h"
 #include "fall_cause.h"
+#include "fall_days.h"
 #include "fall_kept.h"
 #include "fall_said.h"
 #include "fall_side.h"
 #include "register/tables.h"
 
 #include "gen/register/assessment/fall.h"
-
-enum { FEW = 32, SIDE_MAX = 1024 * 1024 * 1024 };
 
 struct look {
     struct reg *reg;
@@ -210,11 +209,11 @@ static enum dd_rc find_touched(struct look *l, struct arena *a, struct dd_error 
     if (rc == DD_OK)
         rc = db_all(l->reg->db, a, sizeof(*proposed), read_id, NULL, &proposed, &n, err,
                     fall_proposed_sql, DB_ARGS(DB_I(l->reg->seq), DB_I(proposal)));
-    if (rc == DD_OK && all == 0 && l->n == 0 && n > FEW)
+    if (rc == DD_OK && all == 0 && l->n == 0 && n > FALL_FEW)
         rc = keep_lowered(l, proposed, &n, err);
     if (rc == DD_OK)
         rc = add_ids(l, a, proposed, n, err);
-    l->all = all != 0 || l->n > FEW;
+    l->all = all != 0 || l->n > FALL_FEW;
     return rc;
 }
 
@@ -305,31 +304,6 @@ static enum dd_rc look_on(struct look *l, struct arena *a, const char *day, stru
     return rc;
 }
 
-static void read_day(struct db_row *r, void *out)
-{
-    const char **day = out;
-
-    *day = row_text(r, "day");
-}
-
-static enum dd_rc add_days(struct look *l, struct arena *a, struct vec *days, int64_t entry,
-                           int64_t supplier, struct dd_error *err)
-{
-    const char **more = NULL;
-    size_t n = 0;
-    enum dd_rc rc =
-        db_all(l->reg->db, a, sizeof(*more), read_day, NULL, &more, &n, err, fall_days_sql,
-               DB_ARGS(DB_I(entry), DB_T(l->reg->by.day), DB_I(supplier)));
-
-    for (size_t i = 0; rc == DD_OK && i < n; i++) {
-        const char **day = vec_add(days);
-        if (!day)
-            return dd_no_memory(err);
-        *day = more[i];
-    }
-    return rc;
-}
-
 static int by_day(const void *a, const void *b)
 {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
@@ -339,10 +313,11 @@ static int by_day(const void *a, const void *b)
  * and where it is about few, something else of theirs. */
 static enum dd_rc find_days(struct look *l, struct arena *a, struct vec *days, struct dd_error *err)
 {
-    enum dd_rc rc = add_days(l, a, days, l->reg->seq, -1, err);
+    const char *today = l->reg->by.day;
+    enum dd_rc rc = fall_days(l->reg, a, l->reg->seq, today, -1, days, err);
 
     for (size_t i = 0; rc == DD_OK && !l->all && i < l->n; i++)
-        rc = add_days(l, a, days, 0, l->ids[i], err);
+        rc = fall_days(l->reg, a, 0, today, l->ids[i], days, err);
     if (rc == DD_OK && days->n > 0)
         qsort(days->rows, days->n, sizeof(const char *), by_day);
     return rc;
@@ -387,9 +362,9 @@ enum dd_rc falls_find(struct reg *reg, struct dd_error *err)
 
     reg->falls = NULL;
     reg->nfalls = 0;
-    arena_init(&a, SIDE_MAX);
-    arena_init(&l.before.a, SIDE_MAX);
-    arena_init(&l.after.a, SIDE_MAX);
+    arena_init(&a, FALL_SIDE_MAX);
+    arena_init(&l.before.a, FALL_SIDE_MAX);
+    arena_init(&l.after.a, FALL_SIDE_MAX);
     l.after.reg = reg;
     if (rc == DD_OK && (rc = reg_open(&l.before.reg, db_file(reg->db), DB_READ, err)) == DD_OK)
         rc = db_begin(l.before.reg->db, DB_READ, err);

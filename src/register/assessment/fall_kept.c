@@ -39,13 +39,6 @@ static void read_fall(struct db_row *r, void *out)
     f->seen = row_int(r, "seen") == 1;
 }
 
-enum dd_rc falls_read(struct reg *reg, struct arena *a, const char *day, bool all,
-                      struct fall_row **out, size_t *n, struct dd_error *err)
-{
-    return db_all(reg->db, a, sizeof(**out), read_fall, NULL, out, n, err, falls_sql,
-                  DB_ARGS(DB_I(all), DB_T(day)));
-}
-
 static int by_supplier(const void *a, const void *b)
 {
     const struct fall_row *x = a, *y = b;
@@ -61,6 +54,32 @@ void falls_by_supplier(struct fall_row *rows, size_t n)
         qsort(rows, n, sizeof(*rows), by_supplier);
 }
 
+static int by_number(const void *a, const void *b)
+{
+    const struct fall_row *x = a, *y = b;
+
+    return (x->id > y->id) - (x->id < y->id);
+}
+
+enum dd_rc falls_read(struct reg *reg, struct arena *a, const char *day, bool all,
+                      struct fall_row **out, size_t *n, struct dd_error *err)
+{
+    size_t kept = 0;
+    enum dd_rc rc = db_all(reg->db, a, sizeof(**out), read_fall, NULL, out, n, err, falls_sql,
+                           DB_ARGS(DB_I(all), DB_T(day)));
+
+    if (rc != DD_OK || *n == 0)
+        return rc;
+    falls_by_supplier(*out, *n);
+    rc = falls_mark_undone(reg, a, day, *out, *n, err);
+    for (size_t i = 0; rc == DD_OK && i < *n; i++)
+        if (all || !(*out)[i].undone)
+            (*out)[kept++] = (*out)[i];
+    *n = kept;
+    qsort(*out, kept, sizeof(**out), by_number);
+    return rc;
+}
+
 static void read_looks(struct db_row *r, void *out)
 {
     struct falls_looks *looks = out;
@@ -73,10 +92,17 @@ static void read_looks(struct db_row *r, void *out)
 enum dd_rc falls_looks(struct reg *reg, struct arena *a, const char *day, struct falls_looks *out,
                        struct dd_error *err)
 {
+    struct fall_row *waiting;
+    size_t n = 0;
     bool found;
+    enum dd_rc rc = db_one(reg->db, a, sizeof(*out), read_looks, NULL, out, &found, err,
+                           falls_looks_sql, DB_ARGS(DB_T(day)));
 
-    return db_one(reg->db, a, sizeof(*out), read_looks, NULL, out, &found, err, falls_looks_sql,
-                  DB_ARGS(DB_T(day)));
+    if (rc == DD_OK && out->unseen > 0) {
+        rc = falls_read(reg, a, day, false, &waiting, &n, err);
+        out->unseen = (int64_t)n;
+    }
+    return rc;
 }
 
 /* --- Looking ---------------------------------------------------------------------------------- */

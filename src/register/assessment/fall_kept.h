@@ -7,4 +7,8 @@
 /* With the open entry's reason and day. */
 enum dd_rc fall_write(struct reg *reg, const struct fall *f, struct dd_error *err) DD_MUST_CHECK;
 
+/* Sets `undone` of rows that are in order by supplier, as things are on the day. */
+enum dd_rc falls_mark_undone(struct reg *reg, struct arena *a, const char *day,
+                             struct fall_row *rows, size_t n, struct dd_error *err) DD_MUST_CHECK;
+
 #endif

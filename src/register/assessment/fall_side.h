@@ -16,6 +16,9 @@ struct fall_rank {
     const struct risk_input *input;
 };
 
+/* More than so many are loaded at once; of what memory. */
+enum { FALL_FEW = 32, FALL_SIDE_MAX = 1024 * 1024 * 1024 };
+
 struct fall_side {
     struct reg *reg;
     struct arena a;
